@@ -1,0 +1,44 @@
+/**
+ * What a cell holds as the officer sees it, with every foreign shape gone.
+ *
+ * `percent` says that the cell's format shows a percentage (0.19 shown as 19%); the value is as stored (0.19).
+ * Text is tidied: no line breaks, odd spaces or invisible characters, ends trimmed; `raw` is what was typed,
+ * line breaks kept. A formula stands as its saved result; without one it is `uncalculated`.
+ */
+export type Content =
+  | { readonly kind: 'blank' }
+  | { readonly kind: 'number'; readonly value: number; readonly percent: boolean }
+  | { readonly kind: 'text'; readonly value: string; readonly raw: string }
+  | { readonly kind: 'date'; readonly year: number; readonly month: number; readonly day: number }
+  | { readonly kind: 'boolean'; readonly value: boolean }
+  | { readonly kind: 'error'; readonly value: string }
+  | { readonly kind: 'uncalculated' }
+
+/** A cell with the address that the officer can click, `Right support!R5`. */
+export type Cell = { readonly at: string; readonly content: Content; readonly formula: boolean }
+
+/** A column of a sheet's table: its heading cell, and that heading folded for matching (`target by`). */
+export type Heading = { readonly column: number; readonly cell: Cell; readonly folded: string }
+
+/** A row below the header row; `cells` by column number, blanks left out. */
+export type Row = { readonly number: number; readonly hidden: boolean; readonly cells: ReadonlyMap<number, Cell> }
+
+/**
+ * A sheet with its table: the header row found by its key column, and the rows below it that hold something.
+ *
+ * `key` is the folded key column (`indicator`, `service`, `setting`, …); a sheet in which no key column is found in
+ * the top 20 rows has none, and no headings or rows.
+ */
+export type Sheet = {
+  readonly name: string
+  readonly hidden: boolean
+  readonly key: SheetKey | null
+  readonly headings: readonly Heading[]
+  readonly rows: readonly Row[]
+}
+
+/** The key columns of the workbook contract, folded. */
+export type SheetKey = 'setting' | 'section' | 'indicator' | 'service' | 'text' | 'authority'
+
+/** A workbook as plain data, sheets in the order of the tabs. */
+export type Book = { readonly file: string; readonly sha256: string; readonly sheets: readonly Sheet[] }

@@ -1,0 +1,171 @@
+import type { Grades, Paragraph, Settings } from '../check/model.ts'
+import type { Finding } from '../shared/finding.ts'
+import type { Month } from '../shared/month.ts'
+import type { Basis, Better, Unit } from '../shared/unit.ts'
+
+/** Every number of the pack with its meaning and its sources; `checks` are those of the Model and the reconciliations. */
+export type Figures = {
+  readonly workbook: { readonly file: string; readonly sha256: string }
+  readonly settings: Settings
+  readonly sections: readonly SectionFigures[]
+  /** Every row of the workbook by its code, those not shown as well. */
+  readonly byCode: ReadonlyMap<string, Indicator>
+  readonly measures: Measures
+  readonly checks: readonly Finding[]
+}
+
+export type SectionFigures = {
+  readonly title: string
+  readonly outcome: string
+  readonly parts: readonly PartFigures[]
+  /** Over the shown rows of all parts. */
+  readonly counts: RagCounts
+}
+
+/** `rows` are the shown ones, in the order of the sheet. */
+export type PartFigures = {
+  readonly title: string
+  readonly rows: readonly Indicator[]
+  readonly grades: Grades | null
+  readonly paragraphs: readonly Paragraph[]
+}
+
+export type Rag = 'green' | 'amber' | 'red'
+/** `none` counts the rows without a RAG. */
+export type RagCounts = Readonly<Record<Rag | 'none', number>>
+
+export type Indicator = {
+  readonly code: string
+  readonly label: string
+  readonly section: string
+  readonly part: string
+  readonly sheet: string
+  readonly cell: string
+  readonly unit: Unit
+  readonly better: Better
+  readonly decimals: number
+  readonly basis: Basis
+  readonly shown: boolean
+  readonly charted: boolean
+  /** One figure a month column up to the reporting month, oldest first. */
+  readonly history: readonly Figure[]
+  /** The reporting month's figure, or the newest of the two months before where that is not yet available. */
+  readonly latest: Reported | null
+  readonly target: Target | null
+  readonly rag: Rag | null
+  readonly travel: Travel | null
+  readonly benchmarks: readonly BenchmarkFigure[]
+}
+
+export type Status = 'reported' | 'computed' | 'pending' | 'not-applicable' | 'suppressed'
+
+/** A month's figure; `value` is null unless reported or computed. `sources` are the cells it rests on. */
+export type Figure = {
+  readonly month: Month
+  readonly value: number | null
+  /** As printed in a table: `94`, `19%`, `–`, `[c]`, or empty for not yet available. */
+  readonly shown: string
+  readonly status: Status
+  readonly cell: string
+  readonly sources: readonly Source[]
+}
+
+/** A figure that has a value; `printed` is that value rounded as printed, which all comparisons use. */
+export type Reported = {
+  readonly month: Month
+  readonly value: number
+  readonly printed: number
+  readonly shown: string
+  readonly cell: string
+  readonly sources: readonly Source[]
+}
+
+export type Source = {
+  readonly code: string
+  readonly month: Month | null
+  readonly cell: string
+  readonly value: number
+}
+
+export type Target = {
+  readonly value: number
+  readonly shown: string
+  readonly cell: string
+  readonly by: Month | null
+}
+
+export type Direction = 'up' | 'down' | 'same'
+export type Travel = {
+  readonly direction: Direction
+  readonly meaning: 'improving' | 'worsening' | 'neutral'
+  readonly from: Reported
+}
+
+export type BenchmarkFigure = {
+  readonly name: string
+  readonly value: number | null
+  readonly shown: string
+  readonly status: Status
+  readonly cell: string
+}
+
+/**
+ * The measures of section 2 of the design, asked one at a time by the commentary.
+ *
+ * Each is null where a figure it needs is missing; each names the cells it rests on. None prints.
+ */
+export type Measures = {
+  /** The figure of a month, null where the row has none for it. */
+  readonly figure: (row: Indicator, month: Month) => Reported | null
+  /** The latest against the figure of a month, both as printed. */
+  readonly change: (row: Indicator, since: Month) => Change | null
+  /** The mean of the months from `from` to the latest, both included, that have a figure. */
+  readonly average: (row: Indicator, from: Month) => Average | null
+  /** The latest against the mean of the 12 months before it. */
+  readonly againstAverage: (row: Indicator) => Change | null
+  readonly record: (row: Indicator) => RecordFound | null
+  readonly run: (row: Indicator) => Run | null
+  readonly projection: (row: Indicator) => Projection | null
+}
+
+/**
+ * `amount` is newer minus older as printed. `relative` is a percentage of the older figure (−31.4), for percent rows
+ * percentage points; null where the older figure is zero.
+ */
+export type Change = {
+  readonly from: number
+  readonly to: number
+  readonly amount: number
+  readonly relative: number | null
+  readonly points: boolean
+  readonly since: Month
+  readonly sources: readonly Source[]
+}
+
+export type Average = { readonly value: number; readonly months: number; readonly sources: readonly Source[] }
+
+/** The latest is the lowest or highest of `months` months recorded; `tied` with an earlier one. */
+export type RecordFound = {
+  readonly kind: 'lowest' | 'highest'
+  readonly tied: boolean
+  readonly months: number
+  readonly sources: readonly Source[]
+}
+
+/** `length` consecutive monthly rises or falls up to the latest; 2 or more. */
+export type Run = { readonly kind: 'rise' | 'fall'; readonly length: number; readonly sources: readonly Source[] }
+
+/**
+ * The least-squares line through the latest seven months, read at `month`.
+ *
+ * `achieved` is the line's change a month, `needed` the change a month from the latest that would reach the target;
+ * `onTrack` is null without a target or a better direction.
+ */
+export type Projection = {
+  readonly month: Month
+  readonly value: number
+  readonly achieved: number
+  readonly needed: number | null
+  readonly onTrack: boolean | null
+  readonly sources: readonly Source[]
+}

@@ -1,0 +1,168 @@
+import type { Direction, Rag, RagCounts, Source } from '../compute/figures.ts'
+import type { Finding } from '../shared/finding.ts'
+import type { Month } from '../shared/month.ts'
+
+/** What the pack says, in order, with no layout; every figure in it is printed already. */
+export type Story = {
+  readonly cover: CoverStory
+  readonly purpose: {
+    readonly title: string
+    readonly paragraphs: readonly string[]
+    readonly outcomes: readonly OutcomeStory[]
+  }
+  readonly glance: GlanceStory
+  readonly sections: readonly SectionStory[]
+  readonly notes: NotesStory
+  /** The checks of the figures, and those of the templates and typed texts. */
+  readonly checks: readonly Finding[]
+}
+
+/** `summary` is the whole pack in one line. `month` is printed large (`August 2024`). */
+export type CoverStory = {
+  readonly organisation: string
+  readonly service: string
+  readonly title: string
+  readonly month: string
+  readonly reportingMonth: Month
+  readonly strategy: string
+  readonly preparedBy: string
+  readonly summary: string
+  readonly counts: RagCounts
+}
+
+/** A card of the purpose page; `section` numbers the section it belongs to. */
+export type OutcomeStory = {
+  readonly section: number
+  readonly title: string
+  readonly sentence: string
+  readonly counts: RagCounts
+}
+
+export type GlanceStory = {
+  readonly headline: string
+  readonly improved: readonly Highlight[]
+  readonly attention: readonly Highlight[]
+}
+
+/** A finding of the at-a-glance page: a figure, its line, a sentence and the part where it stands. */
+export type Highlight = {
+  readonly code: string
+  readonly figure: string
+  readonly sentence: Sentence
+  readonly section: number
+  readonly part: number
+  readonly points: readonly (number | null)[]
+  readonly meaning: Meaning
+}
+
+export type Meaning = 'improving' | 'worsening' | 'neutral'
+
+/** `number` counts from 1 in the order of the pack. */
+export type SectionStory = {
+  readonly number: number
+  readonly title: string
+  readonly outcome: string
+  readonly counts: RagCounts
+  readonly parts: readonly PartStory[]
+}
+
+/**
+ * A part: `title` is the section's where the part has none.
+ *
+ * `charts` are those that the sentences speak of, in that order; `trends` the other charted rows.
+ */
+export type PartStory = {
+  readonly title: string
+  readonly headline: string
+  readonly commentaryHeadline: string
+  readonly trendsHeadline: string
+  readonly table: TableStory | null
+  readonly grades: GradesStory | null
+  readonly passages: readonly Passage[]
+  readonly charts: readonly ChartStory[]
+  readonly trends: readonly ChartStory[]
+  readonly speakerNotes: readonly string[]
+}
+
+/** Words under one heading; the heading may be empty. `desired` marks the desired outcome, set on a panel. */
+export type Passage = {
+  readonly heading: string
+  readonly desired: boolean
+  readonly items: readonly { readonly bullet: boolean; readonly sentence: Sentence }[]
+}
+
+/** A paragraph or bullet with the cells its figures rest on; `strong` runs are the figures it turns on. */
+export type Sentence = {
+  readonly text: string
+  readonly runs: readonly { readonly text: string; readonly strong: boolean }[]
+  readonly heading: string
+  readonly origin: 'template' | 'workbook'
+  readonly cell: string | null
+  readonly evidence: readonly Source[]
+  /** The codes it speaks of, in order. */
+  readonly codes: readonly string[]
+}
+
+/** The indicator table. `months` are the columns, oldest first; `apart` the month two years ago, where it is known. */
+export type TableStory = {
+  readonly summary: string
+  readonly month: Month
+  readonly apart: Month | null
+  readonly months: readonly Month[]
+  readonly benchmarks: readonly string[]
+  /** No row of the table has a target: the target and RAG columns are left out. */
+  readonly hasTargets: boolean
+  readonly rows: readonly TableRowStory[]
+  /** What the table's own marks and abbreviations mean. */
+  readonly footnotes: readonly string[]
+}
+
+/** A printed cell and the words a screen reader says for it. */
+export type Shown = { readonly shown: string; readonly spoken: string }
+
+export type TableRowStory = {
+  readonly code: string
+  readonly label: string
+  /** By month, for `apart` and every month of the table. */
+  readonly cells: ReadonlyMap<Month, Shown>
+  readonly target: Shown
+  readonly rag: (Shown & { readonly rag: Rag }) | null
+  readonly travel: (Shown & { readonly direction: Direction; readonly meaning: Meaning }) | null
+  readonly benchmarks: readonly Shown[]
+}
+
+/** A line chart. `finding` is its caption, `label` names the indicator; `points` have one entry a month, gaps null. */
+export type ChartStory = {
+  readonly code: string
+  readonly finding: string
+  readonly label: string
+  readonly unit: string
+  readonly decimals: number
+  readonly percent: boolean
+  readonly points: readonly { readonly month: Month; readonly value: number | null; readonly shown: string }[]
+  readonly target: { readonly value: number; readonly shown: string } | null
+  readonly benchmark: { readonly name: string; readonly value: number; readonly shown: string } | null
+  readonly alt: string
+}
+
+/** Audit grades: a table with totals and the share good or better, and one stacked bar a service. */
+export type GradesStory = {
+  readonly summary: string
+  readonly grades: readonly string[]
+  readonly services: readonly {
+    readonly name: string
+    readonly counts: readonly Shown[]
+    readonly values: readonly number[]
+    readonly total: Shown
+    readonly goodOrBetter: Shown
+  }[]
+  readonly alt: string
+}
+
+/** The last pages: how to read the marks, abbreviations, the data checks that stand open. */
+export type NotesStory = {
+  readonly headline: string
+  readonly passages: readonly Passage[]
+  readonly abbreviations: readonly { readonly short: string; readonly long: string }[]
+  readonly checks: readonly Finding[]
+}

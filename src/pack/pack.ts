@@ -1,0 +1,206 @@
+import type { Rag } from '../compute/figures.ts'
+import type { Month } from '../shared/month.ts'
+import type { Colour, StyleName, Theme } from './theme.ts'
+
+/** Pages of placed blocks for one medium. Both renderers draw this and nothing else; they decide no position or word. */
+export type Pack = {
+  readonly theme: Theme
+  readonly facts: PackFacts
+  readonly pages: readonly Page[]
+  readonly outline: readonly OutlineEntry[]
+}
+
+/** What the document's own properties say. `month` is the reporting month: the only date in the files. */
+export type PackFacts = {
+  readonly title: string
+  readonly subject: string
+  readonly author: string
+  readonly organisation: string
+  readonly month: Month
+  readonly language: 'en-GB'
+}
+
+/** A bookmark of the PDF. */
+export type OutlineEntry = { readonly title: string; readonly page: PageId; readonly children: readonly OutlineEntry[] }
+
+/** Lower-case letters and digits, unique in the pack; the target of links. */
+export type PageId = string
+
+/**
+ * A page or slide. Blocks stand in reading order, the title's before what it heads.
+ *
+ * `title` is unique in the pack and is also the text of the block with the role `title`. `section` names the
+ * section of the deck that the slide belongs to (`Introduction` and `Notes` are sections too).
+ */
+export type Page = {
+  readonly id: PageId
+  readonly title: string
+  readonly section: string
+  readonly blocks: readonly Block[]
+  readonly footer: readonly [left: string, right: string] | null
+  /** What to say, what the figures rest on, what may be asked; a paragraph each. */
+  readonly speakerNotes: readonly string[]
+}
+
+/** In points from the page's top left. */
+export type Box = { readonly x: number; readonly y: number; readonly width: number; readonly height: number }
+
+export type Block =
+  | TextBlock
+  | TableBlock
+  | ChartBlock
+  | GradesBlock
+  | SegmentsBlock
+  | SparkBlock
+  | PanelBlock
+  | RuleBlock
+
+/**
+ * Words in a box, from its top. `role` `title` is the page's title (the title placeholder of a slide).
+ *
+ * Lines are broken already, with the medium's ruler; a renderer that wraps by itself uses the runs.
+ */
+export type TextBlock = {
+  readonly kind: 'text'
+  readonly box: Box
+  readonly role: 'title' | 'text'
+  readonly paragraphs: readonly Paragraph[]
+}
+
+/**
+ * `tag` says what the paragraph is to a screen reader: a heading of a level, a paragraph, a list item, a caption, an
+ * entry of the contents, or nothing (`artifact`: repeated from an earlier page, or decoration).
+ */
+export type Paragraph = {
+  readonly style: StyleName
+  readonly align: 'left' | 'right' | 'centre'
+  readonly tag: Tag
+  /** A hanging bullet; the lines are `indent` narrower and stand that far right. */
+  readonly bullet: boolean
+  readonly indent: number
+  readonly lines: readonly Line[]
+  readonly spaceBefore: number
+}
+
+export type Tag = 'h1' | 'h2' | 'h3' | 'p' | 'li' | 'toci' | 'note' | 'artifact'
+export type Line = { readonly runs: readonly Run[]; readonly width: number }
+/** Words of one look; a run overrides its paragraph's weight and colour. `link` leads to a page of the pack. */
+export type Run = {
+  readonly text: string
+  readonly strong: boolean
+  readonly colour: Colour | null
+  readonly link: PageId | null
+}
+
+/**
+ * A table or the piece of it that a page holds; pieces of one table share `id`, and all but the first `continues`.
+ *
+ * `summary` is its alternative text. The heights of header and rows are exact.
+ */
+export type TableBlock = {
+  readonly kind: 'table'
+  readonly box: Box
+  readonly id: string
+  readonly continues: boolean
+  readonly summary: string
+  readonly columns: readonly Column[]
+  readonly header: TableRow
+  readonly rows: readonly TableRow[]
+}
+
+/** `wash` marks the reporting month's column; text keeps `padLeft` and `padRight` from the column's edges. */
+export type Column = { readonly width: number; readonly align: 'left' | 'right' | 'centre'; readonly wash: boolean }
+/** `rule` is the line under the row. */
+export type TableRow = {
+  readonly height: number
+  readonly rule: 'quiet' | 'strong'
+  readonly cells: readonly TableCell[]
+}
+
+/**
+ * `lines` are the words as broken; `spoken` says them for a screen reader where they are marks (`▲`, `G`, blank).
+ * `fill` is a pill or tint behind the words. The first cell of a row is its header.
+ */
+export type TableCell = {
+  readonly lines: readonly string[]
+  readonly spoken: string | null
+  readonly style: 'table' | 'tableStrong' | 'tableHead'
+  readonly colour: Colour | null
+  readonly fill: Colour | null
+  readonly link: PageId | null
+}
+
+/** Padding of every table cell, in points. */
+export const CELL_PAD = { x: 3, y: 2.5 } as const
+
+/** A line chart: native in the deck, paths in the PDF. `ticks` are the values of the grid lines, lowest first. */
+export type ChartBlock = {
+  readonly kind: 'chart'
+  readonly box: Box
+  readonly name: string
+  readonly alt: string
+  readonly months: readonly string[]
+  readonly values: readonly (number | null)[]
+  /** The printed figures of the values, for labels; empty for a gap. */
+  readonly shown: readonly string[]
+  readonly ticks: readonly { readonly value: number; readonly shown: string }[]
+  /** Which months are named on the axis, by index. */
+  readonly named: readonly number[]
+  readonly decimals: number
+  readonly percent: boolean
+  /** The unit and, where it is so, that the axis does not start at zero. */
+  readonly axisNote: string
+  readonly target: { readonly value: number; readonly label: string } | null
+  readonly benchmark: { readonly value: number; readonly label: string } | null
+}
+
+/** Grades of audits: one stacked bar a service, native in the deck. `tones` run from best to worst. */
+export type GradesBlock = {
+  readonly kind: 'grades'
+  readonly box: Box
+  readonly name: string
+  readonly alt: string
+  readonly services: readonly string[]
+  readonly grades: readonly {
+    readonly name: string
+    readonly colour: Colour
+    readonly ink: Colour
+    readonly counts: readonly number[]
+  }[]
+}
+
+/** RAG counts as a row of segments, each with its count and letter; the words beside or around it say the same. */
+export type SegmentsBlock = {
+  readonly kind: 'segments'
+  readonly box: Box
+  readonly alt: string
+  readonly segments: readonly { readonly rag: Rag | 'none'; readonly label: string; readonly width: number }[]
+}
+
+/** A small line without axes; null is a gap. `colour` is the meaning of its end point. */
+export type SparkBlock = {
+  readonly kind: 'spark'
+  readonly box: Box
+  readonly alt: string
+  readonly values: readonly (number | null)[]
+  readonly colour: Colour
+}
+
+/** A flat rectangle behind other blocks; decoration. `edge` is a bar of accent at its left. */
+export type PanelBlock = {
+  readonly kind: 'panel'
+  readonly box: Box
+  readonly fill: Colour
+  readonly edge: Colour | null
+}
+
+/** A hairline; decoration. */
+export type RuleBlock = { readonly kind: 'rule'; readonly box: Box; readonly colour: Colour; readonly weight: number }
+
+/** The fill and ink of a RAG. */
+export const RAG_COLOURS: Readonly<Record<Rag | 'none', { readonly fill: Colour; readonly ink: Colour }>> = {
+  green: { fill: 'greenFill', ink: 'greenInk' },
+  amber: { fill: 'amberFill', ink: 'amberInk' },
+  red: { fill: 'redFill', ink: 'redInk' },
+  none: { fill: 'wash', ink: 'muted' },
+}

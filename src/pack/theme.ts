@@ -1,0 +1,129 @@
+import type { Weight } from './measure.ts'
+
+/** The colours of `templates` and code, by what they mean; hexadecimal without the hash. */
+export const COLOURS = {
+  ink: '1B1F24',
+  muted: '56606B',
+  rule: 'D5DAE0',
+  wash: 'F3F6F9',
+  paper: 'FFFFFF',
+  accent: '12436D',
+  greenFill: 'CFE8D5',
+  greenInk: '0B4F2A',
+  amberFill: 'FFE2A6',
+  amberInk: '5C3D00',
+  redFill: 'F7CECA',
+  redInk: '7A0C0C',
+  improvement: '0B6FB8',
+  concern: 'B8430A',
+  neutral: '5F6B7A',
+} as const
+
+export type Colour = keyof typeof COLOURS
+
+/** Text styles; a size and leading in points for each medium. */
+export type TextStyle = {
+  readonly size: number
+  readonly leading: number
+  readonly weight: Weight
+  readonly colour: Colour
+}
+
+export type StyleName =
+  | 'eyebrow'
+  | 'title'
+  | 'headline'
+  | 'heading'
+  | 'body'
+  | 'small'
+  | 'note'
+  | 'table'
+  | 'tableStrong'
+  | 'tableHead'
+  | 'caption'
+  | 'captionMuted'
+  | 'axis'
+  | 'figure'
+  | 'coverTitle'
+  | 'coverMonth'
+  | 'coverLine'
+  | 'footer'
+
+/** All sizes of one medium, in points: the page, its grid, its type. */
+export type Theme = {
+  readonly medium: 'print' | 'slide'
+  readonly width: number
+  readonly height: number
+  readonly margin: number
+  readonly gutter: number
+  /** Where the content of a page begins and ends, below its titles and above its footer. */
+  readonly footerTop: number
+  readonly styles: Readonly<Record<StyleName, TextStyle>>
+}
+
+const style = (size: number, leading: number, weight: Weight = 'regular', colour: Colour = 'ink'): TextStyle => ({
+  size,
+  leading,
+  weight,
+  colour,
+})
+
+/** Landscape A4. */
+export const PRINT: Theme = {
+  medium: 'print',
+  width: 841.89,
+  height: 595.28,
+  margin: 36,
+  gutter: 12,
+  footerTop: 562,
+  styles: {
+    eyebrow: style(9.5, 12, 'regular', 'muted'),
+    title: style(20, 24, 'semibold', 'accent'),
+    headline: style(14, 18, 'semibold', 'ink'),
+    heading: style(12, 16.5, 'semibold', 'accent'),
+    body: style(12, 16.5),
+    small: style(10, 13),
+    note: style(9, 12, 'regular', 'muted'),
+    table: style(8, 10),
+    tableStrong: style(8, 10, 'semibold'),
+    tableHead: style(8, 10, 'semibold', 'paper'),
+    caption: style(10, 12.5, 'semibold'),
+    captionMuted: style(9, 11.5, 'regular', 'muted'),
+    axis: style(8, 10, 'regular', 'muted'),
+    figure: style(20, 24, 'semibold', 'accent'),
+    coverTitle: style(34, 40, 'semibold', 'paper'),
+    coverMonth: style(26, 32, 'semibold', 'accent'),
+    coverLine: style(14, 20),
+    footer: style(8.5, 11, 'regular', 'muted'),
+  },
+}
+
+/** A 16:9 slide. */
+export const SLIDE: Theme = {
+  medium: 'slide',
+  width: 960,
+  height: 540,
+  margin: 40,
+  gutter: 12,
+  footerTop: 508,
+  styles: {
+    eyebrow: style(12, 15, 'regular', 'muted'),
+    title: style(26, 31, 'semibold', 'accent'),
+    headline: style(18, 22.5, 'semibold', 'ink'),
+    heading: style(15, 19, 'semibold', 'accent'),
+    body: style(14, 18),
+    small: style(12, 15),
+    note: style(10, 12.5, 'regular', 'muted'),
+    table: style(9, 11.5),
+    tableStrong: style(9, 11.5, 'semibold'),
+    tableHead: style(9, 11.5, 'semibold', 'paper'),
+    caption: style(12, 15, 'semibold'),
+    captionMuted: style(10, 12.5, 'regular', 'muted'),
+    axis: style(10, 12, 'regular', 'muted'),
+    figure: style(24, 29, 'semibold', 'accent'),
+    coverTitle: style(40, 48, 'semibold', 'paper'),
+    coverMonth: style(32, 39, 'semibold', 'accent'),
+    coverLine: style(16, 22),
+    footer: style(10, 12.5, 'regular', 'muted'),
+  },
+}

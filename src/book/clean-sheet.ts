@@ -1,0 +1,101 @@
+import { columnNumber } from '../shared/address.ts'
+import { cleanCell, type RawCell, type Surroundings } from './clean-cell.ts'
+import { textPen } from './clean-strings.ts'
+import { LIMITS } from './limits.ts'
+import { dropMerged, type Merge } from './merged-cells.ts'
+import { type Attributes, isTrue, readXml } from './read-xml.ts'
+
+/** A row on its way into the clean package: its filled cells, already written, by column. */
+export type CleanRow = { readonly number: number; readonly cells: Map<number, string>; hidden: boolean }
+
+/**
+ * A sheet with nothing left but rows and filled cells.
+ *
+ * Drop-downs, names, drawings and links are where the library hangs or fails, and none of them is a figure.
+ */
+export function cleanSheet(xml: string, surroundings: Surroundings): string {
+  const { rows, merges } = readRows(xml, surroundings)
+  const inOrder = dropMerged(
+    [...rows.values()].sort((a, b) => a.number - b.number),
+    merges,
+  )
+  const body = inOrder.filter(({ cells }) => cells.size > 0).map(writeRow)
+  return `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>${body.join('')}</sheetData></worksheet>`
+}
+
+function writeRow({ number, hidden, cells }: CleanRow): string {
+  const inOrder = [...cells].sort(([a], [b]) => a - b).map(([, cell]) => cell)
+  return `<row r="${number}"${hidden ? ' hidden="1"' : ''}>${inOrder.join('')}</row>`
+}
+
+function readRows(xml: string, surroundings: Surroundings) {
+  const rows = new Map<number, CleanRow>()
+  const merges: Merge[] = []
+  const pen = textPen()
+  let row: CleanRow = { number: 0, cells: new Map(), hidden: false }
+  let column = 0
+  let cell: RawCell | null = null
+  let inValue = false
+  let value = ''
+  readXml(xml, {
+    open: (name, attributes) => {
+      pen.open(name)
+      if (name === 'row') {
+        row = openRow(rows, attributes, row.number)
+        column = 0
+      } else if (name === 'c') {
+        column = columnOf(attributes.r, row.number, column)
+        cell = {
+          row: row.number,
+          column,
+          type: attributes.t ?? 'n',
+          style: Number(attributes.s ?? 0),
+          formula: false,
+          value: '',
+        }
+        value = ''
+        pen.take()
+      } else if (name === 'f' && cell) cell = { ...cell, formula: true }
+      else if (name === 'v') inValue = true
+      else if (name === 'mergeCell') merges.push(mergeOf(attributes.ref ?? '', merges.length))
+    },
+    text: (text) => {
+      if (inValue) value += text
+      else if (cell) pen.text(text)
+    },
+    close: (name) => {
+      pen.close(name)
+      if (name === 'v') inValue = false
+      if (name !== 'c' || cell === null) return
+      const written = cleanCell({ ...cell, value: cell.type === 'inlineStr' ? pen.take() : value }, surroundings)
+      if (written !== null) row.cells.set(column, written)
+      cell = null
+    },
+  })
+  return { rows, merges }
+}
+
+function openRow(rows: Map<number, CleanRow>, attributes: Attributes, last: number): CleanRow {
+  const number = attributes.r === undefined ? last + 1 : Number(attributes.r)
+  if (!Number.isInteger(number) || number < 1 || number > LIMITS.rows) throw new Error(`row ${attributes.r}`)
+  const row = rows.get(number) ?? { number, cells: new Map(), hidden: false }
+  row.hidden = row.hidden || isTrue(attributes.hidden)
+  rows.set(number, row)
+  return row
+}
+
+function columnOf(reference: string | undefined, row: number, last: number): number {
+  const found = reference === undefined ? null : /^([A-Z]{1,3})(\d+)$/i.exec(reference)
+  if (reference !== undefined && (!found || Number(found[2]) !== row)) throw new Error(`cell ${reference}`)
+  const column = found ? columnNumber(found[1] ?? '') : last + 1
+  if (column > LIMITS.columns) throw new Error(`cell ${reference}`)
+  return column
+}
+
+function mergeOf(reference: string, count: number): Merge {
+  if (count >= LIMITS.merges) throw new Error('more merged cells than a sheet needs')
+  const found = /^([A-Z]{1,3})(\d+):([A-Z]{1,3})(\d+)$/i.exec(reference)
+  if (!found) return { top: 0, bottom: 0, left: 0, right: 0 }
+  const [, left = '', top, right = '', bottom] = found
+  return { top: Number(top), bottom: Number(bottom), left: columnNumber(left), right: columnNumber(right) }
+}

@@ -1,0 +1,41 @@
+import { fold } from '../shared/fold.ts'
+import type { Cell, Heading, Row, Sheet, SheetKey } from './book.ts'
+
+/** Rows in which a header row is looked for; above it may stand a title and notes. */
+const TOP_ROWS = 20
+
+/** The sheets whose name says what they hold; any other sheet holds indicators or grades. */
+const KEYS_BY_NAME: ReadonlyMap<string, readonly SheetKey[]> = new Map([
+  ['pack', ['setting']],
+  ['contents', ['section']],
+  ['commentary', ['text']],
+  ['neighbours', ['authority']],
+])
+const OUTCOME_KEYS: readonly SheetKey[] = ['indicator', 'service']
+
+/** The table of a sheet: its header row is the first of the top rows that holds the sheet's key column. */
+export function findTable(name: string, hidden: boolean, rows: readonly Row[]): Sheet {
+  const keys = KEYS_BY_NAME.get(fold(name)) ?? OUTCOME_KEYS
+  for (const key of keys) {
+    const header = rows.find((row) => row.number <= TOP_ROWS && isHeader(row, key))
+    if (header) {
+      const below = rows.filter((row) => row.number > header.number)
+      return { name, hidden, key, headings: readHeadings(header), rows: below }
+    }
+  }
+  return { name, hidden, key: null, headings: [], rows: [] }
+}
+
+/** An outcome sheet's key column never stands alone, so that a note's one word `Service` is not taken for a header. */
+function isHeader(row: Row, key: SheetKey): boolean {
+  const mayStandAlone = !OUTCOME_KEYS.includes(key)
+  return (mayStandAlone || row.cells.size > 1) && [...row.cells.values()].some((cell) => foldedText(cell) === key)
+}
+
+function readHeadings(header: Row): readonly Heading[] {
+  return [...header.cells].map(([column, cell]) => ({ column, cell, folded: foldedText(cell) }))
+}
+
+function foldedText({ content }: Cell): string {
+  return content.kind === 'text' ? fold(content.value) : ''
+}

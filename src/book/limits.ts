@@ -1,0 +1,18 @@
+const MEGABYTE = 1024 * 1024
+
+/** How much a workbook may hold; a real pack is some hundred kilobytes, so these only stop what is not one. */
+export const LIMITS = {
+  file: 60 * MEGABYTE,
+  entries: 5_000,
+  part: 150 * MEGABYTE,
+  parts: 300 * MEGABYTE,
+  /** Above `ratioFrom` bytes a part may not unfold more than this many times. */
+  ratio: 400,
+  ratioFrom: 20 * MEGABYTE,
+  sheets: 200,
+  rows: 1_048_576,
+  columns: 16_384,
+  cells: 500_000,
+  merges: 10_000,
+  depth: 256,
+} as const

@@ -1,0 +1,70 @@
+import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl'
+import { Unusable } from '../shared/finding.ts'
+import { decodeXml } from './decode-xml.ts'
+import { inflatePart } from './inflate-part.ts'
+import { LIMITS } from './limits.ts'
+import { refuseOtherFiles, refuseOtherPackages } from './recognise-file.ts'
+import { damaged, tooLarge, unusable } from './unusable-file.ts'
+
+/** The parts of a workbook by name, without regard to case; each is unfolded only when it is asked for. */
+export type Package = { readonly read: (name: string) => Promise<string | null> }
+
+/**
+ * Opens the zip of a workbook that somebody handed in.
+ *
+ * Nothing in it is trusted: sizes, names and checksums are looked at before any library sees the contents.
+ */
+export async function openPackage(bytes: Buffer, file: string): Promise<Package> {
+  refuseOtherFiles(bytes, file)
+  const { zip, entries } = await readDirectory(bytes, file)
+  refuseOtherPackages(new Set(entries.keys()), file)
+  return {
+    read: async (name) => {
+      const entry = entries.get(name.toLowerCase())
+      return entry === undefined ? null : decodeXml(await inflatePart(zip, entry, bytes, file), name, file)
+    },
+  }
+}
+
+type Directory = { readonly zip: ZipFile; readonly entries: ReadonlyMap<string, Entry> }
+
+async function readDirectory(bytes: Buffer, file: string): Promise<Directory> {
+  try {
+    const zip = await fromBufferPromise(bytes, { lazyEntries: true, autoClose: false })
+    if (zip.entryCount > LIMITS.entries) throw tooLarge(file, `holds ${zip.entryCount} parts`)
+    return { zip, entries: await readEntries(zip, bytes.length, file) }
+  } catch (error) {
+    throw error instanceof Unusable ? error : damaged(file, 'its list of parts cannot be read')
+  }
+}
+
+async function readEntries(zip: ZipFile, size: number, file: string): Promise<ReadonlyMap<string, Entry>> {
+  const entries = new Map<string, Entry>()
+  const totals = { packed: 0, unpacked: 0 }
+  const offsets = new Set<number>()
+  for await (const entry of zip.eachEntry()) {
+    const name = entry.fileName.toLowerCase()
+    if (name.endsWith('/')) continue
+    refuseEntry(entry, file)
+    if (entries.has(name) || offsets.has(entry.relativeOffsetOfLocalHeader))
+      throw damaged(file, `${entry.fileName} stands in it twice`)
+    offsets.add(entry.relativeOffsetOfLocalHeader)
+    totals.packed += entry.compressedSize
+    totals.unpacked += entry.uncompressedSize
+    // Parts that overlap in the file are how a small file claims to hold gigabytes.
+    if (totals.packed > size) throw damaged(file, 'its parts overlap')
+    if (totals.unpacked > LIMITS.parts) throw tooLarge(file, 'unfolds to too many bytes')
+    entries.set(name, entry)
+  }
+  return entries
+}
+
+function refuseEntry(entry: Entry, file: string): void {
+  if (entry.isEncrypted()) throw unusable(file, 'is a zip with a password. Unpack it and choose the workbook.')
+  if (entry.compressionMethod !== 0 && entry.compressionMethod !== 8)
+    throw damaged(file, `${entry.fileName} is packed in an unknown way`)
+  if (entry.fileName.includes('\0')) throw damaged(file, 'a part has an impossible name')
+  const ratio = entry.uncompressedSize / Math.max(1, entry.compressedSize)
+  if (entry.uncompressedSize > LIMITS.part || (entry.uncompressedSize > LIMITS.ratioFrom && ratio > LIMITS.ratio))
+    throw tooLarge(file, `unfolds to ${Math.round(entry.uncompressedSize / 1024 / 1024)} MB in ${entry.fileName}`)
+}

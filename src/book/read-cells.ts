@@ -1,0 +1,76 @@
+import type { Cell as ForeignCell, Worksheet } from 'exceljs'
+import { addressOf } from '../shared/address.ts'
+import type { Cell, Content, Row } from './book.ts'
+import type { Outline } from './read-outline.ts'
+import { FORMAT_CODES } from './rebuild-workbook.ts'
+import { serialDate } from './serial-date.ts'
+import { plainLineBreaks, tidyText } from './tidy-text.ts'
+import { damaged } from './unusable-file.ts'
+
+/** The filled rows of each sheet of the outline, in its order, as the library reads them from the clean package. */
+export async function readCells(
+  clean: Uint8Array,
+  outline: Outline,
+  file: string,
+): Promise<readonly (readonly Row[])[]> {
+  const sheets = await loadSheets(clean, file)
+  if (sheets.length !== outline.sheets.length) throw damaged(file, 'some of its sheets cannot be read')
+  return outline.sheets.map(({ name }, at) => {
+    const sheet = sheets[at]
+    return sheet === undefined ? [] : readRows(sheet, name, outline.from1904)
+  })
+}
+
+/** Loaded only now, after the guards: it takes longer to start than a workbook takes to read. */
+async function loadSheets(clean: Uint8Array, file: string): Promise<readonly Worksheet[]> {
+  const { default: Workbook } = await import('exceljs/lib/doc/workbook.js')
+  const workbook = new Workbook()
+  try {
+    await workbook.xlsx.load(clean.slice().buffer)
+  } catch {
+    throw damaged(file, 'its cells cannot be read')
+  }
+  return workbook.worksheets
+}
+
+function readRows(sheet: Worksheet, name: string, from1904: boolean): readonly Row[] {
+  const rows: Row[] = []
+  sheet.eachRow({ includeEmpty: false }, (foreign, number) => {
+    const cells = new Map<number, Cell>()
+    foreign.eachCell({ includeEmpty: false }, (cell, column) => {
+      const content = readContent(cell, from1904)
+      if (content.kind === 'blank') return
+      cells.set(column, { at: addressOf(name, number, column), content, formula: isFormula(cell) })
+    })
+    if (cells.size > 0) rows.push({ number, hidden: foreign.hidden === true, cells })
+  })
+  return rows
+}
+
+function isFormula(cell: ForeignCell): boolean {
+  return typeof cell.value === 'object' && cell.value !== null && 'formula' in cell.value
+}
+
+function readContent(cell: ForeignCell, from1904: boolean): Content {
+  // The result by itself: inside the value, a result of zero is left out.
+  const value: unknown = isFormula(cell) ? cell.result : cell.value
+  if (value === undefined) return { kind: 'uncalculated' }
+  if (typeof value === 'number') return readNumber(value, cell.numFmt, from1904)
+  if (typeof value === 'boolean') return { kind: 'boolean', value }
+  if (typeof value === 'string') return readText(value)
+  if (typeof value === 'object' && value !== null && 'error' in value)
+    return { kind: 'error', value: String(value.error) }
+  return { kind: 'blank' }
+}
+
+function readText(text: string): Content {
+  const raw = plainLineBreaks(text)
+  const value = tidyText(raw)
+  return value === '' ? { kind: 'blank' } : { kind: 'text', value, raw }
+}
+
+function readNumber(value: number, format: string, from1904: boolean): Content {
+  const date = format === FORMAT_CODES.date ? serialDate(value, from1904) : null
+  if (date) return { kind: 'date', ...date }
+  return { kind: 'number', value, percent: format === FORMAT_CODES.percent }
+}

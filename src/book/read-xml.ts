@@ -1,0 +1,66 @@
+import { SaxesParser } from 'saxes'
+import { LIMITS } from './limits.ts'
+
+/** What is called while a part is read; names and attributes stand without their prefixes. */
+export type XmlVisitor = {
+  readonly open: (name: string, attributes: Attributes) => void
+  readonly text?: (text: string) => void
+  readonly close?: (name: string) => void
+}
+export type Attributes = Readonly<Record<string, string>>
+
+/** Extensions repeat the names of the main elements with other meanings, so they are stepped over. */
+const FOREIGN: ReadonlySet<string> = new Set(['extLst', 'AlternateContent'])
+
+/** Walks through an XML text; throws a plain Error where it is not well formed, declares entities or nests too deep. */
+export function readXml(xml: string, visitor: XmlVisitor): void {
+  const parser = new SaxesParser()
+  let depth = 0
+  let foreignFrom = Number.POSITIVE_INFINITY
+  parser.on('doctype', () => {
+    throw new Error('declares a document type')
+  })
+  parser.on('opentag', (tag) => {
+    depth += 1
+    if (depth > LIMITS.depth) throw new Error('nests too deep')
+    const name = localName(tag.name)
+    if (FOREIGN.has(name)) foreignFrom = Math.min(foreignFrom, depth)
+    if (depth < foreignFrom) visitor.open(name, localAttributes(tag.attributes))
+  })
+  parser.on('text', (text) => depth < foreignFrom && visitor.text?.(text))
+  parser.on('cdata', (text) => depth < foreignFrom && visitor.text?.(text))
+  parser.on('closetag', (tag) => {
+    if (depth < foreignFrom) visitor.close?.(localName(tag.name))
+    if (depth === foreignFrom) foreignFrom = Number.POSITIVE_INFINITY
+    depth -= 1
+  })
+  parser.write(xml).close()
+}
+
+function localName(name: string): string {
+  return name.slice(name.indexOf(':') + 1)
+}
+
+function localAttributes(attributes: Readonly<Record<string, string>>): Attributes {
+  const local: Record<string, string> = Object.create(null)
+  for (const [name, value] of Object.entries(attributes)) {
+    const plain = localName(name)
+    if (plain === name || local[plain] === undefined) local[plain] = value
+  }
+  return local
+}
+
+/** XML's two ways of writing yes. */
+export function isTrue(attribute: string | undefined): boolean {
+  return attribute === '1' || attribute === 'true' || attribute === 'on'
+}
+
+/** Text for an element or a quoted attribute; characters that XML cannot hold are dropped. */
+export function escapeXml(text: string): string {
+  return text
+    .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '')
+    .replace(/&/g, '&amp;')
+    .replace(/</g, '&lt;')
+    .replace(/>/g, '&gt;')
+    .replace(/"/g, '&quot;')
+}

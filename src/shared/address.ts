@@ -1,0 +1,15 @@
+/** The letters of a column counted from 1: `A`, `Z`, `AA`. */
+export function columnLetters(column: number): string {
+  const rest = Math.floor((column - 1) / 26)
+  return `${rest > 0 ? columnLetters(rest) : ''}${String.fromCharCode(65 + ((column - 1) % 26))}`
+}
+
+/** The number of a column, counted from 1, by its letters. */
+export function columnNumber(letters: string): number {
+  return [...letters.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0)
+}
+
+/** The place that an officer can click: `Right support!R5`. */
+export function addressOf(sheet: string, row: number, column: number): string {
+  return `${sheet}!${columnLetters(column)}${row}`
+}

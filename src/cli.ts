@@ -1,0 +1,133 @@
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { basename, join, resolve } from 'node:path'
+import { plural, tellFindings, tellRead } from './account.ts'
+import { type Command, readCommand, USAGE } from './command.ts'
+import type { Templates } from './narrate/templates.ts'
+import { drawPack, tellWorkbook, type Workbook } from './pipeline.ts'
+import { Refusal, Unusable } from './shared/finding.ts'
+
+const ROOT = resolve(import.meta.dirname, '..')
+
+/** Arguments in, exit status out: 0 done, 1 the workbook has errors, 2 wrong usage or a file that cannot be read. */
+async function main(args: readonly string[]): Promise<number> {
+  try {
+    const command = readCommand(args)
+    if (command.name === 'help') console.log(USAGE)
+    else await run(command)
+    return 0
+  } catch (error) {
+    return sayTrouble(error)
+  }
+}
+
+async function run(command: Command): Promise<void> {
+  const began = performance.now()
+  const workbook = await readWorkbook(command)
+  const { figures, story, evidence } = await tellWorkbook(workbook, await readTemplates())
+  console.log(tellRead(figures))
+  console.log(tellFindings(story.checks, command.name === 'pack' ? 'in the evidence file' : 'not shown'))
+  if (command.name === 'pack') {
+    const { pdf, pptx, pages, slides } = await drawPack(story)
+    const name = `performance-pack-${figures.settings.month}`
+    const files = new Map<string, Uint8Array | string>([
+      [`${name}.pptx`, pptx],
+      [`${name}.pdf`, pdf],
+      [`${name}.json`, `${JSON.stringify(evidence, null, 2)}\n`],
+    ])
+    await writeTogether(resolve(command.out), files)
+    console.log(
+      `Wrote ${[...files.keys()].map((file) => join(command.out, file)).join(', ')}: ${plural(slides, 'slide')}, ${plural(pages, 'page')}.`,
+    )
+  }
+  console.log(`Took ${((performance.now() - began) / 1000).toFixed(1)} s.`)
+}
+
+async function readWorkbook({ workbook, month }: Command): Promise<Workbook> {
+  const path = workbook === null ? await newestWorkbook(join(ROOT, 'input')) : resolve(workbook)
+  try {
+    return { file: basename(path), bytes: await readFile(path), month }
+  } catch (error) {
+    throw new Unusable(`${path} cannot be read: ${reasonOf(error)}`)
+  }
+}
+
+/** The newest workbook of a folder, Excel's lock files aside; of two with the same time the later name. */
+async function newestWorkbook(folder: string): Promise<string> {
+  const names = await readdir(folder).catch(() => [])
+  const books = names.filter((name) => /\.xlsx$/i.test(name) && !name.startsWith('~$') && !name.startsWith('.')).sort()
+  const dated = await Promise.all(books.map(async (name) => ({ name, at: (await stat(join(folder, name))).mtimeMs })))
+  const newest = dated.reduce<{ name: string; at: number } | null>(
+    (best, next) => (best && best.at > next.at ? best : next),
+    null,
+  )
+  if (!newest)
+    throw new Unusable('there is no workbook in the folder input; put one there, as input/performance-2024-08.xlsx')
+  return join(folder, newest.name)
+}
+
+async function readTemplates(): Promise<Templates> {
+  const folder = join(ROOT, 'templates')
+  const text = (name: string) => readFile(join(folder, name), 'utf8').catch(() => '')
+  return {
+    commentary: await readHandlebars(join(folder, 'commentary')),
+    snippets: await readHandlebars(join(folder, 'snippets')),
+    notes: await text('notes.hbs'),
+    abbreviations: await text('abbreviations.txt'),
+  }
+}
+
+async function readHandlebars(folder: string): Promise<ReadonlyMap<string, string>> {
+  const names = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith('.hbs')).sort()
+  const read = async (name: string) => [name.slice(0, -4), await readFile(join(folder, name), 'utf8')] as const
+  return new Map(await Promise.all(names.map(read)))
+}
+
+/** Writes all files beside their places first and renames them together, so that a pack is whole or not written. */
+async function writeTogether(folder: string, files: ReadonlyMap<string, Uint8Array | string>): Promise<void> {
+  const places = [...files.keys()].map((name) => ({
+    name,
+    draft: join(folder, `.${name}.part`),
+    final: join(folder, name),
+  }))
+  try {
+    await mkdir(folder, { recursive: true })
+    for (const { name, draft } of places) await writeFile(draft, files.get(name) ?? '')
+    for (const { draft, final } of places) await rename(draft, final)
+  } catch (error) {
+    await Promise.all(places.map(({ draft }) => rm(draft, { force: true }).catch(() => undefined)))
+    throw new Unusable(`the pack could not be written to ${folder}: ${reasonOf(error)}`)
+  }
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file',
+  EISDIR: 'it is a folder, not a file',
+  EACCES: 'you have no permission',
+  EPERM: 'a file is open in PowerPoint or Acrobat, or the folder is read-only; close it and try again',
+  EBUSY: 'a file is open in PowerPoint or Acrobat; close it and try again',
+  ENOSPC: 'the disk is full',
+  EROFS: 'the folder is read-only',
+}
+
+function reasonOf(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  return REASONS[code] ?? (code || String(error))
+}
+
+function sayTrouble(error: unknown): number {
+  if (error instanceof Refusal) {
+    console.error(tellFindings(error.findings, 'not shown'))
+    console.error('Nothing was written. Mend the errors in Excel, save, and run the command again.')
+    return 1
+  }
+  if (error instanceof Unusable) {
+    console.error(error.message)
+    return 2
+  }
+  const message = error instanceof Error ? error.message : String(error)
+  console.error(`Board Pack has made a mistake of its own (${message}). Nothing was written.`)
+  console.error('Please send the workbook and this message to whoever looks after Board Pack.')
+  return 2
+}
+
+process.exitCode = await main(process.argv.slice(2))

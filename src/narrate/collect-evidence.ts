@@ -1,0 +1,50 @@
+import type { Figures, Indicator, PartFigures } from '../compute/figures.ts'
+import type { Evidence, EvidenceIndicator, EvidencePart, EvidenceStatement } from './evidence.ts'
+import type { PartStory, Story } from './story.ts'
+
+/** The evidence of a pack: its figures and sentences, in the order of the pack, each with its cells. */
+export function collectEvidence(figures: Figures, story: Story): Evidence {
+  const { title, organisation, service, month } = figures.settings
+  return {
+    pack: { title, organisation, service, month, workbook: figures.workbook },
+    sections: figures.sections.map((section, at) => ({
+      title: section.title,
+      parts: section.parts.map((part, within) => partOf(part, story.sections[at]?.parts[within])),
+    })),
+    checks: story.checks,
+  }
+}
+
+function partOf(part: PartFigures, told: PartStory | undefined): EvidencePart {
+  return { title: part.title, indicators: part.rows.map(indicatorOf), statements: statementsOf(told) }
+}
+
+function indicatorOf(row: Indicator): EvidenceIndicator {
+  return {
+    code: row.code,
+    label: row.label,
+    unit: row.unit,
+    better: row.better,
+    cell: row.cell,
+    history: row.history.map(({ month, value, shown, status, cell }) => ({ month, value, shown, status, cell })),
+    latest: row.latest && { month: row.latest.month, value: row.latest.value, shown: row.latest.shown },
+    basis: row.basis,
+    target: row.target?.value ?? null,
+    rag: row.rag,
+    travel: row.travel && { direction: row.travel.direction, meaning: row.travel.meaning },
+    benchmarks: Object.fromEntries(row.benchmarks.map(({ name, value }) => [name, value])),
+    signal: null,
+  }
+}
+
+function statementsOf(told: PartStory | undefined): readonly EvidenceStatement[] {
+  const sentences = told?.passages.flatMap((passage) => passage.items.map((item) => item.sentence)) ?? []
+  return sentences.map(({ heading, text, origin, cell, evidence }) => ({
+    heading,
+    text,
+    origin,
+    cell,
+    evidence,
+    claims: [],
+  }))
+}

@@ -1,0 +1,55 @@
+import type { BenchmarkFigure, Figure, Rag, Travel } from '../compute/figures.ts'
+import type { Finding } from '../shared/finding.ts'
+import type { Month } from '../shared/month.ts'
+import type { Basis, Better, Unit } from '../shared/unit.ts'
+
+/** `performance-pack-MONTH.json`: every figure and sentence printed with its source cells, and every check. */
+export type Evidence = {
+  readonly pack: {
+    readonly title: string
+    readonly organisation: string
+    readonly service: string
+    readonly month: Month
+    readonly workbook: { readonly file: string; readonly sha256: string }
+  }
+  readonly sections: readonly { readonly title: string; readonly parts: readonly EvidencePart[] }[]
+  readonly checks: readonly Finding[]
+}
+
+export type EvidencePart = {
+  readonly title: string
+  readonly indicators: readonly EvidenceIndicator[]
+  readonly statements: readonly EvidenceStatement[]
+}
+
+export type EvidenceIndicator = {
+  readonly code: string
+  readonly label: string
+  readonly unit: Unit
+  readonly better: Better
+  readonly cell: string
+  readonly history: readonly Pick<Figure, 'month' | 'value' | 'shown' | 'status' | 'cell'>[]
+  readonly latest: { readonly month: Month; readonly value: number; readonly shown: string } | null
+  readonly basis: Basis
+  readonly target: number | null
+  readonly rag: Rag | null
+  readonly travel: Pick<Travel, 'direction' | 'meaning'> | null
+  readonly benchmarks: Readonly<Record<BenchmarkFigure['name'], number | null>>
+  /** Not worked out yet. */
+  readonly signal: null
+}
+
+export type EvidenceStatement = {
+  readonly heading: string
+  readonly text: string
+  readonly origin: 'template' | 'workbook'
+  readonly cell: string | null
+  readonly evidence: readonly {
+    readonly code: string
+    readonly month: Month | null
+    readonly cell: string
+    readonly value: number
+  }[]
+  /** Numbers typed as literals are not traced yet. */
+  readonly claims: readonly never[]
+}

@@ -1,0 +1,175 @@
+import type { Figures, Indicator, Source } from '../compute/figures.ts'
+import { addMonths, longMonth, type Month, monthsBetween } from '../shared/month.ts'
+import { shortLabel, subjectOf, subjectWithin } from './name-indicator.ts'
+import {
+  phraseAgainstAverage,
+  phraseAgainstBenchmark,
+  phraseAgainstTarget,
+  phraseAverage,
+  phraseChange,
+  phraseDifference,
+  phraseProjection,
+  phraseRecord,
+  phraseRun,
+  verbOf,
+} from './phrase-measure.ts'
+import { resolveMonth } from './resolve-month.ts'
+
+/** What a helper says: words with the cells they rest on, nothing, or that the figure is not there. */
+export type Said =
+  | { readonly kind: 'words'; readonly words: string; readonly sources: readonly Source[]; readonly strong: boolean }
+  | { readonly kind: 'nothing' }
+  | { readonly kind: 'missing' }
+
+/** The named arguments of a helper as a template gives them. */
+export type Options = {
+  readonly month: string | null
+  readonly since: string | null
+  readonly from: string | null
+  readonly decimals: number | null
+}
+
+/** A helper that speaks of one row. `benchmark` is the second argument, empty for the others. */
+export type RowHelper = (figures: Figures, row: Indicator, options: Options, benchmark: string) => Said
+
+/** The helpers of the commentary that take an indicator's code, by name. */
+export const ROW_HELPERS: Readonly<Record<string, RowHelper>> = {
+  value: (figures, row, { month }) => {
+    if (month === null) return row.latest ? words(latestShown(figures, row), row.latest.sources, true) : MISSING
+    const at = monthNamed(figures, month)
+    const figure = at && figures.measures.figure(row, at)
+    return figure ? words(figure.shown, figure.sources) : MISSING
+  },
+  target: (_, row) => (row.target ? words(row.target.shown, [targetSource(row)]) : MISSING),
+  benchmark: (_, row, __, name) => {
+    const found = benchmarkOf(row, name)
+    return found?.value != null ? words(found.shown, [benchmarkSource(row, name)]) : MISSING
+  },
+  change: (figures, row, { since, decimals }) => {
+    const change = changeSince(figures, row, since)
+    const phrase = change && phraseChange(row, change, decimals)
+    return change && phrase ? words(phrase, change.sources) : MISSING
+  },
+  difference: (figures, row, { since }) => {
+    const change = changeSince(figures, row, since)
+    return change ? words(phraseDifference(row, change), change.sources) : MISSING
+  },
+  average: (figures, row, { from }) => {
+    const month = from === null ? null : monthNamed(figures, from)
+    const average = month && figures.measures.average(row, month)
+    return average ? words(phraseAverage(row, average), average.sources) : MISSING
+  },
+  'against-average': (figures, row) => {
+    const change = figures.measures.againstAverage(row)
+    const phrase = change && phraseAgainstAverage(row, change)
+    return change && phrase ? words(phrase, change.sources) : MISSING
+  },
+  record: (figures, row) => {
+    const record = figures.measures.record(row)
+    return record ? words(phraseRecord(record), record.sources) : NOTHING
+  },
+  run: (figures, row) => {
+    const run = figures.measures.run(row)
+    return run ? words(phraseRun(run), run.sources) : NOTHING
+  },
+  'against-target': (_, row) => {
+    const phrase = phraseAgainstTarget(row)
+    return phrase ? words(phrase, [...latestSources(row), targetSource(row)]) : MISSING
+  },
+  'against-benchmark': (_, row, __, name) => {
+    const found = benchmarkOf(row, name)
+    if (found?.value == null || !row.latest) return MISSING
+    const phrase = phraseAgainstBenchmark(row.latest.printed, found.name, found.value, found.shown)
+    return words(phrase, [...latestSources(row), benchmarkSource(row, name)])
+  },
+  projection: (figures, row) => {
+    const projection = figures.measures.projection(row)
+    return projection ? words(phraseProjection(row, projection), projection.sources) : MISSING
+  },
+  verb: (figures, row, { since }) =>
+    row.latest ? words(verbOf(changeSince(figures, row, since ?? 'last month')), []) : MISSING,
+  indicator: (_, row) => words(subjectOf(row.label, row.unit), []),
+  'indicator-within': (_, row) => words(subjectWithin(row.label, row.unit), []),
+  'indicator-label': (_, row) => words(shortLabel(row.label), []),
+}
+
+/** Helpers that open a block on a row, by name. */
+export const ROW_TESTS: Readonly<Record<string, (figures: Figures, row: Indicator, options: Options) => boolean>> = {
+  'if-green': (_, row) => row.rag === 'green',
+  'if-amber': (_, row) => row.rag === 'amber',
+  'if-red': (_, row) => row.rag === 'red',
+  'if-rising': (_, row) => row.travel?.direction === 'up',
+  'if-falling': (_, row) => row.travel?.direction === 'down',
+  'if-record': (figures, row) => figures.measures.record(row) !== null,
+  'if-run': (figures, row) => (figures.measures.run(row)?.length ?? 0) >= 3,
+  'if-on-track': (figures, row) => figures.measures.projection(row)?.onTrack === true,
+  'if-target': (_, row) => row.target !== null,
+  'if-available': (figures, row, { month }) => {
+    if (month === null) return row.latest !== null
+    const at = monthNamed(figures, month)
+    return at !== null && figures.measures.figure(row, at) !== null
+  },
+}
+
+/** Helpers without an indicator, by name. */
+export const PLAIN_HELPERS: Readonly<Record<string, (figures: Figures) => string>> = {
+  month: ({ settings }) => longMonth(settings.month),
+  'month-last-year': ({ settings }) => longMonth(addMonths(settings.month, -12)),
+  'month-two-years-ago': ({ settings }) => longMonth(addMonths(settings.month, -24)),
+  'last-month': ({ settings }) => longMonth(addMonths(settings.month, -1)),
+}
+
+/** Helpers whose second argument names a benchmark. */
+export const BENCHMARK_HELPERS: ReadonlySet<string> = new Set(['benchmark', 'against-benchmark'])
+
+const NOTHING: Said = { kind: 'nothing' }
+const MISSING: Said = { kind: 'missing' }
+
+function words(text: string, sources: readonly Source[], strong = false): Said {
+  return { kind: 'words', words: text, sources, strong }
+}
+
+/** A latest figure of an earlier month says so wherever it is used. */
+function latestShown(figures: Figures, row: Indicator): string {
+  if (!row.latest) return ''
+  const late = monthsBetween(row.latest.month, figures.settings.month) > 0
+  return late ? `${row.latest.shown} (as at ${longMonth(row.latest.month)})` : row.latest.shown
+}
+
+function monthNamed(figures: Figures, text: string): Month | null {
+  return resolveMonth(text, figures.settings.month)?.month ?? null
+}
+
+/** A change `since` a month; without one, since the newest earlier figure. */
+function changeSince(figures: Figures, row: Indicator, since: string | null) {
+  const month = since === null || since === 'last month' ? (row.travel?.from.month ?? null) : monthNamed(figures, since)
+  return month ? figures.measures.change(row, month) : null
+}
+
+/** The benchmark whose header is `name`, or begins with it (`England` for `England 2022/23`). */
+export function benchmarkOf(row: Indicator, name: string) {
+  const fold = (text: string) =>
+    text
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, ' ')
+      .trim()
+  const wanted = fold(name)
+  return (
+    row.benchmarks.find((benchmark) => fold(benchmark.name) === wanted) ??
+    row.benchmarks.find((benchmark) => fold(benchmark.name).startsWith(wanted)) ??
+    null
+  )
+}
+
+function latestSources(row: Indicator): readonly Source[] {
+  return row.latest?.sources ?? []
+}
+
+function targetSource(row: Indicator): Source {
+  return { code: row.code, month: null, cell: row.target?.cell ?? row.cell, value: row.target?.value ?? 0 }
+}
+
+function benchmarkSource(row: Indicator, name: string): Source {
+  const found = benchmarkOf(row, name)
+  return { code: row.code, month: null, cell: found?.cell ?? row.cell, value: found?.value ?? 0 }
+}

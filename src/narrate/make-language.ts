@@ -1,0 +1,92 @@
+import Handlebars from 'handlebars'
+import type { Figures, Indicator } from '../compute/figures.ts'
+import { Unusable } from '../shared/finding.ts'
+import { type Options, PLAIN_HELPERS, ROW_HELPERS, ROW_TESTS, type Said } from './helpers.ts'
+import { marked, missing, type Tape } from './tape.ts'
+
+/** Renders a checked template; the tape tells which words came from which cells. */
+export type Language = {
+  readonly render: (source: string, at: string, context?: Readonly<Record<string, unknown>>) => Rendered
+}
+export type Rendered = { readonly text: string; readonly tape: Tape }
+
+/** A Handlebars of our own with the helpers of the design and the snippets as partials; no state between renderings. */
+export function makeLanguage(figures: Figures, snippets: ReadonlyMap<string, string>): Language {
+  const handlebars = Handlebars.create()
+  for (const name of ['log', 'blockHelperMissing']) handlebars.unregisterHelper(name)
+  for (const [name, helper] of Object.entries(PLAIN_HELPERS)) handlebars.registerHelper(name, () => helper(figures))
+  for (const [name, helper] of Object.entries(ROW_HELPERS))
+    handlebars.registerHelper(name, (...call: unknown[]) => {
+      const { code, benchmark, options, data } = readCall(call)
+      return print(helper(figures, rowOf(figures, code), options, benchmark), code, data.tape)
+    })
+  for (const [name, test] of Object.entries(ROW_TESTS))
+    handlebars.registerHelper(name, function (this: unknown, ...call: unknown[]) {
+      const { code, options, data } = readCall(call)
+      return test(figures, rowOf(figures, code), options) ? data.fn(this) : data.inverse(this)
+    })
+  for (const [name, source] of snippets) handlebars.registerPartial(name, source)
+  const compiled = new Map<string, HandlebarsTemplateDelegate>()
+  return {
+    render: (source, at, context = {}) => {
+      const template = compiled.get(source) ?? handlebars.compile(source, { strict: true, noEscape: true })
+      compiled.set(source, template)
+      const tape: Tape = { entries: [] }
+      return { text: run(template, at, context, tape), tape }
+    },
+  }
+}
+
+function run(template: HandlebarsTemplateDelegate, at: string, context: object, tape: Tape): string {
+  try {
+    return template(context, { data: { tape } })
+  } catch (error) {
+    throw new Unusable(`${at}: ${error instanceof Error ? error.message : String(error)}`)
+  }
+}
+
+function print(said: Said, code: string, tape: Tape): string {
+  switch (said.kind) {
+    case 'nothing':
+      return ''
+    case 'missing':
+      return missing(code)
+    case 'words':
+      return marked(tape, said.words, { code: code.toUpperCase(), strong: said.strong, sources: said.sources })
+  }
+}
+
+function rowOf(figures: Figures, code: string): Indicator {
+  const row = figures.byCode.get(code.toUpperCase())
+  if (!row) throw new Error(`no indicator has the code "${code}"`)
+  return row
+}
+
+type Call = {
+  readonly code: string
+  readonly benchmark: string
+  readonly options: Options
+  readonly data: {
+    readonly tape: Tape
+    readonly fn: (context: unknown) => string
+    readonly inverse: (context: unknown) => string
+  }
+}
+
+/** The door to Handlebars: its helper arguments end with an options object of many uses. */
+function readCall(call: readonly unknown[]): Call {
+  const handlebars = call[call.length - 1] as Handlebars.HelperOptions
+  const hash = handlebars.hash as Readonly<Record<string, unknown>>
+  const text = (key: string) => (hash[key] === undefined ? null : String(hash[key]))
+  return {
+    code: call.length > 1 ? String(call[0]) : '',
+    benchmark: call.length > 2 ? String(call[1]) : '',
+    options: {
+      month: text('month'),
+      since: text('since'),
+      from: text('from'),
+      decimals: hash.decimals === undefined ? null : Number(hash.decimals),
+    },
+    data: { tape: handlebars.data.tape, fn: handlebars.fn, inverse: handlebars.inverse },
+  }
+}

@@ -1,0 +1,44 @@
+import type { Unit } from '../shared/unit.ts'
+
+const TIME_WORDS = /\s+(?:in|during|for|as at|at)?\s*(?:the\s+)?(?:end of (?:the )?)?(?:month|period end|month end)$/i
+
+/**
+ * An indicator's label as the subject of a sentence that needs no agreement in number: `Referrals into Early Help`,
+ * `The rate of referrals per 10,000`, `The share of children seen within six weeks`.
+ */
+export function subjectOf(label: string, unit: Unit): string {
+  const short = shortLabel(label)
+  const counted = /^(?:total\s+)?(?:number|count|no\.?)\s+of\s+(.+)$/i.exec(short)
+  if (counted?.[1]) return upperFirst(counted[1])
+  const percent = /^%\s*(?:of\s+)?(.+)$/.exec(short)
+  if (percent?.[1]) return `The percentage of ${percent[1]}`
+  if (/^(?:percentage|proportion|share|rate|average|mean|median|ratio)\b/i.test(short))
+    return `The ${lowerFirst(short)}`
+  return unit === 'number' ? upperFirst(short) : upperFirst(short)
+}
+
+/** The subject inside a sentence: `referrals into Early Help`; capitals of names and abbreviations stay. */
+export function subjectWithin(label: string, unit: Unit): string {
+  return lowerFirst(subjectOf(label, unit))
+}
+
+/** The label without what the page says anyway: the time it covers, long asides, the population of a rate. */
+export function shortLabel(label: string): string {
+  return label
+    .replace(/\s*\([^)]{13,}\)/g, '')
+    .replace(/\bper 10,?000\b.*$/i, 'per 10,000')
+    .replace(/[.\s]+$/, '')
+    .replace(/\s+as at the end of the month$/i, '')
+    .replace(TIME_WORDS, '')
+    .trim()
+}
+
+export function upperFirst(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
+
+/** Lower-cases the first letter unless the first word is an abbreviation or holds a capital further on. */
+export function lowerFirst(text: string): string {
+  const word = /^\S+/.exec(text)?.[0] ?? ''
+  return /[A-Z0-9]/.test(word.slice(1)) ? text : text.charAt(0).toLowerCase() + text.slice(1)
+}

@@ -1,0 +1,69 @@
+import type { Figures, Indicator, PartFigures } from '../compute/figures.ts'
+import { printCount } from '../shared/print-number.ts'
+import { gapToTarget, type Point } from './choose-points.ts'
+import { upperFirst } from './name-indicator.ts'
+import { totalGrades } from './tell-grades.ts'
+
+/** What a template may name besides the helpers; counts are in words. */
+export type PartContext = {
+  readonly points: readonly { readonly code: string; readonly kind: string }[]
+  /** The weightiest point and the snippet that makes a headline of it. */
+  readonly lead: { readonly code: string; readonly snippet: string } | null
+  /** The row furthest from its target, other than the lead. */
+  readonly worst: string | null
+  /** `three of five targets met`, or empty where the part has no targets. */
+  readonly tally: string
+  readonly improving: string
+  readonly worsening: string
+  readonly audits: { readonly total: string; readonly good: string } | null
+}
+
+/** The names of the context, which a template may use as words of their own. */
+export const CONTEXT_NAMES: ReadonlySet<string> = new Set([
+  'points',
+  'lead',
+  'worst',
+  'tally',
+  'improving',
+  'worsening',
+  'audits',
+  'code',
+  'kind',
+  'summary',
+])
+
+const HEADLINES = new Set(['record', 'off-target', 'run', 'move', 'met-target'])
+
+export function partContext(part: PartFigures, figures: Figures, points: readonly Point[]): PartContext {
+  const lead = leadOf(points, figures)
+  const reds = part.rows.filter((row) => row.rag === 'red' && row.code !== lead?.code)
+  const worst = reds.toSorted((a, b) => gapToTarget(b) - gapToTarget(a))[0]
+  const audits = part.grades ? totalGrades(part.grades) : null
+  return {
+    points: points.map(({ code, kind }) => ({ code, kind })),
+    lead: lead && { code: lead.code, snippet: `headline-${HEADLINES.has(lead.kind) ? lead.kind : 'level'}` },
+    worst: worst?.code ?? null,
+    tally: tallyOf(part.rows),
+    improving: printCount(countMeaning(part.rows, 'improving')),
+    worsening: printCount(countMeaning(part.rows, 'worsening')),
+    audits: audits && { total: printCount(audits.total), good: upperFirst(printCount(audits.good)) },
+  }
+}
+
+/** The headline is a record where there is one, since that is news; otherwise the weightiest point. */
+function leadOf(points: readonly Point[], figures: Figures): Point | null {
+  const isNews = (point: Point) => point.kind === 'record' && figures.byCode.get(point.code)?.better !== null
+  return points.find(isNews) ?? points[0] ?? null
+}
+
+function tallyOf(rows: readonly Indicator[]): string {
+  const tracked = rows.filter((row) => row.rag !== null)
+  const met = tracked.filter((row) => row.rag === 'green').length
+  if (tracked.length === 0) return ''
+  if (tracked.length === 1) return met === 1 ? 'its one target is met' : 'its one target is missed'
+  return `${printCount(met)} of ${printCount(tracked.length)} targets met`
+}
+
+function countMeaning(rows: readonly Indicator[], meaning: 'improving' | 'worsening'): number {
+  return rows.filter((row) => row.travel?.meaning === meaning).length
+}

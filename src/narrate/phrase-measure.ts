@@ -1,0 +1,100 @@
+import type { Average, Change, Indicator, Measures, Projection, RecordFound, Run } from '../compute/figures.ts'
+import { longMonth } from '../shared/month.ts'
+import { printFigure, printNumber, printOrdinal, roundTo } from '../shared/print-number.ts'
+
+/** `down 31.4%`, `up 5 percentage points`, `unchanged`; null where the older figure is zero and there is no percentage. */
+export function phraseChange(row: Indicator, change: Change, decimals: number | null): string | null {
+  if (change.amount === 0) return 'unchanged'
+  const direction = change.amount > 0 ? 'up' : 'down'
+  if (change.points) return `${direction} ${printPoints(Math.abs(change.amount), decimals ?? row.decimals)}`
+  if (change.relative === null) return null
+  return `${direction} ${printShare(Math.abs(change.relative), decimals ?? 0)}`
+}
+
+/** `40 fewer`, `3 more`; for what is not counted `16 lower`, `5 percentage points higher`. */
+export function phraseDifference(row: Indicator, change: Change): string {
+  if (change.amount === 0) return 'the same'
+  const amount = Math.abs(change.amount)
+  if (change.points) return `${printPoints(amount, row.decimals)} ${change.amount > 0 ? 'higher' : 'lower'}`
+  const [more, less] = row.unit === 'number' ? ['more', 'fewer'] : ['higher', 'lower']
+  return `${printNumber(amount, row.decimals)} ${change.amount > 0 ? more : less}`
+}
+
+/** `14% below the average of the previous 12 months`. */
+export function phraseAgainstAverage(row: Indicator, change: Change): string | null {
+  const side = change.amount > 0 ? 'above' : 'below'
+  const of = 'the average of the previous 12 months'
+  if (change.points) {
+    const points = roundTo(Math.abs(change.amount), row.decimals)
+    return points === 0 ? `in line with ${of}` : `${printPoints(points, row.decimals)} ${side} ${of}`
+  }
+  if (change.relative === null) return null
+  const share = Math.abs(change.relative)
+  return roundTo(share, 0) === 0 ? `in line with ${of}` : `${printShare(share, 0)} ${side} ${of}`
+}
+
+/** An average is printed with one decimal more than its row. */
+export function phraseAverage(row: Indicator, average: Average): string {
+  return printFigure(average.value, row.unit, row.decimals + 1)
+}
+
+export function phraseRecord(record: RecordFound): string {
+  return `the ${record.tied ? 'equal ' : ''}${record.kind} in the ${record.months} months recorded`
+}
+
+const ORDINALS = ['', '', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'] as const
+
+/** `the third monthly fall in a row`. */
+export function phraseRun(run: Run): string {
+  return `the ${ORDINALS[run.length] ?? printOrdinal(run.length)} monthly ${run.kind} in a row`
+}
+
+/** `better than the target of 581`, `on the target of 95%`, `just short of the target of 95%`. */
+export function phraseAgainstTarget(row: Indicator): string | null {
+  const { target, latest, better, rag } = row
+  if (!target || !latest) return null
+  const of = `the target of ${target.shown}`
+  if (latest.printed === target.value) return `on ${of}`
+  const above = latest.printed > target.value
+  if (better === null) return `${above ? 'above' : 'below'} ${of}`
+  if (rag === 'green') return `better than ${of}`
+  const side = above ? 'above' : better === 'higher' ? 'short of' : 'below'
+  return rag === 'amber' ? `just ${side} ${of}` : `${side} ${of}`
+}
+
+/** `above the England figure of 544.5`. */
+export function phraseAgainstBenchmark(latest: number, name: string, value: number, shown: string): string {
+  const side = latest > value ? 'above' : latest < value ? 'below' : 'the same as'
+  return `${side} the ${nameOfBenchmark(name)} figure of ${shown}`
+}
+
+/** A column's header as a sentence has it: `statistical neighbours` → `statistical neighbour`. */
+function nameOfBenchmark(name: string): string {
+  if (/^statistical neighbours?( average)?$/i.test(name.trim())) return 'statistical neighbour'
+  return name.trim()
+}
+
+/** `94 by March 2025`. */
+export function phraseProjection(row: Indicator, projection: Projection): string {
+  return `${printFigure(projection.value, row.unit, row.decimals)} by ${longMonth(projection.month)}`
+}
+
+/** The verb of a change: `fell to`, `rose to`, `stayed at`. */
+export function verbOf(change: Change | null): string {
+  if (!change) return 'stood at'
+  return change.amount > 0 ? 'rose to' : change.amount < 0 ? 'fell to' : 'stayed at'
+}
+
+/** The change from the month before, or null where that month has no figure. */
+export function changeOnMonth(row: Indicator, measures: Measures): Change | null {
+  return row.travel ? measures.change(row, row.travel.from.month) : null
+}
+
+function printPoints(amount: number, decimals: number): string {
+  const printed = printNumber(amount, decimals)
+  return `${printed} percentage ${printed === '1' ? 'point' : 'points'}`
+}
+
+function printShare(percent: number, decimals: number): string {
+  return roundTo(percent, decimals) === 0 ? 'less than 1%' : `${printNumber(percent, decimals)}%`
+}

@@ -1,0 +1,100 @@
+import type { Rendered } from './make-language.ts'
+import { upperFirst } from './name-indicator.ts'
+import type { Passage, Sentence } from './story.ts'
+import { fillMissing, missingCodes, readRuns, type Tape, type TapedRun } from './tape.ts'
+
+/** A rendered template taken apart: `# ` lines are headlines, `## ` lines headings, `- ` lines bullets. */
+export type Script = {
+  readonly headlines: readonly Sentence[]
+  readonly passages: readonly Passage[]
+  /** Codes whose figures were missing, so that a sentence was left out. */
+  readonly leftOut: readonly string[]
+}
+
+type Piece = { readonly kind: 'headline' | 'heading' | 'bullet' | 'paragraph'; readonly text: string }
+
+/**
+ * Reads a rendered template. A sentence that lacks a figure is left out whole: a template serves every month, and a
+ * figure that is not yet available is nothing to say in one.
+ */
+export function readScript({ text, tape }: Rendered, at: string): Script {
+  const pieces = splitPieces(text)
+  const kept = pieces.filter((piece) => missingCodes(piece.text).length === 0)
+  const passages: Passage[] = []
+  const headlines: Sentence[] = []
+  let heading = ''
+  for (const piece of kept) {
+    const sentence = readSentence(tape, piece.text, { heading, origin: 'template', cell: at })
+    if (piece.kind === 'heading') heading = sentence.text
+    else if (sentence.text === '') continue
+    else if (piece.kind === 'headline') headlines.push(sentence)
+    else addItem(passages, heading, { bullet: piece.kind === 'bullet', sentence })
+  }
+  return { headlines, passages, leftOut: [...new Set(pieces.flatMap((piece) => missingCodes(piece.text)))] }
+}
+
+/** A text of the `Commentary` sheet; a missing figure is said in words. */
+export function readTypedText({ text, tape }: Rendered, heading: string, cell: string): Sentence {
+  return readSentence(tape, fillMissing(text, 'not yet available'), { heading, origin: 'workbook', cell })
+}
+
+/** Adds an item under its heading, opening the heading where it is new; headings keep the order they came in. */
+export function addItem(passages: Passage[], heading: string, item: Passage['items'][number]): void {
+  const at = passages.findIndex((passage) => passage.heading.toLowerCase() === heading.toLowerCase())
+  const open = passages[at]
+  if (open) passages[at] = { ...open, items: [...open.items, item] }
+  else passages.push({ heading, desired: /^desired outcome/i.test(heading), items: [item] })
+}
+
+function splitPieces(text: string): readonly Piece[] {
+  const pieces: Piece[] = []
+  let continues = false
+  for (const line of text.split('\n').map((raw) => raw.trim())) {
+    const [, mark, words = ''] = /^(##|#|-)\s+(.*)$/.exec(line) ?? []
+    const last = pieces[pieces.length - 1]
+    if (mark) pieces.push({ kind: MARKS[mark] ?? 'bullet', text: words })
+    else if (line !== '' && continues && last) pieces[pieces.length - 1] = { ...last, text: `${last.text} ${line}` }
+    else if (line !== '') pieces.push({ kind: 'paragraph', text: line })
+    continues = line !== ''
+  }
+  return pieces
+}
+
+const MARKS: Readonly<Record<string, Piece['kind']>> = { '#': 'headline', '##': 'heading', '-': 'bullet' }
+
+type Place = Pick<Sentence, 'heading' | 'origin' | 'cell'>
+
+export function readSentence(tape: Tape, rendered: string, place: Place): Sentence {
+  const runs = readRuns(tape, tidy(rendered))
+  const entries = runs.flatMap(({ entry }) => (entry ? [entry] : []))
+  const texts = joinRuns(runs)
+  const sources = new Map(entries.flatMap((entry) => entry.sources).map((source) => [source.cell, source]))
+  return {
+    ...place,
+    text: texts.map((run) => run.text).join(''),
+    runs: texts,
+    evidence: [...sources.values()],
+    codes: [...new Set(entries.map((entry) => entry.code))],
+  }
+}
+
+/** Spaces that conditional words left behind, and none before a stop. The marks around words do not count as letters. */
+function tidy(rendered: string): string {
+  return rendered
+    .replace(/\s+/g, ' ')
+    .replace(/ ([,.;:])/g, '$1')
+    .replace(/([,;])(?=[.;])/g, '')
+    .trim()
+}
+
+function joinRuns(runs: readonly TapedRun[]): Sentence['runs'] {
+  const joined: { text: string; strong: boolean }[] = []
+  for (const { text, entry } of runs) {
+    const strong = entry?.strong ?? false
+    const last = joined[joined.length - 1]
+    if (last && last.strong === strong) last.text += text
+    else joined.push({ text, strong })
+  }
+  const [first, ...rest] = joined
+  return first ? [{ ...first, text: upperFirst(first.text) }, ...rest] : []
+}

@@ -1,0 +1,59 @@
+import type { Source } from '../compute/figures.ts'
+
+/**
+ * What the helpers read while a template is rendered.
+ *
+ * A helper prints its words between marks that name its entry, so that a sentence can be told the cells that it rests
+ * on after the template has put it together. The marks are private-use characters, which no input keeps.
+ */
+export type Tape = { readonly entries: TapeEntry[] }
+export type TapeEntry = { readonly code: string; readonly strong: boolean; readonly sources: readonly Source[] }
+
+const OPEN = '\uE000'
+const CLOSE = '\uE001'
+const END = '\uE002'
+/** Stands where a helper had no figure to print. */
+const MISSING = '\uE003'
+
+const MARKED = new RegExp(`${OPEN}(\\d+)${CLOSE}([^${END}]*)${END}`, 'g')
+
+/** Words printed by a helper, with the cells they rest on. */
+export function marked(tape: Tape, words: string, entry: TapeEntry): string {
+  if (words === '') return ''
+  tape.entries.push(entry)
+  return `${OPEN}${tape.entries.length - 1}${CLOSE}${words}${END}`
+}
+
+/** What a helper prints when the figure it needs is not there; keeps the code, for the message. */
+export function missing(code: string): string {
+  return `${MISSING}${code}${MISSING}`
+}
+
+/** The codes whose figures a rendered text lacks. */
+export function missingCodes(rendered: string): readonly string[] {
+  return [...rendered.matchAll(new RegExp(`${MISSING}([^${MISSING}]*)${MISSING}`, 'g'))].map((match) => match[1] ?? '')
+}
+
+export function fillMissing(rendered: string, words: string): string {
+  return rendered.replace(new RegExp(`${MISSING}[^${MISSING}]*${MISSING}`, 'g'), words)
+}
+
+/** Text of a workbook or template without characters that could be taken for marks. */
+export function withoutMarks(text: string): string {
+  return text.replace(/[\uE000-\uE003]/g, '')
+}
+
+export type TapedRun = { readonly text: string; readonly entry: TapeEntry | null }
+
+/** A rendered text as runs, each with the entry that its words came from. */
+export function readRuns(tape: Tape, rendered: string): readonly TapedRun[] {
+  const runs: TapedRun[] = []
+  let from = 0
+  for (const match of rendered.matchAll(MARKED)) {
+    if (match.index > from) runs.push({ text: rendered.slice(from, match.index), entry: null })
+    runs.push({ text: match[2] ?? '', entry: tape.entries[Number(match[1])] ?? null })
+    from = match.index + match[0].length
+  }
+  if (from < rendered.length) runs.push({ text: rendered.slice(from), entry: null })
+  return runs
+}

@@ -1,0 +1,122 @@
+import type { Indicator, PartFigures, SectionFigures } from '../compute/figures.ts'
+import { type Finding, noteAt } from '../shared/finding.ts'
+import { longMonth } from '../shared/month.ts'
+import { choosePoints } from './choose-points.ts'
+import { type Narrator, tellFirst, tellOfRow } from './narrator.ts'
+import { partContext } from './part-context.ts'
+import { pickTemplate } from './pick-template.ts'
+import { addItem, readScript, readTypedText, type Script } from './read-passages.ts'
+import type { ChartStory, PartStory, Passage } from './story.ts'
+import { tellChart } from './tell-chart.ts'
+import { tellGrades } from './tell-grades.ts'
+import { tellTable } from './tell-table.ts'
+
+/** Points that the default template makes of a part. */
+const MOST_POINTS = 6
+
+/** A part of the pack in words, and the notes on sentences that were left out. */
+export function tellPart(
+  narrator: Narrator,
+  section: SectionFigures,
+  part: PartFigures,
+): { readonly story: PartStory; readonly checks: readonly Finding[] } {
+  const { figures } = narrator
+  const title = part.title || section.title
+  const script = tellScript(narrator, section, part)
+  const passages = joinPassages(script.passages, typedPassages(narrator, part))
+  const charts = chartsSpokenOf(narrator, passages)
+  const trends = part.rows.filter((row) => row.charted && !charts.some((chart) => chart.code === row.code))
+  const context = partContext(part, figures, choosePoints(part.rows, figures, MOST_POINTS))
+  const headline = (name: string, at: number) =>
+    script.headlines[at]?.text ?? tellFirst(narrator, name, context)?.text ?? ''
+  const story: PartStory = {
+    title,
+    headline: (part.rows.length > 0 ? headline('headline-table', 0) : headline('headline-words', 0)) || section.outcome,
+    commentaryHeadline: headline('headline-commentary', 1),
+    trendsHeadline: headline('headline-trends', 2),
+    table: part.rows.length > 0 ? tellTable(part.rows, figures, title) : null,
+    grades: part.grades ? tellGrades(part.grades) : null,
+    passages,
+    charts,
+    trends: trends.flatMap((row) => chartOf(narrator, row) ?? []),
+    speakerNotes: speakerNotes(narrator, passages),
+  }
+  return { story, checks: script.leftOut.map((code) => leftOut(narrator, code)) }
+}
+
+function tellScript(narrator: Narrator, section: SectionFigures, part: PartFigures): Script {
+  const { figures, templates, language } = narrator
+  if (part.rows.length === 0) return { headlines: [], passages: [], leftOut: [] }
+  const { file, source } = pickTemplate(part.title, section.title, figures, templates)
+  const context = partContext(part, figures, choosePoints(part.rows, figures, MOST_POINTS))
+  return readScript(language.render(source, file, context), file)
+}
+
+function leftOut({ figures }: Narrator, code: string): Finding {
+  const row = figures.byCode.get(code.toUpperCase())
+  const what = row ? `"${row.label}"` : code
+  return noteAt(
+    row?.cell ?? '',
+    'sentence-left-out',
+    `a sentence on ${what} was left out: a figure that it needs is not there`,
+  )
+}
+
+/** The officer's own words, headings in the order of the sheet. */
+function typedPassages({ language }: Narrator, part: PartFigures): readonly Passage[] {
+  const passages: Passage[] = []
+  for (const { heading, text, bullet, cell } of part.paragraphs) {
+    const sentence = readTypedText(language.render(text, cell), heading, cell)
+    if (sentence.text !== '') addItem(passages, heading, { bullet, sentence })
+  }
+  return passages
+}
+
+/** The desired outcome first, then what the figures say, then the officer's further headings. */
+function joinPassages(told: readonly Passage[], typed: readonly Passage[]): readonly Passage[] {
+  const passages: Passage[] = []
+  const ordered = [
+    ...typed.filter((passage) => passage.desired),
+    ...told,
+    ...typed.filter((passage) => !passage.desired),
+  ]
+  for (const passage of ordered) for (const item of passage.items) addItem(passages, passage.heading, item)
+  return passages
+}
+
+/** Charts of the rows that the sentences turn on, in their order; four stand beside long words, three beside short. */
+function chartsSpokenOf(narrator: Narrator, passages: readonly Passage[]): readonly ChartStory[] {
+  const sentences = passages.flatMap((passage) => passage.items.map((item) => item.sentence))
+  const words = sentences.reduce((sum, sentence) => sum + sentence.text.split(' ').length, 0)
+  const codes = [...new Set(sentences.flatMap((sentence) => sentence.codes.slice(0, 1)))]
+  const charts = codes.flatMap((code) => {
+    const row = narrator.figures.byCode.get(code)
+    return (row && chartOf(narrator, row)) ?? []
+  })
+  return charts.slice(0, words > 130 ? 4 : 3)
+}
+
+function chartOf(narrator: Narrator, row: Indicator): ChartStory | null {
+  return tellChart(row, narrator.figures, tellOfRow(narrator, 'chart-finding', row)?.text ?? row.label)
+}
+
+/** What to say, what the figures rest on, and what may be asked. */
+function speakerNotes({ figures }: Narrator, passages: readonly Passage[]): readonly string[] {
+  const sentences = passages.flatMap((passage) => passage.items.map((item) => item.sentence))
+  const told = sentences.filter((sentence) => sentence.evidence.length > 0)
+  const [first] = told
+  if (!first) return []
+  const rests = told.map(({ evidence }) =>
+    evidence
+      .slice(0, 4)
+      .map(({ month, value, cell }) => `${value}${month ? ` (${longMonth(month)})` : ''}: ${cell}`)
+      .join('; '),
+  )
+  const red = [...new Set(told.flatMap((sentence) => sentence.codes))]
+    .map((code) => figures.byCode.get(code))
+    .find((row) => row?.rag === 'red')
+  const asked = red
+    ? [`Likely question: why ${red.label.toLowerCase()} misses its target, and what is being done.`]
+    : []
+  return [`To say: ${first.text}`, ...asked, 'The figures rest on these cells:', ...rests]
+}

@@ -1,0 +1,104 @@
+import type { BenchmarkFigure, Figure, Figures, Indicator, Rag, Status, Travel } from '../compute/figures.ts'
+import { addMonths, longMonth, type Month, shortMonth } from '../shared/month.ts'
+import type { Shown, TableRowStory, TableStory } from './story.ts'
+
+/** The indicator table of a part: which months it shows, and each cell as printed and as said aloud. */
+export function tellTable(rows: readonly Indicator[], figures: Figures, title: string): TableStory {
+  const { month, monthsShown } = figures.settings
+  const held = new Set(rows.flatMap((row) => row.history.map((figure) => figure.month)))
+  const months = Array.from({ length: monthsShown }, (_, back) => addMonths(month, back - monthsShown + 1))
+  const shown = months.filter((each) => held.has(each) || each === month)
+  const twoYearsAgo = addMonths(month, -24)
+  const benchmarks = [...new Set(rows.flatMap((row) => row.benchmarks.map((benchmark) => benchmark.name)))]
+  const used = benchmarks.filter((name) => rows.some((row) => isUsed(row, name)))
+  return {
+    summary: summaryOf(rows, title, shown, used),
+    month,
+    apart: held.has(twoYearsAgo) && !shown.includes(twoYearsAgo) ? twoYearsAgo : null,
+    months: shown,
+    benchmarks: used,
+    hasTargets: rows.some((row) => row.target !== null),
+    rows: rows.map((row) => tellRow(row, month, used)),
+    footnotes: footnotesOf(rows, month, new Set([...shown, twoYearsAgo])),
+  }
+}
+
+function tellRow(row: Indicator, month: Month, benchmarks: readonly string[]): TableRowStory {
+  return {
+    code: row.code,
+    label: row.label,
+    cells: new Map(row.history.map((figure) => [figure.month, cellOf(figure, row, month)])),
+    target: row.target ? { shown: row.target.shown, spoken: row.target.shown } : { shown: '–', spoken: 'no target' },
+    rag: row.rag ? { rag: row.rag, shown: row.rag.charAt(0).toUpperCase(), spoken: speakRag(row.rag) } : null,
+    travel: row.travel ? tellTravel(row.travel, row.latest?.month ?? month) : null,
+    benchmarks: benchmarks.map((name) => benchmarkCell(row.benchmarks.find((each) => each.name === name))),
+  }
+}
+
+/** A pending figure of the reporting month points to the one that is used instead. */
+function cellOf(figure: Figure, row: Indicator, month: Month): Shown {
+  if (figure.status === 'pending') {
+    const instead = figure.month === month && row.latest
+    return { shown: '', spoken: instead ? `not yet available; latest is ${row.latest.shown}` : 'not yet available' }
+  }
+  return { shown: figure.shown, spoken: speakStatus(figure.status) ?? figure.shown }
+}
+
+function benchmarkCell(benchmark: BenchmarkFigure | undefined): Shown {
+  if (!benchmark || benchmark.status === 'pending') return { shown: '', spoken: 'not available' }
+  return { shown: benchmark.shown, spoken: speakStatus(benchmark.status) ?? benchmark.shown }
+}
+
+function speakStatus(status: Status): string | null {
+  return status === 'not-applicable' ? 'does not apply' : status === 'suppressed' ? 'suppressed' : null
+}
+
+export function speakRag(rag: Rag): string {
+  const meaning = { green: 'meets target', amber: 'close to target', red: 'misses target' }
+  return `${rag}, ${meaning[rag]}`
+}
+
+const ARROWS = { up: '▲', down: '▼', same: '►' } as const
+
+function tellTravel(travel: Travel, latest: Month): TableRowStory['travel'] {
+  const since = travel.from.month === addMonths(latest, -1) ? 'last month' : longMonth(travel.from.month)
+  const moved = travel.direction === 'same' ? `unchanged since ${since}` : `${travel.direction} from ${since}`
+  const spoken = travel.direction === 'same' ? moved : `${moved}, ${travel.meaning}`
+  return { shown: ARROWS[travel.direction], spoken, direction: travel.direction, meaning: travel.meaning }
+}
+
+function isUsed(row: Indicator, name: string): boolean {
+  const benchmark = row.benchmarks.find((each) => each.name === name)
+  return benchmark !== undefined && (benchmark.value !== null || benchmark.status === 'suppressed')
+}
+
+function summaryOf(
+  rows: readonly Indicator[],
+  title: string,
+  months: readonly Month[],
+  names: readonly string[],
+): string {
+  const [first] = months
+  const last = months[months.length - 1]
+  const span = first && last ? `, ${longMonth(first)} to ${longMonth(last)}` : ''
+  const compared = names.length > 0 ? `, compared with ${names.join(', ')}` : ''
+  return `${title}: ${rows.length} ${rows.length === 1 ? 'indicator' : 'indicators'} by month${span}, with target, RAG and direction of travel${compared}`
+}
+
+function footnotesOf(rows: readonly Indicator[], month: Month, shown: ReadonlySet<Month>): readonly string[] {
+  const late = rows.filter((row) => row.latest && row.latest.month !== month)
+  const asAt = [...new Set(late.map((row) => row.latest?.month ?? month))].map((each) => {
+    const labels = late.filter((row) => row.latest?.month === each).map((row) => row.label.replace(/\.$/, ''))
+    return `RAG and direction of travel as at ${shortMonth(each)}, the latest figure, for: ${labels.join('; ')}.`
+  })
+  const figures = rows.flatMap((row) => row.history.filter((figure) => shown.has(figure.month)))
+  const has = (status: Status) =>
+    figures.some((figure) => figure.status === status) ||
+    rows.some((row) => row.benchmarks.some((benchmark) => benchmark.status === status))
+  return [
+    ...asAt,
+    ...(has('pending') ? ['Blank: not yet available.'] : []),
+    ...(has('not-applicable') ? ['–: does not apply.'] : []),
+    ...(has('suppressed') ? ['[c]: suppressed, because the number is small.'] : []),
+  ]
+}

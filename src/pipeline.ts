@@ -1,0 +1,48 @@
+import { readBook } from './book/read-book.ts'
+import { checkBook } from './check/check-book.ts'
+import { computeFigures } from './compute/compute-figures.ts'
+import type { Figures } from './compute/figures.ts'
+import { collectEvidence } from './narrate/collect-evidence.ts'
+import type { Evidence } from './narrate/evidence.ts'
+import { narrate } from './narrate/narrate.ts'
+import type { Story } from './narrate/story.ts'
+import type { Templates } from './narrate/templates.ts'
+import { layOut } from './pack/lay-out.ts'
+import { PRINT, SLIDE } from './pack/theme.ts'
+import type { Month } from './shared/month.ts'
+
+/** The file as the officer knows it, its bytes, and the month asked for where it is not the workbook's own. */
+export type Workbook = { readonly file: string; readonly bytes: Uint8Array; readonly month: Month | null }
+
+/** What a workbook says before it is laid out. */
+export type Told = { readonly figures: Figures; readonly story: Story; readonly evidence: Evidence }
+
+export type Documents = {
+  readonly pdf: Uint8Array
+  readonly pptx: Uint8Array
+  readonly pages: number
+  readonly slides: number
+}
+
+/** Reads, checks, computes and narrates; no disk, no console, no clock. Throws a Refusal or an Unusable. */
+export async function tellWorkbook({ file, bytes, month }: Workbook, templates: Templates): Promise<Told> {
+  const book = await readBook(bytes, file)
+  const model = checkBook(book, { month })
+  const figures = computeFigures(model)
+  const story = narrate(figures, templates)
+  return { figures, story, evidence: collectEvidence(figures, story) }
+}
+
+/** Lays out and draws both media; the renderers are loaded only here, since a check draws nothing. */
+export async function drawPack(story: Story): Promise<Documents> {
+  const [{ makePdfRuler }, { makePptxRuler }, { renderPdf }, { renderPptx }] = await Promise.all([
+    import('./render/pdf/pdf-ruler.ts'),
+    import('./render/pptx/pptx-ruler.ts'),
+    import('./render/pdf/render-pdf.ts'),
+    import('./render/pptx/render-pptx.ts'),
+  ])
+  const pages = layOut(story, PRINT, makePdfRuler())
+  const slides = layOut(story, SLIDE, makePptxRuler())
+  const [pdf, pptx] = [await renderPdf(pages), await renderPptx(slides)]
+  return { pdf, pptx, pages: pages.pages.length, slides: slides.pages.length }
+}

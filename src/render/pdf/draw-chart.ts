@@ -1,0 +1,99 @@
+import type { Box, ChartBlock } from '../../pack/pack.ts'
+import type { Canvas } from './canvas.ts'
+import { drawFigure } from './draw-figure.ts'
+import { fillBox, fillDot, type Point, strokeLines } from './paint.ts'
+import { type ChartPlace, LABEL_GAP, latestFace, placeChart } from './place-chart.ts'
+import { spreadLabels } from './spread-labels.ts'
+import { type ValueLine, valueLine } from './value-line.ts'
+import { baselineOf, SHARE_BEFORE, widthOf, writeAligned, writeWords } from './write-words.ts'
+
+const LINE_WEIGHT = 1.75
+const LATEST_RADIUS = 3
+
+/** A line chart as paths: grid, axes in words, target and benchmark named at their ends, the line, its latest value. */
+export function drawChart(canvas: Canvas, chart: ChartBlock): void {
+  const place = placeChart(canvas.pen, canvas.theme, chart)
+  const line = valueLine(chart.values, place.xOf, place.yOf)
+  drawFigure(canvas, chart.box, chart.alt, () => {
+    drawGrid(canvas, chart, place)
+    drawMonths(canvas, chart, place)
+    drawLevels(canvas, chart, place)
+    drawValues(canvas, chart, place, line)
+    drawEndLabels(canvas, chart, place)
+  })
+}
+
+function drawGrid({ pen, theme }: Canvas, chart: ChartBlock, { plot, yOf }: ChartPlace): void {
+  const { axis } = theme.styles
+  strokeLines(
+    pen,
+    chart.ticks.map((tick) => across(plot.x, plot.x + plot.width, yOf(tick.value))),
+    { colour: 'rule', weight: 0.5 },
+  )
+  for (const tick of chart.ticks) {
+    const baseline = baselineOf(yOf(tick.value) - axis.leading / 2, axis)
+    writeAligned(pen, tick.shown, plot.x - LABEL_GAP, baseline, axis, 'right')
+  }
+  if (chart.axisNote !== '') writeWords(pen, chart.axisNote, chart.box.x, baselineOf(chart.box.y, axis), axis)
+}
+
+/** Names months under the axis; where two would touch, the later stays. */
+function drawMonths({ pen, theme }: Canvas, chart: ChartBlock, { plot, xOf }: ChartPlace): void {
+  const { axis } = theme.styles
+  const baseline = baselineOf(plot.y + plot.height + 3, axis)
+  const ends = chart.box.x + chart.box.width
+  let limit = Number.POSITIVE_INFINITY
+  for (const at of [...chart.named].sort((a, b) => b - a)) {
+    const text = chart.months[at] ?? ''
+    const width = widthOf(pen, text, axis)
+    const x = Math.max(chart.box.x, Math.min(xOf(at) - width * SHARE_BEFORE.centre, ends - width))
+    if (x + width > limit) continue
+    writeWords(pen, text, x, baseline, axis)
+    limit = x - LABEL_GAP
+  }
+}
+
+/** The lines of target and benchmark. */
+function drawLevels({ pen }: Canvas, { target, benchmark }: ChartBlock, { plot, yOf }: ChartPlace): void {
+  const level = (value: number) => [across(plot.x, plot.x + plot.width, yOf(value))]
+  if (benchmark) strokeLines(pen, level(benchmark.value), { colour: 'muted', weight: 0.75 })
+  if (target) strokeLines(pen, level(target.value), { colour: 'ink', weight: 1, dash: [4, 3] })
+}
+
+function drawValues(canvas: Canvas, chart: ChartBlock, { plot }: ChartPlace, line: ValueLine): void {
+  const { pen } = canvas
+  strokeLines(pen, line.stretches, { colour: 'accent', weight: LINE_WEIGHT })
+  for (const point of line.lone) fillDot(pen, point, LINE_WEIGHT, 'accent')
+  if (!line.latest) return
+  fillDot(pen, line.latest.point, LATEST_RADIUS, 'accent')
+  const { at, point } = line.latest
+  if (at < chart.values.length - 1) namePoint(canvas, chart.shown[at] ?? '', point, plot)
+}
+
+/** Names a latest value that stands before the last month: over its point, or under it where that is too high. */
+function namePoint({ pen, theme }: Canvas, text: string, [x, y]: Point, plot: Box): void {
+  const face = latestFace(theme)
+  const [width, height] = [widthOf(pen, text, face), face.size]
+  const above = y - LATEST_RADIUS - height - 2
+  const box = { x: x - width / 2, y: above < plot.y ? y + LATEST_RADIUS + 2 : above, width, height }
+  fillBox(pen, box, 'paper')
+  writeWords(pen, text, box.x, baselineOf(box.y, { size: face.size, leading: height }), face)
+}
+
+/** Names what stands at the right end of the plot, nudged apart where two would touch. */
+function drawEndLabels({ pen, theme }: Canvas, { box }: ChartBlock, { plot, labels, yOf }: ChartPlace): void {
+  const { leading } = theme.styles.axis
+  const wanted = labels.map(({ value, lines }) => ({ y: yOf(value), height: lines.length * leading }))
+  const middles = spreadLabels(wanted, box.y, box.y + box.height)
+  labels.forEach(({ lines, face }, index) => {
+    const top = (middles[index] ?? 0) - (lines.length * leading) / 2
+    lines.forEach((line, at) => {
+      const baseline = baselineOf(top + at * leading, { size: face.size, leading })
+      writeWords(pen, line, plot.x + plot.width + LABEL_GAP, baseline, face)
+    })
+  })
+}
+
+function across(from: number, to: number, y: number): readonly Point[] {
+  return [from, to].map((x) => [x, y] as const)
+}

@@ -1,0 +1,85 @@
+import type { Box, GradesBlock } from '../../pack/pack.ts'
+import type { Colour } from '../../pack/theme.ts'
+import { breakWords } from './break-words.ts'
+import type { Canvas } from './canvas.ts'
+import { drawFigure } from './draw-figure.ts'
+import { fillBox } from './paint.ts'
+import { baselineOf, type Face, widthOf, writeAligned, writeWords } from './write-words.ts'
+
+/** The most of the width that the names of the services may take. */
+const NAME_SHARE = 0.4
+const GAP = 8
+const SEAM = 1
+
+/** Grades of audits: a bar a service, its segments as long as their counts, under the names of the grades. */
+export function drawGrades(canvas: Canvas, block: GradesBlock): void {
+  drawFigure(canvas, block.box, block.alt, () => {
+    const top = drawLegend(canvas, block)
+    const names = Math.min(block.box.width * NAME_SHARE, widestName(canvas, block)) + GAP
+    const rowHeight = (block.box.y + block.box.height - top) / Math.max(1, block.services.length)
+    block.services.forEach((service, at) => {
+      const box = { ...block.box, y: top + at * rowHeight, height: rowHeight }
+      drawService(canvas, block, { service, at, box, names })
+    })
+  })
+}
+
+/** The names of the grades with their colours; returns where the bars may begin. */
+function drawLegend({ pen, theme }: Canvas, { box, grades }: GradesBlock): number {
+  const style = theme.styles.axis
+  const face: Face = { ...style, colour: 'ink' }
+  const square = style.size
+  let [x, y] = [box.x, box.y]
+  for (const { name, colour } of grades) {
+    const width = square + 4 + widthOf(pen, name, face)
+    if (x > box.x && x + width > box.x + box.width) [x, y] = [box.x, y + style.leading + 2]
+    fillBox(pen, { x, y: y + (style.leading - square) / 2, width: square, height: square }, colour)
+    writeWords(pen, name, x + square + 4, baselineOf(y, style), face)
+    x += width + 2 * GAP
+  }
+  return y + style.leading + GAP
+}
+
+function widestName({ pen, theme }: Canvas, { services }: GradesBlock): number {
+  return Math.max(0, ...services.map((service) => widthOf(pen, service, theme.styles.small)))
+}
+
+type Row = { readonly service: string; readonly at: number; readonly box: Box; readonly names: number }
+
+function drawService(canvas: Canvas, block: GradesBlock, row: Row): void {
+  writeName(canvas, row)
+  const most = Math.max(1, ...block.services.map((_, at) => totalOf(block, at)))
+  const { leading } = canvas.theme.styles.small
+  const height = Math.min(row.box.height * 0.7, leading * 1.6)
+  const y = row.box.y + (row.box.height - height) / 2
+  let x = row.box.x + row.names
+  for (const { colour, ink, counts } of block.grades) {
+    const count = counts[row.at] ?? 0
+    const width = (count * (row.box.width - row.names)) / most
+    drawSegment(canvas, String(count), { x, y, width: width - SEAM, height }, colour, ink)
+    x += width
+  }
+}
+
+function totalOf({ grades }: GradesBlock, service: number): number {
+  return grades.reduce((sum, { counts }) => sum + (counts[service] ?? 0), 0)
+}
+
+/** A segment with its count, as far as the count finds room. */
+function drawSegment({ pen, theme }: Canvas, count: string, box: Box, colour: Colour, ink: Colour): void {
+  if (box.width <= 0) return
+  const face: Face = { ...theme.styles.axis, weight: 'semibold', colour: ink }
+  fillBox(pen, box, colour)
+  if (widthOf(pen, count, face) > box.width) return
+  const baseline = baselineOf(box.y, { size: face.size, leading: box.height })
+  writeAligned(pen, count, box.x + box.width / 2, baseline, face, 'centre')
+}
+
+function writeName({ pen, theme }: Canvas, { service, box, names }: Row): void {
+  const style = theme.styles.small
+  const lines = breakWords(service, (line) => widthOf(pen, line, style) <= names - GAP)
+  const top = box.y + (box.height - lines.length * style.leading) / 2
+  lines.forEach((line, at) => {
+    writeWords(pen, line, box.x, baselineOf(top + at * style.leading, style), style)
+  })
+}

@@ -1,0 +1,127 @@
+import type { Paragraph, Tag, TextBlock } from '../../pack/pack.ts'
+import type { TextStyle } from '../../pack/theme.ts'
+import type { Canvas } from './canvas.ts'
+import { type Point, strokeLines } from './paint.ts'
+import type { Element, ElementType } from './pen.ts'
+import { type PlacedRun, placeRuns } from './place-runs.ts'
+import { baselineOf, writeWords } from './write-words.ts'
+
+export function drawText(canvas: Canvas, { box, paragraphs }: TextBlock): void {
+  let y = box.y
+  for (const paragraph of paragraphs) {
+    const style = canvas.theme.styles[paragraph.style]
+    y += paragraph.spaceBefore
+    drawParagraph(canvas, paragraph, style, [box.x, y], box.width)
+    y += paragraph.lines.length * style.leading
+  }
+}
+
+function drawParagraph(canvas: Canvas, paragraph: Paragraph, style: TextStyle, at: Point, width: number): void {
+  const runs = placeRuns(canvas.pen, paragraph, style, at, width)
+  if (runs.every((run) => run.text.trim() === '')) return
+  const bullet = paragraph.bullet ? bulletOf(paragraph, style, at) : null
+  TAGGED[paragraph.tag](canvas, runs, bullet)
+}
+
+/** How far a bullet hangs before its lines, in sizes of its type. */
+const HANG = 1
+
+function bulletOf({ indent }: Paragraph, style: TextStyle, [left, top]: Point): PlacedRun {
+  const hang = Math.min(indent, style.size * HANG)
+  const face = { size: style.size, weight: style.weight, colour: style.colour }
+  const place = { x: left + indent - hang, baseline: baselineOf(top, style), top, height: style.leading, width: hang }
+  return { ...place, text: '•', face, link: null }
+}
+
+type DrawTagged = (canvas: Canvas, runs: readonly PlacedRun[], bullet: PlacedRun | null) => void
+
+const TAGGED: { readonly [K in Tag]: DrawTagged } = {
+  h1: leafOf('H1'),
+  h2: leafOf('H2'),
+  h3: leafOf('H3'),
+  p: leafOf('P'),
+  note: leafOf('P'),
+  li: drawItem,
+  toci: drawEntry,
+  artifact: drawArtifact,
+}
+
+function leafOf(type: ElementType): DrawTagged {
+  return (canvas, runs, bullet) => {
+    const element = canvas.order.section().open(type)
+    drawStretches(canvas, element, bullet ? [bullet, ...runs] : runs)
+    element.close()
+  }
+}
+
+function drawItem(canvas: Canvas, runs: readonly PlacedRun[], bullet: PlacedRun | null): void {
+  const item = canvas.order.list(bullet ? 'Disc' : 'None').open('LI')
+  if (bullet) item.open('Lbl').mark(() => writeRun(canvas, bullet))
+  drawStretches(canvas, item.open('LBody'), runs)
+  item.close()
+}
+
+/** An entry of the contents: its words are a reference, as far as they lead somewhere. */
+function drawEntry(canvas: Canvas, runs: readonly PlacedRun[]): void {
+  const entry = canvas.order.contents().open('TOCI')
+  for (const stretch of stretchesOf(runs)) {
+    drawStretches(canvas, entry.open(stretch[0]?.link ? 'Reference' : 'P'), stretch, false)
+  }
+  entry.close()
+}
+
+function drawArtifact(canvas: Canvas, runs: readonly PlacedRun[], bullet: PlacedRun | null): void {
+  canvas.pen.artifact('Pagination', () => {
+    for (const run of bullet ? [bullet, ...runs] : runs) writeRun(canvas, run)
+  })
+}
+
+/** Runs in reading order; what leads to a page is a link, however many runs and lines it has. */
+function drawStretches(canvas: Canvas, element: Element, runs: readonly PlacedRun[], underlined = true): void {
+  for (const stretch of stretchesOf(runs)) {
+    const link = stretch[0]?.link ?? null
+    const holder = link === null ? element : element.open('Link')
+    holder.mark(() => {
+      for (const run of stretch) writeRun(canvas, run)
+      if (link !== null && underlined) underline(canvas, stretch)
+    })
+    if (link === null) continue
+    for (const { x, top, width, height } of linesOf(stretch)) {
+      holder.lead({ x, y: top, width, height }, link, `Go to ${canvas.titleOf(link)}`)
+    }
+    holder.close()
+  }
+}
+
+function stretchesOf(runs: readonly PlacedRun[]): readonly (readonly PlacedRun[])[] {
+  const stretches: PlacedRun[][] = []
+  for (const run of runs) {
+    const last = stretches.at(-1)
+    if (last && last[0]?.link === run.link) last.push(run)
+    else stretches.push([run])
+  }
+  return stretches
+}
+
+/** The room of a stretch on each of its lines. */
+function linesOf(stretch: readonly PlacedRun[]): readonly PlacedRun[] {
+  const lines: PlacedRun[] = []
+  for (const run of stretch) {
+    const last = lines.at(-1)
+    if (last?.top === run.top) lines[lines.length - 1] = { ...last, width: run.x + run.width - last.x }
+    else lines.push(run)
+  }
+  return lines
+}
+
+function underline({ pen }: Canvas, stretch: readonly PlacedRun[]): void {
+  for (const { x, width, baseline, face } of linesOf(stretch)) {
+    const y = baseline + face.size * 0.13
+    const ends = [x, x + width].map((end) => [end, y] as const)
+    strokeLines(pen, [ends], { colour: face.colour, weight: 0.5 })
+  }
+}
+
+function writeRun({ pen }: Canvas, { text, x, baseline, face }: PlacedRun): void {
+  writeWords(pen, text, x, baseline, face)
+}

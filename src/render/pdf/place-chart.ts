@@ -1,0 +1,79 @@
+import type { Box, ChartBlock } from '../../pack/pack.ts'
+import type { Theme } from '../../pack/theme.ts'
+import { breakWords } from './break-words.ts'
+import type { Pen } from './pen.ts'
+import { type Face, widthOf } from './write-words.ts'
+
+/** Where the plot of a chart stands in its box, and where its months and values do. */
+export type ChartPlace = {
+  readonly plot: Box
+  readonly labels: readonly EndLabel[]
+  readonly xOf: (month: number) => number
+  readonly yOf: (value: number) => number
+}
+
+/** What is named at the right end of its line. */
+export type EndLabel = {
+  readonly value: number
+  readonly lines: readonly string[]
+  readonly face: Face
+}
+
+/** Room between the plot and its labels. */
+export const LABEL_GAP = 6
+/** The most of a chart's width that its labels may take. */
+const LABEL_SHARE = 0.3
+
+export function placeChart(pen: Pen, theme: Theme, chart: ChartBlock): ChartPlace {
+  const { box } = chart
+  const axis = theme.styles.axis
+  const labels = endLabels(pen, theme, chart)
+  const widest = (texts: readonly string[], face: Face) => Math.max(0, ...texts.map((text) => widthOf(pen, text, face)))
+  const right = Math.max(0, ...labels.map((label) => widest(label.lines, label.face))) + LABEL_GAP
+  const left = widest(
+    chart.ticks.map((tick) => tick.shown),
+    axis,
+  )
+  const above = axis.leading * (chart.axisNote === '' ? 0.5 : 1.5)
+  const plot = {
+    x: box.x + left + LABEL_GAP,
+    y: box.y + above,
+    width: Math.max(1, box.width - left - LABEL_GAP - right),
+    height: Math.max(1, box.height - above - axis.leading - 3),
+  }
+  return { plot, labels, ...scalesOf(chart, plot) }
+}
+
+/** The first and last month keep this from the plot's ends. */
+const INSET = 4
+
+function scalesOf(chart: ChartBlock, plot: Box): Pick<ChartPlace, 'xOf' | 'yOf'> {
+  const known = [...chart.ticks.map((tick) => tick.value), ...chart.values.filter((value) => value !== null)]
+  const named = [chart.target, chart.benchmark].flatMap((line) => (line ? [line.value] : []))
+  const low = Math.min(...known, ...named)
+  const span = Math.max(...known, ...named) - low || 1
+  const steps = Math.max(1, chart.months.length - 1)
+  return {
+    xOf: (month) => plot.x + INSET + (month * (plot.width - 2 * INSET)) / steps,
+    yOf: (value) => plot.y + plot.height * (1 - (value - low) / span),
+  }
+}
+
+/** The latest value is named at the line's end only where the line reaches the last month. */
+function endLabels(pen: Pen, theme: Theme, chart: ChartBlock): readonly EndLabel[] {
+  const { axis } = theme.styles
+  const label = (value: number, text: string, face: Face): EndLabel => {
+    const lines = breakWords(text, (line) => widthOf(pen, line, face) <= chart.box.width * LABEL_SHARE)
+    return { value, lines, face }
+  }
+  const latest = chart.values.at(-1) ?? null
+  return [
+    ...(latest === null ? [] : [label(latest, chart.shown.at(-1) ?? '', latestFace(theme))]),
+    ...(chart.target ? [label(chart.target.value, chart.target.label, { ...axis, colour: 'ink' })] : []),
+    ...(chart.benchmark ? [label(chart.benchmark.value, chart.benchmark.label, axis)] : []),
+  ]
+}
+
+export function latestFace({ styles }: Theme): Face {
+  return { size: styles.axis.size + 1, weight: 'semibold', colour: 'accent' }
+}

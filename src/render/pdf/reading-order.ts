@@ -1,0 +1,68 @@
+import type { Pack, TableBlock } from '../../pack/pack.ts'
+import type { Element, Pen } from './pen.ts'
+
+/** Where the next words go in the structure tree: what was begun earlier and goes on, or what is begun now. */
+export type ReadingOrder = {
+  readonly enterSection: (title: string) => void
+  /** The section itself; whatever list or contents stood open is over. */
+  readonly section: () => Element
+  /** The list of the item before, or a new one. */
+  readonly list: (numbering: 'Disc' | 'None') => Element
+  readonly contents: () => Element
+  /** The body of a table: `open` makes it for the first piece, later pieces go on in the same. */
+  readonly tableBody: (id: string, open: (section: Element) => Element) => Element
+  /** Columns that have no word in any piece of a table: gaps for the eye, nothing to a screen reader. */
+  readonly gaps: (table: TableBlock) => ReadonlySet<number>
+}
+
+export function makeReadingOrder(pen: Pen, pack: Pack): ReadingOrder {
+  const bodies = new Map<string, Element>()
+  const gaps = gapsOf(pack)
+  let sectionTitle: string | null = null
+  let section = pen.root
+  let group: { readonly kind: 'L' | 'TOC'; readonly element: Element } | null = null
+  const inGroup = (kind: 'L' | 'TOC', open: () => Element): Element => {
+    if (group?.kind !== kind) group = { kind, element: open() }
+    return group.element
+  }
+  const closeGroup = (): Element => {
+    group = null
+    return section
+  }
+  return {
+    enterSection: (title) => {
+      if (title === sectionTitle) return
+      sectionTitle = title
+      section = pen.root.open('Sect')
+      closeGroup()
+    },
+    section: closeGroup,
+    list: (numbering) => inGroup('L', () => section.open('L', { numbering })),
+    contents: () => inGroup('TOC', () => section.open('TOC')),
+    tableBody: (id, open) => {
+      const body = bodies.get(id) ?? open(closeGroup())
+      bodies.set(id, body)
+      return body
+    },
+    gaps: (table) => gaps.get(table.id) ?? new Set(),
+  }
+}
+
+function gapsOf(pack: Pack): ReadonlyMap<string, ReadonlySet<number>> {
+  const gaps = new Map<string, ReadonlySet<number>>()
+  for (const table of pack.pages.flatMap((page) => page.blocks).filter((block) => block.kind === 'table')) {
+    const wordless = wordlessColumns(table)
+    const before = gaps.get(table.id) ?? wordless
+    gaps.set(table.id, new Set([...wordless].filter((column) => before.has(column))))
+  }
+  return gaps
+}
+
+function wordlessColumns({ columns, header, rows }: TableBlock): ReadonlySet<number> {
+  const wordless = (column: number) =>
+    [header, ...rows].every(({ cells }) => {
+      const cell = cells[column]
+      return !cell || (cell.spoken === null && cell.lines.every((line) => line.trim() === ''))
+    })
+  return new Set(columns.map((_, at) => at).filter(wordless))
+}

@@ -1,0 +1,25 @@
+const SUBSTITUTE = '□'
+
+/**
+ * Text as it can be drawn: composed, on one line, without controls; a character that the font lacks becomes a box.
+ *
+ * All kinds of space become one, for they share a glyph and the file can only say one character for it.
+ */
+export function tidyText(text: string, hasGlyph: (codePoint: number) => boolean): string {
+  const known = [...plainText(text)].map((one) => (hasGlyph(one.codePointAt(0) ?? 0) ? one : SUBSTITUTE))
+  return known.join('')
+}
+
+/** Text for the file's own strings (alternatives, titles): no controls, no invisible marks, no halves of characters. */
+export function plainText(text: string): string {
+  return text
+    .normalize('NFC')
+    .replace(/[\p{Zs}\t\n\r]/gu, ' ')
+    .replace(/\p{Cs}/gu, SUBSTITUTE)
+    .replace(/[\p{Cc}\p{Cf}\u2028\u2029\ufe00-\ufe0f]/gu, '')
+}
+
+/** The words of a text, each with the space after it: what is shaped at once, and kept. */
+export function wordsOf(text: string): readonly string[] {
+  return text.match(/[^ ]* |[^ ]+$/g) ?? []
+}

@@ -1,0 +1,18 @@
+import type { Month } from '../shared/month.ts'
+import type { Average, Indicator } from './figures.ts'
+import { findReported } from './find-figures.ts'
+
+/** The arithmetic mean of the months from `from` to the latest that have a figure; null where none has. */
+export function computeAverage(row: Indicator, from: Month): Average | null {
+  const until = row.latest?.month
+  if (!until) return null
+  const figures = findReported(row).filter(({ month }) => month >= from && month <= until)
+  if (figures.length === 0) return null
+  const value = meanOf(figures.map((figure) => figure.value))
+  return { value, months: figures.length, sources: figures.flatMap((figure) => figure.sources) }
+}
+
+/** The arithmetic mean, without the noise that adding binary fractions leaves. */
+export function meanOf(values: readonly number[]): number {
+  return Number((values.reduce((sum, value) => sum + value, 0) / values.length).toPrecision(14))
+}

@@ -1,0 +1,57 @@
+import { expectedButFound, type Finding, warningAt } from '../shared/finding.ts'
+import { shortMonth } from '../shared/month.ts'
+import { printFigure } from '../shared/print-number.ts'
+import type { Indicator, Reported } from './figures.ts'
+import { findReported } from './find-figures.ts'
+import { medianOf } from './median-of.ts'
+
+const FEWEST_FIGURES = 6
+/** How many robust standard deviations from the median a figure must lie. */
+const DEVIATIONS = 3.5
+/** And how many times past the nearest of the row's other figures. */
+const FACTOR = 2
+/** Makes the median absolute deviation of a normal sample its standard deviation. */
+const SIGMA_OF_MAD = 1.4826
+
+/**
+ * Typed figures far outside their own row's history, such as a digit too many; every month that is.
+ *
+ * Far is both: more than three and a half robust standard deviations from the row's median, the median absolute deviation serving
+ * for the deviation since the stray itself hardly moves it (Iglewicz and Hoaglin 1993; NIST/SEMATECH e-Handbook,
+ * section 1.3.5.17); and at least twice the largest or half the smallest of the other figures, so that a row that is
+ * steady to the digit may still move. Counts have the deviation of a Poisson count at least, so that small numbers may
+ * jump.
+ */
+export function findOutliers(indicators: readonly Indicator[]): readonly Finding[] {
+  return indicators.flatMap((row) => {
+    const figures = findReported(row)
+    if (figures.length < FEWEST_FIGURES) return []
+    const typed = new Set(row.history.flatMap((figure) => (figure.status === 'reported' ? figure.cell : [])))
+    return figures
+      .filter((figure) => typed.has(figure.cell) && isFarOut(row, figure, figures))
+      .map((figure) => describe(row, figure, othersOf(figure, figures)))
+  })
+}
+
+function isFarOut(row: Indicator, figure: Reported, figures: readonly Reported[]): boolean {
+  const values = figures.map(({ printed }) => printed)
+  const median = medianOf(values) ?? 0
+  const deviation = SIGMA_OF_MAD * (medianOf(values.map((value) => Math.abs(value - median))) ?? 0)
+  const natural = row.unit === 'number' ? Math.sqrt(Math.abs(median)) : 0
+  const sigma = Math.max(deviation, natural, 10 ** -row.decimals)
+  const others = othersOf(figure, figures)
+  const [lowest, highest] = [Math.min(...others), Math.max(...others)]
+  const beyond = figure.printed >= FACTOR * highest || (lowest > 0 && figure.printed <= lowest / FACTOR)
+  return beyond && Math.abs(figure.printed - median) > DEVIATIONS * sigma
+}
+
+function othersOf(figure: Reported, figures: readonly Reported[]): readonly number[] {
+  return figures.filter((other) => other !== figure).map(({ printed }) => printed)
+}
+
+function describe(row: Indicator, figure: Reported, others: readonly number[]): Finding {
+  const print = (value: number) => printFigure(value, row.unit, row.decimals)
+  const range = `${print(Math.min(...others))} to ${print(Math.max(...others))}`
+  const expected = `a figure for ${shortMonth(figure.month)} like the other ${others.length} of "${row.label}" (${range})`
+  return warningAt(figure.cell, 'outlier', expectedButFound(expected, figure.shown, 'check its digits'))
+}

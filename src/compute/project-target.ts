@@ -1,0 +1,48 @@
+import type { Settings } from '../check/model.ts'
+import { monthsBetween } from '../shared/month.ts'
+import { roundTo } from '../shared/print-number.ts'
+import type { Indicator, Projection, Reported } from './figures.ts'
+import { findConsecutive } from './find-figures.ts'
+import { fitLine } from './fit-line.ts'
+import { targetDecimals } from './print-status.ts'
+
+/** Half a year and its starting month: long enough to smooth a month, short enough to follow a change of course. */
+const MONTHS = 7
+
+/**
+ * The least-squares line through the latest seven months, read at the month the target is meant for.
+ *
+ * Null where one of the seven has no figure or there is no later month to read at. A value that cannot be (a count
+ * below nothing, a percentage above 100) is held at the edge; rows that hold negative figures have no lower edge.
+ */
+export function projectTarget(row: Indicator, settings: Pick<Settings, 'targetMonth'>): Projection | null {
+  const month = row.target?.by ?? settings.targetMonth
+  const figures = findConsecutive(row).slice(-MONTHS)
+  const latest = figures.at(-1)
+  if (!month || !latest || figures.length < MONTHS || month <= latest.month) return null
+  const ahead = monthsBetween(latest.month, month)
+  const { level, slope } = fitLine(figures.map((figure) => figure.value))
+  const value = withinBounds(row, figures, level + slope * (MONTHS - 1 + ahead))
+  return {
+    month,
+    value,
+    achieved: slope,
+    needed: row.target && (row.target.value - latest.printed) / ahead,
+    onTrack: meetsTarget(row, value),
+    sources: figures.flatMap((figure) => figure.sources),
+  }
+}
+
+function withinBounds(row: Indicator, figures: readonly Reported[], value: number): number {
+  const lowest = figures.some((figure) => figure.value < 0) ? -Infinity : 0
+  const highest = row.unit === 'percent' && figures.every((figure) => figure.value <= 100) ? 100 : Infinity
+  return Math.min(highest, Math.max(lowest, value))
+}
+
+/** The projection as printed against the target as printed. */
+function meetsTarget(row: Indicator, value: number): boolean | null {
+  if (!row.target || !row.better) return null
+  const printed = roundTo(value, row.decimals)
+  const target = roundTo(row.target.value, targetDecimals(row.target.value, row.decimals))
+  return row.better === 'lower' ? printed <= target : printed >= target
+}

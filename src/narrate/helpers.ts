@@ -68,6 +68,8 @@ export const ROW_HELPERS: Readonly<Record<string, RowHelper>> = {
     const record = figures.measures.record(row)
     return record ? words(phraseRecord(record), record.sources) : NOTHING
   },
+  highest: (_, row) => extreme(row, (a, b) => a > b),
+  lowest: (_, row) => extreme(row, (a, b) => a < b),
   run: (figures, row) => {
     const run = figures.measures.run(row)
     return run ? words(phraseRun(run), run.sources) : NOTHING
@@ -127,6 +129,15 @@ const MISSING: Said = { kind: 'missing' }
 
 function words(text: string, sources: readonly Source[], strong = false): Said {
   return { kind: 'words', words: text, sources, strong }
+}
+
+/** The newest of the months with the highest or lowest figure: `17.92 in December 2023`. */
+function extreme(row: Indicator, beats: (a: number, b: number) => boolean): Said {
+  const known = row.history.filter((figure) => figure.value !== null)
+  const [first, ...rest] = known
+  if (!first) return MISSING
+  const found = rest.reduce((best, next) => (beats(Number(best.value), Number(next.value)) ? best : next), first)
+  return words(`${found.shown} in ${longMonth(found.month)}`, found.sources)
 }
 
 /** A latest figure of an earlier month says so wherever it is used. */

@@ -46,7 +46,7 @@ export function tellPart(
 
 function tellScript(narrator: Narrator, section: SectionFigures, part: PartFigures): Script {
   const { figures, templates, language } = narrator
-  if (part.rows.length === 0) return { headlines: [], passages: [], leftOut: [] }
+  if (part.rows.length === 0 && !part.grades) return { headlines: [], passages: [], leftOut: [] }
   const { file, source } = pickTemplate(part.title, section.title, figures, templates)
   const context = partContext(part, figures, choosePoints(part.rows, figures, MOST_POINTS))
   return readScript(language.render(source, file, context), file)

@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest'
+import { computeFigures } from '../../src/compute/compute-figures.ts'
+import { makeLanguage } from '../../src/narrate/make-language.ts'
+import { readTypedText } from '../../src/narrate/read-passages.ts'
+import { makeModel, type RowSpec } from '../support/make-model.ts'
+
+const REFERRALS: RowSpec = {
+  code: 'REFERRALS',
+  label: 'Number of referrals into statutory service in the month',
+  better: 'lower',
+  values: [263, 267, 276, 315, 216, 308, 197, 202, 191, 185, 207, 254, 156],
+  target: 160,
+  benchmarks: { England: 170.5, 'Statistical neighbours': 150 },
+}
+const SHARE: RowSpec = {
+  code: 'SHARE',
+  label: 'Percentage of assessments completed within 45 days',
+  unit: 'percent',
+  better: 'higher',
+  values: [90, 80, 87, 92, 81, 89, 90, 85, 83, 88, 85, 80, 82],
+  target: 81,
+}
+const LATE: RowSpec = { code: 'LATE', values: [5, 6, 7, 7, 8, 9, 4, 5, 6, 7, 8, null, null] }
+const FALLING: RowSpec = { code: 'FALLING', values: [9, 8, 7, 6], better: 'lower', target: 3, targetBy: '2024-10' }
+const HIDDEN: RowSpec = { code: 'HIDDEN', values: [1, 2, 'c'] }
+
+const figures = computeFigures(makeModel([REFERRALS, SHARE, LATE, FALLING, HIDDEN]))
+const language = makeLanguage(figures, new Map())
+const say = (text: string) => readTypedText(language.render(text, 'Commentary!D2'), 'Analysis', 'Commentary!D2').text
+
+describe('the helpers of the commentary', () => {
+  it.each([
+    ['{{value "REFERRALS"}}', '156'],
+    ['{{value "SHARE"}} in {{month}}', '82% in August 2024'],
+    ['{{value "REFERRALS" month="Aug-23"}} in {{month-last-year}}', '263 in August 2023'],
+    ['{{value "REFERRALS" month="last month"}}', '254'],
+    ['{{value "LATE"}}', '8 (as at June 2024)'],
+    ['{{target "SHARE"}}', '81%'],
+    ['{{benchmark "REFERRALS" "England"}}', '170.5'],
+    ['{{change "REFERRALS" since="Aug-23"}}', 'Down 41%'],
+    ['{{change "REFERRALS" since="Aug-23" decimals=1}}', 'Down 40.7%'],
+    ['{{change "SHARE" since="Aug-23"}}', 'Down 8 percentage points'],
+    ['{{change "SHARE" since="Dec-23"}}', 'Up 1 percentage point'],
+    ['{{difference "REFERRALS" since="Aug-23"}}', '107 fewer'],
+    ['{{difference "SHARE" since="Jul-24"}}', '2 percentage points higher'],
+    ['{{average "REFERRALS" from="Apr-24"}}', '198.6'],
+    ['{{against-average "REFERRALS"}}', '35% below the average of the previous 12 months'],
+    ['{{record "REFERRALS"}}', 'The lowest in the 13 months recorded'],
+    ['{{record "SHARE"}}', ''],
+    ['{{run "FALLING"}}', 'The third monthly fall in a row'],
+    ['{{run "SHARE"}}', ''],
+    ['{{against-target "REFERRALS"}}', 'Better than the target of 160'],
+    ['{{against-target "FALLING"}}', 'Above the target of 3'],
+    ['{{against-benchmark "REFERRALS" "England"}}', 'Below the England figure of 170.5'],
+    ['{{against-benchmark "REFERRALS" "Statistical neighbours"}}', 'Above the statistical neighbour figure of 150'],
+    ['{{highest "REFERRALS"}}', '315 in November 2023'],
+    ['{{#if-green "REFERRALS"}}good{{else}}not good{{/if-green}}', 'Good'],
+    ['{{#if-falling "SHARE"}}down{{else}}up{{/if-falling}}', 'Up'],
+    ['{{#if-available "HIDDEN"}}there{{else}}hidden{{/if-available}}', 'Hidden'],
+    ['{{indicator "REFERRALS"}}', 'Referrals into statutory service'],
+    ['{{indicator "SHARE"}}', 'The percentage of assessments completed within 45 days'],
+  ])('%s says "%s"', (text, said) => {
+    expect(say(text)).toBe(said)
+  })
+
+  it('say that a figure is not yet available rather than print a gap', () => {
+    expect(say('It was {{value "HIDDEN"}}.')).toBe('It was not yet available.')
+  })
+
+  it('name the cells that a sentence rests on, and make its own figure stand out', () => {
+    const rendered = language.render(
+      'Referrals fell to {{value "REFERRALS"}}, {{change "REFERRALS" since="Jul-24"}}.',
+      'X!A1',
+    )
+    const sentence = readTypedText(rendered, 'Analysis', 'X!A1')
+    expect(sentence.evidence.map(({ cell, value }) => `${value}: ${cell}`)).toEqual(['156: Sheet!O2', '254: Sheet!N2'])
+    expect(sentence.runs.filter((run) => run.strong).map((run) => run.text)).toEqual(['156'])
+  })
+})

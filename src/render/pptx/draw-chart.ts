@@ -1,0 +1,40 @@
+import type { Box, ChartBlock } from '../../pack/pack.ts'
+import { roundTo } from '../../shared/print-number.ts'
+import type { Sheet } from './deck.ts'
+import type { Pen } from './pen.ts'
+import { planLabels } from './plan-labels.ts'
+import { chartGraphic, chartSpaceXml } from './write-chart.ts'
+import { lineChartXml } from './write-line-chart.ts'
+import { bodyXml, PLAIN_BODY, paragraphXml, runXml } from './write-text.ts'
+
+/** A native line chart with its data inside, under a line of words that says what its axis counts. */
+export function drawChart(pen: Pen, block: ChartBlock): void {
+  const { leading } = pen.theme.styles.axis
+  const top = block.axisNote ? leading : 0
+  if (block.axisNote) drawAxisNote(pen, block)
+  const box = { ...block.box, y: block.box.y + top, height: block.box.height - top }
+  const sheet = sheetOf(block)
+  const plot = lineChartXml({ block, box, sheet, style: pen.theme.styles.axis, labels: planLabels(block, box, pen) })
+  const graphic = chartGraphic(pen.addChart(chartSpaceXml(plot, '', pen.theme.styles.axis.size), sheet))
+  pen.shape('rect', box, {}, { kind: 'frame', name: pen.name('Chart'), alt: block.alt, graphic })
+}
+
+function drawAxisNote(pen: Pen, { axisNote, box }: ChartBlock): void {
+  const { size, leading, colour } = pen.theme.styles.axis
+  const look = { size, bold: false, colour, link: null }
+  const layout = { align: 'left', leading, spaceBefore: 0, indent: 0, bullet: false } as const
+  const body = bodyXml(PLAIN_BODY, [paragraphXml(layout, [runXml(axisNote, look)], look)])
+  const line: Box = { ...box, height: leading }
+  pen.shape('rect', line, {}, { kind: 'words', name: pen.name('Axis'), body, slot: null })
+}
+
+/** Months and figures as printed: what "Edit data" shows is what the table beside the chart says. */
+function sheetOf({ months, values, decimals, name, target, benchmark }: ChartBlock): Sheet {
+  const levels = [benchmark, target].filter((level) => level !== null)
+  const header = ['Month', ...levels.map(({ label }) => label), name]
+  const rows = months.map((month, index) => {
+    const value = values[index] ?? null
+    return [month, ...levels.map((level) => level.value), value === null ? null : roundTo(value, decimals)]
+  })
+  return [header, ...rows]
+}

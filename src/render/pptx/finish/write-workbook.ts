@@ -1,0 +1,46 @@
+import type { Sheet } from '../deck.ts'
+import { columnLetter } from '../write-chart.ts'
+import { type Relation, relationsXml, XML_HEAD, xmlText } from '../xml.ts'
+import { zipParts } from './zip-parts.ts'
+
+const SHEETS = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
+const OFFICE = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
+
+const TYPES = `${XML_HEAD}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${OFFICE}.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="${OFFICE}.worksheet+xml"/><Override PartName="/xl/styles.xml" ContentType="${OFFICE}.styles+xml"/></Types>`
+
+const WORKBOOK = `${XML_HEAD}<workbook xmlns="${SHEETS}" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="Data" sheetId="1" r:id="rId1"/></sheets></workbook>`
+
+const STYLES = `${XML_HEAD}<styleSheet xmlns="${SHEETS}"><fonts count="1"><font><sz val="11"/><name val="Arial"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/></cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`
+
+/** The least workbook that Excel opens from "Edit data": one sheet, texts in place, gaps left out. */
+export function writeWorkbook(sheet: Sheet): Uint8Array {
+  const root: readonly Relation[] = [{ id: 'rId1', kind: 'officeDocument', target: 'xl/workbook.xml' }]
+  const book: readonly Relation[] = [
+    { id: 'rId1', kind: 'worksheet', target: 'worksheets/sheet1.xml' },
+    { id: 'rId2', kind: 'styles', target: 'styles.xml' },
+  ]
+  return zipParts(
+    new Map([
+      ['[Content_Types].xml', TYPES],
+      ['_rels/.rels', relationsXml(root)],
+      ['xl/workbook.xml', WORKBOOK],
+      ['xl/_rels/workbook.xml.rels', relationsXml(book)],
+      ['xl/styles.xml', STYLES],
+      ['xl/worksheets/sheet1.xml', sheetXml(sheet)],
+    ]),
+  )
+}
+
+function sheetXml(sheet: Sheet): string {
+  const rows = sheet.map((row, index) => {
+    const cells = row.map((value, column) => cellXml(value, `${columnLetter(column)}${index + 1}`))
+    return `<row r="${index + 1}">${cells.join('')}</row>`
+  })
+  return `${XML_HEAD}<worksheet xmlns="${SHEETS}"><cols><col min="1" max="1" width="14" customWidth="1"/></cols><sheetData>${rows.join('')}</sheetData></worksheet>`
+}
+
+function cellXml(value: string | number | null, address: string): string {
+  if (value === null) return ''
+  if (typeof value === 'number') return `<c r="${address}"><v>${value}</v></c>`
+  return `<c r="${address}" t="inlineStr"><is><t xml:space="preserve">${xmlText(value)}</t></is></c>`
+}

@@ -1,0 +1,95 @@
+import type { Ruler } from '../../pack/measure.ts'
+import type { Box, PageId, TextBlock } from '../../pack/pack.ts'
+import type { Colour, Theme } from '../../pack/theme.ts'
+import type { ChartPart, DressedShape, Dressing, Group, Sheet, SlideDraft, Slot } from './deck.ts'
+import type { LibrarySlide } from './open-library.ts'
+import { colourName } from './scheme-colour.ts'
+
+/** Draws on one slide through pptxgenjs and notes, in the same order, what the finishing step must add. */
+export type Pen = {
+  readonly theme: Theme
+  readonly ruler: Ruler
+  readonly slotOf: (block: TextBlock) => Slot | null
+  readonly shape: (preset: 'rect' | 'ellipse' | 'line', box: Box, look: ShapeLook, dressing: Dressing) => void
+  readonly path: (points: readonly PathPoint[], box: Box, line: LineLook, dressing: Dressing) => void
+  /** Shapes drawn meanwhile are one thing with one alternative text. */
+  readonly group: (group: Group, draw: () => void) => void
+  /** The relationship that leads to a page. */
+  readonly linkTo: (page: PageId) => string
+  /** The relationship that leads to a new chart. */
+  readonly addChart: (xml: string, sheet: Sheet) => string
+  /** A name for the selection pane that no other shape of the slide has. */
+  readonly name: (kind: string) => string
+  readonly drawn: () => Pick<SlideDraft, 'shapes' | 'links' | 'charts'>
+}
+
+export type LineLook = { readonly colour: Colour; readonly weight: number }
+export type ShapeLook = { readonly fill?: Colour; readonly line?: LineLook }
+/** In points from the top left of the path's box; `move` lifts the pen. */
+export type PathPoint = { readonly x: number; readonly y: number; readonly move: boolean }
+
+export type PenOptions = {
+  readonly slide: LibrarySlide
+  readonly theme: Theme
+  readonly ruler: Ruler
+  readonly slotOf: (block: TextBlock) => Slot | null
+  readonly slideOf: (page: PageId) => number
+}
+
+export function makePen({ slide, theme, ruler, slotOf, slideOf }: PenOptions): Pen {
+  const shapes: DressedShape[] = []
+  const links: { readonly id: string; readonly slide: number }[] = []
+  const charts: ChartPart[] = []
+  let open: Group | null = null
+  const dress = (dressing: Dressing) => {
+    shapes.push({ dressing, group: open })
+    return `shape ${shapes.length}`
+  }
+  return {
+    theme,
+    ruler,
+    slotOf,
+    shape: (preset, box, look, dressing) => {
+      slide.addShape(preset, { ...placed(box), ...painted(look), objectName: dress(dressing) })
+    },
+    path: (points, box, line, dressing) => {
+      // The library draws freeforms, but its list of shapes lacks their name.
+      slide.addShape('custGeom' as 'rect', {
+        ...placed(box),
+        ...painted({ line }),
+        points: points.map(({ x, y, move }) => ({ x: x / 72, y: y / 72, moveTo: move })),
+        objectName: dress({ ...dressing }),
+      })
+    },
+    group: (group, draw) => {
+      open = group
+      draw()
+      open = null
+    },
+    linkTo: (page) => {
+      const target = slideOf(page)
+      const id = `rIdSlide${target}`
+      if (!links.some((link) => link.id === id)) links.push({ id, slide: target })
+      return id
+    },
+    addChart: (xml, sheet) => {
+      const id = `rIdChart${charts.length + 1}`
+      charts.push({ id, xml, sheet })
+      return id
+    },
+    name: (kind) => `${kind} ${shapes.length + 1}`,
+    drawn: () => ({ shapes, links, charts }),
+  }
+}
+
+// pptxgenjs changes the objects that it is given: each call gets its own.
+function placed(box: Box) {
+  return { x: box.x / 72, y: box.y / 72, w: box.width / 72, h: box.height / 72 }
+}
+
+function painted({ fill, line }: ShapeLook) {
+  return {
+    ...(fill ? { fill: { color: colourName(fill) } } : {}),
+    ...(line ? { line: { color: colourName(line.colour), width: line.weight } } : {}),
+  }
+}

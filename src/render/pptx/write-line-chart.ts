@@ -1,0 +1,125 @@
+import type { Box, ChartBlock } from '../../pack/pack.ts'
+import type { Colour, TextStyle } from '../../pack/theme.ts'
+import type { Sheet } from './deck.ts'
+import type { ChartLabels, LevelLabel } from './plan-labels.ts'
+import { fillXml } from './scheme-colour.ts'
+import {
+  categories,
+  chartText,
+  type LineShape,
+  labelFlags,
+  lineXml,
+  seriesName,
+  seriesValues,
+  solidXml,
+} from './write-chart.ts'
+import { xmlText } from './xml.ts'
+
+export type LineChart = {
+  readonly block: ChartBlock
+  readonly box: Box
+  readonly sheet: Sheet
+  readonly style: TextStyle
+  readonly labels: ChartLabels
+}
+
+type SideName = 'above' | 'below' | 'right'
+const SIDES: Readonly<Record<SideName, string>> = { above: 't', below: 'b', right: 'r' }
+const NO_MARKER = '<c:marker><c:symbol val="none"/></c:marker>'
+
+/** The plot area: the levels first, so that the data line lies over them. */
+export function lineChartXml(chart: LineChart): string {
+  const { block, labels } = chart
+  const levels = [
+    block.benchmark && { label: labels.benchmark, line: { colour: 'muted', weight: 1 } as const },
+    block.target && { label: labels.target, line: { colour: 'ink', weight: 1.25, dash: 'dash' } as const },
+  ].filter((level) => level !== null)
+  const series = [
+    ...levels.map(({ label, line }, index) => levelSeries(chart, index, line, label)),
+    dataSeries(chart, levels.length),
+  ]
+  return `<c:plotArea>${manualLayout(chart)}<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>${series.join('')}<c:marker val="1"/><c:axId val="1001"/><c:axId val="1002"/></c:lineChart>${categoryAxis(chart)}${valueAxis(chart)}<c:spPr><a:noFill/></c:spPr></c:plotArea>`
+}
+
+function manualLayout({ box, labels: { plot } }: LineChart): string {
+  const share = (name: string, part: number, whole: number) => `<c:${name} val="${(part / whole).toFixed(4)}"/>`
+  return `<c:layout><c:manualLayout><c:layoutTarget val="inner"/><c:xMode val="edge"/><c:yMode val="edge"/>${share('x', plot.x, box.width)}${share('y', plot.y, box.height)}${share('w', plot.width, box.width)}${share('h', plot.height, box.height)}</c:manualLayout></c:layout>`
+}
+
+/** The figures of the months, with a point and a figure at the latest. */
+function dataSeries(chart: LineChart, index: number): string {
+  const { labels } = chart
+  const line: LineShape = { colour: 'accent', weight: 1.75 }
+  const point =
+    labels.latest === null
+      ? ''
+      : `<c:dPt><c:idx val="${labels.latest}"/><c:marker><c:symbol val="circle"/><c:size val="6"/><c:spPr>${solidXml('accent')}</c:spPr></c:marker><c:bubble3D val="0"/><c:spPr>${lineXml(line)}</c:spPr></c:dPt>`
+  const label =
+    labels.latest === null
+      ? ''
+      : labelXml(
+          chart,
+          { at: labels.latest, side: labels.latestSide },
+          { shows: 'value', colour: 'accent', bold: true },
+        )
+  return seriesXml(chart, index, line, point, label)
+}
+
+/** A level over all months: a line of its own, named at its end. */
+function levelSeries(chart: LineChart, index: number, line: LineShape, label: LevelLabel | null): string {
+  const named = label ? labelXml(chart, label, { shows: 'series', colour: line.colour, bold: false }) : ''
+  return seriesXml(chart, index, line, '', named)
+}
+
+function seriesXml(chart: LineChart, index: number, line: LineShape, point: string, label: string): string {
+  const { sheet, block } = chart
+  return `<c:ser><c:idx val="${index}"/><c:order val="${index}"/>${seriesName(sheet, index + 1)}<c:spPr>${lineXml(line)}</c:spPr>${NO_MARKER}${point}<c:dLbls>${label}${labelFlags('nothing')}</c:dLbls>${categories(sheet)}${seriesValues(sheet, index + 1, formatOf(block))}<c:smooth val="0"/></c:ser>`
+}
+
+type LabelLook = { readonly shows: 'value' | 'series'; readonly colour: Colour; readonly bold: boolean }
+
+function labelXml(
+  { block, style }: LineChart,
+  place: { readonly at: number; readonly side: SideName },
+  { shows, colour, bold }: LabelLook,
+): string {
+  return `<c:dLbl><c:idx val="${place.at}"/><c:numFmt formatCode="${xmlText(formatOf(block))}" sourceLinked="0"/><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>${chartText(style.size, colour, bold)}<c:dLblPos val="${SIDES[place.side]}"/>${labelFlags(shows)}</c:dLbl>`
+}
+
+function categoryAxis({ block, style }: LineChart): string {
+  const skip = stepOf(block.named)
+  return `<c:catAx><c:axId val="1001"/><c:scaling><c:orientation val="minMax"/></c:scaling><c:delete val="0"/><c:axPos val="b"/><c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/><c:spPr>${lineXml({ colour: 'muted', weight: 0.75 })}</c:spPr>${chartText(style.size, style.colour, false)}<c:crossAx val="1002"/><c:crosses val="min"/><c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="50"/><c:tickLblSkip val="${skip}"/><c:tickMarkSkip val="${skip}"/><c:noMultiLvlLbl val="1"/></c:catAx>`
+}
+
+/** Every how many months one is named: PowerPoint counts from the first and knows one step only. */
+function stepOf(named: readonly number[]): number {
+  const [first = 0, second = first + 1] = named
+  return Math.max(1, second - first)
+}
+
+function valueAxis({ block, style }: LineChart): string {
+  const [first, second] = block.ticks
+  const last = block.ticks.at(-1)
+  if (!first || !second || !last) throw new Error(`the chart ${block.name} has fewer than two grid lines`)
+  return `<c:valAx><c:axId val="1002"/><c:scaling><c:orientation val="minMax"/><c:max val="${last.value}"/><c:min val="${first.value}"/></c:scaling><c:delete val="0"/><c:axPos val="l"/><c:majorGridlines><c:spPr><a:ln w="6350">${fillXml('rule')}</a:ln></c:spPr></c:majorGridlines><c:numFmt formatCode="${xmlText(tickFormat(block))}" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/><c:spPr><a:ln><a:noFill/></a:ln></c:spPr>${chartText(style.size, style.colour, false)}<c:crossAx val="1001"/><c:crosses val="min"/><c:crossBetween val="between"/><c:majorUnit val="${majorUnit(second.value - first.value)}"/></c:valAx>`
+}
+
+/** The step without the dust of floating-point subtraction, which PowerPoint would print as a further grid line. */
+function majorUnit(step: number): number {
+  return Number(step.toPrecision(10))
+}
+
+function formatOf({ decimals, percent }: ChartBlock): string {
+  return numberFormat(decimals, percent)
+}
+
+function tickFormat({ ticks, percent }: ChartBlock): string {
+  const decimals = Math.max(...ticks.map(({ shown }) => /\.(\d+)/.exec(shown)?.[1]?.length ?? 0))
+  return numberFormat(decimals, percent && ticks.some(({ shown }) => shown.includes('%')))
+}
+
+/** `#,##0.0"%"`, with the true minus sign of the pack. */
+function numberFormat(decimals: number, percent: boolean): string {
+  const digits = `#,##0${decimals > 0 ? `.${'0'.repeat(decimals)}` : ''}${percent ? '"%"' : ''}`
+  return `${digits};−${digits}`
+}

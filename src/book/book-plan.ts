@@ -26,7 +26,8 @@ export type ColumnPlan = {
   readonly note: string
   /** In characters, as Excel counts them. */
   readonly width: number
-  readonly look: 'label' | 'text' | 'setting' | 'figure'
+  /** Prose stays text whatever is typed: Excel would take a bullet's dash for a formula. */
+  readonly look: 'label' | 'text' | 'prose' | 'setting' | 'figure'
   /** What may be chosen from the drop-down; empty for a column that is typed freely. */
   readonly choices: readonly string[]
 }

@@ -26,48 +26,48 @@ export const CONTENTS_COLUMNS: readonly ColumnPlan[] = [
 
 export const PART_COLUMN = column(
   'Part',
-  14,
+  15,
   'label',
   'Groups rows into a table of their own. Blank: the same part as the row above.',
 )
 
-export const INDICATOR_COLUMN = column('Indicator', 46, 'label', 'The label, as it is to be printed.')
+export const INDICATOR_COLUMN = column('Indicator', 52, 'label', 'The label, as it is to be printed.')
 
 export const ROW_SETTING_COLUMNS: readonly ColumnPlan[] = [
-  column('Code', 23, 'setting', 'A short name, used only once in the workbook, for formulas and commentary.'),
-  column('Unit', 9, 'setting', 'What the row counts in. A rate is per 10,000.', UNITS),
-  column('Better', 8, 'setting', 'Which way is good. Blank: neither.', ['lower', 'higher']),
-  column('Decimals', 10, 'setting', 'Decimals to print. Blank: none, and two for an average.'),
-  column('Basis', 11, 'setting', 'What a figure covers: the month, its last day, or the months up to it.', BASES),
-  column('Calculation', 23, 'setting', 'Fills blank months, as in percent(A, B). A typed figure is never replaced.'),
-  column('Amber band', 8, 'setting', 'How far from the target is still amber. Blank: as on the Pack sheet.'),
-  column('Show', 7, 'setting', 'No keeps a row for calculations and out of the pack.', YES_OR_NO),
-  column('Chart', 7, 'setting', 'Yes charts the row. Where none says yes, rows with a target are charted.', YES_OR_NO),
+  column('Code', 25, 'setting', 'A short name, used only once in the workbook, for formulas and commentary.'),
+  column('Unit', 10, 'setting', 'What the row counts in. A rate is per 10,000.', UNITS),
+  column('Better', 9, 'setting', 'Which way is good. Blank: neither.', ['lower', 'higher']),
+  column('Decimals', 11, 'setting', 'Decimals to print. Blank: none, and two for an average.'),
+  column('Basis', 12, 'setting', 'What a figure covers: the month, its last day, or the months up to it.', BASES),
+  column('Calculation', 22, 'setting', 'Fills blank months, as in percent(A, B). A typed figure is never replaced.'),
+  column('Amber band', 8.5, 'setting', 'How far from the target is still amber. Blank: as on the Pack sheet.'),
+  column('Show', 8, 'setting', 'No keeps a row for calculations and out of the pack.', YES_OR_NO),
+  column('Chart', 8, 'setting', 'Yes charts the row. Where none says yes, rows with a target are charted.', YES_OR_NO),
 ]
 
 export const TARGET_COLUMNS: readonly ColumnPlan[] = [
-  column('Target', 8, 'figure', 'The target, in the unit of the row. Blank or -: none.'),
-  column('Target by', 8, 'figure', 'The month it is meant for, where not the target date of the Pack sheet.'),
+  column('Target', 9, 'figure', 'The target, in the unit of the row. Blank or -: none.'),
+  column('Target by', 11, 'figure', 'The month it is meant for, where not the target date of the Pack sheet.'),
 ]
 
 export const SERVICE_COLUMN = column('Service', 34, 'label', 'The service or team whose work was audited.')
 
 export const COMMENTARY_COLUMNS: readonly ColumnPlan[] = [
-  column('Section', 26, 'label', 'The section, as on the Contents sheet.'),
-  column('Part', 16, 'label', 'The part of the section. Blank where it has only one.'),
+  column('Section', 30, 'label', 'The section, as on the Contents sheet.'),
+  column('Part', 19, 'label', 'The part of the section. Blank where it has only one.'),
   column('Heading', 20, 'label', 'The heading that the text stands under.'),
-  column('Text', 86, 'text', 'One paragraph a row. Begin with - for a bullet. {{value "CODE"}} prints a figure.'),
+  column('Text', 86, 'prose', 'One paragraph a row. Begin with - for a bullet. {{value "CODE"}} prints a figure.'),
 ]
 
 export function monthColumn(month: Month): ColumnPlan {
   const note = `${longMonth(month)}. Blank: not yet available. -: does not apply. c: suppressed.`
-  return { key: month, heading: { kind: 'month', value: month }, width: 7.5, look: 'figure', note, choices: [] }
+  return { key: month, heading: { kind: 'month', value: month }, width: 8.5, look: 'figure', note, choices: [] }
 }
 
 export function benchmarkColumn(name: string): ColumnPlan {
-  return column(name, 12, 'figure', 'A figure to compare with. Every column after Target is one.')
+  return column(name, 13.5, 'figure', 'A figure to compare with. Every column after Target is one.')
 }
 
 export function gradeColumn(name: string): ColumnPlan {
-  return column(name, 15, 'figure', `How many audits were graded ${name.toLowerCase()}. Grades stand best first.`)
+  return column(name, 18, 'figure', `How many audits were graded ${name.toLowerCase()}. Grades stand best first.`)
 }

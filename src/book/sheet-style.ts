@@ -20,6 +20,7 @@ export const HEADING_FILL: Fill = { type: 'pattern', pattern: 'solid', fgColor: 
 export const COLUMN_FONT: { readonly [L in ColumnPlan['look']]: Partial<Font> } = {
   label: FAMILY,
   text: FAMILY,
+  prose: FAMILY,
   setting: { ...FAMILY, size: 9, color: MUTED },
   figure: FAMILY,
 }

@@ -1,6 +1,7 @@
 import type { Cell, CellValue, Comment, DataValidation, Font, PageSetup, PaperSize, Worksheet } from 'exceljs'
 import type { Month } from '../shared/month.ts'
 import type { CellPlan, ColumnPlan, HeadingPlan, RowPlan, SheetPlan } from './book-plan.ts'
+import { estimateHeadingHeight, estimateHeight } from './estimate-height.ts'
 import {
   COLUMN_FONT,
   GROUP_BORDER,
@@ -32,6 +33,7 @@ export function writeSheet(sheet: Worksheet, plan: SheetPlan): void {
   plan.rows.forEach((row, at) => {
     writeRow(sheet, plan.columns, row, FIRST_ROW + at)
   })
+  sheet.getRow(HEADING_ROW).height = estimateHeadingHeight(plan.columns)
   writeLine(sheet.getCell(TITLE_ROW, 1), plan.title, TITLE_FONT)
   writeLine(sheet.getCell(GUIDANCE_ROW, 1), plan.guidance, GUIDANCE_FONT)
   plan.columns.forEach((column, at) => {
@@ -56,22 +58,24 @@ function paperSizeOf(print: SheetPlan['print']): PaperSize {
   return (print === 'one A3 page' ? 8 : 9) as PaperSize
 }
 
-/** Row heights are left to Excel: one set here would no longer grow with the text that an officer types. */
 function writeColumn(sheet: Worksheet, plan: ColumnPlan, column: number): void {
   const target = sheet.getColumn(column)
-  const horizontal = plan.look === 'figure' ? 'right' : 'left'
+  const figure = plan.look === 'figure'
+  const across = figure ? ({ horizontal: 'right' } as const) : ({ horizontal: 'left', indent: 1 } as const)
   target.width = plan.width
   target.font = COLUMN_FONT[plan.look]
-  target.alignment = { horizontal, vertical: 'top', wrapText: plan.look !== 'figure' }
+  if (plan.look === 'prose') target.numFmt = '@'
+  target.alignment = { ...across, vertical: 'middle', wrapText: !figure }
   const cell = sheet.getCell(HEADING_ROW, column)
   writeContent(cell, plan.heading)
   cell.font = HEADING_FONT
   cell.fill = HEADING_FILL
-  cell.alignment = { horizontal, vertical: 'middle', wrapText: true }
+  cell.alignment = { ...across, vertical: 'middle', wrapText: true }
   cell.note = noteOf(plan.note)
 }
 
 function writeRow(sheet: Worksheet, columns: readonly ColumnPlan[], plan: RowPlan, row: number): void {
+  sheet.getRow(row).height = estimateHeight(columns, plan)
   columns.forEach((column, at) => {
     const cell = sheet.getCell(row, at + 1)
     const content = plan.cells.get(column.key)
@@ -106,7 +110,7 @@ function noteOf(text: string): Comment {
 function writeLine(cell: Cell, text: string, font: Partial<Font>): void {
   cell.value = text
   cell.font = font
-  cell.alignment = { horizontal: 'left', vertical: 'middle', wrapText: false }
+  cell.alignment = { horizontal: 'left', vertical: 'middle', indent: 1, wrapText: false }
 }
 
 function addDropDown(sheet: Worksheet, plan: ColumnPlan, column: number, lastRow: number): void {

@@ -2,7 +2,7 @@ import type { Box, ChartBlock } from '../../pack/pack.ts'
 import type { Canvas } from './canvas.ts'
 import { drawFigure } from './draw-figure.ts'
 import { fillBox, fillDot, type Point, strokeLines } from './paint.ts'
-import { type ChartPlace, LABEL_GAP, latestFace, placeChart } from './place-chart.ts'
+import { type ChartPlace, LABEL_GAP, latestFace, MONTHS_GAP, placeChart } from './place-chart.ts'
 import { spreadLabels } from './spread-labels.ts'
 import { type ValueLine, valueLine } from './value-line.ts'
 import { baselineOf, SHARE_BEFORE, widthOf, writeAligned, writeWords } from './write-words.ts'
@@ -40,7 +40,7 @@ function drawGrid({ pen, theme }: Canvas, chart: ChartBlock, { plot, yOf }: Char
 /** Names months under the axis; where two would touch, the later stays. */
 function drawMonths({ pen, theme }: Canvas, chart: ChartBlock, { plot, xOf }: ChartPlace): void {
   const { axis } = theme.styles
-  const baseline = baselineOf(plot.y + plot.height + 3, axis)
+  const baseline = baselineOf(plot.y + plot.height + MONTHS_GAP, axis)
   const ends = chart.box.x + chart.box.width
   let limit = Number.POSITIVE_INFINITY
   for (const at of [...chart.named].sort((a, b) => b - a)) {

@@ -1,8 +1,8 @@
 import { CELL_PAD, type TableBlock, type TableRow } from '../../pack/pack.ts'
 import type { Colour } from '../../pack/theme.ts'
 import type { Canvas } from './canvas.ts'
+import type { Element } from './element.ts'
 import { fillBox, fillPill, strokeLines } from './paint.ts'
-import type { Element } from './pen.ts'
 import { joinedBoxes, type PlacedCell, type PlacedRow, placeRows } from './place-cells.ts'
 import { baselineOf, SHARE_BEFORE, widthOf, writeWords } from './write-words.ts'
 

@@ -1,8 +1,8 @@
 import type { Paragraph, Tag, TextBlock } from '../../pack/pack.ts'
 import type { TextStyle } from '../../pack/theme.ts'
 import type { Canvas } from './canvas.ts'
+import type { Element, ElementType } from './element.ts'
 import { type Point, strokeLines } from './paint.ts'
-import type { Element, ElementType } from './pen.ts'
 import { type PlacedRun, placeRuns } from './place-runs.ts'
 import { baselineOf, writeWords } from './write-words.ts'
 

@@ -21,6 +21,8 @@ export type EndLabel = {
 
 /** Room between the plot and its labels. */
 export const LABEL_GAP = 6
+/** Room between the plot and the names of its months. */
+export const MONTHS_GAP = 5
 /** The most of a chart's width that its labels may take. */
 const LABEL_SHARE = 0.3
 
@@ -34,12 +36,12 @@ export function placeChart(pen: Pen, theme: Theme, chart: ChartBlock): ChartPlac
     chart.ticks.map((tick) => tick.shown),
     axis,
   )
-  const above = axis.leading * (chart.axisNote === '' ? 0.5 : 1.5)
+  const above = axis.leading * (chart.axisNote === '' ? 0.5 : 1.75)
   const plot = {
     x: box.x + left + LABEL_GAP,
     y: box.y + above,
     width: Math.max(1, box.width - left - LABEL_GAP - right),
-    height: Math.max(1, box.height - above - axis.leading - 3),
+    height: Math.max(1, box.height - above - axis.leading - MONTHS_GAP),
   }
   return { plot, labels, ...scalesOf(chart, plot) }
 }
@@ -52,9 +54,9 @@ function scalesOf(chart: ChartBlock, plot: Box): Pick<ChartPlace, 'xOf' | 'yOf'>
   const named = [chart.target, chart.benchmark].flatMap((line) => (line ? [line.value] : []))
   const low = Math.min(...known, ...named)
   const span = Math.max(...known, ...named) - low || 1
-  const steps = Math.max(1, chart.months.length - 1)
+  const last = chart.months.length - 1
   return {
-    xOf: (month) => plot.x + INSET + (month * (plot.width - 2 * INSET)) / steps,
+    xOf: (month) => plot.x + INSET + (plot.width - 2 * INSET) * (last > 0 ? month / last : 1),
     yOf: (value) => plot.y + plot.height * (1 - (value - low) / span),
   }
 }

@@ -47,7 +47,9 @@ function placeLine(pen: Pen, line: Line, align: Paragraph['align'], style: TextS
   const blank = trailing ? trailing.width - widthOf(pen, trailing.run.text.trimEnd(), trailing.face) : 0
   const wide = runs.reduce((sum, one) => sum + one.width, 0) - blank
   let x = room.left + (room.width - wide) * SHARE_BEFORE[align]
-  return runs.map(({ run, face, width }) => {
+  return runs.map((one) => {
+    const { run, face } = one
+    const width = one === trailing ? one.width - blank : one.width
     const baseline = baselineOf(room.top, style)
     const placed = { text: run.text, x, baseline, top: room.top, height: style.leading, width, face, link: run.link }
     x += width

@@ -1,5 +1,6 @@
 import type { Pack, TableBlock } from '../../pack/pack.ts'
-import type { Element, Pen } from './pen.ts'
+import type { Element } from './element.ts'
+import type { Pen } from './pen.ts'
 
 /** Where the next words go in the structure tree: what was begun earlier and goes on, or what is begun now. */
 export type ReadingOrder = {

@@ -16,7 +16,7 @@ export function plainText(text: string): string {
     .normalize('NFC')
     .replace(/[\p{Zs}\t\n\r]/gu, ' ')
     .replace(/\p{Cs}/gu, SUBSTITUTE)
-    .replace(/[\p{Cc}\p{Cf}\u2028\u2029\ufe00-\ufe0f]/gu, '')
+    .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]|\p{Variation_Selector}/gu, '')
 }
 
 /** The words of a text, each with the space after it: what is shaped at once, and kept. */

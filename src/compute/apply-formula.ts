@@ -1,6 +1,7 @@
 import type { Calculation } from '../check/model.ts'
 import { addMonths, type Month } from '../shared/month.ts'
 import type { Figure, Source } from './figures.ts'
+import { withoutNoise } from './without-noise.ts'
 
 /** A formula that computes something; `rate(A)` alone does not. */
 export type Formula = Exclude<Calculation['formula'], { kind: 'implied-rate' }>
@@ -82,11 +83,6 @@ function calculate(formula: Formula, values: readonly number[]): number {
     case 'average':
       return total(values) / values.length
   }
-}
-
-/** Takes away what binary fractions add (0.1 + 0.2), so that a half is rounded as the reader rounds it. */
-function withoutNoise(value: number): number {
-  return Number(value.toPrecision(14))
 }
 
 function distinct(sources: readonly Source[]): readonly Source[] {

@@ -1,6 +1,7 @@
 import type { Month } from '../shared/month.ts'
 import type { Average, Indicator } from './figures.ts'
 import { findReported } from './find-figures.ts'
+import { withoutNoise } from './without-noise.ts'
 
 /** The arithmetic mean of the months from `from` to the latest that have a figure; null where none has. */
 export function computeAverage(row: Indicator, from: Month): Average | null {
@@ -12,7 +13,7 @@ export function computeAverage(row: Indicator, from: Month): Average | null {
   return { value, months: figures.length, sources: figures.flatMap((figure) => figure.sources) }
 }
 
-/** The arithmetic mean, without the noise that adding binary fractions leaves. */
+/** The arithmetic mean. */
 export function meanOf(values: readonly number[]): number {
-  return Number((values.reduce((sum, value) => sum + value, 0) / values.length).toPrecision(14))
+  return withoutNoise(values.reduce((sum, value) => sum + value, 0) / values.length)
 }

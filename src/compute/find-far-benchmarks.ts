@@ -7,7 +7,7 @@ import { findReported } from './find-figures.ts'
 /** How far outside its company a benchmark must lie before its digits are doubted: 15% past the nearest. */
 const DOUBTFUL = 1.15
 /** Past the nearest of its company by this factor, a benchmark is far off whatever its digits. */
-const IMPOSSIBLE = 2.5
+const IMPOSSIBLE = 4
 const FEWEST_FIGURES = 3
 
 type Placed = BenchmarkFigure & { readonly value: number }
@@ -19,7 +19,7 @@ type Range = readonly [lowest: number, highest: number]
  * Authorities differ, so distance alone proves little: a region's 56 beside 94 to 114 is true. A benchmark is named
  * where it lies more than 15% outside everything it stands with and one slip of the typist (two neighbouring digits
  * swapped, the decimal point moved by one) would put it both among its fellows and within the row's own history; or
- * where it lies two and a half times outside.
+ * where it lies four times outside.
  */
 export function findFarBenchmarks(indicators: readonly Indicator[]): readonly Finding[] {
   return indicators.flatMap((row) => {
@@ -44,7 +44,7 @@ function isFarOff(value: number, fellows: readonly Placed[], own: readonly numbe
   const others = fellows.map((fellow) => fellow.value)
   const [lowest, highest] = rangeOf([...others, ...own])
   const outside = value > highest ? value / highest : lowest / value
-  if (value <= 0 || lowest <= 0 || outside <= DOUBTFUL || fellows.length === 0) return false
+  if (value <= 0 || highest <= 0 || outside <= DOUBTFUL || fellows.length === 0) return false
   if (outside > IMPOSSIBLE) return true
   const belongs = (slip: number) => isWithin(slip, rangeOf(others)) && isWithin(slip, rangeOf(own))
   return fellows.length > 1 && digitSlipsOf(value).some(belongs)

@@ -16,11 +16,10 @@ const SIGMA_OF_MAD = 1.4826
 /**
  * Typed figures far outside their own row's history, such as a digit too many; every month that is.
  *
- * Far is both: more than three and a half robust standard deviations from the row's median, the median absolute deviation serving
- * for the deviation since the stray itself hardly moves it (Iglewicz and Hoaglin 1993; NIST/SEMATECH e-Handbook,
- * section 1.3.5.17); and at least twice the largest or half the smallest of the other figures, so that a row that is
- * steady to the digit may still move. Counts have the deviation of a Poisson count at least, so that small numbers may
- * jump.
+ * Far is both: more than three and a half robust standard deviations from the row's median (Iglewicz and Hoaglin 1993;
+ * NIST/SEMATECH e-Handbook, section 1.3.5.17), since the stray itself hardly moves a median; and at least twice the
+ * largest or at most half the smallest of the other figures, so that a row that was steady to the digit may still move.
+ * A count deviates by its square root at least, as a Poisson count does, so that small numbers may jump.
  */
 export function findOutliers(indicators: readonly Indicator[]): readonly Finding[] {
   return indicators.flatMap((row) => {

@@ -26,12 +26,12 @@ function compareRow(row: IndicatorRow, calculation: Calculation, figureAt: Figur
     if (result.kind !== 'figure' || roundTo(result.value, row.decimals) === roundTo(entry.value, row.decimals))
       return []
     const print = (value: number) => printFigure(value, row.unit, row.decimals)
-    const typed = `typed ${print(entry.value)} for ${shortMonth(entry.month)}`
-    return { cell: entry.cell, text: `${typed}, but ${calculation.text} gives ${print(result.value)} (${entry.cell})` }
+    const text = `${print(result.value)} for ${shortMonth(entry.month)} where ${print(entry.value)} is typed (${entry.cell})`
+    return { cell: entry.cell, text }
   })
   const [first] = differences
   if (!first) return []
   const texts = differences.map(({ text }) => text)
-  const message = `"${row.label}": ${listMonths(texts, LISTED)}; the typed figures are printed, so correct them or clear the cells`
+  const message = `${calculation.text} of "${row.label}" gives ${listMonths(texts, LISTED)}; what is typed is printed, so correct or clear it`
   return [warningAt(first.cell, 'typed-against-calculated', message)]
 }

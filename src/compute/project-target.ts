@@ -5,6 +5,7 @@ import type { Indicator, Projection, Reported } from './figures.ts'
 import { findConsecutive } from './find-figures.ts'
 import { fitLine } from './fit-line.ts'
 import { targetDecimals } from './print-status.ts'
+import { withoutNoise } from './without-noise.ts'
 
 /** Half a year and its starting month: long enough to smooth a month, short enough to follow a change of course. */
 const MONTHS = 7
@@ -22,7 +23,7 @@ export function projectTarget(row: Indicator, settings: Pick<Settings, 'targetMo
   if (!month || !latest || figures.length < MONTHS || month <= latest.month) return null
   const ahead = monthsBetween(latest.month, month)
   const { level, slope } = fitLine(figures.map((figure) => figure.value))
-  const value = withinBounds(row, figures, level + slope * (MONTHS - 1 + ahead))
+  const value = withinBounds(row, figures, withoutNoise(level + slope * (MONTHS - 1 + ahead)))
   return {
     month,
     value,

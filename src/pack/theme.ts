@@ -58,6 +58,13 @@ export type Theme = {
   readonly gutter: number
   /** Where the content of a page begins and ends, below its titles and above its footer. */
   readonly footerTop: number
+  /**
+   * Heights of a chart with its caption: `low` is the least, `high` the most that reads well; how many stand in a
+   * stack beside words, and the air between them.
+   */
+  readonly chart: { readonly low: number; readonly high: number; readonly stack: number; readonly gap: number }
+  /** How many words a page takes beside its charts; null for as many as fit. */
+  readonly wordsBesideCharts: number | null
   readonly styles: Readonly<Record<StyleName, TextStyle>>
 }
 
@@ -76,6 +83,8 @@ export const PRINT: Theme = {
   margin: 36,
   gutter: 12,
   footerTop: 562,
+  chart: { low: 122, high: 240, stack: 3, gap: 12 },
+  wordsBesideCharts: null,
   styles: {
     eyebrow: style(9.5, 12, 'regular', 'muted'),
     title: style(20, 24, 'semibold', 'accent'),
@@ -106,6 +115,8 @@ export const SLIDE: Theme = {
   margin: 40,
   gutter: 12,
   footerTop: 508,
+  chart: { low: 140, high: 250, stack: 2, gap: 12 },
+  wordsBesideCharts: 110,
   styles: {
     eyebrow: style(12, 15, 'regular', 'muted'),
     title: style(26, 31, 'semibold', 'accent'),

@@ -1,0 +1,135 @@
+import type { Item } from './flow-passages.ts'
+import { bottomOf } from './grid.ts'
+import type { Medium } from './medium.ts'
+import type { Block, Box, PanelBlock, Paragraph, Run } from './pack.ts'
+import { heightOf, placeText, setParagraph } from './place-text.ts'
+import type { Theme } from './theme.ts'
+
+type Filled = {
+  readonly blocks: readonly Block[]
+  readonly bottom: number
+  readonly words: number
+  readonly left: readonly Item[]
+}
+
+/** Items of one passage that stand together on one ground. */
+type Group = { readonly passage: number; readonly ground: Item['ground']; readonly paragraphs: readonly Paragraph[] }
+
+const PAD = { x: 12, y: 9 } as const
+const BETWEEN_PASSAGES = 11
+const BETWEEN_CARDS = 12
+
+/** Takes whole items into a column as long as they fit; a heading only together with what it heads. */
+export function fillColumn(
+  items: readonly Item[],
+  column: Box,
+  medium: Medium,
+  limits: { readonly words: number | null; readonly force: boolean },
+): Filled {
+  let groups: readonly Group[] = []
+  let words = 0
+  let taken = 0
+  while (taken < items.length) {
+    const unit = unitAt(items, taken)
+    const more = unit.reduce((sum, item) => sum + wordsOf(item), 0)
+    if (taken > 0 && limits.words !== null && words + more > limits.words) break
+    const longer = unit.reduce((held, item) => addItem(held, item, column.width, medium), groups)
+    if (stackHeight(longer, medium.theme) > column.height) break
+    groups = longer
+    words += more
+    taken += unit.length
+  }
+  const left = items.slice(taken)
+  if (taken === 0 && limits.force && left.length > 0) return fillWithPiece(left, column, medium)
+  return { ...placeGroups(groups, column, medium.theme), words, left }
+}
+
+/** An item, or a heading with the first item under it. */
+function unitAt(items: readonly Item[], at: number): readonly Item[] {
+  return items.slice(at, items[at]?.heading ? at + 2 : at + 1)
+}
+
+function wordsOf(item: Item): number {
+  return item.runs.reduce((sum, run) => sum + run.text.split(/\s+/).filter((word) => word !== '').length, 0)
+}
+
+function addItem(groups: readonly Group[], item: Item, width: number, medium: Medium): readonly Group[] {
+  const inner = item.ground === 'page' ? width : width - 2 * PAD.x
+  const last = groups.at(-1)
+  const follows = last?.passage === item.passage
+  const gap = medium.theme.styles[item.style].size * (last?.paragraphs.at(-1)?.tag.startsWith('h') ? 0.2 : 0.45)
+  const paragraph = setParagraph(
+    item.runs,
+    inner,
+    { style: item.style, tag: item.tag, bullet: item.bullet, spaceBefore: follows ? Math.round(gap) : 0 },
+    medium,
+  )
+  if (last && follows) return [...groups.slice(0, -1), { ...last, paragraphs: [...last.paragraphs, paragraph] }]
+  return [...groups, { passage: item.passage, ground: item.ground, paragraphs: [paragraph] }]
+}
+
+function stackHeight(groups: readonly Group[], theme: Theme): number {
+  return groups.reduce((sum, group, at) => sum + gapBefore(groups, at) + groupHeight(group, theme), 0)
+}
+
+function gapBefore(groups: readonly Group[], at: number): number {
+  if (at === 0) return 0
+  const grounds = [groups[at - 1]?.ground, groups[at]?.ground]
+  return grounds.every((ground) => ground === 'page') ? BETWEEN_PASSAGES : BETWEEN_CARDS
+}
+
+function groupHeight(group: Group, theme: Theme): number {
+  return heightOf(group.paragraphs, theme) + (group.ground === 'page' ? 0 : 2 * PAD.y)
+}
+
+function placeGroups(groups: readonly Group[], column: Box, theme: Theme): Pick<Filled, 'blocks' | 'bottom'> {
+  const blocks: Block[] = []
+  let y = column.y
+  for (const [at, group] of groups.entries()) {
+    y += gapBefore(groups, at)
+    const height = groupHeight(group, theme)
+    blocks.push(...placeGroup(group, { ...column, y, height }, theme))
+    y += height
+  }
+  return { blocks, bottom: y }
+}
+
+function placeGroup(group: Group, box: Box, theme: Theme): readonly Block[] {
+  if (group.ground === 'page') return [placeText(group.paragraphs, box, theme)]
+  const panel: PanelBlock = { kind: 'panel', box, fill: 'wash', edge: group.ground === 'edge' ? 'accent' : null }
+  const inside = { x: box.x + PAD.x, y: box.y + PAD.y, width: box.width - 2 * PAD.x }
+  return [panel, placeText(group.paragraphs, inside, theme)]
+}
+
+/** The lines of an item taller than a whole column that the column holds; the others are left as an item. */
+function fillWithPiece(items: readonly Item[], column: Box, medium: Medium): Filled {
+  const unit = unitAt(items, 0)
+  const item = unit.at(-1)
+  const [group] = unit.reduce((held: readonly Group[], each) => addItem(held, each, column.width, medium), [])
+  const paragraph = group?.paragraphs.at(-1)
+  if (!item || !group || !paragraph) return { blocks: [], bottom: column.y, words: 0, left: items }
+  const over = groupHeight(group, medium.theme) - column.height
+  const leading = medium.theme.styles[item.style].leading
+  const count = Math.max(1, paragraph.lines.length - Math.ceil(over / leading))
+  const piece = { ...paragraph, lines: paragraph.lines.slice(0, count) }
+  const placed = placeGroups(
+    [{ ...group, paragraphs: [...group.paragraphs.slice(0, -1), piece] }],
+    column,
+    medium.theme,
+  )
+  const rest: Item = { ...item, bullet: false, tag: 'p', runs: runsOf(paragraph.lines.slice(count)) }
+  const after = items.slice(unit.length)
+  return {
+    ...placed,
+    bottom: bottomOf(column),
+    words: wordsOf(item),
+    left: rest.runs.length > 0 ? [rest, ...after] : after,
+  }
+}
+
+function runsOf(lines: Paragraph['lines']): readonly Run[] {
+  return lines.flatMap((line, at) => {
+    const [first, ...others] = line.runs
+    return first && at > 0 ? [{ ...first, text: ` ${first.text}` }, ...others] : line.runs
+  })
+}

@@ -1,0 +1,118 @@
+import type { TableStory } from '../narrate/story.ts'
+import type { Medium } from './medium.ts'
+import { CELL_PAD, type Column, type TableCell, type TableRow } from './pack.ts'
+import { linesOf, widthOfText } from './set-cell.ts'
+import { type Field, fieldsOf, monthHeads } from './table-fields.ts'
+
+/** A table whose columns have their widths and whose words are broken; not yet cut into pages. */
+export type FittedTable = {
+  readonly columns: readonly Column[]
+  readonly header: TableRow
+  readonly rows: readonly TableRow[]
+}
+
+/** The least and the most of the width that the labels take. */
+const LABEL_LEAST = 0.155
+const LABEL_MOST = 0.42
+/** The width that words of a figure column take at most before they are cut, and their share of the table. */
+const GAP = 7
+const WORD_MOST = 70
+const WORDS_SHARE = 0.45
+
+/**
+ * Column widths from what stands in the columns; the labels take the rest.
+ *
+ * The months' names stand on one line where the labels still fit in two. Where not all months fit, the oldest go.
+ */
+export function fitTable(table: TableStory, width: number, medium: Medium): FittedTable {
+  const oneLine = fitFields(table, table.months.length, 'one line', width, medium)
+  if (oneLine && mostLabelLines(oneLine) <= 2) return oneLine
+  for (let months = table.months.length; months > 1; months -= 1) {
+    const fitted = fitFields(table, months, 'two lines', width, medium)
+    if (fitted) return oneLine && mostLabelLines(oneLine) <= mostLabelLines(fitted) ? oneLine : fitted
+  }
+  return fitFields(table, 1, 'two lines', width, medium, 0) ?? { columns: [], header: rowOf([], [], medium), rows: [] }
+}
+
+function mostLabelLines(table: FittedTable): number {
+  return Math.max(0, ...table.rows.map((row) => row.cells[0]?.lines.length ?? 0))
+}
+
+function fitFields(
+  table: TableStory,
+  months: number,
+  heads: 'one line' | 'two lines',
+  width: number,
+  medium: Medium,
+  least = LABEL_LEAST,
+): FittedTable | null {
+  const [label, ...others] = fieldsOf(table, months, monthHeads(heads))
+  if (!label) return null
+  const natural = naturalWidths(others, Math.min(WORD_MOST, (width * WORDS_SHARE) / table.benchmarks.length), medium)
+  const taken = natural.reduce((sum, each) => sum + each, 0)
+  if (width - taken < width * least) return null
+  const figures = others.filter((field) => field.kind !== 'gap').length
+  const spare = Math.max(0, width - taken - labelWidth(label, width, medium)) / Math.max(1, figures)
+  const wider = natural.map((each, at) => (others[at]?.kind === 'gap' ? each : each + spare))
+  const widths = [width - taken - spare * figures, ...wider]
+  return setFields([label, ...others], widths, medium)
+}
+
+/** What the labels would take on one line each, within bounds. */
+function labelWidth(label: Field, width: number, medium: Medium): number {
+  const words = label.cells.map(({ text }) => text)
+  const longest = Math.max(...[label.head, ...words].map((text) => widthOfText(text, 'table', medium)))
+  return Math.min(width * LABEL_MOST, Math.max(width * 0.25, longest + 2 * CELL_PAD.x + 1))
+}
+
+function naturalWidths(fields: readonly Field[], most: number, medium: Medium): readonly number[] {
+  const widths = fields.map((field) => naturalWidth(field, most, medium))
+  const widest = Math.max(0, ...fields.map((field, at) => (field.kind === 'month' ? (widths[at] ?? 0) : 0)))
+  return fields.map((field, at) => (field.kind === 'gap' ? GAP : field.kind === 'month' ? widest : (widths[at] ?? 0)))
+}
+
+function naturalWidth(field: Field, most: number, medium: Medium): number {
+  const heads = field.head.split('\n').flatMap((line) => line.split(' '))
+  const head = Math.min(most, Math.max(...heads.map((word) => widthOfText(word, 'tableHead', medium))))
+  const cells = field.cells.map(({ text, style }) => widthOfText(text, style, medium))
+  return Math.max(head, Math.min(most, Math.max(0, ...cells))) + 2 * CELL_PAD.x + 0.5
+}
+
+function setFields(fields: readonly Field[], widths: readonly number[], medium: Medium): FittedTable {
+  const columns = fields.map(({ align, wash }, at): Column => ({ width: widths[at] ?? 0, align, wash }))
+  const inner = (at: number): number => (widths[at] ?? 0) - 2 * CELL_PAD.x
+  const header = fields.map(
+    (field, at): TableCell => ({
+      lines: field.head.split('\n').flatMap((line) => linesOf(line, inner(at), 'tableHead', medium)),
+      spoken: field.spokenHead,
+      style: 'tableHead',
+      colour: null,
+      fill: null,
+      link: null,
+    }),
+  )
+  const count = fields[0]?.cells.length ?? 0
+  const rows = Array.from({ length: count }, (_, row) =>
+    rowOf(
+      fields.map((field, at) => cellOf(field, row, inner(at), medium)),
+      [row, count],
+      medium,
+    ),
+  )
+  return { columns, header: rowOf(header, [], medium), rows }
+}
+
+function cellOf(field: Field, row: number, width: number, medium: Medium): TableCell {
+  const cell = field.cells[row]
+  if (!cell) return { lines: [], spoken: null, style: 'table', colour: null, fill: null, link: null }
+  const { text, spoken, style, colour, fill } = cell
+  return { lines: linesOf(text, width, style, medium), spoken, style, colour, fill, link: null }
+}
+
+/** A stronger rule under every fourth row and the last leads the eye along. */
+function rowOf(cells: readonly TableCell[], place: readonly number[], { theme }: Medium): TableRow {
+  const [at = 0, count = 0] = place
+  const lines = Math.max(1, ...cells.map((cell) => cell.lines.length))
+  const strong = (at + 1) % 4 === 0 || at + 1 === count
+  return { height: lines * theme.styles.table.leading + 2 * CELL_PAD.y, rule: strong ? 'strong' : 'quiet', cells }
+}

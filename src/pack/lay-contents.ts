@@ -1,0 +1,157 @@
+import type { SectionStory, Story } from '../narrate/story.ts'
+import { plain } from './break-lines.ts'
+import { type Draft, type Places, partKey } from './draft.ts'
+import { frontFrame } from './front-frame.ts'
+import { contentWidth, gridColumns } from './grid.ts'
+import type { Medium } from './medium.ts'
+import type { Block, Box, Paragraph, Run } from './pack.ts'
+import { placeSegments, SEGMENT_KEY, totalOf } from './place-segments.ts'
+import { heightOf, placeText, setParagraph } from './place-text.ts'
+
+/** A line of the contents: its number, words and page, and the RAG counts of a section. */
+type Entry = {
+  readonly number: string
+  readonly words: readonly Paragraph[]
+  readonly place: string
+  readonly section: SectionStory | null
+  readonly height: number
+}
+
+const PAD = 5
+const BAR = 15
+const MOST_AIR = 9
+
+/** A map of the pack: sections with their parts, RAG counts and pages, over as many pages as they need. */
+export function layContents(story: Story, places: Places, medium: Medium): readonly Draft[] {
+  const entries = entriesOf(story, places, medium)
+  const drafts: Draft[] = []
+  let left = entries
+  while (left.length > 0) {
+    const frame = frontFrame('Contents', '', drafts.length, story, medium)
+    const key = legend(frame.area, medium)
+    const area = { ...frame.area, height: frame.area.height - key.box.height - 6 }
+    const count = Math.max(1, countThatFits(left, area.height))
+    const page = left.slice(0, count)
+    drafts.push({
+      ...frame.draft('contents', [
+        'The map of the pack: sections, their RAG counts and their pages. Each line is a link.',
+      ]),
+      blocks: [...frame.blocks, ...layEntries(page, story, places, area, medium), key],
+    })
+    left = left.slice(count)
+  }
+  return drafts
+}
+
+function legend(area: Box, medium: Medium) {
+  const words = setParagraph(SEGMENT_KEY, area.width, { style: 'note' }, medium)
+  return placeText([words], { ...area, y: area.y + area.height - heightOf([words], medium.theme) }, medium.theme)
+}
+
+function countThatFits(entries: readonly Entry[], height: number): number {
+  let y = 0
+  const over = entries.findIndex((entry) => {
+    y += entry.height
+    return y > height
+  })
+  return over < 0 ? entries.length : over
+}
+
+function entriesOf(story: Story, places: Places, medium: Medium): readonly Entry[] {
+  const front = [
+    [story.purpose.title, 'purpose'],
+    ['At a glance', 'glance'],
+  ] as const
+  return [
+    ...front.map(([title, place]) => entryOf('', title, place, null, places, medium)),
+    ...story.sections.map((section) =>
+      entryOf(String(section.number), section.title, partKey(section.number, 1), section, places, medium),
+    ),
+    entryOf('', 'Notes', 'notes', null, places, medium),
+  ]
+}
+
+function wordsWidth({ theme }: Medium): number {
+  return gridColumns(theme, 1, 7).width - numberWidth(theme.styles.body.size)
+}
+
+function numberWidth(size: number): number {
+  return size * 2.2
+}
+
+function entryOf(
+  number: string,
+  title: string,
+  place: string,
+  section: SectionStory | null,
+  places: Places,
+  medium: Medium,
+): Entry {
+  const width = wordsWidth(medium)
+  const look = { strong: section !== null, link: places.get(place)?.page ?? null }
+  const heading = setParagraph([plain(title, look)], width, { style: 'body', tag: 'toci' }, medium)
+  const parts = section ? partsOf(section, places) : []
+  const under = parts.length > 0 ? [setParagraph(parts, width, { style: 'small', tag: 'toci' }, medium)] : []
+  const words = [heading, ...under]
+  return { number, words, place, section, height: heightOf(words, medium.theme) + 2 * PAD }
+}
+
+/** The parts of a section with their pages, in one line; none where the section is its only part. */
+function partsOf(section: SectionStory, places: Places): readonly Run[] {
+  if (section.parts.length < 2) return []
+  return section.parts.flatMap((part, at) => {
+    const to = places.get(partKey(section.number, at + 1))
+    const between = at === 0 ? [] : [plain('  ·  ', { colour: 'muted' })]
+    return [...between, plain(`${part.title} ${to?.number ?? ''}`, { link: to?.page ?? null, colour: 'muted' })]
+  })
+}
+
+function layEntries(
+  entries: readonly Entry[],
+  story: Story,
+  places: Places,
+  area: Box,
+  medium: Medium,
+): readonly Block[] {
+  const taken = entries.reduce((sum, entry) => sum + entry.height, 0)
+  const air = Math.min(MOST_AIR * 2, Math.max(0, area.height - taken) / entries.length)
+  const most = Math.max(1, ...story.sections.map((section) => totalOf(section.counts)))
+  let y = area.y
+  const placed = entries.map((entry) => {
+    const line = { ...area, y, height: entry.height + air }
+    y += line.height
+    return { words: layWords(entry, places, line, medium), bars: layBar(entry, most, line, medium) }
+  })
+  return [...placed.flatMap(({ words }) => words), ...placed.flatMap(({ bars }) => bars)]
+}
+
+function layWords(entry: Entry, places: Places, line: Box, medium: Medium): readonly Block[] {
+  const { theme } = medium
+  const indent = numberWidth(theme.styles.body.size)
+  const top = line.y + (line.height - heightOf(entry.words, theme)) / 2
+  const to = places.get(entry.place)
+  const page = gridColumns(theme, 12, 1)
+  const run = plain(String(to?.number ?? ''), { link: to?.page ?? null })
+  const number = setParagraph(entry.number, indent, { style: 'body', tag: 'artifact' }, medium)
+  return [
+    ...(entry.number === '' ? [] : [placeText([number], { x: line.x, y: top, width: indent }, theme)]),
+    placeText(entry.words, { x: line.x + indent, y: top, width: wordsWidth(medium) }, theme),
+    placeText(
+      [setParagraph([run], page.width, { style: 'body', tag: 'toci', align: 'right' }, medium)],
+      { ...page, y: top },
+      theme,
+    ),
+  ]
+}
+
+function layBar({ section }: Entry, most: number, line: Box, { theme }: Medium): readonly Block[] {
+  const rule: Block = {
+    kind: 'rule',
+    box: { x: theme.margin, y: line.y + line.height, width: contentWidth(theme), height: 0 },
+    colour: 'rule',
+    weight: 0.5,
+  }
+  if (!section || totalOf(section.counts) === 0) return [rule]
+  const box = { ...gridColumns(theme, 8, 4), y: line.y + (line.height - BAR) / 2, height: BAR }
+  return [placeSegments(section.counts, most, box, section.title), rule]
+}

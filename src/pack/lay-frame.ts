@@ -1,0 +1,46 @@
+import { contentBottom, contentWidth } from './grid.ts'
+import type { Medium } from './medium.ts'
+import type { Block, Box, Tag, TextBlock } from './pack.ts'
+import { placeText, setParagraph } from './place-text.ts'
+
+/** The words at the head of a page and what they are to a screen reader. An empty eyebrow or headline is left out. */
+export type Masthead = {
+  readonly eyebrow: string
+  readonly eyebrowTag: Tag
+  readonly title: string
+  readonly titleTag: Tag
+  readonly headline: string
+  readonly headlineTag: Tag
+}
+
+/** A page's head and the area it leaves for the content. */
+export type Frame = { readonly blocks: readonly Block[]; readonly area: Box }
+
+const AFTER_EYEBROW = 1
+const AFTER_TITLE = 3
+const AFTER_HEAD = 13
+
+/** Sets eyebrow, title and headline; the content begins at the same line on all pages whose headlines are one line. */
+export function layFrame(masthead: Masthead, medium: Medium): Frame {
+  const { theme } = medium
+  const width = contentWidth(theme)
+  const set = (words: string, style: 'eyebrow' | 'title' | 'headline', tag: Tag, y: number): TextBlock =>
+    placeText(
+      [setParagraph(words, width, { style, tag }, medium)],
+      { x: theme.margin, y, width },
+      theme,
+      style === 'title' ? 'title' : 'text',
+    )
+  const eyebrow = set(masthead.eyebrow || ' ', 'eyebrow', masthead.eyebrowTag, theme.margin)
+  const titleTop = theme.margin + theme.styles.eyebrow.leading + AFTER_EYEBROW
+  const title = set(masthead.title, 'title', masthead.titleTag, titleTop)
+  const headlineTop = titleTop + title.box.height + AFTER_TITLE
+  const headline = set(masthead.headline, 'headline', masthead.headlineTag, headlineTop)
+  const blocks = [masthead.eyebrow ? eyebrow : null, title, masthead.headline ? headline : null]
+  const bottom = masthead.headline ? headlineTop + headline.box.height : titleTop + title.box.height
+  return { blocks: blocks.filter((block) => block !== null), area: contentArea(bottom + AFTER_HEAD, medium) }
+}
+
+function contentArea(top: number, { theme }: Medium): Box {
+  return { x: theme.margin, y: top, width: contentWidth(theme), height: contentBottom(theme) - top }
+}

@@ -1,0 +1,164 @@
+import type { Highlight, SectionStory, Story } from '../narrate/story.ts'
+import { plain } from './break-lines.ts'
+import { type Draft, type Places, partKey } from './draft.ts'
+import { frontFrame } from './front-frame.ts'
+import { bottomOf, splitColumns } from './grid.ts'
+import type { Medium } from './medium.ts'
+import type { Block, Box } from './pack.ts'
+import { placeSegments, totalOf } from './place-segments.ts'
+import { heightOf, placeText, setParagraph } from './place-text.ts'
+import { MEANING_COLOURS } from './table-fields.ts'
+
+/** What still has to be shown: the bars of the sections, and the findings of both kinds. */
+type Left = {
+  readonly sections: readonly SectionStory[]
+  readonly improved: readonly Highlight[]
+  readonly attention: readonly Highlight[]
+}
+
+/** A thing in a column, with its height, drawn when its place is known. */
+type Piece = { readonly height: number; readonly draw: (box: Box) => readonly Block[] }
+
+const BAR = 16
+const MOST_AIR = 26
+
+/** The page for the reader with four minutes: RAG by section, what improved most, what needs attention. */
+export function layGlance(story: Story, places: Places, medium: Medium): readonly Draft[] {
+  const drafts: Draft[] = []
+  let left: Left = { sections: story.sections, improved: story.glance.improved, attention: story.glance.attention }
+  do {
+    const frame = frontFrame('At a glance', story.glance.headline, drafts.length, story, medium)
+    const laid = layColumns(left, story, places, frame.area, medium)
+    drafts.push({ ...frame.draft('glance', speakerNotes(story)), blocks: [...frame.blocks, ...laid.blocks] })
+    left = laid.left
+  } while (left.sections.length + left.improved.length + left.attention.length > 0)
+  return drafts
+}
+
+function speakerNotes({ glance }: Story): readonly string[] {
+  const say = (lead: string, found: readonly Highlight[]): string =>
+    `${lead}: ${found.map((each) => each.sentence.text).join(' ')}`
+  return [
+    glance.headline || 'RAG by section, what has improved most and what needs attention.',
+    ...(glance.improved.length > 0 ? [say('What has improved most', glance.improved)] : []),
+    ...(glance.attention.length > 0 ? [say('What needs attention', glance.attention)] : []),
+  ]
+}
+
+function layColumns(
+  left: Left,
+  story: Story,
+  places: Places,
+  area: Box,
+  medium: Medium,
+): { readonly blocks: readonly Block[]; readonly left: Left } {
+  const [first, second, third] = splitColumns(area, 3, 2 * medium.theme.gutter)
+  const most = Math.max(1, ...story.sections.map((section) => totalOf(section.counts)))
+  const bars = left.sections.map((section) => sectionPiece(section, most, places, first?.width ?? 0, medium))
+  const found = (highlights: readonly Highlight[]) =>
+    highlights.map((each) => highlightPiece(each, story, places, first?.width ?? 0, medium))
+  const laid = [
+    layColumn('RAG by section', bars, first ?? area, medium),
+    layColumn('What has improved most', found(left.improved), second ?? area, medium),
+    layColumn('What needs attention', found(left.attention), third ?? area, medium),
+  ]
+  const [sections = 0, improved = 0, attention = 0] = laid.map((column) => column.count)
+  return {
+    blocks: laid.flatMap((column) => column.blocks),
+    left: {
+      sections: left.sections.slice(sections),
+      improved: left.improved.slice(improved),
+      attention: left.attention.slice(attention),
+    },
+  }
+}
+
+function layColumn(
+  title: string,
+  pieces: readonly Piece[],
+  column: Box,
+  medium: Medium,
+): { readonly blocks: readonly Block[]; readonly count: number } {
+  if (pieces.length === 0) return { blocks: [], count: 0 }
+  const heading = placeText(
+    [setParagraph(title, column.width, { style: 'heading', tag: 'h2' }, medium)],
+    column,
+    medium.theme,
+  )
+  const rule: Block = {
+    kind: 'rule',
+    box: { ...column, y: bottomOf(heading.box) + 3, height: 0 },
+    colour: 'accent',
+    weight: 1,
+  }
+  const top = rule.box.y + 9
+  const room = bottomOf(column) - top
+  const count = Math.max(1, countThatFits(pieces, room))
+  const taken = pieces.slice(0, count).reduce((sum, piece) => sum + piece.height, 0)
+  const air = Math.min(MOST_AIR, Math.max(0, room - taken) / Math.max(1, count - 1))
+  let y = top
+  const blocks = pieces.slice(0, count).flatMap((piece) => {
+    const box = { ...column, y, height: piece.height }
+    y += piece.height + air
+    return piece.draw(box)
+  })
+  return { blocks: [heading, rule, ...blocks], count }
+}
+
+function countThatFits(pieces: readonly Piece[], room: number): number {
+  let y = 0
+  const over = pieces.findIndex((piece) => {
+    y += piece.height
+    return y > room
+  })
+  return over < 0 ? pieces.length : over
+}
+
+function sectionPiece(section: SectionStory, most: number, places: Places, width: number, medium: Medium): Piece {
+  const link = places.get(partKey(section.number, 1))?.page ?? null
+  const runs = [plain(`${section.number}  `), plain(section.title, { link })]
+  const empty = totalOf(section.counts) === 0
+  const words = [
+    setParagraph(runs, width, { style: 'small' }, medium),
+    ...(empty ? [setParagraph('In words only', width, { style: 'note' }, medium)] : []),
+  ]
+  const height = heightOf(words, medium.theme)
+  const draw = (box: Box): readonly Block[] => [
+    placeText(words, box, medium.theme),
+    ...(empty
+      ? []
+      : [placeSegments(section.counts, most, { ...box, y: box.y + height + 2, height: BAR }, section.title)]),
+  ]
+  return { height: empty ? height + 5 : height + 2 + BAR + 5, draw }
+}
+
+function highlightPiece(highlight: Highlight, story: Story, places: Places, width: number, medium: Medium): Piece {
+  const { theme } = medium
+  const figure = setParagraph(highlight.figure, width * 0.45, { style: 'figure' }, medium)
+  const tall = heightOf([figure], theme)
+  const to = places.get(partKey(highlight.section, highlight.part + 1))
+  const part = story.sections.find((each) => each.number === highlight.section)?.parts[highlight.part]
+  const where = plain(`${part?.title ?? ''}, page ${to?.number ?? ''}`, { link: to?.page ?? null })
+  const words = [
+    setParagraph(
+      highlight.sentence.runs.map((run) => plain(run.text, { strong: run.strong })),
+      width,
+      { style: 'body' },
+      medium,
+    ),
+    setParagraph([where], width, { style: 'small', spaceBefore: 2 }, medium),
+  ]
+  const spark = { x: width * 0.5, width: width * 0.5, height: tall - 4 }
+  const draw = (box: Box): readonly Block[] => [
+    placeText([figure], { ...box, width: width * 0.45 }, theme),
+    {
+      kind: 'spark',
+      box: { ...spark, x: box.x + spark.x, y: box.y + 2 },
+      alt: `The line of the months to ${highlight.figure}: ${highlight.meaning}`,
+      values: highlight.points,
+      colour: MEANING_COLOURS[highlight.meaning],
+    },
+    placeText(words, { ...box, y: box.y + tall + 3 }, theme),
+  ]
+  return { height: tall + 3 + heightOf(words, theme) + 6, draw }
+}

@@ -1,0 +1,91 @@
+import type { GradesStory } from '../narrate/story.ts'
+import { bottomOf, gridColumns } from './grid.ts'
+import type { Medium } from './medium.ts'
+import {
+  type Block,
+  type Box,
+  CELL_PAD,
+  type GradesBlock,
+  type TableBlock,
+  type TableCell,
+  type TableRow,
+} from './pack.ts'
+import { linesOf } from './set-cell.ts'
+import type { Colour } from './theme.ts'
+
+type Tone = { readonly colour: Colour; readonly ink: Colour }
+
+const BEST: Tone = { colour: 'greenInk', ink: 'paper' }
+const GOOD: Tone = { colour: 'greenFill', ink: 'greenInk' }
+const MIDDLING: Tone = { colour: 'amberFill', ink: 'amberInk' }
+const POOR: Tone = { colour: 'redFill', ink: 'redInk' }
+
+/** The height of a bar with its air, and of the legend above the bars. */
+const BAR = 30
+const LEGEND = 26
+
+/** Grades as a table with totals, and beside it one stacked bar a service. */
+export function layGrades(
+  grades: GradesStory,
+  id: string,
+  area: Box,
+  medium: Medium,
+): { readonly blocks: readonly Block[]; readonly bottom: number } {
+  const table = gradesTable(grades, id, { ...area, ...gridColumns(medium.theme, 1, 7) }, medium)
+  const beside = gridColumns(medium.theme, 8, 5)
+  const height = Math.max(table.box.height, LEGEND + BAR * grades.services.length)
+  const bars: GradesBlock = {
+    kind: 'grades',
+    box: { y: area.y, height, x: beside.x + medium.theme.gutter, width: beside.width - medium.theme.gutter },
+    name: grades.summary,
+    alt: grades.alt,
+    services: grades.services.map((service) => service.name),
+    grades: grades.grades.map((name, at) => {
+      const { colour, ink } = tonesFor(grades.grades.length)[at] ?? POOR
+      return { name, colour, ink, counts: grades.services.map((service) => service.values[at] ?? 0) }
+    }),
+  }
+  return { blocks: [table, bars], bottom: Math.max(bottomOf(table.box), bottomOf(bars.box)) }
+}
+
+/** From best to worst; the middle is repeated where there are more than four grades. */
+function tonesFor(count: number): readonly Tone[] {
+  if (count <= 1) return [GOOD]
+  if (count === 2) return [GOOD, POOR]
+  if (count === 3) return [GOOD, MIDDLING, POOR]
+  return [BEST, GOOD, ...Array.from({ length: count - 3 }, () => MIDDLING), POOR]
+}
+
+function gradesTable(grades: GradesStory, id: string, area: Box, medium: Medium): TableBlock {
+  const heads = ['Service', ...grades.grades, 'Total', 'Good or better']
+  const label = area.width * 0.28
+  const others = (area.width - label) / (heads.length - 1)
+  const widths = heads.map((_, at) => (at === 0 ? label : others))
+  const set = (texts: readonly string[], style: TableCell['style'], spoken: readonly (string | null)[]): TableRow =>
+    rowOf(
+      texts.map((text, at) => ({
+        lines: linesOf(text, (widths[at] ?? 0) - 2 * CELL_PAD.x, style, medium),
+        spoken: spoken[at] ?? null,
+        style,
+        colour: null,
+        fill: null,
+        link: null,
+      })),
+      medium,
+    )
+  const header = set(heads, 'tableHead', [])
+  const rows = grades.services.map((service) => {
+    const figures = [...service.counts, service.total, service.goodOrBetter]
+    const spoken = [null, ...figures.map((each) => (each.spoken === each.shown ? null : each.spoken))]
+    return set([service.name, ...figures.map((each) => each.shown)], 'table', spoken)
+  })
+  const height = rows.reduce((sum, row) => sum + row.height, header.height)
+  const columns = widths.map((width, at) => ({ width, align: at === 0 ? 'left' : 'right', wash: false }) as const)
+  const box = { x: area.x, y: area.y, width: area.width, height }
+  return { kind: 'table', box, id, continues: false, summary: grades.summary, columns, header, rows }
+}
+
+function rowOf(cells: readonly TableCell[], { theme }: Medium): TableRow {
+  const lines = Math.max(1, ...cells.map((cell) => cell.lines.length))
+  return { height: lines * theme.styles.table.leading + 2 * CELL_PAD.y + 4, rule: 'quiet', cells }
+}

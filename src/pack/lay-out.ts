@@ -1,0 +1,84 @@
+import type { Story } from '../narrate/story.ts'
+import { type Draft, type Places, partKey } from './draft.ts'
+import { layContents } from './lay-contents.ts'
+import { layCover } from './lay-cover.ts'
+import { layGlance } from './lay-glance.ts'
+import { layNotes } from './lay-notes.ts'
+import { layPart } from './lay-part.ts'
+import { layPurpose } from './lay-purpose.ts'
+import type { Ruler } from './measure.ts'
+import { type Medium, rememberWidths } from './medium.ts'
+import { nameParts } from './name-parts.ts'
+import type { OutlineEntry, Pack, PackFacts, Page } from './pack.ts'
+import type { PartPlace } from './part-frame.ts'
+import type { Theme } from './theme.ts'
+
+/** The pages of one part, and where it belongs. */
+type LaidPart = { readonly place: PartPlace; readonly drafts: readonly Draft[] }
+
+/** Lays a story out for one medium: pages of placed blocks, in reading order, with page numbers, links and outline. */
+export function layOut(story: Story, theme: Theme, ruler: Ruler): Pack {
+  const medium: Medium = { theme, ruler: rememberWidths(ruler) }
+  const parts = nameParts(story).map((place): LaidPart => ({ place, drafts: layPart(place, medium) }))
+  const unnumbered = draftsOf(story, parts, new Map(), medium)
+  const drafts = draftsOf(story, parts, placesOf(parts, unnumbered), medium)
+  const pages = drafts.map((draft, at) => numberPage(draft, at, drafts.length, story))
+  return { theme, facts: factsOf(story), pages, outline: outlineOf(story, parts) }
+}
+
+/** The links of contents and glance need the numbers of pages that stand behind them, so these are laid out twice. */
+function draftsOf(story: Story, parts: readonly LaidPart[], places: Places, medium: Medium): readonly Draft[] {
+  return [
+    layCover(story.cover, medium),
+    ...layContents(story, places, medium),
+    ...layPurpose(story, medium),
+    ...layGlance(story, places, medium),
+    ...parts.flatMap((part) => part.drafts),
+    ...layNotes(story, medium),
+  ]
+}
+
+function placesOf(parts: readonly LaidPart[], drafts: readonly Draft[]): Places {
+  const numberOf = (page: string): number => drafts.findIndex((draft) => draft.id === page) + 1
+  const named = ['purpose', 'glance', 'notes'].map((page) => [page, { page, number: numberOf(page) }] as const)
+  const placed = parts.flatMap(({ place, drafts: [first] }) =>
+    first
+      ? [[partKey(place.section.number, place.number), { page: first.id, number: numberOf(first.id) }] as const]
+      : [],
+  )
+  return new Map([...named, ...placed])
+}
+
+function numberPage(draft: Draft, at: number, count: number, { cover }: Story): Page {
+  const left = [cover.organisation, `${cover.title} ${cover.month}`].filter((words) => words !== '').join(' · ')
+  return { ...draft, footer: at === 0 ? null : [left, `Page ${at + 1} of ${count}`] }
+}
+
+function factsOf({ cover }: Story): PackFacts {
+  return {
+    title: `${cover.title}, ${cover.month}`,
+    subject: [cover.service, cover.strategy].filter((words) => words !== '').join(': '),
+    author: cover.preparedBy || cover.organisation,
+    organisation: cover.organisation,
+    month: cover.reportingMonth,
+    language: 'en-GB',
+  }
+}
+
+function outlineOf(story: Story, parts: readonly LaidPart[]): readonly OutlineEntry[] {
+  const single = (title: string, page: string): OutlineEntry => ({ title, page, children: [] })
+  return [
+    single('Contents', 'contents'),
+    single(story.purpose.title, 'purpose'),
+    single('At a glance', 'glance'),
+    ...story.sections.flatMap((section) => {
+      const own = parts.filter(({ place }) => place.section === section)
+      const children = own.flatMap(({ place, drafts: [first] }) => (first ? [single(place.title, first.id)] : []))
+      const [opening] = children
+      if (!opening) return []
+      const title = `${section.number}  ${section.title}`
+      return [{ title, page: opening.page, children: children.length > 1 ? children : [] }]
+    }),
+    single('Notes', 'notes'),
+  ]
+}

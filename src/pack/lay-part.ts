@@ -1,0 +1,185 @@
+import type { ChartStory } from '../narrate/story.ts'
+import type { Draft } from './draft.ts'
+import { type Item, itemsOf } from './flow-passages.ts'
+import { layGrades } from './lay-grades.ts'
+import { layTable } from './lay-table.ts'
+import { layCards, layChartRows, layTrends, layWords, restOf } from './lay-words.ts'
+import type { Medium } from './medium.ts'
+import type { Block, Box } from './pack.ts'
+import {
+  type PartPlace,
+  partFrame,
+  passageTag,
+  type SheetKind,
+  type SheetName,
+  sheetId,
+  sheetTitle,
+} from './part-frame.ts'
+import { partNotes } from './speaker-notes.ts'
+
+/** A page of a part on its way: what stands on it and the area that is still free. */
+type Sheet = { readonly name: SheetName; readonly blocks: readonly Block[]; readonly rest: Box }
+
+/** A part half laid out: its pages so far, and the words and charts that have no place yet. */
+type Progress = {
+  readonly place: PartPlace
+  readonly opening: SheetKind
+  readonly sheets: readonly Sheet[]
+  readonly words: readonly Item[]
+  readonly charts: readonly ChartStory[]
+  readonly trends: readonly ChartStory[]
+}
+
+/** Under this share of a page a remainder is not worth beginning the words in. */
+const WORTH_BEGINNING = 0.32
+
+/** The pages of a part: its figures, the words with their charts, the other trends; joined where a page would be half empty. */
+export function layPart(place: PartPlace, medium: Medium): readonly Draft[] {
+  const { part } = place
+  const cards = part.grades !== null || (part.table === null && part.charts.length + part.trends.length === 0)
+  const begun: Progress = {
+    place,
+    opening: part.table || part.grades ? 'figures' : part.passages.length > 0 ? 'words' : 'trends',
+    sheets: [],
+    words: itemsOf(part.passages, { headingTag: 'h3', style: 'body', cards }),
+    charts: part.charts,
+    trends: part.trends,
+  }
+  const withFigures = fillBelow(addGrades(addTable(begun, medium), medium), medium)
+  const done = addTrends(cards ? addCards(withFigures, medium) : addWords(withFigures, medium), medium)
+  const sheets = done.sheets.length > 0 ? done.sheets : [blankSheet(done, 'words', medium)]
+  return sheets.map((sheet) => draftOf(sheet, place))
+}
+
+function draftOf(sheet: Sheet, place: PartPlace): Draft {
+  return {
+    id: sheetId(place, sheet.name),
+    title: sheetTitle(place, sheet.name),
+    section: place.section.title,
+    blocks: sheet.blocks,
+    speakerNotes: partNotes(place, sheet.name, sheet.blocks),
+  }
+}
+
+function blankSheet({ place, opening, sheets }: Progress, kind: SheetKind, medium: Medium): Sheet {
+  const nth = sheets.filter((sheet) => sheet.name.kind === kind).length
+  const name = { kind, nth, opening }
+  const frame = partFrame(place, name, medium)
+  return { name, blocks: frame.blocks, rest: frame.area }
+}
+
+function addTable(progress: Progress, medium: Medium): Progress {
+  const { table } = progress.place.part
+  if (!table) return progress
+  const name = (nth: number): SheetName => ({ kind: 'figures', nth, opening: progress.opening })
+  const frames = (nth: number) => partFrame(progress.place, name(nth), medium)
+  const pages = layTable(table, `${sheetId(progress.place, name(0))}table`, frames, medium)
+  const sheets = pages.map(({ blocks, bottom }, nth): Sheet => {
+    const frame = frames(nth)
+    return { name: name(nth), blocks: [...frame.blocks, ...blocks], rest: restOf(frame.area, bottom, medium) }
+  })
+  return { ...progress, sheets: [...progress.sheets, ...sheets] }
+}
+
+function addGrades(progress: Progress, medium: Medium): Progress {
+  const { grades } = progress.place.part
+  if (!grades) return progress
+  const last = progress.sheets.at(-1)
+  const sheet = last && last.rest.height > medium.theme.chart.high ? last : blankSheet(progress, 'figures', medium)
+  const { blocks, bottom } = layGrades(grades, `${sheetId(progress.place, sheet.name)}grades`, sheet.rest, medium)
+  return onSheet(progress, sheet, blocks, restOf(sheet.rest, bottom, medium))
+}
+
+/** Uses what the last table leaves of its page: for all words where they fit, for charts, or to begin the words. */
+function fillBelow(progress: Progress, medium: Medium): Progress {
+  const sheet = progress.sheets.at(-1)
+  if (!sheet || progress.place.part.grades || sheet.rest.height < medium.theme.chart.low) return progress
+  const begun = progress.words.length > 0 ? addWordsTo(progress, sheet, medium, 1) : null
+  if (begun && begun.words.length + begun.charts.length === 0) return begun
+  const withCharts = addChartRows(progress, sheet, medium)
+  if (withCharts !== progress) return withCharts
+  const page = partFrame(progress.place, sheet.name, medium).area.height
+  return begun && sheet.rest.height > page * WORTH_BEGINNING ? begun : progress
+}
+
+/** Rows of trends, or else of the charts that would find no room beside the words. */
+function addChartRows(progress: Progress, sheet: Sheet, medium: Medium): Progress {
+  const { words, charts, trends } = progress
+  if (words.length === 0 || trends.length > 1) {
+    const laid = layChartRows([...charts.slice(words.length === 0 ? 0 : charts.length), ...trends], sheet.rest, medium)
+    if (laid.blocks.length === 0) return progress
+    const filled = onSheet(progress, sheet, laid.blocks)
+    return words.length === 0 ? withChartsLeft(filled, laid.charts.length) : { ...filled, trends: laid.charts }
+  }
+  const spare = trends.length === 0 ? charts.slice(medium.theme.chart.stack) : []
+  if (spare.length < 2) return progress
+  const laid = layChartRows(spare, sheet.rest, medium)
+  const kept = charts.slice(0, medium.theme.chart.stack)
+  return { ...onSheet(progress, sheet, laid.blocks), charts: [...kept, ...laid.charts] }
+}
+
+function addWordsTo(progress: Progress, sheet: Sheet, medium: Medium, share: number): Progress {
+  const words = tagged(progress, sheet)
+  const pool = [...progress.charts, ...progress.trends]
+  const fresh = sheet.blocks.every((block) => block.kind === 'text')
+  const laid = layWords(words, pool, sheet.rest, medium, { share, force: fresh })
+  return withChartsLeft({ ...onSheet(progress, sheet, laid.blocks), words: laid.words }, laid.charts.length)
+}
+
+function tagged({ words, place }: Progress, sheet: Sheet): readonly Item[] {
+  const tag = passageTag(place, sheet.name)
+  return words.map((item) => (item.heading ? { ...item, tag } : item))
+}
+
+/** The page with more on it, in place of the page as it was; full unless something of it is left free. */
+function onSheet(progress: Progress, sheet: Sheet, blocks: readonly Block[], rest?: Box): Progress {
+  const filled = { ...sheet, blocks: [...sheet.blocks, ...blocks], rest: rest ?? { ...sheet.rest, height: 0 } }
+  return { ...progress, sheets: [...progress.sheets.filter((each) => each !== sheet), filled] }
+}
+
+/** Charts are used in their order, those of the sentences before the other trends. */
+function withChartsLeft(progress: Progress, left: number): Progress {
+  const { charts, trends } = progress
+  const used = charts.length + trends.length - left
+  return { ...progress, charts: charts.slice(used), trends: trends.slice(Math.max(0, used - charts.length)) }
+}
+
+/** As few pages of words as can be, and then as even as they can be. */
+function addWords(progress: Progress, medium: Medium): Progress {
+  const full = addWordPages(progress, medium, 1)
+  const fewest = full.sheets.length
+  if (fewest - progress.sheets.length < 2) return full
+  for (let share = 0.6; share < 1; share += 0.05) {
+    const tried = addWordPages(progress, medium, share)
+    if (tried.sheets.length === fewest) return tried
+  }
+  return full
+}
+
+function addWordPages(progress: Progress, medium: Medium, share: number): Progress {
+  let now = progress
+  while (now.words.length > 0) now = addWordsTo(now, blankSheet(now, 'words', medium), medium, share)
+  return now
+}
+
+function addCards(progress: Progress, medium: Medium): Progress {
+  let now = progress
+  while (now.words.length > 0) {
+    const last = now.sheets.at(-1)
+    const started = last && last.rest.height > medium.theme.chart.low ? last : null
+    const sheet = started ?? blankSheet(now, 'words', medium)
+    const laid = layCards(tagged(now, sheet), sheet.rest, medium, started === null)
+    now = { ...onSheet(now, sheet, laid.blocks), words: laid.words }
+  }
+  return now
+}
+
+function addTrends(progress: Progress, medium: Medium): Progress {
+  let now = progress
+  while (now.charts.length + now.trends.length > 0) {
+    const sheet = blankSheet(now, 'trends', medium)
+    const laid = layTrends([...now.charts, ...now.trends], sheet.rest, medium)
+    now = withChartsLeft(onSheet(now, sheet, laid.blocks), laid.charts.length)
+  }
+  return now
+}

@@ -1,0 +1,87 @@
+import type { OutcomeStory, Story } from '../narrate/story.ts'
+import { plain } from './break-lines.ts'
+import type { Draft } from './draft.ts'
+import { flowColumns, type Item } from './flow-passages.ts'
+import { frontFrame } from './front-frame.ts'
+import { areaBelow, bottomOf, gridColumns, splitColumns } from './grid.ts'
+import type { Medium } from './medium.ts'
+import type { Block, Box, Paragraph } from './pack.ts'
+import { placeSegments, sayCounts, totalOf } from './place-segments.ts'
+import { heightOf, placeText, setParagraph } from './place-text.ts'
+
+const PAD = 12
+const BAR = 16
+const ACROSS = 3
+/** Air that a card may have above its bar. */
+const MOST_AIR = 46
+
+/** What the pack is for, then its outcomes as rows of three cards, each with its section's RAG counts. */
+export function layPurpose(story: Story, medium: Medium): readonly Draft[] {
+  const drafts: Draft[] = []
+  let words = story.purpose.paragraphs.map(paragraphItem)
+  let cards = story.purpose.outcomes
+  const headline = story.cover.strategy === '' ? '' : `The outcomes of ${story.cover.strategy}, and where each stands`
+  do {
+    const frame = frontFrame(story.purpose.title, cards.length > 0 ? headline : '', drafts.length, story, medium)
+    const column = { ...frame.area, ...gridColumns(medium.theme, 1, 8) }
+    const flowed = flowColumns(words, [column], medium, { words: null, force: true })
+    words = [...flowed.left]
+    const top = flowed.blocks.length > 0 ? flowed.bottom + 14 : frame.area.y
+    const laid = words.length === 0 ? layCards(cards, areaBelow(frame.area, top), medium) : { blocks: [], left: cards }
+    cards = laid.left
+    drafts.push({
+      ...frame.draft('purpose', speakerNotes(story)),
+      blocks: [...frame.blocks, ...flowed.blocks, ...laid.blocks],
+    })
+  } while (words.length + cards.length > 0)
+  return drafts
+}
+
+function paragraphItem(text: string, passage: number): Item {
+  return { runs: [plain(text)], style: 'body', tag: 'p', bullet: false, passage, ground: 'page', heading: false }
+}
+
+function speakerNotes({ purpose }: Story): readonly string[] {
+  const stands = purpose.outcomes.map((outcome) => `${outcome.title}: ${sayCounts(outcome.counts)}.`)
+  return [`${purpose.title}: what the pack measures, and where each outcome stands.`, ...stands]
+}
+
+type Card = { readonly outcome: OutcomeStory; readonly words: readonly Paragraph[] }
+
+/** Rows of cards of one height, as many as the area holds; a page takes one row at least. */
+function layCards(
+  outcomes: readonly OutcomeStory[],
+  area: Box,
+  medium: Medium,
+): { readonly blocks: readonly Block[]; readonly left: readonly OutcomeStory[] } {
+  const { gutter } = medium.theme
+  const width = (area.width - (ACROSS - 1) * gutter) / ACROSS
+  const cards = outcomes.map((outcome): Card => ({ outcome, words: cardWords(outcome, width - 2 * PAD, medium) }))
+  const natural = Math.max(0, ...cards.map(({ words }) => heightOf(words, medium.theme))) + 2 * PAD + BAR + 8
+  const rows = Math.min(Math.ceil(cards.length / ACROSS), Math.floor((area.height + gutter) / (natural + gutter)))
+  const height = Math.min(natural + MOST_AIR, (area.height - (rows - 1) * gutter) / Math.max(1, rows))
+  const blocks = cards.slice(0, rows * ACROSS).flatMap((card, at) => {
+    const row = { ...area, y: area.y + Math.floor(at / ACROSS) * (height + gutter), height }
+    const box = splitColumns(row, ACROSS, gutter)[at % ACROSS]
+    return box ? layCard(card, box, medium) : []
+  })
+  return { blocks, left: outcomes.slice(rows * ACROSS) }
+}
+
+function cardWords(outcome: OutcomeStory, width: number, medium: Medium): readonly Paragraph[] {
+  const sentence = setParagraph(outcome.sentence, width, { style: 'body', spaceBefore: 4 }, medium)
+  const title = `${outcome.section}  ${outcome.title}`
+  const heading = setParagraph(title, width, { style: 'heading', tag: 'h2' }, medium)
+  return outcome.sentence === '' ? [heading] : [heading, sentence]
+}
+
+function layCard({ outcome, words }: Card, box: Box, medium: Medium): readonly Block[] {
+  const inside = { x: box.x + PAD, y: box.y + PAD, width: box.width - 2 * PAD }
+  const bar = { ...inside, y: bottomOf(box) - PAD - BAR, height: BAR }
+  const total = totalOf(outcome.counts)
+  return [
+    { kind: 'panel', box, fill: 'wash', edge: 'accent' },
+    placeText(words, inside, medium.theme),
+    ...(total > 0 ? [placeSegments(outcome.counts, total, bar, outcome.title)] : []),
+  ]
+}

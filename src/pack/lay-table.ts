@@ -1,0 +1,35 @@
+import type { TableStory } from '../narrate/story.ts'
+import { fitTable } from './fit-table.ts'
+import { bottomOf } from './grid.ts'
+import type { Frame } from './lay-frame.ts'
+import type { Medium } from './medium.ts'
+import type { Block, TableBlock } from './pack.ts'
+import { pageTable } from './page-table.ts'
+import { heightOf, placeText, setParagraph } from './place-text.ts'
+
+const BEFORE_NOTES = 4
+
+/** An indicator table over as many pages as it needs; its footnotes stand under the last piece. */
+export function layTable(
+  table: TableStory,
+  id: string,
+  frames: (nth: number) => Frame,
+  medium: Medium,
+): readonly { readonly blocks: readonly Block[]; readonly bottom: number }[] {
+  const { area } = frames(0)
+  const notes =
+    table.footnotes.length > 0
+      ? [setParagraph(table.footnotes.join('  ·  '), area.width, { style: 'note', tag: 'note' }, medium)]
+      : []
+  const reserved = notes.length > 0 ? heightOf(notes, medium.theme) + BEFORE_NOTES : 0
+  const height = Math.min(area.height, frames(1).area.height) - reserved
+  const fitted = fitTable(table, area.width, medium)
+  const pieces = pageTable(fitted, { id, summary: table.summary }, { ...area, height })
+  return pieces.map((piece, nth) => {
+    const moved: TableBlock = { ...piece, box: { ...piece.box, y: frames(nth).area.y } }
+    const bottom = bottomOf(moved.box)
+    if (nth < pieces.length - 1 || notes.length === 0) return { blocks: [moved], bottom }
+    const words = placeText(notes, { ...area, y: bottom + BEFORE_NOTES }, medium.theme)
+    return { blocks: [moved, words], bottom: bottomOf(words.box) }
+  })
+}

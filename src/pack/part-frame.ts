@@ -1,0 +1,74 @@
+import type { PartStory, SectionStory } from '../narrate/story.ts'
+import { type Frame, layFrame } from './lay-frame.ts'
+import type { Medium } from './medium.ts'
+import type { PageId, Tag } from './pack.ts'
+
+/** A part with its place in the pack; `title` is unique among the parts. */
+export type PartPlace = {
+  readonly section: SectionStory
+  readonly sections: number
+  readonly part: PartStory
+  /** Counted from 1 within the section. */
+  readonly number: number
+  readonly title: string
+}
+
+/** What a page of a part holds above all. */
+export type SheetKind = 'figures' | 'words' | 'trends'
+
+/** Which page of a part: the kind, how many of that kind came before, and the kind that opens the part. */
+export type SheetName = { readonly kind: SheetKind; readonly nth: number; readonly opening: SheetKind }
+
+const SUFFIXES: Readonly<Record<SheetKind, string>> = {
+  figures: ': the figures',
+  words: ': what the figures say',
+  trends: ': trends',
+}
+
+export function sheetTitle(place: PartPlace, { kind, nth, opening }: SheetName): string {
+  const base = kind === opening ? place.title : `${place.title}${SUFFIXES[kind]}`
+  return nth === 0 ? base : `${base} (continued${nth === 1 ? '' : ` ${nth}`})`
+}
+
+export function sheetId(place: PartPlace, { kind, nth }: SheetName): PageId {
+  return `s${place.section.number}p${place.number}${kind}${nth + 1}`
+}
+
+export function sheetHeadline({ part }: PartPlace, { kind, opening }: SheetName): string {
+  const own = { figures: part.headline, words: part.commentaryHeadline, trends: part.trendsHeadline }[kind]
+  return kind === opening ? part.headline || own : own
+}
+
+/** The head of a page of a part; what is repeated from an earlier page is nothing to a screen reader. */
+export function partFrame(place: PartPlace, name: SheetName, medium: Medium): Frame {
+  const fresh = name.nth === 0
+  const opens = opensSection(place, name)
+  const own = hasOwnTitle(place)
+  return layFrame(
+    {
+      eyebrow: own
+        ? `${place.section.number}  ${place.section.title}`
+        : `Section ${place.section.number} of ${place.sections}`,
+      eyebrowTag: opens && own ? 'h1' : 'artifact',
+      title: sheetTitle(place, name),
+      titleTag: opens && !own ? 'h1' : fresh ? 'h2' : 'artifact',
+      headline: sheetHeadline(place, name),
+      headlineTag: fresh ? 'p' : 'artifact',
+    },
+    medium,
+  )
+}
+
+/** The level of the headings among the words: one below the last heading before them. */
+export function passageTag(place: PartPlace, name: SheetName): Tag {
+  const underSection = name.kind === name.opening && place.number === 1 && !hasOwnTitle(place)
+  return underSection ? 'h2' : 'h3'
+}
+
+function opensSection(place: PartPlace, { kind, nth, opening }: SheetName): boolean {
+  return place.number === 1 && kind === opening && nth === 0
+}
+
+function hasOwnTitle({ section, part }: PartPlace): boolean {
+  return part.title !== '' && part.title !== section.title
+}

@@ -1,0 +1,95 @@
+import type { Direction, Rag } from '../compute/figures.ts'
+import type { Meaning, Shown, TableRowStory, TableStory } from '../narrate/story.ts'
+import { longMonth, type Month, shortMonth } from '../shared/month.ts'
+import { type Column, RAG_COLOURS } from './pack.ts'
+import type { Colour } from './theme.ts'
+
+/** A column of the table before it has a width; a `gap` has no words and sets apart what follows it. */
+export type Field = {
+  readonly kind: 'label' | 'month' | 'gap' | 'other'
+  readonly head: string
+  readonly spokenHead: string | null
+  readonly align: Column['align']
+  readonly wash: boolean
+  readonly cells: readonly FieldCell[]
+}
+
+export type FieldCell = {
+  readonly text: string
+  readonly spoken: string | null
+  readonly style: 'table' | 'tableStrong'
+  readonly colour: Colour | null
+  readonly fill: Colour | null
+}
+
+export const ARROWS: Readonly<Record<Direction, string>> = { up: '▲', down: '▼', same: '►' }
+export const RAG_LETTERS: Readonly<Record<Rag, string>> = { green: 'G', amber: 'A', red: 'R' }
+export const MEANING_COLOURS: Readonly<Record<Meaning, Colour>> = {
+  improving: 'improvement',
+  worsening: 'concern',
+  neutral: 'neutral',
+}
+
+export function monthHeads(lines: 'one line' | 'two lines'): (month: Month) => string {
+  return (month) => (lines === 'one line' ? shortMonth(month) : shortMonth(month).replace('-', '\n'))
+}
+
+/** The columns of a table with its newest `months`: label, history, target, RAG, direction, benchmarks. */
+export function fieldsOf(table: TableStory, months: number, head: (month: Month) => string): readonly Field[] {
+  const shown = table.months.slice(-months)
+  return [
+    column('Indicator', table, (row) => plainCell({ shown: row.label, spoken: row.label }), {
+      kind: 'label',
+      align: 'left',
+    }),
+    ...(table.apart === null ? [] : [monthField(table, table.apart, head), gapField(table)]),
+    ...shown.map((month) => monthField(table, month, head)),
+    ...(table.hasTargets ? targetFields(table) : []),
+    ...(table.rows.some((row) => row.travel) ? [column('Direction', table, travelCell, { align: 'centre' })] : []),
+    ...(table.benchmarks.length > 0 ? [gapField(table)] : []),
+    ...table.benchmarks.map((name, at) => column(name, table, (row) => plainCell(row.benchmarks[at] ?? BLANK))),
+  ]
+}
+
+const BLANK: Shown = { shown: '', spoken: '' }
+
+function column(
+  head: string,
+  table: TableStory,
+  cell: (row: TableRowStory) => FieldCell,
+  look: Partial<Field> = {},
+): Field {
+  const cells = table.rows.map(cell)
+  return { kind: 'other', head, spokenHead: null, align: 'right', wash: false, cells, ...look }
+}
+
+function monthField(table: TableStory, month: Month, head: (month: Month) => string): Field {
+  const now = month === table.month
+  const cell = (row: TableRowStory): FieldCell =>
+    plainCell(row.cells.get(month) ?? BLANK, now ? 'tableStrong' : 'table')
+  return column(head(month), table, cell, { kind: 'month', spokenHead: longMonth(month), wash: now })
+}
+
+function gapField(table: TableStory): Field {
+  return column('', table, () => ({ ...plainCell(BLANK), spoken: null }), { kind: 'gap' })
+}
+
+function targetFields(table: TableStory): readonly Field[] {
+  return [column('Target', table, (row) => plainCell(row.target)), column('RAG', table, ragCell, { align: 'centre' })]
+}
+
+function plainCell({ shown, spoken }: Shown, style: FieldCell['style'] = 'table'): FieldCell {
+  return { text: shown, spoken: spoken === shown ? null : spoken, style, colour: null, fill: null }
+}
+
+function ragCell({ rag }: TableRowStory): FieldCell {
+  if (!rag) return { ...plainCell(BLANK), spoken: 'no RAG' }
+  const { fill, ink } = RAG_COLOURS[rag.rag]
+  return { text: RAG_LETTERS[rag.rag], spoken: rag.spoken, style: 'tableStrong', colour: ink, fill }
+}
+
+function travelCell({ travel }: TableRowStory): FieldCell {
+  if (!travel) return { ...plainCell(BLANK), spoken: 'no earlier figure' }
+  const colour = MEANING_COLOURS[travel.meaning]
+  return { text: ARROWS[travel.direction], spoken: travel.spoken, style: 'table', colour, fill: null }
+}

@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest'
+import type { Block, Box, ChartBlock } from '../../../src/pack/pack.ts'
+import { renderPdf } from '../../../src/render/pdf/render-pdf.ts'
+import { chart, wave } from '../../support/demo-blocks.ts'
+import { packOf } from './one-page.ts'
+import { elementsOf, readPdf, type SeenText, structureOf, textsOf } from './read-pdf.ts'
+
+const BOX: Box = { x: 100, y: 100, width: 240, height: 130 }
+
+async function drawn(block: Block) {
+  const page = await (await readPdf(await renderPdf(packOf([block])))).getPage(1)
+  const texts = await textsOf(page)
+  return { figures: elementsOf(await structureOf(page), 'Figure'), texts, words: texts.map(({ text }) => text) }
+}
+
+/** Pairs of texts whose capitals would touch, at the size of an axis. */
+function touching(texts: readonly SeenText[]): readonly string[] {
+  const height = 6
+  return texts.flatMap((a, at) =>
+    texts
+      .slice(at + 1)
+      .filter((b) => Math.abs(a.baseline - b.baseline) < height && a.x < b.x + b.width && b.x < a.x + a.width)
+      .map((b) => `${a.text} on ${b.text}`),
+  )
+}
+
+const level = (value: number, label: string) => ({ value, label })
+
+const CHARTS: Readonly<Record<string, ChartBlock>> = {
+  'target, benchmark and latest at one level': chart(BOX, 'Close', wave(1, 90, 9), {
+    target: level(86, 'Target 86'),
+    benchmark: level(86.5, 'Statistical neighbours 86.5'),
+  }),
+  'everything at the foot': chart(BOX, 'Low', [50, 1, 0], {
+    target: level(0, 'Target 0'),
+    benchmark: level(0.2, 'England 0.2'),
+  }),
+  'a gap at the end': chart(BOX, 'Gap', [85, 88, null, 90, 91, null], { target: level(90, 'Target 90') }),
+  'one month': chart(BOX, 'One', [7], { target: level(7, 'Target 7') }),
+  'no figure at all': chart(BOX, 'None', [null, null], { target: level(3, 'Target 3') }),
+  'all months named': chart(BOX, 'Months', wave(3, 90, 9), { named: Array.from({ length: 13 }, (_, at) => at) }),
+}
+
+describe.each(Object.entries(CHARTS))('a chart with %s', (_, block) => {
+  it('is one figure with its alternative', async () => {
+    const { figures } = await drawn(block)
+    expect(figures.map((figure) => figure.alt)).toEqual([block.alt])
+  })
+
+  it('keeps its words in its box and apart from one another', async () => {
+    const { texts } = await drawn(block)
+    for (const { x, width, baseline } of texts) {
+      expect(x).toBeGreaterThanOrEqual(BOX.x - 0.1)
+      expect(x + width).toBeLessThanOrEqual(BOX.x + BOX.width + 0.1)
+      expect(baseline).toBeGreaterThan(BOX.y)
+      expect(baseline).toBeLessThanOrEqual(BOX.y + BOX.height)
+    }
+    expect(touching(texts)).toEqual([])
+  })
+})
+
+describe('a chart', () => {
+  it('prints its note, ticks, months, latest value, target and benchmark', async () => {
+    const block = chart(BOX, 'All', [10, 20, 15], {
+      target: level(12, 'Target 12'),
+      benchmark: level(18, 'England 18'),
+      named: [0, 2],
+    })
+    const { words } = await drawn(block)
+    expect(words).toEqual(
+      expect.arrayContaining(['Number', '0', '10', '20', 'Jun-24', 'Aug-24', '15', 'Target 12', 'England 18']),
+    )
+  })
+})
+
+describe('other pictures', () => {
+  it('count the grades of each service under the names of the grades', async () => {
+    const { figures, words } = await drawn({
+      kind: 'grades',
+      box: BOX,
+      name: 'Audits',
+      alt: 'Audits by service',
+      services: ['Help', 'Care'],
+      grades: [
+        { name: 'Good', colour: 'greenFill', ink: 'greenInk', counts: [3, 0] },
+        { name: 'Inadequate', colour: 'redFill', ink: 'redInk', counts: [1, 5] },
+      ],
+    })
+    expect(figures.map((figure) => figure.alt)).toEqual(['Audits by service'])
+    expect(words).toEqual(['Good', 'Inadequate', 'Help', '3', '1', 'Care', '5'])
+  })
+
+  it('label the segments that have room', async () => {
+    const { figures, words } = await drawn({
+      kind: 'segments',
+      box: { ...BOX, height: 16 },
+      alt: '9 green, 1 red',
+      segments: [
+        { rag: 'green', label: 'G 9', width: 90 },
+        { rag: 'amber', label: 'A 0', width: 0 },
+        { rag: 'red', label: 'R 1', width: 4 },
+      ],
+    })
+    expect(figures.map((figure) => figure.alt)).toEqual(['9 green, 1 red'])
+    expect(words).toEqual(['G 9'])
+  })
+
+  it('draw a small line, even of one figure or none', async () => {
+    for (const values of [[1, null, 3], [5], [null]]) {
+      const { figures } = await drawn({ kind: 'spark', box: BOX, alt: 'falling', values, colour: 'improvement' })
+      expect(figures.map((figure) => figure.alt)).toEqual(['falling'])
+    }
+  })
+})

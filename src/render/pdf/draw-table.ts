@@ -4,6 +4,7 @@ import type { Canvas } from './canvas.ts'
 import type { Element } from './element.ts'
 import { fillBox, fillPill, strokeLines } from './paint.ts'
 import { joinedBoxes, type PlacedCell, type PlacedRow, placeRows } from './place-cells.ts'
+import { beforeBreak } from './tidy-text.ts'
 import { baselineOf, SHARE_BEFORE, widthOf, writeWords } from './write-words.ts'
 
 /** A table or a later piece of it, which goes on in the same element and repeats its header for the eye only. */
@@ -72,7 +73,7 @@ function drawRow(canvas: Canvas, block: TableBlock, row: PlacedRow, into: Elemen
 
 function drawCell(canvas: Canvas, block: TableBlock, placed: PlacedCell, into: Element): void {
   const { spoken, link, lines } = placed.cell
-  const wordless = lines.every((line) => line.trim() === '')
+  const wordless = isWordless(lines)
   if (wordless && spoken === null) return
   const leading = link === null || wordless ? into : into.open('Link')
   const saying = spoken === null ? leading : leading.open('Span', { spoken })
@@ -80,6 +81,10 @@ function drawCell(canvas: Canvas, block: TableBlock, placed: PlacedCell, into: E
   if (link === null || wordless) return
   leading.lead(placed.box, link, `Go to ${canvas.titleOf(link)}`)
   leading.close()
+}
+
+function isWordless(lines: readonly string[]): boolean {
+  return lines.every((line) => line.trim() === '')
 }
 
 function repeatHeader(canvas: Canvas, block: TableBlock, header: PlacedRow): void {
@@ -92,12 +97,12 @@ function repeatHeader(canvas: Canvas, block: TableBlock, header: PlacedRow): voi
 function writeCell({ pen, theme }: Canvas, block: TableBlock, { cell, column, box }: PlacedCell): void {
   const style = theme.styles[cell.style]
   const face = { ...style, colour: cell.colour ?? (cell.link === null ? style.colour : 'accent') }
-  const lines = cell.lines.length === 0 ? [' '] : cell.lines
+  const lines = isWordless(cell.lines) ? [' '] : cell.lines
   const share = SHARE_BEFORE[block.columns[column]?.align ?? 'left']
   const top = box.y + (box.height - lines.length * style.leading) / 2
   lines.forEach((line, at) => {
     const room = box.width - 2 * CELL_PAD.x - widthOf(pen, line, face)
-    const text = at < lines.length - 1 ? `${line} ` : line
+    const text = at < lines.length - 1 ? beforeBreak(line) : line
     writeWords(pen, text, box.x + CELL_PAD.x + room * share, baselineOf(top + at * style.leading, style), face)
   })
 }

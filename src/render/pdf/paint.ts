@@ -46,6 +46,7 @@ export function rgb(colour: Colour): string {
 
 /** Coordinates to a hundredth of a point: enough for any printer, and short. */
 export function round(value: number): string {
+  if (!Number.isFinite(value)) throw new Error(`cannot draw at ${value}`)
   return String(Math.round(value * 100) / 100)
 }
 

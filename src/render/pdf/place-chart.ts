@@ -50,10 +50,11 @@ export function placeChart(pen: Pen, theme: Theme, chart: ChartBlock): ChartPlac
 const INSET = 4
 
 function scalesOf(chart: ChartBlock, plot: Box): Pick<ChartPlace, 'xOf' | 'yOf'> {
-  const known = [...chart.ticks.map((tick) => tick.value), ...chart.values.filter((value) => value !== null)]
-  const named = [chart.target, chart.benchmark].flatMap((line) => (line ? [line.value] : []))
-  const low = Math.min(...known, ...named)
-  const span = Math.max(...known, ...named) - low || 1
+  const { ticks, target, benchmark } = chart
+  const levels = [...ticks, target, benchmark].flatMap((level) => (level ? [level.value] : []))
+  const known = [...levels, ...chart.values.filter((value) => value !== null)]
+  const low = Math.min(...known)
+  const span = Math.max(...known) - low || 1
   const last = chart.months.length - 1
   return {
     xOf: (month) => plot.x + INSET + (plot.width - 2 * INSET) * (last > 0 ? month / last : 1),

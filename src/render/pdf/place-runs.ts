@@ -2,6 +2,7 @@ import type { Line, PageId, Paragraph } from '../../pack/pack.ts'
 import type { TextStyle } from '../../pack/theme.ts'
 import type { Point } from './paint.ts'
 import type { Pen } from './pen.ts'
+import { beforeBreak } from './tidy-text.ts'
 import { baselineOf, type Face, SHARE_BEFORE, widthOf } from './write-words.ts'
 
 /** A run where it is drawn; `top` and `height` are those of its line's room. */
@@ -57,9 +58,7 @@ function placeLine(pen: Pen, line: Line, align: Paragraph['align'], style: TextS
   })
 }
 
-/** The space at which a line was broken, without which a reader of the text would join two words. */
 function endedBySpace(line: Line): Line {
   const last = line.runs.at(-1)
-  if (!last || /[\s-]$/.test(last.text)) return line
-  return { ...line, runs: [...line.runs.slice(0, -1), { ...last, text: `${last.text} ` }] }
+  return last ? { ...line, runs: [...line.runs.slice(0, -1), { ...last, text: beforeBreak(last.text) }] } : line
 }

@@ -19,6 +19,11 @@ export function plainText(text: string): string {
     .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]|\p{Variation_Selector}/gu, '')
 }
 
+/** A line as it goes before another: with the space at which it was broken, or a reader would join two words. */
+export function beforeBreak(line: string): string {
+  return /[\s-]$/.test(line) ? line : `${line} `
+}
+
 /** The words of a text, each with the space after it: what is shaped at once, and kept. */
 export function wordsOf(text: string): readonly string[] {
   return text.match(/[^ ]* |[^ ]+$/g) ?? []

@@ -38,6 +38,7 @@ const CHARTS: Readonly<Record<string, ChartBlock>> = {
   'a gap at the end': chart(BOX, 'Gap', [85, 88, null, 90, 91, null], { target: level(90, 'Target 90') }),
   'one month': chart(BOX, 'One', [7], { target: level(7, 'Target 7') }),
   'no figure at all': chart(BOX, 'None', [null, null], { target: level(3, 'Target 3') }),
+  'neither ticks nor figures': chart(BOX, 'Bare', [null], { ticks: [], named: [0] }),
   'all months named': chart(BOX, 'Months', wave(3, 90, 9), { named: Array.from({ length: 13 }, (_, at) => at) }),
 }
 

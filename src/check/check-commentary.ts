@@ -1,0 +1,80 @@
+import type { Book, Row, Sheet } from '../book/book.ts'
+import { errorAt } from '../shared/finding.ts'
+import { fold } from '../shared/fold.ts'
+import type { Paragraph } from './model.ts'
+import { readWords, refuse, take } from './read-cell.ts'
+import { readTable, reportIgnored, type Table } from './read-table.ts'
+import type { Report } from './report.ts'
+
+/** A paragraph with the section and part it was written for, and the cells that say so. */
+export type Placed = {
+  readonly section: string
+  readonly sectionCell: string
+  readonly part: string
+  readonly partCell: string
+  readonly paragraph: Paragraph
+}
+
+type Column = 'section' | 'part' | 'heading' | 'text'
+
+/** The rows of `Commentary` in their order; none where there is no such sheet. */
+export function checkCommentary(book: Book, report: Report): readonly Placed[] {
+  const sheet = book.sheets.find(({ name }) => fold(name) === 'commentary')
+  if (sheet === undefined) return []
+  if (sheet.key === null) {
+    report(
+      errorAt(
+        sheet.name,
+        'heading',
+        'expected the headings Section, Part, Heading and Text in the top 20 rows, found no Text',
+      ),
+    )
+    return []
+  }
+  return readRows(sheet, report)
+}
+
+function readRows(sheet: Sheet, report: Report): readonly Placed[] {
+  const table = readTable<Column>(sheet, ['section', 'part', 'heading', 'text'], report)
+  reportIgnored(sheet, table.others, report)
+  const placed: Placed[] = []
+  for (const row of sheet.rows) {
+    const next = readRow(row, table, placed.at(-1) ?? null, report)
+    if (next !== null) placed.push(next)
+  }
+  return placed
+}
+
+/** A row that names no section goes on with the section, part and heading of the row above. */
+function readRow(row: Row, table: Table<Column>, above: Placed | null, report: Report): Placed | null {
+  const words = (name: Column) => take(readWords(table.cell(row, name)), table.cell(row, name), 'commentary', report)
+  const text = words('text')
+  const section = words('section')
+  const part = words('part')
+  const heading = words('heading')
+  if (text === null) return null
+  const cell = table.cell(row, 'text').at
+  const goesOn = section === null ? above : null
+  if (section === null && goesOn === null) {
+    const sectionCell = table.cell(row, 'section')
+    take(refuse(sectionCell, 'the title of a section'), sectionCell, 'commentary', report)
+    return null
+  }
+  return {
+    section: section ?? goesOn?.section ?? '',
+    sectionCell: section === null ? (goesOn?.sectionCell ?? '') : table.cell(row, 'section').at,
+    part: part ?? goesOn?.part ?? '',
+    partCell: part === null ? (goesOn?.partCell ?? '') : table.cell(row, 'part').at,
+    paragraph: {
+      ...paragraphOf(text),
+      heading: heading ?? (part === null ? goesOn?.paragraph.heading : undefined) ?? '',
+      cell,
+    },
+  }
+}
+
+/** A text that begins with a dash or a bullet mark is a bullet, and loses the mark. */
+function paragraphOf(text: string): { readonly text: string; readonly bullet: boolean } {
+  const bare = text.replace(/^[-–—•]\s*/, '')
+  return { text: bare, bullet: bare.length < text.length }
+}

@@ -1,0 +1,108 @@
+import type { Book, Cell, Sheet } from '../book/book.ts'
+import { errorAt, expectedButFound, noteAt, warningAt } from '../shared/finding.ts'
+import { fold } from '../shared/fold.ts'
+import { nearest, nearestOf } from '../shared/nearest.ts'
+import { wordsOf } from './cell-words.ts'
+import { readWords, refuse, take } from './read-cell.ts'
+import { readTable, reportIgnored } from './read-table.ts'
+import type { Report } from './report.ts'
+
+/** A section as `Contents` lists it; `sheet` is null for words alone, and where the sheet that is `named` is not there. */
+export type Listing = {
+  readonly title: string
+  readonly outcome: string
+  readonly cell: string
+  readonly sheet: Sheet | null
+  readonly named: boolean
+}
+
+const OTHER_SHEETS: readonly string[] = ['Pack', 'Contents', 'Commentary', 'Neighbours']
+
+export function isOutcomeSheet({ key }: Sheet): boolean {
+  return key === 'indicator' || key === 'service'
+}
+
+/** The sections in the order of the pack: those of `Contents`, or one for each outcome sheet in workbook order. */
+export function checkContents(book: Book, report: Report): readonly Listing[] {
+  reportUnread(book, report)
+  if (!book.sheets.some(isOutcomeSheet))
+    report(
+      errorAt('', 'no-outcome-sheet', 'expected a sheet with the heading Indicator in its top 20 rows, found none'),
+    )
+  const sheet = book.sheets.find(({ name }) => fold(name) === 'contents')
+  if (sheet === undefined)
+    return book.sheets
+      .filter(isOutcomeSheet)
+      .map((found) => ({ title: found.name, outcome: '', cell: found.name, sheet: found, named: true }))
+  const listings = sheet.key === 'section' ? readListings(sheet, book, report) : []
+  if (listings.length === 0)
+    report(
+      errorAt(
+        sheet.name,
+        'no-sections',
+        'expected a heading Section in the top 20 rows and sections below it, found none',
+      ),
+    )
+  return listings
+}
+
+/** The outcome sheets that no section shows. */
+export function unlistedSheets(book: Book, listings: readonly Listing[]): readonly Sheet[] {
+  return book.sheets.filter((sheet) => isOutcomeSheet(sheet) && !listings.some((listing) => listing.sheet === sheet))
+}
+
+function readListings(sheet: Sheet, book: Book, report: Report): readonly Listing[] {
+  const table = readTable(sheet, ['section', 'outcome', 'sheet'], report)
+  reportIgnored(sheet, table.others, report)
+  const listings: Listing[] = []
+  for (const row of sheet.rows) {
+    const titleCell = table.cell(row, 'section')
+    const sheetCell = table.cell(row, 'sheet')
+    const outcome = take(readWords(table.cell(row, 'outcome')), table.cell(row, 'outcome'), 'outcome', report) ?? ''
+    if ([titleCell, sheetCell].every(({ content }) => content.kind === 'blank') && outcome === '') continue
+    const title = readTitle(titleCell, listings, report)
+    const found = sheetCell.content.kind === 'blank' ? null : findSheet(sheetCell, book, listings, report)
+    listings.push({ title, outcome, cell: titleCell.at, sheet: found, named: sheetCell.content.kind !== 'blank' })
+  }
+  return listings
+}
+
+function readTitle(cell: Cell, listings: readonly Listing[], report: Report): string {
+  const parsed = cell.content.kind === 'blank' ? refuse(cell, 'the title of a section') : readWords(cell)
+  const title = take(parsed, cell, 'section', report) ?? ''
+  const first = listings.find((known) => title !== '' && fold(known.title) === fold(title))
+  if (first)
+    report(errorAt(cell.at, 'section-twice', `expected each section once, found "${title}" again; see ${first.cell}`))
+  return title
+}
+
+function findSheet(cell: Cell, book: Book, listings: readonly Listing[], report: Report): Sheet | null {
+  const name = wordsOf(cell.content)
+  const sheet = book.sheets.find((known) => fold(known.name) === fold(name))
+  const outcomeNames = book.sheets.filter(isOutcomeSheet).map((known) => known.name)
+  const refuseWith = (message: string) => {
+    report(errorAt(cell.at, 'contents-sheet', message))
+    return null
+  }
+  if (sheet === undefined)
+    return refuseWith(`${expectedButFound('the name of a sheet', name)}${nearest(name, outcomeNames)}`)
+  if (!isOutcomeSheet(sheet))
+    return refuseWith(
+      expectedButFound('a sheet with the heading Indicator in its top 20 rows', name, 'add that heading'),
+    )
+  const first = listings.find((listing) => listing.sheet === sheet)
+  return first ? refuseWith(`expected each sheet once, found "${name}" again; see ${first.cell}`) : sheet
+}
+
+/** Sheets that hold no table of the contract are read by nobody, which matters where the name is a slip. */
+function reportUnread(book: Book, report: Report): void {
+  const names = new Set(book.sheets.map(({ name }) => fold(name)))
+  const missing = OTHER_SHEETS.filter((name) => !names.has(fold(name)))
+  for (const sheet of book.sheets) {
+    if (sheet.key !== null || OTHER_SHEETS.some((name) => fold(name) === fold(sheet.name))) continue
+    const near = nearestOf(sheet.name, missing)
+    const message = 'the sheet has no heading Indicator or Service in its top 20 rows and is not read'
+    if (near === null) report(noteAt(sheet.name, 'unread-sheet', message))
+    else report(warningAt(sheet.name, 'unread-sheet', `${message}; did you mean "${near}"?`))
+  }
+}

@@ -1,0 +1,47 @@
+import type { Heading, Sheet } from '../book/book.ts'
+import { errorAt, noteAt, warningAt } from '../shared/finding.ts'
+import { fold } from '../shared/fold.ts'
+import { wordsOf } from './cell-words.ts'
+import { type FigureDesk, openFigureDesk } from './figure-desk.ts'
+import type { Grades } from './model.ts'
+import { readWords, take } from './read-cell.ts'
+import { cellAt, readTable, reportIgnored } from './read-table.ts'
+import type { Report } from './report.ts'
+
+/** Totals would be counted twice, and remarks are no grade. */
+const NOT_A_GRADE = /^(total|all|all services|overall|audits|notes?|comments?|good or better|.*percentage.*)$/
+
+/** A sheet of grades: each column after `Service` is a grade, best first; each row a service. */
+export function checkGrades(sheet: Sheet, report: Report): Grades {
+  const table = readTable(sheet, ['service'], report)
+  const first = table.columnOf('service') ?? 0
+  const isGrade = ({ column, folded, cell }: Heading) =>
+    column > first && !NOT_A_GRADE.test(folded) && !wordsOf(cell.content).includes('%')
+  const grades = table.others.filter(isGrade)
+  reportIgnored(
+    sheet,
+    table.others.filter((heading) => !isGrade(heading)),
+    report,
+  )
+  if (grades.length === 0)
+    report(errorAt(sheet.name, 'no-grades', 'expected a column for each grade after Service, found none'))
+  const desk = openFigureDesk(sheet.name, report)
+  const services = sheet.rows.flatMap((row) => {
+    const cell = table.cell(row, 'service')
+    const name = take(readWords(cell), cell, 'service', report)
+    if (name === null) return []
+    if (!NOT_A_GRADE.test(fold(name)))
+      return [{ name, cell: cell.at, counts: grades.flatMap((grade) => countIn(sheet, row, grade, desk)) }]
+    report(noteAt(cell.at, 'ignored-total', `the row "${name}" is not read; totals are computed`))
+    return []
+  })
+  desk.closeSheet()
+  if (services.length === 0) report(warningAt(sheet.name, 'no-rows', 'the sheet has headings but no rows'))
+  return { grades: grades.map(({ cell }) => wordsOf(cell.content)), services }
+}
+
+function countIn(sheet: Sheet, row: Sheet['rows'][number], grade: Heading, desk: FigureDesk) {
+  const cell = cellAt(sheet, row, grade.column)
+  const reading = desk.read(cell, 'number')
+  return reading === null ? [] : [{ ...reading, cell: cell.at }]
+}

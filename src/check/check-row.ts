@@ -1,0 +1,148 @@
+import type { Cell } from '../book/book.ts'
+import { errorAt, warningAt } from '../shared/finding.ts'
+import type { Month } from '../shared/month.ts'
+import { decimalsOf } from '../shared/print-number.ts'
+import type { Basis, Better, Unit } from '../shared/unit.ts'
+import { expectedIn, wordsOf } from './cell-words.ts'
+import type { FigureDesk } from './figure-desk.ts'
+import type { OutcomeColumn } from './find-columns.ts'
+import { inferBasis, inferUnit } from './infer-unit.ts'
+import type { Benchmark, Entry, IndicatorRow } from './model.ts'
+import type { RowOutline, SheetOutline } from './outline-sheet.ts'
+import { type ParsedCalculation, parseCalculation } from './parse-calculation.ts'
+import { readBand, readChoice, readMonth, readWholeNumber, readWords, take } from './read-cell.ts'
+import { cellAt } from './read-table.ts'
+import type { Report } from './report.ts'
+
+/** A row whose formula still names codes that nobody looked up, and whose charting hangs on the rest of its part. */
+export type DraftRow = Omit<IndicatorRow, 'charted' | 'calculation'> & {
+  readonly part: string
+  readonly chart: boolean | null
+  readonly calculation: { readonly text: string; readonly cell: string; readonly formula: ParsedCalculation } | null
+  readonly inferred: { readonly unit: boolean; readonly basis: boolean }
+}
+
+/** What a row needs to know beside its own cells. */
+export type RowContext = {
+  readonly outline: SheetOutline
+  readonly month: Month | null
+  readonly amberBand: number
+  readonly desk: FigureDesk
+  readonly report: Report
+}
+
+const UNITS: Readonly<Record<string, Unit>> = {
+  number: 'number',
+  count: 'number',
+  percent: 'percent',
+  percentage: 'percent',
+  rate: 'rate',
+  'rate per 10 000': 'rate',
+  average: 'average',
+  mean: 'average',
+}
+const BETTER: Readonly<Record<string, Exclude<Better, null>>> = { lower: 'lower', higher: 'higher' }
+const BASES: Readonly<Record<string, Basis>> = {
+  month: 'month',
+  'month end': 'month end',
+  'rolling 12': 'rolling 12',
+  'rolling 12 months': 'rolling 12',
+  'year to date': 'year to date',
+}
+const YES_NO: Readonly<Record<string, boolean>> = { yes: true, y: true, no: false, n: false }
+const DECIMALS: Readonly<Record<Unit, number>> = { number: 0, percent: 0, rate: 0, average: 2 }
+
+export function checkRow(outlined: RowOutline, code: string, context: RowContext): DraftRow {
+  const { report, outline } = context
+  const cell = (name: OutcomeColumn) => outline.table.cell(outlined.row, name)
+  const choose = <T>(name: OutcomeColumn, choices: Readonly<Record<string, T>>, expected: string) =>
+    take(readChoice(cell(name), choices, expected), cell(name), name.replace(' ', '-'), report)
+  const calculation = readCalculation(cell('calculation'), report)
+  const typedUnit = choose('unit', UNITS, 'number, percent, rate, average or nothing')
+  const typedBasis = choose('basis', BASES, 'month, month end, rolling 12, year to date or nothing')
+  const formula = calculation?.formula ?? null
+  const unit =
+    typedUnit ??
+    inferUnit(
+      outlined.label,
+      formula,
+      figureCells(outlined, context).map(({ content }) => content),
+    )
+  const row: DraftRow = {
+    code,
+    label: outlined.label,
+    sheet: outline.sheet.name,
+    cell: outlined.cell,
+    part: outlined.part,
+    unit,
+    better: choose('better', BETTER, 'lower, higher or nothing'),
+    decimals: take(readWholeNumber(cell('decimals'), 0, 4), cell('decimals'), 'decimals', report) ?? DECIMALS[unit],
+    basis: typedBasis ?? inferBasis(outlined.label, formula),
+    amberBand: take(readBand(cell('amber band')), cell('amber band'), 'amber-band', report) ?? context.amberBand,
+    shown: choose('show', YES_NO, 'yes, no or nothing') ?? true,
+    chart: choose('chart', YES_NO, 'yes, no or nothing'),
+    calculation,
+    history: readHistory(outlined, unit, context),
+    target: readTarget(outlined, unit, context),
+    benchmarks: readBenchmarks(outlined, unit, context),
+    inferred: {
+      unit: typedUnit === null && isBlank(cell('unit')),
+      basis: typedBasis === null && isBlank(cell('basis')),
+    },
+  }
+  context.desk.closeRow()
+  warnOfEmpty(row, context)
+  return row
+}
+
+function isBlank({ content }: Cell): boolean {
+  return content.kind === 'blank'
+}
+
+function figureCells(outlined: RowOutline, { outline }: RowContext): readonly Cell[] {
+  return outline.columns.months.map(({ heading }) => cellAt(outline.sheet, outlined.row, heading.column))
+}
+
+function readCalculation(cell: Cell, report: Report): DraftRow['calculation'] {
+  const text = take(readWords(cell), cell, 'calculation', report)
+  if (text === null || text === '-' || text === '–') return null
+  const formula = parseCalculation(text)
+  if (typeof formula !== 'string') return { text, cell: cell.at, formula }
+  report(errorAt(cell.at, 'calculation', formula))
+  return null
+}
+
+/** Months after the reporting month are left out: the pack speaks as of its month. Every cell is read, to find its errors. */
+function readHistory(outlined: RowOutline, unit: Unit, { outline, month: last, desk }: RowContext): readonly Entry[] {
+  return outline.columns.months.flatMap(({ month, heading }) => {
+    const cell = cellAt(outline.sheet, outlined.row, heading.column)
+    const reading = desk.read(cell, unit)
+    const isWanted = reading !== null && (last === null || month <= last)
+    return isWanted ? [{ month, cell: cell.at, ...reading }] : []
+  })
+}
+
+function readTarget(outlined: RowOutline, unit: Unit, { outline, desk, report }: RowContext): IndicatorRow['target'] {
+  const cell = outline.table.cell(outlined.row, 'target')
+  const byCell = outline.table.cell(outlined.row, 'target by')
+  const by = wordsOf(byCell.content) === '-' ? null : take(readMonth(byCell), byCell, 'target-by', report)
+  const reading = desk.read(cell, unit)
+  if (reading?.kind === 'suppressed') report(errorAt(cell.at, 'target', expectedIn(cell, 'a number, "-" or nothing')))
+  return reading?.kind === 'figure' ? { value: reading.value, cell: cell.at, by } : null
+}
+
+function readBenchmarks(outlined: RowOutline, unit: Unit, { outline, desk }: RowContext): readonly Benchmark[] {
+  return outline.columns.benchmarks.flatMap((heading) => {
+    const cell = cellAt(outline.sheet, outlined.row, heading.column)
+    const reading = desk.read(cell, unit)
+    if (reading === null) return []
+    const decimals = reading.kind === 'figure' ? decimalsOf(reading.value) : 0
+    return [{ name: wordsOf(heading.cell.content), cell: cell.at, decimals, ...reading }]
+  })
+}
+
+function warnOfEmpty(row: DraftRow, { report }: RowContext): void {
+  const computes = row.calculation !== null && row.calculation.formula.kind !== 'implied-rate'
+  if (computes || row.history.length === 0 || row.history.some(({ kind }) => kind === 'figure')) return
+  report(warningAt(row.cell, 'row-without-figures', `"${row.label}" has no figure for any month`))
+}

@@ -1,0 +1,65 @@
+import type { Cell } from '../book/book.ts'
+import { errorAt, noteAt, warningAt } from '../shared/finding.ts'
+import type { Unit } from '../shared/unit.ts'
+import { wordsOf } from './cell-words.ts'
+import type { Reading } from './model.ts'
+import { type Remark, readFigure } from './read-figure.ts'
+import { listPlaces, type Report } from './report.ts'
+
+/** Reads the figures of one sheet and says what is common to many cells only once. */
+export type FigureDesk = {
+  /** Null after reporting an error. */
+  readonly read: (cell: Cell, unit: Unit) => Reading | null
+  /** To be called after each row: its remarks are one warning. */
+  readonly closeRow: () => void
+  readonly closeSheet: () => void
+}
+
+export function openFigureDesk(sheet: string, report: Report): FigureDesk {
+  const asText: string[] = []
+  let remarks: { readonly remark: Remark; readonly cell: Cell }[] = []
+  const closeRow = () => {
+    warnOf(remarks, 'small-percentage', report)
+    warnOf(remarks, 'percentage-in-other-unit', report)
+    remarks = []
+  }
+  return {
+    read: (cell, unit) => {
+      const read = readFigure(cell, unit)
+      if (!read.ok) report(errorAt(cell.at, 'not-a-figure', read.message))
+      else if (read.remark === 'number-as-text') asText.push(cell.at)
+      else if (read.remark !== null) remarks.push({ remark: read.remark, cell })
+      return read.ok ? read.reading : null
+    },
+    closeRow,
+    closeSheet: () => {
+      closeRow()
+      if (asText.length > 0) report(noteAt(sheet, 'number-as-text', asTextMessage(asText)))
+    },
+  }
+}
+
+function asTextMessage(cells: readonly string[]): string {
+  const [what, read] = cells.length === 1 ? ['1 number is', 'was'] : [`${cells.length} numbers are`, 'were']
+  return `${what} stored as text and ${read} read as ${cells.length === 1 ? 'a number' : 'numbers'}: ${listPlaces(cells)}`
+}
+
+function warnOf(remarks: readonly { remark: Remark; cell: Cell }[], wanted: Remark, report: Report): void {
+  const cells = remarks.filter(({ remark }) => remark === wanted).map(({ cell }) => cell)
+  const [first] = cells
+  if (!first) return
+  const places = cells.length === 1 ? '' : ` (likewise ${listPlaces(cells.slice(1).map(({ at }) => at))})`
+  report(warningAt(first.at, wanted, `${REMARKS[wanted](wordsOf(first.content))}${places}`))
+}
+
+const REMARKS: Readonly<Record<Remark, (found: string) => string>> = {
+  'number-as-text': (found) => `"${found}" is text and was read as a number`,
+  'small-percentage': (found) =>
+    `"${found}" in a percent row was read as ${found}%, less than one per cent; if ${percentOf(found)} is meant, give the cell a percent format`,
+  'percentage-in-other-unit': (found) =>
+    `"${found}" is a percentage in a row of another unit; if the row is a percentage, write percent as its Unit`,
+}
+
+function percentOf(found: string): string {
+  return `${Number((Number(found) * 100).toPrecision(12))}%`
+}

@@ -1,0 +1,91 @@
+import type { Heading } from '../book/book.ts'
+import { errorAt } from '../shared/finding.ts'
+import { fold } from '../shared/fold.ts'
+import type { Month } from '../shared/month.ts'
+import { nearestOf } from '../shared/nearest.ts'
+import { expectedIn, remedyFor, wordsOf } from './cell-words.ts'
+import { monthIn } from './read-cell.ts'
+import { reportIgnored, type Table, twice } from './read-table.ts'
+import type { Report } from './report.ts'
+
+/** The columns of an outcome sheet's contract, as folded headings. */
+export const OUTCOME_COLUMNS = [
+  'part',
+  'code',
+  'indicator',
+  'unit',
+  'better',
+  'decimals',
+  'calculation',
+  'basis',
+  'amber band',
+  'show',
+  'chart',
+  'target',
+  'target by',
+] as const
+export type OutcomeColumn = (typeof OUTCOME_COLUMNS)[number]
+
+/** The columns of an outcome sheet that no fixed name claims; months oldest first. */
+export type FigureColumns = { readonly months: readonly MonthColumn[]; readonly benchmarks: readonly Heading[] }
+export type MonthColumn = { readonly month: Month; readonly heading: Heading }
+
+/** Columns that people keep beside their figures; never a benchmark, wherever they stand. */
+const REMARKS: ReadonlySet<string> = new Set([
+  'note',
+  'notes',
+  'comment',
+  'comments',
+  'source',
+  'sources',
+  'owner',
+  'lead',
+  'definition',
+  'remarks',
+])
+
+export function findFigureColumns(table: Table<OutcomeColumn>, report: Report): FigureColumns {
+  const target = table.columnOf('target')
+  const months: MonthColumn[] = []
+  const benchmarks: Heading[] = []
+  const ignored: Heading[] = []
+  for (const heading of table.others) {
+    const month = monthIn(heading.cell)
+    const isAfterTarget = target !== null && heading.column > target
+    if (month !== null) addMonth(months, { month, heading }, report)
+    else if (remedyFor(heading.cell) !== undefined) report(errorAt(heading.cell.at, 'heading', notAMonth(heading)))
+    else if (!isAfterTarget && isMistypedMonth(heading)) report(errorAt(heading.cell.at, 'heading', notAMonth(heading)))
+    else if (isAfterTarget && !REMARKS.has(heading.folded)) addBenchmark(benchmarks, heading, report)
+    else ignored.push(heading)
+  }
+  reportIgnored(table.sheet, ignored, report)
+  return { months: months.sort((a, b) => (a.month < b.month ? -1 : 1)), benchmarks }
+}
+
+function addMonth(months: MonthColumn[], column: MonthColumn, report: Report): void {
+  const first = months.find(({ month }) => month === column.month)
+  if (first === undefined) months.push(column)
+  else report(errorAt(column.heading.cell.at, 'month-twice', twice(column.heading, first.heading)))
+}
+
+function addBenchmark(benchmarks: Heading[], heading: Heading, report: Report): void {
+  const name = fold(wordsOf(heading.cell.content))
+  const first = benchmarks.find((known) => fold(wordsOf(known.cell.content)) === name)
+  if (first === undefined) benchmarks.push(heading)
+  else report(errorAt(heading.cell.at, 'heading-twice', twice(heading, first)))
+}
+
+function notAMonth(heading: Heading): string {
+  return expectedIn(heading.cell, 'a month or a heading', 'write it as Aug-24, or as a date')
+}
+
+const MONTH_NAMES =
+  'jan feb mar apr may jun jul aug sep sept oct nov dec january february march april june july august september october november december'.split(
+    ' ',
+  )
+
+/** A slip of the finger such as `Agu-24`, which would otherwise cost the pack a month unseen. */
+function isMistypedMonth({ folded }: Heading): boolean {
+  const [, word] = /^([a-z]{3,10}) ?(\d{2}|\d{4})$/.exec(folded) ?? []
+  return word !== undefined && nearestOf(word, MONTH_NAMES) !== null
+}

@@ -1,0 +1,522 @@
+import { describe, expect, it } from 'vitest'
+import { readBook } from '../../src/book/read-book.ts'
+import { checkBook } from '../../src/check/check-book.ts'
+import { makeWorkbook, packSheet } from '../support/make-workbook.ts'
+import { findingsIn, linesIn, modelOf, rowOf, rowsOf } from './check-sheets.ts'
+
+const PLAIN = [
+  ['Code', 'Indicator', 'Unit', 'Basis', 'Jul-24', 'Aug-24', 'Target'],
+  ['CLA', 'Children in our care', 'number', 'month end', 473, 470, 400],
+] as const
+
+describe('a workbook with several mistakes', () => {
+  it('lists every one of them, each with the cell to click', async () => {
+    const errors = await linesIn('error', {
+      Pack: packSheet({ 'Reporting month': 'Agust', 'Amber band': 'wide' }),
+      Localities: [
+        ['Code', 'Indicator', 'Unit', 'Better', 'Jul-24', 'Aug-24', 'Target'],
+        ['A', 'First', 'numbr', 'up', 'n/k', 12, 'tbc'],
+        ['A', 'Second', 'number', 'lower', { formula: 'X1' }, { formula: '1/0', result: 3 }, null],
+        [null, null, null, null, 4, 5, null],
+      ],
+    })
+    expect(errors).toEqual([
+      'Pack!B4: expected a month such as Aug-24, found "Agust"',
+      'Pack!B5: expected a percentage such as 10%, found "wide"',
+      'Localities!B4: expected a label in the column Indicator, found nothing; name the row or clear it',
+      'Localities!A3: expected a code that no other row has, found "A", which stands at Localities!A2 too',
+      'Localities!C2: expected number, percent, rate, average or nothing, found "numbr"',
+      'Localities!D2: expected lower, higher or nothing, found "up"',
+      'Localities!E2: expected a number, "-" or nothing, found "n/k"; if the figure is suppressed, write c',
+      'Localities!G2: expected a number, "-" or nothing, found "tbc"; if the figure is suppressed, write c',
+      'Localities!E3: expected a number, "-" or nothing, found a formula without a saved result; open the workbook in Excel, save it and try again',
+    ])
+  })
+
+  it('is refused with its warnings among the errors', async () => {
+    const findings = await findingsIn({
+      Contents: [
+        ['Section', 'Sheet'],
+        ['Localities', 'Localties'],
+      ],
+      Localities: PLAIN,
+    })
+    expect(findings.map(({ level, cell, message }) => `${level} ${cell}: ${message}`)).toEqual([
+      'error Contents!B2: expected the name of a sheet, found "Localties"; did you mean "Localities"?',
+      'warning Localities: the sheet is not named in Contents and is not in the pack',
+    ])
+  })
+})
+
+describe('the sections', () => {
+  it('are the outcome sheets in workbook order where there is no Contents', async () => {
+    const model = await modelOf({
+      Zebra: PLAIN,
+      Commentary: [['Text']],
+      Apple: [
+        ['Service', 'Good'],
+        ['Team', 2],
+      ],
+    })
+    expect(model.sections.map(({ title }) => title)).toEqual(['Zebra', 'Apple'])
+  })
+
+  it('follow Contents, with sections of words alone among them', async () => {
+    const model = await modelOf({
+      Localities: PLAIN,
+      Contents: [
+        ['Sheet', 'Outcome', 'Section'],
+        [null, 'Practice is good', 'Practice'],
+        ['LOCALITIES ', null, 'Strong localities'],
+      ],
+      Commentary: [
+        ['Section', 'Part', 'Heading', 'Text'],
+        ['Practice', 'Audits', 'Outcomes', '- First {{value "CLA"}}'],
+        [null, null, null, 'Second\nline'],
+        ['Practice', 'Findings', null, 'Third'],
+        ['strong localities', null, 'Analysis', 'Fourth'],
+      ],
+    })
+    expect(model.sections.map(({ title, outcome, sheet }) => [title, outcome, sheet])).toEqual([
+      ['Practice', 'Practice is good', null],
+      ['Strong localities', '', 'Localities'],
+    ])
+    expect(model.sections[0]?.parts.map(({ title, paragraphs }) => [title, paragraphs])).toEqual([
+      [
+        'Audits',
+        [
+          { heading: 'Outcomes', text: 'First {{value "CLA"}}', bullet: true, cell: 'Commentary!D2' },
+          { heading: 'Outcomes', text: 'Second line', bullet: false, cell: 'Commentary!D3' },
+        ],
+      ],
+      ['Findings', [{ heading: '', text: 'Third', bullet: false, cell: 'Commentary!D4' }]],
+    ])
+    expect(model.sections[1]?.parts.map(({ paragraphs }) => paragraphs.map(({ text }) => text))).toEqual([['Fourth']])
+  })
+
+  it('carry the part down the rows and put commentary without a part under the first', async () => {
+    const model = await modelOf({
+      Support: [
+        ['Part', 'Indicator', 'Aug-24'],
+        ['Family Help', 'Referrals', 1],
+        [null, 'Contacts', 2],
+        ['Safeguarding', 'Plans', 3],
+      ],
+      Commentary: [
+        ['Section', 'Part', 'Text'],
+        ['Support', null, 'Opening'],
+        ['Support', 'safeguarding', 'Closing'],
+      ],
+    })
+    const parts = model.sections[0]?.parts.map(({ title, rows, paragraphs }) => [
+      title,
+      rows.length,
+      paragraphs[0]?.text,
+    ])
+    expect(parts).toEqual([
+      ['Family Help', 2, 'Opening'],
+      ['Safeguarding', 1, 'Closing'],
+    ])
+  })
+
+  it('suggest the nearest name where the commentary names a section or part that is not there', async () => {
+    const errors = await linesIn('error', {
+      Support: [
+        ['Part', 'Indicator', 'Aug-24'],
+        ['Family Help', 'Referrals', 1],
+      ],
+      Commentary: [
+        ['Section', 'Part', 'Text'],
+        ['Suport', null, 'One'],
+        ['Support', 'Famly Help', 'Two'],
+        ['Support', 'Famly Help', 'Three'],
+      ],
+    })
+    expect(errors).toEqual([
+      'Commentary!A2: expected the title of a section, found "Suport"; did you mean "Support"?',
+      'Commentary!B3: expected a part of the section, found "Famly Help"; did you mean "Family Help"?',
+      'Commentary!B4: expected a part of the section, found "Famly Help"; did you mean "Family Help"?',
+    ])
+  })
+
+  it('read grades best first and leave totals out', async () => {
+    const model = await modelOf({
+      Localities: PLAIN,
+      Audits: [
+        ['Service', 'Outstanding', 'Good', 'Total'],
+        ['Family Help', 1, null, 1],
+        ['Jigsaw', '-', 2, 2],
+        ['Total', 1, 2, 3],
+      ],
+    })
+    const grades = model.sections[1]?.parts[0]?.grades
+    expect(grades?.grades).toEqual(['Outstanding', 'Good'])
+    expect(grades?.services.map(({ name, counts }) => [name, ...counts.map((count) => count.kind)])).toEqual([
+      ['Family Help', 'figure', 'pending'],
+      ['Jigsaw', 'not-applicable', 'figure'],
+    ])
+  })
+})
+
+describe('the settings', () => {
+  it('have defaults for all but the reporting month', async () => {
+    const { settings } = await modelOf({ Localities: PLAIN })
+    expect(settings).toMatchObject({
+      month: '2024-08',
+      amberBand: 0.1,
+      monthsShown: 13,
+      targetMonth: null,
+      strategy: '',
+    })
+  })
+
+  it.each([
+    { name: '10%', cell: { value: 0.1, format: '0%' } },
+    { name: '0.1', cell: 0.1 },
+    { name: 'the text 10%', cell: '10%' },
+  ])('take an amber band of $name for a tenth', async ({ cell }) => {
+    const { settings } = await modelOf({ Pack: packSheet({ 'Amber band': cell }), Localities: PLAIN })
+    expect(settings.amberBand).toBe(0.1)
+  })
+
+  it('take a date for the reporting month, and the month of the command before it', async () => {
+    const sheets = { Pack: packSheet({ 'Reporting month': new Date(Date.UTC(2024, 7, 31)) }), Localities: PLAIN }
+    expect((await modelOf(sheets)).settings.month).toBe('2024-08')
+    expect((await modelOf(sheets, '2024-07')).settings.month).toBe('2024-07')
+  })
+
+  it('are refused without a reporting month, unless the command names one', async () => {
+    const sheets = { Pack: packSheet({ 'Reporting month': null }), Localities: PLAIN }
+    expect(await linesIn('error', sheets)).toEqual([
+      'Pack!B4: expected the reporting month, such as Aug-24, found nothing',
+    ])
+    expect((await modelOf(sheets, '2024-08')).settings.month).toBe('2024-08')
+  })
+
+  it('name the nearest sheet where there is no Pack sheet', async () => {
+    const book = await readBook(await makeWorkbook({ Pakc: packSheet(), Localities: PLAIN }), 'test.xlsx')
+    expect(() => checkBook(book, { month: '2024-08' })).toThrow(
+      'expected a sheet called Pack with the settings, found none; did you mean "Pakc"?',
+    )
+  })
+
+  it('must stand below the headings Setting and Value', async () => {
+    const errors = await linesIn('error', { Pack: [['Reporting month', 'Aug-24']], Localities: PLAIN }, '2024-08')
+    expect(errors).toEqual(['Pack: expected a row with the headings Setting and Value in the top 20 rows, found none'])
+  })
+
+  it('suggest the setting that a misspelt one was meant to be', async () => {
+    const notes = await linesIn('note', { Pack: packSheet({ Startegy: 'Brilliance' }), Localities: PLAIN })
+    expect(notes).toEqual(['Pack!A5: the setting "Startegy" is not read; did you mean "Strategy"?'])
+  })
+})
+
+describe('the columns of an outcome sheet', () => {
+  it('stand in any order, below a title, with months as dates or text', async () => {
+    const [row] = await rowsOf({
+      Localities: [
+        ['Strong localities'],
+        ['Monthly figures'],
+        [],
+        ['Aug 2024', 'Target', 'England', 'INDICATOR ', new Date(Date.UTC(2024, 5, 1)), 'Code', '2024-07', 'Better'],
+        [3, 9, 8.5, 'Referrals', 1, 'REF', 2, 'Lower'],
+      ],
+    })
+    expect(row).toMatchObject({ code: 'REF', label: 'Referrals', better: 'lower', cell: 'Localities!D5' })
+    expect(row?.history).toEqual([
+      { month: '2024-06', cell: 'Localities!E5', kind: 'figure', value: 1 },
+      { month: '2024-07', cell: 'Localities!G5', kind: 'figure', value: 2 },
+      { month: '2024-08', cell: 'Localities!A5', kind: 'figure', value: 3 },
+    ])
+    expect(row?.target).toEqual({ value: 9, cell: 'Localities!B5', by: null })
+    expect(row?.benchmarks).toEqual([
+      { name: 'England', cell: 'Localities!C5', decimals: 1, kind: 'figure', value: 8.5 },
+    ])
+  })
+
+  it('hold 24 months, of which those after the reporting month are left out', async () => {
+    const months = Array.from({ length: 24 }, (_, at) => new Date(Date.UTC(2022, 11 + at, 1)))
+    const row = await rowsOf({
+      Localities: [
+        ['Indicator', ...months],
+        ['Referrals', ...months.map((_, at) => at)],
+      ],
+    })
+    expect(row[0]?.history.map(({ month }) => month).at(0)).toBe('2022-12')
+    expect(row[0]?.history.map(({ month }) => month).at(-1)).toBe('2024-08')
+    expect(row[0]?.history).toHaveLength(21)
+  })
+
+  it('refuse a month that stands twice and one that is mistyped', async () => {
+    const errors = await linesIn('error', {
+      Localities: [
+        ['Indicator', 'Agu-24', 'Jul-24', 'July 2024', 'Aug-24'],
+        ['Referrals', 1, 2, 3, 4],
+      ],
+    })
+    expect(errors).toEqual([
+      'Localities!B1: expected a month or a heading, found "Agu-24"; write it as Aug-24, or as a date',
+      'Localities!D1: expected each heading once, found "July 2024" again; it already stands at Localities!C1',
+    ])
+  })
+
+  it('are said once to be ignored where nobody reads them', async () => {
+    const notes = await findingsIn({
+      Localities: [
+        ['Indicator', 'Manager', 'Unit', 'Basis', 'Code', 'Aug-24', 'Target', 'England', 'Comments'],
+        ['Referrals', 'AB', 'number', 'month', 'REF', 4, 5, 6, 'as told by the team'],
+      ],
+    })
+    expect(notes.map(({ cell, message }) => `${cell}: ${message}`)).toEqual([
+      'Localities: the columns "Manager" and "Comments" are not read',
+    ])
+  })
+
+  it('must hold the reporting month on some sheet', async () => {
+    const sheet = [
+      ['Indicator', 'Aug-22', 'Jun-23', 'Jul-23', 'Aug-23'],
+      ['Referrals', 1, 2, 3, 4],
+    ] as const
+    expect(await linesIn('error', { Localities: sheet })).toEqual([
+      'Pack!B4: expected a reporting month that the outcome sheets have a column for (Aug-22, Jun-23 to Aug-23), found "Aug-24"',
+    ])
+    expect(await linesIn('warning', { Localities: PLAIN, Late: sheet })).toEqual([
+      'Late: the sheet has no column for the reporting month, Aug-24; its months are Aug-22, Jun-23 to Aug-23',
+    ])
+  })
+})
+
+describe('a row', () => {
+  it.each([
+    { cell: 1491, is: { kind: 'figure', value: 1491 } },
+    { cell: '1,491', is: { kind: 'figure', value: 1491 } },
+    { cell: ' 82\u00A0', is: { kind: 'figure', value: 82 } },
+    { cell: '−3.5', is: { kind: 'figure', value: -3.5 } },
+    { cell: { formula: '1-1', result: 0 }, is: { kind: 'figure', value: 0 } },
+    { cell: '-', is: { kind: 'not-applicable' } },
+    { cell: '–', is: { kind: 'not-applicable' } },
+    { cell: 'N/A', is: { kind: 'not-applicable' } },
+    { cell: 'c', is: { kind: 'suppressed' } },
+    { cell: '[c]', is: { kind: 'suppressed' } },
+    { cell: '*', is: { kind: 'suppressed' } },
+    { cell: 'x', is: { kind: 'suppressed' } },
+    { cell: '<5', is: { kind: 'suppressed' } },
+    { cell: null, is: { kind: 'pending' } },
+  ])('reads $cell as $is.kind', async ({ cell, is }) => {
+    const row = await rowOf({ Indicator: 'Referrals', 'Jul-24': 1, 'Aug-24': cell })
+    expect(row.history[1]).toEqual({ month: '2024-08', cell: 'Localities!C2', ...is })
+  })
+
+  it.each([
+    { name: 'a percent format', cell: { value: 0.29, format: '0%' }, value: 29 },
+    { name: 'a percent format with decimals', cell: { value: 0.193, format: '0.0%' }, value: 19.3 },
+    { name: 'the text 19%', cell: '19%', value: 19 },
+    { name: 'a plain 19', cell: 19, value: 19 },
+    { name: 'a plain 0.19', cell: 0.19, value: 0.19 },
+    { name: 'a percent format above one', cell: { value: 1.1, format: '0%' }, value: 110 },
+  ])('of percentages takes $name in points', async ({ cell, value }) => {
+    const row = await rowOf({ Indicator: 'Percentage in time', 'Aug-24': cell, Target: cell, England: cell })
+    expect(row.history[0]).toMatchObject({ value })
+    expect(row.target?.value).toBe(value)
+    expect(row.benchmarks[0]).toMatchObject({ value })
+  })
+
+  it('of percentages is warned about a plain number between 0 and 1, once', async () => {
+    const warnings = await linesIn('warning', {
+      Localities: [
+        ['Indicator', 'Jul-24', 'Aug-24'],
+        ['Percentage in time', 0.19, 0.2],
+      ],
+    })
+    expect(warnings).toEqual([
+      'Localities!B2: "0.19" in a percent row was read as 0.19%, less than one per cent; if 19% is meant, give the cell a percent format (likewise C2)',
+    ])
+  })
+
+  it('with numbers as text is noted once a sheet with the first five cells', async () => {
+    const notes = await linesIn('note', {
+      Localities: [
+        ['Code', 'Indicator', 'Unit', 'Basis', 'Jul-24', 'Aug-24'],
+        ...['A', 'B', 'C', 'D'].map((code) => [code, `Row ${code}`, 'number', 'month', '1,000', '2']),
+      ],
+    })
+    expect(notes).toEqual([
+      'Localities: 8 numbers are stored as text and were read as numbers: E2, F2, E3, F3, E4 and 3 more',
+    ])
+  })
+
+  it.each([
+    { label: 'Number of referrals in the month', unit: 'number', basis: 'month', decimals: 0 },
+    { label: 'Percentage of CLA placed at the end of the month', unit: 'percent', basis: 'month end', decimals: 0 },
+    { label: 'Proportion held', unit: 'percent', basis: 'month', decimals: 0 },
+    { label: 'Rate of children in our care per 10,000', unit: 'rate', basis: 'month', decimals: 0 },
+    { label: 'Average number of children per worker', unit: 'average', basis: 'month', decimals: 2 },
+    { label: 'Rolling rate of contacts', unit: 'rate', basis: 'rolling 12', decimals: 0 },
+    { label: 'Referrals in the last 12 months', unit: 'number', basis: 'rolling 12', decimals: 0 },
+    { label: 'Re-referrals within 12 months', unit: 'number', basis: 'month', decimals: 0 },
+    { label: 'Adoptions, year to date', unit: 'number', basis: 'year to date', decimals: 0 },
+    { label: 'Placed for adoption at period end', unit: 'number', basis: 'month end', decimals: 0 },
+  ])('called "$label" is a $unit by $basis', async ({ label, unit, basis, decimals }) => {
+    expect(await rowOf({ Indicator: label, 'Aug-24': 4 })).toMatchObject({ unit, basis, decimals })
+  })
+
+  it('is a percentage where its label is silent and its cells have percent formats', async () => {
+    const row = await rowOf({ Indicator: 'Visited in time', 'Aug-24': { value: 0.9, format: '0%' } })
+    expect(row).toMatchObject({ unit: 'percent', history: [{ value: 90 }] })
+  })
+
+  it('says what was read from labels once a sheet and column', async () => {
+    const notes = await linesIn('note', {
+      Localities: [
+        ['Indicator', 'Aug-24'],
+        ['Number of children looked after', 1],
+        ['Percentage in time', 2],
+        ['Number of children listed always', 3],
+      ],
+    })
+    expect(notes).toEqual([
+      'Localities: Code is blank for 3 rows and was made from the labels: NCLA, PT and NCLA_2',
+      'Localities: Unit is blank for 3 rows and was read from the labels and formats: number (2), percent (1)',
+      'Localities: Basis is blank for 3 rows and was read from the calculations and labels: month (3)',
+    ])
+  })
+
+  it('is charted by its target unless a row of the part asks for it', async () => {
+    const head = ['Part', 'Indicator', 'Chart', 'Aug-24', 'Target']
+    const charted = async (rows: readonly (readonly (string | number | null)[])[]) =>
+      (await rowsOf({ Localities: [head, ...rows] })).map((row) => row.charted)
+    expect(
+      await charted([
+        ['P', 'A', null, 1, 2],
+        ['P', 'B', null, 1, '-'],
+        ['P', 'C', 'no', 1, 2],
+      ]),
+    ).toEqual([true, false, false])
+    expect(
+      await charted([
+        ['P', 'A', null, 1, 2],
+        ['P', 'B', 'yes', 1, null],
+        ['Q', 'C', null, 1, 2],
+      ]),
+    ).toEqual([false, true, true])
+  })
+
+  it('without a figure in any month is warned about', async () => {
+    const warnings = await linesIn('warning', {
+      Localities: [
+        ['Indicator', 'Aug-24', 'Target'],
+        ['Referrals', null, 5],
+      ],
+    })
+    expect(warnings).toEqual(['Localities!A2: "Referrals" has no figure for any month'])
+  })
+})
+
+describe('a calculation', () => {
+  const sheet = (...rows: readonly (readonly (string | number)[])[]) => ({
+    Localities: [['Code', 'Indicator', 'Calculation', 'Aug-24'], ...rows],
+  })
+
+  it('is read without regard to case, with the codes as the rows write them', async () => {
+    const rows = await rowsOf(
+      sheet(
+        ['A', 'First', '', 1],
+        ['B', 'Second', '', 1],
+        ['C', 'Third', 'PERCENT(a, b)', 1],
+        ['D', 'Fourth', 'rate12(A,B)', 1],
+        ['E', 'Fifth', 'sum(a, b, c)', 1],
+        ['F', 'Sixth', 'average(A, 3)', 1],
+        ['G', 'Seventh', 'rate(A)', 1],
+      ),
+    )
+    expect(rows.slice(2).map(({ calculation }) => calculation?.formula)).toEqual([
+      { kind: 'percent', of: 'A', over: 'B' },
+      { kind: 'rate12', of: 'A', over: 'B' },
+      { kind: 'sum', of: ['A', 'B', 'C'] },
+      { kind: 'average', of: 'A', months: 3 },
+      { kind: 'implied-rate', of: 'A' },
+    ])
+    expect(rows.map(({ unit }) => unit)).toEqual(['number', 'number', 'percent', 'rate', 'number', 'number', 'number'])
+    expect(rows[3]?.basis).toBe('rolling 12')
+  })
+
+  it('is refused for an unknown code, an unknown formula and a circle', async () => {
+    const errors = await linesIn(
+      'error',
+      sheet(
+        ['CLA', 'First', 'rate(CLAA, CLA)', 1],
+        ['B', 'Second', 'median(CLA, 3)', 1],
+        ['C', 'Third', 'sum(D, CLA)', 1],
+        ['D', 'Fourth', 'difference(C, CLA)', 1],
+        ['E', 'Fifth', 'sum(C, D)', 1],
+      ),
+    )
+    expect(errors).toEqual([
+      'Localities!C3: expected a formula such as percent(A, B), rate(A, POP), rate12(A, POP), sum(A, B), difference(A, B) or average(A, 3), found "median(CLA, 3)"',
+      'Localities!C2: expected the code of a row, found "CLAA"; did you mean "CLA"?',
+      'Localities!C2: expected formulas that do not lean on each other, found "CLA → CLA"; type the figures of one of these rows',
+      'Localities!C4: expected formulas that do not lean on each other, found "C → D → C"; type the figures of one of these rows',
+    ])
+  })
+
+  it('may take its figures from a sheet that is not in the pack', async () => {
+    const sheets = {
+      Contents: [
+        ['Section', 'Sheet'],
+        ['Localities', 'Localities'],
+      ],
+      Localities: [
+        ['Code', 'Indicator', 'Calculation', 'Aug-24'],
+        ['R', 'Rate', 'rate(POP, POP)', ''],
+      ],
+      Populations: [
+        ['Code', 'Indicator', 'Aug-24'],
+        ['POP', 'Under 18', 50_000],
+      ],
+      Old: [
+        ['Code', 'Indicator', 'Aug-24'],
+        ['R', 'Rate', 'n/k'],
+      ],
+    }
+    const rows = await rowsOf(sheets)
+    expect(rows.map(({ code, shown, sheet: name }) => [code, shown, name])).toEqual([
+      ['R', true, 'Localities'],
+      ['POP', false, 'Populations'],
+    ])
+    expect(await linesIn('warning', sheets)).toEqual([
+      'Populations: the sheet is not named in Contents and is not in the pack; its figures are used in calculations only',
+      'Old: the sheet is not named in Contents and is not in the pack',
+    ])
+  })
+})
+
+describe('the neighbours', () => {
+  it('are read in the unit of the row they belong to, and must name a row', async () => {
+    const localities = [
+      ['Code', 'Indicator', 'Aug-24'],
+      ['TIMELY', 'Percentage in time', 81],
+    ] as const
+    const model = await modelOf({
+      Localities: localities,
+      Neighbours: [
+        ['Code', 'Authority', 'Value', 'Year'],
+        ['timely', 'Bristol', { value: 0.84, format: '0%' }, 2023],
+        [null, 'Derby', 'c', '2022/23'],
+      ],
+    })
+    expect(model.neighbours).toEqual([
+      { code: 'TIMELY', authority: 'Bristol', value: 84, cell: 'Neighbours!C2', year: '2023' },
+      { code: 'TIMELY', authority: 'Derby', value: null, cell: 'Neighbours!C3', year: '2022/23' },
+    ])
+    const wrong = {
+      Localities: localities,
+      Neighbours: [
+        ['Code', 'Authority', 'Value'],
+        ['TIMLEY', 'Bristol', 84],
+      ],
+    }
+    expect(await linesIn('error', wrong)).toEqual([
+      'Neighbours!A2: expected the code of a row, found "TIMLEY"; did you mean "TIMELY"?',
+    ])
+  })
+})

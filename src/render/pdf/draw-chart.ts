@@ -70,14 +70,20 @@ function drawValues(canvas: Canvas, chart: ChartBlock, { plot }: ChartPlace, lin
   if (at < chart.values.length - 1) namePoint(canvas, chart.shown[at] ?? '', point, plot)
 }
 
-/** Names a latest value that stands before the last month: over its point, or under it where that is too high. */
-function namePoint({ pen, theme }: Canvas, text: string, [x, y]: Point, plot: Box): void {
+/** Names a latest value that stands before the last month, on ground of its own where lines pass. */
+function namePoint({ pen, theme }: Canvas, text: string, point: Point, plot: Box): void {
   const face = latestFace(theme)
-  const [width, height] = [widthOf(pen, text, face), face.size]
-  const above = y - LATEST_RADIUS - height - 2
-  const box = { x: x - width / 2, y: above < plot.y ? y + LATEST_RADIUS + 2 : above, width, height }
+  const box = besidePoint(point, { width: widthOf(pen, text, face), height: face.size }, plot)
   fillBox(pen, box, 'paper')
-  writeWords(pen, text, box.x, baselineOf(box.y, { size: face.size, leading: height }), face)
+  writeWords(pen, text, box.x, baselineOf(box.y, { size: face.size, leading: box.height }), face)
+}
+
+/** After the point, where its line has ended; else over it, or under it where it stands too high. */
+function besidePoint([x, y]: Point, { width, height }: Pick<Box, 'width' | 'height'>, plot: Box): Box {
+  const away = LATEST_RADIUS + 2
+  if (x + away + width <= plot.x + plot.width) return { x: x + away, y: y - height / 2, width, height }
+  const above = y - away - height
+  return { x: x - width / 2, y: above < plot.y ? y + away : above, width, height }
 }
 
 /** Names what stands at the right end of the plot, nudged apart where two would touch. */

@@ -35,7 +35,7 @@ export type RowHelper = (figures: Figures, row: Indicator, options: Options, ben
 /** The helpers of the commentary that take an indicator's code, by name. */
 export const ROW_HELPERS: Readonly<Record<string, RowHelper>> = {
   value: (figures, row, { month }) => {
-    if (month === null) return row.latest ? words(latestShown(figures, row), row.latest.sources, true) : MISSING
+    if (month === null) return sayLatest(figures, row)
     const at = monthNamed(figures, month)
     const figure = at && figures.measures.figure(row, at)
     return figure ? words(figure.shown, figure.sources) : MISSING
@@ -127,8 +127,16 @@ export const BENCHMARK_HELPERS: ReadonlySet<string> = new Set(['benchmark', 'aga
 const NOTHING: Said = { kind: 'nothing' }
 const MISSING: Said = { kind: 'missing' }
 
-function words(text: string, sources: readonly Source[], strong = false): Said {
-  return { kind: 'words', words: text, sources, strong }
+function words(text: string, sources: readonly Source[]): Said {
+  return { kind: 'words', words: text, aside: '', sources, strong: false }
+}
+
+/** The latest figure; where it is of an earlier month it says so wherever it is used. */
+function sayLatest(figures: Figures, { latest }: Indicator): Said {
+  if (!latest) return MISSING
+  const late = monthsBetween(latest.month, figures.settings.month) > 0
+  const aside = late ? ` (as at ${longMonth(latest.month)})` : ''
+  return { kind: 'words', words: latest.shown, aside, sources: latest.sources, strong: true }
 }
 
 /** The newest of the months with the highest or lowest figure: `17.92 in December 2023`. */
@@ -138,13 +146,6 @@ function extreme(row: Indicator, beats: (a: number, b: number) => boolean): Said
   if (!first) return MISSING
   const found = rest.reduce((best, next) => (beats(Number(best.value), Number(next.value)) ? best : next), first)
   return words(`${found.shown} in ${longMonth(found.month)}`, found.sources)
-}
-
-/** A latest figure of an earlier month says so wherever it is used. */
-function latestShown(figures: Figures, row: Indicator): string {
-  if (!row.latest) return ''
-  const late = monthsBetween(row.latest.month, figures.settings.month) > 0
-  return late ? `${row.latest.shown} (as at ${longMonth(row.latest.month)})` : row.latest.shown
 }
 
 function monthNamed(figures: Figures, text: string): Month | null {

@@ -52,7 +52,7 @@ function print(said: Said, code: string, tape: Tape): string {
     case 'missing':
       return missing(code)
     case 'words':
-      return marked(tape, said.words, { code: code.toUpperCase(), strong: said.strong, sources: said.sources })
+      return `${marked(tape, said.words, { code: code.toUpperCase(), strong: said.strong, sources: said.sources })}${said.aside}`
   }
 }
 

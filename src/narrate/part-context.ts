@@ -13,8 +13,10 @@ export type PartContext = {
   readonly worst: string | null
   /** `three of five targets met`, or empty where the part has no targets. */
   readonly tally: string
+  /** How many rows improved and worsened since the month before: `four`, `none`. */
   readonly improving: string
   readonly worsening: string
+  readonly moving: boolean
   readonly audits: { readonly total: string; readonly good: string } | null
 }
 
@@ -26,6 +28,7 @@ export const CONTEXT_NAMES: ReadonlySet<string> = new Set([
   'tally',
   'improving',
   'worsening',
+  'moving',
   'audits',
   'code',
   'kind',
@@ -44,8 +47,9 @@ export function partContext(part: PartFigures, figures: Figures, points: readonl
     lead: lead && { code: lead.code, snippet: `headline-${HEADLINES.has(lead.kind) ? lead.kind : 'level'}` },
     worst: worst?.code ?? null,
     tally: tallyOf(part.rows),
-    improving: printCount(countMeaning(part.rows, 'improving')),
-    worsening: printCount(countMeaning(part.rows, 'worsening')),
+    improving: countMeaning(part.rows, 'improving'),
+    worsening: countMeaning(part.rows, 'worsening'),
+    moving: part.rows.some((row) => row.travel !== null),
     audits: audits && { total: printCount(audits.total), good: upperFirst(printCount(audits.good)) },
   }
 }
@@ -61,9 +65,10 @@ function tallyOf(rows: readonly Indicator[]): string {
   const met = tracked.filter((row) => row.rag === 'green').length
   if (tracked.length === 0) return ''
   if (tracked.length === 1) return met === 1 ? 'its one target is met' : 'its one target is missed'
-  return `${printCount(met)} of ${printCount(tracked.length)} targets met`
+  return `${met === 0 ? 'none' : printCount(met)} of ${printCount(tracked.length)} targets met`
 }
 
-function countMeaning(rows: readonly Indicator[], meaning: 'improving' | 'worsening'): number {
-  return rows.filter((row) => row.travel?.meaning === meaning).length
+function countMeaning(rows: readonly Indicator[], meaning: 'improving' | 'worsening'): string {
+  const count = rows.filter((row) => row.travel?.meaning === meaning).length
+  return count === 0 ? 'none' : printCount(count)
 }

@@ -17,7 +17,14 @@ import { resolveMonth } from './resolve-month.ts'
 
 /** What a helper says: words with the cells they rest on, nothing, or that the figure is not there. */
 export type Said =
-  | { readonly kind: 'words'; readonly words: string; readonly sources: readonly Source[]; readonly strong: boolean }
+  /** `aside` follows the words and never stands out: the month of a figure that is not the newest. */
+  | {
+      readonly kind: 'words'
+      readonly words: string
+      readonly aside: string
+      readonly sources: readonly Source[]
+      readonly strong: boolean
+    }
   | { readonly kind: 'nothing' }
   | { readonly kind: 'missing' }
 

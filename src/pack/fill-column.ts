@@ -1,3 +1,4 @@
+import { plain } from './break-lines.ts'
 import type { Item } from './flow-passages.ts'
 import { bottomOf } from './grid.ts'
 import type { Medium } from './medium.ts'
@@ -26,11 +27,11 @@ export function fillColumn(
   medium: Medium,
   limits: { readonly words: number | null; readonly force: boolean },
 ): Filled {
-  let groups: readonly Group[] = []
+  let groups = continuedHeading(items, column.width, medium)
   let words = 0
   let taken = 0
   while (taken < items.length) {
-    const unit = unitAt(items, taken)
+    const unit = unitAt(items, taken, column, medium)
     const more = unit.reduce((sum, item) => sum + wordsOf(item), 0)
     if (taken > 0 && limits.words !== null && words + more > limits.words) break
     const longer = unit.reduce((held, item) => addItem(held, item, column.width, medium), groups)
@@ -41,12 +42,26 @@ export function fillColumn(
   }
   const left = items.slice(taken)
   if (taken === 0 && limits.force && left.length > 0) return fillWithPiece(left, column, medium)
+  if (taken === 0) return { blocks: [], bottom: column.y, words, left }
   return { ...placeGroups(groups, column, medium.theme), words, left }
 }
 
-/** An item, or a heading with the first item under it. */
-function unitAt(items: readonly Item[], at: number): readonly Item[] {
-  return items.slice(at, items[at]?.heading ? at + 2 : at + 1)
+/** What is not parted: a panel with all it holds where a column can hold it, a heading with the first item under it. */
+function unitAt(items: readonly Item[], at: number, column: Box, medium: Medium): readonly Item[] {
+  const first = items[at]
+  if (!first?.heading) return items.slice(at, at + 1)
+  const passage = items.slice(at).filter((item) => item.passage === first.passage)
+  const whole = passage.reduce((held: readonly Group[], item) => addItem(held, item, column.width, medium), [])
+  const kept = first.ground !== 'page' && stackHeight(whole, medium.theme) <= column.height
+  return kept ? passage : items.slice(at, at + 2)
+}
+
+/** Cards say again what they are about where they go on in another column. */
+function continuedHeading(items: readonly Item[], width: number, medium: Medium): readonly Group[] {
+  const [first] = items
+  if (!first || first.heading || first.ground !== 'card' || first.under === '') return []
+  const runs = [plain(`${first.under} (continued)`)]
+  return addItem([], { ...first, runs, style: 'heading', tag: 'artifact', bullet: false }, width, medium)
 }
 
 function wordsOf(item: Item): number {
@@ -57,7 +72,7 @@ function addItem(groups: readonly Group[], item: Item, width: number, medium: Me
   const inner = item.ground === 'page' ? width : width - 2 * PAD.x
   const last = groups.at(-1)
   const follows = last?.passage === item.passage
-  const gap = medium.theme.styles[item.style].size * (last?.paragraphs.at(-1)?.tag.startsWith('h') ? 0.2 : 0.45)
+  const gap = medium.theme.styles[item.style].size * (last?.paragraphs.at(-1)?.style === 'heading' ? 0.2 : 0.45)
   const paragraph = setParagraph(
     item.runs,
     inner,
@@ -103,9 +118,10 @@ function placeGroup(group: Group, box: Box, theme: Theme): readonly Block[] {
 
 /** The lines of an item taller than a whole column that the column holds; the others are left as an item. */
 function fillWithPiece(items: readonly Item[], column: Box, medium: Medium): Filled {
-  const unit = unitAt(items, 0)
+  const unit = items.slice(0, items[0]?.heading ? 2 : 1)
   const item = unit.at(-1)
-  const [group] = unit.reduce((held: readonly Group[], each) => addItem(held, each, column.width, medium), [])
+  const opening = continuedHeading(items, column.width, medium)
+  const [group] = unit.reduce((held, each) => addItem(held, each, column.width, medium), opening)
   const paragraph = group?.paragraphs.at(-1)
   if (!item || !group || !paragraph) return { blocks: [], bottom: column.y, words: 0, left: items }
   const over = groupHeight(group, medium.theme) - column.height

@@ -15,6 +15,8 @@ export type Item = {
   /** The ground it stands on: the page, a panel, or a panel with an edge of accent. */
   readonly ground: 'page' | 'card' | 'edge'
   readonly heading: boolean
+  /** The heading it stands under, which a card repeats where it goes on in another column. */
+  readonly under: string
 }
 
 /** Where words ended: their blocks, the lowest line they reach, and the items that found no room. */
@@ -26,7 +28,7 @@ export type ItemLook = { readonly headingTag: Tag; readonly style: StyleName; re
 export function itemsOf(passages: readonly Passage[], look: ItemLook): readonly Item[] {
   return passages.flatMap((passage, at) => {
     const ground = passage.desired ? 'edge' : look.cards ? 'card' : 'page'
-    const shared = { passage: at, ground } as const
+    const shared = { passage: at, ground, under: passage.heading } as const
     const heading: Item = {
       ...shared,
       runs: [plain(passage.heading)],

@@ -28,7 +28,7 @@ export function layGlance(story: Story, places: Places, medium: Medium): readonl
   let left: Left = { sections: story.sections, improved: story.glance.improved, attention: story.glance.attention }
   do {
     const frame = frontFrame('At a glance', story.glance.headline, drafts.length, story, medium)
-    const laid = layColumns(left, story, places, frame.area, medium)
+    const laid = layBest(left, story, places, frame.area, medium)
     drafts.push({ ...frame.draft('glance', speakerNotes(story)), blocks: [...frame.blocks, ...laid.blocks] })
     left = laid.left
   } while (left.sections.length + left.improved.length + left.attention.length > 0)
@@ -45,18 +45,37 @@ function speakerNotes({ glance }: Story): readonly string[] {
   ]
 }
 
+type Laid = { readonly blocks: readonly Block[]; readonly left: Left }
+
+/** Shares of the width that the bars may take: the widest that lets all findings stand on the page. */
+const BAR_SHARES = [1 / 3, 0.3, 0.27, 0.24]
+
+function layBest(left: Left, story: Story, places: Places, area: Box, medium: Medium): Laid {
+  const tries = BAR_SHARES.map((share) => layColumns(left, story, places, { area, share }, medium))
+  const fits = tries.find((laid) => Object.values(laid.left).every((each) => each.length === 0))
+  return fits ?? layColumns(left, story, places, { area, share: 1 / 3 }, medium)
+}
+
+/** Three columns: the bars, and the findings of both kinds. */
+function cutColumns({ area, share }: { readonly area: Box; readonly share: number }, gutter: number): readonly Box[] {
+  const width = (area.width - 2 * gutter) * share
+  const beside = { ...area, x: area.x + width + gutter, width: area.width - width - gutter }
+  return [{ ...area, width }, ...splitColumns(beside, 2, gutter)]
+}
+
 function layColumns(
   left: Left,
   story: Story,
   places: Places,
-  area: Box,
+  cut: { readonly area: Box; readonly share: number },
   medium: Medium,
-): { readonly blocks: readonly Block[]; readonly left: Left } {
-  const [first, second, third] = splitColumns(area, 3, 2 * medium.theme.gutter)
+): Laid {
+  const { area } = cut
+  const [first, second, third] = cutColumns(cut, 2 * medium.theme.gutter)
   const most = Math.max(1, ...story.sections.map((section) => totalOf(section.counts)))
   const bars = left.sections.map((section) => sectionPiece(section, most, places, first?.width ?? 0, medium))
   const found = (highlights: readonly Highlight[]) =>
-    highlights.map((each) => highlightPiece(each, story, places, first?.width ?? 0, medium))
+    highlights.map((each) => highlightPiece(each, story, places, second?.width ?? 0, medium))
   const laid = [
     layColumn('RAG by section', bars, first ?? area, medium),
     layColumn('What has improved most', found(left.improved), second ?? area, medium),

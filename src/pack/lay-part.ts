@@ -15,6 +15,7 @@ import {
   sheetId,
   sheetTitle,
 } from './part-frame.ts'
+import { planRows } from './plan-rows.ts'
 import { partNotes } from './speaker-notes.ts'
 
 /** A page of a part on its way: what stands on it and the area that is still free. */
@@ -102,20 +103,19 @@ function fillBelow(progress: Progress, medium: Medium): Progress {
   return begun && sheet.rest.height > page * WORTH_BEGINNING ? begun : progress
 }
 
-/** Rows of trends, or else of the charts that would find no room beside the words. */
+/** Rows of charts: those that find no room beside the words, then the other trends. */
 function addChartRows(progress: Progress, sheet: Sheet, medium: Medium): Progress {
-  const { words, charts, trends } = progress
-  if (words.length === 0 || trends.length > 1) {
-    const laid = layChartRows([...charts.slice(words.length === 0 ? 0 : charts.length), ...trends], sheet.rest, medium)
-    if (laid.blocks.length === 0) return progress
-    const filled = onSheet(progress, sheet, laid.blocks)
-    return words.length === 0 ? withChartsLeft(filled, laid.charts.length) : { ...filled, trends: laid.charts }
-  }
-  const spare = trends.length === 0 ? charts.slice(medium.theme.chart.stack) : []
-  if (spare.length < 2) return progress
-  const laid = layChartRows(spare, sheet.rest, medium)
-  const kept = charts.slice(0, medium.theme.chart.stack)
-  return { ...onSheet(progress, sheet, laid.blocks), charts: [...kept, ...laid.charts] }
+  const { charts, trends, words } = progress
+  const wordPages = words.length === 0 ? 0 : addWordPages(progress, medium, 1).sheets.length - progress.sheets.length
+  const besideWords = wordPages * medium.theme.chart.stack
+  const spare = charts.slice(besideWords)
+  const pool = { free: spare.length + trends.length, all: charts.length + trends.length, wordPages, besideWords }
+  const plan = planRows(pool, sheet.rest.height, medium.theme)
+  if (!plan) return progress
+  const chosen = [...spare, ...trends].slice(0, plan.count)
+  const laid = layChartRows(chosen, plan.rows, sheet.rest, medium)
+  const left = (each: ChartStory): boolean => !chosen.includes(each)
+  return { ...onSheet(progress, sheet, laid.blocks), charts: charts.filter(left), trends: trends.filter(left) }
 }
 
 function addWordsTo(progress: Progress, sheet: Sheet, medium: Medium, share: number): Progress {
@@ -167,7 +167,7 @@ function addCards(progress: Progress, medium: Medium): Progress {
   while (now.words.length > 0) {
     const last = now.sheets.at(-1)
     const started = last && last.rest.height > medium.theme.chart.low ? last : null
-    const sheet = started ?? blankSheet(now, 'words', medium)
+    const sheet = started ?? blankSheet(now, now.opening, medium)
     const laid = layCards(tagged(now, sheet), sheet.rest, medium, started === null)
     now = { ...onSheet(now, sheet, laid.blocks), words: laid.words }
   }

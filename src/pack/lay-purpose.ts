@@ -9,7 +9,7 @@ import type { Block, Box, Paragraph } from './pack.ts'
 import { placeSegments, sayCounts, totalOf } from './place-segments.ts'
 import { heightOf, placeText, setParagraph } from './place-text.ts'
 
-const PAD = 12
+const PAD = 11
 const BAR = 16
 const ACROSS = 3
 /** Air that a card may have above its bar. */
@@ -23,7 +23,7 @@ export function layPurpose(story: Story, medium: Medium): readonly Draft[] {
   const headline = story.cover.strategy === '' ? '' : `The outcomes of ${story.cover.strategy}, and where each stands`
   do {
     const frame = frontFrame(story.purpose.title, cards.length > 0 ? headline : '', drafts.length, story, medium)
-    const column = { ...frame.area, ...gridColumns(medium.theme, 1, 8) }
+    const column = { ...frame.area, ...gridColumns(medium.theme, 1, 9) }
     const flowed = flowColumns(words, [column], medium, { words: null, force: true })
     words = [...flowed.left]
     const top = flowed.blocks.length > 0 ? flowed.bottom + 14 : frame.area.y
@@ -38,7 +38,16 @@ export function layPurpose(story: Story, medium: Medium): readonly Draft[] {
 }
 
 function paragraphItem(text: string, passage: number): Item {
-  return { runs: [plain(text)], style: 'body', tag: 'p', bullet: false, passage, ground: 'page', heading: false }
+  return {
+    runs: [plain(text)],
+    style: 'body',
+    tag: 'p',
+    bullet: false,
+    passage,
+    ground: 'page',
+    heading: false,
+    under: '',
+  }
 }
 
 function speakerNotes({ purpose }: Story): readonly string[] {
@@ -57,15 +66,35 @@ function layCards(
   const { gutter } = medium.theme
   const width = (area.width - (ACROSS - 1) * gutter) / ACROSS
   const cards = outcomes.map((outcome): Card => ({ outcome, words: cardWords(outcome, width - 2 * PAD, medium) }))
-  const natural = Math.max(0, ...cards.map(({ words }) => heightOf(words, medium.theme))) + 2 * PAD + BAR + 8
-  const rows = Math.min(Math.ceil(cards.length / ACROSS), Math.floor((area.height + gutter) / (natural + gutter)))
-  const height = Math.min(natural + MOST_AIR, (area.height - (rows - 1) * gutter) / Math.max(1, rows))
-  const blocks = cards.slice(0, rows * ACROSS).flatMap((card, at) => {
-    const row = { ...area, y: area.y + Math.floor(at / ACROSS) * (height + gutter), height }
-    const box = splitColumns(row, ACROSS, gutter)[at % ACROSS]
-    return box ? layCard(card, box, medium) : []
+  const rows = Array.from({ length: Math.ceil(cards.length / ACROSS) }, (_, at) => rowOf(cards, at, medium))
+  const count = countThatFits(rows, area.height, gutter)
+  const taken = rows.slice(0, count).reduce((sum, row) => sum + row.height + gutter, -gutter)
+  const air = Math.min(MOST_AIR, Math.max(0, area.height - taken) / Math.max(1, count))
+  let y = area.y
+  const blocks = rows.slice(0, count).flatMap((row) => {
+    const boxes = splitColumns({ ...area, y, height: row.height + air }, ACROSS, gutter)
+    y += row.height + air + gutter
+    return row.cards.flatMap((card, at) => (boxes[at] ? layCard(card, boxes[at], medium) : []))
   })
-  return { blocks, left: outcomes.slice(rows * ACROSS) }
+  return { blocks, left: outcomes.slice(count * ACROSS) }
+}
+
+function rowOf(
+  cards: readonly Card[],
+  at: number,
+  { theme }: Medium,
+): { readonly cards: readonly Card[]; readonly height: number } {
+  const row = cards.slice(at * ACROSS, (at + 1) * ACROSS)
+  return { cards: row, height: Math.max(...row.map(({ words }) => heightOf(words, theme))) + 2 * PAD + BAR + 7 }
+}
+
+function countThatFits(rows: readonly { readonly height: number }[], height: number, gap: number): number {
+  let left = height + gap
+  const over = rows.findIndex((row) => {
+    left -= row.height + gap
+    return left < 0
+  })
+  return over < 0 ? rows.length : over
 }
 
 function cardWords(outcome: OutcomeStory, width: number, medium: Medium): readonly Paragraph[] {

@@ -13,6 +13,9 @@ export type Laid = {
   readonly charts: readonly ChartStory[]
 }
 
+/** How much of a page one row of charts by itself takes. */
+const SHORT_ROW = 0.65
+
 /** How the words may be set: `share` of the height, and whether an item too tall for a column is broken. */
 export type WordLimits = { readonly share: number; readonly force: boolean }
 
@@ -37,7 +40,7 @@ export function layWords(
   return { blocks: [...flowed.blocks, ...blocks], bottom, words: flowed.left, charts: charts.slice(count) }
 }
 
-function stackCount(charts: readonly ChartStory[], area: Box, { theme }: Medium): number {
+export function stackCount(charts: readonly ChartStory[], area: Box, { theme }: Medium): number {
   const { low, stack, gap } = theme.chart
   return Math.max(0, Math.min(charts.length, stack, Math.floor((area.height + gap) / (low + gap))))
 }
@@ -62,23 +65,12 @@ export function layCards(words: readonly Item[], area: Box, medium: Medium, forc
   return { blocks: flowed.blocks, bottom: flowed.bottom, words: flowed.left, charts: [] }
 }
 
-/** Rows of charts below what a page holds already: one row, or two where the room is there. */
-export function layChartRows(charts: readonly ChartStory[], area: Box, medium: Medium): Laid {
-  const { low, high, gap } = medium.theme.chart
-  const rows = area.height >= 2 * low + gap && charts.length >= 4 ? 2 : 1
-  const across = rows === 2 ? Math.min(3, Math.ceil(charts.length / 2)) : acrossOneRow(charts.length, area, medium)
-  const taken = charts.slice(0, rows * across)
-  const single = taken.length === 1 ? { ...area, ...gridColumns(medium.theme, 1, 6) } : area
-  const blocks = placeChartGrid(taken, { columns: across, tallest: high }, single, medium)
-  const bottom = Math.max(area.y, ...blocks.map((block) => bottomOf(block.box)))
-  return { blocks, bottom, words: [], charts: charts.slice(taken.length) }
-}
-
-/** Three charts in a row, or four where that leaves no page with one or two. */
-function acrossOneRow(count: number, area: Box, { theme }: Medium): number {
-  if (count <= 4) return count
-  const flat = area.height < theme.chart.low * 1.3
-  return flat || count === 7 || count === 10 ? 4 : 3
+/** Charts in one or two rows below what a page holds already. */
+export function layChartRows(charts: readonly ChartStory[], rows: number, area: Box, medium: Medium): Laid {
+  const columns = Math.ceil(charts.length / rows)
+  const single = charts.length === 1 ? { ...area, ...gridColumns(medium.theme, 1, 6) } : area
+  const blocks = placeChartGrid(charts, { columns, tallest: medium.theme.chart.high }, single, medium)
+  return { blocks, bottom: lowest(area, blocks), words: [], charts: [] }
 }
 
 /** A page of charts: three by two, or fewer across where there are fewer. */
@@ -86,11 +78,14 @@ export function layTrends(charts: readonly ChartStory[], area: Box, medium: Medi
   const pages = Math.ceil(charts.length / 6)
   const count = Math.ceil(charts.length / pages)
   const columns = count === 4 || count === 2 ? 2 : Math.min(3, count)
-  const tallest = count > columns ? area.height : area.height * 0.7
+  const tallest = count > columns ? area.height : area.height * SHORT_ROW
   const single = count === 1 ? { ...area, ...gridColumns(medium.theme, 1, 8) } : area
   const blocks = placeChartGrid(charts.slice(0, count), { columns, tallest }, single, medium)
-  const bottom = Math.max(area.y, ...blocks.map((block) => bottomOf(block.box)))
-  return { blocks, bottom, words: [], charts: charts.slice(count) }
+  return { blocks, bottom: lowest(area, blocks), words: [], charts: charts.slice(count) }
+}
+
+function lowest(area: Box, blocks: readonly Block[]): number {
+  return Math.max(area.y, ...blocks.map((block) => bottomOf(block.box)))
 }
 
 /** The area under what stands on a page, after the air between blocks. */

@@ -1,0 +1,38 @@
+import type { Theme } from './theme.ts'
+
+/**
+ * The charts of a part that a table's page may take.
+ *
+ * `free` of `all` stand beside no words; `besideWords` is how many find room on the `wordPages` to come.
+ */
+export type ChartPool = {
+  readonly free: number
+  readonly all: number
+  readonly wordPages: number
+  readonly besideWords: number
+}
+
+export type RowPlan = { readonly count: number; readonly rows: number }
+
+/** How many charts to set under a table, in one row or two; null where they would not stand well. */
+export function planRows(pool: ChartPool, height: number, theme: Theme): RowPlan | null {
+  if (pool.free === 1 && pool.wordPages === 0) return { count: 1, rows: 1 }
+  const { low, gap } = theme.chart
+  const one = [2, 3, 4].map((count) => ({ count, rows: 1 }))
+  const two = height >= 2 * low + gap ? [4, 5, 6, 7, 8].map((count) => ({ count, rows: 2 })) : []
+  const plans = [...one, ...two].filter(({ count }) => count <= pool.free)
+  return plans.reduce<RowPlan | null>(
+    (best, plan) => (best === null || costOf(plan, pool) < costOf(best, pool) ? plan : best),
+    null,
+  )
+}
+
+/** A page with one or two charts left over costs most, then a page of words without charts, then an uneven row. */
+function costOf({ count, rows }: RowPlan, pool: ChartPool): number {
+  const others = pool.all - count
+  const over = Math.max(0, others - pool.besideWords)
+  const page = over === 0 ? 0 : over <= 2 ? 6 : 3
+  const bare = Math.max(0, 2 * pool.wordPages - others)
+  const uneven = count === 2 ? 2 : count % rows === 1 ? 1 : count / rows === 4 ? 1 : 0
+  return page + 2 * bare + uneven
+}

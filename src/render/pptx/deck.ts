@@ -32,7 +32,9 @@ export type SlideDraft = {
 export type ChartPart = { readonly id: string; readonly xml: string; readonly sheet: Sheet }
 
 /** The rows of an embedded workbook; the first is its header. */
-export type Sheet = readonly (readonly (string | number | null)[])[]
+export type Sheet = readonly (readonly SheetCell[])[]
+/** `serial` is a date as Excel counts days; a gap is null. */
+export type SheetCell = string | number | null | { readonly serial: number }
 
 /** Shapes with the same group are one thing to the reader, with one alternative text. */
 export type DressedShape = { readonly dressing: Dressing; readonly group: Group | null }

@@ -1,6 +1,7 @@
 import type { Box, ChartBlock } from '../../pack/pack.ts'
+import { monthIndex, parseMonth } from '../../shared/month.ts'
 import { roundTo } from '../../shared/print-number.ts'
-import type { Sheet } from './deck.ts'
+import type { Sheet, SheetCell } from './deck.ts'
 import type { Pen } from './pen.ts'
 import { planLabels } from './plan-labels.ts'
 import { chartGraphic, chartSpaceXml } from './write-chart.ts'
@@ -34,7 +35,16 @@ function sheetOf({ months, values, decimals, name, target, benchmark }: ChartBlo
   const header = ['Month', ...levels.map(({ label }) => label), name]
   const rows = months.map((month, index) => {
     const value = values[index] ?? null
-    return [month, ...levels.map((level) => level.value), value === null ? null : roundTo(value, decimals)]
+    return [monthCell(month), ...levels.map((level) => level.value), value === null ? null : roundTo(value, decimals)]
   })
   return [header, ...rows]
+}
+
+/** The first day of a month as Excel counts days, so that the axis knows months from words. */
+function monthCell(shown: string): SheetCell {
+  const month = parseMonth(shown)
+  if (!month) return shown
+  const index = monthIndex(month)
+  const days = Date.UTC(Math.floor(index / 12), index % 12, 1) - Date.UTC(1899, 11, 30)
+  return { serial: days / 86_400_000 }
 }

@@ -1,7 +1,7 @@
 import type { TextBlock } from '../../pack/pack.ts'
 import type { SlotRole } from './deck.ts'
 import type { Pen } from './pen.ts'
-import { bodyXml, PLAIN_BODY, packParagraphXml, withSlack } from './write-text.ts'
+import { bodyXml, PLACEHOLDER_BODY, PLAIN_BODY, packParagraphXml, withSlack } from './write-text.ts'
 
 const NAMES: Readonly<Record<SlotRole, string>> = {
   title: 'Title',

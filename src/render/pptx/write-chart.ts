@@ -1,9 +1,12 @@
 import type { Colour } from '../../pack/theme.ts'
-import type { Sheet } from './deck.ts'
+import type { Sheet, SheetCell } from './deck.ts'
 import { colourXml, fillXml } from './scheme-colour.ts'
 import { emu, XML_HEAD, xmlText } from './xml.ts'
 
 const MAIN = 'http://schemas.openxmlformats.org'
+
+/** `Aug-24` in English on any machine. */
+export const MONTH_FORMAT = '[$-809]mmm\\-yy'
 
 /** The graphic of a slide's frame that shows a chart part. */
 export function chartGraphic(relation: string): string {
@@ -36,17 +39,28 @@ export function seriesName(sheet: Sheet, column: number): string {
   return `<c:tx>${stringReference(`${cell(column, 0)}`, [String(sheet[0]?.[column] ?? '')])}</c:tx>`
 }
 
-/** The categories, from the workbook's first column. */
+/** The categories, from the workbook's first column: dates where all are dates, else words. */
 export function categories(sheet: Sheet): string {
-  const names = sheet.slice(1).map((row) => String(row[0] ?? ''))
-  return `<c:cat>${stringReference(range(0, names.length), names)}</c:cat>`
+  const cells = sheet.slice(1).map((row) => row[0] ?? '')
+  const formula = range(0, cells.length)
+  const serials = cells.map((cell) => (typeof cell === 'object' ? cell.serial : null))
+  if (serials.includes(null)) return `<c:cat>${stringReference(formula, cells.map(String))}</c:cat>`
+  return `<c:cat>${numberReference(formula, MONTH_FORMAT, serials)}</c:cat>`
 }
 
 /** The values of a column; a gap has no point at all. */
 export function seriesValues(sheet: Sheet, column: number, format: string): string {
-  const rows = sheet.slice(1)
-  const points = rows.map((row, index) => pointXml(index, row[column] ?? null)).join('')
-  return `<c:val><c:numRef><c:f>${range(column, rows.length)}</c:f><c:numCache><c:formatCode>${xmlText(format)}</c:formatCode><c:ptCount val="${rows.length}"/>${points}</c:numCache></c:numRef></c:val>`
+  const values = sheet.slice(1).map((row) => numberIn(row[column] ?? null))
+  return `<c:val>${numberReference(range(column, values.length), xmlText(format), values)}</c:val>`
+}
+
+function numberIn(cell: SheetCell): number | null {
+  return typeof cell === 'number' ? cell : null
+}
+
+function numberReference(formula: string, format: string, values: readonly (number | null)[]): string {
+  const points = values.map((value, index) => pointXml(index, value)).join('')
+  return `<c:numRef><c:f>${formula}</c:f><c:numCache><c:formatCode>${format}</c:formatCode><c:ptCount val="${values.length}"/>${points}</c:numCache></c:numRef>`
 }
 
 function stringReference(formula: string, texts: readonly string[]): string {

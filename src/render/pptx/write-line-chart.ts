@@ -1,7 +1,8 @@
 import type { Box, ChartBlock } from '../../pack/pack.ts'
 import type { Colour, TextStyle } from '../../pack/theme.ts'
 import type { Sheet } from './deck.ts'
-import type { ChartLabels, LevelLabel } from './plan-labels.ts'
+import type { LevelLabel } from './place-label.ts'
+import type { ChartLabels } from './plan-labels.ts'
 import { fillXml } from './scheme-colour.ts'
 import {
   categories,
@@ -9,6 +10,7 @@ import {
   type LineShape,
   labelFlags,
   lineXml,
+  MONTH_FORMAT,
   seriesName,
   seriesValues,
   solidXml,
@@ -86,12 +88,18 @@ function labelXml(
   return `<c:dLbl><c:idx val="${place.at}"/><c:numFmt formatCode="${xmlText(formatOf(block))}" sourceLinked="0"/><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>${chartText(style.size, colour, bold)}<c:dLblPos val="${SIDES[place.side]}"/>${labelFlags(shows)}</c:dLbl>`
 }
 
-function categoryAxis({ block, style }: LineChart): string {
-  const skip = stepOf(block.named)
-  return `<c:catAx><c:axId val="1001"/><c:scaling><c:orientation val="minMax"/></c:scaling><c:delete val="0"/><c:axPos val="b"/><c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/><c:spPr>${lineXml({ colour: 'muted', weight: 0.75 })}</c:spPr>${chartText(style.size, style.colour, false)}<c:crossAx val="1002"/><c:crosses val="min"/><c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="50"/><c:tickLblSkip val="${skip}"/><c:tickMarkSkip val="${skip}"/><c:noMultiLvlLbl val="1"/></c:catAx>`
+/** An axis of dates names every so many months in every program; an axis of words is named by skipping. */
+function categoryAxis({ block, style, sheet }: LineChart): string {
+  const step = stepOf(block.named)
+  const dated = sheet.slice(1).every(([month]) => typeof month === 'object' && month !== null)
+  const [tag, format] = dated ? (['c:dateAx', MONTH_FORMAT] as const) : (['c:catAx', 'General'] as const)
+  const naming = dated
+    ? `<c:lblOffset val="50"/><c:baseTimeUnit val="months"/><c:majorUnit val="${step}"/><c:majorTimeUnit val="months"/>`
+    : `<c:lblAlgn val="ctr"/><c:lblOffset val="50"/><c:tickLblSkip val="${step}"/><c:tickMarkSkip val="${step}"/><c:noMultiLvlLbl val="1"/>`
+  return `<${tag}><c:axId val="1001"/><c:scaling><c:orientation val="minMax"/></c:scaling><c:delete val="0"/><c:axPos val="b"/><c:numFmt formatCode="${format}" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/><c:spPr>${lineXml({ colour: 'muted', weight: 0.75 })}</c:spPr>${chartText(style.size, style.colour, false)}<c:crossAx val="1002"/><c:crosses val="min"/><c:auto val="0"/>${naming}</${tag}>`
 }
 
-/** Every how many months one is named: PowerPoint counts from the first and knows one step only. */
+/** Every how many months one is named: an axis counts from the first and knows one step only. */
 function stepOf(named: readonly number[]): number {
   const [first = 0, second = first + 1] = named
   return Math.max(1, second - first)

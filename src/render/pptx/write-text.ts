@@ -109,7 +109,10 @@ export function flowingRuns(paragraph: Paragraph): readonly Run[] {
       const last = flow.at(-1)
       const gap = index > 0 && at === 0 && last && !/\s$/.test(last.text) && !/^\s/.test(run.text) ? ' ' : ''
       if (last && sameLook(last, run)) flow[flow.length - 1] = { ...last, text: last.text + gap + run.text }
-      else flow.push({ ...run, text: gap + run.text })
+      else {
+        if (last && gap) flow[flow.length - 1] = { ...last, text: last.text + gap }
+        flow.push(run)
+      }
     }
   }
   return flow.filter((run) => run.text !== '')

@@ -1,5 +1,5 @@
-import type { Sheet } from '../deck.ts'
-import { columnLetter } from '../write-chart.ts'
+import type { Sheet, SheetCell } from '../deck.ts'
+import { columnLetter, MONTH_FORMAT } from '../write-chart.ts'
 import { type Relation, relationsXml, XML_HEAD, xmlText } from '../xml.ts'
 import { zipParts } from './zip-parts.ts'
 
@@ -10,7 +10,7 @@ const TYPES = `${XML_HEAD}<Types xmlns="http://schemas.openxmlformats.org/packag
 
 const WORKBOOK = `${XML_HEAD}<workbook xmlns="${SHEETS}" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="Data" sheetId="1" r:id="rId1"/></sheets></workbook>`
 
-const STYLES = `${XML_HEAD}<styleSheet xmlns="${SHEETS}"><fonts count="1"><font><sz val="11"/><name val="Arial"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/></cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`
+const STYLES = `${XML_HEAD}<styleSheet xmlns="${SHEETS}"><numFmts count="1"><numFmt numFmtId="164" formatCode="${MONTH_FORMAT}"/></numFmts><fonts count="1"><font><sz val="11"/><name val="Arial"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="2"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="164" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/></cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`
 
 /** The least workbook that Excel opens from "Edit data": one sheet, texts in place, gaps left out. */
 export function writeWorkbook(sheet: Sheet): Uint8Array {
@@ -39,8 +39,9 @@ function sheetXml(sheet: Sheet): string {
   return `${XML_HEAD}<worksheet xmlns="${SHEETS}"><cols><col min="1" max="1" width="14" customWidth="1"/></cols><sheetData>${rows.join('')}</sheetData></worksheet>`
 }
 
-function cellXml(value: string | number | null, address: string): string {
+function cellXml(value: SheetCell, address: string): string {
   if (value === null) return ''
+  if (typeof value === 'object') return `<c r="${address}" s="1"><v>${value.serial}</v></c>`
   if (typeof value === 'number') return `<c r="${address}"><v>${value}</v></c>`
   return `<c r="${address}" t="inlineStr"><is><t xml:space="preserve">${xmlText(value)}</t></is></c>`
 }

@@ -1,0 +1,81 @@
+import type { Box, ChartBlock } from '../../pack/pack.ts'
+
+/** The label of a level: above or below the month `at`, on which its middle stands. */
+export type LevelLabel = { readonly at: number; readonly side: 'above' | 'below'; readonly area: Area }
+
+/** In points from the plot's bottom left, upwards. */
+type Area = { readonly left: number; readonly right: number; readonly low: number; readonly high: number }
+
+export type Plot = { readonly block: ChartBlock; readonly plot: Box; readonly height: number }
+
+/** What a label must keep clear of beside the data: the other levels' lines, and a label that stands already. */
+export type Obstacles = { readonly lines: readonly number[]; readonly label: LevelLabel | null }
+
+/** Prices of the faults of a place; the way from the right end costs a little for each month. */
+const COST = { month: 0.4, crossing: 1, line: 6, label: 20, outside: 20 } as const
+
+/** Where the data line is looked at between two months. */
+const SAMPLES = [0, 0.25, 0.5, 0.75] as const
+
+/** The free place nearest to the right end of the level's line. */
+export function placeLabel(plot: Plot, level: { value: number }, width: number, obstacles: Obstacles): LevelLabel {
+  const months = plot.block.months.length
+  const candidates = Array.from({ length: months }, (_, index) => months - 1 - index).flatMap((at) =>
+    (['above', 'below'] as const).map((side) => ({ at, side, area: areaOf(plot, level.value, width, at, side) })),
+  )
+  const priced = candidates.map((label) => ({ label, cost: costOf(plot, label, obstacles) }))
+  const best = priced.reduce((one, other) => (other.cost < one.cost ? other : one))
+  return best.label
+}
+
+function areaOf(plot: Plot, value: number, width: number, at: number, side: LevelLabel['side']): Area {
+  const middle = xOf(plot, at)
+  const line = yOf(plot, value)
+  const low = side === 'above' ? line + 3 : line - 3 - plot.height
+  return { left: middle - width / 2, right: middle + width / 2, low, high: low + plot.height }
+}
+
+function costOf(plot: Plot, { at, area }: LevelLabel, { lines, label }: Obstacles): number {
+  const { block, plot: box } = plot
+  const outside = area.left < -2 || area.right > box.width + 2 || area.low < 0 || area.high > box.height + plot.height
+  const crossings = samplesOf(plot).filter(({ x, y }) => inside(area, x, y)).length
+  const struck = lines.filter((value) => yOf(plot, value) > area.low && yOf(plot, value) < area.high).length
+  const covered = label && area.left < label.area.right && label.area.left < area.right && overlapsUp(area, label.area)
+  return (
+    (block.months.length - 1 - at) * COST.month +
+    crossings * COST.crossing +
+    struck * COST.line +
+    (covered ? COST.label : 0) +
+    (outside ? COST.outside : 0)
+  )
+}
+
+function overlapsUp(one: Area, other: Area): boolean {
+  return one.low < other.high && other.low < one.high
+}
+
+function inside({ left, right, low, high }: Area, x: number, y: number): boolean {
+  return x > left - 3 && x < right + 3 && y > low - 2 && y < high + 2
+}
+
+/** Points along the data line, broken at its gaps. */
+function samplesOf(plot: Plot): readonly { readonly x: number; readonly y: number }[] {
+  return plot.block.values.flatMap((value, index, values) => {
+    if (value === null) return []
+    const next = values[index + 1] ?? null
+    return SAMPLES.filter((share) => share === 0 || next !== null).map((share) => ({
+      x: xOf(plot, index + share),
+      y: yOf(plot, value + share * ((next ?? value) - value)),
+    }))
+  })
+}
+
+function xOf({ block, plot }: Plot, month: number): number {
+  return ((month + 0.5) * plot.width) / Math.max(1, block.months.length)
+}
+
+function yOf({ block, plot }: Plot, value: number): number {
+  const low = block.ticks[0]?.value ?? 0
+  const range = (block.ticks.at(-1)?.value ?? 1) - low || 1
+  return ((value - low) / range) * plot.height
+}

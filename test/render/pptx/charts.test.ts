@@ -1,0 +1,115 @@
+import { expect, it } from 'vitest'
+import type { ChartBlock } from '../../../src/pack/pack.ts'
+import { chart } from '../../support/demo-blocks.ts'
+import { deckOf, demoDeck, pack } from './demo-deck.ts'
+import { all, first, type Node, openPackage, type Package, parseXml, relationsOf } from './read-deck.ts'
+
+const box = { x: 40, y: 150, width: 300, height: 140 }
+
+/** Every reference of a chart: its cells' addresses, and the values cached for them. */
+function cachesOf(root: Node): readonly (readonly [cell: string, value: string])[] {
+  return [...all(root, 'c:numRef'), ...all(root, 'c:strRef')].flatMap((reference) => {
+    const [, column = '', row = ''] = /\$([A-Z])\$(\d+)/.exec(first(reference, 'c:f').text) ?? []
+    return all(reference, 'c:pt').map(
+      ({ attributes, text }) => [`${column}${Number(row) + Number(attributes.idx)}`, text] as const,
+    )
+  })
+}
+
+function sheetOf(deck: Package, part: string): ReadonlyMap<string, string> {
+  const [workbook = ''] = relationsOf(deck, part).values()
+  const sheet = parseXml(openPackage(deck.bytes(workbook)).text('xl/worksheets/sheet1.xml'))
+  return new Map(all(sheet, 'c').map(({ attributes, text }) => [attributes.r ?? '', text]))
+}
+
+async function onlyChart(block: ChartBlock): Promise<Node> {
+  return parseXml((await deckOf([block])).text('ppt/charts/chart1.xml'))
+}
+
+function seriesOf(root: Node): readonly { readonly name: string; readonly series: Node }[] {
+  return all(root, 'c:ser').map((series) => ({ name: first(first(series, 'c:tx'), 'c:v').text, series }))
+}
+
+it('carries the data of every chart in a workbook of its own, equal to what is drawn', async () => {
+  const deck = await demoDeck()
+  const charts = deck.names.filter((name) => /charts\/chart\d+\.xml$/.test(name))
+  const drawn = pack.pages.flatMap(({ blocks }) => blocks.filter(({ kind }) => kind === 'chart' || kind === 'grades'))
+  expect(charts.length).toBe(drawn.length)
+  for (const part of charts) {
+    const sheet = sheetOf(deck, part)
+    for (const [cell, value] of cachesOf(parseXml(deck.text(part))))
+      expect(sheet.get(cell), `${part} ${cell}`).toBe(value)
+  }
+})
+
+it('shows months and figures as printed in "Edit data", and leaves gaps empty', async () => {
+  const deck = await deckOf([chart(box, 'Rate', [12.345, null, 0, 13.7], { decimals: 1 })])
+  const sheet = sheetOf(deck, 'ppt/charts/chart1.xml')
+  expect([...sheet]).toEqual([
+    ['A1', 'Month'],
+    ['B1', 'Rate'],
+    ['A2', '45413'],
+    ['B2', '12.3'],
+    ['A3', '45444'],
+    ['A4', '45474'],
+    ['B4', '0'],
+    ['A5', '45505'],
+    ['B5', '13.7'],
+  ])
+})
+
+it('leaves a gap for a missing month', async () => {
+  const root = await onlyChart(chart(box, 'Rate', [1, null, 3], {}))
+  expect(all(first(root, 'c:val'), 'c:pt').map(({ attributes }) => attributes.idx)).toEqual(['0', '2'])
+  expect(first(root, 'c:dispBlanksAs').attributes.val).toBe('gap')
+})
+
+it('draws the target as a dashed series and the benchmark as a thin one, each named by its label', async () => {
+  const levels = { target: { value: 4, label: 'Target 4' }, benchmark: { value: 2, label: 'England 2' } }
+  const series = seriesOf(await onlyChart(chart(box, 'Referrals', [1, 2, 3, 5], levels)))
+  expect(series.map(({ name }) => name)).toEqual(['England 2', 'Target 4', 'Referrals'])
+  expect(series.map((one) => all(one.series, 'a:prstDash').length)).toEqual([0, 1, 0])
+  const names = series.map((one) =>
+    all(one.series, 'c:dLbl').map((label) => first(label, 'c:showSerName').attributes.val),
+  )
+  expect(names).toEqual([['1'], ['1'], ['0']])
+})
+
+it('marks and labels the latest figure alone', async () => {
+  const [data] = seriesOf(await onlyChart(chart(box, 'Referrals', [1, 2, 82, null], { percent: true })))
+  const [label] = data ? all(data.series, 'c:dLbl') : []
+  expect(data && all(data.series, 'c:dPt').map((point) => first(point, 'c:idx').attributes.val)).toEqual(['2'])
+  expect(label && first(label, 'c:idx').attributes.val).toBe('2')
+  expect(label && first(label, 'c:numFmt').attributes.formatCode).toBe('#,##0"%";−#,##0"%"')
+})
+
+it('takes axis and grid from the ticks of the pack and names the months that it names', async () => {
+  const ticks = [80, 85, 90, 95].map((value) => ({ value, shown: `${value}%` }))
+  const root = await onlyChart(chart(box, 'Rate', [81, 92], { ticks, named: [0, 3, 6] }))
+  const axis = first(root, 'c:valAx')
+  expect(['c:min', 'c:max', 'c:majorUnit'].map((name) => first(axis, name).attributes.val)).toEqual(['80', '95', '5'])
+  expect(first(first(root, 'c:dateAx'), 'c:majorUnit').attributes.val).toBe('3')
+})
+
+it('refers to no axis that it does not define', async () => {
+  const deck = await demoDeck()
+  for (const name of deck.names.filter((part) => /charts\/chart\d+\.xml$/.test(part))) {
+    const area = first(parseXml(deck.text(name)), 'c:plotArea')
+    const axes = area.children
+      .filter(({ name: tag }) => tag.endsWith('Ax'))
+      .map((axis) => first(axis, 'c:axId').attributes.val)
+    const used = area.children.filter(({ name: tag }) => tag.endsWith('Chart')).flatMap((one) => all(one, 'c:axId'))
+    for (const { attributes } of used) expect(axes).toContain(attributes.val)
+  }
+})
+
+it('stacks the grades of each service, best first, with a legend', async () => {
+  const deck = await demoDeck()
+  const grades = deck.names.find(
+    (name) => /charts\/chart\d+\.xml$/.test(name) && deck.text(name).includes('c:barChart'),
+  )
+  const root = parseXml(deck.text(grades ?? ''))
+  expect(seriesOf(root).map(({ name }) => name)).toEqual(['Outstanding', 'Good', 'Requires improvement', 'Inadequate'])
+  expect(first(root, 'c:grouping').attributes.val).toBe('stacked')
+  expect(all(root, 'c:legend').length).toBe(1)
+})

@@ -1,0 +1,23 @@
+import { expect, it } from 'vitest'
+import { makePptxRuler } from '../../../src/render/pptx/pptx-ruler.ts'
+
+const ruler = makePptxRuler()
+
+// Advance widths of Arial and Arial Bold, in thousandths of an em, from the font's own metrics.
+it.each([
+  ['Referrals', 'regular', 722 + 556 + 278 + 556 + 333 + 333 + 556 + 222 + 500],
+  ['Referrals', 'semibold', 722 + 556 + 333 + 556 + 389 + 389 + 556 + 278 + 556],
+  ['1,491%', 'regular', 556 + 278 + 556 * 3 + 889],
+] as const)('measures %s in %s as Arial does', (text, weight, thousandths) => {
+  expect(ruler.width(text, 10, weight)).toBeCloseTo(thousandths / 100, 1)
+})
+
+it('leaves kerning out, as the deck does', () => {
+  expect(ruler.width('AV', 10, 'regular')).toBeCloseTo(
+    ruler.width('A', 10, 'regular') + ruler.width('V', 10, 'regular'),
+  )
+})
+
+it('counts a letter that the font lacks as an em', () => {
+  expect(ruler.width('🙂', 12, 'regular')).toBe(12)
+})

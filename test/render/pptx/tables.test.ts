@@ -1,0 +1,66 @@
+import { expect, it } from 'vitest'
+import type { TableBlock } from '../../../src/pack/pack.ts'
+import { demoDeck, pack } from './demo-deck.ts'
+import { all, first, type Node, parseXml, relationsOf } from './read-deck.ts'
+
+const tables: readonly TableBlock[] = pack.pages.flatMap(({ blocks }) =>
+  blocks.filter((block) => block.kind === 'table'),
+)
+
+async function written(): Promise<readonly Node[]> {
+  const deck = await demoDeck()
+  return [4, 5].flatMap((slide) => all(parseXml(deck.text(`ppt/slides/slide${slide}.xml`)), 'p:graphicFrame'))
+}
+
+it('writes tables as tables, whose first row and column are marked as headers', async () => {
+  const frames = await written()
+  expect(frames.map((frame) => first(frame, 'a:tblPr').attributes)).toEqual(
+    tables.map(() => ({ firstRow: '1', firstCol: '1' })),
+  )
+  expect(frames.map((frame) => all(frame, 'a:tr').length)).toEqual(tables.map(({ rows }) => rows.length + 1))
+})
+
+it('says in the alternative text what the table holds', async () => {
+  const alts = (await written()).map((frame) => first(frame, 'p:cNvPr').attributes.descr)
+  expect(alts).toEqual(tables.map(({ summary }) => summary))
+})
+
+it('keeps the words of every cell, and no column that is empty', async () => {
+  for (const [index, frame] of (await written()).entries()) {
+    const block = tables[index]
+    const rows = block ? [block.header, ...block.rows] : []
+    const kept = rows.map(({ cells }) => cells.map(({ lines }) => lines.join(' ')))
+    const filled = (column: number) => kept.some((row) => row[column] !== '')
+    expect(all(frame, 'a:tr').map((row) => all(row, 'a:tc').map(({ text }) => text))).toEqual(
+      kept.map((row) => row.filter((_, column) => filled(column))),
+    )
+  }
+})
+
+it('keeps the width of the table and the height of every row', async () => {
+  for (const [index, frame] of (await written()).entries()) {
+    const block = tables[index]
+    const widths = all(frame, 'a:gridCol').map(({ attributes }) => Number(attributes.w))
+    expect(widths.reduce((sum, width) => sum + width, 0) / 12_700).toBeCloseTo(block?.box.width ?? 0, 1)
+    const heights = all(frame, 'a:tr').map(({ attributes }) => Number(attributes.h) / 12_700)
+    const wanted = block ? [block.header, ...block.rows].map(({ height }) => height) : []
+    for (const [row, height] of heights.entries()) expect(height).toBeCloseTo(wanted[row] ?? 0, 2)
+  }
+})
+
+it('fills header, reporting month and RAG, the last with colours that no theme changes', async () => {
+  const [frame] = await written()
+  const rows = frame ? all(frame, 'a:tr').map((row) => all(row, 'a:tc')) : []
+  const fillOf = (cell: Node | undefined) => cell && first(cell, 'a:tcPr').children.at(-1)?.children[0]?.attributes.val
+  expect(rows[0]?.map(fillOf).every((fill) => fill === 'accent1')).toBe(true)
+  expect(fillOf(rows[1]?.[13])).toBe('bg2')
+  expect(rows[1]?.[15]?.text).toBe('G')
+  expect(fillOf(rows[1]?.[15])).toBe('CFE8D5')
+})
+
+it('leads a linked cell to its slide', async () => {
+  const deck = await demoDeck()
+  const relations = relationsOf(deck, 'ppt/slides/slide4.xml')
+  const [link] = all(parseXml(deck.text('ppt/slides/slide4.xml')), 'a:hlinkClick')
+  expect(relations.get(link?.attributes['r:id'] ?? '')).toMatch(/^ppt\/slides\/slide\d\.xml$/)
+})

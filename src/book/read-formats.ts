@@ -37,9 +37,10 @@ function kindOf(id: number, code: string | undefined): FormatKind {
  * The kind of a number format by its code, `0.0%` or `mmm-yy`.
  *
  * Only the section for positive numbers counts, and nothing that is quoted, escaped or in brackets: the m of
- * `0.0\m` is a letter, not a month. A time without a day is a number.
+ * `0.0\m` is a letter, not a month. A time without a day, or a length of time (`[h]:mm`), is a number.
  */
 export function formatKind(code: string): FormatKind {
+  if (/\[[hms]+\]/i.test(code)) return 'number'
   const bare = code.replace(/"[^"]*"|\\.|_.|\*.|\[[^\]]*\]/g, '').split(';')[0] ?? ''
   if (bare.includes('%')) return 'percent'
   if (/general/i.test(bare) || /[0#?]/.test(bare.replace(/s\.0+/gi, ''))) return 'number'

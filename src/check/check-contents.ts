@@ -18,7 +18,7 @@ export type Listing = {
 
 const OTHER_SHEETS: readonly string[] = ['Pack', 'Contents', 'Commentary', 'Neighbours']
 
-export function isOutcomeSheet({ key }: Sheet): boolean {
+function isOutcomeSheet({ key }: Sheet): boolean {
   return key === 'indicator' || key === 'service'
 }
 
@@ -86,12 +86,15 @@ function findSheet(cell: Cell, book: Book, listings: readonly Listing[], report:
   }
   if (sheet === undefined)
     return refuseWith(`${expectedButFound('the name of a sheet', name)}${nearest(name, outcomeNames)}`)
-  if (!isOutcomeSheet(sheet))
-    return refuseWith(
-      expectedButFound('a sheet with the heading Indicator in its top 20 rows', name, 'add that heading'),
-    )
+  if (!isOutcomeSheet(sheet)) return refuseWith(expectedButFound('an outcome sheet', name, notAnOutcome(sheet)))
   const first = listings.find((listing) => listing.sheet === sheet)
   return first ? refuseWith(`expected each sheet once, found "${name}" again; see ${first.cell}`) : sheet
+}
+
+function notAnOutcome({ name, key }: Sheet): string {
+  return key === null
+    ? `give ${name} the heading Indicator or Service in its top 20 rows`
+    : 'leave the cell blank for a section of words alone'
 }
 
 /** Sheets that hold no table of the contract are read by nobody, which matters where the name is a slip. */

@@ -1,6 +1,7 @@
 import type { Book, Cell, Row, Sheet } from '../book/book.ts'
 import { errorAt } from '../shared/finding.ts'
 import { fold } from '../shared/fold.ts'
+import { expectedIn } from './cell-words.ts'
 import { unknownCode } from './check-calculations.ts'
 import type { DraftRow } from './check-row.ts'
 import { type FigureDesk, openFigureDesk } from './figure-desk.ts'
@@ -49,10 +50,8 @@ function readNeighbours(sheet: Sheet, rows: readonly DraftRow[], report: Report)
 function refuseCode(cell: Cell, code: string, rows: readonly DraftRow[], report: Report): void {
   // A code that is carried down has been refused where it stands.
   if (code !== '' && cell.content.kind === 'blank') return
-  const message = unknownCode(
-    code === '' ? 'nothing' : code,
-    rows.map((row) => row.code),
-  )
+  const codes = rows.map((row) => row.code)
+  const message = code === '' ? expectedIn(cell, 'the code of a row') : unknownCode(code, codes)
   report(errorAt(cell.at, 'unknown-code', message))
 }
 

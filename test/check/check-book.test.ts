@@ -158,6 +158,29 @@ describe('the sections', () => {
   })
 })
 
+describe('a line of Contents', () => {
+  it('is refused for a sheet that is no outcome sheet, and for a title or sheet that stands twice', async () => {
+    const errors = await linesIn('error', {
+      Contents: [
+        ['Section', 'Sheet'],
+        ['Settings', 'Pack'],
+        ['Localities', 'Localities'],
+        ['Localities', 'Localities'],
+        [null, 'Remarks'],
+      ],
+      Localities: PLAIN,
+      Remarks: [['nothing to read']],
+    })
+    expect(errors).toEqual([
+      'Contents!B2: expected an outcome sheet, found "Pack"; leave the cell blank for a section of words alone',
+      'Contents!A4: expected each section once, found "Localities" again; see Contents!A3',
+      'Contents!B4: expected each sheet once, found "Localities" again; see Contents!A3',
+      'Contents!A5: expected the title of a section, found nothing',
+      'Contents!B5: expected an outcome sheet, found "Remarks"; give Remarks the heading Indicator or Service in its top 20 rows',
+    ])
+  })
+})
+
 describe('the settings', () => {
   it('have defaults for all but the reporting month', async () => {
     const { settings } = await modelOf({ Localities: PLAIN })

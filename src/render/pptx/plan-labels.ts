@@ -6,6 +6,8 @@ import { type LevelLabel, type Obstacles, placeLabel } from './place-label.ts'
 export type ChartLabels = {
   /** In points from the frame's top left. */
   readonly plot: Box
+  /** One month in so many is named. */
+  readonly monthStep: number
   readonly latest: number | null
   readonly latestSide: 'above' | 'right'
   readonly target: LevelLabel | null
@@ -31,5 +33,20 @@ export function planLabels(block: ChartBlock, box: Box, pen: Pen): ChartLabels {
     })
   const obstacles: Obstacles = { lines: block.target ? [block.target.value] : [], label: target }
   const benchmark = block.benchmark && placeLabel(place, block.benchmark, widthOf(block.benchmark.label), obstacles)
-  return { plot, latest: latest < 0 ? null : latest, latestSide: atEnd ? 'right' : 'above', target, benchmark }
+  const monthStep = stepOf(block, plot.width, widthOf('Aug-24') + 6)
+  return {
+    plot,
+    monthStep,
+    latest: latest < 0 ? null : latest,
+    latestSide: atEnd ? 'right' : 'above',
+    target,
+    benchmark,
+  }
+}
+
+/** The step of the pack, or the least one that leaves room between the names; an axis knows one step only. */
+function stepOf({ named, months }: ChartBlock, width: number, room: number): number {
+  const [first = 0, second = first + 1] = named
+  const fitting = Math.ceil((room * months.length) / width)
+  return Math.max(1, second - first, fitting)
 }

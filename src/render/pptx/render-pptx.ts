@@ -15,7 +15,9 @@ import { makePen, type Pen } from './pen.ts'
 import { blocksInOrder, type PagePlan, planLayouts } from './plan-layouts.ts'
 import { makePptxRuler } from './pptx-ruler.ts'
 
-const draw: { readonly [K in Block['kind']]: (pen: Pen, block: Extract<Block, { kind: K }>) => void } = {
+type DrawBlock<K extends Block['kind']> = (pen: Pen, block: Extract<Block, { kind: K }>) => void
+
+const DRAW: { readonly [K in Block['kind']]: DrawBlock<K> } = {
   text: drawText,
   table: drawTable,
   chart: drawChart,
@@ -51,13 +53,12 @@ function drawSlide(library: Library, pack: Pack, plan: PagePlan, index: number, 
     slotOf: (block) => plan.slots.get(block) ?? null,
     slideOf: (id) => slideOf(pack, id),
   })
-  for (const block of blocksInOrder(page, plan.layout)) drawBlock(pen, block)
+  for (const block of blocksInOrder(page, plan.layout)) drawBlock(pen, block, block.kind)
   return { page, layout: plan.layout, ...pen.drawn() }
 }
 
-function drawBlock<K extends Block['kind']>(pen: Pen, block: Extract<Block, { kind: K }>): void {
-  const drawKind = draw[block.kind] as (pen: Pen, block: Extract<Block, { kind: K }>) => void
-  drawKind(pen, block)
+function drawBlock<K extends Block['kind']>(pen: Pen, block: Extract<Block, { kind: K }>, kind: K): void {
+  DRAW[kind](pen, block)
 }
 
 /** The number of a page's slide. */

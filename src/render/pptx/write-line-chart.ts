@@ -89,20 +89,14 @@ function labelXml(
 }
 
 /** An axis of dates names every so many months in every program; an axis of words is named by skipping. */
-function categoryAxis({ block, style, sheet }: LineChart): string {
-  const step = stepOf(block.named)
+function categoryAxis({ labels, style, sheet }: LineChart): string {
+  const step = labels.monthStep
   const dated = sheet.slice(1).every(([month]) => typeof month === 'object' && month !== null)
   const [tag, format] = dated ? (['c:dateAx', MONTH_FORMAT] as const) : (['c:catAx', 'General'] as const)
   const naming = dated
     ? `<c:lblOffset val="50"/><c:baseTimeUnit val="months"/><c:majorUnit val="${step}"/><c:majorTimeUnit val="months"/>`
     : `<c:lblAlgn val="ctr"/><c:lblOffset val="50"/><c:tickLblSkip val="${step}"/><c:tickMarkSkip val="${step}"/><c:noMultiLvlLbl val="1"/>`
   return `<${tag}><c:axId val="1001"/><c:scaling><c:orientation val="minMax"/></c:scaling><c:delete val="0"/><c:axPos val="b"/><c:numFmt formatCode="${format}" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/><c:spPr>${lineXml({ colour: 'muted', weight: 0.75 })}</c:spPr>${chartText(style.size, style.colour, false)}<c:crossAx val="1002"/><c:crosses val="min"/><c:auto val="0"/>${naming}</${tag}>`
-}
-
-/** Every how many months one is named: an axis counts from the first and knows one step only. */
-function stepOf(named: readonly number[]): number {
-  const [first = 0, second = first + 1] = named
-  return Math.max(1, second - first)
 }
 
 function valueAxis({ block, style }: LineChart): string {

@@ -52,7 +52,8 @@ function paragraphProperties(look: ParagraphLook): string {
   const leading = look.leading === null ? '' : `<a:lnSpc>${spacing(look.leading)}</a:lnSpc>`
   const before = look.spaceBefore > 0 ? `<a:spcBef>${spacing(look.spaceBefore)}</a:spcBef>` : ''
   const bullet = look.bullet ? '<a:buFont typeface="Arial"/><a:buChar char="•"/>' : ''
-  return `<a:pPr${margin}${align}>${leading}${before}${bullet}</a:pPr>`
+  const inner = `${leading}${before}${bullet}`
+  return margin || align || inner ? `<a:pPr${margin}${align}>${inner}</a:pPr>` : ''
 }
 
 function spacing(points: number): string {
@@ -101,7 +102,11 @@ function lookOf(run: Run, style: TextStyle, own: boolean, linkTo: (page: string)
   }
 }
 
-/** The runs of all lines, with a space where a line ended; neighbours of one look are one run. */
+/**
+ * The runs of all lines, with a space where a line ended; neighbours of one look are one run.
+ *
+ * A link stays in the pieces that its lines hold: LibreOffice breaks lines before a link and after, but not in it.
+ */
 export function flowingRuns(paragraph: Paragraph): readonly Run[] {
   const flow: Run[] = []
   for (const [index, line] of paragraph.lines.entries()) {
@@ -119,7 +124,7 @@ export function flowingRuns(paragraph: Paragraph): readonly Run[] {
 }
 
 function sameLook(one: Run, other: Run): boolean {
-  return one.strong === other.strong && one.colour === other.colour && one.link === other.link
+  return one.strong === other.strong && one.colour === other.colour && !one.link && !other.link
 }
 
 /**

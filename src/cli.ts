@@ -82,26 +82,61 @@ async function readHandlebars(folder: string): Promise<ReadonlyMap<string, strin
   return new Map(await Promise.all(names.map(read)))
 }
 
-/** Writes all files beside their places first and renames them together, so that a pack is whole or not written. */
+type Place = { readonly draft: string; readonly final: string; readonly former: string }
+
+/**
+ * Writes all files beside their places first and then puts them there together: the former pack steps aside and comes
+ * back if any file cannot take its place, so that a pack is whole or not written.
+ */
 async function writeTogether(folder: string, files: ReadonlyMap<string, Uint8Array | string>): Promise<void> {
-  const places = [...files.keys()].map((name) => ({
-    name,
-    draft: join(folder, `.${name}.part`),
-    final: join(folder, name),
-  }))
+  const places = [...files.keys()].map((name) => placeOf(folder, name))
   try {
     await mkdir(folder, { recursive: true })
-    for (const { name, draft } of places) await writeFile(draft, files.get(name) ?? '')
-    for (const { draft, final } of places) await rename(draft, final)
+    for (const [name, content] of files) await writeFile(placeOf(folder, name).draft, content)
+    await swapIn(places)
   } catch (error) {
     await Promise.all(places.map(({ draft }) => rm(draft, { force: true }).catch(() => undefined)))
     throw new Unusable(`the pack could not be written to ${folder}: ${reasonOf(error)}`)
   }
 }
 
+function placeOf(folder: string, name: string): Place {
+  return { draft: join(folder, `.${name}.new`), final: join(folder, name), former: join(folder, `.${name}.old`) }
+}
+
+async function swapIn(places: readonly Place[]): Promise<void> {
+  const aside: Place[] = []
+  const placed: Place[] = []
+  try {
+    for (const place of places) if (await exists(place.final)) aside.push(await moveAside(place))
+    for (const place of places) {
+      await rename(place.draft, place.final)
+      placed.push(place)
+    }
+  } catch (error) {
+    for (const { final } of placed) await rm(final, { force: true })
+    for (const { former, final } of aside) await rename(former, final)
+    throw error
+  }
+  for (const { former } of aside) await rm(former, { force: true })
+}
+
+async function moveAside(place: Place): Promise<Place> {
+  if ((await stat(place.final)).isDirectory()) throw Object.assign(new Error(place.final), { code: 'EISDIR' })
+  await rename(place.final, place.former)
+  return place
+}
+
+async function exists(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => true,
+    () => false,
+  )
+}
+
 const REASONS: Readonly<Record<string, string>> = {
   ENOENT: 'there is no such file',
-  EISDIR: 'it is a folder, not a file',
+  EISDIR: 'a folder stands where a file is wanted',
   EACCES: 'you have no permission',
   EPERM: 'a file is open in PowerPoint or Acrobat, or the folder is read-only; close it and try again',
   EBUSY: 'a file is open in PowerPoint or Acrobat; close it and try again',

@@ -1,0 +1,51 @@
+import type { Indicator } from '../../compute/figures.ts'
+import type { Unit } from '../../shared/unit.ts'
+import type { Claim } from '../story.ts'
+import { type Answer, answerPhrase } from './answer-phrase.ts'
+import { pickSubject } from './pick-subject.ts'
+import { type Phrase, readPhrases } from './read-phrases.ts'
+import { clauseOf, type Placed, type Scene, type World } from './scene.ts'
+
+/** A number of the sentence with the row that it was found to speak of. */
+export type Found = { readonly number: Placed; readonly row: Indicator | null; readonly older: boolean; readonly right: boolean }
+
+const UNITS: readonly Unit[] = ['number', 'percent', 'rate', 'average']
+
+/** What a sentence claims in words alone, each held against the figures; what cannot be settled is left out. */
+export function judgeWords(scene: Scene, found: readonly Found[], world: World): readonly { readonly at: number; readonly claim: Claim }[] {
+  const names = new Set([...world.figures.byCode.values()].flatMap((row) => row.benchmarks.map(({ name }) => name)))
+  const benchmarks = [...names].toSorted((a, b) => b.length - a.length)
+  return readPhrases(scene, benchmarks).flatMap((phrase) => {
+    const answer = judgePhrase(phrase, scene, found, world)
+    return answer ? [{ at: phrase.at, claim: claimOf(phrase, answer) }] : []
+  })
+}
+
+function judgePhrase(phrase: Phrase, scene: Scene, found: readonly Found[], world: World): Answer | null {
+  const number = nearestNumber(phrase, scene, found)
+  const row = number?.row ?? subjectOf(phrase, scene, found, world)
+  return row && answerPhrase(phrase, row, number?.number ?? null, scene, found, world)
+}
+
+/** The level that a phrase is said of: the one before it in the sentence, else the one that follows in its clause. */
+function nearestNumber(phrase: Phrase, scene: Scene, found: readonly Found[]): Found | null {
+  const levels = found.filter(({ row, older }) => row !== null && !older)
+  const before = levels.findLast(({ number }) => number.end <= phrase.at)
+  if (before) return before
+  const clause = clauseOf(phrase, scene.clauses)
+  return levels.find(({ number }) => number.clause === clause) ?? null
+}
+
+function subjectOf(phrase: Phrase, scene: Scene, found: readonly Found[], world: World): Indicator | null {
+  const clause = clauseOf(phrase, scene.clauses)
+  const pseudo: Placed = { at: phrase.at, end: phrase.end, text: phrase.text, value: 0, decimals: 0, kind: 'number', hedge: null, sign: 0, spelt: false, left: '', right: '', clause, months: [], printed: null }
+  const anchor = found.find(({ row }) => row !== null)?.row ?? null
+  const said = scene.words.slice(scene.span.at, scene.span.end)
+  const units = /\brates?\b|\bper 10,?000\b/i.test(said) ? (['rate'] as const) : UNITS
+  const { rows, sure } = pickSubject(pseudo, scene, units, anchor, world)
+  return sure && rows.length === 1 ? (rows[0] ?? null) : null
+}
+
+function claimOf(phrase: Phrase, { right, shown, words, sources }: Answer): Claim {
+  return { number: phrase.text, status: right ? 'traced' : 'contradicted', found: shown, reason: words, evidence: sources }
+}

@@ -1,0 +1,95 @@
+import type { Figures } from '../../compute/figures.ts'
+import type { Place } from './find-subject.ts'
+import { type MonthSaid, readMonths } from './read-months.ts'
+import { type NumberSaid, readNumbers } from './read-numbers.ts'
+import { isWithin, type Span, splitClauses, splitSentences, type Text } from './span.ts'
+import { blankExclusions, type Vocabulary } from './vocabulary.ts'
+
+/** What a text is judged by: the workbook's figures, the words for them, and where the text stands. */
+export type World = { readonly figures: Figures; readonly vocabulary: Vocabulary; readonly place: Place }
+
+/** A sentence with its numbers and months; `before` is the sentence that it goes on from. */
+export type Scene = {
+  readonly words: string
+  readonly span: Span
+  readonly clauses: readonly Clause[]
+  readonly numbers: readonly Placed[]
+  readonly months: readonly MonthSaid[]
+  readonly before: Scene | null
+}
+export type Clause = Span & { readonly bag: ReadonlySet<string> }
+
+/** A number with what stands on either side of it up to the next number, and the months that are its own. */
+export type Placed = NumberSaid & {
+  readonly left: string
+  readonly right: string
+  readonly clause: number
+  readonly months: readonly MonthSaid[]
+  /** The code of the indicator, where a helper printed it: then it is right. */
+  readonly printed: string | null
+}
+
+/** A text as sentences, each with its clauses, numbers and months. */
+export function readScenes(text: Text, { figures, vocabulary }: World): readonly Scene[] {
+  const labels = vocabulary.rows.map(({ row }) => row.label)
+  const bare = blankExclusions(text.words)
+  const scenes: Scene[] = []
+  for (const span of splitSentences(text.words)) {
+    const months = readMonths(text.words, span, figures.settings.month)
+    const numbers = readNumbers(text.words, span, labels).filter((number) => !months.some((month) => overlaps(number, month)))
+    const clauses = splitClauses(bare, span).map((clause) => ({ ...clause, bag: bagOf(bare, clause, [...numbers, ...months], vocabulary) }))
+    const owned = ownMonths(text.words, numbers, months, clauses)
+    scenes.push({ words: text.words, span, clauses, months, numbers: numbers.map((number, at) => placeNumber(number, at, numbers, clauses, owned, text, span)), before: scenes.at(-1) ?? null })
+  }
+  return scenes
+}
+
+function placeNumber(number: NumberSaid, at: number, numbers: readonly NumberSaid[], clauses: readonly Clause[], owned: ReadonlyMap<MonthSaid, number>, text: Text, span: Span): Placed {
+  return {
+    ...number,
+    left: text.words.slice(numbers[at - 1]?.end ?? span.at, number.at),
+    right: text.words.slice(number.end, numbers[at + 1]?.at ?? span.end),
+    clause: clauseOf(number, clauses),
+    months: [...owned].flatMap(([month, owner]) => (owner === at ? [month] : [])),
+    printed: text.printed.find((printed) => isWithin(number, printed))?.code ?? null,
+  }
+}
+
+export function clauseOf(span: Span, clauses: readonly Clause[]): number {
+  return Math.max(0, clauses.findIndex((clause) => span.at < clause.end))
+}
+
+function overlaps(a: Span, b: Span): boolean {
+  return a.at < b.end && b.at < a.end
+}
+
+/** The telling words of a stretch, its numbers and months aside. */
+function bagOf(words: string, stretch: Span, taken: readonly Span[], vocabulary: Vocabulary): ReadonlySet<string> {
+  const bare = taken.filter((span) => overlaps(span, stretch)).reduce((text, span) => blank(text, span, stretch.at), words.slice(stretch.at, stretch.end))
+  return vocabulary.stemsOf(bare)
+}
+
+function blank(text: string, { at, end }: Span, from: number): string {
+  const [start, stop] = [Math.max(0, at - from), Math.max(0, end - from)]
+  return text.slice(0, start) + ' '.repeat(Math.max(0, Math.min(stop, text.length) - start)) + text.slice(stop)
+}
+
+const LEADS_ON = /^(?:['’]s)?[\s(:,=]*(?:(?:figure|total|level|rate|number|was|were|is|had|saw|there|when|it|of|and|with|at|stood)\s+)*$/i
+
+/** Which number each month belongs to; months that stand apart belong to none. */
+function ownMonths(words: string, numbers: readonly NumberSaid[], months: readonly MonthSaid[], clauses: readonly Clause[]): ReadonlyMap<MonthSaid, number> {
+  const owned = new Map<MonthSaid, number>()
+  for (const month of months) {
+    const next = numbers.findIndex((number) => number.at >= month.end)
+    const former = numbers.findLastIndex((number) => number.end <= month.at)
+    const ahead = next < 0 ? '' : words.slice(month.end, numbers[next]?.at)
+    const behind = former < 0 ? '' : words.slice(numbers[former]?.end, month.at)
+    const opensOn = /^(?:['’]s)|^\s*[(:]/.test(ahead) && LEADS_ON.test(ahead)
+    const sameClause = former >= 0 && clauseOf(month, clauses) === clauseOf(numbers[former] ?? month, clauses)
+    const bracketed = /^[^,;:()]{0,3}\((?:in |as at |at |for |at the end of )?(?:the end of )?$/.test(behind)
+    if (next >= 0 && opensOn) owned.set(month, next)
+    else if (former >= 0 && (sameClause || bracketed) && !/^\s*\)/.test(behind)) owned.set(month, former)
+    else if (next >= 0 && LEADS_ON.test(ahead) && !/,/.test(ahead)) owned.set(month, next)
+  }
+  return owned
+}

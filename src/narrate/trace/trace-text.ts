@@ -1,0 +1,44 @@
+import type { Figures, Indicator } from '../../compute/figures.ts'
+import type { Claim } from '../story.ts'
+import type { Place } from './find-subject.ts'
+import { type Judged, judgeNumber } from './judge-number.ts'
+import { type Found, judgeWords } from './judge-words.ts'
+import { readScenes, type Scene, type World } from './scene.ts'
+import type { Text } from './span.ts'
+import { learnVocabulary } from './vocabulary.ts'
+
+/** Traces the numbers of a typed text to the workbook's figures. */
+export type Tracer = (text: Text, place: Place) => readonly Claim[]
+
+/** A tracer over the figures; `wordings` are the abbreviations and equal wordings of the templates. */
+export function makeTracer(figures: Figures, wordings: string): Tracer {
+  const vocabulary = learnVocabulary(figures, wordings)
+  return (text, place) => {
+    const world: World = { figures, vocabulary, place }
+    return readScenes(text, world).flatMap((scene) => traceScene(scene, world))
+  }
+}
+
+/** The claims of a sentence in its order; a number goes on from the subject of the one before it. */
+function traceScene(scene: Scene, world: World): readonly Claim[] {
+  const claims: { readonly at: number; readonly claim: Claim }[] = []
+  const found: Found[] = []
+  let anchor: Indicator | null = null
+  let former: Judged | null = null
+  for (const number of scene.numbers) {
+    if (number.printed !== null) {
+      anchor = world.figures.byCode.get(number.printed) ?? anchor
+      former = null
+      found.push({ number, row: anchor, older: false, right: true })
+      continue
+    }
+    const judged = judgeNumber(number, scene, former, anchor, world)
+    const { claim, row, relation } = judged
+    former = judged
+    claims.push({ at: number.at, claim })
+    const level = relation.kind === 'level' || relation.kind === 'extreme' || relation.kind === 'average'
+    if (level) found.push({ number, row, older: relation.kind === 'level' && relation.older, right: claim.status === 'traced' })
+    anchor = row ?? anchor
+  }
+  return [...claims, ...judgeWords(scene, found, world)].toSorted((a, b) => a.at - b.at).map(({ claim }) => claim)
+}

@@ -1,13 +1,30 @@
 import type { Indicator } from '../../compute/figures.ts'
 import { financialYearStart, type Month } from '../../shared/month.ts'
 import type { Unit } from '../../shared/unit.ts'
-import { besideOf, changeOf, type Counting, type Expected, expectAverages, expectChange, expectDistance, expectExtremes, expectLevel, expectProjection, expectTotal } from './expected.ts'
+import {
+  besideOf,
+  type Counting,
+  changeOf,
+  type Expected,
+  expectAverages,
+  expectChange,
+  expectDistance,
+  expectExtremes,
+  expectLevel,
+  expectProjection,
+  expectTotal,
+} from './expected.ts'
 import { monthOfLevel, monthOfOlder, monthSince, monthsOfChange } from './pick-months.ts'
 import type { Beside, Relation } from './read-relation.ts'
 import type { Placed, Scene, World } from './scene.ts'
 
 /** What a claim may stand for, likeliest first; `sure` where a number that fits none of it is wrong. */
-export type Expectation = { readonly options: readonly Expected[]; readonly sure: boolean; readonly sign: number; readonly months: readonly Month[] }
+export type Expectation = {
+  readonly options: readonly Expected[]
+  readonly sure: boolean
+  readonly sign: number
+  readonly months: readonly Month[]
+}
 
 const NONE: Expectation = { options: [], sure: false, sign: 0, months: [] }
 
@@ -15,10 +32,13 @@ const NONE: Expectation = { options: [], sure: false, sign: 0, months: [] }
 export function unitsFor(number: Placed, relation: Relation, clause: string): readonly Unit[] {
   if (relation.kind === 'change' || relation.kind === 'distance') {
     if (number.kind === 'points') return ['percent']
-    return number.kind === 'number' && !/\b(?:percentage|%|per cent|proportion)\b/i.test(clause) ? countUnits(number, clause).concat('percent') : ['number', 'rate', 'average', 'percent']
+    return number.kind === 'number' && !/\b(?:percentage|%|per cent|proportion)\b/i.test(clause)
+      ? countUnits(number, clause).concat('percent')
+      : ['number', 'rate', 'average', 'percent']
   }
   if (number.kind === 'percent' || number.kind === 'fraction') return ['percent']
-  const compared = relation.kind === 'beside' || relation.kind === 'projection' || (relation.kind === 'level' && relation.older)
+  const compared =
+    relation.kind === 'beside' || relation.kind === 'projection' || (relation.kind === 'level' && relation.older)
   if (number.kind === 'times' || compared) return ['number', 'rate', 'average', 'percent']
   return countUnits(number, clause)
 }
@@ -30,9 +50,20 @@ function countUnits(number: Placed, clause: string): Unit[] {
 }
 
 /** What the workbook gives for a claim on a row. */
-export function expectClaim(number: Placed, relation: Relation, row: Indicator, scene: Scene, world: World): Expectation {
+export function expectClaim(
+  number: Placed,
+  relation: Relation,
+  row: Indicator,
+  scene: Scene,
+  world: World,
+): Expectation {
   const { figures } = world
-  const options = (list: readonly (Expected | null)[], sure: boolean, sign = 0, months: readonly Month[] = []): Expectation => ({ options: list.flatMap((each) => each ?? []), sure, sign, months })
+  const options = (
+    list: readonly (Expected | null)[],
+    sure: boolean,
+    sign = 0,
+    months: readonly Month[] = [],
+  ): Expectation => ({ options: list.flatMap((each) => each ?? []), sure, sign, months })
   switch (relation.kind) {
     case 'level': {
       if (number.kind === 'times') return NONE
@@ -44,7 +75,14 @@ export function expectClaim(number: Placed, relation: Relation, row: Indicator, 
     case 'extreme': {
       const meant = monthOfLevel(number, row, scene, world)
       const named = number.months.length > 0
-      return named ? options(meant.months.map((month) => expectLevel(row, month, figures)), meant.sure, 0, meant.months) : options(expectExtremes(row, figures), false)
+      return named
+        ? options(
+            meant.months.map((month) => expectLevel(row, month, figures)),
+            meant.sure,
+            0,
+            meant.months,
+          )
+        : options(expectExtremes(row, figures), false)
     }
     case 'change':
       return expectMove(number, relation.sign, row, scene, world)
@@ -52,35 +90,57 @@ export function expectClaim(number: Placed, relation: Relation, row: Indicator, 
       return expectAway(number, relation.from, relation.sign, row, scene, world)
     case 'beside': {
       const found = besideOf(row, relation.of, figures)
-      return options([found && { values: [found.value], sign: 0, shown: found.shown, words: found.words, sources: found.sources }], relation.of.kind !== 'average')
+      return options(
+        [found && { values: [found.value], sign: 0, shown: found.shown, words: found.words, sources: found.sources }],
+        relation.of.kind !== 'average',
+      )
     }
     case 'average': {
       const since = monthSince(number, scene)
       const level = row.unit === 'average' ? monthOfLevel(number, row, scene, world) : { months: [], sure: false }
       const levels = level.months.map((month) => expectLevel(row, month, figures))
-      return options([...levels, ...expectAverages(row, since, figures)], row.unit === 'average' ? level.sure : since !== null)
+      return options(
+        [...levels, ...expectAverages(row, since, figures)],
+        row.unit === 'average' ? level.sure : since !== null,
+      )
     }
     case 'total': {
       const since = monthSince(number, scene)
       const meant = monthOfLevel(number, row, scene, world)
       const levels = since ? [] : meant.months.map((month) => expectLevel(row, month, figures))
-      return options([expectTotal(row, since ?? financialYearStart(figures.settings.month), figures), ...levels], since !== null)
+      return options(
+        [expectTotal(row, since ?? financialYearStart(figures.settings.month), figures), ...levels],
+        since !== null,
+      )
     }
     case 'projection': {
       const projection = expectProjection(row, figures)
-      const wanted = number.months.find((month) => month.role === 'by')?.month ?? figures.measures.projection(row)?.month
+      const wanted =
+        number.months.find((month) => month.role === 'by')?.month ?? figures.measures.projection(row)?.month
       const same = wanted === figures.measures.projection(row)?.month
-      return options([same ? projection : null, ...standards(row, world)], same && projection !== null && /\b(?:project|forecast|predict|trajector|trend|heading)/i.test(scene.words.slice(scene.span.at, scene.span.end)))
+      return options(
+        [same ? projection : null, ...standards(row, world)],
+        same &&
+          projection !== null &&
+          /\b(?:project|forecast|predict|trajector|trend|heading)/i.test(
+            scene.words.slice(scene.span.at, scene.span.end),
+          ),
+      )
     }
   }
 }
 
 /** The target and benchmarks of a row, which an open comparison may be with. */
 function standards(row: Indicator, { figures }: World): readonly Expected[] {
-  const besides: readonly Beside[] = [{ kind: 'target' }, ...row.benchmarks.map(({ name }): Beside => ({ kind: 'benchmark', name }))]
+  const besides: readonly Beside[] = [
+    { kind: 'target' },
+    ...row.benchmarks.map(({ name }): Beside => ({ kind: 'benchmark', name })),
+  ]
   return besides.flatMap((beside) => {
     const found = besideOf(row, beside, figures)
-    return found ? [{ values: [found.value], sign: 0, shown: found.shown, words: found.words, sources: found.sources } as const] : []
+    return found
+      ? [{ values: [found.value], sign: 0, shown: found.shown, words: found.words, sources: found.sources } as const]
+      : []
   })
 }
 
@@ -99,23 +159,55 @@ function expectMove(number: Placed, sign: number, row: Indicator, scene: Scene, 
   const ends = from.sure ? null : endpointsOf(number, scene)
   const stated = ends && changeOf(row, ends.from, ends.to, loose)
   const spelt = stated && ends ? { ...stated, words: `${stated.words}, from ${ends.words}` } : null
-  return { options: [spelt, ...changes].flatMap((each) => each ?? []), sure: counting !== null && (from.sure || spelt !== null), sign: betterSign(sign, row), months: [...from.months, to] }
+  return {
+    options: [spelt, ...changes].flatMap((each) => each ?? []),
+    sure: counting !== null && (from.sure || spelt !== null),
+    sign: betterSign(sign, row),
+    months: [...from.months, to],
+  }
 }
 
 /** The two levels between which the sentence itself says that something moved. */
-function endpointsOf(number: Placed, scene: Scene): { readonly from: number; readonly to: number; readonly words: string } | null {
+function endpointsOf(
+  number: Placed,
+  scene: Scene,
+): { readonly from: number; readonly to: number; readonly words: string } | null {
   const said = scene.words.slice(scene.span.at, scene.span.end)
   const offset = scene.span.at
-  const from = scene.numbers.find((other) => other !== number && /\bfrom\s*(?:a (?:high|peak|low) of )?$/i.test(said.slice(0, other.at - offset)))
-  const to = scene.numbers.find((other) => other !== number && other !== from && from && other.kind === from.kind && /\bto\s*(?:just )?$/i.test(said.slice(0, other.at - offset)))
+  const from = scene.numbers.find(
+    (other) => other !== number && /\bfrom\s*(?:a (?:high|peak|low) of )?$/i.test(said.slice(0, other.at - offset)),
+  )
+  const to = scene.numbers.find(
+    (other) =>
+      other !== number &&
+      other !== from &&
+      from &&
+      other.kind === from.kind &&
+      /\bto\s*(?:just )?$/i.test(said.slice(0, other.at - offset)),
+  )
   return from && to ? { from: from.value, to: to.value, words: `${from.text} to ${to.text}` } : null
 }
 
-function expectAway(number: Placed, beside: Beside, sign: number, row: Indicator, scene: Scene, world: World): Expectation {
-  const { months, sure } = monthOfLevel({ ...number, months: number.months.filter((month) => month.role === 'at') }, row, scene, world)
+function expectAway(
+  number: Placed,
+  beside: Beside,
+  sign: number,
+  row: Indicator,
+  scene: Scene,
+  world: World,
+): Expectation {
+  const { months, sure } = monthOfLevel(
+    { ...number, months: number.months.filter((month) => month.role === 'at') },
+    row,
+    scene,
+    world,
+  )
   const counting = countingOf(number, row) ?? 'relative'
   const away = months.map((month) => expectDistance(row, month, beside, counting, world.figures))
-  const relative = number.kind === 'percent' && row.unit === 'percent' ? months.map((month) => expectLevel(row, month, world.figures)) : []
+  const relative =
+    number.kind === 'percent' && row.unit === 'percent'
+      ? months.map((month) => expectLevel(row, month, world.figures))
+      : []
   return { options: [...away, ...relative].flatMap((each) => each ?? []), sure, sign: betterSign(sign, row), months }
 }
 
@@ -123,5 +215,5 @@ function expectAway(number: Placed, beside: Beside, sign: number, row: Indicator
 function betterSign(sign: number, row: Indicator): number {
   if (Math.abs(sign) < 2) return sign
   if (row.better === null) return 0
-  return (sign > 0) === (row.better === 'higher') ? 1 : -1
+  return sign > 0 === (row.better === 'higher') ? 1 : -1
 }

@@ -3,7 +3,12 @@ import type { Unit } from '../../shared/unit.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 /** A row that words may speak of: `explained` is how much of the words its label explains, `named` how much of the label they name. */
-export type Candidate = { readonly row: Indicator; readonly score: number; readonly explained: number; readonly named: number }
+export type Candidate = {
+  readonly row: Indicator
+  readonly score: number
+  readonly explained: number
+  readonly named: number
+}
 
 export type Place = { readonly section: string; readonly part: string }
 
@@ -12,13 +17,27 @@ const BETA = 0.6
 const ASIDE = 0.25
 
 /** The rows that a bag of words may speak of, likeliest first; the part's own rows are preferred. */
-export function findCandidates(bag: ReadonlySet<string>, place: Place, units: readonly Unit[], vocabulary: Vocabulary): readonly Candidate[] {
+export function findCandidates(
+  bag: ReadonlySet<string>,
+  place: Place,
+  units: readonly Unit[],
+  vocabulary: Vocabulary,
+): readonly Candidate[] {
   const known = [...bag].filter((stem) => vocabulary.weight(stem) > 0)
   const total = weigh(known, vocabulary)
   if (total === 0) return []
   const rows = vocabulary.rows.filter(({ row }) => units.includes(row.unit))
   const candidates = rows.flatMap(({ row, stems, aside }) => {
-    const matched = weigh(known.filter((stem) => stems.has(stem)), vocabulary) + ASIDE * weigh(known.filter((stem) => aside.has(stem)), vocabulary)
+    const matched =
+      weigh(
+        known.filter((stem) => stems.has(stem)),
+        vocabulary,
+      ) +
+      ASIDE *
+        weigh(
+          known.filter((stem) => aside.has(stem)),
+          vocabulary,
+        )
     const full = weigh([...stems], vocabulary)
     if (matched === 0 || full === 0) return []
     const explained = matched / total

@@ -8,5 +8,10 @@ export function findTwins(row: Indicator, { figures }: World): readonly Indicato
 }
 
 export function isTwin(row: Indicator, other: Indicator): boolean {
-  return other.sheet !== row.sheet && other.unit === row.unit && other.basis === row.basis && fold(other.label) === fold(row.label)
+  return (
+    other.sheet !== row.sheet &&
+    other.unit === row.unit &&
+    other.basis === row.basis &&
+    fold(other.label) === fold(row.label)
+  )
 }

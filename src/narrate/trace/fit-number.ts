@@ -6,13 +6,17 @@ export type Fit = 'fits' | 'near' | 'differs'
 const NOISE = 1e-9
 
 /** Compares at the precision written; rounded and hedged numbers have room. */
-export function fitNumber(number: Pick<NumberSaid, 'value' | 'decimals' | 'kind' | 'hedge' | 'spelt'>, actual: number): Fit {
+export function fitNumber(
+  number: Pick<NumberSaid, 'value' | 'decimals' | 'kind' | 'hedge' | 'spelt'>,
+  actual: number,
+): Fit {
   const { value, hedge, kind } = number
   if (kind === 'fraction' || kind === 'multiple' || kind === 'times') return fitLoosely(number, actual)
   const step = 10 ** -number.decimals
   const room = Math.max(0.05 * value, step)
   const exact = Math.abs(actual - value) <= step / 2 + NOISE
-  if (hedge === null) return exact ? 'fits' : isRounded(value) && Math.abs(actual - value) <= 0.01 * value ? 'near' : 'differs'
+  if (hedge === null)
+    return exact ? 'fits' : isRounded(value) && Math.abs(actual - value) <= 0.01 * value ? 'near' : 'differs'
   if (hedge === 'about') return within(actual - value, room, 2.5 * room)
   const beyond = hedge === 'over' ? actual - value : value - actual
   if (beyond < -NOISE) return exact ? 'near' : beyond > -step ? 'near' : 'differs'

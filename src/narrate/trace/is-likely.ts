@@ -5,11 +5,19 @@ import type { Placed, Scene, World } from './scene.ts'
 /** Words that take a part of what was counted: what follows is of something smaller, which no row may hold. */
 const PART = /\b(?:of (?:whom|which|these|those|them)|including|among (?:them|these|those)|comprising|made up of)\b/i
 /** A ground, origin or kind that narrows what is counted. */
-const NARROWS = /\b(?:from|by|about|involving|aged|because|due to|relating to|concerning|whose|for|in|among|with|at|of)\s+(?:the |our |a |an |their )?([\p{L}-]{3,})/giu
-const TIME_OR_PLACE = /^(?:the|end|month|year|total|all|average|target|same|last|previous|number|rate|percentage|proportion|in|line|place|comparison|addition|than|its|our|their|this|that|these|more|fewer|less|over|under|just|only|about|around|nearly|almost|record|recent|time|timescales?|period|reporting|practice|children|people|fact|view|part|contrast|turn|large|small|significant|national|england|statistical|neighbours?|south|care|being|having|having|now|financial|quarter|summer|winter|spring|autumn|half|both|each|every|which|whom|whose|those)$/i
+const NARROWS =
+  /\b(?:from|by|about|involving|aged|because|due to|relating to|concerning|whose|for|in|among|with|at|of)\s+(?:the |our |a |an |their )?([\p{L}-]{3,})/giu
+const TIME_OR_PLACE =
+  /^(?:the|end|month|year|total|all|average|target|same|last|previous|number|rate|percentage|proportion|in|line|place|comparison|addition|than|its|our|their|this|that|these|more|fewer|less|over|under|just|only|about|around|nearly|almost|record|recent|time|timescales?|period|reporting|practice|children|people|fact|view|part|contrast|turn|large|small|significant|national|england|statistical|neighbours?|south|care|being|having|having|now|financial|quarter|summer|winter|spring|autumn|half|both|each|every|which|whom|whose|those)$/i
 
 /** Whether a number that does not fit is more likely wrong than said of something that the workbook does not hold. */
-export function isLikely(number: Placed, relation: Relation, rows: readonly Indicator[], scene: Scene, world: World): boolean {
+export function isLikely(
+  number: Placed,
+  relation: Relation,
+  rows: readonly Indicator[],
+  scene: Scene,
+  world: World,
+): boolean {
   const [row] = rows
   const clause = scene.clauses[number.clause]
   if (!row || !clause) return false
@@ -35,5 +43,10 @@ function isNarrowed(number: Placed, scene: Scene, { vocabulary }: World): boolea
   const clause = scene.clauses[number.clause]
   const end = Math.min(clause?.end ?? number.end, number.end + number.right.length)
   const after = scene.words.slice(number.end, end)
-  return [...after.matchAll(NARROWS)].some(([, word = '']) => !TIME_OR_PLACE.test(word) && !/^\p{Lu}/u.test(word) && [...vocabulary.stemsOf(word)].some((stem) => vocabulary.weight(stem) === 0))
+  return [...after.matchAll(NARROWS)].some(
+    ([, word = '']) =>
+      !TIME_OR_PLACE.test(word) &&
+      !/^\p{Lu}/u.test(word) &&
+      [...vocabulary.stemsOf(word)].some((stem) => vocabulary.weight(stem) === 0),
+  )
 }

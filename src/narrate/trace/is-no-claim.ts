@@ -24,7 +24,8 @@ const BEFORE = [
   new RegExp(`\\b${MONTH_NAME} (?:the )?$`, 'i'),
 ]
 
-const NOUN_AFTER_ONE = /^ (?:was|were|is|more|fewer|less|new|child|percentage|point|per ?cent|in \w+|out of)\b/i
+const NOUN_AFTER_ONE =
+  /^ (?:was|were|is|more|fewer|less|new|child|percentage|point|per ?cent|in \w+|out of|above|below|short|higher|lower)\b/i
 
 /** Whether a number claims nothing: a year, a date, a time limit, an age, a name, or a part of an indicator's name. */
 export function isNoClaim(number: NumberSaid, words: string, sentence: Span, labels: readonly string[]): boolean {
@@ -40,7 +41,8 @@ export function isNoClaim(number: NumberSaid, words: string, sentence: Span, lab
     BEFORE.some((pattern) => pattern.test(left)) ||
     (number.hedge === 'under' && /\bunder\s*$/i.test(left) && /^s\b|^ (?:years|population)/i.test(right)) ||
     (number.text.toLowerCase() === 'one' && !NOUN_AFTER_ONE.test(right)) ||
-    (number.text.toLowerCase() === 'one' && /\b(?:no|any|each|every|the|this|that|some|which|another|at least)\s*$/i.test(left)) ||
+    (number.text.toLowerCase() === 'one' &&
+      /\b(?:no|any|each|every|the|this|that|some|which|another|at least)\s*$/i.test(left)) ||
     isOfName(number, left, right, labels)
   )
 }
@@ -62,11 +64,17 @@ function isOfName({ value }: NumberSaid, left: string, right: string, labels: re
   const next = /^[\s-]*([\p{L}]+)/u.exec(right)?.[1]?.toLowerCase() ?? ''
   const former = /([\p{L}]+)[\s-]*$/u.exec(left)?.[1]?.toLowerCase() ?? ''
   return labels.some((label) => {
-    const found = new RegExp(String.raw`(?:(\p{L}+)[\s-]*)?(?<![\d,.])${value}(\+|m\+)?(?![\d,.]*\d)[\s-]*(\p{L}+)?`, 'iu').exec(label)
+    const found = new RegExp(
+      String.raw`(?:(\p{L}+)[\s-]*)?(?<![\d,.])${value}(\+|m\+)?(?![\d,.]*\d)[\s-]*(\p{L}+)?`,
+      'iu',
+    ).exec(label)
     if (!found) return false
     const [, before = '', plus = '', after = ''] = found
     const threshold = plus !== '' && /\b(?:more than|over|at least)\s*$/i.test(left)
-    return (threshold && next === after.toLowerCase()) || (before !== '' && before.toLowerCase() === former && !/^(?:of|in|with|than)$/.test(former))
+    return (
+      (threshold && next === after.toLowerCase()) ||
+      (before !== '' && before.toLowerCase() === former && !/^(?:of|in|with|than)$/.test(former))
+    )
   })
 }
 

@@ -6,13 +6,22 @@ import { pickSubject } from './pick-subject.ts'
 import { type Phrase, readPhrases } from './read-phrases.ts'
 import { clauseOf, type Placed, type Scene, type World } from './scene.ts'
 
-/** A number of the sentence with the row that it was found to speak of. */
-export type Found = { readonly number: Placed; readonly row: Indicator | null; readonly older: boolean; readonly right: boolean }
+/** A number of the sentence with the row that it was found to speak of; `older` where it is not that row's level. */
+export type Found = {
+  readonly number: Placed
+  readonly row: Indicator | null
+  readonly older: boolean
+  readonly right: boolean
+}
 
 const UNITS: readonly Unit[] = ['number', 'percent', 'rate', 'average']
 
 /** What a sentence claims in words alone, each held against the figures; what cannot be settled is left out. */
-export function judgeWords(scene: Scene, found: readonly Found[], world: World): readonly { readonly at: number; readonly claim: Claim }[] {
+export function judgeWords(
+  scene: Scene,
+  found: readonly Found[],
+  world: World,
+): readonly { readonly at: number; readonly claim: Claim }[] {
   const names = new Set([...world.figures.byCode.values()].flatMap((row) => row.benchmarks.map(({ name }) => name)))
   const benchmarks = [...names].toSorted((a, b) => b.length - a.length)
   return readPhrases(scene, benchmarks).flatMap((phrase) => {
@@ -38,7 +47,22 @@ function nearestNumber(phrase: Phrase, scene: Scene, found: readonly Found[]): F
 
 function subjectOf(phrase: Phrase, scene: Scene, found: readonly Found[], world: World): Indicator | null {
   const clause = clauseOf(phrase, scene.clauses)
-  const pseudo: Placed = { at: phrase.at, end: phrase.end, text: phrase.text, value: 0, decimals: 0, kind: 'number', hedge: null, sign: 0, spelt: false, left: '', right: '', clause, months: [], printed: null }
+  const pseudo: Placed = {
+    at: phrase.at,
+    end: phrase.end,
+    text: phrase.text,
+    value: 0,
+    decimals: 0,
+    kind: 'number',
+    hedge: null,
+    sign: 0,
+    spelt: false,
+    left: '',
+    right: '',
+    clause,
+    months: [],
+    printed: null,
+  }
   const anchor = found.find(({ row }) => row !== null)?.row ?? null
   const said = scene.words.slice(scene.span.at, scene.span.end)
   const units = /\brates?\b|\bper 10,?000\b/i.test(said) ? (['rate'] as const) : UNITS
@@ -47,5 +71,11 @@ function subjectOf(phrase: Phrase, scene: Scene, found: readonly Found[], world:
 }
 
 function claimOf(phrase: Phrase, { right, shown, words, sources }: Answer): Claim {
-  return { number: phrase.text, status: right ? 'traced' : 'contradicted', found: shown, reason: words, evidence: sources }
+  return {
+    number: phrase.text,
+    status: right ? 'traced' : 'contradicted',
+    found: shown,
+    reason: words,
+    evidence: sources,
+  }
 }

@@ -6,17 +6,22 @@ import type { Placed, Scene, World } from './scene.ts'
 /** Months that a number may be of, the likeliest first; `sure` where the words settle it. */
 export type MonthsMeant = { readonly months: readonly Month[]; readonly sure: boolean }
 
-const PAST = /\b(?:previously|historically|formerly|had been|used to|earlier|at one (?:point|time)|once|in the past|initially|began|started)\b/i
+const PAST =
+  /\b(?:previously|historically|formerly|had been|used to|earlier|at one (?:point|time)|once|in the past|initially|began|started)\b/i
 
 /** The month of a level: its own, the one that the sentence is set in, else the latest. */
 export function monthOfLevel(number: Placed, row: Indicator, scene: Scene, { figures }: World): MonthsMeant {
-  const own = number.months.filter((month) => month.role === 'at' || month.role === 'past' || (month.role === 'base' && month.at < number.at))
+  const own = number.months.filter(
+    (month) => month.role === 'at' || month.role === 'past' || (month.role === 'base' && month.at < number.at),
+  )
   const [nearest] = own
   if (nearest) return { months: own.map(({ month }) => month), sure: nearest.role !== 'past' || own.length === 1 }
   const set = settingOf(scene, number)
   if (set) return { months: [set.month], sure: true }
   const latest = row.latest?.month ?? figures.settings.month
-  const former = scene.before?.months.filter((month) => month.role === 'at' && month.month !== latest).map(({ month }) => month) ?? []
+  const former =
+    scene.before?.months.filter((month) => month.role === 'at' && month.month !== latest).map(({ month }) => month) ??
+    []
   const clause = scene.clauses[number.clause]
   const past = clause !== undefined && PAST.test(scene.words.slice(clause.at, clause.end))
   return { months: [latest, ...former], sure: former.length === 0 && !past }
@@ -46,17 +51,35 @@ export function monthOfOlder(number: Placed, row: Indicator, scene: Scene, { fig
 }
 
 /** The months that a change is counted from, and the one that it is counted to. */
-export function monthsOfChange(number: Placed, row: Indicator, scene: Scene, { figures }: World): { readonly from: MonthsMeant; readonly to: Month } {
+export function monthsOfChange(
+  number: Placed,
+  row: Indicator,
+  scene: Scene,
+  { figures }: World,
+): { readonly from: MonthsMeant; readonly to: Month } {
   const latest = row.latest?.month ?? figures.settings.month
   const bases = basesOf(number, scene)
-  const olders = scene.numbers.filter((other) => other !== number && other.months.some((month) => month.role === 'past' || (month.role !== 'by' && month.month < latest)))
+  const olders = scene.numbers.filter(
+    (other) =>
+      other !== number &&
+      other.months.some((month) => month.role === 'past' || (month.role !== 'by' && month.month < latest)),
+  )
   const ends = number.months.filter((month) => month.role === 'at').map(({ month }) => month)
   const set = settingOf(scene, number)?.month
   const to = ends.find((month) => month !== bases[0]?.month) ?? (set && set !== bases[0]?.month ? set : latest)
-  if (bases.length > 0) return { from: { months: bases.map(({ month }) => month), sure: bases.every((base) => base.month === bases[0]?.month) }, to }
+  if (bases.length > 0)
+    return {
+      from: { months: bases.map(({ month }) => month), sure: bases.every((base) => base.month === bases[0]?.month) },
+      to,
+    }
   const older = olders.flatMap(({ months }) => months.map(({ month }) => month)).filter((month) => month < to)
   if (older.length > 0) return { from: { months: older, sure: older.length === 1 }, to }
-  const usual = [row.travel?.from.month ?? addMonths(latest, -1), addMonths(latest, -12), addMonths(latest, -24), financialYearStart(latest)]
+  const usual = [
+    row.travel?.from.month ?? addMonths(latest, -1),
+    addMonths(latest, -12),
+    addMonths(latest, -24),
+    financialYearStart(latest),
+  ]
   return { from: { months: usual, sure: false }, to }
 }
 

@@ -12,28 +12,71 @@ const NOBODY: Subject = { rows: [], sure: false }
  * What a number is said of: the subject of its own clause, else that of the number before it, else what the sentence
  * speaks of, else what the sentence before it spoke of.
  */
-export function pickSubject(number: Placed, scene: Scene, units: readonly Unit[], anchor: Indicator | null, world: World): Subject {
+export function pickSubject(
+  number: Placed,
+  scene: Scene,
+  units: readonly Unit[],
+  anchor: Indicator | null,
+  world: World,
+): Subject {
   const own = ranked(bagAt(scene, number.clause), units, world)
+  const whole = ranked(union(scene.clauses.map(({ bag }) => bag)), units, world)
   const upTo = ranked(union(scene.clauses.slice(0, number.clause + 1).map(({ bag }) => bag)), units, world)
-  if (isStrong(own[0])) return settle(own, anchor, upTo)
-  if (anchor && units.includes(anchor.unit) && !goesElsewhere(own, anchor)) return { rows: [anchor], sure: true }
-  for (const wider of [upTo, ranked(union(scene.clauses.map(({ bag }) => bag)), units, world)])
-    if (isStrong(wider[0])) return settle(wider, anchor, wider)
+  if (isStrong(own[0])) return settle(own, anchor, whole)
+  if (anchor && isCountedAs(number, anchor) && !goesElsewhere(own, anchor))
+    return turnFrom(anchor, number, scene, units, world)
+  for (const wider of [upTo, whole]) if (isStrong(wider[0])) return settle(wider, anchor, wider)
   const before = scene.before ? union(scene.before.clauses.map(({ bag }) => bag)) : new Set<string>()
-  const whole = ranked(new Set([...union(scene.clauses.map(({ bag }) => bag)), ...before]), units, world)
-  const [first] = whole
-  return first && first.explained > 0.3 ? { rows: likeliest(whole).map(({ row }) => row), sure: false } : NOBODY
+  const wide = ranked(new Set([...union(scene.clauses.map(({ bag }) => bag)), ...before]), units, world)
+  const [first] = wide
+  return first && first.explained > 0.3 ? { rows: likeliest(wide).map(({ row }) => row), sure: false } : NOBODY
+}
+
+/** A percentage is of a percent row; other numbers are not. */
+function isCountedAs({ kind }: Placed, { unit }: Indicator): boolean {
+  if (kind === 'times' || kind === 'multiple') return true
+  return kind === 'number' ? unit !== 'percent' : kind === 'points' ? unit === 'percent' : true
+}
+
+/**
+ * The subject of the number before, unless the clause names a part of its label that another row has in its place:
+ * `95% within 6 weeks, but within 3 weeks 86%`.
+ */
+function turnFrom(anchor: Indicator, number: Placed, scene: Scene, units: readonly Unit[], world: World): Subject {
+  const { vocabulary } = world
+  const known = vocabulary.rows.find(({ row }) => row === anchor)
+  const other = [...bagAt(scene, number.clause)].filter(
+    (stem) => vocabulary.weight(stem) > 0 && !known?.stems.has(stem) && !known?.aside.has(stem),
+  )
+  if (other.length === 0) return { rows: [anchor], sure: true }
+  const wider = ranked(union(scene.clauses.slice(0, number.clause + 1).map(({ bag }) => bag)), units, world)
+  const turned = wider.filter(({ row }) =>
+    vocabulary.rows.some((each) => each.row === row && other.every((stem) => each.stems.has(stem))),
+  )
+  return turned.length > 0
+    ? { rows: likeliest(turned).map(({ row }) => row), sure: turned.length === 1 }
+    : { rows: [anchor], sure: false }
 }
 
 function settle(candidates: readonly Candidate[], anchor: Indicator | null, wider: readonly Candidate[]): Subject {
-  const group = likeliest(candidates)
+  const group = withRivals(likeliest(candidates), candidates)
   const held = anchor && group.find(({ row }) => row === anchor)
   if (held) return { rows: [held.row], sure: true }
-  if (group.length === 1) return { rows: group.map(({ row }) => row), sure: true }
   const order = (candidate: Candidate) => wider.find(({ row }) => row === candidate.row)?.score ?? 0
   const best = Math.max(...group.map(order))
-  const kept = group.filter((candidate) => order(candidate) >= 0.9 * best)
+  const kept = group.filter((candidate) => order(candidate) >= 0.85 * best)
   return { rows: kept.toSorted((a, b) => order(b) - order(a)).map(({ row }) => row), sure: true }
+}
+
+/** Where a label is named in part only, the other rows that the same words fit as well. */
+function withRivals(group: readonly Candidate[], candidates: readonly Candidate[]): readonly Candidate[] {
+  const [first] = group
+  if (!first || first.named >= 0.65) return group
+  return candidates.filter(
+    (candidate) =>
+      group.includes(candidate) ||
+      (candidate.explained >= first.explained - 0.02 && candidate.row.section === first.row.section),
+  )
 }
 
 /** A clause that names something else well enough to leave the sentence's subject, though not to be sure of its own. */

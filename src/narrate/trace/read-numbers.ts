@@ -21,7 +21,7 @@ export type NumberSaid = Span & {
 
 const DIGITS = String.raw`(?<![\p{L}\p{N}.,/#])[£+−-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?![\p{L}\d]|[.,/:]\d)`
 const UNIT = String.raw`(?:\s?(?:%[- ](?:pts?|points?)|%|per[ -]?cent(?![a-z])|(?:per ?cent(?:age)?|%)[- ]points?|percentage[- ]points?|pp|ppts?|pts|points?)(?![\p{L}\d]))?`
-const ODDS = String.raw`(?:\d+|${WORD_NUMBER})(?: in | in every | out of |-in-)(?:every )?(?:\d+|${WORD_NUMBER})(?![\p{L}\d%,])`
+const ODDS = String.raw`(?:\d{1,2}|${WORD_NUMBER})(?: in | in every | out of |-in-)(?:every )?(?:\d{1,2}|${WORD_NUMBER})(?![\p{L}\d%,]| (?:months?|weeks?|days?|years?)\b)`
 const TIMES = String.raw`(?:${DIGITS}|${WORD_NUMBER}) times|twice|double(?= (?:the|that|what|its|last))`
 const MULTIPLES: Readonly<Record<string, { readonly value: number; readonly sign: 1 | -1 }>> = {
   halved: { value: 50, sign: -1 },
@@ -38,8 +38,14 @@ const NUMBER = new RegExp(
 
 const HEDGES = [
   ['about', /\b(?:about|around|approximately|approx\.?|roughly|some|circa|c\.|in the region of|near|close to)\s*$/i],
-  ['over', /\b(?:over|more than|above|exceed(?:s|ed|ing)?|at least|upwards? of|greater than|no (?:fewer|less) than)\s*$/i],
-  ['under', /\b(?:nearly|almost|(?:just )?(?:under|below|short of)|less than|fewer than|approaching|up to|at most|not quite|no more than)\s*$/i],
+  [
+    'over',
+    /\b(?:over|more than|above|exceed(?:s|ed|ing)?|at least|upwards? of|greater than|no (?:fewer|less) than)\s*$/i,
+  ],
+  [
+    'under',
+    /\b(?:nearly|almost|(?:just )?(?:under|below|short of)|less than|fewer than|approaching|up to|at most|not quite|no more than)\s*$/i,
+  ],
 ] as const
 
 /** The numbers of a text that claim something; dates, ages, time limits and the like are passed over. */
@@ -58,7 +64,10 @@ function readNumber(match: RegExpMatchArray, words: string): NumberSaid {
   return { at, end: at + text.length, text, hedge, ...valueOf(match, text.toLowerCase()) }
 }
 
-function valueOf(match: RegExpMatchArray, text: string): Pick<NumberSaid, 'value' | 'decimals' | 'kind' | 'sign' | 'spelt'> {
+function valueOf(
+  match: RegExpMatchArray,
+  text: string,
+): Pick<NumberSaid, 'value' | 'decimals' | 'kind' | 'sign' | 'spelt'> {
   const { odds, times, multiple, fraction, digits, unit, spelt, unit2 } = match.groups ?? {}
   const plain = { decimals: 0, sign: 0, spelt: false } as const
   if (odds) {
@@ -87,7 +96,10 @@ export function hedgeBefore(left: string): NumberSaid['hedge'] {
 
 /** What stands before a number without its hedge and article. */
 export function withoutHedge(left: string): string {
-  const bare = HEDGES.reduce((text, [, pattern]) => text.replace(pattern, ''), left.replace(/\b(?:just|only|well|slightly|still)\s*$/i, ''))
+  const bare = HEDGES.reduce(
+    (text, [, pattern]) => text.replace(pattern, ''),
+    left.replace(/\b(?:just|only|well|slightly|still)\s*$/i, ''),
+  )
   return bare.replace(/\b(?:just|only|well|slightly|still|exactly|a total of|a mere)\s*$/i, '')
 }
 

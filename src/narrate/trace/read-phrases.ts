@@ -15,11 +15,16 @@ export type Says =
   | { readonly kind: 'run'; readonly length: number; readonly sign: number }
   | { readonly kind: 'rag'; readonly rag: string }
 
-type Finder = { readonly pattern: RegExp; readonly read: (match: RegExpMatchArray, before: string, after: string, benchmarks: readonly string[]) => Says | null }
+type Finder = {
+  readonly pattern: RegExp
+  readonly read: (match: RegExpMatchArray, before: string, after: string, benchmarks: readonly string[]) => Says | null
+}
 
 const OUR = String.raw`(?:the |our |its |their |this |that |a )?(?:[\d.,]+%? |[a-z]+ )?`
-const NOT = /\b(?:not|never|no longer|failed to|fails to|failing to|yet to|without|unable to|n['’]t)\s+(?:yet |quite |currently |being )*(?:be |being |been )?$/i
-const UNREAL = /\b(?:to|will|would|should|could|must|may|might|can|if|whether|expected?|aim(?:s|ing)?|plan(?:s|ned)?|until|towards?|likely|need(?:s|ed)?|how|when)\s+(?:we |it |they |be |have |been |also |then |help )*$/i
+const NOT =
+  /\b(?:not|never|no longer|failed to|fails to|failing to|yet to|without|unable to|n['’]t)\s+(?:yet |quite |currently |being )*(?:be |being |been )?$/i
+const UNREAL =
+  /\b(?:to|will|would|should|could|must|may|might|can|if|whether|expected?|until|towards?|likely|need(?:s|ed)?|how|when)\s+(?:we |it |they |be |have |been |also |then |help )*$/i
 
 const SIDES: readonly (readonly [RegExp, 'above' | 'below' | 'met' | 'missed' | 'beyond'])[] = [
   [/^(?:above|over|higher than|greater than|more than)/i, 'above'],
@@ -32,15 +37,23 @@ const FLIPPED = { above: null, below: null, beyond: 'missed', met: 'missed', mis
 
 const FINDERS: readonly Finder[] = [
   {
-    pattern: new RegExp(String.raw`\b(?<side>above|below|over|under|beneath|higher than|lower than|greater than|less than|fewer than|more than|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|beyond|miss(?:es|ed|ing)?|worse than|behind|short of|outside|off|meet(?:s|ing)?|met|achiev(?:es|ed|ing|e)|hit(?:s|ting)?|beat(?:s|ing|en)?|better than|ahead of|within|on|reach(?:es|ed|ing)?)\s+${OUR}target\b(?! (?:of|is|was)? ?(?:date|group|children|month))`, 'gi'),
+    pattern: new RegExp(
+      String.raw`\b(?<side>above|below|over|under|beneath|higher than|lower than|greater than|less than|fewer than|more than|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|beyond|miss(?:es|ed|ing)?|worse than|behind|short of|outside|off|meet(?:s|ing)?|met|achiev(?:es|ed|ing|e)|hit(?:s|ting)?|beat(?:s|ing|en)?|better than|ahead of|within|on|reach(?:es|ed|ing)?)\s+${OUR}target\b(?! (?:of|is|was)? ?(?:date|group|children|month))`,
+      'gi',
+    ),
     read: (match, before) => readSide(match.groups?.side ?? '', before),
   },
   {
-    pattern: /\btarget\b[^.,;]{0,25}?\b(?:is|was|has been|had been|were|are|being|have been)\s+(?<side>(?:not |narrowly |just |nearly |almost |comfortably |easily |again |still )*(?:met|missed|exceeded|achieved|hit|beaten|reached))\b/gi,
-    read: (match) => (/nearly|almost/i.test(match[0]) ? null : readSide((match.groups?.side ?? '').replace(/^.* /, ''), /\bnot\b/i.test(match[0]) ? 'not ' : '')),
+    pattern:
+      /\btarget\b[^.,;]{0,25}?\b(?:is|was|has been|had been|were|are|being|have been)\s+(?<side>(?:not |narrowly |just |nearly |almost |comfortably |easily |again |still )*(?:met|missed|exceeded|achieved|hit|beaten|reached))\b/gi,
+    read: (match) =>
+      /nearly|almost/i.test(match[0])
+        ? null
+        : readSide((match.groups?.side ?? '').replace(/^.* /, ''), /\bnot\b/i.test(match[0]) ? 'not ' : ''),
   },
   {
-    pattern: /\b(?<side>above|below|over|under|higher than|lower than|greater than|less than|fewer than|more than|better than|worse than|exceed(?:s|ing)?|ahead of|behind)\s+(?:the |that of |that for |our |both (?:the )?|all )?(?<what>[\p{L}\d/’' -]{4,60})/giu,
+    pattern:
+      /\b(?<side>above|below|over|under|higher than|lower than|greater than|less than|fewer than|more than|better than|worse than|exceed(?:s|ing)?|ahead of|behind)\s+(?:the |that of |that for |our |both (?:the )?|all )?(?<what>[\p{L}\d/’' -]{4,60})/giu,
     read: (match, _before, _after, benchmarks) => {
       const what = match.groups?.what ?? ''
       const name = benchmarkNamed(what.split(/\s+/).slice(0, 3).join(' '), benchmarks)
@@ -52,27 +65,40 @@ const FINDERS: readonly Finder[] = [
   },
   {
     pattern: /\b(?:on (?:track|course)|off (?:track|course))\b/gi,
-    read: (match, before) => (/\b(?:back|keep|kept|get|getting|bring|brings|brought|if|whether|stay|remain)\s+(?:us |it |them |things )?$/i.test(before) ? null : { kind: 'track', on: /^on/i.test(match[0]) !== NOT.test(before) }),
+    read: (match, before) =>
+      /\b(?:back|keep|kept|get|getting|bring|brings|brought|if|whether|stay|remain)\s+(?:us |it |them |things )?$/i.test(
+        before,
+      )
+        ? null
+        : { kind: 'track', on: /^on/i.test(match[0]) !== NOT.test(before) },
   },
   {
-    pattern: /\b(?:the|its|their|a|at|an|joint|equal)\s+(?:equal |joint |second[- ])?(?<extreme>highest|lowest|best|worst|smallest|largest|fewest|record high|record low|record|peak)\b(?:\s+(?:monthly )?(?:figures?|levels?|numbers?|rates?|totals?|points?|position|percentage|performance|result|value|it has been|they have been|we have (?:seen|recorded|had)))?(?<scope>[^.,;:()]*)/gi,
+    pattern:
+      /\b(?:the|its|their|a|at|an|joint|equal)\s+(?:equal |joint |second[- ])?(?<extreme>highest|lowest|best|worst|smallest|largest|fewest|record high|record low|record|peak)\b(?:\s+(?:monthly )?(?:figures?|levels?|numbers?|rates?|totals?|points?|position|percentage|performance|result|value|it has been|they have been|we have (?:seen|recorded|had)))?(?<scope>[^.,;:()]*)/gi,
     read: (match, before) => readRecord(match, before),
   },
   {
-    pattern: /\b(?<move>improved|worsened|deteriorated|rose|risen|fell|fallen|increased|decreased|dropped|reduced|grown|grew|declined|improving|worsening|deteriorating|rising|falling|higher|lower)\b(?=\s*(?:[,.;:)]|$|\b(?:to|by|from|since|over|in|on|again|further|slightly|sharply|significantly|steadily|considerably|markedly|compared|for|this|last|between|against|and|but|year|month|than)\b))/gi,
-    read: (match, before) => (NOT.test(before) || UNREAL.test(before) ? null : { kind: 'move', sign: signOf(match.groups?.move ?? '') }),
+    pattern:
+      /\b(?<move>improved|worsened|deteriorated|rose|risen|fell|fallen|increased|decreased|dropped|reduced|grown|grew|declined|improving|worsening|deteriorating|rising|falling|higher|lower)\b(?=\s*(?:[,.;:)]|$|\b(?:to|by|from|since|over|in|on|again|further|slightly|sharply|significantly|steadily|considerably|markedly|compared|for|this|last|between|against|and|but|year|month|than)\b))/gi,
+    read: (match, before) =>
+      NOT.test(before) || UNREAL.test(before) ? null : { kind: 'move', sign: signOf(match.groups?.move ?? '') },
   },
   {
     pattern: /\b(?<move>up|down)\s+(?=from\b)/gi,
     read: (match) => ({ kind: 'move', sign: signOf(match.groups?.move ?? '') }),
   },
   {
-    pattern: /\b(?:(?<nth>second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth) (?:consecutive |successive )?(?:monthly |month(?:'s|’s)? )?(?<kind>fall|drop|decrease|reduction|decline|rise|increase|improvement|month|deterioration)?(?: in a row| running| in succession)?|(?<count>two|three|four|five|six|seven|eight|nine|ten|\d+) (?:consecutive|successive) (?:monthly |months? (?:of )?)?(?<kind2>falls?|drops?|decreases?|reductions?|rises?|increases?|improvements?)?|(?<count2>two|three|four|five|six|seven|eight|nine|ten|\d+) months (?:in a row|running))/gi,
+    pattern:
+      /\b(?:(?<nth>second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth) (?:consecutive |successive )?(?:monthly |month(?:'s|’s)? )?(?<kind>fall|drop|decrease|reduction|decline|rise|increase|improvement|month|deterioration)?(?: in a row| running| in succession)?|(?<count>two|three|four|five|six|seven|eight|nine|ten|\d+) (?:consecutive|successive) (?:monthly |months? (?:of )?)?(?<kind2>falls?|drops?|decreases?|reductions?|rises?|increases?|improvements?)?|(?<count2>two|three|four|five|six|seven|eight|nine|ten|\d+) months (?:in a row|running))/gi,
     read: (match) => readRun(match),
   },
   {
-    pattern: /\b(?:rated|RAG[- ]rated|RAG (?:rating )?(?:is|of|was)|is|are|remains?|stays?|turned|now|moved to|rating of|shows|showing)\s+(?:now |at |as )?(?<rag>green|amber|red)\b/gi,
-    read: (match, before) => (NOT.test(`${before}${match[0].replace(/\S+$/, '')}`) ? null : { kind: 'rag', rag: (match.groups?.rag ?? '').toLowerCase() }),
+    pattern:
+      /\b(?:rated|RAG[- ]rated|RAG (?:rating )?(?:is|of|was)|is|are|remains?|stays?|turned|now|moved to|rating of|shows|showing)\s+(?:now |at |as )?(?<rag>green|amber|red)\b/gi,
+    read: (match, before) =>
+      NOT.test(`${before}${match[0].replace(/\S+$/, '')}`)
+        ? null
+        : { kind: 'rag', rag: (match.groups?.rag ?? '').toLowerCase() },
   },
 ]
 
@@ -103,17 +129,31 @@ function readSide(words: string, before: string): Says | null {
   return meant && { kind: 'target', side: meant }
 }
 
-const TIMED = /^\s*(?:(?:in|for|over|since|on|of|this|so far|recorded|ever|to date|yet|during|within|across|reported|seen)\b|$)/i
-const ELSEWHERE = /\b(?:region|country|england|south|authorit|neighbour|services?|teams?|group|category|board|city|partners?|nation)/i
+const TIMED =
+  /^\s*(?:(?:in|for|over|since|on|of|this|so far|recorded|ever|to date|yet|during|within|across|reported|seen)\b|$)/i
+const ELSEWHERE =
+  /\b(?:region|country|england|south|authorit|neighbour|services?|teams?|group|category|board|city|partners?|nation)/i
 
 function readRecord(match: RegExpMatchArray, before: string): Says | null {
   const scope = match.groups?.scope ?? ''
   const word = (match.groups?.extreme ?? '').toLowerCase()
-  if (!TIMED.test(scope) || ELSEWHERE.test(scope) || /second/i.test(match[0]) || NOT.test(before) || UNREAL.test(before)) return null
-  if (/^(?:record|peak)$/.test(word) || /^\s*of (?!the (?:year|last|past|financial|period|\d))/i.test(scope)) return null
+  if (
+    !TIMED.test(scope) ||
+    ELSEWHERE.test(scope) ||
+    /second/i.test(match[0]) ||
+    NOT.test(before) ||
+    UNREAL.test(before)
+  )
+    return null
+  if (/^(?:record|peak)$/.test(word) || /^\s*of (?!the (?:year|last|past|financial|period|\d))/i.test(scope))
+    return null
   if (/\bamong(?:st)?\s*$/i.test(before)) return null
   const extreme = /best|worst/.exec(word)?.[0] ?? (/high|larg/.test(word) ? 'highest' : 'lowest')
-  return { kind: 'record', extreme: extreme === 'best' || extreme === 'worst' ? extreme : extreme === 'highest' ? 'highest' : 'lowest', scope }
+  return {
+    kind: 'record',
+    extreme: extreme === 'best' || extreme === 'worst' ? extreme : extreme === 'highest' ? 'highest' : 'lowest',
+    scope,
+  }
 }
 
 const NTH = ['zeroth', 'first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth']
@@ -121,7 +161,11 @@ const COUNT = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'e
 
 function readRun(match: RegExpMatchArray): Says | null {
   const { nth, kind, count, kind2, count2 } = match.groups ?? {}
-  if (nth && !/consecutive|successive|row|running|succession|monthly (?:fall|rise|drop|increase|decrease)/i.test(match[0])) return null
+  if (
+    nth &&
+    !/consecutive|successive|row|running|succession|monthly (?:fall|rise|drop|increase|decrease)/i.test(match[0])
+  )
+    return null
   const words = (nth ?? count ?? count2 ?? '').toLowerCase()
   const length = nth ? NTH.indexOf(words) : /\d/.test(words) ? Number(words) : COUNT.indexOf(words)
   return length >= 2 ? { kind: 'run', length, sign: signOf(kind ?? kind2 ?? '') } : null

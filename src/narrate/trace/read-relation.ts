@@ -1,10 +1,13 @@
 import type { Month } from '../../shared/month.ts'
-import type { Placed, Scene } from './scene.ts'
 import { withoutHedge } from './read-numbers.ts'
+import type { Placed, Scene } from './scene.ts'
 
 export type Sign = -1 | 0 | 1
 /** What a number is beside: the target, a benchmark by its name, or the average of the year before. */
-export type Beside = { readonly kind: 'target' } | { readonly kind: 'benchmark'; readonly name: string } | { readonly kind: 'average' }
+export type Beside =
+  | { readonly kind: 'target' }
+  | { readonly kind: 'benchmark'; readonly name: string }
+  | { readonly kind: 'average' }
 
 /**
  * What a number claims of its subject.
@@ -25,8 +28,10 @@ export type Relation =
 const DOWN_NOUN = 'falls?|drops?|reductions?|decreases?|declines?|cut|dip'
 const UP_NOUN = 'rises?|increases?|growth|jump|climb|surge|uplift'
 const OTHER_NOUN = 'change|difference|swing|movement|gap|shift'
-const DOWN_VERB = 'fall|fell|fallen|falling|drop|dropped|dropping|reduced?|reducing|decreased?|decreasing|declined?|declining|down|cut|shrank|shrunk|dipped|gone down|went down|came down|come down|lower'
-const UP_VERB = 'rise|rose|risen|rising|increased?|increasing|grew|grown|growing|up|climbed|jumped|surged|gone up|went up|higher'
+const DOWN_VERB =
+  'fall|fell|fallen|falling|drop|dropped|dropping|reduced?|reducing|decreased?|decreasing|declined?|declining|down|cut|shrank|shrunk|dipped|gone down|went down|came down|come down|lower'
+const UP_VERB =
+  'rise|rose|risen|rising|increased?|increasing|grew|grown|growing|up|climbed|jumped|surged|gone up|went up|higher'
 const BETTER = 'improved?|improvement|improving|better|strengthened'
 const WORSE = 'worsened|deteriorated|deterioration|worse|slipped'
 const LESS = 'fewer|less|lower|smaller|down'
@@ -45,24 +50,37 @@ const CHANGE_LEFT = new RegExp(
   'i',
 )
 const CHANGE_RIGHT = [
-  new RegExp(String.raw`^\s*(?!of\b)(?:[\w-]+\s+){0,3}?(?<move>${DOWN_NOUN}|${UP_NOUN}|improvement|deterioration)\b(?!\s+to\b)`, 'i'),
-  new RegExp(String.raw`^\s*(?<move>fewer|less|lower|more|higher|better|worse|additional|extra|smaller|greater)\b`, 'i'),
-  new RegExp(String.raw`^\s*(?:(?!(?:of|were|was|had|have|has|in|are|is)\b)[\w'’-]+\s+){1,4}(?<move>fewer|less|lower|more|higher|better|worse)\b(?!\s+than\s*(?:a |an )?$)`, 'i'),
+  new RegExp(
+    String.raw`^\s*(?!of\b)(?:[\w-]+\s+){0,3}?(?<move>${DOWN_NOUN}|${UP_NOUN}|improvement|deterioration)\b(?!\s+to\b)`,
+    'i',
+  ),
+  /^\s*(?<move>fewer|less|lower|more|higher|better|worse|additional|extra|smaller|greater)\b/i,
+  /^\s*(?:(?!(?:of|were|was|had|have|has|in|are|is)\b)[\w'’-]+\s+){1,4}(?<move>fewer|less|lower|more|higher|better|worse)\b(?!\s+than\s*(?:a |an )?$)/i,
   /^\s*(?<move>up|down) (?:on|since|compared|against|year|over|in)\b/i,
 ]
-const TARGET_LEFT = /\b(?:target|goal|aim|ambition|standard|threshold|aspiration)s?(?:\s+(?:figure|level|rate|value|set|which|that))?(?:\s+(?:of|is|was|being|at|stands at|set at|remains|to be|are|now|reach(?:ing)?))*[\s:(=]*$/i
+const TARGET_LEFT =
+  /\b(?:target|goal|aim|ambition|standard|threshold|aspiration)s?(?:\s+(?:figure|level|rate|value|set|which|that))?(?:\s+(?:of|is|was|being|stands at|set at|remains|to be|are|now|reach(?:ing)?))*[\s:(=]*$/i
 const TARGET_RIGHT = /^\s*\)?\s*(?:\w+\s+){0,1}?(?:target|goal|ambition)\b/i
-const OLDER_LEFT = /\b(?:from|compar(?:ed|es|ing) (?:with|to)|against|versus|vs\.?|up on|down on|better than|worse than|lower than|higher than|fewer than|more than|than|previously|replacing)\s*(?:the |an? |(?:last|previous) (?:month|year)['’]s )?(?:(?:high|low|peak|figure|level|position|total|rate|average|baseline)\s+)?(?:point )?(?:of |at |was )?\(?\s*$/i
+const OLDER_LEFT =
+  /\b(?:from|compar(?:ed|es|ing) (?:with|to)|against|versus|vs\.?|up on|down on|better than|worse than|lower than|higher than|fewer than|more than|than|previously|replacing)\s*(?:the |an? |(?:last|previous) (?:month|year)['’]s )?(?:(?:high|low|peak|figure|level|position|total|rate|average|baseline)\s+)?(?:point )?(?:of |at |was )?\(?\s*$/i
 const AVERAGE_LEFT = /\b(?:averag(?:e|ed|es|ing)|mean)\b[^.;]{0,60}$/i
 const AVERAGE_RIGHT = /^\s*(?:[\w-]+\s+){0,4}?(?:(?:a|per|each|every) month\b|on average\b|monthly average\b)/i
 /** `fell by 145, or 31.4%`: the same change said again. */
-const SAME_AGAIN = /^[\s,(–-]*(?:(?:or|i\.e\.|that is|equivalent to|equal to|about|around|nearly|almost|over|just|more than)\s+)*(?:a |an )?$/i
-const AHEAD = /\b(?:project(?:ed|ion|s|ing)?|forecast|predict(?:ed|s|ion)?|trajector(?:y|ies)|on (?:current|present|recent) (?:trends?|form|rates?)|at this rate|expected|heading (?:for|to)|if (?:the|this) trend|would (?:be|reach|stand|fall|rise)|will (?:be|reach|stand|fall|rise))\b/i
+const SAME_AGAIN =
+  /^[\s,(–-]*(?:(?:or|i\.e\.|that is|equivalent to|equal to|about|around|nearly|almost|over|just|more than)\s+)*(?:a |an )?$/i
+const AHEAD =
+  /\b(?:project(?:ed|ion|s|ing)?|forecast|predict(?:ed|s|ion)?|trajector(?:y|ies)|on (?:current|present|recent) (?:trends?|form|rates?)|at this rate|expected|heading (?:for|to)|if (?:the|this) trend|would (?:be|reach|stand|fall|rise)|will (?:be|reach|stand|fall|rise))\b/i
 const TOTAL = /\b(?:a total of|in total|altogether|together|in all|cumulative(?:ly)?|combined)\b/i
-const EXTREME_LEFT = /\b(?:peak(?:ed|s|ing)?|high(?: point)?|low(?: point)?|highest|lowest|maximum|minimum|record)(?:\s+(?:at|of|was|being|to))?\s*$/i
+const EXTREME_LEFT =
+  /\b(?:peak(?:ed|s|ing)?|high(?: point)?|low(?: point)?|highest|lowest|maximum|minimum|record)(?:\s+(?:at|of|was|being|to))?\s*$/i
 
 /** What a number claims, by the words beside it; a level where they claim nothing else. */
-export function readRelation(number: Placed, scene: Scene, benchmarks: readonly string[], former: Relation | null): Relation {
+export function readRelation(
+  number: Placed,
+  scene: Scene,
+  benchmarks: readonly string[],
+  former: Relation | null,
+): Relation {
   const left = withoutHedge(number.left)
   const right = number.right
   if (number.kind === 'multiple') return { kind: 'change', sign: number.sign }
@@ -70,7 +88,11 @@ export function readRelation(number: Placed, scene: Scene, benchmarks: readonly 
   if (distance) return distance
   const move = readMove(number, left, right)
   if (move !== null) return { kind: 'change', sign: move }
-  if (TARGET_LEFT.test(left) || (TARGET_RIGHT.test(right) && !/\b(?:above|below|over|under|short of|off)\b/i.test(right.slice(0, 20)))) return { kind: 'beside', of: { kind: 'target' } }
+  if (
+    TARGET_LEFT.test(left) ||
+    (TARGET_RIGHT.test(right) && !/\b(?:above|below|over|under|short of|off)\b/i.test(right.slice(0, 20)))
+  )
+    return { kind: 'beside', of: { kind: 'target' } }
   if (former?.kind === 'change' && SAME_AGAIN.test(number.left)) return former
   const name = benchmarkBeside(left, right, benchmarks)
   if (name) return { kind: 'beside', of: { kind: 'benchmark', name } }
@@ -90,7 +112,13 @@ function isAhead(number: Placed, scene: Scene): boolean {
 }
 
 function newest(scene: Scene): Month | '' {
-  return scene.months.filter((month) => month.role !== 'by').map((month) => month.month).toSorted().at(-1) ?? ''
+  return (
+    scene.months
+      .filter((month) => month.role !== 'by')
+      .map((month) => month.month)
+      .toSorted()
+      .at(-1) ?? ''
+  )
 }
 
 function readMove(number: Placed, left: string, right: string): number | null {
@@ -114,19 +142,34 @@ const OF_SIDE = /\b(?:above|over|ahead of|beyond|higher|more|greater)\b/i
 const UNDER_SIDE = /\b(?:below|under|short of|shy of|beneath|lower|fewer|less)\b/i
 
 function readDistance(number: Placed, left: string, right: string, benchmarks: readonly string[]): Relation | null {
-  const found = new RegExp(String.raw`^\s*(?:(?!(?:to|of|in|but|and|or|is|was|are|were|which|still|remains?)\b)[\w'’-]+\s+){0,3}?${SIDE}\s+(?:the |our |its |this |that |a |an |their )?(?:[\d.,]+%? )?(?<what>[^.;,()]*)`, 'i').exec(right)
+  const found = new RegExp(
+    String.raw`^\s*(?:(?!(?:to|of|in|but|and|or|is|was|are|were|which|still|remains?)\b)[\w'’-]+\s+){0,3}?${SIDE}\s+(?:the |our |its |this |that |a |an |their )?(?:[\d.,]+%? )?(?<what>[^.;,()]*)`,
+    'i',
+  ).exec(right)
   const what = found?.groups?.what ?? ''
   const side = found?.groups?.side ?? ''
   const plain = number.kind === 'number' || number.kind === 'percent'
   const apart = /^\s*(?:[\w'’-]+\s+){1,}/.test((found?.[0] ?? '').slice(0, (found?.[0] ?? '').indexOf(side)))
   if (found && !(plain && apart && number.kind === 'percent')) {
-    const sign = OF_SIDE.test(side) ? 1 : UNDER_SIDE.test(side) ? -1 : /better|ahead/i.test(side) ? 2 : /worse|behind/i.test(side) ? -2 : 0
-    if (/^(?:\w+\s+){0,2}?(?:target|goal|ambition)\b/i.test(what)) return { kind: 'distance', from: { kind: 'target' }, sign }
+    const sign = OF_SIDE.test(side)
+      ? 1
+      : UNDER_SIDE.test(side)
+        ? -1
+        : /better|ahead/i.test(side)
+          ? 2
+          : /worse|behind/i.test(side)
+            ? -2
+            : 0
+    if (/^(?:\w+\s+){0,2}?(?:target|goal|ambition)\b/i.test(what))
+      return { kind: 'distance', from: { kind: 'target' }, sign }
     const name = benchmarkNamed(what, benchmarks)
     if (name) return { kind: 'distance', from: { kind: 'benchmark', name }, sign }
     if (/^(?:[\w-]+\s+){0,3}?average\b/i.test(what)) return { kind: 'distance', from: { kind: 'average' }, sign }
   }
-  const missed = /\btarget(?: of)?[^.;,]*\b(?:missed|beaten|exceeded) by\s*$|\b(?:miss(?:ed|es|ing)?|beat(?:s|en|ing)?|exceed(?:s|ed|ing)?) (?:the |our |its )?(?:\w+ )?target by\s*$/i.exec(left)
+  const missed =
+    /\btarget(?: of)?[^.;,]*\b(?:missed|beaten|exceeded) by\s*$|\b(?:miss(?:ed|es|ing)?|beat(?:s|en|ing)?|exceed(?:s|ed|ing)?) (?:the |our |its )?(?:\w+ )?target by\s*$/i.exec(
+      left,
+    )
   if (missed) return { kind: 'distance', from: { kind: 'target' }, sign: /miss/i.test(missed[0]) ? -2 : 2 }
   return null
 }
@@ -134,18 +177,40 @@ function readDistance(number: Placed, left: string, right: string, benchmarks: r
 /** A benchmark named at the start of a text; longer names first. */
 export function benchmarkNamed(text: string, benchmarks: readonly string[]): string | null {
   const folded = foldName(text.split(/\s+/).slice(0, 6).join(' '))
-  return benchmarks.find((name) => folded.includes(foldName(name)) || folded.includes(foldName(name.replace(/\s*\d{4}(?:\/\d\d)?$/, '')))) ?? (/\bnational(?:ly)?\b/.test(folded) ? (benchmarks.find((name) => /^(?:england|national|wales|scotland|uk)/i.test(name)) ?? null) : null)
+  return (
+    benchmarks.find(
+      (name) => folded.includes(foldName(name)) || folded.includes(foldName(name.replace(/\s*\d{4}(?:\/\d\d)?$/, ''))),
+    ) ??
+    (/\bnational(?:ly)?\b/.test(folded)
+      ? (benchmarks.find((name) => /^(?:england|national|wales|scotland|uk)/i.test(name)) ?? null)
+      : null)
+  )
 }
 
 function foldName(name: string): string {
-  return name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').replace(/s\b/g, '').replace(/\bsimilar authoritie\b/, 'statistical neighbour').trim()
+  return name
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .replace(/s\b/g, '')
+    .replace(/\bsimilar authoritie\b/, 'statistical neighbour')
+    .trim()
 }
 
+/** A benchmark that a number is beside: `20% among our statistical neighbours`, `England (544.5)`. */
 function benchmarkBeside(left: string, right: string, benchmarks: readonly string[]): string | null {
-  const before = /(?<name>(?:[\p{L}\d/'’-]+\s+){0,5}[\p{L}\d/'’-]+)[\s(:=]*(?:(?:average|figure|rate|level|median|mean|which|that|of|at|is|was|are|were|stands|stood|being|has|have|had|the)\s+)*\(?\s*$/iu.exec(left)?.groups?.name
-  const tail = before?.split(/\s+/).slice(-3).join(' ') ?? ''
-  const named = benchmarkNamed(tail, benchmarks)
-  if (named) return named
-  const after = /^\s*(?:\(|(?:for|in|across|among|amongst)\s+(?:our |the |all )?)(?<name>[^.;,)]*)/i.exec(right)?.groups?.name ?? (/^\s+(?=[A-Z]|national|statistical)/.test(right) ? right.trim().split(/\s+/).slice(0, 2).join(' ') : '')
-  return after === '' ? null : benchmarkNamed(after.split(/\s+/).slice(0, 3).join(' '), benchmarks)
+  const among = /^\s*(?:\(|(?:for|in|across|among|amongst)\s+(?:our |the |all )?)(?<name>[^.;,)]*)/i.exec(right)?.groups
+    ?.name
+  const after = among ?? (/^\s+(?=\p{Lu}|national|statistical)/u.test(right) ? right.trim() : '')
+  const following = after === '' ? null : benchmarkNamed(after.split(/\s+/).slice(0, 3).join(' '), benchmarks)
+  if (following) return following
+  const before = left.replace(FILLER, '')
+  const words = before.trim().split(/\s+/)
+  for (const count of [1, 2, 3]) {
+    const named = benchmarkNamed(words.slice(-count).join(' '), benchmarks)
+    if (named) return named
+  }
+  return null
 }
+
+const FILLER =
+  /(?:['’]s|[\s(:=,]|\b(?:average|figure|rate|level|median|mean|which|that|of|at|is|was|are|were|stands|stood|being|has|have|had|the|an?))*$/i

@@ -36,15 +36,35 @@ export function readScenes(text: Text, { figures, vocabulary }: World): readonly
   const scenes: Scene[] = []
   for (const span of splitSentences(text.words)) {
     const months = readMonths(text.words, span, figures.settings.month)
-    const numbers = readNumbers(text.words, span, labels).filter((number) => !months.some((month) => overlaps(number, month)))
-    const clauses = splitClauses(bare, span).map((clause) => ({ ...clause, bag: bagOf(bare, clause, [...numbers, ...months], vocabulary) }))
+    const numbers = readNumbers(text.words, span, labels).filter(
+      (number) => !months.some((month) => overlaps(number, month)),
+    )
+    const clauses = splitClauses(bare, span).map((clause) => ({
+      ...clause,
+      bag: bagOf(bare, clause, [...numbers, ...months], vocabulary),
+    }))
     const owned = ownMonths(text.words, numbers, months, clauses)
-    scenes.push({ words: text.words, span, clauses, months, numbers: numbers.map((number, at) => placeNumber(number, at, numbers, clauses, owned, text, span)), before: scenes.at(-1) ?? null })
+    scenes.push({
+      words: text.words,
+      span,
+      clauses,
+      months,
+      numbers: numbers.map((number, at) => placeNumber(number, at, numbers, clauses, owned, text, span)),
+      before: scenes.at(-1) ?? null,
+    })
   }
   return scenes
 }
 
-function placeNumber(number: NumberSaid, at: number, numbers: readonly NumberSaid[], clauses: readonly Clause[], owned: ReadonlyMap<MonthSaid, number>, text: Text, span: Span): Placed {
+function placeNumber(
+  number: NumberSaid,
+  at: number,
+  numbers: readonly NumberSaid[],
+  clauses: readonly Clause[],
+  owned: ReadonlyMap<MonthSaid, number>,
+  text: Text,
+  span: Span,
+): Placed {
   return {
     ...number,
     left: text.words.slice(numbers[at - 1]?.end ?? span.at, number.at),
@@ -56,7 +76,10 @@ function placeNumber(number: NumberSaid, at: number, numbers: readonly NumberSai
 }
 
 export function clauseOf(span: Span, clauses: readonly Clause[]): number {
-  return Math.max(0, clauses.findIndex((clause) => span.at < clause.end))
+  return Math.max(
+    0,
+    clauses.findIndex((clause) => span.at < clause.end),
+  )
 }
 
 function overlaps(a: Span, b: Span): boolean {
@@ -65,7 +88,9 @@ function overlaps(a: Span, b: Span): boolean {
 
 /** The telling words of a stretch, its numbers and months aside. */
 function bagOf(words: string, stretch: Span, taken: readonly Span[], vocabulary: Vocabulary): ReadonlySet<string> {
-  const bare = taken.filter((span) => overlaps(span, stretch)).reduce((text, span) => blank(text, span, stretch.at), words.slice(stretch.at, stretch.end))
+  const bare = taken
+    .filter((span) => overlaps(span, stretch))
+    .reduce((text, span) => blank(text, span, stretch.at), words.slice(stretch.at, stretch.end))
   return vocabulary.stemsOf(bare)
 }
 
@@ -74,21 +99,34 @@ function blank(text: string, { at, end }: Span, from: number): string {
   return text.slice(0, start) + ' '.repeat(Math.max(0, Math.min(stop, text.length) - start)) + text.slice(stop)
 }
 
-const LEADS_ON = /^(?:['’]s)?[\s(:,=]*(?:(?:figure|total|level|rate|number|was|were|is|had|saw|there|when|it|of|and|with|at|stood)\s+)*$/i
+/** A bracket that closed between a number and a month keeps them apart. */
+function isClosedOff(between: string): boolean {
+  return /^[^(]*\)/.test(between)
+}
+
+const LEADS_ON =
+  /^(?:['’]s)?[\s(:,=]*(?:(?:figure|total|level|rate|number|was|were|is|had|saw|there|when|it|of|and|with|at|stood)\s+)*$/i
 
 /** Which number each month belongs to; months that stand apart belong to none. */
-function ownMonths(words: string, numbers: readonly NumberSaid[], months: readonly MonthSaid[], clauses: readonly Clause[]): ReadonlyMap<MonthSaid, number> {
+function ownMonths(
+  words: string,
+  numbers: readonly NumberSaid[],
+  months: readonly MonthSaid[],
+  clauses: readonly Clause[],
+): ReadonlyMap<MonthSaid, number> {
   const owned = new Map<MonthSaid, number>()
   for (const month of months) {
     const next = numbers.findIndex((number) => number.at >= month.end)
-    const former = numbers.findLastIndex((number) => number.end <= month.at)
+    const former = numbers.findLastIndex(
+      (number) => number.end <= month.at && !isClosedOff(words.slice(number.end, month.at)),
+    )
     const ahead = next < 0 ? '' : words.slice(month.end, numbers[next]?.at)
     const behind = former < 0 ? '' : words.slice(numbers[former]?.end, month.at)
     const opensOn = /^(?:['’]s)|^\s*[(:]/.test(ahead) && LEADS_ON.test(ahead)
     const sameClause = former >= 0 && clauseOf(month, clauses) === clauseOf(numbers[former] ?? month, clauses)
     const bracketed = /^[^,;:()]{0,3}\((?:in |as at |at |for |at the end of )?(?:the end of )?$/.test(behind)
     if (next >= 0 && opensOn) owned.set(month, next)
-    else if (former >= 0 && (sameClause || bracketed) && !/^\s*\)/.test(behind)) owned.set(month, former)
+    else if (former >= 0 && (sameClause || bracketed)) owned.set(month, former)
     else if (next >= 0 && LEADS_ON.test(ahead) && !/,/.test(ahead)) owned.set(month, next)
   }
   return owned

@@ -19,9 +19,9 @@ export function splitSentences(words: string): readonly Span[] {
   return cuts.slice(1).flatMap((end, at) => ((cuts[at] ?? 0) < end ? [{ at: cuts[at] ?? 0, end }] : []))
 }
 
-const BREAKS = /[,;:](?=\s)|[()]|\s[–—-]\s|\b(?:but|while|whilst|whereas|although|though|yet)\b/g
+const BREAKS = /[,;:](?=\s)|\s[–—-]\s|\b(?:but|while|whilst|whereas|although|though|yet)\b/g
 
-/** The clauses of a sentence, roughly: what stands between commas, brackets, dashes and conjunctions. */
+/** The clauses of a sentence, roughly: what stands between commas, dashes and conjunctions. */
 export function splitClauses(words: string, sentence: Span): readonly Span[] {
   const inside = words.slice(sentence.at, sentence.end)
   const breaks = [...inside.matchAll(BREAKS)].map((match) => sentence.at + match.index)

@@ -36,8 +36,9 @@ function traceScene(scene: Scene, world: World): readonly Claim[] {
     const { claim, row, relation } = judged
     former = judged
     claims.push({ at: number.at, claim })
-    const level = relation.kind === 'level' || relation.kind === 'extreme' || relation.kind === 'average'
-    if (level) found.push({ number, row, older: relation.kind === 'level' && relation.older, right: claim.status === 'traced' })
+    const level =
+      (relation.kind === 'level' && !relation.older) || relation.kind === 'extreme' || relation.kind === 'average'
+    found.push({ number, row, older: !level, right: claim.status === 'traced' })
     anchor = row ?? anchor
   }
   return [...claims, ...judgeWords(scene, found, world)].toSorted((a, b) => a.at - b.at).map(({ claim }) => claim)

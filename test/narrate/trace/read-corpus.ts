@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { checkBook } from '../../../src/check/check-book.ts'
 import { readBook } from '../../../src/book/read-book.ts'
+import { checkBook } from '../../../src/check/check-book.ts'
 import { computeFigures } from '../../../src/compute/compute-figures.ts'
 import type { Figures } from '../../../src/compute/figures.ts'
 import { type CsvRow, readCsv } from '../../sample/read-csv.ts'
@@ -20,10 +20,12 @@ export function readCorpus(): readonly Example[] {
 
 function readExample(row: CsvRow): Example {
   const text = (column: string) => row.get(column) ?? ''
-  const claims = text('Claims').split('|').flatMap((claim) => {
-    const [, number = '', truth] = /^(.*) ([tcxu])$/.exec(claim.trim()) ?? []
-    return truth === 't' || truth === 'c' || truth === 'x' || truth === 'u' ? [{ number, truth } as const] : []
-  })
+  const claims = text('Claims')
+    .split('|')
+    .flatMap((claim) => {
+      const [, number = '', truth] = /^(.*) ([tcxu])$/.exec(claim.trim()) ?? []
+      return truth === 't' || truth === 'c' || truth === 'x' || truth === 'u' ? [{ number, truth } as const] : []
+    })
   return { text: text('Text'), section: text('Section'), part: text('Part'), set: text('Set'), claims }
 }
 

@@ -23,7 +23,7 @@ export function planLabels(block: ChartBlock, box: Box, pen: Pen): ChartLabels {
   const left = Math.max(...block.ticks.map(({ shown }) => widthOf(shown)), widthOf('0')) + 8
   const shown = atEnd ? pen.ruler.width(block.shown[latest] ?? '', size, 'semibold') + 10 : 0
   const right = Math.max(widthOf(block.months.at(-1) ?? '') / 2, shown)
-  const plot = { x: left, y: leading / 2, width: box.width - left - right, height: box.height - leading * 1.5 - 6 }
+  const plot = { x: left, y: leading / 2 + 3, width: box.width - left - right, height: box.height - leading * 1.5 - 9 }
   const place = { block, plot, height: leading }
   const target =
     block.target &&

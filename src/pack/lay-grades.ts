@@ -31,9 +31,10 @@ export function layGrades(
   area: Box,
   medium: Medium,
 ): { readonly blocks: readonly Block[]; readonly bottom: number } {
-  const table = gradesTable(grades, id, { ...area, ...gridColumns(medium.theme, 1, 7) }, medium)
+  const natural = gradesTable(grades, id, { ...area, ...gridColumns(medium.theme, 1, 7) }, medium)
   const beside = gridColumns(medium.theme, 8, 5)
-  const height = Math.max(table.box.height, LEGEND + BAR * grades.services.length)
+  const height = Math.max(natural.box.height, LEGEND + BAR * grades.services.length)
+  const table = stretchRows(natural, height)
   const bars: GradesBlock = {
     kind: 'grades',
     box: { y: area.y, height, x: beside.x + medium.theme.gutter, width: beside.width - medium.theme.gutter },
@@ -46,6 +47,13 @@ export function layGrades(
     }),
   }
   return { blocks: [table, bars], bottom: Math.max(bottomOf(table.box), bottomOf(bars.box)) }
+}
+
+/** Rows as tall as the bars beside them. */
+function stretchRows(table: TableBlock, height: number): TableBlock {
+  const more = (height - table.box.height) / Math.max(1, table.rows.length)
+  const rows = table.rows.map((row) => ({ ...row, height: row.height + more }))
+  return { ...table, rows, box: { ...table.box, height } }
 }
 
 /** From best to worst; the middle is repeated where there are more than four grades. */

@@ -40,7 +40,7 @@ export function layPurpose(story: Story, medium: Medium): readonly Draft[] {
 function paragraphItem(text: string, passage: number): Item {
   return {
     runs: [plain(text)],
-    style: 'body',
+    style: 'compact',
     tag: 'p',
     bullet: false,
     passage,
@@ -98,7 +98,7 @@ function countThatFits(rows: readonly { readonly height: number }[], height: num
 }
 
 function cardWords(outcome: OutcomeStory, width: number, medium: Medium): readonly Paragraph[] {
-  const sentence = setParagraph(outcome.sentence, width, { style: 'body', spaceBefore: 4 }, medium)
+  const sentence = setParagraph(outcome.sentence, width, { style: 'compact', spaceBefore: 4 }, medium)
   const title = `${outcome.section}  ${outcome.title}`
   const heading = setParagraph(title, width, { style: 'heading', tag: 'h2' }, medium)
   return outcome.sentence === '' ? [heading] : [heading, sentence]

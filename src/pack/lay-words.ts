@@ -57,14 +57,6 @@ function layWordsAlone(
   return { blocks: flowed.blocks, bottom: flowed.bottom, words: flowed.left, charts }
 }
 
-/** Words that stand alone in a part: cards in two or three columns. */
-export function layCards(words: readonly Item[], area: Box, medium: Medium, force: boolean): Laid {
-  const passages = new Set(words.map((item) => item.passage)).size
-  const columns = splitColumns(area, passages > 2 ? 3 : 2, medium.theme.gutter)
-  const flowed = flowEvenly(words, columns, medium, { words: null, force })
-  return { blocks: flowed.blocks, bottom: flowed.bottom, words: flowed.left, charts: [] }
-}
-
 /** Charts in one or two rows below what a page holds already. */
 export function layChartRows(charts: readonly ChartStory[], rows: number, area: Box, medium: Medium): Laid {
   const columns = Math.ceil(charts.length / rows)

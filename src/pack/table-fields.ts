@@ -91,5 +91,5 @@ function ragCell({ rag }: TableRowStory): FieldCell {
 function travelCell({ travel }: TableRowStory): FieldCell {
   if (!travel) return { ...plainCell(BLANK), spoken: 'no earlier figure' }
   const colour = MEANING_COLOURS[travel.meaning]
-  return { text: ARROWS[travel.direction], spoken: travel.spoken, style: 'table', colour, fill: null }
+  return { text: ARROWS[travel.direction], spoken: travel.spoken, style: 'tableStrong', colour, fill: null }
 }

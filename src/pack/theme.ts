@@ -35,6 +35,7 @@ export type StyleName =
   | 'headline'
   | 'heading'
   | 'body'
+  | 'compact'
   | 'small'
   | 'note'
   | 'table'
@@ -91,6 +92,7 @@ export const PRINT: Theme = {
     headline: style(14, 18, 'semibold', 'ink'),
     heading: style(12, 16.5, 'semibold', 'accent'),
     body: style(12, 16.5),
+    compact: style(12, 16.5),
     small: style(10, 13),
     note: style(9, 12, 'regular', 'muted'),
     table: style(8, 10),
@@ -116,13 +118,14 @@ export const SLIDE: Theme = {
   gutter: 12,
   footerTop: 508,
   chart: { low: 128, high: 250, stack: 2, gap: 12 },
-  wordsBesideCharts: 120,
+  wordsBesideCharts: 125,
   styles: {
     eyebrow: style(12, 15, 'regular', 'muted'),
-    title: style(24, 28, 'semibold', 'accent'),
+    title: style(22, 27, 'semibold', 'accent'),
     headline: style(16, 20, 'semibold', 'ink'),
     heading: style(15, 19, 'semibold', 'accent'),
-    body: style(14, 18),
+    body: style(15, 20),
+    compact: style(14, 18),
     small: style(12, 15),
     note: style(10, 12.5, 'regular', 'muted'),
     table: style(9, 11.5),

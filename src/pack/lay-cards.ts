@@ -1,0 +1,67 @@
+import { fillColumn } from './fill-column.ts'
+import { flowEvenly, type Item } from './flow-passages.ts'
+import { bottomOf, splitColumns } from './grid.ts'
+import type { Laid } from './lay-words.ts'
+import type { Medium } from './medium.ts'
+import type { Block, Box } from './pack.ts'
+
+/** A page that cards in rows would fill less than this is filled column by column. */
+const WELL_FILLED = 0.62
+
+/**
+ * Words that stand alone: a card a passage, in rows of two or three of one height.
+ *
+ * Where a card is too tall for that, or the rows would leave the page half empty, they flow down the columns.
+ */
+export function layCards(words: readonly Item[], area: Box, medium: Medium, force: boolean): Laid {
+  const cards = cardsOf(words)
+  const columns = splitColumns(area, cards.length > 2 ? 3 : 2, medium.theme.gutter)
+  const rows = layRows(cards, columns, medium)
+  const filled = (rows.bottom - area.y) / area.height
+  if (rows.words.length < words.length && (rows.words.length === 0 || filled >= WELL_FILLED)) return rows
+  const flowed = flowEvenly(words, columns, medium, { words: null, force })
+  return { blocks: flowed.blocks, bottom: flowed.bottom, words: flowed.left, charts: [] }
+}
+
+function cardsOf(words: readonly Item[]): readonly (readonly Item[])[] {
+  const passages = [...new Set(words.map((item) => item.passage))]
+  return passages.map((passage) => words.filter((item) => item.passage === passage))
+}
+
+function layRows(cards: readonly (readonly Item[])[], columns: readonly Box[], medium: Medium): Laid {
+  const blocks: Block[] = []
+  let y = columns[0]?.y ?? 0
+  let bottom = y
+  let taken = 0
+  while (taken < cards.length) {
+    const row = cards.slice(taken, taken + columns.length)
+    const laid = layRow(
+      row,
+      columns.map((column) => ({ ...column, y, height: bottomOf(column) - y })),
+      medium,
+    )
+    if (!laid) break
+    blocks.push(...laid.blocks)
+    bottom = laid.bottom
+    y = bottom + medium.theme.gutter
+    taken += row.length
+  }
+  return { blocks, bottom, words: cards.slice(taken).flat(), charts: [] }
+}
+
+/** One row of cards, their panels as tall as the tallest; null where one of them does not fit. */
+function layRow(
+  cards: readonly (readonly Item[])[],
+  columns: readonly Box[],
+  medium: Medium,
+): { readonly blocks: readonly Block[]; readonly bottom: number } | null {
+  const laid = cards.flatMap((card, at) => {
+    const column = columns[at]
+    return column ? [fillColumn(card, column, medium, { words: null, force: false })] : []
+  })
+  if (laid.some((card) => card.left.length > 0)) return null
+  const bottom = Math.max(...laid.map((card) => card.bottom))
+  const stretch = (block: Block): Block =>
+    block.kind === 'panel' ? { ...block, box: { ...block.box, height: bottom - block.box.y } } : block
+  return { blocks: laid.flatMap((card) => card.blocks.map(stretch)), bottom }
+}

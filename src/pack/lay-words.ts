@@ -1,6 +1,7 @@
 import type { ChartStory } from '../narrate/story.ts'
-import { flowColumns, flowEvenly, type Item } from './flow-passages.ts'
+import { flowColumns, flowEvenly } from './flow-passages.ts'
 import { areaBelow, bottomOf, gridColumns, splitColumns } from './grid.ts'
+import type { Item } from './item.ts'
 import type { Medium } from './medium.ts'
 import type { Block, Box } from './pack.ts'
 import { placeChartGrid } from './place-chart.ts'

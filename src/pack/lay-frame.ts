@@ -2,6 +2,7 @@ import { contentBottom, contentWidth } from './grid.ts'
 import type { Medium } from './medium.ts'
 import type { Block, Box, Tag, TextBlock } from './pack.ts'
 import { placeText, setParagraph } from './place-text.ts'
+import { linesOf } from './set-cell.ts'
 
 /** The words at the head of a page and what they are to a screen reader. An empty eyebrow or headline is left out. */
 export type Masthead = {
@@ -24,21 +25,32 @@ const AFTER_HEAD = 13
 export function layFrame(masthead: Masthead, medium: Medium): Frame {
   const { theme } = medium
   const width = contentWidth(theme)
-  const set = (words: string, style: 'eyebrow' | 'title' | 'headline', tag: Tag, y: number): TextBlock =>
-    placeText(
-      [setParagraph(words, width, { style, tag }, medium)],
-      { x: theme.margin, y, width },
-      theme,
-      style === 'title' ? 'title' : 'text',
-    )
-  const eyebrow = set(masthead.eyebrow || ' ', 'eyebrow', masthead.eyebrowTag, theme.margin)
-  const titleTop = theme.margin + theme.styles.eyebrow.leading + AFTER_EYEBROW
+  const set = (words: string, style: 'eyebrow' | 'title' | 'headline', tag: Tag, y: number): TextBlock => {
+    const measure = measureOf(words, width, style, medium)
+    const paragraph = setParagraph(words, measure, { style, tag }, medium)
+    const box = { x: theme.margin, y, width: measure < width * SLACK ? measure : width }
+    return placeText([paragraph], box, theme, style === 'title' ? 'title' : 'text')
+  }
+  const eyebrow = set(masthead.eyebrow || ' ', 'eyebrow', masthead.eyebrowTag, theme.headTop)
+  const titleTop = theme.headTop + theme.styles.eyebrow.leading + AFTER_EYEBROW
   const title = set(masthead.title, 'title', masthead.titleTag, titleTop)
   const headlineTop = titleTop + title.box.height + AFTER_TITLE
   const headline = set(masthead.headline, 'headline', masthead.headlineTag, headlineTop)
   const blocks = [masthead.eyebrow ? eyebrow : null, title, masthead.headline ? headline : null]
   const bottom = masthead.headline ? headlineTop + headline.box.height : titleTop + title.box.height
   return { blocks: blocks.filter((block) => block !== null), area: contentArea(bottom + AFTER_HEAD, medium) }
+}
+
+/** A line that nearly fills its box is broken by programs that measure a little otherwise. */
+const SLACK = 0.98
+
+/** The width at which a head of several lines breaks into even ones, so that no word stands on a line of its own. */
+function measureOf(words: string, width: number, style: 'eyebrow' | 'title' | 'headline', medium: Medium): number {
+  const lines = (share: number) => linesOf(words, width * share, style, medium).length
+  const fewest = lines(SLACK)
+  const shares = Array.from({ length: 24 }, (_, step) => SLACK - step * 0.02)
+  const even = fewest === 1 ? SLACK : (shares.findLast((share) => lines(share) === fewest) ?? SLACK)
+  return width * even
 }
 
 function contentArea(top: number, { theme }: Medium): Box {

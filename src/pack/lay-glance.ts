@@ -76,10 +76,11 @@ function layColumns(
   const bars = left.sections.map((section) => sectionPiece(section, most, places, first?.width ?? 0, medium))
   const found = (highlights: readonly Highlight[]) =>
     highlights.map((each) => highlightPiece(each, story, places, second?.width ?? 0, medium))
+  const [better, worse] = evenRows(found(left.improved), found(left.attention))
   const laid = [
     layColumn('RAG by section', bars, first ?? area, medium),
-    layColumn('What has improved most', found(left.improved), second ?? area, medium),
-    layColumn('What needs attention', found(left.attention), third ?? area, medium),
+    layColumn('What has improved most', better, second ?? area, medium),
+    layColumn('What needs attention', worse, third ?? area, medium),
   ]
   const [sections = 0, improved = 0, attention = 0] = laid.map((column) => column.count)
   return {
@@ -90,6 +91,13 @@ function layColumns(
       attention: left.attention.slice(attention),
     },
   }
+}
+
+/** Findings side by side take the height of the taller, so that the rows align. */
+function evenRows(one: readonly Piece[], other: readonly Piece[]): readonly [readonly Piece[], readonly Piece[]] {
+  const level = (pieces: readonly Piece[], beside: readonly Piece[]): readonly Piece[] =>
+    pieces.map((piece, at) => ({ ...piece, height: Math.max(piece.height, beside[at]?.height ?? 0) }))
+  return [level(one, other), level(other, one)]
 }
 
 function layColumn(
@@ -134,8 +142,8 @@ function countThatFits(pieces: readonly Piece[], room: number): number {
 }
 
 function sectionPiece(section: SectionStory, most: number, places: Places, width: number, medium: Medium): Piece {
-  const link = places.get(partKey(section.number, 1))?.page ?? null
-  const runs = [plain(`${section.number}  `), plain(section.title, { link })]
+  const { page: link = null, number = '' } = places.get(partKey(section.number, 1)) ?? {}
+  const runs = [plain(`${section.number}  ${section.title}, `), plain(`page\u00a0${number}`, { link })]
   const empty = totalOf(section.counts) === 0
   const words = [
     setParagraph(runs, width, { style: 'small' }, medium),
@@ -157,15 +165,18 @@ function highlightPiece(highlight: Highlight, story: Story, places: Places, widt
   const tall = heightOf([figure], theme)
   const to = places.get(partKey(highlight.section, highlight.part + 1))
   const part = story.sections.find((each) => each.number === highlight.section)?.parts[highlight.part]
-  const where = plain(`${part?.title ?? ''}, page ${to?.number ?? ''}`, { link: to?.page ?? null })
+  const where = [
+    plain(`${part?.title ?? ''}, `, { colour: 'muted' }),
+    plain(`page\u00a0${to?.number ?? ''}`, { link: to?.page ?? null }),
+  ]
   const words = [
     setParagraph(
       highlight.sentence.runs.map((run) => plain(run.text, { strong: run.strong })),
       width,
-      { style: 'body' },
+      { style: 'compact' },
       medium,
     ),
-    setParagraph([where], width, { style: 'small', spaceBefore: 2 }, medium),
+    setParagraph(where, width, { style: 'small', spaceBefore: 2 }, medium),
   ]
   const spark = { x: width * 0.5, width: width * 0.5, height: tall - 4 }
   const draw = (box: Box): readonly Block[] => [

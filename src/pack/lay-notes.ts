@@ -1,9 +1,10 @@
 import type { NotesStory, Story } from '../narrate/story.ts'
 import { plain } from './break-lines.ts'
 import type { Draft } from './draft.ts'
-import { flowColumns, flowEvenly, type Item, itemsOf } from './flow-passages.ts'
+import { flowColumns, flowEvenly } from './flow-passages.ts'
 import { frontFrame } from './front-frame.ts'
 import { splitColumns } from './grid.ts'
+import { type Item, itemsOf } from './item.ts'
 import type { Medium } from './medium.ts'
 import type { Run } from './pack.ts'
 
@@ -28,7 +29,7 @@ function speakerNotes({ checks }: NotesStory): readonly string[] {
 }
 
 function noteItems(notes: NotesStory): readonly Item[] {
-  const passages = itemsOf(notes.passages, { headingTag: 'h2', style: 'body', cards: false })
+  const passages = itemsOf(notes.passages, { headingTag: 'h2', style: 'compact', cards: false })
   const short = notes.abbreviations.map(({ short: name, long }) => [plain(name, { strong: true }), plain(`  ${long}`)])
   const checks = notes.checks.map(({ cell, message }) =>
     cell === '' ? [plain(message)] : [plain(cell, { strong: true }), plain(`  ${message}`)],

@@ -1,9 +1,10 @@
 import type { ChartStory } from '../narrate/story.ts'
 import type { Draft } from './draft.ts'
-import { type Item, itemsOf } from './flow-passages.ts'
+import { type Item, itemsOf } from './item.ts'
+import { layCards } from './lay-cards.ts'
 import { layGrades } from './lay-grades.ts'
 import { layTable } from './lay-table.ts'
-import { layCards, layChartRows, layTrends, layWords, restOf } from './lay-words.ts'
+import { layChartRows, layTrends, layWords, restOf } from './lay-words.ts'
 import type { Medium } from './medium.ts'
 import type { Block, Box } from './pack.ts'
 import {
@@ -15,7 +16,7 @@ import {
   sheetId,
   sheetTitle,
 } from './part-frame.ts'
-import { planRows } from './plan-rows.ts'
+import { planRows, planStacks } from './plan-rows.ts'
 import { partNotes } from './speaker-notes.ts'
 
 /** A page of a part on its way: what stands on it and the area that is still free. */
@@ -33,6 +34,8 @@ type Progress = {
 
 /** Under this share of a page a remainder is not worth beginning the words in. */
 const WORTH_BEGINNING = 0.32
+/** Over this share a remainder has to be filled, though an item be parted for it. */
+const HALF_EMPTY = 0.37
 
 /** The pages of a part: its figures, the words with their charts, the other trends; joined where a page would be half empty. */
 export function layPart(place: PartPlace, medium: Medium): readonly Draft[] {
@@ -42,7 +45,7 @@ export function layPart(place: PartPlace, medium: Medium): readonly Draft[] {
     place,
     opening: part.table || part.grades ? 'figures' : part.passages.length > 0 ? 'words' : 'trends',
     sheets: [],
-    words: itemsOf(part.passages, { headingTag: 'h3', style: 'body', cards }),
+    words: itemsOf(part.passages, { headingTag: 'h3', style: cards ? 'compact' : 'body', cards }),
     charts: part.charts,
     trends: part.trends,
   }
@@ -94,12 +97,13 @@ function addGrades(progress: Progress, medium: Medium): Progress {
 /** Uses what the last table leaves of its page: for all words where they fit, for charts, or to begin the words. */
 function fillBelow(progress: Progress, medium: Medium): Progress {
   const sheet = progress.sheets.at(-1)
-  if (!sheet || progress.place.part.grades || sheet.rest.height < medium.theme.chart.low) return progress
+  if (!sheet || progress.place.part.grades) return progress
+  const page = partFrame(progress.place, sheet.name, medium).area.height
+  if (sheet.rest.height < Math.min(medium.theme.chart.low, page * WORTH_BEGINNING)) return progress
   const begun = progress.words.length > 0 ? addWordsTo(progress, sheet, medium, 1) : null
   if (begun && begun.words.length + begun.charts.length === 0) return begun
   const withCharts = addChartRows(progress, sheet, medium)
   if (withCharts !== progress) return withCharts
-  const page = partFrame(progress.place, sheet.name, medium).area.height
   return begun && sheet.rest.height > page * WORTH_BEGINNING ? begun : progress
 }
 
@@ -118,12 +122,23 @@ function addChartRows(progress: Progress, sheet: Sheet, medium: Medium): Progres
   return { ...onSheet(progress, sheet, laid.blocks), charts: charts.filter(left), trends: trends.filter(left) }
 }
 
-function addWordsTo(progress: Progress, sheet: Sheet, medium: Medium, share: number): Progress {
+function addWordsTo(
+  progress: Progress,
+  sheet: Sheet,
+  medium: Medium,
+  share: number,
+  most = medium.theme.chart.stack,
+): Progress {
   const words = tagged(progress, sheet)
-  const pool = [...progress.charts, ...progress.trends]
-  const fresh = sheet.blocks.every((block) => block.kind === 'text')
-  const laid = layWords(words, pool, sheet.rest, medium, { share, force: fresh })
-  return withChartsLeft({ ...onSheet(progress, sheet, laid.blocks), words: laid.words }, laid.charts.length)
+  const all = [...progress.charts, ...progress.trends]
+  const pool = all.slice(0, most)
+  const page = partFrame(progress.place, sheet.name, medium).area.height
+  const force = sheet.rest.height > page * HALF_EMPTY
+  const laid = layWords(words, pool, sheet.rest, medium, { share, force })
+  return withChartsLeft(
+    { ...onSheet(progress, sheet, laid.blocks), words: laid.words },
+    all.length - pool.length + laid.charts.length,
+  )
 }
 
 function tagged({ words, place }: Progress, sheet: Sheet): readonly Item[] {
@@ -147,18 +162,21 @@ function withChartsLeft(progress: Progress, left: number): Progress {
 /** As few pages of words as can be, and then as even as they can be. */
 function addWords(progress: Progress, medium: Medium): Progress {
   const full = addWordPages(progress, medium, 1)
-  const fewest = full.sheets.length
-  if (fewest - progress.sheets.length < 2) return full
-  for (let share = 0.6; share < 1; share += 0.05) {
-    const tried = addWordPages(progress, medium, share)
-    if (tried.sheets.length === fewest) return tried
+  const fewest = full.sheets.length - progress.sheets.length
+  const stacks = planStacks(progress.charts.length + progress.trends.length, fewest, medium.theme.chart.stack)
+  for (let share = fewest < 2 ? 1 : 0.6; share < 1; share += 0.05) {
+    const tried = addWordPages(progress, medium, share, stacks)
+    if (tried.sheets.length - progress.sheets.length === fewest) return tried
   }
-  return full
+  const planned = addWordPages(progress, medium, 1, stacks)
+  return planned.sheets.length === full.sheets.length ? planned : full
 }
 
-function addWordPages(progress: Progress, medium: Medium, share: number): Progress {
+function addWordPages(progress: Progress, medium: Medium, share: number, stacks: readonly number[] = []): Progress {
   let now = progress
-  while (now.words.length > 0) now = addWordsTo(now, blankSheet(now, 'words', medium), medium, share)
+  for (let page = 0; now.words.length > 0; page += 1) {
+    now = addWordsTo(now, blankSheet(now, 'words', medium), medium, share, stacks[page])
+  }
   return now
 }
 

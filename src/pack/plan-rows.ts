@@ -36,3 +36,16 @@ function costOf({ count, rows }: RowPlan, pool: ChartPool): number {
   const uneven = count === 2 ? 2 : count % rows === 1 ? 1 : count / rows === 4 ? 1 : 0
   return page + 2 * bare + uneven
 }
+
+/**
+ * How many charts stand beside the words of each page, most on the first.
+ *
+ * Where one or two would be left for a page of their own, others wait with them, if every page of words can spare one.
+ */
+export function planStacks(charts: number, pages: number, stack: number): readonly number[] {
+  const most = Math.min(charts, pages * stack)
+  const left = charts - most
+  const waiting = left > 0 && left < 3 && most - (3 - left) >= pages * (stack - 1) ? 3 - left : 0
+  const used = most - waiting
+  return Array.from({ length: pages }, (_, page) => Math.ceil((used - page) / pages))
+}

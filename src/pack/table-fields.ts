@@ -17,7 +17,7 @@ export type Field = {
 export type FieldCell = {
   readonly text: string
   readonly spoken: string | null
-  readonly style: 'table' | 'tableStrong'
+  readonly style: 'table' | 'tableStrong' | 'tableMark'
   readonly colour: Colour | null
   readonly fill: Colour | null
 }
@@ -91,5 +91,5 @@ function ragCell({ rag }: TableRowStory): FieldCell {
 function travelCell({ travel }: TableRowStory): FieldCell {
   if (!travel) return { ...plainCell(BLANK), spoken: 'no earlier figure' }
   const colour = MEANING_COLOURS[travel.meaning]
-  return { text: ARROWS[travel.direction], spoken: travel.spoken, style: 'table', colour, fill: null }
+  return { text: ARROWS[travel.direction], spoken: travel.spoken, style: 'tableMark', colour, fill: null }
 }

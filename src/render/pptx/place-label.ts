@@ -12,10 +12,10 @@ export type Plot = { readonly block: ChartBlock; readonly plot: Box; readonly he
 export type Obstacles = { readonly lines: readonly number[]; readonly label: LevelLabel | null }
 
 /** Prices of the faults of a place; the way from the right end costs a little for each month. */
-const COST = { month: 0.4, crossing: 1, line: 6, label: 20, outside: 20 } as const
+const COST = { month: 0.4, crossing: 0.8, line: 6, label: 20, outside: 20 } as const
 
 /** Where the data line is looked at between two months. */
-const SAMPLES = [0, 0.25, 0.5, 0.75] as const
+const SAMPLES = [0, 1, 2, 3, 4, 5, 6, 7].map((eighth) => eighth / 8)
 
 /** The free place nearest to the right end of the level's line. */
 export function placeLabel(plot: Plot, level: { value: number }, width: number, obstacles: Obstacles): LevelLabel {

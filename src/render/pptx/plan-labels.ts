@@ -14,34 +14,37 @@ export type ChartLabels = {
   readonly benchmark: LevelLabel | null
 }
 
-/** Leaves room for the axis, for the months, and at the right for the latest figure; then names the levels. */
+/** Leaves room for axis, months and the latest figure; then names the levels. */
 export function planLabels(block: ChartBlock, box: Box, pen: Pen): ChartLabels {
   const { size, leading } = pen.theme.styles.axis
   const widthOf = (text: string) => pen.ruler.width(text, size, 'regular')
   const latest = block.values.findLastIndex((value) => value !== null)
   const atEnd = latest >= 0 && latest === block.values.length - 1
-  const left = Math.max(...block.ticks.map(({ shown }) => widthOf(shown)), widthOf('0')) + 8
-  const shown = atEnd ? pen.ruler.width(block.shown[latest] ?? '', size, 'semibold') + 10 : 0
-  const right = Math.max(widthOf(block.months.at(-1) ?? '') / 2, shown)
-  const plot = { x: left, y: leading / 2, width: box.width - left - right, height: box.height - leading * 1.5 - 6 }
-  const place = { block, plot, height: leading }
-  const target =
-    block.target &&
-    placeLabel(place, block.target, widthOf(block.target.label), {
-      lines: block.benchmark ? [block.benchmark.value] : [],
-      label: null,
-    })
-  const obstacles: Obstacles = { lines: block.target ? [block.target.value] : [], label: target }
-  const benchmark = block.benchmark && placeLabel(place, block.benchmark, widthOf(block.benchmark.label), obstacles)
-  const monthStep = stepOf(block, plot.width, widthOf('Aug-24') + 6)
+  const plot = plotOf(block, box, pen, atEnd)
+  const name = (level: ChartBlock['target'], obstacles: Obstacles) =>
+    level && placeLabel({ block, plot, height: leading }, level, widthOf(level.label), obstacles)
+  const target = name(block.target, { lines: linesOf(block.benchmark), label: null })
   return {
     plot,
-    monthStep,
+    monthStep: stepOf(block, plot.width, widthOf('Aug-24') + 6),
     latest: latest < 0 ? null : latest,
-    latestSide: atEnd ? 'right' : 'above',
+    latestSide: atEnd && !onAxis(block, latest) ? 'right' : 'above',
     target,
-    benchmark,
+    benchmark: name(block.benchmark, { lines: linesOf(block.target), label: target }),
   }
+}
+
+function linesOf(level: ChartBlock['target']): readonly number[] {
+  return level ? [level.value] : []
+}
+
+function plotOf({ ticks, months, shown }: ChartBlock, box: Box, { theme, ruler }: Pen, latestAtEnd: boolean): Box {
+  const { size, leading } = theme.styles.axis
+  const left = Math.max(...ticks.map((tick) => ruler.width(tick.shown, size, 'regular'))) + 8
+  const figure = latestAtEnd ? ruler.width(shown.at(-1) ?? '', size, 'semibold') + 10 : 0
+  const right = Math.max(ruler.width(months.at(-1) ?? '', size, 'regular') / 2, figure)
+  const top = leading / 2 + 3
+  return { x: left, y: top, width: box.width - left - right, height: box.height - top - leading - 6 }
 }
 
 /** The step of the pack, or the least one that leaves room between the names; an axis knows one step only. */
@@ -49,4 +52,10 @@ function stepOf({ named, months }: ChartBlock, width: number, room: number): num
   const [first = 0, second = first + 1] = named
   const fitting = Math.ceil((room * months.length) / width)
   return Math.max(1, second - first, fitting)
+}
+
+/** Whether a figure stands so low that words beside it would be struck through by the axis. */
+function onAxis({ values, ticks }: ChartBlock, month: number): boolean {
+  const [low, high] = [ticks[0]?.value ?? 0, ticks.at(-1)?.value ?? 1]
+  return ((values[month] ?? high) - low) / (high - low || 1) < 0.06
 }

@@ -65,7 +65,7 @@ function layoutName(cover: boolean, roles: readonly SlotRole[]): string {
   const words = NAMES.filter(([role]) => roles.includes(role)).map(([, word]) => word)
   const list = words.length > 1 ? `${words.slice(0, -1).join(', ')} and ${words.at(-1)}` : `${words[0] ?? 'blank'} only`
   const name = `${list.charAt(0).toUpperCase()}${list.slice(1)}`
-  return cover ? `Cover: ${list}` : name
+  return cover ? `Cover with ${list}` : name
 }
 
 /** The cover's blocks of colour belong to its layout, where they lie behind every title that is set on them. */

@@ -113,3 +113,9 @@ it('stacks the grades of each service, best first, with a legend', async () => {
   expect(first(root, 'c:grouping').attributes.val).toBe('stacked')
   expect(all(root, 'c:legend').length).toBe(1)
 })
+
+it('lifts the latest figure off the axis where it stands on it', async () => {
+  const sideOf = async (values: readonly number[]) =>
+    first(await onlyChart(chart(box, 'Referrals', values, {})), 'c:dLblPos').attributes.val
+  expect([await sideOf([5, 9, 0]), await sideOf([5, 9, 4])]).toEqual(['t', 'r'])
+})

@@ -112,6 +112,8 @@ export type Sentence = {
  */
 export type Claim = {
   readonly number: string
+  /** The sentence that it stands in; a text may have several. */
+  readonly sentence: string
   readonly status: 'traced' | 'unverified' | 'contradicted' | 'conflict'
   readonly found: string | null
   readonly reason: string

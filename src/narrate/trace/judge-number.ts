@@ -1,6 +1,5 @@
 import type { Indicator } from '../../compute/figures.ts'
 import { longMonth, shortMonth } from '../../shared/month.ts'
-import type { Claim } from '../story.ts'
 import { type Expectation, expectClaim, unitsFor } from './expect-claim.ts'
 import type { Expected } from './expected.ts'
 import { explainNumber } from './explain-number.ts'
@@ -10,9 +9,10 @@ import { isLikely } from './is-likely.ts'
 import { pickSubject } from './pick-subject.ts'
 import { type Beside, type Relation, readRelation } from './read-relation.ts'
 import type { Placed, Scene, World } from './scene.ts'
+import type { Verdict } from './verdict.ts'
 
 /** A claim with the row that it was found to speak of, so that the next number may go on from it. */
-export type Judged = { readonly claim: Claim; readonly row: Indicator | null; readonly relation: Relation }
+export type Judged = { readonly claim: Verdict; readonly row: Indicator | null; readonly relation: Relation }
 
 /** A row with what it gives for a number, and how that fits. */
 type Trial = {
@@ -80,7 +80,7 @@ export function judgeNumber(
 }
 
 /** A month that is named with its year, passed, and no column of the row: the claim hangs on nothing. */
-function absentMonth(number: Placed, { row, expectation }: Trial, scene: Scene, world: World): Claim | null {
+function absentMonth(number: Placed, { row, expectation }: Trial, scene: Scene, world: World): Verdict | null {
   const held = new Set(row.history.map(({ month }) => month))
   const stated = scene.months.filter((month) => month.sure && /\d/.test(scene.words.slice(month.at, month.end)))
   const absent = expectation.months.find(
@@ -133,7 +133,7 @@ function secondReadings(number: Placed, relation: Relation): readonly Relation[]
   return []
 }
 
-function settle(number: Placed, trial: Trial, relation: Relation, scene: Scene, world: World): Claim {
+function settle(number: Placed, trial: Trial, relation: Relation, scene: Scene, world: World): Verdict {
   const other = trialsOfTwins(number, relation, trial.row, scene, world).find(
     ({ fit, option }) => fit === 'differs' && option !== null,
   )
@@ -158,7 +158,7 @@ function trialsOfTwins(
   return findTwins(row, world).map((twin) => tryRow(number, relation, twin, scene, world))
 }
 
-function traced(number: Placed, { row, option }: Trial): Claim {
+function traced(number: Placed, { row, option }: Trial): Verdict {
   return {
     number: number.text,
     status: 'traced',
@@ -168,7 +168,7 @@ function traced(number: Placed, { row, option }: Trial): Claim {
   }
 }
 
-function refute(number: Placed, trial: Trial, relation: Relation, scene: Scene, world: World): Claim {
+function refute(number: Placed, trial: Trial, relation: Relation, scene: Scene, world: World): Verdict {
   const other = trialsOfTwins(number, relation, trial.row, scene, world).find(({ fit }) => fit === 'fits')
   if (other?.option && trial.option) {
     const reason = `right by ${other.row.sheet} (${other.option.words}), but ${trial.row.sheet}, which holds the same measure, gives ${trial.option.words}`
@@ -190,7 +190,7 @@ function refute(number: Placed, trial: Trial, relation: Relation, scene: Scene, 
   }
 }
 
-function unverified(number: Placed, reason: string): Claim {
+function unverified(number: Placed, reason: string): Verdict {
   return { number: number.text, status: 'unverified', found: null, reason, evidence: [] }
 }
 

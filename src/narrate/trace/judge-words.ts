@@ -1,10 +1,10 @@
 import type { Indicator } from '../../compute/figures.ts'
 import type { Unit } from '../../shared/unit.ts'
-import type { Claim } from '../story.ts'
 import { type Answer, answerPhrase } from './answer-phrase.ts'
 import { pickSubject } from './pick-subject.ts'
 import { type Phrase, readPhrases } from './read-phrases.ts'
 import { clauseOf, type Placed, type Scene, type World } from './scene.ts'
+import type { Verdict } from './verdict.ts'
 
 /** A number of the sentence with the row that it was found to speak of; `older` where it is not that row's level. */
 export type Found = {
@@ -21,7 +21,7 @@ export function judgeWords(
   scene: Scene,
   found: readonly Found[],
   world: World,
-): readonly { readonly at: number; readonly claim: Claim }[] {
+): readonly { readonly at: number; readonly claim: Verdict }[] {
   const names = new Set([...world.figures.byCode.values()].flatMap((row) => row.benchmarks.map(({ name }) => name)))
   const benchmarks = [...names].toSorted((a, b) => b.length - a.length)
   return readPhrases(scene, benchmarks).flatMap((phrase) => {
@@ -70,7 +70,7 @@ function subjectOf(phrase: Phrase, scene: Scene, found: readonly Found[], world:
   return sure && rows.length === 1 ? (rows[0] ?? null) : null
 }
 
-function claimOf(phrase: Phrase, { right, shown, words, sources }: Answer): Claim {
+function claimOf(phrase: Phrase, { right, shown, words, sources }: Answer): Verdict {
   return {
     number: phrase.text,
     status: right ? 'traced' : 'contradicted',

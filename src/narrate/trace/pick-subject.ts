@@ -22,6 +22,8 @@ export function pickSubject(
   const own = ranked(bagAt(scene, number.clause), units, world)
   const whole = ranked(union(scene.clauses.map(({ bag }) => bag)), units, world)
   const upTo = ranked(union(scene.clauses.slice(0, number.clause + 1).map(({ bag }) => bag)), units, world)
+  const share = anchor && shareOf(anchor, number, world)
+  if (share) return { rows: [share], sure: true }
   if (isStrong(own[0])) return settle(own, anchor, whole)
   if (anchor && isCountedAs(number, anchor) && !goesElsewhere(own, anchor))
     return turnFrom(anchor, number, scene, units, world)
@@ -30,6 +32,21 @@ export function pickSubject(
   const wide = ranked(new Set([...union(scene.clauses.map(({ bag }) => bag)), ...before]), units, world)
   const [first] = wide
   return first && first.explained > 0.3 ? { rows: likeliest(wide).map(({ row }) => row), sure: false } : NOBODY
+}
+
+/** `204 children, 43% of all children in our care`: the percent row that has the count's own words. */
+function shareOf(anchor: Indicator, { kind, right }: Placed, { vocabulary }: World): Indicator | null {
+  if (anchor.unit !== 'number' || (kind !== 'percent' && kind !== 'fraction') || !/^\)?\s*of\b/.test(right)) return null
+  const words = vocabulary.rows.find(({ row }) => row === anchor)?.stems
+  const found = vocabulary.rows.find(
+    ({ row, stems }) =>
+      row.unit === 'percent' &&
+      row.sheet === anchor.sheet &&
+      words !== undefined &&
+      stems.size === words.size &&
+      [...stems].every((stem) => words.has(stem)),
+  )
+  return found?.row ?? null
 }
 
 /** A percentage is of a percent row; other numbers are not. */

@@ -61,10 +61,10 @@ function readNumber(match: RegExpMatchArray, words: string): NumberSaid {
   const text = match[0].trim()
   const at = match.index ?? 0
   const hedge = hedgeBefore(words.slice(0, at))
-  return { at, end: at + text.length, text, hedge, ...valueOf(match, text.toLowerCase()) }
+  return { at, end: at + text.length, text, hedge, ...readValue(match, text.toLowerCase()) }
 }
 
-function valueOf(
+function readValue(
   match: RegExpMatchArray,
   text: string,
 ): Pick<NumberSaid, 'value' | 'decimals' | 'kind' | 'sign' | 'spelt'> {

@@ -5,6 +5,7 @@ import { type Judged, judgeNumber } from './judge-number.ts'
 import { type Found, judgeWords } from './judge-words.ts'
 import { readScenes, type Scene, type World } from './scene.ts'
 import type { Text } from './span.ts'
+import type { Verdict } from './verdict.ts'
 import { learnVocabulary } from './vocabulary.ts'
 
 /** Traces the numbers of a typed text to the workbook's figures. */
@@ -21,7 +22,7 @@ export function makeTracer(figures: Figures, wordings: string): Tracer {
 
 /** The claims of a sentence in its order; a number goes on from the subject of the one before it. */
 function traceScene(scene: Scene, world: World): readonly Claim[] {
-  const claims: { readonly at: number; readonly claim: Claim }[] = []
+  const claims: { readonly at: number; readonly claim: Verdict }[] = []
   const found: Found[] = []
   let anchor: Indicator | null = null
   let former: Judged | null = null
@@ -41,5 +42,7 @@ function traceScene(scene: Scene, world: World): readonly Claim[] {
     found.push({ number, row, older: !level, right: claim.status === 'traced' })
     anchor = row ?? anchor
   }
-  return [...claims, ...judgeWords(scene, found, world)].toSorted((a, b) => a.at - b.at).map(({ claim }) => claim)
+  const sentence = scene.words.slice(scene.span.at, scene.span.end).trim()
+  const judged = [...claims, ...judgeWords(scene, found, world)].toSorted((a, b) => a.at - b.at)
+  return judged.map(({ claim }) => ({ ...claim, sentence }))
 }

@@ -66,8 +66,8 @@ function turnFrom(anchor: Indicator, number: Placed, scene: Scene, units: readon
     (stem) => vocabulary.weight(stem) > 0 && !known?.stems.has(stem) && !known?.aside.has(stem),
   )
   if (other.length === 0) return { rows: [anchor], sure: true }
-  const wider = ranked(union(scene.clauses.slice(0, number.clause + 1).map(({ bag }) => bag)), units, world)
-  const turned = wider.filter(({ row }) =>
+  const whole = ranked(union(scene.clauses.map(({ bag }) => bag)), units, world)
+  const turned = whole.filter(({ row }) =>
     vocabulary.rows.some((each) => each.row === row && other.every((stem) => each.stems.has(stem))),
   )
   return turned.length > 0

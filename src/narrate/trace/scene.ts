@@ -39,7 +39,7 @@ export function readScenes(text: Text, { figures, vocabulary }: World): readonly
     const numbers = readNumbers(text.words, span, labels).filter(
       (number) => !months.some((month) => overlaps(number, month)),
     )
-    const clauses = splitClauses(bare, span).map((clause) => ({
+    const clauses = splitClauses(bare, span, numbers).map((clause) => ({
       ...clause,
       bag: bagOf(bare, clause, [...numbers, ...months], vocabulary),
     }))

@@ -21,10 +21,18 @@ export function splitSentences(words: string): readonly Span[] {
 
 const BREAKS = /[,;:](?=\s)|\s[–—-]\s|\b(?:but|while|whilst|whereas|although|though|yet)\b/g
 
-/** The clauses of a sentence, roughly: what stands between commas, dashes and conjunctions. */
-export function splitClauses(words: string, sentence: Span): readonly Span[] {
+/**
+ * The clauses of a sentence, roughly: what stands between commas, dashes and conjunctions, and the items of a list
+ * (`95% of these and 86% of those`), each with the number that opens it.
+ */
+export function splitClauses(words: string, sentence: Span, numbers: readonly Span[]): readonly Span[] {
   const inside = words.slice(sentence.at, sentence.end)
   const breaks = [...inside.matchAll(BREAKS)].map((match) => sentence.at + match.index)
-  const cuts = [sentence.at, ...breaks, sentence.end]
+  const items = numbers.slice(1).flatMap((number) => {
+    const joined = /\sand\s+(?:\w+\s+)?$/.exec(words.slice(sentence.at, number.at))
+    return joined ? [sentence.at + joined.index] : []
+  })
+  const inner = [...new Set([...breaks, ...items])].toSorted((a, b) => a - b)
+  const cuts = [sentence.at, ...inner, sentence.end]
   return cuts.slice(1).map((end, at) => ({ at: cuts[at] ?? sentence.at, end }))
 }

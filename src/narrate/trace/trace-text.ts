@@ -3,7 +3,8 @@ import type { Claim } from '../story.ts'
 import type { Place } from './find-subject.ts'
 import { type Judged, judgeNumber } from './judge-number.ts'
 import { type Found, judgeWords } from './judge-words.ts'
-import { readScenes, type Scene, type World } from './scene.ts'
+import { reconsider } from './reconsider.ts'
+import { type Placed, readScenes, type Scene, type World } from './scene.ts'
 import type { Text } from './span.ts'
 import type { Verdict } from './verdict.ts'
 import { learnVocabulary } from './vocabulary.ts'
@@ -22,7 +23,7 @@ export function makeTracer(figures: Figures, wordings: string): Tracer {
 
 /** The claims of a sentence in its order; a number goes on from the subject of the one before it. */
 function traceScene(scene: Scene, world: World): readonly Claim[] {
-  const claims: { readonly at: number; readonly claim: Verdict }[] = []
+  const claims: { readonly at: number; readonly level: boolean; readonly number: Placed; readonly claim: Verdict }[] = []
   const found: Found[] = []
   let anchor: Indicator | null = null
   let former: Judged | null = null
@@ -36,13 +37,14 @@ function traceScene(scene: Scene, world: World): readonly Claim[] {
     const judged = judgeNumber(number, scene, former, anchor, world)
     const { claim, row, relation } = judged
     former = judged
-    claims.push({ at: number.at, claim })
     const level =
       (relation.kind === 'level' && !relation.older) || relation.kind === 'extreme' || relation.kind === 'average'
+    claims.push({ at: number.at, level, number, claim })
     found.push({ number, row, older: !level, right: claim.status === 'traced' })
     anchor = row ?? anchor
   }
   const sentence = scene.words.slice(scene.span.at, scene.span.end).trim()
-  const judged = [...claims, ...judgeWords(scene, found, world)].toSorted((a, b) => a.at - b.at)
+  const settled = claims.map((each) => ({ ...each, claim: reconsider(each, claims) }))
+  const judged = [...settled, ...judgeWords(scene, found, world)].toSorted((a, b) => a.at - b.at)
   return judged.map(({ claim }) => ({ ...claim, sentence }))
 }

@@ -72,6 +72,11 @@ export function expectClaim(
       const others = relation.older && !meant.sure ? standards(row, world) : []
       return options([...levels, ...others], meant.sure, 0, meant.months)
     }
+    case 'range':
+      return options(
+        row.history.map((figure) => expectLevel(row, figure.month, figures)),
+        false,
+      )
     case 'extreme': {
       const meant = monthOfLevel(number, row, scene, world)
       const named = number.months.length > 0

@@ -6,6 +6,8 @@ import { explainNumber } from './explain-number.ts'
 import { findTwins } from './find-twins.ts'
 import { type Fit, fitNumber } from './fit-number.ts'
 import { isLikely } from './is-likely.ts'
+import { isUnreal } from './is-unreal.ts'
+import { judgeShare } from './judge-share.ts'
 import { pickSubject } from './pick-subject.ts'
 import { type Beside, type Relation, readRelation } from './read-relation.ts'
 import type { Placed, Scene, World } from './scene.ts'
@@ -36,6 +38,8 @@ export function judgeNumber(
   const said = scene.words.slice(opening, clause?.end)
   if (number.kind === 'money')
     return { claim: unverified(number, 'the workbook holds no sums of money'), row: null, relation }
+  const share = relation.kind === 'level' ? judgeShare(number, scene, anchor, world) : null
+  if (share) return { claim: share, row: anchor, relation }
   const fellow =
     relation.kind === 'beside' ||
     relation.kind === 'distance' ||
@@ -58,7 +62,8 @@ export function judgeNumber(
   const [trial] = trials
   const absent = trial && subject.sure ? absentMonth(number, trial, scene, world) : null
   if (absent) return { claim: absent, row: first, relation }
-  const doubtful = !subject.sure || trials.some((each) => each.fit === 'near' || !each.expectation.sure)
+  const wished = isUnreal(number, scene) && relation.kind !== 'beside'
+  const doubtful = wished || !subject.sure || trials.some((each) => each.fit === 'near' || !each.expectation.sure)
   const row = subject.sure && (fellow || !doubtful) ? first : null
   if (
     !trial ||
@@ -113,7 +118,7 @@ function trySecond(
   anchor: Indicator | null,
   world: World,
 ): Trial | null {
-  const others = secondReadings(number, relation)
+  const others = secondReadings(number, relation, isUnreal(number, scene))
   for (const other of others) {
     const units = unitsFor(number, other, '')
     const { rows } = pickSubject(number, scene, units, anchor, world)
@@ -125,8 +130,13 @@ function trySecond(
   return null
 }
 
-function secondReadings(number: Placed, relation: Relation): readonly Relation[] {
+function secondReadings(number: Placed, relation: Relation, wished: boolean): readonly Relation[] {
   const target: Beside = { kind: 'target' }
+  if (relation.kind === 'level' && wished)
+    return [
+      { kind: 'beside', of: target },
+      { kind: 'level', older: false },
+    ]
   if (relation.kind === 'level' && relation.older) return [{ kind: 'beside', of: target }]
   if (relation.kind === 'average' && number.kind !== 'points') return [{ kind: 'level', older: false }]
   if (relation.kind === 'projection') return [{ kind: 'beside', of: target }]

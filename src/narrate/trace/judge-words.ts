@@ -1,6 +1,7 @@
 import type { Indicator } from '../../compute/figures.ts'
 import type { Unit } from '../../shared/unit.ts'
 import { type Answer, answerPhrase } from './answer-phrase.ts'
+import { isUnreal } from './is-unreal.ts'
 import { pickSubject } from './pick-subject.ts'
 import { type Phrase, readPhrases } from './read-phrases.ts'
 import { clauseOf, type Placed, type Scene, type World } from './scene.ts'
@@ -31,6 +32,7 @@ export function judgeWords(
 }
 
 function judgePhrase(phrase: Phrase, scene: Scene, found: readonly Found[], world: World): Answer | null {
+  if (isUnreal(phrase, scene)) return null
   const number = nearestNumber(phrase, scene, found)
   const row = number?.row ?? subjectOf(phrase, scene, found, world)
   return row && answerPhrase(phrase, row, number?.number ?? null, scene, found, world)

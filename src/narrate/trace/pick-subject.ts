@@ -22,12 +22,12 @@ export function pickSubject(
   const own = ranked(bagAt(scene, number.clause), units, world)
   const whole = ranked(union(scene.clauses.map(({ bag }) => bag)), units, world)
   const upTo = ranked(union(scene.clauses.slice(0, number.clause + 1).map(({ bag }) => bag)), units, world)
-  const share = anchor && shareOf(anchor, number, world)
+  const share = anchor && shareRow(anchor, number, world)
   if (share) return { rows: [share], sure: true }
-  if (isStrong(own[0])) return settle(own, anchor, whole)
+  if (isStrong(own)) return settle(own, anchor, whole)
   if (anchor && isCountedAs(number, anchor) && !goesElsewhere(own, anchor))
     return turnFrom(anchor, number, scene, units, world)
-  for (const wider of [upTo, whole]) if (isStrong(wider[0])) return settle(wider, anchor, wider)
+  for (const wider of [upTo, whole]) if (isStrong(wider)) return settle(wider, anchor, wider)
   const before = scene.before ? union(scene.before.clauses.map(({ bag }) => bag)) : new Set<string>()
   const wide = ranked(new Set([...union(scene.clauses.map(({ bag }) => bag)), ...before]), units, world)
   const [first] = wide
@@ -35,7 +35,7 @@ export function pickSubject(
 }
 
 /** `204 children, 43% of all children in our care`: the percent row that has the count's own words. */
-function shareOf(anchor: Indicator, { kind, right }: Placed, { vocabulary }: World): Indicator | null {
+export function shareRow(anchor: Indicator, { kind, right }: Placed, { vocabulary }: World): Indicator | null {
   if (anchor.unit !== 'number' || (kind !== 'percent' && kind !== 'fraction') || !/^\)?\s*of\b/.test(right)) return null
   const words = vocabulary.rows.find(({ row }) => row === anchor)?.stems
   const found = vocabulary.rows.find(
@@ -101,8 +101,11 @@ function goesElsewhere([best]: readonly Candidate[], anchor: Indicator): boolean
   return best !== undefined && best.row !== anchor && best.named > 0.6 && best.explained > 0.6
 }
 
-function isStrong(candidate: Candidate | undefined): boolean {
-  return candidate !== undefined && candidate.explained >= 0.5 && candidate.named >= 0.45
+/** Words that a label explains and that name enough of it, or that no other label explains as well. */
+function isStrong([first, ...rest]: readonly Candidate[]): boolean {
+  if (!first) return false
+  const alone = first.explained >= 0.9 && first.named >= 0.3 && rest.every(({ explained }) => explained < 0.8)
+  return alone || (first.explained >= 0.5 && first.named >= 0.45)
 }
 
 function ranked(bag: ReadonlySet<string>, units: readonly Unit[], { place, vocabulary }: World): readonly Candidate[] {

@@ -24,6 +24,7 @@ export type Relation =
   | { readonly kind: 'total' }
   | { readonly kind: 'projection' }
   | { readonly kind: 'extreme' }
+  | { readonly kind: 'range' }
 
 const DOWN_NOUN = 'falls?|drops?|reductions?|decreases?|declines?|cut|dip'
 const UP_NOUN = 'rises?|increases?|growth|jump|climb|surge|uplift'
@@ -68,6 +69,8 @@ const AVERAGE_RIGHT = /^\s*(?:[\w-]+\s+){0,4}?(?:(?:a|per|each|every) month\b|on
 /** `fell by 145, or 31.4%`: the same change said again. */
 const SAME_AGAIN =
   /^[\s,(–-]*(?:(?:or|i\.e\.|that is|equivalent to|equal to|about|around|nearly|almost|over|just|more than)\s+)*(?:a |an )?$/i
+/** Numbers that many months lie between, no one month's. */
+const RANGE = /\b(?:rang(?:ed|es|ing)|var(?:ied|ies|ying)|fluctuat\w+|between(?= [\d]| \w+ and \w+$))\b[^;]*$/i
 const AHEAD =
   /\b(?:project(?:ed|ion|s|ing)?|forecast|predict(?:ed|s|ion)?|trajector(?:y|ies)|on (?:current|present|recent) (?:trends?|form|rates?)|at this rate|expected|heading (?:for|to)|if (?:the|this) trend|would (?:be|reach|stand|fall|rise)|will (?:be|reach|stand|fall|rise))\b/i
 const TOTAL = /\b(?:a total of|in total|altogether|together|in all|cumulative(?:ly)?|combined)\b/i
@@ -99,6 +102,7 @@ export function readRelation(
   if (number.kind === 'points') return { kind: 'change', sign: 0 }
   const clause = scene.clauses[number.clause]
   const said = clause ? scene.words.slice(clause.at, clause.end) : ''
+  if (RANGE.test(scene.words.slice(scene.span.at, number.at))) return { kind: 'range' }
   if (isAhead(number, scene) || AHEAD.test(said)) return { kind: 'projection' }
   if (EXTREME_LEFT.test(left)) return { kind: 'extreme' }
   if (OLDER_LEFT.test(left)) return { kind: 'level', older: true }

@@ -16,9 +16,18 @@ export function reconsider(one: Judgement, all: readonly Judgement[]): Verdict {
   const { claim, level, number } = one
   const others = all.filter((other) => other !== one && other.claim.status === 'traced')
   const cell = claim.evidence.at(-1)?.cell
-  const taken = others.some((other) => other.level && other.claim.evidence.some((source) => source.cell === cell) && other.number.value !== number.value)
+  const taken = others.some(
+    (other) =>
+      other.level && other.claim.evidence.some((source) => source.cell === cell) && other.number.value !== number.value,
+  )
   if (claim.status === 'contradicted' && level && taken)
-    return { ...claim, status: 'unverified', found: null, reason: 'another number of the sentence fits what it seems to speak of', evidence: [] }
+    return {
+      ...claim,
+      status: 'unverified',
+      found: null,
+      reason: 'another number of the sentence fits what it seems to speak of',
+      evidence: [],
+    }
   return claim.status === 'unverified' ? (shareOf(number, others) ?? claim) : claim
 }
 
@@ -32,7 +41,13 @@ function shareOf(number: Placed, others: readonly Judgement[]): Verdict | null {
       if (part === whole || share >= 100 || fitNumber(number, share) !== 'fits') continue
       const shown = `${printNumber(share, 1)}%`
       const evidence = [...part.claim.evidence, ...whole.claim.evidence]
-      return { number: number.text, status: 'traced', found: shown, reason: `${part.number.text} of ${whole.number.text} is ${shown}`, evidence }
+      return {
+        number: number.text,
+        status: 'traced',
+        found: shown,
+        reason: `${part.number.text} of ${whole.number.text} is ${shown}`,
+        evidence,
+      }
     }
   return null
 }

@@ -23,7 +23,8 @@ export function makeTracer(figures: Figures, wordings: string): Tracer {
 
 /** The claims of a sentence in its order; a number goes on from the subject of the one before it. */
 function traceScene(scene: Scene, world: World): readonly Claim[] {
-  const claims: { readonly at: number; readonly level: boolean; readonly number: Placed; readonly claim: Verdict }[] = []
+  const claims: { readonly at: number; readonly level: boolean; readonly number: Placed; readonly claim: Verdict }[] =
+    []
   const found: Found[] = []
   let anchor: Indicator | null = null
   let former: Judged | null = null

@@ -10,7 +10,7 @@ import { isUnreal } from './is-unreal.ts'
 import { judgeShare } from './judge-share.ts'
 import { pickSubject } from './pick-subject.ts'
 import { type Beside, type Relation, readRelation } from './read-relation.ts'
-import type { Placed, Scene, World } from './scene.ts'
+import { benchmarkNames, type Placed, type Scene, type World } from './scene.ts'
 import type { Verdict } from './verdict.ts'
 
 /** A claim with the row that it was found to speak of, so that the next number may go on from it. */
@@ -32,7 +32,7 @@ export function judgeNumber(
   anchor: Indicator | null,
   world: World,
 ): Judged {
-  const relation = readRelation(number, scene, benchmarkNames(world), former?.relation ?? null)
+  const relation = readRelation(number, scene, benchmarkNames(world.figures), former?.relation ?? null)
   const clause = scene.clauses[number.clause]
   const opening = clause && clause.bag.size > 0 ? clause.at : scene.span.at
   const said = scene.words.slice(opening, clause?.end)
@@ -64,7 +64,7 @@ export function judgeNumber(
   if (absent) return { claim: absent, row: first, relation }
   const wished = isUnreal(number, scene) && relation.kind !== 'beside'
   const doubtful = wished || !subject.sure || trials.some((each) => each.fit === 'near' || !each.expectation.sure)
-  const row = subject.sure && (fellow || !doubtful) ? first : null
+  const row = subject.sure && (fellow || trials.some(({ fit }) => fit === 'near')) ? first : null
   if (
     !trial ||
     doubtful ||
@@ -202,10 +202,4 @@ function refute(number: Placed, trial: Trial, relation: Relation, scene: Scene, 
 
 function unverified(number: Placed, reason: string): Verdict {
   return { number: number.text, status: 'unverified', found: null, reason, evidence: [] }
-}
-
-/** Every benchmark's name, longer ones first. */
-function benchmarkNames({ figures }: World): readonly string[] {
-  const names = new Set([...figures.byCode.values()].flatMap((row) => row.benchmarks.map(({ name }) => name)))
-  return [...names].toSorted((a, b) => b.length - a.length)
 }

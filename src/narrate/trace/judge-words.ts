@@ -4,7 +4,7 @@ import { type Answer, answerPhrase } from './answer-phrase.ts'
 import { isUnreal } from './is-unreal.ts'
 import { pickSubject } from './pick-subject.ts'
 import { type Phrase, readPhrases } from './read-phrases.ts'
-import { clauseOf, type Placed, type Scene, type World } from './scene.ts'
+import { benchmarkNames, clauseOf, type Placed, type Scene, type World } from './scene.ts'
 import type { Verdict } from './verdict.ts'
 
 /** A number of the sentence with the row that it was found to speak of; `older` where it is not that row's level. */
@@ -23,9 +23,7 @@ export function judgeWords(
   found: readonly Found[],
   world: World,
 ): readonly { readonly at: number; readonly claim: Verdict }[] {
-  const names = new Set([...world.figures.byCode.values()].flatMap((row) => row.benchmarks.map(({ name }) => name)))
-  const benchmarks = [...names].toSorted((a, b) => b.length - a.length)
-  return readPhrases(scene, benchmarks).flatMap((phrase) => {
+  return readPhrases(scene, benchmarkNames(world.figures)).flatMap((phrase) => {
     const answer = judgePhrase(phrase, scene, found, world)
     return answer ? [{ at: phrase.at, claim: claimOf(phrase, answer) }] : []
   })

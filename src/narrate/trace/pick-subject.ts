@@ -31,7 +31,12 @@ export function pickSubject(
   const before = scene.before ? union(scene.before.clauses.map(({ bag }) => bag)) : new Set<string>()
   const wide = ranked(new Set([...union(scene.clauses.map(({ bag }) => bag)), ...before]), units, world)
   const [first] = wide
-  return first && first.explained > 0.3 ? { rows: likeliest(wide).map(({ row }) => row), sure: false } : NOBODY
+  const likely = first && first.explained > 0.3 ? likeliest(wide) : []
+  const near = own.filter(
+    ({ row, explained }) => row.part === world.place.part && row.section === world.place.section && explained > 0.9,
+  )
+  const rows = [...new Set([...likely, ...near].map(({ row }) => row))]
+  return rows.length > 0 ? { rows, sure: false } : NOBODY
 }
 
 /** `204 children, 43% of all children in our care`: the percent row that has the count's own words. */

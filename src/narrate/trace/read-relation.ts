@@ -69,11 +69,14 @@ const AVERAGE_RIGHT = /^\s*(?:[\w-]+\s+){0,4}?(?:(?:a|per|each|every) month\b|on
 /** `fell by 145, or 31.4%`: the same change said again. */
 const SAME_AGAIN =
   /^[\s,(–-]*(?:(?:or|i\.e\.|that is|equivalent to|equal to|about|around|nearly|almost|over|just|more than)\s+)*(?:a |an )?$/i
+/** `a gap of 15 points`, beside a target. */
+const GAP = /\b(?:gap|shortfall|distance|difference) (?:of|is|was|to target of)\s*$/i
 /** Numbers that many months lie between, no one month's. */
 const RANGE = /\b(?:rang(?:ed|es|ing)|var(?:ied|ies|ying)|fluctuat\w+|between(?= [\d]| \w+ and \w+$))\b[^;]*$/i
 const AHEAD =
   /\b(?:project(?:ed|ion|s|ing)?|forecast|predict(?:ed|s|ion)?|trajector(?:y|ies)|on (?:current|present|recent) (?:trends?|form|rates?)|at this rate|expected|heading (?:for|to)|if (?:the|this) trend|would (?:be|reach|stand|fall|rise)|will (?:be|reach|stand|fall|rise))\b/i
-const TOTAL = /\b(?:a total of|in total|altogether|together|in all|cumulative(?:ly)?|combined)\b/i
+const TOTAL =
+  /\b(?:a total of|in total|altogether|together|in all|(?:in|over) the \w+ months since|cumulative(?:ly)?|combined)\b/i
 const EXTREME_LEFT =
   /\b(?:peak(?:ed|s|ing)?|high(?: point)?|low(?: point)?|highest|lowest|maximum|minimum|record)(?:\s+(?:at|of|was|being|to))?\s*$/i
 
@@ -89,6 +92,8 @@ export function readRelation(
   if (number.kind === 'multiple') return { kind: 'change', sign: number.sign }
   const distance = readDistance(number, left, scene.words.slice(number.end, scene.span.end), benchmarks)
   if (distance) return distance
+  const sentence = scene.words.slice(scene.span.at, scene.span.end)
+  if (GAP.test(left) && /\btarget\b/i.test(sentence)) return { kind: 'distance', from: { kind: 'target' }, sign: 0 }
   const move = readMove(number, left, right)
   if (move !== null) return { kind: 'change', sign: move }
   if (
@@ -208,6 +213,15 @@ function benchmarkBeside(left: string, right: string, benchmarks: readonly strin
   const following = after === '' ? null : benchmarkNamed(after.split(/\s+/).slice(0, 3).join(' '), benchmarks)
   if (following) return following
   const before = left.replace(FILLER, '')
+  // `England's rate of referrals is 544.5`, `Southampton’s 2022/23 rate`.
+  const owned = /(?<owner>[\p{L}\p{N} ]+)['’]s?\s+(?<rest>[^,;'’]*)$/u.exec(left)?.groups
+  const owner = owned
+    ? benchmarkNamed(
+        `${owned.owner?.trim().split(/\s+/).slice(-2).join(' ')} ${owned.rest?.split(/\s+/)[0]}`,
+        benchmarks,
+      )
+    : null
+  if (owner) return owner
   const words = before.trim().split(/\s+/)
   for (const count of [1, 2, 3]) {
     const named = benchmarkNamed(words.slice(-count).join(' '), benchmarks)

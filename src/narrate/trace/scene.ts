@@ -32,7 +32,7 @@ export type Placed = NumberSaid & {
 /** A text as sentences, each with its clauses, numbers and months. */
 export function readScenes(text: Text, { figures, vocabulary }: World): readonly Scene[] {
   const labels = vocabulary.rows.map(({ row }) => row.label)
-  const bare = blankExclusions(text.words)
+  const bare = blankNames(blankExclusions(text.words), benchmarkNames(figures))
   const scenes: Scene[] = []
   for (const span of splitSentences(text.words)) {
     const months = readMonths(text.words, span, figures.settings.month)
@@ -54,6 +54,22 @@ export function readScenes(text: Text, { figures, vocabulary }: World): readonly
     })
   }
   return scenes
+}
+
+/** A benchmark's name says with what something is compared, not what. */
+function blankNames(words: string, names: readonly string[]): string {
+  const places = names.map((name) => name.replace(/\s*\d{4}(?:\/\d\d)?$/, '').replace(/[^\p{L}\p{N} ]/gu, '.'))
+  return places.reduce(
+    (text, name) =>
+      name === '' ? text : text.replace(new RegExp(`\\b${name}\\b`, 'gi'), (found) => ' '.repeat(found.length)),
+    words,
+  )
+}
+
+/** Every benchmark's name, longer ones first. */
+export function benchmarkNames(figures: Figures): readonly string[] {
+  const names = new Set([...figures.byCode.values()].flatMap((row) => row.benchmarks.map(({ name }) => name)))
+  return [...names].toSorted((a, b) => b.length - a.length)
 }
 
 function placeNumber(

@@ -31,9 +31,9 @@ function findingOf(claim: Claim, cell: string): readonly Finding[] {
   }
 }
 
-/** What to do about a number that is wrong; a helper in its place is never wrong again. */
-export function adviceFor({ found }: Claim): string {
-  return found === null
-    ? 'correct the sentence'
-    : `correct the sentence, or let an expression such as {{value "CODE"}} write the figure`
+/** What to do about a number that is wrong; an expression in its place is never wrong again. */
+function adviceFor({ found, evidence }: Claim): string {
+  const [source] = evidence
+  if (found === null || !source) return 'correct the sentence'
+  return `correct the sentence, or let an expression such as {{value "${source.code}"}} write the figure`
 }

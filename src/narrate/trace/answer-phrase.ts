@@ -71,6 +71,7 @@ function placeOf(phrase: Phrase, scene: Scene): Placed {
     left: '',
     right: '',
     clause,
+    bag: scene.clauses[clause]?.bag ?? new Set(),
     months: [],
     printed: null,
   }
@@ -217,7 +218,7 @@ function answerMove(
   const { from, to } = monthsOfChange(
     { ...place, at: phrase.at, end: phrase.end, months: ownedIn(phrase, scene) },
     row,
-    scene,
+    clauseOnly(phrase, scene),
     { figures, vocabulary, place: where },
   )
   const newer = figures.measures.figure(row, to)
@@ -231,6 +232,17 @@ function answerMove(
   const sources = [...first.sources, ...newer.sources]
   if (ways.some((way) => way === wanted)) return { right: true, shown: newer.shown, words, sources }
   return { right: false, shown: newer.shown, words, sources }
+}
+
+/** What a move is compared with stands in its own clause, or opens the sentence. */
+function clauseOnly(phrase: Phrase, scene: Scene): Scene {
+  const clause = scene.clauses.findIndex((each) => phrase.at < each.end)
+  const end = scene.clauses[clause]?.end ?? phrase.end
+  return {
+    ...scene,
+    months: scene.months.filter((month) => month.end <= end),
+    numbers: scene.numbers.filter((number) => number.clause === clause),
+  }
 }
 
 /** Months that belong to the phrase: those between it and the next number or clause. */
@@ -269,6 +281,8 @@ function answerRun(
     return run && run.length >= length
       ? { right: true, shown: String(run.length), words: `${row.label}: ${run.length} in a row`, sources: run.sources }
       : null
+  // Some count the months and some the steps between them: one short is left alone.
+  if (run !== null && way === wanted && run.length === length - 1) return null
   const right = run !== null && way === wanted && run.length >= length
   const has =
     run === null ? 'no run of rises or falls' : `a run of ${run.length} ${run.kind === 'rise' ? 'rises' : 'falls'}`

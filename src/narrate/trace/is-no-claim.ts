@@ -12,9 +12,10 @@ const AFTER = [
   /^-(?:to|year|month|week|day)\b/i,
   /^ ?(?:a\.?m\.?|p\.?m\.?)\b/i,
   /^ (?:and (?:under|over)|plus\b)/i,
-  new RegExp(`^ (?:of )?${MONTH_NAME}\\b`, 'i'),
   /^ FTE\b/,
 ]
+
+const DAY_OF_MONTH = new RegExp(`^ ${MONTH_NAME}\\b`, 'i')
 
 /** What stands before a number that names a thing rather than counts one. */
 const BEFORE = [
@@ -36,6 +37,7 @@ export function isNoClaim(number: NumberSaid, words: string, sentence: Span, lab
   if (number.kind !== 'number') return false
   return (
     isYear(number, left, right) ||
+    (number.value <= 31 && DAY_OF_MONTH.test(right)) ||
     isListNumber(number, words, sentence) ||
     AFTER.some((pattern) => pattern.test(right)) ||
     BEFORE.some((pattern) => pattern.test(left)) ||

@@ -8,6 +8,7 @@ import { type Fit, fitNumber } from './fit-number.ts'
 import { isLikely } from './is-likely.ts'
 import { isUnreal } from './is-unreal.ts'
 import { judgeShare } from './judge-share.ts'
+import { monthSince } from './pick-months.ts'
 import { pickSubject } from './pick-subject.ts'
 import { type Beside, type Relation, readRelation } from './read-relation.ts'
 import { benchmarkNames, type Placed, type Scene, type World } from './scene.ts'
@@ -118,7 +119,7 @@ function trySecond(
   anchor: Indicator | null,
   world: World,
 ): Trial | null {
-  const others = secondReadings(number, relation, isUnreal(number, scene))
+  const others = secondReadings(number, relation, isUnreal(number, scene), monthSince(number, scene) !== null)
   for (const other of others) {
     const units = unitsFor(number, other, '')
     const { rows } = pickSubject(number, scene, units, anchor, world)
@@ -130,8 +131,9 @@ function trySecond(
   return null
 }
 
-function secondReadings(number: Placed, relation: Relation, wished: boolean): readonly Relation[] {
+function secondReadings(number: Placed, relation: Relation, wished: boolean, spans: boolean): readonly Relation[] {
   const target: Beside = { kind: 'target' }
+  if (relation.kind === 'level' && !relation.older && spans) return [{ kind: 'total' }, { kind: 'average' }]
   if (relation.kind === 'level' && wished)
     return [
       { kind: 'beside', of: target },

@@ -60,6 +60,7 @@ function subjectOf(phrase: Phrase, scene: Scene, found: readonly Found[], world:
     left: '',
     right: '',
     clause,
+    bag: scene.clauses[clause]?.bag ?? new Set(),
     months: [],
     printed: null,
   }

@@ -80,7 +80,9 @@ export function monthsOfChange(
     addMonths(latest, -24),
     financialYearStart(latest),
   ]
-  return { from: { months: usual, sure: false }, to }
+  // `Fell by 40 in August`: against one of the usual months, or wrong.
+  const compared = scene.before?.months.some((month) => month.role !== 'at') ?? false
+  return { from: { months: usual, sure: ends.length > 0 && !compared }, to }
 }
 
 /** The comparing months nearest to a number: its own, else those before it in the sentence, else those after. */

@@ -19,13 +19,14 @@ export function pickSubject(
   anchor: Indicator | null,
   world: World,
 ): Subject {
-  const own = ranked(bagAt(scene, number.clause), units, world)
+  const own = ranked(number.bag, units, world)
   const whole = ranked(union(scene.clauses.map(({ bag }) => bag)), units, world)
   const upTo = ranked(union(scene.clauses.slice(0, number.clause + 1).map(({ bag }) => bag)), units, world)
   const share = anchor && shareRow(anchor, number, world)
   if (share) return { rows: [share], sure: true }
   if (isStrong(own)) return settle(own, anchor, whole)
-  if (anchor && isCountedAs(number, anchor) && !goesElsewhere(own, anchor))
+  const elsewhere = units.length === 1 && anchor !== null && !units.includes(anchor.unit)
+  if (anchor && !elsewhere && isCountedAs(number, anchor) && !goesElsewhere(own, anchor))
     return turnFrom(anchor, number, scene, units, world)
   for (const wider of [upTo, whole]) if (isStrong(wider)) return settle(wider, anchor, wider)
   const before = scene.before ? union(scene.before.clauses.map(({ bag }) => bag)) : new Set<string>()
@@ -67,7 +68,7 @@ function isCountedAs({ kind }: Placed, { unit }: Indicator): boolean {
 function turnFrom(anchor: Indicator, number: Placed, scene: Scene, units: readonly Unit[], world: World): Subject {
   const { vocabulary } = world
   const known = vocabulary.rows.find(({ row }) => row === anchor)
-  const other = [...bagAt(scene, number.clause)].filter(
+  const other = [...number.bag].filter(
     (stem) => vocabulary.weight(stem) > 0 && !known?.stems.has(stem) && !known?.aside.has(stem),
   )
   if (other.length === 0) return { rows: [anchor], sure: true }
@@ -115,10 +116,6 @@ function isStrong([first, ...rest]: readonly Candidate[]): boolean {
 
 function ranked(bag: ReadonlySet<string>, units: readonly Unit[], { place, vocabulary }: World): readonly Candidate[] {
   return findCandidates(bag, place, units, vocabulary)
-}
-
-function bagAt(scene: Scene, clause: number): ReadonlySet<string> {
-  return scene.clauses[clause]?.bag ?? new Set()
 }
 
 function union(bags: readonly ReadonlySet<string>[]): ReadonlySet<string> {

@@ -90,7 +90,7 @@ const RULES: readonly Rule[] = [
   },
   {
     pattern: new RegExp(
-      String.raw`\b(?:over|in|during|across|within) the (?:last|past|previous|latest) ${COUNT} months\b`,
+      String.raw`\b(?:(?:over|in|during|across|within) the (?:last|past|previous|latest)|in|over) ${COUNT} months\b`,
       'gi',
     ),
     role: 'span',

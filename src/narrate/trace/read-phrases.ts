@@ -89,8 +89,8 @@ const FINDERS: readonly Finder[] = [
   },
   {
     pattern:
-      /\b(?:(?<nth>second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth) (?:consecutive |successive )?(?:monthly |month(?:'s|’s)? )?(?<kind>fall|drop|decrease|reduction|decline|rise|increase|improvement|month|deterioration)?(?: in a row| running| in succession)?|(?<count>two|three|four|five|six|seven|eight|nine|ten|\d+) (?:consecutive|successive) (?:monthly |months? (?:of )?)?(?<kind2>falls?|drops?|decreases?|reductions?|rises?|increases?|improvements?)?|(?<count2>two|three|four|five|six|seven|eight|nine|ten|\d+) months (?:in a row|running))/gi,
-    read: (match) => readRun(match),
+      /\b(?:(?<nth>second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)(?: consecutive| successive)?(?: monthly| month['’]s| month)?(?: (?<kind>fall|drop|decrease|reduction|decline|rise|increase|improvement|deterioration))?(?: in a row| running| in succession)?|(?<count>two|three|four|five|six|seven|eight|nine|ten|\d+) (?:consecutive|successive) (?:monthly |months? (?:of )?)?(?<kind2>falls?|drops?|decreases?|reductions?|rises?|increases?|improvements?)?|(?<count2>two|three|four|five|six|seven|eight|nine|ten|\d+) months (?:in a row|running))/gi,
+    read: (match, before) => readRun(match, before.slice(-40)),
   },
   {
     pattern:
@@ -159,7 +159,7 @@ function readRecord(match: RegExpMatchArray, before: string): Says | null {
 const NTH = ['zeroth', 'first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth']
 const COUNT = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']
 
-function readRun(match: RegExpMatchArray): Says | null {
+function readRun(match: RegExpMatchArray, before: string): Says | null {
   const { nth, kind, count, kind2, count2 } = match.groups ?? {}
   if (
     nth &&
@@ -168,5 +168,5 @@ function readRun(match: RegExpMatchArray): Says | null {
     return null
   const words = (nth ?? count ?? count2 ?? '').toLowerCase()
   const length = nth ? NTH.indexOf(words) : /\d/.test(words) ? Number(words) : COUNT.indexOf(words)
-  return length >= 2 ? { kind: 'run', length, sign: signOf(kind ?? kind2 ?? '') } : null
+  return length >= 2 ? { kind: 'run', length, sign: signOf(kind ?? kind2 ?? '') || signOf(before) } : null
 }

@@ -102,7 +102,7 @@ export function readRelation(
   )
     return { kind: 'beside', of: { kind: 'target' } }
   if (former?.kind === 'change' && SAME_AGAIN.test(number.left)) return former
-  const name = benchmarkBeside(left, right, benchmarks)
+  const name = benchmarkBeside(left, isLast(number, scene) ? right : `${right}#`, benchmarks)
   if (name) return { kind: 'beside', of: { kind: 'benchmark', name } }
   if (number.kind === 'points') return { kind: 'change', sign: 0 }
   const clause = scene.clauses[number.clause]
@@ -114,6 +114,10 @@ export function readRelation(
   if (AVERAGE_LEFT.test(left) || AVERAGE_RIGHT.test(right)) return { kind: 'average' }
   if (TOTAL.test(said)) return { kind: 'total' }
   return { kind: 'level', older: false }
+}
+
+function isLast(number: Placed, scene: Scene): boolean {
+  return scene.numbers.every((other) => other.at <= number.at)
 }
 
 function isAhead(number: Placed, scene: Scene): boolean {
@@ -131,7 +135,8 @@ function newest(scene: Scene): Month | '' {
 }
 
 function readMove(number: Placed, left: string, right: string): number | null {
-  if (number.sign !== 0 && number.kind !== 'number') return number.sign
+  const signed = number.kind !== 'number' || /^[+−]/.test(number.text) || /\(\s*$/.test(left)
+  if (number.sign !== 0 && signed) return number.sign
   const before = CHANGE_LEFT.exec(left)?.groups?.move
   if (before && !/\b(?:to|at)\s*$/.test(left)) return signOf(before)
   for (const pattern of CHANGE_RIGHT) {
@@ -210,7 +215,10 @@ function benchmarkBeside(left: string, right: string, benchmarks: readonly strin
   const among = /^\s*(?:\(|(?:for|in|across|among|amongst)\s+(?:our |the |all )?)(?<name>[^.;,)]*)/i.exec(right)?.groups
     ?.name
   const after = among ?? (/^\s+(?=\p{Lu}|national|statistical)/u.test(right) ? right.trim() : '')
-  const following = after === '' ? null : benchmarkNamed(after.split(/\s+/).slice(0, 3).join(' '), benchmarks)
+  const opens =
+    after.endsWith('#') &&
+    benchmarkNamed(after.slice(0, -1).replace(FILLER, '').split(/\s+/).slice(-2).join(' '), benchmarks) !== null
+  const following = after === '' || opens ? null : benchmarkNamed(after.split(/\s+/).slice(0, 3).join(' '), benchmarks)
   if (following) return following
   const before = left.replace(FILLER, '')
   // `England's rate of referrals is 544.5`, `Southampton’s 2022/23 rate`.

@@ -24,6 +24,8 @@ export type Placed = NumberSaid & {
   readonly left: string
   readonly right: string
   readonly clause: number
+  /** The telling words that it stands among: those of its bracket, or of its clause without the brackets that hold numbers. */
+  readonly bag: ReadonlySet<string>
   readonly months: readonly MonthSaid[]
   /** The code of the indicator, where a helper printed it: then it is right. */
   readonly printed: string | null
@@ -49,7 +51,17 @@ export function readScenes(text: Text, { figures, vocabulary }: World): readonly
       span,
       clauses,
       months,
-      numbers: numbers.map((number, at) => placeNumber(number, at, numbers, clauses, owned, text, span)),
+      numbers: numbers.map((number, at) => {
+        const bag = bagAround(
+          number,
+          clauses,
+          numbers,
+          bare,
+          (stretch, aside) => bagOf(bare, stretch, [...numbers, ...months, ...aside], vocabulary),
+          (stem) => vocabulary.weight(stem) > 0,
+        )
+        return placeNumber(number, at, numbers, clauses, owned, text, span, bag)
+      }),
       before: scenes.at(-1) ?? null,
     })
   }
@@ -80,12 +92,14 @@ function placeNumber(
   owned: ReadonlyMap<MonthSaid, number>,
   text: Text,
   span: Span,
+  bag: ReadonlySet<string>,
 ): Placed {
   return {
     ...number,
     left: text.words.slice(numbers[at - 1]?.end ?? span.at, number.at),
     right: text.words.slice(number.end, numbers[at + 1]?.at ?? span.end),
     clause: clauseOf(number, clauses),
+    bag,
     months: [...owned].flatMap(([month, owner]) => (owner === at ? [month] : [])),
     printed: text.printed.find((printed) => isWithin(number, printed))?.code ?? null,
   }
@@ -100,6 +114,27 @@ export function clauseOf(span: Span, clauses: readonly Clause[]): number {
 
 function overlaps(a: Span, b: Span): boolean {
   return a.at < b.end && b.at < a.end
+}
+
+type ReadBag = (stretch: Span, aside: readonly Span[]) => ReadonlySet<string>
+
+/** A bracket with a number of its own speaks for itself: `8 new children (of whom 1 from abroad)`. */
+function bagAround(
+  number: NumberSaid,
+  clauses: readonly Clause[],
+  numbers: readonly NumberSaid[],
+  words: string,
+  read: ReadBag,
+  known: (stem: string) => boolean,
+): ReadonlySet<string> {
+  const clause = clauses[clauseOf(number, clauses)]
+  if (!clause) return new Set()
+  const brackets = [...words.slice(clause.at, clause.end).matchAll(/\([^)]*\)/g)]
+    .map((match) => ({ at: clause.at + match.index, end: clause.at + match.index + match[0].length }))
+    .filter((bracket) => numbers.some((other) => isWithin(other, bracket)))
+  const own = brackets.find((bracket) => isWithin(number, bracket))
+  const inside = own ? read(own, []) : new Set<string>()
+  return [...inside].some((stem) => known(stem)) ? inside : read(clause, brackets)
 }
 
 /** The telling words of a stretch, its numbers and months aside. */

@@ -98,7 +98,7 @@ function footnotesOf(rows: readonly Indicator[], month: Month, shown: ReadonlySe
   return [
     ...asAt,
     ...(has('pending') ? ['Blank: not yet available.'] : []),
-    ...(has('not-applicable') ? ['–: does not apply.'] : []),
+    ...(has('not-applicable') ? ['Dash (–): does not apply.'] : []),
     ...(has('suppressed') ? ['[c]: suppressed, because the number is small.'] : []),
   ]
 }

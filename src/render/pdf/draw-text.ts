@@ -61,13 +61,33 @@ function drawItem(canvas: Canvas, runs: readonly PlacedRun[], bullet: PlacedRun 
   item.close()
 }
 
-/** An entry of the contents: its words are a reference, as far as they lead somewhere. */
+/**
+ * An entry of the contents, or what goes on in it because it leads to the same page: title, parts, page number.
+ *
+ * Its words are references, as far as they lead somewhere; a mark between two of them is for the eye.
+ */
 function drawEntry(canvas: Canvas, runs: readonly PlacedRun[]): void {
-  const entry = canvas.order.contents().open('TOCI')
-  for (const stretch of stretchesOf(runs)) {
-    drawStretches(canvas, entry.open(stretch[0]?.link ? 'Reference' : 'P'), stretch, false)
+  const stretches = stretchesOf(runs)
+  const entry = canvas.order.entry(stretches[0]?.[0]?.link ?? null)
+  for (const stretch of stretches) {
+    const words = stretch.map((run) => run.text).join('')
+    if (!/[\p{L}\p{N}]/u.test(words)) drawArtifact(canvas, stretch, null)
+    else drawReference(canvas, entry.open(stretch[0]?.link ? 'Reference' : 'P'), stretch)
   }
-  entry.close()
+}
+
+/** A number alone is said as the page that it is. */
+function drawReference(canvas: Canvas, reference: Element, stretch: readonly PlacedRun[]): void {
+  const words = stretch
+    .map((run) => run.text)
+    .join('')
+    .trim()
+  drawStretches(
+    canvas,
+    reference,
+    stretch,
+    /^\d+$/.test(words) ? { plain: true, spoken: `page ${words}` } : { plain: true },
+  )
 }
 
 function drawArtifact(canvas: Canvas, runs: readonly PlacedRun[], bullet: PlacedRun | null): void {
@@ -76,14 +96,18 @@ function drawArtifact(canvas: Canvas, runs: readonly PlacedRun[], bullet: Placed
   })
 }
 
+/** How links look and words are said: `plain` links have no line under them, `spoken` is said in place of the words. */
+type Manner = { readonly plain?: boolean; readonly spoken?: string }
+
 /** Runs in reading order; what leads to a page is a link, however many runs and lines it has. */
-function drawStretches(canvas: Canvas, element: Element, runs: readonly PlacedRun[], underlined = true): void {
+function drawStretches(canvas: Canvas, element: Element, runs: readonly PlacedRun[], manner: Manner = {}): void {
   for (const stretch of stretchesOf(runs)) {
     const link = stretch[0]?.link ?? null
     const holder = link === null ? element : element.open('Link')
-    holder.mark(() => {
+    const saying = manner.spoken === undefined ? holder : holder.open('Span', { spoken: manner.spoken })
+    saying.mark(() => {
       for (const run of stretch) writeRun(canvas, run)
-      if (link !== null && underlined) underline(canvas, stretch)
+      if (link !== null && !manner.plain) underline(canvas, stretch)
     })
     if (link === null) continue
     for (const { x, top, width, height } of linesOf(stretch)) {

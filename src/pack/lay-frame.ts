@@ -1,7 +1,7 @@
-import { contentBottom, contentWidth } from './grid.ts'
+import { contentBottom, contentWidth, readableWidth } from './grid.ts'
 import type { Medium } from './medium.ts'
-import type { Block, Box, Tag, TextBlock } from './pack.ts'
-import { placeText, setParagraph } from './place-text.ts'
+import type { Block, Box, Paragraph, Tag, TextBlock } from './pack.ts'
+import { placeText, type Setting, setParagraph } from './place-text.ts'
 
 /** The words at the head of a page and what they are to a screen reader. An empty eyebrow or headline is left out. */
 export type Masthead = {
@@ -26,7 +26,7 @@ export function layFrame(masthead: Masthead, medium: Medium): Frame {
   const width = contentWidth(theme)
   const set = (words: string, style: 'eyebrow' | 'title' | 'headline', tag: Tag, y: number): TextBlock =>
     placeText(
-      [setParagraph(words, width, { style, tag }, medium)],
+      [setEven(words, width, { style, tag }, medium)],
       { x: theme.margin, y, width },
       theme,
       style === 'title' ? 'title' : 'text',
@@ -43,4 +43,18 @@ export function layFrame(masthead: Masthead, medium: Medium): Frame {
 
 function contentArea(top: number, { theme }: Medium): Box {
   return { x: theme.margin, y: top, width: contentWidth(theme), height: contentBottom(theme) - top }
+}
+
+/** Words whose lines, where there is more than one, are about as long as one another: none holds a word alone. */
+function setEven(words: string, most: number, setting: Setting, medium: Medium): Paragraph {
+  const { size } = medium.theme.styles[setting.style]
+  const width = readableWidth(most, setting.style, medium.theme)
+  const widest = setParagraph(words, width, setting, medium)
+  let even = widest
+  for (let narrow = width - size; narrow > width / 2; narrow -= size) {
+    const tried = setParagraph(words, narrow, setting, medium)
+    if (tried.lines.length > widest.lines.length) break
+    even = tried
+  }
+  return widest.lines.length > 1 ? even : widest
 }

@@ -57,7 +57,7 @@ function numberPage(draft: Draft, at: number, count: number, { cover }: Story): 
 function factsOf({ cover }: Story): PackFacts {
   return {
     title: `${cover.title}, ${cover.month}`,
-    subject: [cover.service, cover.strategy].filter((words) => words !== '').join(': '),
+    subject: [cover.service, cover.strategy].filter((words) => words !== '').join(': ') || cover.title,
     author: cover.preparedBy || cover.organisation,
     organisation: cover.organisation,
     month: cover.reportingMonth,

@@ -23,7 +23,7 @@ export function layPurpose(story: Story, medium: Medium): readonly Draft[] {
   const headline = story.cover.strategy === '' ? '' : `The outcomes of ${story.cover.strategy}, and where each stands`
   do {
     const frame = frontFrame(story.purpose.title, cards.length > 0 ? headline : '', drafts.length, story, medium)
-    const column = { ...frame.area, ...gridColumns(medium.theme, 1, 9) }
+    const column = { ...frame.area, ...gridColumns(medium.theme, 1, 7) }
     const flowed = flowColumns(words, [column], medium, { words: null, force: true })
     words = [...flowed.left]
     const top = flowed.blocks.length > 0 ? flowed.bottom + 14 : frame.area.y

@@ -1,6 +1,6 @@
 import type { TableStory } from '../narrate/story.ts'
 import { fitTable } from './fit-table.ts'
-import { bottomOf } from './grid.ts'
+import { bottomOf, readableWidth } from './grid.ts'
 import type { Frame } from './lay-frame.ts'
 import type { Medium } from './medium.ts'
 import type { Block, TableBlock } from './pack.ts'
@@ -19,7 +19,14 @@ export function layTable(
   const { area } = frames(0)
   const notes =
     table.footnotes.length > 0
-      ? [setParagraph(table.footnotes.join('  ·  '), area.width, { style: 'note', tag: 'note' }, medium)]
+      ? [
+          setParagraph(
+            table.footnotes.join('  ·  '),
+            readableWidth(area.width, 'note', medium.theme),
+            { style: 'note', tag: 'note' },
+            medium,
+          ),
+        ]
       : []
   const reserved = notes.length > 0 ? heightOf(notes, medium.theme) + BEFORE_NOTES : 0
   const height = Math.min(area.height, frames(1).area.height) - reserved

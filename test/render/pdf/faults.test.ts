@@ -5,7 +5,7 @@ import { makePdfRuler } from '../../../src/render/pdf/pdf-ruler.ts'
 import { renderPdf } from '../../../src/render/pdf/render-pdf.ts'
 import { demoPack } from '../../support/demo-pack.ts'
 import { alterPdf, type Change, once } from '../../support/pdf-reader/alter-pdf.ts'
-import type { Rule } from '../../support/pdf-reader/fault.ts'
+import { RULES, type Rule } from '../../support/pdf-reader/fault.ts'
 import { findFaults } from '../../support/pdf-reader/find-faults.ts'
 
 let good: Uint8Array
@@ -117,6 +117,10 @@ describe('the reader of our own PDFs', () => {
       expect(rulesOf(alterPdf(good, change()))).toEqual([rule, ...also].sort())
     })
   }
+
+  it('is shown a breach of each of its rules', () => {
+    expect([...new Set(BROKEN.map(([, rule]) => rule)), 'table-split'].sort()).toEqual([...RULES].sort())
+  })
 
   it('notices a table that was cut where it goes on over the page', async () => {
     const pack = demoPack(PRINT, makePdfRuler())

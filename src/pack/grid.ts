@@ -1,5 +1,5 @@
 import type { Box } from './pack.ts'
-import type { StyleName, Theme } from './theme.ts'
+import type { Theme } from './theme.ts'
 
 /** Air between the content of a page and its footer. */
 const FOOTER_GAP = 8
@@ -32,12 +32,4 @@ export function areaBelow(area: Box, y: number): Box {
 
 export function bottomOf(box: Box): number {
   return box.y + box.height
-}
-
-/** The longest line from which the eye finds its way back on paper, in ems: fewer than 100 characters. */
-const LINE_EMS = 39.5
-
-/** The width that words of a style may take: no line on paper is too long to read. */
-export function readableWidth(width: number, style: StyleName, { medium, styles }: Theme): number {
-  return medium === 'print' ? Math.min(width, LINE_EMS * styles[style].size) : width
 }

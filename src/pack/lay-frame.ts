@@ -1,7 +1,7 @@
-import { contentBottom, contentWidth, readableWidth } from './grid.ts'
+import { contentBottom, contentWidth } from './grid.ts'
 import type { Medium } from './medium.ts'
 import type { Block, Box, Paragraph, Tag, TextBlock } from './pack.ts'
-import { placeText, type Setting, setParagraph } from './place-text.ts'
+import { placeText, readableWidth, type Setting, setParagraph } from './place-text.ts'
 
 /** The words at the head of a page and what they are to a screen reader. An empty eyebrow or headline is left out. */
 export type Masthead = {
@@ -48,7 +48,7 @@ function contentArea(top: number, { theme }: Medium): Box {
 /** Words whose lines, where there is more than one, are about as long as one another: none holds a word alone. */
 function setEven(words: string, most: number, setting: Setting, medium: Medium): Paragraph {
   const { size } = medium.theme.styles[setting.style]
-  const width = readableWidth(most, setting.style, medium.theme)
+  const width = medium.theme.medium === 'print' ? Math.min(most, readableWidth(setting.style, medium)) : most
   const widest = setParagraph(words, width, setting, medium)
   let even = widest
   for (let narrow = width - size; narrow > width / 2; narrow -= size) {

@@ -1,11 +1,11 @@
 import type { TableStory } from '../narrate/story.ts'
 import { fitTable } from './fit-table.ts'
-import { bottomOf, readableWidth } from './grid.ts'
+import { bottomOf } from './grid.ts'
 import type { Frame } from './lay-frame.ts'
 import type { Medium } from './medium.ts'
 import type { Block, TableBlock } from './pack.ts'
 import { pageTable } from './page-table.ts'
-import { heightOf, placeText, setParagraph } from './place-text.ts'
+import { heightOf, placeText, readableWidth, setParagraph } from './place-text.ts'
 
 const BEFORE_NOTES = 4
 
@@ -22,7 +22,7 @@ export function layTable(
       ? [
           setParagraph(
             table.footnotes.join('  ·  '),
-            readableWidth(area.width, 'note', medium.theme),
+            Math.min(area.width, readableWidth('note', medium)),
             { style: 'note', tag: 'note' },
             medium,
           ),

@@ -25,9 +25,9 @@ export function fortyRows(): TestSheets {
 export function hostileTexts(): TestSheets {
   return {
     Pack: packSheet({
-      Organisation: WILD,
-      Service: WILD,
-      Title: WILD,
+      Organisation: `${WILD} 1`,
+      Service: `${WILD} 2`,
+      Title: `${WILD} 3`,
       Strategy: WILD,
       Purpose: `${WILD} 4`,
       'Prepared by': WILD,

@@ -33,9 +33,7 @@ describe.each(Object.entries(BOOKS))('the PDF of %s', (_, makeBook) => {
   let aloud: readonly string[]
 
   beforeAll(async () => {
-    const { story } = await tellWorkbook({ file: 'book.xlsx', bytes: await makeBook(), month: null }, readTemplates())
-    pack = layOut(story, PRINT, makePdfRuler())
-    bytes = await renderPdf(pack)
+    ;({ pack, bytes } = await drawn(await makeBook()))
     aloud = sayAloud(readPdf(bytes))
   })
 
@@ -68,9 +66,81 @@ function paragraphsOf(pack: Pack) {
   return pack.pages.flatMap((page) => page.blocks).flatMap((block) => (block.kind === 'text' ? block.paragraphs : []))
 }
 
-describe('the PDF of the sample', () => {
-  it('takes less than 600 kB', async () => {
-    const { story } = await tellWorkbook({ file: 'b.xlsx', bytes: readFileSync(SAMPLE), month: null }, readTemplates())
-    expect((await renderPdf(layOut(story, PRINT, makePdfRuler()))).length).toBeLessThan(600_000)
+/** What is told of a workbook, on paper. */
+async function drawn(book: Uint8Array): Promise<{ readonly pack: Pack; readonly bytes: Uint8Array }> {
+  const { story } = await tellWorkbook({ file: 'book.xlsx', bytes: book, month: null }, readTemplates())
+  const pack = layOut(story, PRINT, makePdfRuler())
+  return { pack, bytes: await renderPdf(pack) }
+}
+
+describe('the PDF of the sample, heard', () => {
+  let bytes: Uint8Array
+  let aloud: readonly string[]
+
+  beforeAll(async () => {
+    bytes = (await drawn(readFileSync(SAMPLE))).bytes
+    aloud = sayAloud(readPdf(bytes))
+  })
+
+  const row = (label: string): string => aloud.find((line) => line.startsWith(`row: ${label}:`)) ?? ''
+
+  it('begins with who publishes what, and leads to the sections by their pages', () => {
+    expect(aloud.slice(0, 4)).toEqual([
+      'Southampton City Council',
+      'Children & Learning',
+      'heading 1: Children & Learning performance pack',
+      'August 2024',
+    ])
+    expect(aloud).toContain('entry: Right support, at the right time, Family Help 5, Family Safeguarding 7, page 5')
+  })
+
+  it('names the sections in their order, the parts under them and the notes last', () => {
+    const headings = aloud.filter((line) => line.startsWith('heading 1')).map((line) => line.slice(11))
+    expect(headings).toEqual([
+      'Children & Learning performance pack',
+      'Contents',
+      'Purpose',
+      'At a glance',
+      '1 Right support, at the right time',
+      'Strong, safe and vibrant localities',
+      'Children remain within or return to birth families',
+      'Promote permanence and placement stability',
+      'Permanent, stable workforce',
+      'Practice framework and standards',
+      '7 Performance review',
+      'Notes',
+    ])
+  })
+
+  it('says the month before a figure, and in words what a colour, an arrow, a dash or a blank means', () => {
+    const referrals = row('Rate of referrals per 10,000 population under 18 years old')
+    expect(referrals).toContain('August 2022 not yet available; August 2023 760;')
+    expect(referrals).toContain('Target 581; RAG green, meets target; Direction down from last month, improving;')
+    expect(row('Number of referrals into Early Help')).toContain('Target no target; RAG no RAG;')
+    expect(row('Number of referrals into Early Help')).toContain('England does not apply')
+  })
+
+  it('says of a chart how far it moved, where it stands beside target and benchmark, and what is missing', () => {
+    expect(aloud).toContain(
+      'figure: Line chart. Rate of referrals per 10,000 population under 18 years old fell from 760 in August 2023 to 555 in August 2024, below the target of 581 and below Statistical neighbours at 640.1; highest 760 in August 2023, lowest 555 in August 2024.',
+    )
+    const assessments = aloud.filter((line) => /^figure: Line chart.*initial health assessments/.test(line))
+    expect(assessments).toEqual([expect.stringMatching(/; no figure for July 2024, August 2024\.$/)])
+  })
+
+  it('takes less than 600 kB', () => {
+    expect(bytes.length).toBeLessThan(600_000)
+  })
+})
+
+describe('a table of 40 rows', () => {
+  it('stands on several pages and is one table to a listener', async () => {
+    const { pack, bytes } = await drawn(await makeWorkbook(fortyRows()))
+    const pieces = pack.pages.filter((page) => page.blocks.some((block) => block.kind === 'table'))
+    const aloud = sayAloud(readPdf(bytes))
+    expect(pieces.length).toBeGreaterThan(1)
+    expect(aloud.filter((line) => line.startsWith('table of'))).toEqual(['table of 40 rows and 19 columns'])
+    expect(aloud.filter((line) => line.startsWith('row: '))).toHaveLength(40)
+    expect(aloud.join('; ')).toMatch(/England suppressed/)
   })
 })

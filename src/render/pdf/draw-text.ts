@@ -2,9 +2,10 @@ import type { Paragraph, Tag, TextBlock } from '../../pack/pack.ts'
 import type { TextStyle } from '../../pack/theme.ts'
 import type { Canvas } from './canvas.ts'
 import type { Element, ElementType } from './element.ts'
+import { markWords, writeAll } from './mark-words.ts'
 import { type Point, strokeLines } from './paint.ts'
 import { type PlacedRun, placeRuns } from './place-runs.ts'
-import { baselineOf, writeWords } from './write-words.ts'
+import { baselineOf } from './write-words.ts'
 
 export function drawText(canvas: Canvas, { box, paragraphs }: TextBlock): void {
   let y = box.y
@@ -49,6 +50,7 @@ const TAGGED: { readonly [K in Tag]: DrawTagged } = {
 function leafOf(type: ElementType): DrawTagged {
   return (canvas, runs, bullet) => {
     const element = canvas.order.section().open(type)
+    if (type === 'H1' || type === 'H2') canvas.abbreviations.begin()
     drawStretches(canvas, element, bullet ? [bullet, ...runs] : runs)
     element.close()
   }
@@ -56,7 +58,7 @@ function leafOf(type: ElementType): DrawTagged {
 
 function drawItem(canvas: Canvas, runs: readonly PlacedRun[], bullet: PlacedRun | null): void {
   const item = canvas.order.list(bullet ? 'Disc' : 'None').open('LI')
-  if (bullet) item.open('Lbl').mark(() => writeRun(canvas, bullet))
+  if (bullet) item.open('Lbl').mark(() => writeAll(canvas, [bullet]))
   drawStretches(canvas, item.open('LBody'), runs)
   item.close()
 }
@@ -92,7 +94,7 @@ function drawReference(canvas: Canvas, reference: Element, stretch: readonly Pla
 
 function drawArtifact(canvas: Canvas, runs: readonly PlacedRun[], bullet: PlacedRun | null): void {
   canvas.pen.artifact('Pagination', () => {
-    for (const run of bullet ? [bullet, ...runs] : runs) writeRun(canvas, run)
+    writeAll(canvas, bullet ? [bullet, ...runs] : runs)
   })
 }
 
@@ -103,13 +105,16 @@ type Manner = { readonly plain?: boolean; readonly spoken?: string }
 function drawStretches(canvas: Canvas, element: Element, runs: readonly PlacedRun[], manner: Manner = {}): void {
   for (const stretch of stretchesOf(runs)) {
     const link = stretch[0]?.link ?? null
-    const holder = link === null ? element : element.open('Link')
+    if (link === null) {
+      markWords(canvas, element, stretch)
+      continue
+    }
+    const holder = element.open('Link')
     const saying = manner.spoken === undefined ? holder : holder.open('Span', { spoken: manner.spoken })
     saying.mark(() => {
-      for (const run of stretch) writeRun(canvas, run)
-      if (link !== null && !manner.plain) underline(canvas, stretch)
+      writeAll(canvas, stretch)
+      if (!manner.plain) underline(canvas, stretch)
     })
-    if (link === null) continue
     for (const { x, top, width, height } of linesOf(stretch)) {
       holder.lead({ x, y: top, width, height }, link, `Go to ${canvas.titleOf(link)}`)
     }
@@ -144,8 +149,4 @@ function underline({ pen }: Canvas, stretch: readonly PlacedRun[]): void {
     const ends = [x, x + width].map((end) => [end, y] as const)
     strokeLines(pen, [ends], { colour: face.colour, weight: 0.5 })
   }
-}
-
-function writeRun({ pen }: Canvas, { text, x, baseline, face }: PlacedRun): void {
-  writeWords(pen, text, x, baseline, face)
 }

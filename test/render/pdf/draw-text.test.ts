@@ -4,6 +4,8 @@ import { textBlock, type Words } from '../../support/demo-blocks.ts'
 import { HOSTILE } from '../../support/demo-pack.ts'
 import { readPdf as readTagged } from '../../support/pdf-reader/pdf.ts'
 import { sayAloud } from '../../support/pdf-reader/say-aloud.ts'
+import { allWithin } from '../../support/pdf-reader/structure.ts'
+import { wordsIn } from '../../support/pdf-reader/words.ts'
 import { KIT, packOf } from './one-page.ts'
 import { charactersOf, elementsOf, readPdf, structureOf, textsOf, writtenElements } from './read-pdf.ts'
 
@@ -18,6 +20,8 @@ async function drawn(...pages: readonly (readonly Words[])[]) {
   const page = await pdf.getPage(1)
   return { bytes, pdf, page, tree: await structureOf(page), texts: await textsOf(page) }
 }
+
+const allElements = (bytes: Uint8Array) => readTagged(bytes).tops.flatMap(allWithin)
 
 const body = (text: string, more: Partial<Words> = {}): Words => ({ style: 'body', text, ...more })
 const item = (text: string): Words => body(text, { tag: 'li', bullet: true })
@@ -68,6 +72,24 @@ describe('drawn words', () => {
     const entries = elementsOf(elementsOf(tree, 'TOC')[0] ?? tree, 'TOCI')
     expect(entries.map(rolesOf)).toEqual([['Reference'], ['Reference']])
     expect(elementsOf(tree, 'Link')).toHaveLength(2)
+  })
+
+  it('give an abbreviation its expansion where it is first under a heading, and not where the words give it', async () => {
+    const { bytes, texts } = await drawn([
+      body('CLA in Southampton', { tag: 'h1' }),
+      body('All CLA and CLAs'),
+      body('Placements', { tag: 'h2' }),
+      body('(CLA) placed'),
+      body('Abbreviations', { tag: 'h2' }),
+      item('CLA child looked after'),
+    ])
+    const expanded = allElements(bytes).filter(({ expansion }) => expansion !== null)
+    const { drawn: wordsOf } = wordsIn(readTagged(bytes))
+    expect(expanded.map((span) => `${span.role} ${wordsOf(span)}: ${span.expansion}`)).toEqual([
+      'Span CLA: child looked after',
+      'Span CLA: child looked after',
+    ])
+    expect(texts.map(({ text }) => text).join('')).toContain('(CLA) placed')
   })
 
   it('take for one entry what leads to the same page, its number said as a page and dots between parts unsaid', async () => {

@@ -18,13 +18,13 @@ export function alterPdf(bytes: Uint8Array, change: Change): Uint8Array {
   return new Uint8Array(joinObjects(file.slice(0, headEnd(file)), altered, trailer))
 }
 
-/** Replaces the first that matches in the file, and only that. */
-export function once(pattern: RegExp | string, by: string): Change {
-  let done = false
+/** Replaces the first object's match in the file, or that of the object so many places on, and only that. */
+export function once(pattern: RegExp, by: string, at = 1): Change {
+  let seen = 0
   return (text) => {
-    if (done || text.search(pattern) < 0) return text
-    done = true
-    return text.replace(pattern, by)
+    if (text.search(pattern) < 0) return text
+    seen += 1
+    return seen === at ? text.replace(pattern, by) : text
   }
 }
 

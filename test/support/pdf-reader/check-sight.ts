@@ -1,5 +1,6 @@
-import type { Bounds, Paint } from './content.ts'
+import type { Paint } from './content.ts'
 import { type Fault, faultIf } from './fault.ts'
+import type { Bounds } from './matrix.ts'
 import type { Pdf, SeenPage } from './pdf.ts'
 import { charactersOf } from './words.ts'
 

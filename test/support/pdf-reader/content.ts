@@ -1,10 +1,10 @@
 import type { Font } from './font.ts'
+import { type Bounds, boundsOf, type Matrix, matrixOf, moved, type Point, SAME, times } from './matrix.ts'
 import { scanValues } from './scan-values.ts'
-import { as, numbersOf, type Value } from './value.ts'
+import { as, isList, numbersOf, type Value } from './value.ts'
 
 /** A stretch of content between a begin and its end. */
 export type Mark = { readonly tag: string; readonly mcid: number | null; readonly inside: Mark | null }
-export type Bounds = { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number }
 
 /** One thing that is seen on the page; `bounds` of words is the point where they begin, from the page's foot. */
 export type Paint = {
@@ -19,91 +19,115 @@ export type Paint = {
   readonly codes: readonly number[]
 }
 
-/** What a page paints, in order, and what is wrong with its brackets. */
+/** What a page paints, in order, and how many of its brackets have no partner. */
 export type Content = {
   readonly paints: readonly Paint[]
   readonly marks: readonly Mark[]
   readonly unbalanced: number
 }
 
-type Matrix = readonly [number, number, number, number, number, number]
 type Look = { readonly matrix: Matrix; readonly fill: string; readonly stroke: string; readonly weight: number }
 
+/** Where the reading stands. */
+type State = {
+  readonly fonts: ReadonlyMap<string, Font>
+  readonly paints: Paint[]
+  readonly marks: Mark[]
+  readonly saved: Look[]
+  look: Look
+  place: Matrix
+  font: Font | null
+  size: number
+  path: Point[]
+  mark: Mark | null
+  unbalanced: number
+}
+
 export function readContent(operators: string, fonts: ReadonlyMap<string, Font>): Content {
-  const paints: Paint[] = []
-  const marks: Mark[] = []
-  const saved: Look[] = []
-  let look: Look = { matrix: [1, 0, 0, 1, 0, 0], fill: '0 0 0', stroke: '0 0 0', weight: 1 }
-  let [mark, unbalanced]: [Mark | null, number] = [null, 0]
-  let place: Matrix = look.matrix
-  let [font, size]: [Font | null, number] = [null, 0]
-  let path: (readonly [number, number])[] = []
-  const paint = (kind: Paint['kind'], at: readonly (readonly [number, number])[], codes: readonly number[] = []) => {
-    const colour = kind === 'stroke' ? look.stroke : look.fill
-    paints.push({ kind, mark, bounds: boundsOf(at), colour, size, weight: look.weight, font, codes })
-  }
-  const show = (shown: Value | undefined) =>
-    paint('words', [moved(times(place, look.matrix), 0, 0)], codesOf(Array.isArray(shown) ? shown : [shown ?? null]))
-  const begin = (tag: string, mcid: number | null) => {
-    mark = { tag, mcid, inside: mark }
-    marks.push(mark)
-  }
-  const done = () => {
-    path = []
-  }
-  const effects: Readonly<Record<string, (operands: readonly Value[]) => void>> = {
-    q: () => saved.push(look),
-    Q: () => {
-      look = saved.pop() ?? look
-    },
-    cm: (operands) => {
-      look = { ...look, matrix: times(matrixOf(operands), look.matrix) }
-    },
-    rg: (operands) => {
-      look = { ...look, fill: numbersOf(operands).join(' ') }
-    },
-    RG: (operands) => {
-      look = { ...look, stroke: numbersOf(operands).join(' ') }
-    },
-    w: ([weight]) => {
-      look = { ...look, weight: Number(weight) }
-    },
-    Tf: ([name, points]) => {
-      font = fonts.get(as('name', name)?.name ?? '') ?? null
-      size = Number(points)
-    },
-    Tm: (operands) => {
-      place = matrixOf(operands)
-    },
-    Tj: ([shown]) => show(shown),
-    TJ: ([shown]) => show(shown),
-    m: (operands) => path.push(lastPoint(operands, look)),
-    l: (operands) => path.push(lastPoint(operands, look)),
-    c: (operands) => path.push(lastPoint(operands, look)),
-    re: (operands) => {
-      const [x = 0, y = 0, width = 0, height = 0] = numbersOf(operands)
-      path.push(moved(look.matrix, x, y), moved(look.matrix, x + width, y + height))
-    },
-    n: done,
-    Do: () => paint('picture', [[0, 0]]),
-    BMC: ([tag]) => begin(as('name', tag)?.name ?? '', null),
-    BDC: ([tag, properties]) => {
-      const mcid = as('dict', properties)?.entries.get('MCID')
-      begin(as('name', tag)?.name ?? '', typeof mcid === 'number' ? mcid : null)
-    },
-    EMC: () => {
-      if (mark) mark = mark.inside
-      else unbalanced += 1
-    },
-  }
+  const look: Look = { matrix: SAME, fill: '0 0 0', stroke: '0 0 0', weight: 1 }
+  const empty = { paints: [], marks: [], saved: [], path: [], font: null, size: 0, mark: null, unbalanced: 0 }
+  const state: State = { ...empty, fonts, look, place: SAME }
   for (const { operator, operands } of operatorsOf(operators)) {
-    effects[operator]?.(operands)
-    if (/^(f|F|f\*|B|B\*|b|b\*)$/.test(operator)) paint('fill', path)
-    if (/^(S|s|B|B\*|b|b\*)$/.test(operator)) paint('stroke', path)
-    if (/^(f|F|f\*|B|B\*|b|b\*|S|s)$/.test(operator)) done()
+    EFFECTS[operator]?.(state, operands)
+    if (FILLS.has(operator)) paint(state, 'fill', state.path)
+    if (STROKES.has(operator)) paint(state, 'stroke', state.path)
+    if (FILLS.has(operator) || STROKES.has(operator) || operator === 'n') state.path = []
   }
-  for (let open: Mark | null = mark; open; open = (open as Mark).inside) unbalanced += 1
-  return { paints, marks, unbalanced }
+  for (let open = state.mark; open; open = open.inside) state.unbalanced += 1
+  return { paints: state.paints, marks: state.marks, unbalanced: state.unbalanced }
+}
+
+const FILLS: ReadonlySet<string> = new Set(['f', 'F', 'f*', 'B', 'B*', 'b', 'b*'])
+const STROKES: ReadonlySet<string> = new Set(['S', 's', 'B', 'B*', 'b', 'b*'])
+
+type Effect = (state: State, operands: readonly Value[]) => void
+
+const GRAPHICS: Readonly<Record<string, Effect>> = {
+  q: (state) => state.saved.push(state.look),
+  Q: (state) => {
+    state.look = state.saved.pop() ?? state.look
+  },
+  cm: (state, operands) => relook(state, { matrix: times(matrixOf(operands), state.look.matrix) }),
+  rg: (state, operands) => relook(state, { fill: numbersOf(operands).join(' ') }),
+  RG: (state, operands) => relook(state, { stroke: numbersOf(operands).join(' ') }),
+  w: (state, [weight]) => relook(state, { weight: Number(weight) }),
+  m: addPoint,
+  l: addPoint,
+  c: addPoint,
+  re: (state, operands) => {
+    const [x = 0, y = 0, width = 0, height = 0] = numbersOf(operands)
+    state.path.push(moved(state.look.matrix, [x, y]), moved(state.look.matrix, [x + width, y + height]))
+  },
+  Do: (state) => paint(state, 'picture', [[0, 0]]),
+}
+
+const WORDS: Readonly<Record<string, Effect>> = {
+  Tf: (state, [name, points]) => {
+    state.font = state.fonts.get(as('name', name)?.name ?? '') ?? null
+    state.size = Number(points)
+  },
+  Tm: (state, operands) => {
+    state.place = matrixOf(operands)
+  },
+  Tj: show,
+  TJ: show,
+}
+
+const MARKS: Readonly<Record<string, Effect>> = {
+  BMC: begin,
+  BDC: begin,
+  EMC: (state) => {
+    if (state.mark) state.mark = state.mark.inside
+    else state.unbalanced += 1
+  },
+}
+
+const EFFECTS: Readonly<Record<string, Effect>> = { ...GRAPHICS, ...WORDS, ...MARKS }
+
+function relook(state: State, look: Partial<Look>): void {
+  state.look = { ...state.look, ...look }
+}
+
+function addPoint(state: State, operands: readonly Value[]): void {
+  const [x = 0, y = 0] = numbersOf(operands).slice(-2)
+  state.path.push(moved(state.look.matrix, [x, y]))
+}
+
+function show(state: State, [shown]: readonly Value[]): void {
+  const codes = codesOf(isList(shown) ? shown : [shown ?? null])
+  paint(state, 'words', [moved(times(state.place, state.look.matrix), [0, 0])], codes)
+}
+
+function begin(state: State, [tag, properties]: readonly Value[]): void {
+  const mcid = as('dict', properties)?.entries.get('MCID')
+  state.mark = { tag: as('name', tag)?.name ?? '', mcid: typeof mcid === 'number' ? mcid : null, inside: state.mark }
+  state.marks.push(state.mark)
+}
+
+function paint(state: State, kind: Paint['kind'], at: readonly Point[], codes: readonly number[] = []): void {
+  const { look, mark, size, font } = state
+  const colour = kind === 'stroke' ? look.stroke : look.fill
+  state.paints.push({ kind, mark, bounds: boundsOf(at), colour, size, weight: look.weight, font, codes })
 }
 
 function* operatorsOf(text: string): Generator<{ readonly operator: string; readonly operands: readonly Value[] }> {
@@ -124,30 +148,4 @@ function codesOf(shown: readonly Value[]): readonly number[] {
     const bytes = Buffer.from(as('bytes', one)?.bytes ?? '', 'latin1')
     return Array.from({ length: bytes.length >> 1 }, (_, at) => bytes.readUInt16BE(2 * at))
   })
-}
-
-function matrixOf(operands: readonly Value[]): Matrix {
-  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = numbersOf(operands)
-  return [a, b, c, d, e, f]
-}
-
-function times(one: Matrix, other: Matrix): Matrix {
-  const [a, b, c, d, e, f] = one
-  const [x, y] = moved(other, e, f)
-  const [p, q, r, s] = other
-  return [a * p + b * r, a * q + b * s, c * p + d * r, c * q + d * s, x, y]
-}
-
-function moved([a, b, c, d, e, f]: Matrix, x: number, y: number): readonly [number, number] {
-  return [a * x + c * y + e, b * x + d * y + f]
-}
-
-function lastPoint(operands: readonly Value[], { matrix }: Look): readonly [number, number] {
-  const numbers = numbersOf(operands)
-  return moved(matrix, numbers.at(-2) ?? 0, numbers.at(-1) ?? 0)
-}
-
-function boundsOf(points: readonly (readonly [number, number])[]): Bounds {
-  const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)]
-  return { left: Math.min(...xs), right: Math.max(...xs), top: Math.max(...ys), bottom: Math.min(...ys) }
 }

@@ -1,12 +1,10 @@
 import { columnNumber } from '../shared/address.ts'
 import { cleanCell, type RawCell, type Surroundings } from './clean-cell.ts'
+import type { CleanRow } from './clean-row.ts'
 import { textPen } from './clean-strings.ts'
 import { LIMITS } from './limits.ts'
 import { dropMerged, type Merge } from './merged-cells.ts'
 import { type Attributes, isTrue, readXml } from './read-xml.ts'
-
-/** A row on its way into the clean package: its filled cells, already written, by column. */
-export type CleanRow = { readonly number: number; readonly cells: Map<number, string>; hidden: boolean }
 
 /**
  * A sheet with nothing left but rows and filled cells.

@@ -1,4 +1,4 @@
-import type { CleanRow } from './clean-sheet.ts'
+import type { CleanRow } from './clean-row.ts'
 
 /** A merged range, corners included. */
 export type Merge = { readonly top: number; readonly bottom: number; readonly left: number; readonly right: number }

@@ -87,16 +87,17 @@ function summaryOf(
 
 function footnotesOf(rows: readonly Indicator[], month: Month, shown: ReadonlySet<Month>): readonly string[] {
   const late = rows.filter((row) => row.latest && row.latest.month !== month)
-  const asAt = [...new Set(late.map((row) => row.latest?.month ?? month))].map((each) => {
+  const months = [...new Set(late.map((row) => row.latest?.month ?? month))].toSorted()
+  const asAt = months.map((each) => {
     const labels = late.filter((row) => row.latest?.month === each).map((row) => row.label.replace(/\.$/, ''))
-    return `RAG and direction of travel as at ${shortMonth(each)}, the latest figure, for: ${labels.join('; ')}.`
+    return `as at ${shortMonth(each)} for ${labels.join('; ')}`
   })
   const figures = rows.flatMap((row) => row.history.filter((figure) => shown.has(figure.month)))
   const has = (status: Status) =>
     figures.some((figure) => figure.status === status) ||
     rows.some((row) => row.benchmarks.some((benchmark) => benchmark.status === status))
   return [
-    ...asAt,
+    ...(asAt.length > 0 ? [`RAG and direction of travel rest on the latest figure: ${asAt.join('; ')}.`] : []),
     ...(has('pending') ? ['Blank: not yet available.'] : []),
     ...(has('not-applicable') ? ['Dash (–): does not apply.'] : []),
     ...(has('suppressed') ? ['[c]: suppressed, because the number is small.'] : []),

@@ -1,6 +1,6 @@
 import { plain } from './break-lines.ts'
-import type { FlowLimits, Item } from './flow-passages.ts'
 import { bottomOf } from './grid.ts'
+import type { FlowLimits, Item } from './item.ts'
 import type { Medium } from './medium.ts'
 import type { Block, Box, PanelBlock, Paragraph, Run } from './pack.ts'
 import { heightOf, placeText, setParagraph } from './place-text.ts'

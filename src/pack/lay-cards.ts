@@ -1,6 +1,7 @@
 import { fillColumn } from './fill-column.ts'
-import { flowEvenly, type Item } from './flow-passages.ts'
+import { flowEvenly } from './flow-passages.ts'
 import { bottomOf, splitColumns } from './grid.ts'
+import type { Item } from './item.ts'
 import type { Laid } from './lay-words.ts'
 import type { Medium } from './medium.ts'
 import type { Block, Box } from './pack.ts'

@@ -1,7 +1,8 @@
 import { contentBottom, contentWidth } from './grid.ts'
 import type { Medium } from './medium.ts'
-import type { Block, Box, Paragraph, Tag, TextBlock } from './pack.ts'
-import { placeText, readableWidth, type Setting, setParagraph } from './place-text.ts'
+import type { Block, Box, Tag, TextBlock } from './pack.ts'
+import { placeText, readableWidth, setParagraph } from './place-text.ts'
+import { linesOf } from './set-cell.ts'
 
 /** The words at the head of a page and what they are to a screen reader. An empty eyebrow or headline is left out. */
 export type Masthead = {
@@ -24,15 +25,15 @@ const AFTER_HEAD = 13
 export function layFrame(masthead: Masthead, medium: Medium): Frame {
   const { theme } = medium
   const width = contentWidth(theme)
-  const set = (words: string, style: 'eyebrow' | 'title' | 'headline', tag: Tag, y: number): TextBlock =>
-    placeText(
-      [setEven(words, width, { style, tag }, medium)],
-      { x: theme.margin, y, width },
-      theme,
-      style === 'title' ? 'title' : 'text',
-    )
-  const eyebrow = set(masthead.eyebrow || ' ', 'eyebrow', masthead.eyebrowTag, theme.margin)
-  const titleTop = theme.margin + theme.styles.eyebrow.leading + AFTER_EYEBROW
+  const set = (words: string, style: 'eyebrow' | 'title' | 'headline', tag: Tag, y: number): TextBlock => {
+    const most = theme.medium === 'print' ? Math.min(width, readableWidth(style, medium)) : width
+    const measure = measureOf(words, most, style, medium)
+    const paragraph = setParagraph(words, measure, { style, tag }, medium)
+    const box = { x: theme.margin, y, width: measure < width * SLACK ? measure : width }
+    return placeText([paragraph], box, theme, style === 'title' ? 'title' : 'text')
+  }
+  const eyebrow = set(masthead.eyebrow || ' ', 'eyebrow', masthead.eyebrowTag, theme.headTop)
+  const titleTop = theme.headTop + theme.styles.eyebrow.leading + AFTER_EYEBROW
   const title = set(masthead.title, 'title', masthead.titleTag, titleTop)
   const headlineTop = titleTop + title.box.height + AFTER_TITLE
   const headline = set(masthead.headline, 'headline', masthead.headlineTag, headlineTop)
@@ -41,20 +42,18 @@ export function layFrame(masthead: Masthead, medium: Medium): Frame {
   return { blocks: blocks.filter((block) => block !== null), area: contentArea(bottom + AFTER_HEAD, medium) }
 }
 
-function contentArea(top: number, { theme }: Medium): Box {
-  return { x: theme.margin, y: top, width: contentWidth(theme), height: contentBottom(theme) - top }
+/** A line that nearly fills its box is broken by programs that measure a little otherwise. */
+const SLACK = 0.98
+
+/** The width at which a head of several lines breaks into even ones, so that no word stands on a line of its own. */
+function measureOf(words: string, width: number, style: 'eyebrow' | 'title' | 'headline', medium: Medium): number {
+  const lines = (share: number) => linesOf(words, width * share, style, medium).length
+  const fewest = lines(SLACK)
+  const shares = Array.from({ length: 24 }, (_, step) => SLACK - step * 0.02)
+  const even = fewest === 1 ? SLACK : (shares.findLast((share) => lines(share) === fewest) ?? SLACK)
+  return width * even
 }
 
-/** Words whose lines, where there is more than one, are about as long as one another: none holds a word alone. */
-function setEven(words: string, most: number, setting: Setting, medium: Medium): Paragraph {
-  const { size } = medium.theme.styles[setting.style]
-  const width = medium.theme.medium === 'print' ? Math.min(most, readableWidth(setting.style, medium)) : most
-  const widest = setParagraph(words, width, setting, medium)
-  let even = widest
-  for (let narrow = width - size; narrow > width / 2; narrow -= size) {
-    const tried = setParagraph(words, narrow, setting, medium)
-    if (tried.lines.length > widest.lines.length) break
-    even = tried
-  }
-  return widest.lines.length > 1 ? even : widest
+function contentArea(top: number, { theme }: Medium): Box {
+  return { x: theme.margin, y: top, width: contentWidth(theme), height: contentBottom(theme) - top }
 }

@@ -10,7 +10,7 @@ import {
   type TableCell,
   type TableRow,
 } from './pack.ts'
-import { linesOf } from './set-cell.ts'
+import { linesOf, widthOfText } from './set-cell.ts'
 import type { Colour } from './theme.ts'
 
 type Tone = { readonly colour: Colour; readonly ink: Colour }
@@ -66,9 +66,7 @@ function tonesFor(count: number): readonly Tone[] {
 
 function gradesTable(grades: GradesStory, id: string, area: Box, medium: Medium): TableBlock {
   const heads = ['Service', ...grades.grades, 'Total', 'Good or better']
-  const label = area.width * 0.28
-  const others = (area.width - label) / (heads.length - 1)
-  const widths = heads.map((_, at) => (at === 0 ? label : others))
+  const widths = gradeWidths(heads, area.width, medium)
   const set = (texts: readonly string[], style: TableCell['style'], spoken: readonly (string | null)[]): TableRow =>
     rowOf(
       texts.map((text, at) => ({
@@ -91,6 +89,13 @@ function gradesTable(grades: GradesStory, id: string, area: Box, medium: Medium)
   const columns = widths.map((width, at) => ({ width, align: at === 0 ? 'left' : 'right', wash: false }) as const)
   const box = { x: area.x, y: area.y, width: area.width, height }
   return { kind: 'table', box, id, continues: false, summary: grades.summary, columns, header, rows }
+}
+
+/** Every column as wide as the longest word of its head asks, and the label takes the rest. */
+function gradeWidths(heads: readonly string[], width: number, medium: Medium): readonly number[] {
+  const words = (head: string) => head.split(' ').map((word) => widthOfText(word, 'tableHead', medium))
+  const others = heads.slice(1).map((head) => Math.max(width * 0.1, Math.max(...words(head)) + 2 * CELL_PAD.x + 2))
+  return [width - others.reduce((sum, each) => sum + each, 0), ...others]
 }
 
 function rowOf(cells: readonly TableCell[], { theme }: Medium): TableRow {

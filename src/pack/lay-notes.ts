@@ -1,9 +1,10 @@
 import type { NotesStory, Story } from '../narrate/story.ts'
 import { plain } from './break-lines.ts'
 import type { Draft } from './draft.ts'
-import { flowColumns, flowEvenly, type Item, itemsOf } from './flow-passages.ts'
+import { flowColumns, flowEvenly } from './flow-passages.ts'
 import { frontFrame } from './front-frame.ts'
 import { splitColumns } from './grid.ts'
+import { type Item, itemsOf } from './item.ts'
 import type { Medium } from './medium.ts'
 import type { Run } from './pack.ts'
 

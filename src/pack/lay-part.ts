@@ -1,6 +1,6 @@
 import type { ChartStory } from '../narrate/story.ts'
 import type { Draft } from './draft.ts'
-import { type Item, itemsOf } from './flow-passages.ts'
+import { type Item, itemsOf } from './item.ts'
 import { layCards } from './lay-cards.ts'
 import { layGrades } from './lay-grades.ts'
 import { layTable } from './lay-table.ts'

@@ -1,6 +1,7 @@
 import type { ChartStory } from '../narrate/story.ts'
-import { flowColumns, flowEvenly, type Item } from './flow-passages.ts'
+import { flowColumns, flowEvenly } from './flow-passages.ts'
 import { areaBelow, bottomOf, gridColumns, splitColumns } from './grid.ts'
+import type { Item } from './item.ts'
 import type { Medium } from './medium.ts'
 import type { Block, Box } from './pack.ts'
 import { placeChartGrid } from './place-chart.ts'
@@ -13,6 +14,8 @@ export type Laid = {
   readonly charts: readonly ChartStory[]
 }
 
+/** How much of a page a chart that stands alone beside words takes. */
+const ALONE = 0.85
 /** How much of a page one row of charts by itself takes. */
 const SHORT_ROW = 0.75
 
@@ -35,7 +38,8 @@ export function layWords(
   const beside = { ...area, ...gridColumns(theme, 8, 5) }
   const indent = theme.gutter
   const stack = { ...beside, x: beside.x + indent, width: beside.width - indent }
-  const blocks = placeChartGrid(charts.slice(0, count), { columns: 1, tallest: theme.chart.high }, stack, medium)
+  const tallest = count === 1 ? Math.max(theme.chart.high, area.height * ALONE) : theme.chart.high
+  const blocks = placeChartGrid(charts.slice(0, count), { columns: 1, tallest }, stack, medium)
   const bottom = Math.max(flowed.bottom, ...blocks.map((block) => bottomOf(block.box)))
   return { blocks: [...flowed.blocks, ...blocks], bottom, words: flowed.left, charts: charts.slice(count) }
 }

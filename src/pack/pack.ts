@@ -128,7 +128,7 @@ export type TableRow = {
 export type TableCell = {
   readonly lines: readonly string[]
   readonly spoken: string | null
-  readonly style: 'table' | 'tableStrong' | 'tableHead'
+  readonly style: 'table' | 'tableStrong' | 'tableHead' | 'tableMark'
   readonly colour: Colour | null
   readonly fill: Colour | null
   readonly link: PageId | null

@@ -21,7 +21,7 @@ export type SheetName = { readonly kind: SheetKind; readonly nth: number; readon
 
 const SUFFIXES: Readonly<Record<SheetKind, string>> = {
   figures: ': the figures',
-  words: ': what the figures say',
+  words: ': commentary',
   trends: ': trends',
 }
 

@@ -17,7 +17,7 @@ export type Field = {
 export type FieldCell = {
   readonly text: string
   readonly spoken: string | null
-  readonly style: 'table' | 'tableStrong'
+  readonly style: 'table' | 'tableStrong' | 'tableMark'
   readonly colour: Colour | null
   readonly fill: Colour | null
 }
@@ -95,5 +95,5 @@ function travelCell({ travel }: TableRowStory): FieldCell {
   if (!travel) return { ...plainCell(BLANK), spoken: 'no earlier figure' }
   const colour = MEANING_COLOURS[travel.meaning]
   const text = `${ARROWS[travel.direction]}${MEANING_WORDS[travel.meaning]}`
-  return { text, spoken: travel.spoken, style: 'tableStrong', colour, fill: null }
+  return { text, spoken: travel.spoken, style: 'tableMark', colour, fill: null }
 }

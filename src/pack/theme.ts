@@ -41,6 +41,7 @@ export type StyleName =
   | 'table'
   | 'tableStrong'
   | 'tableHead'
+  | 'tableMark'
   | 'caption'
   | 'captionMuted'
   | 'axis'
@@ -56,6 +57,8 @@ export type Theme = {
   readonly width: number
   readonly height: number
   readonly margin: number
+  /** Where the head of a page begins. */
+  readonly headTop: number
   readonly gutter: number
   /** Where the content of a page begins and ends, below its titles and above its footer. */
   readonly footerTop: number
@@ -82,6 +85,7 @@ export const PRINT: Theme = {
   width: 841.89,
   height: 595.28,
   margin: 36,
+  headTop: 36,
   gutter: 12,
   footerTop: 562,
   chart: { low: 122, high: 250, stack: 3, gap: 12 },
@@ -98,6 +102,7 @@ export const PRINT: Theme = {
     table: style(8, 10),
     tableStrong: style(8, 10, 'semibold'),
     tableHead: style(8, 10, 'semibold', 'paper'),
+    tableMark: style(9, 10, 'semibold'),
     caption: style(10, 12.5, 'semibold'),
     captionMuted: style(9, 11.5, 'regular', 'muted'),
     axis: style(8, 10, 'regular', 'muted'),
@@ -115,14 +120,15 @@ export const SLIDE: Theme = {
   width: 960,
   height: 540,
   margin: 40,
+  headTop: 32,
   gutter: 12,
   footerTop: 508,
   chart: { low: 128, high: 290, stack: 2, gap: 12 },
   wordsBesideCharts: 125,
   styles: {
     eyebrow: style(12, 15, 'regular', 'muted'),
-    title: style(22, 27, 'semibold', 'accent'),
-    headline: style(16, 20, 'semibold', 'ink'),
+    title: style(24, 29, 'semibold', 'accent'),
+    headline: style(17, 21, 'semibold', 'ink'),
     heading: style(15, 19, 'semibold', 'accent'),
     body: style(15, 20),
     compact: style(14, 18),
@@ -131,6 +137,7 @@ export const SLIDE: Theme = {
     table: style(9, 11.5),
     tableStrong: style(9, 11.5, 'semibold'),
     tableHead: style(9, 11.5, 'semibold', 'paper'),
+    tableMark: style(10, 11.5, 'semibold'),
     caption: style(12, 15, 'semibold'),
     captionMuted: style(10, 12.5, 'regular', 'muted'),
     axis: style(10, 12, 'regular', 'muted'),

@@ -72,7 +72,7 @@ describe('a whole pack', () => {
     expect(headings.slice(at, at + 3)).toEqual([
       'h1 1 Right support at the right time',
       'h2 Family Help',
-      'h2 Family Help: what the figures say',
+      'h2 Family Help: commentary',
     ])
     expect(headings).toContain('h1 Strong, safe and vibrant localities')
   })

@@ -34,12 +34,12 @@ const SLACK = 0.01
 
 /** Blocks of a page that leave its margins or reach its footer. */
 export function outside(pack: Pack): readonly string[] {
-  const { width, margin, footerTop } = pack.theme
+  const { width, margin, headTop, footerTop } = pack.theme
   return blocksOf(pack)
     .filter(({ page }) => page.id !== 'cover')
     .filter(
       ({ block: { box } }) =>
-        !within(box, { x: margin, y: margin, width: width - 2 * margin, height: footerTop - margin }),
+        !within(box, { x: margin, y: headTop, width: width - 2 * margin, height: footerTop - headTop }),
     )
     .map(({ page, block }) => `${page.id}: ${block.kind} ${JSON.stringify(block.box)}`)
 }

@@ -90,7 +90,8 @@ function besidePoint([x, y]: Point, { width, height }: Pick<Box, 'width' | 'heig
 function drawEndLabels({ pen, theme }: Canvas, { box }: ChartBlock, { plot, labels, yOf }: ChartPlace): void {
   const { leading } = theme.styles.axis
   const wanted = labels.map(({ value, lines }) => ({ y: yOf(value), height: lines.length * leading }))
-  const middles = spreadLabels(wanted, box.y, box.y + box.height)
+  // No lower than the axis, or a label would stand on the name of the last month.
+  const middles = spreadLabels(wanted, box.y, plot.y + plot.height + leading / 2)
   labels.forEach(({ lines, face }, index) => {
     const top = (middles[index] ?? 0) - (lines.length * leading) / 2
     lines.forEach((line, at) => {

@@ -34,13 +34,13 @@ function altOf(row: Indicator, points: ChartStory['points'], benchmark: ChartSto
   const target = row.target ? [beside(last, row.target, `the target of ${row.target.shown}`)] : []
   const other = benchmark ? [beside(last, benchmark, `${benchmark.name} at ${benchmark.shown}`)] : []
   const compared = [...target, ...other].join(' and ')
-  return `Line chart. ${nameOf(row)} ${[moveOf(points), compared].filter(Boolean).join(', ')}; ${[rangeOf(points), ...gapsOf(points)].join('; ')}.`
+  return `Line chart. ${nameOf(row)} ${[moveOf(points), compared].filter(Boolean).join(', ')}; ${[...rangeOf(points), ...gapsOf(points)].join('; ')}.`
 }
 
 /** The same for a small line that shows neither target nor benchmark. */
 export function altOfLine(row: Indicator, points: ChartStory['points']): string {
   if (points.every((point) => point.value === null)) return `Small line chart. ${nameOf(row)}: no figures.`
-  return `Small line chart. ${nameOf(row)} ${[moveOf(points), rangeOf(points), ...gapsOf(points)].join('; ')}.`
+  return `Small line chart. ${nameOf(row)} ${[moveOf(points), ...rangeOf(points), ...gapsOf(points)].join('; ')}.`
 }
 
 function nameOf(row: Indicator): string {
@@ -66,12 +66,15 @@ function moveOf(points: readonly Point[]): string {
   return `${verb} from ${first.shown} in ${longMonth(first.month)} to ${last.shown} in ${longMonth(last.month)}`
 }
 
-function rangeOf(points: readonly Point[]): string {
+function rangeOf(points: readonly Point[]): readonly string[] {
   const known = points.filter((point) => point.value !== null)
+  if (known.length < 2) return []
   const highest = known.reduce((best, point) => (Number(point.value) > Number(best.value) ? point : best))
   const lowest = known.reduce((best, point) => (Number(point.value) < Number(best.value) ? point : best))
-  if (highest.shown === lowest.shown) return `${highest.shown} throughout`
-  return `highest ${highest.shown} in ${longMonth(highest.month)}, lowest ${lowest.shown} in ${longMonth(lowest.month)}`
+  if (highest.shown === lowest.shown) return [`${highest.shown} throughout`]
+  return [
+    `highest ${highest.shown} in ${longMonth(highest.month)}, lowest ${lowest.shown} in ${longMonth(lowest.month)}`,
+  ]
 }
 
 function gapsOf(points: readonly Point[]): readonly string[] {

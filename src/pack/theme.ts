@@ -88,7 +88,7 @@ export const PRINT: Theme = {
   headTop: 36,
   gutter: 12,
   footerTop: 562,
-  chart: { low: 122, high: 250, stack: 3, gap: 12 },
+  chart: { low: 112, high: 250, stack: 3, gap: 12 },
   wordsBesideCharts: null,
   styles: {
     eyebrow: style(9.5, 12, 'regular', 'muted'),

@@ -52,6 +52,8 @@ export type Highlight = {
   readonly section: number
   readonly part: number
   readonly points: readonly (number | null)[]
+  /** What a person would see of the line. */
+  readonly alt: string
   readonly meaning: Meaning
 }
 

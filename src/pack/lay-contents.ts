@@ -6,7 +6,7 @@ import { contentWidth, gridColumns } from './grid.ts'
 import type { Medium } from './medium.ts'
 import type { Block, Box, Paragraph, Run } from './pack.ts'
 import { placeSegments, SEGMENT_KEY, totalOf } from './place-segments.ts'
-import { heightOf, placeText, setParagraph } from './place-text.ts'
+import { heightOf, placeText, readableWidth, setParagraph } from './place-text.ts'
 
 /** A line of the contents: its number, words and page, and the RAG counts of a section. */
 type Entry = {
@@ -44,7 +44,12 @@ export function layContents(story: Story, places: Places, medium: Medium): reado
 }
 
 function legend(area: Box, medium: Medium) {
-  const words = setParagraph(SEGMENT_KEY, area.width, { style: 'note' }, medium)
+  const words = setParagraph(
+    SEGMENT_KEY,
+    Math.min(area.width, readableWidth('note', medium)),
+    { style: 'note' },
+    medium,
+  )
   return placeText([words], { ...area, y: area.y + area.height - heightOf([words], medium.theme) }, medium.theme)
 }
 

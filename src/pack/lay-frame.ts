@@ -1,7 +1,7 @@
 import { contentBottom, contentWidth } from './grid.ts'
 import type { Medium } from './medium.ts'
 import type { Block, Box, Tag, TextBlock } from './pack.ts'
-import { placeText, setParagraph } from './place-text.ts'
+import { placeText, readableWidth, setParagraph } from './place-text.ts'
 import { linesOf } from './set-cell.ts'
 
 /** The words at the head of a page and what they are to a screen reader. An empty eyebrow or headline is left out. */
@@ -26,7 +26,8 @@ export function layFrame(masthead: Masthead, medium: Medium): Frame {
   const { theme } = medium
   const width = contentWidth(theme)
   const set = (words: string, style: 'eyebrow' | 'title' | 'headline', tag: Tag, y: number): TextBlock => {
-    const measure = measureOf(words, width, style, medium)
+    const most = theme.medium === 'print' ? Math.min(width, readableWidth(style, medium)) : width
+    const measure = measureOf(words, most, style, medium)
     const paragraph = setParagraph(words, measure, { style, tag }, medium)
     const box = { x: theme.margin, y, width: measure < width * SLACK ? measure : width }
     return placeText([paragraph], box, theme, style === 'title' ? 'title' : 'text')

@@ -23,7 +23,8 @@ export function layOut(story: Story, theme: Theme, ruler: Ruler): Pack {
   const unnumbered = draftsOf(story, parts, new Map(), medium)
   const drafts = draftsOf(story, parts, placesOf(parts, unnumbered), medium)
   const pages = drafts.map((draft, at) => numberPage(draft, at, drafts.length, story))
-  return { theme, facts: factsOf(story), pages, outline: outlineOf(story, parts) }
+  const { abbreviations } = story.notes
+  return { theme, facts: factsOf(story), pages, outline: outlineOf(story, parts), abbreviations }
 }
 
 /** The links of contents and glance need the numbers of pages that stand behind them, so these are laid out twice. */
@@ -57,7 +58,7 @@ function numberPage(draft: Draft, at: number, count: number, { cover }: Story): 
 function factsOf({ cover }: Story): PackFacts {
   return {
     title: `${cover.title}, ${cover.month}`,
-    subject: [cover.service, cover.strategy].filter((words) => words !== '').join(': '),
+    subject: [cover.service, cover.strategy].filter((words) => words !== '').join(': ') || cover.title,
     author: cover.preparedBy || cover.organisation,
     organisation: cover.organisation,
     month: cover.reportingMonth,

@@ -101,10 +101,24 @@ function fillBelow(progress: Progress, medium: Medium): Progress {
   const page = partFrame(progress.place, sheet.name, medium).area.height
   if (sheet.rest.height < Math.min(medium.theme.chart.low, page * WORTH_BEGINNING)) return progress
   const begun = progress.words.length > 0 ? addWordsTo(progress, sheet, medium, 1) : null
+  if (begun && begun.words.length + begun.charts.length + begun.trends.length === 0) return begun
+  const above = addWordsAbove(progress, sheet, medium)
+  if (above) return above
   if (begun && begun.words.length + begun.charts.length === 0) return begun
   const withCharts = addChartRows(progress, sheet, medium)
   if (withCharts !== progress) return withCharts
   return begun && sheet.rest.height > page * WORTH_BEGINNING ? begun : progress
+}
+
+/** Short words in two columns with all charts in a row under them; null where that does not hold the part. */
+function addWordsAbove(progress: Progress, sheet: Sheet, medium: Medium): Progress | null {
+  const charts = [...progress.charts, ...progress.trends]
+  if (charts.length < 2 || charts.length > 4 || progress.words.length === 0) return null
+  const words = layWords(tagged(progress, sheet), [], sheet.rest, medium, { share: 1, force: false })
+  const rest = restOf(sheet.rest, words.bottom, medium)
+  if (words.words.length > 0 || rest.height < medium.theme.chart.low) return null
+  const rows = layChartRows(charts, 1, rest, medium)
+  return { ...onSheet(progress, sheet, [...words.blocks, ...rows.blocks]), words: [], charts: [], trends: [] }
 }
 
 /** Rows of charts: those that find no room beside the words, then the other trends. */

@@ -8,7 +8,11 @@ export type Pack = {
   readonly facts: PackFacts
   readonly pages: readonly Page[]
   readonly outline: readonly OutlineEntry[]
+  /** Those that stand in the pack, for a screen reader to say in full. */
+  readonly abbreviations: readonly Abbreviation[]
 }
+
+export type Abbreviation = { readonly short: string; readonly long: string }
 
 /** What the document's own properties say. `month` is the reporting month: the only date in the files. */
 export type PackFacts = {

@@ -24,6 +24,7 @@ export function demoPack(theme: Theme, ruler: Ruler): Pack {
       language: 'en-GB',
     },
     pages: pages.map((page, at) => ({ ...page, footer: footerOf(page, at, pages.length) })),
+    abbreviations: [{ short: 'RAG', long: 'red, amber or green' }],
     outline: [
       { title: 'Cover', page: 'cover', children: [] },
       { title: 'Contents', page: 'contents', children: [] },

@@ -78,6 +78,7 @@ export function makeStoryOf(sections: readonly SectionStory[], over: Partial<Sto
     section: 1,
     part: 0,
     points: [162, 139, null, 113, 94],
+    alt: `Small line chart ${at + 1}`,
     meaning: at === 0 ? ('improving' as const) : ('worsening' as const),
   }))
   return {

@@ -74,7 +74,7 @@ describe('the typed sentences of a pack', () => {
       '“There were 96 hospital beds occupied in August.”: Number of hospital beds occupied 96: Sheet!O2 (August 2024)',
     )
     expect(notes.find((note) => note.startsWith('“The average since'))).toBe(
-      '“The average since September was 104.1.”: Number of hospital beds occupied 96: Sheet!O2 (August 2024), and the 11 months before it from Sheet!D2',
+      '“The average since September was 105.8.”: Number of hospital beds occupied 96: Sheet!O2 (August 2024), and the 11 months before it from Sheet!D2',
     )
   })
 })

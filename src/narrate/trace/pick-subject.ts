@@ -74,7 +74,9 @@ function turnFrom(anchor: Indicator, number: Placed, scene: Scene, units: readon
   if (other.length === 0) return { rows: [anchor], sure: true }
   const whole = ranked(union(scene.clauses.map(({ bag }) => bag)), units, world)
   const turned = whole.filter(({ row }) =>
-    vocabulary.rows.some((each) => each.row === row && other.every((stem) => each.stems.has(stem))),
+    vocabulary.rows.some(
+      (each) => each.row === row && other.every((stem) => each.stems.has(stem)) && shares(each.stems, known?.stems),
+    ),
   )
   return turned.length > 0
     ? { rows: likeliest(turned).map(({ row }) => row), sure: turned.length === 1 }
@@ -89,6 +91,12 @@ function settle(candidates: readonly Candidate[], anchor: Indicator | null, wide
   const best = Math.max(...group.map(order))
   const kept = group.filter((candidate) => order(candidate) >= 0.85 * best)
   return { rows: kept.toSorted((a, b) => order(b) - order(a)).map(({ row }) => row), sure: true }
+}
+
+/** Whether two labels have at least a third of their words in common, as those of one kind of measure do. */
+function shares(one: ReadonlySet<string>, other: ReadonlySet<string> | undefined): boolean {
+  const common = [...one].filter((stem) => other?.has(stem)).length
+  return common * 3 >= Math.max(one.size, other?.size ?? 0)
 }
 
 /** Where a label is named in part only, the other rows that the same words fit as well. */

@@ -110,6 +110,7 @@ export function readRelation(
   if (RANGE.test(scene.words.slice(scene.span.at, number.at))) return { kind: 'range' }
   if (isAhead(number, scene) || AHEAD.test(said)) return { kind: 'projection' }
   if (EXTREME_LEFT.test(left)) return { kind: 'extreme' }
+  if (/\b(?:average|mean) (?:of|was)\s*$/i.test(left)) return { kind: 'average' }
   if (OLDER_LEFT.test(left)) return { kind: 'level', older: true }
   if (AVERAGE_LEFT.test(left) || AVERAGE_RIGHT.test(right)) return { kind: 'average' }
   if (TOTAL.test(said)) return { kind: 'total' }
@@ -191,14 +192,18 @@ function readDistance(number: Placed, left: string, right: string, benchmarks: r
 /** A benchmark named at the start of a text; longer names first. */
 export function benchmarkNamed(text: string, benchmarks: readonly string[]): string | null {
   const folded = foldName(text.split(/\s+/).slice(0, 6).join(' '))
-  return (
-    benchmarks.find(
-      (name) => folded.includes(foldName(name)) || folded.includes(foldName(name.replace(/\s*\d{4}(?:\/\d\d)?$/, ''))),
-    ) ??
-    (/\bnational(?:ly)?\b/.test(folded)
-      ? (benchmarks.find((name) => /^(?:england|national|wales|scotland|uk)/i.test(name)) ?? null)
-      : null)
-  )
+  const places = benchmarks.flatMap((name) => {
+    const bare = foldName(name.replace(/\s*\d{4}(?:\/\d\d)?$/, ''))
+    const last = bare.split(' ').at(-1) ?? ''
+    // `Neighbours` alone is enough for `Statistical neighbours`.
+    const at = [bare, ...(bare.includes(' ') && last.length > 6 ? [last] : [])].map((word) => folded.indexOf(word))
+    const found = Math.min(...at.filter((place) => place >= 0))
+    return Number.isFinite(found) ? [{ name, at: found }] : []
+  })
+  const first = places.toSorted((a, b) => a.at - b.at)[0]
+  if (first) return first.name
+  const country = /\bnational(?:ly)?\b/.test(folded)
+  return (country && benchmarks.find((name) => /^(?:england|national|wales|scotland|uk)/i.test(name))) || null
 }
 
 function foldName(name: string): string {

@@ -40,7 +40,7 @@ function traceScene(scene: Scene, world: World): readonly Claim[] {
     former = judged
     const level =
       (relation.kind === 'level' && !relation.older) || relation.kind === 'extreme' || relation.kind === 'average'
-    claims.push({ at: number.at, level, number, claim })
+    claims.push({ at: number.at, level: level && relation.kind !== 'average', number, claim })
     found.push({ number, row, older: !level, right: claim.status === 'traced' })
     anchor = row ?? anchor
   }

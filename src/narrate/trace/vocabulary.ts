@@ -18,7 +18,7 @@ type Wording = { readonly from: readonly string[]; readonly to: readonly string[
 
 /** Words of measuring and of grammar, which tell no row from another. */
 const COMMON = new Set(
-  'a an the of in into on at to for from by with within per and or as is are was were be been being has have had who whom whose that which this these those their them they our we us its it not no than then now so only also still all any both each every number numbers percentage percent proportion share rate rates average averages total count level levels figure figures month months monthly year years end date last latest recent recently period week weeks day days during under over above below more most less fewer up down downs there where while when during since before after against compared'.split(
+  'a an the of in into on at to for from by with within per and or as is are was were be been being has have had who whom whose that which this these those their them they our we us its it not no than then now so only also still all any both each every number numbers percentage percent proportion share rate rates average averages total count level levels figure figures month months monthly year years end date last latest recent recently period week weeks day days during under over above below more most less fewer up down downs time times there where while when during since before after against compared'.split(
     ' ',
   ),
 )

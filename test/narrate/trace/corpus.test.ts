@@ -30,12 +30,15 @@ describe('the corpus of typed sentences', () => {
     expect(wrong.length / corpus.length).toBeLessThan(0.4)
   })
 
-  it.each(sets)('is judged as it should be (%s)', (set) => {
+  it.each(sets)('holds no true sentence that is flagged (%s)', (set) => {
     const { alarms, traced, truths, caught, wrongs } = total(of(set))
-    console.log(
-      `${set}: ${alarms.length} true sentences flagged; ${traced} of ${truths} true claims traced; ${caught} of ${wrongs} wrong sentences caught`,
-    )
+    const flagged = `${alarms.length} true claims flagged`
+    console.log(`${set}: ${flagged}; ${traced} of ${truths} traced; ${caught} of ${wrongs} wrong sentences caught`)
     expect(alarms).toEqual([])
+  })
+
+  it('is traced to nine tenths where it is true, and caught to nineteen twentieths where it is wrong', () => {
+    const { traced, truths, caught, wrongs } = total([...outcomes.values()])
     expect(traced / truths).toBeGreaterThanOrEqual(0.9)
     expect(caught / wrongs).toBeGreaterThanOrEqual(0.95)
   })

@@ -161,11 +161,11 @@ function expectMove(number: Placed, sign: number, row: Indicator, scene: Scene, 
   if (loose === null) return NONE
   const { from, to } = monthsOfChange(number, row, scene, world)
   const changes = from.months.map((month) => expectChange(row, month, to, loose, world.figures))
-  const ends = from.sure ? null : endpointsOf(number, scene)
+  const ends = from.sure && !from.usual ? null : endpointsOf(number, scene)
   const stated = ends && changeOf(row, ends.from, ends.to, loose)
   const spelt = stated && ends ? { ...stated, words: `${stated.words}, from ${ends.words}` } : null
   return {
-    options: [spelt, ...changes].flatMap((each) => each ?? []),
+    options: (spelt ? [spelt] : changes).flatMap((each) => each ?? []),
     sure: counting !== null && (from.sure || spelt !== null),
     sign: betterSign(sign, row),
     months: [...from.months, to],

@@ -4,7 +4,12 @@ import type { MonthSaid } from './read-months.ts'
 import type { Placed, Scene, World } from './scene.ts'
 
 /** Months that a number may be of, the likeliest first; `sure` where the words settle it. */
-export type MonthsMeant = { readonly months: readonly Month[]; readonly sure: boolean }
+export type MonthsMeant = {
+  readonly months: readonly Month[]
+  readonly sure: boolean
+  /** Not named at all, but the usual ones. */
+  readonly usual?: true
+}
 
 const PAST =
   /\b(?:previously|historically|formerly|had been|used to|earlier|at one (?:point|time)|once|in the past|initially|began|started)\b/i
@@ -64,7 +69,12 @@ export function monthsOfChange(
       other !== number &&
       other.months.some((month) => month.role === 'past' || (month.role !== 'by' && month.month < latest)),
   )
-  const ends = number.months.filter((month) => month.role === 'at').map(({ month }) => month)
+  // `Fell by five to eight in August`: the month of what it came to.
+  const reached = scene.numbers.find(
+    (other) => other.at > number.end && other.clause === number.clause && /^\s*to\s*$/i.test(other.left),
+  )
+  const owned = [...number.months, ...(reached?.months ?? [])]
+  const ends = owned.filter((month) => month.role === 'at').map(({ month }) => month)
   const set = settingOf(scene, number)?.month
   const to = ends.find((month) => month !== bases[0]?.month) ?? (set && set !== bases[0]?.month ? set : latest)
   if (bases.length > 0)
@@ -82,7 +92,7 @@ export function monthsOfChange(
   ]
   // `Fell by 40 in August`: against one of the usual months, or wrong.
   const compared = scene.before?.months.some((month) => month.role !== 'at') ?? false
-  return { from: { months: usual, sure: ends.length > 0 && !compared }, to }
+  return { from: { months: usual, sure: ends.length > 0 && !compared, usual: true }, to }
 }
 
 /** The comparing months nearest to a number: its own, else those before it in the sentence, else those after. */

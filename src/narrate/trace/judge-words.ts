@@ -1,19 +1,14 @@
 import type { Indicator } from '../../compute/figures.ts'
 import type { Unit } from '../../shared/unit.ts'
-import { type Answer, answerPhrase } from './answer-phrase.ts'
+import type { Answer } from './answer.ts'
+import { answerPhrase } from './answer-phrase.ts'
+import type { Found } from './found.ts'
 import { isUnreal } from './is-unreal.ts'
 import { pickSubject } from './pick-subject.ts'
+import { placePhrase } from './place-phrase.ts'
 import { type Phrase, readPhrases } from './read-phrases.ts'
-import { benchmarkNames, clauseOf, type Placed, type Scene, type World } from './scene.ts'
+import { benchmarkNames, clauseOf, type Scene, type World } from './scene.ts'
 import type { Verdict } from './verdict.ts'
-
-/** A number of the sentence with the row that it was found to speak of; `older` where it is not that row's level. */
-export type Found = {
-  readonly number: Placed
-  readonly row: Indicator | null
-  readonly older: boolean
-  readonly right: boolean
-}
 
 const UNITS: readonly Unit[] = ['number', 'percent', 'rate', 'average']
 
@@ -46,24 +41,7 @@ function nearestNumber(phrase: Phrase, scene: Scene, found: readonly Found[]): F
 }
 
 function subjectOf(phrase: Phrase, scene: Scene, found: readonly Found[], world: World): Indicator | null {
-  const clause = clauseOf(phrase, scene.clauses)
-  const pseudo: Placed = {
-    at: phrase.at,
-    end: phrase.end,
-    text: phrase.text,
-    value: 0,
-    decimals: 0,
-    kind: 'number',
-    hedge: null,
-    sign: 0,
-    spelt: false,
-    left: '',
-    right: '',
-    clause,
-    bag: scene.clauses[clause]?.bag ?? new Set(),
-    months: [],
-    printed: null,
-  }
+  const pseudo = placePhrase(phrase, scene)
   const anchor = found.find(({ row }) => row !== null)?.row ?? null
   const said = scene.words.slice(scene.span.at, scene.span.end)
   const units = /\brates?\b|\bper 10,?000\b/i.test(said) ? (['rate'] as const) : UNITS

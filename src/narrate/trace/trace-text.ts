@@ -1,8 +1,9 @@
 import type { Figures, Indicator } from '../../compute/figures.ts'
 import type { Claim } from '../story.ts'
 import type { Place } from './find-subject.ts'
+import type { Found } from './found.ts'
 import { type Judged, judgeNumber } from './judge-number.ts'
-import { type Found, judgeWords } from './judge-words.ts'
+import { judgeWords } from './judge-words.ts'
 import { reconsider } from './reconsider.ts'
 import { type Placed, readScenes, type Scene, type World } from './scene.ts'
 import type { Text } from './span.ts'
@@ -32,7 +33,7 @@ function traceScene(scene: Scene, world: World): readonly Claim[] {
     if (number.printed !== null) {
       anchor = world.figures.byCode.get(number.printed) ?? anchor
       former = null
-      found.push({ number, row: anchor, older: false, right: true })
+      found.push({ number, row: anchor, older: false })
       continue
     }
     const judged = judgeNumber(number, scene, former, anchor, world)
@@ -41,7 +42,7 @@ function traceScene(scene: Scene, world: World): readonly Claim[] {
     const level =
       (relation.kind === 'level' && !relation.older) || relation.kind === 'extreme' || relation.kind === 'average'
     claims.push({ at: number.at, level: level && relation.kind !== 'average', number, claim })
-    found.push({ number, row, older: !level, right: claim.status === 'traced' })
+    found.push({ number, row, older: !level })
     anchor = row ?? anchor
   }
   const sentence = scene.words.slice(scene.span.at, scene.span.end).trim()

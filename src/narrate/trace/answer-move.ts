@@ -14,8 +14,9 @@ export function answerMove(
   phrase: Phrase,
   scene: Scene,
   found: readonly Found[],
-  { figures, vocabulary, place: where }: World,
+  world: World,
 ): Answer | null {
+  const { figures } = world
   const wanted = Math.abs(sign) < 2 ? sign : row.better === null ? 0 : sign > 0 === (row.better === 'higher') ? 1 : -1
   if (wanted === 0) return null
   const spoken = spokenMove(phrase, scene, found)
@@ -35,7 +36,7 @@ export function answerMove(
     { ...place, at: phrase.at, end: phrase.end, months: ownedIn(phrase, scene) },
     row,
     clauseOnly(phrase, scene),
-    { figures, vocabulary, place: where },
+    world,
   )
   const newer = figures.measures.figure(row, to)
   const olders = [...from.months, ...(from.sure ? [] : [addMonths(to, -3), addMonths(to, -6)])].flatMap((month) =>

@@ -66,6 +66,7 @@ function isOfName({ value }: NumberSaid, left: string, right: string, labels: re
   const next = /^[\s-]*([\p{L}]+)/u.exec(right)?.[1]?.toLowerCase() ?? ''
   const former = /([\p{L}]+)[\s-]*$/u.exec(left)?.[1]?.toLowerCase() ?? ''
   return labels.some((label) => {
+    if (!label.includes(String(value))) return false
     const found = new RegExp(
       String.raw`(?:(\p{L}+)[\s-]*)?(?<![\d,.])${value}(\+|m\+)?(?![\d,.]*\d)[\s-]*(\p{L}+)?`,
       'iu',

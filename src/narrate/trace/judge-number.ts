@@ -3,7 +3,6 @@ import { longMonth, shortMonth } from '../../shared/month.ts'
 import { type Expectation, expectClaim, unitsFor } from './expect-claim.ts'
 import type { Expected } from './expected.ts'
 import { explainNumber } from './explain-number.ts'
-import { findTwins } from './find-twins.ts'
 import { type Fit, fitNumber } from './fit-number.ts'
 import { isLikely } from './is-likely.ts'
 import { isUnreal } from './is-unreal.ts'
@@ -11,7 +10,7 @@ import { judgeShare } from './judge-share.ts'
 import { monthSince } from './pick-months.ts'
 import { pickSubject } from './pick-subject.ts'
 import { type Beside, type Relation, readRelation } from './read-relation.ts'
-import { benchmarkNames, type Placed, type Scene, type World } from './scene.ts'
+import type { Placed, Scene, World } from './scene.ts'
 import type { Verdict } from './verdict.ts'
 
 /** A claim with the row that it was found to speak of, so that the next number may go on from it. */
@@ -33,7 +32,7 @@ export function judgeNumber(
   anchor: Indicator | null,
   world: World,
 ): Judged {
-  const relation = readRelation(number, scene, benchmarkNames(world.figures), former?.relation ?? null)
+  const relation = readRelation(number, scene, world.benchmarks, former?.relation ?? null)
   const clause = scene.clauses[number.clause]
   const opening = clause && clause.bag.size > 0 ? clause.at : scene.span.at
   const said = scene.words.slice(opening, clause?.end)
@@ -167,7 +166,7 @@ function trialsOfTwins(
   scene: Scene,
   world: World,
 ): readonly Trial[] {
-  return findTwins(row, world).map((twin) => tryRow(number, relation, twin, scene, world))
+  return (world.twins.get(row) ?? []).map((twin) => tryRow(number, relation, twin, scene, world))
 }
 
 function traced(number: Placed, { row, option }: Trial): Verdict {

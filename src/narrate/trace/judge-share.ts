@@ -1,7 +1,6 @@
 import type { Indicator } from '../../compute/figures.ts'
 import { shortMonth } from '../../shared/month.ts'
 import { printNumber } from '../../shared/print-number.ts'
-import { findTwins } from './find-twins.ts'
 import { fitNumber } from './fit-number.ts'
 import { pickSubject, shareRow } from './pick-subject.ts'
 import type { Placed, Scene, World } from './scene.ts'
@@ -25,7 +24,7 @@ export function judgeShare(number: Placed, scene: Scene, anchor: Indicator | nul
     world,
   )
   const [whole] = rows
-  const twins = whole ? findTwins(whole, world) : []
+  const twins = whole ? (world.twins.get(whole) ?? []) : []
   const settled = whole && whole !== anchor && rows.every((row) => row === whole || twins.includes(row))
   const total = whole && world.figures.measures.figure(whole, anchor.latest.month)
   if (!sure || !settled || !total || total.printed <= anchor.latest.printed) return null

@@ -7,7 +7,7 @@ import { isUnreal } from './is-unreal.ts'
 import { pickSubject } from './pick-subject.ts'
 import { placePhrase } from './place-phrase.ts'
 import { type Phrase, readPhrases } from './read-phrases.ts'
-import { benchmarkNames, clauseOf, type Scene, type World } from './scene.ts'
+import { clauseOf, type Scene, type World } from './scene.ts'
 import type { Verdict } from './verdict.ts'
 
 const UNITS: readonly Unit[] = ['number', 'percent', 'rate', 'average']
@@ -18,7 +18,7 @@ export function judgeWords(
   found: readonly Found[],
   world: World,
 ): readonly { readonly at: number; readonly claim: Verdict }[] {
-  return readPhrases(scene, benchmarkNames(world.figures)).flatMap((phrase) => {
+  return readPhrases(scene, world.benchmarks).flatMap((phrase) => {
     const answer = judgePhrase(phrase, scene, found, world)
     return answer ? [{ at: phrase.at, claim: claimOf(phrase, answer) }] : []
   })

@@ -20,15 +20,17 @@ export function pickSubject(
   world: World,
 ): Subject {
   const own = ranked(number.bag, units, world)
-  const whole = ranked(union(scene.clauses.map(({ bag }) => bag)), units, world)
-  const upTo = ranked(union(scene.clauses.slice(0, number.clause + 1).map(({ bag }) => bag)), units, world)
+  const wholeOf = () => ranked(union(scene.clauses.map(({ bag }) => bag)), units, world)
   const share = anchor && shareRow(anchor, number, world)
   if (share) return { rows: [share], sure: true }
-  if (isStrong(own)) return settle(own, anchor, whole)
+  if (isStrong(own)) return settle(own, anchor, wholeOf())
   const elsewhere = units.length === 1 && anchor !== null && !units.includes(anchor.unit)
   if (anchor && !elsewhere && isCountedAs(number, anchor) && !goesElsewhere(own, anchor))
     return turnFrom(anchor, number, scene, units, world)
-  for (const wider of [upTo, whole]) if (isStrong(wider)) return settle(wider, anchor, wider)
+  const upTo = ranked(union(scene.clauses.slice(0, number.clause + 1).map(({ bag }) => bag)), units, world)
+  if (isStrong(upTo)) return settle(upTo, anchor, upTo)
+  const whole = wholeOf()
+  if (isStrong(whole)) return settle(whole, anchor, whole)
   const before = scene.before ? union(scene.before.clauses.map(({ bag }) => bag)) : new Set<string>()
   const wide = ranked(new Set([...union(scene.clauses.map(({ bag }) => bag)), ...before]), units, world)
   const [first] = wide

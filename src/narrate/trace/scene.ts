@@ -1,4 +1,4 @@
-import type { Figures } from '../../compute/figures.ts'
+import type { Figures, Indicator } from '../../compute/figures.ts'
 import type { Place } from './find-subject.ts'
 import { type MonthSaid, readMonths } from './read-months.ts'
 import { type NumberSaid, readNumbers } from './read-numbers.ts'
@@ -6,7 +6,15 @@ import { isWithin, type Span, splitClauses, splitSentences, type Text } from './
 import { blankExclusions, type Vocabulary } from './vocabulary.ts'
 
 /** What a text is judged by: the workbook's figures, the words for them, and where the text stands. */
-export type World = { readonly figures: Figures; readonly vocabulary: Vocabulary; readonly place: Place }
+export type World = {
+  readonly figures: Figures
+  readonly vocabulary: Vocabulary
+  /** Every benchmark's name, longer ones first. */
+  readonly benchmarks: readonly string[]
+  /** The rows of other sheets that hold a row's own measure. */
+  readonly twins: ReadonlyMap<Indicator, readonly Indicator[]>
+  readonly place: Place
+}
 
 /** A sentence with its numbers and months; `before` is the sentence that it goes on from. */
 export type Scene = {
@@ -32,9 +40,9 @@ export type Placed = NumberSaid & {
 }
 
 /** A text as sentences, each with its clauses, numbers and months. */
-export function readScenes(text: Text, { figures, vocabulary }: World): readonly Scene[] {
+export function readScenes(text: Text, { figures, vocabulary, benchmarks }: World): readonly Scene[] {
   const labels = vocabulary.rows.map(({ row }) => row.label)
-  const bare = blankNames(blankExclusions(text.words), benchmarkNames(figures))
+  const bare = blankNames(blankExclusions(text.words), benchmarks)
   const scenes: Scene[] = []
   for (const span of splitSentences(text.words)) {
     const months = readMonths(text.words, span, figures.settings.month)
@@ -76,12 +84,6 @@ function blankNames(words: string, names: readonly string[]): string {
       name === '' ? text : text.replace(new RegExp(`\\b${name}\\b`, 'gi'), (found) => ' '.repeat(found.length)),
     words,
   )
-}
-
-/** Every benchmark's name, longer ones first. */
-export function benchmarkNames(figures: Figures): readonly string[] {
-  const names = new Set([...figures.byCode.values()].flatMap((row) => row.benchmarks.map(({ name }) => name)))
-  return [...names].toSorted((a, b) => b.length - a.length)
 }
 
 function placeNumber(

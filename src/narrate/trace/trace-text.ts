@@ -1,6 +1,7 @@
 import type { Figures, Indicator } from '../../compute/figures.ts'
 import type { Claim } from '../story.ts'
 import type { Place } from './find-subject.ts'
+import { findTwins } from './find-twins.ts'
 import type { Found } from './found.ts'
 import { type Judged, judgeNumber } from './judge-number.ts'
 import { judgeWords } from './judge-words.ts'
@@ -16,10 +17,18 @@ export type Tracer = (text: Text, place: Place) => readonly Claim[]
 /** A tracer over the figures; `wordings` are the abbreviations and equal wordings of the templates. */
 export function makeTracer(figures: Figures, wordings: string): Tracer {
   const vocabulary = learnVocabulary(figures, wordings)
+  const twins = findTwins(figures)
+  const benchmarks = nameBenchmarks(figures)
   return (text, place) => {
-    const world: World = { figures, vocabulary, place }
+    const world: World = { figures, vocabulary, benchmarks, twins, place }
     return readScenes(text, world).flatMap((scene) => traceScene(scene, world))
   }
+}
+
+/** Every benchmark's name, longer ones first. */
+function nameBenchmarks(figures: Figures): readonly string[] {
+  const names = new Set([...figures.byCode.values()].flatMap((row) => row.benchmarks.map(({ name }) => name)))
+  return [...names].toSorted((a, b) => b.length - a.length)
 }
 
 /** The claims of a sentence in its order; a number goes on from the subject of the one before it. */

@@ -1,4 +1,4 @@
-import type { Source } from '../compute/figures.ts'
+import type { Indicator, Source } from '../compute/figures.ts'
 import { longMonth } from '../shared/month.ts'
 import { printFigure } from '../shared/print-number.ts'
 import { shortLabel } from './name-indicator.ts'
@@ -47,14 +47,27 @@ function tellSources(narrator: Narrator, sources: readonly Source[]): string {
 function tellOne({ figures }: Narrator, code: string, sources: readonly Source[]): string {
   const row = figures.byCode.get(code)
   const print = ({ value }: Source) => (row ? printFigure(value, row.unit, row.decimals) : String(value))
-  const tell = (source: Source) =>
-    `${print(source)}: ${source.cell}${source.month ? ` (${longMonth(source.month)})` : ''}`
+  const tell = (source: Source) => `${print(source)}: ${source.cell}${asideOf(source, row)}`
   const label = row ? `${shortLabel(row.label)} ` : ''
-  const newestFirst = sources.toSorted((a, b) => (b.month ?? '').localeCompare(a.month ?? ''))
+  const standards = sources.filter(({ month }) => month === null)
+  const newestFirst = sources
+    .filter(({ month }) => month !== null)
+    .toSorted((a, b) => (b.month ?? '').localeCompare(a.month ?? ''))
   const [newest] = newestFirst
   const oldest = newestFirst.at(-1)
-  if (sources.length <= MOST_CELLS || !newest || !oldest) return `${label}${newestFirst.map(tell).join(', ')}`
-  return `${label}${tell(newest)}, and the ${sources.length - 1} months before it from ${oldest.cell}`
+  const long = newestFirst.length > MOST_CELLS && newest && oldest
+  const months = long
+    ? [`${tell(newest)} and the ${newestFirst.length - 1} months before it from ${oldest.cell}`]
+    : newestFirst.map(tell)
+  return `${label}${[...months, ...standards.map(tell)].join(', ')}`
+}
+
+/** The month of a figure, or that it is the target or a benchmark. */
+function asideOf({ month, cell }: Source, row: Indicator | undefined): string {
+  if (month) return ` (${longMonth(month)})`
+  if (row?.target?.cell === cell) return ' (target)'
+  const benchmark = row?.benchmarks.find((each) => each.cell === cell)
+  return benchmark ? ` (${benchmark.name})` : ''
 }
 
 /** The first words of a sentence, enough to know it by. */

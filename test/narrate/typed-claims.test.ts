@@ -64,6 +64,13 @@ describe('the typed sentences of a pack', () => {
     expect(statements.some(({ origin }) => origin === 'template')).toBe(true)
   })
 
+  it('tell the speaker which figure is the target', () => {
+    const { story } = tell('Hospital beds occupied came to {{value "BEDS"}}, {{against-target "BEDS"}}.')
+    expect(story.sections[0]?.parts[0]?.speakerNotes.at(-1)).toMatch(
+      /96: Sheet!O2 \(August 2024\), 90: Sheet!P2 \(target\)$/,
+    )
+  })
+
   it('tell the speaker the cell of each figure, and of a long run of months the first and the last', () => {
     const { story } = tell(
       'There were 96 hospital beds occupied in August.',
@@ -74,7 +81,7 @@ describe('the typed sentences of a pack', () => {
       '“There were 96 hospital beds occupied in August.”: Number of hospital beds occupied 96: Sheet!O2 (August 2024)',
     )
     expect(notes.find((note) => note.startsWith('“The average since'))).toBe(
-      '“The average since September was 105.8.”: Number of hospital beds occupied 96: Sheet!O2 (August 2024), and the 11 months before it from Sheet!D2',
+      '“The average since September was 105.8.”: Number of hospital beds occupied 96: Sheet!O2 (August 2024) and the 11 months before it from Sheet!D2',
     )
   })
 })

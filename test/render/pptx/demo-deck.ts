@@ -3,7 +3,7 @@ import { SLIDE } from '../../../src/pack/theme.ts'
 import { makePptxRuler } from '../../../src/render/pptx/pptx-ruler.ts'
 import { renderPptx } from '../../../src/render/pptx/render-pptx.ts'
 import { demoPack } from '../../support/demo-pack.ts'
-import { openPackage, type Package } from './read-deck.ts'
+import { openPackage, type Package } from '../../support/deck-reader/read-deck.ts'
 
 export const pack: Pack = demoPack(SLIDE, makePptxRuler())
 

@@ -83,6 +83,7 @@ function setFields(fields: readonly Field[], widths: readonly number[], medium: 
   const inner = (at: number): number => (widths[at] ?? 0) - 2 * CELL_PAD.x
   const header = fields.map(
     (field, at): TableCell => ({
+      words: field.head.replaceAll('\n', ' '),
       lines: field.head.split('\n').flatMap((line) => linesOf(line, inner(at), 'tableHead', medium)),
       spoken: field.spokenHead,
       style: 'tableHead',
@@ -104,9 +105,9 @@ function setFields(fields: readonly Field[], widths: readonly number[], medium: 
 
 function cellOf(field: Field, row: number, width: number, medium: Medium): TableCell {
   const cell = field.cells[row]
-  if (!cell) return { lines: [], spoken: null, style: 'table', colour: null, fill: null, link: null }
+  if (!cell) return { words: '', lines: [], spoken: null, style: 'table', colour: null, fill: null, link: null }
   const { text, spoken, style, colour, fill } = cell
-  return { lines: linesOf(text, width, style, medium), spoken, style, colour, fill, link: null }
+  return { words: text, lines: linesOf(text, width, style, medium), spoken, style, colour, fill, link: null }
 }
 
 /** A stronger rule under every fourth row and the last leads the eye along. */

@@ -1,7 +1,15 @@
 import { expect, it } from 'vitest'
 import { renderPptx } from '../../../src/render/pptx/render-pptx.ts'
+import {
+  all,
+  first,
+  type Node,
+  parseXml,
+  relationsOf,
+  slideNames,
+  slidesOf,
+} from '../../support/deck-reader/read-deck.ts'
 import { deckOf, demoDeck, pack } from './demo-deck.ts'
-import { all, first, type Node, parseXml, relationsOf, slideNames, slidesOf } from '../../support/deck-reader/read-deck.ts'
 
 function placeholders(slide: Node, type: string): readonly Node[] {
   return all(slide, 'p:sp').filter((shape) => all(shape, 'p:ph').some(({ attributes }) => attributes.type === type))

@@ -7,6 +7,8 @@ const EPOCH = 0x00210000
 /** Rules of the deck as a document: what its presentation part, its properties and its themes say. */
 export const DOCUMENT_RULES: readonly Rule[] = [
   { name: 'fixed dates', faults: movingDates },
+  { name: 'notes on portrait paper', faults: paperFaults },
+  { name: 'text without kerning', faults: kernedParts },
   { name: 'sections hold the slides in their order', faults: sectionFaults },
   { name: 'properties complete', faults: propertyFaults },
   { name: 'each master has a theme of its own', faults: themeFaults },
@@ -22,6 +24,18 @@ function movingDates({ names, entryDates, xml, text }: Package): readonly string
     ...core.filter((date) => !/^\d{4}-\d{2}-01T00:00:00Z$/.test(date.text)).map((date) => `${date.name}: ${date.text}`),
     ...fields.map((name) => `${name} prints the date of the day`),
   ]
+}
+
+function paperFaults({ xml }: Package): readonly string[] {
+  const sizes = all(xml('ppt/presentation.xml'), 'p:notesSz').map(({ attributes }) => attributes)
+  const shapes = sizes.map(({ cx, cy }) => Number(cy) / Number(cx))
+  return shapes.filter((shape) => shape < 1.2 || shape > 1.5).map((shape) => `${shape} times as high as wide`)
+}
+
+/** Lines are measured without kerning, and would break elsewhere with it. */
+function kernedParts({ names, text }: Package): readonly string[] {
+  const parts = ['ppt/presentation.xml', ...names.filter((name) => /^ppt\/slide[^/]*\/[^/]+\.xml$/.test(name))]
+  return parts.filter((name) => / kern="[1-9]/.test(text(name)))
 }
 
 function sectionFaults({ xml }: Package): readonly string[] {
@@ -69,7 +83,7 @@ function placeholderFaults(deck: Package): readonly string[] {
   const keys = (part: string) =>
     all(deck.xml(part), 'p:ph').map(({ attributes }) => `${attributes.type} ${attributes.idx ?? ''}`)
   const lacking = (part: string, above: string | undefined) => {
-    const offered = above ? keys(above) : []
+    const offered = above && deck.names.includes(above) ? keys(above) : []
     return keys(part)
       .filter((key) => !offered.includes(key))
       .map((key) => `${part}: ${key}`)

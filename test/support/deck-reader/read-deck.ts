@@ -89,7 +89,9 @@ export function slidesOf(deck: Package): readonly Node[] {
 }
 
 export function slideNames(deck: Package): readonly string[] {
-  return all(deck.xml('ppt/presentation.xml'), 'p:sldId').map((_, index) => `ppt/slides/slide${index + 1}.xml`)
+  const relations = relationsOf(deck, 'ppt/presentation.xml')
+  const listed = all(deck.xml('ppt/presentation.xml'), 'p:sldId')
+  return listed.flatMap(({ attributes }) => relations.get(attributes['r:id'] ?? '') ?? [])
 }
 
 /** The words of a shape, its paragraphs one after the other. */

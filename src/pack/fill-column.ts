@@ -1,5 +1,5 @@
 import { plain } from './break-lines.ts'
-import type { Item } from './flow-passages.ts'
+import type { FlowLimits, Item } from './flow-passages.ts'
 import { bottomOf } from './grid.ts'
 import type { Medium } from './medium.ts'
 import type { Block, Box, PanelBlock, Paragraph, Run } from './pack.ts'
@@ -21,17 +21,12 @@ const BETWEEN_PASSAGES = 11
 const BETWEEN_CARDS = 12
 
 /** Takes whole items into a column as long as they fit; a heading only together with what it heads. */
-export function fillColumn(
-  items: readonly Item[],
-  column: Box,
-  medium: Medium,
-  limits: { readonly words: number | null; readonly force: boolean },
-): Filled {
+export function fillColumn(items: readonly Item[], column: Box, medium: Medium, limits: FlowLimits): Filled {
   let groups = continuedHeading(items, column.width, medium)
   let words = 0
   let taken = 0
   while (taken < items.length) {
-    const unit = unitAt(items, taken, column, medium)
+    const unit = unitAt(items, taken, column, medium, limits)
     const more = unit.reduce((sum, item) => sum + wordsOf(item), 0)
     if (taken > 0 && limits.words !== null && words + more > limits.words) break
     const longer = unit.reduce((held, item) => addItem(held, item, column.width, medium), groups)
@@ -47,12 +42,21 @@ export function fillColumn(
 }
 
 /** What is not parted: a panel with all it holds where a column can hold it, a heading with the first item under it. */
-function unitAt(items: readonly Item[], at: number, column: Box, medium: Medium): readonly Item[] {
+function unitAt(
+  items: readonly Item[],
+  at: number,
+  column: Box,
+  medium: Medium,
+  { partCards }: FlowLimits,
+): readonly Item[] {
   const first = items[at]
   if (!first?.heading) return items.slice(at, at + 1)
   const passage = items.slice(at).filter((item) => item.passage === first.passage)
   const whole = passage.reduce((held: readonly Group[], item) => addItem(held, item, column.width, medium), [])
-  const kept = first.ground !== 'page' && stackHeight(whole, medium.theme) <= column.height
+  const kept =
+    first.ground !== 'page' &&
+    !(partCards && first.ground === 'card') &&
+    stackHeight(whole, medium.theme) <= column.height
   return kept ? passage : items.slice(at, at + 2)
 }
 

@@ -52,6 +52,12 @@ export function itemsOf(passages: readonly Passage[], look: ItemLook): readonly 
 }
 
 /**
+ * How far a flow may go: how many words it takes in all, whether an item too tall for a column is parted by lines, and
+ * whether cards may be parted between their items.
+ */
+export type FlowLimits = { readonly words: number | null; readonly force: boolean; readonly partCards?: boolean }
+
+/**
  * Fills columns one after the other with whole items.
  *
  * `force` breaks an item by lines where a column by itself could not hold it; without it such an item waits for a
@@ -61,7 +67,7 @@ export function flowColumns(
   items: readonly Item[],
   columns: readonly Box[],
   medium: Medium,
-  limits: { readonly words: number | null; readonly force: boolean },
+  limits: FlowLimits,
 ): Flowed {
   let left = items
   let words = limits.words
@@ -82,7 +88,7 @@ export function flowEvenly(
   items: readonly Item[],
   columns: readonly Box[],
   medium: Medium,
-  limits: { readonly words: number | null; readonly force: boolean },
+  limits: FlowLimits,
 ): Flowed {
   const full = flowColumns(items, columns, medium, limits)
   const tallest = columns[0]?.height ?? 0

@@ -11,16 +11,20 @@ const WELL_FILLED = 0.62
 /**
  * Words that stand alone: a card a passage, in rows of two or three of one height.
  *
- * Where a card is too tall for that, or the rows would leave the page half empty, they flow down the columns.
+ * Where a card is too tall for that, or the rows would leave the page half empty, they flow down the columns, and are
+ * parted where that is the only way to fill it.
  */
 export function layCards(words: readonly Item[], area: Box, medium: Medium, force: boolean): Laid {
   const cards = cardsOf(words)
   const columns = splitColumns(area, cards.length > 2 ? 3 : 2, medium.theme.gutter)
-  const rows = layRows(cards, columns, medium)
-  const filled = (rows.bottom - area.y) / area.height
-  if (rows.words.length < words.length && (rows.words.length === 0 || filled >= WELL_FILLED)) return rows
-  const flowed = flowEvenly(words, columns, medium, { words: null, force })
-  return { blocks: flowed.blocks, bottom: flowed.bottom, words: flowed.left, charts: [] }
+  const wide = splitColumns(area, 2, medium.theme.gutter)
+  const flow = (partCards: boolean): Laid => {
+    const flowed = flowEvenly(words, columns, medium, { words: null, force: force && partCards, partCards })
+    return { blocks: flowed.blocks, bottom: flowed.bottom, words: flowed.left, charts: [] }
+  }
+  const tries = [layRows(cards, columns, medium), layRows(cards, wide, medium), flow(false), flow(true)]
+  const isFull = ({ bottom }: Laid): boolean => bottom - area.y >= area.height * WELL_FILLED
+  return tries.find((laid) => laid.words.length === 0) ?? tries.find(isFull) ?? flow(true)
 }
 
 function cardsOf(words: readonly Item[]): readonly (readonly Item[])[] {

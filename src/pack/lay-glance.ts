@@ -143,7 +143,7 @@ function countThatFits(pieces: readonly Piece[], room: number): number {
 
 function sectionPiece(section: SectionStory, most: number, places: Places, width: number, medium: Medium): Piece {
   const { page: link = null, number = '' } = places.get(partKey(section.number, 1)) ?? {}
-  const runs = [plain(`${section.number}  ${section.title}, `), plain(`page ${number}`, { link })]
+  const runs = [plain(`${section.number}  ${section.title}, `), plain(`page\u00a0${number}`, { link })]
   const empty = totalOf(section.counts) === 0
   const words = [
     setParagraph(runs, width, { style: 'small' }, medium),
@@ -167,7 +167,7 @@ function highlightPiece(highlight: Highlight, story: Story, places: Places, widt
   const part = story.sections.find((each) => each.number === highlight.section)?.parts[highlight.part]
   const where = [
     plain(`${part?.title ?? ''}, `, { colour: 'muted' }),
-    plain(`page ${to?.number ?? ''}`, { link: to?.page ?? null }),
+    plain(`page\u00a0${to?.number ?? ''}`, { link: to?.page ?? null }),
   ]
   const words = [
     setParagraph(

@@ -34,6 +34,8 @@ type Progress = {
 
 /** Under this share of a page a remainder is not worth beginning the words in. */
 const WORTH_BEGINNING = 0.32
+/** Over this share a remainder has to be filled, though an item be parted for it. */
+const HALF_EMPTY = 0.37
 
 /** The pages of a part: its figures, the words with their charts, the other trends; joined where a page would be half empty. */
 export function layPart(place: PartPlace, medium: Medium): readonly Draft[] {
@@ -95,12 +97,13 @@ function addGrades(progress: Progress, medium: Medium): Progress {
 /** Uses what the last table leaves of its page: for all words where they fit, for charts, or to begin the words. */
 function fillBelow(progress: Progress, medium: Medium): Progress {
   const sheet = progress.sheets.at(-1)
-  if (!sheet || progress.place.part.grades || sheet.rest.height < medium.theme.chart.low) return progress
+  if (!sheet || progress.place.part.grades) return progress
+  const page = partFrame(progress.place, sheet.name, medium).area.height
+  if (sheet.rest.height < Math.min(medium.theme.chart.low, page * WORTH_BEGINNING)) return progress
   const begun = progress.words.length > 0 ? addWordsTo(progress, sheet, medium, 1) : null
   if (begun && begun.words.length + begun.charts.length === 0) return begun
   const withCharts = addChartRows(progress, sheet, medium)
   if (withCharts !== progress) return withCharts
-  const page = partFrame(progress.place, sheet.name, medium).area.height
   return begun && sheet.rest.height > page * WORTH_BEGINNING ? begun : progress
 }
 
@@ -129,8 +132,9 @@ function addWordsTo(
   const words = tagged(progress, sheet)
   const all = [...progress.charts, ...progress.trends]
   const pool = all.slice(0, most)
-  const fresh = sheet.blocks.every((block) => block.kind === 'text')
-  const laid = layWords(words, pool, sheet.rest, medium, { share, force: fresh })
+  const page = partFrame(progress.place, sheet.name, medium).area.height
+  const force = sheet.rest.height > page * HALF_EMPTY
+  const laid = layWords(words, pool, sheet.rest, medium, { share, force })
   return withChartsLeft(
     { ...onSheet(progress, sheet, laid.blocks), words: laid.words },
     all.length - pool.length + laid.charts.length,

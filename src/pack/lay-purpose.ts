@@ -3,11 +3,11 @@ import { plain } from './break-lines.ts'
 import type { Draft } from './draft.ts'
 import { flowColumns, type Item } from './flow-passages.ts'
 import { frontFrame } from './front-frame.ts'
-import { areaBelow, bottomOf, gridColumns, splitColumns } from './grid.ts'
+import { areaBelow, bottomOf, splitColumns } from './grid.ts'
 import type { Medium } from './medium.ts'
 import type { Block, Box, Paragraph } from './pack.ts'
 import { placeSegments, sayCounts, totalOf } from './place-segments.ts'
-import { heightOf, placeText, setParagraph } from './place-text.ts'
+import { heightOf, placeText, readableWidth, setParagraph } from './place-text.ts'
 
 const PAD = 11
 const BAR = 16
@@ -23,7 +23,8 @@ export function layPurpose(story: Story, medium: Medium): readonly Draft[] {
   const headline = story.cover.strategy === '' ? '' : `The outcomes of ${story.cover.strategy}, and where each stands`
   do {
     const frame = frontFrame(story.purpose.title, cards.length > 0 ? headline : '', drafts.length, story, medium)
-    const column = { ...frame.area, ...gridColumns(medium.theme, 1, 9) }
+    const width = Math.min(frame.area.width, readableWidth('compact', medium))
+    const column = { ...frame.area, width }
     const flowed = flowColumns(words, [column], medium, { words: null, force: true })
     words = [...flowed.left]
     const top = flowed.blocks.length > 0 ? flowed.bottom + 14 : frame.area.y

@@ -14,7 +14,7 @@ export type Laid = {
 }
 
 /** How much of a page one row of charts by itself takes. */
-const SHORT_ROW = 0.65
+const SHORT_ROW = 0.75
 
 /** How the words may be set: `share` of the height, and whether an item too tall for a column is broken. */
 export type WordLimits = { readonly share: number; readonly force: boolean }

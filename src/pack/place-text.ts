@@ -58,3 +58,12 @@ export function placeText(
     paragraphs: flush,
   }
 }
+
+const SAMPLE = 'the number of children in need of a plan, and what we are doing'
+const LETTERS_A_LINE = 94
+
+/** The width beyond which lines of a style are too long to read. */
+export function readableWidth(style: StyleName, { theme, ruler }: Medium): number {
+  const { size, weight } = theme.styles[style]
+  return (ruler.width(SAMPLE, size, weight) / SAMPLE.length) * LETTERS_A_LINE
+}

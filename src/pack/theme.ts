@@ -84,7 +84,7 @@ export const PRINT: Theme = {
   margin: 36,
   gutter: 12,
   footerTop: 562,
-  chart: { low: 122, high: 240, stack: 3, gap: 12 },
+  chart: { low: 122, high: 250, stack: 3, gap: 12 },
   wordsBesideCharts: null,
   styles: {
     eyebrow: style(9.5, 12, 'regular', 'muted'),
@@ -117,7 +117,7 @@ export const SLIDE: Theme = {
   margin: 40,
   gutter: 12,
   footerTop: 508,
-  chart: { low: 128, high: 250, stack: 2, gap: 12 },
+  chart: { low: 128, high: 290, stack: 2, gap: 12 },
   wordsBesideCharts: 125,
   styles: {
     eyebrow: style(12, 15, 'regular', 'muted'),

@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest'
+import { fitTable } from '../../src/pack/fit-table.ts'
+import { pageTable } from '../../src/pack/page-table.ts'
+import { PRINT } from '../../src/pack/theme.ts'
+import { FAKE_RULER } from '../support/fake-ruler.ts'
+import { makeTable } from '../support/make-table.ts'
+
+const MEDIUM = { theme: PRINT, ruler: FAKE_RULER }
+const ROWS = ['Referrals|162|94|90|88', 'Rate of referrals per 10,000 population|760|555|581|544']
+
+const fitOf = (table: ReturnType<typeof makeTable>) => fitTable(table, 770, MEDIUM)
+const headsOf = (table: ReturnType<typeof makeTable>) => fitOf(table).header.cells.map((cell) => cell.lines.join(' '))
+
+describe('the widths of an indicator table', () => {
+  it('takes the whole width and no more', () => {
+    const widths = fitOf(makeTable(ROWS, { months: 13, apart: true, benchmarks: 4 })).columns.map(({ width }) => width)
+    expect(widths.reduce((sum, width) => sum + width, 0)).toBeCloseTo(770)
+  })
+
+  it('sets the month two years ago and the benchmarks apart by a column without words', () => {
+    const heads = headsOf(makeTable(ROWS, { months: 13, apart: true, benchmarks: 2 }))
+    expect(heads.slice(0, 4)).toEqual(['Indicator', 'Aug 22', '', 'Aug 23'])
+    expect(heads.slice(-4)).toEqual(['Direction', '', 'Northshire 2022/23', 'Statistical neighbours'])
+  })
+
+  it('drops the oldest months where not all of them fit, and keeps everything else', () => {
+    const heads = headsOf(makeTable(ROWS, { months: 36, apart: false, benchmarks: 4 }))
+    expect(heads).not.toContain('Sep 21')
+    expect(heads).toEqual(expect.arrayContaining(['Jul 24', 'Aug 24', 'Target', 'RAG', 'Direction', 'England']))
+  })
+
+  it('leaves out target and RAG where no row has a target', () => {
+    expect(headsOf(makeTable(['Contacts|10|12'], { months: 3, apart: false, benchmarks: 0 }))).toEqual([
+      'Indicator',
+      'Jun-24',
+      'Jul-24',
+      'Aug-24',
+      'Direction',
+    ])
+  })
+
+  it('washes the reporting month and sets it in semibold', () => {
+    const { columns, rows } = fitOf(makeTable(ROWS, { months: 3, apart: false, benchmarks: 0 }))
+    expect(columns.map(({ wash }) => wash)).toEqual([false, false, false, true, false, false, false])
+    expect(rows[0]?.cells.map(({ style }) => style).slice(2, 4)).toEqual(['table', 'tableStrong'])
+  })
+})
+
+describe('a table over several pages', () => {
+  it('has whole rows, the header on each, and says that it goes on', () => {
+    const many = Array.from({ length: 20 }, (_, at) => `Row ${at}|1|2`)
+    const fitted = fitOf(makeTable(many, { months: 3, apart: false, benchmarks: 0 }))
+    const pieces = pageTable(fitted, { id: 't', summary: '' }, { x: 0, y: 0, width: 770, height: 150 })
+    expect(pieces.map(({ rows }) => rows.length)).toEqual([9, 9, 2])
+    expect(pieces.map(({ continues }) => continues)).toEqual([false, true, true])
+    expect(pieces.every(({ header }) => header === fitted.header)).toBe(true)
+  })
+})

@@ -1,0 +1,149 @@
+import { describe, expect, it } from 'vitest'
+import { layOut } from '../../src/pack/lay-out.ts'
+import type { Pack, Page } from '../../src/pack/pack.ts'
+import { PRINT, SLIDE } from '../../src/pack/theme.ts'
+import { FAKE_RULER } from '../support/fake-ruler.ts'
+import { makeChart, makePart, makePassage, makeSection, makeStory, makeStoryOf } from '../support/make-story.ts'
+import { outside, overlaps, textsOf } from '../support/pack-facts.ts'
+
+const PACK = layOut(makeStory(), PRINT, FAKE_RULER)
+
+function headingsOf({ pages }: Pack): readonly string[] {
+  const texts = pages.flatMap((page) => page.blocks.flatMap((block) => (block.kind === 'text' ? block.paragraphs : [])))
+  return texts
+    .filter(({ tag }) => /^h\d$/.test(tag))
+    .map(({ tag, lines }) => `${tag} ${lines.flatMap((line) => line.runs.map((run) => run.text)).join(' ')}`)
+}
+
+function linksOf(page: Page | undefined): readonly { readonly text: string; readonly link: string }[] {
+  const runs = (page?.blocks ?? []).flatMap((block) =>
+    block.kind === 'text' ? block.paragraphs.flatMap(({ lines }) => lines.flatMap((line) => line.runs)) : [],
+  )
+  return runs.flatMap(({ text, link }) => (link === null ? [] : [{ text, link }]))
+}
+
+describe('a whole pack', () => {
+  it('begins with cover, contents, purpose and glance, and ends with the notes', () => {
+    const ids = PACK.pages.map((page) => page.id)
+    expect(ids.slice(0, 5)).toEqual(['cover', 'contents', 'purpose', 'glance', 's1p1figures1'])
+    expect(ids.at(-1)).toMatch(/^notes/)
+  })
+
+  it('stands within its pages in both media', () => {
+    for (const theme of [PRINT, SLIDE]) {
+      const pack = layOut(makeStory(), theme, FAKE_RULER)
+      expect([...outside(pack), ...overlaps(pack)]).toEqual([])
+    }
+  })
+
+  it('numbers every page but the cover', () => {
+    const count = PACK.pages.length
+    expect(PACK.pages.map((page) => page.footer?.[1] ?? null)).toEqual([
+      null,
+      ...Array.from({ length: count - 1 }, (_, at) => `Page ${at + 2} of ${count}`),
+    ])
+  })
+
+  it('names in the contents and at a glance the pages that are really there', () => {
+    const pages = PACK.pages.filter((page) => page.id === 'contents' || page.id === 'glance')
+    const numbered = pages.flatMap(linksOf).flatMap(({ text, link }) => {
+      const [number] = /\d+$/.exec(text) ?? []
+      return number === undefined ? [] : [{ number, link }]
+    })
+    expect(numbered.length).toBeGreaterThan(15)
+    for (const { number, link } of numbered) expect(PACK.pages[Number(number) - 1]?.id).toBe(link)
+  })
+
+  it('has one outline entry a section, with its parts where it has several', () => {
+    const sections = PACK.outline.slice(3, -1)
+    expect(sections.map((entry) => entry.children.length)).toEqual([2, 0, 0, 0, 0, 0, 2])
+    expect(sections[1]?.title).toBe('2  Strong, safe and vibrant localities')
+  })
+
+  it('skips no level of heading', () => {
+    const levels = headingsOf(PACK).map((heading) => Number(heading[1]))
+    expect(levels[0]).toBe(1)
+    expect(levels.filter((level, at) => level > (levels[at - 1] ?? 0) + 1)).toEqual([])
+  })
+
+  it('says a section title as the first heading, and the part under it', () => {
+    const headings = headingsOf(PACK)
+    const at = headings.indexOf('h1 1 Right support at the right time')
+    expect(headings.slice(at, at + 3)).toEqual([
+      'h1 1 Right support at the right time',
+      'h2 Family Help',
+      'h2 Family Help: what the figures say',
+    ])
+    expect(headings).toContain('h1 Strong, safe and vibrant localities')
+  })
+
+  it('sets sentences and tables in no smaller type than a reader needs', () => {
+    const sizes = [PRINT, SLIDE].map(({ styles }) => [styles.body.size, styles.compact.size, styles.table.size])
+    const least = [
+      [12, 12, 8],
+      [14, 14, 9],
+    ]
+    expect(sizes.flat().filter((size, at) => size < (least.flat()[at] ?? 0))).toEqual([])
+  })
+
+  it('is the same every time', () => {
+    expect(layOut(makeStory(), PRINT, FAKE_RULER)).toEqual(PACK)
+  })
+})
+
+describe('the pages of a part', () => {
+  const rows = Array.from({ length: 8 }, (_, at) => `Row ${at}|100|${90 - at}|95`)
+  const long =
+    'Referrals fell to 94, which is 12% below the average of the previous 12 months and better than the target.'
+
+  it('tells parts of one name in two sections apart', () => {
+    const part = makePart({ title: 'Visits', passages: [makePassage('Analysis', ['One.'])] })
+    const story = makeStoryOf([makeSection(1, 'Homes', [part]), makeSection(2, 'Schools', [part])])
+    const titles = layOut(story, PRINT, FAKE_RULER).pages.map((page) => page.title)
+    expect(titles).toEqual(expect.arrayContaining(['Homes: Visits', 'Schools: Visits']))
+  })
+
+  it('takes no more than about 110 words beside the charts of a slide', () => {
+    const bullets = Array.from({ length: 14 }, () => long)
+    const charts = rows.map(makeChart)
+    const part = makePart({
+      passages: [makePassage('Analysis', bullets)],
+      charts: charts.slice(0, 4),
+      trends: charts.slice(4),
+    })
+    const pack = layOut(makeStoryOf([makeSection(1, 'Homes', [part])]), SLIDE, FAKE_RULER)
+    const beside = pack.pages.filter(
+      (page) => page.id.includes('words') && page.blocks.some((block) => block.kind === 'chart'),
+    )
+    const wordsOn = (page: Page): number =>
+      textsOf({ ...pack, pages: [page] })
+        .flatMap((text) => text.paragraphs.filter(({ style }) => style === 'body').flatMap(({ lines }) => lines))
+        .flatMap((line) =>
+          line.runs
+            .map((run) => run.text)
+            .join('')
+            .split(/\s+/),
+        ).length
+    expect(beside.length).toBeGreaterThan(1)
+    expect(beside.map(wordsOn).filter((words) => words > 125)).toEqual([])
+  })
+
+  it('goes on under the same title, and says so', () => {
+    const part = makePart({
+      passages: [
+        makePassage(
+          'Analysis',
+          Array.from({ length: 60 }, () => long),
+        ),
+      ],
+    })
+    const titles = layOut(makeStoryOf([makeSection(1, 'Homes', [part])]), PRINT, FAKE_RULER).pages.map(
+      ({ title }) => title,
+    )
+    expect(titles.filter((title) => title.startsWith('Family Help')).slice(0, 3)).toEqual([
+      'Family Help',
+      'Family Help (continued)',
+      'Family Help (continued 2)',
+    ])
+  })
+})

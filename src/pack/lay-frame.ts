@@ -2,6 +2,7 @@ import { contentBottom, contentWidth } from './grid.ts'
 import type { Medium } from './medium.ts'
 import type { Block, Box, Tag, TextBlock } from './pack.ts'
 import { placeText, setParagraph } from './place-text.ts'
+import { shorten } from './shorten.ts'
 
 /** The words at the head of a page and what they are to a screen reader. An empty eyebrow or headline is left out. */
 export type Masthead = {
@@ -19,11 +20,13 @@ export type Frame = { readonly blocks: readonly Block[]; readonly area: Box }
 const AFTER_EYEBROW = 1
 const AFTER_TITLE = 3
 const AFTER_HEAD = 13
+const HEADLINE_LINES = 3
 
 /** Sets eyebrow, title and headline; the content begins at the same line on all pages whose headlines are one line. */
-export function layFrame(masthead: Masthead, medium: Medium): Frame {
+export function layFrame(whole: Masthead, medium: Medium): Frame {
   const { theme } = medium
   const width = contentWidth(theme)
+  const masthead = shortened(whole, width, medium)
   const set = (words: string, style: 'eyebrow' | 'title' | 'headline', tag: Tag, y: number): TextBlock =>
     placeText(
       [setParagraph(words, width, { style, tag }, medium)],
@@ -39,6 +42,12 @@ export function layFrame(masthead: Masthead, medium: Medium): Frame {
   const blocks = [masthead.eyebrow ? eyebrow : null, title, masthead.headline ? headline : null]
   const bottom = masthead.headline ? headlineTop + headline.box.height : titleTop + title.box.height
   return { blocks: blocks.filter((block) => block !== null), area: contentArea(bottom + AFTER_HEAD, medium) }
+}
+
+/** However long the names of a workbook are, the head leaves most of the page to the content. The title is short already. */
+function shortened(masthead: Masthead, width: number, medium: Medium): Masthead {
+  const eyebrow = shorten(masthead.eyebrow, width, 'eyebrow', 1, medium)
+  return { ...masthead, eyebrow, headline: shorten(masthead.headline, width, 'headline', HEADLINE_LINES, medium) }
 }
 
 function contentArea(top: number, { theme }: Medium): Box {

@@ -112,6 +112,16 @@ const BREAKAGES: readonly (readonly [rule: string, what: string, changes: Readon
       'an id that stands twice',
       { [GLANCE]: put('<p:cNvPr id="3"', '<p:cNvPr id="2"') },
     ],
+    [
+      'every shape on its slide',
+      'a negative height',
+      { [GLANCE]: put(/(<p:sp>.*?<a:ext cx="\d+" cy=")(?=[1-9])/s, '$1-') },
+    ],
+    [
+      'every shape on its slide',
+      'a row that runs off the slide',
+      { [TABLE]: put(/<a:tr h="\d+"/, '<a:tr h="6858000"') },
+    ],
     ['words in every text body', 'an empty box', { [CHARTED]: silence('ftr') }],
     [
       'words in every text body',

@@ -1,5 +1,5 @@
 import { titlesOf } from './document-rules.ts'
-import { all, type Node, type Package, relationsOf, slideNames, textsOf } from './read-deck.ts'
+import { all, first, type Node, type Package, relationsOf, slideNames, textsOf } from './read-deck.ts'
 import { type Rule, repeated } from './rule.ts'
 
 const FRAMES = ['p:graphicFrame', 'p:grpSp', 'p:pic']
@@ -7,6 +7,7 @@ const FRAMES = ['p:graphicFrame', 'p:grpSp', 'p:pic']
 /** Rules of every slide: what a presenter, an editor and a screen reader meet on it. */
 export const SLIDE_RULES: readonly Rule[] = [
   { name: 'every shape has an id of its own', faults: shapeFaults },
+  { name: 'every shape on its slide', faults: placeFaults },
   { name: 'words in every text body', faults: onSlides(emptyBodies) },
   { name: 'a title of its own on every slide', faults: titleFaults },
   { name: 'alternative text', faults: onSlides(undescribed) },
@@ -37,6 +38,28 @@ function shapeFaults(deck: Package): readonly string[] {
     const wrong = ids.filter((id) => !/^[1-9]\d*$/.test(id))
     return [...repeated(ids), ...wrong].map((id) => `${part}: ${id}`)
   })
+}
+
+/** No shape has a negative size or leaves the slide; a table is as high as its rows. */
+function placeFaults(deck: Package): readonly string[] {
+  const size = first(deck.xml('ppt/presentation.xml'), 'p:sldSz').attributes
+  return slideNames(deck).flatMap((name) => {
+    const placed = [...all(deck.xml(name), 'a:xfrm'), ...all(deck.xml(name), 'p:graphicFrame')].slice(1)
+    const boxes = placed.map(boxOf)
+    const off = boxes.filter(
+      ({ x, y, width, height }) =>
+        Math.min(x, y, width, height) < 0 || x + width > Number(size.cx) || y + height > Number(size.cy),
+    )
+    return off.map(({ x, y, width, height }) => `${name}: ${width} by ${height} at ${x}, ${y}`)
+  })
+}
+
+/** In English Metric Units. */
+function boxOf(placed: Node) {
+  const [off, ext] = [first(placed, 'a:off').attributes, first(placed, 'a:ext').attributes]
+  const rows = all(placed, 'a:tr').reduce((sum, { attributes }) => sum + Number(attributes.h), 0)
+  const height = Math.max(Number(ext.cy), rows)
+  return { x: Number(off.x), y: Number(off.y), width: Number(ext.cx), height }
 }
 
 /** A text body that is there to be read holds words, and every cell of a table a paragraph. */

@@ -58,7 +58,7 @@ function placeFaults(deck: Package): readonly string[] {
 function boxOf(placed: Node) {
   const [off, ext] = [first(placed, 'a:off').attributes, first(placed, 'a:ext').attributes]
   const rows = all(placed, 'a:tr').reduce((sum, { attributes }) => sum + Number(attributes.h), 0)
-  const height = Math.max(Number(ext.cy), rows)
+  const height = rows === 0 ? Number(ext.cy) : Math.max(Number(ext.cy), rows)
   return { x: Number(off.x), y: Number(off.y), width: Number(ext.cx), height }
 }
 

@@ -125,7 +125,7 @@ function glance(kit: Kit): Page {
 }
 
 function tablePages(kit: Kit): readonly Page[] {
-  const [first, second] = demoTable(kit, [top(kit), top(kit)], 34)
+  const [first, second] = demoTable(kit, [top(kit), top(kit)], 30)
   return [
     page('table', 'Family Help', 'Family Help', [...heads(kit, 'Family Help', 'Three of three targets met'), first]),
     page('table2', 'Family Help, continued', 'Family Help', [

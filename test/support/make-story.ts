@@ -15,7 +15,7 @@ export function makeSentence(text: string): Sentence {
         { text: text.slice(found.index + found[0].length), strong: false },
       ].filter((run) => run.text !== '')
     : [{ text, strong: false }]
-  return { text, runs, heading: '', origin: 'template', cell: null, evidence: [], codes: [] }
+  return { text, runs, heading: '', origin: 'template', cell: null, evidence: [], codes: [], claims: [] }
 }
 
 export function makePassage(heading: string, texts: readonly string[], desired = false): Passage {

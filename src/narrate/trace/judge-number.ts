@@ -4,6 +4,7 @@ import { type Expectation, expectClaim, unitsFor } from './expect-claim.ts'
 import type { Expected } from './expected.ts'
 import { explainNumber } from './explain-number.ts'
 import { type Fit, fitNumber } from './fit-number.ts'
+import { hasOtherReading } from './has-other-reading.ts'
 import { isLikely } from './is-likely.ts'
 import { isUnreal } from './is-unreal.ts'
 import { judgeShare } from './judge-share.ts'
@@ -65,16 +66,12 @@ export function judgeNumber(
   const wished = isUnreal(number, scene) && relation.kind !== 'beside'
   const doubtful = wished || !subject.sure || trials.some((each) => each.fit === 'near' || !each.expectation.sure)
   const row = subject.sure && (fellow || trials.some(({ fit }) => fit === 'near')) ? first : null
+  const rows = trials.map((each) => each.row)
   if (
     !trial ||
     doubtful ||
-    !isLikely(
-      number,
-      relation,
-      trials.map((each) => each.row),
-      scene,
-      world,
-    )
+    !isLikely(number, relation, rows, scene, world) ||
+    hasOtherReading(number, relation, rows, scene, world)
   )
     return {
       claim: unverified(number, 'the words do not settle what it is of, or it is not in the workbook'),

@@ -78,7 +78,7 @@ const RULES: readonly Rule[] = [
   },
   {
     pattern:
-      /\b(?:in|over|on|during|within) (?:the|a|one) (?:(?:single|space of a|course of a) )?month\b|\bmonth[- ]on[- ]month\b/gi,
+      /\b(?:in|over|on|during|within) (?:the|a|one) (?:(?:single|space of a|course of a) )?month\b|\bmonth[- ]on[- ]month\b|\bin-month\b/gi,
     role: 'span',
     month: back(1),
   },

@@ -1,5 +1,6 @@
 import type { Indicator } from '../../compute/figures.ts'
-import type { Month } from '../../shared/month.ts'
+import { addMonths, type Month } from '../../shared/month.ts'
+import { expectClaim } from './expect-claim.ts'
 import { besideOf, type Counting, type Expected, expectChange, expectLevel } from './expected.ts'
 import { fitNumber } from './fit-number.ts'
 import { benchmarkNamed, type Relation } from './read-relation.ts'
@@ -30,19 +31,37 @@ export function hasOtherReading(
     const months = tied.length > 0 ? tied : monthsOf(row, scene)
     if (isAt(row, months)) return relation.kind !== 'beside'
     if (tied.length > 0 || relation.kind === 'beside') return false
+    const bases = relation.kind === 'change' && !isBased(number, scene) ? usualBases(row) : []
     return (
-      changes(number, row, months, signFor(relation, row), world).some(fits) || isStandard(number, row, scene, world)
+      changes(number, row, [...months, ...bases], signFor(number, relation, row), world).some(fits) ||
+      isStandard(number, row, scene, world)
     )
   }
   if (rows.some(isOwn)) return true
-  return (
+  if (
     relation.kind === 'level' &&
     fellows(rows, number, scene, world).some((row) => isAt(row, tied.length > 0 ? tied : monthsOf(row, scene)))
   )
+    return true
+  return rivals(rows, number, scene, world).some((row) => isOwn(row) || isGiven(number, relation, row, scene, world))
 }
 
+function isGiven(number: Placed, relation: Relation, row: Indicator, scene: Scene, world: World): boolean {
+  const { options, sign } = expectClaim(number, relation, row, scene, world)
+  return options.some(
+    (option) =>
+      (sign === 0 || option.sign === 0 || option.sign === sign) &&
+      option.values.some((value) => fitNumber(number, value) === 'fits'),
+  )
+}
+
+/** `154 more than today`: the older figure is the one that is spoken of. */
+const THAN_NOW =
+  /^[^.;,]{0,40}\bthan (?:it is |they are |there are |at )?(?:today|now|currently|present|this month|the current)\b/i
+
 /** The direction that the words give a change; 0 where they leave it open. */
-function signFor(relation: Relation, { better }: Indicator): number {
+function signFor(number: Placed, relation: Relation, { better }: Indicator): number {
+  if (THAN_NOW.test(number.right)) return 0
   const sign = relation.kind === 'change' ? relation.sign : 0
   if (Math.abs(sign) < 2) return sign
   return better === null ? 0 : sign > 0 === (better === 'higher') ? 1 : -1
@@ -50,6 +69,18 @@ function signFor(relation: Relation, { better }: Indicator): number {
 
 function isLevelOf({ kind }: Placed, { unit }: Indicator): boolean {
   return kind === 'number' || (kind === 'percent' && unit === 'percent')
+}
+
+/** Whether the words about a change say what it is counted from. */
+function isBased(number: Placed, { clauses, months }: Scene): boolean {
+  const clause = clauses[number.clause]
+  const near = months.filter((month) => clause && month.at >= clause.at && month.end <= clause.end)
+  return [...number.months, ...near].some(({ role }) => role === 'base' || role === 'span' || role === 'past')
+}
+
+/** The month before, the year before, and two years before. */
+function usualBases({ latest }: Indicator): readonly Month[] {
+  return latest ? [-1, -12, -24].map((months) => addMonths(latest.month, months)) : []
 }
 
 /** The latest month and those that the sentence names. */
@@ -85,21 +116,53 @@ function isStandard(number: Placed, row: Indicator, scene: Scene, { benchmarks, 
 
 /** Other rows of the part for which a word of the sentence speaks that the chosen ones lack. */
 function fellows(rows: readonly Indicator[], number: Placed, scene: Scene, world: World): readonly Indicator[] {
-  const { place, vocabulary } = world
-  const known = (row: Indicator) => vocabulary.rows.find((each) => each.row === row)
-  const held = new Set(rows.flatMap((row) => [...(known(row)?.stems ?? []), ...(known(row)?.aside ?? [])]))
-  const words = [...scene.clauses.flatMap(({ bag }) => [...bag])].filter(
-    (stem) => vocabulary.weight(stem) > 0 && !held.has(stem),
+  const said = saidOf(scene, world)
+  const held = new Set(rows.flatMap((row) => heldBy(row, said, world)))
+  return partRows(world).filter(
+    (row) =>
+      !rows.includes(row) &&
+      (number.kind === 'percent') === (row.unit === 'percent') &&
+      heldBy(row, said, world).some((word) => !held.has(word)),
   )
-  return vocabulary.rows.flatMap(({ row, stems }) =>
-    row.section === place.section &&
-    row.part === place.part &&
-    !rows.includes(row) &&
-    (number.kind === 'percent') === (row.unit === 'percent') &&
-    words.some((word) => stems.has(word))
-      ? [row]
-      : [],
-  )
+}
+
+const COUNTED = /\bnumbers? of\b/i
+
+/** Other rows of the part whose labels hold every word of the number's clause that the chosen row's holds. */
+function rivals(rows: readonly Indicator[], number: Placed, scene: Scene, world: World): readonly Indicator[] {
+  const known = [...number.bag].filter((stem) => world.vocabulary.weight(stem) > 0)
+  const said = known.length > 0 ? known : saidOf(scene, world)
+  const held = rows.flatMap((row) => heldBy(row, said, world))
+  if (held.length === 0) return []
+  return partRows(world).filter((row) => {
+    const own = heldBy(row, said, world)
+    const alike = rows.every(({ unit }) => (unit === 'percent') === (row.unit === 'percent'))
+    const counted = row.unit === 'rate' && COUNTED.test(scene.words.slice(scene.span.at, scene.span.end))
+    return alike && !counted && !rows.includes(row) && held.every((word) => own.includes(word))
+  })
+}
+
+/** Whether rows of other parts are meant though a row of the part itself has a word of the sentence that they lack. */
+export function isForeign(rows: readonly Indicator[], scene: Scene, world: World): boolean {
+  const home = partRows(world)
+  if (rows.some((row) => home.includes(row))) return false
+  const said = saidOf(scene, world)
+  const held = new Set(rows.flatMap((row) => heldBy(row, said, world)))
+  return home.some((row) => heldBy(row, said, world).some((word) => !held.has(word)))
+}
+
+function partRows({ place, vocabulary }: World): readonly Indicator[] {
+  return vocabulary.rows.flatMap(({ row }) => (row.section === place.section && row.part === place.part ? [row] : []))
+}
+
+/** The telling words of a sentence. */
+function saidOf({ clauses }: Scene, { vocabulary }: World): readonly string[] {
+  return clauses.flatMap(({ bag }) => [...bag]).filter((stem) => vocabulary.weight(stem) > 0)
+}
+
+function heldBy(row: Indicator, words: readonly string[], { vocabulary }: World): readonly string[] {
+  const known = vocabulary.rows.find((each) => each.row === row)
+  return words.filter((word) => known?.stems.has(word) || known?.aside.has(word))
 }
 
 const LINK = /^\s*(?:children |cases )?\(?(?:(?:in|for|during|at|by|of|as at|the|end) )*$/i

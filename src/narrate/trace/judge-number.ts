@@ -4,7 +4,7 @@ import { type Expectation, expectClaim, unitsFor } from './expect-claim.ts'
 import type { Expected } from './expected.ts'
 import { explainNumber } from './explain-number.ts'
 import { type Fit, fitNumber } from './fit-number.ts'
-import { hasOtherReading } from './has-other-reading.ts'
+import { hasOtherReading, isForeign } from './has-other-reading.ts'
 import { isLikely } from './is-likely.ts'
 import { isUnreal } from './is-unreal.ts'
 import { judgeShare } from './judge-share.ts'
@@ -71,6 +71,7 @@ export function judgeNumber(
     !trial ||
     doubtful ||
     !isLikely(number, relation, rows, scene, world) ||
+    isForeign(rows, scene, world) ||
     hasOtherReading(number, relation, rows, scene, world)
   )
     return {

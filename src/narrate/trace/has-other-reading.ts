@@ -29,8 +29,9 @@ export function hasOtherReading(
     isLevelOf(number, row) && months.some((month) => fits(expectLevel(row, month, world.figures)))
   const isOwn = (row: Indicator) => {
     const months = tied.length > 0 ? tied : monthsOf(row, scene)
-    if (isAt(row, months)) return relation.kind !== 'beside'
-    if (tied.length > 0 || relation.kind === 'beside') return false
+    if (relation.kind === 'beside') return isNotBeside(number, row, scene, world)
+    if (isAt(row, months)) return true
+    if (tied.length > 0) return false
     const bases = relation.kind === 'change' && !isBased(number, scene) ? usualBases(row) : []
     return (
       changes(number, row, [...months, ...bases], signFor(number, relation, row), world).some(fits) ||
@@ -103,15 +104,47 @@ function changes(
     .filter((change) => sign === 0 || change.sign === sign)
 }
 
-/** The target or a benchmark, where the sentence speaks of one. */
-function isStandard(number: Placed, row: Indicator, scene: Scene, { benchmarks, figures }: World): boolean {
+/** The target or a benchmark that the sentence speaks of, by its name or its figure, or how far off it is. */
+function isStandard(number: Placed, row: Indicator, scene: Scene, world: World): boolean {
+  const values = standardsSaid(number, row, scene, world)
+  return values.some((value) => fitNumber(number, value) === 'fits') || isAway(number, row, values)
+}
+
+function standardsSaid(
+  number: Placed,
+  row: Indicator,
+  scene: Scene,
+  { benchmarks, figures }: World,
+): readonly number[] {
   const said = scene.words.slice(scene.span.at, scene.span.end)
-  const named = benchmarks.filter((name) => benchmarkNamed(said, [name]) !== null)
-  const besides = [
-    ...(STANDARD.test(said) ? [besideOf(row, { kind: 'target' }, figures)] : []),
-    ...named.map((name) => besideOf(row, { kind: 'benchmark', name }, figures)),
+  const others = scene.numbers.filter((other) => other !== number)
+  const standards = [
+    { ...besideOf(row, { kind: 'target' }, figures), said: STANDARD.test(said) },
+    ...benchmarks.map((name) => ({
+      ...besideOf(row, { kind: 'benchmark', name }, figures),
+      said: benchmarkNamed(said, [name]) !== null,
+    })),
   ]
-  return besides.some((beside) => beside !== null && fitNumber(number, beside.value) === 'fits')
+  return standards.flatMap((standard) => {
+    const value = standard.value
+    if (value === undefined) return []
+    return standard.said || others.some((other) => fitNumber(other, value) === 'fits') ? [value] : []
+  })
+}
+
+/** How far the latest figure is from one of some standards. */
+function isAway(number: Placed, { latest }: Indicator, values: readonly number[]): boolean {
+  return latest !== null && values.some((value) => fitNumber(number, Math.abs(latest.printed - value)) === 'fits')
+}
+
+/** `four points adrift of target (24% v 20%)`: the target is another number, and this one how near it is come to. */
+function isNotBeside(number: Placed, row: Indicator, scene: Scene, world: World): boolean {
+  const values = standardsSaid(number, row, scene, world)
+  const taken = scene.numbers.some(
+    (other) => other !== number && values.some((value) => fitNumber(other, value) === 'fits'),
+  )
+  const level = row.latest !== null && fitNumber(number, row.latest.printed) === 'fits'
+  return isAway(number, row, values) || (taken && level)
 }
 
 /** Other rows of the part for which a word of the sentence speaks that the chosen ones lack. */

@@ -1,7 +1,7 @@
 import type { Indicator } from '../../compute/figures.ts'
 import { addMonths, type Month } from '../../shared/month.ts'
 import { expectClaim } from './expect-claim.ts'
-import { type Counting, type Expected, expectChange, expectLevel } from './expected.ts'
+import { type Counting, type Expected, expectChange, expectExtremes, expectLevel } from './expected.ts'
 import { fitNumber } from './fit-number.ts'
 import type { Relation } from './read-relation.ts'
 import { fellows, rivals } from './rival-rows.ts'
@@ -37,7 +37,12 @@ export function findOtherReading(
     if (relation.kind === 'beside') return isNotBeside(number, row, scene, world) ? { row, expected: null } : null
     const expected = levelOf(row) ?? (tied.length > 0 ? null : changeFor(number, relation, row, scene, world))
     if (expected) return { row, expected }
-    return tied.length === 0 && isStandard(number, row, scene, world) ? { row, expected: null } : null
+    if (tied.length > 0) return null
+    const extreme = EXTREME.test(number.left) ? fitting(number, expectExtremes(row, world.figures)) : null
+    if (extreme) return { row, expected: extreme }
+    return isStandard(number, row, scene, world) || isOfOtherTime(number, row, scene, world)
+      ? { row, expected: null }
+      : null
   }
   const found = rows.flatMap((row) => own(row) ?? [])[0]
   if (found) return found
@@ -49,6 +54,22 @@ export function findOtherReading(
       (row) => levelOf(row) !== null || isGiven(number, relation, row, scene, world),
     )
   return other ? { row: other, expected: null } : null
+}
+
+const EXTREME = /\b(?:best|worst|highest|lowest|high|low|peak|record|maximum|minimum|top)\b[^.;,()\d]{0,40}$/i
+const OTHER_TIME =
+  /\b(?:(?<!looked )after|before|until|prior|previous(?:ly)?|then|following|having|had|once|earlier|quarter|spring|summer|autumn|winter|half-year|mid-year|initially|at first|historically)\b/i
+
+/** A figure of any month, where the sentence speaks of another time without naming its month. */
+function isOfOtherTime(number: Placed, row: Indicator, { words, span }: Scene, { figures }: World): boolean {
+  return (
+    isLevelOf(number, row) &&
+    OTHER_TIME.test(words.slice(span.at, span.end)) &&
+    fitting(
+      number,
+      row.history.flatMap(({ month }) => expectLevel(row, month, figures) ?? []),
+    ) !== null
+  )
 }
 
 function fitting(number: Placed, expected: readonly Expected[]): Expected | null {

@@ -1,4 +1,5 @@
 import type { Month } from '../../shared/month.ts'
+import { isBound } from './is-bound.ts'
 import { withoutHedge } from './read-numbers.ts'
 import type { Placed, Scene } from './scene.ts'
 
@@ -71,11 +72,6 @@ const SAME_AGAIN =
   /^[\s,(–-]*(?:(?:or|i\.e\.|that is|equivalent to|equal to|about|around|nearly|almost|over|just|more than)\s+)*(?:a |an )?$/i
 /** `a gap of 15 points`, beside a target. */
 const GAP = /\b(?:gap|shortfall|distance|difference) (?:of|is|was|to target of)\s*$/i
-/** `has not dropped below 80%`: what was crossed, no month's figure. */
-const BOUND = new RegExp(
-  String.raw`\b(?:${'$'}{DOWN_VERB}|${'$'}{UP_VERB}|stayed|remained|kept|been|gone)\s+(?:\w+ly\s+)?(?:below|above|under|over|beneath|beyond|past)\s*$`,
-  'i',
-)
 /** Numbers that many months lie between, no one month's. */
 const RANGE = /\b(?:rang(?:ed|es|ing)|var(?:ied|ies|ying)|fluctuat\w+|between(?= [\d]| \w+ and \w+$))\b[^;]*$/i
 const AHEAD =
@@ -99,7 +95,7 @@ export function readRelation(
   if (distance) return distance
   const sentence = scene.words.slice(scene.span.at, scene.span.end)
   if (GAP.test(left) && /\btarget\b/i.test(sentence)) return { kind: 'distance', from: { kind: 'target' }, sign: 0 }
-  if (BOUND.test(number.left)) return { kind: 'range' }
+  if (isBound(number.left)) return { kind: 'range' }
   const move = readMove(number, left, right)
   if (move !== null) return { kind: 'change', sign: move }
   if (

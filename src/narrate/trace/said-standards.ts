@@ -7,6 +7,9 @@ import type { Placed, Scene, World } from './scene.ts'
 const STANDARD =
   /\b(?:targets?|goals?|aims?|ambitions?|standards?|benchmarks?|thresholds?|ceilings?|sought|expect\w*|allows?)\b/i
 
+/** `15 points short of where we want to be`: a target that goes by no name. */
+const OFF = /^\s*(?:[\p{L}]+\s+)?(?:short|shy|off|away|adrift|ahead|clear|from|to go)\b/iu
+
 /** The target or a benchmark that the sentence speaks of, by its name or its figure, or how far off it is. */
 export function isStandard(number: Placed, row: Indicator, scene: Scene, world: World): boolean {
   const values = standardsSaid(number, row, scene, world)
@@ -22,7 +25,7 @@ function standardsSaid(
   const said = scene.words.slice(scene.span.at, scene.span.end)
   const others = scene.numbers.filter((other) => other !== number)
   const standards = [
-    { ...besideOf(row, { kind: 'target' }, figures), said: STANDARD.test(said) },
+    { ...besideOf(row, { kind: 'target' }, figures), said: STANDARD.test(said) || OFF.test(number.right) },
     ...benchmarks.map((name) => ({
       ...besideOf(row, { kind: 'benchmark', name }, figures),
       said: benchmarkNamed(said, [name]) !== null,

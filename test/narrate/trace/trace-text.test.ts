@@ -109,7 +109,7 @@ describe('a typed number', () => {
   })
 
   it.each([
-    ['Potholes repaired: 284 in August (July 312).', ['284', '312']],
+    ['We repaired 284 potholes in August, against 240 a year ago.', ['284']],
     ['In July we repaired 312 potholes, well up on June.', ['312']],
   ])('is contradicted where its month stands right beside it: %s', (words, numbers) => {
     const wrong = claimsIn(words).filter(({ status }) => status === 'contradicted')

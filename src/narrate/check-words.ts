@@ -1,6 +1,7 @@
 import type { Figures } from '../compute/figures.ts'
 import { errorAt, type Finding } from '../shared/finding.ts'
-import { checkTemplate, type TemplatePlace } from './check-template.ts'
+import type { TemplatePlace } from './check-call.ts'
+import { checkTemplate } from './check-template.ts'
 import { CONTEXT_NAMES } from './part-context.ts'
 import { pickTemplate } from './pick-template.ts'
 import type { Templates } from './templates.ts'

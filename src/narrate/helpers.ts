@@ -131,6 +131,16 @@ export const PLAIN_HELPERS: Readonly<Record<string, (figures: Figures) => string
 /** Helpers whose second argument names a benchmark. */
 export const BENCHMARK_HELPERS: ReadonlySet<string> = new Set(['benchmark', 'against-benchmark'])
 
+/** The named arguments that a helper understands; the others take none. */
+export const OPTIONS_OF: Readonly<Record<string, readonly string[]>> = {
+  value: ['month'],
+  change: ['since', 'decimals'],
+  difference: ['since'],
+  average: ['from'],
+  verb: ['since'],
+  'if-available': ['month'],
+}
+
 const NOTHING: Said = { kind: 'nothing' }
 const MISSING: Said = { kind: 'missing' }
 

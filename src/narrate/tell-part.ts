@@ -2,6 +2,7 @@ import type { Indicator, PartFigures, SectionFigures } from '../compute/figures.
 import { type Finding, noteAt } from '../shared/finding.ts'
 import { longMonth } from '../shared/month.ts'
 import { choosePoints } from './choose-points.ts'
+import { findRow } from './find-row.ts'
 import { type Narrator, tellFirst, tellOfRow } from './narrator.ts'
 import { partContext } from './part-context.ts'
 import { pickTemplate } from './pick-template.ts'
@@ -53,7 +54,7 @@ function tellScript(narrator: Narrator, section: SectionFigures, part: PartFigur
 }
 
 function leftOut({ figures }: Narrator, code: string): Finding {
-  const row = figures.byCode.get(code.toUpperCase())
+  const row = findRow(figures, code)
   const what = row ? `"${row.label}"` : code
   return noteAt(
     row?.cell ?? '',

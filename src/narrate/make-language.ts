@@ -52,7 +52,7 @@ function print(said: Said, code: string, tape: Tape): string {
     case 'nothing':
       return ''
     case 'missing':
-      return missing(code)
+      return missing(code, said.why)
     case 'words':
       return `${marked(tape, said.words, { code, strong: said.strong, sources: said.sources })}${said.aside}`
   }

@@ -33,9 +33,9 @@ export function readScript({ text, tape }: Rendered, at: string): Script {
   return { headlines, passages, leftOut: [...new Set(pieces.flatMap((piece) => missingCodes(piece.text)))] }
 }
 
-/** A text of the `Commentary` sheet; a missing figure is said in words. */
+/** A text of the `Commentary` sheet; why a figure is missing is said in words. */
 export function readTypedText({ text, tape }: Rendered, heading: string, cell: string): Sentence {
-  return readSentence(tape, fillMissing(text, 'not yet available'), { heading, origin: 'workbook', cell })
+  return readSentence(tape, fillMissing(text), { heading, origin: 'workbook', cell })
 }
 
 /** Adds an item under its heading, opening the heading where it is new; headings keep the order they came in. */

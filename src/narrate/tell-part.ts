@@ -1,5 +1,5 @@
 import type { Indicator, PartFigures, SectionFigures } from '../compute/figures.ts'
-import { type Finding, noteAt } from '../shared/finding.ts'
+import { type Finding, noteAt, warningAt } from '../shared/finding.ts'
 import { longMonth } from '../shared/month.ts'
 import { choosePoints } from './choose-points.ts'
 import { findRow } from './find-row.ts'
@@ -8,6 +8,7 @@ import { partContext } from './part-context.ts'
 import { pickTemplate } from './pick-template.ts'
 import { addItem, readScript, readTypedText, type Script } from './read-passages.ts'
 import type { ChartStory, PartStory, Passage } from './story.ts'
+import { missingCodes } from './tape.ts'
 import { tellChart } from './tell-chart.ts'
 import { tellGrades } from './tell-grades.ts'
 import { tellTable } from './tell-table.ts'
@@ -24,7 +25,8 @@ export function tellPart(
   const { figures } = narrator
   const title = part.title || section.title
   const script = tellScript(narrator, section, part)
-  const passages = joinPassages(script.passages, typedPassages(narrator, part))
+  const typed = typedPassages(narrator, part)
+  const passages = joinPassages(script.passages, typed.passages)
   const charts = chartsSpokenOf(narrator, passages)
   const trends = part.rows.filter((row) => row.charted && !charts.some((chart) => chart.code === row.code))
   const context = partContext(part, figures, choosePoints(part.rows, figures, MOST_POINTS))
@@ -42,7 +44,7 @@ export function tellPart(
     trends: trends.flatMap((row) => chartOf(narrator, row) ?? []),
     speakerNotes: speakerNotes(narrator, passages),
   }
-  return { story, checks: script.leftOut.map((code) => leftOut(narrator, code)) }
+  return { story, checks: [...script.leftOut.map((code) => leftOut(narrator, code)), ...typed.checks] }
 }
 
 function tellScript(narrator: Narrator, section: SectionFigures, part: PartFigures): Script {
@@ -63,14 +65,26 @@ function leftOut({ figures }: Narrator, code: string): Finding {
   )
 }
 
-/** The officer's own words, headings in the order of the sheet. */
-function typedPassages({ language }: Narrator, part: PartFigures): readonly Passage[] {
+/** The officer's own words, headings in the order of the sheet; a figure that they ask for in vain is a warning. */
+function typedPassages(
+  narrator: Narrator,
+  part: PartFigures,
+): { readonly passages: readonly Passage[]; readonly checks: readonly Finding[] } {
   const passages: Passage[] = []
+  const checks: Finding[] = []
   for (const { heading, text, bullet, cell } of part.paragraphs) {
-    const sentence = readTypedText(language.render(text, cell), heading, cell)
+    const rendered = narrator.language.render(text, cell)
+    const sentence = readTypedText(rendered, heading, cell)
+    checks.push(...[...new Set(missingCodes(rendered.text))].map((code) => askedInVain(narrator, code, cell)))
     if (sentence.text !== '') addItem(passages, heading, { bullet, sentence })
   }
-  return passages
+  return { passages, checks }
+}
+
+function askedInVain({ figures }: Narrator, code: string, cell: string): Finding {
+  const label = findRow(figures, code)?.label ?? code
+  const message = `the text asks for a figure of "${label}" that is not there, and says so; word it without, or use {{#if-available "${code}"}}`
+  return warningAt(cell, 'figure-missing', message)
 }
 
 /** The desired outcome first, then what the figures say, then the officer's further headings. */

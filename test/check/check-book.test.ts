@@ -283,6 +283,19 @@ describe('the columns of an outcome sheet', () => {
     ])
   })
 
+  it('refuse a date that has lost its format, before the target and after it', async () => {
+    const errors = await linesIn('error', {
+      Localities: [
+        ['Indicator', 45474, 'Aug-24', 'Target', 45505],
+        ['Referrals', 1, 2, 3, 4],
+      ],
+    })
+    expect(errors).toEqual([
+      'Localities!B1: expected a month or a heading, found "45474"; write it as Aug-24, or as a date',
+      'Localities!E1: expected a month or a heading, found "45505"; write it as Aug-24, or as a date',
+    ])
+  })
+
   it('are said once to be ignored where nobody reads them', async () => {
     const notes = await findingsIn({
       Localities: [

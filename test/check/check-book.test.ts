@@ -182,6 +182,17 @@ describe('a line of Contents', () => {
 })
 
 describe('the settings', () => {
+  it('keep the paragraphs of the purpose apart', async () => {
+    const sheets = {
+      Pack: packSheet({ Purpose: 'Why we  measure.\r\n\r\n What we do.', Title: 'Two\nlines' }),
+      Localities: PLAIN,
+    }
+    expect((await modelOf(sheets)).settings).toMatchObject({
+      purpose: 'Why we measure.\nWhat we do.',
+      title: 'Two lines',
+    })
+  })
+
   it('have defaults for all but the reporting month', async () => {
     const { settings } = await modelOf({ Localities: PLAIN })
     expect(settings).toMatchObject({

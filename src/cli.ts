@@ -3,7 +3,7 @@ import { basename, join, resolve } from 'node:path'
 import { plural, tellFindings, tellRead } from './account.ts'
 import { type Command, readCommand, USAGE } from './command.ts'
 import type { Templates } from './narrate/templates.ts'
-import { drawPack, tellWorkbook, type Workbook } from './pipeline.ts'
+import { drawFindings, drawPack, tellWorkbook, type Workbook } from './pipeline.ts'
 import { Refusal, Unusable } from './shared/finding.ts'
 
 const ROOT = resolve(import.meta.dirname, '..')
@@ -33,6 +33,7 @@ async function run(command: Command): Promise<void> {
       [`${name}.pptx`, pptx],
       [`${name}.pdf`, pdf],
       [`${name}.json`, `${JSON.stringify(evidence, null, 2)}\n`],
+      [`${name}-findings.html`, await drawFindings(story, figures.workbook.file)],
     ])
     await writeTogether(resolve(command.out), files)
     console.log(
@@ -73,6 +74,7 @@ async function readTemplates(): Promise<Templates> {
     snippets: await readHandlebars(join(folder, 'snippets')),
     notes: await text('notes.hbs'),
     abbreviations: await text('abbreviations.txt'),
+    sameWords: await text('same-words.txt'),
   }
 }
 

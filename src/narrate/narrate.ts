@@ -10,12 +10,15 @@ import { tellGlance } from './tell-glance.ts'
 import { tellNotes } from './tell-notes.ts'
 import { tellPart } from './tell-part.ts'
 import type { Templates } from './templates.ts'
+import { makeTracer } from './trace/trace-text.ts'
 
 /** From figures to what the pack says; a Refusal lists everything that is wrong in templates and typed texts at once. */
 export function narrate(figures: Figures, templates: Templates): Story {
   const errors = checkWords(figures, templates)
   if (errors.length > 0) throw new Refusal([...errors, ...figures.checks])
-  const narrator: Narrator = { figures, templates, language: makeLanguage(figures, templates.snippets) }
+  const language = makeLanguage(figures, templates.snippets)
+  const tracer = makeTracer(figures, `${templates.sameWords}\n${templates.abbreviations}`)
+  const narrator: Narrator = { figures, templates, language, tracer }
   const told = figures.sections.map((section, at) => tellSection(narrator, section, at + 1))
   const sections = told.map(({ story }) => story)
   const checks = [...figures.checks, ...told.flatMap((section) => section.checks)]

@@ -10,6 +10,7 @@ import type {
 } from '../compute/figures.ts'
 import { longMonth } from '../shared/month.ts'
 import { printFigure, printNumber, printOrdinal, roundTo } from '../shared/print-number.ts'
+import { asPrinted } from './as-printed.ts'
 
 /** `down 31.4%`, `up 5 percentage points`, `unchanged`; `up from 0`, of which there is no percentage. */
 export function phraseChange(row: Indicator, change: Change, decimals: number | null): string {
@@ -77,11 +78,6 @@ export function phraseAgainstBenchmark(latest: number, benchmark: BenchmarkFigur
   const value = asPrinted(benchmark)
   const side = latest > value ? 'above' : latest < value ? 'below' : 'the same as'
   return `${side} the ${nameOfBenchmark(benchmark.name)} figure of ${benchmark.shown}`
-}
-
-/** A target or benchmark as it is printed beside the figure, so that 10.13 is not better than 10.13. */
-function asPrinted({ value, shown }: { readonly value: number | null; readonly shown: string }): number {
-  return roundTo(value ?? 0, /\.(\d+)/.exec(shown)?.[1]?.length ?? 0)
 }
 
 /** A column's header as a sentence has it: `statistical neighbours` → `statistical neighbour`. */

@@ -104,7 +104,7 @@ function footnotesOf(
   return [
     ...(asAt.length > 0 ? [`RAG and direction of travel rest on the latest figure: ${asAt.join('; ')}.`] : []),
     ...(has('pending') ? ['Blank: not yet available.'] : []),
-    ...(has('not-applicable') ? ['–: does not apply.'] : []),
+    ...(has('not-applicable') ? ['Dash (–): does not apply.'] : []),
     ...(has('suppressed') ? ['[c]: suppressed, because the number is small.'] : []),
   ]
 }

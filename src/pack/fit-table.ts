@@ -3,6 +3,7 @@ import type { Month } from '../shared/month.ts'
 import type { Medium } from './medium.ts'
 import { CELL_PAD, type Column, type TableCell, type TableRow } from './pack.ts'
 import { linesOf, widthOfText } from './set-cell.ts'
+import { shorten } from './shorten.ts'
 import { type Field, fieldsOf, monthHeads } from './table-fields.ts'
 
 /** A table whose columns have their widths and whose words are broken; not yet cut into pages. */
@@ -21,6 +22,8 @@ const LABEL_MOST = 0.42
 const GAP = 7
 const WORD_MOST = 70
 const WORDS_SHARE = 0.45
+/** The lines that the name of a column takes at most. */
+const HEAD_LINES = 4
 
 /**
  * Column widths from what stands in the columns; the labels take the rest.
@@ -93,7 +96,7 @@ function setFields(fields: readonly Field[], widths: readonly number[], medium: 
   const inner = (at: number): number => (widths[at] ?? 0) - 2 * CELL_PAD.x
   const header = fields.map(
     (field, at): TableCell => ({
-      lines: field.head.split('\n').flatMap((line) => linesOf(line, inner(at), 'tableHead', medium)),
+      ...headOf(field.head, inner(at), medium),
       spoken: field.spokenHead,
       style: 'tableHead',
       colour: null,
@@ -112,11 +115,17 @@ function setFields(fields: readonly Field[], widths: readonly number[], medium: 
   return { columns, header: rowOf(header, [], medium), rows }
 }
 
+/** The name of a column on as many lines as a header may have; benchmarks go by the names that officers give them. */
+function headOf(head: string, width: number, medium: Medium): Pick<TableCell, 'words' | 'lines'> {
+  const parts = head.split('\n').map((line) => shorten(line, width, 'tableHead', HEAD_LINES, medium))
+  return { words: parts.join(' '), lines: parts.flatMap((line) => linesOf(line, width, 'tableHead', medium)) }
+}
+
 function cellOf(field: Field, row: number, width: number, medium: Medium): TableCell {
   const cell = field.cells[row]
-  if (!cell) return { lines: [], spoken: null, style: 'table', colour: null, fill: null, link: null }
+  if (!cell) return { words: '', lines: [], spoken: null, style: 'table', colour: null, fill: null, link: null }
   const { text, spoken, style, colour, fill } = cell
-  return { lines: linesOf(text, width, style, medium), spoken, style, colour, fill, link: null }
+  return { words: text, lines: linesOf(text, width, style, medium), spoken, style, colour, fill, link: null }
 }
 
 /** A stronger rule under every fourth row and the last leads the eye along. */

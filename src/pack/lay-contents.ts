@@ -7,7 +7,7 @@ import { hasPurpose } from './lay-purpose.ts'
 import type { Medium } from './medium.ts'
 import type { Block, Box, Paragraph, Run } from './pack.ts'
 import { placeSegments, SEGMENT_KEY, totalOf } from './place-segments.ts'
-import { heightOf, placeText, setParagraph } from './place-text.ts'
+import { heightOf, placeText, readableWidth, setParagraph } from './place-text.ts'
 
 /** A line of the contents: its number, words and page, and the RAG counts of a section. */
 type Entry = {
@@ -45,7 +45,12 @@ export function layContents(story: Story, places: Places, medium: Medium): reado
 }
 
 function legend(area: Box, medium: Medium) {
-  const words = setParagraph(SEGMENT_KEY, area.width, { style: 'note' }, medium)
+  const words = setParagraph(
+    SEGMENT_KEY,
+    Math.min(area.width, readableWidth('note', medium)),
+    { style: 'note' },
+    medium,
+  )
   return placeText([words], { ...area, y: area.y + area.height - heightOf([words], medium.theme) }, medium.theme)
 }
 

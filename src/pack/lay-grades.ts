@@ -74,6 +74,7 @@ function gradesTable(grades: GradesStory, id: string, area: Box, medium: Medium)
   const set = (texts: readonly string[], style: TableCell['style'], spoken: readonly (string | null)[]): TableRow =>
     rowOf(
       texts.map((text, at) => ({
+        words: text,
         lines: linesOf(text, (widths[at] ?? 0) - 2 * CELL_PAD.x, style, medium),
         spoken: spoken[at] ?? null,
         style,

@@ -1,7 +1,7 @@
 import type { NotesStory, Story } from '../narrate/story.ts'
 import { plain } from './break-lines.ts'
 import type { Draft } from './draft.ts'
-import { flowColumns, flowEvenly } from './flow-passages.ts'
+import { flowEvenly } from './flow-passages.ts'
 import { frontFrame } from './front-frame.ts'
 import { splitColumns } from './grid.ts'
 import { type Item, itemsOf } from './item.ts'
@@ -15,8 +15,7 @@ export function layNotes(story: Story, medium: Medium): readonly Draft[] {
   do {
     const frame = frontFrame('Notes', story.notes.headline, drafts.length, story, medium, 'Notes')
     const columns = splitColumns(frame.area, 2, 2 * medium.theme.gutter)
-    const flow = drafts.length === 0 ? flowColumns : flowEvenly
-    const flowed = flow(items, columns, medium, { words: null, force: true })
+    const flowed = flowEvenly(items, columns, medium, { words: null, force: true })
     drafts.push({ ...frame.draft('notes', speakerNotes(story.notes)), blocks: [...frame.blocks, ...flowed.blocks] })
     items = flowed.left
   } while (items.length > 0)
@@ -25,14 +24,17 @@ export function layNotes(story: Story, medium: Medium): readonly Draft[] {
 
 function speakerNotes({ checks }: NotesStory): readonly string[] {
   const open = checks.length > 0 ? [`Checks that stand open: ${checks.length}.`] : []
-  return ['For reference: how RAG, arrows and signals are worked out, and the abbreviations in use.', ...open]
+  return ['For reference: how RAG and arrows are worked out, and the abbreviations in use.', ...open]
 }
 
 function noteItems(notes: NotesStory): readonly Item[] {
   const passages = itemsOf(notes.passages, { headingTag: 'h2', style: 'compact', cards: false })
-  const short = notes.abbreviations.map(({ short: name, long }) => [plain(name, { strong: true }), plain(`  ${long}`)])
+  const short = notes.abbreviations.map(({ short: name, long }) => [
+    plain(`${name}:`, { strong: true }),
+    plain(` ${long}`),
+  ])
   const checks = notes.checks.map(({ cell, message }) =>
-    cell === '' ? [plain(message)] : [plain(cell, { strong: true }), plain(`  ${message}`)],
+    cell === '' ? [plain(message)] : [plain(`${cell}:`, { strong: true }), plain(` ${message}`)],
   )
   return [
     ...passages,

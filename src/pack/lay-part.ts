@@ -18,6 +18,7 @@ import {
 } from './part-frame.ts'
 import { planRows, planStacks } from './plan-rows.ts'
 import { partNotes } from './speaker-notes.ts'
+import { stretchTable } from './stretch-table.ts'
 
 /** A page of a part on its way: what stands on it and the area that is still free. */
 type Sheet = { readonly name: SheetName; readonly blocks: readonly Block[]; readonly rest: Box }
@@ -52,7 +53,12 @@ export function layPart(place: PartPlace, medium: Medium): readonly Draft[] {
   const withFigures = fillBelow(addGrades(addTable(begun, medium), medium), medium)
   const done = addTrends(cards ? addCards(withFigures, medium) : addWords(withFigures, medium), medium)
   const sheets = done.sheets.length > 0 ? done.sheets : [blankSheet(done, 'words', medium)]
-  return sheets.map((sheet) => draftOf(sheet, place))
+  const figures = sheets.filter((sheet) => sheet.name.kind === 'figures').length
+  // Pieces of one table keep one height of row.
+  const stretches = (sheet: Sheet) => part.table !== null && figures === 1 && sheet.name.kind === 'figures'
+  return sheets.map((sheet) =>
+    draftOf(stretches(sheet) ? { ...sheet, blocks: stretchTable(sheet.blocks, sheet.rest) } : sheet, place),
+  )
 }
 
 function draftOf(sheet: Sheet, place: PartPlace): Draft {
@@ -101,10 +107,24 @@ function fillBelow(progress: Progress, medium: Medium): Progress {
   const page = partFrame(progress.place, sheet.name, medium).area.height
   if (sheet.rest.height < Math.min(medium.theme.chart.low, page * WORTH_BEGINNING)) return progress
   const begun = progress.words.length > 0 ? addWordsTo(progress, sheet, medium, 1) : null
+  if (begun && begun.words.length + begun.charts.length + begun.trends.length === 0) return begun
+  const above = addWordsAbove(progress, sheet, medium)
+  if (above) return above
   if (begun && begun.words.length + begun.charts.length === 0) return begun
   const withCharts = addChartRows(progress, sheet, medium)
   if (withCharts !== progress) return withCharts
   return begun && sheet.rest.height > page * WORTH_BEGINNING ? begun : progress
+}
+
+/** Short words in two columns with all charts in a row under them; null where that does not hold the part. */
+function addWordsAbove(progress: Progress, sheet: Sheet, medium: Medium): Progress | null {
+  const charts = [...progress.charts, ...progress.trends]
+  if (charts.length < 2 || charts.length > 4 || progress.words.length === 0) return null
+  const words = layWords(tagged(progress, sheet), [], sheet.rest, medium, { share: 1, force: false })
+  const rest = restOf(sheet.rest, words.bottom, medium)
+  if (words.words.length > 0 || rest.height < medium.theme.chart.low) return null
+  const rows = layChartRows(charts, 1, rest, medium)
+  return { ...onSheet(progress, sheet, [...words.blocks, ...rows.blocks]), words: [], charts: [], trends: [] }
 }
 
 /** Rows of charts: those that find no room beside the words, then the other trends. */

@@ -88,7 +88,7 @@ export const PRINT: Theme = {
   headTop: 36,
   gutter: 12,
   footerTop: 562,
-  chart: { low: 122, high: 250, stack: 3, gap: 12 },
+  chart: { low: 112, high: 250, stack: 3, gap: 12 },
   wordsBesideCharts: null,
   styles: {
     eyebrow: style(9.5, 12, 'regular', 'muted'),
@@ -102,7 +102,7 @@ export const PRINT: Theme = {
     table: style(8, 10),
     tableStrong: style(8, 10, 'semibold'),
     tableHead: style(8, 10, 'semibold', 'paper'),
-    tableMark: style(11, 10, 'semibold'),
+    tableMark: style(9, 10, 'semibold'),
     caption: style(10, 12.5, 'semibold'),
     captionMuted: style(9, 11.5, 'regular', 'muted'),
     axis: style(8, 10, 'regular', 'muted'),

@@ -26,6 +26,7 @@ describe('the command line', () => {
     expect(run.stderr).toBe('')
     expect(run.status).toBe(0)
     expect(readdirSync(out).toSorted()).toEqual([
+      'performance-pack-2025-02-findings.html',
       'performance-pack-2025-02.json',
       'performance-pack-2025-02.pdf',
       'performance-pack-2025-02.pptx',

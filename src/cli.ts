@@ -139,6 +139,8 @@ async function exists(path: string): Promise<boolean> {
 const REASONS: Readonly<Record<string, string>> = {
   ENOENT: 'there is no such file',
   EISDIR: 'a folder stands where a file is wanted',
+  EEXIST: 'a file stands where a folder is wanted',
+  ENOTDIR: 'a file stands where a folder is wanted',
   EACCES: 'you have no permission',
   EPERM: 'a file is open in PowerPoint or Acrobat, or the folder is read-only; close it and try again',
   EBUSY: 'a file is open in PowerPoint or Acrobat; close it and try again',
@@ -167,4 +169,6 @@ function sayTrouble(error: unknown): number {
   return 2
 }
 
+// A reader that has seen enough (`| head`) closes the pipe; that is no trouble of ours.
+process.stdout.on('error', () => undefined)
 process.exitCode = await main(process.argv.slice(2))

@@ -5,7 +5,7 @@ import { checkWords } from './check-words.ts'
 import { makeLanguage } from './make-language.ts'
 import { type Narrator, tellFirst } from './narrator.ts'
 import type { CoverStory, SectionStory, Story } from './story.ts'
-import { sumCounts } from './sum-counts.ts'
+import { sumCounts, tallyContext } from './sum-counts.ts'
 import { tellGlance } from './tell-glance.ts'
 import { tellNotes } from './tell-notes.ts'
 import { tellPart } from './tell-part.ts'
@@ -54,8 +54,6 @@ function tellSection(
 function tellCover(narrator: Narrator): CoverStory {
   const { settings, sections } = narrator.figures
   const counts = sumCounts(sections.map((section) => section.counts))
-  const tracked = counts.green + counts.amber + counts.red
-  const context = { ...counts, tracked, indicators: tracked + counts.none }
   return {
     organisation: settings.organisation,
     service: settings.service,
@@ -64,7 +62,7 @@ function tellCover(narrator: Narrator): CoverStory {
     reportingMonth: settings.month,
     strategy: settings.strategy,
     preparedBy: settings.preparedBy,
-    summary: tellFirst(narrator, 'cover-summary', context)?.text ?? '',
+    summary: tellFirst(narrator, 'cover-summary', tallyContext(counts))?.text ?? '',
     counts,
   }
 }

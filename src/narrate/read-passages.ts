@@ -34,16 +34,16 @@ export function readScript({ text, tape }: Rendered, at: string): Script {
   return { headlines, passages, leftOut: [...new Set(pieces.flatMap((piece) => missingCodes(piece.text)))] }
 }
 
-/** A text of the `Commentary` sheet; a missing figure is said in words. */
+/** A text of the `Commentary` sheet; why a figure is missing is said in words. */
 export function readTypedText({ text, tape }: Rendered, heading: string, cell: string): Sentence {
-  return readSentence(tape, fillMissing(text, 'not yet available'), { heading, origin: 'workbook', cell })
+  return readSentence(tape, fillMissing(text), { heading, origin: 'workbook', cell })
 }
 
 /** Which stretches of a typed text the helpers printed, so that only the officer's own numbers are traced. */
 export function readTyped({ text, tape }: Rendered): Text {
   const printed: Text['printed'][number][] = []
   let words = ''
-  for (const run of readRuns(tape, tidy(fillMissing(text, 'not yet available')))) {
+  for (const run of readRuns(tape, tidy(fillMissing(text)))) {
     if (run.entry) printed.push({ at: words.length, end: words.length + run.text.length, code: run.entry.code })
     words += run.text
   }

@@ -1,11 +1,10 @@
 import type { Figures, Indicator } from '../compute/figures.ts'
-import { longMonth } from '../shared/month.ts'
+import { addMonths, longMonth } from '../shared/month.ts'
 import type { ChartStory } from './story.ts'
 
 /** The line of a row over the months shown; null where fewer than three of them have a figure. */
 export function tellChart(row: Indicator, figures: Figures, finding: string): ChartStory | null {
-  const first = figures.settings.monthsShown
-  const points = row.history.slice(-first).map(({ month, value, shown }) => ({ month, value, shown }))
+  const points = pointsOf(row, figures)
   if (points.filter((point) => point.value !== null).length < 3) return null
   const benchmark = row.benchmarks.find((each) => /neighbour/i.test(each.name) && each.value !== null)
   const chosen = benchmark ?? row.benchmarks.find((each) => each.value !== null)
@@ -23,6 +22,18 @@ export function tellChart(row: Indicator, figures: Figures, finding: string): Ch
     benchmark: compared,
     alt: altOf(row, points, compared),
   }
+}
+
+/** Every calendar month shown from the row's first on, so that a month without a column is a gap and not a step. */
+function pointsOf(row: Indicator, { settings: { month, monthsShown } }: Figures): ChartStory['points'] {
+  const months = Array.from({ length: monthsShown }, (_, back) => addMonths(month, back - monthsShown + 1))
+  const [first] = row.history.filter((figure) => months.includes(figure.month))
+  return months
+    .filter((each) => first !== undefined && each >= first.month)
+    .map((each) => {
+      const figure = row.history.find((known) => known.month === each)
+      return { month: each, value: figure?.value ?? null, shown: figure?.shown ?? '' }
+    })
 }
 
 const UNITS = { number: 'number', percent: 'per cent', rate: 'per 10,000', average: 'average' } as const

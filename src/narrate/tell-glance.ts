@@ -2,7 +2,7 @@ import type { Indicator } from '../compute/figures.ts'
 import { chooseAttention, chooseImproved } from './choose-highlights.ts'
 import { type Narrator, tellFirst, tellOfRow } from './narrator.ts'
 import type { GlanceStory, Highlight } from './story.ts'
-import { sumCounts } from './sum-counts.ts'
+import { sumCounts, tallyContext } from './sum-counts.ts'
 import { altOfLine } from './tell-chart.ts'
 
 /** The page for the director with four minutes. */
@@ -14,9 +14,7 @@ export function tellGlance(narrator: Narrator): GlanceStory {
   const improved = chooseImproved(figures).filter((row) => !attention.includes(row))
   const counts = sumCounts(figures.sections.map((section) => section.counts))
   return {
-    headline:
-      tellFirst(narrator, 'headline-glance', { ...counts, tracked: counts.green + counts.amber + counts.red })?.text ??
-      '',
+    headline: tellFirst(narrator, 'headline-glance', tallyContext(counts))?.text ?? '',
     improved: told(improved, 'highlight-improved'),
     attention: told(attention, 'highlight-attention'),
   }

@@ -1,4 +1,5 @@
 import type { TableStory } from '../narrate/story.ts'
+import type { Month } from '../shared/month.ts'
 import type { Medium } from './medium.ts'
 import { CELL_PAD, type Column, type TableCell, type TableRow } from './pack.ts'
 import { linesOf, widthOfText } from './set-cell.ts'
@@ -10,6 +11,8 @@ export type FittedTable = {
   readonly columns: readonly Column[]
   readonly header: TableRow
   readonly rows: readonly TableRow[]
+  /** The oldest months, for which there was no room. */
+  readonly hidden: readonly Month[]
 }
 
 /** The least and the most of the width that the labels take. */
@@ -34,7 +37,14 @@ export function fitTable(table: TableStory, width: number, medium: Medium): Fitt
     const fitted = fitFields(table, months, 'two lines', width, medium)
     if (fitted) return oneLine && mostLabelLines(oneLine) <= mostLabelLines(fitted) ? oneLine : fitted
   }
-  return fitFields(table, 1, 'two lines', width, medium, 0) ?? { columns: [], header: rowOf([], [], medium), rows: [] }
+  return (
+    fitFields(table, 1, 'two lines', width, medium, 0) ?? {
+      columns: [],
+      header: rowOf([], [], medium),
+      rows: [],
+      hidden: [],
+    }
+  )
 }
 
 function mostLabelLines(table: FittedTable): number {
@@ -58,7 +68,7 @@ function fitFields(
   const spare = Math.max(0, width - taken - labelWidth(label, width, medium)) / Math.max(1, figures)
   const wider = natural.map((each, at) => (others[at]?.kind === 'gap' ? each : each + spare))
   const widths = [width - taken - spare * figures, ...wider]
-  return setFields([label, ...others], widths, medium)
+  return { ...setFields([label, ...others], widths, medium), hidden: table.months.slice(0, -months) }
 }
 
 /** What the labels would take on one line each, within bounds. */
@@ -81,7 +91,7 @@ function naturalWidth(field: Field, most: number, medium: Medium): number {
   return Math.max(head, Math.min(most, Math.max(0, ...cells))) + 2 * CELL_PAD.x + 0.5
 }
 
-function setFields(fields: readonly Field[], widths: readonly number[], medium: Medium): FittedTable {
+function setFields(fields: readonly Field[], widths: readonly number[], medium: Medium): Omit<FittedTable, 'hidden'> {
   const columns = fields.map(({ align, wash }, at): Column => ({ width: widths[at] ?? 0, align, wash }))
   const inner = (at: number): number => (widths[at] ?? 0) - 2 * CELL_PAD.x
   const header = fields.map(

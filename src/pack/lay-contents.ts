@@ -3,6 +3,7 @@ import { plain } from './break-lines.ts'
 import { type Draft, type Places, partKey } from './draft.ts'
 import { frontFrame } from './front-frame.ts'
 import { contentWidth, gridColumns } from './grid.ts'
+import { hasPurpose } from './lay-purpose.ts'
 import type { Medium } from './medium.ts'
 import type { Block, Box, Paragraph, Run } from './pack.ts'
 import { placeSegments, SEGMENT_KEY, totalOf } from './place-segments.ts'
@@ -64,9 +65,9 @@ function countThatFits(entries: readonly Entry[], height: number): number {
 
 function entriesOf(story: Story, places: Places, medium: Medium): readonly Entry[] {
   const front = [
-    [story.purpose.title, 'purpose'],
-    ['At a glance', 'glance'],
-  ] as const
+    ...(hasPurpose(story) ? [[story.purpose.title, 'purpose'] as const] : []),
+    ['At a glance', 'glance'] as const,
+  ]
   return [
     ...front.map(([title, place]) => entryOf('', title, place, null, places, medium)),
     ...story.sections.map((section) =>

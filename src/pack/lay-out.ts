@@ -6,7 +6,7 @@ import { layCover } from './lay-cover.ts'
 import { layGlance } from './lay-glance.ts'
 import { layNotes } from './lay-notes.ts'
 import { layPart } from './lay-part.ts'
-import { layPurpose } from './lay-purpose.ts'
+import { hasPurpose, layPurpose } from './lay-purpose.ts'
 import type { Ruler } from './measure.ts'
 import { type Medium, rememberWidths } from './medium.ts'
 import { nameParts } from './name-parts.ts'
@@ -76,7 +76,7 @@ function outlineOf(story: Story, parts: readonly LaidPart[]): readonly OutlineEn
   const single = (title: string, page: string): OutlineEntry => ({ title, page, children: [] })
   return [
     single('Contents', 'contents'),
-    single(story.purpose.title, 'purpose'),
+    ...(hasPurpose(story) ? [single(story.purpose.title, 'purpose')] : []),
     single('At a glance', 'glance'),
     ...story.sections.flatMap((section) => {
       const own = parts.filter(({ place }) => place.section === section)

@@ -7,7 +7,7 @@ const MOST = 0.4
 /** Gives the rows of a table the room that a page leaves free below it; what stands under the table moves down. */
 export function stretchTable(blocks: readonly Block[], rest: Box): readonly Block[] {
   const table = blocks.find((block) => block.kind === 'table')
-  if (!table || table.kind !== 'table' || table.rows.length === 0) return blocks
+  if (table?.kind !== 'table' || table.rows.length === 0) return blocks
   const body = table.box.height - table.header.height
   const more = Math.max(0, Math.min(rest.height, body * MOST))
   const rows = table.rows.map((row) => ({ ...row, height: row.height + more / table.rows.length }))

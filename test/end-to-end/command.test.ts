@@ -44,6 +44,13 @@ describe('the command line', () => {
     expect(told.length).toBeGreaterThan(1)
   })
 
+  it('says that a file stands where the folder for the pack should be', async () => {
+    const path = await save(SMALL)
+    const run = runCli('pack', '--workbook', path, '--out', path)
+    expect(run.status).toBe(2)
+    expect(run.stderr).toBe(`the pack could not be written to ${path}: a file stands where a folder is wanted\n`)
+  })
+
   it('takes another month, and then knows nothing of the months after it', async () => {
     const out = makeFolder()
     const run = runCli('pack', '--workbook', await save(SMALL), '--month', 'Jul-24', '--out', out)

@@ -1,5 +1,6 @@
 import type { Indicator, Reported } from '../../compute/figures.ts'
 import { shortMonth } from '../../shared/month.ts'
+import { asPrinted } from '../as-printed.ts'
 import type { Answer } from './answer.ts'
 import { answerMove, answerRun } from './answer-move.ts'
 import { answerRecord } from './answer-record.ts'
@@ -59,7 +60,7 @@ function answerTarget(
 ): Answer | null {
   const target = besideOf(row, { kind: 'target' }, world.figures)
   if (!target) return null
-  const gap = figure.printed - target.value
+  const gap = figure.printed - asPrinted(target)
   const met = row.better === null ? null : gap === 0 || gap < 0 === (row.better === 'lower')
   const right = {
     above: gap > 0,

@@ -3,7 +3,7 @@ import type { Answer, Drawing, Job, Reading } from './job.ts'
 import { Refusal, Unusable } from './shared/finding.ts'
 
 /** How long and how large a job may become; the sample takes a twentieth of the time to read. */
-const LIMITS = { readSeconds: 8, drawSeconds: 60, megabytes: 400 } as const
+const LIMITS = { readSeconds: 8, drawSeconds: 60, megabytes: 320 } as const
 
 /** A job as it goes on; both reject with a Refusal or an Unusable, as the stages do. */
 export type RunningJob = { readonly reading: Promise<Reading>; readonly drawing: Promise<Drawing> }

@@ -1,4 +1,5 @@
 import { columnLetters } from '../shared/address.ts'
+import { LIMITS } from './limits.ts'
 import type { FormatKind } from './read-formats.ts'
 import { escapeXml } from './read-xml.ts'
 import { isoSerial } from './serial-date.ts'
@@ -38,6 +39,8 @@ export function cleanCell(cell: RawCell, surroundings: Surroundings): string | n
 
 function filled(cell: RawCell, where: string, kind: FormatKind, surroundings: Surroundings): string {
   const { type, value, formula } = cell
+  if (value.length > LIMITS.text)
+    throw new Error(`more than ${LIMITS.text.toLocaleString('en-GB')} characters in ${where}`)
   if (type === 's') return element(where, kind, 's', false, stringIndex(value, where, surroundings.strings))
   if (type === 'str' || type === 'inlineStr') return text(where, kind, formula, value)
   if (type === 'e') return element(where, kind, 'e', formula, value)

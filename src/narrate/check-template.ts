@@ -16,6 +16,8 @@ export type TemplatePlace = {
 }
 
 const BUILT_IN = new Set(['if', 'unless', 'each', 'with', 'lookup', 'this', 'else'])
+/** Deeper than anybody writes by hand, and shallow enough for every reader of a template. */
+const DEEPEST = 20
 const MONTH_OPTIONS = new Set(['month', 'since', 'from'])
 
 type Call = hbs.AST.MustacheStatement | hbs.AST.BlockStatement | hbs.AST.SubExpression
@@ -27,6 +29,11 @@ export function checkTemplate(source: string, place: TemplatePlace, figures: Fig
   const findings: Finding[] = []
   const report = (node: hbs.AST.Node, problems: readonly string[]) =>
     findings.push(...problems.map((problem) => findingAt(place, node, problem)))
+  if (!place.isFile) {
+    const problems = problemsOfTyped(program)
+    report(program, problems)
+    if (problems.length > 0) return findings
+  }
   visitCalls(program, (call) => report(call, problemsOfCall(call, place, figures)))
   visitPartials(program, (partial) => report(partial, problemsOfPartial(partial, place, figures)))
   return findings
@@ -69,7 +76,7 @@ function parse(source: string, place: TemplatePlace): hbs.AST.Program | Finding 
 function problemsOfCall(call: Call, place: TemplatePlace, figures: Figures): readonly string[] {
   const name = nameOfCall(call)
   if (!takesCode(name)) {
-    const known = name in PLAIN_HELPERS || BUILT_IN.has(name) || isContextName(call, name, place)
+    const known = Object.hasOwn(PLAIN_HELPERS, name) || BUILT_IN.has(name) || isContextName(call, name, place)
     return known ? [] : [`unknown word "${name}"${nearest(name, allHelpers())}`]
   }
   const [first, second] = call.params
@@ -127,7 +134,7 @@ function isContextName(call: Call, name: string, place: TemplatePlace): boolean 
 }
 
 function takesCode(name: string): boolean {
-  return name in ROW_HELPERS || name in ROW_TESTS
+  return Object.hasOwn(ROW_HELPERS, name) || Object.hasOwn(ROW_TESTS, name)
 }
 
 function nameOfCall(call: Call): string {
@@ -164,6 +171,38 @@ function visitCalls(program: hbs.AST.Program, visit: (call: Call) => void): void
     }
   }
   new Calls().accept(program)
+}
+
+/** A typed text comes with the workbook, from anywhere: it may use the named helpers and nothing that loops or looks up. */
+function problemsOfTyped(program: hbs.AST.Program): readonly string[] {
+  const problems: string[] = []
+  let depth = 0
+  class Typed extends Handlebars.Visitor {
+    override BlockStatement(node: hbs.AST.BlockStatement): void {
+      depth += 1
+      if (depth === DEEPEST + 1) problems.push(`expected at most ${DEEPEST} blocks within each other, found more`)
+      if (depth <= DEEPEST) super.BlockStatement(node)
+      depth -= 1
+    }
+    override PathExpression(node: hbs.AST.PathExpression): void {
+      if (!takesCode(node.original) && !Object.hasOwn(PLAIN_HELPERS, node.original))
+        problems.push(`unknown word "${node.original}"${nearest(node.original, allHelpers())}`)
+    }
+    override PartialStatement(): void {
+      problems.push('a snippet is for templates and not for the workbook')
+    }
+    override PartialBlockStatement(): void {
+      problems.push('a snippet is for templates and not for the workbook')
+    }
+    override Decorator(): void {
+      problems.push('an expression with * is not known')
+    }
+    override DecoratorBlock(): void {
+      problems.push('an expression with * is not known')
+    }
+  }
+  new Typed().accept(program)
+  return [...new Set(problems)]
 }
 
 function visitPartials(program: hbs.AST.Program, visit: (partial: hbs.AST.PartialStatement) => void): void {

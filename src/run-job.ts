@@ -3,7 +3,9 @@ import type { Answer, Drawing, Job, Reading } from './job.ts'
 import { Refusal, Unusable } from './shared/finding.ts'
 
 /** How long and how large a job may become; the sample takes a twentieth of the time to read. */
-const LIMITS = { readSeconds: 8, drawSeconds: 60, megabytes: 320 } as const
+export const JOB_LIMITS = { readSeconds: 8, drawSeconds: 60, megabytes: 320 } as const
+
+type Limits = { readonly [L in keyof typeof JOB_LIMITS]: number }
 
 /** A job as it goes on; both reject with a Refusal or an Unusable, as the stages do. */
 export type RunningJob = { readonly reading: Promise<Reading>; readonly drawing: Promise<Drawing> }
@@ -13,11 +15,11 @@ export type RunningJob = { readonly reading: Promise<Reading>; readonly drawing:
  *
  * A workbook comes by e-mail, and no library can be asked to stop: whatever it does there, this process goes on.
  */
-export function runJob(job: Job): RunningJob {
+export function runJob(job: Job, limits: Limits = JOB_LIMITS, node = process.execArgv): RunningJob {
   const child = fork(new URL('./do-job.ts', import.meta.url), {
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-    execArgv: [...process.execArgv, `--max-old-space-size=${LIMITS.megabytes}`],
+    execArgv: [...node, `--max-old-space-size=${limits.megabytes}`],
   })
   const reading = settable<Reading>()
   const drawing = settable<Drawing>()
@@ -29,19 +31,19 @@ export function runJob(job: Job): RunningJob {
   const { file } = job.workbook
   const late = (seconds: number) =>
     setTimeout(() => fail(new Unusable(tooMuch(file, `took more than ${seconds} seconds`))), seconds * 1000)
-  let timer = late(LIMITS.readSeconds)
+  let timer = late(limits.readSeconds)
   child.on('message', (answer: Answer) => {
     clearTimeout(timer)
     if (answer.kind === 'read') {
       reading.resolve(answer.reading)
-      if (job.draws) timer = late(LIMITS.drawSeconds)
+      if (job.draws) timer = late(limits.drawSeconds)
     } else if (answer.kind === 'drawn') drawing.resolve(answer.drawing)
     else fail(errorOf(answer))
   })
   child.once('error', fail)
   child.once('exit', () => {
     clearTimeout(timer)
-    fail(new Unusable(tooMuch(file, `needed more than ${LIMITS.megabytes} MB of memory`)))
+    fail(new Unusable(tooMuch(file, `needed more than ${limits.megabytes} MB of memory`)))
   })
   // A process that dies while it is spoken to is reported by its exit.
   child.send(job, () => undefined)

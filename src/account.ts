@@ -15,9 +15,7 @@ export function tellRead(figures: Figures): string {
 
 /** The findings that matter most, errors first, then a count of the rest. */
 export function tellFindings(findings: readonly Finding[], rest: string): string {
-  const ranked = [...findings]
-    .sort((a, b) => RANK[a.level] - RANK[b.level])
-    .filter((finding) => finding.level !== 'note')
+  const ranked = [...findings].sort((a, b) => weightOf(a) - weightOf(b)).filter((finding) => finding.level !== 'note')
   const shown = ranked.slice(0, MOST_SHOWN).map(tellFinding)
   const left = [
     ...(ranked.length > shown.length ? [`${ranked.length - shown.length} more`] : []),
@@ -27,7 +25,15 @@ export function tellFindings(findings: readonly Finding[], rest: string): string
   return [`Found ${countLevels(findings)}.`, ...shown, ...tail].join('\n')
 }
 
-const RANK = { error: 0, warning: 1, note: 2 } as const
+const RANK = { error: 0, warning: 10, note: 20 } as const
+
+/** Warnings that come before the others: a wrong number in a sentence is what a reader would repeat. */
+const FIRST: readonly string[] = ['claim-contradicted', 'claim-conflict']
+
+function weightOf({ level, rule }: Finding): number {
+  const at = FIRST.indexOf(rule)
+  return RANK[level] + (at < 0 ? FIRST.length : at)
+}
 
 function tellFinding({ level, cell, message }: Finding): string {
   return `  ${level.padEnd(7)}  ${cell ? `${cell}: ` : ''}${message}`

@@ -31,12 +31,13 @@ async function run(command: Command): Promise<void> {
   console.log(account)
   console.log(tellFindings(findings, command.name === 'pack' ? 'in the evidence file' : 'not shown'))
   if (command.name === 'pack') {
-    const { pdf, pptx, pages, slides, evidence } = await job.drawing
+    const { pdf, pptx, pages, slides, findingsPage, evidence } = await job.drawing
     const name = `performance-pack-${month}`
     const files = new Map<string, Uint8Array | string>([
       [`${name}.pptx`, pptx],
       [`${name}.pdf`, pdf],
       [`${name}.json`, `${JSON.stringify(evidence, null, 2)}\n`],
+      [`${name}-findings.html`, findingsPage],
     ])
     await writeTogether(resolve(command.out), files)
     console.log(
@@ -93,6 +94,7 @@ async function readTemplates(): Promise<Templates> {
     snippets: await readHandlebars(join(folder, 'snippets')),
     notes: await text('notes.hbs'),
     abbreviations: await text('abbreviations.txt'),
+    sameWords: await text('same-words.txt'),
   }
 }
 
@@ -168,7 +170,7 @@ async function mendFolder(folder: string): Promise<void> {
   await Promise.all(left.map((name) => drop(join(folder, name))))
 }
 
-const LEFTOVER = /^\.performance-pack-\d{4}-\d{2}\.\w+\.(new|copy|old)$/
+const LEFTOVER = /^\.performance-pack-\d{4}-\d{2}[\w.-]*\.(new|copy|old)$/
 
 function drop(path: string): Promise<void> {
   return rm(path, { force: true }).catch(() => undefined)
@@ -217,4 +219,6 @@ function sayTrouble(error: unknown): number {
   return 2
 }
 
+// A reader that has seen enough (`| head`) closes the pipe; that is no trouble of ours.
+process.stdout.on('error', () => undefined)
 process.exitCode = await main(process.argv.slice(2))

@@ -1,6 +1,6 @@
 import { tellRead } from './account.ts'
 import type { Answer, Job } from './job.ts'
-import { drawPack, tellWorkbook } from './pipeline.ts'
+import { drawFindings, drawPack, tellWorkbook } from './pipeline.ts'
 import { Refusal, Unusable } from './shared/finding.ts'
 
 /** The other end of `runJob`: a process that does one job, answers, and is gone with the command that started it. */
@@ -12,7 +12,9 @@ async function doJob({ workbook, templates, draws }: Job, answer: (answer: Answe
     const { figures, story, evidence } = await tellWorkbook(workbook, templates)
     const reading = { account: tellRead(figures), month: figures.settings.month, findings: story.checks }
     await answer({ kind: 'read', reading })
-    if (draws) await answer({ kind: 'drawn', drawing: { ...(await drawPack(story)), evidence } })
+    if (!draws) return
+    const findingsPage = await drawFindings(story, workbook.file)
+    await answer({ kind: 'drawn', drawing: { ...(await drawPack(story)), findingsPage, evidence } })
   } catch (error) {
     await answer(troubleOf(error))
   }

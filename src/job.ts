@@ -11,7 +11,7 @@ export type Job = { readonly workbook: Workbook; readonly templates: Templates; 
 export type Reading = { readonly account: string; readonly month: Month; readonly findings: readonly Finding[] }
 
 /** The pack of a workbook, ready to be written. */
-export type Drawing = Documents & { readonly evidence: Evidence }
+export type Drawing = Documents & { readonly findingsPage: string; readonly evidence: Evidence }
 
 /** What comes back: a reading and then, where it is wanted, a drawing; or why there is none. */
 export type Answer =

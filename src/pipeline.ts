@@ -7,6 +7,7 @@ import type { Evidence } from './narrate/evidence.ts'
 import { narrate } from './narrate/narrate.ts'
 import type { Story } from './narrate/story.ts'
 import type { Templates } from './narrate/templates.ts'
+import { layFindings } from './pack/lay-findings.ts'
 import { layOut } from './pack/lay-out.ts'
 import { PRINT, SLIDE } from './pack/theme.ts'
 import type { Month } from './shared/month.ts'
@@ -45,4 +46,10 @@ export async function drawPack(story: Story): Promise<Documents> {
   const slides = layOut(story, SLIDE, makePptxRuler())
   const [pdf, pptx] = [await renderPdf(pages), await renderPptx(slides)]
   return { pdf, pptx, pages: pages.pages.length, slides: slides.pages.length }
+}
+
+/** The findings as a page of HTML; `file` is the workbook as the officer knows it. */
+export async function drawFindings(story: Story, file: string): Promise<string> {
+  const { renderFindings } = await import('./render/html/render-findings.ts')
+  return renderFindings(layFindings(story, file))
 }

@@ -55,7 +55,7 @@ function readRows(xml: string, surroundings: Surroundings) {
         pen.take()
       } else if (name === 'f' && cell) cell = { ...cell, formula: true }
       else if (name === 'v') inValue = true
-      else if (name === 'mergeCell') merges.push(mergeOf(attributes.ref ?? '', merges.length))
+      else if (name === 'mergeCell') merges.push(mergeOf(attributes.ref ?? '', merges.length, surroundings))
     },
     text: (text) => {
       if (inValue) value += text
@@ -99,8 +99,8 @@ function columnOf(reference: string | undefined, row: number, last: number): num
   return column
 }
 
-function mergeOf(reference: string, count: number): Merge {
-  if (count >= LIMITS.merges) throw new Error('more merged cells than a sheet needs')
+function mergeOf(reference: string, count: number, { tooMuch }: Surroundings): Merge {
+  if (count >= LIMITS.merges) throw tooMuch(`has more than ${LIMITS.merges} merged cells on a sheet`)
   const found = /^([A-Z]{1,3})(\d+):([A-Z]{1,3})(\d+)$/i.exec(reference)
   if (!found) return { top: 0, bottom: 0, left: 0, right: 0 }
   const [, left = '', top, right = '', bottom] = found

@@ -73,8 +73,13 @@ function readRow(row: Row, table: Table<Column>, above: Placed | null, report: R
   }
 }
 
+/** Quotes that a word processor has curled inside `{{value “CLA”}}` are straight again. */
+function straightenQuotes(text: string): string {
+  return text.replace(/\{\{[^}]*\}\}/g, (call) => call.replace(/[“”„‟]/g, '"').replace(/[‘’]/g, "'"))
+}
+
 /** A text that begins with a dash or a bullet mark is a bullet, and loses the mark. */
 function paragraphOf(text: string): { readonly text: string; readonly bullet: boolean } {
-  const bare = text.replace(/^[-–—•]\s*/, '')
-  return { text: bare, bullet: bare.length < text.length }
+  const bare = straightenQuotes(text).replace(/^[-–—•]\s*/, '')
+  return { text: bare, bullet: /^[-–—•]/.test(text) }
 }

@@ -39,6 +39,14 @@ function setting<T, D>(read: (cell: Cell) => Parsed<T>, whenBlank: D) {
   })
 }
 
+/** Words of more than one paragraph: the line breaks that were typed stay. */
+function readParagraphs(cell: Cell): Parsed<string> {
+  const { content } = cell
+  if (content.kind !== 'text') return readWords(cell)
+  const lines = content.raw.split('\n').map((line) => line.replace(/\s+/g, ' ').trim())
+  return { ok: true, value: lines.filter((line) => line !== '').join('\n') }
+}
+
 /** Reporting month is the one setting that nobody can do without, unless the command names the month. */
 function schemaFor(override: Month | null) {
   const required = (cell: Cell) =>
@@ -49,7 +57,7 @@ function schemaFor(override: Month | null) {
     title: setting(readWords, DEFAULTS.title),
     'reporting month': setting(override === null ? required : readMonth, null),
     strategy: setting(readWords, ''),
-    purpose: setting(readWords, ''),
+    purpose: setting(readParagraphs, ''),
     'target date': setting(readMonth, null),
     'amber band': setting(readBand, DEFAULTS.amberBand),
     'months shown': setting((cell) => readWholeNumber(cell, 1, 60), DEFAULTS.monthsShown),

@@ -54,6 +54,7 @@ export function findFigureColumns(table: Table<OutcomeColumn>, report: Report): 
     const isAfterTarget = target !== null && heading.column > target
     if (month !== null) addMonth(months, { month, heading }, report)
     else if (remedyFor(heading.cell) !== undefined) report(errorAt(heading.cell.at, 'heading', notAMonth(heading)))
+    else if (isBareDate(heading)) report(errorAt(heading.cell.at, 'heading', notAMonth(heading)))
     else if (!isAfterTarget && isMistypedMonth(heading)) report(errorAt(heading.cell.at, 'heading', notAMonth(heading)))
     else if (isAfterTarget && !REMARKS.has(heading.folded)) addBenchmark(benchmarks, heading, report)
     else ignored.push(heading)
@@ -83,6 +84,13 @@ const MONTH_NAMES =
   'jan feb mar apr may jun jul aug sep sept oct nov dec january february march april june july august september october november december'.split(
     ' ',
   )
+
+/** A date that has lost its format: 45505 is August 2024. The numbers are those of the years 2000 to 2050. */
+function isBareDate({ cell: { content } }: Heading): boolean {
+  return (
+    content.kind === 'number' && Number.isInteger(content.value) && content.value > 36_525 && content.value < 55_153
+  )
+}
 
 /** A slip of the finger such as `Agu-24`, which would otherwise cost the pack a month unseen. */
 function isMistypedMonth({ folded }: Heading): boolean {

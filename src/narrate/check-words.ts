@@ -1,20 +1,13 @@
 import type { Figures } from '../compute/figures.ts'
 import { errorAt, type Finding } from '../shared/finding.ts'
-import { checkTemplate, type TemplatePlace } from './check-template.ts'
+import type { TemplatePlace } from './check-call.ts'
+import { checkTemplate } from './check-template.ts'
 import { CONTEXT_NAMES } from './part-context.ts'
 import { pickTemplate } from './pick-template.ts'
+import { TALLY_NAMES } from './sum-counts.ts'
 import type { Templates } from './templates.ts'
 
-const SNIPPET_NAMES: ReadonlySet<string> = new Set([
-  ...CONTEXT_NAMES,
-  'green',
-  'amber',
-  'red',
-  'none',
-  'tracked',
-  'indicators',
-  'open',
-])
+const SNIPPET_NAMES: ReadonlySet<string> = new Set([...CONTEXT_NAMES, ...TALLY_NAMES, 'open'])
 
 /** Everything that is wrong in the templates in use, the snippets and the typed texts. */
 export function checkWords(figures: Figures, templates: Templates): readonly Finding[] {

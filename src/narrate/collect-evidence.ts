@@ -39,12 +39,12 @@ function indicatorOf(row: Indicator): EvidenceIndicator {
 
 function statementsOf(told: PartStory | undefined): readonly EvidenceStatement[] {
   const sentences = told?.passages.flatMap((passage) => passage.items.map((item) => item.sentence)) ?? []
-  return sentences.map(({ heading, text, origin, cell, evidence }) => ({
+  return sentences.map(({ heading, text, origin, cell, evidence, claims }) => ({
     heading,
     text,
     origin,
     cell,
     evidence,
-    claims: [],
+    claims,
   }))
 }

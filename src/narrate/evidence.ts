@@ -2,6 +2,7 @@ import type { BenchmarkFigure, Figure, Rag, Travel } from '../compute/figures.ts
 import type { Finding } from '../shared/finding.ts'
 import type { Month } from '../shared/month.ts'
 import type { Basis, Better, Unit } from '../shared/unit.ts'
+import type { Claim } from './story.ts'
 
 /** `performance-pack-MONTH.json`: every figure and sentence printed with its source cells, and every check. */
 export type Evidence = {
@@ -50,6 +51,6 @@ export type EvidenceStatement = {
     readonly cell: string
     readonly value: number
   }[]
-  /** Numbers typed as literals are not traced yet. */
-  readonly claims: readonly never[]
+  /** The numbers that an officer typed; a sentence of the templates has none. */
+  readonly claims: readonly Claim[]
 }

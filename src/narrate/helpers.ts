@@ -1,4 +1,4 @@
-import type { Figures, Indicator, Source } from '../compute/figures.ts'
+import type { Figures, Indicator, Source, Status } from '../compute/figures.ts'
 import { addMonths, longMonth, type Month, monthsBetween } from '../shared/month.ts'
 import { shortLabel, subjectOf, subjectWithin } from './name-indicator.ts'
 import {
@@ -26,7 +26,7 @@ export type Said =
       readonly strong: boolean
     }
   | { readonly kind: 'nothing' }
-  | { readonly kind: 'missing' }
+  | { readonly kind: 'missing'; readonly why: string }
 
 /** The named arguments of a helper as a template gives them. */
 export type Options = {
@@ -45,17 +45,17 @@ export const ROW_HELPERS: Readonly<Record<string, RowHelper>> = {
     if (month === null) return sayLatest(figures, row)
     const at = monthNamed(figures, month)
     const figure = at && figures.measures.figure(row, at)
-    return figure ? words(figure.shown, figure.sources) : MISSING
+    return figure ? words(figure.shown, figure.sources) : missingIn(row, at)
   },
-  target: (_, row) => (row.target ? words(row.target.shown, [targetSource(row)]) : MISSING),
+  target: (_, row) => (row.target ? words(row.target.shown, [targetSource(row)]) : { kind: 'missing', why: 'not set' }),
   benchmark: (_, row, __, name) => {
     const found = benchmarkOf(row, name)
-    return found?.value != null ? words(found.shown, [benchmarkSource(row, name)]) : MISSING
+    if (found?.value != null) return words(found.shown, [benchmarkSource(row, name)])
+    return { kind: 'missing', why: whyMissing(found?.status ?? 'pending') }
   },
   change: (figures, row, { since, decimals }) => {
     const change = changeSince(figures, row, since)
-    const phrase = change && phraseChange(row, change, decimals)
-    return change && phrase ? words(phrase, change.sources) : MISSING
+    return change ? words(phraseChange(row, change, decimals), change.sources) : MISSING
   },
   difference: (figures, row, { since }) => {
     const change = changeSince(figures, row, since)
@@ -88,7 +88,7 @@ export const ROW_HELPERS: Readonly<Record<string, RowHelper>> = {
   'against-benchmark': (_, row, __, name) => {
     const found = benchmarkOf(row, name)
     if (found?.value == null || !row.latest) return MISSING
-    const phrase = phraseAgainstBenchmark(row.latest.printed, found.name, found.value, found.shown)
+    const phrase = phraseAgainstBenchmark(row.latest.printed, found)
     return words(phrase, [...latestSources(row), benchmarkSource(row, name)])
   },
   projection: (figures, row) => {
@@ -131,19 +131,41 @@ export const PLAIN_HELPERS: Readonly<Record<string, (figures: Figures) => string
 /** Helpers whose second argument names a benchmark. */
 export const BENCHMARK_HELPERS: ReadonlySet<string> = new Set(['benchmark', 'against-benchmark'])
 
+/** The named arguments that a helper understands; the others take none. */
+export const OPTIONS_OF: Readonly<Record<string, readonly string[]>> = {
+  value: ['month'],
+  change: ['since', 'decimals'],
+  difference: ['since'],
+  average: ['from'],
+  verb: ['since'],
+  'if-available': ['month'],
+}
+
 const NOTHING: Said = { kind: 'nothing' }
-const MISSING: Said = { kind: 'missing' }
+const MISSING: Said = { kind: 'missing', why: 'not yet available' }
 
 function words(text: string, sources: readonly Source[]): Said {
   return { kind: 'words', words: text, aside: '', sources, strong: false }
 }
 
 /** The latest figure; where it is of an earlier month it says so wherever it is used. */
-function sayLatest(figures: Figures, { latest }: Indicator): Said {
-  if (!latest) return MISSING
+function sayLatest(figures: Figures, row: Indicator): Said {
+  const { latest } = row
+  if (!latest) return missingIn(row, figures.settings.month)
   const late = monthsBetween(latest.month, figures.settings.month) > 0
   const aside = late ? ` (as at ${longMonth(latest.month)})` : ''
   return { kind: 'words', words: latest.shown, aside, sources: latest.sources, strong: true }
+}
+
+/** A month without a figure, and whether it is still to come, does not apply or may not be told. */
+function missingIn(row: Indicator, month: Month | null): Said {
+  const status = row.history.find((figure) => figure.month === month)?.status ?? 'pending'
+  return { kind: 'missing', why: whyMissing(status) }
+}
+
+function whyMissing(status: Status): string {
+  if (status === 'suppressed') return 'suppressed'
+  return status === 'not-applicable' ? 'not applicable' : 'not yet available'
 }
 
 /** The newest of the months with the highest or lowest figure: `17.92 in December 2023`. */

@@ -1,6 +1,7 @@
 import Handlebars from 'handlebars'
 import type { Figures, Indicator } from '../compute/figures.ts'
-import { Unusable } from '../shared/finding.ts'
+import { errorAt, Refusal } from '../shared/finding.ts'
+import { findRow } from './find-row.ts'
 import { type Options, PLAIN_HELPERS, ROW_HELPERS, ROW_TESTS, type Said } from './helpers.ts'
 import { marked, missing, type Tape } from './tape.ts'
 
@@ -18,7 +19,8 @@ export function makeLanguage(figures: Figures, snippets: ReadonlyMap<string, str
   for (const [name, helper] of Object.entries(ROW_HELPERS))
     handlebars.registerHelper(name, (...call: unknown[]) => {
       const { code, benchmark, options, data } = readCall(call)
-      return print(helper(figures, rowOf(figures, code), options, benchmark), code, data.tape)
+      const row = rowOf(figures, code)
+      return print(helper(figures, row, options, benchmark), row.code, data.tape)
     })
   for (const [name, test] of Object.entries(ROW_TESTS))
     handlebars.registerHelper(name, function (this: unknown, ...call: unknown[]) {
@@ -41,7 +43,7 @@ function run(template: HandlebarsTemplateDelegate, at: string, context: object, 
   try {
     return template(context, { data: { tape } })
   } catch (error) {
-    throw new Unusable(`${at}: ${error instanceof Error ? error.message : String(error)}`)
+    throw new Refusal([errorAt(at, 'template-error', error instanceof Error ? error.message : String(error))])
   }
 }
 
@@ -50,14 +52,14 @@ function print(said: Said, code: string, tape: Tape): string {
     case 'nothing':
       return ''
     case 'missing':
-      return missing(code)
+      return missing(code, said.why)
     case 'words':
-      return `${marked(tape, said.words, { code: code.toUpperCase(), strong: said.strong, sources: said.sources })}${said.aside}`
+      return `${marked(tape, said.words, { code, strong: said.strong, sources: said.sources })}${said.aside}`
   }
 }
 
 function rowOf(figures: Figures, code: string): Indicator {
-  const row = figures.byCode.get(code.toUpperCase())
+  const row = findRow(figures, code)
   if (!row) throw new Error(`no indicator has the code "${code}"`)
   return row
 }

@@ -5,17 +5,20 @@ import { checkWords } from './check-words.ts'
 import { makeLanguage } from './make-language.ts'
 import { type Narrator, tellFirst } from './narrator.ts'
 import type { CoverStory, SectionStory, Story } from './story.ts'
-import { sumCounts } from './sum-counts.ts'
+import { sumCounts, tallyContext } from './sum-counts.ts'
 import { tellGlance } from './tell-glance.ts'
 import { tellNotes } from './tell-notes.ts'
 import { tellPart } from './tell-part.ts'
 import type { Templates } from './templates.ts'
+import { makeTracer } from './trace/trace-text.ts'
 
 /** From figures to what the pack says; a Refusal lists everything that is wrong in templates and typed texts at once. */
 export function narrate(figures: Figures, templates: Templates): Story {
   const errors = checkWords(figures, templates)
   if (errors.length > 0) throw new Refusal([...errors, ...figures.checks])
-  const narrator: Narrator = { figures, templates, language: makeLanguage(figures, templates.snippets) }
+  const language = makeLanguage(figures, templates.snippets)
+  const tracer = makeTracer(figures, `${templates.sameWords}\n${templates.abbreviations}`)
+  const narrator: Narrator = { figures, templates, language, tracer }
   const told = figures.sections.map((section, at) => tellSection(narrator, section, at + 1))
   const sections = told.map(({ story }) => story)
   const checks = [...figures.checks, ...told.flatMap((section) => section.checks)]
@@ -51,8 +54,6 @@ function tellSection(
 function tellCover(narrator: Narrator): CoverStory {
   const { settings, sections } = narrator.figures
   const counts = sumCounts(sections.map((section) => section.counts))
-  const tracked = counts.green + counts.amber + counts.red
-  const context = { ...counts, tracked, indicators: tracked + counts.none }
   return {
     organisation: settings.organisation,
     service: settings.service,
@@ -61,7 +62,7 @@ function tellCover(narrator: Narrator): CoverStory {
     reportingMonth: settings.month,
     strategy: settings.strategy,
     preparedBy: settings.preparedBy,
-    summary: tellFirst(narrator, 'cover-summary', context)?.text ?? '',
+    summary: tellFirst(narrator, 'cover-summary', tallyContext(counts))?.text ?? '',
     counts,
   }
 }

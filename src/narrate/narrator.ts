@@ -3,9 +3,15 @@ import type { Language } from './make-language.ts'
 import { readScript, type Script } from './read-passages.ts'
 import type { Sentence } from './story.ts'
 import type { Templates } from './templates.ts'
+import type { Tracer } from './trace/trace-text.ts'
 
 /** What every teller of a page needs: the figures, the words and the way to put them together. */
-export type Narrator = { readonly figures: Figures; readonly templates: Templates; readonly language: Language }
+export type Narrator = {
+  readonly figures: Figures
+  readonly templates: Templates
+  readonly language: Language
+  readonly tracer: Tracer
+}
 
 /** Renders a snippet and reads it as sentences; those that lack a figure are left out. */
 export function tellSnippet(narrator: Narrator, name: string, context: Readonly<Record<string, unknown>>): Script {

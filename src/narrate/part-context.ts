@@ -50,7 +50,10 @@ export function partContext(part: PartFigures, figures: Figures, points: readonl
     improving: countMeaning(part.rows, 'improving'),
     worsening: countMeaning(part.rows, 'worsening'),
     moving: part.rows.some((row) => row.travel !== null),
-    audits: audits && { total: printCount(audits.total), good: upperFirst(printCount(audits.good)) },
+    audits: audits && {
+      total: printCount(audits.total),
+      good: audits.good === 0 ? 'None' : upperFirst(printCount(audits.good)),
+    },
   }
 }
 

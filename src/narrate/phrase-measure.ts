@@ -1,13 +1,23 @@
-import type { Average, Change, Indicator, Measures, Projection, RecordFound, Run } from '../compute/figures.ts'
+import type {
+  Average,
+  BenchmarkFigure,
+  Change,
+  Indicator,
+  Measures,
+  Projection,
+  RecordFound,
+  Run,
+} from '../compute/figures.ts'
 import { longMonth } from '../shared/month.ts'
 import { printFigure, printNumber, printOrdinal, roundTo } from '../shared/print-number.ts'
+import { asPrinted } from './as-printed.ts'
 
-/** `down 31.4%`, `up 5 percentage points`, `unchanged`; null where the older figure is zero and there is no percentage. */
-export function phraseChange(row: Indicator, change: Change, decimals: number | null): string | null {
+/** `down 31.4%`, `up 5 percentage points`, `unchanged`; `up from 0`, of which there is no percentage. */
+export function phraseChange(row: Indicator, change: Change, decimals: number | null): string {
   if (change.amount === 0) return 'unchanged'
   const direction = change.amount > 0 ? 'up' : 'down'
   if (change.points) return `${direction} ${printPoints(Math.abs(change.amount), decimals ?? row.decimals)}`
-  if (change.relative === null) return null
+  if (change.relative === null) return `${direction} from ${printFigure(change.from, row.unit, row.decimals)}`
   return `${direction} ${printShare(Math.abs(change.relative), decimals ?? 0)}`
 }
 
@@ -54,8 +64,9 @@ export function phraseAgainstTarget(row: Indicator): string | null {
   const { target, latest, better, rag } = row
   if (!target || !latest) return null
   const of = `the target of ${target.shown}`
-  if (latest.printed === target.value) return `on ${of}`
-  const above = latest.printed > target.value
+  const aim = asPrinted(target)
+  if (latest.printed === aim) return `on ${of}`
+  const above = latest.printed > aim
   if (better === null) return `${above ? 'above' : 'below'} ${of}`
   if (rag === 'green') return `better than ${of}`
   const side = above ? 'above' : better === 'higher' ? 'short of' : 'below'
@@ -63,9 +74,10 @@ export function phraseAgainstTarget(row: Indicator): string | null {
 }
 
 /** `above the England figure of 544.5`. */
-export function phraseAgainstBenchmark(latest: number, name: string, value: number, shown: string): string {
+export function phraseAgainstBenchmark(latest: number, benchmark: BenchmarkFigure): string {
+  const value = asPrinted(benchmark)
   const side = latest > value ? 'above' : latest < value ? 'below' : 'the same as'
-  return `${side} the ${nameOfBenchmark(name)} figure of ${shown}`
+  return `${side} the ${nameOfBenchmark(benchmark.name)} figure of ${benchmark.shown}`
 }
 
 /** A column's header as a sentence has it: `statistical neighbours` → `statistical neighbour`. */

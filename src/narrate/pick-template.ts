@@ -1,5 +1,6 @@
 import type { Figures } from '../compute/figures.ts'
 import { codesNamed } from './check-template.ts'
+import { findRow } from './find-row.ts'
 import type { Templates } from './templates.ts'
 
 /** The template that words a part; `file` is where it stands, for messages. */
@@ -19,7 +20,7 @@ export function pickTemplate(part: string, section: string, figures: Figures, te
  */
 function speaksOf(source: string, figures: Figures): boolean {
   const codes = codesNamed(source)
-  const known = codes.filter((code) => figures.byCode.has(code.toUpperCase()))
+  const known = codes.filter((code) => findRow(figures, code))
   return codes.length === 0 || known.length * 2 >= codes.length
 }
 

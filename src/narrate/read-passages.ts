@@ -2,6 +2,7 @@ import type { Rendered } from './make-language.ts'
 import { upperFirst } from './name-indicator.ts'
 import type { Passage, Sentence } from './story.ts'
 import { fillMissing, missingCodes, readRuns, type Tape, type TapedRun } from './tape.ts'
+import type { Text } from './trace/span.ts'
 
 /** A rendered template taken apart: `# ` lines are headlines, `## ` lines headings, `- ` lines bullets. */
 export type Script = {
@@ -33,9 +34,20 @@ export function readScript({ text, tape }: Rendered, at: string): Script {
   return { headlines, passages, leftOut: [...new Set(pieces.flatMap((piece) => missingCodes(piece.text)))] }
 }
 
-/** A text of the `Commentary` sheet; a missing figure is said in words. */
+/** A text of the `Commentary` sheet; why a figure is missing is said in words. */
 export function readTypedText({ text, tape }: Rendered, heading: string, cell: string): Sentence {
-  return readSentence(tape, fillMissing(text, 'not yet available'), { heading, origin: 'workbook', cell })
+  return readSentence(tape, fillMissing(text), { heading, origin: 'workbook', cell })
+}
+
+/** Which stretches of a typed text the helpers printed, so that only the officer's own numbers are traced. */
+export function readTyped({ text, tape }: Rendered): Text {
+  const printed: Text['printed'][number][] = []
+  let words = ''
+  for (const run of readRuns(tape, tidy(fillMissing(text)))) {
+    if (run.entry) printed.push({ at: words.length, end: words.length + run.text.length, code: run.entry.code })
+    words += run.text
+  }
+  return { words, printed }
 }
 
 /** Adds an item under its heading, opening the heading where it is new; headings keep the order they came in. */
@@ -75,6 +87,7 @@ export function readSentence(tape: Tape, rendered: string, place: Place): Senten
     runs: texts,
     evidence: [...sources.values()],
     codes: [...new Set(entries.map((entry) => entry.code))],
+    claims: [],
   }
 }
 

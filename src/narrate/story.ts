@@ -52,6 +52,8 @@ export type Highlight = {
   readonly section: number
   readonly part: number
   readonly points: readonly (number | null)[]
+  /** What a person would see of the line. */
+  readonly alt: string
   readonly meaning: Meaning
 }
 
@@ -101,6 +103,23 @@ export type Sentence = {
   readonly evidence: readonly Source[]
   /** The codes it speaks of, in order. */
   readonly codes: readonly string[]
+  /** What the workbook says of the numbers that were typed; none in a sentence of the templates. */
+  readonly claims: readonly Claim[]
+}
+
+/**
+ * A number that an officer typed, or words such as `below target`, held against the workbook.
+ *
+ * `found` is the figure as it should be printed; `reason` says where it comes from, or why the number is wrong.
+ */
+export type Claim = {
+  readonly number: string
+  /** The sentence that it stands in; a text may have several. */
+  readonly sentence: string
+  readonly status: 'traced' | 'unverified' | 'contradicted' | 'conflict'
+  readonly found: string | null
+  readonly reason: string
+  readonly evidence: readonly Source[]
 }
 
 /** The indicator table. `months` are the columns, oldest first; `apart` the month two years ago, where it is known. */

@@ -14,6 +14,9 @@ const CLOSE = '\uE001'
 const END = '\uE002'
 /** Stands where a helper had no figure to print. */
 const MISSING = '\uE003'
+/** Parts the code from the reason. */
+const WHY = '\uE004'
+const HOLE = new RegExp(`${MISSING}([^${WHY}]*)${WHY}([^${MISSING}]*)${MISSING}`, 'g')
 
 const MARKED = new RegExp(`${OPEN}(\\d+)${CLOSE}([^${END}]*)${END}`, 'g')
 
@@ -24,23 +27,24 @@ export function marked(tape: Tape, words: string, entry: TapeEntry): string {
   return `${OPEN}${tape.entries.length - 1}${CLOSE}${words}${END}`
 }
 
-/** What a helper prints when the figure it needs is not there; keeps the code, for the message. */
-export function missing(code: string): string {
-  return `${MISSING}${code}${MISSING}`
+/** What a helper prints when the figure it needs is not there; keeps the code, for the message, and why it is not. */
+export function missing(code: string, why: string): string {
+  return `${MISSING}${code}${WHY}${why}${MISSING}`
 }
 
 /** The codes whose figures a rendered text lacks. */
 export function missingCodes(rendered: string): readonly string[] {
-  return [...rendered.matchAll(new RegExp(`${MISSING}([^${MISSING}]*)${MISSING}`, 'g'))].map((match) => match[1] ?? '')
+  return [...rendered.matchAll(HOLE)].map((match) => match[1] ?? '')
 }
 
-export function fillMissing(rendered: string, words: string): string {
-  return rendered.replace(new RegExp(`${MISSING}[^${MISSING}]*${MISSING}`, 'g'), words)
+/** Says why each missing figure is not there: `not yet available`. */
+export function fillMissing(rendered: string): string {
+  return rendered.replace(HOLE, (_, __, why: string) => why)
 }
 
 /** Text of a workbook or template without characters that could be taken for marks. */
 export function withoutMarks(text: string): string {
-  return text.replace(/[\uE000-\uE003]/g, '')
+  return text.replace(/[\uE000-\uE004]/g, '')
 }
 
 export type TapedRun = { readonly text: string; readonly entry: TapeEntry | null }

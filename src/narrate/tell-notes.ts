@@ -11,7 +11,7 @@ export function tellNotes(
 ): NotesStory {
   const at = 'templates/notes.hbs'
   const script = readScript(narrator.language.render(narrator.templates.notes, at, {}), at)
-  const open = checks.filter((check) => check.level === 'warning')
+  const open = checks.filter((check) => check.level === 'warning' && FOR_READERS.has(check.rule))
   return {
     headline: script.headlines[0]?.text ?? tellFirst(narrator, 'headline-notes', { open: open.length })?.text ?? '',
     passages: script.passages,
@@ -19,6 +19,16 @@ export function tellNotes(
     checks: open,
   }
 }
+
+/** What a reader of the pack needs to know of its data; what only its author can act on stays out. */
+const FOR_READERS: ReadonlySet<string> = new Set([
+  'typed-against-calculated',
+  'same-measure-differs',
+  'implied-population',
+  'benchmark-far-off',
+  'outlier',
+  'month-missing',
+])
 
 /** The lines `CLA: child looked after` whose short form stands somewhere in the pack. */
 function abbreviationsUsed(text: string, words: ReadonlySet<string>): NotesStory['abbreviations'] {

@@ -1,14 +1,17 @@
 import type { Indicator, PartFigures, SectionFigures } from '../compute/figures.ts'
-import { type Finding, noteAt } from '../shared/finding.ts'
-import { longMonth } from '../shared/month.ts'
+import { type Finding, noteAt, warningAt } from '../shared/finding.ts'
 import { choosePoints } from './choose-points.ts'
+import { findClaims } from './find-claims.ts'
+import { findRow } from './find-row.ts'
 import { type Narrator, tellFirst, tellOfRow } from './narrator.ts'
 import { partContext } from './part-context.ts'
 import { pickTemplate } from './pick-template.ts'
-import { addItem, readScript, readTypedText, type Script } from './read-passages.ts'
+import { addItem, readScript, readTyped, readTypedText, type Script } from './read-passages.ts'
 import type { ChartStory, PartStory, Passage } from './story.ts'
+import { missingCodes } from './tape.ts'
 import { tellChart } from './tell-chart.ts'
 import { tellGrades } from './tell-grades.ts'
+import { tellSpeaker } from './tell-speaker.ts'
 import { tellTable } from './tell-table.ts'
 
 /** Points that the default template makes of a part. */
@@ -23,7 +26,8 @@ export function tellPart(
   const { figures } = narrator
   const title = part.title || section.title
   const script = tellScript(narrator, section, part)
-  const passages = joinPassages(script.passages, typedPassages(narrator, part))
+  const typed = typedPassages(narrator, section, part)
+  const passages = joinPassages(script.passages, typed.passages)
   const charts = chartsSpokenOf(narrator, passages)
   const trends = part.rows.filter((row) => row.charted && !charts.some((chart) => chart.code === row.code))
   const context = partContext(part, figures, choosePoints(part.rows, figures, MOST_POINTS))
@@ -39,9 +43,10 @@ export function tellPart(
     passages,
     charts,
     trends: trends.flatMap((row) => chartOf(narrator, row) ?? []),
-    speakerNotes: speakerNotes(narrator, passages),
+    speakerNotes: tellSpeaker(narrator, passages),
   }
-  return { story, checks: script.leftOut.map((code) => leftOut(narrator, code)) }
+  const leftOuts = script.leftOut.map((code) => leftOut(narrator, code))
+  return { story, checks: [...leftOuts, ...typed.checks, ...findClaims(passages)] }
 }
 
 function tellScript(narrator: Narrator, section: SectionFigures, part: PartFigures): Script {
@@ -53,7 +58,7 @@ function tellScript(narrator: Narrator, section: SectionFigures, part: PartFigur
 }
 
 function leftOut({ figures }: Narrator, code: string): Finding {
-  const row = figures.byCode.get(code.toUpperCase())
+  const row = findRow(figures, code)
   const what = row ? `"${row.label}"` : code
   return noteAt(
     row?.cell ?? '',
@@ -62,14 +67,29 @@ function leftOut({ figures }: Narrator, code: string): Finding {
   )
 }
 
-/** The officer's own words, headings in the order of the sheet. */
-function typedPassages({ language }: Narrator, part: PartFigures): readonly Passage[] {
+/** The officer's own words, headings in the order of the sheet; a figure that they ask for in vain is a warning. */
+function typedPassages(
+  narrator: Narrator,
+  section: SectionFigures,
+  part: PartFigures,
+): { readonly passages: readonly Passage[]; readonly checks: readonly Finding[] } {
+  const place = { section: section.title, part: part.title }
   const passages: Passage[] = []
+  const checks: Finding[] = []
   for (const { heading, text, bullet, cell } of part.paragraphs) {
-    const sentence = readTypedText(language.render(text, cell), heading, cell)
+    const rendered = narrator.language.render(text, cell)
+    const claims = narrator.tracer(readTyped(rendered), place)
+    const sentence = { ...readTypedText(rendered, heading, cell), claims }
+    checks.push(...[...new Set(missingCodes(rendered.text))].map((code) => askedInVain(narrator, code, cell)))
     if (sentence.text !== '') addItem(passages, heading, { bullet, sentence })
   }
-  return passages
+  return { passages, checks }
+}
+
+function askedInVain({ figures }: Narrator, code: string, cell: string): Finding {
+  const label = findRow(figures, code)?.label ?? code
+  const message = `the text asks for a figure of "${label}" that is not there, and says so; word it without, or use {{#if-available "${code}"}}`
+  return warningAt(cell, 'figure-missing', message)
 }
 
 /** The desired outcome first, then what the figures say, then the officer's further headings. */
@@ -98,25 +118,4 @@ function chartsSpokenOf(narrator: Narrator, passages: readonly Passage[]): reado
 
 function chartOf(narrator: Narrator, row: Indicator): ChartStory | null {
   return tellChart(row, narrator.figures, tellOfRow(narrator, 'chart-finding', row)?.text ?? row.label)
-}
-
-/** What to say, what the figures rest on, and what may be asked. */
-function speakerNotes({ figures }: Narrator, passages: readonly Passage[]): readonly string[] {
-  const sentences = passages.flatMap((passage) => passage.items.map((item) => item.sentence))
-  const told = sentences.filter((sentence) => sentence.evidence.length > 0)
-  const [first] = told
-  if (!first) return []
-  const rests = told.map(({ evidence }) =>
-    evidence
-      .slice(0, 4)
-      .map(({ month, value, cell }) => `${value}${month ? ` (${longMonth(month)})` : ''}: ${cell}`)
-      .join('; '),
-  )
-  const red = [...new Set(told.flatMap((sentence) => sentence.codes))]
-    .map((code) => figures.byCode.get(code))
-    .find((row) => row?.rag === 'red')
-  const asked = red
-    ? [`Likely question: why ${red.label.toLowerCase()} misses its target, and what is being done.`]
-    : []
-  return [`To say: ${first.text}`, ...asked, 'The figures rest on these cells:', ...rests]
 }

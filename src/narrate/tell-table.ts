@@ -19,7 +19,7 @@ export function tellTable(rows: readonly Indicator[], figures: Figures, title: s
     benchmarks: used,
     hasTargets: rows.some((row) => row.target !== null),
     rows: rows.map((row) => tellRow(row, month, used)),
-    footnotes: footnotesOf(rows, month, new Set([...shown, twoYearsAgo])),
+    footnotes: footnotesOf(rows, month, new Set([...shown, twoYearsAgo]), used),
   }
 }
 
@@ -85,7 +85,12 @@ function summaryOf(
   return `${title}: ${rows.length} ${rows.length === 1 ? 'indicator' : 'indicators'} by month${span}, with target, RAG and direction of travel${compared}`
 }
 
-function footnotesOf(rows: readonly Indicator[], month: Month, shown: ReadonlySet<Month>): readonly string[] {
+function footnotesOf(
+  rows: readonly Indicator[],
+  month: Month,
+  shown: ReadonlySet<Month>,
+  names: readonly string[],
+): readonly string[] {
   const late = rows.filter((row) => row.latest && row.latest.month !== month)
   const months = [...new Set(late.map((row) => row.latest?.month ?? month))].toSorted()
   const asAt = months.map((each) => {
@@ -95,11 +100,11 @@ function footnotesOf(rows: readonly Indicator[], month: Month, shown: ReadonlySe
   const figures = rows.flatMap((row) => row.history.filter((figure) => shown.has(figure.month)))
   const has = (status: Status) =>
     figures.some((figure) => figure.status === status) ||
-    rows.some((row) => row.benchmarks.some((benchmark) => benchmark.status === status))
+    rows.some((row) => row.benchmarks.some(({ name, status: own }) => own === status && names.includes(name)))
   return [
     ...(asAt.length > 0 ? [`RAG and direction of travel rest on the latest figure: ${asAt.join('; ')}.`] : []),
     ...(has('pending') ? ['Blank: not yet available.'] : []),
-    ...(has('not-applicable') ? ['–: does not apply.'] : []),
+    ...(has('not-applicable') ? ['Dash (–): does not apply.'] : []),
     ...(has('suppressed') ? ['[c]: suppressed, because the number is small.'] : []),
   ]
 }

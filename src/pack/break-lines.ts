@@ -2,21 +2,21 @@ import type { Ruler } from './measure.ts'
 import type { Line, Run } from './pack.ts'
 import type { TextStyle } from './theme.ts'
 
-/** Pieces of different looks that stand together without a space. */
-type Word = readonly Run[]
+/** Pieces of different looks that stand together without a space; `cut` where the rest of the word is on its way. */
+type Word = { readonly runs: readonly Run[]; readonly cut: boolean }
 
 /** Breaks words of one style into lines no wider than `width`; a word that is wider by itself is cut. */
 export function breakLines(runs: readonly Run[], style: TextStyle, width: number, ruler: Ruler): readonly Line[] {
   const lines: Line[] = []
-  let held: readonly Run[] = []
+  let held: Word = { runs: [], cut: false }
   for (const word of wordsOf(runs).flatMap((each) => cutWord(each, style, width, ruler))) {
-    const longer = held.length === 0 ? word : joinWords(held, word)
-    if (held.length > 0 && widthOf(longer, style, ruler) > width) {
+    const longer = held.runs.length === 0 ? word.runs : joinWords(held.runs, word.runs)
+    if (held.runs.length > 0 && (held.cut || widthOf(longer, style, ruler) > width)) {
       lines.push(lineOf(held, style, ruler))
       held = word
-    } else held = longer
+    } else held = { runs: longer, cut: word.cut }
   }
-  return held.length > 0 ? [...lines, lineOf(held, style, ruler)] : lines
+  return held.runs.length > 0 ? [...lines, lineOf(held, style, ruler)] : lines
 }
 
 /** Words without a look of their own. */
@@ -28,11 +28,11 @@ export function widthOf(runs: readonly Run[], style: TextStyle, ruler: Ruler): n
   return runs.reduce((sum, run) => sum + ruler.width(run.text, style.size, run.strong ? 'semibold' : style.weight), 0)
 }
 
-function lineOf(runs: readonly Run[], style: TextStyle, ruler: Ruler): Line {
-  return { runs, width: widthOf(runs, style, ruler) }
+function lineOf({ runs, cut }: Word, style: TextStyle, ruler: Ruler): Line {
+  return { runs, width: widthOf(runs, style, ruler), cut }
 }
 
-function wordsOf(runs: readonly Run[]): readonly Word[] {
+function wordsOf(runs: readonly Run[]): readonly (readonly Run[])[] {
   const words: Run[][] = []
   let glued = false
   for (const run of runs) {
@@ -50,7 +50,7 @@ function wordsOf(runs: readonly Run[]): readonly Word[] {
 }
 
 /** The space between two words takes the look of the first, so that runs of one look stay whole. */
-function joinWords(before: readonly Run[], word: Word): readonly Run[] {
+function joinWords(before: readonly Run[], word: readonly Run[]): readonly Run[] {
   const last = before.at(-1)
   const first = word[0]
   if (!last || !first) return [...before, ...word]
@@ -64,9 +64,10 @@ function sameLook(a: Run, b: Run): boolean {
   return a.strong === b.strong && a.colour === b.colour && a.link === b.link
 }
 
-function cutWord(word: Word, style: TextStyle, width: number, ruler: Ruler): readonly Word[] {
-  if (widthOf(word, style, ruler) <= width) return [word]
-  return word.flatMap((run) => cutRun(run, style, width, ruler).map((piece): Word => [piece]))
+function cutWord(runs: readonly Run[], style: TextStyle, width: number, ruler: Ruler): readonly Word[] {
+  if (widthOf(runs, style, ruler) <= width) return [{ runs, cut: false }]
+  const pieces = runs.flatMap((run) => cutRun(run, style, width, ruler))
+  return pieces.map((piece, at) => ({ runs: [piece], cut: at < pieces.length - 1 }))
 }
 
 function cutRun(run: Run, style: TextStyle, width: number, ruler: Ruler): readonly Run[] {

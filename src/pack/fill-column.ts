@@ -150,6 +150,6 @@ function fillWithPiece(items: readonly Item[], column: Box, medium: Medium): Fil
 function runsOf(lines: Paragraph['lines']): readonly Run[] {
   return lines.flatMap((line, at) => {
     const [first, ...others] = line.runs
-    return first && at > 0 ? [{ ...first, text: ` ${first.text}` }, ...others] : line.runs
+    return first && at > 0 && !lines[at - 1]?.cut ? [{ ...first, text: ` ${first.text}` }, ...others] : line.runs
   })
 }

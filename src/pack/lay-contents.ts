@@ -3,10 +3,11 @@ import { plain } from './break-lines.ts'
 import { type Draft, type Places, partKey } from './draft.ts'
 import { frontFrame } from './front-frame.ts'
 import { contentWidth, gridColumns } from './grid.ts'
+import { hasPurpose } from './lay-purpose.ts'
 import type { Medium } from './medium.ts'
 import type { Block, Box, Paragraph, Run } from './pack.ts'
 import { placeSegments, SEGMENT_KEY, totalOf } from './place-segments.ts'
-import { heightOf, placeText, setParagraph } from './place-text.ts'
+import { heightOf, placeText, readableWidth, setParagraph } from './place-text.ts'
 
 /** A line of the contents: its number, words and page, and the RAG counts of a section. */
 type Entry = {
@@ -44,7 +45,12 @@ export function layContents(story: Story, places: Places, medium: Medium): reado
 }
 
 function legend(area: Box, medium: Medium) {
-  const words = setParagraph(SEGMENT_KEY, area.width, { style: 'note' }, medium)
+  const words = setParagraph(
+    SEGMENT_KEY,
+    Math.min(area.width, readableWidth('note', medium)),
+    { style: 'note' },
+    medium,
+  )
   return placeText([words], { ...area, y: area.y + area.height - heightOf([words], medium.theme) }, medium.theme)
 }
 
@@ -59,9 +65,9 @@ function countThatFits(entries: readonly Entry[], height: number): number {
 
 function entriesOf(story: Story, places: Places, medium: Medium): readonly Entry[] {
   const front = [
-    [story.purpose.title, 'purpose'],
-    ['At a glance', 'glance'],
-  ] as const
+    ...(hasPurpose(story) ? [[story.purpose.title, 'purpose'] as const] : []),
+    ['At a glance', 'glance'] as const,
+  ]
   return [
     ...front.map(([title, place]) => entryOf('', title, place, null, places, medium)),
     ...story.sections.map((section) =>

@@ -1,8 +1,9 @@
 import { contentBottom, contentWidth } from './grid.ts'
 import type { Medium } from './medium.ts'
 import type { Block, Box, Tag, TextBlock } from './pack.ts'
-import { placeText, setParagraph } from './place-text.ts'
+import { placeText, readableWidth, setParagraph } from './place-text.ts'
 import { linesOf } from './set-cell.ts'
+import { shorten } from './shorten.ts'
 
 /** The words at the head of a page and what they are to a screen reader. An empty eyebrow or headline is left out. */
 export type Masthead = {
@@ -20,13 +21,16 @@ export type Frame = { readonly blocks: readonly Block[]; readonly area: Box }
 const AFTER_EYEBROW = 1
 const AFTER_TITLE = 3
 const AFTER_HEAD = 13
+const HEADLINE_LINES = 3
 
 /** Sets eyebrow, title and headline; the content begins at the same line on all pages whose headlines are one line. */
-export function layFrame(masthead: Masthead, medium: Medium): Frame {
+export function layFrame(whole: Masthead, medium: Medium): Frame {
   const { theme } = medium
   const width = contentWidth(theme)
+  const masthead = shortened(whole, width * SLACK, medium)
   const set = (words: string, style: 'eyebrow' | 'title' | 'headline', tag: Tag, y: number): TextBlock => {
-    const measure = measureOf(words, width, style, medium)
+    const most = theme.medium === 'print' ? Math.min(width, readableWidth(style, medium)) : width
+    const measure = measureOf(words, most, style, medium)
     const paragraph = setParagraph(words, measure, { style, tag }, medium)
     const box = { x: theme.margin, y, width: measure < width * SLACK ? measure : width }
     return placeText([paragraph], box, theme, style === 'title' ? 'title' : 'text')
@@ -51,6 +55,12 @@ function measureOf(words: string, width: number, style: 'eyebrow' | 'title' | 'h
   const shares = Array.from({ length: 24 }, (_, step) => SLACK - step * 0.02)
   const even = fewest === 1 ? SLACK : (shares.findLast((share) => lines(share) === fewest) ?? SLACK)
   return width * even
+}
+
+/** However long the names of a workbook are, the head leaves most of the page to the content. The title is short already. */
+function shortened(masthead: Masthead, width: number, medium: Medium): Masthead {
+  const eyebrow = shorten(masthead.eyebrow, width, 'eyebrow', 1, medium)
+  return { ...masthead, eyebrow, headline: shorten(masthead.headline, width, 'headline', HEADLINE_LINES, medium) }
 }
 
 function contentArea(top: number, { theme }: Medium): Box {

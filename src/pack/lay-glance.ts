@@ -147,7 +147,7 @@ function sectionPiece(section: SectionStory, most: number, places: Places, width
   const empty = totalOf(section.counts) === 0
   const words = [
     setParagraph(runs, width, { style: 'small' }, medium),
-    ...(empty ? [setParagraph('In words only', width, { style: 'note' }, medium)] : []),
+    ...(empty ? [setParagraph('No indicators', width, { style: 'note' }, medium)] : []),
   ]
   const height = heightOf(words, medium.theme)
   const draw = (box: Box): readonly Block[] => [
@@ -161,7 +161,9 @@ function sectionPiece(section: SectionStory, most: number, places: Places, width
 
 function highlightPiece(highlight: Highlight, story: Story, places: Places, width: number, medium: Medium): Piece {
   const { theme } = medium
-  const figure = setParagraph(highlight.figure, width * 0.45, { style: 'figure' }, medium)
+  const said = highlight.sentence.text.includes(highlight.figure)
+  const look = { style: 'figure', tag: said ? 'artifact' : 'p' } as const
+  const figure = setParagraph(highlight.figure, width * 0.45, look, medium)
   const tall = heightOf([figure], theme)
   const to = places.get(partKey(highlight.section, highlight.part + 1))
   const part = story.sections.find((each) => each.number === highlight.section)?.parts[highlight.part]
@@ -181,14 +183,14 @@ function highlightPiece(highlight: Highlight, story: Story, places: Places, widt
   const spark = { x: width * 0.5, width: width * 0.5, height: tall - 4 }
   const draw = (box: Box): readonly Block[] => [
     placeText([figure], { ...box, width: width * 0.45 }, theme),
+    placeText(words, { ...box, y: box.y + tall + 3 }, theme),
     {
       kind: 'spark',
       box: { ...spark, x: box.x + spark.x, y: box.y + 2 },
-      alt: `The line of the months to ${highlight.figure}: ${highlight.meaning}`,
+      alt: highlight.alt,
       values: highlight.points,
       colour: MEANING_COLOURS[highlight.meaning],
     },
-    placeText(words, { ...box, y: box.y + tall + 3 }, theme),
   ]
   return { height: tall + 3 + heightOf(words, theme) + 6, draw }
 }

@@ -19,6 +19,7 @@ const BEST: Tone = { colour: 'greenInk', ink: 'paper' }
 const GOOD: Tone = { colour: 'greenFill', ink: 'greenInk' }
 const MIDDLING: Tone = { colour: 'amberFill', ink: 'amberInk' }
 const POOR: Tone = { colour: 'redFill', ink: 'redInk' }
+const WORST: Tone = { colour: 'redInk', ink: 'paper' }
 
 /** The height of a bar with its air, and of the legend above the bars. */
 const BAR = 30
@@ -56,20 +57,24 @@ function stretchRows(table: TableBlock, height: number): TableBlock {
   return { ...table, rows, box: { ...table.box, height } }
 }
 
-/** From best to worst; the middle is repeated where there are more than four grades. */
+/** From best to worst; the middle is repeated where there are more than five grades. */
 function tonesFor(count: number): readonly Tone[] {
   if (count <= 1) return [GOOD]
   if (count === 2) return [GOOD, POOR]
   if (count === 3) return [GOOD, MIDDLING, POOR]
-  return [BEST, GOOD, ...Array.from({ length: count - 3 }, () => MIDDLING), POOR]
+  if (count === 4) return [BEST, GOOD, MIDDLING, POOR]
+  return [BEST, GOOD, ...Array.from({ length: count - 4 }, () => MIDDLING), POOR, WORST]
 }
 
 function gradesTable(grades: GradesStory, id: string, area: Box, medium: Medium): TableBlock {
-  const heads = ['Service', ...grades.grades, 'Total', 'Good or better']
+  // Grades of other names have no share that is good or better.
+  const hasShare = grades.services.some((service) => service.goodOrBetter.shown !== '–')
+  const heads = ['Service', ...grades.grades, 'Total', ...(hasShare ? ['Good or better'] : [])]
   const widths = gradeWidths(heads, area.width, medium)
   const set = (texts: readonly string[], style: TableCell['style'], spoken: readonly (string | null)[]): TableRow =>
     rowOf(
       texts.map((text, at) => ({
+        words: text,
         lines: linesOf(text, (widths[at] ?? 0) - 2 * CELL_PAD.x, style, medium),
         spoken: spoken[at] ?? null,
         style,
@@ -81,7 +86,7 @@ function gradesTable(grades: GradesStory, id: string, area: Box, medium: Medium)
     )
   const header = set(heads, 'tableHead', [])
   const rows = grades.services.map((service) => {
-    const figures = [...service.counts, service.total, service.goodOrBetter]
+    const figures = [...service.counts, service.total, ...(hasShare ? [service.goodOrBetter] : [])]
     const spoken = [null, ...figures.map((each) => (each.spoken === each.shown ? null : each.spoken))]
     return set([service.name, ...figures.map((each) => each.shown)], 'table', spoken)
   })

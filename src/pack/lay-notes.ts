@@ -29,9 +29,12 @@ function speakerNotes({ checks }: NotesStory): readonly string[] {
 
 function noteItems(notes: NotesStory): readonly Item[] {
   const passages = itemsOf(notes.passages, { headingTag: 'h2', style: 'compact', cards: false })
-  const short = notes.abbreviations.map(({ short: name, long }) => [plain(name, { strong: true }), plain(`  ${long}`)])
+  const short = notes.abbreviations.map(({ short: name, long }) => [
+    plain(`${name}:`, { strong: true }),
+    plain(` ${long}`),
+  ])
   const checks = notes.checks.map(({ cell, message }) =>
-    cell === '' ? [plain(message)] : [plain(cell, { strong: true }), plain(`  ${message}`)],
+    cell === '' ? [plain(message)] : [plain(`${cell}:`, { strong: true }), plain(` ${message}`)],
   )
   return [
     ...passages,

@@ -1,16 +1,18 @@
 import type { Story } from '../narrate/story.ts'
 import { type Draft, type Places, partKey } from './draft.ts'
+import { contentWidth } from './grid.ts'
 import { layContents } from './lay-contents.ts'
 import { layCover } from './lay-cover.ts'
 import { layGlance } from './lay-glance.ts'
 import { layNotes } from './lay-notes.ts'
 import { layPart } from './lay-part.ts'
-import { layPurpose } from './lay-purpose.ts'
+import { hasPurpose, layPurpose } from './lay-purpose.ts'
 import type { Ruler } from './measure.ts'
 import { type Medium, rememberWidths } from './medium.ts'
 import { nameParts } from './name-parts.ts'
 import type { OutlineEntry, Pack, PackFacts, Page } from './pack.ts'
 import type { PartPlace } from './part-frame.ts'
+import { shorten } from './shorten.ts'
 import type { Theme } from './theme.ts'
 
 /** The pages of one part, and where it belongs. */
@@ -22,8 +24,9 @@ export function layOut(story: Story, theme: Theme, ruler: Ruler): Pack {
   const parts = nameParts(story).map((place): LaidPart => ({ place, drafts: layPart(place, medium) }))
   const unnumbered = draftsOf(story, parts, new Map(), medium)
   const drafts = draftsOf(story, parts, placesOf(parts, unnumbered), medium)
-  const pages = drafts.map((draft, at) => numberPage(draft, at, drafts.length, story))
-  return { theme, facts: factsOf(story), pages, outline: outlineOf(story, parts) }
+  const pages = drafts.map((draft, at) => numberPage(draft, at, drafts.length, story, medium))
+  const { abbreviations } = story.notes
+  return { theme, facts: factsOf(story), pages, outline: outlineOf(story, parts), abbreviations }
 }
 
 /** The links of contents and glance need the numbers of pages that stand behind them, so these are laid out twice. */
@@ -49,15 +52,19 @@ function placesOf(parts: readonly LaidPart[], drafts: readonly Draft[]): Places 
   return new Map([...named, ...placed])
 }
 
-function numberPage(draft: Draft, at: number, count: number, { cover }: Story): Page {
-  const left = [cover.organisation, `${cover.title} ${cover.month}`].filter((words) => words !== '').join(' · ')
+/** The page's number stands at the right of the footer, which the words at its left must not reach. */
+const NUMBER_WIDTH = 170
+
+function numberPage(draft: Draft, at: number, count: number, { cover }: Story, medium: Medium): Page {
+  const words = [cover.organisation, `${cover.title} ${cover.month}`].filter((each) => each !== '').join(' · ')
+  const left = shorten(words, contentWidth(medium.theme) - NUMBER_WIDTH, 'footer', 1, medium)
   return { ...draft, footer: at === 0 ? null : [left, `Page ${at + 1} of ${count}`] }
 }
 
 function factsOf({ cover }: Story): PackFacts {
   return {
     title: `${cover.title}, ${cover.month}`,
-    subject: [cover.service, cover.strategy].filter((words) => words !== '').join(': '),
+    subject: [cover.service, cover.strategy].filter((words) => words !== '').join(': ') || cover.title,
     author: cover.preparedBy || cover.organisation,
     organisation: cover.organisation,
     month: cover.reportingMonth,
@@ -69,7 +76,7 @@ function outlineOf(story: Story, parts: readonly LaidPart[]): readonly OutlineEn
   const single = (title: string, page: string): OutlineEntry => ({ title, page, children: [] })
   return [
     single('Contents', 'contents'),
-    single(story.purpose.title, 'purpose'),
+    ...(hasPurpose(story) ? [single(story.purpose.title, 'purpose')] : []),
     single('At a glance', 'glance'),
     ...story.sections.flatMap((section) => {
       const own = parts.filter(({ place }) => place.section === section)

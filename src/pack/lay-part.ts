@@ -18,6 +18,7 @@ import {
 } from './part-frame.ts'
 import { planRows, planStacks } from './plan-rows.ts'
 import { partNotes } from './speaker-notes.ts'
+import { stretchTable } from './stretch-table.ts'
 
 /** A page of a part on its way: what stands on it and the area that is still free. */
 type Sheet = { readonly name: SheetName; readonly blocks: readonly Block[]; readonly rest: Box }
@@ -52,7 +53,12 @@ export function layPart(place: PartPlace, medium: Medium): readonly Draft[] {
   const withFigures = fillBelow(addGrades(addTable(begun, medium), medium), medium)
   const done = addTrends(cards ? addCards(withFigures, medium) : addWords(withFigures, medium), medium)
   const sheets = done.sheets.length > 0 ? done.sheets : [blankSheet(done, 'words', medium)]
-  return sheets.map((sheet) => draftOf(sheet, place))
+  const figures = sheets.filter((sheet) => sheet.name.kind === 'figures').length
+  // Pieces of one table keep one height of row.
+  const stretches = (sheet: Sheet) => part.table !== null && figures === 1 && sheet.name.kind === 'figures'
+  return sheets.map((sheet) =>
+    draftOf(stretches(sheet) ? { ...sheet, blocks: stretchTable(sheet.blocks, sheet.rest) } : sheet, place),
+  )
 }
 
 function draftOf(sheet: Sheet, place: PartPlace): Draft {

@@ -18,6 +18,7 @@ const MOST_AIR = 46
 
 /** What the pack is for, then its outcomes as rows of three cards, each with its section's RAG counts. */
 export function layPurpose(story: Story, medium: Medium): readonly Draft[] {
+  if (!hasPurpose(story)) return []
   const drafts: Draft[] = []
   let words = story.purpose.paragraphs.map(paragraphItem)
   let cards = story.purpose.outcomes
@@ -37,6 +38,11 @@ export function layPurpose(story: Story, medium: Medium): readonly Draft[] {
     })
   } while (words.length + cards.length > 0)
   return drafts
+}
+
+/** Whether there is anything to say of the purpose; without it the pack has no such page. */
+export function hasPurpose({ purpose }: Story): boolean {
+  return purpose.paragraphs.length + purpose.outcomes.length > 0
 }
 
 function paragraphItem(text: string, passage: number): Item {

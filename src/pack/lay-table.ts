@@ -1,11 +1,12 @@
 import type { TableStory } from '../narrate/story.ts'
-import { fitTable } from './fit-table.ts'
+import { shortMonth } from '../shared/month.ts'
+import { type FittedTable, fitTable } from './fit-table.ts'
 import { bottomOf } from './grid.ts'
 import type { Frame } from './lay-frame.ts'
 import type { Medium } from './medium.ts'
 import type { Block, TableBlock } from './pack.ts'
 import { pageTable } from './page-table.ts'
-import { heightOf, placeText, setParagraph } from './place-text.ts'
+import { heightOf, placeText, readableWidth, setParagraph } from './place-text.ts'
 
 const BEFORE_NOTES = 4
 
@@ -17,13 +18,21 @@ export function layTable(
   medium: Medium,
 ): readonly { readonly blocks: readonly Block[]; readonly bottom: number }[] {
   const { area } = frames(0)
+  const fitted = fitTable(table, area.width, medium)
+  const footnotes = [...table.footnotes, ...hiddenNote(fitted)].join('  ·  ')
   const notes =
-    table.footnotes.length > 0
-      ? [setParagraph(table.footnotes.join('  ·  '), area.width, { style: 'note', tag: 'note' }, medium)]
-      : []
+    footnotes === ''
+      ? []
+      : [
+          setParagraph(
+            footnotes,
+            Math.min(area.width, readableWidth('note', medium)),
+            { style: 'note', tag: 'note' },
+            medium,
+          ),
+        ]
   const reserved = notes.length > 0 ? heightOf(notes, medium.theme) + BEFORE_NOTES : 0
   const height = Math.min(area.height, frames(1).area.height) - reserved
-  const fitted = fitTable(table, area.width, medium)
   const pieces = pageTable(fitted, { id, summary: table.summary }, { ...area, height })
   return pieces.map((piece, nth) => {
     const moved: TableBlock = { ...piece, box: { ...piece.box, y: frames(nth).area.y } }
@@ -32,4 +41,13 @@ export function layTable(
     const words = placeText(notes, { ...area, y: bottom + BEFORE_NOTES }, medium.theme)
     return { blocks: [moved, words], bottom: bottomOf(words.box) }
   })
+}
+
+/** Months that are asked for and do not fit are not left out in silence. */
+function hiddenNote({ hidden }: FittedTable): readonly string[] {
+  const [first] = hidden
+  const last = hidden.at(-1)
+  if (!first || !last) return []
+  const span = first === last ? shortMonth(first) : `${shortMonth(first)} to ${shortMonth(last)}`
+  return [`Left out for want of room: ${span}.`]
 }

@@ -8,7 +8,11 @@ export type Pack = {
   readonly facts: PackFacts
   readonly pages: readonly Page[]
   readonly outline: readonly OutlineEntry[]
+  /** Those that stand in the pack, for a screen reader to say in full. */
+  readonly abbreviations: readonly Abbreviation[]
 }
+
+export type Abbreviation = { readonly short: string; readonly long: string }
 
 /** What the document's own properties say. `month` is the reporting month: the only date in the files. */
 export type PackFacts = {
@@ -83,7 +87,8 @@ export type Paragraph = {
 }
 
 export type Tag = 'h1' | 'h2' | 'h3' | 'p' | 'li' | 'toci' | 'note' | 'artifact'
-export type Line = { readonly runs: readonly Run[]; readonly width: number }
+/** `cut` says that the line ends within a word that no line could hold, and not at a space. */
+export type Line = { readonly runs: readonly Run[]; readonly width: number; readonly cut: boolean }
 /** Words of one look; a run overrides its paragraph's weight and colour. `link` leads to a page of the pack. */
 export type Run = {
   readonly text: string
@@ -118,10 +123,11 @@ export type TableRow = {
 }
 
 /**
- * `lines` are the words as broken; `spoken` says them for a screen reader where they are marks (`▲`, `G`, blank).
+ * `lines` are the words as broken, `words` as they were before, for a renderer that breaks them itself. `spoken` says them for a screen reader where they are marks (`▲`, `G`, blank).
  * `fill` is a pill or tint behind the words. The first cell of a row is its header.
  */
 export type TableCell = {
+  readonly words: string
   readonly lines: readonly string[]
   readonly spoken: string | null
   readonly style: 'table' | 'tableStrong' | 'tableHead' | 'tableMark'

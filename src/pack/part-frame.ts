@@ -49,7 +49,7 @@ export function partFrame(place: PartPlace, name: SheetName, medium: Medium): Fr
       eyebrow: own
         ? `${place.section.number}  ${place.section.title}`
         : `Section ${place.section.number} of ${place.sections}`,
-      eyebrowTag: opens && own ? 'h1' : 'artifact',
+      eyebrowTag: opens ? (own ? 'h1' : 'p') : 'artifact',
       title: sheetTitle(place, name),
       titleTag: opens && !own ? 'h1' : fresh ? 'h2' : 'artifact',
       headline: sheetHeadline(place, name),

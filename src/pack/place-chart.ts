@@ -58,7 +58,14 @@ function placeChart(
 ): readonly Block[] {
   const top = box.y + captionSpace + AFTER_CAPTION
   const drawn = chartBlock(chart, { ...box, y: top, height: box.y + box.height - top }, medium)
-  return [placeText(caption, box, medium.theme), drawn]
+  return [...placeCaption(caption, box, medium), drawn]
+}
+
+/** On paper the indicator is named first to a listener, though its finding stands over it for the eye. */
+function placeCaption(caption: readonly Paragraph[], box: Box, { theme }: Medium): readonly Block[] {
+  const [finding, ...label] = caption
+  if (!finding || label.length === 0 || theme.medium === 'slide') return [placeText(caption, box, theme)]
+  return [placeText(label, { ...box, y: box.y + heightOf([finding], theme) }, theme), placeText([finding], box, theme)]
 }
 
 function chartBlock(chart: ChartStory, box: Box, { theme }: Medium): ChartBlock {

@@ -60,7 +60,7 @@ export function placeText(
 }
 
 const SAMPLE = 'the number of children in need of a plan, and what we are doing'
-const LETTERS_A_LINE = 94
+const LETTERS_A_LINE = 90
 
 /** The width beyond which lines of a style are too long to read. */
 export function readableWidth(style: StyleName, { theme, ruler }: Medium): number {

@@ -34,6 +34,9 @@ export function monthHeads(lines: 'one line' | 'two lines'): (month: Month) => s
   return (month) => (lines === 'one line' ? shortMonth(month) : shortMonth(month).replace('-', '\n'))
 }
 
+/** Beside the arrow, since the colour alone would be lost in grey print and on many eyes. */
+const MEANING_WORDS: Readonly<Record<Meaning, string>> = { improving: ' better', worsening: ' worse', neutral: '' }
+
 /** The columns of a table with its newest `months`: label, history, target, RAG, direction, benchmarks. */
 export function fieldsOf(table: TableStory, months: number, head: (month: Month) => string): readonly Field[] {
   const shown = table.months.slice(-months)
@@ -45,7 +48,7 @@ export function fieldsOf(table: TableStory, months: number, head: (month: Month)
     ...(table.apart === null ? [] : [monthField(table, table.apart, head), gapField(table)]),
     ...shown.map((month) => monthField(table, month, head)),
     ...(table.hasTargets ? targetFields(table) : []),
-    ...(table.rows.some((row) => row.travel) ? [column('Direction', table, travelCell, { align: 'centre' })] : []),
+    ...(table.rows.some((row) => row.travel) ? [column('Direction', table, travelCell, { align: 'left' })] : []),
     ...(table.benchmarks.length > 0 ? [gapField(table)] : []),
     ...table.benchmarks.map((name, at) => column(name, table, (row) => plainCell(row.benchmarks[at] ?? BLANK))),
   ]
@@ -91,5 +94,6 @@ function ragCell({ rag }: TableRowStory): FieldCell {
 function travelCell({ travel }: TableRowStory): FieldCell {
   if (!travel) return { ...plainCell(BLANK), spoken: 'no earlier figure' }
   const colour = MEANING_COLOURS[travel.meaning]
-  return { text: ARROWS[travel.direction], spoken: travel.spoken, style: 'tableMark', colour, fill: null }
+  const text = `${ARROWS[travel.direction]}${MEANING_WORDS[travel.meaning]}`
+  return { text, spoken: travel.spoken, style: 'tableMark', colour, fill: null }
 }

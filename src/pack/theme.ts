@@ -102,7 +102,7 @@ export const PRINT: Theme = {
     table: style(8, 10),
     tableStrong: style(8, 10, 'semibold'),
     tableHead: style(8, 10, 'semibold', 'paper'),
-    tableMark: style(11, 10, 'semibold'),
+    tableMark: style(9, 10, 'semibold'),
     caption: style(10, 12.5, 'semibold'),
     captionMuted: style(9, 11.5, 'regular', 'muted'),
     axis: style(8, 10, 'regular', 'muted'),

@@ -59,7 +59,7 @@ export function financialYearStart(month: Month): Month {
   return monthOf(of >= 4 ? year : year - 1, 4)
 }
 
-/** Reads `Aug-24`, `Aug 2024`, `August 2024`, `Sept-24`, `2024-08` or `08/2024`; null for anything else. */
+/** Reads `Aug-24`, `Aug 2024`, `August 2024`, `Sept-24`, `2024-08`, `08/2024` or `31/08/2024`; null for anything else. */
 export function parseMonth(text: string): Month | null {
   const tidy = text
     .trim()
@@ -68,7 +68,7 @@ export function parseMonth(text: string): Month | null {
     .replace(/\s+/g, ' ')
   const iso = /^(\d{4})[-/ ](\d{1,2})(?:[-/]\d{1,2})?$/.exec(tidy)
   if (iso) return checked(Number(iso[1]), Number(iso[2]))
-  const numeric = /^(\d{1,2})[/-](\d{4})$/.exec(tidy)
+  const numeric = /^(?:(?:0?[1-9]|[12]\d|3[01])[/-])?(\d{1,2})[/-](\d{4})$/.exec(tidy)
   if (numeric) return checked(Number(numeric[2]), Number(numeric[1]))
   const named = /^([a-z]{3,9})[-/ –]*(\d{4}|\d{2})$/.exec(tidy)
   if (!named) return null

@@ -182,6 +182,17 @@ describe('a line of Contents', () => {
 })
 
 describe('the settings', () => {
+  it('keep the paragraphs of the purpose apart', async () => {
+    const sheets = {
+      Pack: packSheet({ Purpose: 'Why we  measure.\r\n\r\n What we do.', Title: 'Two\nlines' }),
+      Localities: PLAIN,
+    }
+    expect((await modelOf(sheets)).settings).toMatchObject({
+      purpose: 'Why we measure.\nWhat we do.',
+      title: 'Two lines',
+    })
+  })
+
   it('have defaults for all but the reporting month', async () => {
     const { settings } = await modelOf({ Localities: PLAIN })
     expect(settings).toMatchObject({
@@ -280,6 +291,19 @@ describe('the columns of an outcome sheet', () => {
     expect(errors).toEqual([
       'Localities!B1: expected a month or a heading, found "Agu-24"; write it as Aug-24, or as a date',
       'Localities!D1: expected each heading once, found "July 2024" again; it already stands at Localities!C1',
+    ])
+  })
+
+  it('refuse a date that has lost its format, before the target and after it', async () => {
+    const errors = await linesIn('error', {
+      Localities: [
+        ['Indicator', 45474, 'Aug-24', 'Target', 45505],
+        ['Referrals', 1, 2, 3, 4],
+      ],
+    })
+    expect(errors).toEqual([
+      'Localities!B1: expected a month or a heading, found "45474"; write it as Aug-24, or as a date',
+      'Localities!E1: expected a month or a heading, found "45505"; write it as Aug-24, or as a date',
     ])
   })
 

@@ -26,6 +26,7 @@ describe('the command line', () => {
     expect(run.stderr).toBe('')
     expect(run.status).toBe(0)
     expect(readdirSync(out).toSorted()).toEqual([
+      'performance-pack-2025-02-findings.html',
       'performance-pack-2025-02.json',
       'performance-pack-2025-02.pdf',
       'performance-pack-2025-02.pptx',
@@ -41,6 +42,13 @@ describe('the command line', () => {
     expect(waiting.history).toHaveLength(24)
     const told = sections[1].parts[1].statements.map((statement: { text: string }) => statement.text)
     expect(told.length).toBeGreaterThan(1)
+  })
+
+  it('says that a file stands where the folder for the pack should be', async () => {
+    const path = await save(SMALL)
+    const run = runCli('pack', '--workbook', path, '--out', path)
+    expect(run.status).toBe(2)
+    expect(run.stderr).toBe(`the pack could not be written to ${path}: a file stands where a folder is wanted\n`)
   })
 
   it('takes another month, and then knows nothing of the months after it', async () => {

@@ -14,6 +14,7 @@ const NOUNS: Readonly<Record<string, readonly string[]>> = {
   compute: ['check/model.ts'],
   narrate: ['check/model.ts', 'compute/figures.ts'],
   pack: ['compute/figures.ts', 'narrate/story.ts'],
+  'render/html': ['pack/findings-page.ts', 'pack/theme.ts'],
   'render/pdf': ['pack/pack.ts', 'pack/theme.ts', 'pack/measure.ts'],
   'render/pptx': ['pack/pack.ts', 'pack/theme.ts', 'pack/measure.ts'],
 }

@@ -63,8 +63,8 @@ describe('the helpers of the commentary', () => {
     expect(say(text)).toBe(said)
   })
 
-  it('say that a figure is not yet available rather than print a gap', () => {
-    expect(say('It was {{value "HIDDEN"}}.')).toBe('It was not yet available.')
+  it('say why a figure is not there rather than print a gap', () => {
+    expect(say('It was {{value "HIDDEN"}}.')).toBe('It was suppressed.')
   })
 
   it('name the cells that a sentence rests on, and make its own figure stand out', () => {

@@ -15,6 +15,7 @@ const templates = (commentary: string, snippets: Record<string, string> = {}): T
   snippets: new Map(Object.entries(snippets)),
   notes: '',
   abbreviations: 'CLA: child looked after\nXYZ: not in this pack',
+  sameWords: '',
 })
 
 const story = (given: Templates) => narrate(computeFigures(makeModel(ROWS)), given)

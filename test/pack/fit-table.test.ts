@@ -26,6 +26,9 @@ describe('the widths of an indicator table', () => {
   it('drops the oldest months where not all of them fit, and keeps everything else', () => {
     const heads = headsOf(makeTable(ROWS, { months: 36, apart: false, benchmarks: 4 }))
     expect(heads).not.toContain('Sep 21')
+    const { hidden } = fitOf(makeTable(ROWS, { months: 36, apart: false, benchmarks: 4 }))
+    expect(hidden[0]).toBe('2021-09')
+    expect(hidden).toHaveLength(36 - heads.filter((head) => /^[A-Z][a-z]{2} \d\d$/.test(head)).length)
     expect(heads).toEqual(expect.arrayContaining(['Jul 24', 'Aug 24', 'Target', 'RAG', 'Direction', 'England']))
   })
 

@@ -4,7 +4,8 @@ import type { Pack, Page } from '../../src/pack/pack.ts'
 import { PRINT, SLIDE } from '../../src/pack/theme.ts'
 import { FAKE_RULER } from '../support/fake-ruler.ts'
 import { makeChart, makePart, makePassage, makeSection, makeStory, makeStoryOf } from '../support/make-story.ts'
-import { outside, overlaps, textsOf } from '../support/pack-facts.ts'
+import { makeTable } from '../support/make-table.ts'
+import { lettersOf, outside, overlaps, textsOf } from '../support/pack-facts.ts'
 
 const PACK = layOut(makeStory(), PRINT, FAKE_RULER)
 
@@ -27,6 +28,42 @@ describe('a whole pack', () => {
     const ids = PACK.pages.map((page) => page.id)
     expect(ids.slice(0, 5)).toEqual(['cover', 'contents', 'purpose', 'glance', 's1p1figures1'])
     expect(ids.at(-1)).toMatch(/^notes/)
+  })
+
+  it('has no page, link or bookmark for a purpose that nobody wrote', () => {
+    const story = makeStory()
+    const pack = layOut({ ...story, purpose: { title: 'Purpose', paragraphs: [], outcomes: [] } }, PRINT, FAKE_RULER)
+    expect(pack.pages.slice(0, 3).map((page) => page.id)).toEqual(['cover', 'contents', 'glance'])
+    expect(lettersOf(textsOf(pack))).not.toContain('Purpose')
+    expect(pack.outline.map((entry) => entry.page)).not.toContain('purpose')
+  })
+
+  it('says which months a table has no room for', () => {
+    const table = makeTable(['Referrals|1162|1094|1090|1088'], { months: 36, apart: false, benchmarks: 4 })
+    const pack = layOut(makeStoryOf([makeSection(1, 'Help', [makePart({ table })])]), PRINT, FAKE_RULER)
+    expect(lettersOf(textsOf(pack))).toContain('Leftoutforwantofroom:Sep-21to')
+  })
+
+  it('gives five grades five colours, and no share good or better where no grade is called good', () => {
+    const dash = { shown: '–', spoken: 'does not apply' }
+    const one = { shown: '1', spoken: '1' }
+    const service = {
+      name: 'Help',
+      values: [1, 1, 1, 1, 1],
+      counts: Array(5).fill(one),
+      total: one,
+      goodOrBetter: dash,
+    }
+    const grades = { summary: 'Audits', grades: ['A', 'B', 'C', 'D', 'E'], services: [service], alt: 'Audits.' }
+    const part = makePart({ table: null, grades })
+    const pack = layOut(makeStoryOf([makeSection(1, 'Audit', [part])]), PRINT, FAKE_RULER)
+    const blocks = pack.pages.flatMap((page) => page.blocks)
+    const colours = blocks.flatMap((block) => (block.kind === 'grades' ? block.grades.map(({ colour }) => colour) : []))
+    const heads = blocks.flatMap((block) =>
+      block.kind === 'table' ? block.header.cells.map(({ lines }) => lines[0]) : [],
+    )
+    expect(new Set(colours).size).toBe(5)
+    expect(heads).toEqual(['Service', 'A', 'B', 'C', 'D', 'E', 'Total'])
   })
 
   it('stands within its pages in both media', () => {

@@ -35,7 +35,7 @@ describe('a month', () => {
     )
   })
 
-  it.each(['Aug-24', 'Aug 2024', 'August 2024', '2024-08', 'aug 24', 'Aug’24', '08/2024'])(
+  it.each(['Aug-24', 'Aug 2024', 'August 2024', '2024-08', 'aug 24', 'Aug’24', '08/2024', '31/08/2024', '1-8-2024'])(
     'is read from %s',
     (text) => {
       expect(parseMonth(text)).toBe('2024-08')

@@ -5,12 +5,12 @@ import type { TextStyle } from '../../src/pack/theme.ts'
 /** Breaks runs at their spaces so that each line fits the width; a word that is too wide stands on a line of its own. */
 export function breakLines(runs: readonly Run[], style: TextStyle, width: number, ruler: Ruler): readonly Line[] {
   const lines: Line[] = []
-  let line: Line = { runs: [], width: 0 }
+  let line: Line = { runs: [], width: 0, cut: false }
   for (const word of runs.flatMap(wordsOf)) {
     const next = joined(line, word, style, ruler)
     if (line.runs.length > 0 && next.width > width) {
       lines.push(trimmed(line, style, ruler))
-      line = joined({ runs: [], width: 0 }, word, style, ruler)
+      line = joined({ runs: [], width: 0, cut: false }, word, style, ruler)
     } else line = next
   }
   return [...lines, trimmed(line, style, ruler)]
@@ -39,5 +39,5 @@ function measured(runs: readonly Run[], style: TextStyle, ruler: Ruler): Line {
     const text = at === runs.length - 1 ? run.text.trimEnd() : run.text
     return sum + ruler.width(text, style.size, run.strong ? 'semibold' : style.weight)
   }, 0)
-  return { runs, width }
+  return { runs, width, cut: false }
 }

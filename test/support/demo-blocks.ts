@@ -43,7 +43,7 @@ function heightOf(kit: Kit, paragraph: Paragraph): number {
 
 export function cell(text: string, more: Partial<TableCell> = {}): TableCell {
   const lines = text === '' ? [] : text.split('\n')
-  return { lines, spoken: null, style: 'table', colour: null, fill: null, link: null, ...more }
+  return { words: lines.join(' '), lines, spoken: null, style: 'table', colour: null, fill: null, link: null, ...more }
 }
 
 export function chart(

@@ -24,6 +24,7 @@ export function demoPack(theme: Theme, ruler: Ruler): Pack {
       language: 'en-GB',
     },
     pages: pages.map((page, at) => ({ ...page, footer: footerOf(page, at, pages.length) })),
+    abbreviations: [{ short: 'RAG', long: 'red, amber or green' }],
     outline: [
       { title: 'Cover', page: 'cover', children: [] },
       { title: 'Contents', page: 'contents', children: [] },
@@ -124,7 +125,7 @@ function glance(kit: Kit): Page {
 }
 
 function tablePages(kit: Kit): readonly Page[] {
-  const [first, second] = demoTable(kit, [top(kit), top(kit)], 34)
+  const [first, second] = demoTable(kit, [top(kit), top(kit)], 30)
   return [
     page('table', 'Family Help', 'Family Help', [...heads(kit, 'Family Help', 'Three of three targets met'), first]),
     page('table2', 'Family Help, continued', 'Family Help', [

@@ -71,7 +71,13 @@ function bodyRow(kit: Kit, at: number): TableRow {
   return {
     height: label.split('\n').length * kit.theme.styles.table.leading + 2 * CELL_PAD.y,
     rule: at % 4 === 3 ? 'strong' : 'quiet',
-    cells: [first, ...months, ...judgement(at), cell(''), cell(at % 5 === 0 ? '[c]' : '544.5')],
+    cells: [
+      first,
+      ...months,
+      ...judgement(at),
+      cell(''),
+      at % 5 === 0 ? cell('[c]', { spoken: 'suppressed' }) : cell('544.5'),
+    ],
   }
 }
 

@@ -15,7 +15,7 @@ export function makeSentence(text: string): Sentence {
         { text: text.slice(found.index + found[0].length), strong: false },
       ].filter((run) => run.text !== '')
     : [{ text, strong: false }]
-  return { text, runs, heading: '', origin: 'template', cell: null, evidence: [], codes: [] }
+  return { text, runs, heading: '', origin: 'template', cell: null, evidence: [], codes: [], claims: [] }
 }
 
 export function makePassage(heading: string, texts: readonly string[], desired = false): Passage {
@@ -78,6 +78,7 @@ export function makeStoryOf(sections: readonly SectionStory[], over: Partial<Sto
     section: 1,
     part: 0,
     points: [162, 139, null, 113, 94],
+    alt: `Small line chart ${at + 1}`,
     meaning: at === 0 ? ('improving' as const) : ('worsening' as const),
   }))
   return {

@@ -19,5 +19,6 @@ export function readTemplates(): Templates {
     snippets: all('snippets'),
     notes: text('notes.hbs'),
     abbreviations: text('abbreviations.txt'),
+    sameWords: text('same-words.txt'),
   }
 }

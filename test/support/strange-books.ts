@@ -223,16 +223,16 @@ const TYPED: readonly StrangeBook[] = [
   withTyped('a look-up in a typed text', '{{lookup this "constructor"}}', 'refused', 'unknown word "lookup"'),
   withTyped('a prototype in a typed text', '{{constructor}}', 'refused', 'unknown word "constructor"'),
   withTyped('a way to the outside', '{{this.constructor.constructor "x"}}', 'refused', 'unknown word'),
-  withTyped('a snippet in a typed text', '{{> benchmark code="REFERRALS"}}', 'refused', 'a snippet is for templates'),
+  withTyped('a snippet in a typed text', '{{> benchmark code="REFERRALS"}}', 'refused', 'no snippet is called'),
   withTyped('a snippet made on the spot', '{{#*inline "x"}}{{> x}}{{/inline}}', 'refused', 'is not known'),
   withTyped('a typed text that is not closed', '{{value "REFERRALS"', 'refused', 'is not closed'),
   withTyped(
     'blocks without end',
-    '{{#if-red "REFERRALS"}}'.repeat(60) + '{{/if-red}}'.repeat(60),
+    '{{#if-red "REFERRAL"}}'.repeat(60) + '{{/if-red}}'.repeat(60),
     'refused',
     'at most 20 blocks',
   ),
-  withTyped('words that look like HTML', 'So <script>alert(1)</script> & {{value "REFERRALS"}}', 'read'),
+  withTyped('words that look like HTML', 'So <script>alert(1)</script> & {{value "REFERRAL"}}', 'read'),
   withTyped('words that look like a formula', '=HYPERLINK("http://x")', 'read'),
 ]
 

@@ -37,11 +37,11 @@ function drawGrid({ pen, theme }: Canvas, chart: ChartBlock, { plot, yOf }: Char
   if (chart.axisNote !== '') writeWords(pen, chart.axisNote, chart.box.x, baselineOf(chart.box.y, axis), axis)
 }
 
-/** Names months under the axis; where two would touch, the later stays. */
-function drawMonths({ pen, theme }: Canvas, chart: ChartBlock, { plot, xOf }: ChartPlace): void {
+/** Names months under the axis, clear of the labels beside the plot; where two would touch, the later stays. */
+function drawMonths({ pen, theme }: Canvas, chart: ChartBlock, { plot, labels, xOf }: ChartPlace): void {
   const { axis } = theme.styles
   const baseline = baselineOf(plot.y + plot.height + MONTHS_GAP, axis)
-  const ends = chart.box.x + chart.box.width
+  const ends = labels.length > 0 ? plot.x + plot.width : chart.box.x + chart.box.width
   let limit = Number.POSITIVE_INFINITY
   for (const at of [...chart.named].sort((a, b) => b - a)) {
     const text = chart.months[at] ?? ''

@@ -3,7 +3,7 @@ import type { Colour } from '../../pack/theme.ts'
 import { breakWords } from './break-words.ts'
 import type { Canvas } from './canvas.ts'
 import { drawFigure } from './draw-figure.ts'
-import { fillBox } from './paint.ts'
+import { fillBox, strokeBox } from './paint.ts'
 import { baselineOf, type Face, widthOf, writeAligned, writeWords } from './write-words.ts'
 
 /** The most of the width that the names of the services may take. */
@@ -11,7 +11,14 @@ const NAME_SHARE = 0.4
 const GAP = 8
 const SEAM = 1
 
-/** Grades of audits: a bar a service, its segments as long as their counts, under the names of the grades. */
+/** The edge that sets a pale segment off the paper. */
+const EDGE = 0.75
+
+/**
+ * Grades of audits: a bar a service, its segments as long as their counts, under the names of the grades.
+ *
+ * A segment bears the initials of its grade, so that grey print tells the grades apart.
+ */
 export function drawGrades(canvas: Canvas, block: GradesBlock): void {
   drawFigure(canvas, block.box, block.alt, () => {
     const top = drawLegend(canvas, block)
@@ -24,21 +31,32 @@ export function drawGrades(canvas: Canvas, block: GradesBlock): void {
   })
 }
 
-/** The names of the grades with their colours; returns where the bars may begin. */
-function drawLegend({ pen, theme }: Canvas, { box, grades }: GradesBlock): number {
+/** The names of the grades, each after its initials on its colour; returns where the bars may begin. */
+function drawLegend(canvas: Canvas, { box, grades }: GradesBlock): number {
+  const { pen, theme } = canvas
   const style = theme.styles.axis
   const face: Face = { ...style, colour: 'ink' }
-  const square = style.size
+  const initials = initialsOf(grades.map((grade) => grade.name))
+  const key = Math.max(...initials.map((each) => widthOf(pen, each, { ...face, weight: 'semibold' }))) + 6
   let [x, y] = [box.x, box.y]
-  for (const { name, colour } of grades) {
-    const width = square + 4 + widthOf(pen, name, face)
-    if (x > box.x && x + width > box.x + box.width) [x, y] = [box.x, y + style.leading + 2]
-    fillBox(pen, { x, y: y + (style.leading - square) / 2, width: square, height: square }, colour)
-    writeWords(pen, name, x + square + 4, baselineOf(y, style), face)
+  grades.forEach(({ name, colour, ink }, at) => {
+    const width = key + 4 + widthOf(pen, name, face)
+    if (x > box.x && x + width > box.x + box.width) [x, y] = [box.x, y + style.leading + 4]
+    drawSegment(canvas, [initials[at] ?? ''], { x, y, width: key, height: style.leading + 1 }, colour, ink)
+    writeWords(pen, name, x + key + 4, baselineOf(y, style), face)
     x += width + 2 * GAP
-  }
-  return y + style.leading + GAP
+  })
+  return y + style.leading + 1 + GAP
 }
+
+/** The first letters of the words of each name (`RI`); where two would be alike, their places from the best. */
+export function initialsOf(names: readonly string[]): readonly string[] {
+  const initials = names.map((name) => (name.match(/(?<![\p{L}\p{N}])[\p{L}\p{N}]/gu) ?? []).join('').toUpperCase())
+  const apart = new Set(initials).size === names.length && initials.every((each) => each !== '' && each.length <= 3)
+  return apart ? initials : names.map((_, at) => String.fromCodePoint(LETTER_A + at))
+}
+
+const LETTER_A = 65
 
 function widestName({ pen, theme }: Canvas, { services }: GradesBlock): number {
   return Math.max(0, ...services.map((service) => widthOf(pen, service, theme.styles.small)))
@@ -52,27 +70,31 @@ function drawService(canvas: Canvas, block: GradesBlock, row: Row): void {
   const { leading } = canvas.theme.styles.small
   const height = Math.min(row.box.height * 0.7, leading * 1.6)
   const y = row.box.y + (row.box.height - height) / 2
+  const initials = initialsOf(block.grades.map((grade) => grade.name))
   let x = row.box.x + row.names
-  for (const { colour, ink, counts } of block.grades) {
+  block.grades.forEach(({ colour, ink, counts }, at) => {
     const count = counts[row.at] ?? 0
     const width = (count * (row.box.width - row.names)) / most
-    drawSegment(canvas, String(count), { x, y, width: width - SEAM, height }, colour, ink)
+    const labels = [`${initials[at]} ${count}`, String(count)]
+    drawSegment(canvas, labels, { x, y, width: width - SEAM, height }, colour, ink)
     x += width
-  }
+  })
 }
 
 function totalOf({ grades }: GradesBlock, service: number): number {
   return grades.reduce((sum, { counts }) => sum + (counts[service] ?? 0), 0)
 }
 
-/** A segment with its count, as far as the count finds room. */
-function drawSegment({ pen, theme }: Canvas, count: string, box: Box, colour: Colour, ink: Colour): void {
+/** A segment with the first of its labels that finds room. */
+function drawSegment({ pen, theme }: Canvas, labels: readonly string[], box: Box, colour: Colour, ink: Colour): void {
   if (box.width <= 0) return
   const face: Face = { ...theme.styles.axis, weight: 'semibold', colour: ink }
   fillBox(pen, box, colour)
-  if (widthOf(pen, count, face) > box.width) return
+  if (box.width > 2 * EDGE && ink !== 'paper') strokeBox(pen, box, { colour: ink, weight: EDGE })
+  const label = labels.find((each) => widthOf(pen, each, face) <= box.width - 2 * EDGE)
+  if (label === undefined) return
   const baseline = baselineOf(box.y, { size: face.size, leading: box.height })
-  writeAligned(pen, count, box.x + box.width / 2, baseline, face, 'centre')
+  writeAligned(pen, label, box.x + box.width / 2, baseline, face, 'centre')
 }
 
 function writeName({ pen, theme }: Canvas, { service, box, names }: Row): void {

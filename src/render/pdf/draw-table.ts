@@ -2,10 +2,11 @@ import { CELL_PAD, type TableBlock, type TableRow } from '../../pack/pack.ts'
 import type { Colour } from '../../pack/theme.ts'
 import type { Canvas } from './canvas.ts'
 import type { Element } from './element.ts'
+import { markWords, type WordsAt, writeAll } from './mark-words.ts'
 import { fillBox, fillPill, strokeLines } from './paint.ts'
 import { joinedBoxes, type PlacedCell, type PlacedRow, placeRows } from './place-cells.ts'
 import { beforeBreak } from './tidy-text.ts'
-import { baselineOf, SHARE_BEFORE, widthOf, writeWords } from './write-words.ts'
+import { baselineOf, SHARE_BEFORE, widthOf } from './write-words.ts'
 
 /** A table or a later piece of it, which goes on in the same element and repeats its header for the eye only. */
 export function drawTable(canvas: Canvas, block: TableBlock): void {
@@ -77,7 +78,9 @@ function drawCell(canvas: Canvas, block: TableBlock, placed: PlacedCell, into: E
   if (wordless && spoken === null) return
   const leading = link === null || wordless ? into : into.open('Link')
   const saying = spoken === null ? leading : leading.open('Span', { spoken })
-  saying.mark(() => writeCell(canvas, block, placed))
+  const words = placeWords(canvas, block, placed)
+  if (spoken === null && link === null) markWords(canvas, into, words)
+  else saying.mark(() => writeAll(canvas, words))
   if (link === null || wordless) return
   leading.lead(placed.box, link, `Go to ${canvas.titleOf(link)}`)
   leading.close()
@@ -89,20 +92,20 @@ function isWordless(lines: readonly string[]): boolean {
 
 function repeatHeader(canvas: Canvas, block: TableBlock, header: PlacedRow): void {
   canvas.pen.artifact('Pagination', () => {
-    for (const cell of header.cells) writeCell(canvas, block, cell)
+    for (const cell of header.cells) writeAll(canvas, placeWords(canvas, block, cell))
   })
 }
 
 /** The words of a cell, in the middle of its height; a blank cell holds a space, for its meaning to hang on. */
-function writeCell({ pen, theme }: Canvas, block: TableBlock, { cell, column, box }: PlacedCell): void {
+function placeWords({ pen, theme }: Canvas, block: TableBlock, { cell, column, box }: PlacedCell): readonly WordsAt[] {
   const style = theme.styles[cell.style]
   const face = { ...style, colour: cell.colour ?? (cell.link === null ? style.colour : 'accent') }
   const lines = isWordless(cell.lines) ? [' '] : cell.lines
   const share = SHARE_BEFORE[block.columns[column]?.align ?? 'left']
   const top = box.y + (box.height - lines.length * style.leading) / 2
-  lines.forEach((line, at) => {
+  return lines.map((line, at) => {
     const room = box.width - 2 * CELL_PAD.x - widthOf(pen, line, face)
     const text = at < lines.length - 1 ? beforeBreak(line) : line
-    writeWords(pen, text, box.x + CELL_PAD.x + room * share, baselineOf(top + at * style.leading, style), face)
+    return { text, x: box.x + CELL_PAD.x + room * share, baseline: baselineOf(top + at * style.leading, style), face }
   })
 }

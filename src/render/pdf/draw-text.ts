@@ -2,9 +2,10 @@ import type { Paragraph, Tag, TextBlock } from '../../pack/pack.ts'
 import type { TextStyle } from '../../pack/theme.ts'
 import type { Canvas } from './canvas.ts'
 import type { Element, ElementType } from './element.ts'
+import { markWords, writeAll } from './mark-words.ts'
 import { type Point, strokeLines } from './paint.ts'
 import { type PlacedRun, placeRuns } from './place-runs.ts'
-import { baselineOf, writeWords } from './write-words.ts'
+import { baselineOf } from './write-words.ts'
 
 export function drawText(canvas: Canvas, { box, paragraphs }: TextBlock): void {
   let y = box.y
@@ -49,6 +50,7 @@ const TAGGED: { readonly [K in Tag]: DrawTagged } = {
 function leafOf(type: ElementType): DrawTagged {
   return (canvas, runs, bullet) => {
     const element = canvas.order.section().open(type)
+    if (type === 'H1' || type === 'H2') canvas.abbreviations.begin()
     drawStretches(canvas, element, bullet ? [bullet, ...runs] : runs)
     element.close()
   }
@@ -56,36 +58,63 @@ function leafOf(type: ElementType): DrawTagged {
 
 function drawItem(canvas: Canvas, runs: readonly PlacedRun[], bullet: PlacedRun | null): void {
   const item = canvas.order.list(bullet ? 'Disc' : 'None').open('LI')
-  if (bullet) item.open('Lbl').mark(() => writeRun(canvas, bullet))
+  if (bullet) item.open('Lbl').mark(() => writeAll(canvas, [bullet]))
   drawStretches(canvas, item.open('LBody'), runs)
   item.close()
 }
 
-/** An entry of the contents: its words are a reference, as far as they lead somewhere. */
+/**
+ * An entry of the contents, or what goes on in it because it leads to the same page: title, parts, page number.
+ *
+ * Its words are references, as far as they lead somewhere; a mark between two of them is for the eye.
+ */
 function drawEntry(canvas: Canvas, runs: readonly PlacedRun[]): void {
-  const entry = canvas.order.contents().open('TOCI')
-  for (const stretch of stretchesOf(runs)) {
-    drawStretches(canvas, entry.open(stretch[0]?.link ? 'Reference' : 'P'), stretch, false)
+  const stretches = stretchesOf(runs)
+  const entry = canvas.order.entry(stretches[0]?.[0]?.link ?? null)
+  for (const stretch of stretches) {
+    const words = stretch.map((run) => run.text).join('')
+    if (!/[\p{L}\p{N}]/u.test(words)) drawArtifact(canvas, stretch, null)
+    else drawReference(canvas, entry.open(stretch[0]?.link ? 'Reference' : 'P'), stretch)
   }
-  entry.close()
+}
+
+/** A number alone is said as the page that it is. */
+function drawReference(canvas: Canvas, reference: Element, stretch: readonly PlacedRun[]): void {
+  const words = stretch
+    .map((run) => run.text)
+    .join('')
+    .trim()
+  drawStretches(
+    canvas,
+    reference,
+    stretch,
+    /^\d+$/.test(words) ? { plain: true, spoken: `page ${words}` } : { plain: true },
+  )
 }
 
 function drawArtifact(canvas: Canvas, runs: readonly PlacedRun[], bullet: PlacedRun | null): void {
   canvas.pen.artifact('Pagination', () => {
-    for (const run of bullet ? [bullet, ...runs] : runs) writeRun(canvas, run)
+    writeAll(canvas, bullet ? [bullet, ...runs] : runs)
   })
 }
 
+/** How links look and words are said: `plain` links have no line under them, `spoken` is said in place of the words. */
+type Manner = { readonly plain?: boolean; readonly spoken?: string }
+
 /** Runs in reading order; what leads to a page is a link, however many runs and lines it has. */
-function drawStretches(canvas: Canvas, element: Element, runs: readonly PlacedRun[], underlined = true): void {
+function drawStretches(canvas: Canvas, element: Element, runs: readonly PlacedRun[], manner: Manner = {}): void {
   for (const stretch of stretchesOf(runs)) {
     const link = stretch[0]?.link ?? null
-    const holder = link === null ? element : element.open('Link')
-    holder.mark(() => {
-      for (const run of stretch) writeRun(canvas, run)
-      if (link !== null && underlined) underline(canvas, stretch)
+    if (link === null) {
+      markWords(canvas, element, stretch)
+      continue
+    }
+    const holder = element.open('Link')
+    const saying = manner.spoken === undefined ? holder : holder.open('Span', { spoken: manner.spoken })
+    saying.mark(() => {
+      writeAll(canvas, stretch)
+      if (!manner.plain) underline(canvas, stretch)
     })
-    if (link === null) continue
     for (const { x, top, width, height } of linesOf(stretch)) {
       holder.lead({ x, y: top, width, height }, link, `Go to ${canvas.titleOf(link)}`)
     }
@@ -120,8 +149,4 @@ function underline({ pen }: Canvas, stretch: readonly PlacedRun[]): void {
     const ends = [x, x + width].map((end) => [end, y] as const)
     strokeLines(pen, [ends], { colour: face.colour, weight: 0.5 })
   }
-}
-
-function writeRun({ pen }: Canvas, { text, x, baseline, face }: PlacedRun): void {
-  writeWords(pen, text, x, baseline, face)
 }

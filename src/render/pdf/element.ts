@@ -41,6 +41,8 @@ export type Attributes = {
   readonly figure?: { readonly alt: string; readonly box: Box }
   /** What is said in place of the content. */
   readonly spoken?: string
+  /** What an abbreviation stands for. */
+  readonly expansion?: string
   readonly scope?: 'Column' | 'Row'
   readonly summary?: string
   readonly numbering?: 'Disc' | 'None'
@@ -77,8 +79,11 @@ export function elementOf(tagging: Tagging, element: StructureElement): Element 
   }
 }
 
-function alternatives({ figure, spoken }: Attributes): Readonly<Record<string, unknown>> {
-  const said = spoken === undefined ? {} : { actual: plainText(spoken) }
+function alternatives({ figure, spoken, expansion }: Attributes): Readonly<Record<string, unknown>> {
+  const said = {
+    ...(spoken === undefined ? {} : { actual: plainText(spoken) }),
+    ...(expansion === undefined ? {} : { expanded: plainText(expansion) }),
+  }
   if (!figure) return said
   const { x, y, width, height } = figure.box
   return { ...said, alt: plainText(figure.alt), bbox: [x, y, x + width, y + height], placement: 'Block' }

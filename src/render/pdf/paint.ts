@@ -9,6 +9,13 @@ export function fillBox(pen: Pen, box: Box, colour: Colour): void {
   pen.write(`${rgb(colour)} rg ${[box.x, box.y, box.width, box.height].map(round).join(' ')} re f`)
 }
 
+/** The edge of a box, within it. */
+export function strokeBox(pen: Pen, box: Box, { colour, weight }: Stroke): void {
+  const inner = { x: box.x + weight / 2, y: box.y + weight / 2, width: box.width - weight, height: box.height - weight }
+  const path = [inner.x, inner.y, Math.max(0, inner.width), Math.max(0, inner.height)].map(round).join(' ')
+  pen.write(`${rgb(colour)} RG ${round(weight)} w [] 0 d ${path} re S`)
+}
+
 /** A box with round corners. */
 export function fillPill(pen: Pen, { x, y, width, height }: Box, radius: number, colour: Colour): void {
   const [left, top, right, bottom] = [x, y, x + width, y + height]

@@ -1,4 +1,4 @@
-import type { Pack, TableBlock } from '../../pack/pack.ts'
+import type { Pack, PageId, TableBlock } from '../../pack/pack.ts'
 import type { Element } from './element.ts'
 import type { Pen } from './pen.ts'
 
@@ -9,7 +9,8 @@ export type ReadingOrder = {
   readonly section: () => Element
   /** The list of the item before, or a new one. */
   readonly list: (numbering: 'Disc' | 'None') => Element
-  readonly contents: () => Element
+  /** The entry of the contents before, if it leads to the same page, or a new one. */
+  readonly entry: (to: PageId | null) => Element
   /** The body of a table: `open` makes it for the first piece, later pieces go on in the same. */
   readonly tableBody: (id: string, open: (section: Element) => Element) => Element
   /** Columns that have no word in any piece of a table: gaps for the eye, nothing to a screen reader. */
@@ -22,6 +23,7 @@ export function makeReadingOrder(pen: Pen, pack: Pack): ReadingOrder {
   let sectionTitle: string | null = null
   let section = pen.root
   let group: { readonly kind: 'L' | 'TOC'; readonly element: Element } | null = null
+  let entry: { readonly of: Element; readonly to: PageId | null; readonly element: Element } | null = null
   const inGroup = (kind: 'L' | 'TOC', open: () => Element): Element => {
     if (group?.kind !== kind) group = { kind, element: open() }
     return group.element
@@ -39,7 +41,13 @@ export function makeReadingOrder(pen: Pen, pack: Pack): ReadingOrder {
     },
     section: closeGroup,
     list: (numbering) => inGroup('L', () => section.open('L', { numbering })),
-    contents: () => inGroup('TOC', () => section.open('TOC')),
+    entry: (to) => {
+      const contents = inGroup('TOC', () => section.open('TOC'))
+      if (entry === null || entry.of !== contents || entry.to !== to || to === null) {
+        entry = { of: contents, to, element: contents.open('TOCI') }
+      }
+      return entry.element
+    },
     tableBody: (id, open) => {
       const body = bodies.get(id) ?? open(closeGroup())
       bodies.set(id, body)

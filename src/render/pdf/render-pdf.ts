@@ -1,4 +1,5 @@
 import type { Block, Pack, Page, PageId } from '../../pack/pack.ts'
+import { makeAbbreviations } from './abbreviations.ts'
 import type { Canvas, DrawBlock } from './canvas.ts'
 import { drawChart } from './draw-chart.ts'
 import { drawFooter } from './draw-footer.ts'
@@ -16,7 +17,14 @@ import { makeReadingOrder } from './reading-order.ts'
 export async function renderPdf(pack: Pack): Promise<Uint8Array> {
   const { theme, pages } = pack
   const pen = await takePen(pack.facts, [theme.width, theme.height])
-  const canvas: Canvas = { pen, theme, order: makeReadingOrder(pen, pack), titleOf: titlesOf(pages) }
+  const order = makeReadingOrder(pen, pack)
+  const canvas: Canvas = {
+    pen,
+    theme,
+    order,
+    abbreviations: makeAbbreviations(pack.abbreviations),
+    titleOf: titlesOf(pages),
+  }
   for (const page of pages) drawPage(canvas, page)
   return pen.finish(
     pack.outline,

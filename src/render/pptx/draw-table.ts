@@ -45,9 +45,8 @@ function cellXml(pen: Pen, cell: TableCell, column: DeckColumn, row: TableRow, h
     colour: cell.colour ?? style.colour,
     link: cell.link ? pen.linkTo(cell.link) : null,
   }
-  const words = cell.lines.join(' ')
   const layout = { align: column.align, leading: style.leading, spaceBefore: 0, indent: 0, bullet: false }
-  const paragraph = paragraphXml(layout, words ? [runXml(words, look)] : [], look)
+  const paragraph = paragraphXml(layout, cell.words ? [runXml(cell.words, look)] : [], look)
   const fill = cell.fill ?? (header ? 'accent' : column.wash ? 'wash' : null)
   return `<a:tc><a:txBody><a:bodyPr/><a:lstStyle/>${paragraph}</a:txBody>${cellProperties(column, row, fill)}</a:tc>`
 }

@@ -103,7 +103,7 @@ function lookOf(run: Run, style: TextStyle, own: boolean, linkTo: (page: string)
 }
 
 /**
- * The runs of all lines, with a space where a line ended; neighbours of one look are one run.
+ * The runs of all lines, with a space where a line ended between words; neighbours of one look are one run.
  *
  * A link stays in the pieces that its lines hold: LibreOffice breaks lines before a link and after, but not in it.
  */
@@ -112,7 +112,8 @@ export function flowingRuns(paragraph: Paragraph): readonly Run[] {
   for (const [index, line] of paragraph.lines.entries()) {
     for (const [at, run] of line.runs.entries()) {
       const last = flow.at(-1)
-      const gap = index > 0 && at === 0 && last && !/\s$/.test(last.text) && !/^\s/.test(run.text) ? ' ' : ''
+      const broken = index > 0 && at === 0 && !paragraph.lines[index - 1]?.cut
+      const gap = broken && last && !/\s$/.test(last.text) && !/^\s/.test(run.text) ? ' ' : ''
       if (last && sameLook(last, run)) flow[flow.length - 1] = { ...last, text: last.text + gap + run.text }
       else {
         if (last && gap) flow[flow.length - 1] = { ...last, text: last.text + gap }

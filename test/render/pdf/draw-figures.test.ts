@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Block, Box, ChartBlock } from '../../../src/pack/pack.ts'
+import { initialsOf } from '../../../src/render/pdf/draw-grades.ts'
 import { renderPdf } from '../../../src/render/pdf/render-pdf.ts'
 import { chart, wave } from '../../support/demo-blocks.ts'
 import { packOf } from './one-page.ts'
@@ -88,7 +89,13 @@ describe('other pictures', () => {
       ],
     })
     expect(figures.map((figure) => figure.alt)).toEqual(['Audits by service'])
-    expect(words).toEqual(['Good', 'Inadequate', 'Help', '3', '1', 'Care', '5'])
+    expect(words).toEqual(['G', 'Good', 'I', 'Inadequate', 'Help', 'G 3', 'I 1', 'Care', 'I 5'])
+  })
+
+  it('tell grades apart by their initials, or by letters where these are alike or long', () => {
+    expect(initialsOf(['Outstanding', 'Good', 'Requires improvement'])).toEqual(['O', 'G', 'RI'])
+    expect(initialsOf(['Good', 'Grey'])).toEqual(['A', 'B'])
+    expect(initialsOf(['Meets all of the standard', '–'])).toEqual(['A', 'B'])
   })
 
   it('label the segments that have room', async () => {

@@ -2,6 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { renderPdf } from '../../../src/render/pdf/render-pdf.ts'
 import { textBlock, type Words } from '../../support/demo-blocks.ts'
 import { HOSTILE } from '../../support/demo-pack.ts'
+import { readPdf as readTagged } from '../../support/pdf-reader/pdf.ts'
+import { sayAloud } from '../../support/pdf-reader/say-aloud.ts'
+import { allWithin } from '../../support/pdf-reader/structure.ts'
+import { wordsIn } from '../../support/pdf-reader/words.ts'
 import { KIT, packOf } from './one-page.ts'
 import { charactersOf, elementsOf, readPdf, structureOf, textsOf, writtenElements } from './read-pdf.ts'
 
@@ -16,6 +20,8 @@ async function drawn(...pages: readonly (readonly Words[])[]) {
   const page = await pdf.getPage(1)
   return { bytes, pdf, page, tree: await structureOf(page), texts: await textsOf(page) }
 }
+
+const allElements = (bytes: Uint8Array) => readTagged(bytes).tops.flatMap(allWithin)
 
 const body = (text: string, more: Partial<Words> = {}): Words => ({ style: 'body', text, ...more })
 const item = (text: string): Words => body(text, { tag: 'li', bullet: true })
@@ -61,10 +67,38 @@ describe('drawn words', () => {
   })
 
   it('make entries of the contents out of references', async () => {
-    const { tree } = await drawn([body('[One](p0)', { tag: 'toci' }), body('[Two](p0)', { tag: 'toci' })])
+    const toci = (words: string) => body(words, { tag: 'toci' })
+    const { tree } = await drawn([toci('[One](p0)'), toci('[Two](p1)')], [body('other')])
     const entries = elementsOf(elementsOf(tree, 'TOC')[0] ?? tree, 'TOCI')
     expect(entries.map(rolesOf)).toEqual([['Reference'], ['Reference']])
     expect(elementsOf(tree, 'Link')).toHaveLength(2)
+  })
+
+  it('give an abbreviation its expansion where it is first under a heading, and not where the words give it', async () => {
+    const { bytes, texts } = await drawn([
+      body('CLA in Southampton', { tag: 'h1' }),
+      body('All CLA and CLAs'),
+      body('Placements', { tag: 'h2' }),
+      body('(CLA) placed'),
+      body('Abbreviations', { tag: 'h2' }),
+      item('CLA child looked after'),
+    ])
+    const expanded = allElements(bytes).filter(({ expansion }) => expansion !== null)
+    const { drawn: wordsOf } = wordsIn(readTagged(bytes))
+    expect(expanded.map((span) => `${span.role} ${wordsOf(span)}: ${span.expansion}`)).toEqual([
+      'Span CLA: child looked after',
+      'Span CLA: child looked after',
+    ])
+    expect(texts.map(({ text }) => text).join('')).toContain('(CLA) placed')
+  })
+
+  it('take for one entry what leads to the same page, its number said as a page and dots between parts unsaid', async () => {
+    const words = ['[Section](p0)', '[Part](p0) · [Other](p1)', '[12](p0)', '[Notes](p1)']
+    const { bytes } = await drawn(
+      words.map((text) => body(text, { tag: 'toci' })),
+      [body('other')],
+    )
+    expect(sayAloud(readTagged(bytes))).toEqual(['entry: Section, Part, Other, page 12', 'entry: Notes', 'other'])
   })
 
   it('leave what is repeated or decoration out of the tree and on the page', async () => {

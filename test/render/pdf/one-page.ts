@@ -26,5 +26,6 @@ export function packOf(...pages: readonly (readonly Block[])[]): Pack {
       speakerNotes: [],
     })),
     outline: [],
+    abbreviations: [{ short: 'CLA', long: 'child looked after' }],
   }
 }

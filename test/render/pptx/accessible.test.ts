@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
+import { all, first, type Node, slidesOf } from '../../support/deck-reader/read-deck.ts'
 import { demoDeck, pack } from './demo-deck.ts'
-import { all, first, type Node, slidesOf } from './read-deck.ts'
 
 const isDecorative = (node: Node) => all(first(node, 'p:cNvPr'), 'adec:decorative').length > 0
 const altOf = (node: Node) => first(node, 'p:cNvPr').attributes.descr ?? ''

@@ -1,8 +1,16 @@
 import { expect, it } from 'vitest'
 import type { ChartBlock } from '../../../src/pack/pack.ts'
+import {
+  all,
+  first,
+  type Node,
+  openPackage,
+  type Package,
+  parseXml,
+  relationsOf,
+} from '../../support/deck-reader/read-deck.ts'
 import { chart } from '../../support/demo-blocks.ts'
 import { deckOf, demoDeck, pack } from './demo-deck.ts'
-import { all, first, type Node, openPackage, type Package, parseXml, relationsOf } from './read-deck.ts'
 
 const box = { x: 40, y: 150, width: 300, height: 140 }
 

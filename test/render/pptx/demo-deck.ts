@@ -2,8 +2,8 @@ import type { Block, Pack, Page } from '../../../src/pack/pack.ts'
 import { SLIDE } from '../../../src/pack/theme.ts'
 import { makePptxRuler } from '../../../src/render/pptx/pptx-ruler.ts'
 import { renderPptx } from '../../../src/render/pptx/render-pptx.ts'
+import { openPackage, type Package } from '../../support/deck-reader/read-deck.ts'
 import { demoPack } from '../../support/demo-pack.ts'
-import { openPackage, type Package } from './read-deck.ts'
 
 export const pack: Pack = demoPack(SLIDE, makePptxRuler())
 

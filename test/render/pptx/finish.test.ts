@@ -1,8 +1,8 @@
 import { strToU8, zipSync } from 'fflate'
 import { expect, it } from 'vitest'
 import { finishPackage, MENDS } from '../../../src/render/pptx/finish/finish-package.ts'
+import { all, first, parseXml } from '../../support/deck-reader/read-deck.ts'
 import { demoDeck, pack } from './demo-deck.ts'
-import { all, first, parseXml } from './read-deck.ts'
 
 it('names every mend and says what goes wrong without it', () => {
   expect(new Set(MENDS.map(({ name }) => name)).size).toBe(MENDS.length)

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest'
 import type { Block, Pack } from '../../../src/pack/pack.ts'
 import { renderPptx } from '../../../src/render/pptx/render-pptx.ts'
+import { all, openPackage, parseXml, slidesOf } from '../../support/deck-reader/read-deck.ts'
 import { chart, textBlock } from '../../support/demo-blocks.ts'
 import { pack } from './demo-deck.ts'
-import { all, openPackage, parseXml, slidesOf } from './read-deck.ts'
 
 const BAD = 'a\u0000b\u0008c\uFFFEd\uD800e\uDC00f\u202Eg & <h> "i" \'j\' ]]> {{k}} 🙂 עברית'
 const SAFE = 'abcdefg & <h> "i" \'j\' ]]> {{k}} 🙂 עברית'

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { expect, it } from 'vitest'
 import { renderPptx } from '../../../src/render/pptx/render-pptx.ts'
+import { all, parseXml, relationsOf } from '../../support/deck-reader/read-deck.ts'
 import { demoDeck, pack } from './demo-deck.ts'
-import { all, parseXml, relationsOf } from './read-deck.ts'
 
 it('writes the same bytes at every run', async () => {
   const [one, other] = [await renderPptx(pack), await renderPptx(pack)]

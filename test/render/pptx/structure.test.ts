@@ -1,7 +1,15 @@
 import { expect, it } from 'vitest'
 import { renderPptx } from '../../../src/render/pptx/render-pptx.ts'
+import {
+  all,
+  first,
+  type Node,
+  parseXml,
+  relationsOf,
+  slideNames,
+  slidesOf,
+} from '../../support/deck-reader/read-deck.ts'
 import { deckOf, demoDeck, pack } from './demo-deck.ts'
-import { all, first, type Node, parseXml, relationsOf, slideNames, slidesOf } from './read-deck.ts'
 
 function placeholders(slide: Node, type: string): readonly Node[] {
   return all(slide, 'p:sp').filter((shape) => all(shape, 'p:ph').some(({ attributes }) => attributes.type === type))
@@ -107,9 +115,9 @@ it('says British English on every run', async () => {
 it('joins the lines of a paragraph to runs that PowerPoint wraps itself', async () => {
   const run = (text: string, strong: boolean) => ({ text, strong, colour: null, link: null })
   const lines = [
-    { runs: [run('Referrals fell to', false)], width: 90 },
-    { runs: [run('94', true), run(' in August', false)], width: 60 },
-    { runs: [run('and stay there.', false)], width: 60 },
+    { runs: [run('Referrals fell to', false)], width: 90, cut: false },
+    { runs: [run('94', true), run(' in August', false)], width: 60, cut: false },
+    { runs: [run('and stay there.', false)], width: 60, cut: false },
   ]
   const deck = await deckOf([
     {

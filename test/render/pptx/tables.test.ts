@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import type { TableBlock } from '../../../src/pack/pack.ts'
+import { all, first, type Node, parseXml, relationsOf } from '../../support/deck-reader/read-deck.ts'
 import { demoDeck, pack } from './demo-deck.ts'
-import { all, first, type Node, parseXml, relationsOf } from './read-deck.ts'
 
 const tables: readonly TableBlock[] = pack.pages.flatMap(({ blocks }) =>
   blocks.filter((block) => block.kind === 'table'),

@@ -22,8 +22,8 @@ export const MENDS: readonly Mend[] = [
 ]
 
 /** From what pptxgenjs wrote to the deck that is handed over; the same deck gives the same bytes. */
-export function finishPackage(written: Uint8Array, deck: Deck): Uint8Array {
-  const finished = MENDS.reduce((parts, { mend }) => mend(parts, deck), readParts(written))
+export function finishPackage(written: Uint8Array, deck: Deck, mends: readonly Mend[] = MENDS): Uint8Array {
+  const finished = mends.reduce((parts, { mend }) => mend(parts, deck), readParts(written))
   return zipParts(finished)
 }
 

@@ -13,17 +13,37 @@ export type Package = {
   readonly names: readonly string[]
   readonly text: (name: string) => string
   readonly bytes: (name: string) => Uint8Array
+  /** A part, parsed once. */
+  readonly xml: (name: string) => Node
+  /** The date and time of each entry of the zip, as its header has them. */
+  readonly entryDates: readonly number[]
 }
 
 /** Opens a package with a reader that knows nothing of the renderer. */
 export function openPackage(bytes: Uint8Array): Package {
   const files = unzipSync(bytes)
+  const parsed = new Map<string, Node>()
   const part = (name: string): Uint8Array => {
     const found = files[name]
     if (!found) throw new Error(`the package has no ${name}`)
     return found
   }
-  return { names: Object.keys(files), text: (name) => strFromU8(part(name)), bytes: part }
+  const text = (name: string) => strFromU8(part(name))
+  const xml = (name: string): Node => {
+    const node = parsed.get(name) ?? parseXml(text(name))
+    parsed.set(name, node)
+    return node
+  }
+  return { names: Object.keys(files), text, bytes: part, xml, entryDates: entryDatesOf(bytes) }
+}
+
+/** From the directory at the end of the zip, whose entries all begin with the same mark. */
+function entryDatesOf(bytes: Uint8Array): readonly number[] {
+  const zip = Buffer.from(bytes)
+  const dates: number[] = []
+  for (let at = zip.indexOf('PK\u0001\u0002'); at >= 0; at = zip.indexOf('PK\u0001\u0002', at + 4))
+    dates.push(zip.readUInt32LE(at + 12))
+  return dates
 }
 
 type Open = { name: string; attributes: Record<string, string>; children: Node[]; text: string }
@@ -65,21 +85,37 @@ export function first(node: Node, name: string): Node {
 
 /** The slides in order, parsed. */
 export function slidesOf(deck: Package): readonly Node[] {
-  return slideNames(deck).map((name) => parseXml(deck.text(name)))
+  return slideNames(deck).map((name) => deck.xml(name))
 }
 
 export function slideNames(deck: Package): readonly string[] {
-  return all(parseXml(deck.text('ppt/presentation.xml')), 'p:sldId').map(
-    (_, index) => `ppt/slides/slide${index + 1}.xml`,
-  )
+  const relations = relationsOf(deck, 'ppt/presentation.xml')
+  const listed = all(deck.xml('ppt/presentation.xml'), 'p:sldId')
+  return listed.flatMap(({ attributes }) => relations.get(attributes['r:id'] ?? '') ?? [])
+}
+
+/** The words of a shape, its paragraphs one after the other. */
+export function textsOf(shape: Node): string {
+  return all(shape, 'a:t')
+    .map(({ text }) => text)
+    .join('')
+}
+
+export type Relation = { readonly id: string; readonly target: string }
+
+/** The relationships of a part of relationships; each leads to a part, by its name. */
+export function relationsIn(deck: Package, rels: string): readonly Relation[] {
+  const folder = rels.replace(/_rels\/[^/]*$/, '').replace(/\/$/, '')
+  return all(deck.xml(rels), 'Relationship').map(({ attributes: { Id = '', Target = '' } }) => ({
+    id: Id,
+    target: resolve(folder, Target),
+  }))
 }
 
 /** The relationships of a part: where each id leads, as the name of a part. */
 export function relationsOf(deck: Package, part: string): ReadonlyMap<string, string> {
-  const at = part.lastIndexOf('/')
-  const folder = part.slice(0, at)
-  const relations = all(parseXml(deck.text(`${folder}/_rels/${part.slice(at + 1)}.rels`)), 'Relationship')
-  return new Map(relations.map(({ attributes: { Id = '', Target = '' } }) => [Id, resolve(folder, Target)]))
+  const rels = part.replace(/([^/]+)$/, '_rels/$1.rels')
+  return new Map(relationsIn(deck, rels).map(({ id, target }) => [id, target]))
 }
 
 function resolve(folder: string, target: string): string {

@@ -1,0 +1,127 @@
+import type { Figures, Indicator } from '../compute/figures.ts'
+import { nearest } from '../shared/nearest.ts'
+import { findRow } from './find-row.ts'
+import { BENCHMARK_HELPERS, benchmarkOf, OPTIONS_OF, PLAIN_HELPERS, ROW_HELPERS, ROW_TESTS } from './helpers.ts'
+import { holdsMonth, isBeforeHistory, resolveMonth } from './resolve-month.ts'
+
+/** Where a template stands: a file of `templates`, or a cell of `Commentary`, and the words it may use. */
+export type TemplatePlace = {
+  readonly at: string
+  /** Lines and columns help in a file and not in a cell. */
+  readonly isFile: boolean
+  /** Names that the context holds beside the helpers. */
+  readonly names: ReadonlySet<string>
+  readonly partials: ReadonlySet<string>
+}
+
+export type Call = hbs.AST.MustacheStatement | hbs.AST.BlockStatement | hbs.AST.SubExpression
+
+/** Words of Handlebars itself: those that need a context have nothing to stand on in a cell. */
+const BUILT_IN = new Set(['if', 'unless', 'else'])
+const BUILT_IN_OF_FILES = new Set(['each', 'with', 'lookup', 'this'])
+const MONTH_OPTIONS = new Set(['month', 'since', 'from'])
+
+/** Everything that is wrong with one expression. */
+export function problemsOfCall(call: Call, place: TemplatePlace, figures: Figures): readonly string[] {
+  const name = nameOfCall(call)
+  if (!takesCode(name)) return [...problemsOfName(call, name, place), ...problemsOfValues(call, place)]
+  const [first, second] = call.params
+  if (!first) return [`{{${name}}} needs the code of an indicator, as in {{${name} "CODE"}}`]
+  const written = [...problemsOfForm(call, name), ...problemsOfValues(call, place), ...problemsOfOptions(call, name)]
+  if (!isLiteral(first) || written.length > 0) return written
+  const row = findRow(figures, literal(first))
+  if (!row) return [unknownCode(literal(first), figures)]
+  const months = pairsOf(call).filter(({ key, value }) => MONTH_OPTIONS.has(key) && isLiteral(value))
+  return [
+    ...(BENCHMARK_HELPERS.has(name) ? problemsOfBenchmark(row, second) : []),
+    ...months.flatMap(({ value }) => problemsOfMonth(row, literal(value), figures)),
+  ]
+}
+
+export function unknownCode(code: string, figures: Figures): string {
+  return `no indicator has the code "${code}"${nearest(code, figures.byCode.keys())}`
+}
+
+export function takesCode(name: string): boolean {
+  return Object.hasOwn(ROW_HELPERS, name) || Object.hasOwn(ROW_TESTS, name)
+}
+
+export function nameOfCall(call: Call): string {
+  return 'original' in call.path ? String(call.path.original) : ''
+}
+
+export function isLiteral(node: hbs.AST.Expression): boolean {
+  return node.type === 'StringLiteral'
+}
+
+export function literal(node: hbs.AST.Expression): string {
+  return 'value' in node ? String(node.value) : ''
+}
+
+function problemsOfName(call: Call, name: string, place: TemplatePlace): readonly string[] {
+  const builtIn = BUILT_IN.has(name) || (place.isFile && BUILT_IN_OF_FILES.has(name))
+  const isName = call.params.length === 0 && isContextName(name, place)
+  const known = Object.hasOwn(PLAIN_HELPERS, name) || builtIn || isName
+  return known ? [] : [`unknown word "${name}"${nearest(name, allHelpers())}`]
+}
+
+/** A test opens a block and a figure does not. */
+function problemsOfForm(call: Call, name: string): readonly string[] {
+  const isBlock = call.type === 'BlockStatement'
+  if (Object.hasOwn(ROW_TESTS, name) === isBlock) return []
+  return isBlock
+    ? [`{{#${name}}} is a figure and opens no block; write {{${name} "CODE"}}`]
+    : [`{{${name}}} opens a block; write {{#${name} "CODE"}} … {{/${name}}}`]
+}
+
+/** Words without quotes are names of the context, of which a cell has none. */
+function problemsOfValues(call: Call, place: TemplatePlace): readonly string[] {
+  const values = [...call.params, ...pairsOf(call).flatMap(({ key, value }) => (key === 'decimals' ? [] : [value]))]
+  return values.flatMap((value) => {
+    const written = 'original' in value ? String(value.original) : ''
+    const isName = value.type === 'PathExpression' && isContextName(written, place)
+    if (isLiteral(value) || value.type === 'SubExpression' || isName) return []
+    return [`${written} stands without quotes; write "${written}"`]
+  })
+}
+
+function problemsOfOptions(call: Call, name: string): readonly string[] {
+  const options = OPTIONS_OF[name] ?? []
+  const pairs = pairsOf(call)
+  const unknown = pairs.filter(({ key }) => !options.includes(key))
+  const decimals = pairs.filter(({ key, value }) => key === 'decimals' && !/^[0-4]$/.test(literal(value)))
+  const needsFrom = name === 'average' && !pairs.some(({ key }) => key === 'from')
+  return [
+    ...unknown.map(({ key }) => `{{${name}}} has no option "${key}"${nearest(key, options)}`),
+    ...decimals.map(() => `decimals is a whole number from 0 to 4, as in decimals=1`),
+    ...(needsFrom ? ['{{average}} needs the first month, as in {{average "CODE" from="Apr-24"}}'] : []),
+  ]
+}
+
+function problemsOfBenchmark(row: Indicator, name: hbs.AST.Expression | undefined): readonly string[] {
+  if (!name) return ['needs the name of a benchmark, as in "England"']
+  if (!isLiteral(name) || benchmarkOf(row, literal(name))) return []
+  const names = row.benchmarks.map((benchmark) => benchmark.name)
+  return [`${row.code} has no benchmark "${literal(name)}"; it has ${names.join(', ') || 'none'}`]
+}
+
+function problemsOfMonth(row: Indicator, text: string, figures: Figures): readonly string[] {
+  const named = resolveMonth(text, figures.settings.month)
+  if (!named) return [`"${text}" is not a month; write it as Aug-24`]
+  if (named.relative || holdsMonth(row, named.month)) return []
+  const what = isBeforeHistory(row, named.month) ? 'the workbook begins after' : 'the workbook has no month'
+  return [`${what} ${text} for ${row.code}`]
+}
+
+function pairsOf(call: Call): readonly hbs.AST.HashPair[] {
+  return call.hash?.pairs ?? []
+}
+
+function isContextName(written: string, place: TemplatePlace): boolean {
+  const root = written.split(/[./]/)[0] ?? ''
+  return place.names.has(root) || (place.isFile && (written.startsWith('this') || written.startsWith('@')))
+}
+
+function allHelpers(): readonly string[] {
+  return [...Object.keys(ROW_HELPERS), ...Object.keys(ROW_TESTS), ...Object.keys(PLAIN_HELPERS)]
+}

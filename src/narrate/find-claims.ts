@@ -1,0 +1,39 @@
+import { type Finding, noteAt, shorten, warningAt } from '../shared/finding.ts'
+import type { Claim, Passage } from './story.ts'
+
+/** What the officer should look at in the numbers that they typed: those contradicted, those in conflict, those unverified. */
+export function findClaims(passages: readonly Passage[]): readonly Finding[] {
+  const sentences = passages.flatMap((passage) => passage.items.map((item) => item.sentence))
+  return sentences.flatMap(({ claims, cell }) => claims.flatMap((claim) => findingOf(claim, cell ?? '')))
+}
+
+const LONGEST_QUOTE = 160
+
+function findingOf(claim: Claim, cell: string): readonly Finding[] {
+  const quote = `"${shorten(claim.sentence, LONGEST_QUOTE)}"`
+  switch (claim.status) {
+    case 'contradicted':
+      return [
+        warningAt(
+          cell,
+          'claim-contradicted',
+          `${quote} says ${claim.number}, but ${claim.reason}; ${adviceFor(claim)}`,
+        ),
+      ]
+    case 'conflict':
+      return [
+        warningAt(cell, 'claim-conflict', `${quote} says ${claim.number}, ${claim.reason}; make the sheets agree`),
+      ]
+    case 'unverified':
+      return [noteAt(cell, 'claim-unverified', `${quote} says ${claim.number}: ${claim.reason}`)]
+    case 'traced':
+      return []
+  }
+}
+
+/** What to do about a number that is wrong; an expression in its place is never wrong again. */
+function adviceFor({ found, evidence }: Claim): string {
+  const [source] = evidence
+  if (found === null || !source) return 'correct the sentence'
+  return `correct the sentence, or let an expression such as {{value "${source.code}"}} write the figure`
+}

@@ -1,0 +1,77 @@
+import type { Indicator, Source } from '../compute/figures.ts'
+import { longMonth } from '../shared/month.ts'
+import { printFigure } from '../shared/print-number.ts'
+import { shortLabel } from './name-indicator.ts'
+import type { Narrator } from './narrator.ts'
+import type { Passage, Sentence } from './story.ts'
+
+/** Months of one indicator beyond which a note gives the first and the last. */
+const MOST_CELLS = 3
+
+/** What to say, what may be asked, and where each figure of the sentences comes from. */
+export function tellSpeaker(narrator: Narrator, passages: readonly Passage[]): readonly string[] {
+  const sentences = passages.flatMap((passage) => passage.items.map((item) => item.sentence))
+  const told = sentences.filter((sentence) => sourcesOf(sentence).length > 0)
+  const [first] = told
+  if (!first) return []
+  const red = [...new Set(told.flatMap((sentence) => sentence.codes))]
+    .map((code) => narrator.figures.byCode.get(code))
+    .find((row) => row?.rag === 'red')
+  const asked = red
+    ? [`Likely question: why ${red.label.toLowerCase()} misses its target, and what is being done.`]
+    : []
+  const rests = told.map((sentence) => `“${opening(sentence.text)}”: ${tellSources(narrator, sourcesOf(sentence))}`)
+  return [`To say: ${first.text}`, ...asked, 'Where the figures come from:', ...rests]
+}
+
+/** The cells that helpers read, and those that typed numbers were traced to. */
+function sourcesOf({ evidence, claims }: Sentence): readonly Source[] {
+  const traced = claims.filter((claim) => claim.status === 'traced').flatMap((claim) => claim.evidence)
+  return [...new Map([...evidence, ...traced].map((source) => [source.cell, source])).values()]
+}
+
+/** `Referrals into statutory service 156: Right support!Z10 (August 2024)`, one clause an indicator. */
+function tellSources(narrator: Narrator, sources: readonly Source[]): string {
+  const codes = [...new Set(sources.map((source) => source.code))]
+  return codes
+    .map((code) =>
+      tellOne(
+        narrator,
+        code,
+        sources.filter((source) => source.code === code),
+      ),
+    )
+    .join('; ')
+}
+
+function tellOne({ figures }: Narrator, code: string, sources: readonly Source[]): string {
+  const row = figures.byCode.get(code)
+  const print = ({ value }: Source) => (row ? printFigure(value, row.unit, row.decimals) : String(value))
+  const tell = (source: Source) => `${print(source)}: ${source.cell}${asideOf(source, row)}`
+  const label = row ? `${shortLabel(row.label)} ` : ''
+  const standards = sources.filter(({ month }) => month === null)
+  const newestFirst = sources
+    .filter(({ month }) => month !== null)
+    .toSorted((a, b) => (b.month ?? '').localeCompare(a.month ?? ''))
+  const [newest] = newestFirst
+  const oldest = newestFirst.at(-1)
+  const long = newestFirst.length > MOST_CELLS && newest && oldest
+  const months = long
+    ? [`${tell(newest)} and the ${newestFirst.length - 1} months before it from ${oldest.cell}`]
+    : newestFirst.map(tell)
+  return `${label}${[...months, ...standards.map(tell)].join(', ')}`
+}
+
+/** The month of a figure, or that it is the target or a benchmark. */
+function asideOf({ month, cell }: Source, row: Indicator | undefined): string {
+  if (month) return ` (${longMonth(month)})`
+  if (row?.target?.cell === cell) return ' (target)'
+  const benchmark = row?.benchmarks.find((each) => each.cell === cell)
+  return benchmark ? ` (${benchmark.name})` : ''
+}
+
+/** The first words of a sentence, enough to know it by. */
+function opening(text: string): string {
+  const words = text.split(' ')
+  return words.length <= 8 ? text : `${words.slice(0, 7).join(' ')} …`
+}

@@ -1,0 +1,113 @@
+import type { Indicator } from '../../compute/figures.ts'
+import { addMonths, shortMonth } from '../../shared/month.ts'
+import type { Answer } from './answer.ts'
+import type { Found } from './found.ts'
+import { monthsOfChange } from './pick-months.ts'
+import type { Phrase, Says } from './read-phrases.ts'
+import type { Placed, Scene, World } from './scene.ts'
+
+/** The direction of a move between the months, or the numbers, that the sentence names. */
+export function answerMove(
+  row: Indicator,
+  sign: number,
+  place: Placed,
+  phrase: Phrase,
+  scene: Scene,
+  found: readonly Found[],
+  world: World,
+): Answer | null {
+  const { figures } = world
+  const wanted = Math.abs(sign) < 2 ? sign : row.better === null ? 0 : sign > 0 === (row.better === 'higher') ? 1 : -1
+  if (wanted === 0) return null
+  const spoken = spokenMove(phrase, scene, found)
+  if (spoken) {
+    const [older, newer] = spoken
+    const way = Math.sign(newer.value - older.value)
+    return way === 0
+      ? null
+      : {
+          right: way === wanted,
+          shown: way > 0 ? 'up' : 'down',
+          words: `the sentence's own figures go ${way > 0 ? 'up' : 'down'}, from ${older.text} to ${newer.text}`,
+          sources: [],
+        }
+  }
+  const { from, to } = monthsOfChange(
+    { ...place, at: phrase.at, end: phrase.end, months: ownedIn(phrase, scene) },
+    row,
+    clauseOnly(phrase, scene),
+    world,
+  )
+  const newer = figures.measures.figure(row, to)
+  const olders = [...from.months, ...(from.sure ? [] : [addMonths(to, -3), addMonths(to, -6)])].flatMap((month) =>
+    month < to ? (figures.measures.figure(row, month) ?? []) : [],
+  )
+  const [first] = olders
+  if (!newer || !first || (!from.sure && olders.length < 2)) return null
+  const ways = olders.map((older) => Math.sign(newer.printed - older.printed))
+  const words = `"${row.label}" went from ${first.shown} in ${shortMonth(first.month)} to ${newer.shown} in ${shortMonth(to)}`
+  const sources = [...first.sources, ...newer.sources]
+  if (ways.some((way) => way === wanted)) return { right: true, shown: newer.shown, words, sources }
+  return { right: false, shown: newer.shown, words, sources }
+}
+
+/** What a move is compared with stands in its own clause, or opens the sentence. */
+function clauseOnly(phrase: Phrase, scene: Scene): Scene {
+  const clause = scene.clauses.findIndex((each) => phrase.at < each.end)
+  const end = scene.clauses[clause]?.end ?? phrase.end
+  return {
+    ...scene,
+    months: scene.months.filter((month) => month.end <= end),
+    numbers: scene.numbers.filter((number) => number.clause === clause),
+  }
+}
+
+/** Months that belong to the phrase: those between it and the next number or clause. */
+function ownedIn(phrase: Phrase, scene: Scene): Placed['months'] {
+  const clause = scene.clauses.find((each) => phrase.at < each.end)
+  return scene.months.filter(
+    (month) => month.role !== 'at' && month.at >= phrase.end && clause !== undefined && month.end <= clause.end,
+  )
+}
+
+/** `fell from 182 to 94`, or `94, down from 182`: the two numbers that the sentence itself moves between. */
+function spokenMove(phrase: Phrase, scene: Scene, found: readonly Found[]): readonly [Placed, Placed] | null {
+  const from = scene.numbers.find(
+    (number) =>
+      number.at >= phrase.end &&
+      /\bfrom\s*(?:just |about |around |nearly |almost )?(?:a (?:high|low|peak) of )?$/i.test(number.left),
+  )
+  if (!from || scene.clauses.findIndex((each) => phrase.at < each.end) !== from.clause) return null
+  const at = scene.numbers.indexOf(from)
+  const after = scene.numbers[at + 1]
+  if (after && after.kind === from.kind && /\bto\s*(?:just |about |around |nearly |almost |only )?$/i.test(after.left))
+    return [from, after]
+  const before = found.findLast(({ number, older }) => !older && number.end <= phrase.at)?.number
+  return before && before.kind === from.kind && /^\s*(?:up|down)\b/i.test(phrase.text) ? [from, before] : null
+}
+
+/** Rises or falls in a row up to the latest month. */
+export function answerRun(
+  row: Indicator,
+  { length, sign }: Extract<Says, { kind: 'run' }>,
+  { figures }: World,
+): Answer | null {
+  const run = figures.measures.run(row)
+  const way = run === null ? 0 : run.kind === 'rise' ? 1 : -1
+  const wanted = Math.abs(sign) < 2 ? sign : row.better === null ? 0 : sign > 0 === (row.better === 'higher') ? 1 : -1
+  if (wanted === 0)
+    return run && run.length >= length
+      ? { right: true, shown: String(run.length), words: `${row.label}: ${run.length} in a row`, sources: run.sources }
+      : null
+  // Some count the months and some the steps between them: one short is left alone.
+  if (run !== null && way === wanted && run.length === length - 1) return null
+  const right = run !== null && way === wanted && run.length >= length
+  const has =
+    run === null ? 'no run of rises or falls' : `a run of ${run.length} ${run.kind === 'rise' ? 'rises' : 'falls'}`
+  return {
+    right,
+    shown: run === null ? null : String(run.length),
+    words: `"${row.label}" has ${has} up to ${row.latest ? shortMonth(row.latest.month) : 'now'}`,
+    sources: run?.sources ?? row.latest?.sources ?? [],
+  }
+}

@@ -1,0 +1,111 @@
+import type { Indicator, Reported } from '../../compute/figures.ts'
+import { shortMonth } from '../../shared/month.ts'
+import { asPrinted } from '../as-printed.ts'
+import type { Answer } from './answer.ts'
+import { answerMove, answerRun } from './answer-move.ts'
+import { answerRecord } from './answer-record.ts'
+import { besideOf } from './expected.ts'
+import type { Found } from './found.ts'
+import { monthOfLevel } from './pick-months.ts'
+import { placePhrase } from './place-phrase.ts'
+import type { Phrase, Says } from './read-phrases.ts'
+import type { Placed, Scene, World } from './scene.ts'
+
+/** Holds a phrase against a row; null where the figures do not settle it. */
+export function answerPhrase(
+  phrase: Phrase,
+  row: Indicator,
+  number: Placed | null,
+  scene: Scene,
+  found: readonly Found[],
+  world: World,
+): Answer | null {
+  const { says } = phrase
+  const place = number ?? placePhrase(phrase, scene)
+  const meant = monthOfLevel(place, row, scene, world)
+  const [month] = meant.months
+  if (!meant.sure || !month) return null
+  const figure = world.figures.measures.figure(row, month)
+  const atLatest = month === row.latest?.month
+  switch (says.kind) {
+    case 'target':
+      return figure && answerTarget(row, figure, says.side, world)
+    case 'benchmark':
+      return figure && answerBenchmark(row, figure, says, world)
+    case 'track':
+      return atLatest ? answerTrack(row, says.on, world) : null
+    case 'record':
+      return figure && answerRecord(row, figure, says, phrase, scene, world)
+    case 'move':
+      return answerMove(row, says.sign, place, phrase, scene, found, world)
+    case 'run':
+      return atLatest ? answerRun(row, says, world) : null
+    case 'rag':
+      return atLatest && row.rag
+        ? {
+            right: row.rag === says.rag,
+            shown: row.rag,
+            words: `"${row.label}" is ${row.rag}: ${figure?.shown} against a target of ${row.target?.shown}`,
+            sources: figure?.sources ?? [],
+          }
+        : null
+  }
+}
+
+function answerTarget(
+  row: Indicator,
+  figure: Reported,
+  side: Extract<Says, { kind: 'target' }>['side'],
+  world: World,
+): Answer | null {
+  const target = besideOf(row, { kind: 'target' }, world.figures)
+  if (!target) return null
+  const gap = figure.printed - asPrinted(target)
+  const met = row.better === null ? null : gap === 0 || gap < 0 === (row.better === 'lower')
+  const right = {
+    above: gap > 0,
+    below: gap < 0,
+    met,
+    missed: met === null ? null : !met,
+    beyond: gap > 0 || met === true,
+  }[side]
+  if (right === null) return null
+  return {
+    right,
+    shown: figure.shown,
+    words: `"${row.label}" is ${figure.shown} in ${shortMonth(figure.month)}, and ${target.words}`,
+    sources: [...figure.sources, ...target.sources],
+  }
+}
+
+function answerBenchmark(
+  row: Indicator,
+  figure: Reported,
+  { name, side }: Extract<Says, { kind: 'benchmark' }>,
+  world: World,
+): Answer | null {
+  const beside = besideOf(row, { kind: 'benchmark', name }, world.figures)
+  if (!beside) return null
+  const gap = figure.printed - beside.value
+  if (row.better === null && (side === 'better' || side === 'worse')) return null
+  const better = gap < 0 === (row.better === 'lower')
+  const right = { above: gap > 0, below: gap < 0, better: better && gap !== 0, worse: !better && gap !== 0 }[side]
+  return {
+    right,
+    shown: figure.shown,
+    words: `"${row.label}" is ${figure.shown} in ${shortMonth(figure.month)}, and ${beside.words}`,
+    sources: [...figure.sources, ...beside.sources],
+  }
+}
+
+function answerTrack(row: Indicator, on: boolean, { figures }: World): Answer | null {
+  const projection = figures.measures.projection(row)
+  if (!projection || projection.onTrack === null || !row.target) return null
+  const value = projection.value.toFixed(row.decimals)
+  return {
+    right: projection.onTrack === on,
+    shown: value,
+    words: `"${row.label}" heads for ${value} by ${shortMonth(projection.month)} on the latest seven months, and the target is ${row.target.shown}`,
+    sources: projection.sources,
+  }
+}

@@ -1,0 +1,64 @@
+import type { Indicator } from '../../compute/figures.ts'
+import type { Unit } from '../../shared/unit.ts'
+import type { Vocabulary } from './vocabulary.ts'
+
+/** A row that words may speak of: `explained` is how much of the words its label explains, `named` how much of the label they name. */
+export type Candidate = {
+  readonly row: Indicator
+  readonly score: number
+  readonly explained: number
+  readonly named: number
+}
+
+export type Place = { readonly section: string; readonly part: string }
+
+/** Words beside a subject weigh more than they name: a text seldom repeats a label to the end. */
+const BETA = 0.6
+const ASIDE = 0.25
+
+/** The rows that a bag of words may speak of, likeliest first; the part's own rows are preferred. */
+export function findCandidates(
+  bag: ReadonlySet<string>,
+  place: Place,
+  units: readonly Unit[],
+  vocabulary: Vocabulary,
+): readonly Candidate[] {
+  const known = [...bag].filter((stem) => vocabulary.weight(stem) > 0)
+  const total = weigh(known, vocabulary)
+  if (total === 0) return []
+  const rows = vocabulary.rows.filter(({ row }) => units.includes(row.unit))
+  const candidates = rows.flatMap(({ row, stems, aside }) => {
+    const matched =
+      weigh(
+        known.filter((stem) => stems.has(stem)),
+        vocabulary,
+      ) +
+      ASIDE *
+        weigh(
+          known.filter((stem) => aside.has(stem)),
+          vocabulary,
+        )
+    const full = weigh([...stems], vocabulary)
+    if (matched === 0 || full === 0) return []
+    const explained = matched / total
+    const named = Math.min(1, matched / full)
+    const blended = ((1 + BETA ** 2) * explained * named) / (BETA ** 2 * explained + named)
+    return [{ row, score: blended * nearness(row, place), explained, named }]
+  })
+  return candidates.toSorted((a, b) => b.score - a.score)
+}
+
+/** Those about as likely as the likeliest. */
+export function likeliest(candidates: readonly Candidate[]): readonly Candidate[] {
+  const [first] = candidates
+  return first ? candidates.filter((candidate) => candidate.score >= 0.9 * first.score) : []
+}
+
+function nearness(row: Indicator, { section, part }: Place): number {
+  if (row.section !== section) return 0.85
+  return row.part === part ? 1.15 : 1
+}
+
+function weigh(stems: readonly string[], vocabulary: Vocabulary): number {
+  return stems.reduce((sum, stem) => sum + vocabulary.weight(stem), 0)
+}

@@ -1,0 +1,42 @@
+import type { NumberSaid } from './read-numbers.ts'
+
+/** Whether a figure is what a number says: `near` is neither right nor wrong enough to say so. */
+export type Fit = 'fits' | 'near' | 'differs'
+
+const NOISE = 1e-9
+
+/** Compares at the precision written; rounded and hedged numbers have room. */
+export function fitNumber(
+  number: Pick<NumberSaid, 'value' | 'decimals' | 'kind' | 'hedge' | 'spelt'>,
+  actual: number,
+): Fit {
+  const { value, hedge, kind } = number
+  if (kind === 'fraction' || kind === 'multiple' || kind === 'times') return fitLoosely(number, actual)
+  const step = 10 ** -number.decimals
+  const room = Math.max(0.05 * value, step)
+  const exact = Math.abs(actual - value) <= step / 2 + NOISE
+  if (hedge === null)
+    return exact ? 'fits' : isRounded(value) && Math.abs(actual - value) <= 0.01 * value ? 'near' : 'differs'
+  if (hedge === 'about') return within(actual - value, room, 2.5 * room)
+  const beyond = hedge === 'over' ? actual - value : value - actual
+  if (beyond < -NOISE) return exact ? 'near' : beyond > -step ? 'near' : 'differs'
+  return beyond <= Math.max(0.35 * value, 2 * step) ? 'fits' : 'near'
+}
+
+/** Thirds, halves and doublings are said of what lies close to them. */
+function fitLoosely({ value, hedge, kind }: Pick<NumberSaid, 'value' | 'hedge' | 'kind'>, actual: number): Fit {
+  const room = kind === 'times' ? 0.06 * value : Math.max(1.2, 0.1 * Math.min(value, 50))
+  const away = actual - value
+  if (hedge === 'over') return away >= -NOISE ? within(away, 2.5 * room, Infinity) : within(away, 0, room)
+  if (hedge === 'under') return away <= NOISE ? within(away, 2.5 * room, 3.5 * room) : within(away, 0.3 * room, room)
+  return within(away, hedge === 'about' ? 1.3 * room : room, 1.8 * room)
+}
+
+function within(away: number, room: number, grey: number): Fit {
+  if (Math.abs(away) <= room + NOISE) return 'fits'
+  return Math.abs(away) <= grey ? 'near' : 'differs'
+}
+
+function isRounded(value: number): boolean {
+  return value >= 100 && value % 50 === 0
+}

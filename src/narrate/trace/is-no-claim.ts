@@ -1,0 +1,90 @@
+import type { NumberSaid } from './read-numbers.ts'
+import type { Span } from './span.ts'
+
+const MONTH_NAME = String.raw`(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*`
+
+/** What stands after a number that counts time, marks an age or a rank, or is a time of day. */
+const AFTER = [
+  /^\+/,
+  /^(?:st|nd|rd|th)\b/i,
+  /^[- ](?:working |calendar |school )?(?:days?|weeks?|months?|years?|hours?|minutes?|mins|terms?|yrs?|wks?|nights?)\b/i,
+  /^,? or (?:more|over|under|above|below|later|older|younger)\b/i,
+  /^-(?:to|year|month|week|day)\b/i,
+  /^ ?(?:a\.?m\.?|p\.?m\.?)\b/i,
+  /^ (?:and (?:under|over)|plus\b)/i,
+  /^ FTE\b/,
+]
+
+const DAY_OF_MONTH = new RegExp(`^ ${MONTH_NAME}\\b`, 'i')
+
+/** What stands before a number that names a thing rather than counts one. */
+const BEFORE = [
+  /\b(?:section|quarter|stage|level|tier|band|phase|key stage|year|page|item|appendix|table|schedule|paragraph|regulation|article|version|room|ward|unit|ages?|aged|top|step|goal|priority|recommendation|objective|action|ref(?:erence)?|no\.|form|group)\s*$/i,
+  /\b(?:between the ages of|under-|over-|per)\s*$/i,
+  /(?:^|\s)[QS]\s?$/,
+  new RegExp(`\\b${MONTH_NAME} (?:the )?$`, 'i'),
+]
+
+const NOUN_AFTER_ONE =
+  /^ (?:was|were|is|more|fewer|less|new|child|percentage|point|per ?cent|in \w+|out of|above|below|short|higher|lower)\b/i
+
+/** Whether a number claims nothing: a year, a date, a time limit, an age, a name, or a part of an indicator's name. */
+export function isNoClaim(number: NumberSaid, words: string, sentence: Span, labels: readonly string[]): boolean {
+  const left = words.slice(sentence.at, number.at)
+  const right = words.slice(number.end, sentence.end)
+  if (number.kind === 'fraction') return isNoFraction(left, right)
+  if (number.kind === 'times') return /^ (?:a|per|each|every)\b/i.test(right)
+  if (number.kind !== 'number') return false
+  return (
+    isYear(number, left, right) ||
+    (number.value <= 31 && DAY_OF_MONTH.test(right)) ||
+    isListNumber(number, words, sentence) ||
+    AFTER.some((pattern) => pattern.test(right)) ||
+    BEFORE.some((pattern) => pattern.test(left)) ||
+    (number.hedge === 'under' && /\bunder\s*$/i.test(left) && /^s\b|^ (?:years|population)/i.test(right)) ||
+    (number.text.toLowerCase() === 'one' && !NOUN_AFTER_ONE.test(right)) ||
+    (number.text.toLowerCase() === 'one' &&
+      /\b(?:no|any|each|every|the|this|that|some|which|another|at least)\s*$/i.test(left)) ||
+    isOfName(number, left, right, labels)
+  )
+}
+
+/** Four digits without a comma, unless they count what follows. */
+function isYear({ text, value }: NumberSaid, left: string, right: string): boolean {
+  const counts = /^ [a-z]+s\b/.test(right) && !/\b(?:in|since|of|by|until|during|for|to|from)\s*$/i.test(left)
+  return /^\d{4}$/.test(text) && value >= 1990 && value <= 2099 && !counts
+}
+
+function isListNumber({ at, end }: NumberSaid, words: string, sentence: Span): boolean {
+  const opens = words.slice(sentence.at, at).trim() === ''
+  const bracketed = words[at - 1] === '(' && words[end] === ')' && opens
+  return (opens && /^[.)]\s/.test(words.slice(end))) || bracketed
+}
+
+/** A threshold that an indicator's name holds: `20 or more children` beside `20+ children`, `last 6 months`. */
+function isOfName({ value }: NumberSaid, left: string, right: string, labels: readonly string[]): boolean {
+  const next = /^[\s-]*([\p{L}]+)/u.exec(right)?.[1]?.toLowerCase() ?? ''
+  const former = /([\p{L}]+)[\s-]*$/u.exec(left)?.[1]?.toLowerCase() ?? ''
+  return labels.some((label) => {
+    if (!label.includes(String(value))) return false
+    const found = new RegExp(
+      String.raw`(?:(\p{L}+)[\s-]*)?(?<![\d,.])${value}(\+|m\+)?(?![\d,.]*\d)[\s-]*(\p{L}+)?`,
+      'iu',
+    ).exec(label)
+    if (!found) return false
+    const [, before = '', plus = '', after = ''] = found
+    const threshold = plus !== '' && /\b(?:more than|over|at least)\s*$/i.test(left)
+    return (
+      (threshold && next === after.toLowerCase()) ||
+      (before !== '' && before.toLowerCase() === former && !/^(?:of|in|with|than)$/.test(former))
+    )
+  })
+}
+
+function isNoFraction(left: string, right: string): boolean {
+  return (
+    /^[- ](?:term|year|day|hour|time|way|monthly|consecutive|successive|month|party|parties)/i.test(right) ||
+    /^ (?:ago|end)\b/i.test(right) ||
+    /\b(?:first|second|last|this|next|latter|former|other|the|per)\s*$/i.test(left)
+  )
+}

@@ -1,0 +1,206 @@
+import type { Indicator } from '../../compute/figures.ts'
+import { longMonth, shortMonth } from '../../shared/month.ts'
+import { type Expectation, expectClaim, unitsFor } from './expect-claim.ts'
+import type { Expected } from './expected.ts'
+import { explainNumber } from './explain-number.ts'
+import { type Fit, fitNumber } from './fit-number.ts'
+import { isLikely } from './is-likely.ts'
+import { isUnreal } from './is-unreal.ts'
+import { judgeShare } from './judge-share.ts'
+import { monthSince } from './pick-months.ts'
+import { pickSubject } from './pick-subject.ts'
+import { type Beside, type Relation, readRelation } from './read-relation.ts'
+import type { Placed, Scene, World } from './scene.ts'
+import type { Verdict } from './verdict.ts'
+
+/** A claim with the row that it was found to speak of, so that the next number may go on from it. */
+export type Judged = { readonly claim: Verdict; readonly row: Indicator | null; readonly relation: Relation }
+
+/** A row with what it gives for a number, and how that fits. */
+type Trial = {
+  readonly row: Indicator
+  readonly expectation: Expectation
+  readonly fit: Fit
+  readonly option: Expected | null
+}
+
+/** Looks a number up, recomputes it, and compares it at the precision written. */
+export function judgeNumber(
+  number: Placed,
+  scene: Scene,
+  former: Judged | null,
+  anchor: Indicator | null,
+  world: World,
+): Judged {
+  const relation = readRelation(number, scene, world.benchmarks, former?.relation ?? null)
+  const clause = scene.clauses[number.clause]
+  const opening = clause && clause.bag.size > 0 ? clause.at : scene.span.at
+  const said = scene.words.slice(opening, clause?.end)
+  if (number.kind === 'money')
+    return { claim: unverified(number, 'the workbook holds no sums of money'), row: null, relation }
+  const share = relation.kind === 'level' ? judgeShare(number, scene, anchor, world) : null
+  if (share) return { claim: share, row: anchor, relation }
+  const fellow =
+    relation.kind === 'beside' ||
+    relation.kind === 'distance' ||
+    relation.kind === 'change' ||
+    (relation.kind === 'level' && relation.older)
+  const subject = pickSubject(number, scene, unitsFor(number, relation, said), anchor, world)
+  const first = subject.rows[0]
+  if (!first)
+    return { claim: unverified(number, 'nothing in the workbook was found that it speaks of'), row: null, relation }
+  const trials = subject.rows.map((row) => tryRow(number, relation, row, scene, world))
+  const right = trials.find(({ fit }) => fit === 'fits')
+  if (right) return { claim: settle(number, right, relation, scene, world), row: right.row, relation }
+  const twin = subject.rows
+    .flatMap((row) => trialsOfTwins(number, relation, row, scene, world))
+    .find(({ fit }) => fit === 'fits')
+  if (twin && trials.every(({ option }) => option === null))
+    return { claim: traced(number, twin), row: first, relation }
+  const fromSentence = trySecond(number, relation, scene, anchor, world)
+  if (fromSentence) return { claim: traced(number, fromSentence), row: fromSentence.row, relation }
+  const [trial] = trials
+  const absent = trial && subject.sure ? absentMonth(number, trial, scene, world) : null
+  if (absent) return { claim: absent, row: first, relation }
+  const wished = isUnreal(number, scene) && relation.kind !== 'beside'
+  const doubtful = wished || !subject.sure || trials.some((each) => each.fit === 'near' || !each.expectation.sure)
+  const row = subject.sure && (fellow || trials.some(({ fit }) => fit === 'near')) ? first : null
+  if (
+    !trial ||
+    doubtful ||
+    !isLikely(
+      number,
+      relation,
+      trials.map((each) => each.row),
+      scene,
+      world,
+    )
+  )
+    return {
+      claim: unverified(number, 'the words do not settle what it is of, or it is not in the workbook'),
+      row,
+      relation,
+    }
+  return { claim: refute(number, trial, relation, scene, world), row: first, relation }
+}
+
+/** A month that is named with its year, passed, and no column of the row: the claim hangs on nothing. */
+function absentMonth(number: Placed, { row, expectation }: Trial, scene: Scene, world: World): Verdict | null {
+  const held = new Set(row.history.map(({ month }) => month))
+  const stated = scene.months.filter((month) => month.sure && /\d/.test(scene.words.slice(month.at, month.end)))
+  const absent = expectation.months.find(
+    (month) => !held.has(month) && month <= world.figures.settings.month && stated.some((each) => each.month === month),
+  )
+  const [first] = row.history
+  if (!absent || expectation.options.length > 0 || !first) return null
+  const reason = `the workbook holds no ${longMonth(absent)} for "${row.label}"; its months begin with ${shortMonth(first.month)}`
+  return { number: number.text, status: 'contradicted', found: null, reason, evidence: [] }
+}
+
+function tryRow(number: Placed, relation: Relation, row: Indicator, scene: Scene, world: World): Trial {
+  const expectation = expectClaim(number, relation, row, scene, world)
+  const fits = expectation.options.map((option) => ({ option, fit: fitOption(number, option, expectation.sign) }))
+  const best = fits.find(({ fit }) => fit === 'fits') ?? fits.find(({ fit }) => fit === 'near') ?? fits[0]
+  return { row, expectation, fit: best?.fit ?? 'near', option: best?.option ?? null }
+}
+
+function fitOption(number: Placed, option: Expected, sign: number): Fit {
+  if (sign !== 0 && option.sign !== 0 && sign !== option.sign) return 'differs'
+  const fits = option.values.map((value) => fitNumber(number, value))
+  return fits.find((fit) => fit === 'fits') ?? fits.find((fit) => fit === 'near') ?? 'differs'
+}
+
+/** A percentage may be a share of a count, and a count the change or standard that its words only hint at. */
+function trySecond(
+  number: Placed,
+  relation: Relation,
+  scene: Scene,
+  anchor: Indicator | null,
+  world: World,
+): Trial | null {
+  const others = secondReadings(number, relation, isUnreal(number, scene), monthSince(number, scene) !== null)
+  for (const other of others) {
+    const units = unitsFor(number, other, '')
+    const { rows } = pickSubject(number, scene, units, anchor, world)
+    const found = rows
+      .map((row) => tryRow(number, other, row, scene, world))
+      .find(({ fit, expectation }) => fit === 'fits' && expectation.sure)
+    if (found) return found
+  }
+  return null
+}
+
+function secondReadings(number: Placed, relation: Relation, wished: boolean, spans: boolean): readonly Relation[] {
+  const target: Beside = { kind: 'target' }
+  if (relation.kind === 'level' && !relation.older && spans) return [{ kind: 'total' }, { kind: 'average' }]
+  if (relation.kind === 'level' && wished)
+    return [
+      { kind: 'beside', of: target },
+      { kind: 'level', older: false },
+    ]
+  if (relation.kind === 'level' && relation.older) return [{ kind: 'beside', of: target }]
+  if (relation.kind === 'average' && number.kind !== 'points') return [{ kind: 'level', older: false }]
+  if (relation.kind === 'projection') return [{ kind: 'beside', of: target }]
+  return []
+}
+
+function settle(number: Placed, trial: Trial, relation: Relation, scene: Scene, world: World): Verdict {
+  const other = trialsOfTwins(number, relation, trial.row, scene, world).find(
+    ({ fit, option }) => fit === 'differs' && option !== null,
+  )
+  if (!other?.option || !trial.option || relation.kind === 'beside') return traced(number, trial)
+  const reason = `right by ${trial.row.sheet} (${trial.option.words}), but ${other.row.sheet}, which holds the same measure, gives ${other.option.words}`
+  return {
+    number: number.text,
+    status: 'conflict',
+    found: other.option.shown,
+    reason,
+    evidence: [...trial.option.sources, ...other.option.sources],
+  }
+}
+
+function trialsOfTwins(
+  number: Placed,
+  relation: Relation,
+  row: Indicator,
+  scene: Scene,
+  world: World,
+): readonly Trial[] {
+  return (world.twins.get(row) ?? []).map((twin) => tryRow(number, relation, twin, scene, world))
+}
+
+function traced(number: Placed, { row, option }: Trial): Verdict {
+  return {
+    number: number.text,
+    status: 'traced',
+    found: option?.shown ?? null,
+    reason: option ? `${row.label}: ${option.words}` : '',
+    evidence: option?.sources ?? [],
+  }
+}
+
+function refute(number: Placed, trial: Trial, relation: Relation, scene: Scene, world: World): Verdict {
+  const other = trialsOfTwins(number, relation, trial.row, scene, world).find(({ fit }) => fit === 'fits')
+  if (other?.option && trial.option) {
+    const reason = `right by ${other.row.sheet} (${other.option.words}), but ${trial.row.sheet}, which holds the same measure, gives ${trial.option.words}`
+    return {
+      number: number.text,
+      status: 'conflict',
+      found: trial.option.shown,
+      reason,
+      evidence: [...trial.option.sources, ...other.option.sources],
+    }
+  }
+  const reason = explainNumber(number, relation, trial.row, trial.expectation, trial.option, world)
+  return {
+    number: number.text,
+    status: 'contradicted',
+    found: trial.option?.shown ?? null,
+    reason,
+    evidence: trial.option?.sources ?? [],
+  }
+}
+
+function unverified(number: Placed, reason: string): Verdict {
+  return { number: number.text, status: 'unverified', found: null, reason, evidence: [] }
+}

@@ -1,0 +1,43 @@
+import type { Indicator } from '../../compute/figures.ts'
+import { shortMonth } from '../../shared/month.ts'
+import { printNumber } from '../../shared/print-number.ts'
+import { fitNumber } from './fit-number.ts'
+import { pickSubject, shareRow } from './pick-subject.ts'
+import type { Placed, Scene, World } from './scene.ts'
+import type { Verdict } from './verdict.ts'
+
+/**
+ * A count as a share of another that the words name: `65 children live with connected carers, 14% of all children in our
+ * care`; null where a row of the workbook holds that share, or the words name no whole.
+ */
+export function judgeShare(number: Placed, scene: Scene, anchor: Indicator | null, world: World): Verdict | null {
+  const shares = number.kind === 'percent' || number.kind === 'fraction'
+  if (!shares || !anchor?.latest || anchor.unit !== 'number' || !/^\s*of (?:all|the|our|every)\b/.test(number.right))
+    return null
+  if (number.months.length > 0 || shareRow(anchor, number, world)) return null
+  const own = { ...number, kind: 'number' as const }
+  const { rows, sure } = pickSubject(
+    own,
+    { ...scene, clauses: scene.clauses.slice(number.clause, number.clause + 1), before: null },
+    ['number'],
+    null,
+    world,
+  )
+  const [whole] = rows
+  const twins = whole ? (world.twins.get(whole) ?? []) : []
+  const settled = whole && whole !== anchor && rows.every((row) => row === whole || twins.includes(row))
+  const total = whole && world.figures.measures.figure(whole, anchor.latest.month)
+  if (!sure || !settled || !total || total.printed <= anchor.latest.printed) return null
+  const value = (100 * anchor.latest.printed) / total.printed
+  const fit = fitNumber(number, value)
+  if (fit === 'near') return null
+  const shown = `${printNumber(value, number.decimals)}%`
+  const reason = `${anchor.latest.shown} (${anchor.label}) of ${total.shown} (${whole.label}) in ${shortMonth(anchor.latest.month)} is ${shown}`
+  return {
+    number: number.text,
+    status: fit === 'fits' ? 'traced' : 'contradicted',
+    found: shown,
+    reason,
+    evidence: [...anchor.latest.sources, ...total.sources],
+  }
+}

@@ -1,0 +1,60 @@
+import type { Indicator } from '../../compute/figures.ts'
+import type { Unit } from '../../shared/unit.ts'
+import type { Answer } from './answer.ts'
+import { answerPhrase } from './answer-phrase.ts'
+import type { Found } from './found.ts'
+import { isUnreal } from './is-unreal.ts'
+import { pickSubject } from './pick-subject.ts'
+import { placePhrase } from './place-phrase.ts'
+import { type Phrase, readPhrases } from './read-phrases.ts'
+import { clauseOf, type Scene, type World } from './scene.ts'
+import type { Verdict } from './verdict.ts'
+
+const UNITS: readonly Unit[] = ['number', 'percent', 'rate', 'average']
+
+/** What a sentence claims in words alone, each held against the figures; what cannot be settled is left out. */
+export function judgeWords(
+  scene: Scene,
+  found: readonly Found[],
+  world: World,
+): readonly { readonly at: number; readonly claim: Verdict }[] {
+  return readPhrases(scene, world.benchmarks).flatMap((phrase) => {
+    const answer = judgePhrase(phrase, scene, found, world)
+    return answer ? [{ at: phrase.at, claim: claimOf(phrase, answer) }] : []
+  })
+}
+
+function judgePhrase(phrase: Phrase, scene: Scene, found: readonly Found[], world: World): Answer | null {
+  if (isUnreal(phrase, scene)) return null
+  const number = nearestNumber(phrase, scene, found)
+  const row = number?.row ?? subjectOf(phrase, scene, found, world)
+  return row && answerPhrase(phrase, row, number?.number ?? null, scene, found, world)
+}
+
+/** The level that a phrase is said of: the one before it in the sentence, else the one that follows in its clause. */
+function nearestNumber(phrase: Phrase, scene: Scene, found: readonly Found[]): Found | null {
+  const levels = found.filter(({ row, older }) => row !== null && !older)
+  const before = levels.findLast(({ number }) => number.end <= phrase.at)
+  if (before) return before
+  const clause = clauseOf(phrase, scene.clauses)
+  return levels.find(({ number }) => number.clause === clause) ?? null
+}
+
+function subjectOf(phrase: Phrase, scene: Scene, found: readonly Found[], world: World): Indicator | null {
+  const pseudo = placePhrase(phrase, scene)
+  const anchor = found.find(({ row }) => row !== null)?.row ?? null
+  const said = scene.words.slice(scene.span.at, scene.span.end)
+  const units = /\brates?\b|\bper 10,?000\b/i.test(said) ? (['rate'] as const) : UNITS
+  const { rows, sure } = pickSubject(pseudo, scene, units, anchor, world)
+  return sure && rows.length === 1 ? (rows[0] ?? null) : null
+}
+
+function claimOf(phrase: Phrase, { right, shown, words, sources }: Answer): Verdict {
+  return {
+    number: phrase.text,
+    status: right ? 'traced' : 'contradicted',
+    found: shown,
+    reason: words,
+    evidence: sources,
+  }
+}

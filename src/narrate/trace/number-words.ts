@@ -1,0 +1,37 @@
+const ONES = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve']
+const TEENS = ['thirteen', 'fourteen', 'fifteen', 'sixteen', 'seventeen', 'eighteen', 'nineteen']
+const TENS = ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety']
+const PARTS = ['half', 'third', 'quarter', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth']
+
+const VALUES: ReadonlyMap<string, number> = new Map([
+  ...[...ONES, ...TEENS].map((word, value): [string, number] => [word, value]),
+  ...TENS.map((word, at): [string, number] => [word, 20 + 10 * at]),
+  ['a', 1],
+  ['an', 1],
+])
+
+const SMALL = [...TEENS, ...ONES.toReversed()].join('|')
+const TENS_WORD = `(?:${TENS.join('|')})(?:[- ](?:${ONES.slice(1, 10).join('|')}))?`
+const BELOW_HUNDRED = `(?:${TENS_WORD}|${SMALL})`
+
+/** A whole number in words, below a thousand. */
+export const WORD_NUMBER = `(?:(?:${ONES.slice(1, 10).join('|')}|a) hundred(?: and ${BELOW_HUNDRED})?|${BELOW_HUNDRED}|(?:a )?dozen)`
+/** `a third`, `two-fifths`, `half`. */
+export const WORD_FRACTION = `(?:(?:(?:a|one|two|three|four|five|seven|nine)[- ])(?:${PARTS.join('|')}|halve)s?|half)`
+
+/** The value of a whole number in words: `twenty-five`, `a hundred and five`. */
+export function valueOfWords(words: string): number {
+  const [hundreds, rest = ''] = /hundred/.test(words) ? words.split(/\s*hundred(?: and )?/) : ['', words]
+  if (/dozen/.test(words)) return 12
+  const below = rest.split(/[- ]/).reduce((sum, word) => sum + (VALUES.get(word) ?? 0), 0)
+  return 100 * (VALUES.get(hundreds ?? '') ?? 0) + below
+}
+
+/** The value of a fraction in words, in percent: `a third` is 33.3. */
+export function percentOfFraction(words: string): number {
+  if (words === 'half') return 50
+  const [count = '', part = ''] = words.split(/[- ]/)
+  const at = PARTS.findIndex((name) => part.startsWith(name) || (name === 'half' && part.startsWith('halve')))
+  const over = ([2, 3, 4] as const)[at] ?? at + 2
+  return (100 * (VALUES.get(count) ?? 1)) / over
+}

@@ -1,0 +1,133 @@
+import type { Indicator } from '../../compute/figures.ts'
+import type { Unit } from '../../shared/unit.ts'
+import { type Candidate, findCandidates, likeliest } from './find-subject.ts'
+import type { Placed, Scene, World } from './scene.ts'
+
+/** The rows that a number may be said of, likeliest first; `sure` where the words leave little doubt. */
+export type Subject = { readonly rows: readonly Indicator[]; readonly sure: boolean }
+
+const NOBODY: Subject = { rows: [], sure: false }
+
+/**
+ * What a number is said of: the subject of its own clause, else that of the number before it, else what the sentence
+ * speaks of, else what the sentence before it spoke of.
+ */
+export function pickSubject(
+  number: Placed,
+  scene: Scene,
+  units: readonly Unit[],
+  anchor: Indicator | null,
+  world: World,
+): Subject {
+  const own = ranked(number.bag, units, world)
+  const wholeOf = () => ranked(union(scene.clauses.map(({ bag }) => bag)), units, world)
+  const share = anchor && shareRow(anchor, number, world)
+  if (share) return { rows: [share], sure: true }
+  if (isStrong(own)) return settle(own, anchor, wholeOf())
+  const elsewhere = units.length === 1 && anchor !== null && !units.includes(anchor.unit)
+  if (anchor && !elsewhere && isCountedAs(number, anchor) && !goesElsewhere(own, anchor))
+    return turnFrom(anchor, number, scene, units, world)
+  const upTo = ranked(union(scene.clauses.slice(0, number.clause + 1).map(({ bag }) => bag)), units, world)
+  if (isStrong(upTo)) return settle(upTo, anchor, upTo)
+  const whole = wholeOf()
+  if (isStrong(whole)) return settle(whole, anchor, whole)
+  const before = scene.before ? union(scene.before.clauses.map(({ bag }) => bag)) : new Set<string>()
+  const wide = ranked(new Set([...union(scene.clauses.map(({ bag }) => bag)), ...before]), units, world)
+  const [first] = wide
+  const likely = first && first.explained > 0.3 ? likeliest(wide) : []
+  const near = own.filter(
+    ({ row, explained }) => row.part === world.place.part && row.section === world.place.section && explained > 0.9,
+  )
+  const rows = [...new Set([...likely, ...near].map(({ row }) => row))]
+  return rows.length > 0 ? { rows, sure: false } : NOBODY
+}
+
+/** `204 children, 43% of all children in our care`: the percent row that has the count's own words. */
+export function shareRow(anchor: Indicator, { kind, right }: Placed, { vocabulary }: World): Indicator | null {
+  if (anchor.unit !== 'number' || (kind !== 'percent' && kind !== 'fraction') || !/^\)?\s*of\b/.test(right)) return null
+  const words = vocabulary.rows.find(({ row }) => row === anchor)?.stems
+  const found = vocabulary.rows.find(
+    ({ row, stems }) =>
+      row.unit === 'percent' &&
+      row.sheet === anchor.sheet &&
+      words !== undefined &&
+      stems.size === words.size &&
+      [...stems].every((stem) => words.has(stem)),
+  )
+  return found?.row ?? null
+}
+
+/** A percentage is of a percent row; other numbers are not. */
+function isCountedAs({ kind }: Placed, { unit }: Indicator): boolean {
+  if (kind === 'times' || kind === 'multiple') return true
+  return kind === 'number' ? unit !== 'percent' : kind === 'points' ? unit === 'percent' : true
+}
+
+/**
+ * The subject of the number before, unless the clause names a part of its label that another row has in its place:
+ * `95% within 6 weeks, but within 3 weeks 86%`.
+ */
+function turnFrom(anchor: Indicator, number: Placed, scene: Scene, units: readonly Unit[], world: World): Subject {
+  const { vocabulary } = world
+  const known = vocabulary.rows.find(({ row }) => row === anchor)
+  const other = [...number.bag].filter(
+    (stem) => vocabulary.weight(stem) > 0 && !known?.stems.has(stem) && !known?.aside.has(stem),
+  )
+  if (other.length === 0) return { rows: [anchor], sure: true }
+  const whole = ranked(union(scene.clauses.map(({ bag }) => bag)), units, world)
+  const turned = whole.filter(({ row }) =>
+    vocabulary.rows.some(
+      (each) => each.row === row && other.every((stem) => each.stems.has(stem)) && shares(each.stems, known?.stems),
+    ),
+  )
+  return turned.length > 0
+    ? { rows: likeliest(turned).map(({ row }) => row), sure: turned.length === 1 }
+    : { rows: [anchor], sure: false }
+}
+
+function settle(candidates: readonly Candidate[], anchor: Indicator | null, wider: readonly Candidate[]): Subject {
+  const group = withRivals(likeliest(candidates), candidates)
+  const held = anchor && group.find(({ row }) => row === anchor)
+  if (held) return { rows: [held.row], sure: true }
+  const order = (candidate: Candidate) => wider.find(({ row }) => row === candidate.row)?.score ?? 0
+  const best = Math.max(...group.map(order))
+  const kept = group.filter((candidate) => order(candidate) >= 0.85 * best)
+  return { rows: kept.toSorted((a, b) => order(b) - order(a)).map(({ row }) => row), sure: true }
+}
+
+/** Whether two labels have at least a third of their words in common, as those of one kind of measure do. */
+function shares(one: ReadonlySet<string>, other: ReadonlySet<string> | undefined): boolean {
+  const common = [...one].filter((stem) => other?.has(stem)).length
+  return common * 3 >= Math.max(one.size, other?.size ?? 0)
+}
+
+/** Where a label is named in part only, the other rows that the same words fit as well. */
+function withRivals(group: readonly Candidate[], candidates: readonly Candidate[]): readonly Candidate[] {
+  const [first] = group
+  if (!first || first.named >= 0.65) return group
+  return candidates.filter(
+    (candidate) =>
+      group.includes(candidate) ||
+      (candidate.explained >= first.explained - 0.02 && candidate.row.section === first.row.section),
+  )
+}
+
+/** A clause that names something else well enough to leave the sentence's subject, though not to be sure of its own. */
+function goesElsewhere([best]: readonly Candidate[], anchor: Indicator): boolean {
+  return best !== undefined && best.row !== anchor && best.named > 0.6 && best.explained > 0.6
+}
+
+/** Words that a label explains and that name enough of it, or that no other label explains as well. */
+function isStrong([first, ...rest]: readonly Candidate[]): boolean {
+  if (!first) return false
+  const alone = first.explained >= 0.9 && first.named >= 0.3 && rest.every(({ explained }) => explained < 0.8)
+  return alone || (first.explained >= 0.5 && first.named >= 0.45)
+}
+
+function ranked(bag: ReadonlySet<string>, units: readonly Unit[], { place, vocabulary }: World): readonly Candidate[] {
+  return findCandidates(bag, place, units, vocabulary)
+}
+
+function union(bags: readonly ReadonlySet<string>[]): ReadonlySet<string> {
+  return new Set(bags.flatMap((bag) => [...bag]))
+}

@@ -1,0 +1,121 @@
+import { isNoClaim } from './is-no-claim.ts'
+import { percentOfFraction, valueOfWords, WORD_FRACTION, WORD_NUMBER } from './number-words.ts'
+import type { Span } from './span.ts'
+
+/**
+ * A number of a text as it stands there.
+ *
+ * `value` is in the unit of its kind: a fraction in percent, `times` as a factor. `decimals` are those written.
+ * `sign` is that of a number such as `−12%`, or of a word such as `halved`.
+ */
+export type NumberSaid = Span & {
+  readonly text: string
+  readonly value: number
+  readonly decimals: number
+  readonly kind: 'number' | 'percent' | 'points' | 'fraction' | 'times' | 'multiple' | 'money'
+  readonly hedge: 'about' | 'over' | 'under' | null
+  readonly sign: -1 | 0 | 1
+  /** In words, where small numbers are often no claim at all. */
+  readonly spelt: boolean
+}
+
+const DIGITS = String.raw`(?<![\p{L}\p{N}.,/#])[£+−-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?![\p{L}\d]|[.,/:]\d)`
+const UNIT = String.raw`(?:\s?(?:%[- ](?:pts?|points?)|%|per[ -]?cent(?![a-z])|(?:per ?cent(?:age)?|%)[- ]points?|percentage[- ]points?|pp|ppts?|pts|points?)(?![\p{L}\d]))?`
+const ODDS = String.raw`(?:\d{1,2}|${WORD_NUMBER})(?: in | in every | out of |-in-)(?:every )?(?:\d{1,2}|${WORD_NUMBER})(?![\p{L}\d%,]| (?:months?|weeks?|days?|years?)\b)`
+const TIMES = String.raw`(?:${DIGITS}|${WORD_NUMBER}) times|twice|double(?= (?:the|that|what|its|last))`
+const MULTIPLES: Readonly<Record<string, { readonly value: number; readonly sign: 1 | -1 }>> = {
+  halved: { value: 50, sign: -1 },
+  doubled: { value: 100, sign: 1 },
+  trebled: { value: 200, sign: 1 },
+  tripled: { value: 200, sign: 1 },
+  quadrupled: { value: 300, sign: 1 },
+}
+
+const NUMBER = new RegExp(
+  String.raw`(?<odds>(?<![\p{L}\d-])${ODDS})|(?<times>(?<![\p{L}\d-])(?:${TIMES}))|(?<multiple>\b(?:${Object.keys(MULTIPLES).join('|')})\b)|(?<fraction>(?<![\p{L}-])${WORD_FRACTION}(?![\p{L}-]))|(?<digits>${DIGITS})(?<unit>${UNIT})|(?<spelt>(?<![\p{L}-])${WORD_NUMBER}(?![\p{L}-]))(?<unit2>${UNIT})`,
+  'giu',
+)
+
+const HEDGES = [
+  ['about', /\b(?:about|around|approximately|approx\.?|roughly|some|circa|c\.|in the region of|near|close to)\s*$/i],
+  [
+    'over',
+    /\b(?:over|more than|above|exceed(?:s|ed|ing)?|at least|upwards? of|greater than|no (?:fewer|less) than)\s*$/i,
+  ],
+  [
+    'under',
+    /\b(?:nearly|almost|(?:just )?(?:under|below|short of)|less than|fewer than|approaching|up to|at most|not quite|no more than)\s*$/i,
+  ],
+] as const
+
+/** The numbers of a text that claim something; dates, ages, time limits and the like are passed over. */
+export function readNumbers(words: string, sentence: Span, labels: readonly string[]): readonly NumberSaid[] {
+  const inside = words.slice(0, sentence.end)
+  return [...inside.matchAll(NUMBER)]
+    .filter((match) => match.index >= sentence.at)
+    .map((match) => readNumber(match, words))
+    .filter((number) => !isNoClaim(number, words, sentence, labels))
+}
+
+function readNumber(match: RegExpMatchArray, words: string): NumberSaid {
+  const text = match[0].trim()
+  const at = match.index ?? 0
+  const hedge = hedgeBefore(words.slice(0, at))
+  return { at, end: at + text.length, text, hedge, ...readValue(match, text.toLowerCase()) }
+}
+
+function readValue(
+  match: RegExpMatchArray,
+  text: string,
+): Pick<NumberSaid, 'value' | 'decimals' | 'kind' | 'sign' | 'spelt'> {
+  const { odds, times, multiple, fraction, digits, unit, spelt, unit2 } = match.groups ?? {}
+  const plain = { decimals: 0, sign: 0, spelt: false } as const
+  if (odds) {
+    const [count = 0, of = 1] = odds.split(/ in every | in | out of every | out of |-in-/i).map(wholeOf)
+    return { ...plain, value: (100 * count) / of, kind: 'fraction' }
+  }
+  if (times) return { ...plain, value: factorOf(text), decimals: decimalsWritten(text), kind: 'times' }
+  if (multiple) return { ...plain, ...(MULTIPLES[text] ?? { value: 0, sign: 0 }), kind: 'multiple' }
+  if (fraction) return { ...plain, value: percentOfFraction(text), kind: 'fraction', spelt: true }
+  if (spelt) return { ...plain, value: valueOfWords(spelt.toLowerCase()), kind: kindOf(unit2 ?? ''), spelt: true }
+  const sign = /^[−-]/.test(digits ?? '') ? -1 : /^\+/.test(digits ?? '') ? 1 : 0
+  const kind = digits?.startsWith('£') ? 'money' : kindOf(unit ?? '')
+  return { value: numeric(digits ?? ''), decimals: decimalsWritten(digits ?? ''), kind, sign, spelt: false }
+}
+
+function kindOf(unit: string): NumberSaid['kind'] {
+  if (/p(?:oin)?ts?\b|pp/i.test(unit)) return 'points'
+  return unit.trim() === '' ? 'number' : 'percent'
+}
+
+/** The hedge that stands before a number, articles aside: `nearly a`. */
+export function hedgeBefore(left: string): NumberSaid['hedge'] {
+  const bare = left.replace(/\b(?:a|an|the)\s*$/i, '')
+  return HEDGES.find(([, pattern]) => pattern.test(left) || pattern.test(bare))?.[0] ?? null
+}
+
+/** What stands before a number without its hedge and article. */
+export function withoutHedge(left: string): string {
+  const bare = HEDGES.reduce(
+    (text, [, pattern]) => text.replace(pattern, ''),
+    left.replace(/\b(?:just|only|well|slightly|still)\s*$/i, ''),
+  )
+  return bare.replace(/\b(?:just|only|well|slightly|still|exactly|a total of|a mere)\s*$/i, '')
+}
+
+function wholeOf(text: string): number {
+  return /\d/.test(text) ? Number(text) : valueOfWords(text.trim().toLowerCase())
+}
+
+function factorOf(text: string): number {
+  if (/^(?:twice|double)/.test(text)) return 2
+  return wholeOf(text.replace(/ times$/, ''))
+}
+
+function numeric(digits: string): number {
+  return Math.abs(Number(digits.replace(/[£,+]/g, '').replace('−', '-')))
+}
+
+function decimalsWritten(digits: string): number {
+  return /\.(\d+)/.exec(digits)?.[1]?.length ?? 0
+}

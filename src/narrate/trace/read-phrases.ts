@@ -1,0 +1,172 @@
+import { benchmarkNamed, signOf } from './read-relation.ts'
+import type { Scene } from './scene.ts'
+import type { Span } from './span.ts'
+
+/** Words that claim something without a number: `below target`, `the lowest in a year`, `on track`, `improved`. */
+export type Phrase = Span & { readonly text: string; readonly says: Says }
+
+/** `side` is numeric; `met` is by which way is good. `sign` is 1 up, −1 down, 2 better, −2 worse. */
+export type Says =
+  | { readonly kind: 'target'; readonly side: 'above' | 'below' | 'met' | 'missed' | 'beyond' }
+  | { readonly kind: 'benchmark'; readonly name: string; readonly side: 'above' | 'below' | 'better' | 'worse' }
+  | { readonly kind: 'track'; readonly on: boolean }
+  | { readonly kind: 'record'; readonly extreme: 'highest' | 'lowest' | 'best' | 'worst'; readonly scope: string }
+  | { readonly kind: 'move'; readonly sign: number }
+  | { readonly kind: 'run'; readonly length: number; readonly sign: number }
+  | { readonly kind: 'rag'; readonly rag: string }
+
+type Finder = {
+  readonly pattern: RegExp
+  readonly read: (match: RegExpMatchArray, before: string, after: string, benchmarks: readonly string[]) => Says | null
+}
+
+const OUR = String.raw`(?:the |our |its |their |this |that |a )?(?:[\d.,]+%? |[a-z]+ )?`
+const NOT =
+  /\b(?:not|never|no longer|failed to|fails to|failing to|yet to|without|unable to|n['’]t)\s+(?:yet |quite |currently |being )*(?:be |being |been )?$/i
+const UNREAL =
+  /\b(?:to|will|would|should|could|must|may|might|can|if|whether|expected?|until|towards?|likely|need(?:s|ed)?|how|when)\s+(?:we |it |they |be |have |been |also |then |help )*$/i
+
+const SIDES: readonly (readonly [RegExp, 'above' | 'below' | 'met' | 'missed' | 'beyond'])[] = [
+  [/^(?:above|over|higher than|greater than|more than)/i, 'above'],
+  [/^(?:below|under|lower than|less than|fewer than|beneath)/i, 'below'],
+  [/^(?:exceed|surpass|beyond)/i, 'beyond'],
+  [/^(?:miss|worse than|behind|short of|outside|off|adrift)/i, 'missed'],
+  [/^(?:meet|met|achiev|hit|beat|better than|ahead of|within|on|reach|at)/i, 'met'],
+]
+const FLIPPED = { above: null, below: null, beyond: 'missed', met: 'missed', missed: 'met' } as const
+
+const FINDERS: readonly Finder[] = [
+  {
+    pattern: new RegExp(
+      String.raw`\b(?<side>above|below|over|under|beneath|higher than|lower than|greater than|less than|fewer than|more than|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|beyond|miss(?:es|ed|ing)?|worse than|behind|short of|outside|off|meet(?:s|ing)?|met|achiev(?:es|ed|ing|e)|hit(?:s|ting)?|beat(?:s|ing|en)?|better than|ahead of|within|on|reach(?:es|ed|ing)?)\s+${OUR}target\b(?! (?:of|is|was)? ?(?:date|group|children|month))`,
+      'gi',
+    ),
+    read: (match, before) => readSide(match.groups?.side ?? '', before),
+  },
+  {
+    pattern:
+      /\btarget\b[^.,;]{0,25}?\b(?:is|was|has been|had been|were|are|being|have been)\s+(?<side>(?:not |narrowly |just |nearly |almost |comfortably |easily |again |still )*(?:met|missed|exceeded|achieved|hit|beaten|reached))\b/gi,
+    read: (match) =>
+      /nearly|almost/i.test(match[0])
+        ? null
+        : readSide((match.groups?.side ?? '').replace(/^.* /, ''), /\bnot\b/i.test(match[0]) ? 'not ' : ''),
+  },
+  {
+    pattern:
+      /\b(?<side>above|below|over|under|higher than|lower than|greater than|less than|fewer than|more than|better than|worse than|exceed(?:s|ing)?|ahead of|behind)\s+(?:the |that of |that for |our |both (?:the )?|all )?(?<what>[\p{L}\d/’' -]{4,60})/giu,
+    read: (match, _before, _after, benchmarks) => {
+      const what = match.groups?.what ?? ''
+      const name = benchmarkNamed(what.split(/\s+/).slice(0, 3).join(' '), benchmarks)
+      const side = readSide(match.groups?.side ?? '', '')
+      if (!name || side?.kind !== 'target') return null
+      const better = /better|ahead/i.test(match[0]) ? 'better' : /worse|behind/i.test(match[0]) ? 'worse' : null
+      return { kind: 'benchmark', name, side: better ?? (side.side === 'below' ? 'below' : 'above') }
+    },
+  },
+  {
+    pattern: /\b(?:on (?:track|course)|off (?:track|course))\b/gi,
+    read: (match, before) =>
+      /\b(?:back|keep|kept|get|getting|bring|brings|brought|if|whether|stay|remain)\s+(?:us |it |them |things )?$/i.test(
+        before,
+      )
+        ? null
+        : { kind: 'track', on: /^on/i.test(match[0]) !== NOT.test(before) },
+  },
+  {
+    pattern:
+      /\b(?:the|its|their|a|at|an|joint|equal)\s+(?:equal |joint |second[- ])?(?<extreme>highest|lowest|best|worst|smallest|largest|fewest|record high|record low|record|peak)\b(?:\s+(?:monthly )?(?:figures?|levels?|numbers?|rates?|totals?|points?|position|percentage|performance|result|value|it has been|they have been|we have (?:seen|recorded|had)))?(?<scope>[^.,;:()]*)/gi,
+    read: (match, before) => readRecord(match, before),
+  },
+  {
+    pattern:
+      /\b(?<move>improved|worsened|deteriorated|rose|risen|fell|fallen|increased|decreased|dropped|reduced|grown|grew|declined|improving|worsening|deteriorating|rising|falling|higher|lower)\b(?=\s*(?:[,.;:)]|$|\b(?:to|by|from|since|over|in|on|again|further|slightly|sharply|significantly|steadily|considerably|markedly|compared|for|this|last|between|against|and|but|year|month|than)\b))/gi,
+    read: (match, before) =>
+      NOT.test(before) || UNREAL.test(before) ? null : { kind: 'move', sign: signOf(match.groups?.move ?? '') },
+  },
+  {
+    pattern: /\b(?<move>up|down)\s+(?=from\b)/gi,
+    read: (match) => ({ kind: 'move', sign: signOf(match.groups?.move ?? '') }),
+  },
+  {
+    pattern:
+      /\b(?:(?<nth>second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)(?: consecutive| successive)?(?: monthly| month['’]s| month)?(?: (?<kind>fall|drop|decrease|reduction|decline|rise|increase|improvement|deterioration))?(?: in a row| running| in succession)?|(?<count>two|three|four|five|six|seven|eight|nine|ten|\d+) (?:consecutive|successive) (?:monthly |months? (?:of )?)?(?<kind2>falls?|drops?|decreases?|reductions?|rises?|increases?|improvements?)?|(?<count2>two|three|four|five|six|seven|eight|nine|ten|\d+) months (?:in a row|running))/gi,
+    read: (match, before) => readRun(match, before.slice(-40)),
+  },
+  {
+    pattern:
+      /\b(?:rated|RAG[- ]rated|RAG (?:rating )?(?:is|of|was)|is|are|remains?|stays?|turned|now|moved to|rating of|shows|showing)\s+(?:now |at |as )?(?<rag>green|amber|red)\b/gi,
+    read: (match, before) =>
+      NOT.test(`${before}${match[0].replace(/\S+$/, '')}`)
+        ? null
+        : { kind: 'rag', rag: (match.groups?.rag ?? '').toLowerCase() },
+  },
+]
+
+/** The phrases of a sentence that the workbook can answer, in order; the first finder that fits a stretch has it. */
+export function readPhrases(scene: Scene, benchmarks: readonly string[]): readonly Phrase[] {
+  const inside = scene.words.slice(0, scene.span.end)
+  const found: Phrase[] = []
+  for (const { pattern, read } of FINDERS)
+    for (const match of inside.matchAll(pattern)) {
+      const span = { at: match.index, end: match.index + match[0].length }
+      if (span.at < scene.span.at || found.some((other) => span.at < other.end && other.at < span.end)) continue
+      const before = inside.slice(scene.span.at, span.at)
+      const says = read(match, before, inside.slice(span.end), benchmarks)
+      const start = NOT.exec(before)?.index
+      const at = start === undefined || says?.kind === 'move' ? span.at : scene.span.at + start
+      if (says) found.push({ at, end: span.end, text: inside.slice(at, span.end).trim(), says })
+    }
+  return found.toSorted((a, b) => a.at - b.at)
+}
+
+function readSide(words: string, before: string): Says | null {
+  const side = SIDES.find(([pattern]) => pattern.test(words))?.[1]
+  if (!side) return null
+  const negated = NOT.test(before)
+  if (!negated && UNREAL.test(before)) return null
+  if (/\b(?:close to|near|nearly|almost|towards)\s*$/i.test(before)) return null
+  const meant = negated ? FLIPPED[side] : side
+  return meant && { kind: 'target', side: meant }
+}
+
+const TIMED =
+  /^\s*(?:(?:in|for|over|since|on|of|this|so far|recorded|ever|to date|yet|during|within|across|reported|seen)\b|$)/i
+const ELSEWHERE =
+  /\b(?:region|country|england|south|authorit|neighbour|services?|teams?|group|category|board|city|partners?|nation)/i
+
+function readRecord(match: RegExpMatchArray, before: string): Says | null {
+  const scope = match.groups?.scope ?? ''
+  const word = (match.groups?.extreme ?? '').toLowerCase()
+  if (
+    !TIMED.test(scope) ||
+    ELSEWHERE.test(scope) ||
+    /second/i.test(match[0]) ||
+    NOT.test(before) ||
+    UNREAL.test(before)
+  )
+    return null
+  if (/^(?:record|peak)$/.test(word) || /^\s*of (?!the (?:year|last|past|financial|period|\d))/i.test(scope))
+    return null
+  if (/\bamong(?:st)?\s*$/i.test(before)) return null
+  const extreme = /best|worst/.exec(word)?.[0] ?? (/high|larg/.test(word) ? 'highest' : 'lowest')
+  return {
+    kind: 'record',
+    extreme: extreme === 'best' || extreme === 'worst' ? extreme : extreme === 'highest' ? 'highest' : 'lowest',
+    scope,
+  }
+}
+
+const NTH = ['zeroth', 'first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth']
+const COUNT = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']
+
+function readRun(match: RegExpMatchArray, before: string): Says | null {
+  const { nth, kind, count, kind2, count2 } = match.groups ?? {}
+  if (
+    nth &&
+    !/consecutive|successive|row|running|succession|monthly (?:fall|rise|drop|increase|decrease)/i.test(match[0])
+  )
+    return null
+  const words = (nth ?? count ?? count2 ?? '').toLowerCase()
+  const length = nth ? NTH.indexOf(words) : /\d/.test(words) ? Number(words) : COUNT.indexOf(words)
+  return length >= 2 ? { kind: 'run', length, sign: signOf(kind ?? kind2 ?? '') || signOf(before) } : null
+}

@@ -1,0 +1,247 @@
+import type { Month } from '../../shared/month.ts'
+import { withoutHedge } from './read-numbers.ts'
+import type { Placed, Scene } from './scene.ts'
+
+export type Sign = -1 | 0 | 1
+/** What a number is beside: the target, a benchmark by its name, or the average of the year before. */
+export type Beside =
+  | { readonly kind: 'target' }
+  | { readonly kind: 'benchmark'; readonly name: string }
+  | { readonly kind: 'average' }
+
+/**
+ * What a number claims of its subject.
+ *
+ * `level` with `older` is what something was before. `sign` is 0 where the words leave it open, 2 where they say
+ * better and −2 worse.
+ */
+export type Relation =
+  | { readonly kind: 'level'; readonly older: boolean }
+  | { readonly kind: 'change'; readonly sign: number }
+  | { readonly kind: 'distance'; readonly from: Beside; readonly sign: number }
+  | { readonly kind: 'beside'; readonly of: Beside }
+  | { readonly kind: 'average' }
+  | { readonly kind: 'total' }
+  | { readonly kind: 'projection' }
+  | { readonly kind: 'extreme' }
+  | { readonly kind: 'range' }
+
+const DOWN_NOUN = 'falls?|drops?|reductions?|decreases?|declines?|cut|dip'
+const UP_NOUN = 'rises?|increases?|growth|jump|climb|surge|uplift'
+const OTHER_NOUN = 'change|difference|swing|movement|gap|shift'
+const DOWN_VERB =
+  'fall|fell|fallen|falling|drop|dropped|dropping|reduced?|reducing|decreased?|decreasing|declined?|declining|down|cut|shrank|shrunk|dipped|gone down|went down|came down|come down|lower'
+const UP_VERB =
+  'rise|rose|risen|rising|increased?|increasing|grew|grown|growing|up|climbed|jumped|surged|gone up|went up|higher'
+const BETTER = 'improved?|improvement|improving|better|strengthened'
+const WORSE = 'worsened|deteriorated|deterioration|worse|slipped'
+const LESS = 'fewer|less|lower|smaller|down'
+const MORE = 'more|higher|greater|additional|extra|up'
+const ADVERB = String.raw`(?:\s+(?:\w+ly|further|again|back|overall))*`
+
+const signs: readonly (readonly [RegExp, number])[] = [
+  [new RegExp(`\\b(?:${DOWN_NOUN}|${DOWN_VERB}|${LESS})\\b`, 'i'), -1],
+  [new RegExp(`\\b(?:${UP_NOUN}|${UP_VERB}|${MORE})\\b`, 'i'), 1],
+  [new RegExp(`\\b(?:${BETTER})\\b`, 'i'), 2],
+  [new RegExp(`\\b(?:${WORSE})\\b`, 'i'), -2],
+]
+
+const CHANGE_LEFT = new RegExp(
+  String.raw`\b(?<move>(?:${DOWN_NOUN}|${UP_NOUN}|${OTHER_NOUN}|${BETTER}|${WORSE})(?:\s+(?!target)[\w'’-]+){0,6}?\s+(?:of|by)|(?:${DOWN_VERB}|${UP_VERB}|${BETTER}|${WORSE}|changed)(?:\s+[\w-]+){0,3}?\s+by|(?:${DOWN_VERB}|${UP_VERB})${ADVERB})\s*(?:another |a further )?$`,
+  'i',
+)
+const CHANGE_RIGHT = [
+  new RegExp(
+    String.raw`^\s*(?!of\b)(?:[\w-]+\s+){0,3}?(?<move>${DOWN_NOUN}|${UP_NOUN}|improvement|deterioration)\b(?!\s+to\b)`,
+    'i',
+  ),
+  /^\s*(?<move>fewer|less|lower|more|higher|better|worse|additional|extra|smaller|greater)\b/i,
+  /^\s*(?:(?!(?:of|were|was|had|have|has|in|are|is)\b)[\w'’-]+\s+){1,4}(?<move>fewer|less|lower|more|higher|better|worse)\b(?!\s+than\s*(?:a |an )?$)/i,
+  /^\s*(?<move>up|down) (?:on|since|compared|against|year|over|in)\b/i,
+]
+const TARGET_LEFT =
+  /\b(?:target|goal|aim|ambition|standard|threshold|aspiration)s?(?:\s+(?:figure|level|rate|value|set|which|that))?(?:\s+(?:of|is|was|being|stands at|set at|remains|to be|are|now|reach(?:ing)?))*[\s:(=]*$/i
+const TARGET_RIGHT = /^\s*\)?\s*(?:\w+\s+){0,1}?(?:target|goal|ambition)\b/i
+const OLDER_LEFT =
+  /\b(?:from|compar(?:ed|es|ing) (?:with|to)|against|versus|vs\.?|up on|down on|better than|worse than|lower than|higher than|fewer than|more than|than|previously|replacing)\s*(?:the |an? |(?:last|previous) (?:month|year)['’]s )?(?:(?:high|low|peak|figure|level|position|total|rate|average|baseline)\s+)?(?:point )?(?:of |at |was )?\(?\s*$/i
+const AVERAGE_LEFT = /\b(?:averag(?:e|ed|es|ing)|mean)\b[^.;]{0,60}$/i
+const AVERAGE_RIGHT = /^\s*(?:[\w-]+\s+){0,4}?(?:(?:a|per|each|every) month\b|on average\b|monthly average\b)/i
+/** `fell by 145, or 31.4%`: the same change said again. */
+const SAME_AGAIN =
+  /^[\s,(–-]*(?:(?:or|i\.e\.|that is|equivalent to|equal to|about|around|nearly|almost|over|just|more than)\s+)*(?:a |an )?$/i
+/** `a gap of 15 points`, beside a target. */
+const GAP = /\b(?:gap|shortfall|distance|difference) (?:of|is|was|to target of)\s*$/i
+/** Numbers that many months lie between, no one month's. */
+const RANGE = /\b(?:rang(?:ed|es|ing)|var(?:ied|ies|ying)|fluctuat\w+|between(?= [\d]| \w+ and \w+$))\b[^;]*$/i
+const AHEAD =
+  /\b(?:project(?:ed|ion|s|ing)?|forecast|predict(?:ed|s|ion)?|trajector(?:y|ies)|on (?:current|present|recent) (?:trends?|form|rates?)|at this rate|expected|heading (?:for|to)|if (?:the|this) trend|would (?:be|reach|stand|fall|rise)|will (?:be|reach|stand|fall|rise))\b/i
+const TOTAL =
+  /\b(?:a total of|in total|altogether|together|in all|(?:in|over) the \w+ months since|cumulative(?:ly)?|combined)\b/i
+const EXTREME_LEFT =
+  /\b(?:peak(?:ed|s|ing)?|high(?: point)?|low(?: point)?|highest|lowest|maximum|minimum|record)(?:\s+(?:at|of|was|being|to))?\s*$/i
+
+/** What a number claims, by the words beside it; a level where they claim nothing else. */
+export function readRelation(
+  number: Placed,
+  scene: Scene,
+  benchmarks: readonly string[],
+  former: Relation | null,
+): Relation {
+  const left = withoutHedge(number.left)
+  const right = number.right
+  if (number.kind === 'multiple') return { kind: 'change', sign: number.sign }
+  const distance = readDistance(number, left, scene.words.slice(number.end, scene.span.end), benchmarks)
+  if (distance) return distance
+  const sentence = scene.words.slice(scene.span.at, scene.span.end)
+  if (GAP.test(left) && /\btarget\b/i.test(sentence)) return { kind: 'distance', from: { kind: 'target' }, sign: 0 }
+  const move = readMove(number, left, right)
+  if (move !== null) return { kind: 'change', sign: move }
+  if (
+    TARGET_LEFT.test(left) ||
+    (TARGET_RIGHT.test(right) && !/\b(?:above|below|over|under|short of|off)\b/i.test(right.slice(0, 20)))
+  )
+    return { kind: 'beside', of: { kind: 'target' } }
+  if (former?.kind === 'change' && SAME_AGAIN.test(number.left)) return former
+  const name = benchmarkBeside(left, isLast(number, scene) ? right : `${right}#`, benchmarks)
+  if (name) return { kind: 'beside', of: { kind: 'benchmark', name } }
+  if (number.kind === 'points') return { kind: 'change', sign: 0 }
+  const clause = scene.clauses[number.clause]
+  const said = clause ? scene.words.slice(clause.at, clause.end) : ''
+  if (RANGE.test(scene.words.slice(scene.span.at, number.at))) return { kind: 'range' }
+  if (isAhead(number, scene) || AHEAD.test(said)) return { kind: 'projection' }
+  if (EXTREME_LEFT.test(left)) return { kind: 'extreme' }
+  if (/\b(?:average|mean) (?:of|was)\s*$/i.test(left)) return { kind: 'average' }
+  if (OLDER_LEFT.test(left)) return { kind: 'level', older: true }
+  if (AVERAGE_LEFT.test(left) || AVERAGE_RIGHT.test(right)) return { kind: 'average' }
+  if (TOTAL.test(said)) return { kind: 'total' }
+  return { kind: 'level', older: false }
+}
+
+function isLast(number: Placed, scene: Scene): boolean {
+  return scene.numbers.every((other) => other.at <= number.at)
+}
+
+function isAhead(number: Placed, scene: Scene): boolean {
+  return number.months.some((month) => month.role === 'by' && month.month > newest(scene))
+}
+
+function newest(scene: Scene): Month | '' {
+  return (
+    scene.months
+      .filter((month) => month.role !== 'by')
+      .map((month) => month.month)
+      .toSorted()
+      .at(-1) ?? ''
+  )
+}
+
+function readMove(number: Placed, left: string, right: string): number | null {
+  const signed = number.kind !== 'number' || /^[+−]/.test(number.text) || /\(\s*$/.test(left)
+  if (number.sign !== 0 && signed) return number.sign
+  const before = CHANGE_LEFT.exec(left)?.groups?.move
+  if (before && !/\b(?:to|at)\s*$/.test(left)) return signOf(before)
+  for (const pattern of CHANGE_RIGHT) {
+    const move = pattern.exec(right)?.groups?.move
+    if (move) return signOf(move)
+  }
+  return null
+}
+
+/** −1 down, 1 up, 2 better, −2 worse, 0 open. */
+export function signOf(words: string): number {
+  return signs.find(([pattern]) => pattern.test(words))?.[1] ?? 0
+}
+
+const SIDE = String.raw`(?<side>above|below|over|under|short of|shy of|off|away from|ahead of|behind|beyond|outside|adrift of|beneath|from|(?:higher|lower|better|worse|more|fewer|less|greater) than)`
+const OF_SIDE = /\b(?:above|over|ahead of|beyond|higher|more|greater)\b/i
+const UNDER_SIDE = /\b(?:below|under|short of|shy of|beneath|lower|fewer|less)\b/i
+
+function readDistance(number: Placed, left: string, right: string, benchmarks: readonly string[]): Relation | null {
+  const found = new RegExp(
+    String.raw`^\s*(?:(?!(?:to|of|in|but|and|or|is|was|are|were|which|still|remains?)\b)[\w'’-]+\s+){0,3}?${SIDE}\s+(?:the |our |its |this |that |a |an |their )?(?:[\d.,]+%? )?(?<what>[^.;,()]*)`,
+    'i',
+  ).exec(right)
+  const what = found?.groups?.what ?? ''
+  const side = found?.groups?.side ?? ''
+  const plain = number.kind === 'number' || number.kind === 'percent'
+  const apart = /^\s*(?:[\w'’-]+\s+){1,}/.test((found?.[0] ?? '').slice(0, (found?.[0] ?? '').indexOf(side)))
+  if (found && !(plain && apart && number.kind === 'percent')) {
+    const sign = OF_SIDE.test(side)
+      ? 1
+      : UNDER_SIDE.test(side)
+        ? -1
+        : /better|ahead/i.test(side)
+          ? 2
+          : /worse|behind/i.test(side)
+            ? -2
+            : 0
+    if (/^(?:\w+\s+){0,2}?(?:target|goal|ambition)\b/i.test(what))
+      return { kind: 'distance', from: { kind: 'target' }, sign }
+    const name = benchmarkNamed(what, benchmarks)
+    if (name) return { kind: 'distance', from: { kind: 'benchmark', name }, sign }
+    if (/^(?:[\w-]+\s+){0,3}?average\b/i.test(what)) return { kind: 'distance', from: { kind: 'average' }, sign }
+  }
+  const missed =
+    /\btarget(?: of)?[^.;,]*\b(?:missed|beaten|exceeded) by\s*$|\b(?:miss(?:ed|es|ing)?|beat(?:s|en|ing)?|exceed(?:s|ed|ing)?) (?:the |our |its )?(?:\w+ )?target by\s*$/i.exec(
+      left,
+    )
+  if (missed) return { kind: 'distance', from: { kind: 'target' }, sign: /miss/i.test(missed[0]) ? -2 : 2 }
+  return null
+}
+
+/** A benchmark named at the start of a text; longer names first. */
+export function benchmarkNamed(text: string, benchmarks: readonly string[]): string | null {
+  const folded = foldName(text.split(/\s+/).slice(0, 6).join(' '))
+  const places = benchmarks.flatMap((name) => {
+    const bare = foldName(name.replace(/\s*\d{4}(?:\/\d\d)?$/, ''))
+    const last = bare.split(' ').at(-1) ?? ''
+    // `Neighbours` alone is enough for `Statistical neighbours`.
+    const at = [bare, ...(bare.includes(' ') && last.length > 6 ? [last] : [])].map((word) => folded.indexOf(word))
+    const found = Math.min(...at.filter((place) => place >= 0))
+    return Number.isFinite(found) ? [{ name, at: found }] : []
+  })
+  const first = places.toSorted((a, b) => a.at - b.at)[0]
+  if (first) return first.name
+  const country = /\bnational(?:ly)?\b/.test(folded)
+  return (country && benchmarks.find((name) => /^(?:england|national|wales|scotland|uk)/i.test(name))) || null
+}
+
+function foldName(name: string): string {
+  return name
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .replace(/s\b/g, '')
+    .replace(/\bsimilar authoritie\b/, 'statistical neighbour')
+    .trim()
+}
+
+/** A benchmark that a number is beside: `20% among our statistical neighbours`, `England (544.5)`. */
+function benchmarkBeside(left: string, right: string, benchmarks: readonly string[]): string | null {
+  const among = /^\s*(?:\(|(?:for|in|across|among|amongst)\s+(?:our |the |all )?)(?<name>[^.;,)]*)/i.exec(right)?.groups
+    ?.name
+  const after = among ?? (/^\s+(?=\p{Lu}|national|statistical)/u.test(right) ? right.trim() : '')
+  const opens =
+    after.endsWith('#') &&
+    benchmarkNamed(after.slice(0, -1).replace(FILLER, '').split(/\s+/).slice(-2).join(' '), benchmarks) !== null
+  const following = after === '' || opens ? null : benchmarkNamed(after.split(/\s+/).slice(0, 3).join(' '), benchmarks)
+  if (following) return following
+  const before = left.replace(FILLER, '')
+  // `England's rate of referrals is 544.5`, `Southampton’s 2022/23 rate`.
+  const owned = /(?<owner>[\p{L}\p{N} ]+)['’]s?\s+(?<rest>[^,;'’]*)$/u.exec(left)?.groups
+  const owner = owned
+    ? benchmarkNamed(
+        `${owned.owner?.trim().split(/\s+/).slice(-2).join(' ')} ${owned.rest?.split(/\s+/)[0]}`,
+        benchmarks,
+      )
+    : null
+  if (owner) return owner
+  const words = before.trim().split(/\s+/)
+  for (const count of [1, 2, 3]) {
+    const named = benchmarkNamed(words.slice(-count).join(' '), benchmarks)
+    if (named) return named
+  }
+  return null
+}
+
+const FILLER =
+  /(?:['’]s|[\s(:=,]|\b(?:average|figure|rate|level|median|mean|which|that|of|at|is|was|are|were|stands|stood|being|has|have|had|the|an?))*$/i

@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs'
+import { readBook } from '../../../src/book/read-book.ts'
+import { checkBook } from '../../../src/check/check-book.ts'
+import { computeFigures } from '../../../src/compute/compute-figures.ts'
+import type { Figures } from '../../../src/compute/figures.ts'
+import { type CsvRow, readCsv } from '../../sample/read-csv.ts'
+
+/** A sentence with what is true of its numbers: `t` true, `c` wrong, `x` right on one sheet only, `u` not in the workbook. */
+export type Example = {
+  readonly text: string
+  readonly section: string
+  readonly part: string
+  readonly set: string
+  readonly claims: readonly { readonly number: string; readonly truth: 't' | 'c' | 'x' | 'u' }[]
+}
+
+export function readCorpus(): readonly Example[] {
+  return readCsv('../narrate/trace/corpus.csv').rows.map(readExample)
+}
+
+function readExample(row: CsvRow): Example {
+  const text = (column: string) => row.get(column) ?? ''
+  const claims = text('Claims')
+    .split('|')
+    .flatMap((claim) => {
+      const [, number = '', truth] = /^(.*) ([tcxu])$/.exec(claim.trim()) ?? []
+      return truth === 't' || truth === 'c' || truth === 'x' || truth === 'u' ? [{ number, truth } as const] : []
+    })
+  return { text: text('Text'), section: text('Section'), part: text('Part'), set: text('Set'), claims }
+}
+
+export async function readSample(): Promise<Figures> {
+  const file = 'performance-2024-08.xlsx'
+  const bytes = readFileSync(new URL(`../../../input/${file}`, import.meta.url))
+  return computeFigures(checkBook(await readBook(bytes, file), { month: null }))
+}

@@ -1,0 +1,156 @@
+import { describe, expect, it } from 'vitest'
+import { computeFigures } from '../../../src/compute/compute-figures.ts'
+import { makeLanguage } from '../../../src/narrate/make-language.ts'
+import { readTyped } from '../../../src/narrate/read-passages.ts'
+import { makeTracer } from '../../../src/narrate/trace/trace-text.ts'
+import { makeModel, type RowSpec } from '../../support/make-model.ts'
+
+/** Another council's figures, in words that the sample does not have. */
+const ROWS: readonly RowSpec[] = [
+  {
+    code: 'POTHOLES',
+    label: 'Number of potholes repaired in the month',
+    better: 'higher',
+    target: 300,
+    values: [240, 251, 236, 262, 270, 255, 249, 261, 280, 275, 290, 284, 312],
+    benchmarks: { England: 295.5 },
+  },
+  {
+    code: 'RECYCLED',
+    label: 'Percentage of household waste recycled',
+    unit: 'percent',
+    better: 'higher',
+    target: 45,
+    values: [38, 39, 41, 40, 42, 41, 43, 44, 42, 43, 41, 40, 42],
+  },
+  {
+    code: 'TWENTY',
+    label: 'Lorries with 20+ complaints within the last 6 months',
+    better: 'lower',
+    values: [4, 5, 6, 5, 4, 7, 8, 6, 5, 6, 7, 8, 9],
+  },
+  { code: 'LATE', label: 'Number of street lamps out', better: 'lower', values: [60, 62, 61, null, 'c'] },
+]
+
+const figures = computeFigures(makeModel(ROWS))
+const trace = makeTracer(figures, 'pothole repairs = potholes repaired\nSLO: street lamps out')
+const place = { section: 'Section', part: '' }
+const claimsIn = (words: string) => trace({ words, printed: [] }, place)
+const told = (words: string) => claimsIn(words).map(({ number, status }) => `${number} ${status}`)
+
+describe('a typed number', () => {
+  it.each([
+    ['We repaired 312 potholes in August 2024, against 240 a year ago.', ['312 traced', '240 traced']],
+    ['Pothole repairs rose by 30% since August 2023, an increase of 72.', ['rose traced', '30% traced', '72 traced']],
+    [
+      'Recycling of household waste stands at 42%, three percentage points below the target of 45%.',
+      ['42% traced', 'three percentage points traced', 'below the target traced', '45% traced'],
+    ],
+  ])('is traced: %s', (words, statuses) => {
+    expect(told(words).toSorted()).toEqual([...statuses].toSorted())
+  })
+
+  it('is traced to its cells, with the figure as printed', () => {
+    const [claim] = claimsIn('We repaired 312 potholes in August.')
+    expect(claim).toMatchObject({ found: '312', sentence: 'We repaired 312 potholes in August.' })
+    expect(claim?.evidence.map(({ cell }) => cell)).toEqual(['Sheet!O2'])
+  })
+
+  it.each([
+    ['We repaired 284 potholes in August.', '284', '312', '284 is the figure of Jul-24'],
+    ['We repaired 321 potholes in August.', '321', '312', 'two digits may have changed places'],
+    ['Pothole repairs rose by 10% since August 2023.', '10%', '30%', '10% is the change since Jul-24'],
+    [
+      'Household waste recycled rose by 11% from 38% in August 2023 to 42%.',
+      '11%',
+      '4 percentage points',
+      'a percentage of a percentage',
+    ],
+    ['We repaired 312 potholes, above the target of 310.', '310', '300', 'the target is 300'],
+    ['We repaired 250 potholes in May 2019.', '250', null, 'holds no May 2019'],
+  ])('is contradicted with the right figure and the likeliest mistake: %s', (words, number, found, reason) => {
+    const claim = claimsIn(words).find((each) => each.number === number)
+    expect(claim).toMatchObject({ status: 'contradicted', found })
+    expect(claim?.reason).toContain(reason)
+  })
+
+  it.each([
+    'Of the potholes repaired, 140 were on main roads.',
+    'Five crews worked in the north of the city.',
+    'We aim to repair 400 potholes.',
+    'There were 64 street lamps out in July.',
+  ])('is left unverified where the workbook does not settle it: %s', (words) => {
+    expect(claimsIn(words).map(({ status }) => status)).not.toContain('contradicted')
+  })
+
+  it.each([
+    'Under Section 59 we wrote to 2023/24 contractors on 12 August 2024 at 10.30am.',
+    'Works are finished within 45 days, by people aged 16 or under, 16+ or in Q4.',
+    'In 2023 we took 2 weeks, 12+ months or 3 years.',
+    '1. Lorries with 20 or more complaints are called in.',
+    'See reference AB1234, page 7, stage 2 and tier 3.',
+    'No one waits, and one of the crews is new.',
+  ])('is no claim where it is a date, an age, a limit or a name: %s', (words) => {
+    expect(claimsIn(words)).toEqual([])
+  })
+
+  it('is not looked for in what an expression printed, which still says what the sentence is about', () => {
+    const language = makeLanguage(figures, new Map())
+    const typed = readTyped(
+      language.render(
+        'Repairs came to {{value "POTHOLES"}}, up from 240 in August 2023 and 275 in July.',
+        'Commentary!D2',
+      ),
+    )
+    expect(trace(typed, place).map(({ number, status }) => `${number} ${status}`)).toEqual([
+      'up traced',
+      '240 traced',
+      '275 contradicted',
+    ])
+  })
+})
+
+describe('words without a number', () => {
+  it.each([
+    ['Potholes repaired met the target.', 'traced'],
+    ['Potholes repaired missed the target.', 'contradicted'],
+    ['Household waste recycled was above target in August.', 'contradicted'],
+    ['Potholes repaired were above the England figure.', 'traced'],
+    ['Potholes repaired reached 312, the highest in the year.', 'traced'],
+    ['Household waste recycled, at 42%, is the lowest since January.', 'contradicted'],
+    ['Potholes repaired fell since August 2023.', 'contradicted'],
+  ])('are held against the figures: %s', (words, status) => {
+    expect(
+      claimsIn(words)
+        .filter(({ number }) => !/^\d/.test(number))
+        .map((claim) => claim.status),
+    ).toEqual([status])
+  })
+
+  it.each([
+    'We would like household waste recycled to be above target.',
+    'If household waste recycled were above target, we would say so.',
+    'Managers look at the highest numbers of complaints each week.',
+    'Recycling is the best way to reduce waste.',
+  ])('are left alone where they claim nothing of the figures: %s', (words) => {
+    expect(claimsIn(words)).toEqual([])
+  })
+})
+
+describe('the same measure on two sheets', () => {
+  const row = (sheet: string, values: readonly number[]): RowSpec => ({
+    code: `LAMPS_${sheet}`,
+    label: 'Number of lamps lit',
+    sheet,
+    values,
+  })
+  const twins = computeFigures(makeModel([row('North', [10, 12, 15]), row('South', [10, 13, 15])]))
+  const say = (words: string) =>
+    makeTracer(twins, '')({ words, printed: [] }, place).map(({ number, status }) => `${number} ${status}`)
+
+  it('makes a number that fits one of them only a conflict', () => {
+    expect(say('There were 12 lamps lit in July.')).toEqual(['12 conflict'])
+    expect(say('There were 15 lamps lit in August.')).toEqual(['15 traced'])
+    expect(say('There were 16 lamps lit in August.')).toEqual(['16 contradicted'])
+  })
+})

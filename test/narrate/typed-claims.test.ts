@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest'
+import type { Paragraph } from '../../src/check/model.ts'
+import { computeFigures } from '../../src/compute/compute-figures.ts'
+import { collectEvidence } from '../../src/narrate/collect-evidence.ts'
+import { narrate } from '../../src/narrate/narrate.ts'
+import { makeModel } from '../support/make-model.ts'
+import { readTemplates } from '../support/read-templates.ts'
+
+function tell(...texts: readonly string[]) {
+  const model = makeModel([
+    {
+      code: 'BEDS',
+      label: 'Number of hospital beds occupied',
+      better: 'lower',
+      target: 90,
+      values: [120, 118, 115, 112, 110, 108, 105, 104, 103, 101, 99, 98, 96],
+    },
+  ])
+  const paragraphs = texts.map(
+    (text, at): Paragraph => ({ heading: 'Analysis', text, bullet: true, cell: `Commentary!D${at + 2}` }),
+  )
+  const sections = model.sections.map((section) => ({
+    ...section,
+    parts: section.parts.map((part) => ({ ...part, paragraphs })),
+  }))
+  const figures = computeFigures({ ...model, sections })
+  const story = narrate(figures, readTemplates())
+  return { story, evidence: collectEvidence(figures, story) }
+}
+
+describe('the typed sentences of a pack', () => {
+  it('warn of a number that the figures contradict, with the sentence, the cell and the right figure', () => {
+    const { story } = tell('All is well. Hospital beds occupied fell by 25% since August 2023.')
+    expect(story.checks.filter(({ rule }) => rule.startsWith('claim-'))).toEqual([
+      {
+        level: 'warning',
+        rule: 'claim-contradicted',
+        cell: 'Commentary!D2',
+        message:
+          '"Hospital beds occupied fell by 25% since August 2023." says 25%, but "Number of hospital beds occupied" gives a fall of 20% (120 in Aug-23 to 96 in Aug-24); correct the sentence, or let an expression such as {{value "BEDS"}} write the figure',
+      },
+    ])
+  })
+
+  it('note a number that nothing in the workbook speaks of, and keep it from the readers of the pack', () => {
+    const { story } = tell('We hired 14 nurses.', 'There were 104 hospital beds occupied in August.')
+    expect(story.checks.map(({ level, rule }) => `${level} ${rule}`)).toEqual([
+      'note claim-unverified',
+      'warning claim-contradicted',
+    ])
+    expect(story.notes.checks).toEqual([])
+  })
+
+  it('carry their claims in the evidence; the sentences of the templates have none', () => {
+    const { evidence } = tell(
+      'There were 96 hospital beds occupied in August, {{difference "BEDS" since="Aug-23"}} than a year ago.',
+    )
+    const statements = evidence.sections[0]?.parts[0]?.statements ?? []
+    const typed = statements.filter(({ origin }) => origin === 'workbook')
+    expect(typed.map(({ claims }) => claims.map(({ number, status, found }) => [number, status, found]))).toEqual([
+      [['96', 'traced', '96']],
+    ])
+    expect(statements.filter(({ origin, claims }) => origin === 'template' && claims.length > 0)).toEqual([])
+    expect(statements.some(({ origin }) => origin === 'template')).toBe(true)
+  })
+
+  it('tell the speaker which figure is the target', () => {
+    const { story } = tell('Hospital beds occupied came to {{value "BEDS"}}, {{against-target "BEDS"}}.')
+    expect(story.sections[0]?.parts[0]?.speakerNotes.at(-1)).toMatch(
+      /96: Sheet!O2 \(August 2024\), 90: Sheet!P2 \(target\)$/,
+    )
+  })
+
+  it('tell the speaker the cell of each figure, and of a long run of months the first and the last', () => {
+    const { story } = tell(
+      'There were 96 hospital beds occupied in August.',
+      'The average since September was {{average "BEDS" from="Sep-23"}}.',
+    )
+    const notes = story.sections[0]?.parts[0]?.speakerNotes ?? []
+    expect(notes).toContain(
+      '“There were 96 hospital beds occupied in August.”: Number of hospital beds occupied 96: Sheet!O2 (August 2024)',
+    )
+    expect(notes.find((note) => note.startsWith('“The average since'))).toBe(
+      '“The average since September was 105.8.”: Number of hospital beds occupied 96: Sheet!O2 (August 2024) and the 11 months before it from Sheet!D2',
+    )
+  })
+})

@@ -1,3 +1,4 @@
+import { renameSync } from 'node:fs'
 import { copyFile, mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
 import { plural, tellFindings } from './account.ts'
@@ -118,9 +119,7 @@ async function writeTogether(folder: string, files: ReadonlyMap<string, Uint8Arr
     await swapIn(places)
   } catch (error) {
     await Promise.all(places.flatMap(({ draft, copy }) => [drop(draft), drop(copy)]))
-    throw new Unusable(
-      `the pack could not be written to ${folder}: ${reasonOf(error)}; the earlier files are as they were`,
-    )
+    throw new Unusable(`the pack could not be written to ${folder}: ${reasonOf(error)}`)
   }
 }
 
@@ -135,8 +134,9 @@ async function swapIn(places: readonly Place[]): Promise<void> {
   const placed: Place[] = []
   try {
     for (const place of places) if (await exists(place.final)) kept.push(await keep(place))
+    // In one breath, so that a kill finds hardly a moment between two files; the next command mends that moment.
     for (const place of places) {
-      await rename(place.draft, place.final)
+      renameSync(place.draft, place.final)
       placed.push(place)
     }
   } catch (error) {

@@ -11,7 +11,7 @@ const MOST = {
   columns: 400,
   sections: 150,
   paragraphs: 1_000,
-  words: 300,
+  words: 500,
   sentence: 1_500,
   text: 6_000,
 } as const

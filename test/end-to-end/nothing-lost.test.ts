@@ -19,10 +19,6 @@ beforeAll(async () => {
   writeFileSync(book, await makeWorkbook({ Pack: packSheet({ Title: '../../etc/passwd\u0000' }), Localities: rows }))
 })
 
-function pack(out: string) {
-  return runCli('pack', '--workbook', book, '--out', out)
-}
-
 function formerPack(): string {
   const out = makeFolder()
   for (const name of NAMES) writeFileSync(join(out, name), 'former')
@@ -54,10 +50,13 @@ async function killDuringWrite(out: string, delay: number): Promise<void> {
 }
 
 describe('the former pack', () => {
-  it.each([0, 1, 2, 4])('or the new one is whole when the program is killed in mid-write (%i ms)', async (delay) => {
+  it.each([0, 1, 3])('or the new one is whole when the program is killed in mid-write (%i ms)', async (delay) => {
     const out = formerPack()
     await killDuringWrite(out, delay)
+    expect(NAMES.filter((name) => !existsSync(join(out, name)))).toEqual([])
+    runCli('pack', '--workbook', badBook(), '--out', out)
     expect(['former', 'new']).toContain(packIn(out))
+    expect(readdirSync(out).toSorted()).toEqual(NAMES)
   })
 
   it('comes back, with no leftovers, at the next command after one that was killed between two files', () => {
@@ -122,7 +121,6 @@ describe('a pack', () => {
       expect(run.status).toBe(2)
       expect(run.stderr).toContain('cannot be read')
     }
-    expect(pack(join(book, 'beneath')).stderr).toContain('a file stands where a folder is wanted')
   })
 })
 

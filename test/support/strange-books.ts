@@ -194,7 +194,7 @@ const SHEETS: readonly StrangeBook[] = [
     'a label too long to print',
     'refused',
     () => bookOf([HEAD, ['word '.repeat(200), 'number', 1, 2, 3]]),
-    'at most 300 characters',
+    'at most 500 characters',
   ),
   kind(
     'more indicators than people read',

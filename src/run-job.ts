@@ -3,7 +3,7 @@ import type { Answer, Drawing, Job, Reading } from './job.ts'
 import { Refusal, Unusable } from './shared/finding.ts'
 
 /** How long and how large a job may become; the sample takes a twentieth of the time to read. */
-export const JOB_LIMITS = { readSeconds: 8, drawSeconds: 60, megabytes: 320 } as const
+export const JOB_LIMITS = { readSeconds: 8, drawSeconds: 30, megabytes: 320 } as const
 
 type Limits = { readonly [L in keyof typeof JOB_LIMITS]: number }
 
@@ -41,9 +41,11 @@ export function runJob(job: Job, limits: Limits = JOB_LIMITS, node = process.exe
     else fail(errorOf(answer))
   })
   child.once('error', fail)
-  child.once('exit', () => {
+  child.once('exit', (code) => {
     clearTimeout(timer)
-    fail(new Unusable(tooMuch(file, `needed more than ${limits.megabytes} MB of memory`)))
+    // Node itself ends with 1 when code fails; whatever else ends a process, it was for want of memory.
+    if (code === 1) fail(new Error('the process that reads could not start'))
+    else fail(new Unusable(tooMuch(file, `needed more than ${limits.megabytes} MB of memory`)))
   })
   // A process that dies while it is spoken to is reported by its exit.
   child.send(job, () => undefined)

@@ -15,7 +15,7 @@ const MOST = {
   sentence: 1_500,
   text: 6_000,
 } as const
-const MOST_TYPED = 200_000
+const MOST_TYPED = 100_000
 
 /** What is too much for a pack, found before anything is done with it; a limit is named with what to do. */
 export function checkSize(book: Book): readonly Finding[] {

@@ -1,4 +1,5 @@
 import { columnLetters } from '../shared/address.ts'
+import { LIMITS } from './limits.ts'
 import type { FormatKind } from './read-formats.ts'
 import { escapeXml } from './read-xml.ts'
 import { isoSerial } from './serial-date.ts'
@@ -19,6 +20,8 @@ export type Surroundings = {
   readonly strings: number
   readonly from1904: boolean
   readonly count: () => void
+  /** What is thrown at a limit, which is no damage. */
+  readonly tooMuch: (what: string) => Error
 }
 
 /** The clean package's own cell styles, by the number that its cells name them with. */
@@ -38,6 +41,8 @@ export function cleanCell(cell: RawCell, surroundings: Surroundings): string | n
 
 function filled(cell: RawCell, where: string, kind: FormatKind, surroundings: Surroundings): string {
   const { type, value, formula } = cell
+  if (value.length > LIMITS.text)
+    throw surroundings.tooMuch(`has more than ${LIMITS.text.toLocaleString('en-GB')} characters in ${where}`)
   if (type === 's') return element(where, kind, 's', false, stringIndex(value, where, surroundings.strings))
   if (type === 'str' || type === 'inlineStr') return text(where, kind, formula, value)
   if (type === 'e') return element(where, kind, 'e', formula, value)

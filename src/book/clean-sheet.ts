@@ -30,7 +30,7 @@ function readRows(xml: string, surroundings: Surroundings) {
   const rows = new Map<number, CleanRow>()
   const merges: Merge[] = []
   const pen = textPen()
-  let row: CleanRow = { number: 0, cells: new Map(), hidden: false }
+  let row: CleanRow = newRow(0)
   let column = 0
   let cell: RawCell | null = null
   let inValue = false
@@ -39,7 +39,7 @@ function readRows(xml: string, surroundings: Surroundings) {
     open: (name, attributes) => {
       pen.open(name)
       if (name === 'row') {
-        row = openRow(rows, attributes, row.number)
+        row = readRow(attributes, row.number)
         column = 0
       } else if (name === 'c') {
         column = columnOf(attributes.r, row.number, column)
@@ -55,7 +55,7 @@ function readRows(xml: string, surroundings: Surroundings) {
         pen.take()
       } else if (name === 'f' && cell) cell = { ...cell, formula: true }
       else if (name === 'v') inValue = true
-      else if (name === 'mergeCell') merges.push(mergeOf(attributes.ref ?? '', merges.length))
+      else if (name === 'mergeCell') merges.push(mergeOf(attributes.ref ?? '', merges.length, surroundings))
     },
     text: (text) => {
       if (inValue) value += text
@@ -66,19 +66,28 @@ function readRows(xml: string, surroundings: Surroundings) {
       if (name === 'v') inValue = false
       if (name !== 'c' || cell === null) return
       const written = cleanCell({ ...cell, value: cell.type === 'inlineStr' ? pen.take() : value }, surroundings)
-      if (written !== null) row.cells.set(column, written)
+      if (written !== null) filledRow(rows, row).cells.set(column, written)
       cell = null
     },
   })
   return { rows, merges }
 }
 
-function openRow(rows: Map<number, CleanRow>, attributes: Attributes, last: number): CleanRow {
+function newRow(number: number, hidden = false): CleanRow {
+  return { number, cells: new Map(), hidden }
+}
+
+function readRow(attributes: Attributes, last: number): CleanRow {
   const number = attributes.r === undefined ? last + 1 : Number(attributes.r)
   if (!Number.isInteger(number) || number < 1 || number > LIMITS.rows) throw new Error(`row ${attributes.r}`)
-  const row = rows.get(number) ?? { number, cells: new Map(), hidden: false }
-  row.hidden = row.hidden || isTrue(attributes.hidden)
-  rows.set(number, row)
+  return newRow(number, isTrue(attributes.hidden))
+}
+
+/** Rows that hold nothing are not kept: formatting alone may reach down to the last of a million. */
+function filledRow(rows: Map<number, CleanRow>, open: CleanRow): CleanRow {
+  const row = rows.get(open.number) ?? open
+  row.hidden = row.hidden || open.hidden
+  rows.set(row.number, row)
   return row
 }
 
@@ -90,8 +99,8 @@ function columnOf(reference: string | undefined, row: number, last: number): num
   return column
 }
 
-function mergeOf(reference: string, count: number): Merge {
-  if (count >= LIMITS.merges) throw new Error('more merged cells than a sheet needs')
+function mergeOf(reference: string, count: number, { tooMuch }: Surroundings): Merge {
+  if (count >= LIMITS.merges) throw tooMuch(`has more than ${LIMITS.merges} merged cells on a sheet`)
   const found = /^([A-Z]{1,3})(\d+):([A-Z]{1,3})(\d+)$/i.exec(reference)
   if (!found) return { top: 0, bottom: 0, left: 0, right: 0 }
   const [, left = '', top, right = '', bottom] = found

@@ -2,9 +2,9 @@ const MEGABYTE = 1024 * 1024
 
 /** How much a workbook may hold; a real pack is some hundred kilobytes, so these only stop what is not one. */
 export const LIMITS = {
-  file: 60 * MEGABYTE,
+  file: 30 * MEGABYTE,
   entries: 5_000,
-  part: 150 * MEGABYTE,
+  part: 100 * MEGABYTE,
   parts: 300 * MEGABYTE,
   /** Above `ratioFrom` bytes a part may not unfold more than this many times. */
   ratio: 400,
@@ -12,7 +12,9 @@ export const LIMITS = {
   sheets: 200,
   rows: 1_048_576,
   columns: 16_384,
-  cells: 500_000,
-  merges: 10_000,
+  cells: 250_000,
+  /** What Excel lets a cell hold. */
+  text: 32_767,
+  merges: 5_000,
   depth: 256,
 } as const

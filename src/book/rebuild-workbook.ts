@@ -26,7 +26,13 @@ export async function rebuildWorkbook(source: Package, outline: Outline, file: s
   const stringsXml = outline.sharedStrings === null ? null : await source.read(outline.sharedStrings)
   const formats = guard(file, 'its styles', () => (stylesXml === null ? [] : readFormats(stylesXml)))
   const strings = guard(file, 'its texts', () => cleanStrings(stringsXml))
-  const surroundings = { formats, strings: strings.count, from1904: outline.from1904, count: cellCounter(file) }
+  const surroundings = {
+    formats,
+    strings: strings.count,
+    from1904: outline.from1904,
+    count: cellCounter(file),
+    tooMuch: (what: string) => tooLarge(file, what),
+  }
   const parts = new Map([['xl/sharedStrings.xml', strings.xml]])
   for (const [at, sheet] of outline.sheets.entries()) {
     const xml = await source.read(sheet.part)

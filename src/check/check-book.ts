@@ -12,6 +12,7 @@ import { checkNeighbours } from './check-neighbours.ts'
 import { checkOutcomeSheet } from './check-outcome-sheet.ts'
 import type { DraftRow } from './check-row.ts'
 import { checkSettings, type DraftSettings } from './check-settings.ts'
+import { checkSize } from './check-size.ts'
 import type { IndicatorRow, Model, Section } from './model.ts'
 import { outlineSheet } from './outline-sheet.ts'
 import type { Report } from './report.ts'
@@ -26,6 +27,8 @@ export type CheckOptions = { readonly month: Month | null }
  * Throws a `Refusal` with everything found, errors and warnings together, where there is any error.
  */
 export function checkBook(book: Book, options: CheckOptions): Model {
+  const tooMuch = checkSize(book)
+  if (tooMuch.length > 0) throw new Refusal(tooMuch)
   const findings: Finding[] = []
   const report: Report = (finding) => {
     findings.push(finding)

@@ -1,7 +1,7 @@
 import type { Cell } from '../book/book.ts'
 import { errorAt, warningAt } from '../shared/finding.ts'
 import type { Month } from '../shared/month.ts'
-import { decimalsOf } from '../shared/print-number.ts'
+import { decimalsOf, printNumber } from '../shared/print-number.ts'
 import type { Basis, Better, Unit } from '../shared/unit.ts'
 import { expectedIn, wordsOf } from './cell-words.ts'
 import type { FigureDesk } from './figure-desk.ts'
@@ -92,6 +92,7 @@ export function checkRow(outlined: RowOutline, code: string, context: RowContext
   }
   context.desk.closeRow()
   warnOfEmpty(row, context)
+  warnOfFarTarget(row, context)
   return row
 }
 
@@ -145,4 +146,15 @@ function warnOfEmpty(row: DraftRow, { report }: RowContext): void {
   const computes = row.calculation !== null && row.calculation.formula.kind !== 'implied-rate'
   if (computes || row.history.length === 0 || row.history.some(({ kind }) => kind === 'figure')) return
   report(warningAt(row.cell, 'row-without-figures', `"${row.label}" has no figure for any month`))
+}
+
+/** A slipped digit in a target turns every grade of its row; figures that are all ten times off give it away. */
+function warnOfFarTarget({ target, history, decimals, label }: DraftRow, { report }: RowContext): void {
+  const figures = history.flatMap((entry) => (entry.kind === 'figure' ? [entry.value] : []))
+  if (target === null || target.value <= 0 || figures.length < 2) return
+  const [low, high] = [Math.min(...figures), Math.max(...figures)]
+  if (low <= 0 || (high * 10 > target.value && low < target.value * 10)) return
+  const print = (value: number) => printNumber(value, Math.max(decimals, decimalsOf(value)))
+  const message = `the target of "${label}" is ${print(target.value)}, ten times off every figure of the row (${print(low)} to ${print(high)}); check it for a slipped digit`
+  report(warningAt(target.cell, 'far-target', message))
 }

@@ -1,6 +1,7 @@
 import type { Cell, Heading, Row, Sheet } from '../book/book.ts'
 import { addressOf } from '../shared/address.ts'
-import { errorAt, noteAt } from '../shared/finding.ts'
+import { errorAt, noteAt, warningAt } from '../shared/finding.ts'
+import { nearestOf } from '../shared/nearest.ts'
 import { wordsOf } from './cell-words.ts'
 import { listSome, type Report } from './report.ts'
 
@@ -23,11 +24,29 @@ export function readTable<Name extends string>(sheet: Sheet, names: readonly Nam
     else columns.set(heading.folded, heading)
   }
   const columnOf = (name: Name) => columns.get(name)?.column ?? null
+  warnOfNearMisses(sheet, names, columns, report)
   return {
     sheet,
     others: sheet.headings.filter(({ folded }) => !known.has(folded)),
     columnOf,
     cell: (row, name) => cellAt(sheet, row, columnOf(name)),
+  }
+}
+
+/** A column whose heading is nearly that of one the sheet lacks; unread, it would be lost without a word. */
+function warnOfNearMisses(
+  sheet: Sheet,
+  names: readonly string[],
+  found: ReadonlyMap<string, Heading>,
+  report: Report,
+): void {
+  const missing = names.filter((name) => !found.has(name))
+  for (const { folded, cell } of sheet.headings) {
+    const near = found.has(folded) || folded.length < 4 ? null : nearestOf(folded, missing)
+    if (near === null) continue
+    const meant = `${near[0]?.toUpperCase()}${near.slice(1)}`
+    const message = `the heading "${wordsOf(cell.content)}" is not one that is read; did you mean "${meant}"?`
+    report(warningAt(cell.at, 'heading-near-miss', message))
   }
 }
 

@@ -14,6 +14,9 @@ import {
 } from './check-call.ts'
 import { findRow } from './find-row.ts'
 
+/** Blocks within blocks: more than anybody writes by hand. */
+const DEEPEST = 20
+
 /** Every unknown helper, code, month, benchmark and snippet of a template at once, each with its place. */
 export function checkTemplate(source: string, place: TemplatePlace, figures: Figures): readonly Finding[] {
   const program = parse(source, place)
@@ -21,6 +24,7 @@ export function checkTemplate(source: string, place: TemplatePlace, figures: Fig
   const findings: Finding[] = []
   const report = (node: hbs.AST.Node, problems: readonly string[]) =>
     findings.push(...problems.map((problem) => findingAt(place, node, problem)))
+  if (!place.isFile) report(program, problemsOfTyped(program))
   visitCalls(program, (call) => report(call, problemsOfCall(call, place, figures)))
   visitPartials(program, (partial) => report(partial, problemsOfPartial(partial, place, figures)))
   return findings
@@ -94,6 +98,31 @@ function visitCalls(program: hbs.AST.Program, visit: (call: Call) => void): void
     }
   }
   new Calls().accept(program)
+}
+
+/** What a typed text, which comes with the workbook from anywhere, may not hold beside its calls. */
+function problemsOfTyped(program: hbs.AST.Program): readonly string[] {
+  const problems: string[] = []
+  let depth = 0
+  class Typed extends Handlebars.Visitor {
+    override BlockStatement(node: hbs.AST.BlockStatement): void {
+      depth += 1
+      if (depth === DEEPEST + 1) problems.push(`expected at most ${DEEPEST} blocks within each other, found more`)
+      if (depth <= DEEPEST) super.BlockStatement(node)
+      depth -= 1
+    }
+    override PartialBlockStatement(): void {
+      problems.push('a snippet is for templates and not for the workbook')
+    }
+    override Decorator(): void {
+      problems.push('an expression with * is not known')
+    }
+    override DecoratorBlock(): void {
+      problems.push('an expression with * is not known')
+    }
+  }
+  new Typed().accept(program)
+  return [...new Set(problems)]
 }
 
 function visitPartials(program: hbs.AST.Program, visit: (partial: hbs.AST.PartialStatement) => void): void {

@@ -76,7 +76,9 @@ describe('the stages', () => {
     const worldly = /^node:(fs|child_process|os|net|http)/
     const touching = imports.filter(({ target }) => worldly.test(target)).map(({ file }) => file)
     // The renderers' fonts come from their packages, as code does.
-    expect([...new Set(touching)].filter((file) => !/^render\/\w+\/font-files\.ts$/.test(file))).toEqual(['cli.ts'])
+    const others = [...new Set(touching)].filter((file) => !/^render\/\w+\/font-files\.ts$/.test(file))
+    // A job runs in a process of its own, since that alone can be stopped; one file starts it.
+    expect(others.toSorted()).toEqual(['cli.ts', 'run-job.ts'])
   })
 
   it('have no file of more than 300 lines and no barrel', () => {

@@ -1,0 +1,22 @@
+import type { Evidence } from './narrate/evidence.ts'
+import type { Templates } from './narrate/templates.ts'
+import type { Documents, Workbook } from './pipeline.ts'
+import type { Finding } from './shared/finding.ts'
+import type { Month } from './shared/month.ts'
+
+/** What is done in a process of its own; plain data, since it is sent there. */
+export type Job = { readonly workbook: Workbook; readonly templates: Templates; readonly draws: boolean }
+
+/** What a workbook says: the account of what was read, and everything found. */
+export type Reading = { readonly account: string; readonly month: Month; readonly findings: readonly Finding[] }
+
+/** The pack of a workbook, ready to be written. */
+export type Drawing = Documents & { readonly findingsPage: string; readonly evidence: Evidence }
+
+/** What comes back: a reading and then, where it is wanted, a drawing; or why there is none. */
+export type Answer =
+  | { readonly kind: 'read'; readonly reading: Reading }
+  | { readonly kind: 'drawn'; readonly drawing: Drawing }
+  | { readonly kind: 'refused'; readonly findings: readonly Finding[] }
+  | { readonly kind: 'unusable'; readonly message: string }
+  | { readonly kind: 'mistake'; readonly message: string }

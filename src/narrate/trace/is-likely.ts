@@ -1,6 +1,7 @@
 import type { Indicator } from '../../compute/figures.ts'
 import type { Relation } from './read-relation.ts'
 import type { Placed, Scene, World } from './scene.ts'
+import { blankExclusions } from './vocabulary.ts'
 
 /** Words that take a part of what was counted: what follows is of something smaller, which no row may hold. */
 const PART = /\b(?:of (?:whom|which|these|those|them)|including|among (?:them|these|those)|comprising|made up of)\b/i
@@ -9,6 +10,15 @@ const NARROWS =
   /\b(?:from|by|about|involving|aged|because|due to|relating to|concerning|whose|for|in|among|with|at|of)\s+(?:the |our |a |an |their )?([\p{L}-]{3,})/giu
 const TIME_OR_PLACE =
   /^(?:the|end|month|year|total|all|average|target|same|last|previous|number|rate|percentage|proportion|in|line|place|comparison|addition|than|its|our|their|this|that|these|more|fewer|less|over|under|just|only|about|around|nearly|almost|record|recent|time|timescales?|period|reporting|practice|children|people|fact|view|part|contrast|turn|large|small|significant|national|england|statistical|neighbours?|south|care|being|having|having|now|financial|quarter|summer|winter|spring|autumn|half|both|each|every|which|whom|whose|those)$/i
+const PART_OF = /^\s*of (?:whom|which|these|those|them)\b/i
+const GENERAL = /^(?:cases|individuals|instances|occasions|families|plans|others)$/i
+const NOT = /\b(?:not|never|no longer|without|neither|nor|failed|cannot)\b|n['’]t\b/i
+const AVERAGE = /\b(?:averag\w*|mean|per|each|caseloads?)\b/i
+/** What a service did or asked, which no indicator counts. */
+const DONE =
+  /\b(?:recruit|appoint|hire|interview|train|audit|sampl|survey|consult|launch|pilot|invest|fund|advertis|respon(?:d|se)|feedback|vacanc)\w*/i
+const THINGS =
+  /^\s+(?:(?!(?:in|of|to|at|for|on|by|with|from|and|or|was|were|is|are|had|have|has|per|a|the|than|as)\b)[\p{L}'’-]+\s+){0,3}?([\p{L}'’-]{3,})\s*(?=[.,;:)]|$|\b(?:in|of|to|at|for|on|by|with|from|and|or|was|were|is|are|had|have|has|per|that|who|which|as)\b)/iu
 
 /** Whether a number that does not fit is more likely wrong than said of something that the workbook does not hold. */
 export function isLikely(
@@ -23,9 +33,20 @@ export function isLikely(
   if (!row || !clause) return false
   const said = scene.words.slice(clause.at, clause.end)
   if (PART.test(said.slice(0, Math.max(0, number.at - clause.at)))) return false
+  if (relation.kind !== 'beside' && NOT.test(blankExclusions(said.slice(0, Math.max(0, number.at - clause.at)))))
+    return false
   if (relation.kind !== 'level' && relation.kind !== 'extreme') return true
+  if (PART_OF.test(number.right) || DONE.test(said) || isOfThings(number, world)) return false
+  if (row.unit === 'average' && number.decimals === 0 && !AVERAGE.test(said)) return false
   if (number.text.toLowerCase() === 'one') return false
   return !isNarrowed(number, scene, world) && rows.every((each) => isInReach(number, each))
+}
+
+/** `6 new posts`: the noun that a number counts is none of the workbook's. */
+function isOfThings({ kind, right }: Placed, { vocabulary }: World): boolean {
+  const noun = kind === 'number' ? (THINGS.exec(right)?.[1] ?? '') : ''
+  if (!/s$/i.test(noun) || TIME_OR_PLACE.test(noun) || GENERAL.test(noun)) return false
+  return [...vocabulary.stemsOf(noun)].some((stem) => vocabulary.weight(stem) === 0)
 }
 
 /** A level that is of the row's own size: within reach of its history, or of its latest by a slip of the digits. */

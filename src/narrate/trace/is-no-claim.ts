@@ -17,12 +17,13 @@ const AFTER = [
 
 const DAY_OF_MONTH = new RegExp(`^ ${MONTH_NAME}\\b`, 'i')
 
+const MONTH_BEFORE = new RegExp(`\\b${MONTH_NAME} (?:the )?$`, 'i')
+
 /** What stands before a number that names a thing rather than counts one. */
 const BEFORE = [
   /\b(?:section|quarter|stage|level|tier|band|phase|key stage|year|page|item|appendix|table|schedule|paragraph|regulation|article|version|room|ward|unit|ages?|aged|top|step|goal|priority|recommendation|objective|action|ref(?:erence)?|no\.|form|group)\s*$/i,
   /\b(?:between the ages of|under-|over-|per)\s*$/i,
   /(?:^|\s)[QS]\s?$/,
-  new RegExp(`\\b${MONTH_NAME} (?:the )?$`, 'i'),
 ]
 
 const NOUN_AFTER_ONE =
@@ -41,6 +42,7 @@ export function isNoClaim(number: NumberSaid, words: string, sentence: Span, lab
     isListNumber(number, words, sentence) ||
     AFTER.some((pattern) => pattern.test(right)) ||
     BEFORE.some((pattern) => pattern.test(left)) ||
+    (number.value <= 31 && MONTH_BEFORE.test(left)) ||
     (number.hedge === 'under' && /\bunder\s*$/i.test(left) && /^s\b|^ (?:years|population)/i.test(right)) ||
     (number.text.toLowerCase() === 'one' && !NOUN_AFTER_ONE.test(right)) ||
     (number.text.toLowerCase() === 'one' &&
@@ -84,7 +86,7 @@ function isOfName({ value }: NumberSaid, left: string, right: string, labels: re
 function isNoFraction(left: string, right: string): boolean {
   return (
     /^[- ](?:term|year|day|hour|time|way|monthly|consecutive|successive|month|party|parties)/i.test(right) ||
-    /^ (?:ago|end)\b/i.test(right) ||
+    /^ (?:ago|end|an? (?:percentage )?point)\b/i.test(right) ||
     /\b(?:first|second|last|this|next|latter|former|other|the|per)\s*$/i.test(left)
   )
 }

@@ -3,6 +3,7 @@ import { longMonth, shortMonth } from '../../shared/month.ts'
 import { type Expectation, expectClaim, unitsFor } from './expect-claim.ts'
 import type { Expected } from './expected.ts'
 import { explainNumber } from './explain-number.ts'
+import { findOtherReading } from './find-other-reading.ts'
 import { type Fit, fitNumber } from './fit-number.ts'
 import { isLikely } from './is-likely.ts'
 import { isUnreal } from './is-unreal.ts'
@@ -10,11 +11,15 @@ import { judgeShare } from './judge-share.ts'
 import { monthSince } from './pick-months.ts'
 import { pickSubject } from './pick-subject.ts'
 import { type Beside, type Relation, readRelation } from './read-relation.ts'
+import { isForeign } from './rival-rows.ts'
 import type { Placed, Scene, World } from './scene.ts'
 import type { Verdict } from './verdict.ts'
 
 /** A claim with the row that it was found to speak of, so that the next number may go on from it. */
 export type Judged = { readonly claim: Verdict; readonly row: Indicator | null; readonly relation: Relation }
+
+/** No relation by which the numbers after it are read. */
+const LEVEL: Relation = { kind: 'level', older: true }
 
 /** A row with what it gives for a number, and how that fits. */
 type Trial = {
@@ -65,17 +70,16 @@ export function judgeNumber(
   const wished = isUnreal(number, scene) && relation.kind !== 'beside'
   const doubtful = wished || !subject.sure || trials.some((each) => each.fit === 'near' || !each.expectation.sure)
   const row = subject.sure && (fellow || trials.some(({ fit }) => fit === 'near')) ? first : null
-  if (
-    !trial ||
-    doubtful ||
-    !isLikely(
-      number,
-      relation,
-      trials.map((each) => each.row),
-      scene,
-      world,
-    )
-  )
+  const rows = trials.map((each) => each.row)
+  const likely = trial && isLikely(number, relation, rows, scene, world) && !isForeign(rows, scene, world)
+  const other = likely && subject.sure && !wished ? findOtherReading(number, relation, rows, scene, world) : null
+  if (other?.expected && trial)
+    return {
+      claim: traced(number, { ...trial, row: other.row, option: other.expected }),
+      row: first,
+      relation: LEVEL,
+    }
+  if (!trial || doubtful || !likely || other)
     return {
       claim: unverified(number, 'the words do not settle what it is of, or it is not in the workbook'),
       row,

@@ -7,7 +7,7 @@ import { isUnreal } from './is-unreal.ts'
 import { pickSubject } from './pick-subject.ts'
 import { placePhrase } from './place-phrase.ts'
 import { type Phrase, readPhrases } from './read-phrases.ts'
-import { clauseOf, type Scene, type World } from './scene.ts'
+import { clauseOf, type Placed, type Scene, type World } from './scene.ts'
 import type { Verdict } from './verdict.ts'
 
 const UNITS: readonly Unit[] = ['number', 'percent', 'rate', 'average']
@@ -28,7 +28,27 @@ function judgePhrase(phrase: Phrase, scene: Scene, found: readonly Found[], worl
   if (isUnreal(phrase, scene)) return null
   const number = nearestNumber(phrase, scene, found)
   const row = number?.row ?? subjectOf(phrase, scene, found, world)
-  return row && answerPhrase(phrase, row, number?.number ?? null, scene, found, world)
+  if (!row) return null
+  const place = number?.number ?? null
+  const answer = answerPhrase(phrase, row, place, scene, found, world)
+  return answer && !answer.right && isRightElsewhere(phrase, row, place, scene, found, world) ? null : answer
+}
+
+/** Whether the phrase is right of another month or another indicator that the sentence names. */
+function isRightElsewhere(
+  phrase: Phrase,
+  row: Indicator,
+  place: Placed | null,
+  scene: Scene,
+  found: readonly Found[],
+  world: World,
+): boolean {
+  const rows = [...new Set([row, ...found.flatMap((each) => each.row ?? [])])]
+  const at = place ?? placePhrase(phrase, scene)
+  const places = [at, ...scene.months.map((month) => ({ ...at, months: [{ ...month, role: 'at' as const }] }))]
+  return rows.some((each) =>
+    places.some((where) => answerPhrase(phrase, each, where, scene, found, world)?.right === true),
+  )
 }
 
 /** The level that a phrase is said of: the one before it in the sentence, else the one that follows in its clause. */

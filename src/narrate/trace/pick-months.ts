@@ -13,6 +13,8 @@ export type MonthsMeant = {
 
 const PAST =
   /\b(?:previously|historically|formerly|had been|used to|earlier|at one (?:point|time)|once|in the past|initially|began|started)\b/i
+const FIRST_SINCE =
+  /\b(?:first|only|highest|lowest|best|worst|biggest|largest|smallest|fewest|most|least|better|worse|higher|lower)\b[^,;]*\bsince\s+(?:the (?:start|end|beginning) of )?$/i
 
 /** The month of a level: its own, the one that the sentence is set in, else the latest. */
 export function monthOfLevel(number: Placed, row: Indicator, scene: Scene, { figures }: World): MonthsMeant {
@@ -97,12 +99,18 @@ export function monthsOfChange(
 
 /** The comparing months nearest to a number: its own, else those before it in the sentence, else those after. */
 function basesOf(number: Placed, scene: Scene): readonly MonthSaid[] {
-  const comparing = (month: MonthSaid) => month.role === 'base' || month.role === 'span' || month.role === 'past'
+  const comparing = (month: MonthSaid) =>
+    (month.role === 'base' || month.role === 'span' || month.role === 'past') && !isScope(month, scene)
   const own = number.months.filter(comparing)
   if (own.length > 0) return own
   const free = scene.months.filter(comparing)
   const before = free.findLast((month) => month.end <= number.at)
   return before ? [before] : free.slice(0, 1)
+}
+
+/** `the first increase since February`: how far back something is a first, not what it is counted from. */
+function isScope(month: MonthSaid, scene: Scene): boolean {
+  return FIRST_SINCE.test(scene.words.slice(scene.span.at, month.at))
 }
 
 /** The month since which an average, a total or a record runs. */

@@ -1,4 +1,5 @@
 import type { Month } from '../../shared/month.ts'
+import { isBound } from './is-bound.ts'
 import { withoutHedge } from './read-numbers.ts'
 import type { Placed, Scene } from './scene.ts'
 
@@ -94,6 +95,7 @@ export function readRelation(
   if (distance) return distance
   const sentence = scene.words.slice(scene.span.at, scene.span.end)
   if (GAP.test(left) && /\btarget\b/i.test(sentence)) return { kind: 'distance', from: { kind: 'target' }, sign: 0 }
+  if (isBound(number.left)) return { kind: 'range' }
   const move = readMove(number, left, right)
   if (move !== null) return { kind: 'change', sign: move }
   if (

@@ -94,6 +94,28 @@ describe('a typed number', () => {
     expect(claimsIn(words)).toEqual([])
   })
 
+  it.each([
+    'Potholes repaired: 312 (July 284, target 300).',
+    'There was an in-month rise of 28 in potholes repaired, the first increase since June.',
+    'In July 284 potholes were repaired; that is 28 fewer than now.',
+    'Potholes repaired have not dropped below 275 since April.',
+    'Two months after a peak of 290, potholes repaired came to 312.',
+    'We recruited 250 people to repair potholes.',
+    'The share of household waste recycled is 3 points away from the 45% that we want.',
+  ])('is not contradicted where another reading of the sentence makes it right: %s', (words) => {
+    const statuses = claimsIn(words).map(({ status }) => status)
+    expect(statuses).not.toContain('contradicted')
+    expect(statuses.length).toBeGreaterThan(0)
+  })
+
+  it.each([
+    ['We repaired 284 potholes in August, against 240 a year ago.', ['284']],
+    ['In July we repaired 312 potholes, well up on June.', ['312']],
+  ])('is contradicted where its month stands right beside it: %s', (words, numbers) => {
+    const wrong = claimsIn(words).filter(({ status }) => status === 'contradicted')
+    expect(wrong.map(({ number }) => number)).toEqual(numbers)
+  })
+
   it('is not looked for in what an expression printed, which still says what the sentence is about', () => {
     const language = makeLanguage(figures, new Map())
     const typed = readTyped(

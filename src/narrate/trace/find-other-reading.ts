@@ -1,0 +1,143 @@
+import type { Indicator } from '../../compute/figures.ts'
+import { addMonths, type Month } from '../../shared/month.ts'
+import { expectClaim } from './expect-claim.ts'
+import { type Counting, type Expected, expectChange, expectExtremes, expectLevel } from './expected.ts'
+import { fitNumber } from './fit-number.ts'
+import type { Relation } from './read-relation.ts'
+import { fellows, rivals } from './rival-rows.ts'
+import { isNotBeside, isStandard } from './said-standards.ts'
+import type { Placed, Scene, World } from './scene.ts'
+import { tiedMonths } from './tied-months.ts'
+
+/** What a number is, by another reading; `expected` is null where that is of a row or a standard merely possible. */
+export type OtherReading = { readonly row: Indicator; readonly expected: Expected | null }
+
+/**
+ * Another reading of a number that the sentence leaves room for, under which it is true: the figure of another month
+ * that it names, the change between two of its months, the target that it speaks of, the row that another word names.
+ * A month that stands right beside the number leaves none.
+ */
+export function findOtherReading(
+  number: Placed,
+  relation: Relation,
+  rows: readonly Indicator[],
+  scene: Scene,
+  world: World,
+): OtherReading | null {
+  const tied = relation.kind === 'change' ? [] : tiedMonths(number, scene)
+  const monthsFor = (row: Indicator) => (tied.length > 0 ? tied : monthsOf(row, scene))
+  const levelOf = (row: Indicator) =>
+    isLevelOf(number, row)
+      ? fitting(
+          number,
+          monthsFor(row).flatMap((month) => expectLevel(row, month, world.figures) ?? []),
+        )
+      : null
+  const own = (row: Indicator): OtherReading | null => {
+    if (relation.kind === 'beside') return isNotBeside(number, row, scene, world) ? { row, expected: null } : null
+    const expected = levelOf(row) ?? (tied.length > 0 ? null : changeFor(number, relation, row, scene, world))
+    if (expected) return { row, expected }
+    if (tied.length > 0) return null
+    const extreme = EXTREME.test(number.left) ? fitting(number, expectExtremes(row, world.figures)) : null
+    if (extreme) return { row, expected: extreme }
+    return isStandard(number, row, scene, world) || isOfOtherTime(number, row, scene, world)
+      ? { row, expected: null }
+      : null
+  }
+  const found = rows.flatMap((row) => own(row) ?? [])[0]
+  if (found) return found
+  const fellow =
+    relation.kind === 'level' ? fellows(rows, number, scene, world).find((row) => levelOf(row) !== null) : undefined
+  const other =
+    fellow ??
+    rivals(rows, number, scene, world).find(
+      (row) => levelOf(row) !== null || isGiven(number, relation, row, scene, world),
+    )
+  return other ? { row: other, expected: null } : null
+}
+
+const EXTREME = /\b(?:best|worst|highest|lowest|high|low|peak|record|maximum|minimum|top)\b[^.;,()\d]{0,40}$/i
+const OTHER_TIME =
+  /\b(?:(?<!looked )after|before|until|prior|previous(?:ly)?|then|following|having|had|once|earlier|quarter|spring|summer|autumn|winter|half-year|mid-year|initially|at first|historically)\b/i
+
+/** A figure of any month, where the sentence speaks of another time without naming its month. */
+function isOfOtherTime(number: Placed, row: Indicator, { words, span }: Scene, { figures }: World): boolean {
+  return (
+    isLevelOf(number, row) &&
+    OTHER_TIME.test(words.slice(span.at, span.end)) &&
+    fitting(
+      number,
+      row.history.flatMap(({ month }) => expectLevel(row, month, figures) ?? []),
+    ) !== null
+  )
+}
+
+function fitting(number: Placed, expected: readonly Expected[]): Expected | null {
+  return expected.find(({ values }) => values.some((value) => fitNumber(number, value) === 'fits')) ?? null
+}
+
+/** The change that a number is between two of the months that may be meant. */
+function changeFor(number: Placed, relation: Relation, row: Indicator, scene: Scene, world: World): Expected | null {
+  const bases = relation.kind === 'change' && !isBased(number, scene) ? usualBases(row) : []
+  return fitting(
+    number,
+    changes(number, row, [...monthsOf(row, scene), ...bases], signFor(number, relation, row), world),
+  )
+}
+
+function isGiven(number: Placed, relation: Relation, row: Indicator, scene: Scene, world: World): boolean {
+  const { options, sign } = expectClaim(number, relation, row, scene, world)
+  return options.some(
+    (option) =>
+      (sign === 0 || option.sign === 0 || option.sign === sign) &&
+      option.values.some((value) => fitNumber(number, value) === 'fits'),
+  )
+}
+
+/** `154 more than today`: the older figure is the one that is spoken of. */
+const THAN_NOW =
+  /^[^.;,]{0,40}\bthan (?:it is |they are |there are |at )?(?:today|now|currently|present|this month|the current)\b/i
+
+/** The direction that the words give a change; 0 where they leave it open. */
+function signFor(number: Placed, relation: Relation, { better }: Indicator): number {
+  if (THAN_NOW.test(number.right)) return 0
+  const sign = relation.kind === 'change' ? relation.sign : 0
+  if (Math.abs(sign) < 2) return sign
+  return better === null ? 0 : sign > 0 === (better === 'higher') ? 1 : -1
+}
+
+function isLevelOf({ kind }: Placed, { unit }: Indicator): boolean {
+  return kind === 'number' || (kind === 'percent' && unit === 'percent')
+}
+
+/** Whether the words about a change say what it is counted from. */
+function isBased(number: Placed, { clauses, months }: Scene): boolean {
+  const clause = clauses[number.clause]
+  const near = months.filter((month) => clause && month.at >= clause.at && month.end <= clause.end)
+  return [...number.months, ...near].some(({ role }) => role === 'base' || role === 'span' || role === 'past')
+}
+
+/** The month before, the year before, and two years before. */
+function usualBases({ latest }: Indicator): readonly Month[] {
+  return latest ? [-1, -12, -24].map((months) => addMonths(latest.month, months)) : []
+}
+
+/** The latest month and those that the sentence names. */
+function monthsOf(row: Indicator, scene: Scene): readonly Month[] {
+  const latest = row.latest ? [row.latest.month] : []
+  return [...new Set([...latest, ...scene.months.map(({ month }) => month)])]
+}
+
+function changes(
+  { kind }: Placed,
+  row: Indicator,
+  months: readonly Month[],
+  sign: number,
+  { figures }: World,
+): readonly Expected[] {
+  const counting: Counting = row.unit === 'percent' ? 'points' : kind === 'number' ? 'amount' : 'relative'
+  const pairs = months.flatMap((from) => months.filter((to) => from < to).map((to) => [from, to] as const))
+  return pairs
+    .flatMap(([from, to]) => expectChange(row, from, to, counting, figures) ?? [])
+    .filter((change) => sign === 0 || change.sign === sign)
+}

@@ -1,0 +1,53 @@
+import type { Indicator } from '../../compute/figures.ts'
+import type { Placed, Scene, World } from './scene.ts'
+
+/** Other rows of the part for which a word of the sentence speaks that the chosen ones lack. */
+export function fellows(rows: readonly Indicator[], number: Placed, scene: Scene, world: World): readonly Indicator[] {
+  const said = saidOf(scene, world)
+  const held = new Set(rows.flatMap((row) => heldBy(row, said, world)))
+  return partRows(world).filter(
+    (row) =>
+      !rows.includes(row) &&
+      (number.kind === 'percent') === (row.unit === 'percent') &&
+      heldBy(row, said, world).some((word) => !held.has(word)),
+  )
+}
+
+const COUNTED = /\bnumbers? of\b/i
+
+/** Other rows of the part whose labels hold every word of the number's clause that the chosen row's holds. */
+export function rivals(rows: readonly Indicator[], number: Placed, scene: Scene, world: World): readonly Indicator[] {
+  const known = [...number.bag].filter((stem) => world.vocabulary.weight(stem) > 0)
+  const said = known.length > 0 ? known : saidOf(scene, world)
+  const held = rows.flatMap((row) => heldBy(row, said, world))
+  if (held.length === 0) return []
+  return partRows(world).filter((row) => {
+    const own = heldBy(row, said, world)
+    const alike = rows.every(({ unit }) => (unit === 'percent') === (row.unit === 'percent'))
+    const counted = row.unit === 'rate' && COUNTED.test(scene.words.slice(scene.span.at, scene.span.end))
+    return alike && !counted && !rows.includes(row) && held.every((word) => own.includes(word))
+  })
+}
+
+/** Whether rows of other parts are meant though a row of the part itself has a word of the sentence that they lack. */
+export function isForeign(rows: readonly Indicator[], scene: Scene, world: World): boolean {
+  const home = partRows(world)
+  if (rows.some((row) => home.includes(row))) return false
+  const said = saidOf(scene, world)
+  const held = new Set(rows.flatMap((row) => heldBy(row, said, world)))
+  return home.some((row) => heldBy(row, said, world).some((word) => !held.has(word)))
+}
+
+function partRows({ place, vocabulary }: World): readonly Indicator[] {
+  return vocabulary.rows.flatMap(({ row }) => (row.section === place.section && row.part === place.part ? [row] : []))
+}
+
+/** The telling words of a sentence. */
+function saidOf({ clauses }: Scene, { vocabulary }: World): readonly string[] {
+  return clauses.flatMap(({ bag }) => [...bag]).filter((stem) => vocabulary.weight(stem) > 0)
+}
+
+function heldBy(row: Indicator, words: readonly string[], { vocabulary }: World): readonly string[] {
+  const known = vocabulary.rows.find((each) => each.row === row)
+  return words.filter((word) => known?.stems.has(word) || known?.aside.has(word))
+}

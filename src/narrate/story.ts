@@ -83,7 +83,16 @@ export type PartStory = {
   readonly passages: readonly Passage[]
   readonly charts: readonly ChartStory[]
   readonly trends: readonly ChartStory[]
-  readonly speakerNotes: readonly string[]
+  readonly speaker: SpeakerStory
+}
+
+/** For whoever presents a part: what to say first, what may be asked, and the cells that each sentence rests on. */
+export type SpeakerStory = {
+  readonly say: string
+  readonly asked: string
+  /** The cells of the table; empty where there is none. */
+  readonly table: string
+  readonly sources: readonly { readonly sentence: string; readonly cells: string }[]
 }
 
 /** Words under one heading; the heading may be empty. `desired` marks the desired outcome, set on a panel. */

@@ -43,7 +43,7 @@ export function tellPart(
     passages,
     charts,
     trends: trends.flatMap((row) => chartOf(narrator, row) ?? []),
-    speakerNotes: tellSpeaker(narrator, passages),
+    speaker: tellSpeaker(narrator, part.rows, passages),
   }
   const leftOuts = script.leftOut.map((code) => leftOut(narrator, code))
   return { story, checks: [...leftOuts, ...typed.checks, ...findClaims(passages)] }

@@ -1,27 +1,47 @@
 import type { Indicator, Source } from '../compute/figures.ts'
 import { longMonth } from '../shared/month.ts'
 import { printFigure } from '../shared/print-number.ts'
+import { gapToTarget } from './choose-points.ts'
 import { shortLabel } from './name-indicator.ts'
 import type { Narrator } from './narrator.ts'
-import type { Passage, Sentence } from './story.ts'
+import type { Passage, Sentence, SpeakerStory } from './story.ts'
 
 /** Months of one indicator beyond which a note gives the first and the last. */
 const MOST_CELLS = 3
 
 /** What to say, what may be asked, and where each figure of the sentences comes from. */
-export function tellSpeaker(narrator: Narrator, passages: readonly Passage[]): readonly string[] {
+export function tellSpeaker(
+  narrator: Narrator,
+  rows: readonly Indicator[],
+  passages: readonly Passage[],
+): SpeakerStory {
   const sentences = passages.flatMap((passage) => passage.items.map((item) => item.sentence))
   const told = sentences.filter((sentence) => sourcesOf(sentence).length > 0)
-  const [first] = told
-  if (!first) return []
-  const red = [...new Set(told.flatMap((sentence) => sentence.codes))]
-    .map((code) => narrator.figures.byCode.get(code))
-    .find((row) => row?.rag === 'red')
-  const asked = red
-    ? [`Likely question: why ${red.label.toLowerCase()} misses its target, and what is being done.`]
-    : []
-  const rests = told.map((sentence) => `“${opening(sentence.text)}”: ${tellSources(narrator, sourcesOf(sentence))}`)
-  return [`To say: ${first.text}`, ...asked, 'Where the figures come from:', ...rests]
+  return {
+    say: told[0] ? `To say: ${told[0].text}` : '',
+    asked: tellQuestion(rows),
+    table: tellTableCells(rows),
+    sources: told.map((sentence) => ({
+      sentence: sentence.text,
+      cells: `“${opening(sentence.text)}”: ${tellSources(narrator, sourcesOf(sentence))}`,
+    })),
+  }
+}
+
+/** What a councillor asks first: why the target that is missed by most is missed, or what is getting worse. */
+function tellQuestion(rows: readonly Indicator[]): string {
+  const red = rows.filter((row) => row.rag === 'red').toSorted((a, b) => gapToTarget(b) - gapToTarget(a))[0]
+  if (red) return `Likely question: why does "${shortLabel(red.label)}" miss its target, and what is being done?`
+  const worse = rows.find((row) => row.travel?.meaning === 'worsening')
+  if (worse) return `Likely question: why did "${shortLabel(worse.label)}" get worse, and will it go on?`
+  return rows.length > 0 ? 'Likely question: will this last, and what could undo it?' : ''
+}
+
+function tellTableCells(rows: readonly Indicator[]): string {
+  const [first] = rows
+  const last = rows.at(-1)
+  if (!first || !last) return ''
+  return `The figures of the table stand on the sheet ${first.sheet}, from ${first.cell} to ${last.cell}.`
 }
 
 /** The cells that helpers read, and those that typed numbers were traced to. */

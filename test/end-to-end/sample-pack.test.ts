@@ -2,7 +2,11 @@ import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Evidence } from '../../src/narrate/evidence.ts'
+import type { Story } from '../../src/narrate/story.ts'
+import { layOut } from '../../src/pack/lay-out.ts'
+import { SLIDE } from '../../src/pack/theme.ts'
 import { type Documents, drawPack, tellWorkbook } from '../../src/pipeline.ts'
+import { makePptxRuler } from '../../src/render/pptx/pptx-ruler.ts'
 import { readDeckWords, readPdfWords, withoutSpace } from '../support/read-documents.ts'
 import { readTemplates } from '../support/read-templates.ts'
 import { printedRows } from './printed-rows.ts'
@@ -10,6 +14,7 @@ import { printedRows } from './printed-rows.ts'
 const SAMPLE = resolve(import.meta.dirname, '../../input/performance-2024-08.xlsx')
 
 let evidence: Evidence
+let story: Story
 let documents: Documents
 let pdf: readonly string[]
 let deck: readonly string[]
@@ -18,6 +23,7 @@ beforeAll(async () => {
   const workbook = { file: 'performance-2024-08.xlsx', bytes: readFileSync(SAMPLE), month: null }
   const told = await tellWorkbook(workbook, readTemplates())
   evidence = told.evidence
+  story = told.story
   documents = await drawPack(told.story)
   pdf = await readPdfWords(documents.pdf)
   deck = readDeckWords(documents.pptx)
@@ -107,6 +113,16 @@ describe('the pack of August 2024', () => {
       'benchmark-far-off Right support!AE27',
     ])
     expect(evidence.checks.filter((check) => check.level === 'error')).toEqual([])
+  })
+
+  it('tells the speaker of each commentary slide the cells behind the sentences that stand on it', () => {
+    const { pages } = layOut(story, SLIDE, makePptxRuler())
+    const told = pages.filter((page) => page.title.includes(': commentary'))
+    const notes = told.map(({ speakerNotes }) => speakerNotes.join('\n'))
+    expect(notes.length).toBeGreaterThan(8)
+    expect(notes.find((each) => each.includes('1,491: Right support!Y8 (August 2024)'))).toContain('Likely question')
+    const everywhere = notes.join('\n').split('“The front door took').length - 1
+    expect(everywhere).toBe(1)
   })
 
   it('is the same, byte for byte, when it is made again', async () => {

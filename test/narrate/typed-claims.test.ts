@@ -66,7 +66,7 @@ describe('the typed sentences of a pack', () => {
 
   it('tell the speaker which figure is the target', () => {
     const { story } = tell('Hospital beds occupied came to {{value "BEDS"}}, {{against-target "BEDS"}}.')
-    expect(story.sections[0]?.parts[0]?.speakerNotes.at(-1)).toMatch(
+    expect(story.sections[0]?.parts[0]?.speaker.sources.at(-1)?.cells).toMatch(
       /96: Sheet!O2 \(August 2024\), 90: Sheet!P2 \(target\)$/,
     )
   })
@@ -76,7 +76,7 @@ describe('the typed sentences of a pack', () => {
       'There were 96 hospital beds occupied in August.',
       'The average since September was {{average "BEDS" from="Sep-23"}}.',
     )
-    const notes = story.sections[0]?.parts[0]?.speakerNotes ?? []
+    const notes = story.sections[0]?.parts[0]?.speaker.sources.map(({ cells }) => cells) ?? []
     expect(notes).toContain(
       '“There were 96 hospital beds occupied in August.”: Number of hospital beds occupied 96: Sheet!O2 (August 2024)',
     )

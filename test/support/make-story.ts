@@ -51,7 +51,7 @@ export function makePart(over: Partial<PartStory> = {}): PartStory {
     passages: [],
     charts: [],
     trends: [],
-    speakerNotes: ['Say that referrals fell.'],
+    speaker: { say: 'Say that referrals fell.', asked: 'Will it last?', table: '', sources: [] },
     ...over,
   }
 }

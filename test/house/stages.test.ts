@@ -40,8 +40,8 @@ const imports = files.flatMap(importsOf)
 describe('the stages', () => {
   it('stand in the order of the data when listed by name', () => {
     const folders = readdirSync(SRC).filter((name) => statSync(join(SRC, name)).isDirectory())
-    expect(folders.filter((name) => name !== 'shared')).toEqual(STAGES)
-    expect([...STAGES].sort()).toEqual(STAGES)
+    expect(folders).toEqual(['app', ...STAGES, 'shared'])
+    expect(folders.toSorted()).toEqual(folders)
   })
 
   it('import only noun files of the stage before, their own folder and the leaves', () => {
@@ -67,18 +67,21 @@ describe('the stages', () => {
     expect(strays).toEqual([])
   })
 
-  it('are put together by the pipeline alone, and the world is touched by the command line alone', () => {
-    const verbs = imports.filter(({ file, target }) => !file.includes('/') && !target.startsWith('node:'))
-    const outside = new Set(
-      verbs.filter(({ target }) => /\/(read|check|lay|render)-?\w*\.ts$/.test(target)).map(({ file }) => file),
-    )
-    expect([...outside]).toEqual(['pipeline.ts'])
-    const worldly = /^node:(fs|child_process|os|net|http)/
+  it('are put together by the pipeline alone, which is what the command line calls', () => {
+    const stage = new RegExp(`^(${STAGES.join('|')})/`)
+    const verbs = imports
+      .filter(({ file }) => stageOf(file) === null && !file.startsWith('shared/'))
+      .map(({ file, target }) => ({ file, wanted: relative(SRC, resolve(SRC, file, '..', target)) }))
+      .filter(({ wanted }) => stage.test(wanted) && /\/(read|check|compute|lay|render|write)-[^/]*\.ts$/.test(wanted))
+    expect([...new Set(verbs.map(({ file }) => file))]).toEqual(['pipeline.ts'])
+  })
+
+  it('leave disk, processes and network to the command line', () => {
+    const worldly = /^node:(fs|child_process|worker_threads|os|net|http)/
     const touching = imports.filter(({ target }) => worldly.test(target)).map(({ file }) => file)
     // The renderers' fonts come from their packages, as code does.
-    const others = [...new Set(touching)].filter((file) => !/^render\/\w+\/font-files\.ts$/.test(file))
-    // A job runs in a process of its own, since that alone can be stopped; one file starts it.
-    expect(others.toSorted()).toEqual(['cli.ts', 'run-job.ts'])
+    const others = touching.filter((file) => !/^render\/\w+\/font-files\.ts$/.test(file))
+    expect(others.filter((file) => !file.startsWith('app/') && file !== 'cli.ts')).toEqual([])
   })
 
   it('have no file of more than 300 lines and no barrel', () => {

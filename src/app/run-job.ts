@@ -1,6 +1,6 @@
 import { fork } from 'node:child_process'
+import { Refusal, Unusable } from '../shared/finding.ts'
 import type { Answer, Drawing, Job, Reading } from './job.ts'
-import { Refusal, Unusable } from './shared/finding.ts'
 
 /** How long and how large a job may become; the sample takes a twentieth of the time to read. */
 export const JOB_LIMITS = { readSeconds: 8, drawSeconds: 30, megabytes: 320 } as const

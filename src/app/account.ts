@@ -1,6 +1,6 @@
-import type { Figures } from './compute/figures.ts'
-import type { Finding } from './shared/finding.ts'
-import { longMonth } from './shared/month.ts'
+import type { Figures } from '../compute/figures.ts'
+import type { Finding } from '../shared/finding.ts'
+import { longMonth } from '../shared/month.ts'
 
 /** Findings shown on the terminal; the rest are counted. */
 const MOST_SHOWN = 10

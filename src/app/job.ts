@@ -1,8 +1,8 @@
-import type { Evidence } from './narrate/evidence.ts'
-import type { Templates } from './narrate/templates.ts'
-import type { Documents, Workbook } from './pipeline.ts'
-import type { Finding } from './shared/finding.ts'
-import type { Month } from './shared/month.ts'
+import type { Evidence } from '../narrate/evidence.ts'
+import type { Templates } from '../narrate/templates.ts'
+import type { Documents, Workbook } from '../pipeline.ts'
+import type { Finding } from '../shared/finding.ts'
+import type { Month } from '../shared/month.ts'
 
 /** What is done in a process of its own; plain data, since it is sent there. */
 export type Job = { readonly workbook: Workbook; readonly templates: Templates; readonly draws: boolean }

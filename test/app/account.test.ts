@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { tellFindings } from '../src/account.ts'
-import { errorAt, noteAt, warningAt } from '../src/shared/finding.ts'
+import { tellFindings } from '../../src/app/account.ts'
+import { errorAt, noteAt, warningAt } from '../../src/shared/finding.ts'
 
 describe('the account on the terminal', () => {
   it('puts errors first, then sentences that the figures contradict, and counts the notes', () => {

@@ -1,7 +1,7 @@
+import { drawFindings, drawPack, tellWorkbook } from '../pipeline.ts'
+import { Refusal, Unusable } from '../shared/finding.ts'
 import { tellRead } from './account.ts'
 import type { Answer, Job } from './job.ts'
-import { drawFindings, drawPack, tellWorkbook } from './pipeline.ts'
-import { Refusal, Unusable } from './shared/finding.ts'
 
 /** The other end of `runJob`: a process that does one job, answers, and is gone with the command that started it. */
 process.once('message', (job: Job) => doJob(job, send).then(() => process.disconnect()))

@@ -1,0 +1,79 @@
+import { parseArgs } from 'node:util'
+import { Unusable } from '../shared/finding.ts'
+import { type Month, parseMonth } from '../shared/month.ts'
+import { HELP, helpOf } from './help.ts'
+
+/** What the officer asked for; null where they left the choice to the program. */
+export type Command = HelpCommand | PackCommand | CheckCommand
+export type HelpCommand = { readonly name: 'help'; readonly text: string }
+export type PackCommand = {
+  readonly name: 'pack'
+  readonly workbook: string | null
+  readonly month: Month | null
+  readonly out: string
+}
+export type CheckCommand = { readonly name: 'check'; readonly workbook: string | null; readonly month: Month | null }
+
+type Name = Exclude<Command['name'], 'help'>
+type Values = Readonly<Record<string, string | boolean | undefined>>
+type Option = { readonly type: 'string' | 'boolean'; readonly short?: string }
+
+/** The options that a command takes, and what they make of it. */
+type Grammar<C extends Command> = {
+  readonly options: Readonly<Record<string, Option>>
+  readonly read: (values: Values) => C
+}
+
+const GRAMMARS: { readonly [N in Name]: Grammar<Extract<Command, { name: N }>> } = {
+  check: {
+    options: { workbook: { type: 'string' }, month: { type: 'string' } },
+    read: (values) => ({ name: 'check', workbook: wordOf(values, 'workbook'), month: monthOf(values) }),
+  },
+  pack: {
+    options: { workbook: { type: 'string' }, month: { type: 'string' }, out: { type: 'string' } },
+    read: (values) => ({
+      name: 'pack',
+      workbook: wordOf(values, 'workbook'),
+      month: monthOf(values),
+      out: wordOf(values, 'out') ?? 'output',
+    }),
+  },
+}
+
+/** Reads the arguments; wrong usage is an Unusable that shows how. */
+export function readCommand(args: readonly string[]): Command {
+  const [first = 'help', ...rest] = args
+  const wantsHelp = args.some((arg) => arg === '--help' || arg === '-h')
+  if (isName(first)) return wantsHelp ? { name: 'help', text: helpOf(first) } : parse(first, rest)
+  if (wantsHelp || first === 'help') return { name: 'help', text: HELP }
+  throw new Unusable(`there is no command "${first}"\n\n${HELP}`)
+}
+
+function parse(name: Name, args: readonly string[]): Command {
+  const { options, read } = GRAMMARS[name]
+  try {
+    const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true })
+    const [extra] = positionals
+    if (extra !== undefined) throw new Error(`"${extra}" is one word too many; a file is named with --workbook`)
+    return read(values)
+  } catch (error) {
+    const message = error instanceof Error ? (error.message.split('. ')[0] ?? '') : String(error)
+    throw new Unusable(`${message}\n\n${helpOf(name)}`)
+  }
+}
+
+function isName(word: string): word is Name {
+  return Object.hasOwn(GRAMMARS, word)
+}
+
+function wordOf(values: Values, option: string): string | null {
+  const value = values[option]
+  return typeof value === 'string' ? value : null
+}
+
+function monthOf(values: Values): Month | null {
+  const word = wordOf(values, 'month')
+  const month = word === null ? null : parseMonth(word)
+  if (word !== null && !month) throw new Error(`--month "${word}" is not a month; write it as 2024-08`)
+  return month
+}

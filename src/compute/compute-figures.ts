@@ -21,7 +21,7 @@ export function computeFigures(model: Model): Figures {
   }
 }
 
-function makeIndicators({ sections, settings }: Model): ReadonlyMap<string, Indicator> {
+function makeIndicators({ sections, settings, neighbours }: Model): ReadonlyMap<string, Indicator> {
   const placed = sections.flatMap((section) =>
     section.parts.flatMap((part) =>
       part.rows.map((row) => ({ row, place: { section: section.title, part: part.title } })),
@@ -31,7 +31,7 @@ function makeIndicators({ sections, settings }: Model): ReadonlyMap<string, Indi
   return new Map(
     placed.map(({ row, place }) => [
       row.code,
-      makeIndicator(row, histories.get(row.code) ?? [], place, settings.month),
+      makeIndicator(row, histories.get(row.code) ?? [], place, { settings, neighbours }),
     ]),
   )
 }

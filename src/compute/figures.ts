@@ -53,6 +53,8 @@ export type Indicator = {
   readonly latest: Reported | null
   readonly target: Target | null
   readonly rag: Rag | null
+  /** The RAG of the figure that the direction of travel looks back to. */
+  readonly formerRag: Rag | null
   readonly travel: Travel | null
   /** The latest against the same month a year before; null where either has no figure. */
   readonly yearTravel: Travel | null

@@ -2,7 +2,7 @@ import type { Benchmark, IndicatorRow, Neighbour, Settings } from '../check/mode
 import { printFigure } from '../shared/print-number.ts'
 import { computeRag } from './compute-rag.ts'
 import { computeTravel, computeYearTravel } from './compute-travel.ts'
-import type { BenchmarkFigure, Figure, Indicator, Standing, Target } from './figures.ts'
+import type { BenchmarkFigure, Figure, Indicator, Reported, Standing, Target } from './figures.ts'
 import { findLatest, findReported } from './find-figures.ts'
 import { findSignal } from './find-signal.ts'
 import { findStanding } from './find-standing.ts'
@@ -27,6 +27,9 @@ export function makeIndicator(
   const latest = findLatest({ history, decimals }, settings.month)
   const reported = findReported({ history, decimals })
   const target = makeTarget(row)
+  const travel = computeTravel(latest, reported, better)
+  const ragOf = (figure: Reported | null) =>
+    computeRag({ better, decimals, amberBand, latest: figure, target: row.target })
   const standing = findStanding({ code, unit, better, decimals, latest }, neighbours, settings.organisation)
   return {
     code,
@@ -44,8 +47,9 @@ export function makeIndicator(
     history,
     latest,
     target,
-    rag: computeRag({ better, decimals, amberBand, latest, target: row.target }),
-    travel: computeTravel(latest, reported, better),
+    rag: ragOf(latest),
+    formerRag: ragOf(travel?.from ?? null),
+    travel,
     yearTravel: computeYearTravel(latest, reported, better),
     benchmarks: withNeighbours(
       row.benchmarks.map((benchmark) => makeBenchmark(row, benchmark)),

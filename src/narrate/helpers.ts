@@ -8,11 +8,14 @@ import {
   phraseAverage,
   phraseChange,
   phraseDifference,
+  phrasePace,
   phraseProjection,
+  phraseRank,
   phraseRecord,
   phraseRun,
   verbOf,
 } from './phrase-measure.ts'
+import { phraseAssurance, phraseCause, phraseSignal } from './phrase-signal.ts'
 import { resolveMonth } from './resolve-month.ts'
 
 /** What a helper says: words with the cells they rest on, nothing, or that the figure is not there. */
@@ -95,6 +98,28 @@ export const ROW_HELPERS: Readonly<Record<string, RowHelper>> = {
     const projection = figures.measures.projection(row)
     return projection ? words(phraseProjection(row, projection), projection.sources) : MISSING
   },
+  signal: (_, row) => {
+    const { signal } = row
+    return signal?.cause ? words(phraseSignal(signal), signal.sources) : NOTHING
+  },
+  cause: (_, { signal }) => (signal?.cause ? words(phraseCause(signal.cause), signal.sources) : NOTHING),
+  variation: (_, row) => (row.signal ? words(phraseSignal(row.signal), row.signal.sources) : NOTHING),
+  assurance: (_, row) => {
+    const { signal, target } = row
+    return signal?.assurance && target
+      ? words(phraseAssurance(signal.assurance), [...signal.sources, targetSource(row)])
+      : NOTHING
+  },
+  rank: (_, { standing, latest }) =>
+    standing?.rank ? words(phraseRank(standing.rank), [...(latest?.sources ?? []), ...standing.sources]) : NOTHING,
+  'rank-year': (_, { standing }) => (standing?.year ? words(standing.year, []) : NOTHING),
+  pace: (figures, row) => {
+    const projection = figures.measures.projection(row)
+    const phrase = projection && phrasePace(row, projection)
+    return projection && phrase ? words(phrase, projection.sources) : MISSING
+  },
+  'former-rag': (_, row) => (row.formerRag ? words(row.formerRag, row.travel?.from.sources ?? []) : MISSING),
+  rag: (_, row) => (row.rag ? words(row.rag, latestSources(row)) : MISSING),
   verb: (figures, row, { since }) =>
     row.latest ? words(verbOf(changeSince(figures, row, since ?? 'last month')), []) : MISSING,
   indicator: (_, row) => words(subjectOf(row.label, row.unit), []),
@@ -112,6 +137,10 @@ export const ROW_TESTS: Readonly<Record<string, (figures: Figures, row: Indicato
   'if-record': (figures, row) => figures.measures.record(row) !== null,
   'if-run': (figures, row) => (figures.measures.run(row)?.length ?? 0) >= 3,
   'if-on-track': (figures, row) => figures.measures.projection(row)?.onTrack === true,
+  'if-signal': (_, row) => row.signal?.cause != null,
+  'if-usual': (_, row) => row.signal !== null && row.signal.cause === null,
+  'if-rank': (_, row) => row.standing?.rank != null,
+  'if-rank-year': (_, row) => row.standing?.rank != null && row.standing.year !== '',
   'if-target': (_, row) => row.target !== null,
   'if-available': (figures, row, { month }) => {
     if (month === null) return row.latest !== null

@@ -31,6 +31,7 @@ export const CONTEXT_NAMES: ReadonlySet<string> = new Set([
   'moving',
   'audits',
   'code',
+  'benchmark',
   'kind',
   'summary',
 ])

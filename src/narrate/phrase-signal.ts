@@ -10,9 +10,18 @@ export const VARIATION_WORDS: Readonly<Record<Variation, string>> = {
   'neutral-low': 'unusually low',
 }
 
+/** The mark of a variation, each of a shape of its own. */
+export const VARIATION_MARKS: Readonly<Record<Variation, string>> = {
+  'common-cause': '○',
+  improvement: '♦',
+  concern: '■',
+  'neutral-high': '●',
+  'neutral-low': '●',
+}
+
 const ASSURANCE_WORDS: Readonly<Record<Assurance, string>> = {
-  pass: 'consistently meets target',
-  fail: 'consistently misses target',
+  pass: 'usual range meets target',
+  fail: 'usual range misses target',
   'hit-and-miss': 'hit and miss against target',
 }
 
@@ -21,11 +30,11 @@ export function phraseCause({ kind, side, length }: SpecialCause): string {
   const beyond = side === 'high' ? 'above' : 'below'
   switch (kind) {
     case 'outside':
-      return `${beyond} the ${side === 'high' ? 'upper' : 'lower'} limit`
+      return `${beyond} its usual range`
     case 'trend':
       return `${side === 'high' ? 'rising' : 'falling'} for ${printCount(length)} months`
     case 'near-limit':
-      return `two of three months near the ${side === 'high' ? 'upper' : 'lower'} limit`
+      return `two of three months near its ${side === 'high' ? 'upper' : 'lower'} limit`
     case 'one-side':
       return `${printCount(length)} months ${beyond} the mean`
   }

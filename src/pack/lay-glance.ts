@@ -12,7 +12,7 @@ import { MEANING_COLOURS } from './table-fields.ts'
 /** What still has to be shown: the bars of the sections, and the findings of both kinds. */
 type Left = {
   readonly sections: readonly SectionStory[]
-  readonly improved: readonly Highlight[]
+  readonly changed: readonly Highlight[]
   readonly attention: readonly Highlight[]
 }
 
@@ -22,16 +22,16 @@ type Piece = { readonly height: number; readonly draw: (box: Box) => readonly Bl
 const BAR = 16
 const MOST_AIR = 26
 
-/** The page for the reader with four minutes: RAG by section, what improved most, what needs attention. */
+/** The page for the reader with four minutes: RAG by section, what has really changed, what needs attention. */
 export function layGlance(story: Story, places: Places, medium: Medium): readonly Draft[] {
   const drafts: Draft[] = []
-  let left: Left = { sections: story.sections, improved: story.glance.improved, attention: story.glance.attention }
+  let left: Left = { sections: story.sections, changed: story.glance.changed, attention: story.glance.attention }
   do {
     const frame = frontFrame('At a glance', story.glance.headline, drafts.length, story, medium)
     const laid = layBest(left, story, places, frame.area, medium)
     drafts.push({ ...frame.draft('glance', speakerNotes(story)), blocks: [...frame.blocks, ...laid.blocks] })
     left = laid.left
-  } while (left.sections.length + left.improved.length + left.attention.length > 0)
+  } while (left.sections.length + left.changed.length + left.attention.length > 0)
   return drafts
 }
 
@@ -39,8 +39,8 @@ function speakerNotes({ glance }: Story): readonly string[] {
   const say = (lead: string, found: readonly Highlight[]): string =>
     `${lead}: ${found.map((each) => each.sentence.text).join(' ')}`
   return [
-    glance.headline || 'RAG by section, what has improved most and what needs attention.',
-    ...(glance.improved.length > 0 ? [say('What has improved most', glance.improved)] : []),
+    glance.headline || 'RAG by section, what has really changed and what needs attention.',
+    ...(glance.changed.length > 0 ? [say('What has really changed', glance.changed)] : []),
     ...(glance.attention.length > 0 ? [say('What needs attention', glance.attention)] : []),
   ]
 }
@@ -76,18 +76,18 @@ function layColumns(
   const bars = left.sections.map((section) => sectionPiece(section, most, places, first?.width ?? 0, medium))
   const found = (highlights: readonly Highlight[]) =>
     highlights.map((each) => highlightPiece(each, story, places, second?.width ?? 0, medium))
-  const [better, worse] = evenRows(found(left.improved), found(left.attention))
+  const [better, worse] = evenRows(found(left.changed), found(left.attention))
   const laid = [
     layColumn('RAG by section', bars, first ?? area, medium),
-    layColumn('What has improved most', better, second ?? area, medium),
+    layColumn('What has really changed', better, second ?? area, medium),
     layColumn('What needs attention', worse, third ?? area, medium),
   ]
-  const [sections = 0, improved = 0, attention = 0] = laid.map((column) => column.count)
+  const [sections = 0, changed = 0, attention = 0] = laid.map((column) => column.count)
   return {
     blocks: laid.flatMap((column) => column.blocks),
     left: {
       sections: left.sections.slice(sections),
-      improved: left.improved.slice(improved),
+      changed: left.changed.slice(changed),
       attention: left.attention.slice(attention),
     },
   }
@@ -167,8 +167,10 @@ function highlightPiece(highlight: Highlight, story: Story, places: Places, widt
   const tall = heightOf([figure], theme)
   const to = places.get(partKey(highlight.section, highlight.part + 1))
   const part = story.sections.find((each) => each.number === highlight.section)?.parts[highlight.part]
+  const why = [highlight.mark, highlight.why].filter((each) => each !== '').join(' ')
   const where = [
-    plain(`${part?.title ?? ''}, `, { colour: 'muted' }),
+    plain(why, { strong: true, colour: MEANING_COLOURS[highlight.meaning] }),
+    plain(` · ${part?.title ?? ''}, `, { colour: 'muted' }),
     plain(`page\u00a0${to?.number ?? ''}`, { link: to?.page ?? null }),
   ]
   const words = [
@@ -184,13 +186,14 @@ function highlightPiece(highlight: Highlight, story: Story, places: Places, widt
   const draw = (box: Box): readonly Block[] => [
     placeText([figure], { ...box, width: width * 0.45 }, theme),
     placeText(words, { ...box, y: box.y + tall + 3 }, theme),
-    {
-      kind: 'spark',
-      box: { ...spark, x: box.x + spark.x, y: box.y + 2 },
-      alt: highlight.alt,
-      values: highlight.points,
-      colour: MEANING_COLOURS[highlight.meaning],
-    },
+    pictureOf(highlight, { ...spark, x: box.x + spark.x, y: box.y + 2 }),
   ]
   return { height: tall + 3 + heightOf(words, theme) + 6, draw }
+}
+
+/** The line of the months, or the neighbours where the finding is of them. */
+function pictureOf({ alt, neighbours, points, latest, meaning }: Highlight, box: Box): Block {
+  const colour = MEANING_COLOURS[meaning]
+  if (neighbours) return { kind: 'strip', box, alt, others: neighbours, own: latest, colour }
+  return { kind: 'spark', box, alt, values: points, colour }
 }

@@ -158,18 +158,22 @@ function words(kit: Kit): Page {
       item('A list that goes on in the next block.'),
       { style: 'note', text: note, tag: 'note', spaceBefore: 8 },
     ]),
-    chart({ ...side, y }, 'Referrals', wave(1, 110, 25), { target: { value: 112, label: 'Target 112' } }),
+    chart({ ...side, y }, 'Referrals', wave(1, 110, 25), {
+      levels: [{ kind: 'target', value: 112, label: 'Target 112' }],
+    }),
     chart({ ...side, y: y + 140 }, 'Re-referrals', [20, 22, null, 25, null, 21, 23, 24, 22, 23, 21, 23, 23], {
       percent: true,
-      axisNote: 'Per cent of referrals',
-      target: { value: 23, label: 'Target 23%' },
-      benchmark: { value: 23.5, label: 'Statistical neighbours 23.5%' },
+      axisNote: [{ text: 'Per cent of referrals', strong: false, colour: 'muted' }],
+      levels: [
+        { kind: 'benchmark', value: 23.5, label: 'Statistical neighbours 23.5%' },
+        { kind: 'target', value: 23, label: 'Target 23%' },
+      ],
       shown: Array.from({ length: 13 }, () => '23%'),
     }),
     chart({ ...side, y: y + 280 }, 'Timeliness', [85, 88, 86, 87, 90, 91, 90, 89, 88, 88, 87, 88, null], {
       ticks: [80, 85, 90, 95].map((value) => ({ value, shown: `${value}%` })),
-      axisNote: 'Per cent; the axis starts at 80',
-      benchmark: { value: 82, label: 'England 82%' },
+      axisNote: [{ text: 'Per cent; the axis starts at 80', strong: false, colour: 'muted' }],
+      levels: [{ kind: 'benchmark', value: 82, label: 'England 82%' }],
     }),
   ])
 }
@@ -185,10 +189,10 @@ function trends(kit: Kit): Page {
       { style: 'caption', text: `Finding ${at + 1}`, tag: 'h3' },
       { style: 'captionMuted', text: 'Indicator' },
     ] as const
-    const target = { value: one[0] ?? 3, label: 'Target 3' }
+    const levels = [{ kind: 'target', value: one[0] ?? 3, label: 'Target 3' }] as const
     return [
       textBlock(kit, x, y, step - 12, caption),
-      chart({ x, y: y + 30, width: step - 12, height: 140 }, `Trend ${at + 1}`, one, { target }),
+      chart({ x, y: y + 30, width: step - 12, height: 140 }, `Trend ${at + 1}`, one, { levels }),
     ]
   })
   return page('trends', 'Family Help: trends', 'Family Help', [

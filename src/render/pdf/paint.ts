@@ -38,6 +38,11 @@ export function fillDot(pen: Pen, [x, y]: Point, radius: number, colour: Colour)
   fillPill(pen, { x: x - radius, y: y - radius, width: 2 * radius, height: 2 * radius }, radius, colour)
 }
 
+export function fillPolygon(pen: Pen, points: readonly Point[], colour: Colour): void {
+  const path = points.map(([x, y], index) => `${at(x, y)} ${index === 0 ? 'm' : 'l'}`).join(' ')
+  pen.write(`${rgb(colour)} rg ${path} h f`)
+}
+
 /** Lines through points, each of two points or more. */
 export function strokeLines(pen: Pen, lines: readonly (readonly Point[])[], stroke: Stroke): void {
   if (lines.length === 0) return

@@ -7,6 +7,7 @@ import { drawPanel } from './draw-panel.ts'
 import { drawRule } from './draw-rule.ts'
 import { drawSegments } from './draw-segments.ts'
 import { drawSpark } from './draw-spark.ts'
+import { drawStrip } from './draw-strip.ts'
 import { drawTable } from './draw-table.ts'
 import { drawText } from './draw-text.ts'
 import { type Library, openLibrary } from './open-library.ts'
@@ -23,6 +24,7 @@ const DRAW: { readonly [K in Block['kind']]: DrawBlock<K> } = {
   grades: drawGrades,
   segments: drawSegments,
   spark: drawSpark,
+  strip: drawStrip,
   panel: drawPanel,
   rule: drawRule,
 }

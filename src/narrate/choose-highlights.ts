@@ -77,7 +77,7 @@ export function flips({ rag, formerRag }: Indicator): boolean {
 /** How far from its target the trend leads, as a share of the target, the more so where the latest is red. */
 function offTrack(row: Indicator, figures: Figures): number {
   const projection = row.rag === 'green' ? null : figures.measures.projection(row)
-  if (!projection || projection.onTrack !== false || !row.target) return 0
+  if (projection?.onTrack !== false || !row.target) return 0
   const gap = Math.abs(projection.value - row.target.value) / Math.max(Math.abs(row.target.value), 1)
   return Math.min(2, gap) + (row.rag === 'red' ? gapToTarget(row) : 0)
 }

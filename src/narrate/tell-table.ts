@@ -94,7 +94,7 @@ const SIGNAL_WORDS: Readonly<Record<Variation, string>> = {
 function tellSignal(signal: Signal): NonNullable<TableRowStory['signal']> {
   const { variation } = signal
   const mark = VARIATION_MARKS[variation]
-  return { mark, shown: `${mark} ${SIGNAL_WORDS[variation]}`, spoken: phraseSignal(signal), variation }
+  return { mark, shown: `${mark}\u00a0${SIGNAL_WORDS[variation]}`, spoken: phraseSignal(signal), variation }
 }
 
 function tellRank({ rank, year }: Standing): Shown | null {

@@ -23,6 +23,8 @@ const LABEL_MOST = 0.42
 const GAP = 7
 const WORD_MOST = 70
 const WORDS_SHARE = 0.45
+/** Programs differ in how wide they set an arrow or a mark. */
+const MARK_ROOM = 4
 /** The lines that the name of a column takes at most. */
 const HEAD_LINES = 4
 
@@ -34,17 +36,17 @@ const HEAD_LINES = 4
  */
 export function fitTable(table: TableStory, width: number, medium: Medium): FittedTable {
   const all = table.months.length
-  const fit = (cut: Cut, least?: number) => fitFields(table, cut, width, medium, least)
-  const whole = CUTS.flatMap((cut) => fit({ ...cut, months: all }) ?? [])
+  const tried = (cut: Cut, least?: number) => fitFields(table, cut, width, medium, least)
+  const whole = CUTS.flatMap((cut) => tried({ ...cut, months: all }) ?? [])
   const fewest = Math.min(...whole.map(mostLabelLines))
   const best = whole.find((fitted) => mostLabelLines(fitted) <= Math.max(2, fewest))
   if (best) return best
   for (let months = all - 1; months > 1; months -= 1) {
-    const fitted = fit({ months, heads: 'two lines', dress: 'signs' })
+    const fitted = tried({ months, heads: 'two lines', dress: 'signs' })
     if (fitted) return fitted
   }
   const none: FittedTable = { columns: [], header: rowOf([], [], medium), rows: [], hidden: [], dress: 'signs' }
-  return fit({ months: 1, heads: 'two lines', dress: 'signs' }, 0) ?? none
+  return tried({ months: 1, heads: 'two lines', dress: 'signs' }, 0) ?? none
 }
 
 /** What of a table is shown, and how: its newest months, the lines of their names, the meanings. */
@@ -96,7 +98,9 @@ function naturalWidths(fields: readonly Field[], most: number, medium: Medium): 
 function naturalWidth(field: Field, most: number, medium: Medium): number {
   const heads = field.head.split('\n').flatMap((line) => line.split(' '))
   const head = Math.min(most, Math.max(...heads.map((word) => widthOfText(word, 'tableHead', medium))))
-  const cells = field.cells.map(({ text, style }) => widthOfText(text, style, medium))
+  const cells = field.cells.map(
+    ({ text, style }) => widthOfText(text, style, medium) + (style === 'tableMark' ? MARK_ROOM : 0),
+  )
   return Math.max(head, Math.min(most, Math.max(0, ...cells))) + 2 * CELL_PAD.x + 0.5
 }
 

@@ -4,7 +4,7 @@ import { type Draft, type Places, partKey } from './draft.ts'
 import { frontFrame } from './front-frame.ts'
 import { bottomOf, splitColumns } from './grid.ts'
 import type { Medium } from './medium.ts'
-import type { Block, Box } from './pack.ts'
+import type { Block, Box, PageId, Run } from './pack.ts'
 import { placeSegments, totalOf } from './place-segments.ts'
 import { heightOf, placeText, setParagraph } from './place-text.ts'
 import { MEANING_COLOURS } from './table-fields.ts'
@@ -167,12 +167,7 @@ function highlightPiece(highlight: Highlight, story: Story, places: Places, widt
   const tall = heightOf([figure], theme)
   const to = places.get(partKey(highlight.section, highlight.part + 1))
   const part = story.sections.find((each) => each.number === highlight.section)?.parts[highlight.part]
-  const why = [highlight.mark, highlight.why].filter((each) => each !== '').join(' ')
-  const where = [
-    plain(why, { strong: true, colour: MEANING_COLOURS[highlight.meaning] }),
-    plain(` · ${part?.title ?? ''}, `, { colour: 'muted' }),
-    plain(`page\u00a0${to?.number ?? ''}`, { link: to?.page ?? null }),
-  ]
+  const where = whereOf(highlight, part?.title ?? '', to, width, medium)
   const words = [
     setParagraph(
       highlight.sentence.runs.map((run) => plain(run.text, { strong: run.strong })),
@@ -189,6 +184,23 @@ function highlightPiece(highlight: Highlight, story: Story, places: Places, widt
     pictureOf(highlight, { ...spark, x: box.x + spark.x, y: box.y + 2 }),
   ]
   return { height: tall + 3 + heightOf(words, theme) + 6, draw }
+}
+
+/** Why a finding stands here and where more is said of it, in one line: without the part's name where that is long. */
+function whereOf(
+  { mark, why, meaning }: Highlight,
+  part: string,
+  to: { readonly page: PageId; readonly number: number } | undefined,
+  width: number,
+  medium: Medium,
+): readonly Run[] {
+  const runs = (title: string): readonly Run[] => [
+    plain([mark, why].filter((each) => each !== '').join(' '), { strong: true, colour: MEANING_COLOURS[meaning] }),
+    plain(title === '' ? ', ' : ` · ${title}, `, { colour: 'muted' }),
+    plain(`page\u00a0${to?.number ?? ''}`, { link: to?.page ?? null }),
+  ]
+  const fits = setParagraph(runs(part), width, { style: 'small' }, medium).lines.length === 1
+  return runs(fits ? part : '')
 }
 
 /** The line of the months, or the neighbours where the finding is of them. */

@@ -51,7 +51,9 @@ function captionOf(chart: ChartStory, width: number, medium: Medium): readonly P
   const label =
     chart.label === chart.finding ? [] : [setParagraph(chart.label, width, { style: 'captionMuted' }, medium)]
   const mark = chart.mark === '' ? [] : [plain(`${chart.mark} `, { colour: VARIATION_COLOURS[chart.variation] })]
-  return [setParagraph([...mark, plain(chart.finding)], width, { style: 'caption' }, medium), ...label]
+  // Programs differ in how wide they set a mark.
+  const room = chart.mark === '' ? width : width - medium.theme.styles.caption.size / 2
+  return [setParagraph([...mark, plain(chart.finding)], room, { style: 'caption' }, medium), ...label]
 }
 
 function placeChart(

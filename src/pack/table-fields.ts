@@ -47,7 +47,7 @@ export type Dress = 'words' | 'signs'
 
 /** Beside the arrow, since the colour alone would be lost in grey print and on many eyes. */
 const MEANINGS: Readonly<Record<Dress, Readonly<Record<Meaning, string>>>> = {
-  words: { improving: ' better', worsening: ' worse', neutral: '' },
+  words: { improving: '\u00a0better', worsening: '\u00a0worse', neutral: '' },
   signs: { improving: '+', worsening: '–', neutral: '' },
 }
 

@@ -51,7 +51,7 @@ describe('the widths of an indicator table', () => {
       const { dress, rows } = fitOf(makeTable(ROWS, { months, apart: false, benchmarks: 4 }))
       return [dress, ...(rows[0]?.cells.map(({ words }) => words) ?? []).filter((words) => /[▲▼♦]/.test(words))]
     }
-    expect(marksOf(6)).toEqual(['words', '▼ better', '▲ worse', '♦ better'])
+    expect(marksOf(6)).toEqual(['words', '▼\u00a0better', '▲\u00a0worse', '♦ better'])
     expect(marksOf(17)).toEqual(['signs', '▼+', '▲–', '♦'])
   })
 

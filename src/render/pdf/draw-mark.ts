@@ -16,11 +16,13 @@ export function drawMark(pen: Pen, mark: ChartMark, [x, y]: Point): void {
         [x, y + DIAMOND],
         [x - DIAMOND, y],
       ]
-      return fillPolygon(pen, corners, mark)
+      fillPolygon(pen, corners, mark)
+      return
     }
     case 'concern':
-      return fillBox(pen, { x: x - HALF, y: y - HALF, width: 2 * HALF, height: 2 * HALF }, mark)
+      fillBox(pen, { x: x - HALF, y: y - HALF, width: 2 * HALF, height: 2 * HALF }, mark)
+      return
     case 'neutral':
-      return fillDot(pen, [x, y], HALF, mark)
+      fillDot(pen, [x, y], HALF, mark)
   }
 }

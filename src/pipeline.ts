@@ -1,7 +1,10 @@
 import { readBook } from './book/read-book.ts'
 import { checkBook } from './check/check-book.ts'
+import type { Former } from './check/former.ts'
+import { readFormer } from './check/read-former.ts'
 import { computeFigures } from './compute/compute-figures.ts'
 import type { Figures } from './compute/figures.ts'
+import { recallFigures } from './compute/recall-figures.ts'
 import { collectEvidence } from './narrate/collect-evidence.ts'
 import type { Evidence } from './narrate/evidence.ts'
 import { narrate } from './narrate/narrate.ts'
@@ -10,6 +13,7 @@ import type { Templates } from './narrate/templates.ts'
 import { layFindings } from './pack/lay-findings.ts'
 import { layOut } from './pack/lay-out.ts'
 import { PRINT, SLIDE } from './pack/theme.ts'
+import { Refusal, Unusable } from './shared/finding.ts'
 import type { Month } from './shared/month.ts'
 
 /** The file as the officer knows it, its bytes, and the month asked for where it is not the workbook's own. */
@@ -25,13 +29,42 @@ export type Documents = {
   readonly slides: number
 }
 
+/** Last month's pack, as its evidence or as its workbook. */
+export type FormerSource = { readonly month: Month; readonly file: string } & (
+  | { readonly kind: 'evidence'; readonly text: string }
+  | { readonly kind: 'workbook'; readonly bytes: Uint8Array }
+)
+
+/** Looks for the pack of the month before the one that is given. */
+export type FindFormer = (month: Month) => Promise<FormerSource | null>
+
 /** Reads, checks, computes and narrates; no disk, no console, no clock. Throws a Refusal or an Unusable. */
-export async function tellWorkbook({ file, bytes, month }: Workbook, templates: Templates): Promise<Told> {
+export async function tellWorkbook(
+  { file, bytes, month }: Workbook,
+  templates: Templates,
+  findFormer: FindFormer = async () => null,
+): Promise<Told> {
   const book = await readBook(bytes, file)
   const model = checkBook(book, { month })
-  const figures = computeFigures(model)
+  const figures = computeFigures(model, await recall(await findFormer(model.settings.month)))
   const story = narrate(figures, templates)
   return { figures, story, evidence: collectEvidence(figures, story) }
+}
+
+/** An earlier pack that can be compared with; one that cannot be read, or is of another month, is left aside. */
+async function recall(source: FormerSource | null): Promise<Former | null> {
+  if (!source) return null
+  const former = source.kind === 'evidence' ? readFormer(source.text, source.file) : await recallBook(source)
+  return former?.month === source.month ? former : null
+}
+
+async function recallBook({ bytes, file }: FormerSource & { readonly kind: 'workbook' }): Promise<Former | null> {
+  try {
+    return recallFigures(computeFigures(checkBook(await readBook(bytes, file), { month: null })))
+  } catch (error) {
+    if (error instanceof Refusal || error instanceof Unusable) return null
+    throw error
+  }
 }
 
 /** Lays out and draws both media; the renderers are loaded only here, since a check draws nothing. */

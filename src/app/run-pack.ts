@@ -8,11 +8,16 @@ import { mendFolder, writeTogether } from './write-together.ts'
 
 /** `npm run pack`: the workbook's pack in both media, its evidence and its findings, whole or not written. */
 export async function runPack(command: PackCommand): Promise<void> {
-  const { file, bytes } = await readWorkbook(command.workbook)
+  const { file, path, bytes } = await readWorkbook(command.workbook)
   const folder = resolve(command.out)
   await mendFolder(folder)
   const workbook = { file, bytes, month: command.month }
-  const job = runJob({ workbook, templates: await readTemplates(), draws: true })
+  const job = runJob({
+    workbook,
+    templates: await readTemplates(),
+    draws: true,
+    beside: { packs: folder, workbook: path },
+  })
   const { account, month, findings } = await job.reading
   console.log(account)
   console.log(tellFindings(findings, 'in the evidence file'))

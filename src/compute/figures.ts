@@ -11,7 +11,33 @@ export type Figures = {
   /** Every row of the workbook by its code, those not shown as well. */
   readonly byCode: ReadonlyMap<string, Indicator>
   readonly measures: Measures
+  /** What is not as last month's pack had it; null where that is not at hand. */
+  readonly changes: Changes | null
   readonly checks: readonly Finding[]
+}
+
+/** Against an earlier pack, of the month `since`; in the order of this one. */
+export type Changes = {
+  readonly since: Month
+  readonly file: string
+  readonly flips: readonly { readonly row: Indicator; readonly from: Rag; readonly to: Rag }[]
+  readonly restated: readonly Restated[]
+  /** `from` is the target then; null where there was none. */
+  readonly retargeted: readonly { readonly row: Indicator; readonly from: number | null }[]
+  readonly added: readonly Indicator[]
+  /** The labels of rows that are no longer there. */
+  readonly gone: readonly string[]
+}
+
+/** Months whose figures, as printed, are not what they were. */
+export type Restated = {
+  readonly row: Indicator
+  readonly figures: readonly {
+    readonly month: Month
+    readonly from: string
+    readonly to: string
+    readonly cell: string
+  }[]
 }
 
 export type SectionFigures = {

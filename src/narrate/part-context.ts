@@ -32,6 +32,10 @@ export const CONTEXT_NAMES: ReadonlySet<string> = new Set([
   'audits',
   'code',
   'benchmark',
+  'label',
+  'from',
+  'to',
+  'figures',
   'kind',
   'summary',
 ])

@@ -44,6 +44,15 @@ export type GlanceStory = {
   readonly changed: readonly Highlight[]
   /** What is off track for its target, and what stands worst against the neighbours. */
   readonly attention: readonly Highlight[]
+  readonly since: SinceStory | null
+}
+
+/** What is not as last month's pack had it; null where that pack is not at hand. */
+export type SinceStory = {
+  readonly title: string
+  /** In a clause, for the headline: `since July 4 RAGs are better and 9 worse`; empty where nothing changed. */
+  readonly summary: string
+  readonly passages: readonly Passage[]
 }
 
 /** A finding of the at-a-glance page: a figure, its line, a sentence and the part where it stands. */

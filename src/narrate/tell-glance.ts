@@ -6,6 +6,7 @@ import { VARIATION_MARKS, VARIATION_WORDS } from './phrase-signal.ts'
 import type { GlanceStory, Highlight, Meaning } from './story.ts'
 import { sumCounts, tallyContext } from './sum-counts.ts'
 import { altOfLine, altOfStrip } from './tell-chart.ts'
+import { tellSince } from './tell-since.ts'
 
 /** The page for the director with four minutes. */
 export function tellGlance(narrator: Narrator): GlanceStory {
@@ -14,10 +15,13 @@ export function tellGlance(narrator: Narrator): GlanceStory {
   const changed = chooseChanged(figures, attention)
   const told = (chosen: readonly Chosen[]) => chosen.flatMap((each) => tellHighlight(narrator, each) ?? [])
   const counts = sumCounts(figures.sections.map((section) => section.counts))
+  const since = tellSince(narrator)
+  const headline = tellFirst(narrator, 'headline-glance', tallyContext(counts))?.text ?? ''
   return {
-    headline: tellFirst(narrator, 'headline-glance', tallyContext(counts))?.text ?? '',
+    headline: [headline, since?.summary ?? ''].filter((words) => words !== '').join('; '),
     changed: told(changed),
     attention: told(attention),
+    since,
   }
 }
 

@@ -3,6 +3,7 @@ import { plain } from './break-lines.ts'
 import { type Draft, type Places, partKey } from './draft.ts'
 import { frontFrame } from './front-frame.ts'
 import { bottomOf, splitColumns } from './grid.ts'
+import { laySince, sinceBand } from './lay-since.ts'
 import type { Medium } from './medium.ts'
 import type { Block, Box, PageId, Run } from './pack.ts'
 import { placeSegments, totalOf } from './place-segments.ts'
@@ -21,6 +22,7 @@ type Piece = { readonly height: number; readonly draw: (box: Box) => readonly Bl
 
 const BAR = 16
 const MOST_AIR = 26
+const BEFORE_BAND = 16
 
 /** The page for the reader with four minutes: RAG by section, what has really changed, what needs attention. */
 export function layGlance(story: Story, places: Places, medium: Medium): readonly Draft[] {
@@ -28,11 +30,31 @@ export function layGlance(story: Story, places: Places, medium: Medium): readonl
   let left: Left = { sections: story.sections, changed: story.glance.changed, attention: story.glance.attention }
   do {
     const frame = frontFrame('At a glance', story.glance.headline, drafts.length, story, medium)
+    const draft = frame.draft('glance', speakerNotes(story))
+    const whole = drafts.length === 0 ? layWithSince(left, story, places, frame.area, medium) : null
+    if (whole) return [{ ...draft, blocks: [...frame.blocks, ...whole] }]
     const laid = layBest(left, story, places, frame.area, medium)
-    drafts.push({ ...frame.draft('glance', speakerNotes(story)), blocks: [...frame.blocks, ...laid.blocks] })
+    drafts.push({ ...draft, blocks: [...frame.blocks, ...laid.blocks] })
     left = laid.left
-  } while (left.sections.length + left.changed.length + left.attention.length > 0)
-  return drafts
+  } while (!isEmpty(left))
+  const { since } = story.glance
+  return since ? [...drafts, ...laySince(since, story, medium)] : drafts
+}
+
+/** Everything on one page, with what changed since last month in a band at its foot; null where that is too much. */
+function layWithSince(left: Left, story: Story, places: Places, area: Box, medium: Medium): readonly Block[] | null {
+  const { since } = story.glance
+  const band = since && sinceBand(since, area, medium)
+  if (!band) return null
+  const top = bottomOf(area) - band.height
+  const laid = layBest(left, story, places, { ...area, height: top - BEFORE_BAND - area.y }, medium)
+  if (!isEmpty(laid.left)) return null
+  const move = (block: Block): Block => ({ ...block, box: { ...block.box, y: block.box.y + top - area.y } })
+  return [...laid.blocks, ...band.blocks.map(move)]
+}
+
+function isEmpty(left: Left): boolean {
+  return Object.values(left).every((each) => each.length === 0)
 }
 
 function speakerNotes({ glance }: Story): readonly string[] {
@@ -52,7 +74,7 @@ const BAR_SHARES = [1 / 3, 0.3, 0.27, 0.24]
 
 function layBest(left: Left, story: Story, places: Places, area: Box, medium: Medium): Laid {
   const tries = BAR_SHARES.map((share) => layColumns(left, story, places, { area, share }, medium))
-  const fits = tries.find((laid) => Object.values(laid.left).every((each) => each.length === 0))
+  const fits = tries.find((laid) => isEmpty(laid.left))
   return fits ?? layColumns(left, story, places, { area, share: 1 / 3 }, medium)
 }
 

@@ -11,7 +11,7 @@ const STAGES = ['book', 'check', 'compute', 'narrate', 'pack', 'render']
 const NOUNS: Readonly<Record<string, readonly string[]>> = {
   book: [],
   check: ['book/book.ts'],
-  compute: ['check/model.ts'],
+  compute: ['check/model.ts', 'check/former.ts'],
   narrate: ['check/model.ts', 'compute/figures.ts'],
   pack: ['compute/figures.ts', 'narrate/story.ts'],
   'render/html': ['pack/findings-page.ts', 'pack/theme.ts'],

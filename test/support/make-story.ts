@@ -117,7 +117,7 @@ export function makeStoryOf(sections: readonly SectionStory[], over: Partial<Sto
         counts,
       })),
     },
-    glance: { headline: '12 of 45 targets met', changed: highlights, attention: highlights },
+    glance: { headline: '12 of 45 targets met', changed: highlights, attention: highlights, since: null },
     sections,
     notes: {
       headline: 'How to read this pack',

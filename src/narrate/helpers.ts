@@ -1,6 +1,7 @@
 import type { Figures, Indicator, Source, Status } from '../compute/figures.ts'
+import type { RagLabels } from '../shared/house-style.ts'
 import { addMonths, longMonth, type Month, monthsBetween } from '../shared/month.ts'
-import { shortLabel, subjectOf, subjectWithin } from './name-indicator.ts'
+import { shortLabel, subjectOf, subjectWithin, upperFirst } from './name-indicator.ts'
 import {
   phraseAgainstAverage,
   phraseAgainstBenchmark,
@@ -156,6 +157,15 @@ export const PLAIN_HELPERS: Readonly<Record<string, (figures: Figures) => string
   'month-two-years-ago': ({ settings }) => longMonth(addMonths(settings.month, -24)),
   'last-month': ({ settings }) => longMonth(addMonths(settings.month, -1)),
 }
+
+/** Helpers that call a RAG as the house does: `green`, `G`, and `Green (G)` where a sentence begins. */
+export const LABEL_HELPERS: Readonly<Record<string, (rag: RagLabels) => string>> = Object.fromEntries(
+  (['green', 'amber', 'red'] as const).flatMap((name) => [
+    [`${name}-word`, (rag: RagLabels) => rag[name].word],
+    [`${name}-letter`, (rag: RagLabels) => rag[name].letter],
+    [`${name}-label`, (rag: RagLabels) => `${upperFirst(rag[name].word)} (${rag[name].letter})`],
+  ]),
+)
 
 /** Helpers whose second argument names a benchmark. */
 export const BENCHMARK_HELPERS: ReadonlySet<string> = new Set(['benchmark', 'against-benchmark'])

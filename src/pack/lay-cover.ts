@@ -82,6 +82,6 @@ function layFoot({ counts, summary }: CoverStory, above: number, medium: Medium)
   const y = Math.max(above + 14, contentBottom(theme) - words.box.height)
   const bar = { x: theme.margin, y: y - BAR - 8, width: contentWidth(theme), height: BAR }
   const total = totalOf(counts)
-  const drawn = total > 0 && bar.y > above ? [placeSegments(counts, total, bar, 'All indicators')] : []
+  const drawn = total > 0 && bar.y > above ? [placeSegments(counts, total, bar, 'All indicators', theme.house.rag)] : []
   return [...drawn, ...(summary === '' ? [] : [moved(words, y)])]
 }

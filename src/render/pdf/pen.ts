@@ -1,5 +1,6 @@
 import type { Weight } from '../../pack/measure.ts'
 import type { OutlineEntry, PackFacts, PageId } from '../../pack/pack.ts'
+import type { Palette, Theme } from '../../pack/theme.ts'
 import { documentInfo, documentXmp } from './describe-document.ts'
 import { type Element, elementOf, type Tagging } from './element.ts'
 import { newPdfDocument, type OutlineItem, type PdfDocument } from './pdfkit-document.ts'
@@ -12,6 +13,7 @@ import { plainText } from './tidy-text.ts'
  * Whatever is written stands in an artifact or in the content of an element; anything else is our mistake and thrown.
  */
 export type Pen = {
+  readonly colours: Palette
   /** The element `Document`, which holds all others. */
   readonly root: Element
   readonly startPage: (id: PageId) => void
@@ -22,15 +24,16 @@ export type Pen = {
   readonly finish: (outline: readonly OutlineEntry[], pages: readonly PageId[]) => Promise<Uint8Array>
 }
 
-/** Opens a document; all its pages have one size. */
-export async function takePen(facts: PackFacts, size: readonly [number, number]): Promise<Pen> {
-  const doc = await openDocument(facts, size)
+/** Opens a document; all its pages have the size and the colours of the theme. */
+export async function takePen(facts: PackFacts, { width, height, house }: Theme): Promise<Pen> {
+  const doc = await openDocument(facts, [width, height])
   const file = collectBytes(doc)
   const { isOpen, inMark } = makeMarks(doc)
   const tagging: Tagging = { doc, inMark, attributes: new Map() }
   const root = doc.struct('Document', {})
   doc.addStructure(root)
   return {
+    colours: house.colours,
     root: elementOf(tagging, root),
     startPage: (id) => startPage(doc, id),
     write: (operators) => {

@@ -17,7 +17,7 @@ import { makeReadingOrder } from './reading-order.ts'
 /** Draws a pack as a tagged PDF (PDF/UA-1); equal packs give equal bytes. */
 export async function renderPdf(pack: Pack): Promise<Uint8Array> {
   const { theme, pages } = pack
-  const pen = await takePen(pack.facts, [theme.width, theme.height])
+  const pen = await takePen(pack.facts, theme)
   const order = makeReadingOrder(pen, pack)
   const canvas: Canvas = {
     pen,

@@ -50,13 +50,13 @@ export function makePen({ slide, theme, ruler, slotOf, slideOf }: PenOptions): P
     ruler,
     slotOf,
     shape: (preset, box, look, dressing) => {
-      slide.addShape(preset, { ...placed(box), ...painted(look), objectName: dress(dressing) })
+      slide.addShape(preset, { ...placed(box), ...painted(look, theme), objectName: dress(dressing) })
     },
     path: (points, box, line, dressing) => {
       // The library draws freeforms, but its list of shapes lacks their name.
       slide.addShape('custGeom' as 'rect', {
         ...placed(box),
-        ...painted({ line }),
+        ...painted({ line }, theme),
         points: points.map(({ x, y, move }) => ({ x: x / 72, y: y / 72, moveTo: move })),
         objectName: dress({ ...dressing }),
       })
@@ -87,9 +87,9 @@ function placed(box: Box) {
   return { x: box.x / 72, y: box.y / 72, w: box.width / 72, h: box.height / 72 }
 }
 
-function painted({ fill, line }: ShapeLook) {
+function painted({ fill, line }: ShapeLook, { house: { colours } }: Theme) {
   return {
-    ...(fill ? { fill: { color: colourName(fill) } } : {}),
-    ...(line ? { line: { color: colourName(line.colour), width: line.weight } } : {}),
+    ...(fill ? { fill: { color: colourName(fill, colours) } } : {}),
+    ...(line ? { line: { color: colourName(line.colour, colours), width: line.weight } } : {}),
   }
 }

@@ -41,7 +41,13 @@ export type Options = {
 }
 
 /** A helper that speaks of one row. `benchmark` is the second argument, empty for the others. */
-export type RowHelper = (figures: Figures, row: Indicator, options: Options, benchmark: string) => Said
+export type RowHelper = (
+  figures: Figures,
+  row: Indicator,
+  options: Options,
+  benchmark: string,
+  labels: RagLabels,
+) => Said
 
 /** The helpers of the commentary that take an indicator's code, by name. */
 export const ROW_HELPERS: Readonly<Record<string, RowHelper>> = {
@@ -119,8 +125,9 @@ export const ROW_HELPERS: Readonly<Record<string, RowHelper>> = {
     const phrase = projection && phrasePace(row, projection)
     return projection && phrase ? words(phrase, projection.sources) : MISSING
   },
-  'former-rag': (_, row) => (row.formerRag ? words(row.formerRag, row.travel?.from.sources ?? []) : MISSING),
-  rag: (_, row) => (row.rag ? words(row.rag, latestSources(row)) : MISSING),
+  'former-rag': (_, row, __, ___, labels) =>
+    row.formerRag ? words(labels[row.formerRag].word, row.travel?.from.sources ?? []) : MISSING,
+  rag: (_, row, __, ___, labels) => (row.rag ? words(labels[row.rag].word, latestSources(row)) : MISSING),
   verb: (figures, row, { since }) =>
     row.latest ? words(verbOf(changeSince(figures, row, since ?? 'last month')), []) : MISSING,
   indicator: (_, row) => words(subjectOf(row.label, row.unit), []),

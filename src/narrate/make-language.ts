@@ -26,7 +26,7 @@ export function makeLanguage(
     handlebars.registerHelper(name, (...call: unknown[]) => {
       const { code, benchmark, options, data } = readCall(call)
       const row = rowOf(figures, code)
-      return print(helper(figures, row, options, benchmark), row.code, data.tape)
+      return print(helper(figures, row, options, benchmark, rag), row.code, data.tape)
     })
   for (const [name, test] of Object.entries(ROW_TESTS))
     handlebars.registerHelper(name, function (this: unknown, ...call: unknown[]) {

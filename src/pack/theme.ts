@@ -144,7 +144,7 @@ const PAPERS: Readonly<Record<PageSize, { readonly width: number; readonly heigh
     Letter: { width: 792, height: 612, scale: 1 },
   }
 
-/** Print in a house style. A3 takes larger type and more of it: half of what the sheet gains goes to either. */
+/** Print in a house style. Of what A3 gains, half goes to the size of its type and half to how much it holds. */
 export function printTheme(house: HouseStyle): Theme {
   const { width, height, scale } = PAPERS[house.page]
   const sized = (points: number) => points * scale

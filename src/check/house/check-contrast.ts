@@ -42,12 +42,12 @@ export function checkContrast(palette: Palette): readonly ColourProblem[] {
     .filter(({ ratio }) => ratio < WORDS)
     .toSorted((a, b) => a.ratio - b.ratio)
     .map((pair) => ({ colour: toBlame(pair, palette), pair }))
-  const worst = weak.filter(({ colour }, at) => weak.findIndex((each) => each.colour === colour) === at)
-  return [
-    ...worst.map(({ colour, pair }) => ({ colour, message: sayWeak(colour, pair, palette) })),
+  const problems = [
+    ...weak.map(({ colour, pair }) => ({ colour, message: sayWeak(colour, pair, palette) })),
     ...faintEdges(palette),
     ...alike(palette),
   ]
+  return problems.filter(({ colour }, at) => problems.findIndex((each) => each.colour === colour) === at)
 }
 
 /** Of two colours the one that the officer changed; where both were, the words give way to their ground. */
@@ -83,7 +83,7 @@ function faintEdges(palette: Palette): readonly ColourProblem[] {
 }
 
 function alike(palette: Palette): readonly ColourProblem[] {
-  const same = APART.flatMap((group) =>
+  return APART.flatMap((group) =>
     group.flatMap((colour, at) => {
       const twin = group.slice(0, at).find((earlier) => palette[earlier] === palette[colour])
       return twin
@@ -96,5 +96,4 @@ function alike(palette: Palette): readonly ColourProblem[] {
         : []
     }),
   )
-  return same.filter(({ colour }, at) => same.findIndex((each) => each.colour === colour) === at)
 }

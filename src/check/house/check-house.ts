@@ -31,7 +31,7 @@ export async function checkHouse({ text, pictures }: HouseFiles): Promise<HouseS
 }
 
 function sayFault({ line, column, found }: { line: number; column: number; found: string }): string {
-  const here = found === '' ? 'the file ends' : `"${found}" stands`
+  const here = found === '' ? 'the file or the line ends' : `${found.trim()} stands`
   return `line ${line}, column ${column}: ${here} where something else is due; look just before it for a missing comma, quotation mark or bracket`
 }
 

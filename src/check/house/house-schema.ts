@@ -48,7 +48,7 @@ const footer = z.unknown().transform((value, context) => {
   const message =
     unknown === undefined
       ? `expected the words of the footer, found ${found(value)}`
-      : `"{${unknown}}" is not known${nearest(unknown, FOOTER_PLACES)}; it may hold ${wanted}`
+      : `there is nothing to put for "{${unknown}}"${nearest(unknown, FOOTER_PLACES) || `; it may hold ${wanted}`}`
   context.addIssue({ code: 'custom', message })
   return z.NEVER
 })

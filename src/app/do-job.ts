@@ -13,14 +13,14 @@ async function doJob(
   answer: (answer: Answer) => Promise<void>,
 ): Promise<void> {
   try {
-    const { figures, story, evidence } = await tellWorkbook(workbook, templates, async (month) =>
+    const { figures, story, evidence, house } = await tellWorkbook(workbook, templates, async (month) =>
       beside ? findFormer(month, beside) : null,
     )
     const reading = { account: tellRead(figures), month: figures.settings.month, findings: story.checks }
     await answer({ kind: 'read', reading })
     if (!draws) return
-    const findingsPage = await drawFindings(story, workbook.file)
-    await answer({ kind: 'drawn', drawing: { ...(await drawPack(story)), findingsPage, evidence } })
+    const findingsPage = await drawFindings(story, workbook.file, house)
+    await answer({ kind: 'drawn', drawing: { ...(await drawPack(story, house)), findingsPage, evidence } })
   } catch (error) {
     await answer(troubleOf(error))
   }

@@ -1,6 +1,7 @@
 import type { Figures, Indicator, Source, Status } from '../compute/figures.ts'
+import type { RagLabels } from '../shared/house-style.ts'
 import { addMonths, longMonth, type Month, monthsBetween } from '../shared/month.ts'
-import { shortLabel, subjectOf, subjectWithin } from './name-indicator.ts'
+import { shortLabel, subjectOf, subjectWithin, upperFirst } from './name-indicator.ts'
 import {
   phraseAgainstAverage,
   phraseAgainstBenchmark,
@@ -40,7 +41,13 @@ export type Options = {
 }
 
 /** A helper that speaks of one row. `benchmark` is the second argument, empty for the others. */
-export type RowHelper = (figures: Figures, row: Indicator, options: Options, benchmark: string) => Said
+export type RowHelper = (
+  figures: Figures,
+  row: Indicator,
+  options: Options,
+  benchmark: string,
+  labels: RagLabels,
+) => Said
 
 /** The helpers of the commentary that take an indicator's code, by name. */
 export const ROW_HELPERS: Readonly<Record<string, RowHelper>> = {
@@ -118,8 +125,9 @@ export const ROW_HELPERS: Readonly<Record<string, RowHelper>> = {
     const phrase = projection && phrasePace(row, projection)
     return projection && phrase ? words(phrase, projection.sources) : MISSING
   },
-  'former-rag': (_, row) => (row.formerRag ? words(row.formerRag, row.travel?.from.sources ?? []) : MISSING),
-  rag: (_, row) => (row.rag ? words(row.rag, latestSources(row)) : MISSING),
+  'former-rag': (_, row, __, ___, labels) =>
+    row.formerRag ? words(labels[row.formerRag].word, row.travel?.from.sources ?? []) : MISSING,
+  rag: (_, row, __, ___, labels) => (row.rag ? words(labels[row.rag].word, latestSources(row)) : MISSING),
   verb: (figures, row, { since }) =>
     row.latest ? words(verbOf(changeSince(figures, row, since ?? 'last month')), []) : MISSING,
   indicator: (_, row) => words(subjectOf(row.label, row.unit), []),
@@ -156,6 +164,15 @@ export const PLAIN_HELPERS: Readonly<Record<string, (figures: Figures) => string
   'month-two-years-ago': ({ settings }) => longMonth(addMonths(settings.month, -24)),
   'last-month': ({ settings }) => longMonth(addMonths(settings.month, -1)),
 }
+
+/** Helpers that call a RAG as the house does: `green`, `G`, and `Green (G)` where a sentence begins. */
+export const LABEL_HELPERS: Readonly<Record<string, (rag: RagLabels) => string>> = Object.fromEntries(
+  (['green', 'amber', 'red'] as const).flatMap((name) => [
+    [`${name}-word`, (rag: RagLabels) => rag[name].word],
+    [`${name}-letter`, (rag: RagLabels) => rag[name].letter],
+    [`${name}-label`, (rag: RagLabels) => `${upperFirst(rag[name].word)} (${rag[name].letter})`],
+  ]),
+)
 
 /** Helpers whose second argument names a benchmark. */
 export const BENCHMARK_HELPERS: ReadonlySet<string> = new Set(['benchmark', 'against-benchmark'])

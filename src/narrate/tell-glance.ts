@@ -1,4 +1,5 @@
 import type { Indicator } from '../compute/figures.ts'
+import type { RagLabels } from '../shared/house-style.ts'
 import { type Chosen, chooseAttention, chooseChanged, type HighlightKind } from './choose-highlights.ts'
 import { upperFirst } from './name-indicator.ts'
 import { type Narrator, tellFirst } from './narrator.ts'
@@ -35,7 +36,7 @@ function tellHighlight(narrator: Narrator, { row, kind }: Chosen): Highlight | n
   const neighbours = kind === 'neighbours' ? (row.standing?.neighbours.map(({ value }) => value) ?? null) : null
   return {
     code: row.code,
-    why: WHY[kind](row),
+    why: WHY[kind](row, narrator.rag),
     mark: kind === 'signal' && row.signal ? VARIATION_MARKS[row.signal.variation] : '',
     figure: row.latest.shown,
     sentence,
@@ -49,9 +50,10 @@ function tellHighlight(narrator: Narrator, { row, kind }: Chosen): Highlight | n
   }
 }
 
-const WHY: Readonly<Record<HighlightKind, (row: Indicator) => string>> = {
+const WHY: Readonly<Record<HighlightKind, (row: Indicator, labels: RagLabels) => string>> = {
   signal: ({ signal }) => upperFirst(signal ? VARIATION_WORDS[signal.variation] : ''),
-  flip: ({ rag, formerRag }) => upperFirst(`${formerRag} to ${rag}`),
+  flip: ({ rag, formerRag }, labels) =>
+    rag && formerRag ? upperFirst(`${labels[formerRag].word} to ${labels[rag].word}`) : '',
   move: ({ travel }) => (travel?.meaning === 'worsening' ? 'Worse' : 'Better'),
   'off-track': () => 'Off track for its target',
   'off-target': () => 'Off its target',

@@ -10,7 +10,8 @@ const MOST = 8
 
 /** What is not as last month's pack had it, for its readers; the findings say it cell by cell. */
 export function tellSince(narrator: Narrator): SinceStory | null {
-  const { changes } = narrator.figures
+  const { rag, figures } = narrator
+  const { changes } = figures
   if (!changes) return null
   const { restated, retargeted, added, gone } = changes
   const flips = changes.flips.toSorted((a, b) => Number(isBetter(a)) - Number(isBetter(b)))
@@ -21,7 +22,7 @@ export function tellSince(narrator: Narrator): SinceStory | null {
     ...list(
       'RAG changed',
       'since-rag',
-      flips.map(({ row, from, to }) => ({ ...named(row.label), from, to })),
+      flips.map(({ row, from, to }) => ({ ...named(row.label), from: rag[from].word, to: rag[to].word })),
     ),
     ...list(
       'History restated',

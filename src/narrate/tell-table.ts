@@ -1,7 +1,6 @@
 import type {
   BenchmarkFigure,
   Figure,
-  Figures,
   Indicator,
   Rag,
   Signal,
@@ -10,13 +9,15 @@ import type {
   Travel,
   Variation,
 } from '../compute/figures.ts'
+import type { RagLabels } from '../shared/house-style.ts'
 import { addMonths, longMonth, type Month, shortMonth } from '../shared/month.ts'
+import type { Narrator } from './narrator.ts'
 import { phraseRank } from './phrase-measure.ts'
 import { phraseSignal, VARIATION_MARKS } from './phrase-signal.ts'
 import type { Shown, TableRowStory, TableStory, TravelShown } from './story.ts'
 
 /** The indicator table of a part: which months it shows, and each cell as printed and as said aloud. */
-export function tellTable(rows: readonly Indicator[], figures: Figures, title: string): TableStory {
+export function tellTable(rows: readonly Indicator[], { figures, rag }: Narrator, title: string): TableStory {
   const { month, monthsShown } = figures.settings
   const held = new Set(rows.flatMap((row) => row.history.map((figure) => figure.month)))
   const months = Array.from({ length: monthsShown }, (_, back) => addMonths(month, back - monthsShown + 1))
@@ -31,18 +32,18 @@ export function tellTable(rows: readonly Indicator[], figures: Figures, title: s
     months: shown,
     benchmarks: used,
     hasTargets: rows.some((row) => row.target !== null),
-    rows: rows.map((row) => tellRow(row, month, used)),
+    rows: rows.map((row) => tellRow(row, month, used, rag)),
     footnotes: footnotesOf(rows, month, new Set([...shown, twoYearsAgo]), used),
   }
 }
 
-function tellRow(row: Indicator, month: Month, benchmarks: readonly string[]): TableRowStory {
+function tellRow(row: Indicator, month: Month, benchmarks: readonly string[], labels: RagLabels): TableRowStory {
   return {
     code: row.code,
     label: row.label,
     cells: new Map(row.history.map((figure) => [figure.month, cellOf(figure, row, month)])),
     target: row.target ? { shown: row.target.shown, spoken: row.target.shown } : { shown: '–', spoken: 'no target' },
-    rag: row.rag ? { rag: row.rag, shown: row.rag.charAt(0).toUpperCase(), spoken: speakRag(row.rag) } : null,
+    rag: row.rag ? { rag: row.rag, shown: labels[row.rag].letter, spoken: speakRag(row.rag, labels) } : null,
     travel: row.travel && tellTravel(row.travel, row.latest?.month ?? month),
     yearTravel: row.yearTravel && tellTravel(row.yearTravel, row.latest?.month ?? month),
     signal: row.signal && tellSignal(row.signal),
@@ -69,9 +70,9 @@ function speakStatus(status: Status): string | null {
   return status === 'not-applicable' ? 'does not apply' : status === 'suppressed' ? 'suppressed' : null
 }
 
-export function speakRag(rag: Rag): string {
+function speakRag(rag: Rag, labels: RagLabels): string {
   const meaning = { green: 'meets target', amber: 'close to target', red: 'misses target' }
-  return `${rag}, ${meaning[rag]}`
+  return `${labels[rag].word}, ${meaning[rag]}`
 }
 
 const ARROWS = { up: '▲', down: '▼', same: '►' } as const

@@ -176,7 +176,15 @@ function sectionPiece(section: SectionStory, most: number, places: Places, width
     placeText(words, box, medium.theme),
     ...(empty
       ? []
-      : [placeSegments(section.counts, most, { ...box, y: box.y + height + 2, height: BAR }, section.title)]),
+      : [
+          placeSegments(
+            section.counts,
+            most,
+            { ...box, y: box.y + height + 2, height: BAR },
+            section.title,
+            medium.theme.house.rag,
+          ),
+        ]),
   ]
   return { height: empty ? height + 5 : height + 2 + BAR + 5, draw }
 }

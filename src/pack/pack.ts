@@ -57,6 +57,7 @@ export type Block =
   | SegmentsBlock
   | SparkBlock
   | StripBlock
+  | PictureBlock
   | PanelBlock
   | RuleBlock
 
@@ -214,6 +215,15 @@ export type StripBlock = {
   readonly others: readonly number[]
   readonly own: number
   readonly colour: Colour
+}
+
+/** A PNG that fills its box. */
+export type PictureBlock = {
+  readonly kind: 'picture'
+  readonly box: Box
+  readonly name: string
+  readonly alt: string
+  readonly png: Uint8Array
 }
 
 /** A flat rectangle behind other blocks; decoration. `edge` is a bar of accent at its left. */

@@ -1,4 +1,4 @@
-import type { Direction, Rag, Variation } from '../compute/figures.ts'
+import type { Direction, Variation } from '../compute/figures.ts'
 import type { Meaning, Shown, TableRowStory, TableStory, TravelShown } from '../narrate/story.ts'
 import { longMonth, type Month, shortMonth } from '../shared/month.ts'
 import { type Column, RAG_COLOURS } from './pack.ts'
@@ -23,7 +23,6 @@ export type FieldCell = {
 }
 
 export const ARROWS: Readonly<Record<Direction, string>> = { up: '▲', down: '▼', same: '►' }
-export const RAG_LETTERS: Readonly<Record<Rag, string>> = { green: 'G', amber: 'A', red: 'R' }
 export const MEANING_COLOURS: Readonly<Record<Meaning, Colour>> = {
   improving: 'improvement',
   worsening: 'concern',
@@ -132,7 +131,7 @@ function plainCell({ shown, spoken }: Shown, style: FieldCell['style'] = 'table'
 function ragCell({ rag }: TableRowStory): FieldCell {
   if (!rag) return { ...plainCell(BLANK), spoken: 'no RAG' }
   const { fill, ink } = RAG_COLOURS[rag.rag]
-  return { text: RAG_LETTERS[rag.rag], spoken: rag.spoken, style: 'tableStrong', colour: ink, fill }
+  return { text: rag.shown, spoken: rag.spoken, style: 'tableStrong', colour: ink, fill }
 }
 
 function travelCell(travel: TravelShown | null, dress: Dress): FieldCell {

@@ -3,6 +3,7 @@ import type { Block, Pack, Page, SegmentsBlock } from '../../src/pack/pack.ts'
 import type { Theme } from '../../src/pack/theme.ts'
 import { chart, type Kit, textBlock, wave } from './demo-blocks.ts'
 import { demoTable } from './demo-table.ts'
+import { makePng } from './make-png.ts'
 
 /** What a workbook must not be able to do to a file: markup, controls, scripts without glyphs, half a character. */
 export const HOSTILE = 'A<b>&amp;"\'\\)(]] >>EMC\u0000\u0007 \u202e漢字 🙂 \ud800 café e\u0301 %PDF {{x}} \u00a0end'
@@ -85,6 +86,13 @@ function cover(kit: Kit): Page {
       { style: 'coverLine', text: 'Borsetshire Council, children’s services', spaceBefore: 10 },
     ]),
     segments(kit, margin, height * 0.82, [21, 6, 9, 3]),
+    {
+      kind: 'picture',
+      box: { x: width - margin - 90, y: height * 0.55, width: 90, height: 30 },
+      name: 'Logo',
+      alt: 'Borsetshire Council',
+      png: makePng(30, 10),
+    },
   ])
 }
 

@@ -5,6 +5,7 @@ import { drawChart } from './draw-chart.ts'
 import { drawFooter } from './draw-footer.ts'
 import { drawGrades } from './draw-grades.ts'
 import { drawPanel } from './draw-panel.ts'
+import { drawPicture } from './draw-picture.ts'
 import { drawRule } from './draw-rule.ts'
 import { drawSegments } from './draw-segments.ts'
 import { drawSpark } from './draw-spark.ts'
@@ -17,7 +18,7 @@ import { makeReadingOrder } from './reading-order.ts'
 /** Draws a pack as a tagged PDF (PDF/UA-1); equal packs give equal bytes. */
 export async function renderPdf(pack: Pack): Promise<Uint8Array> {
   const { theme, pages } = pack
-  const pen = await takePen(pack.facts, [theme.width, theme.height])
+  const pen = await takePen(pack.facts, theme)
   const order = makeReadingOrder(pen, pack)
   const canvas: Canvas = {
     pen,
@@ -48,6 +49,7 @@ const DRAW: { readonly [K in Block['kind']]: DrawBlock<K> } = {
   segments: drawSegments,
   spark: drawSpark,
   strip: drawStrip,
+  picture: drawPicture,
   panel: drawPanel,
   rule: drawRule,
 }

@@ -4,6 +4,7 @@ import type { Deck, SlideDraft } from './deck.ts'
 import { drawChart } from './draw-chart.ts'
 import { drawGrades } from './draw-grades.ts'
 import { drawPanel } from './draw-panel.ts'
+import { drawPicture } from './draw-picture.ts'
 import { drawRule } from './draw-rule.ts'
 import { drawSegments } from './draw-segments.ts'
 import { drawSpark } from './draw-spark.ts'
@@ -25,6 +26,7 @@ const DRAW: { readonly [K in Block['kind']]: DrawBlock<K> } = {
   segments: drawSegments,
   spark: drawSpark,
   strip: drawStrip,
+  picture: drawPicture,
   panel: drawPanel,
   rule: drawRule,
 }

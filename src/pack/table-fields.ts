@@ -69,7 +69,9 @@ export function fieldsOf(
     ...meaningFields(table, dress),
     ...(table.benchmarks.length > 0 ? [gapField(table)] : []),
     ...table.benchmarks.map((name, at) => column(name, table, (row) => plainCell(row.benchmarks[at] ?? BLANK))),
-    ...(table.rows.some((row) => row.rank) ? [column('Rank', table, (row) => plainCell(row.rank ?? BLANK))] : []),
+    ...(table.rows.some((row) => row.rank)
+      ? [column('Rank', table, (row) => plainCell(row.rank ?? { shown: '', spoken: 'no rank' }))]
+      : []),
   ]
 }
 

@@ -16,7 +16,7 @@ export function drawStrip(canvas: Canvas, { box, alt, others, own, colour }: Str
   const xOf = (value: number): number => box.x + OWN + room * (high > low ? (value - low) / (high - low) : 0.5)
   drawFigure(canvas, box, alt, () => {
     const ends = [box.x, box.x + box.width].map((x) => [x, middle] as const)
-    strokeLines(pen, [ends], { colour: 'rule', weight: 0.75 })
+    strokeLines(pen, [ends], { colour: 'neutral', weight: 0.5 })
     for (const value of others) fillDot(pen, [xOf(value), middle], OTHER, 'neutral')
     fillDot(pen, [xOf(own), middle], OWN, colour)
   })

@@ -17,7 +17,7 @@ export function drawStrip(pen: Pen, { box, alt, others, own, colour }: StripBloc
   })
   pen.group({ name: pen.name('Dot strip'), alt, box }, () => {
     const line = { ...box, y: box.y + box.height / 2 - 0.375, height: 0.75 }
-    pen.shape('rect', line, { fill: 'rule' }, { kind: 'decoration', name: pen.name('Line') })
+    pen.shape('rect', line, { fill: 'neutral' }, { kind: 'decoration', name: pen.name('Line') })
     for (const value of others)
       pen.shape('ellipse', dot(value, OTHER), { fill: 'neutral' }, { kind: 'decoration', name: pen.name('Neighbour') })
     pen.shape('ellipse', dot(own, OWN), { fill: colour }, { kind: 'decoration', name: pen.name('Own') })

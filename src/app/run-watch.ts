@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { resolve } from 'node:path'
 import type { WatchCommand } from './command.ts'
 import { runJob } from './run-job.ts'
 import { followDisk } from './watch/follow-disk.ts'
@@ -14,7 +13,7 @@ const LOOK_MILLISECONDS = 300
 /** `npm run watch`: builds at every save and shows the pack in the browser, until Ctrl-C. */
 export async function runWatch({ workbook, month, out, port, open }: WatchCommand): Promise<void> {
   const { signal } = endedByUser()
-  const order = { workbook, month, folder: resolve(out), run: runJob }
+  const order = { workbook, month, out, run: runJob }
   const builder = keepBuilding({ order, signal, tellTerminal: console.log, tellPage: (news) => server.tell(news) })
   const server = await servePage({ port, session: randomUUID().slice(0, 8), view: builder.view })
   console.log(`Watching; the page is at ${server.url} (Ctrl-C ends the watch).\n`)

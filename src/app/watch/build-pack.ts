@@ -1,3 +1,4 @@
+import { join, resolve } from 'node:path'
 import { Refusal, Unusable } from '../../shared/finding.ts'
 import type { Month } from '../../shared/month.ts'
 import { packFiles } from '../pack-files.ts'
@@ -11,7 +12,7 @@ import type { Built, Outcome } from './outcome.ts'
 export type Order = {
   readonly workbook: string | null
   readonly month: Month | null
-  readonly folder: string
+  readonly out: string
   readonly run: typeof runJob
 }
 
@@ -31,15 +32,16 @@ export async function buildPack(order: Order): Promise<Outcome> {
   }
 }
 
-async function drawAndWrite({ month, folder, run }: Order, { file, bytes }: WorkbookFile): Promise<Built> {
+async function drawAndWrite({ month, out, run }: Order, { file, bytes }: WorkbookFile): Promise<Built> {
   const job = run({ workbook: { file, bytes, month }, templates: await readTemplates(), draws: true })
   const built = { kind: 'built', file, reading: await job.reading, drawing: await job.drawing } as const
-  const files = [...packFiles(built.reading.month, built.drawing).keys()]
-  return writePack(folder, { ...built, files, unwritten: null })
+  const files = [...packFiles(built.reading.month, built.drawing).keys()].map((name) => join(out, name))
+  return writePack(out, { ...built, files, unwritten: null })
 }
 
 /** Puts the files in their folder; where one of them is open in another program, the pack says so and can be tried again. */
-export async function writePack(folder: string, built: Built): Promise<Built> {
+export async function writePack(out: string, built: Built): Promise<Built> {
+  const folder = resolve(out)
   try {
     await mendFolder(folder)
     await writeTogether(folder, packFiles(built.reading.month, built.drawing))

@@ -9,6 +9,8 @@ export type Memory = { readonly seen: readonly Finding[]; readonly unseen: reado
 export type Marked = { readonly finding: Finding; readonly isNew: boolean }
 
 export type Comparison = {
+  /** Nothing came before: nothing can be called new. */
+  readonly isFirst: boolean
   /** What stands now, each with whether it is new. */
   readonly marked: readonly Marked[]
   readonly mended: readonly Finding[]
@@ -18,6 +20,7 @@ export type Comparison = {
 /** The first build has nothing to be compared with: all that it finds stands. */
 export function firstFindings({ findings }: Found): Comparison {
   return {
+    isFirst: true,
     marked: findings.map((finding) => ({ finding, isNew: false })),
     mended: [],
     memory: { seen: findings, unseen: [] },
@@ -40,6 +43,7 @@ export function compareFindings(memory: Memory, found: Found): Comparison {
   const mended = found.refused ? gone.filter((finding) => !unseen.has(finding)) : gone
   const old = new Set(pairs.values())
   return {
+    isFirst: false,
     marked: found.findings.map((finding) => ({ finding, isNew: !old.has(finding) })),
     mended,
     memory: { seen: found.findings, unseen: gone.filter((finding) => !mended.includes(finding)) },

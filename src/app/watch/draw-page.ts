@@ -56,7 +56,7 @@ function statusOf({ pack, comparison, trouble }: WatchView): string {
   if (!pack) return trouble ? 'Nothing built yet.' : 'Building…'
   const built = `Built at ${pack.timing.at} in ${pack.timing.seconds} s`
   if (trouble?.isBehind) return `${built}: the last good pack.`
-  return comparison && pack.build > 1 ? `${built}: ${tallyOf(comparison)}.` : `${built}.`
+  return comparison ? `${built}: ${tallyOf(comparison)}.` : `${built}.`
 }
 
 function drawTrouble({ what, toDo, isBehind }: Trouble, pack: GoodPack | null): string {

@@ -24,7 +24,7 @@ export function keepBuilding({ order, signal, tellTerminal, tellPage }: Keeping)
   async function build(isRetry: boolean) {
     if (!isRetry) tellPage('building')
     const began = performance.now()
-    const written = isRetry && last?.kind === 'built' ? await writePack(order.folder, last) : null
+    const written = isRetry && last?.kind === 'built' ? await writePack(order.out, last) : null
     const outcome = written ?? (await buildPack(order))
     // Ctrl-C ends the job as well; what comes of that is no news.
     if (!signal.aborted && !(isRetry && isSame(outcome, last))) {
@@ -32,22 +32,25 @@ export function keepBuilding({ order, signal, tellTerminal, tellPage }: Keeping)
       publish(outcome, written ? viewAfterWriting(view, written) : nextView(view, outcome, timing), timing)
     }
     last = outcome
-    return { again: wantsRetry(outcome) }
+    return { again: wantsRetry(outcome, isRetry) }
   }
 
   function publish(outcome: Outcome, next: WatchView, timing: Timing) {
-    const isFirst = view.comparison === null
     view = next
-    tellTerminal(tellBuild(outcome, view, isFirst, timing))
+    tellTerminal(tellBuild(outcome, view, timing))
     tellPage('revision')
   }
 
   return { view: () => view, build }
 }
 
-/** What the disk has refused may be granted later, with nothing saved. */
-function wantsRetry(outcome: Outcome): boolean {
-  return outcome.kind === 'built' ? outcome.unwritten !== null : outcome.kind === 'stopped' && outcome.passing
+/**
+ * What the disk has refused may be granted later, with nothing saved. What was read and could not be used is tried once
+ * more: a network drive may have given half of it, and a busy computer too little time.
+ */
+function wantsRetry(outcome: Outcome, isRetry: boolean): boolean {
+  if (outcome.kind === 'built') return outcome.unwritten !== null
+  return outcome.kind === 'stopped' && (outcome.passing || !isRetry)
 }
 
 /** Nothing has changed by trying again. */

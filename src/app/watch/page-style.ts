@@ -5,7 +5,7 @@ const PANEL_PERCENT = 36
 
 /** The look of the watch's page: the pack's colours, pages on the left, findings on the right, each with its own scroll. */
 export const PAGE_STYLE = `
-:root { color-scheme: light; --total-scale-factor: var(--scale-factor, 1) }
+:root { color-scheme: light }
 * { box-sizing: border-box }
 body { margin: 0; height: 100vh; display: grid; grid: "header header" auto "ended ended" auto "trouble trouble" auto "pages findings" minmax(0, 1fr) / minmax(0, 1fr) minmax(18rem, ${PANEL_PERCENT}%); font: 1rem/1.45 Arial, sans-serif; color: #${ink}; background: #${wash} }
 header { grid-area: header; display: flex; flex-wrap: wrap; gap: .25rem 2rem; align-items: baseline; justify-content: space-between; padding: .6rem 1.25rem; background: #${accent}; color: #${paper} }
@@ -52,6 +52,8 @@ function textLayerStyle(): string {
 .textLayer :is(span, br) { color: transparent; position: absolute; white-space: pre; cursor: text; transform-origin: 0% 0% }
 .textLayer > :not(.markedContent), .textLayer .markedContent span:not(.markedContent) { z-index: 1; --font-height: 0; font-size: calc(var(--text-scale-factor) * var(--font-height)); --scale-x: 1; --rotate: 0deg; transform: rotate(var(--rotate)) scaleX(var(--scale-x)) scale(var(--min-font-size-inv)) }
 .textLayer .markedContent { display: contents }
+.stage { --total-scale-factor: var(--scale-factor); --scale-round-x: 1px; --scale-round-y: 1px }
+.hiddenCanvasElement { position: absolute; width: 0; height: 0; display: none }
 .textLayer .endOfContent { display: none }
 .annotationLayer { position: absolute; inset: 0; pointer-events: none; transform-origin: 0 0 }
 .annotationLayer section { position: absolute; pointer-events: auto }

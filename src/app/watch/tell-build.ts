@@ -8,10 +8,11 @@ import type { Timing, WatchView } from './watch-view.ts'
 const MOST_SHOWN = 10
 
 /** A build on the terminal: at first all that was found, later what is new and what is mended. */
-export function tellBuild(outcome: Outcome, view: WatchView, isFirst: boolean, { at, seconds }: Timing): string {
+export function tellBuild(outcome: Outcome, view: WatchView, { at, seconds }: Timing): string {
   const { comparison, trouble } = view
   const isBuilt = outcome.kind === 'built'
-  const found = outcome.kind === 'stopped' || !comparison ? [] : [isFirst ? tellAll(comparison) : tellNews(comparison)]
+  const found =
+    outcome.kind === 'stopped' || !comparison ? [] : [comparison.isFirst ? tellAll(comparison) : tellNews(comparison)]
   const written = isBuilt && outcome.unwritten === null ? [`Wrote ${outcome.files.join(', ')}.`] : []
   const wrong = trouble ? [`${trouble.what} ${trouble.toDo}`] : []
   const account = isBuilt ? `  ${outcome.reading.account}` : ''
@@ -34,7 +35,8 @@ function tellNews(comparison: Comparison): string {
 }
 
 /** What has changed since the last build, in a line for the terminal and the page. */
-export function tallyOf({ marked, mended, memory }: Comparison): string {
+export function tallyOf({ isFirst, marked, mended, memory }: Comparison): string {
+  if (isFirst) return `${marked.length} found`
   const fresh = marked.filter(({ isNew }) => isNew).length
   const waiting = memory.unseen.length
   const later = waiting > 0 ? `, ${waiting} to be looked at again once the errors are mended` : ''

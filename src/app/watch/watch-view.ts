@@ -70,8 +70,8 @@ function troubleOf(outcome: Outcome): Trouble | null {
 }
 
 const MEND = 'Mend what is listed under Errors, and save.'
-const SAVE = 'Save the workbook again in Excel; if this stays, close it there and open it again.'
-const WAIT = 'As soon as the file can be read, the watch goes on by itself.'
+const SAVE = 'It is read again as soon as it is saved.'
+const WAIT = 'As soon as it can be read, the watch goes on by itself.'
 
 function unwritten(message: string): Trouble {
   return {

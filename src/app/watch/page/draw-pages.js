@@ -88,6 +88,7 @@ async function drawSheet(drawing, sheet) {
   const page = await drawing.pdf.getPage(number)
   const viewport = page.getViewport({ scale: 1 })
   const container = document.createElement('div')
+  container.className = 'stage'
   const view = new PDFPageView({
     container,
     id: number,

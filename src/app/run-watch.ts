@@ -19,9 +19,12 @@ export async function runWatch({ workbook, month, out, port, open }: WatchComman
   console.log(`Watching; the page is at ${server.url} (Ctrl-C ends the watch).\n`)
   if (open) openBrowser(server.url)
   const places = placesOf(workbook)
-  await followDisk({ look: () => takeSight(places), build: builder.build, milliseconds: LOOK_MILLISECONDS, signal })
-  await server.close()
-  console.log('The watch has ended. The pack in the folder is the last good one.')
+  try {
+    await followDisk({ look: () => takeSight(places), build: builder.build, milliseconds: LOOK_MILLISECONDS, signal })
+  } finally {
+    await server.close()
+  }
+  console.log('The watch has ended.')
 }
 
 /** Ctrl-C, a closed window, or another program that asks. */

@@ -17,7 +17,7 @@ export async function listenOn(server: Server, asked: number | null): Promise<nu
     if (!isTaken(failure)) throw new Unusable(`the page cannot be served: ${reasonOf(failure)}`)
   }
   const tried = asked === null ? `every port from ${FIRST_PORT} to ${FIRST_PORT + PORTS_TRIED - 1}` : `port ${asked}`
-  throw new Unusable(`${tried} is in use; end the other watch, or choose another with --port`)
+  throw new Unusable(`${tried} is in use or reserved; end the other watch, or choose another with --port`)
 }
 
 function tryPort(server: Server, port: number): Promise<Error | null> {

@@ -1,10 +1,11 @@
 import { join, resolve } from 'node:path'
 import { Refusal, Unusable } from '../../shared/finding.ts'
 import type { Month } from '../../shared/month.ts'
+import type { Job } from '../job.ts'
 import { packFiles } from '../pack-files.ts'
 import { readTemplates } from '../read-templates.ts'
 import { readWorkbook, type WorkbookFile } from '../read-workbook.ts'
-import type { runJob } from '../run-job.ts'
+import type { RunningJob } from '../run-job.ts'
 import { mendFolder, writeTogether } from '../write-together.ts'
 import type { Built, Outcome } from './outcome.ts'
 
@@ -13,7 +14,7 @@ export type Order = {
   readonly workbook: string | null
   readonly month: Month | null
   readonly out: string
-  readonly run: typeof runJob
+  readonly run: (job: Job) => RunningJob
 }
 
 /** Makes and writes the pack once. Never throws: whatever happens is an outcome, and the last pack stays. */

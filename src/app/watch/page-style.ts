@@ -48,14 +48,14 @@ ${textLayerStyle()}
 
 /** What pdf.js needs for the words over the picture of a page, and for links; from its own style sheet. */
 function textLayerStyle(): string {
-  return `.textLayer { position: absolute; inset: 0; overflow: clip; line-height: 1; text-align: initial; forced-color-adjust: none; transform-origin: 0 0; --min-font-size: 1; --text-scale-factor: calc(var(--total-scale-factor) * var(--min-font-size)); --min-font-size-inv: calc(1 / var(--min-font-size)) }
+  return `.textLayer { position: absolute; inset: 0; z-index: 0; overflow: clip; line-height: 1; text-align: initial; forced-color-adjust: none; transform-origin: 0 0; --min-font-size: 1; --text-scale-factor: calc(var(--total-scale-factor) * var(--min-font-size)); --min-font-size-inv: calc(1 / var(--min-font-size)) }
 .textLayer :is(span, br) { color: transparent; position: absolute; white-space: pre; cursor: text; transform-origin: 0% 0% }
 .textLayer > :not(.markedContent), .textLayer .markedContent span:not(.markedContent) { z-index: 1; --font-height: 0; font-size: calc(var(--text-scale-factor) * var(--font-height)); --scale-x: 1; --rotate: 0deg; transform: rotate(var(--rotate)) scaleX(var(--scale-x)) scale(var(--min-font-size-inv)) }
 .textLayer .markedContent { display: contents }
 .stage { --total-scale-factor: var(--scale-factor); --scale-round-x: 1px; --scale-round-y: 1px }
 .hiddenCanvasElement { position: absolute; width: 0; height: 0; display: none }
 .textLayer .endOfContent { display: none }
-.annotationLayer { position: absolute; inset: 0; pointer-events: none; transform-origin: 0 0 }
+.annotationLayer { position: absolute; inset: 0; z-index: 0; pointer-events: none; transform-origin: 0 0 }
 .annotationLayer section { position: absolute; pointer-events: auto }
 .annotationLayer a { position: absolute; inset: 0 }`
 }

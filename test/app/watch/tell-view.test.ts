@@ -54,7 +54,7 @@ describe('the terminal of the watch', () => {
     const many = Array.from({ length: 12 }, (_, at) => warningAt(`A!B${at}`, `rule-${at}`, 'far out'))
     const text = told(built(), built(many))
     expect(text.match(/^ {2}new {5}warning/gm)).toHaveLength(10)
-    expect(text).toContain('  new       and 2 others.')
+    expect(text).toContain('  new     and 2 others.')
   })
 
   it('says what a refused build did not look at', () => {

@@ -4,11 +4,11 @@ import { plural } from '../account.ts'
 import type { Comparison, Marked } from './compare-findings.ts'
 import { tallyOf } from './tell-build.ts'
 
-/** The findings by their gravity, the new ones first and marked, and what was mended since the last build. */
+/** The findings by their gravity, the new ones first and marked; then what waits, and what was mended since the last build. */
 export function drawFindings(comparison: Comparison | null): string {
   const title = '<h2 id="findings-title">Findings</h2>'
   if (!comparison) return `${title}<p>Nothing has been read yet.</p>`
-  const { marked, mended } = comparison
+  const { marked, mended, memory } = comparison
   const groups = LEVELS.map(({ level, noun }) =>
     drawGroup(
       noun,
@@ -16,9 +16,10 @@ export function drawFindings(comparison: Comparison | null): string {
       marked.filter(({ finding }) => finding.level === level),
     ),
   )
-  const gone = mended.map((finding) => ({ finding, isNew: false }))
+  const later = drawFold('unseen', memory.unseen, 'not looked at again yet', false)
+  const gone = drawFold('mended', mended, 'mended', true)
   const tally = `<p class="tally">${escapeHtml(tallyOf(comparison))}</p>`
-  return [title, tally, ...groups, drawMended(gone)].join('\n')
+  return [title, tally, ...groups, later, gone].join('\n')
 }
 
 const LEVELS = [
@@ -37,9 +38,11 @@ function drawGroup(noun: string, level: Finding['level'], marked: readonly Marke
   return `<details id="group-${level}"${open ? ' open' : ''}><summary><h3>${heading}</h3></summary>${drawList(sorted)}</details>`
 }
 
-function drawMended(mended: readonly Marked[]): string {
-  if (mended.length === 0) return ''
-  return `<details id="group-mended" class="mended" open><summary><h3>${mended.length} mended</h3></summary>${drawList(mended)}</details>`
+/** Findings of an earlier build, which are marked as nothing: those mended, and those that wait for the errors. */
+function drawFold(name: string, findings: readonly Finding[], words: string, open: boolean): string {
+  if (findings.length === 0) return ''
+  const list = drawList(findings.map((finding) => ({ finding, isNew: false })))
+  return `<details id="group-${name}" class="${name}"${open ? ' open' : ''}><summary><h3>${findings.length} ${words}</h3></summary>${list}</details>`
 }
 
 function drawList(marked: readonly Marked[]): string {

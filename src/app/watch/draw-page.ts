@@ -1,5 +1,6 @@
 import { escapeHtml } from '../../render/html/escape-html.ts'
-import { plural } from '../account.ts'
+import { countLevels, plural } from '../account.ts'
+import type { Comparison } from './compare-findings.ts'
 import { drawFindings } from './draw-findings.ts'
 import { tallyOf } from './tell-build.ts'
 import type { GoodPack, Trouble, WatchView } from './watch-view.ts'
@@ -24,7 +25,7 @@ export function drawPage(view: WatchView, session: string): string {
 <body data-revision="${session}-${builds}" data-pack="${pack ? `${session}-${pack.build}` : ''}">
 <a class="skip" href="#findings">Skip to the findings</a>
 <header>
-<div id="facts">${drawFacts(pack)}</div>
+<div id="facts">${drawFacts(view)}</div>
 <p id="status" role="status">${escapeHtml(statusOf(view))}</p>
 </header>
 <div id="ended" class="banner" role="alert" hidden></div>
@@ -43,12 +44,19 @@ function titleOf({ pack, trouble }: WatchView): string {
   return `${trouble ? 'To be mended: ' : ''}${name} · Board Pack`
 }
 
-function drawFacts(pack: GoodPack | null): string {
+function drawFacts({ pack, comparison }: WatchView): string {
   if (!pack) return '<h1>Board Pack</h1>'
   const { file, month, pages, slides, files } = pack
   const deck = files.find((name) => name.endsWith('.pptx')) ?? ''
-  const about = `${plural(pages, 'page')}, as in the PDF. The deck says the same on ${plural(slides, 'slide')}; open ${deck}.`
+  const counts = comparison ? `${countAll(comparison)}. ` : ''
+  const about = `${counts}${plural(pages, 'page')}, as in the PDF. The deck says the same on ${plural(slides, 'slide')}; open ${deck}.`
   return `<h1>${escapeHtml(file)} <span>${escapeHtml(month)}</span></h1><p>${escapeHtml(about)}</p>`
+}
+
+function countAll({ marked }: Comparison): string {
+  const findings = marked.map(({ finding }) => finding)
+  const notes = findings.filter(({ level }) => level === 'note').length
+  return `${countLevels(findings)}, ${plural(notes, 'note')}`
 }
 
 /** Read out after every build. */

@@ -23,16 +23,16 @@ h1 span { font-weight: normal; margin-left: .5rem }
 #pages { grid-area: pages; overflow: auto; padding: 1rem 1.25rem; scrollbar-gutter: stable }
 #findings { grid-area: findings; overflow: auto; padding: .75rem 1.25rem 2rem; background: #${paper}; border-left: 1px solid #${rule}; font-size: .9rem }
 h2 { margin: 0; font-size: 1.1rem }
-h3 { display: inline; margin: 0; font-size: 1rem }
+h3 { display: inline; margin: 0; font-size: 1em }
 h3.none { display: block; margin: .9rem 0 0; padding-left: 1rem; font-weight: normal; color: #${muted} }
 .tally { margin: .15rem 0 0; color: #${muted} }
 details { margin-top: .9rem }
 summary { cursor: pointer }
 ul { list-style: none; margin: .4rem 0 0; padding: 0 }
 li { margin: 0 0 .5rem; padding: .45rem .7rem; border: 1px solid #${rule}; border-left: .3rem solid #${neutral}; border-radius: .2rem; overflow-wrap: anywhere }
+li.new { background: #${wash}; border-color: #${accent} }
 li.error { border-left-color: #${redInk} }
 li.warning { border-left-color: #${COLOURS.concern} }
-li.new { background: #${wash}; border-color: #${accent} }
 .tag { padding: .05rem .4rem; border-radius: .2rem; background: #${accent}; color: #${paper}; font-size: .8rem }
 .mended li { border-left-color: #${greenInk} }
 .mended li b { font-weight: normal }

@@ -69,7 +69,7 @@ function troubleOf(outcome: Outcome): Trouble | null {
   }
 }
 
-const MEND = 'Mend what is listed under Errors, and save.'
+const MEND = 'Mend the errors listed under Findings, and save.'
 const SAVE = 'It is read again as soon as it is saved.'
 const WAIT = 'As soon as it can be read, the watch goes on by itself.'
 

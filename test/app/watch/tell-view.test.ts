@@ -69,7 +69,7 @@ describe('the page of the watch', () => {
     const html = pageAfter(built([FAR, NOTE]))
     expect(part(html, 'facts')).toContain('<h1>book.xlsx <span>August 2024</span></h1>')
     expect(part(html, 'facts')).toContain(
-      '1 page, as in the PDF. The deck says the same on 2 slides; open output/pack.pptx.',
+      '0 errors, 1 warning, 1 note. 1 page, as in the PDF. The deck says the same on 2 slides; open output/pack.pptx.',
     )
     expect(part(html, 'status')).toContain('Built at 14:03:22 in 3.1 s: 2 found.')
     for (const count of ['0 errors', '1 warning', '1 note']) expect(html).toContain(`>${count}</h3>`)
@@ -90,6 +90,12 @@ describe('the page of the watch', () => {
     expect(part(html, 'trouble')).toContain('book.xlsx has 1 error, so no pack was made of it.')
     expect(part(html, 'trouble')).toContain('Below is the last good pack, built at 14:03:22.')
     expect(html).toContain('Localities!B2')
+  })
+
+  it('keeps within reach what a refused build did not look at', () => {
+    const later = /id="group-unseen".*?<\/details>/s.exec(pageAfter(built([FAR]), REFUSED))?.[0]
+    expect(later).toContain('1 not looked at again yet')
+    expect(later).toContain('910 is far from 90')
   })
 
   it('keeps the findings too after a half-written save, and says what is wrong and when it goes on', () => {

@@ -33,8 +33,9 @@ export async function buildPack(order: Order): Promise<Outcome> {
   }
 }
 
-async function drawAndWrite({ month, out, run }: Order, { file, bytes }: WorkbookFile): Promise<Built> {
-  const job = run({ workbook: { file, bytes, month }, templates: await readTemplates(), draws: true })
+async function drawAndWrite({ month, out, run }: Order, { file, path, bytes }: WorkbookFile): Promise<Built> {
+  const beside = { packs: resolve(out), workbook: path }
+  const job = run({ workbook: { file, bytes, month }, templates: await readTemplates(), draws: true, beside })
   const built = { kind: 'built', file, reading: await job.reading, drawing: await job.drawing } as const
   const files = [...packFiles(built.reading.month, built.drawing).keys()].map((name) => join(out, name))
   return writePack(out, { ...built, files, unwritten: null })

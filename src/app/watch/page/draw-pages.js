@@ -36,14 +36,22 @@ export async function showPack(home, pack) {
   await former?.loadingTask.destroy()
 }
 
-/** Makes room for every page at the width that there is. @param {HTMLElement} home @param {Drawing['pdf']} pdf @param {string} pack */
+/**
+ * Makes room for every page at the width that there is.
+ * @param {HTMLElement} home
+ * @param {Drawing['pdf']} pdf
+ * @param {string} pack
+ */
 async function measure(home, pdf, pack) {
   const { width, height } = (await pdf.getPage(1)).getViewport({ scale: 1 })
   const wide = placeSheets(home, pdf.numPages, width / height)
   return { home, pdf, pack, key: `${pack} ${wide}`, busy: false }
 }
 
-/** Draws what is near as the reader scrolls, and everything anew at another width. @param {HTMLElement} home */
+/**
+ * Draws what is near as the reader scrolls, and everything anew at another width.
+ * @param {HTMLElement} home
+ */
 function followReader(home) {
   home.addEventListener('scrollend', () => current && drawAll(current))
   let timer = 0
@@ -62,7 +70,10 @@ async function redraw() {
   drawAll(next)
 }
 
-/** Goes on until the pages near the reader are drawn, or another pack or width has taken over. @param {Drawing} drawing */
+/**
+ * Goes on until the pages near the reader are drawn, or another pack or width has taken over.
+ * @param {Drawing} drawing
+ */
 async function drawAll(drawing) {
   if (drawing.busy) return
   drawing.busy = true
@@ -115,7 +126,10 @@ function giveUp(drawing, sheet) {
   sheet.dataset.drawn = drawing.key
 }
 
-/** Links lead from page to page of the pack, and never out of it. @param {Drawing} drawing */
+/**
+ * Links lead from page to page of the pack, and never out of it.
+ * @param {Drawing} drawing
+ */
 function linksOf({ home, pdf }) {
   const links = new PDFLinkService({ eventBus: new EventBus() })
   links.externalLinkEnabled = false

@@ -25,7 +25,10 @@ function listen() {
   }
 }
 
-/** Takes over what the newest page says, and draws its pack; while that fails, what is shown stays. @param {string} revision */
+/**
+ * Takes over what the newest page says, and draws its pack; while that fails, what is shown stays.
+ * @param {string} revision
+ */
 async function refresh(revision) {
   if (revision !== document.body.dataset.revision) {
     const answer = await fetch('/', { cache: 'no-store' })
@@ -38,15 +41,21 @@ async function refresh(revision) {
   await draw()
 }
 
-/** Changes only what differs, so that it is read out once; scroll, focus and what is folded stay. @param {HTMLElement} old @param {HTMLElement | null} fresh */
+/**
+ * Changes only what differs, so that it is read out once. Scroll, focus and what is folded stay, but nothing new is
+ * folded away.
+ * @param {HTMLElement} old
+ * @param {HTMLElement | null} fresh
+ */
 function renew(old, fresh) {
   if (!fresh || (old.innerHTML === fresh.innerHTML && old.hidden === fresh.hidden)) return
-  const folded = [...old.querySelectorAll('details:not([open])')].map(({ id }) => id)
+  const wasOpen = new Map([...old.querySelectorAll('details')].map(({ id, open }) => [id, open]))
   const focused = old.contains(document.activeElement) ? document.activeElement?.closest('details')?.id : undefined
   const top = old.scrollTop
   old.hidden = fresh.hidden
   old.replaceChildren(...fresh.childNodes)
-  for (const details of old.querySelectorAll('details')) if (folded.includes(details.id)) details.open = false
+  for (const details of old.querySelectorAll('details'))
+    if (!details.querySelector('.new')) details.open = wasOpen.get(details.id) ?? details.open
   old.scrollTop = top
   /** @type {HTMLElement | null} */
   const summary = focused ? old.querySelector(`#${focused} summary`) : null

@@ -24,6 +24,7 @@ export async function followDisk({ look, build, milliseconds, signal }: Followin
   let looksToRetry = 0
   while (!signal.aborted) {
     const settled = settle(settling, await look())
+    if (signal.aborted) return
     settling = settled.settling
     const isDue = looksToRetry > 0 && --looksToRetry === 0
     if (settled.isReady || isDue) looksToRetry = (await build(!settled.isReady)).again ? LOOKS_TO_RETRY : 0

@@ -178,10 +178,13 @@ describe('the watch', () => {
     expect(builds).toHaveLength(3)
   })
 
-  it('ends when it is told to', async () => {
-    const { following, letGo } = await follow()
+  it('ends when it is told to, and begins no build on the way out', async () => {
+    const { path, builds, looked, following, letGo } = await follow()
+    save(path('2024-08.xlsx'), 'August, saved')
+    await looked(LOOKS.steady - 1)
     stop.abort()
     letGo()
-    await expect(following).resolves.toBeUndefined()
+    await following
+    expect(builds).toEqual(['2024-08.xlsx: August'])
   })
 })

@@ -1,4 +1,4 @@
-import { COLOURS } from '../../pack/theme.ts'
+import { COLOURS } from '../../shared/house-style.ts'
 
 const { ink, muted, rule, wash, paper, accent, redFill, redInk, amberInk, amberFill, neutral, greenInk } = COLOURS
 const PANEL_PERCENT = 36

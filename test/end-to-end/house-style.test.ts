@@ -53,7 +53,7 @@ beforeAll(async () => {
   pdf = drawn.pdf
   deck = drawn.pptx
   findings = await drawFindings(told.story, 'book.xlsx', told.house)
-})
+}, 60_000)
 
 describe('a pack in quite another house style', () => {
   it('has nothing wrong with it in either medium, contrast included', () => {

@@ -20,8 +20,24 @@ const SAMPLES = [0, 1, 2, 3, 4, 5, 6, 7].map((eighth) => eighth / 8)
 /** The free place nearest to the right end of the level's line. */
 export function placeLabel(plot: Plot, level: { value: number }, width: number, obstacles: Obstacles): LevelLabel {
   const months = plot.block.months.length
-  const candidates = Array.from({ length: months }, (_, index) => months - 1 - index).flatMap((at) =>
-    (['above', 'below'] as const).map((side) => ({ at, side, area: areaOf(plot, level.value, width, at, side) })),
+  const fromEnd = Array.from({ length: months }, (_, index) => months - 1 - index)
+  return placeOn(plot, level.value, width, fromEnd, obstacles)
+}
+
+/** Over a month's figure or under it, whichever is freer. */
+export function placeFigure(plot: Plot, at: number, width: number, lines: readonly number[]): LevelLabel {
+  return placeOn(plot, plot.block.values[at] ?? 0, width, [at], { lines, labels: [] })
+}
+
+function placeOn(
+  plot: Plot,
+  value: number,
+  width: number,
+  months: readonly number[],
+  obstacles: Obstacles,
+): LevelLabel {
+  const candidates = months.flatMap((at) =>
+    (['above', 'below'] as const).map((side) => ({ at, side, area: areaOf(plot, value, width, at, side) })),
   )
   const priced = candidates.map((label) => ({ label, cost: costOf(plot, label, obstacles) }))
   const best = priced.reduce((one, other) => (other.cost < one.cost ? other : one))

@@ -1,6 +1,6 @@
 import type { Box, ChartBlock, ChartLevel } from '../../pack/pack.ts'
 import type { Pen } from './pen.ts'
-import { type LevelLabel, type Plot, placeLabel } from './place-label.ts'
+import { type LevelLabel, type Plot, placeFigure, placeLabel } from './place-label.ts'
 
 /** Where the plot stands in the frame of a chart, and where its few labels stand. */
 export type ChartLabels = {
@@ -9,7 +9,7 @@ export type ChartLabels = {
   /** One month in so many is named. */
   readonly monthStep: number
   readonly latest: number | null
-  readonly latestSide: 'above' | 'right'
+  readonly latestSide: 'above' | 'below' | 'right'
   /** One a level, in the order of the levels; limits have none. */
   readonly levels: readonly (LevelLabel | null)[]
 }
@@ -21,23 +21,31 @@ export function planLabels(block: ChartBlock, box: Box, pen: Pen): ChartLabels {
   const latest = block.values.findLastIndex((value) => value !== null)
   const atEnd = latest >= 0 && latest === block.values.length - 1
   const plot = plotOf(block, box, pen, atEnd)
+  const room: Plot = { block, plot, height: leading }
+  const inPlot = latest >= 0 && (!atEnd || onAxis(block, latest))
+  const lines = block.levels.map(({ value }) => value)
+  const figure = inPlot ? placeFigure(room, latest, widthOf(block.shown[latest] ?? ''), lines) : null
   return {
     plot,
     monthStep: stepOf(block, plot.width, widthOf('Aug-24') + 6),
     latest: latest < 0 ? null : latest,
-    latestSide: atEnd && !onAxis(block, latest) ? 'right' : 'above',
-    levels: nameLevels({ block, plot, height: leading }, widthOf),
+    latestSide: figure?.side ?? 'right',
+    levels: nameLevels(room, figure ? [figure] : [], widthOf),
   }
 }
 
-/** The target is named first, since it matters most; each name keeps clear of those before it. */
-function nameLevels(plot: Plot, widthOf: (text: string) => number): ChartLabels['levels'] {
+/** The target is named first, since it matters most; each name keeps clear of the latest figure and of those before it. */
+function nameLevels(
+  plot: Plot,
+  figure: readonly LevelLabel[],
+  widthOf: (text: string) => number,
+): ChartLabels['levels'] {
   const { levels } = plot.block
   const placed = new Map<ChartLevel, LevelLabel>()
   for (const level of levels.toReversed()) {
     if (level.kind === 'limit') continue
     const lines = levels.filter((other) => other !== level).map(({ value }) => value)
-    placed.set(level, placeLabel(plot, level, widthOf(level.label), { lines, labels: [...placed.values()] }))
+    placed.set(level, placeLabel(plot, level, widthOf(level.label), { lines, labels: [...figure, ...placed.values()] }))
   }
   return levels.map((level) => placed.get(level) ?? null)
 }

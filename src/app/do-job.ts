@@ -3,8 +3,10 @@ import { Refusal, Unusable } from '../shared/finding.ts'
 import { tellRead } from './account.ts'
 import { findFormer } from './find-former.ts'
 import type { Answer, Job } from './job.ts'
+import { watchMemory } from './watch-memory.ts'
 
 /** The other end of `runJob`: a process that does one job, answers, and is gone with the command that started it. */
+watchMemory(Number(process.argv[2]))
 process.once('message', (job: Job) => doJob(job, send).then(() => process.disconnect()))
 process.once('disconnect', () => process.exit())
 

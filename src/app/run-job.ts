@@ -2,8 +2,11 @@ import { fork } from 'node:child_process'
 import { Refusal, Unusable } from '../shared/finding.ts'
 import type { Answer, Drawing, Job, Reading } from './job.ts'
 
-/** How long and how large a job may become; the sample takes a twentieth of the time to read. */
-export const JOB_LIMITS = { readSeconds: 8, drawSeconds: 30, megabytes: 320 } as const
+/**
+ * How long and how large a job may become; the sample takes a twentieth of the time to read. `megabytes` are of
+ * JavaScript's own memory, `resident` of everything that the process holds, buffers and library code with it.
+ */
+export const JOB_LIMITS = { readSeconds: 8, drawSeconds: 30, megabytes: 320, resident: 440 } as const
 
 type Limits = { readonly [L in keyof typeof JOB_LIMITS]: number }
 
@@ -16,7 +19,7 @@ export type RunningJob = { readonly reading: Promise<Reading>; readonly drawing:
  * A workbook comes by e-mail, and no library can be asked to stop: whatever it does there, this process goes on.
  */
 export function runJob(job: Job, limits: Limits = JOB_LIMITS, node = process.execArgv): RunningJob {
-  const child = fork(new URL('./do-job.ts', import.meta.url), {
+  const child = fork(new URL('./do-job.ts', import.meta.url), [String(limits.resident)], {
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     execArgv: [...node, `--max-old-space-size=${limits.megabytes}`],

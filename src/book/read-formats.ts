@@ -41,7 +41,7 @@ function kindOf(id: number, code: string | undefined): FormatKind {
  */
 export function formatKind(code: string): FormatKind {
   if (/\[[hms]+\]/i.test(code)) return 'number'
-  const bare = code.replace(/"[^"]*"|\\.|_.|\*.|\[[^\]]*\]/g, '').split(';')[0] ?? ''
+  const bare = code.replace(/"[^"]*"|\\.|_.|\*.|\[[^[\]]*\]/g, '').split(';')[0] ?? ''
   if (bare.includes('%')) return 'percent'
   if (/general/i.test(bare) || /[0#?]/.test(bare.replace(/s\.0+/gi, ''))) return 'number'
   if (/[dyb]/i.test(bare)) return 'date'

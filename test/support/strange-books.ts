@@ -1,4 +1,5 @@
 import { strToU8, zipSync } from 'fflate'
+import { backslashed, openBrackets, outside, strict } from './other-writers.ts'
 import { PACK_ROWS, type RawCell, type RawOptions, rawParts, rawRows, rawZip } from './raw-workbook.ts'
 
 /** What a workbook must come to: read with a warning or note (or none), refused for a cell, or unusable. */
@@ -119,6 +120,12 @@ const PARTS: readonly StrangeBook[] = [
     'read',
   ),
   withPart('a table, a drawing and notes', SHEET, (xml) => after(xml, '<drawing id="x"/><tableParts/>'), 'read'),
+  withPart('number formats that never close a bracket', 'xl/styles.xml', openBrackets, 'read'),
+  kind('the strict kind that Excel can save', 'read', () => strict(plainParts())),
+  kind('parts named as Windows names files', 'read', () => backslashed(plainParts())),
+  withPart('a sheet with a mark of its byte order', SHEET, (xml) => `\uFEFF${xml}`, 'read'),
+  withPart('texts set apart as CDATA', SHEET, (xml) => xml.replace(/<t>([^<]*)<.t>/g, '<t><![CDATA[$1]]></t>'), 'read'),
+  withPart('a target outside', 'xl/_rels/workbook.xml.rels', outside, 'unusable', 'the sheet "Localities" is missing'),
   withPart(
     'a row beyond the last',
     SHEET,
@@ -240,6 +247,8 @@ const TYPED: readonly StrangeBook[] = [
 export const STRANGE_BOOKS: readonly StrangeBook[] = [...FILES, ...PARTS, ...CELLS, ...SHEETS, ...TYPED]
 
 const LAUGHS = '<!DOCTYPE a [<!ENTITY x "ha"><!ENTITY y "&x;&x;&x;">]>'
+
+const plainParts = () => rawParts({ Pack: PACK_ROWS, Localities: rawRows([HEAD, ROW]) })
 
 function half(bytes: Uint8Array): Uint8Array {
   return bytes.slice(0, bytes.length / 2)

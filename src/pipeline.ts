@@ -1,5 +1,6 @@
 import { readBook } from './book/read-book.ts'
 import { checkBook } from './check/check-book.ts'
+import type { MonthPlan } from './check/month-plan.ts'
 import { computeFigures } from './compute/compute-figures.ts'
 import type { Figures } from './compute/figures.ts'
 import { collectEvidence } from './narrate/collect-evidence.ts'
@@ -10,6 +11,7 @@ import type { Templates } from './narrate/templates.ts'
 import { layFindings } from './pack/lay-findings.ts'
 import { layOut } from './pack/lay-out.ts'
 import { PRINT, SLIDE } from './pack/theme.ts'
+import { Unusable } from './shared/finding.ts'
 import type { Month } from './shared/month.ts'
 
 /** The file as the officer knows it, its bytes, and the month asked for where it is not the workbook's own. */
@@ -52,4 +54,28 @@ export async function drawPack(story: Story): Promise<Documents> {
 export async function drawFindings(story: Story, file: string): Promise<string> {
   const { renderFindings } = await import('./render/html/render-findings.ts')
   return renderFindings(layFindings(story, file))
+}
+
+/** A workbook made ready for its next month; `plan` tells what was done, the lists what to look at. */
+export type NextMonth = {
+  readonly plan: MonthPlan
+  readonly bytes: Uint8Array
+  readonly obstacles: readonly string[]
+  readonly remarks: readonly string[]
+}
+
+/** The workbook of the month after; what comes out is read again, and every old figure compared, before it is given out. */
+export async function makeNextMonth({ file, bytes }: Workbook): Promise<NextMonth> {
+  const [{ planMonth }, { editBook }, { compareBooks }] = await Promise.all([
+    import('./check/plan-month.ts'),
+    import('./book/edit-book.ts'),
+    import('./check/compare-books.ts'),
+  ])
+  const before = await readBook(bytes, file)
+  const plan = planMonth(before)
+  const edited = await editBook(bytes, file, plan.edits)
+  const [difference] = compareBooks(before, await readBook(edited.bytes, file), plan.edits)
+  if (difference !== undefined)
+    throw new Unusable(`"${file}" could not be carried over whole (${difference}), and nothing was written.`)
+  return { plan, bytes: edited.bytes, obstacles: edited.obstacles, remarks: [...plan.remarks, ...edited.remarks] }
 }

@@ -4,7 +4,7 @@ import { type Month, parseMonth } from '../shared/month.ts'
 import { HELP, helpOf } from './help.ts'
 
 /** What the officer asked for; null where they left the choice to the program. */
-export type Command = HelpCommand | PackCommand | CheckCommand
+export type Command = HelpCommand | PackCommand | CheckCommand | NewMonthCommand
 export type HelpCommand = { readonly name: 'help'; readonly text: string }
 export type PackCommand = {
   readonly name: 'pack'
@@ -13,6 +13,12 @@ export type PackCommand = {
   readonly out: string
 }
 export type CheckCommand = { readonly name: 'check'; readonly workbook: string | null; readonly month: Month | null }
+export type NewMonthCommand = {
+  readonly name: 'new-month'
+  readonly workbook: string | null
+  readonly out: string | null
+  readonly anyway: boolean
+}
 
 type Name = Exclude<Command['name'], 'help'>
 type Values = Readonly<Record<string, string | boolean | undefined>>
@@ -28,6 +34,15 @@ const GRAMMARS: { readonly [N in Name]: Grammar<Extract<Command, { name: N }>> }
   check: {
     options: { workbook: { type: 'string' }, month: { type: 'string' } },
     read: (values) => ({ name: 'check', workbook: wordOf(values, 'workbook'), month: monthOf(values) }),
+  },
+  'new-month': {
+    options: { workbook: { type: 'string' }, out: { type: 'string' }, anyway: { type: 'boolean' } },
+    read: (values) => ({
+      name: 'new-month',
+      workbook: wordOf(values, 'workbook'),
+      out: wordOf(values, 'out'),
+      anyway: values.anyway === true,
+    }),
   },
   pack: {
     options: { workbook: { type: 'string' }, month: { type: 'string' }, out: { type: 'string' } },

@@ -6,6 +6,22 @@ const READING = `  --workbook FILE   the workbook to read, instead of the newest
 
 const PAGES: readonly Page[] = [
   {
+    name: 'new-month',
+    line: "next month's workbook, beside the newest in input/",
+    more: `  npm run new-month
+  npm run new-month -- --workbook FILE --out FILE
+
+Adds the month's column to every outcome sheet, moves the reporting month on and clears the month's
+texts from Commentary; desired outcomes stay. The old workbook is left as it is, and no file is ever
+overwritten.
+
+  --workbook FILE   the workbook to go on from, instead of the newest .xlsx in input/
+  --out FILE        the new workbook, or the folder for it, instead of a new name beside the old
+  --anyway          go on where the workbook holds something that cannot be moved along with the
+                    new column, such as a pivot table or macros; without it the command says what
+                    and where, and stops`,
+  },
+  {
     name: 'check',
     line: 'reads, checks and computes; writes nothing',
     more: `  npm run check

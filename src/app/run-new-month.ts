@@ -1,0 +1,90 @@
+import { stat, writeFile } from 'node:fs/promises'
+import { basename, dirname, extname, join, relative, resolve } from 'node:path'
+import { makeNextMonth, type NextMonth } from '../pipeline.ts'
+import { Unusable } from '../shared/finding.ts'
+import { longMonth, type Month } from '../shared/month.ts'
+import { monthInName, restyleMonth } from '../shared/restyle-month.ts'
+import { plural } from './account.ts'
+import type { NewMonthCommand } from './command.ts'
+import { readWorkbook } from './read-workbook.ts'
+import { reasonOf } from './reason-of.ts'
+
+/** `npm run new-month`: next month's workbook beside the newest, which stays as it is. */
+export async function runNewMonth(command: NewMonthCommand): Promise<void> {
+  const { file, path, bytes } = await readWorkbook(command.workbook)
+  const next = await makeNextMonth({ file, bytes, month: null })
+  if (next.obstacles.length > 0 && !command.anyway) throw new Unusable(tellObstacles(file, next.obstacles))
+  const place = await placeFor(path, command.out, next.plan.month)
+  await writeAnew(place, next.bytes)
+  console.log(tellNextMonth(file, relative(process.cwd(), place), next))
+}
+
+/** What stands in the way, what will be so if the officer goes on, and how to. */
+function tellObstacles(file: string, obstacles: readonly string[]): string {
+  return [
+    `${file} holds what cannot be moved along when a month's column is added:`,
+    ...obstacles.map((each) => `  ${each}`),
+    'Nothing was written. Add the column in Excel instead, or run the command again with --anyway to have it added',
+    'all the same: nothing of the workbook is lost, but see to these places in the new workbook before you use it.',
+  ].join('\n')
+}
+
+/** The name that was given, or the old one with its month moved on. */
+async function placeFor(old: string, out: string | null, month: Month): Promise<string> {
+  const name = nextName(basename(old), month)
+  if (out === null) return join(dirname(old), name)
+  const isFile = /\.xls[xm]$/i.test(out)
+  const isFolder = await stat(resolve(out)).then(
+    (found) => found.isDirectory(),
+    () => !isFile,
+  )
+  return isFolder ? join(resolve(out), name) : resolve(out)
+}
+
+/** `Pack Aug-24.xlsx` gives `Pack Sep-24.xlsx`; a name without a month gives the usual one. */
+export function nextName(name: string, month: Month): string {
+  const ending = extname(name)
+  const stem = name.slice(0, name.length - ending.length)
+  const found = monthInName(stem)
+  if (found === null) return `performance-${month}${ending}`
+  return `${stem.replace(found.words, () => restyleMonth(found.words, month))}${ending}`
+}
+
+/** Never over a file that stands there, not even one that appeared a moment ago. */
+async function writeAnew(path: string, bytes: Uint8Array): Promise<void> {
+  try {
+    await writeFile(path, bytes, { flag: 'wx' })
+  } catch (error) {
+    const isThere = error instanceof Error && 'code' in error && error.code === 'EEXIST'
+    const shown = relative(process.cwd(), path)
+    throw new Unusable(
+      isThere
+        ? `${shown} is there already and was left as it is. Go on with it, or move it away, or give another name with --out.`
+        : `${shown} could not be written: ${reasonOf(error)}`,
+    )
+  }
+}
+
+function tellNextMonth(file: string, place: string, { plan, obstacles, remarks }: NextMonth): string {
+  const month = longMonth(plan.month)
+  const { sheets, ready, grades, cleared, kept } = plan
+  const columns = sheets.map(({ sheet, column }) => `  column ${column.padEnd(3)} of ${sheet}`)
+  return [
+    `Wrote ${place}: ${file} made ready for ${month}. The old workbook is as it was.`,
+    ...(ready.length > 0 ? [`A column for ${month} was there already in ${ready.join(', ')}.`] : []),
+    ...(cleared + kept > 0
+      ? [`Commentary: ${plural(cleared, 'text')} of ${longMonth(plan.from)} cleared, ${kept} kept.`]
+      : []),
+    ...look('See to these, which could not be moved along:', obstacles),
+    ...look('Worth a look:', remarks),
+    `Next, in Excel: type the figures of ${month} in`,
+    ...columns,
+    ...(columns.length === 0 ? ready.map((sheet) => `  ${sheet}`) : []),
+    ...(grades.length > 0 ? [`and the new counts over the old in ${grades.join(', ')};`] : []),
+    'write the comments of the month in Commentary, save, close, and run: npm run check',
+  ].join('\n')
+}
+
+function look(title: string, lines: readonly string[]): readonly string[] {
+  return lines.length > 0 ? [title, ...lines.map((line) => `  ${line}`)] : []
+}

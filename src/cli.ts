@@ -22,6 +22,8 @@ async function run(command: Command): Promise<void> {
       return console.log(command.text)
     case 'pack':
       return (await import('./app/run-pack.ts')).runPack(command)
+    case 'new-workbook':
+      return (await import('./app/run-new-workbook.ts')).runNewWorkbook(command)
     case 'new-month':
       return (await import('./app/run-new-month.ts')).runNewMonth(command)
     case 'check':

@@ -1,3 +1,4 @@
+import type { Answers } from './book/answers.ts'
 import { readBook } from './book/read-book.ts'
 import { checkBook } from './check/check-book.ts'
 import type { MonthPlan } from './check/month-plan.ts'
@@ -78,4 +79,13 @@ export async function makeNextMonth({ file, bytes }: Workbook): Promise<NextMont
   if (difference !== undefined)
     throw new Unusable(`"${file}" could not be carried over whole (${difference}), and nothing was written.`)
   return { plan, bytes: edited.bytes, obstacles: edited.obstacles, remarks: [...plan.remarks, ...edited.remarks] }
+}
+
+/** A workbook to start from; `made` is the date that it bears. */
+export async function makeNewWorkbook(answers: Answers, made: Date): Promise<Uint8Array> {
+  const [{ planNewWorkbook }, { writeBook }] = await Promise.all([
+    import('./book/plan-new-workbook.ts'),
+    import('./book/write-book.ts'),
+  ])
+  return writeBook(planNewWorkbook(answers, made))
 }

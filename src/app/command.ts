@@ -1,10 +1,11 @@
 import { parseArgs } from 'node:util'
 import { Unusable } from '../shared/finding.ts'
 import { type Month, parseMonth } from '../shared/month.ts'
+import type { GivenAnswers } from './ask-answers.ts'
 import { HELP, helpOf } from './help.ts'
 
 /** What the officer asked for; null where they left the choice to the program. */
-export type Command = HelpCommand | PackCommand | CheckCommand | NewMonthCommand
+export type Command = HelpCommand | PackCommand | CheckCommand | NewMonthCommand | NewWorkbookCommand
 export type HelpCommand = { readonly name: 'help'; readonly text: string }
 export type PackCommand = {
   readonly name: 'pack'
@@ -18,6 +19,11 @@ export type NewMonthCommand = {
   readonly workbook: string | null
   readonly out: string | null
   readonly anyway: boolean
+}
+export type NewWorkbookCommand = {
+  readonly name: 'new-workbook'
+  readonly out: string | null
+  readonly given: GivenAnswers
 }
 
 type Name = Exclude<Command['name'], 'help'>
@@ -42,6 +48,33 @@ const GRAMMARS: { readonly [N in Name]: Grammar<Extract<Command, { name: N }>> }
       workbook: wordOf(values, 'workbook'),
       out: wordOf(values, 'out'),
       anyway: values.anyway === true,
+    }),
+  },
+  'new-workbook': {
+    options: {
+      organisation: { type: 'string' },
+      service: { type: 'string' },
+      title: { type: 'string' },
+      month: { type: 'string' },
+      'target-date': { type: 'string' },
+      sections: { type: 'string' },
+      'months-before': { type: 'string' },
+      'prepared-by': { type: 'string' },
+      out: { type: 'string' },
+    },
+    read: (values) => ({
+      name: 'new-workbook',
+      out: wordOf(values, 'out'),
+      given: {
+        organisation: wordOf(values, 'organisation'),
+        service: wordOf(values, 'service'),
+        title: wordOf(values, 'title'),
+        month: wordOf(values, 'month'),
+        targetDate: wordOf(values, 'target-date'),
+        sections: wordOf(values, 'sections'),
+        monthsBefore: wordOf(values, 'months-before'),
+        preparedBy: wordOf(values, 'prepared-by'),
+      },
     }),
   },
   pack: {

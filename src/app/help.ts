@@ -6,6 +6,25 @@ const READING = `  --workbook FILE   the workbook to read, instead of the newest
 
 const PAGES: readonly Page[] = [
   {
+    name: 'new-workbook',
+    line: 'a workbook to start from, in input/',
+    more: `  npm run new-workbook
+  npm run new-workbook -- --organisation "Example City Council" --month 2024-08 --sections "Early help; Workforce"
+
+Asks on the terminal for whatever no option answers; in brackets stands what Enter takes. No file is
+ever overwritten.
+
+  --organisation NAME   your council
+  --service NAME        the service that the pack is about
+  --title TITLE         the title on the cover
+  --month MONTH         the first month to report, as 2024-08 or Aug-24
+  --target-date MONTH   the month that targets are meant for
+  --sections "A; B"     the sections of the pack, each with a sheet of its own
+  --months-before N     how many months before it your figures go back
+  --prepared-by NAME    who to ask about the pack
+  --out FILE            the new workbook, or the folder for it, instead of input/`,
+  },
+  {
     name: 'new-month',
     line: "next month's workbook, beside the newest in input/",
     more: `  npm run new-month

@@ -1,5 +1,4 @@
-import { stat, writeFile } from 'node:fs/promises'
-import { basename, dirname, extname, join, relative, resolve } from 'node:path'
+import { dirname, extname } from 'node:path'
 import { makeNextMonth, type NextMonth } from '../pipeline.ts'
 import { Unusable } from '../shared/finding.ts'
 import { longMonth, type Month } from '../shared/month.ts'
@@ -7,16 +6,16 @@ import { monthInName, restyleMonth } from '../shared/restyle-month.ts'
 import { plural } from './account.ts'
 import type { NewMonthCommand } from './command.ts'
 import { readWorkbook } from './read-workbook.ts'
-import { reasonOf } from './reason-of.ts'
+import { asTyped, placeFor, writeAnew } from './write-anew.ts'
 
 /** `npm run new-month`: next month's workbook beside the newest, which stays as it is. */
 export async function runNewMonth(command: NewMonthCommand): Promise<void> {
   const { file, path, bytes } = await readWorkbook(command.workbook)
   const next = await makeNextMonth({ file, bytes, month: null })
   if (next.obstacles.length > 0 && !command.anyway) throw new Unusable(tellObstacles(file, next.obstacles))
-  const place = await placeFor(path, command.out, next.plan.month)
+  const place = await placeFor(command.out, dirname(path), nextName(file, next.plan.month))
   await writeAnew(place, next.bytes)
-  console.log(tellNextMonth(file, relative(process.cwd(), place), next))
+  console.log(tellNextMonth(file, asTyped(place), next))
 }
 
 /** What stands in the way, what will be so if the officer goes on, and how to. */
@@ -29,18 +28,6 @@ function tellObstacles(file: string, obstacles: readonly string[]): string {
   ].join('\n')
 }
 
-/** The name that was given, or the old one with its month moved on. */
-async function placeFor(old: string, out: string | null, month: Month): Promise<string> {
-  const name = nextName(basename(old), month)
-  if (out === null) return join(dirname(old), name)
-  const isFile = /\.xls[xm]$/i.test(out)
-  const isFolder = await stat(resolve(out)).then(
-    (found) => found.isDirectory(),
-    () => !isFile,
-  )
-  return isFolder ? join(resolve(out), name) : resolve(out)
-}
-
 /** `Pack Aug-24.xlsx` gives `Pack Sep-24.xlsx`; a name without a month gives the usual one. */
 export function nextName(name: string, month: Month): string {
   const ending = extname(name)
@@ -48,21 +35,6 @@ export function nextName(name: string, month: Month): string {
   const found = monthInName(stem)
   if (found === null) return `performance-${month}${ending}`
   return `${stem.replace(found.words, () => restyleMonth(found.words, month))}${ending}`
-}
-
-/** Never over a file that stands there, not even one that appeared a moment ago. */
-async function writeAnew(path: string, bytes: Uint8Array): Promise<void> {
-  try {
-    await writeFile(path, bytes, { flag: 'wx' })
-  } catch (error) {
-    const isThere = error instanceof Error && 'code' in error && error.code === 'EEXIST'
-    const shown = relative(process.cwd(), path)
-    throw new Unusable(
-      isThere
-        ? `${shown} is there already and was left as it is. Go on with it, or move it away, or give another name with --out.`
-        : `${shown} could not be written: ${reasonOf(error)}`,
-    )
-  }
 }
 
 function tellNextMonth(file: string, place: string, { plan, obstacles, remarks }: NextMonth): string {

@@ -5,7 +5,7 @@ import { bySheet, carryFormula, copyFormula, shiftFormula } from '../../src/book
 import { editBook } from '../../src/book/edit-book.ts'
 import type { Insertion } from '../../src/book/edits.ts'
 import { readBook } from '../../src/book/read-book.ts'
-import { partsOf, zipOf } from './alter-workbook.ts'
+import { type Parts, partsOf, zipOf } from './alter-workbook.ts'
 
 const AT_D: Insertion = {
   sheet: 'Care',
@@ -75,7 +75,7 @@ describe('a column put into a workbook', () => {
   })
 
   it('leaves every part that does not speak of the place as it was, byte for byte', async () => {
-    const before = { ...partsOf(await careBook()), 'xl/media/photo.png': 'not one byte else' }
+    const before: Parts = { ...partsOf(await careBook()), 'xl/media/photo.png': 'not one byte else' }
     const { bytes } = await editBook(zipOf(before), 'care.xlsx', { insertions: [AT_D], cells: [] })
     const after = partsOf(bytes)
     const parts = Object.keys(before).filter((name) => !name.endsWith('/'))

@@ -34,7 +34,7 @@ async function run(command: Command): Promise<void> {
 function sayTrouble(error: unknown): number {
   if (error instanceof Refusal) {
     console.error(tellFindings(error.findings, 'not shown'))
-    console.error('Nothing was written. Mend the errors in Excel, save, and run the command again.')
+    console.error(`${error.outcome} Mend the errors in Excel, save, and run the command again.`)
     return 1
   }
   if (error instanceof Unusable) {

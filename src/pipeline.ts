@@ -12,7 +12,7 @@ import type { Templates } from './narrate/templates.ts'
 import { layFindings } from './pack/lay-findings.ts'
 import { layOut } from './pack/lay-out.ts'
 import { PRINT, SLIDE } from './pack/theme.ts'
-import { Unusable } from './shared/finding.ts'
+import { type Finding, Unusable } from './shared/finding.ts'
 import type { Month } from './shared/month.ts'
 
 /** The file as the officer knows it, its bytes, and the month asked for where it is not the workbook's own. */
@@ -88,4 +88,10 @@ export async function makeNewWorkbook(answers: Answers, made: Date): Promise<Uin
     import('./book/write-book.ts'),
   ])
   return writeBook(planNewWorkbook(answers, made))
+}
+
+/** A copy of the workbook with each finding at its place and a list of them all. */
+export async function markWorkbook({ file, bytes }: Workbook, findings: readonly Finding[]): Promise<Uint8Array> {
+  const { markBook } = await import('./book/mark-book.ts')
+  return markBook(bytes, file, findings)
 }

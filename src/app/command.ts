@@ -13,7 +13,13 @@ export type PackCommand = {
   readonly month: Month | null
   readonly out: string
 }
-export type CheckCommand = { readonly name: 'check'; readonly workbook: string | null; readonly month: Month | null }
+export type CheckCommand = {
+  readonly name: 'check'
+  readonly workbook: string | null
+  readonly month: Month | null
+  readonly mark: boolean
+  readonly out: string
+}
 export type NewMonthCommand = {
   readonly name: 'new-month'
   readonly workbook: string | null
@@ -38,8 +44,19 @@ type Grammar<C extends Command> = {
 
 const GRAMMARS: { readonly [N in Name]: Grammar<Extract<Command, { name: N }>> } = {
   check: {
-    options: { workbook: { type: 'string' }, month: { type: 'string' } },
-    read: (values) => ({ name: 'check', workbook: wordOf(values, 'workbook'), month: monthOf(values) }),
+    options: {
+      workbook: { type: 'string' },
+      month: { type: 'string' },
+      mark: { type: 'boolean' },
+      out: { type: 'string' },
+    },
+    read: (values) => ({
+      name: 'check',
+      workbook: wordOf(values, 'workbook'),
+      month: monthOf(values),
+      mark: values.mark === true,
+      out: wordOf(values, 'out') ?? 'output',
+    }),
   },
   'new-month': {
     options: { workbook: { type: 'string' }, out: { type: 'string' }, anyway: { type: 'boolean' } },

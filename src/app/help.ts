@@ -42,11 +42,15 @@ overwritten.
   },
   {
     name: 'check',
-    line: 'reads, checks and computes; writes nothing',
+    line: 'reads, checks and computes; writes nothing, or a marked copy',
     more: `  npm run check
+  npm run check -- --mark
   npm run check -- --workbook FILE --month 2024-08
 
-${READING}`,
+${READING}
+  --mark            also writes a copy of the workbook to output/, with each finding as a note and a
+                    colour at its cell, and a first sheet that lists them with links
+  --out DIR         the folder for the marked copy, instead of output/`,
   },
   {
     name: 'pack',

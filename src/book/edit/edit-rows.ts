@@ -17,17 +17,28 @@ const CELL = new RegExp(`<((?:[\\w.-]+:)?c)(?=[\\s/>])(${TAG})(?:/>|>([\\s\\S]*?
 /** The rows of a sheet with its cells edited, its formulas moved along and the new column put in. */
 export function editRows(data: string, job: SheetJob): string {
   const masters: Masters = new Map()
+  return mapRows(data, ({ row, inner }) =>
+    editCells(readCells(inner, row), row, job, masters)
+      .map((cell) => cell.raw)
+      .join(''),
+  )
+}
+
+/** Each row's cells as text, changed; `before` may put rows in front of one. A row that stays is left as it is written. */
+export function mapRows(
+  data: string,
+  change: (row: { readonly row: number; readonly inner: string }) => string,
+  before: (row: number) => string = () => '',
+): string {
   let last = 0
   return data.replace(ROW, (raw: string, name: string, inner = '') => {
     const open = raw.slice(0, tagEnd(raw))
     const row = Number(attributeOf(open, 'r') ?? last + 1)
     last = row
-    const before = readCells(inner, row)
-    const after = editCells(before, row, job, masters)
-    const written = after.map((cell) => cell.raw).join('')
-    if (written === inner) return raw
-    const tag = dropAttribute(open, 'spans').replace(/\s*\/?>$/, '>')
-    return `${tag}${written}</${name}>`
+    const added = before(row)
+    const written = change({ row, inner })
+    if (written === inner) return `${added}${raw}`
+    return `${added}${dropAttribute(open, 'spans').replace(/\s*\/?>$/, '>')}${written}</${name}>`
   })
 }
 
@@ -36,7 +47,7 @@ function tagEnd(raw: string): number {
   return (new RegExp(`^<${TAG}>`).exec(raw)?.[0] ?? '').length
 }
 
-function readCells(inner: string, row: number): readonly RowCell[] {
+export function readCells(inner: string, row: number): readonly RowCell[] {
   let column = 0
   return [...inner.matchAll(CELL)].map(([raw, name = '', attributes = '', content = '']) => {
     const place = attributeOf(` ${attributes}`, 'r')

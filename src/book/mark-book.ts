@@ -1,3 +1,4 @@
+import { posix } from 'node:path'
 import { strToU8, zipSync } from 'fflate'
 import { placeIn } from '../shared/address.ts'
 import { findingsSheet, type Listed, noteText } from './edit/findings-sheet.ts'
@@ -136,21 +137,21 @@ async function withNotes(copy: Copy, part: string, sheet: string, spots: readonl
     copy.parts.find((each) => each.type === type && each.owner.toLowerCase() === part.toLowerCase())?.name
   const notesPart = owned('comments')
   const notes = addNotes(notesPart === undefined ? null : await read(copy, notesPart), spots)
-  write(copy, notesPart ?? `xl/boardpack/notes${at}.xml`, notes.xml)
+  write(copy, notesPart ?? notesAt(at), notes.xml)
   if (notesPart === undefined) {
-    await relate(copy, part, 'comments', `/xl/boardpack/notes${at}.xml`, 'boardPackNotes')
-    await addContentType(copy, `/xl/boardpack/notes${at}.xml`, `${TYPE}.comments+xml`)
+    await relate(copy, part, 'comments', notesAt(at), 'boardPackNotes')
+    await addContentType(copy, notesAt(at), `${TYPE}.comments+xml`)
   }
   const isDrawn = /<(?:[\w.-]+:)?legacyDrawing\s/.test(sheet)
   const drawing = isDrawn ? owned('vmlDrawing') : undefined
   write(
     copy,
-    drawing ?? `xl/boardpack/boxes${at}.vml`,
+    drawing ?? boxesAt(at),
     addNoteBoxes(drawing === undefined ? null : await read(copy, drawing), notes.added),
   )
   if (drawing !== undefined) return sheet
-  await relate(copy, part, 'vmlDrawing', `/xl/boardpack/boxes${at}.vml`, 'boardPackBoxes')
-  await addContentType(copy, `/xl/boardpack/boxes${at}.vml`, 'application/vnd.openxmlformats-officedocument.vmlDrawing')
+  await relate(copy, part, 'vmlDrawing', boxesAt(at), 'boardPackBoxes')
+  await addContentType(copy, boxesAt(at), 'application/vnd.openxmlformats-officedocument.vmlDrawing')
   return addLegacyDrawing(sheet)
 }
 
@@ -168,7 +169,7 @@ const AFTER_DRAWING: ReadonlySet<string> = new Set([
 
 function addLegacyDrawing(sheet: string): string {
   const prefix = /<((?:[\w.-]+:)?)worksheet[\s>]/.exec(sheet)?.[1] ?? ''
-  const element = `<${prefix}legacyDrawing xmlns:bp="${OFFICE}" bp:id="boardPackBoxes"/>`
+  const element = `<${prefix}legacyDrawing xmlns:r="${OFFICE}" r:id="boardPackBoxes"/>`
   let isPlaced = false
   const placed = rewriteXml(sheet, {
     open: ({ name, raw, path }) => {
@@ -184,8 +185,8 @@ function addLegacyDrawing(sheet: string): string {
 async function addFindings(copy: Copy, sheet: string): Promise<void> {
   const { outline } = copy
   write(copy, FINDINGS, sheet)
-  await addContentType(copy, `/${FINDINGS}`, `${TYPE}.worksheet+xml`)
-  await relate(copy, outline.workbook, 'worksheet', `/${FINDINGS}`, 'boardPackFindings')
+  await addContentType(copy, FINDINGS, `${TYPE}.worksheet+xml`)
+  await relate(copy, outline.workbook, 'worksheet', FINDINGS, 'boardPackFindings')
   const workbook = (await read(copy, outline.workbook)) ?? ''
   const taken = outline.sheets.map(({ name }) => name.toLowerCase())
   const name =
@@ -194,7 +195,10 @@ async function addFindings(copy: Copy, sheet: string): Promise<void> {
   write(copy, outline.workbook, addSheet(workbook, name))
 }
 
-const FINDINGS = 'xl/boardpack/findings.xml'
+/** Named as other programs expect, with numbers beyond those of any sheet. */
+const FINDINGS = 'xl/worksheets/sheet900.xml'
+const notesAt = (at: number) => `xl/comments${901 + at}.xml`
+const boxesAt = (at: number) => `xl/drawings/vmlDrawing${901 + at}.vml`
 
 function addSheet(workbook: string, name: string): string {
   const ids = [...workbook.matchAll(/\ssheetId\s*=\s*["'](\d+)["']/g)].map(([, id]) => Number(id))
@@ -202,7 +206,7 @@ function addSheet(workbook: string, name: string): string {
     open: (tag) => {
       if (tag.name === 'sheets') {
         const prefix = /^<((?:[\w.-]+:)?)/.exec(tag.raw)?.[1] ?? ''
-        return `${tag.raw}<${prefix}sheet xmlns:bp="${OFFICE}" name="${escapeXml(name)}" sheetId="${Math.max(0, ...ids) + 1}" bp:id="boardPackFindings"/>`
+        return `${tag.raw}<${prefix}sheet name="${escapeXml(name)}" sheetId="${Math.max(0, ...ids) + 1}" xmlns:r="${OFFICE}" r:id="boardPackFindings"/>`
       }
       if (tag.name === 'definedName') return changeAttribute(tag.raw, 'localSheetId', (id) => String(Number(id) + 1))
       return tag.name === 'workbookView'
@@ -223,7 +227,7 @@ async function relate(copy: Copy, owner: string, type: string, target: string, i
     addInside(
       xml,
       'Relationships',
-      (p) => `<${p}Relationship Id="${id}" Type="${OFFICE}/${type}" Target="${target}"/>`,
+      (p) => `<${p}Relationship Id="${id}" Type="${OFFICE}/${type}" Target="${posix.relative(posix.dirname(owner), target)}"/>`,
     ),
   )
 }
@@ -235,7 +239,7 @@ async function addContentType(copy: Copy, part: string, type: string): Promise<v
   write(
     copy,
     '[Content_Types].xml',
-    addInside(xml, 'Types', (p) => `<${p}Override PartName="${part}" ContentType="${type}"/>`),
+    addInside(xml, 'Types', (p) => `<${p}Override PartName="/${part}" ContentType="${type}"/>`,
   )
 }
 

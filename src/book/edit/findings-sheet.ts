@@ -56,6 +56,7 @@ function count(listed: readonly Listed[]): string {
   return `${plural(of('error'), 'error')}, ${plural(of('warning'), 'warning')}, ${plural(of('note'), 'note')}`
 }
 
+/** A sentence; a formula or a code stays as it is written. */
 function capital(text: string): string {
-  return text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase())
+  return text.replace(/^\p{Ll}(?=\p{Ll}*[ ,])/u, (letter) => letter.toUpperCase())
 }

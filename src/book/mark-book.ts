@@ -227,7 +227,8 @@ async function relate(copy: Copy, owner: string, type: string, target: string, i
     addInside(
       xml,
       'Relationships',
-      (p) => `<${p}Relationship Id="${id}" Type="${OFFICE}/${type}" Target="${posix.relative(posix.dirname(owner), target)}"/>`,
+      (p) =>
+        `<${p}Relationship Id="${id}" Type="${OFFICE}/${type}" Target="${posix.relative(posix.dirname(owner), target)}"/>`,
     ),
   )
 }
@@ -239,7 +240,7 @@ async function addContentType(copy: Copy, part: string, type: string): Promise<v
   write(
     copy,
     '[Content_Types].xml',
-    addInside(xml, 'Types', (p) => `<${p}Override PartName="/${part}" ContentType="${type}"/>`,
+    addInside(xml, 'Types', (p) => `<${p}Override PartName="/${part}" ContentType="${type}"/>`),
   )
 }
 

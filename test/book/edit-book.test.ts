@@ -82,6 +82,68 @@ describe('a column put into a workbook', () => {
     const changed = parts.filter((name) => before[name] !== after[name])
     expect(changed.toSorted()).toEqual(['xl/workbook.xml', 'xl/worksheets/sheet1.xml', 'xl/worksheets/sheet2.xml'])
   })
+
+  it('gives a table a column more, with a name of its own', async () => {
+    const workbook = new ExcelJS.Workbook()
+    const columns = ['Indicator', 'Jul-24', 'Aug-24', 'Target'].map((name) => ({ name }))
+    workbook.addWorksheet('Care').addTable({ name: 'Figures', ref: 'A1', columns, rows: [['Children', 8, 10, 6]] })
+    const made = await editBook(new Uint8Array(await workbook.xlsx.writeBuffer()), 'care.xlsx', {
+      insertions: [AT_D],
+      cells: [],
+    })
+    const table = partsOf(made.bytes)['xl/tables/table1.xml'] ?? ''
+    expect(table).toMatch(/<table [^>]*ref="A1:E2"/)
+    expect([...table.matchAll(/<tableColumn [^>]*name="([^"]*)"/g)].map(([, name]) => name)).toEqual([
+      'Indicator',
+      'Jul-24',
+      'Aug-24',
+      'Sep-24',
+      'Target',
+    ])
+    expect(table).toContain('<tableColumns count="5">')
+  })
+
+  it('names what points into a sheet in a way that cannot be moved along', async () => {
+    const parts = partsOf(await careBook())
+    const list = 'xl/_rels/workbook.xml.rels'
+    const macros =
+      '<Relationship Id="rIdV" Type="http://schemas.microsoft.com/office/2006/relationships/vbaProject" Target="vbaProject.bin"/></Relationships>'
+    const before = {
+      ...parts,
+      [list]: parts[list]?.replace('</Relationships>', macros) ?? '',
+      'xl/vbaProject.bin': 'code',
+    }
+    const { obstacles, bytes } = await editBook(zipOf(before), 'care.xlsm', { insertions: [AT_D], cells: [] })
+    expect(obstacles).toEqual([expect.stringContaining('the workbook has macros')])
+    expect(partsOf(bytes)['xl/vbaProject.bin']).toBe('code')
+  })
+
+  it('takes shared formulas apart, since their cells part ways', async () => {
+    const parts = partsOf(await careBook())
+    const name = 'xl/worksheets/sheet1.xml'
+    const shared =
+      '<row r="9"><c r="B9"><f t="shared" ref="B9:D9" si="0">B2-$D2</f><v>2</v></c><c r="C9"><f t="shared" si="0"/><v>4</v></c><c r="D9"><f t="shared" si="0"/><v>0</v></c></row></sheetData>'
+    const before = { ...parts, [name]: parts[name]?.replace('</sheetData>', shared) ?? '' }
+    const { bytes } = await editBook(zipOf(before), 'care.xlsx', { insertions: [AT_D], cells: [] })
+    const after = await opened(bytes)
+    expect(['B9', 'C9', 'D9', 'E9'].map((cell) => formulaIn(after, 'Care', cell))).toEqual([
+      'B2-$E2',
+      'C2-$E2',
+      'D2-$E2',
+      'E2-$E2',
+    ])
+  })
+
+  it('stays one column whatever stands in it: a sheet with its last column in use is refused', async () => {
+    const workbook = new ExcelJS.Workbook()
+    const care = workbook.addWorksheet('Care')
+    care.addRow(['Indicator', 'Jul-24', 'Aug-24'])
+    care.getCell('XFD1').value = 'edge'
+    const bytes = new Uint8Array(await workbook.xlsx.writeBuffer())
+    await expect(editBook(bytes, 'care.xlsx', { insertions: [AT_D], cells: [] })).rejects.toThrow(
+      'its last column is in use',
+    )
+  })
 })
 
 const sheetName = fc.constantFrom('', 'Care!', "'Other''s'!", 'Raw!')

@@ -1,7 +1,8 @@
 import type { Insertion } from '../edits.ts'
-import { firstColumn, moveFilter } from './edit-sheet.ts'
+import { moveFilter } from './edit-sheet.ts'
+import { readRange } from './map-areas.ts'
 import { attributeOf, changeAttribute, dropAttribute, rewriteXml, setAttribute } from './rewrite-xml.ts'
-import { growFormula, growRange, type Insertions, shiftColumn, shiftFormula, shiftRange } from './shift.ts'
+import { growFormula, growRange, holds, type Insertions, shiftColumn, shiftFormula, shiftRange } from './shift.ts'
 
 /** What is done to the parts of a workbook that are not sheets, each by its own rules. */
 
@@ -77,10 +78,9 @@ export function editTable(
   const moved = rewriteXml(xml, {
     open: ({ name, raw }) => {
       if (name === 'table') {
-        const range = attributeOf(raw, 'ref') ?? ''
-        from = firstColumn(raw)
-        const width = growRange(range, insertion) === shiftRange(range, insertion)
-        at = width ? -1 : insertion.like - from
+        const area = readRange(attributeOf(raw, 'ref') ?? '')
+        from = area?.from.column ?? 0
+        at = area !== null && holds(area, insertion.like) ? insertion.like - from : -1
       }
       if (name === 'tableColumn') last += 1
       if (name === 'filterColumn') return moveFilter(raw, from, insertion)

@@ -131,7 +131,7 @@ function editMerge(raw: string, insertion: Insertion): string {
 }
 
 /** The first column of the range that a tag is about. */
-export function firstColumn(raw: string): number {
+function firstColumn(raw: string): number {
   return readRange(attributeOf(raw, 'ref') ?? '')?.from.column ?? 0
 }
 

@@ -2,7 +2,7 @@ import { addressOf, columnLetters, columnNumber } from '../../shared/address.ts'
 import { readXml } from '../read-xml.ts'
 import { type Area, mapAreas, readRange } from './map-areas.ts'
 import type { SheetJob } from './sheet-job.ts'
-import { insertionOn } from './shift.ts'
+import { insertionOn, namesChangedSheet } from './shift.ts'
 
 /** What a sheet's formulas hold that no insertion can move, and what stays as it is but may be meant to follow. */
 export type Worries = { readonly obstacles: readonly string[]; readonly remarks: readonly string[] }
@@ -23,6 +23,11 @@ export function lookOverFormulas(xml: string, job: SheetJob): Worries {
     job.insertion === null
       ? []
       : formulas.filter(({ column, text }) => column === job.insertion?.like && text.includes('['))
+  const counting = formulas.filter(
+    ({ text }) =>
+      /\b(?:[VH]LOOKUP|INDEX|OFFSET|CHOOSE(?:COLS)?)\s*\(/i.test(text) &&
+      namesChangedSheet(text, job.name, job.insertions),
+  )
   const behind = formulas.filter((formula) => readsNewest(formula, job))
   return {
     obstacles: [
@@ -33,6 +38,7 @@ export function lookOverFormulas(xml: string, job: SheetJob): Worries {
       ...told(through, 'a formula runs through several sheets, and its columns cannot be moved along'),
     ],
     remarks: [
+      ...told(counting, 'the formula counts columns; see that it still takes the one that is meant'),
       ...told(
         texts,
         'INDIRECT names its cells by text, which does not move along; see that it still names the right ones',

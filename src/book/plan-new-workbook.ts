@@ -14,7 +14,7 @@ export function planNewWorkbook(answers: Answers, made: Date): BookPlan {
     author: answers.preparedBy || answers.organisation,
     made,
     sheets: [
-      planSettings(settingRows(answers)),
+      { ...planSettings(settingRows(answers)), guidance: MONTHLY },
       planContents(
         answers.sections.map((section, at) =>
           row({ Section: text(section), Outcome: text(OUTCOME), Sheet: text(names[at] ?? '') }),
@@ -31,6 +31,8 @@ export function planNewWorkbook(answers: Answers, made: Date): BookPlan {
   }
 }
 
+const MONTHLY =
+  'The next month begins with: npm run new-month, which moves the reporting month on and adds its columns.'
 const OUTCOME = 'Write here, in one sentence, what this section is to bring about for children and families.'
 const DESIRED =
   'Write here what you want to see. Desired outcomes stay from month to month; other texts are cleared by new-month.'

@@ -8,7 +8,8 @@ async function main(args: readonly string[]): Promise<number> {
   try {
     const command = readCommand(args)
     await run(command)
-    if (command.name !== 'help') console.log(`Took ${((performance.now() - began) / 1000).toFixed(1)} s.`)
+    if (command.name !== 'help' && command.name !== 'watch')
+      console.log(`Took ${((performance.now() - began) / 1000).toFixed(1)} s.`)
     return 0
   } catch (error) {
     return sayTrouble(error)
@@ -28,13 +29,15 @@ async function run(command: Command): Promise<void> {
       return (await import('./app/run-new-month.ts')).runNewMonth(command)
     case 'check':
       return (await import('./app/run-check.ts')).runCheck(command)
+    case 'watch':
+      return (await import('./app/run-watch.ts')).runWatch(command)
   }
 }
 
 function sayTrouble(error: unknown): number {
   if (error instanceof Refusal) {
     console.error(tellFindings(error.findings, 'not shown'))
-    console.error(`${error.outcome} Mend the errors in Excel, save, and run the command again.`)
+    console.error(`${error.outcome} Mend the errors, save, and run the command again.`)
     return 1
   }
   if (error instanceof Unusable) {

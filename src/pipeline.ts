@@ -1,9 +1,13 @@
 import type { Answers } from './book/answers.ts'
 import { readBook } from './book/read-book.ts'
 import { checkBook } from './check/check-book.ts'
+import type { Former } from './check/former.ts'
+import { checkHouse } from './check/house/check-house.ts'
 import type { MonthPlan } from './check/month-plan.ts'
+import { readFormer } from './check/read-former.ts'
 import { computeFigures } from './compute/compute-figures.ts'
 import type { Figures } from './compute/figures.ts'
+import { recallFigures } from './compute/recall-figures.ts'
 import { collectEvidence } from './narrate/collect-evidence.ts'
 import type { Evidence } from './narrate/evidence.ts'
 import { narrate } from './narrate/narrate.ts'
@@ -11,15 +15,21 @@ import type { Story } from './narrate/story.ts'
 import type { Templates } from './narrate/templates.ts'
 import { layFindings } from './pack/lay-findings.ts'
 import { layOut } from './pack/lay-out.ts'
-import { PRINT, SLIDE } from './pack/theme.ts'
-import { type Finding, Unusable } from './shared/finding.ts'
+import { printTheme, slideTheme } from './pack/theme.ts'
+import { type Finding, Refusal, Unusable } from './shared/finding.ts'
+import { type HouseStyle, PLAIN_HOUSE } from './shared/house-style.ts'
 import type { Month } from './shared/month.ts'
 
 /** The file as the officer knows it, its bytes, and the month asked for where it is not the workbook's own. */
 export type Workbook = { readonly file: string; readonly bytes: Uint8Array; readonly month: Month | null }
 
 /** What a workbook says before it is laid out. */
-export type Told = { readonly figures: Figures; readonly story: Story; readonly evidence: Evidence }
+export type Told = {
+  readonly figures: Figures
+  readonly story: Story
+  readonly evidence: Evidence
+  readonly house: HouseStyle
+}
 
 export type Documents = {
   readonly pdf: Uint8Array
@@ -28,33 +38,63 @@ export type Documents = {
   readonly slides: number
 }
 
+/** Last month's pack, as its evidence or as its workbook. */
+export type FormerSource = { readonly month: Month; readonly file: string } & (
+  | { readonly kind: 'evidence'; readonly text: string }
+  | { readonly kind: 'workbook'; readonly bytes: Uint8Array }
+)
+
+/** Looks for the pack of the month before the one that is given. */
+export type FindFormer = (month: Month) => Promise<FormerSource | null>
+
 /** Reads, checks, computes and narrates; no disk, no console, no clock. Throws a Refusal or an Unusable. */
-export async function tellWorkbook({ file, bytes, month }: Workbook, templates: Templates): Promise<Told> {
+export async function tellWorkbook(
+  { file, bytes, month }: Workbook,
+  templates: Templates,
+  findFormer: FindFormer = async () => null,
+): Promise<Told> {
+  const house = await checkHouse(templates.house)
   const book = await readBook(bytes, file)
   const model = checkBook(book, { month })
-  const figures = computeFigures(model)
-  const story = narrate(figures, templates)
-  return { figures, story, evidence: collectEvidence(figures, story) }
+  const figures = computeFigures(model, await recall(await findFormer(model.settings.month)))
+  const story = narrate(figures, templates, house.rag)
+  return { figures, story, evidence: collectEvidence(figures, story), house }
+}
+
+/** An earlier pack that can be compared with; one that cannot be read, or is of another month, is left aside. */
+async function recall(source: FormerSource | null): Promise<Former | null> {
+  if (!source) return null
+  const former = source.kind === 'evidence' ? readFormer(source.text, source.file) : await recallBook(source)
+  return former?.month === source.month ? former : null
+}
+
+async function recallBook({ bytes, file }: FormerSource & { readonly kind: 'workbook' }): Promise<Former | null> {
+  try {
+    return recallFigures(computeFigures(checkBook(await readBook(bytes, file), { month: null })))
+  } catch (error) {
+    if (error instanceof Refusal || error instanceof Unusable) return null
+    throw error
+  }
 }
 
 /** Lays out and draws both media; the renderers are loaded only here, since a check draws nothing. */
-export async function drawPack(story: Story): Promise<Documents> {
+export async function drawPack(story: Story, house: HouseStyle = PLAIN_HOUSE): Promise<Documents> {
   const [{ makePdfRuler }, { makePptxRuler }, { renderPdf }, { renderPptx }] = await Promise.all([
     import('./render/pdf/pdf-ruler.ts'),
     import('./render/pptx/pptx-ruler.ts'),
     import('./render/pdf/render-pdf.ts'),
     import('./render/pptx/render-pptx.ts'),
   ])
-  const pages = layOut(story, PRINT, makePdfRuler())
-  const slides = layOut(story, SLIDE, makePptxRuler())
+  const pages = layOut(story, printTheme(house), makePdfRuler())
+  const slides = layOut(story, slideTheme(house), makePptxRuler())
   const [pdf, pptx] = [await renderPdf(pages), await renderPptx(slides)]
   return { pdf, pptx, pages: pages.pages.length, slides: slides.pages.length }
 }
 
 /** The findings as a page of HTML; `file` is the workbook as the officer knows it. */
-export async function drawFindings(story: Story, file: string): Promise<string> {
+export async function drawFindings(story: Story, file: string, house: HouseStyle = PLAIN_HOUSE): Promise<string> {
   const { renderFindings } = await import('./render/html/render-findings.ts')
-  return renderFindings(layFindings(story, file))
+  return renderFindings(layFindings(story, file), house.colours)
 }
 
 /** A workbook made ready for its next month; `plan` tells what was done, the lists what to look at. */

@@ -30,12 +30,14 @@ const RANK = { error: 0, warning: 10, note: 20 } as const
 /** Warnings that come before the others: a wrong number in a sentence is what a reader would repeat. */
 const FIRST: readonly string[] = ['claim-contradicted', 'claim-conflict']
 
-function weightOf({ level, rule }: Finding): number {
+/** Errors first, then what a reader would repeat; a lower weight comes first. */
+export function weightOf({ level, rule }: Finding): number {
   const at = FIRST.indexOf(rule)
   return RANK[level] + (at < 0 ? FIRST.length : at)
 }
 
-function tellFinding({ level, cell, message }: Finding): string {
+/** A finding in a line. */
+export function tellFinding({ level, cell, message }: Finding): string {
   return `  ${level.padEnd(7)}  ${cell ? `${cell}: ` : ''}${message}`
 }
 
@@ -44,7 +46,8 @@ function countNotes(findings: readonly Finding[], rest: string): readonly string
   return notes > 0 ? [`${plural(notes, 'note')} ${rest}`] : []
 }
 
-function countLevels(findings: readonly Finding[]): string {
+/** `0 errors, 27 warnings`. */
+export function countLevels(findings: readonly Finding[]): string {
   const count = (level: Finding['level']) => findings.filter((finding) => finding.level === level).length
   return `${plural(count('error'), 'error')}, ${plural(count('warning'), 'warning')}`
 }

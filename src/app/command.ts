@@ -5,7 +5,7 @@ import type { GivenAnswers } from './ask-answers.ts'
 import { HELP, helpOf } from './help.ts'
 
 /** What the officer asked for; null where they left the choice to the program. */
-export type Command = HelpCommand | PackCommand | CheckCommand | NewMonthCommand | NewWorkbookCommand
+export type Command = HelpCommand | PackCommand | CheckCommand | WatchCommand | NewMonthCommand | NewWorkbookCommand
 export type HelpCommand = { readonly name: 'help'; readonly text: string }
 export type PackCommand = {
   readonly name: 'pack'
@@ -30,6 +30,16 @@ export type NewWorkbookCommand = {
   readonly name: 'new-workbook'
   readonly out: string | null
   readonly given: GivenAnswers
+}
+
+/** `port` is null where the first free one will do; `open` asks for the page to be opened in the browser. */
+export type WatchCommand = {
+  readonly name: 'watch'
+  readonly workbook: string | null
+  readonly month: Month | null
+  readonly out: string
+  readonly port: number | null
+  readonly open: boolean
 }
 
 type Name = Exclude<Command['name'], 'help'>
@@ -103,6 +113,23 @@ const GRAMMARS: { readonly [N in Name]: Grammar<Extract<Command, { name: N }>> }
       out: wordOf(values, 'out') ?? 'output',
     }),
   },
+  watch: {
+    options: {
+      workbook: { type: 'string' },
+      month: { type: 'string' },
+      out: { type: 'string' },
+      port: { type: 'string' },
+      open: { type: 'boolean' },
+    },
+    read: (values) => ({
+      name: 'watch',
+      workbook: wordOf(values, 'workbook'),
+      month: monthOf(values),
+      out: wordOf(values, 'out') ?? 'output',
+      port: portOf(values),
+      open: values.open === true,
+    }),
+  },
 }
 
 /** Reads the arguments; wrong usage is an Unusable that shows how. */
@@ -141,4 +168,13 @@ function monthOf(values: Values): Month | null {
   const month = word === null ? null : parseMonth(word)
   if (word !== null && !month) throw new Error(`--month "${word}" is not a month; write it as 2024-08`)
   return month
+}
+
+function portOf(values: Values): number | null {
+  const word = wordOf(values, 'port')
+  if (word === null) return null
+  const port = Number(word)
+  if (!/^\d+$/.test(word) || port > 65535)
+    throw new Error(`--port "${word}" is not a port; write a number such as 4600`)
+  return port
 }

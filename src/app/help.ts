@@ -61,6 +61,21 @@ ${READING}
 ${READING}
   --out DIR         the folder to write to, instead of output/`,
   },
+  {
+    name: 'watch',
+    line: 'packs again whenever you save, and shows the pack in the browser',
+    more: `  npm run watch
+  npm run watch -- --workbook FILE --month 2024-08 --out DIR --port 4600 --open
+
+Leave it running beside Excel, and open the page that it names: the pack as it will look, with the findings beside it.
+Each save of the workbook or of a file in templates/ makes the pack anew; what is new and what is mended is marked.
+A save with errors leaves the last good pack. The page is for this computer alone. Ctrl-C ends the watch.
+
+${READING}
+  --out DIR         the folder to write to, instead of output/
+  --port N          the port of the page, instead of the first free one from 4600 on
+  --open            opens the page in the browser`,
+  },
 ]
 
 /** Every command in a line. */

@@ -3,9 +3,16 @@ import type { Templates } from '../narrate/templates.ts'
 import type { Documents, Workbook } from '../pipeline.ts'
 import type { Finding } from '../shared/finding.ts'
 import type { Month } from '../shared/month.ts'
+import type { Beside } from './find-former.ts'
 
 /** What is done in a process of its own; plain data, since it is sent there. */
-export type Job = { readonly workbook: Workbook; readonly templates: Templates; readonly draws: boolean }
+export type Job = {
+  readonly workbook: Workbook
+  readonly templates: Templates
+  readonly draws: boolean
+  /** Where last month's pack is looked for; null where it is not. */
+  readonly beside: Beside | null
+}
 
 /** What a workbook says: the account of what was read, and everything found. */
 export type Reading = { readonly account: string; readonly month: Month; readonly findings: readonly Finding[] }

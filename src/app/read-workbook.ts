@@ -8,9 +8,12 @@ import { ROOT } from './root.ts'
 /** A file as the officer knows it, where it stands, and its bytes. */
 export type WorkbookFile = { readonly file: string; readonly path: string; readonly bytes: Uint8Array }
 
+/** The folder that the officer saves in. */
+export const INPUT = join(ROOT, 'input')
+
 /** Reads the workbook that was named, or the newest of the folder `input`. Throws an Unusable that says why not. */
 export async function readWorkbook(named: string | null): Promise<WorkbookFile> {
-  const path = named === null ? await newestWorkbook(join(ROOT, 'input')) : resolve(named)
+  const path = named === null ? await newestWorkbook() : resolve(named)
   try {
     return { file: basename(path), path, bytes: await readStart(path) }
   } catch (error) {
@@ -34,16 +37,27 @@ async function readStart(path: string): Promise<Uint8Array> {
   }
 }
 
-/** The newest workbook of a folder, Excel's lock files aside; of two with the same time the later name. */
-async function newestWorkbook(folder: string): Promise<string> {
-  const names = await readdir(folder).catch(() => [])
-  const books = names.filter((name) => /\.xlsx$/i.test(name) && !name.startsWith('~$') && !name.startsWith('.')).sort()
-  const dated = await Promise.all(books.map(async (name) => ({ name, at: (await stat(join(folder, name))).mtimeMs })))
-  const newest = dated.reduce<{ name: string; at: number } | null>(
-    (best, next) => (best && best.at > next.at ? best : next),
-    null,
-  )
-  if (!newest)
+async function newestWorkbook(): Promise<string> {
+  const [newest] = await listWorkbooks(INPUT)
+  if (newest === undefined)
     throw new Unusable('there is no workbook in the folder input; put one there, as input/performance-2024-08.xlsx')
-  return join(folder, newest.name)
+  return newest.path
+}
+
+export type DatedFile = { readonly path: string; readonly size: number; readonly savedAt: number }
+
+/** The workbooks of a folder, newest first, Excel's lock files aside; of two with the same time the later name. */
+export async function listWorkbooks(folder: string): Promise<readonly DatedFile[]> {
+  const names = await readdir(folder).catch(() => [])
+  const books = names.filter((name) => /\.xlsx$/i.test(name) && !name.startsWith('~$') && !name.startsWith('.'))
+  const dated = await Promise.all(books.map((name) => dateFile(join(folder, name))))
+  return dated.filter((file) => file !== null).sort((a, b) => b.savedAt - a.savedAt || (a.path < b.path ? 1 : -1))
+}
+
+/** When a file was saved, and its size; null where it has gone, as for a moment while Excel saves. */
+export async function dateFile(path: string): Promise<DatedFile | null> {
+  return stat(path).then(
+    ({ size, mtimeMs }) => ({ path, size, savedAt: mtimeMs }),
+    () => null,
+  )
 }

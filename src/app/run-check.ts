@@ -7,14 +7,17 @@ import type { CheckCommand } from './command.ts'
 import { readTemplates } from './read-templates.ts'
 import { readWorkbook } from './read-workbook.ts'
 import { reasonOf } from './reason-of.ts'
+import { ROOT } from './root.ts'
 import { runJob } from './run-job.ts'
 
 /** `npm run check`: what a pack would be made of, and everything found; writes nothing but the marked copy. */
 export async function runCheck(command: CheckCommand): Promise<void> {
-  const { file, bytes } = await readWorkbook(command.workbook)
+  const { file, path, bytes } = await readWorkbook(command.workbook)
   const workbook = { file, bytes, month: command.month }
+  const beside = { packs: join(ROOT, 'output'), workbook: path }
   try {
-    const { account, findings } = await runJob({ workbook, templates: await readTemplates(), draws: false }).reading
+    const job = runJob({ workbook, templates: await readTemplates(), draws: false, beside })
+    const { account, findings } = await job.reading
     console.log(account)
     console.log(tellFindings(findings, 'not shown'))
     if (command.mark) console.log(await writeMarked(workbook, findings, command.out))

@@ -11,7 +11,33 @@ export type Figures = {
   /** Every row of the workbook by its code, those not shown as well. */
   readonly byCode: ReadonlyMap<string, Indicator>
   readonly measures: Measures
+  /** What is not as last month's pack had it; null where that is not at hand. */
+  readonly changes: Changes | null
   readonly checks: readonly Finding[]
+}
+
+/** Against an earlier pack, of the month `since`; in the order of this one. */
+export type Changes = {
+  readonly since: Month
+  readonly file: string
+  readonly flips: readonly { readonly row: Indicator; readonly from: Rag; readonly to: Rag }[]
+  readonly restated: readonly Restated[]
+  /** `from` is the target then; null where there was none. */
+  readonly retargeted: readonly { readonly row: Indicator; readonly from: number | null }[]
+  readonly added: readonly Indicator[]
+  /** The labels of rows that are no longer there. */
+  readonly gone: readonly string[]
+}
+
+/** Months whose figures, as printed, are not what they were. */
+export type Restated = {
+  readonly row: Indicator
+  readonly figures: readonly {
+    readonly month: Month
+    readonly from: string
+    readonly to: string
+    readonly cell: string
+  }[]
 }
 
 export type SectionFigures = {
@@ -53,8 +79,14 @@ export type Indicator = {
   readonly latest: Reported | null
   readonly target: Target | null
   readonly rag: Rag | null
+  /** The RAG of the figure that the direction of travel looks back to. */
+  readonly formerRag: Rag | null
   readonly travel: Travel | null
+  /** The latest against the same month a year before; null where either has no figure. */
+  readonly yearTravel: Travel | null
   readonly benchmarks: readonly BenchmarkFigure[]
+  readonly signal: Signal | null
+  readonly standing: Standing | null
 }
 
 export type Status = 'reported' | 'computed' | 'pending' | 'not-applicable' | 'suppressed'
@@ -100,6 +132,50 @@ export type Travel = {
   readonly meaning: 'improving' | 'worsening' | 'neutral'
   readonly from: Reported
 }
+
+/** What the latest figure says of the process that makes it. */
+export type Variation = 'common-cause' | 'improvement' | 'concern' | 'neutral-high' | 'neutral-low'
+/** Whether a process that goes on as it is will meet its target. */
+export type Assurance = 'pass' | 'fail' | 'hit-and-miss'
+
+/** A pattern that chance does not make; `side` is where it points. */
+export type SpecialCause = {
+  readonly kind: 'outside' | 'trend' | 'near-limit' | 'one-side'
+  readonly side: 'high' | 'low'
+  /** How many consecutive points make it, up to and with the point that is spoken of. */
+  readonly length: number
+}
+
+/**
+ * Statistical process control of a row: the mean and limits of an XmR chart on the months before and with the latest.
+ *
+ * `cause` is the pattern that the latest point is part of; `points` have one entry a month, oldest first.
+ */
+export type Signal = {
+  readonly mean: number
+  readonly lower: number
+  readonly upper: number
+  readonly cause: SpecialCause | null
+  readonly variation: Variation
+  readonly assurance: Assurance | null
+  readonly points: readonly { readonly month: Month; readonly variation: Variation }[]
+  readonly sources: readonly Source[]
+}
+
+/** The authority among its statistical neighbours, of the newest year that their figures are given for. */
+export type Standing = {
+  /** The mean of the neighbours that have a figure. */
+  readonly average: BenchmarkFigure
+  /** Null for a row without a better direction or a latest figure. */
+  readonly rank: Rank | null
+  /** As the officer wrote it; empty where it was left blank. */
+  readonly year: string
+  readonly neighbours: readonly { readonly authority: string; readonly value: number }[]
+  readonly sources: readonly Source[]
+}
+
+/** `place` is counted from the best, ties sharing the better place; `of` counts the authority too. */
+export type Rank = { readonly place: number; readonly of: number; readonly tied: boolean }
 
 export type BenchmarkFigure = {
   readonly name: string

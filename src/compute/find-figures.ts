@@ -27,7 +27,7 @@ export function findLatest(row: WithHistory, month: Month): Reported | null {
 }
 
 /** The unbroken calendar months with figures that end at the latest, oldest first. */
-export function findConsecutive(row: Indicator): readonly Reported[] {
+export function findConsecutive(row: WithHistory & Pick<Indicator, 'latest'>): readonly Reported[] {
   const { latest } = row
   if (!latest) return []
   const newestFirst = findReported(row)

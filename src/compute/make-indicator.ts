@@ -1,18 +1,36 @@
-import type { Benchmark, IndicatorRow } from '../check/model.ts'
-import type { Month } from '../shared/month.ts'
+import type { Benchmark, IndicatorRow, Neighbour, Settings } from '../check/model.ts'
 import { printFigure } from '../shared/print-number.ts'
 import { computeRag } from './compute-rag.ts'
-import { computeTravel } from './compute-travel.ts'
-import type { BenchmarkFigure, Figure, Indicator, Target } from './figures.ts'
+import { computeTravel, computeYearTravel } from './compute-travel.ts'
+import type { BenchmarkFigure, Figure, Indicator, Reported, Standing, Target } from './figures.ts'
 import { findLatest, findReported } from './find-figures.ts'
+import { findSignal } from './find-signal.ts'
+import { findStanding } from './find-standing.ts'
 import { printStatus, printTarget } from './print-status.ts'
 
 export type Place = { readonly section: string; readonly part: string }
 
+/** What surrounds a row: the settings of the pack, and the figures of the authority's neighbours. */
+export type Surroundings = {
+  readonly settings: Pick<Settings, 'month' | 'organisation'>
+  readonly neighbours: readonly Neighbour[]
+}
+
 /** A row with its figures, and what the latest of them means. */
-export function makeIndicator(row: IndicatorRow, history: readonly Figure[], place: Place, month: Month): Indicator {
+export function makeIndicator(
+  row: IndicatorRow,
+  history: readonly Figure[],
+  place: Place,
+  { settings, neighbours }: Surroundings,
+): Indicator {
   const { code, label, sheet, cell, unit, better, decimals, basis, shown, charted, amberBand } = row
-  const latest = findLatest({ history, decimals }, month)
+  const latest = findLatest({ history, decimals }, settings.month)
+  const reported = findReported({ history, decimals })
+  const target = makeTarget(row)
+  const travel = computeTravel(latest, reported, better)
+  const ragOf = (figure: Reported | null) =>
+    computeRag({ better, decimals, amberBand, latest: figure, target: row.target })
+  const standing = findStanding({ code, unit, better, decimals, latest }, neighbours, settings.organisation)
   return {
     code,
     label,
@@ -28,11 +46,26 @@ export function makeIndicator(row: IndicatorRow, history: readonly Figure[], pla
     charted,
     history,
     latest,
-    target: makeTarget(row),
-    rag: computeRag({ better, decimals, amberBand, latest, target: row.target }),
-    travel: computeTravel(latest, findReported({ history, decimals }), better),
-    benchmarks: row.benchmarks.map((benchmark) => makeBenchmark(row, benchmark)),
+    target,
+    rag: ragOf(latest),
+    formerRag: ragOf(travel?.from ?? null),
+    travel,
+    yearTravel: computeYearTravel(latest, reported, better),
+    benchmarks: withNeighbours(
+      row.benchmarks.map((benchmark) => makeBenchmark(row, benchmark)),
+      standing,
+    ),
+    signal: findSignal({ better, basis, latest, history, decimals, target }),
+    standing,
   }
+}
+
+/** The neighbours' mean stands in where the outcome sheet has no figure for them. */
+function withNeighbours(benchmarks: readonly BenchmarkFigure[], standing: Standing | null): readonly BenchmarkFigure[] {
+  const own = benchmarks.find(({ name }) => /neighbour/i.test(name))
+  if (!standing || (own && own.status !== 'pending')) return benchmarks
+  if (!own) return [...benchmarks, standing.average]
+  return benchmarks.map((each) => (each === own ? { ...standing.average, name: own.name } : each))
 }
 
 function makeTarget(row: IndicatorRow): Target | null {

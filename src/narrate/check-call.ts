@@ -1,7 +1,15 @@
 import type { Figures, Indicator } from '../compute/figures.ts'
 import { nearest } from '../shared/nearest.ts'
 import { findRow } from './find-row.ts'
-import { BENCHMARK_HELPERS, benchmarkOf, OPTIONS_OF, PLAIN_HELPERS, ROW_HELPERS, ROW_TESTS } from './helpers.ts'
+import {
+  BENCHMARK_HELPERS,
+  benchmarkOf,
+  LABEL_HELPERS,
+  OPTIONS_OF,
+  PLAIN_HELPERS,
+  ROW_HELPERS,
+  ROW_TESTS,
+} from './helpers.ts'
 import { holdsMonth, isBeforeHistory, resolveMonth } from './resolve-month.ts'
 
 /** Where a template stands: a file of `templates`, or a cell of `Commentary`, and the words it may use. */
@@ -61,7 +69,7 @@ export function literal(node: hbs.AST.Expression): string {
 function problemsOfName(call: Call, name: string, place: TemplatePlace): readonly string[] {
   const builtIn = BUILT_IN.has(name) || (place.isFile && BUILT_IN_OF_FILES.has(name))
   const isName = call.params.length === 0 && isContextName(name, place)
-  const known = Object.hasOwn(PLAIN_HELPERS, name) || builtIn || isName
+  const known = isPlain(name) || builtIn || isName
   return known ? [] : [`unknown word "${name}"${nearest(name, allHelpers())}`]
 }
 
@@ -113,6 +121,10 @@ function problemsOfMonth(row: Indicator, text: string, figures: Figures): readon
   return [`${what} ${text} for ${row.code}`]
 }
 
+function isPlain(name: string): boolean {
+  return Object.hasOwn(PLAIN_HELPERS, name) || Object.hasOwn(LABEL_HELPERS, name)
+}
+
 function pairsOf(call: Call): readonly hbs.AST.HashPair[] {
   return call.hash?.pairs ?? []
 }
@@ -123,5 +135,10 @@ function isContextName(written: string, place: TemplatePlace): boolean {
 }
 
 function allHelpers(): readonly string[] {
-  return [...Object.keys(ROW_HELPERS), ...Object.keys(ROW_TESTS), ...Object.keys(PLAIN_HELPERS)]
+  return [
+    ...Object.keys(ROW_HELPERS),
+    ...Object.keys(ROW_TESTS),
+    ...Object.keys(PLAIN_HELPERS),
+    ...Object.keys(LABEL_HELPERS),
+  ]
 }

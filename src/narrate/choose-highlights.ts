@@ -1,42 +1,95 @@
 import type { Figures, Indicator } from '../compute/figures.ts'
+import { asPrinted } from './as-printed.ts'
 import { gapToTarget, topicOf } from './choose-points.ts'
 
-/** A row for the at-a-glance page, weighed. */
-type Weighed = { readonly row: Indicator; readonly weight: number }
+/** A row of the at-a-glance page and why it stands there; `kind` names the snippet that words it. */
+export type Chosen = { readonly row: Indicator; readonly kind: HighlightKind }
+export type HighlightKind = 'signal' | 'flip' | 'move' | 'off-track' | 'off-target' | 'neighbours'
 
-/** The rows that have improved most against their own past twelve months, three at the most. */
-export function chooseImproved(figures: Figures): readonly Indicator[] {
+type Weighed = Chosen & { readonly weight: number }
+
+const MOST = 3
+
+/** What is off track for its target, and what stands worst against the neighbours; three at the most. */
+export function chooseAttention(figures: Figures): readonly Chosen[] {
+  const rows = shownRows(figures)
+  const behind = pickSpread(weigh(rows, 'neighbours', gapToNeighbours), 1)
+  const others = rows.filter((row) => behind.every((each) => each.row !== row))
+  const targets = [
+    ...weigh(others, 'off-track', (row) => offTrack(row, figures)),
+    ...weigh(others, 'off-target', (row) => (row.rag === 'red' ? gapToTarget(row) / 2 : 0)),
+  ]
+  return [...pickSpread(targets, MOST - behind.length), ...behind]
+}
+
+/** What has really changed, other than `taken`: signals first, then flips of the RAG, then the largest moves. */
+export function chooseChanged(figures: Figures, taken: readonly Chosen[]): readonly Chosen[] {
+  const isTaken = (row: Indicator) => taken.some((each) => topicOf(each.row.label) === topicOf(row.label))
+  const rows = shownRows(figures).filter((row) => row.better !== null && !isTaken(row))
   return pickSpread(
-    weigh(figures, (row) => shift(row)),
-    3,
+    [
+      ...weigh(rows, 'signal', signalStrength),
+      ...weigh(rows, 'flip', (row) => (flips(row) ? 100 + gapToTarget(row) : 0)),
+      ...weigh(rows, 'move', (row) => Math.abs(shift(row))),
+    ],
+    MOST,
   )
 }
 
-/** The rows that need attention: off target by most, and the more so where they are getting worse. */
-export function chooseAttention(figures: Figures): readonly Indicator[] {
-  const weight = (row: Indicator) =>
-    row.rag === 'red' ? 1 + 2 * gapToTarget(row) + Math.max(0, -shift(row)) / 2 : Math.max(0, -shift(row) - 1.5)
-  return pickSpread(weigh(figures, weight), 3)
+function shownRows(figures: Figures): readonly Indicator[] {
+  return figures.sections.flatMap((section) => section.parts.flatMap((part) => part.rows))
 }
 
-function weigh(figures: Figures, weight: (row: Indicator) => number): readonly Weighed[] {
-  return figures.sections
-    .flatMap((section) => section.parts.flatMap((part) => part.rows))
-    .map((row) => ({ row, weight: weight(row) }))
-    .filter((weighed) => weighed.weight > 0)
-    .sort((a, b) => b.weight - a.weight)
+function weigh(
+  rows: readonly Indicator[],
+  kind: HighlightKind,
+  weight: (row: Indicator) => number,
+): readonly Weighed[] {
+  return rows.map((row) => ({ row, kind, weight: weight(row) })).filter((weighed) => weighed.weight > 0)
 }
 
-/** The weightiest, no topic twice and no section more than once while others wait. */
-function pickSpread(weighed: readonly Weighed[], most: number): readonly Indicator[] {
-  const picked: Indicator[] = []
-  for (const spread of [true, false])
-    for (const { row } of weighed) {
-      const sameTopic = picked.some((other) => topicOf(other.label) === topicOf(row.label))
-      const sameSection = picked.some((other) => other.section === row.section)
-      if (picked.length < most && !sameTopic && !(spread && sameSection)) picked.push(row)
-    }
+/** The weightiest, no topic twice and no section more than once while others of the same kind wait. */
+function pickSpread(weighed: readonly Weighed[], most: number): readonly Chosen[] {
+  const left = weighed.toSorted((a, b) => b.weight - a.weight)
+  const picked: Weighed[] = []
+  while (picked.length < most) {
+    const free = left.filter(({ row }) => picked.every((other) => topicOf(other.row.label) !== topicOf(row.label)))
+    const [first] = free
+    if (!first) break
+    const fresh = free.find((each) => picked.every((other) => other.row.section !== each.row.section))
+    picked.push(fresh?.kind === first.kind ? fresh : first)
+  }
   return picked
+}
+
+/** How far the latest lies from the mean, in the reach of the limits, above every other kind of change. */
+function signalStrength({ signal, latest }: Indicator): number {
+  if (!signal?.cause || !latest) return 0
+  const reach = Math.max(signal.upper - signal.mean, Number.EPSILON)
+  return 1000 + Math.min(10, Math.abs(latest.printed - signal.mean) / reach)
+}
+
+/** Whether the target was newly met, or newly missed, since the figure before. */
+export function flips({ rag, formerRag }: Indicator): boolean {
+  return rag !== null && formerRag !== null && rag !== formerRag
+}
+
+/** How far from its target the trend leads, as a share of the target, the more so where the latest is red. */
+function offTrack(row: Indicator, figures: Figures): number {
+  const projection = row.rag === 'green' ? null : figures.measures.projection(row)
+  if (projection?.onTrack !== false || !row.target) return 0
+  const gap = Math.abs(projection.value - row.target.value) / Math.max(Math.abs(row.target.value), 1)
+  return Math.min(2, gap) + (row.rag === 'red' ? gapToTarget(row) : 0)
+}
+
+/** How much worse than the neighbours' figure the latest is, as a share of it; by rank where the ranks are known. */
+function gapToNeighbours({ standing, better, latest, benchmarks }: Indicator): number {
+  if (!better || !latest) return 0
+  if (standing?.rank && standing.rank.place > standing.rank.of / 2) return 1 + standing.rank.place / standing.rank.of
+  const average = benchmarks.find(({ name, value }) => /neighbour/i.test(name) && value)
+  if (!average?.value) return 0
+  const gap = (latest.printed - asPrinted(average)) / Math.abs(average.value)
+  return Math.min(1, better === 'lower' ? gap : -gap)
 }
 
 /**

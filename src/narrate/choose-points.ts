@@ -4,7 +4,16 @@ import { shortLabel } from './name-indicator.ts'
 
 /** A thing worth saying of a row; `kind` names the snippet that words it. */
 export type Point = { readonly code: string; readonly kind: PointKind; readonly weight: number }
-export type PointKind = 'record' | 'off-target' | 'run' | 'move' | 'met-target' | 'benchmark' | 'level'
+export type PointKind =
+  | 'record'
+  | 'off-target'
+  | 'signal'
+  | 'run'
+  | 'move'
+  | 'rank'
+  | 'met-target'
+  | 'benchmark'
+  | 'level'
 
 /**
  * What is worth saying of a part, weightiest first: at most `most` points, one a row, and one where several rows count
@@ -38,8 +47,10 @@ function pointOf(row: Indicator, figures: Figures): Point | null {
   const candidates: readonly (readonly [PointKind, number])[] = [
     ['off-target', row.rag === 'red' ? 6 + gapToTarget(row) : row.rag === 'amber' ? 2.5 : 0],
     ['record', figures.measures.record(row) ? (row.better ? 5 : 3) : 0],
+    ['signal', row.signal?.cause ? (row.better ? 4.8 : 2.8) : 0],
     ['run', (figures.measures.run(row)?.length ?? 0) >= 3 ? 4 : 0],
     ['move', Math.min(4.5, yearlyMove(row, figures) * 10)],
+    ['rank', row.standing?.rank ? 2.4 : 0],
     ['met-target', row.rag === 'green' ? 2.2 : 0],
     ['benchmark', row.benchmarks.some((benchmark) => benchmark.value !== null) ? 1.5 : 0],
     ['level', 0.5],

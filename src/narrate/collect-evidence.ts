@@ -1,5 +1,6 @@
-import type { Figures, Indicator, PartFigures } from '../compute/figures.ts'
+import type { Figures, Indicator, PartFigures, Signal } from '../compute/figures.ts'
 import type { Evidence, EvidenceIndicator, EvidencePart, EvidenceStatement } from './evidence.ts'
+import { phraseCause } from './phrase-signal.ts'
 import type { PartStory, Story } from './story.ts'
 
 /** The evidence of a pack: its figures and sentences, in the order of the pack, each with its cells. */
@@ -33,8 +34,15 @@ function indicatorOf(row: Indicator): EvidenceIndicator {
     rag: row.rag,
     travel: row.travel && { direction: row.travel.direction, meaning: row.travel.meaning },
     benchmarks: Object.fromEntries(row.benchmarks.map(({ name, value }) => [name, value])),
-    signal: null,
+    signal: row.signal && signalOf(row.signal),
+    rank: row.standing?.rank
+      ? { place: row.standing.rank.place, of: row.standing.rank.of, year: row.standing.year }
+      : null,
   }
+}
+
+function signalOf({ mean, lower, upper, cause, variation, assurance }: Signal): EvidenceIndicator['signal'] {
+  return { mean, lower, upper, variation, rule: cause && phraseCause(cause), assurance }
 }
 
 function statementsOf(told: PartStory | undefined): readonly EvidenceStatement[] {

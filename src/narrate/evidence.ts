@@ -1,4 +1,4 @@
-import type { BenchmarkFigure, Figure, Rag, Travel } from '../compute/figures.ts'
+import type { BenchmarkFigure, Figure, Rag, Signal, Travel } from '../compute/figures.ts'
 import type { Finding } from '../shared/finding.ts'
 import type { Month } from '../shared/month.ts'
 import type { Basis, Better, Unit } from '../shared/unit.ts'
@@ -36,8 +36,11 @@ export type EvidenceIndicator = {
   readonly rag: Rag | null
   readonly travel: Pick<Travel, 'direction' | 'meaning'> | null
   readonly benchmarks: Readonly<Record<BenchmarkFigure['name'], number | null>>
-  /** Not worked out yet. */
-  readonly signal: null
+  /** Null where the row has too few months for it, or its months overlap. `rule` says in words what fired. */
+  readonly signal:
+    | (Pick<Signal, 'mean' | 'lower' | 'upper' | 'variation' | 'assurance'> & { readonly rule: string | null })
+    | null
+  readonly rank: { readonly place: number; readonly of: number; readonly year: string } | null
 }
 
 export type EvidenceStatement = {

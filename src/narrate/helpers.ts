@@ -1,6 +1,7 @@
 import type { Figures, Indicator, Source, Status } from '../compute/figures.ts'
+import type { RagLabels } from '../shared/house-style.ts'
 import { addMonths, longMonth, type Month, monthsBetween } from '../shared/month.ts'
-import { shortLabel, subjectOf, subjectWithin } from './name-indicator.ts'
+import { shortLabel, subjectOf, subjectWithin, upperFirst } from './name-indicator.ts'
 import {
   phraseAgainstAverage,
   phraseAgainstBenchmark,
@@ -8,11 +9,14 @@ import {
   phraseAverage,
   phraseChange,
   phraseDifference,
+  phrasePace,
   phraseProjection,
+  phraseRank,
   phraseRecord,
   phraseRun,
   verbOf,
 } from './phrase-measure.ts'
+import { phraseAssurance, phraseCause, phraseSignal } from './phrase-signal.ts'
 import { resolveMonth } from './resolve-month.ts'
 
 /** What a helper says: words with the cells they rest on, nothing, or that the figure is not there. */
@@ -37,7 +41,13 @@ export type Options = {
 }
 
 /** A helper that speaks of one row. `benchmark` is the second argument, empty for the others. */
-export type RowHelper = (figures: Figures, row: Indicator, options: Options, benchmark: string) => Said
+export type RowHelper = (
+  figures: Figures,
+  row: Indicator,
+  options: Options,
+  benchmark: string,
+  labels: RagLabels,
+) => Said
 
 /** The helpers of the commentary that take an indicator's code, by name. */
 export const ROW_HELPERS: Readonly<Record<string, RowHelper>> = {
@@ -95,6 +105,29 @@ export const ROW_HELPERS: Readonly<Record<string, RowHelper>> = {
     const projection = figures.measures.projection(row)
     return projection ? words(phraseProjection(row, projection), projection.sources) : MISSING
   },
+  signal: (_, row) => {
+    const { signal } = row
+    return signal?.cause ? words(phraseSignal(signal), signal.sources) : NOTHING
+  },
+  cause: (_, { signal }) => (signal?.cause ? words(phraseCause(signal.cause), signal.sources) : NOTHING),
+  variation: (_, row) => (row.signal ? words(phraseSignal(row.signal), row.signal.sources) : NOTHING),
+  assurance: (_, row) => {
+    const { signal, target } = row
+    return signal?.assurance && target
+      ? words(phraseAssurance(signal.assurance), [...signal.sources, targetSource(row)])
+      : NOTHING
+  },
+  rank: (_, { standing, latest }) =>
+    standing?.rank ? words(phraseRank(standing.rank), [...(latest?.sources ?? []), ...standing.sources]) : NOTHING,
+  'rank-year': (_, { standing }) => (standing?.year ? words(standing.year, []) : NOTHING),
+  pace: (figures, row) => {
+    const projection = figures.measures.projection(row)
+    const phrase = projection && phrasePace(row, projection)
+    return projection && phrase ? words(phrase, projection.sources) : MISSING
+  },
+  'former-rag': (_, row, __, ___, labels) =>
+    row.formerRag ? words(labels[row.formerRag].word, row.travel?.from.sources ?? []) : MISSING,
+  rag: (_, row, __, ___, labels) => (row.rag ? words(labels[row.rag].word, latestSources(row)) : MISSING),
   verb: (figures, row, { since }) =>
     row.latest ? words(verbOf(changeSince(figures, row, since ?? 'last month')), []) : MISSING,
   indicator: (_, row) => words(subjectOf(row.label, row.unit), []),
@@ -112,6 +145,10 @@ export const ROW_TESTS: Readonly<Record<string, (figures: Figures, row: Indicato
   'if-record': (figures, row) => figures.measures.record(row) !== null,
   'if-run': (figures, row) => (figures.measures.run(row)?.length ?? 0) >= 3,
   'if-on-track': (figures, row) => figures.measures.projection(row)?.onTrack === true,
+  'if-signal': (_, row) => row.signal?.cause != null,
+  'if-usual': (_, row) => row.signal !== null && row.signal.cause === null,
+  'if-rank': (_, row) => row.standing?.rank != null,
+  'if-rank-year': (_, row) => row.standing?.rank != null && row.standing.year !== '',
   'if-target': (_, row) => row.target !== null,
   'if-available': (figures, row, { month }) => {
     if (month === null) return row.latest !== null
@@ -127,6 +164,15 @@ export const PLAIN_HELPERS: Readonly<Record<string, (figures: Figures) => string
   'month-two-years-ago': ({ settings }) => longMonth(addMonths(settings.month, -24)),
   'last-month': ({ settings }) => longMonth(addMonths(settings.month, -1)),
 }
+
+/** Helpers that call a RAG as the house does: `green`, `G`, and `Green (G)` where a sentence begins. */
+export const LABEL_HELPERS: Readonly<Record<string, (rag: RagLabels) => string>> = Object.fromEntries(
+  (['green', 'amber', 'red'] as const).flatMap((name) => [
+    [`${name}-word`, (rag: RagLabels) => rag[name].word],
+    [`${name}-letter`, (rag: RagLabels) => rag[name].letter],
+    [`${name}-label`, (rag: RagLabels) => `${upperFirst(rag[name].word)} (${rag[name].letter})`],
+  ]),
+)
 
 /** Helpers whose second argument names a benchmark. */
 export const BENCHMARK_HELPERS: ReadonlySet<string> = new Set(['benchmark', 'against-benchmark'])

@@ -1,8 +1,9 @@
 import Handlebars from 'handlebars'
 import type { Figures, Indicator } from '../compute/figures.ts'
 import { errorAt, Refusal } from '../shared/finding.ts'
+import { PLAIN_HOUSE, type RagLabels } from '../shared/house-style.ts'
 import { findRow } from './find-row.ts'
-import { type Options, PLAIN_HELPERS, ROW_HELPERS, ROW_TESTS, type Said } from './helpers.ts'
+import { LABEL_HELPERS, type Options, PLAIN_HELPERS, ROW_HELPERS, ROW_TESTS, type Said } from './helpers.ts'
 import { marked, missing, type Tape } from './tape.ts'
 
 /** Renders a checked template; the tape tells which words came from which cells. */
@@ -12,15 +13,20 @@ export type Language = {
 export type Rendered = { readonly text: string; readonly tape: Tape }
 
 /** A Handlebars of our own with the helpers of the design and the snippets as partials; no state between renderings. */
-export function makeLanguage(figures: Figures, snippets: ReadonlyMap<string, string>): Language {
+export function makeLanguage(
+  figures: Figures,
+  snippets: ReadonlyMap<string, string>,
+  rag: RagLabels = PLAIN_HOUSE.rag,
+): Language {
   const handlebars = Handlebars.create()
   for (const name of ['log', 'blockHelperMissing']) handlebars.unregisterHelper(name)
   for (const [name, helper] of Object.entries(PLAIN_HELPERS)) handlebars.registerHelper(name, () => helper(figures))
+  for (const [name, helper] of Object.entries(LABEL_HELPERS)) handlebars.registerHelper(name, () => helper(rag))
   for (const [name, helper] of Object.entries(ROW_HELPERS))
     handlebars.registerHelper(name, (...call: unknown[]) => {
       const { code, benchmark, options, data } = readCall(call)
       const row = rowOf(figures, code)
-      return print(helper(figures, row, options, benchmark), row.code, data.tape)
+      return print(helper(figures, row, options, benchmark, rag), row.code, data.tape)
     })
   for (const [name, test] of Object.entries(ROW_TESTS))
     handlebars.registerHelper(name, function (this: unknown, ...call: unknown[]) {

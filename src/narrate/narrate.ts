@@ -1,5 +1,6 @@
 import type { Figures, SectionFigures } from '../compute/figures.ts'
 import { type Finding, Refusal } from '../shared/finding.ts'
+import { PLAIN_HOUSE, type RagLabels } from '../shared/house-style.ts'
 import { longMonth } from '../shared/month.ts'
 import { checkWords } from './check-words.ts'
 import { makeLanguage } from './make-language.ts'
@@ -13,12 +14,12 @@ import type { Templates } from './templates.ts'
 import { makeTracer } from './trace/trace-text.ts'
 
 /** From figures to what the pack says; a Refusal lists everything that is wrong in templates and typed texts at once. */
-export function narrate(figures: Figures, templates: Templates): Story {
+export function narrate(figures: Figures, templates: Templates, rag: RagLabels = PLAIN_HOUSE.rag): Story {
   const errors = checkWords(figures, templates)
   if (errors.length > 0) throw new Refusal([...errors, ...figures.checks])
-  const language = makeLanguage(figures, templates.snippets)
+  const language = makeLanguage(figures, templates.snippets, rag)
   const tracer = makeTracer(figures, `${templates.sameWords}\n${templates.abbreviations}`)
-  const narrator: Narrator = { figures, templates, language, tracer }
+  const narrator: Narrator = { figures, templates, rag, language, tracer }
   const told = figures.sections.map((section, at) => tellSection(narrator, section, at + 1))
   const sections = told.map(({ story }) => story)
   const checks = [...figures.checks, ...told.flatMap((section) => section.checks)]

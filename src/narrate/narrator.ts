@@ -1,4 +1,5 @@
 import type { Figures, Indicator } from '../compute/figures.ts'
+import type { RagLabels } from '../shared/house-style.ts'
 import type { Language } from './make-language.ts'
 import { readScript, type Script } from './read-passages.ts'
 import type { Sentence } from './story.ts'
@@ -9,6 +10,7 @@ import type { Tracer } from './trace/trace-text.ts'
 export type Narrator = {
   readonly figures: Figures
   readonly templates: Templates
+  readonly rag: RagLabels
   readonly language: Language
   readonly tracer: Tracer
 }

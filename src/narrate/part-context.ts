@@ -31,11 +31,16 @@ export const CONTEXT_NAMES: ReadonlySet<string> = new Set([
   'moving',
   'audits',
   'code',
+  'benchmark',
+  'label',
+  'from',
+  'to',
+  'figures',
   'kind',
   'summary',
 ])
 
-const HEADLINES = new Set(['record', 'off-target', 'run', 'move', 'met-target'])
+const HEADLINES = new Set(['record', 'off-target', 'signal', 'run', 'move', 'met-target'])
 
 export function partContext(part: PartFigures, figures: Figures, points: readonly Point[]): PartContext {
   const lead = leadOf(points, figures)

@@ -5,6 +5,7 @@ import type {
   Indicator,
   Measures,
   Projection,
+  Rank,
   RecordFound,
   Run,
 } from '../compute/figures.ts'
@@ -89,6 +90,25 @@ function nameOfBenchmark(name: string): string {
 /** `94 by March 2025`. */
 export function phraseProjection(row: Indicator, projection: Projection): string {
   return `${printFigure(projection.value, row.unit, row.decimals)} by ${longMonth(projection.month)}`
+}
+
+/** `falling by 0.7 a month, where 1.0 a month is needed`; null without a target. */
+export function phrasePace(row: Indicator, { achieved, needed }: Projection): string | null {
+  if (needed === null) return null
+  const print = (amount: number) => printPace(row, Math.abs(amount))
+  const way = roundTo(achieved, row.decimals + 1) === 0 ? 'level' : achieved > 0 ? 'rising' : 'falling'
+  const now = way === 'level' ? way : `${way} by ${print(achieved)} a month`
+  if (roundTo(needed, row.decimals + 1) === 0) return now
+  return `${now}, where ${needed > 0 ? 'a rise' : 'a fall'} of ${print(needed)} a month is needed`
+}
+
+function printPace(row: Indicator, amount: number): string {
+  return row.unit === 'percent' ? printPoints(amount, row.decimals + 1) : printNumber(amount, row.decimals + 1)
+}
+
+/** `3rd of 11`, best first. */
+export function phraseRank({ place, of }: Rank): string {
+  return `${printOrdinal(place)} of ${of}`
 }
 
 /** The verb of a change: `fell to`, `rose to`, `stayed at`. */

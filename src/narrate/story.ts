@@ -1,4 +1,4 @@
-import type { Direction, Rag, RagCounts, Source } from '../compute/figures.ts'
+import type { Assurance, Direction, Rag, RagCounts, Source, Variation } from '../compute/figures.ts'
 import type { Finding } from '../shared/finding.ts'
 import type { Month } from '../shared/month.ts'
 
@@ -40,18 +40,35 @@ export type OutcomeStory = {
 
 export type GlanceStory = {
   readonly headline: string
-  readonly improved: readonly Highlight[]
+  /** What has really changed: signals first, then targets newly met or missed, then the largest moves. */
+  readonly changed: readonly Highlight[]
+  /** What is off track for its target, and what stands worst against the neighbours. */
   readonly attention: readonly Highlight[]
+  readonly since: SinceStory | null
+}
+
+/** What is not as last month's pack had it; null where that pack is not at hand. */
+export type SinceStory = {
+  readonly title: string
+  /** In a clause, for the headline: `since July 4 RAGs are better and 9 worse`; empty where nothing changed. */
+  readonly summary: string
+  readonly passages: readonly Passage[]
 }
 
 /** A finding of the at-a-glance page: a figure, its line, a sentence and the part where it stands. */
 export type Highlight = {
   readonly code: string
+  /** Why it stands here: `Improvement`, `Red to amber`, `Off track`; `mark` is the sign of a signal, or empty. */
+  readonly why: string
+  readonly mark: string
   readonly figure: string
   readonly sentence: Sentence
   readonly section: number
   readonly part: number
   readonly points: readonly (number | null)[]
+  /** The figures of the authority's neighbours, where the finding is of them; drawn in place of the line. */
+  readonly neighbours: readonly number[] | null
+  readonly latest: number
   /** What a person would see of the line. */
   readonly alt: string
   readonly meaning: Meaning
@@ -155,23 +172,50 @@ export type TableRowStory = {
   readonly cells: ReadonlyMap<Month, Shown>
   readonly target: Shown
   readonly rag: (Shown & { readonly rag: Rag }) | null
-  readonly travel: (Shown & { readonly direction: Direction; readonly meaning: Meaning }) | null
+  readonly travel: TravelShown | null
+  /** Against the same month of the year before. */
+  readonly yearTravel: TravelShown | null
+  readonly signal: (Shown & { readonly mark: string; readonly variation: Variation }) | null
+  readonly rank: Shown | null
   readonly benchmarks: readonly Shown[]
 }
+
+export type TravelShown = Shown & { readonly direction: Direction; readonly meaning: Meaning }
 
 /** A line chart. `finding` is its caption, `label` names the indicator; `points` have one entry a month, gaps null. */
 export type ChartStory = {
   readonly code: string
+  /** The mark of its signal and what it means; the mark is empty where the row is not tested. */
+  readonly mark: string
+  readonly variation: Variation
   readonly finding: string
   readonly label: string
   readonly unit: string
   readonly decimals: number
   readonly percent: boolean
-  readonly points: readonly { readonly month: Month; readonly value: number | null; readonly shown: string }[]
+  readonly points: readonly {
+    readonly month: Month
+    readonly value: number | null
+    readonly shown: string
+    readonly variation: Variation
+  }[]
+  /** The mean and limits of the row's own past; null where it is not tested. A limit that no figure can reach is null. */
+  readonly limits: {
+    readonly mean: Level
+    readonly lower: Level | null
+    readonly upper: Level | null
+  } | null
+  /** Whether it will meet its target if it goes on as it is, and the words of it; null where that is not known. */
+  readonly assurance: { readonly kind: Assurance; readonly words: string } | null
+  /** What the latest seven months lead to by the month that the target is meant for. */
+  readonly outlook: (Level & { readonly month: Month; readonly onTrack: boolean | null }) | null
   readonly target: { readonly value: number; readonly shown: string } | null
   readonly benchmark: { readonly name: string; readonly value: number; readonly shown: string } | null
   readonly alt: string
 }
+
+/** A value as it is drawn, and as printed. */
+export type Level = { readonly value: number; readonly shown: string }
 
 /** Audit grades: a table with totals and the share good or better, and one stacked bar a service. */
 export type GradesStory = {

@@ -1,27 +1,39 @@
 import type { Figures, Indicator } from '../compute/figures.ts'
 import { addMonths, longMonth } from '../shared/month.ts'
-import type { ChartStory } from './story.ts'
+import { phraseAssurance, phraseSignal, VARIATION_MARKS } from './phrase-signal.ts'
+import type { ChartStory, Level } from './story.ts'
+import { tellAssurance, tellLimits, tellOutlook } from './tell-limits.ts'
 
 /** The line of a row over the months shown; null where fewer than three of them have a figure. */
 export function tellChart(row: Indicator, figures: Figures, finding: string): ChartStory | null {
   const points = pointsOf(row, figures)
   if (points.filter((point) => point.value !== null).length < 3) return null
-  const benchmark = row.benchmarks.find((each) => /neighbour/i.test(each.name) && each.value !== null)
-  const chosen = benchmark ?? row.benchmarks.find((each) => each.value !== null)
-  const compared =
-    chosen && chosen.value !== null ? { name: chosen.name, value: chosen.value, shown: chosen.shown } : null
+  const compared = comparedWith(row)
+  const outlook = tellOutlook(row, figures)
   return {
     code: row.code,
+    mark: row.signal ? VARIATION_MARKS[row.signal.variation] : '',
+    variation: row.signal?.variation ?? 'common-cause',
     finding,
     label: nameOf(row),
     unit: UNITS[row.unit],
     decimals: row.decimals,
     percent: row.unit === 'percent',
     points,
+    limits: row.signal && tellLimits(row, row.signal),
+    assurance: tellAssurance(row),
+    outlook,
     target: row.target ? { value: row.target.value, shown: row.target.shown } : null,
     benchmark: compared,
-    alt: altOf(row, points, compared),
+    alt: altOf(row, points, compared, outlook),
   }
+}
+
+/** The neighbours, or the first benchmark there is; no line for one beside the lines of the row's own past. */
+function comparedWith(row: Indicator): ChartStory['benchmark'] {
+  const known = row.benchmarks.flatMap(({ name, value, shown }) => (value === null ? [] : [{ name, value, shown }]))
+  if (row.signal && row.target) return null
+  return known.find(({ name }) => /neighbour/i.test(name)) ?? known[0] ?? null
 }
 
 /** Every calendar month shown from the row's first on, so that a month without a column is a gap and not a step. */
@@ -32,24 +44,43 @@ function pointsOf(row: Indicator, { settings: { month, monthsShown } }: Figures)
     .filter((each) => first !== undefined && each >= first.month)
     .map((each) => {
       const figure = row.history.find((known) => known.month === each)
-      return { month: each, value: figure?.value ?? null, shown: figure?.shown ?? '' }
+      const variation = row.signal?.points.find((known) => known.month === each)?.variation ?? 'common-cause'
+      return { month: each, value: figure?.value ?? null, shown: figure?.shown ?? '', variation }
     })
 }
 
 const UNITS = { number: 'number', percent: 'per cent', rate: 'per 10,000', average: 'average' } as const
 
 /** What a person would see: the ends, where the last stands beside target and benchmark, the extremes, the gaps. */
-function altOf(row: Indicator, points: ChartStory['points'], benchmark: ChartStory['benchmark']): string {
+function altOf(
+  row: Indicator,
+  points: readonly Point[],
+  benchmark: ChartStory['benchmark'],
+  outlook: ChartStory['outlook'],
+): string {
   const last = points.findLast((point) => point.value !== null)
   if (!last) return `Line chart. ${nameOf(row)}: no figures.`
   const target = row.target ? [beside(last, row.target, `the target of ${row.target.shown}`)] : []
   const other = benchmark ? [beside(last, benchmark, `${benchmark.name} at ${benchmark.shown}`)] : []
   const compared = [...target, ...other].join(' and ')
-  return `Line chart. ${nameOf(row)} ${[moveOf(points), compared].filter(Boolean).join(', ')}; ${[...rangeOf(points), ...gapsOf(points)].join('; ')}.`
+  return `Line chart. ${nameOf(row)} ${[moveOf(points), compared].filter(Boolean).join(', ')}; ${[...rangeOf(points), ...gapsOf(points), ...signalOf(row), ...outlookOf(outlook)].join('; ')}.`
+}
+
+/** What the mean, the limits and the marks say. */
+function signalOf({ signal }: Indicator): readonly string[] {
+  if (!signal) return []
+  const assurance = signal.assurance ? [phraseAssurance(signal.assurance)] : []
+  return [phraseSignal(signal), ...assurance]
+}
+
+function outlookOf(outlook: ChartStory['outlook']): readonly string[] {
+  if (!outlook) return []
+  const met = outlook.onTrack === null ? '' : outlook.onTrack ? ', which meets the target' : ', which misses the target'
+  return [`on its trend ${outlook.shown} by ${longMonth(outlook.month)}${met}`]
 }
 
 /** The same for a small line that shows neither target nor benchmark. */
-export function altOfLine(row: Indicator, points: ChartStory['points']): string {
+export function altOfLine(row: Indicator, points: readonly Point[]): string {
   if (points.every((point) => point.value === null)) return `Small line chart. ${nameOf(row)}: no figures.`
   return `Small line chart. ${nameOf(row)} ${[moveOf(points), ...rangeOf(points), ...gapsOf(points)].join('; ')}.`
 }
@@ -58,8 +89,15 @@ function nameOf(row: Indicator): string {
   return row.label.replace(/\.$/, '')
 }
 
-type Point = ChartStory['points'][number]
-type Level = { readonly value: number; readonly shown: string }
+/** What a person would see of the authority among its neighbours. */
+export function altOfStrip({ label, latest, standing }: Indicator): string {
+  const values = standing?.neighbours.map(({ value }) => value) ?? []
+  const below = values.filter((value) => value < Number(latest?.printed)).length
+  const above = values.filter((value) => value > Number(latest?.printed)).length
+  return `Dot strip. ${label.replace(/\.$/, '')} ${latest?.shown ?? ''} among ${values.length} statistical neighbours: ${below} of them lower, ${above} higher.`
+}
+
+type Point = Pick<ChartStory['points'][number], 'month' | 'value' | 'shown'>
 
 function beside(last: Point, level: Level, name: string): string {
   if (last.shown === level.shown) return `the same as ${name}`

@@ -1,39 +1,69 @@
 import type { Indicator } from '../compute/figures.ts'
-import { chooseAttention, chooseImproved } from './choose-highlights.ts'
-import { type Narrator, tellFirst, tellOfRow } from './narrator.ts'
-import type { GlanceStory, Highlight } from './story.ts'
+import type { RagLabels } from '../shared/house-style.ts'
+import { type Chosen, chooseAttention, chooseChanged, type HighlightKind } from './choose-highlights.ts'
+import { upperFirst } from './name-indicator.ts'
+import { type Narrator, tellFirst } from './narrator.ts'
+import { VARIATION_MARKS, VARIATION_WORDS } from './phrase-signal.ts'
+import type { GlanceStory, Highlight, Meaning } from './story.ts'
 import { sumCounts, tallyContext } from './sum-counts.ts'
-import { altOfLine } from './tell-chart.ts'
+import { altOfLine, altOfStrip } from './tell-chart.ts'
+import { tellSince } from './tell-since.ts'
 
 /** The page for the director with four minutes. */
 export function tellGlance(narrator: Narrator): GlanceStory {
   const { figures } = narrator
-  const told = (rows: readonly Indicator[], snippet: string) =>
-    rows.flatMap((row) => tellHighlight(narrator, row, snippet) ?? [])
   const attention = chooseAttention(figures)
-  const improved = chooseImproved(figures).filter((row) => !attention.includes(row))
+  const changed = chooseChanged(figures, attention)
+  const told = (chosen: readonly Chosen[]) => chosen.flatMap((each) => tellHighlight(narrator, each) ?? [])
   const counts = sumCounts(figures.sections.map((section) => section.counts))
+  const since = tellSince(narrator)
+  const headline = tellFirst(narrator, 'headline-glance', tallyContext(counts))?.text ?? ''
   return {
-    headline: tellFirst(narrator, 'headline-glance', tallyContext(counts))?.text ?? '',
-    improved: told(improved, 'highlight-improved'),
-    attention: told(attention, 'highlight-attention'),
+    headline: [headline, since?.summary ?? ''].filter((words) => words !== '').join('; '),
+    changed: told(changed),
+    attention: told(attention),
+    since,
   }
 }
 
-function tellHighlight(narrator: Narrator, row: Indicator, snippet: string): Highlight | null {
-  const sentence = tellOfRow(narrator, snippet, row)
+function tellHighlight(narrator: Narrator, { row, kind }: Chosen): Highlight | null {
+  const benchmark = row.benchmarks.find(({ name }) => /neighbour/i.test(name))?.name ?? ''
+  const sentence = tellFirst(narrator, `highlight-${kind}`, { code: row.code, benchmark })
   const section = narrator.figures.sections.findIndex((each) => each.parts.some((part) => part.rows.includes(row)))
   const part = narrator.figures.sections[section]?.parts.findIndex((each) => each.rows.includes(row)) ?? 0
   if (!sentence || !row.latest) return null
   const points = row.history.slice(-narrator.figures.settings.monthsShown)
+  const neighbours = kind === 'neighbours' ? (row.standing?.neighbours.map(({ value }) => value) ?? null) : null
   return {
     code: row.code,
+    why: WHY[kind](row, narrator.rag),
+    mark: kind === 'signal' && row.signal ? VARIATION_MARKS[row.signal.variation] : '',
     figure: row.latest.shown,
     sentence,
     section: section + 1,
     part,
     points: points.map((figure) => figure.value),
-    alt: altOfLine(row, points),
-    meaning: row.travel?.meaning ?? 'neutral',
+    neighbours,
+    latest: row.latest.value,
+    alt: neighbours ? altOfStrip(row) : altOfLine(row, points),
+    meaning: meaningOf(row, kind),
   }
+}
+
+const WHY: Readonly<Record<HighlightKind, (row: Indicator, labels: RagLabels) => string>> = {
+  signal: ({ signal }) => upperFirst(signal ? VARIATION_WORDS[signal.variation] : ''),
+  flip: ({ rag, formerRag }, labels) =>
+    rag && formerRag ? upperFirst(`${labels[formerRag].word} to ${labels[rag].word}`) : '',
+  move: ({ travel }) => (travel?.meaning === 'worsening' ? 'Worse' : 'Better'),
+  'off-track': () => 'Off track for its target',
+  'off-target': () => 'Off its target',
+  neighbours: () => 'Against neighbours',
+}
+
+/** What the row's end point means here: a signal may say other than the latest month does. */
+function meaningOf(row: Indicator, kind: HighlightKind): Meaning {
+  if (kind === 'signal' && row.signal?.variation === 'improvement') return 'improving'
+  if (kind === 'signal' && row.signal?.variation === 'concern') return 'worsening'
+  if (kind === 'off-track' || kind === 'off-target' || kind === 'neighbours') return 'worsening'
+  return row.travel?.meaning ?? 'neutral'
 }

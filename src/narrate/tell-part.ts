@@ -38,7 +38,7 @@ export function tellPart(
     headline: (part.rows.length > 0 ? headline('headline-table', 0) : headline('headline-words', 0)) || section.outcome,
     commentaryHeadline: headline('headline-commentary', 1),
     trendsHeadline: headline('headline-trends', 2),
-    table: part.rows.length > 0 ? tellTable(part.rows, figures, title) : null,
+    table: part.rows.length > 0 ? tellTable(part.rows, narrator, title) : null,
     grades: part.grades ? tellGrades(part.grades) : null,
     passages,
     charts,

@@ -1,9 +1,23 @@
-import type { BenchmarkFigure, Figure, Figures, Indicator, Rag, Status, Travel } from '../compute/figures.ts'
+import type {
+  BenchmarkFigure,
+  Figure,
+  Indicator,
+  Rag,
+  Signal,
+  Standing,
+  Status,
+  Travel,
+  Variation,
+} from '../compute/figures.ts'
+import type { RagLabels } from '../shared/house-style.ts'
 import { addMonths, longMonth, type Month, shortMonth } from '../shared/month.ts'
-import type { Shown, TableRowStory, TableStory } from './story.ts'
+import type { Narrator } from './narrator.ts'
+import { phraseRank } from './phrase-measure.ts'
+import { phraseSignal, VARIATION_MARKS } from './phrase-signal.ts'
+import type { Shown, TableRowStory, TableStory, TravelShown } from './story.ts'
 
 /** The indicator table of a part: which months it shows, and each cell as printed and as said aloud. */
-export function tellTable(rows: readonly Indicator[], figures: Figures, title: string): TableStory {
+export function tellTable(rows: readonly Indicator[], { figures, rag }: Narrator, title: string): TableStory {
   const { month, monthsShown } = figures.settings
   const held = new Set(rows.flatMap((row) => row.history.map((figure) => figure.month)))
   const months = Array.from({ length: monthsShown }, (_, back) => addMonths(month, back - monthsShown + 1))
@@ -18,19 +32,22 @@ export function tellTable(rows: readonly Indicator[], figures: Figures, title: s
     months: shown,
     benchmarks: used,
     hasTargets: rows.some((row) => row.target !== null),
-    rows: rows.map((row) => tellRow(row, month, used)),
+    rows: rows.map((row) => tellRow(row, month, used, rag)),
     footnotes: footnotesOf(rows, month, new Set([...shown, twoYearsAgo]), used),
   }
 }
 
-function tellRow(row: Indicator, month: Month, benchmarks: readonly string[]): TableRowStory {
+function tellRow(row: Indicator, month: Month, benchmarks: readonly string[], labels: RagLabels): TableRowStory {
   return {
     code: row.code,
     label: row.label,
     cells: new Map(row.history.map((figure) => [figure.month, cellOf(figure, row, month)])),
     target: row.target ? { shown: row.target.shown, spoken: row.target.shown } : { shown: '–', spoken: 'no target' },
-    rag: row.rag ? { rag: row.rag, shown: row.rag.charAt(0).toUpperCase(), spoken: speakRag(row.rag) } : null,
-    travel: row.travel ? tellTravel(row.travel, row.latest?.month ?? month) : null,
+    rag: row.rag ? { rag: row.rag, shown: labels[row.rag].letter, spoken: speakRag(row.rag, labels) } : null,
+    travel: row.travel && tellTravel(row.travel, row.latest?.month ?? month),
+    yearTravel: row.yearTravel && tellTravel(row.yearTravel, row.latest?.month ?? month),
+    signal: row.signal && tellSignal(row.signal),
+    rank: row.standing && tellRank(row.standing),
     benchmarks: benchmarks.map((name) => benchmarkCell(row.benchmarks.find((each) => each.name === name))),
   }
 }
@@ -53,18 +70,38 @@ function speakStatus(status: Status): string | null {
   return status === 'not-applicable' ? 'does not apply' : status === 'suppressed' ? 'suppressed' : null
 }
 
-export function speakRag(rag: Rag): string {
+function speakRag(rag: Rag, labels: RagLabels): string {
   const meaning = { green: 'meets target', amber: 'close to target', red: 'misses target' }
-  return `${rag}, ${meaning[rag]}`
+  return `${labels[rag].word}, ${meaning[rag]}`
 }
 
 const ARROWS = { up: '▲', down: '▼', same: '►' } as const
 
-function tellTravel(travel: Travel, latest: Month): TableRowStory['travel'] {
+function tellTravel(travel: Travel, latest: Month): TravelShown {
   const since = travel.from.month === addMonths(latest, -1) ? 'last month' : longMonth(travel.from.month)
   const moved = travel.direction === 'same' ? `unchanged since ${since}` : `${travel.direction} from ${since}`
   const spoken = travel.direction === 'same' ? moved : `${moved}, ${travel.meaning}`
   return { shown: ARROWS[travel.direction], spoken, direction: travel.direction, meaning: travel.meaning }
+}
+
+const SIGNAL_WORDS: Readonly<Record<Variation, string>> = {
+  'common-cause': 'usual',
+  improvement: 'better',
+  concern: 'worse',
+  'neutral-high': 'high',
+  'neutral-low': 'low',
+}
+
+function tellSignal(signal: Signal): NonNullable<TableRowStory['signal']> {
+  const { variation } = signal
+  const mark = VARIATION_MARKS[variation]
+  return { mark, shown: `${mark}\u00a0${SIGNAL_WORDS[variation]}`, spoken: phraseSignal(signal), variation }
+}
+
+function tellRank({ rank, year }: Standing): Shown | null {
+  if (!rank) return null
+  const when = year === '' ? '' : `, neighbours’ figures of ${year}`
+  return { shown: `${rank.place} of ${rank.of}`, spoken: `${phraseRank(rank)}, best first${when}` }
 }
 
 function isUsed(row: Indicator, name: string): boolean {

@@ -4,7 +4,7 @@ import type { Medium } from './medium.ts'
 import { CELL_PAD, type Column, type TableCell, type TableRow } from './pack.ts'
 import { linesOf, widthOfText } from './set-cell.ts'
 import { shorten } from './shorten.ts'
-import { type Field, fieldsOf, monthHeads } from './table-fields.ts'
+import { type Dress, type Field, fieldsOf, monthHeads } from './table-fields.ts'
 
 /** A table whose columns have their widths and whose words are broken; not yet cut into pages. */
 export type FittedTable = {
@@ -13,39 +13,51 @@ export type FittedTable = {
   readonly rows: readonly TableRow[]
   /** The oldest months, for which there was no room. */
   readonly hidden: readonly Month[]
+  readonly dress: Dress
 }
 
 /** The least and the most of the width that the labels take. */
-const LABEL_LEAST = 0.155
+const LABEL_LEAST = 0.14
 const LABEL_MOST = 0.42
 /** The width that words of a figure column take at most before they are cut, and their share of the table. */
 const GAP = 7
 const WORD_MOST = 70
 const WORDS_SHARE = 0.45
+/** Programs differ in how wide they set an arrow or a mark. */
+const MARK_ROOM = 4
 /** The lines that the name of a column takes at most. */
 const HEAD_LINES = 4
 
 /**
  * Column widths from what stands in the columns; the labels take the rest.
  *
- * The months' names stand on one line where the labels still fit in two. Where not all months fit, the oldest go.
+ * The months' names stand on one line, and meanings in words, where the labels still fit in two. Where not all months
+ * fit, the oldest go.
  */
 export function fitTable(table: TableStory, width: number, medium: Medium): FittedTable {
-  const oneLine = fitFields(table, table.months.length, 'one line', width, medium)
-  if (oneLine && mostLabelLines(oneLine) <= 2) return oneLine
-  for (let months = table.months.length; months > 1; months -= 1) {
-    const fitted = fitFields(table, months, 'two lines', width, medium)
-    if (fitted) return oneLine && mostLabelLines(oneLine) <= mostLabelLines(fitted) ? oneLine : fitted
+  const all = table.months.length
+  const tried = (cut: Cut, least?: number) => fitFields(table, cut, width, medium, least)
+  const whole = CUTS.flatMap((cut) => tried({ ...cut, months: all }) ?? [])
+  const fewest = Math.min(...whole.map(mostLabelLines))
+  const best = whole.find((fitted) => mostLabelLines(fitted) <= Math.max(2, fewest))
+  if (best) return best
+  for (let months = all - 1; months > 1; months -= 1) {
+    const fitted = tried({ months, heads: 'two lines', dress: 'signs' })
+    if (fitted) return fitted
   }
-  return (
-    fitFields(table, 1, 'two lines', width, medium, 0) ?? {
-      columns: [],
-      header: rowOf([], [], medium),
-      rows: [],
-      hidden: [],
-    }
-  )
+  const none: FittedTable = { columns: [], header: rowOf([], [], medium), rows: [], hidden: [], dress: 'signs' }
+  return tried({ months: 1, heads: 'two lines', dress: 'signs' }, 0) ?? none
 }
+
+/** What of a table is shown, and how: its newest months, the lines of their names, the meanings. */
+type Cut = { readonly months: number; readonly heads: 'one line' | 'two lines'; readonly dress: Dress }
+
+/** From the airiest to the tightest. */
+const CUTS: readonly Omit<Cut, 'months'>[] = [
+  { heads: 'one line', dress: 'words' },
+  { heads: 'two lines', dress: 'words' },
+  { heads: 'two lines', dress: 'signs' },
+]
 
 function mostLabelLines(table: FittedTable): number {
   return Math.max(0, ...table.rows.map((row) => row.cells[0]?.lines.length ?? 0))
@@ -53,13 +65,12 @@ function mostLabelLines(table: FittedTable): number {
 
 function fitFields(
   table: TableStory,
-  months: number,
-  heads: 'one line' | 'two lines',
+  { months, heads, dress }: Cut,
   width: number,
   medium: Medium,
   least = LABEL_LEAST,
 ): FittedTable | null {
-  const [label, ...others] = fieldsOf(table, months, monthHeads(heads))
+  const [label, ...others] = fieldsOf(table, months, monthHeads(heads), dress)
   if (!label) return null
   const natural = naturalWidths(others, Math.min(WORD_MOST, (width * WORDS_SHARE) / table.benchmarks.length), medium)
   const taken = natural.reduce((sum, each) => sum + each, 0)
@@ -68,7 +79,7 @@ function fitFields(
   const spare = Math.max(0, width - taken - labelWidth(label, width, medium)) / Math.max(1, figures)
   const wider = natural.map((each, at) => (others[at]?.kind === 'gap' ? each : each + spare))
   const widths = [width - taken - spare * figures, ...wider]
-  return { ...setFields([label, ...others], widths, medium), hidden: table.months.slice(0, -months) }
+  return { ...setFields([label, ...others], widths, medium), hidden: table.months.slice(0, -months), dress }
 }
 
 /** What the labels would take on one line each, within bounds. */
@@ -87,11 +98,17 @@ function naturalWidths(fields: readonly Field[], most: number, medium: Medium): 
 function naturalWidth(field: Field, most: number, medium: Medium): number {
   const heads = field.head.split('\n').flatMap((line) => line.split(' '))
   const head = Math.min(most, Math.max(...heads.map((word) => widthOfText(word, 'tableHead', medium))))
-  const cells = field.cells.map(({ text, style }) => widthOfText(text, style, medium))
+  const cells = field.cells.map(
+    ({ text, style }) => widthOfText(text, style, medium) + (style === 'tableMark' ? MARK_ROOM : 0),
+  )
   return Math.max(head, Math.min(most, Math.max(0, ...cells))) + 2 * CELL_PAD.x + 0.5
 }
 
-function setFields(fields: readonly Field[], widths: readonly number[], medium: Medium): Omit<FittedTable, 'hidden'> {
+function setFields(
+  fields: readonly Field[],
+  widths: readonly number[],
+  medium: Medium,
+): Pick<FittedTable, 'columns' | 'header' | 'rows'> {
   const columns = fields.map(({ align, wash }, at): Column => ({ width: widths[at] ?? 0, align, wash }))
   const inner = (at: number): number => (widths[at] ?? 0) - 2 * CELL_PAD.x
   const header = fields.map(

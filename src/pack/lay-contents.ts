@@ -6,7 +6,7 @@ import { contentWidth, gridColumns } from './grid.ts'
 import { hasPurpose } from './lay-purpose.ts'
 import type { Medium } from './medium.ts'
 import type { Block, Box, Paragraph, Run } from './pack.ts'
-import { placeSegments, SEGMENT_KEY, totalOf } from './place-segments.ts'
+import { placeSegments, segmentKey, totalOf } from './place-segments.ts'
 import { heightOf, placeText, readableWidth, setParagraph } from './place-text.ts'
 
 /** A line of the contents: its number, words and page, and the RAG counts of a section. */
@@ -46,7 +46,7 @@ export function layContents(story: Story, places: Places, medium: Medium): reado
 
 function legend(area: Box, medium: Medium) {
   const words = setParagraph(
-    SEGMENT_KEY,
+    segmentKey(medium.theme.house.rag),
     Math.min(area.width, readableWidth('note', medium)),
     { style: 'note' },
     medium,
@@ -159,5 +159,5 @@ function layBar({ section }: Entry, most: number, line: Box, { theme }: Medium):
   }
   if (!section || totalOf(section.counts) === 0) return [rule]
   const box = { ...gridColumns(theme, 8, 4), y: line.y + (line.height - BAR) / 2, height: BAR }
-  return [placeSegments(section.counts, most, box, section.title), rule]
+  return [placeSegments(section.counts, most, box, section.title, theme.house.rag), rule]
 }

@@ -3,8 +3,9 @@ import { plain } from './break-lines.ts'
 import { type Draft, type Places, partKey } from './draft.ts'
 import { frontFrame } from './front-frame.ts'
 import { bottomOf, splitColumns } from './grid.ts'
+import { laySince, sinceBand } from './lay-since.ts'
 import type { Medium } from './medium.ts'
-import type { Block, Box } from './pack.ts'
+import type { Block, Box, PageId, Run } from './pack.ts'
 import { placeSegments, totalOf } from './place-segments.ts'
 import { heightOf, placeText, setParagraph } from './place-text.ts'
 import { MEANING_COLOURS } from './table-fields.ts'
@@ -12,7 +13,7 @@ import { MEANING_COLOURS } from './table-fields.ts'
 /** What still has to be shown: the bars of the sections, and the findings of both kinds. */
 type Left = {
   readonly sections: readonly SectionStory[]
-  readonly improved: readonly Highlight[]
+  readonly changed: readonly Highlight[]
   readonly attention: readonly Highlight[]
 }
 
@@ -21,26 +22,47 @@ type Piece = { readonly height: number; readonly draw: (box: Box) => readonly Bl
 
 const BAR = 16
 const MOST_AIR = 26
+const BEFORE_BAND = 16
 
-/** The page for the reader with four minutes: RAG by section, what improved most, what needs attention. */
+/** The page for the reader with four minutes: RAG by section, what has really changed, what needs attention. */
 export function layGlance(story: Story, places: Places, medium: Medium): readonly Draft[] {
   const drafts: Draft[] = []
-  let left: Left = { sections: story.sections, improved: story.glance.improved, attention: story.glance.attention }
+  let left: Left = { sections: story.sections, changed: story.glance.changed, attention: story.glance.attention }
   do {
     const frame = frontFrame('At a glance', story.glance.headline, drafts.length, story, medium)
+    const draft = frame.draft('glance', speakerNotes(story))
+    const whole = drafts.length === 0 ? layWithSince(left, story, places, frame.area, medium) : null
+    if (whole) return [{ ...draft, blocks: [...frame.blocks, ...whole] }]
     const laid = layBest(left, story, places, frame.area, medium)
-    drafts.push({ ...frame.draft('glance', speakerNotes(story)), blocks: [...frame.blocks, ...laid.blocks] })
+    drafts.push({ ...draft, blocks: [...frame.blocks, ...laid.blocks] })
     left = laid.left
-  } while (left.sections.length + left.improved.length + left.attention.length > 0)
-  return drafts
+  } while (!isEmpty(left))
+  const { since } = story.glance
+  return since ? [...drafts, ...laySince(since, story, medium)] : drafts
+}
+
+/** Everything on one page, with what changed since last month in a band at its foot; null where that is too much. */
+function layWithSince(left: Left, story: Story, places: Places, area: Box, medium: Medium): readonly Block[] | null {
+  const { since } = story.glance
+  const band = since && sinceBand(since, area, medium)
+  if (!band) return null
+  const top = bottomOf(area) - band.height
+  const laid = layBest(left, story, places, { ...area, height: top - BEFORE_BAND - area.y }, medium)
+  if (!isEmpty(laid.left)) return null
+  const move = (block: Block): Block => ({ ...block, box: { ...block.box, y: block.box.y + top - area.y } })
+  return [...laid.blocks, ...band.blocks.map(move)]
+}
+
+function isEmpty(left: Left): boolean {
+  return Object.values(left).every((each) => each.length === 0)
 }
 
 function speakerNotes({ glance }: Story): readonly string[] {
   const say = (lead: string, found: readonly Highlight[]): string =>
     `${lead}: ${found.map((each) => each.sentence.text).join(' ')}`
   return [
-    glance.headline || 'RAG by section, what has improved most and what needs attention.',
-    ...(glance.improved.length > 0 ? [say('What has improved most', glance.improved)] : []),
+    glance.headline || 'RAG by section, what has really changed and what needs attention.',
+    ...(glance.changed.length > 0 ? [say('What has really changed', glance.changed)] : []),
     ...(glance.attention.length > 0 ? [say('What needs attention', glance.attention)] : []),
   ]
 }
@@ -52,7 +74,7 @@ const BAR_SHARES = [1 / 3, 0.3, 0.27, 0.24]
 
 function layBest(left: Left, story: Story, places: Places, area: Box, medium: Medium): Laid {
   const tries = BAR_SHARES.map((share) => layColumns(left, story, places, { area, share }, medium))
-  const fits = tries.find((laid) => Object.values(laid.left).every((each) => each.length === 0))
+  const fits = tries.find((laid) => isEmpty(laid.left))
   return fits ?? layColumns(left, story, places, { area, share: 1 / 3 }, medium)
 }
 
@@ -76,18 +98,18 @@ function layColumns(
   const bars = left.sections.map((section) => sectionPiece(section, most, places, first?.width ?? 0, medium))
   const found = (highlights: readonly Highlight[]) =>
     highlights.map((each) => highlightPiece(each, story, places, second?.width ?? 0, medium))
-  const [better, worse] = evenRows(found(left.improved), found(left.attention))
+  const [better, worse] = evenRows(found(left.changed), found(left.attention))
   const laid = [
     layColumn('RAG by section', bars, first ?? area, medium),
-    layColumn('What has improved most', better, second ?? area, medium),
+    layColumn('What has really changed', better, second ?? area, medium),
     layColumn('What needs attention', worse, third ?? area, medium),
   ]
-  const [sections = 0, improved = 0, attention = 0] = laid.map((column) => column.count)
+  const [sections = 0, changed = 0, attention = 0] = laid.map((column) => column.count)
   return {
     blocks: laid.flatMap((column) => column.blocks),
     left: {
       sections: left.sections.slice(sections),
-      improved: left.improved.slice(improved),
+      changed: left.changed.slice(changed),
       attention: left.attention.slice(attention),
     },
   }
@@ -154,7 +176,15 @@ function sectionPiece(section: SectionStory, most: number, places: Places, width
     placeText(words, box, medium.theme),
     ...(empty
       ? []
-      : [placeSegments(section.counts, most, { ...box, y: box.y + height + 2, height: BAR }, section.title)]),
+      : [
+          placeSegments(
+            section.counts,
+            most,
+            { ...box, y: box.y + height + 2, height: BAR },
+            section.title,
+            medium.theme.house.rag,
+          ),
+        ]),
   ]
   return { height: empty ? height + 5 : height + 2 + BAR + 5, draw }
 }
@@ -167,10 +197,7 @@ function highlightPiece(highlight: Highlight, story: Story, places: Places, widt
   const tall = heightOf([figure], theme)
   const to = places.get(partKey(highlight.section, highlight.part + 1))
   const part = story.sections.find((each) => each.number === highlight.section)?.parts[highlight.part]
-  const where = [
-    plain(`${part?.title ?? ''}, `, { colour: 'muted' }),
-    plain(`page\u00a0${to?.number ?? ''}`, { link: to?.page ?? null }),
-  ]
+  const where = whereOf(highlight, part?.title ?? '', to, width, medium)
   const words = [
     setParagraph(
       highlight.sentence.runs.map((run) => plain(run.text, { strong: run.strong })),
@@ -184,13 +211,31 @@ function highlightPiece(highlight: Highlight, story: Story, places: Places, widt
   const draw = (box: Box): readonly Block[] => [
     placeText([figure], { ...box, width: width * 0.45 }, theme),
     placeText(words, { ...box, y: box.y + tall + 3 }, theme),
-    {
-      kind: 'spark',
-      box: { ...spark, x: box.x + spark.x, y: box.y + 2 },
-      alt: highlight.alt,
-      values: highlight.points,
-      colour: MEANING_COLOURS[highlight.meaning],
-    },
+    pictureOf(highlight, { ...spark, x: box.x + spark.x, y: box.y + 2 }),
   ]
   return { height: tall + 3 + heightOf(words, theme) + 6, draw }
+}
+
+/** Why a finding stands here and where more is said of it, in one line: without the part's name where that is long. */
+function whereOf(
+  { mark, why, meaning }: Highlight,
+  part: string,
+  to: { readonly page: PageId; readonly number: number } | undefined,
+  width: number,
+  medium: Medium,
+): readonly Run[] {
+  const runs = (title: string): readonly Run[] => [
+    plain([mark, why].filter((each) => each !== '').join(' '), { strong: true, colour: MEANING_COLOURS[meaning] }),
+    plain(title === '' ? ', ' : ` · ${title}, `, { colour: 'muted' }),
+    plain(`page\u00a0${to?.number ?? ''}`, { link: to?.page ?? null }),
+  ]
+  const fits = setParagraph(runs(part), width, { style: 'small' }, medium).lines.length === 1
+  return runs(fits ? part : '')
+}
+
+/** The line of the months, or the neighbours where the finding is of them. */
+function pictureOf({ alt, neighbours, points, latest, meaning }: Highlight, box: Box): Block {
+  const colour = MEANING_COLOURS[meaning]
+  if (neighbours) return { kind: 'strip', box, alt, others: neighbours, own: latest, colour }
+  return { kind: 'spark', box, alt, values: points, colour }
 }

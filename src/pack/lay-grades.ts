@@ -15,11 +15,11 @@ import type { Colour } from './theme.ts'
 
 type Tone = { readonly colour: Colour; readonly ink: Colour }
 
-const BEST: Tone = { colour: 'greenInk', ink: 'paper' }
+const BEST: Tone = { colour: 'gradeBest', ink: 'paper' }
 const GOOD: Tone = { colour: 'greenFill', ink: 'greenInk' }
 const MIDDLING: Tone = { colour: 'amberFill', ink: 'amberInk' }
 const POOR: Tone = { colour: 'redFill', ink: 'redInk' }
-const WORST: Tone = { colour: 'redInk', ink: 'paper' }
+const WORST: Tone = { colour: 'gradeWorst', ink: 'paper' }
 
 /** The height of a bar with its air, and of the legend above the bars. */
 const BAR = 30

@@ -1,4 +1,4 @@
-import type { Story } from '../narrate/story.ts'
+import type { CoverStory, Story } from '../narrate/story.ts'
 import { type Draft, type Places, partKey } from './draft.ts'
 import { contentWidth } from './grid.ts'
 import { layContents } from './lay-contents.ts'
@@ -56,9 +56,19 @@ function placesOf(parts: readonly LaidPart[], drafts: readonly Draft[]): Places 
 const NUMBER_WIDTH = 170
 
 function numberPage(draft: Draft, at: number, count: number, { cover }: Story, medium: Medium): Page {
-  const words = [cover.organisation, `${cover.title} ${cover.month}`].filter((each) => each !== '').join(' · ')
+  const words = footerWords(medium.theme.house.footer, cover)
   const left = shorten(words, contentWidth(medium.theme) - NUMBER_WIDTH, 'footer', 1, medium)
   return { ...draft, footer: at === 0 ? null : [left, `Page ${at + 1} of ${count}`] }
+}
+
+/** What a place without words leaves between its dots goes with it. */
+function footerWords(footer: string, { organisation, service, title, month }: CoverStory): string {
+  const places: Readonly<Record<string, string>> = { organisation, service, title, month }
+  const parts = footer.split(' · ').map((part) => part.replace(/\{(\w+)\}/g, (_, name: string) => places[name] ?? ''))
+  return parts
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+    .join(' · ')
 }
 
 function factsOf({ cover }: Story): PackFacts {

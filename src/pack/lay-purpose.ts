@@ -1,4 +1,5 @@
 import type { OutcomeStory, Story } from '../narrate/story.ts'
+import type { HouseStyle } from '../shared/house-style.ts'
 import { plain } from './break-lines.ts'
 import type { Draft } from './draft.ts'
 import { flowColumns } from './flow-passages.ts'
@@ -33,7 +34,7 @@ export function layPurpose(story: Story, medium: Medium): readonly Draft[] {
     const laid = words.length === 0 ? layCards(cards, areaBelow(frame.area, top), medium) : { blocks: [], left: cards }
     cards = laid.left
     drafts.push({
-      ...frame.draft('purpose', speakerNotes(story)),
+      ...frame.draft('purpose', speakerNotes(story, medium.theme.house)),
       blocks: [...frame.blocks, ...flowed.blocks, ...laid.blocks],
     })
   } while (words.length + cards.length > 0)
@@ -58,8 +59,8 @@ function paragraphItem(text: string, passage: number): Item {
   }
 }
 
-function speakerNotes({ purpose }: Story): readonly string[] {
-  const stands = purpose.outcomes.map((outcome) => `${outcome.title}: ${sayCounts(outcome.counts)}.`)
+function speakerNotes({ purpose }: Story, { rag }: HouseStyle): readonly string[] {
+  const stands = purpose.outcomes.map((outcome) => `${outcome.title}: ${sayCounts(outcome.counts, rag)}.`)
   return [`${purpose.title}: what the pack measures, and where each outcome stands.`, ...stands]
 }
 
@@ -119,6 +120,6 @@ function layCard({ outcome, words }: Card, box: Box, medium: Medium): readonly B
   return [
     { kind: 'panel', box, fill: 'wash', edge: 'accent' },
     placeText(words, inside, medium.theme),
-    ...(total > 0 ? [placeSegments(outcome.counts, total, bar, outcome.title)] : []),
+    ...(total > 0 ? [placeSegments(outcome.counts, total, bar, outcome.title, medium.theme.house.rag)] : []),
   ]
 }

@@ -19,7 +19,7 @@ export function layTable(
 ): readonly { readonly blocks: readonly Block[]; readonly bottom: number }[] {
   const { area } = frames(0)
   const fitted = fitTable(table, area.width, medium)
-  const footnotes = [...table.footnotes, ...hiddenNote(fitted)].join('  ·  ')
+  const footnotes = [...table.footnotes, ...keyOf(table, fitted), ...hiddenNote(fitted)].join('  ·  ')
   const notes =
     footnotes === ''
       ? []
@@ -42,6 +42,30 @@ export function layTable(
     return { blocks: [moved, words], bottom: bottomOf(words.box) }
   })
 }
+
+/** What the signs mean where there was no room for their words. */
+function keyOf({ rows }: TableStory, { dress }: FittedTable): readonly string[] {
+  if (dress === 'words') return []
+  const moves = rows.some((row) => row.travel) ? ['+ better, – worse.'] : []
+  const held = new Map(rows.flatMap(({ signal }) => (signal ? [[signal.mark, signal.shown] as const] : [])))
+  return [
+    ...moves,
+    ...(held.size > 0
+      ? [
+          `Signal: ${SIGNAL_KEY.filter(([mark]) => held.has(mark))
+            .map(([mark, words]) => `${mark} ${words}`)
+            .join(', ')}.`,
+        ]
+      : []),
+  ]
+}
+
+const SIGNAL_KEY = [
+  ['♦', 'improvement'],
+  ['■', 'concern'],
+  ['●', 'unusually high or low'],
+  ['○', 'usual variation'],
+] as const
 
 /** Months that are asked for and do not fit are not left out in silence. */
 function hiddenNote({ hidden }: FittedTable): readonly string[] {

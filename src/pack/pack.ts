@@ -56,6 +56,8 @@ export type Block =
   | GradesBlock
   | SegmentsBlock
   | SparkBlock
+  | StripBlock
+  | PictureBlock
   | PanelBlock
   | RuleBlock
 
@@ -154,11 +156,24 @@ export type ChartBlock = {
   readonly named: readonly number[]
   readonly decimals: number
   readonly percent: boolean
-  /** The unit and, where it is so, that the axis does not start at zero. */
-  readonly axisNote: string
-  readonly target: { readonly value: number; readonly label: string } | null
-  readonly benchmark: { readonly value: number; readonly label: string } | null
+  /** Under the caption: the unit, whether the axis starts elsewhere than at zero, whether the target will be met. */
+  readonly axisNote: readonly NoteRun[]
+  /** What chance does not explain, by value; null where it does. */
+  readonly marks: readonly (ChartMark | null)[]
+  /** Lines across the plot, in the order in which they are drawn. */
+  readonly levels: readonly ChartLevel[]
+  /** Where the trend leads from the latest value: the index of a month and the value there. */
+  readonly outlook: { readonly at: number; readonly value: number; readonly label: string } | null
 }
+
+export type ChartMark = 'improvement' | 'concern' | 'neutral'
+/** `label` names it; limits are drawn without their names. */
+export type ChartLevel = {
+  readonly kind: 'limit' | 'mean' | 'benchmark' | 'target'
+  readonly value: number
+  readonly label: string
+}
+export type NoteRun = { readonly text: string; readonly strong: boolean; readonly colour: Colour }
 
 /** Grades of audits: one stacked bar a service, native in the deck. `tones` run from best to worst. */
 export type GradesBlock = {
@@ -190,6 +205,25 @@ export type SparkBlock = {
   readonly alt: string
   readonly values: readonly (number | null)[]
   readonly colour: Colour
+}
+
+/** The authority among its neighbours: a dot each on one line, its own larger and in `colour`. */
+export type StripBlock = {
+  readonly kind: 'strip'
+  readonly box: Box
+  readonly alt: string
+  readonly others: readonly number[]
+  readonly own: number
+  readonly colour: Colour
+}
+
+/** A PNG that fills its box. */
+export type PictureBlock = {
+  readonly kind: 'picture'
+  readonly box: Box
+  readonly name: string
+  readonly alt: string
+  readonly png: Uint8Array
 }
 
 /** A flat rectangle behind other blocks; decoration. `edge` is a bar of accent at its left. */

@@ -13,11 +13,19 @@ export function pageTable(table: FittedTable, identity: TableIdentity, area: Box
   const pieces: TableBlock[] = []
   let rows = table.rows
   while (rows.length > 0 || pieces.length === 0) {
-    const count = Math.max(1, countThatFits(rows, area.height - table.header.height))
+    const count = spareTheLast(Math.max(1, countThatFits(rows, area.height - table.header.height)), rows.length)
     pieces.push(pieceOf(table, identity, rows.slice(0, count), area, pieces.length > 0))
     rows = rows.slice(count)
   }
   return pieces
+}
+
+/** Rows that a further page has at least: one alone under its header looks forgotten. */
+const LEAST_LEFT = 3
+
+function spareTheLast(count: number, all: number): number {
+  const left = all - count
+  return left > 0 && left < LEAST_LEFT && all >= 2 * LEAST_LEFT ? all - LEAST_LEFT : count
 }
 
 function countThatFits(rows: readonly TableRow[], height: number): number {

@@ -1,10 +1,14 @@
-import type { ChartStory } from '../narrate/story.ts'
-import { shortMonth } from '../shared/month.ts'
+import type { Variation } from '../compute/figures.ts'
+import type { ChartStory, Level } from '../narrate/story.ts'
+import { addMonths, type Month, monthsBetween, shortMonth } from '../shared/month.ts'
+import { axisNoteOf } from './axis-note.ts'
+import { plain } from './break-lines.ts'
 import { splitColumns } from './grid.ts'
 import type { Medium } from './medium.ts'
-import type { Block, Box, ChartBlock, Paragraph } from './pack.ts'
+import type { Block, Box, ChartBlock, ChartLevel, ChartMark, Paragraph } from './pack.ts'
 import { heightOf, placeText, setParagraph } from './place-text.ts'
-import { type Scale, scaleAxis } from './scale-axis.ts'
+import { scaleAxis } from './scale-axis.ts'
+import { VARIATION_COLOURS } from './table-fields.ts'
 
 /** Room that the name of a month takes on an axis, in ems of the axis type. */
 const MONTH_EMS = 4.2
@@ -46,7 +50,10 @@ export function captionHeight(chart: ChartStory, width: number, medium: Medium):
 function captionOf(chart: ChartStory, width: number, medium: Medium): readonly Paragraph[] {
   const label =
     chart.label === chart.finding ? [] : [setParagraph(chart.label, width, { style: 'captionMuted' }, medium)]
-  return [setParagraph(chart.finding, width, { style: 'caption' }, medium), ...label]
+  const mark = chart.mark === '' ? [] : [plain(`${chart.mark} `, { colour: VARIATION_COLOURS[chart.variation] })]
+  // Programs differ in how wide they set a mark.
+  const room = chart.mark === '' ? width : width - medium.theme.styles.caption.size / 2
+  return [setParagraph([...mark, plain(chart.finding)], room, { style: 'caption' }, medium), ...label]
 }
 
 function placeChart(
@@ -68,35 +75,71 @@ function placeCaption(caption: readonly Paragraph[], box: Box, { theme }: Medium
   return [placeText(label, { ...box, y: box.y + heightOf([finding], theme) }, theme), placeText([finding], box, theme)]
 }
 
-function chartBlock(chart: ChartStory, box: Box, { theme }: Medium): ChartBlock {
-  const values = chart.points.map((point) => point.value)
-  const beside = [chart.target?.value, chart.benchmark?.value]
-  const held = [...values, ...beside].filter((value) => typeof value === 'number')
-  const scale = scaleAxis({ values: held, decimals: chart.decimals, percent: chart.percent })
+/** A narrower chart, in ems of its axis type, is not drawn on into the months to come: its own months need the room. */
+const LEAST_FOR_OUTLOOK = 26
+
+function chartBlock(told: ChartStory, box: Box, medium: Medium): ChartBlock {
+  const narrow = box.width < LEAST_FOR_OUTLOOK * medium.theme.styles.axis.size
+  const chart = narrow ? { ...told, outlook: null } : told
+  const levels = levelsOf(chart)
+  const ahead = monthsAhead(chart)
+  const months = [...chart.points.map((point) => point.month), ...ahead]
+  const values = [...chart.points.map((point) => point.value), ...ahead.map(() => null)]
+  const held = [...values, ...levels.map(({ value }) => value), chart.outlook?.value]
+  const scale = scaleAxis({
+    values: held.filter((value) => typeof value === 'number'),
+    decimals: chart.decimals,
+    percent: chart.percent,
+  })
   return {
     kind: 'chart',
     box,
     name: chart.label,
     alt: chart.alt,
-    months: chart.points.map((point) => shortMonth(point.month)),
+    months: months.map(shortMonth),
     values,
-    shown: chart.points.map((point) => (point.value === null ? '' : point.shown)),
+    shown: [...chart.points.map((point) => (point.value === null ? '' : point.shown)), ...ahead.map(() => '')],
+    marks: [...chart.points.map((point) => MARKS[point.variation]), ...ahead.map(() => null)],
     ticks: scale.ticks,
-    named: monthsToName(values.length, box.width / (MONTH_EMS * theme.styles.axis.size)),
+    named: monthsToName(values.length, box.width / (MONTH_EMS * medium.theme.styles.axis.size)),
     decimals: chart.decimals,
     percent: chart.percent,
-    axisNote: axisNoteOf(chart.unit, scale),
-    target: chart.target && { value: chart.target.value, label: `Target ${chart.target.shown}` },
-    benchmark: chart.benchmark && {
-      value: chart.benchmark.value,
-      label: `${chart.benchmark.name} ${chart.benchmark.shown}`,
+    axisNote: axisNoteOf(chart, scale, box.width, medium),
+    levels,
+    outlook: chart.outlook && {
+      at: months.length - 1,
+      value: chart.outlook.value,
+      label: `Trend ${chart.outlook.shown}`,
     },
   }
 }
 
-function axisNoteOf(unit: string, { fromZero, ticks }: Scale): string {
-  const start = fromZero ? '' : `axis starts at ${ticks[0]?.shown ?? ''}`
-  return [unit, start].filter((words) => words !== '').join('; ')
+const MARKS: Readonly<Record<Variation, ChartMark | null>> = {
+  'common-cause': null,
+  improvement: 'improvement',
+  concern: 'concern',
+  'neutral-high': 'neutral',
+  'neutral-low': 'neutral',
+}
+
+/** The months that the trend is drawn on for. */
+function monthsAhead({ points, outlook }: ChartStory): readonly Month[] {
+  const last = points.at(-1)?.month
+  if (!outlook || !last || outlook.month <= last) return []
+  return Array.from({ length: monthsBetween(last, outlook.month) }, (_, at) => addMonths(last, at + 1))
+}
+
+/** Quiet lines first, so that the target lies over them. */
+function levelsOf({ limits, benchmark, target }: ChartStory): readonly ChartLevel[] {
+  const level = (kind: ChartLevel['kind'], of: Level | null | undefined, name: string): readonly ChartLevel[] =>
+    of ? [{ kind, value: of.value, label: `${name} ${of.shown}` }] : []
+  return [
+    ...level('limit', limits?.lower, 'Lower limit'),
+    ...level('limit', limits?.upper, 'Upper limit'),
+    ...level('mean', limits?.mean, 'Mean'),
+    ...level('benchmark', benchmark, benchmark?.name ?? ''),
+    ...level('target', target, 'Target'),
+  ]
 }
 
 /** The first month, the last and every third between, or fewer where there is no room for so many names. */

@@ -1,5 +1,5 @@
-import type { Direction, Rag } from '../compute/figures.ts'
-import type { Meaning, Shown, TableRowStory, TableStory } from '../narrate/story.ts'
+import type { Direction, Variation } from '../compute/figures.ts'
+import type { Meaning, Shown, TableRowStory, TableStory, TravelShown } from '../narrate/story.ts'
 import { longMonth, type Month, shortMonth } from '../shared/month.ts'
 import { type Column, RAG_COLOURS } from './pack.ts'
 import type { Colour } from './theme.ts'
@@ -23,22 +23,40 @@ export type FieldCell = {
 }
 
 export const ARROWS: Readonly<Record<Direction, string>> = { up: '▲', down: '▼', same: '►' }
-export const RAG_LETTERS: Readonly<Record<Rag, string>> = { green: 'G', amber: 'A', red: 'R' }
 export const MEANING_COLOURS: Readonly<Record<Meaning, Colour>> = {
   improving: 'improvement',
   worsening: 'concern',
   neutral: 'neutral',
 }
 
+export const VARIATION_COLOURS: Readonly<Record<Variation, Colour>> = {
+  'common-cause': 'neutral',
+  improvement: 'improvement',
+  concern: 'concern',
+  'neutral-high': 'neutral',
+  'neutral-low': 'neutral',
+}
+
 export function monthHeads(lines: 'one line' | 'two lines'): (month: Month) => string {
   return (month) => (lines === 'one line' ? shortMonth(month) : shortMonth(month).replace('-', '\n'))
 }
 
+/** How a table says what its arrows and signals mean: in words where there is room, else in signs with a key below. */
+export type Dress = 'words' | 'signs'
+
 /** Beside the arrow, since the colour alone would be lost in grey print and on many eyes. */
-const MEANING_WORDS: Readonly<Record<Meaning, string>> = { improving: ' better', worsening: ' worse', neutral: '' }
+const MEANINGS: Readonly<Record<Dress, Readonly<Record<Meaning, string>>>> = {
+  words: { improving: '\u00a0better', worsening: '\u00a0worse', neutral: '' },
+  signs: { improving: '+', worsening: '–', neutral: '' },
+}
 
 /** The columns of a table with its newest `months`: label, history, target, RAG, direction, benchmarks. */
-export function fieldsOf(table: TableStory, months: number, head: (month: Month) => string): readonly Field[] {
+export function fieldsOf(
+  table: TableStory,
+  months: number,
+  head: (month: Month) => string,
+  dress: Dress,
+): readonly Field[] {
   const shown = table.months.slice(-months)
   return [
     column('Indicator', table, (row) => plainCell({ shown: row.label, spoken: row.label }), {
@@ -48,9 +66,12 @@ export function fieldsOf(table: TableStory, months: number, head: (month: Month)
     ...(table.apart === null ? [] : [monthField(table, table.apart, head), gapField(table)]),
     ...shown.map((month) => monthField(table, month, head)),
     ...(table.hasTargets ? targetFields(table) : []),
-    ...(table.rows.some((row) => row.travel) ? [column('Direction', table, travelCell, { align: 'left' })] : []),
+    ...meaningFields(table, dress),
     ...(table.benchmarks.length > 0 ? [gapField(table)] : []),
     ...table.benchmarks.map((name, at) => column(name, table, (row) => plainCell(row.benchmarks[at] ?? BLANK))),
+    ...(table.rows.some((row) => row.rank)
+      ? [column('Rank', table, (row) => plainCell(row.rank ?? { shown: '', spoken: 'no rank' }))]
+      : []),
   ]
 }
 
@@ -81,6 +102,30 @@ function targetFields(table: TableStory): readonly Field[] {
   return [column('Target', table, (row) => plainCell(row.target)), column('RAG', table, ragCell, { align: 'centre' })]
 }
 
+const HEADS: Readonly<Record<Dress, Readonly<Record<'month' | 'year' | 'signal', string>>>> = {
+  words: { month: 'On month', year: 'On year', signal: 'Signal' },
+  signs: { month: 'On mth', year: 'On yr', signal: 'Sig.' },
+}
+
+/** Where the figure went, on the month and on the year, whether that is more than chance; each where a row has it. */
+function meaningFields(table: TableStory, dress: Dress): readonly Field[] {
+  const left = { align: 'left' } as const
+  const month = column(HEADS[dress].month, table, ({ travel }) => travelCell(travel, dress), {
+    ...left,
+    spokenHead: 'Direction on the month',
+  })
+  const year = column(HEADS[dress].year, table, ({ yearTravel }) => travelCell(yearTravel, dress), {
+    ...left,
+    spokenHead: 'Direction on the year',
+  })
+  const signal = column(HEADS[dress].signal, table, (row) => signalCell(row, dress), { ...left, spokenHead: 'Signal' })
+  return [
+    ...(table.rows.some((row) => row.travel) ? [month] : []),
+    ...(table.rows.some((row) => row.yearTravel) ? [year] : []),
+    ...(table.rows.some((row) => row.signal) ? [signal] : []),
+  ]
+}
+
 function plainCell({ shown, spoken }: Shown, style: FieldCell['style'] = 'table'): FieldCell {
   return { text: shown, spoken: spoken === shown ? null : spoken, style, colour: null, fill: null }
 }
@@ -88,12 +133,24 @@ function plainCell({ shown, spoken }: Shown, style: FieldCell['style'] = 'table'
 function ragCell({ rag }: TableRowStory): FieldCell {
   if (!rag) return { ...plainCell(BLANK), spoken: 'no RAG' }
   const { fill, ink } = RAG_COLOURS[rag.rag]
-  return { text: RAG_LETTERS[rag.rag], spoken: rag.spoken, style: 'tableStrong', colour: ink, fill }
+  return { text: rag.shown, spoken: rag.spoken, style: 'tableStrong', colour: ink, fill }
 }
 
-function travelCell({ travel }: TableRowStory): FieldCell {
+function travelCell(travel: TravelShown | null, dress: Dress): FieldCell {
   if (!travel) return { ...plainCell(BLANK), spoken: 'no earlier figure' }
   const colour = MEANING_COLOURS[travel.meaning]
-  const text = `${ARROWS[travel.direction]}${MEANING_WORDS[travel.meaning]}`
+  const text = `${ARROWS[travel.direction]}${MEANINGS[dress][travel.meaning]}`
   return { text, spoken: travel.spoken, style: 'tableMark', colour, fill: null }
+}
+
+function signalCell({ signal }: TableRowStory, dress: Dress): FieldCell {
+  if (!signal) return { ...plainCell(BLANK), spoken: 'not tested for signals' }
+  const usual = signal.variation === 'common-cause'
+  return {
+    text: dress === 'words' ? signal.shown : signal.mark,
+    spoken: signal.spoken,
+    style: usual ? 'table' : 'tableMark',
+    colour: VARIATION_COLOURS[signal.variation],
+    fill: null,
+  }
 }

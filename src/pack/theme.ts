@@ -1,25 +1,7 @@
+import { type Colour, type HouseStyle, type PageSize, PLAIN_HOUSE } from '../shared/house-style.ts'
 import type { Weight } from './measure.ts'
 
-/** The colours of `templates` and code, by what they mean; hexadecimal without the hash. */
-export const COLOURS = {
-  ink: '1B1F24',
-  muted: '56606B',
-  rule: 'D5DAE0',
-  wash: 'F3F6F9',
-  paper: 'FFFFFF',
-  accent: '12436D',
-  greenFill: 'CFE8D5',
-  greenInk: '0B4F2A',
-  amberFill: 'FFE2A6',
-  amberInk: '5C3D00',
-  redFill: 'F7CECA',
-  redInk: '7A0C0C',
-  improvement: '0B6FB8',
-  concern: 'B8430A',
-  neutral: '5F6B7A',
-} as const
-
-export type Colour = keyof typeof COLOURS
+export type { Colour, Palette } from '../shared/house-style.ts'
 
 /** Text styles; a size and leading in points for each medium. */
 export type TextStyle = {
@@ -29,31 +11,34 @@ export type TextStyle = {
   readonly colour: Colour
 }
 
-export type StyleName =
-  | 'eyebrow'
-  | 'title'
-  | 'headline'
-  | 'heading'
-  | 'body'
-  | 'compact'
-  | 'small'
-  | 'note'
-  | 'table'
-  | 'tableStrong'
-  | 'tableHead'
-  | 'tableMark'
-  | 'caption'
-  | 'captionMuted'
-  | 'axis'
-  | 'figure'
-  | 'coverTitle'
-  | 'coverMonth'
-  | 'coverLine'
-  | 'footer'
+export const STYLE_NAMES = [
+  'eyebrow',
+  'title',
+  'headline',
+  'heading',
+  'body',
+  'compact',
+  'small',
+  'note',
+  'table',
+  'tableStrong',
+  'tableHead',
+  'tableMark',
+  'caption',
+  'captionMuted',
+  'axis',
+  'figure',
+  'coverTitle',
+  'coverMonth',
+  'coverLine',
+  'footer',
+] as const
+export type StyleName = (typeof STYLE_NAMES)[number]
 
-/** All sizes of one medium, in points: the page, its grid, its type. */
+/** All sizes of one medium, in points: the page, its grid, its type; and the house style that it is in. */
 export type Theme = {
   readonly medium: 'print' | 'slide'
+  readonly house: HouseStyle
   readonly width: number
   readonly height: number
   readonly margin: number
@@ -82,6 +67,7 @@ const style = (size: number, leading: number, weight: Weight = 'regular', colour
 /** Landscape A4. */
 export const PRINT: Theme = {
   medium: 'print',
+  house: PLAIN_HOUSE,
   width: 841.89,
   height: 595.28,
   margin: 36,
@@ -117,6 +103,7 @@ export const PRINT: Theme = {
 /** A 16:9 slide. */
 export const SLIDE: Theme = {
   medium: 'slide',
+  house: PLAIN_HOUSE,
   width: 960,
   height: 540,
   margin: 40,
@@ -147,4 +134,41 @@ export const SLIDE: Theme = {
     coverLine: style(16, 22),
     footer: style(10, 12.5, 'regular', 'muted'),
   },
+}
+
+/** Each paper, lying, and how much larger than on A4 everything on it is drawn. */
+const PAPERS: Readonly<Record<PageSize, { readonly width: number; readonly height: number; readonly scale: number }>> =
+  {
+    A4: { width: PRINT.width, height: PRINT.height, scale: 1 },
+    A3: { width: 1190.55, height: 841.89, scale: 1.25 },
+    Letter: { width: 792, height: 612, scale: 1 },
+  }
+
+/** Print in a house style. Of what A3 gains, half goes to the size of its type and half to how much it holds. */
+export function printTheme(house: HouseStyle): Theme {
+  const { width, height, scale } = PAPERS[house.page]
+  const sized = (points: number) => points * scale
+  const { low, high, stack, gap } = PRINT.chart
+  const styles = { ...PRINT.styles }
+  for (const name of STYLE_NAMES) {
+    const { size, leading, ...look } = PRINT.styles[name]
+    styles[name] = { ...look, size: sized(size), leading: sized(leading) }
+  }
+  return {
+    ...PRINT,
+    house,
+    width,
+    height,
+    margin: sized(PRINT.margin),
+    headTop: sized(PRINT.headTop),
+    gutter: sized(PRINT.gutter),
+    footerTop: height - sized(PRINT.height - PRINT.footerTop),
+    chart: { low: sized(low), high: sized(high), stack, gap: sized(gap) },
+    styles,
+  }
+}
+
+/** A slide in a house style, whatever the paper of the print. */
+export function slideTheme(house: HouseStyle): Theme {
+  return { ...SLIDE, house }
 }

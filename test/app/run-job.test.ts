@@ -10,7 +10,7 @@ import { readTemplates } from '../support/read-templates.ts'
 const SAMPLE = readFileSync(resolve(import.meta.dirname, '../../input/performance-2024-08.xlsx'))
 
 function jobOf(bytes: Uint8Array): Job {
-  return { workbook: { file: 'book.xlsx', bytes, month: null }, templates: readTemplates(), draws: false }
+  return { workbook: { file: 'book.xlsx', bytes, month: null }, templates: readTemplates(), draws: false, beside: null }
 }
 
 const LIMITS = { ...JOB_LIMITS, readSeconds: 30 }

@@ -91,7 +91,7 @@ describe('the PDF of the sample, heard', () => {
       'heading 1: Children & Learning performance pack',
       'August 2024',
     ])
-    expect(aloud).toContain('entry: Right support, at the right time, Family Help 5, Family Safeguarding 7, page 5')
+    expect(aloud).toContain('entry: Right support, at the right time, Family Help 5, Family Safeguarding 8, page 5')
   })
 
   it('names the sections in their order, the parts under them and the notes last', () => {
@@ -115,17 +115,24 @@ describe('the PDF of the sample, heard', () => {
   it('says the month before a figure, and in words what a colour, an arrow, a dash or a blank means', () => {
     const referrals = row('Rate of referrals per 10,000 population under 18 years old')
     expect(referrals).toContain('August 2022 not yet available; August 2023 760;')
-    expect(referrals).toContain('Target 581; RAG green, meets target; Direction down from last month, improving;')
+    expect(referrals).toContain(
+      'Target 581; RAG green, meets target; Direction on the month down from last month, improving; Direction on the year down from August 2023, improving; Signal not tested for signals;',
+    )
+    expect(row('Rate of children subject to CP plans')).toContain('Signal improvement: below its usual range;')
     expect(row('Number of referrals into Early Help')).toContain('Target no target; RAG no RAG;')
     expect(row('Number of referrals into Early Help')).toContain('England does not apply')
   })
 
   it('says of a chart how far it moved, where it stands beside target and benchmark, and what is missing', () => {
     expect(aloud).toContain(
-      'figure: Line chart. Rate of referrals per 10,000 population under 18 years old fell from 760 in August 2023 to 555 in August 2024, below the target of 581 and below Statistical neighbours at 640.1; highest 760 in August 2023, lowest 555 in August 2024.',
+      'figure: Line chart. Rate of referrals per 10,000 population under 18 years old fell from 760 in August 2023 to 555 in August 2024, below the target of 581 and below Statistical neighbours at 640.1; highest 760 in August 2023, lowest 555 in August 2024; on its trend 403 by March 2025, which meets the target.',
     )
     const assessments = aloud.filter((line) => /^figure: Line chart.*initial health assessments/.test(line))
-    expect(assessments).toEqual([expect.stringMatching(/; no figure for July 2024, August 2024\.$/)])
+    expect(assessments).toEqual([
+      expect.stringMatching(
+        /; no figure for July 2024, August 2024; on its trend 100% by March 2025, which meets the target\.$/,
+      ),
+    ])
   })
 
   it('takes less than 600 kB', () => {
@@ -139,7 +146,7 @@ describe('a table of 40 rows', () => {
     const pieces = pack.pages.filter((page) => page.blocks.some((block) => block.kind === 'table'))
     const aloud = sayAloud(readPdf(bytes))
     expect(pieces.length).toBeGreaterThan(1)
-    expect(aloud.filter((line) => line.startsWith('table of'))).toEqual(['table of 40 rows and 19 columns'])
+    expect(aloud.filter((line) => line.startsWith('table of'))).toEqual(['table of 40 rows and 20 columns'])
     expect(aloud.filter((line) => line.startsWith('row: '))).toHaveLength(40)
     expect(aloud.join('; ')).toMatch(/England suppressed/)
   })

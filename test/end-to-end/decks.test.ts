@@ -51,14 +51,10 @@ it('keeps hostile text readable: marks as they stand, long words whole, no halve
 
 it('writes the same bytes in Tokyo', async () => {
   const folder = makeFolder()
-  const child = spawnSync(
-    process.execPath,
-    ['--import', 'tsx', 'src/cli.ts', 'pack', '--workbook', SAMPLE, '--out', folder],
-    {
-      cwd: ROOT,
-      env: { ...process.env, TZ: 'Asia/Tokyo' },
-    },
-  )
+  const child = spawnSync(process.execPath, ['src/start.mjs', 'pack', '--workbook', SAMPLE, '--out', folder], {
+    cwd: ROOT,
+    env: { ...process.env, TZ: 'Asia/Tokyo' },
+  })
   expect(child.status).toBe(0)
   const there = readFileSync(join(folder, 'performance-pack-2024-08.pptx'))
   expect(there.equals(await deckOf(readFileSync(SAMPLE)))).toBe(true)

@@ -37,7 +37,7 @@ function packIn(out: string): 'former' | 'new' | 'mixed' {
 
 /** Kills the program, and the process that it works in, some milliseconds after its first draft is seen. */
 async function killDuringWrite(out: string, delay: number): Promise<void> {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/cli.ts', 'pack', '--workbook', book, '--out', out], {
+  const child = spawn(process.execPath, ['src/start.mjs', 'pack', '--workbook', book, '--out', out], {
     cwd: ROOT,
     stdio: 'ignore',
   })
@@ -85,7 +85,7 @@ describe('the former pack', () => {
   // A limit on the size of files is a full disk that needs no disk; Windows has none.
   it.skipIf(process.platform === 'win32')('stays, and no drafts, when the disk takes no more', () => {
     const out = formerPack()
-    const command = `trap '' XFSZ; ulimit -f 8; exec "$0" --import tsx src/cli.ts pack --workbook "$1" --out "$2"`
+    const command = `trap '' XFSZ; ulimit -f 8; exec "$0" src/start.mjs pack --workbook "$1" --out "$2"`
     const run = spawnSync('bash', ['-c', command, process.execPath, book, out], {
       cwd: ROOT,
       encoding: 'utf8',
@@ -106,7 +106,7 @@ describe('a pack', () => {
     ]
     const [first, second] = places.map((env) => {
       const out = makeFolder()
-      const args = ['--import', 'tsx', 'src/cli.ts', 'pack', '--workbook', book, '--out', out]
+      const args = ['src/start.mjs', 'pack', '--workbook', book, '--out', out]
       const run = spawnSync(process.execPath, args, { cwd: ROOT, env: { ...process.env, ...env } })
       expect(run.status).toBe(0)
       expect(readdirSync(out).toSorted()).toEqual(NAMES)

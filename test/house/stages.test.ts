@@ -11,7 +11,7 @@ const STAGES = ['book', 'check', 'compute', 'narrate', 'pack', 'render']
 const NOUNS: Readonly<Record<string, readonly string[]>> = {
   book: [],
   check: ['book/book.ts', 'book/edits.ts'],
-  compute: ['check/model.ts'],
+  compute: ['check/model.ts', 'check/former.ts'],
   narrate: ['check/model.ts', 'compute/figures.ts'],
   pack: ['compute/figures.ts', 'narrate/story.ts'],
   'render/html': ['pack/findings-page.ts', 'pack/theme.ts'],
@@ -25,6 +25,8 @@ const OWNERS: Readonly<Record<string, string>> = {
   saxes: 'book',
   yauzl: 'book',
   zod: 'check',
+  '@humanwhocodes/momoa': 'check/house',
+  '@resvg/resvg-wasm': 'check/house',
   handlebars: 'narrate',
   pdfkit: 'render/pdf',
   'source-sans': 'render/pdf',
@@ -79,8 +81,8 @@ describe('the stages', () => {
   it('leave disk, processes and network to the command line', () => {
     const worldly = /^node:(fs|child_process|worker_threads|os|net|http)/
     const touching = imports.filter(({ target }) => worldly.test(target)).map(({ file }) => file)
-    // The renderers' fonts come from their packages, as code does.
-    const others = touching.filter((file) => !/^render\/\w+\/font-files\.ts$/.test(file))
+    // Fonts and the renderer of SVG come from their packages, as code does.
+    const others = touching.filter((file) => !/^(render\/\w+\/font-files|check\/house\/wasm-file)\.ts$/.test(file))
     expect(others.filter((file) => !file.startsWith('app/') && file !== 'cli.ts')).toEqual([])
   })
 

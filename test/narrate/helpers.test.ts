@@ -24,7 +24,23 @@ const LATE: RowSpec = { code: 'LATE', values: [5, 6, 7, 7, 8, 9, 4, 5, 6, 7, 8, 
 const FALLING: RowSpec = { code: 'FALLING', values: [9, 8, 7, 6], better: 'lower', target: 3, targetBy: '2024-10' }
 const HIDDEN: RowSpec = { code: 'HIDDEN', values: [1, 2, 'c'] }
 
-const figures = computeFigures(makeModel([REFERRALS, SHARE, LATE, FALLING, HIDDEN]))
+/** Steady about 50, then far below. */
+const CARE: RowSpec = {
+  code: 'CARE',
+  better: 'lower',
+  values: [50, 52, 49, 51, 48, 50, 52, 50, 49, 51, 50, 48, 40],
+  target: 38,
+  targetBy: '2024-10',
+}
+const model = makeModel([REFERRALS, SHARE, LATE, FALLING, HIDDEN, CARE])
+const neighbours = [30, 45, 60].map((value, at) => ({
+  code: 'CARE',
+  authority: `Council ${at}`,
+  value,
+  year: '2022/23',
+  cell: `Neighbours!C${at + 2}`,
+}))
+const figures = computeFigures({ ...model, neighbours })
 const language = makeLanguage(figures, new Map())
 const say = (text: string) => readTypedText(language.render(text, 'Commentary!D2'), 'Analysis', 'Commentary!D2').text
 
@@ -57,6 +73,17 @@ describe('the helpers of the commentary', () => {
     ['{{#if-green "REFERRALS"}}good{{else}}not good{{/if-green}}', 'Good'],
     ['{{#if-falling "SHARE"}}down{{else}}up{{/if-falling}}', 'Up'],
     ['{{#if-available "HIDDEN"}}there{{else}}hidden{{/if-available}}', 'Hidden'],
+    ['{{signal "CARE"}}', 'Improvement: below its usual range'],
+    ['{{signal "REFERRALS"}}', ''],
+    ['{{variation "REFERRALS"}}', 'Usual variation'],
+    ['{{cause "CARE"}}', 'Below its usual range'],
+    ['{{assurance "CARE"}}', 'Usual range misses target'],
+    ['{{#if-signal "CARE"}}real{{else}}chance{{/if-signal}}', 'Real'],
+    ['{{#if-usual "CARE"}}chance{{else}}real{{/if-usual}}', 'Real'],
+    ['{{rank "CARE"}} in {{rank-year "CARE"}}', '2nd of 4 in 2022/23'],
+    ['{{rank "REFERRALS"}}', ''],
+    ['{{benchmark "CARE" "Statistical neighbours"}}', '45.0'],
+    ['{{pace "CARE"}}', 'Falling by 1.4 a month, where a fall of 1.0 a month is needed'],
     ['{{indicator "REFERRALS"}}', 'Referrals into statutory service'],
     ['{{indicator "SHARE"}}', 'The percentage of assessments completed within 45 days'],
   ])('%s says "%s"', (text, said) => {

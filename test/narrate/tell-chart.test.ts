@@ -46,3 +46,43 @@ describe('the alternative of a chart', () => {
     expect(indicator && altOfLine(indicator, points.slice(0, 1))).toBe('Small line chart. Visits: no figures.')
   })
 })
+
+describe('a chart', () => {
+  const WOBBLE = [50, 52, 49, 51, 48, 50, 52, 50, 49, 51, 50, 48]
+  const chartOf = (row: Partial<RowSpec>) => {
+    const figures = computeFigures(makeModel([{ code: 'ROW', label: 'Visits', ...row }]))
+    const indicator = figures.byCode.get('ROW')
+    return indicator && tellChart(indicator, figures, 'Finding')
+  }
+
+  it('shows the mean and limits of the row’s own past, marks what chance does not explain, and says both', () => {
+    const chart = chartOf({ values: [...WOBBLE, 40], better: 'lower', target: 60 })
+    expect(chart?.limits).toMatchObject({ mean: { shown: '49.2' }, lower: { shown: '42.6' }, upper: { shown: '55.9' } })
+    expect(chart?.points.map(({ variation }) => variation).slice(-2)).toEqual(['common-cause', 'improvement'])
+    expect([chart?.mark, chart?.assurance?.kind]).toEqual(['♦', 'pass'])
+    expect(chart?.alt).toContain('; improvement: below its usual range; usual range meets target.')
+  })
+
+  it('draws no limit that no figure can reach', () => {
+    const limits = chartOf({ values: [0, 9, 1, 8, 0, 9, 1, 8, 0, 9, 1, 8, 0] })?.limits
+    expect([limits?.lower, limits?.upper?.shown]).toEqual([null, '25.4'])
+    const share = chartOf({ values: [90, 99, 91, 98, 90, 99, 91, 98, 90, 99, 91, 98, 90], unit: 'percent' })?.limits
+    expect([share?.lower?.shown, share?.upper]).toEqual(['72.9%', null])
+  })
+
+  it('is plain for a row that is not tested', () => {
+    const chart = chartOf({ values: [...WOBBLE, 40], basis: 'rolling 12', benchmarks: { England: 45 } })
+    expect([chart?.limits, chart?.mark, chart?.benchmark?.shown]).toEqual([null, '', '45'])
+  })
+
+  it('goes on to the month that the target is meant for, where that is not too far off', () => {
+    const row = { values: [9, 9, 8, 8, 7, 7, 6], better: 'lower', target: 4 } as const
+    expect(chartOf({ ...row, targetBy: '2024-10' })?.outlook).toMatchObject({
+      month: '2024-10',
+      shown: '5',
+      onTrack: false,
+    })
+    expect(chartOf({ ...row, targetBy: '2027-01' })?.outlook).toBeNull()
+    expect(chartOf({ ...row, target: null, targetBy: '2024-10' })?.outlook).toBeNull()
+  })
+})

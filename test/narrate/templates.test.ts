@@ -16,6 +16,7 @@ const templates = (commentary: string, snippets: Record<string, string> = {}): T
   notes: '',
   abbreviations: 'CLA: child looked after\nXYZ: not in this pack',
   sameWords: '',
+  house: { text: null, pictures: new Map() },
 })
 
 const story = (given: Templates) => narrate(computeFigures(makeModel(ROWS)), given)

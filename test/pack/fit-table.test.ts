@@ -20,7 +20,7 @@ describe('the widths of an indicator table', () => {
   it('sets the month two years ago and the benchmarks apart by a column without words', () => {
     const heads = headsOf(makeTable(ROWS, { months: 13, apart: true, benchmarks: 2 }))
     expect(heads.slice(0, 4)).toEqual(['Indicator', 'Aug 22', '', 'Aug 23'])
-    expect(heads.slice(-4)).toEqual(['Direction', '', 'Northshire 2022/23', 'Statistical neighbours'])
+    expect(heads.slice(-4)).toEqual(['Signal', '', 'Northshire 2022/23', 'Statistical neighbours'])
   })
 
   it('drops the oldest months where not all of them fit, and keeps everything else', () => {
@@ -29,7 +29,9 @@ describe('the widths of an indicator table', () => {
     const { hidden } = fitOf(makeTable(ROWS, { months: 36, apart: false, benchmarks: 4 }))
     expect(hidden[0]).toBe('2021-09')
     expect(hidden).toHaveLength(36 - heads.filter((head) => /^[A-Z][a-z]{2} \d\d$/.test(head)).length)
-    expect(heads).toEqual(expect.arrayContaining(['Jul 24', 'Aug 24', 'Target', 'RAG', 'Direction', 'England']))
+    expect(heads).toEqual(
+      expect.arrayContaining(['Jul 24', 'Aug 24', 'Target', 'RAG', 'On mth', 'On yr', 'Sig.', 'England']),
+    )
   })
 
   it('leaves out target and RAG where no row has a target', () => {
@@ -38,23 +40,34 @@ describe('the widths of an indicator table', () => {
       'Jun-24',
       'Jul-24',
       'Aug-24',
-      'Direction',
+      'On month',
+      'On year',
+      'Signal',
     ])
+  })
+
+  it('says in words what arrows and signals mean, and in signs where the months need the room', () => {
+    const marksOf = (months: number) => {
+      const { dress, rows } = fitOf(makeTable(ROWS, { months, apart: false, benchmarks: 4 }))
+      return [dress, ...(rows[0]?.cells.map(({ words }) => words) ?? []).filter((words) => /[▲▼♦]/.test(words))]
+    }
+    expect(marksOf(6)).toEqual(['words', '▼\u00a0better', '▲\u00a0worse', '♦ better'])
+    expect(marksOf(17)).toEqual(['signs', '▼+', '▲–', '♦'])
   })
 
   it('washes the reporting month and sets it in semibold', () => {
     const { columns, rows } = fitOf(makeTable(ROWS, { months: 3, apart: false, benchmarks: 0 }))
-    expect(columns.map(({ wash }) => wash)).toEqual([false, false, false, true, false, false, false])
+    expect(columns.map(({ wash }) => wash)).toEqual([false, false, false, true, false, false, false, false, false])
     expect(rows[0]?.cells.map(({ style }) => style).slice(2, 4)).toEqual(['table', 'tableStrong'])
   })
 })
 
 describe('a table over several pages', () => {
-  it('has whole rows, the header on each, and says that it goes on', () => {
+  it('has whole rows, the header on each, says that it goes on, and leaves no row or two alone on the last', () => {
     const many = Array.from({ length: 20 }, (_, at) => `Row ${at}|1|2`)
     const fitted = fitOf(makeTable(many, { months: 3, apart: false, benchmarks: 0 }))
     const pieces = pageTable(fitted, { id: 't', summary: '' }, { x: 0, y: 0, width: 770, height: 150 })
-    expect(pieces.map(({ rows }) => rows.length)).toEqual([9, 9, 2])
+    expect(pieces.map(({ rows }) => rows.length)).toEqual([9, 8, 3])
     expect(pieces.map(({ continues }) => continues)).toEqual([false, true, true])
     expect(pieces.every(({ header }) => header === fitted.header)).toBe(true)
   })

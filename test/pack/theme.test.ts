@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { RAG_COLOURS } from '../../src/pack/pack.ts'
-import { COLOURS, type Colour, PRINT, SLIDE } from '../../src/pack/theme.ts'
+import { type Colour, PRINT, SLIDE } from '../../src/pack/theme.ts'
+import { COLOURS } from '../../src/shared/house-style.ts'
 
 /** As WCAG 2.2 defines it. */
 function contrast(one: Colour, other: Colour): number {

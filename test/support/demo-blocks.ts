@@ -65,9 +65,10 @@ export function chart(
     named: [0, 3, 6, 9, 12].filter((at) => at < values.length),
     decimals: 0,
     percent: false,
-    axisNote: 'Number',
-    target: null,
-    benchmark: null,
+    axisNote: [{ text: 'Number', strong: false, colour: 'muted' }],
+    marks: values.map(() => null),
+    levels: [],
+    outlook: null,
     ...more,
   }
 }

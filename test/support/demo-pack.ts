@@ -3,6 +3,7 @@ import type { Block, Pack, Page, SegmentsBlock } from '../../src/pack/pack.ts'
 import type { Theme } from '../../src/pack/theme.ts'
 import { chart, type Kit, textBlock, wave } from './demo-blocks.ts'
 import { demoTable } from './demo-table.ts'
+import { makePng } from './make-png.ts'
 
 /** What a workbook must not be able to do to a file: markup, controls, scripts without glyphs, half a character. */
 export const HOSTILE = 'A<b>&amp;"\'\\)(]] >>EMC\u0000\u0007 \u202e漢字 🙂 \ud800 café e\u0301 %PDF {{x}} \u00a0end'
@@ -85,6 +86,13 @@ function cover(kit: Kit): Page {
       { style: 'coverLine', text: 'Borsetshire Council, children’s services', spaceBefore: 10 },
     ]),
     segments(kit, margin, height * 0.82, [21, 6, 9, 3]),
+    {
+      kind: 'picture',
+      box: { x: width - margin - 90, y: height * 0.55, width: 90, height: 30 },
+      name: 'Logo',
+      alt: 'Borsetshire Council',
+      png: makePng(30, 10),
+    },
   ])
 }
 
@@ -158,18 +166,22 @@ function words(kit: Kit): Page {
       item('A list that goes on in the next block.'),
       { style: 'note', text: note, tag: 'note', spaceBefore: 8 },
     ]),
-    chart({ ...side, y }, 'Referrals', wave(1, 110, 25), { target: { value: 112, label: 'Target 112' } }),
+    chart({ ...side, y }, 'Referrals', wave(1, 110, 25), {
+      levels: [{ kind: 'target', value: 112, label: 'Target 112' }],
+    }),
     chart({ ...side, y: y + 140 }, 'Re-referrals', [20, 22, null, 25, null, 21, 23, 24, 22, 23, 21, 23, 23], {
       percent: true,
-      axisNote: 'Per cent of referrals',
-      target: { value: 23, label: 'Target 23%' },
-      benchmark: { value: 23.5, label: 'Statistical neighbours 23.5%' },
+      axisNote: [{ text: 'Per cent of referrals', strong: false, colour: 'muted' }],
+      levels: [
+        { kind: 'benchmark', value: 23.5, label: 'Statistical neighbours 23.5%' },
+        { kind: 'target', value: 23, label: 'Target 23%' },
+      ],
       shown: Array.from({ length: 13 }, () => '23%'),
     }),
     chart({ ...side, y: y + 280 }, 'Timeliness', [85, 88, 86, 87, 90, 91, 90, 89, 88, 88, 87, 88, null], {
       ticks: [80, 85, 90, 95].map((value) => ({ value, shown: `${value}%` })),
-      axisNote: 'Per cent; the axis starts at 80',
-      benchmark: { value: 82, label: 'England 82%' },
+      axisNote: [{ text: 'Per cent; the axis starts at 80', strong: false, colour: 'muted' }],
+      levels: [{ kind: 'benchmark', value: 82, label: 'England 82%' }],
     }),
   ])
 }
@@ -185,10 +197,10 @@ function trends(kit: Kit): Page {
       { style: 'caption', text: `Finding ${at + 1}`, tag: 'h3' },
       { style: 'captionMuted', text: 'Indicator' },
     ] as const
-    const target = { value: one[0] ?? 3, label: 'Target 3' }
+    const levels = [{ kind: 'target', value: one[0] ?? 3, label: 'Target 3' }] as const
     return [
       textBlock(kit, x, y, step - 12, caption),
-      chart({ x, y: y + 30, width: step - 12, height: 140 }, `Trend ${at + 1}`, one, { target }),
+      chart({ x, y: y + 30, width: step - 12, height: 140 }, `Trend ${at + 1}`, one, { levels }),
     ]
   })
   return page('trends', 'Family Help: trends', 'Family Help', [

@@ -32,7 +32,17 @@ export function makeChart(row: string): ChartStory {
     unit: /^Percentage/.test(label) ? 'per cent' : /^Rate/.test(label) ? 'per 10,000' : 'number',
     decimals: 0,
     percent: /^Percentage/.test(label),
-    points: months.map((month, at) => ({ month, value: values[at] ?? null, shown: String(values[at] ?? '') })),
+    points: months.map((month, at) => ({
+      month,
+      value: values[at] ?? null,
+      shown: String(values[at] ?? ''),
+      variation: 'common-cause',
+    })),
+    mark: '',
+    variation: 'common-cause',
+    limits: null,
+    assurance: null,
+    outlook: null,
     target: target === null ? null : { value: target, shown: String(target) },
     benchmark: benchmark === null ? null : { name: 'England', value: benchmark, shown: String(benchmark) },
     alt: `${label}, from ${values[0]} to ${values.at(-1)}.`,
@@ -73,6 +83,10 @@ export function makeStoryOf(sections: readonly SectionStory[], over: Partial<Sto
   ]
   const highlights = findings.map((text, at) => ({
     code: `H${at}`,
+    why: at === 0 ? 'Improvement' : 'Off track for its target',
+    mark: at === 0 ? '♦' : '',
+    neighbours: null,
+    latest: at === 0 ? 94 : 24,
     figure: at === 0 ? '94' : '24%',
     sentence: makeSentence(text),
     section: 1,
@@ -103,7 +117,7 @@ export function makeStoryOf(sections: readonly SectionStory[], over: Partial<Sto
         counts,
       })),
     },
-    glance: { headline: '12 of 45 targets met', improved: highlights, attention: highlights },
+    glance: { headline: '12 of 45 targets met', changed: highlights, attention: highlights, since: null },
     sections,
     notes: {
       headline: 'How to read this pack',

@@ -75,6 +75,15 @@ export function otherCouncil(): TestSheets {
       ],
       [null, 'Number of safeguarding concerns', 'SG', 0, null, null, ...suppress(series(10, 8)).toReversed()],
     ],
+    Neighbours: [
+      ['Figures of the neighbours, as published'],
+      ['Code', 'Authority', 'Year', 'Value'],
+      ...['Brook', 'Dale', 'Fen', 'Glen', 'Heath', 'Moor', 'Vale'].flatMap((name, at) => [
+        ['RES', `${name}shire`, '2023/24', 560 + 17 * at],
+        ['RB91', `${name}shire`, '2023/24', at === 3 ? null : 78.4 + at],
+      ]),
+      ['RES', 'Anyshire', '2023/24', 655],
+    ],
     Commentary: [
       ['Section', 'Part', 'Heading', 'Text'],
       ['Living well at home', 'Reablement', 'Desired outcome', 'People regain their independence.'],

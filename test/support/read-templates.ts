@@ -20,5 +20,6 @@ export function readTemplates(): Templates {
     notes: text('notes.hbs'),
     abbreviations: text('abbreviations.txt'),
     sameWords: text('same-words.txt'),
+    house: { text: text('theme.json'), pictures: new Map() },
   }
 }

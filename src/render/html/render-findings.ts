@@ -1,9 +1,10 @@
 import type { FindingEntry, FindingsPage, FindingsSheet } from '../../pack/findings-page.ts'
+import type { Palette } from '../../pack/theme.ts'
 import { escapeHtml } from './escape-html.ts'
-import { FINDINGS_STYLE } from './findings-style.ts'
+import { findingsStyle } from './findings-style.ts'
 
-/** The findings as one page that needs no other file and runs no script. */
-export function renderFindings(page: FindingsPage): string {
+/** The findings as one page, in the colours of the house, that needs no other file and runs no script. */
+export function renderFindings(page: FindingsPage, colours: Palette): string {
   const title = escapeHtml(`Findings: ${page.title}, ${page.month}`)
   const listed = page.sheets.map(drawLink).join('')
   const nav = listed === '' ? '' : `<nav aria-label="Sheets"><ul>${listed}</ul></nav>`
@@ -18,7 +19,7 @@ export function renderFindings(page: FindingsPage): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <title>${title}</title>
-<style>${FINDINGS_STYLE}</style>
+<style>${findingsStyle(colours)}</style>
 </head>
 <body>
 <header>

@@ -1,7 +1,10 @@
-import type { Box, ChartBlock } from '../../pack/pack.ts'
+import type { Box, ChartBlock, ChartLevel } from '../../pack/pack.ts'
+import type { TextStyle } from '../../pack/theme.ts'
 import type { Canvas } from './canvas.ts'
 import { drawFigure } from './draw-figure.ts'
-import { fillBox, fillDot, type Point, strokeLines } from './paint.ts'
+import { drawMark } from './draw-mark.ts'
+import { fillBox, fillDot, type Point, type Stroke, strokeLines } from './paint.ts'
+import type { Pen } from './pen.ts'
 import { type ChartPlace, LABEL_GAP, latestFace, MONTHS_GAP, placeChart } from './place-chart.ts'
 import { spreadLabels } from './spread-labels.ts'
 import { type ValueLine, valueLine } from './value-line.ts'
@@ -18,7 +21,9 @@ export function drawChart(canvas: Canvas, chart: ChartBlock): void {
     drawGrid(canvas, chart, place)
     drawMonths(canvas, chart, place)
     drawLevels(canvas, chart, place)
+    drawOutlook(canvas, chart, place, line)
     drawValues(canvas, chart, place, line)
+    drawMarks(canvas, chart, place)
     drawEndLabels(canvas, chart, place)
   })
 }
@@ -34,7 +39,16 @@ function drawGrid({ pen, theme }: Canvas, chart: ChartBlock, { plot, yOf }: Char
     const baseline = baselineOf(yOf(tick.value) - axis.leading / 2, axis)
     writeAligned(pen, tick.shown, plot.x - LABEL_GAP, baseline, axis, 'right')
   }
-  if (chart.axisNote !== '') writeWords(pen, chart.axisNote, chart.box.x, baselineOf(chart.box.y, axis), axis)
+  drawNote(pen, chart, axis)
+}
+
+function drawNote(pen: Pen, { axisNote, box }: ChartBlock, axis: TextStyle): void {
+  let x = box.x
+  for (const { text, strong, colour } of axisNote) {
+    const face = { size: axis.size, weight: strong ? 'semibold' : axis.weight, colour } as const
+    writeWords(pen, text, x, baselineOf(box.y, axis), face)
+    x += widthOf(pen, text, face)
+  }
 }
 
 /** Names months under the axis, clear of the labels beside the plot; where two would touch, the later stays. */
@@ -53,29 +67,69 @@ function drawMonths({ pen, theme }: Canvas, chart: ChartBlock, { plot, labels, x
   }
 }
 
-/** The lines of target and benchmark. */
-function drawLevels({ pen }: Canvas, { target, benchmark }: ChartBlock, { plot, yOf }: ChartPlace): void {
-  const level = (value: number) => [across(plot.x, plot.x + plot.width, yOf(value))]
-  if (benchmark) strokeLines(pen, level(benchmark.value), { colour: 'muted', weight: 0.75 })
-  if (target) strokeLines(pen, level(target.value), { colour: 'ink', weight: 1, dash: [4, 3] })
+const LEVEL_STROKES: Readonly<Record<ChartLevel['kind'], Stroke>> = {
+  limit: { colour: 'neutral', weight: 0.5, dash: [1, 2] },
+  mean: { colour: 'neutral', weight: 0.5 },
+  benchmark: { colour: 'muted', weight: 0.75 },
+  target: { colour: 'ink', weight: 1, dash: [4, 3] },
 }
 
-function drawValues(canvas: Canvas, chart: ChartBlock, { plot }: ChartPlace, line: ValueLine): void {
+function drawLevels({ pen }: Canvas, { levels }: ChartBlock, { plot, yOf }: ChartPlace): void {
+  for (const { kind, value } of levels)
+    strokeLines(pen, [across(plot.x, plot.x + plot.width, yOf(value))], LEVEL_STROKES[kind])
+}
+
+/** A light continuation of the line to the month that the target is meant for. */
+function drawOutlook({ pen }: Canvas, { outlook }: ChartBlock, { xOf, yOf }: ChartPlace, { latest }: ValueLine): void {
+  if (!outlook || !latest) return
+  const end: Point = [xOf(outlook.at), yOf(outlook.value)]
+  strokeLines(pen, [[latest.point, end]], { colour: 'accent', weight: 1, dash: [1.5, 2.5] })
+  fillDot(pen, end, LATEST_RADIUS - 0.5, 'accent')
+  fillDot(pen, end, LATEST_RADIUS - 1.5, 'paper')
+}
+
+/** Special causes, each meaning of a shape of its own, so that grey print tells them apart. */
+function drawMarks({ pen }: Canvas, { marks, values }: ChartBlock, { xOf, yOf }: ChartPlace): void {
+  marks.forEach((mark, at) => {
+    const value = values[at] ?? null
+    if (mark !== null && value !== null) drawMark(pen, mark, [xOf(at), yOf(value)])
+  })
+}
+
+function drawValues(canvas: Canvas, chart: ChartBlock, place: ChartPlace, line: ValueLine): void {
   const { pen } = canvas
   strokeLines(pen, line.stretches, { colour: 'accent', weight: LINE_WEIGHT })
   for (const point of line.lone) fillDot(pen, point, LINE_WEIGHT, 'accent')
   if (!line.latest) return
-  fillDot(pen, line.latest.point, LATEST_RADIUS, 'accent')
+  if (chart.marks[line.latest.at] == null) fillDot(pen, line.latest.point, LATEST_RADIUS, 'accent')
   const { at, point } = line.latest
-  if (at < chart.values.length - 1) namePoint(canvas, chart.shown[at] ?? '', point, plot)
+  if (at < chart.values.length - 1) namePoint(canvas, chart, point, at, place)
 }
 
 /** Names a latest value that stands before the last month, on ground of its own where lines pass. */
-function namePoint({ pen, theme }: Canvas, text: string, point: Point, plot: Box): void {
+function namePoint({ pen, theme }: Canvas, chart: ChartBlock, point: Point, at: number, place: ChartPlace): void {
   const face = latestFace(theme)
-  const box = besidePoint(point, { width: widthOf(pen, text, face), height: face.size }, plot)
+  const text = chart.shown[at] ?? ''
+  const size = { width: widthOf(pen, text, face), height: face.size }
+  const box = chart.outlook
+    ? offPoint(point, size, chart.values[at - 1] ?? 0, chart, place)
+    : besidePoint(point, size, place.plot)
   fillBox(pen, box, 'paper')
   writeWords(pen, text, box.x, baselineOf(box.y, { size: face.size, leading: box.height }), face)
+}
+
+/** Where the line goes on: over the point, or under it where the line comes down to it and goes up again. */
+function offPoint(
+  [x, y]: Point,
+  { width, height }: Pick<Box, 'width' | 'height'>,
+  before: number,
+  { outlook }: ChartBlock,
+  { plot, yOf }: ChartPlace,
+): Box {
+  const away = LATEST_RADIUS + 2
+  const under = yOf(before) < y && yOf(outlook?.value ?? before) < y && y + away + height < plot.y + plot.height
+  const top = under || y - away - height < plot.y ? y + away : y - away - height
+  return { x: x - width / 2 + (under ? 0 : width / 4), y: top, width, height }
 }
 
 /** After the point, where its line has ended; else over it, or under it where it stands too high. */

@@ -1,19 +1,19 @@
 import type { Box } from '../../pack/pack.ts'
-import { COLOURS, type Colour } from '../../pack/theme.ts'
+import type { Colour } from '../../pack/theme.ts'
 import type { Pen } from './pen.ts'
 
 export type Point = readonly [x: number, y: number]
 export type Stroke = { readonly colour: Colour; readonly weight: number; readonly dash?: readonly number[] }
 
 export function fillBox(pen: Pen, box: Box, colour: Colour): void {
-  pen.write(`${rgb(colour)} rg ${[box.x, box.y, box.width, box.height].map(round).join(' ')} re f`)
+  pen.write(`${rgb(pen, colour)} rg ${[box.x, box.y, box.width, box.height].map(round).join(' ')} re f`)
 }
 
 /** The edge of a box, within it. */
 export function strokeBox(pen: Pen, box: Box, { colour, weight }: Stroke): void {
   const inner = { x: box.x + weight / 2, y: box.y + weight / 2, width: box.width - weight, height: box.height - weight }
   const path = [inner.x, inner.y, Math.max(0, inner.width), Math.max(0, inner.height)].map(round).join(' ')
-  pen.write(`${rgb(colour)} RG ${round(weight)} w [] 0 d ${path} re S`)
+  pen.write(`${rgb(pen, colour)} RG ${round(weight)} w [] 0 d ${path} re S`)
 }
 
 /** A box with round corners. */
@@ -28,7 +28,7 @@ export function fillPill(pen: Pen, { x, y, width, height }: Box, radius: number,
     `${at(left + k, bottom)} ${at(left, bottom - k)} ${at(left, bottom - r)} c ${at(left, top + r)} l`,
     `${at(left, top + k)} ${at(left + k, top)} ${at(left + r, top)} c h f`,
   ]
-  pen.write(`${rgb(colour)} rg ${path.join(' ')}`)
+  pen.write(`${rgb(pen, colour)} rg ${path.join(' ')}`)
 }
 
 /** How far the control points of a quarter circle lie from its ends, in radii. */
@@ -38,16 +38,21 @@ export function fillDot(pen: Pen, [x, y]: Point, radius: number, colour: Colour)
   fillPill(pen, { x: x - radius, y: y - radius, width: 2 * radius, height: 2 * radius }, radius, colour)
 }
 
+export function fillPolygon(pen: Pen, points: readonly Point[], colour: Colour): void {
+  const path = points.map(([x, y], index) => `${at(x, y)} ${index === 0 ? 'm' : 'l'}`).join(' ')
+  pen.write(`${rgb(pen, colour)} rg ${path} h f`)
+}
+
 /** Lines through points, each of two points or more. */
 export function strokeLines(pen: Pen, lines: readonly (readonly Point[])[], stroke: Stroke): void {
   if (lines.length === 0) return
   const paths = lines.map((points) => points.map(([x, y], index) => `${at(x, y)} ${index === 0 ? 'm' : 'l'}`).join(' '))
-  const look = `${rgb(stroke.colour)} RG ${round(stroke.weight)} w 1 j [${(stroke.dash ?? []).join(' ')}] 0 d`
+  const look = `${rgb(pen, stroke.colour)} RG ${round(stroke.weight)} w 1 j [${(stroke.dash ?? []).join(' ')}] 0 d`
   pen.write(`${look} ${paths.join(' ')} S`)
 }
 
-export function rgb(colour: Colour): string {
-  const parts = COLOURS[colour].match(/../g) ?? []
+export function rgb({ colours }: Pen, colour: Colour): string {
+  const parts = colours[colour].match(/../g) ?? []
   return parts.map((part) => String(Math.round((Number.parseInt(part, 16) / 255) * 1000) / 1000)).join(' ')
 }
 

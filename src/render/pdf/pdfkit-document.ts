@@ -9,6 +9,12 @@ export type PdfDocument = NodeJS.EventEmitter & {
   readonly addPage: () => void
   readonly addContent: (operators: string) => void
   readonly addNamedDestination: (name: string, ...at: readonly unknown[]) => void
+  readonly image: (
+    png: Uint8Array,
+    x: number,
+    y: number,
+    size: { readonly width: number; readonly height: number },
+  ) => void
   readonly font: (bytes: Uint8Array) => void
   readonly ref: (data: Readonly<Record<string, unknown>>) => Reference
   readonly struct: (type: string, options: Readonly<Record<string, unknown>>) => StructureElement

@@ -1,5 +1,6 @@
 import type { Weight } from '../../pack/measure.ts'
-import type { OutlineEntry, PackFacts, PageId } from '../../pack/pack.ts'
+import type { Box, OutlineEntry, PackFacts, PageId } from '../../pack/pack.ts'
+import type { Palette, Theme } from '../../pack/theme.ts'
 import { documentInfo, documentXmp } from './describe-document.ts'
 import { type Element, elementOf, type Tagging } from './element.ts'
 import { newPdfDocument, type OutlineItem, type PdfDocument } from './pdfkit-document.ts'
@@ -12,30 +13,38 @@ import { plainText } from './tidy-text.ts'
  * Whatever is written stands in an artifact or in the content of an element; anything else is our mistake and thrown.
  */
 export type Pen = {
+  readonly colours: Palette
   /** The element `Document`, which holds all others. */
   readonly root: Element
   readonly startPage: (id: PageId) => void
   /** Graphics operators; coordinates run from the page's top left. */
   readonly write: (operators: string) => void
+  /** A PNG that fills a box. */
+  readonly picture: (png: Uint8Array, box: Box) => void
   readonly shape: (text: string, weight: Weight) => ShapedText
   readonly artifact: (type: 'Layout' | 'Pagination', draw: () => void) => void
   readonly finish: (outline: readonly OutlineEntry[], pages: readonly PageId[]) => Promise<Uint8Array>
 }
 
-/** Opens a document; all its pages have one size. */
-export async function takePen(facts: PackFacts, size: readonly [number, number]): Promise<Pen> {
-  const doc = await openDocument(facts, size)
+/** Opens a document; all its pages have the size and the colours of the theme. */
+export async function takePen(facts: PackFacts, { width, height, house }: Theme): Promise<Pen> {
+  const doc = await openDocument(facts, [width, height])
   const file = collectBytes(doc)
-  const { isOpen, inMark } = makeMarks(doc)
+  const { expectMark, inMark } = makeMarks(doc)
   const tagging: Tagging = { doc, inMark, attributes: new Map() }
   const root = doc.struct('Document', {})
   doc.addStructure(root)
   return {
+    colours: house.colours,
     root: elementOf(tagging, root),
     startPage: (id) => startPage(doc, id),
     write: (operators) => {
-      if (!isOpen()) throw new Error('content outside any mark')
+      expectMark()
       doc.addContent(operators)
+    },
+    picture: (png, { x, y, width, height }) => {
+      expectMark()
+      doc.image(png, x, y, { width, height })
     },
     shape: makeShaper(doc),
     artifact: (type, draw) => inMark(() => doc.markContent('Artifact', { type }), draw),
@@ -75,7 +84,7 @@ function collectBytes(doc: PdfDocument): Promise<Uint8Array> {
   })
 }
 
-function makeMarks(doc: PdfDocument): { readonly isOpen: () => boolean; readonly inMark: Tagging['inMark'] } {
+function makeMarks(doc: PdfDocument): { readonly expectMark: () => void; readonly inMark: Tagging['inMark'] } {
   let open = false
   const inMark: Tagging['inMark'] = (begin, draw) => {
     if (open) throw new Error('a mark inside another')
@@ -85,7 +94,10 @@ function makeMarks(doc: PdfDocument): { readonly isOpen: () => boolean; readonly
     doc.endMarkedContent()
     open = false
   }
-  return { isOpen: () => open, inMark }
+  const expectMark = () => {
+    if (!open) throw new Error('content outside any mark')
+  }
+  return { expectMark, inMark }
 }
 
 /** pdfkit sorts names by language, readers search them by byte: for these letters the two orders are one. */

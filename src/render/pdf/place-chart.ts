@@ -36,7 +36,7 @@ export function placeChart(pen: Pen, theme: Theme, chart: ChartBlock): ChartPlac
     chart.ticks.map((tick) => tick.shown),
     axis,
   )
-  const above = axis.leading * (chart.axisNote === '' ? 0.5 : 1.75)
+  const above = axis.leading * (chart.axisNote.length === 0 ? 0.5 : 1.75)
   const plot = {
     x: box.x + left + LABEL_GAP,
     y: box.y + above,
@@ -50,8 +50,8 @@ export function placeChart(pen: Pen, theme: Theme, chart: ChartBlock): ChartPlac
 const INSET = 4
 
 function scalesOf(chart: ChartBlock, plot: Box): Pick<ChartPlace, 'xOf' | 'yOf'> {
-  const { ticks, target, benchmark } = chart
-  const levels = [...ticks, target, benchmark].flatMap((level) => (level ? [level.value] : []))
+  const { ticks, outlook } = chart
+  const levels = [...ticks, ...chart.levels, ...(outlook ? [outlook] : [])].map(({ value }) => value)
   const known = [...levels, ...chart.values.filter((value) => value !== null)]
   const low = Math.min(...known)
   const span = Math.max(...known) - low || 1
@@ -72,8 +72,10 @@ function endLabels(pen: Pen, theme: Theme, chart: ChartBlock): readonly EndLabel
   const latest = chart.values.at(-1) ?? null
   return [
     ...(latest === null ? [] : [label(latest, chart.shown.at(-1) ?? '', latestFace(theme))]),
-    ...(chart.target ? [label(chart.target.value, chart.target.label, { ...axis, colour: 'ink' })] : []),
-    ...(chart.benchmark ? [label(chart.benchmark.value, chart.benchmark.label, axis)] : []),
+    ...chart.levels
+      .filter(({ kind }) => kind !== 'limit')
+      .map((level) => label(level.value, level.label, level.kind === 'target' ? { ...axis, colour: 'ink' } : axis)),
+    ...(chart.outlook ? [label(chart.outlook.value, chart.outlook.label, { ...axis, colour: 'accent' })] : []),
   ]
 }
 

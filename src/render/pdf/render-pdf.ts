@@ -5,9 +5,11 @@ import { drawChart } from './draw-chart.ts'
 import { drawFooter } from './draw-footer.ts'
 import { drawGrades } from './draw-grades.ts'
 import { drawPanel } from './draw-panel.ts'
+import { drawPicture } from './draw-picture.ts'
 import { drawRule } from './draw-rule.ts'
 import { drawSegments } from './draw-segments.ts'
 import { drawSpark } from './draw-spark.ts'
+import { drawStrip } from './draw-strip.ts'
 import { drawTable } from './draw-table.ts'
 import { drawText } from './draw-text.ts'
 import { takePen } from './pen.ts'
@@ -16,7 +18,7 @@ import { makeReadingOrder } from './reading-order.ts'
 /** Draws a pack as a tagged PDF (PDF/UA-1); equal packs give equal bytes. */
 export async function renderPdf(pack: Pack): Promise<Uint8Array> {
   const { theme, pages } = pack
-  const pen = await takePen(pack.facts, [theme.width, theme.height])
+  const pen = await takePen(pack.facts, theme)
   const order = makeReadingOrder(pen, pack)
   const canvas: Canvas = {
     pen,
@@ -46,6 +48,8 @@ const DRAW: { readonly [K in Block['kind']]: DrawBlock<K> } = {
   grades: drawGrades,
   segments: drawSegments,
   spark: drawSpark,
+  strip: drawStrip,
+  picture: drawPicture,
   panel: drawPanel,
   rule: drawRule,
 }

@@ -10,7 +10,7 @@ export function writeWords(pen: Pen, text: string, x: number, baseline: number, 
   const { show, font } = pen.shape(text, face.weight)
   if (show === '') return
   const place = `1 0 0 -1 ${round(x)} ${round(baseline)} Tm`
-  pen.write(`BT /${font} ${round(face.size)} Tf ${rgb(face.colour)} rg ${place} [${show}] TJ ET`)
+  pen.write(`BT /${font} ${round(face.size)} Tf ${rgb(pen, face.colour)} rg ${place} [${show}] TJ ET`)
 }
 
 /** Words that end at `x`, stand around it or begin there. */

@@ -26,10 +26,14 @@ export type SlideDraft = {
   readonly shapes: readonly DressedShape[]
   readonly links: readonly { readonly id: string; readonly slide: number }[]
   readonly charts: readonly ChartPart[]
+  readonly pictures: readonly PicturePart[]
 }
 
 /** A chart and the workbook behind it; `id` is the relationship by which the slide's frame finds it. */
 export type ChartPart = { readonly id: string; readonly xml: string; readonly sheet: Sheet }
+
+/** A PNG; `id` is the relationship by which the slide's shape finds it. */
+export type PicturePart = { readonly id: string; readonly png: Uint8Array }
 
 /** The rows of an embedded workbook; the first is its header. */
 export type Sheet = readonly (readonly SheetCell[])[]
@@ -40,10 +44,11 @@ export type SheetCell = string | number | null | { readonly serial: number }
 export type DressedShape = { readonly dressing: Dressing; readonly group: Group | null }
 export type Group = { readonly name: string; readonly alt: string; readonly box: Box }
 
-/** What a shape is to its reader: decoration, words, or a table or chart that stands in the shape's place. */
+/** What a shape is to its reader: decoration, words, or a picture, table or chart that stands in the shape's place. */
 export type Dressing =
   | { readonly kind: 'decoration'; readonly name: string }
   | { readonly kind: 'words'; readonly name: string; readonly body: string; readonly slot: Slot | null }
+  | { readonly kind: 'picture'; readonly name: string; readonly alt: string; readonly picture: string }
   | { readonly kind: 'frame'; readonly name: string; readonly alt: string; readonly graphic: string }
 
 /** Where the footer's two texts stand; the right one holds the slide number. */

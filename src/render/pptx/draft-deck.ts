@@ -4,9 +4,11 @@ import type { Deck, SlideDraft } from './deck.ts'
 import { drawChart } from './draw-chart.ts'
 import { drawGrades } from './draw-grades.ts'
 import { drawPanel } from './draw-panel.ts'
+import { drawPicture } from './draw-picture.ts'
 import { drawRule } from './draw-rule.ts'
 import { drawSegments } from './draw-segments.ts'
 import { drawSpark } from './draw-spark.ts'
+import { drawStrip } from './draw-strip.ts'
 import { drawTable } from './draw-table.ts'
 import { drawText } from './draw-text.ts'
 import { type Library, openLibrary } from './open-library.ts'
@@ -23,6 +25,8 @@ const DRAW: { readonly [K in Block['kind']]: DrawBlock<K> } = {
   grades: drawGrades,
   segments: drawSegments,
   spark: drawSpark,
+  strip: drawStrip,
+  picture: drawPicture,
   panel: drawPanel,
   rule: drawRule,
 }

@@ -1,18 +1,19 @@
-import type { Box, ChartBlock } from '../../pack/pack.ts'
+import type { Box, ChartBlock, ChartMark } from '../../pack/pack.ts'
 import { monthIndex, parseMonth } from '../../shared/month.ts'
 import { roundTo } from '../../shared/print-number.ts'
 import type { Sheet, SheetCell } from './deck.ts'
 import type { Pen } from './pen.ts'
 import { planLabels } from './plan-labels.ts'
 import { chartGraphic, chartSpaceXml } from './write-chart.ts'
-import { lineChartXml } from './write-line-chart.ts'
+import { lineChartXml, marksIn } from './write-line-chart.ts'
 import { bodyXml, PLAIN_BODY, paragraphXml, runXml } from './write-text.ts'
 
 /** A native line chart with its data inside, under a line of words that says what its axis counts. */
 export function drawChart(pen: Pen, block: ChartBlock): void {
   const { leading } = pen.theme.styles.axis
-  const top = block.axisNote ? leading : 0
-  if (block.axisNote) drawAxisNote(pen, block)
+  const noted = block.axisNote.length > 0
+  const top = noted ? leading : 0
+  if (noted) drawAxisNote(pen, block)
   const box = { ...block.box, y: block.box.y + top, height: block.box.height - top }
   const sheet = sheetOf(block)
   const plot = lineChartXml({ block, box, sheet, style: pen.theme.styles.axis, labels: planLabels(block, box, pen) })
@@ -24,20 +25,47 @@ function drawAxisNote(pen: Pen, { axisNote, box }: ChartBlock): void {
   const { size, leading, colour } = pen.theme.styles.axis
   const look = { size, bold: false, colour, link: null }
   const layout = { align: 'left', leading, spaceBefore: 0, indent: 0, bullet: false } as const
-  const body = bodyXml(PLAIN_BODY, [paragraphXml(layout, [runXml(axisNote, look)], look)])
+  const runs = axisNote.map((run) => runXml(run.text, { ...look, bold: run.strong, colour: run.colour }))
+  const body = bodyXml(PLAIN_BODY, [paragraphXml(layout, runs, look)])
   const line: Box = { ...box, height: leading }
   pen.shape('rect', line, {}, { kind: 'words', name: pen.name('Axis'), body, slot: null })
 }
 
 /** Months and figures as printed: what "Edit data" shows is what the table beside the chart says. */
-function sheetOf({ months, values, decimals, name, target, benchmark }: ChartBlock): Sheet {
-  const levels = [benchmark, target].filter((level) => level !== null)
-  const header = ['Month', ...levels.map(({ label }) => label), name]
+function sheetOf(block: ChartBlock): Sheet {
+  const { months, values, decimals, name, levels, outlook } = block
+  const marks = marksIn(block)
+  const header = [
+    'Month',
+    ...levels.map(({ label }) => label),
+    ...(outlook ? [outlook.label] : []),
+    name,
+    ...marks.map((mark) => MARK_NAMES[mark]),
+  ]
   const rows = months.map((month, index) => {
     const value = values[index] ?? null
-    return [monthCell(month), ...levels.map((level) => level.value), value === null ? null : roundTo(value, decimals)]
+    const trend = outlook ? [trendAt(block, index)] : []
+    const shown = value === null ? null : roundTo(value, decimals)
+    const signals = marks.map((mark) => (block.marks[index] === mark ? shown : null))
+    return [monthCell(month), ...levels.map((level) => level.value), ...trend, shown, ...signals]
   })
   return [header, ...rows]
+}
+
+/** The headings of special causes in "Edit data". */
+const MARK_NAMES: Readonly<Record<ChartMark, string>> = {
+  improvement: 'Signal: improvement',
+  concern: 'Signal: concern',
+  neutral: 'Signal: unusually high or low',
+}
+
+/** The straight line from the latest value to where the trend leads; nothing before it. */
+function trendAt({ values, outlook, decimals }: ChartBlock, month: number): number | null {
+  const latest = values.findLastIndex((value) => value !== null)
+  const from = values[latest] ?? null
+  if (!outlook || from === null || month < latest) return null
+  const value = from + ((outlook.value - from) * (month - latest)) / Math.max(1, outlook.at - latest)
+  return roundTo(value, decimals + 1)
 }
 
 /** The first day of a month as Excel counts days, so that the axis knows months from words. */

@@ -1,7 +1,7 @@
 import type { Ruler } from '../../pack/measure.ts'
 import type { Box, PageId, TextBlock } from '../../pack/pack.ts'
 import type { Colour, Theme } from '../../pack/theme.ts'
-import type { ChartPart, DressedShape, Dressing, Group, Sheet, SlideDraft, Slot } from './deck.ts'
+import type { ChartPart, DressedShape, Dressing, Group, PicturePart, Sheet, SlideDraft, Slot } from './deck.ts'
 import type { LibrarySlide } from './open-library.ts'
 import { colourName } from './scheme-colour.ts'
 
@@ -18,9 +18,11 @@ export type Pen = {
   readonly linkTo: (page: PageId) => string
   /** The relationship that leads to a new chart. */
   readonly addChart: (xml: string, sheet: Sheet) => string
+  /** The relationship that leads to a new picture. */
+  readonly addPicture: (png: Uint8Array) => string
   /** A name for the selection pane that no other shape of the slide has. */
   readonly name: (kind: string) => string
-  readonly drawn: () => Pick<SlideDraft, 'shapes' | 'links' | 'charts'>
+  readonly drawn: () => Pick<SlideDraft, 'shapes' | 'links' | 'charts' | 'pictures'>
 }
 
 export type LineLook = { readonly colour: Colour; readonly weight: number }
@@ -40,6 +42,7 @@ export function makePen({ slide, theme, ruler, slotOf, slideOf }: PenOptions): P
   const shapes: DressedShape[] = []
   const links: { readonly id: string; readonly slide: number }[] = []
   const charts: ChartPart[] = []
+  const pictures: PicturePart[] = []
   let open: Group | null = null
   const dress = (dressing: Dressing) => {
     shapes.push({ dressing, group: open })
@@ -50,13 +53,13 @@ export function makePen({ slide, theme, ruler, slotOf, slideOf }: PenOptions): P
     ruler,
     slotOf,
     shape: (preset, box, look, dressing) => {
-      slide.addShape(preset, { ...placed(box), ...painted(look), objectName: dress(dressing) })
+      slide.addShape(preset, { ...placed(box), ...painted(look, theme), objectName: dress(dressing) })
     },
     path: (points, box, line, dressing) => {
       // The library draws freeforms, but its list of shapes lacks their name.
       slide.addShape('custGeom' as 'rect', {
         ...placed(box),
-        ...painted({ line }),
+        ...painted({ line }, theme),
         points: points.map(({ x, y, move }) => ({ x: x / 72, y: y / 72, moveTo: move })),
         objectName: dress({ ...dressing }),
       })
@@ -77,8 +80,13 @@ export function makePen({ slide, theme, ruler, slotOf, slideOf }: PenOptions): P
       charts.push({ id, xml, sheet })
       return id
     },
+    addPicture: (png) => {
+      const id = `rIdPicture${pictures.length + 1}`
+      pictures.push({ id, png })
+      return id
+    },
     name: (kind) => `${kind} ${shapes.length + 1}`,
-    drawn: () => ({ shapes, links, charts }),
+    drawn: () => ({ shapes, links, charts, pictures }),
   }
 }
 
@@ -87,9 +95,9 @@ function placed(box: Box) {
   return { x: box.x / 72, y: box.y / 72, w: box.width / 72, h: box.height / 72 }
 }
 
-function painted({ fill, line }: ShapeLook) {
+function painted({ fill, line }: ShapeLook, { house: { colours } }: Theme) {
   return {
-    ...(fill ? { fill: { color: colourName(fill) } } : {}),
-    ...(line ? { line: { color: colourName(line.colour), width: line.weight } } : {}),
+    ...(fill ? { fill: { color: colourName(fill, colours) } } : {}),
+    ...(line ? { line: { color: colourName(line.colour, colours), width: line.weight } } : {}),
   }
 }

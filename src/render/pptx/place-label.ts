@@ -8,8 +8,8 @@ type Area = { readonly left: number; readonly right: number; readonly low: numbe
 
 export type Plot = { readonly block: ChartBlock; readonly plot: Box; readonly height: number }
 
-/** What a label must keep clear of beside the data: the other levels' lines, and a label that stands already. */
-export type Obstacles = { readonly lines: readonly number[]; readonly label: LevelLabel | null }
+/** What a label must keep clear of beside the data: the other levels' lines, and the labels that stand already. */
+export type Obstacles = { readonly lines: readonly number[]; readonly labels: readonly LevelLabel[] }
 
 /** Prices of the faults of a place; the way from the right end costs a little for each month. */
 const COST = { month: 0.4, crossing: 0.8, line: 6, label: 20, outside: 20 } as const
@@ -20,8 +20,24 @@ const SAMPLES = [0, 1, 2, 3, 4, 5, 6, 7].map((eighth) => eighth / 8)
 /** The free place nearest to the right end of the level's line. */
 export function placeLabel(plot: Plot, level: { value: number }, width: number, obstacles: Obstacles): LevelLabel {
   const months = plot.block.months.length
-  const candidates = Array.from({ length: months }, (_, index) => months - 1 - index).flatMap((at) =>
-    (['above', 'below'] as const).map((side) => ({ at, side, area: areaOf(plot, level.value, width, at, side) })),
+  const fromEnd = Array.from({ length: months }, (_, index) => months - 1 - index)
+  return placeOn(plot, level.value, width, fromEnd, obstacles)
+}
+
+/** Over a month's figure or under it, whichever is freer. */
+export function placeFigure(plot: Plot, at: number, width: number, lines: readonly number[]): LevelLabel {
+  return placeOn(plot, plot.block.values[at] ?? 0, width, [at], { lines, labels: [] })
+}
+
+function placeOn(
+  plot: Plot,
+  value: number,
+  width: number,
+  months: readonly number[],
+  obstacles: Obstacles,
+): LevelLabel {
+  const candidates = months.flatMap((at) =>
+    (['above', 'below'] as const).map((side) => ({ at, side, area: areaOf(plot, value, width, at, side) })),
   )
   const priced = candidates.map((label) => ({ label, cost: costOf(plot, label, obstacles) }))
   const best = priced.reduce((one, other) => (other.cost < one.cost ? other : one))
@@ -35,12 +51,14 @@ function areaOf(plot: Plot, value: number, width: number, at: number, side: Leve
   return { left: middle - width / 2, right: middle + width / 2, low, high: low + plot.height }
 }
 
-function costOf(plot: Plot, { at, area }: LevelLabel, { lines, label }: Obstacles): number {
+function costOf(plot: Plot, { at, area }: LevelLabel, { lines, labels }: Obstacles): number {
   const { block, plot: box } = plot
   const outside = area.left < -2 || area.right > box.width + 2 || area.low < 0 || area.high > box.height + plot.height
   const crossings = samplesOf(plot).filter(({ x, y }) => inside(area, x, y)).length
   const struck = lines.filter((value) => yOf(plot, value) > area.low && yOf(plot, value) < area.high).length
-  const covered = label && area.left < label.area.right && label.area.left < area.right && overlapsUp(area, label.area)
+  const covered = labels.some(
+    (label) => area.left < label.area.right && label.area.left < area.right && overlapsUp(area, label.area),
+  )
   return (
     (block.months.length - 1 - at) * COST.month +
     crossings * COST.crossing +
@@ -58,9 +76,21 @@ function inside({ left, right, low, high }: Area, x: number, y: number): boolean
   return x > left - 3 && x < right + 3 && y > low - 2 && y < high + 2
 }
 
-/** Points along the data line, broken at its gaps. */
+/** Points along the data line, broken at its gaps, and along where it leads. */
 function samplesOf(plot: Plot): readonly { readonly x: number; readonly y: number }[] {
-  return plot.block.values.flatMap((value, index, values) => {
+  return [plot.block.values, outlookValues(plot.block)].flatMap((line) => samplesOfLine(plot, line))
+}
+
+function outlookValues({ values, outlook }: ChartBlock): readonly (number | null)[] {
+  const latest = values.findLastIndex((value) => value !== null)
+  const from = values[latest] ?? null
+  if (!outlook || from === null) return []
+  const step = (outlook.value - from) / Math.max(1, outlook.at - latest)
+  return values.map((_, at) => (at < latest ? null : from + step * (at - latest)))
+}
+
+function samplesOfLine(plot: Plot, line: readonly (number | null)[]) {
+  return line.flatMap((value, index, values) => {
     if (value === null) return []
     const next = values[index + 1] ?? null
     return SAMPLES.filter((share) => share === 0 || next !== null).map((share) => ({

@@ -1,6 +1,6 @@
-import type { Box, ChartBlock } from '../../pack/pack.ts'
+import type { Box, ChartBlock, ChartLevel } from '../../pack/pack.ts'
 import type { Pen } from './pen.ts'
-import { type LevelLabel, type Obstacles, placeLabel } from './place-label.ts'
+import { type LevelLabel, type Plot, placeFigure, placeLabel } from './place-label.ts'
 
 /** Where the plot stands in the frame of a chart, and where its few labels stand. */
 export type ChartLabels = {
@@ -9,9 +9,9 @@ export type ChartLabels = {
   /** One month in so many is named. */
   readonly monthStep: number
   readonly latest: number | null
-  readonly latestSide: 'above' | 'right'
-  readonly target: LevelLabel | null
-  readonly benchmark: LevelLabel | null
+  readonly latestSide: 'above' | 'below' | 'right'
+  /** One a level, in the order of the levels; limits have none. */
+  readonly levels: readonly (LevelLabel | null)[]
 }
 
 /** Leaves room for axis, months and the latest figure; then names the levels. */
@@ -21,28 +21,46 @@ export function planLabels(block: ChartBlock, box: Box, pen: Pen): ChartLabels {
   const latest = block.values.findLastIndex((value) => value !== null)
   const atEnd = latest >= 0 && latest === block.values.length - 1
   const plot = plotOf(block, box, pen, atEnd)
-  const name = (level: ChartBlock['target'], obstacles: Obstacles) =>
-    level && placeLabel({ block, plot, height: leading }, level, widthOf(level.label), obstacles)
-  const target = name(block.target, { lines: linesOf(block.benchmark), label: null })
+  const room: Plot = { block, plot, height: leading }
+  const inPlot = latest >= 0 && (!atEnd || onAxis(block, latest))
+  const lines = block.levels.map(({ value }) => value)
+  const figure = inPlot ? placeFigure(room, latest, widthOf(block.shown[latest] ?? ''), lines) : null
   return {
     plot,
     monthStep: stepOf(block, plot.width, widthOf('Aug-24') + 6),
     latest: latest < 0 ? null : latest,
-    latestSide: atEnd && !onAxis(block, latest) ? 'right' : 'above',
-    target,
-    benchmark: name(block.benchmark, { lines: linesOf(block.target), label: target }),
+    latestSide: figure?.side ?? 'right',
+    levels: nameLevels(room, figure ? [figure] : [], widthOf),
   }
 }
 
-function linesOf(level: ChartBlock['target']): readonly number[] {
-  return level ? [level.value] : []
+/** The target is named first, since it matters most; each name keeps clear of the latest figure and of those before it. */
+function nameLevels(
+  plot: Plot,
+  figure: readonly LevelLabel[],
+  widthOf: (text: string) => number,
+): ChartLabels['levels'] {
+  const { levels } = plot.block
+  const placed = new Map<ChartLevel, LevelLabel>()
+  for (const level of levels.toReversed()) {
+    if (level.kind === 'limit') continue
+    const lines = levels.filter((other) => other !== level).map(({ value }) => value)
+    placed.set(level, placeLabel(plot, level, widthOf(level.label), { lines, labels: [...figure, ...placed.values()] }))
+  }
+  return levels.map((level) => placed.get(level) ?? null)
 }
 
-function plotOf({ ticks, months, shown }: ChartBlock, box: Box, { theme, ruler }: Pen, latestAtEnd: boolean): Box {
+function plotOf(
+  { ticks, months, shown, outlook }: ChartBlock,
+  box: Box,
+  { theme, ruler }: Pen,
+  latestAtEnd: boolean,
+): Box {
   const { size, leading } = theme.styles.axis
   const left = Math.max(...ticks.map((tick) => ruler.width(tick.shown, size, 'regular'))) + 8
   const figure = latestAtEnd ? ruler.width(shown.at(-1) ?? '', size, 'semibold') + 10 : 0
-  const right = Math.max(ruler.width(months.at(-1) ?? '', size, 'regular') / 2, figure)
+  const trend = outlook ? ruler.width(outlook.label, size, 'regular') + 8 : 0
+  const right = Math.max(ruler.width(months.at(-1) ?? '', size, 'regular') / 2, figure, trend)
   const top = leading / 2 + 3
   return { x: left, y: top, width: box.width - left - right, height: box.height - top - leading - 6 }
 }

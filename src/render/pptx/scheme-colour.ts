@@ -1,4 +1,4 @@
-import { COLOURS, type Colour } from '../../pack/theme.ts'
+import type { Colour, Palette } from '../../pack/theme.ts'
 
 /**
  * Colours that follow the theme, so that a council can restyle the deck in one place.
@@ -13,10 +13,10 @@ const SCHEME: Readonly<Partial<Record<Colour, string>>> = {
   accent: 'accent1',
 }
 
-/** A colour as DrawingML has it. */
+/** A colour as DrawingML has it; outside the theme by its own name, which `withValues` replaces when the deck is whole. */
 export function colourXml(colour: Colour): string {
   const scheme = SCHEME[colour]
-  return scheme ? `<a:schemeClr val="${scheme}"/>` : `<a:srgbClr val="${COLOURS[colour]}"/>`
+  return scheme ? `<a:schemeClr val="${scheme}"/>` : `<a:srgbClr val="${colour}"/>`
 }
 
 export function fillXml(colour: Colour): string {
@@ -24,6 +24,14 @@ export function fillXml(colour: Colour): string {
 }
 
 /** A colour as pptxgenjs takes it. */
-export function colourName(colour: Colour): string {
-  return SCHEME[colour] ?? COLOURS[colour]
+export function colourName(colour: Colour, colours: Palette): string {
+  return SCHEME[colour] ?? colours[colour]
 }
+
+/** A part in which every colour's name has become its value in the house's palette. */
+export function withValues(xml: string, colours: Palette): string {
+  const values = new Map<string, string>(Object.entries(colours))
+  return xml.replace(NAMED, (element, name: string) => element.replace(name, values.get(name) ?? name))
+}
+
+const NAMED = /<a:srgbClr val="(\w+)"\/>/g

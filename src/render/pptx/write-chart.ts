@@ -23,7 +23,7 @@ export function chartText(size: number, colour: Colour, bold: boolean): string {
   return `<c:txPr><a:bodyPr rot="0" vert="horz" wrap="none" anchor="ctr"/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="${Math.round(size * 100)}" b="${bold ? 1 : 0}" kern="0">${fillXml(colour)}<a:latin typeface="+mn-lt"/></a:defRPr></a:pPr><a:endParaRPr lang="en-GB"/></a:p></c:txPr>`
 }
 
-export type LineShape = { readonly colour: Colour; readonly weight: number; readonly dash?: 'dash' | 'sysDash' }
+export type LineShape = { readonly colour: Colour; readonly weight: number; readonly dash?: 'dash' | 'sysDot' }
 
 export function lineXml({ colour, weight, dash }: LineShape): string {
   const dashes = dash ? `<a:prstDash val="${dash}"/>` : ''
@@ -32,6 +32,11 @@ export function lineXml({ colour, weight, dash }: LineShape): string {
 
 export function solidXml(colour: Colour): string {
   return `<a:solidFill>${colourXml(colour)}</a:solidFill><a:ln><a:noFill/></a:ln>`
+}
+
+/** White inside an edge. */
+export function openXml(colour: Colour): string {
+  return `<a:solidFill>${colourXml('paper')}</a:solidFill>${lineXml({ colour, weight: 1.25 })}`
 }
 
 /** The name of a series: the heading of its column in the workbook. */

@@ -1,4 +1,4 @@
-import type { Box, ChartBlock } from '../../pack/pack.ts'
+import type { Box, ChartBlock, ChartLevel, ChartMark } from '../../pack/pack.ts'
 import type { Colour, TextStyle } from '../../pack/theme.ts'
 import type { Sheet } from './deck.ts'
 import type { LevelLabel } from './place-label.ts'
@@ -11,6 +11,7 @@ import {
   labelFlags,
   lineXml,
   MONTH_FORMAT,
+  openXml,
   seriesName,
   seriesValues,
   solidXml,
@@ -29,17 +30,23 @@ type SideName = 'above' | 'below' | 'right'
 const SIDES: Readonly<Record<SideName, string>> = { above: 't', below: 'b', right: 'r' }
 const NO_MARKER = '<c:marker><c:symbol val="none"/></c:marker>'
 
+const LEVEL_LINES: Readonly<Record<ChartLevel['kind'], LineShape>> = {
+  limit: { colour: 'neutral', weight: 0.75, dash: 'sysDot' },
+  mean: { colour: 'neutral', weight: 0.75 },
+  benchmark: { colour: 'muted', weight: 1 },
+  target: { colour: 'ink', weight: 1.25, dash: 'dash' },
+}
+
 /** The plot area: the levels first, so that the data line lies over them. */
 export function lineChartXml(chart: LineChart): string {
   const { block, labels } = chart
-  const levels = [
-    block.benchmark && { label: labels.benchmark, line: { colour: 'muted', weight: 1 } as const },
-    block.target && { label: labels.target, line: { colour: 'ink', weight: 1.25, dash: 'dash' } as const },
-  ].filter((level) => level !== null)
-  const series = [
-    ...levels.map(({ label, line }, index) => levelSeries(chart, index, line, label)),
-    dataSeries(chart, levels.length),
-  ]
+  const levels = block.levels.map(({ kind }, at) =>
+    levelSeries(chart, at, LEVEL_LINES[kind], labels.levels[at] ?? null),
+  )
+  const trend = block.outlook ? [outlookSeries(chart, levels.length, block.outlook.at)] : []
+  const data = dataSeries(chart, levels.length + trend.length)
+  const marks = marksIn(block).map((mark, at) => markSeries(chart, levels.length + trend.length + 1 + at, mark))
+  const series = [...levels, ...trend, data, ...marks]
   return `<c:plotArea>${manualLayout(chart)}<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>${series.join('')}<c:marker val="1"/><c:axId val="1001"/><c:axId val="1002"/></c:lineChart>${categoryAxis(chart)}${valueAxis(chart)}<c:spPr><a:noFill/></c:spPr></c:plotArea>`
 }
 
@@ -50,12 +57,10 @@ function manualLayout({ box, labels: { plot } }: LineChart): string {
 
 /** The figures of the months, with a point and a figure at the latest. */
 function dataSeries(chart: LineChart, index: number): string {
-  const { labels } = chart
+  const { labels, block } = chart
   const line: LineShape = { colour: 'accent', weight: 1.75 }
-  const point =
-    labels.latest === null
-      ? ''
-      : `<c:dPt><c:idx val="${labels.latest}"/><c:marker><c:symbol val="circle"/><c:size val="6"/><c:spPr>${solidXml('accent')}</c:spPr></c:marker><c:bubble3D val="0"/><c:spPr>${lineXml(line)}</c:spPr></c:dPt>`
+  const latest = labels.latest ?? -1
+  const point = labels.latest === null || block.marks[latest] ? '' : pointXml(latest, LATEST, line)
   const label =
     labels.latest === null
       ? ''
@@ -65,6 +70,39 @@ function dataSeries(chart: LineChart, index: number): string {
           { shows: 'value', colour: 'accent', bold: true },
         )
   return seriesXml(chart, index, line, point, label)
+}
+
+/** A point's shape, filled or open; 5 and 6 points across. */
+const markerXml = (symbol: string, size: number, inside: string) =>
+  `<c:marker><c:symbol val="${symbol}"/><c:size val="${size}"/><c:spPr>${inside}</c:spPr></c:marker>`
+const LATEST = markerXml('circle', 6, solidXml('accent'))
+const MARKERS: Readonly<Record<ChartMark, string>> = {
+  improvement: markerXml('diamond', 7, solidXml('improvement')),
+  concern: markerXml('square', 5, solidXml('concern')),
+  neutral: markerXml('circle', 5, solidXml('neutral')),
+}
+
+function pointXml(at: number, marker: string, line: LineShape): string {
+  return `<c:dPt><c:idx val="${at}"/>${marker}<c:bubble3D val="0"/><c:spPr>${lineXml(line)}</c:spPr></c:dPt>`
+}
+
+/** The special causes that a chart has, in a fixed order. */
+export function marksIn({ marks }: ChartBlock): readonly ChartMark[] {
+  return (['improvement', 'concern', 'neutral'] as const).filter((mark) => marks.includes(mark))
+}
+
+/** The points of one meaning: a series of their own without a line, so that every program colours and shapes them. */
+function markSeries(chart: LineChart, index: number, mark: ChartMark): string {
+  const { sheet, block } = chart
+  return `<c:ser><c:idx val="${index}"/><c:order val="${index}"/>${seriesName(sheet, index + 1)}<c:spPr><a:ln w="19050"><a:noFill/></a:ln></c:spPr>${MARKERS[mark]}<c:dLbls>${labelFlags('nothing')}</c:dLbls>${categories(sheet)}${seriesValues(sheet, index + 1, formatOf(block))}<c:smooth val="0"/></c:ser>`
+}
+
+/** Where the trend leads: a light continuation of the line, named at its end. */
+function outlookSeries(chart: LineChart, index: number, at: number): string {
+  const line: LineShape = { colour: 'accent', weight: 1.25, dash: 'sysDot' }
+  const end = pointXml(at, markerXml('circle', 5, openXml('accent')), line)
+  const label = labelXml(chart, { at, side: 'right' }, { shows: 'series', colour: 'accent', bold: false })
+  return seriesXml(chart, index, line, end, label)
 }
 
 /** A level over all months: a line of its own, named at its end. */

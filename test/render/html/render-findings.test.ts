@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { FindingEntry } from '../../../src/pack/findings-page.ts'
 import { escapeHtml } from '../../../src/render/html/escape-html.ts'
 import { renderFindings } from '../../../src/render/html/render-findings.ts'
+import { COLOURS } from '../../../src/shared/house-style.ts'
 
 const HOSTILE = `<script>alert("1")</script> & 'x' \u0000`
 const entry = (given: Partial<FindingEntry> = {}): FindingEntry => ({
@@ -16,13 +17,16 @@ const entry = (given: Partial<FindingEntry> = {}): FindingEntry => ({
   ...given,
 })
 const page = (findings: readonly FindingEntry[]) =>
-  renderFindings({
-    title: 'Pack',
-    month: 'August 2024',
-    file: 'book.xlsx',
-    counts: '1 warning, 0 notes',
-    sheets: findings.length === 0 ? [] : [{ name: 'Commentary', findings }],
-  })
+  renderFindings(
+    {
+      title: 'Pack',
+      month: 'August 2024',
+      file: 'book.xlsx',
+      counts: '1 warning, 0 notes',
+      sheets: findings.length === 0 ? [] : [{ name: 'Commentary', findings }],
+    },
+    COLOURS,
+  )
 
 describe('the page of findings', () => {
   it('quotes the sentence, shows found against right, and says what to do', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Block, Box, ChartBlock } from '../../../src/pack/pack.ts'
+import type { Block, Box, ChartBlock, ChartLevel } from '../../../src/pack/pack.ts'
 import { initialsOf } from '../../../src/render/pdf/draw-grades.ts'
 import { renderPdf } from '../../../src/render/pdf/render-pdf.ts'
 import { chart, wave } from '../../support/demo-blocks.ts'
@@ -25,20 +25,35 @@ function touching(texts: readonly SeenText[]): readonly string[] {
   )
 }
 
-const level = (value: number, label: string) => ({ value, label })
+const level = (kind: ChartLevel['kind'], value: number, label: string): ChartLevel => ({ kind, value, label })
+const note = (text: string) => [{ text, strong: false, colour: 'muted' }] as const
 
 const CHARTS: Readonly<Record<string, ChartBlock>> = {
   'target, benchmark and latest at one level': chart(BOX, 'Close', wave(1, 90, 9), {
-    target: level(86, 'Target 86'),
-    benchmark: level(86.5, 'Statistical neighbours 86.5'),
+    levels: [level('benchmark', 86.5, 'Statistical neighbours 86.5'), level('target', 86, 'Target 86')],
   }),
   'everything at the foot': chart(BOX, 'Low', [50, 1, 0], {
-    target: level(0, 'Target 0'),
-    benchmark: level(0.2, 'England 0.2'),
+    levels: [level('benchmark', 0.2, 'England 0.2'), level('target', 0, 'Target 0')],
   }),
-  'a gap at the end': chart(BOX, 'Gap', [85, 88, null, 90, 91, null], { target: level(90, 'Target 90') }),
-  'one month': chart(BOX, 'One', [7], { target: level(7, 'Target 7') }),
-  'no figure at all': chart(BOX, 'None', [null, null], { target: level(3, 'Target 3') }),
+  'a gap at the end': chart(BOX, 'Gap', [85, 88, null, 90, 91, null], { levels: [level('target', 90, 'Target 90')] }),
+  'signals, limits, a target and where the trend leads': chart(BOX, 'Signals', [...wave(2, 60, 9), null, null, null], {
+    axisNote: note('number; F consistently misses target'),
+    marks: [
+      ...wave(2, 60, 9).map((_, at) => (['improvement', 'concern', 'neutral', null] as const)[at % 4] ?? null),
+      null,
+      null,
+      null,
+    ],
+    levels: [
+      level('limit', 40, 'Lower limit 40'),
+      level('limit', 80, 'Upper limit 80'),
+      level('mean', 60, 'Mean 60'),
+      level('target', 62, 'Target 62'),
+    ],
+    outlook: { at: 15, value: 61, label: 'Trend 61' },
+  }),
+  'one month': chart(BOX, 'One', [7], { levels: [level('target', 7, 'Target 7')] }),
+  'no figure at all': chart(BOX, 'None', [null, null], { levels: [level('target', 3, 'Target 3')] }),
   'neither ticks nor figures': chart(BOX, 'Bare', [null], { ticks: [], named: [0] }),
   'all months named': chart(BOX, 'Months', wave(3, 90, 9), { named: Array.from({ length: 13 }, (_, at) => at) }),
 }
@@ -64,8 +79,7 @@ describe.each(Object.entries(CHARTS))('a chart with %s', (_, block) => {
 describe('a chart', () => {
   it('prints its note, ticks, months, latest value, target and benchmark', async () => {
     const block = chart(BOX, 'All', [10, 20, 15], {
-      target: level(12, 'Target 12'),
-      benchmark: level(18, 'England 18'),
+      levels: [level('benchmark', 18, 'England 18'), level('target', 12, 'Target 12')],
       named: [0, 2],
     })
     const { words } = await drawn(block)

@@ -67,7 +67,7 @@ const BROKEN: readonly Broken[] = [
     () => once(/(\/S \/P\n\/P \d+ 0 R\n\/K) \[2\]/, '$1 [2 98]'),
   ],
   ['does not lead from a mark to its element', 'parent-tree', () => once(/0 \[(\d+ 0 R) (\d+ 0 R)/, '0 [$2 $1')],
-  ['shows a picture of something', 'picture', () => inContent(/EMC/, '/Im1 Do EMC')],
+  ['shows a picture that no figure speaks for', 'picture', () => inContent(/EMC/, '/Im1 Do EMC')],
   ['has an element of no known kind', 'element-role', () => once(/\/S \/LBody/, '/S /Body')],
   ['has an item outside a list', 'element-place', () => once(/\/S \/L\n/, '/S /Sect\n')],
   ['has a paragraph without words', 'element-empty', () => inContent(/(\/P <<\n\/MCID 1\n>> BDC\n)BT[^\n]*ET/, '$1')],

@@ -5,12 +5,12 @@ import { demoDeck, pack } from './demo-deck.ts'
 const isDecorative = (node: Node) => all(first(node, 'p:cNvPr'), 'adec:decorative').length > 0
 const altOf = (node: Node) => first(node, 'p:cNvPr').attributes.descr ?? ''
 
-it('describes every table, chart, row of counts and small line in the words of the pack', async () => {
+it('describes every picture, table, chart, row of counts and small line in the words of the pack', async () => {
   const wanted = pack.pages.map(({ blocks }) =>
     blocks.flatMap((block) => ('alt' in block ? [block.alt] : block.kind === 'table' ? [block.summary] : [])),
   )
   const alts = slidesOf(await demoDeck()).map((slide) =>
-    [...all(slide, 'p:graphicFrame'), ...all(slide, 'p:grpSp')].map(altOf),
+    ['p:graphicFrame', 'p:grpSp', 'p:pic'].flatMap((kind) => all(slide, kind)).map(altOf),
   )
   expect(alts.map((slide) => [...slide].sort())).toEqual(wanted.map((page) => [...page].sort()))
 })

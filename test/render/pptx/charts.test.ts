@@ -73,8 +73,11 @@ it('leaves a gap for a missing month', async () => {
 })
 
 it('draws the target as a dashed series and the benchmark as a thin one, each named by its label', async () => {
-  const levels = { target: { value: 4, label: 'Target 4' }, benchmark: { value: 2, label: 'England 2' } }
-  const series = seriesOf(await onlyChart(chart(box, 'Referrals', [1, 2, 3, 5], levels)))
+  const levels = [
+    { kind: 'benchmark', value: 2, label: 'England 2' },
+    { kind: 'target', value: 4, label: 'Target 4' },
+  ] as const
+  const series = seriesOf(await onlyChart(chart(box, 'Referrals', [1, 2, 3, 5], { levels })))
   expect(series.map(({ name }) => name)).toEqual(['England 2', 'Target 4', 'Referrals'])
   expect(series.map((one) => all(one.series, 'a:prstDash').length)).toEqual([0, 1, 0])
   const names = series.map((one) =>
@@ -126,4 +129,38 @@ it('lifts the latest figure off the axis where it stands on it', async () => {
   const sideOf = async (values: readonly number[]) =>
     first(await onlyChart(chart(box, 'Referrals', values, {})), 'c:dLblPos').attributes.val
   expect([await sideOf([5, 9, 0]), await sideOf([5, 9, 4])]).toEqual(['t', 'r'])
+})
+
+it('gives a special cause a shape of its own, and the latest a dot only where chance explains it', async () => {
+  const marks = ['improvement', 'concern', 'neutral', null] as const
+  const symbolsOf = async (values: readonly number[], more: readonly (typeof marks)[number][]) => {
+    const series = seriesOf(await onlyChart(chart(box, 'Referrals', values, { marks: more })))
+    return series.map((one) => [one.name, ...all(one.series, 'c:symbol').map(({ attributes }) => attributes.val)])
+  }
+  expect(await symbolsOf([1, 2, 3, 4], marks)).toEqual([
+    ['Referrals', 'none', 'circle'],
+    ['Signal: improvement', 'diamond'],
+    ['Signal: concern', 'square'],
+    ['Signal: unusually high or low', 'circle'],
+  ])
+  expect(await symbolsOf([1, 2], [null, 'concern'])).toEqual([
+    ['Referrals', 'none'],
+    ['Signal: concern', 'square'],
+  ])
+})
+
+it('goes on from the latest figure to where the trend leads, in the chart and in its data', async () => {
+  const block = chart(box, 'Referrals', [10, 8, null, null], { outlook: { at: 3, value: 4, label: 'Trend 4' } })
+  const [trend, data] = seriesOf(await onlyChart(block))
+  expect([trend?.name, data?.name]).toEqual(['Trend 4', 'Referrals'])
+  expect(trend && all(first(trend.series, 'c:val'), 'c:pt').map(({ text }) => text)).toEqual(['8', '6', '4'])
+})
+
+it('draws the limits without a name and the mean with one', async () => {
+  const levels = [
+    { kind: 'limit', value: 2, label: 'Lower limit 2' },
+    { kind: 'mean', value: 4, label: 'Mean 4' },
+  ] as const
+  const series = seriesOf(await onlyChart(chart(box, 'Referrals', [1, 2, 3, 5], { levels })))
+  expect(series.map((one) => all(one.series, 'c:dLbl').length)).toEqual([0, 1, 1])
 })

@@ -184,6 +184,11 @@ const BREAKAGES: readonly (readonly [rule: string, what: string, changes: Readon
       { [GLANCE]: put('</p:cSld>', '<p:own/></p:cSld>') },
     ],
     [
+      'colours by their values',
+      'a colour by its name',
+      { [TABLE]: put(/<a:srgbClr val="\w+"/, '<a:srgbClr val="greenInk"') },
+    ],
+    [
       'elements in the order of the schema',
       'the notes master after the slides',
       { [PRESENTATION]: put(/(<p:notesMasterIdLst>.*?<\/p:notesMasterIdLst>)(<p:sldIdLst>.*?<\/p:sldIdLst>)/, '$2$1') },

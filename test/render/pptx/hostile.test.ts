@@ -19,7 +19,7 @@ function hostilePack(): Pack {
     {
       ...chart({ x: 400, y: 200, width: 300, height: 150 }, BAD, [1, 2], {}),
       alt: BAD,
-      target: { value: 1, label: BAD },
+      levels: [{ kind: 'target', value: 1, label: BAD }],
     },
   ]
   const facts = { ...pack.facts, title: BAD, author: BAD, organisation: BAD }

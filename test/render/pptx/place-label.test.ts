@@ -4,7 +4,7 @@ import { chart } from '../../support/demo-blocks.ts'
 
 const box = { x: 0, y: 0, width: 260, height: 100 }
 const ticks = [0, 50, 100].map((value) => ({ value, shown: String(value) }))
-const free = { lines: [], label: null }
+const free = { lines: [], labels: [] }
 
 function place(values: readonly (number | null)[], level: number, obstacles: Parameters<typeof placeLabel>[3] = free) {
   const block = chart(box, 'Referrals', values, { ticks })
@@ -28,7 +28,7 @@ it('stays within the plot beside either edge', () => {
 
 it('keeps clear of another level and of its label', () => {
   const target = place(flat(10), 60)
-  const benchmark = place(flat(10), 57, { lines: [60], label: target })
+  const benchmark = place(flat(10), 57, { lines: [60], labels: [target] })
   expect([target.side, benchmark.side]).toEqual(['above', 'below'])
 })
 

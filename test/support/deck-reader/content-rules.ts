@@ -1,6 +1,6 @@
 import { CHART_MODELS } from './chart-models.ts'
 import { DRAWING_MODELS } from './drawing-models.ts'
-import type { Node, Package } from './read-deck.ts'
+import { all, type Node, type Package } from './read-deck.ts'
 import type { Rule } from './rule.ts'
 import { SLIDE_MODELS } from './slide-models.ts'
 
@@ -21,9 +21,21 @@ const MODELS = new Map(
 export const CONTENT_RULES: readonly Rule[] = [
   {
     name: 'elements in the order of the schema',
-    faults: (deck) => deck.names.filter((name) => /^ppt\/.*\.xml$/.test(name)).flatMap((name) => faultsIn(deck, name)),
+    faults: (deck) => partsOf(deck).flatMap((name) => faultsIn(deck, name)),
   },
+  { name: 'colours by their values', faults: (deck) => partsOf(deck).flatMap((name) => nameless(deck, name)) },
 ]
+
+function partsOf({ names }: Package): readonly string[] {
+  return names.filter((name) => /^ppt\/.*\.xml$/.test(name))
+}
+
+/** A colour outside the theme is six hexadecimal digits. */
+function nameless(deck: Package, part: string): readonly string[] {
+  const colours = all(deck.xml(part), 'a:srgbClr').map(({ attributes }) => attributes.val ?? '')
+  const odd = new Set(colours.filter((colour) => !/^[0-9A-F]{6}$/.test(colour)))
+  return [...odd].map((colour) => `${part}: ${colour}`)
+}
 
 function faultsIn(deck: Package, part: string): readonly string[] {
   return [...new Set(misplaced(deck.xml(part)))].map((fault) => `${part}: ${fault}`)

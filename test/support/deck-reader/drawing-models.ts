@@ -11,6 +11,7 @@ export const DRAWING_MODELS: Readonly<Record<string, string>> = {
   'a:moveTo': 'a:pt',
   'a:lnTo': 'a:pt',
   'a:solidFill': '(a:schemeClr|a:srgbClr|a:prstClr)?',
+  'a:stretch': 'a:fillRect?',
   'a:schemeClr': '(a:lumMod|a:lumOff|a:satMod|a:alpha)*',
   ...lines(['a:ln', 'a:lnL', 'a:lnR', 'a:lnT', 'a:lnB']),
   'a:bodyPr': 'a:prstTxWarp? (a:noAutofit|a:normAutofit|a:spAutoFit)? a:extLst?',

@@ -38,7 +38,7 @@ function checkPaints({ content, number }: SeenPage): readonly Fault[] {
       where,
     ),
     ...faultIf(
-      content.paints.some((paint) => paint.kind === 'picture'),
+      content.paints.some(({ kind, mark }) => kind === 'picture' && mark?.tag !== 'Figure'),
       'picture',
       where,
     ),

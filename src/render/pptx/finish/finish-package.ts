@@ -2,6 +2,7 @@ import { strFromU8, unzipSync } from 'fflate'
 import type { Deck } from '../deck.ts'
 import type { Mend, Parts } from './mend.ts'
 import { CHART_MENDS } from './mend-charts.ts'
+import { COLOUR_MENDS } from './mend-colours.ts'
 import { CONTENT_MENDS } from './mend-content-types.ts'
 import { MASTER_MENDS } from './mend-masters.ts'
 import { NOTES_MENDS } from './mend-notes.ts'
@@ -17,6 +18,7 @@ export const MENDS: readonly Mend[] = [
   ...SLIDE_MENDS,
   ...CHART_MENDS,
   ...NOTES_MENDS,
+  ...COLOUR_MENDS,
   ...PROPERTY_MENDS,
   ...CONTENT_MENDS,
 ]

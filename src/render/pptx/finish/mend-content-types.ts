@@ -24,6 +24,7 @@ const DEFAULTS = [
   ['rels', 'application/vnd.openxmlformats-package.relationships+xml'],
   ['xml', 'application/xml'],
   ['xlsx', `${OFFICE}.spreadsheetml.sheet`],
+  ['png', 'image/png'],
 ] as const
 
 export const CONTENT_MENDS: readonly Mend[] = [
@@ -35,7 +36,9 @@ export const CONTENT_MENDS: readonly Mend[] = [
 ]
 
 function contentTypesXml(parts: Parts): string {
-  const defaults = DEFAULTS.map(([ending, type]) => `<Default Extension="${ending}" ContentType="${type}"/>`)
+  const endings = new Set([...parts.keys()].map((name) => name.split('.').at(-1)))
+  const held = DEFAULTS.filter(([ending]) => ending !== 'png' || endings.has('png'))
+  const defaults = held.map(([ending, type]) => `<Default Extension="${ending}" ContentType="${type}"/>`)
   const overrides = [...parts.keys()]
     .filter((name) => name.endsWith('.xml') && name !== '[Content_Types].xml')
     .sort()

@@ -9,14 +9,15 @@ export const MASTER_MENDS: readonly Mend[] = [
   {
     name: 'theme with the colours of the pack',
     reason: 'the theme of pptxgenjs holds its own fonts and no colours of ours, so that nobody could restyle the deck',
-    mend: (parts) => withParts(parts, { 'ppt/theme/theme1.xml': themeXml('Board pack') }),
+    mend: (parts, { pack }) =>
+      withParts(parts, { 'ppt/theme/theme1.xml': themeXml('Board pack', pack.theme.house.colours) }),
   },
   {
     name: 'notes master with a theme of its own',
     reason: 'the notes master shared the theme of the slide master, which PowerPoint repairs',
-    mend: (parts) =>
+    mend: (parts, { pack }) =>
       withParts(parts, {
-        'ppt/theme/theme2.xml': themeXml('Board pack notes'),
+        'ppt/theme/theme2.xml': themeXml('Board pack notes', pack.theme.house.colours),
         'ppt/notesMasters/_rels/notesMaster1.xml.rels': relationsXml([
           { id: 'rId1', kind: 'theme', target: '../theme/theme2.xml' },
         ]),

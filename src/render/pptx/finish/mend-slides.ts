@@ -4,6 +4,11 @@ import { type Mend, replaceExpected, textOf, withParts } from './mend.ts'
 import { footerXml } from './write-footer.ts'
 import { dressShape, groupXml } from './write-shape.ts'
 
+/** The file of a slide's picture, both counted from 1 in its name. */
+function pictureName(slide: number, index: number): string {
+  return `slide${slide}-picture${index + 1}.png`
+}
+
 export const SLIDE_MENDS: readonly Mend[] = [
   {
     name: 'shapes with their meaning',
@@ -28,6 +33,16 @@ export const SLIDE_MENDS: readonly Mend[] = [
         return [`ppt/slides/_rels/slide${index + 1}.xml.rels`, slideRelations(deck, slide, index + 1, first)] as const
       })
       return withParts(parts, Object.fromEntries(relations))
+    },
+  },
+  {
+    name: 'pictures of the slides',
+    reason: 'a picture that pptxgenjs places has no alternative text that we choose, nor its place among the shapes',
+    mend: (parts, deck) => {
+      const pictures = deck.slides.flatMap((slide, at) =>
+        slide.pictures.map(({ png }, index) => [`ppt/media/${pictureName(at + 1, index)}`, png] as const),
+      )
+      return withParts(parts, Object.fromEntries(pictures))
     },
   },
 ]
@@ -68,6 +83,7 @@ function slideRelations({ layouts }: Deck, slide: SlideDraft, number: number, fi
     { id: 'rIdNotes', kind: 'notesSlide', target: `../notesSlides/notesSlide${number}.xml` },
     ...slide.links.map(({ id, slide: target }) => ({ id, kind: 'slide', target: `slide${target}.xml` })),
     ...slide.charts.map(({ id }, index) => ({ id, kind: 'chart', target: `../charts/chart${firstChart + index}.xml` })),
+    ...slide.pictures.map(({ id }, index) => ({ id, kind: 'image', target: `../media/${pictureName(number, index)}` })),
   ]
   return relationsXml(relations)
 }

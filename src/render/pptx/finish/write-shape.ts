@@ -15,6 +15,8 @@ export function dressShape(written: string, { dressing }: DressedShape, id: numb
   switch (dressing.kind) {
     case 'decoration':
       return shapeXml(written, named(id, dressing.name, DECORATIVE), '<p:cNvSpPr/>', '')
+    case 'picture':
+      return pictureXml(place, id, dressing)
     case 'frame':
       return frameXml(place, id, dressing)
     case 'words': {
@@ -46,6 +48,12 @@ function shapeXml(written: string, name: string, box: string, body: string): str
 
 function named(id: number, name: string, inner: string): string {
   return `<p:cNvPr id="${id}" name="${xmlText(name)}">${inner}</p:cNvPr>`
+}
+
+type Picture = { readonly name: string; readonly alt: string; readonly picture: string }
+
+function pictureXml(place: string, id: number, { name, alt, picture }: Picture): string {
+  return `<p:pic><p:nvPicPr><p:cNvPr id="${id}" name="${xmlText(name)}" descr="${xmlText(alt)}"/><p:cNvPicPr><a:picLocks noChangeAspect="1"/></p:cNvPicPr><p:nvPr/></p:nvPicPr><p:blipFill><a:blip r:embed="${picture}"/><a:stretch><a:fillRect/></a:stretch></p:blipFill><p:spPr>${place}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr></p:pic>`
 }
 
 type Frame = { readonly name: string; readonly alt: string; readonly graphic: string }

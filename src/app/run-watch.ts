@@ -1,0 +1,39 @@
+import { randomUUID } from 'node:crypto'
+import type { WatchCommand } from './command.ts'
+import type { Job } from './job.ts'
+import { JOB_LIMITS, runJob } from './run-job.ts'
+import { followDisk } from './watch/follow-disk.ts'
+import { keepBuilding } from './watch/keep-building.ts'
+import { openBrowser } from './watch/open-browser.ts'
+import { servePage } from './watch/serve-page.ts'
+import { placesOf, takeSight } from './watch/take-sight.ts'
+
+/** How often the disk is looked at; what is seen must stand still for one more look. */
+const LOOK_MILLISECONDS = 300
+
+/** Nobody waits for a watch at the prompt, and Excel saves on the same computer: a job may take longer here. */
+const LIMITS = { ...JOB_LIMITS, readSeconds: 20, drawSeconds: 60 }
+
+/** `npm run watch`: builds at every save and shows the pack in the browser, until Ctrl-C. */
+export async function runWatch({ workbook, month, out, port, open }: WatchCommand): Promise<void> {
+  const { signal } = endedByUser()
+  const order = { workbook, month, out, run: (job: Job) => runJob(job, LIMITS) }
+  const builder = keepBuilding({ order, signal, tellTerminal: console.log, tellPage: (news) => server.tell(news) })
+  const server = await servePage({ port, session: randomUUID().slice(0, 8), view: builder.view })
+  console.log(`Watching; the page is at ${server.url} (Ctrl-C ends the watch).\n`)
+  if (open) openBrowser(server.url)
+  const places = placesOf(workbook)
+  try {
+    await followDisk({ look: () => takeSight(places), build: builder.build, milliseconds: LOOK_MILLISECONDS, signal })
+  } finally {
+    await server.close()
+  }
+  console.log('The watch has ended.')
+}
+
+/** Ctrl-C, a closed window, or another program that asks. */
+function endedByUser(): AbortController {
+  const ended = new AbortController()
+  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGBREAK'] as const) process.once(name, () => ended.abort())
+  return ended
+}

@@ -1,0 +1,38 @@
+import { type Finding, noteAt, warningAt } from '../shared/finding.ts'
+import { longMonth, shortMonth } from '../shared/month.ts'
+import type { Changes, Restated } from './figures.ts'
+
+/**
+ * What is not as the earlier pack had it, as findings: history that changed is a warning, since a figure of the past is
+ * overtyped more easily than restated; the rest are notes.
+ */
+export function tellChanges({ since, file, flips, restated, retargeted, added, gone }: Changes): readonly Finding[] {
+  const pack = `the pack of ${longMonth(since)} (${file})`
+  return [
+    ...restated.map((each) => warnRestated(each, pack)),
+    ...flips.map(({ row, from, to }) =>
+      noteAt(row.cell, 'rag-changed', `"${row.label}" is ${to} and was ${from} in ${pack}`),
+    ),
+    ...retargeted.map(({ row, from }) =>
+      noteAt(
+        row.target?.cell ?? row.cell,
+        'target-changed',
+        `the target of "${row.label}" is ${row.target?.shown ?? 'gone'} and was ${from ?? 'not set'} in ${pack}`,
+      ),
+    ),
+    ...added.map((row) => noteAt(row.cell, 'row-new', `"${row.label}" is new since ${pack}`)),
+    ...gone.map((label) => noteAt('', 'row-gone', `"${label}" stood in ${pack} and is no longer there`)),
+  ]
+}
+
+function warnRestated({ row, figures }: Restated, pack: string): Finding {
+  const [first] = figures
+  const each = figures.map(
+    ({ month, from, to, cell }) => `${shortMonth(month)} was ${from}, is ${to || 'blank'} (${cell})`,
+  )
+  return warningAt(
+    first?.cell ?? row.cell,
+    'history-restated',
+    `"${row.label}" is not as in ${pack}: ${each.join('; ')}; if that is meant, say so in the commentary, else put the figure back`,
+  )
+}

@@ -1,0 +1,51 @@
+import type { Assurance, Signal, SpecialCause, Variation } from '../compute/figures.ts'
+import { printCount } from '../shared/print-number.ts'
+
+/** The words of a variation, as the tables and charts have them beside its mark. */
+export const VARIATION_WORDS: Readonly<Record<Variation, string>> = {
+  'common-cause': 'usual variation',
+  improvement: 'improvement',
+  concern: 'concern',
+  'neutral-high': 'unusually high',
+  'neutral-low': 'unusually low',
+}
+
+/** The mark of a variation, each of a shape of its own. */
+export const VARIATION_MARKS: Readonly<Record<Variation, string>> = {
+  'common-cause': '○',
+  improvement: '♦',
+  concern: '■',
+  'neutral-high': '●',
+  'neutral-low': '●',
+}
+
+const ASSURANCE_WORDS: Readonly<Record<Assurance, string>> = {
+  pass: 'usual range meets target',
+  fail: 'usual range misses target',
+  'hit-and-miss': 'hit and miss against target',
+}
+
+/** The rule that fired: `nine months below the mean`, `above the upper limit`. */
+export function phraseCause({ kind, side, length }: SpecialCause): string {
+  const beyond = side === 'high' ? 'above' : 'below'
+  switch (kind) {
+    case 'outside':
+      return `${beyond} its usual range`
+    case 'trend':
+      return `${side === 'high' ? 'rising' : 'falling'} for ${printCount(length)} months`
+    case 'near-limit':
+      return `two of three months near its ${side === 'high' ? 'upper' : 'lower'} limit`
+    case 'one-side':
+      return `${printCount(length)} months ${beyond} the mean`
+  }
+}
+
+/** `improvement: nine months below the mean`, or `usual variation`. */
+export function phraseSignal({ variation, cause }: Signal): string {
+  const words = VARIATION_WORDS[variation]
+  return cause ? `${words}: ${phraseCause(cause)}` : words
+}
+
+export function phraseAssurance(assurance: Assurance): string {
+  return ASSURANCE_WORDS[assurance]
+}

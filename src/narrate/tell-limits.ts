@@ -1,0 +1,33 @@
+import type { Figures, Indicator, Signal } from '../compute/figures.ts'
+import { monthsBetween } from '../shared/month.ts'
+import { printFigure } from '../shared/print-number.ts'
+import { phraseAssurance } from './phrase-signal.ts'
+import type { ChartStory, Level } from './story.ts'
+
+/** A line is not drawn on for longer than this: a year and a half ahead says nothing of children. */
+const FURTHEST = 18
+
+/** The lines of a row's own past; what cannot be (a count below nothing, a share above all) is not drawn. */
+export function tellLimits(row: Indicator, signal: Signal): NonNullable<ChartStory['limits']> {
+  const level = (value: number): Level => ({ value, shown: printFigure(value, row.unit, Math.max(row.decimals, 1)) })
+  const isNegative = row.history.some((figure) => figure.value !== null && figure.value < 0)
+  const isShare = row.unit === 'percent' && row.history.every((figure) => figure.value === null || figure.value <= 100)
+  return {
+    mean: level(signal.mean),
+    lower: signal.lower < 0 && !isNegative ? null : level(signal.lower),
+    upper: signal.upper > 100 && isShare ? null : level(signal.upper),
+  }
+}
+
+export function tellAssurance({ signal }: Indicator): ChartStory['assurance'] {
+  if (!signal?.assurance) return null
+  return { kind: signal.assurance, words: phraseAssurance(signal.assurance) }
+}
+
+/** Where the trend leads, for a row with a target that is meant for a month not too far off. */
+export function tellOutlook(row: Indicator, { measures }: Figures): ChartStory['outlook'] {
+  const found = row.target && measures.projection(row)
+  if (!found || !row.latest || monthsBetween(row.latest.month, found.month) > FURTHEST) return null
+  const { month, value, onTrack } = found
+  return { month, value, shown: printFigure(value, row.unit, row.decimals), onTrack }
+}

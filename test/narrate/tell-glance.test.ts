@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest'
+import { computeFigures } from '../../src/compute/compute-figures.ts'
+import { chooseAttention, chooseChanged } from '../../src/narrate/choose-highlights.ts'
+import { narrate } from '../../src/narrate/narrate.ts'
+import { makeModel, type RowSpec } from '../support/make-model.ts'
+import { readTemplates } from '../support/read-templates.ts'
+
+const WOBBLE = [50, 52, 49, 51, 48, 50, 52, 50, 49, 51, 50, 48]
+const better = 'lower'
+const SIGNAL: RowSpec = { code: 'SIGNAL', label: 'Number of visits', values: [...WOBBLE, 40], better }
+const FLIP: RowSpec = { code: 'FLIP', label: 'Number of plans', values: [...WOBBLE, 50], better, target: 49 }
+const MOVE: RowSpec = { code: 'MOVE', label: 'Number of calls', values: [5, 6, 5, 6, 5, 6, 5, 9], better }
+const OFF: RowSpec = {
+  code: 'OFF',
+  label: 'Number of waits',
+  values: [7, 7, 8, 8, 9, 9, 9],
+  better,
+  target: 2,
+  targetBy: '2025-03',
+}
+const MISSED: RowSpec = { code: 'MISSED', label: 'Number of moves', values: [null, null, 9], better, target: 3 }
+const BEHIND: RowSpec = { code: 'BEHIND', label: 'Rate of returns', unit: 'rate', values: [20], better }
+
+const neighbours = [10, 12, 15].map((value, at) => ({
+  code: 'BEHIND',
+  authority: `Council ${at}`,
+  value,
+  year: '2022/23',
+  cell: `Neighbours!C${at + 2}`,
+}))
+
+const figuresOf = (rows: readonly RowSpec[]) =>
+  computeFigures({ ...makeModel(rows), neighbours: rows.includes(BEHIND) ? neighbours : [] })
+const kindsOf = (chosen: ReturnType<typeof chooseAttention>) => chosen.map(({ row, kind }) => `${row.code} ${kind}`)
+
+describe('the page for the reader with four minutes', () => {
+  it('puts signals first, then targets newly met or missed, then the largest moves', () => {
+    expect(kindsOf(chooseChanged(figuresOf([MOVE, FLIP, SIGNAL]), []))).toEqual([
+      'SIGNAL signal',
+      'FLIP flip',
+      'MOVE move',
+    ])
+  })
+
+  it('names what is off track for its target, then what only misses it, and what stands worst among the neighbours', () => {
+    expect(kindsOf(chooseAttention(figuresOf([MISSED, OFF, BEHIND, MOVE])))).toEqual([
+      'OFF off-track',
+      'MISSED off-target',
+      'BEHIND neighbours',
+    ])
+  })
+
+  it('takes the benchmark of the neighbours where their own figures are not there', () => {
+    const row: RowSpec = { ...MOVE, benchmarks: { 'Statistical neighbours': 4 } }
+    expect(kindsOf(chooseAttention(figuresOf([row])))).toEqual(['MOVE neighbours'])
+    expect(kindsOf(chooseAttention(figuresOf([{ ...row, better: 'higher' }])))).toEqual([])
+  })
+
+  it('has six findings at most, none twice, each a sentence with its figure, why it stands there and where', () => {
+    const rows = [SIGNAL, FLIP, MOVE, OFF, MISSED, BEHIND].flatMap((row) => [
+      row,
+      { ...row, code: `${row.code}2`, label: `${row.label} again` },
+    ])
+    const { glance } = narrate(figuresOf(rows), readTemplates())
+    const found = [...glance.changed, ...glance.attention]
+    expect(found.length).toBe(6)
+    expect(new Set(found.map(({ code }) => code)).size).toBe(6)
+    for (const { sentence, figure, section, why } of found) {
+      expect(sentence.text).toContain(figure)
+      expect([section, why.length > 0]).toEqual([1, true])
+    }
+  })
+
+  it('shows the council among its neighbours as a strip, and says it', () => {
+    const { glance } = narrate(figuresOf([BEHIND]), readTemplates())
+    expect(glance.attention[0]).toMatchObject({
+      neighbours: [10, 12, 15],
+      latest: 20,
+      alt: 'Dot strip. Rate of returns 20 among 3 statistical neighbours: 3 of them lower, 0 higher.',
+    })
+    expect(glance.attention[0]?.sentence.text).toBe(
+      'The rate of returns stood at 20, 4th of 4 among its statistical neighbours (their figures of 2022/23).',
+    )
+  })
+})

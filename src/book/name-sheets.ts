@@ -3,7 +3,9 @@ const TAKEN = ['pack', 'contents', 'commentary', 'neighbours', 'read me', 'histo
 
 /** A sheet's name for each title, as Excel allows: 31 characters, none of []:*?/\, no name twice. */
 export function nameSheets(titles: readonly string[]): readonly string[] {
-  return titles.reduce<readonly string[]>((names, title) => [...names, freeName(plainName(title), names)], [])
+  const names: string[] = []
+  for (const title of titles) names.push(freeName(plainName(title), names))
+  return names
 }
 
 function plainName(title: string): string {

@@ -23,6 +23,10 @@ async function run(command: Command): Promise<void> {
       return console.log(command.text)
     case 'pack':
       return (await import('./app/run-pack.ts')).runPack(command)
+    case 'new-workbook':
+      return (await import('./app/run-new-workbook.ts')).runNewWorkbook(command)
+    case 'new-month':
+      return (await import('./app/run-new-month.ts')).runNewMonth(command)
     case 'check':
       return (await import('./app/run-check.ts')).runCheck(command)
     case 'watch':
@@ -33,7 +37,7 @@ async function run(command: Command): Promise<void> {
 function sayTrouble(error: unknown): number {
   if (error instanceof Refusal) {
     console.error(tellFindings(error.findings, 'not shown'))
-    console.error('Nothing was written. Mend the errors, save, and run the command again.')
+    console.error(`${error.outcome} Mend the errors, save, and run the command again.`)
     return 1
   }
   if (error instanceof Unusable) {

@@ -1,7 +1,9 @@
+import type { Answers } from './book/answers.ts'
 import { readBook } from './book/read-book.ts'
 import { checkBook } from './check/check-book.ts'
 import type { Former } from './check/former.ts'
 import { checkHouse } from './check/house/check-house.ts'
+import type { MonthPlan } from './check/month-plan.ts'
 import { readFormer } from './check/read-former.ts'
 import { computeFigures } from './compute/compute-figures.ts'
 import type { Figures } from './compute/figures.ts'
@@ -14,7 +16,7 @@ import type { Templates } from './narrate/templates.ts'
 import { layFindings } from './pack/lay-findings.ts'
 import { layOut } from './pack/lay-out.ts'
 import { printTheme, slideTheme } from './pack/theme.ts'
-import { Refusal, Unusable } from './shared/finding.ts'
+import { type Finding, Refusal, Unusable } from './shared/finding.ts'
 import { type HouseStyle, PLAIN_HOUSE } from './shared/house-style.ts'
 import type { Month } from './shared/month.ts'
 
@@ -93,4 +95,43 @@ export async function drawPack(story: Story, house: HouseStyle = PLAIN_HOUSE): P
 export async function drawFindings(story: Story, file: string, house: HouseStyle = PLAIN_HOUSE): Promise<string> {
   const { renderFindings } = await import('./render/html/render-findings.ts')
   return renderFindings(layFindings(story, file), house.colours)
+}
+
+/** A workbook made ready for its next month; `plan` tells what was done, the lists what to look at. */
+export type NextMonth = {
+  readonly plan: MonthPlan
+  readonly bytes: Uint8Array
+  readonly obstacles: readonly string[]
+  readonly remarks: readonly string[]
+}
+
+/** The workbook of the month after; what comes out is read again, and every old figure compared, before it is given out. */
+export async function makeNextMonth({ file, bytes }: Workbook): Promise<NextMonth> {
+  const [{ planMonth }, { editBook }, { compareBooks }] = await Promise.all([
+    import('./check/plan-month.ts'),
+    import('./book/edit-book.ts'),
+    import('./check/compare-books.ts'),
+  ])
+  const before = await readBook(bytes, file)
+  const plan = planMonth(before)
+  const edited = await editBook(bytes, file, plan.edits)
+  const [difference] = compareBooks(before, await readBook(edited.bytes, file), plan.edits)
+  if (difference !== undefined)
+    throw new Unusable(`"${file}" could not be carried over whole (${difference}), and nothing was written.`)
+  return { plan, bytes: edited.bytes, obstacles: edited.obstacles, remarks: [...plan.remarks, ...edited.remarks] }
+}
+
+/** A workbook to start from; `made` is the date that it bears. */
+export async function makeNewWorkbook(answers: Answers, made: Date): Promise<Uint8Array> {
+  const [{ planNewWorkbook }, { writeBook }] = await Promise.all([
+    import('./book/plan-new-workbook.ts'),
+    import('./book/write-book.ts'),
+  ])
+  return writeBook(planNewWorkbook(answers, made))
+}
+
+/** A copy of the workbook with each finding at its place and a list of them all. */
+export async function markWorkbook({ file, bytes }: Workbook, findings: readonly Finding[]): Promise<Uint8Array> {
+  const { markBook } = await import('./book/mark-book.ts')
+  return markBook(bytes, file, findings)
 }

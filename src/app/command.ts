@@ -1,10 +1,11 @@
 import { parseArgs } from 'node:util'
 import { Unusable } from '../shared/finding.ts'
 import { type Month, parseMonth } from '../shared/month.ts'
+import type { GivenAnswers } from './ask-answers.ts'
 import { HELP, helpOf } from './help.ts'
 
 /** What the officer asked for; null where they left the choice to the program. */
-export type Command = HelpCommand | PackCommand | CheckCommand | WatchCommand
+export type Command = HelpCommand | PackCommand | CheckCommand | WatchCommand | NewMonthCommand | NewWorkbookCommand
 export type HelpCommand = { readonly name: 'help'; readonly text: string }
 export type PackCommand = {
   readonly name: 'pack'
@@ -12,7 +13,24 @@ export type PackCommand = {
   readonly month: Month | null
   readonly out: string
 }
-export type CheckCommand = { readonly name: 'check'; readonly workbook: string | null; readonly month: Month | null }
+export type CheckCommand = {
+  readonly name: 'check'
+  readonly workbook: string | null
+  readonly month: Month | null
+  readonly mark: boolean
+  readonly out: string
+}
+export type NewMonthCommand = {
+  readonly name: 'new-month'
+  readonly workbook: string | null
+  readonly out: string | null
+  readonly anyway: boolean
+}
+export type NewWorkbookCommand = {
+  readonly name: 'new-workbook'
+  readonly out: string | null
+  readonly given: GivenAnswers
+}
 
 /** `port` is null where the first free one will do; `open` asks for the page to be opened in the browser. */
 export type WatchCommand = {
@@ -36,8 +54,55 @@ type Grammar<C extends Command> = {
 
 const GRAMMARS: { readonly [N in Name]: Grammar<Extract<Command, { name: N }>> } = {
   check: {
-    options: { workbook: { type: 'string' }, month: { type: 'string' } },
-    read: (values) => ({ name: 'check', workbook: wordOf(values, 'workbook'), month: monthOf(values) }),
+    options: {
+      workbook: { type: 'string' },
+      month: { type: 'string' },
+      mark: { type: 'boolean' },
+      out: { type: 'string' },
+    },
+    read: (values) => ({
+      name: 'check',
+      workbook: wordOf(values, 'workbook'),
+      month: monthOf(values),
+      mark: values.mark === true,
+      out: wordOf(values, 'out') ?? 'output',
+    }),
+  },
+  'new-month': {
+    options: { workbook: { type: 'string' }, out: { type: 'string' }, anyway: { type: 'boolean' } },
+    read: (values) => ({
+      name: 'new-month',
+      workbook: wordOf(values, 'workbook'),
+      out: wordOf(values, 'out'),
+      anyway: values.anyway === true,
+    }),
+  },
+  'new-workbook': {
+    options: {
+      organisation: { type: 'string' },
+      service: { type: 'string' },
+      title: { type: 'string' },
+      month: { type: 'string' },
+      'target-date': { type: 'string' },
+      sections: { type: 'string' },
+      'months-before': { type: 'string' },
+      'prepared-by': { type: 'string' },
+      out: { type: 'string' },
+    },
+    read: (values) => ({
+      name: 'new-workbook',
+      out: wordOf(values, 'out'),
+      given: {
+        organisation: wordOf(values, 'organisation'),
+        service: wordOf(values, 'service'),
+        title: wordOf(values, 'title'),
+        month: wordOf(values, 'month'),
+        targetDate: wordOf(values, 'target-date'),
+        sections: wordOf(values, 'sections'),
+        monthsBefore: wordOf(values, 'months-before'),
+        preparedBy: wordOf(values, 'prepared-by'),
+      },
+    }),
   },
   pack: {
     options: { workbook: { type: 'string' }, month: { type: 'string' }, out: { type: 'string' } },

@@ -6,12 +6,51 @@ const READING = `  --workbook FILE   the workbook to read, instead of the newest
 
 const PAGES: readonly Page[] = [
   {
+    name: 'new-workbook',
+    line: 'a workbook to start from, in input/',
+    more: `  npm run new-workbook
+  npm run new-workbook -- --organisation "Example City Council" --month 2024-08 --sections "Early help; Workforce"
+
+Asks on the terminal for whatever no option answers; in brackets stands what Enter takes. No file is
+ever overwritten.
+
+  --organisation NAME   your council
+  --service NAME        the service that the pack is about
+  --title TITLE         the title on the cover
+  --month MONTH         the first month to report, as 2024-08 or Aug-24
+  --target-date MONTH   the month that targets are meant for
+  --sections "A; B"     the sections of the pack, each with a sheet of its own
+  --months-before N     how many months before it your figures go back
+  --prepared-by NAME    who to ask about the pack
+  --out FILE            the new workbook, or the folder for it, instead of input/`,
+  },
+  {
+    name: 'new-month',
+    line: "next month's workbook, beside the newest in input/",
+    more: `  npm run new-month
+  npm run new-month -- --workbook FILE --out FILE
+
+Adds the month's column to every outcome sheet, moves the reporting month on and clears the month's
+texts from Commentary; desired outcomes stay. The old workbook is left as it is, and no file is ever
+overwritten.
+
+  --workbook FILE   the workbook to go on from, instead of the newest .xlsx in input/
+  --out FILE        the new workbook, or the folder for it, instead of a new name beside the old
+  --anyway          go on where the workbook holds something that cannot be moved along with the
+                    new column, such as a pivot table or macros; without it the command says what
+                    and where, and stops`,
+  },
+  {
     name: 'check',
-    line: 'reads, checks and computes; writes nothing',
+    line: 'reads, checks and computes; writes nothing, or a marked copy',
     more: `  npm run check
+  npm run check -- --mark
   npm run check -- --workbook FILE --month 2024-08
 
-${READING}`,
+${READING}
+  --mark            also writes a copy of the workbook to output/, with each finding as a note and a
+                    colour at its cell, and a first sheet that lists them with links
+  --out DIR         the folder for the marked copy, instead of output/`,
   },
   {
     name: 'pack',

@@ -1,21 +1,52 @@
-import { join } from 'node:path'
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
+import { extname, join, resolve } from 'node:path'
+import { markWorkbook, type Workbook } from '../pipeline.ts'
+import { type Finding, Refusal, Unusable } from '../shared/finding.ts'
 import { tellFindings } from './account.ts'
 import type { CheckCommand } from './command.ts'
 import { readTemplates } from './read-templates.ts'
 import { readWorkbook } from './read-workbook.ts'
+import { reasonOf } from './reason-of.ts'
 import { ROOT } from './root.ts'
 import { runJob } from './run-job.ts'
 import { mendFolder } from './write-together.ts'
 
-/** `npm run check`: what a pack would be made of, and everything found; writes nothing, but mends a broken write. */
+/**
+ * `npm run check`: what a pack would be made of, and everything found.
+ *
+ * Writes nothing but the marked copy, and mends what a write that was broken off has left.
+ */
 export async function runCheck(command: CheckCommand): Promise<void> {
   const { file, path, bytes } = await readWorkbook(command.workbook)
   const workbook = { file, bytes, month: command.month }
   const packs = join(ROOT, 'output')
   await mendFolder(packs).catch(() => undefined)
   const beside = { packs, workbook: path }
-  const job = runJob({ workbook, templates: await readTemplates(), draws: false, beside })
-  const { account, findings } = await job.reading
-  console.log(account)
-  console.log(tellFindings(findings, 'not shown'))
+  try {
+    const job = runJob({ workbook, templates: await readTemplates(), draws: false, beside })
+    const { account, findings } = await job.reading
+    console.log(account)
+    console.log(tellFindings(findings, 'not shown'))
+    if (command.mark) console.log(await writeMarked(workbook, findings, command.out))
+  } catch (error) {
+    // A workbook with errors is what the marks are for.
+    if (!command.mark || !(error instanceof Refusal)) throw error
+    throw new Refusal(error.findings, await writeMarked(workbook, error.findings, command.out))
+  }
 }
+
+/** Writes the copy in place of the last one, and says where it is. */
+async function writeMarked(workbook: Workbook, findings: readonly Finding[], out: string): Promise<string> {
+  const ending = extname(workbook.file)
+  const name = `${workbook.file.slice(0, workbook.file.length - ending.length)}-marked${ending}`
+  const draft = join(resolve(out), `.${name}.new`)
+  const marked = await markWorkbook(workbook, findings)
+  try {
+    await mkdir(resolve(out), { recursive: true })
+    await writeFile(draft, marked)
+    await rename(draft, join(resolve(out), name))
+  } catch (error) {
+    await rm(draft, { force: true }).catch(() => undefined)
+    throw new Unusable(`the marked copy could not be written to ${out}: ${reasonOf(error)}`)
+  }
+  return `Wrote ${join(out, name)}, a copy for reading: its first sheet lists the findings, with a link to each cell.`

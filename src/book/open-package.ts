@@ -7,7 +7,12 @@ import { refuseOtherFiles, refuseOtherPackages } from './recognise-file.ts'
 import { damaged, tooLarge, unusable } from './unusable-file.ts'
 
 /** The parts of a workbook by name, without regard to case; each is unfolded only when it is asked for. */
-export type Package = { readonly read: (name: string) => Promise<string | null> }
+export type Package = {
+  /** As the file writes them, in its order. */
+  readonly names: readonly string[]
+  readonly read: (name: string) => Promise<string | null>
+  readonly readBytes: (name: string) => Promise<Uint8Array | null>
+}
 
 /**
  * Opens the zip of a workbook that somebody handed in.
@@ -18,10 +23,16 @@ export async function openPackage(bytes: Buffer, file: string): Promise<Package>
   refuseOtherFiles(bytes, file)
   const { zip, entries } = await readDirectory(bytes, file)
   refuseOtherPackages(new Set(entries.keys()), file)
+  const readBytes = async (name: string) => {
+    const entry = entries.get(name.toLowerCase())
+    return entry === undefined ? null : inflatePart(zip, entry, bytes, file)
+  }
   return {
+    names: [...entries.values()].map(({ fileName }) => fileName),
+    readBytes,
     read: async (name) => {
-      const entry = entries.get(name.toLowerCase())
-      return entry === undefined ? null : decodeXml(await inflatePart(zip, entry, bytes, file), name, file)
+      const part = await readBytes(name)
+      return part === null ? null : decodeXml(part, name, file)
     },
   }
 }

@@ -1,17 +1,18 @@
 import { LIMITS } from './limits.ts'
 import type { Package } from './open-package.ts'
-import { isTrue, readXml } from './read-xml.ts'
+import { readRelations, visitPart } from './read-relations.ts'
+import { isTrue } from './read-xml.ts'
 import { damaged, tooLarge, unusable } from './unusable-file.ts'
 
 /** Where the parts of a workbook are, sheets in the order of the tabs. */
 export type Outline = {
+  readonly workbook: string
   readonly from1904: boolean
   readonly sheets: readonly { readonly name: string; readonly hidden: boolean; readonly part: string }[]
   readonly sharedStrings: string | null
   readonly styles: string | null
 }
 
-type Relation = { readonly id: string; readonly type: string; readonly target: string }
 type SheetEntry = { readonly name: string; readonly hidden: boolean; readonly id: string }
 
 /** Follows the relations from the package to the workbook and on to its sheets, whatever the parts are called. */
@@ -25,6 +26,7 @@ export async function readOutline(source: Package, file: string): Promise<Outlin
   refuseSheets(sheets, file)
   const partOf = (wanted: string) => relations.find(({ type }) => type === wanted)?.target ?? null
   return {
+    workbook,
     from1904,
     sheets: sheets.flatMap(({ name, hidden, id }) => {
       const relation = relations.find((known) => known.id === id)
@@ -48,51 +50,11 @@ function refuseSheets(sheets: readonly SheetEntry[], file: string): void {
 function readWorkbook(xml: string, part: string, file: string) {
   const sheets: SheetEntry[] = []
   let from1904 = false
-  visit(xml, part, file, (name, attributes) => {
+  visitPart(xml, part, file, (name, attributes) => {
     if (name === 'workbookPr') from1904 = isTrue(attributes.date1904)
     if (name !== 'sheet') return
     const hidden = attributes.state === 'hidden' || attributes.state === 'veryHidden'
     sheets.push({ name: attributes.name ?? '', hidden, id: attributes.id ?? '' })
   })
   return { sheets, from1904 }
-}
-
-async function readRelations(source: Package, of: string, file: string): Promise<readonly Relation[]> {
-  const folder = of.slice(0, of.lastIndexOf('/') + 1)
-  const part = `${folder}_rels/${of.slice(folder.length)}.rels`
-  const xml = await source.read(part)
-  if (xml === null) throw damaged(file, `${part} is missing`)
-  const relations: Relation[] = []
-  visit(xml, part, file, (name, attributes) => {
-    if (name !== 'Relationship' || attributes.TargetMode === 'External') return
-    const type = attributes.Type ?? ''
-    const target = resolvePart(folder, attributes.Target ?? '')
-    relations.push({ id: attributes.Id ?? '', type: type.slice(type.lastIndexOf('/') + 1), target })
-  })
-  return relations
-}
-
-/** A target is absolute (`/xl/styles.xml`) or relative to the folder of the part that names it. */
-function resolvePart(folder: string, target: string): string {
-  const plain = target.trim().replaceAll('\\', '/')
-  const path = plain.startsWith('/') ? plain : `${folder}${plain}`
-  return path.split('/').reduce<readonly string[]>(step, []).join('/')
-}
-
-function step(path: readonly string[], name: string): readonly string[] {
-  if (name === '' || name === '.') return path
-  return name === '..' ? path.slice(0, -1) : [...path, name]
-}
-
-function visit(
-  xml: string,
-  part: string,
-  file: string,
-  open: (name: string, a: Readonly<Record<string, string>>) => void,
-) {
-  try {
-    readXml(xml, { open })
-  } catch {
-    throw damaged(file, `${part} cannot be read`)
-  }
 }

@@ -13,3 +13,9 @@ export function columnNumber(letters: string): number {
 export function addressOf(sheet: string, row: number, column: number): string {
   return `${sheet}!${columnLetters(column)}${row}`
 }
+
+/** The row and the column of an address, with its sheet or without. */
+export function placeIn(address: string): { readonly row: number; readonly column: number } {
+  const [, letters = 'A', digits = '1'] = /([A-Z]+)(\d+)$/.exec(address.slice(address.lastIndexOf('!') + 1)) ?? []
+  return { row: Number(digits), column: columnNumber(letters) }
+}

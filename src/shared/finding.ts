@@ -37,10 +37,13 @@ export function noteAt(cell: string, rule: string, message: string): Finding {
 /** What a stage throws when its input cannot be used: every error at once, and what else was seen. */
 export class Refusal extends Error {
   readonly findings: readonly Finding[]
+  /** What came of it, as the officer is told. */
+  readonly outcome: string
 
-  constructor(findings: readonly Finding[]) {
+  constructor(findings: readonly Finding[], outcome = 'Nothing was written.') {
     super(findings.map((finding) => `${finding.cell}: ${finding.message}`).join('\n'))
     this.findings = findings
+    this.outcome = outcome
   }
 }
 

@@ -10,7 +10,7 @@ const STAGES = ['book', 'check', 'compute', 'narrate', 'pack', 'render']
 /** What a stage may import of the others: the noun files of the stage before it, and of the leaves. */
 const NOUNS: Readonly<Record<string, readonly string[]>> = {
   book: [],
-  check: ['book/book.ts'],
+  check: ['book/book.ts', 'book/edits.ts'],
   compute: ['check/model.ts', 'check/former.ts'],
   narrate: ['check/model.ts', 'compute/figures.ts'],
   pack: ['compute/figures.ts', 'narrate/story.ts'],

@@ -1,0 +1,144 @@
+import { columnLetters } from '../../shared/address.ts'
+import type { Insertion } from '../edits.ts'
+import { LIMITS } from '../limits.ts'
+import { editColumn } from './edit-column.ts'
+import { editRows } from './edit-rows.ts'
+import { readRange } from './map-areas.ts'
+import { attributeOf, changeAttribute, dropAttribute, rewriteXml, setAttribute, type Tag } from './rewrite-xml.ts'
+import type { SheetJob } from './sheet-job.ts'
+import { copyFormula, eachRange, growFormula, growRange, shiftColumn, shiftFormula, shiftRange } from './shift.ts'
+
+/** A sheet's part after its edits. */
+export function editSheet(xml: string, job: SheetJob): string {
+  const found = /<((?:[\w.-]+:)?sheetData)(?:\s[^>]*)?>([\s\S]*)<\/\1\s*>/.exec(xml)
+  if (!found) return editFrame(xml, job)
+  const [whole, , data = ''] = found
+  const start = found.index + whole.indexOf('>') + 1
+  const end = start + data.length
+  // The tags around the rows are rewritten as one text, so that the names above each are known.
+  const hole = '<rows/>'
+  const frame = editFrame(`${xml.slice(0, start)}${hole}${xml.slice(end)}`, job)
+  return frame.replace(hole, () => editRows(data, job))
+}
+
+function editFrame(xml: string, job: SheetJob): string {
+  if (job.insertions.size === 0) return xml
+  // Rules are written for the first cell of their range; the path knows no ranges, so the last one seen is kept.
+  let step = 0
+  let filterFrom = 0
+  return rewriteXml(xml, {
+    open: (tag) => {
+      if (RULES.has(tag.name)) step = stepOf(xml, tag, job)
+      if (tag.name === 'autoFilter') filterFrom = firstColumn(tag.raw)
+      if (tag.name === 'filterColumn' && job.insertion !== null) return moveFilter(tag.raw, filterFrom, job.insertion)
+      return editTag(tag, job)
+    },
+    text: (text, path) => {
+      const within = (name: string) => path.includes(name)
+      const name = path.at(-1) ?? ''
+      if (name === 'sqref' && job.insertion !== null)
+        return eachRange(text, within('sparkline') ? shiftOn(job.insertion) : growOn(job.insertion))
+      if (name === 'col' && (within('from') || within('to')) && job.insertion !== null)
+        return String(shiftColumn(Number(text) + 1, job.insertion) - 1)
+      if (within('sparkline') && name === 'f') return growFormula(text, job.name, job.insertions)
+      return FORMULAS.has(name) ? copyFormula(shiftFormula(text, job.name, job.insertions), 0, step) : text
+    },
+  })
+}
+
+const FORMULAS: ReadonlySet<string> = new Set(['f', 'formula', 'formula1', 'formula2'])
+const RULES: ReadonlySet<string> = new Set(['conditionalFormatting', 'dataValidation'])
+
+const growOn = (insertion: Insertion) => (range: string) => growRange(range, insertion)
+const shiftOn = (insertion: Insertion) => (range: string) => shiftRange(range, insertion)
+
+/**
+ * How far the formulas of a rule must go back: where the new column stands first in the rule's range, they are to be
+ * read from there, and have just been moved with the column that stood first.
+ */
+function stepOf(xml: string, { raw, at }: Tag, { insertion }: SheetJob): number {
+  if (insertion === null || insertion.at !== insertion.like) return 0
+  const ranges = attributeOf(raw, 'sqref') ?? /<(?:[\w.-]+:)?sqref>([^<]*)</.exec(xml.slice(at, at + 20_000))?.[1] ?? ''
+  const first = readRange(ranges.trim().split(/\s+/)[0] ?? '')
+  return first?.from.column === insertion.at ? -1 : 0
+}
+
+function editTag(tag: Tag, job: SheetJob): string {
+  const { name, raw, path } = tag
+  const { insertion, insertions } = job
+  if (name === 'hyperlink') {
+    const linked = changeAttribute(raw, 'location', (location) => shiftFormula(location, job.name, insertions))
+    return insertion === null ? linked : changeAttribute(linked, 'ref', shiftOn(insertion))
+  }
+  if (insertion === null) return raw
+  const grow = (attribute: string) => changeAttribute(raw, attribute, (ranges) => eachRange(ranges, growOn(insertion)))
+  const shift = (tag: string, attribute: string) =>
+    changeAttribute(tag, attribute, (ranges) => eachRange(ranges, shiftOn(insertion)))
+  switch (name) {
+    case 'dimension':
+    case 'autoFilter':
+    case 'sortState':
+    case 'sortCondition':
+      return grow('ref')
+    case 'conditionalFormatting':
+    case 'dataValidation':
+    case 'protectedRange':
+    case 'ignoredError':
+      return grow('sqref')
+    case 'sheetView':
+      return shift(raw, 'topLeftCell')
+    case 'pane':
+      return shift(movePane(raw, insertion), 'topLeftCell')
+    case 'selection':
+      return shift(shift(raw, 'activeCell'), 'sqref')
+    case 'col':
+      return path.at(-1) === 'cols' ? editColumn(raw, insertion) : raw
+    case 'mergeCells':
+      return dropAttribute(raw, 'count')
+    case 'mergeCell':
+      return editMerge(raw, insertion)
+    case 'brk':
+      return path.at(-1) === 'colBreaks'
+        ? changeAttribute(raw, 'id', (id) => String(Number(id) >= insertion.at ? Number(id) + 1 : id))
+        : raw
+    case 'cellWatch':
+    case 'inputCells':
+    case 'singleXmlCell':
+      return shift(raw, 'r')
+    default:
+      return raw
+  }
+}
+
+/** Columns that stay in view are counted where the panes are frozen, and measured where they are only split. */
+function movePane(raw: string, insertion: Insertion): string {
+  const frozen = (attributeOf(raw, 'state') ?? '').startsWith('frozen')
+  return frozen
+    ? changeAttribute(raw, 'xSplit', (count) => String(insertion.at <= Number(count) ? Number(count) + 1 : count))
+    : raw
+}
+
+/** A title over many columns spans one more; cells merged down the newest month's column are merged so in the new one. */
+function editMerge(raw: string, insertion: Insertion): string {
+  const area = readRange(attributeOf(raw, 'ref') ?? '')
+  const isDownward = area !== null && area.from.column === (area.to ?? area.from).column
+  if (area === null || !isDownward) return changeAttribute(raw, 'ref', growOn(insertion))
+  const moved = changeAttribute(raw, 'ref', shiftOn(insertion))
+  if (area.from.column !== insertion.like) return moved
+  const letters = columnLetters(Math.min(insertion.at, LIMITS.columns))
+  const closed = moved.endsWith('/>') ? moved : moved.replace(/>$/, '/>')
+  return `${setAttribute(closed, 'ref', `${letters}${area.from.row}:${letters}${area.to?.row}`)}${moved}`
+}
+
+/** The first column of the range that a tag is about. */
+function firstColumn(raw: string): number {
+  return readRange(attributeOf(raw, 'ref') ?? '')?.from.column ?? 0
+}
+
+/** A filter's column, counted from the first of the filtered range. */
+export function moveFilter(raw: string, from: number, insertion: Insertion): string {
+  return changeAttribute(raw, 'colId', (id) => {
+    const column = from + Number(id)
+    return String(Number(id) + (insertion.at > from ? shiftColumn(column, insertion) - column : 0))
+  })
+}

@@ -1,0 +1,115 @@
+import type { Book, Cell, Sheet } from '../book/book.ts'
+import type { CellEdit, Insertion, NewValue } from '../book/edits.ts'
+import { columnLetters, placeIn } from '../shared/address.ts'
+import { type Finding, Refusal } from '../shared/finding.ts'
+import { fold } from '../shared/fold.ts'
+import { addMonths, type Month, monthOf } from '../shared/month.ts'
+import { dayIn, restyleMonth } from '../shared/restyle-month.ts'
+import { checkSettings } from './check-settings.ts'
+import { clearCommentary } from './clear-commentary.ts'
+import { findFigureColumns, type MonthColumn, OUTCOME_COLUMNS } from './find-columns.ts'
+import type { MonthPlan } from './month-plan.ts'
+import { readWords } from './read-cell.ts'
+import { readTable } from './read-table.ts'
+
+/**
+ * What is to be changed for the month after the one that the workbook reports.
+ *
+ * Throws a `Refusal` where the workbook does not say which month that is.
+ */
+export function planMonth(book: Book): MonthPlan {
+  const findings: Finding[] = []
+  const { month: from } = checkSettings(book, null, (finding) => void findings.push(finding))
+  const setting = reportingCell(book)
+  if (from === null || setting === null) throw new Refusal(findings.filter(({ level }) => level === 'error'))
+  const month = addMonths(from, 1)
+  const outcomes = book.sheets
+    .filter(({ key }) => key === 'indicator')
+    .map((sheet) => ({ sheet, months: monthsOf(sheet) }))
+  const dated = outcomes.filter(({ months }) => months.length > 0)
+  const isReady = ({ months }: { readonly months: readonly MonthColumn[] }) =>
+    months.some((column) => column.month === month)
+  const insertions = dated.filter((each) => !isReady(each)).map(({ sheet, months }) => planColumn(sheet, months, month))
+  const { edits, cleared, kept } = clearCommentary(book)
+  const moved: readonly CellEdit[] = setting.formula ? [] : [editOf(setting, monthLike(setting, month, []))]
+  return {
+    from,
+    month,
+    edits: { insertions, cells: [...moved, ...edits] },
+    sheets: insertions.map(({ sheet, at }) => ({ sheet, column: columnLetters(at) })),
+    ready: dated.filter(isReady).map(({ sheet }) => sheet.name),
+    grades: book.sheets.filter(({ key }) => key === 'service').map(({ name }) => name),
+    cleared,
+    kept,
+    remarks: [
+      ...(setting.formula
+        ? [`${setting.at}: the reporting month is a formula and was left as it is; see that it gives the new month`]
+        : []),
+      ...outcomes
+        .filter(({ months }) => months.length === 0)
+        .map(({ sheet }) => `${sheet.name}: the sheet has no month columns, and was left as it is`),
+    ],
+  }
+}
+
+function monthsOf(sheet: Sheet): readonly MonthColumn[] {
+  const ignore = () => undefined
+  return findFigureColumns(readTable(sheet, OUTCOME_COLUMNS, ignore), ignore).months
+}
+
+/** The cell that holds the reporting month. */
+function reportingCell(book: Book): Cell | null {
+  const sheet = book.sheets.find(({ name }) => fold(name) === 'pack')
+  if (sheet?.key !== 'setting') return null
+  const table = readTable(sheet, ['setting', 'value'], () => undefined)
+  const row = sheet.rows.find((each) => {
+    const words = readWords(table.cell(each, 'setting'))
+    return words.ok && words.value !== null && fold(words.value) === 'reporting month'
+  })
+  return row === undefined ? null : table.cell(row, 'value')
+}
+
+/** Beside the newest month that is older; before it where the newest stands first. */
+function planColumn(sheet: Sheet, months: readonly MonthColumn[], month: Month): Insertion {
+  const older = months.filter((column) => column.month < month)
+  const like = older.at(-1) ?? months[0]
+  if (like === undefined) throw new Error(`${sheet.name} has no months`)
+  const columns = months.map(({ heading }) => heading.column)
+  const isBackward = older.length === 0 || runsBackward(months)
+  const column = like.heading.column
+  return {
+    sheet: sheet.name,
+    at: isBackward ? column : column + 1,
+    like: column,
+    first: Math.min(...columns),
+    last: Math.max(...columns),
+    headingRow: placeIn(like.heading.cell.at).row,
+    heading: monthLike(
+      like.heading.cell,
+      month,
+      months.map(({ heading }) => wordsIn(heading.cell)),
+    ),
+  }
+}
+
+function runsBackward(months: readonly MonthColumn[]): boolean {
+  const steps = months.slice(1).map((column, at) => column.heading.column - (months[at]?.heading.column ?? 0))
+  return steps.filter((step) => step < 0).length > steps.length / 2
+}
+
+/** A month in the manner of a cell that holds one. */
+function monthLike(cell: Cell, month: Month, fellows: readonly string[]): NewValue {
+  const { content } = cell
+  if (content.kind !== 'date') return { kind: 'text', value: restyleMonth(wordsIn(cell), month, fellows) }
+  const day = dayIn({ month: monthOf(content.year, content.month), day: content.day }, month)
+  return { kind: 'date', year: Number(month.slice(0, 4)), month: Number(month.slice(5)), day }
+}
+
+function wordsIn({ content }: Cell): string {
+  return content.kind === 'text' ? content.value : ''
+}
+
+function editOf(cell: Cell, value: NewValue): CellEdit {
+  const cut = cell.at.lastIndexOf('!')
+  return { sheet: cell.at.slice(0, cut), ...placeIn(cell.at), value }
+}

@@ -1,0 +1,148 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { nextName } from '../../src/app/run-new-month.ts'
+import { readBook } from '../../src/book/read-book.ts'
+import { makeNewWorkbook, makeNextMonth, tellWorkbook, type Workbook } from '../../src/pipeline.ts'
+import { addMonths, type Month, monthOf, parseMonth, shortMonth } from '../../src/shared/month.ts'
+import { restyleMonth } from '../../src/shared/restyle-month.ts'
+import { makeWorkbook, packSheet, type TestSheets } from '../support/make-workbook.ts'
+import { readTemplates } from '../support/read-templates.ts'
+
+const ANSWERS = {
+  organisation: 'Example City Council',
+  service: 'Children and Learning',
+  title: 'Children and Learning performance pack',
+  month: '2024-08',
+  targetDate: '2025-03',
+  sections: ['Help and protection', 'History', 'Homes / care: [all of it], and what comes after'],
+  monthsBefore: 13,
+  preparedBy: 'Performance team',
+} as const
+
+async function nextOf(sheets: TestSheets): Promise<Workbook> {
+  return afterOf({ file: 'book.xlsx', bytes: await makeWorkbook(sheets), month: null })
+}
+
+async function afterOf(workbook: Workbook): Promise<Workbook> {
+  return { ...workbook, bytes: (await makeNextMonth(workbook)).bytes }
+}
+
+async function headingsOf({ bytes, file }: Workbook, sheet: string): Promise<readonly string[]> {
+  const found = (await readBook(bytes, file)).sheets.find(({ name }) => name === sheet)
+  return (found?.headings ?? []).map(({ cell: { content } }) =>
+    content.kind === 'date'
+      ? `${content.day}/${content.month}/${content.year}`
+      : content.kind === 'text'
+        ? content.value
+        : '',
+  )
+}
+
+const ROW = ['Children', 1, 2, 9]
+
+describe('the next month of a workbook', () => {
+  it('stands after the newest month, written as the newest is', async () => {
+    const sheets = {
+      Pack: packSheet(),
+      A: [['Indicator', 'Jul-24', 'Aug-24', 'Target'], ROW],
+      B: [['Indicator', 'July 2024', 'August 2024', 'Target'], ROW],
+      C: [['Indicator', '2024-07', '2024-08', 'Target'], ROW],
+      D: [['Indicator', new Date('2024-07-31'), new Date('2024-08-31'), 'Target'], ROW],
+    }
+    const next = await nextOf(sheets)
+    expect(await headingsOf(next, 'A')).toEqual(['Indicator', 'Jul-24', 'Aug-24', 'Sep-24', 'Target'])
+    expect(await headingsOf(next, 'B')).toEqual(['Indicator', 'July 2024', 'August 2024', 'September 2024', 'Target'])
+    expect(await headingsOf(next, 'C')).toEqual(['Indicator', '2024-07', '2024-08', '2024-09', 'Target'])
+    expect(await headingsOf(next, 'D')).toEqual(['Indicator', '31/7/2024', '31/8/2024', '30/9/2024', 'Target'])
+  })
+
+  it('stands before the newest where the newest comes first', async () => {
+    const next = await nextOf({ Pack: packSheet(), A: [['Indicator', 'Aug-24', 'Jul-24', 'Jun-24'], ROW] })
+    expect(await headingsOf(next, 'A')).toEqual(['Indicator', 'Sep-24', 'Aug-24', 'Jul-24', 'Jun-24'])
+  })
+
+  it('is the reporting month, and clears what was written of the old but not what is wanted', async () => {
+    const sheets = {
+      Pack: packSheet(),
+      A: [
+        ['Indicator', 'Code', 'Jul-24', 'Aug-24'],
+        ['Children', 'CLA', 1, 2],
+      ],
+      Commentary: [
+        ['Section', 'Heading', 'Text'],
+        ['A', 'Analysis', 'It rose.'],
+        [null, 'Desired outcome', 'That all are well.'],
+        ['A', 'Figures', '- {{value "CLA"}}'],
+        ['A', 'Figures', '{{value "CLA" month="Aug-24"}}'],
+      ],
+    }
+    const next = await nextOf(sheets)
+    const book = await readBook(next.bytes, next.file)
+    const words = book.sheets[2]?.rows.map(({ cells }) =>
+      [...cells.values()].map(({ content }) => (content.kind === 'text' ? content.raw : '')),
+    )
+    expect(words).toEqual([
+      ['A', 'Analysis'],
+      ['A', 'Desired outcome', 'That all are well.'],
+      ['A', 'Figures', '- {{value "CLA"}}'],
+      ['A', 'Figures'],
+    ])
+    expect((await tellWorkbook(next, readTemplates())).figures.settings.month).toBe('2024-09')
+  })
+
+  it('can be made thirteen times over, and every old figure is still there', async () => {
+    let book: Workbook = {
+      file: 'book.xlsx',
+      bytes: await makeNewWorkbook(ANSWERS, new Date('2024-09-01')),
+      month: null,
+    }
+    for (let times = 0; times < 13; times += 1) book = await afterOf(book)
+    const { figures } = await tellWorkbook(book, readTemplates())
+    expect(figures.settings.month).toBe('2025-09')
+    expect(await headingsOf(book, 'Help and protection')).toHaveLength(1 + 9 + 14 + 13 + 2 + 1)
+  })
+
+  it('leaves a sheet that has the month already, and says so', async () => {
+    const bytes = await makeWorkbook({ Pack: packSheet(), A: [['Indicator', 'Aug-24', 'Sep-24'], ROW] })
+    const { plan } = await makeNextMonth({ file: 'book.xlsx', bytes, month: null })
+    expect(plan).toMatchObject({ sheets: [], ready: ['A'] })
+  })
+})
+
+describe('a month in another manner', () => {
+  it('reads as the month it was made for, whatever the manner', () => {
+    const month = fc.integer({ min: 0, max: 359 }).map((at) => addMonths('2000-01', at))
+    const manner = fc.constantFrom<(month: Month) => string>(
+      shortMonth,
+      (each) => each,
+      (each) => `${each.slice(5)}/${each.slice(0, 4)}`,
+      (each) => shortMonth(each).toUpperCase().replace('-', " '"),
+    )
+    fc.assert(
+      fc.property(month, month, manner, (from, to, write) => {
+        expect(parseMonth(restyleMonth(write(from), to))).toBe(to)
+      }),
+    )
+  })
+
+  it('keeps short names short and whole names whole, May or not', () => {
+    expect(restyleMonth('May 2024', monthOf(2024, 6), ['April 2024'])).toBe('June 2024')
+    expect(restyleMonth('May-24', monthOf(2024, 6), ['Apr-24'])).toBe('Jun-24')
+    expect(restyleMonth('Aug-24', monthOf(2024, 9), ['Sept-23'])).toBe('Sept-24')
+  })
+
+  it('names the new file as the old one was named', () => {
+    expect(nextName('performance-2024-08.xlsx', '2024-09')).toBe('performance-2024-09.xlsx')
+    expect(nextName('CSC pack Dec 2024 v2.xlsm', '2025-01')).toBe('CSC pack Jan 2025 v2.xlsm')
+    expect(nextName('Scorecard.xlsx', '2024-09')).toBe('performance-2024-09.xlsx')
+  })
+})
+
+describe('a workbook to start from', () => {
+  it('is read without an error or a warning', async () => {
+    const bytes = await makeNewWorkbook(ANSWERS, new Date('2024-09-01'))
+    const { story, figures } = await tellWorkbook({ file: 'new.xlsx', bytes, month: null }, readTemplates())
+    expect(story.checks.filter(({ level }) => level !== 'note')).toEqual([])
+    expect(figures.sections.map(({ title }) => title)).toEqual(ANSWERS.sections)
+  })
+})

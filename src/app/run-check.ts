@@ -50,3 +50,4 @@ async function writeMarked(workbook: Workbook, findings: readonly Finding[], out
     throw new Unusable(`the marked copy could not be written to ${out}: ${reasonOf(error)}`)
   }
   return `Wrote ${join(out, name)}, a copy for reading: its first sheet lists the findings, with a link to each cell.`
+}

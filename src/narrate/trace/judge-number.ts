@@ -3,6 +3,7 @@ import { longMonth, shortMonth } from '../../shared/month.ts'
 import { type Expectation, expectClaim, unitsFor } from './expect-claim.ts'
 import type { Expected } from './expected.ts'
 import { explainNumber } from './explain-number.ts'
+import { findDoubts } from './find-doubts.ts'
 import { findOtherReading } from './find-other-reading.ts'
 import { type Fit, fitNumber } from './fit-number.ts'
 import { isLikely } from './is-likely.ts'
@@ -85,6 +86,9 @@ export function judgeNumber(
       row,
       relation,
     }
+  const doubts = findDoubts(number, rows, scene, world)
+  if (process.env.DOUBT && doubts.length) console.log('DOUBT', number.text, '|', doubts.join(' '), '|', scene.words.slice(scene.span.at, scene.span.end))
+  if (doubts.length > 0) return { claim: unverified(number, 'the words do not settle what it is of, or it is not in the workbook'), row, relation }
   return { claim: refute(number, trial, relation, scene, world), row: first, relation }
 }
 

@@ -19,8 +19,8 @@ export type NumberSaid = Span & {
   readonly spelt: boolean
 }
 
-const DIGITS = String.raw`(?<![\p{L}\p{N}.,/#])[£+−-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?![\p{L}\d]|[.,/:]\d)`
-const UNIT = String.raw`(?:\s?(?:%[- ](?:pts?|points?)|%|per[ -]?cent(?![a-z])|(?:per ?cent(?:age)?|%)[- ]points?|percentage[- ]points?|pp|ppts?|pts|points?)(?![\p{L}\d]))?`
+const DIGITS = String.raw`(?<![\p{L}\p{N},/#]|(?<!\bc)\.)[£+−–-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?!(?!(?:pp|ppts?|pts|pc)\b)\p{L}|\d|[.,/:]\d)`
+const UNIT = String.raw`(?:\s?(?:%[- ](?:pts?|points?)|%|per[ -]?cent(?![a-z])|(?:per ?cent(?:age)?|%)[- ]points?|percentage[- ]points?|pp|ppts?|pts|points?|pc)(?![\p{L}\d]))?`
 const ODDS = String.raw`(?:\d{1,2}|${WORD_NUMBER})(?: in | in every | out of |-in-)(?:every )?(?:\d{1,2}|${WORD_NUMBER})(?![\p{L}\d%,]| (?:months?|weeks?|days?|years?)\b)`
 const TIMES = String.raw`(?:${DIGITS}|${WORD_NUMBER}) times|twice|double(?= (?:the|that|what|its|last))`
 const MULTIPLES: Readonly<Record<string, { readonly value: number; readonly sign: 1 | -1 }>> = {
@@ -78,7 +78,7 @@ function readValue(
   if (multiple) return { ...plain, ...(MULTIPLES[text] ?? { value: 0, sign: 0 }), kind: 'multiple' }
   if (fraction) return { ...plain, value: percentOfFraction(text), kind: 'fraction', spelt: true }
   if (spelt) return { ...plain, value: valueOfWords(spelt.toLowerCase()), kind: kindOf(unit2 ?? ''), spelt: true }
-  const sign = /^[−-]/.test(digits ?? '') ? -1 : /^\+/.test(digits ?? '') ? 1 : 0
+  const sign = /^[−–-]/.test(digits ?? '') ? -1 : /^\+/.test(digits ?? '') ? 1 : 0
   const kind = digits?.startsWith('£') ? 'money' : kindOf(unit ?? '')
   return { value: numeric(digits ?? ''), decimals: decimalsWritten(digits ?? ''), kind, sign, spelt: false }
 }
@@ -113,7 +113,7 @@ function factorOf(text: string): number {
 }
 
 function numeric(digits: string): number {
-  return Math.abs(Number(digits.replace(/[£,+]/g, '').replace('−', '-')))
+  return Math.abs(Number(digits.replace(/[£,+]/g, '').replace(/[−–]/, '-')))
 }
 
 function decimalsWritten(digits: string): number {

@@ -8,6 +8,8 @@ import { judgeWords } from './judge-words.ts'
 import { reconsider } from './reconsider.ts'
 import { type Placed, readScenes, type Scene, type World } from './scene.ts'
 import type { Text } from './span.ts'
+import { sumOfOthers } from './spoken-sums.ts'
+import { traceWidely } from './trace-widely.ts'
 import type { Verdict } from './verdict.ts'
 import { learnVocabulary } from './vocabulary.ts'
 
@@ -31,31 +33,60 @@ function nameBenchmarks(figures: Figures): readonly string[] {
   return [...names].toSorted((a, b) => b.length - a.length)
 }
 
-/** The claims of a sentence in its order; a number goes on from the subject of the one before it. */
+/** A number of a sentence with its verdict; `claim` is null where a helper printed it. */
+type Weighed = Found & { readonly level: boolean; readonly claim: Verdict | null }
+type Claimed = Weighed & { readonly claim: Verdict }
+
+/** The claims of a sentence in its order. */
 function traceScene(scene: Scene, world: World): readonly Claim[] {
-  const claims: { readonly at: number; readonly level: boolean; readonly number: Placed; readonly claim: Verdict }[] =
-    []
-  const found: Found[] = []
+  const strict = judgeInTurn(scene, world)
+  const claimed = strict.flatMap((each) => (isClaimed(each) ? [each] : []))
+  const sure = strict.map((each) => (isClaimed(each) ? { ...each, claim: reconsider(each, claimed) } : each))
+  // What one number turns out to be helps to tell what the next one is.
+  const wide = widen(widen(sure, scene, world), scene, world)
+  const sentence = scene.words.slice(scene.span.at, scene.span.end).trim()
+  const numbers = wide.flatMap(({ number, claim }) => (claim ? [{ at: number.at, claim }] : []))
+  const judged = [...numbers, ...judgeWords(scene, wide, world)].toSorted((a, b) => a.at - b.at)
+  return judged.map(({ claim }) => ({ ...claim, sentence }))
+}
+
+function isClaimed(each: Weighed): each is Claimed {
+  return each.claim !== null
+}
+
+/** Each number by what its own words say; a number goes on from the subject of the one before it. */
+function judgeInTurn(scene: Scene, world: World): readonly Weighed[] {
+  const found: Weighed[] = []
   let anchor: Indicator | null = null
   let former: Judged | null = null
   for (const number of scene.numbers) {
     if (number.printed !== null) {
       anchor = world.figures.byCode.get(number.printed) ?? anchor
       former = null
-      found.push({ number, row: anchor, older: false })
+      found.push({ number, row: anchor, older: false, level: true, claim: null })
       continue
     }
-    const judged = judgeNumber(number, scene, former, anchor, world)
-    const { claim, row, relation } = judged
-    former = judged
-    const level =
-      (relation.kind === 'level' && !relation.older) || relation.kind === 'extreme' || relation.kind === 'average'
-    claims.push({ at: number.at, level: level && relation.kind !== 'average', number, claim })
-    found.push({ number, row, older: !level })
-    anchor = row ?? anchor
+    former = judgeNumber(number, scene, former, anchor, world)
+    anchor = former.row ?? anchor
+    found.push(weighed(number, former))
   }
-  const sentence = scene.words.slice(scene.span.at, scene.span.end).trim()
-  const settled = claims.map((each) => ({ ...each, claim: reconsider(each, claims) }))
-  const judged = [...settled, ...judgeWords(scene, found, world)].toSorted((a, b) => a.at - b.at)
-  return judged.map(({ claim }) => ({ ...claim, sentence }))
+  return found
+}
+
+function weighed(number: Placed, { claim, row, relation }: Judged): Weighed {
+  const level = (relation.kind === 'level' && !relation.older) || relation.kind === 'extreme'
+  return { number, row, older: !level && relation.kind !== 'average', level, claim }
+}
+
+/** Numbers that their own words do not settle, by any other reading that gives them. */
+function widen(found: readonly Weighed[], scene: Scene, world: World): readonly Weighed[] {
+  return found.map((each) => {
+    if (each.claim?.status !== 'unverified' || each.number.kind === 'money') return each
+    const others = found.flatMap((other) => (other !== each && isClaimed(other) ? [other] : []))
+    const sum = sumOfOthers(each.number, others)
+    if (sum) return { ...each, claim: sum }
+    const neighbours = found.flatMap(({ row, claim }) => (row && claim?.status !== 'unverified' ? [row] : []))
+    const wide = traceWidely(each.number, scene, neighbours, world)
+    return wide ? { ...each, row: wide.row, claim: wide.claim } : each
+  })
 }

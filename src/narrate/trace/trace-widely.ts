@@ -1,0 +1,40 @@
+import type { Indicator } from '../../compute/figures.ts'
+import { fitNumber } from './fit-number.ts'
+import { type Plausible, plausibleRows } from './plausible-rows.ts'
+import { type Reading, readingsOf } from './readings.ts'
+import type { Placed, Scene, World } from './scene.ts'
+import type { Verdict } from './verdict.ts'
+
+/** Above this the words are stretched so far that a number would fit by chance. */
+const LIMIT = 2.5
+/** Small numbers fit something by chance sooner. */
+const SMALL_LIMIT = 2
+
+/** What a number is by the cheapest reading that gives it, of whichever row the sentence may speak of. */
+export function traceWidely(
+  number: Placed,
+  scene: Scene,
+  neighbours: readonly Indicator[],
+  world: World,
+): { readonly row: Indicator; readonly claim: Verdict } | null {
+  const limit = number.kind === 'number' && number.value <= 12 && number.decimals === 0 ? SMALL_LIMIT : LIMIT
+  const rows = plausibleRows(number, scene, neighbours, world)
+  const found = cheapest(rows.flatMap((each) => fitting(number, each, scene, world)))
+  if (!found || found.cost > limit) return null
+  const { row, expected } = found
+  const reason = `${row.label}: ${expected.words}`
+  return {
+    row,
+    claim: { number: number.text, status: 'traced', found: expected.shown, reason, evidence: expected.sources },
+  }
+}
+
+export function fitting(number: Placed, { row, cost }: Plausible, scene: Scene, world: World): readonly Reading[] {
+  return readingsOf(number, row, scene, world)
+    .filter(({ expected }) => expected.values.some((value) => fitNumber(number, value) === 'fits'))
+    .map((reading) => ({ ...reading, cost: reading.cost + cost }))
+}
+
+function cheapest(readings: readonly Reading[]): Reading | null {
+  return readings.reduce<Reading | null>((best, each) => (best === null || each.cost < best.cost ? each : best), null)
+}

@@ -66,10 +66,13 @@ export function judgeNumber(
   const fromSentence = trySecond(number, relation, scene, anchor, world)
   if (fromSentence) return { claim: traced(number, fromSentence), row: fromSentence.row, relation }
   const [trial] = trials
-  const absent = trial && subject.sure ? absentMonth(number, trial, scene, world) : null
+  const doubts = findDoubts(number, subject.rows, scene, world)
+  if (process.env.DOUBT && doubts.length) console.log('DOUBT', number.text, '|', doubts.join(' '), '|', scene.words.slice(scene.span.at, scene.span.end))
+  const absent = trial && subject.sure && doubts.length === 0 ? absentMonth(number, trial, scene, world) : null
   if (absent) return { claim: absent, row: first, relation }
   const wished = isUnreal(number, scene) && relation.kind !== 'beside'
-  const doubtful = wished || !subject.sure || trials.some((each) => each.fit === 'near' || !each.expectation.sure)
+  const doubtful =
+    wished || !subject.sure || doubts.length > 0 || isOfOthers(number, relation) || trials.some((each) => each.fit === 'near' || !each.expectation.sure)
   const row = subject.sure && (fellow || trials.some(({ fit }) => fit === 'near')) ? first : null
   const rows = trials.map((each) => each.row)
   const likely = trial && isLikely(number, relation, rows, scene, world) && !isForeign(rows, scene, world)
@@ -86,10 +89,12 @@ export function judgeNumber(
       row,
       relation,
     }
-  const doubts = findDoubts(number, rows, scene, world)
-  if (process.env.DOUBT && doubts.length) console.log('DOUBT', number.text, '|', doubts.join(' '), '|', scene.words.slice(scene.span.at, scene.span.end))
-  if (doubts.length > 0) return { claim: unverified(number, 'the words do not settle what it is of, or it is not in the workbook'), row, relation }
   return { claim: refute(number, trial, relation, scene, world), row: first, relation }
+}
+
+/** `7 more than came in (8)`: a level that stands behind "than" is of what something was compared with. */
+function isOfOthers({ left }: Placed, relation: Relation): boolean {
+  return relation.kind === 'level' && !relation.older && /\bthan\b[^.;]*\p{L}{3,}[^.;]*$/iu.test(left)
 }
 
 /** A month that is named with its year, passed, and no column of the row: the claim hangs on nothing. */

@@ -2,6 +2,7 @@ import type { Indicator } from '../../compute/figures.ts'
 import type { Unit } from '../../shared/unit.ts'
 import type { Answer } from './answer.ts'
 import { answerPhrase } from './answer-phrase.ts'
+import { findDoubts } from './find-doubts.ts'
 import type { Found } from './found.ts'
 import { isUnreal } from './is-unreal.ts'
 import { pickSubject } from './pick-subject.ts'
@@ -31,7 +32,23 @@ function judgePhrase(phrase: Phrase, scene: Scene, found: readonly Found[], worl
   if (!row) return null
   const place = number?.number ?? null
   const answer = answerPhrase(phrase, row, place, scene, found, world)
-  return answer && !answer.right && isRightElsewhere(phrase, row, place, scene, found, world) ? null : answer
+  if (!answer || answer.right) return answer
+  const doubtful = hasDoubts(phrase, row, scene, world) || ONLY.test(clauseText(phrase, scene))
+  return doubtful || isRightElsewhere(phrase, row, place, scene, found, world) ? null : answer
+}
+
+/** Whether words about the phrase are unexplained, its own aside. */
+function hasDoubts(phrase: Phrase, row: Indicator, scene: Scene, world: World): boolean {
+  const own = world.vocabulary.stemsOf(phrase.text)
+  return findDoubts(phrase, [row], scene, world).some((stem) => !own.has(stem))
+}
+
+/** `Only one of the seven met the target`: what is said is said of others. */
+const ONLY = /\b(?:only|all but|except|apart from|none|neither|nor|one of|both|each|others?)\b/i
+
+function clauseText(phrase: Phrase, { words, clauses }: Scene): string {
+  const clause = clauses[clauseOf(phrase, clauses)]
+  return clause ? words.slice(clause.at, clause.end) : ''
 }
 
 /** Whether the phrase is right of another month or another indicator that the sentence names. */

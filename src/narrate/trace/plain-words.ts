@@ -15,8 +15,13 @@ export const PLAIN_WORDS: readonly string[] = words(`
   compare compared comparison against versus vs between from while whereas although though but however and also
   about around nearly almost just roughly approximately some over under slightly sharply significantly steadily
   considerably markedly broadly only further again still yet already overall together
+  having being making meeting exceeding missing track course on
   our we us ours you it they
   performance position result value figure month year period point points cent august
+  live lives lived living house housed look looks looking looked handle handled use uses used work open opened
+  carry carried complete completed convert converted conversion lead led result resulted outcome outcomes
+  total sum count volume volumes caseload caseloads workload share proportion timely timeliness
+  higher greater more fewer less own primary whole full single previous prior former recently
   equivalent equal difference gap variance
   number children child person people
   yearly monthly annual annually average averaged mean

@@ -90,7 +90,7 @@ function kindOf(unit: string): NumberSaid['kind'] {
 
 /** The hedge that stands before a number, articles aside: `nearly a`. */
 export function hedgeBefore(left: string): NumberSaid['hedge'] {
-  const bare = left.replace(/\b(?:a|an|the)\s*$/i, '')
+  const bare = left.replace(/\b(?:a|an)\s*$/i, '')
   return HEDGES.find(([, pattern]) => pattern.test(left) || pattern.test(bare))?.[0] ?? null
 }
 

@@ -65,6 +65,7 @@ export function blankExclusions(text: string): string {
 const EXCLUSIONS = [
   /\((?:not|excluding|except|excl\.?|incl\.?|including)\b[^)]*\)/gi,
   /\b(?:excluding|except|other than|not counting) [\p{L}]+/giu,
+  /\bnon-[\p{L}]+/giu,
 ]
 
 /** `per 10,000 population under 18 years old`: how a rate is measured, not what of. */

@@ -1,5 +1,6 @@
 import type { Indicator } from '../../compute/figures.ts'
 import type { Placed } from './scene.ts'
+import type { Verdict } from './verdict.ts'
 
 /** A number of the sentence with the row that it was found to speak of; `older` where it is not that row's level. */
 export type Found = {
@@ -7,3 +8,7 @@ export type Found = {
   readonly row: Indicator | null
   readonly older: boolean
 }
+
+/** A number with its verdict; `claim` is null where a helper printed it. */
+export type Weighed = Found & { readonly level: boolean; readonly claim: Verdict | null }
+export type Claimed = Weighed & { readonly claim: Verdict }

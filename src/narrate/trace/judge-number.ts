@@ -7,6 +7,7 @@ import { findDoubts } from './find-doubts.ts'
 import { findOtherReading } from './find-other-reading.ts'
 import { type Fit, fitNumber } from './fit-number.ts'
 import { isLikely } from './is-likely.ts'
+import { isSlip } from './is-slip.ts'
 import { isUnreal } from './is-unreal.ts'
 import { judgeShare } from './judge-share.ts'
 import { monthSince } from './pick-months.ts'
@@ -66,8 +67,8 @@ export function judgeNumber(
   const fromSentence = trySecond(number, relation, scene, anchor, world)
   if (fromSentence) return { claim: traced(number, fromSentence), row: fromSentence.row, relation }
   const [trial] = trials
-  const doubts = findDoubts(number, subject.rows, scene, world)
-  if (process.env.DOUBT && doubts.length) console.log('DOUBT', number.text, '|', doubts.join(' '), '|', scene.words.slice(scene.span.at, scene.span.end))
+  const unexplained = findDoubts(number, subject.rows, scene, world)
+  const doubts = trial && isForgiven(number, relation, trial, unexplained, world) ? [] : unexplained
   const absent = trial && subject.sure && doubts.length === 0 ? absentMonth(number, trial, scene, world) : null
   if (absent) return { claim: absent, row: first, relation }
   const wished = isUnreal(number, scene) && relation.kind !== 'beside'
@@ -90,6 +91,18 @@ export function judgeNumber(
       relation,
     }
   return { claim: refute(number, trial, relation, scene, world), row: first, relation }
+}
+
+/** Unexplained words that are no other indicator's do not spare a number that a slip of the pen explains. */
+function isForgiven(
+  number: Placed,
+  relation: Relation,
+  { row, option }: Trial,
+  doubts: readonly string[],
+  world: World,
+): boolean {
+  const few = doubts.length <= 4 && doubts.every((stem) => world.vocabulary.weight(stem) === 0)
+  return (few || relation.kind === 'beside') && isSlip(number, relation, row, option, world)
 }
 
 /** `7 more than came in (8)`: a level that stands behind "than" is of what something was compared with. */

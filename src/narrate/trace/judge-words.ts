@@ -3,7 +3,7 @@ import type { Unit } from '../../shared/unit.ts'
 import type { Answer } from './answer.ts'
 import { answerPhrase } from './answer-phrase.ts'
 import { findDoubts } from './find-doubts.ts'
-import type { Found } from './found.ts'
+import type { Found, Weighed } from './found.ts'
 import { isUnreal } from './is-unreal.ts'
 import { pickSubject } from './pick-subject.ts'
 import { placePhrase } from './place-phrase.ts'
@@ -33,8 +33,31 @@ function judgePhrase(phrase: Phrase, scene: Scene, found: readonly Found[], worl
   const place = number?.number ?? null
   const answer = answerPhrase(phrase, row, place, scene, found, world)
   if (!answer || answer.right) return answer
-  const doubtful = hasDoubts(phrase, row, scene, world) || ONLY.test(clauseText(phrase, scene))
+  const unexplained = isConfirmed(number) ? hasStrangers(phrase, number, scene, world) : hasDoubts(phrase, row, scene, world)
+  const doubtful = unexplained || ONLY.test(clauseText(phrase, scene))
   return doubtful || isRightElsewhere(phrase, row, place, scene, found, world) ? null : answer
+}
+
+/** A number of some size that is a row's own figure leaves no doubt that the row is meant. */
+function isConfirmed(found: Found | null): found is Weighed & { readonly row: Indicator } {
+  if (!found || !isWeighed(found) || found.row === null || !found.level) return false
+  const isOwn = found.claim === null || found.claim.status === 'traced' || found.claim.status === 'conflict'
+  return isOwn && (found.number.value >= 10 || found.number.decimals > 0)
+}
+
+function isWeighed(found: Found): found is Weighed {
+  return 'claim' in found
+}
+
+/** Whether words between the number and the phrase belong to another row's label. */
+function hasStrangers(phrase: Phrase, { number, row }: Weighed & { readonly row: Indicator }, scene: Scene, world: World) {
+  const [from, to] = number.end <= phrase.at ? [number.end, phrase.at] : [phrase.end, number.at]
+  const between = scene.words.slice(from, Math.max(from, to)).replace(/[\d.,]+%?/g, ' ')
+  const { vocabulary } = world
+  const own = vocabulary.rows.find((each) => each.row === row)
+  return [...vocabulary.stemsOf(between)].some(
+    (stem) => vocabulary.weight(stem) > 0 && !own?.stems.has(stem) && !own?.aside.has(stem),
+  )
 }
 
 /** Whether words about the phrase are unexplained, its own aside. */

@@ -30,7 +30,8 @@ export function pickSubject(
   const upTo = ranked(union(scene.clauses.slice(0, number.clause + 1).map(({ bag }) => bag)), units, world)
   if (isStrong(upTo)) return settle(upTo, anchor, upTo)
   const whole = wholeOf()
-  if (isStrong(whole)) return settle(whole, anchor, whole)
+  // What only later words name may be said of later numbers alone.
+  if (isStrong(whole)) return { ...settle(whole, anchor, whole), sure: scene.numbers[0] === number }
   const before = scene.before ? union(scene.before.clauses.map(({ bag }) => bag)) : new Set<string>()
   const wide = ranked(new Set([...union(scene.clauses.map(({ bag }) => bag)), ...before]), units, world)
   const [first] = wide

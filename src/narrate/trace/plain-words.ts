@@ -16,6 +16,7 @@ export const PLAIN_WORDS: readonly string[] = words(`
   about around nearly almost just roughly approximately some over under slightly sharply significantly steadily
   considerably markedly broadly only further again still yet already overall together
   having being making meeting exceeding missing track course on
+  out here works work account accounts accounting accounted placement placements
   our we us ours you it they
   performance position result value figure month year period point points cent august
   live lives lived living house housed look looks looking looked handle handled use uses used work open opened

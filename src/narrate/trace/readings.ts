@@ -13,11 +13,19 @@ import {
   expectProjection,
   expectSum,
 } from './expected.ts'
+import { monthSince } from './pick-months.ts'
 import type { Beside } from './read-relation.ts'
 import type { Placed, Scene, World } from './scene.ts'
+import { tiedMonths } from './tied-months.ts'
 
 /** Something that a row gives and a number may be; `cost` is how far the words have to be stretched for it. */
-export type Reading = { readonly row: Indicator; readonly expected: Expected; readonly cost: number }
+export type Reading = {
+  readonly row: Indicator
+  readonly expected: Expected
+  readonly cost: number
+  /** The month whose figure it is, where it is one's. */
+  readonly month: Month | null
+}
 
 const OTHER_TIME =
   /\b(?:after|before|until|prior|previous(?:ly)?|then|following|having|had|once|earlier|was|were|been|spring|summer|autumn|winter|initially|historically|high\w*|low\w*|peak\w*|best|worst|record|most|fewest|quiet\w*|bus\w*|rang\w*|between|month after month)\b/i
@@ -34,14 +42,14 @@ const AHEAD = /\b(?:project|forecast|predict|trajector|trend|heading|by march|en
 export function readingsOf(number: Placed, row: Indicator, scene: Scene, world: World): readonly Reading[] {
   const said = scene.words.slice(scene.span.at, scene.span.end)
   const months = [...scene.months, ...(scene.before?.months ?? [])].map(({ month }) => month)
-  const frame: Frame = { number, row, said, world, months: [...new Set(months)] }
+  const frame: Frame = { number, row, said, world, months: [...new Set(months)], tied: tiedMonths(number, scene), since: monthSince(number, scene) }
   return [
     ...levels(frame),
     ...changes(frame),
     ...standards(frame),
     ...means(frame),
     ...sums(frame),
-  ].map(([expected, cost]) => ({ row, expected, cost }))
+  ].map(([expected, cost, month = null]) => ({ row, expected, cost, month }))
 }
 
 type Frame = {
@@ -51,11 +59,15 @@ type Frame = {
   readonly world: World
   /** Those that the sentence, or the one before it, names. */
   readonly months: readonly Month[]
+  /** Those that stand right beside the number. */
+  readonly tied: readonly Month[]
+  /** The month since which the sentence says that a mean or a sum runs. */
+  readonly since: Month | null
 }
-type Priced = readonly [Expected, number]
+type Priced = readonly [expected: Expected, cost: number, month?: Month]
 
-function priced(expected: Expected | null, cost: number): readonly Priced[] {
-  return expected ? [[expected, cost]] : []
+function priced(expected: Expected | null, cost: number, month?: Month): readonly Priced[] {
+  return expected ? [month ? [expected, cost, month] : [expected, cost]] : []
 }
 
 function isOwnUnit({ kind }: Placed, { unit }: Indicator): boolean {
@@ -63,18 +75,19 @@ function isOwnUnit({ kind }: Placed, { unit }: Indicator): boolean {
 }
 
 /** The figure of a month: the latest, one that is named, one that is usually compared with, any other. */
-function levels({ number, row, said, months, world: { figures } }: Frame): readonly Priced[] {
+function levels({ number, row, said, months, tied, world: { figures } }: Frame): readonly Priced[] {
   const { latest } = row
   if (!latest || !isOwnUnit(number, row)) return []
   const usual = [-1, -12, -24].map((count) => addMonths(latest.month, count))
   const other = OTHER_TIME.test(said) ? 1.5 : 2.5
   const priceOf = (month: Month) => {
+    if (tied.length > 0) return tied.includes(month) ? 0 : 2.5
     if (month === latest.month || months.includes(month)) return 0
     return usual.includes(month) ? 1 : other
   }
   const rest = REST.test(said) && row.unit === 'percent'
   return row.history.flatMap(({ month }) => [
-    ...priced(expectLevel(row, month, figures), priceOf(month)),
+    ...priced(expectLevel(row, month, figures), priceOf(month), month),
     ...(rest ? priced(expectComplement(row, month, figures), 1 + priceOf(month)) : []),
   ])
 }
@@ -143,9 +156,9 @@ function stretches({ row, months, world: { figures } }: Frame): readonly (readon
 }
 
 function means(frame: Frame): readonly Priced[] {
-  const { number, row, said, world } = frame
+  const { number, row, said, since, world } = frame
   if (!isOwnUnit(number, row) || !MEAN.test(said)) return []
-  return stretches(frame).flatMap(([from, to]) => priced(expectMean(row, from, to, world.figures), 1))
+  return stretches(frame).flatMap(([from, to]) => priced(expectMean(row, from, to, world.figures), since !== null && since !== from ? 2.5 : to === row.latest?.month ? 1 : 1.5))
 }
 
 function sums(frame: Frame): readonly Priced[] {

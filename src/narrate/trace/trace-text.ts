@@ -2,15 +2,15 @@ import type { Figures, Indicator } from '../../compute/figures.ts'
 import type { Claim } from '../story.ts'
 import type { Place } from './find-subject.ts'
 import { findTwins } from './find-twins.ts'
-import type { Found } from './found.ts'
+import type { Claimed, Weighed } from './found.ts'
 import { type Judged, judgeNumber } from './judge-number.ts'
 import { judgeWords } from './judge-words.ts'
+import { wrongSums } from './own-arithmetic.ts'
 import { reconsider } from './reconsider.ts'
 import { type Placed, readScenes, type Scene, type World } from './scene.ts'
 import type { Text } from './span.ts'
 import { sumOfOthers } from './spoken-sums.ts'
 import { traceWidely } from './trace-widely.ts'
-import type { Verdict } from './verdict.ts'
 import { learnVocabulary } from './vocabulary.ts'
 
 /** Traces the numbers of a typed text to the workbook's figures. */
@@ -33,17 +33,18 @@ function nameBenchmarks(figures: Figures): readonly string[] {
   return [...names].toSorted((a, b) => b.length - a.length)
 }
 
-/** A number of a sentence with its verdict; `claim` is null where a helper printed it. */
-type Weighed = Found & { readonly level: boolean; readonly claim: Verdict | null }
-type Claimed = Weighed & { readonly claim: Verdict }
-
 /** The claims of a sentence in its order. */
 function traceScene(scene: Scene, world: World): readonly Claim[] {
   const strict = judgeInTurn(scene, world)
   const claimed = strict.flatMap((each) => (isClaimed(each) ? [each] : []))
   const sure = strict.map((each) => (isClaimed(each) ? { ...each, claim: reconsider(each, claimed) } : each))
   // What one number turns out to be helps to tell what the next one is.
-  const wide = widen(widen(sure, scene, world), scene, world)
+  const wrong = wrongSums(sure, scene)
+  const summed = sure.map((each) => {
+    const claim = each.claim?.status === 'contradicted' ? null : wrong.get(each.number)
+    return claim ? { ...each, claim } : each
+  })
+  const wide = widen(widen(summed, scene, world), scene, world)
   const sentence = scene.words.slice(scene.span.at, scene.span.end).trim()
   const numbers = wide.flatMap(({ number, claim }) => (claim ? [{ at: number.at, claim }] : []))
   const judged = [...numbers, ...judgeWords(scene, wide, world)].toSorted((a, b) => a.at - b.at)

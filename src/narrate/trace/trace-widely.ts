@@ -2,6 +2,7 @@ import type { Indicator } from '../../compute/figures.ts'
 import { fitNumber } from './fit-number.ts'
 import { type Plausible, plausibleRows } from './plausible-rows.ts'
 import { type Reading, readingsOf } from './readings.ts'
+import type { Month } from '../../shared/month.ts'
 import type { Placed, Scene, World } from './scene.ts'
 import type { Verdict } from './verdict.ts'
 
@@ -23,10 +24,31 @@ export function traceWidely(
   if (!found || found.cost > limit) return null
   const { row, expected } = found
   const reason = `${row.label}: ${expected.words}`
+  const twin = found.month === null ? null : twinOf(row, found.month, number, world)
+  if (twin)
+    return {
+      row,
+      claim: {
+        number: number.text,
+        status: 'conflict',
+        found: expected.shown,
+        reason: `right by ${row.sheet} (${expected.words}), but ${twin.row.sheet}, which holds the same measure, gives ${twin.figure.shown}`,
+        evidence: [...expected.sources, ...twin.figure.sources],
+      },
+    }
   return {
     row,
     claim: { number: number.text, status: 'traced', found: expected.shown, reason, evidence: expected.sources },
   }
+}
+
+/** Another sheet's row of the same measure that has another figure for the month. */
+function twinOf(row: Indicator, month: Month, number: Placed, { figures, twins }: World) {
+  const found = (twins.get(row) ?? []).flatMap((twin) => {
+    const figure = figures.measures.figure(twin, month)
+    return figure && fitNumber(number, figure.printed) === 'differs' ? [{ row: twin, figure }] : []
+  })
+  return found[0] ?? null
 }
 
 export function fitting(number: Placed, { row, cost }: Plausible, scene: Scene, world: World): readonly Reading[] {

@@ -1,0 +1,70 @@
+import { printNumber } from '../../shared/print-number.ts'
+import { fitNumber } from './fit-number.ts'
+import type { Weighed } from './found.ts'
+import { signOf } from './read-relation.ts'
+import type { Placed, Scene } from './scene.ts'
+import type { Verdict } from './verdict.ts'
+
+const WORDS = String.raw`(?:[^#.;]{0,80}?)`
+const FILL = String.raw`(?:[\s,(–-]|\b(?:in|at|the|a|an|of|for|with|about|around|roughly|just|or|that is|some|month|year|last|this|nearly|almost|over|from|@|was|figure|children|seen)\b|@)*`
+const NOUN = 'falls?|drops?|reductions?|decreases?|declines?|rises?|increases?|jump|climb|growth'
+const LESSER = 'fewer|less|lower|smaller|more|higher|greater|up|down'
+const STANDARD = '(?:target|goal|ceiling|threshold|standard|limit)'
+
+/** Where `#0` is a number and `@` a month; `c` is the change, `a` what it was, `b` what it came to. */
+const FORMS: readonly RegExp[] = [
+  new RegExp(String.raw`(?<move>\b(?:[a-z]+)(?: [a-z]+){0,2}?) by ${FILL}#(?<c>\d+)${FILL}(?:[a-z]+ ){0,3}?,? ?\(?from ${FILL}#(?<a>\d+)${FILL}\bto ${FILL}#(?<b>\d+)`, 'gi'),
+  new RegExp(String.raw`(?<move>\b(?:[a-z]+)) by ${FILL}#(?<c>\d+)${FILL}[,(:–-] ?#(?<a>\d+) to #(?<b>\d+)`, 'gi'),
+  new RegExp(String.raw`from ${FILL}#(?<a>\d+)${FILL}\bto ${FILL}#(?<b>\d+)${FILL},? ${FILL}(?:[a-z]+ ){0,2}?(?<move>${NOUN}) of ${FILL}#(?<c>\d+)`, 'gi'),
+  new RegExp(String.raw`#(?<b>\d+)${WORDS}[,(:–-] ?${FILL}#(?<c>\d+) (?<move>${LESSER}) (?:than|on) (?:the |in |@(?:['’]s)? |@ \()?#(?<a>\d+)`, 'gi'),
+  new RegExp(String.raw`#(?<b>\d+)${WORDS}[,(:–-] ?${FILL}#(?<c>\d+) (?<move>short of|shy of|above|below|over|under|off|away from|adrift of) (?:the |our |its )?(?:${STANDARD} )?(?:of |\()?#(?<a>\d+)(?: ${STANDARD})?`, 'gi'),
+  new RegExp(String.raw`#(?<b>\d+)${WORDS}\b(?:another|further) #(?<c>\d+)(?: [a-z]+){0,3}? to (?:get to|reach|hit|meet|be at) ${FILL}(?:${STANDARD} of )?#(?<a>\d+)`, 'gi'),
+]
+
+/** The change of a sentence that its own two numbers do not give; null where none is wrong so. */
+export function wrongSums(found: readonly Weighed[], scene: Scene): ReadonlyMap<Placed, Verdict> {
+  const skeleton = bareOf(found, scene)
+  const wrong = new Map<Placed, Verdict>()
+  for (const form of FORMS)
+    for (const { groups = {} } of skeleton.matchAll(form)) {
+      const at = (name: string) => found[Number(groups[name])]
+      const [change, from, to] = [at('c'), at('a'), at('b')]
+      const verdict = change && from && to ? judgeSum(change.number, from, to, signOf(groups.move ?? '')) : null
+      if (change && verdict && !wrong.has(change.number)) wrong.set(change.number, verdict)
+    }
+  return wrong
+}
+
+/** The sentence with its numbers as `#0`, `#1` and its months as `@`. */
+function bareOf(found: readonly Weighed[], { words, span, months }: Scene): string {
+  const marks = [
+    ...found.map(({ number }, at) => ({ at: number.at, end: number.end, mark: `#${at}` })),
+    ...months.map(({ at, end }) => ({ at, end, mark: '@' })),
+  ].toSorted((a, b) => a.at - b.at)
+  let at = span.at
+  let bare = ''
+  for (const each of marks) {
+    if (each.at < at) continue
+    bare += words.slice(at, each.at) + each.mark
+    at = each.end
+  }
+  return bare + words.slice(at, span.end)
+}
+
+function judgeSum(change: Placed, from: Weighed, to: Weighed, sign: number): Verdict | null {
+  const [a, b] = [from.number, to.number]
+  if (a.kind !== b.kind || (a.kind !== 'number' && a.kind !== 'percent')) return null
+  if (a.hedge !== null || b.hedge !== null || change.hedge !== null || [from, to].some(({ claim }) => claim?.status === 'contradicted')) return null
+  const amount = b.value - a.value
+  const relative = a.value === 0 ? 0 : (100 * amount) / a.value
+  const sizes = change.kind === 'number' || change.kind === 'points' ? [amount] : a.kind === 'percent' ? [amount, relative] : [relative]
+  if (change.kind === 'times' || change.kind === 'multiple' || (change.kind === 'points' && a.kind !== 'percent')) return null
+  const fits = sizes.some((size) => fitNumber(change, Math.abs(size)) !== 'differs')
+  const turned = Math.abs(sign) === 1 && amount !== 0 && Math.sign(amount) !== sign
+  if (fits && !turned) return null
+  const [size = 0] = change.kind === 'percent' && a.kind === 'percent' ? [amount] : sizes
+  const shown = `${printNumber(Math.abs(size), Number.isInteger(size) ? 0 : 1)}${change.kind === 'number' || change.kind === 'points' ? '' : '%'}`
+  const way = amount > 0 ? 'up' : 'down'
+  const reason = `the sentence's own figures, ${a.text} and ${b.text}, are ${shown} apart (${way} from ${a.text} to ${b.text})`
+  return { number: change.text, status: 'contradicted', found: shown, reason, evidence: [...(from.claim?.evidence ?? []), ...(to.claim?.evidence ?? [])] }
+}

@@ -18,7 +18,12 @@ export function findDoubts(place: Span, rows: readonly Indicator[], scene: Scene
   const own = clauseOf(place, scene.clauses)
   const named = scene.clauses.findLastIndex(({ bag }, at) => at <= own && [...bag].some((stem) => known.has(stem)))
   const told = scene.clauses.slice(named < 0 ? 0 : named, own + 1).flatMap(({ bag }) => [...bag])
-  return [...new Set(told)].filter((stem) => !known.has(stem) && !plainStems(world).has(stem))
+  return [...new Set(told)].filter((stem) => !known.has(stem) && !isPlain(stem, world))
+}
+
+/** Whether a stem is one of the plain words of a report. */
+export function isPlain(stem: string, world: World): boolean {
+  return plainStems(world).has(stem)
 }
 
 const plain = new WeakMap<object, ReadonlySet<string>>()

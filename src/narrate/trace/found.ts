@@ -10,5 +10,12 @@ export type Found = {
 }
 
 /** A number with its verdict; `claim` is null where a helper printed it. */
-export type Weighed = Found & { readonly level: boolean; readonly claim: Verdict | null }
+export type Weighed = Found & {
+  readonly level: boolean
+  /** The way that its words say it went: 1 up, −1 down, 0 where they leave it open. */
+  readonly sign: number
+  /** Found by a wider reading, and beyond doubt: a figure of some size of a row that its own words name. */
+  readonly plain: boolean
+  readonly claim: Verdict | null
+}
 export type Claimed = Weighed & { readonly claim: Verdict }

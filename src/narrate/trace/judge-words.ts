@@ -2,7 +2,7 @@ import type { Indicator } from '../../compute/figures.ts'
 import type { Unit } from '../../shared/unit.ts'
 import type { Answer } from './answer.ts'
 import { answerPhrase } from './answer-phrase.ts'
-import { findDoubts } from './find-doubts.ts'
+import { findDoubts, isPlain } from './find-doubts.ts'
 import type { Found, Weighed } from './found.ts'
 import { isUnreal } from './is-unreal.ts'
 import { pickSubject } from './pick-subject.ts'
@@ -49,14 +49,13 @@ function isWeighed(found: Found): found is Weighed {
   return 'claim' in found
 }
 
-/** Whether words between the number and the phrase belong to another row's label. */
+/** Whether words after the number's own clause and before the phrase belong to another row's label. */
 function hasStrangers(phrase: Phrase, { number, row }: Weighed & { readonly row: Indicator }, scene: Scene, world: World) {
-  const [from, to] = number.end <= phrase.at ? [number.end, phrase.at] : [phrase.end, number.at]
-  const between = scene.words.slice(from, Math.max(from, to)).replace(/[\d.,]+%?/g, ' ')
+  const between = scene.clauses.slice(number.clause + 1, clauseOf(phrase, scene.clauses) + 1).flatMap(({ bag }) => [...bag])
   const { vocabulary } = world
   const own = vocabulary.rows.find((each) => each.row === row)
-  return [...vocabulary.stemsOf(between)].some(
-    (stem) => vocabulary.weight(stem) > 0 && !own?.stems.has(stem) && !own?.aside.has(stem),
+  return between.some(
+    (stem) => vocabulary.weight(stem) > 0 && !isPlain(stem, world) && !own?.stems.has(stem) && !own?.aside.has(stem),
   )
 }
 
@@ -85,7 +84,7 @@ function isRightElsewhere(
 ): boolean {
   const rows = [...new Set([row, ...found.flatMap((each) => each.row ?? [])])]
   const at = place ?? placePhrase(phrase, scene)
-  const places = [at, ...scene.months.map((month) => ({ ...at, months: [{ ...month, role: 'at' as const }] }))]
+  const places = [at, ...scene.months.filter((month) => month.role !== 'span').map((month) => ({ ...at, months: [{ ...month, role: 'at' as const }] }))]
   return rows.some((each) =>
     places.some((where) => answerPhrase(phrase, each, where, scene, found, world)?.right === true),
   )

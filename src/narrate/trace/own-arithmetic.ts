@@ -19,6 +19,7 @@ const FORMS: readonly RegExp[] = [
   new RegExp(String.raw`#(?<b>\d+)${WORDS}[,(:–-] ?${FILL}#(?<c>\d+) (?<move>${LESSER}) (?:than|on) (?:the |in |@(?:['’]s)? |@ \()?#(?<a>\d+)`, 'gi'),
   new RegExp(String.raw`#(?<b>\d+)${WORDS}[,(:–-] ?${FILL}#(?<c>\d+) (?<move>short of|shy of|above|below|over|under|off|away from|adrift of) (?:the |our |its )?(?:${STANDARD} )?(?:of |\()?#(?<a>\d+)(?: ${STANDARD})?`, 'gi'),
   new RegExp(String.raw`#(?<b>\d+)${WORDS}\b(?:another|further) #(?<c>\d+)(?: [a-z]+){0,3}? to (?:get to|reach|hit|meet|be at) ${FILL}(?:${STANDARD} of )?#(?<a>\d+)`, 'gi'),
+  new RegExp(String.raw`#(?<b>\d+)${WORDS}#(?<c>\d+) (?:of )?(?:the |@(?:['’]s)? |that of )#(?<a>\d+)`, 'gi'),
 ]
 
 /** The change of a sentence that its own two numbers do not give; null where none is wrong so. */
@@ -29,7 +30,7 @@ export function wrongSums(found: readonly Weighed[], scene: Scene): ReadonlyMap<
     for (const { groups = {} } of skeleton.matchAll(form)) {
       const at = (name: string) => found[Number(groups[name])]
       const [change, from, to] = [at('c'), at('a'), at('b')]
-      const verdict = change && from && to ? judgeSum(change.number, from, to, signOf(groups.move ?? '')) : null
+      const verdict = change && from && to ? judge(change.number, from, to, groups.move) : null
       if (change && verdict && !wrong.has(change.number)) wrong.set(change.number, verdict)
     }
   return wrong
@@ -51,6 +52,11 @@ function bareOf(found: readonly Weighed[], { words, span, months }: Scene): stri
   return bare + words.slice(at, span.end)
 }
 
+function judge(change: Placed, from: Weighed, to: Weighed, move: string | undefined): Verdict | null {
+  const isRatio = move === undefined && (change.kind === 'times' || change.kind === 'fraction')
+  return isRatio ? judgeRatio(change, from, to) : judgeSum(change, from, to, signOf(move ?? ''))
+}
+
 function judgeSum(change: Placed, from: Weighed, to: Weighed, sign: number): Verdict | null {
   const [a, b] = [from.number, to.number]
   if (a.kind !== b.kind || (a.kind !== 'number' && a.kind !== 'percent')) return null
@@ -58,7 +64,7 @@ function judgeSum(change: Placed, from: Weighed, to: Weighed, sign: number): Ver
   const amount = b.value - a.value
   const relative = a.value === 0 ? 0 : (100 * amount) / a.value
   const sizes = change.kind === 'number' || change.kind === 'points' ? [amount] : a.kind === 'percent' ? [amount, relative] : [relative]
-  if (change.kind === 'times' || change.kind === 'multiple' || (change.kind === 'points' && a.kind !== 'percent')) return null
+  if (change.kind === 'multiple' || change.kind === 'times' || (change.kind === 'points' && a.kind !== 'percent')) return null
   const fits = sizes.some((size) => fitNumber(change, Math.abs(size)) !== 'differs')
   const turned = Math.abs(sign) === 1 && amount !== 0 && Math.sign(amount) !== sign
   if (fits && !turned) return null
@@ -67,4 +73,44 @@ function judgeSum(change: Placed, from: Weighed, to: Weighed, sign: number): Ver
   const way = amount > 0 ? 'up' : 'down'
   const reason = `the sentence's own figures, ${a.text} and ${b.text}, are ${shown} apart (${way} from ${a.text} to ${b.text})`
   return { number: change.text, status: 'contradicted', found: shown, reason, evidence: [...(from.claim?.evidence ?? []), ...(to.claim?.evidence ?? [])] }
+}
+
+/** `67, more than double the 49 in June`; shares and changes go by other forms. */
+function judgeRatio(change: Placed, from: Weighed, to: Weighed): Verdict | null {
+  const [a, b] = [from.number, to.number]
+  if (a.kind !== 'number' || b.kind !== 'number' || a.value === 0 || from.row !== to.row || from.row === null) return null
+  const ratio = (change.kind === 'times' ? 1 : 100) * (b.value / a.value)
+  if (fitNumber(change, ratio) !== 'differs') return null
+  const shown = change.kind === 'times' ? `${printNumber(ratio, 1)} times` : `${printNumber(ratio, 0)}%`
+  const reason = `${b.text} is ${shown}${change.kind === 'times' ? '' : ' of'} ${a.text}`
+  const evidence = [...(from.claim?.evidence ?? []), ...(to.claim?.evidence ?? [])]
+  return { number: change.text, status: 'contradicted', found: shown, reason, evidence }
+}
+
+const COMPARED = new RegExp(
+  String.raw`#(?<b>\d+)(?<gap>[^#.;]{0,80}?)(?<words>\b(?<side>above|below|higher than|lower than|more than|fewer than|less than|better than|worse than)) (?:the |our |its )?(?<what>(?:@(?:['’]s)? |(?:[a-z]+ ){0,2}${STANDARD} (?:of |\()?|${STANDARD} \(?)?)#(?<a>\d+)(?<after> ${STANDARD})?`,
+  'gi',
+)
+
+/** `92%, which is better than July's 97%`: a comparison that its own two numbers of one row belie. */
+export function wrongComparisons(
+  found: readonly Weighed[],
+  scene: Scene,
+): readonly { readonly at: number; readonly claim: Verdict }[] {
+  const skeleton = bareOf(found, scene)
+  return [...skeleton.matchAll(COMPARED)].flatMap(({ groups = {} }) => {
+    const [one, other] = [found[Number(groups.b)], found[Number(groups.a)]]
+    const named = (groups.what ?? '') + (groups.after ?? '') !== ''
+    if (!one?.row || !other || one.row !== other.row || !one.level || !named) return []
+    if (/\b(?:not|never|no longer|nor|than|by|if|would|get|bring|to|n['’]t)\b/i.test(groups.gap ?? '')) return []
+    if (one.number.kind !== other.number.kind || one.number.hedge === 'about') return []
+    const gap = Math.sign(one.number.value - other.number.value)
+    const side = (groups.side ?? '').toLowerCase()
+    const lowerIsBetter = one.row.better === null ? 0 : one.row.better === 'lower' ? -1 : 1
+    const wanted = /better/.test(side) ? lowerIsBetter : /worse/.test(side) ? -lowerIsBetter : signOf(side)
+    if (wanted === 0 || gap === wanted || (gap === 0 && one.number.decimals < other.number.decimals)) return []
+    const reason = `${one.number.text} is ${gap === 0 ? 'the same as' : gap > 0 ? 'more than' : 'less than'} ${other.number.text}${/better|worse/.test(side) ? `, and ${one.row.better} is better for "${one.row.label}"` : ''}`
+    const evidence = [...(one.claim?.evidence ?? []), ...(other.claim?.evidence ?? [])]
+    return [{ at: one.number.end, claim: { number: `${side} ${other.number.text}`, status: 'contradicted', found: one.number.text, reason, evidence } as const }]
+  })
 }

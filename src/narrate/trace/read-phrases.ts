@@ -52,7 +52,7 @@ const FINDERS: readonly Finder[] = [
   },
   {
     pattern:
-      /\btarget\b[^.,;]{0,25}?\b(?:is|was|has been|had been|were|are|being|have been)\s+(?<side>(?:not |narrowly |just |nearly |almost |comfortably |easily |again |still )*(?:met|missed|exceeded|achieved|hit|beaten|reached))\b/gi,
+      /\btarget\b[^.,;]{0,25}?\b(?:is|was|(?:has|had|have)(?: now| also| already| again)? been|were|are|being)\s+(?<side>(?:not |narrowly |just |nearly |almost |comfortably |easily |again |still )*(?:met|missed|exceeded|achieved|hit|beaten|reached))\b/gi,
     read: (match) =>
       /nearly|almost/i.test(match[0])
         ? null
@@ -88,7 +88,7 @@ const FINDERS: readonly Finder[] = [
   },
   {
     pattern:
-      /\b(?:the|its|their|a|at|an|joint|equal)\s+(?:equal |joint |second[- ])?(?<extreme>highest|lowest|best|worst|smallest|largest|fewest|record high|record low|record|peak)\b(?:\s+(?:monthly )?(?:figures?|levels?|numbers?|rates?|totals?|points?|position|percentage|performance|result|value|it has been|they have been|we have (?:seen|recorded|had)))?(?<scope>[^.,;:()]*)/gi,
+      /\b(?:the|its|their|a|at|an|joint|equal)\s+(?:equal |joint |second[- ])?(?<extreme>highest|lowest|best|worst|smallest|largest|fewest|record high|record low|record|peak)\b(?:\s+(?:monthly )?(?:averages?|figures?|levels?|numbers?|rates?|totals?|points?|position|percentage|performance|result|value|it has been|they have been|we have (?:seen|recorded|had)))?(?<scope>[^.,;:()]*)/gi,
     read: (match, before) => readRecord(match, before),
   },
   {

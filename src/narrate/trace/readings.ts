@@ -158,7 +158,7 @@ function stretches({ row, months, world: { figures } }: Frame): readonly (readon
 function means(frame: Frame): readonly Priced[] {
   const { number, row, said, since, world } = frame
   if (!isOwnUnit(number, row) || !MEAN.test(said)) return []
-  return stretches(frame).flatMap(([from, to]) => priced(expectMean(row, from, to, world.figures), since !== null && since !== from ? 2.5 : to === row.latest?.month ? 1 : 1.5))
+  return stretches(frame).flatMap(([from, to]) => priced(expectMean(row, from, to, world.figures), since !== null && since !== from ? 3 : to === row.latest?.month ? 1 : 1.5))
 }
 
 function sums(frame: Frame): readonly Priced[] {

@@ -5,7 +5,7 @@ import { findTwins } from './find-twins.ts'
 import type { Claimed, Weighed } from './found.ts'
 import { type Judged, judgeNumber } from './judge-number.ts'
 import { judgeWords } from './judge-words.ts'
-import { wrongSums } from './own-arithmetic.ts'
+import { wrongComparisons, wrongSums } from './own-arithmetic.ts'
 import { reconsider } from './reconsider.ts'
 import { type Placed, readScenes, type Scene, type World } from './scene.ts'
 import type { Text } from './span.ts'
@@ -35,20 +35,33 @@ function nameBenchmarks(figures: Figures): readonly string[] {
 
 /** The claims of a sentence in its order. */
 function traceScene(scene: Scene, world: World): readonly Claim[] {
-  const strict = judgeInTurn(scene, world)
-  const claimed = strict.flatMap((each) => (isClaimed(each) ? [each] : []))
-  const sure = strict.map((each) => (isClaimed(each) ? { ...each, claim: reconsider(each, claimed) } : each))
-  // What one number turns out to be helps to tell what the next one is.
-  const wrong = wrongSums(sure, scene)
-  const summed = sure.map((each) => {
-    const claim = each.claim?.status === 'contradicted' ? null : wrong.get(each.number)
-    return claim ? { ...each, claim } : each
-  })
-  const wide = widen(widen(summed, scene, world), scene, world)
+  const first = settle(judgeInTurn(scene, world, new Map()), scene, world)
+  const learnt = learntFrom(first)
+  const found = learnt.size > 0 ? settle(judgeInTurn(scene, world, learnt), scene, world) : first
   const sentence = scene.words.slice(scene.span.at, scene.span.end).trim()
-  const numbers = wide.flatMap(({ number, claim }) => (claim ? [{ at: number.at, claim }] : []))
-  const judged = [...numbers, ...judgeWords(scene, wide, world)].toSorted((a, b) => a.at - b.at)
+  const numbers = found.flatMap(({ number, claim }) => (claim ? [{ at: number.at, claim }] : []))
+  const words = judgeWords(scene, found, world)
+  const compared = words.some(({ claim }) => claim.status === 'contradicted') ? [] : wrongComparisons(found, scene)
+  const judged = [...numbers, ...words, ...compared].toSorted((a, b) => a.at - b.at)
   return judged.map(({ claim }) => ({ ...claim, sentence }))
+}
+
+/** Verdicts in the light of the sentence's other numbers; what one turns out to be helps to tell what the next is. */
+function settle(judged: readonly Weighed[], scene: Scene, world: World): readonly Weighed[] {
+  const claimed = judged.flatMap((each) => (isClaimed(each) ? [each] : []))
+  const wrong = wrongSums(judged, scene)
+  const sure = judged.map((each) => {
+    if (!isClaimed(each)) return each
+    const claim = reconsider(each, claimed)
+    return { ...each, claim: claim.status === 'contradicted' ? claim : (wrong.get(each.number) ?? claim) }
+  })
+  return widen(widen(sure, scene, world), scene, world)
+}
+
+/** Figures that were found by a wider reading, by which the numbers after them can be judged once more. */
+function learntFrom(found: readonly Weighed[]): ReadonlyMap<Placed, Weighed> {
+  const last = found.findLastIndex(({ claim }) => claim?.status === 'unverified' || claim?.status === 'traced')
+  return new Map(found.slice(0, Math.max(0, last)).flatMap((each) => (each.plain ? [[each.number, each] as const] : [])))
 }
 
 function isClaimed(each: Weighed): each is Claimed {
@@ -56,15 +69,16 @@ function isClaimed(each: Weighed): each is Claimed {
 }
 
 /** Each number by what its own words say; a number goes on from the subject of the one before it. */
-function judgeInTurn(scene: Scene, world: World): readonly Weighed[] {
+function judgeInTurn(scene: Scene, world: World, known: ReadonlyMap<Placed, Weighed>): readonly Weighed[] {
   const found: Weighed[] = []
   let anchor: Indicator | null = null
   let former: Judged | null = null
   for (const number of scene.numbers) {
-    if (number.printed !== null) {
-      anchor = world.figures.byCode.get(number.printed) ?? anchor
+    const learnt = known.get(number)
+    if (learnt || number.printed !== null) {
+      anchor = learnt?.row ?? (number.printed === null ? null : world.figures.byCode.get(number.printed)) ?? anchor
       former = null
-      found.push({ number, row: anchor, older: false, level: true, claim: null })
+      found.push(learnt ?? { number, row: anchor, older: false, level: true, sign: 0, plain: false, claim: null })
       continue
     }
     former = judgeNumber(number, scene, former, anchor, world)
@@ -75,8 +89,9 @@ function judgeInTurn(scene: Scene, world: World): readonly Weighed[] {
 }
 
 function weighed(number: Placed, { claim, row, relation }: Judged): Weighed {
+  const sign = relation.kind === 'change' || relation.kind === 'distance' ? relation.sign : 0
   const level = (relation.kind === 'level' && !relation.older) || relation.kind === 'extreme'
-  return { number, row, older: !level && relation.kind !== 'average', level, claim }
+  return { number, row, older: !level && relation.kind !== 'average', level, sign, plain: false, claim }
 }
 
 /** Numbers that their own words do not settle, by any other reading that gives them. */
@@ -87,7 +102,7 @@ function widen(found: readonly Weighed[], scene: Scene, world: World): readonly 
     const sum = sumOfOthers(each.number, others)
     if (sum) return { ...each, claim: sum }
     const neighbours = found.flatMap(({ row, claim }) => (row && claim?.status !== 'unverified' ? [row] : []))
-    const wide = traceWidely(each.number, scene, neighbours, world)
-    return wide ? { ...each, row: wide.row, claim: wide.claim } : each
+    const wide = traceWidely(each.number, each.sign, scene, neighbours, world)
+    return wide ? { ...each, row: wide.row, claim: wide.claim, plain: wide.plain } : each
   })
 }

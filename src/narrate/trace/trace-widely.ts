@@ -11,23 +11,29 @@ const LIMIT = 2.5
 /** Small numbers fit something by chance sooner. */
 const SMALL_LIMIT = 2
 
+/** `plain` where a figure of some size fits a row that the number's own words name. */
+type Traced = { readonly row: Indicator; readonly claim: Verdict; readonly plain: boolean }
+
 /** What a number is by the cheapest reading that gives it, of whichever row the sentence may speak of. */
 export function traceWidely(
   number: Placed,
+  sign: number,
   scene: Scene,
   neighbours: readonly Indicator[],
   world: World,
-): { readonly row: Indicator; readonly claim: Verdict } | null {
+): Traced | null {
   const limit = number.kind === 'number' && number.value <= 12 && number.decimals === 0 ? SMALL_LIMIT : LIMIT
   const rows = plausibleRows(number, scene, neighbours, world)
-  const found = cheapest(rows.flatMap((each) => fitting(number, each, scene, world)))
+  const found = cheapest(rows.flatMap((each) => fitting(number, each, scene, world)).filter(({ expected }) => Math.abs(sign) !== 1 || expected.sign !== -sign))
   if (!found || found.cost > limit) return null
   const { row, expected } = found
+  const plain = found.cost <= 0.5 && (number.value >= 10 || number.decimals > 0)
   const reason = `${row.label}: ${expected.words}`
   const twin = found.month === null ? null : twinOf(row, found.month, number, world)
   if (twin)
     return {
       row,
+      plain,
       claim: {
         number: number.text,
         status: 'conflict',
@@ -38,6 +44,7 @@ export function traceWidely(
     }
   return {
     row,
+    plain,
     claim: { number: number.text, status: 'traced', found: expected.shown, reason, evidence: expected.sources },
   }
 }

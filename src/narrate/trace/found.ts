@@ -14,6 +14,8 @@ export type Weighed = Found & {
   readonly level: boolean
   /** The way that its words say it went: 1 up, −1 down, 0 where they leave it open. */
   readonly sign: number
+  /** Found by a wider reading than its own words give. */
+  readonly wide: boolean
   /** Found by a wider reading, and beyond doubt: a figure of some size of a row that its own words name. */
   readonly plain: boolean
   readonly claim: Verdict | null

@@ -73,7 +73,11 @@ export function judgeNumber(
   if (absent) return { claim: absent, row: first, relation }
   const wished = isUnreal(number, scene) && relation.kind !== 'beside'
   const doubtful =
-    wished || !subject.sure || doubts.length > 0 || isOfOthers(number, relation) || trials.some((each) => each.fit === 'near' || !each.expectation.sure)
+    wished ||
+    !subject.sure ||
+    doubts.length > 0 ||
+    isOfOthers(number, relation) ||
+    trials.some((each) => each.fit === 'near' || !each.expectation.sure)
   const row = subject.sure && (fellow || trials.some(({ fit }) => fit === 'near')) ? first : null
   const rows = trials.map((each) => each.row)
   const likely = trial && isLikely(number, relation, rows, scene, world) && !isForeign(rows, scene, world)

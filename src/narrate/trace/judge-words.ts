@@ -33,7 +33,9 @@ function judgePhrase(phrase: Phrase, scene: Scene, found: readonly Found[], worl
   const place = number?.number ?? null
   const answer = answerPhrase(phrase, row, place, scene, found, world)
   if (!answer || answer.right) return answer
-  const unexplained = isConfirmed(number) ? hasStrangers(phrase, number, scene, world) : hasDoubts(phrase, row, scene, world)
+  const unexplained = isConfirmed(number)
+    ? hasStrangers(phrase, number, scene, world)
+    : hasDoubts(phrase, row, scene, world)
   const doubtful = unexplained || ONLY.test(clauseText(phrase, scene))
   return doubtful || isRightElsewhere(phrase, row, place, scene, found, world) ? null : answer
 }
@@ -50,8 +52,15 @@ function isWeighed(found: Found): found is Weighed {
 }
 
 /** Whether words after the number's own clause and before the phrase belong to another row's label. */
-function hasStrangers(phrase: Phrase, { number, row }: Weighed & { readonly row: Indicator }, scene: Scene, world: World) {
-  const between = scene.clauses.slice(number.clause + 1, clauseOf(phrase, scene.clauses) + 1).flatMap(({ bag }) => [...bag])
+function hasStrangers(
+  phrase: Phrase,
+  { number, row }: Weighed & { readonly row: Indicator },
+  scene: Scene,
+  world: World,
+) {
+  const between = scene.clauses
+    .slice(number.clause + 1, clauseOf(phrase, scene.clauses) + 1)
+    .flatMap(({ bag }) => [...bag])
   const { vocabulary } = world
   const own = vocabulary.rows.find((each) => each.row === row)
   return between.some(
@@ -84,7 +93,12 @@ function isRightElsewhere(
 ): boolean {
   const rows = [...new Set([row, ...found.flatMap((each) => each.row ?? [])])]
   const at = place ?? placePhrase(phrase, scene)
-  const places = [at, ...scene.months.filter((month) => month.role !== 'span').map((month) => ({ ...at, months: [{ ...month, role: 'at' as const }] }))]
+  const places = [
+    at,
+    ...scene.months
+      .filter((month) => month.role !== 'span')
+      .map((month) => ({ ...at, months: [{ ...month, role: 'at' as const }] })),
+  ]
   return rows.some((each) =>
     places.some((where) => answerPhrase(phrase, each, where, scene, found, world)?.right === true),
   )

@@ -13,17 +13,33 @@ const STANDARD = '(?:target|goal|ceiling|threshold|standard|limit)'
 
 /** Where `#0` is a number and `@` a month; `c` is the change, `a` what it was, `b` what it came to. */
 const FORMS: readonly RegExp[] = [
-  new RegExp(String.raw`(?<move>\b(?:[a-z]+)(?: [a-z]+){0,2}?) by ${FILL}#(?<c>\d+)${FILL}(?:[a-z]+ ){0,3}?,? ?\(?from ${FILL}#(?<a>\d+)${FILL}\bto ${FILL}#(?<b>\d+)`, 'gi'),
+  new RegExp(
+    String.raw`(?<move>\b(?:[a-z]+)(?: [a-z]+){0,2}?) by ${FILL}#(?<c>\d+)${FILL}(?:[a-z]+ ){0,3}?,? ?\(?from ${FILL}#(?<a>\d+)${FILL}\bto ${FILL}#(?<b>\d+)`,
+    'gi',
+  ),
   new RegExp(String.raw`(?<move>\b(?:[a-z]+)) by ${FILL}#(?<c>\d+)${FILL}[,(:–-] ?#(?<a>\d+) to #(?<b>\d+)`, 'gi'),
-  new RegExp(String.raw`from ${FILL}#(?<a>\d+)${FILL}\bto ${FILL}#(?<b>\d+)${FILL},? ${FILL}(?:[a-z]+ ){0,2}?(?<move>${NOUN}) of ${FILL}#(?<c>\d+)`, 'gi'),
-  new RegExp(String.raw`#(?<b>\d+)${WORDS}[,(:–-] ?${FILL}#(?<c>\d+) (?<move>${LESSER}) (?:than|on) (?:the |in |@(?:['’]s)? |@ \()?#(?<a>\d+)`, 'gi'),
-  new RegExp(String.raw`#(?<b>\d+)${WORDS}[,(:–-] ?${FILL}#(?<c>\d+) (?<move>short of|shy of|above|below|over|under|off|away from|adrift of) (?:the |our |its )?(?:${STANDARD} )?(?:of |\()?#(?<a>\d+)(?: ${STANDARD})?`, 'gi'),
-  new RegExp(String.raw`#(?<b>\d+)${WORDS}\b(?:another|further) #(?<c>\d+)(?: [a-z]+){0,3}? to (?:get to|reach|hit|meet|be at) ${FILL}(?:${STANDARD} of )?#(?<a>\d+)`, 'gi'),
+  new RegExp(
+    String.raw`from ${FILL}#(?<a>\d+)${FILL}\bto ${FILL}#(?<b>\d+)${FILL},? ${FILL}(?:[a-z]+ ){0,2}?(?<move>${NOUN}) of ${FILL}#(?<c>\d+)`,
+    'gi',
+  ),
+  new RegExp(
+    String.raw`#(?<b>\d+)${WORDS}[,(:–-] ?${FILL}#(?<c>\d+) (?<move>${LESSER}) (?:than|on) (?:the |in |@(?:['’]s)? |@ \()?#(?<a>\d+)`,
+    'gi',
+  ),
+  new RegExp(
+    String.raw`#(?<b>\d+)${WORDS}[,(:–-] ?${FILL}#(?<c>\d+) (?<move>short of|shy of|above|below|over|under|off|away from|adrift of) (?:the |our |its )?(?:${STANDARD} )?(?:of |\()?#(?<a>\d+)(?: ${STANDARD})?`,
+    'gi',
+  ),
+  new RegExp(
+    String.raw`#(?<b>\d+)${WORDS}\b(?:another|further) #(?<c>\d+)(?: [a-z]+){0,3}? to (?:get to|reach|hit|meet|be at) ${FILL}(?:${STANDARD} of )?#(?<a>\d+)`,
+    'gi',
+  ),
   new RegExp(String.raw`#(?<b>\d+)${WORDS}#(?<c>\d+) (?:of )?(?:the |@(?:['’]s)? |that of )#(?<a>\d+)`, 'gi'),
 ]
 
 /** The change of a sentence that its own two numbers do not give; null where none is wrong so. */
 export function wrongSums(found: readonly Weighed[], scene: Scene): ReadonlyMap<Placed, Verdict> {
+  if (found.length < 3) return new Map()
   const skeleton = bareOf(found, scene)
   const wrong = new Map<Placed, Verdict>()
   for (const form of FORMS)
@@ -60,11 +76,23 @@ function judge(change: Placed, from: Weighed, to: Weighed, move: string | undefi
 function judgeSum(change: Placed, from: Weighed, to: Weighed, sign: number): Verdict | null {
   const [a, b] = [from.number, to.number]
   if (a.kind !== b.kind || (a.kind !== 'number' && a.kind !== 'percent')) return null
-  if (a.hedge !== null || b.hedge !== null || change.hedge !== null || [from, to].some(({ claim }) => claim?.status === 'contradicted')) return null
+  if (
+    a.hedge !== null ||
+    b.hedge !== null ||
+    change.hedge !== null ||
+    [from, to].some(({ claim }) => claim?.status === 'contradicted')
+  )
+    return null
   const amount = b.value - a.value
   const relative = a.value === 0 ? 0 : (100 * amount) / a.value
-  const sizes = change.kind === 'number' || change.kind === 'points' ? [amount] : a.kind === 'percent' ? [amount, relative] : [relative]
-  if (change.kind === 'multiple' || change.kind === 'times' || (change.kind === 'points' && a.kind !== 'percent')) return null
+  const sizes =
+    change.kind === 'number' || change.kind === 'points'
+      ? [amount]
+      : a.kind === 'percent'
+        ? [amount, relative]
+        : [relative]
+  if (change.kind === 'multiple' || change.kind === 'times' || (change.kind === 'points' && a.kind !== 'percent'))
+    return null
   const fits = sizes.some((size) => fitNumber(change, Math.abs(size)) !== 'differs')
   const turned = Math.abs(sign) === 1 && amount !== 0 && Math.sign(amount) !== sign
   if (fits && !turned) return null
@@ -72,13 +100,20 @@ function judgeSum(change: Placed, from: Weighed, to: Weighed, sign: number): Ver
   const shown = `${printNumber(Math.abs(size), Number.isInteger(size) ? 0 : 1)}${change.kind === 'number' || change.kind === 'points' ? '' : '%'}`
   const way = amount > 0 ? 'up' : 'down'
   const reason = `the sentence's own figures, ${a.text} and ${b.text}, are ${shown} apart (${way} from ${a.text} to ${b.text})`
-  return { number: change.text, status: 'contradicted', found: shown, reason, evidence: [...(from.claim?.evidence ?? []), ...(to.claim?.evidence ?? [])] }
+  return {
+    number: change.text,
+    status: 'contradicted',
+    found: shown,
+    reason,
+    evidence: [...(from.claim?.evidence ?? []), ...(to.claim?.evidence ?? [])],
+  }
 }
 
 /** `67, more than double the 49 in June`; shares and changes go by other forms. */
 function judgeRatio(change: Placed, from: Weighed, to: Weighed): Verdict | null {
   const [a, b] = [from.number, to.number]
-  if (a.kind !== 'number' || b.kind !== 'number' || a.value === 0 || from.row !== to.row || from.row === null) return null
+  if (a.kind !== 'number' || b.kind !== 'number' || a.value === 0 || from.row !== to.row || from.row === null)
+    return null
   const ratio = (change.kind === 'times' ? 1 : 100) * (b.value / a.value)
   if (fitNumber(change, ratio) !== 'differs') return null
   const shown = change.kind === 'times' ? `${printNumber(ratio, 1)} times` : `${printNumber(ratio, 0)}%`
@@ -97,6 +132,7 @@ export function wrongComparisons(
   found: readonly Weighed[],
   scene: Scene,
 ): readonly { readonly at: number; readonly claim: Verdict }[] {
+  if (found.length < 2) return []
   const skeleton = bareOf(found, scene)
   return [...skeleton.matchAll(COMPARED)].flatMap(({ groups = {} }) => {
     const [one, other] = [found[Number(groups.b)], found[Number(groups.a)]]
@@ -111,6 +147,17 @@ export function wrongComparisons(
     if (wanted === 0 || gap === wanted || (gap === 0 && one.number.decimals < other.number.decimals)) return []
     const reason = `${one.number.text} is ${gap === 0 ? 'the same as' : gap > 0 ? 'more than' : 'less than'} ${other.number.text}${/better|worse/.test(side) ? `, and ${one.row.better} is better for "${one.row.label}"` : ''}`
     const evidence = [...(one.claim?.evidence ?? []), ...(other.claim?.evidence ?? [])]
-    return [{ at: one.number.end, claim: { number: `${side} ${other.number.text}`, status: 'contradicted', found: one.number.text, reason, evidence } as const }]
+    return [
+      {
+        at: one.number.end,
+        claim: {
+          number: `${side} ${other.number.text}`,
+          status: 'contradicted',
+          found: one.number.text,
+          reason,
+          evidence,
+        } as const,
+      },
+    ]
   })
 }

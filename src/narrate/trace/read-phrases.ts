@@ -71,7 +71,8 @@ const FINDERS: readonly Finder[] = [
     },
   },
   {
-    pattern: /\bcompar(?:es?|ed|ing) (?<un>un)?favourabl[ey] (?:with|to|against) (?:the |that of |our )?(?<what>[\p{L}\d/’' -]{4,60})/giu,
+    pattern:
+      /\bcompar(?:es?|ed|ing) (?<un>un)?favourabl[ey] (?:with|to|against) (?:the |that of |our )?(?<what>[\p{L}\d/’' -]{4,60})/giu,
     read: (match, before, _after, benchmarks) => {
       const name = benchmarkNamed((match.groups?.what ?? '').split(/\s+/).slice(0, 3).join(' '), benchmarks)
       return name && !NOT.test(before) ? { kind: 'benchmark', name, side: match.groups?.un ? 'worse' : 'better' } : null

@@ -61,7 +61,10 @@ const CHANGE_RIGHT = [
   /^\s*(?<move>fewer|less|lower|more|higher|better|worse|additional|extra|smaller|greater)\b/i,
   /^\s*(?:(?!(?:of|were|was|had|have|has|in|are|is)\b)[\w'’-]+\s+){1,4}(?<move>fewer|less|lower|more|higher|better|worse)\b(?!\s+than\s*(?:a |an )?$)/i,
   /^\s*(?<move>up|down) (?:on|since|compared|against|year|over|in)\b/i,
-  new RegExp(String.raw`^\s*(?<move>below|under|above|off) (?:where (?:it|we|they)|(?:the |its |their |our |a )?(?:${OF_TIME}))`, 'i'),
+  new RegExp(
+    String.raw`^\s*(?<move>below|under|above|off) (?:where (?:it|we|they)|(?:the |its |their |our |a )?(?:${OF_TIME}))`,
+    'i',
+  ),
 ]
 const TARGET_LEFT =
   /\b(?:target|goal|aim|ambition|standard|threshold|ceiling|limit|aspiration)s?(?:\s+(?:figure|level|rate|value|set|which|that))?(?:\s+(?:of|is|was|being|stands at|set at|remains|to be|are|now|reach(?:ing)?))*[\s:(=]*$/i
@@ -161,11 +164,13 @@ const SIDE = String.raw`(?<side>above|below|over|under|short of|shy of|off|away 
 const OF_SIDE = /\b(?:above|over|ahead of|beyond|higher|more|greater)\b/i
 const UNDER_SIDE = /\b(?:below|under|short of|shy of|beneath|lower|fewer|less)\b/i
 
+const DISTANCE = new RegExp(
+  String.raw`^\s*(?:(?!(?:to|of|in|but|and|or|is|was|are|were|which|still|remains?)\b)[\w'’-]+\s+){0,3}?${SIDE}\s+(?:the |our |its |this |that |a |an |their )?(?:[\d.,]+%? )?(?<what>[^.;,()]*)`,
+  'i',
+)
+
 function readDistance(number: Placed, left: string, right: string, benchmarks: readonly string[]): Relation | null {
-  const found = new RegExp(
-    String.raw`^\s*(?:(?!(?:to|of|in|but|and|or|is|was|are|were|which|still|remains?)\b)[\w'’-]+\s+){0,3}?${SIDE}\s+(?:the |our |its |this |that |a |an |their )?(?:[\d.,]+%? )?(?<what>[^.;,()]*)`,
-    'i',
-  ).exec(right)
+  const found = DISTANCE.exec(right)
   const what = found?.groups?.what ?? ''
   const side = found?.groups?.side ?? ''
   const plain = number.kind === 'number' || number.kind === 'percent'
@@ -198,7 +203,7 @@ function readDistance(number: Placed, left: string, right: string, benchmarks: r
 export function benchmarkNamed(text: string, benchmarks: readonly string[]): string | null {
   const folded = foldName(text.split(/\s+/).slice(0, 6).join(' '))
   const places = benchmarks.flatMap((name) => {
-    const bare = foldName(name.replace(/\s*\d{4}(?:\/\d\d)?$/, ''))
+    const bare = bareName(name)
     const last = bare.split(' ').at(-1) ?? ''
     // `Neighbours` alone is enough for `Statistical neighbours`.
     const at = [bare, ...(bare.includes(' ') && last.length > 6 ? [last] : [])].map((word) => folded.indexOf(word))
@@ -210,6 +215,15 @@ export function benchmarkNamed(text: string, benchmarks: readonly string[]): str
   if (first) return first.name
   const country = /\bnational(?:ly)?\b/.test(folded)
   return (country && benchmarks.find((name) => /^(?:england|national|wales|scotland|uk)/i.test(name))) || null
+}
+
+const bareNames = new Map<string, string>()
+
+/** A benchmark's name without its year, folded. */
+function bareName(name: string): string {
+  const known = bareNames.get(name) ?? foldName(name.replace(/\s*\d{4}(?:\/\d\d)?$/, ''))
+  bareNames.set(name, known)
+  return known
 }
 
 /** Where a name of several words is said by its initials alone, `SN`; −1 where it is not. */

@@ -1,4 +1,4 @@
-import type { Indicator } from '../../compute/figures.ts'
+import type { Indicator, Reported } from '../../compute/figures.ts'
 import { addMonths, financialYearStart, type Month } from '../../shared/month.ts'
 import {
   besideOf,
@@ -13,6 +13,7 @@ import {
   expectProjection,
   expectSum,
 } from './expected.ts'
+import { fitNumber } from './fit-number.ts'
 import { monthSince } from './pick-months.ts'
 import type { Beside } from './read-relation.ts'
 import type { Placed, Scene, World } from './scene.ts'
@@ -42,14 +43,18 @@ const AHEAD = /\b(?:project|forecast|predict|trajector|trend|heading|by march|en
 export function readingsOf(number: Placed, row: Indicator, scene: Scene, world: World): readonly Reading[] {
   const said = scene.words.slice(scene.span.at, scene.span.end)
   const months = [...scene.months, ...(scene.before?.months ?? [])].map(({ month }) => month)
-  const frame: Frame = { number, row, said, world, months: [...new Set(months)], tied: tiedMonths(number, scene), since: monthSince(number, scene) }
-  return [
-    ...levels(frame),
-    ...changes(frame),
-    ...standards(frame),
-    ...means(frame),
-    ...sums(frame),
-  ].map(([expected, cost, month = null]) => ({ row, expected, cost, month }))
+  const frame: Frame = {
+    number,
+    row,
+    said,
+    world,
+    months: [...new Set(months)],
+    tied: tiedMonths(number, scene),
+    since: monthSince(number, scene),
+  }
+  return [...levels(frame), ...changes(frame), ...standards(frame), ...means(frame), ...sums(frame)].map(
+    ([expected, cost, month = null]) => ({ row, expected, cost, month }),
+  )
 }
 
 type Frame = {
@@ -111,12 +116,23 @@ function changes({ number, row, months, world: { figures } }: Frame): readonly P
   )
   return pairs.flatMap(([from, to]) =>
     countings(number, row).flatMap((counting) =>
-      priced(
-        expectChange(row, from, to, counting, figures),
-        (near.includes(from) ? 1 : 1.5) + (counting === 'relative' && row.unit === 'percent' ? 1 : 0),
-      ),
+      mayBe(number, figures.measures.figure(row, from), figures.measures.figure(row, to), counting)
+        ? priced(
+            expectChange(row, from, to, counting, figures),
+            (near.includes(from) ? 1 : 1.5) + (counting === 'relative' && row.unit === 'percent' ? 1 : 0),
+          )
+        : [],
     ),
   )
+}
+
+/** Whether a change between two figures is worth putting into words: most are not what the number is. */
+function mayBe(number: Placed, from: Reported | null, to: Reported | null, counting: Counting): boolean {
+  if (!from || !to) return false
+  const isLike = (older: number, newer: number) =>
+    fitNumber(number, Math.abs(counting === 'relative' ? (100 * (newer - older)) / (older || 1) : newer - older)) ===
+    'fits'
+  return isLike(from.printed, to.printed) || isLike(from.value, to.value)
 }
 
 /** Targets and benchmarks, and how far the figures lie from them. */
@@ -150,7 +166,9 @@ function stretches({ row, months, world: { figures } }: Frame): readonly (readon
   const ends = [latest, addMonths(latest, -1), ...months]
   const starts = [year, addMonths(latest, -11), addMonths(latest, -12), addMonths(latest, -2), addMonths(latest, -5)]
   const first = row.history.find(({ value }) => value !== null)?.month
-  const all = [...new Set([...starts, ...months, ...months.map((month) => addMonths(month, 1)), ...(first ? [first] : [])])]
+  const all = [
+    ...new Set([...starts, ...months, ...months.map((month) => addMonths(month, 1)), ...(first ? [first] : [])]),
+  ]
   const pairs = all.flatMap((from) => ends.filter((to) => from < to).map((to) => [from, to] as const))
   return [...pairs, [year, addMonths(year, 2)], [addMonths(latest, -5), addMonths(latest, -3)]]
 }
@@ -158,7 +176,12 @@ function stretches({ row, months, world: { figures } }: Frame): readonly (readon
 function means(frame: Frame): readonly Priced[] {
   const { number, row, said, since, world } = frame
   if (!isOwnUnit(number, row) || !MEAN.test(said)) return []
-  return stretches(frame).flatMap(([from, to]) => priced(expectMean(row, from, to, world.figures), since !== null && since !== from ? 3 : to === row.latest?.month ? 1 : 1.5))
+  return stretches(frame).flatMap(([from, to]) =>
+    priced(
+      expectMean(row, from, to, world.figures),
+      since !== null && since !== from ? 3 : to === row.latest?.month ? 1 : 1.5,
+    ),
+  )
 }
 
 function sums(frame: Frame): readonly Priced[] {

@@ -41,7 +41,7 @@ export type Placed = NumberSaid & {
 
 /** A text as sentences, each with its clauses, numbers and months. */
 export function readScenes(text: Text, { figures, vocabulary, benchmarks }: World): readonly Scene[] {
-  const labels = vocabulary.rows.map(({ row }) => row.label)
+  const { labels } = vocabulary
   const bare = blankNames(blankExclusions(text.words), benchmarks)
   const scenes: Scene[] = []
   for (const span of splitSentences(text.words)) {

@@ -32,11 +32,13 @@ function sumsOf(
   const plain = greater.kind === 'number'
   if (kind === 'number' || kind === 'points' || (kind === 'percent' && !plain)) {
     const apart = kind === 'points' && plain ? [] : [{ value: a - b, words: `${greater.text} less ${lesser.text}` }]
-    const both = kind === 'number' && plain ? [{ value: a + b, words: `${greater.text} and ${lesser.text} together` }] : []
+    const both =
+      kind === 'number' && plain ? [{ value: a + b, words: `${greater.text} and ${lesser.text} together` }] : []
     return [...apart, ...both].map((sum) => ({ ...sum, shown: printNumber(sum.value, decimalsOf(sum.value)) }))
   }
   if (!plain || a === 0 || b === 0) return []
-  if (kind === 'times') return [{ value: a / b, shown: printNumber(a / b, 1), words: `${greater.text} over ${lesser.text}` }]
+  if (kind === 'times')
+    return [{ value: a / b, shown: printNumber(a / b, 1), words: `${greater.text} over ${lesser.text}` }]
   return [
     { value: (100 * b) / a, words: `${lesser.text} of ${greater.text}` },
     { value: (100 * (a - b)) / a, words: `a fall from ${greater.text} to ${lesser.text}` },

@@ -7,6 +7,7 @@ import { type Judged, judgeNumber } from './judge-number.ts'
 import { judgeWords } from './judge-words.ts'
 import { wrongComparisons, wrongSums } from './own-arithmetic.ts'
 import { reconsider } from './reconsider.ts'
+import { rememberMeasures } from './remember.ts'
 import { type Placed, readScenes, type Scene, type World } from './scene.ts'
 import type { Text } from './span.ts'
 import { sumOfOthers } from './spoken-sums.ts'
@@ -17,7 +18,8 @@ import { learnVocabulary } from './vocabulary.ts'
 export type Tracer = (text: Text, place: Place) => readonly Claim[]
 
 /** A tracer over the figures; `wordings` are the abbreviations and equal wordings of the templates. */
-export function makeTracer(figures: Figures, wordings: string): Tracer {
+export function makeTracer(given: Figures, wordings: string): Tracer {
+  const figures = rememberMeasures(given)
   const vocabulary = learnVocabulary(figures, wordings)
   const twins = findTwins(figures)
   const benchmarks = nameBenchmarks(figures)
@@ -55,13 +57,17 @@ function settle(judged: readonly Weighed[], scene: Scene, world: World): readonl
     const claim = reconsider(each, claimed)
     return { ...each, claim: claim.status === 'contradicted' ? claim : (wrong.get(each.number) ?? claim) }
   })
-  return widen(widen(sure, scene, world), scene, world)
+  const wide = widen(sure, scene, world)
+  const isMore = wide.some(({ claim }, at) => claim !== sure[at]?.claim)
+  return isMore ? widen(wide, scene, world) : wide
 }
 
 /** Figures that were found by a wider reading, by which the numbers after them can be judged once more. */
 function learntFrom(found: readonly Weighed[]): ReadonlyMap<Placed, Weighed> {
-  const last = found.findLastIndex(({ claim }) => claim?.status === 'unverified' || claim?.status === 'traced')
-  return new Map(found.slice(0, Math.max(0, last)).flatMap((each) => (each.plain ? [[each.number, each] as const] : [])))
+  const last = found.findLastIndex(({ claim, wide }) => claim?.status === 'unverified' || wide)
+  return new Map(
+    found.slice(0, Math.max(0, last)).flatMap((each) => (each.plain ? [[each.number, each] as const] : [])),
+  )
 }
 
 function isClaimed(each: Weighed): each is Claimed {
@@ -78,7 +84,9 @@ function judgeInTurn(scene: Scene, world: World, known: ReadonlyMap<Placed, Weig
     if (learnt || number.printed !== null) {
       anchor = learnt?.row ?? (number.printed === null ? null : world.figures.byCode.get(number.printed)) ?? anchor
       former = null
-      found.push(learnt ?? { number, row: anchor, older: false, level: true, sign: 0, plain: false, claim: null })
+      found.push(
+        learnt ?? { number, row: anchor, older: false, level: true, sign: 0, wide: false, plain: false, claim: null },
+      )
       continue
     }
     former = judgeNumber(number, scene, former, anchor, world)
@@ -91,7 +99,7 @@ function judgeInTurn(scene: Scene, world: World, known: ReadonlyMap<Placed, Weig
 function weighed(number: Placed, { claim, row, relation }: Judged): Weighed {
   const sign = relation.kind === 'change' || relation.kind === 'distance' ? relation.sign : 0
   const level = (relation.kind === 'level' && !relation.older) || relation.kind === 'extreme'
-  return { number, row, older: !level && relation.kind !== 'average', level, sign, plain: false, claim }
+  return { number, row, older: !level && relation.kind !== 'average', level, sign, wide: false, plain: false, claim }
 }
 
 /** Numbers that their own words do not settle, by any other reading that gives them. */
@@ -100,9 +108,9 @@ function widen(found: readonly Weighed[], scene: Scene, world: World): readonly 
     if (each.claim?.status !== 'unverified' || each.number.kind === 'money') return each
     const others = found.flatMap((other) => (other !== each && isClaimed(other) ? [other] : []))
     const sum = sumOfOthers(each.number, others)
-    if (sum) return { ...each, claim: sum }
+    if (sum) return { ...each, claim: sum, wide: true }
     const neighbours = found.flatMap(({ row, claim }) => (row && claim?.status !== 'unverified' ? [row] : []))
     const wide = traceWidely(each.number, each.sign, scene, neighbours, world)
-    return wide ? { ...each, row: wide.row, claim: wide.claim, plain: wide.plain } : each
+    return wide ? { ...each, row: wide.row, claim: wide.claim, plain: wide.plain, wide: true } : each
   })
 }

@@ -1,8 +1,8 @@
 import type { Indicator } from '../../compute/figures.ts'
+import type { Month } from '../../shared/month.ts'
 import { fitNumber } from './fit-number.ts'
 import { type Plausible, plausibleRows } from './plausible-rows.ts'
 import { type Reading, readingsOf } from './readings.ts'
-import type { Month } from '../../shared/month.ts'
 import type { Placed, Scene, World } from './scene.ts'
 import type { Verdict } from './verdict.ts'
 
@@ -24,7 +24,11 @@ export function traceWidely(
 ): Traced | null {
   const limit = number.kind === 'number' && number.value <= 12 && number.decimals === 0 ? SMALL_LIMIT : LIMIT
   const rows = plausibleRows(number, scene, neighbours, world)
-  const found = cheapest(rows.flatMap((each) => fitting(number, each, scene, world)).filter(({ expected }) => Math.abs(sign) !== 1 || expected.sign !== -sign))
+  const found = cheapest(
+    rows
+      .flatMap((each) => fitting(number, each, scene, world))
+      .filter(({ expected }) => Math.abs(sign) !== 1 || expected.sign !== -sign),
+  )
   if (!found || found.cost > limit) return null
   const { row, expected } = found
   const plain = found.cost <= 0.5 && (number.value >= 10 || number.decimals > 0)

@@ -23,6 +23,23 @@ export function findCandidates(
   units: readonly Unit[],
   vocabulary: Vocabulary,
 ): readonly Candidate[] {
+  const ofBag = ranked.get(bag) ?? new Map<string, readonly Candidate[]>()
+  ranked.set(bag, ofBag)
+  const key = units.join(' ')
+  const known = ofBag.get(key) ?? rankCandidates(bag, place, units, vocabulary)
+  ofBag.set(key, known)
+  return known
+}
+
+/** A bag belongs to one text at one place: it is ranked once for each choice of units. */
+const ranked = new WeakMap<ReadonlySet<string>, Map<string, readonly Candidate[]>>()
+
+function rankCandidates(
+  bag: ReadonlySet<string>,
+  place: Place,
+  units: readonly Unit[],
+  vocabulary: Vocabulary,
+): readonly Candidate[] {
   const known = [...bag].filter((stem) => vocabulary.weight(stem) > 0)
   const total = weigh(known, vocabulary)
   if (total === 0) return []

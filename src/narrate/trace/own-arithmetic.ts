@@ -5,7 +5,6 @@ import { signOf } from './read-relation.ts'
 import type { Placed, Scene } from './scene.ts'
 import type { Verdict } from './verdict.ts'
 
-const WORDS = String.raw`(?:[^#.;]{0,80}?)`
 const FILL = String.raw`(?:[\s,(–-]|\b(?:in|at|the|a|an|of|for|with|about|around|roughly|just|or|that is|some|month|year|last|this|nearly|almost|over|from|@|was|figure|children|seen)\b|@)*`
 const NOUN = 'falls?|drops?|reductions?|decreases?|declines?|rises?|increases?|jump|climb|growth'
 const LESSER = 'fewer|less|lower|smaller|more|higher|greater|up|down'
@@ -22,19 +21,16 @@ const FORMS: readonly RegExp[] = [
     String.raw`from ${FILL}#(?<a>\d+)${FILL}\bto ${FILL}#(?<b>\d+)${FILL},? ${FILL}(?:[a-z]+ ){0,2}?(?<move>${NOUN}) of ${FILL}#(?<c>\d+)`,
     'gi',
   ),
+  new RegExp(String.raw`#(?<c>\d+) (?<move>${LESSER}) (?:than|on) (?:the |in |@(?:['’]s)? |@ \()?#(?<a>\d+)`, 'gi'),
   new RegExp(
-    String.raw`#(?<b>\d+)${WORDS}[,(:–-] ?${FILL}#(?<c>\d+) (?<move>${LESSER}) (?:than|on) (?:the |in |@(?:['’]s)? |@ \()?#(?<a>\d+)`,
+    String.raw`#(?<c>\d+) (?<move>short of|shy of|above|below|over|under|off|away from|adrift of) (?:the |our |its )?(?:${STANDARD} )?(?:of |\()?#(?<a>\d+)(?: ${STANDARD})?`,
     'gi',
   ),
   new RegExp(
-    String.raw`#(?<b>\d+)${WORDS}[,(:–-] ?${FILL}#(?<c>\d+) (?<move>short of|shy of|above|below|over|under|off|away from|adrift of) (?:the |our |its )?(?:${STANDARD} )?(?:of |\()?#(?<a>\d+)(?: ${STANDARD})?`,
+    String.raw`(?<more>\b(?:another|further)) #(?<c>\d+)(?: [a-z]+){0,3}? to (?:get to|reach|hit|meet|be at) ${FILL}(?:${STANDARD} of )?#(?<a>\d+)`,
     'gi',
   ),
-  new RegExp(
-    String.raw`#(?<b>\d+)${WORDS}\b(?:another|further) #(?<c>\d+)(?: [a-z]+){0,3}? to (?:get to|reach|hit|meet|be at) ${FILL}(?:${STANDARD} of )?#(?<a>\d+)`,
-    'gi',
-  ),
-  new RegExp(String.raw`#(?<b>\d+)${WORDS}#(?<c>\d+) (?:of )?(?:the |@(?:['’]s)? |that of )#(?<a>\d+)`, 'gi'),
+  /#(?<c>\d+) (?:of )?(?:the |@(?:['’]s)? |that of )#(?<a>\d+)/gi,
 ]
 
 /** The change of a sentence that its own two numbers do not give; null where none is wrong so. */
@@ -44,12 +40,25 @@ export function wrongSums(found: readonly Weighed[], scene: Scene): ReadonlyMap<
   const wrong = new Map<Placed, Verdict>()
   for (const form of FORMS)
     for (const { groups = {} } of skeleton.matchAll(form)) {
-      const at = (name: string) => found[Number(groups[name])]
-      const [change, from, to] = [at('c'), at('a'), at('b')]
+      // Where the form does not say it, what it came to stands before the change.
+      const { a, b = String(Number(groups.c) - 1), c } = groups
+      const [change, from, to] = [found[Number(c)], found[Number(a)], found[Number(b)]]
+      if (b !== groups.b && !isBeside(to, change, groups.move !== undefined, scene)) continue
       const verdict = change && from && to ? judge(change.number, from, to, groups.move) : null
       if (change && verdict && !wrong.has(change.number)) wrong.set(change.number, verdict)
     }
   return wrong
+}
+
+/** Whether a change goes on from the number before it: `1,147, 20 fewer than`. */
+function isBeside(former: Weighed | undefined, change: Weighed | undefined, apart: boolean, { words }: Scene): boolean {
+  if (!former || !change || former.older) return false
+  const gap = words.slice(former.number.end, change.number.at)
+  return (
+    /^[^.;]{0,90}$/.test(gap) &&
+    (!apart ||
+      /[,(:–-]\s*(?:(?:a|an|about|around|some|roughly|just|nearly|almost|over|by|or|and|that is)\s+)*$/i.test(gap))
+  )
 }
 
 /** The sentence with its numbers as `#0`, `#1` and its months as `@`. */

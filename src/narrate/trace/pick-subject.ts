@@ -1,7 +1,7 @@
 import type { Indicator } from '../../compute/figures.ts'
 import type { Unit } from '../../shared/unit.ts'
 import { type Candidate, findCandidates, likeliest } from './find-subject.ts'
-import type { Placed, Scene, World } from './scene.ts'
+import { type Placed, type Scene, union, type World } from './scene.ts'
 
 /** The rows that a number may be said of, likeliest first; `sure` where the words leave little doubt. */
 export type Subject = { readonly rows: readonly Indicator[]; readonly sure: boolean }
@@ -20,7 +20,7 @@ export function pickSubject(
   world: World,
 ): Subject {
   const own = ranked(number.bag, units, world)
-  const wholeOf = () => ranked(union(scene.clauses.map(({ bag }) => bag)), units, world)
+  const wholeOf = () => ranked(scene.bag, units, world)
   const share = anchor && shareRow(anchor, number, world)
   if (share) return { rows: [share], sure: true }
   if (isStrong(own)) return settle(own, anchor, wholeOf())
@@ -32,8 +32,7 @@ export function pickSubject(
   const whole = wholeOf()
   // What only later words name may be said of later numbers alone.
   if (isStrong(whole)) return { ...settle(whole, anchor, whole), sure: scene.numbers[0] === number }
-  const before = scene.before ? union(scene.before.clauses.map(({ bag }) => bag)) : new Set<string>()
-  const wide = ranked(new Set([...union(scene.clauses.map(({ bag }) => bag)), ...before]), units, world)
+  const wide = ranked(scene.wide, units, world)
   const [first] = wide
   const likely = first && first.explained > 0.3 ? likeliest(wide) : []
   const near = own.filter(
@@ -75,7 +74,7 @@ function turnFrom(anchor: Indicator, number: Placed, scene: Scene, units: readon
     (stem) => vocabulary.weight(stem) > 0 && !known?.stems.has(stem) && !known?.aside.has(stem),
   )
   if (other.length === 0) return { rows: [anchor], sure: true }
-  const whole = ranked(union(scene.clauses.map(({ bag }) => bag)), units, world)
+  const whole = ranked(scene.bag, units, world)
   const turned = whole.filter(({ row }) =>
     vocabulary.rows.some(
       (each) => each.row === row && other.every((stem) => each.stems.has(stem)) && shares(each.stems, known?.stems),
@@ -127,8 +126,4 @@ function isStrong([first, ...rest]: readonly Candidate[]): boolean {
 
 function ranked(bag: ReadonlySet<string>, units: readonly Unit[], { place, vocabulary }: World): readonly Candidate[] {
   return findCandidates(bag, place, units, vocabulary)
-}
-
-function union(bags: readonly ReadonlySet<string>[]): ReadonlySet<string> {
-  return new Set(bags.flatMap((bag) => [...bag]))
 }

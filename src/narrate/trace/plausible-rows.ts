@@ -25,14 +25,12 @@ export function plausibleRows(
     const top = found[0]?.score ?? 0
     return found.slice(0, MOST).map(({ row, score }) => ({ row, cost: cost + (score >= 0.75 * top ? 0 : 1) }))
   }
-  const bagsOf = (each: Scene | null) => new Set(each?.clauses.flatMap(({ bag }) => [...bag]))
-  const whole = bagsOf(scene)
   const all = [
     ...ranked(number.bag, 0),
     ...neighbours.map((row) => ({ row, cost: 0 })),
     ...neighbours.flatMap((row) => siblings(row, world)).map((row) => ({ row, cost: 0.5 })),
-    ...ranked(whole, 0.5),
-    ...ranked(new Set([...whole, ...bagsOf(scene.before)]), 1),
+    ...ranked(scene.bag, 0.5),
+    ...ranked(scene.wide, 1),
   ]
   const rows = all.length > 0 ? all : partRows(world).map((row) => ({ row, cost: 1 }))
   const cheapest = new Map<Indicator, number>()

@@ -57,6 +57,15 @@ export function readingsOf(number: Placed, row: Indicator, scene: Scene, world: 
   )
 }
 
+const usuals = new Map<Month, readonly Month[]>()
+
+/** The months that one is usually compared with: the one before, and those a year and two years before. */
+function usualBefore(month: Month): readonly Month[] {
+  const known = usuals.get(month) ?? [-1, -12, -24].map((count) => addMonths(month, count))
+  usuals.set(month, known)
+  return known
+}
+
 type Frame = {
   readonly number: Placed
   readonly row: Indicator
@@ -83,7 +92,7 @@ function isOwnUnit({ kind }: Placed, { unit }: Indicator): boolean {
 function levels({ number, row, said, months, tied, world: { figures } }: Frame): readonly Priced[] {
   const { latest } = row
   if (!latest || !isOwnUnit(number, row)) return []
-  const usual = [-1, -12, -24].map((count) => addMonths(latest.month, count))
+  const usual = usualBefore(latest.month)
   const other = OTHER_TIME.test(said) ? 1.5 : 2.5
   const priceOf = (month: Month) => {
     if (tied.length > 0) return tied.includes(month) ? 0 : 2.5
@@ -107,7 +116,7 @@ function countings({ kind }: Placed, { unit }: Indicator): readonly Counting[] {
 function changes({ number, row, months, world: { figures } }: Frame): readonly Priced[] {
   const { latest } = row
   if (!latest) return []
-  const usual = [-1, -12, -24].map((count) => addMonths(latest.month, count))
+  const usual = usualBefore(latest.month)
   const extremes = expectExtremes(row, figures).flatMap(({ sources }) => sources.flatMap(({ month }) => month ?? []))
   const far = [...usual, ...extremes, financialYearStart(latest.month), addMonths(financialYearStart(latest.month), -1)]
   const near = [...new Set([latest.month, ...months])]
@@ -135,6 +144,12 @@ function mayBe(number: Placed, from: Reported | null, to: Reported | null, count
   return isLike(from.printed, to.printed) || isLike(from.value, to.value)
 }
 
+function mayBeApart(number: Placed, standard: number, figure: Reported | null, counting: Counting): boolean {
+  if (!figure) return false
+  const gap = figure.printed - standard
+  return fitNumber(number, Math.abs(counting === 'relative' ? (100 * gap) / (standard || 1) : gap)) === 'fits'
+}
+
 /** Targets and benchmarks, and how far the figures lie from them. */
 function standards({ number, row, said, months, world: { figures } }: Frame): readonly Priced[] {
   const { latest } = row
@@ -151,9 +166,11 @@ function standards({ number, row, said, months, world: { figures } }: Frame): re
     return [
       ...(isOwnUnit(number, row) ? priced(level, aims) : []),
       ...[latest.month, ...months].flatMap((month) =>
-        countings(number, row).flatMap((counting) =>
-          priced(expectDistance(row, month, beside, counting, figures), aims + (month === latest.month ? 0 : 0.5)),
-        ),
+        countings(number, row)
+          .filter((counting) => mayBeApart(number, found.value, figures.measures.figure(row, month), counting))
+          .flatMap((counting) =>
+            priced(expectDistance(row, month, beside, counting, figures), aims + (month === latest.month ? 0 : 0.5)),
+          ),
       ),
     ]
   })
@@ -175,7 +192,9 @@ function stretches({ row, months, world: { figures } }: Frame): readonly (readon
 
 function means(frame: Frame): readonly Priced[] {
   const { number, row, said, since, world } = frame
-  if (!isOwnUnit(number, row) || !MEAN.test(said)) return []
+  const known = row.history.flatMap(({ value }) => value ?? [])
+  const isAmong = number.value >= Math.min(...known) - 1 && number.value <= Math.max(...known) + 1
+  if (!isOwnUnit(number, row) || !isAmong || !MEAN.test(said)) return []
   return stretches(frame).flatMap(([from, to]) =>
     priced(
       expectMean(row, from, to, world.figures),

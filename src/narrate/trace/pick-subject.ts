@@ -6,6 +6,7 @@ import { type Placed, type Scene, union, type World } from './scene.ts'
 /** The rows that a number may be said of, likeliest first; `sure` where the words leave little doubt. */
 export type Subject = { readonly rows: readonly Indicator[]; readonly sure: boolean }
 
+const JUST_BEFORE = /^[\s,;(]*(?:down |up |compared )?(?:from|against|versus|vs?\.?|with)\s*$/i
 const NOBODY: Subject = { rows: [], sure: false }
 
 /**
@@ -19,6 +20,9 @@ export function pickSubject(
   anchor: Indicator | null,
   world: World,
 ): Subject {
+  // `74%, from 88%`: what a number was before is of the same thing.
+  if (scene.numbers[0] !== number && JUST_BEFORE.test(number.left))
+    return anchor && units.includes(anchor.unit) ? { rows: [anchor], sure: true } : NOBODY
   const own = ranked(number.bag, units, world)
   const wholeOf = () => ranked(scene.bag, units, world)
   const share = anchor && shareRow(anchor, number, world)

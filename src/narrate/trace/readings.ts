@@ -100,7 +100,13 @@ function levels({ number, row, said, months, tied, world: { figures } }: Frame):
     return usual.includes(month) ? 1 : other
   }
   const rest = REST.test(said) && row.unit === 'percent'
-  return row.history.flatMap(({ month }) => [
+  const isLike = (value: number) =>
+    fitNumber(number, value) === 'fits' || (rest && fitNumber(number, 100 - value) === 'fits')
+  const likely = row.history.filter(({ month }) => {
+    const figure = figures.measures.figure(row, month)
+    return figure !== null && (isLike(figure.printed) || isLike(figure.value))
+  })
+  return likely.flatMap(({ month }) => [
     ...priced(expectLevel(row, month, figures), priceOf(month), month),
     ...(rest ? priced(expectComplement(row, month, figures), 1 + priceOf(month)) : []),
   ])

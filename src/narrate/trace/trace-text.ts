@@ -111,6 +111,16 @@ function widen(found: readonly Weighed[], scene: Scene, world: World): readonly 
     if (sum) return { ...each, claim: sum, wide: true }
     const neighbours = found.flatMap(({ row, claim }) => (row && claim?.status !== 'unverified' ? [row] : []))
     const wide = traceWidely(each.number, each.sign, scene, neighbours, world)
-    return wide ? { ...each, row: wide.row, claim: wide.claim, plain: wide.plain, wide: true } : each
+    return wide
+      ? {
+          ...each,
+          row: wide.row,
+          claim: wide.claim,
+          plain: wide.plain,
+          level: each.level && wide.level,
+          older: each.older || !wide.level,
+          wide: true,
+        }
+      : each
   })
 }

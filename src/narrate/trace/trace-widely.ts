@@ -12,7 +12,7 @@ const LIMIT = 2.5
 const SMALL_LIMIT = 2
 
 /** `plain` where a figure of some size fits a row that the number's own words name. */
-type Traced = { readonly row: Indicator; readonly claim: Verdict; readonly plain: boolean }
+type Traced = { readonly row: Indicator; readonly claim: Verdict; readonly plain: boolean; readonly level: boolean }
 
 /** What a number is by the cheapest reading that gives it, of whichever row the sentence may speak of. */
 export function traceWidely(
@@ -38,6 +38,7 @@ export function traceWidely(
     return {
       row,
       plain,
+      level: true,
       claim: {
         number: number.text,
         status: 'conflict',
@@ -49,6 +50,7 @@ export function traceWidely(
   return {
     row,
     plain,
+    level: found.month !== null,
     claim: { number: number.text, status: 'traced', found: expected.shown, reason, evidence: expected.sources },
   }
 }

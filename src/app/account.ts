@@ -1,5 +1,5 @@
 import type { Figures } from '../compute/figures.ts'
-import type { Finding } from '../shared/finding.ts'
+import { type Finding, shorten } from '../shared/finding.ts'
 import { longMonth } from '../shared/month.ts'
 
 /** Findings shown on the terminal; the rest are counted. */
@@ -36,9 +36,13 @@ export function weightOf({ level, rule }: Finding): number {
   return RANK[level] + (at < 0 ? FIRST.length : at)
 }
 
+/** Longer ones are told in full in the findings page. */
+const LONGEST_LINE = 260
+
 /** A finding in a line. */
 export function tellFinding({ level, cell, message }: Finding): string {
-  return `  ${level.padEnd(7)}  ${cell ? `${cell}: ` : ''}${message}`
+  const told = level === 'error' ? message : shorten(message, LONGEST_LINE)
+  return `  ${level.padEnd(7)}  ${cell ? `${cell}: ` : ''}${told}`
 }
 
 function countNotes(findings: readonly Finding[], rest: string): readonly string[] {

@@ -6,21 +6,25 @@ import { findFigure, findReported } from './find-figures.ts'
 import { foldLabel } from './fold-label.ts'
 import { listMonths } from './list-months.ts'
 
-const LISTED = 6
+const LISTED = 14
 
 /**
- * Rows of the same label on two sheets whose figures differ for a month; one finding a pair.
+ * Rows of the same label on several sheets whose figures differ for a month; one finding a measure, whatever
+ * the number of sheets.
  *
  * The same label in two parts of one sheet is left alone, since there the part says what tells the rows apart; so are
  * rows of another unit or basis, which measure something else under the same words.
  */
 export function findSameMeasureDifferences(indicators: readonly Indicator[]): readonly Finding[] {
-  return indicators.flatMap((one, at) =>
-    indicators
-      .slice(at + 1)
-      .filter((other) => sameMeasure(one, other))
-      .flatMap((other) => compare(one, other)),
-  )
+  return indicators.flatMap((one, at) => {
+    const isFirst = !indicators.slice(0, at).some((former) => sameMeasure(former, one))
+    return isFirst
+      ? compareAll(
+          one,
+          indicators.slice(at + 1).filter((other) => sameMeasure(one, other)),
+        )
+      : []
+  })
 }
 
 function sameMeasure(one: Indicator, other: Indicator): boolean {
@@ -28,20 +32,31 @@ function sameMeasure(one: Indicator, other: Indicator): boolean {
   return sameKind && one.sheet !== other.sheet && foldLabel(one.label) === foldLabel(other.label)
 }
 
-function compare(one: Indicator, other: Indicator): readonly Finding[] {
+type Difference = { readonly cell: string; readonly text: string }
+
+function compareAll(one: Indicator, others: readonly Indicator[]): readonly Finding[] {
+  const differing = others.flatMap((other) => {
+    const differences = differencesOf(one, other)
+    const texts = differences.map(({ text }) => text)
+    return differences.length > 0 ? [{ sheet: other.sheet, differences, listed: listMonths(texts, LISTED) }] : []
+  })
+  const cell = differing[0]?.differences[0]?.cell
+  if (cell === undefined) return []
+  const sheets = differing.map(({ sheet, listed }) => `${sheet}: ${listed}`).join('; and from ')
+  const message = `"${one.label}" on ${one.sheet} differs from ${sheets}; make the sheets agree, or let the labels say how they differ`
+  return [warningAt(cell, 'same-measure-differs', message)]
+}
+
+function differencesOf(one: Indicator, other: Indicator): readonly Difference[] {
   const decimals = Math.min(one.decimals, other.decimals)
-  const differences = findReported(one).flatMap((here) => {
+  return findReported(one).flatMap((here) => {
     const there = findFigure(other, here.month)
     if (!there || roundTo(here.value, decimals) === roundTo(there.value, decimals)) return []
-    const text = `${shortMonth(here.month)} ${here.shown} (${here.cell}) but ${there.shown} (${there.cell})`
-    return [{ cell: here.cell, text }]
+    return [
+      {
+        cell: here.cell,
+        text: `${shortMonth(here.month)} ${here.shown} (${here.cell}) but ${there.shown} (${there.cell})`,
+      },
+    ]
   })
-  const [first] = differences
-  if (!first) return []
-  const listed = listMonths(
-    differences.map((difference) => difference.text),
-    LISTED,
-  )
-  const message = `"${one.label}" stands on two sheets, ${one.sheet} and ${other.sheet}, with different figures: ${listed}; make them agree, or let the labels say how they differ`
-  return [warningAt(first.cell, 'same-measure-differs', message)]
 }

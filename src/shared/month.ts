@@ -24,8 +24,7 @@ export function monthOf(year: number, of: number): Month {
 
 /** Months since year 0, so that differences are numbers of months. */
 export function monthIndex(month: Month): number {
-  const [year, of] = month.split('-').map(Number)
-  return (year ?? 0) * 12 + ((of ?? 1) - 1)
+  return Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1
 }
 
 export function addMonths(month: Month, count: number): Month {

@@ -18,6 +18,12 @@ describe('the account on the terminal', () => {
     expect(told).toContain('1 note in the evidence file')
   })
 
+  it('cuts what would run over many lines; all of it stands in the findings page', () => {
+    const long = warningAt('A!1', 'same-measure-differs', 'differs '.repeat(90))
+    const lines = tellFindings([long], 'not shown').split('\n')
+    expect(lines.find((line) => line.includes('A!1'))?.length).toBeLessThan(300)
+  })
+
   it('shows ten at the most, and no contradiction gives way to a lesser warning', () => {
     const lesser = Array.from({ length: 12 }, (_, at) => warningAt(`A!${at}`, 'outlier', 'far out'))
     const told = tellFindings([...lesser, warningAt('D!1', 'claim-contradicted', 'wrong')], 'not shown')

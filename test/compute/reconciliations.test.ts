@@ -11,9 +11,15 @@ describe('the same measure on two sheets', () => {
     ...given,
   })
 
-  it('is said to differ once a pair, with the months, cells and both figures', () => {
+  it('is said to differ, with the months, cells and both figures', () => {
     expect(checksOf([cla('Care', [507, 510, 503, 507]), cla('Homes', [510, 505, 503, 507])])).toEqual([
-      'Care!C2: same-measure-differs: "Number of children in our care" stands on two sheets, Care and Homes, with different figures: May-24 507 (Care!C2) but 510 (Homes!C3); Jun-24 510 (Care!D2) but 505 (Homes!D3); make them agree, or let the labels say how they differ',
+      'Care!C2: same-measure-differs: "Number of children in our care" on Care differs from Homes: May-24 507 (Care!C2) but 510 (Homes!C3); Jun-24 510 (Care!D2) but 505 (Homes!D3); make the sheets agree, or let the labels say how they differ',
+    ])
+  })
+
+  it('is said to differ once, however many sheets hold it', () => {
+    expect(checksOf([cla('Care', [507, 510]), cla('Homes', [510, 510]), cla('Plans', [507, 505])])).toEqual([
+      'Care!C2: same-measure-differs: "Number of children in our care" on Care differs from Homes: Jul-24 507 (Care!C2) but 510 (Homes!C3); and from Plans: Aug-24 510 (Care!D2) but 505 (Plans!D4); make the sheets agree, or let the labels say how they differ',
     ])
   })
 

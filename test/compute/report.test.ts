@@ -31,7 +31,6 @@ describe('the 72 rows of a real report', () => {
       'typed-against-calculated 4!D46',
       'typed-against-calculated 4!D48',
       'same-measure-differs 1!D21',
-      'same-measure-differs 1!D21',
       'same-measure-differs 1!E22',
       'implied-population 1!D24',
       'benchmark-far-off 1!U24',

@@ -107,7 +107,6 @@ describe('the pack of August 2024', () => {
       'typed-against-calculated Permanence!L10',
       'typed-against-calculated Permanence!L12',
       'same-measure-differs Right support!M24',
-      'same-measure-differs Right support!M24',
       'same-measure-differs Right support!N25',
       'implied-population Right support!M27',
       'benchmark-far-off Right support!AE27',

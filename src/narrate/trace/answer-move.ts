@@ -111,3 +111,33 @@ export function answerRun(
     sources: run?.sources ?? row.latest?.sources ?? [],
   }
 }
+
+/** A rise or fall in every month since one that is named; a month without a change is no step the other way. */
+export function answerSteady(
+  row: Indicator,
+  sign: number,
+  phrase: Phrase,
+  scene: Scene,
+  { figures }: World,
+): Answer | null {
+  const since = scene.months.find((month) => month.at >= phrase.end)
+  const wanted = Math.abs(sign) < 2 ? sign : row.better === null ? 0 : sign > 0 === (row.better === 'higher') ? 1 : -1
+  if (!since || wanted === 0) return null
+  const steps = row.history
+    .filter(({ month }) => month >= since.month)
+    .flatMap(({ month }) => figures.measures.figure(row, month) ?? [])
+  const at = steps.findIndex((step, place) => {
+    const former = steps[place - 1]
+    return former !== undefined && Math.sign(step.printed - former.printed) === -wanted
+  })
+  const [former, against] = [steps[at - 1], steps[at]]
+  if (former && against)
+    return {
+      right: false,
+      shown: against.shown,
+      words: `"${row.label}" went from ${former.shown} in ${shortMonth(former.month)} to ${against.shown} in ${shortMonth(against.month)}`,
+      sources: [...former.sources, ...against.sources],
+    }
+  const right = steps.length > 1
+  return right ? { right, shown: null, words: row.label, sources: steps.flatMap(({ sources }) => sources) } : null
+}

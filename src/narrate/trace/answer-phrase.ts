@@ -2,7 +2,7 @@ import type { Indicator, Reported } from '../../compute/figures.ts'
 import { shortMonth } from '../../shared/month.ts'
 import { asPrinted } from '../as-printed.ts'
 import type { Answer } from './answer.ts'
-import { answerMove, answerRun } from './answer-move.ts'
+import { answerMove, answerRun, answerSteady } from './answer-move.ts'
 import { answerRecord } from './answer-record.ts'
 import { besideOf } from './expected.ts'
 import type { Found } from './found.ts'
@@ -38,6 +38,8 @@ export function answerPhrase(
       return figure && answerRecord(row, figure, says, phrase, scene, world)
     case 'move':
       return answerMove(row, says.sign, place, phrase, scene, found, world)
+    case 'steady':
+      return atLatest ? answerSteady(row, says.sign, phrase, scene, world) : null
     case 'run':
       return atLatest ? answerRun(row, says, world) : null
     case 'rag':

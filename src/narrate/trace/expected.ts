@@ -219,3 +219,54 @@ export function expectExtremes(row: Indicator, figures: Figures): readonly Expec
     (expected) => expected.values[0] === Math.max(...values) || expected.values[0] === Math.min(...values),
   )
 }
+
+/** What is left to the whole of a percentage: `18% were late` where 82% were on time. */
+export function expectComplement(row: Indicator, month: Month, figures: Figures): Expected | null {
+  const level = expectLevel(row, month, figures)
+  if (!level) return null
+  const shown = printFigure(100 - (level.values[0] ?? 0), row.unit, row.decimals)
+  return {
+    ...level,
+    values: level.values.map((value) => 100 - value),
+    shown,
+    words: `${shown} is what ${level.words} leaves of the whole`,
+  }
+}
+
+/** The mean of the months from one to another, as printed; null where a month is missing. */
+export function expectMean(row: Indicator, from: Month, to: Month, figures: Figures): Expected | null {
+  const found = reportedFrom(row, from, to, figures)
+  if (!found) return null
+  const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length
+  const values = [mean(found.map(({ value }) => value)), mean(found.map(({ printed }) => printed))]
+  const shown = printFigure(values[0] ?? 0, row.unit, row.decimals + 1)
+  return {
+    values,
+    sign: 0,
+    shown,
+    words: `the average from ${shortMonth(from)} to ${shortMonth(to)} is ${shown}`,
+    sources: found.flatMap(({ sources }) => sources),
+  }
+}
+
+/** The sum of the months from one to another; null where a month is missing. */
+export function expectSum(row: Indicator, from: Month, to: Month, figures: Figures): Expected | null {
+  const found = reportedFrom(row, from, to, figures)
+  if (!found) return null
+  const value = found.reduce((sum, { printed }) => sum + printed, 0)
+  const shown = printFigure(value, row.unit, row.decimals)
+  return {
+    values: [value],
+    sign: 0,
+    shown,
+    words: `${shown} in all from ${shortMonth(from)} to ${shortMonth(to)}`,
+    sources: found.flatMap(({ sources }) => sources),
+  }
+}
+
+function reportedFrom(row: Indicator, from: Month, to: Month, figures: Figures) {
+  const months = row.history.filter(({ month }) => month >= from && month <= to)
+  const found = months.flatMap(({ month }) => figures.measures.figure(row, month) ?? [])
+  const isWhole = found.length === months.length && months.some(({ month }) => month === from)
+  return isWhole && found.length > 1 ? found : null
+}

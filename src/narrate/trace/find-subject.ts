@@ -1,6 +1,6 @@
 import type { Indicator } from '../../compute/figures.ts'
 import type { Unit } from '../../shared/unit.ts'
-import type { Vocabulary } from './vocabulary.ts'
+import type { Known, Vocabulary } from './vocabulary.ts'
 
 /** A row that words may speak of: `explained` is how much of the words its label explains, `named` how much of the label they name. */
 export type Candidate = {
@@ -23,22 +23,34 @@ export function findCandidates(
   units: readonly Unit[],
   vocabulary: Vocabulary,
 ): readonly Candidate[] {
+  const ofBag = ranked.get(bag) ?? new Map<string, readonly Candidate[]>()
+  ranked.set(bag, ofBag)
+  const key = units.join(' ')
+  const known = ofBag.get(key) ?? rankCandidates(bag, place, units, vocabulary)
+  ofBag.set(key, known)
+  return known
+}
+
+/** A bag belongs to one text at one place: it is ranked once for each choice of units. */
+const ranked = new WeakMap<ReadonlySet<string>, Map<string, readonly Candidate[]>>()
+
+function rankCandidates(
+  bag: ReadonlySet<string>,
+  place: Place,
+  units: readonly Unit[],
+  vocabulary: Vocabulary,
+): readonly Candidate[] {
   const known = [...bag].filter((stem) => vocabulary.weight(stem) > 0)
   const total = weigh(known, vocabulary)
   if (total === 0) return []
   const rows = vocabulary.rows.filter(({ row }) => units.includes(row.unit))
-  const candidates = rows.flatMap(({ row, stems, aside }) => {
-    const matched =
-      weigh(
-        known.filter((stem) => stems.has(stem)),
-        vocabulary,
-      ) +
-      ASIDE *
-        weigh(
-          known.filter((stem) => aside.has(stem)),
-          vocabulary,
-        )
-    const full = weigh([...stems], vocabulary)
+  const candidates = rows.flatMap((each) => {
+    const { row, stems, aside } = each
+    let matched = 0
+    for (const stem of known)
+      matched += stems.has(stem) ? vocabulary.weight(stem) : aside.has(stem) ? ASIDE * vocabulary.weight(stem) : 0
+    if (matched === 0) return []
+    const full = fullWeight(each, vocabulary)
     if (matched === 0 || full === 0) return []
     const explained = matched / total
     const named = Math.min(1, matched / full)
@@ -52,6 +64,15 @@ export function findCandidates(
 export function likeliest(candidates: readonly Candidate[]): readonly Candidate[] {
   const [first] = candidates
   return first ? candidates.filter((candidate) => candidate.score >= 0.9 * first.score) : []
+}
+
+const fullWeights = new WeakMap<Known, number>()
+
+/** What all the words of a label weigh. */
+function fullWeight(known: Known, vocabulary: Vocabulary): number {
+  const full = fullWeights.get(known) ?? weigh([...known.stems], vocabulary)
+  fullWeights.set(known, full)
+  return full
 }
 
 function nearness(row: Indicator, { section, part }: Place): number {

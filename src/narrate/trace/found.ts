@@ -1,5 +1,6 @@
 import type { Indicator } from '../../compute/figures.ts'
 import type { Placed } from './scene.ts'
+import type { Verdict } from './verdict.ts'
 
 /** A number of the sentence with the row that it was found to speak of; `older` where it is not that row's level. */
 export type Found = {
@@ -7,3 +8,16 @@ export type Found = {
   readonly row: Indicator | null
   readonly older: boolean
 }
+
+/** A number with its verdict; `claim` is null where a helper printed it. */
+export type Weighed = Found & {
+  readonly level: boolean
+  /** The way that its words say it went: 1 up, −1 down, 0 where they leave it open. */
+  readonly sign: number
+  /** Found by a wider reading than its own words give. */
+  readonly wide: boolean
+  /** Found by a wider reading, and beyond doubt: a figure of some size of a row that its own words name. */
+  readonly plain: boolean
+  readonly claim: Verdict | null
+}
+export type Claimed = Weighed & { readonly claim: Verdict }

@@ -22,7 +22,7 @@ const MONTH_BEFORE = new RegExp(`\\b${MONTH_NAME} (?:the )?$`, 'i')
 /** What stands before a number that names a thing rather than counts one. */
 const BEFORE = [
   /\b(?:section|quarter|stage|level|tier|band|phase|key stage|year|page|item|appendix|table|schedule|paragraph|regulation|article|version|room|ward|unit|ages?|aged|top|step|goal|priority|recommendation|objective|action|ref(?:erence)?|no\.|form|group)\s*$/i,
-  /\b(?:between the ages of|under-|over-|per)\s*$/i,
+  /\b(?:between the ages of|under-|over-|per|in every|for every|out of every)\s*$/i,
   /(?:^|\s)[QS]\s?$/,
 ]
 
@@ -67,20 +67,33 @@ function isListNumber({ at, end }: NumberSaid, words: string, sentence: Span): b
 function isOfName({ value }: NumberSaid, left: string, right: string, labels: readonly string[]): boolean {
   const next = /^[\s-]*([\p{L}]+)/u.exec(right)?.[1]?.toLowerCase() ?? ''
   const former = /([\p{L}]+)[\s-]*$/u.exec(left)?.[1]?.toLowerCase() ?? ''
-  return labels.some((label) => {
-    if (!label.includes(String(value))) return false
-    const found = new RegExp(
-      String.raw`(?:(\p{L}+)[\s-]*)?(?<![\d,.])${value}(\+|m\+)?(?![\d,.]*\d)[\s-]*(\p{L}+)?`,
-      'iu',
-    ).exec(label)
-    if (!found) return false
-    const [, before = '', plus = '', after = ''] = found
+  return placesIn(labels, value).some(([, before = '', plus = '', after = '']) => {
     const threshold = plus !== '' && /\b(?:more than|over|at least)\s*$/i.test(left)
     return (
       (threshold && next === after.toLowerCase()) ||
       (before !== '' && before.toLowerCase() === former && !/^(?:of|in|with|than)$/.test(former))
     )
   })
+}
+
+const places = new WeakMap<readonly string[], Map<number, readonly RegExpExecArray[]>>()
+
+/** Where a number stands in the labels, with the words on either side of it. */
+function placesIn(labels: readonly string[], value: number): readonly RegExpExecArray[] {
+  const ofLabels = places.get(labels) ?? new Map<number, readonly RegExpExecArray[]>()
+  places.set(labels, ofLabels)
+  const known = ofLabels.get(value)
+  if (known) return known
+  const pattern = new RegExp(
+    String.raw`(?:(\p{L}+)[\s-]*)?(?<![\d,.])${value}(\+|m\+)?(?![\d,.]*\d)[\s-]*(\p{L}+)?`,
+    'iu',
+  )
+  const found = labels.flatMap((label) => {
+    const place = label.includes(String(value)) ? pattern.exec(label) : null
+    return place ? [place] : []
+  })
+  ofLabels.set(value, found)
+  return found
 }
 
 function isNoFraction(left: string, right: string): boolean {

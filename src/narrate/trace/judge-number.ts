@@ -3,9 +3,11 @@ import { longMonth, shortMonth } from '../../shared/month.ts'
 import { type Expectation, expectClaim, unitsFor } from './expect-claim.ts'
 import type { Expected } from './expected.ts'
 import { explainNumber } from './explain-number.ts'
+import { findDoubts } from './find-doubts.ts'
 import { findOtherReading } from './find-other-reading.ts'
 import { type Fit, fitNumber } from './fit-number.ts'
 import { isLikely } from './is-likely.ts'
+import { isSlip } from './is-slip.ts'
 import { isUnreal } from './is-unreal.ts'
 import { judgeShare } from './judge-share.ts'
 import { monthSince } from './pick-months.ts'
@@ -65,10 +67,17 @@ export function judgeNumber(
   const fromSentence = trySecond(number, relation, scene, anchor, world)
   if (fromSentence) return { claim: traced(number, fromSentence), row: fromSentence.row, relation }
   const [trial] = trials
-  const absent = trial && subject.sure ? absentMonth(number, trial, scene, world) : null
+  const unexplained = findDoubts(number, subject.rows, scene, world)
+  const doubts = trial && isForgiven(number, relation, trial, unexplained, world) ? [] : unexplained
+  const absent = trial && subject.sure && doubts.length === 0 ? absentMonth(number, trial, scene, world) : null
   if (absent) return { claim: absent, row: first, relation }
   const wished = isUnreal(number, scene) && relation.kind !== 'beside'
-  const doubtful = wished || !subject.sure || trials.some((each) => each.fit === 'near' || !each.expectation.sure)
+  const doubtful =
+    wished ||
+    !subject.sure ||
+    doubts.length > 0 ||
+    isOfOthers(number, relation) ||
+    trials.some((each) => each.fit === 'near' || !each.expectation.sure)
   const row = subject.sure && (fellow || trials.some(({ fit }) => fit === 'near')) ? first : null
   const rows = trials.map((each) => each.row)
   const likely = trial && isLikely(number, relation, rows, scene, world) && !isForeign(rows, scene, world)
@@ -86,6 +95,23 @@ export function judgeNumber(
       relation,
     }
   return { claim: refute(number, trial, relation, scene, world), row: first, relation }
+}
+
+/** Unexplained words that are no other indicator's do not spare a number that a slip of the pen explains. */
+function isForgiven(
+  number: Placed,
+  relation: Relation,
+  { row, option }: Trial,
+  doubts: readonly string[],
+  world: World,
+): boolean {
+  const few = doubts.length <= 4 && doubts.every((stem) => world.vocabulary.weight(stem) === 0)
+  return (few || relation.kind === 'beside') && isSlip(number, relation, row, option, world)
+}
+
+/** `7 more than came in (8)`: a level that stands behind "than" is of what something was compared with. */
+function isOfOthers({ left }: Placed, relation: Relation): boolean {
+  return relation.kind === 'level' && !relation.older && /\bthan\b[^.;]*\p{L}{3,}[^.;]*$/iu.test(left)
 }
 
 /** A month that is named with its year, passed, and no column of the row: the claim hangs on nothing. */

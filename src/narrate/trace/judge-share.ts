@@ -5,6 +5,7 @@ import { fitNumber } from './fit-number.ts'
 import { pickSubject, shareRow } from './pick-subject.ts'
 import type { Placed, Scene, World } from './scene.ts'
 import type { Verdict } from './verdict.ts'
+import { blankExclusions } from './vocabulary.ts'
 
 /**
  * A count as a share of another that the words name: `65 children live with connected carers, 14% of all children in our
@@ -25,6 +26,8 @@ export function judgeShare(number: Placed, scene: Scene, anchor: Indicator | nul
   )
   const [whole] = rows
   const twins = whole ? (world.twins.get(whole) ?? []) : []
+  // `Of all our plans` is more than the plans of a row that leaves some out.
+  if (whole && blankExclusions(whole.label) !== whole.label) return null
   const settled = whole && whole !== anchor && rows.every((row) => row === whole || twins.includes(row))
   const total = whole && world.figures.measures.figure(whole, anchor.latest.month)
   if (!sure || !settled || !total || total.printed <= anchor.latest.printed) return null

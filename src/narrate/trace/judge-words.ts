@@ -2,7 +2,8 @@ import type { Indicator } from '../../compute/figures.ts'
 import type { Unit } from '../../shared/unit.ts'
 import type { Answer } from './answer.ts'
 import { answerPhrase } from './answer-phrase.ts'
-import type { Found } from './found.ts'
+import { findDoubts, isPlain } from './find-doubts.ts'
+import type { Found, Weighed } from './found.ts'
 import { isUnreal } from './is-unreal.ts'
 import { pickSubject } from './pick-subject.ts'
 import { placePhrase } from './place-phrase.ts'
@@ -31,7 +32,54 @@ function judgePhrase(phrase: Phrase, scene: Scene, found: readonly Found[], worl
   if (!row) return null
   const place = number?.number ?? null
   const answer = answerPhrase(phrase, row, place, scene, found, world)
-  return answer && !answer.right && isRightElsewhere(phrase, row, place, scene, found, world) ? null : answer
+  if (!answer || answer.right) return answer
+  const unexplained = isConfirmed(number)
+    ? hasStrangers(phrase, number, scene, world)
+    : hasDoubts(phrase, row, scene, world)
+  const doubtful = unexplained || ONLY.test(clauseText(phrase, scene))
+  return doubtful || isRightElsewhere(phrase, row, place, scene, found, world) ? null : answer
+}
+
+/** A number of some size that is a row's own figure leaves no doubt that the row is meant. */
+function isConfirmed(found: Found | null): found is Weighed & { readonly row: Indicator } {
+  if (!found || !isWeighed(found) || found.row === null || !found.level) return false
+  const isOwn = found.claim === null || found.claim.status === 'traced' || found.claim.status === 'conflict'
+  return isOwn && (found.number.value >= 10 || found.number.decimals > 0)
+}
+
+function isWeighed(found: Found): found is Weighed {
+  return 'claim' in found
+}
+
+/** Whether words after the number's own clause and before the phrase belong to another row's label. */
+function hasStrangers(
+  phrase: Phrase,
+  { number, row }: Weighed & { readonly row: Indicator },
+  scene: Scene,
+  world: World,
+) {
+  const between = scene.clauses
+    .slice(number.clause + 1, clauseOf(phrase, scene.clauses) + 1)
+    .flatMap(({ bag }) => [...bag])
+  const { vocabulary } = world
+  const own = vocabulary.rows.find((each) => each.row === row)
+  return between.some(
+    (stem) => vocabulary.weight(stem) > 0 && !isPlain(stem, world) && !own?.stems.has(stem) && !own?.aside.has(stem),
+  )
+}
+
+/** Whether words about the phrase are unexplained, its own aside. */
+function hasDoubts(phrase: Phrase, row: Indicator, scene: Scene, world: World): boolean {
+  const own = world.vocabulary.stemsOf(phrase.text)
+  return findDoubts(phrase, [row], scene, world).some((stem) => !own.has(stem))
+}
+
+/** `Only one of the seven met the target`: what is said is said of others. */
+const ONLY = /\b(?:only|all but|except|apart from|none|neither|nor|one of|both|each|others?)\b/i
+
+function clauseText(phrase: Phrase, { words, clauses }: Scene): string {
+  const clause = clauses[clauseOf(phrase, clauses)]
+  return clause ? words.slice(clause.at, clause.end) : ''
 }
 
 /** Whether the phrase is right of another month or another indicator that the sentence names. */
@@ -45,7 +93,12 @@ function isRightElsewhere(
 ): boolean {
   const rows = [...new Set([row, ...found.flatMap((each) => each.row ?? [])])]
   const at = place ?? placePhrase(phrase, scene)
-  const places = [at, ...scene.months.map((month) => ({ ...at, months: [{ ...month, role: 'at' as const }] }))]
+  const places = [
+    at,
+    ...scene.months
+      .filter((month) => month.role !== 'span')
+      .map((month) => ({ ...at, months: [{ ...month, role: 'at' as const }] })),
+  ]
   return rows.some((each) =>
     places.some((where) => answerPhrase(phrase, each, where, scene, found, world)?.right === true),
   )

@@ -1,11 +1,12 @@
 import type { Indicator } from '../../compute/figures.ts'
 import type { Unit } from '../../shared/unit.ts'
 import { type Candidate, findCandidates, likeliest } from './find-subject.ts'
-import type { Placed, Scene, World } from './scene.ts'
+import { type Placed, type Scene, union, type World } from './scene.ts'
 
 /** The rows that a number may be said of, likeliest first; `sure` where the words leave little doubt. */
 export type Subject = { readonly rows: readonly Indicator[]; readonly sure: boolean }
 
+const JUST_BEFORE = /^[\s,;(]*(?:down |up |compared )?(?:from|against|versus|vs?\.?|with)\s*$/i
 const NOBODY: Subject = { rows: [], sure: false }
 
 /**
@@ -19,8 +20,11 @@ export function pickSubject(
   anchor: Indicator | null,
   world: World,
 ): Subject {
+  // `74%, from 88%`: what a number was before is of the same thing.
+  if (scene.numbers[0] !== number && JUST_BEFORE.test(number.left))
+    return anchor && units.includes(anchor.unit) ? { rows: [anchor], sure: true } : NOBODY
   const own = ranked(number.bag, units, world)
-  const wholeOf = () => ranked(union(scene.clauses.map(({ bag }) => bag)), units, world)
+  const wholeOf = () => ranked(scene.bag, units, world)
   const share = anchor && shareRow(anchor, number, world)
   if (share) return { rows: [share], sure: true }
   if (isStrong(own)) return settle(own, anchor, wholeOf())
@@ -30,9 +34,9 @@ export function pickSubject(
   const upTo = ranked(union(scene.clauses.slice(0, number.clause + 1).map(({ bag }) => bag)), units, world)
   if (isStrong(upTo)) return settle(upTo, anchor, upTo)
   const whole = wholeOf()
-  if (isStrong(whole)) return settle(whole, anchor, whole)
-  const before = scene.before ? union(scene.before.clauses.map(({ bag }) => bag)) : new Set<string>()
-  const wide = ranked(new Set([...union(scene.clauses.map(({ bag }) => bag)), ...before]), units, world)
+  // What only later words name may be said of later numbers alone.
+  if (isStrong(whole)) return { ...settle(whole, anchor, whole), sure: scene.numbers[0] === number }
+  const wide = ranked(scene.wide, units, world)
   const [first] = wide
   const likely = first && first.explained > 0.3 ? likeliest(wide) : []
   const near = own.filter(
@@ -74,7 +78,7 @@ function turnFrom(anchor: Indicator, number: Placed, scene: Scene, units: readon
     (stem) => vocabulary.weight(stem) > 0 && !known?.stems.has(stem) && !known?.aside.has(stem),
   )
   if (other.length === 0) return { rows: [anchor], sure: true }
-  const whole = ranked(union(scene.clauses.map(({ bag }) => bag)), units, world)
+  const whole = ranked(scene.bag, units, world)
   const turned = whole.filter(({ row }) =>
     vocabulary.rows.some(
       (each) => each.row === row && other.every((stem) => each.stems.has(stem)) && shares(each.stems, known?.stems),
@@ -126,8 +130,4 @@ function isStrong([first, ...rest]: readonly Candidate[]): boolean {
 
 function ranked(bag: ReadonlySet<string>, units: readonly Unit[], { place, vocabulary }: World): readonly Candidate[] {
   return findCandidates(bag, place, units, vocabulary)
-}
-
-function union(bags: readonly ReadonlySet<string>[]): ReadonlySet<string> {
-  return new Set(bags.flatMap((bag) => [...bag]))
 }

@@ -19,9 +19,11 @@ export type NumberSaid = Span & {
   readonly spelt: boolean
 }
 
-const DIGITS = String.raw`(?<![\p{L}\p{N}.,/#])[£+−-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?![\p{L}\d]|[.,/:]\d)`
-const UNIT = String.raw`(?:\s?(?:%[- ](?:pts?|points?)|%|per[ -]?cent(?![a-z])|(?:per ?cent(?:age)?|%)[- ]points?|percentage[- ]points?|pp|ppts?|pts|points?)(?![\p{L}\d]))?`
-const ODDS = String.raw`(?:\d{1,2}|${WORD_NUMBER})(?: in | in every | out of |-in-)(?:every )?(?:\d{1,2}|${WORD_NUMBER})(?![\p{L}\d%,]| (?:months?|weeks?|days?|years?)\b)`
+/** Letters of the Latin scripts: asking for those of all scripts takes many times as long. */
+const LETTER = 'a-zÀ-ɏ'
+const DIGITS = String.raw`(?<![${LETTER}\d,/#]|(?<!\bc)\.)[£+−–-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?!(?!(?:pp|ppts?|pts|pc)\b)[${LETTER}]|\d|[.,/:]\d)`
+const UNIT = String.raw`(?:\s?(?:%[- ](?:pts?|points?)|%|per[ -]?cent(?![a-z])|(?:per ?cent(?:age)?|%)[- ]points?|percentage[- ]points?|pp|ppts?|pts|points?|pc)(?![${LETTER}\d]))?`
+const ODDS = String.raw`(?:\d{1,2}|${WORD_NUMBER})(?: in | in every | out of |-in-)(?:every )?(?:\d{1,2}|${WORD_NUMBER})(?![${LETTER}\d%,]| (?:months?|weeks?|days?|years?)\b)`
 const TIMES = String.raw`(?:${DIGITS}|${WORD_NUMBER}) times|twice|double(?= (?:the|that|what|its|last))`
 const MULTIPLES: Readonly<Record<string, { readonly value: number; readonly sign: 1 | -1 }>> = {
   halved: { value: 50, sign: -1 },
@@ -31,9 +33,12 @@ const MULTIPLES: Readonly<Record<string, { readonly value: number; readonly sign
   quadrupled: { value: 300, sign: 1 },
 }
 
+/** What a number can begin with: tried first, since most of a text is none. */
+const OPENS = String.raw`(?=[£+−–\-\d]|\b[otfsenhadqz])`
+
 const NUMBER = new RegExp(
-  String.raw`(?<odds>(?<![\p{L}\d-])${ODDS})|(?<times>(?<![\p{L}\d-])(?:${TIMES}))|(?<multiple>\b(?:${Object.keys(MULTIPLES).join('|')})\b)|(?<fraction>(?<![\p{L}-])${WORD_FRACTION}(?![\p{L}-]))|(?<digits>${DIGITS})(?<unit>${UNIT})|(?<spelt>(?<![\p{L}-])${WORD_NUMBER}(?![\p{L}-]))(?<unit2>${UNIT})`,
-  'giu',
+  String.raw`${OPENS}(?:(?<odds>(?<![${LETTER}\d-])${ODDS})|(?<times>(?<![${LETTER}\d-])(?:${TIMES}))|(?<multiple>\b(?:${Object.keys(MULTIPLES).join('|')})\b)|(?<fraction>(?<![${LETTER}-])${WORD_FRACTION}(?![${LETTER}-]))|(?<digits>${DIGITS})(?<unit>${UNIT})|(?<spelt>(?<![${LETTER}-])${WORD_NUMBER}(?![${LETTER}-]))(?<unit2>${UNIT}))`,
+  'gi',
 )
 
 const HEDGES = [
@@ -78,7 +83,7 @@ function readValue(
   if (multiple) return { ...plain, ...(MULTIPLES[text] ?? { value: 0, sign: 0 }), kind: 'multiple' }
   if (fraction) return { ...plain, value: percentOfFraction(text), kind: 'fraction', spelt: true }
   if (spelt) return { ...plain, value: valueOfWords(spelt.toLowerCase()), kind: kindOf(unit2 ?? ''), spelt: true }
-  const sign = /^[−-]/.test(digits ?? '') ? -1 : /^\+/.test(digits ?? '') ? 1 : 0
+  const sign = /^[−–-]/.test(digits ?? '') ? -1 : /^\+/.test(digits ?? '') ? 1 : 0
   const kind = digits?.startsWith('£') ? 'money' : kindOf(unit ?? '')
   return { value: numeric(digits ?? ''), decimals: decimalsWritten(digits ?? ''), kind, sign, spelt: false }
 }
@@ -90,7 +95,7 @@ function kindOf(unit: string): NumberSaid['kind'] {
 
 /** The hedge that stands before a number, articles aside: `nearly a`. */
 export function hedgeBefore(left: string): NumberSaid['hedge'] {
-  const bare = left.replace(/\b(?:a|an|the)\s*$/i, '')
+  const bare = left.replace(/\b(?:a|an)\s*$/i, '')
   return HEDGES.find(([, pattern]) => pattern.test(left) || pattern.test(bare))?.[0] ?? null
 }
 
@@ -113,7 +118,7 @@ function factorOf(text: string): number {
 }
 
 function numeric(digits: string): number {
-  return Math.abs(Number(digits.replace(/[£,+]/g, '').replace('−', '-')))
+  return Math.abs(Number(digits.replace(/[£,+]/g, '').replace(/[−–]/, '-')))
 }
 
 function decimalsWritten(digits: string): number {

@@ -13,6 +13,7 @@ export type Says =
   | { readonly kind: 'record'; readonly extreme: 'highest' | 'lowest' | 'best' | 'worst'; readonly scope: string }
   | { readonly kind: 'move'; readonly sign: number }
   | { readonly kind: 'run'; readonly length: number; readonly sign: number }
+  | { readonly kind: 'steady'; readonly sign: number }
   | { readonly kind: 'rag'; readonly rag: string }
 
 type Finder = {
@@ -20,7 +21,9 @@ type Finder = {
   readonly read: (match: RegExpMatchArray, before: string, after: string, benchmarks: readonly string[]) => Says | null
 }
 
-const OUR = String.raw`(?:the |our |its |their |this |that |a )?(?:[\d.,]+%? |[a-z]+ )?`
+const OUR = String.raw`(?:the |our |its |their |this |that |a )?(?:[\d.,]+%? |[a-z]+ (?:\d{4} )?)?`
+/** What a figure is held to, by its usual names. */
+const TARGET = '(?:target|goal|ceiling|threshold|standard)'
 const NOT =
   /\b(?:not|never|no longer|failed to|fails to|failing to|yet to|without|unable to|n['’]t)\s+(?:yet |quite |currently |being )*(?:be |being |been )?$/i
 const UNREAL =
@@ -38,14 +41,18 @@ const FLIPPED = { above: null, below: null, beyond: 'missed', met: 'missed', mis
 const FINDERS: readonly Finder[] = [
   {
     pattern: new RegExp(
-      String.raw`\b(?<side>above|below|over|under|beneath|higher than|lower than|greater than|less than|fewer than|more than|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|beyond|miss(?:es|ed|ing)?|worse than|behind|short of|outside|off|meet(?:s|ing)?|met|achiev(?:es|ed|ing|e)|hit(?:s|ting)?|beat(?:s|ing|en)?|better than|ahead of|within|on|reach(?:es|ed|ing)?)\s+${OUR}target\b(?! (?:of|is|was)? ?(?:date|group|children|month))`,
+      String.raw`\b(?<side>above|below|over|under|beneath|higher than|lower than|greater than|less than|fewer than|more than|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|beyond|miss(?:es|ed|ing)?|worse than|behind|short of|outside|off|meet(?:s|ing)?|met|achiev(?:es|ed|ing|e)|hit(?:s|ting)?|beat(?:s|ing|en)?|better than|ahead of|within|on|reach(?:es|ed|ing)?)\s+${OUR}${TARGET}s?\b(?! (?:of|is|was)? ?(?:date|group|children|month))`,
       'gi',
     ),
     read: (match, before) => readSide(match.groups?.side ?? '', before),
   },
   {
+    pattern: /\btargets? (?<side>met|missed|exceeded|achieved|hit|beaten|reached)\b(?! by\b)/gi,
+    read: (match) => readSide(match.groups?.side ?? '', ''),
+  },
+  {
     pattern:
-      /\btarget\b[^.,;]{0,25}?\b(?:is|was|has been|had been|were|are|being|have been)\s+(?<side>(?:not |narrowly |just |nearly |almost |comfortably |easily |again |still )*(?:met|missed|exceeded|achieved|hit|beaten|reached))\b/gi,
+      /\btarget\b[^.,;]{0,25}?\b(?:is|was|(?:has|had|have)(?: now| also| already| again)? been|were|are|being)\s+(?<side>(?:not |narrowly |just |nearly |almost |comfortably |easily |again |still )*(?:met|missed|exceeded|achieved|hit|beaten|reached))\b/gi,
     read: (match) =>
       /nearly|almost/i.test(match[0])
         ? null
@@ -64,6 +71,14 @@ const FINDERS: readonly Finder[] = [
     },
   },
   {
+    pattern:
+      /\bcompar(?:es?|ed|ing) (?<un>un)?favourabl[ey] (?:with|to|against) (?:the |that of |our )?(?<what>[\p{L}\d/’' -]{4,60})/giu,
+    read: (match, before, _after, benchmarks) => {
+      const name = benchmarkNamed((match.groups?.what ?? '').split(/\s+/).slice(0, 3).join(' '), benchmarks)
+      return name && !NOT.test(before) ? { kind: 'benchmark', name, side: match.groups?.un ? 'worse' : 'better' } : null
+    },
+  },
+  {
     pattern: /\b(?:on (?:track|course)|off (?:track|course))\b/gi,
     read: (match, before) =>
       /\b(?:back|keep|kept|get|getting|bring|brings|brought|if|whether|stay|remain)\s+(?:us |it |them |things )?$/i.test(
@@ -74,8 +89,14 @@ const FINDERS: readonly Finder[] = [
   },
   {
     pattern:
-      /\b(?:the|its|their|a|at|an|joint|equal)\s+(?:equal |joint |second[- ])?(?<extreme>highest|lowest|best|worst|smallest|largest|fewest|record high|record low|record|peak)\b(?:\s+(?:monthly )?(?:figures?|levels?|numbers?|rates?|totals?|points?|position|percentage|performance|result|value|it has been|they have been|we have (?:seen|recorded|had)))?(?<scope>[^.,;:()]*)/gi,
+      /\b(?:the|its|their|a|at|an|joint|equal)\s+(?:equal |joint |second[- ])?(?<extreme>highest|lowest|best|worst|smallest|largest|fewest|record high|record low|record|peak)\b(?:\s+(?:monthly )?(?:averages?|figures?|levels?|numbers?|rates?|totals?|points?|position|percentage|performance|result|value|it has been|they have been|we have (?:seen|recorded|had)))?(?<scope>[^.,;:()]*)/gi,
     read: (match, before) => readRecord(match, before),
+  },
+  {
+    pattern:
+      /\b(?<move>fall(?:s|en|ing)?|fell|drop(?:s|ped|ping)?|(?:de|in)creas(?:ed|es|ing)|reduc(?:ed|es|ing)|r(?:isen|ose|isen|ises|ising)|gr(?:own|ew)|down|up|improv(?:ed|es|ing)|worsen(?:ed|s|ing)) (?:in )?(?:each|every)(?: single)? month since\b/gi,
+    read: (match, before) =>
+      NOT.test(before) || UNREAL.test(before) ? null : { kind: 'steady', sign: signOf(match.groups?.move ?? '') },
   },
   {
     pattern:

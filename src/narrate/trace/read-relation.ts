@@ -33,11 +33,13 @@ const OTHER_NOUN = 'change|difference|swing|movement|gap|shift'
 const DOWN_VERB =
   'fall|fell|fallen|falling|drop|dropped|dropping|reduced?|reducing|decreased?|decreasing|declined?|declining|down|cut|shrank|shrunk|dipped|gone down|went down|came down|come down|lower'
 const UP_VERB =
-  'rise|rose|risen|rising|increased?|increasing|grew|grown|growing|up|climbed|jumped|surged|gone up|went up|higher'
+  'rise|rose|risen|rising|increased?|increasing|grew|grown|growing|(?<!\\b(?:ma[dk]e|makes|making|takes?|took|set|picks?|ends?|ended) )up|climbed|jumped|surged|gone up|went up|higher'
 const BETTER = 'improved?|improvement|improving|better|strengthened'
 const WORSE = 'worsened|deteriorated|deterioration|worse|slipped'
-const LESS = 'fewer|less|lower|smaller|down'
-const MORE = 'more|higher|greater|additional|extra|up'
+const LESS = 'fewer|less|lower|smaller|down|below|under|lighter|lost|shed'
+const MORE = 'more|higher|greater|additional|extra|up|above|gained'
+/** What is a month or a time, and no target: `21% below last August`, `26% below their January peak`. */
+const OF_TIME = String.raw`(?:last|previous|same) |(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|(?:peak|high|year|month)\b`
 const ADVERB = String.raw`(?:\s+(?:\w+ly|further|again|back|overall))*`
 
 const signs: readonly (readonly [RegExp, number])[] = [
@@ -59,10 +61,14 @@ const CHANGE_RIGHT = [
   /^\s*(?<move>fewer|less|lower|more|higher|better|worse|additional|extra|smaller|greater)\b/i,
   /^\s*(?:(?!(?:of|were|was|had|have|has|in|are|is)\b)[\w'’-]+\s+){1,4}(?<move>fewer|less|lower|more|higher|better|worse)\b(?!\s+than\s*(?:a |an )?$)/i,
   /^\s*(?<move>up|down) (?:on|since|compared|against|year|over|in)\b/i,
+  new RegExp(
+    String.raw`^\s*(?<move>below|under|above|off) (?:where (?:it|we|they)|(?:the |its |their |our |a )?(?:${OF_TIME}))`,
+    'i',
+  ),
 ]
 const TARGET_LEFT =
-  /\b(?:target|goal|aim|ambition|standard|threshold|aspiration)s?(?:\s+(?:figure|level|rate|value|set|which|that))?(?:\s+(?:of|is|was|being|stands at|set at|remains|to be|are|now|reach(?:ing)?))*[\s:(=]*$/i
-const TARGET_RIGHT = /^\s*\)?\s*(?:\w+\s+){0,1}?(?:target|goal|ambition)\b/i
+  /\b(?:target|goal|aim|ambition|standard|threshold|ceiling|limit|aspiration)s?(?:\s+(?:figure|level|rate|value|set|which|that))?(?:\s+(?:of|is|was|being|stands at|set at|remains|to be|are|now|reach(?:ing)?))*[\s:(=]*$/i
+const TARGET_RIGHT = /^\s*\)?\s*(?:\w+\s+){0,1}?(?:target|goal|ambition|standard|ceiling|threshold|limit)\b/i
 const OLDER_LEFT =
   /\b(?:from|compar(?:ed|es|ing) (?:with|to)|against|versus|vs\.?|up on|down on|better than|worse than|lower than|higher than|fewer than|more than|than|previously|replacing)\s*(?:the |an? |(?:last|previous) (?:month|year)['’]s )?(?:(?:high|low|peak|figure|level|position|total|rate|average|baseline)\s+)?(?:point )?(?:of |at |was )?\(?\s*$/i
 const AVERAGE_LEFT = /\b(?:averag(?:e|ed|es|ing)|mean)\b[^.;]{0,60}$/i
@@ -158,11 +164,13 @@ const SIDE = String.raw`(?<side>above|below|over|under|short of|shy of|off|away 
 const OF_SIDE = /\b(?:above|over|ahead of|beyond|higher|more|greater)\b/i
 const UNDER_SIDE = /\b(?:below|under|short of|shy of|beneath|lower|fewer|less)\b/i
 
+const DISTANCE = new RegExp(
+  String.raw`^\s*(?:(?!(?:to|of|in|but|and|or|is|was|are|were|which|still|remains?)\b)[\w'’-]+\s+){0,3}?${SIDE}\s+(?:the |our |its |this |that |a |an |their )?(?:[\d.,]+%? )?(?<what>[^.;,()]*)`,
+  'i',
+)
+
 function readDistance(number: Placed, left: string, right: string, benchmarks: readonly string[]): Relation | null {
-  const found = new RegExp(
-    String.raw`^\s*(?:(?!(?:to|of|in|but|and|or|is|was|are|were|which|still|remains?)\b)[\w'’-]+\s+){0,3}?${SIDE}\s+(?:the |our |its |this |that |a |an |their )?(?:[\d.,]+%? )?(?<what>[^.;,()]*)`,
-    'i',
-  ).exec(right)
+  const found = DISTANCE.exec(right)
   const what = found?.groups?.what ?? ''
   const side = found?.groups?.side ?? ''
   const plain = number.kind === 'number' || number.kind === 'percent'
@@ -177,7 +185,7 @@ function readDistance(number: Placed, left: string, right: string, benchmarks: r
           : /worse|behind/i.test(side)
             ? -2
             : 0
-    if (/^(?:\w+\s+){0,2}?(?:target|goal|ambition)\b/i.test(what))
+    if (/^(?:\w+\s+){0,2}?(?:target|goal|ambition|standard|ceiling|threshold|limit)\b/i.test(what))
       return { kind: 'distance', from: { kind: 'target' }, sign }
     const name = benchmarkNamed(what, benchmarks)
     if (name) return { kind: 'distance', from: { kind: 'benchmark', name }, sign }
@@ -195,10 +203,11 @@ function readDistance(number: Placed, left: string, right: string, benchmarks: r
 export function benchmarkNamed(text: string, benchmarks: readonly string[]): string | null {
   const folded = foldName(text.split(/\s+/).slice(0, 6).join(' '))
   const places = benchmarks.flatMap((name) => {
-    const bare = foldName(name.replace(/\s*\d{4}(?:\/\d\d)?$/, ''))
+    const bare = bareName(name)
     const last = bare.split(' ').at(-1) ?? ''
     // `Neighbours` alone is enough for `Statistical neighbours`.
     const at = [bare, ...(bare.includes(' ') && last.length > 6 ? [last] : [])].map((word) => folded.indexOf(word))
+    at.push(initialsAt(text, bare))
     const found = Math.min(...at.filter((place) => place >= 0))
     return Number.isFinite(found) ? [{ name, at: found }] : []
   })
@@ -206,6 +215,22 @@ export function benchmarkNamed(text: string, benchmarks: readonly string[]): str
   if (first) return first.name
   const country = /\bnational(?:ly)?\b/.test(folded)
   return (country && benchmarks.find((name) => /^(?:england|national|wales|scotland|uk)/i.test(name))) || null
+}
+
+const bareNames = new Map<string, string>()
+
+/** A benchmark's name without its year, folded. */
+function bareName(name: string): string {
+  const known = bareNames.get(name) ?? foldName(name.replace(/\s*\d{4}(?:\/\d\d)?$/, ''))
+  bareNames.set(name, known)
+  return known
+}
+
+/** Where a name of several words is said by its initials alone, `SN`; −1 where it is not. */
+function initialsAt(text: string, name: string): number {
+  const words = name.split(' ')
+  const initials = words.map((word) => word.charAt(0).toUpperCase()).join('')
+  return words.length > 1 ? text.search(new RegExp(`\\b${initials}s?\\b`)) : -1
 }
 
 function foldName(name: string): string {
@@ -237,6 +262,13 @@ function benchmarkBeside(left: string, right: string, benchmarks: readonly strin
       )
     : null
   if (owner) return owner
+  // `The SN average for the CP rate is 52.9`.
+  const head =
+    /(?:^|[,;:(]\s*|\band )(?:the |our |an? )?(?<head>[\p{L}\p{N} ]{2,40}?)(?: (?:average|figure|level|median|mean|rate))? (?:for|of) [^,;:]*\b(?:is|was|stands at|stood at|being)\s*$/iu.exec(
+      left,
+    )?.groups?.head
+  const heading = head ? benchmarkNamed(head, benchmarks) : null
+  if (heading) return heading
   const words = before.trim().split(/\s+/)
   for (const count of [1, 2, 3]) {
     const named = benchmarkNamed(words.slice(-count).join(' '), benchmarks)

@@ -24,6 +24,9 @@ export type Scene = {
   readonly numbers: readonly Placed[]
   readonly months: readonly MonthSaid[]
   readonly before: Scene | null
+  /** The telling words of the whole sentence, and those with the sentence before it. */
+  readonly bag: ReadonlySet<string>
+  readonly wide: ReadonlySet<string>
 }
 export type Clause = Span & { readonly bag: ReadonlySet<string> }
 
@@ -41,7 +44,7 @@ export type Placed = NumberSaid & {
 
 /** A text as sentences, each with its clauses, numbers and months. */
 export function readScenes(text: Text, { figures, vocabulary, benchmarks }: World): readonly Scene[] {
-  const labels = vocabulary.rows.map(({ row }) => row.label)
+  const { labels } = vocabulary
   const bare = blankNames(blankExclusions(text.words), benchmarks)
   const scenes: Scene[] = []
   for (const span of splitSentences(text.words)) {
@@ -54,7 +57,11 @@ export function readScenes(text: Text, { figures, vocabulary, benchmarks }: Worl
       bag: bagOf(bare, clause, [...numbers, ...months], vocabulary),
     }))
     const owned = ownMonths(text.words, numbers, months, clauses)
+    const before = scenes.at(-1) ?? null
+    const bag = union(clauses.map((each) => each.bag))
     scenes.push({
+      bag,
+      wide: before ? union([bag, before.bag]) : bag,
       words: text.words,
       span,
       clauses,
@@ -70,10 +77,14 @@ export function readScenes(text: Text, { figures, vocabulary, benchmarks }: Worl
         )
         return placeNumber(number, at, numbers, clauses, owned, text, span, bag)
       }),
-      before: scenes.at(-1) ?? null,
+      before,
     })
   }
   return scenes
+}
+
+export function union(bags: readonly ReadonlySet<string>[]): ReadonlySet<string> {
+  return new Set(bags.flatMap((bag) => [...bag]))
 }
 
 /** A benchmark's name says with what something is compared, not what. */

@@ -2,20 +2,24 @@ import type { Figures, Indicator } from '../../compute/figures.ts'
 import type { Claim } from '../story.ts'
 import type { Place } from './find-subject.ts'
 import { findTwins } from './find-twins.ts'
-import type { Found } from './found.ts'
+import type { Claimed, Weighed } from './found.ts'
 import { type Judged, judgeNumber } from './judge-number.ts'
 import { judgeWords } from './judge-words.ts'
+import { wrongComparisons, wrongSums } from './own-arithmetic.ts'
 import { reconsider } from './reconsider.ts'
+import { rememberMeasures } from './remember.ts'
 import { type Placed, readScenes, type Scene, type World } from './scene.ts'
 import type { Text } from './span.ts'
-import type { Verdict } from './verdict.ts'
+import { sumOfOthers } from './spoken-sums.ts'
+import { traceWidely } from './trace-widely.ts'
 import { learnVocabulary } from './vocabulary.ts'
 
 /** Traces the numbers of a typed text to the workbook's figures. */
 export type Tracer = (text: Text, place: Place) => readonly Claim[]
 
 /** A tracer over the figures; `wordings` are the abbreviations and equal wordings of the templates. */
-export function makeTracer(figures: Figures, wordings: string): Tracer {
+export function makeTracer(given: Figures, wordings: string): Tracer {
+  const figures = rememberMeasures(given)
   const vocabulary = learnVocabulary(figures, wordings)
   const twins = findTwins(figures)
   const benchmarks = nameBenchmarks(figures)
@@ -31,31 +35,92 @@ function nameBenchmarks(figures: Figures): readonly string[] {
   return [...names].toSorted((a, b) => b.length - a.length)
 }
 
-/** The claims of a sentence in its order; a number goes on from the subject of the one before it. */
+/** The claims of a sentence in its order. */
 function traceScene(scene: Scene, world: World): readonly Claim[] {
-  const claims: { readonly at: number; readonly level: boolean; readonly number: Placed; readonly claim: Verdict }[] =
-    []
-  const found: Found[] = []
+  const first = settle(judgeInTurn(scene, world, new Map()), scene, world)
+  const learnt = learntFrom(first)
+  const found = learnt.size > 0 ? settle(judgeInTurn(scene, world, learnt), scene, world) : first
+  const sentence = scene.words.slice(scene.span.at, scene.span.end).trim()
+  const numbers = found.flatMap(({ number, claim }) => (claim ? [{ at: number.at, claim }] : []))
+  const words = judgeWords(scene, found, world)
+  const compared = words.some(({ claim }) => claim.status === 'contradicted') ? [] : wrongComparisons(found, scene)
+  const judged = [...numbers, ...words, ...compared].toSorted((a, b) => a.at - b.at)
+  return judged.map(({ claim }) => ({ ...claim, sentence }))
+}
+
+/** Verdicts in the light of the sentence's other numbers; what one turns out to be helps to tell what the next is. */
+function settle(judged: readonly Weighed[], scene: Scene, world: World): readonly Weighed[] {
+  const claimed = judged.flatMap((each) => (isClaimed(each) ? [each] : []))
+  const wrong = wrongSums(judged, scene)
+  const sure = judged.map((each) => {
+    if (!isClaimed(each)) return each
+    const claim = reconsider(each, claimed)
+    return { ...each, claim: claim.status === 'contradicted' ? claim : (wrong.get(each.number) ?? claim) }
+  })
+  const wide = widen(sure, scene, world)
+  const isMore = wide.some(({ claim }, at) => claim !== sure[at]?.claim)
+  return isMore ? widen(wide, scene, world) : wide
+}
+
+/** Figures that were found by a wider reading, by which the numbers after them can be judged once more. */
+function learntFrom(found: readonly Weighed[]): ReadonlyMap<Placed, Weighed> {
+  const last = found.findLastIndex(({ claim, wide }) => claim?.status === 'unverified' || wide)
+  return new Map(
+    found.slice(0, Math.max(0, last)).flatMap((each) => (each.plain ? [[each.number, each] as const] : [])),
+  )
+}
+
+function isClaimed(each: Weighed): each is Claimed {
+  return each.claim !== null
+}
+
+/** Each number by what its own words say; a number goes on from the subject of the one before it. */
+function judgeInTurn(scene: Scene, world: World, known: ReadonlyMap<Placed, Weighed>): readonly Weighed[] {
+  const found: Weighed[] = []
   let anchor: Indicator | null = null
   let former: Judged | null = null
   for (const number of scene.numbers) {
-    if (number.printed !== null) {
-      anchor = world.figures.byCode.get(number.printed) ?? anchor
+    const learnt = known.get(number)
+    if (learnt || number.printed !== null) {
+      anchor = learnt?.row ?? (number.printed === null ? null : world.figures.byCode.get(number.printed)) ?? anchor
       former = null
-      found.push({ number, row: anchor, older: false })
+      found.push(
+        learnt ?? { number, row: anchor, older: false, level: true, sign: 0, wide: false, plain: false, claim: null },
+      )
       continue
     }
-    const judged = judgeNumber(number, scene, former, anchor, world)
-    const { claim, row, relation } = judged
-    former = judged
-    const level =
-      (relation.kind === 'level' && !relation.older) || relation.kind === 'extreme' || relation.kind === 'average'
-    claims.push({ at: number.at, level: level && relation.kind !== 'average', number, claim })
-    found.push({ number, row, older: !level })
-    anchor = row ?? anchor
+    former = judgeNumber(number, scene, former, anchor, world)
+    anchor = former.row ?? anchor
+    found.push(weighed(number, former))
   }
-  const sentence = scene.words.slice(scene.span.at, scene.span.end).trim()
-  const settled = claims.map((each) => ({ ...each, claim: reconsider(each, claims) }))
-  const judged = [...settled, ...judgeWords(scene, found, world)].toSorted((a, b) => a.at - b.at)
-  return judged.map(({ claim }) => ({ ...claim, sentence }))
+  return found
+}
+
+function weighed(number: Placed, { claim, row, relation }: Judged): Weighed {
+  const sign = relation.kind === 'change' || relation.kind === 'distance' ? relation.sign : 0
+  const level = (relation.kind === 'level' && !relation.older) || relation.kind === 'extreme'
+  return { number, row, older: !level && relation.kind !== 'average', level, sign, wide: false, plain: false, claim }
+}
+
+/** Numbers that their own words do not settle, by any other reading that gives them. */
+function widen(found: readonly Weighed[], scene: Scene, world: World): readonly Weighed[] {
+  return found.map((each) => {
+    if (each.claim?.status !== 'unverified' || each.number.kind === 'money') return each
+    const others = found.flatMap((other) => (other !== each && isClaimed(other) ? [other] : []))
+    const sum = sumOfOthers(each.number, others)
+    if (sum) return { ...each, claim: sum, wide: true }
+    const neighbours = found.flatMap(({ row, claim }) => (row && claim?.status !== 'unverified' ? [row] : []))
+    const wide = traceWidely(each.number, each.sign, scene, neighbours, world)
+    return wide
+      ? {
+          ...each,
+          row: wide.row,
+          claim: wide.claim,
+          plain: wide.plain,
+          level: each.level && wide.level,
+          older: each.older || !wide.level,
+          wide: true,
+        }
+      : each
+  })
 }

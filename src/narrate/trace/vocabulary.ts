@@ -3,6 +3,7 @@ import type { Figures, Indicator } from '../../compute/figures.ts'
 /** The words by which the rows of a workbook are known, and how telling each is. */
 export type Vocabulary = {
   readonly rows: readonly Known[]
+  readonly labels: readonly string[]
   readonly weight: (stem: string) => number
   /** The stems of a text, abbreviations and equal wordings brought to one form. */
   readonly stemsOf: (text: string) => ReadonlySet<string>
@@ -45,7 +46,8 @@ export function learnVocabulary(figures: Figures, wordings: string): Vocabulary 
     const holders = [...distinct.values()].filter((stems) => stems.has(stem)).length
     weights.set(stem, Math.log(1 + distinct.size / holders) ** 1.5)
   }
-  return { rows, stemsOf, weight: (stem) => weights.get(stem) ?? 0 }
+  const labels = [...new Set(rows.map(({ row }) => row.label))]
+  return { rows, labels, stemsOf, weight: (stem) => weights.get(stem) ?? 0 }
 }
 
 /** What a label says it leaves out tells nothing of what it counts; what stands in brackets tells a little. */
@@ -65,6 +67,7 @@ export function blankExclusions(text: string): string {
 const EXCLUSIONS = [
   /\((?:not|excluding|except|excl\.?|incl\.?|including)\b[^)]*\)/gi,
   /\b(?:excluding|except|other than|not counting) [\p{L}]+/giu,
+  /\bnon-[\p{L}]+/giu,
 ]
 
 /** `per 10,000 population under 18 years old`: how a rate is measured, not what of. */

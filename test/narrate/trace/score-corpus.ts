@@ -37,11 +37,13 @@ function isAlarm(claim: Claim, example: Example, wrong: boolean): boolean {
   return !wrong || /^[\d.,]+/.test(claim.number)
 }
 
-/** The corpus writes a number short: `22` for `22 percentage points`, `highest` for `the highest in the year`. */
+/** The corpus writes a number short: `22` for `+22pp`, `highest` for `the highest in the year`. */
 function isSame({ number }: Claim, listed: string): boolean {
+  const bare = number.replace(/^[+−–-](?=\d)/, '')
   return (
     number === listed ||
-    number.startsWith(`${listed} `) ||
+    bare === listed ||
+    new RegExp(`^${listed.replace(/[^\w ]/g, '.')}(?: |pp|pts|-point|-in)`).test(bare) ||
     (!/\d/.test(listed) && number.includes(listed) && listed.length > 3)
   )
 }

@@ -1,0 +1,35 @@
+import type { Indicator } from '../../compute/figures.ts'
+import { PLAIN_WORDS } from './plain-words.ts'
+import { clauseOf, type Scene, type World } from './scene.ts'
+import type { Span } from './span.ts'
+
+/**
+ * The words about a number that nothing accounts for: no word of the indicator that it is said of, none that tells how
+ * much, which way or when, and none of the plain words of a report. Any of them may change what the number means, so
+ * that a number with doubts is never called wrong.
+ *
+ * Looked through are its own clause and those before it back to the one that names the indicator.
+ */
+export function findDoubts(place: Span, rows: readonly Indicator[], scene: Scene, world: World): readonly string[] {
+  const { vocabulary } = world
+  const known = new Set(
+    vocabulary.rows.filter(({ row }) => rows.includes(row)).flatMap(({ stems, aside }) => [...stems, ...aside]),
+  )
+  const own = clauseOf(place, scene.clauses)
+  const named = scene.clauses.findLastIndex(({ bag }, at) => at <= own && [...bag].some((stem) => known.has(stem)))
+  const told = scene.clauses.slice(named < 0 ? 0 : named, own + 1).flatMap(({ bag }) => [...bag])
+  return [...new Set(told)].filter((stem) => !known.has(stem) && !isPlain(stem, world))
+}
+
+/** Whether a stem is one of the plain words of a report. */
+export function isPlain(stem: string, world: World): boolean {
+  return plainStems(world).has(stem)
+}
+
+const plain = new WeakMap<object, ReadonlySet<string>>()
+
+function plainStems({ vocabulary }: World): ReadonlySet<string> {
+  const found = plain.get(vocabulary) ?? new Set(PLAIN_WORDS.flatMap((word) => [...vocabulary.stemsOf(word)]))
+  plain.set(vocabulary, found)
+  return found
+}

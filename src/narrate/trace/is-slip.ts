@@ -1,0 +1,46 @@
+import type { Indicator } from '../../compute/figures.ts'
+import { addMonths } from '../../shared/month.ts'
+import { besideOf, type Expected, expectLevel } from './expected.ts'
+import { fitNumber } from './fit-number.ts'
+import type { Relation } from './read-relation.ts'
+import type { Placed, World } from './scene.ts'
+
+/**
+ * Whether a number that does not fit is what a slip of the pen makes of the right one: the month before's, the year
+ * before's, two digits changed places, one more or less, another council's. That is said of little else by chance.
+ */
+export function isSlip(
+  number: Placed,
+  relation: Relation,
+  row: Indicator,
+  right: Expected | null,
+  world: World,
+): boolean {
+  if (relation.kind === 'beside') return relation.of.kind === 'benchmark' && isOtherStandard(number, row, world)
+  if (relation.kind !== 'level' || !right) return false
+  return isStale(number, row, world) || isMistyped(number, right)
+}
+
+function isStale(number: Placed, row: Indicator, { figures }: World): boolean {
+  const latest = row.latest?.month
+  if (!latest) return false
+  return [-1, -12].some((count) => fits(number, expectLevel(row, addMonths(latest, count), figures)))
+}
+
+function isMistyped({ value, kind }: Placed, { values }: Expected): boolean {
+  const [right = 0] = values
+  if (kind === 'number' && right >= 20 && Math.abs(right - value) === 1) return true
+  const digits = (figure: number) => [...String(figure)].toSorted().join('')
+  return right >= 12 && right !== value && digits(value) === digits(right)
+}
+
+function isOtherStandard(number: Placed, row: Indicator, { figures }: World): boolean {
+  return row.benchmarks.some(({ name }) => {
+    const found = besideOf(row, { kind: 'benchmark', name }, figures)
+    return found !== null && fitNumber(number, found.value) === 'fits'
+  })
+}
+
+function fits(number: Placed, expected: Expected | null): boolean {
+  return expected?.values.some((value) => fitNumber(number, value) === 'fits') ?? false
+}

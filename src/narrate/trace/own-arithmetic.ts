@@ -1,0 +1,172 @@
+import { printNumber } from '../../shared/print-number.ts'
+import { fitNumber } from './fit-number.ts'
+import type { Weighed } from './found.ts'
+import { signOf } from './read-relation.ts'
+import type { Placed, Scene } from './scene.ts'
+import type { Verdict } from './verdict.ts'
+
+const FILL = String.raw`(?:[\s,(–-]|\b(?:in|at|the|a|an|of|for|with|about|around|roughly|just|or|that is|some|month|year|last|this|nearly|almost|over|from|@|was|figure|children|seen)\b|@)*`
+const NOUN = 'falls?|drops?|reductions?|decreases?|declines?|rises?|increases?|jump|climb|growth'
+const LESSER = 'fewer|less|lower|smaller|more|higher|greater|up|down'
+const STANDARD = '(?:target|goal|ceiling|threshold|standard|limit)'
+
+/** Where `#0` is a number and `@` a month; `c` is the change, `a` what it was, `b` what it came to. */
+const FORMS: readonly RegExp[] = [
+  new RegExp(
+    String.raw`(?<move>\b(?:[a-z]+)(?: [a-z]+){0,2}?) by ${FILL}#(?<c>\d+)${FILL}(?:[a-z]+ ){0,3}?,? ?\(?from ${FILL}#(?<a>\d+)${FILL}\bto ${FILL}#(?<b>\d+)`,
+    'gi',
+  ),
+  new RegExp(String.raw`(?<move>\b(?:[a-z]+)) by ${FILL}#(?<c>\d+)${FILL}[,(:–-] ?#(?<a>\d+) to #(?<b>\d+)`, 'gi'),
+  new RegExp(
+    String.raw`from ${FILL}#(?<a>\d+)${FILL}\bto ${FILL}#(?<b>\d+)${FILL},? ${FILL}(?:[a-z]+ ){0,2}?(?<move>${NOUN}) of ${FILL}#(?<c>\d+)`,
+    'gi',
+  ),
+  new RegExp(String.raw`#(?<c>\d+) (?<move>${LESSER}) (?:than|on) (?:the |in |@(?:['’]s)? |@ \()?#(?<a>\d+)`, 'gi'),
+  new RegExp(
+    String.raw`#(?<c>\d+) (?<move>short of|shy of|above|below|over|under|off|away from|adrift of) (?:the |our |its )?(?:${STANDARD} )?(?:of |\()?#(?<a>\d+)(?: ${STANDARD})?`,
+    'gi',
+  ),
+  new RegExp(
+    String.raw`(?<more>\b(?:another|further)) #(?<c>\d+)(?: [a-z]+){0,3}? to (?:get to|reach|hit|meet|be at) ${FILL}(?:${STANDARD} of )?#(?<a>\d+)`,
+    'gi',
+  ),
+  /#(?<c>\d+) (?:of )?(?:the |@(?:['’]s)? |that of )#(?<a>\d+)/gi,
+]
+
+/** The change of a sentence that its own two numbers do not give; null where none is wrong so. */
+export function wrongSums(found: readonly Weighed[], scene: Scene): ReadonlyMap<Placed, Verdict> {
+  if (found.length < 3) return new Map()
+  const skeleton = bareOf(found, scene)
+  const wrong = new Map<Placed, Verdict>()
+  for (const form of FORMS)
+    for (const { groups = {} } of skeleton.matchAll(form)) {
+      // Where the form does not say it, what it came to stands before the change.
+      const { a, b = String(Number(groups.c) - 1), c } = groups
+      const [change, from, to] = [found[Number(c)], found[Number(a)], found[Number(b)]]
+      if (b !== groups.b && !isBeside(to, change, groups.move !== undefined, scene)) continue
+      const verdict = change && from && to ? judge(change.number, from, to, groups.move) : null
+      if (change && verdict && !wrong.has(change.number)) wrong.set(change.number, verdict)
+    }
+  return wrong
+}
+
+/** Whether a change goes on from the number before it: `1,147, 20 fewer than`. */
+function isBeside(former: Weighed | undefined, change: Weighed | undefined, apart: boolean, { words }: Scene): boolean {
+  if (!former || !change || former.older) return false
+  const gap = words.slice(former.number.end, change.number.at)
+  return (
+    /^[^.;]{0,90}$/.test(gap) &&
+    (!apart ||
+      /[,(:–-]\s*(?:(?:a|an|about|around|some|roughly|just|nearly|almost|over|by|or|and|that is)\s+)*$/i.test(gap))
+  )
+}
+
+/** The sentence with its numbers as `#0`, `#1` and its months as `@`. */
+function bareOf(found: readonly Weighed[], { words, span, months }: Scene): string {
+  const marks = [
+    ...found.map(({ number }, at) => ({ at: number.at, end: number.end, mark: `#${at}` })),
+    ...months.map(({ at, end }) => ({ at, end, mark: '@' })),
+  ].toSorted((a, b) => a.at - b.at)
+  let at = span.at
+  let bare = ''
+  for (const each of marks) {
+    if (each.at < at) continue
+    bare += words.slice(at, each.at) + each.mark
+    at = each.end
+  }
+  return bare + words.slice(at, span.end)
+}
+
+function judge(change: Placed, from: Weighed, to: Weighed, move: string | undefined): Verdict | null {
+  const isRatio = move === undefined && (change.kind === 'times' || change.kind === 'fraction')
+  return isRatio ? judgeRatio(change, from, to) : judgeSum(change, from, to, signOf(move ?? ''))
+}
+
+function judgeSum(change: Placed, from: Weighed, to: Weighed, sign: number): Verdict | null {
+  const [a, b] = [from.number, to.number]
+  if (a.kind !== b.kind || (a.kind !== 'number' && a.kind !== 'percent')) return null
+  if (
+    a.hedge !== null ||
+    b.hedge !== null ||
+    change.hedge !== null ||
+    [from, to].some(({ claim }) => claim?.status === 'contradicted')
+  )
+    return null
+  const amount = b.value - a.value
+  const relative = a.value === 0 ? 0 : (100 * amount) / a.value
+  const sizes =
+    change.kind === 'number' || change.kind === 'points'
+      ? [amount]
+      : a.kind === 'percent'
+        ? [amount, relative]
+        : [relative]
+  if (change.kind === 'multiple' || change.kind === 'times' || (change.kind === 'points' && a.kind !== 'percent'))
+    return null
+  const fits = sizes.some((size) => fitNumber(change, Math.abs(size)) !== 'differs')
+  const turned = Math.abs(sign) === 1 && amount !== 0 && Math.sign(amount) !== sign
+  if (fits && !turned) return null
+  const [size = 0] = change.kind === 'percent' && a.kind === 'percent' ? [amount] : sizes
+  const shown = `${printNumber(Math.abs(size), Number.isInteger(size) ? 0 : 1)}${change.kind === 'number' || change.kind === 'points' ? '' : '%'}`
+  const way = amount > 0 ? 'up' : 'down'
+  const reason = `the sentence's own figures, ${a.text} and ${b.text}, are ${shown} apart (${way} from ${a.text} to ${b.text})`
+  return {
+    number: change.text,
+    status: 'contradicted',
+    found: shown,
+    reason,
+    evidence: [...(from.claim?.evidence ?? []), ...(to.claim?.evidence ?? [])],
+  }
+}
+
+/** `67, more than double the 49 in June`; shares and changes go by other forms. */
+function judgeRatio(change: Placed, from: Weighed, to: Weighed): Verdict | null {
+  const [a, b] = [from.number, to.number]
+  if (a.kind !== 'number' || b.kind !== 'number' || a.value === 0 || from.row !== to.row || from.row === null)
+    return null
+  const ratio = (change.kind === 'times' ? 1 : 100) * (b.value / a.value)
+  if (fitNumber(change, ratio) !== 'differs') return null
+  const shown = change.kind === 'times' ? `${printNumber(ratio, 1)} times` : `${printNumber(ratio, 0)}%`
+  const reason = `${b.text} is ${shown}${change.kind === 'times' ? '' : ' of'} ${a.text}`
+  const evidence = [...(from.claim?.evidence ?? []), ...(to.claim?.evidence ?? [])]
+  return { number: change.text, status: 'contradicted', found: shown, reason, evidence }
+}
+
+const COMPARED = new RegExp(
+  String.raw`#(?<b>\d+)(?<gap>[^#.;]{0,80}?)(?<words>\b(?<side>above|below|higher than|lower than|more than|fewer than|less than|better than|worse than)) (?:the |our |its )?(?<what>(?:@(?:['’]s)? |(?:[a-z]+ ){0,2}${STANDARD} (?:of |\()?|${STANDARD} \(?)?)#(?<a>\d+)(?<after> ${STANDARD})?`,
+  'gi',
+)
+
+/** `92%, which is better than July's 97%`: a comparison that its own two numbers of one row belie. */
+export function wrongComparisons(
+  found: readonly Weighed[],
+  scene: Scene,
+): readonly { readonly at: number; readonly claim: Verdict }[] {
+  if (found.length < 2) return []
+  const skeleton = bareOf(found, scene)
+  return [...skeleton.matchAll(COMPARED)].flatMap(({ groups = {} }) => {
+    const [one, other] = [found[Number(groups.b)], found[Number(groups.a)]]
+    const named = (groups.what ?? '') + (groups.after ?? '') !== ''
+    if (!one?.row || !other || one.row !== other.row || !one.level || !named) return []
+    if (/\b(?:not|never|no longer|nor|than|by|if|would|get|bring|to|n['’]t)\b/i.test(groups.gap ?? '')) return []
+    if (one.number.kind !== other.number.kind || one.number.hedge === 'about') return []
+    const gap = Math.sign(one.number.value - other.number.value)
+    const side = (groups.side ?? '').toLowerCase()
+    const lowerIsBetter = one.row.better === null ? 0 : one.row.better === 'lower' ? -1 : 1
+    const wanted = /better/.test(side) ? lowerIsBetter : /worse/.test(side) ? -lowerIsBetter : signOf(side)
+    if (wanted === 0 || gap === wanted || (gap === 0 && one.number.decimals < other.number.decimals)) return []
+    const reason = `${one.number.text} is ${gap === 0 ? 'the same as' : gap > 0 ? 'more than' : 'less than'} ${other.number.text}${/better|worse/.test(side) ? `, and ${one.row.better} is better for "${one.row.label}"` : ''}`
+    const evidence = [...(one.claim?.evidence ?? []), ...(other.claim?.evidence ?? [])]
+    return [
+      {
+        at: one.number.end,
+        claim: {
+          number: `${side} ${other.number.text}`,
+          status: 'contradicted',
+          found: one.number.text,
+          reason,
+          evidence,
+        } as const,
+      },
+    ]
+  })
+}

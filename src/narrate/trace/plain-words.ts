@@ -1,0 +1,34 @@
+/** The words of a report that tell how much, which way or when, and that no number can mean something else by. */
+export const PLAIN_WORDS: readonly string[] = words(`
+  fall fell fallen falling drop dropped dropping reduce reduced reducing reduction decrease decreased decreasing decline
+  declined declining dip dipped cut lower lowered shrink shrank shrunk shed lost lose losing
+  rise rose risen rising increase increased increasing grow grew grown growth climb climbed jump jumped surge gain gained
+  improve improved improving improvement worsen worsened worse better deteriorate deteriorated deterioration slip slipped
+  recover recovered recovery ease eased edge edged change changed move moved movement swing shift
+  halve halved double doubled treble trebled tripled
+  stand stood standing sit sat reach reached remain remained remaining stay stayed come came go gone went
+  record recorded report reported see saw seen hold held receive received make made show showed shown
+  bring brought take took taken get got give gave given run ran put keep kept begin began become became
+  highest lowest best worst most least fewest largest smallest peak high low
+  target goal benchmark standard ceiling threshold short off outside within meet met miss missed beat achieve achieved
+  exceed exceeded hit
+  compare compared comparison against versus vs between from while whereas although though but however and also
+  about around nearly almost just roughly approximately some over under slightly sharply significantly steadily
+  considerably markedly broadly only further again still yet already overall together
+  having being making meeting exceeding missing track course on
+  out here works work account accounts accounting accounted placement placements
+  our we us ours you it they
+  performance position result value figure month year period point points cent august
+  live lives lived living house housed look looks looking looked handle handled use uses used work open opened
+  carry carried complete completed convert converted conversion lead led result resulted outcome outcomes
+  total sum count volume volumes caseload caseloads workload share proportion timely timeliness
+  higher greater more fewer less own primary whole full single previous prior former recently
+  equivalent equal difference gap variance
+  number children child person people
+  yearly monthly annual annually average averaged mean
+  start end good positive bit little lot
+`)
+
+function words(text: string): readonly string[] {
+  return text.split(/\s+/).filter((word) => word !== '')
+}

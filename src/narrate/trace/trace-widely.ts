@@ -1,0 +1,75 @@
+import type { Indicator } from '../../compute/figures.ts'
+import type { Month } from '../../shared/month.ts'
+import { fitNumber } from './fit-number.ts'
+import { type Plausible, plausibleRows } from './plausible-rows.ts'
+import { type Reading, readingsOf } from './readings.ts'
+import type { Placed, Scene, World } from './scene.ts'
+import type { Verdict } from './verdict.ts'
+
+/** Above this the words are stretched so far that a number would fit by chance. */
+const LIMIT = 2.5
+/** Small numbers fit something by chance sooner. */
+const SMALL_LIMIT = 2
+
+/** `plain` where a figure of some size fits a row that the number's own words name. */
+type Traced = { readonly row: Indicator; readonly claim: Verdict; readonly plain: boolean; readonly level: boolean }
+
+/** What a number is by the cheapest reading that gives it, of whichever row the sentence may speak of. */
+export function traceWidely(
+  number: Placed,
+  sign: number,
+  scene: Scene,
+  neighbours: readonly Indicator[],
+  world: World,
+): Traced | null {
+  const limit = number.kind === 'number' && number.value <= 12 && number.decimals === 0 ? SMALL_LIMIT : LIMIT
+  const rows = plausibleRows(number, scene, neighbours, world)
+  const found = cheapest(
+    rows
+      .flatMap((each) => fitting(number, each, scene, world))
+      .filter(({ expected }) => Math.abs(sign) !== 1 || expected.sign !== -sign),
+  )
+  if (!found || found.cost > limit) return null
+  const { row, expected } = found
+  const plain = found.cost <= 0.5 && (number.value >= 10 || number.decimals > 0)
+  const reason = `${row.label}: ${expected.words}`
+  const twin = found.month === null ? null : twinOf(row, found.month, number, world)
+  if (twin)
+    return {
+      row,
+      plain,
+      level: true,
+      claim: {
+        number: number.text,
+        status: 'conflict',
+        found: expected.shown,
+        reason: `right by ${row.sheet} (${expected.words}), but ${twin.row.sheet}, which holds the same measure, gives ${twin.figure.shown}`,
+        evidence: [...expected.sources, ...twin.figure.sources],
+      },
+    }
+  return {
+    row,
+    plain,
+    level: found.month !== null,
+    claim: { number: number.text, status: 'traced', found: expected.shown, reason, evidence: expected.sources },
+  }
+}
+
+/** Another sheet's row of the same measure that has another figure for the month. */
+function twinOf(row: Indicator, month: Month, number: Placed, { figures, twins }: World) {
+  const found = (twins.get(row) ?? []).flatMap((twin) => {
+    const figure = figures.measures.figure(twin, month)
+    return figure && fitNumber(number, figure.printed) === 'differs' ? [{ row: twin, figure }] : []
+  })
+  return found[0] ?? null
+}
+
+export function fitting(number: Placed, { row, cost }: Plausible, scene: Scene, world: World): readonly Reading[] {
+  return readingsOf(number, row, scene, world)
+    .filter(({ expected }) => expected.values.some((value) => fitNumber(number, value) === 'fits'))
+    .map((reading) => ({ ...reading, cost: reading.cost + cost }))
+}
+
+function cheapest(readings: readonly Reading[]): Reading | null {
+  return readings.reduce<Reading | null>((best, each) => (best === null || each.cost < best.cost ? each : best), null)
+}

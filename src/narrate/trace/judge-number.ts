@@ -76,7 +76,7 @@ export function judgeNumber(
     wished ||
     !subject.sure ||
     doubts.length > 0 ||
-    isOfOthers(number, relation) ||
+    (scene.numbers[0] !== number && isOfOthers(number, relation)) ||
     trials.some((each) => each.fit === 'near' || !each.expectation.sure)
   const row = subject.sure && (fellow || trials.some(({ fit }) => fit === 'near')) ? first : null
   const rows = trials.map((each) => each.row)

@@ -95,7 +95,7 @@ function levels({ number, row, said, months, tied, world: { figures } }: Frame):
   const usual = usualBefore(latest.month)
   const other = OTHER_TIME.test(said) ? 1.5 : 2.5
   const priceOf = (month: Month) => {
-    if (tied.length > 0) return tied.includes(month) ? 0 : 2.5
+    if (tied.length > 0) return tied.includes(month) ? 0 : 3
     if (month === latest.month || months.includes(month)) return 0
     return usual.includes(month) ? 1 : other
   }

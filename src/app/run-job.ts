@@ -9,19 +9,22 @@ import { settable } from './settable.ts'
  * How long and how large a job may become; the sample takes a twentieth of the time to read. `megabytes` are of
  * JavaScript's own memory, `resident` of everything that the process holds, buffers and library code with it.
  */
-export const JOB_LIMITS = { readSeconds: 15, drawSeconds: 30, megabytes: 320, resident: 440 } as const
+export const JOB_LIMITS = { readSeconds: 15, drawSeconds: 30, megabytes: 320, resident: 520 } as const
 
 type Limits = { readonly [L in keyof typeof JOB_LIMITS]: number }
 
 /** A job as it goes on; both reject with a Refusal or an Unusable, as the stages do. */
 export type RunningJob = { readonly reading: Promise<Reading>; readonly drawing: Promise<Drawing> }
 
+/** How many processes, and whether each draws its two media in two threads. */
+export type Team = { readonly count: number; readonly apart: boolean }
+
 /** Processes that do one job after another, until they are dismissed. */
 export type Workers = { readonly run: (job: Job) => RunningJob; readonly dismiss: () => void }
 
 /** One job in a process of its own, which is gone when the job is done. */
 export function runJob(job: Job, limits: Limits = JOB_LIMITS, node = process.execArgv): RunningJob {
-  const workers = startWorkers(1, limits, node)
+  const workers = startWorkers({ count: 1, apart: availableParallelism() > 1 }, limits, node)
   const running = workers.run(job)
   running.drawing.catch(() => undefined).finally(workers.dismiss)
   return running
@@ -33,9 +36,8 @@ export function runJob(job: Job, limits: Limits = JOB_LIMITS, node = process.exe
  * A workbook comes by e-mail, and no library can be asked to stop: whatever it does there, this process goes on, and
  * the pool puts another in the place of one that was stopped.
  */
-export function startWorkers(count: number, limits: Limits = JOB_LIMITS, node = process.execArgv): Workers {
-  const alone = count === 1 && availableParallelism() > 1
-  const execArgv = [...node, `--max-old-space-size=${limits.megabytes}`, ...(alone ? SMALL : [])]
+export function startWorkers({ count, apart }: Team, limits: Limits = JOB_LIMITS, node = process.execArgv): Workers {
+  const execArgv = [...node, `--max-old-space-size=${limits.megabytes}`, ...(apart ? SMALL : [])]
   const pool = openPool(fileURLToPath(new URL('./do-job.ts', import.meta.url)), {
     workerType: 'process',
     minWorkers: count,
@@ -46,8 +48,8 @@ export function startWorkers(count: number, limits: Limits = JOB_LIMITS, node = 
     forkArgs: [String(limits.resident)],
     forkOpts: { serialization: 'advanced', execArgv },
   })
-  const apart = alone ? { megabytes: limits.megabytes } : null
-  return { run: (job) => run(pool, job, apart, limits), dismiss: () => void pool.terminate(true) }
+  const thread = apart ? { megabytes: limits.megabytes } : null
+  return { run: (job) => run(pool, job, thread, limits), dismiss: () => void pool.terminate(true) }
 }
 
 /** Of two threads each has its own room for new objects; smaller rooms save 60 MB, and time is not lost. */

@@ -8,7 +8,7 @@ const ROOT = resolve(import.meta.dirname, '..')
 const KEPT = join(ROOT, 'node_modules/.cache/board-pack')
 
 /** What runs in a process or a thread of its own; all else is found from there. */
-const ENTRIES = ['src/cli.ts', 'src/app/do-job.ts']
+export const ENTRIES = ['src/cli.ts', 'src/app/do-job.ts', 'src/app/draw-deck.ts']
 
 /** Parts of packages that nothing here reaches, and that are long to load: what unpacks fonts made for the web. */
 const UNUSED = /^brotli\/decompress/

@@ -7,22 +7,24 @@ async function main(args: readonly string[]): Promise<number> {
   const began = performance.now()
   try {
     const command = readCommand(args)
-    await run(command)
+    const status = await run(command)
     if (command.name !== 'help' && command.name !== 'watch')
       console.log(`Took ${((performance.now() - began) / 1000).toFixed(1)} s.`)
-    return 0
+    return typeof status === 'number' ? status : 0
   } catch (error) {
     return sayTrouble(error)
   }
 }
 
-/** A command is loaded when it is asked for: start-up is most of the time of the shorter ones. */
-async function run(command: Command): Promise<void> {
+/** A command is loaded when it is asked for: start-up is most of the time of the shorter ones. A batch gives its status. */
+async function run(command: Command): Promise<unknown> {
   switch (command.name) {
     case 'help':
       return console.log(command.text)
     case 'pack':
       return (await import('./app/run-pack.ts')).runPack(command)
+    case 'batch':
+      return (await import('./app/run-batch.ts')).runBatch(command)
     case 'new-workbook':
       return (await import('./app/run-new-workbook.ts')).runNewWorkbook(command)
     case 'new-month':

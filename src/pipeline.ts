@@ -77,18 +77,39 @@ async function recallBook({ bytes, file }: FormerSource & { readonly kind: 'work
   }
 }
 
-/** Lays out and draws both media; the renderers are loaded only here, since a check draws nothing. */
+/** Draws a story in the council's house style. */
+export type Draw<Drawn> = (story: Story, house?: HouseStyle) => Promise<Drawn>
+export type DrawnPdf = Pick<Documents, 'pdf' | 'pages'>
+export type DrawnDeck = Pick<Documents, 'pptx' | 'slides'>
+
+/** Lays out and draws both media. */
 export async function drawPack(story: Story, house: HouseStyle = PLAIN_HOUSE): Promise<Documents> {
-  const [{ makePdfRuler }, { makePptxRuler }, { renderPdf }, { renderPptx }] = await Promise.all([
+  const [drawPdf, drawDeck] = [await openPdf(), await openDeck()]
+  return { ...(await drawPdf(story, house)), ...(await drawDeck(story, house)) }
+}
+
+/** What draws the PDF; loaded only when it is asked for, since a check draws nothing. */
+export async function openPdf(): Promise<Draw<DrawnPdf>> {
+  const [{ makePdfRuler }, { renderPdf }] = await Promise.all([
     import('./render/pdf/pdf-ruler.ts'),
-    import('./render/pptx/pptx-ruler.ts'),
     import('./render/pdf/render-pdf.ts'),
+  ])
+  return async (story, house = PLAIN_HOUSE) => {
+    const laid = layOut(story, printTheme(house), makePdfRuler())
+    return { pdf: await renderPdf(laid), pages: laid.pages.length }
+  }
+}
+
+/** What draws the deck. */
+export async function openDeck(): Promise<Draw<DrawnDeck>> {
+  const [{ makePptxRuler }, { renderPptx }] = await Promise.all([
+    import('./render/pptx/pptx-ruler.ts'),
     import('./render/pptx/render-pptx.ts'),
   ])
-  const pages = layOut(story, printTheme(house), makePdfRuler())
-  const slides = layOut(story, slideTheme(house), makePptxRuler())
-  const [pdf, pptx] = [await renderPdf(pages), await renderPptx(slides)]
-  return { pdf, pptx, pages: pages.pages.length, slides: slides.pages.length }
+  return async (story, house = PLAIN_HOUSE) => {
+    const laid = layOut(story, slideTheme(house), makePptxRuler())
+    return { pptx: await renderPptx(laid), slides: laid.pages.length }
+  }
 }
 
 /** The findings as a page of HTML; `file` is the workbook as the officer knows it. */

@@ -7,6 +7,13 @@ import { findBundle } from './bundle.mjs'
  */
 const bundle = await findBundle()
 if (process.argv[2] !== 'prepare') {
-  if (bundle === null) (await import('tsx/esm/api')).register()
+  if (bundle === null) await runSources()
   await import(bundle ?? './cli.ts')
+}
+
+/** For this process, and for those that it starts. */
+async function runSources() {
+  process.execArgv.push('--import', import.meta.resolve('tsx'))
+  const { register } = await import('tsx/esm/api')
+  register()
 }

@@ -3,15 +3,32 @@ import { Unusable } from '../shared/finding.ts'
 import { type Month, parseMonth } from '../shared/month.ts'
 import type { GivenAnswers } from './ask-answers.ts'
 import { HELP, helpOf } from './help.ts'
+import { isPattern } from './is-pattern.ts'
 
 /** What the officer asked for; null where they left the choice to the program. */
-export type Command = HelpCommand | PackCommand | CheckCommand | WatchCommand | NewMonthCommand | NewWorkbookCommand
+export type Command =
+  | HelpCommand
+  | PackCommand
+  | BatchCommand
+  | CheckCommand
+  | WatchCommand
+  | NewMonthCommand
+  | NewWorkbookCommand
 export type HelpCommand = { readonly name: 'help'; readonly text: string }
 export type PackCommand = {
   readonly name: 'pack'
   readonly workbook: string | null
   readonly month: Month | null
   readonly out: string
+}
+
+/** Several workbooks, each into a folder of its own; `workers` is null where every processor may be used. */
+export type BatchCommand = {
+  readonly name: 'batch'
+  readonly workbooks: readonly string[]
+  readonly month: Month | null
+  readonly out: string
+  readonly workers: number | null
 }
 export type CheckCommand = {
   readonly name: 'check'
@@ -42,17 +59,19 @@ export type WatchCommand = {
   readonly open: boolean
 }
 
-type Name = Exclude<Command['name'], 'help'>
-type Values = Readonly<Record<string, string | boolean | undefined>>
-type Option = { readonly type: 'string' | 'boolean'; readonly short?: string }
+type Name = Exclude<Command['name'], 'help' | 'batch'>
+type Value = string | boolean | undefined
+type Values = Readonly<Record<string, Value | readonly Value[]>>
+type Option = { readonly type: 'string' | 'boolean'; readonly short?: string; readonly multiple?: boolean }
 
-/** The options that a command takes, and what they make of it. */
+/** The options that a command takes, and what they make of it; `files` where names may stand by themselves. */
 type Grammar<C extends Command> = {
   readonly options: Readonly<Record<string, Option>>
-  readonly read: (values: Values) => C
+  readonly files?: true
+  readonly read: (values: Values, files: readonly string[]) => C
 }
 
-const GRAMMARS: { readonly [N in Name]: Grammar<Extract<Command, { name: N }>> } = {
+const GRAMMARS: { readonly [N in Name]: Grammar<Extract<Command, { name: N }> | BatchCommand> } = {
   check: {
     options: {
       workbook: { type: 'string' },
@@ -105,13 +124,14 @@ const GRAMMARS: { readonly [N in Name]: Grammar<Extract<Command, { name: N }>> }
     }),
   },
   pack: {
-    options: { workbook: { type: 'string' }, month: { type: 'string' }, out: { type: 'string' } },
-    read: (values) => ({
-      name: 'pack',
-      workbook: wordOf(values, 'workbook'),
-      month: monthOf(values),
-      out: wordOf(values, 'out') ?? 'output',
-    }),
+    options: {
+      workbook: { type: 'string', multiple: true },
+      month: { type: 'string' },
+      out: { type: 'string' },
+      workers: { type: 'string' },
+    },
+    files: true,
+    read: readPack,
   },
   watch: {
     options: {
@@ -142,16 +162,34 @@ export function readCommand(args: readonly string[]): Command {
 }
 
 function parse(name: Name, args: readonly string[]): Command {
-  const { options, read } = GRAMMARS[name]
+  const { options, files, read } = GRAMMARS[name]
   try {
     const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true })
     const [extra] = positionals
-    if (extra !== undefined) throw new Error(`"${extra}" is one word too many; a file is named with --workbook`)
-    return read(values)
+    if (extra !== undefined && !(files && values.workbook))
+      throw new Error(`"${extra}" is one word too many; a file is named with --workbook`)
+    return read(values, positionals)
   } catch (error) {
     const message = error instanceof Error ? (error.message.split('. ')[0] ?? '') : String(error)
     throw new Unusable(`${message}\n\n${helpOf(name)}`)
   }
+}
+
+/** Several files, or a pattern however many it means, are a batch; a shell may have made file names of a pattern. */
+function readPack(values: Values, files: readonly string[]): PackCommand | BatchCommand {
+  const named = [values.workbook ?? []].flat().filter((word) => typeof word === 'string')
+  const workbooks = [...named, ...files]
+  const [only = null] = workbooks
+  const both = { month: monthOf(values), out: wordOf(values, 'out') ?? 'output' }
+  if (workbooks.length > 1 || (only !== null && isPattern(only)))
+    return { name: 'batch', workbooks, workers: countOf(values, 'workers'), ...both }
+  return { name: 'pack', workbook: only, ...both }
+}
+
+function countOf(values: Values, option: string): number | null {
+  const word = wordOf(values, option)
+  if (word !== null && !/^[1-9]\d?$/.test(word)) throw new Error(`--${option} "${word}" is not a number from 1 to 99`)
+  return word === null ? null : Number(word)
 }
 
 function isName(word: string): word is Name {

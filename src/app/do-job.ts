@@ -1,39 +1,49 @@
+import { worker, workerEmit } from 'workerpool'
 import { drawFindings, drawPack, tellWorkbook } from '../pipeline.ts'
 import { Refusal, Unusable } from '../shared/finding.ts'
 import { tellRead } from './account.ts'
+import { openApart } from './draw-apart.ts'
 import { findFormer } from './find-former.ts'
-import type { Answer, Job } from './job.ts'
+import type { Answer, Apart, Drawing, Job, Note } from './job.ts'
 import { watchMemory } from './watch-memory.ts'
 
-/** The other end of `runJob`: a process that does one job, answers, and is gone with the command that started it. */
+/** The other end of `startWorkers`: a process that does one job after another, and is gone with the command. */
 watchMemory(Number(process.argv[2]))
-process.once('message', (job: Job) => doJob(job, send).then(() => process.disconnect()))
-process.once('disconnect', () => process.exit())
+worker({ doJob })
 
-async function doJob(
-  { workbook, templates, draws, beside }: Job,
-  answer: (answer: Answer) => Promise<void>,
-): Promise<void> {
+async function doJob(job: Job, apart: Apart | null): Promise<Answer> {
+  note({ kind: 'began', process: process.pid })
   try {
-    const { figures, story, evidence, house } = await tellWorkbook(workbook, templates, async (month) =>
-      beside ? findFormer(month, beside) : null,
-    )
-    const reading = { account: tellRead(figures), month: figures.settings.month, findings: story.checks }
-    await answer({ kind: 'read', reading })
-    if (!draws) return
-    const findingsPage = await drawFindings(story, workbook.file, house)
-    await answer({ kind: 'drawn', drawing: { ...(await drawPack(story, house)), findingsPage, evidence } })
+    return { kind: 'done', drawing: await readAndDraw(job, apart) }
   } catch (error) {
-    await answer(troubleOf(error))
+    return troubleOf(error)
   }
+}
+
+async function readAndDraw({ workbook, templates, draws, beside }: Job, apart: Apart | null): Promise<Drawing | null> {
+  // In threads of its own, or in this one, where other packs are made beside it.
+  const draw = draws && apart ? openApart(apart) : drawPack
+  const { figures, story, evidence, house } = await tellWorkbook(workbook, templates, async (month) =>
+    beside ? findFormer(month, beside) : null,
+  )
+  note({ kind: 'read', reading: { account: tellRead(figures), month: figures.settings.month, findings: story.checks } })
+  if (!draws) return null
+  const [documents, findingsPage] = await Promise.all([draw(story, house), drawFindings(story, workbook.file, house)])
+  return { ...documents, findingsPage, evidence }
 }
 
 function troubleOf(error: unknown): Answer {
   if (error instanceof Refusal) return { kind: 'refused', findings: error.findings }
   if (error instanceof Unusable) return { kind: 'unusable', message: error.message }
+  if (isOutOfMemory(error)) process.abort()
   return { kind: 'mistake', message: error instanceof Error ? error.message : String(error) }
 }
 
-function send(answer: Answer): Promise<void> {
-  return new Promise((done) => process.send?.(answer, undefined, undefined, () => done()))
+/** A thread that has used up its memory ends the process, as the process itself would end. */
+function isOutOfMemory(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
+}
+
+function note(what: Note): void {
+  workerEmit(what)
 }

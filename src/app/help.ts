@@ -57,9 +57,14 @@ ${READING}
     line: 'the newest .xlsx in input/ → output/',
     more: `  npm run pack
   npm run pack -- --workbook FILE --month 2024-08 --out DIR
+  npm run pack -- --workbook 'input/*.xlsx'
+
+Several workbooks (a pattern in quotation marks, or more than one FILE) are packed side by side, each into a folder of
+its own: input/leeds.xlsx into output/leeds/. One that cannot be packed is named, and the others are packed.
 
 ${READING}
-  --out DIR         the folder to write to, instead of output/`,
+  --out DIR         the folder to write to, instead of output/
+  --workers N       how many workbooks at once, instead of one a processor`,
   },
   {
     name: 'watch',

@@ -14,16 +14,23 @@ export type Job = {
   readonly beside: Beside | null
 }
 
+/** The two media are drawn side by side, the one in a thread that may take so much memory. */
+export type Apart = { readonly megabytes: number }
+
 /** What a workbook says: the account of what was read, and everything found. */
 export type Reading = { readonly account: string; readonly month: Month; readonly findings: readonly Finding[] }
 
 /** The pack of a workbook, ready to be written. */
 export type Drawing = Documents & { readonly findingsPage: string; readonly evidence: Evidence }
 
-/** What comes back: a reading and then, where it is wanted, a drawing; or why there is none. */
-export type Answer =
+/** What is heard while it goes on. */
+export type Note =
+  | { readonly kind: 'began'; readonly process: number }
   | { readonly kind: 'read'; readonly reading: Reading }
-  | { readonly kind: 'drawn'; readonly drawing: Drawing }
+
+/** What comes back: the drawing, where one is wanted; or why there is none. */
+export type Answer =
+  | { readonly kind: 'done'; readonly drawing: Drawing | null }
   | { readonly kind: 'refused'; readonly findings: readonly Finding[] }
   | { readonly kind: 'unusable'; readonly message: string }
   | { readonly kind: 'mistake'; readonly message: string }

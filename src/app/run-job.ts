@@ -1,61 +1,119 @@
-import { fork } from 'node:child_process'
+import { availableParallelism } from 'node:os'
+import { fileURLToPath } from 'node:url'
+import { pool as openPool, type Pool } from 'workerpool'
 import { Refusal, Unusable } from '../shared/finding.ts'
-import type { Answer, Drawing, Job, Reading } from './job.ts'
+import type { Answer, Apart, Drawing, Job, Note, Reading } from './job.ts'
+import { settable } from './settable.ts'
 
 /**
  * How long and how large a job may become; the sample takes a twentieth of the time to read. `megabytes` are of
  * JavaScript's own memory, `resident` of everything that the process holds, buffers and library code with it.
  */
-export const JOB_LIMITS = { readSeconds: 8, drawSeconds: 30, megabytes: 320, resident: 440 } as const
+export const JOB_LIMITS = { readSeconds: 15, drawSeconds: 60, megabytes: 320, resident: 520 } as const
 
 type Limits = { readonly [L in keyof typeof JOB_LIMITS]: number }
 
 /** A job as it goes on; both reject with a Refusal or an Unusable, as the stages do. */
 export type RunningJob = { readonly reading: Promise<Reading>; readonly drawing: Promise<Drawing> }
 
-/**
- * Reads, checks and draws in a process of its own, which is stopped when it takes too long or too much memory.
- *
- * A workbook comes by e-mail, and no library can be asked to stop: whatever it does there, this process goes on.
- */
+/** How many processes, and whether each draws its two media in two threads. */
+export type Team = { readonly count: number; readonly apart: boolean }
+
+/** Processes that do one job after another, until they are dismissed. */
+export type Workers = { readonly run: (job: Job) => RunningJob; readonly dismiss: () => void }
+
+/** One job in a process of its own, which is gone when the job is done. */
 export function runJob(job: Job, limits: Limits = JOB_LIMITS, node = process.execArgv): RunningJob {
-  const child = fork(new URL('./do-job.ts', import.meta.url), [String(limits.resident)], {
-    serialization: 'advanced',
-    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-    execArgv: [...node, `--max-old-space-size=${limits.megabytes}`],
+  const workers = startWorkers({ count: 1, apart: availableParallelism() > 1 }, limits, node)
+  const running = workers.run(job)
+  running.drawing.catch(() => undefined).finally(workers.dismiss)
+  return running
+}
+
+/**
+ * Reads, checks and draws in processes of their own, each of which is stopped when it takes too long or too much memory.
+ *
+ * A workbook comes by e-mail, and no library can be asked to stop: whatever it does there, this process goes on, and
+ * the pool puts another in the place of one that was stopped.
+ */
+export function startWorkers({ count, apart }: Team, limits: Limits = JOB_LIMITS, node = process.execArgv): Workers {
+  const execArgv = [...node, `--max-old-space-size=${limits.megabytes}`, ...(apart ? SMALL : [])]
+  const pool = openPool(fileURLToPath(new URL('./do-job.ts', import.meta.url)), {
+    workerType: 'process',
+    minWorkers: count,
+    maxWorkers: count,
+    // Nothing there needs to be tidied up, and what a library prints is not for the officer.
+    workerTerminateTimeout: 1,
+    emitStdStreams: true,
+    forkArgs: [String(limits.resident)],
+    forkOpts: { serialization: 'advanced', execArgv },
   })
+  const thread = apart ? { megabytes: limits.megabytes } : null
+  return { run: (job) => run(pool, job, thread, limits), dismiss: () => void pool.terminate(true) }
+}
+
+/** Of two threads each has its own room for new objects; smaller rooms save 60 MB, and time is not lost. */
+const SMALL = ['--max-semi-space-size=4']
+
+function run(pool: Pool, job: Job, apart: Apart | null, limits: Limits): RunningJob {
   const reading = settable<Reading>()
   const drawing = settable<Drawing>()
   const fail = (error: Error) => {
     reading.reject(error)
     drawing.reject(error)
-    child.kill('SIGKILL')
   }
   const { file } = job.workbook
-  const late = (seconds: number) =>
-    setTimeout(() => fail(new Unusable(tooMuch(file, `took more than ${seconds} seconds`))), seconds * 1000)
-  let timer = late(limits.readSeconds)
-  child.on('message', (answer: Answer) => {
-    clearTimeout(timer)
-    if (answer.kind === 'read') {
-      reading.resolve(answer.reading)
-      if (job.draws) timer = late(limits.drawSeconds)
-    } else if (answer.kind === 'drawn') drawing.resolve(answer.drawing)
-    else fail(errorOf(answer))
-  })
-  child.once('error', fail)
-  child.once('exit', (code) => {
-    clearTimeout(timer)
-    // Node itself ends with 1 when code fails; whatever else ends a process, it was for want of memory.
-    if (code === 1) fail(new Error('the process that reads could not start'))
-    else fail(new Unusable(tooMuch(file, `needed more than ${limits.megabytes} MB of memory`)))
-  })
-  // A process that dies while it is spoken to is reported by its exit.
-  child.send(job, () => undefined)
+  const guard = makeGuard(limits)
+  const on = (note: Note) => {
+    guard.hear(note)
+    if (note.kind === 'read') reading.resolve(note.reading)
+  }
+  pool.exec('doJob', [job, apart], { on }).then(
+    (answer: Answer) => {
+      guard.end()
+      if (answer.kind !== 'done') fail(errorOf(answer))
+      else if (answer.drawing) drawing.resolve(answer.drawing)
+      else fail(new Error('nothing was to be drawn'))
+    },
+    (error: Error) => {
+      guard.end()
+      fail(whyEnded(error, guard.late() ?? `needed more than ${limits.megabytes} MB of memory`, file))
+    },
+  )
   return { reading: reading.promise, drawing: drawing.promise }
 }
 
-function errorOf(answer: Exclude<Answer, { readonly kind: 'read' | 'drawn' }>): Error {
+/** Kills the process of a job that is late, from the moment that it has begun. */
+function makeGuard({ readSeconds, drawSeconds }: Limits) {
+  let timer: NodeJS.Timeout | undefined
+  let process_ = 0
+  let late: string | null = null
+  const allow = (seconds: number) => {
+    clearTimeout(timer)
+    timer = setTimeout(() => {
+      late = `took more than ${seconds} seconds`
+      process.kill(process_, 'SIGKILL')
+    }, seconds * 1000)
+  }
+  return {
+    hear: (note: Note) => {
+      if (note.kind === 'began') process_ = note.process
+      allow(note.kind === 'began' ? readSeconds : drawSeconds)
+    },
+    end: () => clearTimeout(timer),
+    late: () => late,
+  }
+}
+
+/** Node itself ends with 1 when code fails; whatever else ends a process, it was stopped or it was for want of memory. */
+function whyEnded(error: Error, what: string, file: string): Error {
+  if (/exitCode: `1`/.test(error.message)) return new Error('the process that reads could not start')
+  return new Unusable(
+    `"${file}" ${what} and was stopped, which is more than a board pack needs. Choose the pack's own workbook, or delete from it the sheets, rows and formatting that the pack does not use.`,
+  )
+}
+
+function errorOf(answer: Exclude<Answer, { readonly kind: 'done' }>): Error {
   switch (answer.kind) {
     case 'refused':
       return new Refusal(answer.findings)
@@ -64,20 +122,4 @@ function errorOf(answer: Exclude<Answer, { readonly kind: 'read' | 'drawn' }>): 
     case 'mistake':
       return new Error(answer.message)
   }
-}
-
-function tooMuch(file: string, what: string): string {
-  return `"${file}" ${what} and was stopped, which is more than a board pack needs. Choose the pack's own workbook, or delete from it the sheets, rows and formatting that the pack does not use.`
-}
-
-/** A promise that is settled from outside; a rejection that nobody waits for is no accident. */
-function settable<T>() {
-  let resolve: (value: T) => void = () => undefined
-  let reject: (error: Error) => void = () => undefined
-  const promise = new Promise<T>((yes, no) => {
-    resolve = yes
-    reject = no
-  })
-  promise.catch(() => undefined)
-  return { promise, resolve, reject }
 }

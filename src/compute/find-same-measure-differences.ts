@@ -16,20 +16,24 @@ const LISTED = 14
  * rows of another unit or basis, which measure something else under the same words.
  */
 export function findSameMeasureDifferences(indicators: readonly Indicator[]): readonly Finding[] {
-  return indicators.flatMap((one, at) => {
-    const isFirst = !indicators.slice(0, at).some((former) => sameMeasure(former, one))
-    return isFirst
-      ? compareAll(
-          one,
-          indicators.slice(at + 1).filter((other) => sameMeasure(one, other)),
-        )
-      : []
+  const fellows = new Map<string, Indicator[]>()
+  for (const indicator of indicators) {
+    const label = foldLabel(indicator.label)
+    fellows.set(label, [...(fellows.get(label) ?? []), indicator])
+  }
+  return indicators.flatMap((one) => {
+    const labelled = fellows.get(foldLabel(one.label)) ?? []
+    const at = labelled.indexOf(one)
+    if (labelled.slice(0, at).some((former) => isSameKind(former, one))) return []
+    return compareAll(
+      one,
+      labelled.slice(at + 1).filter((other) => isSameKind(one, other)),
+    )
   })
 }
 
-function sameMeasure(one: Indicator, other: Indicator): boolean {
-  const sameKind = one.unit === other.unit && one.basis === other.basis
-  return sameKind && one.sheet !== other.sheet && foldLabel(one.label) === foldLabel(other.label)
+function isSameKind(one: Indicator, other: Indicator): boolean {
+  return one.unit === other.unit && one.basis === other.basis && one.sheet !== other.sheet
 }
 
 type Difference = { readonly cell: string; readonly text: string }

@@ -5,8 +5,25 @@ import type { TextStyle } from './theme.ts'
 /** Pieces of different looks that stand together without a space; `cut` where the rest of the word is on its way. */
 type Word = { readonly runs: readonly Run[]; readonly cut: boolean }
 
+/** The lines of runs that were broken before: a column is filled several times before it is found to be right. */
+const BROKEN = new WeakMap<Ruler, WeakMap<readonly Run[], Map<string, readonly Line[]>>>()
+
 /** Breaks words of one style into lines no wider than `width`; a word that is wider by itself is cut. */
 export function breakLines(runs: readonly Run[], style: TextStyle, width: number, ruler: Ruler): readonly Line[] {
+  const ofRuler = keptIn(BROKEN, ruler, () => new WeakMap())
+  const ofRuns = keptIn(ofRuler, runs, () => new Map())
+  return keptIn(ofRuns, `${style.size} ${style.weight} ${width}`, () => breakAnew(runs, style, width, ruler))
+}
+
+type Keeper<K, V> = { readonly get: (key: K) => V | undefined; readonly set: (key: K, value: V) => unknown }
+
+function keptIn<K, V>(keeper: Keeper<K, V>, key: K, make: () => V): V {
+  const value = keeper.get(key) ?? make()
+  keeper.set(key, value)
+  return value
+}
+
+function breakAnew(runs: readonly Run[], style: TextStyle, width: number, ruler: Ruler): readonly Line[] {
   const lines: Line[] = []
   let held: Word = { runs: [], cut: false }
   for (const word of wordsOf(runs).flatMap((each) => cutWord(each, style, width, ruler))) {

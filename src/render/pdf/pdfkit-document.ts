@@ -1,3 +1,5 @@
+import type { Shape } from './face.ts'
+
 /** What this folder uses of pdfkit 0.20.2, much of it private and unknown to the published types. */
 export type PdfDocument = NodeJS.EventEmitter & {
   readonly _root: Reference
@@ -46,7 +48,7 @@ export type OutlineItem = {
 export type EmbeddedFont = {
   readonly id: string
   readonly ref: () => Reference
-  readonly font: { readonly hasGlyphForCodePoint: (codePoint: number) => boolean }
+  readonly font: { readonly hasGlyphForCodePoint: (codePoint: number) => boolean; layout: (word: string) => Shape }
   readonly encode: (
     text: string,
   ) => readonly [

@@ -1,4 +1,5 @@
 import type { Weight } from '../../pack/measure.ts'
+import { faceOf } from './face.ts'
 import { readFont } from './font-files.ts'
 import type { EmbeddedFont, PdfDocument } from './pdfkit-document.ts'
 import { tidyText, wordsOf } from './tidy-text.ts'
@@ -8,7 +9,7 @@ export type ShapedText = { readonly show: string; readonly width: number; readon
 
 /** Shapes text in the fonts that the document embeds, and lets the current page use them. */
 export function makeShaper(doc: PdfDocument): (text: string, weight: Weight) => ShapedText {
-  const faces = { regular: faceOf(doc, 'regular'), semibold: faceOf(doc, 'semibold') }
+  const faces = { regular: embedFace(doc, 'regular'), semibold: embedFace(doc, 'semibold') }
   return (text, weight) => {
     const { font, shapeWord } = faces[weight]
     doc.page.fonts[font.id] ??= font.ref()
@@ -23,9 +24,11 @@ export function makeShaper(doc: PdfDocument): (text: string, weight: Weight) => 
 
 type ShapedWord = { readonly show: string; readonly width: number }
 
-function faceOf(doc: PdfDocument, weight: Weight): { font: EmbeddedFont; shapeWord: (word: string) => ShapedWord } {
+/** What is drawn was measured before, so the shapes of the ruler are handed on. */
+function embedFace(doc: PdfDocument, weight: Weight): { font: EmbeddedFont; shapeWord: (word: string) => ShapedWord } {
   doc.font(readFont(weight))
   const font = doc._font
+  font.font.layout = faceOf(weight).shape
   const words = new Map<string, ShapedWord>()
   const shapeWord = (word: string): ShapedWord => {
     const kept = words.get(word) ?? encodeWord(font, word)

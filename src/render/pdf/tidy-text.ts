@@ -1,11 +1,15 @@
 const SUBSTITUTE = '□'
 
+/** The letters that every font has and that are tidy as they are, which is nearly all that is measured. */
+const PLAIN = /^[ -~]*$/
+
 /**
  * Text as it can be drawn: composed, on one line, without controls; a character that the font lacks becomes a box.
  *
  * All kinds of space become one, for they share a glyph and the file can only say one character for it.
  */
 export function tidyText(text: string, hasGlyph: (codePoint: number) => boolean): string {
+  if (PLAIN.test(text)) return text
   const known = [...plainText(text)].map((one) => (hasGlyph(one.codePointAt(0) ?? 0) ? one : SUBSTITUTE))
   return known.join('')
 }
@@ -26,5 +30,12 @@ export function beforeBreak(line: string): string {
 
 /** The words of a text, each with the space after it: what is shaped at once, and kept. */
 export function wordsOf(text: string): readonly string[] {
-  return text.match(/[^ ]* |[^ ]+$/g) ?? []
+  const words: string[] = []
+  let from = 0
+  for (let space = text.indexOf(' '); space >= 0; space = text.indexOf(' ', from)) {
+    words.push(text.slice(from, space + 1))
+    from = space + 1
+  }
+  if (from < text.length) words.push(text.slice(from))
+  return words
 }

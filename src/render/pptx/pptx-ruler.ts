@@ -13,25 +13,35 @@ const FILES = {
  * Kerning is left out, as the deck turns it off; a letter that Arial lacks comes from another font and counts as an em.
  */
 export function makePptxRuler(): Ruler {
-  const advances = { regular: advanceOf(FILES.regular), semibold: advanceOf(FILES.semibold) }
-  return {
-    width: (text, size, weight) => {
-      let ems = 0
-      for (const letter of text) ems += advances[weight](letter)
-      return ems * size
-    },
+  const measures = { regular: measureOf(FILES.regular), semibold: measureOf(FILES.semibold) }
+  return { width: (text, size, weight) => measures[weight](text) * size }
+}
+
+/** The width of a text at size 1. A line is measured again with each word that it grows by, so it goes on from there. */
+function measureOf(file: string): (text: string) => number {
+  const advance = advanceOf(file)
+  let last = { text: '', ems: 0 }
+  return (text) => {
+    const from = text.startsWith(last.text) && !HALF.test(last.text) ? last : { text: '', ems: 0 }
+    let ems = from.ems
+    for (const letter of text.slice(from.text.length)) ems += advance(letter)
+    last = { text, ems }
+    return ems
   }
 }
 
+/** At its end the first half of a character, which is another character with what follows. */
+const HALF = /[\uD800-\uDBFF]$/
+
 function advanceOf(file: string): (letter: string) => number {
   const font = openFont(file)
-  const known = new Map<string, number>()
+  const known: number[] = []
   return (letter) => {
-    const cached = known.get(letter)
-    if (cached !== undefined) return cached
     const code = letter.codePointAt(0) ?? 0
+    const kept = known[code]
+    if (kept !== undefined) return kept
     const ems = font.hasGlyphForCodePoint(code) ? font.glyphForCodePoint(code).advanceWidth / font.unitsPerEm : 1
-    known.set(letter, ems)
+    known[code] = ems
     return ems
   }
 }

@@ -34,4 +34,4 @@ export function withValues(xml: string, colours: Palette): string {
   return xml.replace(NAMED, (element, name: string) => element.replace(name, values.get(name) ?? name))
 }
 
-const NAMED = /<a:srgbClr val="(\w+)"\/>/g
+const NAMED = /<a:srgbClr val="(?![0-9A-F]{6}")(\w+)"\/>/g

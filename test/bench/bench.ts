@@ -1,0 +1,127 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpus, tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { largeWorkbook } from './large-workbook.ts'
+import { type Measured, measure, median, type Sample } from './measure.ts'
+import { timeStages } from './time-stages.ts'
+
+const ROOT = resolve(import.meta.dirname, '../..')
+const START = join(ROOT, 'src/start.mjs')
+const SAMPLE = join(ROOT, 'input/performance-2024-08.xlsx')
+
+const isQuick = process.argv.includes('--quick')
+const RUNS = isQuick ? 1 : 5
+/** The authorities of England with a children's service; of one worker fewer will do, as it is a rate that is compared. */
+const BATCH = isQuick ? 6 : 153
+const ALONE = isQuick ? 3 : 24
+
+const scratch = mkdtempSync(join(tmpdir(), 'board-pack-bench-'))
+try {
+  await bench()
+} finally {
+  rmSync(scratch, { recursive: true, force: true })
+}
+
+async function bench(): Promise<void> {
+  const large = join(scratch, 'large.xlsx')
+  writeFileSync(large, await largeWorkbook())
+  const processes = await timeProcesses(large)
+  tellProcesses(processes)
+  const stages = {
+    sample: await timeStages(readFileSync(SAMPLE), RUNS),
+    large: await timeStages(readFileSync(large), isQuick ? 1 : 3),
+  }
+  tellStages(stages)
+  const batch = await timeBatch()
+  console.table(batch)
+  const machine = { processors: cpus().length, node: process.version, runs: RUNS }
+  mkdirSync(join(ROOT, 'output'), { recursive: true })
+  writeFileSync(join(ROOT, 'output/bench.json'), `${JSON.stringify({ machine, processes, stages, batch }, null, 2)}\n`)
+}
+
+/** In turn, so that a machine that slows down slows them all; the first round is not counted. */
+async function timeProcesses(large: string): Promise<Readonly<Record<string, Sample>>> {
+  const out = ['--out', join(scratch, 'out')]
+  const commands: Readonly<Record<string, readonly string[]>> = {
+    floor: [join(import.meta.dirname, 'floor.mjs'), SAMPLE, scratch],
+    'pack, sample': [START, 'pack', '--workbook', SAMPLE, ...out],
+    'check, sample': [START, 'check', '--workbook', SAMPLE],
+    'pack, 12 times the sample': [START, 'pack', '--workbook', large, ...out],
+    'check, 12 times the sample': [START, 'check', '--workbook', large],
+  }
+  const found = new Map<string, Measured[]>()
+  for (let round = 0; round <= RUNS; round += 1) {
+    for (const [name, args] of Object.entries(commands)) {
+      const measured = await measure(args)
+      if (round > 0) found.set(name, [...(found.get(name) ?? []), measured])
+    }
+  }
+  return Object.fromEntries([...found].map(([name, samples]) => [name, medianOf(samples)]))
+}
+
+function medianOf(samples: readonly Sample[]): Sample {
+  const of = (field: 'cpu' | 'megabytes') => {
+    const values = samples.map((sample) => sample[field]).filter((value) => value !== null)
+    return values.length === samples.length ? median(values) : null
+  }
+  return { wall: median(samples.map(({ wall }) => wall)), cpu: of('cpu'), megabytes: of('megabytes') }
+}
+
+function tellProcesses(processes: Readonly<Record<string, Sample>>): void {
+  const floor = processes.floor?.wall ?? 1
+  const rows = Object.entries(processes).map(([name, { wall, cpu, megabytes }]) => [
+    name,
+    {
+      'wall, s': rounded(wall),
+      'to the floor': rounded(wall / floor),
+      'CPU, s': cpu && rounded(cpu),
+      'peak, MB': megabytes && Math.round(megabytes),
+    },
+  ])
+  console.table(Object.fromEntries(rows))
+}
+
+function tellStages({ sample, large }: Readonly<Record<'sample' | 'large', Readonly<Record<string, number>>>>): void {
+  const rows = Object.entries(sample).map(([stage, seconds]) => {
+    const more = large[stage] ?? 0
+    return [
+      stage,
+      {
+        'sample, ms': Math.round(seconds * 1000),
+        '12 times, ms': Math.round(more * 1000),
+        ratio: rounded(more / seconds),
+      },
+    ]
+  })
+  console.table(Object.fromEntries(rows))
+}
+
+/** Packs a minute with every processor and with one worker, and what was in use early and late in the batch. */
+async function timeBatch(): Promise<Readonly<Record<string, number | null>>> {
+  const all = await packBatch(BATCH, [])
+  const one = await packBatch(ALONE, ['--workers', '1'])
+  const inUse = (from: number, to: number) =>
+    median(all.marks.filter(({ lines }) => lines >= from && lines <= to).map(({ megabytes }) => megabytes))
+  const rates = [BATCH / all.wall, ALONE / one.wall] as const
+  return {
+    workbooks: BATCH,
+    'seconds for all': rounded(all.wall),
+    'workbooks a minute': rounded(60 * rates[0]),
+    'workbooks a minute, one worker': rounded(60 * rates[1]),
+    'times one worker': rounded(rates[0] / rates[1]),
+    'peak, MB': all.megabytes && Math.round(all.megabytes),
+    'in use at the 20th, MB': isQuick ? null : Math.round(inUse(15, 25)),
+    'in use at the end, MB': isQuick ? null : Math.round(inUse(BATCH - 10, BATCH)),
+  }
+}
+
+function packBatch(count: number, options: readonly string[]): Promise<Measured> {
+  const folder = mkdtempSync(join(scratch, 'batch-'))
+  for (let at = 1; at <= count; at += 1)
+    writeFileSync(join(folder, `authority-${String(at).padStart(3, '0')}.xlsx`), readFileSync(SAMPLE))
+  return measure([START, 'pack', '--workbook', `${folder}/*.xlsx`, '--out', join(folder, 'packs'), ...options])
+}
+
+function rounded(value: number): number {
+  return Math.round(value * 100) / 100
+}

@@ -28,6 +28,11 @@ function linesOf(cell: CellPlan | HeadingPlan | undefined, { width, heading }: C
   return countLines(cell.value, (width - INDENT) * letters)
 }
 
+/** How high a row must be for texts that stand in columns of so many digits, in points. */
+export function heightOfTexts(texts: readonly string[], widths: readonly number[]): number {
+  return heightOf(texts.map((text, at) => countLines(text, ((widths[at] ?? 0) - INDENT) * LETTERS.plain)))
+}
+
 /** How many lines words need that may not run beyond so many characters. */
 function countLines(text: string, longest: number): number {
   let lines = 1

@@ -18,7 +18,7 @@ export function breakDeck(
   const added = Object.entries(changes).flatMap(([name, change]) =>
     change && !files[name] ? [[name, strToU8(change(''))] as const] : [],
   )
-  return zipSync(Object.fromEntries([...changed, ...added]), { mtime })
+  return zipSync(Object.fromEntries([...changed, ...added]), { mtime, level: 1 })
 }
 
 /** A change that changes nothing would let a test pass that tests nothing. */

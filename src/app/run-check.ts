@@ -1,6 +1,6 @@
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import { extname, join, resolve } from 'node:path'
-import { markWorkbook, type Workbook } from '../pipeline.ts'
+import type { Workbook } from '../pipeline.ts'
 import { type Finding, Refusal, Unusable } from '../shared/finding.ts'
 import { tellFindings } from './account.ts'
 import type { CheckCommand } from './command.ts'
@@ -40,6 +40,8 @@ async function writeMarked(workbook: Workbook, findings: readonly Finding[], out
   const ending = extname(workbook.file)
   const name = `${workbook.file.slice(0, workbook.file.length - ending.length)}-marked${ending}`
   const draft = join(resolve(out), `.${name}.new`)
+  // Loaded only where a copy is wanted: a check does its work elsewhere, and should start at once.
+  const { markWorkbook } = await import('../pipeline.ts')
   const marked = await markWorkbook(workbook, findings)
   try {
     await mkdir(resolve(out), { recursive: true })

@@ -24,7 +24,7 @@ export type Workers = { readonly run: (job: Job) => RunningJob; readonly dismiss
 
 /** One job in a process of its own, which is gone when the job is done. */
 export function runJob(job: Job, limits: Limits = JOB_LIMITS, node = process.execArgv): RunningJob {
-  const workers = startWorkers({ count: 1, apart: availableParallelism() > 1 }, limits, node)
+  const workers = startWorkers({ count: 1, apart: job.draws && availableParallelism() > 1 }, limits, node)
   const running = workers.run(job)
   running.drawing.catch(() => undefined).finally(workers.dismiss)
   return running

@@ -1,4 +1,5 @@
 import { fold } from '../shared/fold.ts'
+import { nearestOf } from '../shared/nearest.ts'
 import type { Cell, Heading, Row, Sheet, SheetKey } from './book.ts'
 
 /** Rows in which a header row is looked for; above it may stand a title and notes. */
@@ -20,10 +21,25 @@ export function findTable(name: string, hidden: boolean, rows: readonly Row[]): 
     const header = rows.find((row) => row.number <= TOP_ROWS && isHeader(row, key))
     if (header) {
       const below = rows.filter((row) => row.number > header.number)
-      return { name, hidden, key, headings: readHeadings(header), rows: below }
+      return { name, hidden, key, almost: null, headings: readHeadings(header), rows: below }
     }
   }
-  return { name, hidden, key: null, headings: [], rows: [] }
+  return { name, hidden, key: null, almost: findAlmost(keys, rows), headings: [], rows: [] }
+}
+
+/** Words longer than any key column, and words too short to be like one. */
+const LIKE_A_KEY = /^.{4,16}$/
+
+/** `Indicater`, in a row that could be the header row. */
+function findAlmost(keys: readonly SheetKey[], rows: readonly Row[]): Sheet['almost'] {
+  const top = rows.filter((row) => row.number <= TOP_ROWS && row.cells.size > 1)
+  for (const cell of top.flatMap((row) => [...row.cells.values()])) {
+    const word = foldedText(cell)
+    const near = LIKE_A_KEY.test(word) ? nearestOf(word, keys) : null
+    const key = keys.find((known) => known === near)
+    if (key !== undefined) return { cell, key }
+  }
+  return null
 }
 
 /** An outcome sheet's key column never stands alone, so that a note's one word `Service` is not taken for a header. */

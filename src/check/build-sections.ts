@@ -5,7 +5,7 @@ import type { Placed } from './check-commentary.ts'
 import type { Listing } from './check-contents.ts'
 import type { DraftRow } from './check-row.ts'
 import type { Grades, IndicatorRow, Part, Section } from './model.ts'
-import type { Report } from './report.ts'
+import { listSome, type Report } from './report.ts'
 
 /** What was read of the sheet of a section: rows, grades, or neither for words alone. */
 export type SectionSource = {
@@ -75,15 +75,21 @@ export function finishRow(draft: DraftRow, siblings: readonly DraftRow[]): Indic
 
 function refuseUnknownSections(sources: readonly SectionSource[], commentary: readonly Placed[], report: Report): void {
   const titles = sources.map(({ listing }) => listing.title)
+  // Who writes the name of the tab means the section that shows it.
+  const meant = (section: string) => sources.find(({ listing }) => isSheet(listing, section))?.listing.title ?? section
   const unknown = commentary.filter(({ section }) => !titles.some((title) => fold(title) === fold(section)))
   for (const [cell, { section }] of new Map(unknown.map((found) => [found.sectionCell, found])))
     report(
       errorAt(
         cell,
         'unknown-section',
-        expectedButFound('the title of a section', section, didYouMean(section, titles)),
+        expectedButFound('the title of a section', section, didYouMean(meant(section), titles)),
       ),
     )
+}
+
+function isSheet({ sheet }: Listing, name: string): boolean {
+  return sheet !== null && fold(sheet.name) === fold(name)
 }
 
 function refuseUnknownParts(
@@ -103,5 +109,5 @@ function refuseUnknownParts(
 function didYouMean(word: string, names: readonly string[]): string | undefined {
   const near = nearestOf(word, names)
   if (near !== null) return `did you mean "${near}"?`
-  return names.length === 0 ? undefined : `write one of: ${names.join(', ')}`
+  return names.length === 0 ? undefined : `write one of: ${listSome(names)}`
 }

@@ -1,9 +1,8 @@
 import type { Book, Row, Sheet } from '../book/book.ts'
-import { errorAt } from '../shared/finding.ts'
 import { fold } from '../shared/fold.ts'
 import type { Paragraph } from './model.ts'
 import { readWords, refuse, take } from './read-cell.ts'
-import { readTable, reportIgnored, type Table } from './read-table.ts'
+import { missingKey, readTable, reportIgnored, type Table } from './read-table.ts'
 import type { Report } from './report.ts'
 
 /** A paragraph with the section and part it was written for, and the cells that say so. */
@@ -22,13 +21,7 @@ export function checkCommentary(book: Book, report: Report): readonly Placed[] {
   const sheet = book.sheets.find(({ name }) => fold(name) === 'commentary')
   if (sheet === undefined) return []
   if (sheet.key === null) {
-    report(
-      errorAt(
-        sheet.name,
-        'heading',
-        'expected the headings Section, Part, Heading and Text in the top 20 rows, found no Text',
-      ),
-    )
+    report(missingKey(sheet, 'the headings Section, Part, Heading and Text in the top 20 rows', 'found no Text'))
     return []
   }
   return readRows(sheet, report)
@@ -36,7 +29,7 @@ export function checkCommentary(book: Book, report: Report): readonly Placed[] {
 
 function readRows(sheet: Sheet, report: Report): readonly Placed[] {
   const table = readTable<Column>(sheet, ['section', 'part', 'heading', 'text'], report)
-  reportIgnored(sheet, table.others, report)
+  reportIgnored(table, table.others, report)
   const placed: Placed[] = []
   for (const row of sheet.rows) {
     const next = readRow(row, table, placed.at(-1) ?? null, report)

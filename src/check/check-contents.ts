@@ -1,10 +1,10 @@
 import type { Book, Cell, Sheet } from '../book/book.ts'
-import { errorAt, expectedButFound, noteAt, warningAt } from '../shared/finding.ts'
+import { errorAt, expectedButFound, type Finding, noteAt, warningAt } from '../shared/finding.ts'
 import { fold } from '../shared/fold.ts'
 import { nearest, nearestOf } from '../shared/nearest.ts'
 import { wordsOf } from './cell-words.ts'
 import { readWords, refuse, take } from './read-cell.ts'
-import { readTable, reportIgnored } from './read-table.ts'
+import { missingKey, readTable, reportIgnored, titled } from './read-table.ts'
 import type { Report } from './report.ts'
 
 /** A section as `Contents` lists it; `sheet` is null for words alone, and where the sheet that is `named` is not there. */
@@ -36,13 +36,7 @@ export function checkContents(book: Book, report: Report): readonly Listing[] {
       .map((found) => ({ title: found.name, outcome: '', cell: found.name, sheet: found, named: true }))
   const listings = sheet.key === 'section' ? readListings(sheet, book, report) : []
   if (listings.length === 0)
-    report(
-      errorAt(
-        sheet.name,
-        'no-sections',
-        'expected a heading Section in the top 20 rows and sections below it, found none',
-      ),
-    )
+    report(missingKey(sheet, 'a heading Section in the top 20 rows and sections below it', 'found none'))
   return listings
 }
 
@@ -53,7 +47,7 @@ export function unlistedSheets(book: Book, listings: readonly Listing[]): readon
 
 function readListings(sheet: Sheet, book: Book, report: Report): readonly Listing[] {
   const table = readTable(sheet, ['section', 'outcome', 'sheet'], report)
-  reportIgnored(sheet, table.others, report)
+  reportIgnored(table, table.others, report)
   const listings: Listing[] = []
   for (const row of sheet.rows) {
     const titleCell = table.cell(row, 'section')
@@ -97,6 +91,17 @@ function notAnOutcome({ name, key }: Sheet): string {
     : 'leave the cell blank for a section of words alone'
 }
 
+function unreadSheet({ name, almost }: Sheet): Finding {
+  if (almost !== null) return warningAt(almost.cell.at, 'unread-sheet', almostRead(almost))
+  const message = 'the sheet has no heading Indicator or Service in its top 20 rows and is not read'
+  return noteAt(name, 'unread-sheet', message)
+}
+
+function almostRead({ cell, key }: NonNullable<Sheet['almost']>): string {
+  const found = expectedButFound(`the heading ${titled(key)}`, wordsOf(cell.content), `did you mean "${titled(key)}"?`)
+  return `${found} The sheet is not read`
+}
+
 /** Sheets that hold no table of the contract are read by nobody, which matters where the name is a slip. */
 function reportUnread(book: Book, report: Report): void {
   const names = new Set(book.sheets.map(({ name }) => fold(name)))
@@ -104,8 +109,14 @@ function reportUnread(book: Book, report: Report): void {
   for (const sheet of book.sheets) {
     if (sheet.key !== null || OTHER_SHEETS.some((name) => fold(name) === fold(sheet.name))) continue
     const near = nearestOf(sheet.name, missing)
-    const message = 'the sheet has no heading Indicator or Service in its top 20 rows and is not read'
-    if (near === null) report(noteAt(sheet.name, 'unread-sheet', message))
-    else report(warningAt(sheet.name, 'unread-sheet', `${message}; did you mean "${near}"?`))
+    report(
+      near === null
+        ? unreadSheet(sheet)
+        : warningAt(
+            sheet.name,
+            'unread-sheet',
+            `no sheet of this name is read; did you mean "${near}"? Rename its tab`,
+          ),
+    )
   }
 }

@@ -1,11 +1,12 @@
 import type { Heading, Sheet } from '../book/book.ts'
-import { errorAt, noteAt, warningAt } from '../shared/finding.ts'
+import { errorAt, noteAt, shorten, warningAt } from '../shared/finding.ts'
 import { fold } from '../shared/fold.ts'
+import { nearestOf } from '../shared/nearest.ts'
 import { wordsOf } from './cell-words.ts'
 import { type FigureDesk, openFigureDesk } from './figure-desk.ts'
 import type { Grades } from './model.ts'
 import { readWords, take } from './read-cell.ts'
-import { cellAt, readTable, reportIgnored } from './read-table.ts'
+import { cellAt, readTable, reportIgnored, titled } from './read-table.ts'
 import type { Report } from './report.ts'
 
 /** Totals would be counted twice, and remarks are no grade. */
@@ -19,10 +20,11 @@ export function checkGrades(sheet: Sheet, report: Report): Grades {
     column > first && !NOT_A_GRADE.test(folded) && !wordsOf(cell.content).includes('%')
   const grades = table.others.filter(isGrade)
   reportIgnored(
-    sheet,
+    table,
     table.others.filter((heading) => !isGrade(heading)),
     report,
   )
+  warnOfNearGrades(grades, report)
   if (grades.length === 0)
     report(errorAt(sheet.name, 'no-grades', 'expected a column for each grade after Service, found none'))
   const desk = openFigureDesk(sheet.name, report)
@@ -38,6 +40,19 @@ export function checkGrades(sheet: Sheet, report: Report): Grades {
   desk.closeSheet()
   if (services.length === 0) report(warningAt(sheet.name, 'no-rows', 'the sheet has headings but no rows'))
   return { grades: grades.map(({ cell }) => wordsOf(cell.content)), services }
+}
+
+const INSPECTION_GRADES: readonly string[] = ['outstanding', 'good', 'requires improvement', 'inadequate']
+
+/** A grade may be called anything; one that is nearly a grade of inspections is likely a slip, and would be printed. */
+function warnOfNearGrades(grades: readonly Heading[], report: Report): void {
+  const missing = INSPECTION_GRADES.filter((name) => !grades.some(({ folded }) => folded === name))
+  for (const { folded, cell } of grades) {
+    const near = INSPECTION_GRADES.includes(folded) ? null : nearestOf(folded, missing)
+    if (near === null) continue
+    const message = `the heading "${shorten(wordsOf(cell.content))}" is read as a grade of its own; did you mean "${titled(near)}"?`
+    report(warningAt(cell.at, 'grade-near-miss', message))
+  }
 }
 
 function countIn(sheet: Sheet, row: Sheet['rows'][number], grade: Heading, desk: FigureDesk) {

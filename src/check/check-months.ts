@@ -10,7 +10,8 @@ export function checkMonths(month: Month, monthCell: string, outlines: readonly 
   if (all.length === 0) return
   if (!all.includes(month)) {
     const expected = `a reporting month that the outcome sheets have a column for (${listMonths(all)})`
-    report(errorAt(monthCell, 'reporting-month', expectedButFound(expected, shortMonth(month))))
+    const whatToDo = `correct it, or add a column ${shortMonth(month)} to the outcome sheets`
+    report(errorAt(monthCell, 'reporting-month', expectedButFound(expected, shortMonth(month), whatToDo)))
     return
   }
   for (const { sheet, columns } of withMonths) {

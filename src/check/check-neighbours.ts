@@ -7,7 +7,7 @@ import type { DraftRow } from './check-row.ts'
 import { type FigureDesk, openFigureDesk } from './figure-desk.ts'
 import type { Neighbour } from './model.ts'
 import { readWords, refuse, take } from './read-cell.ts'
-import { readTable, reportIgnored, type Table } from './read-table.ts'
+import { missingKey, readTable, reportIgnored, type Table } from './read-table.ts'
 import type { Report } from './report.ts'
 
 type Column = 'code' | 'authority' | 'value' | 'year'
@@ -17,13 +17,7 @@ export function checkNeighbours(book: Book, rows: readonly DraftRow[], report: R
   const sheet = book.sheets.find(({ name }) => fold(name) === 'neighbours')
   if (sheet === undefined) return []
   if (sheet.key === null) {
-    report(
-      errorAt(
-        sheet.name,
-        'heading',
-        'expected the headings Code, Authority and Value in the top 20 rows, found no Authority',
-      ),
-    )
+    report(missingKey(sheet, 'the headings Code, Authority and Value in the top 20 rows', 'found no Authority'))
     return []
   }
   return readNeighbours(sheet, rows, report)
@@ -31,7 +25,7 @@ export function checkNeighbours(book: Book, rows: readonly DraftRow[], report: R
 
 function readNeighbours(sheet: Sheet, rows: readonly DraftRow[], report: Report): readonly Neighbour[] {
   const table = readTable<Column>(sheet, ['code', 'authority', 'value', 'year'], report)
-  reportIgnored(sheet, table.others, report)
+  reportIgnored(table, table.others, report)
   const byCode = new Map(rows.map((row) => [row.code.toLowerCase(), row]))
   const desk = openFigureDesk(sheet.name, report)
   const neighbours: Neighbour[] = []

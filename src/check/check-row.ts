@@ -145,16 +145,25 @@ function readBenchmarks(outlined: RowOutline, unit: Unit, { outline, desk }: Row
 function warnOfEmpty(row: DraftRow, { report }: RowContext): void {
   const computes = row.calculation !== null && row.calculation.formula.kind !== 'implied-rate'
   if (computes || row.history.length === 0 || row.history.some(({ kind }) => kind === 'figure')) return
-  report(warningAt(row.cell, 'row-without-figures', `"${row.label}" has no figure for any month`))
+  report(
+    warningAt(
+      row.cell,
+      'row-without-figures',
+      `"${row.label}" has no figure for any month; type its figures, or write no in the column Show to leave it out`,
+    ),
+  )
 }
 
 /** A slipped digit in a target turns every grade of its row; figures that are all ten times off give it away. */
-function warnOfFarTarget({ target, history, decimals, label }: DraftRow, { report }: RowContext): void {
+function warnOfFarTarget({ target, history, decimals, label, unit }: DraftRow, { report }: RowContext): void {
   const figures = history.flatMap((entry) => (entry.kind === 'figure' ? [entry.value] : []))
   if (target === null || target.value <= 0 || figures.length < 2) return
+  // A share of one, 0.95 for 95%, has been warned about as what it is.
+  if (unit === 'percent' && target.value < 1) return
   const [low, high] = [Math.min(...figures), Math.max(...figures)]
-  if (low <= 0 || (high * 10 > target.value && low < target.value * 10)) return
+  const isHigh = high > 0 && target.value >= high * 10
+  if (!isHigh && low < target.value * 10) return
   const print = (value: number) => printNumber(value, Math.max(decimals, decimalsOf(value)))
-  const message = `the target of "${label}" is ${print(target.value)}, ten times off every figure of the row (${print(low)} to ${print(high)}); check it for a slipped digit`
+  const message = `the target of "${label}" is ${print(target.value)}, ${isHigh ? 'at least ten times' : 'at most a tenth of'} every figure of the row (${print(low)} to ${print(high)}); check it for a slipped digit`
   report(warningAt(target.cell, 'far-target', message))
 }

@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import type { Book, Cell, Sheet } from '../book/book.ts'
-import { errorAt, noteAt } from '../shared/finding.ts'
+import { errorAt, type Finding, noteAt, shorten, warningAt } from '../shared/finding.ts'
 import { fold } from '../shared/fold.ts'
 import type { Month } from '../shared/month.ts'
-import { nearest, nearestOf } from '../shared/nearest.ts'
+import { nearest } from '../shared/nearest.ts'
 import { wordsOf } from './cell-words.ts'
 import type { Settings } from './model.ts'
 import { type Parsed, readBand, readMonth, readWholeNumber, readWords, refuse } from './read-cell.ts'
-import { readTable, reportIgnored, type Table } from './read-table.ts'
+import { missingKey, readTable, reportIgnored, type Table } from './read-table.ts'
 import type { Report } from './report.ts'
 
 /** Settings as far as they can be read; without a month where it is missing, which has then been reported. */
@@ -50,7 +50,9 @@ function readParagraphs(cell: Cell): Parsed<string> {
 /** Reporting month is the one setting that nobody can do without, unless the command names the month. */
 function schemaFor(override: Month | null) {
   const required = (cell: Cell) =>
-    cell.content.kind === 'blank' ? refuse(cell, 'the reporting month, such as Aug-24') : readMonth(cell)
+    cell.content.kind === 'blank'
+      ? refuse(cell, 'the reporting month, such as Aug-24', 'type it beside the setting Reporting month')
+      : readMonth(cell)
   return z.object({
     organisation: setting(readWords, ''),
     service: setting(readWords, ''),
@@ -70,9 +72,11 @@ export function checkSettings(book: Book, override: Month | null, report: Report
   const sheet = book.sheets.find(({ name }) => fold(name) === 'pack')
   const table = sheet?.key === 'setting' ? readTable(sheet, ['setting', 'value'], report) : null
   if (table === null) return missingSettings(book, sheet, override, report)
-  reportIgnored(table.sheet, table.others, report)
-  if (table.columnOf('value') === null)
+  reportIgnored(table, table.others, report)
+  if (table.columnOf('value') === null) {
     report(errorAt(table.sheet.name, 'heading', 'expected a column with the heading Value beside Setting, found none'))
+    return { ...EMPTY, month: override, monthCell: '' }
+  }
   const cells = settingCells(table, report)
   const schema = schemaFor(override)
   const parsed = schema.safeParse(cells)
@@ -123,10 +127,7 @@ function settingCells(table: Table<'setting' | 'value'>, report: Report): Settin
     if (name.content.kind === 'blank') continue
     if (first) report(errorAt(name.at, 'setting', `expected each setting once, found "${word}" again; see ${first.at}`))
     else if (Object.hasOwn(NAMES, fold(word))) cells.set(fold(word), value)
-    else
-      report(
-        noteAt(name.at, 'ignored-setting', `the setting "${word}" is not read${nearest(word, Object.values(NAMES))}`),
-      )
+    else report(ignoredSetting(name.at, word))
   }
   const cell = (name: Name): Cell =>
     cells.get(name) ?? { at: table.sheet.name, content: { kind: 'blank' }, formula: false }
@@ -144,15 +145,22 @@ function settingCells(table: Table<'setting' | 'value'>, report: Report): Settin
   }
 }
 
+function ignoredSetting(at: string, word: string): Finding {
+  const near = nearest(word, Object.values(NAMES))
+  const message = `the setting "${shorten(word)}" is not read${near}`
+  return near === '' ? noteAt(at, 'ignored-setting', message) : warningAt(at, 'ignored-setting', message)
+}
+
 function missingSettings(book: Book, sheet: Sheet | undefined, month: Month | null, report: Report): DraftSettings {
-  const near = nearestOf(
-    'Pack',
-    book.sheets.map(({ name }) => name),
-  )
-  const message =
+  const names = book.sheets.map(({ name }) => name)
+  report(
     sheet === undefined
-      ? `expected a sheet called Pack with the settings, found none${near === null ? '' : `; did you mean "${near}"?`}`
-      : 'expected a row with the headings Setting and Value in the top 20 rows, found none'
-  report(errorAt(sheet?.name ?? '', 'no-settings', message))
+      ? errorAt(
+          '',
+          'no-settings',
+          `expected a sheet called Pack with the settings, found none${nearest('Pack', names)}`,
+        )
+      : missingKey(sheet, 'a row with the headings Setting and Value in the top 20 rows', 'found none'),
+  )
   return { ...EMPTY, month, monthCell: '' }
 }

@@ -1,7 +1,7 @@
 import type { Heading } from '../book/book.ts'
 import { errorAt } from '../shared/finding.ts'
 import { fold } from '../shared/fold.ts'
-import type { Month } from '../shared/month.ts'
+import { type Month, shortMonth } from '../shared/month.ts'
 import { nearestOf } from '../shared/nearest.ts'
 import { expectedIn, remedyFor, wordsOf } from './cell-words.ts'
 import { monthIn } from './read-cell.ts'
@@ -59,14 +59,19 @@ export function findFigureColumns(table: Table<OutcomeColumn>, report: Report): 
     else if (isAfterTarget && !REMARKS.has(heading.folded)) addBenchmark(benchmarks, heading, report)
     else ignored.push(heading)
   }
-  reportIgnored(table.sheet, ignored, report)
+  reportIgnored(table, ignored, report)
   return { months: months.sort((a, b) => (a.month < b.month ? -1 : 1)), benchmarks }
 }
 
 function addMonth(months: MonthColumn[], column: MonthColumn, report: Report): void {
   const first = months.find(({ month }) => month === column.month)
   if (first === undefined) months.push(column)
-  else report(errorAt(column.heading.cell.at, 'month-twice', twice(column.heading, first.heading)))
+  else report(errorAt(column.heading.cell.at, 'month-twice', monthTwice(column, first)))
+}
+
+function monthTwice({ month, heading }: MonthColumn, first: MonthColumn): string {
+  const found = `found "${wordsOf(heading.cell.content)}" for ${shortMonth(month)} again`
+  return `expected one column for each month, ${found}; it already stands at ${first.heading.cell.at}, so correct one heading or delete one column`
 }
 
 function addBenchmark(benchmarks: Heading[], heading: Heading, report: Report): void {
@@ -92,8 +97,9 @@ function isBareDate({ cell: { content } }: Heading): boolean {
   )
 }
 
-/** A slip of the finger such as `Agu-24`, which would otherwise cost the pack a month unseen. */
+/** A month without its year, or a slip of the finger such as `Agu-24`: either would cost the pack a month unseen. */
 function isMistypedMonth({ folded }: Heading): boolean {
+  if (MONTH_NAMES.includes(folded)) return true
   const [, word] = /^([a-z]{3,10}) ?(\d{2}|\d{4})$/.exec(folded) ?? []
   return word !== undefined && nearestOf(word, MONTH_NAMES) !== null
 }

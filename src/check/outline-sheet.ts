@@ -32,7 +32,6 @@ export function outlineSheet(sheet: Sheet, report: Report): SheetOutline {
     )
   const rows = outlineRows(table, columns, report)
   if (rows.length === 0) report(warningAt(sheet.name, 'no-rows', 'the sheet has headings but no rows'))
-  warnOfHidden(sheet, report)
   return { sheet, table, columns, rows }
 }
 
@@ -70,17 +69,4 @@ function refuseUnnamed(
   if (!hasFigures) return
   const message = expectedIn(label, 'a label in the column Indicator', 'name the row or clear it')
   report(errorAt(label.at, 'no-label', message))
-}
-
-function warnOfHidden(sheet: Sheet, report: Report): void {
-  const hidden = sheet.rows.filter((row) => row.hidden).length
-  if (sheet.hidden) report(warningAt(sheet.name, 'hidden-sheet', 'the sheet is hidden and is read like the others'))
-  if (hidden > 0)
-    report(
-      warningAt(
-        sheet.name,
-        'hidden-rows',
-        `${hidden === 1 ? '1 hidden row is' : `${hidden} hidden rows are`} read like the others`,
-      ),
-    )
 }

@@ -2,6 +2,7 @@ import type { Cell } from '../book/book.ts'
 import { errorAt } from '../shared/finding.ts'
 import { fold } from '../shared/fold.ts'
 import { type Month, monthOf, parseMonth } from '../shared/month.ts'
+import { nearestOf } from '../shared/nearest.ts'
 import { expectedIn, remedyFor, wordsOf } from './cell-words.ts'
 import type { Report } from './report.ts'
 
@@ -75,5 +76,7 @@ export function readChoice<T>(cell: Cell, choices: Readonly<Record<string, T>>, 
     content.kind === 'boolean' ? (content.value ? 'yes' : 'no') : fold(wordsOf(content).replace('%', 'percent'))
   if (word === '') return accept<T>(null)
   const choice = Object.hasOwn(choices, word) ? choices[word] : undefined
-  return choice === undefined ? refuse(cell, expected) : accept(choice)
+  if (choice !== undefined) return accept(choice)
+  const near = nearestOf(word, Object.keys(choices))
+  return refuse(cell, expected, near === null ? undefined : `did you mean "${near}"?`)
 }

@@ -25,7 +25,7 @@ describe('a workbook with several mistakes', () => {
       'Pack!B5: expected a percentage such as 10%, found "wide"',
       'Localities!B4: expected a label in the column Indicator, found nothing; name the row or clear it',
       'Localities!A3: expected a code that no other row has, found "A", which stands at Localities!A2 too',
-      'Localities!C2: expected number, percent, rate, average or nothing, found "numbr"',
+      'Localities!C2: expected number, percent, rate, average or nothing, found "numbr"; did you mean "number"?',
       'Localities!D2: expected lower, higher or nothing, found "up"',
       'Localities!E2: expected a number, "-" or nothing, found "n/k"; if the figure is suppressed, write c',
       'Localities!G2: expected a number, "-" or nothing, found "tbc"; if the figure is suppressed, write c',
@@ -222,7 +222,7 @@ describe('the settings', () => {
   it('are refused without a reporting month, unless the command names one', async () => {
     const sheets = { Pack: packSheet({ 'Reporting month': null }), Localities: PLAIN }
     expect(await linesIn('error', sheets)).toEqual([
-      'Pack!B4: expected the reporting month, such as Aug-24, found nothing',
+      'Pack!B4: expected the reporting month, such as Aug-24, found nothing; type it beside the setting Reporting month',
     ])
     expect((await modelOf(sheets, '2024-08')).settings.month).toBe('2024-08')
   })
@@ -240,8 +240,8 @@ describe('the settings', () => {
   })
 
   it('suggest the setting that a misspelt one was meant to be', async () => {
-    const notes = await linesIn('note', { Pack: packSheet({ Startegy: 'Brilliance' }), Localities: PLAIN })
-    expect(notes).toEqual(['Pack!A5: the setting "Startegy" is not read; did you mean "Strategy"?'])
+    const warnings = await linesIn('warning', { Pack: packSheet({ Startegy: 'Brilliance' }), Localities: PLAIN })
+    expect(warnings).toEqual(['Pack!A5: the setting "Startegy" is not read; did you mean "Strategy"?'])
   })
 })
 
@@ -290,7 +290,7 @@ describe('the columns of an outcome sheet', () => {
     })
     expect(errors).toEqual([
       'Localities!B1: expected a month or a heading, found "Agu-24"; write it as Aug-24, or as a date',
-      'Localities!D1: expected each heading once, found "July 2024" again; it already stands at Localities!C1',
+      'Localities!D1: expected one column for each month, found "July 2024" for Jul-24 again; it already stands at Localities!C1, so correct one heading or delete one column',
     ])
   })
 
@@ -325,7 +325,7 @@ describe('the columns of an outcome sheet', () => {
       ['Referrals', 1, 2, 3, 4],
     ] as const
     expect(await linesIn('error', { Localities: sheet })).toEqual([
-      'Pack!B4: expected a reporting month that the outcome sheets have a column for (Aug-22, Jun-23 to Aug-23), found "Aug-24"',
+      'Pack!B4: expected a reporting month that the outcome sheets have a column for (Aug-22, Jun-23 to Aug-23), found "Aug-24"; correct it, or add a column Aug-24 to the outcome sheets',
     ])
     expect(await linesIn('warning', { Localities: PLAIN, Late: sheet })).toEqual([
       'Late: the sheet has no column for the reporting month, Aug-24; its months are Aug-22, Jun-23 to Aug-23',
@@ -455,7 +455,9 @@ describe('a row', () => {
         ['Referrals', null, 5],
       ],
     })
-    expect(warnings).toEqual(['Localities!A2: "Referrals" has no figure for any month'])
+    expect(warnings).toEqual([
+      'Localities!A2: "Referrals" has no figure for any month; type its figures, or write no in the column Show to leave it out',
+    ])
   })
 })
 

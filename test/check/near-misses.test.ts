@@ -1,0 +1,228 @@
+import ExcelJS from 'exceljs'
+import { describe, expect, it } from 'vitest'
+import { readBook } from '../../src/book/read-book.ts'
+import { checkBook } from '../../src/check/check-book.ts'
+import { packSheet, type TestCell, type TestSheets } from '../support/make-workbook.ts'
+import { linesIn } from './check-sheets.ts'
+
+const FIGURES: TestSheets[string] = [
+  ['Indicator', 'Unit', 'Jul-24', 'Aug-24', 'Target'],
+  ['Referrals', 'number', 12, 13, 10],
+]
+
+describe('a misspelt heading', () => {
+  const cases: readonly (readonly [string, 'error' | 'warning', TestSheets, string])[] = [
+    [
+      'of the indicators',
+      'warning',
+      {
+        Localities: [
+          ['Indicater', 'Aug-24'],
+          ['Referrals', 1],
+        ],
+        Others: FIGURES,
+      },
+      'Localities!A1: expected the heading Indicator, found "Indicater"; did you mean "Indicator"? The sheet is not read',
+    ],
+    [
+      'of the settings',
+      'error',
+      {
+        Pack: [
+          ['Seting', 'Value'],
+          ['Reporting month', 'Aug-24'],
+        ],
+        Localities: FIGURES,
+      },
+      'Pack!A1: expected a row with the headings Setting and Value in the top 20 rows, found "Seting"; did you mean "Setting"?',
+    ],
+    [
+      'of the values, said once and without what follows from it',
+      'error',
+      {
+        Pack: [
+          ['Setting', 'Vlaue'],
+          ['Reporting month', 'Aug-24'],
+        ],
+        Localities: FIGURES,
+      },
+      'Pack: expected a column with the heading Value beside Setting, found none',
+    ],
+    [
+      'of the texts',
+      'error',
+      {
+        Localities: FIGURES,
+        Commentary: [
+          ['Section', 'Txet'],
+          ['Localities', 'x'],
+        ],
+      },
+      'Commentary!B1: expected the headings Section, Part, Heading and Text in the top 20 rows, found "Txet"; did you mean "Text"?',
+    ],
+    [
+      'of the authorities',
+      'error',
+      { Localities: FIGURES, Neighbours: [['Code', 'Authorty', 'Value']] },
+      'Neighbours!B1: expected the headings Code, Authority and Value in the top 20 rows, found "Authorty"; did you mean "Authority"?',
+    ],
+    [
+      'of the sections',
+      'error',
+      {
+        Localities: FIGURES,
+        Contents: [
+          ['Secton', 'Sheet'],
+          ['A', 'Localities'],
+        ],
+      },
+      'Contents!A1: expected a heading Section in the top 20 rows and sections below it, found "Secton"; did you mean "Section"?',
+    ],
+    [
+      'of three letters',
+      'warning',
+      {
+        Localities: [
+          ['Indicator', 'Unt', 'Aug-24'],
+          ['Referrals', 'number', 1],
+        ],
+      },
+      'Localities!B1: the heading "Unt" is not one that is read; did you mean "Unit"?',
+    ],
+    [
+      'of a grade',
+      'warning',
+      {
+        Localities: FIGURES,
+        Audits: [
+          ['Service', 'Good', 'Inadequat'],
+          ['Team', 1, 2],
+        ],
+      },
+      'Audits!C1: the heading "Inadequat" is read as a grade of its own; did you mean "Inadequate"?',
+    ],
+    [
+      'of a month without its year',
+      'error',
+      {
+        Localities: [
+          ['Indicator', 'August', 'Jul-24', 'Aug-24'],
+          ['Referrals', 1, 2, 3],
+        ],
+      },
+      'Localities!B1: expected a month or a heading, found "August"; write it as Aug-24, or as a date',
+    ],
+  ]
+  it.each(cases)('%s is named with what it should be', async (_name, level, sheets, line) => {
+    expect(await linesIn(level, sheets)).toEqual([line])
+  })
+
+  it('is not said again among the columns that are not read', async () => {
+    const sheets = {
+      Localities: [
+        ['Indicator', 'Unti', 'Manager', 'Aug-24'],
+        ['Referrals', 'number', 'AB', 1],
+      ],
+    }
+    const notes = await linesIn('note', sheets)
+    expect(notes.filter((line) => line.includes('not read'))).toEqual(['Localities: the column "Manager" is not read'])
+  })
+})
+
+describe('a misspelt word in a row', () => {
+  it('is named with the nearest that may stand there', async () => {
+    const row: readonly TestCell[] = ['Referrals', 'nubmer', 'lwoer', 'rolling12', 1]
+    const errors = await linesIn('error', { Localities: [['Indicator', 'Unit', 'Better', 'Basis', 'Aug-24'], row] })
+    expect(errors.toSorted()).toEqual([
+      'Localities!B2: expected number, percent, rate, average or nothing, found "nubmer"; did you mean "number"?',
+      'Localities!C2: expected lower, higher or nothing, found "lwoer"; did you mean "lower"?',
+      'Localities!D2: expected month, month end, rolling 12, year to date or nothing, found "rolling12"; did you mean "rolling 12"?',
+    ])
+  })
+})
+
+describe('a section of the commentary that Contents lacks', () => {
+  const errorsFor = (...sections: readonly string[]) =>
+    linesIn('error', {
+      Localities: FIGURES,
+      Contents: [
+        ['Section', 'Sheet'],
+        ['Strong localities', 'Localities'],
+        ['Practice', null],
+      ],
+      Commentary: [['Section', 'Text'], ...sections.map((section) => [section, 'x'])],
+    })
+
+  it('names the nearest, the section of the sheet that is meant, or all there are', async () => {
+    expect(await errorsFor('Strong localites', 'Localities', 'Zebras')).toEqual([
+      'Commentary!A2: expected the title of a section, found "Strong localites"; did you mean "Strong localities"?',
+      'Commentary!A3: expected the title of a section, found "Localities"; did you mean "Strong localities"?',
+      'Commentary!A4: expected the title of a section, found "Zebras"; write one of: Strong localities and Practice',
+    ])
+  })
+})
+
+describe('a sheet whose tab is misspelt', () => {
+  it('is named with the name that is read', async () => {
+    const sheets = {
+      Localities: FIGURES,
+      Commentry: [
+        ['Section', 'Text'],
+        ['Localities', 'x'],
+      ],
+    }
+    expect(await linesIn('warning', sheets)).toEqual([
+      'Commentry: no sheet of this name is read; did you mean "Commentary"? Rename its tab',
+    ])
+  })
+})
+
+describe('a target that no figure came near by a factor of ten', () => {
+  const warnings = (unit: string, figures: readonly number[], target: TestCell) =>
+    linesIn('warning', {
+      Localities: [
+        ['Indicator', 'Unit', 'Jul-24', 'Aug-24', 'Target'],
+        ['Visits', unit, ...figures, target],
+      ],
+    })
+
+  it('is warned about, above and below, and for a row that stood at nothing once', async () => {
+    const tail = 'check it for a slipped digit'
+    expect(await warnings('number', [10, 11], 130)).toEqual([
+      `Localities!E2: the target of "Visits" is 130, at least ten times every figure of the row (10 to 11); ${tail}`,
+    ])
+    expect(await warnings('number', [1000, 1100], 10)).toEqual([
+      `Localities!E2: the target of "Visits" is 10, at most a tenth of every figure of the row (1,000 to 1,100); ${tail}`,
+    ])
+    expect(await warnings('number', [0, 3], 30)).toEqual([
+      `Localities!E2: the target of "Visits" is 30, at least ten times every figure of the row (0 to 3); ${tail}`,
+    ])
+  })
+
+  it('is not where it is nearer, where the row stands at nothing, or where it has been said to be a share', async () => {
+    expect(await warnings('number', [10, 11], 109)).toEqual([])
+    expect(await warnings('number', [0, 0], 30)).toEqual([])
+    expect(await warnings('percent', [94, 95], 0.95)).toEqual([expect.stringContaining('less than one per cent')])
+  })
+})
+
+describe('what is hidden', () => {
+  it('is said of every sheet that is read, with the rows', async () => {
+    const workbook = new ExcelJS.Workbook()
+    workbook.addWorksheet('Pack', { state: 'hidden' }).addRows(packSheet().map((row) => [...row]))
+    const figures = workbook.addWorksheet('Localities')
+    figures.addRows([...FIGURES, ['Visits', 'number', 1, 2, 3]])
+    figures.getRow(3).hidden = true
+    const typed = workbook.addWorksheet('Commentary')
+    typed.addRows([['Section', 'Text'], ...Array.from({ length: 7 }, () => ['Localities', 'Words'])])
+    for (const number of [2, 3, 4, 5, 6, 7]) typed.getRow(number).hidden = true
+    workbook.addWorksheet('Lists', { state: 'veryHidden' }).addRow(['number'])
+    const book = await readBook(new Uint8Array(await workbook.xlsx.writeBuffer()), 'test.xlsx')
+    const warnings = checkBook(book, { month: null }).checks.filter(({ level }) => level === 'warning')
+    expect(warnings.map(({ cell, message }) => `${cell}: ${message}`)).toEqual([
+      'Pack: the sheet is hidden and is read like the others; unhide it to see what the pack takes from it',
+      'Localities: the hidden row 3 is read like the others; unhide and check, or delete what should not be in the pack',
+      'Commentary: 6 hidden rows are read like the others (2, 3, 4, 5, 6 and 1 more); unhide and check, or delete what should not be in the pack',
+    ])
+  })
+})

@@ -111,7 +111,7 @@ function fillBelow(progress: Progress, medium: Medium): Progress {
   const above = addWordsAbove(progress, sheet, medium)
   if (above) return above
   if (begun && begun.words.length + begun.charts.length === 0) return begun
-  const withCharts = addChartRows(progress, sheet, medium)
+  const withCharts = sheet.rest.height < medium.theme.chart.low ? progress : addChartRows(progress, sheet, medium)
   if (withCharts !== progress) return withCharts
   return begun && sheet.rest.height > page * WORTH_BEGINNING ? begun : progress
 }

@@ -110,7 +110,7 @@ export const SLIDE: Theme = {
   headTop: 32,
   gutter: 12,
   footerTop: 508,
-  chart: { low: 128, high: 290, stack: 2, gap: 12 },
+  chart: { low: 156, high: 290, stack: 2, gap: 12 },
   wordsBesideCharts: 125,
   styles: {
     eyebrow: style(12, 15, 'regular', 'muted'),

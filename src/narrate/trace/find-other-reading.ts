@@ -3,6 +3,7 @@ import { addMonths, type Month } from '../../shared/month.ts'
 import { expectClaim } from './expect-claim.ts'
 import { type Counting, type Expected, expectChange, expectExtremes, expectLevel } from './expected.ts'
 import { fitNumber } from './fit-number.ts'
+import { speaksOfYearBefore } from './is-of-other-year.ts'
 import type { Relation } from './read-relation.ts'
 import { fellows, rivals } from './rival-rows.ts'
 import { isNotBeside, isStandard } from './said-standards.ts'
@@ -24,7 +25,9 @@ export function findOtherReading(
   scene: Scene,
   world: World,
 ): OtherReading | null {
-  const tied = relation.kind === 'change' ? [] : tiedMonths(number, scene)
+  const beside = relation.kind === 'change' ? [] : tiedMonths(number, scene)
+  // `As last year, when they went to 263 in August`: the months may be that year's.
+  const tied = speaksOfYearBefore(scene) ? beside.flatMap((month) => [month, addMonths(month, -12)]) : beside
   const monthsFor = (row: Indicator) => (tied.length > 0 ? tied : monthsOf(row, scene))
   const levelOf = (row: Indicator) =>
     isLevelOf(number, row)

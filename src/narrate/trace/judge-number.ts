@@ -7,6 +7,7 @@ import { findDoubts } from './find-doubts.ts'
 import { findOtherReading } from './find-other-reading.ts'
 import { type Fit, fitNumber } from './fit-number.ts'
 import { isLikely } from './is-likely.ts'
+import { isOfOtherYear, isOldStandard } from './is-of-other-year.ts'
 import { isSlip } from './is-slip.ts'
 import { isUnreal } from './is-unreal.ts'
 import { judgeShare } from './judge-share.ts'
@@ -75,6 +76,9 @@ export function judgeNumber(
   const doubtful =
     wished ||
     !subject.sure ||
+    isOldStandard(number) ||
+    trials.some((each) => isOfOtherYear(each.row, scene)) ||
+    (relation.kind === 'beside' && (number.kind === 'times' || number.kind === 'multiple')) ||
     doubts.length > 0 ||
     (scene.numbers[0] !== number && isOfOthers(number, relation)) ||
     trials.some((each) => each.fit === 'near' || !each.expectation.sure)

@@ -1,7 +1,7 @@
 import type { Indicator } from '../../compute/figures.ts'
 import { addMonths, financialYearStart, type Month } from '../../shared/month.ts'
 import type { MonthSaid } from './read-months.ts'
-import type { Placed, Scene, World } from './scene.ts'
+import { clauseOf, type Placed, type Scene, type World } from './scene.ts'
 
 /** Months that a number may be of, the likeliest first; `sure` where the words settle it. */
 export type MonthsMeant = {
@@ -103,9 +103,15 @@ function basesOf(number: Placed, scene: Scene): readonly MonthSaid[] {
     (month.role === 'base' || month.role === 'span' || month.role === 'past') && !isScope(month, scene)
   const own = number.months.filter(comparing)
   if (own.length > 0) return own
-  const free = scene.months.filter(comparing)
+  const free = scene.months.filter((month) => comparing(month) && !isOfAnother(month, number, scene))
   const before = free.findLast((month) => month.end <= number.at)
   return before ? [before] : free.slice(0, 1)
+}
+
+/** `from 96% to 80%, the poorest since December (74%)`: a month of another clause that has a number of its own. */
+function isOfAnother(month: MonthSaid, number: Placed, { numbers, clauses }: Scene): boolean {
+  const isApart = clauseOf(month, clauses) > number.clause
+  return isApart && numbers.some((other) => other !== number && other.at > month.at && other.months.includes(month))
 }
 
 /** `the first increase since February`: how far back something is a first, not what it is counted from. */

@@ -45,8 +45,18 @@ async function readDirectory(bytes: Buffer, file: string): Promise<Directory> {
     if (zip.entryCount > LIMITS.entries) throw tooLarge(file, `holds ${zip.entryCount} parts`)
     return { zip, entries: await readEntries(zip, bytes.length, file) }
   } catch (error) {
-    throw error instanceof Unusable ? error : damaged(file, 'its list of parts cannot be read')
+    throw error instanceof Unusable ? error : unreadable(error, file)
   }
+}
+
+/** The library refuses names such as `../x` and `/x` by itself; no slip of a copy makes them. */
+function unreadable(error: unknown, file: string): Unusable {
+  const pointsOutside = error instanceof Error && /^(?:absolute path|invalid relative path):/.test(error.message)
+  if (!pointsOutside) return damaged(file, 'its list of parts cannot be read')
+  return unusable(
+    file,
+    'holds parts that point outside of the file; it was not made by Excel. Do not open it, and ask who sent it for the workbook.',
+  )
 }
 
 async function readEntries(zip: ZipFile, size: number, file: string): Promise<ReadonlyMap<string, Entry>> {

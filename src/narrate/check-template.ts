@@ -114,6 +114,9 @@ function problemsOfTyped(program: hbs.AST.Program): readonly string[] {
     override PartialBlockStatement(): void {
       problems.push('a snippet is for templates and not for the workbook')
     }
+    override SubExpression(): void {
+      problems.push('an expression within an expression, in round brackets, is not for the workbook')
+    }
     override Decorator(): void {
       problems.push('an expression with * is not known')
     }

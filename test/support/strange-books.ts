@@ -87,6 +87,18 @@ const FILES: readonly StrangeBook[] = [
   kind('an empty zip', 'unusable', () => zipSync({}), 'is'),
   kind('a workbook cut in half', 'unusable', () => half(bookOf([HEAD, ROW])), 'is damaged or was not fully copied'),
   kind('a workbook with its end missing', 'unusable', () => bookOf([HEAD, ROW]).slice(0, -30), 'is damaged'),
+  kind(
+    'a part named to climb out',
+    'unusable',
+    () => zipped('../../evil'),
+    'point outside of the file; it was not made',
+  ),
+  kind(
+    'a part named from the root',
+    'unusable',
+    () => zipped('/etc/evil'),
+    'point outside of the file; it was not made',
+  ),
   kind('more parts than a workbook has', 'unusable', () => zipped(...numbered(6000)), 'parts'),
 ]
 

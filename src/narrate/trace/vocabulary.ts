@@ -123,7 +123,8 @@ const ENDINGS = [
 
 /** A word without its ending, roughly: `placements` and `placed` are one. */
 function stemOf(word: string): string {
-  const irregular = IRREGULAR[word]
+  // The words come from the workbook: `constructor` is one of them, and no wording of ours.
+  const irregular = Object.hasOwn(IRREGULAR, word) ? IRREGULAR[word] : undefined
   if (irregular) return irregular
   const ending = ENDINGS.find(
     (end) => word.endsWith(end) && word.length - end.length >= 3 && !(end === 's' && word.endsWith('ss')),

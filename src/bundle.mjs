@@ -10,6 +10,26 @@ const KEPT = join(ROOT, 'node_modules/.cache/board-pack')
 /** What runs in a process or a thread of its own; all else is found from there. */
 export const ENTRIES = ['src/cli.ts', 'src/app/do-job.ts', 'src/app/draw-deck.ts']
 
+/** What tells how the letters of the fonts stand before each other, the file that is asked for first. */
+const PAIR_SOURCES = ['src/render/pdf/lay-pairs.ts', 'src/render/pdf/pair-letters.ts', 'src/render/pdf/font-files.ts']
+
+/** @type {import('esbuild').BuildOptions & { readonly write: false }} */
+const SETTINGS = {
+  absWorkingDir: ROOT,
+  bundle: true,
+  write: false,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20.19',
+  minifyWhitespace: true,
+  minifySyntax: true,
+  logLevel: 'silent',
+  // Packages of the older kind ask for Node's own modules by `require`.
+  banner: {
+    js: 'import { createRequire as require_ } from "node:module";const require = require_(import.meta.url);',
+  },
+}
+
 /** Parts of packages that nothing here reaches, and that are long to load: what unpacks fonts made for the web. */
 const UNUSED = /^brotli\/decompress/
 
@@ -49,24 +69,12 @@ function keyOf(names) {
 async function makeBundle(folder) {
   const { build } = await import('esbuild')
   const { outputFiles } = await build({
-    absWorkingDir: ROOT,
+    ...SETTINGS,
     entryPoints: ENTRIES,
     entryNames: '[name]',
     outdir: folder,
-    bundle: true,
     splitting: true,
-    write: false,
-    format: 'esm',
-    platform: 'node',
-    target: 'node20.19',
-    minifyWhitespace: true,
-    minifySyntax: true,
-    logLevel: 'silent',
-    // Packages of the older kind ask for Node's own modules by `require`.
-    banner: {
-      js: 'import { createRequire as require_ } from "node:module";const require = require_(import.meta.url);',
-    },
-    plugins: [KEEP_PLACE, LEAVE_OUT],
+    plugins: [fillIn(await knowPairs()), KEEP_PLACE, LEAVE_OUT],
   })
   const draft = `${folder}.${process.pid}`
   mkdirSync(draft, { recursive: true })
@@ -75,8 +83,41 @@ async function makeBundle(folder) {
   renameSync(draft, folder)
 }
 
+/** What the fonts do with each two letters: worked out once for all that is installed, and kept as text. */
+async function knowPairs() {
+  const kept = join(KEPT, `pairs-${keyOf(['node_modules/.package-lock.json', ...PAIR_SOURCES])}.mjs`)
+  if (!existsSync(kept)) {
+    const { build } = await import('esbuild')
+    const draft = `${kept}.${process.pid}.mjs`
+    await build({
+      ...SETTINGS,
+      entryPoints: PAIR_SOURCES.slice(0, 1),
+      outfile: draft,
+      write: true,
+      plugins: [KEEP_PLACE, LEAVE_OUT],
+    })
+    const { layPairs } = await import(pathToFileURL(draft).href)
+    writeFileSync(draft, `export const KNOWN_PAIRS = ${JSON.stringify(layPairs())}`)
+    renameSync(draft, kept)
+  }
+  return readFileSync(kept, 'utf8')
+}
+
 /** A bundle of other sources may still be at work in another window, but not for a day. */
 const isOld = (/** @type {string} */ folder) => Date.now() - statSync(folder).mtimeMs > 86_400_000
+
+/**
+ * The sources have an empty table in the place of what is known here.
+ *
+ * @param {string} pairs
+ * @returns {import('esbuild').Plugin}
+ */
+function fillIn(pairs) {
+  return {
+    name: 'fill in what is known of the fonts',
+    setup: ({ onLoad }) => onLoad({ filter: /[\\/]known-pairs\.ts$/ }, () => ({ loader: 'js', contents: pairs })),
+  }
+}
 
 /**
  * A file finds its own place as it did before it was bundled; only what it starts stands beside the bundle.

@@ -7,6 +7,8 @@ type Word = { readonly runs: readonly Run[]; readonly cut: boolean }
 
 /** The lines of runs that were broken before: a column is filled several times before it is found to be right. */
 const BROKEN = new WeakMap<Ruler, WeakMap<readonly Run[], Map<string, readonly Line[]>>>()
+/** The runs of plain words, by which their lines are found again. */
+const PLAIN = new WeakMap<Ruler, Map<string, readonly Run[]>>()
 
 /** Breaks words of one style into lines no wider than `width`; a word that is wider by itself is cut. */
 export function breakLines(runs: readonly Run[], style: TextStyle, width: number, ruler: Ruler): readonly Line[] {
@@ -15,10 +17,19 @@ export function breakLines(runs: readonly Run[], style: TextStyle, width: number
   return keptIn(ofRuns, `${style.size} ${style.weight} ${width}`, () => breakAnew(runs, style, width, ruler))
 }
 
+/** Breaks words without a look of their own. */
+export function breakWords(words: string, style: TextStyle, width: number, ruler: Ruler): readonly Line[] {
+  const ofRuler = keptIn(PLAIN, ruler, () => new Map())
+  const runs = keptIn(ofRuler, words, () => [plain(words)])
+  return breakLines(runs, style, width, ruler)
+}
+
 type Keeper<K, V> = { readonly get: (key: K) => V | undefined; readonly set: (key: K, value: V) => unknown }
 
 function keptIn<K, V>(keeper: Keeper<K, V>, key: K, make: () => V): V {
-  const value = keeper.get(key) ?? make()
+  const kept = keeper.get(key)
+  if (kept !== undefined) return kept
+  const value = make()
   keeper.set(key, value)
   return value
 }

@@ -35,18 +35,27 @@ const HEAD_LINES = 4
  * fit, the oldest go.
  */
 export function fitTable(table: TableStory, width: number, medium: Medium): FittedTable {
+  const cut = chooseCut(table, width, medium)
+  if (!cut) return { columns: [], header: rowOf([], [], medium), rows: [], hidden: [], dress: 'signs' }
+  const { fields, widths, months, dress } = cut
+  return { ...setFields(fields, widths, medium), hidden: table.months.slice(0, -months), dress }
+}
+
+/** A cut of a table with its columns and their widths; no words are broken yet. */
+type FittedCut = Cut & { readonly fields: readonly Field[]; readonly widths: readonly number[] }
+
+function chooseCut(table: TableStory, width: number, medium: Medium): FittedCut | null {
   const all = table.months.length
   const tried = (cut: Cut, least?: number) => fitFields(table, cut, width, medium, least)
   const whole = CUTS.flatMap((cut) => tried({ ...cut, months: all }) ?? [])
-  const fewest = Math.min(...whole.map(mostLabelLines))
-  const best = whole.find((fitted) => mostLabelLines(fitted) <= Math.max(2, fewest))
+  const lines = whole.map((cut) => mostLabelLines(cut, medium))
+  const best = whole.find((_, at) => (lines[at] ?? 0) <= Math.max(2, Math.min(...lines)))
   if (best) return best
   for (let months = all - 1; months > 1; months -= 1) {
     const fitted = tried({ months, heads: 'two lines', dress: 'signs' })
     if (fitted) return fitted
   }
-  const none: FittedTable = { columns: [], header: rowOf([], [], medium), rows: [], hidden: [], dress: 'signs' }
-  return tried({ months: 1, heads: 'two lines', dress: 'signs' }, 0) ?? none
+  return tried({ months: 1, heads: 'two lines', dress: 'signs' }, 0)
 }
 
 /** What of a table is shown, and how: its newest months, the lines of their names, the meanings. */
@@ -59,18 +68,14 @@ const CUTS: readonly Omit<Cut, 'months'>[] = [
   { heads: 'two lines', dress: 'signs' },
 ]
 
-function mostLabelLines(table: FittedTable): number {
-  return Math.max(0, ...table.rows.map((row) => row.cells[0]?.lines.length ?? 0))
+function mostLabelLines({ fields, widths }: FittedCut, medium: Medium): number {
+  const room = innerWidth(widths[0])
+  const cells = fields[0]?.cells ?? []
+  return Math.max(0, ...cells.map(({ text, style }) => linesOf(text, room, style, medium).length))
 }
 
-function fitFields(
-  table: TableStory,
-  { months, heads, dress }: Cut,
-  width: number,
-  medium: Medium,
-  least = LABEL_LEAST,
-): FittedTable | null {
-  const [label, ...others] = fieldsOf(table, months, monthHeads(heads), dress)
+function fitFields(table: TableStory, cut: Cut, width: number, medium: Medium, least = LABEL_LEAST): FittedCut | null {
+  const [label, ...others] = fieldsOf(table, cut.months, monthHeads(cut.heads), cut.dress)
   if (!label) return null
   const natural = naturalWidths(others, Math.min(WORD_MOST, (width * WORDS_SHARE) / table.benchmarks.length), medium)
   const taken = natural.reduce((sum, each) => sum + each, 0)
@@ -78,8 +83,7 @@ function fitFields(
   const figures = others.filter((field) => field.kind !== 'gap').length
   const spare = Math.max(0, width - taken - labelWidth(label, width, medium)) / Math.max(1, figures)
   const wider = natural.map((each, at) => (others[at]?.kind === 'gap' ? each : each + spare))
-  const widths = [width - taken - spare * figures, ...wider]
-  return { ...setFields([label, ...others], widths, medium), hidden: table.months.slice(0, -months), dress }
+  return { ...cut, fields: [label, ...others], widths: [width - taken - spare * figures, ...wider] }
 }
 
 /** What the labels would take on one line each, within bounds. */
@@ -110,7 +114,7 @@ function setFields(
   medium: Medium,
 ): Pick<FittedTable, 'columns' | 'header' | 'rows'> {
   const columns = fields.map(({ align, wash }, at): Column => ({ width: widths[at] ?? 0, align, wash }))
-  const inner = (at: number): number => (widths[at] ?? 0) - 2 * CELL_PAD.x
+  const inner = (at: number): number => innerWidth(widths[at])
   const header = fields.map(
     (field, at): TableCell => ({
       ...headOf(field.head, inner(at), medium),
@@ -131,6 +135,8 @@ function setFields(
   )
   return { columns, header: rowOf(header, [], medium), rows }
 }
+
+const innerWidth = (width = 0): number => width - 2 * CELL_PAD.x
 
 /** The name of a column on as many lines as a header may have; benchmarks go by the names that officers give them. */
 function headOf(head: string, width: number, medium: Medium): Pick<TableCell, 'words' | 'lines'> {

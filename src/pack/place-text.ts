@@ -1,4 +1,4 @@
-import { breakLines, plain } from './break-lines.ts'
+import { breakLines, breakWords } from './break-lines.ts'
 import type { Medium } from './medium.ts'
 import type { Paragraph, Run, Tag, TextBlock } from './pack.ts'
 import type { StyleName, Theme } from './theme.ts'
@@ -22,14 +22,14 @@ export function setParagraph(
   const style = theme.styles[setting.style]
   const bullet = setting.bullet ?? false
   const indent = bullet ? style.size : 0
-  const runs = typeof words === 'string' ? [plain(words)] : words
+  const room = width - indent
   return {
     style: setting.style,
     align: setting.align ?? 'left',
     tag: setting.tag ?? 'p',
     bullet,
     indent,
-    lines: breakLines(runs, style, width - indent, ruler),
+    lines: typeof words === 'string' ? breakWords(words, style, room, ruler) : breakLines(words, style, room, ruler),
     spaceBefore: setting.spaceBefore ?? 0,
   }
 }

@@ -1,6 +1,8 @@
-import * as fontkit from 'fontkit'
+import type * as fontkit from 'fontkit'
 import type { Weight } from '../../pack/measure.ts'
-import { readFont } from './font-files.ts'
+import { KNOWN_PAIRS } from './known-pairs.ts'
+import { openFont } from './open-font.ts'
+import { makePairShaper, type Shape } from './pair-letters.ts'
 
 /** A typeface as it is measured and drawn with. */
 export type Face = {
@@ -10,7 +12,6 @@ export type Face = {
   /** The glyphs of a word; a copy, as pdfkit scales what it is given. */
   readonly shape: (word: string) => Shape
 }
-export type Shape = Pick<fontkit.GlyphRun, 'glyphs' | 'positions' | 'advanceWidth'>
 
 /** Words kept of each face: more than a long pack uses, and no more however many packs are made. */
 const MOST_WORDS = 20_000
@@ -25,15 +26,14 @@ export function faceOf(weight: Weight): Face {
 }
 
 function openFace(weight: Weight): Face {
-  const font = fontkit.create(Buffer.from(readFont(weight)))
-  if (font.type !== 'TTF') throw new Error(`the ${weight} font file is not a single font`)
+  const font = openFont(weight)
   const shapes = new Map<string, Shape>()
+  const shapeByPairs = makePairShaper(font, KNOWN_PAIRS?.[weight] ?? null)
   const shapeOf = (word: string): Shape => {
     const kept = shapes.get(word)
     if (kept !== undefined) return kept
     if (shapes.size >= MOST_WORDS) shapes.clear()
-    const { glyphs, positions, advanceWidth } = font.layout(word)
-    const shape = { glyphs, positions, advanceWidth }
+    const shape = shapeByPairs(word) ?? layOut(font, word)
     shapes.set(word, shape)
     return shape
   }
@@ -45,4 +45,9 @@ function openFace(weight: Weight): Face {
       return { ...shape, positions: shape.positions.map((position) => ({ ...position })) }
     },
   }
+}
+
+function layOut(font: fontkit.Font, word: string): Shape {
+  const { glyphs, positions, advanceWidth } = font.layout(word)
+  return { glyphs, positions, advanceWidth }
 }

@@ -11,16 +11,31 @@ export function makePdfRuler(): Ruler {
   return { width: (text, size, weight) => measures[weight](text) * size }
 }
 
-/** The width of a text at size 1. */
+/** The width of a text at size 1. A line is measured again with each word that it grows by, so it goes on from there. */
 function measureOf(weight: Weight): (text: string) => number {
-  const face = faceOf(weight)
-  const widths = new Map<string, number>()
-  const widthOf = (word: string): number => {
-    const kept = widths.get(word)
-    if (kept !== undefined) return kept
-    const width = face.width(word)
-    widths.set(word, width)
-    return width
+  const widthsOf = measureWords(weight)
+  let last = { text: '', ems: 0 }
+  return (text) => {
+    let { text: before, ems } = text.startsWith(last.text) ? last : { text: '', ems: 0 }
+    for (const word of wordsOf(text, before.length)) {
+      for (const width of widthsOf(word)) ems += width
+      if (!word.endsWith(' ')) return ems
+      before = text.slice(0, before.length + word.length)
+      last = { text: before, ems }
+    }
+    return ems
   }
-  return (text) => wordsOf(tidyText(text, face.hasGlyph)).reduce((sum, word) => sum + widthOf(word), 0)
+}
+
+/** What stands between two spaces; several words where the spaces are of another kind. */
+function measureWords(weight: Weight): (word: string) => readonly number[] {
+  const face = faceOf(weight)
+  const known = new Map<string, readonly number[]>()
+  return (word) => {
+    const kept = known.get(word)
+    if (kept !== undefined) return kept
+    const widths = wordsOf(tidyText(word, face.hasGlyph)).map(face.width)
+    known.set(word, widths)
+    return widths
+  }
 }

@@ -1,4 +1,4 @@
-import type { Shape } from './face.ts'
+import type { Shape } from './pair-letters.ts'
 
 /** What this folder uses of pdfkit 0.20.2, much of it private and unknown to the published types. */
 export type PdfDocument = NodeJS.EventEmitter & {

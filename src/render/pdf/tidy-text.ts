@@ -28,11 +28,11 @@ export function beforeBreak(line: string): string {
   return /[\s-]$/.test(line) ? line : `${line} `
 }
 
-/** The words of a text, each with the space after it: what is shaped at once, and kept. */
-export function wordsOf(text: string): readonly string[] {
+/** The words of a text from a place in it on, each with the space after it: what is shaped at once, and kept. */
+export function wordsOf(text: string, start = 0): readonly string[] {
   const words: string[] = []
-  let from = 0
-  for (let space = text.indexOf(' '); space >= 0; space = text.indexOf(' ', from)) {
+  let from = start
+  for (let space = text.indexOf(' ', from); space >= 0; space = text.indexOf(' ', from)) {
     words.push(text.slice(from, space + 1))
     from = space + 1
   }

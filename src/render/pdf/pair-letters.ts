@@ -1,0 +1,60 @@
+import type * as fontkit from 'fontkit'
+
+/** The glyphs of a word and how far each carries the next, in units of the font. */
+export type Shape = Pick<fontkit.GlyphRun, 'glyphs' | 'positions' | 'advanceWidth'>
+
+/**
+ * How far a letter carries the next, the kerning between the two counted in; null for two that are drawn otherwise than
+ * side by side. The letters are those of ASCII, each before each of them and before nothing, in their order.
+ */
+export type PairTable = readonly (number | null)[]
+
+const ASCII = /^[ -~]+$/
+const FIRST = 32
+const LETTERS = 95
+
+/**
+ * Shapes words of plain letters from what the font does with each two of them; null for a word with other letters, or
+ * with two that the font draws as one (`ff`).
+ *
+ * In these fonts nothing hangs on a third letter; a test holds them to it.
+ */
+export function makePairShaper(font: fontkit.Font, known: PairTable | null): (word: string) => Shape | null {
+  const advances: (number | null | undefined)[] = known ? [...known] : []
+  return (word) => {
+    if (!ASCII.test(word)) return null
+    const shape: Shape = { glyphs: [], positions: [], advanceWidth: 0 }
+    for (let at = 0; at < word.length; at += 1) {
+      const pair = pairAt(word, at)
+      const xAdvance = advances[pair] === undefined ? layPair(font, word.slice(at, at + 2)) : advances[pair]
+      advances[pair] = xAdvance
+      if (xAdvance === null) return null
+      shape.glyphs.push(font.glyphForCodePoint(word.charCodeAt(at)))
+      shape.positions.push({ xAdvance, yAdvance: 0, xOffset: 0, yOffset: 0 })
+      shape.advanceWidth += xAdvance
+    }
+    return shape
+  }
+}
+
+/** The whole table of a font. */
+export function layPairsOf(font: fontkit.Font): PairTable {
+  const letters = Array.from({ length: LETTERS }, (_, at) => String.fromCharCode(FIRST + at))
+  return letters.flatMap((letter) => ['', ...letters].map((next) => layPair(font, letter + next)))
+}
+
+/** Where a letter and the next stand in a table. */
+function pairAt(word: string, at: number): number {
+  const next = at + 1 < word.length ? word.charCodeAt(at + 1) - FIRST + 1 : 0
+  return (word.charCodeAt(at) - FIRST) * (LETTERS + 1) + next
+}
+
+function layPair(font: fontkit.Font, letters: string): number | null {
+  const { glyphs, positions } = font.layout(letters)
+  const own = [...letters].map((letter) => font.glyphForCodePoint(letter.charCodeAt(0)))
+  const side = glyphs.length === own.length && glyphs.every((glyph, at) => glyph.id === own[at]?.id)
+  const level = positions.every(({ xOffset, yOffset, yAdvance }) => xOffset === 0 && yOffset === 0 && yAdvance === 0)
+  const [first, second] = positions
+  const usual = second === undefined || second.xAdvance === own[1]?.advanceWidth
+  return first && side && level && usual ? first.xAdvance : null
+}

@@ -6,7 +6,16 @@ export type LevelLabel = { readonly at: number; readonly side: 'above' | 'below'
 /** In points from the plot's bottom left, upwards. */
 type Area = { readonly left: number; readonly right: number; readonly low: number; readonly high: number }
 
-export type Plot = { readonly block: ChartBlock; readonly plot: Box; readonly height: number }
+/** A chart's plot, the height of its labels, and points along its data. */
+export type Plot = {
+  readonly block: ChartBlock
+  readonly plot: Box
+  readonly height: number
+  readonly samples: readonly Point[]
+}
+
+type Point = { readonly x: number; readonly y: number }
+type Scaled = Pick<Plot, 'block' | 'plot'>
 
 /** What a label must keep clear of beside the data: the other levels' lines, and the labels that stand already. */
 export type Obstacles = { readonly lines: readonly number[]; readonly labels: readonly LevelLabel[] }
@@ -16,6 +25,11 @@ const COST = { month: 0.4, crossing: 0.8, line: 6, label: 20, outside: 20 } as c
 
 /** Where the data line is looked at between two months. */
 const SAMPLES = [0, 1, 2, 3, 4, 5, 6, 7].map((eighth) => eighth / 8)
+
+/** Looks along the data once, for all labels that are to keep clear of it. */
+export function makePlot(block: ChartBlock, plot: Box, height: number): Plot {
+  return { block, plot, height, samples: samplesOf({ block, plot }) }
+}
 
 /** The free place nearest to the right end of the level's line. */
 export function placeLabel(plot: Plot, level: { value: number }, width: number, obstacles: Obstacles): LevelLabel {
@@ -54,7 +68,7 @@ function areaOf(plot: Plot, value: number, width: number, at: number, side: Leve
 function costOf(plot: Plot, { at, area }: LevelLabel, { lines, labels }: Obstacles): number {
   const { block, plot: box } = plot
   const outside = area.left < -2 || area.right > box.width + 2 || area.low < 0 || area.high > box.height + plot.height
-  const crossings = samplesOf(plot).filter(({ x, y }) => inside(area, x, y)).length
+  const crossings = plot.samples.filter(({ x, y }) => inside(area, x, y)).length
   const struck = lines.filter((value) => yOf(plot, value) > area.low && yOf(plot, value) < area.high).length
   const covered = labels.some(
     (label) => area.left < label.area.right && label.area.left < area.right && overlapsUp(area, label.area),
@@ -77,7 +91,7 @@ function inside({ left, right, low, high }: Area, x: number, y: number): boolean
 }
 
 /** Points along the data line, broken at its gaps, and along where it leads. */
-function samplesOf(plot: Plot): readonly { readonly x: number; readonly y: number }[] {
+function samplesOf(plot: Scaled): readonly Point[] {
   return [plot.block.values, outlookValues(plot.block)].flatMap((line) => samplesOfLine(plot, line))
 }
 
@@ -89,7 +103,7 @@ function outlookValues({ values, outlook }: ChartBlock): readonly (number | null
   return values.map((_, at) => (at < latest ? null : from + step * (at - latest)))
 }
 
-function samplesOfLine(plot: Plot, line: readonly (number | null)[]) {
+function samplesOfLine(plot: Scaled, line: readonly (number | null)[]): readonly Point[] {
   return line.flatMap((value, index, values) => {
     if (value === null) return []
     const next = values[index + 1] ?? null
@@ -100,11 +114,11 @@ function samplesOfLine(plot: Plot, line: readonly (number | null)[]) {
   })
 }
 
-function xOf({ block, plot }: Plot, month: number): number {
+function xOf({ block, plot }: Scaled, month: number): number {
   return ((month + 0.5) * plot.width) / Math.max(1, block.months.length)
 }
 
-function yOf({ block, plot }: Plot, value: number): number {
+function yOf({ block, plot }: Scaled, value: number): number {
   const low = block.ticks[0]?.value ?? 0
   const range = (block.ticks.at(-1)?.value ?? 1) - low || 1
   return ((value - low) / range) * plot.height

@@ -1,6 +1,6 @@
 import type { Box, ChartBlock, ChartLevel } from '../../pack/pack.ts'
 import type { Pen } from './pen.ts'
-import { type LevelLabel, type Plot, placeFigure, placeLabel } from './place-label.ts'
+import { type LevelLabel, makePlot, type Plot, placeFigure, placeLabel } from './place-label.ts'
 
 /** Where the plot stands in the frame of a chart, and where its few labels stand. */
 export type ChartLabels = {
@@ -21,7 +21,7 @@ export function planLabels(block: ChartBlock, box: Box, pen: Pen): ChartLabels {
   const latest = block.values.findLastIndex((value) => value !== null)
   const atEnd = latest >= 0 && latest === block.values.length - 1
   const plot = plotOf(block, box, pen, atEnd)
-  const room: Plot = { block, plot, height: leading }
+  const room = makePlot(block, plot, leading)
   const inPlot = latest >= 0 && (!atEnd || onAxis(block, latest))
   const lines = block.levels.map(({ value }) => value)
   const figure = inPlot ? placeFigure(room, latest, widthOf(block.shown[latest] ?? ''), lines) : null

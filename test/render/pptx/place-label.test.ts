@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { placeLabel } from '../../../src/render/pptx/place-label.ts'
+import { makePlot, placeLabel } from '../../../src/render/pptx/place-label.ts'
 import { chart } from '../../support/demo-blocks.ts'
 
 const box = { x: 0, y: 0, width: 260, height: 100 }
@@ -8,7 +8,7 @@ const free = { lines: [], labels: [] }
 
 function place(values: readonly (number | null)[], level: number, obstacles: Parameters<typeof placeLabel>[3] = free) {
   const block = chart(box, 'Referrals', values, { ticks })
-  return placeLabel({ block, plot: box, height: 12 }, { value: level }, 50, obstacles)
+  return placeLabel(makePlot(block, box, 12), { value: level }, 50, obstacles)
 }
 
 const flat = (value: number) => Array.from({ length: 13 }, () => value)

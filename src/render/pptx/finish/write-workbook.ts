@@ -1,7 +1,7 @@
 import type { Sheet, SheetCell } from '../deck.ts'
 import { columnLetter, MONTH_FORMAT } from '../write-chart.ts'
 import { type Relation, relationsXml, XML_HEAD, xmlText } from '../xml.ts'
-import { zipParts } from './zip-parts.ts'
+import { joinZips, zipParts } from './zip-parts.ts'
 
 const SHEETS = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
 const OFFICE = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
@@ -12,23 +12,26 @@ const WORKBOOK = `${XML_HEAD}<workbook xmlns="${SHEETS}" xmlns:r="http://schemas
 
 const STYLES = `${XML_HEAD}<styleSheet xmlns="${SHEETS}"><numFmts count="1"><numFmt numFmtId="164" formatCode="${MONTH_FORMAT}"/></numFmts><fonts count="1"><font><sz val="11"/><name val="Arial"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="2"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="164" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/></cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`
 
+const ROOT: readonly Relation[] = [{ id: 'rId1', kind: 'officeDocument', target: 'xl/workbook.xml' }]
+const BOOK: readonly Relation[] = [
+  { id: 'rId1', kind: 'worksheet', target: 'worksheets/sheet1.xml' },
+  { id: 'rId2', kind: 'styles', target: 'styles.xml' },
+]
+
+/** All but the sheet, which is the same in each workbook and is zipped once for all of a deck. */
+const SAME = zipParts(
+  new Map([
+    ['[Content_Types].xml', TYPES],
+    ['_rels/.rels', relationsXml(ROOT)],
+    ['xl/workbook.xml', WORKBOOK],
+    ['xl/_rels/workbook.xml.rels', relationsXml(BOOK)],
+    ['xl/styles.xml', STYLES],
+  ]),
+)
+
 /** The least workbook that Excel opens from "Edit data": one sheet, texts in place, gaps left out. */
 export function writeWorkbook(sheet: Sheet): Uint8Array {
-  const root: readonly Relation[] = [{ id: 'rId1', kind: 'officeDocument', target: 'xl/workbook.xml' }]
-  const book: readonly Relation[] = [
-    { id: 'rId1', kind: 'worksheet', target: 'worksheets/sheet1.xml' },
-    { id: 'rId2', kind: 'styles', target: 'styles.xml' },
-  ]
-  return zipParts(
-    new Map([
-      ['[Content_Types].xml', TYPES],
-      ['_rels/.rels', relationsXml(root)],
-      ['xl/workbook.xml', WORKBOOK],
-      ['xl/_rels/workbook.xml.rels', relationsXml(book)],
-      ['xl/styles.xml', STYLES],
-      ['xl/worksheets/sheet1.xml', sheetXml(sheet)],
-    ]),
-  )
+  return joinZips(SAME, zipParts(new Map([['xl/worksheets/sheet1.xml', sheetXml(sheet)]])))
 }
 
 function sheetXml(sheet: Sheet): string {

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { pool as openPool, type Pool } from 'workerpool'
 import { Refusal, Unusable } from '../shared/finding.ts'
 import type { Answer, Apart, Drawing, Job, Note, Reading } from './job.ts'
+import { jobFlags } from './job-flags.ts'
 import { settable } from './settable.ts'
 
 /**
@@ -37,7 +38,8 @@ export function runJob(job: Job, limits: Limits = JOB_LIMITS, node = process.exe
  * the pool puts another in the place of one that was stopped.
  */
 export function startWorkers({ count, apart }: Team, limits: Limits = JOB_LIMITS, node = process.execArgv): Workers {
-  const execArgv = [...node, `--max-old-space-size=${limits.megabytes}`, ...(apart ? SMALL : [])]
+  const patience = jobFlags(process.versions.node)
+  const execArgv = [...node, ...patience, `--max-old-space-size=${limits.megabytes}`, ...(apart ? SMALL : [])]
   const pool = openPool(fileURLToPath(new URL('./do-job.ts', import.meta.url)), {
     workerType: 'process',
     minWorkers: count,

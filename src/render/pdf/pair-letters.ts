@@ -5,16 +5,17 @@ export type Shape = Pick<fontkit.GlyphRun, 'glyphs' | 'positions' | 'advanceWidt
 
 /**
  * How far a letter carries the next, the kerning between the two counted in; null for two that are drawn otherwise than
- * side by side. The letters are those of ASCII, each before each of them and before nothing, in their order.
+ * side by side. Each of `LETTERS` before nothing, and before each of them, in their order.
  */
 export type PairTable = readonly (number | null)[]
 
-const ASCII = /^[ -~]+$/
-const FIRST = 32
-const LETTERS = 95
+/** What a pack is written in, but for names from other alphabets. */
+const LETTERS = [...Array.from({ length: 95 }, (_, at) => String.fromCharCode(32 + at)), ...'£·×–—‘’“”•…→≤≥■▲►▼◄○●♦']
+
+const PLACES = new Map(LETTERS.map((letter, at) => [letter.charCodeAt(0), at]))
 
 /**
- * Shapes words of plain letters from what the font does with each two of them; null for a word with other letters, or
+ * Shapes words of common letters from what the font does with each two of them; null for a word with other letters, or
  * with two that the font draws as one (`ff`).
  *
  * In these fonts nothing hangs on a third letter; a test holds them to it.
@@ -22,10 +23,10 @@ const LETTERS = 95
 export function makePairShaper(font: fontkit.Font, known: PairTable | null): (word: string) => Shape | null {
   const advances: (number | null | undefined)[] = known ? [...known] : []
   return (word) => {
-    if (!ASCII.test(word)) return null
     const shape: Shape = { glyphs: [], positions: [], advanceWidth: 0 }
     for (let at = 0; at < word.length; at += 1) {
       const pair = pairAt(word, at)
+      if (pair === null) return null
       const xAdvance = advances[pair] === undefined ? layPair(font, word.slice(at, at + 2)) : advances[pair]
       advances[pair] = xAdvance
       if (xAdvance === null) return null
@@ -39,14 +40,14 @@ export function makePairShaper(font: fontkit.Font, known: PairTable | null): (wo
 
 /** The whole table of a font. */
 export function layPairsOf(font: fontkit.Font): PairTable {
-  const letters = Array.from({ length: LETTERS }, (_, at) => String.fromCharCode(FIRST + at))
-  return letters.flatMap((letter) => ['', ...letters].map((next) => layPair(font, letter + next)))
+  return LETTERS.flatMap((letter) => ['', ...LETTERS].map((next) => layPair(font, letter + next)))
 }
 
-/** Where a letter and the next stand in a table. */
-function pairAt(word: string, at: number): number {
-  const next = at + 1 < word.length ? word.charCodeAt(at + 1) - FIRST + 1 : 0
-  return (word.charCodeAt(at) - FIRST) * (LETTERS + 1) + next
+/** Where a letter and the next stand in a table; null where either is not in it. */
+function pairAt(word: string, at: number): number | null {
+  const letter = PLACES.get(word.charCodeAt(at))
+  const next = at + 1 < word.length ? PLACES.get(word.charCodeAt(at + 1)) : -1
+  return letter === undefined || next === undefined ? null : letter * (LETTERS.length + 1) + next + 1
 }
 
 function layPair(font: fontkit.Font, letters: string): number | null {

@@ -8,7 +8,7 @@ import { layNotes } from './lay-notes.ts'
 import { layPart } from './lay-part.ts'
 import { hasPurpose, layPurpose } from './lay-purpose.ts'
 import type { Ruler } from './measure.ts'
-import { type Medium, rememberWidths } from './medium.ts'
+import type { Medium } from './medium.ts'
 import { nameParts } from './name-parts.ts'
 import type { OutlineEntry, Pack, PackFacts, Page } from './pack.ts'
 import type { PartPlace } from './part-frame.ts'
@@ -20,7 +20,7 @@ type LaidPart = { readonly place: PartPlace; readonly drafts: readonly Draft[] }
 
 /** Lays a story out for one medium: pages of placed blocks, in reading order, with page numbers, links and outline. */
 export function layOut(story: Story, theme: Theme, ruler: Ruler): Pack {
-  const medium: Medium = { theme, ruler: rememberWidths(ruler) }
+  const medium: Medium = { theme, ruler }
   const parts = nameParts(story).map((place): LaidPart => ({ place, drafts: layPart(place, medium) }))
   const unnumbered = draftsOf(story, parts, new Map(), medium)
   const drafts = draftsOf(story, parts, placesOf(parts, unnumbered), medium)

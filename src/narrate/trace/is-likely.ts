@@ -35,6 +35,7 @@ export function isLikely(
   if (PART.test(said.slice(0, Math.max(0, number.at - clause.at)))) return false
   if (relation.kind !== 'beside' && NOT.test(blankExclusions(said.slice(0, Math.max(0, number.at - clause.at)))))
     return false
+  if (relation.kind === 'average' && !rows.some((each) => isInReach(number, each))) return false
   if (relation.kind !== 'level' && relation.kind !== 'extreme') return true
   if (PART_OF.test(number.right) || DONE.test(said) || isOfThings(number, world)) return false
   if (row.unit === 'average' && number.decimals === 0 && !AVERAGE.test(said)) return false

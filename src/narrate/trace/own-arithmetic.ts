@@ -2,7 +2,7 @@ import { printNumber } from '../../shared/print-number.ts'
 import { fitNumber } from './fit-number.ts'
 import type { Weighed } from './found.ts'
 import { signOf } from './read-relation.ts'
-import type { Placed, Scene } from './scene.ts'
+import { isClosedOff, type Placed, type Scene } from './scene.ts'
 import type { Verdict } from './verdict.ts'
 
 const FILL = String.raw`(?:[\s,(–-]|\b(?:in|at|the|a|an|of|for|with|about|around|roughly|just|or|that is|some|month|year|last|this|nearly|almost|over|from|@|was|figure|children|seen)\b|@)*`
@@ -54,6 +54,7 @@ export function wrongSums(found: readonly Weighed[], scene: Scene): ReadonlyMap<
 function isBeside(former: Weighed | undefined, change: Weighed | undefined, apart: boolean, { words }: Scene): boolean {
   if (!former || !change || former.older) return false
   const gap = words.slice(former.number.end, change.number.at)
+  if (isClosedOff(gap)) return false
   return (
     /^[^.;]{0,90}$/.test(gap) &&
     (!apart ||

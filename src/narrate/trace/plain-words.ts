@@ -21,7 +21,7 @@ export const PLAIN_WORDS: readonly string[] = words(`
   performance position result value figure month year period point points cent august
   live lives lived living house housed look looks looking looked handle handled use uses used work open opened
   carry carried complete completed convert converted conversion lead led result resulted outcome outcomes
-  total sum count volume volumes caseload caseloads workload share proportion timely timeliness
+  cohort total sum count volume volumes caseload caseloads workload share proportion timely timeliness
   higher greater more fewer less own primary whole full single previous prior former recently
   equivalent equal difference gap variance
   number children child person people

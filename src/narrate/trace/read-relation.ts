@@ -67,12 +67,14 @@ const CHANGE_RIGHT = [
   ),
 ]
 const TARGET_LEFT =
-  /\b(?:target|goal|aim|ambition|standard|threshold|ceiling|limit|aspiration)s?(?:\s+(?:figure|level|rate|value|set|which|that))?(?:\s+(?:of|is|was|being|stands at|set at|remains|to be|are|now|reach(?:ing)?))*[\s:(=]*$/i
+  /\b(?:target|goal|aim|ambition|standard|threshold|ceiling|limit|aspiration)s?(?:\s+(?:figure|level|rate|value|set|which|that)|\s+for\s+(?:[\w'’-]+\s+){0,5}?(?=is|was|stands|remains))?(?:\s+(?:of|is|was|being|stands at|set at|remains|to be|are|now|reach(?:ing)?))*[\s:(=]*$/i
 const TARGET_RIGHT = /^\s*\)?\s*(?:\w+\s+){0,1}?(?:target|goal|ambition|standard|ceiling|threshold|limit)\b/i
 const OLDER_LEFT =
   /\b(?:from|compar(?:ed|es|ing) (?:with|to)|against|versus|vs\.?|up on|down on|better than|worse than|lower than|higher than|fewer than|more than|than|previously|replacing)\s*(?:the |an? |(?:last|previous) (?:month|year)['’]s )?(?:(?:high|low|peak|figure|level|position|total|rate|average|baseline)\s+)?(?:point )?(?:of |at |was )?\(?\s*$/i
 const AVERAGE_LEFT = /\b(?:averag(?:e|ed|es|ing)|mean)\b[^.;]{0,60}$/i
 const AVERAGE_RIGHT = /^\s*(?:[\w-]+\s+){0,4}?(?:(?:a|per|each|every) month\b|on average\b|monthly average\b)/i
+/** `+0.40 on 21.80`, right after another number. */
+const ON_LEFT = /^\s*(?:up |down )?(?:on|upon)\s+(?:the )?$/i
 /** `fell by 145, or 31.4%`: the same change said again. */
 const SAME_AGAIN =
   /^[\s,(–-]*(?:(?:or|i\.e\.|that is|equivalent to|equal to|about|around|nearly|almost|over|just|more than)\s+)*(?:a |an )?$/i
@@ -83,7 +85,7 @@ const RANGE = /\b(?:rang(?:ed|es|ing)|var(?:ied|ies|ying)|fluctuat\w+|between(?=
 const AHEAD =
   /\b(?:project(?:ed|ion|s|ing)?|forecast|predict(?:ed|s|ion)?|trajector(?:y|ies)|on (?:current|present|recent) (?:trends?|form|rates?)|at this rate|expected|heading (?:for|to)|if (?:the|this) trend|would (?:be|reach|stand|fall|rise)|will (?:be|reach|stand|fall|rise))\b/i
 const TOTAL =
-  /\b(?:a total of|in total|altogether|together|in all|(?:in|over) the \w+ months since|cumulative(?:ly)?|combined)\b/i
+  /\b(?:total(?:led|ling|s)|(?:\w+[- ])?month total|a total of|in total|altogether|together|in all|(?:in|over) the \w+ months since|cumulative(?:ly)?|combined)\b/i
 const EXTREME_LEFT =
   /\b(?:peak(?:ed|s|ing)?|high(?: point)?|low(?: point)?|highest|lowest|maximum|minimum|record)(?:\s+(?:at|of|was|being|to))?\s*$/i
 
@@ -119,7 +121,8 @@ export function readRelation(
   if (isAhead(number, scene) || AHEAD.test(said)) return { kind: 'projection' }
   if (EXTREME_LEFT.test(left)) return { kind: 'extreme' }
   if (/\b(?:average|mean) (?:of|was)\s*$/i.test(left)) return { kind: 'average' }
-  if (OLDER_LEFT.test(left)) return { kind: 'level', older: true }
+  if (OLDER_LEFT.test(left) || (scene.numbers[0] !== number && ON_LEFT.test(left)))
+    return { kind: 'level', older: true }
   if (AVERAGE_LEFT.test(left) || AVERAGE_RIGHT.test(right)) return { kind: 'average' }
   if (TOTAL.test(said)) return { kind: 'total' }
   return { kind: 'level', older: false }
@@ -144,7 +147,7 @@ function newest(scene: Scene): Month | '' {
 }
 
 function readMove(number: Placed, left: string, right: string): number | null {
-  const signed = number.kind !== 'number' || /^[+−]/.test(number.text) || /\(\s*$/.test(left)
+  const signed = number.kind !== 'number' || /^[+−–-]/.test(number.text) || /\(\s*$/.test(left)
   if (number.sign !== 0 && signed) return number.sign
   const before = CHANGE_LEFT.exec(left)?.groups?.move
   if (before && !/\b(?:to|at)\s*$/.test(left)) return signOf(before)

@@ -17,6 +17,7 @@ import { fitNumber } from './fit-number.ts'
 import { monthSince } from './pick-months.ts'
 import type { Beside } from './read-relation.ts'
 import type { Placed, Scene, World } from './scene.ts'
+import { type Stretch, statedStretch } from './stated-stretch.ts'
 import { tiedMonths } from './tied-months.ts'
 
 /** Something that a row gives and a number may be; `cost` is how far the words have to be stretched for it. */
@@ -49,8 +50,9 @@ export function readingsOf(number: Placed, row: Indicator, scene: Scene, world: 
     said,
     world,
     months: [...new Set(months)],
-    tied: tiedMonths(number, scene),
+    tied: tiedMonths(number, scene, true),
     since: monthSince(number, scene),
+    stated: statedStretch(number, scene, row.latest?.month ?? world.figures.settings.month),
   }
   return [...levels(frame), ...changes(frame), ...standards(frame), ...means(frame), ...sums(frame)].map(
     ([expected, cost, month = null]) => ({ row, expected, cost, month }),
@@ -77,6 +79,8 @@ type Frame = {
   readonly tied: readonly Month[]
   /** The month since which the sentence says that a mean or a sum runs. */
   readonly since: Month | null
+  /** The months from one to another that it says they run over. */
+  readonly stated: Stretch | null
 }
 type Priced = readonly [expected: Expected, cost: number, month?: Month]
 
@@ -183,7 +187,8 @@ function standards({ number, row, said, months, world: { figures } }: Frame): re
 }
 
 /** The stretches of months that a mean or a sum may run over. */
-function stretches({ row, months, world: { figures } }: Frame): readonly (readonly [Month, Month])[] {
+function stretches({ row, months, stated, world: { figures } }: Frame): readonly (readonly [Month, Month])[] {
+  if (stated) return [[stated.from, stated.to]]
   const latest = row.latest?.month ?? figures.settings.month
   const year = financialYearStart(latest)
   const ends = [latest, addMonths(latest, -1), ...months]

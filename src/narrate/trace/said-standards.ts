@@ -16,6 +16,10 @@ export function isStandard(number: Placed, row: Indicator, scene: Scene, world: 
   return values.some((value) => fitNumber(number, value) === 'fits') || isAway(number, row, values)
 }
 
+/** `under our 3.5`, `beating the 95% we ask for`. */
+const HELD_TO =
+  /\b(?:above|below|over|under|against|within|beyond|short of|ahead of|beat(?:ing|s)?|me(?:e)?t(?:ing|s)?|reach(?:ed|ing|es)?|exceed(?:ed|ing|s)?|towards?|off)\s+(?:our|the|its|their)\s*$/i
+
 function standardsSaid(
   number: Placed,
   row: Indicator,
@@ -25,7 +29,10 @@ function standardsSaid(
   const said = scene.words.slice(scene.span.at, scene.span.end)
   const others = scene.numbers.filter((other) => other !== number)
   const standards = [
-    { ...besideOf(row, { kind: 'target' }, figures), said: STANDARD.test(said) || OFF.test(number.right) },
+    {
+      ...besideOf(row, { kind: 'target' }, figures),
+      said: STANDARD.test(said) || OFF.test(number.right) || HELD_TO.test(number.left),
+    },
     ...benchmarks.map((name) => ({
       ...besideOf(row, { kind: 'benchmark', name }, figures),
       said: benchmarkNamed(said, [name]) !== null,

@@ -1,4 +1,4 @@
-import type { Indicator } from '../../compute/figures.ts'
+import type { Figures, Indicator } from '../../compute/figures.ts'
 import { addMonths, financialYearStart, type Month } from '../../shared/month.ts'
 import type { Unit } from '../../shared/unit.ts'
 import {
@@ -116,7 +116,8 @@ export function expectClaim(
     }
     case 'total': {
       const stretch = statedStretch(number, scene, row.latest?.month ?? figures.settings.month)
-      if (stretch) return overStretch(row, stretch, expectSum(row, stretch.from, stretch.to, figures), figures)
+      if (stretch && isCounted(row))
+        return overStretch(row, stretch, expectSum(row, stretch.from, stretch.to, figures), figures)
       const since = monthSince(number, scene)
       const meant = monthOfLevel(number, row, scene, world)
       const levels = since ? [] : meant.months.map((month) => expectLevel(row, month, figures))
@@ -140,6 +141,11 @@ export function expectClaim(
       )
     }
   }
+}
+
+/** Whether a row counts something month by month, so that its months can be added up. */
+function isCounted({ unit, basis }: Indicator): boolean {
+  return unit === 'number' && basis === 'month'
 }
 
 /** What a mean or a sum over a stretch of months gives; a mean of the year may leave the latest month out. */
@@ -180,7 +186,7 @@ function expectMove(number: Placed, sign: number, row: Indicator, scene: Scene, 
   const spelt = stated && ends ? { ...stated, words: `${stated.words}, from ${ends.words}` } : null
   return {
     options: (spelt ? [spelt] : changes).flatMap((each) => each ?? []),
-    sure: counting !== null && (number.kind !== 'number' || row.unit !== 'percent') && (from.sure || spelt !== null),
+    sure: counting !== null && (from.sure || spelt !== null),
     sign: betterSign(sign, row),
     months: [...from.months, to],
   }

@@ -25,10 +25,17 @@ export function findDoubts(
   const own = clauseOf(place, scene.clauses)
   const named = scene.clauses.findLastIndex(({ bag }, at) => at <= own && [...bag].some((stem) => known.has(stem)))
   const told = scene.clauses.slice(named < 0 ? 0 : named, own + 1).flatMap(({ bag }) => [...bag])
-  const doubts = [...new Set(told)].filter((stem) => !known.has(stem) && !isPlain(stem, world))
+  const counts = monthCounts(scene, world)
+  const doubts = [...new Set(told)].filter((stem) => !known.has(stem) && !isPlain(stem, world) && !counts.has(stem))
   if (from === 0 || doubts.length === 0) return doubts
   const since = vocabulary.stemsOf(scene.words.slice(from, scene.clauses[own]?.end))
   return doubts.filter((stem) => since.has(stem))
+}
+
+/** `a 12-month mean`: how many months. */
+function monthCounts({ words, span }: Scene, { vocabulary }: World): ReadonlySet<string> {
+  const found = words.slice(span.at, span.end).matchAll(/\b(\w+)[- ]months?\b/gi)
+  return new Set([...found].flatMap(([, count = '']) => [...vocabulary.stemsOf(count)]))
 }
 
 /** Whether a stem is one of the plain words of a report. */

@@ -1,10 +1,11 @@
 import type { Indicator } from '../../compute/figures.ts'
 import type { Placed, Scene } from './scene.ts'
+import { TARGET } from './target-words.ts'
 
 const YEAR = /(?<![\d/-])(?:19|20)\d\d(?![\d/-])/g
 const YEAR_BEFORE =
   /\b(?:last|previous|prior) (?:financial year|year|spring|summer|autumn|winter)\b|\bthe year before\b/i
-const STANDARD = /\b(?:target|goal|ambition|ceiling|threshold)s?\b/i
+const STANDARD = new RegExp(`\\b${TARGET}s?\\b`, 'i')
 
 /** Whether a sentence speaks of a year of which the row holds no month: `at the last inspection in 2019`. */
 export function isOfOtherYear({ history }: Indicator, scene: Scene): boolean {

@@ -87,7 +87,7 @@ export function judgeNumber(
     (relation.kind === 'beside' && (number.kind === 'times' || number.kind === 'multiple')) ||
     doubts.length > 0 ||
     (scene.numbers[0] !== number && isOfOthers(number, relation)) ||
-    trials.some((each) => each.fit === 'near' || !each.expectation.sure)
+    trials.some((each) => each.fit === 'near' || !each.expectation.sure || isUnmarked(number, each.row))
   const row = subject.sure && (fellow || trials.some(({ fit }) => fit === 'near')) ? first : null
   const rows = trials.map((each) => each.row)
   const likely = trial && isLikely(number, relation, rows, scene, world) && !isForeign(rows, scene, world)
@@ -117,6 +117,11 @@ function isForgiven(
 ): boolean {
   const few = doubts.length <= 4 && doubts.every((stem) => world.vocabulary.weight(stem) === 0)
   return (few || relation.kind === 'beside') && isSlip(number, relation, row, option, world)
+}
+
+/** A plain number is said of percentages only by those who drop the sign, so that it belies none. */
+function isUnmarked({ kind }: Placed, { unit }: Indicator): boolean {
+  return kind === 'number' && unit === 'percent'
 }
 
 /** `7 more than came in (8)`: a level that stands behind "than" is of what something was compared with. */

@@ -2,6 +2,7 @@ import type { Month } from '../../shared/month.ts'
 import { isBound } from './is-bound.ts'
 import { withoutHedge } from './read-numbers.ts'
 import type { Placed, Scene } from './scene.ts'
+import { TARGET } from './target-words.ts'
 
 export type Sign = -1 | 0 | 1
 /** What a number is beside: the target, a benchmark by its name, or the average of the year before. */
@@ -50,7 +51,7 @@ const signs: readonly (readonly [RegExp, number])[] = [
 ]
 
 const CHANGE_LEFT = new RegExp(
-  String.raw`\b(?<move>(?:${DOWN_NOUN}|${UP_NOUN}|${OTHER_NOUN}|${BETTER}|${WORSE})(?:\s+(?!target)[\w'’-]+){0,6}?\s+(?:of|by)|(?:${DOWN_VERB}|${UP_VERB}|${BETTER}|${WORSE}|changed)(?:\s+[\w-]+){0,3}?\s+by|(?:${DOWN_VERB}|${UP_VERB})${ADVERB})\s*(?:another |a further )?$`,
+  String.raw`\b(?<move>(?:${DOWN_NOUN}|${UP_NOUN}|${OTHER_NOUN}|${BETTER}|${WORSE})(?:\s+(?!ta?r?ge?t)[\w'’-]+){0,6}?\s+(?:of|by)|(?:${DOWN_VERB}|${UP_VERB}|${BETTER}|${WORSE}|changed)(?:\s+[\w-]+){0,3}?\s+by|(?:${DOWN_VERB}|${UP_VERB})${ADVERB})\s*(?:another |a further )?$`,
   'i',
 )
 const CHANGE_RIGHT = [
@@ -66,9 +67,12 @@ const CHANGE_RIGHT = [
     'i',
   ),
 ]
-const TARGET_LEFT =
-  /\b(?:target|goal|aim|ambition|standard|threshold|ceiling|limit|aspiration)s?(?:\s+(?:figure|level|rate|value|set|which|that)|\s+for\s+(?:[\w'’-]+\s+){0,5}?(?=is|was|stands|remains))?(?:\s+(?:of|is|was|being|stands at|set at|remains|to be|are|now|reach(?:ing)?))*[\s:(=]*$/i
-const TARGET_RIGHT = /^\s*\)?\s*(?:\w+\s+){0,1}?(?:target|goal|ambition|standard|ceiling|threshold|limit)\b/i
+const TARGET_LEFT = new RegExp(
+  String.raw`\b(?:${TARGET}|aim|aspiration)s?(?:\s+(?:figure|level|rate|value|set|which|that)|\s+for\s+(?:[\w'’-]+\s+){0,5}?(?=is|was|stands|remains))?(?:\s+(?:of|is|was|being|stands at|set at|remains|to be|are|now|reach(?:ing)?))*[\s:(=]*$`,
+  'i',
+)
+const TARGET_RIGHT = new RegExp(String.raw`^\s*\)?\s*(?:\w+\s+){0,1}?${TARGET}\b`, 'i')
+const TARGET_NEAR = new RegExp(String.raw`^(?:\w+\s+){0,2}?${TARGET}\b`, 'i')
 const OLDER_LEFT =
   /\b(?:from|compar(?:ed|es|ing) (?:with|to)|against|versus|vs\.?|up on|down on|better than|worse than|lower than|higher than|fewer than|more than|than|previously|replacing)\s*(?:the |an? |(?:last|previous) (?:month|year)['’]s )?(?:(?:high|low|peak|figure|level|position|total|rate|average|baseline)\s+)?(?:point )?(?:of |at |was )?\(?\s*$/i
 const AVERAGE_LEFT = /\b(?:averag(?:e|ed|es|ing)|mean)\b[^.;]{0,60}$/i
@@ -163,7 +167,8 @@ export function signOf(words: string): number {
   return signs.find(([pattern]) => pattern.test(words))?.[1] ?? 0
 }
 
-const SIDE = String.raw`(?<side>above|below|over|under|short of|shy of|off|away from|ahead of|behind|beyond|outside|adrift of|beneath|from|(?:higher|lower|better|worse|more|fewer|less|greater) than)`
+const SIDE =
+  '(?<side>above|below|over|under|short of|shy of|off|away from|ahead of|behind|beyond|outside|adrift of|beneath|from|(?:higher|lower|better|worse|more|fewer|less|greater) than)'
 const OF_SIDE = /\b(?:above|over|ahead of|beyond|higher|more|greater)\b/i
 const UNDER_SIDE = /\b(?:below|under|short of|shy of|beneath|lower|fewer|less)\b/i
 
@@ -188,17 +193,16 @@ function readDistance(number: Placed, left: string, right: string, benchmarks: r
           : /worse|behind/i.test(side)
             ? -2
             : 0
-    if (/^(?:\w+\s+){0,2}?(?:target|goal|ambition|standard|ceiling|threshold|limit)\b/i.test(what))
-      return { kind: 'distance', from: { kind: 'target' }, sign }
+    if (TARGET_NEAR.test(what)) return { kind: 'distance', from: { kind: 'target' }, sign }
     const name = benchmarkNamed(what, benchmarks)
     if (name) return { kind: 'distance', from: { kind: 'benchmark', name }, sign }
     if (/^(?:[\w-]+\s+){0,3}?average\b/i.test(what)) return { kind: 'distance', from: { kind: 'average' }, sign }
   }
   const missed =
-    /\btarget(?: of)?[^.;,]*\b(?:missed|beaten|exceeded) by\s*$|\b(?:miss(?:ed|es|ing)?|beat(?:s|en|ing)?|exceed(?:s|ed|ing)?) (?:the |our |its )?(?:\w+ )?target by\s*$/i.exec(
+    /\bta?r?ge?t(?: of)?[^.;,]*\b(?:missed|beaten|exceeded) by\s*$|\b(?:trail(?:s|ed|ing)?|lag(?:s|ged|ging)?(?: behind)?)\b[^.;,]*\bta?r?ge?t by\s*$|\b(?:miss(?:ed|es|ing)?|beat(?:s|en|ing)?|exceed(?:s|ed|ing)?) (?:the |our |its )?(?:\w+ )?ta?r?ge?t by\s*$/i.exec(
       left,
     )
-  if (missed) return { kind: 'distance', from: { kind: 'target' }, sign: /miss/i.test(missed[0]) ? -2 : 2 }
+  if (missed) return { kind: 'distance', from: { kind: 'target' }, sign: /miss|trail|lag/i.test(missed[0]) ? -2 : 2 }
   return null
 }
 
@@ -247,8 +251,8 @@ function foldName(name: string): string {
 
 /** A benchmark that a number is beside: `20% among our statistical neighbours`, `England (544.5)`. */
 function benchmarkBeside(left: string, right: string, benchmarks: readonly string[]): string | null {
-  const among = /^\s*(?:\(|(?:for|in|across|among|amongst)\s+(?:our |the |all )?)(?<name>[^.;,)]*)/i.exec(right)?.groups
-    ?.name
+  const among = /^\s*(?:\(|(?:for|in|of|across|among|amongst)\s+(?:our |the |all )?)(?<name>[^.;,)]*)/i.exec(right)
+    ?.groups?.name
   const after = among ?? (/^\s+(?=\p{Lu}|national|statistical)/u.test(right) ? right.trim() : '')
   const opens =
     after.endsWith('#') &&

@@ -18,6 +18,7 @@ import { monthSince } from './pick-months.ts'
 import type { Beside } from './read-relation.ts'
 import type { Placed, Scene, World } from './scene.ts'
 import { type Stretch, statedStretch } from './stated-stretch.ts'
+import { TARGET } from './target-words.ts'
 import { tiedMonths } from './tied-months.ts'
 
 /** Something that a row gives and a number may be; `cost` is how far the words have to be stretched for it. */
@@ -36,8 +37,10 @@ const SUM =
   /\b(?:total\w*|altogether|in all|cumulative\w*|combined|since|so far|quarter|between|across|over|months|year|summer|spring|autumn|winter|through)\b/i
 const REST =
   /\b(?:not|late|overdue|outside|miss(?:ed|ing)|without|remain\w*|rest|others?|fail\w*|un\w+|beyond|out of|delay\w*|yet to|wait\w*)\b/i
-const AIM =
-  /\b(?:targets?|goals?|aim\w*|ambition\w*|standards?|thresholds?|ceilings?|limits?|cap|wanted?|sought|seek|need\w*|expect\w*|promised|allow\w*|aspir\w*|hop\w+|plan\w*|short|off|over|above|below|under|away|adrift|look for|hit|get to|reach|achieve\w*|than|variance|further|another)\b/i
+const AIM = new RegExp(
+  String.raw`\b(?:${TARGET}s?|aim\w*|cap|wanted?|sought|seek|need\w*|expect\w*|promised|allow\w*|aspir\w*|hop\w+|plan\w*|short|off|over|above|below|under|away|adrift|look for|hit|get to|reach|achieve\w*|than|variance|further|another)\b`,
+  'i',
+)
 const AHEAD = /\b(?:project|forecast|predict|trajector|trend|heading|by march|end of the year|at this rate)/i
 
 /** All that a row gives for a number in its sentence, near to its words or far from them. */

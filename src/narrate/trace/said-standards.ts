@@ -3,9 +3,9 @@ import { besideOf } from './expected.ts'
 import { fitNumber } from './fit-number.ts'
 import { benchmarkNamed } from './read-relation.ts'
 import type { Placed, Scene, World } from './scene.ts'
+import { TARGET } from './target-words.ts'
 
-const STANDARD =
-  /\b(?:targets?|goals?|aims?|ambitions?|standards?|benchmarks?|thresholds?|ceilings?|sought|expect\w*|allows?)\b/i
+const STANDARD = new RegExp(String.raw`\b(?:${TARGET}s?|aims?|benchmarks?|sought|expect\w*|allows?)\b`, 'i')
 
 /** `15 points short of where we want to be`: a target that goes by no name. */
 const OFF = /^\s*(?:[\p{L}]+\s+)?(?:short|shy|off|away|adrift|ahead|clear|from|to go)\b/iu

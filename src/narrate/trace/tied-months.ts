@@ -7,6 +7,8 @@ const LINK = /^\s*(?:children |cases )?\(?(?:(?:in|for|during|at|by|of|as at|the
 const OPENS = /^\s*(?:(?:in|for|during|at|by|of|as at|the|end) )*$/i
 const SET_IN = /\b(?:in|for|during|(?:as )?at the end of|by the end of)\s+$/i
 
+const NOW = /^(?:this month|currently|at present|presently|today|right now|now)$/i
+
 /** Words by which a sentence speaks of another time than its own without naming the month. */
 const OTHER_TIME =
   /\b(?:(?<!\blook(?:s|ed|ing)? )after|before|until|prior|previous(?:ly)?|then|following|having|had (?:been|\w+ed|\w+en)|once|earlier|quarter|spring|summer|autumn|winter|half-year|mid-year|initially|at first|historically)\b/i
@@ -30,6 +32,7 @@ function isTiedAfter(number: Placed, month: Span, { words, numbers }: Scene): bo
 function isTiedBefore(number: Placed, month: Span, { words, span, clauses, months }: Scene): boolean {
   const between = words.slice(month.end, number.at)
   if (/^[\s:=]*$/.test(between)) return true
+  if (/^,\s*$/.test(between) && SET_IN.test(words.slice(span.at, month.at))) return true
   if (/^\s*\($/.test(between)) return /^\)/.test(words.slice(number.end))
   const clause = clauses[number.clause]
   const inside = months.filter((other) => clause && other.at >= clause.at && other.end <= clause.end)
@@ -42,7 +45,9 @@ function loneMonth(number: Placed, scene: Scene): readonly MonthSaid[] {
   const [month] = inside
   const isAlone = inside.length === 1 && scene.numbers.every((each) => each === number || each.clause !== number.clause)
   if (!clause || !month || !isAlone || month.role !== 'at' || !month.sure) return []
-  const isSet = SET_IN.test(scene.words.slice(clause.at, month.at)) && !speaksOfOtherTime(number, scene)
+  const isPlaced =
+    SET_IN.test(scene.words.slice(clause.at, month.at)) || NOW.test(scene.words.slice(month.at, month.end))
+  const isSet = isPlaced && !speaksOfOtherTime(number, scene)
   return isSet ? [month] : []
 }
 

@@ -45,7 +45,7 @@ export function isLikely(
 }
 
 /** `6 new posts`: the noun that a number counts is none of the workbook's. */
-function isOfThings({ kind, right }: Placed, { vocabulary }: World): boolean {
+export function isOfThings({ kind, right }: Placed, { vocabulary }: World): boolean {
   const noun = kind === 'number' ? (THINGS.exec(right)?.[1] ?? '') : ''
   if (!/s$/i.test(noun) || TIME_OR_PLACE.test(noun) || GENERAL.test(noun)) return false
   return [...vocabulary.stemsOf(noun)].some((stem) => vocabulary.weight(stem) === 0)

@@ -120,7 +120,7 @@ function isForgiven(
 }
 
 /** A plain number is said of percentages only by those who drop the sign, so that it belies none. */
-function isUnmarked({ kind }: Placed, { unit }: Indicator): boolean {
+export function isUnmarked({ kind }: Placed, { unit }: Indicator): boolean {
   return kind === 'number' && unit === 'percent'
 }
 

@@ -17,6 +17,7 @@ import { fitNumber } from './fit-number.ts'
 import { monthSince } from './pick-months.ts'
 import type { Beside } from './read-relation.ts'
 import type { Placed, Scene, World } from './scene.ts'
+import { speaksOfMove } from './speaks-of-move.ts'
 import { type Stretch, statedStretch } from './stated-stretch.ts'
 import { TARGET } from './target-words.ts'
 import { tiedMonths } from './tied-months.ts'
@@ -28,6 +29,8 @@ export type Reading = {
   readonly cost: number
   /** The month whose figure it is, where it is one's. */
   readonly month: Month | null
+  /** How far two figures lie apart. */
+  readonly apart: boolean
 }
 
 const OTHER_TIME =
@@ -57,9 +60,14 @@ export function readingsOf(number: Placed, row: Indicator, scene: Scene, world: 
     since: monthSince(number, scene),
     stated: statedStretch(number, scene, row.latest?.month ?? world.figures.settings.month),
   }
-  return [...levels(frame), ...changes(frame), ...standards(frame), ...means(frame), ...sums(frame)].map(
-    ([expected, cost, month = null]) => ({ row, expected, cost, month }),
-  )
+  const read = (apart: boolean, found: readonly Priced[]) =>
+    found.map(([expected, cost, month = null]) => ({ row, expected, cost, month, apart }))
+  const gaps = speaksOfMove(number, scene) ? [...changes(frame), ...distances(frame)] : []
+  return [
+    ...read(false, levels(frame)),
+    ...read(true, gaps),
+    ...read(false, [...standards(frame), ...means(frame), ...sums(frame)]),
+  ]
 }
 
 const usuals = new Map<Month, readonly Month[]>()
@@ -163,30 +171,35 @@ function mayBeApart(number: Placed, standard: number, figure: Reported | null, c
   return fitNumber(number, Math.abs(counting === 'relative' ? (100 * gap) / (standard || 1) : gap)) === 'fits'
 }
 
-/** Targets and benchmarks, and how far the figures lie from them. */
-function standards({ number, row, said, months, world: { figures } }: Frame): readonly Priced[] {
+/** Targets and benchmarks. */
+function standards({ number, row, said, world: { figures } }: Frame): readonly Priced[] {
+  if (!row.latest || !isOwnUnit(number, row)) return []
+  return besidesOf(row).flatMap((beside) => {
+    const found = besideOf(row, beside, figures)
+    return found ? priced({ ...found, values: [found.value], sign: 0 }, AIM.test(said) ? 1 : 2) : []
+  })
+}
+
+/** How far the figures lie from targets and benchmarks. */
+function distances({ number, row, said, months, world: { figures } }: Frame): readonly Priced[] {
   const { latest } = row
   if (!latest) return []
-  const besides: readonly Beside[] = [
-    { kind: 'target' },
-    ...row.benchmarks.map(({ name }): Beside => ({ kind: 'benchmark', name })),
-  ]
   const aims = AIM.test(said) ? 1 : 2
-  return besides.flatMap((beside) => {
+  return besidesOf(row).flatMap((beside) => {
     const found = besideOf(row, beside, figures)
     if (!found) return []
-    const level: Expected = { ...found, values: [found.value], sign: 0 }
-    return [
-      ...(isOwnUnit(number, row) ? priced(level, aims) : []),
-      ...[latest.month, ...months].flatMap((month) =>
-        countings(number, row)
-          .filter((counting) => mayBeApart(number, found.value, figures.measures.figure(row, month), counting))
-          .flatMap((counting) =>
-            priced(expectDistance(row, month, beside, counting, figures), aims + (month === latest.month ? 0 : 0.5)),
-          ),
-      ),
-    ]
+    return [latest.month, ...months].flatMap((month) =>
+      countings(number, row)
+        .filter((counting) => mayBeApart(number, found.value, figures.measures.figure(row, month), counting))
+        .flatMap((counting) =>
+          priced(expectDistance(row, month, beside, counting, figures), aims + (month === latest.month ? 0 : 0.5)),
+        ),
+    )
   })
+}
+
+function besidesOf({ benchmarks }: Indicator): readonly Beside[] {
+  return [{ kind: 'target' }, ...benchmarks.map(({ name }): Beside => ({ kind: 'benchmark', name }))]
 }
 
 /** The stretches of months that a mean or a sum may run over. */

@@ -19,7 +19,7 @@ const AVERAGE = /\b(?:averag\w*|mean|per|each|caseloads?)\b/i
 const DONE =
   /\b(?:recruit|appoint|hire|interview|train|audit|sampl|survey|consult|launch|pilot|invest|fund|advertis|respon(?:d|se)|feedback|vacanc)\w*/i
 const THINGS =
-  /^\s+(?:(?!(?:in|of|to|at|for|on|by|with|from|and|or|was|were|is|are|had|have|has|per|a|the|than|as)\b)[\p{L}'’-]+\s+){0,3}?([\p{L}'’-]{3,})\s*(?=[.,;:)]|$|\b(?:in|of|to|at|for|on|by|with|from|and|or|was|were|is|are|had|have|has|per|that|who|which|as)\b)/iu
+  /^\s+(?:(?!(?:in|of|to|at|for|on|by|with|from|and|or|was|were|is|are|had|have|has|per|a|the|than|as|that|which|who|we|they|it|you)\b)[\p{L}'’-]+\s+){0,3}?([\p{L}'’-]{3,})\s*(?=[.,;:)]|$|\b(?:in|of|to|at|for|on|by|with|from|and|or|was|were|is|are|had|have|has|per|that|who|which|as)\b)/iu
 
 /** Whether a number that does not fit is more likely wrong than said of something that the workbook does not hold. */
 export function isLikely(

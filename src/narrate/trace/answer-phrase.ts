@@ -5,6 +5,7 @@ import type { Answer } from './answer.ts'
 import { answerMove, answerRun, answerSteady } from './answer-move.ts'
 import { answerRecord } from './answer-record.ts'
 import { besideOf } from './expected.ts'
+import { fitNumber } from './fit-number.ts'
 import type { Found } from './found.ts'
 import { monthOfLevel } from './pick-months.ts'
 import { placePhrase } from './place-phrase.ts'
@@ -30,6 +31,8 @@ export function answerPhrase(
   switch (says.kind) {
     case 'target':
       return figure && answerTarget(row, figure, says.side, world)
+    case 'held':
+      return figure && isTarget(says.at, row, scene) ? answerTarget(row, figure, says.side, world) : null
     case 'benchmark':
       return figure && answerBenchmark(row, figure, says, world)
     case 'track':
@@ -52,6 +55,12 @@ export function answerPhrase(
           }
         : null
   }
+}
+
+/** Whether the number that begins there is the row's target. */
+function isTarget(at: number, { target }: Indicator, { numbers }: Scene): boolean {
+  const number = numbers.find((each) => each.at === at)
+  return number !== undefined && target !== null && fitNumber(number, target.value) === 'fits'
 }
 
 function answerTarget(

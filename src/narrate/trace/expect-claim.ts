@@ -1,5 +1,5 @@
-import type { Indicator } from '../../compute/figures.ts'
-import { financialYearStart, type Month } from '../../shared/month.ts'
+import type { Figures, Indicator } from '../../compute/figures.ts'
+import { addMonths, financialYearStart, type Month } from '../../shared/month.ts'
 import type { Unit } from '../../shared/unit.ts'
 import {
   besideOf,
@@ -11,12 +11,15 @@ import {
   expectDistance,
   expectExtremes,
   expectLevel,
+  expectMean,
   expectProjection,
+  expectSum,
   expectTotal,
 } from './expected.ts'
 import { monthOfLevel, monthOfOlder, monthSince, monthsOfChange } from './pick-months.ts'
 import type { Beside, Relation } from './read-relation.ts'
 import type { Placed, Scene, World } from './scene.ts'
+import { type Stretch, statedStretch } from './stated-stretch.ts'
 
 /** What a claim may stand for, likeliest first; `sure` where a number that fits none of it is wrong. */
 export type Expectation = {
@@ -101,6 +104,8 @@ export function expectClaim(
       )
     }
     case 'average': {
+      const stretch = statedStretch(number, scene, row.latest?.month ?? figures.settings.month)
+      if (stretch) return overStretch(row, stretch, expectMean(row, stretch.from, stretch.to, figures), figures)
       const since = monthSince(number, scene)
       const level = row.unit === 'average' ? monthOfLevel(number, row, scene, world) : { months: [], sure: false }
       const levels = level.months.map((month) => expectLevel(row, month, figures))
@@ -110,6 +115,9 @@ export function expectClaim(
       )
     }
     case 'total': {
+      const stretch = statedStretch(number, scene, row.latest?.month ?? figures.settings.month)
+      if (stretch && isCounted(row))
+        return overStretch(row, stretch, expectSum(row, stretch.from, stretch.to, figures), figures)
       const since = monthSince(number, scene)
       const meant = monthOfLevel(number, row, scene, world)
       const levels = since ? [] : meant.months.map((month) => expectLevel(row, month, figures))
@@ -133,6 +141,18 @@ export function expectClaim(
       )
     }
   }
+}
+
+/** Whether a row counts something month by month, so that its months can be added up. */
+function isCounted({ unit, basis }: Indicator): boolean {
+  return unit === 'number' && basis === 'month'
+}
+
+/** What a mean or a sum over a stretch of months gives; a mean of the year may leave the latest month out. */
+function overStretch(row: Indicator, { from, to }: Stretch, found: Expected | null, figures: Figures): Expectation {
+  const isYear = addMonths(from, 11) === to && to === row.latest?.month
+  const before = isYear ? expectAverages(row, from, figures) : []
+  return { options: [...(found ? [found] : []), ...before], sure: found !== null, sign: 0, months: [from, to] }
 }
 
 /** The target and benchmarks of a row, which an open comparison may be with. */

@@ -8,9 +8,16 @@ import type { Span } from './span.ts'
  * much, which way or when, and none of the plain words of a report. Any of them may change what the number means, so
  * that a number with doubts is never called wrong.
  *
- * Looked through are its own clause and those before it back to the one that names the indicator.
+ * Looked through are its own clause and those before it back to the one that names the indicator, or what stands after
+ * `from`, where a figure of the indicator's own has shown that it is meant.
  */
-export function findDoubts(place: Span, rows: readonly Indicator[], scene: Scene, world: World): readonly string[] {
+export function findDoubts(
+  place: Span,
+  rows: readonly Indicator[],
+  scene: Scene,
+  world: World,
+  from = 0,
+): readonly string[] {
   const { vocabulary } = world
   const known = new Set(
     vocabulary.rows.filter(({ row }) => rows.includes(row)).flatMap(({ stems, aside }) => [...stems, ...aside]),
@@ -18,7 +25,17 @@ export function findDoubts(place: Span, rows: readonly Indicator[], scene: Scene
   const own = clauseOf(place, scene.clauses)
   const named = scene.clauses.findLastIndex(({ bag }, at) => at <= own && [...bag].some((stem) => known.has(stem)))
   const told = scene.clauses.slice(named < 0 ? 0 : named, own + 1).flatMap(({ bag }) => [...bag])
-  return [...new Set(told)].filter((stem) => !known.has(stem) && !isPlain(stem, world))
+  const counts = monthCounts(scene, world)
+  const doubts = [...new Set(told)].filter((stem) => !known.has(stem) && !isPlain(stem, world) && !counts.has(stem))
+  if (from === 0 || doubts.length === 0) return doubts
+  const since = vocabulary.stemsOf(scene.words.slice(from, scene.clauses[own]?.end))
+  return doubts.filter((stem) => since.has(stem))
+}
+
+/** `a 12-month mean`: how many months. */
+function monthCounts({ words, span }: Scene, { vocabulary }: World): ReadonlySet<string> {
+  const found = words.slice(span.at, span.end).matchAll(/\b(\w+)[- ]months?\b/gi)
+  return new Set([...found].flatMap(([, count = '']) => [...vocabulary.stemsOf(count)]))
 }
 
 /** Whether a stem is one of the plain words of a report. */

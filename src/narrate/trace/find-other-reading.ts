@@ -8,7 +8,7 @@ import type { Relation } from './read-relation.ts'
 import { fellows, rivals } from './rival-rows.ts'
 import { isNotBeside, isStandard } from './said-standards.ts'
 import type { Placed, Scene, World } from './scene.ts'
-import { tiedMonths } from './tied-months.ts'
+import { speaksOfOtherTime, tiedMonths } from './tied-months.ts'
 
 /** What a number is, by another reading; `expected` is null where that is of a row or a standard merely possible. */
 export type OtherReading = { readonly row: Indicator; readonly expected: Expected | null }
@@ -25,7 +25,7 @@ export function findOtherReading(
   scene: Scene,
   world: World,
 ): OtherReading | null {
-  const beside = relation.kind === 'change' ? [] : tiedMonths(number, scene)
+  const beside = relation.kind === 'change' ? [] : tiedMonths(number, scene, relation.kind === 'level')
   // `As last year, when they went to 263 in August`: the months may be that year's.
   const tied = speaksOfYearBefore(scene) ? beside.flatMap((month) => [month, addMonths(month, -12)]) : beside
   const monthsFor = (row: Indicator) => (tied.length > 0 ? tied : monthsOf(row, scene))
@@ -60,14 +60,11 @@ export function findOtherReading(
 }
 
 const EXTREME = /\b(?:best|worst|highest|lowest|high|low|peak|record|maximum|minimum|top)\b[^.;,()\d]{0,40}$/i
-const OTHER_TIME =
-  /\b(?:(?<!looked )after|before|until|prior|previous(?:ly)?|then|following|having|had|once|earlier|quarter|spring|summer|autumn|winter|half-year|mid-year|initially|at first|historically)\b/i
-
 /** A figure of any month, where the sentence speaks of another time without naming its month. */
-function isOfOtherTime(number: Placed, row: Indicator, { words, span }: Scene, { figures }: World): boolean {
+function isOfOtherTime(number: Placed, row: Indicator, scene: Scene, { figures }: World): boolean {
   return (
     isLevelOf(number, row) &&
-    OTHER_TIME.test(words.slice(span.at, span.end)) &&
+    speaksOfOtherTime(number, scene) &&
     fitting(
       number,
       row.history.flatMap(({ month }) => expectLevel(row, month, figures) ?? []),

@@ -1,4 +1,5 @@
 import type { Indicator } from '../../compute/figures.ts'
+import { isPlain } from './find-doubts.ts'
 import type { Relation } from './read-relation.ts'
 import type { Placed, Scene, World } from './scene.ts'
 import { blankExclusions } from './vocabulary.ts'
@@ -10,7 +11,7 @@ const NARROWS =
   /\b(?:from|by|about|involving|aged|because|due to|relating to|concerning|whose|for|in|among|with|at|of)\s+(?:the |our |a |an |their )?([\p{L}-]{3,})/giu
 const TIME_OR_PLACE =
   /^(?:the|end|month|year|total|all|average|target|same|last|previous|number|rate|percentage|proportion|in|line|place|comparison|addition|than|its|our|their|this|that|these|more|fewer|less|over|under|just|only|about|around|nearly|almost|record|recent|time|timescales?|period|reporting|practice|children|people|fact|view|part|contrast|turn|large|small|significant|national|england|statistical|neighbours?|south|care|being|having|having|now|financial|quarter|summer|winter|spring|autumn|half|both|each|every|which|whom|whose|those)$/i
-const PART_OF = /^\s*of (?:whom|which|these|those|them)\b/i
+const PART_OF = /^\s*of (?:whom|which|these|them|those(?= (?:were|was|are|had|have|has)\b|\s*[.,;:)]|$))\b/i
 const GENERAL = /^(?:cases|individuals|instances|occasions|families|plans|others)$/i
 const NOT = /\b(?:not|never|no longer|without|neither|nor|failed|cannot)\b|n['’]t\b/i
 const AVERAGE = /\b(?:averag\w*|mean|per|each|caseloads?)\b/i
@@ -18,7 +19,7 @@ const AVERAGE = /\b(?:averag\w*|mean|per|each|caseloads?)\b/i
 const DONE =
   /\b(?:recruit|appoint|hire|interview|train|audit|sampl|survey|consult|launch|pilot|invest|fund|advertis|respon(?:d|se)|feedback|vacanc)\w*/i
 const THINGS =
-  /^\s+(?:(?!(?:in|of|to|at|for|on|by|with|from|and|or|was|were|is|are|had|have|has|per|a|the|than|as)\b)[\p{L}'’-]+\s+){0,3}?([\p{L}'’-]{3,})\s*(?=[.,;:)]|$|\b(?:in|of|to|at|for|on|by|with|from|and|or|was|were|is|are|had|have|has|per|that|who|which|as)\b)/iu
+  /^\s+(?:(?!(?:in|of|to|at|for|on|by|with|from|and|or|was|were|is|are|had|have|has|per|a|the|than|as|that|which|who|we|they|it|you)\b)[\p{L}'’-]+\s+){0,3}?([\p{L}'’-]{3,})\s*(?=[.,;:)]|$|\b(?:in|of|to|at|for|on|by|with|from|and|or|was|were|is|are|had|have|has|per|that|who|which|as)\b)/iu
 
 /** Whether a number that does not fit is more likely wrong than said of something that the workbook does not hold. */
 export function isLikely(
@@ -35,6 +36,7 @@ export function isLikely(
   if (PART.test(said.slice(0, Math.max(0, number.at - clause.at)))) return false
   if (relation.kind !== 'beside' && NOT.test(blankExclusions(said.slice(0, Math.max(0, number.at - clause.at)))))
     return false
+  if (relation.kind === 'average' && !rows.some((each) => isInReach(number, each))) return false
   if (relation.kind !== 'level' && relation.kind !== 'extreme') return true
   if (PART_OF.test(number.right) || DONE.test(said) || isOfThings(number, world)) return false
   if (row.unit === 'average' && number.decimals === 0 && !AVERAGE.test(said)) return false
@@ -43,7 +45,7 @@ export function isLikely(
 }
 
 /** `6 new posts`: the noun that a number counts is none of the workbook's. */
-function isOfThings({ kind, right }: Placed, { vocabulary }: World): boolean {
+export function isOfThings({ kind, right }: Placed, { vocabulary }: World): boolean {
   const noun = kind === 'number' ? (THINGS.exec(right)?.[1] ?? '') : ''
   if (!/s$/i.test(noun) || TIME_OR_PLACE.test(noun) || GENERAL.test(noun)) return false
   return [...vocabulary.stemsOf(noun)].some((stem) => vocabulary.weight(stem) === 0)
@@ -60,7 +62,7 @@ function isInReach(number: Placed, row: Indicator): boolean {
 }
 
 /** Words after the number, in its own clause, that narrow its subject and stand in no label. */
-function isNarrowed(number: Placed, scene: Scene, { vocabulary }: World): boolean {
+function isNarrowed(number: Placed, scene: Scene, world: World): boolean {
   const clause = scene.clauses[number.clause]
   const end = Math.min(clause?.end ?? number.end, number.end + number.right.length)
   const after = scene.words.slice(number.end, end)
@@ -68,6 +70,6 @@ function isNarrowed(number: Placed, scene: Scene, { vocabulary }: World): boolea
     ([, word = '']) =>
       !TIME_OR_PLACE.test(word) &&
       !/^\p{Lu}/u.test(word) &&
-      [...vocabulary.stemsOf(word)].some((stem) => vocabulary.weight(stem) === 0),
+      [...world.vocabulary.stemsOf(word)].some((stem) => world.vocabulary.weight(stem) === 0 && !isPlain(stem, world)),
   )
 }

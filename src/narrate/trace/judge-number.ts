@@ -16,10 +16,14 @@ import { pickSubject } from './pick-subject.ts'
 import { type Beside, type Relation, readRelation } from './read-relation.ts'
 import { isForeign } from './rival-rows.ts'
 import type { Placed, Scene, World } from './scene.ts'
+import { statedStretch } from './stated-stretch.ts'
 import type { Verdict } from './verdict.ts'
 
 /** A claim with the row that it was found to speak of, so that the next number may go on from it. */
 export type Judged = { readonly claim: Verdict; readonly row: Indicator | null; readonly relation: Relation }
+
+/** A row that a number before has shown beyond doubt to be meant, and where that number ends. */
+export type Confirmed = { readonly row: Indicator; readonly end: number }
 
 /** No relation by which the numbers after it are read. */
 const LEVEL: Relation = { kind: 'level', older: true }
@@ -38,6 +42,7 @@ export function judgeNumber(
   scene: Scene,
   former: Judged | null,
   anchor: Indicator | null,
+  confirmed: Confirmed | null,
   world: World,
 ): Judged {
   const relation = readRelation(number, scene, world.benchmarks, former?.relation ?? null)
@@ -57,7 +62,7 @@ export function judgeNumber(
   const first = subject.rows[0]
   if (!first)
     return { claim: unverified(number, 'nothing in the workbook was found that it speaks of'), row: null, relation }
-  const trials = subject.rows.map((row) => tryRow(number, relation, row, scene, world))
+  const trials = answerable(subject.rows.map((row) => tryRow(number, relation, row, scene, world)))
   const right = trials.find(({ fit }) => fit === 'fits')
   if (right) return { claim: settle(number, right, relation, scene, world), row: right.row, relation }
   const twin = subject.rows
@@ -68,7 +73,8 @@ export function judgeNumber(
   const fromSentence = trySecond(number, relation, scene, anchor, world)
   if (fromSentence) return { claim: traced(number, fromSentence), row: fromSentence.row, relation }
   const [trial] = trials
-  const unexplained = findDoubts(number, subject.rows, scene, world)
+  const known = confirmed && trials.every(({ row }) => row === confirmed.row) ? confirmed.end : 0
+  const unexplained = findDoubts(number, subject.rows, scene, world, known)
   const doubts = trial && isForgiven(number, relation, trial, unexplained, world) ? [] : unexplained
   const absent = trial && subject.sure && doubts.length === 0 ? absentMonth(number, trial, scene, world) : null
   if (absent) return { claim: absent, row: first, relation }
@@ -81,7 +87,7 @@ export function judgeNumber(
     (relation.kind === 'beside' && (number.kind === 'times' || number.kind === 'multiple')) ||
     doubts.length > 0 ||
     (scene.numbers[0] !== number && isOfOthers(number, relation)) ||
-    trials.some((each) => each.fit === 'near' || !each.expectation.sure)
+    trials.some((each) => each.fit === 'near' || !each.expectation.sure || isUnmarked(number, each.row))
   const row = subject.sure && (fellow || trials.some(({ fit }) => fit === 'near')) ? first : null
   const rows = trials.map((each) => each.row)
   const likely = trial && isLikely(number, relation, rows, scene, world) && !isForeign(rows, scene, world)
@@ -113,6 +119,11 @@ function isForgiven(
   return (few || relation.kind === 'beside') && isSlip(number, relation, row, option, world)
 }
 
+/** A plain number is said of percentages only by those who drop the sign, so that it belies none. */
+export function isUnmarked({ kind }: Placed, { unit }: Indicator): boolean {
+  return kind === 'number' && unit === 'percent'
+}
+
 /** `7 more than came in (8)`: a level that stands behind "than" is of what something was compared with. */
 function isOfOthers({ left }: Placed, relation: Relation): boolean {
   return relation.kind === 'level' && !relation.older && /\bthan\b[^.;]*\p{L}{3,}[^.;]*$/iu.test(left)
@@ -131,17 +142,35 @@ function absentMonth(number: Placed, { row, expectation }: Trial, scene: Scene, 
   return { number: number.text, status: 'contradicted', found: null, reason, evidence: [] }
 }
 
+/** A row that gives nothing for the relation is not meant where another does. */
+function answerable(trials: readonly Trial[]): readonly Trial[] {
+  const some = trials.filter(({ option }) => option !== null)
+  return some.length > 0 ? some : trials
+}
+
 function tryRow(number: Placed, relation: Relation, row: Indicator, scene: Scene, world: World): Trial {
   const expectation = expectClaim(number, relation, row, scene, world)
-  const fits = expectation.options.map((option) => ({ option, fit: fitOption(number, option, expectation.sign) }))
+  const fits = expectation.options.map((option) => ({ option, fit: fitOption(number, option, expectation.sign, row) }))
   const best = fits.find(({ fit }) => fit === 'fits') ?? fits.find(({ fit }) => fit === 'near') ?? fits[0]
   return { row, expectation, fit: best?.fit ?? 'near', option: best?.option ?? null }
 }
 
-function fitOption(number: Placed, option: Expected, sign: number): Fit {
+function fitOption(number: Placed, option: Expected, sign: number, row: Indicator): Fit {
   if (sign !== 0 && option.sign !== 0 && sign !== option.sign) return 'differs'
   const fits = option.values.map((value) => fitNumber(number, value))
-  return fits.find((fit) => fit === 'fits') ?? fits.find((fit) => fit === 'near') ?? 'differs'
+  const loose =
+    isFiner(number, row) && option.values.some((value) => isRounding(number.value, value, row)) ? 'near' : 'differs'
+  return fits.find((fit) => fit === 'fits') ?? fits.find((fit) => fit === 'near') ?? loose
+}
+
+/** Written with more decimals than the workbook prints: `6.8%` where the row has 7%. */
+function isFiner({ decimals, kind }: Placed, row: Indicator): boolean {
+  return decimals > row.decimals && (row.unit === 'percent') === (kind === 'percent')
+}
+
+/** Whether two values may be one before rounding. */
+function isRounding(one: number, other: number, { decimals }: Indicator): boolean {
+  return Math.abs(one - other) <= 10 ** -decimals
 }
 
 /** A percentage may be a share of a count, and a count the change or standard that its words only hint at. */
@@ -152,7 +181,7 @@ function trySecond(
   anchor: Indicator | null,
   world: World,
 ): Trial | null {
-  const others = secondReadings(number, relation, isUnreal(number, scene), monthSince(number, scene) !== null)
+  const others = secondReadings(number, relation, isUnreal(number, scene), spansMonths(number, scene, world))
   for (const other of others) {
     const units = unitsFor(number, other, '')
     const { rows } = pickSubject(number, scene, units, anchor, world)
@@ -162,6 +191,10 @@ function trySecond(
     if (found) return found
   }
   return null
+}
+
+function spansMonths(number: Placed, scene: Scene, { figures }: World): boolean {
+  return monthSince(number, scene) !== null || statedStretch(number, scene, figures.settings.month) !== null
 }
 
 function secondReadings(number: Placed, relation: Relation, wished: boolean, spans: boolean): readonly Relation[] {

@@ -58,9 +58,9 @@ function hasStrangers(
   scene: Scene,
   world: World,
 ) {
-  const between = scene.clauses
-    .slice(number.clause + 1, clauseOf(phrase, scene.clauses) + 1)
-    .flatMap(({ bag }) => [...bag])
+  const place = clauseOf(phrase, scene.clauses)
+  const [from, to] = place < number.clause ? [place, number.clause] : [number.clause + 1, place + 1]
+  const between = scene.clauses.slice(from, to).flatMap(({ bag }) => [...bag])
   const { vocabulary } = world
   const own = vocabulary.rows.find((each) => each.row === row)
   return between.some(
@@ -110,7 +110,8 @@ function nearestNumber(phrase: Phrase, scene: Scene, found: readonly Found[]): F
   const before = levels.findLast(({ number }) => number.end <= phrase.at)
   if (before) return before
   const clause = clauseOf(phrase, scene.clauses)
-  return levels.find(({ number }) => number.clause === clause) ?? null
+  const [only, ...others] = levels
+  return levels.find(({ number }) => number.clause === clause) ?? (others.length === 0 ? (only ?? null) : null)
 }
 
 function subjectOf(phrase: Phrase, scene: Scene, found: readonly Found[], world: World): Indicator | null {

@@ -2,13 +2,13 @@ import { printNumber } from '../../shared/print-number.ts'
 import { fitNumber } from './fit-number.ts'
 import type { Weighed } from './found.ts'
 import { signOf } from './read-relation.ts'
-import type { Placed, Scene } from './scene.ts'
+import { isClosedOff, type Placed, type Scene } from './scene.ts'
+import { TARGET } from './target-words.ts'
 import type { Verdict } from './verdict.ts'
 
 const FILL = String.raw`(?:[\s,(–-]|\b(?:in|at|the|a|an|of|for|with|about|around|roughly|just|or|that is|some|month|year|last|this|nearly|almost|over|from|@|was|figure|children|seen)\b|@)*`
 const NOUN = 'falls?|drops?|reductions?|decreases?|declines?|rises?|increases?|jump|climb|growth'
 const LESSER = 'fewer|less|lower|smaller|more|higher|greater|up|down'
-const STANDARD = '(?:target|goal|ceiling|threshold|standard|limit)'
 
 /** Where `#0` is a number and `@` a month; `c` is the change, `a` what it was, `b` what it came to. */
 const FORMS: readonly RegExp[] = [
@@ -23,11 +23,16 @@ const FORMS: readonly RegExp[] = [
   ),
   new RegExp(String.raw`#(?<c>\d+) (?<move>${LESSER}) (?:than|on) (?:the |in |@(?:['’]s)? |@ \()?#(?<a>\d+)`, 'gi'),
   new RegExp(
-    String.raw`#(?<c>\d+) (?<move>short of|shy of|above|below|over|under|off|away from|adrift of) (?:the |our |its )?(?:${STANDARD} )?(?:of |\()?#(?<a>\d+)(?: ${STANDARD})?`,
+    String.raw`#(?<c>\d+) (?<move>short of|shy of|above|below|over|under|off|away from|adrift of) (?:the |our |its )?(?:${TARGET} )?(?:of |\()?#(?<a>\d+)(?: ${TARGET})?`,
     'gi',
   ),
   new RegExp(
-    String.raw`(?<more>\b(?:another|further)) #(?<c>\d+)(?: [a-z]+){0,3}? to (?:get to|reach|hit|meet|be at) ${FILL}(?:${STANDARD} of )?#(?<a>\d+)`,
+    String.raw`(?<move>${NOUN}) of #(?<c>\d+)${FILL}\b(?:on|upon|against|compared with) ${FILL}#(?<a>\d+)`,
+    'gi',
+  ),
+  /#(?<c>\d+)[^#()]{0,80}\(#(?<b>\d+) (?:of|out of) (?:the )?#(?<a>\d+)\)/gi,
+  new RegExp(
+    String.raw`(?<more>\b(?:another|further)) #(?<c>\d+)(?: [a-z]+){0,3}? to (?:get to|reach|hit|meet|be at) ${FILL}(?:${TARGET} of )?#(?<a>\d+)`,
     'gi',
   ),
   /#(?<c>\d+) (?:of )?(?:the |@(?:['’]s)? |that of )#(?<a>\d+)/gi,
@@ -44,7 +49,7 @@ export function wrongSums(found: readonly Weighed[], scene: Scene): ReadonlyMap<
       const { a, b = String(Number(groups.c) - 1), c } = groups
       const [change, from, to] = [found[Number(c)], found[Number(a)], found[Number(b)]]
       if (b !== groups.b && !isBeside(to, change, groups.move !== undefined, scene)) continue
-      const verdict = change && from && to ? judge(change.number, from, to, groups.move) : null
+      const verdict = change && from && to ? judge(change.number, from, to, groups) : null
       if (change && verdict && !wrong.has(change.number)) wrong.set(change.number, verdict)
     }
   return wrong
@@ -54,6 +59,7 @@ export function wrongSums(found: readonly Weighed[], scene: Scene): ReadonlyMap<
 function isBeside(former: Weighed | undefined, change: Weighed | undefined, apart: boolean, { words }: Scene): boolean {
   if (!former || !change || former.older) return false
   const gap = words.slice(former.number.end, change.number.at)
+  if (isClosedOff(gap)) return false
   return (
     /^[^.;]{0,90}$/.test(gap) &&
     (!apart ||
@@ -77,20 +83,20 @@ function bareOf(found: readonly Weighed[], { words, span, months }: Scene): stri
   return bare + words.slice(at, span.end)
 }
 
-function judge(change: Placed, from: Weighed, to: Weighed, move: string | undefined): Verdict | null {
-  const isRatio = move === undefined && (change.kind === 'times' || change.kind === 'fraction')
-  return isRatio ? judgeRatio(change, from, to) : judgeSum(change, from, to, signOf(move ?? ''))
+/** What a form caught; where it holds no `b`, what it came to is the number before. */
+type Caught = Readonly<Record<string, string | undefined>>
+
+function judge(change: Placed, from: Weighed, to: Weighed, { move, b }: Caught): Verdict | null {
+  const isRatio = move === undefined && /^(?:times|fraction|percent)$/.test(change.kind)
+  const isOneRow = from.row === to.row && from.row !== null
+  if (isRatio) return b !== undefined || isOneRow ? judgeRatio(change, from, to) : null
+  return judgeSum(change, from, to, signOf(move ?? ''))
 }
 
 function judgeSum(change: Placed, from: Weighed, to: Weighed, sign: number): Verdict | null {
   const [a, b] = [from.number, to.number]
   if (a.kind !== b.kind || (a.kind !== 'number' && a.kind !== 'percent')) return null
-  if (
-    a.hedge !== null ||
-    b.hedge !== null ||
-    change.hedge !== null ||
-    [from, to].some(({ claim }) => claim?.status === 'contradicted')
-  )
+  if (a.hedge !== null || b.hedge !== null || [from, to].some(({ claim }) => claim?.status === 'contradicted'))
     return null
   const amount = b.value - a.value
   const relative = a.value === 0 ? 0 : (100 * amount) / a.value
@@ -121,8 +127,7 @@ function judgeSum(change: Placed, from: Weighed, to: Weighed, sign: number): Ver
 /** `67, more than double the 49 in June`; shares and changes go by other forms. */
 function judgeRatio(change: Placed, from: Weighed, to: Weighed): Verdict | null {
   const [a, b] = [from.number, to.number]
-  if (a.kind !== 'number' || b.kind !== 'number' || a.value === 0 || from.row !== to.row || from.row === null)
-    return null
+  if (a.kind !== 'number' || b.kind !== 'number' || a.value === 0) return null
   const ratio = (change.kind === 'times' ? 1 : 100) * (b.value / a.value)
   if (fitNumber(change, ratio) !== 'differs') return null
   const shown = change.kind === 'times' ? `${printNumber(ratio, 1)} times` : `${printNumber(ratio, 0)}%`
@@ -132,7 +137,7 @@ function judgeRatio(change: Placed, from: Weighed, to: Weighed): Verdict | null 
 }
 
 const COMPARED = new RegExp(
-  String.raw`#(?<b>\d+)(?<gap>[^#.;]{0,80}?)(?<words>\b(?<side>above|below|higher than|lower than|more than|fewer than|less than|better than|worse than)) (?:the |our |its )?(?<what>(?:@(?:['’]s)? |(?:[a-z]+ ){0,2}${STANDARD} (?:of |\()?|${STANDARD} \(?)?)#(?<a>\d+)(?<after> ${STANDARD})?`,
+  String.raw`#(?<b>\d+)(?<gap>[^#.;]{0,80}?)(?<words>\b(?<side>above|below|higher than|lower than|more than|fewer than|less than|better than|worse than)) (?:the |our |its )?(?<what>(?:@(?:['’]s)? |(?:[a-z]+ ){0,2}${TARGET} (?:of |\()?|${TARGET} \(?)?)#(?<a>\d+)(?<after> ${TARGET})?`,
   'gi',
 )
 

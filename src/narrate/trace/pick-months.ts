@@ -110,8 +110,13 @@ function basesOf(number: Placed, scene: Scene): readonly MonthSaid[] {
 
 /** `from 96% to 80%, the poorest since December (74%)`: a month of another clause that has a number of its own. */
 function isOfAnother(month: MonthSaid, number: Placed, { numbers, clauses }: Scene): boolean {
-  const isApart = clauseOf(month, clauses) > number.clause
-  return isApart && numbers.some((other) => other !== number && other.at > month.at && other.months.includes(month))
+  const clause = clauseOf(month, clauses)
+  if (clause <= number.clause) return false
+  return numbers.some(
+    (other) =>
+      (other.at > month.at && other.months.includes(month)) ||
+      (other.at > number.end && other.at < month.at && other.clause > number.clause),
+  )
 }
 
 /** `the first increase since February`: how far back something is a first, not what it is counted from. */

@@ -1,6 +1,6 @@
 import type { Indicator } from '../../compute/figures.ts'
 import type { Unit } from '../../shared/unit.ts'
-import { type Candidate, findCandidates, likeliest } from './find-subject.ts'
+import { type Candidate, findCandidates, likeliest, type Place } from './find-subject.ts'
 import { type Placed, type Scene, union, type World } from './scene.ts'
 
 /** The rows that a number may be said of, likeliest first; `sure` where the words leave little doubt. */
@@ -27,15 +27,15 @@ export function pickSubject(
   const wholeOf = () => ranked(scene.bag, units, world)
   const share = anchor && shareRow(anchor, number, world)
   if (share) return { rows: [share], sure: true }
-  if (isStrong(own)) return settle(own, anchor, wholeOf())
+  if (isStrong(own, world.place)) return settle(own, anchor, wholeOf())
   const elsewhere = units.length === 1 && anchor !== null && !units.includes(anchor.unit)
   if (anchor && !elsewhere && isCountedAs(number, anchor) && !goesElsewhere(own, anchor))
     return turnFrom(anchor, number, scene, units, world)
   const upTo = ranked(union(scene.clauses.slice(0, number.clause + 1).map(({ bag }) => bag)), units, world)
-  if (isStrong(upTo)) return settle(upTo, anchor, upTo)
+  if (isStrong(upTo, world.place)) return settle(upTo, anchor, upTo)
   const whole = wholeOf()
   // What only later words name may be said of later numbers alone.
-  if (isStrong(whole)) return { ...settle(whole, anchor, whole), sure: scene.numbers[0] === number }
+  if (isStrong(whole, world.place)) return { ...settle(whole, anchor, whole), sure: scene.numbers[0] === number }
   const wide = ranked(scene.wide, units, world)
   const [first] = wide
   const likely = first && first.explained > 0.3 ? likeliest(wide) : []
@@ -77,7 +77,7 @@ function turnFrom(anchor: Indicator, number: Placed, scene: Scene, units: readon
   const other = [...number.bag].filter(
     (stem) => vocabulary.weight(stem) > 0 && !known?.stems.has(stem) && !known?.aside.has(stem),
   )
-  if (other.length === 0) return { rows: [anchor], sure: true }
+  if (other.length === 0) return besideAnchor(anchor, ranked(number.bag, units, world))
   const whole = ranked(scene.bag, units, world)
   const turned = whole.filter(({ row }) =>
     vocabulary.rows.some(
@@ -87,6 +87,14 @@ function turnFrom(anchor: Indicator, number: Placed, scene: Scene, units: readon
   return turned.length > 0
     ? { rows: likeliest(turned).map(({ row }) => row), sure: turned.length === 1 }
     : { rows: [anchor], sure: false }
+}
+
+/** `Care leavers had 75%, and children in care 74%`: words that name another row better, though the first has them too. */
+function besideAnchor(anchor: Indicator, [best, ...rest]: readonly Candidate[]): Subject {
+  const held = rest.find(({ row }) => row === anchor)
+  return best && held && best.score >= 1.2 * held.score
+    ? { rows: [best.row, anchor], sure: false }
+    : { rows: [anchor], sure: true }
 }
 
 function settle(candidates: readonly Candidate[], anchor: Indicator | null, wider: readonly Candidate[]): Subject {
@@ -121,11 +129,17 @@ function goesElsewhere([best]: readonly Candidate[], anchor: Indicator): boolean
   return best !== undefined && best.row !== anchor && best.named > 0.6 && best.explained > 0.6
 }
 
-/** Words that a label explains and that name enough of it, or that no other label explains as well. */
-function isStrong([first, ...rest]: readonly Candidate[]): boolean {
+/**
+ * Words that a label explains and that name enough of it, or that no other label of the part explains as well; a row of
+ * another section has to be named more fully.
+ */
+function isStrong([first, ...rest]: readonly Candidate[], { section, part }: Place): boolean {
   if (!first) return false
-  const alone = first.explained >= 0.9 && first.named >= 0.3 && rest.every(({ explained }) => explained < 0.8)
-  return alone || (first.explained >= 0.5 && first.named >= 0.45)
+  const isHome = (row: Indicator) => row.section === section && row.part === part
+  const others = isHome(first.row) ? rest.filter(({ row }) => isHome(row)) : rest
+  const alone = first.explained >= 0.9 && first.named >= 0.3 && others.every(({ explained }) => explained < 0.8)
+  const enough = first.row.section === section ? 0.45 : 0.6
+  return (alone && (isHome(first.row) || first.named >= enough)) || (first.explained >= 0.5 && first.named >= enough)
 }
 
 function ranked(bag: ReadonlySet<string>, units: readonly Unit[], { place, vocabulary }: World): readonly Candidate[] {

@@ -10,7 +10,7 @@ export const PLAIN_WORDS: readonly string[] = words(`
   record recorded report reported see saw seen hold held receive received make made show showed shown
   bring brought take took taken get got give gave given run ran put keep kept begin began become became
   highest lowest best worst most least fewest largest smallest peak high low
-  target goal benchmark standard ceiling threshold short off outside within meet met miss missed beat achieve achieved
+  target tgt goal benchmark standard ceiling threshold short off outside within meet met miss missed beat achieve achieved
   exceed exceeded hit
   compare compared comparison against versus vs between from while whereas although though but however and also
   about around nearly almost just roughly approximately some over under slightly sharply significantly steadily
@@ -21,12 +21,14 @@ export const PLAIN_WORDS: readonly string[] = words(`
   performance position result value figure month year period point points cent august
   live lives lived living house housed look looks looking looked handle handled use uses used work open opened
   carry carried complete completed convert converted conversion lead led result resulted outcome outcomes
-  total sum count volume volumes caseload caseloads workload share proportion timely timeliness
+  cohort total sum count volume volumes caseload caseloads workload share proportion timely timeliness
   higher greater more fewer less own primary whole full single previous prior former recently
   equivalent equal difference gap variance
   number children child person people
   yearly monthly annual annually average averaged mean
-  start end good positive bit little lot
+  start end good positive bit little lot ahead behind constitute constitutes constituted represent represents represented
+  confirm confirmed note noted state stated say says said mean means meant tell tells told
+  encouraging disappointing pleasing welcome notable remarkable significant substantial slight marginal modest sharp steep
 `)
 
 function words(text: string): readonly string[] {

@@ -18,7 +18,7 @@ export type MonthSaid = Span & {
 
 const NAME = String.raw`(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)`
 const NAMED = new RegExp(
-  String.raw`\b(last |previous )?(${NAME})\b\.?(?:,? (?:of )?((?:19|20)\d\d)\b|[- ]?['’](\d\d)\b|-(\d\d)\b|( last year| of last year| the year before)|( this year))?`,
+  String.raw`\b([Ll]ast |[Pp]revious )?(${NAME})\b\.?(?:,? (?:of )?((?:19|20)\d\d)\b|[- ]?['’](\d\d)\b|-(\d\d)\b|( last year| of last year| the year before)|( this year))?`,
   'g',
 )
 const COUNT = String.raw`(\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)`
@@ -123,7 +123,7 @@ export function readMonths(words: string, sentence: Span, reporting: Month): rea
       const before = words.slice(sentence.at, span.at)
       taken.push({
         ...span,
-        month: rule.month(reporting, countOf(match[1])),
+        month: rule.month(reporting, countMonths(match[1])),
         role: roleOfPhrase(rule, before),
         sure: true,
         since: rule.since === true || /\bsince\s*$/i.test(before),
@@ -182,7 +182,8 @@ function roleOfPhrase(rule: Rule, before: string): MonthSaid['role'] {
   return rule.role === 'past' && BASE.test(before) ? 'base' : rule.role
 }
 
-function countOf(text: string | undefined): number {
+/** How many months a number in digits or words counts. */
+export function countMonths(text: string | undefined): number {
   if (!text) return 0
   return /\d/.test(text) ? Number(text) : COUNTS.indexOf(text.toLowerCase())
 }

@@ -1,13 +1,14 @@
 import { benchmarkNamed, signOf } from './read-relation.ts'
 import type { Scene } from './scene.ts'
 import type { Span } from './span.ts'
+import { TARGET } from './target-words.ts'
 
 /** Words that claim something without a number: `below target`, `the lowest in a year`, `on track`, `improved`. */
 export type Phrase = Span & { readonly text: string; readonly says: Says }
 
 /** `side` is numeric; `met` is by which way is good. `sign` is 1 up, −1 down, 2 better, −2 worse. */
 export type Says =
-  | { readonly kind: 'target'; readonly side: 'above' | 'below' | 'met' | 'missed' | 'beyond' }
+  | { readonly kind: 'target'; readonly side: Side }
   | { readonly kind: 'benchmark'; readonly name: string; readonly side: 'above' | 'below' | 'better' | 'worse' }
   | { readonly kind: 'track'; readonly on: boolean }
   | { readonly kind: 'record'; readonly extreme: 'highest' | 'lowest' | 'best' | 'worst'; readonly scope: string }
@@ -15,6 +16,9 @@ export type Says =
   | { readonly kind: 'run'; readonly length: number; readonly sign: number }
   | { readonly kind: 'steady'; readonly sign: number }
   | { readonly kind: 'rag'; readonly rag: string }
+  /** As `target`, of a number that stands where a target might: `beating the 95% we ask for`. */
+  | { readonly kind: 'held'; readonly side: Side; readonly at: number }
+type Side = 'above' | 'below' | 'met' | 'missed' | 'beyond'
 
 type Finder = {
   readonly pattern: RegExp
@@ -22,37 +26,40 @@ type Finder = {
 }
 
 const OUR = String.raw`(?:the |our |its |their |this |that |a )?(?:[\d.,]+%? |[a-z]+ (?:\d{4} )?)?`
-/** What a figure is held to, by its usual names. */
-const TARGET = '(?:target|goal|ceiling|threshold|standard)'
 const NOT =
   /\b(?:not|never|no longer|failed to|fails to|failing to|yet to|without|unable to|n['’]t)\s+(?:yet |quite |currently |being )*(?:be |being |been )?$/i
 const UNREAL =
   /\b(?:to|will|would|should|could|must|may|might|can|if|whether|expected?|until|towards?|likely|need(?:s|ed)?|how|when)\s+(?:we |it |they |be |have |been |also |then |help )*$/i
 
-const SIDES: readonly (readonly [RegExp, 'above' | 'below' | 'met' | 'missed' | 'beyond'])[] = [
+const SIDES: readonly (readonly [RegExp, Side])[] = [
   [/^(?:above|over|higher than|greater than|more than)/i, 'above'],
   [/^(?:below|under|lower than|less than|fewer than|beneath)/i, 'below'],
   [/^(?:exceed|surpass|beyond)/i, 'beyond'],
-  [/^(?:miss|worse than|behind|short of|outside|off|adrift)/i, 'missed'],
-  [/^(?:meet|met|achiev|hit|beat|better than|ahead of|within|on|reach|at)/i, 'met'],
+  [/^(?:miss|worse than|behind|short of|outside|off|adrift|wrong side of)/i, 'missed'],
+  [/^(?:meet|met|achiev|hit|beat|better than|ahead of|within|on|reach|at|right side of)/i, 'met'],
 ]
 const FLIPPED = { above: null, below: null, beyond: 'missed', met: 'missed', missed: 'met' } as const
 
 const FINDERS: readonly Finder[] = [
   {
     pattern: new RegExp(
-      String.raw`\b(?<side>above|below|over|under|beneath|higher than|lower than|greater than|less than|fewer than|more than|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|beyond|miss(?:es|ed|ing)?|worse than|behind|short of|outside|off|meet(?:s|ing)?|met|achiev(?:es|ed|ing|e)|hit(?:s|ting)?|beat(?:s|ing|en)?|better than|ahead of|within|on|reach(?:es|ed|ing)?)\s+${OUR}${TARGET}s?\b(?! (?:of|is|was)? ?(?:date|group|children|month))`,
+      String.raw`\b(?<side>above|below|over|under|beneath|higher than|lower than|greater than|less than|fewer than|more than|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|beyond|miss(?:es|ed|ing)?|worse than|behind|short of|outside|off|meet(?:s|ing)?|met|achiev(?:es|ed|ing|e)|attain(?:s|ed|ing)?|hit(?:s|ting)?|beat(?:s|ing|en)?|better than|ahead of|within|on|at|reach(?:es|ed|ing)?)\s+${OUR}${TARGET}s?\b(?! (?:of|is|was)? ?(?:date|group|children|month))`,
       'gi',
     ),
     read: (match, before) => readSide(match.groups?.side ?? '', before),
   },
   {
-    pattern: /\btargets? (?<side>met|missed|exceeded|achieved|hit|beaten|reached)\b(?! by\b)/gi,
+    pattern: new RegExp(
+      String.raw`\b${TARGET}s? (?:(?:of )?[\d.,]+%? )?(?<side>met|missed|exceeded|achieved|attained|hit|beaten|reached)\b(?! by\b)`,
+      'gi',
+    ),
     read: (match) => readSide(match.groups?.side ?? '', ''),
   },
   {
-    pattern:
-      /\btarget\b[^.,;]{0,25}?\b(?:is|was|(?:has|had|have)(?: now| also| already| again)? been|were|are|being)\s+(?<side>(?:not |narrowly |just |nearly |almost |comfortably |easily |again |still )*(?:met|missed|exceeded|achieved|hit|beaten|reached))\b/gi,
+    pattern: new RegExp(
+      String.raw`\b${TARGET}\b[^.,;]{0,60}?\b(?:is|was|(?:has|had|have)(?: now| also| already| again)? been|were|are|being)\s+(?<side>(?:not |narrowly |just |nearly |almost |comfortably |easily |again |still )*(?:met|missed|exceeded|achieved|attained|hit|beaten|reached))\b`,
+      'gi',
+    ),
     read: (match) =>
       /nearly|almost/i.test(match[0])
         ? null
@@ -60,7 +67,7 @@ const FINDERS: readonly Finder[] = [
   },
   {
     pattern:
-      /\b(?<side>above|below|over|under|higher than|lower than|greater than|less than|fewer than|more than|better than|worse than|exceed(?:s|ing)?|ahead of|behind)\s+(?:the |that of |that for |our |both (?:the )?|all )?(?<what>[\p{L}\d/’' -]{4,60})/giu,
+      /\b(?<side>above|below|over|under|higher than|lower than|greater than|less than|fewer than|more than|better than|worse than|exceed(?:s|ing)?|ahead of|behind)\s+(?:the |that of |that for |our |both (?:the )?|all )?(?=(?<what>[\p{L}\d/’' -]{4,60}))(?:[\p{L}\d/’'-]+\s?){1,3}/giu,
     read: (match, _before, _after, benchmarks) => {
       const what = match.groups?.what ?? ''
       const name = benchmarkNamed(what.split(/\s+/).slice(0, 3).join(' '), benchmarks)
@@ -68,6 +75,16 @@ const FINDERS: readonly Finder[] = [
       if (!name || side?.kind !== 'target') return null
       const better = /better|ahead/i.test(match[0]) ? 'better' : /worse|behind/i.test(match[0]) ? 'worse' : null
       return { kind: 'benchmark', name, side: better ?? (side.side === 'below' ? 'below' : 'above') }
+    },
+  },
+  {
+    pattern:
+      /\b(?<side>above|below|over|under|beneath|better than|worse than|exceed(?:s|ed|ing)?|miss(?:es|ed|ing)?|met|meet(?:s|ing)?|achiev(?:es|ed|ing)|attain(?:s|ed|ing)?|hit(?:s|ting)?|beat(?:s|ing|en)?|ahead of|within|reach(?:es|ed|ing)?|(?:the )?(?:right|wrong) side of)\s+(?:the|our|its|their)\s+(?=\d)/gi,
+    read: (match, before) => {
+      const said = readSide((match.groups?.side ?? '').replace(/^the /, ''), before)
+      return said?.kind === 'target'
+        ? { kind: 'held', side: said.side, at: (match.index ?? 0) + match[0].length }
+        : null
     },
   },
   {
@@ -89,7 +106,7 @@ const FINDERS: readonly Finder[] = [
   },
   {
     pattern:
-      /\b(?:the|its|their|a|at|an|joint|equal)\s+(?:equal |joint |second[- ])?(?<extreme>highest|lowest|best|worst|smallest|largest|fewest|record high|record low|record|peak)\b(?:\s+(?:monthly )?(?:averages?|figures?|levels?|numbers?|rates?|totals?|points?|position|percentage|performance|result|value|it has been|they have been|we have (?:seen|recorded|had)))?(?<scope>[^.,;:()]*)/gi,
+      /(?:\b(?:the|its|their|a|at|an|joint|equal|both)\s+|(?<=^|[,;:(.–-]\s{0,2}(?:and |but |its |now |still |again )?))(?:equal |joint |second[- ])?(?<extreme>highest|lowest|best|worst|smallest|largest|fewest|most|record high|record low|record|peak)\b(?:\s+(?:monthly )?(?:averages?|figures?|levels?|numbers?|rates?|totals?|points?|position|percentage|performance|result|value|it has been|they have been|we have (?:seen|recorded|had)))?(?<scope>[^.,;:()]*)/gi,
     read: (match, before) => readRecord(match, before),
   },
   {
@@ -151,7 +168,7 @@ function readSide(words: string, before: string): Says | null {
 }
 
 const TIMED =
-  /^\s*(?:(?:in|for|over|since|on|of|this|so far|recorded|ever|to date|yet|during|within|across|reported|seen)\b|$)/i
+  /^\s*(?:(?:in|for|over|since|on|of|this|so far|recorded|ever|to date|yet|during|within|across|reported|seen|(?:that |which )?(?:we|it|they) (?:have|has|had|ha(?:ve|s|d) ever)|at any (?:time|point))\b|$)/i
 const ELSEWHERE =
   /\b(?:region|country|england|south|authorit|neighbour|services?|teams?|group|category|board|city|partners?|nation)/i
 
@@ -166,10 +183,14 @@ function readRecord(match: RegExpMatchArray, before: string): Says | null {
     UNREAL.test(before)
   )
     return null
-  if (/^(?:record|peak)$/.test(word) || /^\s*of (?!the (?:year|last|past|financial|period|\d))/i.test(scope))
+  if (
+    /^(?:record|peak)$/.test(word) ||
+    (word === 'most' && /^\s*(?:of|recorded|seen|$)/i.test(scope)) ||
+    /^\s*of (?!the (?:year|last|past|financial|period|\d)|\d+ m|any month)/i.test(scope)
+  )
     return null
   if (/\bamong(?:st)?\s*$/i.test(before)) return null
-  const extreme = /best|worst/.exec(word)?.[0] ?? (/high|larg/.test(word) ? 'highest' : 'lowest')
+  const extreme = /best|worst/.exec(word)?.[0] ?? (/high|larg|most/.test(word) ? 'highest' : 'lowest')
   return {
     kind: 'record',
     extreme: extreme === 'best' || extreme === 'worst' ? extreme : extreme === 'highest' ? 'highest' : 'lowest',

@@ -17,6 +17,9 @@ import { fitNumber } from './fit-number.ts'
 import { monthSince } from './pick-months.ts'
 import type { Beside } from './read-relation.ts'
 import type { Placed, Scene, World } from './scene.ts'
+import { speaksOfMove } from './speaks-of-move.ts'
+import { type Stretch, statedStretch } from './stated-stretch.ts'
+import { TARGET } from './target-words.ts'
 import { tiedMonths } from './tied-months.ts'
 
 /** Something that a row gives and a number may be; `cost` is how far the words have to be stretched for it. */
@@ -26,6 +29,8 @@ export type Reading = {
   readonly cost: number
   /** The month whose figure it is, where it is one's. */
   readonly month: Month | null
+  /** How far two figures lie apart. */
+  readonly apart: boolean
 }
 
 const OTHER_TIME =
@@ -35,8 +40,10 @@ const SUM =
   /\b(?:total\w*|altogether|in all|cumulative\w*|combined|since|so far|quarter|between|across|over|months|year|summer|spring|autumn|winter|through)\b/i
 const REST =
   /\b(?:not|late|overdue|outside|miss(?:ed|ing)|without|remain\w*|rest|others?|fail\w*|un\w+|beyond|out of|delay\w*|yet to|wait\w*)\b/i
-const AIM =
-  /\b(?:targets?|goals?|aim\w*|ambition\w*|standards?|thresholds?|ceilings?|limits?|cap|wanted?|sought|seek|need\w*|expect\w*|promised|allow\w*|aspir\w*|hop\w+|plan\w*|short|off|over|above|below|under|away|adrift|look for|hit|get to|reach|achieve\w*|than|variance|further|another)\b/i
+const AIM = new RegExp(
+  String.raw`\b(?:${TARGET}s?|aim\w*|cap|wanted?|sought|seek|need\w*|expect\w*|promised|allow\w*|aspir\w*|hop\w+|plan\w*|short|off|over|above|below|under|away|adrift|look for|hit|get to|reach|achieve\w*|than|variance|further|another)\b`,
+  'i',
+)
 const AHEAD = /\b(?:project|forecast|predict|trajector|trend|heading|by march|end of the year|at this rate)/i
 
 /** All that a row gives for a number in its sentence, near to its words or far from them. */
@@ -49,12 +56,18 @@ export function readingsOf(number: Placed, row: Indicator, scene: Scene, world: 
     said,
     world,
     months: [...new Set(months)],
-    tied: tiedMonths(number, scene),
+    tied: tiedMonths(number, scene, true),
     since: monthSince(number, scene),
+    stated: statedStretch(number, scene, row.latest?.month ?? world.figures.settings.month),
   }
-  return [...levels(frame), ...changes(frame), ...standards(frame), ...means(frame), ...sums(frame)].map(
-    ([expected, cost, month = null]) => ({ row, expected, cost, month }),
-  )
+  const read = (apart: boolean, found: readonly Priced[]) =>
+    found.map(([expected, cost, month = null]) => ({ row, expected, cost, month, apart }))
+  const gaps = speaksOfMove(number, scene) ? [...changes(frame), ...distances(frame)] : []
+  return [
+    ...read(false, levels(frame)),
+    ...read(true, gaps),
+    ...read(false, [...standards(frame), ...means(frame), ...sums(frame)]),
+  ]
 }
 
 const usuals = new Map<Month, readonly Month[]>()
@@ -77,6 +90,8 @@ type Frame = {
   readonly tied: readonly Month[]
   /** The month since which the sentence says that a mean or a sum runs. */
   readonly since: Month | null
+  /** The months from one to another that it says they run over. */
+  readonly stated: Stretch | null
 }
 type Priced = readonly [expected: Expected, cost: number, month?: Month]
 
@@ -156,34 +171,40 @@ function mayBeApart(number: Placed, standard: number, figure: Reported | null, c
   return fitNumber(number, Math.abs(counting === 'relative' ? (100 * gap) / (standard || 1) : gap)) === 'fits'
 }
 
-/** Targets and benchmarks, and how far the figures lie from them. */
-function standards({ number, row, said, months, world: { figures } }: Frame): readonly Priced[] {
-  const { latest } = row
-  if (!latest) return []
-  const besides: readonly Beside[] = [
-    { kind: 'target' },
-    ...row.benchmarks.map(({ name }): Beside => ({ kind: 'benchmark', name })),
-  ]
-  const aims = AIM.test(said) ? 1 : 2
-  return besides.flatMap((beside) => {
+/** Targets and benchmarks. */
+function standards({ number, row, said, world: { figures } }: Frame): readonly Priced[] {
+  if (!row.latest || !isOwnUnit(number, row)) return []
+  return besidesOf(row).flatMap((beside) => {
     const found = besideOf(row, beside, figures)
-    if (!found) return []
-    const level: Expected = { ...found, values: [found.value], sign: 0 }
-    return [
-      ...(isOwnUnit(number, row) ? priced(level, aims) : []),
-      ...[latest.month, ...months].flatMap((month) =>
-        countings(number, row)
-          .filter((counting) => mayBeApart(number, found.value, figures.measures.figure(row, month), counting))
-          .flatMap((counting) =>
-            priced(expectDistance(row, month, beside, counting, figures), aims + (month === latest.month ? 0 : 0.5)),
-          ),
-      ),
-    ]
+    return found ? priced({ ...found, values: [found.value], sign: 0 }, AIM.test(said) ? 1 : 2) : []
   })
 }
 
+/** How far the figures lie from targets and benchmarks. */
+function distances({ number, row, said, months, world: { figures } }: Frame): readonly Priced[] {
+  const { latest } = row
+  if (!latest) return []
+  const aims = AIM.test(said) ? 1 : 2
+  return besidesOf(row).flatMap((beside) => {
+    const found = besideOf(row, beside, figures)
+    if (!found) return []
+    return [latest.month, ...months].flatMap((month) =>
+      countings(number, row)
+        .filter((counting) => mayBeApart(number, found.value, figures.measures.figure(row, month), counting))
+        .flatMap((counting) =>
+          priced(expectDistance(row, month, beside, counting, figures), aims + (month === latest.month ? 0 : 0.5)),
+        ),
+    )
+  })
+}
+
+function besidesOf({ benchmarks }: Indicator): readonly Beside[] {
+  return [{ kind: 'target' }, ...benchmarks.map(({ name }): Beside => ({ kind: 'benchmark', name }))]
+}
+
 /** The stretches of months that a mean or a sum may run over. */
-function stretches({ row, months, world: { figures } }: Frame): readonly (readonly [Month, Month])[] {
+function stretches({ row, months, stated, world: { figures } }: Frame): readonly (readonly [Month, Month])[] {
+  if (stated) return [[stated.from, stated.to]]
   const latest = row.latest?.month ?? figures.settings.month
   const year = financialYearStart(latest)
   const ends = [latest, addMonths(latest, -1), ...months]

@@ -3,9 +3,9 @@ import { besideOf } from './expected.ts'
 import { fitNumber } from './fit-number.ts'
 import { benchmarkNamed } from './read-relation.ts'
 import type { Placed, Scene, World } from './scene.ts'
+import { TARGET } from './target-words.ts'
 
-const STANDARD =
-  /\b(?:targets?|goals?|aims?|ambitions?|standards?|benchmarks?|thresholds?|ceilings?|sought|expect\w*|allows?)\b/i
+const STANDARD = new RegExp(String.raw`\b(?:${TARGET}s?|aims?|benchmarks?|sought|expect\w*|allows?)\b`, 'i')
 
 /** `15 points short of where we want to be`: a target that goes by no name. */
 const OFF = /^\s*(?:[\p{L}]+\s+)?(?:short|shy|off|away|adrift|ahead|clear|from|to go)\b/iu
@@ -16,6 +16,10 @@ export function isStandard(number: Placed, row: Indicator, scene: Scene, world: 
   return values.some((value) => fitNumber(number, value) === 'fits') || isAway(number, row, values)
 }
 
+/** `under our 3.5`, `beating the 95% we ask for`. */
+const HELD_TO =
+  /\b(?:above|below|over|under|against|within|beyond|short of|ahead of|beat(?:ing|s)?|me(?:e)?t(?:ing|s)?|reach(?:ed|ing|es)?|exceed(?:ed|ing|s)?|towards?|off)\s+(?:our|the|its|their)\s*$/i
+
 function standardsSaid(
   number: Placed,
   row: Indicator,
@@ -25,7 +29,10 @@ function standardsSaid(
   const said = scene.words.slice(scene.span.at, scene.span.end)
   const others = scene.numbers.filter((other) => other !== number)
   const standards = [
-    { ...besideOf(row, { kind: 'target' }, figures), said: STANDARD.test(said) || OFF.test(number.right) },
+    {
+      ...besideOf(row, { kind: 'target' }, figures),
+      said: STANDARD.test(said) || OFF.test(number.right) || HELD_TO.test(number.left),
+    },
     ...benchmarks.map((name) => ({
       ...besideOf(row, { kind: 'benchmark', name }, figures),
       said: benchmarkNamed(said, [name]) !== null,

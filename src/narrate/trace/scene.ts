@@ -72,6 +72,7 @@ export function readScenes(text: Text, { figures, vocabulary, benchmarks }: Worl
           clauses,
           numbers,
           bare,
+          clausesUpTo(number, numbers[at - 1], clauses),
           (stretch, aside) => bagOf(bare, stretch, [...numbers, ...months, ...aside], vocabulary),
           (stem) => vocabulary.weight(stem) > 0,
         )
@@ -137,6 +138,7 @@ function bagAround(
   clauses: readonly Clause[],
   numbers: readonly NumberSaid[],
   words: string,
+  leading: readonly Clause[],
   read: ReadBag,
   known: (stem: string) => boolean,
 ): ReadonlySet<string> {
@@ -147,7 +149,15 @@ function bagAround(
     .filter((bracket) => numbers.some((other) => isWithin(other, bracket)))
   const own = brackets.find((bracket) => isWithin(number, bracket))
   const inside = own ? read(own, []) : new Set<string>()
-  return [...inside].some((stem) => known(stem)) ? inside : read(clause, brackets)
+  if ([...inside].some(known)) return inside
+  const around = read(clause, brackets)
+  if ([...around].some(known)) return around
+  return leading.findLast(({ bag }) => [...bag].some(known))?.bag ?? around
+}
+
+/** `that of looked-after children, at 74%`: the clauses between the number before and a number's own. */
+function clausesUpTo(number: Span, former: Span | undefined, clauses: readonly Clause[]): readonly Clause[] {
+  return clauses.slice(former ? clauseOf(former, clauses) + 1 : 0, clauseOf(number, clauses))
 }
 
 /** The telling words of a stretch, its numbers and months aside. */
@@ -164,7 +174,7 @@ function blank(text: string, { at, end }: Span, from: number): string {
 }
 
 /** A bracket that closed between a number and a month keeps them apart. */
-function isClosedOff(between: string): boolean {
+export function isClosedOff(between: string): boolean {
   return /^[^(]*\)/.test(between)
 }
 

@@ -3,7 +3,7 @@ import type { Claim } from '../story.ts'
 import type { Place } from './find-subject.ts'
 import { findTwins } from './find-twins.ts'
 import type { Claimed, Weighed } from './found.ts'
-import { type Judged, judgeNumber } from './judge-number.ts'
+import { type Confirmed, type Judged, judgeNumber } from './judge-number.ts'
 import { judgeWords } from './judge-words.ts'
 import { wrongComparisons, wrongSums } from './own-arithmetic.ts'
 import { reconsider } from './reconsider.ts'
@@ -89,11 +89,25 @@ function judgeInTurn(scene: Scene, world: World, known: ReadonlyMap<Placed, Weig
       )
       continue
     }
-    former = judgeNumber(number, scene, former, anchor, world)
+    former = judgeNumber(number, scene, former, anchor, confirmedBy(found), world)
     anchor = former.row ?? anchor
     found.push(weighed(number, former))
   }
   return found
+}
+
+/** The row of the last number, where that is a figure of some size that leaves no doubt. */
+function confirmedBy(found: readonly Weighed[]): Confirmed | null {
+  const last = found.findLast(
+    ({ number, row, level, claim }) => row !== null && level && isTelling(number) && claim?.status === 'traced',
+  )
+  const isSame = last && found.slice(found.indexOf(last)).every(({ row }) => row === null || row === last.row)
+  return last?.row && isSame ? { row: last.row, end: last.number.end } : null
+}
+
+/** A number that is hardly the figure of a row by chance. */
+function isTelling({ value, decimals, kind }: Placed): boolean {
+  return (value >= 10 || decimals > 0) && (kind === 'number' || kind === 'percent')
 }
 
 function weighed(number: Placed, { claim, row, relation }: Judged): Weighed {

@@ -1,6 +1,8 @@
 import type { Indicator } from '../../compute/figures.ts'
 import type { Month } from '../../shared/month.ts'
 import { fitNumber } from './fit-number.ts'
+import { isOfThings } from './is-likely.ts'
+import { isUnmarked } from './judge-number.ts'
 import { type Plausible, plausibleRows } from './plausible-rows.ts'
 import { type Reading, readingsOf } from './readings.ts'
 import type { Placed, Scene, World } from './scene.ts'
@@ -10,6 +12,8 @@ import type { Verdict } from './verdict.ts'
 const LIMIT = 2.5
 /** Small numbers fit something by chance sooner. */
 const SMALL_LIMIT = 2
+/** What a number that counts things of which the workbook does not speak is stretched by. */
+const FOREIGN = 1.5
 
 /** `plain` where a figure of some size fits a row that the number's own words name. */
 type Traced = { readonly row: Indicator; readonly claim: Verdict; readonly plain: boolean; readonly level: boolean }
@@ -27,9 +31,10 @@ export function traceWidely(
   const found = cheapest(
     rows
       .flatMap((each) => fitting(number, each, scene, world))
-      .filter(({ expected }) => Math.abs(sign) !== 1 || expected.sign !== -sign),
+      .filter(({ expected }) => Math.abs(sign) !== 1 || expected.sign !== -sign)
+      .filter(({ row, apart }) => !apart || !isUnmarked(number, row) || neighbours.includes(row)),
   )
-  if (!found || found.cost > limit) return null
+  if (!found || found.cost + (isOfThings(number, world) ? FOREIGN : 0) > limit) return null
   const { row, expected } = found
   const plain = found.cost <= 0.5 && (number.value >= 10 || number.decimals > 0)
   const reason = `${row.label}: ${expected.words}`

@@ -66,8 +66,9 @@ export function blankExclusions(text: string): string {
 
 const EXCLUSIONS = [
   /\((?:not|excluding|except|excl\.?|incl\.?|including)\b[^)]*\)/gi,
-  /\b(?:excluding|except|other than|not counting) [\p{L}]+/giu,
+  /\b(?:excluding|except|other than|not counting|(?:leaving|setting) aside|apart from)(?: those)?(?: with)? [\p{L}]+/giu,
   /\bnon-[\p{L}]+/giu,
+  /\b[\p{L}]+ (?:excluded|aside)\b/giu,
 ]
 
 /** `per 10,000 population under 18 years old`: how a rate is measured, not what of. */
@@ -78,7 +79,7 @@ function tokensOf(text: string): readonly string[] {
   const words = blankExclusions(text)
     .replace(PER_POPULATION, ' ')
     .replace(/\bre-(?=\p{L})/giu, 're')
-    .replace(/['’]s?\b/g, '')
+    .replace(/['’]s?\b|(?<=\d)s\b/g, '')
     .toLowerCase()
     .match(/\p{L}+&\p{L}+|[\p{L}\p{N}]+/gu)
   return (words ?? []).flatMap((word) => (COMMON.has(word) ? [] : [stemOf(word)]))

@@ -9,7 +9,7 @@ import { settable } from './settable.ts'
  * How long and how large a job may become; the sample takes a twentieth of the time to read. `megabytes` are of
  * JavaScript's own memory, `resident` of everything that the process holds, buffers and library code with it.
  */
-export const JOB_LIMITS = { readSeconds: 15, drawSeconds: 60, megabytes: 320, resident: 520 } as const
+export const JOB_LIMITS = { readSeconds: 9, drawSeconds: 60, megabytes: 320, resident: 520 } as const
 
 type Limits = { readonly [L in keyof typeof JOB_LIMITS]: number }
 

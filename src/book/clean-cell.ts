@@ -1,4 +1,5 @@
 import { columnLetters } from '../shared/address.ts'
+import { type CleanStrings, tooLong } from './clean-strings.ts'
 import { LIMITS } from './limits.ts'
 import type { FormatKind } from './read-formats.ts'
 import { escapeXml } from './read-xml.ts'
@@ -17,7 +18,7 @@ export type RawCell = {
 /** What a cell leans on in the rest of the workbook; `count` is called once for every filled cell. */
 export type Surroundings = {
   readonly formats: readonly FormatKind[]
-  readonly strings: number
+  readonly strings: CleanStrings
   readonly from1904: boolean
   readonly count: () => void
   /** What is thrown at a limit, which is no damage. */
@@ -41,8 +42,7 @@ export function cleanCell(cell: RawCell, surroundings: Surroundings): string | n
 
 function filled(cell: RawCell, where: string, kind: FormatKind, surroundings: Surroundings): string {
   const { type, value, formula } = cell
-  if (value.length > LIMITS.text)
-    throw surroundings.tooMuch(`has more than ${LIMITS.text.toLocaleString('en-GB')} characters in ${where}`)
+  if (value.length > LIMITS.text) throw surroundings.tooMuch(tooLong(where))
   if (type === 's') return element(where, kind, 's', false, stringIndex(value, where, surroundings.strings))
   if (type === 'str' || type === 'inlineStr') return text(where, kind, formula, value)
   if (type === 'e') return element(where, kind, 'e', formula, value)
@@ -68,10 +68,10 @@ function element(where: string, kind: FormatKind, type: string, formula: boolean
   return `<c r="${where}" s="${STYLES.indexOf(kind)}" t="${type}">${inner}</c>`
 }
 
-function stringIndex(value: string, where: string, strings: number): string {
-  const index = Number(value)
-  if (!Number.isInteger(index) || index < 0 || index >= strings) throw new Error(`the text in ${where}`)
-  return String(index)
+function stringIndex(value: string, where: string, strings: CleanStrings): string {
+  const place = strings.use(Number(value), where)
+  if (place === null) throw new Error(`the text in ${where}`)
+  return String(place)
 }
 
 function dateSerial(value: string, where: string, from1904: boolean): number {

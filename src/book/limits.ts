@@ -4,8 +4,8 @@ const MEGABYTE = 1024 * 1024
 export const LIMITS = {
   file: 30 * MEGABYTE,
   entries: 5_000,
-  part: 100 * MEGABYTE,
-  parts: 300 * MEGABYTE,
+  part: 64 * MEGABYTE,
+  parts: 200 * MEGABYTE,
   /** Above `ratioFrom` bytes a part may not unfold more than this many times. */
   ratio: 400,
   ratioFrom: 20 * MEGABYTE,

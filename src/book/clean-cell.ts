@@ -47,7 +47,7 @@ function filled(cell: RawCell, where: string, kind: FormatKind, surroundings: Su
   if (type === 'str' || type === 'inlineStr') return text(where, kind, formula, value)
   if (type === 'e') return element(where, kind, 'e', formula, value)
   if (type === 'b') return element(where, kind, 'b', formula, value === '1' || value === 'true' ? '1' : '0')
-  if (type === 'd') return element(where, 'date', 'n', formula, String(dateSerial(value, where, surroundings.from1904)))
+  if (type === 'd') return isoDate(cell, where, surroundings.from1904)
   if (!NUMBER.test(value.trim()) || !Number.isFinite(Number(value))) throw new Error(`the number in ${where}`)
   return element(where, kind, 'n', formula, value.trim())
 }
@@ -74,8 +74,9 @@ function stringIndex(value: string, where: string, strings: CleanStrings): strin
   return String(place)
 }
 
-function dateSerial(value: string, where: string, from1904: boolean): number {
+/** A time of day alone, or a day that there is not, is what it says. */
+function isoDate({ value, formula }: RawCell, where: string, from1904: boolean): string {
   const serial = isoSerial(value)
-  if (serial === null) throw new Error(`the date in ${where}`)
-  return from1904 ? serial - 1462 : serial
+  if (serial === null || serial < 0) return text(where, 'number', formula, value)
+  return element(where, 'date', 'n', formula, String(from1904 ? serial - 1462 : serial))
 }

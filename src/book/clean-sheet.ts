@@ -2,14 +2,17 @@ import { columnNumber } from '../shared/address.ts'
 import { cleanCell, type RawCell, type Surroundings } from './clean-cell.ts'
 import type { CleanRow } from './clean-row.ts'
 import { textPen } from './clean-strings.ts'
+import { isKeyWord, TOP_ROWS } from './find-table.ts'
 import { LIMITS } from './limits.ts'
 import { dropMerged, type Merge } from './merged-cells.ts'
-import { type Attributes, isTrue, readXml } from './read-xml.ts'
+import { type Attributes, endWalk, isTrue, readXml } from './read-xml.ts'
 
 /**
  * A sheet with nothing left but rows and filled cells.
  *
- * Drop-downs, names, drawings and links are where the library hangs or fails, and none of them is a figure.
+ * Drop-downs, names, drawings and links are where the library hangs or fails, and none of them is a figure. A sheet
+ * with no key word in its top rows holds no table, such as the export that the figures were counted from: what stands
+ * below is not read, however much it is.
  */
 export function cleanSheet(xml: string, surroundings: Surroundings): string {
   const { rows, merges } = readRows(xml, surroundings)
@@ -35,11 +38,13 @@ function readRows(xml: string, surroundings: Surroundings) {
   let cell: RawCell | null = null
   let inValue = false
   let value = ''
+  let hasTable = false
   readXml(xml, {
     open: (name, attributes) => {
       pen.open(name)
       if (name === 'row') {
         row = readRow(attributes, row.number)
+        if (row.number > TOP_ROWS && !hasTable) endWalk()
         column = 0
       } else if (name === 'c') {
         column = columnOf(attributes.r, row.number, column)
@@ -65,7 +70,9 @@ function readRows(xml: string, surroundings: Surroundings) {
       pen.close(name)
       if (name === 'v') inValue = false
       if (name !== 'c' || cell === null) return
-      const written = cleanCell({ ...cell, value: cell.type === 'inlineStr' ? pen.take() : value }, surroundings)
+      const whole = { ...cell, value: cell.type === 'inlineStr' ? pen.take() : value }
+      hasTable ||= isKeyWord(whole.type === 's' ? surroundings.strings.textAt(whole.value) : whole.value)
+      const written = cleanCell(whole, surroundings)
       if (written !== null) filledRow(rows, row).cells.set(column, written)
       cell = null
     },

@@ -22,6 +22,7 @@ export function readStrings(xml: string | null): readonly string[] {
 
 /** The strings that cells name, each once, as the library reads them safely; a workbook may hold a million that none does. */
 export type CleanStrings = {
+  readonly textAt: (index: string) => string
   /** The string's place in the clean list; null where there is no such string. */
   readonly use: (index: number, where: string) => number | null
   readonly xml: () => string
@@ -31,6 +32,7 @@ export function cleanStrings(strings: readonly string[], tooMuch: (what: string)
   const places = new Map<number, number>()
   const items: string[] = []
   return {
+    textAt: (index) => strings[Number(index)] ?? '',
     use: (index, where) => {
       const text = strings[index]
       if (text === undefined) return null

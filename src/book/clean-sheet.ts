@@ -15,13 +15,24 @@ import { type Attributes, endWalk, isTrue, readXml } from './read-xml.ts'
  * below is not read, however much it is.
  */
 export function cleanSheet(xml: string, surroundings: Surroundings): string {
-  const { rows, merges } = readRows(xml, surroundings)
+  const { rows, merges, hidden } = readRows(xml, surroundings)
   const inOrder = dropMerged(
     [...rows.values()].sort((a, b) => a.number - b.number),
     merges,
   )
   const body = inOrder.filter(({ cells }) => cells.size > 0).map(writeRow)
-  return `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>${body.join('')}</sheetData></worksheet>`
+  const columns = writeColumns(inOrder, hidden)
+  return `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">${columns}<sheetData>${body.join('')}</sheetData></worksheet>`
+}
+
+type Span = { readonly first: number; readonly last: number }
+
+/** Hidden columns that hold something, one by one: a span may reach to a column that there is not. */
+function writeColumns(rows: readonly CleanRow[], hidden: readonly Span[]): string {
+  const filled = new Set(rows.flatMap(({ cells }) => [...cells.keys()]))
+  const columns = [...filled].filter((column) => hidden.some(({ first, last }) => column >= first && column <= last))
+  const list = columns.sort((a, b) => a - b).map((n) => `<col min="${n}" max="${n}" width="9" hidden="1"/>`)
+  return list.length === 0 ? '' : `<cols>${list.join('')}</cols>`
 }
 
 function writeRow({ number, hidden, cells }: CleanRow): string {
@@ -32,6 +43,7 @@ function writeRow({ number, hidden, cells }: CleanRow): string {
 function readRows(xml: string, surroundings: Surroundings) {
   const rows = new Map<number, CleanRow>()
   const merges: Merge[] = []
+  const hidden: Span[] = []
   const pen = textPen()
   let row: CleanRow = newRow(0)
   let column = 0
@@ -60,6 +72,8 @@ function readRows(xml: string, surroundings: Surroundings) {
         pen.take()
       } else if (name === 'f' && cell) cell = { ...cell, formula: true }
       else if (name === 'v') inValue = true
+      else if (name === 'col' && isTrue(attributes.hidden) && hidden.length < LIMITS.spans)
+        hidden.push({ first: Number(attributes.min), last: Number(attributes.max) })
       else if (name === 'mergeCell') merges.push(mergeOf(attributes.ref ?? '', merges.length, surroundings))
     },
     text: (text) => {
@@ -77,7 +91,7 @@ function readRows(xml: string, surroundings: Surroundings) {
       cell = null
     },
   })
-  return { rows, merges }
+  return { rows, merges, hidden }
 }
 
 function newRow(number: number, hidden = false): CleanRow {

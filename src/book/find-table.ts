@@ -25,14 +25,17 @@ export function isKeyWord(text: string): boolean {
 /** With all the spaces and invisible characters that may be among the letters. */
 const LONGEST_KEY = 100
 
+/** What a sheet holds, before it is known where its table begins. */
+export type Grid = { readonly rows: readonly Row[]; readonly hiddenColumns: ReadonlySet<number> }
+
 /** The table of a sheet: its header row is the first of the top rows that holds the sheet's key column. */
-export function findTable(name: string, hidden: boolean, rows: readonly Row[]): Sheet {
+export function findTable(name: string, hidden: boolean, { rows, hiddenColumns }: Grid): Sheet {
   const keys = KEYS_BY_NAME.get(fold(name)) ?? OUTCOME_KEYS
   for (const key of keys) {
     const header = rows.find((row) => row.number <= TOP_ROWS && isHeader(row, key))
     if (header) {
       const below = rows.filter((row) => row.number > header.number)
-      return { name, hidden, key, almost: null, headings: readHeadings(header), rows: below }
+      return { name, hidden, key, almost: null, headings: readHeadings(header, hiddenColumns), rows: below }
     }
   }
   return { name, hidden, key: null, almost: findAlmost(keys, rows), headings: [], rows: [] }
@@ -59,8 +62,13 @@ function isHeader(row: Row, key: SheetKey): boolean {
   return (mayStandAlone || row.cells.size > 1) && [...row.cells.values()].some((cell) => foldedText(cell) === key)
 }
 
-function readHeadings(header: Row): readonly Heading[] {
-  return [...header.cells].map(([column, cell]) => ({ column, cell, folded: foldedText(cell) }))
+function readHeadings(header: Row, hidden: ReadonlySet<number>): readonly Heading[] {
+  return [...header.cells].map(([column, cell]) => ({
+    column,
+    hidden: hidden.has(column),
+    cell,
+    folded: foldedText(cell),
+  }))
 }
 
 /** Nothing for a text that no heading is as long as: folding thousands of those would take seconds. */

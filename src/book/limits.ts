@@ -16,5 +16,7 @@ export const LIMITS = {
   /** What Excel lets a cell hold. */
   text: 32_767,
   merges: 5_000,
+  /** Runs of columns of one width; more are not looked at. */
+  spans: 500,
   depth: 256,
 } as const

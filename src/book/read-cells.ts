@@ -1,24 +1,23 @@
 import type { Cell as ForeignCell, Worksheet } from 'exceljs'
 import { addressOf } from '../shared/address.ts'
 import type { Cell, Content, Row } from './book.ts'
+import type { Grid } from './find-table.ts'
 import type { Outline } from './read-outline.ts'
 import { FORMAT_CODES } from './rebuild-workbook.ts'
 import { serialDate } from './serial-date.ts'
 import { plainLineBreaks, tidyText } from './tidy-text.ts'
 import { damaged } from './unusable-file.ts'
 
-/** The filled rows of each sheet of the outline, in its order, as the library reads them from the clean package. */
-export async function readCells(
-  clean: Uint8Array,
-  outline: Outline,
-  file: string,
-): Promise<readonly (readonly Row[])[]> {
+/** The filled rows and the hidden columns of each sheet of the outline, in its order, as the library reads them from the clean package. */
+export async function readCells(clean: Uint8Array, outline: Outline, file: string): Promise<readonly Grid[]> {
   const sheets = await loadSheets(clean, file)
   if (sheets.length !== outline.sheets.length) throw damaged(file, 'some of its sheets cannot be read')
   const readText = textReader()
   return outline.sheets.map(({ name }, at) => {
     const sheet = sheets[at]
-    return sheet === undefined ? [] : readRows(sheet, name, { from1904: outline.from1904, readText })
+    if (sheet === undefined) throw damaged(file, `the sheet "${name}" cannot be read`)
+    const rows = readRows(sheet, name, { from1904: outline.from1904, readText })
+    return { rows, hiddenColumns: hiddenColumnsOf(sheet) }
   })
 }
 
@@ -32,6 +31,12 @@ async function loadSheets(clean: Uint8Array, file: string): Promise<readonly Wor
     throw damaged(file, 'its cells cannot be read')
   }
   return workbook.worksheets
+}
+
+function hiddenColumnsOf(sheet: Worksheet): ReadonlySet<number> {
+  // None at all where no column says anything of itself.
+  const columns = (sheet.columns ?? []).map(({ hidden }, at) => (hidden ? at + 1 : 0))
+  return new Set(columns.filter((number) => number > 0))
 }
 
 /** What the reading of a cell leans on. */

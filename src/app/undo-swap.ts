@@ -5,6 +5,7 @@ import { Unusable } from '../shared/finding.ts'
 import { claimFolder } from './claim-folder.ts'
 import { DISK, type Disk } from './disk.ts'
 import { claimOf, isLeftover, isPackFile, packFileOf, swapNoteOf } from './pack-places.ts'
+import { reasonOf } from './reason-of.ts'
 import { tellTrouble } from './tell-trouble.ts'
 
 /**
@@ -12,13 +13,23 @@ import { tellTrouble } from './tell-trouble.ts'
  * that stood for none go; where it was not, nothing had been replaced, and only its hidden files go.
  */
 export async function mendFolder(folder: string): Promise<void> {
-  const names: readonly string[] = await readdir(folder).catch(() => [])
+  const names = await namesIn(folder)
   const hasClaim = names.includes(basename(claimOf(folder)))
   if (!hasClaim && !names.some(isLeftover)) return
   try {
     await claimFolder(folder, async () => undoSwap(folder))
   } catch (error) {
     throw new Unusable(`last time's pack in ${folder} could not be put back: ${tellTrouble(error)}`)
+  }
+}
+
+/** None of a folder that is not there yet; what can never be one is said before any work is done for it. */
+async function namesIn(folder: string): Promise<readonly string[]> {
+  try {
+    return await readdir(folder)
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return []
+    throw new Unusable(`the pack could not be written to ${folder}: ${reasonOf(error)}`)
   }
 }
 

@@ -103,7 +103,7 @@ describe('a pack', () => {
     const findingsPage = await drawFindings(story, workbook.file, house)
     const files = packFiles('2024-08', { ...(await drawPack(story, house)), findingsPage, evidence })
     for (const [name, content] of files)
-      expect(readFileSync(join(out, name)).equals(Buffer.from(content as Uint8Array)), name).toBe(true)
+      expect(readFileSync(join(out, name)).equals(Buffer.from(content)), name).toBe(true)
   })
 
   it('is made of nothing but files: a folder or a device is refused', () => {

@@ -1,5 +1,6 @@
 import { tellFindings } from './app/account.ts'
 import { type Command, readCommand } from './app/command.ts'
+import { say, sayTrouble } from './app/say.ts'
 import { Refusal, Unusable } from './shared/finding.ts'
 
 /** Arguments in, exit status out: 0 done, 1 the workbook has errors, 2 wrong usage or a file that cannot be read. */
@@ -9,10 +10,10 @@ async function main(args: readonly string[]): Promise<number> {
     const command = readCommand(args)
     const status = await run(command)
     if (command.name !== 'help' && command.name !== 'watch')
-      console.log(`Took ${((performance.now() - began) / 1000).toFixed(1)} s.`)
+      say(`Took ${((performance.now() - began) / 1000).toFixed(1)} s.`)
     return typeof status === 'number' ? status : 0
   } catch (error) {
-    return sayTrouble(error)
+    return sayEnd(error)
   }
 }
 
@@ -20,7 +21,7 @@ async function main(args: readonly string[]): Promise<number> {
 async function run(command: Command): Promise<unknown> {
   switch (command.name) {
     case 'help':
-      return console.log(command.text)
+      return say(command.text)
     case 'pack':
       return (await import('./app/run-pack.ts')).runPack(command)
     case 'batch':
@@ -36,19 +37,19 @@ async function run(command: Command): Promise<unknown> {
   }
 }
 
-function sayTrouble(error: unknown): number {
+function sayEnd(error: unknown): number {
   if (error instanceof Refusal) {
-    console.error(tellFindings(error.findings, 'not shown'))
-    console.error(`${error.outcome} Mend the errors, save, and run the command again.`)
+    sayTrouble(tellFindings(error.findings, 'not shown'))
+    sayTrouble(`${error.outcome} Mend the errors, save, and run the command again.`)
     return 1
   }
   if (error instanceof Unusable) {
-    console.error(error.message)
+    sayTrouble(error.message)
     return 2
   }
   const message = error instanceof Error ? error.message : String(error)
-  console.error(`Board Pack has made a mistake of its own (${message}). Nothing was written.`)
-  console.error('Please send the workbook and this message to whoever looks after Board Pack.')
+  sayTrouble(`Board Pack has made a mistake of its own (${message}). Nothing was written.`)
+  sayTrouble('Please send the workbook and this message to whoever looks after Board Pack.')
   return 2
 }
 

@@ -47,13 +47,19 @@ export type FormerSource = { readonly month: Month; readonly file: string } & (
 /** Looks for the pack of the month before the one that is given. */
 export type FindFormer = (month: Month) => Promise<FormerSource | null>
 
-/** Reads, checks, computes and narrates; no disk, no console, no clock. Throws a Refusal or an Unusable. */
+/**
+ * Reads, checks, computes and narrates; no disk, no console, no clock. Throws a Refusal or an Unusable.
+ *
+ * `styled` is told when the house style has been read, and its logo drawn.
+ */
 export async function tellWorkbook(
   { file, bytes, month }: Workbook,
   templates: Templates,
   findFormer: FindFormer = async () => null,
+  styled: () => void = () => undefined,
 ): Promise<Told> {
   const house = await checkHouse(templates.house)
+  styled()
   const book = await readBook(bytes, file)
   const model = checkBook(book, { month })
   const figures = computeFigures(model, await recall(await findFormer(model.settings.month)))

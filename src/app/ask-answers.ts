@@ -2,6 +2,7 @@ import { createInterface } from 'node:readline/promises'
 import type { Answers } from '../book/answers.ts'
 import { Unusable } from '../shared/finding.ts'
 import { addMonths, longMonth, type Month, monthOf, parseMonth } from '../shared/month.ts'
+import { say } from './say.ts'
 
 /** The answers given as flags; null where there was none. */
 export type GivenAnswers = { readonly [K in keyof Answers]: string | null }
@@ -26,7 +27,7 @@ export async function askAnswers(given: GivenAnswers, today: Date): Promise<Answ
       const typed = (await terminal.question(`${question} [${usual}]: `)).trim() || usual
       const wrong = isRight(typed)
       if (wrong === null) return typed
-      console.log(`  ${wrong}`)
+      say(`  ${wrong}`)
     }
   }
   try {

@@ -81,18 +81,18 @@ const GRAMMARS: { readonly [N in Name]: Grammar<Extract<Command, { name: N }> | 
     },
     read: (values) => ({
       name: 'check',
-      workbook: wordOf(values, 'workbook'),
+      workbook: pathOf(values, 'workbook'),
       month: monthOf(values),
       mark: values.mark === true,
-      out: wordOf(values, 'out') ?? 'output',
+      out: pathOf(values, 'out') ?? 'output',
     }),
   },
   'new-month': {
     options: { workbook: { type: 'string' }, out: { type: 'string' }, anyway: { type: 'boolean' } },
     read: (values) => ({
       name: 'new-month',
-      workbook: wordOf(values, 'workbook'),
-      out: wordOf(values, 'out'),
+      workbook: pathOf(values, 'workbook'),
+      out: pathOf(values, 'out'),
       anyway: values.anyway === true,
     }),
   },
@@ -110,7 +110,7 @@ const GRAMMARS: { readonly [N in Name]: Grammar<Extract<Command, { name: N }> | 
     },
     read: (values) => ({
       name: 'new-workbook',
-      out: wordOf(values, 'out'),
+      out: pathOf(values, 'out'),
       given: {
         organisation: wordOf(values, 'organisation'),
         service: wordOf(values, 'service'),
@@ -143,9 +143,9 @@ const GRAMMARS: { readonly [N in Name]: Grammar<Extract<Command, { name: N }> | 
     },
     read: (values) => ({
       name: 'watch',
-      workbook: wordOf(values, 'workbook'),
+      workbook: pathOf(values, 'workbook'),
       month: monthOf(values),
-      out: wordOf(values, 'out') ?? 'output',
+      out: pathOf(values, 'out') ?? 'output',
       port: portOf(values),
       open: values.open === true,
     }),
@@ -179,8 +179,9 @@ function parse(name: Name, args: readonly string[]): Command {
 function readPack(values: Values, files: readonly string[]): PackCommand | BatchCommand {
   const named = [values.workbook ?? []].flat().filter((word) => typeof word === 'string')
   const workbooks = [...named, ...files]
+  if (workbooks.some((word) => word.trim() === '')) throw new Error('--workbook is empty; name a file')
   const [only = null] = workbooks
-  const both = { month: monthOf(values), out: wordOf(values, 'out') ?? 'output' }
+  const both = { month: monthOf(values), out: pathOf(values, 'out') ?? 'output' }
   if (workbooks.length > 1 || (only !== null && isPattern(only)))
     return { name: 'batch', workbooks, workers: countOf(values, 'workers'), ...both }
   return { name: 'pack', workbook: only, ...both }
@@ -199,6 +200,13 @@ function isName(word: string): word is Name {
 function wordOf(values: Values, option: string): string | null {
   const value = values[option]
   return typeof value === 'string' ? value : null
+}
+
+/** An empty name, as an empty variable of a script gives, would mean the folder that one is in. */
+function pathOf(values: Values, option: string): string | null {
+  const path = wordOf(values, option)
+  if (path?.trim() === '') throw new Error(`--${option} is empty; name a file or a folder`)
+  return path
 }
 
 function monthOf(values: Values): Month | null {

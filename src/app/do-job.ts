@@ -1,6 +1,7 @@
 import { worker, workerEmit } from 'workerpool'
 import { drawFindings, drawPack, tellWorkbook } from '../pipeline.ts'
 import { Refusal, Unusable } from '../shared/finding.ts'
+import type { Month } from '../shared/month.ts'
 import { tellRead } from './account.ts'
 import { openApart } from './draw-apart.ts'
 import { findFormer } from './find-former.ts'
@@ -23,9 +24,9 @@ async function doJob(job: Job, apart: Apart | null): Promise<Answer> {
 async function readAndDraw({ workbook, templates, draws, beside }: Job, apart: Apart | null): Promise<Drawing | null> {
   // In threads of its own, or in this one, where other packs are made beside it.
   const draw = draws && apart ? openApart(apart) : drawPack
-  const { figures, story, evidence, house } = await tellWorkbook(workbook, templates, async (month) =>
-    beside ? findFormer(month, beside) : null,
-  )
+  const former = async (month: Month) => (beside ? findFormer(month, beside) : null)
+  const told = await tellWorkbook(workbook, templates, former, () => note({ kind: 'styled' }))
+  const { figures, story, evidence, house } = told
   note({ kind: 'read', reading: { account: tellRead(figures), month: figures.settings.month, findings: story.checks } })
   if (!draws) return null
   const [documents, findingsPage] = await Promise.all([draw(story, house), drawFindings(story, workbook.file, house)])

@@ -26,6 +26,7 @@ export type Drawing = Documents & { readonly findingsPage: string; readonly evid
 /** What is heard while it goes on. */
 export type Note =
   | { readonly kind: 'began'; readonly process: number }
+  | { readonly kind: 'styled' }
   | { readonly kind: 'read'; readonly reading: Reading }
 
 /** What comes back: the drawing, where one is wanted; or why there is none. */

@@ -4,6 +4,7 @@ import { LIMITS } from '../book/limits.ts'
 import { Unusable } from '../shared/finding.ts'
 import { reasonOf } from './reason-of.ts'
 import { ROOT } from './root.ts'
+import { nameOnOneLine } from './say.ts'
 
 /** A file as the officer knows it, where it stands, and its bytes. */
 export type WorkbookFile = { readonly file: string; readonly path: string; readonly bytes: Uint8Array }
@@ -15,9 +16,9 @@ export const INPUT = join(ROOT, 'input')
 export async function readWorkbook(named: string | null): Promise<WorkbookFile> {
   const path = named === null ? await newestWorkbook() : resolve(named)
   try {
-    return { file: basename(path), path, bytes: await readStart(path) }
+    return { file: nameOnOneLine(basename(path)), path, bytes: await readStart(path) }
   } catch (error) {
-    throw new Unusable(`${path} cannot be read: ${reasonOf(error)}`)
+    throw new Unusable(`${nameOnOneLine(path)} cannot be read: ${reasonOf(error)}`)
   }
 }
 

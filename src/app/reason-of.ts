@@ -1,6 +1,9 @@
 /** Why the disk refused, in words that an officer can act on. */
 export function reasonOf(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  const isMaking = error instanceof Error && 'syscall' in error && error.syscall === 'mkdir'
+  // Folders are made with all those above them: what is missing is not a folder.
+  if (isMaking && code === 'ENOENT') return 'there is no such drive, or a link there leads to nothing'
   return REASONS[code] ?? (code || (error instanceof Error ? error.message : String(error)))
 }
 
@@ -17,4 +20,10 @@ const REASONS: Readonly<Record<string, string>> = {
   EEXIST: 'a file stands where a folder is wanted',
   ENAMETOOLONG: 'the name is too long',
   EROFS: 'the folder is read-only',
+  ELOOP: 'a link there leads back to itself',
+  EINVAL: 'this disk does not allow the name',
+  EIO: 'the disk or the network drive does not answer; try again',
+  ETIMEDOUT: 'the disk or the network drive does not answer; try again',
+  EMFILE: 'too many files are open; close some programs and try again',
+  UNKNOWN: 'the file or the folder may be kept online only; open it once in Windows and try again',
 }

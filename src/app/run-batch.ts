@@ -9,8 +9,10 @@ import { packFiles } from './pack-files.ts'
 import { readTemplates } from './read-templates.ts'
 import { readWorkbook } from './read-workbook.ts'
 import { startWorkers, type Workers } from './run-job.ts'
+import { say } from './say.ts'
 import { openProgress } from './tell-progress.ts'
-import { mendFolder, writeTogether } from './write-together.ts'
+import { mendFolder } from './undo-swap.ts'
+import { writeTogether } from './write-together.ts'
 
 /** How one workbook ended: the exit status that it alone would give, and what is said of it. */
 type Ended = { readonly status: 0 | 1 | 2; readonly line: string }
@@ -35,7 +37,7 @@ export async function runBatch(command: BatchCommand): Promise<number> {
   await Promise.all(Array.from({ length: count }, work))
   workers.dismiss()
   progress.end()
-  console.log(tellBatch(endings, command.out))
+  say(tellBatch(endings, command.out))
   return Math.max(...endings.map(({ status }) => status))
 }
 

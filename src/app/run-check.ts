@@ -9,7 +9,8 @@ import { readWorkbook } from './read-workbook.ts'
 import { reasonOf } from './reason-of.ts'
 import { ROOT } from './root.ts'
 import { runJob } from './run-job.ts'
-import { mendFolder } from './write-together.ts'
+import { say } from './say.ts'
+import { mendFolder } from './undo-swap.ts'
 
 /**
  * `npm run check`: what a pack would be made of, and everything found.
@@ -25,9 +26,9 @@ export async function runCheck(command: CheckCommand): Promise<void> {
   try {
     const job = runJob({ workbook, templates: await readTemplates(), draws: false, beside })
     const { account, findings } = await job.reading
-    console.log(account)
-    console.log(tellFindings(findings, 'not shown'))
-    if (command.mark) console.log(await writeMarked(workbook, findings, command.out))
+    say(account)
+    say(tellFindings(findings, 'not shown'))
+    if (command.mark) say(await writeMarked(workbook, findings, command.out))
   } catch (error) {
     // A workbook with errors is what the marks are for.
     if (!command.mark || !(error instanceof Refusal)) throw error

@@ -10,7 +10,7 @@ import { settable } from './settable.ts'
  * How long and how large a job may become; the sample takes a twentieth of the time to read. `megabytes` are of
  * JavaScript's own memory, `resident` of everything that the process holds, buffers and library code with it.
  */
-export const JOB_LIMITS = { readSeconds: 15, drawSeconds: 60, megabytes: 320, resident: 520 } as const
+export const JOB_LIMITS = { readSeconds: 9, drawSeconds: 60, megabytes: 320, resident: 520 } as const
 
 type Limits = { readonly [L in keyof typeof JOB_LIMITS]: number }
 
@@ -65,7 +65,7 @@ function run(pool: Pool, job: Job, apart: Apart | null, limits: Limits): Running
     drawing.reject(error)
   }
   const { file } = job.workbook
-  const guard = makeGuard(limits)
+  const guard = makeGuard(limits, !mayDrawLogo(job))
   const on = (note: Note) => {
     guard.hear(note)
     if (note.kind === 'read') reading.resolve(note.reading)
@@ -79,17 +79,19 @@ function run(pool: Pool, job: Job, apart: Apart | null, limits: Limits): Running
     },
     (error: Error) => {
       guard.end()
-      fail(whyEnded(error, guard.late() ?? `needed more than ${limits.megabytes} MB of memory`, file))
+      const what = guard.late() ?? `needed more than ${limits.megabytes} MB of memory`
+      fail(guard.isStyled() ? whyEnded(error, what, file) : whyUnstyled(error, what))
     },
   )
   return { reading: reading.promise, drawing: drawing.promise }
 }
 
-/** Kills the process of a job that is late, from the moment that it has begun. */
-function makeGuard({ readSeconds, drawSeconds }: Limits) {
+/** Kills the process of a job that is late, from the moment that it has begun; each step has its own time. */
+function makeGuard({ readSeconds, drawSeconds }: Limits, plain: boolean) {
   let timer: NodeJS.Timeout | undefined
   let process_ = 0
   let late: string | null = null
+  let styled = plain
   const allow = (seconds: number) => {
     clearTimeout(timer)
     timer = setTimeout(() => {
@@ -100,16 +102,36 @@ function makeGuard({ readSeconds, drawSeconds }: Limits) {
   return {
     hear: (note: Note) => {
       if (note.kind === 'began') process_ = note.process
-      allow(note.kind === 'began' ? readSeconds : drawSeconds)
+      styled ||= note.kind === 'styled'
+      allow(note.kind === 'read' ? drawSeconds : readSeconds)
     },
     end: () => clearTimeout(timer),
     late: () => late,
+    isStyled: () => styled,
   }
 }
 
+function mayDrawLogo({ templates }: Job): boolean {
+  return [...templates.house.pictures.keys()].some((name) => /\.svg$/i.test(name))
+}
+
+/** Before the workbook is opened there is only the logo that can take long. */
+function whyUnstyled(error: Error, what: string): Error {
+  if (hasFailed(error)) return NOT_STARTED
+  return new Unusable(
+    `the logo that templates/theme.json names ${what} to draw and was stopped. Save it as PNG, or as plain SVG without effects, or take it out.`,
+  )
+}
+
 /** Node itself ends with 1 when code fails; whatever else ends a process, it was stopped or it was for want of memory. */
+function hasFailed(error: Error): boolean {
+  return /exitCode: `1`/.test(error.message)
+}
+
+const NOT_STARTED = new Error('the process that reads could not start')
+
 function whyEnded(error: Error, what: string, file: string): Error {
-  if (/exitCode: `1`/.test(error.message)) return new Error('the process that reads could not start')
+  if (hasFailed(error)) return NOT_STARTED
   return new Unusable(
     `"${file}" ${what} and was stopped, which is more than a board pack needs. Choose the pack's own workbook, or delete from it the sheets, rows and formatting that the pack does not use.`,
   )

@@ -8,6 +8,7 @@ import type { NewMonthCommand } from './command.ts'
 import { readTemplates } from './read-templates.ts'
 import { readWorkbook } from './read-workbook.ts'
 import { runJob } from './run-job.ts'
+import { say } from './say.ts'
 import { asTyped, placeFor, writeAnew } from './write-anew.ts'
 
 /** `npm run new-month`: next month's workbook beside the newest, which stays as it is. */
@@ -19,7 +20,7 @@ export async function runNewMonth(command: NewMonthCommand): Promise<void> {
   if (next.obstacles.length > 0 && !command.anyway) throw new Unusable(tellObstacles(file, next.obstacles))
   const place = await placeFor(command.out, dirname(path), nextName(file, next.plan.month))
   await writeAnew(place, next.bytes)
-  console.log(tellNextMonth(file, asTyped(place), next))
+  say(tellNextMonth(file, asTyped(place), next))
 }
 
 /** A workbook comes by e-mail: it is read once where reading can be stopped. Errors in it are no hindrance here. */

@@ -5,6 +5,7 @@ import { plural } from './account.ts'
 import { askAnswers } from './ask-answers.ts'
 import type { NewWorkbookCommand } from './command.ts'
 import { ROOT } from './root.ts'
+import { say } from './say.ts'
 import { asTyped, placeFor, writeAnew } from './write-anew.ts'
 
 /** `npm run new-workbook`: a workbook to the contract for a council that starts. */
@@ -14,7 +15,7 @@ export async function runNewWorkbook({ out, given }: NewWorkbookCommand): Promis
   const place = await placeFor(out, join(ROOT, 'input'), `performance-${answers.month}.xlsx`)
   await writeAnew(place, await makeNewWorkbook(answers, now))
   const { organisation, sections, month } = answers
-  console.log(
+  say(
     [
       `Wrote ${asTyped(place)}: ${organisation}, ${longMonth(month)}, ${plural(sections.length, 'section')} (${sections.join('; ')}).`,
       'Next: open it in Excel and read its last sheet, Read me. Type your own rows and figures over the examples,',

@@ -5,7 +5,9 @@ import { packFiles } from './pack-files.ts'
 import { readTemplates } from './read-templates.ts'
 import { readWorkbook } from './read-workbook.ts'
 import { runJob } from './run-job.ts'
-import { mendFolder, writeTogether } from './write-together.ts'
+import { say } from './say.ts'
+import { mendFolder } from './undo-swap.ts'
+import { writeTogether } from './write-together.ts'
 
 /** `npm run pack`: the workbook's pack in both media, its evidence and its findings, whole or not written. */
 export async function runPack(command: PackCommand): Promise<void> {
@@ -20,11 +22,11 @@ export async function runPack(command: PackCommand): Promise<void> {
     beside: { packs: folder, workbook: path },
   })
   const { account, month, findings } = await job.reading
-  console.log(account)
-  console.log(tellFindings(findings, 'in the evidence file'))
+  say(account)
+  say(tellFindings(findings, 'in the evidence file'))
   const drawing = await job.drawing
   const files = packFiles(month, drawing)
   await writeTogether(folder, files)
   const written = [...files.keys()].map((each) => join(command.out, each)).join(', ')
-  console.log(`Wrote ${written}: ${plural(drawing.slides, 'slide')}, ${plural(drawing.pages, 'page')}.`)
+  say(`Wrote ${written}: ${plural(drawing.slides, 'slide')}, ${plural(drawing.pages, 'page')}.`)
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { WatchCommand } from './command.ts'
 import type { Job } from './job.ts'
 import { JOB_LIMITS, runJob } from './run-job.ts'
+import { say } from './say.ts'
 import { followDisk } from './watch/follow-disk.ts'
 import { keepBuilding } from './watch/keep-building.ts'
 import { openBrowser } from './watch/open-browser.ts'
@@ -18,9 +19,9 @@ const LIMITS = { ...JOB_LIMITS, readSeconds: 20, drawSeconds: 60 }
 export async function runWatch({ workbook, month, out, port, open }: WatchCommand): Promise<void> {
   const { signal } = endedByUser()
   const order = { workbook, month, out, run: (job: Job) => runJob(job, LIMITS) }
-  const builder = keepBuilding({ order, signal, tellTerminal: console.log, tellPage: (news) => server.tell(news) })
+  const builder = keepBuilding({ order, signal, tellTerminal: say, tellPage: (news) => server.tell(news) })
   const server = await servePage({ port, session: randomUUID().slice(0, 8), view: builder.view })
-  console.log(`Watching; the page is at ${server.url} (Ctrl-C ends the watch).\n`)
+  say(`Watching; the page is at ${server.url} (Ctrl-C ends the watch).\n`)
   if (open) openBrowser(server.url)
   const places = placesOf(workbook)
   try {
@@ -28,7 +29,7 @@ export async function runWatch({ workbook, month, out, port, open }: WatchComman
   } finally {
     await server.close()
   }
-  console.log('The watch has ended.')
+  say('The watch has ended.')
 }
 
 /** Ctrl-C, a closed window, or another program that asks. */

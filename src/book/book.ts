@@ -18,7 +18,12 @@ export type Content =
 export type Cell = { readonly at: string; readonly content: Content; readonly formula: boolean }
 
 /** A column of a sheet's table: its heading cell, and that heading folded for matching (`target by`). */
-export type Heading = { readonly column: number; readonly cell: Cell; readonly folded: string }
+export type Heading = {
+  readonly column: number
+  readonly hidden: boolean
+  readonly cell: Cell
+  readonly folded: string
+}
 
 /** A row below the header row; `cells` by column number, blanks left out. */
 export type Row = { readonly number: number; readonly hidden: boolean; readonly cells: ReadonlyMap<number, Cell> }

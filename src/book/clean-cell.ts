@@ -1,4 +1,5 @@
 import { columnLetters } from '../shared/address.ts'
+import { type CleanStrings, tooLong } from './clean-strings.ts'
 import { LIMITS } from './limits.ts'
 import type { FormatKind } from './read-formats.ts'
 import { escapeXml } from './read-xml.ts'
@@ -17,7 +18,7 @@ export type RawCell = {
 /** What a cell leans on in the rest of the workbook; `count` is called once for every filled cell. */
 export type Surroundings = {
   readonly formats: readonly FormatKind[]
-  readonly strings: number
+  readonly strings: CleanStrings
   readonly from1904: boolean
   readonly count: () => void
   /** What is thrown at a limit, which is no damage. */
@@ -41,13 +42,12 @@ export function cleanCell(cell: RawCell, surroundings: Surroundings): string | n
 
 function filled(cell: RawCell, where: string, kind: FormatKind, surroundings: Surroundings): string {
   const { type, value, formula } = cell
-  if (value.length > LIMITS.text)
-    throw surroundings.tooMuch(`has more than ${LIMITS.text.toLocaleString('en-GB')} characters in ${where}`)
+  if (value.length > LIMITS.text) throw surroundings.tooMuch(tooLong(where))
   if (type === 's') return element(where, kind, 's', false, stringIndex(value, where, surroundings.strings))
   if (type === 'str' || type === 'inlineStr') return text(where, kind, formula, value)
   if (type === 'e') return element(where, kind, 'e', formula, value)
   if (type === 'b') return element(where, kind, 'b', formula, value === '1' || value === 'true' ? '1' : '0')
-  if (type === 'd') return element(where, 'date', 'n', formula, String(dateSerial(value, where, surroundings.from1904)))
+  if (type === 'd') return isoDate(cell, where, surroundings.from1904)
   if (!NUMBER.test(value.trim()) || !Number.isFinite(Number(value))) throw new Error(`the number in ${where}`)
   return element(where, kind, 'n', formula, value.trim())
 }
@@ -68,14 +68,15 @@ function element(where: string, kind: FormatKind, type: string, formula: boolean
   return `<c r="${where}" s="${STYLES.indexOf(kind)}" t="${type}">${inner}</c>`
 }
 
-function stringIndex(value: string, where: string, strings: number): string {
-  const index = Number(value)
-  if (!Number.isInteger(index) || index < 0 || index >= strings) throw new Error(`the text in ${where}`)
-  return String(index)
+function stringIndex(value: string, where: string, strings: CleanStrings): string {
+  const place = strings.use(Number(value), where)
+  if (place === null) throw new Error(`the text in ${where}`)
+  return String(place)
 }
 
-function dateSerial(value: string, where: string, from1904: boolean): number {
+/** A time of day alone, or a day that there is not, is what it says. */
+function isoDate({ value, formula }: RawCell, where: string, from1904: boolean): string {
   const serial = isoSerial(value)
-  if (serial === null) throw new Error(`the date in ${where}`)
-  return from1904 ? serial - 1462 : serial
+  if (serial === null || serial < 0) return text(where, 'number', formula, value)
+  return element(where, 'date', 'n', formula, String(from1904 ? serial - 1462 : serial))
 }

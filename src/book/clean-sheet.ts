@@ -2,23 +2,37 @@ import { columnNumber } from '../shared/address.ts'
 import { cleanCell, type RawCell, type Surroundings } from './clean-cell.ts'
 import type { CleanRow } from './clean-row.ts'
 import { textPen } from './clean-strings.ts'
+import { isKeyWord, TOP_ROWS } from './find-table.ts'
 import { LIMITS } from './limits.ts'
 import { dropMerged, type Merge } from './merged-cells.ts'
-import { type Attributes, isTrue, readXml } from './read-xml.ts'
+import { type Attributes, endWalk, isTrue, readXml } from './read-xml.ts'
 
 /**
  * A sheet with nothing left but rows and filled cells.
  *
- * Drop-downs, names, drawings and links are where the library hangs or fails, and none of them is a figure.
+ * Drop-downs, names, drawings and links are where the library hangs or fails, and none of them is a figure. A sheet
+ * with no key word in its top rows holds no table, such as the export that the figures were counted from: what stands
+ * below is not read, however much it is.
  */
 export function cleanSheet(xml: string, surroundings: Surroundings): string {
-  const { rows, merges } = readRows(xml, surroundings)
+  const { rows, merges, hidden } = readRows(xml, surroundings)
   const inOrder = dropMerged(
     [...rows.values()].sort((a, b) => a.number - b.number),
     merges,
   )
   const body = inOrder.filter(({ cells }) => cells.size > 0).map(writeRow)
-  return `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>${body.join('')}</sheetData></worksheet>`
+  const columns = writeColumns(inOrder, hidden)
+  return `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">${columns}<sheetData>${body.join('')}</sheetData></worksheet>`
+}
+
+type Span = { readonly first: number; readonly last: number }
+
+/** Hidden columns that hold something, one by one: a span may reach to a column that there is not. */
+function writeColumns(rows: readonly CleanRow[], hidden: readonly Span[]): string {
+  const filled = new Set(rows.flatMap(({ cells }) => [...cells.keys()]))
+  const columns = [...filled].filter((column) => hidden.some(({ first, last }) => column >= first && column <= last))
+  const list = columns.sort((a, b) => a - b).map((n) => `<col min="${n}" max="${n}" width="9" hidden="1"/>`)
+  return list.length === 0 ? '' : `<cols>${list.join('')}</cols>`
 }
 
 function writeRow({ number, hidden, cells }: CleanRow): string {
@@ -29,17 +43,20 @@ function writeRow({ number, hidden, cells }: CleanRow): string {
 function readRows(xml: string, surroundings: Surroundings) {
   const rows = new Map<number, CleanRow>()
   const merges: Merge[] = []
+  const hidden: Span[] = []
   const pen = textPen()
   let row: CleanRow = newRow(0)
   let column = 0
   let cell: RawCell | null = null
   let inValue = false
   let value = ''
+  let hasTable = false
   readXml(xml, {
     open: (name, attributes) => {
       pen.open(name)
       if (name === 'row') {
         row = readRow(attributes, row.number)
+        if (row.number > TOP_ROWS && !hasTable) endWalk()
         column = 0
       } else if (name === 'c') {
         column = columnOf(attributes.r, row.number, column)
@@ -55,6 +72,8 @@ function readRows(xml: string, surroundings: Surroundings) {
         pen.take()
       } else if (name === 'f' && cell) cell = { ...cell, formula: true }
       else if (name === 'v') inValue = true
+      else if (name === 'col' && isTrue(attributes.hidden) && hidden.length < LIMITS.spans)
+        hidden.push({ first: Number(attributes.min), last: Number(attributes.max) })
       else if (name === 'mergeCell') merges.push(mergeOf(attributes.ref ?? '', merges.length, surroundings))
     },
     text: (text) => {
@@ -65,12 +84,14 @@ function readRows(xml: string, surroundings: Surroundings) {
       pen.close(name)
       if (name === 'v') inValue = false
       if (name !== 'c' || cell === null) return
-      const written = cleanCell({ ...cell, value: cell.type === 'inlineStr' ? pen.take() : value }, surroundings)
+      const whole = { ...cell, value: cell.type === 'inlineStr' ? pen.take() : value }
+      hasTable ||= isKeyWord(whole.type === 's' ? surroundings.strings.textAt(whole.value) : whole.value)
+      const written = cleanCell(whole, surroundings)
       if (written !== null) filledRow(rows, row).cells.set(column, written)
       cell = null
     },
   })
-  return { rows, merges }
+  return { rows, merges, hidden }
 }
 
 function newRow(number: number, hidden = false): CleanRow {

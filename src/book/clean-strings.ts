@@ -1,12 +1,11 @@
+import { LIMITS } from './limits.ts'
 import { escapeXml, readXml } from './read-xml.ts'
-
-/** The shared strings of a workbook as the library reads them safely: plain text, formatting and readings aside. */
-export type CleanStrings = { readonly xml: string; readonly count: number }
 
 const NAMESPACE = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
 
-export function cleanStrings(xml: string | null): CleanStrings {
-  const items: string[] = []
+/** The shared strings of a workbook: plain text, formatting and readings aside. */
+export function readStrings(xml: string | null): readonly string[] {
+  const strings: string[] = []
   const pen = textPen()
   if (xml !== null) {
     readXml(xml, {
@@ -14,11 +13,41 @@ export function cleanStrings(xml: string | null): CleanStrings {
       text: pen.text,
       close: (name) => {
         pen.close(name)
-        if (name === 'si') items.push(`<si><t xml:space="preserve">${escapeXml(pen.take() || ' ')}</t></si>`)
+        if (name === 'si') strings.push(pen.take())
       },
     })
   }
-  return { xml: `<sst xmlns="${NAMESPACE}">${items.join('')}</sst>`, count: items.length }
+  return strings
+}
+
+/** The strings that cells name, each once, as the library reads them safely; a workbook may hold a million that none does. */
+export type CleanStrings = {
+  readonly textAt: (index: string) => string
+  /** The string's place in the clean list; null where there is no such string. */
+  readonly use: (index: number, where: string) => number | null
+  readonly xml: () => string
+}
+
+export function cleanStrings(strings: readonly string[], tooMuch: (what: string) => Error): CleanStrings {
+  const places = new Map<number, number>()
+  const items: string[] = []
+  return {
+    textAt: (index) => strings[Number(index)] ?? '',
+    use: (index, where) => {
+      const text = strings[index]
+      if (text === undefined) return null
+      const place = places.get(index)
+      if (place !== undefined) return place
+      if (text.length > LIMITS.text) throw tooMuch(tooLong(where))
+      places.set(index, items.length)
+      return items.push(`<si><t xml:space="preserve">${escapeXml(text || ' ')}</t></si>`) - 1
+    },
+    xml: () => `<sst xmlns="${NAMESPACE}">${items.join('')}</sst>`,
+  }
+}
+
+export function tooLong(where: string): string {
+  return `has more than ${LIMITS.text.toLocaleString('en-GB')} characters in ${where}`
 }
 
 /** Gathers the text of a string, its runs joined, without the phonetic readings that East Asian Excel adds. */

@@ -1,9 +1,10 @@
 import { fold } from '../shared/fold.ts'
 import { nearestOf } from '../shared/nearest.ts'
 import type { Cell, Heading, Row, Sheet, SheetKey } from './book.ts'
+import { tidyText } from './tidy-text.ts'
 
 /** Rows in which a header row is looked for; above it may stand a title and notes. */
-const TOP_ROWS = 20
+export const TOP_ROWS = 20
 
 /** The sheets whose name says what they hold; any other sheet holds indicators or grades. */
 const KEYS_BY_NAME: ReadonlyMap<string, readonly SheetKey[]> = new Map([
@@ -14,14 +15,27 @@ const KEYS_BY_NAME: ReadonlyMap<string, readonly SheetKey[]> = new Map([
 ])
 const OUTCOME_KEYS: readonly SheetKey[] = ['indicator', 'service']
 
+const ALL_KEYS: ReadonlySet<string> = new Set([...OUTCOME_KEYS, ...[...KEYS_BY_NAME.values()].flat()])
+
+/** Whether a text could head the key column of any sheet. */
+export function isKeyWord(text: string): boolean {
+  return text.length < LONGEST_KEY && ALL_KEYS.has(fold(tidyText(text)))
+}
+
+/** With all the spaces and invisible characters that may be among the letters. */
+const LONGEST_KEY = 100
+
+/** What a sheet holds, before it is known where its table begins. */
+export type Grid = { readonly rows: readonly Row[]; readonly hiddenColumns: ReadonlySet<number> }
+
 /** The table of a sheet: its header row is the first of the top rows that holds the sheet's key column. */
-export function findTable(name: string, hidden: boolean, rows: readonly Row[]): Sheet {
+export function findTable(name: string, hidden: boolean, { rows, hiddenColumns }: Grid): Sheet {
   const keys = KEYS_BY_NAME.get(fold(name)) ?? OUTCOME_KEYS
   for (const key of keys) {
     const header = rows.find((row) => row.number <= TOP_ROWS && isHeader(row, key))
     if (header) {
       const below = rows.filter((row) => row.number > header.number)
-      return { name, hidden, key, almost: null, headings: readHeadings(header), rows: below }
+      return { name, hidden, key, almost: null, headings: readHeadings(header, hiddenColumns), rows: below }
     }
   }
   return { name, hidden, key: null, almost: findAlmost(keys, rows), headings: [], rows: [] }
@@ -48,10 +62,18 @@ function isHeader(row: Row, key: SheetKey): boolean {
   return (mayStandAlone || row.cells.size > 1) && [...row.cells.values()].some((cell) => foldedText(cell) === key)
 }
 
-function readHeadings(header: Row): readonly Heading[] {
-  return [...header.cells].map(([column, cell]) => ({ column, cell, folded: foldedText(cell) }))
+function readHeadings(header: Row, hidden: ReadonlySet<number>): readonly Heading[] {
+  return [...header.cells].map(([column, cell]) => ({
+    column,
+    hidden: hidden.has(column),
+    cell,
+    folded: foldedText(cell),
+  }))
 }
 
+/** Nothing for a text that no heading is as long as: folding thousands of those would take seconds. */
 function foldedText({ content }: Cell): string {
-  return content.kind === 'text' ? fold(content.value) : ''
+  return content.kind === 'text' && content.value.length <= LONGEST_HEADING ? fold(content.value) : ''
 }
+
+const LONGEST_HEADING = 1000

@@ -4,8 +4,8 @@ const MEGABYTE = 1024 * 1024
 export const LIMITS = {
   file: 30 * MEGABYTE,
   entries: 5_000,
-  part: 100 * MEGABYTE,
-  parts: 300 * MEGABYTE,
+  part: 64 * MEGABYTE,
+  parts: 200 * MEGABYTE,
   /** Above `ratioFrom` bytes a part may not unfold more than this many times. */
   ratio: 400,
   ratioFrom: 20 * MEGABYTE,
@@ -16,5 +16,7 @@ export const LIMITS = {
   /** What Excel lets a cell hold. */
   text: 32_767,
   merges: 5_000,
+  /** Runs of columns of one width; more are not looked at. */
+  spans: 500,
   depth: 256,
 } as const

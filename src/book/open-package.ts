@@ -23,9 +23,14 @@ export async function openPackage(bytes: Buffer, file: string): Promise<Package>
   refuseOtherFiles(bytes, file)
   const { zip, entries } = await readDirectory(bytes, file)
   refuseOtherPackages(new Set(entries.keys()), file)
+  const wanted = new Map<string, number>()
   const readBytes = async (name: string) => {
     const entry = entries.get(name.toLowerCase())
-    return entry === undefined ? null : inflatePart(zip, entry, bytes, file)
+    if (entry === undefined) return null
+    refuseSize(entry, file)
+    wanted.set(entry.fileName, entry.uncompressedSize)
+    if (sum(wanted.values()) > LIMITS.parts) throw tooLarge(file, `unfolds to more than ${megabytes(LIMITS.parts)} MB`)
+    return inflatePart(zip, entry, bytes, file)
   }
   return {
     names: [...entries.values()].map(({ fileName }) => fileName),
@@ -61,7 +66,7 @@ function unreadable(error: unknown, file: string): Unusable {
 
 async function readEntries(zip: ZipFile, size: number, file: string): Promise<ReadonlyMap<string, Entry>> {
   const entries = new Map<string, Entry>()
-  const totals = { packed: 0, unpacked: 0 }
+  let packed = 0
   const offsets = new Set<number>()
   for await (const entry of zip.eachEntry()) {
     const name = entry.fileName.toLowerCase()
@@ -70,11 +75,9 @@ async function readEntries(zip: ZipFile, size: number, file: string): Promise<Re
     if (entries.has(name) || offsets.has(entry.relativeOffsetOfLocalHeader))
       throw damaged(file, `${entry.fileName} stands in it twice`)
     offsets.add(entry.relativeOffsetOfLocalHeader)
-    totals.packed += entry.compressedSize
-    totals.unpacked += entry.uncompressedSize
+    packed += entry.compressedSize
     // Parts that overlap in the file are how a small file claims to hold gigabytes.
-    if (totals.packed > size) throw damaged(file, 'its parts overlap')
-    if (totals.unpacked > LIMITS.parts) throw tooLarge(file, 'unfolds to too many bytes')
+    if (packed > size) throw damaged(file, 'its parts overlap')
     entries.set(name, entry)
   }
   return entries
@@ -85,7 +88,21 @@ function refuseEntry(entry: Entry, file: string): void {
   if (entry.compressionMethod !== 0 && entry.compressionMethod !== 8)
     throw damaged(file, `${entry.fileName} is packed in an unknown way`)
   if (entry.fileName.includes('\0')) throw damaged(file, 'a part has an impossible name')
-  const ratio = entry.uncompressedSize / Math.max(1, entry.compressedSize)
-  if (entry.uncompressedSize > LIMITS.part || (entry.uncompressedSize > LIMITS.ratioFrom && ratio > LIMITS.ratio))
-    throw tooLarge(file, `unfolds to ${Math.round(entry.uncompressedSize / 1024 / 1024)} MB in ${entry.fileName}`)
+}
+
+/** Only of a part that is wanted: pictures and the stores of pivot tables may be large, and lie folded. */
+function refuseSize({ uncompressedSize, compressedSize, fileName }: Entry, file: string): void {
+  const ratio = uncompressedSize / Math.max(1, compressedSize)
+  if (uncompressedSize > LIMITS.part || (uncompressedSize > LIMITS.ratioFrom && ratio > LIMITS.ratio))
+    throw tooLarge(file, `unfolds to ${megabytes(uncompressedSize)} MB in ${fileName}`)
+}
+
+function sum(numbers: Iterable<number>): number {
+  let total = 0
+  for (const number of numbers) total += number
+  return total
+}
+
+function megabytes(bytes: number): number {
+  return Math.round(bytes / 1024 / 1024)
 }

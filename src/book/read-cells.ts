@@ -1,23 +1,23 @@
 import type { Cell as ForeignCell, Worksheet } from 'exceljs'
 import { addressOf } from '../shared/address.ts'
 import type { Cell, Content, Row } from './book.ts'
+import type { Grid } from './find-table.ts'
 import type { Outline } from './read-outline.ts'
 import { FORMAT_CODES } from './rebuild-workbook.ts'
 import { serialDate } from './serial-date.ts'
 import { plainLineBreaks, tidyText } from './tidy-text.ts'
 import { damaged } from './unusable-file.ts'
 
-/** The filled rows of each sheet of the outline, in its order, as the library reads them from the clean package. */
-export async function readCells(
-  clean: Uint8Array,
-  outline: Outline,
-  file: string,
-): Promise<readonly (readonly Row[])[]> {
+/** The filled rows and the hidden columns of each sheet of the outline, in its order, as the library reads them from the clean package. */
+export async function readCells(clean: Uint8Array, outline: Outline, file: string): Promise<readonly Grid[]> {
   const sheets = await loadSheets(clean, file)
   if (sheets.length !== outline.sheets.length) throw damaged(file, 'some of its sheets cannot be read')
+  const readText = textReader()
   return outline.sheets.map(({ name }, at) => {
     const sheet = sheets[at]
-    return sheet === undefined ? [] : readRows(sheet, name, outline.from1904)
+    if (sheet === undefined) throw damaged(file, `the sheet "${name}" cannot be read`)
+    const rows = readRows(sheet, name, { from1904: outline.from1904, readText })
+    return { rows, hiddenColumns: hiddenColumnsOf(sheet) }
   })
 }
 
@@ -33,12 +33,21 @@ async function loadSheets(clean: Uint8Array, file: string): Promise<readonly Wor
   return workbook.worksheets
 }
 
-function readRows(sheet: Worksheet, name: string, from1904: boolean): readonly Row[] {
+function hiddenColumnsOf(sheet: Worksheet): ReadonlySet<number> {
+  // None at all where no column says anything of itself.
+  const columns = (sheet.columns ?? []).map(({ hidden }, at) => (hidden ? at + 1 : 0))
+  return new Set(columns.filter((number) => number > 0))
+}
+
+/** What the reading of a cell leans on. */
+type Reading = { readonly from1904: boolean; readonly readText: (text: string) => Content }
+
+function readRows(sheet: Worksheet, name: string, reading: Reading): readonly Row[] {
   const rows: Row[] = []
   sheet.eachRow({ includeEmpty: false }, (foreign, number) => {
     const cells = new Map<number, Cell>()
     foreign.eachCell({ includeEmpty: false }, (cell, column) => {
-      const content = readContent(cell, from1904)
+      const content = readContent(cell, reading)
       if (content.kind === 'blank') return
       cells.set(column, { at: addressOf(name, number, column), content, formula: isFormula(cell) })
     })
@@ -51,7 +60,7 @@ function isFormula(cell: ForeignCell): boolean {
   return typeof cell.value === 'object' && cell.value !== null && 'formula' in cell.value
 }
 
-function readContent(cell: ForeignCell, from1904: boolean): Content {
+function readContent(cell: ForeignCell, { from1904, readText }: Reading): Content {
   // The result by itself: inside the value, a result of zero is left out.
   const value: unknown = isFormula(cell) ? cell.result : cell.value
   if (value === undefined) return { kind: 'uncalculated' }
@@ -63,7 +72,17 @@ function readContent(cell: ForeignCell, from1904: boolean): Content {
   return { kind: 'blank' }
 }
 
-function readText(text: string): Content {
+/** Tidies each text once: a small file can name the longest of texts in every cell. */
+function textReader(): (text: string) => Content {
+  const known = new Map<string, Content>()
+  return (text) => {
+    const content = known.get(text) ?? tidyContent(text)
+    known.set(text, content)
+    return content
+  }
+}
+
+function tidyContent(text: string): Content {
   const raw = plainLineBreaks(text)
   const value = tidyText(raw)
   return value === '' ? { kind: 'blank' } : { kind: 'text', value, raw }

@@ -2,6 +2,7 @@ import { LIMITS } from './limits.ts'
 import type { Package } from './open-package.ts'
 import { readRelations, visitPart } from './read-relations.ts'
 import { isTrue } from './read-xml.ts'
+import { withoutControls } from './tidy-text.ts'
 import { damaged, tooLarge, unusable } from './unusable-file.ts'
 
 /** Where the parts of a workbook are, sheets in the order of the tabs. */
@@ -54,7 +55,7 @@ function readWorkbook(xml: string, part: string, file: string) {
     if (name === 'workbookPr') from1904 = isTrue(attributes.date1904)
     if (name !== 'sheet') return
     const hidden = attributes.state === 'hidden' || attributes.state === 'veryHidden'
-    sheets.push({ name: attributes.name ?? '', hidden, id: attributes.id ?? '' })
+    sheets.push({ name: withoutControls(attributes.name ?? ''), hidden, id: attributes.id ?? '' })
   })
   return { sheets, from1904 }
 }

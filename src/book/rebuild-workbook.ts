@@ -2,7 +2,7 @@ import { strToU8, zipSync } from 'fflate'
 import { Unusable } from '../shared/finding.ts'
 import { STYLES } from './clean-cell.ts'
 import { cleanSheet } from './clean-sheet.ts'
-import { cleanStrings } from './clean-strings.ts'
+import { cleanStrings, readStrings } from './clean-strings.ts'
 import { LIMITS } from './limits.ts'
 import type { Package } from './open-package.ts'
 import { type FormatKind, readFormats } from './read-formats.ts'
@@ -25,15 +25,19 @@ export async function rebuildWorkbook(source: Package, outline: Outline, file: s
   const stylesXml = outline.styles === null ? null : await source.read(outline.styles)
   const stringsXml = outline.sharedStrings === null ? null : await source.read(outline.sharedStrings)
   const formats = guard(file, 'its styles', () => (stylesXml === null ? [] : readFormats(stylesXml)))
-  const strings = guard(file, 'its texts', () => cleanStrings(stringsXml))
+  const tooMuch = (what: string) => tooLarge(file, what)
+  const strings = cleanStrings(
+    guard(file, 'its texts', () => readStrings(stringsXml)),
+    tooMuch,
+  )
   const surroundings = {
     formats,
-    strings: strings.count,
+    strings,
     from1904: outline.from1904,
     count: cellCounter(file),
-    tooMuch: (what: string) => tooLarge(file, what),
+    tooMuch,
   }
-  const parts = new Map([['xl/sharedStrings.xml', strings.xml]])
+  const parts = new Map<string, string>()
   for (const [at, sheet] of outline.sheets.entries()) {
     const xml = await source.read(sheet.part)
     if (xml === null) throw damaged(file, `the sheet "${sheet.name}" is missing`)
@@ -42,6 +46,7 @@ export async function rebuildWorkbook(source: Package, outline: Outline, file: s
       guard(file, `the sheet "${sheet.name}"`, () => cleanSheet(xml, surroundings)),
     )
   }
+  parts.set('xl/sharedStrings.xml', strings.xml())
   return zipParts(new Map([...frame(outline.sheets.length), ...parts]))
 }
 

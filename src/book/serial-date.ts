@@ -21,5 +21,6 @@ export function serialDate(serial: number, from1904: boolean): CalendarDate | nu
 export function isoSerial(text: string): number | null {
   const found = /^(\d{4})-(\d{2})-(\d{2})/.exec(text)
   if (!found) return null
-  return (Date.UTC(Number(found[1]), Number(found[2]) - 1, Number(found[3])) - Date.UTC(1899, 11, 30)) / DAY
+  const time = Date.parse(`${found[0]}T00:00:00Z`)
+  return Number.isNaN(time) ? null : (time - Date.UTC(1899, 11, 30)) / DAY
 }

@@ -10,5 +10,8 @@ export function damaged(file: string, what: string): Unusable {
 }
 
 export function tooLarge(file: string, what: string): Unusable {
-  return unusable(file, `${what}, which is more than a board pack needs. Choose the pack's own workbook.`)
+  return unusable(
+    file,
+    `${what}, which is more than a board pack needs. Choose the pack's own workbook, or delete from it the sheets, rows and formatting that the pack does not use.`,
+  )
 }

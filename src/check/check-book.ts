@@ -3,6 +3,7 @@ import { type Finding, Refusal, warningAt } from '../shared/finding.ts'
 import type { Month } from '../shared/month.ts'
 import { assignCodes } from './assign-codes.ts'
 import { buildSections, finishRow, type SectionSource } from './build-sections.ts'
+import { checkBenchmarks } from './check-benchmarks.ts'
 import { checkCalculations } from './check-calculations.ts'
 import { checkCommentary } from './check-commentary.ts'
 import { checkContents, type Listing, unlistedSheets } from './check-contents.ts'
@@ -57,6 +58,7 @@ function checkRows(book: Book, listings: readonly Listing[], settings: DraftSett
   )
   for (const sheet of unlisted) warnOfUnlisted(sheet, drawnOn.includes(sheet), report)
   const outlines = [...listed, ...drawnOn].map((sheet) => outlineSheet(sheet, report))
+  checkBenchmarks(outlines, report)
   const codes = assignCodes(outlines, report)
   const context = { month: settings.month, amberBand: settings.amberBand, report }
   const drafts = outlines.flatMap((outline) => checkOutcomeSheet(outline, codes, context))

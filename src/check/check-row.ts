@@ -91,7 +91,9 @@ export function checkRow(outlined: RowOutline, code: string, context: RowContext
     },
   }
   context.desk.closeRow()
-  warnOfEmpty(row, context)
+  // Of a row whose formula is refused that has been said.
+  const isRefused = calculation === null && !hasNoFormula(cell('calculation'))
+  if (!isRefused) warnOfEmpty(row, context)
   warnOfFarTarget(row, context)
   return row
 }
@@ -104,9 +106,16 @@ function figureCells(outlined: RowOutline, { outline }: RowContext): readonly Ce
   return outline.columns.months.map(({ heading }) => cellAt(outline.sheet, outlined.row, heading.column))
 }
 
+/** What people write where there is no formula. */
+const NO_FORMULA: ReadonlySet<string> = new Set(['-', '–'])
+
+function hasNoFormula(cell: Cell): boolean {
+  return isBlank(cell) || NO_FORMULA.has(wordsOf(cell.content))
+}
+
 function readCalculation(cell: Cell, report: Report): DraftRow['calculation'] {
   const text = take(readWords(cell), cell, 'calculation', report)
-  if (text === null || text === '-' || text === '–') return null
+  if (text === null || NO_FORMULA.has(text)) return null
   const formula = parseCalculation(text)
   if (typeof formula !== 'string') return { text, cell: cell.at, formula }
   report(errorAt(cell.at, 'calculation', formula))

@@ -1,8 +1,11 @@
-import type { Sheet } from '../book/book.ts'
+import type { Heading, Sheet } from '../book/book.ts'
 import { warningAt } from '../shared/finding.ts'
+import { shortMonth } from '../shared/month.ts'
+import { wordsOf } from './cell-words.ts'
+import { monthIn } from './read-cell.ts'
 import { listSome, type Report } from './report.ts'
 
-/** What the officer does not see is in the pack all the same: a hidden sheet, and rows hidden by hand or by a filter. */
+/** What the officer does not see is in the pack all the same: a hidden sheet, rows hidden by hand or by a filter, columns. */
 export function warnOfHidden(sheet: Sheet, report: Report): void {
   if (sheet.hidden)
     report(
@@ -13,10 +16,38 @@ export function warnOfHidden(sheet: Sheet, report: Report): void {
       ),
     )
   const rows = sheet.rows.filter(({ hidden }) => hidden).map(({ number }) => String(number))
-  if (rows.length === 0) return
+  warnOf('row', rows, sheet, report)
+  const columns = sheet.headings.filter(({ hidden, folded }) => hidden && !HIDDEN_BY_HABIT.has(folded))
+  warnOf('column', columns.map(nameOf), sheet, report)
+}
+
+/** Columns that say how a row is read, not what it says; many hide them, and nothing in the pack is then a surprise. */
+const HIDDEN_BY_HABIT: ReadonlySet<string> = new Set([
+  'part',
+  'code',
+  'unit',
+  'better',
+  'decimals',
+  'calculation',
+  'basis',
+  'amber band',
+  'show',
+  'chart',
+  'target by',
+])
+
+function warnOf(what: 'row' | 'column', names: readonly string[], sheet: Sheet, report: Report): void {
+  if (names.length === 0) return
   const which =
-    rows.length === 1
-      ? `the hidden row ${rows[0]} is read like the others`
-      : `${rows.length} hidden rows are read like the others (${listSome(rows)})`
-  report(warningAt(sheet.name, 'hidden-rows', `${which}; unhide and check, or delete what should not be in the pack`))
+    names.length === 1
+      ? `the hidden ${what} ${names[0]} is read like the others`
+      : `${names.length} hidden ${what}s are read like the others (${listSome(names)})`
+  const message = `${which}; unhide and check, or delete what should not be in the pack`
+  report(warningAt(sheet.name, `hidden-${what}s`, message))
+}
+
+/** `Target`, `Aug-23`, however the month is written. */
+function nameOf({ cell }: Heading): string {
+  const month = monthIn(cell)
+  return month === null ? wordsOf(cell.content) : shortMonth(month)
 }

@@ -1,7 +1,10 @@
-/** The candidate that a mistyped word most likely meant, ignoring case; null where none is near. */
-export function nearestOf(word: string, candidates: Iterable<string>): string | null {
+/** The candidate that a mistyped word most likely meant, ignoring case; null where none is near: a slip in three letters. */
+export function nearestOf(
+  word: string,
+  candidates: Iterable<string>,
+  reach = Math.max(1, Math.floor(word.trim().length / 3)),
+): string | null {
   const wanted = word.trim().toLowerCase()
-  const reach = Math.max(1, Math.floor(wanted.length / 3))
   let best: { name: string; distance: number } | null = null
   for (const name of candidates) {
     const distance = editDistance(wanted, name.trim().toLowerCase())

@@ -225,4 +225,69 @@ describe('what is hidden', () => {
       'Commentary: 6 hidden rows are read like the others (2, 3, 4, 5, 6 and 1 more); unhide and check, or delete what should not be in the pack',
     ])
   })
+
+  it('is said of columns too, save those that many hide: they only say how a row is read', async () => {
+    const workbook = new ExcelJS.Workbook()
+    workbook.addWorksheet('Pack').addRows(packSheet().map((row) => [...row]))
+    const figures = workbook.addWorksheet('Localities')
+    figures.addRow(['Indicator', 'Unit', 'Jun-24', 'Jul-24', 'Aug-24', 'Target', 'England'])
+    figures.addRow(['Referrals', 'number', 11, 12, 13, 10, 9])
+    for (const number of [2, 3, 4, 6, 12]) figures.getColumn(number).hidden = true
+    const { checks } = checkBook(await readBook(new Uint8Array(await workbook.xlsx.writeBuffer()), 'b.xlsx'), {
+      month: null,
+    })
+    const warnings = checks.filter(({ level }) => level === 'warning').map(({ cell, message }) => `${cell}: ${message}`)
+    expect(warnings).toEqual([
+      'Localities: 3 hidden columns are read like the others (Jun-24, Jul-24 and Target); unhide and check, or delete what should not be in the pack',
+    ])
+  })
+})
+
+describe('a benchmark spelt on one sheet as on no other', () => {
+  const sheetWith = (...benchmarks: readonly string[]): TestSheets[string] => [
+    ['Indicator', 'Unit', 'Jul-24', 'Aug-24', 'Target', ...benchmarks],
+    ['Referrals', 'number', 12, 13, 14, ...benchmarks.map(() => 13)],
+  ]
+
+  it('is named with the one of the other sheets', async () => {
+    const sheets = {
+      Localities: sheetWith('England', 'Statistical neighbours'),
+      Practice: sheetWith('Englnad', 'Statistical neighbour'),
+      Other: sheetWith('England', 'Statistical neighbours'),
+    }
+    expect(await linesIn('warning', sheets)).toEqual([
+      'Practice!F1: the benchmark "Englnad" stands on this sheet alone; did you mean "England", as on Localities?',
+      'Practice!G1: the benchmark "Statistical neighbour" stands on this sheet alone; did you mean "Statistical neighbours", as on Localities?',
+    ])
+  })
+
+  it('is said once where each of two sheets has its own way', async () => {
+    const sheets = { Localities: sheetWith('England'), Practice: sheetWith('Englnad') }
+    expect(await linesIn('warning', sheets)).toHaveLength(1)
+  })
+
+  it('is not taken for a slip where it is another place, another year or a column of the same sheet', async () => {
+    const sheets = {
+      Localities: sheetWith('South East', 'Kent 2022/23', 'Group A'),
+      Practice: sheetWith('South West', 'Kent 2021/22', 'Group A', 'Group B'),
+    }
+    expect(await linesIn('warning', sheets)).toEqual([])
+  })
+})
+
+describe('a row whose formula is refused', () => {
+  it('is not also called a row without figures', async () => {
+    const sheets: TestSheets = {
+      Localities: [
+        ['Indicator', 'Unit', 'Calculation', 'Aug-24'],
+        ['Referrals', 'number', null, 13],
+        ['Share', 'percent', 'percentage(A, B)', null],
+        ['Nothing', 'number', '-', null],
+      ],
+    }
+    expect(await linesIn('error', sheets)).toHaveLength(1)
+    expect(await linesIn('warning', sheets)).toEqual([
+      'Localities!A4: "Nothing" has no figure for any month; type its figures, or write no in the column Show to leave it out',
+    ])
+  })
 })

@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { readCommand } from '../../src/app/command.ts'
 import { makeWorkbook, packSheet, type TestSheets } from '../support/make-workbook.ts'
 import { otherCouncil } from '../support/other-council.ts'
 import { makeFolder, runCli } from '../support/run-cli.ts'
@@ -44,19 +45,18 @@ describe('the command line', () => {
     expect(told.length).toBeGreaterThan(1)
   })
 
-  it('says that a file stands where the folder for the pack should be', async () => {
+  it('says at once that a file stands where the folder for the pack should be', async () => {
     const path = await save(SMALL)
     const run = runCli('pack', '--workbook', path, '--out', path)
     expect(run.status).toBe(2)
+    expect(run.stdout).toBe('')
     expect(run.stderr).toBe(`the pack could not be written to ${path}: a file stands where a folder is wanted\n`)
   })
 
-  it('takes another month, and then knows nothing of the months after it', async () => {
-    const out = makeFolder()
-    const run = runCli('pack', '--workbook', await save(SMALL), '--month', 'Jul-24', '--out', out)
+  it('takes another month', async () => {
+    const run = runCli('check', '--workbook', await save(SMALL), '--month', 'Jul-24')
     expect(run.status).toBe(0)
-    const evidence = JSON.parse(readFileSync(join(out, 'performance-pack-2024-07.json'), 'utf8'))
-    expect(evidence.sections[0].parts[0].indicators[0].history).toHaveLength(1)
+    expect(run.stdout).toContain('Read book.xlsx: July 2024')
   })
 
   it('writes nothing, and leaves what is there alone, when the workbook has errors', async () => {
@@ -77,19 +77,6 @@ describe('the command line', () => {
     expect(readFileSync(join(out, 'performance-pack-2024-08.pdf'), 'utf8')).toBe('last month')
   })
 
-  it('names the cell of a typed text with an unknown code', async () => {
-    const commentary = {
-      ...SMALL,
-      Commentary: [
-        ['Section', 'Heading', 'Text'],
-        ['Localities', 'Analysis', 'Up to {{value "REFERALS"}}.'],
-      ],
-    }
-    const run = runCli('check', '--workbook', await save(commentary))
-    expect(run.status).toBe(1)
-    expect(run.stderr).toContain('Commentary!C2: no indicator has the code "REFERALS"; did you mean "REFERRALS"?')
-  })
-
   it('checks without writing', async () => {
     const run = runCli('check', '--workbook', await save(SMALL))
     expect(run.status).toBe(0)
@@ -97,34 +84,27 @@ describe('the command line', () => {
     expect(run.stdout).not.toContain('Wrote')
   })
 
-  it.each([
-    [['pakc'], 'there is no command "pakc"'],
-    [['pack', '--month', 'soon'], '--month "soon" is not a month; write it as 2024-08'],
-    [['pack', '--workbok', 'x'], '--workbok'],
-    [['pack', '--workbook', '/nowhere/book.xlsx'], 'cannot be read: there is no such file'],
-  ])('answers wrong usage (%s) with a sentence and status 2', (args, said) => {
-    const run = runCli(...args)
+  it('answers wrong usage with a sentence and status 2', () => {
+    const run = runCli('pack', '--month', 'soon')
     expect(run.status).toBe(2)
-    expect(run.stderr).toContain(said)
+    expect(run.stderr).toContain('--month "soon" is not a month; write it as 2024-08')
     expect(run.stdout + run.stderr).not.toMatch(/\bat .*\.ts:\d+/)
   })
 
-  it('says so when the folder cannot be written', async () => {
-    const out = join(makeFolder(), 'pack')
-    writeFileSync(out, 'a file, not a folder')
-    const run = runCli('pack', '--workbook', await save(SMALL), '--out', out)
-    expect(run.status).toBe(2)
-    expect(run.stderr).toContain('the pack could not be written')
+  it.each([
+    [['pakc'], 'there is no command "pakc"'],
+    [['pack', '--workbok', 'x'], '--workbok'],
+    [['pack', 'x'], 'one word too many'],
+    [['pack', '--out', ''], '--out is empty; name a file or a folder'],
+    [['check', '--workbook', ' '], '--workbook is empty; name a file'],
+    [['pack', '--workbook', 'a.xlsx', ''], '--workbook is empty; name a file'],
+  ])('does not take %s', (args, said) => {
+    expect(() => readCommand(args)).toThrow(said)
   })
 
-  it('leaves the earlier pack and no drafts when one file cannot be put in its place', async () => {
-    const out = makeFolder()
-    mkdirSync(join(out, 'performance-pack-2024-08.json'))
-    writeFileSync(join(out, 'performance-pack-2024-08.pdf'), 'an earlier pack')
-    const run = runCli('pack', '--workbook', await save(SMALL), '--out', out)
+  it('names a workbook that is not there on one line, whatever is in its name', () => {
+    const run = runCli('check', '--workbook', '/nowhere/"a\'\n\u001B[31mb.xlsx')
     expect(run.status).toBe(2)
-    expect(readdirSync(out).filter((name) => name.startsWith('.'))).toEqual([])
-    expect(existsSync(join(out, 'performance-pack-2024-08.pptx'))).toBe(false)
-    expect(readFileSync(join(out, 'performance-pack-2024-08.pdf'), 'utf8')).toBe('an earlier pack')
+    expect(run.stderr).toBe('/nowhere/"a\'\uFFFD\uFFFD[31mb.xlsx cannot be read: there is no such file\n')
   })
 })

@@ -1,7 +1,7 @@
 import { tellWorkbook } from '../../src/pipeline.ts'
 import { type Finding, Refusal, Unusable } from '../../src/shared/finding.ts'
+import type { End } from './book-kinds.ts'
 import { readTemplates } from './read-templates.ts'
-import type { End } from './strange-books.ts'
 
 const TEMPLATES = readTemplates()
 

@@ -1,65 +1,21 @@
 import { strToU8, zipSync } from 'fflate'
+import {
+  bookOf,
+  HEAD,
+  kind,
+  plainParts,
+  ROW,
+  SHEET,
+  type StrangeBook,
+  withFigure,
+  withMonth,
+  withPart,
+  withTyped,
+} from './book-kinds.ts'
 import { backslashed, openBrackets, outside, strict } from './other-writers.ts'
-import { PACK_ROWS, type RawCell, type RawOptions, rawParts, rawRows, rawZip } from './raw-workbook.ts'
+import { PACK_ROWS, rawParts, rawRows, rawZip } from './raw-workbook.ts'
+import { STRANGER_BOOKS } from './stranger-books.ts'
 
-/** What a workbook must come to: read with a warning or note (or none), refused for a cell, or unusable. */
-export type End = 'read' | 'refused' | 'unusable'
-
-/** A workbook that somebody might hand in, how it must end, and words that must then be said. */
-export type StrangeBook = {
-  readonly name: string
-  readonly make: () => Uint8Array
-  readonly end: End
-  readonly says?: string
-}
-
-const HEAD = ['Indicator', 'Unit', 'Jul-24', 'Aug-24', 'Target'] as const
-const ROW = ['Referrals', 'number', 12, 13, 10] as const
-const DATES = '<cellXfs><xf numFmtId="0"/><xf numFmtId="17"/><xf numFmtId="9"/></cellXfs>'
-
-type Rows = readonly (readonly RawCell[])[]
-
-function bookOf(rows: Rows, more: Readonly<Record<string, string>> = {}, options: RawOptions = {}): Uint8Array {
-  return rawZip(rawParts({ Pack: PACK_ROWS, Localities: rawRows(rows), ...more }, { styles: DATES, ...options }))
-}
-
-const kind = (name: string, end: End, make: () => Uint8Array, says?: string): StrangeBook =>
-  says === undefined ? { name, end, make } : { name, end, make, says }
-
-/** A book with this in the cell of the reporting month. */
-const withFigure = (name: string, end: End, cell: RawCell, says?: string) =>
-  kind(name, end, () => bookOf([HEAD, ['Referrals', 'number', 12, cell, 10]]), says)
-
-/** A book with this heading over the reporting month. */
-const withMonth = (name: string, end: End, cell: RawCell, says?: string, options: RawOptions = {}) =>
-  kind(name, end, () => bookOf([['Indicator', 'Unit', 'Jul-24', cell, 'Target'], ROW], {}, options), says)
-
-const withPart = (name: string, part: string, change: (xml: string) => string, end: End, says?: string) =>
-  kind(
-    name,
-    end,
-    () => {
-      const parts = rawParts({ Pack: PACK_ROWS, Localities: rawRows([HEAD, ROW]) }, { styles: DATES })
-      return rawZip({ ...parts, [part]: change(parts[part] ?? '') })
-    },
-    says,
-  )
-
-const withTyped = (name: string, text: string, end: End, says?: string) =>
-  kind(
-    name,
-    end,
-    () => {
-      const sheet = rawRows([
-        ['Section', 'Heading', 'Text'],
-        ['Localities', 'Analysis', text],
-      ])
-      return bookOf([HEAD, ROW], { Commentary: sheet })
-    },
-    says,
-  )
-
-const SHEET = 'xl/worksheets/sheet2.xml'
 const OLE = Buffer.from('D0CF11E0A1B11AE1', 'hex')
 const ole = (name: string) => Buffer.concat([OLE, Buffer.alloc(600), Buffer.from(name, 'utf16le')])
 const zipped = (...names: readonly string[]) => rawZip(Object.fromEntries(names.map((name) => [name, 'x'])))
@@ -255,12 +211,17 @@ const TYPED: readonly StrangeBook[] = [
   withTyped('words that look like a formula', '=HYPERLINK("http://x")', 'read'),
 ]
 
-/** Sixty kinds and more, each by what is strange about it. */
-export const STRANGE_BOOKS: readonly StrangeBook[] = [...FILES, ...PARTS, ...CELLS, ...SHEETS, ...TYPED]
+/** A hundred and fifty kinds and more, each by what is strange about it. */
+export const STRANGE_BOOKS: readonly StrangeBook[] = [
+  ...FILES,
+  ...PARTS,
+  ...CELLS,
+  ...SHEETS,
+  ...TYPED,
+  ...STRANGER_BOOKS,
+]
 
 const LAUGHS = '<!DOCTYPE a [<!ENTITY x "ha"><!ENTITY y "&x;&x;&x;">]>'
-
-const plainParts = () => rawParts({ Pack: PACK_ROWS, Localities: rawRows([HEAD, ROW]) })
 
 function half(bytes: Uint8Array): Uint8Array {
   return bytes.slice(0, bytes.length / 2)

@@ -6,7 +6,8 @@ import { packFiles } from '../pack-files.ts'
 import { readTemplates } from '../read-templates.ts'
 import { readWorkbook, type WorkbookFile } from '../read-workbook.ts'
 import type { RunningJob } from '../run-job.ts'
-import { mendFolder, writeTogether } from '../write-together.ts'
+import { mendFolder } from '../undo-swap.ts'
+import { writeTogether } from '../write-together.ts'
 import type { Built, Outcome } from './outcome.ts'
 
 /** What to build, where to write it, and how a job is run. */

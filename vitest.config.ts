@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config'
+import { jobFlags } from './src/app/job-flags.ts'
 
 export default defineConfig({
   test: {
@@ -8,5 +9,7 @@ export default defineConfig({
     maxWorkers: 2,
     // No module here keeps state between tests, and loading them anew for each file takes a third of the time.
     isolate: false,
+    // As in the jobs: most code here runs for a second, and is not worth compiling for longer.
+    execArgv: [...jobFlags(process.versions.node)],
   },
 })

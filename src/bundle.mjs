@@ -30,8 +30,12 @@ const SETTINGS = {
   },
 }
 
-/** Parts of packages that nothing here reaches, and that are long to load: what unpacks fonts made for the web. */
-const UNUSED = /^brotli\/decompress/
+/**
+ * Parts of packages that nothing here reaches, and that are long to load: what unpacks fonts made for the web, breaks
+ * lines or encrypts for pdfkit, reads text files for exceljs, and maps templates to their sources for handlebars, which
+ * does without.
+ */
+const UNUSED = /^(brotli\/decompress|linebreak$|@noble\/ciphers\/|\.\.\/csv\/csv$|source-map$)/
 
 /**
  * The program as a few files of JavaScript, made anew when its sources are others than they were; null where it cannot
@@ -78,6 +82,8 @@ async function makeBundle(folder) {
   })
   const draft = `${folder}.${process.pid}`
   mkdirSync(draft, { recursive: true })
+  // Else Node would try each file as one of the older kind first.
+  writeFileSync(join(draft, 'package.json'), '{ "type": "module" }')
   for (const { path, contents } of outputFiles) writeFileSync(join(draft, basename(path)), contents)
   for (const name of readdirSync(KEPT)) if (isOld(join(KEPT, name))) rmSync(join(KEPT, name), { recursive: true })
   renameSync(draft, folder)

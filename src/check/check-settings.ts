@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Book, Cell, Sheet } from '../book/book.ts'
 import { errorAt, type Finding, noteAt, shorten, warningAt } from '../shared/finding.ts'
 import { fold } from '../shared/fold.ts'

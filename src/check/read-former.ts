@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { type Month, parseMonth } from '../shared/month.ts'
 import type { Former } from './former.ts'
 

@@ -1,6 +1,6 @@
 import { XMLParser } from 'fast-xml-parser'
 import { strFromU8, unzipSync } from 'fflate'
-import { z } from 'zod'
+import * as z from 'zod'
 
 /** A cell as it lies in the file: what it holds, and the number format it is shown in. */
 export type WrittenCell = { readonly value: string | number; readonly format: string }

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { shorten } from '../../shared/finding.ts'
 import { type Colour, FOOTER_PLACES, PAGE_SIZES } from '../../shared/house-style.ts'
 import { nearest } from '../../shared/nearest.ts'

@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import type * as z from 'zod'
 import { shorten } from '../../shared/finding.ts'
 import { nearest } from '../../shared/nearest.ts'
 import { fieldsWithin, HOUSE_SCHEMA, type HouseFields } from './house-schema.ts'

@@ -11,31 +11,43 @@ export type ShapedText = { readonly show: string; readonly width: number; readon
 export function makeShaper(doc: PdfDocument): (text: string, weight: Weight) => ShapedText {
   const faces = { regular: embedFace(doc, 'regular'), semibold: embedFace(doc, 'semibold') }
   return (text, weight) => {
-    const { font, shapeWord } = faces[weight]
+    const { font, shape } = faces[weight]
     doc.page.fonts[font.id] ??= font.ref()
-    const words = wordsOf(tidyText(text, (codePoint) => font.font.hasGlyphForCodePoint(codePoint))).map(shapeWord)
-    return {
-      show: words.map((word) => word.show).join(''),
-      width: words.reduce((sum, word) => sum + word.width, 0),
-      font: font.id,
-    }
+    return shape(text)
   }
 }
 
 type ShapedWord = { readonly show: string; readonly width: number }
 
-/** What is drawn was measured before, so the shapes of the ruler are handed on. */
-function embedFace(doc: PdfDocument, weight: Weight): { font: EmbeddedFont; shapeWord: (word: string) => ShapedWord } {
+type EmbeddedFace = { readonly font: EmbeddedFont; readonly shape: (text: string) => ShapedText }
+
+/** What is drawn was measured before, so the shapes of the ruler are handed on. Most texts are asked for twice. */
+function embedFace(doc: PdfDocument, weight: Weight): EmbeddedFace {
   doc.font(readFont(weight))
   const font = doc._font
   font.font.layout = faceOf(weight).shape
-  const words = new Map<string, ShapedWord>()
-  const shapeWord = (word: string): ShapedWord => {
-    const kept = words.get(word) ?? encodeWord(font, word)
-    words.set(word, kept)
-    return kept
+  const hasGlyph = (codePoint: number) => font.font.hasGlyphForCodePoint(codePoint)
+  const shapeWord = remembered((word) => encodeWord(font, word))
+  const shape = remembered((text): ShapedText => {
+    const words = wordsOf(tidyText(text, hasGlyph)).map(shapeWord)
+    return {
+      show: words.map((word) => word.show).join(''),
+      width: words.reduce((sum, word) => sum + word.width, 0),
+      font: font.id,
+    }
+  })
+  return { font, shape }
+}
+
+function remembered<T>(make: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>()
+  return (text) => {
+    const kept = known.get(text)
+    if (kept !== undefined) return kept
+    const made = make(text)
+    known.set(text, made)
+    return made
   }
-  return { font, shapeWord }
 }
 
 /** The glyphs of a word, with the kerning between them as TJ has it: in thousandths, subtracted. */

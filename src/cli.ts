@@ -56,3 +56,5 @@ function sayEnd(error: unknown): number {
 // A reader that has seen enough (`| head`) closes the pipe; that is no trouble of ours.
 process.stdout.on('error', () => undefined)
 process.exitCode = await main(process.argv.slice(2))
+// Once all is said nobody waits for a process that did a job to be gone.
+process.stdout.write('', () => process.stderr.write('', () => process.exit()))

@@ -1,6 +1,6 @@
 import { worker, workerEmit } from 'workerpool'
-import { drawFindings, drawPack, tellWorkbook } from '../pipeline.ts'
-import { Refusal, Unusable } from '../shared/finding.ts'
+import { drawFindings, drawPack, makeNextMonth, markWorkbook, tellWorkbook, type Workbook } from '../pipeline.ts'
+import { type Finding, Refusal, Unusable } from '../shared/finding.ts'
 import type { Month } from '../shared/month.ts'
 import { tellRead } from './account.ts'
 import { openApart } from './draw-apart.ts'
@@ -8,19 +8,24 @@ import { findFormer } from './find-former.ts'
 import type { Answer, Apart, Drawing, Job, Note } from './job.ts'
 import { watchMemory } from './watch-memory.ts'
 
-/** The other end of `startWorkers`: a process that does one job after another, and is gone with the command. */
+/** The other end of `openJobs`: a process that does one job after another, and is gone with the command. */
 watchMemory(Number(process.argv[2]))
-worker({ doJob })
+worker({
+  doJob: (job: Job, apart: Apart | null) => answer(() => readAndDraw(job, apart)),
+  nextMonth: (workbook: Workbook) => answer(() => makeNextMonth(workbook)),
+  mark: (workbook: Workbook, findings: readonly Finding[]) => answer(() => markWorkbook(workbook, findings)),
+})
 
-async function doJob(job: Job, apart: Apart | null): Promise<Answer> {
+async function answer<T>(work: () => Promise<T>): Promise<Answer<T>> {
   note({ kind: 'began', process: process.pid })
   try {
-    return { kind: 'done', drawing: await readAndDraw(job, apart) }
+    return { kind: 'done', value: await work() }
   } catch (error) {
     return troubleOf(error)
   }
 }
 
+/** The drawing, where one is wanted. */
 async function readAndDraw({ workbook, templates, draws, beside }: Job, apart: Apart | null): Promise<Drawing | null> {
   // In threads of its own, or in this one, where other packs are made beside it.
   const draw = draws && apart ? openApart(apart) : drawPack
@@ -33,7 +38,7 @@ async function readAndDraw({ workbook, templates, draws, beside }: Job, apart: A
   return { ...documents, findingsPage, evidence }
 }
 
-function troubleOf(error: unknown): Answer {
+function troubleOf(error: unknown): Answer<never> {
   if (error instanceof Refusal) return { kind: 'refused', findings: error.findings }
   if (error instanceof Unusable) return { kind: 'unusable', message: error.message }
   if (isOutOfMemory(error)) process.abort()

@@ -29,9 +29,9 @@ export type Note =
   | { readonly kind: 'styled' }
   | { readonly kind: 'read'; readonly reading: Reading }
 
-/** What comes back: the drawing, where one is wanted; or why there is none. */
-export type Answer =
-  | { readonly kind: 'done'; readonly drawing: Drawing | null }
+/** What comes back: what was made, or why there is nothing. */
+export type Answer<T> =
+  | { readonly kind: 'done'; readonly value: T }
   | { readonly kind: 'refused'; readonly findings: readonly Finding[] }
   | { readonly kind: 'unusable'; readonly message: string }
   | { readonly kind: 'mistake'; readonly message: string }

@@ -9,7 +9,7 @@ import { packFiles } from './pack-files.ts'
 import { readTemplates } from './read-templates.ts'
 import { readWorkbook } from './read-workbook.ts'
 import { startWorkers, type Workers } from './run-job.ts'
-import { say } from './say.ts'
+import { nameOnOneLine, say } from './say.ts'
 import { openProgress } from './tell-progress.ts'
 import { mendFolder } from './undo-swap.ts'
 import { writeTogether } from './write-together.ts'
@@ -59,7 +59,7 @@ async function packOne(
     const size = `${plural(drawing.slides, 'slide')}, ${plural(drawing.pages, 'page')}`
     return { status: 0, line: `${join(command.out, folder)}: ${month}, ${size}; ${countLevels(findings)}` }
   } catch (error) {
-    return { status: error instanceof Refusal ? 1 : 2, line: `${path}: not packed; ${whyNot(error)}` }
+    return { status: error instanceof Refusal ? 1 : 2, line: `${nameOnOneLine(path)}: not packed; ${whyNot(error)}` }
   }
 }
 

@@ -8,6 +8,7 @@ import { readTemplates } from './read-templates.ts'
 import { readWorkbook } from './read-workbook.ts'
 import { reasonOf } from './reason-of.ts'
 import { ROOT } from './root.ts'
+import { runMark } from './run-edit.ts'
 import { runJob } from './run-job.ts'
 import { say } from './say.ts'
 import { mendFolder } from './undo-swap.ts'
@@ -41,9 +42,7 @@ async function writeMarked(workbook: Workbook, findings: readonly Finding[], out
   const ending = extname(workbook.file)
   const name = `${workbook.file.slice(0, workbook.file.length - ending.length)}-marked${ending}`
   const draft = join(resolve(out), `.${name}.new`)
-  // Loaded only where a copy is wanted: a check does its work elsewhere, and should start at once.
-  const { markWorkbook } = await import('../pipeline.ts')
-  const marked = await markWorkbook(workbook, findings)
+  const marked = await runMark(workbook, findings)
   try {
     await mkdir(resolve(out), { recursive: true })
     await writeFile(draft, marked)

@@ -1,35 +1,23 @@
 import { dirname, extname } from 'node:path'
-import { makeNextMonth, type NextMonth, type Workbook } from '../pipeline.ts'
-import { Refusal, Unusable } from '../shared/finding.ts'
+import type { NextMonth } from '../pipeline.ts'
+import { Unusable } from '../shared/finding.ts'
 import { longMonth, type Month } from '../shared/month.ts'
 import { monthInName, restyleMonth } from '../shared/restyle-month.ts'
 import { plural } from './account.ts'
 import type { NewMonthCommand } from './command.ts'
-import { readTemplates } from './read-templates.ts'
 import { readWorkbook } from './read-workbook.ts'
-import { runJob } from './run-job.ts'
+import { runNextMonth } from './run-edit.ts'
 import { say } from './say.ts'
 import { asTyped, placeFor, writeAnew } from './write-anew.ts'
 
 /** `npm run new-month`: next month's workbook beside the newest, which stays as it is. */
 export async function runNewMonth(command: NewMonthCommand): Promise<void> {
   const { file, path, bytes } = await readWorkbook(command.workbook)
-  const workbook = { file, bytes, month: null }
-  await readFirst(workbook)
-  const next = await makeNextMonth(workbook)
+  const next = await runNextMonth({ file, bytes, month: null })
   if (next.obstacles.length > 0 && !command.anyway) throw new Unusable(tellObstacles(file, next.obstacles))
   const place = await placeFor(command.out, dirname(path), nextName(file, next.plan.month))
   await writeAnew(place, next.bytes)
   say(tellNextMonth(file, asTyped(place), next))
-}
-
-/** A workbook comes by e-mail: it is read once where reading can be stopped. Errors in it are no hindrance here. */
-async function readFirst(workbook: Workbook): Promise<void> {
-  try {
-    await runJob({ workbook, templates: await readTemplates(), draws: false, beside: null }).reading
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error
-  }
 }
 
 /** What stands in the way, what will be so if the officer goes on, and how to. */

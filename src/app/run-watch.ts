@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import type { WatchCommand } from './command.ts'
 import type { Job } from './job.ts'
-import { JOB_LIMITS, runJob } from './run-job.ts'
+import { JOB_LIMITS } from './job-pool.ts'
+import { runJob } from './run-job.ts'
 import { say } from './say.ts'
 import { followDisk } from './watch/follow-disk.ts'
 import { keepBuilding } from './watch/keep-building.ts'
@@ -13,7 +14,7 @@ import { placesOf, takeSight } from './watch/take-sight.ts'
 const LOOK_MILLISECONDS = 300
 
 /** Nobody waits for a watch at the prompt, and Excel saves on the same computer: a job may take longer here. */
-const LIMITS = { ...JOB_LIMITS, readSeconds: 20, drawSeconds: 60 }
+const LIMITS = { ...JOB_LIMITS, readSeconds: 20 }
 
 /** `npm run watch`: builds at every save and shows the pack in the browser, until Ctrl-C. */
 export async function runWatch({ workbook, month, out, port, open }: WatchCommand): Promise<void> {

@@ -2,7 +2,7 @@ import { columnNumber } from '../shared/address.ts'
 import { cleanCell, type RawCell, type Surroundings } from './clean-cell.ts'
 import type { CleanRow } from './clean-row.ts'
 import { textPen } from './clean-strings.ts'
-import { isKeyWord, TOP_ROWS } from './find-table.ts'
+import { isKeyWord, keysOf, TOP_ROWS } from './find-table.ts'
 import { LIMITS } from './limits.ts'
 import { dropMerged, type Merge } from './merged-cells.ts'
 import { type Attributes, endWalk, isTrue, readXml } from './read-xml.ts'
@@ -11,11 +11,11 @@ import { type Attributes, endWalk, isTrue, readXml } from './read-xml.ts'
  * A sheet with nothing left but rows and filled cells.
  *
  * Drop-downs, names, drawings and links are where the library hangs or fails, and none of them is a figure. A sheet
- * with no key word in its top rows holds no table, such as the export that the figures were counted from: what stands
+ * without its key word in the top rows holds no table, such as the export that the figures were counted from: what stands
  * below is not read, however much it is.
  */
-export function cleanSheet(xml: string, surroundings: Surroundings): string {
-  const { rows, merges, hidden } = readRows(xml, surroundings)
+export function cleanSheet(xml: string, name: string, surroundings: Surroundings): string {
+  const { rows, merges, hidden } = readRows(xml, keysOf(name), surroundings)
   const inOrder = dropMerged(
     [...rows.values()].sort((a, b) => a.number - b.number),
     merges,
@@ -40,7 +40,7 @@ function writeRow({ number, hidden, cells }: CleanRow): string {
   return `<row r="${number}"${hidden ? ' hidden="1"' : ''}>${inOrder.join('')}</row>`
 }
 
-function readRows(xml: string, surroundings: Surroundings) {
+function readRows(xml: string, keys: readonly string[], surroundings: Surroundings) {
   const rows = new Map<number, CleanRow>()
   const merges: Merge[] = []
   const hidden: Span[] = []
@@ -85,7 +85,7 @@ function readRows(xml: string, surroundings: Surroundings) {
       if (name === 'v') inValue = false
       if (name !== 'c' || cell === null) return
       const whole = { ...cell, value: cell.type === 'inlineStr' ? pen.take() : value }
-      hasTable ||= isKeyWord(whole.type === 's' ? surroundings.strings.textAt(whole.value) : whole.value)
+      hasTable ||= isKeyWord(whole.type === 's' ? surroundings.strings.textAt(whole.value) : whole.value, keys)
       const written = cleanCell(whole, surroundings)
       if (written !== null) filledRow(rows, row).cells.set(column, written)
       cell = null

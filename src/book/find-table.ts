@@ -15,11 +15,14 @@ const KEYS_BY_NAME: ReadonlyMap<string, readonly SheetKey[]> = new Map([
 ])
 const OUTCOME_KEYS: readonly SheetKey[] = ['indicator', 'service']
 
-const ALL_KEYS: ReadonlySet<string> = new Set([...OUTCOME_KEYS, ...[...KEYS_BY_NAME.values()].flat()])
+/** The key columns that a sheet of this name may have. */
+export function keysOf(name: string): readonly SheetKey[] {
+  return KEYS_BY_NAME.get(fold(name)) ?? OUTCOME_KEYS
+}
 
-/** Whether a text could head the key column of any sheet. */
-export function isKeyWord(text: string): boolean {
-  return text.length < LONGEST_KEY && ALL_KEYS.has(fold(tidyText(text)))
+/** Whether a text heads one of these key columns. */
+export function isKeyWord(text: string, keys: readonly string[]): boolean {
+  return text.length < LONGEST_KEY && keys.includes(fold(tidyText(text)))
 }
 
 /** With all the spaces and invisible characters that may be among the letters. */
@@ -30,7 +33,7 @@ export type Grid = { readonly rows: readonly Row[]; readonly hiddenColumns: Read
 
 /** The table of a sheet: its header row is the first of the top rows that holds the sheet's key column. */
 export function findTable(name: string, hidden: boolean, { rows, hiddenColumns }: Grid): Sheet {
-  const keys = KEYS_BY_NAME.get(fold(name)) ?? OUTCOME_KEYS
+  const keys = keysOf(name)
   for (const key of keys) {
     const header = rows.find((row) => row.number <= TOP_ROWS && isHeader(row, key))
     if (header) {

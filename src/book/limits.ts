@@ -12,7 +12,8 @@ export const LIMITS = {
   sheets: 200,
   rows: 1_048_576,
   columns: 16_384,
-  cells: 250_000,
+  /** Of the sheets that hold a table; 1,000 rows of 100 columns are more than anybody reads. */
+  cells: 150_000,
   /** What Excel lets a cell hold. */
   text: 32_767,
   merges: 5_000,

@@ -43,7 +43,7 @@ export async function rebuildWorkbook(source: Package, outline: Outline, file: s
     if (xml === null) throw damaged(file, `the sheet "${sheet.name}" is missing`)
     parts.set(
       `xl/worksheets/sheet${at + 1}.xml`,
-      guard(file, `the sheet "${sheet.name}"`, () => cleanSheet(xml, surroundings)),
+      guard(file, `the sheet "${sheet.name}"`, () => cleanSheet(xml, sheet.name, surroundings)),
     )
   }
   parts.set('xl/sharedStrings.xml', strings.xml())

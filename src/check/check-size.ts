@@ -9,7 +9,7 @@ import { cellAt } from './read-table.ts'
 const MOST = {
   indicators: 1_000,
   columns: 400,
-  sections: 150,
+  sections: 100,
   paragraphs: 1_000,
   words: 500,
   sentence: 1_500,
@@ -31,10 +31,15 @@ function checkCounts({ sheets }: Book): readonly Finding[] {
   return [
     ...tooMany('', rows('indicator').length + rows('service').length, MOST.indicators, 'rows of indicators'),
     ...tooMany('Contents', rows('section').length, MOST.sections, 'sections'),
+    ...tooMany('', sheets.filter(isOutcome).length, MOST.sections, 'sheets of indicators or grades'),
     ...tooMany('Commentary', rows('text').length, MOST.paragraphs, 'rows of commentary'),
     ...tooMany('Commentary', typed, MOST_TYPED, 'characters of commentary'),
     ...sheets.flatMap(({ name, headings }) => tooMany(name, headings.length, MOST.columns, 'columns with a heading')),
   ]
+}
+
+function isOutcome({ key }: Sheet): boolean {
+  return key === 'indicator' || key === 'service'
 }
 
 function tooMany(sheet: string, found: number, most: number, what: string): readonly Finding[] {

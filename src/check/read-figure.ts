@@ -52,12 +52,21 @@ function inPoints(fraction: number): number {
   return Number((fraction * 100).toPrecision(14))
 }
 
+/** Less than one per cent, and not the dust of a formula. */
 function isSmall(value: number): boolean {
-  return value > 0 && value < 1
+  return value >= DUST && value < 1
 }
 
+/** A million million: nothing that a council counts is as large, and sums and scales of it stay exact. */
+const TOO_LARGE = 1e12
+
+/** What a formula such as 0.1 + 0.2 - 0.3 leaves where it means nothing at all. */
+const DUST = 1e-9
+
 function figure(value: number, remark: Remark | null): FigureRead {
-  return { ok: true, reading: { kind: 'figure', value }, remark }
+  if (Math.abs(value) >= TOO_LARGE)
+    return refusedText(String(value), 'no figure has more than twelve digits before the point')
+  return { ok: true, reading: { kind: 'figure', value: Math.abs(value) < DUST ? 0 : value }, remark }
 }
 
 function accepted(reading: Reading): FigureRead {

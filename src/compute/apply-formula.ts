@@ -32,13 +32,16 @@ export function applyFormula(formula: Formula, month: Month, figureAt: FigureAt)
     formula,
     inputs.map((input) => input?.value ?? 0),
   )
-  if (!Number.isFinite(value)) return { kind: 'not-applicable' }
+  if (!(Math.abs(value) < TOO_LARGE)) return { kind: 'not-applicable' }
   return {
     kind: 'figure',
     value: withoutNoise(value),
     sources: distinct(inputs.flatMap((input) => input?.sources ?? [])),
   }
 }
+
+/** Beyond this a number has no exact last digit: what divides by next to nothing says as little as a division by zero. */
+const TOO_LARGE = 1e15
 
 /** The denominator, where there is one, comes last. */
 function inputsOf(formula: Formula, month: Month, figureAt: FigureAt): readonly (Figure | null)[] {

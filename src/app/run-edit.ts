@@ -1,0 +1,29 @@
+import type { NextMonth, Workbook } from '../pipeline.ts'
+import type { Finding } from '../shared/finding.ts'
+import { ask, JOB_LIMITS, type Limits, openJobs } from './job-pool.ts'
+
+/** What is made of a workbook's own file, in a process that can be stopped. */
+type Edit = Pick<Parameters<typeof ask>[1], 'method' | 'args' | 'file'>
+
+/** The workbook of the month after. */
+export function runNextMonth(workbook: Workbook, limits: Limits = JOB_LIMITS): Promise<NextMonth> {
+  return runEdit({ method: 'nextMonth', args: [workbook], file: workbook.file }, limits)
+}
+
+/** A copy with each finding at its place. */
+export function runMark(
+  workbook: Workbook,
+  findings: readonly Finding[],
+  limits: Limits = JOB_LIMITS,
+): Promise<Uint8Array> {
+  return runEdit({ method: 'mark', args: [workbook, findings], file: workbook.file }, limits)
+}
+
+async function runEdit<T>(edit: Edit, limits: Limits): Promise<T> {
+  const pool = openJobs({ count: 1, apart: false }, limits, process.execArgv)
+  try {
+    return await ask<T>(pool, { ...edit, logo: false, limits, hear: () => undefined })
+  } finally {
+    void pool.terminate(true)
+  }
+}

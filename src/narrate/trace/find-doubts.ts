@@ -32,10 +32,10 @@ export function findDoubts(
   return doubts.filter((stem) => since.has(stem))
 }
 
-/** `a 12-month mean`: how many months. */
+/** `a 12-month mean`, `2023/24`: how many months, and which year. */
 function monthCounts({ words, span }: Scene, { vocabulary }: World): ReadonlySet<string> {
-  const found = words.slice(span.at, span.end).matchAll(/\b(\w+)[- ]months?\b/gi)
-  return new Set([...found].flatMap(([, count = '']) => [...vocabulary.stemsOf(count)]))
+  const found = words.slice(span.at, span.end).matchAll(/\b(\w+)[- ]months?\b|\b((?:19|20)\d\d(?:\/\d\d)?)\b/gi)
+  return new Set([...found].flatMap(([, count = '', year = '']) => [...vocabulary.stemsOf(`${count} ${year}`)]))
 }
 
 /** Whether a stem is one of the plain words of a report. */

@@ -29,9 +29,31 @@ function isStale(number: Placed, row: Indicator, { figures }: World): boolean {
 
 function isMistyped({ value, kind }: Placed, { values }: Expected): boolean {
   const [right = 0] = values
-  if (kind === 'number' && right >= 20 && Math.abs(right - value) === 1) return true
-  const digits = (figure: number) => [...String(figure)].toSorted().join('')
-  return right >= 12 && right !== value && digits(value) === digits(right)
+  const away = Math.abs(right - value)
+  if (kind === 'number' && ((right >= 20 && away === 1) || (right >= 100 && away <= NEAR * right))) return true
+  return right >= 12 && right !== value && sorted(value) === sorted(right)
+}
+
+/** A count this near to the right one is that one, wrongly typed. */
+const NEAR = 0.02
+
+/**
+ * Whether two neighbouring digits of three or more have changed places: no other figure comes so near to the right one
+ * by chance, whatever else the words say.
+ */
+export function isTransposed({ value, decimals }: Placed, { values }: Expected): boolean {
+  const written = value.toFixed(decimals)
+  return values.some((figure) => {
+    const right = figure.toFixed(decimals)
+    const places = [...right].flatMap((digit, at) => (digit === written[at] ? [] : [at]))
+    const [one = 0, two = 0] = places
+    const isSwap = places.length === 2 && right[one] === written[two] && right[two] === written[one]
+    return isSwap && right.length === written.length && right.replace('.', '').length >= 3 && two - one <= 2
+  })
+}
+
+function sorted(figure: number): string {
+  return [...String(figure)].toSorted().join('')
 }
 
 function isOtherStandard(number: Placed, row: Indicator, { figures }: World): boolean {

@@ -8,7 +8,7 @@ import { findOtherReading } from './find-other-reading.ts'
 import { type Fit, fitNumber } from './fit-number.ts'
 import { isLikely } from './is-likely.ts'
 import { isOfOtherYear, isOldStandard } from './is-of-other-year.ts'
-import { isSlip } from './is-slip.ts'
+import { isSlip, isTransposed } from './is-slip.ts'
 import { isUnreal } from './is-unreal.ts'
 import { judgeShare } from './judge-share.ts'
 import { monthSince } from './pick-months.ts'
@@ -91,7 +91,10 @@ export function judgeNumber(
   const row = subject.sure && (fellow || trials.some(({ fit }) => fit === 'near')) ? first : null
   const rows = trials.map((each) => each.row)
   const likely = trial && isLikely(number, relation, rows, scene, world) && !isForeign(rows, scene, world)
-  const other = likely && subject.sure && !wished ? findOtherReading(number, relation, rows, scene, world) : null
+  const swapped = subject.sure && !wished ? trials.find((each) => isSwapped(number, relation, each)) : undefined
+  const other =
+    (likely || swapped) && subject.sure && !wished ? findOtherReading(number, relation, rows, scene, world) : null
+  if (swapped && !other) return { claim: refute(number, swapped, relation, scene, world), row: swapped.row, relation }
   if (other?.expected && trial)
     return {
       claim: traced(number, { ...trial, row: other.row, option: other.expected }),
@@ -105,6 +108,12 @@ export function judgeNumber(
       relation,
     }
   return { claim: refute(number, trial, relation, scene, world), row: first, relation }
+}
+
+/** Whether two digits of the right figure changed places, so that no word about it can mean another. */
+function isSwapped(number: Placed, relation: Relation, { option, expectation }: Trial): boolean {
+  const isPlain = relation.kind === 'level' || relation.kind === 'beside'
+  return isPlain && option !== null && expectation.sure && isTransposed(number, option)
 }
 
 /** Unexplained words that are no other indicator's do not spare a number that a slip of the pen explains. */

@@ -118,7 +118,9 @@ function subjectOf(phrase: Phrase, scene: Scene, found: readonly Found[], world:
   const pseudo = placePhrase(phrase, scene)
   const anchor = found.find(({ row }) => row !== null)?.row ?? null
   const said = scene.words.slice(scene.span.at, scene.span.end)
-  const units = /\brates?\b|\bper 10,?000\b/i.test(said) ? (['rate'] as const) : UNITS
+  const isPoints = scene.numbers.some(({ kind, end }) => kind === 'points' && end <= phrase.at && phrase.at - end <= 1)
+  const isRate = !isPoints && /\brates?\b|\bper 10,?000\b/i.test(said)
+  const units = isPoints ? (['percent'] as const) : isRate ? (['rate'] as const) : UNITS
   const { rows, sure } = pickSubject(pseudo, scene, units, anchor, world)
   return sure && rows.length === 1 ? (rows[0] ?? null) : null
 }

@@ -27,6 +27,9 @@ export const PLAIN_WORDS: readonly string[] = words(`
   number children child person people
   yearly monthly annual annually average averaged mean
   start end good positive bit little lot ahead behind constitute constitutes constituted represent represents represented
+  well even ever quite rather either exactly precisely comfortably narrowly barely hardly meanwhile despite
+  notwithstanding namely long through end mark close closer near nearer flat unchanged row line away shy adrift inside
+  lie lies lay slump slumped slid slide hover hovered hovering turn turned later v
   confirm confirmed note noted state stated say says said mean means meant tell tells told
   encouraging disappointing pleasing welcome notable remarkable significant substantial slight marginal modest sharp steep
 `)

@@ -18,7 +18,7 @@ export type MonthSaid = Span & {
 
 const NAME = String.raw`(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)`
 const NAMED = new RegExp(
-  String.raw`\b([Ll]ast |[Pp]revious )?(${NAME})\b\.?(?:,? (?:of )?((?:19|20)\d\d)\b|[- ]?['’](\d\d)\b|-(\d\d)\b|( last year| of last year| the year before)|( this year))?`,
+  String.raw`\b([Ll]ast |[Pp]revious )?(${NAME})\b\.?(?:,? (?:of )?((?:19|20)\d\d)\b|[- ]?['’](\d\d)\b|-(\d\d)\b| (2\d)(?=\s*(?:[.,;:()]|$|\band\b|\bto\b))|( last year| of last year| the year before)|( this year))?`,
   'g',
 )
 const COUNT = String.raw`(\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)`
@@ -133,24 +133,35 @@ export function readMonths(words: string, sentence: Span, reporting: Month): rea
 }
 
 function readNamed(match: RegExpMatchArray, words: string, reporting: Month): readonly MonthSaid[] {
-  const [text, last, name = '', year, quoted, dashed, lastYear] = match
+  const [text, last, name = '', year, quoted, dashed, bare, lastYear] = match
   const at = match.index ?? 0
   const before = words.slice(0, at)
-  if (isWordNotMonth(name, before, year ?? quoted ?? dashed)) return []
-  const stated = year ?? quoted ?? dashed
+  const short = bare && isYear(bare, before, reporting) ? bare : undefined
+  const stated = year ?? quoted ?? dashed ?? short
+  if (isWordNotMonth(name, before, stated)) return []
   const month = stated ? parseMonth(`${name} ${stated}`) : newest(name, reporting, (last || lastYear) !== undefined)
   if (!month) return []
   const role = roleAfter(before, month > reporting)
   return [
     {
       at,
-      end: at + text.trimEnd().length,
+      end: at + text.trimEnd().length - (bare && !short ? bare.length + 1 : 0),
       month,
       role,
       sure: stated !== undefined || role !== 'base',
       since: /\bsince\s*(?:the (?:start|beginning|end) of\s*)?$/i.test(before),
     },
   ]
+}
+
+/** `down on Aug 23`: two digits are a year where a preposition leads to them and the year is one of the latest. */
+function isYear(digits: string, before: string, reporting: Month): boolean {
+  const back = Number(reporting.slice(2, 4)) - Number(digits)
+  return (
+    back >= 0 &&
+    back <= 2 &&
+    /\b(?:in|on|since|from|than|below|above|under|over|vs?\.?|against|to|at|until)\s*$/i.test(before)
+  )
 }
 
 /** `may` and `march` are verbs unless a preposition or a year makes them months. */

@@ -85,7 +85,8 @@ const SAME_AGAIN =
 /** `a gap of 15 points`, beside a target. */
 const GAP = /\b(?:gap|shortfall|distance|difference) (?:of|is|was|to target of)\s*$/i
 /** Numbers that many months lie between, no one month's. */
-const RANGE = /\b(?:rang(?:ed|es|ing)|var(?:ied|ies|ying)|fluctuat\w+|between(?= [\d]| \w+ and \w+$))\b[^;]*$/i
+const RANGE =
+  /\b(?:rang(?:ed|es|ing)|var(?:ied|ies|ying)|fluctuat\w+|hover\w*|between(?= [\d]| \w+ and \w+$|\s*$))\b[^;]*$/i
 const AHEAD =
   /\b(?:project(?:ed|ion|s|ing)?|forecast|predict(?:ed|s|ion)?|trajector(?:y|ies)|on (?:current|present|recent) (?:trends?|form|rates?)|at this rate|expected|heading (?:for|to)|if (?:the|this) trend|would (?:be|reach|stand|fall|rise)|will (?:be|reach|stand|fall|rise))\b/i
 const TOTAL =

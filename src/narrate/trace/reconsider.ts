@@ -16,7 +16,10 @@ export function reconsider(one: Levelled, all: readonly Levelled[]): Verdict {
   const cell = claim.evidence.at(-1)?.cell
   const taken = others.some(
     (other) =>
-      other.level && other.claim.evidence.some((source) => source.cell === cell) && other.number.value !== number.value,
+      other.level &&
+      other.number.kind !== 'fraction' &&
+      other.claim.evidence.some((source) => source.cell === cell) &&
+      other.number.value !== number.value,
   )
   if (claim.status !== 'contradicted' || !level || !taken) return claim
   return {

@@ -90,12 +90,27 @@ export function union(bags: readonly ReadonlySet<string>[]): ReadonlySet<string>
 
 /** A benchmark's name says with what something is compared, not what. */
 function blankNames(words: string, names: readonly string[]): string {
-  const places = names.map((name) => name.replace(/\s*\d{4}(?:\/\d\d)?$/, '').replace(/[^\p{L}\p{N} ]/gu, '.'))
-  return places.reduce(
-    (text, name) =>
-      name === '' ? text : text.replace(new RegExp(`\\b${name}\\b`, 'gi'), (found) => ' '.repeat(found.length)),
-    words,
-  )
+  return names.reduce((text, name) => {
+    const pattern = placesOf(name)
+    return pattern ? text.replace(pattern, (found) => ' '.repeat(found.length)) : text
+  }, words)
+}
+
+const places = new Map<string, RegExp | null>()
+
+/** Where a benchmark is named: whole with its year, by its last word (`neighbours`) or by its initials (`SNs`). */
+function placesOf(name: string): RegExp | null {
+  const known = places.get(name)
+  if (known !== undefined) return known
+  const bare = name.replace(/\s*\d{4}(?:\/\d\d)?$/, '').replace(/[^\p{L}\p{N} ]/gu, '.')
+  const words = bare.split(' ').filter((word) => word !== '')
+  const last = words.at(-1) ?? ''
+  const short =
+    words.length > 1 ? [...(last.length > 6 ? [last] : []), `${words.map((word) => word[0]).join('')}s?`] : []
+  const found =
+    bare === '' ? null : new RegExp(`\\b(?:${[bare, ...short].join('|')})\\b(?: (?:in )?\\d{4}(?:/\\d\\d)?)?`, 'gi')
+  places.set(name, found)
+  return found
 }
 
 function placeNumber(

@@ -17,6 +17,7 @@ import { type Beside, type Relation, readRelation } from './read-relation.ts'
 import { isForeign } from './rival-rows.ts'
 import type { Placed, Scene, World } from './scene.ts'
 import { statedStretch } from './stated-stretch.ts'
+import { tiedMonths } from './tied-months.ts'
 import type { Verdict } from './verdict.ts'
 
 /** A claim with the row that it was found to speak of, so that the next number may go on from it. */
@@ -73,7 +74,9 @@ export function judgeNumber(
   const fromSentence = trySecond(number, relation, scene, anchor, world)
   if (fromSentence) return { claim: traced(number, fromSentence), row: fromSentence.row, relation }
   const [trial] = trials
-  const known = confirmed && trials.every(({ row }) => row === confirmed.row) ? confirmed.end : 0
+  const isConfirmed = trials.every(({ row }) => row === confirmed?.row)
+  const isReached = trial !== undefined && isEndReached(number, relation, trial, scene, world)
+  const known = isReached ? number.end : isConfirmed ? (confirmed?.end ?? 0) : 0
   const unexplained = findDoubts(number, subject.rows, scene, world, known)
   const doubts = trial && isForgiven(number, relation, trial, unexplained, world) ? [] : unexplained
   const absent = trial && subject.sure && doubts.length === 0 ? absentMonth(number, trial, scene, world) : null
@@ -110,6 +113,15 @@ export function judgeNumber(
   return { claim: refute(number, trial, relation, scene, world), row: first, relation }
 }
 
+/** `dropped by three points to 88%`: what a change came to is the row's own figure. */
+function isEndReached(number: Placed, relation: Relation, trial: Trial, scene: Scene, { figures }: World): boolean {
+  const next = scene.numbers[scene.numbers.indexOf(number) + 1]
+  const to = trial.expectation.months.at(-1)
+  if (relation.kind !== 'change' || !next || !to || !/^\s*to\b[^,;]{0,14}$/i.test(next.left)) return false
+  const figure = figures.measures.figure(trial.row, to)
+  return figure !== null && (next.value >= 10 || next.decimals > 0) && fitNumber(next, figure.printed) === 'fits'
+}
+
 /** Whether two digits of the right figure changed places, so that no word about it can mean another. */
 function isSwapped(number: Placed, relation: Relation, { option, expectation }: Trial): boolean {
   const isPlain = relation.kind === 'level' || relation.kind === 'beside'
@@ -139,15 +151,41 @@ function isOfOthers({ left }: Placed, relation: Relation): boolean {
 }
 
 /** A month that is named with its year, passed, and no column of the row: the claim hangs on nothing. */
-function absentMonth(number: Placed, { row, expectation }: Trial, scene: Scene, world: World): Verdict | null {
+function absentMonth(
+  number: Placed,
+  { row, expectation }: Pick<Trial, 'row' | 'expectation'>,
+  scene: Scene,
+  world: World,
+): Verdict | null {
   const held = new Set(row.history.map(({ month }) => month))
   const stated = scene.months.filter((month) => month.sure && /\d/.test(scene.words.slice(month.at, month.end)))
   const absent = expectation.months.find(
     (month) => !held.has(month) && month <= world.figures.settings.month && stated.some((each) => each.month === month),
   )
   const [first] = row.history
+  const empty = absent ? null : emptyMonth(number, { row, expectation }, scene, world)
+  if (empty) return empty
   if (!absent || expectation.options.length > 0 || !first) return null
   const reason = `the workbook holds no ${longMonth(absent)} for "${row.label}"; its months begin with ${shortMonth(first.month)}`
+  return { number: number.text, status: 'contradicted', found: null, reason, evidence: [] }
+}
+
+/** A month that stands right beside the number, for which the row has no figure yet: the number is another month's. */
+function emptyMonth(
+  number: Placed,
+  { row, expectation }: Pick<Trial, 'row' | 'expectation'>,
+  scene: Scene,
+  { figures }: World,
+): Verdict | null {
+  const [month] = expectation.months
+  const isNamed = month !== undefined && tiedMonths(number, scene, true).includes(month)
+  if (!isNamed || expectation.options.length > 0) return null
+  const other = row.history.findLast((each) => {
+    const figure = figures.measures.figure(row, each.month)
+    return figure !== null && fitNumber(number, figure.printed) === 'fits'
+  })
+  if (!other) return null
+  const reason = `"${row.label}" has no figure for ${shortMonth(month)}; ${number.text} is the figure of ${shortMonth(other.month)}`
   return { number: number.text, status: 'contradicted', found: null, reason, evidence: [] }
 }
 

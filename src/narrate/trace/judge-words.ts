@@ -91,7 +91,7 @@ function isRightElsewhere(
   found: readonly Found[],
   world: World,
 ): boolean {
-  const rows = [...new Set([row, ...found.flatMap((each) => each.row ?? [])])]
+  const rows = [...new Set([row, ...found.flatMap((each) => (isWeighed(each) && each.wide ? [] : (each.row ?? [])))])]
   const at = place ?? placePhrase(phrase, scene)
   const places = [
     at,

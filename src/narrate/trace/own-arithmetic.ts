@@ -55,16 +55,17 @@ export function wrongSums(found: readonly Weighed[], scene: Scene): ReadonlyMap<
   return wrong
 }
 
+const LEADS_ON = new RegExp(
+  String.raw`[,(:–-]\s*(?:(?:a|an|about|around|some|roughly|just|nearly|almost|over|by|or|and|that is|(?:${NOUN}) of)\s+)*$`,
+  'i',
+)
+
 /** Whether a change goes on from the number before it: `1,147, 20 fewer than`. */
 function isBeside(former: Weighed | undefined, change: Weighed | undefined, apart: boolean, { words }: Scene): boolean {
   if (!former || !change || former.older) return false
   const gap = words.slice(former.number.end, change.number.at)
   if (isClosedOff(gap)) return false
-  return (
-    /^[^.;]{0,90}$/.test(gap) &&
-    (!apart ||
-      /[,(:–-]\s*(?:(?:a|an|about|around|some|roughly|just|nearly|almost|over|by|or|and|that is)\s+)*$/i.test(gap))
-  )
+  return /^[^.;]{0,90}$/.test(gap) && (!apart || LEADS_ON.test(gap))
 }
 
 /** The sentence with its numbers as `#0`, `#1` and its months as `@`. */

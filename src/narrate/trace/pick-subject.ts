@@ -77,7 +77,11 @@ function turnFrom(anchor: Indicator, number: Placed, scene: Scene, units: readon
   const other = [...number.bag].filter(
     (stem) => vocabulary.weight(stem) > 0 && !known?.stems.has(stem) && !known?.aside.has(stem),
   )
-  if (other.length === 0) return besideAnchor(anchor, ranked(number.bag, units, world))
+  const former = scene.numbers[scene.numbers.indexOf(number) - 1]
+  if (other.length === 0)
+    return former?.clause === number.clause
+      ? { rows: [anchor], sure: true }
+      : besideAnchor(anchor, ranked(number.bag, units, world))
   const whole = ranked(scene.bag, units, world)
   const turned = whole.filter(({ row }) =>
     vocabulary.rows.some(

@@ -111,6 +111,7 @@ export function readRelation(
   if (isBound(number.left)) return { kind: 'range' }
   const move = readMove(number, left, right)
   if (move !== null) return { kind: 'change', sign: move }
+  if (number.kind !== 'percent' && isOnBase(number, scene)) return { kind: 'change', sign: 0 }
   if (
     TARGET_LEFT.test(left) ||
     (TARGET_RIGHT.test(right) && !/\b(?:above|below|over|under|short of|off)\b/i.test(right.slice(0, 20)))
@@ -131,6 +132,12 @@ export function readRelation(
   if (AVERAGE_LEFT.test(left) || AVERAGE_RIGHT.test(right)) return { kind: 'average' }
   if (TOTAL.test(said)) return { kind: 'total' }
   return { kind: 'level', older: false }
+}
+
+/** `down 5 on July, 78 on Aug-23`: a change goes on without its verb. */
+function isOnBase(number: Placed, { words, numbers }: Scene): boolean {
+  const base = number.months.find((month) => month.role === 'base' && month.at >= number.end)
+  return numbers[0] !== number && base !== undefined && /^\s*(?:up)?on\s*$/i.test(words.slice(number.end, base.at))
 }
 
 function isLast(number: Placed, scene: Scene): boolean {

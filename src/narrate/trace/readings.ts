@@ -16,6 +16,7 @@ import {
 import { fitNumber } from './fit-number.ts'
 import { monthSince } from './pick-months.ts'
 import type { Beside } from './read-relation.ts'
+import { HELD_TO } from './said-standards.ts'
 import type { Placed, Scene, World } from './scene.ts'
 import { speaksOfMove } from './speaks-of-move.ts'
 import { type Stretch, statedStretch } from './stated-stretch.ts'
@@ -176,7 +177,8 @@ function standards({ number, row, said, world: { figures } }: Frame): readonly P
   if (!row.latest || !isOwnUnit(number, row)) return []
   return besidesOf(row).flatMap((beside) => {
     const found = besideOf(row, beside, figures)
-    return found ? priced({ ...found, values: [found.value], sign: 0 }, AIM.test(said) ? 1 : 2) : []
+    const aims = HELD_TO.test(number.left) ? 0.5 : AIM.test(said) ? 1 : 2
+    return found ? priced({ ...found, values: [found.value], sign: 0 }, aims) : []
   })
 }
 

@@ -17,7 +17,7 @@ export function isStandard(number: Placed, row: Indicator, scene: Scene, world: 
 }
 
 /** `under our 3.5`, `beating the 95% we ask for`. */
-const HELD_TO =
+export const HELD_TO =
   /\b(?:above|below|over|under|against|within|beyond|short of|ahead of|beat(?:ing|s)?|me(?:e)?t(?:ing|s)?|reach(?:ed|ing|es)?|exceed(?:ed|ing|s)?|towards?|off)\s+(?:our|the|its|their)\s*$/i
 
 function standardsSaid(

@@ -65,6 +65,7 @@ export function blankExclusions(text: string): string {
 }
 
 const EXCLUSIONS = [
+  /\b[\p{L}\d]+-month\b/giu,
   /\((?:not|excluding|except|excl\.?|incl\.?|including)\b[^)]*\)/gi,
   /\b(?:excluding|except|other than|not counting|(?:leaving|setting) aside|apart from)(?: those)?(?: with)? [\p{L}]+/giu,
   /\bnon-[\p{L}]+/giu,

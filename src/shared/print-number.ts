@@ -6,6 +6,7 @@ import type { Unit } from './unit.ts'
  * Works on the shortest decimal text of the number, so that 1.005 is 1.01 and 2.5 is 3.
  */
 export function roundTo(value: number, decimals: number): number {
+  if (Number.isInteger(value) && decimals >= 0) return value
   const [digits = '0', exponent = '0'] = Math.abs(value).toExponential().split('e')
   const shifted = Math.round(Number(`${digits}e${Number(exponent) + decimals}`))
   const rounded = Number(`${shifted}e${-decimals}`)

@@ -23,41 +23,53 @@ export function findCandidates(
   units: readonly Unit[],
   vocabulary: Vocabulary,
 ): readonly Candidate[] {
-  const ofBag = ranked.get(bag) ?? new Map<string, readonly Candidate[]>()
-  ranked.set(bag, ofBag)
-  const key = units.join(' ')
-  const known = ofBag.get(key) ?? rankCandidates(bag, place, units, vocabulary)
-  ofBag.set(key, known)
+  const stems = [...bag].filter((stem) => vocabulary.weight(stem) > 0)
+  const ranked = rankings.get(vocabulary) ?? new Map<string, readonly Candidate[]>()
+  rankings.set(vocabulary, ranked)
+  const key = [place.section, place.part, ...units, '', ...stems].join('|')
+  const known = ranked.get(key) ?? rankCandidates(stems, place, units, vocabulary)
+  ranked.set(key, known)
   return known
 }
 
-/** A bag belongs to one text at one place: it is ranked once for each choice of units. */
-const ranked = new WeakMap<ReadonlySet<string>, Map<string, readonly Candidate[]>>()
+/** The same words are asked after again and again: for a clause, its numbers, its sentence. */
+const rankings = new WeakMap<Vocabulary, Map<string, readonly Candidate[]>>()
 
 function rankCandidates(
-  bag: ReadonlySet<string>,
+  known: readonly string[],
   place: Place,
   units: readonly Unit[],
   vocabulary: Vocabulary,
 ): readonly Candidate[] {
-  const known = [...bag].filter((stem) => vocabulary.weight(stem) > 0)
   const total = weigh(known, vocabulary)
   if (total === 0) return []
-  const rows = vocabulary.rows.filter(({ row }) => units.includes(row.unit))
-  const candidates = rows.flatMap((each) => {
-    const { row, stems, aside } = each
-    let matched = 0
-    for (const stem of known)
-      matched += stems.has(stem) ? vocabulary.weight(stem) : aside.has(stem) ? ASIDE * vocabulary.weight(stem) : 0
-    if (matched === 0) return []
+  const rows = [...matchedRows(known, units, vocabulary)].toSorted(([one], [other]) => one.at - other.at)
+  const candidates = rows.flatMap(([each, matched]) => {
+    const { row } = each
     const full = fullWeight(each, vocabulary)
-    if (matched === 0 || full === 0) return []
+    if (full === 0) return []
     const explained = matched / total
     const named = Math.min(1, matched / full)
     const blended = ((1 + BETA ** 2) * explained * named) / (BETA ** 2 * explained + named)
     return [{ row, score: blended * nearness(row, place), explained, named }]
   })
   return candidates.toSorted((a, b) => b.score - a.score)
+}
+
+/** The rows that hold any of some stems, with what those weigh. */
+function matchedRows(
+  stems: readonly string[],
+  units: readonly Unit[],
+  vocabulary: Vocabulary,
+): ReadonlyMap<Known, number> {
+  const matched = new Map<Known, number>()
+  for (const stem of stems) {
+    const weight = vocabulary.weight(stem)
+    for (const each of vocabulary.holders(stem))
+      if (units.includes(each.row.unit))
+        matched.set(each, (matched.get(each) ?? 0) + (each.stems.has(stem) ? weight : ASIDE * weight))
+  }
+  return matched
 }
 
 /** Those about as likely as the likeliest. */

@@ -8,7 +8,7 @@ import { blankExclusions } from './vocabulary.ts'
 const PART = /\b(?:of (?:whom|which|these|those|them)|including|among (?:them|these|those)|comprising|made up of)\b/i
 /** A ground, origin or kind that narrows what is counted. */
 const NARROWS =
-  /\b(?:from|by|about|involving|aged|because|due to|relating to|concerning|whose|for|in|among|with|at|of)\s+(?:the |our |a |an |their )?([\p{L}-]{3,})/giu
+  /\b(?:from|by|about|involving|aged|because|due to|relating to|concerning|whose|for|in|among|with|at|of)\s+(?:the |our |a |an |their )?([a-zÀ-ɏ-]{3,})/gi
 const TIME_OR_PLACE =
   /^(?:the|end|month|year|total|all|average|target|same|last|previous|number|rate|percentage|proportion|in|line|place|comparison|addition|than|its|our|their|this|that|these|more|fewer|less|over|under|just|only|about|around|nearly|almost|record|recent|time|timescales?|period|reporting|practice|children|people|fact|view|part|contrast|turn|large|small|significant|national|england|statistical|neighbours?|south|care|being|having|having|now|financial|quarter|summer|winter|spring|autumn|half|both|each|every|which|whom|whose|those)$/i
 const PART_OF = /^\s*of (?:whom|which|these|them|those(?= (?:were|was|are|had|have|has)\b|\s*[.,;:)]|$))\b/i
@@ -19,7 +19,7 @@ const AVERAGE = /\b(?:averag\w*|mean|per|each|caseloads?)\b/i
 const DONE =
   /\b(?:recruit|appoint|hire|interview|train|audit|sampl|survey|consult|launch|pilot|invest|fund|advertis|respon(?:d|se)|feedback|vacanc)\w*/i
 const THINGS =
-  /^\s+(?:(?!(?:in|of|to|at|for|on|by|with|from|and|or|was|were|is|are|had|have|has|per|a|the|than|as|that|which|who|we|they|it|you)\b)[\p{L}'’-]+\s+){0,3}?([\p{L}'’-]{3,})\s*(?=[.,;:)]|$|\b(?:in|of|to|at|for|on|by|with|from|and|or|was|were|is|are|had|have|has|per|that|who|which|as)\b)/iu
+  /^\s+(?:(?!(?:in|of|to|at|for|on|by|with|from|and|or|was|were|is|are|had|have|has|per|a|the|than|as|that|which|who|we|they|it|you)\b)[a-zÀ-ɏ'’-]+\s+){0,3}?([a-zÀ-ɏ'’-]{3,})\s*(?=[.,;:)]|$|\b(?:in|of|to|at|for|on|by|with|from|and|or|was|were|is|are|had|have|has|per|that|who|which|as)\b)/i
 
 /** Whether a number that does not fit is more likely wrong than said of something that the workbook does not hold. */
 export function isLikely(

@@ -147,7 +147,7 @@ export function isUnmarked({ kind }: Placed, { unit }: Indicator): boolean {
 
 /** `7 more than came in (8)`: a level that stands behind "than" is of what something was compared with. */
 function isOfOthers({ left }: Placed, relation: Relation): boolean {
-  return relation.kind === 'level' && !relation.older && /\bthan\b[^.;]*\p{L}{3,}[^.;]*$/iu.test(left)
+  return relation.kind === 'level' && !relation.older && /\bthan\b[^.;]*[a-zÀ-ɏ]{3,}[^.;]*$/i.test(left)
 }
 
 /** A month that is named with its year, passed, and no column of the row: the claim hangs on nothing. */

@@ -67,7 +67,7 @@ const FINDERS: readonly Finder[] = [
   },
   {
     pattern:
-      /\b(?<side>above|below|over|under|higher than|lower than|greater than|less than|fewer than|more than|better than|worse than|exceed(?:s|ing)?|ahead of|behind)\s+(?:the |that of |that for |our |both (?:the )?|all )?(?=(?<what>[\p{L}\d/’' -]{4,60}))(?:[\p{L}\d/’'-]+\s?){1,3}/giu,
+      /\b(?<side>above|below|over|under|higher than|lower than|greater than|less than|fewer than|more than|better than|worse than|exceed(?:s|ing)?|ahead of|behind)\s+(?:the |that of |that for |our |both (?:the )?|all )?(?=(?<what>[a-zÀ-ɏ\d/’' -]{4,60}))(?:[a-zÀ-ɏ\d/’'-]+\s?){1,3}/gi,
     read: (match, _before, _after, benchmarks) => {
       const what = match.groups?.what ?? ''
       const name = benchmarkNamed(what.split(/\s+/).slice(0, 3).join(' '), benchmarks)
@@ -89,7 +89,7 @@ const FINDERS: readonly Finder[] = [
   },
   {
     pattern:
-      /\bcompar(?:es?|ed|ing) (?<un>un)?favourabl[ey] (?:with|to|against) (?:the |that of |our )?(?<what>[\p{L}\d/’' -]{4,60})/giu,
+      /\bcompar(?:es?|ed|ing) (?<un>un)?favourabl[ey] (?:with|to|against) (?:the |that of |our )?(?<what>[a-zÀ-ɏ\d/’' -]{4,60})/gi,
     read: (match, before, _after, benchmarks) => {
       const name = benchmarkNamed((match.groups?.what ?? '').split(/\s+/).slice(0, 3).join(' '), benchmarks)
       return name && !NOT.test(before) ? { kind: 'benchmark', name, side: match.groups?.un ? 'worse' : 'better' } : null

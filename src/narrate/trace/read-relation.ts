@@ -98,9 +98,10 @@ const EXTREME_LEFT =
 export function readRelation(
   number: Placed,
   scene: Scene,
-  benchmarks: readonly string[],
+  known: readonly string[],
   former: Relation | null,
 ): Relation {
+  const benchmarks = namesSaid(scene, known)
   const left = withoutHedge(number.left)
   const right = number.right
   if (number.kind === 'multiple') return { kind: 'change', sign: number.sign }
@@ -138,6 +139,30 @@ export function readRelation(
 function isOnBase(number: Placed, { words, numbers }: Scene): boolean {
   const base = number.months.find((month) => month.role === 'base' && month.at >= number.end)
   return numbers[0] !== number && base !== undefined && /^\s*(?:up)?on\s*$/i.test(words.slice(number.end, base.at))
+}
+
+const saidIn = new WeakMap<Scene, readonly string[]>()
+
+/** The benchmarks, where a word of a sentence may be of one of their names. */
+function namesSaid(scene: Scene, benchmarks: readonly string[]): readonly string[] {
+  const said =
+    saidIn.get(scene) ?? (mayName(scene.words.slice(scene.span.at, scene.span.end), benchmarks) ? benchmarks : [])
+  saidIn.set(scene, said)
+  return said
+}
+
+function mayName(sentence: string, benchmarks: readonly string[]): boolean {
+  const folded = foldName(sentence)
+  const words = benchmarks.flatMap((name) =>
+    bareName(name)
+      .split(' ')
+      .filter((word) => word.length > 3),
+  )
+  return (
+    folded.includes('national') ||
+    words.some((word) => folded.includes(word)) ||
+    benchmarks.some((name) => folded.includes(bareName(name)) || initialsAt(sentence, bareName(name)) >= 0)
+  )
 }
 
 function isLast(number: Placed, scene: Scene): boolean {
@@ -279,7 +304,7 @@ function benchmarkBeside(left: string, right: string, benchmarks: readonly strin
   if (owner) return owner
   // `The SN average for the CP rate is 52.9`.
   const head =
-    /(?:^|[,;:(]\s*|\band )(?:the |our |an? )?(?<head>[\p{L}\p{N} ]{2,40}?)(?: (?:average|figure|level|median|mean|rate))? (?:for|of) [^,;:]*\b(?:is|was|stands at|stood at|being)\s*$/iu.exec(
+    /(?:^|[,;:(]\s*|\band )(?:the |our |an? )?(?<head>[a-zÀ-ɏ\d ]{2,40}?)(?: (?:average|figure|level|median|mean|rate))? (?:for|of) [^,;:]*\b(?:is|was|stands at|stood at|being)\s*$/i.exec(
       left,
     )?.groups?.head
   const heading = head ? benchmarkNamed(head, benchmarks) : null

@@ -8,7 +8,7 @@ import { TARGET } from './target-words.ts'
 const STANDARD = new RegExp(String.raw`\b(?:${TARGET}s?|aims?|benchmarks?|sought|expect\w*|allows?)\b`, 'i')
 
 /** `15 points short of where we want to be`: a target that goes by no name. */
-const OFF = /^\s*(?:[\p{L}]+\s+)?(?:short|shy|off|away|adrift|ahead|clear|from|to go)\b/iu
+const OFF = /^\s*(?:[a-zÀ-ɏ]+\s+)?(?:short|shy|off|away|adrift|ahead|clear|from|to go)\b/i
 
 /** The target or a benchmark that the sentence speaks of, by its name or its figure, or how far off it is. */
 export function isStandard(number: Placed, row: Indicator, scene: Scene, world: World): boolean {

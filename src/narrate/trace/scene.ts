@@ -165,7 +165,7 @@ function bagAround(
   const own = brackets.find((bracket) => isWithin(number, bracket))
   const inside = own ? read(own, []) : new Set<string>()
   if ([...inside].some(known)) return inside
-  const around = read(clause, brackets)
+  const around = brackets.length === 0 ? clause.bag : read(clause, brackets)
   if ([...around].some(known)) return around
   return leading.findLast(({ bag }) => [...bag].some(known))?.bag ?? around
 }

@@ -5,12 +5,14 @@ import { findTwins } from './find-twins.ts'
 import type { Claimed, Weighed } from './found.ts'
 import { type Confirmed, type Judged, judgeNumber } from './judge-number.ts'
 import { judgeWords } from './judge-words.ts'
+import { WORD_FRACTION, WORD_NUMBER } from './number-words.ts'
 import { wrongComparisons, wrongSums } from './own-arithmetic.ts'
 import { reconsider } from './reconsider.ts'
 import { rememberMeasures } from './remember.ts'
 import { type Placed, readScenes, type Scene, type World } from './scene.ts'
 import type { Text } from './span.ts'
 import { sumOfOthers } from './spoken-sums.ts'
+import { TARGET } from './target-words.ts'
 import { traceWidely } from './trace-widely.ts'
 import { learnVocabulary } from './vocabulary.ts'
 
@@ -19,13 +21,29 @@ export type Tracer = (text: Text, place: Place) => readonly Claim[]
 
 /** A tracer over the figures; `wordings` are the abbreviations and equal wordings of the templates. */
 export function makeTracer(given: Figures, wordings: string): Tracer {
-  const figures = rememberMeasures(given)
-  const vocabulary = learnVocabulary(figures, wordings)
-  const twins = findTwins(figures)
-  const benchmarks = nameBenchmarks(figures)
+  let learnt: Omit<World, 'place'> | null = null
   return (text, place) => {
-    const world: World = { figures, vocabulary, benchmarks, twins, place }
+    if (!MAY_CLAIM.test(text.words)) return []
+    learnt ??= learn(given, wordings)
+    const world: World = { ...learnt, place }
     return readScenes(text, world).flatMap((scene) => traceScene(scene, world))
+  }
+}
+
+/** What a claim cannot do without: a number, in digits or words, or words that set one figure against another. */
+const MAY_CLAIM = new RegExp(
+  String.raw`\d|\b(?:${WORD_NUMBER}|${WORD_FRACTION}|twice|double|halved|doubled|trebled|tripled|quadrupled|${TARGET}s?|above|below|over|under|than|ahead|behind|compar\w+|track|course|highest|lowest|best|worst|most|fewest|smallest|largest|improv\w+|worsen\w*|deteriorat\w+|r[io]se\w*|rising|f[ae]ll\w*|increas\w+|decreas\w+|dropp\w+|reduc\w+|gr[eo]w\w*|declin\w+|higher|lower|up|down|consecutive|successive|row|running|succession|green|amber|red)\b`,
+  'i',
+)
+
+/** The words and rows of the workbook; not learnt before a text needs them. */
+function learn(given: Figures, wordings: string): Omit<World, 'place'> {
+  const figures = rememberMeasures(given)
+  return {
+    figures,
+    vocabulary: learnVocabulary(figures, wordings),
+    benchmarks: nameBenchmarks(figures),
+    twins: findTwins(figures),
   }
 }
 

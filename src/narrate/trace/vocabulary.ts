@@ -5,12 +5,16 @@ export type Vocabulary = {
   readonly rows: readonly Known[]
   readonly labels: readonly string[]
   readonly weight: (stem: string) => number
+  /** The rows whose label, or what explains it, has a stem. */
+  readonly holders: (stem: string) => readonly Known[]
   /** The stems of a text, abbreviations and equal wordings brought to one form. */
   readonly stemsOf: (text: string) => ReadonlySet<string>
 }
 /** A row with the stems of its label; those in brackets that only explain it are `aside`. */
 export type Known = {
   readonly row: Indicator
+  /** Its place in the workbook. */
+  readonly at: number
   readonly stems: ReadonlySet<string>
   readonly aside: ReadonlySet<string>
 }
@@ -33,21 +37,38 @@ const COMMON = new Set(
 export function learnVocabulary(figures: Figures, wordings: string): Vocabulary {
   const table = readWordings(wordings)
   const stemsOf = (text: string) => new Set(reword(tokensOf(text), table))
-  const rows = [...figures.byCode.values()].map((row) => {
+  const rows = [...figures.byCode.values()].map((row, at) => {
     const { core, aside } = partLabel(row.label)
     const stems = stemsOf(core)
-    return { row, stems, aside: new Set([...stemsOf(aside)].filter((stem) => !stems.has(stem))) }
+    return { row, at, stems, aside: new Set([...stemsOf(aside)].filter((stem) => !stems.has(stem))) }
   })
-  const distinct = new Map(
-    rows.map(({ row, stems, aside }) => [row.label.toLowerCase(), new Set([...stems, ...aside])]),
-  )
-  const weights = new Map<string, number>()
-  for (const stem of new Set(rows.flatMap(({ stems, aside }) => [...stems, ...aside]))) {
-    const holders = [...distinct.values()].filter((stems) => stems.has(stem)).length
-    weights.set(stem, Math.log(1 + distinct.size / holders) ** 1.5)
-  }
   const labels = [...new Set(rows.map(({ row }) => row.label))]
-  return { rows, labels, stemsOf, weight: (stem) => weights.get(stem) ?? 0 }
+  const index = indexOf(rows)
+  const weights = weigh(index, new Set(rows.map(({ row }) => row.label.toLowerCase())).size)
+  const holders = (stem: string) => index.get(stem) ?? []
+  return { rows, labels, stemsOf, holders, weight: (stem) => weights.get(stem) ?? 0 }
+}
+
+/** For each stem the rows that hold it. */
+function indexOf(rows: readonly Known[]): ReadonlyMap<string, readonly Known[]> {
+  const index = new Map<string, Known[]>()
+  for (const row of rows)
+    for (const stem of [...row.stems, ...row.aside]) {
+      const holders = index.get(stem)
+      if (holders) holders.push(row)
+      else index.set(stem, [row])
+    }
+  return index
+}
+
+/** How telling each stem is: the fewer labels hold it, the more. */
+function weigh(index: ReadonlyMap<string, readonly Known[]>, labels: number): ReadonlyMap<string, number> {
+  return new Map(
+    [...index].map(([stem, holders]) => {
+      const distinct = new Set(holders.map(({ row }) => row.label.toLowerCase())).size
+      return [stem, Math.log(1 + labels / distinct) ** 1.5]
+    }),
+  )
 }
 
 /** What a label says it leaves out tells nothing of what it counts; what stands in brackets tells a little. */
@@ -65,11 +86,11 @@ export function blankExclusions(text: string): string {
 }
 
 const EXCLUSIONS = [
-  /\b[\p{L}\d]+-month\b/giu,
+  /\b[a-zÀ-ɏ\d]+-month\b/gi,
   /\((?:not|excluding|except|excl\.?|incl\.?|including)\b[^)]*\)/gi,
-  /\b(?:excluding|except|other than|not counting|(?:leaving|setting) aside|apart from)(?: those)?(?: with)? [\p{L}]+/giu,
-  /\bnon-[\p{L}]+/giu,
-  /\b[\p{L}]+ (?:excluded|aside)\b/giu,
+  /\b(?:excluding|except|other than|not counting|(?:leaving|setting) aside|apart from)(?: those)?(?: with)? [a-zÀ-ɏ]+/gi,
+  /\bnon-[a-zÀ-ɏ]+/gi,
+  /\b[a-zÀ-ɏ]+ (?:excluded|aside)\b/gi,
 ]
 
 /** `per 10,000 population under 18 years old`: how a rate is measured, not what of. */
@@ -79,7 +100,7 @@ const PER_POPULATION =
 function tokensOf(text: string): readonly string[] {
   const words = blankExclusions(text)
     .replace(PER_POPULATION, ' ')
-    .replace(/\bre-(?=\p{L})/giu, 're')
+    .replace(/\bre-(?=[a-zÀ-ɏ])/gi, 're')
     .replace(/['’]s?\b|(?<=\d)s\b/g, '')
     .toLowerCase()
     .match(/\p{L}+&\p{L}+|[\p{L}\p{N}]+/gu)

@@ -77,13 +77,19 @@ function spokenMove(phrase: Phrase, scene: Scene, found: readonly Found[]): read
       number.at >= phrase.end &&
       /\bfrom\s*(?:just |about |around |nearly |almost )?(?:a (?:high|low|peak) of )?$/i.test(number.left),
   )
-  if (!from || scene.clauses.findIndex((each) => phrase.at < each.end) !== from.clause) return null
+  if (!from || !isBeside(from, phrase, scene)) return null
   const at = scene.numbers.indexOf(from)
   const after = scene.numbers[at + 1]
   if (after && after.kind === from.kind && /\bto\s*(?:just |about |around |nearly |almost |only )?$/i.test(after.left))
     return [from, after]
   const before = found.findLast(({ number, older }) => !older && number.end <= phrase.at)?.number
   return before && before.kind === from.kind && /^\s*(?:up|down)\b/i.test(phrase.text) ? [from, before] : null
+}
+
+/** The number that a move starts from stands in the move's clause, or opens a later one: `grew again, from 221 to 234`. */
+function isBeside(from: Placed, phrase: Phrase, { clauses, words }: Scene): boolean {
+  const isOwn = clauses.findIndex((each) => phrase.at < each.end) === from.clause
+  return isOwn || /^[,;:–—-]?\s*from\b[^,;]{0,20}$/i.test(words.slice(clauses[from.clause]?.at, from.at).trimStart())
 }
 
 /** Rises or falls in a row up to the latest month. */

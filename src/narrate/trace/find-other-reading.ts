@@ -1,10 +1,12 @@
 import type { Indicator } from '../../compute/figures.ts'
 import { addMonths, type Month } from '../../shared/month.ts'
+import type { Unit } from '../../shared/unit.ts'
 import { expectClaim } from './expect-claim.ts'
-import { type Counting, type Expected, expectChange, expectExtremes, expectLevel } from './expected.ts'
+import { besideOf, type Counting, type Expected, expectChange, expectExtremes, expectLevel } from './expected.ts'
+import { findCandidates } from './find-subject.ts'
 import { fitNumber } from './fit-number.ts'
 import { speaksOfYearBefore } from './is-of-other-year.ts'
-import type { Relation } from './read-relation.ts'
+import type { Beside, Relation } from './read-relation.ts'
 import { fellows, rivals } from './rival-rows.ts'
 import { isNotBeside, isStandard } from './said-standards.ts'
 import type { Placed, Scene, World } from './scene.ts'
@@ -37,7 +39,10 @@ export function findOtherReading(
         )
       : null
   const own = (row: Indicator): OtherReading | null => {
-    if (relation.kind === 'beside') return isNotBeside(number, row, scene, world) ? { row, expected: null } : null
+    if (relation.kind === 'beside')
+      return isNotBeside(number, row, scene, world) || isOfFellow(number, relation.of, row, scene, world)
+        ? { row, expected: null }
+        : null
     const expected = levelOf(row) ?? (tied.length > 0 ? null : changeFor(number, relation, row, scene, world))
     if (expected) return { row, expected }
     if (tied.length > 0) return null
@@ -57,6 +62,18 @@ export function findOtherReading(
       (row) => levelOf(row) !== null || isGiven(number, relation, row, scene, world),
     )
   return other ? { row: other, expected: null } : null
+}
+
+const UNITS: readonly Unit[] = ['number', 'percent', 'rate', 'average']
+
+/** `Both are better than their targets (580 and 581)`: the standard of another row that the sentence names as well. */
+function isOfFellow(number: Placed, beside: Beside, row: Indicator, scene: Scene, world: World): boolean {
+  const named = findCandidates(scene.bag, world.place, UNITS, world.vocabulary)
+  const top = named[0]?.score ?? 0
+  return named.some((each) => {
+    const standard = each.row !== row && each.score >= 0.5 * top ? besideOf(each.row, beside, world.figures) : null
+    return standard !== null && fitNumber(number, standard.value) === 'fits'
+  })
 }
 
 const EXTREME = /\b(?:best|worst|highest|lowest|high|low|peak|record|maximum|minimum|top)\b[^.;,()\d]{0,40}$/i

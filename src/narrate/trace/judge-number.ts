@@ -102,7 +102,7 @@ export function judgeNumber(
     return {
       claim: traced(number, { ...trial, row: other.row, option: other.expected }),
       row: first,
-      relation: LEVEL,
+      relation: relation.kind === 'change' ? relation : LEVEL,
     }
   if (!trial || doubtful || !likely || other)
     return {

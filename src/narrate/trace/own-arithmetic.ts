@@ -38,21 +38,41 @@ const FORMS: readonly RegExp[] = [
   /#(?<c>\d+) (?:of )?(?:the |@(?:['’]s)? |that of )#(?<a>\d+)/gi,
 ]
 
-/** The change of a sentence that its own two numbers do not give; null where none is wrong so. */
-export function wrongSums(found: readonly Weighed[], scene: Scene): ReadonlyMap<Placed, Verdict> {
-  if (found.length < 3) return new Map()
-  const skeleton = bareOf(found, scene)
+/** The changes of a sentence that its own two numbers give, and those that they do not. */
+export type Sums = { readonly wrong: ReadonlyMap<Placed, Verdict>; readonly right: ReadonlySet<Placed> }
+
+export function checkSums(found: readonly Weighed[], scene: Scene): Sums {
   const wrong = new Map<Placed, Verdict>()
-  for (const form of FORMS.filter(({ source }) => mayHold(source, skeleton.toLowerCase())))
-    for (const { groups = {} } of skeleton.matchAll(form)) {
+  const right = new Set<Placed>()
+  for (const { change, from, to, groups } of found.length < 3 ? [] : findSums(found, scene)) {
+    const verdict = judge(change.number, from, to, groups)
+    if (verdict && !wrong.has(change.number)) wrong.set(change.number, verdict)
+    if (isDifference(change.number, from.number, to.number)) right.add(change.number)
+  }
+  return { wrong, right }
+}
+
+/** A change with the two numbers that it lies between. */
+type Sum = { readonly change: Weighed; readonly from: Weighed; readonly to: Weighed; readonly groups: Caught }
+
+function findSums(found: readonly Weighed[], scene: Scene): readonly Sum[] {
+  const skeleton = bareOf(found, scene)
+  const forms = FORMS.filter(({ source }) => mayHold(source, skeleton.toLowerCase()))
+  return forms.flatMap((form) =>
+    [...skeleton.matchAll(form)].flatMap(({ groups = {} }) => {
       // Where the form does not say it, what it came to stands before the change.
       const { a, b = String(Number(groups.c) - 1), c } = groups
       const [change, from, to] = [found[Number(c)], found[Number(a)], found[Number(b)]]
-      if (b !== groups.b && !isBeside(to, change, groups.move !== undefined, scene)) continue
-      const verdict = change && from && to ? judge(change.number, from, to, groups) : null
-      if (change && verdict && !wrong.has(change.number)) wrong.set(change.number, verdict)
-    }
-  return wrong
+      if (!change || !from || !to) return []
+      const isTied = b === groups.b || isBeside(to, change, groups.move !== undefined, scene)
+      return isTied ? [{ change, from, to, groups }] : []
+    }),
+  )
+}
+
+function isDifference(change: Placed, from: Placed, to: Placed): boolean {
+  const isPlain = change.kind === 'number' || change.kind === 'points'
+  return isPlain && from.kind === to.kind && fitNumber(change, Math.abs(to.value - from.value)) === 'fits'
 }
 
 /** Whether a sentence has the words that a form turns on: most have not, and to look for the form itself takes long. */
@@ -71,8 +91,8 @@ const LEADS_ON = new RegExp(
 )
 
 /** Whether a change goes on from the number before it: `1,147, 20 fewer than`. */
-function isBeside(former: Weighed | undefined, change: Weighed | undefined, apart: boolean, { words }: Scene): boolean {
-  if (!former || !change || former.older) return false
+function isBeside(former: Weighed, change: Weighed, apart: boolean, { words }: Scene): boolean {
+  if (former.older) return false
   const gap = words.slice(former.number.end, change.number.at)
   if (isClosedOff(gap)) return false
   return /^[^.;]{0,90}$/.test(gap) && (!apart || LEADS_ON.test(gap))

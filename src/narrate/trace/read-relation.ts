@@ -118,7 +118,7 @@ export function readRelation(
     (TARGET_RIGHT.test(right) && !/\b(?:above|below|over|under|short of|off)\b/i.test(right.slice(0, 20)))
   )
     return { kind: 'beside', of: { kind: 'target' } }
-  if (former?.kind === 'change' && SAME_AGAIN.test(number.left)) return former
+  if (former?.kind === 'change' && (SAME_AGAIN.test(number.left) || isShareAgain(number))) return former
   const name = benchmarkBeside(left, isLast(number, scene) ? right : `${right}#`, benchmarks)
   if (name) return { kind: 'beside', of: { kind: 'benchmark', name } }
   if (number.kind === 'points') return { kind: 'change', sign: 0 }
@@ -133,6 +133,11 @@ export function readRelation(
   if (AVERAGE_LEFT.test(left) || AVERAGE_RIGHT.test(right)) return { kind: 'average' }
   if (TOTAL.test(said)) return { kind: 'total' }
   return { kind: 'level', older: false }
+}
+
+/** `by 32 children, 22%, in a year`: a change counted, and then as a share. */
+function isShareAgain({ kind, left }: Placed): boolean {
+  return kind === 'percent' && /^\s+[a-z]+\s*[,(–-]\s*(?:or |about |around |nearly |almost )?$/i.test(left)
 }
 
 /** `down 5 on July, 78 on Aug-23`: a change goes on without its verb. */

@@ -8,25 +8,30 @@ export type Levelled = Judgement & { readonly level: boolean }
  * A verdict in the light of the sentence's other numbers.
  *
  * A sentence does not give one indicator two figures for one month: where another number fits the figure that this one
- * was held against, this one is said of something else.
+ * was held against, this one is said of something else. With `right`, two others give it as their difference.
  */
-export function reconsider(one: Levelled, all: readonly Levelled[]): Verdict {
-  const { claim, level, number } = one
-  const others = all.filter((other) => other !== one && other.claim.status === 'traced')
-  const cell = claim.evidence.at(-1)?.cell
-  const taken = others.some(
-    (other) =>
-      other.level &&
-      other.number.kind !== 'fraction' &&
-      other.claim.evidence.some((source) => source.cell === cell) &&
-      other.number.value !== number.value,
+export function reconsider(one: Levelled, all: readonly Levelled[], right: boolean): Verdict {
+  const { claim } = one
+  if (claim.status !== 'contradicted') return claim
+  if (right) return doubt(claim, 'it is what lies between two other numbers of the sentence')
+  return one.level && isTaken(one, all)
+    ? doubt(claim, 'another number of the sentence fits what it seems to speak of')
+    : claim
+}
+
+/** Whether another number, and no mere fraction, fits the figure that this one was held against. */
+function isTaken(one: Levelled, all: readonly Levelled[]): boolean {
+  const cell = one.claim.evidence.at(-1)?.cell
+  return all.some(
+    ({ number, level, claim }) =>
+      level &&
+      claim.status === 'traced' &&
+      number.kind !== 'fraction' &&
+      number.value !== one.number.value &&
+      claim.evidence.some((source) => source.cell === cell),
   )
-  if (claim.status !== 'contradicted' || !level || !taken) return claim
-  return {
-    ...claim,
-    status: 'unverified',
-    found: null,
-    reason: 'another number of the sentence fits what it seems to speak of',
-    evidence: [],
-  }
+}
+
+function doubt(claim: Verdict, reason: string): Verdict {
+  return { ...claim, status: 'unverified', found: null, reason, evidence: [] }
 }

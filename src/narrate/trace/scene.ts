@@ -211,14 +211,16 @@ function ownMonths(
     )
     const ahead = next < 0 ? '' : words.slice(month.end, numbers[next]?.at)
     const behind = former < 0 ? '' : words.slice(numbers[former]?.end, month.at)
-    const opensOn = /^(?:['’]s)|^\s*[(:]/.test(ahead) && LEADS_ON.test(ahead)
+    // `Calmer than July: 1,491 came in` sets out what is not July's.
+    const isTold = month.role === 'base' && /^\s*:/.test(ahead)
+    const opensOn = !isTold && /^(?:['’]s)|^\s*[(:]/.test(ahead) && LEADS_ON.test(ahead)
     const bracketGoesOn = /\(\s*$/.test(ahead) && !/^\s*[);,]/.test(words.slice(numbers[next]?.end ?? month.end))
     const sameClause = former >= 0 && clauseOf(month, clauses) === clauseOf(numbers[former] ?? month, clauses)
     const bracketed = /^[^,;:()]{0,3}\((?:in |as at |at |for |at the end of )?(?:the end of )?$/.test(behind)
     if (next >= 0 && /^,? when\b/.test(ahead)) owned.set(month, next)
     else if (next >= 0 && opensOn && !(bracketGoesOn && former >= 0)) owned.set(month, next)
     else if (former >= 0 && (sameClause || bracketed)) owned.set(month, former)
-    else if (next >= 0 && LEADS_ON.test(ahead) && !/,/.test(ahead)) owned.set(month, next)
+    else if (next >= 0 && !isTold && LEADS_ON.test(ahead) && !/,/.test(ahead)) owned.set(month, next)
   }
   return owned
 }

@@ -6,7 +6,7 @@ import type { Claimed, Weighed } from './found.ts'
 import { type Confirmed, type Judged, judgeNumber } from './judge-number.ts'
 import { judgeWords } from './judge-words.ts'
 import { WORD_FRACTION, WORD_NUMBER } from './number-words.ts'
-import { wrongComparisons, wrongSums } from './own-arithmetic.ts'
+import { checkSums, wrongComparisons } from './own-arithmetic.ts'
 import { reconsider } from './reconsider.ts'
 import { rememberMeasures } from './remember.ts'
 import { type Placed, readScenes, type Scene, type World } from './scene.ts'
@@ -69,10 +69,10 @@ function traceScene(scene: Scene, world: World): readonly Claim[] {
 /** Verdicts in the light of the sentence's other numbers; what one turns out to be helps to tell what the next is. */
 function settle(judged: readonly Weighed[], scene: Scene, world: World): readonly Weighed[] {
   const claimed = judged.flatMap((each) => (isClaimed(each) ? [each] : []))
-  const wrong = wrongSums(judged, scene)
+  const { wrong, right } = checkSums(judged, scene)
   const sure = judged.map((each) => {
     if (!isClaimed(each)) return each
-    const claim = reconsider(each, claimed)
+    const claim = reconsider(each, claimed, right.has(each.number))
     return { ...each, claim: claim.status === 'contradicted' ? claim : (wrong.get(each.number) ?? claim) }
   })
   const wide = widen(sure, scene, world)

@@ -82,6 +82,14 @@ function spokenMove(phrase: Phrase, scene: Scene, found: readonly Found[]): read
   const after = scene.numbers[at + 1]
   if (after && after.kind === from.kind && /\bto\s*(?:just |about |around |nearly |almost |only )?$/i.test(after.left))
     return [from, after]
+  const reached = scene.numbers[at - 1]
+  if (
+    reached &&
+    reached.at >= phrase.end &&
+    reached.kind === from.kind &&
+    /\bto\s*(?:just |about |only )?$/i.test(reached.left)
+  )
+    return [from, reached]
   const before = found.findLast(({ number, older }) => !older && number.end <= phrase.at)?.number
   return before && before.kind === from.kind && /^\s*(?:up|down)\b/i.test(phrase.text) ? [from, before] : null
 }

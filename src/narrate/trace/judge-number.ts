@@ -1,5 +1,6 @@
 import type { Indicator } from '../../compute/figures.ts'
 import { longMonth, shortMonth } from '../../shared/month.ts'
+import { roundTo } from '../../shared/print-number.ts'
 import { type Expectation, expectClaim, unitsFor } from './expect-claim.ts'
 import type { Expected } from './expected.ts'
 import { explainNumber } from './explain-number.ts'
@@ -63,7 +64,10 @@ export function judgeNumber(
   const first = subject.rows[0]
   if (!first)
     return { claim: unverified(number, 'nothing in the workbook was found that it speaks of'), row: null, relation }
-  const trials = answerable(subject.rows.map((row) => tryRow(number, relation, row, scene, world)))
+  const trials = answerable(
+    number,
+    subject.rows.map((row) => tryRow(number, relation, row, scene, world)),
+  )
   const right = trials.find(({ fit }) => fit === 'fits')
   if (right) return { claim: settle(number, right, relation, scene, world), row: right.row, relation }
   const twin = subject.rows
@@ -94,9 +98,11 @@ export function judgeNumber(
   const row = subject.sure && (fellow || trials.some(({ fit }) => fit === 'near')) ? first : null
   const rows = trials.map((each) => each.row)
   const likely = trial && isLikely(number, relation, rows, scene, world) && !isForeign(rows, scene, world)
-  const swapped = subject.sure && !wished ? trials.find((each) => isSwapped(number, relation, each)) : undefined
+  const isLong = number.value >= 1000
+  const swapped =
+    (subject.sure || isLong) && !wished ? trials.find((each) => isSwapped(number, relation, each)) : undefined
   const other =
-    (likely || swapped) && subject.sure && !wished ? findOtherReading(number, relation, rows, scene, world) : null
+    ((likely && subject.sure) || swapped) && !wished ? findOtherReading(number, relation, rows, scene, world) : null
   if (swapped && !other) return { claim: refute(number, swapped, relation, scene, world), row: swapped.row, relation }
   if (other?.expected && trial)
     return {
@@ -189,10 +195,11 @@ function emptyMonth(
   return { number: number.text, status: 'contradicted', found: null, reason, evidence: [] }
 }
 
-/** A row that gives nothing for the relation is not meant where another does. */
-function answerable(trials: readonly Trial[]): readonly Trial[] {
+/** A row that gives nothing for the relation, or gives percentages for a plain number, is not meant where another does. */
+function answerable(number: Placed, trials: readonly Trial[]): readonly Trial[] {
   const some = trials.filter(({ option }) => option !== null)
-  return some.length > 0 ? some : trials
+  const marked = some.filter(({ row, fit }) => fit === 'fits' || !isUnmarked(number, row))
+  return marked.length > 0 ? marked : some.length > 0 ? some : trials
 }
 
 function tryRow(number: Placed, relation: Relation, row: Indicator, scene: Scene, world: World): Trial {
@@ -205,8 +212,11 @@ function tryRow(number: Placed, relation: Relation, row: Indicator, scene: Scene
 function fitOption(number: Placed, option: Expected, sign: number, row: Indicator): Fit {
   if (sign !== 0 && option.sign !== 0 && sign !== option.sign) return 'differs'
   const fits = option.values.map((value) => fitNumber(number, value))
+  const isWhole = option.values.every((value) => Math.abs(value - roundTo(value, row.decimals)) < 1e-9)
   const loose =
-    isFiner(number, row) && option.values.some((value) => isRounding(number.value, value, row)) ? 'near' : 'differs'
+    isWhole && isFiner(number, row) && option.values.some((value) => isRounding(number.value, value, row))
+      ? 'near'
+      : 'differs'
   return fits.find((fit) => fit === 'fits') ?? fits.find((fit) => fit === 'near') ?? loose
 }
 

@@ -6,9 +6,10 @@ import { isClosedOff, type Placed, type Scene } from './scene.ts'
 import { TARGET } from './target-words.ts'
 import type { Verdict } from './verdict.ts'
 
-const FILL = String.raw`(?:[\s,(–-]|\b(?:in|at|the|a|an|of|for|with|about|around|roughly|just|or|that is|some|month|year|last|this|nearly|almost|over|from|@|was|figure|children|seen)\b|@)*`
+const FILL = String.raw`(?:[\s,(–-]|\b(?:in|at|the|a|an|of|for|with|about|around|roughly|just|or|that is|some|month|year|last|this|nearly|almost|over|from|since|@|was|figure|children|seen)\b|@)*`
+const SOME = '(?:(?:about|around|roughly|nearly|almost|just|over|only) )?'
 const NOUN = 'falls?|drops?|reductions?|decreases?|declines?|rises?|increases?|jump|climb|growth'
-const LESSER = 'fewer|less|lower|smaller|more|higher|greater|up|down'
+const LESSER = 'fewer|less|lower|smaller|more|higher|greater|better|worse|up|down'
 
 /** Where `#0` is a number and `@` a month; `c` is the change, `a` what it was, `b` what it came to. */
 const FORMS: readonly RegExp[] = [
@@ -28,6 +29,15 @@ const FORMS: readonly RegExp[] = [
   ),
   new RegExp(
     String.raw`(?<move>${NOUN}) of #(?<c>\d+)${FILL}\b(?:on|upon|against|compared with) ${FILL}#(?<a>\d+)`,
+    'gi',
+  ),
+  new RegExp(
+    String.raw`(?<multiple>)#(?<c>\d+)${FILL},? ?\(?from ${FILL}#(?<a>\d+)${FILL}\bto ${FILL}#(?<b>\d+)`,
+    'gi',
+  ),
+  new RegExp(String.raw`(?<move>\b[a-z]+) by #(?<c>\d+)${FILL}\(?#(?<a>\d+)\)? to ${FILL}#(?<b>\d+)`, 'gi'),
+  new RegExp(
+    String.raw`#(?<a>\d+) [^#.;]{0,60}\b(?:led to|resulted in|produced|ended in|went on to|turned into|became) ${SOME}#(?<b>\d+) [^#.;]{0,40}[,(–-] ?(?:or |i\.e\. |which is |that is |making )?${SOME}#(?<c>\d+)`,
     'gi',
   ),
   /#(?<c>\d+)[^#()]{0,80}\(#(?<b>\d+) (?:of|out of) (?:the )?#(?<a>\d+)\)/gi,
@@ -63,7 +73,7 @@ function findSums(found: readonly Weighed[], scene: Scene): readonly Sum[] {
       // Where the form does not say it, what it came to stands before the change.
       const { a, b = String(Number(groups.c) - 1), c } = groups
       const [change, from, to] = [found[Number(c)], found[Number(a)], found[Number(b)]]
-      if (!change || !from || !to) return []
+      if (!change || !from || !to || (groups.multiple !== undefined && change.number.kind !== 'multiple')) return []
       const isTied = b === groups.b || isBeside(to, change, groups.move !== undefined, scene)
       return isTied ? [{ change, from, to, groups }] : []
     }),
@@ -137,8 +147,7 @@ function judgeSum(change: Placed, from: Weighed, to: Weighed, sign: number): Ver
       : a.kind === 'percent'
         ? [amount, relative]
         : [relative]
-  if (change.kind === 'multiple' || change.kind === 'times' || (change.kind === 'points' && a.kind !== 'percent'))
-    return null
+  if (change.kind === 'times' || (change.kind === 'points' && a.kind !== 'percent')) return null
   const fits = sizes.some((size) => fitNumber(change, Math.abs(size)) !== 'differs')
   const turned = Math.abs(sign) === 1 && amount !== 0 && Math.sign(amount) !== sign
   if (fits && !turned) return null

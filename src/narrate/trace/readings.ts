@@ -227,7 +227,7 @@ function means(frame: Frame): readonly Priced[] {
   return stretches(frame).flatMap(([from, to]) =>
     priced(
       expectMean(row, from, to, world.figures),
-      since !== null && since !== from ? 3 : to === row.latest?.month ? 1 : 1.5,
+      since !== null && (since !== from || to !== row.latest?.month) ? 3 : to === row.latest?.month ? 1 : 1.5,
     ),
   )
 }

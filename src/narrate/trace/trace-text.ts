@@ -107,7 +107,7 @@ function judgeInTurn(scene: Scene, world: World, known: ReadonlyMap<Placed, Weig
       )
       continue
     }
-    former = judgeNumber(number, scene, former, anchor, confirmedBy(found), world)
+    former = judgeNumber(number, scene, { former, anchor, confirmed: confirmedBy(found) }, world)
     anchor = former.row ?? anchor
     found.push(weighed(number, former))
   }

@@ -2,10 +2,10 @@ import type { Indicator } from '../../compute/figures.ts'
 import type { Month } from '../../shared/month.ts'
 import { fitNumber } from './fit-number.ts'
 import { isOfThings } from './is-likely.ts'
-import { isUnmarked } from './judge-number.ts'
 import { type Plausible, plausibleRows } from './plausible-rows.ts'
 import { type Reading, readingsOf } from './readings.ts'
 import type { Placed, Scene, World } from './scene.ts'
+import { isUnmarked } from './trial.ts'
 import type { Verdict } from './verdict.ts'
 
 /** Above this the words are stretched so far that a number would fit by chance. */

@@ -1,0 +1,38 @@
+import type { Indicator } from '../../compute/figures.ts'
+import { unitsFor } from './expect-claim.ts'
+import { isUnreal } from './is-unreal.ts'
+import { monthSince } from './pick-months.ts'
+import { pickSubject } from './pick-subject.ts'
+import type { Relation } from './read-relation.ts'
+import { statedStretch } from './stated-stretch.ts'
+import { type Attempt, type Trial, tryRow } from './trial.ts'
+
+const TARGET: Relation = { kind: 'beside', of: { kind: 'target' } }
+const LATEST: Relation = { kind: 'level', older: false }
+
+/** A percentage may be a share of a count, and a count the change or standard that its words only hint at. */
+export function trySecond(attempt: Attempt, anchor: Indicator | null): Trial | null {
+  const { number, scene, world } = attempt
+  for (const relation of secondReadings(attempt)) {
+    const { rows } = pickSubject(number, scene, unitsFor(number, relation, ''), anchor, world)
+    const found = rows
+      .map((row) => tryRow({ ...attempt, relation }, row))
+      .find(({ fit, expectation }) => fit === 'fits' && expectation.sure)
+    if (found) return found
+  }
+  return null
+}
+
+function secondReadings(attempt: Attempt): readonly Relation[] {
+  const { number, relation, scene } = attempt
+  if (relation.kind === 'average') return number.kind === 'points' ? [] : [LATEST]
+  if (relation.kind === 'projection') return [TARGET]
+  if (relation.kind !== 'level') return []
+  if (!relation.older && spansMonths(attempt)) return [{ kind: 'total' }, { kind: 'average' }]
+  if (isUnreal(number, scene)) return [TARGET, LATEST]
+  return relation.older ? [TARGET] : []
+}
+
+function spansMonths({ number, scene, world }: Attempt): boolean {
+  return monthSince(number, scene) !== null || statedStretch(number, scene, world.figures.settings.month) !== null
+}

@@ -6,5 +6,6 @@ const UNREAL =
 
 /** Whether what a stretch says is wished, planned or supposed rather than said to be so. */
 export function isUnreal({ at }: Span, scene: Scene): boolean {
-  return UNREAL.test(scene.words.slice(scene.span.at, at))
+  const found = UNREAL.exec(scene.words.slice(scene.span.at, scene.span.end))
+  return found !== null && scene.span.at + found.index < at
 }

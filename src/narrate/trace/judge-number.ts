@@ -21,8 +21,8 @@ import type { Verdict } from './verdict.ts'
 /** A claim with the row that it was found to speak of, so that the next number may go on from it. */
 export type Judged = { readonly claim: Verdict; readonly row: Indicator | null; readonly relation: Relation }
 
-/** A row that a number before has shown beyond doubt to be meant, and where that number ends. */
-export type Confirmed = { readonly row: Indicator; readonly end: number }
+/** A row that a number before has shown beyond doubt to be meant. */
+export type Confirmed = { readonly row: Indicator; readonly number: Placed }
 
 /** What the numbers before have settled. */
 export type Before = {
@@ -101,11 +101,16 @@ function doubt(failed: Failed, confirmed: Confirmed | null): Judged {
 function doubtsOf(failed: Failed, confirmed: Confirmed | null): readonly string[] {
   const { number, relation, scene, world, subject, trials, trial } = failed
   const isConfirmed = trials.every(({ row }) => row === confirmed?.row)
-  const known = isEndReached(failed) ? number.end : isConfirmed ? (confirmed?.end ?? 0) : 0
+  const known = isEndReached(failed) ? number.end : isConfirmed && confirmed ? knownUpTo(confirmed, number, scene) : 0
   const doubts = findDoubts(number, subject.rows, scene, world, known)
   const few = doubts.length <= 4 && doubts.every((stem) => world.vocabulary.weight(stem) === 0)
   const isForgiven = (few || relation.kind === 'beside') && isSlip(number, relation, trial.row, trial.option, world)
   return isForgiven ? [] : doubts
+}
+
+/** What stands about a figure that is right says of what it is; what stands in a later clause may go on to another. */
+function knownUpTo({ number }: Confirmed, { clause }: Placed, { clauses }: Scene): number {
+  return clause > number.clause ? (clauses[number.clause]?.end ?? number.end) : number.end
 }
 
 /** `dropped by three points to 88%`: what a change came to is the row's own figure. */

@@ -101,11 +101,18 @@ export function monthsOfChange(
 function basesOf(number: Placed, scene: Scene): readonly MonthSaid[] {
   const comparing = (month: MonthSaid) =>
     (month.role === 'base' || month.role === 'span' || month.role === 'past') && !isScope(month, scene)
-  const own = number.months.filter(comparing)
+  const beside = baseBeside(number, scene)
+  const own = beside ? [beside] : number.months.filter(comparing)
   if (own.length > 0) return own
   const free = scene.months.filter((month) => comparing(month) && !isOfAnother(month, number, scene))
   const before = free.findLast((month) => month.end <= number.at)
   return before ? [before] : free.slice(0, 1)
+}
+
+/** `78 on Aug-23 (422)`: the month that a number is counted from stands right behind it. */
+export function baseBeside(number: Placed, { words, months }: Scene): MonthSaid | null {
+  const found = months.find((month) => month.at >= number.end && month.role === 'base')
+  return found && /^\s*(?:up)?on\s*$/i.test(words.slice(number.end, found.at)) ? found : null
 }
 
 /** `from 96% to 80%, the poorest since December (74%)`: a month of another clause that has a number of its own. */

@@ -30,7 +30,7 @@ export const PLAIN_WORDS: readonly string[] = words(`
   well even ever quite rather either exactly precisely comfortably narrowly barely hardly meanwhile despite
   notwithstanding namely long through end mark close closer near nearer flat unchanged row line away shy adrift inside
   lie lies lay slump slumped slid slide hover hovered hovering turn turned later v
-  shade touch whisker upon
+  shade touch whisker upon set sets put puts right wrong side totalled totalling
   confirm confirmed note noted state stated say says said mean means meant tell tells told
   encouraging disappointing pleasing welcome notable remarkable significant substantial slight marginal modest sharp steep
 `)

@@ -1,5 +1,6 @@
 import type { Month } from '../../shared/month.ts'
 import { isBound } from './is-bound.ts'
+import { baseBeside } from './pick-months.ts'
 import { withoutHedge } from './read-numbers.ts'
 import type { Placed, Scene } from './scene.ts'
 import { TARGET } from './target-words.ts'
@@ -105,14 +106,17 @@ export function readRelation(
   const left = withoutHedge(number.left)
   const right = number.right
   if (number.kind === 'multiple') return { kind: 'change', sign: number.sign }
-  const distance = readDistance(number, left, scene.words.slice(number.end, scene.span.end), benchmarks)
+  const before = withoutHedge(scene.words.slice(scene.clauses[number.clause]?.at ?? number.at, number.at))
+  const distance = readDistance(before, number, scene.words.slice(number.end, scene.span.end), benchmarks)
   if (distance) return distance
   const sentence = scene.words.slice(scene.span.at, scene.span.end)
   if (GAP.test(left) && /\btarget\b/i.test(sentence)) return { kind: 'distance', from: { kind: 'target' }, sign: 0 }
   if (isBound(number.left)) return { kind: 'range' }
   const move = readMove(number, left, right)
   if (move !== null) return { kind: 'change', sign: move }
-  if (number.kind !== 'percent' && isOnBase(number, scene)) return { kind: 'change', sign: 0 }
+  // `Down 5 on July, 78 on Aug-23`: a change goes on without its verb.
+  if (number.kind !== 'percent' && scene.numbers[0] !== number && baseBeside(number, scene))
+    return { kind: 'change', sign: 0 }
   if (
     TARGET_LEFT.test(left) ||
     (TARGET_RIGHT.test(right) && !/\b(?:above|below|over|under|short of|off)\b/i.test(right.slice(0, 20)))
@@ -138,12 +142,6 @@ export function readRelation(
 /** `by 32 children, 22%, in a year`: a change counted, and then as a share. */
 function isShareAgain({ kind, left }: Placed): boolean {
   return kind === 'percent' && /^\s+[a-z]+\s*[,(–-]\s*(?:or |about |around |nearly |almost )?$/i.test(left)
-}
-
-/** `down 5 on July, 78 on Aug-23`: a change goes on without its verb. */
-function isOnBase(number: Placed, { words, numbers }: Scene): boolean {
-  const base = number.months.find((month) => month.role === 'base' && month.at >= number.end)
-  return numbers[0] !== number && base !== undefined && /^\s*(?:up)?on\s*$/i.test(words.slice(number.end, base.at))
 }
 
 const saidIn = new WeakMap<Scene, readonly string[]>()
@@ -215,7 +213,7 @@ const DISTANCE = new RegExp(
   'i',
 )
 
-function readDistance(number: Placed, left: string, right: string, benchmarks: readonly string[]): Relation | null {
+function readDistance(said: string, number: Placed, right: string, benchmarks: readonly string[]): Relation | null {
   const found = DISTANCE.exec(right)
   const what = found?.groups?.what ?? ''
   const side = found?.groups?.side ?? ''
@@ -238,7 +236,7 @@ function readDistance(number: Placed, left: string, right: string, benchmarks: r
   }
   const missed =
     /\bta?r?ge?t(?: of)?[^.;,]*\b(?:missed|beaten|exceeded) by\s*$|\b(?:trail(?:s|ed|ing)?|lag(?:s|ged|ging)?(?: behind)?)\b[^.;,]*\bta?r?ge?t by\s*$|\b(?:miss(?:ed|es|ing)?|beat(?:s|en|ing)?|exceed(?:s|ed|ing)?) (?:the |our |its )?(?:\w+ )?ta?r?ge?t by\s*$/i.exec(
-      left,
+      said,
     )
   if (missed) return { kind: 'distance', from: { kind: 'target' }, sign: /miss|trail|lag/i.test(missed[0]) ? -2 : 2 }
   return null

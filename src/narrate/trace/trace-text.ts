@@ -120,7 +120,7 @@ function confirmedBy(found: readonly Weighed[]): Confirmed | null {
     ({ number, row, level, claim }) => row !== null && level && isTelling(number) && claim?.status === 'traced',
   )
   const isSame = last && found.slice(found.indexOf(last)).every(({ row }) => row === null || row === last.row)
-  return last?.row && isSame ? { row: last.row, end: last.number.end } : null
+  return last?.row && isSame ? { row: last.row, number: last.number } : null
 }
 
 /** A number that is hardly the figure of a row by chance. */

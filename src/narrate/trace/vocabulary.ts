@@ -109,6 +109,7 @@ function tokensOf(text: string): readonly string[] {
 
 const IRREGULAR: Readonly<Record<string, string>> = {
   children: 'child',
+  news: 'news',
   people: 'person',
   held: 'hold',
   homes: 'home',

@@ -37,11 +37,11 @@ describe('the corpus of typed sentences', () => {
     expect(alarms).toEqual([])
   })
 
-  // Nineteen in twenty is the goal; a number is left alone rather than called wrong where its words leave a doubt.
-  it('is traced to 19 in 20 where it is true, and caught to nine in ten where it is wrong', () => {
+  // A number is left alone rather than called wrong where its words leave a doubt.
+  it('is traced to 19 in 20 where it is true, and caught to 19 in 20 where it is wrong', () => {
     const { traced, truths, caught, wrongs } = total([...outcomes.values()])
     expect(traced / truths).toBeGreaterThanOrEqual(0.95)
-    expect(caught / wrongs).toBeGreaterThanOrEqual(0.9)
+    expect(caught / wrongs).toBeGreaterThanOrEqual(0.95)
   })
 
   it('says of a number that is right on one sheet and wrong on another that the sheets disagree', () => {

@@ -73,7 +73,10 @@ export function monthsOfChange(
   )
   // `Fell by five to eight in August`: the month of what it came to.
   const reached = scene.numbers.find(
-    (other) => other.at > number.end && other.clause === number.clause && /^\s*to\s*$/i.test(other.left),
+    (other) =>
+      other.at > number.end &&
+      other.clause === number.clause &&
+      /^\s*to\s*$/i.test(scene.words.slice(number.end, other.at)),
   )
   const owned = [...number.months, ...(reached?.months ?? [])]
   const ends = owned.filter((month) => month.role === 'at').map(({ month }) => month)
@@ -87,10 +90,10 @@ export function monthsOfChange(
   const older = olders.flatMap(({ months }) => months.map(({ month }) => month)).filter((month) => month < to)
   if (older.length > 0) return { from: { months: older, sure: older.length === 1 }, to }
   const usual = [
-    row.travel?.from.month ?? addMonths(latest, -1),
-    addMonths(latest, -12),
-    addMonths(latest, -24),
-    financialYearStart(latest),
+    to === latest ? (row.travel?.from.month ?? addMonths(to, -1)) : addMonths(to, -1),
+    addMonths(to, -12),
+    addMonths(to, -24),
+    financialYearStart(to),
   ]
   // `Fell by 40 in August`: against one of the usual months, or wrong.
   const compared = scene.before?.months.some((month) => month.role !== 'at') ?? false

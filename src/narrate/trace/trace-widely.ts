@@ -12,6 +12,7 @@ import type { Verdict } from './verdict.ts'
 const LIMIT = 2.5
 /** Small numbers fit something by chance sooner. */
 const SMALL_LIMIT = 2
+const MONTH = /^(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/
 /** What a number that counts things of which the workbook does not speak is stretched by. */
 const FOREIGN = 1.5
 
@@ -34,7 +35,8 @@ export function traceWidely(
       .filter(({ expected }) => Math.abs(sign) !== 1 || expected.sign !== -sign)
       .filter(({ row, apart }) => !apart || !isUnmarked(number, row) || neighbours.includes(row)),
   )
-  if (!found || found.cost + (isOfThings(number, world) ? FOREIGN : 0) > limit) return null
+  const isForeign = isOfThings(number, world) || namesStranger(number, scene, world)
+  if (!found || found.cost + (isForeign ? FOREIGN : 0) > limit) return null
   const { row, expected } = found
   const plain = found.cost <= 0.5 && (number.value >= 10 || number.decimals > 0)
   const reason = `${row.label}: ${expected.words}`
@@ -58,6 +60,16 @@ export function traceWidely(
     level: found.month !== null,
     claim: { number: number.text, status: 'traced', found: expected.shown, reason, evidence: expected.sources },
   }
+}
+
+/** `Portsmouth's is 52`: a name, not at the start of the sentence or of any label, that is said of the number. */
+function namesStranger(number: Placed, { words, clauses, span }: Scene, { vocabulary }: World): boolean {
+  const clause = clauses[number.clause]
+  const said = words.slice(Math.max(clause?.at ?? span.at, number.at - number.left.length), number.at)
+  const names = [...said.matchAll(/(?<=[a-z,;]['’]?s? (?:the )?)[A-Z][a-z]+/g)]
+  return names.some(
+    ([name]) => !MONTH.test(name) && [...vocabulary.stemsOf(name)].some((stem) => vocabulary.weight(stem) === 0),
+  )
 }
 
 /** Another sheet's row of the same measure that has another figure for the month. */

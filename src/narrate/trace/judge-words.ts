@@ -96,7 +96,7 @@ function isRightElsewhere(
   const places = [
     at,
     ...scene.months
-      .filter((month) => month.role !== 'span')
+      .filter(({ at: start, role }) => role !== 'span' && (start < phrase.at || start >= phrase.end))
       .map((month) => ({ ...at, months: [{ ...month, role: 'at' as const }] })),
   ]
   return rows.some((each) =>

@@ -1,4 +1,5 @@
-import { benchmarkNamed, signOf } from './read-relation.ts'
+import { benchmarkNamed } from './name-benchmark.ts'
+import { signOf } from './read-relation.ts'
 import type { Scene } from './scene.ts'
 import type { Span } from './span.ts'
 import { TARGET } from './target-words.ts'

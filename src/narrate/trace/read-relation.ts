@@ -1,5 +1,6 @@
 import type { Month } from '../../shared/month.ts'
 import { isBound } from './is-bound.ts'
+import { benchmarkBeside, benchmarkNamed, namesSaid } from './name-benchmark.ts'
 import { baseBeside } from './pick-months.ts'
 import { withoutHedge } from './read-numbers.ts'
 import type { Placed, Scene } from './scene.ts'
@@ -144,30 +145,6 @@ function isShareAgain({ kind, left }: Placed): boolean {
   return kind === 'percent' && /^\s+[a-z]+\s*[,(–-]\s*(?:or |about |around |nearly |almost )?$/i.test(left)
 }
 
-const saidIn = new WeakMap<Scene, readonly string[]>()
-
-/** The benchmarks, where a word of a sentence may be of one of their names. */
-function namesSaid(scene: Scene, benchmarks: readonly string[]): readonly string[] {
-  const said =
-    saidIn.get(scene) ?? (mayName(scene.words.slice(scene.span.at, scene.span.end), benchmarks) ? benchmarks : [])
-  saidIn.set(scene, said)
-  return said
-}
-
-function mayName(sentence: string, benchmarks: readonly string[]): boolean {
-  const folded = foldName(sentence)
-  const words = benchmarks.flatMap((name) =>
-    bareName(name)
-      .split(' ')
-      .filter((word) => word.length > 3),
-  )
-  return (
-    folded.includes('national') ||
-    words.some((word) => folded.includes(word)) ||
-    benchmarks.some((name) => folded.includes(bareName(name)) || initialsAt(sentence, bareName(name)) >= 0)
-  )
-}
-
 function isLast(number: Placed, scene: Scene): boolean {
   return scene.numbers.every((other) => other.at <= number.at)
 }
@@ -241,84 +218,3 @@ function readDistance(said: string, number: Placed, right: string, benchmarks: r
   if (missed) return { kind: 'distance', from: { kind: 'target' }, sign: /miss|trail|lag/i.test(missed[0]) ? -2 : 2 }
   return null
 }
-
-/** A benchmark named at the start of a text; longer names first. */
-export function benchmarkNamed(text: string, benchmarks: readonly string[]): string | null {
-  const folded = foldName(text.split(/\s+/).slice(0, 6).join(' '))
-  const places = benchmarks.flatMap((name) => {
-    const bare = bareName(name)
-    const last = bare.split(' ').at(-1) ?? ''
-    // `Neighbours` alone is enough for `Statistical neighbours`.
-    const at = [bare, ...(bare.includes(' ') && last.length > 6 ? [last] : [])].map((word) => folded.indexOf(word))
-    at.push(initialsAt(text, bare))
-    const found = Math.min(...at.filter((place) => place >= 0))
-    return Number.isFinite(found) ? [{ name, at: found }] : []
-  })
-  const first = places.toSorted((a, b) => a.at - b.at)[0]
-  if (first) return first.name
-  const country = /\bnational(?:ly)?\b/.test(folded)
-  return (country && benchmarks.find((name) => /^(?:england|national|wales|scotland|uk)/i.test(name))) || null
-}
-
-const bareNames = new Map<string, string>()
-
-/** A benchmark's name without its year, folded. */
-function bareName(name: string): string {
-  const known = bareNames.get(name) ?? foldName(name.replace(/\s*\d{4}(?:\/\d\d)?$/, ''))
-  bareNames.set(name, known)
-  return known
-}
-
-/** Where a name of several words is said by its initials alone, `SN`; −1 where it is not. */
-function initialsAt(text: string, name: string): number {
-  const words = name.split(' ')
-  const initials = words.map((word) => word.charAt(0).toUpperCase()).join('')
-  return words.length > 1 ? text.search(new RegExp(`\\b${initials}s?\\b`)) : -1
-}
-
-function foldName(name: string): string {
-  return name
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .replace(/s\b/g, '')
-    .replace(/\bsimilar authoritie\b/, 'statistical neighbour')
-    .trim()
-}
-
-/** A benchmark that a number is beside: `20% among our statistical neighbours`, `England (544.5)`. */
-function benchmarkBeside(left: string, right: string, benchmarks: readonly string[]): string | null {
-  const among = /^\s*(?:\(|(?:for|in|of|across|among|amongst)\s+(?:our |the |all )?)(?<name>[^.;,)]*)/i.exec(right)
-    ?.groups?.name
-  const after = among ?? (/^\s+(?=\p{Lu}|national|statistical)/u.test(right) ? right.trim() : '')
-  const opens =
-    after.endsWith('#') &&
-    benchmarkNamed(after.slice(0, -1).replace(FILLER, '').split(/\s+/).slice(-2).join(' '), benchmarks) !== null
-  const following = after === '' || opens ? null : benchmarkNamed(after.split(/\s+/).slice(0, 3).join(' '), benchmarks)
-  if (following) return following
-  const before = left.replace(FILLER, '')
-  // `England's rate of referrals is 544.5`, `Southampton’s 2022/23 rate`.
-  const owned = /(?<owner>[\p{L}\p{N} ]+)['’]s?\s+(?<rest>[^,;'’]*)$/u.exec(left)?.groups
-  const owner = owned
-    ? benchmarkNamed(
-        `${owned.owner?.trim().split(/\s+/).slice(-2).join(' ')} ${owned.rest?.split(/\s+/)[0]}`,
-        benchmarks,
-      )
-    : null
-  if (owner) return owner
-  // `The SN average for the CP rate is 52.9`.
-  const head =
-    /(?:^|[,;:(]\s*|\band )(?:the |our |an? )?(?<head>[a-zÀ-ɏ\d ]{2,40}?)(?: (?:average|figure|level|median|mean|rate))? (?:for|of) [^,;:]*\b(?:is|was|stands at|stood at|being)\s*$/i.exec(
-      left,
-    )?.groups?.head
-  const heading = head ? benchmarkNamed(head, benchmarks) : null
-  if (heading) return heading
-  const words = before.trim().split(/\s+/)
-  for (const count of [1, 2, 3]) {
-    const named = benchmarkNamed(words.slice(-count).join(' '), benchmarks)
-    if (named) return named
-  }
-  return null
-}
-
-const FILLER =
-  /(?:['’]s|[\s(:=,]|\b(?:average|figure|rate|level|median|mean|which|that|of|at|is|was|are|were|stands|stood|being|has|have|had|the|an?))*$/i

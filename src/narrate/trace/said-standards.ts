@@ -1,7 +1,7 @@
 import type { Indicator } from '../../compute/figures.ts'
 import { besideOf } from './expected.ts'
 import { fitNumber } from './fit-number.ts'
-import { benchmarkNamed } from './read-relation.ts'
+import { benchmarkNamed } from './name-benchmark.ts'
 import type { Placed, Scene, World } from './scene.ts'
 import { TARGET } from './target-words.ts'
 

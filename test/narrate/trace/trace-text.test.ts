@@ -68,6 +68,11 @@ describe('a typed number', () => {
     ],
     ['We repaired 312 potholes, above the target of 310.', '310', '300', 'the target is 300'],
     ['We repaired 250 potholes in May 2019.', '250', null, 'holds no May 2019'],
+    ['We repaired 312 potholes, and that is 32 more than in July.', '32', '28', '284 in Jul-24'],
+    ['From April to August potholes repaired averaged 271 a month.', '271', '288.2', 'from Apr-24 to Aug-24'],
+    ['The water company dug on, but potholes repaired came to 321.', '321', '312', 'may have changed places'],
+    ['Potholes repaired rose from 284 to 312, a rise of 38.', '38', '28', 'a rise of 28'],
+    ['There were 61 street lamps out in November.', '61', null, 'no figure for Nov-23'],
   ])('is contradicted with the right figure and the likeliest mistake: %s', (words, number, found, reason) => {
     const claim = claimsIn(words).find((each) => each.number === number)
     expect(claim).toMatchObject({ status: 'contradicted', found })
@@ -101,6 +106,10 @@ describe('a typed number', () => {
     'Potholes repaired have not dropped below 275 since April.',
     'Two months after a peak of 290, potholes repaired came to 312.',
     'We recruited 250 people to repair potholes.',
+    'It was a busier month than July: 312 potholes were repaired.',
+    'We repaired 312 potholes, 72 more than the 240 that Derby did.',
+    'Last summer potholes repaired stood at 240 in August.',
+    'Potholes repaired came to 312, some 4.0% above the 300 we aim for.',
     'The share of household waste recycled is 3 points away from the 45% that we want.',
   ])('is not contradicted where another reading of the sentence makes it right: %s', (words) => {
     const statuses = claimsIn(words).map(({ status }) => status)
@@ -132,6 +141,16 @@ describe('a typed number', () => {
   })
 })
 
+describe('a number that the workbook does not hold', () => {
+  it.each([
+    'We repaired 312 potholes; the figure for Derby was 290.',
+    'We repaired 312 potholes with 28 new shovels.',
+    'We repaired 312 potholes, and 12 complaints came in.',
+  ])('is not traced to a figure that it equals by chance: %s', (words) => {
+    expect(told(words).slice(1)).toEqual([expect.stringMatching(/ unverified$/)])
+  })
+})
+
 describe('words without a number', () => {
   it.each([
     ['Potholes repaired met the target.', 'traced'],
@@ -141,6 +160,9 @@ describe('words without a number', () => {
     ['Potholes repaired reached 312, the highest in the year.', 'traced'],
     ['Household waste recycled, at 42%, is the lowest since January.', 'contradicted'],
     ['Potholes repaired fell since August 2023.', 'contradicted'],
+    ['Household waste recycled was 42%, beating the 45% we ask for.', 'contradicted'],
+    ['Potholes repaired came to 312, lowest since May.', 'contradicted'],
+    ['Potholes repaired rose to 290 in June and then came to 312.', 'traced'],
   ])('are held against the figures: %s', (words, status) => {
     expect(
       claimsIn(words)

@@ -19,7 +19,7 @@ import type { Beside } from './read-relation.ts'
 import { HELD_TO } from './said-standards.ts'
 import type { Placed, Scene, World } from './scene.ts'
 import { speaksOfMove } from './speaks-of-move.ts'
-import { type Stretch, statedStretch } from './stated-stretch.ts'
+import { statedStretch } from './stated-stretch.ts'
 import { TARGET } from './target-words.ts'
 import { tiedMonths } from './tied-months.ts'
 
@@ -49,26 +49,46 @@ const AHEAD = /\b(?:project|forecast|predict|trajector|trend|heading|by march|en
 
 /** All that a row gives for a number in its sentence, near to its words or far from them. */
 export function readingsOf(number: Placed, row: Indicator, scene: Scene, world: World): readonly Reading[] {
-  const said = scene.words.slice(scene.span.at, scene.span.end)
-  const months = [...scene.months, ...(scene.before?.months ?? [])].map(({ month }) => month)
-  const frame: Frame = {
-    number,
-    row,
-    said,
-    world,
-    months: [...new Set(months)],
-    tied: tiedMonths(number, scene, true),
-    since: monthSince(number, scene),
-    stated: statedStretch(number, scene, row.latest?.month ?? world.figures.settings.month),
-  }
+  const told = toldOf(number, scene)
+  const frame: Frame = { ...told, number, row, scene, world }
   const read = (apart: boolean, found: readonly Priced[]) =>
     found.map(([expected, cost, month = null]) => ({ row, expected, cost, month, apart }))
-  const gaps = speaksOfMove(number, scene) ? [...changes(frame), ...distances(frame)] : []
+  const gaps = told.moves ? [...changes(frame), ...distances(frame)] : []
   return [
     ...read(false, levels(frame)),
     ...read(true, gaps),
     ...read(false, [...standards(frame), ...means(frame), ...sums(frame)]),
   ]
+}
+
+/** What a sentence tells of a number, whichever row it is of. */
+type Told = {
+  readonly said: string
+  /** The months that the sentence, or the one before it, names. */
+  readonly months: readonly Month[]
+  /** Those that stand right beside the number. */
+  readonly tied: readonly Month[]
+  /** The month since which the sentence says that a mean or a sum runs. */
+  readonly since: Month | null
+  /** Whether it says how far two figures lie apart. */
+  readonly moves: boolean
+}
+
+const tolds = new WeakMap<Placed, Told>()
+
+function toldOf(number: Placed, scene: Scene): Told {
+  const known = tolds.get(number)
+  if (known) return known
+  const months = [...scene.months, ...(scene.before?.months ?? [])].map(({ month }) => month)
+  const told: Told = {
+    said: scene.words.slice(scene.span.at, scene.span.end),
+    months: [...new Set(months)],
+    tied: tiedMonths(number, scene, true),
+    since: monthSince(number, scene),
+    moves: speaksOfMove(number, scene),
+  }
+  tolds.set(number, told)
+  return told
 }
 
 const usuals = new Map<Month, readonly Month[]>()
@@ -80,19 +100,11 @@ function usualBefore(month: Month): readonly Month[] {
   return known
 }
 
-type Frame = {
+type Frame = Told & {
   readonly number: Placed
   readonly row: Indicator
-  readonly said: string
+  readonly scene: Scene
   readonly world: World
-  /** Those that the sentence, or the one before it, names. */
-  readonly months: readonly Month[]
-  /** Those that stand right beside the number. */
-  readonly tied: readonly Month[]
-  /** The month since which the sentence says that a mean or a sum runs. */
-  readonly since: Month | null
-  /** The months from one to another that it says they run over. */
-  readonly stated: Stretch | null
 }
 type Priced = readonly [expected: Expected, cost: number, month?: Month]
 
@@ -205,7 +217,8 @@ function besidesOf({ benchmarks }: Indicator): readonly Beside[] {
 }
 
 /** The stretches of months that a mean or a sum may run over. */
-function stretches({ row, months, stated, world: { figures } }: Frame): readonly (readonly [Month, Month])[] {
+function stretches({ number, row, months, scene, world: { figures } }: Frame): readonly (readonly [Month, Month])[] {
+  const stated = statedStretch(number, scene, row.latest?.month ?? figures.settings.month)
   if (stated) return [[stated.from, stated.to]]
   const latest = row.latest?.month ?? figures.settings.month
   const year = financialYearStart(latest)

@@ -10,17 +10,18 @@ export type Measured = Sample & { readonly marks: readonly Mark[] }
 const LOOK_MILLISECONDS = 20
 const HERTZ = 100
 
-/** Runs Node to its end. Memory is the resident set of the whole tree, at its highest of fifty looks a second. */
+/** Runs Node to its end. Memory and CPU are those of the whole tree, at their highest of fifty looks a second. */
 export function measure(args: readonly string[]): Promise<Measured> {
-  const cpu = childSeconds()
   const began = performance.now()
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] })
   const marks: Mark[] = []
   let lines = 0
   let peak = 0
+  let cpu = 0
   const look = () => {
-    const now = child.pid === undefined ? 0 : megabytesOf(child.pid)
+    const now = child.pid === undefined ? 0 : sumOf(child.pid, megabytesOf)
     peak = Math.max(peak, now)
+    cpu = Math.max(cpu, child.pid === undefined ? 0 : sumOf(child.pid, secondsOf))
     return now
   }
   const timer = setInterval(look, LOOK_MILLISECONDS)
@@ -33,9 +34,8 @@ export function measure(args: readonly string[]): Promise<Measured> {
     child.once('exit', (code) => {
       clearInterval(timer)
       const wall = (performance.now() - began) / 1000
-      const after = childSeconds()
       if (code !== 0) return reject(new Error(`${args.join(' ')} ended with ${code}`))
-      resolve({ wall, cpu: cpu === null || after === null ? null : after - cpu, megabytes: peak || null, marks })
+      resolve({ wall, cpu: cpu || null, megabytes: peak || null, marks })
     })
   })
 }
@@ -46,17 +46,21 @@ export function median(values: readonly number[]): number {
   return ((sorted[Math.floor(half)] ?? 0) + (sorted[Math.ceil(half) - 1] ?? 0)) / 2
 }
 
-/** The CPU seconds of all children that have ended, and of theirs. */
-function childSeconds(): number | null {
-  const stat = readProc('self/stat')
-  if (stat === null) return null
-  const [, , , , , , , , , , , , , user, system] = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
-  return (Number(user) + Number(system)) / HERTZ
+/** A figure of a process and of all that it started. */
+function sumOf(pid: number, figure: (pid: number) => number): number {
+  return childrenOf(pid).reduce((sum, child) => sum + sumOf(child, figure), figure(pid))
 }
 
 function megabytesOf(pid: number): number {
-  const own = Number(/VmRSS:\s+(\d+)/.exec(readProc(`${pid}/status`) ?? '')?.[1] ?? 0) / 1024
-  return childrenOf(pid).reduce((sum, child) => sum + megabytesOf(child), own)
+  return Number(/VmRSS:\s+(\d+)/.exec(readProc(`${pid}/status`) ?? '')?.[1] ?? 0) / 1024
+}
+
+/** The CPU seconds of a process, and of those it started that have ended and were waited for. */
+function secondsOf(pid: number): number {
+  const stat = readProc(`${pid}/stat`)
+  if (stat === null) return 0
+  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
+  return fields.slice(11, 15).reduce((sum, ticks) => sum + Number(ticks), 0) / HERTZ
 }
 
 function childrenOf(pid: number): readonly number[] {

@@ -8,7 +8,7 @@ import { jobFlags } from './job-flags.ts'
  * How long and how large a job may become; the sample takes a tenth of the time to read. `megabytes` are of
  * JavaScript's own memory, `resident` of everything that the process holds, buffers and library code with it.
  */
-export const JOB_LIMITS = { readSeconds: 9, drawSeconds: 60, megabytes: 320, resident: 520 } as const
+export const JOB_LIMITS = { readSeconds: 8, drawSeconds: 60, megabytes: 320, resident: 520 } as const
 
 export type Limits = { readonly [L in keyof typeof JOB_LIMITS]: number }
 

@@ -85,10 +85,12 @@ function makeGuard({ readSeconds, drawSeconds }: Limits, plain: boolean) {
   let process_ = 0
   let late: string | null = null
   let styled = plain
+  let styledInTime = plain
   const allow = (seconds: number) => {
     clearTimeout(timer)
     timer = setTimeout(() => {
       late = `took more than ${seconds} seconds`
+      styledInTime = styled
       process.kill(process_, 'SIGKILL')
     }, seconds * 1000)
   }
@@ -100,7 +102,8 @@ function makeGuard({ readSeconds, drawSeconds }: Limits, plain: boolean) {
     },
     end: () => clearTimeout(timer),
     late: () => late,
-    isStyled: () => styled,
+    // What was heard after the time was up had come too late.
+    isStyled: () => (late === null ? styled : styledInTime),
   }
 }
 

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { drawPack, tellWorkbook } from '../../src/pipeline.ts'
+import { openDeck, tellWorkbook } from '../../src/pipeline.ts'
 import { findFaults } from '../support/deck-reader/find-faults.ts'
 import { all, openPackage, slidesOf } from '../support/deck-reader/read-deck.ts'
 import { EMOJI, hostileCouncil, LONG_WORD, MARKS, RIGHT_TO_LEFT } from '../support/hostile-council.ts'
@@ -29,7 +29,8 @@ const WORKBOOKS: Readonly<Record<string, () => Promise<Uint8Array>>> = {
 
 async function deckOf(workbook: Uint8Array): Promise<Uint8Array> {
   const told = await tellWorkbook({ file: 'workbook.xlsx', bytes: workbook, month: null }, readTemplates())
-  return (await drawPack(told.story)).pptx
+  const drawDeck = await openDeck()
+  return (await drawDeck(told.story)).pptx
 }
 
 describe.each(Object.keys(WORKBOOKS))('the deck of the %s', (name) => {

@@ -17,10 +17,15 @@ export function explainNumber(
   world: World,
 ): string {
   const right = option
-    ? `"${row.label}" gives ${option.words}`
+    ? explained(row.label, option.words)
     : `"${row.label}" has no figure for ${expectation.months.map(shortMonth).join(' or ')}`
   const why = nearestExplanation(number, relation, row, expectation, option, world)
   return why === null ? right : `${right}; ${why}`
+}
+
+/** `the target is 81%` is a sentence of its own, where `98 in Jul-24` is not. */
+function explained(label: string, words: string): string {
+  return /^the .* is /.test(words) ? `for "${label}" ${words}` : `"${label}" gives ${words}`
 }
 
 function nearestExplanation(

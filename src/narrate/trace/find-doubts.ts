@@ -19,6 +19,8 @@ export function findDoubts(
   from = 0,
 ): readonly string[] {
   const { vocabulary } = world
+  const frame = unusualFrame(place, scene)
+  if (frame) return [frame]
   const known = new Set(
     vocabulary.rows.filter(({ row }) => rows.includes(row)).flatMap(({ stems, aside }) => [...stems, ...aside]),
   )
@@ -30,6 +32,15 @@ export function findDoubts(
   if (from === 0 || doubts.length === 0) return doubts
   const since = vocabulary.stemsOf(scene.words.slice(from, scene.clauses[own]?.end))
   return doubts.filter((stem) => since.has(stem))
+}
+
+/** What is asked of a number there no plain reading answers: a bound, a change a month, a share of another's figure. */
+function unusualFrame({ at, end }: Span, { words }: Scene): string | null {
+  const after = words.slice(end, end + 40)
+  const bound = /^ or (?:better|worse|above|below|more|less|fewer|higher|lower|over|under)\b/i.exec(after)
+  const pace = /\bby $/i.test(words.slice(0, at)) ? /^ (?:a|per|each|every) month\b/i.exec(after) : null
+  const share = /\d/.test(words.slice(at, end)) ? null : /^ of (?:the )?[A-Z]\w+['’]s\b/.exec(after)
+  return (bound ?? pace ?? share)?.[0].trim() ?? null
 }
 
 /** `a 12-month mean`, `2023/24`: how many months, and which year. */

@@ -73,7 +73,7 @@ const FINDERS: readonly Finder[] = [
       const what = match.groups?.what ?? ''
       const name = benchmarkNamed(what.split(/\s+/).slice(0, 3).join(' '), benchmarks)
       const side = readSide(match.groups?.side ?? '', '')
-      if (!name || side?.kind !== 'target') return null
+      if (!name || side?.kind !== 'target' || SHARE.test(what)) return null
       const better = /better|ahead/i.test(match[0]) ? 'better' : /worse|behind/i.test(match[0]) ? 'worse' : null
       return { kind: 'benchmark', name, side: better ?? (side.side === 'below' ? 'below' : 'above') }
     },
@@ -202,8 +202,15 @@ function readRecord(match: RegExpMatchArray, before: string): Says | null {
 const NTH = ['zeroth', 'first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth']
 const COUNT = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']
 
+/** `over half of England's`: a share of the benchmark's figure, and not a place above it. */
+const SHARE = /^(?:(?:a|one|two|three) )?(?:half|third|thirds|quarter|quarters|fifth|tenth|twice|double) (?:of )?/i
+
+/** `at 90% or better for four months running`: months on one side of a bound, which rise and fall as they like. */
+const BOUND = /\b(?:or (?:better|worse|above|below|more|less|fewer|higher|lower|over|under)|at least|at most)\b/i
+
 function readRun(match: RegExpMatchArray, before: string): Says | null {
   const { nth, kind, count, kind2, count2 } = match.groups ?? {}
+  if (BOUND.test(before)) return null
   if (
     nth &&
     !/consecutive|successive|row|running|succession|monthly (?:fall|rise|drop|increase|decrease)/i.test(match[0])

@@ -30,7 +30,8 @@ export function findOtherReading(
   const beside = relation.kind === 'change' ? [] : tiedMonths(number, scene, relation.kind === 'level')
   // `As last year, when they went to 263 in August`: the months may be that year's.
   const tied = speaksOfYearBefore(scene) ? beside.flatMap((month) => [month, addMonths(month, -12)]) : beside
-  const monthsFor = (row: Indicator) => (tied.length > 0 ? tied : monthsOf(row, scene))
+  const named = isNow(number, relation, scene) ? [] : scene.months.map(({ month }) => month)
+  const monthsFor = (row: Indicator) => (tied.length > 0 ? tied : withLatest(row, named))
   const levelOf = (row: Indicator) =>
     isLevelOf(number, row)
       ? fitting(
@@ -48,7 +49,7 @@ export function findOtherReading(
     if (tied.length > 0) return null
     const extreme = EXTREME.test(number.left) ? fitting(number, expectExtremes(row, world.figures)) : null
     if (extreme) return { row, expected: extreme }
-    return isStandard(number, row, scene, world) || isOfOtherTime(number, row, scene, world)
+    return (isStandard(number, row, scene, world) && !isEnd(number)) || isOfOtherTime(number, row, scene, world)
       ? { row, expected: null }
       : null
   }
@@ -141,8 +142,32 @@ function usualBases({ latest }: Indicator): readonly Month[] {
 
 /** The latest month and those that the sentence names. */
 function monthsOf(row: Indicator, scene: Scene): readonly Month[] {
-  const latest = row.latest ? [row.latest.month] : []
-  return [...new Set([...latest, ...scene.months.map(({ month }) => month)])]
+  return withLatest(
+    row,
+    scene.months.map(({ month }) => month),
+  )
+}
+
+function withLatest({ latest }: Indicator, months: readonly Month[]): readonly Month[] {
+  return [...new Set([...(latest ? [latest.month] : []), ...months])]
+}
+
+/** `About 1,850 in the month`: the only time that is named is the reporting month, for all that it may span. */
+function isNow(number: Placed, relation: Relation, { months, words }: Scene): boolean {
+  const [only, ...others] = months
+  const isLevel = relation.kind === 'level' && !relation.older
+  return (
+    isLevel &&
+    only !== undefined &&
+    others.length === 0 &&
+    only.at >= number.end &&
+    /^(?:in|during) the month$/i.test(words.slice(only.at, only.end))
+  )
+}
+
+/** `from 8% to 6%`: what a move came to is no standard. */
+function isEnd({ left }: Placed): boolean {
+  return /^\s*(?:in \S+ )?to\s*(?:only |just )?$/i.test(left)
 }
 
 function changes(

@@ -19,6 +19,9 @@ const DAY_OF_MONTH = new RegExp(`^ ${MONTH_NAME}\\b`, 'i')
 
 const MONTH_BEFORE = new RegExp(`\\b${MONTH_NAME} (?:the )?$`, 'i')
 
+/** `At the end of August 14 children were placed`: no date. */
+const END_OF_MONTH = new RegExp(`\\bend of ${MONTH_NAME} $`, 'i')
+
 /** What stands before a number that names a thing rather than counts one. */
 const BEFORE = [
   /\b(?:section|quarter|stage|level|tier|band|phase|key stage|year|page|item|appendix|table|schedule|paragraph|regulation|article|version|room|ward|unit|ages?|aged|top|step|goal|priority|recommendation|objective|action|ref(?:erence)?|no\.|form|group)\s*$/i,
@@ -42,7 +45,7 @@ export function isNoClaim(number: NumberSaid, words: string, sentence: Span, lab
     isListNumber(number, words, sentence) ||
     AFTER.some((pattern) => pattern.test(right)) ||
     BEFORE.some((pattern) => pattern.test(left)) ||
-    (number.value <= 31 && MONTH_BEFORE.test(left)) ||
+    (number.value <= 31 && MONTH_BEFORE.test(left) && !END_OF_MONTH.test(left)) ||
     (number.hedge === 'under' && /\bunder\s*$/i.test(left) && /^s\b|^ (?:years|population)/i.test(right)) ||
     (number.text.toLowerCase() === 'one' && !NOUN_AFTER_ONE.test(right)) ||
     (number.text.toLowerCase() === 'one' &&

@@ -83,7 +83,7 @@ function doubt(failed: Failed, confirmed: Confirmed | null): Judged {
   if (absent) return { claim: absent, row, relation }
   const swapped = findSwapped(failed)
   const likely = isMeant(failed)
-  const other = swapped || (likely && subject.sure) ? otherReading(failed) : null
+  const other = swapped || (likely && subject.sure) ? otherReading(failed, confirmed) : null
   if (swapped && !other) return { claim: refuted(failed, swapped), row: swapped.row, relation }
   if (other?.expected)
     return {
@@ -140,16 +140,26 @@ function isMeant({ number, relation, scene, world, trials }: Failed): boolean {
   return isLikely(number, relation, rows, scene, world) && !isForeign(rows, scene, world)
 }
 
-function otherReading(failed: Failed): OtherReading | null {
+function otherReading(failed: Failed, confirmed: Confirmed | null): OtherReading | null {
   const { number, relation, scene, world, trials } = failed
   if (isWished(failed)) return null
-  return findOtherReading(
+  const other = findOtherReading(
     number,
     relation,
     trials.map(({ row }) => row),
     scene,
     world,
   )
+  return other?.expected === null && isHeld(failed, confirmed) && trials.every(({ row }) => row !== other.row)
+    ? null
+    : other
+}
+
+/** `470 children, ten fewer than in June`: right behind a figure, and with no word of its own, a change is of its row. */
+function isHeld({ number, relation, trials, scene, world }: Failed, confirmed: Confirmed | null): boolean {
+  const isNext = confirmed !== null && scene.numbers[scene.numbers.indexOf(number) - 1] === confirmed.number
+  const isBare = [...number.bag].every((stem) => world.vocabulary.weight(stem) === 0)
+  return relation.kind === 'change' && isNext && isBare && trials.every(({ row }) => row === confirmed.row)
 }
 
 /** Whether the words settle row, month and relation, so that a number that does not fit is wrong. */

@@ -27,7 +27,7 @@ export function judgeWords(
 
 function judgePhrase(phrase: Phrase, scene: Scene, found: readonly Found[], world: World): Answer | null {
   if (isUnreal(phrase, scene)) return null
-  const number = nearestNumber(phrase, scene, found)
+  const number = standardBehind(phrase, found) ?? nearestNumber(phrase, scene, found)
   const row = number?.row ?? subjectOf(phrase, scene, found, world)
   if (!row) return null
   const place = number?.number ?? null
@@ -36,7 +36,7 @@ function judgePhrase(phrase: Phrase, scene: Scene, found: readonly Found[], worl
   const unexplained = isConfirmed(number)
     ? hasStrangers(phrase, number, scene, world)
     : hasDoubts(phrase, row, scene, world)
-  const doubtful = unexplained || ONLY.test(clauseText(phrase, scene))
+  const doubtful = unexplained || ONLY.test(clauseText(phrase, scene).replace(phrase.text, withoutBoth))
   return doubtful || isRightElsewhere(phrase, row, place, scene, found, world) ? null : answer
 }
 
@@ -77,6 +77,9 @@ function hasDoubts(phrase: Phrase, row: Indicator, scene: Scene, world: World): 
 /** `Only one of the seven met the target`: what is said is said of others. */
 const ONLY = /\b(?:only|all but|except|apart from|none|neither|nor|one of|both|each|others?)\b/i
 
+/** `Above both England and our neighbours`, `the lowest in both cases`: what is said of two is said of each. */
+const withoutBoth = (text: string): string => text.replace(/\bboth\b/gi, '')
+
 function clauseText(phrase: Phrase, { words, clauses }: Scene): string {
   const clause = clauses[clauseOf(phrase, clauses)]
   return clause ? words.slice(clause.at, clause.end) : ''
@@ -102,6 +105,18 @@ function isRightElsewhere(
   return rows.some((each) =>
     places.some((where) => answerPhrase(phrase, each, where, scene, found, world)?.right === true),
   )
+}
+
+/**
+ * `The rate remains above the target of 581`: the standard of which a phrase speaks stands right behind it, and tells the
+ * row where the figure that came before is of another.
+ */
+function standardBehind({ says, end }: Phrase, found: readonly Found[]): Found | null {
+  if (says.kind !== 'target' && says.kind !== 'benchmark') return null
+  const next = found.find(({ number }) => number.at >= end)
+  const last = found.findLast(({ number, row, older }) => number.end <= end && row !== null && !older)
+  if (!next?.row || next.number.at - end > 6 || next.row === last?.row || !isWeighed(next)) return null
+  return next.claim?.status === 'traced' && !next.level ? { ...next, number: { ...next.number, months: [] } } : null
 }
 
 /** The level that a phrase is said of: the one before it in the sentence, else the one that follows in its clause. */

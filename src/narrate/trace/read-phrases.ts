@@ -32,19 +32,22 @@ const NOT =
 const UNREAL =
   /\b(?:to|will|would|should|could|must|may|might|can|if|whether|expected?|until|towards?|likely|need(?:s|ed)?|how|when)\s+(?:we |it |they |be |have |been |also |then |help )*$/i
 
+/** A time that something is compared with. */
+const WHEN = String.raw`(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|last (?:month|year)|(?:previous |prior )?(?:month|year)\b|same |this time last|a (?:month|year) (?:ago|earlier|before))`
+
 const SIDES: readonly (readonly [RegExp, Side])[] = [
   [/^(?:above|over|higher than|greater than|more than)/i, 'above'],
   [/^(?:below|under|lower than|less than|fewer than|beneath)/i, 'below'],
   [/^(?:exceed|surpass|beyond)/i, 'beyond'],
   [/^(?:miss|worse than|behind|short of|outside|off|adrift|wrong side of)/i, 'missed'],
-  [/^(?:meet|met|achiev|hit|beat|better than|ahead of|within|on|reach|at|right side of)/i, 'met'],
+  [/^(?:meet|met|achiev|hit|beat|better than|ahead of|within|inside|on|reach|at|right side of)/i, 'met'],
 ]
 const FLIPPED = { above: null, below: null, beyond: 'missed', met: 'missed', missed: 'met' } as const
 
 const FINDERS: readonly Finder[] = [
   {
     pattern: new RegExp(
-      String.raw`\b(?<side>above|below|over|under|beneath|higher than|lower than|greater than|less than|fewer than|more than|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|beyond|miss(?:es|ed|ing)?|worse than|behind|short of|outside|off|meet(?:s|ing)?|met|achiev(?:es|ed|ing|e)|attain(?:s|ed|ing)?|hit(?:s|ting)?|beat(?:s|ing|en)?|better than|ahead of|within|on|at|reach(?:es|ed|ing)?)\s+${OUR}${TARGET}s?\b(?! (?:of|is|was)? ?(?:date|group|children|month))`,
+      String.raw`\b(?<side>above|below|over|under|beneath|higher than|lower than|greater than|less than|fewer than|more than|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|beyond|miss(?:es|ed|ing)?|worse than|behind|short of|outside|off|meet(?:s|ing)?|met|achiev(?:es|ed|ing|e)|attain(?:s|ed|ing)?|hit(?:s|ting)?|beat(?:s|ing|en)?|better than|ahead of|within|inside|on|at|reach(?:es|ed|ing)?)\s+${OUR}${TARGET}s?\b(?! (?:of|is|was)? ?(?:date|group|children|month))`,
       'gi',
     ),
     read: (match, before) => readSide(match.groups?.side ?? '', before),
@@ -80,7 +83,7 @@ const FINDERS: readonly Finder[] = [
   },
   {
     pattern:
-      /\b(?<side>above|below|over|under|beneath|better than|worse than|exceed(?:s|ed|ing)?|miss(?:es|ed|ing)?|met|meet(?:s|ing)?|achiev(?:es|ed|ing)|attain(?:s|ed|ing)?|hit(?:s|ting)?|beat(?:s|ing|en)?|ahead of|within|reach(?:es|ed|ing)?|(?:the )?(?:right|wrong) side of)\s+(?:the|our|its|their)\s+(?=\d)/gi,
+      /\b(?<side>above|below|over|under|beneath|better than|worse than|exceed(?:s|ed|ing)?|miss(?:es|ed|ing)?|met|meet(?:s|ing)?|achiev(?:es|ed|ing)|attain(?:s|ed|ing)?|hit(?:s|ting)?|beat(?:s|ing|en)?|ahead of|within|inside|outside|reach(?:es|ed|ing)?|(?:the )?(?:right|wrong) side of)\s+(?:the|our|its|their)\s+(?=\d)/gi,
     read: (match, before) => {
       const said = readSide((match.groups?.side ?? '').replace(/^the /, ''), before)
       return said?.kind === 'target'
@@ -123,8 +126,20 @@ const FINDERS: readonly Finder[] = [
       NOT.test(before) || UNREAL.test(before) ? null : { kind: 'move', sign: signOf(match.groups?.move ?? '') },
   },
   {
-    pattern: /\b(?<move>up|down)\s+(?=from\b)/gi,
-    read: (match) => ({ kind: 'move', sign: signOf(match.groups?.move ?? '') }),
+    pattern:
+      /\b(?:(?:gone|went|going|crept|creeping|edged|edging|inched|ticked|nudged)(?: back)? (?<move>up|down)|(?:come|came|coming)(?: back)? (?<fall>down))\b(?=(?: (?!to\b|by\b)[a-z]+){0,3} (?:since|on|compared)\b)/gi,
+    read: ({ groups = {} }, before) =>
+      NOT.test(before) || UNREAL.test(before) ? null : { kind: 'move', sign: signOf(groups.move ?? groups.fall ?? '') },
+  },
+  {
+    pattern: new RegExp(
+      String.raw`\b(?<move>up|down)\s+(?=from\b|(?:on|since|compared (?:with|to)) (?:the )?${WHEN})|\b(?<than>better|worse) than (?=(?:it was |they were )?(?:in |at )?(?:the )?${WHEN})`,
+      'gi',
+    ),
+    read: ({ groups = {} }, before) =>
+      NOT.test(before.replace(/\b(?:gone|come|been)\s+$/i, ''))
+        ? null
+        : { kind: 'move', sign: signOf(groups.move ?? groups.than ?? '') },
   },
   {
     pattern:
@@ -169,7 +184,7 @@ function readSide(words: string, before: string): Says | null {
 }
 
 const TIMED =
-  /^\s*(?:(?:in|for|over|since|on|of|this|so far|recorded|ever|to date|yet|during|within|across|reported|seen|(?:that |which )?(?:we|it|they) (?:have|has|had|ha(?:ve|s|d) ever)|at any (?:time|point))\b|$)/i
+  /^\s*(?:(?:in|for|over|since|on|of|this|so far|recorded|ever|to date|yet|during|within|across|reported|seen|(?:that |which )?(?:we|it|they)(?: (?:have|has|had|ha(?:ve|s|d) ever)|['’](?:ve|d)(?: ever)?)|all (?:year|of the)|at any (?:time|point))\b|$)/i
 const ELSEWHERE =
   /\b(?:region|country|england|south|authorit|neighbour|services?|teams?|group|category|board|city|partners?|nation)/i
 

@@ -115,6 +115,8 @@ export function readRelation(
   if (isBound(number.left)) return { kind: 'range' }
   const move = readMove(number, left, right)
   if (move !== null) return { kind: 'change', sign: move }
+  const carried = carriedMove(number, scene, former)
+  if (carried !== null) return { kind: 'change', sign: carried }
   // `Down 5 on July, 78 on Aug-23`: a change goes on without its verb.
   if (number.kind !== 'percent' && scene.numbers[0] !== number && baseBeside(number, scene))
     return { kind: 'change', sign: 0 }
@@ -133,6 +135,7 @@ export function readRelation(
   if (isAhead(number, scene) || AHEAD.test(said)) return { kind: 'projection' }
   if (EXTREME_LEFT.test(left)) return { kind: 'extreme' }
   if (/\b(?:average|mean) (?:of|was)\s*$/i.test(left)) return { kind: 'average' }
+  if (A_MONTH.test(right) || (former?.kind === 'average' && isOverMonths(number, scene))) return { kind: 'average' }
   if (OLDER_LEFT.test(left) || (scene.numbers[0] !== number && ON_LEFT.test(left)))
     return { kind: 'level', older: true }
   if (AVERAGE_LEFT.test(left) || AVERAGE_RIGHT.test(right)) return { kind: 'average' }
@@ -143,6 +146,34 @@ export function readRelation(
 /** `by 32 children, 22%, in a year`: a change counted, and then as a share. */
 function isShareAgain({ kind, left }: Placed): boolean {
   return kind === 'percent' && /^\s+[a-z]+\s*[,(–-]\s*(?:or |about |around |nearly |almost )?$/i.test(left)
+}
+
+/**
+ * `Fell by 45% on the month and 33% on the year`, `fell by 37%, from 259 to 162, and by 20% on the month`: the move goes
+ * on, counted from another month.
+ */
+function carriedMove(
+  { at, kind, left, right }: Placed,
+  { words, span }: Scene,
+  former: Relation | null,
+): number | null {
+  const goesOn = former?.kind === 'change' && /(?:,|\band|,? but)\s+(?:then |also )?(?:by )?$/i.test(left)
+  const again = /(?:,|\band|,? but)\s+(?:then |also )?by $/i.test(left)
+  if (kind === 'times' || !(goesOn || again) || !COUNTED_FROM.test(right)) return null
+  const said = words.slice(span.at, at)
+  const moves = [...said.matchAll(MOVES)]
+  return moves.length > 0 ? signOf(moves.at(-1)?.[0] ?? '') : null
+}
+
+const COUNTED_FROM = /^\s*(?:on|over|in|since|compared (?:with|to)|against) (?:the |last |a |this |[A-Z])/
+const MOVES = new RegExp(String.raw`\b(?:${DOWN_NOUN}|${UP_NOUN}|${DOWN_VERB}|${UP_VERB}|${BETTER}|${WORSE})\b`, 'gi')
+
+/** `96.9 a month in the previous seven months`: a mean, also where it is what another is compared with. */
+const A_MONTH = /^\s*(?:[\w-]+\s+){0,2}?(?:a|per|each|every) month (?:in|over|for|during|across|before|since|from)\b/i
+
+/** `averaged 1,686 since April, against 1,727 over the last twelve months`. */
+function isOverMonths({ months }: Placed, { words }: Scene): boolean {
+  return months.some(({ at, end, since }) => since && /\bmonths\b/i.test(words.slice(at, end)))
 }
 
 function isLast(number: Placed, scene: Scene): boolean {

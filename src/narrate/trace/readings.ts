@@ -157,7 +157,9 @@ function changes({ number, row, months, world: { figures } }: Frame): readonly P
   const pairs = [...new Set([...near, ...far])].flatMap((from) =>
     near.filter((to) => from < to).map((to) => [from, to] as const),
   )
-  return pairs.flatMap(([from, to]) =>
+  const bases = number.months.filter(({ role }) => role === 'base').map(({ month }) => month)
+  const based = bases.length === 0 ? pairs : pairs.filter((pair) => bases.some((base) => pair.includes(base)))
+  return based.flatMap(([from, to]) =>
     countings(number, row).flatMap((counting) =>
       mayBe(number, figures.measures.figure(row, from), figures.measures.figure(row, to), counting)
         ? priced(

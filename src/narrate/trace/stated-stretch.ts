@@ -12,6 +12,12 @@ const COUNT = String.raw`(\d+|two|three|four|five|six|seven|eight|nine|ten|eleve
 const MONTHS_TO = new RegExp(String.raw`\b${COUNT} months (?:to|ending|up to)\s+(?:the end of )?$`, 'i')
 const LONG = new RegExp(String.raw`\b${COUNT}[- ]month (?:rolling )?(?:mean|average|total|sum|av)\b`, 'i')
 
+/** `96.9 in the seven months before that`: the stretch that ends where another begins. */
+const BEFORE_THAT = new RegExp(
+  String.raw`^\s*(?:(?:a|per) month )?(?:in|over|for|during|across) the (?:(?:previous|preceding|prior) ${COUNT} months|${COUNT} months (?:before|previously|earlier|prior))\b`,
+  'i',
+)
+
 /**
  * The stretch that the words about a number name by both its ends (`from April to August`, `the 12 months to August`) or
  * by its length (`a 12-month mean`); null where they name none.
@@ -29,6 +35,11 @@ export function statedStretch(number: Placed, scene: Scene, latest: Month): Stre
       TO.test(between) && (!JOINED_BY_AND.test(between) || FROM.test(words.slice(scene.span.at, first.at)))
     return isStretch ? [{ span: last, from: first.month, to: last.month }] : []
   })
+  const count = BEFORE_THAT.exec(number.right)?.slice(1).find(Boolean)
+  const former =
+    ends.filter(({ span }) => span.end <= number.at).at(-1)?.from ??
+    months.findLast(({ end, since, role }) => since && role !== 'span' && end <= number.at)?.month
+  if (count && former) return { from: addMonths(former, -countMonths(count)), to: addMonths(former, -1) }
   const own = ends.find(({ span }) => clauseOf(span, clauses) === number.clause) ?? (ends.length === 1 ? ends[0] : null)
   if (own) return { from: own.from, to: own.to }
   const clause = clauses[number.clause]

@@ -3,7 +3,7 @@ import { shortMonth } from '../../shared/month.ts'
 import { asPrinted } from '../as-printed.ts'
 import type { Answer } from './answer.ts'
 import { answerMove, answerRun, answerSteady } from './answer-move.ts'
-import { answerRecord } from './answer-record.ts'
+import { answerRange, answerRecord } from './answer-record.ts'
 import { besideOf } from './expected.ts'
 import { fitNumber } from './fit-number.ts'
 import type { Found } from './found.ts'
@@ -23,7 +23,7 @@ export function answerPhrase(
 ): Answer | null {
   const { says } = phrase
   const place = number ?? placePhrase(phrase, scene)
-  const meant = monthOfLevel(place, row, scene, world)
+  const meant = monthOfLevel(place, row, says.kind === 'record' ? upTo(phrase, scene) : scene, world)
   const [month] = meant.months
   if (!meant.sure || !month) return null
   const figure = world.figures.measures.figure(row, month)
@@ -39,6 +39,8 @@ export function answerPhrase(
       return atLatest ? answerTrack(row, says.on, world) : null
     case 'record':
       return figure && answerRecord(row, figure, says, phrase, scene, world)
+    case 'range':
+      return answerRange(row, says, phrase, scene, world)
     case 'move':
       return answerMove(row, says.sign, place, phrase, scene, found, world)
     case 'steady':
@@ -55,6 +57,12 @@ export function answerPhrase(
           }
         : null
   }
+}
+
+/** `The second lowest at 94; only April was lower`: what comes after a record is not set in its month. */
+function upTo({ end }: Phrase, scene: Scene): Scene {
+  const last = scene.clauses.find((clause) => end <= clause.end)?.end ?? end
+  return { ...scene, months: scene.months.filter((month) => month.end <= last) }
 }
 
 /** Whether the number that begins there is the row's target. */

@@ -9,12 +9,36 @@ import type { Scene, World } from './scene.ts'
 export function answerRecord(
   row: Indicator,
   figure: Reported,
-  { extreme, scope }: Extract<Says, { kind: 'record' }>,
+  says: RecordSaid,
   phrase: Phrase,
   scene: Scene,
+  world: World,
+): Answer | null {
+  const reporting = world.figures.settings.month
+  const start = scopeStart(says.scope, phrase, scene, reporting)
+  // `Of the year`: the financial year, the calendar year, or the twelve months.
+  const starts = start === '' && /^ of the year\b/i.test(says.scope) ? yearStarts(reporting) : [start]
+  const answers = starts.flatMap((from) => answerSince(row, figure, says, from, world) ?? [])
+  return answers.find(({ right }) => right) ?? answers[0] ?? null
+}
+
+type RecordSaid = Extract<Says, { kind: 'record' }>
+
+function yearStarts(reporting: Month): readonly Month[] {
+  return [
+    addMonths(reporting, -11),
+    financialYearStart(reporting),
+    addMonths(reporting, 1 - Number(reporting.slice(5))),
+  ]
+}
+
+function answerSince(
+  row: Indicator,
+  figure: Reported,
+  { extreme, nth }: RecordSaid,
+  start: Month | '',
   { figures }: World,
 ): Answer | null {
-  const start = scopeStart(scope, phrase, scene, figures.settings.month)
   const others = row.history.filter(
     (each) =>
       each.value !== null && each.month !== figure.month && each.month >= start && each.month <= figures.settings.month,
@@ -25,9 +49,9 @@ export function answerRecord(
     (extreme === 'best' && row.better === 'higher') ||
     (extreme === 'worst' && row.better === 'lower')
   if ((extreme === 'best' || extreme === 'worst') && row.better === null) return null
-  const beyond = others
-    .flatMap((each) => figures.measures.figure(row, each.month) ?? [])
-    .filter((each) => (highest ? each.printed > figure.printed : each.printed < figure.printed))
+  const printed = others.flatMap((each) => figures.measures.figure(row, each.month) ?? [])
+  const beyond = printed.filter((each) => (highest ? each.printed > figure.printed : each.printed < figure.printed))
+  if (nth > 1) return answerRank(row, figure, { nth, highest }, beyond, printed)
   const first = beyond.reduce<Reported | null>(
     (best, each) =>
       best === null || (highest ? each.printed > best.printed : each.printed < best.printed) ? each : best,
@@ -46,6 +70,55 @@ export function answerRecord(
     words: `"${row.label}" was ${highest ? 'higher' : 'lower'} in ${shortMonth(first.month)}: ${first.shown}, against ${figure.shown} in ${shortMonth(figure.month)}`,
     sources: [...first.sources, ...figure.sources],
   }
+}
+
+/** The second or third highest: as many figures lie beyond it, ties counted either way. */
+function answerRank(
+  row: Indicator,
+  figure: Reported,
+  { nth, highest }: { readonly nth: number; readonly highest: boolean },
+  beyond: readonly Reported[],
+  others: readonly Reported[],
+): Answer {
+  const different = new Set(beyond.map(({ printed }) => printed)).size
+  const ties = others.filter(({ printed }) => printed === figure.printed).length
+  const right = different === nth - 1 || (beyond.length <= nth - 1 && nth - 1 <= beyond.length + ties)
+  const months = beyond.map(({ month, shown }) => `${shown} in ${shortMonth(month)}`).slice(0, 4)
+  const found = months.length === 0 ? 'nothing' : months.join(', ')
+  return {
+    right,
+    shown: figure.shown,
+    words: `"${row.label}" is ${figure.shown} in ${shortMonth(figure.month)}, and ${found} was ${highest ? 'higher' : 'lower'}`,
+    sources: [...figure.sources, ...beyond.flatMap(({ sources }) => sources)],
+  }
+}
+
+/** `stayed between 80% and 87% since August`: a month outside is a mistake, where the words say how far back. */
+export function answerRange(
+  row: Indicator,
+  { low, high, scope }: Extract<Says, { kind: 'range' }>,
+  phrase: Phrase,
+  scene: Scene,
+  { figures }: World,
+): Answer | null {
+  const [from, to] = [low, high].map((at) => scene.numbers.find((each) => each.at === at))
+  const start = scopeStart(scope, phrase, scene, figures.settings.month)
+  if (!from || !to || from.hedge !== null || to.hedge !== null || start === '') return null
+  const [least, most] = [Math.min(from.value, to.value), Math.max(from.value, to.value)]
+  const months = row.history
+    .filter(({ month }) => month >= start && month <= figures.settings.month)
+    .flatMap(({ month }) => figures.measures.figure(row, month) ?? [])
+  const outside = months.find(({ printed }) => printed < least || printed > most)
+  if (months.length < 3) return null
+  const shown = outside ?? months.at(-1)
+  return shown
+    ? {
+        right: outside === undefined,
+        shown: shown.shown,
+        words: `"${row.label}" was ${shown.shown} in ${shortMonth(shown.month)}`,
+        sources: shown.sources,
+      }
+    : null
 }
 
 /** The first month that a record has to hold for; `since April` leaves April itself out. */

@@ -27,17 +27,28 @@ export function judgeWords(
 
 function judgePhrase(phrase: Phrase, scene: Scene, found: readonly Found[], world: World): Answer | null {
   if (isUnreal(phrase, scene)) return null
-  const number = standardBehind(phrase, found) ?? nearestNumber(phrase, scene, found)
+  const standard = standardBehind(phrase, found)
+  const number = standard ?? rangeOf(phrase, found) ?? nearestNumber(phrase, scene, found)
   const row = number?.row ?? subjectOf(phrase, scene, found, world)
-  if (!row) return null
+  // One slip is one finding: which way a wrong figure moved is not asked.
+  if (!row || (phrase.says.kind === 'move' && number && isWeighed(number) && number.claim?.status === 'contradicted'))
+    return null
   const place = number?.number ?? null
   const answer = answerPhrase(phrase, row, place, scene, found, world)
   if (!answer || answer.right) return answer
+  if (standard === null && isOfMean(phrase, number)) return null
   const unexplained = isConfirmed(number)
     ? hasStrangers(phrase, number, scene, world)
     : hasDoubts(phrase, row, scene, world)
   const doubtful = unexplained || ONLY.test(clauseText(phrase, scene).replace(phrase.text, withoutBoth))
-  return doubtful || isRightElsewhere(phrase, row, place, scene, found, world) ? null : answer
+  const isTold = standard !== null || /\bboth\b/i.test(phrase.text)
+  return doubtful || (!isTold && isRightElsewhere(phrase, row, place, scene, found, world)) ? null : answer
+}
+
+/** `12.2 a month, still over our 11`: a mean or a total is held against the standard, and not a month's figure. */
+function isOfMean({ says }: Phrase, number: Found | null): boolean {
+  const isHeld = says.kind === 'target' || says.kind === 'held' || says.kind === 'benchmark'
+  return isHeld && number !== null && isWeighed(number) && number.claim !== null && !number.level
 }
 
 /** A number of some size that is a row's own figure leaves no doubt that the row is meant. */
@@ -63,8 +74,14 @@ function hasStrangers(
   const between = scene.clauses.slice(from, to).flatMap(({ bag }) => [...bag])
   const { vocabulary } = world
   const own = vocabulary.rows.find((each) => each.row === row)
+  const said = vocabulary.stemsOf(phrase.text)
   return between.some(
-    (stem) => vocabulary.weight(stem) > 0 && !isPlain(stem, world) && !own?.stems.has(stem) && !own?.aside.has(stem),
+    (stem) =>
+      vocabulary.weight(stem) > 0 &&
+      !isPlain(stem, world) &&
+      !said.has(stem) &&
+      !own?.stems.has(stem) &&
+      !own?.aside.has(stem),
   )
 }
 
@@ -99,7 +116,7 @@ function isRightElsewhere(
   const places = [
     at,
     ...scene.months
-      .filter(({ at: start, role }) => role !== 'span' && (start < phrase.at || start >= phrase.end))
+      .filter(({ at: start, role, since }) => role !== 'span' && !since && (start < phrase.at || start >= phrase.end))
       .map((month) => ({ ...at, months: [{ ...month, role: 'at' as const }] })),
   ]
   return rows.some((each) =>
@@ -117,6 +134,13 @@ function standardBehind({ says, end }: Phrase, found: readonly Found[]): Found |
   const last = found.findLast(({ number, row, older }) => number.end <= end && row !== null && !older)
   if (!next?.row || next.number.at - end > 6 || next.row === last?.row || !isWeighed(next)) return null
   return next.claim?.status === 'traced' && !next.level ? { ...next, number: { ...next.number, months: [] } } : null
+}
+
+/** The first end of a range, where both its ends are of one row. */
+function rangeOf({ says }: Phrase, found: readonly Found[]): Found | null {
+  if (says.kind !== 'range') return null
+  const [low, high] = [says.low, says.high].map((at) => found.find(({ number }) => number.at === at))
+  return low && high && low.row === high.row ? { ...low, number: { ...low.number, months: [] } } : null
 }
 
 /** The level that a phrase is said of: the one before it in the sentence, else the one that follows in its clause. */

@@ -12,7 +12,15 @@ export type Says =
   | { readonly kind: 'target'; readonly side: Side }
   | { readonly kind: 'benchmark'; readonly name: string; readonly side: 'above' | 'below' | 'better' | 'worse' }
   | { readonly kind: 'track'; readonly on: boolean }
-  | { readonly kind: 'record'; readonly extreme: 'highest' | 'lowest' | 'best' | 'worst'; readonly scope: string }
+  /** `nth` is 1 for the highest, 2 for the second highest. */
+  | {
+      readonly kind: 'record'
+      readonly extreme: 'highest' | 'lowest' | 'best' | 'worst'
+      readonly nth: number
+      readonly scope: string
+    }
+  /** Kept between two numbers, which begin there. */
+  | { readonly kind: 'range'; readonly low: number; readonly high: number; readonly scope: string }
   | { readonly kind: 'move'; readonly sign: number }
   | { readonly kind: 'run'; readonly length: number; readonly sign: number }
   | { readonly kind: 'steady'; readonly sign: number }
@@ -110,7 +118,7 @@ const FINDERS: readonly Finder[] = [
   },
   {
     pattern:
-      /(?:\b(?:the|its|their|a|at|an|joint|equal|both)\s+|(?<=^|[,;:(.–-]\s{0,2}(?:and |but |its |now |still |again )?))(?:equal |joint |second[- ])?(?<extreme>highest|lowest|best|worst|smallest|largest|fewest|most|record high|record low|record|peak)\b(?:\s+(?:monthly )?(?:averages?|figures?|levels?|numbers?|rates?|totals?|points?|position|percentage|performance|result|value|it has been|they have been|we have (?:seen|recorded|had)))?(?<scope>[^.,;:()]*)/gi,
+      /(?:\b(?:the|its|their|a|at|an|joint|equal|both)\s+|(?<=^|[,;:(.–-]\s{0,2}(?:and |but |its |now |still |again )?))(?:equal |joint |(?<nth>second|third|fourth)[- ])?(?<extreme>highest|lowest|best|worst|smallest|largest|fewest|most|record high|record low|record|peak)\b(?:\s+(?:monthly )?(?:averages?|figures?|levels?|numbers?|rates?|totals?|points?|position|percentage|performance|result|value|it has been|they have been|we have (?:seen|recorded|had)))?(?<scope>[^.,;:()]*)/gi,
     read: (match, before) => readRecord(match, before),
   },
   {
@@ -145,6 +153,11 @@ const FINDERS: readonly Finder[] = [
     pattern:
       /\b(?:(?<nth>second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)(?: consecutive| successive)?(?: monthly| month['’]s| month)?(?: (?<kind>fall|drop|decrease|reduction|decline|rise|increase|improvement|deterioration))?(?: in a row| running| in succession)?|(?<count>two|three|four|five|six|seven|eight|nine|ten|\d+) (?:consecutive|successive) (?:monthly |months? (?:of )?)?(?<kind2>falls?|drops?|decreases?|reductions?|rises?|increases?|improvements?)?|(?<count2>two|three|four|five|six|seven|eight|nine|ten|\d+) months (?:in a row|running))/gi,
     read: (match, before) => readRun(match, before.slice(-40)),
+  },
+  {
+    pattern:
+      /\b(?:stayed|remained|been|kept|held|ranged|varied|fluctuated|moved|hovered|stood)\s+(?:\w+ )?between (?=\d)(?<low>[\d.,]+%?) and (?=\d)[\d.,]*\d%?(?<scope>[^.,;:()]*)/gi,
+    read: (match, before) => readRange(match, before),
   },
   {
     pattern:
@@ -191,14 +204,7 @@ const ELSEWHERE =
 function readRecord(match: RegExpMatchArray, before: string): Says | null {
   const scope = match.groups?.scope ?? ''
   const word = (match.groups?.extreme ?? '').toLowerCase()
-  if (
-    !TIMED.test(scope) ||
-    ELSEWHERE.test(scope) ||
-    /second/i.test(match[0]) ||
-    NOT.test(before) ||
-    UNREAL.test(before)
-  )
-    return null
+  if (!TIMED.test(scope) || ELSEWHERE.test(scope) || NOT.test(before) || UNREAL.test(before)) return null
   if (
     /^(?:record|peak)$/.test(word) ||
     (word === 'most' && /^\s*(?:of|recorded|seen|$)/i.test(scope)) ||
@@ -209,9 +215,17 @@ function readRecord(match: RegExpMatchArray, before: string): Says | null {
   const extreme = /best|worst/.exec(word)?.[0] ?? (/high|larg|most/.test(word) ? 'highest' : 'lowest')
   return {
     kind: 'record',
+    nth: match.groups?.nth ? NTH.indexOf(match.groups.nth.toLowerCase()) : 1,
     extreme: extreme === 'best' || extreme === 'worst' ? extreme : extreme === 'highest' ? 'highest' : 'lowest',
     scope,
   }
+}
+
+function readRange(match: RegExpMatchArray, before: string): Says | null {
+  const { low = '', scope = '' } = match.groups ?? {}
+  if (NOT.test(before) || UNREAL.test(before)) return null
+  const at = (match.index ?? 0) + match[0].indexOf(` ${low} and `) + 1
+  return { kind: 'range', low: at, high: at + low.length + ' and '.length, scope }
 }
 
 const NTH = ['zeroth', 'first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth']

@@ -53,12 +53,17 @@ export function readingsOf(number: Placed, row: Indicator, scene: Scene, world: 
   const frame: Frame = { ...told, number, row, scene, world }
   const read = (apart: boolean, found: readonly Priced[]) =>
     found.map(([expected, cost, month = null]) => ({ row, expected, cost, month, apart }))
-  const gaps = told.moves ? [...changes(frame), ...distances(frame)] : []
+  const gaps = told.moves && !isShare(number) ? [...changes(frame), ...distances(frame)] : []
   return [
     ...read(false, levels(frame)),
     ...read(true, gaps),
     ...read(false, [...standards(frame), ...means(frame), ...sums(frame)]),
   ]
+}
+
+/** `Fewer than half of our strategy discussions`: a part of a whole, and no change. */
+function isShare({ kind, left, right }: Placed): boolean {
+  return kind === 'fraction' && /^\s+of\b/.test(right) && /\b(?:than|over|under|about|around)\s*(?:a )?$/i.test(left)
 }
 
 /** What a sentence tells of a number, whichever row it is of. */

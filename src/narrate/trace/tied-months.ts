@@ -18,8 +18,11 @@ const OTHER_TIME =
  * month of a clause by its only number: `94 children were helped by the team in August`.
  */
 export function tiedMonths(number: Placed, scene: Scene, alone: boolean): readonly Month[] {
-  const tied = scene.months.filter((month) =>
-    month.at >= number.end ? isTiedAfter(number, month, scene) : isTiedBefore(number, month, scene),
+  // `1,850 in the month`: the month that ends, and not the one that it is counted from.
+  const tied = scene.months.filter(
+    (month) =>
+      (month.role !== 'span' || month.since) &&
+      (month.at >= number.end ? isTiedAfter(number, month, scene) : isTiedBefore(number, month, scene)),
   )
   return [...tied, ...(alone && tied.length === 0 ? loneMonth(number, scene) : [])].map(({ month }) => month)
 }

@@ -6,7 +6,7 @@ import { answerMove, answerRun, answerSteady } from './answer-move.ts'
 import { answerRange, answerRecord } from './answer-record.ts'
 import { besideOf } from './expected.ts'
 import { fitNumber } from './fit-number.ts'
-import type { Found } from './found.ts'
+import type { Found, Weighed } from './found.ts'
 import { monthOfLevel } from './pick-months.ts'
 import { placePhrase } from './place-phrase.ts'
 import type { Phrase, Says } from './read-phrases.ts'
@@ -63,6 +63,21 @@ export function answerPhrase(
 function upTo({ end }: Phrase, scene: Scene): Scene {
   const last = scene.clauses.find((clause) => end <= clause.end)?.end ?? end
   return { ...scene, months: scene.months.filter((month) => month.end <= last) }
+}
+
+/** A mean that the sentence gives, held against the standard that a phrase speaks of. */
+export function answerMean(says: Says, { number, claim }: Weighed, row: Indicator, world: World): Answer | null {
+  if (!row.latest || claim?.status !== 'traced') return null
+  const mean = {
+    ...row.latest,
+    value: number.value,
+    printed: number.value,
+    shown: number.text,
+    sources: claim.evidence,
+  }
+  const answer = says.kind === 'target' ? answerTarget(row, mean, says.side, world) : null
+  const target = answer && besideOf(row, { kind: 'target' }, world.figures)
+  return target && { ...answer, words: `${claim.reason}, and ${target.words}` }
 }
 
 /** Whether the number that begins there is the row's target. */

@@ -1,5 +1,6 @@
 import type { Figures, Indicator } from '../../compute/figures.ts'
 import { addMonths, financialYearStart, type Month } from '../../shared/month.ts'
+import { printNumber } from '../../shared/print-number.ts'
 import type { Unit } from '../../shared/unit.ts'
 import {
   besideOf,
@@ -98,6 +99,7 @@ export function expectClaim(
       return expectAway(number, relation.from, relation.sign, row, scene, world)
     case 'beside': {
       const found = besideOf(row, relation.of, figures)
+      if (number.kind === 'times') return options([found && timesOf(row, found)], true)
       return options(
         [found && { values: [found.value], sign: 0, shown: found.shown, words: found.words, sources: found.sources }],
         relation.of.kind !== 'average',
@@ -154,6 +156,22 @@ function overStretch(row: Indicator, { from, to }: Stretch, found: Expected | nu
   const before = isYear ? expectAverages(row, from, figures) : []
   return { options: [...(found ? [found] : []), ...before], sure: found !== null, sign: 0, months: [from, to] }
 }
+
+/** How many times a standard the latest figure is. */
+function timesOf(row: Indicator, { value, shown, words, sources }: Standard): Expected | null {
+  if (!row.latest || value === 0) return null
+  const ratio = row.latest.printed / value
+  const said = `${printNumber(ratio, 1)} times: ${row.latest.shown}, and ${words}`
+  return {
+    values: [ratio],
+    sign: 0,
+    shown: `${printNumber(ratio, 1)} times ${shown}`,
+    words: said,
+    sources: [...row.latest.sources, ...sources],
+  }
+}
+
+type Standard = NonNullable<ReturnType<typeof besideOf>>
 
 /** The target and benchmarks of a row, which an open comparison may be with. */
 function standards(row: Indicator, { figures }: World): readonly Expected[] {

@@ -30,7 +30,7 @@ const BEFORE = [
 ]
 
 const NOUN_AFTER_ONE =
-  /^ (?:was|were|is|more|fewer|less|new|child|percentage|point|per ?cent|in \w+|out of|above|below|short|higher|lower)\b/i
+  /^ (?:was|were|is|more|fewer|less|new|child|percentage|point|per ?cent|in \w+|out of|above|below|over|under|away|short|higher|lower|up|down)\b/i
 
 /** Whether a number claims nothing: a year, a date, a time limit, an age, a name, or a part of an indicator's name. */
 export function isNoClaim(number: NumberSaid, words: string, sentence: Span, labels: readonly string[]): boolean {
@@ -47,7 +47,7 @@ export function isNoClaim(number: NumberSaid, words: string, sentence: Span, lab
     BEFORE.some((pattern) => pattern.test(left)) ||
     (number.value <= 31 && MONTH_BEFORE.test(left) && !END_OF_MONTH.test(left)) ||
     (number.hedge === 'under' && /\bunder\s*$/i.test(left) && /^s\b|^ (?:years|population)/i.test(right)) ||
-    (number.text.toLowerCase() === 'one' && !NOUN_AFTER_ONE.test(right)) ||
+    (number.text.toLowerCase() === 'one' && !NOUN_AFTER_ONE.test(right) && !/\b(?:up|down) $/i.test(left)) ||
     (number.text.toLowerCase() === 'one' &&
       /\b(?:no|any|each|every|the|this|that|some|which|another|at least)\s*$/i.test(left)) ||
     isOfName(number, left, right, labels)

@@ -53,10 +53,15 @@ export function judgeNumber(number: Placed, scene: Scene, before: Before, world:
 }
 
 /** The clause of a number, or all up to its end where it names nothing. */
-function clauseSaid(number: Placed, { clauses, span, words }: Scene): string {
+function clauseSaid(number: Placed, { clauses, span, words, numbers }: Scene): string {
   const clause = clauses[number.clause]
-  return words.slice(clause && clause.bag.size > 0 ? clause.at : span.at, clause?.end)
+  const from = clause && clause.bag.size > 0 ? clause.at : span.at
+  const joined = number === numbers.at(-1) ? -1 : number.right.search(JOINED)
+  return words.slice(from, joined < 0 ? clause?.end : number.end + joined)
 }
+
+/** `254 referrals in August and the rate is down to 555`: what is joined on is said of the next number. */
+const JOINED = /\s(?:and|but|while) (?:the|our|its)\b/i
 
 /** A number that its own words bear out. */
 function accept(attempt: Attempt, subject: Subject, trials: readonly Trial[], anchor: Indicator | null): Judged | null {
@@ -81,6 +86,8 @@ function doubt(failed: Failed, confirmed: Confirmed | null): Judged {
   const doubts = doubtsOf(failed, confirmed)
   const absent = subject.sure && doubts.length === 0 ? judgeAbsentMonth(failed, trial) : null
   if (absent) return { claim: absent, row, relation }
+  const told = toldByNext(failed)
+  if (told) return { claim: refuted(failed, told), row: told.row, relation }
   const swapped = findSwapped(failed)
   const likely = isMeant(failed)
   const other = swapped || (likely && subject.sure) ? otherReading(failed, confirmed) : null
@@ -126,6 +133,26 @@ function isWished({ number, relation, scene }: Attempt): boolean {
   return relation.kind !== 'beside' && isUnreal(number, scene)
 }
 
+/**
+ * The row of a level by what it is compared with: `87%, up from 84% last month`, where one row alone had 84% then. What is
+ * said to have come of it is that row's own figure.
+ */
+function toldByNext(failed: Failed): Trial | null {
+  const { number, relation, scene, world, trials } = failed
+  const next = scene.numbers[scene.numbers.indexOf(number) + 1]
+  const [month, ...others] = next?.months ?? []
+  const isLevel = relation.kind === 'level' && !relation.older && next?.kind === number.kind && !isWished(failed)
+  if (!isLevel || !next || !month || others.length > 0 || !FROM.test(next.left) || next.value < 10) return null
+  const rows = trials.filter(({ row, expectation }) => {
+    const figure = world.figures.measures.figure(row, month.month)
+    return expectation.sure && figure !== null && fitNumber(next, figure.printed) === 'fits'
+  })
+  const [only, ...more] = rows
+  return only && more.length === 0 && only.fit === 'differs' && only.option !== null ? only : null
+}
+
+const FROM = /^[\s\w]{0,30}[,(–-]\s*(?:which is )?(?:up|down) from\s*$/i
+
 /** The row of whose figure two digits changed places: no other words about it can make the number mean another. */
 function findSwapped(failed: Failed): Trial | undefined {
   const { number, relation, subject, trials } = failed
@@ -165,7 +192,7 @@ function isHeld({ number, relation, trials, scene, world }: Failed, confirmed: C
 /** Whether the words settle row, month and relation, so that a number that does not fit is wrong. */
 function isSettled(failed: Failed): boolean {
   const { number, relation, scene, subject, trials } = failed
-  const isRatio = relation.kind === 'beside' && (number.kind === 'times' || number.kind === 'multiple')
+  const isRatio = relation.kind === 'beside' && number.kind === 'multiple'
   if (isWished(failed) || !subject.sure || isOldStandard(number) || isRatio) return false
   if (scene.numbers[0] !== number && isOfOthers(number, relation)) return false
   return trials.every(

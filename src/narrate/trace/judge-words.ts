@@ -1,7 +1,7 @@
 import type { Indicator } from '../../compute/figures.ts'
 import type { Unit } from '../../shared/unit.ts'
 import type { Answer } from './answer.ts'
-import { answerPhrase } from './answer-phrase.ts'
+import { answerMean, answerPhrase } from './answer-phrase.ts'
 import { findDoubts, isPlain } from './find-doubts.ts'
 import type { Found, Weighed } from './found.ts'
 import { isUnreal } from './is-unreal.ts'
@@ -34,9 +34,10 @@ function judgePhrase(phrase: Phrase, scene: Scene, found: readonly Found[], worl
   if (!row || (phrase.says.kind === 'move' && number && isWeighed(number) && number.claim?.status === 'contradicted'))
     return null
   const place = number?.number ?? null
+  if (standard === null && isOfMean(phrase, number))
+    return isOfOneMonth(phrase, number, scene) ? null : answerMean(phrase.says, number, row, world)
   const answer = answerPhrase(phrase, row, place, scene, found, world)
   if (!answer || answer.right) return answer
-  if (standard === null && isOfMean(phrase, number)) return null
   const unexplained = isConfirmed(number)
     ? hasStrangers(phrase, number, scene, world)
     : hasDoubts(phrase, row, scene, world)
@@ -46,9 +47,21 @@ function judgePhrase(phrase: Phrase, scene: Scene, found: readonly Found[], worl
 }
 
 /** `12.2 a month, still over our 11`: a mean or a total is held against the standard, and not a month's figure. */
-function isOfMean({ says }: Phrase, number: Found | null): boolean {
+function isOfMean({ says }: Phrase, number: Found | null): number is Weighed {
   const isHeld = says.kind === 'target' || says.kind === 'held' || says.kind === 'benchmark'
   return isHeld && number !== null && isWeighed(number) && number.claim !== null && !number.level
+}
+
+/** `averaged 12.2 since April, but August was below target`: between the mean and the phrase a month comes in. */
+function isOfOneMonth(phrase: Phrase, { number }: Weighed, scene: Scene): boolean {
+  const { words, months } = scene
+  const between = words.slice(number.end, phrase.at)
+  const isAt = months.some(({ at, role, since }) => at >= number.end && at - phrase.end < 30 && role === 'at' && !since)
+  return (
+    isAt ||
+    ONLY.test(clauseText(phrase, scene)) ||
+    /\b(?:but|though|although|while|whereas|however|latest|this|current\w*)\b/i.test(between)
+  )
 }
 
 /** A number of some size that is a row's own figure leaves no doubt that the row is meant. */
@@ -92,7 +105,7 @@ function hasDoubts(phrase: Phrase, row: Indicator, scene: Scene, world: World): 
 }
 
 /** `Only one of the seven met the target`: what is said is said of others. */
-const ONLY = /\b(?:only|all but|except|apart from|none|neither|nor|one of|both|each|others?)\b/i
+const ONLY = /\b(?:only(?! [\d.,]+%? (?!of\b))|all but|except|apart from|none|neither|nor|one of|both|each|others?)\b/i
 
 /** `Above both England and our neighbours`, `the lowest in both cases`: what is said of two is said of each. */
 const withoutBoth = (text: string): string => text.replace(/\bboth\b/gi, '')

@@ -69,8 +69,10 @@ function foldName(name: string): string {
 
 /** A benchmark that a number is beside: `20% among our statistical neighbours`, `England (544.5)`. */
 export function benchmarkBeside(left: string, right: string, benchmarks: readonly string[]): string | null {
-  const among = /^\s*(?:\(|(?:for|in|of|across|among|amongst)\s+(?:our |the |all )?)(?<name>[^.;,)]*)/i.exec(right)
-    ?.groups?.name
+  const among =
+    /^\s*(?:\(|(?:(?:recorded|reported|seen|achieved|posted|published) )?(?:for|in|of|by|across|among|amongst)\s+(?:our |the |all )?)(?<name>[^.;,)]*)/i.exec(
+      right,
+    )?.groups?.name
   const after = among ?? (/^\s+(?=\p{Lu}|national|statistical)/u.test(right) ? right.trim() : '')
   const opens =
     after.endsWith('#') &&

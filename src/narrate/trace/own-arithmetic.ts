@@ -19,7 +19,7 @@ const FORMS: readonly RegExp[] = [
   ),
   new RegExp(String.raw`(?<move>\b(?:[a-z]+)) by ${FILL}#(?<c>\d+)${FILL}[,(:–-] ?#(?<a>\d+) to #(?<b>\d+)`, 'gi'),
   new RegExp(
-    String.raw`from ${FILL}#(?<a>\d+)${FILL}\bto ${FILL}#(?<b>\d+)${FILL},? ${FILL}(?:[a-z]+ ){0,2}?(?<move>${NOUN}) of ${FILL}#(?<c>\d+)`,
+    String.raw`from ${FILL}#(?<a>\d+)${FILL}\bto ${FILL}#(?<b>\d+)${FILL},? ${FILL}(?:(?:which|that) (?:is|was|means) an? )?(?:[a-z]+ ){0,2}?(?<move>${NOUN}) of ${FILL}#(?<c>\d+)`,
     'gi',
   ),
   new RegExp(String.raw`#(?<c>\d+) (?<move>${LESSER}) (?:than|on) (?:the |in |@(?:['’]s)? |@ \()?#(?<a>\d+)`, 'gi'),

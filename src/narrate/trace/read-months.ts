@@ -48,12 +48,20 @@ type Rule = {
 const back = (months: number) => (reporting: Month) => addMonths(reporting, -months)
 const byCount = (reporting: Month, count: number) => addMonths(reporting, -count)
 
+/** `two Augusts ago`: of the name that the reporting month has, the one of two years before. */
+const TWO_AGO = new RegExp(String.raw`\btwo (${NAME})s ago\b`, 'g')
+
 /** Times said without a month's name; the first that fits a stretch of text has it. */
 const RULES: readonly Rule[] = [
   {
-    pattern:
-      /\b(?:two years (?:ago|earlier|before|previously|back)|(?:over|in|within) (?:the (?:past|last) )?two years|(?:past|last) two years|the year before last)\b/gi,
+    pattern: /\b(?:two years (?:ago|earlier|before|previously|back)|the year before last)\b/gi,
     role: 'past',
+    month: back(24),
+  },
+  {
+    pattern: /\b(?:(?:over|in|within) (?:the (?:past|last) )?two years|(?:past|last) two years)\b/gi,
+    role: 'span',
+    since: true,
     month: back(24),
   },
   {
@@ -115,7 +123,10 @@ export function readMonths(words: string, sentence: Span, reporting: Month): rea
   const named = [...inside.matchAll(NAMED)]
     .filter((match) => match.index >= sentence.at)
     .flatMap((match) => readNamed(match, words, reporting))
-  const taken: MonthSaid[] = [...named]
+  const twoAgo = [...inside.matchAll(TWO_AGO)]
+    .filter((match) => match.index >= sentence.at)
+    .flatMap((match) => readTwoAgo(match, reporting))
+  const taken: MonthSaid[] = [...named, ...twoAgo]
   for (const rule of RULES)
     for (const match of inside.matchAll(rule.pattern)) {
       const span = { at: match.index, end: match.index + match[0].length }
@@ -130,6 +141,12 @@ export function readMonths(words: string, sentence: Span, reporting: Month): rea
       })
     }
   return taken.toSorted((a, b) => a.at - b.at)
+}
+
+function readTwoAgo({ 0: text, 1: name = '', index = 0 }: RegExpMatchArray, reporting: Month): readonly MonthSaid[] {
+  const last = newest(name, reporting, false)
+  const month = last && addMonths(last, last === reporting ? -24 : -12)
+  return month ? [{ at: index, end: index + text.length, month, role: 'past', sure: true, since: false }] : []
 }
 
 function readNamed(match: RegExpMatchArray, words: string, reporting: Month): readonly MonthSaid[] {
@@ -149,7 +166,7 @@ function readNamed(match: RegExpMatchArray, words: string, reporting: Month): re
       month,
       role,
       sure: stated !== undefined || role !== 'base',
-      since: /\bsince\s*(?:at least\s*)?(?:the (?:start|beginning|end) of\s*)?$/i.test(before),
+      since: /\bsince\s*(?:at least\s*)?(?:the (?:start|beginning|end|[\d.,]+%?) (?:of|in)\s*)?$/i.test(before),
     },
   ]
 }

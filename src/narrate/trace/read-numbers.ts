@@ -22,7 +22,7 @@ export type NumberSaid = Span & {
 /** Letters of the Latin scripts: asking for those of all scripts takes many times as long. */
 const LETTER = 'a-zÀ-ɏ'
 const DIGITS = String.raw`(?<![${LETTER}\d,/#]|(?<!\bc)\.)[£+−–-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?!(?!(?:pp|ppts?|pts|pc)\b)[${LETTER}]|\d|[.,/:]\d)`
-const UNIT = String.raw`(?:\s?(?:%[- ](?:pts?|points?)|%|per[ -]?cent(?![a-z])|(?:per ?cent(?:age)?|%)[- ]points?|percentage[- ]points?|pp|ppts?|pts|points?|pc)(?![${LETTER}\d]))?`
+const UNIT = String.raw`(?:-points?(?![${LETTER}\d-])|\s?(?:%[- ](?:pts?|points?)|%|per[ -]?cent(?![a-z])|(?:per ?cent(?:age)?|%)[- ]points?|percentage[- ]points?|pp|ppts?|pts|points?|pc)(?![${LETTER}\d]))?`
 const ODDS = String.raw`(?:\d{1,2}|${WORD_NUMBER})(?: in | in every | out of |-in-)(?:every )?(?:\d{1,2}|${WORD_NUMBER})(?![${LETTER}\d%,]| (?:months?|weeks?|days?|years?)\b)`
 const TIMES = String.raw`(?:${DIGITS}|${WORD_NUMBER}) times|twice|double(?= (?:the|that|what|its|last))`
 const MULTIPLES: Readonly<Record<string, { readonly value: number; readonly sign: 1 | -1 }>> = {
@@ -37,7 +37,7 @@ const MULTIPLES: Readonly<Record<string, { readonly value: number; readonly sign
 const OPENS = String.raw`(?=[£+−–\-\d]|\b[otfsenhadqz])`
 
 const NUMBER = new RegExp(
-  String.raw`${OPENS}(?:(?<odds>(?<![${LETTER}\d-])${ODDS})|(?<times>(?<![${LETTER}\d-])(?:${TIMES}))|(?<multiple>\b(?:${Object.keys(MULTIPLES).join('|')})\b)|(?<fraction>(?<![${LETTER}-])${WORD_FRACTION}(?![${LETTER}-]))|(?<digits>${DIGITS})(?<unit>${UNIT})|(?<spelt>(?<![${LETTER}-])${WORD_NUMBER}(?![${LETTER}-]))(?<unit2>${UNIT}))`,
+  String.raw`${OPENS}(?:(?<odds>(?<![${LETTER}\d-])${ODDS})|(?<times>(?<![${LETTER}\d-])(?:${TIMES}))|(?<multiple>\b(?:${Object.keys(MULTIPLES).join('|')})\b)|(?<fraction>(?<![${LETTER}-])${WORD_FRACTION}(?![${LETTER}-]))|(?<digits>${DIGITS})(?<unit>${UNIT})|(?<spelt>(?<![${LETTER}-])${WORD_NUMBER}(?![${LETTER}]|-(?!points?\b)))(?<unit2>${UNIT}))`,
   'gi',
 )
 

@@ -108,6 +108,8 @@ export function readRelation(
   const right = number.right
   if (number.kind === 'multiple') return { kind: 'change', sign: number.sign }
   const before = withoutHedge(scene.words.slice(scene.clauses[number.clause]?.at ?? number.at, number.at))
+  const besides = number.kind === 'times' ? readTimes(number, scene, benchmarks) : null
+  if (besides) return { kind: 'beside', of: besides }
   const distance = readDistance(before, number, scene.words.slice(number.end, scene.span.end), benchmarks)
   if (distance) return distance
   const sentence = scene.words.slice(scene.span.at, scene.span.end)
@@ -139,7 +141,7 @@ export function readRelation(
   if (OLDER_LEFT.test(left) || (scene.numbers[0] !== number && ON_LEFT.test(left)))
     return { kind: 'level', older: true }
   if (AVERAGE_LEFT.test(left) || AVERAGE_RIGHT.test(right)) return { kind: 'average' }
-  if (TOTAL.test(said)) return { kind: 'total' }
+  if (TOTAL.test(said) && !isOneMonth(number)) return { kind: 'total' }
   return { kind: 'level', older: false }
 }
 
@@ -174,6 +176,22 @@ const A_MONTH = /^\s*(?:[\w-]+\s+){0,2}?(?:a|per|each|every) month (?:in|over|fo
 /** `averaged 1,686 since April, against 1,727 over the last twelve months`. */
 function isOverMonths({ months }: Placed, { words }: Scene): boolean {
   return months.some(({ at, end, since }) => since && /\bmonths\b/i.test(words.slice(at, end)))
+}
+
+/** `three times the 7% target`, `twice the England rate`. */
+function readTimes({ end }: Placed, { words, span }: Scene, benchmarks: readonly string[]): Beside | null {
+  const what =
+    /^\s*(?:the|our|its|their|that of)\s+(?:(?:the|our) )?(?:[\d.,]+%?\s+)?([^.;,]{3,40})/i.exec(
+      words.slice(end, span.end),
+    )?.[1] ?? ''
+  if (TARGET_NEAR.test(what)) return { kind: 'target' }
+  const name = benchmarkNamed(what.split(/\s+/).slice(0, 3).join(' '), benchmarks)
+  return name ? { kind: 'benchmark', name } : null
+}
+
+/** `In total 1,419 came in August`: a total of one month is that month's figure. */
+function isOneMonth({ months }: Placed): boolean {
+  return months.length > 0 && months.every(({ role, since }) => role === 'at' && !since)
 }
 
 function isLast(number: Placed, scene: Scene): boolean {

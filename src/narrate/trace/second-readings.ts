@@ -4,6 +4,7 @@ import { isUnreal } from './is-unreal.ts'
 import { monthSince } from './pick-months.ts'
 import { pickSubject } from './pick-subject.ts'
 import type { Relation } from './read-relation.ts'
+import type { Placed } from './scene.ts'
 import { statedStretch } from './stated-stretch.ts'
 import { type Attempt, type Trial, tryRow } from './trial.ts'
 
@@ -25,12 +26,17 @@ export function trySecond(attempt: Attempt, anchor: Indicator | null): Trial | n
 
 function secondReadings(attempt: Attempt): readonly Relation[] {
   const { number, relation, scene } = attempt
-  if (relation.kind === 'average') return number.kind === 'points' ? [] : [LATEST]
+  if (relation.kind === 'average') return number.kind === 'points' || isAveraged(number) ? [] : [LATEST]
   if (relation.kind === 'projection') return [TARGET]
   if (relation.kind !== 'level') return []
   if (!relation.older && spansMonths(attempt)) return [{ kind: 'total' }, { kind: 'average' }]
   if (isUnreal(number, scene)) return [TARGET, LATEST]
   return relation.older ? [TARGET] : []
+}
+
+/** `averaged 92%`: a mean, and never one month's figure. */
+export function isAveraged({ left }: Placed): boolean {
+  return /\baverag(?:ed|es|ing)\s+(?:only |just |about |around |some |roughly )?$/i.test(left)
 }
 
 function spansMonths({ number, scene, world }: Attempt): boolean {

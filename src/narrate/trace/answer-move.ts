@@ -39,11 +39,13 @@ export function answerMove(
     world,
   )
   const newer = figures.measures.figure(row, to)
-  const olders = [...from.months, ...(from.sure ? [] : [addMonths(to, -3), addMonths(to, -6)])].flatMap((month) =>
-    month < to ? (figures.measures.figure(row, month) ?? []) : [],
-  )
+  const isStep = !from.sure && /^ (?:yet |once )?again\b/i.test(scene.words.slice(phrase.end))
+  const bases = isStep
+    ? [addMonths(to, -1)]
+    : [...from.months, ...(from.sure ? [] : [addMonths(to, -3), addMonths(to, -6)])]
+  const olders = bases.flatMap((month) => (month < to ? (figures.measures.figure(row, month) ?? []) : []))
   const [first] = olders
-  if (!newer || !first || (!from.sure && olders.length < 2)) return null
+  if (!newer || !first || (!from.sure && !isStep && olders.length < 2)) return null
   const ways = olders.map((older) => Math.sign(newer.printed - older.printed))
   const words = `"${row.label}" went from ${first.shown} in ${shortMonth(first.month)} to ${newer.shown} in ${shortMonth(to)}`
   const sources = [...first.sources, ...newer.sources]

@@ -101,10 +101,14 @@ export function answerRange(
   scene: Scene,
   { figures }: World,
 ): Answer | null {
-  const [from, to] = [low, high].map((at) => scene.numbers.find((each) => each.at === at))
+  const [from, to] = [low, high].map((at) => scene.numbers.find((each) => each.at === at) ?? null)
   const start = scopeStart(scope, phrase, scene, figures.settings.month)
-  if (!from || !to || from.hedge !== null || to.hedge !== null || start === '') return null
-  const [least, most] = [Math.min(from.value, to.value), Math.max(from.value, to.value)]
+  const ends = [from, to].flatMap((end) => end ?? [])
+  const isWhole = ends.length === [low, high].filter((at) => at !== null).length
+  if (!isWhole || start === '' || (ends.length === 2 && ends.some(({ hedge }) => hedge !== null))) return null
+  const values = ends.map(({ value }) => value)
+  const least = low === null ? Number.NEGATIVE_INFINITY : Math.min(...values)
+  const most = high === null ? Number.POSITIVE_INFINITY : Math.max(...values)
   const months = row.history
     .filter(({ month }) => month >= start && month <= figures.settings.month)
     .flatMap(({ month }) => figures.measures.figure(row, month) ?? [])

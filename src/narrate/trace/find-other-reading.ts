@@ -10,6 +10,7 @@ import type { Beside, Relation } from './read-relation.ts'
 import { fellows, rivals } from './rival-rows.ts'
 import { isNotBeside, isStandard } from './said-standards.ts'
 import type { Placed, Scene, World } from './scene.ts'
+import { isAveraged } from './second-readings.ts'
 import { speaksOfOtherTime, tiedMonths } from './tied-months.ts'
 
 /** What a number is, by another reading; `expected` is null where that is of a row or a standard merely possible. */
@@ -124,7 +125,9 @@ function signFor(number: Placed, relation: Relation, { better }: Indicator): num
   return better === null ? 0 : sign > 0 === (better === 'higher') ? 1 : -1
 }
 
-function isLevelOf({ kind }: Placed, { unit }: Indicator): boolean {
+function isLevelOf(number: Placed, { unit }: Indicator): boolean {
+  const { kind } = number
+  if (unit !== 'average' && isAveraged(number)) return false
   return kind === 'number' || (kind === 'percent' && unit === 'percent')
 }
 

@@ -87,7 +87,8 @@ function doubt(failed: Failed, confirmed: Confirmed | null): Judged {
   const absent = subject.sure && doubts.length === 0 ? judgeAbsentMonth(failed, trial) : null
   if (absent) return { claim: absent, row, relation }
   const told = toldByNext(failed)
-  if (told) return { claim: refuted(failed, told), row: told.row, relation }
+  if (told && !otherReading(failed, confirmed)?.expected)
+    return { claim: refuted(failed, told), row: told.row, relation }
   const swapped = findSwapped(failed)
   const likely = isMeant(failed)
   const other = swapped || (likely && subject.sure) ? otherReading(failed, confirmed) : null
@@ -134,24 +135,30 @@ function isWished({ number, relation, scene }: Attempt): boolean {
 }
 
 /**
- * The row of a level by what it is compared with: `87%, up from 84% last month`, where one row alone had 84% then. What is
- * said to have come of it is that row's own figure.
+ * The row of a level by what it is compared with: `87%, up from 84% last month`, where one row alone had 84% then, or
+ * `85% against a target of 81%`, which one row alone has. The level is that row's own figure.
  */
 function toldByNext(failed: Failed): Trial | null {
-  const { number, relation, scene, world, trials } = failed
+  const { number, relation, scene, trials } = failed
   const next = scene.numbers[scene.numbers.indexOf(number) + 1]
-  const [month, ...others] = next?.months ?? []
   const isLevel = relation.kind === 'level' && !relation.older && next?.kind === number.kind && !isWished(failed)
-  if (!isLevel || !next || !month || others.length > 0 || !FROM.test(next.left) || next.value < 10) return null
-  const rows = trials.filter(({ row, expectation }) => {
-    const figure = world.figures.measures.figure(row, month.month)
-    return expectation.sure && figure !== null && fitNumber(next, figure.printed) === 'fits'
-  })
+  if (!isLevel || !next || next.value < 10) return null
+  const rows = trials.filter(({ row, expectation }) => expectation.sure && isOwnOf(next, row, failed))
   const [only, ...more] = rows
   return only && more.length === 0 && only.fit === 'differs' && only.option !== null ? only : null
 }
 
+/** Whether a number that something is compared with is a row's figure of the month that it has, or its target. */
+function isOwnOf(next: Placed, row: Indicator, { world }: Attempt): boolean {
+  const [month, ...others] = next.months
+  if (AGAINST.test(next.left)) return row.target !== null && fitNumber(next, row.target.value) === 'fits'
+  if (!month || others.length > 0 || !FROM.test(next.left)) return false
+  const figure = world.figures.measures.figure(row, month.month)
+  return figure !== null && fitNumber(next, figure.printed) === 'fits'
+}
+
 const FROM = /^[\s\w]{0,30}[,(–-]\s*(?:which is )?(?:up|down) from\s*$/i
+const AGAINST = /^\s*(?:against|v\.?|vs\.?|versus) (?:a|the|our|its) target of\s*$/i
 
 /** The row of whose figure two digits changed places: no other words about it can make the number mean another. */
 function findSwapped(failed: Failed): Trial | undefined {

@@ -13,7 +13,12 @@ import { blankExclusions } from './vocabulary.ts'
  */
 export function judgeShare(number: Placed, scene: Scene, anchor: Indicator | null, world: World): Verdict | null {
   const shares = number.kind === 'percent' || number.kind === 'fraction'
-  if (!shares || !anchor?.latest || anchor.unit !== 'number' || !/^\s*of (?:all|the|our|every)\b/.test(number.right))
+  if (
+    !shares ||
+    !anchor?.latest ||
+    anchor.unit !== 'number' ||
+    !/^\s*of (?:all|the|our|every|those)\b/.test(number.right)
+  )
     return null
   if (number.months.length > 0 || shareRow(anchor, number, world)) return null
   const own = { ...number, kind: 'number' as const }

@@ -152,8 +152,9 @@ function standardBehind({ says, end }: Phrase, found: readonly Found[]): Found |
 /** The first end of a range, where both its ends are of one row. */
 function rangeOf({ says }: Phrase, found: readonly Found[]): Found | null {
   if (says.kind !== 'range') return null
-  const [low, high] = [says.low, says.high].map((at) => found.find(({ number }) => number.at === at))
-  return low && high && low.row === high.row ? { ...low, number: { ...low.number, months: [] } } : null
+  const ends = [says.low, says.high].flatMap((at) => found.find(({ number }) => number.at === at) ?? [])
+  const [end] = ends
+  return end && ends.every(({ row }) => row === end.row) ? { ...end, number: { ...end.number, months: [] } } : null
 }
 
 /** The level that a phrase is said of: the one before it in the sentence, else the one that follows in its clause. */

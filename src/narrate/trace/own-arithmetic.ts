@@ -46,6 +46,11 @@ const FORMS: readonly RegExp[] = [
     'gi',
   ),
   /#(?<c>\d+) (?:of )?(?:the |@(?:['’]s)? |that of )#(?<a>\d+)/gi,
+  // `5 fewer than in January (49 then, 42 now)`.
+  new RegExp(
+    String.raw`#(?<c>\d+) (?<move>${LESSER})\b[^#()]{0,90}\(#(?<a>\d+) (?:then|in @|@),? (?:and )?#(?<b>\d+) (?:now|in @|@)\)`,
+    'gi',
+  ),
 ]
 
 /** The changes of a sentence that its own two numbers give, and those that they do not. */

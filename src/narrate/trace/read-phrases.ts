@@ -19,8 +19,8 @@ export type Says =
       readonly nth: number
       readonly scope: string
     }
-  /** Kept between two numbers, which begin there. */
-  | { readonly kind: 'range'; readonly low: number; readonly high: number; readonly scope: string }
+  /** Kept between two numbers, which begin there, or to one side of one. */
+  | { readonly kind: 'range'; readonly low: number | null; readonly high: number | null; readonly scope: string }
   | { readonly kind: 'move'; readonly sign: number }
   | { readonly kind: 'run'; readonly length: number; readonly sign: number }
   | { readonly kind: 'steady'; readonly sign: number }
@@ -41,7 +41,7 @@ const UNREAL =
   /\b(?:to|will|would|should|could|must|may|might|can|if|whether|expected?|until|towards?|likely|need(?:s|ed)?|how|when)\s+(?:we |it |they |be |have |been |also |then |help )*$/i
 
 /** A time that something is compared with. */
-const WHEN = String.raw`(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|last (?:month|year)|(?:previous |prior )?(?:month|year)\b|same |this time last|a (?:month|year) (?:ago|earlier|before))`
+const WHEN = String.raw`(?:(?:last )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|last (?:month|year)|(?:previous |prior )?(?:month|year)\b|same |this time last|a (?:month|year) (?:ago|earlier|before))`
 
 const SIDES: readonly (readonly [RegExp, Side])[] = [
   [/^(?:above|over|higher than|greater than|more than)/i, 'above'],
@@ -69,7 +69,7 @@ const FINDERS: readonly Finder[] = [
   },
   {
     pattern: new RegExp(
-      String.raw`\b${TARGET}\b[^.,;]{0,60}?\b(?:is|was|(?:has|had|have)(?: now| also| already| again)? been|were|are|being)\s+(?<side>(?:not |narrowly |just |nearly |almost |comfortably |easily |again |still )*(?:met|missed|exceeded|achieved|attained|hit|beaten|reached))\b`,
+      String.raw`\b${TARGET}\b[^.,;]{0,60}?(?:, (?:which|and (?:this|that|it)))? \b(?:is|was|(?:has|had|have)(?: now| also| already| again)? been|were|are|being)\s+(?<side>(?:not |narrowly |just |nearly |almost |comfortably |easily |again |still )*(?:met|missed|exceeded|achieved|attained|hit|beaten|reached))\b`,
       'gi',
     ),
     read: (match) =>
@@ -158,6 +158,18 @@ const FINDERS: readonly Finder[] = [
     pattern:
       /\b(?:stayed|remained|been|kept|held|ranged|varied|fluctuated|moved|hovered|stood)\s+(?:\w+ )?between (?=\d)(?<low>[\d.,]+%?) and (?=\d)[\d.,]*\d%?(?<scope>[^.,;:()]*)/gi,
     read: (match, before) => readRange(match, before),
+  },
+  {
+    pattern:
+      /\b(?:not|never) (?:once )?(?:been|dropped|fallen|dipped|gone|slipped|risen|climbed|got) (?:back )?(?<side>below|under|above|over) (?=\d)[\d.,]*\d%?(?<scope> (?:in any|since|over|for|during|at any)\b[^.,;:()]*)/gi,
+    read: (match, before) => {
+      const { side = '', scope = '' } = match.groups ?? {}
+      if (UNREAL.test(before)) return null
+      const at = (match.index ?? 0) + match[0].indexOf(side) + side.length + 1
+      return /below|under/i.test(side)
+        ? { kind: 'range', low: at, high: null, scope }
+        : { kind: 'range', low: null, high: at, scope }
+    },
   },
   {
     pattern:

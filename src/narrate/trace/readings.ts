@@ -18,6 +18,7 @@ import { monthSince } from './pick-months.ts'
 import type { Beside } from './read-relation.ts'
 import { HELD_TO } from './said-standards.ts'
 import type { Placed, Scene, World } from './scene.ts'
+import { isAveraged } from './second-readings.ts'
 import { speaksOfMove } from './speaks-of-move.ts'
 import { statedStretch } from './stated-stretch.ts'
 import { TARGET } from './target-words.ts'
@@ -124,7 +125,7 @@ function isOwnUnit({ kind }: Placed, { unit }: Indicator): boolean {
 /** The figure of a month: the latest, one that is named, one that is usually compared with, any other. */
 function levels({ number, row, said, months, tied, world: { figures } }: Frame): readonly Priced[] {
   const { latest } = row
-  if (!latest || !isOwnUnit(number, row)) return []
+  if (!latest || !isOwnUnit(number, row) || (row.unit !== 'average' && isAveraged(number))) return []
   const usual = usualBefore(latest.month)
   const other = OTHER_TIME.test(said) ? 1.5 : 2.5
   const priceOf = (month: Month) => {

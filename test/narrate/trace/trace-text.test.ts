@@ -73,6 +73,33 @@ describe('a typed number', () => {
     ['The water company dug on, but potholes repaired came to 321.', '321', '312', 'may have changed places'],
     ['Potholes repaired rose from 284 to 312, a rise of 38.', '38', '28', 'a rise of 28'],
     ['There were 61 street lamps out in November.', '61', null, 'no figure for Nov-23'],
+    ['Potholes repaired fell by 4% on the month and 11% on the year.', '4%', '9.9%', '284 in Jul-24'],
+    ['Potholes repaired rose by 10% on the month and by 20% on the year.', '20%', '30%', '240 in Aug-23'],
+    ['In total 213 potholes were repaired in August.', '213', '312', 'digits'],
+    ['Household waste recycled: 44%, up from 40% last month.', '44%', '42%', '42% in Aug-24'],
+    ['We repaired 312 potholes, 20 more than in July.', '20', '28', '284 in Jul-24'],
+    ['Potholes repaired averaged 312 a month since April.', '312', '288.2', 'the average'],
+    [
+      'At 42% household waste recycled has stayed between 40% and 42% since October.',
+      'stayed between 40% and 42% since October',
+      '43%',
+      'Feb-24',
+    ],
+    [
+      'Household waste recycled has not been below 41% in any month since April.',
+      'not been below 41% in any month since April',
+      '40%',
+      'Jul-24',
+    ],
+    [
+      'We repaired 312 potholes, the second highest number since October.',
+      'the second highest number since October',
+      '312',
+      'nothing was higher',
+    ],
+    ['We repaired 312 potholes, up on July but worse than last August.', 'worse than', '312', '240 in Aug-23'],
+    ['Household waste recycled is 42%, inside our 45% target.', 'inside our 45% target', '42%', 'the target is 45%'],
+    ['Household waste recycled was 42%, which is twice the 45% target.', 'twice', '0.9 times 45%', '42%'],
   ])('is contradicted with the right figure and the likeliest mistake: %s', (words, number, found, reason) => {
     const claim = claimsIn(words).find((each) => each.number === number)
     expect(claim).toMatchObject({ status: 'contradicted', found })
@@ -101,6 +128,13 @@ describe('a typed number', () => {
 
   it.each([
     'Potholes repaired: 312 (July 284, target 300).',
+    'Potholes repaired averaged 288.2 since April, against 256.3 in the seven months before that, so 312 is high.',
+    'Potholes repaired have averaged 288.2 a month since April but were above the target of 300 in August.',
+    'Potholes repaired went from 240 last August to 312 in the year.',
+    'Household waste recycled has stayed between 40% and 44% since October and got no higher than that.',
+    'We repaired 312 potholes; the number has not gone down since July.',
+    'August (312) was the highest since at least August 2023 for potholes repaired.',
+    'At the end of August 312 potholes had been repaired in the month.',
     'There was an in-month rise of 28 in potholes repaired, the first increase since June.',
     'In July 284 potholes were repaired; that is 28 fewer than now.',
     'Potholes repaired have not dropped below 275 since April.',

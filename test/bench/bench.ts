@@ -3,6 +3,7 @@ import { cpus, tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { largeWorkbook } from './large-workbook.ts'
 import { type Measured, measure, median, type Sample } from './measure.ts'
+import { timeClaims } from './time-claims.ts'
 import { timeStages } from './time-stages.ts'
 
 const ROOT = resolve(import.meta.dirname, '../..')
@@ -27,6 +28,13 @@ async function bench(): Promise<void> {
   writeFileSync(large, await largeWorkbook())
   const processes = await timeProcesses(large)
   tellProcesses(processes)
+  const claims = await timeClaims(RUNS)
+  console.table({
+    [`tracing ${claims.sentences} typed sentences, ms`]: {
+      'at first': Math.round(claims.cold * 1000),
+      'warmed up': Math.round(claims.warm * 1000),
+    },
+  })
   const stages = {
     sample: await timeStages(readFileSync(SAMPLE), RUNS),
     large: await timeStages(readFileSync(large), isQuick ? 1 : 3),
@@ -36,7 +44,10 @@ async function bench(): Promise<void> {
   console.table(batch)
   const machine = { processors: cpus().length, node: process.version, runs: RUNS }
   mkdirSync(join(ROOT, 'output'), { recursive: true })
-  writeFileSync(join(ROOT, 'output/bench.json'), `${JSON.stringify({ machine, processes, stages, batch }, null, 2)}\n`)
+  writeFileSync(
+    join(ROOT, 'output/bench.json'),
+    `${JSON.stringify({ machine, processes, claims, stages, batch }, null, 2)}\n`,
+  )
 }
 
 /** In turn, so that a machine that slows down slows them all; the first round is not counted. */

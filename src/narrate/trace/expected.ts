@@ -213,11 +213,15 @@ export function expectProjection(row: Indicator, figures: Figures): Expected | n
 
 /** The highest and lowest figures of the row. */
 export function expectExtremes(row: Indicator, figures: Figures): readonly Expected[] {
-  const known = row.history.flatMap((figure) => expectLevel(row, figure.month, figures) ?? [])
-  const values = known.map((expected) => expected.values[0] ?? 0)
-  return known.filter(
-    (expected) => expected.values[0] === Math.max(...values) || expected.values[0] === Math.min(...values),
-  )
+  return extremeMonths(row, figures).flatMap((month) => expectLevel(row, month, figures) ?? [])
+}
+
+/** The months of the highest and the lowest figure, as printed. */
+export function extremeMonths(row: Indicator, { measures }: Figures): readonly Month[] {
+  const known = row.history.flatMap(({ month }) => measures.figure(row, month) ?? [])
+  const values = known.map(({ printed }) => printed)
+  const ends = [Math.max(...values), Math.min(...values)]
+  return known.filter(({ printed }) => ends.includes(printed)).map(({ month }) => month)
 }
 
 /** What is left to the whole of a percentage: `18% were late` where 82% were on time. */

@@ -7,7 +7,7 @@ import { findCandidates } from './find-subject.ts'
 import { fitNumber } from './fit-number.ts'
 import { speaksOfYearBefore } from './is-of-other-year.ts'
 import type { Beside, Relation } from './read-relation.ts'
-import { fellows, rivals } from './rival-rows.ts'
+import { fellows, fullyNamed, rivals } from './rival-rows.ts'
 import { isNotBeside, isStandard } from './said-standards.ts'
 import type { Placed, Scene, World } from './scene.ts'
 import { isAveraged } from './second-readings.ts'
@@ -58,8 +58,11 @@ export function findOtherReading(
   if (found) return found
   const fellow =
     relation.kind === 'level' ? fellows(rows, number, scene, world).find((row) => levelOf(row) !== null) : undefined
+  const whole =
+    relation.kind === 'level' ? fullyNamed(rows, scene, world).find((row) => levelOf(row) !== null) : undefined
   const other =
     fellow ??
+    whole ??
     rivals(rows, number, scene, world).find(
       (row) => levelOf(row) !== null || isGiven(number, relation, row, scene, world),
     )

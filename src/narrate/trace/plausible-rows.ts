@@ -2,6 +2,7 @@ import type { Indicator } from '../../compute/figures.ts'
 import type { Unit } from '../../shared/unit.ts'
 import { findCandidates } from './find-subject.ts'
 import type { Placed, Scene, World } from './scene.ts'
+import type { Vocabulary } from './vocabulary.ts'
 
 const UNITS: readonly Unit[] = ['number', 'percent', 'rate', 'average']
 const MOST = 8
@@ -38,8 +39,18 @@ export function plausibleRows(
   return [...cheapest].map(([row, cost]) => ({ row, cost })).toSorted((a, b) => a.cost - b.cost)
 }
 
+const known = new WeakMap<Vocabulary, Map<Indicator, readonly Indicator[]>>()
+
 /** The rows of one measure in other units: the count, the share and the rate of the same children. */
 function siblings(row: Indicator, { vocabulary }: World): readonly Indicator[] {
+  const ofRows = known.get(vocabulary) ?? new Map<Indicator, readonly Indicator[]>()
+  known.set(vocabulary, ofRows)
+  const found = ofRows.get(row) ?? findSiblings(row, vocabulary)
+  ofRows.set(row, found)
+  return found
+}
+
+function findSiblings(row: Indicator, vocabulary: Vocabulary): readonly Indicator[] {
   const own = vocabulary.rows.find((each) => each.row === row)
   return vocabulary.rows.flatMap((each) =>
     own && each !== own && each.row.unit !== row.unit && sameWords(each.stems, own.stems) ? [each.row] : [],

@@ -141,7 +141,7 @@ const FINDERS: readonly Finder[] = [
   },
   {
     pattern: new RegExp(
-      String.raw`\b(?<move>up|down)\s+(?=from\b|to [\d.,]+%?,? from\b|(?:on|since|compared (?:with|to)) (?:the )?${WHEN})|\b(?<than>better|worse) than (?=(?:it was |they were )?(?:in |at )?(?:the )?${WHEN})`,
+      String.raw`\b(?<move>up|down)(?: again| back)?\s+(?=from\b|to [\d.,]+%?,? from\b|(?:on|since|compared (?:with|to)) (?:the )?${WHEN})|\b(?<than>better|worse) than (?=(?:it was |they were )?(?:in |at )?(?:the )?${WHEN})`,
       'gi',
     ),
     read: ({ groups = {} }, before) =>

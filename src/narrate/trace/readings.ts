@@ -7,11 +7,11 @@ import {
   expectChange,
   expectComplement,
   expectDistance,
-  expectExtremes,
   expectLevel,
   expectMean,
   expectProjection,
   expectSum,
+  extremeMonths,
 } from './expected.ts'
 import { fitNumber } from './fit-number.ts'
 import { monthSince } from './pick-months.ts'
@@ -157,14 +157,14 @@ function changes({ number, row, months, world: { figures } }: Frame): readonly P
   const { latest } = row
   if (!latest) return []
   const usual = usualBefore(latest.month)
-  const extremes = expectExtremes(row, figures).flatMap(({ sources }) => sources.flatMap(({ month }) => month ?? []))
+  const extremes = extremeMonths(row, figures)
   const far = [...usual, ...extremes, financialYearStart(latest.month), addMonths(financialYearStart(latest.month), -1)]
   const near = [...new Set([latest.month, ...months])]
   const pairs = [...new Set([...near, ...far])].flatMap((from) =>
     near.filter((to) => from < to).map((to) => [from, to] as const),
   )
   const bases = number.months.filter(({ role }) => role === 'base').map(({ month }) => month)
-  const based = bases.length === 0 ? pairs : pairs.filter((pair) => bases.some((base) => pair.includes(base)))
+  const based = bases.length === 0 ? pairs : pairs.filter(([from]) => bases.includes(from))
   return based.flatMap(([from, to]) =>
     countings(number, row).flatMap((counting) =>
       mayBe(number, figures.measures.figure(row, from), figures.measures.figure(row, to), counting)

@@ -29,6 +29,16 @@ export function rivals(rows: readonly Indicator[], number: Placed, scene: Scene,
   })
 }
 
+/** Other rows of the part of whose labels the sentence holds every word: `a quarter of the eight who came in were UASC`. */
+export function fullyNamed(rows: readonly Indicator[], scene: Scene, world: World): readonly Indicator[] {
+  const said = new Set(saidOf(scene, world))
+  const units = new Set(rows.map(({ unit }) => unit))
+  return partRows(world).filter((row) => {
+    const stems = world.vocabulary.rows.find((each) => each.row === row)?.stems ?? new Set()
+    return !rows.includes(row) && units.has(row.unit) && stems.size > 0 && [...stems].every((stem) => said.has(stem))
+  })
+}
+
 /** Whether rows of other parts are meant though a row of the part itself has a word of the sentence that they lack. */
 export function isForeign(rows: readonly Indicator[], scene: Scene, world: World): boolean {
   const home = partRows(world)

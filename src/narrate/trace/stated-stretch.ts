@@ -40,7 +40,9 @@ export function statedStretch(number: Placed, scene: Scene, latest: Month): Stre
     ends.filter(({ span }) => span.end <= number.at).at(-1)?.from ??
     months.findLast(({ end, since, role }) => since && role !== 'span' && end <= number.at)?.month
   if (count && former) return { from: addMonths(former, -countMonths(count)), to: addMonths(former, -1) }
-  const own = ends.find(({ span }) => clauseOf(span, clauses) === number.clause) ?? (ends.length === 1 ? ends[0] : null)
+  const hasOwn = number.months.some(({ since, role }) => since && role !== 'span')
+  const lone = ends.length === 1 && !hasOwn ? ends[0] : null
+  const own = ends.find(({ span }) => clauseOf(span, clauses) === number.clause) ?? lone
   if (own) return { from: own.from, to: own.to }
   const clause = clauses[number.clause]
   const length = clause ? LONG.exec(words.slice(clause.at, clause.end))?.[1] : undefined

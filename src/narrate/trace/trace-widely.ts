@@ -28,13 +28,15 @@ export function traceWidely(
   world: World,
 ): Traced | null {
   const limit = number.kind === 'number' && number.value <= 12 && number.decimals === 0 ? SMALL_LIMIT : LIMIT
-  const rows = plausibleRows(number, scene, neighbours, world)
-  const found = cheapest(
-    rows
-      .flatMap((each) => fitting(number, each, scene, world))
-      .filter(({ expected }) => Math.abs(sign) !== 1 || expected.sign !== -sign)
-      .filter(({ row, apart }) => !apart || !isUnmarked(number, row) || neighbours.includes(row)),
-  )
+  const isMeant = ({ row, expected, apart }: Reading) =>
+    (Math.abs(sign) !== 1 || expected.sign !== -sign) &&
+    (!apart || !isUnmarked(number, row) || neighbours.includes(row))
+  let found: Reading | null = null
+  for (const each of plausibleRows(number, scene, neighbours, world)) {
+    // Rows come cheapest first, and no reading of one costs less than the row.
+    if (found && found.cost <= each.cost) break
+    found = cheapest([...(found ? [found] : []), ...fitting(number, each, scene, world).filter(isMeant)])
+  }
   const isForeign = isOfThings(number, world) || namesStranger(number, scene, world)
   if (!found || found.cost + (isForeign ? FOREIGN : 0) > limit) return null
   const { row, expected } = found

@@ -53,6 +53,6 @@ function statementsOf(told: PartStory | undefined): readonly EvidenceStatement[]
     origin,
     cell,
     evidence,
-    claims,
+    claims: claims.map(({ instead: _, ...claim }) => claim),
   }))
 }

@@ -55,5 +55,5 @@ export type EvidenceStatement = {
     readonly value: number
   }[]
   /** The numbers that an officer typed; a sentence of the templates has none. */
-  readonly claims: readonly Claim[]
+  readonly claims: readonly Omit<Claim, 'instead'>[]
 }

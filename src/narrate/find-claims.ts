@@ -31,9 +31,7 @@ function findingOf(claim: Claim, cell: string): readonly Finding[] {
   }
 }
 
-/** What to do about a number that is wrong; an expression in its place is never wrong again. */
-function adviceFor({ found, evidence }: Claim): string {
-  const [source] = evidence
-  if (found === null || !source) return 'correct the sentence'
-  return `correct the sentence, or let an expression such as {{value "${source.code}"}} write the figure`
+/** What to do about a number that is wrong. */
+function adviceFor({ instead }: Claim): string {
+  return instead === null ? 'correct the sentence' : `correct the sentence, or let ${instead} write the figure`
 }

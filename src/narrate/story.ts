@@ -146,6 +146,8 @@ export type Claim = {
   readonly found: string | null
   readonly reason: string
   readonly evidence: readonly Source[]
+  /** The expression that writes what a wrong number should say, where one does. */
+  readonly instead: string | null
 }
 
 /** The indicator table. `months` are the columns, oldest first; `apart` the month two years ago, where it is known. */

@@ -45,16 +45,14 @@ const CLAIM_WORDS: Readonly<Record<Exclude<Claim['status'], 'traced'>, Pick<Find
   }
 
 function claimEntries({ claims, cell }: Sentence): readonly FindingEntry[] {
-  return claims.flatMap(({ status, sentence, number, found, reason, evidence }) => {
+  return claims.flatMap(({ status, sentence, number, found, reason, instead }) => {
     if (status === 'traced') return []
-    const code = evidence[0]?.code
-    const instead =
-      code && status === 'contradicted' ? ` An expression such as {{value "${code}"}} writes the figure itself.` : ''
+    const advice = instead === null ? '' : ` The expression ${instead} writes the figure itself.`
     const words = CLAIM_WORDS[status]
     return [
       {
         ...words,
-        toDo: `${words.toDo}${instead}`,
+        toDo: `${words.toDo}${advice}`,
         cell: cell ?? '',
         quote: sentence,
         found: number,

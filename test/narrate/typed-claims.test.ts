@@ -13,6 +13,7 @@ function tell(...texts: readonly string[]) {
       label: 'Number of hospital beds occupied',
       better: 'lower',
       target: 90,
+      benchmarks: { England: 91 },
       values: [120, 118, 115, 112, 110, 108, 105, 104, 103, 101, 99, 98, 96],
     },
   ])
@@ -28,6 +29,33 @@ function tell(...texts: readonly string[]) {
   return { story, evidence: collectEvidence(figures, story) }
 }
 
+/** What the pack prints for an expression. */
+function printed(expression: string): string {
+  const [part] = tell(expression).story.sections.flatMap(({ parts }) => parts)
+  const typed = part?.passages.flatMap(({ items }) => items).find(({ sentence }) => sentence.origin === 'workbook')
+  return typed?.sentence.text ?? ''
+}
+
+describe('the expression that is offered in the place of a wrong number', () => {
+  it.each([
+    ['There were 104 hospital beds occupied in August.', '{{value "BEDS"}}', '96'],
+    ['There were 115 hospital beds occupied in July.', '{{value "BEDS" month="Jul-24"}}', '98'],
+    ['Hospital beds occupied fell by 25% since August 2023.', '{{change "BEDS" since="Aug-23"}}', 'Down 20%'],
+    [
+      'We have 96 hospital beds occupied, 30 fewer than in August 2023.',
+      '{{difference "BEDS" since="Aug-23"}}',
+      '24 fewer',
+    ],
+    ['There were 96 hospital beds occupied, above the target of 80.', '{{target "BEDS"}}', '90'],
+    ['There were 96 hospital beds occupied, against 101 in England.', '{{benchmark "BEDS" "England"}}', '91'],
+    ['Since April hospital beds occupied averaged 104.2 a month.', '{{average "BEDS" from="Apr-24"}}', '99.4'],
+  ])('writes what is right: %s', (sentence, expression, right) => {
+    const message = tell(sentence).story.checks.find(({ rule }) => rule === 'claim-contradicted')?.message
+    expect(message).toContain(`or let ${expression} write the figure`)
+    expect(printed(expression)).toBe(right)
+  })
+})
+
 describe('the typed sentences of a pack', () => {
   it('warn of a number that the figures contradict, with the sentence, the cell and the right figure', () => {
     const { story } = tell('All is well. Hospital beds occupied fell by 25% since August 2023.')
@@ -37,7 +65,7 @@ describe('the typed sentences of a pack', () => {
         rule: 'claim-contradicted',
         cell: 'Commentary!D2',
         message:
-          '"Hospital beds occupied fell by 25% since August 2023." says 25%, but "Number of hospital beds occupied" gives a fall of 20% (120 in Aug-23 to 96 in Aug-24); correct the sentence, or let an expression such as {{value "BEDS"}} write the figure',
+          '"Hospital beds occupied fell by 25% since August 2023." says 25%, but "Number of hospital beds occupied" gives a fall of 20% (120 in Aug-23 to 96 in Aug-24); correct the sentence, or let {{change "BEDS" since="Aug-23"}} write the figure',
       },
     ])
   })

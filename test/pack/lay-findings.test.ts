@@ -11,6 +11,7 @@ const claim = (status: Claim['status']): Claim => ({
   found: '32%',
   reason: 'a fall of 32%',
   evidence: [{ code: 'CP', month: '2024-08', cell: 'Sheet!B2', value: 234 }],
+  instead: '{{change "CP" since="Aug-23"}}',
 })
 
 function storyWith(claims: readonly Claim[]) {
@@ -66,7 +67,9 @@ describe('the findings of a month', () => {
     const { sheets } = layFindings(storyWith([claim('contradicted')]), 'book.xlsx')
     const [typed, outlier] = sheets.flatMap(({ findings }) => findings)
     expect(typed).toMatchObject({ quote: 'Plans fell by 18%.', found: '18%', right: '32%', why: 'A fall of 32%' })
-    expect(typed?.toDo).toBe('Correct the sentence. An expression such as {{value "CP"}} writes the figure itself.')
+    expect(typed?.toDo).toBe(
+      'Correct the sentence. The expression {{change "CP" since="Aug-23"}} writes the figure itself.',
+    )
     expect(outlier).toMatchObject({ quote: 'Children', found: '4,740', toDo: 'Check its digits' })
   })
 })

@@ -1,4 +1,5 @@
 import type { Figures, Indicator } from '../../compute/figures.ts'
+import { insteadOf } from '../instead-of.ts'
 import type { Claim } from '../story.ts'
 import type { Place } from './find-subject.ts'
 import { findTwins } from './find-twins.ts'
@@ -63,7 +64,8 @@ function traceScene(scene: Scene, world: World): readonly Claim[] {
   const words = judgeWords(scene, found, world)
   const compared = words.some(({ claim }) => claim.status === 'contradicted') ? [] : wrongComparisons(found, scene)
   const judged = [...numbers, ...words, ...compared].toSorted((a, b) => a.at - b.at)
-  return judged.map(({ claim }) => ({ ...claim, sentence }))
+  const { month } = world.figures.settings
+  return judged.map(({ claim }) => ({ ...claim, sentence, instead: insteadOf(claim, month) }))
 }
 
 /** Verdicts in the light of the sentence's other numbers; what one turns out to be helps to tell what the next is. */

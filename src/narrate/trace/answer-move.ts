@@ -79,6 +79,8 @@ function spokenMove(phrase: Phrase, scene: Scene, found: readonly Found[]): read
       number.at >= phrase.end &&
       /\bfrom\s*(?:just |about |around |nearly |almost )?(?:a (?:high|low|peak) of )?$/i.test(number.left),
   )
+  const then = thenMoved(phrase, scene)
+  if (then) return then
   if (!from || !isBeside(from, phrase, scene)) return null
   const at = scene.numbers.indexOf(from)
   const after = scene.numbers[at + 1]
@@ -94,6 +96,15 @@ function spokenMove(phrase: Phrase, scene: Scene, found: readonly Found[]): read
     return [from, reached]
   const before = found.findLast(({ number, older }) => !older && number.end <= phrase.at)?.number
   return before && before.kind === from.kind && /^\s*(?:up|down)\b/i.test(phrase.text) ? [from, before] : null
+}
+
+/** `dipped to 109 in September and then rose to 139`: from the number before. */
+function thenMoved(phrase: Phrase, { words, numbers }: Scene): readonly [Placed, Placed] | null {
+  if (!/\b(?:then|before)\s+(?:\w+ly\s+)?$/i.test(words.slice(0, phrase.at))) return null
+  const next = numbers.findIndex((number) => number.at >= phrase.end)
+  const [former, reached] = [numbers[next - 1], numbers[next]]
+  const isTo = reached && /^\s*(?:\w+ )?to\s*(?:just |about |only )?$/i.test(words.slice(phrase.end, reached.at))
+  return former && reached && isTo && former.kind === reached.kind ? [former, reached] : null
 }
 
 /** The number that a move starts from stands in the move's clause, or opens a later one: `grew again, from 221 to 234`. */

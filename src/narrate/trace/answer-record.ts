@@ -133,6 +133,7 @@ function scopeStart(scope: string, phrase: Phrase, scene: Scene, reporting: Mont
   const count = /(\d+|two|three|four|five|six|seven|eight|nine|ten|twelve) months/i.exec(scope)?.[1]
   if (count && /\d/.test(count)) return addMonths(reporting, 1 - Number(count))
   if (/\bfinancial year|this year|all year|so far\b/i.test(scope)) return financialYearStart(reporting)
+  if (/\b(?:last|past|previous) (?:12|twelve)\b/i.test(scope)) return addMonths(reporting, -11)
   if (/\bin (?:a|the|over a|more than a) year\b|\bfor (?:a|over a|more than a) year\b|\btwelve months\b/i.test(scope))
     return addMonths(reporting, -11)
   return ''

@@ -160,11 +160,16 @@ function rangeOf({ says }: Phrase, found: readonly Found[]): Found | null {
 /** The level that a phrase is said of: the one before it in the sentence, else the one that follows in its clause. */
 function nearestNumber(phrase: Phrase, scene: Scene, found: readonly Found[]): Found | null {
   const levels = found.filter(({ row, older }) => row !== null && !older)
-  const before = levels.findLast(({ number }) => number.end <= phrase.at)
+  const before = levels.findLast(({ number }) => number.end <= phrase.at && !isComparedWith(number))
   if (before) return before
   const clause = clauseOf(phrase, scene.clauses)
   const [only, ...others] = levels
   return levels.find(({ number }) => number.clause === clause) ?? (others.length === 0 ? (only ?? null) : null)
+}
+
+/** `less than half of July's 113`: what a figure is compared with has the month right before it. */
+function isComparedWith({ left }: Placed): boolean {
+  return /\b(?:than|of|on|against|over|under|above|below)\s+[A-Z][a-z]+['’]s\s+$/.test(left)
 }
 
 function subjectOf(phrase: Phrase, scene: Scene, found: readonly Found[], world: World): Indicator | null {

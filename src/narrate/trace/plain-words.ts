@@ -32,7 +32,7 @@ export const PLAIN_WORDS: readonly string[] = words(`
   lie lies lay slump slumped slid slide hover hovered hovering turn turned later v
   shade touch whisker upon set sets put puts right wrong side totalled totalling
   confirm confirmed note noted state stated say says said mean means meant tell tells told
-  past latest available same rolling i e ie eg therefore back across weekly far got trail trails trailing timescale timescales
+  past latest available same rolling i e ie eg therefore back across weekly far got national nationally nation trail trails trailing timescale timescales
   encouraging disappointing pleasing welcome notable remarkable significant substantial slight marginal modest sharp steep
 `)
 

@@ -34,7 +34,7 @@ type Finder = {
   readonly read: (match: RegExpMatchArray, before: string, after: string, benchmarks: readonly string[]) => Says | null
 }
 
-const OUR = String.raw`(?:the |our |its |their |this |that |a )?(?:[\d.,]+%? |[a-z]+ (?:\d{4} )?)?`
+const OUR = String.raw`(?:the |our |its |their |this |that |a )?(?:[\d.,]+%? |[a-z]+ (?:\d{4} )?|(?:(?!(?:of|in|to|at|for|with|and|by|on|than|but|which|needs?)\b)[a-z][a-z'’-]* ){2,3})?`
 const NOT =
   /\b(?:not|never|no longer|failed to|fails to|failing to|yet to|without|unable to|n['’]t)\s+(?:yet |quite |currently |being )*(?:be |being |been )?$/i
 const UNREAL =
@@ -118,7 +118,7 @@ const FINDERS: readonly Finder[] = [
   },
   {
     pattern:
-      /(?:\b(?:the|its|their|a|at|an|joint|equal|both)\s+|(?<=^|[,;:(.–-]\s{0,2}(?:and |but |its |now |still |again )?))(?:equal |joint |(?<nth>second|third|fourth)[- ])?(?<extreme>highest|lowest|best|worst|smallest|largest|fewest|most|record high|record low|record|peak)\b(?:\s+(?:monthly )?(?:averages?|figures?|levels?|numbers?|rates?|totals?|points?|position|percentage|performance|result|value|it has been|they have been|we have (?:seen|recorded|had)))?(?<scope>[^.,;:()]*)/gi,
+      /(?:\b(?:the|its|their|a|at|an|joint|equal|both)\s+|(?<=^|[,;:(.–-]\s{0,2}(?:and |but |its |now |still |again )?))(?:equal |joint |(?<nth>second|third|fourth)[- ])?(?<extreme>highest|lowest|best|worst|smallest|largest|fewest|most|record high|record low|record|peak)\b(?:\s+(?:monthly )?(?:averages?|months?|figures?|levels?|numbers?|rates?|totals?|points?|position|percentage|performance|result|value|it has been|they have been|we have (?:seen|recorded|had)))?(?<scope>[^.,;:()]*)/gi,
     read: (match, before) => readRecord(match, before),
   },
   {
@@ -216,6 +216,8 @@ const ELSEWHERE =
 function readRecord(match: RegExpMatchArray, before: string): Says | null {
   const scope = match.groups?.scope ?? ''
   const word = (match.groups?.extreme ?? '').toLowerCase()
+  // `The best month remains March`: of another month than the figure's.
+  if (/\b(?:is|was|remains?|being|came)\b/i.test(scope)) return null
   if (!TIMED.test(scope) || ELSEWHERE.test(scope) || NOT.test(before) || UNREAL.test(before)) return null
   if (
     /^(?:record|peak)$/.test(word) ||

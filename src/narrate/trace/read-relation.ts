@@ -138,6 +138,7 @@ export function readRelation(
   if (EXTREME_LEFT.test(left)) return { kind: 'extreme' }
   if (/\b(?:average|mean) (?:of|was)\s*$/i.test(left)) return { kind: 'average' }
   if (A_MONTH.test(right) || (former?.kind === 'average' && isOverMonths(number, scene))) return { kind: 'average' }
+  if (isSoFar(number)) return { kind: 'total' }
   if (OLDER_LEFT.test(left) || (scene.numbers[0] !== number && ON_LEFT.test(left)))
     return { kind: 'level', older: true }
   if (AVERAGE_LEFT.test(left) || AVERAGE_RIGHT.test(right)) return { kind: 'average' }
@@ -172,6 +173,12 @@ const MOVES = new RegExp(String.raw`\b(?:${DOWN_NOUN}|${UP_NOUN}|${DOWN_VERB}|${
 
 /** `96.9 a month in the previous seven months`: a mean, also where it is what another is compared with. */
 const A_MONTH = /^\s*(?:[\w-]+\s+){0,2}?(?:a|per|each|every) month (?:in|over|for|during|across|before|since|from)\b/i
+
+/** `Since April 68 children have come into our care`: all of them together. */
+function isSoFar({ kind, left, right }: Placed): boolean {
+  const since = /^\s*since (?:the (?:start|beginning) of )?[A-Z]\w+(?: \d{4})?,? (?:a total of )?$/i.test(left)
+  return kind === 'number' && since && /^\s+(?:[\w'’-]+\s+){1,5}?(?:have|has)\b/i.test(right)
+}
 
 /** `averaged 1,686 since April, against 1,727 over the last twelve months`. */
 function isOverMonths({ months }: Placed, { words }: Scene): boolean {

@@ -45,7 +45,8 @@ export function findOtherReading(
       return isNotBeside(number, row, scene, world) || isOfFellow(number, relation.of, row, scene, world)
         ? { row, expected: null }
         : null
-    const expected = levelOf(row) ?? (tied.length > 0 ? null : changeFor(number, relation, row, scene, world))
+    const expected =
+      levelOf(row) ?? (tied.length > 0 || isAveraged(number) ? null : changeFor(number, relation, row, scene, world))
     if (expected) return { row, expected }
     if (tied.length > 0) return null
     const extreme = EXTREME.test(number.left) ? fitting(number, expectExtremes(row, world.figures)) : null

@@ -1,6 +1,7 @@
 import type { Indicator } from '../../compute/figures.ts'
 import { judgeAbsentMonth } from './absent-month.ts'
 import { unitsFor } from './expect-claim.ts'
+import type { Expected } from './expected.ts'
 import { findDoubts } from './find-doubts.ts'
 import { findOtherReading, type OtherReading } from './find-other-reading.ts'
 import { fitNumber } from './fit-number.ts'
@@ -15,6 +16,7 @@ import { isForeign } from './rival-rows.ts'
 import { accepted, refuted, traced, unverified } from './say-verdict.ts'
 import type { Placed, Scene, World } from './scene.ts'
 import { trySecond } from './second-readings.ts'
+import { splitBy, twinOf } from './trace-widely.ts'
 import { type Attempt, answerable, isUnmarked, type Trial, tryRow, tryTwins } from './trial.ts'
 import type { Verdict } from './verdict.ts'
 
@@ -95,7 +97,7 @@ function doubt(failed: Failed, confirmed: Confirmed | null): Judged {
   if (swapped && !other) return { claim: refuted(failed, swapped), row: swapped.row, relation }
   if (other?.expected)
     return {
-      claim: traced(number, { row: other.row, option: other.expected }),
+      claim: heldByTwins(number, other.row, other.expected, failed.world),
       row,
       relation: relation.kind === 'change' ? relation : LEVEL,
     }
@@ -103,6 +105,14 @@ function doubt(failed: Failed, confirmed: Confirmed | null): Judged {
     return { claim: refuted(failed, trial), row, relation }
   const claim = unverified(number, 'the words do not settle what it is of, or it is not in the workbook')
   return { claim, row: goesOn(failed) ? row : null, relation }
+}
+
+/** A figure of one month may be another on a second sheet that holds the same measure. */
+function heldByTwins(number: Placed, row: Indicator, expected: Expected, world: World): Verdict {
+  const [source, ...others] = expected.sources
+  const month = others.length === 0 ? (source?.month ?? null) : null
+  const twin = month === null ? null : twinOf(row, month, number, world)
+  return twin ? splitBy(twin, number, row, expected) : traced(number, { row, option: expected })
 }
 
 /** The words that nothing accounts for, unless a slip of the pen explains the number. */
@@ -158,7 +168,8 @@ function isOwnOf(next: Placed, row: Indicator, { world }: Attempt): boolean {
 }
 
 const FROM = /^[\s\w]{0,30}[,(–-]\s*(?:which is )?(?:up|down) from\s*$/i
-const AGAINST = /^\s*(?:against|v\.?|vs\.?|versus) (?:a|the|our|its) target of\s*$/i
+const AGAINST =
+  /^[^.;]{0,90}\b(?:against|v\.?|vs\.?|versus|under|below|above|over|short of|within) (?:a|the|our|its) target of\s*$/i
 
 /** The row of whose figure two digits changed places: no other words about it can make the number mean another. */
 function findSwapped(failed: Failed): Trial | undefined {

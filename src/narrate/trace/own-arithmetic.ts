@@ -32,7 +32,7 @@ const FORMS: readonly RegExp[] = [
     'gi',
   ),
   new RegExp(
-    String.raw`(?<multiple>)#(?<c>\d+)${FILL},? ?\(?from ${FILL}#(?<a>\d+)${FILL}\bto ${FILL}#(?<b>\d+)`,
+    String.raw`(?<multiple>)#(?<c>\d+)${FILL},? ?\(?from ${FILL}#(?<a>\d+)${FILL}(?:(?:[a-z]+ ){1,2})?\bto ${FILL}#(?<b>\d+)`,
     'gi',
   ),
   new RegExp(String.raw`(?<move>\b[a-z]+) by #(?<c>\d+)${FILL}\(?#(?<a>\d+)\)? to ${FILL}#(?<b>\d+)`, 'gi'),
@@ -185,6 +185,35 @@ const COMPARED = new RegExp(
   String.raw`#(?<b>\d+)(?<gap>[^#.;]{0,80}?)(?<words>\b(?<side>above|below|higher than|lower than|more than|fewer than|less than|better than|worse than)) (?:the |our |its )?(?<what>(?:@(?:['’]s)? |(?:[a-z]+ ){0,2}${TARGET} (?:of |\()?|${TARGET} \(?)?)#(?<a>\d+)(?<after> ${TARGET})?`,
   'gi',
 )
+
+const SAID_FIRST =
+  /\b(?<side>fewer|more|higher|lower|less) [^#.;:]{0,60}: #(?<b>\d+) @,? (?:against |compared with |from |and )?#(?<a>\d+) @/gi
+
+/** `Fewer workers: 35 this month, 27 last month`: what is said first is belied by the two numbers of one row. */
+export function wrongOpenings(
+  found: readonly Weighed[],
+  scene: Scene,
+): readonly { readonly at: number; readonly claim: Verdict }[] {
+  if (found.length < 2) return []
+  return [...bareOf(found, scene).matchAll(SAID_FIRST)].flatMap(({ groups = {} }) => {
+    const [one, other] = [found[Number(groups.b)], found[Number(groups.a)]]
+    const [now] = one?.number.months ?? []
+    const [then] = other?.number.months ?? []
+    if (!one?.row || !other || one.row !== other.row || !now || !then || now.month <= then.month) return []
+    const gap = Math.sign(one.number.value - other.number.value)
+    if (one.number.kind !== other.number.kind || gap === signOf(groups.side ?? '')) return []
+    const reason = `${one.number.text} is ${gap === 0 ? 'the same as' : gap > 0 ? 'more than' : 'less than'} ${other.number.text}`
+    const evidence = [...(one.claim?.evidence ?? []), ...(other.claim?.evidence ?? [])]
+    const claim = {
+      number: groups.side ?? '',
+      status: 'contradicted',
+      found: one.number.text,
+      reason,
+      evidence,
+    } as const
+    return [{ at: one.number.at, claim }]
+  })
+}
 
 /** `92%, which is better than July's 97%`: a comparison that its own two numbers of one row belie. */
 export function wrongComparisons(

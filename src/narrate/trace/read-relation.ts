@@ -177,8 +177,12 @@ const A_MONTH = /^\s*(?:[\w-]+\s+){0,2}?(?:a|per|each|every) month (?:in|over|fo
 /** `Since April 68 children have come into our care`: all of them together. */
 function isSoFar({ kind, left, right }: Placed): boolean {
   const since = /^\s*since (?:the (?:start|beginning) of )?[A-Z]\w+(?: \d{4})?,? (?:a total of )?$/i.test(left)
-  return kind === 'number' && since && /^\s+(?:[\w'’-]+\s+){1,5}?(?:have|has)\b/i.test(right)
+  if (kind !== 'number' || /\baverag/i.test(left) || /\b(?:a|per|each) month\b/i.test(right)) return false
+  return (since && /^\s+(?:[\w'’-]+\s+){1,5}?(?:have|has)\b/i.test(right)) || COME_SINCE.test(right)
 }
+
+const COME_SINCE =
+  /^\s+(?:[\w'’-]+\s+){1,5}?(?:have|has) (?:already |now )?(?:come|entered|left|become|joined|moved|returned|started|ceased|been (?:made|received|completed|held|started|adopted))\b[^,;.]*\bsince (?:the (?:start|beginning) of )?(?:January|February|March|April|May|June|July|August|September|October|November|December)\b/i
 
 /** `averaged 1,686 since April, against 1,727 over the last twelve months`. */
 function isOverMonths({ months }: Placed, { words }: Scene): boolean {

@@ -54,7 +54,7 @@ export function readingsOf(number: Placed, row: Indicator, scene: Scene, world: 
   const frame: Frame = { ...told, number, row, scene, world }
   const read = (apart: boolean, found: readonly Priced[]) =>
     found.map(([expected, cost, month = null]) => ({ row, expected, cost, month, apart }))
-  const gaps = told.moves && !isShare(number) ? [...changes(frame), ...distances(frame)] : []
+  const gaps = told.moves && !isShare(number) && !isAveraged(number) ? [...changes(frame), ...distances(frame)] : []
   return [
     ...read(false, levels(frame)),
     ...read(true, gaps),

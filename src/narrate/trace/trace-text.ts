@@ -7,7 +7,7 @@ import type { Claimed, Weighed } from './found.ts'
 import { type Confirmed, type Judged, judgeNumber } from './judge-number.ts'
 import { judgeWords } from './judge-words.ts'
 import { WORD_FRACTION, WORD_NUMBER } from './number-words.ts'
-import { checkSums, wrongComparisons } from './own-arithmetic.ts'
+import { checkSums, wrongComparisons, wrongOpenings } from './own-arithmetic.ts'
 import { reconsider } from './reconsider.ts'
 import { rememberMeasures } from './remember.ts'
 import { type Placed, readScenes, type Scene, type World } from './scene.ts'
@@ -62,7 +62,9 @@ function traceScene(scene: Scene, world: World): readonly Claim[] {
   const sentence = scene.words.slice(scene.span.at, scene.span.end).trim()
   const numbers = found.flatMap(({ number, claim }) => (claim ? [{ at: number.at, claim }] : []))
   const words = judgeWords(scene, found, world)
-  const compared = words.some(({ claim }) => claim.status === 'contradicted') ? [] : wrongComparisons(found, scene)
+  const compared = words.some(({ claim }) => claim.status === 'contradicted')
+    ? []
+    : [...wrongComparisons(found, scene), ...wrongOpenings(found, scene)]
   const judged = [...numbers, ...words, ...compared].toSorted((a, b) => a.at - b.at)
   const { month } = world.figures.settings
   return judged.map(({ claim }) => ({ ...claim, sentence, instead: insteadOf(claim, month) }))

@@ -1,5 +1,6 @@
 import type { Indicator } from '../../compute/figures.ts'
 import type { Month } from '../../shared/month.ts'
+import type { Expected } from './expected.ts'
 import { fitNumber } from './fit-number.ts'
 import { isOfThings } from './is-likely.ts'
 import { type Plausible, plausibleRows } from './plausible-rows.ts'
@@ -43,19 +44,7 @@ export function traceWidely(
   const plain = found.cost <= 0.5 && (number.value >= 10 || number.decimals > 0)
   const reason = `${row.label}: ${expected.words}`
   const twin = found.month === null ? null : twinOf(row, found.month, number, world)
-  if (twin)
-    return {
-      row,
-      plain,
-      level: true,
-      claim: {
-        number: number.text,
-        status: 'conflict',
-        found: expected.shown,
-        reason: `right by ${row.sheet} (${expected.words}), but ${twin.row.sheet}, which holds the same measure, gives ${twin.figure.shown}`,
-        evidence: [...expected.sources, ...twin.figure.sources],
-      },
-    }
+  if (twin) return { row, plain, level: true, claim: splitBy(twin, number, row, expected) }
   return {
     row,
     plain,
@@ -74,8 +63,21 @@ function namesStranger(number: Placed, { words, clauses, span }: Scene, { vocabu
   )
 }
 
+/** Right by the row's sheet, and wrong by another that holds the same measure. */
+export function splitBy(twin: Twin, number: Placed, row: Indicator, expected: Expected): Verdict {
+  return {
+    number: number.text,
+    status: 'conflict',
+    found: expected.shown,
+    reason: `right by ${row.sheet} (${expected.words}), but ${twin.row.sheet}, which holds the same measure, gives ${twin.figure.shown}`,
+    evidence: [...expected.sources, ...twin.figure.sources],
+  }
+}
+
+type Twin = NonNullable<ReturnType<typeof twinOf>>
+
 /** Another sheet's row of the same measure that has another figure for the month. */
-function twinOf(row: Indicator, month: Month, number: Placed, { figures, twins }: World) {
+export function twinOf(row: Indicator, month: Month, number: Placed, { figures, twins }: World) {
   const found = (twins.get(row) ?? []).flatMap((twin) => {
     const figure = figures.measures.figure(twin, month)
     return figure && fitNumber(number, figure.printed) === 'differs' ? [{ row: twin, figure }] : []

@@ -140,7 +140,7 @@ describe('the pages of a part', () => {
     expect(titles).toEqual(expect.arrayContaining(['Homes: Visits', 'Schools: Visits']))
   })
 
-  it('takes no more than about 110 words beside the charts of a slide', () => {
+  it('takes no more than about 145 words beside the charts of a slide', () => {
     const bullets = Array.from({ length: 14 }, () => long)
     const charts = rows.map(makeChart)
     const part = makePart({
@@ -162,7 +162,7 @@ describe('the pages of a part', () => {
             .split(/\s+/),
         ).length
     expect(beside.length).toBeGreaterThan(1)
-    expect(beside.map(wordsOn).filter((words) => words > 125)).toEqual([])
+    expect(beside.map(wordsOn).filter((words) => words > 145)).toEqual([])
   })
 
   it('goes on under the same title, and says so', () => {

@@ -16,8 +16,6 @@ export type Laid = {
 
 /** How much of a page a chart that stands alone beside words takes. */
 const ALONE = 0.85
-/** How much of a page one row of charts by itself takes. */
-const SHORT_ROW = 0.75
 
 /** How the words may be set: `share` of the height, and whether an item too tall for a column is broken. */
 export type WordLimits = { readonly share: number; readonly force: boolean }
@@ -35,11 +33,8 @@ export function layWords(
   const { theme } = medium
   const column = { ...area, ...gridColumns(theme, 1, 7), height: area.height * limits.share }
   const flowed = flowColumns(words, [column], medium, { words: theme.wordsBesideCharts, force: limits.force })
-  const beside = { ...area, ...gridColumns(theme, 8, 5) }
-  const indent = theme.gutter
-  const stack = { ...beside, x: beside.x + indent, width: beside.width - indent }
   const tallest = count === 1 ? Math.max(theme.chart.high, area.height * ALONE) : theme.chart.high
-  const blocks = placeChartGrid(charts.slice(0, count), { columns: 1, tallest }, stack, medium)
+  const blocks = placeChartGrid(charts.slice(0, count), { columns: 1, tallest }, besideWords(area, medium), medium)
   const bottom = Math.max(flowed.bottom, ...blocks.map((block) => bottomOf(block.box)))
   return { blocks: [...flowed.blocks, ...blocks], bottom, words: flowed.left, charts: charts.slice(count) }
 }
@@ -69,15 +64,37 @@ export function layChartRows(charts: readonly ChartStory[], rows: number, area: 
   return { blocks, bottom: lowest(area, blocks), words: [], charts: [] }
 }
 
-/** A page of charts: three by two, or fewer across where there are fewer. */
+/** A page of charts: three by two, or fewer across where there are fewer; three with the first large beside the others. */
 export function layTrends(charts: readonly ChartStory[], area: Box, medium: Medium): Laid {
   const pages = Math.ceil(charts.length / 6)
   const count = Math.ceil(charts.length / pages)
-  const columns = count === 4 || count === 2 ? 2 : Math.min(3, count)
-  const tallest = count > columns ? area.height : area.height * SHORT_ROW
-  const single = count === 1 ? { ...area, ...gridColumns(medium.theme, 1, 8) } : area
-  const blocks = placeChartGrid(charts.slice(0, count), { columns, tallest }, single, medium)
+  const held = charts.slice(0, count)
+  const blocks = count === 3 ? layLead(held, area, medium) : layGrid(held, area, medium)
   return { blocks, bottom: lowest(area, blocks), words: [], charts: charts.slice(count) }
+}
+
+/** Two rows fill a page; a single one does as far as its charts are not taller than wide. */
+function layGrid(charts: readonly ChartStory[], area: Box, medium: Medium): readonly Block[] {
+  const columns = charts.length === 4 || charts.length === 2 ? 2 : Math.min(3, charts.length)
+  const grid = charts.length === 1 ? { ...area, ...gridColumns(medium.theme, 1, 8) } : area
+  const tallest = charts.length > columns ? area.height : grid.width / columns
+  return placeChartGrid(charts, { columns, tallest }, grid, medium)
+}
+
+/** Three in one row would leave half a page free: the first stands in the columns of the words, the others beside it. */
+function layLead(charts: readonly ChartStory[], area: Box, medium: Medium): readonly Block[] {
+  const lead = { ...area, ...gridColumns(medium.theme, 1, 7) }
+  const [first, others] = [charts.slice(0, 1), charts.slice(1)]
+  return [
+    ...placeChartGrid(first, { columns: 1, tallest: lead.width }, lead, medium),
+    ...placeChartGrid(others, { columns: 1, tallest: area.height }, besideWords(area, medium), medium),
+  ]
+}
+
+/** The five columns at the right of the words, after some air. */
+function besideWords(area: Box, { theme }: Medium): Box {
+  const { x, width } = gridColumns(theme, 8, 5)
+  return { ...area, x: x + theme.gutter, width: width - theme.gutter }
 }
 
 function lowest(area: Box, blocks: readonly Block[]): number {

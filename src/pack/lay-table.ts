@@ -6,7 +6,7 @@ import type { Frame } from './lay-frame.ts'
 import type { Medium } from './medium.ts'
 import type { Block, TableBlock } from './pack.ts'
 import { pageTable } from './page-table.ts'
-import { heightOf, placeText, readableWidth, setParagraph } from './place-text.ts'
+import { heightOf, placeText, setParagraph } from './place-text.ts'
 
 const BEFORE_NOTES = 4
 
@@ -20,17 +20,7 @@ export function layTable(
   const { area } = frames(0)
   const fitted = fitTable(table, area.width, medium)
   const footnotes = [...table.footnotes, ...keyOf(table, fitted), ...hiddenNote(fitted)].join('  ·  ')
-  const notes =
-    footnotes === ''
-      ? []
-      : [
-          setParagraph(
-            footnotes,
-            Math.min(area.width, readableWidth('note', medium)),
-            { style: 'note', tag: 'note' },
-            medium,
-          ),
-        ]
+  const notes = footnotes === '' ? [] : [setParagraph(footnotes, area.width, { style: 'note', tag: 'note' }, medium)]
   const reserved = notes.length > 0 ? heightOf(notes, medium.theme) + BEFORE_NOTES : 0
   const height = Math.min(area.height, frames(1).area.height) - reserved
   const pieces = pageTable(fitted, { id, summary: table.summary }, { ...area, height })

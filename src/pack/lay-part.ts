@@ -4,7 +4,7 @@ import { type Item, itemsOf } from './item.ts'
 import { layCards } from './lay-cards.ts'
 import { layGrades } from './lay-grades.ts'
 import { layTable } from './lay-table.ts'
-import { layChartRows, layTrends, layWords, restOf } from './lay-words.ts'
+import { hasTallPlots, layChartRows, layTrends, layWords, restOf } from './lay-words.ts'
 import type { Medium } from './medium.ts'
 import type { Block, Box } from './pack.ts'
 import {
@@ -16,7 +16,7 @@ import {
   sheetId,
   sheetTitle,
 } from './part-frame.ts'
-import { planRows, planStacks } from './plan-rows.ts'
+import { planRows, planStacks, type RowPlan } from './plan-rows.ts'
 import { partNotes } from './speaker-notes.ts'
 import { stretchTable } from './stretch-table.ts'
 
@@ -133,11 +133,20 @@ function addChartRows(progress: Progress, sheet: Sheet, medium: Medium): Progres
   const wordPages = words.length === 0 ? 0 : addWordPages(progress, medium, 1).sheets.length - progress.sheets.length
   const besideWords = wordPages * medium.theme.chart.stack
   const spare = charts.slice(besideWords)
-  const pool = { free: spare.length + trends.length, all: charts.length + trends.length, wordPages, besideWords }
-  const plan = planRows(pool, sheet.rest.height, medium.theme)
+  const mayWait = sheet.rest.height <= partFrame(progress.place, sheet.name, medium).area.height * HALF_EMPTY
+  const pool = {
+    free: spare.length + trends.length,
+    all: charts.length + trends.length,
+    wordPages,
+    besideWords,
+    mayWait,
+  }
+  const lay = ({ count, rows }: RowPlan) =>
+    layChartRows([...spare, ...trends].slice(0, count), rows, sheet.rest, medium)
+  const plan = planRows(pool, sheet.rest.height, medium.theme, (tried) => hasTallPlots(lay(tried).blocks, medium.theme))
   if (!plan) return progress
   const chosen = [...spare, ...trends].slice(0, plan.count)
-  const laid = layChartRows(chosen, plan.rows, sheet.rest, medium)
+  const laid = lay(plan)
   const left = (each: ChartStory): boolean => !chosen.includes(each)
   return { ...onSheet(progress, sheet, laid.blocks), charts: charts.filter(left), trends: trends.filter(left) }
 }

@@ -4,7 +4,8 @@ import { areaBelow, bottomOf, gridColumns, splitColumns } from './grid.ts'
 import type { Item } from './item.ts'
 import type { Medium } from './medium.ts'
 import type { Block, Box } from './pack.ts'
-import { placeChartGrid } from './place-chart.ts'
+import { AFTER_CAPTION, placeChartGrid } from './place-chart.ts'
+import type { Theme } from './theme.ts'
 
 /** What a page took of the words and charts, and how far down it is filled. */
 export type Laid = {
@@ -62,6 +63,12 @@ export function layChartRows(charts: readonly ChartStory[], rows: number, area: 
   const single = charts.length === 1 ? { ...area, ...gridColumns(medium.theme, 1, 6) } : area
   const blocks = placeChartGrid(charts, { columns, tallest: medium.theme.chart.high }, single, medium)
   return { blocks, bottom: lowest(area, blocks), words: [], charts: [] }
+}
+
+/** Whether every plot is as tall as in the lowest chart whose caption takes a line for the finding and one for the name. */
+export function hasTallPlots(blocks: readonly Block[], { chart, styles }: Theme): boolean {
+  const least = chart.low - styles.caption.leading - styles.captionMuted.leading - AFTER_CAPTION
+  return blocks.every((block) => block.kind !== 'chart' || block.box.height >= least)
 }
 
 /** A page of charts: three by two, or fewer across where there are fewer; three with the first large beside the others. */

@@ -3,28 +3,39 @@ import type { Theme } from './theme.ts'
 /**
  * The charts of a part that a table's page may take.
  *
- * `free` of `all` stand beside no words; `besideWords` is how many find room on the `wordPages` to come.
+ * `free` of `all` stand beside no words; `besideWords` is how many find room on the `wordPages` to come;
+ * `mayWait` says that the page is full enough without them.
  */
 export type ChartPool = {
   readonly free: number
   readonly all: number
   readonly wordPages: number
   readonly besideWords: number
+  readonly mayWait: boolean
 }
 
 export type RowPlan = { readonly count: number; readonly rows: number }
 
-/** How many charts to set under a table, in one row or two; null where they would not stand well. */
-export function planRows(pool: ChartPool, height: number, theme: Theme): RowPlan | null {
+/**
+ * How many charts to set under a table, in one row or two; null where none would stand well, and where the page may do
+ * without and the charts stand as well elsewhere. `isTall` judges the plots of a plan.
+ */
+export function planRows(
+  pool: ChartPool,
+  height: number,
+  theme: Theme,
+  isTall: (plan: RowPlan) => boolean,
+): RowPlan | null {
   if (pool.free === 1 && pool.wordPages === 0) return { count: 1, rows: 1 }
   const { low, gap } = theme.chart
   const one = [2, 3, 4].map((count) => ({ count, rows: 1 }))
   const two = height >= 2 * low + gap ? [4, 5, 6, 7, 8].map((count) => ({ count, rows: 2 })) : []
-  const plans = [...one, ...two].filter(({ count }) => count <= pool.free)
-  return plans.reduce<RowPlan | null>(
-    (best, plan) => (best === null || costOf(plan, pool) < costOf(best, pool) ? plan : best),
+  const plans = [...one, ...two].filter(({ count }) => count <= pool.free).filter(isTall)
+  const best = plans.reduce<RowPlan | null>(
+    (held, plan) => (held === null || costOf(plan, pool) < costOf(held, pool) ? plan : held),
     null,
   )
+  return best && pool.mayWait && costOf({ count: 0, rows: 1 }, pool) < costOf(best, pool) ? null : best
 }
 
 /** A page with one or two charts left over costs most, then a page of words without charts, then an uneven row. */

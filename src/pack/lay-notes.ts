@@ -10,15 +10,35 @@ import type { Run } from './pack.ts'
 
 /** How to read the pack, its abbreviations and the checks that stand open, in two columns. */
 export function layNotes(story: Story, medium: Medium): readonly Draft[] {
+  const { reading, lists } = noteItems(story.notes)
+  const whole = layPages([[...reading, ...lists]], 1, story, medium)
+  const apart = layPages([reading, lists], 1, story, medium)
+  return apart.length <= whole.length ? apart : layEvenly([...reading, ...lists], whole, story, medium)
+}
+
+/** As many pages as full ones would be, but none much emptier than the others. */
+function layEvenly(items: readonly Item[], full: readonly Draft[], story: Story, medium: Medium): readonly Draft[] {
+  for (let share = 0.6; share < 1; share += 0.05) {
+    const tried = layPages([items], share, story, medium)
+    if (tried.length === full.length) return tried
+  }
+  return full
+}
+
+/** Each group begins on a page of its own; `share` is how much of their height the pages take. */
+function layPages(groups: readonly (readonly Item[])[], share: number, story: Story, medium: Medium): readonly Draft[] {
   const drafts: Draft[] = []
-  let items = noteItems(story.notes)
-  do {
-    const frame = frontFrame('Notes', story.notes.headline, drafts.length, story, medium, 'Notes')
-    const columns = splitColumns(frame.area, 2, 2 * medium.theme.gutter)
-    const flowed = flowEvenly(items, columns, medium, { words: null, force: true })
-    drafts.push({ ...frame.draft('notes', speakerNotes(story.notes)), blocks: [...frame.blocks, ...flowed.blocks] })
-    items = flowed.left
-  } while (items.length > 0)
+  for (const group of groups) {
+    let items = group
+    while (items.length > 0 || drafts.length === 0) {
+      const frame = frontFrame('Notes', story.notes.headline, drafts.length, story, medium, 'Notes')
+      const area = { ...frame.area, height: frame.area.height * share }
+      const columns = splitColumns(area, 2, 2 * medium.theme.gutter)
+      const flowed = flowEvenly(items, columns, medium, { words: null, force: true })
+      drafts.push({ ...frame.draft('notes', speakerNotes(story.notes)), blocks: [...frame.blocks, ...flowed.blocks] })
+      items = flowed.left
+    }
+  }
   return drafts
 }
 
@@ -27,8 +47,11 @@ function speakerNotes({ checks }: NotesStory): readonly string[] {
   return ['For reference: how RAG and arrows are worked out, and the abbreviations in use.', ...open]
 }
 
-function noteItems(notes: NotesStory): readonly Item[] {
-  const passages = itemsOf(notes.passages, { headingTag: 'h2', style: 'compact', cards: false })
+/** The sentences to read, and the lists in which something is looked up. */
+type NoteItems = { readonly reading: readonly Item[]; readonly lists: readonly Item[] }
+
+function noteItems(notes: NotesStory): NoteItems {
+  const reading = itemsOf(notes.passages, { headingTag: 'h2', style: 'compact', cards: false })
   const short = notes.abbreviations.map(({ short: name, long }) => [
     plain(`${name}:`, { strong: true }),
     plain(` ${long}`),
@@ -36,11 +59,11 @@ function noteItems(notes: NotesStory): readonly Item[] {
   const checks = notes.checks.map(({ cell, message }) =>
     cell === '' ? [plain(message)] : [plain(`${cell}:`, { strong: true }), plain(` ${message}`)],
   )
-  return [
-    ...passages,
+  const lists = [
     ...listOf('Abbreviations', short, notes.passages.length, false),
     ...listOf('Data checks that stand open', checks, notes.passages.length + 1, true),
   ]
+  return { reading, lists }
 }
 
 function listOf(title: string, lines: readonly (readonly Run[])[], passage: number, bullet: boolean): readonly Item[] {

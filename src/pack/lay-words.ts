@@ -5,6 +5,7 @@ import type { Item } from './item.ts'
 import type { Medium } from './medium.ts'
 import type { Block, Box } from './pack.ts'
 import { AFTER_CAPTION, placeChartGrid } from './place-chart.ts'
+import { spreadWords } from './spread-words.ts'
 import type { Theme } from './theme.ts'
 
 /** What a page took of the words and charts, and how far down it is filled. */
@@ -15,8 +16,8 @@ export type Laid = {
   readonly charts: readonly ChartStory[]
 }
 
-/** How much of a page a chart that stands alone beside words takes. */
-const ALONE = 0.85
+/** How tall a chart that stands alone beside words is for its width: its plot square, and its caption. */
+const ALONE = 1.1
 
 /** How the words may be set: `share` of the height, and whether an item too tall for a column is broken. */
 export type WordLimits = { readonly share: number; readonly force: boolean }
@@ -34,10 +35,12 @@ export function layWords(
   const { theme } = medium
   const column = { ...area, ...gridColumns(theme, 1, 7), height: area.height * limits.share }
   const flowed = flowColumns(words, [column], medium, { words: theme.wordsBesideCharts, force: limits.force })
-  const tallest = count === 1 ? Math.max(theme.chart.high, area.height * ALONE) : theme.chart.high
-  const blocks = placeChartGrid(charts.slice(0, count), { columns: 1, tallest }, besideWords(area, medium), medium)
-  const bottom = Math.max(flowed.bottom, ...blocks.map((block) => bottomOf(block.box)))
-  return { blocks: [...flowed.blocks, ...blocks], bottom, words: flowed.left, charts: charts.slice(count) }
+  const beside = besideWords(area, medium)
+  const tallest = count === 1 ? Math.max(theme.chart.high, beside.width * ALONE) : theme.chart.high
+  const blocks = placeChartGrid(charts.slice(0, count), { columns: 1, tallest }, beside, medium)
+  const bottom = Math.max(flowed.bottom, lowest(area, blocks))
+  const spread = spreadWords(flowed.blocks, bottom - flowed.bottom, medium)
+  return { blocks: [...spread, ...blocks], bottom, words: flowed.left, charts: charts.slice(count) }
 }
 
 export function stackCount(charts: readonly ChartStory[], area: Box, { theme }: Medium): number {

@@ -4,7 +4,7 @@ import { areaBelow, bottomOf, gridColumns, splitColumns } from './grid.ts'
 import type { Item } from './item.ts'
 import type { Medium } from './medium.ts'
 import type { Block, Box } from './pack.ts'
-import { AFTER_CAPTION, placeChartGrid } from './place-chart.ts'
+import { placeChartGrid } from './place-chart.ts'
 import { spreadWords } from './spread-words.ts'
 import type { Theme } from './theme.ts'
 
@@ -18,6 +18,8 @@ export type Laid = {
 
 /** How tall a chart that stands alone beside words is for its width: its plot square, and its caption. */
 const ALONE = 1.1
+/** How much of the least height of a chart its plot takes at least. */
+const PLOT = 0.7
 
 /** How the words may be set: `share` of the height, and whether an item too tall for a column is broken. */
 export type WordLimits = { readonly share: number; readonly force: boolean }
@@ -68,10 +70,9 @@ export function layChartRows(charts: readonly ChartStory[], rows: number, area: 
   return { blocks, bottom: lowest(area, blocks), words: [], charts: [] }
 }
 
-/** Whether every plot is as tall as in the lowest chart whose caption takes a line for the finding and one for the name. */
-export function hasTallPlots(blocks: readonly Block[], { chart, styles }: Theme): boolean {
-  const least = chart.low - styles.caption.leading - styles.captionMuted.leading - AFTER_CAPTION
-  return blocks.every((block) => block.kind !== 'chart' || block.box.height >= least)
+/** Whether no plot is too low to read, however long the captions over them are. */
+export function hasTallPlots(blocks: readonly Block[], { chart }: Theme): boolean {
+  return blocks.every((block) => block.kind !== 'chart' || block.box.height >= chart.low * PLOT)
 }
 
 /** A page of charts: three by two, or fewer across where there are fewer; three with the first large beside the others. */

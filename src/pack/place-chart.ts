@@ -12,8 +12,7 @@ import { VARIATION_COLOURS } from './table-fields.ts'
 
 /** Room that the name of a month takes on an axis, in ems of the axis type. */
 const MONTH_EMS = 4.2
-/** Air between a caption and what it captions. */
-export const AFTER_CAPTION = 3
+const AFTER_CAPTION = 3
 
 /** Charts in one row: captions take the height of the tallest, so that the charts align. */
 export function placeChartRow(charts: readonly ChartStory[], boxes: readonly Box[], medium: Medium): readonly Block[] {

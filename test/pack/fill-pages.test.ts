@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest'
+import type { PartStory } from '../../src/narrate/story.ts'
+import { layOut } from '../../src/pack/lay-out.ts'
+import type { Block, Page } from '../../src/pack/pack.ts'
+import { PRINT, SLIDE, type Theme } from '../../src/pack/theme.ts'
+import { FAKE_RULER } from '../support/fake-ruler.ts'
+import { makeChart, makePart, makePassage, makeSection, makeStoryOf } from '../support/make-story.ts'
+import { makeTable } from '../support/make-table.ts'
+import { textsOf } from '../support/pack-facts.ts'
+
+const SENTENCE =
+  'Referrals fell to 94, which is 12% below the average of the previous 12 months and better than the target.'
+const LONG_NAME = 'Children with a plan for whom a visit has taken place within the timescales agreed with the family'
+
+const chartsOf = (page: Page | undefined) => (page?.blocks ?? []).filter((block) => block.kind === 'chart')
+const bottomsOf = (blocks: readonly Block[]) => blocks.map(({ box }) => Math.round(box.y + box.height))
+
+function pagesOf(part: Partial<PartStory>, theme: Theme): readonly Page[] {
+  const story = makeStoryOf([makeSection(1, 'Homes', [makePart(part)])])
+  return layOut(story, theme, FAKE_RULER).pages.filter(({ id }) => id.startsWith('s1p1'))
+}
+
+function chartsNamed(name: string, count: number) {
+  return Array.from({ length: count }, (_, at) => makeChart(`${name} ${at}|100|${90 - at}|95`))
+}
+
+describe.each([PRINT, SLIDE])('a page of $medium', (theme) => {
+  it('is filled by three trends, the first large beside the others', () => {
+    const [page] = pagesOf({ trends: chartsNamed('Row', 3) }, theme)
+    const [lead, ...others] = chartsOf(page)
+    expect(others).toHaveLength(2)
+    expect(others.filter(({ box }) => box.width >= (lead?.box.width ?? 0))).toEqual([])
+    expect(theme.footerTop - Math.max(...bottomsOf(others))).toBeLessThan(10)
+  })
+
+  it.each([2, 4, 5, 7, 10])('lets %i sentences end level with the charts, or stand half an em apart more', (count) => {
+    const bullets = Array.from({ length: count }, () => SENTENCE)
+    const part = { passages: [makePassage('Analysis', bullets)], charts: chartsNamed('Row', 3) }
+    const page = pagesOf(part, theme).find(({ id }) => id.includes('words'))
+    const texts = (page?.blocks ?? []).flatMap((block) =>
+      block.kind === 'text' && block.paragraphs.some(({ bullet }) => bullet) ? [block] : [],
+    )
+    const [text] = texts
+    const free = Math.max(...bottomsOf(chartsOf(page))) - Math.max(...bottomsOf(texts))
+    const air = text?.paragraphs.at(-1)?.spaceBefore ?? 0
+    const { size } = theme.styles.body
+    expect(free).toBeGreaterThanOrEqual(0)
+    expect(free < 2 || air >= size * 0.9).toBe(true)
+  })
+
+  it.each([
+    [9, 8],
+    [10, 4],
+    [18, 4],
+  ])('has no low chart under a table of %i rows, long though the captions of %i charts are', (rows, count) => {
+    const table = makeTable(
+      Array.from({ length: rows }, (_, at) => `Row ${at}|100|90|95`),
+      { months: 13, apart: false, benchmarks: 2 },
+    )
+    const pages = pagesOf({ table, trends: chartsNamed(LONG_NAME, count) }, theme)
+    const low = pages.flatMap(chartsOf).filter(({ box }) => box.height < theme.chart.low * 0.7)
+    expect(pages.flatMap(chartsOf)).toHaveLength(count)
+    expect(low).toEqual([])
+  })
+})
+
+describe('the notes', () => {
+  it('begin their lists on a page of their own where that takes no further page', () => {
+    const story = makeStoryOf([makeSection(1, 'Homes', [makePart()])])
+    const abbreviations = Array.from({ length: 30 }, (_, at) => ({ short: `AB${at}`, long: `abbreviation ${at}` }))
+    const passages = [
+      makePassage(
+        'Figures',
+        Array.from({ length: 18 }, () => SENTENCE),
+      ),
+    ]
+    const pack = layOut({ ...story, notes: { ...story.notes, passages, abbreviations } }, PRINT, FAKE_RULER)
+    const notes = pack.pages.filter(({ section }) => section === 'Notes')
+    const headings = notes.map((page) =>
+      textsOf({ ...pack, pages: [page] })
+        .flatMap(({ paragraphs }) => paragraphs.filter(({ tag }) => tag === 'h2'))
+        .map(({ lines }) => lines.flatMap(({ runs }) => runs.map(({ text }) => text)).join('')),
+    )
+    expect(headings).toHaveLength(2)
+    expect(headings[0]).toEqual(['Figures'])
+    expect(headings[1]?.[0]).toBe('Abbreviations')
+  })
+})

@@ -21,6 +21,7 @@ type Entry = {
 const PAD = 5
 const BAR = 15
 const MOST_AIR = 9
+const BEFORE_KEY = 6
 
 /** A map of the pack: sections with their parts, RAG counts and pages, over as many pages as they need. */
 export function layContents(story: Story, places: Places, medium: Medium): readonly Draft[] {
@@ -30,28 +31,24 @@ export function layContents(story: Story, places: Places, medium: Medium): reado
   while (left.length > 0) {
     const frame = frontFrame('Contents', '', drafts.length, story, medium)
     const key = legend(frame.area, medium)
-    const area = { ...frame.area, height: frame.area.height - key.box.height - 6 }
+    const area = { ...frame.area, height: frame.area.height - heightOf([key], medium.theme) - BEFORE_KEY }
     const count = Math.max(1, countThatFits(left, area.height))
-    const page = left.slice(0, count)
+    const page = layEntries(left.slice(0, count), story, places, area, medium)
+    const under = { ...area, y: page.bottom + BEFORE_KEY }
     drafts.push({
       ...frame.draft('contents', [
         'The map of the pack: sections, their RAG counts and their pages. Each line is a link.',
       ]),
-      blocks: [...frame.blocks, ...layEntries(page, story, places, area, medium), key],
+      blocks: [...frame.blocks, ...page.blocks, placeText([key], under, medium.theme)],
     })
     left = left.slice(count)
   }
   return drafts
 }
 
-function legend(area: Box, medium: Medium) {
-  const words = setParagraph(
-    segmentKey(medium.theme.house.rag),
-    Math.min(area.width, readableWidth('note', medium)),
-    { style: 'note' },
-    medium,
-  )
-  return placeText([words], { ...area, y: area.y + area.height - heightOf([words], medium.theme) }, medium.theme)
+function legend(area: Box, medium: Medium): Paragraph {
+  const width = Math.min(area.width, readableWidth('note', medium))
+  return setParagraph(segmentKey(medium.theme.house.rag), width, { style: 'note' }, medium)
 }
 
 function countThatFits(entries: readonly Entry[], height: number): number {
@@ -118,7 +115,7 @@ function layEntries(
   places: Places,
   area: Box,
   medium: Medium,
-): readonly Block[] {
+): { readonly blocks: readonly Block[]; readonly bottom: number } {
   const taken = entries.reduce((sum, entry) => sum + entry.height, 0)
   const air = Math.min(MOST_AIR * 2, Math.max(0, area.height - taken) / entries.length)
   const most = Math.max(1, ...story.sections.map((section) => totalOf(section.counts)))
@@ -128,7 +125,7 @@ function layEntries(
     y += line.height
     return { words: layWords(entry, places, line, medium), bars: layBar(entry, most, line, medium) }
   })
-  return [...placed.flatMap(({ words }) => words), ...placed.flatMap(({ bars }) => bars)]
+  return { blocks: [...placed.flatMap(({ words }) => words), ...placed.flatMap(({ bars }) => bars)], bottom: y }
 }
 
 function layWords(entry: Entry, places: Places, line: Box, medium: Medium): readonly Block[] {

@@ -13,7 +13,6 @@ import { heightOf, placeText, readableWidth, setParagraph } from './place-text.t
 
 const PAD = 11
 const BAR = 16
-const ACROSS = 3
 /** Air that a card may have above its bar. */
 const MOST_AIR = 46
 
@@ -23,6 +22,7 @@ export function layPurpose(story: Story, medium: Medium): readonly Draft[] {
   const drafts: Draft[] = []
   let words = story.purpose.paragraphs.map(paragraphItem)
   let cards = story.purpose.outcomes
+  const across = acrossOf(cards.length)
   const headline = story.cover.strategy === '' ? '' : `The outcomes of ${story.cover.strategy}, and where each stands`
   do {
     const frame = frontFrame(story.purpose.title, cards.length > 0 ? headline : '', drafts.length, story, medium)
@@ -31,7 +31,7 @@ export function layPurpose(story: Story, medium: Medium): readonly Draft[] {
     const flowed = flowColumns(words, [column], medium, { words: null, force: true })
     words = [...flowed.left]
     const top = flowed.blocks.length > 0 ? flowed.bottom + 14 : frame.area.y
-    const laid = words.length === 0 ? layCards(cards, areaBelow(frame.area, top), medium) : { blocks: [], left: cards }
+    const laid = words.length === 0 ? layCards(cards, across, areaBelow(frame.area, top), medium) : { blocks: [], left: cards }
     cards = laid.left
     drafts.push({
       ...frame.draft('purpose', speakerNotes(story, medium.theme.house)),
@@ -66,35 +66,39 @@ function speakerNotes({ purpose }: Story, { rag }: HouseStyle): readonly string[
 
 type Card = { readonly outcome: OutcomeStory; readonly words: readonly Paragraph[] }
 
+/** Two cards in a row where that leaves none alone or free, else three. */
+function acrossOf(cards: number): number {
+  return cards <= 2 || cards === 4 ? 2 : 3
+}
+
 /** Rows of cards of one height, as many as the area holds; a page takes one row at least. */
 function layCards(
   outcomes: readonly OutcomeStory[],
+  across: number,
   area: Box,
   medium: Medium,
 ): { readonly blocks: readonly Block[]; readonly left: readonly OutcomeStory[] } {
   const { gutter } = medium.theme
-  const width = (area.width - (ACROSS - 1) * gutter) / ACROSS
+  const width = (area.width - (across - 1) * gutter) / across
   const cards = outcomes.map((outcome): Card => ({ outcome, words: cardWords(outcome, width - 2 * PAD, medium) }))
-  const rows = Array.from({ length: Math.ceil(cards.length / ACROSS) }, (_, at) => rowOf(cards, at, medium))
+  const rows = Array.from({ length: Math.ceil(cards.length / across) }, (_, at) => rowOf(cards.slice(at * across, (at + 1) * across), medium))
   const count = countThatFits(rows, area.height, gutter)
   const taken = rows.slice(0, count).reduce((sum, row) => sum + row.height + gutter, -gutter)
   const air = Math.min(MOST_AIR, Math.max(0, area.height - taken) / Math.max(1, count))
   let y = area.y
   const blocks = rows.slice(0, count).flatMap((row) => {
-    const boxes = splitColumns({ ...area, y, height: row.height + air }, ACROSS, gutter)
+    const boxes = splitColumns({ ...area, y, height: row.height + air }, across, gutter)
     y += row.height + air + gutter
     return row.cards.flatMap((card, at) => (boxes[at] ? layCard(card, boxes[at], medium) : []))
   })
-  return { blocks, left: outcomes.slice(count * ACROSS) }
+  return { blocks, left: outcomes.slice(count * across) }
 }
 
 function rowOf(
   cards: readonly Card[],
-  at: number,
   { theme }: Medium,
 ): { readonly cards: readonly Card[]; readonly height: number } {
-  const row = cards.slice(at * ACROSS, (at + 1) * ACROSS)
-  return { cards: row, height: Math.max(...row.map(({ words }) => heightOf(words, theme))) + 2 * PAD + BAR + 7 }
+  return { cards, height: Math.max(...cards.map(({ words }) => heightOf(words, theme))) + 2 * PAD + BAR + 7 }
 }
 
 function countThatFits(rows: readonly { readonly height: number }[], height: number, gap: number): number {

@@ -87,9 +87,8 @@ export function layTrends(charts: readonly ChartStory[], area: Box, medium: Medi
 /** Two rows fill a page; a single one does as far as its charts are not taller than wide. */
 function layGrid(charts: readonly ChartStory[], area: Box, medium: Medium): readonly Block[] {
   const columns = charts.length === 4 || charts.length === 2 ? 2 : Math.min(3, charts.length)
-  const grid = charts.length === 1 ? { ...area, ...gridColumns(medium.theme, 1, 8) } : area
-  const tallest = charts.length > columns ? area.height : grid.width / columns
-  return placeChartGrid(charts, { columns, tallest }, grid, medium)
+  const tallest = charts.length > columns ? area.height : area.width / columns
+  return placeChartGrid(charts, { columns, tallest }, area, medium)
 }
 
 /** Three in one row would leave half a page free: the first stands in the columns of the words, the others beside it. */

@@ -12,15 +12,21 @@ import type { Run } from './pack.ts'
 export function layNotes(story: Story, medium: Medium): readonly Draft[] {
   const { reading, lists } = noteItems(story.notes)
   const whole = layPages([[...reading, ...lists]], 1, story, medium)
-  const apart = layPages([reading, lists], 1, story, medium)
-  return apart.length <= whole.length ? apart : layEvenly([...reading, ...lists], whole, story, medium)
+  const apart = lists.length > 0 ? layPages([reading, lists], 1, story, medium) : whole
+  const groups = apart.length <= whole.length ? [reading, lists] : [[...reading, ...lists]]
+  return layEvenly(groups, whole, story, medium)
 }
 
 /** As many pages as full ones would be, but none much emptier than the others. */
-function layEvenly(items: readonly Item[], full: readonly Draft[], story: Story, medium: Medium): readonly Draft[] {
-  for (let share = 0.6; share < 1; share += 0.05) {
-    const tried = layPages([items], share, story, medium)
-    if (tried.length === full.length) return tried
+function layEvenly(
+  groups: readonly (readonly Item[])[],
+  full: readonly Draft[],
+  story: Story,
+  medium: Medium,
+): readonly Draft[] {
+  for (const share of [0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9, 0.95, 1]) {
+    const tried = layPages(groups, share, story, medium)
+    if (tried.length <= full.length) return tried
   }
   return full
 }

@@ -37,6 +37,8 @@ type Progress = {
 const WORTH_BEGINNING = 0.32
 /** Over this share a remainder has to be filled, though an item be parted for it. */
 const HALF_EMPTY = 0.37
+/** The same under a table that is in one piece: its rows can take up some of what is left. */
+const HALF_EMPTY_BELOW = 0.5
 
 /** The pages of a part: its figures, the words with their charts, the other trends; joined where a page would be half empty. */
 export function layPart(place: PartPlace, medium: Medium): readonly Draft[] {
@@ -113,7 +115,8 @@ function fillBelow(progress: Progress, medium: Medium): Progress {
   if (begun && begun.words.length + begun.charts.length === 0) return begun
   const withCharts = sheet.rest.height < medium.theme.chart.low ? progress : addChartRows(progress, sheet, medium)
   if (withCharts !== progress) return withCharts
-  return begun && sheet.rest.height > page * WORTH_BEGINNING ? begun : progress
+  const begins = begun !== null && begun.words.length < progress.words.length
+  return begins && sheet.rest.height > page * WORTH_BEGINNING ? begun : progress
 }
 
 /** Short words in two columns with all charts in a row under them; null where that does not hold the part. */
@@ -162,7 +165,8 @@ function addWordsTo(
   const all = [...progress.charts, ...progress.trends]
   const pool = all.slice(0, most)
   const page = partFrame(progress.place, sheet.name, medium).area.height
-  const force = sheet.rest.height > page * HALF_EMPTY
+  const stretches = sheet.name.kind === 'figures' && sheet.name.nth === 0
+  const force = sheet.rest.height > page * (stretches ? HALF_EMPTY_BELOW : HALF_EMPTY)
   const laid = layWords(words, pool, sheet.rest, medium, { share, force })
   return withChartsLeft(
     { ...onSheet(progress, sheet, laid.blocks), words: laid.words },

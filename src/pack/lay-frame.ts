@@ -29,7 +29,8 @@ export function layFrame(whole: Masthead, medium: Medium): Frame {
   const width = contentWidth(theme)
   const masthead = shortened(whole, width * SLACK, medium)
   const set = (words: string, style: 'eyebrow' | 'title' | 'headline', tag: Tag, y: number): TextBlock => {
-    const most = theme.medium === 'print' && style === 'headline' ? Math.min(width, readableWidth(style, medium)) : width
+    const most =
+      theme.medium === 'print' && style === 'headline' ? Math.min(width, readableWidth(style, medium)) : width
     const measure = measureOf(words, most, style, medium)
     const paragraph = setParagraph(words, measure, { style, tag }, medium)
     const box = { x: theme.margin, y, width: measure < width * SLACK ? measure : width }

@@ -31,7 +31,8 @@ export function layPurpose(story: Story, medium: Medium): readonly Draft[] {
     const flowed = flowColumns(words, [column], medium, { words: null, force: true })
     words = [...flowed.left]
     const top = flowed.blocks.length > 0 ? flowed.bottom + 14 : frame.area.y
-    const laid = words.length === 0 ? layCards(cards, across, areaBelow(frame.area, top), medium) : { blocks: [], left: cards }
+    const laid =
+      words.length === 0 ? layCards(cards, across, areaBelow(frame.area, top), medium) : { blocks: [], left: cards }
     cards = laid.left
     drafts.push({
       ...frame.draft('purpose', speakerNotes(story, medium.theme.house)),
@@ -81,7 +82,9 @@ function layCards(
   const { gutter } = medium.theme
   const width = (area.width - (across - 1) * gutter) / across
   const cards = outcomes.map((outcome): Card => ({ outcome, words: cardWords(outcome, width - 2 * PAD, medium) }))
-  const rows = Array.from({ length: Math.ceil(cards.length / across) }, (_, at) => rowOf(cards.slice(at * across, (at + 1) * across), medium))
+  const rows = Array.from({ length: Math.ceil(cards.length / across) }, (_, at) =>
+    rowOf(cards.slice(at * across, (at + 1) * across), medium),
+  )
   const count = countThatFits(rows, area.height, gutter)
   const taken = rows.slice(0, count).reduce((sum, row) => sum + row.height + gutter, -gutter)
   const air = Math.min(MOST_AIR, Math.max(0, area.height - taken) / Math.max(1, count))

@@ -6,7 +6,7 @@ import type { Frame } from './lay-frame.ts'
 import type { Medium } from './medium.ts'
 import type { Block, TableBlock } from './pack.ts'
 import { pageTable } from './page-table.ts'
-import { heightOf, placeText, setParagraph } from './place-text.ts'
+import { heightOfFootnotes, placeFootnotes, setFootnotes } from './set-footnotes.ts'
 
 const BEFORE_NOTES = 4
 
@@ -19,17 +19,16 @@ export function layTable(
 ): readonly { readonly blocks: readonly Block[]; readonly bottom: number }[] {
   const { area } = frames(0)
   const fitted = fitTable(table, area.width, medium)
-  const footnotes = [...table.footnotes, ...keyOf(table, fitted), ...hiddenNote(fitted)].join('  ·  ')
-  const notes = footnotes === '' ? [] : [setParagraph(footnotes, area.width, { style: 'note', tag: 'note' }, medium)]
-  const reserved = notes.length > 0 ? heightOf(notes, medium.theme) + BEFORE_NOTES : 0
+  const footnotes = [...table.footnotes, ...keyOf(table, fitted), ...hiddenNote(fitted)]
+  const notes = setFootnotes(footnotes, area, medium)
+  const reserved = notes.length > 0 ? heightOfFootnotes(notes, medium) + BEFORE_NOTES : 0
   const height = Math.min(area.height, frames(1).area.height) - reserved
   const pieces = pageTable(fitted, { id, summary: table.summary }, { ...area, height })
   return pieces.map((piece, nth) => {
     const moved: TableBlock = { ...piece, box: { ...piece.box, y: frames(nth).area.y } }
     const bottom = bottomOf(moved.box)
     if (nth < pieces.length - 1 || notes.length === 0) return { blocks: [moved], bottom }
-    const words = placeText(notes, { ...area, y: bottom + BEFORE_NOTES }, medium.theme)
-    return { blocks: [moved, words], bottom: bottomOf(words.box) }
+    return { blocks: [moved, ...placeFootnotes(notes, bottom + BEFORE_NOTES, medium)], bottom: bottom + reserved }
   })
 }
 

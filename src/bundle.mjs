@@ -1,7 +1,17 @@
 // @ts-check
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { basename, dirname, join, resolve } from 'node:path'
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
+import { basename, dirname, join, relative, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 
 const ROOT = resolve(import.meta.dirname, '..')
@@ -18,16 +28,14 @@ const SETTINGS = {
   absWorkingDir: ROOT,
   bundle: true,
   write: false,
-  format: 'esm',
+  // What is kept of compiled code is kept for scripts of the older kind only.
+  format: 'cjs',
   platform: 'node',
   target: 'node20.19',
+  supported: { 'dynamic-import': false },
   minifyWhitespace: true,
   minifySyntax: true,
   logLevel: 'silent',
-  // Packages of the older kind ask for Node's own modules by `require`.
-  banner: {
-    js: 'import { createRequire as require_ } from "node:module";const require = require_(import.meta.url);',
-  },
 }
 
 /**
@@ -45,14 +53,17 @@ export async function findBundle() {
   const folder = join(KEPT, keyOf(sources()))
   // Where it cannot be made another command may just have made it, or the folder may be read-only.
   if (!existsSync(folder)) await makeBundle(folder).catch(() => undefined)
-  return existsSync(folder) ? pathToFileURL(join(folder, 'cli.js')).href : null
+  return existsSync(folder) ? pathToFileURL(join(folder, 'cli.cjs')).href : null
 }
 
 /** All that a bundle is made of, and what was installed; a second's look at each is enough to see a change. */
 function sources() {
-  const names = readdirSync(join(ROOT, 'src'), { recursive: true, encoding: 'utf8' }).sort()
-  const code = names.filter((name) => /\.m?ts$|\.mjs$/.test(name)).map((name) => join('src', name))
-  return [...code, 'package.json', 'node_modules/.package-lock.json']
+  // With their types, which Node lists many times as fast as without.
+  const entries = readdirSync(join(ROOT, 'src'), { recursive: true, withFileTypes: true })
+  const code = entries
+    .filter(({ name }) => /\.([mc]js|ts)$/.test(name))
+    .map(({ parentPath, name }) => join(parentPath, name))
+  return [...code.map((path) => relative(ROOT, path)).sort(), 'package.json', 'node_modules/.package-lock.json']
 }
 
 /** @param {readonly string[]} names */
@@ -77,14 +88,16 @@ async function makeBundle(folder) {
     entryPoints: ENTRIES,
     entryNames: '[name]',
     outdir: folder,
-    splitting: true,
+    banner: { js: '(function (require, module, __dirname, keepCode_) {' },
+    footer: { js: '})' },
     plugins: [fillIn(await knowPairs()), KEEP_PLACE, LEAVE_OUT],
   })
   const draft = `${folder}.${process.pid}`
   mkdirSync(draft, { recursive: true })
-  // Else Node would try each file as one of the older kind first.
-  writeFileSync(join(draft, 'package.json'), '{ "type": "module" }')
-  for (const { path, contents } of outputFiles) writeFileSync(join(draft, basename(path)), contents)
+  for (const { path, contents } of outputFiles) {
+    writeFileSync(join(draft, basename(path)), contents)
+    copyFileSync(join(ROOT, 'src/load-code.cjs'), join(draft, basename(path, '.js') + '.cjs'))
+  }
   for (const name of readdirSync(KEPT)) if (isOld(join(KEPT, name))) rmSync(join(KEPT, name), { recursive: true })
   renameSync(draft, folder)
 }
@@ -94,7 +107,7 @@ async function knowPairs() {
   const kept = join(KEPT, `pairs-${keyOf(['node_modules/.package-lock.json', ...PAIR_SOURCES])}.mjs`)
   if (!existsSync(kept)) {
     const { build } = await import('esbuild')
-    const draft = `${kept}.${process.pid}.mjs`
+    const draft = `${kept}.${process.pid}.cjs`
     await build({
       ...SETTINGS,
       entryPoints: PAIR_SOURCES.slice(0, 1),
@@ -121,7 +134,10 @@ const isOld = (/** @type {string} */ folder) => Date.now() - statSync(folder).mt
 function fillIn(pairs) {
   return {
     name: 'fill in what is known of the fonts',
-    setup: ({ onLoad }) => onLoad({ filter: /[\\/]known-pairs\.ts$/ }, () => ({ loader: 'js', contents: pairs })),
+    setup: ({ onLoad }) => {
+      onLoad({ filter: /[\\/]known-pairs\.ts$/ }, () => ({ loader: 'js', contents: pairs }))
+      onLoad({ filter: /[\\/]keep-code\.ts$/ }, () => ({ loader: 'js', contents: 'export const keepCode = keepCode_' }))
+    },
   }
 }
 
@@ -136,7 +152,10 @@ const KEEP_PLACE = {
     onLoad({ filter: /([\\/]src[\\/].*\.ts|[\\/]pdfkit[\\/].*\.mjs)$/ }, ({ path }) => ({
       loader: path.endsWith('.ts') ? 'ts' : 'js',
       contents: readFileSync(path, 'utf8')
-        .replace(/new URL\('\.\/([\w-]+)\.ts', import\.meta\.url\)/g, `new URL('./$1.js', import.meta['url'])`)
+        .replace(
+          /new URL\('\.\/([\w-]+)\.ts', import\.meta\.url\)/g,
+          `require('node:url').pathToFileURL(__dirname + '/$1.cjs')`,
+        )
         .replace(/createRequire\(import\.meta\.url\)\('/g, `require('`)
         .replaceAll('import.meta.url', JSON.stringify(pathToFileURL(path).href))
         .replaceAll('import.meta.dirname', JSON.stringify(dirname(path))),

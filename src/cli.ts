@@ -1,5 +1,6 @@
 import { tellFindings } from './app/account.ts'
 import { type Command, readCommand } from './app/command.ts'
+import { keepCode } from './app/keep-code.ts'
 import { say, sayTrouble } from './app/say.ts'
 import { Refusal, Unusable } from './shared/finding.ts'
 
@@ -9,6 +10,7 @@ async function main(args: readonly string[]): Promise<number> {
   try {
     const command = readCommand(args)
     const status = await run(command)
+    if (command.name === 'pack' || command.name === 'check') keepCode()
     if (command.name !== 'help' && command.name !== 'watch')
       say(`Took ${((performance.now() - began) / 1000).toFixed(1)} s.`)
     return typeof status === 'number' ? status : 0
@@ -55,6 +57,8 @@ function sayEnd(error: unknown): number {
 
 // A reader that has seen enough (`| head`) closes the pipe; that is no trouble of ours.
 process.stdout.on('error', () => undefined)
-process.exitCode = await main(process.argv.slice(2))
-// Once all is said nobody waits for a process that did a job to be gone.
-process.stdout.write('', () => process.stderr.write('', () => process.exit()))
+void main(process.argv.slice(2)).then((status) => {
+  process.exitCode = status
+  // Once all is said nobody waits for a process that did a job to be gone.
+  process.stdout.write('', () => process.stderr.write('', () => process.exit()))
+})

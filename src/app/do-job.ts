@@ -6,6 +6,7 @@ import { tellRead } from './account.ts'
 import { openApart } from './draw-apart.ts'
 import { findFormer } from './find-former.ts'
 import type { Answer, Apart, Drawing, Job, Note } from './job.ts'
+import { keepCode } from './keep-code.ts'
 import { watchMemory } from './watch-memory.ts'
 
 /** The other end of `openJobs`: a process that does one job after another, and is gone with the command. */
@@ -33,8 +34,12 @@ async function readAndDraw({ workbook, templates, draws, beside }: Job, apart: A
   const told = await tellWorkbook(workbook, templates, former, () => note({ kind: 'styled' }))
   const { figures, story, evidence, house } = told
   note({ kind: 'read', reading: { account: tellRead(figures), month: figures.settings.month, findings: story.checks } })
-  if (!draws) return null
+  if (!draws) {
+    keepCode()
+    return null
+  }
   const [documents, findingsPage] = await Promise.all([draw(story, house), drawFindings(story, workbook.file, house)])
+  keepCode()
   return { ...documents, findingsPage, evidence }
 }
 

@@ -1,8 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { ENTRIES, findBundle } from '../../src/bundle.mjs'
+import { makeFolder, runCli } from '../support/run-cli.ts'
 
 const ROOT = resolve(import.meta.dirname, '../..')
 
@@ -19,23 +21,37 @@ describe('the bundle', () => {
     expect([...ENTRIES].sort()).toEqual(['src/cli.ts', ...new Set(started)].sort())
   })
 
-  it('stands beside the packages, and what draws is apart from what reads', async () => {
+  it('stands beside the packages, and keeps what was compiled by a command for the next', async () => {
     const bundle = await findBundle()
     if (bundle === null) throw new Error('no bundle was made')
-    expect(fileURLToPath(bundle)).toContain(join('node_modules', '.cache', 'board-pack'))
     const folder = join(fileURLToPath(bundle), '..')
-    const names = readdirSync(folder)
-    const [cli, reader] = ['cli.js', 'do-job.js'].map((name) => startedWith(folder, name))
-    const drawing = names.filter((name) => /^(render-|pdfkit)/.test(name))
-    expect(drawing.length).toBeGreaterThan(2)
-    for (const name of drawing) expect([...(cli ?? []), ...(reader ?? [])]).not.toContain(name)
+    expect(folder).toContain(join('node_modules', '.cache', 'board-pack'))
+    expect(runCli('check').status).toBe(0)
+    expect(readdirSync(folder).filter((name) => /^do-job\.js\.\d+$/.test(name))).not.toEqual([])
+  })
+
+  it('does without what was kept where it is spoilt', async () => {
+    const folder = join(makeFolder(), 'bundle')
+    cpSync(join(fileURLToPath((await findBundle()) ?? ''), '..'), folder, { recursive: true })
+    const kept = readdirSync(folder).filter((name) => /\.js\.\d+$/.test(name))
+    expect(kept).not.toEqual([])
+    for (const name of kept) writeFileSync(join(folder, name), readFileSync(join(folder, name)).subarray(0, 99_999))
+    const { status, stderr } = spawnSync(process.execPath, [join(folder, 'cli.cjs'), 'check'], { encoding: 'utf8' })
+    expect([status, stderr]).toEqual([0, ''])
+  })
+
+  it('loads what draws only when something is to be drawn', () => {
+    const drawn = ['src/cli.ts', 'src/app/do-job.ts'].flatMap((file) => loadedFirst(join(ROOT, file)))
+    expect(drawn.length).toBeGreaterThan(50)
+    expect(drawn.filter((file) => /[\\/]render[\\/]/.test(file))).toEqual([])
   })
 })
 
-/** The files that are loaded before the first line of one of them runs. */
-function startedWith(folder: string, name: string, seen: readonly string[] = []): readonly string[] {
-  if (seen.includes(name)) return seen
-  const text = readFileSync(join(folder, name), 'utf8')
-  const next = [...text.matchAll(/(?:from|import)\s*"\.\/([\w.-]+\.js)"/g)].map((match) => match[1] ?? '')
-  return next.reduce<readonly string[]>((all, each) => startedWith(folder, each, all), [...seen, name])
+/** The sources that are loaded before the first line of one of them runs. */
+function loadedFirst(file: string, seen: Set<string> = new Set()): readonly string[] {
+  if (seen.has(file)) return []
+  seen.add(file)
+  const targets = readFileSync(file, 'utf8').matchAll(/^(?:import|export) (?!type )[^'"]*?from '(\.[^']+)'/gms)
+  for (const [, target = ''] of targets) loadedFirst(resolve(file, '..', target), seen)
+  return [...seen]
 }

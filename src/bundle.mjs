@@ -11,10 +11,12 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs'
-import { basename, dirname, join, relative, resolve } from 'node:path'
+import { basename, dirname, join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 
 const ROOT = resolve(import.meta.dirname, '..')
+/** What npm writes when it has installed. */
+const INSTALLED = join(ROOT, 'node_modules/.package-lock.json')
 const KEPT = join(ROOT, 'node_modules/.cache/board-pack')
 
 /** What runs in a process or a thread of its own; all else is found from there. */
@@ -60,20 +62,18 @@ export async function findBundle() {
 function sources() {
   // With their types, which Node lists many times as fast as without.
   const entries = readdirSync(join(ROOT, 'src'), { recursive: true, withFileTypes: true })
-  const code = entries
-    .filter(({ name }) => /\.([mc]js|ts)$/.test(name))
-    .map(({ parentPath, name }) => join(parentPath, name))
-  return [...code.map((path) => relative(ROOT, path)).sort(), 'package.json', 'node_modules/.package-lock.json']
+  const code = entries.filter(({ name }) => /\.([mc]js|ts)$/.test(name))
+  const paths = code.map(({ parentPath, name }) => `${parentPath}/${name}`)
+  return [...paths.sort(), join(ROOT, 'package.json'), INSTALLED]
 }
 
-/** @param {readonly string[]} names */
-function keyOf(names) {
-  const hash = createHash('sha256').update(ROOT)
-  for (const name of names) {
-    const found = statSync(join(ROOT, name), { throwIfNoEntry: false })
-    hash.update(`${name} ${found?.mtimeMs} ${found?.size}\n`)
-  }
-  return hash.digest('hex').slice(0, 16)
+/** @param {readonly string[]} paths */
+function keyOf(paths) {
+  const states = paths.map((path) => {
+    const found = statSync(path, { throwIfNoEntry: false })
+    return `${path} ${found?.mtimeMs} ${found?.size}\n`
+  })
+  return createHash('sha256').update(states.join('')).digest('hex').slice(0, 16)
 }
 
 /**
@@ -88,6 +88,7 @@ async function makeBundle(folder) {
     entryPoints: ENTRIES,
     entryNames: '[name]',
     outdir: folder,
+    // As src/load-code.cjs calls it.
     banner: { js: '(function (require, module, __dirname, keepCode_) {' },
     footer: { js: '})' },
     plugins: [fillIn(await knowPairs()), KEEP_PLACE, LEAVE_OUT],
@@ -96,7 +97,7 @@ async function makeBundle(folder) {
   mkdirSync(draft, { recursive: true })
   for (const { path, contents } of outputFiles) {
     writeFileSync(join(draft, basename(path)), contents)
-    copyFileSync(join(ROOT, 'src/load-code.cjs'), join(draft, basename(path, '.js') + '.cjs'))
+    copyFileSync(join(ROOT, 'src/load-code.cjs'), join(draft, `${basename(path, '.js')}.cjs`))
   }
   for (const name of readdirSync(KEPT)) if (isOld(join(KEPT, name))) rmSync(join(KEPT, name), { recursive: true })
   renameSync(draft, folder)
@@ -104,7 +105,7 @@ async function makeBundle(folder) {
 
 /** What the fonts do with each two letters: worked out once for all that is installed, and kept as text. */
 async function knowPairs() {
-  const kept = join(KEPT, `pairs-${keyOf(['node_modules/.package-lock.json', ...PAIR_SOURCES])}.mjs`)
+  const kept = join(KEPT, `pairs-${keyOf([INSTALLED, ...PAIR_SOURCES.map((name) => join(ROOT, name))])}.mjs`)
   if (!existsSync(kept)) {
     const { build } = await import('esbuild')
     const draft = `${kept}.${process.pid}.cjs`
@@ -133,7 +134,7 @@ const isOld = (/** @type {string} */ folder) => Date.now() - statSync(folder).mt
  */
 function fillIn(pairs) {
   return {
-    name: 'fill in what is known of the fonts',
+    name: 'fill in what only a bundle knows or can do',
     setup: ({ onLoad }) => {
       onLoad({ filter: /[\\/]known-pairs\.ts$/ }, () => ({ loader: 'js', contents: pairs }))
       onLoad({ filter: /[\\/]keep-code\.ts$/ }, () => ({ loader: 'js', contents: 'export const keepCode = keepCode_' }))
@@ -149,7 +150,7 @@ function fillIn(pairs) {
 const KEEP_PLACE = {
   name: 'keep the place of a file',
   setup: ({ onLoad }) =>
-    onLoad({ filter: /([\\/]src[\\/].*\.ts|[\\/]pdfkit[\\/].*\.mjs)$/ }, ({ path }) => ({
+    onLoad({ filter: /([\\/]src[\\/].*\.ts|\.mjs)$/ }, ({ path }) => ({
       loader: path.endsWith('.ts') ? 'ts' : 'js',
       contents: readFileSync(path, 'utf8')
         .replace(

@@ -9,7 +9,7 @@ import { readWorkbook } from './read-workbook.ts'
 import { reasonOf } from './reason-of.ts'
 import { ROOT } from './root.ts'
 import { runMark } from './run-edit.ts'
-import { runJob } from './run-job.ts'
+import { startJob } from './run-job.ts'
 import { say } from './say.ts'
 import { mendFolder } from './undo-swap.ts'
 
@@ -25,7 +25,12 @@ export async function runCheck(command: CheckCommand): Promise<void> {
   await mendFolder(packs).catch(() => undefined)
   const beside = { packs, workbook: path }
   try {
-    const job = runJob({ workbook, templates: await readTemplates(), draws: false, beside })
+    const job = await startJob(false, async () => ({
+      workbook,
+      templates: await readTemplates(),
+      draws: false,
+      beside,
+    }))
     const { account, findings } = await job.reading
     say(account)
     say(tellFindings(findings, 'not shown'))

@@ -12,14 +12,36 @@ export type Workers = { readonly run: (job: Job) => RunningJob; readonly dismiss
 
 /** One job in a process of its own, which is gone when the job is done. */
 export function runJob(job: Job, limits: Limits = JOB_LIMITS, node = process.execArgv): RunningJob {
-  const workers = startWorkers({ count: 1, apart: job.draws && availableParallelism() > 1 }, limits, node)
-  const running = workers.run(job)
-  running.drawing.catch(() => undefined).finally(workers.dismiss)
+  return runAlone(startOne(job.draws, limits, node), job)
+}
+
+/** As `runJob`, of a job that is put together while its process starts. */
+export async function startJob(draws: boolean, makeJob: () => Promise<Job>): Promise<RunningJob> {
+  const worker = startOne(draws, JOB_LIMITS, process.execArgv)
+  try {
+    return runAlone(worker, await makeJob())
+  } catch (error) {
+    worker.dismiss()
+    throw error
+  }
+}
+
+function startOne(draws: boolean, limits: Limits, node: readonly string[]): Workers {
+  return startWorkers({ count: 1, apart: draws && availableParallelism() > 1 }, limits, node)
+}
+
+function runAlone(worker: Workers, job: Job): RunningJob {
+  const running = worker.run(job)
+  running.drawing.catch(() => undefined).finally(worker.dismiss)
   return running
 }
 
 /** Processes that read, check and draw. */
-export function startWorkers(team: Team, limits: Limits = JOB_LIMITS, node = process.execArgv): Workers {
+export function startWorkers(
+  team: Team,
+  limits: Limits = JOB_LIMITS,
+  node: readonly string[] = process.execArgv,
+): Workers {
   const pool = openJobs(team, limits, node)
   const thread = team.apart ? { megabytes: limits.megabytes } : null
   return { run: (job) => run(pool, job, thread, limits), dismiss: () => void pool.terminate(true) }

@@ -4,7 +4,7 @@ import type { PackCommand } from './command.ts'
 import { packFiles } from './pack-files.ts'
 import { readTemplates } from './read-templates.ts'
 import { readWorkbook } from './read-workbook.ts'
-import { runJob } from './run-job.ts'
+import { startJob } from './run-job.ts'
 import { say } from './say.ts'
 import { mendFolder } from './undo-swap.ts'
 import { writeTogether } from './write-together.ts'
@@ -15,12 +15,8 @@ export async function runPack(command: PackCommand): Promise<void> {
   const folder = resolve(command.out)
   await mendFolder(folder)
   const workbook = { file, bytes, month: command.month }
-  const job = runJob({
-    workbook,
-    templates: await readTemplates(),
-    draws: true,
-    beside: { packs: folder, workbook: path },
-  })
+  const beside = { packs: folder, workbook: path }
+  const job = await startJob(true, async () => ({ workbook, templates: await readTemplates(), draws: true, beside }))
   const { account, month, findings } = await job.reading
   say(account)
   say(tellFindings(findings, 'in the evidence file'))

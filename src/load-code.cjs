@@ -1,5 +1,5 @@
 // @ts-check
-const { existsSync, readFileSync, renameSync, writeFileSync } = require('node:fs')
+const { existsSync, readFileSync, renameSync, rmSync, writeFileSync } = require('node:fs')
 const { cachedDataVersionTag } = require('node:v8')
 const { Script } = require('node:vm')
 
@@ -25,5 +25,7 @@ function keepCode() {
   try {
     writeFileSync(draft, script.createCachedData(), { flush: true })
     renameSync(draft, kept)
-  } catch {}
+  } catch {
+    rmSync(draft, { force: true })
+  }
 }

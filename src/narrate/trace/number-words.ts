@@ -19,6 +19,16 @@ export const WORD_NUMBER = `(?:(?:${ONES.slice(1, 10).join('|')}|a) hundred(?: a
 /** `a third`, `two-fifths`, `half`. */
 export const WORD_FRACTION = `(?:(?:(?:a|one|two|three|four|five|seven|nine)[- ])(?:${PARTS.join('|')}|halve)s?|half)`
 
+/** Whether a text has any of the words that numbers and fractions are made of: far sooner told than which. */
+export function hasNumberWord(text: string): boolean {
+  return ANY_WORD.test(text)
+}
+
+const ANY_WORD = new RegExp(
+  String.raw`\b(?:${[...ONES, ...TEENS, ...TENS, ...PARTS].join('|')}|halve|hundred|dozen|twice|double|trebled|tripled|quadrupled)`,
+  'i',
+)
+
 /** The value of a whole number in words: `twenty-five`, `a hundred and five`. */
 export function valueOfWords(words: string): number {
   const [hundreds, rest = ''] = /hundred/.test(words) ? words.split(/\s*hundred(?: and )?/) : ['', words]

@@ -1,5 +1,5 @@
 import { isNoClaim } from './is-no-claim.ts'
-import { percentOfFraction, valueOfWords, WORD_FRACTION, WORD_NUMBER } from './number-words.ts'
+import { hasNumberWord, percentOfFraction, valueOfWords, WORD_FRACTION, WORD_NUMBER } from './number-words.ts'
 import type { Span } from './span.ts'
 
 /**
@@ -38,7 +38,7 @@ const OPENS = String.raw`(?=[£+−–\-\d]|\b[otfsenhadqz])`
 
 const NUMBER = new RegExp(
   String.raw`${OPENS}(?:(?<odds>(?<![${LETTER}\d-])${ODDS})|(?<times>(?<![${LETTER}\d-])(?:${TIMES}))|(?<multiple>\b(?:${Object.keys(MULTIPLES).join('|')})\b)|(?<fraction>(?<![${LETTER}-])${WORD_FRACTION}(?![${LETTER}-]))|(?<digits>${DIGITS})(?<unit>${UNIT})|(?<spelt>(?<![${LETTER}-])${WORD_NUMBER}(?![${LETTER}]|-(?!points?\b)))(?<unit2>${UNIT}))`,
-  'gi',
+  'g',
 )
 
 const HEDGES = [
@@ -56,15 +56,23 @@ const HEDGES = [
 /** The numbers of a text that claim something; dates, ages, time limits and the like are passed over. */
 export function readNumbers(words: string, sentence: Span, labels: readonly string[]): readonly NumberSaid[] {
   const inside = words.slice(0, sentence.end)
-  return [...inside.matchAll(NUMBER)]
+  const said = words.slice(sentence.at, sentence.end)
+  if (!/\d/.test(said) && !hasNumberWord(said)) return []
+  return [...lowered(inside).matchAll(NUMBER)]
     .filter((match) => match.index >= sentence.at)
     .map((match) => readNumber(match, words))
     .filter((number) => !isNoClaim(number, words, sentence, labels))
 }
 
+/** In small letters, so that the pattern need not know both: to ask for both takes twice as long. */
+function lowered(words: string): string {
+  const small = words.toLowerCase()
+  return small.length === words.length ? small : words
+}
+
 function readNumber(match: RegExpMatchArray, words: string): NumberSaid {
-  const text = match[0].trim()
   const at = match.index ?? 0
+  const text = words.slice(at, at + match[0].length).trim()
   const hedge = hedgeBefore(words.slice(0, at))
   return { at, end: at + text.length, text, hedge, ...readValue(match, text.toLowerCase()) }
 }

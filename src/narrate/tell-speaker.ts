@@ -72,7 +72,7 @@ function tellOne({ figures }: Narrator, code: string, sources: readonly Source[]
   const standards = sources.filter(({ month }) => month === null)
   const newestFirst = sources
     .filter(({ month }) => month !== null)
-    .toSorted((a, b) => (b.month ?? '').localeCompare(a.month ?? ''))
+    .toSorted((a, b) => (a.month === b.month ? 0 : (a.month ?? '') < (b.month ?? '') ? 1 : -1))
   const [newest] = newestFirst
   const oldest = newestFirst.at(-1)
   const long = newestFirst.length > MOST_CELLS && newest && oldest

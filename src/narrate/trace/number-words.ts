@@ -19,13 +19,17 @@ export const WORD_NUMBER = `(?:(?:${ONES.slice(1, 10).join('|')}|a) hundred(?: a
 /** `a third`, `two-fifths`, `half`. */
 export const WORD_FRACTION = `(?:(?:(?:a|one|two|three|four|five|seven|nine)[- ])(?:${PARTS.join('|')}|halve)s?|half)`
 
-/** Whether a text has any of the words that numbers and fractions are made of: far sooner told than which. */
-export function hasNumberWord(text: string): boolean {
-  return ANY_WORD.test(text)
+/** Whether a text may hold a number that claims something: far sooner told than which, and most texts hold none. */
+export function mayHoldNumber(text: string): boolean {
+  return /\d/.test(text.replace(YEAR, '')) || ANY_WORD.test(text)
 }
 
+const YEAR = /\b(?:[A-Z][a-z]{2,}|in|since|of|by|until|during) (?:19|20)\d\d\b(?![\d,./%-]| [a-z]+s\b)/g
+/** `One` is mostly no number: as `one of them`, `one another`, `as one`. */
+const ONE =
+  '(?:up|down) one|one[- ](?:was|were|is|more|fewer|less|new|child|percent|per cent|point|in|out|above|below|over|under|away|short|higher|lower|up|down|hundred|times)'
 const ANY_WORD = new RegExp(
-  String.raw`\b(?:${[...ONES, ...TEENS, ...TENS, ...PARTS].join('|')}|halve|hundred|dozen|twice|double|trebled|tripled|quadrupled)`,
+  String.raw`\b(?:${[...ONES.filter((word) => word !== 'one'), ...TEENS, ...TENS, ...PARTS].join('|')}|${ONE}|halve|hundred|dozen|twice|double|trebled|tripled|quadrupled)`,
   'i',
 )
 

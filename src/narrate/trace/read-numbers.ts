@@ -1,5 +1,5 @@
 import { isNoClaim } from './is-no-claim.ts'
-import { hasNumberWord, percentOfFraction, valueOfWords, WORD_FRACTION, WORD_NUMBER } from './number-words.ts'
+import { mayHoldNumber, percentOfFraction, valueOfWords, WORD_FRACTION, WORD_NUMBER } from './number-words.ts'
 import type { Span } from './span.ts'
 
 /**
@@ -24,7 +24,7 @@ const LETTER = 'a-zÀ-ɏ'
 const DIGITS = String.raw`(?<![${LETTER}\d,/#]|(?<!\bc)\.)[£+−–-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?!(?!(?:pp|ppts?|pts|pc)\b)[${LETTER}]|\d|[.,/:]\d)`
 const UNIT = String.raw`(?:-points?(?![${LETTER}\d-])|\s?(?:%[- ](?:pts?|points?)|%|per[ -]?cent(?![a-z])|(?:per ?cent(?:age)?|%)[- ]points?|percentage[- ]points?|pp|ppts?|pts|points?|pc)(?![${LETTER}\d]))?`
 const ODDS = String.raw`(?:\d{1,2}|${WORD_NUMBER})(?: in | in every | out of |-in-)(?:every )?(?:\d{1,2}|${WORD_NUMBER})(?![${LETTER}\d%,]| (?:months?|weeks?|days?|years?)\b)`
-const TIMES = String.raw`(?:${DIGITS}|${WORD_NUMBER}) times|twice|double(?= (?:the|that|what|its|last))`
+const TIMES = `(?:${DIGITS}|${WORD_NUMBER}) times|twice|double(?= (?:the|that|what|its|last))`
 const MULTIPLES: Readonly<Record<string, { readonly value: number; readonly sign: 1 | -1 }>> = {
   halved: { value: 50, sign: -1 },
   doubled: { value: 100, sign: 1 },
@@ -57,7 +57,7 @@ const HEDGES = [
 export function readNumbers(words: string, sentence: Span, labels: readonly string[]): readonly NumberSaid[] {
   const inside = words.slice(0, sentence.end)
   const said = words.slice(sentence.at, sentence.end)
-  if (!/\d/.test(said) && !hasNumberWord(said)) return []
+  if (!mayHoldNumber(said)) return []
   return [...lowered(inside).matchAll(NUMBER)]
     .filter((match) => match.index >= sentence.at)
     .map((match) => readNumber(match, words))

@@ -6,7 +6,7 @@ import { findTwins } from './find-twins.ts'
 import type { Claimed, Weighed } from './found.ts'
 import { type Confirmed, type Judged, judgeNumber } from './judge-number.ts'
 import { judgeWords } from './judge-words.ts'
-import { hasNumberWord } from './number-words.ts'
+import { mayHoldNumber } from './number-words.ts'
 import { checkSums, wrongComparisons, wrongOpenings } from './own-arithmetic.ts'
 import { reconsider } from './reconsider.ts'
 import { rememberMeasures } from './remember.ts'
@@ -24,7 +24,7 @@ export type Tracer = (text: Text, place: Place) => readonly Claim[]
 export function makeTracer(given: Figures, wordings: string): Tracer {
   let learnt: Omit<World, 'place'> | null = null
   return (text, place) => {
-    if (!MAY_CLAIM.test(text.words) && !hasNumberWord(text.words)) return []
+    if (!MAY_CLAIM.test(text.words) && !mayHoldNumber(text.words)) return []
     learnt ??= learn(given, wordings)
     const world: World = { ...learnt, place }
     return readScenes(text, world).flatMap((scene) => traceScene(scene, world))
@@ -33,7 +33,7 @@ export function makeTracer(given: Figures, wordings: string): Tracer {
 
 /** What a claim cannot do without, but for numbers in words: a number in digits, or words that set one figure against another. */
 const MAY_CLAIM = new RegExp(
-  String.raw`\d|\b(?:${TARGET}s?|above|below|over|under|than|ahead|behind|compar\w+|track|course|highest|lowest|best|worst|most|fewest|smallest|largest|improv\w+|worsen\w*|deteriorat\w+|r[io]se\w*|rising|f[ae]ll\w*|increas\w+|decreas\w+|dropp\w+|reduc\w+|gr[eo]w\w*|declin\w+|higher|lower|up|down|consecutive|successive|row|running|succession|green|amber|red)\b`,
+  String.raw`\b(?:${TARGET}s?|above|below|over|under|than|ahead|behind|compar\w+|track|course|highest|lowest|best|worst|most|fewest|smallest|largest|improv\w+|worsen\w*|deteriorat\w+|r[io]se\w*|rising|f[ae]ll\w*|increas\w+|decreas\w+|dropp\w+|reduc\w+|gr[eo]w\w*|declin\w+|higher|lower|up|down|consecutive|successive|row|running|succession|green|amber|red)\b`,
   'i',
 )
 

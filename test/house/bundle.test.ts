@@ -31,7 +31,7 @@ describe('the bundle', () => {
       expect(readFileSync(join(folder, `${basename(entry, '.ts')}.js`), 'utf8')).not.toMatch(/\bimport_meta\d*\.\w/)
     expect(runCli('check').status).toBe(0)
     expect(readdirSync(folder).filter((name) => /^do-job\.js\.\d+$/.test(name))).not.toEqual([])
-  })
+  }, 30_000)
 
   it('does without what was kept where it is spoilt', async () => {
     const folder = join(makeFolder(), 'bundle')
@@ -41,7 +41,7 @@ describe('the bundle', () => {
     for (const name of kept) writeFileSync(join(folder, name), readFileSync(join(folder, name)).subarray(0, 99_999))
     const { status, stderr } = spawnSync(process.execPath, [join(folder, 'cli.cjs'), 'check'], { encoding: 'utf8' })
     expect([status, stderr]).toEqual([0, ''])
-  })
+  }, 30_000)
 
   it('loads what draws only when something is to be drawn', () => {
     const drawn = ['src/cli.ts', 'src/app/do-job.ts'].flatMap((file) => loadedFirst(join(ROOT, file)))

@@ -28,7 +28,6 @@ export async function runCheck(command: CheckCommand): Promise<void> {
     const job = await startJob(false, async () => ({
       workbook,
       templates: await readTemplates(),
-      draws: false,
       beside,
     }))
     const { account, findings } = await job.reading

@@ -16,10 +16,10 @@ export function runJob(job: Job, limits: Limits = JOB_LIMITS, node = process.exe
 }
 
 /** As `runJob`, of a job that is put together while its process starts. */
-export async function startJob(draws: boolean, makeJob: () => Promise<Job>): Promise<RunningJob> {
+export async function startJob(draws: boolean, makeJob: () => Promise<Omit<Job, 'draws'>>): Promise<RunningJob> {
   const worker = startOne(draws, JOB_LIMITS, process.execArgv)
   try {
-    return runAlone(worker, await makeJob())
+    return runAlone(worker, { ...(await makeJob()), draws })
   } catch (error) {
     worker.dismiss()
     throw error

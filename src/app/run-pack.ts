@@ -16,7 +16,7 @@ export async function runPack(command: PackCommand): Promise<void> {
   await mendFolder(folder)
   const workbook = { file, bytes, month: command.month }
   const beside = { packs: folder, workbook: path }
-  const job = await startJob(true, async () => ({ workbook, templates: await readTemplates(), draws: true, beside }))
+  const job = await startJob(true, async () => ({ workbook, templates: await readTemplates(), beside }))
   const { account, month, findings } = await job.reading
   say(account)
   say(tellFindings(findings, 'in the evidence file'))

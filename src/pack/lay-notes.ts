@@ -17,18 +17,25 @@ export function layNotes(story: Story, medium: Medium): readonly Draft[] {
   return layEvenly(groups, whole, story, medium)
 }
 
-/** As many pages as full ones would be, but none much emptier than the others. */
+/** How much of their height pages may take. */
+const SHARES = [0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9, 0.95, 1]
+
+/** As many pages as full ones would be, but none much emptier than the others: taller pages are never more of them. */
 function layEvenly(
   groups: readonly (readonly Item[])[],
   full: readonly Draft[],
   story: Story,
   medium: Medium,
 ): readonly Draft[] {
-  for (const share of [0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9, 0.95, 1]) {
-    const tried = layPages(groups, share, story, medium)
-    if (tried.length <= full.length) return tried
+  let best = full
+  for (let [from, to] = [0, SHARES.length]; from < to; ) {
+    const middle = Math.floor((from + to) / 2)
+    const tried = layPages(groups, SHARES[middle] ?? 1, story, medium)
+    const fits = tried.length <= full.length
+    if (fits) best = tried
+    ;[from, to] = fits ? [from, middle] : [middle + 1, to]
   }
-  return full
+  return best
 }
 
 /** Each group begins on a page of its own; `share` is how much of their height the pages take. */

@@ -30,11 +30,9 @@ export function planRows(
   const { low, gap } = theme.chart
   const one = [2, 3, 4].map((count) => ({ count, rows: 1 }))
   const two = height >= 2 * low + gap ? [4, 5, 6, 7, 8].map((count) => ({ count, rows: 2 })) : []
-  const plans = [...one, ...two].filter(({ count }) => count <= pool.free).filter(isTall)
-  const best = plans.reduce<RowPlan | null>(
-    (held, plan) => (held === null || costOf(plan, pool) < costOf(held, pool) ? plan : held),
-    null,
-  )
+  const plans = [...one, ...two].filter(({ count }) => count <= pool.free)
+  // The cheapest first: to judge a plan its charts have to be laid out.
+  const best = plans.toSorted((a, b) => costOf(a, pool) - costOf(b, pool)).find(isTall) ?? null
   return best && pool.mayWait && costOf({ count: 0, rows: 1 }, pool) < costOf(best, pool) ? null : best
 }
 

@@ -74,13 +74,13 @@ function ownedIn(phrase: Phrase, scene: Scene): Placed['months'] {
 
 /** `fell from 182 to 94`, or `94, down from 182`: the two numbers that the sentence itself moves between. */
 function spokenMove(phrase: Phrase, scene: Scene, found: readonly Found[]): readonly [Placed, Placed] | null {
+  const then = thenMoved(phrase, scene)
+  if (then) return then
   const from = scene.numbers.find(
     (number) =>
       number.at >= phrase.end &&
       /\bfrom\s*(?:just |about |around |nearly |almost )?(?:a (?:high|low|peak) of )?$/i.test(number.left),
   )
-  const then = thenMoved(phrase, scene)
-  if (then) return then
   if (!from || !isBeside(from, phrase, scene)) return null
   const at = scene.numbers.indexOf(from)
   const after = scene.numbers[at + 1]

@@ -101,11 +101,11 @@ export function answerRange(
   scene: Scene,
   { figures }: World,
 ): Answer | null {
-  const [from, to] = [low, high].map((at) => scene.numbers.find((each) => each.at === at) ?? null)
+  const said = [low, high].filter((at) => at !== null)
+  const ends = said.flatMap((at) => scene.numbers.find((each) => each.at === at) ?? [])
   const start = scopeStart(scope, phrase, scene, figures.settings.month)
-  const ends = [from, to].flatMap((end) => end ?? [])
-  const isWhole = ends.length === [low, high].filter((at) => at !== null).length
-  if (!isWhole || start === '' || (ends.length === 2 && ends.some(({ hedge }) => hedge !== null))) return null
+  const isHedged = ends.length === 2 && ends.some(({ hedge }) => hedge !== null)
+  if (ends.length < said.length || start === '' || isHedged) return null
   const values = ends.map(({ value }) => value)
   const least = low === null ? Number.NEGATIVE_INFINITY : Math.min(...values)
   const most = high === null ? Number.POSITIVE_INFINITY : Math.max(...values)

@@ -57,13 +57,10 @@ export function findOtherReading(
   }
   const found = rows.flatMap((row) => own(row) ?? [])[0]
   if (found) return found
-  const fellow =
-    relation.kind === 'level' ? fellows(rows, number, scene, world).find((row) => levelOf(row) !== null) : undefined
-  const whole =
-    relation.kind === 'level' ? fullyNamed(rows, scene, world).find((row) => levelOf(row) !== null) : undefined
+  const spokenOf =
+    relation.kind === 'level' ? [...fellows(rows, number, scene, world), ...fullyNamed(rows, scene, world)] : []
   const other =
-    fellow ??
-    whole ??
+    spokenOf.find((row) => levelOf(row) !== null) ??
     rivals(rows, number, scene, world).find(
       (row) => levelOf(row) !== null || isGiven(number, relation, row, scene, world),
     )

@@ -13,10 +13,9 @@ import { judgeShare } from './judge-share.ts'
 import { pickSubject, type Subject } from './pick-subject.ts'
 import { type Relation, readRelation } from './read-relation.ts'
 import { isForeign } from './rival-rows.ts'
-import { accepted, refuted, traced, unverified } from './say-verdict.ts'
+import { accepted, refuted, splitBy, traced, twinOf, unverified } from './say-verdict.ts'
 import type { Placed, Scene, World } from './scene.ts'
 import { trySecond } from './second-readings.ts'
-import { splitBy, twinOf } from './trace-widely.ts'
 import { type Attempt, answerable, isUnmarked, type Trial, tryRow, tryTwins } from './trial.ts'
 import type { Verdict } from './verdict.ts'
 
@@ -89,11 +88,12 @@ function doubt(failed: Failed, confirmed: Confirmed | null): Judged {
   const absent = subject.sure && doubts.length === 0 ? judgeAbsentMonth(failed, trial) : null
   if (absent) return { claim: absent, row, relation }
   const told = toldByNext(failed)
-  if (told && !otherReading(failed, confirmed)?.expected)
-    return { claim: refuted(failed, told), row: told.row, relation }
   const swapped = findSwapped(failed)
   const likely = isMeant(failed)
-  const other = swapped || (likely && subject.sure) ? otherReading(failed, confirmed) : null
+  const mayBeOther = swapped !== undefined || (likely && subject.sure)
+  const reading = told || mayBeOther ? otherReading(failed, confirmed) : null
+  if (told && !reading?.expected) return { claim: refuted(failed, told), row: told.row, relation }
+  const other = mayBeOther ? reading : null
   if (swapped && !other) return { claim: refuted(failed, swapped), row: swapped.row, relation }
   if (other?.expected)
     return {

@@ -146,7 +146,12 @@ function standardBehind({ says, end }: Phrase, found: readonly Found[]): Found |
   const next = found.find(({ number }) => number.at >= end)
   const last = found.findLast(({ number, row, older }) => number.end <= end && row !== null && !older)
   if (!next?.row || next.number.at - end > 6 || next.row === last?.row || !isWeighed(next)) return null
-  return next.claim?.status === 'traced' && !next.level ? { ...next, number: { ...next.number, months: [] } } : null
+  return next.claim?.status === 'traced' && !next.level ? ofNoMonth(next) : null
+}
+
+/** A number that tells the row of a phrase, and not its month. */
+function ofNoMonth(found: Found): Found {
+  return { ...found, number: { ...found.number, months: [] } }
 }
 
 /** The first end of a range, where both its ends are of one row. */
@@ -154,7 +159,7 @@ function rangeOf({ says }: Phrase, found: readonly Found[]): Found | null {
   if (says.kind !== 'range') return null
   const ends = [says.low, says.high].flatMap((at) => found.find(({ number }) => number.at === at) ?? [])
   const [end] = ends
-  return end && ends.every(({ row }) => row === end.row) ? { ...end, number: { ...end.number, months: [] } } : null
+  return end && ends.every(({ row }) => row === end.row) ? ofNoMonth(end) : null
 }
 
 /** The level that a phrase is said of: the one before it in the sentence, else the one that follows in its clause. */

@@ -202,16 +202,7 @@ export function wrongOpenings(
     if (!one?.row || !other || one.row !== other.row || !now || !then || now.month <= then.month) return []
     const gap = Math.sign(one.number.value - other.number.value)
     if (one.number.kind !== other.number.kind || gap === signOf(groups.side ?? '')) return []
-    const reason = `${one.number.text} is ${gap === 0 ? 'the same as' : gap > 0 ? 'more than' : 'less than'} ${other.number.text}`
-    const evidence = [...(one.claim?.evidence ?? []), ...(other.claim?.evidence ?? [])]
-    const claim = {
-      number: groups.side ?? '',
-      status: 'contradicted',
-      found: one.number.text,
-      reason,
-      evidence,
-    } as const
-    return [{ at: one.number.at, claim }]
+    return [{ at: one.number.at, claim: belied(groups.side ?? '', one, other) }]
   })
 }
 
@@ -233,19 +224,20 @@ export function wrongComparisons(
     const lowerIsBetter = one.row.better === null ? 0 : one.row.better === 'lower' ? -1 : 1
     const wanted = /better/.test(side) ? lowerIsBetter : /worse/.test(side) ? -lowerIsBetter : signOf(side)
     if (wanted === 0 || gap === wanted || (gap === 0 && one.number.decimals < other.number.decimals)) return []
-    const reason = `${one.number.text} is ${gap === 0 ? 'the same as' : gap > 0 ? 'more than' : 'less than'} ${other.number.text}${/better|worse/.test(side) ? `, and ${one.row.better} is better for "${one.row.label}"` : ''}`
-    const evidence = [...(one.claim?.evidence ?? []), ...(other.claim?.evidence ?? [])]
-    return [
-      {
-        at: one.number.end,
-        claim: {
-          number: `${side} ${other.number.text}`,
-          status: 'contradicted',
-          found: one.number.text,
-          reason,
-          evidence,
-        } as const,
-      },
-    ]
+    const why = /better|worse/.test(side) ? `, and ${one.row.better} is better for "${one.row.label}"` : ''
+    return [{ at: one.number.end, claim: belied(`${side} ${other.number.text}`, one, other, why) }]
   })
+}
+
+/** Words that two numbers of one row belie, with what they say instead. */
+function belied(words: string, one: Weighed, other: Weighed, why = ''): Verdict {
+  const gap = one.number.value - other.number.value
+  const compared = gap === 0 ? 'the same as' : gap > 0 ? 'more than' : 'less than'
+  return {
+    number: words,
+    status: 'contradicted',
+    found: one.number.text,
+    reason: `${one.number.text} is ${compared} ${other.number.text}${why}`,
+    evidence: [...(one.claim?.evidence ?? []), ...(other.claim?.evidence ?? [])],
+  }
 }

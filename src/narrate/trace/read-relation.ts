@@ -160,14 +160,15 @@ function carriedMove(
   { words, span }: Scene,
   former: Relation | null,
 ): number | null {
-  const goesOn = former?.kind === 'change' && /(?:,|\band|,? but)\s+(?:then |also )?(?:by )?$/i.test(left)
-  const again = /(?:,|\band|,? but)\s+(?:then |also )?by $/i.test(left)
-  if (kind === 'times' || !(goesOn || again) || !COUNTED_FROM.test(right)) return null
+  const joined = GOES_ON.exec(left)
+  const goesOn = joined !== null && (former?.kind === 'change' || joined.groups?.by !== undefined)
+  if (kind === 'times' || !goesOn || !COUNTED_FROM.test(right)) return null
   const said = words.slice(span.at, at)
   const moves = [...said.matchAll(MOVES)]
   return moves.length > 0 ? signOf(moves.at(-1)?.[0] ?? '') : null
 }
 
+const GOES_ON = /(?:,|\band|,? but)\s+(?:then |also )?(?<by>by )?$/i
 const COUNTED_FROM = /^\s*(?:on|over|in|since|compared (?:with|to)|against) (?:the |last |a |this |[A-Z])/
 const MOVES = new RegExp(String.raw`\b(?:${DOWN_NOUN}|${UP_NOUN}|${DOWN_VERB}|${UP_VERB}|${BETTER}|${WORSE})\b`, 'gi')
 

@@ -1,5 +1,9 @@
+import type { Indicator, Reported } from '../../compute/figures.ts'
+import type { Month } from '../../shared/month.ts'
+import type { Expected } from './expected.ts'
 import { explainNumber } from './explain-number.ts'
-import type { Placed } from './scene.ts'
+import { fitNumber } from './fit-number.ts'
+import type { Placed, World } from './scene.ts'
 import { type Attempt, type Trial, tryTwins } from './trial.ts'
 import type { Verdict } from './verdict.ts'
 
@@ -42,12 +46,37 @@ export function refuted(attempt: Attempt, trial: Trial): Verdict {
 /** Right by one sheet and wrong by another. */
 function conflict(number: Placed, right: Trial, wrong: Trial): Verdict | null {
   if (!right.option || !wrong.option) return null
-  const reason = `right by ${right.row.sheet} (${right.option.words}), but ${wrong.row.sheet}, which holds the same measure, gives ${wrong.option.words}`
   return {
     number: number.text,
     status: 'conflict',
     found: wrong.option.shown,
-    reason,
+    reason: sayDisagreement(right.row, right.option.words, wrong.row, wrong.option.words),
     evidence: [...right.option.sources, ...wrong.option.sources],
   }
+}
+
+/** Another sheet's row of the same measure that has another figure for the month. */
+export function twinOf(row: Indicator, month: Month, number: Placed, { figures, twins }: World): Twin | null {
+  const found = (twins.get(row) ?? []).flatMap((twin) => {
+    const figure = figures.measures.figure(twin, month)
+    return figure && fitNumber(number, figure.printed) === 'differs' ? [{ row: twin, figure }] : []
+  })
+  return found[0] ?? null
+}
+
+type Twin = { readonly row: Indicator; readonly figure: Reported }
+
+/** Right by a month's figure of the row's sheet, and wrong by its twin. */
+export function splitBy(twin: Twin, number: Placed, row: Indicator, expected: Expected): Verdict {
+  return {
+    number: number.text,
+    status: 'conflict',
+    found: expected.shown,
+    reason: sayDisagreement(row, expected.words, twin.row, twin.figure.shown),
+    evidence: [...expected.sources, ...twin.figure.sources],
+  }
+}
+
+function sayDisagreement(right: Indicator, said: string, wrong: Indicator, given: string): string {
+  return `right by ${right.sheet} (${said}), but ${wrong.sheet}, which holds the same measure, gives ${given}`
 }

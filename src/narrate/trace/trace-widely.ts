@@ -1,10 +1,9 @@
 import type { Indicator } from '../../compute/figures.ts'
-import type { Month } from '../../shared/month.ts'
-import type { Expected } from './expected.ts'
 import { fitNumber } from './fit-number.ts'
 import { isOfThings } from './is-likely.ts'
 import { type Plausible, plausibleRows } from './plausible-rows.ts'
 import { type Reading, readingsOf } from './readings.ts'
+import { splitBy, twinOf } from './say-verdict.ts'
 import type { Placed, Scene, World } from './scene.ts'
 import { isUnmarked } from './trial.ts'
 import type { Verdict } from './verdict.ts'
@@ -61,28 +60,6 @@ function namesStranger(number: Placed, { words, clauses, span }: Scene, { vocabu
   return names.some(
     ([name]) => !MONTH.test(name) && [...vocabulary.stemsOf(name)].some((stem) => vocabulary.weight(stem) === 0),
   )
-}
-
-/** Right by the row's sheet, and wrong by another that holds the same measure. */
-export function splitBy(twin: Twin, number: Placed, row: Indicator, expected: Expected): Verdict {
-  return {
-    number: number.text,
-    status: 'conflict',
-    found: expected.shown,
-    reason: `right by ${row.sheet} (${expected.words}), but ${twin.row.sheet}, which holds the same measure, gives ${twin.figure.shown}`,
-    evidence: [...expected.sources, ...twin.figure.sources],
-  }
-}
-
-type Twin = NonNullable<ReturnType<typeof twinOf>>
-
-/** Another sheet's row of the same measure that has another figure for the month. */
-export function twinOf(row: Indicator, month: Month, number: Placed, { figures, twins }: World) {
-  const found = (twins.get(row) ?? []).flatMap((twin) => {
-    const figure = figures.measures.figure(twin, month)
-    return figure && fitNumber(number, figure.printed) === 'differs' ? [{ row: twin, figure }] : []
-  })
-  return found[0] ?? null
 }
 
 export function fitting(number: Placed, { row, cost }: Plausible, scene: Scene, world: World): readonly Reading[] {

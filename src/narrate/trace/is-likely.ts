@@ -48,7 +48,9 @@ export function isLikely(
 export function isOfThings({ kind, right }: Placed, { vocabulary }: World): boolean {
   const noun = kind === 'number' ? (THINGS.exec(right)?.[1] ?? '') : ''
   if (!/s$/i.test(noun) || TIME_OR_PLACE.test(noun) || GENERAL.test(noun)) return false
-  return [...vocabulary.stemsOf(noun)].some((stem) => vocabulary.weight(stem) === 0)
+  // `34 case holders`: a noun that is part of a wording is known by the whole of it.
+  const said = vocabulary.stemsOf(THINGS.exec(right)?.[0] ?? '')
+  return [...vocabulary.stemsOf(noun)].some((stem) => vocabulary.weight(stem) === 0 && said.has(stem))
 }
 
 /** A level that is of the row's own size: within reach of its history, or of its latest by a slip of the digits. */
@@ -66,10 +68,14 @@ function isNarrowed(number: Placed, scene: Scene, world: World): boolean {
   const clause = scene.clauses[number.clause]
   const end = Math.min(clause?.end ?? number.end, number.end + number.right.length)
   const after = scene.words.slice(number.end, end)
+  const said = world.vocabulary.stemsOf(after)
   return [...after.matchAll(NARROWS)].some(
     ([, word = '']) =>
       !TIME_OR_PLACE.test(word) &&
       !/^\p{Lu}/u.test(word) &&
-      [...world.vocabulary.stemsOf(word)].some((stem) => world.vocabulary.weight(stem) === 0 && !isPlain(stem, world)),
+      [...world.vocabulary.stemsOf(word)].some(
+        // A word that the clause holds as part of a wording, as `independent fostering`, is known by the whole of it.
+        (stem) => world.vocabulary.weight(stem) === 0 && !isPlain(stem, world) && said.has(stem),
+      ),
   )
 }

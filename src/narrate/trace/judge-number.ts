@@ -131,11 +131,13 @@ function knownUpTo({ number }: Confirmed, { clause }: Placed, { clauses }: Scene
   return clause > number.clause ? (clauses[number.clause]?.end ?? number.end) : number.end
 }
 
-/** `dropped by three points to 88%`: what a change came to is the row's own figure. */
+/** `dropped by three points to 88%`, `from 91% to 88%`: what a move came to is the row's own figure. */
 function isEndReached({ number, relation, scene, world, trial }: Failed): boolean {
   const next = scene.numbers[scene.numbers.indexOf(number) + 1]
-  const to = trial.expectation.months.at(-1)
-  if (relation.kind !== 'change' || !next || !to || !/^\s*to\b[^,;]{0,14}$/i.test(next.left)) return false
+  const isOlder = relation.kind === 'level' && relation.older
+  const to = isOlder ? (next?.months[0]?.month ?? trial.row.latest?.month) : trial.expectation.months.at(-1)
+  if (!(isOlder || relation.kind === 'change') || !next || !to) return false
+  if (!/^\s*to\b[^,;]{0,14}$/i.test(next.left)) return false
   const figure = world.figures.measures.figure(trial.row, to)
   return figure !== null && (next.value >= 10 || next.decimals > 0) && fitNumber(next, figure.printed) === 'fits'
 }
@@ -213,16 +215,30 @@ function isSettled(failed: Failed): boolean {
   const isRatio = relation.kind === 'beside' && number.kind === 'multiple'
   if (isWished(failed) || !subject.sure || isOldStandard(number) || isRatio) return false
   if (scene.numbers[0] !== number && isOfOthers(number, relation)) return false
+  const isNever = isNoMonths(failed)
   return trials.every(
     ({ row, fit, expectation }) =>
-      fit !== 'near' && expectation.sure && !isUnmarked(number, row) && !isOfOtherYear(row, scene),
+      fit !== 'near' && (expectation.sure || isNever) && !isUnmarked(number, row) && !isOfOtherYear(row, scene),
   )
 }
 
-/** `7 more than came in (8)`: a level that stands behind "than" is of what something was compared with. */
-function isOfOthers({ left }: Placed, relation: Relation): boolean {
-  return relation.kind === 'level' && !relation.older && /\bthan\b[^.;]*[a-zÀ-ɏ]{3,}[^.;]*$/i.test(left)
+/** `rose from 13.12 to 14.34`, where the row that came to 14.34 never was at 13.12: no month has to be named for that. */
+function isNoMonths(failed: Failed): boolean {
+  const { number, relation, trials } = failed
+  const isOlder = relation.kind === 'level' && relation.older && /\bfrom\s*$/i.test(number.left)
+  return isOlder && number.hedge === null && trials.length === 1 && isEndReached(failed)
 }
+
+/**
+ * `7 more than came in (8)`: a level that stands behind "than" is of what something was compared with, unless that is
+ * no more than a month (`lower than in July (254)`), or the level is taken up again (`20 higher than last August, at 1,491`).
+ */
+function isOfOthers({ left }: Placed, relation: Relation): boolean {
+  if (relation.kind !== 'level' || relation.older || TAKEN_UP.test(left)) return false
+  return /\bthan\b[^.;]*[a-zÀ-ɏ]{3,}[^.;]*$/i.test(left)
+}
+
+const TAKEN_UP = /,\s*at\s*$|\bthan (?:in |it was in )?(?:last )?[A-Z][a-z]+ \($/
 
 /** Whether the numbers after an unsettled one go on from its row. */
 function goesOn({ relation, subject, trials }: Failed): boolean {

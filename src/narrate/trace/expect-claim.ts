@@ -146,7 +146,7 @@ export function expectClaim(
 }
 
 /** Whether a row counts something month by month, so that its months can be added up. */
-function isCounted({ unit, basis }: Indicator): boolean {
+export function isCounted({ unit, basis }: Indicator): boolean {
   return unit === 'number' && basis === 'month'
 }
 

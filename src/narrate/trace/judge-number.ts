@@ -1,5 +1,6 @@
 import type { Indicator } from '../../compute/figures.ts'
 import { judgeAbsentMonth } from './absent-month.ts'
+import { asTotal } from './as-total.ts'
 import { unitsFor } from './expect-claim.ts'
 import type { Expected } from './expected.ts'
 import { findDoubts } from './find-doubts.ts'
@@ -50,8 +51,16 @@ export function judgeNumber(number: Placed, scene: Scene, before: Before, world:
   const [trial] = trials
   if (!trial)
     return { claim: unverified(number, 'nothing in the workbook was found that it speaks of'), row: null, relation }
-  return accept(attempt, subject, trials, anchor) ?? doubt({ ...attempt, subject, trials, trial }, confirmed)
+  const borne = accept(attempt, subject, trials, anchor)
+  if (borne) return borne
+  const totals = asTotal(attempt, trials)
+  const [sum] = totals ?? []
+  return totals && sum
+    ? doubt({ ...attempt, relation: TOTAL, subject, trials: totals, trial: sum }, confirmed)
+    : doubt({ ...attempt, subject, trials, trial }, confirmed)
 }
+
+const TOTAL: Relation = { kind: 'total' }
 
 /** The clause of a number, or all up to its end where it names nothing. */
 function clauseSaid(number: Placed, { clauses, span, words, numbers }: Scene): string {

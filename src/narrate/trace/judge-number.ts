@@ -5,11 +5,11 @@ import { unitsFor } from './expect-claim.ts'
 import type { Expected } from './expected.ts'
 import { findDoubts } from './find-doubts.ts'
 import { findOtherReading, type OtherReading } from './find-other-reading.ts'
+import { type Failed, isEndReached, isWished } from './failed.ts'
 import { fitNumber } from './fit-number.ts'
 import { isLikely } from './is-likely.ts'
-import { isOfOtherYear, isOldStandard } from './is-of-other-year.ts'
+import { isSettled } from './is-settled.ts'
 import { isSlip, isTransposed } from './is-slip.ts'
-import { isUnreal } from './is-unreal.ts'
 import { judgeShare } from './judge-share.ts'
 import { pickSubject, type Subject } from './pick-subject.ts'
 import { type Relation, readRelation } from './read-relation.ts'
@@ -17,7 +17,7 @@ import { isForeign } from './rival-rows.ts'
 import { accepted, refuted, splitBy, traced, twinOf, unverified } from './say-verdict.ts'
 import type { Placed, Scene, World } from './scene.ts'
 import { trySecond } from './second-readings.ts'
-import { type Attempt, answerable, isUnmarked, type Trial, tryRow, tryTwins } from './trial.ts'
+import { type Attempt, answerable, type Trial, tryRow, tryTwins } from './trial.ts'
 import type { Verdict } from './verdict.ts'
 
 /** A claim with the row that it was found to speak of, so that the next number may go on from it. */
@@ -86,9 +86,6 @@ function accept(attempt: Attempt, subject: Subject, trials: readonly Trial[], an
   return second ? { claim: traced(number, second), row: second.row, relation } : null
 }
 
-/** An attempt that no row bears out; `trial` is the likeliest row's. */
-type Failed = Attempt & { readonly subject: Subject; readonly trials: readonly Trial[]; readonly trial: Trial }
-
 /** A number that its own words do not bear out: said of something else, or wrong. */
 function doubt(failed: Failed, confirmed: Confirmed | null): Judged {
   const { number, relation, subject, trial } = failed
@@ -138,21 +135,6 @@ function doubtsOf(failed: Failed, confirmed: Confirmed | null): readonly string[
 /** What stands about a figure that is right says of what it is; what stands in a later clause may go on to another. */
 function knownUpTo({ number }: Confirmed, { clause }: Placed, { clauses }: Scene): number {
   return clause > number.clause ? (clauses[number.clause]?.end ?? number.end) : number.end
-}
-
-/** `dropped by three points to 88%`, `from 91% to 88%`: what a move came to is the row's own figure. */
-function isEndReached({ number, relation, scene, world, trial }: Failed): boolean {
-  const next = scene.numbers[scene.numbers.indexOf(number) + 1]
-  const isOlder = relation.kind === 'level' && relation.older
-  const to = isOlder ? (next?.months[0]?.month ?? trial.row.latest?.month) : trial.expectation.months.at(-1)
-  if (!(isOlder || relation.kind === 'change') || !next || !to) return false
-  if (!/^\s*to\b[^,;]{0,14}$/i.test(next.left)) return false
-  const figure = world.figures.measures.figure(trial.row, to)
-  return figure !== null && (next.value >= 10 || next.decimals > 0) && fitNumber(next, figure.printed) === 'fits'
-}
-
-function isWished({ number, relation, scene }: Attempt): boolean {
-  return relation.kind !== 'beside' && isUnreal(number, scene)
 }
 
 /**
@@ -217,37 +199,6 @@ function isHeld({ number, relation, trials, scene, world }: Failed, confirmed: C
   const isBare = [...number.bag].every((stem) => world.vocabulary.weight(stem) === 0)
   return relation.kind === 'change' && isNext && isBare && trials.every(({ row }) => row === confirmed.row)
 }
-
-/** Whether the words settle row, month and relation, so that a number that does not fit is wrong. */
-function isSettled(failed: Failed): boolean {
-  const { number, relation, scene, subject, trials } = failed
-  const isRatio = relation.kind === 'beside' && number.kind === 'multiple'
-  if (isWished(failed) || !subject.sure || isOldStandard(number) || isRatio) return false
-  if (scene.numbers[0] !== number && isOfOthers(number, relation)) return false
-  const isNever = isNoMonths(failed)
-  return trials.every(
-    ({ row, fit, expectation }) =>
-      fit !== 'near' && (expectation.sure || isNever) && !isUnmarked(number, row) && !isOfOtherYear(row, scene),
-  )
-}
-
-/** `rose from 13.12 to 14.34`, where the row that came to 14.34 never was at 13.12: no month has to be named for that. */
-function isNoMonths(failed: Failed): boolean {
-  const { number, relation, trials } = failed
-  const isOlder = relation.kind === 'level' && relation.older && /\bfrom\s*$/i.test(number.left)
-  return isOlder && number.hedge === null && trials.length === 1 && isEndReached(failed)
-}
-
-/**
- * `7 more than came in (8)`: a level that stands behind "than" is of what something was compared with, unless that is
- * no more than a month (`lower than in July (254)`), or the level is taken up again (`20 higher than last August, at 1,491`).
- */
-function isOfOthers({ left }: Placed, relation: Relation): boolean {
-  if (relation.kind !== 'level' || relation.older || TAKEN_UP.test(left)) return false
-  return /\bthan\b[^.;]*[a-zÀ-ɏ]{3,}[^.;]*$/i.test(left)
-}
-
-const TAKEN_UP = /,\s*at\s*$|\bthan (?:in |it was in )?(?:last )?[A-Z][a-z]+ \($/
 
 /** Whether the numbers after an unsettled one go on from its row. */
 function goesOn({ relation, subject, trials }: Failed): boolean {

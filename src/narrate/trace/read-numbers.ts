@@ -37,7 +37,7 @@ const MULTIPLES: Readonly<Record<string, { readonly value: number; readonly sign
 const OPENS = String.raw`(?=[£+−–\-\d]|\b[otfsenhadqz])`
 
 const NUMBER = new RegExp(
-  String.raw`${OPENS}(?:(?<odds>(?<![${LETTER}\d-])${ODDS})|(?<times>(?<![${LETTER}\d-])(?:${TIMES}))|(?<multiple>\b(?:${Object.keys(MULTIPLES).join('|')})\b)|(?<fraction>(?<![${LETTER}-])${WORD_FRACTION}(?![${LETTER}-]))|(?<digits>${DIGITS})(?<unit>${UNIT})|(?<spelt>(?<![${LETTER}-])${WORD_NUMBER}(?![${LETTER}]|-(?!points?\b)))(?<unit2>${UNIT}))`,
+  String.raw`${OPENS}(?:(?<odds>(?<![${LETTER}\d-])${ODDS})|(?<times>(?<![${LETTER}\d-])(?:${TIMES}))|(?<multiple>\b(?:${Object.keys(MULTIPLES).join('|')})\b)|(?<halfPoint>\bhalf a (?:percentage )?point\b)|(?<fraction>(?<![${LETTER}-])${WORD_FRACTION}(?![${LETTER}-]))|(?<digits>${DIGITS})(?<unit>${UNIT})|(?<spelt>(?<![${LETTER}-])${WORD_NUMBER}(?![${LETTER}]|-(?!points?\b)))(?<unit2>${UNIT}))`,
   'g',
 )
 
@@ -74,14 +74,24 @@ function readNumber(match: RegExpMatchArray, words: string): NumberSaid {
   const at = match.index ?? 0
   const text = words.slice(at, at + match[0].length).trim()
   const hedge = hedgeBefore(words.slice(0, at))
-  return { at, end: at + text.length, text, hedge, ...readValue(match, text.toLowerCase()) }
+  const read = { at, end: at + text.length, text, hedge, ...readValue(match, text.toLowerCase()) }
+  return read.kind === 'fraction' ? asMove(read, words.slice(read.end)) : read
+}
+
+/** `A third as many` is a fall of two thirds, and `half as many again` a rise of a half. */
+function asMove(number: NumberSaid, right: string): NumberSaid {
+  const [said, again] = /^ as (?:many|much|high|low|often)\b(?: [a-z]+)?( again)?/i.exec(right) ?? []
+  if (!said) return number
+  if (again) return { ...number, kind: 'multiple', sign: 1 }
+  const hedge = number.hedge === 'over' ? 'under' : number.hedge === 'under' ? 'over' : number.hedge
+  return { ...number, kind: 'multiple', value: 100 - number.value, sign: -1, hedge }
 }
 
 function readValue(
   match: RegExpMatchArray,
   text: string,
 ): Pick<NumberSaid, 'value' | 'decimals' | 'kind' | 'sign' | 'spelt'> {
-  const { odds, times, multiple, fraction, digits, unit, spelt, unit2 } = match.groups ?? {}
+  const { odds, times, multiple, halfPoint, fraction, digits, unit, spelt, unit2 } = match.groups ?? {}
   const plain = { decimals: 0, sign: 0, spelt: false } as const
   if (odds) {
     const [count = 0, of = 1] = odds.split(/ in every | in | out of every | out of |-in-/i).map(wholeOf)
@@ -89,6 +99,7 @@ function readValue(
   }
   if (times) return { ...plain, value: factorOf(text), decimals: decimalsWritten(text), kind: 'times' }
   if (multiple) return { ...plain, ...(MULTIPLES[text] ?? { value: 0, sign: 0 }), kind: 'multiple' }
+  if (halfPoint) return { ...plain, value: 0.5, decimals: 1, kind: 'points', spelt: true }
   if (fraction) return { ...plain, value: percentOfFraction(text), kind: 'fraction', spelt: true }
   if (spelt) return { ...plain, value: valueOfWords(spelt.toLowerCase()), kind: kindOf(unit2 ?? ''), spelt: true }
   const sign = /^[−–-]/.test(digits ?? '') ? -1 : /^\+/.test(digits ?? '') ? 1 : 0

@@ -33,7 +33,7 @@ export function isLikely(
   const clause = scene.clauses[number.clause]
   if (!row || !clause) return false
   const said = scene.words.slice(clause.at, clause.end)
-  if (PART.test(said.slice(0, Math.max(0, number.at - clause.at)))) return false
+  if (PART.test(said.slice(0, Math.max(0, number.at - clause.at))) && !isNamedPart(number, rows, world)) return false
   if (relation.kind !== 'beside' && NOT.test(blankExclusions(said.slice(0, Math.max(0, number.at - clause.at)))))
     return false
   if (relation.kind === 'average' && !rows.some((each) => isInReach(number, each))) return false
@@ -42,6 +42,15 @@ export function isLikely(
   if (row.unit === 'average' && number.decimals === 0 && !AVERAGE.test(said)) return false
   if (number.text.toLowerCase() === 'one') return false
   return !isNarrowed(number, scene, world) && rows.every((each) => isInReach(number, each))
+}
+
+/** `8 new children, of whom 3 were UASC`: the part has a row of its own, which all its words name. */
+function isNamedPart({ right, bag }: Placed, rows: readonly Indicator[], { vocabulary }: World): boolean {
+  const [row, ...others] = rows
+  const stems = vocabulary.rows.find((each) => each.row === row)?.stems
+  const said = [...bag].filter((stem) => vocabulary.weight(stem) > 0)
+  const isTold = /^ (?:of (?:whom|which|them) )?(?:were|was|are|is|had|have|came)\b/.test(right)
+  return isTold && others.length === 0 && said.length > 0 && said.every((stem) => stems?.has(stem))
 }
 
 /** `6 new posts`: the noun that a number counts is none of the workbook's. */

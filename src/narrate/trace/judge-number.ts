@@ -3,14 +3,15 @@ import { judgeAbsentMonth } from './absent-month.ts'
 import { asTotal } from './as-total.ts'
 import { unitsFor } from './expect-claim.ts'
 import type { Expected } from './expected.ts'
+import { type Failed, isEndReached, isWished } from './failed.ts'
 import { findDoubts } from './find-doubts.ts'
 import { findOtherReading, type OtherReading } from './find-other-reading.ts'
-import { type Failed, isEndReached, isWished } from './failed.ts'
 import { fitNumber } from './fit-number.ts'
 import { isLikely } from './is-likely.ts'
 import { isSettled } from './is-settled.ts'
 import { isSlip, isTransposed } from './is-slip.ts'
 import { judgeShare } from './judge-share.ts'
+import { percentAsPoints, pointsAsPercent } from './mistaken-unit.ts'
 import { pickSubject, type Subject } from './pick-subject.ts'
 import { type Relation, readRelation } from './read-relation.ts'
 import { isForeign } from './rival-rows.ts'
@@ -49,6 +50,8 @@ export function judgeNumber(number: Placed, scene: Scene, before: Before, world:
   const all = subject.rows.map((row) => tryRow(attempt, row))
   const trials = answerable(number, all)
   const [trial] = trials
+  const points = percentAsPoints(attempt, anchor)
+  if (points && !(subject.sure && trial)) return { claim: points, row: anchor, relation }
   if (!trial)
     return { claim: unverified(number, 'nothing in the workbook was found that it speaks of'), row: null, relation }
   const borne = accept(attempt, subject, trials, anchor)
@@ -77,7 +80,7 @@ const JOINED = /\s(?:and|but|while) (?:the|our|its)\b/i
 function accept(attempt: Attempt, subject: Subject, trials: readonly Trial[], anchor: Indicator | null): Judged | null {
   const { number, relation } = attempt
   const right = trials.find(({ fit }) => fit === 'fits')
-  if (right) return { claim: accepted(attempt, right), row: right.row, relation }
+  if (right) return { claim: pointsAsPercent(attempt, right) ?? accepted(attempt, right), row: right.row, relation }
   const isUnanswered = trials.every(({ option }) => option === null)
   const twins = isUnanswered ? subject.rows.flatMap((row) => tryTwins(attempt, row)) : []
   const twin = twins.find(({ fit }) => fit === 'fits')

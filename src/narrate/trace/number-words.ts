@@ -41,6 +41,13 @@ export function valueOfWords(words: string): number {
   return 100 * (VALUES.get(hundreds ?? '') ?? 0) + below
 }
 
+/** A small count as it is said, `none` being 0; NaN for other words. */
+export function countNamed(word: string): number {
+  const small = word.toLowerCase()
+  if (/^(?:none|neither)$/.test(small)) return 0
+  return /^\d+$/.test(small) ? Number(small) : (VALUES.get(small) ?? Number.NaN)
+}
+
 /** The value of a fraction in words, in percent: `a third` is 33.3. */
 export function percentOfFraction(words: string): number {
   if (words === 'half') return 50

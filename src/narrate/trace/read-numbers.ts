@@ -80,7 +80,7 @@ function readNumber(match: RegExpMatchArray, words: string): NumberSaid {
 
 /** `A third as many` is a fall of two thirds, and `half as many again` a rise of a half. */
 function asMove(number: NumberSaid, right: string): NumberSaid {
-  const [said, again] = /^ as (?:many|much|high|low|often)\b(?: [a-z]+)?( again)?/i.exec(right) ?? []
+  const [said, again] = /^ as (?:many|much|high|low|often)\b(?: (?!again)[a-z]+)?( again)?/i.exec(right) ?? []
   if (!said) return number
   if (again) return { ...number, kind: 'multiple', sign: 1 }
   const hedge = number.hedge === 'over' ? 'under' : number.hedge === 'under' ? 'over' : number.hedge

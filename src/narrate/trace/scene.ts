@@ -106,7 +106,9 @@ function placesOf(name: string): RegExp | null {
   const words = bare.split(' ').filter((word) => word !== '')
   const last = words.at(-1) ?? ''
   const short =
-    words.length > 1 ? [...(last.length > 6 ? [`${last.replace(/s$/, '')}s?`] : []), `${words.map((word) => word[0]).join('')}s?`] : []
+    words.length > 1
+      ? [...(last.length > 6 ? [`${last.replace(/s$/, '')}s?`] : []), `${words.map((word) => word[0]).join('')}s?`]
+      : []
   const found =
     bare === '' ? null : new RegExp(`\\b(?:${[bare, ...short].join('|')})\\b(?: (?:in )?\\d{4}(?:/\\d\\d)?)?`, 'gi')
   places.set(name, found)

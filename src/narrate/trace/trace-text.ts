@@ -1,6 +1,7 @@
 import type { Figures, Indicator } from '../../compute/figures.ts'
 import { insteadOf } from '../instead-of.ts'
 import type { Claim } from '../story.ts'
+import { type Counted, countRows } from './count-rows.ts'
 import type { Place } from './find-subject.ts'
 import { findTwins } from './find-twins.ts'
 import type { Claimed, Weighed } from './found.ts'
@@ -15,6 +16,7 @@ import type { Text } from './span.ts'
 import { sumOfOthers } from './spoken-sums.ts'
 import { TARGET } from './target-words.ts'
 import { traceWidely } from './trace-widely.ts'
+import type { Verdict } from './verdict.ts'
 import { learnVocabulary } from './vocabulary.ts'
 
 /** Traces the numbers of a typed text to the workbook's figures. */
@@ -60,7 +62,11 @@ function traceScene(scene: Scene, world: World): readonly Claim[] {
   const learnt = learntFrom(first)
   const found = learnt.size > 0 ? settle(judgeInTurn(scene, world, learnt), scene, world) : first
   const sentence = scene.words.slice(scene.span.at, scene.span.end).trim()
-  const numbers = found.flatMap(({ number, claim }) => (claim ? [{ at: number.at, claim }] : []))
+  const counted = countRows(scene, world)
+  const numbers = withCounts(
+    found.flatMap(({ number, claim }) => (claim ? [{ at: number.at, claim }] : [])),
+    counted,
+  )
   const words = judgeWords(scene, found, world)
   const compared = words.some(({ claim }) => claim.status === 'contradicted')
     ? []
@@ -69,6 +75,22 @@ function traceScene(scene: Scene, world: World): readonly Claim[] {
   const { month } = world.figures.settings
   return judged.map(({ claim }) => ({ ...claim, sentence, instead: insteadOf(claim, month) }))
 }
+
+/** How many indicators did something is told by the count of them, whatever else its words seem to be of. */
+function withCounts(numbers: readonly Placing[], counted: readonly Counted[]): readonly Placing[] {
+  const isCount = ({ at }: Placing) => counted.some((each) => each.at === at || each.whole.at === at)
+  return [
+    ...numbers.filter((each) => !isCount(each)),
+    ...counted.flatMap(({ at, claim, whole }) => [
+      { at, claim },
+      ...numbers
+        .filter((each) => each.at === whole.at)
+        .map((each) => ({ ...each, claim: { ...claim, number: each.claim.number, status: 'traced' as const } })),
+    ]),
+  ]
+}
+
+type Placing = { readonly at: number; readonly claim: Verdict }
 
 /** Verdicts in the light of the sentence's other numbers; what one turns out to be helps to tell what the next is. */
 function settle(judged: readonly Weighed[], scene: Scene, world: World): readonly Weighed[] {

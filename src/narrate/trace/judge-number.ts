@@ -18,6 +18,7 @@ import { isForeign } from './rival-rows.ts'
 import { accepted, refuted, splitBy, traced, twinOf, unverified } from './say-verdict.ts'
 import type { Placed, Scene, World } from './scene.ts'
 import { trySecond } from './second-readings.ts'
+import { shareNamed } from './share-named.ts'
 import { type Attempt, answerable, type Trial, tryRow, tryTwins } from './trial.ts'
 import type { Verdict } from './verdict.ts'
 
@@ -56,6 +57,8 @@ export function judgeNumber(number: Placed, scene: Scene, before: Before, world:
     return { claim: unverified(number, 'nothing in the workbook was found that it speaks of'), row: null, relation }
   const borne = accept(attempt, subject, trials, anchor)
   if (borne) return borne
+  const named = shareNamed(attempt)
+  if (named) return { claim: named, row: trial.row, relation }
   const totals = asTotal(attempt, trials)
   const [sum] = totals ?? []
   return totals && sum

@@ -1,0 +1,70 @@
+import type { Indicator, Reported } from '../../compute/figures.ts'
+import { shortMonth } from '../../shared/month.ts'
+import { printNumber } from '../../shared/print-number.ts'
+import { isPlain } from './find-doubts.ts'
+import { findCandidates } from './find-subject.ts'
+import { fitNumber } from './fit-number.ts'
+import type { World } from './scene.ts'
+import type { Attempt } from './trial.ts'
+import type { Verdict } from './verdict.ts'
+import { blankExclusions } from './vocabulary.ts'
+
+const SHARE =
+  /^\s*of (?:all |the |our |those )*(?<whole>[^.,;:()\d]{4,80}?)\s+(?:is|are|was|were|has|have|had|live|lives|are now|is now)\s+(?<part>[^.,;:()\d]{3,80})/i
+const IN =
+  /^\s*(?<whole>children [^.,;:()\d]{4,60}?)\s+(?:is|are|was|were|has|have|had|live|lives)\s+(?<part>[^.,;:()\d]{3,80})/i
+/** Words under which a share is of another time, or a part is of another whole. */
+const OTHER =
+  /\b(?:not|never|more|fewer|less|other|ago|last|previous|since|until|before|after|average|year|years|already)\b|n['’]t\b/i
+
+/**
+ * `One in seven of the children open to us has a CP plan`: the share that one row is of another, where the words name both
+ * and no row holds that share itself; null where they do not.
+ */
+export function shareNamed({ number, relation, world }: Attempt): Verdict | null {
+  const isShare = number.kind === 'fraction' || number.kind === 'percent'
+  if (
+    !isShare ||
+    relation.kind !== 'level' ||
+    number.months.some(({ month }) => month !== world.figures.settings.month)
+  )
+    return null
+  const said = (
+    SHARE.exec(number.right) ?? (/\d|in (?:every )?[a-z]+$/i.test(number.text) ? IN.exec(number.right) : null)
+  )?.groups
+  if (!said || OTHER.test(`${said.whole} ${said.part}`)) return null
+  const whole = rowOf(said.whole ?? '', world)
+  const part = rowOf(`children ${said.part}`, world)
+  const [a, b] = [part?.latest, whole?.latest]
+  if (!part || !whole || !a || !b || part.basis !== whole.basis || a.month !== b.month || a.printed >= b.printed)
+    return null
+  return verdictOf(number, { row: part, figure: a }, { row: whole, figure: b })
+}
+
+type Held = { readonly row: Indicator; readonly figure: Reported }
+
+function verdictOf(number: Attempt['number'], part: Held, whole: Held): Verdict | null {
+  const share = (100 * part.figure.printed) / whole.figure.printed
+  const fit = fitNumber(number, share)
+  if (fit === 'near') return null
+  const shown = `${printNumber(share, 1)}%`
+  return {
+    number: number.text,
+    status: fit === 'fits' ? 'traced' : 'contradicted',
+    found: shown,
+    reason: `${part.figure.shown} (${part.row.label}) of ${whole.figure.shown} (${whole.row.label}) in ${shortMonth(part.figure.month)} is ${shown}`,
+    evidence: [...part.figure.sources, ...whole.figure.sources],
+  }
+}
+
+/** The one count that some words name, every one of them; of two sheets that hold it, the place's own. */
+function rowOf(words: string, world: World): Indicator | null {
+  const { vocabulary, place } = world
+  const bag = vocabulary.stemsOf(words)
+  const isKnown = [...bag].every((stem) => vocabulary.weight(stem) > 0 || isPlain(stem, world))
+  const [first, ...rest] = findCandidates(bag, place, ['number'], vocabulary)
+  if (!isKnown || !first || first.explained < 0.95 || first.named < 0.4) return null
+  const rival = rest.find(({ row }) => row.label !== first.row.label)
+  const isLeft = blankExclusions(first.row.label) !== first.row.label
+  return isLeft || (rival && rival.score >= 0.85 * first.score) ? null : first.row
+}

@@ -3,7 +3,7 @@ import { addMonths, shortMonth } from '../../shared/month.ts'
 import type { Answer } from './answer.ts'
 import type { Found } from './found.ts'
 import { monthsOfChange } from './pick-months.ts'
-import type { Phrase, Says } from './read-phrases.ts'
+import type { Phrase } from './read-phrases.ts'
 import type { Placed, Scene, World } from './scene.ts'
 
 /** The direction of a move between the months, or the numbers, that the sentence names. */
@@ -111,60 +111,4 @@ function thenMoved(phrase: Phrase, { words, numbers }: Scene): readonly [Placed,
 function isBeside(from: Placed, phrase: Phrase, { clauses, words }: Scene): boolean {
   const isOwn = clauses.findIndex((each) => phrase.at < each.end) === from.clause
   return isOwn || /^[,;:–—-]?\s*from\b[^,;]{0,20}$/i.test(words.slice(clauses[from.clause]?.at, from.at).trimStart())
-}
-
-/** Rises or falls in a row up to the latest month. */
-export function answerRun(
-  row: Indicator,
-  { length, sign }: Extract<Says, { kind: 'run' }>,
-  { figures }: World,
-): Answer | null {
-  const run = figures.measures.run(row)
-  const way = run === null ? 0 : run.kind === 'rise' ? 1 : -1
-  const wanted = Math.abs(sign) < 2 ? sign : row.better === null ? 0 : sign > 0 === (row.better === 'higher') ? 1 : -1
-  if (wanted === 0)
-    return run && run.length >= length
-      ? { right: true, shown: String(run.length), words: `${row.label}: ${run.length} in a row`, sources: run.sources }
-      : null
-  // Some count the months and some the steps between them: one short is left alone.
-  if (run !== null && way === wanted && run.length === length - 1) return null
-  const right = run !== null && way === wanted && run.length >= length
-  const has =
-    run === null ? 'no run of rises or falls' : `a run of ${run.length} ${run.kind === 'rise' ? 'rises' : 'falls'}`
-  return {
-    right,
-    shown: run === null ? null : String(run.length),
-    words: `"${row.label}" has ${has} up to ${row.latest ? shortMonth(row.latest.month) : 'now'}`,
-    sources: run?.sources ?? row.latest?.sources ?? [],
-  }
-}
-
-/** A rise or fall in every month since one that is named; a month without a change is no step the other way. */
-export function answerSteady(
-  row: Indicator,
-  sign: number,
-  phrase: Phrase,
-  scene: Scene,
-  { figures }: World,
-): Answer | null {
-  const since = scene.months.find((month) => month.at >= phrase.end)
-  const wanted = Math.abs(sign) < 2 ? sign : row.better === null ? 0 : sign > 0 === (row.better === 'higher') ? 1 : -1
-  if (!since || wanted === 0) return null
-  const steps = row.history
-    .filter(({ month }) => month >= since.month)
-    .flatMap(({ month }) => figures.measures.figure(row, month) ?? [])
-  const at = steps.findIndex((step, place) => {
-    const former = steps[place - 1]
-    return former !== undefined && Math.sign(step.printed - former.printed) === -wanted
-  })
-  const [former, against] = [steps[at - 1], steps[at]]
-  if (former && against)
-    return {
-      right: false,
-      shown: against.shown,
-      words: `"${row.label}" went from ${former.shown} in ${shortMonth(former.month)} to ${against.shown} in ${shortMonth(against.month)}`,
-      sources: [...former.sources, ...against.sources],
-    }
-  const right = steps.length > 1
-  return right ? { right, shown: null, words: row.label, sources: steps.flatMap(({ sources }) => sources) } : null
 }

@@ -2,8 +2,9 @@ import type { Indicator, Reported } from '../../compute/figures.ts'
 import { shortMonth } from '../../shared/month.ts'
 import { asPrinted } from '../as-printed.ts'
 import type { Answer } from './answer.ts'
-import { answerMove, answerRun, answerSteady } from './answer-move.ts'
+import { answerMove } from './answer-move.ts'
 import { answerRange, answerRecord } from './answer-record.ts'
+import { answerRun, answerSteady } from './answer-run.ts'
 import { besideOf } from './expected.ts'
 import { fitNumber } from './fit-number.ts'
 import type { Found, Weighed } from './found.ts'
@@ -46,7 +47,7 @@ export function answerPhrase(
     case 'steady':
       return atLatest ? answerSteady(row, says.sign, phrase, scene, world) : null
     case 'run':
-      return atLatest ? answerRun(row, says, world) : null
+      return atLatest ? answerRun(row, says, scene, world) : null
     case 'rag':
       return atLatest && row.rag
         ? {

@@ -10,7 +10,7 @@ import type { Verdict } from './verdict.ts'
 export type Counted = Span & { readonly claim: Verdict; readonly whole: Span }
 
 const COUNT = '(?:none|neither|all|both|zero|one|two|three|four|five|six|seven|eight|nine|ten|\\d{1,2})'
-const THINGS = String.raw`(?:[a-zÀ-ɏ-]+ ){0,2}?(?:measures|indicators)`
+const THINGS = '(?:[a-zÀ-ɏ-]+ ){0,2}?(?:measures|indicators)'
 const OUR = '(?:(?:the|our|its|these|those) )?'
 const FORMS = [
   new RegExp(

@@ -1,5 +1,6 @@
 import { benchmarkNamed } from './name-benchmark.ts'
 import { signOf } from './read-relation.ts'
+import { NTH, readRun } from './read-run.ts'
 import type { Scene } from './scene.ts'
 import type { Span } from './span.ts'
 import { TARGET } from './target-words.ts'
@@ -22,11 +23,13 @@ export type Says =
   /** Kept between two numbers, which begin there, or to one side of one. */
   | { readonly kind: 'range'; readonly low: number | null; readonly high: number | null; readonly scope: string }
   | { readonly kind: 'move'; readonly sign: number }
-  | { readonly kind: 'run'; readonly length: number; readonly sign: number }
+  /** With `bound`, months that lie to one side of a number, which begins there, or of the target. */
+  | { readonly kind: 'run'; readonly length: number; readonly sign: number; readonly bound: Bound | null }
   | { readonly kind: 'steady'; readonly sign: number }
   | { readonly kind: 'rag'; readonly rag: string }
   /** As `target`, of a number that stands where a target might: `beating the 95% we ask for`. */
   | { readonly kind: 'held'; readonly side: Side; readonly at: number }
+export type Bound = { readonly side: 'above' | 'below'; readonly at: number | null }
 type Side = 'above' | 'below' | 'met' | 'missed' | 'beyond'
 
 type Finder = {
@@ -151,8 +154,8 @@ const FINDERS: readonly Finder[] = [
   },
   {
     pattern:
-      /\b(?:(?<nth>second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)(?: consecutive| successive)?(?: monthly| month['’]s| month)?(?: (?<kind>fall|drop|decrease|reduction|decline|rise|increase|improvement|deterioration))?(?: in a row| running| in succession)?|(?<count>two|three|four|five|six|seven|eight|nine|ten|\d+) (?:consecutive|successive) (?:monthly |months? (?:of )?)?(?<kind2>falls?|drops?|decreases?|reductions?|rises?|increases?|improvements?)?|(?<count2>two|three|four|five|six|seven|eight|nine|ten|\d+) months (?:in a row|running))/gi,
-    read: (match, before) => readRun(match, before.slice(-40)),
+      /\b(?:(?<nth>second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)(?: consecutive| successive)?(?: monthly| month['’]s| month)?(?: (?<kind>fall|drop|decrease|reduction|decline|rise|increase|improvement|deterioration))?(?: in a row| running| in succession)?|(?<count>two|three|four|five|six|seven|eight|nine|ten|\d+) (?:consecutive|successive) (?:monthly |months? (?:of )?)?(?<kind2>falls?|drops?|decreases?|reductions?|rises?|increases?|improvements?)?|(?<count2>two|three|four|five|six|seven|eight|nine|ten|\d+) months (?:in a row|running|in succession|on end))/gi,
+    read: (match, before, after) => readRun(match, before, after),
   },
   {
     pattern:
@@ -242,24 +245,5 @@ function readRange(match: RegExpMatchArray, before: string): Says | null {
   return { kind: 'range', low: at, high: at + low.length + ' and '.length, scope }
 }
 
-const NTH = ['zeroth', 'first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth']
-const COUNT = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']
-
 /** `over half of England's`: a share of the benchmark's figure, and not a place above it. */
 const SHARE = /^(?:(?:a|one|two|three) )?(?:half|third|thirds|quarter|quarters|fifth|tenth|twice|double) (?:of )?/i
-
-/** `at 90% or better for four months running`: months on one side of a bound, which rise and fall as they like. */
-const BOUND = /\b(?:or (?:better|worse|above|below|more|less|fewer|higher|lower|over|under)|at least|at most)\b/i
-
-function readRun(match: RegExpMatchArray, before: string): Says | null {
-  const { nth, kind, count, kind2, count2 } = match.groups ?? {}
-  if (BOUND.test(before)) return null
-  if (
-    nth &&
-    !/consecutive|successive|row|running|succession|monthly (?:fall|rise|drop|increase|decrease)/i.test(match[0])
-  )
-    return null
-  const words = (nth ?? count ?? count2 ?? '').toLowerCase()
-  const length = nth ? NTH.indexOf(words) : /\d/.test(words) ? Number(words) : COUNT.indexOf(words)
-  return length >= 2 ? { kind: 'run', length, sign: signOf(kind ?? kind2 ?? '') || signOf(before) } : null
-}

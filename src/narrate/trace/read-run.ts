@@ -1,0 +1,52 @@
+import type { Bound, Says } from './read-phrases.ts'
+import { signOf } from './read-relation.ts'
+import { TARGET } from './target-words.ts'
+
+export const NTH = [
+  'zeroth',
+  'first',
+  'second',
+  'third',
+  'fourth',
+  'fifth',
+  'sixth',
+  'seventh',
+  'eighth',
+  'ninth',
+  'tenth',
+]
+const COUNT = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']
+
+/** `at 90% or better for four months running`: months on one side of a bound, which rise and fall as they like. */
+const BOUND = /\b(?:or (?:better|worse|above|below|more|less|fewer|higher|lower|over|under)|at least|at most)\b/i
+
+export function readRun(match: RegExpMatchArray, before: string, after: string): Says | null {
+  const { nth, kind, count, kind2, count2 } = match.groups ?? {}
+  const former = before.slice(-40)
+  const bound = boundOf(match, before, after)
+  if (!bound && BOUND.test(former)) return null
+  if (
+    nth &&
+    !/consecutive|successive|row|running|succession|monthly (?:fall|rise|drop|increase|decrease)/i.test(match[0])
+  )
+    return null
+  const words = (nth ?? count ?? count2 ?? '').toLowerCase()
+  const length = nth ? NTH.indexOf(words) : /\d/.test(words) ? Number(words) : COUNT.indexOf(words)
+  return length >= 2 ? { kind: 'run', length, sign: signOf(kind ?? kind2 ?? '') || signOf(former), bound } : null
+}
+
+/** `under 350 for the third month running`, `the second month in a row that it has been above target`. */
+function boundOf(match: RegExpMatchArray, before: string, after: string): Bound | null {
+  const end = (match.index ?? 0) + match[0].length
+  const next = AHEAD.exec(after)
+  const former = BEHIND.exec(before)
+  const [found, from] = next ? [next, end] : [former, (match.index ?? 0) - before.length]
+  const { side = '', what = '' } = found?.groups ?? {}
+  if (!found) return null
+  const at = from + found.index + found[0].indexOf(what, found[0].indexOf(side) + side.length)
+  return { side: /above|over/i.test(side) ? 'above' : 'below', at: /^\d/.test(what) ? at : null }
+}
+
+const SIDE = String.raw`(?<!\b(?:points?|just|%|\d|well) )\b(?<side>above|over|under|below) (?:the |our |its )?(?<what>\d[\d.,]*\d%?|\d%?|${TARGET}\b)`
+const AHEAD = new RegExp(`^[^.,;:]{0,60}?${SIDE}`, 'i')
+const BEHIND = new RegExp(`${SIDE}(?: [a-z]+){0,4} ?$`, 'i')

@@ -42,8 +42,10 @@ function answerBound(
 ): Answer | null {
   const limit = at === null ? row.target?.value : numbers.find((number) => number.at === at)?.value
   const months = row.history.flatMap(({ month }) => measures.figure(row, month) ?? []).slice(-length)
-  if (limit === undefined || months.length < length) return null
-  const outside = months.findLast(({ printed }) => (side === 'above' ? printed <= limit : printed >= limit))
+  if (limit === undefined || months.length < length || (row.better === null && /better|worse/.test(side))) return null
+  const isUp =
+    side === 'above' || (side === 'better' ? row.better === 'higher' : side === 'worse' && row.better === 'lower')
+  const outside = months.findLast(({ printed }) => (isUp ? printed <= limit : printed >= limit))
   const shown = outside ?? months.at(-1)
   return shown
     ? {

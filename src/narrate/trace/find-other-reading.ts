@@ -61,6 +61,9 @@ export function findOtherReading(
     relation.kind === 'level' ? [...fellows(rows, number, scene, world), ...fullyNamed(rows, scene, world)] : []
   const other =
     spokenOf.find((row) => levelOf(row) !== null) ??
+    (relation.kind === 'change' ? fellows(rows, number, scene, world) : []).find((row) =>
+      isGiven(number, relation, row, scene, world),
+    ) ??
     rivals(rows, number, scene, world).find(
       (row) => levelOf(row) !== null || isGiven(number, relation, row, scene, world),
     )

@@ -169,12 +169,15 @@ function nearestNumber(phrase: Phrase, scene: Scene, found: readonly Found[]): F
   if (before) return before
   const clause = clauseOf(phrase, scene.clauses)
   const [only, ...others] = levels
-  return levels.find(({ number }) => number.clause === clause) ?? (others.length === 0 ? (only ?? null) : null)
+  const isNow = only?.number.months.every(({ role }) => role !== 'base' && role !== 'past') === true
+  return levels.find(({ number }) => number.clause === clause) ?? (others.length === 0 && isNow ? only : null)
 }
 
 /** `less than half of July's 113`: what a figure is compared with has the month right before it. */
 function isComparedWith({ left }: Placed): boolean {
-  return /\b(?:than|of|on|against|over|under|above|below)\s+[A-Z][a-z]+['’]s\s+$/.test(left)
+  return /\b(?:than|of|on|against|over|under|above|below)\s+(?:[A-Z][a-z]+['’]s\s+|(?:in |it was in )?[A-Z][a-z]+ \()$/.test(
+    left,
+  )
 }
 
 function subjectOf(phrase: Phrase, scene: Scene, found: readonly Found[], world: World): Indicator | null {

@@ -76,6 +76,7 @@ export function benchmarkBeside(left: string, right: string, benchmarks: readonl
   const after = among ?? (/^\s+(?=\p{Lu}|national|statistical)/u.test(right) ? right.trim() : '')
   const opens =
     after.endsWith('#') &&
+    !/(?:,|\band)\s*#$/.test(after) &&
     benchmarkNamed(after.slice(0, -1).replace(FILLER, '').split(/\s+/).slice(-2).join(' '), benchmarks) !== null
   const following = after === '' || opens ? null : benchmarkNamed(after.split(/\s+/).slice(0, 3).join(' '), benchmarks)
   if (following) return following

@@ -101,7 +101,7 @@ function mayHold(source: string, skeleton: string): boolean {
 }
 
 const LEADS_ON = new RegExp(
-  String.raw`[,(:–-]\s*(?:(?:a|an|about|around|some|roughly|just|nearly|almost|over|by|or|and|that is|(?:${NOUN}) of)\s+)*$`,
+  String.raw`[,(:–-]\s*(?:(?:a|an|about|around|some|roughly|just|nearly|almost|over|by|or|and|that is|which is|(?:${NOUN}) of)\s+)*$`,
   'i',
 )
 

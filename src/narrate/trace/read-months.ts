@@ -156,7 +156,7 @@ function readNamed(match: RegExpMatchArray, words: string, reporting: Month): re
   const before = words.slice(0, at)
   const short = bare && isYear(bare, before, reporting) ? bare : undefined
   const stated = year ?? quoted ?? dashed ?? short
-  if (isWordNotMonth(name, before, stated)) return []
+  if (isWordNotMonth(name, before, stated) || isOccasion(before, words.slice(at + text.length))) return []
   const month = stated ? parseMonth(`${name} ${stated}`) : newest(name, reporting, (last || lastYear) !== undefined)
   if (!month) return []
   const role = roleAfter(before, month > reporting)
@@ -189,6 +189,14 @@ function isWordNotMonth(name: string, before: string, year: string | undefined):
     before,
   )
 }
+
+/** `the September board`: a month that tells one occasion from another, of which no figure is said. */
+function isOccasion(before: string, after: string): boolean {
+  return /\b(?:the|our|its|next|this)\s*$/i.test(before) && OCCASION.test(after)
+}
+
+const OCCASION =
+  /^\s*(?:[a-z]+ )?(?:board|meetings?|panel|committee|cabinet|scrutiny|sessions?|intake|inspection|holidays?|break|half[- ]term|term|training|launch|deadline|conference|workshop|starters|court|bank holiday)\b/i
 
 /** The newest month of that name up to the reporting month, or the one before it. */
 function newest(name: string, reporting: Month, yearBefore: boolean): Month | null {

@@ -29,7 +29,7 @@ export type Says =
   | { readonly kind: 'rag'; readonly rag: string }
   /** As `target`, of a number that stands where a target might: `beating the 95% we ask for`. */
   | { readonly kind: 'held'; readonly side: Side; readonly at: number }
-export type Bound = { readonly side: 'above' | 'below'; readonly at: number | null }
+export type Bound = { readonly side: 'above' | 'below' | 'better' | 'worse'; readonly at: number | null }
 type Side = 'above' | 'below' | 'met' | 'missed' | 'beyond'
 
 type Finder = {
@@ -72,7 +72,7 @@ const FINDERS: readonly Finder[] = [
   },
   {
     pattern: new RegExp(
-      String.raw`\b${TARGET}\b[^.,;]{0,60}?(?:, (?:which|and (?:this|that|it)))? \b(?:is|was|(?:has|had|have)(?: now| also| already| again)? been|were|are|being)\s+(?<side>(?:not |narrowly |just |nearly |almost |comfortably |easily |again |still )*(?:met|missed|exceeded|achieved|attained|hit|beaten|reached))\b`,
+      String.raw`\b${TARGET}\b[^.,;]{0,60}?(?:, (?:which|and (?:this|that|it)))? \b(?:is|was|(?:has|had|have)(?: [a-z]+)? been|were|are|being)\s+(?<side>(?:not |narrowly |just |nearly |almost |comfortably |easily |again |still )*(?:met|missed|exceeded|achieved|attained|hit|beaten|reached))\b`,
       'gi',
     ),
     read: (match) =>
@@ -134,7 +134,9 @@ const FINDERS: readonly Finder[] = [
     pattern:
       /\b(?<move>improved|worsened|deteriorated|rose|risen|fell|fallen|increased|decreased|dropped|reduced|grown|grew|declined|improving|worsening|deteriorating|rising|falling|higher|lower)\b(?=\s*(?:[,.;:)]|$|\b(?:to|by|from|since|over|in|on|again|further|slightly|sharply|significantly|steadily|considerably|markedly|compared|for|this|last|between|against|and|but|year|month|than)\b))/gi,
     read: (match, before) =>
-      NOT.test(before) || UNREAL.test(before) ? null : { kind: 'move', sign: signOf(match.groups?.move ?? '') },
+      NOT.test(before) || UNREAL.test(before) || /\blast\s*$/i.test(before)
+        ? null
+        : { kind: 'move', sign: signOf(match.groups?.move ?? '') },
   },
   {
     pattern:
@@ -205,7 +207,8 @@ function readSide(words: string, before: string): Says | null {
   const side = SIDES.find(([pattern]) => pattern.test(words))?.[1]
   if (!side) return null
   const negated = NOT.test(before)
-  if (!negated && UNREAL.test(before)) return null
+  // `Continues to exceed` is said to be so.
+  if (!negated && UNREAL.test(before.replace(/\b(?:continu|manag)[a-z]* to\s*$/i, ''))) return null
   if (/\b(?:close to|near|nearly|almost|towards)\s*$/i.test(before)) return null
   const meant = negated ? FLIPPED[side] : side
   return meant && { kind: 'target', side: meant }

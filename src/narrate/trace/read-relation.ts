@@ -127,6 +127,7 @@ export function readRelation(
     (TARGET_RIGHT.test(right) && !/\b(?:above|below|over|under|short of|off)\b/i.test(right.slice(0, 20)))
   )
     return { kind: 'beside', of: { kind: 'target' } }
+  if (isMoveAgain(number, scene)) return { kind: 'change', sign: 0 }
   if (former?.kind === 'change' && (SAME_AGAIN.test(number.left) || isShareAgain(number))) return former
   const name = benchmarkBeside(left, isLast(number, scene) ? right : `${right}#`, benchmarks)
   if (name) return { kind: 'beside', of: { kind: 'benchmark', name } }
@@ -144,6 +145,14 @@ export function readRelation(
   if (AVERAGE_LEFT.test(left) || AVERAGE_RIGHT.test(right)) return { kind: 'average' }
   if (TOTAL.test(said) && !isOneMonth(number)) return { kind: 'total' }
   return { kind: 'level', older: false }
+}
+
+/** `from 147 to 115 (21.8%)`: a move between two counts, and how much that is of the first. */
+function isMoveAgain(number: Placed, { numbers }: Scene): boolean {
+  const at = numbers.indexOf(number)
+  const [from, to] = [numbers[at - 2], numbers[at - 1]]
+  if (number.kind !== 'percent' || from?.kind !== 'number' || to?.kind !== 'number') return false
+  return /^\s*\($/.test(number.left) && /^\s*to\s*$/i.test(to.left) && /\bfrom\s*$/i.test(from.left)
 }
 
 /** `by 32 children, 22%, in a year`: a change counted, and then as a share. */

@@ -24,7 +24,7 @@ export function readRun(match: RegExpMatchArray, before: string, after: string):
   const { nth, kind, count, kind2, count2 } = match.groups ?? {}
   const former = before.slice(-40)
   const bound = boundOf(match, before, after)
-  if (!bound && BOUND.test(former)) return null
+  if (!bound && (BOUND.test(former) || OF_TARGET.test(former))) return null
   if (
     nth &&
     !/consecutive|successive|row|running|succession|monthly (?:fall|rise|drop|increase|decrease)/i.test(match[0])
@@ -44,9 +44,16 @@ function boundOf(match: RegExpMatchArray, before: string, after: string): Bound 
   const { side = '', what = '' } = found?.groups ?? {}
   if (!found) return null
   const at = from + found.index + found[0].indexOf(what, found[0].indexOf(side) + side.length)
-  return { side: /above|over/i.test(side) ? 'above' : 'below', at: /^\d/.test(what) ? at : null }
+  const better = /better|worse/i.exec(side)?.[0].toLowerCase() === 'better'
+  const isOfGood = /better|worse/i.test(side)
+  return {
+    side: isOfGood ? (better ? 'better' : 'worse') : /above|over/i.test(side) ? 'above' : 'below',
+    at: /^\d/.test(what) ? at : null,
+  }
 }
 
-const SIDE = String.raw`(?<!\b(?:points?|just|%|\d|well) )\b(?<side>above|over|under|below) (?:the |our |its )?(?<what>\d[\d.,]*\d%?|\d%?|${TARGET}\b)`
+const SIDE = String.raw`(?<!\b(?:points?|just|%|\d|well) )\b(?<side>above|over|under|below|better than|worse than) (?:the |our |its )?(?<what>\d[\d.,]*\d%?|\d%?|${TARGET}\b)`
+/** `at target for three months running`: which side of it is not said in words that are known. */
+const OF_TARGET = new RegExp(`\\b${TARGET}\\b`, 'i')
 const AHEAD = new RegExp(`^[^.,;:]{0,60}?${SIDE}`, 'i')
 const BEHIND = new RegExp(`${SIDE}(?: [a-z]+){0,4} ?$`, 'i')

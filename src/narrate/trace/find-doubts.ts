@@ -45,7 +45,9 @@ function unusualFrame({ at, end }: Span, { words }: Scene): string | null {
 
 /** `a 12-month mean`, `2023/24`: how many months, and which year. */
 function monthCounts({ words, span }: Scene, { vocabulary }: World): ReadonlySet<string> {
-  const found = words.slice(span.at, span.end).matchAll(/\b(\w+)[- ]months?\b|\b((?:19|20)\d\d(?:\/\d\d)?)\b/gi)
+  const found = words
+    .slice(span.at, span.end)
+    .matchAll(/\b((?:first (?=\w+ months of))?\w+)[- ]months?\b|\b((?:19|20)\d\d(?:\/\d\d)?)\b/gi)
   return new Set([...found].flatMap(([, count = '', year = '']) => [...vocabulary.stemsOf(`${count} ${year}`)]))
 }
 

@@ -7,7 +7,7 @@ import { findCandidates } from './find-subject.ts'
 import { fitNumber } from './fit-number.ts'
 import { speaksOfYearBefore } from './is-of-other-year.ts'
 import type { Beside, Relation } from './read-relation.ts'
-import { fellows, fullyNamed, rivals } from './rival-rows.ts'
+import { fellows, fullyNamed, namedRows, rivals } from './rival-rows.ts'
 import { isNotBeside, isStandard } from './said-standards.ts'
 import type { Placed, Scene, World } from './scene.ts'
 import { isAveraged } from './second-readings.ts'
@@ -31,8 +31,8 @@ export function findOtherReading(
   const beside = relation.kind === 'change' ? [] : tiedMonths(number, scene, relation.kind === 'level')
   // `As last year, when they went to 263 in August`: the months may be that year's.
   const tied = speaksOfYearBefore(scene) ? beside.flatMap((month) => [month, addMonths(month, -12)]) : beside
-  const named = isNow(number, relation, scene) ? [] : scene.months.map(({ month }) => month)
-  const monthsFor = (row: Indicator) => (tied.length > 0 ? tied : withLatest(row, named))
+  const months = isNow(number, relation, scene) ? [] : scene.months.map(({ month }) => month)
+  const monthsFor = (row: Indicator) => (tied.length > 0 ? tied : withLatest(row, months))
   const levelOf = (row: Indicator) =>
     isLevelOf(number, row)
       ? fitting(
@@ -61,7 +61,7 @@ export function findOtherReading(
     relation.kind === 'level' ? [...fellows(rows, number, scene, world), ...fullyNamed(rows, scene, world)] : []
   const other =
     spokenOf.find((row) => levelOf(row) !== null) ??
-    (relation.kind === 'change' ? fellows(rows, number, scene, world) : []).find((row) =>
+    (relation.kind === 'change' ? namedRows(rows, scene, world) : []).find((row) =>
       isGiven(number, relation, row, scene, world),
     ) ??
     rivals(rows, number, scene, world).find(
@@ -104,7 +104,7 @@ function changeFor(number: Placed, relation: Relation, row: Indicator, scene: Sc
   const bases = relation.kind === 'change' && !isBased(number, scene) ? usualBases(row) : []
   return fitting(
     number,
-    changes(number, row, [...monthsOf(row, scene), ...bases], signFor(number, relation, row), world),
+    changes(number, row, [...monthsFrom(number, row, scene), ...bases], signFor(number, relation, row), world),
   )
 }
 
@@ -145,6 +145,12 @@ function isBased(number: Placed, { clauses, months }: Scene): boolean {
 /** The month before, the year before, and two years before. */
 function usualBases({ latest }: Indicator): readonly Month[] {
   return latest ? [-1, -12, -24].map((months) => addMonths(latest.month, months)) : []
+}
+
+/** `in the year: 14%, down four points since May`: where the words say what a change is counted from, no other time. */
+function monthsFrom(number: Placed, row: Indicator, scene: Scene): readonly Month[] {
+  const own = number.months.filter(({ role }) => role === 'base').map(({ month }) => month)
+  return own.length > 0 && number.months.length === own.length ? withLatest(row, own) : monthsOf(row, scene)
 }
 
 /** The latest month and those that the sentence names. */

@@ -46,6 +46,11 @@ const FORMS: readonly RegExp[] = [
     'gi',
   ),
   /#(?<c>\d+) (?:of )?(?:the |@(?:['’]s)? |that of )#(?<a>\d+)/gi,
+  // `162 in August against 259 last year, so output is down by 56%`.
+  new RegExp(
+    String.raw`#(?<b>\d+)${FILL}(?:[a-z]+ ){0,4}?(?:against|compared with|compared to|versus|v) ${FILL}#(?<a>\d+)${FILL}(?:[a-z]+ ){0,6}?(?<move>(?:down|up|fallen|risen|fell|rose|dropped|increased|reduced)) by #(?<c>\d+)`,
+    'gi',
+  ),
   // `5 fewer than in January (49 then, 42 now)`.
   new RegExp(
     String.raw`#(?<c>\d+) (?<move>${LESSER})\b[^#()]{0,90}\(#(?<a>\d+) (?:then|in @|@),? (?:and )?#(?<b>\d+) (?:now|in @|@)\)`,

@@ -3,13 +3,15 @@ import type { Placed, Scene, World } from './scene.ts'
 
 /** Other rows of the part for which a word of the sentence speaks that the chosen ones lack. */
 export function fellows(rows: readonly Indicator[], number: Placed, scene: Scene, world: World): readonly Indicator[] {
+  return namedRows(rows, scene, world).filter((row) => (number.kind === 'percent') === (row.unit === 'percent'))
+}
+
+/** The same, of whatever unit: a change in percent may be of a count. */
+export function namedRows(rows: readonly Indicator[], scene: Scene, world: World): readonly Indicator[] {
   const said = saidOf(scene, world)
   const held = new Set(rows.flatMap((row) => heldBy(row, said, world)))
   return partRows(world).filter(
-    (row) =>
-      !rows.includes(row) &&
-      (number.kind === 'percent') === (row.unit === 'percent') &&
-      heldBy(row, said, world).some((word) => !held.has(word)),
+    (row) => !rows.includes(row) && heldBy(row, said, world).some((word) => !held.has(word)),
   )
 }
 

@@ -110,7 +110,12 @@ function placesOf(name: string): RegExp | null {
       ? [...(last.length > 6 ? [`${last.replace(/s$/, '')}s?`] : []), `${words.map((word) => word[0]).join('')}s?`]
       : []
   const found =
-    bare === '' ? null : new RegExp(`\\b(?:${[bare, ...short].join('|')})\\b(?: (?:in )?\\d{4}(?:/\\d\\d)?)?`, 'gi')
+    bare === ''
+      ? null
+      : new RegExp(
+          `\\b(?:${[bare.replace(/(?<=[a-z]{4})s$/, 's?'), ...short].join('|')})\\b(?: (?:in )?\\d{4}(?:/\\d\\d)?)?`,
+          'gi',
+        )
   places.set(name, found)
   return found
 }

@@ -24,7 +24,10 @@ export type Trial = {
 
 export function tryRow({ number, relation, scene, world }: Attempt, row: Indicator): Trial {
   const expectation = expectClaim(number, relation, row, scene, world)
-  const fits = expectation.options.map((option) => ({ option, fit: fitOption(number, option, expectation.sign, row) }))
+  const fits = expectation.options.map((option) => ({
+    option,
+    fit: fitOption(number, option, expectation.sign, row, relation),
+  }))
   const best = fits.find(({ fit }) => fit === 'fits') ?? fits.find(({ fit }) => fit === 'near') ?? fits[0]
   return { row, expectation, fit: best?.fit ?? 'near', option: best?.option ?? null }
 }
@@ -46,10 +49,17 @@ export function isUnmarked({ kind }: Placed, { unit }: Indicator): boolean {
   return kind === 'number' && unit === 'percent'
 }
 
-function fitOption(number: Placed, { values, sign }: Expected, wanted: number, row: Indicator): Fit {
+function fitOption(
+  number: Placed,
+  { values, sign }: Expected,
+  wanted: number,
+  row: Indicator,
+  relation: Relation,
+): Fit {
   if (wanted !== 0 && sign !== 0 && wanted !== sign) return 'differs'
   const fits = values.map((value) => fitNumber(number, value))
-  const loose = isFiner(number, values, row) ? 'near' : 'differs'
+  // A mean is worked out from what is printed, and may well be finer.
+  const loose = relation.kind !== 'average' && isFiner(number, values, row) ? 'near' : 'differs'
   return fits.find((fit) => fit === 'fits') ?? fits.find((fit) => fit === 'near') ?? loose
 }
 

@@ -91,6 +91,8 @@ const EXCLUSIONS = [
   /\b(?:excluding|except|other than|not counting|(?:leaving|setting) aside|apart from)(?: those)?(?: with)? [a-zÀ-ɏ]+/gi,
   /\bnon-[a-zÀ-ɏ]+/gi,
   /\b[a-zÀ-ɏ]+ (?:excluded|aside)\b/gi,
+  // What remains to be done, and no child who leaves.
+  /\b(?:which|that|still) leaves\b|, leaving\b/gi,
 ]
 
 /** `per 10,000 population under 18 years old`: how a rate is measured, not what of. */

@@ -100,6 +100,8 @@ function answerTarget(
   const right = {
     above: gap > 0,
     below: gap < 0,
+    'not above': gap <= 0,
+    'not below': gap >= 0,
     met,
     missed: met === null ? null : !met,
     beyond: gap > 0 || met === true,

@@ -42,10 +42,9 @@ function answerBound(
 ): Answer | null {
   const limit = at === null ? row.target?.value : numbers.find((number) => number.at === at)?.value
   const months = row.history.flatMap(({ month }) => measures.figure(row, month) ?? []).slice(-length)
-  if (limit === undefined || months.length < length || (row.better === null && /better|worse/.test(side))) return null
-  const isUp =
-    side === 'above' || (side === 'better' ? row.better === 'higher' : side === 'worse' && row.better === 'lower')
-  const outside = months.findLast(({ printed }) => (isUp ? printed <= limit : printed >= limit))
+  if (limit === undefined || months.length < length || (row.better === null && /better|worse|met/.test(side)))
+    return null
+  const outside = months.findLast(({ printed }) => !isOnSide(printed, limit, side, row))
   const shown = outside ?? months.at(-1)
   return shown
     ? {
@@ -55,6 +54,12 @@ function answerBound(
         sources: shown.sources,
       }
     : null
+}
+
+function isOnSide(printed: number, limit: number, side: Bound['side'], { better }: Indicator): boolean {
+  if (printed === limit) return side === 'met'
+  const isBetter = printed > limit === (better === 'higher')
+  return { above: printed > limit, below: printed < limit, better: isBetter, met: isBetter, worse: !isBetter }[side]
 }
 
 /** A rise or fall in every month since one that is named; a month without a change is no step the other way. */

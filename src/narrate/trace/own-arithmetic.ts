@@ -80,14 +80,29 @@ function findSums(found: readonly Weighed[], scene: Scene): readonly Sum[] {
   const forms = FORMS.filter(({ source }) => mayHold(source, skeleton.toLowerCase()))
   return forms.flatMap((form) =>
     [...skeleton.matchAll(form)].flatMap(({ groups = {} }) => {
+      const { a, b, c } = groups
+      const [change, from] = [found[Number(c)], found[Number(a)]]
       // Where the form does not say it, what it came to stands before the change.
-      const { a, b = String(Number(groups.c) - 1), c } = groups
-      const [change, from, to] = [found[Number(c)], found[Number(a)], found[Number(b)]]
+      const now = b === undefined && groups.move !== undefined ? latestBefore(found, Number(c), from) : undefined
+      const to = now ?? found[Number(b ?? Number(c) - 1)]
       if (!change || !from || !to || (groups.multiple !== undefined && change.number.kind !== 'multiple')) return []
-      const isTied = b === groups.b || isBeside(to, change, groups.move !== undefined, scene)
+      const isTied = b !== undefined || now !== undefined || isBeside(to, change, groups.move !== undefined, scene)
       return isTied ? [{ change, from, to, groups }] : []
     }),
   )
+}
+
+/** The row's latest figure before a change that is counted from another of its figures. */
+function latestBefore(found: readonly Weighed[], change: number, from: Weighed | undefined): Weighed | undefined {
+  return found
+    .slice(0, change)
+    .findLast((each) => each.row === from?.row && each.number.kind === from?.number.kind && isLatest(each))
+}
+
+function isLatest({ row, level, claim }: Weighed): boolean {
+  const [source, ...others] = claim?.evidence ?? []
+  const isRight = row !== null && level && claim?.status === 'traced' && others.length === 0
+  return isRight && source !== undefined && source.month === row.latest?.month
 }
 
 function isDifference(change: Placed, from: Placed, to: Placed): boolean {
@@ -187,7 +202,7 @@ function judgeRatio(change: Placed, from: Weighed, to: Weighed): Verdict | null 
 }
 
 const COMPARED = new RegExp(
-  String.raw`#(?<b>\d+)(?<gap>[^#.;]{0,80}?)(?<words>\b(?<side>above|below|higher than|lower than|more than|fewer than|less than|better than|worse than)) (?:the |our |its )?(?<what>(?:@(?:['’]s)? |(?:[a-z]+ ){0,2}${TARGET} (?:of |\()?|${TARGET} \(?)?)#(?<a>\d+)(?<after> ${TARGET})?`,
+  String.raw`#(?<b>\d+)(?<gap>[^#.;]{0,80}?)(?<words>\b(?<side>above|below|higher than|lower than|more than|fewer than|less than|better than|worse than)) (?:the |our |its )?(?<what>(?:where (?:we|it|they) (?:were|was|stood) (?:in |last )?@ \(|@(?:['’]s)? |(?:[a-z]+ ){0,2}${TARGET} (?:of |\()?|${TARGET} \(?)?)#(?<a>\d+)(?<after> ${TARGET})?`,
   'gi',
 )
 

@@ -131,8 +131,13 @@ function isOfAnother(month: MonthSaid, number: Placed, { numbers, clauses }: Sce
 
 /** `the first increase since February`: how far back something is a first, not what it is counted from. */
 function isScope(month: MonthSaid, scene: Scene): boolean {
-  return FIRST_SINCE.test(scene.words.slice(scene.span.at, month.at))
+  const said = scene.words.slice(scene.span.at, month.at)
+  return FIRST_SINCE.test(said) || (month.role === 'span' && RECORD.test(said))
 }
+
+/** `the lowest in 13 months`. */
+const RECORD =
+  /\b(?:highest|lowest|best|worst|biggest|largest|smallest|fewest|most|poorest|strongest|weakest)(?: [a-z]+)?\s*$/i
 
 /** The month since which an average, a total or a record runs. */
 export function monthSince(number: Placed, scene: Scene): Month | null {

@@ -29,8 +29,8 @@ export type Says =
   | { readonly kind: 'rag'; readonly rag: string }
   /** As `target`, of a number that stands where a target might: `beating the 95% we ask for`. */
   | { readonly kind: 'held'; readonly side: Side; readonly at: number }
-export type Bound = { readonly side: 'above' | 'below' | 'better' | 'worse'; readonly at: number | null }
-type Side = 'above' | 'below' | 'met' | 'missed' | 'beyond'
+export type Bound = { readonly side: 'above' | 'below' | 'better' | 'worse' | 'met'; readonly at: number | null }
+type Side = 'above' | 'below' | 'not above' | 'not below' | 'met' | 'missed' | 'beyond'
 
 type Finder = {
   readonly pattern: RegExp
@@ -39,7 +39,7 @@ type Finder = {
 
 const OUR = String.raw`(?:the |our |its |their |this |that |a )?(?:[\d.,]+%? |[a-z]+ (?:\d{4} )?|(?:(?!(?:of|in|to|at|for|with|and|by|on|than|but|which|needs?)\b)[a-z][a-z'’-]* ){2,3})?`
 const NOT =
-  /\b(?:not|never|no longer|failed to|fails to|failing to|yet to|without|unable to|n['’]t)\s+(?:yet |quite |currently |being )*(?:be |being |been )?$/i
+  /(?:\b(?:not|never|no longer|failed to|fails to|failing to|yet to|without|unable to)|n['’]t)\s+(?:yet |quite |currently |being )*(?:be |being |been )?$/i
 const UNREAL =
   /\b(?:to|will|would|should|could|must|may|might|can|if|whether|expected?|until|towards?|likely|need(?:s|ed)?|how|when)\s+(?:we |it |they |be |have |been |also |then |help )*$/i
 
@@ -53,7 +53,15 @@ const SIDES: readonly (readonly [RegExp, Side])[] = [
   [/^(?:miss|worse than|behind|short of|outside|off|adrift|wrong side of)/i, 'missed'],
   [/^(?:meet|met|achiev|hit|beat|better than|ahead of|within|inside|on|reach|at|right side of)/i, 'met'],
 ]
-const FLIPPED = { above: null, below: null, beyond: 'missed', met: 'missed', missed: 'met' } as const
+const FLIPPED = {
+  above: 'not above',
+  below: 'not below',
+  'not above': null,
+  'not below': null,
+  beyond: 'missed',
+  met: 'missed',
+  missed: 'met',
+} as const
 
 const FINDERS: readonly Finder[] = [
   {
@@ -121,7 +129,7 @@ const FINDERS: readonly Finder[] = [
   },
   {
     pattern:
-      /(?:\b(?:the|its|their|a|at|an|joint|equal|both)\s+|(?<=^|[,;:(.–-]\s{0,2}(?:and |but |its |now |still |again )?))(?:equal |joint |(?<nth>second|third|fourth)[- ])?(?<extreme>highest|lowest|best|worst|smallest|largest|fewest|most|record high|record low|record|peak)\b(?:\s+(?:monthly )?(?:averages?|months?|figures?|levels?|numbers?|rates?|totals?|points?|position|percentage|performance|result|value|it has been|they have been|we have (?:seen|recorded|had)))?(?<scope>[^.,;:()]*)/gi,
+      /(?:\b(?:the|its|their|a|at|an|joint|equal|both)\s+|(?<=^|[,;:(.–-]\s{0,2}(?:and |but |its |now |still |again )?))(?:equal |joint |(?<nth>second|third|fourth)[- ])?(?<extreme>highest|lowest|best|worst|smallest|largest|fewest|most|record high|record low|record|peak)\b(?:\s+(?:monthly )?(?:averages?|months?|figures?|levels?|numbers?|rates?|totals?|points?|position|percentage|performance|result|value|it(?: has|['’]s)(?: ever)? been|they(?: have|['’]ve) been|we have (?:seen|recorded|had)))?(?<scope>[^.,;:()]*)/gi,
     read: (match, before) => readRecord(match, before),
   },
   {

@@ -44,6 +44,7 @@ function boundOf(match: RegExpMatchArray, before: string, after: string): Bound 
   const { side = '', what = '' } = found?.groups ?? {}
   if (!found) return null
   const at = from + found.index + found[0].indexOf(what, found[0].indexOf(side) + side.length)
+  if (/hit|met|reached|achieved/i.test(side)) return { side: 'met', at: /^\d/.test(what) ? at : null }
   const better = /better|worse/i.exec(side)?.[0].toLowerCase() === 'better'
   const isOfGood = /better|worse/i.test(side)
   return {
@@ -52,7 +53,7 @@ function boundOf(match: RegExpMatchArray, before: string, after: string): Bound 
   }
 }
 
-const SIDE = String.raw`(?<!\b(?:points?|just|%|\d|well) )\b(?<side>above|over|under|below|better than|worse than) (?:the |our |its )?(?<what>\d[\d.,]*\d%?|\d%?|${TARGET}\b)`
+const SIDE = String.raw`(?<!\b(?:points?|just|%|\d|well) )\b(?<side>above|over|under|below|better than|worse than|hit|met|reached|achieved) (?:the |our |its )?(?<what>\d[\d.,]*\d%?|\d%?|${TARGET}\b)`
 /** `at target for three months running`: which side of it is not said in words that are known. */
 const OF_TARGET = new RegExp(`\\b${TARGET}\\b`, 'i')
 const AHEAD = new RegExp(`^[^.,;:]{0,60}?${SIDE}`, 'i')

@@ -15,6 +15,7 @@ import { type Placed, readScenes, type Scene, type World } from './scene.ts'
 import type { Text } from './span.ts'
 import { sumOfOthers } from './spoken-sums.ts'
 import { TARGET } from './target-words.ts'
+import { tiedMonths } from './tied-months.ts'
 import { traceWidely } from './trace-widely.ts'
 import type { Verdict } from './verdict.ts'
 import { learnVocabulary } from './vocabulary.ts'
@@ -160,12 +161,23 @@ function weighed(number: Placed, { claim, row, relation }: Judged): Weighed {
   return { number, row, older: !level && relation.kind !== 'average', level, sign, wide: false, plain: false, claim }
 }
 
+/** `six in July`: a month's own, and no sum of others. */
+function isOneMonths(number: Placed, scene: Scene): boolean {
+  return number.kind === 'number' && tiedMonths(number, scene, false).length > 0
+}
+
+/** A share is of how much there is, and not of how much that changed. */
+function mayMake({ kind }: Placed): (other: Weighed) => boolean {
+  const isShare = kind === 'fraction' || kind === 'times'
+  return ({ level, sign }) => !isShare || level || sign === 0
+}
+
 /** Numbers that their own words do not settle, by any other reading that gives them. */
 function widen(found: readonly Weighed[], scene: Scene, world: World): readonly Weighed[] {
   return found.map((each) => {
     if (each.claim?.status !== 'unverified' || each.number.kind === 'money') return each
     const others = found.flatMap((other) => (other !== each && isClaimed(other) ? [other] : []))
-    const sum = sumOfOthers(each.number, others)
+    const sum = isOneMonths(each.number, scene) ? null : sumOfOthers(each.number, others.filter(mayMake(each.number)))
     if (sum) return { ...each, claim: sum, wide: true }
     const neighbours = found.flatMap(({ row, claim }) => (row && claim?.status !== 'unverified' ? [row] : []))
     const wide = traceWidely(each.number, each.sign, scene, neighbours, world)

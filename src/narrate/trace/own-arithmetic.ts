@@ -3,60 +3,9 @@ import { fitNumber } from './fit-number.ts'
 import type { Weighed } from './found.ts'
 import { signOf } from './read-relation.ts'
 import { isClosedOff, type Placed, type Scene } from './scene.ts'
+import { FORMS, NOUN } from './sum-forms.ts'
 import { TARGET } from './target-words.ts'
 import type { Verdict } from './verdict.ts'
-
-const FILL = String.raw`(?:[\s,(–-]|\b(?:in|at|the|a|an|of|for|with|about|around|roughly|just|or|that is|some|month|year|last|this|nearly|almost|over|from|since|@|was|figure|children|seen)\b|@)*`
-const SOME = '(?:(?:about|around|roughly|nearly|almost|just|over|only) )?'
-const NOUN = 'falls?|drops?|reductions?|decreases?|declines?|rises?|increases?|jump|climb|growth'
-const LESSER = 'fewer|less|lower|smaller|more|higher|greater|better|worse|up|down'
-
-/** Where `#0` is a number and `@` a month; `c` is the change, `a` what it was, `b` what it came to. */
-const FORMS: readonly RegExp[] = [
-  new RegExp(
-    String.raw`(?<move>\b(?:[a-z]+)(?: [a-z]+){0,2}?) by ${FILL}#(?<c>\d+)${FILL}(?:[a-z]+ ){0,3}?,? ?\(?from ${FILL}#(?<a>\d+)${FILL}\bto ${FILL}#(?<b>\d+)`,
-    'gi',
-  ),
-  new RegExp(String.raw`(?<move>\b(?:[a-z]+)) by ${FILL}#(?<c>\d+)${FILL}[,(:–-] ?#(?<a>\d+) to #(?<b>\d+)`, 'gi'),
-  new RegExp(
-    String.raw`from ${FILL}#(?<a>\d+)${FILL}\bto ${FILL}#(?<b>\d+)${FILL},? ${FILL}(?:(?:which|that) (?:is|was|means) an? )?(?:[a-z]+ ){0,2}?(?<move>${NOUN}) of ${FILL}#(?<c>\d+)`,
-    'gi',
-  ),
-  new RegExp(String.raw`#(?<c>\d+) (?<move>${LESSER}) (?:than|on) (?:the |in |@(?:['’]s)? |@ \()?#(?<a>\d+)`, 'gi'),
-  new RegExp(
-    String.raw`#(?<c>\d+) (?<move>short of|shy of|above|below|over|under|off|away from|adrift of) (?:the |our |its )?(?:${TARGET} )?(?:of |\()?#(?<a>\d+)(?: ${TARGET})?`,
-    'gi',
-  ),
-  new RegExp(
-    String.raw`(?<move>${NOUN}) of #(?<c>\d+)${FILL}\b(?:on|upon|against|compared with) ${FILL}#(?<a>\d+)`,
-    'gi',
-  ),
-  new RegExp(
-    String.raw`(?<multiple>)#(?<c>\d+)${FILL},? ?\(?from ${FILL}#(?<a>\d+)${FILL}(?:(?:[a-z]+ ){1,2})?\bto ${FILL}#(?<b>\d+)`,
-    'gi',
-  ),
-  new RegExp(String.raw`(?<move>\b[a-z]+) by #(?<c>\d+)${FILL}\(?#(?<a>\d+)\)? to ${FILL}#(?<b>\d+)`, 'gi'),
-  new RegExp(
-    String.raw`#(?<a>\d+) [^#.;]{0,60}\b(?:led to|resulted in|produced|ended in|went on to|turned into|became) ${SOME}#(?<b>\d+) [^#.;]{0,40}[,(–-] ?(?:or |i\.e\. |which is |that is |making )?${SOME}#(?<c>\d+)`,
-    'gi',
-  ),
-  /#(?<c>\d+)[^#()]{0,80}\(#(?<b>\d+) (?:of|out of) (?:the )?#(?<a>\d+)\)/gi,
-  new RegExp(
-    String.raw`(?<more>\b(?:another|further)) #(?<c>\d+)(?: [a-z]+){0,3}? to (?:get to|reach|hit|meet|be at) ${FILL}(?:${TARGET} of )?#(?<a>\d+)`,
-    'gi',
-  ),
-  /#(?<c>\d+) (?:of )?(?:the |@(?:['’]s)? |that of )#(?<a>\d+)/gi,
-  // `162 in August against 259 last year, so output is down by 56%`.
-  new RegExp(
-    String.raw`#(?<b>\d+)${FILL}(?:[a-z]+ ){0,4}?(?:against|compared with|compared to|versus|v) ${FILL}#(?<a>\d+)${FILL}(?:[a-z]+ ){0,6}?(?<move>(?:down|up|fallen|risen|fell|rose|dropped|increased|reduced)) by #(?<c>\d+)`,
-    'gi',
-  ),
-  // `5 fewer than in January (49 then, 42 now)`.
-  new RegExp(
-    String.raw`#(?<c>\d+) (?<move>${LESSER})\b[^#()]{0,90}\(#(?<a>\d+) (?:then|in @|@),? (?:and )?#(?<b>\d+) (?:now|in @|@)\)`,
-    'gi',
-  ),
-]
 
 /** The changes of a sentence that its own two numbers give, and those that they do not. */
 export type Sums = { readonly wrong: ReadonlyMap<Placed, Verdict>; readonly right: ReadonlySet<Placed> }
@@ -87,9 +36,16 @@ function findSums(found: readonly Weighed[], scene: Scene): readonly Sum[] {
       const to = now ?? found[Number(b ?? Number(c) - 1)]
       if (!change || !from || !to || (groups.multiple !== undefined && change.number.kind !== 'multiple')) return []
       const isTied = b !== undefined || now !== undefined || isBeside(to, change, groups.move !== undefined, scene)
-      return isTied ? [{ change, from, to, groups }] : []
+      const isApart = groups.same !== undefined && !isOneRow(from, to)
+      return isTied && !isApart ? [{ change, from, to, groups }] : []
     }),
   )
+}
+
+/** Whether two numbers are figures of one row, and neither a change. */
+function isOneRow(one: Weighed, other: Weighed): boolean {
+  const isFigure = ({ claim }: Weighed) => claim?.status === 'traced' && claim.evidence.length === 1
+  return one.row !== null && one.row === other.row && isFigure(one) && isFigure(other)
 }
 
 /** The row's latest figure before a change that is counted from another of its figures. */
@@ -156,6 +112,9 @@ function judge(change: Placed, from: Weighed, to: Weighed, { move, b }: Caught):
   const isRatio = move === undefined && /^(?:times|fraction|percent)$/.test(change.kind)
   const isOneRow = from.row === to.row && from.row !== null
   if (isRatio) return b !== undefined || isOneRow ? judgeRatio(change, from, to) : null
+  // `From 44 to 24, which is just over half`: what is left, and no change.
+  const left = from.number.value === 0 ? 0 : (100 * to.number.value) / from.number.value
+  if (move === '' && fitNumber(change, left) !== 'differs') return null
   return judgeSum(change, from, to, signOf(move ?? ''))
 }
 

@@ -104,7 +104,19 @@ function settle(judged: readonly Weighed[], scene: Scene, world: World): readonl
   })
   const wide = widen(sure, scene, world)
   const isMore = wide.some(({ claim }, at) => claim !== sure[at]?.claim)
-  return isMore ? widen(wide, scene, world) : wide
+  return isMore ? summed(widen(wide, scene, world), scene) : wide
+}
+
+/** What a wider reading has settled beyond doubt may belie a change that the sentence counts from it. */
+function summed(found: readonly Weighed[], scene: Scene): readonly Weighed[] {
+  const sums = checkSums(
+    found.map((each) => (each.wide && !each.plain ? { ...each, row: null } : each)),
+    scene,
+  )
+  return found.map((each) => {
+    const wrong = each.claim && each.claim.status !== 'contradicted' ? sums.wrong.get(each.number) : undefined
+    return wrong ? { ...each, claim: wrong } : each
+  })
 }
 
 /** Figures that were found by a wider reading, by which the numbers after them can be judged once more. */

@@ -15,7 +15,7 @@ import { percentAsPoints, pointsAsPercent } from './mistaken-unit.ts'
 import { pickSubject, type Subject } from './pick-subject.ts'
 import { type Relation, readRelation } from './read-relation.ts'
 import { isForeign } from './rival-rows.ts'
-import { accepted, refuted, splitBy, traced, twinOf, unverified } from './say-verdict.ts'
+import { accepted, refuted, splitBy, splitMove, traced, twinOf, unverified } from './say-verdict.ts'
 import type { Placed, Scene, World } from './scene.ts'
 import { trySecond } from './second-readings.ts'
 import { shareNamed } from './share-named.ts'
@@ -124,7 +124,8 @@ function heldByTwins(number: Placed, row: Indicator, expected: Expected, world: 
   const [source, ...others] = expected.sources
   const month = others.length === 0 ? (source?.month ?? null) : null
   const twin = month === null ? null : twinOf(row, month, number, world)
-  return twin ? splitBy(twin, number, row, expected) : traced(number, { row, option: expected })
+  if (twin) return splitBy(twin, number, row, expected)
+  return splitMove(number, row, expected, world) ?? traced(number, { row, option: expected })
 }
 
 /** The words that nothing accounts for, unless a slip of the pen explains the number. */

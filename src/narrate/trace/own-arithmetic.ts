@@ -72,6 +72,9 @@ function mayHold(source: string, skeleton: string): boolean {
     (!source.includes(' by ') || skeleton.includes(' by ')) &&
     (!source.includes('from (?:') || skeleton.includes('from ')) &&
     (!source.includes(') of #') || skeleton.includes(' of #')) &&
+    (!source.includes('(?:so|') || /\b(?:so|means|meaning) /.test(skeleton)) &&
+    (!source.includes('gap|') || / (?:gap|difference) of #/.test(skeleton)) &&
+    (!source.includes('against|') || /\b(?:against|compared|versus|v) /.test(skeleton)) &&
     (!source.includes('to (?:get to') || skeleton.includes(' to '))
   )
 }

@@ -1,6 +1,6 @@
 import type { Indicator, Reported } from '../../compute/figures.ts'
 import type { Month } from '../../shared/month.ts'
-import type { Expected } from './expected.ts'
+import { type Counting, type Expected, expectChange } from './expected.ts'
 import { explainNumber } from './explain-number.ts'
 import { fitNumber } from './fit-number.ts'
 import type { Placed, World } from './scene.ts'
@@ -75,6 +75,25 @@ export function splitBy(twin: Twin, number: Placed, row: Indicator, expected: Ex
     reason: sayDisagreement(row, expected.words, twin.row, twin.figure.shown),
     evidence: [...expected.sources, ...twin.figure.sources],
   }
+}
+
+/** The same of a change between two months. */
+export function splitMove(number: Placed, row: Indicator, expected: Expected, world: World): Verdict | null {
+  const [from, to] = expected.sources.map(({ month }) => month)
+  if (expected.sources.length !== 2 || !from || !to) return null
+  const counting: Counting = row.unit === 'percent' ? 'points' : number.kind === 'number' ? 'amount' : 'relative'
+  for (const twin of world.twins.get(row) ?? []) {
+    const change = expectChange(twin, from, to, counting, world.figures)
+    if (change?.values.every((value) => fitNumber(number, value) === 'differs'))
+      return {
+        number: number.text,
+        status: 'conflict',
+        found: expected.shown,
+        reason: sayDisagreement(row, expected.words, twin, change.words),
+        evidence: [...expected.sources, ...change.sources],
+      }
+  }
+  return null
 }
 
 function sayDisagreement(right: Indicator, said: string, wrong: Indicator, given: string): string {

@@ -109,6 +109,7 @@ function settle(judged: readonly Weighed[], scene: Scene, world: World): readonl
 
 /** What a wider reading has settled beyond doubt may belie a change that the sentence counts from it. */
 function summed(found: readonly Weighed[], scene: Scene): readonly Weighed[] {
+  if (!found.some(({ wide, plain }) => wide && plain)) return found
   const sums = checkSums(
     found.map((each) => (each.wide && !each.plain ? { ...each, row: null } : each)),
     scene,

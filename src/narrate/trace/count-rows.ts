@@ -23,12 +23,12 @@ const FORMS = [
   ),
 ]
 
-const HELD = String.raw`(?:its|their|the|our|a) (?:[\d.]+% )?${TARGET}s?|${TARGET}s?|(?<bound>[\d.]+)%`
+const STANDARD = String.raw`(?:its|their|the|our|a) (?:[\d.]+% )?${TARGET}s?|${TARGET}s?|(?<bound>[\d.]+)%`
 const MET = new RegExp(
-  String.raw`\b(?:met|meets?|hit|reached|made|achieved|at or above|(?:is|are|was|were) (?:now )?(?:on|at)) (?:${HELD})`,
+  String.raw`\b(?:met|meets?|hit|reached|made|achieved|at or above|(?:is|are|was|were) (?:now )?(?:on|at)) (?:${STANDARD})`,
   'i',
 )
-const MISSED = new RegExp(String.raw`\b(?:missed|below|under|short of|outside) (?:${HELD})`, 'i')
+const MISSED = new RegExp(String.raw`\b(?:missed|below|under|short of|outside) (?:${STANDARD})`, 'i')
 const MOVES: readonly (readonly [RegExp, -1 | 1])[] = [
   [/\b(?:fell|dropped|slipped|declined|went down|worsened)\b/i, -1],
   [/\b(?:rose|improved|increased|went up)\b/i, 1],

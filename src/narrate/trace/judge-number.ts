@@ -40,30 +40,41 @@ const LEVEL: Relation = { kind: 'level', older: true }
 
 /** Looks a number up, recomputes it, and compares it at the precision written. */
 export function judgeNumber(number: Placed, scene: Scene, before: Before, world: World): Judged {
-  const { former, anchor, confirmed } = before
+  const { former, anchor } = before
   const relation = readRelation(number, scene, world.benchmarks, former?.relation ?? null)
   if (number.kind === 'money')
     return { claim: unverified(number, 'the workbook holds no sums of money'), row: null, relation }
   const share = relation.kind === 'level' ? judgeShare(number, scene, anchor, world) : null
   if (share) return { claim: share, row: anchor, relation }
+  return judgeAttempt({ number, relation, scene, world }, before)
+}
+
+function judgeAttempt(attempt: Attempt, { anchor, confirmed }: Before): Judged {
+  const { number, relation, scene, world } = attempt
   const subject = pickSubject(number, scene, unitsFor(number, relation, clauseSaid(number, scene)), anchor, world)
-  const attempt: Attempt = { number, relation, scene, world }
-  const all = subject.rows.map((row) => tryRow(attempt, row))
-  const trials = answerable(number, all)
+  const trials = answerable(
+    number,
+    subject.rows.map((row) => tryRow(attempt, row)),
+  )
   const [trial] = trials
-  const points = percentAsPoints(attempt, anchor)
-  if (points && !(subject.sure && trial)) return { claim: points, row: anchor, relation }
-  if (!trial)
-    return { claim: unverified(number, 'nothing in the workbook was found that it speaks of'), row: null, relation }
-  const borne = accept(attempt, subject, trials, anchor)
+  const points = subject.sure && trial ? null : percentAsPoints(attempt, anchor)
+  if (points) return { claim: points, row: anchor, relation }
+  const borne = trial ? accept(attempt, subject, trials, anchor) : null
   if (borne) return borne
-  const named = shareNamed(attempt)
-  if (named) return { claim: named, row: trial.row, relation }
-  const totals = asTotal(attempt, trials)
-  const [sum] = totals ?? []
-  return totals && sum
-    ? doubt({ ...attempt, relation: TOTAL, subject, trials: totals, trial: sum }, confirmed)
-    : doubt({ ...attempt, subject, trials, trial }, confirmed)
+  const share = shareNamed(attempt)
+  if (share) return { claim: share, row: trial?.row ?? null, relation }
+  return trial ? doubt(totalled({ ...attempt, subject, trials, trial }), confirmed) : ofNothing(attempt)
+}
+
+function ofNothing({ number, relation }: Attempt): Judged {
+  return { claim: unverified(number, 'nothing in the workbook was found that it speaks of'), row: null, relation }
+}
+
+/** A count that its words spread over months is doubted as their sum. */
+function totalled(failed: Failed): Failed {
+  const trials = asTotal(failed, failed.trials)
+  const [trial] = trials ?? []
+  return trials && trial ? { ...failed, relation: TOTAL, trials, trial } : failed
 }
 
 const TOTAL: Relation = { kind: 'total' }

@@ -1,5 +1,6 @@
 import type { Indicator } from '../../compute/figures.ts'
 import type { Unit } from '../../shared/unit.ts'
+import { isPlain } from './find-doubts.ts'
 import { type Candidate, findCandidates, likeliest, type Place } from './find-subject.ts'
 import { type Placed, type Scene, union, type World } from './scene.ts'
 
@@ -75,7 +76,8 @@ function turnFrom(anchor: Indicator, number: Placed, scene: Scene, units: readon
   const { vocabulary } = world
   const known = vocabulary.rows.find(({ row }) => row === anchor)
   const other = [...number.bag].filter(
-    (stem) => vocabulary.weight(stem) > 0 && !known?.stems.has(stem) && !known?.aside.has(stem),
+    (stem) =>
+      vocabulary.weight(stem) > 0 && !isPlain(stem, world) && !known?.stems.has(stem) && !known?.aside.has(stem),
   )
   const former = scene.numbers[scene.numbers.indexOf(number) - 1]
   if (other.length === 0)

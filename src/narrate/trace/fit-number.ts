@@ -20,7 +20,9 @@ export function fitNumber(
   if (hedge === 'about') return within(actual - value, room, 2.5 * room)
   const beyond = hedge === 'over' ? actual - value : value - actual
   if (beyond < -NOISE) return exact ? 'near' : beyond > -step ? 'near' : 'differs'
-  return beyond <= Math.max(0.35 * value, 2 * step) ? 'fits' : 'near'
+  // `Nearly four` is more than three.
+  const reach = value < 10 ? step : Math.max(0.35 * value, 2 * step)
+  return beyond <= reach + NOISE ? 'fits' : 'near'
 }
 
 /** Thirds, halves and doublings are said of what lies close to them. */

@@ -22,7 +22,10 @@ export function findDoubts(
   const frame = unusualFrame(place, scene)
   if (frame) return [frame]
   const known = new Set(
-    vocabulary.rows.filter(({ row }) => rows.includes(row)).flatMap(({ stems, aside }) => [...stems, ...aside]),
+    rows.flatMap((row) => {
+      const { stems, aside } = vocabulary.knownOf(row) ?? { stems: [], aside: [] }
+      return [...stems, ...aside]
+    }),
   )
   const own = clauseOf(place, scene.clauses)
   const named = scene.clauses.findLastIndex(({ bag }, at) => at <= own && [...bag].some((stem) => known.has(stem)))

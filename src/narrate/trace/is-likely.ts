@@ -47,7 +47,7 @@ export function isLikely(
 /** `8 new children, of whom 3 were UASC`: the part has a row of its own, which all its words name. */
 function isNamedPart({ right, bag }: Placed, rows: readonly Indicator[], { vocabulary }: World): boolean {
   const [row, ...others] = rows
-  const stems = vocabulary.rows.find((each) => each.row === row)?.stems
+  const stems = row && vocabulary.knownOf(row)?.stems
   const said = [...bag].filter((stem) => vocabulary.weight(stem) > 0)
   const isTold = /^ (?:of (?:whom|which|them) )?(?:were|was|are|is|had|have|came)\b/.test(right)
   return isTold && others.length === 0 && said.length > 0 && said.every((stem) => stems?.has(stem))

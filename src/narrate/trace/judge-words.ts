@@ -86,7 +86,7 @@ function hasStrangers(
   const [from, to] = place < number.clause ? [place, number.clause] : [number.clause + 1, place + 1]
   const between = scene.clauses.slice(from, to).flatMap(({ bag }) => [...bag])
   const { vocabulary } = world
-  const own = vocabulary.rows.find((each) => each.row === row)
+  const own = vocabulary.knownOf(row)
   const said = vocabulary.stemsOf(phrase.text)
   return between.some(
     (stem) =>

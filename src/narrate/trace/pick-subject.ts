@@ -50,7 +50,7 @@ export function pickSubject(
 /** `204 children, 43% of all children in our care`: the percent row that has the count's own words. */
 export function shareRow(anchor: Indicator, { kind, right }: Placed, { vocabulary }: World): Indicator | null {
   if (anchor.unit !== 'number' || (kind !== 'percent' && kind !== 'fraction') || !/^\)?\s*of\b/.test(right)) return null
-  const words = vocabulary.rows.find(({ row }) => row === anchor)?.stems
+  const words = vocabulary.knownOf(anchor)?.stems
   const found = vocabulary.rows.find(
     ({ row, stems }) =>
       row.unit === 'percent' &&
@@ -74,7 +74,7 @@ function isCountedAs({ kind }: Placed, { unit }: Indicator): boolean {
  */
 function turnFrom(anchor: Indicator, number: Placed, scene: Scene, units: readonly Unit[], world: World): Subject {
   const { vocabulary } = world
-  const known = vocabulary.rows.find(({ row }) => row === anchor)
+  const known = vocabulary.knownOf(anchor)
   const other = [...number.bag].filter(
     (stem) =>
       vocabulary.weight(stem) > 0 && !isPlain(stem, world) && !known?.stems.has(stem) && !known?.aside.has(stem),
@@ -85,11 +85,10 @@ function turnFrom(anchor: Indicator, number: Placed, scene: Scene, units: readon
       ? { rows: [anchor], sure: true }
       : besideAnchor(anchor, ranked(number.bag, units, world))
   const whole = ranked(scene.bag, units, world)
-  const turned = whole.filter(({ row }) =>
-    vocabulary.rows.some(
-      (each) => each.row === row && other.every((stem) => each.stems.has(stem)) && shares(each.stems, known?.stems),
-    ),
-  )
+  const turned = whole.filter(({ row }) => {
+    const stems = vocabulary.knownOf(row)?.stems
+    return stems !== undefined && other.every((stem) => stems.has(stem)) && shares(stems, known?.stems)
+  })
   return turned.length > 0
     ? { rows: likeliest(turned).map(({ row }) => row), sure: turned.length === 1 }
     : { rows: [anchor], sure: false }

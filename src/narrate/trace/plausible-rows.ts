@@ -51,7 +51,7 @@ function siblings(row: Indicator, { vocabulary }: World): readonly Indicator[] {
 }
 
 function findSiblings(row: Indicator, vocabulary: Vocabulary): readonly Indicator[] {
-  const own = vocabulary.rows.find((each) => each.row === row)
+  const own = vocabulary.knownOf(row)
   return vocabulary.rows.flatMap((each) =>
     own && each !== own && each.row.unit !== row.unit && sameWords(each.stems, own.stems) ? [each.row] : [],
   )

@@ -36,7 +36,7 @@ export function fullyNamed(rows: readonly Indicator[], scene: Scene, world: Worl
   const said = new Set(saidOf(scene, world))
   const units = new Set(rows.map(({ unit }) => unit))
   return partRows(world).filter((row) => {
-    const stems = world.vocabulary.rows.find((each) => each.row === row)?.stems ?? new Set()
+    const stems = world.vocabulary.knownOf(row)?.stems ?? new Set()
     return !rows.includes(row) && units.has(row.unit) && stems.size > 0 && [...stems].every((stem) => said.has(stem))
   })
 }
@@ -60,6 +60,6 @@ function saidOf({ clauses }: Scene, { vocabulary }: World): readonly string[] {
 }
 
 function heldBy(row: Indicator, words: readonly string[], { vocabulary }: World): readonly string[] {
-  const known = vocabulary.rows.find((each) => each.row === row)
+  const known = vocabulary.knownOf(row)
   return words.filter((word) => known?.stems.has(word) || known?.aside.has(word))
 }

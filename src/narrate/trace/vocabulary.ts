@@ -3,6 +3,8 @@ import type { Figures, Indicator } from '../../compute/figures.ts'
 /** The words by which the rows of a workbook are known, and how telling each is. */
 export type Vocabulary = {
   readonly rows: readonly Known[]
+  /** What is known of one row. */
+  readonly knownOf: (row: Indicator) => Known | undefined
   readonly labels: readonly string[]
   readonly weight: (stem: string) => number
   /** The rows whose label, or what explains it, has a stem. */
@@ -46,7 +48,8 @@ export function learnVocabulary(figures: Figures, wordings: string): Vocabulary 
   const index = indexOf(rows)
   const weights = weigh(index, new Set(rows.map(({ row }) => row.label.toLowerCase())).size)
   const holders = (stem: string) => index.get(stem) ?? []
-  return { rows, labels, stemsOf, holders, weight: (stem) => weights.get(stem) ?? 0 }
+  const byRow = new Map(rows.map((each) => [each.row, each]))
+  return { rows, knownOf: (row) => byRow.get(row), labels, stemsOf, holders, weight: (stem) => weights.get(stem) ?? 0 }
 }
 
 /** For each stem the rows that hold it. */

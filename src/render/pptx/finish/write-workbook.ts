@@ -1,7 +1,10 @@
+import { strToU8, zipSync } from 'fflate'
 import type { Sheet, SheetCell } from '../deck.ts'
 import { columnLetter, MONTH_FORMAT } from '../write-chart.ts'
 import { type Relation, relationsXml, XML_HEAD, xmlText } from '../xml.ts'
-import { joinZips, zipParts } from './zip-parts.ts'
+
+/** The first moment that a zip can name, so that the clock leaves no trace. */
+const EPOCH = new Date(1980, 0, 1)
 
 const SHEETS = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
 const OFFICE = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
@@ -18,20 +21,22 @@ const BOOK: readonly Relation[] = [
   { id: 'rId2', kind: 'styles', target: 'styles.xml' },
 ]
 
-/** All but the sheet, which is the same in each workbook and is zipped once for all of a deck. */
-const SAME = zipParts(
-  new Map([
-    ['[Content_Types].xml', TYPES],
-    ['_rels/.rels', relationsXml(ROOT)],
-    ['xl/workbook.xml', WORKBOOK],
-    ['xl/_rels/workbook.xml.rels', relationsXml(BOOK)],
-    ['xl/styles.xml', STYLES],
-  ]),
-)
+/** All but the sheet, which is the same in each workbook. */
+const SAME = {
+  '[Content_Types].xml': strToU8(TYPES),
+  '_rels/.rels': strToU8(relationsXml(ROOT)),
+  'xl/workbook.xml': strToU8(WORKBOOK),
+  'xl/_rels/workbook.xml.rels': strToU8(relationsXml(BOOK)),
+  'xl/styles.xml': strToU8(STYLES),
+}
 
-/** The least workbook that Excel opens from "Edit data": one sheet, texts in place, gaps left out. */
+/**
+ * The least workbook that Excel opens from "Edit data": one sheet, texts in place, gaps left out.
+ *
+ * Its parts are not packed, since the deck packs each workbook whole.
+ */
 export function writeWorkbook(sheet: Sheet): Uint8Array {
-  return joinZips(SAME, zipParts(new Map([['xl/worksheets/sheet1.xml', sheetXml(sheet)]])))
+  return zipSync({ ...SAME, 'xl/worksheets/sheet1.xml': strToU8(sheetXml(sheet)) }, { level: 0, mtime: EPOCH })
 }
 
 function sheetXml(sheet: Sheet): string {

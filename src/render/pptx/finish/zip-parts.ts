@@ -1,58 +1,67 @@
-import { strToU8, type Zippable, zipSync } from 'fflate'
+import { crc32, deflateRawSync } from 'node:zlib'
 import type { Parts } from './mend.ts'
-
-/** The first moment that a zip can name, so that the clock leaves no trace. */
-const EPOCH = new Date(1980, 0, 1)
 
 const FIRST = '[Content_Types].xml'
 
-/** Zips parts in a fixed order under a fixed date, the content types first, as Office writes them. */
-export function zipParts(parts: Parts): Uint8Array {
-  const names = [...parts.keys()].filter((name) => name !== FIRST).sort()
-  const files: Zippable = {}
-  for (const name of [FIRST, ...names]) {
-    const part = parts.get(name)
-    if (part !== undefined) files[name] = typeof part === 'string' ? strToU8(part) : part
-  }
-  return zipSync(files, { level: 6, mtime: EPOCH })
-}
-
 /**
- * Two zips as one, without packing anything again; both as `zipParts` makes them, without a comment.
+ * Zips parts in a fixed order under a fixed date, the content types first, as Office writes them.
  *
- * Formats from APPNOTE.TXT 6.3: the end record (4.3.16) and the headers of the central directory (4.3.12).
+ * By Node's own deflate, one part after another: libraries that zip do it in JavaScript, or hold all parts at once, and
+ * either is a tenth of the time of a deck. Formats from APPNOTE.TXT 6.3: the local header (4.3.7), the header in the
+ * central directory (4.3.12) and the end record (4.3.16).
  */
-export function joinZips(first: Uint8Array, second: Uint8Array): Uint8Array {
-  const [one, other] = [endOf(first), endOf(second)]
-  const directory = second.slice(other.at, other.at + other.size)
-  moveEntries(directory, one.at)
-  const end = first.slice(-END)
-  const view = viewOf(end)
-  view.setUint16(8, one.entries + other.entries, true)
-  view.setUint16(10, one.entries + other.entries, true)
-  view.setUint32(12, one.size + other.size, true)
-  view.setUint32(16, one.at + other.at, true)
-  const parts = [first.subarray(0, one.at), second.subarray(0, other.at), first.subarray(one.at, one.at + one.size)]
-  return Buffer.concat([...parts, directory, end])
-}
-
-const END = 22
-
-/** Where the central directory begins, how long it is and how many entries it has. */
-function endOf(zip: Uint8Array) {
-  const view = viewOf(zip.subarray(-END))
-  return { entries: view.getUint16(10, true), size: view.getUint32(12, true), at: view.getUint32(16, true) }
-}
-
-/** Each entry says where its file begins. */
-function moveEntries(directory: Uint8Array, by: number): void {
-  const view = viewOf(directory)
-  for (let at = 0; at < directory.length; ) {
-    view.setUint32(at + 42, view.getUint32(at + 42, true) + by, true)
-    at += 46 + view.getUint16(at + 28, true) + view.getUint16(at + 30, true) + view.getUint16(at + 32, true)
+export function zipParts(parts: Parts): Uint8Array {
+  const entries: Uint8Array[] = []
+  const directory: Uint8Array[] = []
+  let at = 0
+  const names = [FIRST, ...[...parts.keys()].filter((name) => name !== FIRST).sort()].filter((name) => parts.has(name))
+  for (const name of names) {
+    const entry = packEntry(name, Buffer.from(parts.get(name) ?? ''))
+    directory.push(directoryHeader(entry, at))
+    entries.push(entry)
+    at += entry.length
   }
+  const list = Buffer.concat(directory)
+  return Buffer.concat([...entries, list, endRecord(names.length, list.length, at)])
 }
 
-function viewOf(bytes: Uint8Array): DataView {
-  return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+const MARKS = { entry: 0x04034b50, listed: 0x02014b50, end: 0x06054b50 }
+const VERSION = 20
+const DEFLATED = 8
+/** 1 January 1980, the first day that a zip can name, so that the clock leaves no trace. */
+const EPOCH = 0x21
+const LOCAL = 30
+
+function packEntry(name: string, bytes: Uint8Array): Buffer {
+  const header = Buffer.alloc(LOCAL)
+  const [words, packed] = [Buffer.from(name), deflateRawSync(bytes)]
+  header.writeUInt32LE(MARKS.entry)
+  header.writeUInt16LE(VERSION, 4)
+  header.writeUInt16LE(DEFLATED, 8)
+  header.writeUInt16LE(EPOCH, 12)
+  header.writeUInt32LE(crc32(bytes), 14)
+  header.writeUInt32LE(packed.length, 18)
+  header.writeUInt32LE(bytes.length, 22)
+  header.writeUInt16LE(words.length, 26)
+  return Buffer.concat([header, words, packed])
+}
+
+/** What the directory says of an entry: the fields of its own header, and where it begins. */
+function directoryHeader(entry: Buffer, at: number): Buffer {
+  const header = Buffer.alloc(46)
+  header.writeUInt32LE(MARKS.listed)
+  header.writeUInt16LE(VERSION, 4)
+  entry.copy(header, 6, 4, LOCAL)
+  header.writeUInt32LE(at, 42)
+  return Buffer.concat([header, entry.subarray(LOCAL, LOCAL + entry.readUInt16LE(26))])
+}
+
+function endRecord(count: number, size: number, at: number): Buffer {
+  const record = Buffer.alloc(22)
+  record.writeUInt32LE(MARKS.end)
+  record.writeUInt16LE(count, 8)
+  record.writeUInt16LE(count, 10)
+  record.writeUInt32LE(size, 12)
+  record.writeUInt32LE(at, 16)
+  return record
 }

@@ -28,18 +28,18 @@ export function faceOf(weight: Weight): Face {
 function openFace(weight: Weight): Face {
   const font = openFont(weight)
   const shapes = new Map<string, Shape>()
-  const shapeByPairs = makePairShaper(font, KNOWN_PAIRS?.[weight] ?? null)
+  const pairs = makePairShaper(font, KNOWN_PAIRS?.[weight] ?? null)
   const shapeOf = (word: string): Shape => {
     const kept = shapes.get(word)
     if (kept !== undefined) return kept
     if (shapes.size >= MOST_WORDS) shapes.clear()
-    const shape = shapeByPairs(word) ?? layOut(font, word)
+    const shape = pairs.shape(word) ?? layOut(font, word)
     shapes.set(word, shape)
     return shape
   }
   return {
     hasGlyph: (codePoint) => font.hasGlyphForCodePoint(codePoint),
-    width: (word) => shapeOf(word).advanceWidth / font.unitsPerEm,
+    width: (word) => (pairs.advance(word) ?? shapeOf(word).advanceWidth) / font.unitsPerEm,
     shape: (word) => {
       const shape = shapeOf(word)
       return { ...shape, positions: shape.positions.map((position) => ({ ...position })) }

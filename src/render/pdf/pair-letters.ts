@@ -14,28 +14,47 @@ const LETTERS = [...Array.from({ length: 95 }, (_, at) => String.fromCharCode(32
 
 const PLACES = new Map(LETTERS.map((letter, at) => [letter.charCodeAt(0), at]))
 
+/** What the pairs of its letters tell of a word; null for a word that they do not tell of. */
+export type PairShaper = {
+  /** How far it carries the next word, in units of the font. */
+  readonly advance: (word: string) => number | null
+  readonly shape: (word: string) => Shape | null
+}
+
 /**
  * Shapes words of common letters from what the font does with each two of them; null for a word with other letters, or
  * with two that the font draws as one (`ff`).
  *
  * In these fonts nothing hangs on a third letter; a test holds them to it.
  */
-export function makePairShaper(font: fontkit.Font, known: PairTable | null): (word: string) => Shape | null {
+export function makePairShaper(font: fontkit.Font, known: PairTable | null): PairShaper {
   const advances: (number | null | undefined)[] = known ? [...known] : []
-  return (word) => {
-    const shape: Shape = { glyphs: [], positions: [], advanceWidth: 0 }
-    for (let at = 0; at < word.length; at += 1) {
-      const pair = pairAt(word, at)
-      if (pair === null) return null
-      const xAdvance = advances[pair] === undefined ? layPair(font, word.slice(at, at + 2)) : advances[pair]
-      advances[pair] = xAdvance
-      if (xAdvance === null) return null
-      shape.glyphs.push(font.glyphForCodePoint(word.charCodeAt(at)))
-      shape.positions.push({ xAdvance, yAdvance: 0, xOffset: 0, yOffset: 0 })
-      shape.advanceWidth += xAdvance
-    }
-    return shape
+  const advanceAt = (word: string, at: number) => {
+    const pair = pairAt(word, at)
+    if (pair === null) return null
+    const advance = advances[pair] === undefined ? layPair(font, word.slice(at, at + 2)) : advances[pair]
+    advances[pair] = advance
+    return advance
   }
+  // Most words that a layout measures are never drawn, and need no glyphs.
+  const advance = (word: string) => {
+    let sum = 0
+    for (let at = 0; at < word.length; at += 1) {
+      const more = advanceAt(word, at)
+      if (more === null) return null
+      sum += more
+    }
+    return sum
+  }
+  const shape = (word: string) => {
+    const advanceWidth = advance(word)
+    if (advanceWidth === null) return null
+    const letters = Array.from({ length: word.length }, (_, at) => at)
+    const glyphs = letters.map((at) => font.glyphForCodePoint(word.charCodeAt(at)))
+    const positions = letters.map((at) => ({ xAdvance: advanceAt(word, at) ?? 0, yAdvance: 0, xOffset: 0, yOffset: 0 }))
+    return { glyphs, positions, advanceWidth }
+  }
+  return { advance, shape }
 }
 
 /** The whole table of a font. */

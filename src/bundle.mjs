@@ -35,8 +35,7 @@ const SETTINGS = {
   platform: 'node',
   target: 'node20.19',
   supported: { 'dynamic-import': false },
-  minifyWhitespace: true,
-  minifySyntax: true,
+  minify: true,
   logLevel: 'silent',
 }
 

@@ -46,8 +46,8 @@ export function openJobs({ count, apart }: Team, limits: Limits, node: readonly 
 /** What tidies memory up in threads beside a job would hold up its own two threads, or another job. */
 const ALONE = ['--single-threaded-gc']
 
-/** Of two threads each has its own room for new objects; small rooms save 80 MB, and time as well. */
-const SMALL = ['--max-semi-space-size=1']
+/** Of two threads each has its own room for new objects; small rooms save 80 MB, and time is not lost. */
+const SMALL = ['--max-semi-space-size=2']
 
 /** What is asked of a process; `logo` where it begins with the drawing of one. */
 export type Order = {

@@ -13,6 +13,7 @@ import {
   unknownCode,
 } from './check-call.ts'
 import { findRow } from './find-row.ts'
+import { parseTemplate } from './parse-template.ts'
 
 /** Blocks within blocks: more than anybody writes by hand. */
 const DEEPEST = 20
@@ -34,7 +35,7 @@ export function checkTemplate(source: string, place: TemplatePlace, figures: Fig
 export function codesNamed(source: string): readonly string[] {
   const codes: string[] = []
   try {
-    const program = Handlebars.parse(source)
+    const program = parseTemplate(source)
     visitCalls(program, (call) => {
       const [first] = call.params
       if (takesCode(nameOfCall(call)) && first && isLiteral(first)) codes.push(literal(first))
@@ -51,7 +52,7 @@ export function codesNamed(source: string): readonly string[] {
 
 function parse(source: string, place: TemplatePlace): hbs.AST.Program | Finding {
   try {
-    return Handlebars.parse(source)
+    return parseTemplate(source)
   } catch (error) {
     const text = error instanceof Error ? error.message : String(error)
     const line = /line (\d+)/.exec(text)?.[1]

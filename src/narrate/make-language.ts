@@ -4,6 +4,7 @@ import { errorAt, Refusal } from '../shared/finding.ts'
 import { PLAIN_HOUSE, type RagLabels } from '../shared/house-style.ts'
 import { findRow } from './find-row.ts'
 import { LABEL_HELPERS, type Options, PLAIN_HELPERS, ROW_HELPERS, ROW_TESTS, type Said } from './helpers.ts'
+import { parseTemplate } from './parse-template.ts'
 import { marked, missing, type Tape } from './tape.ts'
 
 /** Renders a checked template; the tape tells which words came from which cells. */
@@ -37,7 +38,8 @@ export function makeLanguage(
   const compiled = new Map<string, HandlebarsTemplateDelegate>()
   return {
     render: (source, at, context = {}) => {
-      const template = compiled.get(source) ?? handlebars.compile(source, { strict: true, noEscape: true })
+      const template =
+        compiled.get(source) ?? handlebars.compile(parseTemplate(source), { strict: true, noEscape: true })
       compiled.set(source, template)
       const tape: Tape = { entries: [] }
       return { text: run(template, at, context, tape), tape }

@@ -1,7 +1,7 @@
 import Handlebars from 'handlebars'
 
 /** Letters of the templates that are kept parsed: ten times those of a large workbook, and no more however many packs. */
-const MOST_LETTERS = 500_000
+const MOST_LETTERS = 200_000
 
 const parsed = new Map<string, hbs.AST.Program>()
 let letters = 0

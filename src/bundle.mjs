@@ -20,7 +20,7 @@ const INSTALLED = join(ROOT, 'node_modules/.package-lock.json')
 const KEPT = join(ROOT, 'node_modules/.cache/board-pack')
 
 /** What runs in a process or a thread of its own; all else is found from there. */
-export const ENTRIES = ['src/cli.ts', 'src/app/do-job.ts', 'src/app/draw-deck.ts']
+export const ENTRIES = ['src/cli.ts', 'src/app/do-job.ts', 'src/app/do-edit.ts', 'src/app/draw-deck.ts']
 
 /** What tells how the letters of the fonts stand before each other, the file that is asked for first. */
 const PAIR_SOURCES = ['src/render/pdf/lay-pairs.ts', 'src/render/pdf/pair-letters.ts', 'src/render/pdf/font-files.ts']
@@ -37,6 +37,8 @@ const SETTINGS = {
   supported: { 'dynamic-import': false },
   minify: true,
   logLevel: 'silent',
+  // It is undefined in a script, and would be found out by the one command that needs it.
+  logOverride: { 'empty-import-meta': 'error' },
 }
 
 /**

@@ -12,8 +12,14 @@ export const JOB_LIMITS = { readSeconds: 8, drawSeconds: 60, megabytes: 320, res
 
 export type Limits = { readonly [L in keyof typeof JOB_LIMITS]: number }
 
-/** How many processes, and whether each draws its two media in two threads. */
-export type Team = { readonly count: number; readonly apart: boolean }
+/** What the processes do, how many they are, and whether each draws its two media in two threads. */
+export type Team = { readonly work: keyof typeof ENDS; readonly count: number; readonly apart: boolean }
+
+/** The other ends; what writes workbooks is long to load, and no pack needs it. */
+const ENDS = {
+  packs: new URL('./do-job.ts', import.meta.url),
+  edits: new URL('./do-edit.ts', import.meta.url),
+}
 
 /**
  * Processes that read, draw or edit, each of which is stopped when it takes too long or too much memory.
@@ -21,8 +27,8 @@ export type Team = { readonly count: number; readonly apart: boolean }
  * A workbook comes by e-mail, and no library can be asked to stop: whatever it does there, this process goes on, and
  * the pool puts another in the place of one that was stopped.
  */
-export function openJobs({ count, apart }: Team, limits: Limits, node: readonly string[]): Pool {
-  return openPool(fileURLToPath(new URL('./do-job.ts', import.meta.url)), {
+export function openJobs({ work, count, apart }: Team, limits: Limits, node: readonly string[]): Pool {
+  return openPool(fileURLToPath(ENDS[work]), {
     workerType: 'process',
     minWorkers: count,
     maxWorkers: count,
@@ -51,7 +57,7 @@ const SMALL = ['--max-semi-space-size=2']
 
 /** What is asked of a process; `logo` where it begins with the drawing of one. */
 export type Order = {
-  readonly method: 'doJob' | 'nextMonth' | 'mark'
+  readonly method: 'doJob' | 'newWorkbook' | 'nextMonth' | 'mark'
   readonly args: readonly unknown[]
   readonly file: string
   readonly logo: boolean

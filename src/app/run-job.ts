@@ -38,11 +38,11 @@ function runAlone(worker: Workers, job: Job): RunningJob {
 
 /** Processes that read, check and draw. */
 export function startWorkers(
-  team: Team,
+  team: Omit<Team, 'work'>,
   limits: Limits = JOB_LIMITS,
   node: readonly string[] = process.execArgv,
 ): Workers {
-  const pool = openJobs(team, limits, node)
+  const pool = openJobs({ work: 'packs', ...team }, limits, node)
   const thread = team.apart ? { megabytes: limits.megabytes } : null
   return { run: (job) => run(pool, job, thread, limits), dismiss: () => void pool.terminate(true) }
 }

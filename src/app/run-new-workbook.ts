@@ -1,10 +1,10 @@
-import { join } from 'node:path'
-import { makeNewWorkbook } from '../pipeline.ts'
+import { basename, join } from 'node:path'
 import { longMonth } from '../shared/month.ts'
 import { plural } from './account.ts'
 import { askAnswers } from './ask-answers.ts'
 import type { NewWorkbookCommand } from './command.ts'
 import { ROOT } from './root.ts'
+import { runNew } from './run-edit.ts'
 import { say } from './say.ts'
 import { asTyped, placeFor, writeAnew } from './write-anew.ts'
 
@@ -13,7 +13,7 @@ export async function runNewWorkbook({ out, given }: NewWorkbookCommand): Promis
   const now = new Date()
   const answers = await askAnswers(given, now)
   const place = await placeFor(out, join(ROOT, 'input'), `performance-${answers.month}.xlsx`)
-  await writeAnew(place, await makeNewWorkbook(answers, now))
+  await writeAnew(place, await runNew(basename(place), answers, now))
   const { organisation, sections, month } = answers
   say(
     [

@@ -1,8 +1,8 @@
 import type { Weight } from '../../pack/measure.ts'
 import { openFont } from './open-font.ts'
-import { layPairsOf, type PairTable } from './pair-letters.ts'
+import { type KnownPairs, layPairsOf } from './pair-letters.ts'
 
 /** Works out what `KNOWN_PAIRS` holds, which is called for when the program is bundled and takes a second or two. */
-export function layPairs(): Readonly<Record<Weight, PairTable>> {
+export function layPairs(): Readonly<Record<Weight, KnownPairs>> {
   return { regular: layPairsOf(openFont('regular')), semibold: layPairsOf(openFont('semibold')) }
 }

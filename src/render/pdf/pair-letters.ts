@@ -9,10 +9,24 @@ export type Shape = Pick<fontkit.GlyphRun, 'glyphs' | 'positions' | 'advanceWidt
  */
 export type PairTable = readonly (number | null)[]
 
-/** What a pack is written in, but for names from other alphabets. */
-const LETTERS = [...Array.from({ length: 95 }, (_, at) => String.fromCharCode(32 + at)), ...'£·×–—‘’“”•…→≤≥■▲►▼◄○●♦']
+/** What a font does with letters two by two, and the glyphs of its ligatures, in the order of `LIGATURES`. */
+export type KnownPairs = { readonly advances: PairTable; readonly ligatures: readonly number[] }
 
-const PLACES = new Map(LETTERS.map((letter, at) => [letter.charCodeAt(0), at]))
+/** Letters that these fonts draw as one, the longest first. */
+const LIGATURES = ['fft', 'ff', 'ft']
+const LIGATURE_STARTS = new Set(LIGATURES.map((ligature) => ligature.charCodeAt(0)))
+
+/** What a pack is written in, but for names from other alphabets. */
+const LETTERS = [
+  ...LIGATURES,
+  ...Array.from({ length: 95 }, (_, at) => String.fromCharCode(32 + at)),
+  ...'£·×–—‘’“”•…→≤≥■▲►▼◄○●♦',
+]
+
+const PLACES = new Map(LETTERS.map((letter, at) => [letter, at]))
+const PLACES_BY_CODE = new Map(
+  LETTERS.slice(LIGATURES.length).map((letter) => [letter.charCodeAt(0), PLACES.get(letter)]),
+)
 
 /** What the pairs of its letters tell of a word; null for a word that they do not tell of. */
 export type PairShaper = {
@@ -23,24 +37,32 @@ export type PairShaper = {
 
 /**
  * Shapes words of common letters from what the font does with each two of them; null for a word with other letters, or
- * with two that the font draws as one (`ff`).
+ * with two that the font draws otherwise than side by side.
  *
- * In these fonts nothing hangs on a third letter; a test holds them to it.
+ * In these fonts nothing hangs on a third letter, but for ligatures, which count as letters; a test holds them to it.
  */
-export function makePairShaper(font: fontkit.Font, known: PairTable | null): PairShaper {
-  const advances: (number | null | undefined)[] = known ? [...known] : []
-  const advanceAt = (word: string, at: number) => {
-    const pair = pairAt(word, at)
-    if (pair === null) return null
-    const advance = advances[pair] === undefined ? layPair(font, word.slice(at, at + 2)) : advances[pair]
+export function makePairShaper(font: fontkit.Font, known: KnownPairs | null): PairShaper {
+  const advances: (number | null | undefined)[] = known ? [...known.advances] : []
+  const advanceOf = (place: number, next: number) => {
+    const pair = place * (LETTERS.length + 1) + next + 1
+    const kept = advances[pair]
+    if (kept !== undefined) return kept
+    const advance = layPair(font, LETTERS[place] ?? '', LETTERS[next] ?? '')
     advances[pair] = advance
     return advance
   }
+  const glyphAt = (place: number) => {
+    const letters = LETTERS[place] ?? ''
+    const ligature = known?.ligatures[place]
+    return ligature === undefined ? glyphOf(font, letters) : font.getGlyph(ligature, codesOf(letters))
+  }
   // Most words that a layout measures are never drawn, and need no glyphs.
   const advance = (word: string) => {
+    const places = placesOf(word)
+    if (places === null) return null
     let sum = 0
-    for (let at = 0; at < word.length; at += 1) {
-      const more = advanceAt(word, at)
+    for (let at = 0; at < places.length; at += 1) {
+      const more = advanceOf(places[at] ?? 0, places[at + 1] ?? -1)
       if (more === null) return null
       sum += more
     }
@@ -48,33 +70,56 @@ export function makePairShaper(font: fontkit.Font, known: PairTable | null): Pai
   }
   const shape = (word: string) => {
     const advanceWidth = advance(word)
-    if (advanceWidth === null) return null
-    const letters = Array.from({ length: word.length }, (_, at) => at)
-    const glyphs = letters.map((at) => font.glyphForCodePoint(word.charCodeAt(at)))
-    const positions = letters.map((at) => ({ xAdvance: advanceAt(word, at) ?? 0, yAdvance: 0, xOffset: 0, yOffset: 0 }))
+    const places = placesOf(word)
+    if (advanceWidth === null || places === null) return null
+    const glyphs = places.map(glyphAt)
+    const positions = places.map((place, at) => {
+      const xAdvance = advanceOf(place, places[at + 1] ?? -1) ?? 0
+      return { xAdvance, yAdvance: 0, xOffset: 0, yOffset: 0 }
+    })
     return { glyphs, positions, advanceWidth }
   }
   return { advance, shape }
 }
 
 /** The whole table of a font. */
-export function layPairsOf(font: fontkit.Font): PairTable {
-  return LETTERS.flatMap((letter) => ['', ...LETTERS].map((next) => layPair(font, letter + next)))
+export function layPairsOf(font: fontkit.Font): KnownPairs {
+  return {
+    advances: LETTERS.flatMap((letter) => ['', ...LETTERS].map((next) => layPair(font, letter, next))),
+    ligatures: LIGATURES.map((ligature) => glyphOf(font, ligature).id),
+  }
 }
 
-/** Where a letter and the next stand in a table; null where either is not in it. */
-function pairAt(word: string, at: number): number | null {
-  const letter = PLACES.get(word.charCodeAt(at))
-  const next = at + 1 < word.length ? PLACES.get(word.charCodeAt(at + 1)) : -1
-  return letter === undefined || next === undefined ? null : letter * (LETTERS.length + 1) + next + 1
+/** The places of a word's letters in the table, ligatures taken first; null where one is not in it. */
+function placesOf(word: string): readonly number[] | null {
+  const places: number[] = []
+  for (let at = 0; at < word.length; ) {
+    const code = word.charCodeAt(at)
+    const ligature = LIGATURE_STARTS.has(code) ? LIGATURES.find((each) => word.startsWith(each, at)) : undefined
+    const place = ligature === undefined ? PLACES_BY_CODE.get(code) : PLACES.get(ligature)
+    if (place === undefined) return null
+    places.push(place)
+    at += ligature?.length ?? 1
+  }
+  return places
 }
 
-function layPair(font: fontkit.Font, letters: string): number | null {
-  const { glyphs, positions } = font.layout(letters)
-  const own = [...letters].map((letter) => font.glyphForCodePoint(letter.charCodeAt(0)))
+function layPair(font: fontkit.Font, letter: string, next: string): number | null {
+  const { glyphs, positions } = font.layout(letter + next)
+  const own = [letter, next].filter((each) => each !== '').map((each) => glyphOf(font, each))
   const side = glyphs.length === own.length && glyphs.every((glyph, at) => glyph.id === own[at]?.id)
   const level = positions.every(({ xOffset, yOffset, yAdvance }) => xOffset === 0 && yOffset === 0 && yAdvance === 0)
   const [first, second] = positions
   const usual = second === undefined || second.xAdvance === own[1]?.advanceWidth
   return first && side && level && usual ? first.xAdvance : null
+}
+
+/** The glyph of a letter, or of a ligature as the font draws it by itself. */
+function glyphOf(font: fontkit.Font, letters: string): fontkit.Glyph {
+  const [first] = letters.length > 1 ? font.layout(letters).glyphs : []
+  return first ?? font.glyphForCodePoint(letters.codePointAt(0) ?? 0)
+}
+
+function codesOf(letters: string): number[] {
+  return [...letters].map((letter) => letter.codePointAt(0) ?? 0)
 }

@@ -30,15 +30,40 @@ describe.each(WEIGHTS)('the letters of the %s font', (weight) => {
     )
   })
 
-  it('are left to the font where two are drawn as one, and where they are of another alphabet', () => {
-    expect(['office', 'after', '漢字', 'Łódź', 'e\u0301'].map(shape)).toEqual([null, null, null, null, null])
+  it('stand as the font draws them where it draws several as one', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...'fffttioa '), { minLength: 2, maxLength: 8 }), (letters) => {
+        const word = letters.join('')
+        expect(asDrawn(shape(word) ?? font.layout(''))).toEqual(asDrawn(font.layout(word)))
+      }),
+      { numRuns: 300 },
+    )
+    expect(shape('office')?.glyphs.map(({ codePoints }) => String.fromCodePoint(...codePoints))).toEqual([
+      ...'o',
+      'ff',
+      ...'ice',
+    ])
+  })
+
+  it('are left to the font where they are of another alphabet', () => {
+    expect(['漢字', 'Łódź', 'e\u0301'].map(shape)).toEqual([null, null, null])
   })
 
   it('are the same from the table that is made for the bundle', () => {
     const known = makePairShaper(font, layPairsOf(font))
-    for (const word of ['AVATAR', 'Tower.', '1,491', 'To “quote”', '▲ better', '£1.5m – £2m']) {
+    for (const word of [
+      'AVATAR',
+      'Tower.',
+      '1,491',
+      'To “quote”',
+      '▲ better',
+      '£1.5m – £2m',
+      'office',
+      'after',
+      'shifft',
+    ]) {
       expect(asDrawn(known.shape(word) ?? font.layout(''))).toEqual(asDrawn(font.layout(word)))
     }
-    expect([known.shape('office'), known.advance('office')]).toEqual([null, null])
+    expect([known.shape('漢字'), known.advance('漢字')]).toEqual([null, null])
   })
 })

@@ -35,6 +35,34 @@ function keptIn<K, V>(keeper: Keeper<K, V>, key: K, make: () => V): V {
 }
 
 function breakAnew(runs: readonly Run[], style: TextStyle, width: number, ruler: Ruler): readonly Line[] {
+  const [run, ...others] = runs
+  const lines = run && others.length === 0 ? breakRun(run, style, width, ruler) : null
+  return lines ?? breakRuns(runs, style, width, ruler)
+}
+
+/** Most texts are of one look, and need no runs before their lines are found; null where a word is wider than a line. */
+function breakRun(run: Run, style: TextStyle, width: number, ruler: Ruler): readonly Line[] | null {
+  const weight = run.strong ? 'semibold' : style.weight
+  const wide = (text: string) => ruler.width(text, style.size, weight)
+  const words = run.text.split(SPACES).filter((word) => word !== '')
+  const lineOfText = (text: string): Line => ({ runs: [{ ...run, text }], width: wide(text), cut: false })
+  const whole = words.join(' ')
+  if (whole === '') return []
+  if (wide(whole) <= width) return [lineOfText(whole)]
+  if (words.some((word) => wide(word) > width)) return null
+  const lines: string[] = []
+  let held = ''
+  for (const word of words) {
+    const longer = held === '' ? word : `${held} ${word}`
+    if (held !== '' && wide(longer) > width) {
+      lines.push(held)
+      held = word
+    } else held = longer
+  }
+  return [...lines, held].map(lineOfText)
+}
+
+function breakRuns(runs: readonly Run[], style: TextStyle, width: number, ruler: Ruler): readonly Line[] {
   const lines: Line[] = []
   let held: Word = { runs: [], cut: false }
   for (const word of wordsOf(runs).flatMap((each) => cutWord(each, style, width, ruler))) {
@@ -46,6 +74,8 @@ function breakAnew(runs: readonly Run[], style: TextStyle, width: number, ruler:
   }
   return held.runs.length > 0 ? [...lines, lineOf(held, style, ruler)] : lines
 }
+
+const SPACES = /[ \t\r\n]+/
 
 /** Words without a look of their own. */
 export function plain(text: string, look: Partial<Omit<Run, 'text'>> = {}): Run {

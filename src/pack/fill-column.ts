@@ -68,8 +68,15 @@ function continuedHeading(items: readonly Item[], width: number, medium: Medium)
   return addItem([], { ...first, runs, style: 'heading', tag: 'artifact', bullet: false }, width, medium)
 }
 
+/** Counted once, as a column is filled several times before it is found to be right. */
+const COUNTED = new WeakMap<Item, number>()
+
 function wordsOf(item: Item): number {
-  return item.runs.reduce((sum, run) => sum + run.text.split(/\s+/).filter((word) => word !== '').length, 0)
+  const counted = COUNTED.get(item)
+  if (counted !== undefined) return counted
+  const count = item.runs.reduce((sum, run) => sum + run.text.split(/\s+/).filter((word) => word !== '').length, 0)
+  COUNTED.set(item, count)
+  return count
 }
 
 function addItem(groups: readonly Group[], item: Item, width: number, medium: Medium): readonly Group[] {

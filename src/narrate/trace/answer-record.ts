@@ -16,11 +16,30 @@ export function answerRecord(
 ): Answer | null {
   const reporting = world.figures.settings.month
   const start = scopeStart(says.scope, phrase, scene, reporting)
-  // `Of the year`: the financial year, the calendar year, or the twelve months.
-  const starts = start === '' && /^ of the year\b/i.test(says.scope) ? yearStarts(reporting) : [start]
-  const answers = starts.flatMap((from) => answerSince(row, figure, says, from, world) ?? [])
-  return answers.find(({ right }) => right) ?? answers[0] ?? null
+  const bounds = start === '' ? looseStarts(says.scope, reporting) : [start]
+  const answers = (bounds ?? ['' as const]).flatMap((from) => answerSince(row, figure, says, from, world) ?? [])
+  const right = answers.find((answer) => answer.right)
+  return right ?? (bounds === null ? null : (answers[0] ?? null))
 }
+
+/** The months that a record may have to hold from; null where the words bound its time, and do not say by what. */
+function looseStarts(scope: string, reporting: Month): readonly (Month | '')[] | null {
+  // `Of the year`: the financial year, the calendar year, or the twelve months.
+  if (/^ (?:of|for|in) the year\b/i.test(scope)) return yearStarts(reporting)
+  const season = /\bsince last (spring|summer|autumn|winter)\b/i.exec(scope)?.[1]?.toLowerCase()
+  if (season) return [afterSeason(season, reporting)]
+  return BOUNDED.test(scope) ? null : ['']
+}
+
+/** The first month after a season that has gone by. */
+function afterSeason(season: string, reporting: Month): Month {
+  const last = 3 * (1 + ['winter', 'spring', 'summer', 'autumn'].indexOf(season)) - 1
+  const away = (Number(reporting.slice(5)) - last + 12) % 12
+  return addMonths(reporting, 1 - (away < 3 ? away + 12 : away))
+}
+
+/** Words that bound the time of a record. */
+const BOUNDED = /\b(?:years?|months? (?:of|from|between)|quarters?|terms?|weeks|spring|summer|autumn|winter|months (?!we\b|on\b))/i
 
 type RecordSaid = Extract<Says, { kind: 'record' }>
 
@@ -133,7 +152,7 @@ function scopeStart(scope: string, phrase: Phrase, scene: Scene, reporting: Mont
   const count = /(\d+|two|three|four|five|six|seven|eight|nine|ten|twelve) months/i.exec(scope)?.[1]
   if (count && /\d/.test(count)) return addMonths(reporting, 1 - Number(count))
   if (/\bfinancial year|this year|all year|so far\b/i.test(scope)) return financialYearStart(reporting)
-  if (/\b(?:last|past|previous) (?:12|twelve)\b/i.test(scope)) return addMonths(reporting, -11)
+  if (/\b(?:last|past|previous) (?:12|twelve|year)\b/i.test(scope)) return addMonths(reporting, -11)
   if (/\bin (?:a|the|over a|more than a) year\b|\bfor (?:a|over a|more than a) year\b|\btwelve months\b/i.test(scope))
     return addMonths(reporting, -11)
   return ''

@@ -13,6 +13,8 @@ const AFTER = [
   /^ ?(?:a\.?m\.?|p\.?m\.?)\b/i,
   /^ (?:and (?:under|over)|plus\b)/i,
   /^ FTE\b/,
+  // `A run of five monthly falls`: how often something moved, and not by how much.
+  /^ (?:(?:straight|consecutive|successive|monthly|steady|small|further|more|annual|quarterly) )*(?:falls|drops|dips|reductions|decreases|declines|rises|increases|climbs|improvements)\b(?! (?:to|from|by)\b)/i,
 ]
 
 const DAY_OF_MONTH = new RegExp(`^ ${MONTH_NAME}\\b`, 'i')

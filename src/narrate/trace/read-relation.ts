@@ -84,6 +84,8 @@ const ON_LEFT = /^\s*(?:up |down )?(?:on|upon)\s+(?:the )?$/i
 /** `fell by 145, or 31.4%`: the same change said again. */
 const SAME_AGAIN =
   /^[\s,(–-]*(?:(?:or|i\.e\.|that is|equivalent to|equal to|about|around|nearly|almost|over|just|more than)\s+)*(?:a |an )?$/i
+/** `a gap of 15 points, or 81 children`: the same distance said again. */
+const OR_AGAIN = /^[^.;()]{0,30}[,(–-] ?or (?:about |around |nearly |almost |some |just )*$/i
 /** `a gap of 15 points`, beside a target. */
 const GAP = /\b(?:gap|shortfall|distance|difference) (?:of|is|was|to target of)\s*$/i
 /** Numbers that many months lie between, no one month's. */
@@ -129,6 +131,7 @@ export function readRelation(
     return { kind: 'beside', of: { kind: 'target' } }
   if (isMoveAgain(number, scene)) return { kind: 'change', sign: 0 }
   if (former?.kind === 'change' && (SAME_AGAIN.test(number.left) || isShareAgain(number))) return former
+  if (former?.kind === 'distance' && OR_AGAIN.test(number.left)) return { ...former, sign: 0 }
   const name = benchmarkBeside(left, isLast(number, scene) ? right : `${right}#`, benchmarks)
   if (name) return { kind: 'beside', of: { kind: 'benchmark', name } }
   if (number.kind === 'points') return { kind: 'change', sign: 0 }

@@ -37,12 +37,23 @@ export function isLikely(
   if (relation.kind !== 'beside' && NOT.test(blankExclusions(said.slice(0, Math.max(0, number.at - clause.at)))))
     return false
   if (relation.kind === 'average' && !rows.some((each) => isInReach(number, each))) return false
+  if (isInTurn(number, scene)) return false
   if (relation.kind !== 'level' && relation.kind !== 'extreme') return true
   if (PART_OF.test(number.right) || DONE.test(said) || isOfThings(number, world)) return false
   if (row.unit === 'average' && number.decimals === 0 && !AVERAGE.test(said)) return false
   if (number.text.toLowerCase() === 'one') return false
   return !isNarrowed(number, scene, world) && rows.every((each) => isInReach(number, each))
 }
+
+/** `Both were higher in July (93% and 91%)`: figures of several rows, each in its turn. */
+function isInTurn({ at, end }: Placed, { words, span }: Scene): boolean {
+  const opened = words.lastIndexOf('(', at)
+  const closed = words.indexOf(')', end)
+  if (opened < span.at || closed < 0 || closed > span.end) return false
+  return IN_TURN.test(words.slice(opened + 1, closed))
+}
+
+const IN_TURN = /^(?:[\d.,]+%?,? )+and [\d.,]+(?:%| points?)?(?: respectively)?$/
 
 /** `8 new children, of whom 3 were UASC`: the part has a row of its own, which all its words name. */
 function isNamedPart({ right, bag }: Placed, rows: readonly Indicator[], { vocabulary }: World): boolean {

@@ -12,6 +12,7 @@ import { isSettled } from './is-settled.ts'
 import { isSlip, isTransposed } from './is-slip.ts'
 import { judgeShare } from './judge-share.ts'
 import { percentAsPoints, pointsAsPercent } from './mistaken-unit.ts'
+import { offMean } from './off-mean.ts'
 import { pickSubject, type Subject } from './pick-subject.ts'
 import { type Relation, readRelation } from './read-relation.ts'
 import { isForeign } from './rival-rows.ts'
@@ -49,7 +50,7 @@ export function judgeNumber(number: Placed, scene: Scene, before: Before, world:
   return judgeAttempt({ number, relation, scene, world }, before)
 }
 
-function judgeAttempt(attempt: Attempt, { anchor, confirmed }: Before): Judged {
+function judgeAttempt(attempt: Attempt, { former, anchor, confirmed }: Before): Judged {
   const { number, relation, scene, world } = attempt
   const subject = pickSubject(number, scene, unitsFor(number, relation, clauseSaid(number, scene)), anchor, world)
   const trials = answerable(
@@ -63,7 +64,14 @@ function judgeAttempt(attempt: Attempt, { anchor, confirmed }: Before): Judged {
   if (borne) return borne
   const share = shareNamed(attempt)
   if (share) return { claim: share, row: trial?.row ?? null, relation }
-  return trial ? doubt(totalled({ ...attempt, subject, trials, trial }), confirmed) : ofNothing(attempt)
+  const off = isMean(former) ? offMean(attempt, former.row) : null
+  if (off) return { claim: off, row: former?.row ?? null, relation }
+  if (!trial) return ofNothing(attempt)
+  return doubt(totalled({ ...attempt, subject, trials, trial }), confirmed)
+}
+
+function isMean(former: Judged | null): former is Judged {
+  return former?.relation.kind === 'average' && former.claim.status === 'traced'
 }
 
 function ofNothing({ number, relation }: Attempt): Judged {

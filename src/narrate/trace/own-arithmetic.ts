@@ -32,7 +32,8 @@ function findSums(found: readonly Weighed[], scene: Scene): readonly Sum[] {
       const { a, b, c } = groups
       const [change, from] = [found[Number(c)], found[Number(a)]]
       // Where the form does not say it, what it came to stands before the change.
-      const now = b === undefined && groups.move !== undefined ? latestBefore(found, Number(c), from) : undefined
+      const isOpen = b === undefined && groups.move !== undefined && !isMean(found[Number(c) - 1])
+      const now = isOpen ? latestBefore(found, Number(c), from) : undefined
       const to = now ?? found[Number(b ?? Number(c) - 1)]
       if (!change || !from || !to || (groups.multiple !== undefined && change.number.kind !== 'multiple')) return []
       const isTied = b !== undefined || now !== undefined || isBeside(to, change, groups.move !== undefined, scene)
@@ -46,6 +47,11 @@ function findSums(found: readonly Weighed[], scene: Scene): readonly Sum[] {
 function isOneRow(one: Weighed, other: Weighed): boolean {
   const isFigure = ({ claim }: Weighed) => claim?.status === 'traced' && claim.evidence.length === 1
   return one.row !== null && one.row === other.row && isFigure(one) && isFigure(other)
+}
+
+/** `has averaged 92% since April, three points under the 95%`: what is compared is the mean. */
+function isMean(former: Weighed | undefined): boolean {
+  return former?.claim?.status === 'traced' && !former.level && !former.older
 }
 
 /** The row's latest figure before a change that is counted from another of its figures. */

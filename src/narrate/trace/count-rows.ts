@@ -29,48 +29,72 @@ const MET = new RegExp(
   'i',
 )
 const MISSED = new RegExp(String.raw`\b(?:missed|below|under|short of|outside) (?:${STANDARD})`, 'i')
-const MOVES: readonly (readonly [RegExp, -1 | 1])[] = [
-  [/\b(?:fell|dropped|slipped|declined|went down|worsened)\b/i, -1],
-  [/\b(?:rose|improved|increased|went up)\b/i, 1],
-]
+const FELL = /\b(?:fell|dropped|slipped|declined|went down|worsened)\b/i
+const ROSE = /\b(?:rose|improved|increased|went up)\b/i
 /** Words by which a count is held back, taken back, or of another time than the latest. */
 const LOOSE =
   /\b(?:not|no longer|never|but|bar|except|since|year|quarter|last|ago|between|at least|most|each|if|will|would|should)\b|n['’]t\b|\.\.\./i
+/** `fell below target`, `still well below target`: fewer did than lie there now. */
+const LEADS_TO_LESS =
+  /\b(?:fell|fallen|dropped|slipped|dipped|went|gone|moved|back|again|still|remain\w*|well|far|just|narrowly|comfortably|slightly|exactly|nearly|almost|only|both)\b/i
+/** Behind what the indicators did nothing may come that narrows it, as `by five points` does. */
+const CLOSES = /^\s*(?:$|[,)]|and\b|this month\b|in the month\b|on the month\b|in [A-Z]|or (?:above|better|more|over)\b)/
 
 /** The counts of indicators of a sentence, each held against the rows of its part. */
 export function countRows(scene: Scene, world: World): readonly Counted[] {
   const said = scene.words.slice(scene.span.at, scene.span.end)
-  if (!/\b(?:measures|indicators)\b/i.test(said)) return []
+  if (!/\b(?:measures|indicators)\b/i.test(said) || isOfOtherMonth(scene, world)) return []
   const [found] = FORMS.flatMap((form) => [...said.matchAll(form)])
   const { count = '', whole = '', after = '' } = found?.groups ?? {}
-  const isLoose =
-    found === undefined || LOOSE.test(`${said.slice(0, found.index).slice(-12)} ${after}`) || said.includes('...')
+  if (!found || said.includes('...') || LOOSE.test(`${said.slice(0, found.index).slice(-12)} ${after}`)) return []
   const rows = partRows(world).filter(({ latest }) => latest !== null)
   const total = countNamed(whole)
-  const did = isLoose || rows.length !== total || total < 3 ? null : deedOf(after, world)
-  if (!found || !did) return []
-  const at =
-    scene.span.at +
-    found.index +
-    found[0].indexOf(count, found[0].startsWith(count) ? 0 : found[0].indexOf(whole) + whole.length)
-  const wholeAt = scene.span.at + found.index + found[0].indexOf(whole, found[0].startsWith(count) ? count.length : 0)
-  const claim = verdictOf(`${count} of ${rows.length}`, /all|both/i.test(count) ? total : countNamed(count), rows, did)
-  return claim ? [{ at, end: at + count.length, claim, whole: { at: wholeAt, end: wholeAt + whole.length } }] : []
+  const did = rows.length !== total || total < 3 ? null : deedOf(after, world)
+  const counted = /all|both/i.test(count) ? total : countNamed(count)
+  const claim = did && verdictOf(`${count} of ${rows.length}`, counted, rows, did)
+  const at = scene.span.at + found.index
+  return claim ? [{ ...placeOf(found[0], count, whole, at), claim }] : []
+}
+
+/** Where the count and the number of them all stand, whichever comes first. */
+function placeOf(said: string, count: string, whole: string, from: number): Omit<Counted, 'claim'> {
+  const isFirst = said.startsWith(count)
+  const at = from + said.indexOf(count, isFirst ? 0 : said.indexOf(whole) + whole.length)
+  const wholeAt = from + said.indexOf(whole, isFirst ? count.length : 0)
+  return { at, end: at + count.length, whole: { at: wholeAt, end: wholeAt + whole.length } }
+}
+
+/** `Four of the seven met their target in July`: only the latest figures are counted. */
+function isOfOtherMonth({ months }: Scene, { figures }: World): boolean {
+  return months.some(({ month }) => month !== figures.settings.month)
 }
 
 /** What an indicator is said to have done; null where its figures do not say. */
 type Deed = (row: Indicator, latest: Reported) => boolean | null
 
 function deedOf(after: string, { figures }: World): Deed | null {
-  const met = MET.exec(after)
-  if (met) return (row, latest) => isMet(row, latest, met.groups?.bound)
-  const missed = MISSED.exec(after)
-  if (missed) return (row, latest) => negated(isMet(row, latest, missed.groups?.bound))
-  const way = MOVES.find(([pattern]) => pattern.test(after))?.[1]
-  if (way === undefined) return null
+  const found = [MET, MISSED, FELL, ROSE].map((pattern) => pattern.exec(after)).filter((match) => match !== null)
+  const [first] = found.toSorted((a, b) => a.index - b.index)
+  const tail = first ? after.slice(first.index + first[0].length) : ''
+  if (!first || LEADS_TO_LESS.test(after.slice(0, first.index)) || !CLOSES.test(tail)) return null
+  const [said] = first
+  const bound = first.groups?.bound
+  if (FELL.test(said) || ROSE.test(said)) return moved(said, figures)
+  // `At 95%` may be no more than that.
+  if (/^(?:is|are|was|were)\b/i.test(said) && bound !== undefined && !/^\s*or\b/.test(tail)) return null
+  const isMissed = MISSED.test(said)
   return (row, latest) => {
-    const former = figures.measures.figure(row, addMonths(latest.month, -1))
-    const isTurned = /improved|worsened/i.test(after) && row.better === 'lower'
+    const met = isMet(row, latest, bound)
+    return isMissed && met !== null ? !met : met
+  }
+}
+
+/** Whether an indicator rose, fell, or went the better way from the month before. */
+function moved(said: string, { measures }: World['figures']): Deed {
+  const way = FELL.test(said) ? -1 : 1
+  return (row, latest) => {
+    const former = measures.figure(row, addMonths(latest.month, -1))
+    const isTurned = /improved|worsened/i.test(said) && row.better === 'lower'
     return former && Math.sign(latest.printed - former.printed) === (isTurned ? -way : way)
   }
 }
@@ -79,10 +103,6 @@ function isMet({ target, better }: Indicator, { printed }: Reported, bound: stri
   const standard = bound === undefined ? target?.value : Number(bound)
   if (standard === undefined || better === null) return null
   return printed === standard || printed > standard === (better === 'higher')
-}
-
-function negated(answer: boolean | null): boolean | null {
-  return answer === null ? null : !answer
 }
 
 function verdictOf(text: string, count: number, rows: readonly Indicator[], did: Deed): Verdict | null {

@@ -13,7 +13,8 @@ import type { Verdict } from './verdict.ts'
 export function offMean(attempt: Attempt, row: Indicator | null): Verdict | null {
   const { number, relation, scene, world } = attempt
   const mean = scene.numbers[scene.numbers.indexOf(number) - 1]
-  const isApart = relation.kind === 'distance' || relation.kind === 'change'
+  const isTimes = relation.kind === 'beside' && number.kind === 'times'
+  const isApart = relation.kind === 'distance' || relation.kind === 'change' || isTimes
   if (!isApart || !mean || !row || row.unit === 'average') return null
   const open = unverified(number, 'the words do not settle from what it is counted')
   const standard = relation.kind === 'distance' ? besideOf(row, relation.from, world.figures) : null

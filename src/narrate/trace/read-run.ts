@@ -20,9 +20,15 @@ const COUNT = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'e
 /** `at 90% or better for four months running`: months on one side of a bound, which rise and fall as they like. */
 const BOUND = /\b(?:or (?:better|worse|above|below|more|less|fewer|higher|lower|over|under)|at least|at most)\b/i
 
+/** `After five consecutive falls`, `ended a run of five`, `had fallen for five months in a row`: not up to now. */
+const ENDED =
+  /\b(?:after|following|until|till|before|end(?:s|ed|ing)?|br(?:oke|eaks?|eaking|oken)|halt\w*|revers\w*|interrupt\w*|snapp\w*|stopp\w*|had)\b[^.;,]*$/i
+const ENDS = /^[^.;]{0,24}\b(?:before|until|up to|came to an end|ended)\b/i
+
 export function readRun(match: RegExpMatchArray, before: string, after: string): Says | null {
   const { nth, kind, count, kind2, count2 } = match.groups ?? {}
   const former = before.slice(-40)
+  if (ENDED.test(former) || ENDS.test(after)) return null
   const bound = boundOf(match, before, after)
   if (!bound && (BOUND.test(former) || OF_TARGET.test(former))) return null
   if (

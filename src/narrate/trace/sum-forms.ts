@@ -8,7 +8,7 @@ const LESSER = 'fewer|less|lower|smaller|more|higher|greater|better|worse|up|dow
 /** Where `#0` is a number and `@` a month; `c` is the change, `a` what it was, `b` what it came to. */
 export const FORMS: readonly RegExp[] = [
   new RegExp(
-    String.raw`(?<move>\b(?:[a-z]+)(?: [a-z]+){0,2}?) by ${FILL}#(?<c>\d+)${FILL}(?:[a-z]+ ){0,3}?,? ?\(?from ${FILL}#(?<a>\d+)${FILL}\bto ${FILL}#(?<b>\d+)`,
+    String.raw`(?<move>\b(?:[a-z]+)(?: [a-z]+){0,2}?) by ${FILL}#(?<c>\d+)${FILL}(?:(?!having|after|following|despite)[a-z]+ ){0,3}?,? ?\(?from ${FILL}#(?<a>\d+)${FILL}\bto ${FILL}#(?<b>\d+)`,
     'gi',
   ),
   new RegExp(String.raw`(?<move>\b(?:[a-z]+)) by ${FILL}#(?<c>\d+)${FILL}[,(:–-] ?#(?<a>\d+) to #(?<b>\d+)`, 'gi'),

@@ -35,12 +35,17 @@ function findSums(found: readonly Weighed[], scene: Scene): readonly Sum[] {
       const isOpen = b === undefined && groups.move !== undefined && !isMean(found[Number(c) - 1])
       const now = isOpen ? latestBefore(found, Number(c), from) : undefined
       const to = now ?? found[Number(b ?? Number(c) - 1)]
-      if (!change || !from || !to || (groups.multiple !== undefined && change.number.kind !== 'multiple')) return []
+      if (!change || !from || !to || !isOfKind(change.number, groups)) return []
       const isTied = b !== undefined || now !== undefined || isBeside(to, change, groups.move !== undefined, scene)
       const isApart = groups.same !== undefined && !isOneRow(from, to)
       return isTied && !isApart ? [{ change, from, to, groups }] : []
     }),
   )
+}
+
+/** Whether a number is what its form asks for: a multiple, or a share. */
+function isOfKind({ kind }: Placed, { multiple, share }: Caught): boolean {
+  return (multiple === undefined || kind === 'multiple') && (share === undefined || /^(?:percent|fraction)$/.test(kind))
 }
 
 /** Whether two numbers are figures of one row, and neither a change. */

@@ -158,7 +158,7 @@ const FINDERS: readonly Finder[] = [
       'gi',
     ),
     read: ({ groups = {} }, before) =>
-      NOT.test(before.replace(/\b(?:gone|come|been)\s+$/i, ''))
+      NOT.test(before.replace(/\b(?:gone|come|been)\s+$/i, '')) || (groups.fewer && UNREAL.test(before))
         ? null
         : { kind: 'move', sign: signOf(groups.move ?? groups.than ?? '') },
   },

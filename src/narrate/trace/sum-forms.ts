@@ -8,7 +8,7 @@ const LESSER = 'fewer|less|lower|smaller|more|higher|greater|better|worse|up|dow
 /** Where `#0` is a number and `@` a month; `c` is the change, `a` what it was, `b` what it came to. */
 export const FORMS: readonly RegExp[] = [
   new RegExp(
-    String.raw`(?<move>\b(?:[a-z]+)(?: [a-z]+){0,2}?) by ${FILL}#(?<c>\d+)${FILL}(?:(?!having|after|following|despite)[a-z]+ ){0,3}?,? ?\(?from ${FILL}#(?<a>\d+)${FILL}\bto ${FILL}#(?<b>\d+)`,
+    String.raw`(?<move>\b(?:[a-z]+)(?: [a-z]+){0,2}?) by ${FILL}#(?<c>\d+)${FILL}(?:(?<!, )(?!having|after|following|despite|and|but|while)[a-z]+ ){0,3}?,? ?\(?from ${FILL}#(?<a>\d+)${FILL}\bto ${FILL}#(?<b>\d+)`,
     'gi',
   ),
   new RegExp(String.raw`(?<move>\b(?:[a-z]+)) by ${FILL}#(?<c>\d+)${FILL}[,(:–-] ?#(?<a>\d+) to #(?<b>\d+)`, 'gi'),
@@ -59,6 +59,17 @@ export const FORMS: readonly RegExp[] = [
   // `from 1,845 to 1,491, which is 354 fewer, or about a quarter`.
   new RegExp(
     String.raw`(?<move>)from ${FILL}#(?<a>\d+)${FILL}\bto ${FILL}#(?<b>\d+)${FILL},? (?:which is|that is|that['’]s|or|i\.e\.),? (?:#\d+ [a-z]+,? or )?${SOME}#(?<c>\d+)(?! (?:[a-z]+ ){0,3}?(?:of|as|on|than|since|below|above)\b)`,
+    'gi',
+  ),
+  // `Of our 470 children, 115 (24%) are placed there`, `of the 1,713 children 470 are in our care, which is 27% of them`.
+  /(?<share>)\bof (?:all |the |our |these |those )*#(?<a>\d+) [^#.;()]{2,60}?#(?<b>\d+) (?:[a-z]+ ){0,3}\(#(?<c>\d+)\)/gi,
+  new RegExp(
+    String.raw`(?<share>)\bof (?:all |the |our |these |those )*#(?<a>\d+) [^#.;()]{2,60}?#(?<b>\d+) [^#.;()]{2,60}?,? (?:which is|that is|or|i\.e\.|making) ${SOME}#(?<c>\d+)(?: of (?:the (?:whole|total)|them|all of them))?(?=\s*(?:[.,;)]|$))`,
+    'gi',
+  ),
+  // `from 96% in July to 80% in August, so the figure has dropped by a quarter`.
+  new RegExp(
+    String.raw`from ${FILL}#(?<a>\d+)${FILL}\bto ${FILL}#(?<b>\d+)${FILL},? (?:so|which means|meaning)(?: that)? (?:[a-z'’]+ ){0,4}?(?<move>(?:down|up|fallen|risen|fell|rose|dropped|increased|reduced)) by ${SOME}#(?<c>\d+)(?=\s*(?:[.,;)]|$))`,
     'gi',
   ),
 ]

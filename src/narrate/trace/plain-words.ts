@@ -35,7 +35,7 @@ export const PLAIN_WORDS: readonly string[] = words(`
   past latest available same rolling i e ie eg therefore back across weekly far got national nationally nation trail trails trailing timescale timescales
   continue continues continued continuing contrast stuck static bang spot whilst done did does
   numbered measure measures measured apiece weak weaker weakest strong stronger strongest ended ends
-  spike spiked plunge plunged tumble tumbled sink sank sunk managed family families young ourselves front door land lands landed landing many much output news council financial leaves leaving
+  spike spiked plunge plunged tumble tumbled sink sank sunk managed family families young ourselves nobody front door land lands landed landing many much output news council financial leaves leaving
   country alone
   encouraging disappointing pleasing welcome notable remarkable significant substantial slight marginal modest sharp steep
 `)

@@ -154,13 +154,13 @@ const FINDERS: readonly Finder[] = [
   },
   {
     pattern: new RegExp(
-      String.raw`\b(?<move>up|down)(?: again| back)?\s+(?=from\b|to [\d.,]+%?,? from\b|(?:on|since|compared (?:with|to)) (?:the )?${WHEN})|\b(?<than>better|worse) than (?=(?:it was |they were )?(?:in |at )?(?:the )?${WHEN})`,
+      String.raw`\b(?<move>up|down)(?: again| back)?\s+(?=from\b|to [\d.,]+%?,? from\b|(?:on|since|compared (?:with|to)) (?:the )?${WHEN})|\b(?<than>better|worse) than (?=(?:it was |they were )?(?:in |at )?(?:the )?${WHEN})|(?<=\b(?:which|that) (?:is|was) (?:again |still |slightly )?)(?<fewer>fewer|more|less) than (?=(?:in |at )(?:the )?${WHEN}\s*(?:[.,;]|and\b|$))`,
       'gi',
     ),
     read: ({ groups = {} }, before) =>
       NOT.test(before.replace(/\b(?:gone|come|been)\s+$/i, '')) || (groups.fewer && UNREAL.test(before))
         ? null
-        : { kind: 'move', sign: signOf(groups.move ?? groups.than ?? '') },
+        : { kind: 'move', sign: signOf(groups.move ?? groups.than ?? groups.fewer ?? '') },
   },
   {
     pattern:

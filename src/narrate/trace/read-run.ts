@@ -22,7 +22,7 @@ const BOUND = /\b(?:or (?:better|worse|above|below|more|less|fewer|higher|lower|
 
 /** `After five consecutive falls`, `ended a run of five`, `had fallen for five months in a row`: not up to now. */
 const ENDED =
-  /\b(?:after|following|until|till|before|end(?:s|ed|ing)?|br(?:oke|eaks?|eaking|oken)|halt\w*|revers\w*|interrupt\w*|snapp\w*|stopp\w*|had)\b[^.;,]*$/i
+  /\b(?:after|following|until|till|before|end(?:s|ed|ing)?|br(?:oke|eaks?|eaking|oken)|halt\w*|revers\w*|interrupt\w*|snapp\w*|stopp\w*|(?<!\bha(?:s|ve) )had)\b[^.;,]*$/i
 const ENDS = /^[^.;]{0,24}\b(?:before|until|up to|came to an end|ended)\b/i
 
 export function readRun(match: RegExpMatchArray, before: string, after: string): Says | null {

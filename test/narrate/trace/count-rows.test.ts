@@ -26,6 +26,8 @@ describe("a count of a part's indicators", () => {
     ['Of the four measures, only two are at or above 90%.', 'traced'],
     ['Three of the four measures fell in August.', 'traced'],
     ['Two of the four measures fell in August.', 'contradicted'],
+    ['One of the four measures rose and three fell.', 'traced'],
+    ['Three of the four measures are below target.', 'contradicted'],
   ])('is held against their rows: %s', (words, status) => {
     expect(statusOf(words)).toBe(status)
   })
@@ -35,6 +37,11 @@ describe("a count of a part's indicators", () => {
     'At least one of the four measures met its target.',
     'One of the four measures met its target last year.',
     'One of the four measures was new.',
+    'One of the four measures met its target in July.',
+    'One of the four measures fell below its target.',
+    'Two of the four measures fell by fifteen points or more.',
+    'One of the four measures is at 93%.',
+    'Two of the four measures are well below target.',
   ])('is left alone where its words leave a doubt: %s', (words) => {
     expect(statusOf(words)).toBeUndefined()
   })

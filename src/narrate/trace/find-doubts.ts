@@ -38,7 +38,7 @@ export function findDoubts(
 }
 
 /** What is asked of a number there no plain reading answers: a bound, a change a month, a share of another's figure. */
-function unusualFrame({ at, end }: Span, { words }: Scene): string | null {
+export function unusualFrame({ at, end }: Span, { words }: Scene): string | null {
   const after = words.slice(end, end + 40)
   const bound = /^ or (?:better|worse|above|below|more|less|fewer|higher|lower|over|under)\b/i.exec(after)
   const pace = /\bby $/i.test(words.slice(0, at)) ? /^ (?:a|per|each|every) month\b/i.exec(after) : null

@@ -4,7 +4,7 @@ import { asTotal } from './as-total.ts'
 import { unitsFor } from './expect-claim.ts'
 import type { Expected } from './expected.ts'
 import { type Failed, isEndReached, isWished } from './failed.ts'
-import { findDoubts } from './find-doubts.ts'
+import { findDoubts, unusualFrame } from './find-doubts.ts'
 import { findOtherReading, type OtherReading } from './find-other-reading.ts'
 import { fitNumber } from './fit-number.ts'
 import { isLikely } from './is-likely.ts'
@@ -64,14 +64,18 @@ function judgeAttempt(attempt: Attempt, { former, anchor, confirmed }: Before): 
   if (borne) return borne
   const share = shareNamed(attempt)
   if (share) return { claim: share, row: trial?.row ?? null, relation }
-  const off = isMean(former) ? offMean(attempt, former.row) : null
-  if (off) return { claim: off, row: former?.row ?? null, relation }
+  const off = isMean(former) ? offMean(attempt, former.row, isRight(former)) : null
+  if (off) return { claim: off, row: former?.row ?? null, relation: MEAN }
   if (!trial) return ofNothing(attempt)
   return doubt(totalled({ ...attempt, subject, trials, trial }), confirmed)
 }
 
 function isMean(former: Judged | null): former is Judged {
-  return former?.relation.kind === 'average' && former.claim.status === 'traced'
+  return former?.relation.kind === 'average' && former.claim.status !== 'contradicted'
+}
+
+function isRight({ claim, relation }: Judged): boolean {
+  return claim.status === 'traced' && relation !== MEAN
 }
 
 function ofNothing({ number, relation }: Attempt): Judged {
@@ -86,6 +90,8 @@ function totalled(failed: Failed): Failed {
 }
 
 const TOTAL: Relation = { kind: 'total' }
+/** What is said behind a mean goes on to be said of it. */
+const MEAN: Relation = { kind: 'average' }
 
 /** The clause of a number, or all up to its end where it names nothing. */
 function clauseSaid(number: Placed, { clauses, span, words, numbers }: Scene): string {
@@ -154,7 +160,8 @@ function doubtsOf(failed: Failed, confirmed: Confirmed | null): readonly string[
   const known = isEndReached(failed) ? number.end : isConfirmed && confirmed ? knownUpTo(confirmed, number, scene) : 0
   const doubts = findDoubts(number, subject.rows, scene, world, known)
   const few = doubts.length <= 4 && doubts.every((stem) => world.vocabulary.weight(stem) === 0)
-  const isForgiven = (few || relation.kind === 'beside') && isSlip(number, relation, trial.row, trial.option, world)
+  const isPlain = unusualFrame(number, scene) === null
+  const isForgiven = isPlain && (few || relation.kind === 'beside') && isSlip(number, relation, trial.row, trial.option, world)
   return isForgiven ? [] : doubts
 }
 

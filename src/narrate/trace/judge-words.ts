@@ -38,6 +38,7 @@ function judgePhrase(phrase: Phrase, scene: Scene, found: readonly Found[], worl
     return isOfOneMonth(phrase, number, scene) ? null : answerMean(phrase.says, number, row, world)
   const answer = answerPhrase(phrase, row, place, scene, found, world)
   if (!answer || answer.right) return answer
+  if (phrase.says.kind === 'move' && isBorneOut(phrase, row, scene, found)) return null
   const unexplained = isConfirmed(number)
     ? hasStrangers(phrase, number, scene, world)
     : hasDoubts(phrase, row, scene, world)
@@ -45,6 +46,15 @@ function judgePhrase(phrase: Phrase, scene: Scene, found: readonly Found[], worl
   const isTold = standard !== null || /\bboth\b/i.test(phrase.text)
   return doubtful || (!isTold && isRightElsewhere(phrase, row, place, scene, found, world)) ? null : answer
 }
+
+/** `rose by 13 in August`: a number behind a move has its direction, and where it is right there is nothing to ask. */
+function isBorneOut({ end }: Phrase, row: Indicator, { words }: Scene, found: readonly Found[]): boolean {
+  const next = found.find(({ number }) => number.at >= end)
+  if (!next || !isWeighed(next) || !BY.test(words.slice(end, next.number.at))) return false
+  return next.claim?.status === 'traced' && next.claim.evidence.every(({ code }) => code === row.code)
+}
+
+const BY = /^ by (?:about |around |nearly |almost |just |over |only |some |more than )*$/i
 
 /** `12.2 a month, still over our 11`: a mean or a total is held against the standard, and not a month's figure. */
 function isOfMean({ says }: Phrase, number: Found | null): number is Weighed {

@@ -62,5 +62,6 @@ function boundOf(match: RegExpMatchArray, before: string, after: string): Bound 
 const SIDE = String.raw`(?<!\b(?:points?|just|%|\d|well) )\b(?<side>above|over|under|below|better than|worse than|hit|met|reached|achieved) (?:the |our |its )?(?<what>\d[\d.,]*\d%?|\d%?|${TARGET}\b)`
 /** `at target for three months running`: which side of it is not said in words that are known. */
 const OF_TARGET = new RegExp(`\\b${TARGET}\\b`, 'i')
-const AHEAD = new RegExp(`^[^.,;:]{0,60}?${SIDE}`, 'i')
+/** `improved for two months in a row and reached 89%`: what is joined on is no bound of the months. */
+const AHEAD = new RegExp(`^(?:(?! (?:and|but|before|until|to)\\b)[^.,;:]){0,60}?${SIDE}`, 'i')
 const BEHIND = new RegExp(`${SIDE}(?: [a-z]+){0,4} ?$`, 'i')

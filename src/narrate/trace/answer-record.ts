@@ -39,7 +39,8 @@ function afterSeason(season: string, reporting: Month): Month {
 }
 
 /** Words that bound the time of a record. */
-const BOUNDED = /\b(?:years?|months? (?:of|from|between)|quarters?|terms?|weeks|spring|summer|autumn|winter|months (?!we\b|on\b))/i
+const BOUNDED =
+  /\b(?:years?|months? (?:of|from|between)|quarters?|terms?|weeks|spring|summer|autumn|winter|months (?!we\b|on\b))/i
 
 type RecordSaid = Extract<Says, { kind: 'record' }>
 

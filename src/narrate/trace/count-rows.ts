@@ -38,7 +38,8 @@ const LOOSE =
 const LEADS_TO_LESS =
   /\b(?:fell|fallen|dropped|slipped|dipped|went|gone|moved|back|again|still|remain\w*|well|far|just|narrowly|comfortably|slightly|exactly|nearly|almost|only|both)\b/i
 /** Behind what the indicators did nothing may come that narrows it, as `by five points` does. */
-const CLOSES = /^\s*(?:$|[,)]|and\b|this month\b|in the month\b|on the month\b|in [A-Z]|or (?:above|better|more|over)\b)/
+const CLOSES =
+  /^\s*(?:$|[,)]|and\b|this month\b|in the month\b|on the month\b|in [A-Z]|or (?:above|better|more|over)\b)/
 
 /** The counts of indicators of a sentence, each held against the rows of its part. */
 export function countRows(scene: Scene, world: World): readonly Counted[] {

@@ -64,18 +64,10 @@ function judgeAttempt(attempt: Attempt, { former, anchor, confirmed }: Before): 
   if (borne) return borne
   const share = shareNamed(attempt)
   if (share) return { claim: share, row: trial?.row ?? null, relation }
-  const off = isMean(former) ? offMean(attempt, former.row, isRight(former)) : null
-  if (off) return { claim: off, row: former?.row ?? null, relation: MEAN }
+  const off = former ? offMean(attempt, former) : null
+  if (off) return { claim: off, row: former?.row ?? null, relation }
   if (!trial) return ofNothing(attempt)
   return doubt(totalled({ ...attempt, subject, trials, trial }), confirmed)
-}
-
-function isMean(former: Judged | null): former is Judged {
-  return former?.relation.kind === 'average' && former.claim.status !== 'contradicted'
-}
-
-function isRight({ claim, relation }: Judged): boolean {
-  return claim.status === 'traced' && relation !== MEAN
 }
 
 function ofNothing({ number, relation }: Attempt): Judged {
@@ -90,8 +82,6 @@ function totalled(failed: Failed): Failed {
 }
 
 const TOTAL: Relation = { kind: 'total' }
-/** What is said behind a mean goes on to be said of it. */
-const MEAN: Relation = { kind: 'average' }
 
 /** The clause of a number, or all up to its end where it names nothing. */
 function clauseSaid(number: Placed, { clauses, span, words, numbers }: Scene): string {
@@ -161,7 +151,8 @@ function doubtsOf(failed: Failed, confirmed: Confirmed | null): readonly string[
   const doubts = findDoubts(number, subject.rows, scene, world, known)
   const few = doubts.length <= 4 && doubts.every((stem) => world.vocabulary.weight(stem) === 0)
   const isPlain = unusualFrame(number, scene) === null
-  const isForgiven = isPlain && (few || relation.kind === 'beside') && isSlip(number, relation, trial.row, trial.option, world)
+  const isForgiven =
+    isPlain && (few || relation.kind === 'beside') && isSlip(number, relation, trial.row, trial.option, world)
   return isForgiven ? [] : doubts
 }
 

@@ -1,23 +1,25 @@
 import type { Indicator } from '../../compute/figures.ts'
 import { besideOf, type Counting, changeOf } from './expected.ts'
 import { fitNumber } from './fit-number.ts'
+import type { Relation } from './read-relation.ts'
 import { unverified } from './say-verdict.ts'
 import type { Placed } from './scene.ts'
 import type { Attempt } from './trial.ts'
 import type { Verdict } from './verdict.ts'
 
+/** What the number before was found to be. */
+type Former = { readonly claim: Verdict; readonly row: Indicator | null; readonly relation: Relation }
+
 /**
  * `has averaged 92% since April, three points under the standard`: what lies there is the mean that stands before, and no
- * month's figure. A change that follows a mean is left open; null where what stands before is no mean over months.
- *
- * With `isNext`, the mean is right and the number before; otherwise all that is known is that it stands further back.
+ * month's figure. A change that follows a mean is left open, as is what goes on behind either; null where no mean over
+ * months stands before.
  */
-export function offMean(attempt: Attempt, row: Indicator | null, isNext: boolean): Verdict | null {
+export function offMean(attempt: Attempt, { claim, row, relation: before }: Former): Verdict | null {
   const { number, relation, scene, world } = attempt
   const mean = scene.numbers[scene.numbers.indexOf(number) - 1]
-  const isTimes = relation.kind === 'beside' && number.kind === 'times'
-  const isApart = relation.kind === 'distance' || relation.kind === 'change' || isTimes
-  if (!isApart || !mean || !row || row.unit === 'average') return null
+  const isNext = before.kind === 'average' && claim.status === 'traced'
+  if (!isApart(attempt) || !mean || !row || row.unit === 'average' || !(isNext || goesOn(attempt, before))) return null
   const open = unverified(number, 'the words do not settle from what it is counted')
   const standard = isNext && relation.kind === 'distance' ? besideOf(row, relation.from, world.figures) : null
   const counting = countingOf(number, row)
@@ -31,6 +33,17 @@ export function offMean(attempt: Attempt, row: Indicator | null, isNext: boolean
     reason: `${row.label}: ${gap.shown} lie between ${mean.text} and ${standard.shown}`,
     evidence: standard.sources,
   }
+}
+
+function isApart({ number, relation }: Attempt): boolean {
+  const isTimes = relation.kind === 'beside' && number.kind === 'times'
+  return relation.kind === 'distance' || relation.kind === 'change' || isTimes
+}
+
+/** `averaged 121.6 since April, 31 above the target and four more than in July`. */
+function goesOn({ number, scene }: Attempt, { kind }: Relation): boolean {
+  const said = scene.words.slice(scene.span.at, number.at)
+  return (kind === 'distance' || kind === 'change') && /\baverag(?:ed|es|ing)\b[^.;:]*\band\b[^.;:,]{0,20}$/i.test(said)
 }
 
 function countingOf({ kind }: Placed, { unit }: Indicator): Counting | null {

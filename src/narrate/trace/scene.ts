@@ -219,7 +219,8 @@ function ownMonths(
     const ahead = next < 0 ? '' : words.slice(month.end, numbers[next]?.at)
     const behind = former < 0 ? '' : words.slice(numbers[former]?.end, month.at)
     // `Calmer than July: 1,491 came in` sets out what is not July's.
-    const isTold = /^\s*:/.test(ahead) && (month.role === 'base' || /\bthan\b[^.;:()\d]*$/.test(words.slice(0, month.at)))
+    const isTold =
+      /^\s*:/.test(ahead) && (month.role === 'base' || /\bthan\b[^.;:()\d]*$/.test(words.slice(0, month.at)))
     const opensOn = !isTold && /^(?:['’]s)|^\s*[(:]/.test(ahead) && LEADS_ON.test(ahead)
     const bracketGoesOn = /\(\s*$/.test(ahead) && !/^\s*[);,]/.test(words.slice(numbers[next]?.end ?? month.end))
     const sameClause = former >= 0 && clauseOf(month, clauses) === clauseOf(numbers[former] ?? month, clauses)

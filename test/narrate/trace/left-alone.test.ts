@@ -52,9 +52,15 @@ describe('a true sentence is not called wrong', () => {
     ['that sets a record in bounds', 'Pothole repairs reached 312, the highest in any month of this quarter.'],
     ['that sets a record in a year', 'Pothole repairs reached 312, the most in any month of the past year.'],
     ['that lists figures in turn', 'Bins on loan and broken bins were both different in July (750 and 95).'],
-    ['that sets a mean off its target', 'Household waste recycled has averaged 43.6% since April, 1.4 points below target.'],
+    [
+      'that sets a mean off its target',
+      'Household waste recycled has averaged 43.6% since April, 1.4 points below target.',
+    ],
     ['that tells of a move before', 'Bins on loan rose by 50, having fallen from 780 in June to 750 in July.'],
-    ['that goes on to another row', 'Bins on loan rose from 750 to 800, or by 7%, and broken bins from 95 to 100, or by 5%.'],
+    [
+      'that goes on to another row',
+      'Bins on loan rose from 750 to 800, or by 7%, and broken bins from 95 to 100, or by 5%.',
+    ],
     ['that says a distance twice', 'Bins on loan are 14% above target, or 100 bins if we count them.'],
   ])('%s: %s', (_why, words) => {
     expect(wrongIn(words)).toEqual([])

@@ -35,7 +35,7 @@ const NONE: Expectation = { options: [], sure: false, sign: 0, months: [] }
 /** The rows that a number of this kind and relation can be said of, by their unit. */
 export function unitsFor(number: Placed, relation: Relation, clause: string): readonly Unit[] {
   if (relation.kind === 'change' || relation.kind === 'distance') {
-    if (number.kind === 'points') return ['percent']
+    if (number.kind === 'points') return isOfRate(relation, clause) ? ['rate'] : ['percent']
     return number.kind === 'number' && !/\b(?:percentage|%|per cent|proportion)\b/i.test(clause)
       ? countUnits(number, clause).concat('percent')
       : ['number', 'rate', 'average', 'percent']
@@ -45,6 +45,11 @@ export function unitsFor(number: Placed, relation: Relation, clause: string): re
     relation.kind === 'beside' || relation.kind === 'projection' || (relation.kind === 'level' && relation.older)
   if (number.kind === 'times' || compared) return ['number', 'rate', 'average', 'percent']
   return countUnits(number, clause)
+}
+
+/** `Our rate of enquiries is 42 points above England's`: points of a rate, where nothing speaks of percent. */
+function isOfRate({ kind }: Relation, clause: string): boolean {
+  return kind === 'distance' && /\brates? of\b|\bper 10,?000\b/i.test(clause) && !/%|\bper ?cent/i.test(clause)
 }
 
 function countUnits(number: Placed, clause: string): Unit[] {
@@ -245,7 +250,8 @@ function expectAway(
     scene,
     world,
   )
-  const counting = countingOf(number, row) ?? 'relative'
+  const isOfRate = number.kind === 'points' && row.unit === 'rate'
+  const counting = isOfRate ? 'amount' : (countingOf(number, row) ?? 'relative')
   const away = months.map((month) => expectDistance(row, month, beside, counting, world.figures))
   const relative =
     number.kind === 'percent' && row.unit === 'percent'

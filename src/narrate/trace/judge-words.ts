@@ -76,7 +76,10 @@ function isOfOneMonth(phrase: Phrase, { number }: Weighed, scene: Scene): boolea
 
 /** A number of some size that is a row's own figure leaves no doubt that the row is meant. */
 function isConfirmed(found: Found | null): found is Weighed & { readonly row: Indicator } {
-  if (!found || !isWeighed(found) || found.row === null || !found.level) return false
+  if (!found || !isWeighed(found) || found.row === null) return false
+  // `14.34 children on average`, of a row of averages: a month's own figure.
+  const isMonths = found.row.unit === 'average' && found.claim?.evidence.length === 1 && !found.older
+  if (!found.level && !isMonths) return false
   const isOwn = found.claim === null || found.claim.status === 'traced' || found.claim.status === 'conflict'
   return isOwn && (found.number.value >= 10 || found.number.decimals > 0)
 }

@@ -36,6 +36,21 @@ const ROWS: readonly RowSpec[] = [
     basis: 'month end',
     values: [90, 92, 99, 97, 90, 98, 91, 96, 93, 99, 97, 95, 100],
   },
+  {
+    code: 'FLY_TIPS',
+    label: 'Rate of fly tips per 10,000 population',
+    unit: 'rate',
+    better: 'lower',
+    benchmarks: { England: 180 },
+    values: [260, 255, 250, 251, 249, 245, 244, 240, 238, 236, 235, 232, 230],
+  },
+  {
+    code: 'ROUNDS',
+    label: 'Average number of rounds per crew',
+    unit: 'average',
+    better: 'lower',
+    values: [12.5, 12.4, 12.6, 12.2, 12.1, 12.8, 12.5, 12.3, 12.2, 12.1, 11.9, 11.5, 12.7],
+  },
 ]
 const trace = makeTracer(computeFigures(makeModel(ROWS)), 'pothole repairs = potholes repaired')
 const claimsIn = (words: string) => trace({ words, printed: [] }, { section: 'Section', part: '' })
@@ -78,6 +93,8 @@ describe('a wrong sentence of the same kind is', () => {
     ['Of the 800 bins on loan 100 are broken bins, which is 25% of the whole.', '25%'],
     ['Household waste recycled fell from 50% to 42%, so the figure has dropped by a third.', 'a third'],
     ['Bins on loan came to 800, which is fewer than in July.', 'fewer than'],
+    ['Crews now do 12.7 rounds on average, which is fewer than in July and shows that new staff help.', 'fewer than'],
+    ['Our rate of fly tips is 30 points above the England rate.', '30 points'],
   ])('%s', (words, number) => {
     expect(wrongIn(words)).toContain(number)
   })
@@ -86,5 +103,6 @@ describe('a wrong sentence of the same kind is', () => {
     expect(wrongIn('Of our 800 bins on loan, 100 (12.5%) are broken bins.')).toEqual([])
     expect(wrongIn('Household waste recycled fell from 50% to 42%, so the figure has dropped by a sixth.')).toEqual([])
     expect(wrongIn('Bins on loan came to 800, which is more than in July.')).toEqual([])
+    expect(wrongIn('Our rate of fly tips is 50 points above the England rate.')).toEqual([])
   })
 })

@@ -45,7 +45,10 @@ function findSums(found: readonly Weighed[], scene: Scene): readonly Sum[] {
 
 /** Whether a number is what its form asks for: a multiple, or a share. */
 function isOfKind({ kind }: Placed, { multiple, share }: Caught): boolean {
-  return (multiple === undefined || kind === 'multiple') && (share === undefined || /^(?:percent|fraction)$/.test(kind))
+  return (
+    (multiple === undefined || kind === 'multiple') &&
+    (share === undefined || /^(?:percent|fraction|times)$/.test(kind))
+  )
 }
 
 /** Whether two numbers are figures of one row, and neither a change. */

@@ -39,7 +39,7 @@ export const FORMS: readonly RegExp[] = [
     String.raw`(?<more>\b(?:another|further)) #(?<c>\d+)(?: [a-z]+){0,3}? to (?:get to|reach|hit|meet|be at) ${FILL}(?:${TARGET} of )?#(?<a>\d+)`,
     'gi',
   ),
-  /#(?<c>\d+) (?:of )?(?:the |@(?:['’]s)? |that of )#(?<a>\d+)/gi,
+  /(?<share>)#(?<c>\d+) (?:of )?(?:the |@(?:['’]s)? |that of )#(?<a>\d+)/gi,
   // `162 in August against 259 last year, so output is down by 56%`.
   new RegExp(
     String.raw`#(?<b>\d+)${FILL}(?:[a-z]+ ){0,4}?(?:against|compared with|compared to|versus|v) ${FILL}#(?<a>\d+)${FILL}(?:[a-z]+ ){0,6}?(?<move>(?:down|up|fallen|risen|fell|rose|dropped|increased|reduced)) by #(?<c>\d+)`,

@@ -76,6 +76,7 @@ describe('a true sentence is not called wrong', () => {
       'that goes on to another row',
       'Bins on loan rose from 750 to 800, or by 7%, and broken bins from 95 to 100, or by 5%.',
     ],
+    ['that counts in parts', 'Two of our four depots improved, and two of the ten rounds were late.'],
     ['that says a distance twice', 'Bins on loan are 14% above target, or 100 bins if we count them.'],
   ])('%s: %s', (_why, words) => {
     expect(wrongIn(words)).toEqual([])

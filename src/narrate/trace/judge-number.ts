@@ -130,8 +130,12 @@ function doubt(failed: Failed, confirmed: Confirmed | null): Judged {
     }
   if (likely && !other && doubts.length === 0 && isSettled(failed))
     return { claim: refuted(failed, trial), row, relation }
-  const claim = unverified(number, 'the words do not settle what it is of, or it is not in the workbook')
-  return { claim, row: goesOn(failed) ? row : null, relation }
+  return unsettled(failed, row)
+}
+
+function unsettled(failed: Failed, row: Indicator): Judged {
+  const claim = unverified(failed.number, 'the words do not settle what it is of, or it is not in the workbook')
+  return { claim, row: goesOn(failed) ? row : null, relation: failed.relation }
 }
 
 /** A figure of one month may be another on a second sheet that holds the same measure. */

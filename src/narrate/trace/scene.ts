@@ -203,6 +203,11 @@ export function isClosedOff(between: string): boolean {
 const LEADS_ON =
   /^(?:['’]s)?[\s(:,=]*(?:(?:figure|total|level|rate|number|was|were|is|had|saw|there|when|it|of|and|with|at|stood)\s+)*$/i
 
+/** `Calmer than July: 1,491 came in` sets out what is not July's. */
+function isComparedAhead({ at, role }: MonthSaid, ahead: string, words: string): boolean {
+  return /^\s*:/.test(ahead) && (role === 'base' || /\bthan\b[^.;:()\d]*$/.test(words.slice(0, at)))
+}
+
 /** Which number each month belongs to; months that stand apart belong to none. */
 function ownMonths(
   words: string,
@@ -218,9 +223,7 @@ function ownMonths(
     )
     const ahead = next < 0 ? '' : words.slice(month.end, numbers[next]?.at)
     const behind = former < 0 ? '' : words.slice(numbers[former]?.end, month.at)
-    // `Calmer than July: 1,491 came in` sets out what is not July's.
-    const isTold =
-      /^\s*:/.test(ahead) && (month.role === 'base' || /\bthan\b[^.;:()\d]*$/.test(words.slice(0, month.at)))
+    const isTold = isComparedAhead(month, ahead, words)
     const opensOn = !isTold && /^(?:['’]s)|^\s*[(:]/.test(ahead) && LEADS_ON.test(ahead)
     const bracketGoesOn = /\(\s*$/.test(ahead) && !/^\s*[);,]/.test(words.slice(numbers[next]?.end ?? month.end))
     const sameClause = former >= 0 && clauseOf(month, clauses) === clauseOf(numbers[former] ?? month, clauses)

@@ -1,7 +1,12 @@
 import type { Box, ChartBlock } from '../../pack/pack.ts'
 
-/** The label of a level: above or below the month `at`, on which its middle stands. */
-export type LevelLabel = { readonly at: number; readonly side: 'above' | 'below'; readonly area: Area }
+/** Above or below the month of a label, on which its middle stands, or before it. */
+type Side = 'above' | 'below' | 'left'
+
+/** Where a label stands, by the month `at`. */
+type Label<S extends Side> = { readonly at: number; readonly side: S; readonly area: Area }
+export type LevelLabel = Label<'above' | 'below'>
+export type FigureLabel = Label<Side>
 
 /** In points from the plot's bottom left, upwards. */
 type Area = { readonly left: number; readonly right: number; readonly low: number; readonly high: number }
@@ -18,10 +23,10 @@ type Point = { readonly x: number; readonly y: number }
 type Scaled = Pick<Plot, 'block' | 'plot'>
 
 /** What a label must keep clear of beside the data: the other levels' lines, and the labels that stand already. */
-export type Obstacles = { readonly lines: readonly number[]; readonly labels: readonly LevelLabel[] }
+export type Obstacles = { readonly lines: readonly number[]; readonly labels: readonly FigureLabel[] }
 
-/** Prices of the faults of a place; the way from the right end costs a little for each month. */
-const COST = { month: 0.4, crossing: 0.8, line: 6, label: 20, outside: 20 } as const
+/** Prices of the faults of a place; the way from the right end costs a little for each month, and so does a place before. */
+const COST = { month: 0.4, before: 0.5, crossing: 0.8, line: 6, label: 20, outside: 20 } as const
 
 /** Where the data line is looked at between two months. */
 const SAMPLES = [0, 1, 2, 3, 4, 5, 6, 7].map((eighth) => eighth / 8)
@@ -35,37 +40,49 @@ export function makePlot(block: ChartBlock, plot: Box, height: number): Plot {
 export function placeLabel(plot: Plot, level: { value: number }, width: number, obstacles: Obstacles): LevelLabel {
   const months = plot.block.months.length
   const fromEnd = Array.from({ length: months }, (_, index) => months - 1 - index)
-  return placeOn(plot, level.value, width, fromEnd, obstacles)
+  return placeOn(plot, level.value, width, fromEnd, ['above', 'below'] as const, obstacles)
 }
 
-/** Over a month's figure or under it, whichever is freer. */
-export function placeFigure(plot: Plot, at: number, width: number, lines: readonly number[]): LevelLabel {
-  return placeOn(plot, plot.block.values[at] ?? 0, width, [at], { lines, labels: [] })
+/** Over a month's figure, under it or, where its line runs through both, before it. */
+export function placeFigure(plot: Plot, at: number, width: number, lines: readonly number[]): FigureLabel {
+  const sides = ['above', 'below', 'left'] as const
+  return placeOn(plot, plot.block.values[at] ?? 0, width, [at], sides, { lines, labels: [] })
 }
 
-function placeOn(
+function placeOn<S extends Side>(
   plot: Plot,
   value: number,
   width: number,
   months: readonly number[],
+  sides: readonly S[],
   obstacles: Obstacles,
-): LevelLabel {
+): Label<S> {
   const candidates = months.flatMap((at) =>
-    (['above', 'below'] as const).map((side) => ({ at, side, area: areaOf(plot, value, width, at, side) })),
+    sides.map((side) => ({ at, side, area: areaOf(plot, value, width, at, side) })),
   )
   const priced = candidates.map((label) => ({ label, cost: costOf(plot, label, obstacles) }))
   const best = priced.reduce((one, other) => (other.cost < one.cost ? other : one))
   return best.label
 }
 
-function areaOf(plot: Plot, value: number, width: number, at: number, side: LevelLabel['side']): Area {
+/** From the middle of a figure's mark to the words before it. */
+const BEFORE = 6
+
+function areaOf(plot: Plot, value: number, width: number, at: number, side: Side): Area {
   const middle = xOf(plot, at)
   const line = yOf(plot, value)
+  if (side === 'left')
+    return {
+      left: middle - BEFORE - width,
+      right: middle - BEFORE,
+      low: line - plot.height / 2,
+      high: line + plot.height / 2,
+    }
   const low = side === 'above' ? line + 3 : line - 3 - plot.height
   return { left: middle - width / 2, right: middle + width / 2, low, high: low + plot.height }
 }
 
-function costOf(plot: Plot, { at, area }: LevelLabel, { lines, labels }: Obstacles): number {
+function costOf(plot: Plot, { at, side, area }: FigureLabel, { lines, labels }: Obstacles): number {
   const { block, plot: box } = plot
   const outside = area.left < -2 || area.right > box.width + 2 || area.low < 0 || area.high > box.height + plot.height
   const crossings = plot.samples.filter(({ x, y }) => inside(area, x, y)).length
@@ -75,6 +92,7 @@ function costOf(plot: Plot, { at, area }: LevelLabel, { lines, labels }: Obstacl
   )
   return (
     (block.months.length - 1 - at) * COST.month +
+    (side === 'left' ? COST.before : 0) +
     crossings * COST.crossing +
     struck * COST.line +
     (covered ? COST.label : 0) +

@@ -1,6 +1,6 @@
 import type { Box, ChartBlock, ChartLevel } from '../../pack/pack.ts'
 import type { Pen } from './pen.ts'
-import { type LevelLabel, makePlot, type Plot, placeFigure, placeLabel } from './place-label.ts'
+import { type FigureLabel, type LevelLabel, makePlot, type Plot, placeFigure, placeLabel } from './place-label.ts'
 
 /** Where the plot stands in the frame of a chart, and where its few labels stand. */
 export type ChartLabels = {
@@ -9,7 +9,7 @@ export type ChartLabels = {
   /** One month in so many is named. */
   readonly monthStep: number
   readonly latest: number | null
-  readonly latestSide: 'above' | 'below' | 'right'
+  readonly latestSide: 'above' | 'below' | 'left' | 'right'
   /** One a level, in the order of the levels; limits have none. */
   readonly levels: readonly (LevelLabel | null)[]
 }
@@ -23,7 +23,8 @@ export function planLabels(block: ChartBlock, box: Box, pen: Pen): ChartLabels {
   const plot = plotOf(block, box, pen, atEnd)
   const room = makePlot(block, plot, leading)
   const inPlot = latest >= 0 && (!atEnd || onAxis(block, latest))
-  const lines = block.levels.map(({ value }) => value)
+  // The hairline of a limit does not hurt a figure.
+  const lines = block.levels.filter(({ kind }) => kind !== 'limit').map(({ value }) => value)
   const figure = inPlot ? placeFigure(room, latest, widthOf(block.shown[latest] ?? ''), lines) : null
   return {
     plot,
@@ -37,7 +38,7 @@ export function planLabels(block: ChartBlock, box: Box, pen: Pen): ChartLabels {
 /** The target is named first, since it matters most; each name keeps clear of the latest figure and of those before it. */
 function nameLevels(
   plot: Plot,
-  figure: readonly LevelLabel[],
+  figure: readonly FigureLabel[],
   widthOf: (text: string) => number,
 ): ChartLabels['levels'] {
   const { levels } = plot.block

@@ -26,8 +26,8 @@ export type LineChart = {
   readonly labels: ChartLabels
 }
 
-type SideName = 'above' | 'below' | 'right'
-const SIDES: Readonly<Record<SideName, string>> = { above: 't', below: 'b', right: 'r' }
+type SideName = 'above' | 'below' | 'left' | 'right'
+const SIDES: Readonly<Record<SideName, string>> = { above: 't', below: 'b', left: 'l', right: 'r' }
 const NO_MARKER = '<c:marker><c:symbol val="none"/></c:marker>'
 
 const LEVEL_LINES: Readonly<Record<ChartLevel['kind'], LineShape>> = {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { makePlot, placeLabel } from '../../../src/render/pptx/place-label.ts'
+import { makePlot, placeFigure, placeLabel } from '../../../src/render/pptx/place-label.ts'
 import { chart } from '../../support/demo-blocks.ts'
 
 const box = { x: 0, y: 0, width: 260, height: 100 }
@@ -35,4 +35,14 @@ it('keeps clear of another level and of its label', () => {
 it('moves to the left where the line falls through both places at the end', () => {
   const values = [90, 90, 90, 90, 90, 90, 90, 90, 90, 70, 10, 70, 30]
   expect(place(values, 45).at).toBeLessThan(9)
+})
+
+it('sets the latest figure before its mark where the line falls steeply to a low point, else over or under it', () => {
+  const sideOf = (values: readonly number[], outlook: number) => {
+    const block = chart(box, 'Referrals', values, { ticks, outlook: { at: 16, value: outlook, label: 'Trend' } })
+    return placeFigure(makePlot(block, box, 12), 12, 24, []).side
+  }
+  expect(sideOf([...flat(80).slice(1), 8], 2)).toBe('left')
+  expect(sideOf([...flat(80).slice(1), 60], 55)).toBe('below')
+  expect(sideOf([...flat(20).slice(1), 60], 65)).toBe('above')
 })

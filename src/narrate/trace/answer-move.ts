@@ -5,6 +5,7 @@ import type { Found } from './found.ts'
 import { monthsOfChange } from './pick-months.ts'
 import type { Phrase } from './read-phrases.ts'
 import type { Placed, Scene, World } from './scene.ts'
+import { wayMeant } from './way-meant.ts'
 
 /** The direction of a move between the months, or the numbers, that the sentence names. */
 export function answerMove(
@@ -17,7 +18,7 @@ export function answerMove(
   world: World,
 ): Answer | null {
   const { figures } = world
-  const wanted = Math.abs(sign) < 2 ? sign : row.better === null ? 0 : sign > 0 === (row.better === 'higher') ? 1 : -1
+  const wanted = wayMeant(sign, row)
   if (wanted === 0) return null
   const spoken = spokenMove(phrase, scene, found)
   if (spoken) {

@@ -1,6 +1,6 @@
 import type { Indicator, Reported } from '../../compute/figures.ts'
 import { addMonths, financialYearStart, type Month, shortMonth } from '../../shared/month.ts'
-import type { Answer } from './answer.ts'
+import { type Answer, wasAt } from './answer.ts'
 import { startOf } from './pick-months.ts'
 import type { Phrase, Says } from './read-phrases.ts'
 import type { Scene, World } from './scene.ts'
@@ -135,14 +135,7 @@ export function answerRange(
   const outside = months.find(({ printed }) => printed < least || printed > most)
   if (months.length < 3) return null
   const shown = outside ?? months.at(-1)
-  return shown
-    ? {
-        right: outside === undefined,
-        shown: shown.shown,
-        words: `"${row.label}" was ${shown.shown} in ${shortMonth(shown.month)}`,
-        sources: shown.sources,
-      }
-    : null
+  return shown ? wasAt(row, shown, outside === undefined) : null
 }
 
 /** The first month that a record has to hold for; `since April` leaves April itself out. */

@@ -1,8 +1,9 @@
 import type { Figures, Indicator } from '../../compute/figures.ts'
 import { shortMonth } from '../../shared/month.ts'
-import type { Answer } from './answer.ts'
+import { type Answer, wasAt } from './answer.ts'
 import type { Bound, Phrase, Says } from './read-phrases.ts'
 import type { Scene, World } from './scene.ts'
+import { wayMeant } from './way-meant.ts'
 
 /** Rises or falls in a row up to the latest month. */
 export function answerRun(
@@ -14,7 +15,7 @@ export function answerRun(
   if (bound) return answerBound(row, length, bound, scene, figures)
   const run = figures.measures.run(row)
   const way = run === null ? 0 : run.kind === 'rise' ? 1 : -1
-  const wanted = Math.abs(sign) < 2 ? sign : row.better === null ? 0 : sign > 0 === (row.better === 'higher') ? 1 : -1
+  const wanted = wayMeant(sign, row)
   if (wanted === 0)
     return run && run.length >= length
       ? { right: true, shown: String(run.length), words: `${row.label}: ${run.length} in a row`, sources: run.sources }
@@ -46,14 +47,7 @@ function answerBound(
     return null
   const outside = months.findLast(({ printed }) => !isOnSide(printed, limit, side, row))
   const shown = outside ?? months.at(-1)
-  return shown
-    ? {
-        right: outside === undefined,
-        shown: shown.shown,
-        words: `"${row.label}" was ${shown.shown} in ${shortMonth(shown.month)}`,
-        sources: shown.sources,
-      }
-    : null
+  return shown ? wasAt(row, shown, outside === undefined) : null
 }
 
 function isOnSide(printed: number, limit: number, side: Bound['side'], { better }: Indicator): boolean {
@@ -71,7 +65,7 @@ export function answerSteady(
   { figures }: World,
 ): Answer | null {
   const since = scene.months.find((month) => month.at >= phrase.end)
-  const wanted = Math.abs(sign) < 2 ? sign : row.better === null ? 0 : sign > 0 === (row.better === 'higher') ? 1 : -1
+  const wanted = wayMeant(sign, row)
   if (!since || wanted === 0) return null
   const steps = row.history
     .filter(({ month }) => month >= since.month)

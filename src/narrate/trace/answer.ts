@@ -1,4 +1,5 @@
-import type { Source } from '../../compute/figures.ts'
+import type { Indicator, Reported, Source } from '../../compute/figures.ts'
+import { shortMonth } from '../../shared/month.ts'
 
 /** Whether words are right, and what the workbook says instead. */
 export type Answer = {
@@ -6,4 +7,9 @@ export type Answer = {
   readonly shown: string | null
   readonly words: string
   readonly sources: readonly Source[]
+}
+
+/** What a row was at in a month, which bears the words out or belies them. */
+export function wasAt(row: Indicator, { shown, month, sources }: Reported, right: boolean): Answer {
+  return { right, shown, words: `"${row.label}" was ${shown} in ${shortMonth(month)}`, sources }
 }

@@ -1,6 +1,7 @@
 import type { Indicator, Reported } from '../../compute/figures.ts'
 import { addMonths } from '../../shared/month.ts'
 import { countNamed } from './number-words.ts'
+import { partRows } from './rival-rows.ts'
 import type { Scene, World } from './scene.ts'
 import type { Span } from './span.ts'
 import { TARGET } from './target-words.ts'
@@ -118,10 +119,4 @@ function verdictOf(text: string, count: number, rows: readonly Indicator[], did:
     reason: `${which.length} of ${rows.length}${names === '' ? '' : `: ${names}`}`,
     evidence: which.flatMap(({ row }) => row.latest?.sources ?? []),
   }
-}
-
-function partRows({ place, figures }: World): readonly Indicator[] {
-  return figures.sections
-    .filter(({ title }) => title === place.section)
-    .flatMap(({ parts }) => parts.filter(({ title }) => title === place.part).flatMap(({ rows }) => rows))
 }

@@ -21,6 +21,7 @@ import { monthOfLevel, monthOfOlder, monthSince, monthsOfChange } from './pick-m
 import type { Beside, Relation } from './read-relation.ts'
 import type { Placed, Scene, World } from './scene.ts'
 import { type Stretch, statedStretch } from './stated-stretch.ts'
+import { wayMeant } from './way-meant.ts'
 
 /** What a claim may stand for, likeliest first; `sure` where a number that fits none of it is wrong. */
 export type Expectation = {
@@ -210,7 +211,7 @@ function expectMove(number: Placed, sign: number, row: Indicator, scene: Scene, 
   return {
     options: (spelt ? [spelt] : changes).flatMap((each) => each ?? []),
     sure: counting !== null && (from.sure || spelt !== null),
-    sign: betterSign(sign, row),
+    sign: wayMeant(sign, row),
     months: [...from.months, to],
   }
 }
@@ -257,12 +258,5 @@ function expectAway(
     number.kind === 'percent' && row.unit === 'percent'
       ? months.map((month) => expectLevel(row, month, world.figures))
       : []
-  return { options: [...away, ...relative].flatMap((each) => each ?? []), sure, sign: betterSign(sign, row), months }
-}
-
-/** Better and worse as up and down, by which way is good for the row. */
-function betterSign(sign: number, row: Indicator): number {
-  if (Math.abs(sign) < 2) return sign
-  if (row.better === null) return 0
-  return sign > 0 === (row.better === 'higher') ? 1 : -1
+  return { options: [...away, ...relative].flatMap((each) => each ?? []), sure, sign: wayMeant(sign, row), months }
 }

@@ -12,6 +12,7 @@ import { isNotBeside, isStandard } from './said-standards.ts'
 import type { Placed, Scene, World } from './scene.ts'
 import { isAveraged } from './second-readings.ts'
 import { speaksOfOtherTime, tiedMonths } from './tied-months.ts'
+import { wayMeant } from './way-meant.ts'
 
 /** What a number is, by another reading; `expected` is null where that is of a row or a standard merely possible. */
 export type OtherReading = { readonly row: Indicator; readonly expected: Expected | null }
@@ -122,11 +123,10 @@ const THAN_NOW =
   /^[^.;,]{0,40}\bthan (?:it is |they are |there are |at )?(?:today|now|currently|present|this month|the current)\b/i
 
 /** The direction that the words give a change; 0 where they leave it open. */
-function signFor(number: Placed, relation: Relation, { better }: Indicator): number {
+function signFor(number: Placed, relation: Relation, row: Indicator): number {
   if (THAN_NOW.test(number.right)) return 0
   const sign = relation.kind === 'change' ? relation.sign : 0
-  if (Math.abs(sign) < 2) return sign
-  return better === null ? 0 : sign > 0 === (better === 'higher') ? 1 : -1
+  return wayMeant(sign, row)
 }
 
 function isLevelOf(number: Placed, { unit }: Indicator): boolean {

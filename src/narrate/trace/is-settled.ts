@@ -59,7 +59,7 @@ function sizesOf(failed: Failed, row: Indicator): readonly number[] {
   const beside = [...known.flatMap(({ printed, value }) => [printed, value]), ...standardsOf(row, failed), ...others]
   const end = endReached(failed)
   const ends = end ? known.filter(({ month }) => month === end) : known
-  return ends.flatMap((end) => beside.map((other) => Math.abs(end.printed - other)))
+  return ends.flatMap(({ printed }) => beside.map((other) => Math.abs(printed - other)))
 }
 
 function standardsOf(row: Indicator, { world: { figures } }: Failed): readonly number[] {

@@ -1,3 +1,4 @@
+import { countNamed } from './number-words.ts'
 import type { Bound, Says } from './read-phrases.ts'
 import { signOf } from './read-relation.ts'
 import { TARGET } from './target-words.ts'
@@ -15,7 +16,6 @@ export const NTH = [
   'ninth',
   'tenth',
 ]
-const COUNT = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']
 
 /** `at 90% or better for four months running`: months on one side of a bound, which rise and fall as they like. */
 const BOUND = /\b(?:or (?:better|worse|above|below|more|less|fewer|higher|lower|over|under)|at least|at most)\b/i
@@ -36,8 +36,7 @@ export function readRun(match: RegExpMatchArray, before: string, after: string):
     !/consecutive|successive|row|running|succession|monthly (?:fall|rise|drop|increase|decrease)/i.test(match[0])
   )
     return null
-  const words = (nth ?? count ?? count2 ?? '').toLowerCase()
-  const length = nth ? NTH.indexOf(words) : /\d/.test(words) ? Number(words) : COUNT.indexOf(words)
+  const length = nth ? NTH.indexOf(nth.toLowerCase()) : countNamed(count ?? count2 ?? '')
   return length >= 2 ? { kind: 'run', length, sign: signOf(kind ?? kind2 ?? '') || signOf(former), bound } : null
 }
 

@@ -50,7 +50,8 @@ export function isForeign(rows: readonly Indicator[], scene: Scene, world: World
   return home.some((row) => heldBy(row, said, world).some((word) => !held.has(word)))
 }
 
-function partRows({ place, vocabulary }: World): readonly Indicator[] {
+/** The rows of the part that a text belongs to. */
+export function partRows({ place, vocabulary }: World): readonly Indicator[] {
   return vocabulary.rows.flatMap(({ row }) => (row.section === place.section && row.part === place.part ? [row] : []))
 }
 

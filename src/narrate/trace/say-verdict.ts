@@ -46,13 +46,7 @@ export function refuted(attempt: Attempt, trial: Trial): Verdict {
 /** Right by one sheet and wrong by another. */
 function conflict(number: Placed, right: Trial, wrong: Trial): Verdict | null {
   if (!right.option || !wrong.option) return null
-  return {
-    number: number.text,
-    status: 'conflict',
-    found: wrong.option.shown,
-    reason: sayDisagreement(right.row, right.option.words, wrong.row, wrong.option.words),
-    evidence: [...right.option.sources, ...wrong.option.sources],
-  }
+  return split(number, { ...right.option, row: right.row }, { ...wrong.option, row: wrong.row }, wrong.option.shown)
 }
 
 /** Another sheet's row of the same measure that has another figure for the month. */
@@ -68,13 +62,8 @@ type Twin = { readonly row: Indicator; readonly figure: Reported }
 
 /** Right by a month's figure of the row's sheet, and wrong by its twin. */
 export function splitBy(twin: Twin, number: Placed, row: Indicator, expected: Expected): Verdict {
-  return {
-    number: number.text,
-    status: 'conflict',
-    found: expected.shown,
-    reason: sayDisagreement(row, expected.words, twin.row, twin.figure.shown),
-    evidence: [...expected.sources, ...twin.figure.sources],
-  }
+  const { shown, sources } = twin.figure
+  return split(number, { ...expected, row }, { row: twin.row, words: shown, sources }, expected.shown)
 }
 
 /** The same of a change between two months. */
@@ -85,17 +74,20 @@ export function splitMove(number: Placed, row: Indicator, expected: Expected, wo
   for (const twin of world.twins.get(row) ?? []) {
     const change = expectChange(twin, from, to, counting, world.figures)
     if (change?.values.every((value) => fitNumber(number, value) === 'differs'))
-      return {
-        number: number.text,
-        status: 'conflict',
-        found: expected.shown,
-        reason: sayDisagreement(row, expected.words, twin, change.words),
-        evidence: [...expected.sources, ...change.sources],
-      }
+      return split(number, { ...expected, row }, { ...change, row: twin }, expected.shown)
   }
   return null
 }
 
-function sayDisagreement(right: Indicator, said: string, wrong: Indicator, given: string): string {
-  return `right by ${right.sheet} (${said}), but ${wrong.sheet}, which holds the same measure, gives ${given}`
+/** What a row says, in words and with its cells. */
+type Said = Pick<Expected, 'words' | 'sources'> & { readonly row: Indicator }
+
+function split(number: Placed, right: Said, wrong: Said, found: string): Verdict {
+  return {
+    number: number.text,
+    status: 'conflict',
+    found,
+    reason: `right by ${right.row.sheet} (${right.words}), but ${wrong.row.sheet}, which holds the same measure, gives ${wrong.words}`,
+    evidence: [...right.sources, ...wrong.sources],
+  }
 }

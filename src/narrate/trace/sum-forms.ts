@@ -3,73 +3,140 @@ import { TARGET } from './target-words.ts'
 const FILL = String.raw`(?:[\s,(–-]|\b(?:in|at|the|a|an|of|for|with|about|around|roughly|just|or|that is|some|month|year|last|this|nearly|almost|over|from|since|@|was|figure|children|seen)\b|@)*`
 const SOME = '(?:(?:about|around|roughly|nearly|almost|just|over|only) )?'
 export const NOUN = 'falls?|drops?|reductions?|decreases?|declines?|rises?|increases?|jump|climb|growth'
+const MOVED = 'down|up|fallen|risen|fell|rose|dropped|increased|reduced'
 const LESSER = 'fewer|less|lower|smaller|more|higher|greater|better|worse|up|down'
 
+const BY = / by /
+const FROM = /from /
+const OF = / of #/
+const TO = / to /
+const SO = /\b(?:so|means|meaning) /
+const GAP = / (?:gap|difference) of #/
+const AGAINST = /\b(?:against|compared|versus|v) /
+
+/** A form, and the words that it turns on: most sentences lack them, and to look for the form itself takes long. */
+export type Form = { readonly pattern: RegExp; readonly needs: readonly RegExp[] }
+
+function form(pattern: RegExp, ...needs: readonly RegExp[]): Form {
+  return { pattern, needs }
+}
+
 /** Where `#0` is a number and `@` a month; `c` is the change, `a` what it was, `b` what it came to. */
-export const FORMS: readonly RegExp[] = [
-  new RegExp(
-    String.raw`(?<move>\b(?:[a-z]+)(?: [a-z]+){0,2}?) by ${FILL}#(?<c>\d+)${FILL}(?:(?<!, )(?!having|after|following|despite|and|but|while)[a-z]+ ){0,3}?,? ?\(?from ${FILL}#(?<a>\d+)${FILL}\bto ${FILL}#(?<b>\d+)`,
-    'gi',
+export const FORMS: readonly Form[] = [
+  form(
+    new RegExp(
+      String.raw`(?<move>\b(?:[a-z]+)(?: [a-z]+){0,2}?) by ${FILL}#(?<c>\d+)${FILL}(?:(?<!, )(?!having|after|following|despite|and|but|while)[a-z]+ ){0,3}?,? ?\(?from ${FILL}#(?<a>\d+)${FILL}\bto ${FILL}#(?<b>\d+)`,
+      'gi',
+    ),
+    BY,
+    FROM,
   ),
-  new RegExp(String.raw`(?<move>\b(?:[a-z]+)) by ${FILL}#(?<c>\d+)${FILL}[,(:–-] ?#(?<a>\d+) to #(?<b>\d+)`, 'gi'),
-  new RegExp(
-    String.raw`from ${FILL}#(?<a>\d+)${FILL}\bto ${FILL}#(?<b>\d+)${FILL},? ${FILL}(?:(?:which|that) (?:is|was|means) an? )?(?:[a-z]+ ){0,2}?(?<move>${NOUN}) of ${FILL}#(?<c>\d+)`,
-    'gi',
+  form(
+    new RegExp(String.raw`(?<move>\b(?:[a-z]+)) by ${FILL}#(?<c>\d+)${FILL}[,(:–-] ?#(?<a>\d+) to #(?<b>\d+)`, 'gi'),
+    BY,
   ),
-  new RegExp(String.raw`#(?<c>\d+) (?<move>${LESSER}) (?:than|on) (?:the |in |@(?:['’]s)? |@ \()?#(?<a>\d+)`, 'gi'),
-  new RegExp(
-    String.raw`#(?<c>\d+) (?<move>short of|shy of|above|below|over|under|off|away from|adrift of) (?:the |our |its )?(?:${TARGET} )?(?:of |\()?#(?<a>\d+)(?: ${TARGET})?`,
-    'gi',
+  form(
+    new RegExp(
+      String.raw`from ${FILL}#(?<a>\d+)${FILL}\bto ${FILL}#(?<b>\d+)${FILL},? ${FILL}(?:(?:which|that) (?:is|was|means) an? )?(?:[a-z]+ ){0,2}?(?<move>${NOUN}) of ${FILL}#(?<c>\d+)`,
+      'gi',
+    ),
+    FROM,
   ),
-  new RegExp(
-    String.raw`(?<move>${NOUN}) of #(?<c>\d+)${FILL}\b(?:on|upon|against|compared with) ${FILL}#(?<a>\d+)`,
-    'gi',
+  form(
+    new RegExp(String.raw`#(?<c>\d+) (?<move>${LESSER}) (?:than|on) (?:the |in |@(?:['’]s)? |@ \()?#(?<a>\d+)`, 'gi'),
   ),
-  new RegExp(
-    String.raw`(?<multiple>)#(?<c>\d+)${FILL},? ?\(?from ${FILL}#(?<a>\d+)${FILL}(?:(?:[a-z]+ ){1,2})?\bto ${FILL}#(?<b>\d+)`,
-    'gi',
+  form(
+    new RegExp(
+      String.raw`#(?<c>\d+) (?<move>short of|shy of|above|below|over|under|off|away from|adrift of) (?:the |our |its )?(?:${TARGET} )?(?:of |\()?#(?<a>\d+)(?: ${TARGET})?`,
+      'gi',
+    ),
   ),
-  new RegExp(String.raw`(?<move>\b[a-z]+) by #(?<c>\d+)${FILL}\(?#(?<a>\d+)\)? to ${FILL}#(?<b>\d+)`, 'gi'),
-  new RegExp(
-    String.raw`#(?<a>\d+) [^#.;]{0,60}\b(?:led to|resulted in|produced|ended in|went on to|turned into|became) ${SOME}#(?<b>\d+) [^#.;]{0,40}[,(–-] ?(?:or |i\.e\. |which is |that is |making )?${SOME}#(?<c>\d+)`,
-    'gi',
+  form(
+    new RegExp(
+      String.raw`(?<move>${NOUN}) of #(?<c>\d+)${FILL}\b(?:on|upon|against|compared with) ${FILL}#(?<a>\d+)`,
+      'gi',
+    ),
+    OF,
+    AGAINST,
   ),
-  /#(?<c>\d+)[^#()]{0,80}\(#(?<b>\d+) (?:of|out of) (?:the )?#(?<a>\d+)\)/gi,
-  new RegExp(
-    String.raw`(?<more>\b(?:another|further)) #(?<c>\d+)(?: [a-z]+){0,3}? to (?:get to|reach|hit|meet|be at) ${FILL}(?:${TARGET} of )?#(?<a>\d+)`,
-    'gi',
+  form(
+    new RegExp(
+      String.raw`(?<multiple>)#(?<c>\d+)${FILL},? ?\(?from ${FILL}#(?<a>\d+)${FILL}(?:(?:[a-z]+ ){1,2})?\bto ${FILL}#(?<b>\d+)`,
+      'gi',
+    ),
+    FROM,
   ),
-  /(?<share>)#(?<c>\d+) (?:of )?(?:the |@(?:['’]s)? |that of )#(?<a>\d+)/gi,
+  form(new RegExp(String.raw`(?<move>\b[a-z]+) by #(?<c>\d+)${FILL}\(?#(?<a>\d+)\)? to ${FILL}#(?<b>\d+)`, 'gi'), BY),
+  form(
+    new RegExp(
+      String.raw`#(?<a>\d+) [^#.;]{0,60}\b(?:led to|resulted in|produced|ended in|went on to|turned into|became) ${SOME}#(?<b>\d+) [^#.;]{0,40}[,(–-] ?(?:or |i\.e\. |which is |that is |making )?${SOME}#(?<c>\d+)`,
+      'gi',
+    ),
+  ),
+  form(/#(?<c>\d+)[^#()]{0,80}\(#(?<b>\d+) (?:of|out of) (?:the )?#(?<a>\d+)\)/gi),
+  form(
+    new RegExp(
+      String.raw`(?<more>\b(?:another|further)) #(?<c>\d+)(?: [a-z]+){0,3}? to (?:get to|reach|hit|meet|be at) ${FILL}(?:${TARGET} of )?#(?<a>\d+)`,
+      'gi',
+    ),
+    TO,
+  ),
+  form(/(?<share>)#(?<c>\d+) (?:of )?(?:the |@(?:['’]s)? |that of )#(?<a>\d+)/gi),
   // `162 in August against 259 last year, so output is down by 56%`.
-  new RegExp(
-    String.raw`#(?<b>\d+)${FILL}(?:[a-z]+ ){0,4}?(?:against|compared with|compared to|versus|v) ${FILL}#(?<a>\d+)${FILL}(?:[a-z]+ ){0,6}?(?<move>(?:down|up|fallen|risen|fell|rose|dropped|increased|reduced)) by #(?<c>\d+)`,
-    'gi',
+  form(
+    new RegExp(
+      String.raw`#(?<b>\d+)${FILL}(?:[a-z]+ ){0,4}?(?:against|compared with|compared to|versus|v) ${FILL}#(?<a>\d+)${FILL}(?:[a-z]+ ){0,6}?(?<move>${MOVED}) by #(?<c>\d+)`,
+      'gi',
+    ),
+    BY,
+    AGAINST,
   ),
   // `5 fewer than in January (49 then, 42 now)`.
-  new RegExp(
-    String.raw`#(?<c>\d+) (?<move>${LESSER})\b[^#()]{0,90}\(#(?<a>\d+) (?:then|in @|@),? (?:and )?#(?<b>\d+) (?:now|in @|@)\)`,
-    'gi',
+  form(
+    new RegExp(
+      String.raw`#(?<c>\d+) (?<move>${LESSER})\b[^#()]{0,90}\(#(?<a>\d+) (?:then|in @|@),? (?:and )?#(?<b>\d+) (?:now|in @|@)\)`,
+      'gi',
+    ),
   ),
   // `384 then and now 317, so that's 57 fewer`, where both are of one row.
-  new RegExp(
-    String.raw`(?<same>)#(?<a>\d+)[^#;]{0,60}#(?<b>\d+)[^#;]{0,30},? (?:so|which means|meaning) (?:[a-z'’]+ ){0,5}?${SOME}#(?<c>\d+) (?:points )?(?:fewer|less|more|lower|higher)\b`,
-    'gi',
+  form(
+    new RegExp(
+      String.raw`(?<same>)#(?<a>\d+)[^#;]{0,60}#(?<b>\d+)[^#;]{0,30},? (?:so|which means|meaning) (?:[a-z'’]+ ){0,5}?${SOME}#(?<c>\d+) (?:points )?(?:fewer|less|more|lower|higher)\b`,
+      'gi',
+    ),
+    SO,
   ),
-  /#(?<a>\d+)[^#;]{0,60}#(?<b>\d+)[^#;]{0,40}\b(?:gap|difference) of #(?<c>\d+)(?: [a-z]+){0,2} between (?:the (?:two|#\d+)|them)\b/gi,
+  form(
+    /#(?<a>\d+)[^#;]{0,60}#(?<b>\d+)[^#;]{0,40}\b(?:gap|difference) of #(?<c>\d+)(?: [a-z]+){0,2} between (?:the (?:two|#\d+)|them)\b/gi,
+    OF,
+    GAP,
+  ),
   // `from 1,845 to 1,491, which is 354 fewer, or about a quarter`.
-  new RegExp(
-    String.raw`(?<move>)from ${FILL}#(?<a>\d+)${FILL}\bto ${FILL}#(?<b>\d+)${FILL},? (?:which is|that is|that['’]s|or|i\.e\.),? (?:#\d+ [a-z]+,? or )?${SOME}#(?<c>\d+)(?! (?:[a-z]+ ){0,3}?(?:of|as|on|than|since|below|above)\b)`,
-    'gi',
+  form(
+    new RegExp(
+      String.raw`(?<move>)from ${FILL}#(?<a>\d+)${FILL}\bto ${FILL}#(?<b>\d+)${FILL},? (?:which is|that is|that['’]s|or|i\.e\.),? (?:#\d+ [a-z]+,? or )?${SOME}#(?<c>\d+)(?! (?:[a-z]+ ){0,3}?(?:of|as|on|than|since|below|above)\b)`,
+      'gi',
+    ),
+    FROM,
   ),
   // `Of our 470 children, 115 (24%) are placed there`, `of the 1,713 children 470 are in our care, which is 27% of them`.
-  /(?<share>)\bof (?:all |the |our |these |those )*#(?<a>\d+) [^#.;()]{2,60}?#(?<b>\d+) (?:[a-z]+ ){0,3}\(#(?<c>\d+)\)/gi,
-  new RegExp(
-    String.raw`(?<share>)\bof (?:all |the |our |these |those )*#(?<a>\d+) [^#.;()]{2,60}?#(?<b>\d+) [^#.;()]{2,60}?,? (?:which is|that is|or|i\.e\.|making) ${SOME}#(?<c>\d+)(?: of (?:the (?:whole|total)|them|all of them))?(?=\s*(?:[.,;)]|$))`,
-    'gi',
+  form(
+    /(?<share>)\bof (?:all |the |our |these |those )*#(?<a>\d+) [^#.;()]{2,60}?#(?<b>\d+) (?:[a-z]+ ){0,3}\(#(?<c>\d+)\)/gi,
+  ),
+  form(
+    new RegExp(
+      String.raw`(?<share>)\bof (?:all |the |our |these |those )*#(?<a>\d+) [^#.;()]{2,60}?#(?<b>\d+) [^#.;()]{2,60}?,? (?:which is|that is|or|i\.e\.|making) ${SOME}#(?<c>\d+)(?: of (?:the (?:whole|total)|them|all of them))?(?=\s*(?:[.,;)]|$))`,
+      'gi',
+    ),
   ),
   // `from 96% in July to 80% in August, so the figure has dropped by a quarter`.
-  new RegExp(
-    String.raw`from ${FILL}#(?<a>\d+)${FILL}\bto ${FILL}#(?<b>\d+)${FILL},? (?:so|which means|meaning)(?: that)? (?:[a-z'’]+ ){0,4}?(?<move>(?:down|up|fallen|risen|fell|rose|dropped|increased|reduced)) by ${SOME}#(?<c>\d+)(?=\s*(?:[.,;)]|$))`,
-    'gi',
+  form(
+    new RegExp(
+      String.raw`from ${FILL}#(?<a>\d+)${FILL}\bto ${FILL}#(?<b>\d+)${FILL},? (?:so|which means|meaning)(?: that)? (?:[a-z'’]+ ){0,4}?(?<move>${MOVED}) by ${SOME}#(?<c>\d+)(?=\s*(?:[.,;)]|$))`,
+      'gi',
+    ),
+    BY,
+    FROM,
+    SO,
   ),
 ]

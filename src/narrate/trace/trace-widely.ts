@@ -3,7 +3,7 @@ import { fitNumber } from './fit-number.ts'
 import { isOfThings } from './is-likely.ts'
 import { type Plausible, plausibleRows } from './plausible-rows.ts'
 import { type Reading, readingsOf } from './readings.ts'
-import { splitBy, twinOf } from './say-verdict.ts'
+import { splitBy, traced, twinOf } from './say-verdict.ts'
 import type { Placed, Scene, World } from './scene.ts'
 import { isUnmarked } from './trial.ts'
 import type { Verdict } from './verdict.ts'
@@ -41,15 +41,9 @@ export function traceWidely(
   if (!found || found.cost + (isForeign ? FOREIGN : 0) > limit) return null
   const { row, expected } = found
   const plain = found.cost <= 0.5 && (number.value >= 10 || number.decimals > 0)
-  const reason = `${row.label}: ${expected.words}`
   const twin = found.month === null ? null : twinOf(row, found.month, number, world)
   if (twin) return { row, plain, level: true, claim: splitBy(twin, number, row, expected) }
-  return {
-    row,
-    plain,
-    level: found.month !== null,
-    claim: { number: number.text, status: 'traced', found: expected.shown, reason, evidence: expected.sources },
-  }
+  return { row, plain, level: found.month !== null, claim: traced(number, { row, option: expected }) }
 }
 
 /** `Portsmouth's is 52`: a name, not at the start of the sentence or of any label, that is said of the number. */

@@ -1,3 +1,4 @@
+import { keptIn } from './kept-in.ts'
 import type { Ruler } from './measure.ts'
 import type { Line, Run } from './pack.ts'
 import type { TextStyle } from './theme.ts'
@@ -24,16 +25,6 @@ export function breakWords(words: string, style: TextStyle, width: number, ruler
   return breakLines(runs, style, width, ruler)
 }
 
-type Keeper<K, V> = { readonly get: (key: K) => V | undefined; readonly set: (key: K, value: V) => unknown }
-
-function keptIn<K, V>(keeper: Keeper<K, V>, key: K, make: () => V): V {
-  const kept = keeper.get(key)
-  if (kept !== undefined) return kept
-  const value = make()
-  keeper.set(key, value)
-  return value
-}
-
 function breakAnew(runs: readonly Run[], style: TextStyle, width: number, ruler: Ruler): readonly Line[] {
   const [run, ...others] = runs
   const lines = run && others.length === 0 ? breakRun(run, style, width, ruler) : null
@@ -42,37 +33,36 @@ function breakAnew(runs: readonly Run[], style: TextStyle, width: number, ruler:
 
 /** Most texts are of one look, and need no runs before their lines are found; null where a word is wider than a line. */
 function breakRun(run: Run, style: TextStyle, width: number, ruler: Ruler): readonly Line[] | null {
-  const weight = run.strong ? 'semibold' : style.weight
-  const wide = (text: string) => ruler.width(text, style.size, weight)
+  const lineOfText = (text: string) => lineOf({ runs: [{ ...run, text }], cut: false }, style, ruler)
+  const fits = (text: string) => ruler.width(text, style.size, run.strong ? 'semibold' : style.weight) <= width
   const words = run.text.split(SPACES).filter((word) => word !== '')
-  const lineOfText = (text: string): Line => ({ runs: [{ ...run, text }], width: wide(text), cut: false })
   const whole = words.join(' ')
-  if (whole === '') return []
-  if (wide(whole) <= width) return [lineOfText(whole)]
-  if (words.some((word) => wide(word) > width)) return null
-  const lines: string[] = []
-  let held = ''
-  for (const word of words) {
-    const longer = held === '' ? word : `${held} ${word}`
-    if (held !== '' && wide(longer) > width) {
-      lines.push(held)
-      held = word
-    } else held = longer
-  }
-  return [...lines, held].map(lineOfText)
+  if (whole === '' || fits(whole)) return whole === '' ? [] : [lineOfText(whole)]
+  if (!words.every(fits)) return null
+  return fillLines(words, (held, word) => `${held} ${word}`, fits).map(lineOfText)
 }
 
 function breakRuns(runs: readonly Run[], style: TextStyle, width: number, ruler: Ruler): readonly Line[] {
-  const lines: Line[] = []
-  let held: Word = { runs: [], cut: false }
-  for (const word of wordsOf(runs).flatMap((each) => cutWord(each, style, width, ruler))) {
-    const longer = held.runs.length === 0 ? word.runs : joinWords(held.runs, word.runs)
-    if (held.runs.length > 0 && (held.cut || widthOf(longer, style, ruler) > width)) {
-      lines.push(lineOf(held, style, ruler))
-      held = word
-    } else held = { runs: longer, cut: word.cut }
+  const words = wordsOf(runs).flatMap((each) => cutWord(each, style, width, ruler))
+  const join = (held: Word, word: Word) => (held.cut ? null : { runs: joinWords(held.runs, word.runs), cut: word.cut })
+  const fits = (line: Word) => widthOf(line.runs, style, ruler) <= width
+  return fillLines(words, join, fits).map((line) => lineOf(line, style, ruler))
+}
+
+/** Lines of as many words as fit, one at least; `join` gives null where a line has to end. */
+function fillLines<Piece>(
+  words: readonly Piece[],
+  join: (held: Piece, word: Piece) => Piece | null,
+  fits: (line: Piece) => boolean,
+): readonly Piece[] {
+  const lines: Piece[] = []
+  for (const word of words) {
+    const held = lines.at(-1)
+    const longer = held === undefined ? null : join(held, word)
+    if (longer !== null && fits(longer)) lines[lines.length - 1] = longer
+    else lines.push(word)
   }
-  return held.runs.length > 0 ? [...lines, lineOf(held, style, ruler)] : lines
+  return lines
 }
 
 const SPACES = /[ \t\r\n]+/

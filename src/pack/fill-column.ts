@@ -1,6 +1,7 @@
 import { plain } from './break-lines.ts'
 import { bottomOf } from './grid.ts'
 import type { FlowLimits, Item } from './item.ts'
+import { keptIn } from './kept-in.ts'
 import type { Medium } from './medium.ts'
 import type { Block, Box, PanelBlock, Paragraph, Run } from './pack.ts'
 import { heightOf, placeText, setParagraph } from './place-text.ts'
@@ -72,11 +73,11 @@ function continuedHeading(items: readonly Item[], width: number, medium: Medium)
 const COUNTED = new WeakMap<Item, number>()
 
 function wordsOf(item: Item): number {
-  const counted = COUNTED.get(item)
-  if (counted !== undefined) return counted
-  const count = item.runs.reduce((sum, run) => sum + run.text.split(/\s+/).filter((word) => word !== '').length, 0)
-  COUNTED.set(item, count)
-  return count
+  return keptIn(COUNTED, item, () => item.runs.reduce((sum, { text }) => sum + countWords(text), 0))
+}
+
+function countWords(text: string): number {
+  return text.split(/\s+/).filter((word) => word !== '').length
 }
 
 function addItem(groups: readonly Group[], item: Item, width: number, medium: Medium): readonly Group[] {

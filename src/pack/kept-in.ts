@@ -1,0 +1,10 @@
+type Keeper<K, V> = { readonly get: (key: K) => V | undefined; readonly set: (key: K, value: V) => unknown }
+
+/** What is kept under a key, made when it is asked for first. */
+export function keptIn<K, V>(keeper: Keeper<K, V>, key: K, make: () => V): V {
+  const kept = keeper.get(key)
+  if (kept !== undefined) return kept
+  const value = make()
+  keeper.set(key, value)
+  return value
+}

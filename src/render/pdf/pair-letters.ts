@@ -23,9 +23,9 @@ const LETTERS = [
   ...'£·×–—‘’“”•…→≤≥■▲►▼◄○●♦',
 ]
 
-const PLACES = new Map(LETTERS.map((letter, at) => [letter, at]))
-const PLACES_BY_CODE = new Map(
-  LETTERS.slice(LIGATURES.length).map((letter) => [letter.charCodeAt(0), PLACES.get(letter)]),
+/** Where single letters stand in `LETTERS`, behind the ligatures. */
+const PLACES = new Map(
+  LETTERS.slice(LIGATURES.length).map((letter, at) => [letter.charCodeAt(0), LIGATURES.length + at]),
 )
 
 /** What the pairs of its letters tell of a word; null for a word that they do not tell of. */
@@ -51,35 +51,44 @@ export function makePairShaper(font: fontkit.Font, known: KnownPairs | null): Pa
     advances[pair] = advance
     return advance
   }
-  const glyphAt = (place: number) => {
-    const letters = LETTERS[place] ?? ''
-    const ligature = known?.ligatures[place]
-    return ligature === undefined ? glyphOf(font, letters) : font.getGlyph(ligature, codesOf(letters))
-  }
-  // Most words that a layout measures are never drawn, and need no glyphs.
-  const advance = (word: string) => {
+  const stepsOf = (word: string) => {
     const places = placesOf(word)
-    if (places === null) return null
-    let sum = 0
-    for (let at = 0; at < places.length; at += 1) {
-      const more = advanceOf(places[at] ?? 0, places[at + 1] ?? -1)
-      if (more === null) return null
-      sum += more
-    }
-    return sum
+    const steps = places?.map((place, at) => ({ place, advance: advanceOf(place, places[at + 1] ?? -1) }))
+    return steps?.every(isKnown) ? steps : null
   }
-  const shape = (word: string) => {
-    const advanceWidth = advance(word)
-    const places = placesOf(word)
-    if (advanceWidth === null || places === null) return null
-    const glyphs = places.map(glyphAt)
-    const positions = places.map((place, at) => {
-      const xAdvance = advanceOf(place, places[at + 1] ?? -1) ?? 0
-      return { xAdvance, yAdvance: 0, xOffset: 0, yOffset: 0 }
-    })
-    return { glyphs, positions, advanceWidth }
+  return {
+    // Most words that a layout measures are never drawn, and need no glyphs.
+    advance: (word) => {
+      const steps = stepsOf(word)
+      return steps && widthOf(steps)
+    },
+    shape: (word) => {
+      const steps = stepsOf(word)
+      if (steps === null) return null
+      return {
+        glyphs: steps.map(({ place }) => glyphAt(place, font, known)),
+        positions: steps.map(({ advance }) => ({ xAdvance: advance, yAdvance: 0, xOffset: 0, yOffset: 0 })),
+        advanceWidth: widthOf(steps),
+      }
+    },
   }
-  return { advance, shape }
+}
+
+/** A letter of the table, and how far it carries the next. */
+type Step<Advance> = { readonly place: number; readonly advance: Advance }
+
+function isKnown(step: Step<number | null>): step is Step<number> {
+  return step.advance !== null
+}
+
+function widthOf(steps: readonly Step<number>[]): number {
+  return steps.reduce((sum, { advance }) => sum + advance, 0)
+}
+
+function glyphAt(place: number, font: fontkit.Font, known: KnownPairs | null): fontkit.Glyph {
+  const letters = LETTERS[place] ?? ''
+  const ligature = known?.ligatures[place]
+  return ligature === undefined ? glyphOf(font, letters) : font.getGlyph(ligature, codesOf(letters))
 }
 
 /** The whole table of a font. */
@@ -95,11 +104,11 @@ function placesOf(word: string): readonly number[] | null {
   const places: number[] = []
   for (let at = 0; at < word.length; ) {
     const code = word.charCodeAt(at)
-    const ligature = LIGATURE_STARTS.has(code) ? LIGATURES.find((each) => word.startsWith(each, at)) : undefined
-    const place = ligature === undefined ? PLACES_BY_CODE.get(code) : PLACES.get(ligature)
+    const ligature = LIGATURE_STARTS.has(code) ? LIGATURES.findIndex((each) => word.startsWith(each, at)) : -1
+    const place = ligature < 0 ? PLACES.get(code) : ligature
     if (place === undefined) return null
     places.push(place)
-    at += ligature?.length ?? 1
+    at += LIGATURES[ligature]?.length ?? 1
   }
   return places
 }

@@ -1,10 +1,7 @@
-import { strToU8, zipSync } from 'fflate'
 import type { Sheet, SheetCell } from '../deck.ts'
 import { columnLetter, MONTH_FORMAT } from '../write-chart.ts'
 import { type Relation, relationsXml, XML_HEAD, xmlText } from '../xml.ts'
-
-/** The first moment that a zip can name, so that the clock leaves no trace. */
-const EPOCH = new Date(1980, 0, 1)
+import { zipParts } from './zip-parts.ts'
 
 const SHEETS = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
 const OFFICE = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
@@ -22,13 +19,13 @@ const BOOK: readonly Relation[] = [
 ]
 
 /** All but the sheet, which is the same in each workbook. */
-const SAME = {
-  '[Content_Types].xml': strToU8(TYPES),
-  '_rels/.rels': strToU8(relationsXml(ROOT)),
-  'xl/workbook.xml': strToU8(WORKBOOK),
-  'xl/_rels/workbook.xml.rels': strToU8(relationsXml(BOOK)),
-  'xl/styles.xml': strToU8(STYLES),
-}
+const SAME = new Map([
+  ['[Content_Types].xml', TYPES],
+  ['_rels/.rels', relationsXml(ROOT)],
+  ['xl/workbook.xml', WORKBOOK],
+  ['xl/_rels/workbook.xml.rels', relationsXml(BOOK)],
+  ['xl/styles.xml', STYLES],
+])
 
 /**
  * The least workbook that Excel opens from "Edit data": one sheet, texts in place, gaps left out.
@@ -36,7 +33,7 @@ const SAME = {
  * Its parts are not packed, since the deck packs each workbook whole.
  */
 export function writeWorkbook(sheet: Sheet): Uint8Array {
-  return zipSync({ ...SAME, 'xl/worksheets/sheet1.xml': strToU8(sheetXml(sheet)) }, { level: 0, mtime: EPOCH })
+  return zipParts(new Map([...SAME, ['xl/worksheets/sheet1.xml', sheetXml(sheet)]]), 'stored')
 }
 
 function sheetXml(sheet: Sheet): string {

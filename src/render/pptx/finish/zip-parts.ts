@@ -10,13 +10,13 @@ const FIRST = '[Content_Types].xml'
  * either is a tenth of the time of a deck. Formats from APPNOTE.TXT 6.3: the local header (4.3.7), the header in the
  * central directory (4.3.12) and the end record (4.3.16).
  */
-export function zipParts(parts: Parts): Uint8Array {
+export function zipParts(parts: Parts, method: keyof typeof METHODS = 'deflated'): Uint8Array {
   const entries: Uint8Array[] = []
   const directory: Uint8Array[] = []
   let at = 0
   const names = [FIRST, ...[...parts.keys()].filter((name) => name !== FIRST).sort()].filter((name) => parts.has(name))
   for (const name of names) {
-    const entry = packEntry(name, Buffer.from(parts.get(name) ?? ''))
+    const entry = packEntry(name, Buffer.from(parts.get(name) ?? ''), method)
     directory.push(directoryHeader(entry, at))
     entries.push(entry)
     at += entry.length
@@ -27,17 +27,18 @@ export function zipParts(parts: Parts): Uint8Array {
 
 const MARKS = { entry: 0x04034b50, listed: 0x02014b50, end: 0x06054b50 }
 const VERSION = 20
-const DEFLATED = 8
+const METHODS = { stored: 0, deflated: 8 }
 /** 1 January 1980, the first day that a zip can name, so that the clock leaves no trace. */
 const EPOCH = 0x21
 const LOCAL = 30
 
-function packEntry(name: string, bytes: Uint8Array): Buffer {
+function packEntry(name: string, bytes: Uint8Array, method: keyof typeof METHODS): Buffer {
   const header = Buffer.alloc(LOCAL)
-  const [words, packed] = [Buffer.from(name), deflateRawSync(bytes)]
+  const words = Buffer.from(name)
+  const packed = method === 'stored' ? bytes : deflateRawSync(bytes)
   header.writeUInt32LE(MARKS.entry)
   header.writeUInt16LE(VERSION, 4)
-  header.writeUInt16LE(DEFLATED, 8)
+  header.writeUInt16LE(METHODS[method], 8)
   header.writeUInt16LE(EPOCH, 12)
   header.writeUInt32LE(crc32(bytes), 14)
   header.writeUInt32LE(packed.length, 18)

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { computeFigures } from '../../../src/compute/compute-figures.ts'
-import { makeTracer } from '../../../src/narrate/trace/trace-text.ts'
-import { makeModel, type RowSpec } from '../../support/make-model.ts'
+import type { RowSpec } from '../../support/make-model.ts'
+import { traceOver } from './other-rows.ts'
 
 const row = (code: string, values: readonly number[]): RowSpec => ({
   code,
@@ -11,12 +10,13 @@ const row = (code: string, values: readonly number[]): RowSpec => ({
   target: 90,
   values,
 })
-const figures = computeFigures(
-  makeModel([row('gullies', [80, 91]), row('hedges', [95, 93]), row('verges', [85, 70]), row('drains', [60, 40])]),
-)
-const trace = makeTracer(figures, '')
-const statusOf = (words: string) =>
-  trace({ words, printed: [] }, { section: 'Section', part: '' }).find(({ number }) => / of 4$/.test(number))?.status
+const claimsIn = traceOver([
+  row('gullies', [80, 91]),
+  row('hedges', [95, 93]),
+  row('verges', [85, 70]),
+  row('drains', [60, 40]),
+])
+const statusOf = (words: string) => claimsIn(words).find(({ number }) => / of 4$/.test(number))?.status
 
 describe("a count of a part's indicators", () => {
   it.each([

@@ -1,26 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { computeFigures } from '../../../src/compute/compute-figures.ts'
-import { makeTracer } from '../../../src/narrate/trace/trace-text.ts'
-import { makeModel, type RowSpec } from '../../support/make-model.ts'
+import type { RowSpec } from '../../support/make-model.ts'
+import { POTHOLES, RECYCLED, traceOver } from './other-rows.ts'
 
 /** Another council's figures, from August 2023 to August 2024. */
 const ROWS: readonly RowSpec[] = [
-  {
-    code: 'POTHOLES',
-    label: 'Number of potholes repaired in the month',
-    better: 'higher',
-    basis: 'month',
-    target: 300,
-    values: [340, 251, 236, 262, 270, 255, 249, 261, 280, 275, 290, 284, 312],
-  },
-  {
-    code: 'RECYCLED',
-    label: 'Percentage of household waste recycled',
-    unit: 'percent',
-    better: 'higher',
-    target: 45,
-    values: [38, 39, 41, 40, 42, 41, 43, 44, 42, 43, 41, 50, 42],
-  },
+  { ...POTHOLES, values: [340, ...POTHOLES.values.slice(1)] },
+  RECYCLED,
   {
     code: 'BINS',
     label: 'Number of bins on loan',
@@ -52,8 +37,7 @@ const ROWS: readonly RowSpec[] = [
     values: [12.5, 12.4, 12.6, 12.2, 12.1, 12.8, 12.5, 12.3, 12.2, 12.1, 11.9, 11.5, 12.7],
   },
 ]
-const trace = makeTracer(computeFigures(makeModel(ROWS)), 'pothole repairs = potholes repaired')
-const claimsIn = (words: string) => trace({ words, printed: [] }, { section: 'Section', part: '' })
+const claimsIn = traceOver(ROWS, 'pothole repairs = potholes repaired')
 const wrongIn = (words: string) =>
   claimsIn(words)
     .filter(({ status }) => status === 'contradicted')

@@ -1,0 +1,29 @@
+import { computeFigures } from '../../../src/compute/compute-figures.ts'
+import type { Claim } from '../../../src/narrate/story.ts'
+import { makeTracer } from '../../../src/narrate/trace/trace-text.ts'
+import { makeModel, type RowSpec } from '../../support/make-model.ts'
+
+/** Another council's figures, in words that the sample does not have. */
+export const POTHOLES = {
+  code: 'POTHOLES',
+  label: 'Number of potholes repaired in the month',
+  better: 'higher',
+  basis: 'month',
+  target: 300,
+  values: [240, 251, 236, 262, 270, 255, 249, 261, 280, 275, 290, 284, 312],
+} as const satisfies RowSpec
+
+export const RECYCLED = {
+  code: 'RECYCLED',
+  label: 'Percentage of household waste recycled',
+  unit: 'percent',
+  better: 'higher',
+  target: 45,
+  values: [38, 39, 41, 40, 42, 41, 43, 44, 42, 43, 41, 50, 42],
+} as const satisfies RowSpec
+
+/** Traces what is typed into the part that holds some rows. */
+export function traceOver(rows: readonly RowSpec[], wordings = ''): (words: string) => readonly Claim[] {
+  const trace = makeTracer(computeFigures(makeModel(rows)), wordings)
+  return (words) => trace({ words, printed: [] }, { section: 'Section', part: '' })
+}

@@ -118,7 +118,10 @@ function namePoint({ pen, theme }: Canvas, chart: ChartBlock, point: Point, at: 
   writeWords(pen, text, box.x, baselineOf(box.y, { size: face.size, leading: box.height }), face)
 }
 
-/** Where the line goes on: over the point, or under it where the line comes down to it and goes up again. */
+/**
+ * Where the line goes on: over the point and away from where the line comes from, or under it where the line comes down
+ * to it and goes up again.
+ */
 function offPoint(
   [x, y]: Point,
   { width, height }: Pick<Box, 'width' | 'height'>,
@@ -127,9 +130,11 @@ function offPoint(
   { plot, yOf }: ChartPlace,
 ): Box {
   const away = LATEST_RADIUS + 2
-  const under = yOf(before) < y && yOf(outlook?.value ?? before) < y && y + away + height < plot.y + plot.height
+  const falls = yOf(before) < y
+  const under = falls && yOf(outlook?.value ?? before) < y && y + away + height < plot.y + plot.height
   const top = under || y - away - height < plot.y ? y + away : y - away - height
-  return { x: x - width / 2 + (under ? 0 : width / 4), y: top, width, height }
+  const middle = under ? x : x + width / (falls ? 2 : 4)
+  return { x: middle - width / 2, y: top, width, height }
 }
 
 /** After the point, where its line has ended; else over it, or under it where it stands too high. */

@@ -1,8 +1,9 @@
+import { fitNumber } from './fit-number.ts'
 import type { Judgement } from './spoken-sums.ts'
 import type { Verdict } from './verdict.ts'
 
 /** A number judged on its own; `level` where it says how much there was. */
-export type Levelled = Judgement & { readonly level: boolean }
+export type Levelled = Judgement & { readonly level: boolean; readonly sign: number }
 
 /**
  * A verdict in the light of the sentence's other numbers.
@@ -13,10 +14,35 @@ export type Levelled = Judgement & { readonly level: boolean }
 export function reconsider(one: Levelled, all: readonly Levelled[], right: boolean): Verdict {
   const { claim } = one
   if (claim.status !== 'contradicted') return claim
+  if (liesBetween(one, all)) return doubt(claim, 'it is what lies between two other numbers of the sentence')
   if (right) return doubt(claim, 'it is what lies between two other numbers of the sentence')
   return one.level && isTaken(one, all)
     ? doubt(claim, 'another number of the sentence fits what it seems to speak of')
     : claim
+}
+
+/**
+ * `11 more than a year earlier but 81 short of the target of 285`: a difference is of whichever two of the sentence's
+ * numbers give it, unless they are figures of one row that went the other way.
+ */
+function liesBetween(one: Levelled, all: readonly Levelled[]): boolean {
+  if (one.level || (one.number.kind !== 'number' && one.number.kind !== 'points')) return false
+  const kind = one.number.kind === 'points' ? 'percent' : 'number'
+  const others = all.filter(({ number, claim }) => number.kind === kind && claim.status === 'traced')
+  return others.some((greater) =>
+    others.some(
+      (lesser) =>
+        fitNumber(one.number, greater.number.value - lesser.number.value) === 'fits' &&
+        !isTurned(one.sign, lesser, greater),
+    ),
+  )
+}
+
+/** Whether two figures of one row went another way from month to month than a sign says. */
+function isTurned(sign: number, lesser: Levelled, greater: Levelled): boolean {
+  const [[low, ...more], [high, ...others]] = [lesser.claim.evidence, greater.claim.evidence]
+  if (!low?.month || !high?.month || more.length + others.length > 0 || low.code !== high.code) return false
+  return Math.abs(sign) === 1 && sign !== (low.month < high.month ? 1 : -1)
 }
 
 /** Whether another number, and no mere fraction, fits the figure that this one was held against. */

@@ -41,7 +41,7 @@ export function findDoubts(
 export function unusualFrame({ at, end }: Span, { words }: Scene): string | null {
   const after = words.slice(end, end + 40)
   const bound = /^ or (?:better|worse|above|below|more|less|fewer|higher|lower|over|under)\b/i.exec(after)
-  const pace = /\bby $/i.test(words.slice(0, at)) ? /^ (?:a|per|each|every) month\b/i.exec(after) : null
+  const pace = /\b(?:by|or) (?:about |some |around |roughly |just |nearly )?$/i.test(words.slice(0, at)) ? /^ (?:a|per|each|every) month\b/i.exec(after) : null
   const share = /\d/.test(words.slice(at, end)) ? null : /^ of (?:the )?[A-Z]\w+['’]s\b/.exec(after)
   return (bound ?? pace ?? share)?.[0].trim() ?? null
 }

@@ -26,7 +26,7 @@ const END_OF_MONTH = new RegExp(`\\bend of ${MONTH_NAME} $`, 'i')
 
 /** What stands before a number that names a thing rather than counts one. */
 const BEFORE = [
-  /\b(?:section|quarter|stage|level|tier|band|phase|key stage|year|page|item|appendix|table|schedule|paragraph|regulation|article|version|room|ward|unit|ages?|aged|top|step|goal|priority|recommendation|objective|action|ref(?:erence)?|no\.|form|group)\s*$/i,
+  /\b(?:section|quarter|stage|level|tier|band|phase|key stage|year|page|item|appendix|table|schedule|paragraph|regulation|article|version|room|ward|unit|ages?|aged|turn(?:s|ed|ing)?|top|step|goal|priority|recommendation|objective|action|ref(?:erence)?|no\.|form|group)\s*$/i,
   /\b(?:between the ages of|under-|over-|per|in every|for every|out of every)\s*$/i,
   /(?:^|\s)[QS]\s?$/,
 ]

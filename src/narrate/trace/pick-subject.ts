@@ -30,7 +30,7 @@ export function pickSubject(
   if (share) return { rows: [share], sure: true }
   if (isStrong(own, world.place)) return settle(own, anchor, wholeOf())
   const elsewhere = units.length === 1 && anchor !== null && !units.includes(anchor.unit)
-  if (anchor && !elsewhere && isCountedAs(number, anchor) && !goesElsewhere(own, anchor))
+  if (anchor && !elsewhere && isCountedAs(number, anchor, units) && !goesElsewhere(own, anchor))
     return turnFrom(anchor, number, scene, units, world)
   const upTo = ranked(union(scene.clauses.slice(0, number.clause + 1).map(({ bag }) => bag)), units, world)
   if (isStrong(upTo, world.place)) return settle(upTo, anchor, upTo)
@@ -63,9 +63,10 @@ export function shareRow(anchor: Indicator, { kind, right }: Placed, { vocabular
 }
 
 /** A percentage is of a percent row; other numbers are not. */
-function isCountedAs({ kind }: Placed, { unit }: Indicator): boolean {
+function isCountedAs({ kind }: Placed, { unit }: Indicator, units: readonly Unit[]): boolean {
   if (kind === 'times' || kind === 'multiple') return true
-  return kind === 'number' ? unit !== 'percent' : kind === 'points' ? unit === 'percent' : true
+  // `82%, England 82.5`: a standard or a difference of a percentage may go without its sign.
+  return kind === 'number' ? unit !== 'percent' || units.includes('percent') : kind === 'points' ? unit === 'percent' : true
 }
 
 /**

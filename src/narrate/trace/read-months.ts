@@ -141,8 +141,24 @@ export function readMonths(words: string, sentence: Span, reporting: Month): rea
         since: rule.since === true || /\bsince\s*$/i.test(before),
       })
     }
-  return taken.toSorted((a, b) => a.at - b.at)
+  return inOrder(
+    taken.toSorted((a, b) => a.at - b.at),
+    words,
+  )
 }
+
+/** `between August and December 2023`: the first month of a stretch is no later than its last. */
+function inOrder(months: readonly MonthSaid[], words: string): readonly MonthSaid[] {
+  return months.map((month, at) => {
+    const next = months[at + 1]
+    const isBare = next && next.month < month.month && !/\d/.test(words.slice(month.at, month.end))
+    const joint = isBare ? JOINT.exec(words.slice(month.end, next.at)) : null
+    const isOne = joint && (!joint.groups?.and || /\d/.test(words.slice(next?.at, next?.end)))
+    return isOne ? { ...month, month: addMonths(month.month, -12) } : month
+  })
+}
+
+const JOINT = /^\s*(?:to|until|till|through|[–—-]|(?<and>and))\s*(?:the end of )?$/i
 
 function readTwoAgo({ 0: text, 1: name = '', index = 0 }: RegExpMatchArray, reporting: Month): readonly MonthSaid[] {
   const last = newest(name, reporting, false)

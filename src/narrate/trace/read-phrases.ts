@@ -139,8 +139,10 @@ const FINDERS: readonly Finder[] = [
       NOT.test(before) || UNREAL.test(before) ? null : { kind: 'steady', sign: signOf(match.groups?.move ?? '') },
   },
   {
-    pattern:
-      /\b(?<move>improved|worsened|deteriorated|rose|risen|fell|fallen|increased|decreased|dropped|reduced|grown|grew|declined|improving|worsening|deteriorating|rising|falling|higher|lower)\b(?=\s*(?:[,.;:)]|$|\b(?:to|by|from|since|over|in|on|again|further|slightly|sharply|significantly|steadily|considerably|markedly|compared|for|this|last|between|against|and|but|year|month|than)\b))/gi,
+    pattern: new RegExp(
+      String.raw`\b(?<move>improved|worsened|deteriorated|rose|risen|fell|fallen|increased|decreased|dropped|reduced|grown|grew|declined|improving|worsening|deteriorating|rising|falling|(?:higher|lower)(?! than (?!(?:it was |they were )?(?:in |at |on )?(?:the )?(?:end of )?${WHEN})))\b(?=\s*(?:[,.;:)]|$|\b(?:to|by|from|since|over|in|on|again|further|slightly|sharply|significantly|steadily|considerably|markedly|compared|for|this|last|between|against|and|but|year|month|than)\b))`,
+      'gi',
+    ),
     read: (match, before) =>
       NOT.test(before) || UNREAL.test(before) || /\blast\s*$/i.test(before)
         ? null
@@ -217,7 +219,7 @@ function readSide(words: string, before: string): Says | null {
   const negated = NOT.test(before)
   // `Continues to exceed` is said to be so.
   if (!negated && UNREAL.test(before.replace(/\b(?:continu|manag)[a-z]* to\s*$/i, ''))) return null
-  if (/\b(?:close to|near|nearly|almost|towards)\s*$/i.test(before)) return null
+  if (/\b(?:close to|near|nearly|almost|towards|no|(?:before|once|when|till) (?:the|our|its))\s*$/i.test(before)) return null
   const meant = negated ? FLIPPED[side] : side
   return meant && { kind: 'target', side: meant }
 }

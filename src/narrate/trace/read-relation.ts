@@ -62,7 +62,7 @@ const CHANGE_RIGHT = [
     'i',
   ),
   /^\s*(?<move>fewer|less|lower|more|higher|better|worse|additional|extra|smaller|greater)\b/i,
-  /^\s*(?:(?!(?:of|were|was|had|have|has|in|are|is)\b)[\w'’-]+\s+){1,4}(?<move>fewer|less|lower|more|higher|better|worse)\b(?!\s+than\s*(?:a |an )?$)/i,
+  /^\s*(?:(?!(?:of|were|was|had|have|has|in|are|is|but|and|while|though|although|yet)\b)[\w'’-]+\s+){1,4}(?<move>fewer|less|lower|more|higher|better|worse)\b(?!\s+than\s*(?:a |an )?$)/i,
   /^\s*(?<move>up|down) (?:on|since|compared|against|year|over|in)\b/i,
   new RegExp(
     String.raw`^\s*(?<move>below|under|above|off) (?:where (?:it|we|they)|(?:the |its |their |our |a )?(?:${OF_TIME}))`,
@@ -78,7 +78,7 @@ const TARGET_NEAR = new RegExp(String.raw`^(?:\w+\s+){0,2}?${TARGET}\b`, 'i')
 const OLDER_LEFT =
   /\b(?:from|compar(?:ed|es|ing) (?:with|to)|against|versus|vs\.?|up on|down on|better than|worse than|lower than|higher than|fewer than|more than|than|previously|replacing)\s*(?:the |an? |(?:last|previous) (?:month|year)['’]s )?(?:(?:high|low|peak|figure|level|position|total|rate|average|baseline)\s+)?(?:point )?(?:of |at |was )?\(?\s*$/i
 const AVERAGE_LEFT = /\b(?:averag(?:e|ed|es|ing)|mean)\b[^.;]{0,60}$/i
-const AVERAGE_RIGHT = /^\s*(?:[\w-]+\s+){0,4}?(?:(?:a|per|each|every) month\b|on average\b|monthly average\b)/i
+const AVERAGE_RIGHT = /^\s*(?:[\w-]+\s+){0,4}?(?:(?:a|per|each|every) month\b|on average\b|monthly average\b)|^\s*averaged\b/i
 /** `+0.40 on 21.80`, right after another number. */
 const ON_LEFT = /^\s*(?:up |down )?(?:on|upon)\s+(?:the )?$/i
 /** `fell by 145, or 31.4%`: the same change said again. */
@@ -90,7 +90,7 @@ const OR_AGAIN = /^[^.;()]{0,30}[,(–-] ?or (?:about |around |nearly |almost |s
 const GAP = /\b(?:gap|shortfall|distance|difference) (?:of|is|was|to target of)\s*$/i
 /** Numbers that many months lie between, no one month's. */
 const RANGE =
-  /\b(?:rang(?:ed|es|ing)|var(?:ied|ies|ying)|fluctuat\w+|hover\w*|between(?= [\d]| \w+ and \w+$|\s*$))\b[^;]*$/i
+  /\b(?:rang(?:ed?|es|ing)|var(?:ied|ies|ying)|fluctuat\w+|hover\w*|between(?= [\d]| \w+ and \w+$|\s*$))\b[^;]*$/i
 const AHEAD =
   /\b(?:project(?:ed|ion|s|ing)?|forecast|predict(?:ed|s|ion)?|trajector(?:y|ies)|on (?:current|present|recent) (?:trends?|form|rates?)|at this rate|expected|heading (?:for|to)|if (?:the|this) trend|would (?:be|reach|stand|fall|rise)|will (?:be|reach|stand|fall|rise))\b/i
 const TOTAL =
@@ -141,7 +141,7 @@ export function readRelation(
   if (isAhead(number, scene) || AHEAD.test(said)) return { kind: 'projection' }
   if (EXTREME_LEFT.test(left)) return { kind: 'extreme' }
   if (/\b(?:average|mean) (?:of|was)\s*$/i.test(left)) return { kind: 'average' }
-  if (A_MONTH.test(right) || (former?.kind === 'average' && isOverMonths(number, scene))) return { kind: 'average' }
+  if (A_MONTH.test(right) || (former?.kind === 'average' && (isOverMonths(number, scene) || OVER_A_STRETCH.test(right)))) return { kind: 'average' }
   if (isSoFar(number)) return { kind: 'total' }
   if (OLDER_LEFT.test(left) || (scene.numbers[0] !== number && ON_LEFT.test(left)))
     return { kind: 'level', older: true }
@@ -201,6 +201,10 @@ const COME_SINCE =
 function isOverMonths({ months }: Placed, { words }: Scene): boolean {
   return months.some(({ at, end, since }) => since && /\bmonths\b/i.test(words.slice(at, end)))
 }
+
+/** `averaged 23.4% since April, against 25.9% for September to March`. */
+const OVER_A_STRETCH =
+  /^\s*(?:(?:a|per|each|every) month )?(?:for|in|over|from|between|across|during) (?:the (?:months|period) (?:from |of )?)?[A-Z][a-z]{2,8}\.?(?: (?:20)?\d\d)?\s*(?:to|until|and|–|—|-)\s*[A-Z][a-z]{2,8}\b/
 
 /** `three times the 7% target`, `twice the England rate`. */
 function readTimes({ end }: Placed, { words, span }: Scene, benchmarks: readonly string[]): Beside | null {
@@ -282,7 +286,7 @@ function readDistance(said: string, number: Placed, right: string, benchmarks: r
     if (TARGET_NEAR.test(what)) return { kind: 'distance', from: { kind: 'target' }, sign }
     const name = benchmarkNamed(what, benchmarks)
     if (name) return { kind: 'distance', from: { kind: 'benchmark', name }, sign }
-    if (/^(?:[\w-]+\s+){0,3}?average\b/i.test(what)) return { kind: 'distance', from: { kind: 'average' }, sign }
+    if (side !== 'from' && /^(?:[\w-]+\s+){0,3}?average\b/i.test(what)) return { kind: 'distance', from: { kind: 'average' }, sign }
   }
   const missed =
     /\bta?r?ge?t(?: of)?[^.;,]*\b(?:missed|beaten|exceeded) by\s*$|\b(?:trail(?:s|ed|ing)?|lag(?:s|ged|ging)?(?: behind)?)\b[^.;,]*\bta?r?ge?t by\s*$|\b(?:miss(?:ed|es|ing)?|beat(?:s|en|ing)?|exceed(?:s|ed|ing)?) (?:the |our |its )?(?:\w+ )?ta?r?ge?t by\s*$/i.exec(

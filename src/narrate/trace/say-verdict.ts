@@ -45,8 +45,14 @@ export function refuted(attempt: Attempt, trial: Trial): Verdict {
 
 /** Right by one sheet and wrong by another. */
 function conflict(number: Placed, right: Trial, wrong: Trial): Verdict | null {
-  if (!right.option || !wrong.option) return null
+  if (!right.option || !wrong.option || !isOfSameMonths(right.option, wrong.option)) return null
   return split(number, { ...right.option, row: right.row }, { ...wrong.option, row: wrong.row }, wrong.option.shown)
+}
+
+/** Two sheets disagree only where both speak of the same months. */
+function isOfSameMonths(one: Expected, other: Expected): boolean {
+  const monthsOf = ({ sources }: Expected) => [...new Set(sources.map(({ month }) => month))].toSorted().join()
+  return monthsOf(one) === monthsOf(other)
 }
 
 /** Another sheet's row of the same measure that has another figure for the month. */

@@ -18,6 +18,12 @@ const BEFORE_THAT = new RegExp(
   'i',
 )
 
+/** `and 78.25 a month in the eight months since`: the stretch that begins where another ended. */
+const SINCE_THAT = new RegExp(
+  String.raw`^\s*(?:(?:a|per|each) month )?(?:in|over|for|during|across) the ${COUNT} months since\b(?! [A-Z])`,
+  'i',
+)
+
 /**
  * The stretch that the words about a number name by both its ends (`from April to August`, `the 12 months to August`) or
  * by its length (`a 12-month mean`); null where they name none.
@@ -41,8 +47,13 @@ export function statedStretch(number: Placed, scene: Scene, latest: Month): Stre
     months.findLast(({ end, since, role }) => since && role !== 'span' && end <= number.at)?.month
   if (count && former) return { from: addMonths(former, -countMonths(count)), to: addMonths(former, -1) }
   const hasOwn = number.months.some(({ since, role }) => since && role !== 'span')
-  const lone = ends.length === 1 && !hasOwn ? ends[0] : null
-  const own = ends.find(({ span }) => clauseOf(span, clauses) === number.clause) ?? lone
+  const isSince = months.some(({ end, since, role }) => since && role !== 'span' && end <= number.at)
+  const lone = ends.length === 1 && !hasOwn && !isSince ? ends[0] : null
+  const after = SINCE_THAT.exec(number.right)?.[1]
+  const last = ends.findLast(({ span }) => span.end <= number.at)?.to
+  if (after && last) return { from: addMonths(last, 1), to: addMonths(last, countMonths(after)) }
+  const near = ends.filter(({ span }) => clauseOf(span, clauses) === number.clause)
+  const own = near.find(({ span }) => span.at > number.at && span.end <= number.end + number.right.length) ?? near[0] ?? lone
   if (own) return { from: own.from, to: own.to }
   const clause = clauses[number.clause]
   const length = clause ? LONG.exec(words.slice(clause.at, clause.end))?.[1] : undefined

@@ -4,6 +4,7 @@ import type { Answer } from './answer.ts'
 import type { Found } from './found.ts'
 import { monthsOfChange } from './pick-months.ts'
 import type { Phrase } from './read-phrases.ts'
+import { signOf } from './read-relation.ts'
 import type { Placed, Scene, World } from './scene.ts'
 import { wayMeant } from './way-meant.ts'
 
@@ -110,6 +111,8 @@ function thenMoved(phrase: Phrase, { words, numbers }: Scene): readonly [Placed,
 
 /** The number that a move starts from stands in the move's clause, or opens a later one: `grew again, from 221 to 234`. */
 function isBeside(from: Placed, phrase: Phrase, { clauses, words }: Scene): boolean {
+  // `went down, whereas plans went up, from 212 to 222`: the other move's.
+  if (signOf(words.slice(phrase.end, from.at)) !== 0) return false
   const isOwn = clauses.findIndex((each) => phrase.at < each.end) === from.clause
   return isOwn || /^[,;:–—-]?\s*from\b[^,;]{0,20}$/i.test(words.slice(clauses[from.clause]?.at, from.at).trimStart())
 }

@@ -38,12 +38,17 @@ export function findDoubts(
 }
 
 /** What is asked of a number there no plain reading answers: a bound, a change a month, a share of another's figure. */
-export function unusualFrame({ at, end }: Span, { words }: Scene): string | null {
+export function unusualFrame({ at, end }: Span, { words, span }: Scene): string | null {
   const after = words.slice(end, end + 40)
   const bound = /^ or (?:better|worse|above|below|more|less|fewer|higher|lower|over|under)\b/i.exec(after)
-  const pace = /\b(?:by|or) (?:about |some |around |roughly |just |nearly )?$/i.test(words.slice(0, at)) ? /^ (?:a|per|each|every) month\b/i.exec(after) : null
+  const pace = /\b(?:by|or) (?:about |some |around |roughly |just |nearly )?$/i.test(words.slice(0, at))
+    ? /^ (?:a|per|each|every) month\b/i.exec(after)
+    : null
   const share = /\d/.test(words.slice(at, end)) ? null : /^ of (?:the )?[A-Z]\w+['’]s\b/.exec(after)
-  return (bound ?? pace ?? share)?.[0].trim() ?? null
+  const how = /\b(?:above|below|over|under|beyond|short of)\b[^;.]*\band by (?:just |only |some |about )*$/i.exec(
+    words.slice(span.at, at),
+  )
+  return (bound ?? pace ?? share ?? how)?.[0].trim() ?? null
 }
 
 /** `a 12-month mean`, `2023/24`: how many months, and which year. */

@@ -33,6 +33,7 @@ function judgePhrase(phrase: Phrase, scene: Scene, found: readonly Found[], worl
   // One slip is one finding: which way a wrong figure moved is not asked.
   if (!row || (phrase.says.kind === 'move' && number && isWeighed(number) && number.claim?.status === 'contradicted'))
     return null
+  if (phrase.says.kind === 'move' && isOfShare(phrase, row, scene)) return null
   const place = number?.number ?? null
   if (standard === null && isOfMean(phrase, number))
     return isOfOneMonth(phrase, number, scene) ? null : answerMean(phrase.says, number, row, world)
@@ -45,6 +46,12 @@ function judgePhrase(phrase: Phrase, scene: Scene, found: readonly Found[], worl
   const doubtful = unexplained || ONLY.test(clauseText(phrase, scene).replace(phrase.text, withoutBoth))
   const isTold = standard !== null || /\bboth\b/i.test(phrase.text)
   return doubtful || (!isTold && isRightElsewhere(phrase, row, place, scene, found, world)) ? null : answer
+}
+
+/** `27.4% of everyone (470 of 1,713), up from 23.9%`: a share that moved, and not the count before it. */
+function isOfShare({ end }: Phrase, { unit }: Indicator, { words, numbers }: Scene): boolean {
+  const next = numbers.find(({ at }) => at >= end)
+  return unit !== 'percent' && next?.kind === 'percent' && /^\s*(?:from|to) $/.test(words.slice(end, next.at))
 }
 
 /** `rose by 13 in August`: a number behind a move has its direction, and where it is right there is nothing to ask. */

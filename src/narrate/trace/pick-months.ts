@@ -82,13 +82,18 @@ export function monthsOfChange(
   const ends = owned.filter((month) => month.role === 'at').map(({ month }) => month)
   const set = settingOf(scene, number)?.month
   const to = ends.find((month) => month !== bases[0]?.month) ?? (set && set !== bases[0]?.month ? set : latest)
-  if (bases.length > 0)
+  // `In the last year it rose twice, by 3 in October`: what rose then did not take the year.
+  const isWithin =
+    to !== latest && ends.includes(to) && bases.every((base) => base.role === 'span' && !number.months.includes(base))
+  if (bases.length > 0 && !isWithin)
     return {
       from: { months: bases.map(({ month }) => month), sure: bases.every((base) => base.month === bases[0]?.month) },
       to,
     }
   const older = olders.flatMap(({ months }) => months.map(({ month }) => month)).filter((month) => month < to)
-  if (older.length > 0) return { from: { months: older, sure: older.length === 1 }, to }
+  // `by 3 in October and by 1 in July`: each by itself.
+  const isListed = ends.includes(to) && /\band by $/i.test(number.left)
+  if (older.length > 0 && !isListed) return { from: { months: older, sure: older.length === 1 }, to }
   const usual = [
     to === latest ? (row.travel?.from.month ?? addMonths(to, -1)) : addMonths(to, -1),
     addMonths(to, -12),

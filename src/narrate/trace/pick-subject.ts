@@ -25,11 +25,11 @@ export function pickSubject(
   if (scene.numbers[0] !== number && JUST_BEFORE.test(number.left))
     return anchor && units.includes(anchor.unit) ? { rows: [anchor], sure: true } : NOBODY
   const own = ranked(number.bag, units, world)
-  const wholeOf = () => ranked(scene.bag, units, world)
+  const wholeOf = () => ranked(bagFor(number, scene), units, world)
   const share = anchor && shareRow(anchor, number, world)
   if (share) return { rows: [share], sure: true }
   if (isStrong(own, world.place)) return settle(own, anchor, wholeOf())
-  const elsewhere = units.length === 1 && anchor !== null && !units.includes(anchor.unit)
+  const elsewhere = (units.length === 1 || units[0] === 'rate') && anchor !== null && !units.includes(anchor.unit)
   if (anchor && !elsewhere && isCountedAs(number, anchor, units) && !goesElsewhere(own, anchor))
     return turnFrom(anchor, number, scene, units, world)
   const upTo = ranked(union(scene.clauses.slice(0, number.clause + 1).map(({ bag }) => bag)), units, world)
@@ -46,6 +46,16 @@ export function pickSubject(
   const rows = [...new Set([...likely, ...near].map(({ row }) => row))]
   return rows.length > 0 ? { rows, sure: false } : NOBODY
 }
+
+/** `Eight came in, and one of them from abroad`: what a later clause says of a part is not said of the whole. */
+function bagFor({ clause }: Placed, { clauses, words, bag, span }: Scene): ReadonlySet<string> {
+  if (!PART.test(words.slice(span.at, span.end))) return bag
+  return union(
+    clauses.filter(({ at, end }, place) => place <= clause || !PART.test(words.slice(at, end))).map((each) => each.bag),
+  )
+}
+
+const PART = /\bof (?:them|whom|these|those|which)\b/i
 
 /** `204 children, 43% of all children in our care`: the percent row that has the count's own words. */
 export function shareRow(anchor: Indicator, { kind, right }: Placed, { vocabulary }: World): Indicator | null {
@@ -66,7 +76,11 @@ export function shareRow(anchor: Indicator, { kind, right }: Placed, { vocabular
 function isCountedAs({ kind }: Placed, { unit }: Indicator, units: readonly Unit[]): boolean {
   if (kind === 'times' || kind === 'multiple') return true
   // `82%, England 82.5`: a standard or a difference of a percentage may go without its sign.
-  return kind === 'number' ? unit !== 'percent' || units.includes('percent') : kind === 'points' ? unit === 'percent' : true
+  return kind === 'number'
+    ? unit !== 'percent' || units.includes('percent')
+    : kind === 'points'
+      ? unit === 'percent'
+      : true
 }
 
 /**

@@ -83,8 +83,8 @@ const FINDERS: readonly Finder[] = [
       String.raw`\b${TARGET}\b[^.,;]{0,60}?(?:, (?:which|and (?:this|that|it)))? \b(?:is|was|(?:has|had|have)(?: [a-z]+)? been|were|are|being)\s+(?<side>(?:not |narrowly |just |nearly |almost |comfortably |easily |again |still )*(?:met|missed|exceeded|achieved|attained|hit|beaten|reached))\b`,
       'gi',
     ),
-    read: (match) =>
-      /nearly|almost/i.test(match[0])
+    read: (match, before) =>
+      /nearly|almost/i.test(match[0]) || /\b(?:before|once|when|till?|until) (?:the|our|its)\s*$/i.test(before)
         ? null
         : readSide((match.groups?.side ?? '').replace(/^.* /, ''), /\bnot\b/i.test(match[0]) ? 'not ' : ''),
   },
@@ -102,7 +102,7 @@ const FINDERS: readonly Finder[] = [
   },
   {
     pattern:
-      /\b(?<side>above|below|over|under|beneath|better than|worse than|exceed(?:s|ed|ing)?|miss(?:es|ed|ing)?|met|meet(?:s|ing)?|achiev(?:es|ed|ing)|attain(?:s|ed|ing)?|hit(?:s|ting)?|beat(?:s|ing|en)?|ahead of|within|inside|outside|reach(?:es|ed|ing)?|(?:the )?(?:right|wrong) side of)\s+(?:the|our|its|their)\s+(?=\d)/gi,
+      /\b(?<side>above|below|over|under|beneath|better than|worse than|exceed(?:s|ed|ing)?|miss(?:es|ed|ing)?|met|meet(?:s|ing)?|achiev(?:es|ed|ing)|attain(?:s|ed|ing)?|hit(?:s|ting)?|beat(?:s|ing|en)?|ahead of|(?:higher|lower|more|fewer) than|within|inside|outside|reach(?:es|ed|ing)?|(?:the )?(?:right|wrong) side of)\s+(?:the|our|its|their)\s+(?=\d)/gi,
     read: (match, before) => {
       const said = readSide((match.groups?.side ?? '').replace(/^the /, ''), before)
       return said?.kind === 'target'
@@ -219,7 +219,8 @@ function readSide(words: string, before: string): Says | null {
   const negated = NOT.test(before)
   // `Continues to exceed` is said to be so.
   if (!negated && UNREAL.test(before.replace(/\b(?:continu|manag)[a-z]* to\s*$/i, ''))) return null
-  if (/\b(?:close to|near|nearly|almost|towards|no|(?:before|once|when|till) (?:the|our|its))\s*$/i.test(before)) return null
+  if (/\b(?:close to|near|nearly|almost|towards|no|(?:before|once|when|till) (?:the|our|its))\s*$/i.test(before))
+    return null
   const meant = negated ? FLIPPED[side] : side
   return meant && { kind: 'target', side: meant }
 }

@@ -78,7 +78,7 @@ const TARGET_NEAR = new RegExp(String.raw`^(?:\w+\s+){0,2}?${TARGET}\b`, 'i')
 const OLDER_LEFT =
   /\b(?:from|compar(?:ed|es|ing) (?:with|to)|against|versus|vs\.?|up on|down on|better than|worse than|lower than|higher than|fewer than|more than|than|previously|replacing)\s*(?:the |an? |(?:last|previous) (?:month|year)['’]s )?(?:(?:high|low|peak|figure|level|position|total|rate|average|baseline)\s+)?(?:point )?(?:of |at |was )?\(?\s*$/i
 const AVERAGE_LEFT = /\b(?:averag(?:e|ed|es|ing)|mean)\b[^.;]{0,60}$/i
-const AVERAGE_RIGHT = /^\s*(?:[\w-]+\s+){0,4}?(?:(?:a|per|each|every) month\b|on average\b|monthly average\b)|^\s*averaged\b/i
+const AVERAGE_RIGHT = /^\s*(?:[\w-]+\s+){0,4}?(?:(?:a|per|each|every) month\b|on average\b|monthly average\b)/i
 /** `+0.40 on 21.80`, right after another number. */
 const ON_LEFT = /^\s*(?:up |down )?(?:on|upon)\s+(?:the )?$/i
 /** `fell by 145, or 31.4%`: the same change said again. */
@@ -132,7 +132,11 @@ export function readRelation(
   if (isMoveAgain(number, scene)) return { kind: 'change', sign: 0 }
   if (former?.kind === 'change' && (SAME_AGAIN.test(number.left) || isShareAgain(number))) return former
   if (former?.kind === 'distance' && OR_AGAIN.test(number.left)) return { ...former, sign: 0 }
-  const name = benchmarkBeside(left, isLast(number, scene) ? right : `${right}#`, benchmarks)
+  const name = benchmarkBeside(
+    OF_FORMER.test(left) ? '' : left,
+    isLast(number, scene) ? right : `${right}#`,
+    benchmarks,
+  )
   if (name) return { kind: 'beside', of: { kind: 'benchmark', name } }
   if (number.kind === 'points') return { kind: 'change', sign: 0 }
   const clause = scene.clauses[number.clause]
@@ -141,14 +145,22 @@ export function readRelation(
   if (isAhead(number, scene) || AHEAD.test(said)) return { kind: 'projection' }
   if (EXTREME_LEFT.test(left)) return { kind: 'extreme' }
   if (/\b(?:average|mean) (?:of|was)\s*$/i.test(left)) return { kind: 'average' }
-  if (A_MONTH.test(right) || (former?.kind === 'average' && (isOverMonths(number, scene) || OVER_A_STRETCH.test(right)))) return { kind: 'average' }
+  if (
+    A_MONTH.test(right) ||
+    (former?.kind === 'average' && (isOverMonths(number, scene) || OVER_A_STRETCH.test(right)))
+  )
+    return { kind: 'average' }
   if (isSoFar(number)) return { kind: 'total' }
+  if (/^\s*averaged\b/i.test(right)) return { kind: 'average' }
   if (OLDER_LEFT.test(left) || (scene.numbers[0] !== number && ON_LEFT.test(left)))
     return { kind: 'level', older: true }
   if (AVERAGE_LEFT.test(left) || AVERAGE_RIGHT.test(right)) return { kind: 'average' }
   if (TOTAL.test(said) && !isOneMonth(number)) return { kind: 'total' }
   return { kind: 'level', older: false }
 }
+
+/** `the 253.0 of our neighbours and the 352.2 of`: a name that is the number before's. */
+const OF_FORMER = /^\s*(?:of|for|among|in|at) (?:the |our )?[a-z ]{3,40} and (?:the|our) $/i
 
 /** `from 147 to 115 (21.8%)`: a move between two counts, and how much that is of the first. */
 function isMoveAgain(number: Placed, { numbers }: Scene): boolean {
@@ -286,7 +298,8 @@ function readDistance(said: string, number: Placed, right: string, benchmarks: r
     if (TARGET_NEAR.test(what)) return { kind: 'distance', from: { kind: 'target' }, sign }
     const name = benchmarkNamed(what, benchmarks)
     if (name) return { kind: 'distance', from: { kind: 'benchmark', name }, sign }
-    if (side !== 'from' && /^(?:[\w-]+\s+){0,3}?average\b/i.test(what)) return { kind: 'distance', from: { kind: 'average' }, sign }
+    if (side !== 'from' && /^(?:[\w-]+\s+){0,3}?average\b/i.test(what))
+      return { kind: 'distance', from: { kind: 'average' }, sign }
   }
   const missed =
     /\bta?r?ge?t(?: of)?[^.;,]*\b(?:missed|beaten|exceeded) by\s*$|\b(?:trail(?:s|ed|ing)?|lag(?:s|ged|ging)?(?: behind)?)\b[^.;,]*\bta?r?ge?t by\s*$|\b(?:miss(?:ed|es|ing)?|beat(?:s|en|ing)?|exceed(?:s|ed|ing)?) (?:the |our |its )?(?:\w+ )?ta?r?ge?t by\s*$/i.exec(

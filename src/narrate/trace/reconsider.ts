@@ -14,18 +14,26 @@ export type Levelled = Judgement & { readonly level: boolean; readonly sign: num
 export function reconsider(one: Levelled, all: readonly Levelled[], right: boolean): Verdict {
   const { claim } = one
   if (claim.status !== 'contradicted') return claim
-  if (liesBetween(one, all)) return doubt(claim, 'it is what lies between two other numbers of the sentence')
+  const differing = withoutDifference(one, all)
+  if (differing !== claim) return differing
   if (right) return doubt(claim, 'it is what lies between two other numbers of the sentence')
   return one.level && isTaken(one, all)
     ? doubt(claim, 'another number of the sentence fits what it seems to speak of')
     : claim
 }
 
+/** A verdict that is withdrawn where two of the sentence's other numbers give the number as their difference. */
+export function withoutDifference(one: Levelled, all: readonly Levelled[]): Verdict {
+  return one.claim.status === 'contradicted' && liesBetween(one, all)
+    ? doubt(one.claim, 'it is what lies between two other numbers of the sentence')
+    : one.claim
+}
+
 /**
  * `11 more than a year earlier but 81 short of the target of 285`: a difference is of whichever two of the sentence's
  * numbers give it, unless they are figures of one row that went the other way.
  */
-function liesBetween(one: Levelled, all: readonly Levelled[]): boolean {
+export function liesBetween(one: Levelled, all: readonly Levelled[]): boolean {
   if (one.level || (one.number.kind !== 'number' && one.number.kind !== 'points')) return false
   const kind = one.number.kind === 'points' ? 'percent' : 'number'
   const others = all.filter(({ number, claim }) => number.kind === kind && claim.status === 'traced')

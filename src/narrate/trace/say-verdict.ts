@@ -25,7 +25,9 @@ export function traced(number: Placed, { row, option }: Pick<Trial, 'row' | 'opt
 export function accepted(attempt: Attempt, trial: Trial): Verdict {
   const other = tryTwins(attempt, trial.row).find(({ fit, option }) => fit === 'differs' && option !== null)
   const isOwn = other === undefined || attempt.relation.kind === 'beside'
-  return (isOwn ? null : conflict(attempt.number, trial, other)) ?? traced(attempt.number, trial)
+  if (isOwn) return traced(attempt.number, trial)
+  const apart = trial.option && splitMove(attempt.number, trial.row, trial.option, attempt.world)
+  return conflict(attempt.number, trial, other) ?? apart ?? traced(attempt.number, trial)
 }
 
 /** A number that a row belies; another sheet that holds the same measure may bear it out. */

@@ -1,5 +1,6 @@
 import type { Figures, Indicator } from '../../compute/figures.ts'
 import type { Place } from './find-subject.ts'
+import { listedMonths } from './listed-months.ts'
 import { type MonthSaid, readMonths } from './read-months.ts'
 import { type NumberSaid, readNumbers } from './read-numbers.ts'
 import { isWithin, type Span, splitClauses, splitSentences, type Text } from './span.ts'
@@ -136,9 +137,17 @@ function placeNumber(
     right: text.words.slice(number.end, numbers[at + 1]?.at ?? span.end),
     clause: clauseOf(number, clauses),
     bag,
-    months: [...owned].flatMap(([month, owner]) => (owner === at ? [month] : [])),
+    months: [...owned].flatMap(([month, owner]) =>
+      owner === at || (owner === at + 1 && isRestated(number, numbers[at + 1], text.words)) ? [month] : [],
+    ),
     printed: text.printed.find((printed) => isWithin(number, printed))?.code ?? null,
   }
+}
+
+/** `Seven in ten at the end of February (70%)`: what stands in brackets is the same figure, of the same month. */
+function isRestated(one: NumberSaid, other: NumberSaid | undefined, words: string): boolean {
+  const isShare = other?.kind === 'percent' && one.kind === 'fraction'
+  return isShare && /\($/.test(words.slice(one.end, other.at)) && Math.abs(one.value - other.value) <= 3
 }
 
 export function clauseOf(span: Span, clauses: readonly Clause[]): number {
@@ -203,9 +212,11 @@ export function isClosedOff(between: string): boolean {
 const LEADS_ON =
   /^(?:['’]s)?[\s(:,=]*(?:(?:figure|total|level|rate|number|was|were|is|had|saw|there|when|it|of|and|with|at|stood)\s+)*$/i
 
+const COMPARED = /\b(?:than|as (?:many|much|few|little|high|low)\b[^.;:()\d]*\bas)\b[^.;:()\d]*$/i
+
 /** `Calmer than July: 1,491 came in` sets out what is not July's. */
 function isComparedAhead({ at, role }: MonthSaid, ahead: string, words: string): boolean {
-  return /^\s*:/.test(ahead) && (role === 'base' || /\bthan\b[^.;:()\d]*$/.test(words.slice(0, at)))
+  return /^\s*:/.test(ahead) && (role === 'base' || COMPARED.test(words.slice(0, at)))
 }
 
 /** Which number each month belongs to; months that stand apart belong to none. */
@@ -215,8 +226,9 @@ function ownMonths(
   months: readonly MonthSaid[],
   clauses: readonly Clause[],
 ): ReadonlyMap<MonthSaid, number> {
-  const owned = new Map<MonthSaid, number>()
+  const owned = new Map(listedMonths(words, numbers, months))
   for (const month of months) {
+    if (owned.has(month)) continue
     const next = numbers.findIndex((number) => number.at >= month.end)
     const former = numbers.findLastIndex(
       (number) => number.end <= month.at && !isClosedOff(words.slice(number.end, month.at)),

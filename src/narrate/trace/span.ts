@@ -29,7 +29,9 @@ export function splitClauses(words: string, sentence: Span, numbers: readonly Sp
   const inside = words.slice(sentence.at, sentence.end)
   const breaks = [...inside.matchAll(BREAKS)].map((match) => sentence.at + match.index)
   const items = numbers.slice(1).flatMap((number) => {
-    const joined = /\sand\s+(?:\w+\s+)?$/.exec(words.slice(sentence.at, number.at))
+    const joined = /\sand\s+(?:(?:\w+\s+)?|(?:those|others|the ones)\s[^,;.]{1,30})$/.exec(
+      words.slice(sentence.at, number.at),
+    )
     return joined ? [sentence.at + joined.index] : []
   })
   const inner = [...new Set([...breaks, ...items])].toSorted((a, b) => a - b)

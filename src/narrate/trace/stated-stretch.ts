@@ -53,7 +53,8 @@ export function statedStretch(number: Placed, scene: Scene, latest: Month): Stre
   const last = ends.findLast(({ span }) => span.end <= number.at)?.to
   if (after && last) return { from: addMonths(last, 1), to: addMonths(last, countMonths(after)) }
   const near = ends.filter(({ span }) => clauseOf(span, clauses) === number.clause)
-  const own = near.find(({ span }) => span.at > number.at && span.end <= number.end + number.right.length) ?? near[0] ?? lone
+  const own =
+    near.find(({ span }) => span.at > number.at && span.end <= number.end + number.right.length) ?? near[0] ?? lone
   if (own) return { from: own.from, to: own.to }
   const clause = clauses[number.clause]
   const length = clause ? LONG.exec(words.slice(clause.at, clause.end))?.[1] : undefined

@@ -9,7 +9,7 @@ import { type Confirmed, type Judged, judgeNumber } from './judge-number.ts'
 import { judgeWords } from './judge-words.ts'
 import { mayHoldNumber } from './number-words.ts'
 import { checkSums, wrongComparisons, wrongOpenings } from './own-arithmetic.ts'
-import { reconsider } from './reconsider.ts'
+import { liesBetween, reconsider, withoutDifference } from './reconsider.ts'
 import { rememberMeasures } from './remember.ts'
 import { type Placed, readScenes, type Scene, type World } from './scene.ts'
 import type { Text } from './span.ts'
@@ -100,11 +100,19 @@ function settle(judged: readonly Weighed[], scene: Scene, world: World): readonl
   const sure = judged.map((each) => {
     if (!isClaimed(each)) return each
     const claim = reconsider(each, claimed, right.has(each.number))
-    return { ...each, claim: claim.status === 'contradicted' ? claim : (wrong.get(each.number) ?? claim) }
+    const sum = wrong.get(each.number)
+    const isWrong = sum && claim.status !== 'contradicted' && !liesBetween(each, claimed)
+    return { ...each, claim: isWrong ? sum : claim }
   })
   const wide = widen(sure, scene, world)
   const isMore = wide.some(({ claim }, at) => claim !== sure[at]?.claim)
-  return isMore ? summed(widen(wide, scene, world), scene) : wide
+  return isMore ? withoutSums(summed(widen(wide, scene, world), scene)) : wide
+}
+
+/** A difference of two numbers that only a wider reading has found is no wrong one. */
+function withoutSums(found: readonly Weighed[]): readonly Weighed[] {
+  const claimed = found.flatMap((each) => (isClaimed(each) ? [each] : []))
+  return found.map((each) => (isClaimed(each) ? { ...each, claim: withoutDifference(each, claimed) } : each))
 }
 
 /** What a wider reading has settled beyond doubt may belie a change that the sentence counts from it. */

@@ -118,20 +118,33 @@ function priced(expected: Expected | null, cost: number, month?: Month): readonl
   return expected ? [month ? [expected, cost, month] : [expected, cost]] : []
 }
 
-function isOwnUnit({ kind }: Placed, { unit }: Indicator): boolean {
-  return unit === 'percent' ? kind === 'percent' || kind === 'fraction' : kind === 'number'
+function isOwnUnit(number: Placed, { unit }: Indicator): boolean {
+  const { kind } = number
+  return unit === 'percent' ? kind === 'percent' || kind === 'fraction' || isSignless(number) : kind === 'number'
 }
+
+/** `CIN reviews slid to 88`: a percentage without its sign counts nothing that stands behind it. */
+function isSignless({ kind, value, right }: Placed): boolean {
+  return kind === 'number' && value >= 10 && value <= 100 && !COUNTS.test(right)
+}
+
+const COUNTS =
+  /^\s*(?:of|out of|(?!(?:in|at|on|from|since|last|now|against|for|to|and|but|or|this|then|than|by|is|was|were|are|set|we|it|with|after|before|down|up|again|currently|today|percent|per ?cent|a|the|when|which|that|as|so|still|only|both|here|there|back|year|month|over|under|above|below)\b)\p{L}+)/iu
+
+/** What a percentage without its sign is stretched by. */
+const SIGNLESS = 0.5
 
 /** The figure of a month: the latest, one that is named, one that is usually compared with, any other. */
 function levels({ number, row, said, months, tied, world: { figures } }: Frame): readonly Priced[] {
   const { latest } = row
+  const signless = row.unit === 'percent' && number.kind === 'number' ? SIGNLESS : 0
   if (!latest || !isOwnUnit(number, row) || (row.unit !== 'average' && isAveraged(number))) return []
   const usual = usualBefore(latest.month)
   const other = OTHER_TIME.test(said) ? 1.5 : 2.5
   const priceOf = (month: Month) => {
-    if (tied.length > 0) return tied.includes(month) ? 0 : 3
-    if (month === latest.month || months.includes(month)) return 0
-    return usual.includes(month) ? 1 : other
+    if (tied.length > 0) return signless + (tied.includes(month) ? 0 : 3)
+    if (month === latest.month || months.includes(month)) return signless
+    return signless + (usual.includes(month) ? 1 : other)
   }
   const rest = REST.test(said) && row.unit === 'percent'
   const isLike = (value: number) =>

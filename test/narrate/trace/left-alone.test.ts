@@ -61,6 +61,47 @@ describe('a true sentence is not called wrong', () => {
       'Bins on loan rose from 750 to 800, or by 7%, and broken bins from 95 to 100, or by 5%.',
     ],
     ['that counts in parts', 'Two of our four depots improved, and two of the ten rounds were late.'],
+    ['that takes one change from another', 'Potholes repaired rose by 28 in August and bins on loan by 50, 22 more.'],
+    [
+      'whose means run over named months',
+      'The average number of potholes repaired rose from 255 a month in January to March to 281.7 in April to June.',
+    ],
+    [
+      'whose mean is held against another',
+      'Potholes repaired averaged 288.2 since April, against 254.9 for September to March.',
+    ],
+    [
+      'whose months go on where others end',
+      'Potholes repaired averaged 254.75 a month between September and December 2023 and 275.75 a month in the eight months since.',
+    ],
+    ['that lists figures and then months', 'We repaired 280, 275 and 290 potholes in April, May and June.'],
+    ['that lists months and then figures', 'In April, May and June we repaired 280, 275 and 290 potholes.'],
+    ['that denies a likeness', 'Not as many bins were on loan in August as in September: 800, against 890.'],
+    [
+      'that says a share twice',
+      'Two fifths of household waste was recycled in November (40%); by the end of August it was 42%.',
+    ],
+    [
+      'whose share fell while its count rose',
+      'Broken bins make up 12.5% of bins on loan (100 of 800), down from 12.7% in July.',
+    ],
+    [
+      'that is above a benchmark and below last month',
+      'At 230, the rate of fly tips is higher than the England figure of 180.',
+    ],
+    ['that is no worse than its target', 'Potholes repaired are no worse than their target.'],
+    [
+      'that hopes for its target',
+      'Three more points must be found before the target of 45% is again met for household waste recycled.',
+    ],
+    [
+      'that tells two changes of two months',
+      'In the last year potholes repaired fell by 15 in October and by 15 in January.',
+    ],
+    [
+      'that tells of one row up and another down',
+      'Broken bins went up on the month (95 to 100) whereas fly tips went down, from 232 to 230 per 10,000.',
+    ],
     ['that says a distance twice', 'Bins on loan are 14% above target, or 100 bins if we count them.'],
   ])('%s: %s', (_why, words) => {
     expect(wrongIn(words)).toEqual([])
@@ -80,6 +121,9 @@ describe('a wrong sentence of the same kind is', () => {
     ['Bins on loan came to 800, which is fewer than in July.', 'fewer than'],
     ['Crews now do 12.7 rounds on average, which is fewer than in July and shows that new staff help.', 'fewer than'],
     ['Our rate of fly tips is 30 points above the England rate.', '30 points'],
+    ['The number of potholes repaired averaged 255 a month in January to March and 291.7 in April to June.', '291.7'],
+    ['Potholes repaired averaged 288.2 since April, against 244.9 for September to March.', '244.9'],
+    ['Bins on loan came to 800, still lower than the 700 that is our target.', 'lower than the'],
   ])('%s', (words, number) => {
     expect(wrongIn(words)).toContain(number)
   })

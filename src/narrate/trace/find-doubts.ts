@@ -48,8 +48,17 @@ export function unusualFrame({ at, end }: Span, { words, span }: Scene): string 
   const how = /\b(?:above|below|over|under|beyond|short of)\b[^;.]*\band by (?:just |only |some |about )*$/i.exec(
     words.slice(span.at, at),
   )
-  return (bound ?? pace ?? share ?? how)?.[0].trim() ?? null
+  const other = /\d/.test(words.slice(at, end)) && !/%/.test(words.slice(at, end)) ? PEAK.exec(after) : NOW.exec(after)
+  return (bound ?? pace ?? share ?? how ?? other)?.[0].trim() ?? null
 }
+
+/** `13 fewer than the peak`: counted from a month that only the figures tell. */
+const PEAK =
+  /^ (?:more|fewer|less|higher|lower|above|below|under|over|down|up)(?: than| on| from)? (?:the|our|its|their) (?:[a-z]+ )?(?:peak|high|low|record|best|worst|highest|lowest)\b/i
+
+/** `a third more than today's 32`: counted back from the later figure. */
+const NOW =
+  /^ (?:more|fewer|less|higher|lower) (?:[a-z]+ )?than (?:it is |they are |there are )?(?:today|now|currently|at present|this month)\b/i
 
 /** `a 12-month mean`, `2023/24`: how many months, and which year. */
 function monthCounts({ words, span }: Scene, { vocabulary }: World): ReadonlySet<string> {

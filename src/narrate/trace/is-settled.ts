@@ -12,6 +12,7 @@ export function isSettled(failed: Failed): boolean {
   const { number, relation, scene, subject, trials } = failed
   const isRatio = relation.kind === 'beside' && number.kind === 'multiple'
   if (isWished(failed) || !subject.sure || isOldStandard(number) || isRatio) return false
+  if (/\btheirs?\s+(?:own )?$/i.test(number.left)) return false
   if (scene.numbers[0] !== number && isOfOthers(number, relation)) return false
   const isNever = isNoMonths(failed) || isNoChange(failed)
   return trials.every(

@@ -7,5 +7,11 @@ const UNREAL =
 /** Whether what a stretch says is wished, planned or supposed rather than said to be so. */
 export function isUnreal({ at }: Span, scene: Scene): boolean {
   const found = UNREAL.exec(scene.words.slice(scene.span.at, scene.span.end))
-  return found !== null && scene.span.at + found.index < at
+  return (found !== null && scene.span.at + found.index < at) || isAnswer(scene)
+}
+
+/** `What would it take? About six fewer.` */
+function isAnswer({ before }: Scene): boolean {
+  const asked = before?.words.slice(before.span.at, before.span.end) ?? ''
+  return /\?\s*$/.test(asked) && UNREAL.test(asked)
 }

@@ -126,7 +126,7 @@ function hasDoubts(phrase: Phrase, row: Indicator, scene: Scene, world: World): 
 
 /** `Only one of the seven met the target`: what is said is said of others. */
 const ONLY =
-  /\b(?:only(?! [\d.,]+%? (?!of\b))|all but|except|apart from|none|neither|nor|one of|[a-z]+ (?:out )?of (?:our |the |all |these )?(?:\w+ ){0,3}(?:measures|indicators)|both|each|others?)\b/i
+  /\b(?:only(?! [\d.,]+%? (?!of\b))|all but|except|apart from|none|neither|nor|one of|[a-z]+ (?:out )?of (?:our |the |all |these )?(?:\w+ ){0,3}(?:measures|indicators)|no (?:single |other )?(?:month|service|team|measure|indicator|quarter|year)|both|each|others?)\b/i
 
 /** `Above both England and our neighbours`, `the lowest in both cases`: what is said of two is said of each. */
 const withoutBoth = (text: string): string => text.replace(/\bboth\b/gi, '')

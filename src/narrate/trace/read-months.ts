@@ -107,7 +107,10 @@ const RULES: readonly Rule[] = [
     month: byCount,
   },
   {
-    pattern: new RegExp(String.raw`\b${COUNT} months (?:ago|earlier|before|previously)\b`, 'gi'),
+    pattern: new RegExp(
+      String.raw`\b${COUNT} months (?:ago|back|earlier|previously|(?<!\bthe \w+ months )before(?! (?:it|that|this|then)\b))\b`,
+      'gi',
+    ),
     role: 'past',
     month: byCount,
   },

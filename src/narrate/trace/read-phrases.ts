@@ -91,11 +91,11 @@ const FINDERS: readonly Finder[] = [
   {
     pattern:
       /\b(?<side>above|below|over|under|higher than|lower than|greater than|less than|fewer than|more than|better than|worse than|exceed(?:s|ing)?|ahead of|behind)\s+(?:the |that of |that for |our |both (?:the )?|all )?(?=(?<what>[a-zÀ-ɏ\d/’' -]{4,60}))(?:[a-zÀ-ɏ\d/’'-]+\s?){1,3}/gi,
-    read: (match, _before, _after, benchmarks) => {
+    read: (match, before, _after, benchmarks) => {
       const what = match.groups?.what ?? ''
       const name = benchmarkNamed(what.split(/\s+/).slice(0, 3).join(' '), benchmarks)
       const side = readSide(match.groups?.side ?? '', '')
-      if (!name || side?.kind !== 'target' || SHARE.test(what)) return null
+      if (!name || side?.kind !== 'target' || SHARE.test(what) || NOT.test(before)) return null
       const better = /better|ahead/i.test(match[0]) ? 'better' : /worse|behind/i.test(match[0]) ? 'worse' : null
       return { kind: 'benchmark', name, side: better ?? (side.side === 'below' ? 'below' : 'above') }
     },

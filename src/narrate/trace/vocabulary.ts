@@ -90,7 +90,8 @@ export function blankExclusions(text: string): string {
 
 const EXCLUSIONS = [
   /\b[a-zÀ-ɏ\d]+-month\b/gi,
-  /\((?:not|excluding|except|excl\.?|incl\.?|including)\b[^)]*\)/gi,
+  /\([^()]*\b(?:not (?:counted|included)|excluded|left out)\)/gi,
+  /\((?:not?|excluding|except|excl\.?|incl\.?|including)\b[^)]*\)/gi,
   /\b(?:excluding|except|outside(?: of)?|other than|not counting|(?:leaving|setting) aside|apart from)(?: those)?(?: with)? [a-zÀ-ɏ]+/gi,
   /\bnon-[a-zÀ-ɏ]+/gi,
   /\b[a-zÀ-ɏ]+ (?:excluded|aside)\b/gi,

@@ -246,7 +246,7 @@ function expectAway(
   world: World,
 ): Expectation {
   const { months, sure } = monthOfLevel(
-    { ...number, months: number.months.filter((month) => month.role === 'at') },
+    { ...number, months: number.months.filter(({ role }) => role === 'at' || role === 'past') },
     row,
     scene,
     world,

@@ -2,6 +2,7 @@ import type { Month } from '../../shared/month.ts'
 import { fitNumber } from './fit-number.ts'
 import { isUnreal } from './is-unreal.ts'
 import type { Subject } from './pick-subject.ts'
+import type { Placed } from './scene.ts'
 import type { Attempt, Trial } from './trial.ts'
 
 /** An attempt that no row bears out; `trial` is the likeliest row's. */
@@ -27,3 +28,11 @@ export function endReached({ number, relation, scene, world, trial }: Failed): M
 export function isWished({ number, relation, scene }: Attempt): boolean {
   return relation.kind !== 'beside' && isUnreal(number, scene)
 }
+
+/** `51 in the last three of 2023`: many months together. */
+export function isOverMonths({ right }: Placed): boolean {
+  return OVER_MONTHS.test(right)
+}
+
+const OVER_MONTHS =
+  /^\s*(?:in|over|for|during) the (?:last|first|previous|next|other)(?: (?!month\b|year\b)[a-z]+\b|\s*$)/i

@@ -1,6 +1,6 @@
 import type { Indicator } from '../../compute/figures.ts'
 import { besideOf } from './expected.ts'
-import { endReached, type Failed, isEndReached, isWished } from './failed.ts'
+import { endReached, type Failed, isEndReached, isOverMonths, isWished } from './failed.ts'
 import { fitNumber } from './fit-number.ts'
 import { isOfOtherYear, isOldStandard } from './is-of-other-year.ts'
 import type { Beside, Relation } from './read-relation.ts'
@@ -13,6 +13,9 @@ export function isSettled(failed: Failed): boolean {
   const isRatio = relation.kind === 'beside' && number.kind === 'multiple'
   if (isWished(failed) || !subject.sure || isOldStandard(number) || isRatio) return false
   if (/\btheirs?\s+(?:own )?$/i.test(number.left)) return false
+  if (AND_OF.test(number.left) && /\baverag/i.test(scene.words.slice(scene.span.at, number.at))) return false
+  if (relation.kind === 'level' && isOverMonths(number)) return false
+  if (relation.kind === 'level' && TOGETHER.test(scene.words.slice(scene.span.at, number.at))) return false
   if (scene.numbers[0] !== number && isOfOthers(number, relation)) return false
   const isNever = isNoMonths(failed) || isNoChange(failed)
   return trials.every(
@@ -20,6 +23,12 @@ export function isSettled(failed: Failed): boolean {
       fit !== 'near' && (expectation.sure || isNever) && !isUnmarked(number, row) && !isOfOtherYear(row, scene),
   )
 }
+
+/** `averaged 92% since April, and of care leavers 85%`. */
+const AND_OF = /(?:^|,)\s*and (?:that )?(?:of|for) [^,;.\d]{2,50} $/i
+
+/** `Taken together, 539 children`: the sum of several rows. */
+const TOGETHER = /\b(?:(?:taken|put) together|combined|all told|between them|both kinds|adding (?:up|together)?)\b/i
 
 /** `rose from 13.12 to 14.34`, where the row that came to 14.34 never was at 13.12: no month has to be named for that. */
 function isNoMonths(failed: Failed): boolean {

@@ -2,8 +2,8 @@ import type { Indicator } from '../../compute/figures.ts'
 import { judgeAbsentMonth } from './absent-month.ts'
 import { asTotal } from './as-total.ts'
 import { unitsFor } from './expect-claim.ts'
-import type { Expected } from './expected.ts'
-import { type Failed, isEndReached, isWished } from './failed.ts'
+import { type Expected, expectLevel } from './expected.ts'
+import { type Failed, isEndReached, isOverMonths, isWished } from './failed.ts'
 import { findDoubts, unusualFrame } from './find-doubts.ts'
 import { findOtherReading, type OtherReading } from './find-other-reading.ts'
 import { fitNumber } from './fit-number.ts'
@@ -114,6 +114,8 @@ function doubt(failed: Failed, confirmed: Confirmed | null): Judged {
   const doubts = doubtsOf(failed, confirmed)
   const absent = subject.sure && doubts.length === 0 ? judgeAbsentMonth(failed, trial) : null
   if (absent) return { claim: absent, row, relation }
+  const home = ofHome(failed)
+  if (home) return home
   const told = toldByNext(failed)
   const swapped = findSwapped(failed)
   const likely = isMeant(failed)
@@ -131,6 +133,20 @@ function doubt(failed: Failed, confirmed: Confirmed | null): Judged {
   if (likely && !other && doubts.length === 0 && isSettled(failed))
     return { claim: refuted(failed, trial), row, relation }
   return unsettled(failed, row)
+}
+
+/** A figure of the part that the text stands in is of that, and not of another part's row that its words name better. */
+function ofHome({ number, relation, trials, world }: Failed): Judged | null {
+  const { place, vocabulary, figures } = world
+  const isHome = ({ section, part }: Indicator) => section === place.section && part === place.part
+  if (relation.kind !== 'level' || relation.older || trials.some(({ row }) => isHome(row))) return null
+  for (const { row, stems } of vocabulary.rows) {
+    const option = row.latest && isHome(row) ? expectLevel(row, row.latest.month, figures) : null
+    const isSaid = option?.values.some((value) => fitNumber(number, value) === 'fits')
+    if (option && isSaid && [...number.bag].some((stem) => stems.has(stem)))
+      return { claim: traced(number, { row, option }), row, relation }
+  }
+  return null
 }
 
 function unsettled(failed: Failed, row: Indicator): Judged {
@@ -195,7 +211,7 @@ const AGAINST =
 /** The row of whose figure two digits changed places: no other words about it can make the number mean another. */
 function findSwapped(failed: Failed): Trial | undefined {
   const { number, relation, subject, trials } = failed
-  const isPlain = relation.kind === 'level' || relation.kind === 'beside'
+  const isPlain = (relation.kind === 'level' && !isOverMonths(number)) || relation.kind === 'beside'
   if (!isPlain || isWished(failed) || !(subject.sure || number.value >= 1000)) return undefined
   return trials.find(({ option, expectation }) => option && expectation.sure && isTransposed(number, option))
 }

@@ -30,6 +30,8 @@ function judgePhrase(phrase: Phrase, scene: Scene, found: readonly Found[], worl
   const standard = standardBehind(phrase, found)
   const number = standard ?? rangeOf(phrase, found) ?? nearestNumber(phrase, scene, found)
   const row = number?.row ?? subjectOf(phrase, scene, found, world)
+  // A change that only a wider reading found tells nothing of the row.
+  if (number && isWeighed(number) && number.wide && !number.level && standard === null) return null
   // One slip is one finding: which way a wrong figure moved is not asked.
   if (!row || (phrase.says.kind === 'move' && number && isWeighed(number) && number.claim?.status === 'contradicted'))
     return null

@@ -42,7 +42,10 @@ const NUMBER = new RegExp(
 )
 
 const HEDGES = [
-  ['about', /\b(?:about|around|approximately|approx\.?|roughly|some|circa|c\.|in the region of|near|close to)\s*$/i],
+  [
+    'about',
+    /\b(?:about|around|approximately|approx\.?|roughly|some|circa|c\.|in the region of|near|close (?:to|on)|nigh on|getting on for|not far (?:off|short of)|the best part of|pushing)\s*$/i,
+  ],
   [
     'over',
     /\b(?:over|more than|above|exceed(?:s|ed|ing)?|at least|upwards? of|greater than|no (?:fewer|less) than)\s*$/i,

@@ -114,6 +114,8 @@ export function readRelation(
   if (besides) return { kind: 'beside', of: besides }
   const distance = readDistance(before, number, scene.words.slice(number.end, scene.span.end), benchmarks)
   if (distance) return distance
+  const again = former?.kind === 'distance' ? DISTANCE_AGAIN.exec(right)?.[0] : undefined
+  if (again && former?.kind === 'distance') return { ...former, sign: signOf(again) }
   const sentence = scene.words.slice(scene.span.at, scene.span.end)
   if (GAP.test(left) && /\btarget\b/i.test(sentence)) return { kind: 'distance', from: { kind: 'target' }, sign: 0 }
   if (isBound(number.left)) return { kind: 'range' }
@@ -133,7 +135,7 @@ export function readRelation(
   if (former?.kind === 'change' && (SAME_AGAIN.test(number.left) || isShareAgain(number))) return former
   if (former?.kind === 'distance' && OR_AGAIN.test(number.left)) return { ...former, sign: 0 }
   const name = benchmarkBeside(
-    OF_FORMER.test(left) ? '' : left,
+    OF_FORMER.test(left) || /\bthan [^:;]*:\s*$/.test(left) ? '' : left,
     isLast(number, scene) ? right : `${right}#`,
     benchmarks,
   )
@@ -152,12 +154,16 @@ export function readRelation(
     return { kind: 'average' }
   if (isSoFar(number)) return { kind: 'total' }
   if (/^\s*averaged\b/i.test(right)) return { kind: 'average' }
+  if (/\(\s*$/.test(left) && /^\s*to\s*$/i.test(right)) return { kind: 'level', older: true }
   if (OLDER_LEFT.test(left) || (scene.numbers[0] !== number && ON_LEFT.test(left)))
     return { kind: 'level', older: true }
   if (AVERAGE_LEFT.test(left) || AVERAGE_RIGHT.test(right)) return { kind: 'average' }
   if (TOTAL.test(said) && !isOneMonth(number)) return { kind: 'total' }
   return { kind: 'level', older: false }
 }
+
+/** `14 above that of England, having been 33 above it a year ago`. */
+const DISTANCE_AGAIN = /^\s*(?:points? )?(?:above|below|over|under) (?:it|them|that)\b/i
 
 /** `the 253.0 of our neighbours and the 352.2 of`: a name that is the number before's. */
 const OF_FORMER = /^\s*(?:of|for|among|in|at) (?:the |our )?[a-z ]{3,40} and (?:the|our) $/i

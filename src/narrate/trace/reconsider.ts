@@ -34,7 +34,9 @@ export function withoutDifference(one: Levelled, all: readonly Levelled[]): Verd
  * numbers give it, unless they are figures of one row that went the other way.
  */
 export function liesBetween(one: Levelled, all: readonly Levelled[]): boolean {
-  if (one.level || (one.number.kind !== 'number' && one.number.kind !== 'points')) return false
+  if (one.level) return false
+  if (one.number.kind === 'percent') return isShareBetween(one, all)
+  if (one.number.kind !== 'number' && one.number.kind !== 'points') return false
   const kind = one.number.kind === 'points' ? 'percent' : 'number'
   const others = all.filter(({ number, claim }) => number.kind === kind && claim.status === 'traced')
   return others.some((greater) =>
@@ -43,6 +45,23 @@ export function liesBetween(one: Levelled, all: readonly Levelled[]): boolean {
         fitNumber(one.number, greater.number.value - lesser.number.value) === 'fits' &&
         !isTurned(one.sign, lesser, greater),
     ),
+  )
+}
+
+/** `48 in December and 35 in August, a fall of 27%`: the change from one figure of a row to a later one. */
+function isShareBetween(one: Levelled, all: readonly Levelled[]): boolean {
+  const figures = all.flatMap(({ number, claim }) => {
+    const [source, ...others] = claim.evidence
+    const isFigure = number.kind === 'number' && claim.status === 'traced' && others.length === 0
+    return isFigure && source?.month ? [{ value: number.value, code: source.code, month: source.month }] : []
+  })
+  return figures.some((then) =>
+    figures.some((now) => {
+      const change = (100 * (now.value - then.value)) / (then.value || 1)
+      const isWay = Math.abs(one.sign) !== 1 || Math.sign(change) === one.sign
+      const isLater = then.code === now.code && then.month < now.month
+      return isLater && isWay && fitNumber(one.number, Math.abs(change)) === 'fits'
+    }),
   )
 }
 

@@ -210,7 +210,7 @@ export function isClosedOff(between: string): boolean {
 }
 
 const LEADS_ON =
-  /^(?:['’]s)?[\s(:,=]*(?:(?:figure|total|level|rate|number|was|were|is|had|saw|there|when|it|of|and|with|at|stood)\s+)*$/i
+  /^(?:['’]s)?[\s(:,=]*(?:(?:figure|total|level|rate|number|result|outturn|score|reading|was|were|is|had|saw|there|when|it|of|and|with|at|stood)\s+)*$/i
 
 const COMPARED = /\b(?:than|as (?:many|much|few|little|high|low)\b[^.;:()\d]*\bas)\b[^.;:()\d]*$/i
 
@@ -240,7 +240,11 @@ function ownMonths(
     const bracketGoesOn = /\(\s*$/.test(ahead) && !/^\s*[);,]/.test(words.slice(numbers[next]?.end ?? month.end))
     const sameClause = former >= 0 && clauseOf(month, clauses) === clauseOf(numbers[former] ?? month, clauses)
     const bracketed = /^[^,;:()]{0,3}\((?:in |as at |at |for |at the end of )?(?:the end of )?$/.test(behind)
-    if (next >= 0 && /^,? when\b/.test(ahead)) owned.set(month, next)
+    // `fell in August (13.11 to 12.91)`: what it came to.
+    const isReached =
+      /\(\s*$/.test(ahead) && /^\s*to\s*$/.test(words.slice(numbers[next]?.end ?? 0, numbers[next + 1]?.at ?? 0))
+    if (next >= 0 && isReached) owned.set(month, next + 1)
+    else if (next >= 0 && /^,? when\b/.test(ahead)) owned.set(month, next)
     else if (next >= 0 && opensOn && !(bracketGoesOn && former >= 0)) owned.set(month, next)
     else if (former >= 0 && (sameClause || bracketed)) owned.set(month, former)
     else if (next >= 0 && !isTold && LEADS_ON.test(ahead) && !/,/.test(ahead)) owned.set(month, next)

@@ -19,7 +19,17 @@ export function splitSentences(words: string): readonly Span[] {
   return cuts.slice(1).flatMap((end, at) => ((cuts[at] ?? 0) < end ? [{ at: cuts[at] ?? 0, end }] : []))
 }
 
-const BREAKS = /[,;:](?=\s)|\s[–—-]\s|\b(?:but|while|whilst|whereas|although|though|yet)\b/g
+/** Words that turn to something else, or to a reason. */
+const TURNS = 'but|while|whilst|whereas|although|though|yet|because|thanks to|owing to|due to|reflecting|once|so that'
+/** `and we expect`, `and suggests`: what follows tells what is made of a figure. */
+const AND = String.raw`and (?=(?:we|they|this|there|I) [a-z]|(?:gives|reflects|suggests|shows|means|leaves|allows|helps|brings|puts)\b)`
+/** `as screening tightened`: a reason, where `as` does not compare, name or date. */
+const NAMED_AS =
+  'such|same|so|as|well|just|known|classed|graded|rated|recorded|counted|described|seen|regarded|treated|soon|far|long|much|many|high|low|good|bad|often|few|little|early|twice'
+const COMPARED_AS =
+  'a|an|at|in|of|on|to|well|many|much|few|high|low|good|against|compared|planned|expected|part|it|they|we|before|usual|ever|such|were|was|is|are|did|does|has|have|long|soon|late|early|little|often|far|recently|recent|one|two|three|requiring|outstanding|inadequate'
+const AS = String.raw`(?<!\b(?:${NAMED_AS}) )\bas (?!(?:${COMPARED_AS})\b)(?=[a-z])`
+const BREAKS = new RegExp(String.raw`[,;:](?=\s)|\s[–—-]\s|\b(?:${TURNS})\b|\b${AND}|${AS}`, 'g')
 
 /**
  * The clauses of a sentence, roughly: what stands between commas, dashes and conjunctions, and the items of a list

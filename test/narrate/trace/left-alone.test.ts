@@ -113,6 +113,8 @@ describe('a true sentence is not called wrong', () => {
     ['that tells a distance twice', "The rate of fly tips is 50 above England's, having been 80 above it a year ago."],
     ['that answers a question', 'What would it take to reach the target of 700? About 100 fewer bins on loan.'],
     ['that tells a share of a move', 'Bins on loan went from 900 in August 2023 to 800 in August, a fall of 11%.'],
+    ['that gives a reason', 'Bins on loan rose by 50 on July because the depot reopened and we expect more.'],
+    ['that uses "as" twice', 'Bins on loan stood as low as 750 in July, and are counted as lent once they leave.'],
     ['that says a distance twice', 'Bins on loan are 14% above target, or 100 bins if we count them.'],
   ])('%s: %s', (_why, words) => {
     expect(wrongIn(words)).toEqual([])
@@ -132,6 +134,8 @@ describe('a wrong sentence of the same kind is', () => {
     ['Bins on loan came to 800, which is fewer than in July.', 'fewer than'],
     ['Crews now do 12.7 rounds on average, which is fewer than in July and shows that new staff help.', 'fewer than'],
     ['Our rate of fly tips is 30 points above the England rate.', '30 points'],
+    ['Bins on loan rose by 60 on July because the depot reopened and we expect more.', '60'],
+    ['Household waste recycled fell by nine points over the month to 42% as the sorting plant closed.', 'nine points'],
     ['The rate of fly tips is 50 above the England rate, having been 90 above it a year ago.', '90'],
     ['Bins on loan went from 900 in August 2023 to 800 in August, a fall of 14%.', '14%'],
     ['The number of potholes repaired averaged 255 a month in January to March and 291.7 in April to June.', '291.7'],

@@ -61,7 +61,7 @@ const CHANGE_RIGHT = [
     String.raw`^\s*(?!of\b)(?:[\w-]+\s+){0,3}?(?<move>${DOWN_NOUN}|${UP_NOUN}|improvement|deterioration)\b(?!\s+to\b)`,
     'i',
   ),
-  /^\s*(?<move>fewer|less|lower|more|higher|better|worse|additional|extra|smaller|greater)\b/i,
+  /^\s*(?:per [\d,]+ )?(?<move>fewer|less|lower|more|higher|better|worse|additional|extra|smaller|greater)\b/i,
   /^\s*(?:(?!(?:of|were|was|had|have|has|in|are|is|but|and|while|though|although|yet)\b)[\w'’-]+\s+){1,4}(?<move>fewer|less|lower|more|higher|better|worse)\b(?!\s+than\s*(?:a |an )?$)/i,
   /^\s*(?<move>up|down) (?:on|since|compared|against|year|over|in)\b/i,
   new RegExp(

@@ -36,7 +36,7 @@ export type Reading = {
 }
 
 const OTHER_TIME =
-  /\b(?:after|before|until|prior|previous(?:ly)?|then|following|having|had|once|earlier|was|were|been|spring|summer|autumn|winter|initially|historically|high\w*|low\w*|peak\w*|best|worst|record|most|fewest|quiet\w*|bus\w*|rang\w*|between|month after month)\b/i
+  /\b(?:after|before|until|prior|previous(?:ly)?|then|following|having|had|once|earlier|was|were|been|spring|(?:summer|winter)(?! (?:break|holidays?|leave|recess))|autumn|initially|historically|high\w*|low\w*|peak\w*|best|worst|record|most|fewest|quiet\w*|bus\w*|rang\w*|between|month after month)\b/i
 const MEAN = /\b(?:averag\w*|mean|norm|typical\w*|(?:a|per|each|every|monthly) month|monthly)\b/i
 const SUM =
   /\b(?:total\w*|altogether|in all|cumulative\w*|combined|since|so far|quarter|between|across|over|months|year|summer|spring|autumn|winter|through)\b/i

@@ -11,7 +11,7 @@ const AFTER = [
   /^,? or (?:more|over|under|above|below|later|older|younger)\b/i,
   /^-(?:to|year|month|week|day)\b/i,
   /^ ?(?:a\.?m\.?|p\.?m\.?)\b/i,
-  /^ (?:and (?:under|over)|plus\b)/i,
+  /^ (?:and (?:under|over)|plus\b(?! (?:[a-z]+ )?\d))/i,
   /^ FTE\b/,
   // `A run of five monthly falls`: how often something moved, and not by how much.
   /^ (?:(?:straight|consecutive|successive|monthly|steady|small|further|more|annual|quarterly) )*(?:falls|drops|dips|reductions|decreases|declines|rises|increases|climbs|improvements)\b(?! (?:to|from|by)\b)/i,

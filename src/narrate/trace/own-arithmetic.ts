@@ -136,7 +136,7 @@ export function bareOf(found: readonly Weighed[], { words, span, months }: Scene
 /** What a form caught; where it holds no `b`, what it came to is the number before. */
 type Caught = Readonly<Record<string, string | undefined>>
 
-function judge(change: Placed, from: Weighed, to: Weighed, { move, b, aside }: Caught): Verdict | null {
+function judge(change: Placed, from: Weighed, to: Weighed, { move, b, aside, bare }: Caught): Verdict | null {
   const isRatio = move === undefined && /^(?:times|fraction|percent)$/.test(change.kind)
   const isOneRow = from.row === to.row && from.row !== null
   // `Two of our seven measures (95%)`: what stands in a bracket may be another figure.
@@ -145,11 +145,13 @@ function judge(change: Placed, from: Weighed, to: Weighed, { move, b, aside }: C
   // `From 44 to 24, which is just over half`: what is left, and no change.
   const left = from.number.value === 0 ? 0 : (100 * to.number.value) / from.number.value
   if (move === '' && fitNumber(change, left) !== 'differs') return null
-  return judgeSum(change, from, to, signOf(move ?? ''))
+  return judgeSum(change, from, to, signOf(move ?? ''), bare !== undefined)
 }
 
-function judgeSum(change: Placed, from: Weighed, to: Weighed, sign: number): Verdict | null {
-  const [a, b] = [from.number, to.number]
+function judgeSum(change: Placed, from: Weighed, to: Weighed, sign: number, bare: boolean): Verdict | null {
+  const b = to.number
+  // `15%, up by a third on last August's 10`.
+  const a = bare && b.kind === 'percent' && from.number.kind === 'number' ? { ...from.number, kind: b.kind } : from.number
   if (a.kind !== b.kind || (a.kind !== 'number' && a.kind !== 'percent')) return null
   if (a.hedge !== null || b.hedge !== null || [from, to].some(({ claim }) => claim?.status === 'contradicted'))
     return null

@@ -12,8 +12,8 @@ const FROM = /from /
 const OF = / of #/
 const TO = / to /
 const NUMBER_OF = / of (?:the|what) /
-const MULTIPLE = /\b(?:halv|doubl|trebl|tripl|quadrupl)/
-const THEN = /\b(?:then|now|today|this month|in @)\b/
+const WHEN = / when /
+const THEN = /@|\bthen\b/
 /** What may stand between a change and its two figures without going on to something else. */
 const GAP_TO = String.raw`(?:(?!\b(?:having|after|following|despite|but|while|whereas|although|though|years?|decade|earlier|before|last|past|previous|since|target)\b)(?!\band (?!@))[^#.;:()]){0,60}?`
 const SO = /\b(?:so|means|meaning) /
@@ -45,20 +45,29 @@ export const FORMS: readonly Form[] = [
     TO,
   ),
   // `Cut by more than half on last August: 42 then, 24 now`, `doubled (23 in June, 46 now)`.
+  ...['(?<move>\\b[a-z]+ by )', '(?<multiple>)'].map((says) =>
+    form(
+      new RegExp(
+        String.raw`${says}${HEDGED}#(?<c>\d+)[^#.;:()]{0,60}[:(] ?#(?<a>\d+) (?:then|in @|@),? (?:and |but )?#(?<b>\d+) (?:now|today|this month|in @|@)(?!,? (?:and )?#)`,
+        'gi',
+      ),
+      THEN,
+    ),
+  ),
+  // `Nearly halved on July (94, was 182)`.
   form(
     new RegExp(
-      String.raw`(?<move>\b[a-z]+ by|) ${HEDGED}#(?<c>\d+)[^#.;:()]{0,60}[:(] ?#(?<a>\d+) (?:then|in @|@),? (?:and |but )?#(?<b>\d+) (?:now|today|this month|in @|@)`,
+      String.raw`(?<multiple>)#(?<c>\d+)[^#.;:()]{0,40} \(#(?<b>\d+)(?: @)?,? (?:was|it was|from|against|compared with|down from|up from|and)(?: @(?:['’]s)?)? #(?<a>\d+)(?:(?: in| last)? @)?\)`,
       'gi',
     ),
-    THEN,
   ),
   // `Has doubled since June, when there were 23; it is 35 now`.
   form(
     new RegExp(
-      String.raw`(?<multiple>)#(?<c>\d+) since @,? when [^#.;:]{0,30}#(?<a>\d+)\)?[;,] (?:and |but )?(?:it|they|there) [^#.;:]{0,20}#(?<b>\d+)(?: are)?(?: now| today|[.;,]|$)`,
+      String.raw`(?<multiple>)#(?<c>\d+) (?:since )?@,? when [^#.;:]{0,30}#(?<a>\d+)\)?[;,] (?:and |but )?(?:it|they|there) [^#.;:]{0,20}#(?<b>\d+)(?: are)?(?: now| today| @|[.;,]|$)`,
       'gi',
     ),
-    MULTIPLE,
+    WHEN,
   ),
   // `13, under a quarter of the number a year ago (46)`.
   form(
@@ -71,7 +80,7 @@ export const FORMS: readonly Form[] = [
   // `15%, up by a third on last August's 10`.
   form(
     new RegExp(
-      String.raw`#(?<b>\d+),? (?<move>${MOVED}) (?:by )?${HEDGED}#(?<c>\d+) (?:on|from) (?:the |@(?:['’]s)? |last (?:year|month)['’]s )+#(?<a>\d+)`,
+      String.raw`(?<bare>)#(?<b>\d+),? (?<move>${MOVED}) (?:by )?${HEDGED}#(?<c>\d+) (?:on|from) (?:the |@(?:['’]s)? |last (?:year|month)['’]s )+#(?<a>\d+)`,
       'gi',
     ),
   ),

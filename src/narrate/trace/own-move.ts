@@ -43,9 +43,9 @@ function isShare({ kind }: Placed): boolean {
   return kind === 'fraction' || kind === 'multiple'
 }
 
-function isLatest({ row, level, claim }: Weighed): boolean {
+function isLatest({ row, claim }: Weighed): boolean {
   const [source, ...others] = claim?.evidence ?? []
-  return claim?.status === 'traced' && level && others.length === 0 && source?.month === row?.latest?.month
+  return claim?.status === 'traced' && others.length === 0 && source?.month === row?.latest?.month
 }
 
 function judge(

@@ -21,7 +21,7 @@ const OTHER =
  * `One in seven of the children open to us has a CP plan`: the share that one row is of another, where the words name both
  * and no row holds that share itself; null where they do not.
  */
-export function shareNamed({ number, relation, world }: Attempt): Verdict | null {
+export function shareNamed({ number, relation, scene, world }: Attempt): Verdict | null {
   const isShare = number.kind === 'fraction' || number.kind === 'percent'
   if (
     !isShare ||
@@ -29,6 +29,8 @@ export function shareNamed({ number, relation, world }: Attempt): Verdict | null
     number.months.some(({ month }) => month !== world.figures.settings.month)
   )
     return null
+  const led = ledTo({ number, relation, scene, world })
+  if (led) return led
   const said = (
     SHARE.exec(number.right) ?? (/\d|in (?:every )?[a-z]+$/i.test(number.text) ? IN.exec(number.right) : null)
   )?.groups
@@ -39,6 +41,22 @@ export function shareNamed({ number, relation, world }: Attempt): Verdict | null
   if (!part || !whole || !a || !b || part.basis !== whole.basis || a.month !== b.month || a.printed >= b.printed)
     return null
   return verdictOf(number, { row: part, figure: a }, { row: whole, figure: b })
+}
+
+const LED =
+  /^(?<part>[^.,;:()\d]{3,80}?)\s+(?:amounted to|amounts? to|came to|comes? to|represent(?:s|ed)?|equal(?:s|led)?|made up|makes? up|account(?:s|ed)? for)\s+(?:(?:just|about|around|some|nearly|almost|over|under|only)\s+)*$/i
+const LED_WHOLE = /^\s*of (?:all |the |our |those )*(?<whole>[^.,;:()\d]{4,60}?)(?:\s+in [A-Z]\w+)?\s*(?:[.,;]|$)/
+
+/** `Referrals to the service amounted to 10.5% of contacts`: only what fits, since the words may mean other parts. */
+function ledTo({ number, scene, world }: Attempt): Verdict | null {
+  const part = LED.exec(scene.words.slice(scene.span.at, number.at).trimStart())?.groups?.part
+  const whole = part === undefined ? undefined : LED_WHOLE.exec(number.right)?.groups?.whole
+  if (part === undefined || whole === undefined || OTHER.test(`${whole} ${part}`)) return null
+  const [one, two] = [rowOf(part, world), rowOf(whole, world)]
+  const [a, b] = [one?.latest, two?.latest]
+  if (!one || !two || !a || !b || one.basis !== two.basis || a.month !== b.month || a.printed >= b.printed) return null
+  const verdict = verdictOf(number, { row: one, figure: a }, { row: two, figure: b })
+  return verdict?.status === 'traced' ? verdict : null
 }
 
 type Held = { readonly row: Indicator; readonly figure: Reported }

@@ -52,12 +52,15 @@ function ledTo({ number, scene, world }: Attempt): Verdict | null {
   const part = LED.exec(scene.words.slice(scene.span.at, number.at).trimStart())?.groups?.part
   const whole = part === undefined ? undefined : LED_WHOLE.exec(number.right)?.groups?.whole
   if (part === undefined || whole === undefined || OTHER.test(`${whole} ${part}`)) return null
-  const [one, two] = [rowOf(part, world), rowOf(whole, world)]
+  const [one, two] = [rowOf(part, world, SURE_ENOUGH), rowOf(whole, world, SURE_ENOUGH)]
   const [a, b] = [one?.latest, two?.latest]
   if (!one || !two || !a || !b || one.basis !== two.basis || a.month !== b.month || a.printed >= b.printed) return null
   const verdict = verdictOf(number, { row: one, figure: a }, { row: two, figure: b })
   return verdict?.status === 'traced' ? verdict : null
 }
+
+/** A share that fits is no chance, so that another row may come nearer. */
+const SURE_ENOUGH = 0.95
 
 type Held = { readonly row: Indicator; readonly figure: Reported }
 
@@ -76,7 +79,7 @@ function verdictOf(number: Attempt['number'], part: Held, whole: Held): Verdict 
 }
 
 /** The one count that some words name, every one of them; of two sheets that hold it, the place's own. */
-function rowOf(words: string, world: World): Indicator | null {
+function rowOf(words: string, world: World, rivals = 0.85): Indicator | null {
   const { vocabulary, place } = world
   const bag = vocabulary.stemsOf(words)
   const isKnown = [...bag].every((stem) => vocabulary.weight(stem) > 0 || isPlain(stem, world))
@@ -84,5 +87,5 @@ function rowOf(words: string, world: World): Indicator | null {
   if (!isKnown || !first || first.explained < 0.95 || first.named < 0.4) return null
   const rival = rest.find(({ row }) => row.label !== first.row.label)
   const isLeft = blankExclusions(first.row.label) !== first.row.label
-  return isLeft || (rival && rival.score >= 0.85 * first.score) ? null : first.row
+  return isLeft || (rival && rival.score >= rivals * first.score) ? null : first.row
 }

@@ -56,7 +56,12 @@ function makesOf({ kind }: Placed): readonly Make[] {
   return kind === 'number' ? MAKES : kind === 'percent' || kind === 'fraction' ? SHARES : kind === 'times' ? TIMES : []
 }
 
-function again(number: Placed, month: Month, { one, two, make, month: known }: Sum, { figures }: World): Verdict | null {
+function again(
+  number: Placed,
+  month: Month,
+  { one, two, make, month: known }: Sum,
+  { figures }: World,
+): Verdict | null {
   const [a, b] = [figures.measures.figure(one, month), figures.measures.figure(two, month)]
   if (!a || !b || month === known || a.printed === 0 || b.printed === 0 || !makesOf(number).includes(make)) return null
   const value = make.of(a.printed, b.printed)

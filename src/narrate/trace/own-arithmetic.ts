@@ -29,7 +29,8 @@ export function checkSums(found: readonly Weighed[], scene: Scene): Sums {
  * where the change itself is not right.
  */
 function startOfOther({ claim, row, wide }: Weighed, from: Weighed, to: Weighed): Verdict | null {
-  const [then, now, ...more] = claim?.status === 'traced' && !wide && row !== null && row === to.row ? claim.evidence : []
+  const [then, now, ...more] =
+    claim?.status === 'traced' && !wide && row !== null && row === to.row ? claim.evidence : []
   const end = to.claim?.evidence.at(-1)
   const isEnd = now !== undefined && end?.cell === now.cell && more.length === 0
   const isStart = from.number.months.length === 0 && /\bfrom\s*$/i.test(from.number.left)
@@ -151,7 +152,8 @@ function judge(change: Placed, from: Weighed, to: Weighed, { move, b, aside, bar
 function judgeSum(change: Placed, from: Weighed, to: Weighed, sign: number, bare: boolean): Verdict | null {
   const b = to.number
   // `15%, up by a third on last August's 10`.
-  const a = bare && b.kind === 'percent' && from.number.kind === 'number' ? { ...from.number, kind: b.kind } : from.number
+  const a =
+    bare && b.kind === 'percent' && from.number.kind === 'number' ? { ...from.number, kind: b.kind } : from.number
   if (a.kind !== b.kind || (a.kind !== 'number' && a.kind !== 'percent')) return null
   if (a.hedge !== null || b.hedge !== null || [from, to].some(({ claim }) => claim?.status === 'contradicted'))
     return null

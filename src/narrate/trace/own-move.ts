@@ -6,10 +6,9 @@ import type { Weighed } from './found.ts'
 import { bareOf } from './own-arithmetic.ts'
 import { signOf } from './read-relation.ts'
 import type { Placed, Scene, World } from './scene.ts'
+import { HEDGED } from './sum-forms.ts'
 import type { Verdict } from './verdict.ts'
 
-const HEDGED =
-  '(?:(?:well|just|a little|slightly|more than|less than|about|around|roughly|nearly|almost|over|under|only) )*'
 const WAY =
   'down|up|fallen|risen|fell|rose|dropped|increased|reduced|decreased|grew|grown|climbed|cut|shrunk|shrank|higher|lower'
 
@@ -20,11 +19,7 @@ const MOVED_TO = new RegExp(
 )
 
 /** A fraction that a figure beside it settles: by what its row was in the month that the fraction is counted from. */
-export function movesBeside(
-  found: readonly Weighed[],
-  scene: Scene,
-  { figures }: World,
-): ReadonlyMap<Placed, Verdict> {
+export function movesBeside(found: readonly Weighed[], scene: Scene, { figures }: World): ReadonlyMap<Placed, Verdict> {
   const told = new Map<Placed, Verdict>()
   if (!found.some(({ number }) => isShare(number)) || found.length < 2) return told
   for (const { groups = {} } of bareOf(found, scene).matchAll(MOVED_TO)) {
@@ -48,13 +43,7 @@ function isLatest({ row, claim }: Weighed): boolean {
   return claim?.status === 'traced' && others.length === 0 && source?.month === row?.latest?.month
 }
 
-function judge(
-  number: Placed,
-  way: number,
-  row: Indicator,
-  from: Month,
-  figures: World['figures'],
-): Verdict | null {
+function judge(number: Placed, way: number, row: Indicator, from: Month, figures: World['figures']): Verdict | null {
   const to = row.latest?.month
   const change = to === undefined || row.unit === 'percent' ? null : expectChange(row, from, to, 'relative', figures)
   const [size] = change?.values ?? []

@@ -4,12 +4,12 @@ import type { Weighed } from './found.ts'
 import { isUnreal } from './is-unreal.ts'
 import { bareOf } from './own-arithmetic.ts'
 import type { Placed, Scene } from './scene.ts'
+import { HEDGED } from './sum-forms.ts'
 import type { Verdict } from './verdict.ts'
 
-const PART = String.raw`[^#.;:]{0,60}?`
-const HEDGED =
-  '(?:(?:well|just|a little|slightly|more than|less than|about|around|roughly|nearly|almost|over|under|some|a total of|exactly|only) )*'
-const MAKE = String.raw`(?:comes? to|came to|adds? up to|added up to|sums? to|(?:you|we) get|gives?|giving|makes|making|totals?|totalled|is|are|equals)`
+const PART = '[^#.;:]{0,60}?'
+const MAKE =
+  '(?:comes? to|came to|adds? up to|added up to|sums? to|(?:you|we) get|gives?|giving|makes|making|totals?|totalled|is|are|equals)'
 /** Behind it the sum goes on, or counts something that is compared. */
 const GOES_ON =
   /^(?:%|\s*(?:\([^)]*\)\s*)?(?:,? ?(?:and|plus|or) (?:the |another |our )?#|more\b|fewer\b|less\b|times\b|per\b|in every\b|a month\b|each\b|points\b|higher\b|lower\b|up\b|down\b))/i

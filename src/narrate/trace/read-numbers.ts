@@ -44,7 +44,10 @@ const NUMBER = new RegExp(
 )
 
 const HEDGES = [
-  ['about', /\b(?:about|call it|around|approximately|approx\.?|roughly|some|circa|c\.|in the region of|near|close to)\s*$/i],
+  [
+    'about',
+    /\b(?:about|call it|around|approximately|approx\.?|roughly|some|circa|c\.|in the region of|near|close to)\s*$/i,
+  ],
   [
     'over',
     /\b(?:over|more than|above|exceed(?:s|ed|ing)?|at least|upwards? of|greater than|no (?:fewer|less) than)\s*$/i,

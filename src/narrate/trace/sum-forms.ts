@@ -2,7 +2,9 @@ import { TARGET } from './target-words.ts'
 
 const FILL = String.raw`(?:[\s,(–-]|\b(?:in|at|the|a|an|of|for|with|about|around|roughly|just|or|that is|some|month|year|last|this|nearly|almost|over|from|since|@|was|figure|children|seen)\b|@)*`
 const SOME = '(?:(?:about|around|roughly|nearly|almost|just|over|only) )?'
-const HEDGED = '(?:(?:well|just|a little|more than|less than|about|around|roughly|nearly|almost|over|under|only) )*'
+/** What may stand before a number that is rounded, or the sum of others. */
+export const HEDGED =
+  '(?:(?:well|just|a little|slightly|more than|less than|about|around|roughly|nearly|almost|over|under|some|a total of|exactly|only) )*'
 export const NOUN = 'falls?|drops?|reductions?|decreases?|declines?|rises?|increases?|jump|climb|growth'
 const MOVED = 'down|up|fallen|risen|fell|rose|dropped|increased|reduced'
 const LESSER = 'fewer|less|lower|lighter|heavier|smaller|more|higher|greater|better|worse|up|down'
@@ -56,17 +58,11 @@ export const FORMS: readonly Form[] = [
   ),
   // `Nearly halved on July (94, was 182)`.
   form(
-    new RegExp(
-      String.raw`(?<multiple>)#(?<c>\d+)[^#.;:()]{0,40} \(#(?<b>\d+)(?: @)?,? (?:was|it was|from|against|compared with|down from|up from|and)(?: @(?:['’]s)?)? #(?<a>\d+)(?:(?: in| last)? @)?\)`,
-      'gi',
-    ),
+    /(?<multiple>)#(?<c>\d+)[^#.;:()]{0,40} \(#(?<b>\d+)(?: @)?,? (?:was|it was|from|against|compared with|down from|up from|and)(?: @(?:['’]s)?)? #(?<a>\d+)(?:(?: in| last)? @)?\)/gi,
   ),
   // `Has doubled since June, when there were 23; it is 35 now`.
   form(
-    new RegExp(
-      String.raw`(?<multiple>)#(?<c>\d+) (?:since )?@,? when [^#.;:]{0,30}#(?<a>\d+)\)?[;,] (?:and |but )?(?:it|they|there) [^#.;:]{0,20}#(?<b>\d+)(?: are)?(?: now| today| @|[.;,]|$)`,
-      'gi',
-    ),
+    /(?<multiple>)#(?<c>\d+) (?:since )?@,? when [^#.;:]{0,30}#(?<a>\d+)\)?[;,] (?:and |but )?(?:it|they|there) [^#.;:]{0,20}#(?<b>\d+)(?: are)?(?: now| today| @|[.;,]|$)/gi,
     WHEN,
   ),
   // `13, under a quarter of the number a year ago (46)`.

@@ -11,7 +11,7 @@ const AFTER = [
   /^,? or (?:more|over|under|above|below|later|older|younger)\b/i,
   /^-(?:to|year|month|week|day)\b/i,
   /^ ?(?:a\.?m\.?|p\.?m\.?)\b/i,
-  /^ (?:and (?:under|over)|plus\b)/i,
+  /^ (?:and (?:under|over)|plus\b(?! (?:[a-z]+ )?\d))/i,
   /^ FTE\b/,
   // `A run of five monthly falls`: how often something moved, and not by how much.
   /^ (?:(?:straight|consecutive|successive|monthly|steady|small|further|more|annual|quarterly) )*(?:falls|drops|dips|reductions|decreases|declines|rises|increases|climbs|improvements)\b(?! (?:to|from|by)\b)/i,
@@ -23,6 +23,14 @@ const MONTH_BEFORE = new RegExp(`\\b${MONTH_NAME} (?:the )?$`, 'i')
 
 /** `At the end of August 14 children were placed`: no date. */
 const END_OF_MONTH = new RegExp(`\\bend of ${MONTH_NAME} $`, 'i')
+
+/** `Since April 20 children have left care`: so many, and no date. */
+function isSoMany(left: string, right: string): boolean {
+  return /\bsince [a-z]+ $/i.test(left) && SO_MANY.test(right)
+}
+
+const SO_MANY =
+  /^ (?!we\b|it\b|they\b|this\b|that\b|the\b|our\b)(?:[a-z'’-]+ ){1,4}(?:have|has) (?:now |already )?(?:come|entered|left|become|joined|moved|returned|started|ceased|achieved|got|gone|been (?:made|received|completed|held|started|adopted|secured|granted|placed))\b/i
 
 /** What stands before a number that names a thing rather than counts one. */
 const BEFORE = [
@@ -47,7 +55,7 @@ export function isNoClaim(number: NumberSaid, words: string, sentence: Span, lab
     isListNumber(number, words, sentence) ||
     AFTER.some((pattern) => pattern.test(right)) ||
     BEFORE.some((pattern) => pattern.test(left)) ||
-    (number.value <= 31 && MONTH_BEFORE.test(left) && !END_OF_MONTH.test(left)) ||
+    (number.value <= 31 && MONTH_BEFORE.test(left) && !END_OF_MONTH.test(left) && !isSoMany(left, right)) ||
     (number.hedge === 'under' && /\bunder\s*$/i.test(left) && /^s\b|^ (?:years|population)/i.test(right)) ||
     (number.text.toLowerCase() === 'one' && !NOUN_AFTER_ONE.test(right) && !/\b(?:up|down) $/i.test(left)) ||
     (number.text.toLowerCase() === 'one' &&

@@ -9,7 +9,7 @@ import { findOtherReading, type OtherReading } from './find-other-reading.ts'
 import { fitNumber } from './fit-number.ts'
 import { isLikely } from './is-likely.ts'
 import { isSettled } from './is-settled.ts'
-import { isSlip, isTransposed } from './is-slip.ts'
+import { isSlip, isTransposed, isWrongSide } from './is-slip.ts'
 import { judgeShare } from './judge-share.ts'
 import { percentAsPoints, pointsAsPercent } from './mistaken-unit.ts'
 import { offMean } from './off-mean.ts'
@@ -213,7 +213,10 @@ function findSwapped(failed: Failed): Trial | undefined {
   const { number, relation, subject, trials } = failed
   const isPlain = (relation.kind === 'level' && !isOverMonths(number)) || relation.kind === 'beside'
   if (!isPlain || isWished(failed) || !(subject.sure || number.value >= 1000)) return undefined
-  return trials.find(({ option, expectation }) => option && expectation.sure && isTransposed(number, option))
+  return trials.find(
+    ({ option, expectation }) =>
+      option && expectation.sure && (isTransposed(number, option) || isWrongSide(number, option)),
+  )
 }
 
 /** Whether the rows are more likely meant than something that the workbook does not hold. */

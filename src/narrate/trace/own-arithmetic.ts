@@ -1,5 +1,6 @@
+import { addMonths } from '../../shared/month.ts'
 import { printNumber } from '../../shared/print-number.ts'
-import { fitNumber } from './fit-number.ts'
+import { fitNumber, isBelied, type Made } from './fit-number.ts'
 import type { Weighed } from './found.ts'
 import { signOf } from './read-relation.ts'
 import { isClosedOff, type Placed, type Scene } from './scene.ts'
@@ -15,10 +16,33 @@ export function checkSums(found: readonly Weighed[], scene: Scene): Sums {
   const right = new Set<Placed>()
   for (const { change, from, to, groups } of found.length < 3 ? [] : findSums(found, scene)) {
     const verdict = judge(change.number, from, to, groups)
-    if (verdict && !wrong.has(change.number)) wrong.set(change.number, verdict)
+    const blamed = verdict && groups.b !== undefined ? startOfOther(change, from, to) : null
+    if (blamed) wrong.set(from.number, blamed)
+    else if (verdict && !wrong.has(change.number)) wrong.set(change.number, verdict)
     if (isDifference(change.number, from.number, to.number)) right.add(change.number)
   }
   return { wrong, right }
+}
+
+/**
+ * `Fell by twelve points, from 93% to 83%`, where it did from 95%: what the change is right by, its start is not. Null
+ * where the change itself is not right.
+ */
+function startOfOther({ claim, row, wide }: Weighed, from: Weighed, to: Weighed): Verdict | null {
+  const [then, now, ...more] =
+    claim?.status === 'traced' && !wide && row !== null && row === to.row ? claim.evidence : []
+  const end = to.claim?.evidence.at(-1)
+  const isEnd = now !== undefined && end?.cell === now.cell && more.length === 0
+  const isStart = from.number.months.length === 0 && /\bfrom\s*$/i.test(from.number.left)
+  if (!then?.month || !isEnd || !isStart || now.month !== addMonths(then.month, 1)) return null
+  if (fitNumber(from.number, then.value) !== 'differs') return null
+  return {
+    number: from.number.text,
+    status: 'contradicted',
+    found: String(then.value),
+    reason: `${claim?.reason ?? ''}, and not from ${from.number.text}`,
+    evidence: [then, now],
+  }
 }
 
 /** A change with the two numbers that it lies between. */
@@ -95,7 +119,7 @@ function isBeside(former: Weighed, change: Weighed, apart: boolean, { words }: S
 }
 
 /** The sentence with its numbers as `#0`, `#1` and its months as `@`. */
-function bareOf(found: readonly Weighed[], { words, span, months }: Scene): string {
+export function bareOf(found: readonly Weighed[], { words, span, months }: Scene): string {
   const marks = [
     ...found.map(({ number }, at) => ({ at: number.at, end: number.end, mark: `#${at}` })),
     ...months.map(({ at, end }) => ({ at, end, mark: '@' })),
@@ -113,18 +137,23 @@ function bareOf(found: readonly Weighed[], { words, span, months }: Scene): stri
 /** What a form caught; where it holds no `b`, what it came to is the number before. */
 type Caught = Readonly<Record<string, string | undefined>>
 
-function judge(change: Placed, from: Weighed, to: Weighed, { move, b }: Caught): Verdict | null {
+function judge(change: Placed, from: Weighed, to: Weighed, { move, b, aside, bare }: Caught): Verdict | null {
   const isRatio = move === undefined && /^(?:times|fraction|percent)$/.test(change.kind)
   const isOneRow = from.row === to.row && from.row !== null
+  // `Two of our seven measures (95%)`: what stands in a bracket may be another figure.
+  if (aside !== undefined && Math.abs(change.value - shareBetween(from.number, to.number).size) > 15) return null
   if (isRatio) return b !== undefined || isOneRow ? judgeRatio(change, from, to) : null
   // `From 44 to 24, which is just over half`: what is left, and no change.
   const left = from.number.value === 0 ? 0 : (100 * to.number.value) / from.number.value
   if (move === '' && fitNumber(change, left) !== 'differs') return null
-  return judgeSum(change, from, to, signOf(move ?? ''))
+  return judgeSum(change, from, to, signOf(move ?? ''), bare !== undefined)
 }
 
-function judgeSum(change: Placed, from: Weighed, to: Weighed, sign: number): Verdict | null {
-  const [a, b] = [from.number, to.number]
+function judgeSum(change: Placed, from: Weighed, to: Weighed, sign: number, bare: boolean): Verdict | null {
+  const b = to.number
+  // `15%, up by a third on last August's 10`.
+  const a =
+    bare && b.kind === 'percent' && from.number.kind === 'number' ? { ...from.number, kind: b.kind } : from.number
   if (a.kind !== b.kind || (a.kind !== 'number' && a.kind !== 'percent')) return null
   if (a.hedge !== null || b.hedge !== null || [from, to].some(({ claim }) => claim?.status === 'contradicted'))
     return null
@@ -137,7 +166,9 @@ function judgeSum(change: Placed, from: Weighed, to: Weighed, sign: number): Ver
         ? [amount, relative]
         : [relative]
   if (change.kind === 'times' || (change.kind === 'points' && a.kind !== 'percent')) return null
-  const fits = sizes.some((size) => fitNumber(change, Math.abs(size)) !== 'differs')
+  const fits = isLoose(change)
+    ? !isBelied(change, changeBetween(a, b))
+    : sizes.some((size) => fitNumber(change, Math.abs(size)) !== 'differs')
   const turned = Math.abs(sign) === 1 && amount !== 0 && Math.sign(amount) !== sign
   if (fits && !turned) return null
   const [size = 0] = change.kind === 'percent' && a.kind === 'percent' ? [amount] : sizes
@@ -153,12 +184,29 @@ function judgeSum(change: Placed, from: Weighed, to: Weighed, sign: number): Ver
   }
 }
 
+function isLoose({ kind }: Placed): boolean {
+  return kind === 'fraction' || kind === 'multiple'
+}
+
+/** What one number is of another, in percent; percentages are rounded ones. */
+export function shareBetween(of: Placed, part: Placed): Made {
+  const room = of.kind === 'percent' ? 10 ** -of.decimals / 2 : 0
+  const share = (away: number) => (of.value > away ? (100 * (part.value + away)) / (of.value - away) : 0)
+  return { size: share(0), low: share(-room), high: share(room) }
+}
+
+function changeBetween(from: Placed, to: Placed): Made {
+  const { size, low, high } = shareBetween(from, to)
+  const [one, two] = [Math.abs(100 - low), Math.abs(100 - high)]
+  return { size: Math.abs(100 - size), low: Math.min(one, two), high: Math.max(one, two) }
+}
+
 /** `67, more than double the 49 in June`; shares and changes go by other forms. */
 function judgeRatio(change: Placed, from: Weighed, to: Weighed): Verdict | null {
   const [a, b] = [from.number, to.number]
   if (a.kind !== 'number' || b.kind !== 'number' || a.value === 0) return null
   const ratio = (change.kind === 'times' ? 1 : 100) * (b.value / a.value)
-  if (fitNumber(change, ratio) !== 'differs') return null
+  if (isLoose(change) ? !isBelied(change, shareBetween(a, b)) : fitNumber(change, ratio) !== 'differs') return null
   const shown = change.kind === 'times' ? `${printNumber(ratio, 1)} times` : `${printNumber(ratio, 0)}%`
   const reason = `${b.text} is ${shown}${change.kind === 'times' ? '' : ' of'} ${a.text}`
   const evidence = [...(from.claim?.evidence ?? []), ...(to.claim?.evidence ?? [])]

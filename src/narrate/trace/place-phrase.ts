@@ -14,6 +14,7 @@ export function placePhrase(phrase: Phrase, scene: Scene): Placed {
     hedge: null,
     sign: 0,
     spelt: false,
+    close: false,
     left: '',
     right: '',
     clause,

@@ -14,6 +14,8 @@ export type NumberSaid = Span & {
   readonly decimals: number
   readonly kind: 'number' | 'percent' | 'points' | 'fraction' | 'times' | 'multiple' | 'money'
   readonly hedge: 'about' | 'over' | 'under' | null
+  /** `Just over`, and not merely over. */
+  readonly close: boolean
   readonly sign: -1 | 0 | 1
   /** In words, where small numbers are often no claim at all. */
   readonly spelt: boolean
@@ -23,7 +25,7 @@ export type NumberSaid = Span & {
 const LETTER = 'a-zÀ-ɏ'
 const DIGITS = String.raw`(?<![${LETTER}\d,/#]|(?<!\bc)\.)[£+−–-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?!(?!(?:pp|ppts?|pts|pc)\b)[${LETTER}]|\d|[.,/:]\d)`
 const UNIT = String.raw`(?:-points?(?![${LETTER}\d-])|\s?(?:%[- ](?:pts?|points?)|%|per[ -]?cent(?![a-z])|(?:per ?cent(?:age)?|%)[- ]points?|percentage[- ]points?|pp|ppts?|pts|points?|pc)(?![${LETTER}\d]))?`
-const ODDS = String.raw`(?:\d{1,2}|${WORD_NUMBER})(?: in | in every | out of |-in-)(?:every )?(?:\d{1,2}|${WORD_NUMBER})(?![${LETTER}\d%,]| (?:months?|weeks?|days?|years?)\b)`
+const ODDS = String.raw`(?:\d{1,2}|${WORD_NUMBER})(?: in | in every | out of |-in-)(?:every )?(?:\d{1,2}|${WORD_NUMBER})(?![${LETTER}\d%]|,\d| (?:months?|weeks?|days?|years?)\b)`
 const TIMES = `(?:${DIGITS}|${WORD_NUMBER}) times|twice|double(?= (?:the|that|what|its|last))`
 const MULTIPLES: Readonly<Record<string, { readonly value: number; readonly sign: 1 | -1 }>> = {
   halved: { value: 50, sign: -1 },
@@ -44,7 +46,7 @@ const NUMBER = new RegExp(
 const HEDGES = [
   [
     'about',
-    /\b(?:about|around|approximately|approx\.?|roughly|some|circa|c\.|in the region of|near|close (?:to|on)|nigh on|getting on for|not far (?:off|short of)|the best part of|pushing)\s*$/i,
+    /\b(?:about|call it|around|approximately|approx\.?|roughly|some|circa|c\.|in the region of|near|close (?:to|on)|nigh on|getting on for|not far (?:off|short of)|the best part of|pushing)\s*$/i,
   ],
   [
     'over',
@@ -77,7 +79,8 @@ function readNumber(match: RegExpMatchArray, words: string): NumberSaid {
   const at = match.index ?? 0
   const text = words.slice(at, at + match[0].length).trim()
   const hedge = hedgeBefore(words.slice(0, at))
-  const read = { at, end: at + text.length, text, hedge, ...readValue(match, text.toLowerCase()) }
+  const close = hedge !== null && CLOSE.test(words.slice(Math.max(0, at - 40), at))
+  const read = { at, end: at + text.length, text, hedge, close, ...readValue(match, text.toLowerCase()) }
   return read.kind === 'fraction' ? asMove(read, words.slice(read.end)) : read
 }
 
@@ -120,6 +123,9 @@ export function hedgeBefore(left: string): NumberSaid['hedge'] {
   const bare = left.replace(/\b(?:a|an)\s*$/i, '')
   return HEDGES.find(([, pattern]) => pattern.test(left) || pattern.test(bare))?.[0] ?? null
 }
+
+const CLOSE =
+  /\b(?:just|slightly|marginally|fractionally|a (?:little|fraction|shade|touch)) (?:over|under|above|below|more than|less than|fewer than|short of) (?:an? )?$/i
 
 /** What stands before a number without its hedge and article. */
 export function withoutHedge(left: string): string {

@@ -64,8 +64,15 @@ export function readingsOf(number: Placed, row: Indicator, scene: Scene, world: 
 
 /** `Fewer than half of our strategy discussions`: a part of a whole, and no change. */
 function isShare({ kind, left, right }: Placed): boolean {
-  return kind === 'fraction' && /^\s+of\b/.test(right) && /\b(?:than|over|under|about|around)\s*(?:a )?$/i.test(left)
+  if (kind !== 'fraction' || !/^\s+of\b/.test(right)) return false
+  return (
+    /\b(?:than|over|under|about|around)\s*(?:a )?$/i.test(left) || (!COUNTED_FROM.test(right) && !/\bby\b/i.test(left))
+  )
 }
+
+/** `Half of what it was`, `half of April's eighteen`, `half of the 369 then`: what is left of a figure. */
+const COUNTED_FROM =
+  /^\s+of (?:(?:the |its |their |our )?$|what\b|where\b|that\b|those\b|[A-Z]\w+['’]s|last\b|the (?:\w+ )?(?:number|figure|total|level|rate|volume)\b)/
 
 /** What a sentence tells of a number, whichever row it is of. */
 type Told = {

@@ -21,7 +21,7 @@ const OTHER =
  * `One in seven of the children open to us has a CP plan`: the share that one row is of another, where the words name both
  * and no row holds that share itself; null where they do not.
  */
-export function shareNamed({ number, relation, world }: Attempt): Verdict | null {
+export function shareNamed({ number, relation, scene, world }: Attempt): Verdict | null {
   const isShare = number.kind === 'fraction' || number.kind === 'percent'
   if (
     !isShare ||
@@ -29,6 +29,8 @@ export function shareNamed({ number, relation, world }: Attempt): Verdict | null
     number.months.some(({ month }) => month !== world.figures.settings.month)
   )
     return null
+  const led = ledTo({ number, relation, scene, world })
+  if (led) return led
   const said = (
     SHARE.exec(number.right) ?? (/\d|in (?:every )?[a-z]+$/i.test(number.text) ? IN.exec(number.right) : null)
   )?.groups
@@ -40,6 +42,25 @@ export function shareNamed({ number, relation, world }: Attempt): Verdict | null
     return null
   return verdictOf(number, { row: part, figure: a }, { row: whole, figure: b })
 }
+
+const LED =
+  /^(?<part>[^.,;:()\d]{3,80}?)\s+(?:amounted to|amounts? to|came to|comes? to|represent(?:s|ed)?|equal(?:s|led)?|made up|makes? up|account(?:s|ed)? for)\s+(?:(?:just|about|around|some|nearly|almost|over|under|only)\s+)*$/i
+const LED_WHOLE = /^\s*of (?:all |the |our |those )*(?<whole>[^.,;:()\d]{4,60}?)(?:\s+in [A-Z]\w+)?\s*(?:[.,;]|$)/
+
+/** `Referrals to the service amounted to 10.5% of contacts`: only what fits, since the words may mean other parts. */
+function ledTo({ number, scene, world }: Attempt): Verdict | null {
+  const part = LED.exec(scene.words.slice(scene.span.at, number.at).trimStart())?.groups?.part
+  const whole = part === undefined ? undefined : LED_WHOLE.exec(number.right)?.groups?.whole
+  if (part === undefined || whole === undefined || OTHER.test(`${whole} ${part}`)) return null
+  const [one, two] = [rowOf(part, world, SURE_ENOUGH), rowOf(whole, world, SURE_ENOUGH)]
+  const [a, b] = [one?.latest, two?.latest]
+  if (!one || !two || !a || !b || one.basis !== two.basis || a.month !== b.month || a.printed >= b.printed) return null
+  const verdict = verdictOf(number, { row: one, figure: a }, { row: two, figure: b })
+  return verdict?.status === 'traced' ? verdict : null
+}
+
+/** A share that fits is no chance, so that another row may come nearer. */
+const SURE_ENOUGH = 0.95
 
 type Held = { readonly row: Indicator; readonly figure: Reported }
 
@@ -58,7 +79,7 @@ function verdictOf(number: Attempt['number'], part: Held, whole: Held): Verdict 
 }
 
 /** The one count that some words name, every one of them; of two sheets that hold it, the place's own. */
-function rowOf(words: string, world: World): Indicator | null {
+function rowOf(words: string, world: World, rivals = 0.85): Indicator | null {
   const { vocabulary, place } = world
   const bag = vocabulary.stemsOf(words)
   const isKnown = [...bag].every((stem) => vocabulary.weight(stem) > 0 || isPlain(stem, world))
@@ -66,5 +87,5 @@ function rowOf(words: string, world: World): Indicator | null {
   if (!isKnown || !first || first.explained < 0.95 || first.named < 0.4) return null
   const rival = rest.find(({ row }) => row.label !== first.row.label)
   const isLeft = blankExclusions(first.row.label) !== first.row.label
-  return isLeft || (rival && rival.score >= 0.85 * first.score) ? null : first.row
+  return isLeft || (rival && rival.score >= rivals * first.score) ? null : first.row
 }

@@ -2,14 +2,22 @@ import { TARGET } from './target-words.ts'
 
 const FILL = String.raw`(?:[\s,(–-]|\b(?:in|at|the|a|an|of|for|with|about|around|roughly|just|or|that is|some|month|year|last|this|nearly|almost|over|from|since|@|was|figure|children|seen)\b|@)*`
 const SOME = '(?:(?:about|around|roughly|nearly|almost|just|over|only) )?'
+/** What may stand before a number that is rounded, or the sum of others. */
+export const HEDGED =
+  '(?:(?:well|just|a little|slightly|more than|less than|about|around|roughly|nearly|almost|over|under|some|a total of|exactly|only) )*'
 export const NOUN = 'falls?|drops?|reductions?|decreases?|declines?|rises?|increases?|jump|climb|growth'
 const MOVED = 'down|up|fallen|risen|fell|rose|dropped|increased|reduced'
-const LESSER = 'fewer|less|lower|smaller|more|higher|greater|better|worse|up|down'
+const LESSER = 'fewer|less|lower|lighter|heavier|smaller|more|higher|greater|better|worse|up|down'
 
 const BY = / by /
 const FROM = /from /
 const OF = / of #/
 const TO = / to /
+const NUMBER_OF = / of (?:the|what) /
+const WHEN = / when /
+const THEN = /@|\bthen\b/
+/** What may stand between a change and its two figures without going on to something else. */
+const GAP_TO = String.raw`(?:(?!\b(?:having|after|following|despite|but|while|whereas|although|though|years?|decade|earlier|before|last|past|previous|since|target)\b)(?!\band (?!@))[^#.;:()]){0,60}?`
 const SO = /\b(?:so|means|meaning) /
 const GAP = / (?:gap|difference) of #/
 const AGAINST = /\b(?:against|compared|versus|v) /
@@ -23,6 +31,55 @@ function form(pattern: RegExp, ...needs: readonly RegExp[]): Form {
 
 /** Where `#0` is a number and `@` a month; `c` is the change, `a` what it was, `b` what it came to. */
 export const FORMS: readonly Form[] = [
+  // `More than halved in August, dropping from 44 to 24`, `halved between July and August, from 21% to 15%`.
+  form(
+    new RegExp(String.raw`(?<multiple>)#(?<c>\d+)${GAP_TO}\bfrom ${FILL}#(?<a>\d+)${FILL}\bto ${FILL}#(?<b>\d+)`, 'gi'),
+    FROM,
+    TO,
+  ),
+  // `Up nine points in a year, from 31% to 38%`.
+  form(
+    new RegExp(
+      String.raw`\b(?<move>${MOVED}) (?:by )?${SOME}#(?<c>\d+)(?! to\b)${GAP_TO}, from ${FILL}#(?<a>\d+)${FILL}\bto ${FILL}#(?<b>\d+)`,
+      'gi',
+    ),
+    FROM,
+    TO,
+  ),
+  // `Cut by more than half on last August: 42 then, 24 now`, `doubled (23 in June, 46 now)`.
+  ...['(?<move>\\b[a-z]+ by )', '(?<multiple>)'].map((says) =>
+    form(
+      new RegExp(
+        String.raw`${says}${HEDGED}#(?<c>\d+)[^#.;:()]{0,60}[:(] ?#(?<a>\d+) (?:then|in @|@),? (?:and |but )?#(?<b>\d+) (?:now|today|this month|in @|@)(?!,? (?:and )?#)`,
+        'gi',
+      ),
+      THEN,
+    ),
+  ),
+  // `Nearly halved on July (94, was 182)`.
+  form(
+    /(?<multiple>)#(?<c>\d+)[^#.;:()]{0,40} \(#(?<b>\d+)(?: @)?,? (?:was|it was|from|against|compared with|down from|up from|and)(?: @(?:['’]s)?)? #(?<a>\d+)(?:(?: in| last)? @)?\)/gi,
+  ),
+  // `Has doubled since June, when there were 23; it is 35 now`.
+  form(
+    /(?<multiple>)#(?<c>\d+) (?:since )?@,? when [^#.;:]{0,30}#(?<a>\d+)\)?[;,] (?:and |but )?(?:it|they|there) [^#.;:]{0,20}#(?<b>\d+)(?: are)?(?: now| today| @|[.;,]|$)/gi,
+    WHEN,
+  ),
+  // `13, under a quarter of the number a year ago (46)`.
+  form(
+    new RegExp(
+      String.raw`(?<share>)#(?<c>\d+) of (?:the|what) (?:number|figure|total|count|level|[a-z]+ was|it was|they were)${FILL}(?:ago|before|earlier|last year|in @|@)? ?\(#(?<a>\d+)\)`,
+      'gi',
+    ),
+    NUMBER_OF,
+  ),
+  // `15%, up by a third on last August's 10`.
+  form(
+    new RegExp(
+      String.raw`(?<bare>)#(?<b>\d+),? (?<move>${MOVED}) (?:by )?${HEDGED}#(?<c>\d+) (?:on|from) (?:the |@(?:['’]s)? |last (?:year|month)['’]s )+#(?<a>\d+)`,
+      'gi',
+    ),
+  ),
   form(
     new RegExp(
       String.raw`(?<move>\b(?:[a-z]+)(?: [a-z]+){0,2}?) by ${FILL}#(?<c>\d+)${FILL}(?:(?<!, )(?!having|after|following|despite|and|but|while)[a-z]+ ){0,3}?,? ?\(?from ${FILL}#(?<a>\d+)${FILL}\bto ${FILL}#(?<b>\d+)`,
@@ -125,9 +182,17 @@ export const FORMS: readonly Form[] = [
   ),
   form(
     new RegExp(
-      String.raw`(?<share>)\bof (?:all |the |our |these |those )*#(?<a>\d+) [^#.;()]{2,60}?#(?<b>\d+) [^#.;()]{2,60}?,? (?:which is|that is|or|i\.e\.|making) ${SOME}#(?<c>\d+)(?: of (?:the (?:whole|total)|them|all of them))?(?=\s*(?:[.,;)]|$))`,
+      String.raw`(?<share>)\bof (?:all |the |our |these |those )*#(?<a>\d+) [^#.;()]{2,60}?#(?<b>\d+) [^#.;()]{2,60}?,? (?:which is|that is|or|i\.e\.|making|an? (?:[a-z]+ )?(?:rate|share|proportion) of) ${HEDGED}#(?<c>\d+)(?: of (?:the (?:whole|total)|them|all of them))?(?=\s*(?:[.,;)]|$))`,
       'gi',
     ),
+  ),
+  // `42 of our 470 children live at home: 12% of the total`, `32 of the 470 children, about one in ten, are placed there`.
+  form(
+    new RegExp(
+      String.raw`(?<share>)(?<aside>)#(?<b>\d+) of (?:all |the |our |these |those )*#(?<a>\d+)\b(?! @)[^#.,;:()]{0,60}?[:,(–-] ?(?:or |which is |that is |i\.e\. |making )?${HEDGED}#(?<c>\d+)(?: of (?:the (?:whole|total|number)|them|all of them))?(?=\s*(?:[.,;)]|$))`,
+      'gi',
+    ),
+    / of (?:[a-z]+ )*#/,
   ),
   // `from 96% in July to 80% in August, so the figure has dropped by a quarter`.
   form(

@@ -1,6 +1,7 @@
 import type { Figures, Indicator } from '../../compute/figures.ts'
 import { insteadOf } from '../instead-of.ts'
 import type { Claim } from '../story.ts'
+import { alikeSums } from './alike-sums.ts'
 import { type Counted, countRows } from './count-rows.ts'
 import type { Place } from './find-subject.ts'
 import { findTwins } from './find-twins.ts'
@@ -9,6 +10,8 @@ import { type Confirmed, type Judged, judgeNumber } from './judge-number.ts'
 import { judgeWords } from './judge-words.ts'
 import { mayHoldNumber } from './number-words.ts'
 import { checkSums, wrongComparisons, wrongOpenings } from './own-arithmetic.ts'
+import { movesBeside } from './own-move.ts'
+import { wrongTotals } from './own-totals.ts'
 import { liesBetween, reconsider, withoutDifference } from './reconsider.ts'
 import { rememberMeasures } from './remember.ts'
 import { type Placed, readScenes, type Scene, type World } from './scene.ts'
@@ -95,6 +98,20 @@ type Placing = { readonly at: number; readonly claim: Verdict }
 
 /** Verdicts in the light of the sentence's other numbers; what one turns out to be helps to tell what the next is. */
 function settle(judged: readonly Weighed[], scene: Scene, world: World): readonly Weighed[] {
+  const settled = settleEach(judged, scene, world)
+  const told = new Map([
+    ...alikeSums(settled, world),
+    ...movesBeside(settled, scene, world),
+    ...wrongTotals(settled, scene),
+  ])
+  if (told.size === 0) return settled
+  return settled.map((each) => {
+    const claim = each.claim?.status === 'contradicted' ? undefined : told.get(each.number)
+    return claim ? { ...each, claim } : each
+  })
+}
+
+function settleEach(judged: readonly Weighed[], scene: Scene, world: World): readonly Weighed[] {
   const claimed = judged.flatMap((each) => (isClaimed(each) ? [each] : []))
   const { wrong, right } = checkSums(judged, scene)
   const sure = judged.map((each) => {

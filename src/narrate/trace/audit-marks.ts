@@ -18,7 +18,11 @@ export type Count = Span & {
   readonly placed: Placed | null
 }
 /** Grades that are named: each entry is a set that may be meant. */
-export type GradeMark = Span & { readonly kind: 'grade'; readonly sets: readonly (readonly number[])[]; readonly isVerb: boolean }
+export type GradeMark = Span & {
+  readonly kind: 'grade'
+  readonly sets: readonly (readonly number[])[]
+  readonly isVerb: boolean
+}
 export type ServiceMark = Span & { readonly kind: 'service'; readonly service: number }
 type MonthMark = Span & { readonly kind: 'month' }
 export type Mark = Count | GradeMark | ServiceMark | MonthMark
@@ -33,9 +37,15 @@ export function codeSentence(scene: Scene, sheet: AuditSheet): Coded {
   const grades = gradeMarks(scene, sheet)
   const services = without(serviceMarks(scene, sheet), grades)
   const named = [...grades, ...services]
-  const months = without(scene.months.map(({ at, end }): MonthMark => ({ kind: 'month', at, end })), named)
+  const months = without(
+    scene.months.map(({ at, end }): MonthMark => ({ kind: 'month', at, end })),
+    named,
+  )
   const counts = without(countMarks(scene), [...named, ...months])
-  return encode(scene, [...named, ...months, ...counts].toSorted((a, b) => a.at - b.at))
+  return encode(
+    scene,
+    [...named, ...months, ...counts].toSorted((a, b) => a.at - b.at),
+  )
 }
 
 function encode({ words, span }: Scene, marks: readonly Mark[]): Coded {
@@ -53,14 +63,19 @@ function encode({ words, span }: Scene, marks: readonly Mark[]): Coded {
 
 /** Small letters, so that the capitals are the marks alone. */
 function plain(text: string): string {
-  return text.toLowerCase().replaceAll('’', "'").replace(/\s/g, ' ').replace(/(?<=[ (])'(?=[a-z]|$)|^'(?=[.,;:)]|$)|["“”‘]/g, '')
+  return text
+    .toLowerCase()
+    .replaceAll('’', "'")
+    .replace(/\s/g, ' ')
+    .replace(/(?<=[ (])'(?=[a-z]|$)|^'(?=[.,;:)]|$)|["“”‘]/g, '')
 }
 
 function without<T extends Span>(marks: readonly T[], taken: readonly Span[]): readonly T[] {
   return marks.filter((mark) => !taken.some((other) => mark.at < other.end && other.at < mark.end))
 }
 
-const WORDS = /(?<![\p{L}\d-])(?:no one|none|neither|not one|not a single|no(?! (?:more|fewer|less|longer|doubt))|(?<!at least )one|a single|both|all|every|each(?= (?:service|team|one of))|zero|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?![\p{L}-])/giu
+const WORDS =
+  /(?<![\p{L}\d-])(?:every one|each one|no one|none|neither|not one|not a single|no(?! (?:more|fewer|less|longer|doubt))|(?<!at least )one|a single|both|all|every|each(?= (?:service|team|one of))|zero|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?![\p{L}-])/giu
 
 /** The numbers of a sentence, and the words that count without being numbers elsewhere. */
 function countMarks({ words, span, numbers }: Scene): readonly Count[] {
@@ -68,8 +83,16 @@ function countMarks({ words, span, numbers }: Scene): readonly Count[] {
   const spelt = [...words.slice(span.at, span.end).matchAll(WORDS)].map((match): Count => {
     const text = match[0].toLowerCase()
     const at = span.at + match.index
-    const word = /^(?:no|none|neither|not)/.test(text) || text === 'zero' ? 'none' : text === 'both' ? 'both' : /^(?:all|every|each)/.test(text) ? 'all' : null
-    const value = word === 'none' ? 0 : word === 'both' ? 2 : word === 'all' ? Number.POSITIVE_INFINITY : (countNamed(text) || 1)
+    const word =
+      /^(?:no|none|neither|not)/.test(text) || text === 'zero'
+        ? 'none'
+        : text === 'both'
+          ? 'both'
+          : /^(?:all|every|each)/.test(text)
+            ? 'all'
+            : null
+    const value =
+      word === 'none' ? 0 : word === 'both' ? 2 : word === 'all' ? Number.POSITIVE_INFINITY : countNamed(text) || 1
     return { kind: 'count', at, end: at + text.length, text: match[0], value, word, ...COUNTED }
   })
   return [...said, ...without(spelt, said)]
@@ -80,7 +103,7 @@ const COUNTED = { unit: 'number', decimals: 0, hedge: null, whole: null, placed:
 function countOf(number: Placed): Count | null {
   const { at, end, text, value, decimals, hedge, kind } = number
   if (number.printed !== null || (kind !== 'number' && kind !== 'percent' && kind !== 'fraction')) return null
-  const odds = /^(\S+)(?: in | in every | out of |-in-)(?:every )?(\S+)$/i.exec(text)
+  const odds = /^(\S+) out of (\S+)$/i.exec(text)
   const [, count = '', whole = ''] = odds ?? []
   const exact = odds && { value: countNamed(count), unit: 'number' as const, whole: countNamed(whole) }
   const read = exact ?? { value, unit: kind === 'number' ? ('number' as const) : ('share' as const), whole: null }
@@ -114,7 +137,9 @@ function singleGrades(said: string, { grades }: AuditSheet) {
     })),
   )
   const longer = found.toSorted((a, b) => b.end - b.at - (a.end - a.at))
-  const kept = longer.filter((each, at) => !longer.slice(0, at).some((other) => each.at < other.end && other.at < each.end))
+  const kept = longer.filter(
+    (each, at) => !longer.slice(0, at).some((other) => each.at < other.end && other.at < each.end),
+  )
   return kept.toSorted((a, b) => a.at - b.at)
 }
 
@@ -143,7 +168,11 @@ type Single = ReturnType<typeof singleGrades>[number]
 /** Grades joined by `or`. */
 function groupFrom(singles: readonly Single[], from: number, said: string): readonly Single[] {
   let end = from + 1
-  while (end < singles.length && /^(?: or |\/|(?:, )?or )(?:as )?$/.test(said.slice(singles[end - 1]?.end, singles[end]?.at))) end++
+  while (
+    end < singles.length &&
+    /^(?: or |\/|(?:, )?or )(?:as )?$/.test(said.slice(singles[end - 1]?.end, singles[end]?.at))
+  )
+    end++
   return singles.slice(from, end)
 }
 
@@ -163,8 +192,14 @@ function widenGrades(group: readonly Single[], said: string, { grades }: AuditSh
   const upTo = all.filter((at) => at <= Math.max(...named))
   const base = better || least ? upTo : worse ? all.filter((at) => at >= Math.min(...named)) : named
   const wide = [below, not, least].find((each) => each !== null)
-  const mark = { kind: 'grade' as const, at: wide ? wide.index : first.at, end: last.end + (better ?? worse ?? [''])[0].length, isVerb: first.isVerb || below !== null }
+  const mark = {
+    kind: 'grade' as const,
+    at: wide ? wide.index : first.at,
+    end: last.end + (better ?? worse ?? [''])[0].length,
+    isVerb: first.isVerb || below !== null,
+  }
   if (below) return { ...mark, sets: [all.filter((at) => at > Math.max(...named))] }
-  if (not) return { ...mark, sets: [all.filter((at) => !base.includes(at)), all.filter((at) => at > Math.max(...named))] }
+  if (not)
+    return { ...mark, sets: [all.filter((at) => !base.includes(at)), all.filter((at) => at > Math.max(...named))] }
   return { ...mark, sets: [base] }
 }

@@ -26,7 +26,9 @@ export function learnAudits({ sections }: Figures): readonly AuditSheet[] {
   return sections.flatMap(({ title, parts }) => {
     const texts = parts.flatMap(({ paragraphs }) => paragraphs.map(({ text }) => text))
     return parts.flatMap(({ grades }) => {
-      const isFilled = grades?.services.some(({ counts }) => counts.some((each) => each.kind === 'figure' && each.value > 0))
+      const isFilled = grades?.services.some(({ counts }) =>
+        counts.some((each) => each.kind === 'figure' && each.value > 0),
+      )
       if (!grades || !isFilled) return []
       return [
         {
@@ -68,13 +70,15 @@ function nameGrade(name: string): Named {
   if (words.length === 1) {
     const isShort = first.length < 3
     return isShort
-      ? { name, forms: '(?!)', exact: `(?<=\\b(?:[Gg]raded?|[Rr]ated|[Jj]udged) (?:as |at )?)${escape(first)}\\b` }
-      : { name, forms: `\\b${escape(first)}s?\\b`, exact: null }
+      ? { name, forms: '(?!)', exact: `(?<=\\b(?:[Gg]raded?|[Rr]ated|[Jj]udged) (?:as |at )?)${escaped(first)}\\b` }
+      : { name, forms: `\\b${escaped(first)}s?\\b`, exact: null }
   }
-  const verb = `${escape(first.replace(/(?:es|ed|ing|e|s)$/, ''))}(?:es|ed|ing|e|s)?`
-  const spaced = [verb, ...others.map(escape)].join('[ -]')
+  const verb = `${escaped(first.replace(/(?:es|ed|ing|e|s)$/, ''))}(?:es|ed|ing|e|s)?`
+  const spaced = [verb, ...others.map(escaped)].join('[ -]')
   // Plain English for the commonest of them.
-  const plain = /^requires? improvement$/i.test(name.trim()) ? '|\\bneed(?:s|ed|ing)? (?:improvement|improving|work)\\b' : ''
+  const plain = /^requires? improvement$/i.test(name.trim())
+    ? '|\\bneed(?:s|ed|ing)? (?:improvement|improving|work)\\b'
+    : ''
   return { name, forms: `\\b${spaced}\\b${plain}`, exact: initialsOf(words) }
 }
 
@@ -83,19 +87,22 @@ function nameService(name: string): Named {
   const words = wordsOf(name)
   return {
     name,
-    forms: `\\b${words.map(escape).join("(?:['’]s)?[ -]")}\\b`,
+    forms: `\\b${words.map(escaped).join("(?:['’]s)?[ -]")}\\b`,
     exact: words.length > 1 ? initialsOf(words) : null,
   }
 }
 
 function initialsOf(words: readonly string[]): string {
-  return `\\b${words.map((word) => escape((word[0] ?? '').toUpperCase())).join('\\.?')}\\b`
+  return `\\b${words.map((word) => escaped((word[0] ?? '').toUpperCase())).join('\\.?')}\\b`
 }
 
 function wordsOf(name: string): readonly string[] {
-  return name.trim().toLowerCase().split(/[\s-]+/)
+  return name
+    .trim()
+    .toLowerCase()
+    .split(/[\s-]+/)
 }
 
-function escape(text: string): string {
+function escaped(text: string): string {
   return text.replace(/[^\p{L}\p{N}]/gu, '\\$&')
 }

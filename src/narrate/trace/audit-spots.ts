@@ -17,7 +17,7 @@ const AGAIN = new RegExp(
   String.raw`N(?<between>(?:${LINK}| G)*)(?<apart> ?\(${HEDGE}N\)|, (?:or |that's |that is |which is )?${HEDGE}N(?=[,.;]|$),?)`,
 )
 const WHOLE = new RegExp(
-  String.raw`^(?: (?:${THING}))?(?: out)? of (?:the |our |its |their |all |these |those )*(?:S(?:'s|s'|')? )?N`,
+  `^(?: (?:${THING}))?(?: out)? of (?:the |our |its |their |all |these |those )*(?:S(?:'s|s'|')? )?N`,
 )
 
 /** Takes what is said again out of a sentence, so that the words around it stand together. */
@@ -31,7 +31,7 @@ export function takeAgain(coded: Coded): { readonly coded: Coded; readonly again
     const at = from + found.index + 1 + between.length
     const first = countAt(rest, from + found.index)
     const second = countAt(rest, at + apart.lastIndexOf('N'))
-    const isSame = first !== null && second?.unit === 'share' && first.unit === 'number'
+    const isSame = first !== null && second?.unit === 'share'
     if (isSame) again.push({ count: second, of: first })
     rest = isSame ? cut(rest, at, at + apart.length) : rest
     from += found.index + 1

@@ -1,19 +1,19 @@
 import { PLAIN_WORDS } from './plain-words.ts'
 
 /** What is audited. */
-export const THING = String.raw`audits?|files?|cases?|records?|pieces?(?: of work)?|works?|ones?|gradings?|samples?(?! of)`
+export const THING = `audits?|files?|cases?|records?|pieces?(?: of work)?|works?|ones?|gradings?|samples?(?! of)`
 export const AUDITING =
   'audited|looked at|looked hard at|read|reviewed|considered|examined|sampled|opened|completed|concluded|carried out|undertaken|done|finished'
 const BEING = 'was|were|is|are|be|been|being|having|had|has|have|did'
 const GRADING =
   'graded?|grades|judged|rated|rating|found|deemed|assessed|given|received|awarded|got|scored|marked|came|come|coming|out|back|turned|ended|fell|falls?|fallen|up|landed|concluded'
 const SMALL =
-  "to|a|an|the|as|at|with|in|from|for|either|only|just|still|overall|also|altogether|this|time|round|once|again|both|all|of|them|these|those|which|that|who|whom|we|our|auditors|their|team|children's|child's|case|whole|between|plain|clear|straight"
+  "to|a|an|the|as|at|with|in|from|for|either|only|still|overall|also|altogether|this|time|round|once|again|both|all|of|them|these|those|which|that|who|whom|we|our|auditors|their|team|children's|child's|case|whole|between|plain|clear|straight"
 
 /** A word that may stand between a count of audits and its grade without making it another. */
-export const LINK = String.raw`(?: (?:(?:${THING}|${AUDITING}|${BEING}|${GRADING}|${SMALL})(?![a-z'-])|M|S(?:'s|')?))`
+export const LINK = `(?: (?:(?:${THING}|${AUDITING}|${BEING}|${GRADING}|${SMALL})(?![a-z'-])|M|S(?:'s|')?))`
 
-export const DONE = String.raw`(?:(?:was|were|been) (?:${AUDITING})|(?:we|auditors|team) (?:${AUDITING}))`
+export const DONE = `(?:(?:was|were|been) (?:${AUDITING})|(?:we|auditors|team) (?:${AUDITING}))`
 
 const KNOWN = new Set([
   ...PLAIN_WORDS,

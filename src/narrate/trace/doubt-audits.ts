@@ -1,6 +1,6 @@
 import type { Month } from '../../shared/month.ts'
 import type { AuditSheet } from './audit-sheet.ts'
-import { isAuditWord, parseSaid } from './audit-words.ts'
+import { isAuditWord, parseSaid, THING } from './audit-words.ts'
 import type { Judge } from './judge-audits.ts'
 import type { MonthSaid } from './read-months.ts'
 import { readMonths } from './read-months.ts'
@@ -28,9 +28,17 @@ export function doubtAudits(count: Span, judge: Judge): 'other' | 'perhaps' | nu
   const strangers = scene.months.filter((month) => !isRound(month, judge))
   if (strangers.some(({ at }) => at >= scene.span.at + start && at < scene.span.at + end)) return 'other'
   if (OTHER.test(said) || strangers.some(({ at }) => at < count.at) || followsOther(judge)) return 'perhaps'
+  if (!isAnchored && !speaksOfAudits(judge)) return 'perhaps'
   const known = (word: string) => isAuditWord(word) || sheet.theme.has(word) || sheet.words.has(word)
   return isAnchored || parseSaid(judge.coded.text.replace(/[A-Z]/g, ' ')).every(known) ? null : 'perhaps'
 }
+
+/** A noun for what is audited, a word of grading, or two grades side by side. */
+function speaksOfAudits({ coded: { text } }: Judge): boolean {
+  return NOUNS.test(text) || (text.match(/G/g) ?? []).length > 1
+}
+
+const NOUNS = new RegExp(String.raw`\b(?:${THING}|audit\w*|graded?|grades|judged|rated)(?![a-z-])`)
 
 function followsOther({ scene }: Judge): boolean {
   for (let { before } = scene; before; before = before.before)

@@ -1,9 +1,9 @@
 import type { Coded, Count } from './audit-marks.ts'
+import type { AuditSaid } from './audit-said.ts'
 import { type AuditSheet, placesOf, type Tally, tally } from './audit-sheet.ts'
 import type { Again } from './audit-spots.ts'
 import { doubtAudits } from './doubt-audits.ts'
 import { type Actual, fitAudits } from './fit-audits.ts'
-import type { AuditSaid } from './read-audits.ts'
 import type { Scene, World } from './scene.ts'
 import type { Verdict } from './verdict.ts'
 
@@ -24,7 +24,10 @@ export type Judge = {
 export function anchors(said: AuditSaid, sheet: AuditSheet): boolean {
   if (said.metric === 'services') return false
   const { count, whole } = said.spot
-  const [wholes, total] = [wholesOf(said, { sheet }), said.sets === null ? optionsOf({ ...said, isNear: true, scopes: [placesOf(sheet.services)] }, { sheet }) : []]
+  const [wholes, total] = [
+    wholesOf(said, { sheet }),
+    said.sets === null ? optionsOf({ ...said, isNear: true, scopes: [placesOf(sheet.services)] }, { sheet }) : [],
+  ]
   return (
     (whole !== null && wholes.some(({ value }) => value === whole.count.value)) ||
     (count.whole !== null && wholes.some(({ value }) => value === count.whole)) ||
@@ -47,8 +50,25 @@ export function judgeSaid(said: AuditSaid, judge: Judge): readonly Judged[] {
   const others = judge.again.filter(({ of }) => of === count || of === whole?.count)
   return [
     { count, claim },
-    ...(whole ? [{ count: whole.count, claim: verdictOf(whole.count, wholes, said.isSure && doubt === null, false, doubt === 'other', judge) }] : []),
-    ...others.map((each) => ({ count: each.count, claim: verdictOf(each.count, right ? [right] : options, said.isSure && doubt === null && right !== undefined, false, doubt === 'other', judge) })),
+    ...(whole
+      ? [
+          {
+            count: whole.count,
+            claim: verdictOf(whole.count, wholes, said.isSure && doubt === null, false, doubt === 'other', judge),
+          },
+        ]
+      : []),
+    ...others.map((each) => ({
+      count: each.count,
+      claim: verdictOf(
+        each.count,
+        right ? [right] : options,
+        said.isSure && doubt === null && right !== undefined,
+        false,
+        doubt === 'other',
+        judge,
+      ),
+    })),
   ]
 }
 
@@ -62,7 +82,9 @@ function optionsOf(said: AuditSaid, { sheet }: Pick<Judge, 'sheet'>): readonly O
     (said.sets ?? [any]).flatMap((set) => [
       ...(said.base === null && said.sets !== null ? option(scope, set, scope, any, sheet) : []),
       ...(said.base !== null ? option(scope, set, all, set, sheet) : []),
-      ...(said.sets === null || said.spot.whole !== null || said.spot.count.unit === 'number' ? option(scope, set, all, any, sheet) : []),
+      ...(said.sets === null || said.spot.whole !== null || said.spot.count.unit === 'number'
+        ? option(scope, set, all, any, sheet)
+        : []),
       // `Two of them in A`, of those that were audited as well as of those that had the grade.
       ...(said.isPlaced && said.base === null ? option(scope, any, all, any, sheet) : []),
     ]),
@@ -71,15 +93,30 @@ function optionsOf(said: AuditSaid, { sheet }: Pick<Judge, 'sheet'>): readonly O
   return ofWhole.length > 0 ? ofWhole : options
 }
 
-function option(scope: readonly number[], set: readonly number[], wider: readonly number[], base: readonly number[], sheet: AuditSheet): readonly Option[] {
+function option(
+  scope: readonly number[],
+  set: readonly number[],
+  wider: readonly number[],
+  base: readonly number[],
+  sheet: AuditSheet,
+): readonly Option[] {
   const part = tally(sheet, scope, set)
   const whole = tally(sheet, wider, base)
-  if (!part || !whole) return []
+  if (!part) return []
   const isAny = set.length === sheet.grades.length
-  const where = scope.length === sheet.services.length ? 'all services' : scope.map((at) => sheet.services[at]?.name).join(' and ')
-  const what = isAny ? 'audits' : `audits graded ${set.map((at) => sheet.grades[at]?.name.toLowerCase()).join(' or ')}`
+  const where =
+    scope.length === sheet.services.length ? 'all services' : scope.map((at) => sheet.services[at]?.name).join(' and ')
+  const what = isAny ? 'audits' : `graded ${set.map((at) => sheet.grades[at]?.name.toLowerCase()).join(' or ')}`
   const shown = String(part.value)
-  return [{ value: part.value, of: whole.value, shown, words: `${where}: ${shown} ${what} of ${whole.value}`, sources: part.sources }]
+  return [
+    {
+      value: part.value,
+      of: whole?.value ?? Number.NaN,
+      shown,
+      words: `${where}: ${shown}${whole ? ` of ${whole.value}` : ''} ${what}`,
+      sources: part.sources,
+    },
+  ]
 }
 
 function ofServices(sheet: AuditSheet): Option {
@@ -111,22 +148,47 @@ function wholesOf(said: AuditSaid, { sheet }: Pick<Judge, 'sheet'>): readonly Op
   return scopes.flatMap((scope) => (said.base ?? [any]).flatMap((set) => option(scope, set, scope, any, sheet)))
 }
 
-function verdictOf(count: Count, options: readonly Option[], isSure: boolean, isEach: boolean, isOther: boolean, { scene, isOwn }: Judge): Verdict {
+function verdictOf(
+  count: Count,
+  options: readonly Option[],
+  isSure: boolean,
+  isEach: boolean,
+  isOther: boolean,
+  { scene, isOwn }: Judge,
+): Verdict {
   const before = scene.words.slice(scene.span.at, count.at)
   const fits = options.map((each) => ({ each, fit: fitOf(count, each, before) }))
-  const right = isEach ? (fits.every(({ fit }) => fit === 'fits') ? fits[0] : undefined) : fits.find(({ fit }) => fit === 'fits')
+  const right = isEach
+    ? fits.every(({ fit }) => fit === 'fits')
+      ? fits[0]
+      : undefined
+    : fits.find(({ fit }) => fit === 'fits')
   const claim = { number: count.text, found: null, evidence: [] }
   if (isOther || options.length === 0) return { ...claim, status: 'unverified', reason: NOT_OURS }
-  if (right) return { ...claim, status: 'traced', found: right.each.shown, reason: right.each.words, evidence: right.each.sources }
+  if (right)
+    return {
+      ...claim,
+      status: 'traced',
+      found: right.each.shown,
+      reason: right.each.words,
+      evidence: right.each.sources,
+    }
   const [first] = options
   const isWrong = isSure && isOwn && first && fits.every(({ fit }) => fit === 'differs')
   if (!isWrong) return { ...claim, status: 'unverified', reason: NOT_OURS }
-  return { ...claim, status: 'contradicted', found: first.shown, reason: `the sheet of grades has ${first.words}`, evidence: first.sources }
+  return {
+    ...claim,
+    status: 'contradicted',
+    found: first.shown,
+    reason: `the sheet of grades has ${first.words}`,
+    evidence: first.sources,
+  }
 }
 
 const NOT_OURS = 'the sheet of grades does not give this number'
 
 function fitOf(count: Count, option: Option, before: string) {
+  if ((count.word === 'all' || count.word === 'both') && Number.isNaN(option.of)) return 'near'
   if (count.word === 'all') return option.of > 0 && option.value === option.of ? 'fits' : 'differs'
   if (count.word === 'both') return option.value === 2 && option.of === 2 ? 'fits' : 'differs'
   return fitAudits(count, option, before)

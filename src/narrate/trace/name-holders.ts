@@ -1,11 +1,14 @@
-import { type Tally, placesOf, tally } from './audit-sheet.ts'
+import { placesOf, type Tally, tally } from './audit-sheet.ts'
 import { doubtAudits } from './doubt-audits.ts'
 import type { Judge } from './judge-audits.ts'
 import type { Verdict } from './verdict.ts'
 
-const GETS = String.raw`(?: (?:earned|received|got|had|has|was given|was awarded|achieved|took|alone|with|gained|produced|accounts? for|accounted for))`
+const GETS = `(?: (?:earned|received|got|had|has|was given|was awarded|achieved|took|alone|with|gained|produced|accounts? for|accounted for))`
 /** `A earned the only outstanding grade`; `the only outstanding was in A`. */
-const FORWARD = new RegExp(String.raw`S(?<gets>${GETS}+) (?:the |our )?(?:round's |audit's |month's )?(?:only|sole|single)(?: (?:file|audit|case|grade))?(?: (?:graded|of))? G\b`, 'g')
+const FORWARD = new RegExp(
+  String.raw`S(?<gets>${GETS}+) (?:the |our )?(?:round's |audit's |month's )?(?:only|sole|single)(?: (?:file|audit|case|grade))?(?: (?:graded|of))? G\b`,
+  'g',
+)
 const BACK =
   /\b(?:the|our) (?:(?:round's|audit's) )?(?:only|sole|single|N)(?: (?:one|file|audit|case))?(?: (?:that|which) (?:was|got|came out))?(?: (?:as|graded))* G(?: (?:grade|grading|audit|file|case|one|rating))?(?: (?:was|came|is|went|belongs|belonged|given|awarded|earned|graded))* (?:to|in|from|by|for) (?:the )?S/g
 
@@ -33,7 +36,12 @@ function holds(service: number, set: readonly number[], { sheet, isOwn }: Judge,
 }
 
 function told({ value, sources }: Tally, status: 'traced' | 'contradicted', holders = ''): Omit<Verdict, 'number'> {
-  return { status, found: String(value), reason: `the sheet of grades gives it ${value} of that grade${holders}`, evidence: sources }
+  return {
+    status,
+    found: String(value),
+    reason: `the sheet of grades gives it ${value} of that grade${holders}`,
+    evidence: sources,
+  }
 }
 
 function holdersOf(set: readonly number[], sheet: Judge['sheet']): string {

@@ -1,4 +1,5 @@
 import { codeSentence } from './audit-marks.ts'
+import type { AuditSaid } from './audit-said.ts'
 import type { AuditSheet } from './audit-sheet.ts'
 import { findSpots, takeAgain } from './audit-spots.ts'
 import { anchors, type Judge, judgeSaid } from './judge-audits.ts'
@@ -26,16 +27,33 @@ export function traceAudits(scene: Scene, world: World): Audited {
   const sheet = sheetFor(scene, world)
   if (!sheet) return NOTHING
   const first = codeSentence(scene, sheet)
-  if (![...first.marks.values()].some(({ kind }) => kind === 'grade' || kind === 'service') && !/\b(?:audit|file)/.test(first.text)) return NOTHING
+  if (
+    ![...first.marks.values()].some(({ kind }) => kind === 'grade' || kind === 'service') &&
+    !/\b(?:audit|file)/.test(first.text)
+  )
+    return NOTHING
   const { coded, again } = takeAgain(first)
   const read = readAudits(coded, findSpots(coded), carriedInto(scene, sheet, world))
-  const judge: Judge = { scene, sheet, world, coded, again, isOwn: sheet.section === world.place.section, isAnchored: read.some((said) => anchors(said, sheet)) }
-  const verdicts = read.flatMap((said) => judgeSaid(said, judge))
+  const judge: Judge = {
+    scene,
+    sheet,
+    world,
+    coded,
+    again,
+    isOwn: sheet.section === world.place.section,
+    isAnchored: read.some((said) => anchors(said, sheet)),
+  }
+  const verdicts = read.flatMap((said) => judgeSaid(said, judge).filter(({ claim }) => isTold(claim, said, judge)))
   const holders = nameHolders(judge)
   return {
     claims: [...verdicts.map(({ count, claim }) => ({ at: count.at, claim })), ...holders],
     numbers: new Set(verdicts.flatMap(({ count }) => count.placed ?? [])),
   }
+}
+
+/** What is no count of audits after all is left to be judged as any other number. */
+function isTold({ status }: Verdict, { sets }: AuditSaid, { isOwn }: Judge): boolean {
+  return status === 'traced' || (isOwn && (status === 'contradicted' || sets !== null))
 }
 
 /** The section's own sheet, or the only one where a sentence elsewhere says that it speaks of audits. */
@@ -55,4 +73,3 @@ function carriedInto(scene: Scene, sheet: AuditSheet, { place }: World): readonl
   const own = sheet.services.findIndex(({ name }) => name.toLowerCase() === place.part.toLowerCase())
   return own < 0 ? [] : [[own]]
 }
-

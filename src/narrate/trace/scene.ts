@@ -1,4 +1,5 @@
 import type { Figures, Indicator } from '../../compute/figures.ts'
+import type { AuditSheet } from './audit-sheet.ts'
 import type { Place } from './find-subject.ts'
 import { listedMonths } from './listed-months.ts'
 import { type MonthSaid, readMonths } from './read-months.ts'
@@ -14,6 +15,8 @@ export type World = {
   readonly benchmarks: readonly string[]
   /** The rows of other sheets that hold a row's own measure. */
   readonly twins: ReadonlyMap<Indicator, readonly Indicator[]>
+  /** The sheets of grades. */
+  readonly audits: readonly AuditSheet[]
   readonly place: Place
 }
 

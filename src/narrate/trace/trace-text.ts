@@ -2,6 +2,7 @@ import type { Figures, Indicator } from '../../compute/figures.ts'
 import { insteadOf } from '../instead-of.ts'
 import type { Claim } from '../story.ts'
 import { alikeSums } from './alike-sums.ts'
+import { learnAudits } from './audit-sheet.ts'
 import { type Counted, countRows } from './count-rows.ts'
 import type { Place } from './find-subject.ts'
 import { findTwins } from './find-twins.ts'
@@ -19,6 +20,7 @@ import type { Text } from './span.ts'
 import { sumOfOthers } from './spoken-sums.ts'
 import { TARGET } from './target-words.ts'
 import { tiedMonths } from './tied-months.ts'
+import { mayTellAudits, traceAudits } from './trace-audits.ts'
 import { traceWidely } from './trace-widely.ts'
 import type { Verdict } from './verdict.ts'
 import { learnVocabulary } from './vocabulary.ts'
@@ -28,10 +30,12 @@ export type Tracer = (text: Text, place: Place) => readonly Claim[]
 
 /** A tracer over the figures; `wordings` are the abbreviations and equal wordings of the templates. */
 export function makeTracer(given: Figures, wordings: string): Tracer {
+  const audits = learnAudits(given)
   let learnt: Omit<World, 'place'> | null = null
   return (text, place) => {
-    if (!MAY_CLAIM.test(text.words) && !mayHoldNumber(text.words)) return []
-    learnt ??= learn(given, wordings)
+    const isOfAudits = mayTellAudits(text.words, place.section, audits)
+    if (!isOfAudits && !MAY_CLAIM.test(text.words) && !mayHoldNumber(text.words)) return []
+    learnt ??= learn(given, wordings, audits)
     const world: World = { ...learnt, place }
     return readScenes(text, world).flatMap((scene) => traceScene(scene, world))
   }
@@ -44,13 +48,14 @@ const MAY_CLAIM = new RegExp(
 )
 
 /** The words and rows of the workbook; not learnt before a text needs them. */
-function learn(given: Figures, wordings: string): Omit<World, 'place'> {
+function learn(given: Figures, wordings: string, audits: World['audits']): Omit<World, 'place'> {
   const figures = rememberMeasures(given)
   return {
     figures,
     vocabulary: learnVocabulary(figures, wordings),
     benchmarks: nameBenchmarks(figures),
     twins: findTwins(figures),
+    audits,
   }
 }
 
@@ -61,7 +66,9 @@ function nameBenchmarks(figures: Figures): readonly string[] {
 }
 
 /** The claims of a sentence in its order. */
-function traceScene(scene: Scene, world: World): readonly Claim[] {
+function traceScene(whole: Scene, world: World): readonly Claim[] {
+  const audited = traceAudits(whole, world)
+  const scene = withoutNumbers(whole, audited.numbers)
   const first = settle(judgeInTurn(scene, world, new Map()), scene, world)
   const learnt = learntFrom(first)
   const found = learnt.size > 0 ? settle(judgeInTurn(scene, world, learnt), scene, world) : first
@@ -75,9 +82,14 @@ function traceScene(scene: Scene, world: World): readonly Claim[] {
   const compared = words.some(({ claim }) => claim.status === 'contradicted')
     ? []
     : [...wrongComparisons(found, scene), ...wrongOpenings(found, scene)]
-  const judged = [...numbers, ...words, ...compared].toSorted((a, b) => a.at - b.at)
+  const judged = [...numbers, ...words, ...compared, ...audited.claims].toSorted((a, b) => a.at - b.at)
   const { month } = world.figures.settings
   return judged.map(({ claim }) => ({ ...claim, sentence, instead: insteadOf(claim, month) }))
+}
+
+/** A sentence without the numbers that are settled before: none of the others is judged by them. */
+function withoutNumbers(scene: Scene, taken: ReadonlySet<Placed>): Scene {
+  return taken.size === 0 ? scene : { ...scene, numbers: scene.numbers.filter((number) => !taken.has(number)) }
 }
 
 /** How many indicators did something is told by the count of them, whatever else its words seem to be of. */

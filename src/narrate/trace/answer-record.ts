@@ -1,8 +1,8 @@
 import type { Indicator, Reported } from '../../compute/figures.ts'
 import { addMonths, financialYearStart, type Month, shortMonth } from '../../shared/month.ts'
 import { type Answer, wasAt } from './answer.ts'
-import { startOf } from './pick-months.ts'
 import { isPlain } from './find-doubts.ts'
+import { startOf } from './pick-months.ts'
 import { readMonths } from './read-months.ts'
 import type { Phrase, RecordSaid, Says } from './read-phrases.ts'
 import { startsOf } from './record-scope.ts'
@@ -57,7 +57,9 @@ function isOfRow({ noun, tail, scope }: RecordSaid, row: Indicator, world: World
   const rest = month ? tail.slice(0, month.at) + tail.slice(month.end) : tail
   return (
     [...vocabulary.stemsOf(noun)].every((stem) => isOwn(stem) || measured.has(stem)) &&
-    [...vocabulary.stemsOf(rest)].every((stem) => isOwn(stem) || measured.has(stem) || isPlain(stem, world) || /^\d/.test(stem)) &&
+    [...vocabulary.stemsOf(rest)].every(
+      (stem) => isOwn(stem) || measured.has(stem) || isPlain(stem, world) || /^\d/.test(stem),
+    ) &&
     (noun !== '' || scope !== '' || row.history.length > 0)
   )
 }

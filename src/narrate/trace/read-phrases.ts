@@ -1,6 +1,6 @@
 import { benchmarkNamed } from './name-benchmark.ts'
-import { signOf } from './read-relation.ts'
 import { RECORD_FINDERS } from './read-record.ts'
+import { signOf } from './read-relation.ts'
 import { readRun } from './read-run.ts'
 import type { Scene } from './scene.ts'
 import type { Span } from './span.ts'

@@ -9,17 +9,18 @@ const LOW = 'lowest|smallest|fewest|least|minimum|quietest|lightest'
 const BEST = 'best|strongest|finest'
 const WORST = 'worst|poorest|weakest'
 const MOST = `(?<extreme>${HIGH}|${LOW}|${BEST}|${WORST}|record high|record low|all-time high|all-time low|high point|low point)`
-const TAIL = String.raw`(?=\s*(?:$|[.,;:()!?–—]|-\s|(?:and|but|yet|so|with|when|while|although|though|despite|notwithstanding|at|as|after|following|because|since|which|where|than|helped|on|in|for|by|down|up|against|compared|this|just|only)\b))`
-const NOUN = String.raw`(?<noun>(?: [a-z][a-z0-9&'’/+-]*){0,5}?)`
+const TAIL = String.raw`(?=\s*(?:$|[.,;:()!?–—]|-\s|(?:and|but|yet|so|with|when|while|although|though|despite|notwithstanding|at|as|after|following|because|which|where|than|helped|on|in|for|by|down|up|against|compared|this|just|only)\b))`
+const NOUN = `(?<noun>(?: [a-z][a-z0-9&'’/+-]*){0,5}?)`
 
 /** `The lowest of the year`, `our best month yet`, `a third highest since April`. */
 const SUPERLATIVE = new RegExp(
   String.raw`(?:\b(?<whose>the|its|their|our|my|a|an|at|joint|equal|both|as|ranks|ranked)\s+|(?<=^|[,;:(.–-]\s{0,2}(?:and |but |its |now |still |again )?))(?:very |new |equal |joint |(?<nth>second|third|fourth|fifth|sixth)[- ](?:joint |equal )?)*${MOST}\b${NOUN}(?<scope>${SCOPE})${TAIL}`,
   'gi',
 )
-const COMPARED = 'lower|higher|better|worse|fewer|more|less|greater|larger|smaller|busier|quieter|heavier|lighter|poorer|weaker|stronger'
+const COMPARED =
+  'lower|higher|better|worse|fewer|more|less|greater|larger|smaller|busier|quieter|heavier|lighter|poorer|weaker|stronger'
 const SUCH = '(?:this|that|so|as|quite so) (?:low|high|few|many|good|bad|poor|busy|quiet|weak|strong|small|large)'
-const NOW = String.raw`(?: (?:(?:that |which )?we (?:report|see|have|had|saw|recorded)(?: now| here| today| this month)?|this month|now|today|shown here|of (?:this|the) month))?`
+const NOW = `(?: (?:(?:that |which )?we (?:report|see|have|had|saw|recorded)(?: now| here| today| this month)?|this month|now|today|shown here|of (?:this|the) month))?`
 const THAN = String.raw`(?: than (?:(?:in |at )?(?:the|our|this|these|its|[A-Z][a-z]+['’]s|this month['’]s) )?(?:(?:current|present|latest|level of|figure of) )?(?<than>\d+(?:[.,]\d+)*%?|[a-z]+(?:-[a-z]+)?)(?: per ?cent)?${NOW})`
 
 /** `Has never been better`, `not been lower at any point in the year than August's 8`, `not been so high since May`. */
@@ -58,12 +59,16 @@ export const RECORD_FINDERS: readonly { readonly pattern: RegExp; readonly read:
 /** Words before a record by which it is another's, another time's, or not said to be so. */
 const ELSE =
   /(?:\b(?:from|off|of|near|nearing|nearer|nearly|towards?|below|above|over|under|than|against|since|among(?:st)?|after|following|almost|approach\w*|beat\w*|surpass\w*|exceed\w*|past|behind|until|till|before|like|between|by|during|in|for|per|not|never|no|longer|hardly|scarcely|neither|nor|rather|instead|except|perhaps|possibly|probably|maybe|arguably|seems?|appears?|likely|called|described as|dubbed|thought|said|believed|whether|if|what|previous|former|remains? among)|n['’]t|\b(?:close|closer|back|return\w*|next|compar\w+|similar|equal|comparable|relative|level|second|close|far)(?: only)? (?:to|with|from|off)|\b(?:short|ahead|shy) of|\bone of)\s*$/i
-const ONGOING = /\b(?:until now|till then|until then|at the time|at that (?:time|point)|by then|had been|that had|hitherto)\b/i
+/** A time behind a record that is not one of those known: `for some time`, `in recent memory`. */
+const TIME_LEFT =
+  /^\s*(?:for|in|over|during|since|of|at|on|within|across|until|before|up to)\b[^.,;:()]{0,30}\b(?:times?|while|months|memory|years?|weeks?|quarters?|terms?|decades?|spring|summer|autumn|winter|days)\b/i
+const ONGOING =
+  /\b(?:until now|till then|until then|at the time|at that (?:time|point)|by then|had been|that had|hitherto)\b/i
 
 function readSuperlative(match: RegExpMatchArray, before: string, after: string): Says | null {
   const { whose = '', nth, extreme: word = '', noun = '', scope = '' } = match.groups ?? {}
   const extreme = extremeOf(word)
-  if (ELSE.test(before) || UNREAL.test(before) || /\b(?:one|some|two|three|any) of$/i.test(before.trimEnd())) return null
+  if (ELSE.test(before) || UNREAL.test(before) || TIME_LEFT.test(after)) return null
   if (scope === '' && !mayStandBare(word, whose, after)) return null
   if (/^most$/i.test(word) && !/\S/.test(`${noun}${scope}`)) return null
   const isFormer = ONGOING.test(before.slice(-60)) || isSinceThen(scope)
@@ -83,13 +88,23 @@ function mayStandBare(word: string, whose: string, after: string): boolean {
 
 function readNever(match: RegExpMatchArray, before: string, after: string): Says | null {
   const { extreme: word = '', early = '', scope = '' } = match.groups ?? {}
-  if (UNREAL.test(before) || /\b(?:why|how|that it|would)\b[^,]*$/i.test(before.slice(-20))) return null
+  if (UNREAL.test(before) || TIME_LEFT.test(after)) return null
   const at = thanAt(match)
   if (/\b(?:this|that|so|as)\b/i.test(word) && (at !== null || `${early}${scope}` === '')) return null
   const time = early === '' ? scope : early
-  if (early !== '' && scope !== '') return null
+  // `Has not been lower` may be than something else that was said.
+  if ((early !== '' && scope !== '') || (time === '' && !/^never/i.test(match[0]))) return null
   // Not lower is lowest: nothing was beyond it.
-  return { kind: 'record', extreme: extremeOf(word), nth: 1, scope: time, noun: '', tail: tailOf(after), than: at, isFormer: isSinceThen(time) }
+  return {
+    kind: 'record',
+    extreme: extremeOf(word),
+    nth: 1,
+    scope: time,
+    noun: '',
+    tail: tailOf(after),
+    than: at,
+    isFormer: isSinceThen(time),
+  }
 }
 
 /** Where the number begins that nothing is said to be beyond. */
@@ -99,9 +114,19 @@ function thanAt({ index = 0, 0: text, groups }: RegExpMatchArray): number | null
 
 function readThanAny(match: RegExpMatchArray, before: string, after: string): Says | null {
   const { extreme: word = '', scope = '' } = match.groups ?? {}
-  if (UNREAL.test(before) || NO_MORE.test(before)) return null
-  const isFormer = isSinceThen(scope) || ONGOING.test(before.slice(-60)) || /\b(?:previous|earlier|before)\b/i.test(match[0])
-  return { kind: 'record', extreme: extremeOf(word), nth: 1, scope, noun: '', tail: tailOf(after), than: null, isFormer }
+  if (UNREAL.test(before) || NO_MORE.test(before) || TIME_LEFT.test(after)) return null
+  const isFormer =
+    isSinceThen(scope) || ONGOING.test(before.slice(-60)) || /\b(?:previous|earlier|before)\b/i.test(match[0])
+  return {
+    kind: 'record',
+    extreme: extremeOf(word),
+    nth: 1,
+    scope,
+    noun: '',
+    tail: tailOf(after),
+    than: null,
+    isFormer,
+  }
 }
 
 function readSpanHigh(match: RegExpMatchArray, before: string, after: string): Says | null {
@@ -113,10 +138,18 @@ function readSpanHigh(match: RegExpMatchArray, before: string, after: string): S
 
 function readNoMonth(match: RegExpMatchArray, before: string, after: string): Says | null {
   const { early = '', scope = '', extreme = '', noun = '' } = match.groups ?? {}
-  if (UNREAL.test(before) || (early !== '' && scope !== '')) return null
+  if (UNREAL.test(before) || TIME_LEFT.test(after) || (early !== '' && scope !== '')) return null
   const time = early === '' ? scope : early
   const isFormer = isSinceThen(time)
-  return { ...PLAIN, extreme: extremeOf(extreme), noun, than: thanAt(match), scope: time, tail: tailOf(after), isFormer }
+  return {
+    ...PLAIN,
+    extreme: extremeOf(extreme),
+    noun,
+    than: thanAt(match),
+    scope: time,
+    tail: tailOf(after),
+    isFormer,
+  }
 }
 
 function readWasIn(match: RegExpMatchArray, before: string): Says | null {
@@ -137,7 +170,11 @@ const UNREAL =
 
 /** What follows in the clause, where it may narrow what the record is of: `for children under five`. */
 function tailOf(after: string): string {
-  return /^\s*(?:(?:for|in|on|by|among|across|of|to|from)\b[^.,;:()!?–—]*)/i.exec(after)?.[0].split(/\s(?:and|but|which|with|when|while|as|at|against)\s/)[0] ?? ''
+  return (
+    /^\s*(?:(?:for|in|on|by|among|across|of|to|from)\b[^.,;:()!?–—]*)/i
+      .exec(after)?.[0]
+      .split(/\s(?:and|but|which|with|when|while|as|at|against)\s/)[0] ?? ''
+  )
 }
 
 type Extreme = 'highest' | 'lowest' | 'best' | 'worst'

@@ -11,20 +11,20 @@ const BEGAN = '(?:began|begins|started|opened|was set up)'
 /** The times that a record may be of, as they are said. */
 const TIMES = [
   String.raw`since (?:at least )?(?:${MONTH}|(?:this (?:time|point|month) )?last (?:year|spring|summer|autumn|winter)|(?:the )?(?:start|beginning) of (?:the|this) (?:financial |calendar |reporting )?year|(?:(?:our|the|these|this|we|it|any) )?(?:records?|series|data|we|it|counting|recording) ${BEGAN}(?: (?:to )?(?:count|measur|record|report)[a-z]*(?: (?:it|them|this))?)?(?: in (?:this \w+|20\d\d))?|20\d\d(?:/\d\d)?|Christmas|Easter|the new year)`,
-  String.raw`${WITHIN} (?:any (?:one )?of )?${HEDGE}(?:(?:the|these|those|our|all|whole|entire|full|last|past|previous|latest) |whole of the )*${MANY} (?:months?|mths?|years?|yrs?)(?:['’] (?:figures|data))?(?: (?:shown|recorded|reported|on record|here|(?:that )?we (?:show|hold|have|report|can see)|(?:in|of) (?:the|this|our) (?:table|report|sheet|series|page|chart)|covered|to (?:the end of )?${MONTH}|since ${MONTH}))?`,
+  `${WITHIN} (?:any (?:one )?of )?${HEDGE}(?:(?:the|these|those|our|all|whole|entire|full|last|past|previous|latest) |whole of the )*${MANY} (?:months?|mths?|years?|yrs?)(?:['’] (?:figures|data))?(?: (?:shown|recorded|reported|on record|here|(?:that )?we (?:show|hold|have|report|can see)|(?:in|of) (?:the|this|our) (?:table|report|sheet|series|page|chart)|covered|to (?:the end of )?${MONTH}|since ${MONTH}))?`,
   String.raw`of (?:the |all |all the )?(?:last |past )?(?:${MANY})(?= *(?:[,.;:)!?]|$|(?:with|and|at|for)\b))`,
-  String.raw`${WITHIN} ${HEDGE}(?:(?:the|a|one|this|our|whole|full|entire|past|last|previous|current|calendar|financial|reporting) |(?:whole|rest) of (?:the )?)*(?:(?:financial )?year[- ]to[- ]date|year(?: (?:so far|to date))?)`,
-  String.raw`(?:so far |yet |all |at all )?(?:this|all) (?:calendar |financial |reporting )?year(?: (?:so far|long))?`,
+  `${WITHIN} ${HEDGE}(?:(?:the|a|one|this|our|whole|full|entire|past|last|previous|current|calendar|financial|reporting) |(?:whole|rest) of (?:the )?)*(?:(?:financial )?year[- ]to[- ]date|year(?: (?:so far|to date))?)`,
+  `(?:so far |yet |all |at all )?(?:this|all) (?:calendar |financial |reporting )?year(?: (?:so far|long))?`,
   String.raw`(?:in|of|for|during|throughout) (?:the calendar year )?20\d\d(?![/\d])(?: so far)?`,
-  String.raw`${WITHIN} (?:(?:the|our|this|these|any|whole|entire|full|reporting|available|published) |whole of (?:the )?)*(?:period|series|table|sheet|months|record|recorded history|data|run of (?:figures|months))(?: (?:shown|covered|reported|recorded|(?:that )?we (?:show|have|hold)|under review|since ${MONTH}|(?:in|of) (?:the|this|our) (?:table|report|sheet|page|chart)))?`,
-  String.raw`(?:shown|recorded|reported|seen) (?:in|on|here in) (?:the|this|our) (?:table|report|sheet|page|chart|pack)`,
-  String.raw`(?:in|on) (?:the|this|our) (?:table|report|sheet|page|chart|pack)`,
+  `${WITHIN} (?:(?:the|our|this|these|any|whole|entire|full|reporting|available|published) |whole of (?:the )?)*(?:period|series|table|sheet|months|record|recorded history|data|run of (?:figures|months))(?: (?:shown|covered|reported|recorded|(?:that )?we (?:show|have|hold)|under review|since ${MONTH}|(?:in|of) (?:the|this|our) (?:table|report|sheet|page|chart)))?`,
+  `(?:shown|recorded|reported|seen) (?:in|on|here in) (?:the|this|our) (?:table|report|sheet|page|chart|pack)`,
+  `(?:in|on) (?:the|this|our) (?:table|report|sheet|page|chart|pack)`,
   '(?:shown|on record|to date|so far|yet|ever)(?: here)?',
 ]
 /** Words between a record and its time that tell nothing of it. */
-const WE_HAVE = String.raw`(?:(?:that|which) )?(?:we|it|they|this|there)(?:['’](?:ve|s|d)| have| has| had| is| was)?(?: ever| yet)?(?: been| had| seen| recorded| achieved| reported| reached| managed| counted| known| get| gets| got)*(?: it| them)?(?: at)?`
-const FILLING = String.raw`(?:${WE_HAVE}|recorded|reported|seen|achieved|reached|known)`
-const ANY = String.raw`(?:in|at|for|of|on|at the end of) (?:any|every) (?:other |one |single |given )?(?:time|point|stage|month|months|month[- ]end)`
+const WE_HAVE = `(?:(?:that|which) )?(?:we|it|they|this|there)(?:['’](?:ve|s|d)| have| has| had| is| was)?(?: ever| yet)?(?: been| had| seen| recorded| achieved| reported| reached| managed| counted| known| get| gets| got)*(?: it| them)?(?: at)?`
+const FILLING = `(?:${WE_HAVE}|recorded|reported|seen|achieved|reached|known)`
+const ANY = `(?:in|at|for|of|on|at the end of) (?:any|every) (?:other |one |single |given )?(?:time|point|stage|month|months|month[- ]end)`
 
 /** Where the time of a record stands, if it has one: `(that) we have seen in any month since April`. */
 export const SCOPE = `(?: ${FILLING})?(?: ${ANY})?(?: ${FILLING})?(?: (?:${TIMES.join('|')}))?(?: (?:${TIMES.slice(-1).join('|')}))?(?: in (?:both|each) cases?)?`

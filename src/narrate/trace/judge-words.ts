@@ -117,8 +117,14 @@ function hasStrangers(
 ) {
   const place = clauseOf(phrase, scene.clauses)
   const [from, to] = place < number.clause ? [place, number.clause] : [number.clause + 1, place + 1]
-  const between = scene.clauses.slice(from, to).flatMap(({ bag }) => [...bag])
   const { vocabulary } = world
+  // `The highest since May and a credit to the teams`: what is added to a record does not narrow it.
+  const isAdded = phrase.says.kind === 'record' && /^ and\b/.test(scene.words.slice(phrase.end))
+  const between = scene.clauses
+    .slice(from, to)
+    .flatMap(({ at, end, bag }) => [
+      ...(isAdded && end > phrase.end ? vocabulary.stemsOf(scene.words.slice(at, phrase.end)) : bag),
+    ])
   const own = vocabulary.knownOf(row)
   const said = vocabulary.stemsOf(phrase.text)
   return between.some(

@@ -1,5 +1,5 @@
 import type { Indicator, Reported } from '../../compute/figures.ts'
-import { shortMonth } from '../../shared/month.ts'
+import { addMonths, shortMonth } from '../../shared/month.ts'
 import { asPrinted } from '../as-printed.ts'
 import type { Answer } from './answer.ts'
 import { answerMove } from './answer-move.ts'
@@ -11,7 +11,7 @@ import type { Found, Weighed } from './found.ts'
 import { monthOfLevel } from './pick-months.ts'
 import { placePhrase } from './place-phrase.ts'
 import type { Phrase, Says } from './read-phrases.ts'
-import type { Placed, Scene, World } from './scene.ts'
+import { clauseOf, type Placed, type Scene, type World } from './scene.ts'
 
 /** Holds a phrase against a row; null where the figures do not settle it. */
 export function answerPhrase(
@@ -39,7 +39,7 @@ export function answerPhrase(
     case 'track':
       return atLatest ? answerTrack(row, says.on, world) : null
     case 'record':
-      return figure && answerRecord(row, figure, says, phrase, scene, world)
+      return figure && answerRecord(row, recordSet(figure, place, phrase, row, scene), says, scene, world)
     case 'range':
       return answerRange(row, says, phrase, scene, world)
     case 'move':
@@ -64,6 +64,12 @@ export function answerPhrase(
 function upTo({ end }: Phrase, scene: Scene): Scene {
   const last = scene.clauses.find((clause) => end <= clause.end)?.end ?? end
   return { ...scene, months: scene.months.filter((month) => month.end <= last) }
+}
+
+/** `85% in August and 83% last August, so we're the best of the year`: a record of a later clause is of now. */
+function recordSet(figure: Reported, place: Placed, phrase: Phrase, { latest }: Indicator, scene: Scene): Reported {
+  const isLater = place.at < phrase.at && clauseOf(phrase, scene.clauses) > place.clause
+  return isLater && latest && figure.month <= addMonths(latest.month, -12) ? latest : figure
 }
 
 /** A mean that the sentence gives, held against the standard that a phrase speaks of. */

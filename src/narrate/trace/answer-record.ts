@@ -1,94 +1,107 @@
 import type { Indicator, Reported } from '../../compute/figures.ts'
 import { addMonths, financialYearStart, type Month, shortMonth } from '../../shared/month.ts'
 import { type Answer, wasAt } from './answer.ts'
+import { isPlain } from './find-doubts.ts'
 import { startOf } from './pick-months.ts'
-import type { Phrase, Says } from './read-phrases.ts'
+import { readMonths } from './read-months.ts'
+import type { Phrase, RecordSaid, Says } from './read-phrases.ts'
+import { startsOf } from './record-scope.ts'
 import type { Scene, World } from './scene.ts'
+import type { Vocabulary } from './vocabulary.ts'
 
 /** The figure against the others of the time that the words name; a tie is no mistake. */
 export function answerRecord(
   row: Indicator,
   figure: Reported,
   says: RecordSaid,
-  phrase: Phrase,
   scene: Scene,
   world: World,
 ): Answer | null {
-  const reporting = world.figures.settings.month
-  const start = scopeStart(says.scope, phrase, scene, reporting)
-  const bounds = start === '' ? looseStarts(says.scope, reporting) : [start]
-  const answers = (bounds ?? ['' as const]).flatMap((from) => answerSince(row, figure, says, from, world) ?? [])
+  const highest = isHighest(says, row)
+  const starts = startsOf(says.scope, world.figures.settings.month)
+  const limit = limitOf(figure, says, scene)
+  if (highest === null || limit === null || !isOfRow(says, row, world)) return null
+  const bounds = starts ?? ['' as const]
+  const answers = bounds.flatMap((from) => answerSince(row, limit, { ...says, highest }, from, world) ?? [])
   const right = answers.find((answer) => answer.right)
-  return right ?? (bounds === null ? null : (answers[0] ?? null))
+  return right ?? (starts === null ? null : (answers[0] ?? null))
 }
 
-/** The months that a record may have to hold from; null where the words bound its time, and do not say by what. */
-function looseStarts(scope: string, reporting: Month): readonly (Month | '')[] | null {
-  // `Of the year`: the financial year, the calendar year, or the twelve months.
-  if (/^ (?:of|for|in) the year\b/i.test(scope)) return yearStarts(reporting)
-  const season = /\bsince last (spring|summer|autumn|winter)\b/i.exec(scope)?.[1]?.toLowerCase()
-  if (season) return [afterSeason(season, reporting)]
-  return BOUNDED.test(scope) ? null : ['']
+type Ranked = RecordSaid & { readonly highest: boolean }
+
+/** Best and worst by which way is good for the row; null where neither is. */
+function isHighest({ extreme }: RecordSaid, { better }: Indicator): boolean | null {
+  if (extreme === 'highest' || extreme === 'lowest') return extreme === 'highest'
+  return better === null ? null : (extreme === 'best') === (better === 'higher')
 }
 
-/** The first month after a season that has gone by. */
-function afterSeason(season: string, reporting: Month): Month {
-  const last = 3 * (1 + ['winter', 'spring', 'summer', 'autumn'].indexOf(season)) - 1
-  const away = (Number(reporting.slice(5)) - last + 12) % 12
-  return addMonths(reporting, 1 - (away < 3 ? away + 12 : away))
+/** `Never better than the 92% we report`: the number that the words give stands for the figure. */
+function limitOf(figure: Reported, { than }: RecordSaid, { numbers }: Scene): Reported | null {
+  if (than === null) return figure
+  const number = numbers.find(({ at, end }) => at <= than && than < end)
+  return number === undefined ? null : { ...figure, value: number.value, printed: number.value, shown: number.text }
 }
 
-/** Words that bound the time of a record. */
-const BOUNDED =
-  /\b(?:years?|months? (?:of|from|between)|quarters?|terms?|weeks|spring|summer|autumn|winter|months (?!we\b|on\b))/i
-
-type RecordSaid = Extract<Says, { kind: 'record' }>
-
-function yearStarts(reporting: Month): readonly Month[] {
-  return [
-    addMonths(reporting, -11),
-    financialYearStart(reporting),
-    addMonths(reporting, 1 - Number(reporting.slice(5))),
-  ]
+/** Whether the words about the record are the row's own, or plain: `the lowest rate for under-fives` is another's. */
+function isOfRow({ noun, tail, scope }: RecordSaid, row: Indicator, world: World): boolean {
+  const said = noun.toLowerCase()
+  if (/^ of\b| of (?:these|those|them|all|any|our)\b|\btargets?\b/.test(said)) return false
+  if (/\b(?:proportion|percentage|share)\b/.test(said) && row.unit !== 'percent') return false
+  if (/\b(?:numbers?|counts?|totals?|volumes?)\b/.test(said) && row.unit !== 'number') return false
+  if (/\brates?\b/.test(said) && row.unit !== 'rate' && row.unit !== 'percent') return false
+  const { vocabulary, figures } = world
+  const known = vocabulary.knownOf(row)
+  const isOwn = (stem: string) => known?.stems.has(stem) || known?.aside.has(stem)
+  const measured = measures(vocabulary)
+  const [month] = readMonths(tail, { at: 0, end: tail.length }, figures.settings.month)
+  const rest = month ? tail.slice(0, month.at) + tail.slice(month.end) : tail
+  return (
+    [...vocabulary.stemsOf(noun)].every((stem) => isOwn(stem) || measured.has(stem)) &&
+    [...vocabulary.stemsOf(rest)].every(
+      (stem) => isOwn(stem) || measured.has(stem) || isPlain(stem, world) || /^\d/.test(stem),
+    ) &&
+    (noun !== '' || scope !== '' || row.history.length > 0)
+  )
 }
 
+/** Words for a figure that say nothing of what it counts. */
+const MEASURES =
+  'month monthly figure level number rate total point position percentage performance result value average mean proportion share count volume load caseload outcome score reading return overall single year yearly quarterly compliance timeliness activity workload child children people person case cases family families ever yet recorded reported end'
+
+const measured = new WeakMap<Vocabulary, ReadonlySet<string>>()
+
+function measures(vocabulary: Vocabulary): ReadonlySet<string> {
+  const found = measured.get(vocabulary) ?? vocabulary.stemsOf(MEASURES)
+  measured.set(vocabulary, found)
+  return found
+}
+
+/** The figure against the others from a month on; null where it lies before them, or there are none. */
 function answerSince(
   row: Indicator,
   figure: Reported,
-  { extreme, nth }: RecordSaid,
+  says: Ranked,
   start: Month | '',
   { figures }: World,
 ): Answer | null {
-  const others = row.history.filter(
-    (each) =>
-      each.value !== null && each.month !== figure.month && each.month >= start && each.month <= figures.settings.month,
-  )
-  if (others.length < 2) return null
-  const highest =
-    extreme === 'highest' ||
-    (extreme === 'best' && row.better === 'higher') ||
-    (extreme === 'worst' && row.better === 'lower')
-  if ((extreme === 'best' || extreme === 'worst') && row.better === null) return null
-  const printed = others.flatMap((each) => figures.measures.figure(row, each.month) ?? [])
-  const beyond = printed.filter((each) => (highest ? each.printed > figure.printed : each.printed < figure.printed))
-  if (nth > 1) return answerRank(row, figure, { nth, highest }, beyond, printed)
-  const first = beyond.reduce<Reported | null>(
-    (best, each) =>
-      best === null || (highest ? each.printed > best.printed : each.printed < best.printed) ? each : best,
-    null,
-  )
-  if (!first)
-    return {
-      right: true,
-      shown: figure.shown,
-      words: `${row.label}: ${figure.shown} in ${shortMonth(figure.month)}`,
-      sources: figure.sources,
-    }
+  const last = says.isFormer ? figure.month : figures.settings.month
+  const others = row.history
+    .filter(({ month }) => month !== figure.month && month >= start && month <= last)
+    .flatMap(({ month }) => figures.measures.figure(row, month) ?? [])
+  if (others.length === 0 || figure.month < start || (says.nth > 1 && others.length < 3)) return null
+  const beyond = others.filter(({ printed }) => (says.highest ? printed > figure.printed : printed < figure.printed))
+  return says.nth > 1 ? answerRank(row, figure, says, beyond, others) : answerFirst(row, figure, says.highest, beyond)
+}
+
+function answerFirst(row: Indicator, figure: Reported, highest: boolean, beyond: readonly Reported[]): Answer {
+  const [first] = beyond.toSorted((a, b) => (highest ? b.printed - a.printed : a.printed - b.printed))
   return {
-    right: false,
-    shown: first.shown,
-    words: `"${row.label}" was ${highest ? 'higher' : 'lower'} in ${shortMonth(first.month)}: ${first.shown}, against ${figure.shown} in ${shortMonth(figure.month)}`,
-    sources: [...first.sources, ...figure.sources],
+    right: first === undefined,
+    shown: (first ?? figure).shown,
+    words: first
+      ? `"${row.label}" was ${highest ? 'higher' : 'lower'} in ${shortMonth(first.month)}: ${first.shown}, against ${figure.shown} in ${shortMonth(figure.month)}`
+      : `${row.label}: ${figure.shown} in ${shortMonth(figure.month)}`,
+    sources: [...(first?.sources ?? []), ...figure.sources],
   }
 }
 

@@ -29,6 +29,7 @@ function judgePhrase(phrase: Phrase, scene: Scene, found: readonly Found[], worl
   if (isUnreal(phrase, scene)) return null
   const standard = standardBehind(phrase, found)
   const number = standard ?? rangeOf(phrase, found) ?? nearestNumber(phrase, scene, found)
+  if (isOfUnknown(phrase, number, scene, found)) return null
   const row = number?.row ?? subjectOf(phrase, scene, found, world)
   // A change that only a wider reading found tells nothing of the row.
   if (number && isWeighed(number) && number.wide && !number.level && standard === null) return null
@@ -45,7 +46,7 @@ function judgePhrase(phrase: Phrase, scene: Scene, found: readonly Found[], worl
   const unexplained = isConfirmed(number)
     ? hasStrangers(phrase, number, scene, world)
     : hasDoubts(phrase, row, scene, world)
-  const doubtful = unexplained || ONLY.test(clauseText(phrase, scene).replace(phrase.text, withoutBoth))
+  const doubtful = unexplained || ONLY.test(clauseText(phrase, scene).replace(phrase.text, ofEach(phrase)))
   const isTold = standard !== null || /\bboth\b/i.test(phrase.text)
   return doubtful || (!isTold && isRightElsewhere(phrase, row, place, scene, found, world)) ? null : answer
 }
@@ -54,6 +55,16 @@ function judgePhrase(phrase: Phrase, scene: Scene, found: readonly Found[], worl
 function isOfShare({ end }: Phrase, { unit }: Indicator, { words, numbers }: Scene): boolean {
   const next = numbers.find(({ at }) => at >= end)
   return unit !== 'percent' && next?.kind === 'percent' && /^\s*(?:from|to) $/.test(words.slice(end, next.at))
+}
+
+/** `One holds 31 children, the highest of the year, against a mean of 12.91`: of a figure that is not the workbook's. */
+function isOfUnknown(phrase: Phrase, number: Found | null, scene: Scene, found: readonly Found[]): boolean {
+  if (phrase.says.kind !== 'record' || phrase.says.than !== null) return false
+  if (number && number.number.end <= phrase.at) return false
+  const clause = clauseOf(phrase, scene.clauses)
+  return found.some(
+    (each) => each.number.end <= phrase.at && each.number.clause >= clause - 1 && !(isWeighed(each) && each.sign !== 0),
+  )
 }
 
 /** `rose by 13 in August`: a number behind a move has its direction, and where it is right there is nothing to ask. */
@@ -106,8 +117,14 @@ function hasStrangers(
 ) {
   const place = clauseOf(phrase, scene.clauses)
   const [from, to] = place < number.clause ? [place, number.clause] : [number.clause + 1, place + 1]
-  const between = scene.clauses.slice(from, to).flatMap(({ bag }) => [...bag])
   const { vocabulary } = world
+  // `The highest since May and a credit to the teams`: what is added to a record does not narrow it.
+  const isAdded = phrase.says.kind === 'record' && /^ and\b/.test(scene.words.slice(phrase.end))
+  const between = scene.clauses
+    .slice(from, to)
+    .flatMap(({ at, end, bag }) => [
+      ...(isAdded && end > phrase.end ? vocabulary.stemsOf(scene.words.slice(at, phrase.end)) : bag),
+    ])
   const own = vocabulary.knownOf(row)
   const said = vocabulary.stemsOf(phrase.text)
   return between.some(
@@ -130,8 +147,11 @@ function hasDoubts(phrase: Phrase, row: Indicator, scene: Scene, world: World): 
 const ONLY =
   /\b(?:only(?! [\d.,]+%? (?!of\b))|all but|except|apart from|none|neither|nor|one of|[a-z]+ (?:out )?of (?:our |the |all |these )?(?:\w+ ){0,3}(?:measures|indicators)|no (?:single |other )?(?:month|service|team|measure|indicator|quarter|year)|both|each|others?)\b/i
 
-/** `Above both England and our neighbours`, `the lowest in both cases`: what is said of two is said of each. */
-const withoutBoth = (text: string): string => text.replace(/\bboth\b/gi, '')
+/** `Above both England and our neighbours`: what is said of two is said of each. So is `lower than in any other month`. */
+const ofEach =
+  ({ says }: Phrase) =>
+  (text: string): string =>
+    says.kind === 'record' ? '' : text.replace(/\bboth\b/gi, '')
 
 function clauseText(phrase: Phrase, { words, clauses }: Scene): string {
   const clause = clauses[clauseOf(phrase, clauses)]

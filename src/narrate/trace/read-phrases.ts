@@ -1,6 +1,7 @@
 import { benchmarkNamed } from './name-benchmark.ts'
+import { RECORD_FINDERS } from './read-record.ts'
 import { signOf } from './read-relation.ts'
-import { NTH, readRun } from './read-run.ts'
+import { readRun } from './read-run.ts'
 import type { Scene } from './scene.ts'
 import type { Span } from './span.ts'
 import { TARGET } from './target-words.ts'
@@ -13,13 +14,7 @@ export type Says =
   | { readonly kind: 'target'; readonly side: Side }
   | { readonly kind: 'benchmark'; readonly name: string; readonly side: 'above' | 'below' | 'better' | 'worse' }
   | { readonly kind: 'track'; readonly on: boolean }
-  /** `nth` is 1 for the highest, 2 for the second highest. */
-  | {
-      readonly kind: 'record'
-      readonly extreme: 'highest' | 'lowest' | 'best' | 'worst'
-      readonly nth: number
-      readonly scope: string
-    }
+  | RecordSaid
   /** Kept between two numbers, which begin there, or to one side of one. */
   | { readonly kind: 'range'; readonly low: number | null; readonly high: number | null; readonly scope: string }
   | { readonly kind: 'move'; readonly sign: number }
@@ -29,6 +24,20 @@ export type Says =
   | { readonly kind: 'rag'; readonly rag: string }
   /** As `target`, of a number that stands where a target might: `beating the 95% we ask for`. */
   | { readonly kind: 'held'; readonly side: Side; readonly at: number }
+/**
+ * `nth` is 1 for the highest, 2 for the second highest. `noun` and `tail` stand before and behind its time, and may make
+ * it another's; `than` is where the number begins that no month is beyond; with `isFormer` later months are not asked.
+ */
+export type RecordSaid = {
+  readonly kind: 'record'
+  readonly extreme: 'highest' | 'lowest' | 'best' | 'worst'
+  readonly nth: number
+  readonly scope: string
+  readonly noun: string
+  readonly tail: string
+  readonly than: number | null
+  readonly isFormer: boolean
+}
 export type Bound = { readonly side: 'above' | 'below' | 'better' | 'worse' | 'met'; readonly at: number | null }
 type Side = 'above' | 'below' | 'not above' | 'not below' | 'met' | 'missed' | 'beyond'
 
@@ -64,6 +73,7 @@ const FLIPPED = {
 } as const
 
 const FINDERS: readonly Finder[] = [
+  ...RECORD_FINDERS,
   {
     pattern: new RegExp(
       String.raw`\b(?<side>above|below|over|under|beneath|higher than|lower than|greater than|less than|fewer than|more than|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|beyond|miss(?:es|ed|ing)?|worse than|behind|short of|outside|off|meet(?:s|ing)?|met|achiev(?:es|ed|ing|e)|attain(?:s|ed|ing)?|hit(?:s|ting)?|beat(?:s|ing|en)?|better than|ahead of|within|inside|on|at|reach(?:es|ed|ing)?)\s+${OUR}${TARGET}s?\b(?! (?:of|is|was)? ?(?:date|group|children|month))`,
@@ -126,11 +136,6 @@ const FINDERS: readonly Finder[] = [
       )
         ? null
         : { kind: 'track', on: /^on/i.test(match[0]) !== NOT.test(before) },
-  },
-  {
-    pattern:
-      /(?:\b(?:the|its|their|a|at|an|joint|equal|both)\s+|(?<=^|[,;:(.–-]\s{0,2}(?:and |but |its |now |still |again )?))(?:equal |joint |(?<nth>second|third|fourth)[- ])?(?<extreme>highest|lowest|best|worst|smallest|largest|fewest|most|record high|record low|record|peak)\b(?:\s+(?:monthly )?(?:averages?|months?|figures?|levels?|numbers?|rates?|totals?|points?|position|percentage|performance|result|value|it(?: has|['’]s)(?: ever)? been|they(?: have|['’]ve) been|we have (?:seen|recorded|had)))?(?<scope>[^.,;:()]*)/gi,
-    read: (match, before) => readRecord(match, before),
   },
   {
     pattern:
@@ -223,33 +228,6 @@ function readSide(words: string, before: string): Says | null {
     return null
   const meant = negated ? FLIPPED[side] : side
   return meant && { kind: 'target', side: meant }
-}
-
-const TIMED =
-  /^\s*(?:(?:in|for|over|since|on|of|this|so far|recorded|ever|to date|yet|during|within|across|reported|seen|(?:that |which )?(?:we|it|they)(?: (?:have|has|had|ha(?:ve|s|d) ever)|['’](?:ve|d)(?: ever)?)|all (?:year|of the)|at any (?:time|point))\b|$)/i
-const ELSEWHERE =
-  /\b(?:region|country|england|south|authorit|neighbour|services?|teams?|group|category|board|city|partners?|nation)/i
-
-function readRecord(match: RegExpMatchArray, before: string): Says | null {
-  const scope = match.groups?.scope ?? ''
-  const word = (match.groups?.extreme ?? '').toLowerCase()
-  // `The best month remains March`: of another month than the figure's.
-  if (/\b(?:is|was|remains?|being|came)\b/i.test(scope)) return null
-  if (!TIMED.test(scope) || ELSEWHERE.test(scope) || NOT.test(before) || UNREAL.test(before)) return null
-  if (
-    /^(?:record|peak)$/.test(word) ||
-    (word === 'most' && /^\s*(?:of|recorded|seen|$)/i.test(scope)) ||
-    /^\s*of (?!the (?:year|last|past|financial|period|\d)|\d+ m|any month)/i.test(scope)
-  )
-    return null
-  if (/\bamong(?:st)?\s*$/i.test(before)) return null
-  const extreme = /best|worst/.exec(word)?.[0] ?? (/high|larg|most/.test(word) ? 'highest' : 'lowest')
-  return {
-    kind: 'record',
-    nth: match.groups?.nth ? NTH.indexOf(match.groups.nth.toLowerCase()) : 1,
-    extreme: extreme === 'best' || extreme === 'worst' ? extreme : extreme === 'highest' ? 'highest' : 'lowest',
-    scope,
-  }
 }
 
 function readRange(match: RegExpMatchArray, before: string): Says | null {

@@ -1,0 +1,76 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { makeTracer, type Tracer } from '../../../src/narrate/trace/trace-text.ts'
+import { readCsv } from '../../sample/read-csv.ts'
+import type { RowSpec } from '../../support/make-model.ts'
+import { readTemplates } from '../../support/read-templates.ts'
+import { POTHOLES, RECYCLED, traceOver } from './other-rows.ts'
+import { readSample } from './read-corpus.ts'
+
+const { rows } = readCsv('../narrate/trace/records.csv')
+const textsThat = (holds: string) => rows.filter((row) => row.get('Holds') === holds)
+
+describe('records and ranks over the sample', () => {
+  let trace: Tracer
+  beforeAll(async () => {
+    const { sameWords, abbreviations } = readTemplates()
+    trace = makeTracer(await readSample(), `${sameWords}\n${abbreviations}`)
+  }, 60_000)
+  const wrongIn = (row: (typeof rows)[number]) =>
+    trace(
+      { words: row.get('Text') ?? '', printed: [] },
+      { section: row.get('Section') ?? '', part: row.get('Part') ?? '' },
+    ).flatMap(({ status, number }) => (status === 'contradicted' || status === 'conflict' ? [number] : []))
+
+  it('are not called wrong where they hold, are of something else or are not said to be so', () => {
+    expect(textsThat('yes').length).toBeGreaterThan(100)
+    expect(textsThat('yes').flatMap((row) => wrongIn(row).map((number) => `${row.get('Text')} [${number}]`))).toEqual(
+      [],
+    )
+  })
+
+  it('are found wrong where a month of their time lies beyond', () => {
+    const found = textsThat('no').filter((row) => wrongIn(row).length > 0)
+    expect(textsThat('no').map((row) => row.get('Text'))).toEqual(found.map((row) => row.get('Text')))
+  })
+})
+
+/** Another council's figures, from August 2023 to August 2024; of lost pets fewer is better, of ferries neither. */
+const ROWS: readonly RowSpec[] = [
+  POTHOLES,
+  RECYCLED,
+  {
+    code: 'PETS',
+    label: 'Number of lost pets',
+    better: 'lower',
+    values: [30, 41, 28, 25, 33, 36, 22, 27, 31, 24, 29, 35, 26],
+  },
+  { code: 'FERRIES', label: 'Rate of ferry crossings', unit: 'rate', values: [9, 8, 7, 6, 5, 6, 7, 8, 9, 8, 7, 6, 7] },
+]
+const claimsIn = traceOver(ROWS)
+const statusOf = (words: string, part: string) => claimsIn(words).find(({ number }) => number.includes(part))?.status
+
+describe('records and ranks over other rows', () => {
+  it.each([
+    ['We repaired 312 potholes, more than in any other month shown.', 'more than', 'traced'],
+    ['We repaired 312 potholes, our best month yet.', 'best', 'traced'],
+    ['Household waste recycled was 42%, the best of the 13 months.', 'best', 'contradicted'],
+    ['Lost pets numbered 26, the best since May.', 'best', 'traced'],
+    ['Lost pets numbered 26, the best since April.', 'best', 'contradicted'],
+    ['Lost pets numbered 26, the worst since July.', 'worst', undefined],
+    ['Lost pets numbered 26, the fourth lowest of the 13 months.', 'fourth', 'traced'],
+    ['Lost pets numbered 26, the second lowest of the 13 months.', 'second', 'contradicted'],
+    ['Lost pets have never been fewer than the 26 of August.', 'never', 'contradicted'],
+    ['Lost pets, at 26, have not been so few since May.', 'not been', 'traced'],
+    ['Lost pets, at 26, have not been so few since February.', 'not been', 'contradicted'],
+    ['September, with 41 lost pets, was the worst month of the past year.', 'worst', 'traced'],
+    ['The worst month of the year for lost pets was October.', 'worst', 'contradicted'],
+    ['Ferry crossings stand at 7, the best of the year.', 'best', undefined],
+    ['Ferry crossings stand at 7 per 10,000, a 13-month high.', 'high', 'contradicted'],
+    ['Lost pets numbered 26, the lowest in the three months to June.', 'lowest', undefined],
+    ['Lost pets numbered 26, the lowest percentage of the year.', 'lowest', undefined],
+    ['Lost pets numbered 26, the lowest of the year for brown dogs.', 'lowest', undefined],
+    ['Lost pets numbered 26, 4 more than in any month since the flood.', 'more than', undefined],
+  ])('%s', (words, part, status) => {
+    expect(statusOf(words, part)).toBe(status)
+  })
+})

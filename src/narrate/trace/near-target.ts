@@ -121,9 +121,10 @@ function isShort({ better }: Indicator, { sign }: Expected): boolean {
 }
 
 /** How far off a target, by a reading that its words do not bear: no more than chance. */
-function byChance({ number }: Weighed, kind: Kind): Verdict | null {
+function byChance({ number, claim }: Weighed, kind: Kind): Verdict | null {
   const isPlain = kind.kind === 'gap' && kind.isPlain
-  return isPlain ? unverified(number, 'the words do not settle which target it lies off') : null
+  const isOfStandard = claim?.evidence.some(({ month }) => month === null) ?? false
+  return isPlain && !isOfStandard ? unverified(number, 'the words do not settle which target it lies off') : null
 }
 
 /** `At 75%, eleven off target`: right behind a row's newest figure, and no number of anything else. */

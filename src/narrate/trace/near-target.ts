@@ -19,8 +19,8 @@ export function nearTarget(found: readonly Weighed[], scene: Scene, world: World
   const verdicts = new Map<Placed, Verdict>()
   if (!MAY_SPEAK.test(scene.words.slice(scene.span.at, scene.span.end))) return verdicts
   for (const each of found) {
-    const kind = isOpen(each) ? kindOf(each, scene) : null
-    if (kind === null) continue
+    const kind = kindOf(each, scene)
+    if (kind === null || !(isOpen(each) || isMove(each, kind))) continue
     const told = rowsFor(each, kind.kind, found, world).flatMap((row) => heldTo(each, kind, row, world) ?? [])
     const fits = told.filter(({ option }) => option.values.some((value) => fitNumber(each.number, value) === 'fits'))
     const [only, ...more] = fits
@@ -41,6 +41,12 @@ const MAY_SPEAK =
 /** What nearer words do not settle, or settle otherwise. */
 function isOpen({ claim, wide }: Weighed): boolean {
   return claim !== null && (claim.status !== 'traced' || wide)
+}
+
+/** `four points short of where we should be` is no change between two months, though one be of that size. */
+function isMove({ claim }: Weighed, kind: Kind): boolean {
+  const isPlain = kind.kind === 'gap' && kind.isPlain
+  return isPlain && claim?.status === 'traced' && claim.evidence.every(({ month }) => month !== null)
 }
 
 /** `bare` is the target itself; `gap` how far off it a figure is, `way` −2 short of it, 2 past it, 1 above, −1 below. */

@@ -7,9 +7,12 @@ import type { Found, Weighed } from './found.ts'
 import { isUnreal } from './is-unreal.ts'
 import { pickSubject } from './pick-subject.ts'
 import { placePhrase } from './place-phrase.ts'
+import type { MonthSaid } from './read-months.ts'
 import { type Phrase, readPhrases } from './read-phrases.ts'
 import { clauseOf, type Placed, type Scene, type World } from './scene.ts'
+import { isTargetTold, standardTold } from './told-figures.ts'
 import type { Verdict } from './verdict.ts'
+import { withOthers } from './with-others.ts'
 
 const UNITS: readonly Unit[] = ['number', 'percent', 'rate', 'average']
 
@@ -19,14 +22,20 @@ export function judgeWords(
   found: readonly Found[],
   world: World,
 ): readonly { readonly at: number; readonly claim: Verdict }[] {
-  return readPhrases(scene, world.benchmarks).flatMap((phrase) => {
-    const answer = judgePhrase(phrase, scene, found, world)
-    return answer ? [{ at: phrase.at, claim: claimOf(phrase, answer) }] : []
+  return readPhrases(scene, world.benchmarks).flatMap((said) => {
+    const answers = withOthers(said, scene, world.benchmarks).flatMap((phrase) => {
+      const answer = judgePhrase(phrase, scene, found, world)
+      return answer ? [{ at: phrase.at, claim: claimOf(phrase, answer) }] : []
+    })
+    return answers
+      .filter(({ claim }) => claim.status === 'contradicted')
+      .concat(answers)
+      .slice(0, 1)
   })
 }
 
 function judgePhrase(phrase: Phrase, scene: Scene, found: readonly Found[], world: World): Answer | null {
-  if (isUnreal(phrase, scene)) return null
+  if (isUnreal(phrase, scene) || isOfStandard(phrase, scene, found)) return null
   const standard = standardBehind(phrase, found)
   const number = standard ?? rangeOf(phrase, found) ?? nearestNumber(phrase, scene, found)
   if (isOfUnknown(phrase, number, scene, found)) return null
@@ -43,9 +52,10 @@ function judgePhrase(phrase: Phrase, scene: Scene, found: readonly Found[], worl
   const answer = answerPhrase(phrase, row, place, scene, found, world)
   if (!answer || answer.right) return answer
   if (phrase.says.kind === 'move' && isBorneOut(phrase, row, scene, found)) return null
-  const unexplained = isConfirmed(number)
-    ? hasStrangers(phrase, number, scene, world)
-    : hasDoubts(phrase, row, scene, world)
+  const unexplained =
+    isConfirmed(number) || isHeldInFull(phrase, number, found)
+      ? hasStrangers(phrase, number, scene, world)
+      : hasDoubts(phrase, row, scene, world)
   const doubtful = unexplained || ONLY.test(clauseText(phrase, scene).replace(phrase.text, ofEach(phrase)))
   const isTold = standard !== null || /\bboth\b/i.test(phrase.text)
   return doubtful || (!isTold && isRightElsewhere(phrase, row, place, scene, found, world)) ? null : answer
@@ -66,6 +76,18 @@ function isOfUnknown(phrase: Phrase, number: Found | null, scene: Scene, found: 
     (each) => each.number.end <= phrase.at && each.number.clause >= clause - 1 && !(isWeighed(each) && each.sign !== 0),
   )
 }
+
+/** `The 7% that we set ourselves is below England's 7.1%`: a standard held against another, and no figure. */
+function isOfStandard({ says, at }: Phrase, { words }: Scene, found: readonly Found[]): boolean {
+  if (says.kind !== 'benchmark' && says.kind !== 'target') return false
+  const last = found.findLast(({ number }) => number.end <= at)
+  if (!last || !isWeighed(last) || standardTold(last) === null || AGAINST.test(last.number.left)) return false
+  return /^[^,;:.()]{0,30}\b(?:is|are|was|were|lies?|sits?|stands?)\b[^,;:.()]{0,24}$/i.test(
+    words.slice(last.number.end, at),
+  )
+}
+
+const AGAINST = /\b(?:against|with|versus|vs?\.?)\b[^,;:]{0,24}$/i
 
 /** `rose by 13 in August`: a number behind a move has its direction, and where it is right there is nothing to ask. */
 function isBorneOut({ end }: Phrase, row: Indicator, { words }: Scene, found: readonly Found[]): boolean {
@@ -102,6 +124,17 @@ function isConfirmed(found: Found | null): found is Weighed & { readonly row: In
   if (!found.level && !isMonths) return false
   const isOwn = found.claim === null || found.claim.status === 'traced' || found.claim.status === 'conflict'
   return isOwn && (found.number.value >= 10 || found.number.decimals > 0)
+}
+
+/** `Five orders, but the target of 3.5 was missed`: however small a figure, with its target it tells the row. */
+function isHeldInFull({ says }: Phrase, number: Found | null, found: readonly Found[]): number is Known {
+  return says.kind === 'target' && number !== null && isKnown(number) && isTargetTold(number.row, found)
+}
+
+type Known = Weighed & { readonly row: Indicator }
+
+function isKnown(found: Found): found is Known {
+  return isWeighed(found) && found.row !== null && found.level && found.claim?.status === 'traced'
 }
 
 function isWeighed(found: Found): found is Weighed {
@@ -145,7 +178,7 @@ function hasDoubts(phrase: Phrase, row: Indicator, scene: Scene, world: World): 
 
 /** `Only one of the seven met the target`: what is said is said of others. */
 const ONLY =
-  /\b(?:only(?! [\d.,]+%? (?!of\b))|all but|except|apart from|none|neither|nor|one of|[a-z]+ (?:out )?of (?:our |the |all |these )?(?:\w+ ){0,3}(?:measures|indicators)|no (?:single |other )?(?:month|service|team|measure|indicator|quarter|year)|both|each|others?)\b/i
+  /\b(?:only(?! [\d.,]+%? (?!of\b))|all but|except|apart from|none|neither|nor|one of(?! [\d.,]+%)|[a-z]+ (?:out )?of (?:our |the |all |these )?(?:\w+ ){0,3}(?:measures|indicators)|no (?:single |other )?(?:month|service|team|measure|indicator|quarter|year)|both|each|others?)\b/i
 
 /** `Above both England and our neighbours`: what is said of two is said of each. So is `lower than in any other month`. */
 const ofEach =
@@ -172,11 +205,28 @@ function isRightElsewhere(
   const places = [
     at,
     ...scene.months
-      .filter(({ at: start, role, since }) => role !== 'span' && !since && (start < phrase.at || start >= phrase.end))
+      .filter(
+        (month) =>
+          isNamed(month) && (month.at < phrase.at || month.at >= phrase.end) && !isPassed(month, phrase, scene),
+      )
       .map((month) => ({ ...at, months: [{ ...month, role: 'at' as const }] })),
   ]
   return rows.some((each) =>
     places.some((where) => answerPhrase(phrase, each, where, scene, found, world)?.right === true),
+  )
+}
+
+function isNamed({ role, since }: MonthSaid): boolean {
+  return role !== 'span' && !since
+}
+
+/** `two more than a year earlier, but the target was missed`: what something is no more than compared with. */
+function isPassed({ at, end, role }: MonthSaid, phrase: Phrase, { words }: Scene): boolean {
+  const isBase = role === 'base' && /\bthan (?:in |it was in |at the end of )?$/i.test(words.slice(0, at))
+  return (
+    isBase &&
+    phrase.says.kind === 'target' &&
+    /^,? (?:but|yet|so|and) the \w+ (?:of [\d.]+%? )?/i.test(words.slice(end, phrase.end))
   )
 }
 

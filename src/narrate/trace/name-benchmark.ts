@@ -69,6 +69,8 @@ function foldName(name: string): string {
 
 /** A benchmark that a number is beside: `20% among our statistical neighbours`, `England (544.5)`. */
 export function benchmarkBeside(left: string, right: string, benchmarks: readonly string[]): string | null {
+  const first = /^\s*(?:and|to|against|v\.?|vs\.?)\s*#$/.test(right) ? firstOfTwo(left, benchmarks) : null
+  if (first) return first
   const among =
     /^\s*(?:\(|(?:(?:recorded|reported|seen|achieved|posted|published) )?(?:for|in|of|by|across|among|amongst)\s+(?:our |the |all )?)(?<name>[^.;,)]*)/i.exec(
       right,
@@ -104,6 +106,17 @@ export function benchmarkBeside(left: string, right: string, benchmarks: readonl
   }
   return null
 }
+
+/** `England and our neighbours, at 544.5 and 640.1`: the first number is of the first that is named. */
+function firstOfTwo(left: string, benchmarks: readonly string[]): string | null {
+  const { one = '', two = '' } = TWO_NAMED.exec(left)?.groups ?? {}
+  const first = two === '' ? null : benchmarkNamed(one.trim().split(' ').slice(-3).join(' '), benchmarks)
+  const second = benchmarkNamed(two, benchmarks)
+  return second !== null && second !== first ? first : null
+}
+
+const TWO_NAMED =
+  /(?<one>[\p{L} ]+) (?:and|beats?|outperforms?|trails?|(?:is|are) (?:ahead of|above|below|behind|better than|worse than)) (?:the |our |of )*(?<two>[\p{L} ]{2,30}?)['’]?s?[,:]? \(?(?:(?:are |were |stand |which are )?(?:at|with|of|on|have) )?$/u
 
 const FILLER =
   /(?:['’]s|[\s(:=,]|\b(?:average|figure|rate|level|median|mean|which|that|of|at|is|was|are|were|stands|stood|being|has|have|had|the|an?))*$/i

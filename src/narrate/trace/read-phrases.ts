@@ -46,9 +46,9 @@ type Finder = {
   readonly read: (match: RegExpMatchArray, before: string, after: string, benchmarks: readonly string[]) => Says | null
 }
 
-const OUR = String.raw`(?:the |our |its |their |this |that |a )?(?:[\d.,]+%? |[a-z]+ (?:\d{4} )?|(?:(?!(?:of|in|to|at|for|with|and|by|on|than|but|which|needs?)\b)[a-z][a-z'’-]* ){2,3})?`
+const OUR = String.raw`(?:the |our |its |their |this |that |a )?(?:[\d.,]+%? |[a-z]+ (?:\d{4} )?|(?:(?!(?:of|in|to|at|for|with|and|by|on|than|but|which|needs?|the)\b)[a-z][a-z'’-]* ){2,3})?`
 const NOT =
-  /(?:\b(?:not|never|no longer|failed to|fails to|failing to|yet to|without|unable to)|n['’]t)\s+(?:yet |quite |currently |being )*(?:be |being |been )?$/i
+  /(?:\b(?:not|never|no longer|failed to|fails to|failing to|yet to|without|unable to)|n['’]t)\s+(?:yet |quite |currently |being |much |far |very |really )*(?:be |being |been )?$|(?<!\bhad )\byet to (?:come|get|fall|drop|move|rise|climb|go|be brought) (?:back )?$|\bno\s+$/i
 const UNREAL =
   /\b(?:to|will|would|should|could|must|may|might|can|if|whether|expected?|until|towards?|likely|need(?:s|ed)?|how|when)\s+(?:we |it |they |be |have |been |also |then |help )*$/i
 
@@ -83,18 +83,19 @@ const FINDERS: readonly Finder[] = [
   },
   {
     pattern: new RegExp(
-      String.raw`\b${TARGET}s? (?:(?:of )?[\d.,]+%? )?(?<side>met|missed|exceeded|achieved|attained|hit|beaten|reached)\b(?! by\b)`,
+      String.raw`\b${TARGET}s? (?:(?:of )?[\d.,]+%? |\([\d.,]+%?\) )?(?<side>met|missed|exceeded|achieved|attained|hit|beaten|reached)\b(?! by\b)`,
       'gi',
     ),
     read: (match) => readSide(match.groups?.side ?? '', ''),
   },
   {
     pattern: new RegExp(
-      String.raw`\b${TARGET}\b[^.,;]{0,60}?(?:, (?:which|and (?:this|that|it)))? \b(?:is|was|(?:has|had|have)(?: [a-z]+)? been|were|are|being)\s+(?<side>(?:not |narrowly |just |nearly |almost |comfortably |easily |again |still )*(?:met|missed|exceeded|achieved|attained|hit|beaten|reached))\b`,
+      String.raw`\b${TARGET}\b(?:[^.,;]|(?<=\d)\.(?=\d)){0,60}?(?:, (?:which|and (?:this|that|it)))? \b(?:is|was|(?:has|had|have)(?: [a-z]+)? been|were|are|being)\s+(?<side>(?:not |narrowly |just |nearly |almost |comfortably |easily |again |still |nonetheless |nevertheless |clearly |duly |also |thus |therefore |once again )*(?:met|missed|exceeded|achieved|attained|hit|beaten|reached))\b`,
       'gi',
     ),
     read: (match, before) =>
-      /nearly|almost/i.test(match[0]) || /\b(?:before|once|when|till?|until) (?:the|our|its)\s*$/i.test(before)
+      /nearly|almost/i.test(match[0]) ||
+      /\b(?:before|once|when|till?|until|unless|if|for) (?:the |our |its |their )?$/i.test(before)
         ? null
         : readSide((match.groups?.side ?? '').replace(/^.* /, ''), /\bnot\b/i.test(match[0]) ? 'not ' : ''),
   },
@@ -103,6 +104,7 @@ const FINDERS: readonly Finder[] = [
       /\b(?<side>above|below|over|under|higher than|lower than|greater than|less than|fewer than|more than|better than|worse than|exceed(?:s|ing)?|ahead of|behind)\s+(?:the |that of |that for |our |both (?:the )?|all )?(?=(?<what>[a-zÀ-ɏ\d/’' -]{4,60}))(?:[a-zÀ-ɏ\d/’'-]+\s?){1,3}/gi,
     read: (match, before, _after, benchmarks) => {
       const what = match.groups?.what ?? ''
+      if (NOT.test(before) || isOfBenchmark(before, benchmarks)) return null
       const name = benchmarkNamed(what.split(/\s+/).slice(0, 3).join(' '), benchmarks)
       const side = readSide(match.groups?.side ?? '', '')
       if (!name || side?.kind !== 'target' || SHARE.test(what) || NOT.test(before)) return null
@@ -118,6 +120,15 @@ const FINDERS: readonly Finder[] = [
       return said?.kind === 'target'
         ? { kind: 'held', side: said.side, at: (match.index ?? 0) + match[0].length }
         : null
+    },
+  },
+  {
+    pattern:
+      /\b(?:(?<beats>beat(?:s|ing|en)?|outperform(?:s|ed|ing)?)|trail(?:s|ed|ing)?|lag(?:s|ged|ging)?(?: behind)?) (?!by\b)(?:that of |both )?(?:the |our )?(?=(?<what>[a-zÀ-ɏ\d/’' -]{4,60}))(?:[a-zÀ-ɏ\d/’'-]+\s?){1,3}/gi,
+    read: (match, before, _after, benchmarks) => {
+      const name = benchmarkNamed((match.groups?.what ?? '').split(/\s+/).slice(0, 3).join(' '), benchmarks)
+      const isSaid = !NOT.test(before) && !UNREAL.test(before) && !isOfBenchmark(before, benchmarks)
+      return name && isSaid ? { kind: 'benchmark', name, side: match.groups?.beats ? 'better' : 'worse' } : null
     },
   },
   {
@@ -148,8 +159,8 @@ const FINDERS: readonly Finder[] = [
       String.raw`\b(?<move>improved|worsened|deteriorated|rose|risen|fell|fallen|increased|decreased|dropped|reduced|grown|grew|declined|improving|worsening|deteriorating|rising|falling|(?:higher|lower)(?! than (?!(?:it was |they were )?(?:in |at |on )?(?:the )?(?:end of )?${WHEN})))\b(?=\s*(?:[,.;:)]|$|\b(?:to|by|from|since|over|in|on|again|further|slightly|sharply|significantly|steadily|considerably|markedly|compared|for|this|last|between|against|and|but|year|month|than)\b))`,
       'gi',
     ),
-    read: (match, before) =>
-      NOT.test(before) || UNREAL.test(before) || /\blast\s*$/i.test(before)
+    read: (match, before, _after, benchmarks) =>
+      NOT.test(before) || UNREAL.test(before) || /\blast\s*$/i.test(before) || isOfBenchmark(before, benchmarks)
         ? null
         : { kind: 'move', sign: signOf(match.groups?.move ?? '') },
   },
@@ -216,6 +227,12 @@ export function readPhrases(scene: Scene, benchmarks: readonly string[]): readon
       if (says) found.push({ at, end: span.end, text: inside.slice(at, span.end).trim(), says })
     }
   return found.toSorted((a, b) => a.at - b.at)
+}
+
+/** `England is ahead of our neighbours`: what a benchmark is beside another is none of the row's. */
+function isOfBenchmark(before: string, benchmarks: readonly string[]): boolean {
+  const clause = before.split(/[,;:(]|\b(?:and|but|while|whereas|although|though)\b/).at(-1) ?? ''
+  return benchmarkNamed(clause.trim().split(' ').slice(0, 4).join(' '), benchmarks) !== null
 }
 
 function readSide(words: string, before: string): Says | null {

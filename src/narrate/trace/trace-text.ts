@@ -7,7 +7,9 @@ import { type Counted, countRows } from './count-rows.ts'
 import type { Place } from './find-subject.ts'
 import { findTwins } from './find-twins.ts'
 import type { Claimed, Weighed } from './found.ts'
+import { heldToStandards } from './held-to-standards.ts'
 import { type Confirmed, type Judged, judgeNumber } from './judge-number.ts'
+import { judgeStanding } from './judge-standing.ts'
 import { judgeWords } from './judge-words.ts'
 import { mayHoldNumber } from './number-words.ts'
 import { checkSums, wrongComparisons, wrongOpenings } from './own-arithmetic.ts'
@@ -71,14 +73,17 @@ function traceScene(whole: Scene, world: World): readonly Claim[] {
   const scene = withoutNumbers(whole, audited.numbers)
   const first = settle(judgeInTurn(scene, world, new Map()), scene, world)
   const learnt = learntFrom(first)
-  const found = learnt.size > 0 ? settle(judgeInTurn(scene, world, learnt), scene, world) : first
+  const settled = learnt.size > 0 ? settle(judgeInTurn(scene, world, learnt), scene, world) : first
+  const found = heldToStandards(settled, scene, world)
   const sentence = scene.words.slice(scene.span.at, scene.span.end).trim()
   const counted = countRows(scene, world)
   const numbers = withCounts(
     found.flatMap(({ number, claim }) => (claim ? [{ at: number.at, claim }] : [])),
     counted,
   )
-  const words = judgeWords(scene, found, world)
+  const said = judgeWords(scene, found, world)
+  const isWrong = said.some(({ claim }) => claim.status === 'contradicted')
+  const words = isWrong ? said : [...said, ...judgeStanding(scene, found)]
   const compared = words.some(({ claim }) => claim.status === 'contradicted')
     ? []
     : [...wrongComparisons(found, scene), ...wrongOpenings(found, scene)]

@@ -1,0 +1,116 @@
+import { describe, expect, it } from 'vitest'
+import { makeTracer } from '../../../src/narrate/trace/trace-text.ts'
+import { readCsv } from '../../sample/read-csv.ts'
+import type { RowSpec } from '../../support/make-model.ts'
+import { readTemplates } from '../../support/read-templates.ts'
+import { traceOver } from './other-rows.ts'
+import { readSample } from './read-corpus.ts'
+
+/** Another council's figures: of some high is good and of some low, some meet their targets and some do not. */
+const ROWS: readonly RowSpec[] = [
+  {
+    code: 'BINS',
+    label: 'Percentage of bins emptied on time',
+    unit: 'percent',
+    better: 'higher',
+    target: 96,
+    values: [88, 89, 91, 90, 91, 92, 91, 90, 92, 93, 91, 94, 90],
+    benchmarks: { England: 93, 'Similar towns': 87.5 },
+  },
+  {
+    code: 'FLY_TIPS',
+    label: 'Rate of fly tips per 10,000 population',
+    unit: 'rate',
+    better: 'lower',
+    target: 240,
+    values: [260, 255, 250, 251, 249, 245, 244, 240, 238, 236, 235, 232, 230],
+    benchmarks: { England: 180, 'Similar towns': 251.3 },
+  },
+  {
+    code: 'SPILLS',
+    label: 'Number of oil spills',
+    better: 'lower',
+    basis: 'month',
+    target: 7.5,
+    values: [9, 8, 10, 9, 8, 7, 9, 8, 9, 7, 8, 9, 4],
+  },
+]
+const claimsIn = traceOver(ROWS)
+const wrongIn = (words: string) =>
+  claimsIn(words).flatMap(({ number, status }) => (status === 'contradicted' ? [number] : []))
+const statusOf = (words: string, said: string) => claimsIn(words).find(({ number }) => number === said)?.status
+
+describe('over the sample', async () => {
+  const { sameWords, abbreviations } = readTemplates()
+  const trace = makeTracer(await readSample(), `${sameWords}\n${abbreviations}`)
+  const { rows } = readCsv('../narrate/trace/held-to-standards.csv')
+  it.each(
+    rows.map((row) => [row.get('Truth'), row.get('Text') ?? '', row.get('Section') ?? '', row.get('Part') ?? '']),
+  )('%s: %s', (truth, words, section = '', part = '') => {
+    const claims = trace({ words, printed: [] }, { section, part })
+    expect(claims.some(({ status }) => status === 'contradicted' || status === 'conflict')).toBe(truth === 'wrong')
+  })
+})
+
+describe('over the rows of another council, a wrong sentence is caught', () => {
+  it.each([
+    [
+      'that puts a figure on the wrong side of two',
+      'Our rate of fly tips, 230, is below both England and similar towns.',
+    ],
+    ['that gives one the figure of another', 'The rate of fly tips is 230, well above England, where it is 251.3.'],
+    ['that beats what is better', 'Bins emptied on time: 90%, beating England.'],
+    ['that trails what is worse', 'Bins emptied on time, at 90%, trail similar towns.'],
+    ['that is yet to come within its target', 'At 230 the rate of fly tips has yet to come within the target of 240.'],
+    ['that misses a small target', 'There were four oil spills, but the target of 7.5 was nonetheless missed.'],
+    [
+      'that is where it is not wanted',
+      'We are where we want to be: 90% of bins emptied on time, with a target of 96%.',
+    ],
+    [
+      'that keeps to what it misses',
+      'The contract asks for 96% of bins emptied on time, and at 90% we are keeping to it.',
+    ],
+    ['that is not so far off', 'Bins emptied on time are at 90%, four points short of where they should be.'],
+    ['that compares the wrong way', 'More of our bins are emptied on time (90%) than in England (93%).'],
+    ['that nears what it goes from', 'Bins emptied on time are getting nearer our target, moving from 94% to 90%.'],
+  ])('%s: %s', (_why, words) => {
+    expect(wrongIn(words)).not.toEqual([])
+  })
+})
+
+describe('and a true one is not', () => {
+  it.each([
+    'Our rate of fly tips, 230, is below similar towns and above England.',
+    'The rate of fly tips is 230, above England, where it is 180, and below similar towns, where it is 251.3.',
+    'England and similar towns, at 180 and 251.3, are on either side of our rate of fly tips of 230.',
+    'Bins emptied on time: 90%, beating similar towns but not England.',
+    'England beats similar towns on bins emptied on time, 93% to 87.5%, and we are at 90%.',
+    'The 96% that we ask of bins emptied on time is above England and similar towns.',
+    '96% of bins emptied on time is where we want to be; this month it was 90%.',
+    'Bins emptied on time (90%) miss the target of 96%, although one depot met it.',
+    'If 96% of bins had been emptied on time and not 90%, we would be where we want to be.',
+    'Bins emptied on time were at 90%, three points below where we should be by now in our plan.',
+    'There were four oil spills, with a target of 7.5, so we met it.',
+    'More of our bins are emptied on time (90%) than in similar towns (87.5%).',
+  ])('%s', (words) => {
+    expect(wrongIn(words)).toEqual([])
+  })
+})
+
+describe('a target that goes by no usual name is traced', () => {
+  it.each([
+    ["90% of bins emptied on time, but it's 96% we want.", '96%'],
+    ['90% of bins emptied on time; 96 is the ask.', '96'],
+    ['90% of bins emptied on time, six adrift.', 'six'],
+    ['The rate of fly tips is 230, under the 240 we set ourselves.', '240'],
+    ['Four oil spills; our aim is 7.5.', '7.5'],
+  ])('%s', (words, number) => {
+    expect(statusOf(words, number)).toBe('traced')
+  })
+
+  it('but not where another number stands in its place', () => {
+    expect(statusOf("90% of bins emptied on time, but it's 97% we want.", '97%')).not.toBe('traced')
+    expect(statusOf('90% of bins emptied on time, seven adrift.', 'seven')).not.toBe('traced')
+  })
+})

@@ -11,7 +11,7 @@ const OTHER =
   /\b(?:dip|external\w*|peers?|inspect\w*|ofsted|multi-?agency|partner\w*|moderat\w*|re-?audit\w*|re-?grad\w*|self-?assess\w*|pilot|survey\w*|parents?|carers?|practitioners?|workers?|managers?|previous\w*|earlier|prior|former\w*|before|ago|last|next|autumn|spring|summer|winter|since (?:then|last|the|january|february|march|april|may|june|july|august|september|october|november|december|\d)|to date|cumulative\w*|so far|years?|quarter\w*|annual\w*|later|elsewhere|neighbour\w*|national\w*|england|other (?:round|audits?|exercise|councils?|authorit\w+))\b/i
 /** What is wished, planned or supposed. */
 const UNREAL =
-  /\b(?:if|unless|would|could|should|might|may|will|whether|aim\w*|plan(?:s|ned|ning)? (?:to|for)|hop(?:e|es|ed|ing)|want\w*|intend\w*|propos\w*|ambition\w*|aspir\w*|until|by (?:christmas|easter|the)|targets?|expect\w*|due|like to|forecast|had been|used to|rather than|instead of|not yet)\b/
+  /\b(?:if|unless|would|could|should|might|may|will|whether|aim\w*|plan(?:s|ned|ning)? (?:to|for)|hop(?:e|es|ed|ing)|want\w*|intend\w*|propos\w*|ambition\w*|aspir\w*|until|by (?:christmas|easter|the)|leaving|without|excluding|ignoring|setting|apart from|other than|bar|targets?|expect\w*|due|like to|forecast|had been|used to|rather than|instead of|not yet)\b/i
 
 /**
  * Why a count may be of other audits than those of the sheet: `other` where the words up to the end of its clause say
@@ -25,6 +25,7 @@ export function doubtAudits(count: Span, judge: Judge): 'other' | 'perhaps' | nu
   const start = Math.max(0, ...[...said.slice(0, from).matchAll(/[,;:]\s|\s[–—-]\s/g)].map((match) => match.index))
   const clause = said.slice(start, end)
   if (UNREAL.test(said.slice(0, end)) || OTHER.test(clause)) return 'other'
+  if (/\b(?:half|a third|a quarter|most) of (?:the|our) $/i.test(said.slice(0, from))) return 'perhaps'
   const strangers = scene.months.filter((month) => !isRound(month, judge))
   if (strangers.some(({ at }) => at >= scene.span.at + start && at < scene.span.at + end)) return 'other'
   if (OTHER.test(said) || strangers.some(({ at }) => at < count.at) || followsOther(judge)) return 'perhaps'

@@ -39,7 +39,7 @@ export function findDoubts(
 
 /** What is asked of a number there no plain reading answers: a bound, a change a month, a share of another's figure. */
 export function unusualFrame({ at, end }: Span, { words, span }: Scene): string | null {
-  const after = words.slice(end, end + 40)
+  const after = words.slice(end, end + 60)
   const bound = /^ or (?:better|worse|above|below|more|less|fewer|higher|lower|over|under)\b/i.exec(after)
   const pace = /\b(?:by|or) (?:about |some |around |roughly |just |nearly )?$/i.test(words.slice(0, at))
     ? /^ (?:a|per|each|every) month\b/i.exec(after)
@@ -49,9 +49,12 @@ export function unusualFrame({ at, end }: Span, { words, span }: Scene): string 
     words.slice(span.at, at),
   )
   const other = /\d/.test(words.slice(at, end)) && !/%/.test(words.slice(at, end)) ? PEAK.exec(after) : NOW.exec(after)
-  return (bound ?? pace ?? share ?? how ?? other)?.[0].trim() ?? null
+  return (bound ?? pace ?? share ?? how ?? other ?? MEAN.exec(after))?.[0].trim() ?? null
 }
 
+/** `11.6% under the average of 1,686`: of a mean that the sentence gives, or tells the time of. */
+const MEAN =
+  /^ (?:[a-z]+ )?(?:above|below|over|under|off|(?:more|fewer|less|higher|lower) than) (?:the|our|its|their|an?) (?:[a-z-]+ )?average (?:of|since|from|for|over|between|in|across|during)\b/i
 /** `13 fewer than the peak`: counted from a month that only the figures tell. */
 const PEAK =
   /^ (?:more|fewer|less|higher|lower|above|below|under|over|down|up)(?: than| on| from)? (?:the|our|its|their) (?:[a-z]+ )?(?:peak|high|low|record|best|worst|highest|lowest)\b/i

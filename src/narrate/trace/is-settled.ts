@@ -14,6 +14,7 @@ export function isSettled(failed: Failed): boolean {
   if (isWished(failed) || !subject.sure || isOldStandard(number) || isRatio) return false
   if (/\btheirs?\s+(?:own )?$/i.test(number.left)) return false
   if (AND_OF.test(number.left) && /\baverag/i.test(scene.words.slice(scene.span.at, number.at))) return false
+  if (relation.kind === 'change' && IN_ALL.test(number.left)) return false
   if (relation.kind === 'level' && isOverMonths(number)) return false
   if (relation.kind === 'level' && TOGETHER.test(scene.words.slice(scene.span.at, number.at))) return false
   if (scene.numbers[0] !== number && isOfOthers(number, relation)) return false
@@ -23,6 +24,9 @@ export function isSettled(failed: Failed): boolean {
       fit !== 'near' && (expectation.sure || isNever) && !isUnmarked(number, row) && !isOfOtherYear(row, scene),
   )
 }
+
+/** `539 plans in all, 166 fewer`. */
+const IN_ALL = /^\s*(?:[a-z-]+ ){0,3}(?:in all|altogether|in total|together|combined|all told)\b[^.;]*$/i
 
 /** `averaged 92% since April, and of care leavers 85%`. */
 const AND_OF = /(?:^|,)\s*and (?:that )?(?:of|for) [^,;.\d]{2,50} $/i

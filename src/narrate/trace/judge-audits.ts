@@ -54,7 +54,14 @@ export function judgeSaid(said: AuditSaid, judge: Judge): readonly Judged[] {
       ? [
           {
             count: whole.count,
-            claim: verdictOf(whole.count, wholes, said.isSure && doubt === null, false, doubt === 'other', judge),
+            claim: verdictOf(
+              whole.count,
+              wholes,
+              said.isSure && !doubt && !doubtAudits(whole.count, judge),
+              false,
+              doubt === 'other',
+              judge,
+            ),
           },
         ]
       : []),

@@ -45,6 +45,9 @@ function startOfOther({ claim, row, wide }: Weighed, from: Weighed, to: Weighed)
   }
 }
 
+/** `from 129 to 115, or 3.5 a month`. */
+const A_MONTH = /^ (?:a|per|each|every) month\b/i
+
 /** A change with the two numbers that it lies between. */
 type Sum = { readonly change: Weighed; readonly from: Weighed; readonly to: Weighed; readonly groups: Caught }
 
@@ -60,7 +63,7 @@ function findSums(found: readonly Weighed[], scene: Scene): readonly Sum[] {
       const isOpen = b === undefined && groups.move !== undefined && !isMean(found[Number(c) - 1])
       const now = isOpen ? latestBefore(found, Number(c), from) : undefined
       const to = now ?? found[Number(b ?? Number(c) - 1)]
-      if (!change || !from || !to || !isOfKind(change.number, groups)) return []
+      if (!change || !from || !to || !isOfKind(change.number, groups) || A_MONTH.test(change.number.right)) return []
       const isTied = b !== undefined || now !== undefined || isBeside(to, change, groups.move !== undefined, scene)
       const isApart = groups.same !== undefined && !isOneRow(from, to)
       return isTied && !isApart ? [{ change, from, to, groups }] : []

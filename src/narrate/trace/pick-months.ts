@@ -108,7 +108,9 @@ export function monthsOfChange(
 /** The comparing months nearest to a number: its own, else those before it in the sentence, else those after. */
 function basesOf(number: Placed, scene: Scene): readonly MonthSaid[] {
   const comparing = (month: MonthSaid) =>
-    (month.role === 'base' || month.role === 'span' || month.role === 'past') && !isScope(month, scene)
+    (month.role === 'base' || month.role === 'span' || month.role === 'past') &&
+    !isScope(month, scene) &&
+    !isReturn(month, scene)
   const beside = baseBeside(number, scene)
   const own = beside ? [beside] : number.months.filter(comparing)
   if (own.length > 0) return own
@@ -132,6 +134,11 @@ function isOfAnother(month: MonthSaid, number: Placed, { numbers, clauses }: Sce
       (other.at > month.at && other.months.includes(month)) ||
       (other.at > number.end && other.at < month.at && other.clause > number.clause),
   )
+}
+
+/** `to 89%, back to where it stood a year ago`: what it came back to is not what it came from. */
+function isReturn({ at }: MonthSaid, { words, span }: Scene): boolean {
+  return /\bback (?:to|at|where|level)\b[^,;.\d]{0,40}$/i.test(words.slice(span.at, at))
 }
 
 /** `the first increase since February`: how far back something is a first, not what it is counted from. */

@@ -84,10 +84,14 @@ function readNumber(match: RegExpMatchArray, words: string): NumberSaid {
   return read.kind === 'fraction' ? asMove(read, words.slice(read.end)) : read
 }
 
+/** `half as many assessments as referrals`: one thing as a share of another. */
+const OF_OTHERS =
+  /^ as (?:many|much|high|low|often)\b[^.;:()]{2,60}? as (?!in\b|last\b|at\b|on\b|we\b|before\b|it\b|there\b|a (?:year|month)|the (?:year|month|same|previous)|this\b|(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)[a-z]+s\b/i
+
 /** `A third as many` is a fall of two thirds, and `half as many again` a rise of a half. */
 function asMove(number: NumberSaid, right: string): NumberSaid {
   const [said, again] = /^ as (?:many|much|high|low|often)\b(?: (?!again)[a-z]+)?( again)?/i.exec(right) ?? []
-  if (!said) return number
+  if (!said || OF_OTHERS.test(right)) return number
   if (again) return { ...number, kind: 'multiple', sign: 1 }
   const hedge = number.hedge === 'over' ? 'under' : number.hedge === 'under' ? 'over' : number.hedge
   return { ...number, kind: 'multiple', value: 100 - number.value, sign: -1, hedge }

@@ -160,7 +160,10 @@ const FINDERS: readonly Finder[] = [
       'gi',
     ),
     read: (match, before, _after, benchmarks) =>
-      NOT.test(before) || UNREAL.test(before) || /\blast\s*$/i.test(before) || isOfBenchmark(before, benchmarks)
+      NOT.test(before) ||
+      UNREAL.test(before) ||
+      /\blast\s*$|\b(?:after|afterwards|the (?:next|following) month)\b[^.;]{0,25}$/i.test(before) ||
+      isOfBenchmark(before, benchmarks)
         ? null
         : { kind: 'move', sign: signOf(match.groups?.move ?? '') },
   },

@@ -68,13 +68,18 @@ const ONGOING =
 function readSuperlative(match: RegExpMatchArray, before: string, after: string): Says | null {
   const { whose = '', nth, extreme: word = '', noun = '', scope = '' } = match.groups ?? {}
   const extreme = extremeOf(word)
-  if (ELSE.test(before) || UNREAL.test(before) || TIME_LEFT.test(after)) return null
+  if (ELSE.test(before) || UNREAL.test(before) || TIME_LEFT.test(after) || MOVED.test(before)) return null
+  if (/^:/.test(after)) return null
   if (scope === '' && !mayStandBare(word, whose, after)) return null
   if (/^most$/i.test(word) && !/\S/.test(`${noun}${scope}`)) return null
   const isFormer = ONGOING.test(before.slice(-60)) || isSinceThen(scope)
   const rank = nth ? NTH.indexOf(nth.toLowerCase()) : 1
   return { kind: 'record', extreme, nth: rank, scope, noun, tail: tailOf(after), than: null, isFormer }
 }
+
+/** `changed the most over the year`: how far, among others. */
+const MOVED =
+  /\b(?:chang|f[ae]ll|rose|ris|dropp|improv|grew|grow|increas|decreas|reduc|mov|slipp|gain|los|worsen)\w*\s*$/i
 
 const isSinceThen = (scope: string): boolean => /\bsince\b/i.test(scope)
 

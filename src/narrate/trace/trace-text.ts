@@ -6,6 +6,7 @@ import type { Place } from './find-subject.ts'
 import { findTwins } from './find-twins.ts'
 import type { Claimed, Weighed } from './found.ts'
 import { type Confirmed, type Judged, judgeNumber } from './judge-number.ts'
+import { judgeMoves } from './judge-moves.ts'
 import { judgeWords } from './judge-words.ts'
 import { mayHoldNumber } from './number-words.ts'
 import { checkSums, wrongComparisons, wrongOpenings } from './own-arithmetic.ts'
@@ -72,7 +73,9 @@ function traceScene(scene: Scene, world: World): readonly Claim[] {
   const compared = words.some(({ claim }) => claim.status === 'contradicted')
     ? []
     : [...wrongComparisons(found, scene), ...wrongOpenings(found, scene)]
-  const judged = [...numbers, ...words, ...compared].toSorted((a, b) => a.at - b.at)
+  const moves = judgeMoves(scene, found, [...words, ...compared], world)
+  const isMoved = ({ at }: Placing) => moves.some((each) => each.at === at)
+  const judged = [...[...numbers, ...words, ...compared].filter((each) => !isMoved(each)), ...moves].toSorted((a, b) => a.at - b.at)
   const { month } = world.figures.settings
   return judged.map(({ claim }) => ({ ...claim, sentence, instead: insteadOf(claim, month) }))
 }

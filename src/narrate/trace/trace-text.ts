@@ -5,8 +5,8 @@ import { type Counted, countRows } from './count-rows.ts'
 import type { Place } from './find-subject.ts'
 import { findTwins } from './find-twins.ts'
 import type { Claimed, Weighed } from './found.ts'
-import { type Confirmed, type Judged, judgeNumber } from './judge-number.ts'
 import { judgeMoves } from './judge-moves.ts'
+import { type Confirmed, type Judged, judgeNumber } from './judge-number.ts'
 import { judgeWords } from './judge-words.ts'
 import { mayHoldNumber } from './number-words.ts'
 import { checkSums, wrongComparisons, wrongOpenings } from './own-arithmetic.ts'
@@ -75,7 +75,9 @@ function traceScene(scene: Scene, world: World): readonly Claim[] {
     : [...wrongComparisons(found, scene), ...wrongOpenings(found, scene)]
   const moves = judgeMoves(scene, found, [...words, ...compared], world)
   const isMoved = ({ at }: Placing) => moves.some((each) => each.at === at)
-  const judged = [...[...numbers, ...words, ...compared].filter((each) => !isMoved(each)), ...moves].toSorted((a, b) => a.at - b.at)
+  const judged = [...[...numbers, ...words, ...compared].filter((each) => !isMoved(each)), ...moves].toSorted(
+    (a, b) => a.at - b.at,
+  )
   const { month } = world.figures.settings
   return judged.map(({ claim }) => ({ ...claim, sentence, instead: insteadOf(claim, month) }))
 }

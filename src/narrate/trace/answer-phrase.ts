@@ -4,7 +4,7 @@ import { asPrinted } from '../as-printed.ts'
 import type { Answer } from './answer.ts'
 import { answerMove } from './answer-move.ts'
 import { answerRange, answerRecord } from './answer-record.ts'
-import { answerRun, answerSteady } from './answer-run.ts'
+import { answerHeld, answerOften, answerPast, answerRun, answerSteady } from './answer-run.ts'
 import { besideOf } from './expected.ts'
 import { fitNumber } from './fit-number.ts'
 import type { Found, Weighed } from './found.ts'
@@ -48,6 +48,12 @@ export function answerPhrase(
       return atLatest ? answerSteady(row, says.sign, phrase, scene, world) : null
     case 'run':
       return atLatest ? answerRun(row, says, scene, world) : null
+    case 'past run':
+      return answerPast(row, says, world)
+    case 'often':
+      return atLatest ? answerOften(row, says, world) : null
+    case 'held run':
+      return atLatest ? answerHeld(row, says.length, world) : null
     case 'rag':
       return atLatest && row.rag
         ? {

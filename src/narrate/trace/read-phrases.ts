@@ -1,6 +1,7 @@
 import { benchmarkNamed } from './name-benchmark.ts'
 import { signOf } from './read-relation.ts'
 import { NTH, readRun } from './read-run.ts'
+import { mayHoldRun, RUN_FORMS, type RunSaid } from './run-forms.ts'
 import type { Scene } from './scene.ts'
 import type { Span } from './span.ts'
 import { TARGET } from './target-words.ts'
@@ -29,6 +30,7 @@ export type Says =
   | { readonly kind: 'rag'; readonly rag: string }
   /** As `target`, of a number that stands where a target might: `beating the 95% we ask for`. */
   | { readonly kind: 'held'; readonly side: Side; readonly at: number }
+  | Exclude<RunSaid, { readonly kind: 'run' | 'steady' }>
 export type Bound = { readonly side: 'above' | 'below' | 'better' | 'worse' | 'met'; readonly at: number | null }
 type Side = 'above' | 'below' | 'not above' | 'not below' | 'met' | 'missed' | 'beyond'
 
@@ -196,11 +198,13 @@ const FINDERS: readonly Finder[] = [
   },
 ]
 
+const WITH_RUNS: readonly Finder[] = [...RUN_FORMS, ...FINDERS]
+
 /** The phrases of a sentence that the workbook can answer, in order; the first finder that fits a stretch has it. */
 export function readPhrases(scene: Scene, benchmarks: readonly string[]): readonly Phrase[] {
   const inside = scene.words.slice(0, scene.span.end)
   const found: Phrase[] = []
-  for (const { pattern, read } of FINDERS)
+  for (const { pattern, read } of mayHoldRun(scene) ? WITH_RUNS : FINDERS)
     for (const match of inside.matchAll(pattern)) {
       const span = { at: match.index, end: match.index + match[0].length }
       if (span.at < scene.span.at || found.some((other) => span.at < other.end && other.at < span.end)) continue

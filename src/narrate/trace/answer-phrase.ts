@@ -23,7 +23,8 @@ export function answerPhrase(
   world: World,
 ): Answer | null {
   const { says } = phrase
-  const place = number ?? placePhrase(phrase, scene)
+  // `Since March, when it was 276, it has come down in every month`: the month of a number is not that of the phrase.
+  const place = (says.kind === 'steady' ? null : number) ?? placePhrase(phrase, scene)
   const meant = monthOfLevel(place, row, says.kind === 'record' ? upTo(phrase, scene) : scene, world)
   const [month] = meant.months
   if (!meant.sure || !month) return null

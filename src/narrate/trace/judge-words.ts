@@ -11,6 +11,7 @@ import { type Phrase, readPhrases } from './read-phrases.ts'
 import { clauseOf, type Placed, type Scene, type World } from './scene.ts'
 import type { Verdict } from './verdict.ts'
 
+const COUNTS: readonly Unit[] = ['number']
 const UNITS: readonly Unit[] = ['number', 'percent', 'rate', 'average']
 
 /** What a sentence claims in words alone, each held against the figures; what cannot be settled is left out. */
@@ -29,7 +30,8 @@ function judgePhrase(phrase: Phrase, scene: Scene, found: readonly Found[], worl
   if (isUnreal(phrase, scene)) return null
   const standard = standardBehind(phrase, found)
   const number = standard ?? rangeOf(phrase, found) ?? nearestNumber(phrase, scene, found)
-  const row = number?.row ?? subjectOf(phrase, scene, found, world)
+  const row =
+    number?.row ?? subjectOf(phrase, scene, found, world) ?? (RUNS.has(phrase.says.kind) ? loneRow(found) : null)
   // A change that only a wider reading found tells nothing of the row.
   if (number && isWeighed(number) && number.wide && !number.level && standard === null) return null
   // One slip is one finding: which way a wrong figure moved is not asked.
@@ -54,6 +56,16 @@ function judgePhrase(phrase: Phrase, scene: Scene, found: readonly Found[], worl
 function isOfShare({ end }: Phrase, { unit }: Indicator, { words, numbers }: Scene): boolean {
   const next = numbers.find(({ at }) => at >= end)
   return unit !== 'percent' && next?.kind === 'percent' && /^\s*(?:from|to) $/.test(words.slice(end, next.at))
+}
+
+/** What is said of months one after the other. */
+const RUNS: ReadonlySet<Phrase['says']['kind']> = new Set(['run', 'past run', 'steady', 'often', 'held run'])
+
+/** The only row that the sentence's numbers are of. */
+function loneRow(found: readonly Found[]): Indicator | null {
+  const rows = new Set(found.flatMap(({ row }) => row ?? []))
+  const [row] = rows
+  return rows.size === 1 && row ? row : null
 }
 
 /** `rose by 13 in August`: a number behind a move has its direction, and where it is right there is nothing to ask. */
@@ -130,8 +142,8 @@ function hasDoubts(phrase: Phrase, row: Indicator, scene: Scene, world: World): 
 const ONLY =
   /\b(?:only(?! [\d.,]+%? (?!of\b))|all but|except|apart from|none|neither|nor|one of|[a-z]+ (?:out )?of (?:our |the |all |these )?(?:\w+ ){0,3}(?:measures|indicators)|no (?:single |other )?(?:month|service|team|measure|indicator|quarter|year)|both|each|others?)\b/i
 
-/** `Above both England and our neighbours`, `the lowest in both cases`: what is said of two is said of each. */
-const withoutBoth = (text: string): string => text.replace(/\bboth\b/gi, '')
+/** `Above both England and our neighbours`, `the lowest in both cases`: what is said of two is said of each; `each month` is of one thing. */
+const withoutBoth = (text: string): string => text.replace(/\bboth\b|\beach\b(?= (?:single |one )?month| of the)/gi, '')
 
 function clauseText(phrase: Phrase, { words, clauses }: Scene): string {
   const clause = clauses[clauseOf(phrase, clauses)]
@@ -209,7 +221,8 @@ function subjectOf(phrase: Phrase, scene: Scene, found: readonly Found[], world:
   const said = scene.words.slice(scene.span.at, scene.span.end)
   const isPoints = scene.numbers.some(({ kind, end }) => kind === 'points' && end <= phrase.at && phrase.at - end <= 1)
   const isRate = !isPoints && /\brates?\b|\bper 10,?000\b/i.test(said)
-  const units = isPoints ? (['percent'] as const) : isRate ? (['rate'] as const) : UNITS
+  const isCount = !isPoints && RUNS.has(phrase.says.kind) && /\bnumbers? of\b/i.test(said)
+  const units = isPoints ? (['percent'] as const) : isRate ? (['rate'] as const) : isCount ? COUNTS : UNITS
   const { rows, sure } = pickSubject(pseudo, scene, units, anchor, world)
   return sure && rows.length === 1 ? (rows[0] ?? null) : null
 }

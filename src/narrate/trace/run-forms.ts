@@ -75,6 +75,17 @@ export const RUN_FORMS: readonly Finder[] = [
   },
   {
     pattern: new RegExp(
+      String.raw`\b(?<move>${MOVED}) (?:in |during )?${EVERY} of the (?:last|past|previous|latest) (?<months>${COUNT}) months\b`,
+      'gi',
+    ),
+    read: ({ groups = {} }, before, after) => {
+      const months = countNamed(groups.months ?? '')
+      const isWhole = !isHeldBack(before) && !EXCEPTED.test(after)
+      return isWhole ? { kind: 'often', count: months, months, sign: signOf(groups.move ?? '') } : null
+    },
+  },
+  {
+    pattern: new RegExp(
       String.raw`(?<=\b(?:at|was|is|stands at|stood at|:|of) (?:[\d.,]*\d%?|[\d.,]+% of [^.,;:\d]{3,80}?),? )for (?:the|a) (?<nth>${NTH})(?: consecutive| successive)? month(?: ${IN_A_ROW})?\b(?! of\b)`,
       'gi',
     ),
@@ -154,7 +165,8 @@ function readSteady(move: string, before: string, after: string): RunSaid | null
 }
 
 function readNow(length: number, sign: number, before: string, after: string): RunSaid | null {
-  if (ENDED.test(before) || ENDS.test(after.slice(0, 60)) || isHeldBack(before) || EXCEPTED.test(after) || length < 2) return null
+  if (ENDED.test(before) || ENDS.test(after.slice(0, 60)) || isHeldBack(before) || EXCEPTED.test(after) || length < 2)
+    return null
   return { kind: 'run', length, sign, bound: null }
 }
 

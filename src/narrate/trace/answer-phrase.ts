@@ -44,7 +44,7 @@ export function answerPhrase(
     case 'range':
       return answerRange(row, says, phrase, scene, world)
     case 'move':
-      return answerMove(row, says.sign, place, phrase, scene, found, world)
+      return answerMove(row, says, place, phrase, scene, found, world)
     case 'steady':
       return atLatest ? answerSteady(row, says.sign, phrase, scene, world) : null
     case 'run':

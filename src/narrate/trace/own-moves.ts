@@ -85,7 +85,7 @@ const FROM = /\b(?:from|against|compared|than|after|with|versus|vs|on|below|abov
 /** Whether the words about a direction name something else than the row: `with caseloads rising`. */
 function hasOtherSubject(direction: Direction, row: Indicator, scene: Scene, world: World): boolean {
   const { vocabulary } = world
-  const own = vocabulary.stemsOf(direction.text)
+  const own = vocabulary.stemsOf(`${direction.text} once`)
   const known = vocabulary.knownOf(row)
   const clause = scene.clauses[clauseOf(direction, scene.clauses)]
   const loads = [...vocabulary.stemsOf(LOADS)]

@@ -15,7 +15,7 @@ export type RunSaid =
   | { readonly kind: 'run'; readonly length: number; readonly sign: number; readonly bound: null }
 
 const MOVED =
-  '(?:fall(?:en|ing)?|fell|dropp?(?:ed|ing)?|(?:de|in)creas(?:ed|ing)|(?:been )?reduc(?:ed|ing)|declin(?:ed|ing)|r(?:isen|ose|ising)|climb(?:ed|ing)|gr(?:own|ew|owing)|improv(?:ed|ing)|worsen(?:ed|ing)|(?:gone|went|going|come|came|coming) (?:down|up)|down|up)'
+  '(?:fall(?:s|en|ing)?|fell|drop(?:s|ped|ping)?|(?:de|in)creas(?:ed|es|ing)|(?:been )?reduc(?:ed|es|ing)|declin(?:ed|es|ing)|r(?:isen|ises|ose|ising)|climb(?:ed|s|ing)|gr(?:own|ew|owing)|improv(?:ed|es|ing)|worsen(?:ed|s|ing)|(?:gone|went|going|come|came|coming) (?:down|up)|down|up)'
 const COUNT = '(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\d{1,2})'
 const NTH_WORDS = [
   'zeroth',

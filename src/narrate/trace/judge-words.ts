@@ -44,9 +44,10 @@ function judgePhrase(phrase: Phrase, scene: Scene, found: readonly Found[], worl
   const answer = answerPhrase(phrase, row, place, scene, found, world)
   if (!answer || answer.right) return answer
   if (phrase.says.kind === 'move' && isBorneOut(phrase, row, scene, found)) return null
-  const unexplained = isConfirmed(number)
-    ? hasStrangers(phrase, number, scene, world)
-    : hasDoubts(phrase, row, scene, world)
+  const unexplained =
+    isConfirmed(number) && !RUNS.has(phrase.says.kind)
+      ? hasStrangers(phrase, number, scene, world)
+      : hasDoubts(phrase, row, scene, world)
   const doubtful = unexplained || ONLY.test(clauseText(phrase, scene).replace(phrase.text, withoutBoth))
   const isTold = standard !== null || /\bboth\b/i.test(phrase.text)
   return doubtful || (!isTold && isRightElsewhere(phrase, row, place, scene, found, world)) ? null : answer

@@ -36,7 +36,7 @@ export function wrongWays(scene: Scene, found: readonly Found[], world: World): 
 
 /** Words by which a sentence tells of more than one move. */
 const TURNED =
-  /\b(?:(?<!\b(?:month|year) )before|then|until|revers\w+|lost|undone|undid|wiped|sustained|though|although|but|however|previous(?:ly)?|earlier|peak\w*|overall|trend|trajectory|both|back|level|similar|best|worst|record|(?:high|low|poor|weak|strong|few|larg|small|great|light|heav)i?est)\b/i
+  /\b(?:(?<!\b(?:month|year) )before|then|until|revers\w+|lost|undone|undid|wiped|sustained|though|although|but|however|previous(?:ly)?|earlier|peak\w*|left|meant|caused|because|due to|owing to|result\w*|late|missed|cancel\w*|overall|trend|trajectory|both|back|level|similar|best|worst|record|(?:high|low|poor|weak|strong|few|larg|small|great|light|heav)i?est)\b/i
 
 function hasOtherMonths({ months, words }: Scene, older: Point, newer: Point): boolean {
   return months.some(
@@ -88,9 +88,24 @@ function hasOtherSubject(direction: Direction, row: Indicator, scene: Scene, wor
   const own = vocabulary.stemsOf(`${direction.text} once`)
   const known = vocabulary.knownOf(row)
   const clause = scene.clauses[clauseOf(direction, scene.clauses)]
+  const said = clause ? scene.words.slice(clause.at, clause.end) : ''
+  if (COUNTED.test(said) && !row.label.toLowerCase().includes(COUNTED.exec(said)?.[1]?.toLowerCase() ?? '-'))
+    return true
+  if (/\bin number\b/i.test(said) || countsOthers(said, scene)) return true
   const loads = [...vocabulary.stemsOf(LOADS)]
   const isOther = loads.some((stem) => clause?.bag.has(stem) && !known?.stems.has(stem) && !known?.aside.has(stem))
   return isOther || findDoubts(direction, [row], scene, world).some((stem) => !own.has(stem))
+}
+
+/** `the number of carers`: what is counted has to be what the row counts. */
+const COUNTED = /\b(numbers? of [a-z]+)/i
+
+/** `In-house carers increased: 204 children`: the figures count others than those who are said to be more. */
+function countsOthers(said: string, { numbers, words }: Scene): boolean {
+  return numbers.some(({ end }) => {
+    const [, what] = /^ (children|people|families|cases)\b/i.exec(words.slice(end)) ?? []
+    return what !== undefined && !said.includes(what)
+  })
 }
 
 /** Words that a report uses of any figure, and that name one of their own beside a move. */

@@ -1,6 +1,6 @@
 import type { Indicator, Reported } from '../../compute/figures.ts'
 import { addMonths, shortMonth } from '../../shared/month.ts'
-import type { Found } from './found.ts'
+import type { Found, Weighed } from './found.ts'
 import type { Placing } from './own-moves.ts'
 import { hasOtherRows, isWeighed, type Point, pointsOf } from './points-of.ts'
 import { clauseOf, type Placed, type Scene, type World } from './scene.ts'
@@ -62,13 +62,19 @@ function everWent(row: Indicator, by: number, from: number, { figures }: World):
 export function wrongSigns(scene: Scene, found: readonly Found[], world: World): readonly Placing[] {
   const [point, ...others] = pointsOf(found, world)
   if (!point || others.length > 0 || point.figure.month !== point.row.latest?.month) return []
-  if (point.number.value < 10 || hasOtherRows(found, point.row)) return []
   const change = found
     .filter(isWeighed)
-    .find(({ number, sign, claim }) => claim?.status === 'unverified' && sign !== 0 && isAmount(number, point, scene))
+    .find((each) => each.sign !== 0 && isOpen(each, point) && isAmount(each.number, point, scene))
+  const rest = found.filter((each) => each !== change)
+  if (point.number.value < 10 || hasOtherRows(rest, point.row)) return []
   if (!change || Math.abs(change.sign) !== 1) return []
   const step = stepMade(change.number.value * change.sign, point, scene, world)
   return step ? [{ at: change.number.at, claim: claimOf(change.number.text, step) }] : []
+}
+
+/** Not traced, or to another row by a wider reading only. */
+function isOpen({ claim, wide, row }: Weighed, point: Point): boolean {
+  return claim?.status === 'unverified' || (wide && row !== point.row)
 }
 
 /** `fell by ten in August, to 42`, `42 were, down ten on July`: no other number is between, and none beside. */

@@ -44,10 +44,7 @@ function judgePhrase(phrase: Phrase, scene: Scene, found: readonly Found[], worl
   const answer = answerPhrase(phrase, row, place, scene, found, world)
   if (!answer || answer.right) return answer
   if (phrase.says.kind === 'move' && isBorneOut(phrase, row, scene, found)) return null
-  const unexplained =
-    isConfirmed(number) && !RUNS.has(phrase.says.kind)
-      ? hasStrangers(phrase, number, scene, world)
-      : hasDoubts(phrase, row, scene, world)
+  const unexplained = isUnexplained(phrase, row, number, scene, world)
   const doubtful = unexplained || ONLY.test(clauseText(phrase, scene).replace(phrase.text, withoutBoth))
   const isTold = standard !== null || /\bboth\b/i.test(phrase.text)
   return doubtful || (!isTold && isRightElsewhere(phrase, row, place, scene, found, world)) ? null : answer
@@ -57,6 +54,15 @@ function judgePhrase(phrase: Phrase, scene: Scene, found: readonly Found[], worl
 function isOfShare({ end }: Phrase, { unit }: Indicator, { words, numbers }: Scene): boolean {
   const next = numbers.find(({ at }) => at >= end)
   return unit !== 'percent' && next?.kind === 'percent' && /^\s*(?:from|to) $/.test(words.slice(end, next.at))
+}
+
+/** Whether words about a phrase may be of something else than the row. */
+function isUnexplained(phrase: Phrase, row: Indicator, number: Found | null, scene: Scene, world: World): boolean {
+  // `Sickness fell for nine months, which kept them at 80%`: a run may be of something else than the figure beside it.
+  const isOfFigure = phrase.says.kind === 'held run' || !RUNS.has(phrase.says.kind)
+  return isOfFigure && isConfirmed(number)
+    ? hasStrangers(phrase, number, scene, world)
+    : hasDoubts(phrase, row, scene, world)
 }
 
 /** What is said of months one after the other. */

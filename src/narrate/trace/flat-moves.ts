@@ -37,6 +37,7 @@ const APART =
  * further than it does from month to month.
  */
 export function wrongRests(scene: Scene, found: readonly Found[], world: World): readonly Placing[] {
+  if (scene.numbers.length !== 1) return []
   const flat = readFlat(scene)
   const point = flat && lonePoint(flat, scene, found, world)
   if (!flat || !point) return []
@@ -60,7 +61,7 @@ function readFlat(scene: Scene): Flat | null {
 /** The only figure of the sentence, of the row's latest month, with no word about it that is of something else. */
 function lonePoint(flat: Flat, scene: Scene, found: readonly Found[], world: World): Point | null {
   const [point, ...others] = pointsOf(found, world)
-  if (!point || others.length > 0 || scene.numbers.length > 1 || hasOtherRows(found, point.row)) return null
+  if (!point || others.length > 0 || hasOtherRows(found, point.row)) return null
   if (point.number.hedge !== null || point.figure.month !== point.row.latest?.month) return null
   const own = world.vocabulary.stemsOf(`${flat.text} unchanged steady stable flat static constant identical different`)
   const hasDoubt = [flat, point.number].some((place) =>

@@ -21,10 +21,11 @@ export type Placing = { readonly at: number; readonly claim: Verdict }
  * then there is nothing else that the word could be said of.
  */
 export function wrongWays(scene: Scene, found: readonly Found[], world: World): readonly Placing[] {
-  const directions = readDirections(scene)
-  const points = directions.length === 0 ? [] : pointsOf(found, world)
+  if (scene.numbers.length !== 2) return []
+  const points = pointsOf(found, world)
+  const directions = points.length === 2 ? readDirections(scene) : []
   const [one, other] = points
-  if (!one || !other || scene.numbers.length !== 2 || one.row !== other.row || hasOtherRows(found, one.row)) return []
+  if (directions.length === 0 || !one || !other || one.row !== other.row || hasOtherRows(found, one.row)) return []
   if (one.figure.printed === other.figure.printed || one.figure.month === other.figure.month) return []
   const [older, newer] = one.figure.month < other.figure.month ? [one, other] : [other, one]
   if (newer.figure.month !== newer.row.latest?.month) return []

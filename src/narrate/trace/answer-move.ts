@@ -3,7 +3,7 @@ import { addMonths, shortMonth } from '../../shared/month.ts'
 import type { Answer } from './answer.ts'
 import type { Found } from './found.ts'
 import { monthsOfChange } from './pick-months.ts'
-import type { Phrase } from './read-phrases.ts'
+import type { Phrase, Says } from './read-phrases.ts'
 import { signOf } from './read-relation.ts'
 import type { Placed, Scene, World } from './scene.ts'
 import { wayMeant } from './way-meant.ts'
@@ -11,7 +11,7 @@ import { wayMeant } from './way-meant.ts'
 /** The direction of a move between the months, or the numbers, that the sentence names. */
 export function answerMove(
   row: Indicator,
-  sign: number,
+  { sign, no }: Extract<Says, { kind: 'move' }>,
   place: Placed,
   phrase: Phrase,
   scene: Scene,
@@ -21,7 +21,7 @@ export function answerMove(
   const { figures } = world
   const wanted = wayMeant(sign, row)
   if (wanted === 0) return null
-  const spoken = spokenMove(phrase, scene, found)
+  const spoken = no ? null : spokenMove(phrase, scene, found)
   if (spoken) {
     const [older, newer] = spoken
     const way = Math.sign(newer.value - older.value)
@@ -51,7 +51,8 @@ export function answerMove(
   const ways = olders.map((older) => Math.sign(newer.printed - older.printed))
   const words = `"${row.label}" went from ${first.shown} in ${shortMonth(first.month)} to ${newer.shown} in ${shortMonth(to)}`
   const sources = [...first.sources, ...newer.sources]
-  if (ways.some((way) => way === wanted)) return { right: true, shown: newer.shown, words, sources }
+  // `No better than in July` is right where it was the same.
+  if (ways.some((way) => (way === wanted) !== (no === true))) return { right: true, shown: newer.shown, words, sources }
   return { right: false, shown: newer.shown, words, sources }
 }
 

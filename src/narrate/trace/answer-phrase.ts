@@ -4,7 +4,7 @@ import { asPrinted } from '../as-printed.ts'
 import type { Answer } from './answer.ts'
 import { answerMove } from './answer-move.ts'
 import { answerRange, answerRecord } from './answer-record.ts'
-import { answerRun, answerSteady } from './answer-run.ts'
+import { answerHeld, answerOften, answerPast, answerRun, answerSteady } from './answer-run.ts'
 import { besideOf } from './expected.ts'
 import { fitNumber } from './fit-number.ts'
 import type { Found, Weighed } from './found.ts'
@@ -23,7 +23,8 @@ export function answerPhrase(
   world: World,
 ): Answer | null {
   const { says } = phrase
-  const place = number ?? placePhrase(phrase, scene)
+  // `Since March, when it was 276, it has come down in every month`: the month of a number is not that of the phrase.
+  const place = (says.kind === 'steady' ? null : number) ?? placePhrase(phrase, scene)
   const meant = monthOfLevel(place, row, says.kind === 'record' ? upTo(phrase, scene) : scene, world)
   const [month] = meant.months
   if (!meant.sure || !month) return null
@@ -43,11 +44,17 @@ export function answerPhrase(
     case 'range':
       return answerRange(row, says, phrase, scene, world)
     case 'move':
-      return answerMove(row, says.sign, place, phrase, scene, found, world)
+      return answerMove(row, says, place, phrase, scene, found, world)
     case 'steady':
       return atLatest ? answerSteady(row, says.sign, phrase, scene, world) : null
     case 'run':
       return atLatest ? answerRun(row, says, scene, world) : null
+    case 'past run':
+      return answerPast(row, says, world)
+    case 'often':
+      return atLatest ? answerOften(row, says, world) : null
+    case 'held run':
+      return atLatest ? answerHeld(row, says.length, world) : null
     case 'rag':
       return atLatest && row.rag
         ? {

@@ -1,7 +1,8 @@
-import type { Figures, Indicator } from '../../compute/figures.ts'
+import type { Figures, Indicator, Reported } from '../../compute/figures.ts'
 import { shortMonth } from '../../shared/month.ts'
 import { type Answer, wasAt } from './answer.ts'
 import type { Bound, Phrase, Says } from './read-phrases.ts'
+import type { RunSaid } from './run-forms.ts'
 import type { Scene, World } from './scene.ts'
 import { wayMeant } from './way-meant.ts'
 
@@ -64,7 +65,9 @@ export function answerSteady(
   scene: Scene,
   { figures }: World,
 ): Answer | null {
-  const since = scene.months.find((month) => month.at >= phrase.end)
+  const since =
+    scene.months.find((month) => month.at >= phrase.end) ??
+    scene.months.find((month) => month.since && month.role !== 'span' && month.end <= phrase.at)
   const wanted = wayMeant(sign, row)
   if (!since || wanted === 0) return null
   const steps = row.history
@@ -84,4 +87,76 @@ export function answerSteady(
     }
   const right = steps.length > 1
   return right ? { right, shown: null, words: row.label, sources: steps.flatMap(({ sources }) => sources) } : null
+}
+
+/** Figures of a row up to the latest, the unbroken months alone, oldest first. */
+function unbroken(row: Indicator, { measures }: Figures): readonly Reported[] {
+  const known = row.history.map(({ month }) => measures.figure(row, month))
+  return known.slice(known.lastIndexOf(null) + 1).flatMap((figure) => figure ?? [])
+}
+
+/** Rises or falls in a row that ended some time: wrong where the row never had as many, one less left alone. */
+export function answerPast(
+  row: Indicator,
+  { length, sign }: Extract<RunSaid, { kind: 'past run' }>,
+  { figures }: World,
+): Answer | null {
+  const wanted = wayMeant(sign, row)
+  const known = unbroken(row, figures)
+  if (wanted === 0 || known.length < length + 1) return null
+  const runs = known.map((_, at) => runUpTo(known, at, wanted))
+  const longest = Math.max(...runs)
+  const end = known[runs.lastIndexOf(longest)]
+  if (longest === length - 1 || !end) return null
+  const way = wanted > 0 ? 'rises' : 'falls'
+  return {
+    right: longest >= length,
+    shown: String(longest),
+    words: `the longest run of "${row.label}" is of ${longest} ${way}, up to ${shortMonth(end.month)}`,
+    sources: end.sources,
+  }
+}
+
+/** How many steps one way lead up to a month. */
+function runUpTo(known: readonly Reported[], at: number, way: number): number {
+  const steps = known
+    .slice(1, at + 1)
+    .map((figure, before) => Math.sign(figure.printed - (known[before]?.printed ?? 0)))
+  return steps.length - 1 - steps.findLastIndex((step) => step !== way)
+}
+
+/** `Fell in four of the last five months`: counted by the steps into those months, or between them. */
+export function answerOften(
+  row: Indicator,
+  { count, months, sign }: Extract<RunSaid, { kind: 'often' }>,
+  { figures }: World,
+): Answer | null {
+  const wanted = wayMeant(sign, row)
+  const known = unbroken(row, figures).slice(-months - 1)
+  if (wanted === 0 || known.length < months + 1) return null
+  const isStep = known.slice(1).map((figure, at) => Math.sign(figure.printed - (known[at]?.printed ?? 0)) === wanted)
+  const into = isStep.filter(Boolean).length
+  const between = isStep.slice(1).filter(Boolean).length
+  return {
+    right: into === count || between === count,
+    shown: String(into),
+    words: `"${row.label}" did so in ${into} of the last ${months} months: ${known.map(({ shown }) => shown).join(', ')}`,
+    sources: known.flatMap(({ sources }) => sources),
+  }
+}
+
+/** `14% for the third month running`: the same figure in as many months; one less is left alone. */
+export function answerHeld(row: Indicator, length: number, { figures }: World): Answer | null {
+  const known = unbroken(row, figures)
+  const last = known.at(-1)
+  if (!last || known.length < length) return null
+  const same = known.length - 1 - known.findLastIndex(({ printed }) => printed !== last.printed)
+  if (same === length - 1) return null
+  const former = known[known.length - 1 - same]
+  return {
+    right: same >= length,
+    shown: String(same),
+    words: `"${row.label}" has been ${last.shown} for ${same} ${same === 1 ? 'month' : 'months'}${former ? `, after ${former.shown} in ${shortMonth(former.month)}` : ''}`,
+    sources: [...(former?.sources ?? []), ...last.sources],
+  }
 }

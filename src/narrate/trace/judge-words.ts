@@ -14,6 +14,7 @@ import { isTargetTold, standardTold } from './told-figures.ts'
 import type { Verdict } from './verdict.ts'
 import { withOthers } from './with-others.ts'
 
+const COUNTS: readonly Unit[] = ['number']
 const UNITS: readonly Unit[] = ['number', 'percent', 'rate', 'average']
 
 /** What a sentence claims in words alone, each held against the figures; what cannot be settled is left out. */
@@ -39,7 +40,8 @@ function judgePhrase(phrase: Phrase, scene: Scene, found: readonly Found[], worl
   const standard = standardBehind(phrase, found)
   const number = standard ?? rangeOf(phrase, found) ?? nearestNumber(phrase, scene, found)
   if (isOfUnknown(phrase, number, scene, found)) return null
-  const row = number?.row ?? subjectOf(phrase, scene, found, world)
+  const row =
+    number?.row ?? subjectOf(phrase, scene, found, world) ?? (RUNS.has(phrase.says.kind) ? loneRow(found) : null)
   // A change that only a wider reading found tells nothing of the row.
   if (number && isWeighed(number) && number.wide && !number.level && standard === null) return null
   // One slip is one finding: which way a wrong figure moved is not asked.
@@ -52,10 +54,7 @@ function judgePhrase(phrase: Phrase, scene: Scene, found: readonly Found[], worl
   const answer = answerPhrase(phrase, row, place, scene, found, world)
   if (!answer || answer.right) return answer
   if (phrase.says.kind === 'move' && isBorneOut(phrase, row, scene, found)) return null
-  const unexplained =
-    isConfirmed(number) || isHeldInFull(phrase, number, found)
-      ? hasStrangers(phrase, number, scene, world)
-      : hasDoubts(phrase, row, scene, world)
+  const unexplained = isUnexplained(phrase, row, number, scene, found, world)
   const doubtful = unexplained || ONLY.test(clauseText(phrase, scene).replace(phrase.text, ofEach(phrase)))
   const isTold = standard !== null || /\bboth\b/i.test(phrase.text)
   return doubtful || (!isTold && isRightElsewhere(phrase, row, place, scene, found, world)) ? null : answer
@@ -88,6 +87,32 @@ function isOfStandard({ says, at }: Phrase, { words }: Scene, found: readonly Fo
 }
 
 const AGAINST = /\b(?:against|with|versus|vs?\.?)\b[^,;:]{0,24}$/i
+
+/** Whether words about a phrase may be of something else than the row. */
+function isUnexplained(
+  phrase: Phrase,
+  row: Indicator,
+  number: Found | null,
+  scene: Scene,
+  found: readonly Found[],
+  world: World,
+): boolean {
+  // `Sickness fell for nine months, which kept them at 80%`: a run may be of something else than the figure beside it.
+  const isOfFigure = phrase.says.kind === 'held run' || !RUNS.has(phrase.says.kind)
+  return isOfFigure && (isConfirmed(number) || isHeldInFull(phrase, number, found))
+    ? hasStrangers(phrase, number, scene, world)
+    : hasDoubts(phrase, row, scene, world)
+}
+
+/** What is said of months one after the other. */
+const RUNS: ReadonlySet<Phrase['says']['kind']> = new Set(['run', 'past run', 'steady', 'often', 'held run'])
+
+/** The only row that the sentence's numbers are of. */
+function loneRow(found: readonly Found[]): Indicator | null {
+  const rows = new Set(found.flatMap(({ row }) => row ?? []))
+  const [row] = rows
+  return rows.size === 1 && row ? row : null
+}
 
 /** `rose by 13 in August`: a number behind a move has its direction, and where it is right there is nothing to ask. */
 function isBorneOut({ end }: Phrase, row: Indicator, { words }: Scene, found: readonly Found[]): boolean {
@@ -180,11 +205,11 @@ function hasDoubts(phrase: Phrase, row: Indicator, scene: Scene, world: World): 
 const ONLY =
   /\b(?:only(?! [\d.,]+%? (?!of\b))|all but|except|apart from|none|neither|nor|one of(?! [\d.,]+%)|[a-z]+ (?:out )?of (?:our |the |all |these )?(?:\w+ ){0,3}(?:measures|indicators)|no (?:single |other )?(?:month|service|team|measure|indicator|quarter|year)|both|each|others?)\b/i
 
-/** `Above both England and our neighbours`: what is said of two is said of each. So is `lower than in any other month`. */
+/** `Above both England and our neighbours`: what is said of two is said of each; `each month` is of one thing. */
 const ofEach =
   ({ says }: Phrase) =>
   (text: string): string =>
-    says.kind === 'record' ? '' : text.replace(/\bboth\b/gi, '')
+    says.kind === 'record' ? '' : text.replace(/\bboth\b|\beach\b(?= (?:single |one )?month| of the)/gi, '')
 
 function clauseText(phrase: Phrase, { words, clauses }: Scene): string {
   const clause = clauses[clauseOf(phrase, clauses)]
@@ -279,7 +304,8 @@ function subjectOf(phrase: Phrase, scene: Scene, found: readonly Found[], world:
   const said = scene.words.slice(scene.span.at, scene.span.end)
   const isPoints = scene.numbers.some(({ kind, end }) => kind === 'points' && end <= phrase.at && phrase.at - end <= 1)
   const isRate = !isPoints && /\brates?\b|\bper 10,?000\b/i.test(said)
-  const units = isPoints ? (['percent'] as const) : isRate ? (['rate'] as const) : UNITS
+  const isCount = !isPoints && RUNS.has(phrase.says.kind) && /\bnumbers? of\b/i.test(said)
+  const units = isPoints ? (['percent'] as const) : isRate ? (['rate'] as const) : isCount ? COUNTS : UNITS
   const { rows, sure } = pickSubject(pseudo, scene, units, anchor, world)
   return sure && rows.length === 1 ? (rows[0] ?? null) : null
 }

@@ -2,6 +2,7 @@ import { benchmarkNamed } from './name-benchmark.ts'
 import { RECORD_FINDERS } from './read-record.ts'
 import { signOf } from './read-relation.ts'
 import { readRun } from './read-run.ts'
+import { mayHoldRun, RUN_FORMS, type RunSaid } from './run-forms.ts'
 import type { Scene } from './scene.ts'
 import type { Span } from './span.ts'
 import { TARGET } from './target-words.ts'
@@ -17,13 +18,14 @@ export type Says =
   | RecordSaid
   /** Kept between two numbers, which begin there, or to one side of one. */
   | { readonly kind: 'range'; readonly low: number | null; readonly high: number | null; readonly scope: string }
-  | { readonly kind: 'move'; readonly sign: number }
+  /** With `no`, a move that did not happen: `no better than in July`. */
+  | { readonly kind: 'move'; readonly sign: number; readonly no?: true }
   /** With `bound`, months that lie to one side of a number, which begins there, or of the target. */
   | { readonly kind: 'run'; readonly length: number; readonly sign: number; readonly bound: Bound | null }
-  | { readonly kind: 'steady'; readonly sign: number }
   | { readonly kind: 'rag'; readonly rag: string }
   /** As `target`, of a number that stands where a target might: `beating the 95% we ask for`. */
   | { readonly kind: 'held'; readonly side: Side; readonly at: number }
+  | Exclude<RunSaid, { readonly kind: 'run' }>
 /**
  * `nth` is 1 for the highest, 2 for the second highest. `noun` and `tail` stand before and behind its time, and may make
  * it another's; `than` is where the number begins that no month is beyond; with `isFormer` later months are not asked.
@@ -52,8 +54,13 @@ const NOT =
 const UNREAL =
   /\b(?:to|will|would|should|could|must|may|might|can|if|whether|expected?|until|towards?|likely|need(?:s|ed)?|how|when)\s+(?:we |it |they |be |have |been |also |then |help )*$/i
 
+/** `Hardly better than in July`: about the same. */
+const HARDLY = /\b(?:hardly|barely|scarcely|little|much|any|or)\s+$/i
+
 /** A time that something is compared with. */
 const WHEN = String.raw`(?:(?:last )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|last (?:month|year)|(?:previous |prior )?(?:month|year)\b|same |this time last|a (?:month|year) (?:ago|earlier|before))`
+
+const MONTH = '(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)\\b'
 
 const SIDES: readonly (readonly [RegExp, Side])[] = [
   [/^(?:above|over|higher than|greater than|more than)/i, 'above'],
@@ -149,12 +156,6 @@ const FINDERS: readonly Finder[] = [
         : { kind: 'track', on: /^on/i.test(match[0]) !== NOT.test(before) },
   },
   {
-    pattern:
-      /\b(?<move>fall(?:s|en|ing)?|fell|drop(?:s|ped|ping)?|(?:de|in)creas(?:ed|es|ing)|reduc(?:ed|es|ing)|r(?:isen|ose|isen|ises|ising)|gr(?:own|ew)|down|up|improv(?:ed|es|ing)|worsen(?:ed|s|ing)) (?:in )?(?:each|every)(?: single)? month since\b/gi,
-    read: (match, before) =>
-      NOT.test(before) || UNREAL.test(before) ? null : { kind: 'steady', sign: signOf(match.groups?.move ?? '') },
-  },
-  {
     pattern: new RegExp(
       String.raw`\b(?<move>improved|worsened|deteriorated|rose|risen|fell|fallen|increased|decreased|dropped|reduced|grown|grew|declined|improving|worsening|deteriorating|rising|falling|(?:higher|lower)(?! than (?!(?:it was |they were )?(?:in |at |on )?(?:the )?(?:end of )?${WHEN})))\b(?=\s*(?:[,.;:)]|$|\b(?:to|by|from|since|over|in|on|again|further|slightly|sharply|significantly|steadily|considerably|markedly|compared|for|this|last|between|against|and|but|year|month|than)\b))`,
       'gi',
@@ -175,13 +176,15 @@ const FINDERS: readonly Finder[] = [
   },
   {
     pattern: new RegExp(
-      String.raw`\b(?<move>up|down)(?: again| back)?\s+(?=from\b|to [\d.,]+%?,? from\b|(?:on|since|compared (?:with|to)) (?:the )?${WHEN})|\b(?<than>better|worse) than (?=(?:it was |they were )?(?:in |at )?(?:the )?${WHEN})|(?<=\b(?:which|that) (?:is|was) (?:again |still |slightly )?)(?<fewer>fewer|more|less) than (?=(?:in |at )(?:the )?${WHEN}\s*(?:[.,;]|and\b|$))`,
+      String.raw`\b(?<move>up|down)(?: again| back)?\s+(?=from\b|to [\d.,]+%?,? from\b|(?:on|since|compared (?:with|to)) (?:the )?${WHEN})|\b(?<no>no )?(?<than>better|worse) than (?=(?:it was |they were )?(?:in |at )?(?:the )?${WHEN})|\b(?<often>more often|less often|better|worse|higher|lower) in ${MONTH} than (?=in ${MONTH})|(?<=\b(?:which|that) (?:is|was) (?:again |still |slightly )?)(?<fewer>fewer|more|less) than (?=(?:in |at )(?:the )?${WHEN}\s*(?:[.,;]|and\b|$))`,
       'gi',
     ),
-    read: ({ groups = {} }, before) =>
-      NOT.test(before.replace(/\b(?:gone|come|been)\s+$/i, '')) || (groups.fewer && UNREAL.test(before))
-        ? null
-        : { kind: 'move', sign: signOf(groups.move ?? groups.than ?? groups.fewer ?? '') },
+    read: ({ groups = {} }, before) => {
+      const sign = signOf(groups.move ?? groups.than ?? groups.often ?? groups.fewer ?? '')
+      if (groups.no) return UNREAL.test(before) ? null : { kind: 'move', sign, no: true }
+      const isHeld = NOT.test(before.replace(/\b(?:gone|come|been)\s+$/i, '')) || HARDLY.test(before)
+      return isHeld || (groups.fewer && UNREAL.test(before)) ? null : { kind: 'move', sign }
+    },
   },
   {
     pattern:
@@ -215,11 +218,13 @@ const FINDERS: readonly Finder[] = [
   },
 ]
 
+const WITH_RUNS: readonly Finder[] = [...RUN_FORMS, ...FINDERS]
+
 /** The phrases of a sentence that the workbook can answer, in order; the first finder that fits a stretch has it. */
 export function readPhrases(scene: Scene, benchmarks: readonly string[]): readonly Phrase[] {
   const inside = scene.words.slice(0, scene.span.end)
   const found: Phrase[] = []
-  for (const { pattern, read } of FINDERS)
+  for (const { pattern, read } of mayHoldRun(scene) ? WITH_RUNS : FINDERS)
     for (const match of inside.matchAll(pattern)) {
       const span = { at: match.index, end: match.index + match[0].length }
       if (span.at < scene.span.at || found.some((other) => span.at < other.end && other.at < span.end)) continue

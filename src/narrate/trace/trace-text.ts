@@ -8,6 +8,7 @@ import type { Place } from './find-subject.ts'
 import { findTwins } from './find-twins.ts'
 import type { Claimed, Weighed } from './found.ts'
 import { heldToStandards } from './held-to-standards.ts'
+import { judgeMoves } from './judge-moves.ts'
 import { type Confirmed, type Judged, judgeNumber } from './judge-number.ts'
 import { judgeStanding } from './judge-standing.ts'
 import { judgeWords } from './judge-words.ts'
@@ -87,7 +88,12 @@ function traceScene(whole: Scene, world: World): readonly Claim[] {
   const compared = words.some(({ claim }) => claim.status === 'contradicted')
     ? []
     : [...wrongComparisons(found, scene), ...wrongOpenings(found, scene)]
-  const judged = [...numbers, ...words, ...compared, ...audited.claims].toSorted((a, b) => a.at - b.at)
+  const moves = judgeMoves(scene, found, [...words, ...compared], world)
+  const isMoved = ({ at }: Placing) => moves.some((each) => each.at === at)
+  const judged = [
+    ...[...numbers, ...words, ...compared, ...audited.claims].filter((each) => !isMoved(each)),
+    ...moves,
+  ].toSorted((a, b) => a.at - b.at)
   const { month } = world.figures.settings
   return judged.map(({ claim }) => ({ ...claim, sentence, instead: insteadOf(claim, month) }))
 }

@@ -66,6 +66,7 @@ function tellSources(narrator: Narrator, sources: readonly Source[]): string {
 
 function tellOne({ figures }: Narrator, code: string, sources: readonly Source[]): string {
   const row = figures.byCode.get(code)
+  if (!row && sources.length > MOST_CELLS) return tellCounts(sources)
   const print = ({ value }: Source) => (row ? printFigure(value, row.unit, row.decimals) : String(value))
   const tell = (source: Source) => `${print(source)}: ${source.cell}${asideOf(source, row)}`
   const label = row ? `${shortLabel(row.label)} ` : ''
@@ -80,6 +81,13 @@ function tellOne({ figures }: Narrator, code: string, sources: readonly Source[]
     ? [`${tell(newest)} and the ${newestFirst.length - 1} months before it from ${oldest.cell}`]
     : newestFirst.map(tell)
   return `${label}${[...months, ...standards.map(tell)].join(', ')}`
+}
+
+/** Counts of a sheet of grades, which have neither indicator nor month. */
+function tellCounts(sources: readonly Source[]): string {
+  const total = sources.reduce((sum, { value }) => sum + value, 0)
+  const cells = sources.map(({ cell }) => cell).toSorted((a, b) => a.localeCompare(b, 'en', { numeric: true }))
+  return `${total} in all, from ${cells.length} counts between ${cells[0]} and ${cells.at(-1)}`
 }
 
 /** The month of a figure, or that it is the target or a benchmark. */

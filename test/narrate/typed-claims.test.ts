@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Paragraph } from '../../src/check/model.ts'
+import type { Grades, Paragraph } from '../../src/check/model.ts'
 import { computeFigures } from '../../src/compute/compute-figures.ts'
 import { collectEvidence } from '../../src/narrate/collect-evidence.ts'
 import { narrate } from '../../src/narrate/narrate.ts'
@@ -7,6 +7,10 @@ import { makeModel } from '../support/make-model.ts'
 import { readTemplates } from '../support/read-templates.ts'
 
 function tell(...texts: readonly string[]) {
+  return tellWith({ grades: null }, ...texts)
+}
+
+function tellWith({ grades }: { readonly grades: Grades | null }, ...texts: readonly string[]) {
   const model = makeModel([
     {
       code: 'BEDS',
@@ -22,7 +26,7 @@ function tell(...texts: readonly string[]) {
   )
   const sections = model.sections.map((section) => ({
     ...section,
-    parts: section.parts.map((part) => ({ ...part, paragraphs })),
+    parts: section.parts.map((part) => ({ ...part, grades, paragraphs })),
   }))
   const figures = computeFigures({ ...model, sections })
   const story = narrate(figures, readTemplates())
@@ -111,5 +115,23 @@ describe('the typed sentences of a pack', () => {
     expect(notes.find((note) => note.startsWith('“The average since'))).toBe(
       '“The average since September was 105.8.”: Number of hospital beds occupied 96: Sheet!O2 (August 2024) and the 11 months before it from Sheet!D2',
     )
+  })
+
+  it('tell the speaker the first and the last cell of the counts of audits', () => {
+    const counts = (row: number, ...values: readonly number[]) =>
+      values.map(
+        (value, at) =>
+          ({ kind: 'figure', value, shown: String(value), decimals: 0, cell: `Audits!${'BCD'[at]}${row}` }) as const,
+      )
+    const grades = {
+      grades: ['Outstanding', 'Good', 'Inadequate'],
+      services: [
+        { name: 'North', cell: 'Audits!A2', counts: counts(2, 1, 3, 0) },
+        { name: 'South', cell: 'Audits!A3', counts: counts(3, 0, 2, 1) },
+      ],
+    }
+    const { story } = tellWith({ grades }, 'Seven files were audited.')
+    const notes = story.sections[0]?.parts[0]?.speaker.sources.map(({ cells }) => cells) ?? []
+    expect(notes.at(-1)).toBe('“Seven files were audited.”: 7 in all, from 6 counts between Audits!B2 and Audits!D3')
   })
 })

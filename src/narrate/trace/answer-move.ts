@@ -32,6 +32,7 @@ export function answerMove(
           shown: way > 0 ? 'up' : 'down',
           words: `the sentence's own figures go ${way > 0 ? 'up' : 'down'}, from ${older.text} to ${newer.text}`,
           sources: [],
+          own: true,
         }
   }
   const { from, to } = monthsOfChange(
@@ -114,6 +115,11 @@ function thenMoved(phrase: Phrase, { words, numbers }: Scene): readonly [Placed,
 function isBeside(from: Placed, phrase: Phrase, { clauses, words }: Scene): boolean {
   // `went down, whereas plans went up, from 212 to 222`: the other move's.
   if (signOf(words.slice(phrase.end, from.at)) !== 0) return false
-  const isOwn = clauses.findIndex((each) => phrase.at < each.end) === from.clause
-  return isOwn || /^[,;:–—-]?\s*from\b[^,;]{0,20}$/i.test(words.slice(clauses[from.clause]?.at, from.at).trimStart())
+  const own = clauses.findIndex((each) => phrase.at < each.end)
+  const isOwn = own === from.clause
+  return (
+    isOwn ||
+    (own + 1 === from.clause &&
+      /^[,;:–—-]?\s*from\b[^,;]{0,20}$/i.test(words.slice(clauses[from.clause]?.at, from.at).trimStart()))
+  )
 }

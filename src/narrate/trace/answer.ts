@@ -7,6 +7,8 @@ export type Answer = {
   readonly shown: string | null
   readonly words: string
   readonly sources: readonly Source[]
+  /** The sentence's own figures tell. */
+  readonly own?: true
 }
 
 /** What a row was at in a month, which bears the words out or belies them. */

@@ -52,13 +52,21 @@ function judgePhrase(phrase: Phrase, scene: Scene, found: readonly Found[], worl
   if (standard === null && isOfMean(phrase, number))
     return isOfOneMonth(phrase, number, scene) ? null : answerMean(phrase.says, number, row, world)
   const answer = answerPhrase(phrase, row, place, scene, found, world)
-  if (!answer || answer.right) return answer
+  if (!answer || answer.right || (answer.own && !isOfTwo(phrase, scene))) return answer
   if (phrase.says.kind === 'move' && isBorneOut(phrase, row, scene, found)) return null
   const unexplained = isUnexplained(phrase, row, number, scene, found, world)
   const doubtful = unexplained || ONLY.test(clauseText(phrase, scene).replace(phrase.text, ofEach(phrase)))
   const isTold = standard !== null || /\bboth\b/i.test(phrase.text)
   return doubtful || (!isTold && isRightElsewhere(phrase, row, place, scene, found, world)) ? null : answer
 }
+
+/** `Those waiting fell, from 94% to 97% in time`: what a share of the others is said to have done. */
+function isOfTwo({ at }: Phrase, { words, span }: Scene): boolean {
+  return OTHERS.test(words.slice(span.at, at)) || /\brespectively\b/i.test(words.slice(at, span.end))
+}
+
+const OTHERS =
+  /\b(?:not|without|waiting|late|missed|overdue|outside|gap|backlog|shortfall|difference|distance|others?|rest|respectively)\b/i
 
 /** `27.4% of everyone (470 of 1,713), up from 23.9%`: a share that moved, and not the count before it. */
 function isOfShare({ end }: Phrase, { unit }: Indicator, { words, numbers }: Scene): boolean {

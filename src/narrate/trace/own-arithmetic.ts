@@ -217,7 +217,7 @@ function judgeRatio(change: Placed, from: Weighed, to: Weighed): Verdict | null 
 }
 
 const COMPARED = new RegExp(
-  String.raw`#(?<b>\d+)(?<gap>[^#.;]{0,80}?)(?<words>\b(?<side>above|below|higher than|lower than|more than|fewer than|less than|better than|worse than)) (?:the |our |its )?(?<what>(?:where (?:we|it|they) (?:were|was|stood) (?:in |last )?@ \(|@(?:['’]s)? |(?:[a-z]+ ){0,2}${TARGET} (?:of |\()?|${TARGET} \(?)?)#(?<a>\d+)(?<after> ${TARGET})?`,
+  String.raw`#(?<b>\d+)(?<gap>[^#.;]{0,80}?)(?<words>\b(?<side>above|below|higher than|lower than|more than|fewer than|less than|better than|worse than)) (?<the>the |our |its )?(?<what>(?:where (?:we|it|they) (?:were|was|stood) (?:in |last )?@ \(|@(?:['’]s)? |(?:[a-z]+ ){0,2}${TARGET} (?:of |\()?|${TARGET} \(?)?)#(?<a>\d+)(?<after> ${TARGET}| (?:of|in|for|recorded in|seen in) @)?`,
   'gi',
 )
 
@@ -250,7 +250,9 @@ export function wrongComparisons(
   const skeleton = bareOf(found, scene)
   return [...skeleton.matchAll(COMPARED)].flatMap(({ groups = {} }) => {
     const [one, other] = [found[Number(groups.b)], found[Number(groups.a)]]
-    const named = (groups.what ?? '') + (groups.after ?? '') !== ''
+    // `above 100 in December` holds no figure to that number; `higher than the 13.11 of a month ago` does.
+    const isDated = / @$/.test(groups.after ?? '') && groups.the === undefined
+    const named = (groups.what ?? '') + (isDated ? '' : (groups.after ?? '')) !== ''
     if (!one?.row || !other || one.row !== other.row || !one.level || !named) return []
     if (/\b(?:not|never|no longer|nor|than|by|if|would|get|bring|to|n['’]t)\b/i.test(groups.gap ?? '')) return []
     if (one.number.kind !== other.number.kind || one.number.hedge === 'about') return []

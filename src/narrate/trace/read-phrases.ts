@@ -90,10 +90,11 @@ const FINDERS: readonly Finder[] = [
   },
   {
     pattern: new RegExp(
-      String.raw`\b${TARGET}s? (?:(?:of )?[\d.,]+%? |\([\d.,]+%?\) )?(?<side>met|missed|exceeded|achieved|attained|hit|beaten|reached)\b(?! by\b)`,
+      String.raw`\b${TARGET}s? (?:(?:of )?[\d.,]+%?[:,]? |\([\d.,]+%?\) )?(?<side>(?:not )?(?:met|missed|exceeded|achieved|attained|hit|beaten|reached))\b(?! by\b)`,
       'gi',
     ),
-    read: (match) => readSide(match.groups?.side ?? '', ''),
+    read: ({ groups = {} }) =>
+      readSide((groups.side ?? '').replace(/^not /i, ''), /^not/i.test(groups.side ?? '') ? 'not ' : ''),
   },
   {
     pattern: new RegExp(
@@ -157,7 +158,7 @@ const FINDERS: readonly Finder[] = [
   },
   {
     pattern: new RegExp(
-      String.raw`\b(?<move>improved|worsened|deteriorated|rose|risen|fell|fallen|increased|decreased|dropped|reduced|grown|grew|declined|improving|worsening|deteriorating|rising|falling|(?:higher|lower)(?! than (?!(?:it was |they were )?(?:in |at |on )?(?:the )?(?:end of )?${WHEN})))\b(?=\s*(?:[,.;:)]|$|\b(?:to|by|from|since|over|in|on|again|further|slightly|sharply|significantly|steadily|considerably|markedly|compared|for|this|last|between|against|and|but|year|month|than)\b))`,
+      String.raw`\b(?<move>improved|worsened|deteriorated|rose|risen|fell|fallen|increased|decreased|dropped|reduced|grown|grew|declined|climbed|jumped|soared|slumped|plunged|improving|worsening|deteriorating|rising|falling|(?:higher|lower)(?! than (?!(?:it was |they were )?(?:in |at |on )?(?:the )?(?:end of )?${WHEN})))\b(?=\s*(?:[,.;:)]|$|\b(?:to|by|from|since|over|in|on|again|further|slightly|sharply|significantly|steadily|considerably|markedly|compared|for|this|last|between|against|and|but|year|month|than)\b))`,
       'gi',
     ),
     read: (match, before, _after, benchmarks) =>

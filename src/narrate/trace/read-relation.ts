@@ -34,9 +34,9 @@ const DOWN_NOUN = 'falls?|drops?|reductions?|decreases?|declines?|cut|dip'
 const UP_NOUN = 'rises?|increases?|growth|jump|climb|surge|uplift'
 const OTHER_NOUN = 'change|difference|swing|movement|gap|shift'
 const DOWN_VERB =
-  'fall|fell|fallen|falling|drop|dropped|dropping|reduced?|reducing|decreased?|decreasing|declined?|declining|down|cut|shrank|shrunk|dipped|gone down|went down|came down|come down|lower'
+  'fall|fell|fallen|falling|drop|dropped|dropping|reduced?|reducing|decreased?|decreasing|declined?|declining|down|cut|shrank|shrunk|dipped|gone down|went down|came down|come down|slumped|plunged|lower'
 const UP_VERB =
-  'rise|rose|risen|rising|increased?|increasing|grew|grown|growing|(?<!\\b(?:ma[dk]e|makes|making|takes?|took|set|picks?|ends?|ended) )up|climbed|jumped|surged|gone up|went up|higher'
+  'rise|rose|risen|rising|increased?|increasing|grew|grown|growing|(?<!\\b(?:ma[dk]e|makes|making|takes?|took|set|picks?|ends?|ended) )up|climbed|jumped|surged|soared|gone up|went up|higher'
 const BETTER = 'improved?|improvement|improving|better|strengthened'
 const WORSE = 'worsened|deteriorated|deterioration|worse|slipped'
 const LESS = 'fewer|less|lower|smaller|down|below|under|lighter|lost|shed'

@@ -23,6 +23,7 @@ import type { Text } from './span.ts'
 import { sumOfOthers } from './spoken-sums.ts'
 import { TARGET } from './target-words.ts'
 import { tiedMonths } from './tied-months.ts'
+import { toldMoves } from './told-moves.ts'
 import { mayTellAudits, traceAudits } from './trace-audits.ts'
 import { traceWidely } from './trace-widely.ts'
 import type { Verdict } from './verdict.ts'
@@ -126,6 +127,7 @@ function settle(judged: readonly Weighed[], scene: Scene, world: World): readonl
     ...alikeSums(settled, world),
     ...movesBeside(settled, scene, world),
     ...wrongTotals(settled, scene),
+    ...toldMoves(settled, scene, world),
   ])
   if (told.size === 0) return settled
   return settled.map((each) => {

@@ -74,7 +74,7 @@ const RULES: readonly Rule[] = [
   },
   {
     pattern:
-      /\b(?:(?:over|in|during|across|within|through) (?:the|a|one|this) (?:(?:past|last|single|full|whole|previous) )?(?:year|twelve months|12 months)|year[- ]on[- ]year|(?:on|over) the year|on year|annual(?:ly)?|a year on)\b/gi,
+      /\b(?:(?:over|in|during|across|within|through) (?:the|a|one|this) (?:(?:past|last|single|full|whole|previous) )?(?:year|twelve months|12 months)|year[- ]on[- ]year|y\/y|yoy|(?:on|over) the year|on year|annual(?:ly)?|a year on)\b/gi,
     role: 'span',
     since: true,
     month: back(12),
@@ -87,7 +87,7 @@ const RULES: readonly Rule[] = [
   },
   {
     pattern:
-      /\b(?:in|over|on|during|within) (?:the|a|one) (?:(?:single|space of a|course of a) )?month\b|\bmonth[- ]on[- ]month\b|\bin-month\b|\bon month\b/gi,
+      /\b(?:in|over|on|during|within) (?:the|a|one) (?:(?:single|space of a|course of a) )?month\b|\bmonth[- ]on[- ]month\b|\bm\/m\b|\bin-month\b|\bon month\b/gi,
     role: 'span',
     month: back(1),
   },

@@ -1,6 +1,6 @@
 import { TARGET } from './target-words.ts'
 
-const FILL = String.raw`(?:[\s,(–-]|\b(?:in|at|the|a|an|of|for|with|about|around|roughly|just|or|that is|some|month|year|last|this|nearly|almost|over|from|since|@|was|figure|children|seen)\b|@)*`
+const FILL = String.raw`(?:[\s,(–-]|(?<=@)['’]s\b|\b(?:in|at|the|a|an|of|for|with|about|around|roughly|just|or|that is|some|month|year|last|this|nearly|almost|over|from|since|@|was|figure|children|seen)\b|@)*`
 const SOME = '(?:(?:about|around|roughly|nearly|almost|just|over|only) )?'
 /** What may stand before a number that is rounded, or the sum of others. */
 export const HEDGED =
@@ -20,6 +20,7 @@ const THEN = /@|\bthen\b/
 const GAP_TO = String.raw`(?:(?!\b(?:having|after|following|despite|but|while|whereas|although|though|years?|decade|earlier|before|last|past|previous|since|target)\b)(?!\band (?!@))[^#.;:()]){0,60}?`
 const SO = /\b(?:so|means|meaning) /
 const GAP = / (?:gap|difference) of #/
+const ON = / (?:on|upon|against|compared) /
 const AGAINST = /\b(?:against|compared|versus|v) /
 
 /** A form, and the words that it turns on: most sentences lack them, and to look for the form itself takes long. */
@@ -114,7 +115,7 @@ export const FORMS: readonly Form[] = [
       'gi',
     ),
     OF,
-    AGAINST,
+    ON,
   ),
   form(
     new RegExp(
@@ -139,6 +140,23 @@ export const FORMS: readonly Form[] = [
     TO,
   ),
   form(/(?<share>)#(?<c>\d+) (?:of )?(?:the |@(?:['’]s)? |that of )#(?<a>\d+)/gi),
+  // `went from 100% to 95%, a six-point fall`.
+  form(
+    new RegExp(
+      String.raw`from ${FILL}#(?<a>\d+)${FILL}\bto ${FILL}#(?<b>\d+)${FILL},? (?:(?:which|that) (?:is|was) )?an? (?:[a-z]+ )?#(?<c>\d+) (?<move>${NOUN})\b(?! (?:on|since|over|in)\b)`,
+      'gi',
+    ),
+    FROM,
+  ),
+  // `nine points lower than it was in August 2023, having gone from 90% to 82%`.
+  form(
+    new RegExp(
+      String.raw`#(?<c>\d+) (?<move>${LESSER}) than [^#.;:()]{0,40}, having (?:gone|come|moved|fallen|dropped|risen|slipped|climbed)(?: (?:up|down|back))? from ${FILL}#(?<a>\d+)${FILL}\bto ${FILL}#(?<b>\d+)`,
+      'gi',
+    ),
+    FROM,
+    /, having /,
+  ),
   // `162 in August against 259 last year, so output is down by 56%`.
   form(
     new RegExp(
@@ -171,7 +189,7 @@ export const FORMS: readonly Form[] = [
   // `from 1,845 to 1,491, which is 354 fewer, or about a quarter`.
   form(
     new RegExp(
-      String.raw`(?<move>)from ${FILL}#(?<a>\d+)${FILL}\bto ${FILL}#(?<b>\d+)${FILL},? (?:which is|that is|that['’]s|or|i\.e\.),? (?:#\d+ [a-z]+,? or )?${SOME}#(?<c>\d+)(?! (?:[a-z]+ ){0,3}?(?:of|as|on|than|since|below|above)\b)`,
+      String.raw`(?<move>)from ${FILL}#(?<a>\d+)${FILL}\bto ${FILL}#(?<b>\d+)${FILL},? (?:which is|that is|that['’]s|or|i\.e\.),? (?:by )?(?:#\d+ [a-z]+,? or )?${SOME}#(?<c>\d+)(?! (?:[a-z]+ ){0,3}?(?:of|as|on|than|since|below|above)\b)`,
       'gi',
     ),
     FROM,

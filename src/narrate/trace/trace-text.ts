@@ -3,6 +3,7 @@ import { insteadOf } from '../instead-of.ts'
 import type { Claim } from '../story.ts'
 import { alikeSums } from './alike-sums.ts'
 import { learnAudits } from './audit-sheet.ts'
+import { basedMoves } from './based-moves.ts'
 import { type Counted, countRows } from './count-rows.ts'
 import type { Place } from './find-subject.ts'
 import { findTwins } from './find-twins.ts'
@@ -127,6 +128,7 @@ function settle(judged: readonly Weighed[], scene: Scene, world: World): readonl
     ...alikeSums(settled, world),
     ...movesBeside(settled, scene, world),
     ...wrongTotals(settled, scene),
+    ...basedMoves(settled, scene, world),
     ...toldMoves(settled, scene, world),
   ])
   if (told.size === 0) return settled
@@ -157,11 +159,14 @@ function withoutSums(found: readonly Weighed[]): readonly Weighed[] {
   return found.map((each) => (isClaimed(each) ? { ...each, claim: withoutDifference(each, claimed) } : each))
 }
 
+/** A figure of this size is not found by chance in another month of the row that the next one is of. */
+const LARGE = 100
+
 /** What a wider reading has settled beyond doubt may belie a change that the sentence counts from it. */
 function summed(found: readonly Weighed[], scene: Scene): readonly Weighed[] {
   if (!found.some(({ wide, plain }) => wide && plain)) return found
   const sums = checkSums(
-    found.map((each) => (each.wide && !each.plain ? { ...each, row: null } : each)),
+    found.map((each) => (each.wide && !each.plain && each.number.value < LARGE ? { ...each, row: null } : each)),
     scene,
   )
   return found.map((each) => {

@@ -1,6 +1,7 @@
 import type { Indicator, Source } from '../../compute/figures.ts'
 import { addMonths, type Month } from '../../shared/month.ts'
 import { expectChange } from './expected.ts'
+import { findDoubts } from './find-doubts.ts'
 import { fitNumber } from './fit-number.ts'
 import type { Weighed } from './found.ts'
 import { isOfRow, judgeMove, withoutMonths } from './move-of-row.ts'
@@ -74,7 +75,9 @@ function saidAgain(each: Weighed, former: Weighed | undefined, scene: Scene, wor
   const isOwn = !number.months.some((month) => !former.number.months.includes(month))
   const sign = moveSign(number, scene, world) ?? (/[(]|or |is $/.test(gap) ? former.sign : null)
   const isSame = sign !== null && (sign === 0 || former.sign === 0 || sign === former.sign)
-  return isOwn && isSame ? judgeMove(each, former.sign, row, [then.month], now.month, world) : null
+  return isOwn && isSame && findDoubts(number, [row], scene, world).length === 0
+    ? judgeMove(each, former.sign, row, [then.month], now.month, world)
+    : null
 }
 
 /** A change of this size is no other row's by chance. */
@@ -97,7 +100,8 @@ function fromOtherMonth(each: Weighed, scene: Scene, world: World): Verdict | nu
   const meant = named.filter(({ row }) => usualBefore(row).some((from) => moved(row, from)))
   const [only, ...others] = meant
   const to = only?.row.latest?.month
-  return only && to && others.length === 0 ? judgeMove(each, sign, only.row, [base.month], to, world) : null
+  const isPlainly = only !== undefined && findDoubts(number, [only.row], scene, world).length === 0
+  return isPlainly && to && others.length === 0 ? judgeMove(each, sign, only.row, [base.month], to, world) : null
 }
 
 function usualBefore({ latest }: Indicator): readonly Month[] {

@@ -103,10 +103,22 @@ function fitting(number: Placed, expected: readonly Expected[]): Expected | null
 /** The change that a number is between two of the months that may be meant. */
 function changeFor(number: Placed, relation: Relation, row: Indicator, scene: Scene, world: World): Expected | null {
   const bases = relation.kind === 'change' && !isBased(number, scene) ? usualBases(row) : []
+  const beside = relation.kind === 'change' ? changeBeside(number, relation.sign, row, scene, world) : null
+  if (beside) return beside
   return fitting(
     number,
     changes(number, row, [...monthsFrom(number, row, scene), ...bases], signFor(number, relation, row), world),
   )
+}
+
+/** `88% in June, eight points lower than in July`: what is compared is the older figure that stands before. */
+function changeBeside(number: Placed, sign: number, row: Indicator, scene: Scene, world: World): Expected | null {
+  const [base, ...more] = number.months.filter(({ role }) => role === 'base' || role === 'past')
+  const [own, ...others] = scene.numbers[scene.numbers.indexOf(number) - 1]?.months ?? []
+  if (!base || !own || more.length > 0 || others.length > 0 || own.role !== 'at') return null
+  const isLater = own.month > base.month
+  const ends = isLater ? [base.month, own.month] : [own.month, base.month]
+  return fitting(number, changes(number, row, ends, wayMeant(isLater ? sign : -sign, row), world))
 }
 
 function isGiven(number: Placed, relation: Relation, row: Indicator, scene: Scene, world: World): boolean {

@@ -1,6 +1,6 @@
 import { TARGET } from './target-words.ts'
 
-const FILL = String.raw`(?:[\s,(–-]|(?<=@)['’]s\b|\b(?:in|at|the|a|an|of|for|with|about|around|roughly|just|or|that is|some|month|year|last|this|nearly|almost|over|from|since|@|was|figure|children|seen)\b|@)*`
+const FILL = String.raw`(?:[\s,(–-]|(?<=@)['’]s\b|\b(?:in|at|the|a|an|of|for|with|about|around|roughly|just|or|that is|some|month|year|last|this|full|nearly|almost|over|from|since|@|was|figure|children|seen)\b|@)*`
 const SOME = '(?:(?:about|around|roughly|nearly|almost|just|over|only) )?'
 /** What may stand before a number that is rounded, or the sum of others. */
 export const HEDGED =

@@ -67,11 +67,12 @@ function endsBefore(at: number, found: readonly Weighed[], scene: Scene, world: 
   const [figure, each] = [found[at - 1], found[at]]
   if (!figure || !each || figure.older || FROM.test(figure.number.left)) return null
   const gap = withoutMonths(figure.number.end, each.number.at, scene)
-  return GOES_ON.test(gap) ? endsOf(figure, gap, world) : null
+  const ends = GOES_ON.test(gap) ? endsOf(figure, gap, world) : null
+  return ends?.to === ends?.row.latest?.month ? ends : null
 }
 
 const FROM =
-  /\b(?:from|against|than|of|versus|vs\.?|with|on|upon|between|below|above|under|over)\s*(?:the |a |an |about |around |some |nearly |that |last |of |in |[A-Z]\w+(?: \d+)?(?:['’]s)? )*\(?$/
+  /\b(?:from|against|than|of|versus|vs\.?|with|on|upon|between|below|above|under|over|off)\s*(?:the |a |an |about |around |some |nearly |that |last |of |in |[A-Z]\w+(?: \d+)?(?:['’]s)? )*\(?$/
 const GOES_ON = /^[^.;:()]{0,70}(?:[,(–-]|\b(?:is|are|was|were|and)) ?[^.;:(),]{0,30}$/
 
 /** `by ten in August, to 42`, `more than in June; it is 42 now`: it stands behind. */
@@ -120,6 +121,7 @@ function basesOf(number: Placed, ends: Ends, scene: Scene): readonly Month[] {
   const tied = near.filter(({ at }) => TIED.test(scene.words.slice(number.end, at)))
   const [own, ...more] = tied
   if (more.length > 0 || near.some((month) => !tied.includes(month) && month.month !== to)) return []
+  if (own && own.month < to && WHERE.test(scene.words.slice(number.end, own.at))) return meantBy(own, to, scene)
   if (own?.role === 'at') return own.month === to && isSetIn(own, scene) ? [addMonths(to, -1), addMonths(to, -12)] : []
   if (own) return meantBy(own, to, scene)
   const before = scene.months.filter(({ at, role, month }) => at < number.at && !(role === 'at' && month === to))
@@ -140,6 +142,9 @@ const LONG_AGO = /\b(?:since|from|over|years?|decade|ago|pandemic|further|anothe
 function earlier({ row, to }: Ends): readonly Month[] {
   return row.history.flatMap(({ month }) => (month < to ? [month] : []))
 }
+
+/** `12 points above where they were last August`. */
+const WHERE = /\b(?:above|below|off|from|on) (?:where|what) (?:it|we|they|things) (?:was|were|stood|had been) (?:at )?(?:in )?$/i
 
 /** What is said behind these is no longer counted from the month before them. */
 const TURNS = /[;:(]|\b(?:and|but|while|whereas|though|although|yet)\b/i

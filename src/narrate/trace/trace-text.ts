@@ -162,11 +162,15 @@ function withoutSums(found: readonly Weighed[]): readonly Weighed[] {
 /** A figure of this size is not found by chance in another month of the row that the next one is of. */
 const LARGE = 100
 
+function isBeyondChance({ plain, number }: Weighed): boolean {
+  return plain || number.value >= LARGE
+}
+
 /** What a wider reading has settled beyond doubt may belie a change that the sentence counts from it. */
 function summed(found: readonly Weighed[], scene: Scene): readonly Weighed[] {
-  if (!found.some(({ wide, plain }) => wide && plain)) return found
+  if (!found.some((each) => each.wide && isBeyondChance(each))) return found
   const sums = checkSums(
-    found.map((each) => (each.wide && !each.plain && each.number.value < LARGE ? { ...each, row: null } : each)),
+    found.map((each) => (each.wide && !isBeyondChance(each) ? { ...each, row: null } : each)),
     scene,
   )
   return found.map((each) => {

@@ -55,13 +55,16 @@ function figureOf({ row, claim }: Weighed): Month | null {
 function isTold({ number }: Weighed, then: Month, to: Month, { months, words }: Scene): boolean {
   const isNamed =
     number.months.some(({ month }) => month === then) ||
-    months.some(({ month, end }) => month === then && /^['’]s (?:figure of |total of )?$/.test(words.slice(end, number.at)))
+    months.some(
+      ({ month, end }) => month === then && /^['’]s (?:figure of |total of )?$/.test(words.slice(end, number.at)),
+    )
   return isNamed && months.every(({ month }) => month === then || month === to)
 }
 
 const AGAIN =
   /^[^.;:()#]{0,60}?(?:, | \(|,? or |,? that is |,? which is )(?:or |an? |down |up |(?:a |an )?(?:fall|drop|reduction|decrease|decline|cut|rise|increase|growth) of |about |around |nearly |almost |some |just over |just under )*$/i
-const OTHER_BASE = /^\s*(?:points?\s*)?(?:on|since|from|than|over|in|below|above|against|of|more|fewer|less|higher|lower|up|down)\b/i
+const OTHER_BASE =
+  /^\s*(?:points?\s*)?(?:on|since|from|than|over|in|below|above|against|of|more|fewer|less|higher|lower|up|down)\b/i
 
 /** `a drop of 32%`: the same two months in percent. */
 function saidAgain(each: Weighed, former: Weighed | undefined, scene: Scene, world: World): Verdict | null {

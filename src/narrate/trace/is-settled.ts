@@ -1,8 +1,9 @@
 import type { Indicator } from '../../compute/figures.ts'
 import { besideOf } from './expected.ts'
-import { endReached, type Failed, isEndReached, isOverMonths, isWished } from './failed.ts'
+import { endReached, type Failed, isEndReached, isOfSome, isOverMonths, isWished } from './failed.ts'
 import { fitNumber } from './fit-number.ts'
 import { isOfOtherYear, isOldStandard } from './is-of-other-year.ts'
+import { benchmarkNamed } from './name-benchmark.ts'
 import type { Beside, Relation } from './read-relation.ts'
 import type { Placed } from './scene.ts'
 import { isUnmarked } from './trial.ts'
@@ -14,7 +15,8 @@ export function isSettled(failed: Failed): boolean {
   if (isWished(failed) || !subject.sure || isOldStandard(number) || isRatio) return false
   if (/\btheirs?\s+(?:own )?$/i.test(number.left)) return false
   if (AND_OF.test(number.left) && /\baverag/i.test(scene.words.slice(scene.span.at, number.at))) return false
-  if (relation.kind === 'change' && IN_ALL.test(number.left)) return false
+  if (relation.kind === 'change' && (IN_ALL.test(number.left) || isOfBenchmark(failed) || isOfSome(number, scene)))
+    return false
   if (relation.kind === 'level' && isOverMonths(number)) return false
   if (relation.kind === 'level' && TOGETHER.test(scene.words.slice(scene.span.at, number.at))) return false
   if (scene.numbers[0] !== number && isOfOthers(number, relation)) return false
@@ -23,6 +25,12 @@ export function isSettled(failed: Failed): boolean {
     ({ row, fit, expectation }) =>
       fit !== 'near' && (expectation.sure || isNever) && !isUnmarked(number, row) && !isOfOtherYear(row, scene),
   )
+}
+
+/** `115, and the South East average fell by ten`: what moved is the benchmark. */
+function isOfBenchmark({ number, scene, world }: Failed): boolean {
+  const said = scene.words.slice(scene.clauses[number.clause]?.at ?? number.at, number.at)
+  return /\b(?:average|figure|rate|total)\b/i.test(said) && benchmarkNamed(said, world.benchmarks) !== null
 }
 
 /** `539 plans in all, 166 fewer`. */

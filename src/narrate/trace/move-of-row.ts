@@ -20,7 +20,9 @@ export function judgeMove(
 ): Verdict | null {
   const rows = [row, ...(world.twins.get(row) ?? [])]
   const changes = (of: Indicator) =>
-    bases.flatMap((base) => countings(each.number, of).flatMap((way) => expectChange(of, base, to, way, world.figures) ?? []))
+    bases.flatMap((base) =>
+      countings(each.number, of).flatMap((way) => expectChange(of, base, to, way, world.figures) ?? []),
+    )
   const way = wayMeant(sign, row)
   const isLike = (change: Expected) =>
     change.values.some((value) => fitNumber(each.number, value) !== 'differs') &&
@@ -33,7 +35,13 @@ export function judgeMove(
 }
 
 function refuted(number: Placed, row: Indicator, { shown, words, sources }: Expected): Verdict {
-  return { number: number.text, status: 'contradicted', found: shown, reason: `"${row.label}" gives ${words}`, evidence: sources }
+  return {
+    number: number.text,
+    status: 'contradicted',
+    found: shown,
+    reason: `"${row.label}" gives ${words}`,
+    evidence: sources,
+  }
 }
 
 function countings({ kind }: Placed, { unit }: Indicator): readonly Counting[] {

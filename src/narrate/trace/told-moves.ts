@@ -1,10 +1,12 @@
 import type { Indicator } from '../../compute/figures.ts'
 import { addMonths, financialYearStart, type Month } from '../../shared/month.ts'
+import { isOfSome } from './failed.ts'
 import { fitNumber } from './fit-number.ts'
 import type { Weighed } from './found.ts'
 import { isUnreal } from './is-unreal.ts'
-import type { MonthSaid } from './read-months.ts'
 import { isOfRow, judgeMove, withoutMonths } from './move-of-row.ts'
+import { benchmarkNamed } from './name-benchmark.ts'
+import type { MonthSaid } from './read-months.ts'
 import { readRelation } from './read-relation.ts'
 import type { Placed, Scene, World } from './scene.ts'
 import type { Verdict } from './verdict.ts'
@@ -39,7 +41,8 @@ export function moveSign(number: Placed, scene: Scene, { benchmarks }: World): n
   const clause = scene.clauses[number.clause]
   if (relation.kind !== 'change' || !clause || isUnreal(number, scene)) return null
   const said = scene.words.slice(clause.at, clause.end)
-  return OPAQUE.test(said) || OPAQUE.test(number.right) ? null : relation.sign
+  const isOfOthers = benchmarkNamed(scene.words.slice(clause.at, number.at), benchmarks) !== null
+  return isOfOthers || isOfSome(number, scene) || OPAQUE.test(said) || OPAQUE.test(number.right) ? null : relation.sign
 }
 
 /** Words by which a change is counted otherwise than from one month of a row to another. */
@@ -101,7 +104,8 @@ function endsOf(figure: Weighed, gap: string, world: World): Ends | null {
 function isAlone(number: Placed, row: Indicator, { vocabulary, place }: World): boolean {
   if (number.value < 20 && number.decimals === 0) return false
   const isHome = (each: Indicator) => each.section === place.section && each.part === place.part
-  const has = ({ latest }: Indicator) => latest !== null && fitNumber({ ...number, hedge: null }, latest.printed) === 'fits'
+  const has = ({ latest }: Indicator) =>
+    latest !== null && fitNumber({ ...number, hedge: null }, latest.printed) === 'fits'
   return isHome(row) && vocabulary.rows.filter((each) => isHome(each.row) && has(each.row)).length === 1
 }
 
@@ -144,14 +148,17 @@ function earlier({ row, to }: Ends): readonly Month[] {
 }
 
 /** `12 points above where they were last August`. */
-const WHERE = /\b(?:above|below|off|from|on) (?:where|what) (?:it|we|they|things) (?:was|were|stood|had been) (?:at )?(?:in )?$/i
+const WHERE =
+  /\b(?:above|below|off|from|on) (?:where|what) (?:it|we|they|things) (?:was|were|stood|had been) (?:at )?(?:in )?$/i
 
 /** What is said behind these is no longer counted from the month before them. */
 const TURNS = /[;:(]|\b(?:and|but|while|whereas|though|although|yet)\b/i
 
 /** `fell by ten in August`, `this month`. */
 function isSetIn({ at, end }: MonthSaid, { words, span }: Scene): boolean {
-  return /\b(?:in|during|for|over|at the end of) $/i.test(words.slice(span.at, at)) || /^this/i.test(words.slice(at, end))
+  return (
+    /\b(?:in|during|for|over|at the end of) $/i.test(words.slice(span.at, at)) || /^this/i.test(words.slice(at, end))
+  )
 }
 
 /** Nothing between a change and its month goes on to something else. */

@@ -13,6 +13,7 @@ import { judgeMoves } from './judge-moves.ts'
 import { type Confirmed, type Judged, judgeNumber } from './judge-number.ts'
 import { judgeStanding } from './judge-standing.ts'
 import { judgeWords } from './judge-words.ts'
+import { monthMeans } from './month-means.ts'
 import { mayHoldNumber } from './number-words.ts'
 import { checkSums, wrongComparisons, wrongOpenings } from './own-arithmetic.ts'
 import { movesBeside } from './own-move.ts'
@@ -128,6 +129,7 @@ function settle(judged: readonly Weighed[], scene: Scene, world: World): readonl
     ...alikeSums(settled, world),
     ...movesBeside(settled, scene, world),
     ...wrongTotals(settled, scene),
+    ...monthMeans(settled, scene, world),
     ...basedMoves(settled, scene, world),
     ...toldMoves(settled, scene, world),
   ])

@@ -1,0 +1,41 @@
+import { expectLevel, expectMean } from '../expected.ts'
+import { readMonths } from '../read-months.ts'
+import { factRows, type Look, type Told, told } from './look.ts'
+
+const NAME = '(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)(?:[a-z]{0,6})'
+const FIGURE = String.raw`\d{1,3}(?:\.\d+)?%?`
+/** `(Jul 17, Jun 21)`, `12.91 / Jul 13.11`, `(27 Jul / 23 Jun)`: figures beside a month's short name, and no dates. */
+const NAME_FIRST = new RegExp(
+  String.raw`(?:[(/,;]|\band)\s*(?<before>(?:avg?|average|mean)\.? since )?(?<name>${NAME}) (?<figure>${FIGURE})(?=\s*(?:[),;/]|\.?$|\.\s|and\b))`,
+  'g',
+)
+const FIGURE_FIRST = new RegExp(
+  String.raw`(?:[(/]|,\s)\s*(?:peak |low |high )?(?<figure>${FIGURE}) (?:in )?(?<name>${NAME})(?=\s*(?:[),;/]|\.?$))`,
+  'g',
+)
+
+/** Figures that look like the days of a month, where a row of the sentence had just them in that month. */
+export function shortMonths(look: Look): readonly Told[] {
+  const { said, scene, world } = look
+  const found = [...said.matchAll(NAME_FIRST), ...said.matchAll(FIGURE_FIRST)]
+  if (found.length === 0) return []
+  const rows = factRows(look).slice(0, 3)
+  return found.flatMap((match) => {
+    const { name = '', figure = '', before } = match.groups ?? {}
+    const at = scene.span.at + match.index + match[0].lastIndexOf(figure)
+    const [month] = readMonths(name, { at: 0, end: name.length }, world.figures.settings.month)
+    const value = Number.parseFloat(figure)
+    const given = rows.flatMap((row) => {
+      const latest = row.latest?.month ?? world.figures.settings.month
+      const expected = month && (before ? expectMean(row, month.month, latest, world.figures) : expectLevel(row, month.month, world.figures))
+      return expected?.values.some((each) => each.toFixed(decimalsOf(figure)) === value.toFixed(decimalsOf(figure)))
+        ? [{ words: `${row.label}: ${expected.words}`, sources: expected.sources }]
+        : []
+    })[0]
+    return given ? [told({ at, end: at + figure.length, text: figure }, given)] : []
+  })
+}
+
+function decimalsOf(figure: string): number {
+  return /\.(\d+)/.exec(figure)?.[1]?.length ?? 0
+}

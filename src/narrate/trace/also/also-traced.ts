@@ -1,6 +1,7 @@
 import type { Weighed } from '../found.ts'
 import type { Scene, World } from '../scene.ts'
 import type { Verdict } from '../verdict.ts'
+import { auditsCounted } from './audits-counted.ts'
 import { gapsElsewhere } from './gaps-elsewhere.ts'
 import { heldMonths } from './held-months.ts'
 import { jointRows } from './joint-rows.ts'
@@ -16,6 +17,7 @@ type Placing = { readonly at: number; readonly claim: Verdict }
 
 /** Each has words of its own that call for it, and tells only what the workbook gives. */
 const RULES: readonly ((look: Look) => readonly Told[])[] = [
+  auditsCounted,
   measuresCounted,
   jointRows,
   stretchSums,

@@ -52,7 +52,8 @@ function oneOf(span: Span, text: string, look: Look): Given | null {
     const given = counted.flatMap((row) => valuesAt(row, span, look)).find((each) => each.value === 1)
     if (given) return given
   }
-  if (!APART.test(`${before} ${after}`)) return null
+  // What would be if something changed by one is not what changed.
+  if (!APART.test(`${before} ${after}`) || /\bif\b/i.test(look.said)) return null
   const found = besideRows(span, look).flatMap((row) => {
     const way = waySaid(before, after, row)
     const isGap = /^ (?:to go|off|short|away)\b/i.test(after)

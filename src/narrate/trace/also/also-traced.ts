@@ -9,6 +9,7 @@ import type { Look, Told } from './look.ts'
 import { madeOf } from './made-of.ts'
 import { measuresCounted } from './measures-counted.ts'
 import { paceTold } from './pace-told.ts'
+import { ratiosTold } from './ratios-told.ts'
 import { shortMonths } from './short-months.ts'
 import { singlesAndNone } from './singles-and-none.ts'
 import { stretchSums } from './stretch-sums.ts'
@@ -26,6 +27,7 @@ const RULES: readonly ((look: Look) => readonly Told[])[] = [
   heldMonths,
   singlesAndNone,
   shortMonths,
+  ratiosTold,
   madeOf,
 ]
 

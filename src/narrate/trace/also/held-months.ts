@@ -18,14 +18,14 @@ const FORMS = new RegExp(
 /** Before `five months` that are no run: a time limit, or the time to a target. */
 const LIMIT = /\b(?:within|last|least|next|every|another|about|around|only)(?: the)?\s*$/i
 /** Behind `for` or `each of the last`, bare months are a run of them: `held at 14% for three months`. */
-const LASTED = /\b(?:for|x|each of the (?:past|last|previous|preceding|\w+))\s*$/i
+const LASTED = /\b(?:for|x|each of (?:the|our|those)(?: (?:past|last|previous|preceding|latest))?)\s*$/i
 const BARE = /^\S+ months$/i
 const AHEAD = /^ (?:ago|back|earlier|later|left|before|to (?:go|come|reach|get|find))\b/i
 const FELL = /\b(?:f[ae]ll\w*|drop\w*|dip\w*|reduc\w+|decreas\w+|declin\w+|down|slid\w*|slip\w*|lower|eas(?:ed|ing)|shr[aiu]nk)\b/i
 const ROSE = /\b(?:r[io]se\w*|rising|increas\w+|climb\w*|up|higher|gr[eo]w\w*)\b/i
 const BETTER = /\b(?:improv\w+)\b/i
 const WORSE = /\b(?:worse\w*|deteriorat\w+)\b/i
-const OVER = /\b(?:after|until|till|before|end(?:s|ed|ing)?|broke|spoil\w*|had (?:been|come|gone|fallen|risen|stood)|then|preceding|previous|from)\b/i
+const OVER = /\b(?:after|until|till|before|end(?:s|ed|ing)?|broke|spoil\w*|had (?:been|come|gone|fallen|risen|stood)|then|preceding|previous|from|stood|stayed|was|were)\b/i
 /** One side of a number or of the target, on which the months lie. */
 const SIDE = new RegExp(
   String.raw`\b(?<side>above|over|past|passed|top(?:ped)?|below|under|within|inside|outside|better than|worse than|beat\w*|met|hit|miss\w*|reach\w*|short of|at)\b(?<or> or (?:over|above|under|below|better|more|less))? (?:the |our |its |a |their )?(?:(?<what>\d[\d.,]*)|(?:[\w.]+ ){0,2}?${TARGET})`,
@@ -47,7 +47,8 @@ export function heldMonths(look: Look): readonly Told[] {
     const length = nth ? ordinal(nth) : countNamed(count ?? '')
     if (!(length >= 2)) return []
     const span = { at: scene.span.at + match.index, end: scene.span.at + match.index + text.length, text }
-    const held = rows.map((row) => heldBy(row, length, text, look)).find((each) => each !== null)
+    const isMove = !isBareMonths(text) || LASTED.test(before)
+    const held = rows.map((row) => heldBy(row, length, isMove ? wayOf(text, before, said, row) : 0, look)).find((each) => each !== null)
     return held ? [told(span, held)] : []
   })
 }
@@ -64,12 +65,11 @@ function rowsFor(look: Look): readonly Indicator[] {
 
 type Held = { readonly words: string; readonly sources: Reported['sources'] }
 
-function heldBy(row: Indicator, length: number, text: string, look: Look): Held | null {
+function heldBy(row: Indicator, length: number, way: number, look: Look): Held | null {
   const figures = row.history.flatMap(({ month }) => look.world.figures.measures.figure(row, month) ?? [])
-  const way = wayOf(`${text} ${look.said}`, row)
   const ends = endsOf(figures, look)
   for (const end of ends) {
-    const isMove = way !== 0 && !/^\S+ months$/i.test(text) && isRun(figures, end, length, way)
+    const isMove = way !== 0 && isRun(figures, end, length, way)
     if (isMove) return heldFrom(row, figures, end - length, end, way > 0 ? 'rises' : 'falls')
     const tests = end === figures.length - 1 || OVER.test(look.said) ? testsFor(row, figures[end], look) : []
     const test = tests.find((each) => isMaximal(figures, end, length, each))
@@ -86,11 +86,27 @@ function endsOf(figures: readonly Reported[], { said, scene }: Look): readonly n
   return [...new Set([last, last - 1, ...named])].filter((at) => at > 0)
 }
 
-function wayOf(words: string, { better }: Indicator): number {
-  if (FELL.test(words)) return -1
-  if (ROSE.test(words)) return 1
+/** Which way it went: by its own words, by the nearest before it, else by the first of the sentence. */
+function wayOf(text: string, before: string, said: string, row: Indicator): number {
+  return wayIn(text, row)[0] ?? wayIn(before, row).at(-1) ?? wayIn(said, row)[0] ?? 0
+}
+
+function wayIn(words: string, { better }: Indicator): readonly number[] {
   const good = better === 'higher' ? 1 : better === 'lower' ? -1 : 0
-  return BETTER.test(words) ? good : WORSE.test(words) ? -good : 0
+  const ways = [
+    [FELL, -1],
+    [ROSE, 1],
+    [BETTER, good],
+    [WORSE, -good],
+  ] as const
+  const found = ways.flatMap(([pattern, way]) =>
+    [...words.matchAll(new RegExp(pattern, 'gi'))].map(({ index }) => ({ index, way })),
+  )
+  return found.toSorted((a, b) => a.index - b.index).map(({ way }) => way)
+}
+
+function isBareMonths(text: string): boolean {
+  return BARE.test(text)
 }
 
 /** So many steps one way, and no more. */

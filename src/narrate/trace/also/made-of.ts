@@ -42,7 +42,7 @@ function isTelling({ value, decimals }: Placed): boolean {
 /** `21% of July's 254, which is about 53`: the part, or what it leaves of the whole. */
 function partOf(number: Placed, { facts }: Look): Given | null {
   if (number.kind !== 'number' || number.value < 6 || !(SO_MANY.test(number.left) || OF_WHOLE.test(number.right))) return null
-  const shares = facts.filter(({ number: { kind }, level }) => kind === 'percent' && level)
+  const shares = facts.filter(({ number: { kind } }) => kind === 'percent')
   const wholes = facts.filter(({ number: { kind, value }, row }) => kind === 'number' && value > number.value && row?.unit === 'number')
   const found = shares.flatMap((share) => wholes.flatMap((whole) => parts(share, whole)))
   return found.find(({ value }) => Math.abs(value - number.value) <= (number.hedge === 'about' ? 0.75 : 0.55)) ?? null

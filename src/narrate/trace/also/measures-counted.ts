@@ -16,6 +16,9 @@ const COUNTS =
 /** Before a count that is of something else. */
 const OTHERWISE = /\b(?:all but|except|bar|but|by|at least|at most|every|each|a|the last|the past|at|to|from|in)\s*$/i
 
+/** `In July three did`: the same as those before. */
+const DID = /^ (?:did|had|were|was|have|are there|is there)\b/
+
 /** What the indicators of a part are said to have done; null where the figures do not tell it. */
 type Deed = (row: Indicator, month: Month, base: Month, look: Look, bound: number | null) => boolean | null
 
@@ -75,9 +78,12 @@ function didSo(
   look: Look,
 ): readonly Indicator[] | null {
   const { said, world } = look
-  const after = /^[^.;:(]*?(?=[.;:(]|,? (?:and|but|while) (?:[a-z]+ )?(?:one|two|three|four|five|six|seven)\b|$)/i.exec(said.slice(at + length))?.[0] ?? ''
+  const behind = said.slice(at + length).replace(/^ \([^)]*\)/, (aside) => ' '.repeat(aside.length))
+  const after = /^[^.;:(]*?(?=[.;:(]|,? (?:and|but|while) (?:[a-z]+ )?(?:one|two|three|four|five|six|seven)\b|$)/i.exec(behind)?.[0] ?? ''
   const before = /[^.;:]*$/.exec(said.slice(0, at))?.[0] ?? ''
-  const [deed, where] = deedIn(after) ? [deedIn(after), after] : [deedIn(before), before]
+  const former = DID.test(after) ? said.slice(0, at) : ''
+  const [where = ''] = [after, before, former].filter((words) => deedIn(words) !== null)
+  const deed = deedIn(where)
   if (!deed) return null
   const { month: latest } = world.figures.settings
   const near = look.scene.months.filter((each) => {

@@ -2,6 +2,7 @@ import type { Indicator } from '../../../compute/figures.ts'
 import { type Month, monthsBetween, shortMonth } from '../../../shared/month.ts'
 import { printNumber } from '../../../shared/print-number.ts'
 import { countNamed } from '../number-words.ts'
+import { partRows } from '../rival-rows.ts'
 import type { Span } from '../span.ts'
 import { factRows, figureOf, type Given, type Look, type Told, told } from './look.ts'
 
@@ -14,7 +15,7 @@ const PACE = new RegExp(String.raw`(?<![\d.,])\b(?<low>${N})(?:(?<gap> and | to 
 export function paceTold(look: Look): readonly Told[] {
   const { said, scene } = look
   if (!/\bmonth/.test(said) || /\bif\b/i.test(said)) return []
-  return [...said.matchAll(PACE)].flatMap((match) => {
+  return [...monthsLeft(look), ...[...said.matchAll(PACE)].flatMap((match) => {
     const { low = '', gap = '', high } = match.groups ?? {}
     const at = scene.span.at + match.index
     const bounds = [valueOf(low), high === undefined ? valueOf(low) : valueOf(high)] as const
@@ -26,6 +27,22 @@ export function paceTold(look: Look): readonly Told[] {
       told(first, given),
       ...(high === undefined ? [] : [told({ at: highAt, end: highAt + high.length, text: high } satisfies Span & { text: string }, given)]),
     ]
+  })]
+}
+
+const LEFT = /\b(?<count>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) months (?:left|to go|remain\w*|away|from now)\b|\b(?:the next|the remaining|another|in) (?<next>\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?: months)?(?= months)/gi
+
+/** `With seven months left`: the months from the latest figure to the month of the target. */
+function monthsLeft(look: Look): readonly Told[] {
+  const { said, scene, world } = look
+  return [...said.matchAll(LEFT)].flatMap((match) => {
+    const count = match.groups?.count ?? match.groups?.next ?? ''
+    const at = scene.span.at + match.index + match[0].indexOf(count)
+    const row = [...factRows(look), ...partRows(world)].find(({ latest, target }) => latest && target?.by)
+    const by = scene.months.find(({ role }) => role === 'by')?.month ?? row?.target?.by
+    if (!row?.latest || !row.target || !by || monthsBetween(world.figures.settings.month, by) !== countNamed(count)) return []
+    const source = { code: row.code, month: null, cell: row.target.cell, value: row.target.value }
+    return [told({ at, end: at + count.length, text: count }, { words: `the months to ${shortMonth(by)}`, sources: [source] })]
   })
 }
 

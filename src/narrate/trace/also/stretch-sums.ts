@@ -1,14 +1,16 @@
 import type { Indicator } from '../../../compute/figures.ts'
-import { financialYearStart, type Month } from '../../../shared/month.ts'
+import { addMonths, financialYearStart, type Month } from '../../../shared/month.ts'
 import { type Expected, expectMean, expectSum } from '../expected.ts'
 import { fitNumber } from '../fit-number.ts'
 import { monthSince } from '../pick-months.ts'
 import { partRows } from '../rival-rows.ts'
 import type { Placed } from '../scene.ts'
+import { countMonths } from '../read-months.ts'
 import { statedStretch } from '../stated-stretch.ts'
 import { factRows, type Given, type Look, rowsMeant, type Told, told } from './look.ts'
 
 const OVER_MONTHS = /\b(?:since|so far|from|between|together|combined|to|in|over|across)\b/i
+const AVERAGE = /\b(?:averag\w*|mean)\b/i
 const MONTHLY = /^(?: \w+){0,2} (?:a|per|each|every) month\b/i
 const JOINED = /\b(?:together|combined|between them|and)\b/i
 
@@ -26,13 +28,17 @@ export function stretchSums(look: Look): readonly Told[] {
 }
 
 function sumFor(number: Placed, known: readonly Indicator[], look: Look): { row: Indicator; given: Given } | null {
-  if (number.kind !== 'number') return null
+  const { said } = look
+  const isAverage = AVERAGE.test(said) && number.decimals > 0
+  if (number.kind !== 'number' && !(isAverage && number.kind === 'percent')) return null
   const stretch = stretchOf(number, look)
   if (!stretch) return null
   const { figures } = look.world
   const [from, to] = stretch
-  const isMean = MONTHLY.test(number.right) || /\bbetween\b/.test(number.left) || /\bbetween \d+ and $/.test(look.said.slice(0, number.at - look.scene.span.at))
-  const rows = rowsFor(number, known, look).filter(({ unit, basis }) => unit === 'number' && basis === 'month')
+  const isMean = isAverage || MONTHLY.test(number.right) || /\bbetween\b/.test(number.left) || /\bbetween \d+ and $/.test(said.slice(0, number.at - look.scene.span.at))
+  const rows = isAverage
+    ? (known.length > 0 ? known : rowsMeant(number, look, 2)).filter(({ unit }) => (unit === 'percent') === (number.kind === 'percent'))
+    : rowsFor(number, known, look).filter(({ unit, basis }) => unit === 'number' && basis === 'month')
   const fits = rows.flatMap((row) => {
     const expected = isMean ? expectMean(row, from, to, figures) : expectSum(row, from, to, figures)
     return expected && isLike(number, expected, isMean) ? [{ row, expected }] : []
@@ -61,12 +67,25 @@ function rowsFor(number: Placed, known: readonly Indicator[], look: Look): reado
 
 function stretchOf(number: Placed, { scene, said, world }: Look): readonly [Month, Month] | null {
   const { month } = world.figures.settings
+  const before = monthsBefore(number, { scene, world })
+  if (before) return before
   const joined = joinedMonths(number, { scene, said, world })
   if (joined) return joined
   const stated = statedStretch(number, scene, month)
   if (stated) return [stated.from, stated.to]
   const since = monthSince(number, scene)
   return since && since < month ? [since, month] : /\bso far\b/.test(said) ? [financialYearStart(month), month] : null
+}
+
+const N = '(\\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)'
+const BEFORE = new RegExp(String.raw`\b(?:in|over|for|during|of|across) the ${N} months (?:before|previously|earlier)(?: (?:that|then))?(?=[ .,;)]|$)(?! [A-Z])`, 'i')
+
+/** `37 did so in the seven months before`: those that end where what the sentence speaks of first begins. */
+function monthsBefore(number: Placed, { scene, world }: Pick<Look, 'scene' | 'world'>): readonly [Month, Month] | null {
+  const clause = scene.clauses[number.clause]
+  const count = clause && BEFORE.exec(scene.words.slice(clause.at, Math.min(scene.span.end, number.end + 60)))?.[1]
+  const [first] = scene.months.map(({ month }) => month).filter((month) => month <= world.figures.settings.month)
+  return count && first ? [addMonths(first, -countMonths(count)), addMonths(first, -1)] : null
 }
 
 /** `July and August together brought 410`, `against 392 in May and June`. */
@@ -76,7 +95,7 @@ function joinedMonths(number: Placed, { scene, said }: Pick<Look, 'scene' | 'sai
     const next = near[at + 1]
     if (!next || first.month >= next.month) continue
     const between = scene.words.slice(first.end, next.at)
-    const isJoined = /^\s*(?:and|to|–|-)\s*$/.test(between) && JOINED.test(said)
+    const isJoined = /^\s*(?:and|to|–|-|\+|&)\s*$/.test(between) && (JOINED.test(said) || /[+&]/.test(between))
     const isOwn = number.months.includes(first) || number.months.includes(next) || first.end < number.at
     if (isJoined && isOwn) return [first.month, next.month]
   }

@@ -8,7 +8,9 @@ import { jointRows } from './joint-rows.ts'
 import type { Look, Told } from './look.ts'
 import { madeOf } from './made-of.ts'
 import { measuresCounted } from './measures-counted.ts'
+import { monthsCounted } from './months-counted.ts'
 import { paceTold } from './pace-told.ts'
+import { rangesTold } from './ranges-told.ts'
 import { ratiosTold } from './ratios-told.ts'
 import { shortMonths } from './short-months.ts'
 import { singlesAndNone } from './singles-and-none.ts'
@@ -25,6 +27,8 @@ const RULES: readonly ((look: Look) => readonly Told[])[] = [
   paceTold,
   gapsElsewhere,
   heldMonths,
+  monthsCounted,
+  rangesTold,
   singlesAndNone,
   shortMonths,
   ratiosTold,

@@ -19,6 +19,8 @@ const FORMS = new RegExp(
 const LIMIT = /\b(?:within|last|least|next|every|another|about|around|only)(?: the)?\s*$/i
 /** Behind `for` or `each of the last`, bare months are a run of them: `held at 14% for three months`. */
 const LASTED = /\b(?:for|x|each of (?:the|our|those)(?: (?:past|last|previous|preceding|latest))?)\s*$/i
+/** `The second fall` alone is none of a run. */
+const IN_A_ROW = /\b(?:month|consecutive|successive|straight|monthly|running|row|succession|trot)\b/i
 const BARE = /^\S+ months$/i
 const AHEAD = /^ (?:ago|back|earlier|later|left|before|to (?:go|come|reach|get|find))\b/i
 const FELL = /\b(?:f[ae]ll\w*|drop\w*|dip\w*|reduc\w+|decreas\w+|declin\w+|down|slid\w*|slip\w*|lower|eas(?:ed|ing)|shr[aiu]nk)\b/i
@@ -42,6 +44,7 @@ export function heldMonths(look: Look): readonly Told[] {
     const { nth, count } = match.groups ?? {}
     const [text] = match
     const before = said.slice(0, match.index)
+    if (nth && !IN_A_ROW.test(text)) return []
     const isLong = BARE.test(text) && !LASTED.test(before)
     if (isLong || (LIMIT.test(before) && !LASTED.test(before)) || AHEAD.test(said.slice(match.index + text.length))) return []
     const length = nth ? ordinal(nth) : countNamed(count ?? '')
@@ -132,7 +135,8 @@ function testsFor(row: Indicator, last: Reported | undefined, { said, facts }: L
 
 const OR = /\d%? or \d/
 
-function sideOf(row: Indicator, side: string, what: string | undefined): Test | null {
+/** Whether a figure lies to a side of a number, or of the target where none is given. */
+export function sideOf(row: Indicator, side: string, what: string | undefined): Test | null {
   const bound = what === undefined ? row.target?.value : Number.parseFloat(what.replace(/,/g, ''))
   if (bound === undefined || Number.isNaN(bound)) return null
   if (/^at or (?:above|over|more|better)/i.test(side)) return ({ printed }) => printed >= bound

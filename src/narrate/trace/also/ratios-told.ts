@@ -8,7 +8,7 @@ import type { Placed } from '../scene.ts'
 import { factRows, type Given, type Look, monthsMeant, type Told, told } from './look.ts'
 
 const REST = /\b(?:no|not|never|without|nobody|late|overdue|missed|missing|outside|yet to)\b|n['’]t\b/i
-const DOUBLE = /\b(?<hedge>(?:more than|well over|over|just over|about|around|roughly|nearly|almost|still over) )?(?<word>double|twice)\b(?! (?:a|in|since|over|as|this|counted|checked)\b)/gi
+const DOUBLE = /\b(?<hedge>(?:more than|well over|over|just over|about|around|roughly|nearly|almost|still over) )?(?<word>double|twice)\b(?= (?:the|our|that|what|its|their|tgt|target|[A-Z]\w+['’]s|\d))(?! \S+ (?:figures?|digits?|time|check))/gi
 /** `24 of 470`, `14% of 470`. */
 const OF = /(?:^|\s)(?:\w+ )?(?:out )?of (?:the |our |all |those )?$/
 

@@ -27,26 +27,38 @@ export function stretchSums(look: Look): readonly Told[] {
   return found.map(({ number, given }) => told(number, given))
 }
 
-function sumFor(number: Placed, known: readonly Indicator[], look: Look): { row: Indicator; given: Given } | null {
-  const { said } = look
-  const isAverage = AVERAGE.test(said) && number.decimals > 0
+type Sum = { readonly row: Indicator; readonly given: Given }
+
+function sumFor(number: Placed, known: readonly Indicator[], look: Look): Sum | null {
+  const isAverage = AVERAGE.test(look.said) && number.decimals > 0
   if (number.kind !== 'number' && !(isAverage && number.kind === 'percent')) return null
-  const stretch = stretchOf(number, look)
-  if (!stretch) return null
-  const { figures } = look.world
-  const [from, to] = stretch
-  const isMean = isAverage || MONTHLY.test(number.right) || /\bbetween\b/.test(number.left) || /\bbetween \d+ and $/.test(said.slice(0, number.at - look.scene.span.at))
-  const rows = isAverage
-    ? (known.length > 0 ? known : rowsMeant(number, look, 2)).filter(({ unit }) => (unit === 'percent') === (number.kind === 'percent'))
-    : rowsFor(number, known, look).filter(({ unit, basis }) => unit === 'number' && basis === 'month')
-  const fits = rows.flatMap((row) => {
-    const expected = isMean ? expectMean(row, from, to, figures) : expectSum(row, from, to, figures)
-    return expected && isLike(number, expected, isMean) ? [{ row, expected }] : []
-  })
-  const [only, ...more] = fits
-  if (!only || more.length > 0) return null
-  const { row, expected } = only
+  const isMean = isAverage || MONTHLY.test(number.right) || BETWEEN.test(look.said.slice(0, number.at - look.scene.span.at))
+  const sets = isAverage ? [averaged(number, known, look)] : rowsFor(number, known, look)
+  for (const stretch of stretchesOf(number, look))
+    for (const rows of sets) {
+      const [only, ...more] = rows.flatMap((row) => fitOf(number, row, stretch, isMean, look) ?? [])
+      if (only && more.length === 0) return only
+    }
+  return null
+}
+
+const BETWEEN = /\bbetween (?:\S+ and )?$/
+
+function fitOf(
+  number: Placed,
+  row: Indicator,
+  [from, to]: readonly [Month, Month],
+  isMean: boolean,
+  { world }: Look,
+): Sum | null {
+  const expected = isMean ? expectMean(row, from, to, world.figures) : expectSum(row, from, to, world.figures)
+  if (!expected || !isLike(number, expected, isMean)) return null
   return { row, given: { value: number.value, words: `${row.label}: ${expected.words}`, sources: expected.sources } }
+}
+
+function averaged(number: Placed, known: readonly Indicator[], look: Look): readonly Indicator[] {
+  const rows = known.length > 0 ? known : rowsMeant(number, look, 2)
+  return rows.filter(({ unit }) => (unit === 'percent') === (number.kind === 'percent'))
 }
 
 /** `Between 13 and 14 a month`: a bound of the mean, where that lies between. */
@@ -58,23 +70,28 @@ function isLike(number: Placed, { values }: Expected, isMean: boolean): boolean 
   )
 }
 
-/** Rows that are known or named; where no words name any, those of the part, for a sum that only one of them makes. */
-function rowsFor(number: Placed, known: readonly Indicator[], look: Look): readonly Indicator[] {
-  const named = [...new Set([...known, ...rowsMeant(number, look, 6)])]
-  const counted = named.filter(({ unit, basis }) => unit === 'number' && basis === 'month')
-  return counted.length > 0 ? counted : number.value >= 20 ? partRows(look.world) : []
+/** Rows that are known or named, and those of the part, for a sum that only one of them makes. */
+function rowsFor(number: Placed, known: readonly Indicator[], look: Look): readonly (readonly Indicator[])[] {
+  const monthly = ({ unit, basis }: Indicator) => unit === 'number' && basis === 'month'
+  const named = [...new Set([...known, ...rowsMeant(number, look, 6)])].filter(monthly)
+  return [named, number.value >= 20 ? partRows(look.world).filter(monthly) : []]
 }
 
-function stretchOf(number: Placed, { scene, said, world }: Look): readonly [Month, Month] | null {
+/** The stretches that its words state, the nearest to it first. */
+function stretchesOf(number: Placed, { scene, said, world }: Look): readonly (readonly [Month, Month])[] {
   const { month } = world.figures.settings
-  const before = monthsBefore(number, { scene, world })
-  if (before) return before
-  const joined = joinedMonths(number, { scene, said, world })
-  if (joined) return joined
+  const own = number.months.find(({ since }) => since)
   const stated = statedStretch(number, scene, month)
-  if (stated) return [stated.from, stated.to]
   const since = monthSince(number, scene)
-  return since && since < month ? [since, month] : /\bso far\b/.test(said) ? [financialYearStart(month), month] : null
+  const found = [
+    monthsBefore(number, { scene, world }),
+    joinedMonths(number, { scene, said, world }),
+    own && own.role !== 'span' ? ([own.month, month] as const) : null,
+    stated && ([stated.from, stated.to] as const),
+    since && ([since, month] as const),
+    /\bso far\b/.test(said) ? ([financialYearStart(month), month] as const) : null,
+  ]
+  return found.filter((each) => each !== null && each !== undefined).filter(([from, to]) => from < to)
 }
 
 const N = '(\\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)'

@@ -55,13 +55,18 @@ export function alsoTraced(
     const facts = weighed.filter(({ claim }) => claim === null || claim.status === 'traced')
     const now = rule({ scene, said, facts, open, fresh, world })
     claims = withTold(claims, now)
+    weighed = learn(weighed, open, now)
     for (const { at } of now) fresh.add(at)
-    weighed = weighed.map((each) => {
-      const claim = now.find(({ at }) => at === each.number.at)?.claim
-      return claim && open.includes(each) ? { ...each, claim } : each
-    })
   }
   return claims
+}
+
+/** What is told now is a fact for the rules that come after. */
+function learn(weighed: readonly Weighed[], open: readonly Weighed[], now: readonly Told[]): readonly Weighed[] {
+  return weighed.map((each) => {
+    const claim = open.includes(each) ? now.find(({ at }) => at === each.number.at)?.claim : undefined
+    return claim ? { ...each, claim } : each
+  })
 }
 
 function isOpen(at: number, claims: readonly Placing[]): boolean {
@@ -73,7 +78,9 @@ function withTold(claims: readonly Placing[], now: readonly Told[]): readonly Pl
   if (now.length === 0) return claims
   const kept = claims.map((each) => {
     const found = now.find(({ at }) => at === each.at)
-    return found && each.claim.status === 'unverified' ? { at: each.at, claim: { ...found.claim, number: each.claim.number } } : each
+    return found && each.claim.status === 'unverified'
+      ? { at: each.at, claim: { ...found.claim, number: each.claim.number } }
+      : each
   })
   const isTaken = ({ at, end }: Told) => claims.some((each) => each.at < end && at < each.at + each.claim.number.length)
   return [...kept, ...now.filter((each) => !isTaken(each))].toSorted((a, b) => a.at - b.at)

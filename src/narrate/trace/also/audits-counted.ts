@@ -7,11 +7,15 @@ import { type Look, type Told, told } from './look.ts'
 
 const THING = '(?:audits?|files?|cases?|pieces? of work|gradings?|grades?)'
 /** `4 (1 outstanding / …)`, `two files in`: all that a service had. */
-const ALL = new RegExp(String.raw`^(?: (?:remaining|other|more))?(?: ${THING})?(?: (?:were|was|we))?(?: (?:read|done|opened|completed|audited))?(?: in| for| from| between|,|\.|:|;| \(|\)|$| each\b| requir| of\b| and\b| a\b| apiece\b)|^ ${THING}\b`)
+const ALL = new RegExp(
+  String.raw`^(?: (?:remaining|other|more))?(?: ${THING})?(?: (?:were|was|we))?(?: (?:read|done|opened|completed|audited))?(?: in| for| from| between|,|\.|:|;| \(|\)|$| each\b| requir| of\b| and\b| a\b| apiece\b)|^ ${THING}\b`,
+)
 /** Up to the grade that a count is of, with nothing else between. */
-const TO_GRADE = /^(?: (?:audits?|files?|of|them|those|these|was|were|are|is|graded|as|being|judged|said|that|practice|rated|found|to|be|the|all|our|out|N|in|\(N\))){0,7}?,? ?\(?G/
+const TO_GRADE =
+  /^(?: (?:audits?|files?|of|them|those|these|was|were|are|is|graded|as|being|judged|said|that|practice|rated|found|to|be|the|all|our|out|N|in|\(N\))){0,7}?,? ?\(?G/
 /** Behind a count the services that it is of: `one in Jigsaw`. */
-const PLACED = /^(?: (?:audits?|files?|of|N|each|them|were|was|came|out))* (?:in|for|from) (?:the )?S(?:(?:,? and (?:the )?|, (?:the )?)S)*/
+const PLACED =
+  /^(?: (?:audits?|files?|of|N|each|them|were|was|came|out))* (?:in|for|from) (?:the )?S(?:(?:,? and (?:the )?|, (?:the )?)S)*/
 /** What a list of services opens with: `Good or better by service:`, `Good or outstanding audits:`. */
 const HEADED = /^G(?: audits?| files?)?(?: by service| by team)?:/
 const ASIDE = /\b(?:leav(?:e|ing) S out|without S|S aside|excluding S|leaving out S|not counting S|leaving S aside)\b/
@@ -59,7 +63,8 @@ function readingsAt(at: number, mark: Count, coded: Coded, sheet: AuditSheet): r
     const all = tally(sheet, scope, placesOf(sheet.grades))
     const some = grades && !isWhole ? tally(sheet, scope, grades) : null
     if (!all) return []
-    if (mark.unit === 'share') return some && all.value > 0 ? [readingOf(some, scope, sheet, (100 * some.value) / all.value)] : []
+    if (mark.unit === 'share')
+      return some && all.value > 0 ? [readingOf(some, scope, sheet, (100 * some.value) / all.value)] : []
     if (some) return [readingOf(some, scope, sheet, some.value)]
     return ALL.test(right) || isWhole ? [readingOf(all, scope, sheet, all.value)] : []
   })
@@ -67,7 +72,13 @@ function readingsAt(at: number, mark: Count, coded: Coded, sheet: AuditSheet): r
 }
 
 /** `three of the four RIs`: the whole is of that grade, over all the services. */
-function ofGrade(right: string, coded: Coded, at: number, services: readonly (readonly number[])[], sheet: AuditSheet): readonly Reading[] {
+function ofGrade(
+  right: string,
+  coded: Coded,
+  at: number,
+  services: readonly (readonly number[])[],
+  sheet: AuditSheet,
+): readonly Reading[] {
   const found = /^ G/.exec(right)
   const [sets] = found ? gradesIn(coded, at + 1, at + 1 + found[0].length).map((grade) => grade.sets[0] ?? []) : []
   if (!sets) return []
@@ -78,8 +89,15 @@ function ofGrade(right: string, coded: Coded, at: number, services: readonly (re
 }
 
 function readingOf({ sources }: Tally, scope: readonly number[], sheet: AuditSheet, value: number): Reading {
-  const names = scope.length === sheet.services.length ? 'all services' : scope.map((service) => sheet.services[service]?.name).join(', ')
-  return { value, words: `${names}: ${Number.isInteger(value) ? value : value.toFixed(1)} by the sheet of grades`, sources }
+  const names =
+    scope.length === sheet.services.length
+      ? 'all services'
+      : scope.map((service) => sheet.services[service]?.name).join(', ')
+  return {
+    value,
+    words: `${names}: ${Number.isInteger(value) ? value : value.toFixed(1)} by the sheet of grades`,
+    sources,
+  }
 }
 
 /** The grades that a count is of: those right behind it, else those that head the list; null for all. */

@@ -2,16 +2,20 @@ import type { Indicator } from '../../../compute/figures.ts'
 import { addMonths } from '../../../shared/month.ts'
 import { type Counting, type Expected, expectChange, expectDistance } from '../expected.ts'
 import { fitNumber } from '../fit-number.ts'
-import type { Beside } from '../read-relation.ts'
 import type { Placed } from '../scene.ts'
-import { factRows, figureOf, type Given, type Look, rowsMeant, type Told, told } from './look.ts'
+import { factRows, figureOf, type Given, type Look, rowsMeant, standardsSaid, type Told, told } from './look.ts'
 
-const GAP = /\b(?:gaps?|shortfall|short|distance|separat\w+|away|adrift|margin|difference|off (?:target|it)|to (?:reach|find|go|get)|from (?:the |our |its )?(?:target|standard|goal|58|95)|needed?|needs?|would (?:take|have had)|better)\b/i
-const MOVE = /\b(?:put on|gain\w*|lost|los[ei]\w*|eas(?:ed|ing)|fell|falls?|rose|rises?|by|gave|took|taken|dropp?\w*|climb\w*|added|slipp?\w*|went (?:up|down)|up|down|back|step|against)\b/i
+const GAP =
+  /\b(?:gaps?|shortfall|short|distance|separat\w+|away|adrift|margin|difference|off (?:target|it)|to (?:reach|find|go|get)|from (?:the |our |its )?(?:target|standard|goal|58|95)|needed?|needs?|would (?:take|have had)|better)\b/i
+const MOVE =
+  /\b(?:put on|gain\w*|lost|los[ei]\w*|eas(?:ed|ing)|fell|falls?|rose|rises?|by|gave|took|taken|dropp?\w*|climb\w*|added|slipp?\w*|went (?:up|down)|up|down|back|step|against)\b/i
 /** `Twelve of them since June`, `112 of that was in the last twelve months`. */
 const OF_THAT = /^(?:%| points?)? of (?:them|that|those|it|which)\b/i
 
 const MONTHLY = /^[a-z ]{0,14} (?:a|per|each|every) month\b/i
+
+/** What is still missing is so by the latest figure. */
+const STILL = /\b(?:to (?:reach|go|find|get)|need\w*|away|off|short)\b/
 
 /** Gaps and changes of a month that the sentence names, of the rows that its other numbers are of. */
 export function gapsElsewhere(look: Look): readonly Told[] {
@@ -38,11 +42,8 @@ function gapsOf(number: Placed, row: Indicator, look: Look): readonly Found[] {
   const { figures } = look.world
   if (!row.latest || !GAP.test(look.said)) return []
   const own = number.months.filter(({ role }) => role === 'at' || role === 'past').map(({ month }) => month)
-  const months = own.length > 0 ? own : /\b(?:to (?:reach|go|find|get)|need\w*|away|off|short)\b/.test(look.said) ? [row.latest.month] : []
-  const standards: readonly Beside[] = [
-    { kind: 'target' },
-    ...row.benchmarks.filter(({ name }) => look.said.includes(name.split(' ')[0] ?? name)).map(({ name }): Beside => ({ kind: 'benchmark', name })),
-  ]
+  const months = own.length > 0 ? own : STILL.test(look.said) ? [row.latest.month] : []
+  const standards = standardsSaid(row, look.said)
   return months.flatMap((month) =>
     standards.flatMap((beside) => {
       const expected = expectDistance(row, month, beside, countingOf(number, row), figures)

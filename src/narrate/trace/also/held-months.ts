@@ -23,11 +23,13 @@ const LASTED = /\b(?:for|x|each of (?:the|our|those)(?: (?:past|last|previous|pr
 const IN_A_ROW = /\b(?:month|consecutive|successive|straight|monthly|running|row|succession|trot)\b/i
 const BARE = /^\S+ months$/i
 const AHEAD = /^ (?:ago|back|earlier|later|left|before|to (?:go|come|reach|get|find))\b/i
-const FELL = /\b(?:f[ae]ll\w*|drop\w*|dip\w*|reduc\w+|decreas\w+|declin\w+|down|slid\w*|slip\w*|lower|eas(?:ed|ing)|shr[aiu]nk)\b/i
+const FELL =
+  /\b(?:f[ae]ll\w*|drop\w*|dip\w*|reduc\w+|decreas\w+|declin\w+|down|slid\w*|slip\w*|lower|eas(?:ed|ing)|shr[aiu]nk)\b/i
 const ROSE = /\b(?:r[io]se\w*|rising|increas\w+|climb\w*|up|higher|gr[eo]w\w*)\b/i
 const BETTER = /\b(?:improv\w+)\b/i
 const WORSE = /\b(?:worse\w*|deteriorat\w+)\b/i
-const OVER = /\b(?:after|until|till|before|end(?:s|ed|ing)?|broke|spoil\w*|had (?:been|come|gone|fallen|risen|stood)|then|preceding|previous|from|stood|stayed|was|were)\b/i
+const OVER =
+  /\b(?:after|until|till|before|end(?:s|ed|ing)?|broke|spoil\w*|had (?:been|come|gone|fallen|risen|stood)|then|preceding|previous|from|stood|stayed|was|were)\b/i
 /** One side of a number or of the target, on which the months lie. */
 const SIDE = new RegExp(
   String.raw`\b(?<side>above|over|past|passed|top(?:ped)?|below|under|within|inside|outside|better than|worse than|beat\w*|met|hit|miss\w*|reach\w*|short of|at)\b(?<or> or (?:over|above|under|below|better|more|less))? (?:the |our |its |a |their )?(?:(?<what>\d[\d.,]*)|(?:[\w.]+ ){0,2}?${TARGET})`,
@@ -37,23 +39,27 @@ const SIDE = new RegExp(
 /** Runs of months that the figures of a row of the sentence bear out to the month. */
 export function heldMonths(look: Look): readonly Told[] {
   const { said, scene } = look
-  const found = [...said.matchAll(FORMS)]
-  if (found.length === 0) return []
-  const rows = rowsFor(look)
-  return found.flatMap((match) => {
-    const { nth, count } = match.groups ?? {}
+  return [...said.matchAll(FORMS)].flatMap((match) => {
     const [text] = match
     const before = said.slice(0, match.index)
-    if (nth && !IN_A_ROW.test(text)) return []
-    const isLong = BARE.test(text) && !LASTED.test(before)
-    if (isLong || (LIMIT.test(before) && !LASTED.test(before)) || AHEAD.test(said.slice(match.index + text.length))) return []
-    const length = nth ? ordinal(nth) : countNamed(count ?? '')
+    const length = lengthOf(match, before, said.slice(match.index + text.length))
     if (!(length >= 2)) return []
     const span = { at: scene.span.at + match.index, end: scene.span.at + match.index + text.length, text }
-    const isMove = !isBareMonths(text) || LASTED.test(before)
-    const held = rows.map((row) => heldBy(row, length, isMove ? wayOf(text, before, said, row) : 0, look)).find((each) => each !== null)
+    const isMove = !BARE.test(text) || LASTED.test(before)
+    const held = rowsFor(look)
+      .map((row) => heldBy(row, length, isMove ? wayOf(text, before, said, row) : 0, look))
+      .find((each) => each !== null)
     return held ? [told(span, held)] : []
   })
+}
+
+/** How many months a run has; none where its words tell of no run. */
+function lengthOf({ 0: text, groups }: RegExpExecArray, before: string, after: string): number {
+  const { nth, count = '' } = groups ?? {}
+  const isLasting = LASTED.test(before)
+  const isNone = (nth && !IN_A_ROW.test(text)) || (!isLasting && (BARE.test(text) || LIMIT.test(before)))
+  if (isNone || AHEAD.test(after)) return 0
+  return nth ? ordinal(nth) : countNamed(count)
 }
 
 function ordinal(nth: string): number {
@@ -108,10 +114,6 @@ function wayIn(words: string, { better }: Indicator): readonly number[] {
   return found.toSorted((a, b) => a.index - b.index).map(({ way }) => way)
 }
 
-function isBareMonths(text: string): boolean {
-  return BARE.test(text)
-}
-
 /** So many steps one way, and no more. */
 function isRun(figures: readonly Reported[], end: number, length: number, way: number): boolean {
   const step = (at: number) => Math.sign((figures[at]?.printed ?? 0) - (figures[at - 1]?.printed ?? 0))
@@ -126,10 +128,14 @@ type Test = (figure: Reported) => boolean
 function testsFor(row: Indicator, last: Reported | undefined, { said, facts }: Look): readonly Test[] {
   if (!last) return []
   const same: Test = ({ printed }) => printed === last.printed
-  const levels = facts.filter((each) => each.row === row && each.number.right.length > 0).map(({ number }) => number.value)
+  const levels = facts
+    .filter((each) => each.row === row && each.number.right.length > 0)
+    .map(({ number }) => number.value)
   const among: Test = ({ printed }) => levels.includes(printed)
   const isAmong = levels.length > 1 && OR.test(said)
-  const sides = [...said.matchAll(SIDE)].flatMap(({ groups }) => sideOf(row, `${groups?.side ?? ''}${groups?.or ?? ''}`, groups?.what) ?? [])
+  const sides = [...said.matchAll(SIDE)].flatMap(
+    ({ groups }) => sideOf(row, `${groups?.side ?? ''}${groups?.or ?? ''}`, groups?.what) ?? [],
+  )
   return [same, ...(isAmong ? [among] : []), ...sides].filter((test) => test(last))
 }
 

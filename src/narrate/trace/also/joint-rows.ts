@@ -63,7 +63,10 @@ function givenFor(number: Placed, { rows, sums, kinds, look }: Frame): Given | n
 /** The counts and means that the words name, in their order. */
 function namedInTurn({ said, world, facts, scene }: Look): readonly Indicator[] {
   const cuts = [...said.matchAll(CUT)]
-  const phrases = [...cuts.map((cut, at) => [at === 0 ? 0 : endOf(cuts[at - 1]), cut.index] as const), [endOf(cuts.at(-1)), said.length] as const]
+  const phrases = [
+    ...cuts.map((cut, at) => [at === 0 ? 0 : endOf(cuts[at - 1]), cut.index] as const),
+    [endOf(cuts.at(-1)), said.length] as const,
+  ]
   const named = phrases.flatMap(([at, end]) => rowsOf(said.slice(at, end), world).map((row) => ({ at, row })))
   const told = facts.flatMap(({ number, row, level }) =>
     row && level && row.unit !== 'percent' ? [{ at: number.at - scene.span.at, row }] : [],
@@ -142,7 +145,8 @@ function shareOf(parts: readonly Indicator[], whole: Indicator, month: Month, lo
   const figure = figureOf(whole, month, look)
   const sum = sumOf(parts, month, look)
   const isOfIt = parts.every((row) => row !== whole && row.basis === whole.basis)
-  if (!figure || !sum || !isOfIt || whole.unit !== 'number' || sum.value >= figure.printed || sum.value === 0) return null
+  if (!figure || !sum || !isOfIt || whole.unit !== 'number' || sum.value >= figure.printed || sum.value === 0)
+    return null
   const value = (100 * sum.value) / figure.printed
   return {
     value,

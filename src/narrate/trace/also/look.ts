@@ -2,6 +2,7 @@ import type { Indicator, Reported, Source } from '../../../compute/figures.ts'
 import type { Month } from '../../../shared/month.ts'
 import type { Weighed } from '../found.ts'
 import { plausibleRows } from '../plausible-rows.ts'
+import type { Beside } from '../read-relation.ts'
 import type { Placed, Scene, World } from '../scene.ts'
 import type { Span } from '../span.ts'
 import type { Verdict } from '../verdict.ts'
@@ -24,7 +25,10 @@ export type Told = Span & { readonly claim: Verdict }
 /** What the workbook gives for a number, in words and with its cells. */
 export type Given = { readonly value: number; readonly words: string; readonly sources: readonly Source[] }
 
-export function told(span: Span & { readonly text: string }, { words, sources }: Pick<Given, 'words' | 'sources'>): Told {
+export function told(
+  span: Span & { readonly text: string },
+  { words, sources }: Pick<Given, 'words' | 'sources'>,
+): Told {
   const claim = { number: span.text, status: 'traced', found: span.text, reason: words, evidence: sources } as const
   return { at: span.at, end: span.end, claim }
 }
@@ -46,8 +50,16 @@ export function rowsMeant(number: Placed, look: Look, most = 4): readonly Indica
 export function monthsMeant(number: Placed, { scene, world }: Look): readonly Month[] {
   const own = number.months.filter(({ role }) => role !== 'span' && role !== 'by').map(({ month }) => month)
   if (own.length > 0) return own
-  const others = [...new Set(scene.months.filter(({ role }) => role === 'at' || role === 'past').map(({ month }) => month))]
+  const others = [
+    ...new Set(scene.months.filter(({ role }) => role === 'at' || role === 'past').map(({ month }) => month)),
+  ]
   return [world.figures.settings.month, ...(others.length === 1 ? others : [])]
+}
+
+/** The target of a row, and its benchmarks that the sentence names, by the whole name or its first word. */
+export function standardsSaid({ benchmarks }: Indicator, said: string): readonly Beside[] {
+  const named = benchmarks.filter(({ name }) => said.includes(name.split(' ')[0] ?? name))
+  return [{ kind: 'target' }, ...named.map(({ name }): Beside => ({ kind: 'benchmark', name }))]
 }
 
 export function figureOf(row: Indicator, month: Month, { world }: Look): Reported | null {

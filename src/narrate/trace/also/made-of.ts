@@ -26,7 +26,9 @@ export function madeOf(look: Look): readonly Told[] {
 
 /** A sum with a number that was told but now: of the others it was tried before. */
 function sumOfFresh(number: Placed, { facts, fresh }: Look): Verdict | null {
-  const claims = facts.flatMap((fact) => (fact.claim && isTelling(fact.number) ? [{ number: fact.number, claim: fact.claim }] : []))
+  const claims = facts.flatMap((fact) =>
+    fact.claim && isTelling(fact.number) ? [{ number: fact.number, claim: fact.claim }] : [],
+  )
   for (const one of claims.filter((each) => fresh.has(each.number.at)))
     for (const two of claims) {
       const sum = one === two ? null : sumOfOthers(number, [one, two])
@@ -41,9 +43,12 @@ function isTelling({ value, decimals }: Placed): boolean {
 
 /** `21% of July's 254, which is about 53`: the part, or what it leaves of the whole. */
 function partOf(number: Placed, { facts }: Look): Given | null {
-  if (number.kind !== 'number' || number.value < 6 || !(SO_MANY.test(number.left) || OF_WHOLE.test(number.right))) return null
+  if (number.kind !== 'number' || number.value < 6 || !(SO_MANY.test(number.left) || OF_WHOLE.test(number.right)))
+    return null
   const shares = facts.filter(({ number: { kind } }) => kind === 'percent')
-  const wholes = facts.filter(({ number: { kind, value }, row }) => kind === 'number' && value > number.value && row?.unit === 'number')
+  const wholes = facts.filter(
+    ({ number: { kind, value }, row }) => kind === 'number' && value > number.value && row?.unit === 'number',
+  )
   const found = shares.flatMap((share) => wholes.flatMap((whole) => parts(share, whole)))
   return found.find(({ value }) => Math.abs(value - number.value) <= (number.hedge === 'about' ? 0.75 : 0.55)) ?? null
 }

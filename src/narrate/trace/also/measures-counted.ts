@@ -48,14 +48,13 @@ export function measuresCounted(look: Look): readonly Told[] {
   const rows = partRows(look.world).filter(({ latest }) => latest !== null)
   if (groups !== null && countNamed(groups) !== rows.length) return []
   if (rows.length < 3) return []
-  return [...said.matchAll(COUNTS)].flatMap((count) => {
-    const [text] = count
-    const { index } = count
+  return [...said.matchAll(COUNTS)].flatMap(({ 0: text, index }) => {
     const value = text.toLowerCase() === 'both' ? 2 : countNamed(text)
     const span = { at: scene.span.at + index, end: scene.span.at + index + text.length, text }
     if (OTHERWISE.test(said.slice(0, index))) return []
     const whole = WHOLE.exec(said.slice(index + text.length))?.[0] ?? ''
-    const all = whole !== '' && (!/groups/.test(whole) || THEM.test(said.slice(0, index))) ? allOf(value, rows, look) : null
+    const all =
+      whole !== '' && (!/groups/.test(whole) || THEM.test(said.slice(0, index))) ? allOf(value, rows, look) : null
     if (all) return [told(span, { words: `${value} indicators in all`, sources: sourcesOf(all) })]
     const did = didSo(value, index, text.length, rows, look)
     return did ? [told(span, { words: wordsFor(did, rows), sources: sourcesOf(did) })] : []
@@ -77,27 +76,41 @@ function didSo(
   rows: readonly Indicator[],
   look: Look,
 ): readonly Indicator[] | null {
-  const { said, world } = look
+  const around = aroundOf(at, length, look.said)
+  const deed = deedIn(around.where)
+  if (!deed) return null
+  const [month, base] = monthsAround(at - around.before.length, at + length + around.after.length, look)
+  const bound = /(\d+(?:\.\d+)?)(?:%|s\b)/.exec(`${around.where} ${look.said}`)?.[1]
+  const known = rows.filter((row) => figureOf(row, month, look) !== null)
+  const answers = known.map((row) => deed(row, month, base, look, bound === undefined ? null : Number(bound)))
+  const did = known.filter((_, place) => answers[place] === true)
+  const isTold = answers.filter((each) => each !== null).length >= (value > 0 ? 2 : known.length)
+  return isTold && did.length === value ? did : null
+}
+
+type Around = { readonly before: string; readonly after: string; readonly where: string }
+
+/** The words about a count, and those of them that tell what was done: behind it, before it, or before all that. */
+function aroundOf(at: number, length: number, said: string): Around {
   const behind = said.slice(at + length).replace(/^ \([^)]*\)/, (aside) => ' '.repeat(aside.length))
-  const after = /^[^.;:(]*?(?=[.;:(]|,? (?:and|but|while) (?:[a-z]+ )?(?:one|two|three|four|five|six|seven)\b|$)/i.exec(behind)?.[0] ?? ''
+  const after =
+    /^[^.;:(]*?(?=[.;:(]|,? (?:and|but|while) (?:[a-z]+ )?(?:one|two|three|four|five|six|seven)\b|$)/i.exec(
+      behind,
+    )?.[0] ?? ''
   const before = /[^.;:]*$/.exec(said.slice(0, at))?.[0] ?? ''
   const former = DID.test(after) ? said.slice(0, at) : ''
   const [where = ''] = [after, before, former].filter((words) => deedIn(words) !== null)
-  const deed = deedIn(where)
-  if (!deed) return null
-  const { month: latest } = world.figures.settings
+  return { before, after, where }
+}
+
+/** The month that the words between two places are of, and the one that it is held against. */
+function monthsAround(from: number, to: number, look: Look): readonly [Month, Month] {
   const near = look.scene.months.filter((each) => {
     const place = each.at - look.scene.span.at
-    return place > at - before.length && place < at + length + after.length
+    return place > from && place < to
   })
-  const own = near.find(({ role, since }) => role === 'at' && !since)?.month ?? latest
-  const base = near.find(({ month }) => month < own)?.month ?? addMonths(own, -1)
-  const bound = /(\d+(?:\.\d+)?)(?:%|s\b)/.exec(`${where} ${said}`)?.[1]
-  const known = rows.filter((row) => figureOf(row, own, look) !== null)
-  const answers = known.map((row) => deed(row, own, base, look, bound === undefined ? null : Number(bound)))
-  const did = known.filter((_, place) => answers[place] === true)
-  const isTold = answers.filter((each) => each !== null).length >= 2
-  return isTold && did.length === value && (value > 0 || answers.every((each) => each !== null)) ? did : null
+  const own = near.find(({ role, since }) => role === 'at' && !since)?.month ?? look.world.figures.settings.month
+  return [own, near.find(({ month }) => month < own)?.month ?? addMonths(own, -1)]
 }
 
 function deedIn(text: string): Deed | null {
@@ -145,7 +158,9 @@ function pairOf(row: Indicator, month: Month, base: Month, look: Look): readonly
 }
 
 function wordsFor(did: readonly Indicator[], rows: readonly Indicator[]): string {
-  const names = did.map(({ label, latest }) => `"${label}" (${latest?.shown} in ${latest ? shortMonth(latest.month) : ''})`)
+  const names = did.map(
+    ({ label, latest }) => `"${label}" (${latest?.shown} in ${latest ? shortMonth(latest.month) : ''})`,
+  )
   return `${did.length} of ${rows.length}${names.length === 0 ? '' : `: ${names.join(', ')}`}`
 }
 

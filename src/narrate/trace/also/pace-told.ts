@@ -7,30 +7,37 @@ import type { Span } from '../span.ts'
 import { factRows, figureOf, type Given, type Look, type Told, told } from './look.ts'
 
 const N = String.raw`\d+(?:\.\d+)?|one and a half|two and a half|three and a half|four and a half|a point|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve`
-const UNIT = String.raw`(?: (?:points?|children|fewer|more|placements|orders|of them|plans|cases|percentage points?)){0,2}`
-const MONTHLY = String.raw`(?:(?:a|per|each|every) month(?! (?:ago|earlier|before|later))|monthly)`
-const PACE = new RegExp(String.raw`(?<![\d.,])\b(?<low>${N})(?:(?<gap> and | to | or |–)(?<high>${N}))?${UNIT} ${MONTHLY}\b`, 'gi')
+const UNIT = `(?: (?:points?|children|fewer|more|placements|orders|of them|plans|cases|percentage points?)){0,2}`
+const MONTHLY = `(?:(?:a|per|each|every) month(?! (?:ago|earlier|before|later))|monthly)`
+const PACE = new RegExp(
+  String.raw`(?<![\d.,])\b(?<low>${N})(?:(?<gap> and | to | or |–)(?<high>${N}))?${UNIT} ${MONTHLY}\b`,
+  'gi',
+)
 
 /** So many a month: what is left to a target over the months to it, or what went by over the months that are named. */
 export function paceTold(look: Look): readonly Told[] {
   const { said, scene } = look
   if (!/\bmonth/.test(said) || /\bif\b/i.test(said)) return []
-  return [...monthsLeft(look), ...[...said.matchAll(PACE)].flatMap((match) => {
-    const { low = '', gap = '', high } = match.groups ?? {}
-    const at = scene.span.at + match.index
-    const bounds = [valueOf(low), high === undefined ? valueOf(low) : valueOf(high)] as const
-    const given = pacesFor(at, look).find(({ value }) => isLike(value, bounds, low, said.slice(0, match.index)))
-    if (!given) return []
-    const first = { at, end: at + low.length, text: low }
-    const highAt = at + low.length + gap.length
-    return [
-      told(first, given),
-      ...(high === undefined ? [] : [told({ at: highAt, end: highAt + high.length, text: high } satisfies Span & { text: string }, given)]),
-    ]
-  })]
+  return [
+    ...monthsLeft(look),
+    ...[...said.matchAll(PACE)].flatMap((match) => {
+      const { low = '', gap = '', high = '' } = match.groups ?? {}
+      const at = scene.span.at + match.index
+      const bounds = [readPace(low), readPace(high || low)] as const
+      const given = pacesFor(at, look).find(({ value }) => isLike(value, bounds, low, said.slice(0, match.index)))
+      if (!given) return []
+      const both = [spanOf(at, low), ...(high ? [spanOf(at + low.length + gap.length, high)] : [])]
+      return both.map((span) => told(span, given))
+    }),
+  ]
 }
 
-const LEFT = /\b(?<count>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) months (?:left|to go|remain\w*|away|from now)\b|\b(?:the next|the remaining|another|in) (?<next>\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?: months)?(?= months)/gi
+function spanOf(at: number, text: string): Span & { readonly text: string } {
+  return { at, end: at + text.length, text }
+}
+
+const LEFT =
+  /\b(?<count>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) months (?:left|to go|remain\w*|away|from now)\b|\b(?:the next|the remaining|another|in) (?<next>\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?: months)?(?= months)/gi
 
 /** `With seven months left`: the months from the latest figure to the month of the target. */
 function monthsLeft(look: Look): readonly Told[] {
@@ -40,20 +47,22 @@ function monthsLeft(look: Look): readonly Told[] {
     const at = scene.span.at + match.index + match[0].indexOf(count)
     const row = [...factRows(look), ...partRows(world)].find(({ latest, target }) => latest && target?.by)
     const by = scene.months.find(({ role }) => role === 'by')?.month ?? row?.target?.by
-    if (!row?.latest || !row.target || !by || monthsBetween(world.figures.settings.month, by) !== countNamed(count)) return []
+    if (!row?.latest || !row.target || !by || monthsBetween(world.figures.settings.month, by) !== countNamed(count))
+      return []
     const source = { code: row.code, month: null, cell: row.target.cell, value: row.target.value }
-    return [told({ at, end: at + count.length, text: count }, { words: `the months to ${shortMonth(by)}`, sources: [source] })]
+    return [told(spanOf(at, count), { words: `the months to ${shortMonth(by)}`, sources: [source] })]
   })
 }
 
-function valueOf(text: string): number {
+function readPace(text: string): number {
   const small = text.toLowerCase()
   if (small === 'a point') return 1
   if (/^\d/.test(small)) return Number(small)
   return countNamed(small.replace(/ and a half$/, '')) + (/half$/.test(small) ? 0.5 : 0)
 }
 
-const LOOSE = /\b(?:about|around|roughly|some|something like|nearly|almost|just (?:over|under)|over|under|say|nearer)(?: an?)? $/i
+const LOOSE =
+  /\b(?:about|around|roughly|some|something like|nearly|almost|just (?:over|under)|over|under|say|nearer)(?: an?)? $/i
 
 function isLike(pace: number, [low, high]: readonly [number, number], text: string, before: string): boolean {
   if (low !== high) return pace >= low - 0.05 && pace <= high + 0.05
@@ -84,7 +93,8 @@ function paceToTarget(row: Indicator, look: Look): readonly Given[] {
   return [{ value, words, sources: [...latest.sources, source] }]
 }
 
-const MOVED = /\b(?:fell|fall\w*|rose|rise\w*|down|up|drop\w*|gain\w*|lost|los[ei]\w*|pace|reduc\w+|increas\w+|grow\w*|grew|by|against|from|speed|trend)\b/i
+const MOVED =
+  /\b(?:fell|fall\w*|rose|rise\w*|down|up|drop\w*|gain\w*|lost|los[ei]\w*|pace|reduc\w+|increas\w+|grow\w*|grew|by|against|from|speed|trend)\b/i
 
 function paceSince(row: Indicator, look: Look): readonly Given[] {
   const { latest } = row

@@ -5,7 +5,8 @@ import { partRows } from '../rival-rows.ts'
 import type { Placed } from '../scene.ts'
 import { type Look, type Told, told } from './look.ts'
 
-const RANGE = /\bby (?:anything (?:from|between)|anywhere (?:from|between)|between|from|as little as|as much as|at least|up to)\b/i
+const RANGE =
+  /\bby (?:anything (?:from|between)|anywhere (?:from|between)|between|from|as little as|as much as|at least|up to)\b/i
 const END = /(?:\b(?:from|between|to|and|as little as|as much as|up to|at least) |–)$/i
 const ALL = /\b(?:all|every|other|each|measures?|indicators?|losses|gains)\b/i
 
@@ -22,7 +23,9 @@ export function rangesTold(look: Look): readonly Told[] {
   })
   return open.flatMap(({ number }) => {
     const found = isEnd(number) ? ends.find((each) => Math.abs(sizeOf(each) - number.value) < 1e-9) : undefined
-    return found ? [told(number, { words: `${found.row.label}: ${found.expected.words}`, sources: found.expected.sources })] : []
+    return found
+      ? [told(number, { words: `${found.row.label}: ${found.expected.words}`, sources: found.expected.sources })]
+      : []
   })
 }
 
@@ -34,7 +37,8 @@ function isEnd({ kind, left }: Placed): boolean {
 
 function moveOf(row: Indicator, base: Move['expected']['sources'][number]['month'], { world }: Look): Move | null {
   const latest = row.latest?.month
-  const expected = latest && base ? expectChange(row, base, latest, row.unit === 'percent' ? 'points' : 'amount', world.figures) : null
+  const expected =
+    latest && base ? expectChange(row, base, latest, row.unit === 'percent' ? 'points' : 'amount', world.figures) : null
   return expected && { row, expected }
 }
 

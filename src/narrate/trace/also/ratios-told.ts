@@ -1,14 +1,14 @@
-import type { Indicator, Source } from '../../../compute/figures.ts'
+import type { Indicator } from '../../../compute/figures.ts'
 import { shortMonth } from '../../../shared/month.ts'
 import { besideOf, expectComplement } from '../expected.ts'
 import { fitNumber } from '../fit-number.ts'
-import type { Beside } from '../read-relation.ts'
 import { partRows } from '../rival-rows.ts'
 import type { Placed } from '../scene.ts'
-import { factRows, type Given, type Look, monthsMeant, type Told, told } from './look.ts'
+import { factRows, type Given, type Look, monthsMeant, standardsSaid, type Told, told } from './look.ts'
 
 const REST = /\b(?:no|not|never|without|nobody|late|overdue|missed|missing|outside|yet to)\b|n['’]t\b/i
-const DOUBLE = /\b(?<hedge>(?:more than|well over|over|just over|about|around|roughly|nearly|almost|still over) )?(?<word>double|twice)\b(?= (?:the|our|that|what|its|their|tgt|target|[A-Z]\w+['’]s|\d))(?! \S+ (?:figures?|digits?|time|check))/gi
+const DOUBLE =
+  /\b(?<hedge>(?:more than|well over|over|just over|about|around|roughly|nearly|almost|still over) )?(?<word>double|twice)\b(?= (?:the|our|that|what|its|their|tgt|target|[A-Z]\w+['’]s|\d))(?! \S+ (?:figures?|digits?|time|check))/gi
 /** `24 of 470`, `14% of 470`. */
 const OF = /(?:^|\s)(?:\w+ )?(?:out )?of (?:the |our |all |those )?$/
 
@@ -54,30 +54,31 @@ function doubled(rows: readonly Indicator[], look: Look): readonly Told[] {
 
 /** The latest figures as multiples of their targets and of the benchmarks that the sentence names. */
 function ratiosFor(rows: readonly Indicator[], { said, world }: Look): readonly Given[] {
-  return rows.slice(0, 3).flatMap((row) => {
-    const { latest } = row
-    const standards: readonly Beside[] = [
-      { kind: 'target' },
-      ...row.benchmarks.filter(({ name }) => said.includes(name)).map(({ name }): Beside => ({ kind: 'benchmark', name })),
-    ]
-    return standards.flatMap((beside) => {
-      const found = latest && besideOf(row, beside, world.figures)
-      if (!found || found.value === 0) return []
+  return rows.slice(0, 3).flatMap((row) =>
+    standardsSaid(row, said).flatMap((beside) => {
+      const { latest } = row
+      const found = besideOf(row, beside, world.figures)
+      if (!latest || !found || found.value === 0) return []
       const words = `${row.label}: ${latest.shown} in ${shortMonth(latest.month)}, and ${found.words}`
-      return [{ value: latest.printed / found.value, words, sources: [...latest.sources, ...found.sources] satisfies readonly Source[] }]
-    })
-  })
+      return [{ value: latest.printed / found.value, words, sources: [...latest.sources, ...found.sources] }]
+    }),
+  )
 }
 
 /** A whole that the part's rows hold: what is counted of it stands before it. */
 function wholeOf(number: Placed, { facts, scene, world }: Look): Given | null {
   const former = scene.numbers[scene.numbers.indexOf(number) - 1]
-  const isPart = former && facts.some(({ number: { at } }) => at === former.at) && OF.test(number.left) && number.left.length < 24
+  const isPart =
+    former && facts.some(({ number: { at } }) => at === former.at) && OF.test(number.left) && number.left.length < 24
   if (!isPart || number.kind !== 'number' || number.value < 50 || number.hedge !== null) return null
   if (former.kind === 'number' && former.value >= number.value) return null
   const rows = partRows(world).filter(({ unit, latest }) => unit === 'number' && latest?.printed === number.value)
   const [only] = rows
   const { latest } = only ?? {}
   if (!only || !latest || new Set(rows.map(({ label }) => label)).size > 1) return null
-  return { value: number.value, words: `${only.label}: ${latest.shown} in ${shortMonth(latest.month)}`, sources: latest.sources }
+  return {
+    value: number.value,
+    words: `${only.label}: ${latest.shown} in ${shortMonth(latest.month)}`,
+    sources: latest.sources,
+  }
 }

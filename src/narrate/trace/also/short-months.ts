@@ -1,3 +1,5 @@
+import type { Indicator } from '../../../compute/figures.ts'
+import type { Month } from '../../../shared/month.ts'
 import { expectLevel, expectMean } from '../expected.ts'
 import { readMonths } from '../read-months.ts'
 import { factRows, type Look, type Told, told } from './look.ts'
@@ -24,16 +26,21 @@ export function shortMonths(look: Look): readonly Told[] {
     const { name = '', figure = '', before } = match.groups ?? {}
     const at = scene.span.at + match.index + match[0].lastIndexOf(figure)
     const [month] = readMonths(name, { at: 0, end: name.length }, world.figures.settings.month)
-    const value = Number.parseFloat(figure)
-    const given = rows.flatMap((row) => {
-      const latest = row.latest?.month ?? world.figures.settings.month
-      const expected = month && (before ? expectMean(row, month.month, latest, world.figures) : expectLevel(row, month.month, world.figures))
-      return expected?.values.some((each) => each.toFixed(decimalsOf(figure)) === value.toFixed(decimalsOf(figure)))
-        ? [{ words: `${row.label}: ${expected.words}`, sources: expected.sources }]
-        : []
-    })[0]
+    const [given] = rows.flatMap((row) =>
+      month ? (givenFor(row, month.month, figure, before !== undefined, look) ?? []) : [],
+    )
     return given ? [told({ at, end: at + figure.length, text: figure }, given)] : []
   })
+}
+
+/** The figure of the month, or the mean since it, where that is what stands beside it. */
+function givenFor(row: Indicator, month: Month, figure: string, isMean: boolean, { world }: Look) {
+  const latest = row.latest?.month ?? world.figures.settings.month
+  const expected = isMean ? expectMean(row, month, latest, world.figures) : expectLevel(row, month, world.figures)
+  const decimals = decimalsOf(figure)
+  const written = Number.parseFloat(figure).toFixed(decimals)
+  const isSaid = expected?.values.some((value) => value.toFixed(decimals) === written)
+  return expected && isSaid ? { words: `${row.label}: ${expected.words}`, sources: expected.sources } : null
 }
 
 function decimalsOf(figure: string): number {

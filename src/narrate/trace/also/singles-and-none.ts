@@ -1,18 +1,18 @@
 import type { Indicator } from '../../../compute/figures.ts'
 import { addMonths, type Month, shortMonth } from '../../../shared/month.ts'
-import { expectChange, expectDistance } from '../expected.ts'
+import { type Expected, expectChange, expectDistance } from '../expected.ts'
 import { findCandidates } from '../find-subject.ts'
-import type { Beside } from '../read-relation.ts'
 import { clauseOf } from '../scene.ts'
 import type { Span } from '../span.ts'
-import { factRows, figureOf, type Given, type Look, type Told, told } from './look.ts'
+import { factRows, figureOf, type Given, type Look, standardsSaid, type Told, told } from './look.ts'
 
 /** None at all. */
 const NONE = /\b(?:no (?:child(?:ren)?|one)\b|none\b|nil\b|zero\b)/gi
 /** `None of the nine measures`, `none but`. */
 const NO_COUNT = /^ (?:of (?:the|our|these|them|those)|but|other|the less|has|have)\b/i
 /** One point, one child, or one of some. */
-const SINGLE = /\b(?:one and a half|one|a (?:percentage )?point|a single (?:point|child|percentage point))\b(?!-| (?:another|year|month|day|week|hundred|third|quarter|half|by one))/gi
+const SINGLE =
+  /\b(?:one and a half|one|a (?:percentage )?point|a single (?:point|child|percentage point))\b(?!-| (?:another|year|month|day|week|hundred|third|quarter|half|by one))/gi
 /** How far something lies from something, or what it changed by. */
 const APART =
   /\b(?:off|short|away|to go|within|over|under|above|below|better|worse|poorer|higher|lower|up|down|by|rose|fell|gained|lost|gap|more|fewer|less|extra)\b/i
@@ -26,7 +26,9 @@ export function singlesAndNone(look: Look): readonly Told[] {
   const none = [...said.matchAll(NONE)].flatMap((match) => {
     if (NO_COUNT.test(said.slice(match.index + match[0].length))) return []
     const span = spanOf(match, scene.span.at)
-    const given = rowsAround(span, look).flatMap((row) => valuesAt(row, span, look)).find(({ value }) => value === 0)
+    const given = rowsAround(span, look)
+      .flatMap((row) => valuesAt(row, span, look))
+      .find(({ value }) => value === 0)
     return given ? [told(span, given)] : []
   })
   const one = [...said.matchAll(SINGLE)].flatMap((match) => {
@@ -119,20 +121,25 @@ function monthsAt(span: Span, { scene, world }: Look): readonly Month[] {
   return near.length > 0 ? near.map(({ month }) => month) : [world.figures.settings.month]
 }
 
+type Apart = Given & { readonly sign: number; readonly isMove: boolean }
+
 /** How far the row lies from its target and benchmarks, and from the month before or those named. */
-function apartFor(row: Indicator, span: Span, look: Look): readonly (Given & { readonly sign: number; readonly isMove: boolean })[] {
+function apartFor(row: Indicator, span: Span, look: Look): readonly Apart[] {
   const { figures } = look.world
   const latest = row.latest?.month
   if (!latest) return []
   const counting = row.unit === 'percent' ? 'points' : 'amount'
-  const standards: readonly Beside[] = [{ kind: 'target' }, ...row.benchmarks.map(({ name }): Beside => ({ kind: 'benchmark', name }))]
   const named = look.scene.months.map(({ month }) => month).filter((month) => month < latest)
   const [at = latest] = monthsAt(span, look)
+  const bases = [...new Set([addMonths(at, -1), ...named])]
   const found = [
-    ...standards.map((beside) => expectDistance(row, latest, beside, counting, figures)),
-    ...[...new Set([addMonths(at, -1), ...named])].map((from) => expectChange(row, from, at === from ? latest : at, counting, figures)),
+    ...standardsSaid(row, look.said).map((beside) => expectDistance(row, latest, beside, counting, figures)),
+    ...bases.map((from) => expectChange(row, from, at === from ? latest : at, counting, figures)),
   ]
-  return found.flatMap((each) =>
-    each ? [{ value: each.values[0] ?? Number.NaN, words: `${row.label}: ${each.words}`, sign: each.sign, isMove: each.sources.every(({ month }) => month !== null), sources: each.sources }] : [],
-  )
+  return found.flatMap((each) => (each ? [apart(row, each)] : []))
+}
+
+function apart({ label }: Indicator, { values, words, sign, sources }: Expected): Apart {
+  const isMove = sources.every(({ month }) => month !== null)
+  return { value: values[0] ?? Number.NaN, words: `${label}: ${words}`, sign, isMove, sources }
 }

@@ -3,9 +3,9 @@ import { addMonths, financialYearStart, type Month } from '../../../shared/month
 import { type Expected, expectMean, expectSum } from '../expected.ts'
 import { fitNumber } from '../fit-number.ts'
 import { monthSince } from '../pick-months.ts'
+import { countMonths } from '../read-months.ts'
 import { partRows } from '../rival-rows.ts'
 import type { Placed } from '../scene.ts'
-import { countMonths } from '../read-months.ts'
 import { statedStretch } from '../stated-stretch.ts'
 import { factRows, type Given, type Look, rowsMeant, type Told, told } from './look.ts'
 
@@ -32,7 +32,8 @@ type Sum = { readonly row: Indicator; readonly given: Given }
 function sumFor(number: Placed, known: readonly Indicator[], look: Look): Sum | null {
   const isAverage = AVERAGE.test(look.said) && number.decimals > 0
   if (number.kind !== 'number' && !(isAverage && number.kind === 'percent')) return null
-  const isMean = isAverage || MONTHLY.test(number.right) || BETWEEN.test(look.said.slice(0, number.at - look.scene.span.at))
+  const isMean =
+    isAverage || MONTHLY.test(number.right) || BETWEEN.test(look.said.slice(0, number.at - look.scene.span.at))
   const sets = isAverage ? [averaged(number, known, look)] : rowsFor(number, known, look)
   for (const stretch of stretchesOf(number, look))
     for (const rows of sets) {
@@ -66,7 +67,9 @@ function isLike(number: Placed, { values }: Expected, isMean: boolean): boolean 
   if (!isMean) return number.value >= 10 && values.some((value) => fitNumber(number, value) === 'fits')
   const isBound = /\bbetween $/.test(number.left) || /^ and $/.test(number.left)
   return values.some((value) =>
-    isBound ? Math.abs(value - number.value) < 1 : fitNumber(number, value) === 'fits' || (number.decimals === 0 && Math.abs(value - number.value) <= 0.5),
+    isBound
+      ? Math.abs(value - number.value) < 1
+      : fitNumber(number, value) === 'fits' || (number.decimals === 0 && Math.abs(value - number.value) <= 0.5),
   )
 }
 
@@ -95,7 +98,10 @@ function stretchesOf(number: Placed, { scene, said, world }: Look): readonly (re
 }
 
 const N = '(\\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)'
-const BEFORE = new RegExp(String.raw`\b(?:in|over|for|during|of|across) the ${N} months (?:before|previously|earlier)(?: (?:that|then))?(?=[ .,;)]|$)(?! [A-Z])`, 'i')
+const BEFORE = new RegExp(
+  String.raw`\b(?:in|over|for|during|of|across) the ${N} months (?:before|previously|earlier)(?: (?:that|then))?(?=[ .,;)]|$)(?! [A-Z])`,
+  'i',
+)
 
 /** `37 did so in the seven months before`: those that end where what the sentence speaks of first begins. */
 function monthsBefore(number: Placed, { scene, world }: Pick<Look, 'scene' | 'world'>): readonly [Month, Month] | null {
@@ -106,7 +112,10 @@ function monthsBefore(number: Placed, { scene, world }: Pick<Look, 'scene' | 'wo
 }
 
 /** `July and August together brought 410`, `against 392 in May and June`. */
-function joinedMonths(number: Placed, { scene, said }: Pick<Look, 'scene' | 'said' | 'world'>): readonly [Month, Month] | null {
+function joinedMonths(
+  number: Placed,
+  { scene, said }: Pick<Look, 'scene' | 'said' | 'world'>,
+): readonly [Month, Month] | null {
   const near = scene.months.filter(({ at, end }) => Math.abs(at - number.end) < 60 || Math.abs(number.at - end) < 60)
   for (const [at, first] of near.entries()) {
     const next = near[at + 1]

@@ -96,7 +96,7 @@ function traceScene(whole: Scene, world: World): readonly Claim[] {
     ...moves,
   ].toSorted((a, b) => a.at - b.at)
   const { month } = world.figures.settings
-  return alsoTraced(judged, found, scene, world).map(({ claim }) => ({
+  return alsoTraced(judged, found, whole, world).map(({ claim }) => ({
     ...claim,
     sentence,
     instead: insteadOf(claim, month),

@@ -23,9 +23,9 @@ const REMAINING = /^(?: of)? ?(?:the )?(?:remaining|rest|others?)/
 
 /** Counts of audits that stand beside a service and a grade which the sheet of grades gives. */
 export function auditsCounted(look: Look): readonly Told[] {
-  const { scene, world, open } = look
+  const { scene, world } = look
   const sheet = sheetFor(scene, world)
-  if (!sheet || open.length === 0) return []
+  if (!sheet) return []
   const coded = codeSentence(scene, sheet)
   if (!/[GS]|audit|file/.test(coded.text)) return []
   return [...coded.marks].flatMap(([at, mark]) => {

@@ -1,5 +1,6 @@
 import type { Indicator, Reported, Source } from '../../../compute/figures.ts'
 import type { Month } from '../../../shared/month.ts'
+import { findCandidates } from '../find-subject.ts'
 import type { Weighed } from '../found.ts'
 import { plausibleRows } from '../plausible-rows.ts'
 import type { Beside } from '../read-relation.ts'
@@ -36,6 +37,12 @@ export function told(
 /** The rows of the numbers that are borne out, each once. */
 export function factRows({ facts }: Look): readonly Indicator[] {
   return [...new Set(facts.flatMap(({ row }) => row ?? []))]
+}
+
+/** The row that a sentence names more clearly than any other; none where two are named alike. */
+export function rowNamed({ scene, world }: Look): readonly Indicator[] {
+  const [first, next] = findCandidates(scene.bag, world.place, ['number', 'percent'], world.vocabulary)
+  return first && first.explained >= 0.6 && (!next || next.score < 0.95 * first.score) ? [first.row] : []
 }
 
 /** The rows that a number may be said of without stretching its words far. */

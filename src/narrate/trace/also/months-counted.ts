@@ -2,7 +2,7 @@ import type { Indicator, Reported } from '../../../compute/figures.ts'
 import { shortMonth } from '../../../shared/month.ts'
 import { countNamed } from '../number-words.ts'
 import { sideOf } from './held-months.ts'
-import { factRows, type Look, type Told, told } from './look.ts'
+import { factRows, type Look, rowNamed, type Told, told } from './look.ts'
 
 const N = String.raw`none|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2}`
 const FORM = new RegExp(
@@ -21,7 +21,8 @@ export function monthsCounted(look: Look): readonly Told[] {
   return [...said.matchAll(FORM)].flatMap((match) => {
     const { count = '', whole = '' } = match.groups ?? {}
     const at = scene.span.at + match.index
-    const rows = factRows(look).slice(0, 3)
+    const facts = factRows(look)
+    const rows = facts.length > 0 ? facts.slice(0, 3) : rowNamed(look)
     const given = rows.flatMap((row) => countedFor(row, countNamed(count), countNamed(whole), said) ?? [])[0]
     return given ? [told({ at, end: at + count.length, text: count }, given)] : []
   })

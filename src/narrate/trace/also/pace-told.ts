@@ -45,8 +45,8 @@ function monthsLeft(look: Look): readonly Told[] {
   return [...said.matchAll(LEFT)].flatMap((match) => {
     const count = match.groups?.count ?? match.groups?.next ?? ''
     const at = scene.span.at + match.index + match[0].indexOf(count)
-    const row = [...factRows(look), ...partRows(world)].find(({ latest, target }) => latest && target?.by)
-    const by = scene.months.find(({ role }) => role === 'by')?.month ?? row?.target?.by
+    const row = [...factRows(look), ...partRows(world)].find((each) => each.latest && dueOf(each, look))
+    const by = row && dueOf(row, look)
     if (!row?.latest || !row.target || !by || monthsBetween(world.figures.settings.month, by) !== countNamed(count))
       return []
     const source = { code: row.code, month: null, cell: row.target.cell, value: row.target.value }
@@ -79,11 +79,17 @@ function pacesFor(at: number, look: Look): readonly Given[] {
     .flatMap((row) => [...paceToTarget(row, look), ...paceSince(row, look)])
 }
 
+/** The month by which a row is to meet its target. */
+function dueOf(row: Indicator, { scene, world }: Look): Month | null {
+  const said = scene.months.find(({ role }) => role === 'by')?.month
+  return row.target && (said ?? row.target.by ?? world.figures.measures.projection(row)?.month ?? null)
+}
+
 const AIM = /\b(?:target|goal|reach|get|need\w*|by|aim\w*|to go|left|until|promised|want\w*|find|must|required?)\b/i
 
 function paceToTarget(row: Indicator, look: Look): readonly Given[] {
   const { latest, target } = row
-  const end = target?.by ?? look.scene.months.find(({ role }) => role === 'by')?.month
+  const end = dueOf(row, look)
   if (!latest || !target || !end || !AIM.test(look.said)) return []
   const months = monthsBetween(latest.month, end)
   if (months < 1) return []

@@ -1,8 +1,10 @@
 import type { Indicator } from '../../../compute/figures.ts'
-import type { Month } from '../../../shared/month.ts'
+import { type Month, shortMonth } from '../../../shared/month.ts'
 import { expectLevel, expectMean } from '../expected.ts'
+import { fitNumber } from '../fit-number.ts'
 import { readMonths } from '../read-months.ts'
-import { factRows, type Look, type Told, told } from './look.ts'
+import type { Placed } from '../scene.ts'
+import { factRows, type Look, rowsMeant, type Told, told } from './look.ts'
 
 const NAME = '(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)(?:[a-z]{0,6})'
 const FIGURE = String.raw`\d{1,3}(?:\.\d+)?%?`
@@ -18,10 +20,27 @@ const FIGURE_FIRST = new RegExp(
 
 /** Figures that look like the days of a month, where a row of the sentence had just them in that month. */
 export function shortMonths(look: Look): readonly Told[] {
-  const { said, scene, world } = look
+  const { said } = look
   const found = [...said.matchAll(NAME_FIRST), ...said.matchAll(FIGURE_FIRST)]
   if (found.length === 0) return []
-  const rows = factRows(look).slice(0, 3)
+  const facts = factRows(look).slice(0, 3)
+  if (facts.length > 0) return figuresOf(found, facts, look)
+  return look.open.flatMap(({ number }) => ledBy(number, found, look))
+}
+
+/** `New CLA: 8 (Jul 13)`: a row that has both the latest figure and that of the month is the one that is meant. */
+function ledBy(number: Placed, found: readonly RegExpExecArray[], look: Look): readonly Told[] {
+  for (const row of rowsMeant(number, look, 6)) {
+    const { latest } = row
+    const figures = latest && fitNumber(number, latest.printed) === 'fits' ? figuresOf(found, [row], look) : []
+    const words = `${row.label}: ${latest?.shown} in ${latest ? shortMonth(latest.month) : ''}`
+    if (latest && figures.length === found.length) return [told(number, { words, sources: latest.sources }), ...figures]
+  }
+  return []
+}
+
+function figuresOf(found: readonly RegExpExecArray[], rows: readonly Indicator[], look: Look): readonly Told[] {
+  const { scene, world } = look
   return found.flatMap((match) => {
     const { name = '', figure = '', before } = match.groups ?? {}
     const at = scene.span.at + match.index + match[0].lastIndexOf(figure)

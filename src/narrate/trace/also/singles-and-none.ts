@@ -4,7 +4,7 @@ import { type Expected, expectChange, expectDistance } from '../expected.ts'
 import { findCandidates } from '../find-subject.ts'
 import { clauseOf } from '../scene.ts'
 import type { Span } from '../span.ts'
-import { factRows, figureOf, type Given, type Look, standardsSaid, type Told, told } from './look.ts'
+import { factRows, figureOf, type Given, type Look, rowNamed, standardsSaid, type Told, told } from './look.ts'
 
 /** None at all. */
 const NONE = /\b(?:no (?:child(?:ren)?|one)\b|none\b|nil\b|zero\b)/gi
@@ -102,7 +102,8 @@ function rowsAround(span: Span, look: Look, isNear = false): readonly Indicator[
     const [first] = found
     return found.filter(({ score, explained }) => first && explained >= 0.6 && score >= 0.9 * first.score).slice(0, 2)
   })
-  return [...new Set([...named.map(({ row }) => row), ...factRows(look).slice(0, 2)])]
+  const found = [...named.map(({ row }) => row), ...factRows(look).slice(0, 2)]
+  return found.length > 0 ? [...new Set(found)] : rowNamed(look)
 }
 
 /** The figures of the months that its clause names, else of the latest. */

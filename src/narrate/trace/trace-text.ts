@@ -2,6 +2,7 @@ import type { Figures, Indicator } from '../../compute/figures.ts'
 import { insteadOf } from '../instead-of.ts'
 import type { Claim } from '../story.ts'
 import { alikeSums } from './alike-sums.ts'
+import { alsoTraced } from './also/also-traced.ts'
 import { learnAudits } from './audit-sheet.ts'
 import { basedMoves } from './based-moves.ts'
 import { type Counted, countRows } from './count-rows.ts'
@@ -98,7 +99,11 @@ function traceScene(whole: Scene, world: World): readonly Claim[] {
     ...moves,
   ].toSorted((a, b) => a.at - b.at)
   const { month } = world.figures.settings
-  return judged.map(({ claim }) => ({ ...claim, sentence, instead: insteadOf(claim, month) }))
+  return alsoTraced(judged, found, whole, world).map(({ claim }) => ({
+    ...claim,
+    sentence,
+    instead: insteadOf(claim, month),
+  }))
 }
 
 /** A sentence without the numbers that are settled before: none of the others is judged by them. */

@@ -1,0 +1,71 @@
+import type { Indicator } from '../../../compute/figures.ts'
+import { addMonths } from '../../../shared/month.ts'
+import { type Counting, type Expected, expectChange, expectDistance } from '../expected.ts'
+import { fitNumber } from '../fit-number.ts'
+import type { Placed } from '../scene.ts'
+import { factRows, figureOf, type Given, type Look, rowsMeant, standardsSaid, type Told, told } from './look.ts'
+
+const GAP =
+  /\b(?:gaps?|shortfall|short|distance|separat\w+|away|adrift|margin|difference|off (?:target|it)|to (?:reach|find|go|get)|from (?:the |our |its )?(?:target|standard|goal|58|95)|needed?|needs?|would (?:take|have had)|better)\b/i
+const MOVE =
+  /\b(?:put on|gain\w*|lost|los[ei]\w*|eas(?:ed|ing)|fell|falls?|rose|rises?|by|gave|took|taken|dropp?\w*|climb\w*|added|slipp?\w*|went (?:up|down)|up|down|back|step|against)\b/i
+/** `Twelve of them since June`, `112 of that was in the last twelve months`. */
+const OF_THAT = /^(?:%| points?)? of (?:them|that|those|it|which)\b/i
+
+const MONTHLY = /^[a-z ]{0,14} (?:a|per|each|every) month\b/i
+
+/** What is still missing is so by the latest figure. */
+const STILL = /\b(?:to (?:reach|go|find|get)|need\w*|away|off|short)\b/
+
+/** Gaps and changes of a month that the sentence names, of the rows that its other numbers are of. */
+export function gapsElsewhere(look: Look): readonly Told[] {
+  const { said, open } = look
+  if (open.length === 0 || !(GAP.test(said) || MOVE.test(said))) return []
+  return open.flatMap(({ number }) => {
+    const given = givenFor(number, look)
+    return given ? [told(number, given)] : []
+  })
+}
+
+function givenFor(number: Placed, look: Look): Given | null {
+  if (!['number', 'points', 'percent'].includes(number.kind) || MONTHLY.test(number.right)) return null
+  const rows = factRows(look).length > 0 ? factRows(look).slice(0, 4) : rowsMeant(number, look, 3)
+  const found = rows.flatMap((row) => [...gapsOf(number, row, look), ...movesOf(number, row, look)])
+  const right = found.find(({ expected }) => expected.values.some((value) => fitNumber(number, value) === 'fits'))
+  if (!right) return null
+  return { value: number.value, words: `${right.row.label}: ${right.expected.words}`, sources: right.expected.sources }
+}
+
+type Found = { readonly row: Indicator; readonly expected: Expected }
+
+function gapsOf(number: Placed, row: Indicator, look: Look): readonly Found[] {
+  const { figures } = look.world
+  if (!row.latest || !GAP.test(look.said)) return []
+  const own = number.months.filter(({ role }) => role === 'at' || role === 'past').map(({ month }) => month)
+  const months = own.length > 0 ? own : STILL.test(look.said) ? [row.latest.month] : []
+  const standards = standardsSaid(row, look.said)
+  return months.flatMap((month) =>
+    standards.flatMap((beside) => {
+      const expected = expectDistance(row, month, beside, countingOf(number, row), figures)
+      return expected ? [{ row, expected }] : []
+    }),
+  )
+}
+
+function movesOf(number: Placed, row: Indicator, look: Look): readonly Found[] {
+  const { figures } = look.world
+  const latest = row.latest?.month
+  if (!latest || !MOVE.test(look.said) || figureOf(row, latest, look) === null) return []
+  const own = number.months.map(({ month, role, since }) => ({ month, isAt: role === 'at' && !since }))
+  const pairs = own.flatMap(({ month, isAt }) =>
+    isAt ? [[addMonths(month, -1), month] as const] : OF_THAT.test(number.right) ? [[month, latest] as const] : [],
+  )
+  return pairs.flatMap(([from, to]) => {
+    const expected = from < to ? expectChange(row, from, to, countingOf(number, row), figures) : null
+    return expected && expected.sign !== 0 ? [{ row, expected }] : []
+  })
+}
+
+function countingOf({ kind }: Placed, { unit }: Indicator): Counting {
+  return unit === 'percent' ? 'points' : kind === 'percent' ? 'relative' : 'amount'
+}

@@ -1,0 +1,84 @@
+import type { Indicator } from '../../../compute/figures.ts'
+import { shortMonth } from '../../../shared/month.ts'
+import { besideOf, expectComplement } from '../expected.ts'
+import { fitNumber } from '../fit-number.ts'
+import { partRows } from '../rival-rows.ts'
+import type { Placed } from '../scene.ts'
+import { factRows, type Given, type Look, monthsMeant, standardsSaid, type Told, told } from './look.ts'
+
+const REST = /\b(?:no|not|never|without|nobody|late|overdue|missed|missing|outside|yet to)\b|n['’]t\b/i
+const DOUBLE =
+  /\b(?<hedge>(?:more than|well over|over|just over|about|around|roughly|nearly|almost|still over) )?(?<word>double|twice)\b(?= (?:the|our|that|what|its|their|tgt|target|[A-Z]\w+['’]s|\d))(?! \S+ (?:figures?|digits?|time|check))/gi
+/** `24 of 470`, `14% of 470`. */
+const OF = /(?:^|\s)(?:\w+ )?(?:out )?of (?:the |our |all |those )?$/
+
+/** Parts of a whole and multiples of a standard: `double our 7%`, `a quarter had none`, `24 of 470`. */
+export function ratiosTold(look: Look): readonly Told[] {
+  const { open } = look
+  const rows = factRows(look)
+  const known = open.flatMap(({ number }) => {
+    const given = restOf(number, rows, look) ?? timesOf(number, rows, look) ?? wholeOf(number, look)
+    return given ? [told(number, given)] : []
+  })
+  return [...known, ...doubled(rows, look)]
+}
+
+/** What is left of the whole: `one in ten did not` beside 89%. */
+function restOf(number: Placed, rows: readonly Indicator[], look: Look): Given | null {
+  if (!REST.test(look.said) || (number.kind !== 'fraction' && number.kind !== 'percent')) return null
+  for (const row of rows.filter(({ unit }) => unit === 'percent'))
+    for (const month of monthsMeant(number, look)) {
+      const expected = expectComplement(row, month, look.world.figures)
+      if (expected?.values.some((value) => fitNumber(number, value) === 'fits'))
+        return { value: number.value, words: `${row.label}: ${expected.words}`, sources: expected.sources }
+    }
+  return null
+}
+
+function timesOf(number: Placed, rows: readonly Indicator[], look: Look): Given | null {
+  if (number.kind !== 'times') return null
+  return ratiosFor(rows, look).find(({ value }) => fitNumber(number, value) === 'fits') ?? null
+}
+
+/** `Double` and `twice` that are no numbers elsewhere. */
+function doubled(rows: readonly Indicator[], look: Look): readonly Told[] {
+  const { said, scene } = look
+  return [...said.matchAll(DOUBLE)].flatMap((match) => {
+    const { hedge = '', word = '' } = match.groups ?? {}
+    const at = scene.span.at + match.index + hedge.length
+    const [low, high] = /more|over/i.test(hedge) ? [2, 2.5] : /nearly|almost/i.test(hedge) ? [1.75, 2] : [1.88, 2.15]
+    const given = ratiosFor(rows, look).find(({ value }) => value >= low && value <= high)
+    return given ? [told({ at, end: at + word.length, text: word }, given)] : []
+  })
+}
+
+/** The latest figures as multiples of their targets and of the benchmarks that the sentence names. */
+function ratiosFor(rows: readonly Indicator[], { said, world }: Look): readonly Given[] {
+  return rows.slice(0, 3).flatMap((row) =>
+    standardsSaid(row, said).flatMap((beside) => {
+      const { latest } = row
+      const found = besideOf(row, beside, world.figures)
+      if (!latest || !found || found.value === 0) return []
+      const words = `${row.label}: ${latest.shown} in ${shortMonth(latest.month)}, and ${found.words}`
+      return [{ value: latest.printed / found.value, words, sources: [...latest.sources, ...found.sources] }]
+    }),
+  )
+}
+
+/** A whole that the part's rows hold: what is counted of it stands before it. */
+function wholeOf(number: Placed, { facts, scene, world }: Look): Given | null {
+  const former = scene.numbers[scene.numbers.indexOf(number) - 1]
+  const isPart =
+    former && facts.some(({ number: { at } }) => at === former.at) && OF.test(number.left) && number.left.length < 24
+  if (!isPart || number.kind !== 'number' || number.value < 50 || number.hedge !== null) return null
+  if (former.kind === 'number' && former.value >= number.value) return null
+  const rows = partRows(world).filter(({ unit, latest }) => unit === 'number' && latest?.printed === number.value)
+  const [only] = rows
+  const { latest } = only ?? {}
+  if (!only || !latest || new Set(rows.map(({ label }) => label)).size > 1) return null
+  return {
+    value: number.value,
+    words: `${only.label}: ${latest.shown} in ${shortMonth(latest.month)}`,
+    sources: latest.sources,
+  }
+}

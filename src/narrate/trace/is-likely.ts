@@ -1,4 +1,5 @@
 import type { Indicator } from '../../compute/figures.ts'
+import { isTakenFrom } from './clearly-named.ts'
 import { isPlain } from './find-doubts.ts'
 import type { Relation } from './read-relation.ts'
 import type { Placed, Scene, World } from './scene.ts'
@@ -42,7 +43,8 @@ export function isLikely(
   if (PART_OF.test(number.right) || DONE.test(said) || isOfThings(number, world)) return false
   if (row.unit === 'average' && number.decimals === 0 && !AVERAGE.test(said)) return false
   if (number.text.toLowerCase() === 'one') return false
-  return !isNarrowed(number, scene, world) && rows.every((each) => isInReach(number, each))
+  if (isNarrowed(number, scene, world)) return false
+  return rows.every((each) => isInReach(number, each)) || isTakenFrom(number, rows, scene, world)
 }
 
 /** `Both were higher in July (93% and 91%)`: figures of several rows, each in its turn. */

@@ -6,6 +6,7 @@ import { OTHERS } from './overstretched.ts'
 import { AIM } from './readings.ts'
 import { partRows } from './rival-rows.ts'
 import type { Placed, Scene, World } from './scene.ts'
+import type { Known } from './vocabulary.ts'
 
 /** `is now running at 87%`, `currently 27`: of today, whatever the sentence goes on to say. */
 export function isSaidNow({ left, right }: Placed): boolean {
@@ -23,10 +24,17 @@ const FORMER = /\b(?:former(?:ly)?|ex|left|leav\w+|past|adults?|over|older|aged?
  * Whether a row of the part cannot be meant: all that sets it apart from the row that the words name goes unsaid, and
  * what sets that one apart from it, if anything does, is said.
  */
-export function isUnnamed(other: Indicator, rows: readonly Indicator[], scene: Scene, { vocabulary }: World): boolean {
+export function isUnnamed(
+  other: Indicator,
+  number: Placed,
+  rows: readonly Indicator[],
+  scene: Scene,
+  { vocabulary }: World,
+): boolean {
   const [row, ...more] = rows
   const own = row && vocabulary.knownOf(row)
   const its = vocabulary.knownOf(other)
+  if (own && its && more.length === 0 && isPartOf(number, own, its, scene)) return true
   if (!own || !its || more.length > 0 || row.unit !== other.unit) return false
   if (FORMER.test(scene.words.slice(scene.span.at, scene.span.end))) return false
   const told = (stem: string) => vocabulary.weight(stem) > 0
@@ -35,6 +43,16 @@ export function isUnnamed(other: Indicator, rows: readonly Indicator[], scene: S
   const isSaid = apart.length === 0 || apart.some((stem) => scene.bag.has(stem))
   return its_own.length > 0 && isSaid && its_own.every((stem) => !scene.wide.has(stem))
 }
+
+/** `Eight of the children who came in were unaccompanied`: the part is counted, not the whole that it is of. */
+function isPartOf({ left, right }: Placed, own: Known, its: Known, scene: Scene): boolean {
+  const isWhole = [...its.stems].every((stem) => own.stems.has(stem)) && own.stems.size > its.stems.size
+  const isSaid = [...own.stems].some((stem) => !its.stems.has(stem) && scene.bag.has(stem))
+  return isWhole && isSaid && PART.test(right) && !WHOLE.test(left)
+}
+
+const PART = /^ of (?:the|our|these|those|all)\b[^.;,]*\b(?:were|was|are|is|had|have|has)\b/i
+const WHOLE = /\b(?:of|the|our|those|these|all|\p{L}+['’]s?)\s*$/iu
 
 /**
  * Whether a level, though out of its row's reach, is a figure that was taken for the row's own: what the row is held to,
@@ -76,7 +94,7 @@ function isOthersFigure(number: Placed, row: Indicator, scene: Scene, world: Wor
     const isSame = number.hedge === null && other !== row && other.unit === row.unit && isOfSize(number, row)
     const level = isSame && other.latest ? expectLevel(other, other.latest.month, world.figures) : null
     const isIts = level?.values.some((value) => fitNumber(number, value) === 'fits')
-    return isIts === true && isUnnamed(other, [row], scene, world)
+    return isIts === true && isUnnamed(other, number, [row], scene, world)
   })
 }
 

@@ -62,7 +62,7 @@ export function findOtherReading(
   if (found) return found
   const spokenOf =
     relation.kind === 'level' ? [...fellows(rows, number, scene, world), ...fullyNamed(rows, scene, world)] : []
-  const isMeant = (row: Indicator) => relation.kind !== 'level' || !isUnnamed(row, rows, scene, world)
+  const isMeant = (row: Indicator) => relation.kind !== 'level' || !isUnnamed(row, number, rows, scene, world)
   const other =
     spokenOf.find((row) => isMeant(row) && levelOf(row) !== null) ??
     (relation.kind === 'change' ? namedRows(rows, scene, world) : []).find((row) =>

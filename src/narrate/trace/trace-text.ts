@@ -21,6 +21,7 @@ import { rememberMeasures } from './remember.ts'
 import { type Placed, readScenes, type Scene, type World } from './scene.ts'
 import type { Text } from './span.ts'
 import { sumOfOthers } from './spoken-sums.ts'
+import { swappedRows } from './swapped-rows.ts'
 import { TARGET } from './target-words.ts'
 import { tiedMonths } from './tied-months.ts'
 import { mayTellAudits, traceAudits } from './trace-audits.ts'
@@ -125,6 +126,7 @@ function settle(judged: readonly Weighed[], scene: Scene, world: World): readonl
   const told = new Map([
     ...alikeSums(settled, world),
     ...movesBeside(settled, scene, world),
+    ...swappedRows(settled, world),
     ...wrongTotals(settled, scene),
   ])
   if (told.size === 0) return settled

@@ -18,7 +18,7 @@ const NOW_BEFORE =
 const NOW_BEHIND = /^\s+(?:\p{Ll}+ ){0,3}(?:now|currently|presently) (?:are|is|have|has|hold|holds|had)\b/iu
 
 /** Words by which those who were once of a kind are meant, or a part of them. */
-const FORMER = /\b(?:former(?:ly)?|ex|left|leav\w+|past|adults?|over|older|aged?)\b/i
+const FORMER = /\b(?:former(?:ly)?|ex|left|leav\w+|past|adults?|over|older|aged?|once|no longer|moved?|used to|(?<!\blook(?:s|ed|ing)? )after|beyond|previously|experienced?)\b/i
 
 /**
  * Whether a row of the part cannot be meant: all that sets it apart from the row that the words name goes unsaid, and

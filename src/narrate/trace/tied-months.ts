@@ -69,5 +69,8 @@ const AFTERMATH = /^[^.;,]{0,30}?,?\s*(?:following|after|before|until)\s+(?:a|an
 export function speaksOfOtherTime(number: Placed, { words, span, clauses, numbers }: Scene): boolean {
   const later = numbers.findLast((other) => other.clause > number.clause)
   const last = clauses[later?.clause ?? number.clause]
-  return OTHER_TIME.test(words.slice(span.at, last?.end))
+  return OTHER_TIME.test(words.slice(span.at, last?.end)) || AT_ONE_TIME.test(number.right)
 }
+
+/** `got to 87% once this summer`. */
+const AT_ONE_TIME = /^\s*once (?:this|last|in|before|during|already)\b/i

@@ -21,6 +21,7 @@ import { rememberMeasures } from './remember.ts'
 import { type Placed, readScenes, type Scene, type World } from './scene.ts'
 import type { Text } from './span.ts'
 import { sumOfOthers } from './spoken-sums.ts'
+import { statedShares } from './stated-shares.ts'
 import { swappedRows } from './swapped-rows.ts'
 import { TARGET } from './target-words.ts'
 import { tiedMonths } from './tied-months.ts'
@@ -127,6 +128,7 @@ function settle(judged: readonly Weighed[], scene: Scene, world: World): readonl
     ...alikeSums(settled, world),
     ...movesBeside(settled, scene, world),
     ...swappedRows(settled, world),
+    ...statedShares(settled, scene, world),
     ...wrongTotals(settled, scene),
   ])
   if (told.size === 0) return settled

@@ -1,8 +1,8 @@
 import type { Indicator } from '../../compute/figures.ts'
 import { besideOf, expectLevel } from './expected.ts'
 import { fitNumber } from './fit-number.ts'
-import type { Beside } from './read-relation.ts'
 import { OTHERS } from './overstretched.ts'
+import type { Beside } from './read-relation.ts'
 import { AIM } from './readings.ts'
 import { partRows } from './rival-rows.ts'
 import type { Placed, Scene, World } from './scene.ts'
@@ -18,7 +18,8 @@ const NOW_BEFORE =
 const NOW_BEHIND = /^\s+(?:\p{Ll}+ ){0,3}(?:now|currently|presently) (?:are|is|have|has|hold|holds|had)\b/iu
 
 /** Words by which those who were once of a kind are meant, or a part of them. */
-const FORMER = /\b(?:former(?:ly)?|ex|left|leav\w+|past|adults?|over|older|aged?|once|no longer|moved?|used to|(?<!\blook(?:s|ed|ing)? )after|beyond|previously|experienced?)\b/i
+const FORMER =
+  /\b(?:former(?:ly)?|ex|left|leav\w+|past|adults?|over|older|aged?|once|no longer|moved?|used to|(?<!\blook(?:s|ed|ing)? )after|beyond|previously|experienced?)\b/i
 
 /**
  * Whether a row of the part cannot be meant: all that sets it apart from the row that the words name goes unsaid, and
@@ -75,7 +76,8 @@ function isOfNow({ months, words, span }: Scene, { figures }: World): boolean {
 }
 
 const PRESENT = /\b(?:is|are|was|were|has|have|had|stands?|stood|hold|holds)\b/i
-const UNREAL = /\b(?:if|would|could|should|might|may|until|unless|once|space|places|room|capacity|able|ought|must|supposed)\b/i
+const UNREAL =
+  /\b(?:if|would|could|should|might|may|until|unless|once|space|places|room|capacity|able|ought|must|supposed)\b/i
 
 function isOwnStandard(number: Placed, row: Indicator, scene: Scene, { figures }: World): boolean {
   const standards: readonly Beside[] = [

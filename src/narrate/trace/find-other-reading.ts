@@ -54,7 +54,8 @@ export function findOtherReading(
     if (tied.length > 0) return null
     const extreme = EXTREME.test(number.left) ? fitting(number, expectExtremes(row, world.figures)) : null
     if (extreme) return { row, expected: extreme }
-    return (isStandard(number, row, scene, world) && !isEnd(number)) || (!now && isOfOtherTime(number, row, scene, world))
+    return (isStandard(number, row, scene, world) && !isEnd(number)) ||
+      (!now && isOfOtherTime(number, row, scene, world))
       ? { row, expected: null }
       : null
   }

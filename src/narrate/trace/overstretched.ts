@@ -36,7 +36,10 @@ function isUnheld(
 ): boolean {
   const said = scene.words.slice(scene.span.at, scene.span.end)
   if (beside.kind !== 'benchmark')
-    return isCoarser(number, row.target?.value) || !(isNeighbour || AIM.test(said) || HELD_TO.test(number.left) || AGAINST.test(number.left))
+    return (
+      isCoarser(number, row.target?.value) ||
+      !(isNeighbour || AIM.test(said) || HELD_TO.test(number.left) || AGAINST.test(number.left))
+    )
   if (AIMED.test(number.left)) return true
   return !OTHERS.test(said) && namesSaid(scene, benchmarks).length === 0
 }

@@ -76,7 +76,8 @@ function isShare({ kind, text, left, right }: Placed): boolean {
 }
 
 /** `36% of those on a plan`. */
-const SHARE_OF = /^\s+of (?:the (?!\w+ (?:number|figure|total|level|rate|volume)\b)|our|those|these|them|all|everyone|everybody)\b/i
+const SHARE_OF =
+  /^\s+of (?:the (?!\w+ (?:number|figure|total|level|rate|volume)\b)|our|those|these|them|all|everyone|everybody)\b/i
 
 /** `Half of what it was`, `half of April's eighteen`, `half of the 369 then`: what is left of a figure. */
 const COUNTED_FROM =

@@ -63,7 +63,12 @@ describe('over the sample', async () => {
       'Promote permanence and placement stability',
       '',
     ],
-    ['36% of those who came into care had been in a refuge.', '36%', 'Children remain within or return to birth families', ''],
+    [
+      '36% of those who came into care had been in a refuge.',
+      '36%',
+      'Children remain within or return to birth families',
+      '',
+    ],
   ])('what no word speaks of is not traced: %s', (words, said, section, part) => {
     const claim = trace({ words, printed: [] }, { section, part }).find(({ number }) => number === said)
     expect(claim?.status).not.toBe('traced')
@@ -77,7 +82,7 @@ describe('over the rows of another council, a wrong level is caught', () => {
     ["England's taken for our own", '88% of tenants had repairs in time.'],
     ["last month's, said to be of now", 'Repairs in time are now running at 83%, having been 74% in November.'],
     ['the figure of a narrower row', '74% of tenants had repairs in time.'],
-    ['last month\'s, by who tells it', 'Wardens report that 99 tenants are currently in hostels.'],
+    ["last month's, by who tells it", 'Wardens report that 99 tenants are currently in hostels.'],
     [
       'two figures the wrong way round',
       'Of the two, 61 of tenants in hostels and 92 of tenants in sheltered flats were counted.',

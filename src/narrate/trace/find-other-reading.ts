@@ -1,6 +1,7 @@
 import type { Indicator } from '../../compute/figures.ts'
 import { addMonths, type Month } from '../../shared/month.ts'
 import type { Unit } from '../../shared/unit.ts'
+import { isSaidNow, isUnnamed } from './clearly-named.ts'
 import { expectClaim } from './expect-claim.ts'
 import { besideOf, type Counting, type Expected, expectChange, expectExtremes, expectLevel } from './expected.ts'
 import { findCandidates } from './find-subject.ts'
@@ -32,7 +33,8 @@ export function findOtherReading(
   const beside = relation.kind === 'change' ? [] : tiedMonths(number, scene, relation.kind === 'level')
   // `As last year, when they went to 263 in August`: the months may be that year's.
   const tied = speaksOfYearBefore(scene) ? beside.flatMap((month) => [month, addMonths(month, -12)]) : beside
-  const months = isNow(number, relation, scene) ? [] : scene.months.map(({ month }) => month)
+  const now = isNow(number, relation, scene)
+  const months = now ? [] : scene.months.map(({ month }) => month)
   const monthsFor = (row: Indicator) => (tied.length > 0 ? tied : withLatest(row, months))
   const levelOf = (row: Indicator) =>
     isLevelOf(number, row)
@@ -52,7 +54,8 @@ export function findOtherReading(
     if (tied.length > 0) return null
     const extreme = EXTREME.test(number.left) ? fitting(number, expectExtremes(row, world.figures)) : null
     if (extreme) return { row, expected: extreme }
-    return (isStandard(number, row, scene, world) && !isEnd(number)) || isOfOtherTime(number, row, scene, world)
+    return (isStandard(number, row, scene, world) && !isEnd(number)) ||
+      (!now && isOfOtherTime(number, row, scene, world))
       ? { row, expected: null }
       : null
   }
@@ -60,13 +63,14 @@ export function findOtherReading(
   if (found) return found
   const spokenOf =
     relation.kind === 'level' ? [...fellows(rows, number, scene, world), ...fullyNamed(rows, scene, world)] : []
+  const isMeant = (row: Indicator) => relation.kind !== 'level' || !isUnnamed(row, number, rows, scene, world)
   const other =
-    spokenOf.find((row) => levelOf(row) !== null) ??
+    spokenOf.find((row) => isMeant(row) && levelOf(row) !== null) ??
     (relation.kind === 'change' ? namedRows(rows, scene, world) : []).find((row) =>
       isGiven(number, relation, row, scene, world),
     ) ??
     rivals(rows, number, scene, world).find(
-      (row) => levelOf(row) !== null || isGiven(number, relation, row, scene, world),
+      (row) => isMeant(row) && (levelOf(row) !== null || isGiven(number, relation, row, scene, world)),
     )
   return other ? { row: other, expected: null } : null
 }
@@ -180,9 +184,9 @@ function withLatest({ latest }: Indicator, months: readonly Month[]): readonly M
 /** `About 1,850 in the month`: the only time that is named is the reporting month, for all that it may span. */
 function isNow(number: Placed, relation: Relation, { months, words }: Scene): boolean {
   const [only, ...others] = months
-  const isLevel = relation.kind === 'level' && !relation.older
+  if (relation.kind !== 'level' || relation.older) return false
+  if (isSaidNow(number)) return true
   return (
-    isLevel &&
     only !== undefined &&
     others.length === 0 &&
     only.at >= number.end &&

@@ -8,6 +8,8 @@ export type Candidate = {
   readonly score: number
   readonly explained: number
   readonly named: number
+  /** How many of the words its label, or what explains it, holds. */
+  readonly held: number
 }
 
 export type Place = { readonly section: string; readonly part: string }
@@ -51,7 +53,8 @@ function rankCandidates(
     const explained = matched / total
     const named = Math.min(1, matched / full)
     const blended = ((1 + BETA ** 2) * explained * named) / (BETA ** 2 * explained + named)
-    return [{ row, score: blended * nearness(row, place), explained, named }]
+    const held = known.filter((stem) => each.stems.has(stem) || each.aside.has(stem)).length
+    return [{ row, score: blended * nearness(row, place), explained, named, held }]
   })
   return candidates.toSorted((a, b) => b.score - a.score)
 }

@@ -1,4 +1,5 @@
 import type { Indicator } from '../../compute/figures.ts'
+import { isTakenFrom } from './clearly-named.ts'
 import { isPlain } from './find-doubts.ts'
 import type { Relation } from './read-relation.ts'
 import type { Placed, Scene, World } from './scene.ts'
@@ -14,6 +15,8 @@ const TIME_OR_PLACE =
 const PART_OF = /^\s*of (?:whom|which|these|them|those(?= (?:were|was|are|had|have|has)\b|\s*[.,;:)]|$))\b/i
 const GENERAL = /^(?:cases|individuals|instances|occasions|families|plans|others)$/i
 const NOT = /\b(?:not|never|no longer|without|neither|nor|failed|cannot)\b|n['’]t\b/i
+/** `Seven of the children who came in were not unaccompanied`: of the others. */
+const NOT_DONE = /^[^.;,()]*\b(?:were|was|are|is|had|have|has|did|do|does|been)(?: not\b|n['’]t\b)/i
 const AVERAGE = /\b(?:averag\w*|mean|per|each|caseloads?)\b/i
 /** What a service did or asked, which no indicator counts. */
 const DONE =
@@ -36,13 +39,15 @@ export function isLikely(
   if (PART.test(said.slice(0, Math.max(0, number.at - clause.at))) && !isNamedPart(number, rows, world)) return false
   if (relation.kind !== 'beside' && NOT.test(blankExclusions(said.slice(0, Math.max(0, number.at - clause.at)))))
     return false
+  if (relation.kind === 'level' && NOT_DONE.test(number.right)) return false
   if (relation.kind === 'average' && !rows.some((each) => isInReach(number, each))) return false
   if (isInTurn(number, scene)) return false
   if (relation.kind !== 'level' && relation.kind !== 'extreme') return true
   if (PART_OF.test(number.right) || DONE.test(said) || isOfThings(number, world)) return false
   if (row.unit === 'average' && number.decimals === 0 && !AVERAGE.test(said)) return false
   if (number.text.toLowerCase() === 'one') return false
-  return !isNarrowed(number, scene, world) && rows.every((each) => isInReach(number, each))
+  if (isNarrowed(number, scene, world)) return false
+  return rows.every((each) => isInReach(number, each)) || isTakenFrom(number, rows, scene, world)
 }
 
 /** `Both were higher in July (93% and 91%)`: figures of several rows, each in its turn. */

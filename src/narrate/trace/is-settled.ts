@@ -14,6 +14,7 @@ export function isSettled(failed: Failed): boolean {
   const isRatio = relation.kind === 'beside' && number.kind === 'multiple'
   if (isWished(failed) || !subject.sure || isOldStandard(number) || isRatio) return false
   if (/\btheirs?\s+(?:own )?$/i.test(number.left)) return false
+  if (relation.kind === 'level' && /\bsince\s*$/i.test(number.left)) return false
   if (AND_OF.test(number.left) && /\baverag/i.test(scene.words.slice(scene.span.at, number.at))) return false
   if (relation.kind === 'change' && (IN_ALL.test(number.left) || isOfBenchmark(failed) || isOfSome(number, scene)))
     return false

@@ -1,5 +1,6 @@
 import type { Indicator } from '../../compute/figures.ts'
 import { judgeAbsentMonth } from './absent-month.ts'
+import { unaccountedFor } from './accounted-for.ts'
 import { asTotal } from './as-total.ts'
 import { unitsFor } from './expect-claim.ts'
 import { type Expected, expectLevel } from './expected.ts'
@@ -168,7 +169,8 @@ function doubtsOf(failed: Failed, confirmed: Confirmed | null): readonly string[
   const { number, relation, scene, world, subject, trials, trial } = failed
   const isConfirmed = trials.every(({ row }) => row === confirmed?.row)
   const known = isEndReached(failed) ? number.end : isConfirmed && confirmed ? knownUpTo(confirmed, number, scene) : 0
-  const doubts = findDoubts(number, subject.rows, scene, world, known)
+  const found = findDoubts(number, subject.rows, scene, world, known)
+  const doubts = relation.kind === 'level' ? unaccountedFor(found, number, subject.rows, scene, world) : found
   const few = doubts.length <= 4 && doubts.every((stem) => world.vocabulary.weight(stem) === 0)
   const isPlain = unusualFrame(number, scene) === null
   const isForgiven =

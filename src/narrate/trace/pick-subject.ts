@@ -159,7 +159,15 @@ function isStrong([first, ...rest]: readonly Candidate[], { section, part }: Pla
   const others = isHome(first.row) ? rest.filter(({ row }) => isHome(row)) : rest
   const alone = first.explained >= 0.9 && first.named >= 0.3 && others.every(({ explained }) => explained < 0.8)
   const enough = first.row.section === section ? 0.45 : 0.6
+  if (isOnly(first, rest) && isHome(first.row)) return true
   return (alone && (isHome(first.row) || first.named >= enough)) || (first.explained >= 0.5 && first.named >= enough)
+}
+
+/** `Visits to children in care`: all of it the words of one row, however long its label, and of no other anywhere. */
+function isOnly(first: Candidate, rest: readonly Candidate[]): boolean {
+  return (
+    first.held >= 3 && first.explained >= 0.99 && first.named >= 0.2 && rest.every(({ explained }) => explained < 0.85)
+  )
 }
 
 function ranked(bag: ReadonlySet<string>, units: readonly Unit[], { place, vocabulary }: World): readonly Candidate[] {

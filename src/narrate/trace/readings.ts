@@ -33,6 +33,8 @@ export type Reading = {
   readonly month: Month | null
   /** How far two figures lie apart. */
   readonly apart: boolean
+  /** What a row is held to, where it is that: a target, a benchmark. */
+  readonly beside: Beside | null
 }
 
 const OTHER_TIME =
@@ -42,7 +44,8 @@ const SUM =
   /\b(?:total\w*|altogether|in all|cumulative\w*|combined|since|so far|quarter|between|across|over|months|year|summer|spring|autumn|winter|through)\b/i
 const REST =
   /\b(?:not|late|overdue|outside|miss(?:ed|ing)|without|remain\w*|rest|others?|fail\w*|un\w+|beyond|out of|delay\w*|yet to|wait\w*)\b/i
-const AIM = new RegExp(
+/** Words for what is wished. */
+export const AIM = new RegExp(
   String.raw`\b(?:${TARGET}s?|aim\w*|cap|wanted?|sought|seek|need\w*|expect\w*|promised|allow\w*|aspir\w*|hop\w+|plan\w*|short|off|over|above|below|under|away|adrift|look for|hit|get to|reach|achieve\w*|than|variance|further|another)\b`,
   'i',
 )
@@ -53,7 +56,7 @@ export function readingsOf(number: Placed, row: Indicator, scene: Scene, world: 
   const told = toldOf(number, scene)
   const frame: Frame = { ...told, number, row, scene, world }
   const read = (apart: boolean, found: readonly Priced[]) =>
-    found.map(([expected, cost, month = null]) => ({ row, expected, cost, month, apart }))
+    found.map(([expected, cost, month = null, beside = null]) => ({ row, expected, cost, month, apart, beside }))
   const gaps = told.moves && !isShare(number) && !isAveraged(number) ? [...changes(frame), ...distances(frame)] : []
   return [
     ...read(false, levels(frame)),
@@ -62,13 +65,19 @@ export function readingsOf(number: Placed, row: Indicator, scene: Scene, world: 
   ]
 }
 
-/** `Fewer than half of our strategy discussions`: a part of a whole, and no change. */
-function isShare({ kind, left, right }: Placed): boolean {
+/** `Fewer than half of our strategy discussions`, `one in five children`: a part of a whole, and no change. */
+function isShare({ kind, text, left, right }: Placed): boolean {
+  if (kind === 'fraction' && /\bin\b/i.test(text) && /^\s+\p{Ll}/u.test(right)) return true
+  if (kind === 'percent' && SHARE_OF.test(right)) return !/\b(?:by|than|further|another)\b[^.;,]{0,20}$/i.test(left)
   if (kind !== 'fraction' || !/^\s+of\b/.test(right)) return false
   return (
     /\b(?:than|over|under|about|around)\s*(?:a )?$/i.test(left) || (!COUNTED_FROM.test(right) && !/\bby\b/i.test(left))
   )
 }
+
+/** `36% of those on a plan`. */
+const SHARE_OF =
+  /^\s+of (?:the (?!\w+ (?:number|figure|total|level|rate|volume)\b)|our|those|these|them|all|everyone|everybody)\b/i
 
 /** `Half of what it was`, `half of April's eighteen`, `half of the 369 then`: what is left of a figure. */
 const COUNTED_FROM =
@@ -119,7 +128,7 @@ type Frame = Told & {
   readonly scene: Scene
   readonly world: World
 }
-type Priced = readonly [expected: Expected, cost: number, month?: Month]
+type Priced = readonly [expected: Expected, cost: number, month?: Month | null, beside?: Beside]
 
 function priced(expected: Expected | null, cost: number, month?: Month): readonly Priced[] {
   return expected ? [month ? [expected, cost, month] : [expected, cost]] : []
@@ -218,7 +227,7 @@ function standards({ number, row, said, world: { figures } }: Frame): readonly P
   return besidesOf(row).flatMap((beside) => {
     const found = besideOf(row, beside, figures)
     const aims = HELD_TO.test(number.left) ? 0.5 : AIM.test(said) ? 1 : 2
-    return found ? priced({ ...found, values: [found.value], sign: 0 }, aims) : []
+    return found ? [[{ ...found, values: [found.value], sign: 0 }, aims, null, beside]] : []
   })
 }
 

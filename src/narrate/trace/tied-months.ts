@@ -50,9 +50,17 @@ function loneMonth(number: Placed, scene: Scene): readonly MonthSaid[] {
   if (!clause || !month || !isAlone || month.role !== 'at' || !month.sure) return []
   const isPlaced =
     SET_IN.test(scene.words.slice(clause.at, month.at)) || NOW.test(scene.words.slice(month.at, month.end))
-  const isSet = isPlaced && !speaksOfOtherTime(number, scene)
+  const isSet = isPlaced && (!speaksOfOtherTime(number, scene) || isFollowedUp(number, month, scene))
   return isSet ? [month] : []
 }
+
+/** `98 were completed in August following a busy summer`: what the month came after is not what it is. */
+function isFollowedUp(number: Placed, month: Span, { words, span, numbers }: Scene): boolean {
+  const isLast = numbers.at(-1) === number && number.end <= month.at
+  return isLast && !OTHER_TIME.test(words.slice(span.at, month.at)) && AFTERMATH.test(words.slice(month.end, span.end))
+}
+
+const AFTERMATH = /^[^.;,]{0,30}?,?\s*(?:following|after|before|until)\s+(?:a|an|the|our|its|their)\b/i
 
 /**
  * Whether the words up to the end of a number's clause speak of another time; those of a later clause do where it has a
@@ -61,5 +69,8 @@ function loneMonth(number: Placed, scene: Scene): readonly MonthSaid[] {
 export function speaksOfOtherTime(number: Placed, { words, span, clauses, numbers }: Scene): boolean {
   const later = numbers.findLast((other) => other.clause > number.clause)
   const last = clauses[later?.clause ?? number.clause]
-  return OTHER_TIME.test(words.slice(span.at, last?.end))
+  return OTHER_TIME.test(words.slice(span.at, last?.end)) || AT_ONE_TIME.test(number.right)
 }
+
+/** `got to 87% once this summer`. */
+const AT_ONE_TIME = /^\s*once (?:this|last|in|before|during|already)\b/i

@@ -24,6 +24,8 @@ import { rememberMeasures } from './remember.ts'
 import { type Placed, readScenes, type Scene, type World } from './scene.ts'
 import type { Text } from './span.ts'
 import { sumOfOthers } from './spoken-sums.ts'
+import { statedShares } from './stated-shares.ts'
+import { swappedRows } from './swapped-rows.ts'
 import { TARGET } from './target-words.ts'
 import { tiedMonths } from './tied-months.ts'
 import { toldMoves } from './told-moves.ts'
@@ -133,6 +135,8 @@ function settle(judged: readonly Weighed[], scene: Scene, world: World): readonl
   const told = new Map([
     ...alikeSums(settled, world),
     ...movesBeside(settled, scene, world),
+    ...swappedRows(settled, world),
+    ...statedShares(settled, scene, world),
     ...wrongTotals(settled, scene),
     ...monthMeans(settled, scene, world),
     ...basedMoves(settled, scene, world),

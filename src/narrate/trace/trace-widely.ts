@@ -1,6 +1,7 @@
 import type { Indicator } from '../../compute/figures.ts'
 import { fitNumber } from './fit-number.ts'
 import { isOfThings } from './is-likely.ts'
+import { isOverstretched } from './overstretched.ts'
 import { type Plausible, plausibleRows } from './plausible-rows.ts'
 import { type Reading, readingsOf } from './readings.ts'
 import { splitBy, traced, twinOf } from './say-verdict.ts'
@@ -28,9 +29,10 @@ export function traceWidely(
   world: World,
 ): Traced | null {
   const limit = number.kind === 'number' && number.value <= 12 && number.decimals === 0 ? SMALL_LIMIT : LIMIT
-  const isMeant = ({ row, expected, apart }: Reading) =>
-    (Math.abs(sign) !== 1 || expected.sign !== -sign) &&
-    (!apart || !isUnmarked(number, row) || neighbours.includes(row))
+  const isMeant = (reading: Reading) =>
+    (Math.abs(sign) !== 1 || reading.expected.sign !== -sign) &&
+    (!reading.apart || !isUnmarked(number, reading.row) || neighbours.includes(reading.row)) &&
+    !isOverstretched(reading, number, scene, neighbours, world)
   let found: Reading | null = null
   for (const each of plausibleRows(number, scene, neighbours, world)) {
     // Rows come cheapest first, and no reading of one costs less than the row.

@@ -2,9 +2,10 @@ import { benchmarkNamed } from './name-benchmark.ts'
 import { RECORD_FINDERS } from './read-record.ts'
 import { signOf } from './read-relation.ts'
 import { readRun } from './read-run.ts'
+import { wholeRecord } from './record-forms.ts'
 import { mayHoldRun, RUN_FORMS, type RunSaid } from './run-forms.ts'
 import type { Scene } from './scene.ts'
-import type { Span } from './span.ts'
+import type { Caught, Span } from './span.ts'
 import { TARGET } from './target-words.ts'
 
 /** Words that claim something without a number: `below target`, `the lowest in a year`, `on track`, `improved`. */
@@ -45,7 +46,9 @@ type Side = 'above' | 'below' | 'not above' | 'not below' | 'met' | 'missed' | '
 
 type Finder = {
   readonly pattern: RegExp
-  readonly read: (match: RegExpMatchArray, before: string, after: string, benchmarks: readonly string[]) => Says | null
+  /** Where the pattern finds only how a phrase begins: where it ends, and null where it is none. */
+  readonly whole?: (head: RegExpExecArray) => Caught | null
+  readonly read: (match: Caught, before: string, after: string, benchmarks: readonly string[]) => Says | null
 }
 
 const OUR = String.raw`(?:the |our |its |their |this |that |a )?(?:[\d.,]+%? |[a-z]+ (?:\d{4} )?|(?:(?!(?:of|in|to|at|for|with|and|by|on|than|but|which|needs?|the)\b)[a-z][a-z'’-]* ){2,3})?`
@@ -80,7 +83,11 @@ const FLIPPED = {
 } as const
 
 const FINDERS: readonly Finder[] = [
-  ...RECORD_FINDERS,
+  ...RECORD_FINDERS.map(({ head, rest, read }) => ({
+    pattern: head,
+    whole: (found: RegExpExecArray) => wholeRecord(found, rest),
+    read,
+  })),
   {
     pattern: new RegExp(
       String.raw`\b(?<side>above|below|over|under|beneath|higher than|lower than|greater than|less than|fewer than|more than|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|beyond|miss(?:es|ed|ing)?|worse than|behind|short of|outside|off|meet(?:s|ing)?|met|achiev(?:es|ed|ing|e)|attain(?:s|ed|ing)?|hit(?:s|ting)?|beat(?:s|ing|en)?|better than|ahead of|within|inside|on|at|reach(?:es|ed|ing)?)\s+${OUR}${TARGET}s?\b(?! (?:of|is|was)? ?(?:date|group|children|month))`,
@@ -224,9 +231,8 @@ const WITH_RUNS: readonly Finder[] = [...RUN_FORMS, ...FINDERS]
 export function readPhrases(scene: Scene, benchmarks: readonly string[]): readonly Phrase[] {
   const inside = scene.words.slice(0, scene.span.end)
   const found: Phrase[] = []
-  for (const { pattern, read } of mayHoldRun(scene) ? WITH_RUNS : FINDERS)
-    for (const match of inside.matchAll(pattern)) {
-      const span = { at: match.index, end: match.index + match[0].length }
+  for (const { pattern, whole, read } of mayHoldRun(scene) ? WITH_RUNS : FINDERS)
+    for (const { span, match } of matchesOf(inside, pattern, whole)) {
       if (span.at < scene.span.at || found.some((other) => span.at < other.end && other.at < span.end)) continue
       const before = inside.slice(scene.span.at, span.at)
       const says = read(match, before, inside.slice(span.end), benchmarks)
@@ -235,6 +241,18 @@ export function readPhrases(scene: Scene, benchmarks: readonly string[]): readon
       if (says) found.push({ at, end: span.end, text: inside.slice(at, span.end).trim(), says })
     }
   return found.toSorted((a, b) => a.at - b.at)
+}
+
+type Match = { readonly span: Span; readonly match: Caught }
+
+/** Where a pattern fits a text, one match after the other. */
+function matchesOf(words: string, pattern: RegExp, whole: Finder['whole']): readonly Match[] {
+  const found: Match[] = []
+  for (const head of words.matchAll(pattern)) {
+    const match = whole && head.index >= (found.at(-1)?.span.end ?? 0) ? whole(head) : whole ? null : head
+    if (match) found.push({ span: { at: head.index, end: head.index + match[0].length }, match })
+  }
+  return found
 }
 
 /** `England is ahead of our neighbours`: what a benchmark is beside another is none of the row's. */
@@ -255,7 +273,7 @@ function readSide(words: string, before: string): Says | null {
   return meant && { kind: 'target', side: meant }
 }
 
-function readRange(match: RegExpMatchArray, before: string): Says | null {
+function readRange(match: Caught, before: string): Says | null {
   const { low = '', scope = '' } = match.groups ?? {}
   if (NOT.test(before) || UNREAL.test(before)) return null
   const at = (match.index ?? 0) + match[0].indexOf(` ${low} and `) + 1

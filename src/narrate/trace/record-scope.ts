@@ -1,11 +1,12 @@
 import { addMonths, financialYearStart, type Month } from '../../shared/month.ts'
+import { anyOf, JOIN } from './any-of.ts'
 import { countNamed, WORD_NUMBER } from './number-words.ts'
 import { type MonthSaid, readMonths } from './read-months.ts'
 
-const MONTH = String.raw`(?:last |early |late |mid-?|the (?:start|end|beginning) of |the [\d.,]+%? (?:of|in) )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*(?:['’]s)?(?: (?:of )?(?:19|20)\d\d| ?['’]\d\d|-\d\d| \d\d(?=\b(?![.,]?\d))|,? last year| of last year| the year before)?(?: \([\d.,]+%?\)| [\d.,]+%?)?`
+const MONTH = String.raw`(?:last |early |late |mid-?|the (?:start|end|beginning) of |the [\d.,]+%? (?:of|in) )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)${JOIN}[a-z]*(?:['’]s)?(?: (?:of )?(?:19|20)\d\d| ?['’]\d\d|-\d\d| \d\d(?=\b(?![.,]?\d))|,? last year| of last year| the year before)?${JOIN}(?: \([\d.,]+%?\)| [\d.,]+%?)?`
 const MANY = `(?:\\d{1,2}|${WORD_NUMBER})`
-const HEDGE = '(?:over |more than |at least |the best part of |just over |well over |nearly |almost )?'
-const WITHIN = '(?:in|for|of|over|during|across|within|through|throughout)'
+const HEDGE = `(?:over |more than |at least |the best part of |just over |well over |nearly |almost )?${JOIN}`
+const WITHIN = anyOf('in|for|of|over|during|across|within|through|throughout')
 const BEGAN = '(?:began|begins|started|opened|was set up)'
 
 const LAST = '(?:shown|on record|to date|so far|yet|ever)(?: here)?'
@@ -19,7 +20,7 @@ const TIMES: readonly Time[] = [
   },
   {
     opens: / (?:in|for|of|over|during|across|within|through|throughout) [^.,;:()]*?(?:month|mth|year|yr)/iy,
-    said: `${WITHIN} (?:any (?:one )?of )?${HEDGE}(?:(?:the|these|those|our|all|whole|entire|full|last|past|previous|latest) |whole of the )*${MANY} (?:months?|mths?|years?|yrs?)(?:['’] (?:figures|data))?(?: (?:shown|recorded|reported|on record|here|(?:that )?we (?:show|hold|have|report|can see)|(?:in|of) (?:the|this|our) (?:table|report|sheet|series|page|chart)|covered|to (?:the end of )?${MONTH}|since ${MONTH}))?`,
+    said: `${WITHIN} (?:any (?:one )?of )?${HEDGE}(?:(?:the|these|those|our|all|whole|entire|full|last|past|previous|latest) |whole of the )*${JOIN}${MANY} (?:months?|mths?|years?|yrs?)${JOIN}(?:['’] (?:figures|data))?(?: (?:shown|recorded|reported|on record|here|(?:that )?we (?:show|hold|have|report|can see)|(?:in|of) (?:the|this|our) (?:table|report|sheet|series|page|chart)|covered|to (?:the end of )?${MONTH}|since ${MONTH}))?`,
   },
   {
     opens: / of [a-z\d -]*(?:[,.;:)!?]|$|\b(?:with|and|at|for)\b)/iy,
@@ -71,7 +72,10 @@ export function endAt(pattern: RegExp, words: string, at: number): number | null
  * tenth of a second to be made ready.
  */
 export function scopeBefore(follow: string): (words: string, at: number) => number | null {
-  const times = TIMES.map(({ opens, said }) => ({ opens, pattern: new RegExp(` (?:${said})${CLOSES}${follow}`, 'iy') }))
+  const times = TIMES.map(({ opens, said }) => ({
+    opens,
+    pattern: new RegExp(` ${anyOf(said)}${CLOSES}${follow}`, 'iy'),
+  }))
   const none = new RegExp(`${CLOSES}${follow}`, 'iy')
   const timeEnd = (words: string, at: number) => {
     for (const { opens, pattern } of words[at] === ' ' ? times : []) {

@@ -1,10 +1,10 @@
+import { anyOf, JOIN } from './any-of.ts'
 import { TARGET } from './target-words.ts'
 
-const FILL = String.raw`(?:[\s,(–-]|\b(?:in|at|the|a|an|of|for|with|about|around|roughly|just|or|that is|some|month|year|last|this|nearly|almost|over|from|since|@|was|figure|children|seen)\b|@)*`
-const SOME = '(?:(?:about|around|roughly|nearly|almost|just|over|only) )?'
+const FILL = String.raw`(?:[\s,(–-]|\b(?:in|at|the|a|an|of|for|with|about|around|roughly|just|or|that is|some|month|year|last|this|nearly|almost|over|from|since|@|was|figure|children|seen)${JOIN}\b|@)*${JOIN}`
+const SOME = `(?:${anyOf('about|around|roughly|nearly|almost|just|over|only')} )?`
 /** What may stand before a number that is rounded, or the sum of others. */
-export const HEDGED =
-  '(?:(?:well|just|a little|slightly|more than|less than|about|around|roughly|nearly|almost|over|under|some|a total of|exactly|only) )*'
+export const HEDGED = `(?:${anyOf('well|just|a little|slightly|more than|less than|about|around|roughly|nearly|almost|over|under|some|a total of|exactly|only')} )*${JOIN}`
 export const NOUN = 'falls?|drops?|reductions?|decreases?|declines?|rises?|increases?|jump|climb|growth'
 const MOVED = 'down|up|fallen|risen|fell|rose|dropped|increased|reduced'
 const LESSER = 'fewer|less|lower|lighter|heavier|smaller|more|higher|greater|better|worse|up|down'
@@ -40,7 +40,7 @@ export const FORMS: readonly Form[] = [
   // `Up nine points in a year, from 31% to 38%`.
   form(
     new RegExp(
-      String.raw`\b(?<move>${MOVED}) (?:by )?${SOME}#(?<c>\d+)(?! to\b)${GAP_TO}, from ${FILL}#(?<a>\d+)${FILL}\bto ${FILL}#(?<b>\d+)`,
+      String.raw`\b(?<move>${MOVED})${JOIN} (?:by )?${SOME}#(?<c>\d+)(?! to\b)${GAP_TO}, from ${FILL}#(?<a>\d+)${FILL}\bto ${FILL}#(?<b>\d+)`,
       'gi',
     ),
     FROM,
@@ -76,7 +76,7 @@ export const FORMS: readonly Form[] = [
   // `15%, up by a third on last August's 10`.
   form(
     new RegExp(
-      String.raw`(?<bare>)#(?<b>\d+),? (?<move>${MOVED}) (?:by )?${HEDGED}#(?<c>\d+) (?:on|from) (?:the |@(?:['’]s)? |last (?:year|month)['’]s )+#(?<a>\d+)`,
+      String.raw`(?<bare>)#(?<b>\d+),? (?<move>${MOVED})${JOIN} (?:by )?${HEDGED}#(?<c>\d+) (?:on|from) (?:the |@(?:['’]s)? |last (?:year|month)['’]s )+#(?<a>\d+)`,
       'gi',
     ),
   ),
@@ -94,13 +94,16 @@ export const FORMS: readonly Form[] = [
   ),
   form(
     new RegExp(
-      String.raw`from ${FILL}#(?<a>\d+)${FILL}\bto ${FILL}#(?<b>\d+)${FILL},? ${FILL}(?:(?:which|that) (?:is|was|means) an? )?(?:[a-z]+ ){0,2}?(?<move>${NOUN}) of ${FILL}#(?<c>\d+)`,
+      String.raw`from ${FILL}#(?<a>\d+)${FILL}\bto ${FILL}#(?<b>\d+)${FILL},? ${FILL}(?:(?:which|that) (?:is|was|means) an? )?(?:[a-z]+ ){0,2}?(?<move>${NOUN})${JOIN} of ${FILL}#(?<c>\d+)`,
       'gi',
     ),
     FROM,
   ),
   form(
-    new RegExp(String.raw`#(?<c>\d+) (?<move>${LESSER}) (?:than|on) (?:the |in |@(?:['’]s)? |@ \()?#(?<a>\d+)`, 'gi'),
+    new RegExp(
+      String.raw`#(?<c>\d+) (?<move>${LESSER})${JOIN} (?:than|on) (?:the |in |@(?:['’]s)? |@ \()?#(?<a>\d+)`,
+      'gi',
+    ),
   ),
   form(
     new RegExp(
@@ -110,7 +113,7 @@ export const FORMS: readonly Form[] = [
   ),
   form(
     new RegExp(
-      String.raw`(?<move>${NOUN}) of #(?<c>\d+)${FILL}\b(?:on|upon|against|compared with) ${FILL}#(?<a>\d+)`,
+      String.raw`(?<move>${NOUN})${JOIN} of #(?<c>\d+)${FILL}\b(?:on|upon|against|compared with) ${FILL}#(?<a>\d+)`,
       'gi',
     ),
     OF,
@@ -142,7 +145,7 @@ export const FORMS: readonly Form[] = [
   // `162 in August against 259 last year, so output is down by 56%`.
   form(
     new RegExp(
-      String.raw`#(?<b>\d+)${FILL}(?:[a-z]+ ){0,4}?(?:against|compared with|compared to|versus|v) ${FILL}#(?<a>\d+)${FILL}(?:[a-z]+ ){0,6}?(?<move>${MOVED}) by #(?<c>\d+)`,
+      String.raw`#(?<b>\d+)${FILL}(?:[a-z]+ ){0,4}?(?:against|compared with|compared to|versus|v) ${FILL}#(?<a>\d+)${FILL}(?:[a-z]+ ){0,6}?(?<move>${MOVED})${JOIN} by #(?<c>\d+)`,
       'gi',
     ),
     BY,
@@ -151,7 +154,7 @@ export const FORMS: readonly Form[] = [
   // `5 fewer than in January (49 then, 42 now)`.
   form(
     new RegExp(
-      String.raw`#(?<c>\d+) (?<move>${LESSER})\b[^#()]{0,90}\(#(?<a>\d+) (?:then|in @|@),? (?:and )?#(?<b>\d+) (?:now|in @|@)\)`,
+      String.raw`#(?<c>\d+) (?<move>${LESSER})${JOIN}\b[^#()]{0,90}\(#(?<a>\d+) (?:then|in @|@),? (?:and )?#(?<b>\d+) (?:now|in @|@)\)`,
       'gi',
     ),
   ),
@@ -197,7 +200,7 @@ export const FORMS: readonly Form[] = [
   // `from 96% in July to 80% in August, so the figure has dropped by a quarter`.
   form(
     new RegExp(
-      String.raw`from ${FILL}#(?<a>\d+)${FILL}\bto ${FILL}#(?<b>\d+)${FILL},? (?:so|which means|meaning)(?: that)? (?:[a-z'’]+ ){0,4}?(?<move>${MOVED}) by ${SOME}#(?<c>\d+)(?=\s*(?:[.,;)]|$))`,
+      String.raw`from ${FILL}#(?<a>\d+)${FILL}\bto ${FILL}#(?<b>\d+)${FILL},? (?:so|which means|meaning)(?: that)? (?:[a-z'’]+ ){0,4}?(?<move>${MOVED})${JOIN} by ${SOME}#(?<c>\d+)(?=\s*(?:[.,;)]|$))`,
       'gi',
     ),
     BY,

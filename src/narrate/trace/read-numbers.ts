@@ -123,10 +123,14 @@ function kindOf(unit: string): NumberSaid['kind'] {
   return unit.trim() === '' ? 'number' : 'percent'
 }
 
+/** How far before a number its hedge can begin; a pattern that ends with a text is sought through all of it. */
+const REACH = 160
+
 /** The hedge that stands before a number, articles aside: `nearly a`. */
 export function hedgeBefore(left: string): NumberSaid['hedge'] {
-  const bare = left.replace(/\b(?:a|an)\s*$/i, '')
-  return HEDGES.find(([, pattern]) => pattern.test(left) || pattern.test(bare))?.[0] ?? null
+  const near = left.slice(-REACH)
+  const bare = near.replace(/\b(?:a|an)\s*$/i, '')
+  return HEDGES.find(([, pattern]) => pattern.test(near) || pattern.test(bare))?.[0] ?? null
 }
 
 const CLOSE =
@@ -136,9 +140,9 @@ const CLOSE =
 export function withoutHedge(left: string): string {
   const bare = HEDGES.reduce(
     (text, [, pattern]) => text.replace(pattern, ''),
-    left.replace(/\b(?:just|only|well|slightly|still)\s*$/i, ''),
+    left.slice(-REACH).replace(/\b(?:just|only|well|slightly|still)\s*$/i, ''),
   )
-  return bare.replace(/\b(?:just|only|well|slightly|still|exactly|a total of|a mere)\s*$/i, '')
+  return left.slice(0, -REACH) + bare.replace(/\b(?:just|only|well|slightly|still|exactly|a total of|a mere)\s*$/i, '')
 }
 
 function wholeOf(text: string): number {

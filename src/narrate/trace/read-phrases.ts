@@ -232,8 +232,8 @@ export function readPhrases(scene: Scene, benchmarks: readonly string[]): readon
   const inside = scene.words.slice(0, scene.span.end)
   const found: Phrase[] = []
   for (const { pattern, whole, read } of mayHoldRun(scene) ? WITH_RUNS : FINDERS)
-    for (const { span, match } of matchesOf(inside, pattern, whole)) {
-      if (span.at < scene.span.at || found.some((other) => span.at < other.end && other.at < span.end)) continue
+    for (const { span, match } of matchesOf(inside, scene.span.at, pattern, whole)) {
+      if (found.some((other) => span.at < other.end && other.at < span.end)) continue
       const before = inside.slice(scene.span.at, span.at)
       const says = read(match, before, inside.slice(span.end), benchmarks)
       const start = NOT.exec(before)?.index
@@ -246,11 +246,15 @@ export function readPhrases(scene: Scene, benchmarks: readonly string[]): readon
 type Match = { readonly span: Span; readonly match: Caught }
 
 /** Where a pattern fits a text, one match after the other. */
-function matchesOf(words: string, pattern: RegExp, whole: Finder['whole']): readonly Match[] {
+function matchesOf(words: string, from: number, pattern: RegExp, whole: Finder['whole']): readonly Match[] {
   const found: Match[] = []
-  for (const head of words.matchAll(pattern)) {
-    const match = whole && head.index >= (found.at(-1)?.span.end ?? 0) ? whole(head) : whole ? null : head
-    if (match) found.push({ span: { at: head.index, end: head.index + match[0].length }, match })
+  pattern.lastIndex = from
+  for (let head = pattern.exec(words); head; head = pattern.exec(words)) {
+    const match = whole ? whole(head) : head
+    if (!match) continue
+    const end = head.index + match[0].length
+    found.push({ span: { at: head.index, end }, match })
+    pattern.lastIndex = end
   }
   return found
 }

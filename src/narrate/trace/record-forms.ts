@@ -95,13 +95,12 @@ function behindNoun(words: string, at: number, rest: Rest): Ended | null {
 
 const scopeOfTwo = scopeBefore('(?= )')
 
-/** `Lower in any month than the 8`, `lower than the 8 since April`; two times, one behind the other, are both told. */
+/** `Lower in any month than the 8`, `lower than the 8 since April`; the longer time before the number is tried first. */
 function behindNever(words: string, at: number): Ended | null {
-  for (const early of [scopeOfTwo(words, at), scopeEnd(words, at), at]) {
-    const rest = early === null ? null : thanAndScope(words, early)
-    const groups = { ...rest?.groups, early: words.slice(at, early ?? at) }
-    if (rest && (early === at || early === scopeEnd(words, at) || rest.groups.scope !== ''))
-      return { end: rest.end, groups }
+  const ends = [scopeOfTwo(words, at) ?? at, scopeEnd(words, at) ?? at, at]
+  for (const end of ends.toSorted((a, b) => b - a)) {
+    const rest = thanAndScope(words, end)
+    if (rest) return { end: rest.end, groups: { ...rest.groups, early: words.slice(at, end) } }
   }
   return null
 }

@@ -1,4 +1,5 @@
 import { anyOf, JOIN } from './any-of.ts'
+import type { NumberSaid } from './read-numbers.ts'
 import { TARGET } from './target-words.ts'
 
 const FILL = String.raw`(?:[\s,(–-]|\b(?:in|at|the|a|an|of|for|with|about|around|roughly|just|or|that is|some|month|year|last|this|nearly|almost|over|from|since|@|was|figure|children|seen)${JOIN}\b|@)*${JOIN}`
@@ -22,11 +23,24 @@ const SO = /\b(?:so|means|meaning) /
 const GAP = / (?:gap|difference) of #/
 const AGAINST = /\b(?:against|compared|versus|v) /
 
-/** A form, and the words that it turns on: most sentences lack them, and to look for the form itself takes long. */
-export type Form = { readonly pattern: RegExp; readonly needs: readonly RegExp[] }
+/**
+ * A form, the words that it turns on, and the kinds of number that it is a change of: most sentences lack them, and to
+ * look for the form itself takes long.
+ */
+export type Form = { readonly pattern: RegExp; readonly needs: readonly RegExp[]; readonly of: readonly Kind[] }
+type Kind = NumberSaid['kind']
+
+const SHARES: readonly Kind[] = ['percent', 'fraction', 'times']
+const ALL: readonly Kind[] = [...SHARES, 'number', 'points', 'multiple', 'money']
 
 function form(pattern: RegExp, ...needs: readonly RegExp[]): Form {
-  return { pattern, needs }
+  const { source } = pattern
+  const of: readonly Kind[] = source.includes('(?<multiple>')
+    ? ['multiple']
+    : source.includes('(?<share>')
+      ? SHARES
+      : ALL
+  return { pattern, needs, of }
 }
 
 /** Where `#0` is a number and `@` a month; `c` is the change, `a` what it was, `b` what it came to. */

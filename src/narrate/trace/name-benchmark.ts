@@ -104,6 +104,8 @@ export function benchmarkBeside(left: string, right: string, benchmarks: readonl
   const heading = head ? benchmarkNamed(head, benchmarks) : null
   if (heading) return heading
   const words = before.trim().split(/\s+/)
+  // Most sentences name none, and what the last three words do not name the last of them does not.
+  if (benchmarkNamed(words.slice(-3).join(' '), benchmarks) === null) return null
   for (const count of [1, 2, 3]) {
     const named = benchmarkNamed(words.slice(-count).join(' '), benchmarks)
     if (named) return named

@@ -2,10 +2,10 @@ import { endAt, scopeBefore } from './record-scope.ts'
 import type { Caught } from './span.ts'
 
 /**
- * A way to say a record: `head` finds where it begins, and `rest` tells where it ends and what its time is. One pattern
- * of both would take too long to be made ready.
+ * A way to say a record: `needs` are words that it turns on, in small letters; `head` finds where it begins, and `rest`
+ * tells where it ends and what its time is. One pattern of both would take too long to be made ready.
  */
-export type RecordForm = { readonly head: RegExp; readonly rest: Rest }
+export type RecordForm = { readonly needs: RegExp; readonly head: RegExp; readonly rest: Rest }
 type Rest = (words: string, at: number) => Ended | null
 type Ended = { readonly end: number; readonly groups: NonNullable<Caught['groups']> }
 
@@ -129,10 +129,14 @@ function behindBest(words: string, at: number): Ended | null {
 
 /** The ways to say a record. */
 export const RECORD_FORMS = {
-  superlative: { head: SUPERLATIVE, rest: (words, at) => behindNoun(words, at, scopeAt) },
-  never: { head: NEVER, rest: behindNever },
-  thanAny: { head: THAN_ANY, rest: scopeAt },
-  spanHigh: { head: SPAN_HIGH, rest: (_words, end) => ({ end, groups: {} }) },
-  noMonth: { head: NO_MONTH, rest: behindNoMonth },
-  wasIn: { head: WAS_IN, rest: behindBest },
+  superlative: {
+    needs: /[aeor]st\b|imum|record|all-time|point/,
+    head: SUPERLATIVE,
+    rest: (words, at) => behindNoun(words, at, scopeAt),
+  },
+  never: { needs: /(?:not|never|n['’]t) /, head: NEVER, rest: behindNever },
+  thanAny: { needs: / than /, head: THAN_ANY, rest: scopeAt },
+  spanHigh: { needs: /[- ](?:high|low)\b/, head: SPAN_HIGH, rest: (_words, end) => ({ end, groups: {} }) },
+  noMonth: { needs: /no (?:other |single )?month/, head: NO_MONTH, rest: behindNoMonth },
+  wasIn: { needs: /month|point|figure|result|number|total|reading|rate|level/, head: WAS_IN, rest: behindBest },
 } satisfies Readonly<Record<string, RecordForm>>

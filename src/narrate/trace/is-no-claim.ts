@@ -78,9 +78,9 @@ function isListNumber({ at, end }: NumberSaid, words: string, sentence: Span): b
 
 /** A threshold that an indicator's name holds: `20 or more children` beside `20+ children`, `last 6 months`. */
 function isOfName({ value }: NumberSaid, left: string, right: string, labels: readonly string[]): boolean {
-  const next = /^[\s-]*([\p{L}]+)/u.exec(right)?.[1]?.toLowerCase() ?? ''
-  const former = /([\p{L}]+)[\s-]*$/u.exec(left)?.[1]?.toLowerCase() ?? ''
-  return placesIn(labels, value).some(([, before = '', plus = '', after = '']) => {
+  const next = WORD_AFTER.exec(right)?.[1]?.toLowerCase() ?? ''
+  const former = WORD_BEFORE.exec(left)?.[1]?.toLowerCase() ?? ''
+  return placesIn(labels, value).some(({ before, plus, after }) => {
     const threshold = plus !== '' && /\b(?:more than|over|at least)\s*$/i.test(left)
     return (
       (threshold && next === after.toLowerCase()) ||
@@ -89,25 +89,36 @@ function isOfName({ value }: NumberSaid, left: string, right: string, labels: re
   })
 }
 
-const places = new WeakMap<readonly string[], Map<number, readonly RegExpExecArray[]>>()
+type NamedWith = { readonly before: string; readonly plus: string; readonly after: string }
+
+const places = new WeakMap<readonly string[], Map<number, readonly NamedWith[]>>()
 
 /** Where a number stands in the labels, with the words on either side of it. */
-function placesIn(labels: readonly string[], value: number): readonly RegExpExecArray[] {
-  const ofLabels = places.get(labels) ?? new Map<number, readonly RegExpExecArray[]>()
+function placesIn(labels: readonly string[], value: number): readonly NamedWith[] {
+  const ofLabels = places.get(labels) ?? new Map<number, readonly NamedWith[]>()
   places.set(labels, ofLabels)
   const known = ofLabels.get(value)
   if (known) return known
-  const pattern = new RegExp(
-    String.raw`(?:(\p{L}+)[\s-]*)?(?<![\d,.])${value}(\+|m\+)?(?![\d,.]*\d)[\s-]*(\p{L}+)?`,
-    'iu',
-  )
-  const found = labels.flatMap((label) => {
-    const place = label.includes(String(value)) ? pattern.exec(label) : null
-    return place ? [place] : []
-  })
+  const found = labels.flatMap((label) => placeIn(label, value) ?? [])
   ofLabels.set(value, found)
   return found
 }
+
+/** A value in a label, its first place, with the words on either side. */
+function placeIn(label: string, value: number): NamedWith | null {
+  for (let at = label.indexOf(String(value)); at >= 0; at = label.indexOf(String(value), at + 1)) {
+    const right = label.slice(at + String(value).length)
+    const [plus] = PLUS.exec(right) ?? []
+    if (plus === undefined || /[\d,.]$/.test(label.slice(0, at))) continue
+    const before = WORD_BEFORE.exec(label.slice(0, at))?.[1] ?? ''
+    return { before, plus, after: WORD_AFTER.exec(right.slice(plus.length))?.[1] ?? '' }
+  }
+  return null
+}
+
+const PLUS = /^(?:(?:\+|m\+)(?![\d,.]*\d)|(?![\d,.]*\d))/i
+const WORD_BEFORE = /(\p{L}+)[\s-]*$/u
+const WORD_AFTER = /^[\s-]*(\p{L}+)/u
 
 function isNoFraction(left: string, right: string): boolean {
   return (

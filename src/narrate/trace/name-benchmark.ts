@@ -26,6 +26,7 @@ function mayName(sentence: string, benchmarks: readonly string[]): boolean {
 
 /** A benchmark named at the start of a text; longer names first. */
 export function benchmarkNamed(text: string, benchmarks: readonly string[]): string | null {
+  if (benchmarks.length === 0) return null
   const folded = foldName(text.split(/\s+/).slice(0, 6).join(' '))
   const places = benchmarks.flatMap((name) => {
     const bare = bareName(name)
@@ -69,6 +70,7 @@ function foldName(name: string): string {
 
 /** A benchmark that a number is beside: `20% among our statistical neighbours`, `England (544.5)`. */
 export function benchmarkBeside(left: string, right: string, benchmarks: readonly string[]): string | null {
+  if (benchmarks.length === 0) return null
   const first = /^\s*(?:and|to|against|v\.?|vs\.?)\s*#$/.test(right) ? firstOfTwo(left, benchmarks) : null
   if (first) return first
   const among =
@@ -84,7 +86,9 @@ export function benchmarkBeside(left: string, right: string, benchmarks: readonl
   if (following) return following
   const before = left.replace(FILLER, '')
   // `England's rate of referrals is 544.5`, `Southampton’s 2022/23 rate`.
-  const owned = /(?<owner>[\p{L}\p{N} ]+)['’]s?\s+(?<rest>[^,;'’]*)$/u.exec(left)?.groups
+  const owned = MAY_OWN.test(left)
+    ? /(?<owner>[\p{L}\p{N} ]+)['’]s?\s+(?<rest>[^,;'’]*)$/u.exec(left)?.groups
+    : undefined
   const owner = owned
     ? benchmarkNamed(
         `${owned.owner?.trim().split(/\s+/).slice(-2).join(' ')} ${owned.rest?.split(/\s+/)[0]}`,
@@ -100,6 +104,8 @@ export function benchmarkBeside(left: string, right: string, benchmarks: readonl
   const heading = head ? benchmarkNamed(head, benchmarks) : null
   if (heading) return heading
   const words = before.trim().split(/\s+/)
+  // Most sentences name none, and what the last three words do not name the last of them does not.
+  if (benchmarkNamed(words.slice(-3).join(' '), benchmarks) === null) return null
   for (const count of [1, 2, 3]) {
     const named = benchmarkNamed(words.slice(-count).join(' '), benchmarks)
     if (named) return named
@@ -114,6 +120,8 @@ function firstOfTwo(left: string, benchmarks: readonly string[]): string | null 
   const second = benchmarkNamed(two, benchmarks)
   return second !== null && second !== first ? first : null
 }
+
+const MAY_OWN = /['’]/
 
 const TWO_NAMED =
   /(?<one>[\p{L} ]+) (?:and|beats?|outperforms?|trails?|(?:is|are) (?:ahead of|above|below|behind|better than|worse than)) (?:the |our |of )*(?<two>[\p{L} ]{2,30}?)['’]?s?[,:]? \(?(?:(?:are |were |stand |which are )?(?:at|with|of|on|have) )?$/u

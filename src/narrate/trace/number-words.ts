@@ -1,3 +1,5 @@
+import { anyOf } from './any-of.ts'
+
 const ONES = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve']
 const TEENS = ['thirteen', 'fourteen', 'fifteen', 'sixteen', 'seventeen', 'eighteen', 'nineteen']
 const TENS = ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety']
@@ -11,13 +13,17 @@ const VALUES: ReadonlyMap<string, number> = new Map([
 ])
 
 const SMALL = [...TEENS, ...ONES.toReversed()].join('|')
-const TENS_WORD = `(?:${TENS.join('|')})(?:[- ](?:${ONES.slice(1, 10).join('|')}))?`
-const BELOW_HUNDRED = `(?:${TENS_WORD}|${SMALL})`
+const TENS_WORD = `${anyOf(TENS.join('|'))}(?:[- ](?:${ONES.slice(1, 10).join('|')}))?`
+const BELOW_HUNDRED = anyOf(`${TENS_WORD}|${SMALL}`)
 
 /** A whole number in words, below a thousand. */
-export const WORD_NUMBER = `(?:(?:${ONES.slice(1, 10).join('|')}|a) hundred(?: and ${BELOW_HUNDRED})?|${BELOW_HUNDRED}|(?:a )?dozen)`
+export const WORD_NUMBER = anyOf(
+  `${anyOf(`${ONES.slice(1, 10).join('|')}|a`)} hundred(?: and ${BELOW_HUNDRED})?|${BELOW_HUNDRED}|(?:a )?dozen`,
+)
 /** `a third`, `two-fifths`, `half`. */
-export const WORD_FRACTION = `(?:(?:(?:a|one|two|three|four|five|seven|nine)[- ])(?:${PARTS.join('|')}|halve)s?|half)`
+export const WORD_FRACTION = anyOf(
+  `(?:${anyOf('a|one|two|three|four|five|seven|nine')}[- ])${anyOf(`${PARTS.join('|')}|halve`)}s?|half`,
+)
 
 /** Whether a text may hold a number that claims something: far sooner told than which, and most texts hold none. */
 export function mayHoldNumber(text: string): boolean {

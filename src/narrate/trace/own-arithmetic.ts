@@ -54,8 +54,11 @@ type Sum = { readonly change: Weighed; readonly from: Weighed; readonly to: Weig
 function findSums(found: readonly Weighed[], scene: Scene): readonly Sum[] {
   const skeleton = bareOf(found, scene)
   const small = skeleton.toLowerCase()
-  const forms = FORMS.filter(({ needs }) => needs.every((need) => need.test(small)))
-  return forms.flatMap(({ pattern }) =>
+  const kinds = new Set(found.map(({ number }) => number.kind))
+  const forms = FORMS.filter(
+    ({ needs, of }) => of.some((kind) => kinds.has(kind)) && needs.every((need) => need.test(small)),
+  )
+  return forms.flatMap(({ pattern, of }) =>
     [...skeleton.matchAll(pattern)].flatMap(({ groups = {} }) => {
       const { a, b, c } = groups
       const [change, from] = [found[Number(c)], found[Number(a)]]
@@ -63,19 +66,11 @@ function findSums(found: readonly Weighed[], scene: Scene): readonly Sum[] {
       const isOpen = b === undefined && groups.move !== undefined && !isMean(found[Number(c) - 1])
       const now = isOpen ? latestBefore(found, Number(c), from) : undefined
       const to = now ?? found[Number(b ?? Number(c) - 1)]
-      if (!change || !from || !to || !isOfKind(change.number, groups) || A_MONTH.test(change.number.right)) return []
+      if (!change || !from || !to || !of.includes(change.number.kind) || A_MONTH.test(change.number.right)) return []
       const isTied = b !== undefined || now !== undefined || isBeside(to, change, groups.move !== undefined, scene)
       const isApart = groups.same !== undefined && !isOneRow(from, to)
       return isTied && !isApart ? [{ change, from, to, groups }] : []
     }),
-  )
-}
-
-/** Whether a number is what its form asks for: a multiple, or a share. */
-function isOfKind({ kind }: Placed, { multiple, share }: Caught): boolean {
-  return (
-    (multiple === undefined || kind === 'multiple') &&
-    (share === undefined || /^(?:percent|fraction|times)$/.test(kind))
   )
 }
 

@@ -1,3 +1,4 @@
+import { JOIN } from './any-of.ts'
 import { isNoClaim } from './is-no-claim.ts'
 import { mayHoldNumber, percentOfFraction, valueOfWords, WORD_FRACTION, WORD_NUMBER } from './number-words.ts'
 import type { Span } from './span.ts'
@@ -25,8 +26,8 @@ export type NumberSaid = Span & {
 const LETTER = 'a-zÀ-ɏ'
 const DIGITS = String.raw`(?<![${LETTER}\d,/#]|(?<!\bc)\.)[£+−–-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?!(?!(?:pp|ppts?|pts|pc)\b)[${LETTER}]|\d|[.,/:]\d)`
 const UNIT = String.raw`(?:-points?(?![${LETTER}\d-])|\s?(?:%[- ](?:pts?|points?)|%|per[ -]?cent(?![a-z])|(?:per ?cent(?:age)?|%)[- ]points?|percentage[- ]points?|pp|ppts?|pts|points?|pc)(?![${LETTER}\d]))?`
-const ODDS = String.raw`(?:\d{1,2}|${WORD_NUMBER})(?: in | in every | out of |-in-)(?:every )?(?:\d{1,2}|${WORD_NUMBER})(?![${LETTER}\d%]|,\d| (?:months?|weeks?|days?|years?)\b)`
-const TIMES = `(?:${DIGITS}|${WORD_NUMBER}) times|twice|double(?= (?:the|that|what|its|last))`
+const ODDS = String.raw`(?:\d{1,2}|${WORD_NUMBER})${JOIN}(?: in | in every | out of |-in-)${JOIN}(?:every )?(?:\d{1,2}|${WORD_NUMBER})(?![${LETTER}\d%]|,\d| (?:months?|weeks?|days?|years?)\b)`
+const TIMES = `(?:${DIGITS}|${WORD_NUMBER})${JOIN} times|twice|double(?= (?:the|that|what|its|last))`
 const MULTIPLES: Readonly<Record<string, { readonly value: number; readonly sign: 1 | -1 }>> = {
   halved: { value: 50, sign: -1 },
   doubled: { value: 100, sign: 1 },
@@ -122,10 +123,14 @@ function kindOf(unit: string): NumberSaid['kind'] {
   return unit.trim() === '' ? 'number' : 'percent'
 }
 
+/** How far before a number its hedge can begin; a pattern that ends with a text is sought through all of it. */
+const REACH = 160
+
 /** The hedge that stands before a number, articles aside: `nearly a`. */
 export function hedgeBefore(left: string): NumberSaid['hedge'] {
-  const bare = left.replace(/\b(?:a|an)\s*$/i, '')
-  return HEDGES.find(([, pattern]) => pattern.test(left) || pattern.test(bare))?.[0] ?? null
+  const near = left.slice(-REACH)
+  const bare = near.replace(/\b(?:a|an)\s*$/i, '')
+  return HEDGES.find(([, pattern]) => pattern.test(near) || pattern.test(bare))?.[0] ?? null
 }
 
 const CLOSE =
@@ -135,9 +140,9 @@ const CLOSE =
 export function withoutHedge(left: string): string {
   const bare = HEDGES.reduce(
     (text, [, pattern]) => text.replace(pattern, ''),
-    left.replace(/\b(?:just|only|well|slightly|still)\s*$/i, ''),
+    left.slice(-REACH).replace(/\b(?:just|only|well|slightly|still)\s*$/i, ''),
   )
-  return bare.replace(/\b(?:just|only|well|slightly|still|exactly|a total of|a mere)\s*$/i, '')
+  return left.slice(0, -REACH) + bare.replace(/\b(?:just|only|well|slightly|still|exactly|a total of|a mere)\s*$/i, '')
 }
 
 function wholeOf(text: string): number {

@@ -1,10 +1,12 @@
-import { benchmarkNamed } from './name-benchmark.ts'
+import { matchesOf, type Whole } from './matches-of.ts'
+import { benchmarkNamed, namesSaid } from './name-benchmark.ts'
 import { RECORD_FINDERS } from './read-record.ts'
 import { signOf } from './read-relation.ts'
 import { readRun } from './read-run.ts'
+import { wholeRecord } from './record-forms.ts'
 import { mayHoldRun, RUN_FORMS, type RunSaid } from './run-forms.ts'
 import type { Scene } from './scene.ts'
-import type { Span } from './span.ts'
+import type { Caught, Span } from './span.ts'
 import { TARGET } from './target-words.ts'
 
 /** Words that claim something without a number: `below target`, `the lowest in a year`, `on track`, `improved`. */
@@ -44,8 +46,13 @@ export type Bound = { readonly side: 'above' | 'below' | 'better' | 'worse' | 'm
 type Side = 'above' | 'below' | 'not above' | 'not below' | 'met' | 'missed' | 'beyond'
 
 type Finder = {
+  /** Words that the phrase turns on, in small letters: far sooner looked for than the phrase. */
+  readonly needs?: RegExp
+  /** Whether it turns on the name of a benchmark. */
+  readonly isOfNamed?: true
   readonly pattern: RegExp
-  readonly read: (match: RegExpMatchArray, before: string, after: string, benchmarks: readonly string[]) => Says | null
+  readonly whole?: Whole
+  readonly read: (match: Caught, before: string, after: string, benchmarks: readonly string[]) => Says | null
 }
 
 const OUR = String.raw`(?:the |our |its |their |this |that |a )?(?:[\d.,]+%? |[a-z]+ (?:\d{4} )?|(?:(?!(?:of|in|to|at|for|with|and|by|on|than|but|which|needs?|the)\b)[a-z][a-z'’-]* ){2,3})?`
@@ -79,9 +86,17 @@ const FLIPPED = {
   missed: 'met',
 } as const
 
+const OF_TARGET = new RegExp(TARGET)
+
 const FINDERS: readonly Finder[] = [
-  ...RECORD_FINDERS,
+  ...RECORD_FINDERS.map(({ needs, head, rest, read }) => ({
+    needs,
+    pattern: head,
+    whole: (found: RegExpExecArray) => wholeRecord(found, rest),
+    read,
+  })),
   {
+    needs: OF_TARGET,
     pattern: new RegExp(
       String.raw`\b(?<side>above|below|over|under|beneath|higher than|lower than|greater than|less than|fewer than|more than|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|beyond|miss(?:es|ed|ing)?|worse than|behind|short of|outside|off|meet(?:s|ing)?|met|achiev(?:es|ed|ing|e)|attain(?:s|ed|ing)?|hit(?:s|ting)?|beat(?:s|ing|en)?|better than|ahead of|within|inside|on|at|reach(?:es|ed|ing)?)\s+${OUR}${TARGET}s?\b(?! (?:of|is|was)? ?(?:date|group|children|month))`,
       'gi',
@@ -89,6 +104,7 @@ const FINDERS: readonly Finder[] = [
     read: (match, before) => readSide(match.groups?.side ?? '', before),
   },
   {
+    needs: OF_TARGET,
     pattern: new RegExp(
       String.raw`\b${TARGET}s? (?:(?:of )?[\d.,]+%?[:,]? |\([\d.,]+%?\) )?(?<side>(?:not )?(?:met|missed|exceeded|achieved|attained|hit|beaten|reached))\b(?! by\b)`,
       'gi',
@@ -97,6 +113,7 @@ const FINDERS: readonly Finder[] = [
       readSide((groups.side ?? '').replace(/^not /i, ''), /^not/i.test(groups.side ?? '') ? 'not ' : ''),
   },
   {
+    needs: OF_TARGET,
     pattern: new RegExp(
       String.raw`\b${TARGET}\b(?:[^.,;]|(?<=\d)\.(?=\d)){0,60}?(?:, (?:which|and (?:this|that|it)))? \b(?:is|was|(?:has|had|have)(?: [a-z]+)? been|were|are|being)\s+(?<side>(?:not |narrowly |just |nearly |almost |comfortably |easily |again |still |nonetheless |nevertheless |clearly |duly |also |thus |therefore |once again )*(?:met|missed|exceeded|achieved|attained|hit|beaten|reached))\b`,
       'gi',
@@ -108,6 +125,7 @@ const FINDERS: readonly Finder[] = [
         : readSide((match.groups?.side ?? '').replace(/^.* /, ''), /\bnot\b/i.test(match[0]) ? 'not ' : ''),
   },
   {
+    isOfNamed: true,
     pattern:
       /\b(?<side>above|below|over|under|higher than|lower than|greater than|less than|fewer than|more than|better than|worse than|exceed(?:s|ing)?|ahead of|behind)\s+(?:the |that of |that for |our |both (?:the )?|all )?(?=(?<what>[a-zÀ-ɏ\d/’' -]{4,60}))(?:[a-zÀ-ɏ\d/’'-]+\s?){1,3}/gi,
     read: (match, before, _after, benchmarks) => {
@@ -121,6 +139,7 @@ const FINDERS: readonly Finder[] = [
     },
   },
   {
+    needs: /(?:the|our|its|their)\s+\d/,
     pattern:
       /\b(?<side>above|below|over|under|beneath|better than|worse than|exceed(?:s|ed|ing)?|miss(?:es|ed|ing)?|met|meet(?:s|ing)?|achiev(?:es|ed|ing)|attain(?:s|ed|ing)?|hit(?:s|ting)?|beat(?:s|ing|en)?|ahead of|(?:higher|lower|more|fewer) than|within|inside|outside|reach(?:es|ed|ing)?|(?:the )?(?:right|wrong) side of)\s+(?:the|our|its|their)\s+(?=\d)/gi,
     read: (match, before) => {
@@ -131,6 +150,7 @@ const FINDERS: readonly Finder[] = [
     },
   },
   {
+    isOfNamed: true,
     pattern:
       /\b(?:(?<beats>beat(?:s|ing|en)?|outperform(?:s|ed|ing)?)|trail(?:s|ed|ing)?|lag(?:s|ged|ging)?(?: behind)?) (?!by\b)(?:that of |both )?(?:the |our )?(?=(?<what>[a-zÀ-ɏ\d/’' -]{4,60}))(?:[a-zÀ-ɏ\d/’'-]+\s?){1,3}/gi,
     read: (match, before, _after, benchmarks) => {
@@ -140,6 +160,7 @@ const FINDERS: readonly Finder[] = [
     },
   },
   {
+    isOfNamed: true,
     pattern:
       /\bcompar(?:es?|ed|ing) (?<un>un)?favourabl[ey] (?:with|to|against) (?:the |that of |our )?(?<what>[a-zÀ-ɏ\d/’' -]{4,60})/gi,
     read: (match, before, _after, benchmarks) => {
@@ -148,6 +169,7 @@ const FINDERS: readonly Finder[] = [
     },
   },
   {
+    needs: /track|course/,
     pattern: /\b(?:on (?:track|course)|off (?:track|course))\b/gi,
     read: (match, before) =>
       /\b(?:back|keep|kept|get|getting|bring|brings|brought|if|whether|stay|remain)\s+(?:us |it |them |things )?$/i.test(
@@ -170,12 +192,14 @@ const FINDERS: readonly Finder[] = [
         : { kind: 'move', sign: signOf(match.groups?.move ?? '') },
   },
   {
+    needs: /(?:up|down)\b/,
     pattern:
       /\b(?:(?:gone|went|going|crept|creeping|edged|edging|inched|ticked|nudged)(?: back)? (?<move>up|down)|(?:come|came|coming)(?: back)? (?<fall>down))\b(?=(?: (?!to\b|by\b)[a-z]+){0,3} (?:since|on|compared)\b)/gi,
     read: ({ groups = {} }, before) =>
       NOT.test(before) || UNREAL.test(before) ? null : { kind: 'move', sign: signOf(groups.move ?? groups.fall ?? '') },
   },
   {
+    needs: /\b(?:up|down)\b| than\b/,
     pattern: new RegExp(
       String.raw`\b(?<move>up|down)(?: again| back)?\s+(?=from\b|to [\d.,]+%?,? from\b|(?:on|since|compared (?:with|to)) (?:the )?${WHEN})|\b(?<no>no )?(?<than>better|worse) than (?=(?:it was |they were )?(?:in |at )?(?:the )?${WHEN})|\b(?<often>more often|less often|better|worse|higher|lower) in ${MONTH} than (?=in ${MONTH})|(?<=\b(?:which|that) (?:is|was) (?:again |still |slightly )?)(?<fewer>fewer|more|less) than (?=(?:in |at )(?:the )?${WHEN}\s*(?:[.,;]|and\b|$))`,
       'gi',
@@ -193,11 +217,13 @@ const FINDERS: readonly Finder[] = [
     read: (match, before, after) => readRun(match, before, after),
   },
   {
+    needs: /between \d/,
     pattern:
       /\b(?:stayed|remained|been|kept|held|ranged|varied|fluctuated|moved|hovered|stood)\s+(?:\w+ )?between (?=\d)(?<low>[\d.,]+%?) and (?=\d)[\d.,]*\d%?(?<scope>[^.,;:()]*)/gi,
     read: (match, before) => readRange(match, before),
   },
   {
+    needs: /(?:below|under|above|over) \d/,
     pattern:
       /\b(?:not|never) (?:once )?(?:been|dropped|fallen|dipped|gone|slipped|risen|climbed|got) (?:back )?(?<side>below|under|above|over) (?=\d)[\d.,]*\d%?(?<scope> (?:in any|since|over|for|during|at any)\b[^.,;:()]*)/gi,
     read: (match, before) => {
@@ -210,6 +236,7 @@ const FINDERS: readonly Finder[] = [
     },
   },
   {
+    needs: /\b(?:green|amber|red)\b/,
     pattern:
       /\b(?:rated|RAG[- ]rated|RAG (?:rating )?(?:is|of|was)|is|are|remains?|stays?|turned|now|moved to|rating of|shows|showing)\s+(?:now |at |as )?(?<rag>green|amber|red)\b/gi,
     read: (match, before) =>
@@ -224,17 +251,20 @@ const WITH_RUNS: readonly Finder[] = [...RUN_FORMS, ...FINDERS]
 /** The phrases of a sentence that the workbook can answer, in order; the first finder that fits a stretch has it. */
 export function readPhrases(scene: Scene, benchmarks: readonly string[]): readonly Phrase[] {
   const inside = scene.words.slice(0, scene.span.end)
+  const names = namesSaid(scene, benchmarks)
+  const small = inside.slice(scene.span.at).toLowerCase()
   const found: Phrase[] = []
-  for (const { pattern, read } of mayHoldRun(scene) ? WITH_RUNS : FINDERS)
-    for (const match of inside.matchAll(pattern)) {
-      const span = { at: match.index, end: match.index + match[0].length }
-      if (span.at < scene.span.at || found.some((other) => span.at < other.end && other.at < span.end)) continue
+  for (const { needs, isOfNamed, pattern, whole, read } of mayHoldRun(scene) ? WITH_RUNS : FINDERS) {
+    if ((isOfNamed && names.length === 0) || needs?.test(small) === false) continue
+    for (const { span, match } of matchesOf(inside, scene.span.at, pattern, whole)) {
+      if (found.some((other) => span.at < other.end && other.at < span.end)) continue
       const before = inside.slice(scene.span.at, span.at)
-      const says = read(match, before, inside.slice(span.end), benchmarks)
+      const says = read(match, before, inside.slice(span.end), names)
       const start = NOT.exec(before)?.index
       const at = start === undefined || says?.kind === 'move' ? span.at : scene.span.at + start
       if (says) found.push({ at, end: span.end, text: inside.slice(at, span.end).trim(), says })
     }
+  }
   return found.toSorted((a, b) => a.at - b.at)
 }
 
@@ -256,7 +286,7 @@ function readSide(words: string, before: string): Says | null {
   return meant && { kind: 'target', side: meant }
 }
 
-function readRange(match: RegExpMatchArray, before: string): Says | null {
+function readRange(match: Caught, before: string): Says | null {
   const { low = '', scope = '' } = match.groups ?? {}
   if (NOT.test(before) || UNREAL.test(before)) return null
   const at = (match.index ?? 0) + match[0].indexOf(` ${low} and `) + 1

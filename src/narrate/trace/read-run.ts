@@ -1,6 +1,7 @@
 import { countNamed } from './number-words.ts'
 import type { Bound, Says } from './read-phrases.ts'
 import { signOf } from './read-relation.ts'
+import type { Caught } from './span.ts'
 import { TARGET } from './target-words.ts'
 
 export const NTH = [
@@ -25,7 +26,7 @@ const ENDED =
   /\b(?:after|following|until|till|before|end(?:s|ed|ing)?|br(?:oke|eaks?|eaking|oken)|halt\w*|revers\w*|interrupt\w*|snapp\w*|stopp\w*|(?<!\bha(?:s|ve) )had)\b[^.;,]*$/i
 const ENDS = /^[^.;]{0,24}\b(?:before|until|up to|came to an end|ended)\b/i
 
-export function readRun(match: RegExpMatchArray, before: string, after: string): Says | null {
+export function readRun(match: Caught, before: string, after: string): Says | null {
   const { nth, kind, count, kind2, count2 } = match.groups ?? {}
   const former = before.slice(-40)
   if (ENDED.test(former) || ENDS.test(after)) return null
@@ -41,7 +42,7 @@ export function readRun(match: RegExpMatchArray, before: string, after: string):
 }
 
 /** `under 350 for the third month running`, `the second month in a row that it has been above target`. */
-function boundOf(match: RegExpMatchArray, before: string, after: string): Bound | null {
+function boundOf(match: Caught, before: string, after: string): Bound | null {
   const end = (match.index ?? 0) + match[0].length
   const next = AHEAD.exec(after)
   const former = BEHIND.exec(before)

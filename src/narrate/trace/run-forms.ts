@@ -1,6 +1,7 @@
 import { countNamed } from './number-words.ts'
 import { signOf } from './read-relation.ts'
 import type { Scene } from './scene.ts'
+import type { Caught } from './span.ts'
 
 /** What is said of a row's months one after the other, where the plain forms of a run do not say it. */
 export type RunSaid =
@@ -39,7 +40,7 @@ const STEP = '(?:falls?|drops?|decreases?|reductions?|declines?|rises?|increases
 
 type Finder = {
   readonly pattern: RegExp
-  readonly read: (match: RegExpMatchArray, before: string, after: string) => RunSaid | null
+  readonly read: (match: Caught, before: string, after: string) => RunSaid | null
 }
 
 /** Ways to speak of months one after the other. */

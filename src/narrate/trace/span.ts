@@ -1,6 +1,13 @@
 /** A stretch of a text, `end` not included. */
 export type Span = { readonly at: number; readonly end: number }
 
+/** What a phrase was caught by: its words, where they begin, and the parts of them that tell something. */
+export type Caught = {
+  readonly index?: number
+  readonly 0: string
+  readonly groups?: { readonly [part: string]: string | undefined } | undefined
+}
+
 /** A typed text taken apart; `printed` are the stretches that helpers printed, with the code they printed. */
 export type Text = {
   readonly words: string

@@ -1,10 +1,11 @@
+import { anyOf, JOIN } from './any-of.ts'
+import type { NumberSaid } from './read-numbers.ts'
 import { TARGET } from './target-words.ts'
 
-const FILL = String.raw`(?:[\s,(–-]|(?<=@)['’]s\b|\b(?:in|at|the|a|an|of|for|with|about|around|roughly|just|or|that is|some|month|year|last|this|full|nearly|almost|over|from|since|@|was|figure|children|seen)\b|@)*`
-const SOME = '(?:(?:about|around|roughly|nearly|almost|just|over|only) )?'
+const FILL = String.raw`(?:[\s,(–-]|(?<=@)['’]s\b|\b(?:in|at|the|a|an|of|for|with|about|around|roughly|just|or|that is|some|month|year|last|this|full|nearly|almost|over|from|since|@|was|figure|children|seen)${JOIN}\b|@)*${JOIN}`
+const SOME = `(?:${anyOf('about|around|roughly|nearly|almost|just|over|only')} )?`
 /** What may stand before a number that is rounded, or the sum of others. */
-export const HEDGED =
-  '(?:(?:well|just|a little|slightly|more than|less than|about|around|roughly|nearly|almost|over|under|some|a total of|exactly|only) )*'
+export const HEDGED = `(?:${anyOf('well|just|a little|slightly|more than|less than|about|around|roughly|nearly|almost|over|under|some|a total of|exactly|only')} )*${JOIN}`
 export const NOUN = 'falls?|drops?|reductions?|decreases?|declines?|rises?|increases?|jump|climb|growth'
 const MOVED = 'down|up|fallen|risen|fell|rose|dropped|increased|reduced'
 const LESSER = 'fewer|less|lower|lighter|heavier|smaller|more|higher|greater|better|worse|up|down'
@@ -23,11 +24,24 @@ const GAP = / (?:gap|difference) of #/
 const ON = / (?:on|upon|against|compared) /
 const AGAINST = /\b(?:against|compared|versus|v) /
 
-/** A form, and the words that it turns on: most sentences lack them, and to look for the form itself takes long. */
-export type Form = { readonly pattern: RegExp; readonly needs: readonly RegExp[] }
+/**
+ * A form, the words that it turns on, and the kinds of number that it is a change of: most sentences lack them, and to
+ * look for the form itself takes long.
+ */
+export type Form = { readonly pattern: RegExp; readonly needs: readonly RegExp[]; readonly of: readonly Kind[] }
+type Kind = NumberSaid['kind']
+
+const SHARES: readonly Kind[] = ['percent', 'fraction', 'times']
+const ALL: readonly Kind[] = [...SHARES, 'number', 'points', 'multiple', 'money']
 
 function form(pattern: RegExp, ...needs: readonly RegExp[]): Form {
-  return { pattern, needs }
+  const { source } = pattern
+  const of: readonly Kind[] = source.includes('(?<multiple>')
+    ? ['multiple']
+    : source.includes('(?<share>')
+      ? SHARES
+      : ALL
+  return { pattern, needs, of }
 }
 
 /** Where `#0` is a number and `@` a month; `c` is the change, `a` what it was, `b` what it came to. */
@@ -41,7 +55,7 @@ export const FORMS: readonly Form[] = [
   // `Up nine points in a year, from 31% to 38%`.
   form(
     new RegExp(
-      String.raw`\b(?<move>${MOVED}) (?:by )?${SOME}#(?<c>\d+)(?! to\b)${GAP_TO}, from ${FILL}#(?<a>\d+)${FILL}\bto ${FILL}#(?<b>\d+)`,
+      String.raw`\b(?<move>${MOVED})${JOIN} (?:by )?${SOME}#(?<c>\d+)(?! to\b)${GAP_TO}, from ${FILL}#(?<a>\d+)${FILL}\bto ${FILL}#(?<b>\d+)`,
       'gi',
     ),
     FROM,
@@ -77,7 +91,7 @@ export const FORMS: readonly Form[] = [
   // `15%, up by a third on last August's 10`.
   form(
     new RegExp(
-      String.raw`(?<bare>)#(?<b>\d+),? (?<move>${MOVED}) (?:by )?${HEDGED}#(?<c>\d+) (?:on|from) (?:the |@(?:['’]s)? |last (?:year|month)['’]s )+#(?<a>\d+)`,
+      String.raw`(?<bare>)#(?<b>\d+),? (?<move>${MOVED})${JOIN} (?:by )?${HEDGED}#(?<c>\d+) (?:on|from) (?:the |@(?:['’]s)? |last (?:year|month)['’]s )+#(?<a>\d+)`,
       'gi',
     ),
   ),
@@ -95,13 +109,16 @@ export const FORMS: readonly Form[] = [
   ),
   form(
     new RegExp(
-      String.raw`from ${FILL}#(?<a>\d+)${FILL}\bto ${FILL}#(?<b>\d+)${FILL},? ${FILL}(?:(?:which|that) (?:is|was|means) an? )?(?:[a-z]+ ){0,2}?(?<move>${NOUN}) of ${FILL}#(?<c>\d+)`,
+      String.raw`from ${FILL}#(?<a>\d+)${FILL}\bto ${FILL}#(?<b>\d+)${FILL},? ${FILL}(?:(?:which|that) (?:is|was|means) an? )?(?:[a-z]+ ){0,2}?(?<move>${NOUN})${JOIN} of ${FILL}#(?<c>\d+)`,
       'gi',
     ),
     FROM,
   ),
   form(
-    new RegExp(String.raw`#(?<c>\d+) (?<move>${LESSER}) (?:than|on) (?:the |in |@(?:['’]s)? |@ \()?#(?<a>\d+)`, 'gi'),
+    new RegExp(
+      String.raw`#(?<c>\d+) (?<move>${LESSER})${JOIN} (?:than|on) (?:the |in |@(?:['’]s)? |@ \()?#(?<a>\d+)`,
+      'gi',
+    ),
   ),
   form(
     new RegExp(
@@ -111,7 +128,7 @@ export const FORMS: readonly Form[] = [
   ),
   form(
     new RegExp(
-      String.raw`(?<move>${NOUN}) of #(?<c>\d+)${FILL}\b(?:on|upon|against|compared with) ${FILL}#(?<a>\d+)`,
+      String.raw`(?<move>${NOUN})${JOIN} of #(?<c>\d+)${FILL}\b(?:on|upon|against|compared with) ${FILL}#(?<a>\d+)`,
       'gi',
     ),
     OF,
@@ -160,7 +177,7 @@ export const FORMS: readonly Form[] = [
   // `162 in August against 259 last year, so output is down by 56%`.
   form(
     new RegExp(
-      String.raw`#(?<b>\d+)${FILL}(?:[a-z]+ ){0,4}?(?:against|compared with|compared to|versus|v) ${FILL}#(?<a>\d+)${FILL}(?:[a-z]+ ){0,6}?(?<move>${MOVED}) by #(?<c>\d+)`,
+      String.raw`#(?<b>\d+)${FILL}(?:[a-z]+ ){0,4}?(?:against|compared with|compared to|versus|v) ${FILL}#(?<a>\d+)${FILL}(?:[a-z]+ ){0,6}?(?<move>${MOVED})${JOIN} by #(?<c>\d+)`,
       'gi',
     ),
     BY,
@@ -169,7 +186,7 @@ export const FORMS: readonly Form[] = [
   // `5 fewer than in January (49 then, 42 now)`.
   form(
     new RegExp(
-      String.raw`#(?<c>\d+) (?<move>${LESSER})\b[^#()]{0,90}\(#(?<a>\d+) (?:then|in @|@),? (?:and )?#(?<b>\d+) (?:now|in @|@)\)`,
+      String.raw`#(?<c>\d+) (?<move>${LESSER})${JOIN}\b[^#()]{0,90}\(#(?<a>\d+) (?:then|in @|@),? (?:and )?#(?<b>\d+) (?:now|in @|@)\)`,
       'gi',
     ),
   ),
@@ -215,7 +232,7 @@ export const FORMS: readonly Form[] = [
   // `from 96% in July to 80% in August, so the figure has dropped by a quarter`.
   form(
     new RegExp(
-      String.raw`from ${FILL}#(?<a>\d+)${FILL}\bto ${FILL}#(?<b>\d+)${FILL},? (?:so|which means|meaning)(?: that)? (?:[a-z'’]+ ){0,4}?(?<move>${MOVED}) by ${SOME}#(?<c>\d+)(?=\s*(?:[.,;)]|$))`,
+      String.raw`from ${FILL}#(?<a>\d+)${FILL}\bto ${FILL}#(?<b>\d+)${FILL},? (?:so|which means|meaning)(?: that)? (?:[a-z'’]+ ){0,4}?(?<move>${MOVED})${JOIN} by ${SOME}#(?<c>\d+)(?=\s*(?:[.,;)]|$))`,
       'gi',
     ),
     BY,

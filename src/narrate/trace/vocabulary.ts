@@ -85,9 +85,11 @@ function partLabel(label: string): { readonly core: string; readonly aside: stri
 
 /** A text without `(not CWD)`, `excluding UASC`; the places of all other words are kept. */
 export function blankExclusions(text: string): string {
+  if (!MAY_EXCLUDE.test(text)) return text
   return EXCLUSIONS.reduce((bare, pattern) => bare.replace(pattern, (found) => ' '.repeat(found.length)), text)
 }
 
+const MAY_EXCLUDE = /-month|\(|exclud|except|outside|other than|not counting|aside|apart from|non-|leaves|leaving/i
 const EXCLUSIONS = [
   /\b[a-zÀ-ɏ\d]+-month\b/gi,
   /\([^()]*\b(?:not (?:counted|included)|excluded|left out)\)/gi,

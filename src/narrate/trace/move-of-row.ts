@@ -65,7 +65,9 @@ export function isOfRow({ number }: Weighed, { row, figure }: Told, scene: Scene
   if (isSmall && (!isNamed || figure.wide)) return false
   const doubts = [number, figure.number].flatMap((place) => findDoubts(place, [row], scene, world))
   if (doubts.length === 0) return true
-  const isOutside = doubts.every((stem) => vocabulary.weight(stem) === 0)
+  // `Sickness fell by eight, to 35`: a subject that no label holds at all may have that figure by chance.
+  const isSubject = isNamed || [...number.bag].some((stem) => vocabulary.weight(stem) > 0 && isKnown(stem))
+  const isOutside = isSubject && doubts.every((stem) => vocabulary.weight(stem) === 0)
   return isOutside && unusualFrame(number, scene) === null && isPlainAbout(number, figure.number, isKnown, scene, world)
 }
 

@@ -19,9 +19,9 @@ export function toldMoves(found: readonly Weighed[], scene: Scene, world: World)
   const told = new Map<Placed, Verdict>()
   if (found.length < 2 || scene.months.length === 0) return told
   for (const [at, each] of found.entries()) {
-    const sign = isOpen(each) ? moveSign(each.number, scene, world) : null
-    const ends = sign === null ? null : endsBeside(at, found, scene, world)
-    const verdict = sign === null || !ends ? null : judge(each, sign, ends, scene, world)
+    const ends = isOpen(each) ? endsBeside(at, found, scene, world) : null
+    const sign = ends ? moveSign(each.number, scene, world) : null
+    const verdict = ends && sign !== null ? judge(each, sign, ends, scene, world) : null
     if (verdict) told.set(each.number, verdict)
   }
   return told
@@ -87,7 +87,7 @@ function endsAfter(at: number, found: readonly Weighed[], scene: Scene, world: W
 }
 
 const COMES_TO =
-  /^[^.;:()]{0,60}?(?:[,;:–-]|\band\b|\bto\b|\() ?(?:(?:and|so|which|that|it|they|there|we|has|have|is|are|was|were|now|at|to|just|only|stands?|stood|standing|with|ended|ending|closed|closing|finished|finishing|the month|month|on|in all|making|bringing|reach(?:ing|ed)|leaving|landing|then|still)\s+)*$/i
+  /^(?:(?!\band\b)[^.,;:()]){0,60}?(?:[,;:–-]|\band\b|\bto\b|\() ?(?:(?:and|so|which|that|it|they|there|we|has|have|is|are|was|were|now|at|to|just|only|stands?|stood|standing|with|ended|ending|closed|closing|finished|finishing|the month|month|on|in all|making|bringing|reach(?:ing|ed)|leaving|landing|then|still)\s+)*$/i
 
 /** A figure that is beyond doubt its row's own of a month. */
 function endsOf(figure: Weighed, gap: string, world: World): Ends | null {

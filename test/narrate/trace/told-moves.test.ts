@@ -90,6 +90,7 @@ describe('a change over other rows', () => {
     ['Pothole repairs were 284 in July, six fewer than in June.', 'six'],
     ['Pothole repairs rose by five points in one ward in August, and to 312 overall.', 'five points'],
     ['We have 100 fewer bins on loan than a year ago, a drop of 14% since the flood.', '14%'],
+    ['Vacancies fell by ten in August, and bins on loan came to 800.', 'ten'],
     ['Bins on loan rose to 800, with ten more than in July out of use.', 'ten'],
   ])('is left alone where it may be of something else: %s', (words, number) => {
     expect(statusOf(words, number)).not.toBe('contradicted')

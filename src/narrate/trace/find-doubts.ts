@@ -49,9 +49,12 @@ export function unusualFrame({ at, end }: Span, { words, span }: Scene): string 
     words.slice(span.at, at),
   )
   const other = /\d/.test(words.slice(at, end)) && !/%/.test(words.slice(at, end)) ? PEAK.exec(after) : NOW.exec(after)
-  return (bound ?? pace ?? share ?? how ?? other ?? MEAN.exec(after))?.[0].trim() ?? null
+  return (bound ?? pace ?? share ?? how ?? other ?? MEAN.exec(after) ?? THAN_NOW.exec(after))?.[0].trim() ?? null
 }
 
+/** `16 points better in July, at 96%, than they are now`. */
+const THAN_NOW =
+  /^ (?:[a-z]+ )?(?:better|worse|more|fewer|less|higher|lower) in [^.;]{0,30}\bthan (?:it is|they are|there are|we are|at|is|are)\b/i
 /** `11.6% under the average of 1,686`: of a mean that the sentence gives, or tells the time of. */
 const MEAN =
   /^ (?:[a-z]+ )?(?:above|below|over|under|off|(?:more|fewer|less|higher|lower) than) (?:the|our|its|their|an?) (?:[a-z-]+ )?average (?:of|since|from|for|over|between|in|across|during)\b/i

@@ -7,8 +7,15 @@ const UNREAL =
 /** Whether what a stretch says is wished, planned or supposed rather than said to be so. */
 export function isUnreal({ at }: Span, scene: Scene): boolean {
   const found = UNREAL.exec(scene.words.slice(scene.span.at, scene.span.end))
-  return (found !== null && scene.span.at + found.index < at) || isAnswer(scene)
+  return (
+    (found !== null && scene.span.at + found.index < at) ||
+    isAnswer(scene) ||
+    SO_MANY_MORE.test(scene.words.slice(scene.span.at, scene.span.end))
+  )
 }
+
+/** `Four more moves, and the target is met`. */
+const SO_MANY_MORE = /^\W*(?:a few|another \w+|\w+) (?:more|fewer) [a-z]+(?: [a-z]+){0,3}, and\b/i
 
 /** `What would it take? About six fewer.` */
 function isAnswer({ before }: Scene): boolean {

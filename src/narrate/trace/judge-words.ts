@@ -47,6 +47,7 @@ function judgePhrase(phrase: Phrase, scene: Scene, found: readonly Found[], worl
   // One slip is one finding: which way a wrong figure moved is not asked.
   if (!row || (phrase.says.kind === 'move' && number && isWeighed(number) && number.claim?.status === 'contradicted'))
     return null
+  if (phrase.says.kind === 'move' && isOfReason(phrase, number, scene)) return null
   if (phrase.says.kind === 'move' && isOfShare(phrase, row, scene)) return null
   const place = number?.number ?? null
   if (standard === null && isOfMean(phrase, number))
@@ -67,6 +68,15 @@ function isOfTwo({ at }: Phrase, { words, span }: Scene): boolean {
 
 const OTHERS =
   /\b(?:not|without|waiting|late|missed|overdue|outside|gap|backlog|shortfall|difference|distance|others?|rest|respectively)\b/i
+
+/** `up by five points, because the total in care has fallen`: of what the reason names. */
+function isOfReason(phrase: Phrase, number: Found | null, { clauses, words }: Scene): boolean {
+  const at = clauseOf(phrase, clauses)
+  const said = words.slice(clauses[at]?.at ?? 0, phrase.at)
+  return (
+    /^[\s,]*(?:because|given that|now that) (?:the|our|their|fewer|more) /i.test(said) && number?.number.clause !== at
+  )
+}
 
 /** `27.4% of everyone (470 of 1,713), up from 23.9%`: a share that moved, and not the count before it. */
 function isOfShare({ end }: Phrase, { unit }: Indicator, { words, numbers }: Scene): boolean {
@@ -301,7 +311,7 @@ function nearestNumber(phrase: Phrase, scene: Scene, found: readonly Found[]): F
 
 /** `less than half of July's 113`: what a figure is compared with has the month right before it. */
 function isComparedWith({ left }: Placed): boolean {
-  return /\b(?:than|of|on|against|over|under|above|below)\s+(?:[A-Z][a-z]+['’]s\s+|(?:in |it was in )?[A-Z][a-z]+ \()$/.test(
+  return /\b(?:than|of|on|against|over|under|above|below|after|following)\s+(?:[A-Z][a-z]+['’]s\s+|(?:in |it was in )?[A-Z][a-z]+ \()$/.test(
     left,
   )
 }

@@ -85,6 +85,13 @@ export function benchmarkBeside(left: string, right: string, benchmarks: readonl
   const following = after === '' || opens ? null : benchmarkNamed(after.split(/\s+/).slice(0, 3).join(' '), benchmarks)
   if (following) return following
   const before = left.replace(FILLER, '')
+  const words = before.trim().split(/\s+/)
+  // Most sentences name none, and what the last three words do not name the last of them does not.
+  const isNamed = benchmarkNamed(words.slice(-3).join(' '), benchmarks) !== null
+  for (const count of isNamed ? [1, 2, 3] : []) {
+    const named = benchmarkNamed(words.slice(-count).join(' '), benchmarks)
+    if (named) return named
+  }
   // `England's rate of referrals is 544.5`, `Southampton’s 2022/23 rate`.
   const owned = MAY_OWN.test(left)
     ? /(?<owner>[\p{L}\p{N} ]+)['’]s?\s+(?<rest>[^,;'’]*)$/u.exec(left)?.groups
@@ -101,16 +108,7 @@ export function benchmarkBeside(left: string, right: string, benchmarks: readonl
     /(?:^|[,;:(]\s*|\band )(?:the |our |an? )?(?<head>[a-zÀ-ɏ\d ]{2,40}?)(?: (?:average|figure|level|median|mean|rate))? (?:for|of) [^,;:]*\b(?:is|was|stands at|stood at|being)\s*$/i.exec(
       left,
     )?.groups?.head
-  const heading = head ? benchmarkNamed(head, benchmarks) : null
-  if (heading) return heading
-  const words = before.trim().split(/\s+/)
-  // Most sentences name none, and what the last three words do not name the last of them does not.
-  if (benchmarkNamed(words.slice(-3).join(' '), benchmarks) === null) return null
-  for (const count of [1, 2, 3]) {
-    const named = benchmarkNamed(words.slice(-count).join(' '), benchmarks)
-    if (named) return named
-  }
-  return null
+  return head ? benchmarkNamed(head, benchmarks) : null
 }
 
 /** `England and our neighbours, at 544.5 and 640.1`: the first number is of the first that is named. */
@@ -127,4 +125,4 @@ const TWO_NAMED =
   /(?<one>[\p{L} ]+) (?:and|beats?|outperforms?|trails?|(?:is|are) (?:ahead of|above|below|behind|better than|worse than)) (?:the |our |of )*(?<two>[\p{L} ]{2,30}?)['’]?s?[,:]? \(?(?:(?:are |were |stand |which are )?(?:at|with|of|on|have) )?$/u
 
 const FILLER =
-  /(?:['’]s|[\s(:=,]|\b(?:average|figure|rate|level|median|mean|which|that|of|at|is|was|are|were|stands|stood|being|has|have|had|the|an?))*$/i
+  /(?:['’]s|[\s(:=,]|\b(?:average|benchmark|figure|rate|level|median|mean|which|that|of|at|is|was|are|were|stands|stood|being|has|have|had|the|an?))*$/i

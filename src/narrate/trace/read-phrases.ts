@@ -118,7 +118,8 @@ const FINDERS: readonly Finder[] = [
       String.raw`\b${TARGET}\b(?:[^.,;]|(?<=\d)\.(?=\d)){0,60}?(?:, (?:which|and (?:this|that|it)))? \b(?:is|was|(?:has|had|have)(?: [a-z]+)? been|were|are|being)\s+(?<side>(?:not |narrowly |just |nearly |almost |comfortably |easily |again |still |nonetheless |nevertheless |clearly |duly |also |thus |therefore |once again )*(?:met|missed|exceeded|achieved|attained|hit|beaten|reached))\b`,
       'gi',
     ),
-    read: (match, before) =>
+    read: (match, before, after) =>
+      /^\s*(?:ever )?since\b/i.test(after) ||
       /nearly|almost/i.test(match[0]) ||
       /\b(?:before|once|when|till?|until|unless|if|for) (?:the |our |its |their )?$/i.test(before)
         ? null

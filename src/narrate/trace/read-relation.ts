@@ -88,6 +88,9 @@ const SAME_AGAIN =
 const OR_AGAIN = /^[^.;()]{0,30}[,(–-] ?or (?:about |around |nearly |almost |some |just )*$/i
 /** `a gap of 15 points`, beside a target. */
 const GAP = /\b(?:gap|shortfall|distance|difference) (?:of|is|was|to target of)\s*$/i
+/** `the gap to the 95% target was 9 points`. */
+const GAP_TO =
+  /\b(?:gap|shortfall|distance) (?:to|from) (?:the |our |its )?(?:[\d.]+%? )?target(?: of [\d.]+%?)? (?:is|was|stood at|had been|of)\s*$/i
 /** Numbers that many months lie between, no one month's. */
 const RANGE =
   /\b(?:rang(?:ed?|es|ing)|var(?:ied|ies|ying)|fluctuat\w+|hover\w*|between(?= [\d]| \w+ and \w+$|\s*$))\b[^;]*$/i
@@ -117,7 +120,8 @@ export function readRelation(
   const again = former?.kind === 'distance' ? DISTANCE_AGAIN.exec(right)?.[0] : undefined
   if (again && former?.kind === 'distance') return { ...former, sign: signOf(again) }
   const sentence = scene.words.slice(scene.span.at, scene.span.end)
-  if (GAP.test(left) && /\btarget\b/i.test(sentence)) return { kind: 'distance', from: { kind: 'target' }, sign: 0 }
+  if (GAP_TO.test(before) || (GAP.test(left) && /\btarget\b/i.test(sentence)))
+    return { kind: 'distance', from: { kind: 'target' }, sign: 0 }
   if (isBound(number.left)) return { kind: 'range' }
   const move = readMove(number, left, right)
   if (move !== null) return { kind: 'change', sign: move }
@@ -127,7 +131,7 @@ export function readRelation(
   if (number.kind !== 'percent' && scene.numbers[0] !== number && baseBeside(number, scene))
     return { kind: 'change', sign: 0 }
   if (
-    TARGET_LEFT.test(left) ||
+    (number.kind !== 'points' && TARGET_LEFT.test(left)) ||
     (TARGET_RIGHT.test(right) && !/\b(?:above|below|over|under|short of|off)\b/i.test(right.slice(0, 20)))
   )
     return { kind: 'beside', of: { kind: 'target' } }

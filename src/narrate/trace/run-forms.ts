@@ -1,3 +1,4 @@
+import { JOIN } from './any-of.ts'
 import { countNamed } from './number-words.ts'
 import { signOf } from './read-relation.ts'
 import type { Scene } from './scene.ts'
@@ -15,9 +16,8 @@ export type RunSaid =
   | { readonly kind: 'held run'; readonly length: number }
   | { readonly kind: 'run'; readonly length: number; readonly sign: number; readonly bound: null }
 
-const MOVED =
-  '(?:fall(?:s|en|ing)?|fell|drop(?:s|ped|ping)?|(?:de|in)creas(?:ed|es|ing)|(?:been )?reduc(?:ed|es|ing)|declin(?:ed|es|ing)|r(?:isen|ises|ose|ising)|climb(?:ed|s|ing)|gr(?:own|ew|owing)|improv(?:ed|es|ing)|worsen(?:ed|s|ing)|(?:gone|went|going|come|came|coming) (?:down|up)|down|up)'
-const COUNT = '(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\d{1,2})'
+const MOVED = `(?:fall(?:s|en|ing)?|fell|drop(?:s|ped|ping)?|(?:de|in)creas(?:ed|es|ing)|(?:been )?reduc(?:ed|es|ing)|declin(?:ed|es|ing)|r(?:isen|ises|ose|ising)|climb(?:ed|s|ing)|gr(?:own|ew|owing)|improv(?:ed|es|ing)|worsen(?:ed|s|ing)|(?:gone|went|going|come|came|coming) (?:down|up)|down|up)${JOIN}`
+const COUNT = `(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\d{1,2})${JOIN}`
 const NTH_WORDS = [
   'zeroth',
   'first',
@@ -33,10 +33,10 @@ const NTH_WORDS = [
   'eleventh',
   'twelfth',
 ]
-const NTH = `(?:${NTH_WORDS.slice(2).join('|')}|\\d{1,2}(?:st|nd|rd|th))`
-const EVERY = '(?:each|every)(?: single| one)?'
-const IN_A_ROW = '(?:in a row|running|in succession|on the trot|on end)'
-const STEP = '(?:falls?|drops?|decreases?|reductions?|declines?|rises?|increases?|improvements?|deteriorations?)'
+const NTH = `(?:${NTH_WORDS.slice(2).join('|')}|\\d{1,2}(?:st|nd|rd|th))${JOIN}`
+const EVERY = `(?:each|every)(?: single| one)?${JOIN}`
+const IN_A_ROW = `(?:in a row|running|in succession|on the trot|on end)${JOIN}`
+const STEP = `(?:falls?|drops?|decreases?|reductions?|declines?|rises?|increases?|improvements?|deteriorations?)${JOIN}`
 
 type Finder = {
   readonly pattern: RegExp

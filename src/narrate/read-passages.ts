@@ -2,7 +2,7 @@ import type { Rendered } from './make-language.ts'
 import { upperFirst } from './name-indicator.ts'
 import type { Passage, Sentence } from './story.ts'
 import { fillMissing, missingCodes, readRuns, type Tape, type TapedRun } from './tape.ts'
-import type { Text } from './trace/span.ts'
+import type { Text } from './trace/read/span.ts'
 
 /** A rendered template taken apart: `# ` lines are headlines, `## ` lines headings, `- ` lines bullets. */
 export type Script = {

@@ -1,10 +1,10 @@
 import type { Indicator, Reported } from '../../compute/figures.ts'
 import { addMonths } from '../../shared/month.ts'
-import { countNamed } from './number-words.ts'
-import { partRows } from './rival-rows.ts'
-import type { Scene, World } from './scene.ts'
-import type { Span } from './span.ts'
-import { TARGET } from './target-words.ts'
+import { countNamed } from './read/number-words.ts'
+import type { Scene, World } from './read/scene.ts'
+import type { Span } from './read/span.ts'
+import { TARGET } from './standards/target-words.ts'
+import { partRows } from './subject/rival-rows.ts'
 import type { Verdict } from './verdict.ts'
 
 /** How many of a part's indicators a sentence says did something; `whole` is the number of them all that it gives. */

@@ -1,5 +1,5 @@
 import type { Indicator } from '../../compute/figures.ts'
-import type { Placed } from './scene.ts'
+import type { Placed } from './read/scene.ts'
 import type { Verdict } from './verdict.ts'
 
 /** A number of the sentence with the row that it was found to speak of; `older` where it is not that row's level. */
@@ -21,3 +21,8 @@ export type Weighed = Found & {
   readonly claim: Verdict | null
 }
 export type Claimed = Weighed & { readonly claim: Verdict }
+
+/** Whether a number has been judged. */
+export function isWeighed(found: Found): found is Weighed {
+  return 'claim' in found
+}

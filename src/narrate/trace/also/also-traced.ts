@@ -1,5 +1,5 @@
 import type { Weighed } from '../found.ts'
-import type { Scene, World } from '../scene.ts'
+import type { Scene, World } from '../read/scene.ts'
 import type { Verdict } from '../verdict.ts'
 import { auditsCounted } from './audits-counted.ts'
 import { gapsElsewhere } from './gaps-elsewhere.ts'

@@ -1,8 +1,8 @@
-import type { Coded, Count } from '../audit-marks.ts'
-import { codeSentence } from '../audit-marks.ts'
-import { gradesIn, servicesIn } from '../audit-said.ts'
-import { type AuditSheet, placesOf, type Tally, tally } from '../audit-sheet.ts'
-import type { Scene, World } from '../scene.ts'
+import type { Coded, Count } from '../audits/audit-marks.ts'
+import { codeSentence } from '../audits/audit-marks.ts'
+import { gradesIn, servicesIn } from '../audits/audit-said.ts'
+import { type AuditSheet, placesOf, type Tally, tally } from '../audits/audit-sheet.ts'
+import type { Scene, World } from '../read/scene.ts'
 import { type Look, type Told, told } from './look.ts'
 
 const THING = '(?:audits?|files?|cases?|pieces? of work|gradings?|grades?)'

@@ -1,8 +1,8 @@
 import type { Indicator } from '../../../compute/figures.ts'
 import { addMonths } from '../../../shared/month.ts'
-import { type Counting, type Expected, expectChange, expectDistance } from '../expected.ts'
-import { fitNumber } from '../fit-number.ts'
-import type { Placed } from '../scene.ts'
+import { type Counting, type Expected, expectChange, expectDistance } from '../number/expected.ts'
+import { fitNumber } from '../number/fit-number.ts'
+import type { Placed } from '../read/scene.ts'
 import { factRows, figureOf, type Given, type Look, rowsMeant, standardsSaid, type Told, told } from './look.ts'
 
 const GAP =

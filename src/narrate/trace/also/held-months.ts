@@ -1,8 +1,8 @@
 import type { Indicator, Reported } from '../../../compute/figures.ts'
 import { shortMonth } from '../../../shared/month.ts'
-import { countNamed } from '../number-words.ts'
-import { NTH } from '../read-run.ts'
-import { TARGET } from '../target-words.ts'
+import { countNamed } from '../read/number-words.ts'
+import { TARGET } from '../standards/target-words.ts'
+import { NTH } from '../words/read-run.ts'
 import { factRows, type Look, type Told, told } from './look.ts'
 
 const N = '(?<count>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\d{1,2})'

@@ -1,9 +1,9 @@
 import type { Indicator } from '../../../compute/figures.ts'
 import { type Month, shortMonth } from '../../../shared/month.ts'
 import { printNumber } from '../../../shared/print-number.ts'
-import { findCandidates } from '../find-subject.ts'
-import { fitNumber } from '../fit-number.ts'
-import type { Placed, World } from '../scene.ts'
+import { fitNumber } from '../number/fit-number.ts'
+import type { Placed, World } from '../read/scene.ts'
+import { findCandidates } from '../subject/find-subject.ts'
 import { figureOf, type Given, type Look, monthsMeant, type Told, told } from './look.ts'
 
 const TOGETHER =

@@ -1,12 +1,12 @@
 import type { Indicator, Reported, Source } from '../../../compute/figures.ts'
 import type { Month } from '../../../shared/month.ts'
-import { findCandidates } from '../find-subject.ts'
 import type { Weighed } from '../found.ts'
-import { plausibleRows } from '../plausible-rows.ts'
-import type { Beside } from '../read-relation.ts'
-import type { Placed, Scene, World } from '../scene.ts'
-import type { Span } from '../span.ts'
+import type { Beside } from '../read/read-relation.ts'
+import type { Placed, Scene, World } from '../read/scene.ts'
+import type { Span } from '../read/span.ts'
+import { findCandidates } from '../subject/find-subject.ts'
 import type { Verdict } from '../verdict.ts'
+import { plausibleRows } from '../wide/plausible-rows.ts'
 
 /** A sentence with what is known of it: `facts` are the numbers that the workbook bears out, `open` those left. */
 export type Look = {

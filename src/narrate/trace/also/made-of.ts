@@ -1,8 +1,8 @@
 import { printNumber } from '../../../shared/print-number.ts'
 import type { Weighed } from '../found.ts'
-import type { Placed } from '../scene.ts'
-import { sumOfOthers } from '../spoken-sums.ts'
-import { tiedMonths } from '../tied-months.ts'
+import type { Placed } from '../read/scene.ts'
+import { tiedMonths } from '../read/tied-months.ts'
+import { sumOfOthers } from '../sums/spoken-sums.ts'
 import type { Verdict } from '../verdict.ts'
 import { type Given, type Look, type Told, told } from './look.ts'
 

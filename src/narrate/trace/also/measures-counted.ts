@@ -1,7 +1,7 @@
 import type { Indicator, Reported } from '../../../compute/figures.ts'
 import { addMonths, type Month, shortMonth } from '../../../shared/month.ts'
-import { countNamed } from '../number-words.ts'
-import { partRows } from '../rival-rows.ts'
+import { countNamed } from '../read/number-words.ts'
+import { partRows } from '../subject/rival-rows.ts'
 import { figureOf, type Look, type Told, told } from './look.ts'
 
 const THINGS = '(?:measures|indicators|groups|standards|targets)'

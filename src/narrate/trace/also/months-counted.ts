@@ -1,6 +1,6 @@
 import type { Indicator, Reported } from '../../../compute/figures.ts'
 import { shortMonth } from '../../../shared/month.ts'
-import { countNamed } from '../number-words.ts'
+import { countNamed } from '../read/number-words.ts'
 import { sideOf } from './held-months.ts'
 import { factRows, type Look, rowNamed, type Told, told } from './look.ts'
 

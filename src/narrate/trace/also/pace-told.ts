@@ -1,9 +1,9 @@
 import type { Indicator } from '../../../compute/figures.ts'
 import { type Month, monthsBetween, shortMonth } from '../../../shared/month.ts'
 import { printNumber } from '../../../shared/print-number.ts'
-import { countNamed } from '../number-words.ts'
-import { partRows } from '../rival-rows.ts'
-import type { Span } from '../span.ts'
+import { countNamed } from '../read/number-words.ts'
+import type { Span } from '../read/span.ts'
+import { partRows } from '../subject/rival-rows.ts'
 import { factRows, figureOf, type Given, type Look, type Told, told } from './look.ts'
 
 const N = String.raw`\d+(?:\.\d+)?|one and a half|two and a half|three and a half|four and a half|a point|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve`

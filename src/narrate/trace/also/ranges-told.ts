@@ -1,8 +1,8 @@
 import type { Indicator } from '../../../compute/figures.ts'
 import { addMonths } from '../../../shared/month.ts'
-import { type Expected, expectChange } from '../expected.ts'
-import { partRows } from '../rival-rows.ts'
-import type { Placed } from '../scene.ts'
+import { type Expected, expectChange } from '../number/expected.ts'
+import type { Placed } from '../read/scene.ts'
+import { partRows } from '../subject/rival-rows.ts'
 import { type Look, type Told, told } from './look.ts'
 
 const RANGE =

@@ -1,9 +1,9 @@
 import type { Indicator } from '../../../compute/figures.ts'
 import { shortMonth } from '../../../shared/month.ts'
-import { besideOf, expectComplement } from '../expected.ts'
-import { fitNumber } from '../fit-number.ts'
-import { partRows } from '../rival-rows.ts'
-import type { Placed } from '../scene.ts'
+import { besideOf, expectComplement } from '../number/expected.ts'
+import { fitNumber } from '../number/fit-number.ts'
+import type { Placed } from '../read/scene.ts'
+import { partRows } from '../subject/rival-rows.ts'
 import { factRows, type Given, type Look, monthsMeant, standardsSaid, type Told, told } from './look.ts'
 
 const REST = /\b(?:no|not|never|without|nobody|late|overdue|missed|missing|outside|yet to)\b|n['’]t\b/i

@@ -1,9 +1,9 @@
 import type { Indicator } from '../../../compute/figures.ts'
 import { type Month, shortMonth } from '../../../shared/month.ts'
-import { expectLevel, expectMean } from '../expected.ts'
-import { fitNumber } from '../fit-number.ts'
-import { readMonths } from '../read-months.ts'
-import type { Placed } from '../scene.ts'
+import { expectLevel, expectMean } from '../number/expected.ts'
+import { fitNumber } from '../number/fit-number.ts'
+import { readMonths } from '../read/read-months.ts'
+import type { Placed } from '../read/scene.ts'
 import { factRows, type Look, rowsMeant, type Told, told } from './look.ts'
 
 const NAME = '(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)(?:[a-z]{0,6})'

@@ -1,9 +1,9 @@
 import type { Indicator } from '../../../compute/figures.ts'
 import { addMonths, type Month, shortMonth } from '../../../shared/month.ts'
-import { type Expected, expectChange, expectDistance } from '../expected.ts'
-import { findCandidates } from '../find-subject.ts'
-import { clauseOf } from '../scene.ts'
-import type { Span } from '../span.ts'
+import { type Expected, expectChange, expectDistance } from '../number/expected.ts'
+import { clauseOf } from '../read/scene.ts'
+import type { Span } from '../read/span.ts'
+import { findCandidates } from '../subject/find-subject.ts'
 import { factRows, figureOf, type Given, type Look, rowNamed, standardsSaid, type Told, told } from './look.ts'
 
 /** None at all. */

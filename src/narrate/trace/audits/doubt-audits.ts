@@ -1,0 +1,70 @@
+import type { Month } from '../../../shared/month.ts'
+import type { MonthSaid } from '../read/read-months.ts'
+import { readMonths } from '../read/read-months.ts'
+import { type Span, splitSentences } from '../read/span.ts'
+import type { AuditSheet } from './audit-sheet.ts'
+import { isAuditWord, parseSaid, THING } from './audit-words.ts'
+import type { Judge } from './judge-audits.ts'
+
+/** Other exercises and other rounds than the one whose grades stand on the sheet. */
+const OTHER =
+  /\b(?:dip|external\w*|peers?|inspect\w*|ofsted|multi-?agency|partner\w*|moderat\w*|re-?audit\w*|re-?grad\w*|self-?assess\w*|pilot|survey\w*|parents?|carers?|practitioners?|workers?|managers?|previous\w*|earlier|prior|former\w*|before|ago|last|next|autumn|spring|summer|winter|since (?:then|last|the|january|february|march|april|may|june|july|august|september|october|november|december|\d)|to date|cumulative\w*|so far|years?|quarter\w*|annual\w*|later|elsewhere|neighbour\w*|national\w*|england|other (?:round|audits?|exercise|councils?|authorit\w+))\b/i
+/** What is wished, planned or supposed. */
+const UNREAL =
+  /\b(?:if|unless|would|could|should|might|may|will|whether|aim\w*|plan(?:s|ned|ning)? (?:to|for)|hop(?:e|es|ed|ing)|want\w*|intend\w*|propos\w*|ambition\w*|aspir\w*|until|by (?:christmas|easter|the)|leaving|without|excluding|ignoring|setting|apart from|other than|bar|targets?|expect\w*|due|like to|forecast|had been|used to|rather than|instead of|not yet)\b/i
+
+/**
+ * Why a count may be of other audits than those of the sheet: `other` where the words up to the end of its clause say
+ * so, `perhaps` where anything else in the text may; null where nothing else can be meant.
+ */
+export function doubtAudits(count: Span, judge: Judge): 'other' | 'perhaps' | null {
+  const { scene, sheet, isAnchored } = judge
+  const said = scene.words.slice(scene.span.at, scene.span.end)
+  const from = count.at - scene.span.at
+  const end = from + (/[,;:.](?=\s|$)|\s[–—-]\s|$/.exec(said.slice(from))?.index ?? 0)
+  const start = Math.max(0, ...[...said.slice(0, from).matchAll(/[,;:]\s|\s[–—-]\s/g)].map((match) => match.index))
+  const clause = said.slice(start, end)
+  if (UNREAL.test(said.slice(0, end)) || OTHER.test(clause)) return 'other'
+  if (/\b(?:half|a third|a quarter|most) of (?:the|our) $/i.test(said.slice(0, from))) return 'perhaps'
+  const strangers = scene.months.filter((month) => !isRound(month, judge))
+  if (strangers.some(({ at }) => at >= scene.span.at + start && at < scene.span.at + end)) return 'other'
+  if (OTHER.test(said) || strangers.some(({ at }) => at < count.at) || followsOther(judge)) return 'perhaps'
+  if (!isAnchored && !speaksOfAudits(judge)) return 'perhaps'
+  const known = (word: string) => isAuditWord(word) || sheet.theme.has(word) || sheet.words.has(word)
+  return isAnchored || parseSaid(judge.coded.text.replace(/[A-Z]/g, ' ')).every(known) ? null : 'perhaps'
+}
+
+/** A noun for what is audited, a word of grading, or two grades side by side. */
+function speaksOfAudits({ coded: { text } }: Judge): boolean {
+  return NOUNS.test(text) || (text.match(/G/g) ?? []).length > 1
+}
+
+const NOUNS = new RegExp(String.raw`\b(?:${THING}|audit\w*|graded?|grades|judged|rated)(?![a-z-])`)
+
+function followsOther({ scene }: Judge): boolean {
+  for (let { before } = scene; before; before = before.before)
+    if (OTHER.test(before.words.slice(before.span.at, before.span.end))) return true
+  return false
+}
+
+/** Whether a month is the one in which the section's commentary says that audits were done; any, where it does not. */
+function isRound({ month }: MonthSaid, { sheet, world, isAnchored }: Judge): boolean {
+  const rounds = roundsOf(sheet, world.figures.settings.month)
+  return rounds.length === 0 ? isAnchored : rounds.includes(month)
+}
+
+const rounds = new WeakMap<AuditSheet, readonly Month[]>()
+
+function roundsOf(sheet: AuditSheet, reporting: Month): readonly Month[] {
+  const known = rounds.get(sheet)
+  if (known) return known
+  const found = sheet.texts.flatMap((text) =>
+    splitSentences(text).flatMap((span) =>
+      /\baudit/i.test(text.slice(span.at, span.end)) && !UNREAL.test(text.slice(span.at, span.end))
+        ? readMonths(text, span, reporting).map(({ month }) => month)
+        : [],
+    ),
+  )
+  rounds.set(sheet, found)
+  return found
+}

@@ -1,0 +1,42 @@
+import { type Fit, fitNumber } from '../number/fit-number.ts'
+import type { Count } from './audit-marks.ts'
+
+/** A number of audits, or the share that they are of a whole. */
+export type Actual = { readonly value: number; readonly of: number }
+
+const LOOSE =
+  /\b(?:fewer|less|more|greater) than|\b(?:at least|at most|no (?:more|fewer|less) than|over|under|above|below|up to|exceed\w*)\b/i
+
+/** Whether a count fits; audits are few, so that a bound is borne out by any number beyond it. */
+export function fitAudits(count: Count, actual: Actual, before: string): Fit {
+  const { value, unit, hedge, decimals, text } = count
+  if (count.whole !== null && Number.isNaN(actual.of)) return 'near'
+  if (count.whole !== null && count.whole !== actual.of) return 'differs'
+  if (unit === 'number') {
+    if (hedge === null) return actual.value === value ? 'fits' : 'differs'
+    return (
+      fitBound(count, actual.value, before) ??
+      fitNumber({ value, decimals, hedge, kind: 'number', spelt: false }, actual.value)
+    )
+  }
+  // Of none, or of a whole that is suppressed.
+  if (!(actual.of > 0)) return 'near'
+  const share = (100 * actual.value) / actual.of
+  const bound = fitBound(count, share, before)
+  if (bound) return bound
+  const kind = /%|cent|pc\b/i.test(text) ? 'percent' : 'fraction'
+  const fit = fitNumber({ value, decimals, hedge, kind, spelt: false }, share)
+  // `Half` of nine is neither four nor five.
+  return fit === 'differs' && kind === 'fraction' && hedge === null && Math.abs(share - value) < 60 / actual.of
+    ? 'near'
+    : fit
+}
+
+function fitBound({ hedge, value }: Count, actual: number, before: string): Fit | null {
+  const said = LOOSE.exec(before.slice(-14))
+  if (!said || (hedge !== 'over' && hedge !== 'under')) return null
+  const isOpen = /least|most|no /i.test(said[0])
+  const beyond = hedge === 'over' ? actual - value : value - actual
+  if (beyond > 0 || (isOpen && beyond === 0)) return 'fits'
+  return beyond < -1e-9 ? 'differs' : 'near'
+}

@@ -1,0 +1,20 @@
+import type { Found } from '../found.ts'
+import type { Scene, World } from '../read/scene.ts'
+import { wrongRests } from './flat-moves.ts'
+import { type Placing, wrongWays } from './own-moves.ts'
+import { isWeighed } from './points-of.ts'
+import { turnedRound, wrongSigns } from './turned-moves.ts'
+
+/** What a sentence says of a move in words beside its figures, where those show otherwise. */
+export function judgeMoves(
+  scene: Scene,
+  found: readonly Found[],
+  others: readonly Placing[],
+  world: World,
+): readonly Placing[] {
+  // One slip is one finding.
+  const isWrong = others.some(({ claim }) => claim.status === 'contradicted')
+  if (isWrong || found.some((each) => isWeighed(each) && each.claim?.status === 'contradicted')) return []
+  const [first] = [turnedRound, wrongSigns, wrongRests, wrongWays].flatMap((rule) => rule(scene, found, world))
+  return first ? [first] : []
+}

@@ -1,0 +1,112 @@
+import type { Indicator, Reported } from '../../../compute/figures.ts'
+import { addMonths, shortMonth } from '../../../shared/month.ts'
+import type { Found, Weighed } from '../found.ts'
+import { clauseOf, type Placed, type Scene, type World } from '../read/scene.ts'
+import type { Placing } from './own-moves.ts'
+import { hasOtherRows, isWeighed, type Point, pointsOf } from './points-of.ts'
+
+/** A figure with the one that it moved from. */
+type Step = { readonly row: Indicator; readonly older: Reported; readonly newer: Reported }
+
+/**
+ * `Went up, from 317 in July to 334`, where it was 334 in July and is 317: both ends of a move in each other's place.
+ *
+ * That is called wrong where the row never went from the one to the other.
+ */
+export function turnedRound(scene: Scene, found: readonly Found[], world: World): readonly Placing[] {
+  const { numbers, words } = scene
+  return numbers.flatMap((from, at) => {
+    const to = numbers[at + 1]
+    if (!to || from.kind !== to.kind || !/\bfrom $/i.test(from.left) || !/\bto $/i.test(to.left)) return []
+    const rows = [from, to].flatMap((number) => found.find((each) => each.number === number)?.row ?? [])
+    const [row] = rows
+    const step = row && rows.every((each) => each === row) ? lastStep(row, from, world) : null
+    if (!step || !isSwapped(from, to, step, scene)) return []
+    if (everWent(step.row, to.value - from.value, from.value, world)) return []
+    const said = words.slice(from.at - 5, to.end)
+    return [{ at: from.at - 5, claim: claimOf(said, step) }]
+  })
+}
+
+/** The latest figure and that of the month which the words name, or the month before. */
+function lastStep(row: Indicator, from: Placed, { figures }: World): Step | null {
+  const newer = row.latest
+  const [named, ...others] = from.months
+  const month = named?.month ?? (newer && addMonths(newer.month, -1))
+  const older = newer && month && month < newer.month ? figures.measures.figure(row, month) : null
+  return newer && older && others.length === 0 ? { row, older, newer } : null
+}
+
+function isSwapped(from: Placed, to: Placed, { older, newer }: Step, scene: Scene): boolean {
+  const isNow = to.months.every(({ month }) => month === newer.month)
+  const isPlain = from.hedge === null && to.hedge === null && from.value >= 10 && to.value >= 10
+  const isOne = clauseOf(from, scene.clauses) === clauseOf(to, scene.clauses)
+  return (
+    isNow && isPlain && isOne && from.value === newer.printed && to.value === older.printed && from.value !== to.value
+  )
+}
+
+/** Whether a row went at any time from a figure on by so much. */
+function everWent(row: Indicator, by: number, from: number, { figures }: World): boolean {
+  const known = row.history.flatMap(({ month }) => figures.measures.figure(row, month) ?? [])
+  return known.some(
+    (older, at) => older.printed === from && known.slice(at + 1).some(({ printed }) => printed === from + by),
+  )
+}
+
+/**
+ * `Fell by ten in August, to 42`, where it rose by ten: the change that the row made, the other way.
+ *
+ * The figure that it came to stands beside it and tells the row, and no month of the workbook lies so far the other way.
+ */
+export function wrongSigns(scene: Scene, found: readonly Found[], world: World): readonly Placing[] {
+  const [point, ...others] = pointsOf(found, world)
+  if (!point || others.length > 0 || point.figure.month !== point.row.latest?.month) return []
+  const change = found
+    .filter(isWeighed)
+    .find((each) => each.sign !== 0 && isOpen(each, point) && isAmount(each.number, point, scene))
+  const rest = found.filter((each) => each !== change)
+  if (point.number.value < 10 || hasOtherRows(rest, point.row)) return []
+  if (!change || Math.abs(change.sign) !== 1) return []
+  const step = stepMade(change.number.value * change.sign, point, scene, world)
+  return step ? [{ at: change.number.at, claim: claimOf(change.number.text, step) }] : []
+}
+
+/** Not traced, or to another row by a wider reading only. */
+function isOpen({ claim, wide, row }: Weighed, point: Point): boolean {
+  return claim?.status === 'unverified' || (wide && row !== point.row)
+}
+
+/** `fell by ten in August, to 42`, `42 were, down ten on July`: no other number is between, and none beside. */
+function isAmount({ kind, hedge, value, at }: Placed, { number, row }: Point, { numbers, words }: Scene): boolean {
+  const isOwnKind = row.unit === 'percent' ? kind === 'points' || kind === 'number' : kind === 'number'
+  const [first, second] = at < number.at ? [at, number.at] : [number.at, at]
+  return (
+    numbers.length === 2 && isOwnKind && hedge === null && value >= 2 && !OTHERWISE.test(words.slice(first, second))
+  )
+}
+
+const OTHERWISE = /\b(?:target|limit|than|which|who|when|because|having|while|whereas|of (?:them|whom|these))\b/i
+
+/** The row's last step, where it went by so much the other way, and by so much this way from no month at all. */
+function stepMade(by: number, { row, figure }: Point, { months }: Scene, { figures }: World): Step | null {
+  const named = months.filter(({ month, role }) => month !== figure.month && role !== 'by')
+  const month = named[0]?.month ?? addMonths(figure.month, -1)
+  const older = named.length < 2 ? figures.measures.figure(row, month) : null
+  const known = row.history.flatMap((each) => figures.measures.figure(row, each.month) ?? [])
+  const isElse = known.some(({ printed }) => isAbout(figure.printed - printed, by))
+  return older && !isElse && isAbout(figure.printed - older.printed, -by) ? { row, older, newer: figure } : null
+}
+
+const isAbout = (one: number, other: number): boolean => Math.abs(one - other) < 1e-6
+
+function claimOf(text: string, { row, older, newer }: Step): Placing['claim'] {
+  const went = newer.printed > older.printed ? 'up' : 'down'
+  return {
+    number: text,
+    status: 'contradicted',
+    found: went,
+    reason: `"${row.label}" went ${went}, from ${older.shown} in ${shortMonth(older.month)} to ${newer.shown} in ${shortMonth(newer.month)}`,
+    evidence: [...older.sources, ...newer.sources],
+  }
+}

@@ -1,0 +1,50 @@
+import type { Indicator } from '../../../compute/figures.ts'
+import type { Placed, Scene, World } from '../read/scene.ts'
+import type { Vocabulary } from '../read/vocabulary.ts'
+
+/**
+ * The doubtful words that are left when those are taken out that change nothing: the rest of a name that the workbook
+ * itself writes in full elsewhere (`Section 47 enquiries`, of a row that says `Section 47`), and who tells it
+ * (`Team managers report that 27 …`).
+ */
+export function unaccountedFor(
+  doubts: readonly string[],
+  number: Placed,
+  rows: readonly Indicator[],
+  scene: Scene,
+  world: World,
+): readonly string[] {
+  if (doubts.length === 0) return doubts
+  const { vocabulary } = world
+  const pairs = pairsIn(vocabulary)
+  const held = (stem: string) => rows.every((row) => vocabulary.knownOf(row)?.stems.has(stem))
+  const said = [...vocabulary.stemsOf(scene.words.slice(scene.span.at, scene.span.end))]
+  const isNamesRest = (stem: string) =>
+    said.some((each, at) => each === stem && at > 0 && held(said[at - 1] ?? '') && pairs.has(`${said[at - 1]} ${stem}`))
+  const tellers = vocabulary.stemsOf(tellersOf(number, scene))
+  return doubts.filter((stem) => !isNamesRest(stem) && !tellers.has(stem))
+}
+
+/** `Team managers report that`, where the number is of what they report. */
+function tellersOf({ at }: Placed, { words, span }: Scene): string {
+  return TOLD.exec(words.slice(span.at, at))?.[0] ?? ''
+}
+
+const TOLD =
+  /^\s*(?:(?!not\b)[\p{L}’'-]+ ){1,5}(?:reports?|reported|tells? (?:us|me)|told (?:us|me)|says?|said|notes?|confirms?|shows?|states?) that\b(?=[^.;,]{0,30}$)/iu
+
+const known = new WeakMap<Vocabulary, ReadonlySet<string>>()
+
+/** The words that follow on each other in the labels. */
+function pairsIn(vocabulary: Vocabulary): ReadonlySet<string> {
+  const found =
+    known.get(vocabulary) ??
+    new Set(
+      vocabulary.labels.flatMap((label) => {
+        const stems = [...vocabulary.stemsOf(label)]
+        return stems.slice(1).map((stem, at) => `${stems[at]} ${stem}`)
+      }),
+    )
+  known.set(vocabulary, found)
+  return found
+}

@@ -1,0 +1,276 @@
+import type { Change, Figures, Indicator, Source } from '../../../compute/figures.ts'
+import { addMonths, financialYearStart, type Month, shortMonth } from '../../../shared/month.ts'
+import { printFigure, printNumber } from '../../../shared/print-number.ts'
+import type { Beside } from '../read/read-relation.ts'
+
+/**
+ * What the workbook gives for a claim: the values that a number may stand for (as printed, and unrounded), and the one
+ * of them that is said to the officer with `words`. `sign` is the direction of a change or distance, 0 where it has none.
+ */
+export type Expected = {
+  readonly values: readonly number[]
+  readonly sign: -1 | 0 | 1
+  readonly shown: string
+  readonly words: string
+  readonly sources: readonly Source[]
+}
+
+/** How a number counts a change: in the row's own unit, in percent of the older figure, or in points. */
+export type Counting = 'amount' | 'relative' | 'points'
+
+export function expectLevel(row: Indicator, month: Month, figures: Figures): Expected | null {
+  const figure = figures.measures.figure(row, month)
+  return (
+    figure && {
+      values: [figure.printed, figure.value],
+      sign: 0,
+      shown: figure.shown,
+      words: `${figure.shown} in ${shortMonth(month)}`,
+      sources: figure.sources,
+    }
+  )
+}
+
+/** The change from one month to another, as printed, counted as the number counts. */
+export function expectChange(
+  row: Indicator,
+  from: Month,
+  to: Month,
+  counting: Counting,
+  figures: Figures,
+): Expected | null {
+  const older = figures.measures.figure(row, from)
+  const newer = figures.measures.figure(row, to)
+  if (!older || !newer || from === to) return null
+  const sources = [...older.sources, ...newer.sources]
+  const span = `${older.shown} in ${shortMonth(from)} to ${newer.shown} in ${shortMonth(to)}`
+  const expected = changeOf(row, older.printed, newer.printed, counting)
+  return (
+    expected && {
+      ...expected,
+      values: [...expected.values, ...(changeOf(row, older.value, newer.value, counting)?.values ?? [])],
+      words: `${expected.words} (${span})`,
+      sources,
+    }
+  )
+}
+
+/** The change between two figures, wherever they come from. */
+export function changeOf(row: Indicator, from: number, to: number, counting: Counting): Expected | null {
+  const amount = to - from
+  const sign = Math.abs(amount) < 1e-9 ? 0 : amount > 0 ? 1 : -1
+  if (counting === 'relative' && from === 0) return null
+  const size = Math.abs(counting === 'relative' ? (100 * amount) / from : amount)
+  const shown = showChange(row, size, counting)
+  const words = sign === 0 ? 'no change' : `${sign > 0 ? 'a rise' : 'a fall'} of ${shown}`
+  return { values: [size], sign, shown, words, sources: [] }
+}
+
+function showChange(row: Indicator, size: number, counting: Counting): string {
+  if (counting === 'relative') return `${printNumber(size, size < 10 ? 1 : 0)}%`
+  const shown = printNumber(size, row.decimals)
+  return counting === 'points' ? `${shown} percentage ${shown === '1' ? 'point' : 'points'}` : shown
+}
+
+/** The target, benchmark or average that a figure is beside. */
+export function besideOf(
+  row: Indicator,
+  beside: Beside,
+  figures: Figures,
+): {
+  readonly value: number
+  readonly shown: string
+  readonly words: string
+  readonly sources: readonly Source[]
+} | null {
+  const { code } = row
+  switch (beside.kind) {
+    case 'target':
+      return (
+        row.target && {
+          value: row.target.value,
+          shown: row.target.shown,
+          words: `the target is ${row.target.shown}`,
+          sources: [{ code, month: null, cell: row.target.cell, value: row.target.value }],
+        }
+      )
+    case 'benchmark': {
+      const found = row.benchmarks.find(({ name }) => name === beside.name)
+      if (!found || found.value === null) return null
+      return {
+        value: found.value,
+        shown: found.shown,
+        words: `the figure for ${found.name} is ${found.shown}`,
+        sources: [{ code, month: null, cell: found.cell, value: found.value }],
+      }
+    }
+    case 'average': {
+      const against = figures.measures.againstAverage(row)
+      if (!against) return null
+      const shown = printFigure(against.from, row.unit, row.decimals + 1)
+      return {
+        value: against.from,
+        shown,
+        words: `the average of the 12 months before is ${shown}`,
+        sources: against.sources,
+      }
+    }
+  }
+}
+
+/** How far a month's figure lies from its target, a benchmark or its average. */
+export function expectDistance(
+  row: Indicator,
+  month: Month,
+  beside: Beside,
+  counting: Counting,
+  figures: Figures,
+): Expected | null {
+  const figure = figures.measures.figure(row, month)
+  const from = besideOf(row, beside, figures)
+  const expected = figure && from && changeOf(row, from.value, figure.printed, counting)
+  if (!expected) return null
+  const side = expected.sign > 0 ? 'above' : 'below'
+  const words =
+    expected.sign === 0
+      ? `exactly there: ${from.words}`
+      : `${expected.shown} ${side}: ${figure.shown} in ${shortMonth(month)}, and ${from.words}`
+  return { ...expected, words, sources: [...figure.sources, ...from.sources] }
+}
+
+/** Means of the months up to the latest: from the month named, or the usual ones where none is. */
+export function expectAverages(row: Indicator, from: Month | null, figures: Figures): readonly Expected[] {
+  const latest = row.latest?.month
+  if (!latest) return []
+  const starts = from
+    ? [from]
+    : [
+        financialYearStart(latest),
+        addMonths(latest, -11),
+        ...row.history.slice(0, 1).map((figure) => figure.month),
+        addMonths(latest, -2),
+        addMonths(latest, -5),
+      ]
+  const means = starts.flatMap((start): readonly Expected[] => {
+    const average = figures.measures.average(row, start)
+    if (!average) return []
+    const shown = printFigure(average.value, row.unit, row.decimals + 1)
+    return [
+      {
+        values: [average.value],
+        sign: 0,
+        shown,
+        words: `the average from ${shortMonth(start)} to ${shortMonth(latest)} is ${shown}`,
+        sources: average.sources,
+      },
+    ]
+  })
+  const before = figures.measures.againstAverage(row)
+  return from === null || from <= addMonths(latest, -11) ? [...means, ...averageBefore(row, before)] : means
+}
+
+function averageBefore(row: Indicator, before: Change | null): readonly Expected[] {
+  if (!before) return []
+  const shown = printFigure(before.from, row.unit, row.decimals + 1)
+  return [
+    {
+      values: [before.from],
+      sign: 0,
+      shown,
+      words: `the average of the 12 months before is ${shown}`,
+      sources: before.sources,
+    },
+  ]
+}
+
+/** The sum of the months from one to the latest, for what is counted month by month. */
+export function expectTotal(row: Indicator, from: Month, figures: Figures): Expected | null {
+  const average = row.unit === 'number' && row.basis === 'month' ? figures.measures.average(row, from) : null
+  if (!average) return null
+  const value = Math.round(average.value * average.months)
+  const shown = printFigure(value, row.unit, row.decimals)
+  return {
+    values: [value],
+    sign: 0,
+    shown,
+    words: `${shown} in all from ${shortMonth(from)}`,
+    sources: average.sources,
+  }
+}
+
+export function expectProjection(row: Indicator, figures: Figures): Expected | null {
+  const projection = figures.measures.projection(row)
+  if (!projection) return null
+  const shown = printFigure(projection.value, row.unit, row.decimals)
+  return {
+    values: [projection.value],
+    sign: 0,
+    shown,
+    words: `the projection for ${shortMonth(projection.month)} is ${shown}`,
+    sources: projection.sources,
+  }
+}
+
+/** The highest and lowest figures of the row. */
+export function expectExtremes(row: Indicator, figures: Figures): readonly Expected[] {
+  return extremeMonths(row, figures).flatMap((month) => expectLevel(row, month, figures) ?? [])
+}
+
+/** The months of the highest and the lowest figure, as printed. */
+export function extremeMonths(row: Indicator, { measures }: Figures): readonly Month[] {
+  const known = row.history.flatMap(({ month }) => measures.figure(row, month) ?? [])
+  const values = known.map(({ printed }) => printed)
+  const ends = [Math.max(...values), Math.min(...values)]
+  return known.filter(({ printed }) => ends.includes(printed)).map(({ month }) => month)
+}
+
+/** What is left to the whole of a percentage: `18% were late` where 82% were on time. */
+export function expectComplement(row: Indicator, month: Month, figures: Figures): Expected | null {
+  const level = expectLevel(row, month, figures)
+  if (!level) return null
+  const shown = printFigure(100 - (level.values[0] ?? 0), row.unit, row.decimals)
+  return {
+    ...level,
+    values: level.values.map((value) => 100 - value),
+    shown,
+    words: `${shown} is what ${level.words} leaves of the whole`,
+  }
+}
+
+/** The mean of the months from one to another, as printed; null where a month is missing. */
+export function expectMean(row: Indicator, from: Month, to: Month, figures: Figures): Expected | null {
+  const found = reportedFrom(row, from, to, figures)
+  if (!found) return null
+  const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length
+  const values = [mean(found.map(({ value }) => value)), mean(found.map(({ printed }) => printed))]
+  const shown = printFigure(values[0] ?? 0, row.unit, row.decimals + 1)
+  return {
+    values,
+    sign: 0,
+    shown,
+    words: `the average from ${shortMonth(from)} to ${shortMonth(to)} is ${shown}`,
+    sources: found.flatMap(({ sources }) => sources),
+  }
+}
+
+/** The sum of the months from one to another; null where a month is missing. */
+export function expectSum(row: Indicator, from: Month, to: Month, figures: Figures): Expected | null {
+  const found = reportedFrom(row, from, to, figures)
+  if (!found) return null
+  const value = found.reduce((sum, { printed }) => sum + printed, 0)
+  const shown = printFigure(value, row.unit, row.decimals)
+  return {
+    values: [value],
+    sign: 0,
+    shown,
+    words: `${shown} in all from ${shortMonth(from)} to ${shortMonth(to)}`,
+    sources: found.flatMap(({ sources }) => sources),
+  }
+}
+
+function reportedFrom(row: Indicator, from: Month, to: Month, figures: Figures) {
+  const months = row.history.filter(({ month }) => month >= from && month <= to)
+  const found = months.flatMap(({ month }) => figures.measures.figure(row, month) ?? [])
+  const isWhole = found.length === months.length && months.some(({ month }) => month === from)
+  return isWhole && found.length > 1 ? found : null
+}

@@ -1,0 +1,79 @@
+import type { Indicator } from '../../../compute/figures.ts'
+import { fold } from '../../../shared/fold.ts'
+import { type Month, shortMonth } from '../../../shared/month.ts'
+import type { Relation } from '../read/read-relation.ts'
+import type { Placed, World } from '../read/scene.ts'
+import type { Expectation } from './expect-claim.ts'
+import { besideOf, type Counting, type Expected, expectChange, expectLevel } from './expected.ts'
+import { fitNumber } from './fit-number.ts'
+
+/** Why a number is wrong, and what it was most likely taken from. */
+export function explainNumber(
+  number: Placed,
+  relation: Relation,
+  row: Indicator,
+  expectation: Expectation,
+  option: Expected | null,
+  world: World,
+): string {
+  const right = option
+    ? explained(row.label, option.words)
+    : `"${row.label}" has no figure for ${expectation.months.map(shortMonth).join(' or ')}`
+  const why = nearestExplanation(number, relation, row, expectation, option, world)
+  return why === null ? right : `${right}; ${why}`
+}
+
+/** `the target is 81%` is a sentence of its own, where `98 in Jul-24` is not. */
+function explained(label: string, words: string): string {
+  return /^the .* is /.test(words) ? `for "${label}" ${words}` : `"${label}" gives ${words}`
+}
+
+function nearestExplanation(
+  number: Placed,
+  relation: Relation,
+  row: Indicator,
+  expectation: Expectation,
+  option: Expected | null,
+  world: World,
+): string | null {
+  if (relation.kind === 'change') return explainChange(number, row, expectation, option, world)
+  if (relation.kind !== 'level' && relation.kind !== 'extreme') return null
+  const month = otherMonths(row, expectation.months).find((each) => fits(number, expectLevel(row, each, world.figures)))
+  if (month) return `${number.text} is the figure of ${shortMonth(month)}`
+  const target = besideOf(row, { kind: 'target' }, world.figures)
+  if (target && fitNumber(number, target.value) === 'fits') return `${number.text} is the target`
+  const digits = (text: string) => [...fold(text).replace(/\D/g, '')].toSorted().join('')
+  return option && digits(option.shown) === digits(number.text) ? 'two digits may have changed places' : null
+}
+
+function explainChange(
+  number: Placed,
+  row: Indicator,
+  { months, sign }: Expectation,
+  option: Expected | null,
+  world: World,
+): string | null {
+  const to = months.at(-1)
+  if (option && sign !== 0 && option.sign !== 0 && sign !== option.sign) return `the direction is the other way`
+  if (!to) return null
+  const counting: Counting = row.unit === 'percent' ? 'points' : number.kind === 'number' ? 'amount' : 'relative'
+  const month = otherMonths(row, months).find((each) =>
+    fits(number, expectChange(row, each, to, counting, world.figures)),
+  )
+  if (month) return `${number.text} is the change since ${shortMonth(month)}`
+  const from = months[0]
+  const relative = row.unit === 'percent' && from ? expectChange(row, from, to, 'relative', world.figures) : null
+  return relative && fits(number, relative) ? `${number.text} is a percentage of a percentage` : null
+}
+
+function fits(number: Placed, expected: Expected | null): boolean {
+  return expected?.values.some((value) => fitNumber(number, value) === 'fits') ?? false
+}
+
+/** The other months of a row, newest first. */
+function otherMonths(row: Indicator, named: readonly Month[]): readonly Month[] {
+  return row.history
+    .map((figure) => figure.month)
+    .filter((month) => !named.includes(month))
+    .toReversed()
+}

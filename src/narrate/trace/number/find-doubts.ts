@@ -1,0 +1,88 @@
+import type { Indicator } from '../../../compute/figures.ts'
+import { PLAIN_WORDS } from '../read/plain-words.ts'
+import { clauseOf, type Scene, type World } from '../read/scene.ts'
+import type { Span } from '../read/span.ts'
+
+/**
+ * The words about a number that nothing accounts for: no word of the indicator that it is said of, none that tells how
+ * much, which way or when, and none of the plain words of a report. Any of them may change what the number means, so
+ * that a number with doubts is never called wrong.
+ *
+ * Looked through are its own clause and those before it back to the one that names the indicator, or what stands after
+ * `from`, where a figure of the indicator's own has shown that it is meant.
+ */
+export function findDoubts(
+  place: Span,
+  rows: readonly Indicator[],
+  scene: Scene,
+  world: World,
+  from = 0,
+): readonly string[] {
+  const { vocabulary } = world
+  const frame = unusualFrame(place, scene)
+  if (frame) return [frame]
+  const known = new Set(
+    rows.flatMap((row) => {
+      const { stems, aside } = vocabulary.knownOf(row) ?? { stems: [], aside: [] }
+      return [...stems, ...aside]
+    }),
+  )
+  const own = clauseOf(place, scene.clauses)
+  const named = scene.clauses.findLastIndex(({ bag }, at) => at <= own && [...bag].some((stem) => known.has(stem)))
+  const told = scene.clauses.slice(named < 0 ? 0 : named, own + 1).flatMap(({ bag }) => [...bag])
+  const counts = monthCounts(scene, world)
+  const doubts = [...new Set(told)].filter((stem) => !known.has(stem) && !isPlain(stem, world) && !counts.has(stem))
+  if (from === 0 || doubts.length === 0) return doubts
+  const since = vocabulary.stemsOf(scene.words.slice(from, scene.clauses[own]?.end))
+  return doubts.filter((stem) => since.has(stem))
+}
+
+/** What is asked of a number there no plain reading answers: a bound, a change a month, a share of another's figure. */
+export function unusualFrame({ at, end }: Span, { words, span }: Scene): string | null {
+  const after = words.slice(end, end + 60)
+  const bound = /^ or (?:better|worse|above|below|more|less|fewer|higher|lower|over|under)\b/i.exec(after)
+  const pace = /\b(?:by|or) (?:about |some |around |roughly |just |nearly )?$/i.test(words.slice(0, at))
+    ? /^ (?:a|per|each|every) month\b/i.exec(after)
+    : null
+  const share = /\d/.test(words.slice(at, end)) ? null : /^ of (?:the )?[A-Z]\w+['’]s\b/.exec(after)
+  const how = /\b(?:above|below|over|under|beyond|short of)\b[^;.]*\band by (?:just |only |some |about )*$/i.exec(
+    words.slice(span.at, at),
+  )
+  const other = /\d/.test(words.slice(at, end)) && !/%/.test(words.slice(at, end)) ? PEAK.exec(after) : NOW.exec(after)
+  return (bound ?? pace ?? share ?? how ?? other ?? MEAN.exec(after) ?? THAN_NOW.exec(after))?.[0].trim() ?? null
+}
+
+/** `16 points better in July, at 96%, than they are now`. */
+const THAN_NOW =
+  /^ (?:[a-z]+ )?(?:better|worse|more|fewer|less|higher|lower) in [^.;]{0,30}\bthan (?:it is|they are|there are|we are|at|is|are)\b/i
+/** `11.6% under the average of 1,686`: of a mean that the sentence gives, or tells the time of. */
+const MEAN =
+  /^ (?:[a-z]+ )?(?:above|below|over|under|off|(?:more|fewer|less|higher|lower) than) (?:the|our|its|their|an?) (?:[a-z-]+ )?average (?:of|since|from|for|over|between|in|across|during)\b/i
+/** `13 fewer than the peak`: counted from a month that only the figures tell. */
+const PEAK =
+  /^ (?:more|fewer|less|higher|lower|above|below|under|over|down|up)(?: than| on| from)? (?:the|our|its|their) (?:[a-z]+ )?(?:peak|high|low|record|best|worst|highest|lowest)\b/i
+
+/** `a third more than today's 32`: counted back from the later figure. */
+const NOW =
+  /^ (?:more|fewer|less|higher|lower) (?:[a-z]+ )?than (?:it is |they are |there are )?(?:today|now|currently|at present|this month)\b/i
+
+/** `a 12-month mean`, `2023/24`: how many months, and which year. */
+function monthCounts({ words, span }: Scene, { vocabulary }: World): ReadonlySet<string> {
+  const found = words
+    .slice(span.at, span.end)
+    .matchAll(/\b((?:first (?=\w+ months of))?\w+)[- ]months?\b|\b((?:19|20)\d\d(?:\/\d\d)?)\b/gi)
+  return new Set([...found].flatMap(([, count = '', year = '']) => [...vocabulary.stemsOf(`${count} ${year}`)]))
+}
+
+/** Whether a stem is one of the plain words of a report. */
+export function isPlain(stem: string, world: World): boolean {
+  return plainStems(world).has(stem)
+}
+
+const plain = new WeakMap<object, ReadonlySet<string>>()
+
+function plainStems({ vocabulary }: World): ReadonlySet<string> {
+  const found = plain.get(vocabulary) ?? new Set(PLAIN_WORDS.flatMap((word) => [...vocabulary.stemsOf(word)]))
+  plain.set(vocabulary, found)
+  return found
+}

@@ -1,0 +1,214 @@
+import type { Indicator } from '../../../compute/figures.ts'
+import { addMonths, type Month } from '../../../shared/month.ts'
+import type { Unit } from '../../../shared/unit.ts'
+import type { Beside, Relation } from '../read/read-relation.ts'
+import type { Placed, Scene, World } from '../read/scene.ts'
+import { speaksOfOtherTime, tiedMonths } from '../read/tied-months.ts'
+import { isNotBeside, isStandard } from '../standards/said-standards.ts'
+import { findCandidates } from '../subject/find-subject.ts'
+import { fellows, fullyNamed, namedRows, rivals } from '../subject/rival-rows.ts'
+import { isSaidNow, isUnnamed } from './clearly-named.ts'
+import { expectClaim } from './expect-claim.ts'
+import { besideOf, type Counting, type Expected, expectChange, expectExtremes, expectLevel } from './expected.ts'
+import { fitNumber } from './fit-number.ts'
+import { speaksOfYearBefore } from './is-of-other-year.ts'
+import { isAveraged } from './second-readings.ts'
+import { wayMeant } from './way-meant.ts'
+
+/** What a number is, by another reading; `expected` is null where that is of a row or a standard merely possible. */
+export type OtherReading = { readonly row: Indicator; readonly expected: Expected | null }
+
+/**
+ * Another reading of a number that the sentence leaves room for, under which it is true: the figure of another month
+ * that it names, the change between two of its months, the target that it speaks of, the row that another word names.
+ * A month that stands right beside the number leaves none.
+ */
+export function findOtherReading(
+  number: Placed,
+  relation: Relation,
+  rows: readonly Indicator[],
+  scene: Scene,
+  world: World,
+): OtherReading | null {
+  const beside = relation.kind === 'change' ? [] : tiedMonths(number, scene, relation.kind === 'level')
+  // `As last year, when they went to 263 in August`: the months may be that year's.
+  const tied = speaksOfYearBefore(scene) ? beside.flatMap((month) => [month, addMonths(month, -12)]) : beside
+  const now = isNow(number, relation, scene)
+  const months = now ? [] : scene.months.map(({ month }) => month)
+  const monthsFor = (row: Indicator) => (tied.length > 0 ? tied : withLatest(row, months))
+  const levelOf = (row: Indicator) =>
+    isLevelOf(number, row)
+      ? fitting(
+          number,
+          monthsFor(row).flatMap((month) => expectLevel(row, month, world.figures) ?? []),
+        )
+      : null
+  const own = (row: Indicator): OtherReading | null => {
+    if (relation.kind === 'beside')
+      return isNotBeside(number, row, scene, world) || isOfFellow(number, relation.of, row, scene, world)
+        ? { row, expected: null }
+        : null
+    const expected =
+      levelOf(row) ?? (tied.length > 0 || isAveraged(number) ? null : changeFor(number, relation, row, scene, world))
+    if (expected) return { row, expected }
+    if (tied.length > 0) return null
+    const extreme = EXTREME.test(number.left) ? fitting(number, expectExtremes(row, world.figures)) : null
+    if (extreme) return { row, expected: extreme }
+    return (isStandard(number, row, scene, world) && !isEnd(number)) ||
+      (!now && isOfOtherTime(number, row, scene, world))
+      ? { row, expected: null }
+      : null
+  }
+  const found = rows.flatMap((row) => own(row) ?? [])[0]
+  if (found) return found
+  const spokenOf =
+    relation.kind === 'level' ? [...fellows(rows, number, scene, world), ...fullyNamed(rows, scene, world)] : []
+  const isMeant = (row: Indicator) => relation.kind !== 'level' || !isUnnamed(row, number, rows, scene, world)
+  const other =
+    spokenOf.find((row) => isMeant(row) && levelOf(row) !== null) ??
+    (relation.kind === 'change' ? namedRows(rows, scene, world) : []).find((row) =>
+      isGiven(number, relation, row, scene, world),
+    ) ??
+    rivals(rows, number, scene, world).find(
+      (row) => isMeant(row) && (levelOf(row) !== null || isGiven(number, relation, row, scene, world)),
+    )
+  return other ? { row: other, expected: null } : null
+}
+
+const UNITS: readonly Unit[] = ['number', 'percent', 'rate', 'average']
+
+/** `Both are better than their targets (580 and 581)`: the standard of another row that the sentence names as well. */
+function isOfFellow(number: Placed, beside: Beside, row: Indicator, scene: Scene, world: World): boolean {
+  const named = findCandidates(scene.bag, world.place, UNITS, world.vocabulary)
+  const top = named[0]?.score ?? 0
+  return named.some((each) => {
+    const standard = each.row !== row && each.score >= 0.5 * top ? besideOf(each.row, beside, world.figures) : null
+    return standard !== null && fitNumber(number, standard.value) === 'fits'
+  })
+}
+
+const EXTREME = /\b(?:best|worst|highest|lowest|high|low|peak|record|maximum|minimum|top)\b[^.;,()\d]{0,40}$/i
+/** A figure of any month, where the sentence speaks of another time without naming its month. */
+function isOfOtherTime(number: Placed, row: Indicator, scene: Scene, { figures }: World): boolean {
+  return (
+    isLevelOf(number, row) &&
+    speaksOfOtherTime(number, scene) &&
+    fitting(
+      number,
+      row.history.flatMap(({ month }) => expectLevel(row, month, figures) ?? []),
+    ) !== null
+  )
+}
+
+function fitting(number: Placed, expected: readonly Expected[]): Expected | null {
+  return expected.find(({ values }) => values.some((value) => fitNumber(number, value) === 'fits')) ?? null
+}
+
+/** The change that a number is between two of the months that may be meant. */
+function changeFor(number: Placed, relation: Relation, row: Indicator, scene: Scene, world: World): Expected | null {
+  const bases = relation.kind === 'change' && !isBased(number, scene) ? usualBases(row) : []
+  const beside = relation.kind === 'change' ? changeBeside(number, relation.sign, row, scene, world) : null
+  if (beside) return beside
+  return fitting(
+    number,
+    changes(number, row, [...monthsFrom(number, row, scene), ...bases], signFor(number, relation, row), world),
+  )
+}
+
+/** `88% in June, eight points lower than in July`: what is compared is the older figure that stands before. */
+function changeBeside(number: Placed, sign: number, row: Indicator, scene: Scene, world: World): Expected | null {
+  const [base, ...more] = number.months.filter(({ role }) => role === 'base' || role === 'past')
+  const [own, ...others] = scene.numbers[scene.numbers.indexOf(number) - 1]?.months ?? []
+  if (!base || !own || more.length > 0 || others.length > 0 || own.role !== 'at') return null
+  const isLater = own.month > base.month
+  const ends = isLater ? [base.month, own.month] : [own.month, base.month]
+  return fitting(number, changes(number, row, ends, wayMeant(isLater ? sign : -sign, row), world))
+}
+
+function isGiven(number: Placed, relation: Relation, row: Indicator, scene: Scene, world: World): boolean {
+  const { options, sign } = expectClaim(number, relation, row, scene, world)
+  return options.some(
+    (option) =>
+      (sign === 0 || option.sign === 0 || option.sign === sign) &&
+      option.values.some((value) => fitNumber(number, value) === 'fits'),
+  )
+}
+
+/** `154 more than today`: the older figure is the one that is spoken of. */
+const THAN_NOW =
+  /^[^.;,]{0,40}\bthan (?:it is |they are |there are |at )?(?:today|now|currently|present|this month|the current)\b/i
+
+/** The direction that the words give a change; 0 where they leave it open. */
+function signFor(number: Placed, relation: Relation, row: Indicator): number {
+  if (THAN_NOW.test(number.right)) return 0
+  const sign = relation.kind === 'change' ? relation.sign : 0
+  return wayMeant(sign, row)
+}
+
+function isLevelOf(number: Placed, { unit }: Indicator): boolean {
+  const { kind } = number
+  if (unit !== 'average' && isAveraged(number)) return false
+  return kind === 'number' || (kind === 'percent' && unit === 'percent')
+}
+
+/** Whether the words about a change say what it is counted from. */
+function isBased(number: Placed, { clauses, months }: Scene): boolean {
+  const clause = clauses[number.clause]
+  const near = months.filter((month) => clause && month.at >= clause.at && month.end <= clause.end)
+  return [...number.months, ...near].some(({ role }) => role === 'base' || role === 'span' || role === 'past')
+}
+
+/** The month before, the year before, and two years before. */
+function usualBases({ latest }: Indicator): readonly Month[] {
+  return latest ? [-1, -12, -24].map((months) => addMonths(latest.month, months)) : []
+}
+
+/** `in the year: 14%, down four points since May`: where the words say what a change is counted from, no other time. */
+function monthsFrom(number: Placed, row: Indicator, scene: Scene): readonly Month[] {
+  const own = number.months.filter(({ role }) => role === 'base').map(({ month }) => month)
+  return own.length > 0 && number.months.length === own.length ? withLatest(row, own) : monthsOf(row, scene)
+}
+
+/** The latest month and those that the sentence names. */
+function monthsOf(row: Indicator, scene: Scene): readonly Month[] {
+  return withLatest(
+    row,
+    scene.months.map(({ month }) => month),
+  )
+}
+
+function withLatest({ latest }: Indicator, months: readonly Month[]): readonly Month[] {
+  return [...new Set([...(latest ? [latest.month] : []), ...months])]
+}
+
+/** `About 1,850 in the month`: the only time that is named is the reporting month, for all that it may span. */
+function isNow(number: Placed, relation: Relation, { months, words }: Scene): boolean {
+  const [only, ...others] = months
+  if (relation.kind !== 'level' || relation.older) return false
+  if (isSaidNow(number)) return true
+  return (
+    only !== undefined &&
+    others.length === 0 &&
+    only.at >= number.end &&
+    /^(?:in|during) the month$/i.test(words.slice(only.at, only.end))
+  )
+}
+
+/** `from 8% to 6%`: what a move came to is no standard. */
+function isEnd({ left }: Placed): boolean {
+  return /^\s*(?:in \S+ )?to\s*(?:only |just )?$/i.test(left)
+}
+
+function changes(
+  { kind }: Placed,
+  row: Indicator,
+  months: readonly Month[],
+  sign: number,
+  { figures }: World,
+): readonly Expected[] {
+  const counting: Counting = row.unit === 'percent' ? 'points' : kind === 'number' ? 'amount' : 'relative'
+  const pairs = months.flatMap((from) => months.filter((to) => from < to).map((to) => [from, to] as const))
+  return pairs
+    .flatMap(([from, to]) => expectChange(row, from, to, counting, figures) ?? [])
+    .filter((change) => sign === 0 || change.sign === sign)
+}

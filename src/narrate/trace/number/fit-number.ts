@@ -1,0 +1,64 @@
+import type { NumberSaid } from '../read/read-numbers.ts'
+
+/** Whether a figure is what a number says: `near` is neither right nor wrong enough to say so. */
+export type Fit = 'fits' | 'near' | 'differs'
+
+const NOISE = 1e-9
+
+/** Compares at the precision written; rounded and hedged numbers have room. */
+export function fitNumber(
+  number: Pick<NumberSaid, 'value' | 'decimals' | 'kind' | 'hedge' | 'spelt'> & Partial<Pick<NumberSaid, 'close'>>,
+  actual: number,
+): Fit {
+  const { value, hedge, kind } = number
+  if (kind === 'fraction' || kind === 'multiple' || kind === 'times') return fitLoosely(number, actual)
+  const step = 10 ** -number.decimals
+  const room = Math.max(0.05 * value, step)
+  const exact = Math.abs(actual - value) <= step / 2 + NOISE
+  if (hedge === null)
+    return exact ? 'fits' : isRounded(value) && Math.abs(actual - value) <= 0.01 * value ? 'near' : 'differs'
+  if (hedge === 'about') return within(actual - value, room, 2.5 * room)
+  const beyond = hedge === 'over' ? actual - value : value - actual
+  if (beyond < -NOISE) return exact ? 'near' : beyond > -step ? 'near' : 'differs'
+  // `Nearly four` is more than three.
+  const reach = value < 10 ? step : Math.max((number.close ? 0.08 : 0.35) * value, 2 * step)
+  if (beyond <= reach + NOISE) return 'fits'
+  return number.close && beyond > 2 * reach ? 'differs' : 'near'
+}
+
+/** What a sentence's own figures make a fraction or a multiple, and how low and high as they are rounded. */
+export type Made = { readonly size: number; readonly low: number; readonly high: number }
+
+/** Whether they belie it: `over half` is no 45%, whatever room a hedge leaves elsewhere. */
+export function isBelied(
+  number: Pick<NumberSaid, 'value' | 'kind' | 'hedge' | 'close'>,
+  { size, low, high }: Made,
+): boolean {
+  const { value, hedge, close } = number
+  const room = (close ? 1.4 : 3.5) * Math.max(1.2, 0.1 * Math.min(value, 50))
+  if (hedge === 'over') return high < value - OVER || low > value + room
+  if (hedge === 'under') return low > value + UNDER || high < value - room
+  return fitLoosely(number, size) === 'differs'
+}
+
+/** `Nearly half` is said of what is hardly more, sooner than `more than half` of what is hardly less. */
+const OVER = 0.2
+const UNDER = 1
+
+/** Thirds, halves and doublings are said of what lies close to them. */
+function fitLoosely({ value, hedge, kind }: Pick<NumberSaid, 'value' | 'hedge' | 'kind'>, actual: number): Fit {
+  const room = kind === 'times' ? 0.06 * value : Math.max(1.2, 0.1 * Math.min(value, 50))
+  const away = actual - value
+  if (hedge === 'over') return away >= -NOISE ? within(away, 2.5 * room, Infinity) : within(away, 0, room)
+  if (hedge === 'under') return away <= NOISE ? within(away, 2.5 * room, 3.5 * room) : within(away, 0.3 * room, room)
+  return within(away, hedge === 'about' ? 1.3 * room : room, 1.8 * room)
+}
+
+function within(away: number, room: number, grey: number): Fit {
+  if (Math.abs(away) <= room + NOISE) return 'fits'
+  return Math.abs(away) <= grey ? 'near' : 'differs'
+}
+
+function isRounded(value: number): boolean {
+  return value >= 100 && value % 50 === 0
+}

@@ -1,0 +1,92 @@
+import type { Indicator } from '../../../compute/figures.ts'
+import type { Beside, Relation } from '../read/read-relation.ts'
+import type { Placed } from '../read/scene.ts'
+import { benchmarkNamed } from '../standards/name-benchmark.ts'
+import { besideOf } from './expected.ts'
+import { endReached, type Failed, isEndReached, isOfSome, isOverMonths, isWished } from './failed.ts'
+import { fitNumber } from './fit-number.ts'
+import { isOfOtherYear, isOldStandard } from './is-of-other-year.ts'
+import { isUnmarked } from './trial.ts'
+
+/** Whether the words settle row, month and relation, so that a number that does not fit is wrong. */
+export function isSettled(failed: Failed): boolean {
+  const { number, relation, scene, subject, trials } = failed
+  const isRatio = relation.kind === 'beside' && number.kind === 'multiple'
+  if (isWished(failed) || !subject.sure || isOldStandard(number) || isRatio) return false
+  if (/\btheirs?\s+(?:own )?$/i.test(number.left)) return false
+  if (relation.kind === 'level' && /\bsince\s*$/i.test(number.left)) return false
+  if (AND_OF.test(number.left) && /\baverag/i.test(scene.words.slice(scene.span.at, number.at))) return false
+  if (relation.kind === 'change' && (IN_ALL.test(number.left) || isOfBenchmark(failed) || isOfSome(number, scene)))
+    return false
+  if (relation.kind === 'level' && isOverMonths(number)) return false
+  if (relation.kind === 'level' && TOGETHER.test(scene.words.slice(scene.span.at, number.at))) return false
+  if (scene.numbers[0] !== number && isOfOthers(number, relation)) return false
+  const isNever = isNoMonths(failed) || isNoChange(failed)
+  return trials.every(
+    ({ row, fit, expectation }) =>
+      fit !== 'near' && (expectation.sure || isNever) && !isUnmarked(number, row) && !isOfOtherYear(row, scene),
+  )
+}
+
+/** `115, and the South East average fell by ten`: what moved is the benchmark. */
+function isOfBenchmark({ number, scene, world }: Failed): boolean {
+  const said = scene.words.slice(scene.clauses[number.clause]?.at ?? number.at, number.at)
+  return /\b(?:average|figure|rate|total)\b/i.test(said) && benchmarkNamed(said, world.benchmarks) !== null
+}
+
+/** `539 plans in all, 166 fewer`. */
+const IN_ALL = /^\s*(?:[a-z-]+ ){0,3}(?:in all|altogether|in total|together|combined|all told)\b[^.;]*$/i
+
+/** `averaged 92% since April, and of care leavers 85%`. */
+const AND_OF = /(?:^|,)\s*and (?:that )?(?:of|for) [^,;.\d]{2,50} $/i
+
+/** `Taken together, 539 children`: the sum of several rows. */
+const TOGETHER = /\b(?:(?:taken|put) together|combined|all told|between them|both kinds|adding (?:up|together)?)\b/i
+
+/** `rose from 13.12 to 14.34`, where the row that came to 14.34 never was at 13.12: no month has to be named for that. */
+function isNoMonths(failed: Failed): boolean {
+  const { number, relation, trials } = failed
+  const isOlder = relation.kind === 'level' && relation.older && /\bfrom\s*$/i.test(number.left)
+  return isOlder && number.hedge === null && trials.length === 1 && isEndReached(failed)
+}
+
+/**
+ * `7 more than came in (8)`: a level that stands behind "than" is of what something was compared with, unless that is
+ * no more than a month (`lower than in July (254)`), or the level is taken up again (`20 higher than last August, at 1,491`).
+ */
+function isOfOthers({ left }: Placed, relation: Relation): boolean {
+  if (relation.kind !== 'level' || relation.older || TAKEN_UP.test(left)) return false
+  return /\bthan\b[^.;]*[a-zÀ-ɏ]{3,}[^.;]*$/i.test(left)
+}
+
+const TAKEN_UP = /,\s*at\s*$|\bthan (?:in |it was in )?(?:last )?[A-Z][a-z]+ \($/
+
+/**
+ * `losing 21 points`, `rose by 11 to 222`: a change whose base the words leave open, and that the row made between no two
+ * of its months, nor lies so far from a standard.
+ */
+function isNoChange(failed: Failed): boolean {
+  const { number, relation, trials } = failed
+  const [trial] = trials
+  const isOpen = relation.kind === 'change' && trials.length === 1 && trial?.expectation.sure === false
+  if (!isOpen || number.hedge !== null || (number.kind !== 'number' && number.kind !== 'points')) return false
+  return !sizesOf(failed, trial.row).some((size) => fitNumber(number, size) === 'fits')
+}
+
+/** How far any month of a row lies from a later one, or from what it is held to. */
+function sizesOf(failed: Failed, row: Indicator): readonly number[] {
+  const { world, scene } = failed
+  const { measures } = world.figures
+  const known = row.history.flatMap(({ month }) => measures.figure(row, month) ?? [])
+  const others = scene.numbers.flatMap((other) => (other === failed.number ? [] : [other.value]))
+  const beside = [...known.flatMap(({ printed, value }) => [printed, value]), ...standardsOf(row, failed), ...others]
+  const end = endReached(failed)
+  const ends = end ? known.filter(({ month }) => month === end) : known
+  return ends.flatMap(({ printed }) => beside.map((other) => Math.abs(printed - other)))
+}
+
+function standardsOf(row: Indicator, { world: { figures } }: Failed): readonly number[] {
+  const benchmarks = row.benchmarks.map(({ name }): Beside => ({ kind: 'benchmark', name }))
+  const standards: readonly Beside[] = [{ kind: 'target' }, { kind: 'average' }, ...benchmarks]
+  return standards.flatMap((beside) => besideOf(row, beside, figures)?.value ?? [])
+}

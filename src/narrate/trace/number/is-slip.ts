@@ -1,0 +1,78 @@
+import type { Indicator } from '../../../compute/figures.ts'
+import { addMonths } from '../../../shared/month.ts'
+import type { Relation } from '../read/read-relation.ts'
+import type { Placed, World } from '../read/scene.ts'
+import { besideOf, type Expected, expectLevel } from './expected.ts'
+import { fitNumber } from './fit-number.ts'
+
+/**
+ * Whether a number that does not fit is what a slip of the pen makes of the right one: the month before's, the year
+ * before's, two digits changed places, one more or less, another council's. That is said of little else by chance.
+ */
+export function isSlip(
+  number: Placed,
+  relation: Relation,
+  row: Indicator,
+  right: Expected | null,
+  world: World,
+): boolean {
+  if (relation.kind === 'beside') return relation.of.kind === 'benchmark' && isOtherStandard(number, row, world)
+  if (relation.kind !== 'level' || !right) return false
+  return isStale(number, row, world) || isMistyped(number, right)
+}
+
+function isStale(number: Placed, row: Indicator, { figures }: World): boolean {
+  const latest = row.latest?.month
+  if (!latest) return false
+  return [-1, -12].some((count) => fits(number, expectLevel(row, addMonths(latest, count), figures)))
+}
+
+function isMistyped({ value, kind }: Placed, { values }: Expected): boolean {
+  const [right = 0] = values
+  const away = Math.abs(right - value)
+  if (kind === 'number' && ((right >= 20 && away === 1) || (right >= 100 && away <= NEAR * right))) return true
+  return right >= 12 && right !== value && sorted(value) === sorted(right)
+}
+
+/** A count this near to the right one is that one, wrongly typed. */
+const NEAR = 0.02
+
+/**
+ * Whether two neighbouring digits of three or more have changed places: no other figure comes so near to the right one
+ * by chance, whatever else the words say.
+ */
+export function isTransposed({ value, decimals }: Placed, { values }: Expected): boolean {
+  const written = value.toFixed(decimals)
+  return values.some((figure) => {
+    const right = figure.toFixed(decimals)
+    const places = [...right].flatMap((digit, at) => (digit === written[at] ? [] : [at]))
+    const [one = 0, two = 0] = places
+    const isSwap = places.length === 2 && right[one] === written[two] && right[two] === written[one]
+    return isSwap && right.length === written.length && right.replace('.', '').length >= 3 && two - one <= 2
+  })
+}
+
+/** `Just under 300` of what is 317, or `just over 1,150` of 1,147: the right size, and the wrong side of it. */
+export function isWrongSide({ value, kind, hedge, close }: Placed, { values }: Expected): boolean {
+  const [right = 0] = values
+  const way = hedge === 'over' ? 1 : hedge === 'under' ? -1 : 0
+  const beyond = way * (value - right)
+  return close && kind === 'number' && right >= 50 && beyond >= 1 && beyond <= WRONG_SIDE * right
+}
+
+const WRONG_SIDE = 0.06
+
+function sorted(figure: number): string {
+  return [...String(figure)].toSorted().join('')
+}
+
+function isOtherStandard(number: Placed, row: Indicator, { figures }: World): boolean {
+  return row.benchmarks.some(({ name }) => {
+    const found = besideOf(row, { kind: 'benchmark', name }, figures)
+    return found !== null && fitNumber(number, found.value) === 'fits'
+  })
+}
+
+function fits(number: Placed, expected: Expected | null): boolean {
+  return expected?.values.some((value) => fitNumber(number, value) === 'fits') ?? false
+}

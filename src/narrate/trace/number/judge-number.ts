@@ -1,0 +1,260 @@
+import type { Indicator } from '../../../compute/figures.ts'
+import { type Relation, readRelation } from '../read/read-relation.ts'
+import type { Placed, Scene, World } from '../read/scene.ts'
+import { pickSubject, type Subject } from '../subject/pick-subject.ts'
+import { isForeign } from '../subject/rival-rows.ts'
+import { asTotal } from '../sums/as-total.ts'
+import { judgeShare } from '../sums/judge-share.ts'
+import { offMean } from '../sums/off-mean.ts'
+import { shareNamed } from '../sums/share-named.ts'
+import type { Verdict } from '../verdict.ts'
+import { judgeAbsentMonth } from './absent-month.ts'
+import { unaccountedFor } from './accounted-for.ts'
+import { unitsFor } from './expect-claim.ts'
+import { type Expected, expectLevel } from './expected.ts'
+import { type Failed, isEndReached, isOverMonths, isWished } from './failed.ts'
+import { findDoubts, unusualFrame } from './find-doubts.ts'
+import { findOtherReading, type OtherReading } from './find-other-reading.ts'
+import { fitNumber } from './fit-number.ts'
+import { isLikely } from './is-likely.ts'
+import { isSettled } from './is-settled.ts'
+import { isSlip, isTransposed, isWrongSide } from './is-slip.ts'
+import { percentAsPoints, pointsAsPercent } from './mistaken-unit.ts'
+import { accepted, refuted, splitBy, splitMove, traced, twinOf, unverified } from './say-verdict.ts'
+import { trySecond } from './second-readings.ts'
+import { type Attempt, answerable, type Trial, tryRow, tryTwins } from './trial.ts'
+
+/** A claim with the row that it was found to speak of, so that the next number may go on from it. */
+export type Judged = { readonly claim: Verdict; readonly row: Indicator | null; readonly relation: Relation }
+
+/** A row that a number before has shown beyond doubt to be meant. */
+export type Confirmed = { readonly row: Indicator; readonly number: Placed }
+
+/** What the numbers before have settled. */
+export type Before = {
+  readonly former: Judged | null
+  readonly anchor: Indicator | null
+  readonly confirmed: Confirmed | null
+}
+
+/** No relation by which the numbers after it are read. */
+const LEVEL: Relation = { kind: 'level', older: true }
+
+/** Looks a number up, recomputes it, and compares it at the precision written. */
+export function judgeNumber(number: Placed, scene: Scene, before: Before, world: World): Judged {
+  const { former, anchor } = before
+  const relation = readRelation(number, scene, world.benchmarks, former?.relation ?? null)
+  if (number.kind === 'money')
+    return { claim: unverified(number, 'the workbook holds no sums of money'), row: null, relation }
+  const share = relation.kind === 'level' ? judgeShare(number, scene, anchor, world) : null
+  if (share) return { claim: share, row: anchor, relation }
+  return judgeAttempt({ number, relation, scene, world }, before)
+}
+
+function judgeAttempt(attempt: Attempt, { former, anchor, confirmed }: Before): Judged {
+  const { number, relation, scene, world } = attempt
+  const subject = pickSubject(number, scene, unitsFor(number, relation, clauseSaid(number, scene)), anchor, world)
+  const trials = answerable(
+    number,
+    subject.rows.map((row) => tryRow(attempt, row)),
+  )
+  const [trial] = trials
+  const points = subject.sure && trial ? null : percentAsPoints(attempt, anchor)
+  if (points) return { claim: points, row: anchor, relation }
+  const borne = trial ? accept(attempt, subject, trials, anchor) : null
+  if (borne) return borne
+  const share = shareNamed(attempt)
+  if (share) return { claim: share, row: trial?.row ?? null, relation }
+  const off = former ? offMean(attempt, former) : null
+  if (off) return { claim: off, row: former?.row ?? null, relation }
+  if (!trial) return ofNothing(attempt)
+  return doubt(totalled({ ...attempt, subject, trials, trial }), confirmed)
+}
+
+function ofNothing({ number, relation }: Attempt): Judged {
+  return { claim: unverified(number, 'nothing in the workbook was found that it speaks of'), row: null, relation }
+}
+
+/** A count that its words spread over months is doubted as their sum. */
+function totalled(failed: Failed): Failed {
+  const trials = asTotal(failed, failed.trials)
+  const [trial] = trials ?? []
+  return trials && trial ? { ...failed, relation: TOTAL, trials, trial } : failed
+}
+
+const TOTAL: Relation = { kind: 'total' }
+
+/** The clause of a number, or all up to its end where it names nothing. */
+function clauseSaid(number: Placed, { clauses, span, words, numbers }: Scene): string {
+  const clause = clauses[number.clause]
+  const from = clause && clause.bag.size > 0 ? clause.at : span.at
+  const joined = number === numbers.at(-1) ? -1 : number.right.search(JOINED)
+  return words.slice(from, joined < 0 ? clause?.end : number.end + joined)
+}
+
+/** `254 referrals in August and the rate is down to 555`: what is joined on is said of the next number. */
+const JOINED = /\s(?:and|but|while) (?:the|our|its)\b/i
+
+/** A number that its own words bear out. */
+function accept(attempt: Attempt, subject: Subject, trials: readonly Trial[], anchor: Indicator | null): Judged | null {
+  const { number, relation } = attempt
+  const right = trials.find(({ fit }) => fit === 'fits')
+  if (right) return { claim: pointsAsPercent(attempt, right) ?? accepted(attempt, right), row: right.row, relation }
+  const isUnanswered = trials.every(({ option }) => option === null)
+  const twins = isUnanswered ? subject.rows.flatMap((row) => tryTwins(attempt, row)) : []
+  const twin = twins.find(({ fit }) => fit === 'fits')
+  if (twin) return { claim: traced(number, twin), row: subject.rows[0] ?? null, relation }
+  const second = trySecond(attempt, anchor)
+  return second ? { claim: traced(number, second), row: second.row, relation } : null
+}
+
+/** A number that its own words do not bear out: said of something else, or wrong. */
+function doubt(failed: Failed, confirmed: Confirmed | null): Judged {
+  const { number, relation, subject, trial } = failed
+  const [row = trial.row] = subject.rows
+  const doubts = doubtsOf(failed, confirmed)
+  const absent = subject.sure && doubts.length === 0 ? judgeAbsentMonth(failed, trial) : null
+  if (absent) return { claim: absent, row, relation }
+  const home = ofHome(failed)
+  if (home) return home
+  const told = toldByNext(failed)
+  const swapped = findSwapped(failed)
+  const likely = isMeant(failed)
+  const mayBeOther = swapped !== undefined || (likely && subject.sure)
+  const reading = told || mayBeOther ? otherReading(failed, confirmed) : null
+  if (told && !reading?.expected) return { claim: refuted(failed, told), row: told.row, relation }
+  const other = mayBeOther ? reading : null
+  if (swapped && !other) return { claim: refuted(failed, swapped), row: swapped.row, relation }
+  if (other?.expected)
+    return {
+      claim: heldByTwins(number, other.row, other.expected, failed.world),
+      row,
+      relation: relation.kind === 'change' ? relation : LEVEL,
+    }
+  if (likely && !other && doubts.length === 0 && isSettled(failed))
+    return { claim: refuted(failed, trial), row, relation }
+  return unsettled(failed, row)
+}
+
+/** A figure of the part that the text stands in is of that, and not of another part's row that its words name better. */
+function ofHome({ number, relation, trials, world }: Failed): Judged | null {
+  const { place, vocabulary, figures } = world
+  const isHome = ({ section, part }: Indicator) => section === place.section && part === place.part
+  if (relation.kind !== 'level' || relation.older || trials.some(({ row }) => isHome(row))) return null
+  for (const { row, stems } of vocabulary.rows) {
+    const option = row.latest && isHome(row) ? expectLevel(row, row.latest.month, figures) : null
+    const isSaid = option?.values.some((value) => fitNumber(number, value) === 'fits')
+    if (option && isSaid && [...number.bag].some((stem) => stems.has(stem)))
+      return { claim: traced(number, { row, option }), row, relation }
+  }
+  return null
+}
+
+function unsettled(failed: Failed, row: Indicator): Judged {
+  const claim = unverified(failed.number, 'the words do not settle what it is of, or it is not in the workbook')
+  return { claim, row: goesOn(failed) ? row : null, relation: failed.relation }
+}
+
+/** A figure of one month may be another on a second sheet that holds the same measure. */
+function heldByTwins(number: Placed, row: Indicator, expected: Expected, world: World): Verdict {
+  const [source, ...others] = expected.sources
+  const month = others.length === 0 ? (source?.month ?? null) : null
+  const twin = month === null ? null : twinOf(row, month, number, world)
+  if (twin) return splitBy(twin, number, row, expected)
+  return splitMove(number, row, expected, world) ?? traced(number, { row, option: expected })
+}
+
+/** The words that nothing accounts for, unless a slip of the pen explains the number. */
+function doubtsOf(failed: Failed, confirmed: Confirmed | null): readonly string[] {
+  const { number, relation, scene, world, subject, trials, trial } = failed
+  const isConfirmed = trials.every(({ row }) => row === confirmed?.row)
+  const known = isEndReached(failed) ? number.end : isConfirmed && confirmed ? knownUpTo(confirmed, number, scene) : 0
+  const found = findDoubts(number, subject.rows, scene, world, known)
+  const doubts = relation.kind === 'level' ? unaccountedFor(found, number, subject.rows, scene, world) : found
+  const few = doubts.length <= 4 && doubts.every((stem) => world.vocabulary.weight(stem) === 0)
+  const isPlain = unusualFrame(number, scene) === null
+  const isForgiven =
+    isPlain && (few || relation.kind === 'beside') && isSlip(number, relation, trial.row, trial.option, world)
+  return isForgiven ? [] : doubts
+}
+
+/** What stands about a figure that is right says of what it is; what stands in a later clause may go on to another. */
+function knownUpTo({ number }: Confirmed, { clause }: Placed, { clauses }: Scene): number {
+  return clause > number.clause ? (clauses[number.clause]?.end ?? number.end) : number.end
+}
+
+/**
+ * The row of a level by what it is compared with: `87%, up from 84% last month`, where one row alone had 84% then, or
+ * `85% against a target of 81%`, which one row alone has. The level is that row's own figure.
+ */
+function toldByNext(failed: Failed): Trial | null {
+  const { number, relation, scene, trials } = failed
+  const next = scene.numbers[scene.numbers.indexOf(number) + 1]
+  const isLevel = relation.kind === 'level' && !relation.older && next?.kind === number.kind && !isWished(failed)
+  if (!isLevel || !next || next.value < 10) return null
+  const rows = trials.filter(({ row, expectation }) => expectation.sure && isOwnOf(next, row, failed))
+  const [only, ...more] = rows
+  return only && more.length === 0 && only.fit === 'differs' && only.option !== null ? only : null
+}
+
+/** Whether a number that something is compared with is a row's figure of the month that it has, or its target. */
+function isOwnOf(next: Placed, row: Indicator, { world }: Attempt): boolean {
+  const [month, ...others] = next.months
+  if (AGAINST.test(next.left)) return row.target !== null && fitNumber(next, row.target.value) === 'fits'
+  if (!month || others.length > 0 || !FROM.test(next.left)) return false
+  const figure = world.figures.measures.figure(row, month.month)
+  return figure !== null && fitNumber(next, figure.printed) === 'fits'
+}
+
+const FROM = /^[\s\w]{0,30}[,(–-]\s*(?:which is )?(?:up|down) from\s*$/i
+const AGAINST =
+  /^[^.;]{0,90}\b(?:against|v\.?|vs\.?|versus|under|below|above|over|short of|within) (?:a|the|our|its) target of\s*$/i
+
+/** The row of whose figure two digits changed places: no other words about it can make the number mean another. */
+function findSwapped(failed: Failed): Trial | undefined {
+  const { number, relation, subject, trials } = failed
+  const isPlain = (relation.kind === 'level' && !isOverMonths(number)) || relation.kind === 'beside'
+  if (!isPlain || isWished(failed) || !(subject.sure || number.value >= 1000)) return undefined
+  return trials.find(
+    ({ option, expectation }) =>
+      option && expectation.sure && (isTransposed(number, option) || isWrongSide(number, option)),
+  )
+}
+
+/** Whether the rows are more likely meant than something that the workbook does not hold. */
+function isMeant({ number, relation, scene, world, trials }: Failed): boolean {
+  const rows = trials.map(({ row }) => row)
+  return isLikely(number, relation, rows, scene, world) && !isForeign(rows, scene, world)
+}
+
+function otherReading(failed: Failed, confirmed: Confirmed | null): OtherReading | null {
+  const { number, relation, scene, world, trials } = failed
+  if (isWished(failed)) return null
+  const other = findOtherReading(
+    number,
+    relation,
+    trials.map(({ row }) => row),
+    scene,
+    world,
+  )
+  return other?.expected === null && isHeld(failed, confirmed) && trials.every(({ row }) => row !== other.row)
+    ? null
+    : other
+}
+
+/** `470 children, ten fewer than in June`: right behind a figure, and with no word of its own, a change is of its row. */
+function isHeld({ number, relation, trials, scene, world }: Failed, confirmed: Confirmed | null): boolean {
+  const isNext = confirmed !== null && scene.numbers[scene.numbers.indexOf(number) - 1] === confirmed.number
+  const isBare = [...number.bag].every((stem) => world.vocabulary.weight(stem) === 0)
+  return relation.kind === 'change' && isNext && isBare && trials.every(({ row }) => row === confirmed.row)
+}
+
+/** Whether the numbers after an unsettled one go on from its row. */
+function goesOn({ relation, subject, trials }: Failed): boolean {
+  const isFellow =
+    relation.kind === 'beside' ||
+    relation.kind === 'distance' ||
+    relation.kind === 'change' ||
+    (relation.kind === 'level' && relation.older)
+  return subject.sure && (isFellow || trials.some(({ fit }) => fit === 'near'))
+}

@@ -1,0 +1,49 @@
+import type { Indicator } from '../../../compute/figures.ts'
+import { monthsOfChange } from '../read/pick-months.ts'
+import type { Placed } from '../read/scene.ts'
+import { pickSubject } from '../subject/pick-subject.ts'
+import type { Verdict } from '../verdict.ts'
+import { type Counting, type Expected, expectChange } from './expected.ts'
+import { fitNumber } from './fit-number.ts'
+import type { Attempt, Trial } from './trial.ts'
+
+/** Below this a change in points and one in percent are hardly told apart. */
+const APART = 0.55
+
+/** `fell by 16%, from 96% to 80%`: points, where in percent of what it was the change is another. */
+export function pointsAsPercent(attempt: Attempt, { row, expectation, option }: Trial): Verdict | null {
+  const { number, relation } = attempt
+  const isMove = relation.kind === 'change' && relation.sign !== 0 && number.kind === 'percent'
+  if (!isMove || row.unit !== 'percent' || !expectation.sure || number.hedge !== null || !option) return null
+  const sizes = changes(attempt, row, 'relative')
+  const [relative] = sizes
+  const isBoth = sizes.some(({ values }) => values.some((value) => Math.abs(value - number.value) < APART))
+  if (!relative || isBoth) return null
+  return mistaken(number, relative, `${row.label}: ${option.words}; in percent of what it was, ${relative.words}`)
+}
+
+/** `contacts fell by 19 percentage points`: a count has no points, and in percent the change is right. */
+export function percentAsPoints(attempt: Attempt, anchor: Indicator | null): Verdict | null {
+  const { number, relation, scene, world } = attempt
+  if (relation.kind !== 'change' || number.kind !== 'points' || !/percent|pp/i.test(number.text)) return null
+  const subject = ([['number'], ['rate', 'average']] as const)
+    .map((units) => pickSubject(number, scene, units, anchor, world))
+    .find(({ rows, sure }) => sure && rows.length === 1)
+  const row = subject?.rows[0]
+  if (!row) return null
+  const right = changes(attempt, row, 'relative').find(({ values }) =>
+    values.some((value) => fitNumber({ ...number, kind: 'percent' }, value) === 'fits'),
+  )
+  return right
+    ? mistaken(number, right, `"${row.label}" is no percentage, so that it moves by no points: ${right.words}`)
+    : null
+}
+
+function changes({ number, scene, world }: Attempt, row: Indicator, counting: Counting): readonly Expected[] {
+  const { from, to } = monthsOfChange(number, row, scene, world)
+  return from.months.flatMap((month) => expectChange(row, month, to, counting, world.figures) ?? [])
+}
+
+function mistaken(number: Placed, right: Expected, reason: string): Verdict {
+  return { number: number.text, status: 'contradicted', found: right.shown, reason, evidence: right.sources }
+}

@@ -1,0 +1,164 @@
+import type { Indicator } from '../../../compute/figures.ts'
+import { addMonths, financialYearStart, type Month } from '../../../shared/month.ts'
+import type { MonthSaid } from './read-months.ts'
+import { clauseOf, type Placed, type Scene, type World } from './scene.ts'
+
+/** Months that a number may be of, the likeliest first; `sure` where the words settle it. */
+export type MonthsMeant = {
+  readonly months: readonly Month[]
+  readonly sure: boolean
+  /** Not named at all, but the usual ones. */
+  readonly usual?: true
+}
+
+const PAST =
+  /\b(?:previously|historically|formerly|had been|used to|earlier|at one (?:point|time)|once|in the past|initially|began|started)\b/i
+const FIRST_SINCE =
+  /\b(?:first|only|every|each|highest|lowest|best|worst|biggest|largest|smallest|fewest|most|least|better|worse|higher|lower)\b[^,;]*\bsince\s+(?:[\d.,%]+ in )?(?:the (?:start|end|beginning) of )?$/i
+
+/** The month of a level: its own, the one that the sentence is set in, else the latest. */
+export function monthOfLevel(number: Placed, row: Indicator, scene: Scene, { figures }: World): MonthsMeant {
+  const own = number.months.filter(
+    (month) => month.role === 'at' || month.role === 'past' || (month.role === 'base' && month.at < number.at),
+  )
+  const [nearest] = own
+  if (nearest) return { months: own.map(({ month }) => month), sure: nearest.role !== 'past' || own.length === 1 }
+  const set = settingOf(scene, number)
+  if (set) return { months: [set.month], sure: true }
+  const latest = row.latest?.month ?? figures.settings.month
+  const former =
+    scene.before?.months.filter((month) => month.role === 'at' && month.month !== latest).map(({ month }) => month) ??
+    []
+  const clause = scene.clauses[number.clause]
+  const past = clause !== undefined && PAST.test(scene.words.slice(clause.at, clause.end))
+  return { months: [latest, ...former], sure: former.length === 0 && !past }
+}
+
+/** The month that a sentence is set in, named before the number and belonging to no other. */
+function settingOf(scene: Scene, number: Placed): MonthSaid | null {
+  const free = freeMonths(scene).filter((month) => month.role === 'at')
+  return free.findLast((month) => month.at < number.at) ?? (free.length === 1 ? (free[0] ?? null) : null)
+}
+
+function freeMonths(scene: Scene): readonly MonthSaid[] {
+  const owned = new Set(scene.numbers.flatMap(({ months }) => months))
+  return scene.months.filter((month) => !owned.has(month))
+}
+
+/** The month of an older figure: `from 147 in August 2023`; any earlier month where the words leave it open. */
+export function monthOfOlder(number: Placed, row: Indicator, scene: Scene, { figures }: World): MonthsMeant {
+  const reporting = figures.settings.month
+  const own = number.months.filter((month) => month.role !== 'span' && month.role !== 'by')
+  const bare = own.filter((month) => month.month === reporting && !month.sure).map(({ month }) => addMonths(month, -12))
+  if (own.length > 0) return { months: [...own.map(({ month }) => month), ...bare], sure: true }
+  const base = basesOf(number, scene)
+  if (base.length > 0) return { months: base.map(({ month }) => month), sure: base.length === 1 }
+  const before = row.latest?.month ?? reporting
+  return { months: row.history.map((figure) => figure.month).filter((month) => month < before), sure: false }
+}
+
+/** The months that a change is counted from, and the one that it is counted to. */
+export function monthsOfChange(
+  number: Placed,
+  row: Indicator,
+  scene: Scene,
+  { figures }: World,
+): { readonly from: MonthsMeant; readonly to: Month } {
+  const latest = row.latest?.month ?? figures.settings.month
+  const bases = basesOf(number, scene)
+  const olders = scene.numbers.filter(
+    (other) =>
+      other !== number &&
+      other.months.some((month) => month.role === 'past' || (month.role !== 'by' && month.month < latest)),
+  )
+  // `Fell by five to eight in August`: the month of what it came to.
+  const reached = scene.numbers.find(
+    (other) =>
+      other.at > number.end &&
+      other.clause === number.clause &&
+      /^\s*to\s*$/i.test(scene.words.slice(number.end, other.at)),
+  )
+  const owned = [...number.months, ...(reached?.months ?? [])]
+  const ends = owned.filter((month) => month.role === 'at').map(({ month }) => month)
+  const set = settingOf(scene, number)?.month
+  const to = ends.find((month) => month !== bases[0]?.month) ?? (set && set !== bases[0]?.month ? set : latest)
+  // `In the last year it rose twice, by 3 in October`: what rose then did not take the year.
+  const isWithin =
+    to !== latest && ends.includes(to) && bases.every((base) => base.role === 'span' && !number.months.includes(base))
+  if (bases.length > 0 && !isWithin)
+    return {
+      from: { months: bases.map(({ month }) => month), sure: bases.every((base) => base.month === bases[0]?.month) },
+      to,
+    }
+  const older = olders.flatMap(({ months }) => months.map(({ month }) => month)).filter((month) => month < to)
+  // `by 3 in October and by 1 in July`: each by itself.
+  const isListed = ends.includes(to) && /\band by $/i.test(number.left)
+  if (older.length > 0 && !isListed) return { from: { months: older, sure: older.length === 1 }, to }
+  const usual = [
+    to === latest ? (row.travel?.from.month ?? addMonths(to, -1)) : addMonths(to, -1),
+    addMonths(to, -12),
+    addMonths(to, -24),
+    financialYearStart(to),
+  ]
+  // `Fell by 40 in August`: against one of the usual months, or wrong.
+  const compared = scene.before?.months.some((month) => month.role !== 'at') ?? false
+  return { from: { months: usual, sure: ends.length > 0 && !compared, usual: true }, to }
+}
+
+/** The comparing months nearest to a number: its own, else those before it in the sentence, else those after. */
+function basesOf(number: Placed, scene: Scene): readonly MonthSaid[] {
+  const comparing = (month: MonthSaid) =>
+    (month.role === 'base' || month.role === 'span' || month.role === 'past') &&
+    !isScope(month, scene) &&
+    !isReturn(month, scene)
+  const beside = baseBeside(number, scene)
+  const own = beside ? [beside] : number.months.filter(comparing)
+  if (own.length > 0) return own
+  const free = scene.months.filter((month) => comparing(month) && !isOfAnother(month, number, scene))
+  const before = free.findLast((month) => month.end <= number.at)
+  return before ? [before] : free.slice(0, 1)
+}
+
+/** `78 on Aug-23 (422)`: the month that a number is counted from stands right behind it. */
+export function baseBeside(number: Placed, { words, months }: Scene): MonthSaid | null {
+  const found = months.find((month) => month.at >= number.end && month.role === 'base')
+  return found && /^\s*(?:up)?on\s*$/i.test(words.slice(number.end, found.at)) ? found : null
+}
+
+/** `from 96% to 80%, the poorest since December (74%)`: a month of another clause that has a number of its own. */
+function isOfAnother(month: MonthSaid, number: Placed, { numbers, clauses }: Scene): boolean {
+  const clause = clauseOf(month, clauses)
+  if (clause <= number.clause) return false
+  return numbers.some(
+    (other) =>
+      (other.at > month.at && other.months.includes(month)) ||
+      (other.at > number.end && other.at < month.at && other.clause > number.clause),
+  )
+}
+
+/** `to 89%, back to where it stood a year ago`: what it came back to is not what it came from. */
+function isReturn({ at }: MonthSaid, { words, span }: Scene): boolean {
+  return /\bback (?:to|at|where|level)\b[^,;.\d]{0,40}$/i.test(words.slice(span.at, at))
+}
+
+/** `the first increase since February`: how far back something is a first, not what it is counted from. */
+function isScope(month: MonthSaid, scene: Scene): boolean {
+  const said = scene.words.slice(scene.span.at, month.at)
+  return FIRST_SINCE.test(said) || (month.role === 'span' && RECORD.test(said))
+}
+
+/** `the lowest in 13 months`. */
+const RECORD =
+  /\b(?:highest|lowest|best|worst|biggest|largest|smallest|fewest|most|poorest|strongest|weakest)(?: [a-z]+)?\s*$/i
+
+/** The month since which an average, a total or a record runs. */
+export function monthSince(number: Placed, scene: Scene): Month | null {
+  const own = number.months.find((month) => month.since || month.role === 'base')
+  const found = own ?? scene.months.find((month) => month.since) ?? null
+  return found ? startOf(found) : null
+}
+
+/** `over the last three months` takes in the month that it ends with. */
+export function startOf({ month, role, since }: MonthSaid): Month {
+  return role === 'span' && since ? addMonths(month, 1) : month
+}

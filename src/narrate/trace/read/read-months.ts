@@ -1,0 +1,245 @@
+import { addMonths, financialYearStart, type Month, nameOf, parseMonth } from '../../../shared/month.ts'
+import type { Span } from './span.ts'
+
+/**
+ * A month that a text names.
+ *
+ * `at`: the figure is that month's. `base`: the figure of another month is compared with it. `past`: either, as `a year
+ * ago`. `span`: a time over which something changed, as `over the year`. `by`: a month to come.
+ */
+export type MonthSaid = Span & {
+  readonly month: Month
+  readonly role: 'at' | 'base' | 'past' | 'span' | 'by'
+  /** Its year is said or needs no saying. */
+  readonly sure: boolean
+  /** `since`: a time that goes on, over which an average or a record may run. */
+  readonly since: boolean
+}
+
+const NAME =
+  '(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)'
+const NAMED = new RegExp(
+  String.raw`\b([Ll]ast |[Pp]revious )?(${NAME})\b\.?(?:,? (?:of )?((?:19|20)\d\d)\b|[- ]?['’](\d\d)\b|-(\d\d)\b| (\d\d)(?=\s*(?:[.,;:()]|$|\band\b|\bto\b))|( last year| of last year| the year before)|( this year))?`,
+  'g',
+)
+const COUNT = String.raw`(\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)`
+const COUNTS = [
+  'zero',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+]
+
+type Rule = {
+  readonly pattern: RegExp
+  readonly role: MonthSaid['role']
+  readonly since?: true
+  readonly month: (reporting: Month, count: number) => Month
+}
+
+const back = (months: number) => (reporting: Month) => addMonths(reporting, -months)
+const byCount = (reporting: Month, count: number) => addMonths(reporting, -count)
+
+/** `two Augusts ago`: of the name that the reporting month has, the one of two years before. */
+const TWO_AGO = new RegExp(String.raw`\btwo (${NAME})s ago\b`, 'g')
+
+/** Times said without a month's name; the first that fits a stretch of text has it. */
+const RULES: readonly Rule[] = [
+  {
+    pattern: /\b(?:two years (?:ago|earlier|before|previously|back)|the year before last)\b/gi,
+    role: 'past',
+    month: back(24),
+  },
+  {
+    pattern: /\b(?:(?:over|in|within) (?:the (?:past|last) )?two years|(?:past|last) two years)\b/gi,
+    role: 'span',
+    since: true,
+    month: back(24),
+  },
+  {
+    pattern:
+      /\b(?:since |from )?the (?:start|beginning) of (?:the|this) (?:financial |reporting )?year\b|\bso far this (?:financial )?year\b|\bthis financial year\b|\b(?:financial )?year[- ]to[- ]date\b/gi,
+    role: 'base',
+    since: true,
+    month: financialYearStart,
+  },
+  {
+    pattern:
+      /\b(?:(?:over|in|during|across|within|through) (?:the|a|one|this) (?:(?:past|last|single|full|whole|previous) )?(?:year|twelve months|12 months)|year[- ]on[- ]year|y\/y|yoy|(?:on|over) the year|on year|annual(?:ly)?|a year on)\b/gi,
+    role: 'span',
+    since: true,
+    month: back(12),
+  },
+  {
+    pattern:
+      /\b(?:(?:the )?(?:same|equivalent|corresponding) (?:time|month|period|point|stage)(?: (?:of )?(?:last|the (?:previous|prior)) year|,? (?:a|one) year (?:ago|earlier|before))|this time (?:last year|a year ago)|(?:a|one) year (?:ago|earlier|before|previously|prior)|(?:12|twelve) months (?:ago|earlier|before|previously)|last year|the (?:previous|prior) year|the year before)\b(?!['’]s (?:total|average|outturn))/gi,
+    role: 'past',
+    month: back(12),
+  },
+  {
+    pattern:
+      /\b(?:in|over|on|during|within) (?:the|a|one) (?:(?:single|space of a|course of a) )?month\b|\bmonth[- ]on[- ]month\b|\bm\/m\b|\bin-month\b|\bon month\b/gi,
+    role: 'span',
+    month: back(1),
+  },
+  {
+    pattern:
+      /\b(?:last month|the (?:previous|prior|preceding) month|previous month|the month before|(?:a|one) month (?:ago|earlier|before|previously))\b/gi,
+    role: 'past',
+    month: back(1),
+  },
+  {
+    pattern: new RegExp(
+      String.raw`\b(?:(?:over|in|during|across|within) the (?:last|past|previous|latest)|in|over) ${COUNT} months\b`,
+      'gi',
+    ),
+    role: 'span',
+    since: true,
+    month: byCount,
+  },
+  {
+    pattern: new RegExp(
+      String.raw`\b${COUNT} months (?:ago|back|earlier|previously|(?<!\bthe \w+ months )before(?! (?:it|that|this|then)\b))\b`,
+      'gi',
+    ),
+    role: 'past',
+    month: byCount,
+  },
+  {
+    pattern: /\b(?:this month|currently|at present|presently|today|right now|now)\b/gi,
+    role: 'at',
+    month: (reporting) => reporting,
+  },
+]
+
+/** The months that a sentence names, in order; a bare `April` is the newest one. */
+export function readMonths(words: string, sentence: Span, reporting: Month): readonly MonthSaid[] {
+  const inside = words.slice(0, sentence.end)
+  const named = [...inside.matchAll(NAMED)]
+    .filter((match) => match.index >= sentence.at)
+    .flatMap((match) => readNamed(match, words, reporting))
+  const twoAgo = [...inside.matchAll(TWO_AGO)]
+    .filter((match) => match.index >= sentence.at)
+    .flatMap((match) => readTwoAgo(match, reporting))
+  const taken: MonthSaid[] = [...named, ...twoAgo]
+  for (const rule of RULES)
+    for (const match of inside.matchAll(rule.pattern)) {
+      const span = { at: match.index, end: match.index + match[0].length }
+      if (span.at < sentence.at || taken.some((other) => span.at < other.end && other.at < span.end)) continue
+      const before = words.slice(sentence.at, span.at)
+      taken.push({
+        ...span,
+        month: rule.month(reporting, countMonths(match[1])),
+        role: roleOfPhrase(rule, before),
+        sure: true,
+        since: rule.since === true || /\bsince\s*$/i.test(before),
+      })
+    }
+  return inOrder(
+    taken.toSorted((a, b) => a.at - b.at),
+    words,
+  )
+}
+
+/** `between August and December 2023`: the first month of a stretch is no later than its last. */
+function inOrder(months: readonly MonthSaid[], words: string): readonly MonthSaid[] {
+  return months.map((month, at) => {
+    const next = months[at + 1]
+    const isBare = next && next.month < month.month && !/\d/.test(words.slice(month.at, month.end))
+    const joint = isBare ? JOINT.exec(words.slice(month.end, next.at)) : null
+    const isOne = joint && (!joint.groups?.and || /\d/.test(words.slice(next?.at, next?.end)))
+    return isOne ? { ...month, month: addMonths(month.month, -12) } : month
+  })
+}
+
+const JOINT = /^\s*(?:to|until|till|through|[–—-]|(?<and>and))\s*(?:the end of )?$/i
+
+function readTwoAgo({ 0: text, 1: name = '', index = 0 }: RegExpMatchArray, reporting: Month): readonly MonthSaid[] {
+  const last = newest(name, reporting, false)
+  const month = last && addMonths(last, last === reporting ? -24 : -12)
+  return month ? [{ at: index, end: index + text.length, month, role: 'past', sure: true, since: false }] : []
+}
+
+function readNamed(match: RegExpMatchArray, words: string, reporting: Month): readonly MonthSaid[] {
+  const [text, last, name = '', year, quoted, dashed, bare, lastYear] = match
+  const at = match.index ?? 0
+  const before = words.slice(0, at)
+  const short = bare && isYear(bare, before, reporting) ? bare : undefined
+  const stated = year ?? quoted ?? dashed ?? short
+  if (isWordNotMonth(name, before, stated) || isOccasion(before, words.slice(at + text.length))) return []
+  const month = stated ? parseMonth(`${name} ${stated}`) : newest(name, reporting, (last || lastYear) !== undefined)
+  if (!month) return []
+  const role = roleAfter(before, month > reporting)
+  return [
+    {
+      at,
+      end: at + text.trimEnd().length - (bare && !short ? bare.length + 1 : 0),
+      month,
+      role,
+      sure: stated !== undefined || role !== 'base',
+      since: /\bsince\s*(?:at least\s*)?(?:the (?:start|beginning|end|[\d.,]+%?) (?:of|in)\s*)?$/i.test(before),
+    },
+  ]
+}
+
+/** `down on Aug 23`: two digits are a year where a preposition leads to them and the year is one of the latest. */
+function isYear(digits: string, before: string, reporting: Month): boolean {
+  const back = Number(reporting.slice(2, 4)) - Number(digits)
+  return (
+    back >= 0 &&
+    back <= 2 &&
+    /\b(?:in|on|since|from|than|below|above|under|over|vs?\.?|against|to|at|until)\s*$/i.test(before)
+  )
+}
+
+/** `may` and `march` are verbs unless a preposition or a year makes them months. */
+function isWordNotMonth(name: string, before: string, year: string | undefined): boolean {
+  if (year !== undefined || !/^(?:May|March|Mar)$/.test(name)) return false
+  return !/(?:\b(?:in|since|from|to|of|by|and|until|between|on|than|during|for|last|previous|with|against|late|early|mid)[- ]|[(,/–-]\s?)$/i.test(
+    before,
+  )
+}
+
+/** `the September board`: a month that tells one occasion from another, of which no figure is said. */
+function isOccasion(before: string, after: string): boolean {
+  return /\b(?:the|our|its|next|this)\s*$/i.test(before) && OCCASION.test(after)
+}
+
+const OCCASION =
+  /^\s*(?:[a-z]+ )?(?:board|meetings?|panel|committee|cabinet|scrutiny|sessions?|intake|inspection|holidays?|break|half[- ]term|term|training|launch|deadline|conference|workshop|starters|court|bank holiday)\b/i
+
+/** The newest month of that name up to the reporting month, or the one before it. */
+function newest(name: string, reporting: Month, yearBefore: boolean): Month | null {
+  const months = Array.from({ length: 12 }, (_, months) => addMonths(reporting, -months))
+  const found = months.find((month) => nameOf(month).startsWith(name.slice(0, 3)))
+  if (!found) return null
+  return yearBefore && found.slice(0, 4) === reporting.slice(0, 4) ? addMonths(found, -12) : found
+}
+
+const BASE =
+  /\b(?:since|from|compar(?:ed|ing|ison) (?:with|to)|against|versus|vs\.?|relative to|below|above|on|than(?: (?:it|they|we|there|those))?(?: (?:was|were|did|had|saw))?(?: in| at| for)?|as(?: (?:it|they|we|there) (?:was|were|did|had))? in|between)\s*(?:at least )?(?:that of |the |its |our |their )?(?:(?:start|beginning|end) of\s*)?$/i
+const BY = /\b(?:by|until|before|towards?)\s*(?:the end of\s*)?$/i
+
+function roleAfter(before: string, ahead: boolean): MonthSaid['role'] {
+  if (ahead || BY.test(before)) return ahead ? 'by' : 'at'
+  return BASE.test(before) ? 'base' : 'at'
+}
+
+function roleOfPhrase(rule: Rule, before: string): MonthSaid['role'] {
+  return rule.role === 'past' && BASE.test(before) ? 'base' : rule.role
+}
+
+/** How many months a number in digits or words counts. */
+export function countMonths(text: string | undefined): number {
+  if (!text) return 0
+  return /\d/.test(text) ? Number(text) : COUNTS.indexOf(text.toLowerCase())
+}

@@ -1,0 +1,247 @@
+import type { Month } from '../../../shared/month.ts'
+import { benchmarkBeside, namesSaid } from '../standards/name-benchmark.ts'
+import { TARGET } from '../standards/target-words.ts'
+import { isBound } from './is-bound.ts'
+import { baseBeside } from './pick-months.ts'
+import { readDistance, readTimes } from './read-distance.ts'
+import { withoutHedge } from './read-numbers.ts'
+import type { Placed, Scene } from './scene.ts'
+import { BETTER, DOWN_NOUN, DOWN_VERB, OTHER_NOUN, signOf, UP_NOUN, UP_VERB, WORSE } from './sign-of.ts'
+
+export type Sign = -1 | 0 | 1
+/** What a number is beside: the target, a benchmark by its name, or the average of the year before. */
+export type Beside =
+  | { readonly kind: 'target' }
+  | { readonly kind: 'benchmark'; readonly name: string }
+  | { readonly kind: 'average' }
+
+/**
+ * What a number claims of its subject.
+ *
+ * `level` with `older` is what something was before. `sign` is 0 where the words leave it open, 2 where they say
+ * better and −2 worse.
+ */
+export type Relation =
+  | { readonly kind: 'level'; readonly older: boolean }
+  | { readonly kind: 'change'; readonly sign: number }
+  | { readonly kind: 'distance'; readonly from: Beside; readonly sign: number }
+  | { readonly kind: 'beside'; readonly of: Beside }
+  | { readonly kind: 'average' }
+  | { readonly kind: 'total' }
+  | { readonly kind: 'projection' }
+  | { readonly kind: 'extreme' }
+  | { readonly kind: 'range' }
+
+/** What is a month or a time, and no target: `21% below last August`, `26% below their January peak`. */
+const OF_TIME = String.raw`(?:last|previous|same) |(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|(?:peak|high|year|month)\b`
+const ADVERB = String.raw`(?:\s+(?:\w+ly|further|again|back|overall))*`
+
+const CHANGE_LEFT = new RegExp(
+  String.raw`\b(?<move>(?:${DOWN_NOUN}|${UP_NOUN}|${OTHER_NOUN}|${BETTER}|${WORSE})(?:\s+(?!ta?r?ge?t)[\w'’-]+){0,6}?\s+(?:of|by)|(?:${DOWN_VERB}|${UP_VERB}|${BETTER}|${WORSE}|changed)(?:\s+[\w-]+){0,3}?\s+by|(?:${DOWN_VERB}|${UP_VERB})${ADVERB})\s*(?:another |a further )?$`,
+  'i',
+)
+const CHANGE_RIGHT = [
+  new RegExp(
+    String.raw`^\s*(?!of\b)(?:[\w-]+\s+){0,3}?(?<move>${DOWN_NOUN}|${UP_NOUN}|improvement|deterioration)\b(?!\s+to\b)`,
+    'i',
+  ),
+  /^\s*(?:per [\d,]+ )?(?<move>fewer|less|lower|more|higher|better|worse|additional|extra|smaller|greater)\b/i,
+  /^\s*(?:(?!(?:of|were|was|had|have|has|in|are|is|but|and|while|though|although|yet)\b)[\w'’-]+\s+){1,4}(?<move>fewer|less|lower|more|higher|better|worse)\b(?!\s+than\s*(?:a |an )?$)/i,
+  /^\s*(?<move>up|down) (?:on|since|compared|against|year|over|in)\b/i,
+  new RegExp(
+    String.raw`^\s*(?<move>below|under|above|off) (?:where (?:it|we|they)(?! (?:[a-z]+ )?(?:should|want|need|ought|said|aim))|(?:the |its |their |our |a )?(?:${OF_TIME}))`,
+    'i',
+  ),
+]
+const TARGET_LEFT = new RegExp(
+  String.raw`\b(?:${TARGET}|aim|aspiration)s?(?:\s+(?:figure|level|rate|value|set|which|that)|\s+for\s+(?:[\w'’-]+\s+){0,5}?(?=is|was|stands|remains))?(?:\s+(?:of|is|was|being|stands at|set at|remains|to be|are|now|reach(?:ing)?))*[\s:(=]*$`,
+  'i',
+)
+const TARGET_RIGHT = new RegExp(String.raw`^\s*\)?\s*(?:\w+\s+){0,1}?${TARGET}\b`, 'i')
+const OLDER_LEFT =
+  /\b(?:from|compar(?:ed|es|ing) (?:with|to)|against|versus|vs\.?|up on|down on|better than|worse than|lower than|higher than|fewer than|more than|than|previously|replacing)\s*(?:the |an? |(?:last|previous) (?:month|year)['’]s )?(?:(?:high|low|peak|figure|level|position|total|rate|average|baseline)\s+)?(?:point )?(?:of |at |was )?\(?\s*$/i
+const AVERAGE_LEFT = /\b(?:averag(?:e|ed|es|ing)|mean)\b[^.;]{0,60}$/i
+const AVERAGE_RIGHT = /^\s*(?:[\w-]+\s+){0,4}?(?:(?:a|per|each|every) month\b|on average\b|monthly average\b)/i
+/** `+0.40 on 21.80`, right after another number. */
+const ON_LEFT = /^\s*(?:up |down )?(?:on|upon)\s+(?:the )?$/i
+/** `fell by 145, or 31.4%`: the same change said again. */
+const SAME_AGAIN =
+  /^[\s,(–-]*(?:(?:or|i\.e\.|that is|equivalent to|equal to|about|around|nearly|almost|over|just|more than)\s+)*(?:a |an )?$/i
+/** `a gap of 15 points, or 81 children`: the same distance said again. */
+const OR_AGAIN = /^[^.;()]{0,30}[,(–-] ?or (?:about |around |nearly |almost |some |just )*$/i
+/** `a gap of 15 points`, beside a target. */
+const GAP = /\b(?:gap|shortfall|distance|difference) (?:of|is|was|to target of)\s*$/i
+/** `the gap to the 95% target was 9 points`. */
+const GAP_TO =
+  /\b(?:gap|shortfall|distance) (?:to|from) (?:the |our |its )?(?:[\d.]+%? )?target(?: of [\d.]+%?)? (?:is|was|stood at|had been|of)\s*$/i
+/** Numbers that many months lie between, no one month's. */
+const RANGE =
+  /\b(?:rang(?:ed?|es|ing)|var(?:ied|ies|ying)|fluctuat\w+|hover\w*|between(?= [\d]| \w+ and \w+$|\s*$))\b[^;]*$/i
+const AHEAD =
+  /\b(?:project(?:ed|ion|s|ing)?|forecast|predict(?:ed|s|ion)?|trajector(?:y|ies)|on (?:current|present|recent) (?:trends?|form|rates?)|at this rate|expected|heading (?:for|to)|if (?:the|this) trend|would (?:be|reach|stand|fall|rise)|will (?:be|reach|stand|fall|rise))\b/i
+const TOTAL =
+  /\b(?:total(?:led|ling|s)|(?:\w+[- ])?month total|a total of|in total|altogether|together|in all|(?:in|over) the \w+ months since|cumulative(?:ly)?|combined)\b/i
+const EXTREME_LEFT =
+  /\b(?:peak(?:ed|s|ing)?|high(?: point)?|low(?: point)?|highest|lowest|maximum|minimum|record)(?:\s+(?:at|of|was|being|to))?\s*$/i
+
+/** What a number claims, by the words beside it; a level where they claim nothing else. */
+export function readRelation(
+  number: Placed,
+  scene: Scene,
+  known: readonly string[],
+  former: Relation | null,
+): Relation {
+  const benchmarks = namesSaid(scene, known)
+  const left = withoutHedge(number.left)
+  const right = number.right
+  if (number.kind === 'multiple') return { kind: 'change', sign: number.sign }
+  const before = withoutHedge(scene.words.slice(scene.clauses[number.clause]?.at ?? number.at, number.at))
+  const besides = number.kind === 'times' ? readTimes(number, scene, benchmarks) : null
+  if (besides) return { kind: 'beside', of: besides }
+  const distance = readDistance(before, number, scene.words.slice(number.end, scene.span.end), benchmarks)
+  if (distance) return distance
+  const again = former?.kind === 'distance' ? DISTANCE_AGAIN.exec(right)?.[0] : undefined
+  if (again && former?.kind === 'distance') return { ...former, sign: signOf(again) }
+  const sentence = scene.words.slice(scene.span.at, scene.span.end)
+  if (GAP_TO.test(before) || (GAP.test(left) && /\btarget\b/i.test(sentence)))
+    return { kind: 'distance', from: { kind: 'target' }, sign: 0 }
+  if (isBound(number.left)) return { kind: 'range' }
+  const move = readMove(number, left, right)
+  if (move !== null) return { kind: 'change', sign: move }
+  const carried = carriedMove(number, scene, former)
+  if (carried !== null) return { kind: 'change', sign: carried }
+  // `Down 5 on July, 78 on Aug-23`: a change goes on without its verb.
+  if (number.kind !== 'percent' && scene.numbers[0] !== number && baseBeside(number, scene))
+    return { kind: 'change', sign: 0 }
+  if (
+    (number.kind !== 'points' && TARGET_LEFT.test(left)) ||
+    (TARGET_RIGHT.test(right) && !/\b(?:above|below|over|under|short of|off)\b/i.test(right.slice(0, 20)))
+  )
+    return { kind: 'beside', of: { kind: 'target' } }
+  if (isMoveAgain(number, scene)) return { kind: 'change', sign: 0 }
+  if (former?.kind === 'change' && (SAME_AGAIN.test(number.left) || isShareAgain(number))) return former
+  if (former?.kind === 'distance' && OR_AGAIN.test(number.left)) return { ...former, sign: 0 }
+  const name = benchmarkBeside(
+    OF_FORMER.test(left) || /\bthan [^:;]*:\s*$/.test(left) ? '' : left,
+    isLast(number, scene) ? right : `${right}#`,
+    benchmarks,
+  )
+  if (name) return { kind: 'beside', of: { kind: 'benchmark', name } }
+  if (number.kind === 'points') return { kind: 'change', sign: 0 }
+  const clause = scene.clauses[number.clause]
+  const said = clause ? scene.words.slice(clause.at, clause.end) : ''
+  if (RANGE.test(scene.words.slice(scene.span.at, number.at))) return { kind: 'range' }
+  if (isAhead(number, scene) || AHEAD.test(said)) return { kind: 'projection' }
+  if (EXTREME_LEFT.test(left)) return { kind: 'extreme' }
+  if (/\b(?:average|mean) (?:of|was)\s*$/i.test(left)) return { kind: 'average' }
+  if (
+    A_MONTH.test(right) ||
+    (former?.kind === 'average' && (isOverMonths(number, scene) || OVER_A_STRETCH.test(right)))
+  )
+    return { kind: 'average' }
+  if (isSoFar(number)) return { kind: 'total' }
+  if (/^\s*averaged\b/i.test(right)) return { kind: 'average' }
+  if (/\(\s*$/.test(left) && /^\s*to\s*$/i.test(right)) return { kind: 'level', older: true }
+  if (OLDER_LEFT.test(left) || (scene.numbers[0] !== number && ON_LEFT.test(left)))
+    return { kind: 'level', older: true }
+  if (AVERAGE_LEFT.test(left) || AVERAGE_RIGHT.test(right)) return { kind: 'average' }
+  if (TOTAL.test(said) && !isOneMonth(number)) return { kind: 'total' }
+  return { kind: 'level', older: false }
+}
+
+/** `14 above that of England, having been 33 above it a year ago`. */
+const DISTANCE_AGAIN = /^\s*(?:points? )?(?:above|below|over|under) (?:it|them|that)\b/i
+
+/** `the 253.0 of our neighbours and the 352.2 of`: a name that is the number before's. */
+const OF_FORMER = /^\s*(?:of|for|among|in|at) (?:the |our )?[a-z ]{3,40} and (?:the|our) $/i
+
+/** `from 147 to 115 (21.8%)`: a move between two counts, and how much that is of the first. */
+function isMoveAgain(number: Placed, { numbers }: Scene): boolean {
+  const at = numbers.indexOf(number)
+  const [from, to] = [numbers[at - 2], numbers[at - 1]]
+  if (number.kind !== 'percent' || from?.kind !== 'number' || to?.kind !== 'number') return false
+  return /^\s*\($/.test(number.left) && /^\s*to\s*$/i.test(to.left) && /\bfrom\s*$/i.test(from.left)
+}
+
+/** `by 32 children, 22%, in a year`: a change counted, and then as a share. */
+function isShareAgain({ kind, left }: Placed): boolean {
+  return kind === 'percent' && /^\s+[a-z]+\s*[,(–-]\s*(?:or |about |around |nearly |almost )?$/i.test(left)
+}
+
+/**
+ * `Fell by 45% on the month and 33% on the year`, `fell by 37%, from 259 to 162, and by 20% on the month`: the move goes
+ * on, counted from another month.
+ */
+function carriedMove(
+  { at, kind, left, right }: Placed,
+  { words, span }: Scene,
+  former: Relation | null,
+): number | null {
+  const joined = GOES_ON.exec(left)
+  const goesOn = joined !== null && (former?.kind === 'change' || joined.groups?.by !== undefined)
+  if (kind === 'times' || !goesOn || !COUNTED_FROM.test(right)) return null
+  const said = words.slice(span.at, at)
+  const moves = [...said.matchAll(MOVES)]
+  return moves.length > 0 ? signOf(moves.at(-1)?.[0] ?? '') : null
+}
+
+const GOES_ON = /(?:,|\band|,? but)\s+(?:then |also )?(?<by>by )?$/i
+const COUNTED_FROM = /^\s*(?:on|over|in|since|compared (?:with|to)|against) (?:the |last |a |this |[A-Z])/
+const MOVES = new RegExp(String.raw`\b(?:${DOWN_NOUN}|${UP_NOUN}|${DOWN_VERB}|${UP_VERB}|${BETTER}|${WORSE})\b`, 'gi')
+
+/** `96.9 a month in the previous seven months`: a mean, also where it is what another is compared with. */
+const A_MONTH = /^\s*(?:[\w-]+\s+){0,2}?(?:a|per|each|every) month (?:in|over|for|during|across|before|since|from)\b/i
+
+/** `Since April 68 children have come into our care`: all of them together. */
+function isSoFar({ kind, left, right }: Placed): boolean {
+  const since = /^\s*since (?:the (?:start|beginning) of )?[A-Z]\w+(?: \d{4})?,? (?:a total of )?$/i.test(left)
+  if (kind !== 'number' || /\baverag/i.test(left) || /\b(?:a|per|each) month\b/i.test(right)) return false
+  return (since && /^\s+(?:[\w'’-]+\s+){1,5}?(?:have|has)\b/i.test(right)) || COME_SINCE.test(right)
+}
+
+const COME_SINCE =
+  /^\s+(?:[\w'’-]+\s+){1,5}?(?:have|has) (?:already |now )?(?:come|entered|left|become|joined|moved|returned|started|ceased|been (?:made|received|completed|held|started|adopted))\b[^,;.]*\bsince (?:the (?:start|beginning) of )?(?:January|February|March|April|May|June|July|August|September|October|November|December)\b/i
+
+/** `averaged 1,686 since April, against 1,727 over the last twelve months`. */
+function isOverMonths({ months }: Placed, { words }: Scene): boolean {
+  return months.some(({ at, end, since }) => since && /\bmonths\b/i.test(words.slice(at, end)))
+}
+
+/** `averaged 23.4% since April, against 25.9% for September to March`. */
+const OVER_A_STRETCH =
+  /^\s*(?:(?:a|per|each|every) month )?(?:for|in|over|from|between|across|during) (?:the (?:months|period) (?:from |of )?)?[A-Z][a-z]{2,8}\.?(?: (?:20)?\d\d)?\s*(?:to|until|and|–|—|-)\s*[A-Z][a-z]{2,8}\b/
+
+/** `In total 1,419 came in August`: a total of one month is that month's figure. */
+function isOneMonth({ months }: Placed): boolean {
+  return months.length > 0 && months.every(({ role, since }) => role === 'at' && !since)
+}
+
+function isLast(number: Placed, scene: Scene): boolean {
+  return scene.numbers.every((other) => other.at <= number.at)
+}
+
+function isAhead(number: Placed, scene: Scene): boolean {
+  return number.months.some((month) => month.role === 'by' && month.month > newest(scene))
+}
+
+function newest(scene: Scene): Month | '' {
+  return (
+    scene.months
+      .filter((month) => month.role !== 'by')
+      .map((month) => month.month)
+      .toSorted()
+      .at(-1) ?? ''
+  )
+}
+
+function readMove(number: Placed, left: string, right: string): number | null {
+  const signed = number.kind !== 'number' || /^[+−–-]/.test(number.text) || /\(\s*$/.test(left)
+  if (number.sign !== 0 && signed) return number.sign
+  const before = CHANGE_LEFT.exec(left)?.groups?.move
+  if (before && !/\b(?:to|at)\s*$/.test(left)) return signOf(before)
+  for (const pattern of CHANGE_RIGHT) {
+    const move = pattern.exec(right)?.groups?.move
+    if (move) return signOf(move)
+  }
+  return null
+}

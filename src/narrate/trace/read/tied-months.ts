@@ -1,0 +1,76 @@
+import type { Month } from '../../../shared/month.ts'
+import type { MonthSaid } from './read-months.ts'
+import type { Placed, Scene } from './scene.ts'
+import { isWithin, type Span } from './span.ts'
+
+const LINK = /^\s*(?:children |cases )?\(?(?:(?:in|for|during|at|by|of|as at|the|end) )*$/i
+const OPENS = /^\s*(?:(?:in|for|during|at|by|of|as at|the|end) )*$/i
+const SET_IN = /\b(?:in|for|during|(?:as )?at the end of|by the end of)\s+$/i
+
+const NOW = /^(?:this month|currently|at present|presently|today|right now|now)$/i
+
+/** Words by which a sentence speaks of another time than its own without naming the month. */
+const OTHER_TIME =
+  /\b(?:(?<!\blook(?:s|ed|ing)? )after|before|until|prior|previous(?:ly)?|then|following|having|had (?:been|\w+ed|\w+en)|once|earlier|quarter|spring|(?:summer|winter)(?! (?:break|holidays?|leave|recess|months))|autumn|half-year|mid-year|initially|at first|historically)\b/i
+
+/**
+ * `94 in August`, `August (94)`, `In August 94 children were`: no other month is meant. With `alone`, so is the only
+ * month of a clause by its only number: `94 children were helped by the team in August`.
+ */
+export function tiedMonths(number: Placed, scene: Scene, alone: boolean): readonly Month[] {
+  // `1,850 in the month`: the month that ends, and not the one that it is counted from.
+  const tied = scene.months.filter(
+    (month) =>
+      (month.role !== 'span' || month.since) &&
+      (month.at >= number.end ? isTiedAfter(number, month, scene) : isTiedBefore(number, month, scene)),
+  )
+  return [...tied, ...(alone && tied.length === 0 ? loneMonth(number, scene) : [])].map(({ month }) => month)
+}
+
+function isTiedAfter(number: Placed, month: Span, { words, numbers }: Scene): boolean {
+  const isOthers = numbers.some((other) => other.at >= month.end && /^[\s:=(]*$/.test(words.slice(month.end, other.at)))
+  return LINK.test(words.slice(number.end, month.at)) && !isOthers
+}
+
+function isTiedBefore(number: Placed, month: Span, { words, span, clauses, months }: Scene): boolean {
+  const between = words.slice(month.end, number.at)
+  if (/^[\s:=]*$/.test(between)) return true
+  if (/^,\s*$/.test(between) && SET_IN.test(words.slice(span.at, month.at))) return true
+  if (/^\s*\($/.test(between)) return /^\)/.test(words.slice(number.end))
+  const clause = clauses[number.clause]
+  const inside = months.filter((other) => clause && other.at >= clause.at && other.end <= clause.end)
+  return OPENS.test(words.slice(span.at, month.at)) && inside.length === 1 && inside[0]?.at === month.at
+}
+
+function loneMonth(number: Placed, scene: Scene): readonly MonthSaid[] {
+  const clause = scene.clauses[number.clause]
+  const inside = scene.months.filter((month) => clause && isWithin(month, clause))
+  const [month] = inside
+  const isAlone = inside.length === 1 && scene.numbers.every((each) => each === number || each.clause !== number.clause)
+  if (!clause || !month || !isAlone || month.role !== 'at' || !month.sure) return []
+  const isPlaced =
+    SET_IN.test(scene.words.slice(clause.at, month.at)) || NOW.test(scene.words.slice(month.at, month.end))
+  const isSet = isPlaced && (!speaksOfOtherTime(number, scene) || isFollowedUp(number, month, scene))
+  return isSet ? [month] : []
+}
+
+/** `98 were completed in August following a busy summer`: what the month came after is not what it is. */
+function isFollowedUp(number: Placed, month: Span, { words, span, numbers }: Scene): boolean {
+  const isLast = numbers.at(-1) === number && number.end <= month.at
+  return isLast && !OTHER_TIME.test(words.slice(span.at, month.at)) && AFTERMATH.test(words.slice(month.end, span.end))
+}
+
+const AFTERMATH = /^[^.;,]{0,30}?,?\s*(?:following|after|before|until)\s+(?:a|an|the|our|its|their)\b/i
+
+/**
+ * Whether the words up to the end of a number's clause speak of another time; those of a later clause do where it has a
+ * number of its own, as in `rose to 182, before falling to 94`.
+ */
+export function speaksOfOtherTime(number: Placed, { words, span, clauses, numbers }: Scene): boolean {
+  const later = numbers.findLast((other) => other.clause > number.clause)
+  const last = clauses[later?.clause ?? number.clause]
+  return OTHER_TIME.test(words.slice(span.at, last?.end)) || AT_ONE_TIME.test(number.right)
+}
+
+/** `got to 87% once this summer`. */
+const AT_ONE_TIME = /^\s*once (?:this|last|in|before|during|already)\b/i

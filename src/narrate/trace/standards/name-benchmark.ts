@@ -1,0 +1,128 @@
+import type { Scene } from '../read/scene.ts'
+
+const saidIn = new WeakMap<Scene, readonly string[]>()
+
+/** The benchmarks, where a word of a sentence may be of one of their names. */
+export function namesSaid(scene: Scene, benchmarks: readonly string[]): readonly string[] {
+  const said =
+    saidIn.get(scene) ?? (mayName(scene.words.slice(scene.span.at, scene.span.end), benchmarks) ? benchmarks : [])
+  saidIn.set(scene, said)
+  return said
+}
+
+function mayName(sentence: string, benchmarks: readonly string[]): boolean {
+  const folded = foldName(sentence)
+  const words = benchmarks.flatMap((name) =>
+    bareName(name)
+      .split(' ')
+      .filter((word) => word.length > 3),
+  )
+  return (
+    folded.includes('national') ||
+    words.some((word) => folded.includes(word)) ||
+    benchmarks.some((name) => folded.includes(bareName(name)) || initialsAt(sentence, bareName(name)) >= 0)
+  )
+}
+
+/** A benchmark named at the start of a text; longer names first. */
+export function benchmarkNamed(text: string, benchmarks: readonly string[]): string | null {
+  if (benchmarks.length === 0) return null
+  const folded = foldName(text.split(/\s+/).slice(0, 6).join(' '))
+  const places = benchmarks.flatMap((name) => {
+    const bare = bareName(name)
+    const last = bare.split(' ').at(-1) ?? ''
+    // `Neighbours` alone is enough for `Statistical neighbours`.
+    const at = [bare, ...(bare.includes(' ') && last.length > 6 ? [last] : [])].map((word) => folded.indexOf(word))
+    at.push(initialsAt(text, bare))
+    const found = Math.min(...at.filter((place) => place >= 0))
+    return Number.isFinite(found) ? [{ name, at: found }] : []
+  })
+  const first = places.toSorted((a, b) => a.at - b.at)[0]
+  if (first) return first.name
+  const country = /\bnational(?:ly)?\b/.test(folded)
+  return (country && benchmarks.find((name) => /^(?:england|national|wales|scotland|uk)/i.test(name))) || null
+}
+
+const bareNames = new Map<string, string>()
+
+/** A benchmark's name without its year, folded. */
+function bareName(name: string): string {
+  const known = bareNames.get(name) ?? foldName(name.replace(/\s*\d{4}(?:\/\d\d)?$/, ''))
+  bareNames.set(name, known)
+  return known
+}
+
+/** Where a name of several words is said by its initials alone, `SN`; −1 where it is not. */
+function initialsAt(text: string, name: string): number {
+  const words = name.split(' ')
+  const initials = words.map((word) => word.charAt(0).toUpperCase()).join('')
+  return words.length > 1 ? text.search(new RegExp(`\\b${initials}s?\\b`)) : -1
+}
+
+function foldName(name: string): string {
+  return name
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .replace(/s\b/g, '')
+    .replace(/\bsimilar authoritie\b/, 'statistical neighbour')
+    .trim()
+}
+
+/** A benchmark that a number is beside: `20% among our statistical neighbours`, `England (544.5)`. */
+export function benchmarkBeside(left: string, right: string, benchmarks: readonly string[]): string | null {
+  if (benchmarks.length === 0) return null
+  const first = /^\s*(?:and|to|against|v\.?|vs\.?)\s*#$/.test(right) ? firstOfTwo(left, benchmarks) : null
+  if (first) return first
+  const among =
+    /^\s*(?:\(|(?:(?:recorded|reported|seen|achieved|posted|published) )?(?:for|in|of|by|across|among|amongst)\s+(?:our |the |all )?)(?<name>[^.;,)]*)/i.exec(
+      right,
+    )?.groups?.name
+  const after = among ?? (/^\s+(?=\p{Lu}|national|statistical)/u.test(right) ? right.trim() : '')
+  const opens =
+    after.endsWith('#') &&
+    !/(?:,|\band)\s*#$/.test(after) &&
+    benchmarkNamed(after.slice(0, -1).replace(FILLER, '').split(/\s+/).slice(-2).join(' '), benchmarks) !== null
+  const following = after === '' || opens ? null : benchmarkNamed(after.split(/\s+/).slice(0, 3).join(' '), benchmarks)
+  if (following) return following
+  const before = left.replace(FILLER, '')
+  const words = before.trim().split(/\s+/)
+  // Most sentences name none, and what the last three words do not name the last of them does not.
+  const isNamed = benchmarkNamed(words.slice(-3).join(' '), benchmarks) !== null
+  for (const count of isNamed ? [1, 2, 3] : []) {
+    const named = benchmarkNamed(words.slice(-count).join(' '), benchmarks)
+    if (named) return named
+  }
+  // `England's rate of referrals is 544.5`, `Southampton’s 2022/23 rate`.
+  const owned = MAY_OWN.test(left)
+    ? /(?<owner>[\p{L}\p{N} ]+)['’]s?\s+(?<rest>[^,;'’]*)$/u.exec(left)?.groups
+    : undefined
+  const owner = owned
+    ? benchmarkNamed(
+        `${owned.owner?.trim().split(/\s+/).slice(-2).join(' ')} ${owned.rest?.split(/\s+/)[0]}`,
+        benchmarks,
+      )
+    : null
+  if (owner) return owner
+  // `The SN average for the CP rate is 52.9`.
+  const head =
+    /(?:^|[,;:(]\s*|\band )(?:the |our |an? )?(?<head>[a-zÀ-ɏ\d ]{2,40}?)(?: (?:average|figure|level|median|mean|rate))? (?:for|of) [^,;:]*\b(?:is|was|stands at|stood at|being)\s*$/i.exec(
+      left,
+    )?.groups?.head
+  return head ? benchmarkNamed(head, benchmarks) : null
+}
+
+/** `England and our neighbours, at 544.5 and 640.1`: the first number is of the first that is named. */
+function firstOfTwo(left: string, benchmarks: readonly string[]): string | null {
+  const { one = '', two = '' } = TWO_NAMED.exec(left)?.groups ?? {}
+  const first = two === '' ? null : benchmarkNamed(one.trim().split(' ').slice(-3).join(' '), benchmarks)
+  const second = benchmarkNamed(two, benchmarks)
+  return second !== null && second !== first ? first : null
+}
+
+const MAY_OWN = /['’]/
+
+const TWO_NAMED =
+  /(?<one>[\p{L} ]+) (?:and|beats?|outperforms?|trails?|(?:is|are) (?:ahead of|above|below|behind|better than|worse than)) (?:the |our |of )*(?<two>[\p{L} ]{2,30}?)['’]?s?[,:]? \(?(?:(?:are |were |stand |which are )?(?:at|with|of|on|have) )?$/u
+
+const FILLER =
+  /(?:['’]s|[\s(:=,]|\b(?:average|benchmark|figure|rate|level|median|mean|which|that|of|at|is|was|are|were|stands|stood|being|has|have|had|the|an?))*$/i

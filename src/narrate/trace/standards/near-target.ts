@@ -1,0 +1,155 @@
+import type { Indicator, Reported } from '../../../compute/figures.ts'
+import type { Weighed } from '../found.ts'
+import { besideOf, changeOf, type Expected } from '../number/expected.ts'
+import { fitNumber } from '../number/fit-number.ts'
+import { traced, unverified } from '../number/say-verdict.ts'
+import type { Placed, Scene, World } from '../read/scene.ts'
+import { partRows } from '../subject/rival-rows.ts'
+import type { Verdict } from '../verdict.ts'
+import { TARGET } from './target-words.ts'
+import { latestTold } from './told-figures.ts'
+
+type Verdicts = ReadonlyMap<Placed, Verdict>
+
+/**
+ * Numbers that speak of a target by no usual word: `it's 31 we want`, `seven adrift`, `five points short of where we
+ * should be`. The figure beside them tells the row, or the row of the part that alone has both.
+ */
+export function nearTarget(found: readonly Weighed[], scene: Scene, world: World): Verdicts {
+  const verdicts = new Map<Placed, Verdict>()
+  if (!MAY_SPEAK.test(scene.words.slice(scene.span.at, scene.span.end))) return verdicts
+  for (const each of found) {
+    const kind = kindOf(each, scene)
+    if (kind === null || !(isOpen(each) || isMove(each, kind))) continue
+    const told = rowsFor(each, kind.kind, found, world).flatMap((row) => heldTo(each, kind, row, world) ?? [])
+    const fits = told.filter(({ option }) => option.values.some((value) => fitNumber(each.number, value) === 'fits'))
+    const [only, ...more] = fits
+    if (only && more.length === 0)
+      for (const [number, claim] of together(each, only, found)) verdicts.set(number, claim)
+    else if (fits.length === 0) {
+      const claim = refuted(each, kind, found, scene, world) ?? (each.wide ? byChance(each, kind) : null)
+      if (claim) verdicts.set(each.number, claim)
+    }
+  }
+  return verdicts
+}
+
+const WANTED = '(?:want|need|ask|aim|look|set|expect|should|ought|said|hope|strive|seek|must|meant|supposed)'
+const MAY_SPEAK =
+  /\b(?:want|wanted|need|needs|ask|asks|asked|aim|bar|set ourselves|should|ought|pace|adrift|off|short|shy|to go|to find|above|below|over|under|goal|ambition|expect)\b/i
+
+/** What nearer words do not settle, or settle otherwise. */
+function isOpen({ claim, wide }: Weighed): boolean {
+  return claim !== null && (claim.status !== 'traced' || wide)
+}
+
+/** `four points short of where we should be` is no change between two months, though one be of that size. */
+function isMove({ claim }: Weighed, kind: Kind): boolean {
+  const isPlain = kind.kind === 'gap' && kind.isPlain
+  return isPlain && claim?.status === 'traced' && claim.evidence.every(({ month }) => month !== null)
+}
+
+/** `bare` is the target itself; `gap` how far off it a figure is, `way` −2 short of it, 2 past it, 1 above, −1 below. */
+type Kind = { readonly kind: 'bare' } | { readonly kind: 'gap'; readonly way: number; readonly isPlain: boolean }
+
+const PLACE = String.raw`(?:where (?:we|it|they|things|that|this) (?:\w+ )?${WANTED}\w*\b|(?:the|our|its|their) (?:${TARGET}|bar|mark|ask|aim|pace)\b|${TARGET}\b)`
+const OFF_PLACE = new RegExp(
+  `^ (?<side>short of|shy of|off|adrift of|away from|from|above|over|below|under|beyond) ${PLACE}(?<tail>[^.;]{0,30})`,
+  'i',
+)
+/** What is wanted by now, on the way to a target, is not the target. */
+const BY_NOW = /\b(?:by|now|stage|point|plan|profile|trajectory|month|quarter|week|for (?:teams?|the))\b/i
+const OFF = /^ (?:adrift|short|shy|off(?: the pace)?|to go|to find)\s*(?=[.,;!)]|$)/i
+const BARE_LEFT = new RegExp(
+  String.raw`\b(?:(?:our|the) (?:aim|ask|bar|goal|ambition|${TARGET}) (?:is|was|being|remains)|we (?:want|are after|ask for|aim for))\s*$`,
+  'i',
+)
+const BARE_RIGHT =
+  /^ (?:(?:is|was) (?:the|our) (?:ask|aim|bar|goal|target)\b|(?:that |which )?(?:we|they) (?:want|need|ask for|are after|are aiming for|aim for|are looking for|look for|set ourselves|expect)\b(?! (?:to|by|in|next|from)\b))/i
+
+function kindOf({ number }: Weighed, { words, span }: Scene): Kind | null {
+  const right = words.slice(number.end, span.end)
+  if (number.kind === 'fraction' || number.kind === 'times' || number.kind === 'multiple') return null
+  if (number.kind !== 'points' && (BARE_RIGHT.test(right) || BARE_LEFT.test(number.left))) return { kind: 'bare' }
+  const { side, tail = '' } = OFF_PLACE.exec(right)?.groups ?? {}
+  if (side !== undefined) return { kind: 'gap', way: wayOf(side), isPlain: !BY_NOW.test(tail) }
+  return OFF.test(right) ? { kind: 'gap', way: -2, isPlain: false } : null
+}
+
+function wayOf(side: string): number {
+  if (/above|over|beyond/i.test(side)) return 1
+  return /below|under/i.test(side) ? -1 : -2
+}
+
+/** `to 88, seven adrift`: how far off a figure is tells the figure too. */
+function together(each: Weighed, { row, latest, option }: Told, found: readonly Weighed[]): Verdicts {
+  const isOwn = ({ number, claim }: Weighed) =>
+    number.end <= each.number.at && claim?.status === 'unverified' && fitNumber(number, latest.printed) === 'fits'
+  const { shown, sources } = latest
+  const level: Expected = { values: [latest.printed], sign: 0, shown, words: shown, sources }
+  return new Map([
+    [each.number, traced(each.number, { row, option })],
+    ...found.filter(isOwn).map(({ number }) => [number, traced(number, { row, option: level })] as const),
+  ])
+}
+
+/** The row of the figure before, else after; where none is known, those of the part whose figure the sentence gives. */
+function rowsFor(each: Weighed, kind: Kind['kind'], found: readonly Weighed[], world: World): readonly Indicator[] {
+  const levels = latestTold(found).filter((level) => level !== each)
+  const level = levels.findLast(({ number }) => number.end <= each.number.at) ?? levels[0]
+  if (level) return [level.row]
+  if (kind === 'bare' && found.every(({ row }) => row === null)) return partRows(world)
+  const open = found.filter((other) => other !== each && isOpen(other) && other.number.value >= 10)
+  return partRows(world).filter(({ latest }) =>
+    open.some(({ number }) => latest !== null && fitNumber(number, latest.printed) === 'fits'),
+  )
+}
+
+type Told = { readonly row: Indicator; readonly latest: Reported; readonly option: Expected }
+
+/** What a row gives for a number of that kind: its target, or how far its newest figure is off that. */
+function heldTo({ number }: Weighed, kind: Kind, row: Indicator, { figures }: World): Told | null {
+  const { latest } = row
+  const target = besideOf(row, { kind: 'target' }, figures)
+  if (!latest || !target) return null
+  const { value, shown, words, sources } = target
+  if (kind.kind === 'bare') return { row, latest, option: { values: [value], sign: 0, shown, words, sources } }
+  if (number.kind === 'percent') return null
+  const gap = changeOf(row, value, latest.printed, row.unit === 'percent' ? 'points' : 'amount')
+  if (!gap || (number.kind === 'points') > (row.unit === 'percent')) return null
+  const isOff = kind.way === -2 ? isShort(row, gap) : gap.sign === kind.way
+  if (!isOff) return null
+  return { row, latest, option: { ...gap, words: `${gap.shown} off: ${latest.shown}, and ${words}`, sources } }
+}
+
+function isShort({ better }: Indicator, { sign }: Expected): boolean {
+  return better === null ? sign !== 0 : sign === (better === 'higher' ? -1 : 1)
+}
+
+/** How far off a target, by a reading that its words do not bear: no more than chance. */
+function byChance({ number, claim }: Weighed, kind: Kind): Verdict | null {
+  const isPlain = kind.kind === 'gap' && kind.isPlain
+  const isOfStandard = claim?.evidence.some(({ month }) => month === null) ?? false
+  return isPlain && !isOfStandard ? unverified(number, 'the words do not settle which target it lies off') : null
+}
+
+/** `At 75%, eleven off target`: right behind a row's newest figure, and no number of anything else. */
+function refuted(each: Weighed, kind: Kind, found: readonly Weighed[], { words }: Scene, world: World): Verdict | null {
+  const { number } = each
+  const level = latestTold(found).findLast((other) => other.number.end <= number.at)
+  const isNext = level && ADJOINS.test(words.slice(level.number.end, number.at))
+  if (!level || !isNext || kind.kind !== 'gap' || !kind.isPlain || level.number.value < 10) return null
+  const told = heldTo(each, kind, level.row, world)
+  if (!told?.option.values.every((value) => fitNumber(number, value) === 'differs')) return null
+  return {
+    number: number.text,
+    status: 'contradicted',
+    found: told.option.shown,
+    reason: `"${told.row.label}" is ${told.option.words}`,
+    evidence: [...told.latest.sources, ...told.option.sources],
+  }
+}
+
+/** Nothing in between goes on to something else. */
+const ADJOINS =
+  /^(?:(?!\b(?:and|but|while|whereas)\b|, with\b)[^.;:()\d]){0,60}(?:,|\bis|\bare) (?:and |so |still |now |which is |that is |that['’]s |only |just |a full |some )*$/i

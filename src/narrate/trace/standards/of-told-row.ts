@@ -1,0 +1,70 @@
+import type { Indicator } from '../../../compute/figures.ts'
+import type { Weighed } from '../found.ts'
+import { besideOf, changeOf } from '../number/expected.ts'
+import { fitNumber } from '../number/fit-number.ts'
+import { traced } from '../number/say-verdict.ts'
+import type { Placed, Scene, World } from '../read/scene.ts'
+import type { Verdict } from '../verdict.ts'
+import { benchmarkNamed, namesSaid } from './name-benchmark.ts'
+import { TARGET } from './target-words.ts'
+import { latestTold, standardTold } from './told-figures.ts'
+
+/**
+ * `Timeliness is 82%; England 82.5`: a number that another row belies, and that is the target or benchmark, named beside it,
+ * of a row whose figure stands before it, or how far that lies off it.
+ */
+export function ofToldRow(each: Weighed, found: readonly Weighed[], scene: Scene, world: World): Verdict | null {
+  const { number, claim } = each
+  if (claim?.status !== 'contradicted' || (number.value < 10 && number.decimals === 0)) return null
+  const rows = rowsBefore(number, found)
+  const isTarget = ({ target }: Indicator) => target !== null && fitNumber(number, target.value) === 'fits'
+  const held = AS_TARGET.test(number.left) ? rows.find(isTarget) : undefined
+  const target = held && besideOf(held, { kind: 'target' }, world.figures)
+  if (held && target) return traced(number, { row: held, option: { ...target, values: [target.value], sign: 0 } })
+  const names = rows.length === 0 ? [] : namesSaid(scene, world.benchmarks)
+  const around = scene.words.slice(number.at - number.left.length, number.end + number.right.length)
+  return (
+    names
+      .filter(
+        (name) =>
+          benchmarkNamed(lastWords(number.left), [name]) !== null ||
+          startsWith(around, number, name) ||
+          isOfYear(around, name),
+      )
+      .flatMap((name) => rows.flatMap((row) => asBenchmark(number, row, name, world) ?? []))[0] ?? null
+  )
+}
+
+const AS_TARGET = new RegExp(String.raw`\b${TARGET}(?: of| is|:)?\s*\(?$`, 'i')
+
+function lastWords(text: string): string {
+  return text.trim().split(' ').slice(-4).join(' ')
+}
+
+/** `0.5 short of England's`: the name soon after. */
+function startsWith(around: string, { left, text }: Placed, name: string): boolean {
+  return benchmarkNamed(around.slice(left.length + text.length).trim(), [name]) !== null
+}
+
+/** `The 352.2 with which we ended 2022/23`: a benchmark by its year. */
+function isOfYear(around: string, name: string): boolean {
+  const year = /\b\d{4}\/\d\d$/.exec(name)?.[0]
+  return year !== undefined && around.includes(year)
+}
+
+/** The rows of which a sentence has given the newest figure or a standard by then. */
+function rowsBefore(number: Placed, found: readonly Weighed[]): readonly Indicator[] {
+  const before = found.filter((each) => each.number.end <= number.at)
+  const held = before.flatMap((each) => (each.row && standardTold(each) !== null ? [each.row] : []))
+  return [...new Set([...latestTold(before).map(({ row }) => row), ...held])]
+}
+
+function asBenchmark(number: Placed, row: Indicator, name: string, { figures }: World): Verdict | null {
+  const beside = besideOf(row, { kind: 'benchmark', name }, figures)
+  if (!beside || !row.latest) return null
+  const option = { ...beside, values: [beside.value], sign: 0 } as const
+  if (fitNumber(number, beside.value) === 'fits') return traced(number, { row, option })
+  const gap = changeOf(row, beside.value, row.latest.printed, row.unit === 'percent' ? 'points' : 'amount')
+  const isGap = gap?.values.some((value) => fitNumber(number, value) === 'fits') ?? false
+  return gap && isGap ? traced(number, { row, option: gap }) : null
+}

@@ -1,0 +1,48 @@
+import type { Weighed } from '../found.ts'
+import { besideOf } from '../number/expected.ts'
+import { fitNumber } from '../number/fit-number.ts'
+import type { Scene, World } from '../read/scene.ts'
+import type { Verdict } from '../verdict.ts'
+import { benchmarkNamed, namesSaid } from './name-benchmark.ts'
+import { latestTold, standardTold } from './told-figures.ts'
+
+/**
+ * `Above the South East, where it is 70`, where 70 is England's: a number that its words give to one benchmark, and that
+ * is another's. The row is known by its newest figure, which the sentence gives as well.
+ */
+export function ofOtherBenchmark(each: Weighed, found: readonly Weighed[], scene: Scene, world: World): Verdict | null {
+  const { number, row } = each
+  const other = standardTold(each)
+  if (!row || other === null || other === 'target') return null
+  if (!latestTold(found).some((level) => level.row === row)) return null
+  const name = ownerOf(each, scene, world)
+  const beside = name === null || name === other ? null : besideOf(row, { kind: 'benchmark', name }, world.figures)
+  if (!beside || fitNumber(number, beside.value) !== 'differs') return null
+  return {
+    number: number.text,
+    status: 'contradicted',
+    found: beside.shown,
+    reason: `for "${row.label}" ${beside.words}; ${number.text} is that for ${other}`,
+    evidence: [{ code: row.code, month: null, cell: cellOf(each, name), value: beside.value }],
+  }
+}
+
+function cellOf({ row }: Weighed, name: string | null): string {
+  return row?.benchmarks.find((each) => each.name === name)?.cell ?? ''
+}
+
+/** The benchmark that the words right before a number, and no others about it, give it to. */
+function ownerOf({ number }: Weighed, scene: Scene, { benchmarks }: World): string | null {
+  const names = namesSaid(scene, benchmarks)
+  if (names.length === 0 || /\brespectively\b/i.test(scene.words.slice(scene.span.at, scene.span.end))) return null
+  const after = number.right.split(/[.;,:)]|\b(?:and|but|while|whereas)\b/)[0] ?? ''
+  if (benchmarkNamed(after, names) !== null) return null
+  const [, owner = ''] = OWNER.exec(number.left) ?? []
+  const name = owner === '' ? null : benchmarkNamed(owner.split(' ').slice(-4).join(' '), names)
+  const isAlone = names.every((each) => each === name || benchmarkNamed(owner, [each]) === null)
+  return isAlone ? name : null
+}
+
+/** What stands before a number up to the words by which it is said to be its own: `, where it is`, `average of`. */
+const OWNER =
+  /(?:^|[,;:(–—-] ?|\b(?:and|but|while|whereas|than|against|with|above|below|over|under|beating|in)\b )((?:[a-zÀ-ɏ’'-]+ ?){1,6}?)(?:['’]s?)?(?:(?:,|:| \(|\()? ?(?:(?:average|figure|rate|level|median|mean|one|where|which|who|it|that|they|is|was|are|were|stands?|stood|at|of|do|does|has|have) ?){0,5})$/i

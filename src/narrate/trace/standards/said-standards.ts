@@ -1,0 +1,61 @@
+import type { Indicator } from '../../../compute/figures.ts'
+import { besideOf } from '../number/expected.ts'
+import { fitNumber } from '../number/fit-number.ts'
+import type { Placed, Scene, World } from '../read/scene.ts'
+import { benchmarkNamed } from './name-benchmark.ts'
+import { TARGET } from './target-words.ts'
+
+const STANDARD = new RegExp(String.raw`\b(?:${TARGET}s?|aims?|benchmarks?|sought|expect\w*|allows?)\b`, 'i')
+
+/** `15 points short of where we want to be`: a target that goes by no name. */
+const OFF = /^\s*(?:[a-zÀ-ɏ]+\s+)?(?:short|shy|off|away|adrift|ahead|clear|from|to go)\b/i
+
+/** The target or a benchmark that the sentence speaks of, by its name or its figure, or how far off it is. */
+export function isStandard(number: Placed, row: Indicator, scene: Scene, world: World): boolean {
+  const values = standardsSaid(number, row, scene, world)
+  return values.some((value) => fitNumber(number, value) === 'fits') || isAway(number, row, values)
+}
+
+/** `under our 3.5`, `beating the 95% we ask for`. */
+export const HELD_TO =
+  /\b(?:above|below|over|under|against|within|beyond|short of|ahead of|beat(?:ing|s)?|me(?:e)?t(?:ing|s)?|reach(?:ed|ing|es)?|exceed(?:ed|ing|s)?|towards?|off)\s+(?:our|the|its|their)\s*$/i
+
+function standardsSaid(
+  number: Placed,
+  row: Indicator,
+  scene: Scene,
+  { benchmarks, figures }: World,
+): readonly number[] {
+  const said = scene.words.slice(scene.span.at, scene.span.end)
+  const others = scene.numbers.filter((other) => other !== number)
+  const standards = [
+    {
+      ...besideOf(row, { kind: 'target' }, figures),
+      said: STANDARD.test(said) || OFF.test(number.right) || HELD_TO.test(number.left),
+    },
+    ...benchmarks.map((name) => ({
+      ...besideOf(row, { kind: 'benchmark', name }, figures),
+      said: benchmarkNamed(said, [name]) !== null,
+    })),
+  ]
+  return standards.flatMap((standard) => {
+    const value = standard.value
+    if (value === undefined) return []
+    return standard.said || others.some((other) => fitNumber(other, value) === 'fits') ? [value] : []
+  })
+}
+
+/** How far the latest figure is from one of some standards. */
+function isAway(number: Placed, { latest }: Indicator, values: readonly number[]): boolean {
+  return latest !== null && values.some((value) => fitNumber(number, Math.abs(latest.printed - value)) === 'fits')
+}
+
+/** `four points adrift of target (24% v 20%)`: the target is another number, and this one how near it is come to. */
+export function isNotBeside(number: Placed, row: Indicator, scene: Scene, world: World): boolean {
+  const values = standardsSaid(number, row, scene, world)
+  const taken = scene.numbers.some(
+    (other) => other !== number && values.some((value) => fitNumber(other, value) === 'fits'),
+  )
+  const level = row.latest !== null && fitNumber(number, row.latest.printed) === 'fits'
+  return isAway(number, row, values) || (taken && level)
+}

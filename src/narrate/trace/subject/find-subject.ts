@@ -1,0 +1,100 @@
+import type { Indicator } from '../../../compute/figures.ts'
+import type { Unit } from '../../../shared/unit.ts'
+import type { Known, Vocabulary } from '../read/vocabulary.ts'
+
+/** A row that words may speak of: `explained` is how much of the words its label explains, `named` how much of the label they name. */
+export type Candidate = {
+  readonly row: Indicator
+  readonly score: number
+  readonly explained: number
+  readonly named: number
+  /** How many of the words its label, or what explains it, holds. */
+  readonly held: number
+}
+
+export type Place = { readonly section: string; readonly part: string }
+
+/** Words beside a subject weigh more than they name: a text seldom repeats a label to the end. */
+const BETA = 0.6
+const ASIDE = 0.25
+
+/** The rows that a bag of words may speak of, likeliest first; the part's own rows are preferred. */
+export function findCandidates(
+  bag: ReadonlySet<string>,
+  place: Place,
+  units: readonly Unit[],
+  vocabulary: Vocabulary,
+): readonly Candidate[] {
+  const stems = [...bag].filter((stem) => vocabulary.weight(stem) > 0)
+  const ranked = rankings.get(vocabulary) ?? new Map<string, readonly Candidate[]>()
+  rankings.set(vocabulary, ranked)
+  const key = [place.section, place.part, ...units, '', ...stems].join('|')
+  const known = ranked.get(key) ?? rankCandidates(stems, place, units, vocabulary)
+  ranked.set(key, known)
+  return known
+}
+
+/** The same words are asked after again and again: for a clause, its numbers, its sentence. */
+const rankings = new WeakMap<Vocabulary, Map<string, readonly Candidate[]>>()
+
+function rankCandidates(
+  known: readonly string[],
+  place: Place,
+  units: readonly Unit[],
+  vocabulary: Vocabulary,
+): readonly Candidate[] {
+  const total = weigh(known, vocabulary)
+  if (total === 0) return []
+  const rows = [...matchedRows(known, units, vocabulary)].toSorted(([one], [other]) => one.at - other.at)
+  const candidates = rows.flatMap(([each, matched]) => {
+    const { row } = each
+    const full = fullWeight(each, vocabulary)
+    if (full === 0) return []
+    const explained = matched / total
+    const named = Math.min(1, matched / full)
+    const blended = ((1 + BETA ** 2) * explained * named) / (BETA ** 2 * explained + named)
+    const held = known.filter((stem) => each.stems.has(stem) || each.aside.has(stem)).length
+    return [{ row, score: blended * nearness(row, place), explained, named, held }]
+  })
+  return candidates.toSorted((a, b) => b.score - a.score)
+}
+
+/** The rows that hold any of some stems, with what those weigh. */
+function matchedRows(
+  stems: readonly string[],
+  units: readonly Unit[],
+  vocabulary: Vocabulary,
+): ReadonlyMap<Known, number> {
+  const matched = new Map<Known, number>()
+  for (const stem of stems) {
+    const weight = vocabulary.weight(stem)
+    for (const each of vocabulary.holders(stem))
+      if (units.includes(each.row.unit))
+        matched.set(each, (matched.get(each) ?? 0) + (each.stems.has(stem) ? weight : ASIDE * weight))
+  }
+  return matched
+}
+
+/** Those about as likely as the likeliest. */
+export function likeliest(candidates: readonly Candidate[]): readonly Candidate[] {
+  const [first] = candidates
+  return first ? candidates.filter((candidate) => candidate.score >= 0.9 * first.score) : []
+}
+
+const fullWeights = new WeakMap<Known, number>()
+
+/** What all the words of a label weigh. */
+function fullWeight(known: Known, vocabulary: Vocabulary): number {
+  const full = fullWeights.get(known) ?? weigh([...known.stems], vocabulary)
+  fullWeights.set(known, full)
+  return full
+}
+
+function nearness(row: Indicator, { section, part }: Place): number {
+  if (row.section !== section) return 0.85
+  return row.part === part ? 1.15 : 1
+}
+
+function weigh(stems: readonly string[], vocabulary: Vocabulary): number {
+  return stems.reduce((sum, stem) => sum + vocabulary.weight(stem), 0)
+}

@@ -1,0 +1,175 @@
+import type { Indicator } from '../../../compute/figures.ts'
+import type { Unit } from '../../../shared/unit.ts'
+import { isPlain } from '../number/find-doubts.ts'
+import { type Placed, type Scene, union, type World } from '../read/scene.ts'
+import { type Candidate, findCandidates, likeliest, type Place } from './find-subject.ts'
+
+/** The rows that a number may be said of, likeliest first; `sure` where the words leave little doubt. */
+export type Subject = { readonly rows: readonly Indicator[]; readonly sure: boolean }
+
+const JUST_BEFORE = /^[\s,;(]*(?:down |up |compared )?(?:from|against|versus|vs?\.?|with)\s*$/i
+const NOBODY: Subject = { rows: [], sure: false }
+
+/**
+ * What a number is said of: the subject of its own clause, else that of the number before it, else what the sentence
+ * speaks of, else what the sentence before it spoke of.
+ */
+export function pickSubject(
+  number: Placed,
+  scene: Scene,
+  units: readonly Unit[],
+  anchor: Indicator | null,
+  world: World,
+): Subject {
+  // `74%, from 88%`: what a number was before is of the same thing.
+  if (scene.numbers[0] !== number && JUST_BEFORE.test(number.left))
+    return anchor && units.includes(anchor.unit) ? { rows: [anchor], sure: true } : NOBODY
+  const own = ranked(number.bag, units, world)
+  const wholeOf = () => ranked(bagFor(number, scene), units, world)
+  const share = anchor && shareRow(anchor, number, world)
+  if (share) return { rows: [share], sure: true }
+  if (isStrong(own, world.place)) return settle(own, anchor, wholeOf())
+  const elsewhere = (units.length === 1 || units[0] === 'rate') && anchor !== null && !units.includes(anchor.unit)
+  if (anchor && !elsewhere && isCountedAs(number, anchor, units) && !goesElsewhere(own, anchor))
+    return turnFrom(anchor, number, scene, units, world)
+  const upTo = ranked(union(scene.clauses.slice(0, number.clause + 1).map(({ bag }) => bag)), units, world)
+  if (isStrong(upTo, world.place)) return settle(upTo, anchor, upTo)
+  const whole = wholeOf()
+  // What only later words name may be said of later numbers alone.
+  if (isStrong(whole, world.place)) return { ...settle(whole, anchor, whole), sure: scene.numbers[0] === number }
+  const wide = ranked(scene.wide, units, world)
+  const [first] = wide
+  const likely = first && first.explained > 0.3 ? likeliest(wide) : []
+  const near = own.filter(
+    ({ row, explained }) => row.part === world.place.part && row.section === world.place.section && explained > 0.9,
+  )
+  const rows = [...new Set([...likely, ...near].map(({ row }) => row))]
+  return rows.length > 0 ? { rows, sure: false } : NOBODY
+}
+
+/** `Eight came in, and one of them from abroad`: what a later clause says of a part is not said of the whole. */
+function bagFor({ clause }: Placed, { clauses, words, bag, span }: Scene): ReadonlySet<string> {
+  if (!PART.test(words.slice(span.at, span.end))) return bag
+  return union(
+    clauses.filter(({ at, end }, place) => place <= clause || !PART.test(words.slice(at, end))).map((each) => each.bag),
+  )
+}
+
+const PART = /\bof (?:them|whom|these|those|which)\b/i
+
+/** `204 children, 43% of all children in our care`: the percent row that has the count's own words. */
+export function shareRow(anchor: Indicator, { kind, right }: Placed, { vocabulary }: World): Indicator | null {
+  if (anchor.unit !== 'number' || (kind !== 'percent' && kind !== 'fraction') || !/^\)?\s*of\b/.test(right)) return null
+  const words = vocabulary.knownOf(anchor)?.stems
+  const found = vocabulary.rows.find(
+    ({ row, stems }) =>
+      row.unit === 'percent' &&
+      row.sheet === anchor.sheet &&
+      words !== undefined &&
+      stems.size === words.size &&
+      [...stems].every((stem) => words.has(stem)),
+  )
+  return found?.row ?? null
+}
+
+/** A percentage is of a percent row; other numbers are not. */
+function isCountedAs({ kind }: Placed, { unit }: Indicator, units: readonly Unit[]): boolean {
+  if (kind === 'times' || kind === 'multiple') return true
+  // `82%, England 82.5`: a standard or a difference of a percentage may go without its sign.
+  return kind === 'number'
+    ? unit !== 'percent' || units.includes('percent')
+    : kind === 'points'
+      ? unit === 'percent'
+      : true
+}
+
+/**
+ * The subject of the number before, unless the clause names a part of its label that another row has in its place:
+ * `95% within 6 weeks, but within 3 weeks 86%`.
+ */
+function turnFrom(anchor: Indicator, number: Placed, scene: Scene, units: readonly Unit[], world: World): Subject {
+  const { vocabulary } = world
+  const known = vocabulary.knownOf(anchor)
+  const other = [...number.bag].filter(
+    (stem) =>
+      vocabulary.weight(stem) > 0 && !isPlain(stem, world) && !known?.stems.has(stem) && !known?.aside.has(stem),
+  )
+  const former = scene.numbers[scene.numbers.indexOf(number) - 1]
+  if (other.length === 0)
+    return former?.clause === number.clause
+      ? { rows: [anchor], sure: true }
+      : besideAnchor(anchor, ranked(number.bag, units, world))
+  const whole = ranked(scene.bag, units, world)
+  const turned = whole.filter(({ row }) => {
+    const stems = vocabulary.knownOf(row)?.stems
+    return stems !== undefined && other.every((stem) => stems.has(stem)) && shares(stems, known?.stems)
+  })
+  return turned.length > 0
+    ? { rows: likeliest(turned).map(({ row }) => row), sure: turned.length === 1 }
+    : { rows: [anchor], sure: false }
+}
+
+/** `Care leavers had 75%, and children in care 74%`: words that name another row better, though the first has them too. */
+function besideAnchor(anchor: Indicator, [best, ...rest]: readonly Candidate[]): Subject {
+  const held = rest.find(({ row }) => row === anchor)
+  return best && held && best.score >= 1.2 * held.score
+    ? { rows: [best.row, anchor], sure: false }
+    : { rows: [anchor], sure: true }
+}
+
+function settle(candidates: readonly Candidate[], anchor: Indicator | null, wider: readonly Candidate[]): Subject {
+  const group = withRivals(likeliest(candidates), candidates)
+  const held = anchor && group.find(({ row }) => row === anchor)
+  if (held) return { rows: [held.row], sure: true }
+  const order = (candidate: Candidate) => wider.find(({ row }) => row === candidate.row)?.score ?? 0
+  const best = Math.max(...group.map(order))
+  const kept = group.filter((candidate) => order(candidate) >= 0.85 * best)
+  return { rows: kept.toSorted((a, b) => order(b) - order(a)).map(({ row }) => row), sure: true }
+}
+
+/** Whether two labels have at least a third of their words in common, as those of one kind of measure do. */
+function shares(one: ReadonlySet<string>, other: ReadonlySet<string> | undefined): boolean {
+  const common = [...one].filter((stem) => other?.has(stem)).length
+  return common * 3 >= Math.max(one.size, other?.size ?? 0)
+}
+
+/** Where a label is named in part only, the other rows that the same words fit as well. */
+function withRivals(group: readonly Candidate[], candidates: readonly Candidate[]): readonly Candidate[] {
+  const [first] = group
+  if (!first || first.named >= 0.65) return group
+  return candidates.filter(
+    (candidate) =>
+      group.includes(candidate) ||
+      (candidate.explained >= first.explained - 0.02 && candidate.row.section === first.row.section),
+  )
+}
+
+/** A clause that names something else well enough to leave the sentence's subject, though not to be sure of its own. */
+function goesElsewhere([best]: readonly Candidate[], anchor: Indicator): boolean {
+  return best !== undefined && best.row !== anchor && best.named > 0.6 && best.explained > 0.6
+}
+
+/**
+ * Words that a label explains and that name enough of it, or that no other label of the part explains as well; a row of
+ * another section has to be named more fully.
+ */
+function isStrong([first, ...rest]: readonly Candidate[], { section, part }: Place): boolean {
+  if (!first) return false
+  const isHome = (row: Indicator) => row.section === section && row.part === part
+  const others = isHome(first.row) ? rest.filter(({ row }) => isHome(row)) : rest
+  const alone = first.explained >= 0.9 && first.named >= 0.3 && others.every(({ explained }) => explained < 0.8)
+  const enough = first.row.section === section ? 0.45 : 0.6
+  if (isOnly(first, rest) && isHome(first.row)) return true
+  return (alone && (isHome(first.row) || first.named >= enough)) || (first.explained >= 0.5 && first.named >= enough)
+}
+
+/** `Visits to children in care`: all of it the words of one row, however long its label, and of no other anywhere. */
+function isOnly(first: Candidate, rest: readonly Candidate[]): boolean {
+  return (
+    first.held >= 3 && first.explained >= 0.99 && first.named >= 0.2 && rest.every(({ explained }) => explained < 0.85)
+  )
+}
+
+function ranked(bag: ReadonlySet<string>, units: readonly Unit[], { place, vocabulary }: World): readonly Candidate[] {
+  return findCandidates(bag, place, units, vocabulary)
+}

@@ -1,0 +1,32 @@
+import { isCounted } from '../number/expect-claim.ts'
+import { type Attempt, type Trial, tryRow } from '../number/trial.ts'
+import { statedStretch } from '../read/stated-stretch.ts'
+
+const OVER =
+  /^\s*(?:[\w'’-]+\s+){0,7}?(?:(?:between|from) [A-Z]\w+ (?:and|to) [A-Z]\w+|(?:in|over|during|for) the (?:\d+|\w+) months to|since (?:the (?:start|beginning) of )?[A-Z]\w+)\b/
+const OPENS =
+  /(?:^|[;:,]\s*|\band )(?:between [A-Z]\w+ and [A-Z]\w+|from [A-Z]\w+ to [A-Z]\w+|(?:in|over|during) the (?:\d+|\w+) months to (?:the end of )?[A-Z]\w+|since (?:the (?:start|beginning) of )?[A-Z]\w+),? (?:(?:we|there|they|it)\s+)?(?:[a-z]+\s+){0,3}$/i
+/** Words that a single month is picked from the stretch by, or that tell how it went through it. */
+const NO_SUM =
+  /\b(?:highest|lowest|best|worst|most|fewest|least|first|only|peak\w*|averag\w*|mean|each|every|rang\w+|rose|risen|f[ae]ll\w*|from|went|gone|down|up|more|fewer|less|lower|higher)\b/i
+/** A sum that is wrong is still about as great as the right one. */
+const NEAR = 0.4
+
+/**
+ * A count that its words spread over several months, as `993 referrals between April and August` or `20 since April`,
+ * read as their sum; null where it may be one month's or the rows do not count month by month.
+ */
+export function asTotal(attempt: Attempt, trials: readonly Trial[]): readonly Trial[] | null {
+  const { number, relation, scene, world } = attempt
+  const isLevel = relation.kind === 'level' && !relation.older && number.kind === 'number'
+  const said = scene.words.slice(scene.span.at, number.at)
+  const over = OVER.exec(number.right)?.[0] ?? OPENS.exec(said)?.[0]
+  if (!isLevel || over === undefined || NO_SUM.test(over.replace(/\bfrom (?=[A-Z])/, ''))) return null
+  const isStretch = statedStretch(number, scene, world.figures.settings.month) !== null || /\bsince\b/i.test(over)
+  if (!isStretch || !trials.every(({ row }) => isCounted(row))) return null
+  const totals = trials.map(({ row }) => tryRow({ ...attempt, relation: { kind: 'total' } }, row))
+  const isAlike = totals.every(
+    ({ option }) => option !== null && Math.abs(number.value - (option.values[0] ?? 0)) <= NEAR * number.value,
+  )
+  return isAlike ? totals : null
+}

@@ -1,0 +1,103 @@
+import type { Indicator, Source } from '../../../compute/figures.ts'
+import { addMonths, type Month, shortMonth } from '../../../shared/month.ts'
+import { printNumber } from '../../../shared/print-number.ts'
+import type { Weighed } from '../found.ts'
+import { withoutMonths } from '../moves/move-of-row.ts'
+import { isCounted } from '../number/expect-claim.ts'
+import { type Expected, expectMean } from '../number/expected.ts'
+import { fitNumber } from '../number/fit-number.ts'
+import { monthSince } from '../read/pick-months.ts'
+import type { Placed, Scene, World } from '../read/scene.ts'
+import { statedStretch } from '../read/stated-stretch.ts'
+import type { Verdict } from '../verdict.ts'
+import { isUnreal } from '../words/is-unreal.ts'
+
+/**
+ * Means over months that are wrong beyond doubt: a sum said just before makes another (`617 referrals, or 308 a month`),
+ * or the number is the mean that leaves the newest month out, where the words take it in.
+ */
+export function monthMeans(found: readonly Weighed[], scene: Scene, world: World): ReadonlyMap<Placed, Verdict> {
+  const told = new Map<Placed, Verdict>()
+  if (!SPEAKS.test(scene.words.slice(scene.span.at, scene.span.end))) return told
+  for (const [at, each] of found.entries()) {
+    const isOpen = each.claim?.status === 'unverified' || (each.claim?.status === 'traced' && each.wide)
+    if (!isOpen || !isMean(each.number, scene)) continue
+    const verdict = fromSum(each, found[at - 1], scene) ?? leftOut(each, scene, world)
+    if (verdict) told.set(each.number, verdict)
+  }
+  return told
+}
+
+const SPEAKS = /\b(?:averag\w*|mean|(?:a|per|each|every) month|monthly)\b/i
+const A_MONTH = /^(?: [a-z]+){0,3}? (?:a|per|each|every) month\b/i
+
+function isMean(number: Placed, scene: Scene): boolean {
+  const isSaid = A_MONTH.test(number.right) || /\b(?:averag(?:e|ed|es|ing)|mean)\b[^.;,]{0,25}$/i.test(number.left)
+  return isSaid && (number.kind === 'number' || number.kind === 'percent') && !isUnreal(number, scene)
+}
+
+const WORKS_OUT =
+  /^[^.;:()]{0,70}?(?:, | \(|,? or )(?:which |that |this |and )?(?:works? out at|comes? to|is|makes|gives|equals|or|an? (?:monthly )?(?:average|mean) of|averaging)?(?: an? (?:monthly )?(?:average|mean) of)? ?(?:about |around |some |roughly |just over |just under |nearly )?$/i
+
+/** `617 referrals, which works out at 308 a month`. */
+function fromSum({ number }: Weighed, sum: Weighed | undefined, scene: Scene): Verdict | null {
+  const sources = sum ? sumOf(sum) : []
+  if (!sum || number.kind !== 'number' || sources.length < 2) return null
+  if (!WORKS_OUT.test(withoutMonths(sum.number.end, number.at, scene))) return null
+  const mean = sum.number.value / sources.length
+  if (fitNumber(number, mean) !== 'differs' || Math.abs(mean - number.value) < 0.5 * 10 ** -number.decimals + 1e-9)
+    return null
+  const shown = printNumber(mean, 1)
+  const reason = `${sum.number.text} over ${sources.length} months is ${shown} a month`
+  return { number: number.text, status: 'contradicted', found: shown, reason, evidence: sources }
+}
+
+/** The months that a number is the sum of. */
+function sumOf({ claim, number }: Weighed): readonly Source[] {
+  const sources = claim?.status === 'traced' ? claim.evidence : []
+  const values = sources.flatMap(({ month, value }) => (month !== null && typeof value === 'number' ? [value] : []))
+  const sum = values.reduce((total, value) => total + value, 0)
+  const isSum = values.length === sources.length && new Set(sources.map(({ code }) => code)).size === 1
+  return isSum && number.hedge === null && Math.round(sum) === number.value ? sources : []
+}
+
+/** Words by which the newest month may be left out on purpose. */
+const SHORTER =
+  /\b(?:up to|until|till|before|excluding|without|leav\w+ out|left out|apart from|except|not (?:counting|including)|prior|previous|first|earlier|had (?:been )?averag\w+|summer)\b/i
+
+/** `has averaged 13.3 since April`, which it had up to July. */
+function leftOut({ number }: Weighed, scene: Scene, world: World): Verdict | null {
+  const { vocabulary, figures, place } = world
+  if (SHORTER.test(scene.words.slice(scene.span.at, scene.span.end))) return null
+  if (number.decimals === 0 && number.value < 100) return null
+  const rows = vocabulary.rows.filter(
+    ({ row, stems }) => row.unit !== 'average' && row.latest && [...scene.bag].some((stem) => stems.has(stem)),
+  )
+  const meansOf = (row: Indicator, late: number) => {
+    const ends = stretchOf(number, row, scene)
+    return ends && ends.to === row.latest?.month ? expectMean(row, ends.from, addMonths(ends.to, -late), figures) : null
+  }
+  const fits = (mean: Expected | null) => mean?.values.some((value) => fitNumber(number, value) === 'fits') ?? false
+  if (rows.some(({ row }) => fits(meansOf(row, 0)))) return null
+  const home = rows.filter(
+    ({ row }) => row.section === place.section && row.part === place.part && isOwnUnit(number, row),
+  )
+  const [only, ...more] = home.filter(({ row }) => fits(meansOf(row, 1)))
+  const right = only ? meansOf(only.row, 0) : null
+  if (!only || more.length > 0 || !right) return null
+  const last = only.row.latest ? shortMonth(only.row.latest.month) : ''
+  const reason = `"${only.row.label}": ${right.words}; ${number.text} leaves ${last} out`
+  return { number: number.text, status: 'contradicted', found: right.shown, reason, evidence: right.sources }
+}
+
+function isOwnUnit({ kind }: Placed, row: Indicator): boolean {
+  return kind === 'percent' ? row.unit === 'percent' : isCounted(row) || row.unit === 'number'
+}
+
+function stretchOf(number: Placed, row: Indicator, scene: Scene): { readonly from: Month; readonly to: Month } | null {
+  const latest = row.latest?.month
+  if (!latest || number.hedge !== null) return null
+  const stated = statedStretch(number, scene, latest)
+  const since = stated ? null : monthSince(number, scene)
+  return stated ?? (since && since < latest ? { from: since, to: latest } : null)
+}

@@ -1,0 +1,275 @@
+import { addMonths } from '../../../shared/month.ts'
+import { printNumber } from '../../../shared/print-number.ts'
+import type { Weighed } from '../found.ts'
+import { fitNumber, isBelied, type Made } from '../number/fit-number.ts'
+import { isClosedOff, type Placed, type Scene } from '../read/scene.ts'
+import { signOf } from '../read/sign-of.ts'
+import { TARGET } from '../standards/target-words.ts'
+import type { Verdict } from '../verdict.ts'
+import { FORMS, NOUN } from './sum-forms.ts'
+
+/** The changes of a sentence that its own two numbers give, and those that they do not. */
+export type Sums = { readonly wrong: ReadonlyMap<Placed, Verdict>; readonly right: ReadonlySet<Placed> }
+
+export function checkSums(found: readonly Weighed[], scene: Scene): Sums {
+  const wrong = new Map<Placed, Verdict>()
+  const right = new Set<Placed>()
+  for (const { change, from, to, groups } of found.length < 3 ? [] : findSums(found, scene)) {
+    const verdict = judge(change.number, from, to, groups)
+    const blamed = verdict && groups.b !== undefined ? startOfOther(change, from, to) : null
+    if (blamed) wrong.set(from.number, blamed)
+    else if (verdict && !wrong.has(change.number)) wrong.set(change.number, verdict)
+    if (isDifference(change.number, from.number, to.number)) right.add(change.number)
+  }
+  return { wrong, right }
+}
+
+/**
+ * `Fell by twelve points, from 93% to 83%`, where it did from 95%: what the change is right by, its start is not. Null
+ * where the change itself is not right.
+ */
+function startOfOther({ claim, row, wide }: Weighed, from: Weighed, to: Weighed): Verdict | null {
+  const [then, now, ...more] =
+    claim?.status === 'traced' && !wide && row !== null && row === to.row ? claim.evidence : []
+  const end = to.claim?.evidence.at(-1)
+  const isEnd = now !== undefined && end?.cell === now.cell && more.length === 0
+  const isStart = from.number.months.length === 0 && /\bfrom\s*$/i.test(from.number.left)
+  if (!then?.month || !isEnd || !isStart || now.month !== addMonths(then.month, 1)) return null
+  if (fitNumber(from.number, then.value) !== 'differs') return null
+  return {
+    number: from.number.text,
+    status: 'contradicted',
+    found: String(then.value),
+    reason: `${claim?.reason ?? ''}, and not from ${from.number.text}`,
+    evidence: [then, now],
+  }
+}
+
+/** `from 129 to 115, or 3.5 a month`. */
+const A_MONTH = /^ (?:a|per|each|every) month\b/i
+
+/** A change with the two numbers that it lies between. */
+type Sum = { readonly change: Weighed; readonly from: Weighed; readonly to: Weighed; readonly groups: Caught }
+
+function findSums(found: readonly Weighed[], scene: Scene): readonly Sum[] {
+  const skeleton = bareOf(found, scene)
+  const small = skeleton.toLowerCase()
+  const kinds = new Set(found.map(({ number }) => number.kind))
+  const forms = FORMS.filter(
+    ({ needs, of }) => of.some((kind) => kinds.has(kind)) && needs.every((need) => need.test(small)),
+  )
+  return forms.flatMap(({ pattern, of }) =>
+    [...skeleton.matchAll(pattern)].flatMap(({ groups = {} }) => {
+      const { a, b, c } = groups
+      const [change, from] = [found[Number(c)], found[Number(a)]]
+      // Where the form does not say it, what it came to stands before the change.
+      const isOpen = b === undefined && groups.move !== undefined && !isMean(found[Number(c) - 1])
+      const now = isOpen ? latestBefore(found, Number(c), from) : undefined
+      const to = now ?? found[Number(b ?? Number(c) - 1)]
+      if (!change || !from || !to || !of.includes(change.number.kind) || A_MONTH.test(change.number.right)) return []
+      const isTied = b !== undefined || now !== undefined || isBeside(to, change, groups.move !== undefined, scene)
+      const isApart = groups.same !== undefined && !isOneRow(from, to)
+      return isTied && !isApart ? [{ change, from, to, groups }] : []
+    }),
+  )
+}
+
+/** Whether two numbers are figures of one row, and neither a change. */
+function isOneRow(one: Weighed, other: Weighed): boolean {
+  const isFigure = ({ claim }: Weighed) => claim?.status === 'traced' && claim.evidence.length === 1
+  return one.row !== null && one.row === other.row && isFigure(one) && isFigure(other)
+}
+
+/** `has averaged 92% since April, three points under the 95%`: what is compared is the mean. */
+function isMean(former: Weighed | undefined): boolean {
+  return former?.claim?.status === 'traced' && !former.level && !former.older
+}
+
+/** The row's latest figure before a change that is counted from another of its figures. */
+function latestBefore(found: readonly Weighed[], change: number, from: Weighed | undefined): Weighed | undefined {
+  return found
+    .slice(0, change)
+    .findLast((each) => each.row === from?.row && each.number.kind === from?.number.kind && isLatest(each))
+}
+
+function isLatest({ row, level, claim }: Weighed): boolean {
+  const [source, ...others] = claim?.evidence ?? []
+  const isRight = row !== null && level && claim?.status === 'traced' && others.length === 0
+  return isRight && source !== undefined && source.month === row.latest?.month
+}
+
+function isDifference(change: Placed, from: Placed, to: Placed): boolean {
+  const isPlain = change.kind === 'number' || change.kind === 'points'
+  return isPlain && from.kind === to.kind && fitNumber(change, Math.abs(to.value - from.value)) === 'fits'
+}
+
+const LEADS_ON = new RegExp(
+  String.raw`[,(:–-]\s*(?:(?:a|an|about|around|some|roughly|just|nearly|almost|over|by|or|and|that is|which is|(?:${NOUN}) of)\s+)*$`,
+  'i',
+)
+
+/** Whether a change goes on from the number before it: `1,147, 20 fewer than`. */
+function isBeside(former: Weighed, change: Weighed, apart: boolean, { words }: Scene): boolean {
+  if (former.older) return false
+  const gap = words.slice(former.number.end, change.number.at)
+  if (isClosedOff(gap)) return false
+  return /^[^.;]{0,90}$/.test(gap) && (!apart || LEADS_ON.test(gap))
+}
+
+/** The sentence with its numbers as `#0`, `#1` and its months as `@`. */
+export function bareOf(found: readonly Weighed[], { words, span, months }: Scene): string {
+  const marks = [
+    ...found.map(({ number }, at) => ({ at: number.at, end: number.end, mark: `#${at}` })),
+    ...months.map(({ at, end }) => ({ at, end, mark: '@' })),
+  ].toSorted((a, b) => a.at - b.at)
+  let at = span.at
+  let bare = ''
+  for (const each of marks) {
+    if (each.at < at) continue
+    bare += words.slice(at, each.at) + each.mark
+    at = each.end
+  }
+  return bare + words.slice(at, span.end)
+}
+
+/** What a form caught; where it holds no `b`, what it came to is the number before. */
+type Caught = Readonly<Record<string, string | undefined>>
+
+function judge(change: Placed, from: Weighed, to: Weighed, { move, b, aside, bare }: Caught): Verdict | null {
+  const isRatio = move === undefined && /^(?:times|fraction|percent)$/.test(change.kind)
+  const isOneRow = from.row === to.row && from.row !== null
+  // `Two of our seven measures (95%)`: what stands in a bracket may be another figure.
+  if (aside !== undefined && Math.abs(change.value - shareBetween(from.number, to.number).size) > 15) return null
+  if (isRatio) return b !== undefined || isOneRow ? judgeRatio(change, from, to) : null
+  // `From 44 to 24, which is just over half`: what is left, and no change.
+  const left = from.number.value === 0 ? 0 : (100 * to.number.value) / from.number.value
+  if (move === '' && fitNumber(change, left) !== 'differs') return null
+  return judgeSum(change, from, to, signOf(move ?? ''), bare !== undefined)
+}
+
+function judgeSum(change: Placed, from: Weighed, to: Weighed, sign: number, bare: boolean): Verdict | null {
+  const b = to.number
+  // `15%, up by a third on last August's 10`.
+  const a =
+    bare && b.kind === 'percent' && from.number.kind === 'number' ? { ...from.number, kind: b.kind } : from.number
+  if (a.kind !== b.kind || (a.kind !== 'number' && a.kind !== 'percent')) return null
+  if (a.hedge !== null || b.hedge !== null || [from, to].some(({ claim }) => claim?.status === 'contradicted'))
+    return null
+  const amount = b.value - a.value
+  const relative = a.value === 0 ? 0 : (100 * amount) / a.value
+  const sizes =
+    change.kind === 'number' || change.kind === 'points'
+      ? [amount]
+      : a.kind === 'percent'
+        ? [amount, relative]
+        : [relative]
+  if (change.kind === 'times' || (change.kind === 'points' && a.kind !== 'percent')) return null
+  const fits = isLoose(change)
+    ? !isBelied(change, changeBetween(a, b))
+    : sizes.some((size) => fitNumber(change, Math.abs(size)) !== 'differs')
+  const turned = Math.abs(sign) === 1 && amount !== 0 && Math.sign(amount) !== sign
+  if (fits && !turned) return null
+  const [size = 0] = change.kind === 'percent' && a.kind === 'percent' ? [amount] : sizes
+  const shown = `${printNumber(Math.abs(size), Number.isInteger(size) ? 0 : 1)}${change.kind === 'number' || change.kind === 'points' ? '' : '%'}`
+  const way = amount > 0 ? 'up' : 'down'
+  const reason = `the sentence's own figures, ${a.text} and ${b.text}, are ${shown} apart (${way} from ${a.text} to ${b.text})`
+  return {
+    number: change.text,
+    status: 'contradicted',
+    found: shown,
+    reason,
+    evidence: [...(from.claim?.evidence ?? []), ...(to.claim?.evidence ?? [])],
+  }
+}
+
+function isLoose({ kind }: Placed): boolean {
+  return kind === 'fraction' || kind === 'multiple'
+}
+
+/** What one number is of another, in percent; percentages are rounded ones. */
+export function shareBetween(of: Placed, part: Placed): Made {
+  const room = of.kind === 'percent' ? 10 ** -of.decimals / 2 : 0
+  const share = (away: number) => (of.value > away ? (100 * (part.value + away)) / (of.value - away) : 0)
+  return { size: share(0), low: share(-room), high: share(room) }
+}
+
+function changeBetween(from: Placed, to: Placed): Made {
+  const { size, low, high } = shareBetween(from, to)
+  const [one, two] = [Math.abs(100 - low), Math.abs(100 - high)]
+  return { size: Math.abs(100 - size), low: Math.min(one, two), high: Math.max(one, two) }
+}
+
+/** `67, more than double the 49 in June`; shares and changes go by other forms. */
+function judgeRatio(change: Placed, from: Weighed, to: Weighed): Verdict | null {
+  const [a, b] = [from.number, to.number]
+  if (a.kind !== 'number' || b.kind !== 'number' || a.value === 0) return null
+  const ratio = (change.kind === 'times' ? 1 : 100) * (b.value / a.value)
+  if (isLoose(change) ? !isBelied(change, shareBetween(a, b)) : fitNumber(change, ratio) !== 'differs') return null
+  const shown = change.kind === 'times' ? `${printNumber(ratio, 1)} times` : `${printNumber(ratio, 0)}%`
+  const reason = `${b.text} is ${shown}${change.kind === 'times' ? '' : ' of'} ${a.text}`
+  const evidence = [...(from.claim?.evidence ?? []), ...(to.claim?.evidence ?? [])]
+  return { number: change.text, status: 'contradicted', found: shown, reason, evidence }
+}
+
+const COMPARED = new RegExp(
+  String.raw`#(?<b>\d+)(?<gap>[^#.;]{0,80}?)(?<words>\b(?<side>above|below|higher than|lower than|more than|fewer than|less than|better than|worse than)) (?<the>the |our |its )?(?<what>(?:where (?:we|it|they) (?:were|was|stood) (?:in |last )?@ \(|@(?:['’]s)? |(?:[a-z]+ ){0,2}${TARGET} (?:of |\()?|${TARGET} \(?)?)#(?<a>\d+)(?<after> ${TARGET}| (?:of|in|for|recorded in|seen in) @)?`,
+  'gi',
+)
+
+const SAID_FIRST =
+  /\b(?<side>fewer|more|higher|lower|less) [^#.;:]{0,60}: #(?<b>\d+) @,? (?:against |compared with |from |and )?#(?<a>\d+) @/gi
+
+/** `Fewer workers: 35 this month, 27 last month`: what is said first is belied by the two numbers of one row. */
+export function wrongOpenings(
+  found: readonly Weighed[],
+  scene: Scene,
+): readonly { readonly at: number; readonly claim: Verdict }[] {
+  if (found.length < 2) return []
+  return [...bareOf(found, scene).matchAll(SAID_FIRST)].flatMap(({ groups = {} }) => {
+    const [one, other] = [found[Number(groups.b)], found[Number(groups.a)]]
+    const [now] = one?.number.months ?? []
+    const [then] = other?.number.months ?? []
+    if (!one?.row || !other || one.row !== other.row || !now || !then || now.month <= then.month) return []
+    const gap = Math.sign(one.number.value - other.number.value)
+    if (one.number.kind !== other.number.kind || gap === signOf(groups.side ?? '')) return []
+    return [{ at: one.number.at, claim: belied(groups.side ?? '', one, other) }]
+  })
+}
+
+/** `92%, which is better than July's 97%`: a comparison that its own two numbers of one row belie. */
+export function wrongComparisons(
+  found: readonly Weighed[],
+  scene: Scene,
+): readonly { readonly at: number; readonly claim: Verdict }[] {
+  if (found.length < 2) return []
+  const skeleton = bareOf(found, scene)
+  return [...skeleton.matchAll(COMPARED)].flatMap(({ groups = {} }) => {
+    const [one, other] = [found[Number(groups.b)], found[Number(groups.a)]]
+    // `above 100 in December` holds no figure to that number; `higher than the 13.11 of a month ago` does.
+    const isDated = / @$/.test(groups.after ?? '') && groups.the === undefined
+    const named = (groups.what ?? '') + (isDated ? '' : (groups.after ?? '')) !== ''
+    if (!one?.row || !other || one.row !== other.row || !one.level || !named) return []
+    if (/\b(?:not|never|no longer|nor|than|by|if|would|get|bring|to|n['’]t)\b/i.test(groups.gap ?? '')) return []
+    if (one.number.kind !== other.number.kind || one.number.hedge === 'about') return []
+    const gap = Math.sign(one.number.value - other.number.value)
+    const side = (groups.side ?? '').toLowerCase()
+    const lowerIsBetter = one.row.better === null ? 0 : one.row.better === 'lower' ? -1 : 1
+    const wanted = /better/.test(side) ? lowerIsBetter : /worse/.test(side) ? -lowerIsBetter : signOf(side)
+    if (wanted === 0 || gap === wanted || (gap === 0 && one.number.decimals < other.number.decimals)) return []
+    const why = /better|worse/.test(side) ? `, and ${one.row.better} is better for "${one.row.label}"` : ''
+    return [{ at: one.number.end, claim: belied(`${side} ${other.number.text}`, one, other, why) }]
+  })
+}
+
+/** Words that two numbers of one row belie, with what they say instead. */
+function belied(words: string, one: Weighed, other: Weighed, why = ''): Verdict {
+  const gap = one.number.value - other.number.value
+  const compared = gap === 0 ? 'the same as' : gap > 0 ? 'more than' : 'less than'
+  return {
+    number: words,
+    status: 'contradicted',
+    found: one.number.text,
+    reason: `${one.number.text} is ${compared} ${other.number.text}${why}`,
+    evidence: [...(one.claim?.evidence ?? []), ...(other.claim?.evidence ?? [])],
+  }
+}

@@ -1,0 +1,159 @@
+import { printNumber } from '../../../shared/print-number.ts'
+import type { Weighed } from '../found.ts'
+import { fitNumber, isBelied } from '../number/fit-number.ts'
+import type { Placed, Scene } from '../read/scene.ts'
+import type { Verdict } from '../verdict.ts'
+import { isUnreal } from '../words/is-unreal.ts'
+import { bareOf } from './own-arithmetic.ts'
+import { HEDGED } from './sum-forms.ts'
+
+const PART = '[^#.;:]{0,60}?'
+const MAKE =
+  '(?:comes? to|came to|adds? up to|added up to|sums? to|(?:you|we) get|gives?|giving|makes|making|totals?|totalled|is|are|equals)'
+/** Behind it the sum goes on, or counts something that is compared. */
+const GOES_ON =
+  /^(?:%|\s*(?:\([^)]*\)\s*)?(?:,? ?(?:and|plus|or) (?:the |another |our )?#|more\b|fewer\b|less\b|times\b|per\b|in every\b|a month\b|each\b|points\b|higher\b|lower\b|up\b|down\b))/i
+
+/** `The 234 on plans and the 470 in our care come to 704`: two parts and what they make together. */
+const TOGETHER = new RegExp(
+  String.raw`#(?<a>\d+)${PART}\b(?:and|plus|added to|together with)\b${PART}#(?<b>\d+)(?<gap>[^#.;:]{0,60}?)\b(?<make>${MAKE}) ${HEDGED}#(?<c>\d+)`,
+  'gi',
+)
+/** `539 in all: 317 and 222`, `539 (317 plus 222)`. */
+const TAKEN_APART = new RegExp(
+  String.raw`#(?<c>\d+)[^#.;:()]{0,80}?[:(–-] ?#(?<a>\d+)${PART}\b(?<plus>and|plus)\b${PART}#(?<b>\d+)`,
+  'gi',
+)
+/** Words that say of two numbers that they are summed. */
+const SUMMED = /\b(?:together|combined|add\w*|sum\w*|plus|total\w*|altogether|in all|come to|came to)\b/i
+/** Parts that are not all of them, or that overlap. */
+const NOT_ALL =
+  /\b(?:rest|others?|remain\w*|including|among|of (?:whom|which|these|them)|both|overlap\w*|twice|counted|mostly|mainly|elsewhere|a further|another #|minus|less|not)\b/i
+
+/**
+ * The sums of a sentence that its own parts do not make: a total of two numbers, a share in words beside the same in
+ * figures, so many percent of a number.
+ */
+export function wrongTotals(found: readonly Weighed[], scene: Scene): ReadonlyMap<Placed, Verdict> {
+  const wrong = new Map<Placed, Verdict>()
+  if (found.length < 2) return wrong
+  const bare = bareOf(found, scene)
+  for (const judge of [together, takenApart, sharesBeside, partsOf])
+    for (const [number, verdict] of judge(bare, found, scene)) if (!wrong.has(number)) wrong.set(number, verdict)
+  return wrong
+}
+
+type Wrong = readonly (readonly [Placed, Verdict])[]
+
+function together(bare: string, found: readonly Weighed[], scene: Scene): Wrong {
+  if (found.length < 3 || !SUMMED.test(bare)) return []
+  return [...bare.matchAll(TOGETHER)].flatMap((match) => {
+    const { a, b, c, gap = '', make = '' } = match.groups ?? {}
+    const isSaid = /come|came|up to|get|sum|total/i.test(make) || SUMMED.test(gap) || opensWithSum(bare, match.index)
+    const isFirst = !/#\d+[^#.;:]{0,60}(?:,|\band\b)[^#.;:]{0,60}$/.test(bare.slice(0, match.index))
+    const tail = bare.slice(match.index + match[0].length)
+    if (!isSaid || !isFirst || GOES_ON.test(tail) || NOT_ALL.test(match[0])) return []
+    return sumOff(found[Number(c)], [found[Number(a)], found[Number(b)]], 0.25, scene)
+  })
+}
+
+function opensWithSum(bare: string, at: number): boolean {
+  return /\b(?:together|combined|add(?:ing|ed)?|sum of)\b[^#.;]*$/i.test(bare.slice(0, at))
+}
+
+function takenApart(bare: string, found: readonly Weighed[], scene: Scene): Wrong {
+  if (found.length < 3) return []
+  return [...bare.matchAll(TAKEN_APART)].flatMap((match) => {
+    const { a, b, c, plus = '' } = match.groups ?? {}
+    const whole = found[Number(c)]
+    const tail = bare.slice(match.index + match[0].length)
+    if (NOT_ALL.test(match[0]) || /^[^#.;]{0,60}(?:,|\band\b|\bplus\b)[^#.;]{0,60}#/i.test(tail)) return []
+    // Two figures after a whole need not be all of it, unless the whole is nothing that the workbook holds.
+    const isPlus = plus.toLowerCase() === 'plus'
+    if (!isPlus && whole?.claim?.status !== 'unverified') return []
+    return sumOff(whole, [found[Number(a)], found[Number(b)]], isPlus ? 0.25 : 0.06, scene)
+  })
+}
+
+/** A total that its parts, which are right, do not make; one that is far from their sum is of something else. */
+function sumOff(
+  whole: Weighed | undefined,
+  parts: readonly (Weighed | undefined)[],
+  near: number,
+  scene: Scene,
+): Wrong {
+  const [one, two] = parts
+  if (!whole || !one || !two || isUnreal(whole.number, scene)) return []
+  const isRight = [one, two].every(
+    ({ number, claim }) => claim?.status === 'traced' && number.kind === 'number' && number.hedge === null,
+  )
+  const sum = one.number.value + two.number.value
+  const { number } = whole
+  if (!isRight || number.kind !== 'number' || sum < 10 || Math.abs(sum - number.value) > near * sum) return []
+  if (fitNumber(number, sum) !== 'differs') return []
+  return [[number, belied(whole, [one, two], printNumber(sum, decimalsOf(sum)), 'together')]]
+}
+
+/** `Just over a quarter of our children (24%)`, `24% (just over a quarter)`. */
+const BESIDE = [
+  /#(?<c>\d+)(?<gap>(?: of)?[^#@.;:()]{0,90}) \(#(?<b>\d+)\)/gi,
+  new RegExp(
+    String.raw`#(?<b>\d+)(?<gap>)(?:,? or| \(| –|, which is|, that is|, i\.e\.) ?${HEDGED}(?:an? )?#(?<c>\d+)(?=\s*(?:[.,;)]|$))`,
+    'gi',
+  ),
+]
+/** How far a figure may lie from the fraction beside it and still be meant as the same. */
+const SAME = 15
+const CHANGED = /\b(?:more|fewer|less|up|down|than|rise|fall|increase|drop|with|whose|where|had been|from)\b/i
+
+function sharesBeside(bare: string, found: readonly Weighed[]): Wrong {
+  return BESIDE.flatMap((pattern) =>
+    [...bare.matchAll(pattern)].flatMap(({ groups = {} }): Wrong => {
+      const [said, figure] = [found[Number(groups.c)], found[Number(groups.b)]]
+      if (said?.number.kind !== 'fraction' || figure?.number.kind !== 'percent') return []
+      if (CHANGED.test(groups.gap ?? '') || figure.number.hedge !== null) return []
+      const { value, decimals } = figure.number
+      const half = 10 ** -decimals / 2
+      const isOff = isBelied(said.number, { size: value, low: value - half, high: value + half })
+      if (!isOff || Math.abs(value - said.number.value) > SAME) return []
+      return [[said.number, belied(said, [figure], figure.number.text, 'beside it')]]
+    }),
+  )
+}
+
+/** `38% of the 234 children, that is around 89`. */
+const PERCENT_OF = new RegExp(
+  String.raw`#(?<p>\d+) of (?:all )?(?:the |our |these |those |@(?:['’]s)? )*#(?<n>\d+)[^#.;:]{0,70}?,? (?:which is|that is|that['’]s|or|i\.e\.|that makes|which makes|making|which means|that means) ${HEDGED}#(?<c>\d+)`,
+  'gi',
+)
+
+function partsOf(bare: string, found: readonly Weighed[]): Wrong {
+  if (found.length < 3 || !/ of /.test(bare)) return []
+  return [...bare.matchAll(PERCENT_OF)].flatMap((match): Wrong => {
+    const { p, n, c } = match.groups ?? {}
+    const [share, whole, part] = [found[Number(p)], found[Number(n)], found[Number(c)]]
+    if (!share || !whole || !part || GOES_ON.test(bare.slice(match.index + match[0].length))) return []
+    const isKind = share.number.kind === 'percent' && [whole, part].every(({ number }) => number.kind === 'number')
+    if (!isKind || whole.number.hedge !== null || share.number.hedge !== null) return []
+    const made = (share.number.value * whole.number.value) / 100
+    const room = whole.number.value / (200 * 10 ** share.number.decimals) + 1
+    const about = part.number.hedge === null ? 0 : 0.06 * made
+    const away = Math.abs(part.number.value - made)
+    if (away <= room + about || away > 0.6 * made) return []
+    return [[part.number, belied(part, [share, whole], `about ${printNumber(made, 0)}`, 'of it')]]
+  })
+}
+
+function decimalsOf(value: number): number {
+  return Math.abs(value - Math.round(value)) < 1e-9 ? 0 : 1
+}
+
+function belied({ number }: Weighed, by: readonly Weighed[], shown: string, how: string): Verdict {
+  return {
+    number: number.text,
+    status: 'contradicted',
+    found: shown,
+    reason: `the sentence's own figures, ${by.map((each) => each.number.text).join(' and ')}, make ${shown} ${how}`,
+    evidence: by.flatMap(({ claim }) => claim?.evidence ?? []),
+  }
+}

@@ -1,0 +1,91 @@
+import type { Indicator, Reported } from '../../../compute/figures.ts'
+import { shortMonth } from '../../../shared/month.ts'
+import { printNumber } from '../../../shared/print-number.ts'
+import { isPlain } from '../number/find-doubts.ts'
+import { fitNumber } from '../number/fit-number.ts'
+import type { Attempt } from '../number/trial.ts'
+import type { World } from '../read/scene.ts'
+import { blankExclusions } from '../read/vocabulary.ts'
+import { findCandidates } from '../subject/find-subject.ts'
+import type { Verdict } from '../verdict.ts'
+
+const SHARE =
+  /^\s*of (?:all |the |our |those )*(?<whole>[^.,;:()\d]{4,80}?)\s+(?:is|are|was|were|has|have|had|live|lives|are now|is now)\s+(?<part>[^.,;:()\d]{3,80})/i
+const IN =
+  /^\s*(?<whole>children [^.,;:()\d]{4,60}?)\s+(?:is|are|was|were|has|have|had|live|lives)\s+(?<part>[^.,;:()\d]{3,80})/i
+/** Words under which a share is of another time, or a part is of another whole. */
+const OTHER =
+  /\b(?:not|never|more|fewer|less|other|ago|last|previous|since|until|before|after|average|year|years|already)\b|n['’]t\b/i
+
+/**
+ * `One in seven of the children open to us has a CP plan`: the share that one row is of another, where the words name both
+ * and no row holds that share itself; null where they do not.
+ */
+export function shareNamed({ number, relation, scene, world }: Attempt): Verdict | null {
+  const isShare = number.kind === 'fraction' || number.kind === 'percent'
+  if (
+    !isShare ||
+    relation.kind !== 'level' ||
+    number.months.some(({ month }) => month !== world.figures.settings.month)
+  )
+    return null
+  const led = ledTo({ number, relation, scene, world })
+  if (led) return led
+  const said = (
+    SHARE.exec(number.right) ?? (/\d|in (?:every )?[a-z]+$/i.test(number.text) ? IN.exec(number.right) : null)
+  )?.groups
+  if (!said || OTHER.test(`${said.whole} ${said.part}`)) return null
+  const whole = rowOf(said.whole ?? '', world)
+  const part = rowOf(`children ${said.part}`, world)
+  const [a, b] = [part?.latest, whole?.latest]
+  if (!part || !whole || !a || !b || part.basis !== whole.basis || a.month !== b.month || a.printed >= b.printed)
+    return null
+  return verdictOf(number, { row: part, figure: a }, { row: whole, figure: b })
+}
+
+const LED =
+  /^(?<part>[^.,;:()\d]{3,80}?)\s+(?:amounted to|amounts? to|came to|comes? to|represent(?:s|ed)?|equal(?:s|led)?|made up|makes? up|account(?:s|ed)? for)\s+(?:(?:just|about|around|some|nearly|almost|over|under|only)\s+)*$/i
+const LED_WHOLE = /^\s*of (?:all |the |our |those )*(?<whole>[^.,;:()\d]{4,60}?)(?:\s+in [A-Z]\w+)?\s*(?:[.,;]|$)/
+
+/** `Referrals to the service amounted to 10.5% of contacts`: only what fits, since the words may mean other parts. */
+function ledTo({ number, scene, world }: Attempt): Verdict | null {
+  const part = LED.exec(scene.words.slice(scene.span.at, number.at).trimStart())?.groups?.part
+  const whole = part === undefined ? undefined : LED_WHOLE.exec(number.right)?.groups?.whole
+  if (part === undefined || whole === undefined || OTHER.test(`${whole} ${part}`)) return null
+  const [one, two] = [rowOf(part, world, SURE_ENOUGH), rowOf(whole, world, SURE_ENOUGH)]
+  const [a, b] = [one?.latest, two?.latest]
+  if (!one || !two || !a || !b || one.basis !== two.basis || a.month !== b.month || a.printed >= b.printed) return null
+  const verdict = verdictOf(number, { row: one, figure: a }, { row: two, figure: b })
+  return verdict?.status === 'traced' ? verdict : null
+}
+
+/** A share that fits is no chance, so that another row may come nearer. */
+const SURE_ENOUGH = 0.95
+
+type Held = { readonly row: Indicator; readonly figure: Reported }
+
+function verdictOf(number: Attempt['number'], part: Held, whole: Held): Verdict | null {
+  const share = (100 * part.figure.printed) / whole.figure.printed
+  const fit = fitNumber(number, share)
+  if (fit === 'near') return null
+  const shown = `${printNumber(share, 1)}%`
+  return {
+    number: number.text,
+    status: fit === 'fits' ? 'traced' : 'contradicted',
+    found: shown,
+    reason: `${part.figure.shown} (${part.row.label}) of ${whole.figure.shown} (${whole.row.label}) in ${shortMonth(part.figure.month)} is ${shown}`,
+    evidence: [...part.figure.sources, ...whole.figure.sources],
+  }
+}
+
+/** The one count that some words name, every one of them; of two sheets that hold it, the place's own. */
+function rowOf(words: string, world: World, rivals = 0.85): Indicator | null {
+  const { vocabulary, place } = world
+  const bag = vocabulary.stemsOf(words)
+  const isKnown = [...bag].every((stem) => vocabulary.weight(stem) > 0 || isPlain(stem, world))
+  const [first, ...rest] = findCandidates(bag, place, ['number'], vocabulary)
+  if (!isKnown || !first || first.explained < 0.95 || first.named < 0.4) return null
+  const rival = rest.find(({ row }) => row.label !== first.row.label)
+  const isLeft = blankExclusions(first.row.label) !== first.row.label
+  return isLeft || (rival && rival.score >= rivals * first.score) ? null : first.row
+}

@@ -1,0 +1,55 @@
+import type { Source } from '../../../compute/figures.ts'
+import { printNumber } from '../../../shared/print-number.ts'
+import { fitNumber } from '../number/fit-number.ts'
+import type { Placed } from '../read/scene.ts'
+import type { Verdict } from '../verdict.ts'
+
+/** A number with what was found of it. */
+export type Judgement = { readonly number: Placed; readonly claim: Verdict }
+
+/**
+ * A number as the sum of two others of its sentence that are right: their difference or sum, or one as a share of the
+ * other, as in `94, little more than half of July's 182`.
+ */
+export function sumOfOthers(number: Placed, others: readonly Judgement[]): Verdict | null {
+  const right = others.filter(({ claim }) => claim.status === 'traced')
+  for (const one of right)
+    for (const two of right) {
+      if (one === two || one.number.kind !== two.number.kind || one.number.value < two.number.value) continue
+      const found = sumsOf(number, one.number, two.number).find(({ value }) => fitNumber(number, value) === 'fits')
+      if (found) return tracedBy(number, found.shown, found.words, [...one.claim.evidence, ...two.claim.evidence])
+    }
+  return null
+}
+
+/** What two numbers make, the greater first. */
+function sumsOf(
+  { kind }: Placed,
+  greater: Placed,
+  lesser: Placed,
+): readonly { readonly value: number; readonly shown: string; readonly words: string }[] {
+  const [a, b] = [greater.value, lesser.value]
+  const plain = greater.kind === 'number'
+  if (kind === 'number' || kind === 'points' || (kind === 'percent' && !plain)) {
+    const apart = kind === 'points' && plain ? [] : [{ value: a - b, words: `${greater.text} less ${lesser.text}` }]
+    const both =
+      kind === 'number' && plain ? [{ value: a + b, words: `${greater.text} and ${lesser.text} together` }] : []
+    return [...apart, ...both].map((sum) => ({ ...sum, shown: printNumber(sum.value, decimalsOf(sum.value)) }))
+  }
+  if (!plain || a === 0 || b === 0) return []
+  if (kind === 'times')
+    return [{ value: a / b, shown: printNumber(a / b, 1), words: `${greater.text} over ${lesser.text}` }]
+  return [
+    { value: (100 * b) / a, words: `${lesser.text} of ${greater.text}` },
+    { value: (100 * (a - b)) / a, words: `a fall from ${greater.text} to ${lesser.text}` },
+    { value: (100 * (a - b)) / b, words: `a rise from ${lesser.text} to ${greater.text}` },
+  ].map((sum) => ({ ...sum, shown: `${printNumber(sum.value, 1)}%` }))
+}
+
+function decimalsOf(value: number): number {
+  return Math.abs(value - Math.round(value)) < 1e-9 ? 0 : 1
+}
+
+function tracedBy(number: Placed, shown: string, words: string, evidence: readonly Source[]): Verdict {
+  return { number: number.text, status: 'traced', found: shown, reason: `${words}: ${shown}`, evidence }
+}

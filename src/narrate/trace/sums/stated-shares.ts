@@ -1,0 +1,72 @@
+import { printNumber } from '../../../shared/print-number.ts'
+import type { Weighed } from '../found.ts'
+import { fitNumber } from '../number/fit-number.ts'
+import type { Placed, Scene, World } from '../read/scene.ts'
+import type { Verdict } from '../verdict.ts'
+import { isUnreal } from '../words/is-unreal.ts'
+
+/** What leads from a count to the share that it is. */
+const LEADS_ON =
+  /^[^.;:()\d]{0,70}?(?:,? or|,? that is|,? which is|,? equal to|,? are|,? mak(?:e|es|ing) up|,? (?:now |together )?represent(?:s|ing)?|,? account(?:s|ing)? for)\s+(?:(?:just|only|about|around|some|roughly|approximately|now)\s+)*$/i
+/** A part of what was counted, others than it, another time, or a share of something else. */
+const OTHERWISE =
+  /\b(?:of (?:whom|which|them|these)|not|other|others|rest|more|fewer|less|than|and|but|while|down|were|was|had|ago|last|like)\b|n['’]t\b/i
+
+/**
+ * `The 32 in children's homes are 10% of the 470 in our care`: a share that a sentence states of two of its own counts, or
+ * of one and a whole that it names in full, which they do not make.
+ */
+export function statedShares(found: readonly Weighed[], scene: Scene, world: World): ReadonlyMap<Placed, Verdict> {
+  const [part, share, next] = found
+  if (!part || !share || !isCount(part) || !isOpen(share) || isUnreal(share.number, scene)) return new Map()
+  const lead = scene.words.slice(part.number.end, share.number.at)
+  const before = scene.words.slice(scene.span.at, part.number.at)
+  if (!LEADS_ON.test(lead) || OTHERWISE.test(lead) || TOGETHER.test(before)) return new Map()
+  const whole = wholeOf(share, next, world)
+  const verdict = whole === null ? null : belied(share, part, whole)
+  return new Map(verdict ? [[share.number, verdict]] : [])
+}
+
+/** Several counts that are put together, of which only the first stands before the share. */
+const TOGETHER = /\b(?:together|combined|between|both|with|plus|adding)\b/i
+
+/** A share that its own words do not settle. */
+function isOpen({ number, wide, claim }: Weighed): boolean {
+  const isPlain = number.kind === 'percent' && number.months.length === 0
+  return isPlain && number.hedge !== 'under' && number.hedge !== 'over' && (wide || claim?.status === 'unverified')
+}
+
+function isCount({ number, row, level, claim }: Weighed): boolean {
+  const [source, ...more] = claim?.status === 'traced' ? claim.evidence : []
+  const isLatest = source !== undefined && more.length === 0 && source.month === row?.latest?.month
+  return level && number.kind === 'number' && row?.unit === 'number' && isLatest && number.value === source.value
+}
+
+/** The whole that stands behind a share: the next number, or a count that the words name with no word besides. */
+function wholeOf({ number }: Weighed, next: Weighed | undefined, { vocabulary, place }: World): number | null {
+  if (next && /^\s*of (?:the |our |all )*$/i.test(number.right)) return isCount(next) ? next.number.value : null
+  const words = /^\s*of (?:all )?(?:the |our |those )?([^.,;:()\d]{4,40}?)\s*(?:[.,;]|$)/i.exec(number.right)?.[1]
+  if (words === undefined || OTHERWISE.test(words)) return null
+  const said = [...vocabulary.stemsOf(/\bchild/i.test(words) ? words : `children ${words}`)]
+  const rows = vocabulary.rows.filter(
+    ({ row, stems, aside }) =>
+      row.unit === 'number' && aside.size === 0 && stems.size === said.length && said.every((stem) => stems.has(stem)),
+  )
+  const row = rows.find((each) => each.row.section === place.section)?.row ?? rows[0]?.row
+  return row?.latest?.printed ?? null
+}
+
+function belied({ number }: Weighed, part: Weighed, whole: number): Verdict | null {
+  if (whole <= part.number.value) return null
+  const share = (100 * part.number.value) / whole
+  const isOff = Math.abs(number.value - share) > 1 && fitNumber(number, share) === 'differs'
+  if (!isOff) return null
+  const shown = `${printNumber(share, number.decimals)}%`
+  return {
+    number: number.text,
+    status: 'contradicted',
+    found: shown,
+    reason: `${part.number.text} of ${printNumber(whole, 0)} is ${shown}`,
+    evidence: part.claim?.evidence ?? [],
+  }
+}

@@ -1,0 +1,242 @@
+import { anyOf, JOIN } from '../read/any-of.ts'
+import type { NumberSaid } from '../read/read-numbers.ts'
+import { TARGET } from '../standards/target-words.ts'
+
+const FILL = String.raw`(?:[\s,(–-]|(?<=@)['’]s\b|\b(?:in|at|the|a|an|of|for|with|about|around|roughly|just|or|that is|some|month|year|last|this|full|nearly|almost|over|from|since|@|was|figure|children|seen)${JOIN}\b|@)*${JOIN}`
+const SOME = `(?:${anyOf('about|around|roughly|nearly|almost|just|over|only')} )?`
+/** What may stand before a number that is rounded, or the sum of others. */
+export const HEDGED = `(?:${anyOf('well|just|a little|slightly|more than|less than|about|around|roughly|nearly|almost|over|under|some|a total of|exactly|only')} )*${JOIN}`
+export const NOUN = 'falls?|drops?|reductions?|decreases?|declines?|rises?|increases?|jump|climb|growth'
+const MOVED = 'down|up|fallen|risen|fell|rose|dropped|increased|reduced'
+const LESSER = 'fewer|less|lower|lighter|heavier|smaller|more|higher|greater|better|worse|up|down'
+
+const BY = / by /
+const FROM = /from /
+const OF = / of #/
+const TO = / to /
+const NUMBER_OF = / of (?:the|what) /
+const WHEN = / when /
+const THEN = /@|\bthen\b/
+/** What may stand between a change and its two figures without going on to something else. */
+const GAP_TO = String.raw`(?:(?!\b(?:having|after|following|despite|but|while|whereas|although|though|years?|decade|earlier|before|last|past|previous|since|target)\b)(?!\band (?!@))[^#.;:()]){0,60}?`
+const SO = /\b(?:so|means|meaning) /
+const GAP = / (?:gap|difference) of #/
+const ON = / (?:on|upon|against|compared) /
+const AGAINST = /\b(?:against|compared|versus|v) /
+
+/**
+ * A form, the words that it turns on, and the kinds of number that it is a change of: most sentences lack them, and to
+ * look for the form itself takes long.
+ */
+export type Form = { readonly pattern: RegExp; readonly needs: readonly RegExp[]; readonly of: readonly Kind[] }
+type Kind = NumberSaid['kind']
+
+const SHARES: readonly Kind[] = ['percent', 'fraction', 'times']
+const ALL: readonly Kind[] = [...SHARES, 'number', 'points', 'multiple', 'money']
+
+function form(pattern: RegExp, ...needs: readonly RegExp[]): Form {
+  const { source } = pattern
+  const of: readonly Kind[] = source.includes('(?<multiple>')
+    ? ['multiple']
+    : source.includes('(?<share>')
+      ? SHARES
+      : ALL
+  return { pattern, needs, of }
+}
+
+/** Where `#0` is a number and `@` a month; `c` is the change, `a` what it was, `b` what it came to. */
+export const FORMS: readonly Form[] = [
+  // `More than halved in August, dropping from 44 to 24`, `halved between July and August, from 21% to 15%`.
+  form(
+    new RegExp(String.raw`(?<multiple>)#(?<c>\d+)${GAP_TO}\bfrom ${FILL}#(?<a>\d+)${FILL}\bto ${FILL}#(?<b>\d+)`, 'gi'),
+    FROM,
+    TO,
+  ),
+  // `Up nine points in a year, from 31% to 38%`.
+  form(
+    new RegExp(
+      String.raw`\b(?<move>${MOVED})${JOIN} (?:by )?${SOME}#(?<c>\d+)(?! to\b)${GAP_TO}, from ${FILL}#(?<a>\d+)${FILL}\bto ${FILL}#(?<b>\d+)`,
+      'gi',
+    ),
+    FROM,
+    TO,
+  ),
+  // `Cut by more than half on last August: 42 then, 24 now`, `doubled (23 in June, 46 now)`.
+  ...['(?<move>\\b[a-z]+ by )', '(?<multiple>)'].map((says) =>
+    form(
+      new RegExp(
+        String.raw`${says}${HEDGED}#(?<c>\d+)[^#.;:()]{0,60}[:(] ?#(?<a>\d+) (?:then|in @|@),? (?:and |but )?#(?<b>\d+) (?:now|today|this month|in @|@)(?!,? (?:and )?#)`,
+        'gi',
+      ),
+      THEN,
+    ),
+  ),
+  // `Nearly halved on July (94, was 182)`.
+  form(
+    /(?<multiple>)#(?<c>\d+)[^#.;:()]{0,40} \(#(?<b>\d+)(?: @)?,? (?:was|it was|from|against|compared with|down from|up from|and)(?: @(?:['’]s)?)? #(?<a>\d+)(?:(?: in| last)? @)?\)/gi,
+  ),
+  // `Has doubled since June, when there were 23; it is 35 now`.
+  form(
+    /(?<multiple>)#(?<c>\d+) (?:since )?@,? when [^#.;:]{0,30}#(?<a>\d+)\)?[;,] (?:and |but )?(?:it|they|there) [^#.;:]{0,20}#(?<b>\d+)(?: are)?(?: now| today| @|[.;,]|$)/gi,
+    WHEN,
+  ),
+  // `13, under a quarter of the number a year ago (46)`.
+  form(
+    new RegExp(
+      String.raw`(?<share>)#(?<c>\d+) of (?:the|what) (?:number|figure|total|count|level|[a-z]+ was|it was|they were)${FILL}(?:ago|before|earlier|last year|in @|@)? ?\(#(?<a>\d+)\)`,
+      'gi',
+    ),
+    NUMBER_OF,
+  ),
+  // `15%, up by a third on last August's 10`.
+  form(
+    new RegExp(
+      String.raw`(?<bare>)#(?<b>\d+),? (?<move>${MOVED})${JOIN} (?:by )?${HEDGED}#(?<c>\d+) (?:on|from) (?:the |@(?:['’]s)? |last (?:year|month)['’]s )+#(?<a>\d+)`,
+      'gi',
+    ),
+  ),
+  form(
+    new RegExp(
+      String.raw`(?<move>\b(?:[a-z]+)(?: [a-z]+){0,2}?) by ${FILL}#(?<c>\d+)${FILL}(?:(?<!, )(?!having|after|following|despite|and|but|while)[a-z]+ ){0,3}?,? ?\(?from ${FILL}#(?<a>\d+)${FILL}\bto ${FILL}#(?<b>\d+)`,
+      'gi',
+    ),
+    BY,
+    FROM,
+  ),
+  form(
+    new RegExp(String.raw`(?<move>\b(?:[a-z]+)) by ${FILL}#(?<c>\d+)${FILL}[,(:–-] ?#(?<a>\d+) to #(?<b>\d+)`, 'gi'),
+    BY,
+  ),
+  form(
+    new RegExp(
+      String.raw`from ${FILL}#(?<a>\d+)${FILL}\bto ${FILL}#(?<b>\d+)${FILL},? ${FILL}(?:(?:which|that) (?:is|was|means) an? )?(?:[a-z]+ ){0,2}?(?<move>${NOUN})${JOIN} of ${FILL}#(?<c>\d+)`,
+      'gi',
+    ),
+    FROM,
+  ),
+  form(
+    new RegExp(
+      String.raw`#(?<c>\d+) (?<move>${LESSER})${JOIN} (?:than|on) (?:the |in |@(?:['’]s)? |@ \()?#(?<a>\d+)`,
+      'gi',
+    ),
+  ),
+  form(
+    new RegExp(
+      String.raw`#(?<c>\d+) (?<move>short of|shy of|above|below|over|under|off|away from|adrift of) (?:the |our |its )?(?:${TARGET} )?(?:of |\()?#(?<a>\d+)(?: ${TARGET})?`,
+      'gi',
+    ),
+  ),
+  form(
+    new RegExp(
+      String.raw`(?<move>${NOUN})${JOIN} of #(?<c>\d+)${FILL}\b(?:on|upon|against|compared with) ${FILL}#(?<a>\d+)`,
+      'gi',
+    ),
+    OF,
+    ON,
+  ),
+  form(
+    new RegExp(
+      String.raw`(?<multiple>)#(?<c>\d+)${FILL},? ?\(?from ${FILL}#(?<a>\d+)${FILL}(?:(?:[a-z]+ ){1,2})?\bto ${FILL}#(?<b>\d+)`,
+      'gi',
+    ),
+    FROM,
+  ),
+  form(new RegExp(String.raw`(?<move>\b[a-z]+) by #(?<c>\d+)${FILL}\(?#(?<a>\d+)\)? to ${FILL}#(?<b>\d+)`, 'gi'), BY),
+  form(
+    new RegExp(
+      String.raw`#(?<a>\d+) [^#.;]{0,60}\b(?:led to|resulted in|produced|ended in|went on to|turned into|became) ${SOME}#(?<b>\d+) [^#.;]{0,40}[,(–-] ?(?:or |i\.e\. |which is |that is |making )?${SOME}#(?<c>\d+)`,
+      'gi',
+    ),
+  ),
+  form(/#(?<c>\d+)[^#()]{0,80}\(#(?<b>\d+) (?:of|out of) (?:the )?#(?<a>\d+)\)/gi),
+  form(
+    new RegExp(
+      String.raw`(?<more>\b(?:another|further)) #(?<c>\d+)(?: [a-z]+){0,3}? to (?:get to|reach|hit|meet|be at) ${FILL}(?:${TARGET} of )?#(?<a>\d+)`,
+      'gi',
+    ),
+    TO,
+  ),
+  form(/(?<share>)#(?<c>\d+) (?:of )?(?:the |@(?:['’]s)? |that of )#(?<a>\d+)/gi),
+  // `went from 100% to 95%, a six-point fall`.
+  form(
+    new RegExp(
+      String.raw`from ${FILL}#(?<a>\d+)${FILL}\bto ${FILL}#(?<b>\d+)${FILL},? (?:(?:which|that) (?:is|was) )?an? (?:[a-z]+ )?#(?<c>\d+) (?<move>${NOUN})\b(?! (?:on|since|over|in)\b)`,
+      'gi',
+    ),
+    FROM,
+  ),
+  // `nine points lower than it was in August 2023, having gone from 90% to 82%`.
+  form(
+    new RegExp(
+      String.raw`#(?<c>\d+) (?<move>${LESSER}) than [^#.;:()]{0,40}, having (?:gone|come|moved|fallen|dropped|risen|slipped|climbed)(?: (?:up|down|back))? from ${FILL}#(?<a>\d+)${FILL}\bto ${FILL}#(?<b>\d+)`,
+      'gi',
+    ),
+    FROM,
+    /, having /,
+  ),
+  // `162 in August against 259 last year, so output is down by 56%`.
+  form(
+    new RegExp(
+      String.raw`#(?<b>\d+)${FILL}(?:[a-z]+ ){0,4}?(?:against|compared with|compared to|versus|v) ${FILL}#(?<a>\d+)${FILL}(?:[a-z]+ ){0,6}?(?<move>${MOVED})${JOIN} by #(?<c>\d+)`,
+      'gi',
+    ),
+    BY,
+    AGAINST,
+  ),
+  // `5 fewer than in January (49 then, 42 now)`.
+  form(
+    new RegExp(
+      String.raw`#(?<c>\d+) (?<move>${LESSER})${JOIN}\b[^#()]{0,90}\(#(?<a>\d+) (?:then|in @|@),? (?:and )?#(?<b>\d+) (?:now|in @|@)\)`,
+      'gi',
+    ),
+  ),
+  // `384 then and now 317, so that's 57 fewer`, where both are of one row.
+  form(
+    new RegExp(
+      String.raw`(?<same>)#(?<a>\d+)[^#;]{0,60}#(?<b>\d+)[^#;]{0,30},? (?:so|which means|meaning) (?:[a-z'’]+ ){0,5}?${SOME}#(?<c>\d+) (?:points )?(?:fewer|less|more|lower|higher)\b`,
+      'gi',
+    ),
+    SO,
+  ),
+  form(
+    /#(?<a>\d+)[^#;]{0,60}#(?<b>\d+)[^#;]{0,40}\b(?:gap|difference) of #(?<c>\d+)(?: [a-z]+){0,2} between (?:the (?:two|#\d+)|them)\b/gi,
+    OF,
+    GAP,
+  ),
+  // `from 1,845 to 1,491, which is 354 fewer, or about a quarter`.
+  form(
+    new RegExp(
+      String.raw`(?<move>)from ${FILL}#(?<a>\d+)${FILL}\bto ${FILL}#(?<b>\d+)${FILL},? (?:which is|that is|that['’]s|or|i\.e\.),? (?:by )?(?:#\d+ [a-z]+,? or )?${SOME}#(?<c>\d+)(?! (?:[a-z]+ ){0,3}?(?:of|as|on|than|since|below|above)\b)`,
+      'gi',
+    ),
+    FROM,
+  ),
+  // `Of our 470 children, 115 (24%) are placed there`, `of the 1,713 children 470 are in our care, which is 27% of them`.
+  form(
+    /(?<share>)\bof (?:all |the |our |these |those )*#(?<a>\d+) [^#.;()]{2,60}?#(?<b>\d+) (?:[a-z]+ ){0,3}\(#(?<c>\d+)\)/gi,
+  ),
+  form(
+    new RegExp(
+      String.raw`(?<share>)\bof (?:all |the |our |these |those )*#(?<a>\d+) [^#.;()]{2,60}?#(?<b>\d+) [^#.;()]{2,60}?,? (?:which is|that is|or|i\.e\.|making|an? (?:[a-z]+ )?(?:rate|share|proportion) of) ${HEDGED}#(?<c>\d+)(?: of (?:the (?:whole|total)|them|all of them))?(?=\s*(?:[.,;)]|$))`,
+      'gi',
+    ),
+  ),
+  // `42 of our 470 children live at home: 12% of the total`, `32 of the 470 children, about one in ten, are placed there`.
+  form(
+    new RegExp(
+      String.raw`(?<share>)(?<aside>)#(?<b>\d+) of (?:all |the |our |these |those )*#(?<a>\d+)\b(?! @)[^#.,;:()]{0,60}?[:,(–-] ?(?:or |which is |that is |i\.e\. |making )?${HEDGED}#(?<c>\d+)(?: of (?:the (?:whole|total|number)|them|all of them))?(?=\s*(?:[.,;)]|$))`,
+      'gi',
+    ),
+    / of (?:[a-z]+ )*#/,
+  ),
+  // `from 96% in July to 80% in August, so the figure has dropped by a quarter`.
+  form(
+    new RegExp(
+      String.raw`from ${FILL}#(?<a>\d+)${FILL}\bto ${FILL}#(?<b>\d+)${FILL},? (?:so|which means|meaning)(?: that)? (?:[a-z'’]+ ){0,4}?(?<move>${MOVED})${JOIN} by ${SOME}#(?<c>\d+)(?=\s*(?:[.,;)]|$))`,
+      'gi',
+    ),
+    BY,
+    FROM,
+    SO,
+  ),
+]

@@ -1,0 +1,93 @@
+import type { Indicator } from '../../../compute/figures.ts'
+import type { Beside } from '../read/read-relation.ts'
+import type { Placed, Scene, World } from '../read/scene.ts'
+import { namesSaid } from '../standards/name-benchmark.ts'
+import { HELD_TO } from '../standards/said-standards.ts'
+import { TARGET } from '../standards/target-words.ts'
+import { AIM, type Reading } from './readings.ts'
+
+/**
+ * Whether a reading asks more of a sentence than any of its words gives: a standard that nothing speaks of, a row in
+ * whose place the words name another, a move where the number counts something. A number fits such a thing by chance.
+ */
+export function isOverstretched(
+  reading: Reading,
+  number: Placed,
+  scene: Scene,
+  neighbours: readonly Indicator[],
+  world: World,
+): boolean {
+  const { row, beside, apart, month } = reading
+  const isNeighbour = neighbours.includes(row)
+  if (beside) return isUnheld(number, row, beside, isNeighbour, scene, world)
+  if (apart && countsOthers(number)) return true
+  const isShare = number.kind === 'percent' || number.kind === 'fraction'
+  return !isNeighbour && isShare && month !== row.latest?.month && isOutnamed(number, row, scene, world)
+}
+
+/** `24% of children are on a second plan`: a standard is told by words for one, or by another figure of its row. */
+function isUnheld(
+  number: Placed,
+  row: Indicator,
+  beside: Beside,
+  isNeighbour: boolean,
+  scene: Scene,
+  { benchmarks }: World,
+): boolean {
+  const said = scene.words.slice(scene.span.at, scene.span.end)
+  if (beside.kind !== 'benchmark')
+    return (
+      isCoarser(number, row.target?.value) ||
+      !(isNeighbour || AIM.test(said) || HELD_TO.test(number.left) || AGAINST.test(number.left))
+    )
+  if (AIMED.test(number.left)) return true
+  return !OTHERS.test(said) && namesSaid(scene, benchmarks).length === 0
+}
+
+const AIMED = new RegExp(String.raw`\b(?:aiming for|(?:our|the|a) ${TARGET} (?:of|is|was|being|at))\s*$`, 'i')
+
+/** `24 v 20`. */
+const AGAINST = /(?:\b(?:v|vs|against|versus)\b\.?|\/)\s*$/i
+
+/** Words for those by whom one is measured, or for the year in which one was. */
+export const OTHERS =
+  /\b(?:countr(?:y|ies)|counties|national\w*|nationwide|elsewhere|everywhere|others?|peers?|similar|comparable|like (?:ours|us)|council\w*|authorit\w+|cit(?:y|ies)|region\w*|compar\w+|benchmark\w*|averages?|norms?|neighbou?r\w*|20\d\d\s*[/–-]\s*\d\d)\b/i
+
+/** `Six`, where the target is 6.5. */
+function isCoarser({ value, decimals, kind }: Placed, standard = value): boolean {
+  return kind === 'number' && decimals === 0 && value <= 12 && !Number.isInteger(standard)
+}
+
+/** `Two sibling groups`, `five vacancies`: a small number that counts what stands behind it, and no move. */
+function countsOthers({ kind, value, sign, decimals, left, right }: Placed): boolean {
+  if (kind !== 'number' || value > 12 || decimals > 0 || sign !== 0) return false
+  return COUNTS.test(right) && !MOVES.test(`${left.slice(-40)} # ${right.slice(0, 30)}`)
+}
+
+const COUNTS =
+  /^\s+(?!(?:of|in|on|and|or|at|to|for|from|we|points?|percentage|per|months?|than|this|last|since|by|is|was|were|are|with|over)\b)\p{Ll}/u
+const MOVES =
+  /\b(?:more|fewer|less|higher|lower|greater|above|below|over|under|up|down|by|rise|fall|increase|decrease|reduction|drop|growth|gain|loss|change|short|off|away|better|worse|further|another|add\w*|extra|ahead|behind|adrift|shy|cut|grew|fell|rose|dropped|increased|than|swing|movement|difference|gap|margin|to go|shed|lost|gained|net|half|quarter|third)\b|[+−–-]/i
+
+/**
+ * `Nineteen in twenty children in our care were visited`, of a row of visits to those with a plan: another row holds all
+ * of these words that it holds, and more, where what sets it apart itself goes unsaid.
+ */
+function isOutnamed({ bag }: Placed, row: Indicator, scene: Scene, { vocabulary }: World): boolean {
+  const own = vocabulary.knownOf(row)
+  const said = [...bag].filter((stem) => vocabulary.weight(stem) > 0)
+  const held = said.filter((stem) => own?.stems.has(stem) || own?.aside.has(stem))
+  if (!own || held.length === 0 || held.length === said.length) return false
+  const unsaid = [...own.stems].filter((stem) => vocabulary.weight(stem) > 0 && !scene.wide.has(stem))
+  return vocabulary.rows.some(({ row: other, stems, aside }) => {
+    const holds = (stem: string) => stems.has(stem) || aside.has(stem)
+    const isAlike = (other.unit === 'percent') === (row.unit === 'percent')
+    return (
+      isAlike &&
+      other !== row &&
+      held.every(holds) &&
+      said.filter(holds).length > held.length &&
+      unsaid.some((stem) => !stems.has(stem))
+    )
+  })
+}

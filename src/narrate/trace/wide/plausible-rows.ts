@@ -1,0 +1,67 @@
+import type { Indicator } from '../../../compute/figures.ts'
+import type { Unit } from '../../../shared/unit.ts'
+import type { Placed, Scene, World } from '../read/scene.ts'
+import type { Vocabulary } from '../read/vocabulary.ts'
+import { findCandidates } from '../subject/find-subject.ts'
+
+const UNITS: readonly Unit[] = ['number', 'percent', 'rate', 'average']
+const MOST = 8
+
+/** A row that a number may be said of; `cost` is how far the words have to be stretched for it. */
+export type Plausible = { readonly row: Indicator; readonly cost: number }
+
+/**
+ * The rows that a number may be said of, cheapest first: those that its clause names, those of the sentence's other
+ * numbers, those that the sentence names, or the one before it; where no words name any, those of the part.
+ */
+export function plausibleRows(
+  number: Placed,
+  scene: Scene,
+  neighbours: readonly Indicator[],
+  world: World,
+): readonly Plausible[] {
+  const { vocabulary, place } = world
+  const ranked = (bag: ReadonlySet<string>, cost: number) => {
+    const found = findCandidates(bag, place, UNITS, vocabulary)
+    const top = found[0]?.score ?? 0
+    return found.slice(0, MOST).map(({ row, score }) => ({ row, cost: cost + (score >= 0.75 * top ? 0 : 1) }))
+  }
+  const all = [
+    ...ranked(number.bag, 0),
+    ...neighbours.map((row) => ({ row, cost: 0 })),
+    ...neighbours.flatMap((row) => siblings(row, world)).map((row) => ({ row, cost: 0.5 })),
+    ...ranked(scene.bag, 0.5),
+    ...ranked(scene.wide, 1),
+  ]
+  const rows = all.length > 0 ? all : partRows(world).map((row) => ({ row, cost: 1 }))
+  const cheapest = new Map<Indicator, number>()
+  for (const { row, cost } of rows) cheapest.set(row, Math.min(cost, cheapest.get(row) ?? cost))
+  return [...cheapest].map(([row, cost]) => ({ row, cost })).toSorted((a, b) => a.cost - b.cost)
+}
+
+const known = new WeakMap<Vocabulary, Map<Indicator, readonly Indicator[]>>()
+
+/** The rows of one measure in other units: the count, the share and the rate of the same children. */
+function siblings(row: Indicator, { vocabulary }: World): readonly Indicator[] {
+  const ofRows = known.get(vocabulary) ?? new Map<Indicator, readonly Indicator[]>()
+  known.set(vocabulary, ofRows)
+  const found = ofRows.get(row) ?? findSiblings(row, vocabulary)
+  ofRows.set(row, found)
+  return found
+}
+
+function findSiblings(row: Indicator, vocabulary: Vocabulary): readonly Indicator[] {
+  const own = vocabulary.knownOf(row)
+  return vocabulary.rows.flatMap((each) =>
+    own && each !== own && each.row.unit !== row.unit && sameWords(each.stems, own.stems) ? [each.row] : [],
+  )
+}
+
+function sameWords(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
+  const common = [...one].filter((stem) => other.has(stem)).length
+  return common > 0 && common >= 0.6 * Math.max(one.size, other.size)
+}
+
+function partRows({ vocabulary, place }: World): readonly Indicator[] {
+  return vocabulary.rows.flatMap(({ row }) => (row.section === place.section && row.part === place.part ? [row] : []))
+}

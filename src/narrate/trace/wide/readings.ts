@@ -1,0 +1,291 @@
+import type { Indicator, Reported } from '../../../compute/figures.ts'
+import { addMonths, financialYearStart, type Month } from '../../../shared/month.ts'
+import {
+  besideOf,
+  type Counting,
+  type Expected,
+  expectChange,
+  expectComplement,
+  expectDistance,
+  expectLevel,
+  expectMean,
+  expectProjection,
+  expectSum,
+  extremeMonths,
+} from '../number/expected.ts'
+import { fitNumber } from '../number/fit-number.ts'
+import { isAveraged } from '../number/second-readings.ts'
+import { monthSince } from '../read/pick-months.ts'
+import type { Beside } from '../read/read-relation.ts'
+import type { Placed, Scene, World } from '../read/scene.ts'
+import { statedStretch } from '../read/stated-stretch.ts'
+import { tiedMonths } from '../read/tied-months.ts'
+import { HELD_TO } from '../standards/said-standards.ts'
+import { TARGET } from '../standards/target-words.ts'
+import { speaksOfMove } from './speaks-of-move.ts'
+
+/** Something that a row gives and a number may be; `cost` is how far the words have to be stretched for it. */
+export type Reading = {
+  readonly row: Indicator
+  readonly expected: Expected
+  readonly cost: number
+  /** The month whose figure it is, where it is one's. */
+  readonly month: Month | null
+  /** How far two figures lie apart. */
+  readonly apart: boolean
+  /** What a row is held to, where it is that: a target, a benchmark. */
+  readonly beside: Beside | null
+}
+
+const OTHER_TIME =
+  /\b(?:after|before|until|prior|previous(?:ly)?|then|following|having|had|once|earlier|was|were|been|spring|(?:summer|winter)(?! (?:break|holidays?|leave|recess))|autumn|initially|historically|high\w*|low\w*|peak\w*|best|worst|record|most|fewest|quiet\w*|bus\w*|rang\w*|between|month after month)\b/i
+const MEAN = /\b(?:averag\w*|mean|norm|typical\w*|(?:a|per|each|every|monthly) month|monthly)\b/i
+const SUM =
+  /\b(?:total\w*|altogether|in all|cumulative\w*|combined|since|so far|quarter|between|across|over|months|year|summer|spring|autumn|winter|through)\b/i
+const REST =
+  /\b(?:not|late|overdue|outside|miss(?:ed|ing)|without|remain\w*|rest|others?|fail\w*|un\w+|beyond|out of|delay\w*|yet to|wait\w*)\b/i
+/** Words for what is wished. */
+export const AIM = new RegExp(
+  String.raw`\b(?:${TARGET}s?|aim\w*|cap|wanted?|sought|seek|need\w*|expect\w*|promised|allow\w*|aspir\w*|hop\w+|plan\w*|short|off|over|above|below|under|away|adrift|look for|hit|get to|reach|achieve\w*|than|variance|further|another)\b`,
+  'i',
+)
+const AHEAD = /\b(?:project|forecast|predict|trajector|trend|heading|by march|end of the year|at this rate)/i
+
+/** All that a row gives for a number in its sentence, near to its words or far from them. */
+export function readingsOf(number: Placed, row: Indicator, scene: Scene, world: World): readonly Reading[] {
+  const told = toldOf(number, scene)
+  const frame: Frame = { ...told, number, row, scene, world }
+  const read = (apart: boolean, found: readonly Priced[]) =>
+    found.map(([expected, cost, month = null, beside = null]) => ({ row, expected, cost, month, apart, beside }))
+  const gaps = told.moves && !isShare(number) && !isAveraged(number) ? [...changes(frame), ...distances(frame)] : []
+  return [
+    ...read(false, levels(frame)),
+    ...read(true, gaps),
+    ...read(false, [...standards(frame), ...means(frame), ...sums(frame)]),
+  ]
+}
+
+/** `Fewer than half of our strategy discussions`, `one in five children`: a part of a whole, and no change. */
+function isShare({ kind, text, left, right }: Placed): boolean {
+  if (kind === 'fraction' && /\bin\b/i.test(text) && /^\s+\p{Ll}/u.test(right)) return true
+  if (kind === 'percent' && SHARE_OF.test(right)) return !/\b(?:by|than|further|another)\b[^.;,]{0,20}$/i.test(left)
+  if (kind !== 'fraction' || !/^\s+of\b/.test(right)) return false
+  return (
+    /\b(?:than|over|under|about|around)\s*(?:a )?$/i.test(left) || (!COUNTED_FROM.test(right) && !/\bby\b/i.test(left))
+  )
+}
+
+/** `36% of those on a plan`. */
+const SHARE_OF =
+  /^\s+of (?:the (?!\w+ (?:number|figure|total|level|rate|volume)\b)|our|those|these|them|all|everyone|everybody)\b/i
+
+/** `Half of what it was`, `half of April's eighteen`, `half of the 369 then`: what is left of a figure. */
+const COUNTED_FROM =
+  /^\s+of (?:(?:the |its |their |our )?$|what\b|where\b|that\b|those\b|[A-Z]\w+['’]s|last\b|the (?:\w+ )?(?:number|figure|total|level|rate|volume)\b)/
+
+/** What a sentence tells of a number, whichever row it is of. */
+type Told = {
+  readonly said: string
+  /** The months that the sentence, or the one before it, names. */
+  readonly months: readonly Month[]
+  /** Those that stand right beside the number. */
+  readonly tied: readonly Month[]
+  /** The month since which the sentence says that a mean or a sum runs. */
+  readonly since: Month | null
+  /** Whether it says how far two figures lie apart. */
+  readonly moves: boolean
+}
+
+const tolds = new WeakMap<Placed, Told>()
+
+function toldOf(number: Placed, scene: Scene): Told {
+  const known = tolds.get(number)
+  if (known) return known
+  const months = [...scene.months, ...(scene.before?.months ?? [])].map(({ month }) => month)
+  const told: Told = {
+    said: scene.words.slice(scene.span.at, scene.span.end),
+    months: [...new Set(months)],
+    tied: tiedMonths(number, scene, true),
+    since: monthSince(number, scene),
+    moves: speaksOfMove(number, scene),
+  }
+  tolds.set(number, told)
+  return told
+}
+
+const usuals = new Map<Month, readonly Month[]>()
+
+/** The months that one is usually compared with: the one before, and those a year and two years before. */
+function usualBefore(month: Month): readonly Month[] {
+  const known = usuals.get(month) ?? [-1, -12, -24].map((count) => addMonths(month, count))
+  usuals.set(month, known)
+  return known
+}
+
+type Frame = Told & {
+  readonly number: Placed
+  readonly row: Indicator
+  readonly scene: Scene
+  readonly world: World
+}
+type Priced = readonly [expected: Expected, cost: number, month?: Month | null, beside?: Beside]
+
+function priced(expected: Expected | null, cost: number, month?: Month): readonly Priced[] {
+  return expected ? [month ? [expected, cost, month] : [expected, cost]] : []
+}
+
+function isOwnUnit(number: Placed, { unit }: Indicator): boolean {
+  const { kind } = number
+  return unit === 'percent' ? kind === 'percent' || kind === 'fraction' || isSignless(number) : kind === 'number'
+}
+
+/** `CIN reviews slid to 88`: a percentage without its sign counts nothing that stands behind it. */
+function isSignless({ kind, value, right }: Placed): boolean {
+  return kind === 'number' && value >= 10 && value <= 100 && !COUNTS.test(right)
+}
+
+const COUNTS =
+  /^\s*(?:of|out of|(?!(?:in|at|on|from|since|last|now|against|for|to|and|but|or|this|then|than|by|is|was|were|are|set|we|it|with|after|before|down|up|again|currently|today|percent|per ?cent|a|the|when|which|that|as|so|still|only|both|here|there|back|year|month|over|under|above|below)\b)\p{L}+)/iu
+
+/** What a percentage without its sign is stretched by. */
+const SIGNLESS = 0.5
+
+/** The figure of a month: the latest, one that is named, one that is usually compared with, any other. */
+function levels({ number, row, said, months, tied, world: { figures } }: Frame): readonly Priced[] {
+  const { latest } = row
+  const signless = row.unit === 'percent' && number.kind === 'number' ? SIGNLESS : 0
+  if (!latest || !isOwnUnit(number, row) || (row.unit !== 'average' && isAveraged(number))) return []
+  const usual = usualBefore(latest.month)
+  const other = OTHER_TIME.test(said) ? 1.5 : 2.5
+  const priceOf = (month: Month) => {
+    if (tied.length > 0) return signless + (tied.includes(month) ? 0 : 3)
+    if (month === latest.month || months.includes(month)) return signless
+    return signless + (usual.includes(month) ? 1 : other)
+  }
+  const rest = REST.test(said) && row.unit === 'percent'
+  const isLike = (value: number) =>
+    fitNumber(number, value) === 'fits' || (rest && fitNumber(number, 100 - value) === 'fits')
+  const likely = row.history.filter(({ month }) => {
+    const figure = figures.measures.figure(row, month)
+    return figure !== null && (isLike(figure.printed) || isLike(figure.value))
+  })
+  return likely.flatMap(({ month }) => [
+    ...priced(expectLevel(row, month, figures), priceOf(month), month),
+    ...(rest ? priced(expectComplement(row, month, figures), 1 + priceOf(month)) : []),
+  ])
+}
+
+function countings({ kind }: Placed, { unit }: Indicator): readonly Counting[] {
+  if (kind === 'multiple' || kind === 'fraction' || kind === 'times') return ['relative']
+  if (unit === 'percent') return kind === 'percent' ? ['points', 'relative'] : ['points']
+  return kind === 'percent' ? ['relative'] : kind === 'points' && unit !== 'rate' ? [] : ['amount']
+}
+
+/** What lies between two months that are named or usual, or between the latest and the highest or lowest. */
+function changes({ number, row, months, world: { figures } }: Frame): readonly Priced[] {
+  const { latest } = row
+  if (!latest) return []
+  const usual = usualBefore(latest.month)
+  const extremes = extremeMonths(row, figures)
+  const far = [...usual, ...extremes, financialYearStart(latest.month), addMonths(financialYearStart(latest.month), -1)]
+  const near = [...new Set([latest.month, ...months])]
+  const pairs = [...new Set([...near, ...far])].flatMap((from) =>
+    near.filter((to) => from < to).map((to) => [from, to] as const),
+  )
+  const bases = number.months.filter(({ role }) => role === 'base').map(({ month }) => month)
+  const based = bases.length === 0 ? pairs : pairs.filter(([from]) => bases.includes(from))
+  return based.flatMap(([from, to]) =>
+    countings(number, row).flatMap((counting) =>
+      mayBe(number, figures.measures.figure(row, from), figures.measures.figure(row, to), counting)
+        ? priced(
+            expectChange(row, from, to, counting, figures),
+            (near.includes(from) ? 1 : 1.5) + (counting === 'relative' && row.unit === 'percent' ? 1 : 0),
+          )
+        : [],
+    ),
+  )
+}
+
+/** Whether a change between two figures is worth putting into words: most are not what the number is. */
+function mayBe(number: Placed, from: Reported | null, to: Reported | null, counting: Counting): boolean {
+  if (!from || !to) return false
+  const isLike = (older: number, newer: number) =>
+    fitNumber(number, Math.abs(counting === 'relative' ? (100 * (newer - older)) / (older || 1) : newer - older)) ===
+    'fits'
+  return isLike(from.printed, to.printed) || isLike(from.value, to.value)
+}
+
+function mayBeApart(number: Placed, standard: number, figure: Reported | null, counting: Counting): boolean {
+  if (!figure) return false
+  const gap = figure.printed - standard
+  return fitNumber(number, Math.abs(counting === 'relative' ? (100 * gap) / (standard || 1) : gap)) === 'fits'
+}
+
+/** Targets and benchmarks. */
+function standards({ number, row, said, world: { figures } }: Frame): readonly Priced[] {
+  if (!row.latest || !isOwnUnit(number, row)) return []
+  return besidesOf(row).flatMap((beside) => {
+    const found = besideOf(row, beside, figures)
+    const aims = HELD_TO.test(number.left) ? 0.5 : AIM.test(said) ? 1 : 2
+    return found ? [[{ ...found, values: [found.value], sign: 0 }, aims, null, beside]] : []
+  })
+}
+
+/** How far the figures lie from targets and benchmarks. */
+function distances({ number, row, said, months, world: { figures } }: Frame): readonly Priced[] {
+  const { latest } = row
+  if (!latest) return []
+  const aims = AIM.test(said) ? 1 : 2
+  return besidesOf(row).flatMap((beside) => {
+    const found = besideOf(row, beside, figures)
+    if (!found) return []
+    return [latest.month, ...months].flatMap((month) =>
+      countings(number, row)
+        .filter((counting) => mayBeApart(number, found.value, figures.measures.figure(row, month), counting))
+        .flatMap((counting) =>
+          priced(expectDistance(row, month, beside, counting, figures), aims + (month === latest.month ? 0 : 0.5)),
+        ),
+    )
+  })
+}
+
+function besidesOf({ benchmarks }: Indicator): readonly Beside[] {
+  return [{ kind: 'target' }, ...benchmarks.map(({ name }): Beside => ({ kind: 'benchmark', name }))]
+}
+
+/** The stretches of months that a mean or a sum may run over. */
+function stretches({ number, row, months, scene, world: { figures } }: Frame): readonly (readonly [Month, Month])[] {
+  const stated = statedStretch(number, scene, row.latest?.month ?? figures.settings.month)
+  if (stated) return [[stated.from, stated.to]]
+  const latest = row.latest?.month ?? figures.settings.month
+  const year = financialYearStart(latest)
+  const ends = [latest, addMonths(latest, -1), ...months]
+  const starts = [year, addMonths(latest, -11), addMonths(latest, -12), addMonths(latest, -2), addMonths(latest, -5)]
+  const first = row.history.find(({ value }) => value !== null)?.month
+  const all = [
+    ...new Set([...starts, ...months, ...months.map((month) => addMonths(month, 1)), ...(first ? [first] : [])]),
+  ]
+  const pairs = all.flatMap((from) => ends.filter((to) => from < to).map((to) => [from, to] as const))
+  return [...pairs, [year, addMonths(year, 2)], [addMonths(latest, -5), addMonths(latest, -3)]]
+}
+
+function means(frame: Frame): readonly Priced[] {
+  const { number, row, said, since, world } = frame
+  const known = row.history.flatMap(({ value }) => value ?? [])
+  const isAmong = number.value >= Math.min(...known) - 1 && number.value <= Math.max(...known) + 1
+  if (!isOwnUnit(number, row) || !isAmong || !MEAN.test(said)) return []
+  return stretches(frame).flatMap(([from, to]) =>
+    priced(
+      expectMean(row, from, to, world.figures),
+      since !== null && (since !== from || to !== row.latest?.month) ? 3 : to === row.latest?.month ? 1 : 1.5,
+    ),
+  )
+}
+
+function sums(frame: Frame): readonly Priced[] {
+  const { number, row, said, world } = frame
+  const ahead = AHEAD.test(said) && isOwnUnit(number, row) ? priced(expectProjection(row, world.figures), 1) : []
+  const counted = row.unit === 'number' && row.basis === 'month' && number.kind === 'number' && SUM.test(said)
+  if (!counted) return ahead
+  return [...ahead, ...stretches(frame).flatMap(([from, to]) => priced(expectSum(row, from, to, world.figures), 1.5))]
+}

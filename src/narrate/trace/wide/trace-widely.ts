@@ -1,0 +1,69 @@
+import type { Indicator } from '../../../compute/figures.ts'
+import { fitNumber } from '../number/fit-number.ts'
+import { isOfThings } from '../number/is-likely.ts'
+import { splitBy, traced, twinOf } from '../number/say-verdict.ts'
+import { isUnmarked } from '../number/trial.ts'
+import type { Placed, Scene, World } from '../read/scene.ts'
+import type { Verdict } from '../verdict.ts'
+import { isOverstretched } from './overstretched.ts'
+import { type Plausible, plausibleRows } from './plausible-rows.ts'
+import { type Reading, readingsOf } from './readings.ts'
+
+/** Above this the words are stretched so far that a number would fit by chance. */
+const LIMIT = 2.5
+/** Small numbers fit something by chance sooner. */
+const SMALL_LIMIT = 2
+const MONTH = /^(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/
+/** What a number that counts things of which the workbook does not speak is stretched by. */
+const FOREIGN = 1.5
+
+/** `plain` where a figure of some size fits a row that the number's own words name. */
+type Traced = { readonly row: Indicator; readonly claim: Verdict; readonly plain: boolean; readonly level: boolean }
+
+/** What a number is by the cheapest reading that gives it, of whichever row the sentence may speak of. */
+export function traceWidely(
+  number: Placed,
+  sign: number,
+  scene: Scene,
+  neighbours: readonly Indicator[],
+  world: World,
+): Traced | null {
+  const limit = number.kind === 'number' && number.value <= 12 && number.decimals === 0 ? SMALL_LIMIT : LIMIT
+  const isMeant = (reading: Reading) =>
+    (Math.abs(sign) !== 1 || reading.expected.sign !== -sign) &&
+    (!reading.apart || !isUnmarked(number, reading.row) || neighbours.includes(reading.row)) &&
+    !isOverstretched(reading, number, scene, neighbours, world)
+  let found: Reading | null = null
+  for (const each of plausibleRows(number, scene, neighbours, world)) {
+    // Rows come cheapest first, and no reading of one costs less than the row.
+    if (found && found.cost <= each.cost) break
+    found = cheapest([...(found ? [found] : []), ...fitting(number, each, scene, world).filter(isMeant)])
+  }
+  const isForeign = isOfThings(number, world) || namesStranger(number, scene, world)
+  if (!found || found.cost + (isForeign ? FOREIGN : 0) > limit) return null
+  const { row, expected } = found
+  const plain = found.cost <= 0.5 && (number.value >= 10 || number.decimals > 0)
+  const twin = found.month === null ? null : twinOf(row, found.month, number, world)
+  if (twin) return { row, plain, level: true, claim: splitBy(twin, number, row, expected) }
+  return { row, plain, level: found.month !== null, claim: traced(number, { row, option: expected }) }
+}
+
+/** `Portsmouth's is 52`: a name, not at the start of the sentence or of any label, that is said of the number. */
+function namesStranger(number: Placed, { words, clauses, span }: Scene, { vocabulary }: World): boolean {
+  const clause = clauses[number.clause]
+  const said = words.slice(Math.max(clause?.at ?? span.at, number.at - number.left.length), number.at)
+  const names = [...said.matchAll(/(?<=[a-z,;]['’]?s? (?:the )?)[A-Z][a-z]+/g)]
+  return names.some(
+    ([name]) => !MONTH.test(name) && [...vocabulary.stemsOf(name)].some((stem) => vocabulary.weight(stem) === 0),
+  )
+}
+
+export function fitting(number: Placed, { row, cost }: Plausible, scene: Scene, world: World): readonly Reading[] {
+  return readingsOf(number, row, scene, world)
+    .filter(({ expected }) => expected.values.some((value) => fitNumber(number, value) === 'fits'))
+    .map((reading) => ({ ...reading, cost: reading.cost + cost }))
+}
+
+function cheapest(readings: readonly Reading[]): Reading | null {
+  return readings.reduce<Reading | null>((best, each) => (best === null || each.cost < best.cost ? each : best), null)
+}

@@ -1,0 +1,166 @@
+import type { Indicator, Reported } from '../../../compute/figures.ts'
+import { addMonths, financialYearStart, type Month, shortMonth } from '../../../shared/month.ts'
+import { isPlain } from '../number/find-doubts.ts'
+import { startOf } from '../read/pick-months.ts'
+import { readMonths } from '../read/read-months.ts'
+import type { Scene, World } from '../read/scene.ts'
+import type { Vocabulary } from '../read/vocabulary.ts'
+import { type Answer, wasAt } from './answer.ts'
+import type { Phrase, RecordSaid, Says } from './read-phrases.ts'
+import { startsOf } from './record-scope.ts'
+
+/** The figure against the others of the time that the words name; a tie is no mistake. */
+export function answerRecord(
+  row: Indicator,
+  figure: Reported,
+  says: RecordSaid,
+  scene: Scene,
+  world: World,
+): Answer | null {
+  const highest = isHighest(says, row)
+  const starts = startsOf(says.scope, world.figures.settings.month)
+  const limit = limitOf(figure, says, scene)
+  if (highest === null || limit === null || !isOfRow(says, row, world)) return null
+  const bounds = starts ?? ['' as const]
+  const answers = bounds.flatMap((from) => answerSince(row, limit, { ...says, highest }, from, world) ?? [])
+  const right = answers.find((answer) => answer.right)
+  return right ?? (starts === null ? null : (answers[0] ?? null))
+}
+
+type Ranked = RecordSaid & { readonly highest: boolean }
+
+/** Best and worst by which way is good for the row; null where neither is. */
+function isHighest({ extreme }: RecordSaid, { better }: Indicator): boolean | null {
+  if (extreme === 'highest' || extreme === 'lowest') return extreme === 'highest'
+  return better === null ? null : (extreme === 'best') === (better === 'higher')
+}
+
+/** `Never better than the 92% we report`: the number that the words give stands for the figure. */
+function limitOf(figure: Reported, { than }: RecordSaid, { numbers }: Scene): Reported | null {
+  if (than === null) return figure
+  const number = numbers.find(({ at, end }) => at <= than && than < end)
+  return number === undefined ? null : { ...figure, value: number.value, printed: number.value, shown: number.text }
+}
+
+/** Whether the words about the record are the row's own, or plain: `the lowest rate for under-fives` is another's. */
+function isOfRow({ noun, tail, scope }: RecordSaid, row: Indicator, world: World): boolean {
+  const said = noun.toLowerCase()
+  if (/^ of\b| of (?:these|those|them|all|any|our)\b|\btargets?\b/.test(said)) return false
+  if (/\b(?:proportion|percentage|share)\b/.test(said) && row.unit !== 'percent') return false
+  if (/\b(?:numbers?|counts?|totals?|volumes?)\b/.test(said) && row.unit !== 'number') return false
+  if (/\brates?\b/.test(said) && row.unit !== 'rate' && row.unit !== 'percent') return false
+  const { vocabulary, figures } = world
+  const known = vocabulary.knownOf(row)
+  const isOwn = (stem: string) => known?.stems.has(stem) || known?.aside.has(stem)
+  const measured = measures(vocabulary)
+  const [month] = readMonths(tail, { at: 0, end: tail.length }, figures.settings.month)
+  const rest = month ? tail.slice(0, month.at) + tail.slice(month.end) : tail
+  return (
+    [...vocabulary.stemsOf(noun)].every((stem) => isOwn(stem) || measured.has(stem)) &&
+    [...vocabulary.stemsOf(rest)].every(
+      (stem) => isOwn(stem) || measured.has(stem) || isPlain(stem, world) || /^\d/.test(stem),
+    ) &&
+    (noun !== '' || scope !== '' || row.history.length > 0)
+  )
+}
+
+/** Words for a figure that say nothing of what it counts. */
+const MEASURES =
+  'month monthly figure level number rate total point position percentage performance result value average mean proportion share count volume load caseload outcome score reading return overall single year yearly quarterly compliance timeliness activity workload child children people person case cases family families ever yet recorded reported end'
+
+const measured = new WeakMap<Vocabulary, ReadonlySet<string>>()
+
+function measures(vocabulary: Vocabulary): ReadonlySet<string> {
+  const found = measured.get(vocabulary) ?? vocabulary.stemsOf(MEASURES)
+  measured.set(vocabulary, found)
+  return found
+}
+
+/** The figure against the others from a month on; null where it lies before them, or there are none. */
+function answerSince(
+  row: Indicator,
+  figure: Reported,
+  says: Ranked,
+  start: Month | '',
+  { figures }: World,
+): Answer | null {
+  const last = says.isFormer ? figure.month : figures.settings.month
+  const others = row.history
+    .filter(({ month }) => month !== figure.month && month >= start && month <= last)
+    .flatMap(({ month }) => figures.measures.figure(row, month) ?? [])
+  if (others.length === 0 || figure.month < start || (says.nth > 1 && others.length < 3)) return null
+  const beyond = others.filter(({ printed }) => (says.highest ? printed > figure.printed : printed < figure.printed))
+  return says.nth > 1 ? answerRank(row, figure, says, beyond, others) : answerFirst(row, figure, says.highest, beyond)
+}
+
+function answerFirst(row: Indicator, figure: Reported, highest: boolean, beyond: readonly Reported[]): Answer {
+  const [first] = beyond.toSorted((a, b) => (highest ? b.printed - a.printed : a.printed - b.printed))
+  return {
+    right: first === undefined,
+    shown: (first ?? figure).shown,
+    words: first
+      ? `"${row.label}" was ${highest ? 'higher' : 'lower'} in ${shortMonth(first.month)}: ${first.shown}, against ${figure.shown} in ${shortMonth(figure.month)}`
+      : `${row.label}: ${figure.shown} in ${shortMonth(figure.month)}`,
+    sources: [...(first?.sources ?? []), ...figure.sources],
+  }
+}
+
+/** The second or third highest: as many figures lie beyond it, ties counted either way. */
+function answerRank(
+  row: Indicator,
+  figure: Reported,
+  { nth, highest }: { readonly nth: number; readonly highest: boolean },
+  beyond: readonly Reported[],
+  others: readonly Reported[],
+): Answer {
+  const different = new Set(beyond.map(({ printed }) => printed)).size
+  const ties = others.filter(({ printed }) => printed === figure.printed).length
+  const right = different === nth - 1 || (beyond.length <= nth - 1 && nth - 1 <= beyond.length + ties)
+  const months = beyond.map(({ month, shown }) => `${shown} in ${shortMonth(month)}`).slice(0, 4)
+  const found = months.length === 0 ? 'nothing' : months.join(', ')
+  return {
+    right,
+    shown: figure.shown,
+    words: `"${row.label}" is ${figure.shown} in ${shortMonth(figure.month)}, and ${found} was ${highest ? 'higher' : 'lower'}`,
+    sources: [...figure.sources, ...beyond.flatMap(({ sources }) => sources)],
+  }
+}
+
+/** `stayed between 80% and 87% since August`: a month outside is a mistake, where the words say how far back. */
+export function answerRange(
+  row: Indicator,
+  { low, high, scope }: Extract<Says, { kind: 'range' }>,
+  phrase: Phrase,
+  scene: Scene,
+  { figures }: World,
+): Answer | null {
+  const said = [low, high].filter((at) => at !== null)
+  const ends = said.flatMap((at) => scene.numbers.find((each) => each.at === at) ?? [])
+  const start = scopeStart(scope, phrase, scene, figures.settings.month)
+  const isHedged = ends.length === 2 && ends.some(({ hedge }) => hedge !== null)
+  if (ends.length < said.length || start === '' || isHedged) return null
+  const values = ends.map(({ value }) => value)
+  const least = low === null ? Number.NEGATIVE_INFINITY : Math.min(...values)
+  const most = high === null ? Number.POSITIVE_INFINITY : Math.max(...values)
+  const months = row.history
+    .filter(({ month }) => month >= start && month <= figures.settings.month)
+    .flatMap(({ month }) => figures.measures.figure(row, month) ?? [])
+  const outside = months.find(({ printed }) => printed < least || printed > most)
+  if (months.length < 3) return null
+  const shown = outside ?? months.at(-1)
+  return shown ? wasAt(row, shown, outside === undefined) : null
+}
+
+/** The first month that a record has to hold for; `since April` leaves April itself out. */
+function scopeStart(scope: string, phrase: Phrase, scene: Scene, reporting: Month): Month | '' {
+  const named = scene.months.find((month) => month.at >= phrase.at && month.end <= phrase.end + 1)
+  if (named?.since && named.role !== 'span') return addMonths(named.month, 1)
+  if (named && named.role === 'span') return startOf(named)
+  const count = /(\d+|two|three|four|five|six|seven|eight|nine|ten|twelve) months/i.exec(scope)?.[1]
+  if (count && /\d/.test(count)) return addMonths(reporting, 1 - Number(count))
+  if (/\bfinancial year|this year|all year|so far\b/i.test(scope)) return financialYearStart(reporting)
+  if (/\b(?:last|past|previous) (?:12|twelve|year)\b/i.test(scope)) return addMonths(reporting, -11)
+  if (/\bin (?:a|the|over a|more than a) year\b|\bfor (?:a|over a|more than a) year\b|\btwelve months\b/i.test(scope))
+    return addMonths(reporting, -11)
+  return ''
+}

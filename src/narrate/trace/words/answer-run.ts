@@ -1,0 +1,162 @@
+import type { Figures, Indicator, Reported } from '../../../compute/figures.ts'
+import { shortMonth } from '../../../shared/month.ts'
+import { wayMeant } from '../number/way-meant.ts'
+import type { Scene, World } from '../read/scene.ts'
+import { type Answer, wasAt } from './answer.ts'
+import type { Bound, Phrase, Says } from './read-phrases.ts'
+import type { RunSaid } from './run-forms.ts'
+
+/** Rises or falls in a row up to the latest month. */
+export function answerRun(
+  row: Indicator,
+  { length, sign, bound }: Extract<Says, { kind: 'run' }>,
+  scene: Scene,
+  { figures }: World,
+): Answer | null {
+  if (bound) return answerBound(row, length, bound, scene, figures)
+  const run = figures.measures.run(row)
+  const way = run === null ? 0 : run.kind === 'rise' ? 1 : -1
+  const wanted = wayMeant(sign, row)
+  if (wanted === 0)
+    return run && run.length >= length
+      ? { right: true, shown: String(run.length), words: `${row.label}: ${run.length} in a row`, sources: run.sources }
+      : null
+  // Some count the months and some the steps between them: one short is left alone.
+  if (run !== null && way === wanted && run.length === length - 1) return null
+  const right = run !== null && way === wanted && run.length >= length
+  const has =
+    run === null ? 'no run of rises or falls' : `a run of ${run.length} ${run.kind === 'rise' ? 'rises' : 'falls'}`
+  return {
+    right,
+    shown: run === null ? null : String(run.length),
+    words: `"${row.label}" has ${has} up to ${row.latest ? shortMonth(row.latest.month) : 'now'}`,
+    sources: run?.sources ?? row.latest?.sources ?? [],
+  }
+}
+
+/** As many months, up to the latest, to one side of a number or of the target. */
+function answerBound(
+  row: Indicator,
+  length: number,
+  { side, at }: Bound,
+  { numbers }: Scene,
+  { measures }: Figures,
+): Answer | null {
+  const limit = at === null ? row.target?.value : numbers.find((number) => number.at === at)?.value
+  const months = row.history.flatMap(({ month }) => measures.figure(row, month) ?? []).slice(-length)
+  if (limit === undefined || months.length < length || (row.better === null && /better|worse|met/.test(side)))
+    return null
+  const outside = months.findLast(({ printed }) => !isOnSide(printed, limit, side, row))
+  const shown = outside ?? months.at(-1)
+  return shown ? wasAt(row, shown, outside === undefined) : null
+}
+
+function isOnSide(printed: number, limit: number, side: Bound['side'], { better }: Indicator): boolean {
+  if (printed === limit) return side === 'met'
+  const isBetter = printed > limit === (better === 'higher')
+  return { above: printed > limit, below: printed < limit, better: isBetter, met: isBetter, worse: !isBetter }[side]
+}
+
+/** A rise or fall in every month since one that is named; a month without a change is no step the other way. */
+export function answerSteady(
+  row: Indicator,
+  sign: number,
+  phrase: Phrase,
+  scene: Scene,
+  { figures }: World,
+): Answer | null {
+  const since =
+    scene.months.find((month) => month.at >= phrase.end) ??
+    scene.months.find((month) => month.since && month.role !== 'span' && month.end <= phrase.at)
+  const wanted = wayMeant(sign, row)
+  if (!since || wanted === 0) return null
+  const steps = row.history
+    .filter(({ month }) => month >= since.month)
+    .flatMap(({ month }) => figures.measures.figure(row, month) ?? [])
+  const at = steps.findIndex((step, place) => {
+    const former = steps[place - 1]
+    return former !== undefined && Math.sign(step.printed - former.printed) === -wanted
+  })
+  const [former, against] = [steps[at - 1], steps[at]]
+  if (former && against)
+    return {
+      right: false,
+      shown: against.shown,
+      words: `"${row.label}" went from ${former.shown} in ${shortMonth(former.month)} to ${against.shown} in ${shortMonth(against.month)}`,
+      sources: [...former.sources, ...against.sources],
+    }
+  const right = steps.length > 1
+  return right ? { right, shown: null, words: row.label, sources: steps.flatMap(({ sources }) => sources) } : null
+}
+
+/** Figures of a row up to the latest, the unbroken months alone, oldest first. */
+function unbroken(row: Indicator, { measures }: Figures): readonly Reported[] {
+  const known = row.history.map(({ month }) => measures.figure(row, month))
+  return known.slice(known.lastIndexOf(null) + 1).flatMap((figure) => figure ?? [])
+}
+
+/** Rises or falls in a row that ended some time: wrong where the row never had as many, one less left alone. */
+export function answerPast(
+  row: Indicator,
+  { length, sign }: Extract<RunSaid, { kind: 'past run' }>,
+  { figures }: World,
+): Answer | null {
+  const wanted = wayMeant(sign, row)
+  const known = unbroken(row, figures)
+  if (wanted === 0 || known.length < length + 1) return null
+  const runs = known.map((_, at) => runUpTo(known, at, wanted))
+  const longest = Math.max(...runs)
+  const end = known[runs.lastIndexOf(longest)]
+  if (longest === length - 1 || !end) return null
+  const way = wanted > 0 ? 'rises' : 'falls'
+  return {
+    right: longest >= length,
+    shown: String(longest),
+    words: `the longest run of "${row.label}" is of ${longest} ${way}, up to ${shortMonth(end.month)}`,
+    sources: end.sources,
+  }
+}
+
+/** How many steps one way lead up to a month. */
+function runUpTo(known: readonly Reported[], at: number, way: number): number {
+  const steps = known
+    .slice(1, at + 1)
+    .map((figure, before) => Math.sign(figure.printed - (known[before]?.printed ?? 0)))
+  return steps.length - 1 - steps.findLastIndex((step) => step !== way)
+}
+
+/** `Fell in four of the last five months`: counted by the steps into those months, or between them. */
+export function answerOften(
+  row: Indicator,
+  { count, months, sign }: Extract<RunSaid, { kind: 'often' }>,
+  { figures }: World,
+): Answer | null {
+  const wanted = wayMeant(sign, row)
+  const known = unbroken(row, figures).slice(-months - 1)
+  if (wanted === 0 || known.length < months + 1) return null
+  const isStep = known.slice(1).map((figure, at) => Math.sign(figure.printed - (known[at]?.printed ?? 0)) === wanted)
+  const into = isStep.filter(Boolean).length
+  const between = isStep.slice(1).filter(Boolean).length
+  return {
+    right: into === count || between === count,
+    shown: String(into),
+    words: `"${row.label}" did so in ${into} of the last ${months} months: ${known.map(({ shown }) => shown).join(', ')}`,
+    sources: known.flatMap(({ sources }) => sources),
+  }
+}
+
+/** `14% for the third month running`: the same figure in as many months; one less is left alone. */
+export function answerHeld(row: Indicator, length: number, { figures }: World): Answer | null {
+  const known = unbroken(row, figures)
+  const last = known.at(-1)
+  if (!last || known.length < length) return null
+  const same = known.length - 1 - known.findLastIndex(({ printed }) => printed !== last.printed)
+  if (same === length - 1) return null
+  const former = known[known.length - 1 - same]
+  return {
+    right: same >= length,
+    shown: String(same),
+    words: `"${row.label}" has been ${last.shown} for ${same} ${same === 1 ? 'month' : 'months'}${former ? `, after ${former.shown} in ${shortMonth(former.month)}` : ''}`,
+    sources: [...(former?.sources ?? []), ...last.sources],
+  }
+}

@@ -1,0 +1,24 @@
+import type { Scene } from '../read/scene.ts'
+import type { Span } from '../read/span.ts'
+
+const UNREAL =
+  /^\s*had\b|\b(?:if|unless|would|could|should|might|whether|had (?:we|it|they)|aim(?:s|ing)?|plan(?:s|ned|ning)? to|hop(?:e|es|ing)|want(?:s)?|need(?:s|ed)? to|intend(?:s)?|propos(?:e|es|ed)|ambition|aspir\w+|were to|until|in order to|so that(?!['’]s|[^.;]*\b(?:has|have) (?:now |already )?been\b))\b/i
+
+/** Whether what a stretch says is wished, planned or supposed rather than said to be so. */
+export function isUnreal({ at }: Span, scene: Scene): boolean {
+  const found = UNREAL.exec(scene.words.slice(scene.span.at, scene.span.end))
+  return (
+    (found !== null && scene.span.at + found.index < at) ||
+    isAnswer(scene) ||
+    SO_MANY_MORE.test(scene.words.slice(scene.span.at, scene.span.end))
+  )
+}
+
+/** `Four more moves, and the target is met`. */
+const SO_MANY_MORE = /^\W*(?:a few|another \w+|\w+) (?:more|fewer) [a-z]+(?: [a-z]+){0,3}, and\b/i
+
+/** `What would it take? About six fewer.` */
+function isAnswer({ before }: Scene): boolean {
+  const asked = before?.words.slice(before.span.at, before.span.end) ?? ''
+  return /\?\s*$/.test(asked) && UNREAL.test(asked)
+}

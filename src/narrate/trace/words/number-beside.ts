@@ -1,0 +1,46 @@
+import { type Found, isWeighed } from '../found.ts'
+import { clauseOf, type Placed, type Scene } from '../read/scene.ts'
+import type { Phrase } from './read-phrases.ts'
+
+/**
+ * `The rate remains above the target of 581`: the standard of which a phrase speaks stands right behind it, and tells the
+ * row where the figure that came before is of another.
+ */
+export function standardBehind({ says, end }: Phrase, found: readonly Found[]): Found | null {
+  if (says.kind !== 'target' && says.kind !== 'benchmark') return null
+  const next = found.find(({ number }) => number.at >= end)
+  const last = found.findLast(({ number, row, older }) => number.end <= end && row !== null && !older)
+  if (!next?.row || next.number.at - end > 6 || next.row === last?.row || !isWeighed(next)) return null
+  return next.claim?.status === 'traced' && !next.level ? ofNoMonth(next) : null
+}
+
+/** A number that tells the row of a phrase, and not its month. */
+function ofNoMonth(found: Found): Found {
+  return { ...found, number: { ...found.number, months: [] } }
+}
+
+/** The first end of a range, where both its ends are of one row. */
+export function rangeOf({ says }: Phrase, found: readonly Found[]): Found | null {
+  if (says.kind !== 'range') return null
+  const ends = [says.low, says.high].flatMap((at) => found.find(({ number }) => number.at === at) ?? [])
+  const [end] = ends
+  return end && ends.every(({ row }) => row === end.row) ? ofNoMonth(end) : null
+}
+
+/** The level that a phrase is said of: the one before it in the sentence, else the one that follows in its clause. */
+export function nearestNumber(phrase: Phrase, scene: Scene, found: readonly Found[]): Found | null {
+  const levels = found.filter(({ row, older }) => row !== null && !older)
+  const before = levels.findLast(({ number }) => number.end <= phrase.at && !isComparedWith(number))
+  if (before) return before
+  const clause = clauseOf(phrase, scene.clauses)
+  const [only, ...others] = levels
+  const isNow = only?.number.months.every(({ role }) => role !== 'base' && role !== 'past') === true
+  return levels.find(({ number }) => number.clause === clause) ?? (others.length === 0 && isNow ? only : null)
+}
+
+/** `less than half of July's 113`: what a figure is compared with has the month right before it. */
+function isComparedWith({ left }: Placed): boolean {
+  return /\b(?:than|of|on|against|over|under|above|below|after|following)\s+(?:[A-Z][a-z]+['’]s\s+|(?:in |it was in )?[A-Z][a-z]+ \()$/.test(
+    left,
+  )
+}

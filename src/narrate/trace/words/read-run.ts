@@ -1,0 +1,67 @@
+import { countNamed } from '../read/number-words.ts'
+import { signOf } from '../read/sign-of.ts'
+import type { Caught } from '../read/span.ts'
+import { TARGET } from '../standards/target-words.ts'
+import type { Bound, Says } from './read-phrases.ts'
+
+export const NTH = [
+  'zeroth',
+  'first',
+  'second',
+  'third',
+  'fourth',
+  'fifth',
+  'sixth',
+  'seventh',
+  'eighth',
+  'ninth',
+  'tenth',
+]
+
+/** `at 90% or better for four months running`: months on one side of a bound, which rise and fall as they like. */
+const BOUND = /\b(?:or (?:better|worse|above|below|more|less|fewer|higher|lower|over|under)|at least|at most)\b/i
+
+/** `After five consecutive falls`, `ended a run of five`, `had fallen for five months in a row`: not up to now. */
+const ENDED =
+  /\b(?:after|following|until|till|before|end(?:s|ed|ing)?|br(?:oke|eaks?|eaking|oken)|halt\w*|revers\w*|interrupt\w*|snapp\w*|stopp\w*|(?<!\bha(?:s|ve) )had)\b[^.;,]*$/i
+const ENDS = /^[^.;]{0,24}\b(?:before|until|up to|came to an end|ended)\b/i
+
+export function readRun(match: Caught, before: string, after: string): Says | null {
+  const { nth, kind, count, kind2, count2 } = match.groups ?? {}
+  const former = before.slice(-40)
+  if (ENDED.test(former) || ENDS.test(after)) return null
+  const bound = boundOf(match, before, after)
+  if (!bound && (BOUND.test(former) || OF_TARGET.test(former))) return null
+  if (
+    nth &&
+    !/consecutive|successive|row|running|succession|monthly (?:fall|rise|drop|increase|decrease)/i.test(match[0])
+  )
+    return null
+  const length = nth ? NTH.indexOf(nth.toLowerCase()) : countNamed(count ?? count2 ?? '')
+  return length >= 2 ? { kind: 'run', length, sign: signOf(kind ?? kind2 ?? '') || signOf(former), bound } : null
+}
+
+/** `under 350 for the third month running`, `the second month in a row that it has been above target`. */
+function boundOf(match: Caught, before: string, after: string): Bound | null {
+  const end = (match.index ?? 0) + match[0].length
+  const next = AHEAD.exec(after)
+  const former = BEHIND.exec(before)
+  const [found, from] = next ? [next, end] : [former, (match.index ?? 0) - before.length]
+  const { side = '', what = '' } = found?.groups ?? {}
+  if (!found) return null
+  const at = from + found.index + found[0].indexOf(what, found[0].indexOf(side) + side.length)
+  if (/hit|met|reached|achieved/i.test(side)) return { side: 'met', at: /^\d/.test(what) ? at : null }
+  const better = /better|worse/i.exec(side)?.[0].toLowerCase() === 'better'
+  const isOfGood = /better|worse/i.test(side)
+  return {
+    side: isOfGood ? (better ? 'better' : 'worse') : /above|over/i.test(side) ? 'above' : 'below',
+    at: /^\d/.test(what) ? at : null,
+  }
+}
+
+const SIDE = String.raw`(?<!\b(?:points?|just|%|\d|well) )\b(?<side>above|over|under|below|better than|worse than|hit|met|reached|achieved) (?:the |our |its )?(?<what>\d[\d.,]*\d%?|\d%?|${TARGET}\b)`
+/** `at target for three months running`: which side of it is not said in words that are known. */
+const OF_TARGET = new RegExp(`\\b${TARGET}\\b`, 'i')
+/** `improved for two months in a row and reached 89%`: what is joined on is no bound of the months. */
+const AHEAD = new RegExp(`^(?:(?! (?:and|but|before|until|to)\\b)[^.,;:]){0,60}?${SIDE}`, 'i')
+const BEHIND = new RegExp(`${SIDE}(?: [a-z]+){0,4} ?$`, 'i')

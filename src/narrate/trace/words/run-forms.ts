@@ -1,0 +1,188 @@
+import { JOIN } from '../read/any-of.ts'
+import { countNamed } from '../read/number-words.ts'
+import type { Scene } from '../read/scene.ts'
+import { signOf } from '../read/sign-of.ts'
+import type { Caught } from '../read/span.ts'
+
+/** What is said of a row's months one after the other, where the plain forms of a run do not say it. */
+export type RunSaid =
+  /** Steps one way, as many, that ended before the latest month. */
+  | { readonly kind: 'past run'; readonly length: number; readonly sign: number }
+  /** A step one way in every month from one that the sentence names. */
+  | { readonly kind: 'steady'; readonly sign: number }
+  /** A step one way in so many of the last months. */
+  | { readonly kind: 'often'; readonly count: number; readonly months: number; readonly sign: number }
+  /** The same figure in as many months, up to the latest. */
+  | { readonly kind: 'held run'; readonly length: number }
+  | { readonly kind: 'run'; readonly length: number; readonly sign: number; readonly bound: null }
+
+const MOVED = `(?:fall(?:s|en|ing)?|fell|drop(?:s|ped|ping)?|(?:de|in)creas(?:ed|es|ing)|(?:been )?reduc(?:ed|es|ing)|declin(?:ed|es|ing)|r(?:isen|ises|ose|ising)|climb(?:ed|s|ing)|gr(?:own|ew|owing)|improv(?:ed|es|ing)|worsen(?:ed|s|ing)|(?:gone|went|going|come|came|coming) (?:down|up)|down|up)${JOIN}`
+const COUNT = `(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\d{1,2})${JOIN}`
+const NTH_WORDS = [
+  'zeroth',
+  'first',
+  'second',
+  'third',
+  'fourth',
+  'fifth',
+  'sixth',
+  'seventh',
+  'eighth',
+  'ninth',
+  'tenth',
+  'eleventh',
+  'twelfth',
+]
+const NTH = `(?:${NTH_WORDS.slice(2).join('|')}|\\d{1,2}(?:st|nd|rd|th))${JOIN}`
+const EVERY = `(?:each|every)(?: single| one)?${JOIN}`
+const IN_A_ROW = `(?:in a row|running|in succession|on the trot|on end)${JOIN}`
+const STEP = `(?:falls?|drops?|decreases?|reductions?|declines?|rises?|increases?|improvements?|deteriorations?)${JOIN}`
+
+type Finder = {
+  readonly pattern: RegExp
+  readonly read: (match: Caught, before: string, after: string) => RunSaid | null
+}
+
+/** Ways to speak of months one after the other. */
+export const RUN_FORMS: readonly Finder[] = [
+  {
+    pattern: new RegExp(
+      String.raw`\b(?<move>${MOVED}) (?:in |during )?(?:${EVERY} month|${EVERY} of the (?:\w+ )?months) since(?! then)\b`,
+      'gi',
+    ),
+    read: ({ groups = {} }, before, after) => readSteady(groups.move ?? '', before, after),
+  },
+  {
+    pattern: new RegExp(String.raw`\b(?<move>${MOVED}) (?:in |during )?${EVERY} month(?=\s*(?:[,.;]|and\b|$))`, 'gi'),
+    read: ({ groups = {} }, before, after) =>
+      /\bsince (?:the (?:start|beginning|end) of )?[A-Z][a-z]+\b[^.;]*$/i.test(before) && !/\bsince\b/i.test(after)
+        ? readSteady(groups.move ?? '', before, after)
+        : null,
+  },
+  {
+    pattern: new RegExp(
+      String.raw`\b(?<move>${MOVED}) in (?<count>${COUNT}) (?:out )?of (?:the|our) (?:last|past|previous|latest) (?<months>${COUNT}) months\b`,
+      'gi',
+    ),
+    read: ({ groups = {} }, before) =>
+      isHeldBack(before) || /\b(?:at least|at most)\b/i.test(before)
+        ? null
+        : {
+            kind: 'often',
+            count: countNamed(groups.count ?? ''),
+            months: countNamed(groups.months ?? ''),
+            sign: signOf(groups.move ?? ''),
+          },
+  },
+  {
+    pattern: new RegExp(
+      String.raw`\b(?<move>${MOVED}) (?:in |during )?${EVERY} of the (?:last|past|previous|latest) (?<months>${COUNT}) months\b`,
+      'gi',
+    ),
+    read: ({ groups = {} }, before, after) => {
+      const months = countNamed(groups.months ?? '')
+      const isWhole = !isHeldBack(before) && !EXCEPTED.test(after)
+      return isWhole ? { kind: 'often', count: months, months, sign: signOf(groups.move ?? '') } : null
+    },
+  },
+  {
+    pattern: new RegExp(
+      String.raw`(?<=\b(?:at|was|is|stands at|stood at|:|of) (?:[\d.,]*\d%?|[\d.,]+% of [^.,;:\d]{3,80}?),? )for (?:the|a) (?<nth>${NTH})(?: consecutive| successive)? month(?: ${IN_A_ROW})?\b(?! of\b)`,
+      'gi',
+    ),
+    read: ({ groups = {} }, before, after) =>
+      isHeldBack(before) || BOUND.test(before) || MOVING.test(before.slice(-60)) || BOUND.test(after.slice(0, 25))
+        ? null
+        : { kind: 'held run', length: nthOf(groups.nth ?? '') },
+  },
+  {
+    pattern: new RegExp(
+      String.raw`\b(?<move>${MOVED}) for (?:the|a) (?<nth>${NTH}) month(?=\s*(?:[.,;:)(]|$|to\b|and\b|in August\b))`,
+      'gi',
+    ),
+    read: ({ groups = {} }, before, after) =>
+      readNow(nthOf(groups.nth ?? ''), signOf(groups.move ?? ''), before, after),
+  },
+  {
+    pattern: new RegExp(
+      String.raw`\b(?:for (?:the|a) )?(?:(?<nth>${NTH})(?: consecutive| successive)? month|(?<count>${COUNT}) (?:consecutive |successive )?months)(?: ${IN_A_ROW})?(?:,| that| in which| when) (?<move>fewer|less|lower|more|higher)\b(?! than\b)`,
+      'gi',
+    ),
+    read: (match, before, after) => {
+      const { nth, count, move = '' } = match.groups ?? {}
+      const isRun = new RegExp(`consecutive|successive|${IN_A_ROW}`, 'i').test(match[0])
+      if (!isRun || /\bthan\b/i.test(after)) return null
+      return readNow(nth ? nthOf(nth) : countNamed(count ?? ''), signOf(move), before, after)
+    },
+  },
+  {
+    pattern: new RegExp(
+      String.raw`\b(?:(?<nth>${NTH}) (?:consecutive |successive )?(?:monthly )?(?<kind>${STEP}) ${IN_A_ROW}|(?<count>${COUNT}) (?:monthly )?(?<kind2>${STEP}) ${IN_A_ROW})`,
+      'gi',
+    ),
+    read: ({ groups = {} }, before, after) =>
+      readAny(
+        groups.nth ? nthOf(groups.nth) : countNamed(groups.count ?? ''),
+        signOf(groups.kind ?? groups.kind2 ?? ''),
+        before,
+        after,
+      ),
+  },
+  {
+    pattern: new RegExp(
+      String.raw`\b(?<move>${MOVED})(?: again)?,? (?:for )?(?:the )?(?:(?<nth>\d{1,2}(?:st|nd|rd|th)|eleventh|twelfth) (?:consecutive |successive )?month(?: ${IN_A_ROW})?|(?<count>${COUNT}) (?:(?:months|times) ${IN_A_ROW}|consecutive months|successive months))`,
+      'gi',
+    ),
+    read: ({ groups = {} }, before, after) =>
+      readAny(
+        groups.nth ? nthOf(groups.nth) : countNamed(groups.count ?? ''),
+        signOf(groups.move ?? ''),
+        before,
+        after,
+      ),
+  },
+]
+
+/** Months above or below something, which rise and fall as they like. */
+const BOUND =
+  /\b(?:above|over|under|below|beneath|within|inside|outside|at least|at most|more than|less than|fewer than|better than|worse than|or (?:better|worse|above|below|more|less|fewer|higher|lower|over|under)|met|hit|beat\w*|miss\w*|target|standard|between|average\w*)\b/i
+const MOVING = new RegExp(`\\b${MOVED}\\b`, 'i')
+const HELD_BACK =
+  /\b(?:not|never|no longer|would|will|should|could|might|may|if|whether|unless|expect\w*|want\w*|hop\w+|to have|rather than|instead of|target|predict\w*|forecast\w*)\b|n['’]t\b/i
+const EXCEPTED =
+  /\b(?:except\w*|but (?:one|two|three)|bar(?:ring)?|apart from|other than|save|almost|nearly|or (?:at least|have|has|held|stayed|remained|been|stood))\b/i
+const ENDED =
+  /\b(?:after|following|until|till|before|prior to|end(?:s|ed|ing)?|br(?:oke|eaks?|eaking|oken)|halt\w*|revers\w*|interrupt\w*|snapp\w*|stopp\w*|had)\b/i
+const ENDS =
+  /\b(?:then|before|until|till|up to|came to|ended|but|though|although|although|in (?:spring|summer|winter|autumn))\b|\bto [\d.,]+%? in [A-Z]|\bto [A-Z][a-z]+\b/
+
+function isHeldBack(before: string): boolean {
+  return HELD_BACK.test(before)
+}
+
+function readSteady(move: string, before: string, after: string): RunSaid | null {
+  const isWhole = !EXCEPTED.test(before) && !EXCEPTED.test(after) && !/\b(?:until|had)\b/i.test(before)
+  return isWhole && !isHeldBack(before) ? { kind: 'steady', sign: signOf(move) } : null
+}
+
+function readNow(length: number, sign: number, before: string, after: string): RunSaid | null {
+  if (ENDED.test(before) || ENDS.test(after.slice(0, 60)) || isHeldBack(before) || EXCEPTED.test(after) || length < 2)
+    return null
+  return { kind: 'run', length, sign, bound: null }
+}
+
+/** Up to now, or to a month that is past where the sentence goes on from it or leads up to it. */
+function readAny(length: number, sign: number, before: string, after: string): RunSaid | null {
+  if (isHeldBack(before) || EXCEPTED.test(after) || length < 2 || sign === 0) return null
+  const isPast = ENDED.test(before) || ENDS.test(after)
+  return isPast ? { kind: 'past run', length, sign } : { kind: 'run', length, sign, bound: null }
+}
+
+function nthOf(word: string): number {
+  return /^\d/.test(word) ? Number.parseInt(word, 10) : NTH_WORDS.indexOf(word.toLowerCase())
+}
+
+/** Whether a sentence speaks of months one after the other at all, told before any of the forms is tried. */
+export function mayHoldRun({ words, span }: Scene): boolean {
+  return /\bmonths?\b|\bin a row\b|\brunning\b|\bon the trot\b|\bin succession\b/i.test(words.slice(span.at, span.end))
+}

@@ -51,7 +51,8 @@ describe('the corpus of typed sentences', () => {
   it('is answered by rules: the tracer names no indicator, figure or sentence of the sample', async () => {
     const { byCode } = await readSample()
     const folder = new URL('../../../src/narrate/trace/', import.meta.url)
-    const code = readdirSync(folder)
+    const code = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.ts'))
       .map((name) => readFileSync(new URL(name, folder), 'utf8').replace(/\/\*\*[\s\S]*?\*\/|\/\/.*/g, ''))
       .join('\n')
     const words = [...byCode.values()].flatMap((row) => [row.code, row.label])

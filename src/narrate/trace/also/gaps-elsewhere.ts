@@ -6,7 +6,7 @@ import type { Placed } from '../read/scene.ts'
 import { factRows, figureOf, type Given, type Look, rowsMeant, standardsSaid, type Told, told } from './look.ts'
 
 const GAP =
-  /\b(?:gaps?|shortfall|short|distance|separat\w+|away|adrift|margin|difference|off (?:target|it)|to (?:reach|find|go|get)|from (?:the |our |its )?(?:target|standard|goal|58|95)|needed?|needs?|would (?:take|have had)|better)\b/i
+  /\b(?:gaps?|shortfall|short|distance|separat\w+|away|adrift|margin|difference|off (?:target|it)|to (?:reach|find|go|get)|from (?:the |our |its )?(?:target|standard|goal|\d+%?)|needed?|needs?|would (?:take|have had)|better)\b/i
 const MOVE =
   /\b(?:put on|gain\w*|lost|los[ei]\w*|eas(?:ed|ing)|fell|falls?|rose|rises?|by|gave|took|taken|dropp?\w*|climb\w*|added|slipp?\w*|went (?:up|down)|up|down|back|step|against)\b/i
 /** `Twelve of them since June`, `112 of that was in the last twelve months`. */

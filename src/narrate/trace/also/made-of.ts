@@ -8,7 +8,7 @@ import { type Given, type Look, type Told, told } from './look.ts'
 
 const SO_MANY =
   /\b(?:about|around|some|roughly|perhaps|nearly|almost|or|would (?:be|mean)|which is|that is|means?|stands? for|equivalent to|something like|it would be|making|makes|near)\s+(?:another |a further )?$/i
-const OF_WHOLE = /^ (?:more )?(?:of (?:the |our |those )?|children|families|referrals|had|in|\w+ would)/i
+const OF_WHOLE = /^ (?:more )?(?:of (?:the |our |those )?|[a-z]+s\b|had|in|\w+ would)/i
 
 /** What the sentence's own figures make that are right: so many percent of a number, and sums of what is newly told. */
 export function madeOf(look: Look): readonly Told[] {

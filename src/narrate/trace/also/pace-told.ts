@@ -7,7 +7,7 @@ import { partRows } from '../subject/rival-rows.ts'
 import { factRows, figureOf, type Given, type Look, type Told, told } from './look.ts'
 
 const N = String.raw`\d+(?:\.\d+)?|one and a half|two and a half|three and a half|four and a half|a point|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve`
-const UNIT = `(?: (?:points?|children|fewer|more|placements|orders|of them|plans|cases|percentage points?)){0,2}`
+const UNIT = '(?: [a-z]+){0,2}?'
 const MONTHLY = `(?:(?:a|per|each|every) month(?! (?:ago|earlier|before|later))|monthly)`
 const PACE = new RegExp(
   String.raw`(?<![\d.,])\b(?<low>${N})(?:(?<gap> and | to | or |–)(?<high>${N}))?${UNIT} ${MONTHLY}\b`,

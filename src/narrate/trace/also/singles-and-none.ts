@@ -18,7 +18,7 @@ const APART =
   /\b(?:off|short|away|to go|within|over|under|above|below|better|worse|poorer|higher|lower|up|down|by|rose|fell|gained|lost|gap|more|fewer|less|extra)\b/i
 /** One of those that the number before it counts: `eight came in, one of them UASC`. */
 const OF_THEM =
-  /^ (?:of (?:them|whom|these|those|which|the (?:\w+ )?(?:eight|children|new|entrants|arrivals)|\w+)|in \w+|out of|alone|was|were|is|an?\b|\w+ was|CAO|unaccompanied|UASC|from)|^\)? ?[.,;)]|^ [A-Z]{3,}/
+  /^ (?:of (?:them|whom|these|those|which|the (?:\w+ )?[a-z]+|\w+)|in \w+|out of|alone|was|were|is|an?\b|\w+ was|from)|^\)? ?[.,;)]|^ [A-Z]{3,}/
 
 /** Counts of none and of one, which are said in words, where the workbook has just that. */
 export function singlesAndNone(look: Look): readonly Told[] {

@@ -119,6 +119,20 @@ describe('a true sentence is not called wrong', () => {
     ],
     ['that names a round number', 'Bins on loan, 800 now, were last below 800 in July.'],
     ['that says a target is missed', 'Bins on loan 800 (target 700: not met).'],
+    [
+      'that names a month gone by',
+      'Repairs are busy again after a quiet July: 312 potholes were repaired, 28 more than the month before.',
+    ],
+    [
+      'that goes on to another month',
+      'Household waste recycled is at 42%, short of the 45% target; in July we were above it at 50%.',
+    ],
+    [
+      'that tells a gap to target',
+      'Household waste recycled stands at 42%; in June the gap to the 45% target was 4 points.',
+    ],
+    ['that supposes', 'A hundred fewer bins on loan, and the target of 700 is met.'],
+    ['that is better earlier', 'Household waste recycled was 8 points better in July, at 50%, than it is now.'],
     ['that gives a reason', 'Bins on loan rose by 50 on July because the depot reopened and we expect more.'],
     ['that uses "as" twice', 'Bins on loan stood as low as 750 in July, and are counted as lent once they leave.'],
     ['that says a distance twice', 'Bins on loan are 14% above target, or 100 bins if we count them.'],

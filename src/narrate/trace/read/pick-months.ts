@@ -36,8 +36,21 @@ export function monthOfLevel(number: Placed, row: Indicator, scene: Scene, { fig
 
 /** The month that a sentence is set in, named before the number and belonging to no other. */
 function settingOf(scene: Scene, number: Placed): MonthSaid | null {
-  const free = freeMonths(scene).filter((month) => month.role === 'at')
-  return free.findLast((month) => month.at < number.at) ?? (free.length === 1 ? (free[0] ?? null) : null)
+  const free = freeMonths(scene).filter((month) => month.role === 'at' && !isGone(month, scene))
+  const [only, ...others] = free
+  const isLone = only !== undefined && others.length === 0 && !isOfLater(only, number, scene)
+  return free.findLast((month) => month.at < number.at) ?? (isLone ? only : null)
+}
+
+/** `settled after a busy July: 67`: a month that is over. */
+function isGone({ at }: MonthSaid, { words, span }: Scene): boolean {
+  return /\bafter (?:an? |the )?(?:[a-z]+ )?$/i.test(words.slice(span.at, at))
+}
+
+/** `92%, short of target; in July we were above it at 97%`: the month of a later clause that has a number. */
+function isOfLater(month: MonthSaid, number: Placed, { numbers, clauses }: Scene): boolean {
+  const clause = clauseOf(month, clauses)
+  return clause > number.clause && numbers.some((other) => other.at > month.end && other.clause === clause)
 }
 
 function freeMonths(scene: Scene): readonly MonthSaid[] {

@@ -215,7 +215,8 @@ export function isClosedOff(between: string): boolean {
 const LEADS_ON =
   /^(?:['’]s)?[\s(:,=]*(?:(?:figure|total|level|rate|number|result|outturn|score|reading|was|were|is|had|saw|there|when|it|of|and|with|at|stood)\s+)*$/i
 
-const COMPARED = /\b(?:than|as (?:many|much|few|little|high|low)\b[^.;:()\d]*\bas)\b[^.;:()\d]*$/i
+const COMPARED =
+  /\b(?:than|after|following|unlike|as (?:many|much|few|little|high|low)\b[^.;:()\d]*\bas)\b[^.;:()\d]*$/i
 
 /** `Calmer than July: 1,491 came in` sets out what is not July's. */
 function isComparedAhead({ at, role }: MonthSaid, ahead: string, words: string): boolean {

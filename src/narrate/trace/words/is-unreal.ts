@@ -15,7 +15,7 @@ export function isUnreal({ at }: Span, scene: Scene): boolean {
 }
 
 /** `Four more moves, and the target is met`. */
-const SO_MANY_MORE = /^\W*(?:a few|another \w+|\w+) (?:more|fewer) [a-z]+(?: [a-z]+){0,3}, and\b/i
+const SO_MANY_MORE = /^\W*(?:\w+ ){1,3}?(?:more|fewer) [a-z]+(?: [a-z]+){0,3}, and\b/i
 
 /** `What would it take? About six fewer.` */
 function isAnswer({ before }: Scene): boolean {

@@ -1,9 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Claim } from '../../../src/narrate/story.ts'
-import { makeTracer } from '../../../src/narrate/trace/trace-text.ts'
-import { readTemplates } from '../../support/read-templates.ts'
 import { traceOver } from './other-rows.ts'
-import { readSample } from './read-corpus.ts'
+import { traceSample } from './read-corpus.ts'
 
 const PLACES = {
   help: ['Right support, at the right time', 'Family Help'],
@@ -17,8 +15,7 @@ const PLACES = {
   talks: ['Performance review', 'Supervision'],
 } as const
 
-const { sameWords, abbreviations } = readTemplates()
-const trace = makeTracer(await readSample(), `${sameWords}\n${abbreviations}`)
+const trace = await traceSample()
 const claimsIn = (place: keyof typeof PLACES, words: string) => {
   const [section, part] = PLACES[place]
   return trace({ words, printed: [] }, { section, part })

@@ -1,8 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { makeTracer } from '../../../src/narrate/trace/trace-text.ts'
-import { readTemplates } from '../../support/read-templates.ts'
-import { type Example, readCorpus, readSample } from './read-corpus.ts'
+import { type Example, readCorpus, readSample, traceSample } from './read-corpus.ts'
 import { type Outcome, scoreExample, total } from './score-corpus.ts'
 
 const corpus = readCorpus()
@@ -10,8 +8,7 @@ const sets = [...new Set(corpus.map((example) => example.set))]
 let outcomes: ReadonlyMap<Example, Outcome>
 
 beforeAll(async () => {
-  const { sameWords, abbreviations } = readTemplates()
-  const trace = makeTracer(await readSample(), `${sameWords}\n${abbreviations}`)
+  const trace = await traceSample()
   outcomes = new Map(
     corpus.map((example) => {
       const claims = trace({ words: example.text, printed: [] }, { section: example.section, part: example.part })

@@ -1,10 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { makeTracer } from '../../../src/narrate/trace/trace-text.ts'
 import { readCsv } from '../../sample/read-csv.ts'
 import type { RowSpec } from '../../support/make-model.ts'
-import { readTemplates } from '../../support/read-templates.ts'
 import { traceOver } from './other-rows.ts'
-import { readSample } from './read-corpus.ts'
+import { traceSample } from './read-corpus.ts'
 
 /** Another council's figures: of some high is good and of some low, some meet their targets and some do not. */
 const ROWS: readonly RowSpec[] = [
@@ -41,8 +39,7 @@ const wrongIn = (words: string) =>
 const statusOf = (words: string, said: string) => claimsIn(words).find(({ number }) => number === said)?.status
 
 describe('over the sample', async () => {
-  const { sameWords, abbreviations } = readTemplates()
-  const trace = makeTracer(await readSample(), `${sameWords}\n${abbreviations}`)
+  const trace = await traceSample()
   const { rows } = readCsv('../narrate/trace/held-to-standards.csv')
   it.each(
     rows.map((row) => [row.get('Truth'), row.get('Text') ?? '', row.get('Section') ?? '', row.get('Part') ?? '']),

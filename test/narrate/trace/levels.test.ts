@@ -1,10 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { makeTracer } from '../../../src/narrate/trace/trace-text.ts'
 import { readCsv } from '../../sample/read-csv.ts'
 import type { RowSpec } from '../../support/make-model.ts'
-import { readTemplates } from '../../support/read-templates.ts'
 import { traceOver } from './other-rows.ts'
-import { readSample } from './read-corpus.ts'
+import { traceSample } from './read-corpus.ts'
 
 const common = { unit: 'number', better: 'lower', basis: 'month end' } as const
 
@@ -45,8 +43,7 @@ const wrongIn = (words: string) =>
   claimsIn(words).flatMap(({ number, status }) => (status === 'contradicted' ? [number] : []))
 
 describe('over the sample', async () => {
-  const { sameWords, abbreviations } = readTemplates()
-  const trace = makeTracer(await readSample(), `${sameWords}\n${abbreviations}`)
+  const trace = await traceSample()
   const { rows } = readCsv('../narrate/trace/levels.csv')
   it.each(
     rows.map((row) => [row.get('Truth'), row.get('Text') ?? '', row.get('Section') ?? '', row.get('Part') ?? '']),

@@ -1,12 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { makeTracer } from '../../../src/narrate/trace/trace-text.ts'
 import { readCsv } from '../../sample/read-csv.ts'
-import { readTemplates } from '../../support/read-templates.ts'
 import { POTHOLES, RECYCLED, traceOver } from './other-rows.ts'
-import { readSample } from './read-corpus.ts'
+import { traceSample } from './read-corpus.ts'
 
-const { sameWords, abbreviations } = readTemplates()
-const traceSample = makeTracer(await readSample(), `${sameWords}\n${abbreviations}`)
+const trace = await traceSample()
 const PLACES = {
   help: ['Right support, at the right time', 'Family Help'],
   safeguarding: ['Right support, at the right time', 'Family Safeguarding'],
@@ -22,7 +19,7 @@ const isPlace = (place: string): place is keyof typeof PLACES => place in PLACES
 
 function wrongIn(place: keyof typeof PLACES, words: string): readonly string[] {
   const [section, part] = PLACES[place]
-  return traceSample({ words, printed: [] }, { section, part })
+  return trace({ words, printed: [] }, { section, part })
     .filter(({ status }) => status === 'contradicted' || status === 'conflict')
     .map(({ number, reason }) => `${number}: ${reason}`)
 }

@@ -1,14 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { makeTracer, type Tracer } from '../../../src/narrate/trace/trace-text.ts'
-import { readTemplates } from '../../support/read-templates.ts'
+import type { Tracer } from '../../../src/narrate/trace/trace-text.ts'
 import { POTHOLES, RECYCLED, traceOver } from './other-rows.ts'
-import { readSample } from './read-corpus.ts'
+import { traceSample } from './read-corpus.ts'
 
 let trace: Tracer
 
 beforeAll(async () => {
-  const { sameWords, abbreviations } = readTemplates()
-  trace = makeTracer(await readSample(), `${sameWords}\n${abbreviations}`)
+  trace = await traceSample()
 }, 60_000)
 
 const FAMILY_HELP = ['Right support, at the right time', 'Family Help'] as const

@@ -3,7 +3,9 @@ import { readBook } from '../../../src/book/read-book.ts'
 import { checkBook } from '../../../src/check/check-book.ts'
 import { computeFigures } from '../../../src/compute/compute-figures.ts'
 import type { Figures } from '../../../src/compute/figures.ts'
+import { makeTracer, type Tracer } from '../../../src/narrate/trace/trace-text.ts'
 import { type CsvRow, readCsv } from '../../sample/read-csv.ts'
+import { readTemplates } from '../../support/read-templates.ts'
 
 /** A sentence with what is true of its numbers: `t` true, `c` wrong, `x` right on one sheet only, `u` not in the workbook. */
 export type Example = {
@@ -33,4 +35,10 @@ export async function readSample(): Promise<Figures> {
   const file = 'performance-2024-08.xlsx'
   const bytes = readFileSync(new URL(`../../../input/${file}`, import.meta.url))
   return computeFigures(checkBook(await readBook(bytes, file), { month: null }))
+}
+
+/** A tracer over the sample, with the wordings that the templates ship with. */
+export async function traceSample(): Promise<Tracer> {
+  const { sameWords, abbreviations } = readTemplates()
+  return makeTracer(await readSample(), `${sameWords}\n${abbreviations}`)
 }

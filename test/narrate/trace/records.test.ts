@@ -1,10 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { makeTracer, type Tracer } from '../../../src/narrate/trace/trace-text.ts'
+import type { Tracer } from '../../../src/narrate/trace/trace-text.ts'
 import { readCsv } from '../../sample/read-csv.ts'
 import type { RowSpec } from '../../support/make-model.ts'
-import { readTemplates } from '../../support/read-templates.ts'
 import { POTHOLES, RECYCLED, traceOver } from './other-rows.ts'
-import { readSample } from './read-corpus.ts'
+import { traceSample } from './read-corpus.ts'
 
 const { rows } = readCsv('../narrate/trace/records.csv')
 const textsThat = (holds: string) => rows.filter((row) => row.get('Holds') === holds)
@@ -12,8 +11,7 @@ const textsThat = (holds: string) => rows.filter((row) => row.get('Holds') === h
 describe('records and ranks over the sample', () => {
   let trace: Tracer
   beforeAll(async () => {
-    const { sameWords, abbreviations } = readTemplates()
-    trace = makeTracer(await readSample(), `${sameWords}\n${abbreviations}`)
+    trace = await traceSample()
   }, 60_000)
   const wrongIn = (row: (typeof rows)[number]) =>
     trace(

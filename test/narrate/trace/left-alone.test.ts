@@ -133,6 +133,20 @@ describe('a true sentence is not called wrong', () => {
     ],
     ['that supposes', 'A hundred fewer bins on loan, and the target of 700 is met.'],
     ['that is better earlier', 'Household waste recycled was 8 points better in July, at 50%, than it is now.'],
+    ['that opens on a month', 'In December we had 860 bins on loan, and the number has now come down by 60 to 800.'],
+    ['that takes a share of a sum', 'Lent and broken bins together come to 900, which is 45% of all that we own.'],
+    [
+      'that tells means of listed months',
+      'Potholes repaired averaged 295.3 over June, July and August, and 255 between January and March.',
+    ],
+    [
+      'that tells where months lay',
+      'Every month from February to June the number of potholes repaired fell between 249 and 290.',
+    ],
+    [
+      'that names a move today',
+      'Fly tips stood at 251 in November and 249 in December; today the rate is 21 lower, at 230.',
+    ],
     ['that gives a reason', 'Bins on loan rose by 50 on July because the depot reopened and we expect more.'],
     ['that uses "as" twice', 'Bins on loan stood as low as 750 in July, and are counted as lent once they leave.'],
     ['that says a distance twice', 'Bins on loan are 14% above target, or 100 bins if we count them.'],

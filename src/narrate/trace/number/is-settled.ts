@@ -18,6 +18,7 @@ export function isSettled(failed: Failed): boolean {
   if (AND_OF.test(number.left) && /\baverag/i.test(scene.words.slice(scene.span.at, number.at))) return false
   if (relation.kind === 'change' && (IN_ALL.test(number.left) || isOfBenchmark(failed) || isOfSome(number, scene)))
     return false
+  if (isShareOfCount(number, scene)) return false
   if (relation.kind === 'level' && isOverMonths(number)) return false
   if (relation.kind === 'level' && TOGETHER.test(scene.words.slice(scene.span.at, number.at))) return false
   if (scene.numbers[0] !== number && isOfOthers(number, relation)) return false
@@ -32,6 +33,17 @@ export function isSettled(failed: Failed): boolean {
 function isOfBenchmark({ number, scene, world }: Failed): boolean {
   const said = scene.words.slice(scene.clauses[number.clause]?.at ?? number.at, number.at)
   return /\b(?:average|figure|rate|total)\b/i.test(said) && benchmarkNamed(said, world.benchmarks) !== null
+}
+
+/** `147 together, which is 31% of the children in our care`: a share of the count before it, and no row's own. */
+function isShareOfCount(number: Placed, { numbers }: Failed['scene']): boolean {
+  const former = numbers[numbers.indexOf(number) - 1]
+  const isShare = number.kind === 'percent' || number.kind === 'fraction'
+  return (
+    isShare &&
+    former?.kind === 'number' &&
+    /^[^.;]{0,12},? (?:which|that) (?:is|was|makes|means|represents)\b/i.test(number.left)
+  )
 }
 
 /** `539 plans in all, 166 fewer`. */

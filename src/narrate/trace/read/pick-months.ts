@@ -107,7 +107,10 @@ export function monthsOfChange(
   // `by 3 in October and by 1 in July`: each by itself.
   const isListed = ends.includes(to) && /\band by $/i.test(number.left)
   if (older.length > 0 && !isListed) return { from: { months: older, sure: older.length === 1 }, to }
+  // `In December 510, now down by 40 to 470`: a month that opens the sentence comes before those that go unsaid.
+  const opened = freeMonths(scene).filter(({ role, month, end }) => role === 'at' && month < to && end <= number.at)
   const usual = [
+    ...opened.map(({ month }) => month),
     to === latest ? (row.travel?.from.month ?? addMonths(to, -1)) : addMonths(to, -1),
     addMonths(to, -12),
     addMonths(to, -24),
@@ -127,7 +130,10 @@ function basesOf(number: Placed, scene: Scene): readonly MonthSaid[] {
   const beside = baseBeside(number, scene)
   const own = beside ? [beside] : number.months.filter(comparing)
   if (own.length > 0) return own
-  const free = scene.months.filter((month) => comparing(month) && !isOfAnother(month, number, scene))
+  // `to 115 from 118, and have not risen in the past year`: a stretch of which a later clause tells.
+  const isLater = (month: MonthSaid) =>
+    month.role === 'span' && clauseOf(month, scene.clauses) > number.clause && /\bfrom\s*$/i.test(number.left)
+  const free = scene.months.filter((month) => comparing(month) && !isLater(month) && !isOfAnother(month, number, scene))
   const before = free.findLast((month) => month.end <= number.at)
   return before ? [before] : free.slice(0, 1)
 }

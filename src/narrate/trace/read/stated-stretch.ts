@@ -1,5 +1,5 @@
 import { addMonths, type Month } from '../../../shared/month.ts'
-import { countMonths } from './read-months.ts'
+import { countMonths, type MonthSaid } from './read-months.ts'
 import { clauseOf, type Placed, type Scene } from './scene.ts'
 
 /** The months over which a mean or a sum runs, the last included. */
@@ -18,6 +18,21 @@ const BEFORE_THAT = new RegExp(
   'i',
 )
 
+/** `over June, July and August`: months that follow one another, of which the last is told at its place. */
+function listedUpTo(at: number, { words, span, months }: Scene): Month | null {
+  let first = at
+  while (isNext(months[first - 1], months[first], words)) first -= 1
+  const [opens, last] = [months[first], months[at]]
+  if (!opens || !last || at - first < 1 || isNext(last, months[at + 1], words)) return null
+  const isOver = /\b(?:over|across|during|for|through) $/i.test(words.slice(span.at, opens.at))
+  return isOver ? opens.month : null
+}
+
+function isNext(one: MonthSaid | undefined, other: MonthSaid | undefined, words: string): boolean {
+  if (!one || !other || addMonths(one.month, 1) !== other.month) return false
+  return /^\s*(?:,|and|, and)\s*$/i.test(words.slice(one.end, other.at))
+}
+
 /** `and 78.25 a month in the eight months since`: the stretch that begins where another ended. */
 const SINCE_THAT = new RegExp(
   String.raw`^\s*(?:(?:a|per|each) month )?(?:in|over|for|during|across) the ${COUNT} months since\b(?! [A-Z])`,
@@ -31,6 +46,8 @@ const SINCE_THAT = new RegExp(
 export function statedStretch(number: Placed, scene: Scene, latest: Month): Stretch | null {
   const { words, months, clauses } = scene
   const ends = months.flatMap((last, at) => {
+    const listed = listedUpTo(at, scene)
+    if (listed) return [{ span: last, from: listed, to: last.month }]
     const first = months[at - 1]
     const before = words.slice(scene.span.at, last.at)
     const count = MONTHS_TO.exec(before)?.[1]

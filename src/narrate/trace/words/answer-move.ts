@@ -68,11 +68,18 @@ function clauseOnly(phrase: Phrase, scene: Scene): Scene {
   }
 }
 
+const NOW = /^(?:today|now|currently|at present|this month)$/i
+
 /** Months that belong to the phrase: those between it and the next number or clause. */
 function ownedIn(phrase: Phrase, scene: Scene): Placed['months'] {
   const clause = scene.clauses.find((each) => phrase.at < each.end)
   return scene.months.filter(
-    (month) => month.role !== 'at' && month.at >= phrase.end && clause !== undefined && month.end <= clause.end,
+    (month) =>
+      clause !== undefined &&
+      month.end <= clause.end &&
+      (month.role === 'at'
+        ? month.at >= clause.at && NOW.test(scene.words.slice(month.at, month.end))
+        : month.at >= phrase.end),
   )
 }
 

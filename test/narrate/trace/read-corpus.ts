@@ -16,8 +16,12 @@ export type Example = {
   readonly claims: readonly { readonly number: string; readonly truth: 't' | 'c' | 'x' | 'u' }[]
 }
 
-export function readCorpus(): readonly Example[] {
-  return readCsv('../narrate/trace/corpus.csv').rows.map(readExample)
+/**
+ * `corpus.csv`, on which the rules were made, or `later-hands.csv`: sentences of hands that did not know the rules, of
+ * which a part was mended by after it had been measured.
+ */
+export function readCorpus(file = 'corpus.csv'): readonly Example[] {
+  return readCsv(`../narrate/trace/${file}`).rows.map(readExample)
 }
 
 function readExample(row: CsvRow): Example {

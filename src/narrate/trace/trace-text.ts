@@ -14,7 +14,7 @@ import { type Confirmed, type Judged, judgeNumber } from './number/judge-number.
 import { swappedRows } from './number/swapped-rows.ts'
 import { mayHoldNumber } from './read/number-words.ts'
 import { type Placed, readScenes, type Scene, type World } from './read/scene.ts'
-import type { Text } from './read/span.ts'
+import { sentenceOf, type Text } from './read/span.ts'
 import { tiedMonths } from './read/tied-months.ts'
 import { learnVocabulary } from './read/vocabulary.ts'
 import { heldToStandards } from './standards/held-to-standards.ts'
@@ -82,7 +82,7 @@ function traceScene(whole: Scene, world: World): readonly Claim[] {
   const learnt = learntFrom(first)
   const settled = learnt.size > 0 ? settle(judgeInTurn(scene, world, learnt), scene, world) : first
   const found = heldToStandards(settled, scene, world)
-  const sentence = scene.words.slice(scene.span.at, scene.span.end).trim()
+  const sentence = sentenceOf(scene).trim()
   const counted = countRows(scene, world)
   const numbers = withCounts(
     found.flatMap(({ number, claim }) => (claim ? [{ at: number.at, claim }] : [])),

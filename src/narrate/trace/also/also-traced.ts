@@ -1,5 +1,6 @@
 import type { Weighed } from '../found.ts'
 import type { Scene, World } from '../read/scene.ts'
+import { sentenceOf } from '../read/span.ts'
 import type { Verdict } from '../verdict.ts'
 import { auditsCounted } from './audits-counted.ts'
 import { gapsElsewhere } from './gaps-elsewhere.ts'
@@ -46,7 +47,7 @@ export function alsoTraced(
   scene: Scene,
   world: World,
 ): readonly Placing[] {
-  const said = scene.words.slice(scene.span.at, scene.span.end)
+  const said = sentenceOf(scene)
   let claims = judged
   let weighed = found
   const fresh = new Set<number>()

@@ -2,7 +2,7 @@ import type { Coded, Count } from '../audits/audit-marks.ts'
 import { codeSentence } from '../audits/audit-marks.ts'
 import { gradesIn, servicesIn } from '../audits/audit-said.ts'
 import { type AuditSheet, placesOf, type Tally, tally } from '../audits/audit-sheet.ts'
-import type { Scene, World } from '../read/scene.ts'
+import { sheetFor } from '../audits/sheet-for.ts'
 import { type Look, type Told, told } from './look.ts'
 
 const THING = '(?:audits?|files?|cases?|pieces? of work|gradings?|grades?)'
@@ -33,12 +33,6 @@ export function auditsCounted(look: Look): readonly Told[] {
     const given = readingsAt(at, mark, coded, sheet).find(({ value }) => isLike(mark, value))
     return given ? [told(mark, given)] : []
   })
-}
-
-function sheetFor({ words, span }: Scene, { audits, place }: World): AuditSheet | null {
-  const own = audits.find(({ section }) => section === place.section)
-  const [only, ...others] = audits
-  return own ?? (only && others.length === 0 && /\baudit/i.test(words.slice(span.at, span.end)) ? only : null)
 }
 
 type Reading = { readonly value: number; readonly words: string; readonly sources: Tally['sources'] }

@@ -1,11 +1,11 @@
 import type { Indicator, Reported } from '../../../compute/figures.ts'
 import { shortMonth } from '../../../shared/month.ts'
-import { countNamed } from '../read/number-words.ts'
+import { COUNT, countNamed } from '../read/number-words.ts'
 import { TARGET } from '../standards/target-words.ts'
 import { NTH } from '../words/read-run.ts'
 import { factRows, type Look, type Told, told } from './look.ts'
 
-const N = '(?<count>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\d{1,2})'
+const N = `(?<count>${COUNT})`
 const NTHS = `(?<nth>${[...NTH.slice(2), 'eleventh', 'twelfth'].join('|')}|\\d{1,2}(?:st|nd|rd|th))`
 const ON = '(?: (?:running|in a row|in succession|on the trot|together|now))?'
 const STRAIGHT = '(?:consecutive|successive|straight|monthly|steady)'

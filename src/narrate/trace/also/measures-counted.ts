@@ -1,6 +1,6 @@
 import type { Indicator, Reported } from '../../../compute/figures.ts'
 import { addMonths, type Month, shortMonth } from '../../../shared/month.ts'
-import { countNamed } from '../read/number-words.ts'
+import { COUNT, countNamed } from '../read/number-words.ts'
 import { partRows } from '../subject/rival-rows.ts'
 import { figureOf, type Look, type Told, told } from './look.ts'
 
@@ -11,8 +11,10 @@ const GROUPS = /\b(?:the|our|these|those|all) (?<count>\w+) (?:\w+ ){0,2}groups\
 const THEM = /\b(?:of|the|our|these|those|all) $/i
 /** Behind a number of all the indicators: `seven visiting measures`. */
 const WHOLE = new RegExp(String.raw`^ (?:of (?:our|the) )?(?:(?:other|available|[A-Z]\w+|[a-z-]+) ){0,3}?${THINGS}\b`)
-const COUNTS =
-  /\b(?:none|neither|both|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})\b(?![-%\d.,]*\d|%|-| (?:points?|per|months?|weeks?|days?|years?|in|times|child\w*|or|and|to)\b|th\b|pp\b|pts?\b)/gi
+const COUNTS = new RegExp(
+  String.raw`\b(?:none|neither|both|${COUNT})\b(?![-%\d.,]*\d|%|-| (?:points?|per|months?|weeks?|days?|years?|in|times|child\w*|or|and|to)\b|th\b|pp\b|pts?\b)`,
+  'gi',
+)
 /** Before a count that is of something else. */
 const OTHERWISE = /\b(?:all but|except|bar|but|by|at least|at most|every|each|a|the last|the past|at|to|from|in)\s*$/i
 

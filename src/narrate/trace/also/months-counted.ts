@@ -1,10 +1,10 @@
 import type { Indicator, Reported } from '../../../compute/figures.ts'
 import { shortMonth } from '../../../shared/month.ts'
-import { countNamed } from '../read/number-words.ts'
+import { COUNT, countNamed } from '../read/number-words.ts'
 import { sideOf } from './held-months.ts'
 import { factRows, type Look, rowNamed, type Told, told } from './look.ts'
 
-const N = String.raw`none|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2}`
+const N = `none|${COUNT}`
 const FORM = new RegExp(
   String.raw`\b(?<count>${N}) (?:out )?of (?:the|those|our|these) (?:last |past |latest |previous |first )?(?<whole>${N}) months\b`,
   'gi',

@@ -1,12 +1,13 @@
 import type { Indicator } from '../../../compute/figures.ts'
 import { type Month, monthsBetween, shortMonth } from '../../../shared/month.ts'
 import { printNumber } from '../../../shared/print-number.ts'
-import { countNamed } from '../read/number-words.ts'
+import { COUNT, COUNT_OF_SOME, countNamed } from '../read/number-words.ts'
+import { decimalsWritten } from '../read/read-numbers.ts'
 import type { Span } from '../read/span.ts'
 import { partRows } from '../subject/rival-rows.ts'
 import { factRows, figureOf, type Given, type Look, type Told, told } from './look.ts'
 
-const N = String.raw`\d+(?:\.\d+)?|one and a half|two and a half|three and a half|four and a half|a point|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve`
+const N = String.raw`\d+(?:\.\d+)?|(?:one|two|three|four) and a half|a point|${COUNT}`
 const UNIT = '(?: [a-z]+){0,2}?'
 const MONTHLY = `(?:(?:a|per|each|every) month(?! (?:ago|earlier|before|later))|monthly)`
 const PACE = new RegExp(
@@ -36,8 +37,10 @@ function spanOf(at: number, text: string): Span & { readonly text: string } {
   return { at, end: at + text.length, text }
 }
 
-const LEFT =
-  /\b(?<count>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) months (?:left|to go|remain\w*|away|from now)\b|\b(?:the next|the remaining|another|in) (?<next>\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?: months)?(?= months)/gi
+const LEFT = new RegExp(
+  String.raw`\b(?<count>${COUNT}) months (?:left|to go|remain\w*|away|from now)\b|\b(?:the next|the remaining|another|in) (?<next>${COUNT_OF_SOME})(?: months)?(?= months)`,
+  'gi',
+)
 
 /** `With seven months left`: the months from the latest figure to the month of the target. */
 function monthsLeft(look: Look): readonly Told[] {
@@ -66,7 +69,7 @@ const LOOSE =
 
 function isLike(pace: number, [low, high]: readonly [number, number], text: string, before: string): boolean {
   if (low !== high) return pace >= low - 0.05 && pace <= high + 0.05
-  const decimals = /\.(\d+)/.exec(text)?.[1]?.length ?? (/half$/i.test(text) ? 1 : 0)
+  const decimals = /half$/i.test(text) ? 1 : decimalsWritten(text)
   const room = decimals > 0 ? 0.5 / 10 ** decimals : 0.5
   return Math.abs(pace - low) <= (LOOSE.test(before) && decimals > 0 ? 2 * room : room) + 1e-9
 }

@@ -2,11 +2,13 @@ import type { Indicator } from '../../../compute/figures.ts'
 import { type Month, shortMonth } from '../../../shared/month.ts'
 import { expectLevel, expectMean } from '../number/expected.ts'
 import { fitNumber } from '../number/fit-number.ts'
+import { MONTH_STARTS } from '../read/month-words.ts'
 import { readMonths } from '../read/read-months.ts'
+import { decimalsWritten } from '../read/read-numbers.ts'
 import type { Placed } from '../read/scene.ts'
 import { factRows, type Look, rowsMeant, type Told, told } from './look.ts'
 
-const NAME = '(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)(?:[a-z]{0,6})'
+const NAME = `(?:${MONTH_STARTS})(?:[a-z]{0,6})`
 const FIGURE = String.raw`\d{1,3}(?:\.\d+)?%?`
 /** `(Jul 17, Jun 21)`, `12.91 / Jul 13.11`, `(27 Jul / 23 Jun)`: figures beside a month's short name, and no dates. */
 const NAME_FIRST = new RegExp(
@@ -56,12 +58,8 @@ function figuresOf(found: readonly RegExpExecArray[], rows: readonly Indicator[]
 function givenFor(row: Indicator, month: Month, figure: string, isMean: boolean, { world }: Look) {
   const latest = row.latest?.month ?? world.figures.settings.month
   const expected = isMean ? expectMean(row, month, latest, world.figures) : expectLevel(row, month, world.figures)
-  const decimals = decimalsOf(figure)
+  const decimals = decimalsWritten(figure)
   const written = Number.parseFloat(figure).toFixed(decimals)
   const isSaid = expected?.values.some((value) => value.toFixed(decimals) === written)
   return expected && isSaid ? { words: `${row.label}: ${expected.words}`, sources: expected.sources } : null
-}
-
-function decimalsOf(figure: string): number {
-  return /\.(\d+)/.exec(figure)?.[1]?.length ?? 0
 }

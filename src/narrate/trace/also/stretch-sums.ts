@@ -2,6 +2,7 @@ import type { Indicator } from '../../../compute/figures.ts'
 import { addMonths, financialYearStart, type Month } from '../../../shared/month.ts'
 import { type Expected, expectMean, expectSum } from '../number/expected.ts'
 import { fitNumber } from '../number/fit-number.ts'
+import { COUNT_OF_SOME } from '../read/number-words.ts'
 import { monthSince } from '../read/pick-months.ts'
 import { countMonths } from '../read/read-months.ts'
 import type { Placed } from '../read/scene.ts'
@@ -97,9 +98,8 @@ function stretchesOf(number: Placed, { scene, said, world }: Look): readonly (re
   return found.filter((each) => each !== null && each !== undefined).filter(([from, to]) => from < to)
 }
 
-const N = '(\\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)'
 const BEFORE = new RegExp(
-  String.raw`\b(?:in|over|for|during|of|across) the ${N} months (?:before|previously|earlier)(?: (?:that|then))?(?=[ .,;)]|$)(?! [A-Z])`,
+  String.raw`\b(?:in|over|for|during|of|across) the (${COUNT_OF_SOME}) months (?:before|previously|earlier)(?: (?:that|then))?(?=[ .,;)]|$)(?! [A-Z])`,
   'i',
 )
 

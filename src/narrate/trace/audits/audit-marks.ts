@@ -1,6 +1,6 @@
 import { countNamed } from '../read/number-words.ts'
 import type { Placed, Scene } from '../read/scene.ts'
-import type { Span } from '../read/span.ts'
+import { overlaps, type Span, sentenceOf } from '../read/span.ts'
 import type { AuditSheet, Named } from './audit-sheet.ts'
 
 /** How many a text says there are: a number, or a word such as `none` or `both`. */
@@ -71,16 +71,17 @@ function plain(text: string): string {
 }
 
 function without<T extends Span>(marks: readonly T[], taken: readonly Span[]): readonly T[] {
-  return marks.filter((mark) => !taken.some((other) => mark.at < other.end && other.at < mark.end))
+  return marks.filter((mark) => !taken.some((other) => overlaps(mark, other)))
 }
 
 const WORDS =
   /(?<![\p{L}\d-])(?:every one|each one|no one|none|neither|not one|not a single|no(?! (?:more|fewer|less|longer|doubt))|(?<!at least )one|a single|both|all|every|each(?= (?:service|team|one of))|zero|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?![\p{L}-])/giu
 
 /** The numbers of a sentence, and the words that count without being numbers elsewhere. */
-function countMarks({ words, span, numbers }: Scene): readonly Count[] {
+function countMarks(scene: Scene): readonly Count[] {
+  const { span, numbers } = scene
   const said = numbers.flatMap((number) => countOf(number) ?? [])
-  const spelt = [...words.slice(span.at, span.end).matchAll(WORDS)].map((match): Count => {
+  const spelt = [...sentenceOf(scene).matchAll(WORDS)].map((match): Count => {
     const text = match[0].toLowerCase()
     const at = span.at + match.index
     const word =
@@ -110,10 +111,10 @@ function countOf(number: Placed): Count | null {
   return { kind: 'count', at, end, text, decimals, hedge, word: null, placed: number, ...read }
 }
 
-function serviceMarks({ words, span }: Scene, { services }: AuditSheet): readonly ServiceMark[] {
+function serviceMarks(scene: Scene, { services }: AuditSheet): readonly ServiceMark[] {
   return longestFirst(services).flatMap(({ pattern, at: service }) =>
-    [...words.slice(span.at, span.end).matchAll(pattern)].map((match) => {
-      const at = span.at + match.index
+    [...sentenceOf(scene).matchAll(pattern)].map((match) => {
+      const at = scene.span.at + match.index
       return { kind: 'service' as const, at, end: at + match[0].length, service }
     }),
   )
@@ -137,9 +138,7 @@ function singleGrades(said: string, { grades }: AuditSheet) {
     })),
   )
   const longer = found.toSorted((a, b) => b.end - b.at - (a.end - a.at))
-  const kept = longer.filter(
-    (each, at) => !longer.slice(0, at).some((other) => each.at < other.end && other.at < each.end),
-  )
+  const kept = longer.filter((each, at) => !longer.slice(0, at).some((other) => overlaps(each, other)))
   return kept.toSorted((a, b) => a.at - b.at)
 }
 
@@ -150,8 +149,9 @@ const BETTER = /^ (?:or|and) (?:better|above|higher)\b/i
 const WORSE = /^ (?:or|and) (?:worse|below|lower|under)\b/i
 
 /** Grades with what widens them: `good or better`, `good or outstanding`, `below good`. */
-function gradeMarks({ words, span }: Scene, sheet: AuditSheet): readonly GradeMark[] {
-  const said = words.slice(span.at, span.end)
+function gradeMarks(scene: Scene, sheet: AuditSheet): readonly GradeMark[] {
+  const said = sentenceOf(scene)
+  const { span } = scene
   const marks: GradeMark[] = []
   const singles = singleGrades(said, sheet)
   for (let next = 0; next < singles.length; ) {

@@ -1,10 +1,11 @@
 import type { Month } from '../../../shared/month.ts'
 import type { MonthSaid } from '../read/read-months.ts'
 import { readMonths } from '../read/read-months.ts'
-import { type Span, splitSentences } from '../read/span.ts'
+import { type Span, sentenceOf, splitSentences } from '../read/span.ts'
 import type { AuditSheet } from './audit-sheet.ts'
 import { isAuditWord, parseSaid, THING } from './audit-words.ts'
 import type { Judge } from './judge-audits.ts'
+import { namesAudits } from './sheet-for.ts'
 
 /** Other exercises and other rounds than the one whose grades stand on the sheet. */
 const OTHER =
@@ -19,7 +20,7 @@ const UNREAL =
  */
 export function doubtAudits(count: Span, judge: Judge): 'other' | 'perhaps' | null {
   const { scene, sheet, isAnchored } = judge
-  const said = scene.words.slice(scene.span.at, scene.span.end)
+  const said = sentenceOf(scene)
   const from = count.at - scene.span.at
   const end = from + (/[,;:.](?=\s|$)|\s[–—-]\s|$/.exec(said.slice(from))?.index ?? 0)
   const start = Math.max(0, ...[...said.slice(0, from).matchAll(/[,;:]\s|\s[–—-]\s/g)].map((match) => match.index))
@@ -60,7 +61,7 @@ function roundsOf(sheet: AuditSheet, reporting: Month): readonly Month[] {
   if (known) return known
   const found = sheet.texts.flatMap((text) =>
     splitSentences(text).flatMap((span) =>
-      /\baudit/i.test(text.slice(span.at, span.end)) && !UNREAL.test(text.slice(span.at, span.end))
+      namesAudits(sentenceOf({ words: text, span })) && !UNREAL.test(sentenceOf({ words: text, span }))
         ? readMonths(text, span, reporting).map(({ month }) => month)
         : [],
     ),

@@ -7,6 +7,7 @@ import { findSpots, takeAgain } from './audit-spots.ts'
 import { anchors, type Judge, judgeSaid } from './judge-audits.ts'
 import { nameHolders } from './name-holders.ts'
 import { readAudits } from './read-audits.ts'
+import { namesAudits, sheetFor } from './sheet-for.ts'
 
 /** What a sentence says of audits; `numbers` are those of the scene that are told by it. */
 export type Audited = {
@@ -15,11 +16,10 @@ export type Audited = {
 }
 
 const NOTHING: Audited = { claims: [], numbers: new Set() }
-const SPEAKS = /\baudit/i
 
 /** Whether a text may speak of audits where it stands: far sooner told than what it says of them. */
 export function mayTellAudits(words: string, section: string, sheets: readonly AuditSheet[]): boolean {
-  return sheets.length > 0 && (sheets.some((sheet) => sheet.section === section) || SPEAKS.test(words))
+  return sheets.length > 0 && (sheets.some((sheet) => sheet.section === section) || namesAudits(words))
 }
 
 /** A sentence's counts of audits, each held against the sheet of grades. */
@@ -54,14 +54,6 @@ export function traceAudits(scene: Scene, world: World): Audited {
 /** What is no count of audits after all is left to be judged as any other number. */
 function isTold({ status }: Verdict, { sets }: AuditSaid, { isOwn }: Judge): boolean {
   return status === 'traced' || (isOwn && (status === 'contradicted' || sets !== null))
-}
-
-/** The section's own sheet, or the only one where a sentence elsewhere says that it speaks of audits. */
-function sheetFor({ words, span }: Scene, { audits, place }: World): AuditSheet | null {
-  const own = audits.find(({ section }) => section === place.section)
-  if (own) return own
-  const [only, ...others] = audits
-  return only && others.length === 0 && SPEAKS.test(words.slice(span.at, span.end)) ? only : null
 }
 
 /** The service that the sentences before speak of last, or that the part is of. */

@@ -1,7 +1,8 @@
+import { MONTH_STARTS } from './month-words.ts'
 import type { NumberSaid } from './read-numbers.ts'
 import type { Span } from './span.ts'
 
-const MONTH_NAME = '(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*'
+const MONTH_NAME = `(?:${MONTH_STARTS})[a-z]*`
 
 /** What stands after a number that counts time, marks an age or a rank, or is a time of day. */
 const AFTER = [

@@ -2,11 +2,13 @@ import type { Month } from '../../../shared/month.ts'
 import { benchmarkBeside, namesSaid } from '../standards/name-benchmark.ts'
 import { TARGET } from '../standards/target-words.ts'
 import { isBound } from './is-bound.ts'
+import { MONTH_NAMES, MONTH_STARTS } from './month-words.ts'
 import { baseBeside } from './pick-months.ts'
 import { readDistance, readTimes } from './read-distance.ts'
 import { withoutHedge } from './read-numbers.ts'
 import type { Placed, Scene } from './scene.ts'
 import { BETTER, DOWN_NOUN, DOWN_VERB, OTHER_NOUN, signOf, UP_NOUN, UP_VERB, WORSE } from './sign-of.ts'
+import { sentenceOf } from './span.ts'
 
 export type Sign = -1 | 0 | 1
 /** What a number is beside: the target, a benchmark by its name, or the average of the year before. */
@@ -33,7 +35,7 @@ export type Relation =
   | { readonly kind: 'range' }
 
 /** What is a month or a time, and no target: `21% below last August`, `26% below their January peak`. */
-const OF_TIME = String.raw`(?:last|previous|same) |(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|(?:peak|high|year|month)\b`
+const OF_TIME = String.raw`(?:last|previous|same) |(?:${MONTH_STARTS})[a-z]*\b|(?:peak|high|year|month)\b`
 const ADVERB = String.raw`(?:\s+(?:\w+ly|further|again|back|overall))*`
 
 const CHANGE_LEFT = new RegExp(
@@ -102,7 +104,7 @@ export function readRelation(
   if (distance) return distance
   const again = former?.kind === 'distance' ? DISTANCE_AGAIN.exec(right)?.[0] : undefined
   if (again && former?.kind === 'distance') return { ...former, sign: signOf(again) }
-  const sentence = scene.words.slice(scene.span.at, scene.span.end)
+  const sentence = sentenceOf(scene)
   if (GAP_TO.test(before) || (GAP.test(left) && /\btarget\b/i.test(sentence)))
     return { kind: 'distance', from: { kind: 'target' }, sign: 0 }
   if (isBound(number.left)) return { kind: 'range' }
@@ -199,8 +201,10 @@ function isSoFar({ kind, left, right }: Placed): boolean {
   return (since && /^\s+(?:[\w'’-]+\s+){1,5}?(?:have|has)\b/i.test(right)) || COME_SINCE.test(right)
 }
 
-const COME_SINCE =
-  /^\s+(?:[\w'’-]+\s+){1,5}?(?:have|has) (?:already |now )?(?:come|entered|left|become|joined|moved|returned|started|ceased|been (?:made|received|completed|held|started|adopted))\b[^,;.]*\bsince (?:the (?:start|beginning) of )?(?:January|February|March|April|May|June|July|August|September|October|November|December)\b/i
+const COME_SINCE = new RegExp(
+  String.raw`^\s+(?:[\w'’-]+\s+){1,5}?(?:have|has) (?:already |now )?(?:come|entered|left|become|joined|moved|returned|started|ceased|been (?:made|received|completed|held|started|adopted))\b[^,;.]*\bsince (?:the (?:start|beginning) of )?(?:${MONTH_NAMES})\b`,
+  'i',
+)
 
 /** `averaged 1,686 since April, against 1,727 over the last twelve months`. */
 function isOverMonths({ months }: Placed, { words }: Scene): boolean {

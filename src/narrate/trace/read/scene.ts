@@ -4,7 +4,7 @@ import type { Place } from '../subject/find-subject.ts'
 import { listedMonths } from './listed-months.ts'
 import { type MonthSaid, readMonths } from './read-months.ts'
 import { type NumberSaid, readNumbers } from './read-numbers.ts'
-import { isWithin, type Span, splitClauses, splitSentences, type Text } from './span.ts'
+import { isWithin, overlaps, type Span, splitClauses, splitSentences, type Text } from './span.ts'
 import { blankExclusions, type Vocabulary } from './vocabulary.ts'
 
 /** What a text is judged by: the workbook's figures, the words for them, and where the text stands. */
@@ -158,10 +158,6 @@ export function clauseOf(span: Span, clauses: readonly Clause[]): number {
     0,
     clauses.findIndex((clause) => span.at < clause.end),
   )
-}
-
-function overlaps(a: Span, b: Span): boolean {
-  return a.at < b.end && b.at < a.end
 }
 
 type ReadBag = (stretch: Span, aside: readonly Span[]) => ReadonlySet<string>

@@ -2,6 +2,7 @@ import type { Indicator } from '../../../compute/figures.ts'
 import type { Unit } from '../../../shared/unit.ts'
 import { isPlain } from '../number/find-doubts.ts'
 import { type Placed, type Scene, union, type World } from '../read/scene.ts'
+import { sentenceOf } from '../read/span.ts'
 import { type Candidate, findCandidates, likeliest, type Place } from './find-subject.ts'
 
 /** The rows that a number may be said of, likeliest first; `sure` where the words leave little doubt. */
@@ -48,8 +49,9 @@ export function pickSubject(
 }
 
 /** `Eight came in, and one of them from abroad`: what a later clause says of a part is not said of the whole. */
-function bagFor({ clause }: Placed, { clauses, words, bag, span }: Scene): ReadonlySet<string> {
-  if (!PART.test(words.slice(span.at, span.end))) return bag
+function bagFor({ clause }: Placed, scene: Scene): ReadonlySet<string> {
+  const { clauses, words, bag } = scene
+  if (!PART.test(sentenceOf(scene))) return bag
   return union(
     clauses.filter(({ at, end }, place) => place <= clause || !PART.test(words.slice(at, end))).map((each) => each.bag),
   )

@@ -3,6 +3,7 @@ import type { Unit } from '../../../shared/unit.ts'
 import type { Placed, Scene, World } from '../read/scene.ts'
 import type { Vocabulary } from '../read/vocabulary.ts'
 import { findCandidates } from '../subject/find-subject.ts'
+import { partRows } from '../subject/rival-rows.ts'
 
 const UNITS: readonly Unit[] = ['number', 'percent', 'rate', 'average']
 const MOST = 8
@@ -60,8 +61,4 @@ function findSiblings(row: Indicator, vocabulary: Vocabulary): readonly Indicato
 function sameWords(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
   const common = [...one].filter((stem) => other.has(stem)).length
   return common > 0 && common >= 0.6 * Math.max(one.size, other.size)
-}
-
-function partRows({ vocabulary, place }: World): readonly Indicator[] {
-  return vocabulary.rows.flatMap(({ row }) => (row.section === place.section && row.part === place.part ? [row] : []))
 }

@@ -18,6 +18,7 @@ import { isAveraged } from '../number/second-readings.ts'
 import { monthSince } from '../read/pick-months.ts'
 import type { Beside } from '../read/read-relation.ts'
 import type { Placed, Scene, World } from '../read/scene.ts'
+import { sentenceOf } from '../read/span.ts'
 import { statedStretch } from '../read/stated-stretch.ts'
 import { tiedMonths } from '../read/tied-months.ts'
 import { HELD_TO } from '../standards/said-standards.ts'
@@ -103,7 +104,7 @@ function toldOf(number: Placed, scene: Scene): Told {
   if (known) return known
   const months = [...scene.months, ...(scene.before?.months ?? [])].map(({ month }) => month)
   const told: Told = {
-    said: scene.words.slice(scene.span.at, scene.span.end),
+    said: sentenceOf(scene),
     months: [...new Set(months)],
     tied: tiedMonths(number, scene, true),
     since: monthSince(number, scene),

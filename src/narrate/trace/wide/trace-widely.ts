@@ -3,6 +3,7 @@ import { fitNumber } from '../number/fit-number.ts'
 import { isOfThings } from '../number/is-likely.ts'
 import { splitBy, traced, twinOf } from '../number/say-verdict.ts'
 import { isUnmarked } from '../number/trial.ts'
+import { MONTH_STARTS } from '../read/month-words.ts'
 import type { Placed, Scene, World } from '../read/scene.ts'
 import type { Verdict } from '../verdict.ts'
 import { isOverstretched } from './overstretched.ts'
@@ -13,7 +14,7 @@ import { type Reading, readingsOf } from './readings.ts'
 const LIMIT = 2.5
 /** Small numbers fit something by chance sooner. */
 const SMALL_LIMIT = 2
-const MONTH = /^(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/
+const MONTH = new RegExp(`^(?:${MONTH_STARTS})`)
 /** What a number that counts things of which the workbook does not speak is stretched by. */
 const FOREIGN = 1.5
 
@@ -58,7 +59,8 @@ function namesStranger(number: Placed, { words, clauses, span }: Scene, { vocabu
   )
 }
 
-export function fitting(number: Placed, { row, cost }: Plausible, scene: Scene, world: World): readonly Reading[] {
+/** What a row gives that the number fits. */
+function fitting(number: Placed, { row, cost }: Plausible, scene: Scene, world: World): readonly Reading[] {
   return readingsOf(number, row, scene, world)
     .filter(({ expected }) => expected.values.some((value) => fitNumber(number, value) === 'fits'))
     .map((reading) => ({ ...reading, cost: reading.cost + cost }))

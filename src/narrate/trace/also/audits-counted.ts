@@ -3,6 +3,7 @@ import { codeSentence } from '../audits/audit-marks.ts'
 import { gradesIn, servicesIn } from '../audits/audit-said.ts'
 import { type AuditSheet, placesOf, type Tally, tally } from '../audits/audit-sheet.ts'
 import { sheetFor } from '../audits/sheet-for.ts'
+import { percentOf } from '../number/percent-of.ts'
 import { type Look, type Told, told } from './look.ts'
 
 const THING = '(?:audits?|files?|cases?|pieces? of work|gradings?|grades?)'
@@ -58,7 +59,7 @@ function readingsAt(at: number, mark: Count, coded: Coded, sheet: AuditSheet): r
     const some = grades && !isWhole ? tally(sheet, scope, grades) : null
     if (!all) return []
     if (mark.unit === 'share')
-      return some && all.value > 0 ? [readingOf(some, scope, sheet, (100 * some.value) / all.value)] : []
+      return some && all.value > 0 ? [readingOf(some, scope, sheet, percentOf(some.value, all.value))] : []
     if (some) return [readingOf(some, scope, sheet, some.value)]
     return ALL.test(right) || isWhole ? [readingOf(all, scope, sheet, all.value)] : []
   })

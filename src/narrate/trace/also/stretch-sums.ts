@@ -8,7 +8,7 @@ import { countMonths } from '../read/read-months.ts'
 import type { Placed } from '../read/scene.ts'
 import { statedStretch } from '../read/stated-stretch.ts'
 import { partRows } from '../subject/rival-rows.ts'
-import { factRows, type Given, type Look, rowsMeant, type Told, told } from './look.ts'
+import { factRows, type Given, givenBy, type Look, rowsMeant, type Told, told } from './look.ts'
 
 const OVER_MONTHS = /\b(?:since|so far|from|between|together|combined|to|in|over|across)\b/i
 const AVERAGE = /\b(?:averag\w*|mean)\b/i
@@ -55,7 +55,7 @@ function fitOf(
 ): Sum | null {
   const expected = isMean ? expectMean(row, from, to, world.figures) : expectSum(row, from, to, world.figures)
   if (!expected || !isLike(number, expected, isMean)) return null
-  return { row, given: { value: number.value, words: `${row.label}: ${expected.words}`, sources: expected.sources } }
+  return { row, given: givenBy(row, expected, number.value) }
 }
 
 function averaged(number: Placed, known: readonly Indicator[], look: Look): readonly Indicator[] {

@@ -1,4 +1,5 @@
 import { type Fit, fitNumber } from '../number/fit-number.ts'
+import { percentOf } from '../number/percent-of.ts'
 import type { Count } from './audit-marks.ts'
 
 /** A number of audits, or the share that they are of a whole. */
@@ -21,7 +22,7 @@ export function fitAudits(count: Count, actual: Actual, before: string): Fit {
   }
   // Of none, or of a whole that is suppressed.
   if (!(actual.of > 0)) return 'near'
-  const share = (100 * actual.value) / actual.of
+  const share = percentOf(actual.value, actual.of)
   const bound = fitBound(count, share, before)
   if (bound) return bound
   const kind = /%|cent|pc\b/i.test(text) ? 'percent' : 'fraction'

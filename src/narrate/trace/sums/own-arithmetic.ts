@@ -2,6 +2,7 @@ import { addMonths } from '../../../shared/month.ts'
 import { printNumber } from '../../../shared/print-number.ts'
 import type { Weighed } from '../found.ts'
 import { fitNumber, isBelied, type Made } from '../number/fit-number.ts'
+import { percentOf } from '../number/percent-of.ts'
 import { isClosedOff, type Placed, type Scene } from '../read/scene.ts'
 import { signOf } from '../read/sign-of.ts'
 import { TARGET } from '../standards/target-words.ts'
@@ -142,7 +143,7 @@ function judge(change: Placed, from: Weighed, to: Weighed, { move, b, aside, bar
   if (aside !== undefined && Math.abs(change.value - shareBetween(from.number, to.number).size) > 15) return null
   if (isRatio) return b !== undefined || isOneRow ? judgeRatio(change, from, to) : null
   // `From 44 to 24, which is just over half`: what is left, and no change.
-  const left = from.number.value === 0 ? 0 : (100 * to.number.value) / from.number.value
+  const left = from.number.value === 0 ? 0 : percentOf(to.number.value, from.number.value)
   if (move === '' && fitNumber(change, left) !== 'differs') return null
   return judgeSum(change, from, to, signOf(move ?? ''), bare !== undefined)
 }
@@ -156,7 +157,7 @@ function judgeSum(change: Placed, from: Weighed, to: Weighed, sign: number, bare
   if (a.hedge !== null || b.hedge !== null || [from, to].some(({ claim }) => claim?.status === 'contradicted'))
     return null
   const amount = b.value - a.value
-  const relative = a.value === 0 ? 0 : (100 * amount) / a.value
+  const relative = a.value === 0 ? 0 : percentOf(amount, a.value)
   const sizes =
     change.kind === 'number' || change.kind === 'points'
       ? [amount]
@@ -189,7 +190,7 @@ function isLoose({ kind }: Placed): boolean {
 /** What one number is of another, in percent; percentages are rounded ones. */
 export function shareBetween(of: Placed, part: Placed): Made {
   const room = of.kind === 'percent' ? 10 ** -of.decimals / 2 : 0
-  const share = (away: number) => (of.value > away ? (100 * (part.value + away)) / (of.value - away) : 0)
+  const share = (away: number) => (of.value > away ? percentOf(part.value + away, of.value - away) : 0)
   return { size: share(0), low: share(-room), high: share(room) }
 }
 

@@ -14,6 +14,7 @@ import {
   extremeMonths,
 } from '../number/expected.ts'
 import { fitNumber } from '../number/fit-number.ts'
+import { percentOf } from '../number/percent-of.ts'
 import { isAveraged } from '../number/second-readings.ts'
 import { monthSince } from '../read/pick-months.ts'
 import type { Beside } from '../read/read-relation.ts'
@@ -210,16 +211,18 @@ function changes({ number, row, months, world: { figures } }: Frame): readonly P
 /** Whether a change between two figures is worth putting into words: most are not what the number is. */
 function mayBe(number: Placed, from: Reported | null, to: Reported | null, counting: Counting): boolean {
   if (!from || !to) return false
-  const isLike = (older: number, newer: number) =>
-    fitNumber(number, Math.abs(counting === 'relative' ? (100 * (newer - older)) / (older || 1) : newer - older)) ===
-    'fits'
+  const isLike = (older: number, newer: number) => isApart(number, newer - older, older, counting)
   return isLike(from.printed, to.printed) || isLike(from.value, to.value)
 }
 
+/** The same of how far a figure lies from a standard. */
 function mayBeApart(number: Placed, standard: number, figure: Reported | null, counting: Counting): boolean {
-  if (!figure) return false
-  const gap = figure.printed - standard
-  return fitNumber(number, Math.abs(counting === 'relative' ? (100 * gap) / (standard || 1) : gap)) === 'fits'
+  return figure !== null && isApart(number, figure.printed - standard, standard, counting)
+}
+
+/** Whether a number is how far two figures lie apart: so much, or so much in percent of one of them. */
+function isApart(number: Placed, gap: number, base: number, counting: Counting): boolean {
+  return fitNumber(number, Math.abs(counting === 'relative' ? percentOf(gap, base || 1) : gap)) === 'fits'
 }
 
 /** Targets and benchmarks. */

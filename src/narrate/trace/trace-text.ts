@@ -30,7 +30,7 @@ import { wrongTotals } from './sums/own-totals.ts'
 import { liesBetween, reconsider, withoutDifference } from './sums/reconsider.ts'
 import { sumOfOthers } from './sums/spoken-sums.ts'
 import { statedShares } from './sums/stated-shares.ts'
-import type { Verdict } from './verdict.ts'
+import type { VerdictAt } from './verdict.ts'
 import { traceWidely } from './wide/trace-widely.ts'
 import { judgeWords } from './words/judge-words.ts'
 
@@ -95,7 +95,7 @@ function traceScene(whole: Scene, world: World): readonly Claim[] {
     ? []
     : [...wrongComparisons(found, scene), ...wrongOpenings(found, scene)]
   const moves = judgeMoves(scene, found, [...words, ...compared], world)
-  const isMoved = ({ at }: Placing) => moves.some((each) => each.at === at)
+  const isMoved = ({ at }: VerdictAt) => moves.some((each) => each.at === at)
   const judged = [
     ...[...numbers, ...words, ...compared, ...audited.claims].filter((each) => !isMoved(each)),
     ...moves,
@@ -114,8 +114,8 @@ function withoutNumbers(scene: Scene, taken: ReadonlySet<Placed>): Scene {
 }
 
 /** How many indicators did something is told by the count of them, whatever else its words seem to be of. */
-function withCounts(numbers: readonly Placing[], counted: readonly Counted[]): readonly Placing[] {
-  const isCount = ({ at }: Placing) => counted.some((each) => each.at === at || each.whole.at === at)
+function withCounts(numbers: readonly VerdictAt[], counted: readonly Counted[]): readonly VerdictAt[] {
+  const isCount = ({ at }: VerdictAt) => counted.some((each) => each.at === at || each.whole.at === at)
   return [
     ...numbers.filter((each) => !isCount(each)),
     ...counted.flatMap(({ at, claim, whole }) => [
@@ -126,8 +126,6 @@ function withCounts(numbers: readonly Placing[], counted: readonly Counted[]): r
     ]),
   ]
 }
-
-type Placing = { readonly at: number; readonly claim: Verdict }
 
 /** Verdicts in the light of the sentence's other numbers; what one turns out to be helps to tell what the next is. */
 function settle(judged: readonly Weighed[], scene: Scene, world: World): readonly Weighed[] {

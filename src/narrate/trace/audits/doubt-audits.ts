@@ -1,6 +1,7 @@
 import type { Month } from '../../../shared/month.ts'
 import type { MonthSaid } from '../read/read-months.ts'
 import { readMonths } from '../read/read-months.ts'
+import { remembered } from '../read/remembered.ts'
 import { type Span, sentenceOf, splitSentences } from '../read/span.ts'
 import type { AuditSheet } from './audit-sheet.ts'
 import { isAuditWord, parseSaid, THING } from './audit-words.ts'
@@ -50,22 +51,19 @@ function followsOther({ scene }: Judge): boolean {
 
 /** Whether a month is the one in which the section's commentary says that audits were done; any, where it does not. */
 function isRound({ month }: MonthSaid, { sheet, world, isAnchored }: Judge): boolean {
-  const rounds = roundsOf(sheet, world.figures.settings.month)
-  return rounds.length === 0 ? isAnchored : rounds.includes(month)
+  const done = remembered(rounds, sheet, () => readRounds(sheet, world.figures.settings.month))
+  return done.length === 0 ? isAnchored : done.includes(month)
 }
 
 const rounds = new WeakMap<AuditSheet, readonly Month[]>()
 
-function roundsOf(sheet: AuditSheet, reporting: Month): readonly Month[] {
-  const known = rounds.get(sheet)
-  if (known) return known
-  const found = sheet.texts.flatMap((text) =>
+/** The months in which the section's commentary says that audits were done. */
+function readRounds(sheet: AuditSheet, reporting: Month): readonly Month[] {
+  return sheet.texts.flatMap((text) =>
     splitSentences(text).flatMap((span) =>
       namesAudits(sentenceOf({ words: text, span })) && !UNREAL.test(sentenceOf({ words: text, span }))
         ? readMonths(text, span, reporting).map(({ month }) => month)
         : [],
     ),
   )
-  rounds.set(sheet, found)
-  return found
 }

@@ -1,4 +1,4 @@
-import type { Verdict } from '../verdict.ts'
+import type { Verdict, VerdictAt } from '../verdict.ts'
 import { placesOf, type Tally, tally } from './audit-sheet.ts'
 import { doubtAudits } from './doubt-audits.ts'
 import type { Judge } from './judge-audits.ts'
@@ -13,7 +13,7 @@ const BACK =
   /\b(?:the|our) (?:(?:round's|audit's) )?(?:only|sole|single|N)(?: (?:one|file|audit|case))?(?: (?:that|which) (?:was|got|came out))?(?: (?:as|graded))* G(?: (?:grade|grading|audit|file|case|one|rating))?(?: (?:was|came|is|went|belongs|belonged|given|awarded|earned|graded))* (?:to|in|from|by|for) (?:the )?S/g
 
 /** Where a grade was given once, the service that is said to have it. */
-export function nameHolders(judge: Judge): readonly { readonly at: number; readonly claim: Verdict }[] {
+export function nameHolders(judge: Judge): readonly VerdictAt[] {
   const { coded } = judge
   return [FORWARD, BACK].flatMap((form) =>
     [...coded.text.matchAll(form)].flatMap((match) => {

@@ -1,5 +1,5 @@
 import type { Placed, Scene, World } from '../read/scene.ts'
-import type { Verdict } from '../verdict.ts'
+import type { Verdict, VerdictAt } from '../verdict.ts'
 import { codeSentence } from './audit-marks.ts'
 import type { AuditSaid } from './audit-said.ts'
 import type { AuditSheet } from './audit-sheet.ts'
@@ -11,7 +11,7 @@ import { namesAudits, sheetFor } from './sheet-for.ts'
 
 /** What a sentence says of audits; `numbers` are those of the scene that are told by it. */
 export type Audited = {
-  readonly claims: readonly { readonly at: number; readonly claim: Verdict }[]
+  readonly claims: readonly VerdictAt[]
   readonly numbers: ReadonlySet<Placed>
 }
 

@@ -4,6 +4,7 @@ import type { Place } from '../subject/find-subject.ts'
 import { listedMonths } from './listed-months.ts'
 import { type MonthSaid, readMonths } from './read-months.ts'
 import { type NumberSaid, readNumbers } from './read-numbers.ts'
+import { remembered } from './remembered.ts'
 import { isWithin, overlaps, type Span, splitClauses, splitSentences, type Text } from './span.ts'
 import { blankExclusions, type Vocabulary } from './vocabulary.ts'
 
@@ -95,7 +96,7 @@ export function union(bags: readonly ReadonlySet<string>[]): ReadonlySet<string>
 /** A benchmark's name says with what something is compared, not what. */
 function blankNames(words: string, names: readonly string[]): string {
   return names.reduce((text, name) => {
-    const pattern = placesOf(name)
+    const pattern = remembered(places, name, () => placesOf(name))
     return pattern ? text.replace(pattern, (found) => ' '.repeat(found.length)) : text
   }, words)
 }
@@ -104,8 +105,6 @@ const places = new Map<string, RegExp | null>()
 
 /** Where a benchmark is named: whole with its year, by its last word (`neighbours`) or by its initials (`SNs`). */
 function placesOf(name: string): RegExp | null {
-  const known = places.get(name)
-  if (known !== undefined) return known
   const bare = name.replace(/\s*\d{4}(?:\/\d\d)?$/, '').replace(/[^\p{L}\p{N} ]/gu, '.')
   const words = bare.split(' ').filter((word) => word !== '')
   const last = words.at(-1) ?? ''
@@ -113,15 +112,9 @@ function placesOf(name: string): RegExp | null {
     words.length > 1
       ? [...(last.length > 6 ? [`${last.replace(/s$/, '')}s?`] : []), `${words.map((word) => word[0]).join('')}s?`]
       : []
-  const found =
-    bare === ''
-      ? null
-      : new RegExp(
-          `\\b(?:${[bare.replace(/(?<=[a-z]{4})s$/, 's?'), ...short].join('|')})\\b(?: (?:in )?\\d{4}(?:/\\d\\d)?)?`,
-          'gi',
-        )
-  places.set(name, found)
-  return found
+  if (bare === '') return null
+  const forms = [bare.replace(/(?<=[a-z]{4})s$/, 's?'), ...short].join('|')
+  return new RegExp(`\\b(?:${forms})\\b(?: (?:in )?\\d{4}(?:/\\d\\d)?)?`, 'gi')
 }
 
 function placeNumber(

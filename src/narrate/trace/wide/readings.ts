@@ -18,6 +18,7 @@ import { percentOf } from '../number/percent-of.ts'
 import { isAveraged } from '../number/second-readings.ts'
 import { monthSince } from '../read/pick-months.ts'
 import type { Beside } from '../read/read-relation.ts'
+import { remembered } from '../read/remembered.ts'
 import type { Placed, Scene, World } from '../read/scene.ts'
 import { sentenceOf } from '../read/span.ts'
 import { statedStretch } from '../read/stated-stretch.ts'
@@ -55,7 +56,7 @@ const AHEAD = /\b(?:project|forecast|predict|trajector|trend|heading|by march|en
 
 /** All that a row gives for a number in its sentence, near to its words or far from them. */
 export function readingsOf(number: Placed, row: Indicator, scene: Scene, world: World): readonly Reading[] {
-  const told = toldOf(number, scene)
+  const told = remembered(tolds, number, () => readTold(number, scene))
   const frame: Frame = { ...told, number, row, scene, world }
   const read = (apart: boolean, found: readonly Priced[]) =>
     found.map(([expected, cost, month = null, beside = null]) => ({ row, expected, cost, month, apart, beside }))
@@ -100,28 +101,22 @@ type Told = {
 
 const tolds = new WeakMap<Placed, Told>()
 
-function toldOf(number: Placed, scene: Scene): Told {
-  const known = tolds.get(number)
-  if (known) return known
+function readTold(number: Placed, scene: Scene): Told {
   const months = [...scene.months, ...(scene.before?.months ?? [])].map(({ month }) => month)
-  const told: Told = {
+  return {
     said: sentenceOf(scene),
     months: [...new Set(months)],
     tied: tiedMonths(number, scene, true),
     since: monthSince(number, scene),
     moves: speaksOfMove(number, scene),
   }
-  tolds.set(number, told)
-  return told
 }
 
 const usuals = new Map<Month, readonly Month[]>()
 
 /** The months that one is usually compared with: the one before, and those a year and two years before. */
 function usualBefore(month: Month): readonly Month[] {
-  const known = usuals.get(month) ?? [-1, -12, -24].map((count) => addMonths(month, count))
-  usuals.set(month, known)
-  return known
+  return remembered(usuals, month, () => [-1, -12, -24].map((count) => addMonths(month, count)))
 }
 
 type Frame = Told & {

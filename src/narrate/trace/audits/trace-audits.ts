@@ -1,6 +1,6 @@
 import type { Placed, Scene, World } from '../read/scene.ts'
 import type { Verdict, VerdictAt } from '../verdict.ts'
-import { codeSentence } from './audit-marks.ts'
+import { type Coded, codeSentence } from './audit-marks.ts'
 import type { AuditSaid } from './audit-said.ts'
 import type { AuditSheet } from './audit-sheet.ts'
 import { findSpots, takeAgain } from './audit-spots.ts'
@@ -27,28 +27,23 @@ export function traceAudits(scene: Scene, world: World): Audited {
   const sheet = sheetFor(scene, world)
   if (!sheet) return NOTHING
   const first = codeSentence(scene, sheet)
-  if (
-    ![...first.marks.values()].some(({ kind }) => kind === 'grade' || kind === 'service') &&
-    !/\b(?:audit|file)/.test(first.text)
-  )
-    return NOTHING
+  if (!isOfAudits(first)) return NOTHING
   const { coded, again } = takeAgain(first)
   const read = readAudits(coded, findSpots(coded), carriedInto(scene, sheet, world))
-  const judge: Judge = {
-    scene,
-    sheet,
-    world,
-    coded,
-    again,
-    isOwn: sheet.section === world.place.section,
-    isAnchored: read.some((said) => anchors(said, sheet)),
-  }
+  const isOwn = sheet.section === world.place.section
+  const isAnchored = read.some((said) => anchors(said, sheet))
+  const judge: Judge = { scene, sheet, world, coded, again, isOwn, isAnchored }
   const verdicts = read.flatMap((said) => judgeSaid(said, judge).filter(({ claim }) => isTold(claim, said, judge)))
-  const holders = nameHolders(judge)
   return {
-    claims: [...verdicts.map(({ count, claim }) => ({ at: count.at, claim })), ...holders],
+    claims: [...verdicts.map(({ count, claim }) => ({ at: count.at, claim })), ...nameHolders(judge)],
     numbers: new Set(verdicts.flatMap(({ count }) => count.placed ?? [])),
   }
+}
+
+/** Whether a sentence names a grade, a service or what is audited. */
+function isOfAudits({ text, marks }: Coded): boolean {
+  const isNamed = [...marks.values()].some(({ kind }) => kind === 'grade' || kind === 'service')
+  return isNamed || /\b(?:audit|file)/.test(text)
 }
 
 /** What is no count of audits after all is left to be judged as any other number. */

@@ -109,30 +109,32 @@ const RULES: readonly Rule[] = [
 /** The months that a sentence names, in order; a bare `April` is the newest one. */
 export function readMonths(words: string, sentence: Span, reporting: Month): readonly MonthSaid[] {
   const inside = words.slice(0, sentence.end)
-  const named = [...inside.matchAll(NAMED)]
-    .filter((match) => match.index >= sentence.at)
-    .flatMap((match) => readNamed(match, words, reporting))
-  const twoAgo = [...inside.matchAll(TWO_AGO)]
-    .filter((match) => match.index >= sentence.at)
-    .flatMap((match) => readTwoAgo(match, reporting))
-  const taken: MonthSaid[] = [...named, ...twoAgo]
+  const matches = (pattern: RegExp) => [...inside.matchAll(pattern)].filter(({ index }) => index >= sentence.at)
+  const taken: MonthSaid[] = [
+    ...matches(NAMED).flatMap((match) => readNamed(match, words, reporting)),
+    ...matches(TWO_AGO).flatMap((match) => readTwoAgo(match, reporting)),
+  ]
   for (const rule of RULES)
-    for (const match of inside.matchAll(rule.pattern)) {
-      const span = { at: match.index, end: match.index + match[0].length }
-      if (span.at < sentence.at || taken.some((other) => overlaps(span, other))) continue
-      const before = words.slice(sentence.at, span.at)
-      taken.push({
-        ...span,
-        month: rule.month(reporting, countMonths(match[1])),
-        role: roleOfPhrase(rule, before),
-        sure: true,
-        since: rule.since === true || /\bsince\s*$/i.test(before),
-      })
+    for (const match of matches(rule.pattern)) {
+      const month = readPhrase(rule, match, words.slice(sentence.at, match.index), reporting)
+      if (!taken.some((other) => overlaps(month, other))) taken.push(month)
     }
   return inOrder(
     taken.toSorted((a, b) => a.at - b.at),
     words,
   )
+}
+
+/** A time that is said without a month's name. */
+function readPhrase(rule: Rule, match: RegExpExecArray, before: string, reporting: Month): MonthSaid {
+  return {
+    at: match.index,
+    end: match.index + match[0].length,
+    month: rule.month(reporting, countMonths(match[1])),
+    role: roleOfPhrase(rule, before),
+    sure: true,
+    since: rule.since === true || /\bsince\s*$/i.test(before),
+  }
 }
 
 /** `between August and December 2023`: the first month of a stretch is no later than its last. */

@@ -10,7 +10,6 @@ import type { Placed, Scene } from './scene.ts'
 import { BETTER, DOWN_NOUN, DOWN_VERB, OTHER_NOUN, signOf, UP_NOUN, UP_VERB, WORSE } from './sign-of.ts'
 import { sentenceOf } from './span.ts'
 
-export type Sign = -1 | 0 | 1
 /** What a number is beside: the target, a benchmark by its name, or the average of the year before. */
 export type Beside =
   | { readonly kind: 'target' }

@@ -1,4 +1,5 @@
 import type { Month } from '../../../shared/month.ts'
+import { MONTH_NAMES } from '../read/month-words.ts'
 import type { MonthSaid } from '../read/read-months.ts'
 import { readMonths } from '../read/read-months.ts'
 import { remembered } from '../read/remembered.ts'
@@ -9,8 +10,12 @@ import type { Judge } from './judge-audits.ts'
 import { namesAudits } from './sheet-for.ts'
 
 /** Other exercises and other rounds than the one whose grades stand on the sheet. */
-const OTHER =
-  /\b(?:dip|external\w*|peers?|inspect\w*|ofsted|multi-?agency|partner\w*|moderat\w*|re-?audit\w*|re-?grad\w*|self-?assess\w*|pilot|survey\w*|parents?|carers?|practitioners?|workers?|managers?|previous\w*|earlier|prior|former\w*|before|ago|last|next|autumn|spring|summer|winter|since (?:then|last|the|january|february|march|april|may|june|july|august|september|october|november|december|\d)|to date|cumulative\w*|so far|years?|quarter\w*|annual\w*|later|elsewhere|neighbour\w*|national\w*|england|other (?:round|audits?|exercise|councils?|authorit\w+))\b/i
+const EXERCISE =
+  'dip|external\\w*|peers?|inspect\\w*|ofsted|multi-?agency|partner\\w*|moderat\\w*|re-?audit\\w*|re-?grad\\w*|self-?assess\\w*|pilot|survey\\w*'
+const BY_OTHERS =
+  'parents?|carers?|practitioners?|workers?|managers?|elsewhere|neighbour\\w*|national\\w*|england|other (?:round|audits?|exercise|councils?|authorit\\w+)'
+const TIME = `previous\\w*|earlier|prior|former\\w*|before|ago|last|next|autumn|spring|summer|winter|since (?:then|last|the|${MONTH_NAMES}|\\d)|to date|cumulative\\w*|so far|years?|quarter\\w*|annual\\w*|later`
+const OTHER = new RegExp(String.raw`\b(?:${EXERCISE}|${BY_OTHERS}|${TIME})\b`, 'i')
 /** What is wished, planned or supposed. */
 const UNREAL =
   /\b(?:if|unless|would|could|should|might|may|will|whether|aim\w*|plan(?:s|ned|ning)? (?:to|for)|hop(?:e|es|ed|ing)|want\w*|intend\w*|propos\w*|ambition\w*|aspir\w*|until|by (?:christmas|easter|the)|leaving|without|excluding|ignoring|setting|apart from|other than|bar|targets?|expect\w*|due|like to|forecast|had been|used to|rather than|instead of|not yet)\b/i

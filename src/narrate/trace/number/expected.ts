@@ -19,6 +19,7 @@ export type Expected = {
 /** How a number counts a change: in the row's own unit, in percent of the older figure, or in points. */
 export type Counting = 'amount' | 'relative' | 'points'
 
+/** The figure of a month. */
 export function expectLevel(row: Indicator, month: Month, figures: Figures): Expected | null {
   const figure = figures.measures.figure(row, month)
   return (
@@ -199,6 +200,7 @@ export function expectTotal(row: Indicator, from: Month, figures: Figures): Expe
   }
 }
 
+/** The figure that the trend leads to. */
 export function expectProjection(row: Indicator, figures: Figures): Expected | null {
   const projection = figures.measures.projection(row)
   if (!projection) return null

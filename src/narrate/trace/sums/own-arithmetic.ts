@@ -6,12 +6,13 @@ import { percentOf } from '../number/percent-of.ts'
 import { isClosedOff, type Placed, type Scene } from '../read/scene.ts'
 import { signOf } from '../read/sign-of.ts'
 import { TARGET } from '../standards/target-words.ts'
-import type { Verdict } from '../verdict.ts'
+import type { Verdict, VerdictAt } from '../verdict.ts'
 import { FORMS, NOUN } from './sum-forms.ts'
 
 /** The changes of a sentence that its own two numbers give, and those that they do not. */
-export type Sums = { readonly wrong: ReadonlyMap<Placed, Verdict>; readonly right: ReadonlySet<Placed> }
+type Sums = { readonly wrong: ReadonlyMap<Placed, Verdict>; readonly right: ReadonlySet<Placed> }
 
+/** The sums of a sentence that are wrong, and the numbers that a right one bears out. */
 export function checkSums(found: readonly Weighed[], scene: Scene): Sums {
   const wrong = new Map<Placed, Verdict>()
   const right = new Set<Placed>()
@@ -188,7 +189,7 @@ function isLoose({ kind }: Placed): boolean {
 }
 
 /** What one number is of another, in percent; percentages are rounded ones. */
-export function shareBetween(of: Placed, part: Placed): Made {
+function shareBetween(of: Placed, part: Placed): Made {
   const room = of.kind === 'percent' ? 10 ** -of.decimals / 2 : 0
   const share = (away: number) => (of.value > away ? percentOf(part.value + away, of.value - away) : 0)
   return { size: share(0), low: share(-room), high: share(room) }
@@ -221,10 +222,7 @@ const SAID_FIRST =
   /\b(?<side>fewer|more|higher|lower|less) [^#.;:]{0,60}: #(?<b>\d+) @,? (?:against |compared with |from |and )?#(?<a>\d+) @/gi
 
 /** `Fewer workers: 35 this month, 27 last month`: what is said first is belied by the two numbers of one row. */
-export function wrongOpenings(
-  found: readonly Weighed[],
-  scene: Scene,
-): readonly { readonly at: number; readonly claim: Verdict }[] {
+export function wrongOpenings(found: readonly Weighed[], scene: Scene): readonly VerdictAt[] {
   if (found.length < 2) return []
   return [...bareOf(found, scene).matchAll(SAID_FIRST)].flatMap(({ groups = {} }) => {
     const [one, other] = [found[Number(groups.b)], found[Number(groups.a)]]
@@ -238,10 +236,7 @@ export function wrongOpenings(
 }
 
 /** `92%, which is better than July's 97%`: a comparison that its own two numbers of one row belie. */
-export function wrongComparisons(
-  found: readonly Weighed[],
-  scene: Scene,
-): readonly { readonly at: number; readonly claim: Verdict }[] {
+export function wrongComparisons(found: readonly Weighed[], scene: Scene): readonly VerdictAt[] {
   if (found.length < 2) return []
   const skeleton = bareOf(found, scene)
   return [...skeleton.matchAll(COMPARED)].flatMap(({ groups = {} }) => {

@@ -2,7 +2,7 @@ import type { Indicator, Reported } from '../../compute/figures.ts'
 import { addMonths } from '../../shared/month.ts'
 import { countNamed } from './read/number-words.ts'
 import type { Scene, World } from './read/scene.ts'
-import type { Span } from './read/span.ts'
+import { type Span, sentenceOf } from './read/span.ts'
 import { TARGET } from './standards/target-words.ts'
 import { partRows } from './subject/rival-rows.ts'
 import type { Verdict } from './verdict.ts'
@@ -44,7 +44,7 @@ const CLOSES =
 
 /** The counts of indicators of a sentence, each held against the rows of its part. */
 export function countRows(scene: Scene, world: World): readonly Counted[] {
-  const said = scene.words.slice(scene.span.at, scene.span.end)
+  const said = sentenceOf(scene)
   if (!/\b(?:measures|indicators)\b/i.test(said) || isOfOtherMonth(scene, world)) return []
   const [found] = FORMS.flatMap((form) => [...said.matchAll(form)])
   const { count = '', whole = '', after = '' } = found?.groups ?? {}

@@ -20,6 +20,7 @@ export type Weighed = Found & {
   readonly plain: boolean
   readonly claim: Verdict | null
 }
+/** A number that has a verdict. */
 export type Claimed = Weighed & { readonly claim: Verdict }
 
 /** Whether a number has been judged. */

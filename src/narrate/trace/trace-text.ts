@@ -14,7 +14,7 @@ import { type Confirmed, type Judged, judgeNumber } from './number/judge-number.
 import { swappedRows } from './number/swapped-rows.ts'
 import { mayHoldNumber } from './read/number-words.ts'
 import { type Placed, readScenes, type Scene, type World } from './read/scene.ts'
-import type { Text } from './read/span.ts'
+import { sentenceOf, type Text } from './read/span.ts'
 import { tiedMonths } from './read/tied-months.ts'
 import { learnVocabulary } from './read/vocabulary.ts'
 import { heldToStandards } from './standards/held-to-standards.ts'
@@ -30,7 +30,7 @@ import { wrongTotals } from './sums/own-totals.ts'
 import { liesBetween, reconsider, withoutDifference } from './sums/reconsider.ts'
 import { sumOfOthers } from './sums/spoken-sums.ts'
 import { statedShares } from './sums/stated-shares.ts'
-import type { Verdict } from './verdict.ts'
+import type { VerdictAt } from './verdict.ts'
 import { traceWidely } from './wide/trace-widely.ts'
 import { judgeWords } from './words/judge-words.ts'
 
@@ -78,34 +78,45 @@ function nameBenchmarks(figures: Figures): readonly string[] {
 function traceScene(whole: Scene, world: World): readonly Claim[] {
   const audited = traceAudits(whole, world)
   const scene = withoutNumbers(whole, audited.numbers)
-  const first = settle(judgeInTurn(scene, world, new Map()), scene, world)
-  const learnt = learntFrom(first)
-  const settled = learnt.size > 0 ? settle(judgeInTurn(scene, world, learnt), scene, world) : first
-  const found = heldToStandards(settled, scene, world)
-  const sentence = scene.words.slice(scene.span.at, scene.span.end).trim()
-  const counted = countRows(scene, world)
-  const numbers = withCounts(
-    found.flatMap(({ number, claim }) => (claim ? [{ at: number.at, claim }] : [])),
-    counted,
-  )
-  const said = judgeWords(scene, found, world)
-  const isWrong = said.some(({ claim }) => claim.status === 'contradicted')
-  const words = isWrong ? said : [...said, ...judgeStanding(scene, found)]
-  const compared = words.some(({ claim }) => claim.status === 'contradicted')
-    ? []
-    : [...wrongComparisons(found, scene), ...wrongOpenings(found, scene)]
-  const moves = judgeMoves(scene, found, [...words, ...compared], world)
-  const isMoved = ({ at }: Placing) => moves.some((each) => each.at === at)
-  const judged = [
-    ...[...numbers, ...words, ...compared, ...audited.claims].filter((each) => !isMoved(each)),
-    ...moves,
-  ].toSorted((a, b) => a.at - b.at)
+  const found = judgeNumbers(scene, world)
+  const told = judgeSentence(found, audited.claims, scene, world)
   const { month } = world.figures.settings
-  return alsoTraced(judged, found, whole, world).map(({ claim }) => ({
+  const sentence = sentenceOf(whole).trim()
+  return alsoTraced(told, found, whole, world).map(({ claim }) => ({
     ...claim,
     sentence,
     instead: insteadOf(claim, month),
   }))
+}
+
+/** Each number by what its words say, and once more by what a wider reading of the others teaches. */
+function judgeNumbers(scene: Scene, world: World): readonly Weighed[] {
+  const first = settle(judgeInTurn(scene, world, new Map()), scene, world)
+  const learnt = learntFrom(first)
+  const settled = learnt.size > 0 ? settle(judgeInTurn(scene, world, learnt), scene, world) : first
+  return heldToStandards(settled, scene, world)
+}
+
+/** The numbers with what the sentence says in words; what is found of a move takes the place of other claims. */
+function judgeSentence(
+  found: readonly Weighed[],
+  audited: readonly VerdictAt[],
+  scene: Scene,
+  world: World,
+): readonly VerdictAt[] {
+  const judged = found.flatMap(({ number, claim }) => (claim ? [{ at: number.at, claim }] : []))
+  const numbers = withCounts(judged, countRows(scene, world))
+  const said = judgeWords(scene, found, world)
+  const words = said.some(isWrong) ? said : [...said, ...judgeStanding(scene, found)]
+  const compared = words.some(isWrong) ? [] : [...wrongComparisons(found, scene), ...wrongOpenings(found, scene)]
+  const moves = judgeMoves(scene, found, [...words, ...compared], world)
+  const isMoved = ({ at }: VerdictAt) => moves.some((each) => each.at === at)
+  const others = [...numbers, ...words, ...compared, ...audited].filter((each) => !isMoved(each))
+  return [...others, ...moves].toSorted((a, b) => a.at - b.at)
+}
+
+function isWrong({ claim }: VerdictAt): boolean {
+  return claim.status === 'contradicted'
 }
 
 /** A sentence without the numbers that are settled before: none of the others is judged by them. */
@@ -114,8 +125,8 @@ function withoutNumbers(scene: Scene, taken: ReadonlySet<Placed>): Scene {
 }
 
 /** How many indicators did something is told by the count of them, whatever else its words seem to be of. */
-function withCounts(numbers: readonly Placing[], counted: readonly Counted[]): readonly Placing[] {
-  const isCount = ({ at }: Placing) => counted.some((each) => each.at === at || each.whole.at === at)
+function withCounts(numbers: readonly VerdictAt[], counted: readonly Counted[]): readonly VerdictAt[] {
+  const isCount = ({ at }: VerdictAt) => counted.some((each) => each.at === at || each.whole.at === at)
   return [
     ...numbers.filter((each) => !isCount(each)),
     ...counted.flatMap(({ at, claim, whole }) => [
@@ -126,8 +137,6 @@ function withCounts(numbers: readonly Placing[], counted: readonly Counted[]): r
     ]),
   ]
 }
-
-type Placing = { readonly at: number; readonly claim: Verdict }
 
 /** Verdicts in the light of the sentence's other numbers; what one turns out to be helps to tell what the next is. */
 function settle(judged: readonly Weighed[], scene: Scene, world: World): readonly Weighed[] {

@@ -2,3 +2,6 @@ import type { Claim } from '../story.ts'
 
 /** What was found of a claim, before the sentence that it stands in is written beside it. */
 export type Verdict = Omit<Claim, 'sentence' | 'instead'>
+
+/** A verdict with the place in the text where its claim begins. */
+export type VerdictAt = { readonly at: number; readonly claim: Verdict }

@@ -1,6 +1,7 @@
 import type { Weighed } from '../found.ts'
 import type { Scene, World } from '../read/scene.ts'
-import type { Verdict } from '../verdict.ts'
+import { sentenceOf } from '../read/span.ts'
+import type { VerdictAt } from '../verdict.ts'
 import { auditsCounted } from './audits-counted.ts'
 import { gapsElsewhere } from './gaps-elsewhere.ts'
 import { heldMonths } from './held-months.ts'
@@ -15,8 +16,6 @@ import { ratiosTold } from './ratios-told.ts'
 import { shortMonths } from './short-months.ts'
 import { singlesAndNone } from './singles-and-none.ts'
 import { stretchSums } from './stretch-sums.ts'
-
-type Placing = { readonly at: number; readonly claim: Verdict }
 
 /** Each has words of its own that call for it, and tells only what the workbook gives. */
 const RULES: readonly ((look: Look) => readonly Told[])[] = [
@@ -41,12 +40,12 @@ const RULES: readonly ((look: Look) => readonly Told[])[] = [
  * flagged by it, and no other number is judged by it.
  */
 export function alsoTraced(
-  judged: readonly Placing[],
+  judged: readonly VerdictAt[],
   found: readonly Weighed[],
   scene: Scene,
   world: World,
-): readonly Placing[] {
-  const said = scene.words.slice(scene.span.at, scene.span.end)
+): readonly VerdictAt[] {
+  const said = sentenceOf(scene)
   let claims = judged
   let weighed = found
   const fresh = new Set<number>()
@@ -69,12 +68,12 @@ function learn(weighed: readonly Weighed[], open: readonly Weighed[], now: reado
   })
 }
 
-function isOpen(at: number, claims: readonly Placing[]): boolean {
+function isOpen(at: number, claims: readonly VerdictAt[]): boolean {
   return claims.some((each) => each.at === at && each.claim.status === 'unverified')
 }
 
 /** What was open is told now; what no claim was made of is a claim of its own. */
-function withTold(claims: readonly Placing[], now: readonly Told[]): readonly Placing[] {
+function withTold(claims: readonly VerdictAt[], now: readonly Told[]): readonly VerdictAt[] {
   if (now.length === 0) return claims
   const kept = claims.map((each) => {
     const found = now.find(({ at }) => at === each.at)

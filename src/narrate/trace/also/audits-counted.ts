@@ -2,7 +2,8 @@ import type { Coded, Count } from '../audits/audit-marks.ts'
 import { codeSentence } from '../audits/audit-marks.ts'
 import { gradesIn, servicesIn } from '../audits/audit-said.ts'
 import { type AuditSheet, placesOf, type Tally, tally } from '../audits/audit-sheet.ts'
-import type { Scene, World } from '../read/scene.ts'
+import { sheetFor } from '../audits/sheet-for.ts'
+import { percentOf } from '../number/percent-of.ts'
 import { type Look, type Told, told } from './look.ts'
 
 const THING = '(?:audits?|files?|cases?|pieces? of work|gradings?|grades?)'
@@ -35,12 +36,6 @@ export function auditsCounted(look: Look): readonly Told[] {
   })
 }
 
-function sheetFor({ words, span }: Scene, { audits, place }: World): AuditSheet | null {
-  const own = audits.find(({ section }) => section === place.section)
-  const [only, ...others] = audits
-  return own ?? (only && others.length === 0 && /\baudit/i.test(words.slice(span.at, span.end)) ? only : null)
-}
-
 type Reading = { readonly value: number; readonly words: string; readonly sources: Tally['sources'] }
 
 function isLike({ value, unit, decimals, text, hedge }: Count, actual: number): boolean {
@@ -64,7 +59,7 @@ function readingsAt(at: number, mark: Count, coded: Coded, sheet: AuditSheet): r
     const some = grades && !isWhole ? tally(sheet, scope, grades) : null
     if (!all) return []
     if (mark.unit === 'share')
-      return some && all.value > 0 ? [readingOf(some, scope, sheet, (100 * some.value) / all.value)] : []
+      return some && all.value > 0 ? [readingOf(some, scope, sheet, percentOf(some.value, all.value))] : []
     if (some) return [readingOf(some, scope, sheet, some.value)]
     return ALL.test(right) || isWhole ? [readingOf(all, scope, sheet, all.value)] : []
   })

@@ -3,7 +3,17 @@ import { addMonths } from '../../../shared/month.ts'
 import { type Counting, type Expected, expectChange, expectDistance } from '../number/expected.ts'
 import { fitNumber } from '../number/fit-number.ts'
 import type { Placed } from '../read/scene.ts'
-import { factRows, figureOf, type Given, type Look, rowsMeant, standardsSaid, type Told, told } from './look.ts'
+import {
+  factRows,
+  figureOf,
+  type Given,
+  givenBy,
+  type Look,
+  rowsMeant,
+  standardsSaid,
+  type Told,
+  told,
+} from './look.ts'
 
 const GAP =
   /\b(?:gaps?|shortfall|short|distance|separat\w+|away|adrift|margin|difference|off (?:target|it)|to (?:reach|find|go|get)|from (?:the |our |its )?(?:target|standard|goal|\d+%?)|needed?|needs?|would (?:take|have had)|better)\b/i
@@ -32,8 +42,7 @@ function givenFor(number: Placed, look: Look): Given | null {
   const rows = factRows(look).length > 0 ? factRows(look).slice(0, 4) : rowsMeant(number, look, 3)
   const found = rows.flatMap((row) => [...gapsOf(number, row, look), ...movesOf(number, row, look)])
   const right = found.find(({ expected }) => expected.values.some((value) => fitNumber(number, value) === 'fits'))
-  if (!right) return null
-  return { value: number.value, words: `${right.row.label}: ${right.expected.words}`, sources: right.expected.sources }
+  return right ? givenBy(right.row, right.expected, number.value) : null
 }
 
 type Found = { readonly row: Indicator; readonly expected: Expected }

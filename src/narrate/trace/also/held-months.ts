@@ -1,12 +1,23 @@
 import type { Indicator, Reported } from '../../../compute/figures.ts'
-import { shortMonth } from '../../../shared/month.ts'
-import { countNamed } from '../read/number-words.ts'
+import { COUNT, countNamed } from '../read/number-words.ts'
 import { TARGET } from '../standards/target-words.ts'
 import { NTH } from '../words/read-run.ts'
-import { factRows, type Look, type Told, told } from './look.ts'
+import {
+  betterWay,
+  factRows,
+  type Given,
+  type Look,
+  monthsTold,
+  reportedMonths,
+  stretchAt,
+  type Told,
+  told,
+} from './look.ts'
+import { sideOf, type Test } from './side-of.ts'
 
-const N = '(?<count>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\d{1,2})'
-const NTHS = `(?<nth>${[...NTH.slice(2), 'eleventh', 'twelfth'].join('|')}|\\d{1,2}(?:st|nd|rd|th))`
+const N = `(?<count>${COUNT})`
+const ORDINALS = [...NTH, 'eleventh', 'twelfth']
+const NTHS = `(?<nth>${ORDINALS.slice(2).join('|')}|\\d{1,2}(?:st|nd|rd|th))`
 const ON = '(?: (?:running|in a row|in succession|on the trot|together|now))?'
 const STRAIGHT = '(?:consecutive|successive|straight|monthly|steady)'
 const MOVE = '(?:falls?|drops?|dips?|reductions?|decreases?|declines?|rises?|increases?|climbs?|improvements?)'
@@ -38,18 +49,17 @@ const SIDE = new RegExp(
 
 /** Runs of months that the figures of a row of the sentence bear out to the month. */
 export function heldMonths(look: Look): readonly Told[] {
-  const { said, scene } = look
+  const { said } = look
   return [...said.matchAll(FORMS)].flatMap((match) => {
     const [text] = match
     const before = said.slice(0, match.index)
     const length = lengthOf(match, before, said.slice(match.index + text.length))
     if (!(length >= 2)) return []
-    const span = { at: scene.span.at + match.index, end: scene.span.at + match.index + text.length, text }
     const isMove = !BARE.test(text) || LASTED.test(before)
     const held = rowsFor(look)
       .map((row) => heldBy(row, length, isMove ? wayOf(text, before, said, row) : 0, look))
       .find((each) => each !== null)
-    return held ? [told(span, held)] : []
+    return held ? [told(stretchAt(match.index, text, look), held)] : []
   })
 }
 
@@ -64,7 +74,7 @@ function lengthOf({ 0: text, groups }: RegExpExecArray, before: string, after: s
 
 function ordinal(nth: string): number {
   if (/^\d/.test(nth)) return Number.parseInt(nth, 10)
-  return [...NTH, 'eleventh', 'twelfth'].indexOf(nth.toLowerCase())
+  return ORDINALS.indexOf(nth.toLowerCase())
 }
 
 /** The rows of the numbers that are borne out; not those of a long list, any of which might fit. */
@@ -72,17 +82,18 @@ function rowsFor(look: Look): readonly Indicator[] {
   return factRows(look).slice(0, 3)
 }
 
-type Held = { readonly words: string; readonly sources: Reported['sources'] }
+type Held = Pick<Given, 'words' | 'sources'>
 
+/** The months that lasted so long, or the moves one way; null where none do to the month. */
 function heldBy(row: Indicator, length: number, way: number, look: Look): Held | null {
-  const figures = row.history.flatMap(({ month }) => look.world.figures.measures.figure(row, month) ?? [])
+  const figures = reportedMonths(row, look)
   const ends = endsOf(figures, look)
   for (const end of ends) {
     const isMove = way !== 0 && isRun(figures, end, length, way)
-    if (isMove) return heldFrom(row, figures, end - length, end, way > 0 ? 'rises' : 'falls')
+    if (isMove) return monthsTold(row, `${way > 0 ? 'rises' : 'falls'} in a row`, figures.slice(end - length, end + 1))
     const tests = end === figures.length - 1 || OVER.test(look.said) ? testsFor(row, figures[end], look) : []
     const test = tests.find((each) => isMaximal(figures, end, length, each))
-    if (test) return heldFrom(row, figures, end - length + 1, end, 'months')
+    if (test) return monthsTold(row, 'months in a row', figures.slice(end - length + 1, end + 1))
   }
   return null
 }
@@ -97,11 +108,11 @@ function endsOf(figures: readonly Reported[], { said, scene }: Look): readonly n
 
 /** Which way it went: by its own words, by the nearest before it, else by the first of the sentence. */
 function wayOf(text: string, before: string, said: string, row: Indicator): number {
-  return wayIn(text, row)[0] ?? wayIn(before, row).at(-1) ?? wayIn(said, row)[0] ?? 0
+  return waysIn(text, row)[0] ?? waysIn(before, row).at(-1) ?? waysIn(said, row)[0] ?? 0
 }
 
-function wayIn(words: string, { better }: Indicator): readonly number[] {
-  const good = better === 'higher' ? 1 : better === 'lower' ? -1 : 0
+function waysIn(words: string, row: Indicator): readonly number[] {
+  const good = betterWay(row)
   const ways = [
     [FELL, -1],
     [ROSE, 1],
@@ -122,8 +133,6 @@ function isRun(figures: readonly Reported[], end: number, length: number, way: n
   return end - length === 0 || step(end - length) !== way
 }
 
-type Test = (figure: Reported) => boolean
-
 /** What the months may have in common: one figure, one of two that are told, or one side of the target or a number. */
 function testsFor(row: Indicator, last: Reported | undefined, { said, facts }: Look): readonly Test[] {
   if (!last) return []
@@ -141,29 +150,9 @@ function testsFor(row: Indicator, last: Reported | undefined, { said, facts }: L
 
 const OR = /\d%? or \d/
 
-/** Whether a figure lies to a side of a number, or of the target where none is given. */
-export function sideOf(row: Indicator, side: string, what: string | undefined): Test | null {
-  const bound = what === undefined ? row.target?.value : Number.parseFloat(what.replace(/,/g, ''))
-  if (bound === undefined || Number.isNaN(bound)) return null
-  if (/^at or (?:above|over|more|better)/i.test(side)) return ({ printed }) => printed >= bound
-  if (/^at or (?:below|under|less)/i.test(side)) return ({ printed }) => printed <= bound
-  if (/^at/i.test(side)) return ({ printed }) => printed === bound
-  if (/^(?:above|over|past|passed|top)/i.test(side)) return ({ printed }) => printed > bound
-  if (/^(?:below|under|short)/i.test(side)) return ({ printed }) => printed < bound
-  if (row.better === null) return null
-  const isMet: Test = ({ printed }) => printed === bound || printed > bound === (row.better === 'higher')
-  return /^(?:outside|worse|miss)/i.test(side) ? (figure) => !isMet(figure) : isMet
-}
-
 /** As many months as are said, and not one more. */
 function isMaximal(figures: readonly Reported[], end: number, length: number, test: Test): boolean {
   const from = end - length + 1
   const before = figures[from - 1]
   return from >= 0 && figures.slice(from, end + 1).every(test) && before !== undefined && !test(before)
-}
-
-function heldFrom(row: Indicator, figures: readonly Reported[], from: number, to: number, what: string): Held {
-  const held = figures.slice(from, to + 1)
-  const shown = held.map((figure) => `${figure.shown} in ${shortMonth(figure.month)}`).join(', ')
-  return { words: `${row.label}: ${what} in a row: ${shown}`, sources: held.flatMap(({ sources }) => sources) }
 }

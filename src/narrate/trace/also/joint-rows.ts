@@ -2,6 +2,7 @@ import type { Indicator } from '../../../compute/figures.ts'
 import { type Month, shortMonth } from '../../../shared/month.ts'
 import { printNumber } from '../../../shared/print-number.ts'
 import { fitNumber } from '../number/fit-number.ts'
+import { percentOf } from '../number/percent-of.ts'
 import type { Placed, World } from '../read/scene.ts'
 import { findCandidates } from '../subject/find-subject.ts'
 import { figureOf, type Given, type Look, monthsMeant, type Told, told } from './look.ts'
@@ -147,7 +148,7 @@ function shareOf(parts: readonly Indicator[], whole: Indicator, month: Month, lo
   const isOfIt = parts.every((row) => row !== whole && row.basis === whole.basis)
   if (!figure || !sum || !isOfIt || whole.unit !== 'number' || sum.value >= figure.printed || sum.value === 0)
     return null
-  const value = (100 * sum.value) / figure.printed
+  const value = percentOf(sum.value, figure.printed)
   return {
     value,
     words: `${sum.words}, of ${figure.shown} (${whole.label}): ${printNumber(value, 1)}%`,

@@ -1,6 +1,7 @@
 import type { Indicator, Reported, Source } from '../../../compute/figures.ts'
 import type { Month } from '../../../shared/month.ts'
 import type { Weighed } from '../found.ts'
+import { shownIn } from '../number/shown-in.ts'
 import type { Beside } from '../read/read-relation.ts'
 import type { Placed, Scene, World } from '../read/scene.ts'
 import type { Span } from '../read/span.ts'
@@ -26,12 +27,48 @@ export type Told = Span & { readonly claim: Verdict }
 /** What the workbook gives for a number, in words and with its cells. */
 export type Given = { readonly value: number; readonly words: string; readonly sources: readonly Source[] }
 
-export function told(
-  span: Span & { readonly text: string },
-  { words, sources }: Pick<Given, 'words' | 'sources'>,
-): Told {
+/** Words of the sentence with the place where they stand. */
+export type Stretch = Span & { readonly text: string }
+
+/** A stretch of the sentence that begins at a place in it. */
+export function stretchAt(at: number, text: string, { scene }: Pick<Look, 'scene'>): Stretch {
+  const from = scene.span.at + at
+  return { at: from, end: from + text.length, text }
+}
+
+/** A stretch, traced to what the workbook gives for it. */
+export function told(span: Stretch, { words, sources }: Pick<Given, 'words' | 'sources'>): Told {
   const claim = { number: span.text, status: 'traced', found: span.text, reason: words, evidence: sources } as const
   return { at: span.at, end: span.end, claim }
+}
+
+/** What is expected of a row, as it is told: the row's name comes first. */
+export function givenBy(
+  { label }: Indicator,
+  { words, sources }: Pick<Given, 'words' | 'sources'>,
+  value: number,
+): Given {
+  return { value, words: `${label}: ${words}`, sources }
+}
+
+/** Figures of a row, told one after the other as what they are together. */
+export function monthsTold(
+  { label }: Indicator,
+  what: string,
+  figures: readonly Reported[],
+): Pick<Given, 'words' | 'sources'> {
+  const words = `${label}: ${what}: ${figures.map(shownIn).join(', ')}`
+  return { words, sources: figures.flatMap(({ sources }) => sources) }
+}
+
+/** The figures of a row, month by month. */
+export function reportedMonths(row: Indicator, { world }: Pick<Look, 'world'>): readonly Reported[] {
+  return row.history.flatMap(({ month }) => world.figures.measures.figure(row, month) ?? [])
+}
+
+/** Which way is the better one: 1 up, −1 down, 0 where a row has none. */
+export function betterWay({ better }: Indicator): -1 | 0 | 1 {
+  return better === 'higher' ? 1 : better === 'lower' ? -1 : 0
 }
 
 /** The rows of the numbers that are borne out, each once. */
@@ -69,6 +106,7 @@ export function standardsSaid({ benchmarks }: Indicator, said: string): readonly
   return [{ kind: 'target' }, ...named.map(({ name }): Beside => ({ kind: 'benchmark', name }))]
 }
 
+/** The figure of a row in a month; null where there is none. */
 export function figureOf(row: Indicator, month: Month, { world }: Look): Reported | null {
   return world.figures.measures.figure(row, month)
 }

@@ -1,8 +1,9 @@
 import type { Indicator, Reported } from '../../../compute/figures.ts'
-import { addMonths, type Month, shortMonth } from '../../../shared/month.ts'
-import { countNamed } from '../read/number-words.ts'
+import { addMonths, type Month } from '../../../shared/month.ts'
+import { shownIn } from '../number/shown-in.ts'
+import { COUNT, countNamed } from '../read/number-words.ts'
 import { partRows } from '../subject/rival-rows.ts'
-import { figureOf, type Look, type Told, told } from './look.ts'
+import { figureOf, type Look, stretchAt, type Told, told } from './look.ts'
 
 const THINGS = '(?:measures|indicators|groups|standards|targets)'
 const SPEAKS = /\b(?:measures|indicators|standards|targets)\b/i
@@ -11,8 +12,10 @@ const GROUPS = /\b(?:the|our|these|those|all) (?<count>\w+) (?:\w+ ){0,2}groups\
 const THEM = /\b(?:of|the|our|these|those|all) $/i
 /** Behind a number of all the indicators: `seven visiting measures`. */
 const WHOLE = new RegExp(String.raw`^ (?:of (?:our|the) )?(?:(?:other|available|[A-Z]\w+|[a-z-]+) ){0,3}?${THINGS}\b`)
-const COUNTS =
-  /\b(?:none|neither|both|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})\b(?![-%\d.,]*\d|%|-| (?:points?|per|months?|weeks?|days?|years?|in|times|child\w*|or|and|to)\b|th\b|pp\b|pts?\b)/gi
+const COUNTS = new RegExp(
+  String.raw`\b(?:none|neither|both|${COUNT})\b(?![-%\d.,]*\d|%|-| (?:points?|per|months?|weeks?|days?|years?|in|times|child\w*|or|and|to)\b|th\b|pp\b|pts?\b)`,
+  'gi',
+)
 /** Before a count that is of something else. */
 const OTHERWISE = /\b(?:all but|except|bar|but|by|at least|at most|every|each|a|the last|the past|at|to|from|in)\s*$/i
 
@@ -42,7 +45,7 @@ const DEEDS: readonly (readonly [RegExp, Deed])[] = [
 
 /** How many indicators a part has, and how many of them did something, where its figures give just that number. */
 export function measuresCounted(look: Look): readonly Told[] {
-  const { said, scene } = look
+  const { said } = look
   const groups = SPEAKS.test(said) ? null : GROUPS.exec(said)?.groups?.count
   if (groups === undefined) return []
   const rows = partRows(look.world).filter(({ latest }) => latest !== null)
@@ -50,7 +53,7 @@ export function measuresCounted(look: Look): readonly Told[] {
   if (rows.length < 3) return []
   return [...said.matchAll(COUNTS)].flatMap(({ 0: text, index }) => {
     const value = text.toLowerCase() === 'both' ? 2 : countNamed(text)
-    const span = { at: scene.span.at + index, end: scene.span.at + index + text.length, text }
+    const span = stretchAt(index, text, look)
     if (OTHERWISE.test(said.slice(0, index))) return []
     const whole = WHOLE.exec(said.slice(index + text.length))?.[0] ?? ''
     const all =
@@ -158,9 +161,7 @@ function pairOf(row: Indicator, month: Month, base: Month, look: Look): readonly
 }
 
 function wordsFor(did: readonly Indicator[], rows: readonly Indicator[]): string {
-  const names = did.map(
-    ({ label, latest }) => `"${label}" (${latest?.shown} in ${latest ? shortMonth(latest.month) : ''})`,
-  )
+  const names = did.map(({ label, latest }) => `"${label}" (${latest ? shownIn(latest) : ''})`)
   return `${did.length} of ${rows.length}${names.length === 0 ? '' : `: ${names.join(', ')}`}`
 }
 

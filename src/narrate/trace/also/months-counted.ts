@@ -1,10 +1,19 @@
 import type { Indicator, Reported } from '../../../compute/figures.ts'
-import { shortMonth } from '../../../shared/month.ts'
-import { countNamed } from '../read/number-words.ts'
-import { sideOf } from './held-months.ts'
-import { factRows, type Look, rowNamed, type Told, told } from './look.ts'
+import { COUNT, countNamed } from '../read/number-words.ts'
+import {
+  factRows,
+  type Given,
+  type Look,
+  monthsTold,
+  reportedMonths,
+  rowNamed,
+  stretchAt,
+  type Told,
+  told,
+} from './look.ts'
+import { sideOf, type Test } from './side-of.ts'
 
-const N = String.raw`none|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2}`
+const N = `none|${COUNT}`
 const FORM = new RegExp(
   String.raw`\b(?<count>${N}) (?:out )?of (?:the|those|our|these) (?:last |past |latest |previous |first )?(?<whole>${N}) months\b`,
   'gi',
@@ -17,29 +26,26 @@ const ROSE = /\b(?:rose|risen|climbed|gone up|went up)\b/i
 
 /** `Two of the last three months were nil`: of the latest months, how many were so. */
 export function monthsCounted(look: Look): readonly Told[] {
-  const { said, scene } = look
-  return [...said.matchAll(FORM)].flatMap((match) => {
+  return [...look.said.matchAll(FORM)].flatMap((match) => {
     const { count = '', whole = '' } = match.groups ?? {}
-    const at = scene.span.at + match.index
     const facts = factRows(look)
     const rows = facts.length > 0 ? facts.slice(0, 3) : rowNamed(look)
-    const given = rows.flatMap((row) => countedFor(row, countNamed(count), countNamed(whole), said) ?? [])[0]
-    return given ? [told({ at, end: at + count.length, text: count }, given)] : []
+    const [given] = rows.flatMap((row) => countedFor(row, countNamed(count), countNamed(whole), look) ?? [])
+    return given ? [told(stretchAt(match.index, count, look), given)] : []
   })
+}
 
-  function countedFor(row: Indicator, count: number, whole: number, words: string) {
-    const figures = row.history.flatMap(({ month }) => look.world.figures.measures.figure(row, month) ?? [])
-    const test = testIn(words, row, figures)
-    const held = figures.slice(-whole)
-    const did = test ? held.filter(test) : []
-    if (!test || held.length < whole || did.length !== count) return null
-    const shown = held.map((figure) => `${figure.shown} in ${shortMonth(figure.month)}`).join(', ')
-    return { words: `${row.label}: ${count} of ${whole}: ${shown}`, sources: held.flatMap(({ sources }) => sources) }
-  }
+/** The latest months of a row, where just so many of them were so; null where not. */
+function countedFor(row: Indicator, count: number, whole: number, look: Look): Pick<Given, 'words' | 'sources'> | null {
+  const figures = reportedMonths(row, look)
+  const test = testIn(look.said, row, figures)
+  const held = figures.slice(-whole)
+  if (!test || held.length < whole || held.filter(test).length !== count) return null
+  return monthsTold(row, `${count} of ${whole}`, held)
 }
 
 /** What the words say of a month; null where they say nothing that its figure shows. */
-function testIn(words: string, row: Indicator, figures: readonly Reported[]): ((figure: Reported) => boolean) | null {
+function testIn(words: string, row: Indicator, figures: readonly Reported[]): Test | null {
   const side = SIDE.exec(words)?.groups
   if (side) return sideOf(row, side.side ?? '', side.what)
   if (NOTHING.test(words)) return ({ printed }) => printed === 0

@@ -1,12 +1,13 @@
 import type { Indicator } from '../../../compute/figures.ts'
 import { type Month, monthsBetween, shortMonth } from '../../../shared/month.ts'
 import { printNumber } from '../../../shared/print-number.ts'
-import { countNamed } from '../read/number-words.ts'
-import type { Span } from '../read/span.ts'
+import { shownIn } from '../number/shown-in.ts'
+import { COUNT, COUNT_OF_SOME, countNamed } from '../read/number-words.ts'
+import { decimalsWritten } from '../read/read-numbers.ts'
 import { partRows } from '../subject/rival-rows.ts'
-import { factRows, figureOf, type Given, type Look, type Told, told } from './look.ts'
+import { factRows, figureOf, type Given, type Look, stretchAt, type Told, told } from './look.ts'
 
-const N = String.raw`\d+(?:\.\d+)?|one and a half|two and a half|three and a half|four and a half|a point|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve`
+const N = String.raw`\d+(?:\.\d+)?|(?:one|two|three|four) and a half|a point|${COUNT}`
 const UNIT = '(?: [a-z]+){0,2}?'
 const MONTHLY = `(?:(?:a|per|each|every) month(?! (?:ago|earlier|before|later))|monthly)`
 const PACE = new RegExp(
@@ -16,41 +17,41 @@ const PACE = new RegExp(
 
 /** So many a month: what is left to a target over the months to it, or what went by over the months that are named. */
 export function paceTold(look: Look): readonly Told[] {
-  const { said, scene } = look
+  const { said } = look
   if (!/\bmonth/.test(said) || /\bif\b/i.test(said)) return []
   return [
     ...monthsLeft(look),
     ...[...said.matchAll(PACE)].flatMap((match) => {
       const { low = '', gap = '', high = '' } = match.groups ?? {}
-      const at = scene.span.at + match.index
+      const { index: at } = match
       const bounds = [readPace(low), readPace(high || low)] as const
-      const given = pacesFor(at, look).find(({ value }) => isLike(value, bounds, low, said.slice(0, match.index)))
+      const given = pacesFor(look.scene.span.at + at, look).find(({ value }) =>
+        isLike(value, bounds, low, said.slice(0, at)),
+      )
       if (!given) return []
-      const both = [spanOf(at, low), ...(high ? [spanOf(at + low.length + gap.length, high)] : [])]
+      const both = [stretchAt(at, low, look), ...(high ? [stretchAt(at + low.length + gap.length, high, look)] : [])]
       return both.map((span) => told(span, given))
     }),
   ]
 }
 
-function spanOf(at: number, text: string): Span & { readonly text: string } {
-  return { at, end: at + text.length, text }
-}
-
-const LEFT =
-  /\b(?<count>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) months (?:left|to go|remain\w*|away|from now)\b|\b(?:the next|the remaining|another|in) (?<next>\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?: months)?(?= months)/gi
+const LEFT = new RegExp(
+  String.raw`\b(?<count>${COUNT}) months (?:left|to go|remain\w*|away|from now)\b|\b(?:the next|the remaining|another|in) (?<next>${COUNT_OF_SOME})(?: months)?(?= months)`,
+  'gi',
+)
 
 /** `With seven months left`: the months from the latest figure to the month of the target. */
 function monthsLeft(look: Look): readonly Told[] {
-  const { said, scene, world } = look
+  const { said, world } = look
   return [...said.matchAll(LEFT)].flatMap((match) => {
     const count = match.groups?.count ?? match.groups?.next ?? ''
-    const at = scene.span.at + match.index + match[0].indexOf(count)
+    const at = match.index + match[0].indexOf(count)
     const row = [...factRows(look), ...partRows(world)].find((each) => each.latest && dueOf(each, look))
     const by = row && dueOf(row, look)
     if (!row?.latest || !row.target || !by || monthsBetween(world.figures.settings.month, by) !== countNamed(count))
       return []
     const source = { code: row.code, month: null, cell: row.target.cell, value: row.target.value }
-    return [told(spanOf(at, count), { words: `the months to ${shortMonth(by)}`, sources: [source] })]
+    return [told(stretchAt(at, count, look), { words: `the months to ${shortMonth(by)}`, sources: [source] })]
   })
 }
 
@@ -66,7 +67,7 @@ const LOOSE =
 
 function isLike(pace: number, [low, high]: readonly [number, number], text: string, before: string): boolean {
   if (low !== high) return pace >= low - 0.05 && pace <= high + 0.05
-  const decimals = /\.(\d+)/.exec(text)?.[1]?.length ?? (/half$/i.test(text) ? 1 : 0)
+  const decimals = /half$/i.test(text) ? 1 : decimalsWritten(text)
   const room = decimals > 0 ? 0.5 / 10 ** decimals : 0.5
   return Math.abs(pace - low) <= (LOOSE.test(before) && decimals > 0 ? 2 * room : room) + 1e-9
 }
@@ -94,7 +95,7 @@ function paceToTarget(row: Indicator, look: Look): readonly Given[] {
   const months = monthsBetween(latest.month, end)
   if (months < 1) return []
   const value = Math.abs(latest.printed - target.value) / months
-  const words = `${row.label}: from ${latest.shown} in ${shortMonth(latest.month)} to ${target.shown} by ${shortMonth(end)}, ${printNumber(value, 1)} a month`
+  const words = `${row.label}: from ${shownIn(latest)} to ${target.shown} by ${shortMonth(end)}, ${printNumber(value, 1)} a month`
   const source = { code: row.code, month: null, cell: target.cell, value: target.value }
   return [{ value, words, sources: [...latest.sources, source] }]
 }
@@ -114,6 +115,6 @@ function paceBetween(row: Indicator, from: Month, to: Month, look: Look): Given 
   const [older, newer] = [figureOf(row, from, look), figureOf(row, to, look)]
   if (!older || !newer || older.printed === newer.printed) return null
   const value = Math.abs(newer.printed - older.printed) / monthsBetween(from, to)
-  const words = `${row.label}: ${older.shown} in ${shortMonth(from)} to ${newer.shown} in ${shortMonth(to)}, ${printNumber(value, 1)} a month`
+  const words = `${row.label}: ${shownIn(older)} to ${shownIn(newer)}, ${printNumber(value, 1)} a month`
   return { value, words, sources: [...older.sources, ...newer.sources] }
 }

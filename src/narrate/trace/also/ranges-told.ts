@@ -1,9 +1,9 @@
 import type { Indicator } from '../../../compute/figures.ts'
-import { addMonths } from '../../../shared/month.ts'
+import { addMonths, type Month } from '../../../shared/month.ts'
 import { type Expected, expectChange } from '../number/expected.ts'
 import type { Placed } from '../read/scene.ts'
 import { partRows } from '../subject/rival-rows.ts'
-import { type Look, type Told, told } from './look.ts'
+import { givenBy, type Look, type Told, told } from './look.ts'
 
 const RANGE =
   /\bby (?:anything (?:from|between)|anywhere (?:from|between)|between|from|as little as|as much as|at least|up to)\b/i
@@ -23,9 +23,7 @@ export function rangesTold(look: Look): readonly Told[] {
   })
   return open.flatMap(({ number }) => {
     const found = isEnd(number) ? ends.find((each) => Math.abs(sizeOf(each) - number.value) < 1e-9) : undefined
-    return found
-      ? [told(number, { words: `${found.row.label}: ${found.expected.words}`, sources: found.expected.sources })]
-      : []
+    return found ? [told(number, givenBy(found.row, found.expected, number.value))] : []
   })
 }
 
@@ -35,10 +33,11 @@ function isEnd({ kind, left }: Placed): boolean {
   return (kind === 'number' || kind === 'points') && END.test(left)
 }
 
-function moveOf(row: Indicator, base: Move['expected']['sources'][number]['month'], { world }: Look): Move | null {
+function moveOf(row: Indicator, base: Month, { world }: Look): Move | null {
   const latest = row.latest?.month
-  const expected =
-    latest && base ? expectChange(row, base, latest, row.unit === 'percent' ? 'points' : 'amount', world.figures) : null
+  const expected = latest
+    ? expectChange(row, base, latest, row.unit === 'percent' ? 'points' : 'amount', world.figures)
+    : null
   return expected && { row, expected }
 }
 

@@ -1,10 +1,20 @@
 import type { Indicator } from '../../../compute/figures.ts'
-import { shortMonth } from '../../../shared/month.ts'
 import { besideOf, expectComplement } from '../number/expected.ts'
 import { fitNumber } from '../number/fit-number.ts'
+import { shownIn } from '../number/shown-in.ts'
 import type { Placed } from '../read/scene.ts'
 import { partRows } from '../subject/rival-rows.ts'
-import { factRows, type Given, type Look, monthsMeant, standardsSaid, type Told, told } from './look.ts'
+import {
+  factRows,
+  type Given,
+  givenBy,
+  type Look,
+  monthsMeant,
+  standardsSaid,
+  stretchAt,
+  type Told,
+  told,
+} from './look.ts'
 
 const REST = /\b(?:no|not|never|without|nobody|late|overdue|missed|missing|outside|yet to)\b|n['’]t\b/i
 const DOUBLE =
@@ -30,7 +40,7 @@ function restOf(number: Placed, rows: readonly Indicator[], look: Look): Given |
     for (const month of monthsMeant(number, look)) {
       const expected = expectComplement(row, month, look.world.figures)
       if (expected?.values.some((value) => fitNumber(number, value) === 'fits'))
-        return { value: number.value, words: `${row.label}: ${expected.words}`, sources: expected.sources }
+        return givenBy(row, expected, number.value)
     }
   return null
 }
@@ -42,13 +52,11 @@ function timesOf(number: Placed, rows: readonly Indicator[], look: Look): Given 
 
 /** `Double` and `twice` that are no numbers elsewhere. */
 function doubled(rows: readonly Indicator[], look: Look): readonly Told[] {
-  const { said, scene } = look
-  return [...said.matchAll(DOUBLE)].flatMap((match) => {
+  return [...look.said.matchAll(DOUBLE)].flatMap((match) => {
     const { hedge = '', word = '' } = match.groups ?? {}
-    const at = scene.span.at + match.index + hedge.length
     const [low, high] = /more|over/i.test(hedge) ? [2, 2.5] : /nearly|almost/i.test(hedge) ? [1.75, 2] : [1.88, 2.15]
     const given = ratiosFor(rows, look).find(({ value }) => value >= low && value <= high)
-    return given ? [told({ at, end: at + word.length, text: word }, given)] : []
+    return given ? [told(stretchAt(match.index + hedge.length, word, look), given)] : []
   })
 }
 
@@ -59,8 +67,9 @@ function ratiosFor(rows: readonly Indicator[], { said, world }: Look): readonly 
       const { latest } = row
       const found = besideOf(row, beside, world.figures)
       if (!latest || !found || found.value === 0) return []
-      const words = `${row.label}: ${latest.shown} in ${shortMonth(latest.month)}, and ${found.words}`
-      return [{ value: latest.printed / found.value, words, sources: [...latest.sources, ...found.sources] }]
+      const words = `${shownIn(latest)}, and ${found.words}`
+      const sources = [...latest.sources, ...found.sources]
+      return [givenBy(row, { words, sources }, latest.printed / found.value)]
     }),
   )
 }
@@ -76,9 +85,5 @@ function wholeOf(number: Placed, { facts, scene, world }: Look): Given | null {
   const [only] = rows
   const { latest } = only ?? {}
   if (!only || !latest || new Set(rows.map(({ label }) => label)).size > 1) return null
-  return {
-    value: number.value,
-    words: `${only.label}: ${latest.shown} in ${shortMonth(latest.month)}`,
-    sources: latest.sources,
-  }
+  return givenBy(only, { words: shownIn(latest), sources: latest.sources }, number.value)
 }

@@ -1,12 +1,15 @@
 import type { Indicator } from '../../../compute/figures.ts'
-import { type Month, shortMonth } from '../../../shared/month.ts'
+import type { Month } from '../../../shared/month.ts'
 import { expectLevel, expectMean } from '../number/expected.ts'
 import { fitNumber } from '../number/fit-number.ts'
+import { shownIn } from '../number/shown-in.ts'
+import { MONTH_STARTS } from '../read/month-words.ts'
 import { readMonths } from '../read/read-months.ts'
+import { decimalsWritten } from '../read/read-numbers.ts'
 import type { Placed } from '../read/scene.ts'
-import { factRows, type Look, rowsMeant, type Told, told } from './look.ts'
+import { factRows, type Given, givenBy, type Look, rowsMeant, stretchAt, type Told, told } from './look.ts'
 
-const NAME = '(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)(?:[a-z]{0,6})'
+const NAME = `(?:${MONTH_STARTS})(?:[a-z]{0,6})`
 const FIGURE = String.raw`\d{1,3}(?:\.\d+)?%?`
 /** `(Jul 17, Jun 21)`, `12.91 / Jul 13.11`, `(27 Jul / 23 Jun)`: figures beside a month's short name, and no dates. */
 const NAME_FIRST = new RegExp(
@@ -32,36 +35,32 @@ export function shortMonths(look: Look): readonly Told[] {
 function ledBy(number: Placed, found: readonly RegExpExecArray[], look: Look): readonly Told[] {
   for (const row of rowsMeant(number, look, 6)) {
     const { latest } = row
-    const figures = latest && fitNumber(number, latest.printed) === 'fits' ? figuresOf(found, [row], look) : []
-    const words = `${row.label}: ${latest?.shown} in ${latest ? shortMonth(latest.month) : ''}`
-    if (latest && figures.length === found.length) return [told(number, { words, sources: latest.sources }), ...figures]
+    if (!latest || fitNumber(number, latest.printed) !== 'fits') continue
+    const figures = figuresOf(found, [row], look)
+    const given = givenBy(row, { words: shownIn(latest), sources: latest.sources }, latest.printed)
+    if (figures.length === found.length) return [told(number, given), ...figures]
   }
   return []
 }
 
 function figuresOf(found: readonly RegExpExecArray[], rows: readonly Indicator[], look: Look): readonly Told[] {
-  const { scene, world } = look
+  const { month: reporting } = look.world.figures.settings
   return found.flatMap((match) => {
     const { name = '', figure = '', before } = match.groups ?? {}
-    const at = scene.span.at + match.index + match[0].lastIndexOf(figure)
-    const [month] = readMonths(name, { at: 0, end: name.length }, world.figures.settings.month)
+    const [month] = readMonths(name, { at: 0, end: name.length }, reporting)
     const [given] = rows.flatMap((row) =>
       month ? (givenFor(row, month.month, figure, before !== undefined, look) ?? []) : [],
     )
-    return given ? [told({ at, end: at + figure.length, text: figure }, given)] : []
+    return given ? [told(stretchAt(match.index + match[0].lastIndexOf(figure), figure, look), given)] : []
   })
 }
 
 /** The figure of the month, or the mean since it, where that is what stands beside it. */
-function givenFor(row: Indicator, month: Month, figure: string, isMean: boolean, { world }: Look) {
+function givenFor(row: Indicator, month: Month, figure: string, isMean: boolean, { world }: Look): Given | null {
   const latest = row.latest?.month ?? world.figures.settings.month
   const expected = isMean ? expectMean(row, month, latest, world.figures) : expectLevel(row, month, world.figures)
-  const decimals = decimalsOf(figure)
+  const decimals = decimalsWritten(figure)
   const written = Number.parseFloat(figure).toFixed(decimals)
   const isSaid = expected?.values.some((value) => value.toFixed(decimals) === written)
-  return expected && isSaid ? { words: `${row.label}: ${expected.words}`, sources: expected.sources } : null
-}
-
-function decimalsOf(figure: string): number {
-  return /\.(\d+)/.exec(figure)?.[1]?.length ?? 0
+  return expected && isSaid ? givenBy(row, expected, Number(written)) : null
 }

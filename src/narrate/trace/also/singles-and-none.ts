@@ -1,10 +1,23 @@
 import type { Indicator } from '../../../compute/figures.ts'
-import { addMonths, type Month, shortMonth } from '../../../shared/month.ts'
+import { addMonths, type Month } from '../../../shared/month.ts'
 import { type Expected, expectChange, expectDistance } from '../number/expected.ts'
+import { shownIn } from '../number/shown-in.ts'
 import { clauseOf } from '../read/scene.ts'
 import type { Span } from '../read/span.ts'
 import { findCandidates } from '../subject/find-subject.ts'
-import { factRows, figureOf, type Given, type Look, rowNamed, standardsSaid, type Told, told } from './look.ts'
+import {
+  betterWay,
+  factRows,
+  figureOf,
+  type Given,
+  givenBy,
+  type Look,
+  rowNamed,
+  standardsSaid,
+  stretchAt,
+  type Told,
+  told,
+} from './look.ts'
 
 /** None at all. */
 const NONE = /\b(?:no (?:child(?:ren)?|one)\b|none\b|nil\b|zero\b)/gi
@@ -22,26 +35,21 @@ const OF_THEM =
 
 /** Counts of none and of one, which are said in words, where the workbook has just that. */
 export function singlesAndNone(look: Look): readonly Told[] {
-  const { said, scene } = look
+  const { said } = look
   const none = [...said.matchAll(NONE)].flatMap((match) => {
     if (NO_COUNT.test(said.slice(match.index + match[0].length))) return []
-    const span = spanOf(match, scene.span.at)
+    const span = stretchAt(match.index, match[0], look)
     const given = rowsAround(span, look)
       .flatMap((row) => valuesAt(row, span, look))
       .find(({ value }) => value === 0)
     return given ? [told(span, given)] : []
   })
   const one = [...said.matchAll(SINGLE)].flatMap((match) => {
-    const span = spanOf(match, scene.span.at)
+    const span = stretchAt(match.index, match[0], look)
     const given = oneOf(span, match[0].toLowerCase(), look)
     return given ? [told(span, given)] : []
   })
   return [...none, ...one]
-}
-
-function spanOf(match: RegExpExecArray, from: number): Span & { readonly text: string } {
-  const at = from + match.index
-  return { at, end: at + match[0].length, text: match[0] }
 }
 
 function oneOf(span: Span, text: string, look: Look): Given | null {
@@ -65,8 +73,8 @@ function oneOf(span: Span, text: string, look: Look): Given | null {
 }
 
 /** Which way the words nearest to it say that it lies or went. */
-function waySaid(before: string, after: string, { better }: Indicator): number {
-  const good = better === 'higher' ? 1 : better === 'lower' ? -1 : 0
+function waySaid(before: string, after: string, row: Indicator): number {
+  const good = betterWay(row)
   const ways = [
     [/\b(?:up|above|over|higher|more|rose|gained|extra)\b/i, 1],
     [/\b(?:down|below|under|short|lower|fewer|less|fell|lost)\b/i, -1],
@@ -110,9 +118,7 @@ function rowsAround(span: Span, look: Look, isNear = false): readonly Indicator[
 function valuesAt(row: Indicator, span: Span, look: Look): readonly Given[] {
   return monthsAt(span, look).flatMap((month) => {
     const figure = figureOf(row, month, look)
-    if (!figure) return []
-    const words = `${row.label}: ${figure.shown} in ${shortMonth(month)}`
-    return [{ value: figure.printed, words, sources: figure.sources }]
+    return figure ? [givenBy(row, { words: shownIn(figure), sources: figure.sources }, figure.printed)] : []
   })
 }
 
@@ -140,7 +146,8 @@ function apartFor(row: Indicator, span: Span, look: Look): readonly Apart[] {
   return found.flatMap((each) => (each ? [apart(row, each)] : []))
 }
 
-function apart({ label }: Indicator, { values, words, sign, sources }: Expected): Apart {
+function apart(row: Indicator, expected: Expected): Apart {
+  const { values, sign, sources } = expected
   const isMove = sources.every(({ month }) => month !== null)
-  return { value: values[0] ?? Number.NaN, words: `${label}: ${words}`, sign, isMove, sources }
+  return { ...givenBy(row, expected, values[0] ?? Number.NaN), sign, isMove }
 }

@@ -2,12 +2,13 @@ import type { Indicator } from '../../../compute/figures.ts'
 import { addMonths, financialYearStart, type Month } from '../../../shared/month.ts'
 import { type Expected, expectMean, expectSum } from '../number/expected.ts'
 import { fitNumber } from '../number/fit-number.ts'
+import { COUNT_OF_SOME } from '../read/number-words.ts'
 import { monthSince } from '../read/pick-months.ts'
 import { countMonths } from '../read/read-months.ts'
 import type { Placed } from '../read/scene.ts'
 import { statedStretch } from '../read/stated-stretch.ts'
 import { partRows } from '../subject/rival-rows.ts'
-import { factRows, type Given, type Look, rowsMeant, type Told, told } from './look.ts'
+import { factRows, type Given, givenBy, type Look, rowsMeant, type Told, told } from './look.ts'
 
 const OVER_MONTHS = /\b(?:since|so far|from|between|together|combined|to|in|over|across)\b/i
 const AVERAGE = /\b(?:averag\w*|mean)\b/i
@@ -54,7 +55,7 @@ function fitOf(
 ): Sum | null {
   const expected = isMean ? expectMean(row, from, to, world.figures) : expectSum(row, from, to, world.figures)
   if (!expected || !isLike(number, expected, isMean)) return null
-  return { row, given: { value: number.value, words: `${row.label}: ${expected.words}`, sources: expected.sources } }
+  return { row, given: givenBy(row, expected, number.value) }
 }
 
 function averaged(number: Placed, known: readonly Indicator[], look: Look): readonly Indicator[] {
@@ -97,9 +98,8 @@ function stretchesOf(number: Placed, { scene, said, world }: Look): readonly (re
   return found.filter((each) => each !== null && each !== undefined).filter(([from, to]) => from < to)
 }
 
-const N = '(\\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)'
 const BEFORE = new RegExp(
-  String.raw`\b(?:in|over|for|during|of|across) the ${N} months (?:before|previously|earlier)(?: (?:that|then))?(?=[ .,;)]|$)(?! [A-Z])`,
+  String.raw`\b(?:in|over|for|during|of|across) the (${COUNT_OF_SOME}) months (?:before|previously|earlier)(?: (?:that|then))?(?=[ .,;)]|$)(?! [A-Z])`,
   'i',
 )
 

@@ -1,7 +1,7 @@
 import { countNamed } from '../read/number-words.ts'
 import type { Placed, Scene } from '../read/scene.ts'
-import type { Span } from '../read/span.ts'
-import type { AuditSheet, Named } from './audit-sheet.ts'
+import { overlaps, type Span, sentenceOf } from '../read/span.ts'
+import { type AuditSheet, type Named, placesOf } from './audit-sheet.ts'
 
 /** How many a text says there are: a number, or a word such as `none` or `both`. */
 export type Count = Span & {
@@ -23,8 +23,10 @@ export type GradeMark = Span & {
   readonly sets: readonly (readonly number[])[]
   readonly isVerb: boolean
 }
-export type ServiceMark = Span & { readonly kind: 'service'; readonly service: number }
+/** A service that is named. */
+type ServiceMark = Span & { readonly kind: 'service'; readonly service: number }
 type MonthMark = Span & { readonly kind: 'month' }
+/** What a sentence about audits is made of beside its words. */
 export type Mark = Count | GradeMark | ServiceMark | MonthMark
 
 /** A sentence in which each mark is one letter; `marks` has each mark by the place of its letter. */
@@ -71,31 +73,33 @@ function plain(text: string): string {
 }
 
 function without<T extends Span>(marks: readonly T[], taken: readonly Span[]): readonly T[] {
-  return marks.filter((mark) => !taken.some((other) => mark.at < other.end && other.at < mark.end))
+  return marks.filter((mark) => !taken.some((other) => overlaps(mark, other)))
 }
 
 const WORDS =
   /(?<![\p{L}\d-])(?:every one|each one|no one|none|neither|not one|not a single|no(?! (?:more|fewer|less|longer|doubt))|(?<!at least )one|a single|both|all|every|each(?= (?:service|team|one of))|zero|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?![\p{L}-])/giu
 
 /** The numbers of a sentence, and the words that count without being numbers elsewhere. */
-function countMarks({ words, span, numbers }: Scene): readonly Count[] {
+function countMarks(scene: Scene): readonly Count[] {
+  const { span, numbers } = scene
   const said = numbers.flatMap((number) => countOf(number) ?? [])
-  const spelt = [...words.slice(span.at, span.end).matchAll(WORDS)].map((match): Count => {
+  const spelt = [...sentenceOf(scene).matchAll(WORDS)].map((match): Count => {
     const text = match[0].toLowerCase()
     const at = span.at + match.index
-    const word =
-      /^(?:no|none|neither|not)/.test(text) || text === 'zero'
-        ? 'none'
-        : text === 'both'
-          ? 'both'
-          : /^(?:all|every|each)/.test(text)
-            ? 'all'
-            : null
-    const value =
-      word === 'none' ? 0 : word === 'both' ? 2 : word === 'all' ? Number.POSITIVE_INFINITY : countNamed(text) || 1
+    const word = wordOf(text)
+    const value = word === null ? countNamed(text) || 1 : WORD_VALUES[word]
     return { kind: 'count', at, end: at + text.length, text: match[0], value, word, ...COUNTED }
   })
   return [...said, ...without(spelt, said)]
+}
+
+const WORD_VALUES = { none: 0, both: 2, all: Number.POSITIVE_INFINITY } as const
+
+/** What a word that counts stands for, where it is no number. */
+function wordOf(text: string): Count['word'] {
+  if (/^(?:no|none|neither|not)/.test(text) || text === 'zero') return 'none'
+  if (text === 'both') return 'both'
+  return /^(?:all|every|each)/.test(text) ? 'all' : null
 }
 
 const COUNTED = { unit: 'number', decimals: 0, hedge: null, whole: null, placed: null } as const
@@ -110,10 +114,10 @@ function countOf(number: Placed): Count | null {
   return { kind: 'count', at, end, text, decimals, hedge, word: null, placed: number, ...read }
 }
 
-function serviceMarks({ words, span }: Scene, { services }: AuditSheet): readonly ServiceMark[] {
+function serviceMarks(scene: Scene, { services }: AuditSheet): readonly ServiceMark[] {
   return longestFirst(services).flatMap(({ pattern, at: service }) =>
-    [...words.slice(span.at, span.end).matchAll(pattern)].map((match) => {
-      const at = span.at + match.index
+    [...sentenceOf(scene).matchAll(pattern)].map((match) => {
+      const at = scene.span.at + match.index
       return { kind: 'service' as const, at, end: at + match[0].length, service }
     }),
   )
@@ -137,9 +141,7 @@ function singleGrades(said: string, { grades }: AuditSheet) {
     })),
   )
   const longer = found.toSorted((a, b) => b.end - b.at - (a.end - a.at))
-  const kept = longer.filter(
-    (each, at) => !longer.slice(0, at).some((other) => each.at < other.end && other.at < each.end),
-  )
+  const kept = longer.filter((each, at) => !longer.slice(0, at).some((other) => overlaps(each, other)))
   return kept.toSorted((a, b) => a.at - b.at)
 }
 
@@ -150,8 +152,9 @@ const BETTER = /^ (?:or|and) (?:better|above|higher)\b/i
 const WORSE = /^ (?:or|and) (?:worse|below|lower|under)\b/i
 
 /** Grades with what widens them: `good or better`, `good or outstanding`, `below good`. */
-function gradeMarks({ words, span }: Scene, sheet: AuditSheet): readonly GradeMark[] {
-  const said = words.slice(span.at, span.end)
+function gradeMarks(scene: Scene, sheet: AuditSheet): readonly GradeMark[] {
+  const said = sentenceOf(scene)
+  const { span } = scene
   const marks: GradeMark[] = []
   const singles = singleGrades(said, sheet)
   for (let next = 0; next < singles.length; ) {
@@ -180,26 +183,42 @@ function widenGrades(group: readonly Single[], said: string, { grades }: AuditSh
   const [first] = group
   const last = group.at(-1)
   if (!first || !last) return null
-  const named = group.map(({ grade }) => grade)
   const left = said.slice(0, first.at)
-  const right = said.slice(last.end)
-  const all = grades.map((_, at) => at)
-  const better = BETTER.exec(right)
-  const worse = WORSE.exec(right)
-  const least = LEAST.exec(left)
-  const below = BELOW.exec(left)
-  const not = NOT.exec(left)
-  const upTo = all.filter((at) => at <= Math.max(...named))
-  const base = better || least ? upTo : worse ? all.filter((at) => at >= Math.min(...named)) : named
-  const wide = [below, not, least].find((each) => each !== null)
-  const mark = {
-    kind: 'grade' as const,
-    at: wide ? wide.index : first.at,
+  const widened: Widened = {
+    better: BETTER.exec(said.slice(last.end)),
+    worse: WORSE.exec(said.slice(last.end)),
+    least: LEAST.exec(left),
+    below: BELOW.exec(left),
+    not: NOT.exec(left),
+  }
+  const { better, worse, least, below, not } = widened
+  const from = [below, not, least].find((each) => each !== null)
+  return {
+    kind: 'grade',
+    at: from ? from.index : first.at,
     end: last.end + (better ?? worse ?? [''])[0].length,
     isVerb: first.isVerb || below !== null,
+    sets: setsMeant(
+      group.map(({ grade }) => grade),
+      placesOf(grades),
+      widened,
+    ),
   }
-  if (below) return { ...mark, sets: [all.filter((at) => at > Math.max(...named))] }
-  if (not)
-    return { ...mark, sets: [all.filter((at) => !base.includes(at)), all.filter((at) => at > Math.max(...named))] }
-  return { ...mark, sets: [base] }
+}
+
+/** The words on either side of a grade that widen it or turn it round. */
+type Widened = { readonly [Way in 'better' | 'worse' | 'least' | 'below' | 'not']: RegExpExecArray | null }
+
+/** The sets of grades that may be meant; grades stand from the best to the worst. */
+function setsMeant(
+  named: readonly number[],
+  all: readonly number[],
+  { better, worse, least, below, not }: Widened,
+): readonly (readonly number[])[] {
+  const [best, worst] = [Math.min(...named), Math.max(...named)]
+  const beneath = all.filter((at) => at > worst)
+  if (below) return [beneath]
+  const upTo = all.filter((at) => at <= worst)
+  const base = better || least ? upTo : worse ? all.filter((at) => at >= best) : named
+  return not ? [all.filter((at) => !base.includes(at)), beneath] : [base]
 }

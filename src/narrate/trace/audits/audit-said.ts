@@ -2,7 +2,7 @@ import type { Coded, GradeMark } from './audit-marks.ts'
 import type { Spot } from './audit-spots.ts'
 import { THING } from './audit-words.ts'
 
-/** Services or grades by their places; null for all of them. */
+/** Services or grades by their places on the sheet. */
 export type Places = readonly number[]
 
 /** What a count is said to count: the audits of any of some services with any of some sets of grades. */
@@ -76,14 +76,17 @@ export function scopesOf(
   return { scopes: [...(former ? [former] : carried), ...servicesIn(coded, end, end + clause)], isNear: false }
 }
 
+/** The services that are named between two places, each as a set of its own. */
 export function servicesIn({ marks }: Coded, from: number, to: number): readonly Places[] {
   return [...marks].flatMap(([at, mark]) => (at >= from && at < to && mark.kind === 'service' ? [[mark.service]] : []))
 }
 
+/** The grades that are named between two places. */
 export function gradesIn({ marks }: Coded, from: number, to: number): readonly GradeMark[] {
   return [...marks].flatMap(([at, mark]) => (at >= from && at < to && mark.kind === 'grade' ? [mark] : []))
 }
 
+/** The grade that is named at a place; null where none is. */
 export function gradeAt({ marks }: Coded, at: number): GradeMark | null {
   const mark = marks.get(at)
   return mark?.kind === 'grade' ? mark : null

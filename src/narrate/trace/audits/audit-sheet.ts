@@ -25,24 +25,24 @@ export type Tally = { readonly value: number; readonly sources: readonly Source[
 export function learnAudits({ sections }: Figures): readonly AuditSheet[] {
   return sections.flatMap(({ title, parts }) => {
     const texts = parts.flatMap(({ paragraphs }) => paragraphs.map(({ text }) => text))
-    return parts.flatMap(({ grades }) => {
-      const isFilled = grades?.services.some(({ counts }) =>
-        counts.some((each) => each.kind === 'figure' && each.value > 0),
-      )
-      if (!grades || !isFilled) return []
-      return [
-        {
-          section: title,
-          grades: grades.grades.map(nameGrade),
-          services: grades.services.map(({ name }) => nameService(name)),
-          counts: grades.services,
-          theme: new Set(texts.flatMap(parseSaid)),
-          words: new Set([...grades.grades, ...grades.services.map(({ name }) => name)].flatMap(parseSaid)),
-          texts,
-        },
-      ]
-    })
+    return parts.flatMap(({ grades }) => (grades && holdsAny(grades) ? [sheetOf(grades, title, texts)] : []))
   })
+}
+
+function holdsAny({ services }: Grades): boolean {
+  return services.some(({ counts }) => counts.some((each) => each.kind === 'figure' && each.value > 0))
+}
+
+function sheetOf({ grades, services }: Grades, section: string, texts: readonly string[]): AuditSheet {
+  return {
+    section,
+    grades: grades.map(nameGrade),
+    services: services.map(({ name }) => nameService(name)),
+    counts: services,
+    theme: new Set(texts.flatMap(parseSaid)),
+    words: new Set([...grades, ...services.map(({ name }) => name)].flatMap(parseSaid)),
+    texts,
+  }
 }
 
 /** How many audits some services had of some grades. */
@@ -56,6 +56,11 @@ export function tally({ counts }: AuditSheet, services: readonly number[], grade
     value: cell.kind === 'figure' ? cell.value : 0,
   }))
   return { value: sources.reduce((sum, { value }) => sum + value, 0), sources }
+}
+
+/** The names of the services that have any audit of some grades. */
+export function holdersOf(grades: readonly number[], sheet: AuditSheet): readonly string[] {
+  return sheet.services.flatMap(({ name }, at) => ((tally(sheet, [at], grades)?.value ?? 0) > 0 ? [name] : []))
 }
 
 /** The places of all the things of a list. */

@@ -2,6 +2,7 @@ import { PLAIN_WORDS } from '../read/plain-words.ts'
 
 /** What is audited. */
 export const THING = `audits?|files?|cases?|records?|pieces?(?: of work)?|works?|ones?|gradings?|samples?(?! of)`
+/** What is done to it, as a part of patterns. */
 export const AUDITING =
   'audited|looked at|looked hard at|read|reviewed|considered|examined|sampled|opened|completed|concluded|carried out|undertaken|done|finished'
 const BEING = 'was|were|is|are|be|been|being|having|had|has|have|did'
@@ -13,6 +14,7 @@ const SMALL =
 /** A word that may stand between a count of audits and its grade without making it another. */
 export const LINK = `(?: (?:(?:${THING}|${AUDITING}|${BEING}|${GRADING}|${SMALL})(?![a-z'-])|M|S(?:'s|')?))`
 
+/** That it was audited, and by whom. */
 export const DONE = `(?:(?:was|were|been) (?:${AUDITING})|(?:we|auditors|team) (?:${AUDITING}))`
 
 const KNOWN = new Set([

@@ -1,14 +1,21 @@
 import type { Month } from '../../../shared/month.ts'
+import { MONTH_NAMES } from '../read/month-words.ts'
 import type { MonthSaid } from '../read/read-months.ts'
 import { readMonths } from '../read/read-months.ts'
-import { type Span, splitSentences } from '../read/span.ts'
+import { remembered } from '../read/remembered.ts'
+import { type Span, sentenceOf, splitSentences } from '../read/span.ts'
 import type { AuditSheet } from './audit-sheet.ts'
 import { isAuditWord, parseSaid, THING } from './audit-words.ts'
 import type { Judge } from './judge-audits.ts'
+import { namesAudits } from './sheet-for.ts'
 
 /** Other exercises and other rounds than the one whose grades stand on the sheet. */
-const OTHER =
-  /\b(?:dip|external\w*|peers?|inspect\w*|ofsted|multi-?agency|partner\w*|moderat\w*|re-?audit\w*|re-?grad\w*|self-?assess\w*|pilot|survey\w*|parents?|carers?|practitioners?|workers?|managers?|previous\w*|earlier|prior|former\w*|before|ago|last|next|autumn|spring|summer|winter|since (?:then|last|the|january|february|march|april|may|june|july|august|september|october|november|december|\d)|to date|cumulative\w*|so far|years?|quarter\w*|annual\w*|later|elsewhere|neighbour\w*|national\w*|england|other (?:round|audits?|exercise|councils?|authorit\w+))\b/i
+const EXERCISE =
+  'dip|external\\w*|peers?|inspect\\w*|ofsted|multi-?agency|partner\\w*|moderat\\w*|re-?audit\\w*|re-?grad\\w*|self-?assess\\w*|pilot|survey\\w*'
+const BY_OTHERS =
+  'parents?|carers?|practitioners?|workers?|managers?|elsewhere|neighbour\\w*|national\\w*|england|other (?:round|audits?|exercise|councils?|authorit\\w+)'
+const TIME = `previous\\w*|earlier|prior|former\\w*|before|ago|last|next|autumn|spring|summer|winter|since (?:then|last|the|${MONTH_NAMES}|\\d)|to date|cumulative\\w*|so far|years?|quarter\\w*|annual\\w*|later`
+const OTHER = new RegExp(String.raw`\b(?:${EXERCISE}|${BY_OTHERS}|${TIME})\b`, 'i')
 /** What is wished, planned or supposed. */
 const UNREAL =
   /\b(?:if|unless|would|could|should|might|may|will|whether|aim\w*|plan(?:s|ned|ning)? (?:to|for)|hop(?:e|es|ed|ing)|want\w*|intend\w*|propos\w*|ambition\w*|aspir\w*|until|by (?:christmas|easter|the)|leaving|without|excluding|ignoring|setting|apart from|other than|bar|targets?|expect\w*|due|like to|forecast|had been|used to|rather than|instead of|not yet)\b/i
@@ -19,7 +26,7 @@ const UNREAL =
  */
 export function doubtAudits(count: Span, judge: Judge): 'other' | 'perhaps' | null {
   const { scene, sheet, isAnchored } = judge
-  const said = scene.words.slice(scene.span.at, scene.span.end)
+  const said = sentenceOf(scene)
   const from = count.at - scene.span.at
   const end = from + (/[,;:.](?=\s|$)|\s[–—-]\s|$/.exec(said.slice(from))?.index ?? 0)
   const start = Math.max(0, ...[...said.slice(0, from).matchAll(/[,;:]\s|\s[–—-]\s/g)].map((match) => match.index))
@@ -49,22 +56,19 @@ function followsOther({ scene }: Judge): boolean {
 
 /** Whether a month is the one in which the section's commentary says that audits were done; any, where it does not. */
 function isRound({ month }: MonthSaid, { sheet, world, isAnchored }: Judge): boolean {
-  const rounds = roundsOf(sheet, world.figures.settings.month)
-  return rounds.length === 0 ? isAnchored : rounds.includes(month)
+  const done = remembered(rounds, sheet, () => readRounds(sheet, world.figures.settings.month))
+  return done.length === 0 ? isAnchored : done.includes(month)
 }
 
 const rounds = new WeakMap<AuditSheet, readonly Month[]>()
 
-function roundsOf(sheet: AuditSheet, reporting: Month): readonly Month[] {
-  const known = rounds.get(sheet)
-  if (known) return known
-  const found = sheet.texts.flatMap((text) =>
+/** The months in which the section's commentary says that audits were done. */
+function readRounds(sheet: AuditSheet, reporting: Month): readonly Month[] {
+  return sheet.texts.flatMap((text) =>
     splitSentences(text).flatMap((span) =>
-      /\baudit/i.test(text.slice(span.at, span.end)) && !UNREAL.test(text.slice(span.at, span.end))
+      namesAudits(sentenceOf({ words: text, span })) && !UNREAL.test(sentenceOf({ words: text, span }))
         ? readMonths(text, span, reporting).map(({ month }) => month)
         : [],
     ),
   )
-  rounds.set(sheet, found)
-  return found
 }

@@ -1,4 +1,5 @@
 import { type Fit, fitNumber } from '../number/fit-number.ts'
+import { percentOf } from '../number/percent-of.ts'
 import type { Count } from './audit-marks.ts'
 
 /** A number of audits, or the share that they are of a whole. */
@@ -9,29 +10,33 @@ const LOOSE =
 
 /** Whether a count fits; audits are few, so that a bound is borne out by any number beyond it. */
 export function fitAudits(count: Count, actual: Actual, before: string): Fit {
-  const { value, unit, hedge, decimals, text } = count
   if (count.whole !== null && Number.isNaN(actual.of)) return 'near'
   if (count.whole !== null && count.whole !== actual.of) return 'differs'
-  if (unit === 'number') {
-    if (hedge === null) return actual.value === value ? 'fits' : 'differs'
-    return (
-      fitBound(count, actual.value, before) ??
-      fitNumber({ value, decimals, hedge, kind: 'number', spelt: false }, actual.value)
-    )
-  }
+  return count.unit === 'number' ? fitCount(count, actual.value, before) : fitShare(count, actual, before)
+}
+
+function fitCount(count: Count, actual: number, before: string): Fit {
+  const { value, hedge, decimals } = count
+  if (hedge === null) return actual === value ? 'fits' : 'differs'
+  const bound = fitBound(count, actual, before)
+  return bound ?? fitNumber({ value, decimals, hedge, kind: 'number', spelt: false }, actual)
+}
+
+function fitShare(count: Count, actual: Actual, before: string): Fit {
+  const { value, hedge, decimals, text } = count
   // Of none, or of a whole that is suppressed.
   if (!(actual.of > 0)) return 'near'
-  const share = (100 * actual.value) / actual.of
+  const share = percentOf(actual.value, actual.of)
   const bound = fitBound(count, share, before)
   if (bound) return bound
   const kind = /%|cent|pc\b/i.test(text) ? 'percent' : 'fraction'
   const fit = fitNumber({ value, decimals, hedge, kind, spelt: false }, share)
   // `Half` of nine is neither four nor five.
-  return fit === 'differs' && kind === 'fraction' && hedge === null && Math.abs(share - value) < 60 / actual.of
-    ? 'near'
-    : fit
+  const isNearest = kind === 'fraction' && hedge === null && Math.abs(share - value) < 60 / actual.of
+  return fit === 'differs' && isNearest ? 'near' : fit
 }
 
+/** A bound such as `at least four`; null where the words give none. */
 function fitBound({ hedge, value }: Count, actual: number, before: string): Fit | null {
   const said = LOOSE.exec(before.slice(-14))
   if (!said || (hedge !== 'over' && hedge !== 'under')) return null

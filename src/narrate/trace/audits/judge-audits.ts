@@ -1,8 +1,9 @@
+import type { Fit } from '../number/fit-number.ts'
 import type { Scene, World } from '../read/scene.ts'
 import type { Verdict } from '../verdict.ts'
 import type { Coded, Count } from './audit-marks.ts'
-import type { AuditSaid } from './audit-said.ts'
-import { type AuditSheet, placesOf, type Tally, tally } from './audit-sheet.ts'
+import type { AuditSaid, Places } from './audit-said.ts'
+import { type AuditSheet, holdersOf, placesOf, type Tally, tally } from './audit-sheet.ts'
 import type { Again } from './audit-spots.ts'
 import { doubtAudits } from './doubt-audits.ts'
 import { type Actual, fitAudits } from './fit-audits.ts'
@@ -37,46 +38,29 @@ export function anchors(said: AuditSaid, sheet: AuditSheet): boolean {
 
 type Judged = { readonly count: Count; readonly claim: Verdict }
 /** What a count may be, with the words for it. */
-export type Option = Actual & { readonly words: string; readonly shown: string; readonly sources: Tally['sources'] }
+type Option = Actual & { readonly words: string; readonly shown: string; readonly sources: Tally['sources'] }
 
 /** A count with its whole and what says it again, each held against the sheet. */
 export function judgeSaid(said: AuditSaid, judge: Judge): readonly Judged[] {
   const { count, whole } = said.spot
   const doubt = doubtAudits(count, judge)
+  const isSure = said.isSure && doubt === null
+  const isOther = doubt === 'other'
   const options = optionsOf(said, judge)
-  const wholes = whole ? wholesOf(said, judge) : []
-  const claim = verdictOf(count, options, said.isSure && doubt === null, said.isEach, doubt === 'other', judge)
+  const claim = verdictOf({ count, options, isSure, isOther, isEach: said.isEach }, judge)
   const right = claim.status === 'traced' ? options.find(({ shown }) => shown === claim.found) : undefined
-  const others = judge.again.filter(({ of }) => of === count || of === whole?.count)
-  return [
-    { count, claim },
-    ...(whole
-      ? [
-          {
-            count: whole.count,
-            claim: verdictOf(
-              whole.count,
-              wholes,
-              said.isSure && !doubt && !doubtAudits(whole.count, judge),
-              false,
-              doubt === 'other',
-              judge,
-            ),
-          },
-        ]
-      : []),
-    ...others.map((each) => ({
-      count: each.count,
-      claim: verdictOf(
-        each.count,
-        right ? [right] : options,
-        said.isSure && doubt === null && right !== undefined,
-        false,
-        doubt === 'other',
-        judge,
-      ),
-    })),
-  ]
+  const sayWhole = (of: Count): Judged => {
+    const isSureOfWhole = isSure && !doubtAudits(of, judge)
+    const asked = { count: of, options: wholesOf(said, judge), isSure: isSureOfWhole, isOther, isEach: false }
+    return { count: of, claim: verdictOf(asked, judge) }
+  }
+  const sayAgain = (again: Count): Judged => {
+    const known = right ? [right] : options
+    const asked = { count: again, options: known, isSure: isSure && right !== undefined, isOther, isEach: false }
+    return { count: again, claim: verdictOf(asked, judge) }
+  }
+  const again = judge.again.filter(({ of }) => of === count || of === whole?.count)
+  return [{ count, claim }, ...(whole ? [sayWhole(whole.count)] : []), ...again.map((each) => sayAgain(each.count))]
 }
 
 /** Everything a count may be by what is said of it; where it is said of a whole, only what is of that many. */
@@ -100,30 +84,27 @@ function optionsOf(said: AuditSaid, { sheet }: Pick<Judge, 'sheet'>): readonly O
   return ofWhole.length > 0 ? ofWhole : options
 }
 
-function option(
-  scope: readonly number[],
-  set: readonly number[],
-  wider: readonly number[],
-  base: readonly number[],
-  sheet: AuditSheet,
-): readonly Option[] {
+/** The audits of a scope with a set of grades, of those of a wider scope with a base; none where cells are suppressed. */
+function option(scope: Places, set: Places, wider: Places, base: Places, sheet: AuditSheet): readonly Option[] {
   const part = tally(sheet, scope, set)
-  const whole = tally(sheet, wider, base)
   if (!part) return []
-  const isAny = set.length === sheet.grades.length
-  const where =
-    scope.length === sheet.services.length ? 'all services' : scope.map((at) => sheet.services[at]?.name).join(' and ')
-  const what = isAny ? 'audits' : `graded ${set.map((at) => sheet.grades[at]?.name.toLowerCase()).join(' or ')}`
-  const shown = String(part.value)
-  return [
-    {
-      value: part.value,
-      of: whole?.value ?? Number.NaN,
-      shown,
-      words: `${where}: ${shown}${whole ? ` of ${whole.value}` : ''} ${what}`,
-      sources: part.sources,
-    },
-  ]
+  const whole = tally(sheet, wider, base)
+  const { value, sources } = part
+  const shown = String(value)
+  const words = `${whereOf(scope, sheet)}: ${shown}${whole ? ` of ${whole.value}` : ''} ${whatOf(set, sheet)}`
+  return [{ value, of: whole?.value ?? Number.NaN, shown, words, sources }]
+}
+
+function whereOf(scope: Places, { services }: AuditSheet): string {
+  return scope.length === services.length ? 'all services' : scope.map((at) => services[at]?.name).join(' and ')
+}
+
+function whatOf(set: Places, sheet: AuditSheet): string {
+  return set.length === sheet.grades.length ? 'audits' : `graded ${gradesNamed(set, sheet)}`
+}
+
+function gradesNamed(set: Places, { grades }: AuditSheet): string {
+  return set.map((at) => grades[at]?.name.toLowerCase()).join(' or ')
 }
 
 function ofServices(sheet: AuditSheet): Option {
@@ -132,16 +113,15 @@ function ofServices(sheet: AuditSheet): Option {
 }
 
 /** The services that have any audit of some grades. */
-function holding(set: readonly number[], sheet: AuditSheet): Option {
+function holding(set: Places, sheet: AuditSheet): Option {
   const each = placesOf(sheet.services).map((at) => tally(sheet, [at], set))
   const value = each.filter((one) => one !== null && one.value > 0).length
-  const names = sheet.services.flatMap(({ name }, at) => ((each[at]?.value ?? 0) > 0 ? [name] : []))
-  const what = set.map((at) => sheet.grades[at]?.name.toLowerCase()).join(' or ')
+  const names = holdersOf(set, sheet)
   return {
     value,
     of: each.some((one) => one === null) ? Number.NaN : sheet.services.length,
     shown: String(value),
-    words: `${value} of ${sheet.services.length} services have an audit graded ${what}${names.length > 0 ? `: ${names.join(', ')}` : ''}`,
+    words: `${value} of ${sheet.services.length} services have an audit graded ${gradesNamed(set, sheet)}${names.length > 0 ? `: ${names.join(', ')}` : ''}`,
     sources: each.flatMap((one) => one?.sources ?? []),
   }
 }
@@ -155,46 +135,46 @@ function wholesOf(said: AuditSaid, { sheet }: Pick<Judge, 'sheet'>): readonly Op
   return scopes.flatMap((scope) => (said.base ?? [any]).flatMap((set) => option(scope, set, scope, any, sheet)))
 }
 
-function verdictOf(
-  count: Count,
-  options: readonly Option[],
-  isSure: boolean,
-  isEach: boolean,
-  isOther: boolean,
-  { scene, isOwn }: Judge,
-): Verdict {
+/** A count with what it may be, and how far its words can be taken at that. */
+type Asked = {
+  readonly count: Count
+  readonly options: readonly Option[]
+  /** If it is wrong it may be said so. */
+  readonly isSure: boolean
+  /** It is of other audits than those of the sheet. */
+  readonly isOther: boolean
+  /** It has to be all of the options, and not any one of them. */
+  readonly isEach: boolean
+}
+
+function verdictOf({ count, options, isSure, isOther, isEach }: Asked, { scene, isOwn }: Judge): Verdict {
   const before = scene.words.slice(scene.span.at, count.at)
-  const fits = options.map((each) => ({ each, fit: fitOf(count, each, before) }))
-  const right = isEach
-    ? fits.every(({ fit }) => fit === 'fits')
-      ? fits[0]
-      : undefined
-    : fits.find(({ fit }) => fit === 'fits')
-  const claim = { number: count.text, found: null, evidence: [] }
-  if (isOther || options.length === 0) return { ...claim, status: 'unverified', reason: NOT_OURS }
-  if (right)
-    return {
-      ...claim,
-      status: 'traced',
-      found: right.each.shown,
-      reason: right.each.words,
-      evidence: right.each.sources,
-    }
+  const fits = options.map((each) => fitOf(count, each, before))
   const [first] = options
-  const isWrong = isSure && isOwn && first && fits.every(({ fit }) => fit === 'differs')
-  if (!isWrong) return { ...claim, status: 'unverified', reason: NOT_OURS }
-  return {
-    ...claim,
-    status: 'contradicted',
-    found: first.shown,
-    reason: `the sheet of grades has ${first.words}`,
-    evidence: first.sources,
-  }
+  if (isOther || !first) return notOurs(count)
+  const right = isEach ? (fits.every((fit) => fit === 'fits') ? first : undefined) : options[fits.indexOf('fits')]
+  if (right) return verdictBy(count, right, 'traced', right.words)
+  const isWrong = isSure && isOwn && fits.every((fit) => fit === 'differs')
+  return isWrong ? verdictBy(count, first, 'contradicted', `the sheet of grades has ${first.words}`) : notOurs(count)
+}
+
+function verdictBy(
+  { text }: Count,
+  { shown, sources }: Option,
+  status: 'traced' | 'contradicted',
+  reason: string,
+): Verdict {
+  return { number: text, found: shown, evidence: sources, status, reason }
+}
+
+function notOurs({ text }: Count): Verdict {
+  return { number: text, found: null, evidence: [], status: 'unverified', reason: NOT_OURS }
 }
 
 const NOT_OURS = 'the sheet of grades does not give this number'
 
-function fitOf(count: Count, option: Option, before: string) {
+/** Whether a count is what it may be; `all` and `both` are so of a whole. */
+function fitOf(count: Count, option: Option, before: string): Fit {
   if ((count.word === 'all' || count.word === 'both') && Number.isNaN(option.of)) return 'near'
   if (count.word === 'all') return option.of > 0 && option.value === option.of ? 'fits' : 'differs'
   if (count.word === 'both') return option.value === 2 && option.of === 2 ? 'fits' : 'differs'

@@ -1,5 +1,5 @@
-import type { Verdict } from '../verdict.ts'
-import { placesOf, type Tally, tally } from './audit-sheet.ts'
+import type { Verdict, VerdictAt } from '../verdict.ts'
+import { type AuditSheet, holdersOf, placesOf, type Tally, tally } from './audit-sheet.ts'
 import { doubtAudits } from './doubt-audits.ts'
 import type { Judge } from './judge-audits.ts'
 
@@ -13,7 +13,7 @@ const BACK =
   /\b(?:the|our) (?:(?:round's|audit's) )?(?:only|sole|single|N)(?: (?:one|file|audit|case))?(?: (?:that|which) (?:was|got|came out))?(?: (?:as|graded))* G(?: (?:grade|grading|audit|file|case|one|rating))?(?: (?:was|came|is|went|belongs|belonged|given|awarded|earned|graded))* (?:to|in|from|by|for) (?:the )?S/g
 
 /** Where a grade was given once, the service that is said to have it. */
-export function nameHolders(judge: Judge): readonly { readonly at: number; readonly claim: Verdict }[] {
+export function nameHolders(judge: Judge): readonly VerdictAt[] {
   const { coded } = judge
   return [FORWARD, BACK].flatMap((form) =>
     [...coded.text.matchAll(form)].flatMap((match) => {
@@ -32,7 +32,7 @@ function holds(service: number, set: readonly number[], { sheet, isOwn }: Judge,
   const own = tally(sheet, [service], set)
   if (!all || !own || !isOwn) return null
   if (own.value === 1 && all.value === 1) return { number, ...told(own, 'traced') }
-  return own.value === 0 ? { number, ...told(own, 'contradicted', holdersOf(set, sheet)) } : null
+  return own.value === 0 ? { number, ...told(own, 'contradicted', sayHolders(set, sheet)) } : null
 }
 
 function told({ value, sources }: Tally, status: 'traced' | 'contradicted', holders = ''): Omit<Verdict, 'number'> {
@@ -44,7 +44,7 @@ function told({ value, sources }: Tally, status: 'traced' | 'contradicted', hold
   }
 }
 
-function holdersOf(set: readonly number[], sheet: Judge['sheet']): string {
-  const names = sheet.services.flatMap(({ name }, at) => ((tally(sheet, [at], set)?.value ?? 0) > 0 ? [name] : []))
+function sayHolders(set: readonly number[], sheet: AuditSheet): string {
+  const names = holdersOf(set, sheet)
   return names.length === 0 ? '' : `; those with it: ${names.join(', ')}`
 }

@@ -1,25 +1,25 @@
 import type { Placed, Scene, World } from '../read/scene.ts'
-import type { Verdict } from '../verdict.ts'
-import { codeSentence } from './audit-marks.ts'
+import type { Verdict, VerdictAt } from '../verdict.ts'
+import { type Coded, codeSentence } from './audit-marks.ts'
 import type { AuditSaid } from './audit-said.ts'
 import type { AuditSheet } from './audit-sheet.ts'
 import { findSpots, takeAgain } from './audit-spots.ts'
 import { anchors, type Judge, judgeSaid } from './judge-audits.ts'
 import { nameHolders } from './name-holders.ts'
 import { readAudits } from './read-audits.ts'
+import { namesAudits, sheetFor } from './sheet-for.ts'
 
 /** What a sentence says of audits; `numbers` are those of the scene that are told by it. */
 export type Audited = {
-  readonly claims: readonly { readonly at: number; readonly claim: Verdict }[]
+  readonly claims: readonly VerdictAt[]
   readonly numbers: ReadonlySet<Placed>
 }
 
 const NOTHING: Audited = { claims: [], numbers: new Set() }
-const SPEAKS = /\baudit/i
 
 /** Whether a text may speak of audits where it stands: far sooner told than what it says of them. */
 export function mayTellAudits(words: string, section: string, sheets: readonly AuditSheet[]): boolean {
-  return sheets.length > 0 && (sheets.some((sheet) => sheet.section === section) || SPEAKS.test(words))
+  return sheets.length > 0 && (sheets.some((sheet) => sheet.section === section) || namesAudits(words))
 }
 
 /** A sentence's counts of audits, each held against the sheet of grades. */
@@ -27,41 +27,28 @@ export function traceAudits(scene: Scene, world: World): Audited {
   const sheet = sheetFor(scene, world)
   if (!sheet) return NOTHING
   const first = codeSentence(scene, sheet)
-  if (
-    ![...first.marks.values()].some(({ kind }) => kind === 'grade' || kind === 'service') &&
-    !/\b(?:audit|file)/.test(first.text)
-  )
-    return NOTHING
+  if (!isOfAudits(first)) return NOTHING
   const { coded, again } = takeAgain(first)
   const read = readAudits(coded, findSpots(coded), carriedInto(scene, sheet, world))
-  const judge: Judge = {
-    scene,
-    sheet,
-    world,
-    coded,
-    again,
-    isOwn: sheet.section === world.place.section,
-    isAnchored: read.some((said) => anchors(said, sheet)),
-  }
+  const isOwn = sheet.section === world.place.section
+  const isAnchored = read.some((said) => anchors(said, sheet))
+  const judge: Judge = { scene, sheet, world, coded, again, isOwn, isAnchored }
   const verdicts = read.flatMap((said) => judgeSaid(said, judge).filter(({ claim }) => isTold(claim, said, judge)))
-  const holders = nameHolders(judge)
   return {
-    claims: [...verdicts.map(({ count, claim }) => ({ at: count.at, claim })), ...holders],
+    claims: [...verdicts.map(({ count, claim }) => ({ at: count.at, claim })), ...nameHolders(judge)],
     numbers: new Set(verdicts.flatMap(({ count }) => count.placed ?? [])),
   }
+}
+
+/** Whether a sentence names a grade, a service or what is audited. */
+function isOfAudits({ text, marks }: Coded): boolean {
+  const isNamed = [...marks.values()].some(({ kind }) => kind === 'grade' || kind === 'service')
+  return isNamed || /\b(?:audit|file)/.test(text)
 }
 
 /** What is no count of audits after all is left to be judged as any other number. */
 function isTold({ status }: Verdict, { sets }: AuditSaid, { isOwn }: Judge): boolean {
   return status === 'traced' || (isOwn && (status === 'contradicted' || sets !== null))
-}
-
-/** The section's own sheet, or the only one where a sentence elsewhere says that it speaks of audits. */
-function sheetFor({ words, span }: Scene, { audits, place }: World): AuditSheet | null {
-  const own = audits.find(({ section }) => section === place.section)
-  if (own) return own
-  const [only, ...others] = audits
-  return only && others.length === 0 && SPEAKS.test(words.slice(span.at, span.end)) ? only : null
 }
 
 /** The service that the sentences before speak of last, or that the part is of. */

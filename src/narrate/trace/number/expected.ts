@@ -2,6 +2,7 @@ import type { Change, Figures, Indicator, Source } from '../../../compute/figure
 import { addMonths, financialYearStart, type Month, shortMonth } from '../../../shared/month.ts'
 import { printFigure, printNumber } from '../../../shared/print-number.ts'
 import type { Beside } from '../read/read-relation.ts'
+import { percentOf } from './percent-of.ts'
 
 /**
  * What the workbook gives for a claim: the values that a number may stand for (as printed, and unrounded), and the one
@@ -18,6 +19,7 @@ export type Expected = {
 /** How a number counts a change: in the row's own unit, in percent of the older figure, or in points. */
 export type Counting = 'amount' | 'relative' | 'points'
 
+/** The figure of a month. */
 export function expectLevel(row: Indicator, month: Month, figures: Figures): Expected | null {
   const figure = figures.measures.figure(row, month)
   return (
@@ -60,7 +62,7 @@ export function changeOf(row: Indicator, from: number, to: number, counting: Cou
   const amount = to - from
   const sign = Math.abs(amount) < 1e-9 ? 0 : amount > 0 ? 1 : -1
   if (counting === 'relative' && from === 0) return null
-  const size = Math.abs(counting === 'relative' ? (100 * amount) / from : amount)
+  const size = Math.abs(counting === 'relative' ? percentOf(amount, from) : amount)
   const shown = showChange(row, size, counting)
   const words = sign === 0 ? 'no change' : `${sign > 0 ? 'a rise' : 'a fall'} of ${shown}`
   return { values: [size], sign, shown, words, sources: [] }
@@ -198,6 +200,7 @@ export function expectTotal(row: Indicator, from: Month, figures: Figures): Expe
   }
 }
 
+/** The figure that the trend leads to. */
 export function expectProjection(row: Indicator, figures: Figures): Expected | null {
   const projection = figures.measures.projection(row)
   if (!projection) return null

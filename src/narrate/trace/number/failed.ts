@@ -25,6 +25,7 @@ export function endReached({ number, relation, scene, world, trial }: Failed): M
   return isReached && fitNumber(next, figure.printed) === 'fits' ? to : null
 }
 
+/** Whether a number that is no standard is wished, planned or supposed. */
 export function isWished({ number, relation, scene }: Attempt): boolean {
   return relation.kind !== 'beside' && isUnreal(number, scene)
 }

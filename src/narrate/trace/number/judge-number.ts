@@ -31,7 +31,7 @@ export type Judged = { readonly claim: Verdict; readonly row: Indicator | null; 
 export type Confirmed = { readonly row: Indicator; readonly number: Placed }
 
 /** What the numbers before have settled. */
-export type Before = {
+type Before = {
   readonly former: Judged | null
   readonly anchor: Indicator | null
   readonly confirmed: Confirmed | null

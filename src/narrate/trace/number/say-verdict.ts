@@ -7,10 +7,12 @@ import { explainNumber } from './explain-number.ts'
 import { fitNumber } from './fit-number.ts'
 import { type Attempt, type Trial, tryTwins } from './trial.ts'
 
+/** A verdict that the workbook does not tell, with the reason. */
 export function unverified(number: Placed, reason: string): Verdict {
   return { number: number.text, status: 'unverified', found: null, reason, evidence: [] }
 }
 
+/** A verdict that the workbook gives the number. */
 export function traced(number: Placed, { row, option }: Pick<Trial, 'row' | 'option'>): Verdict {
   return {
     number: number.text,

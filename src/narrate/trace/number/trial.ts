@@ -22,6 +22,7 @@ export type Trial = {
   readonly option: Expected | null
 }
 
+/** What a row gives for what a number claims, and how well the number fits it. */
 export function tryRow({ number, relation, scene, world }: Attempt, row: Indicator): Trial {
   const expectation = expectClaim(number, relation, row, scene, world)
   const fits = expectation.options.map((option) => ({

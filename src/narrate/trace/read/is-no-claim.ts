@@ -1,7 +1,9 @@
+import { MONTH_STARTS } from './month-words.ts'
 import type { NumberSaid } from './read-numbers.ts'
+import { remembered } from './remembered.ts'
 import type { Span } from './span.ts'
 
-const MONTH_NAME = '(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*'
+const MONTH_NAME = `(?:${MONTH_STARTS})[a-z]*`
 
 /** What stands after a number that counts time, marks an age or a rank, or is a time of day. */
 const AFTER = [
@@ -95,13 +97,8 @@ const places = new WeakMap<readonly string[], Map<number, readonly NamedWith[]>>
 
 /** Where a number stands in the labels, with the words on either side of it. */
 function placesIn(labels: readonly string[], value: number): readonly NamedWith[] {
-  const ofLabels = places.get(labels) ?? new Map<number, readonly NamedWith[]>()
-  places.set(labels, ofLabels)
-  const known = ofLabels.get(value)
-  if (known) return known
-  const found = labels.flatMap((label) => placeIn(label, value) ?? [])
-  ofLabels.set(value, found)
-  return found
+  const ofLabels = remembered(places, labels, () => new Map<number, readonly NamedWith[]>())
+  return remembered(ofLabels, value, () => labels.flatMap((label) => placeIn(label, value) ?? []))
 }
 
 /** A value in a label, its first place, with the words on either side. */

@@ -16,6 +16,10 @@ const SMALL = [...TEENS, ...ONES.toReversed()].join('|')
 const TENS_WORD = `${anyOf(TENS.join('|'))}(?:[- ](?:${ONES.slice(1, 10).join('|')}))?`
 const BELOW_HUNDRED = anyOf(`${TENS_WORD}|${SMALL}`)
 
+/** A small count from one on, and from two on, in words or digits: parts of patterns that hold choices only. */
+export const COUNT = `${ONES.slice(1).join('|')}|\\d{1,2}`
+export const COUNT_OF_SOME = `${ONES.slice(2).join('|')}|\\d{1,2}`
+
 /** A whole number in words, below a thousand. */
 export const WORD_NUMBER = anyOf(
   `${anyOf(`${ONES.slice(1, 10).join('|')}|a`)} hundred(?: and ${BELOW_HUNDRED})?|${BELOW_HUNDRED}|(?:a )?dozen`,

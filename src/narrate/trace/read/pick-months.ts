@@ -79,46 +79,50 @@ export function monthsOfChange(
 ): { readonly from: MonthsMeant; readonly to: Month } {
   const latest = row.latest?.month ?? figures.settings.month
   const bases = basesOf(number, scene)
-  const olders = scene.numbers.filter(
-    (other) =>
-      other !== number &&
-      other.months.some((month) => month.role === 'past' || (month.role !== 'by' && month.month < latest)),
-  )
-  // `Fell by five to eight in August`: the month of what it came to.
-  const reached = scene.numbers.find(
-    (other) =>
-      other.at > number.end &&
-      other.clause === number.clause &&
-      /^\s*to\s*$/i.test(scene.words.slice(number.end, other.at)),
-  )
-  const owned = [...number.months, ...(reached?.months ?? [])]
-  const ends = owned.filter((month) => month.role === 'at').map(({ month }) => month)
+  const ends = endsOf(number, scene)
   const set = settingOf(scene, number)?.month
-  const to = ends.find((month) => month !== bases[0]?.month) ?? (set && set !== bases[0]?.month ? set : latest)
+  const to = [...ends, ...(set ? [set] : [])].find((month) => month !== bases[0]?.month) ?? latest
   // `In the last year it rose twice, by 3 in October`: what rose then did not take the year.
   const isWithin =
     to !== latest && ends.includes(to) && bases.every((base) => base.role === 'span' && !number.months.includes(base))
-  if (bases.length > 0 && !isWithin)
-    return {
-      from: { months: bases.map(({ month }) => month), sure: bases.every((base) => base.month === bases[0]?.month) },
-      to,
-    }
-  const older = olders.flatMap(({ months }) => months.map(({ month }) => month)).filter((month) => month < to)
+  if (bases.length > 0 && !isWithin) {
+    const months = bases.map(({ month }) => month)
+    return { from: { months, sure: months.every((month) => month === months[0]) }, to }
+  }
+  const older = olderMonths(number, scene, latest).filter((month) => month < to)
   // `by 3 in October and by 1 in July`: each by itself.
   const isListed = ends.includes(to) && /\band by $/i.test(number.left)
   if (older.length > 0 && !isListed) return { from: { months: older, sure: older.length === 1 }, to }
   // `In December 510, now down by 40 to 470`: a month that opens the sentence comes before those that go unsaid.
   const opened = freeMonths(scene).filter(({ role, month, end }) => role === 'at' && month < to && end <= number.at)
-  const usual = [
-    ...opened.map(({ month }) => month),
-    to === latest ? (row.travel?.from.month ?? addMonths(to, -1)) : addMonths(to, -1),
-    addMonths(to, -12),
-    addMonths(to, -24),
-    financialYearStart(to),
-  ]
+  const usual = [...opened.map(({ month }) => month), ...usualBases(row, to)]
   // `Fell by 40 in August`: against one of the usual months, or wrong.
   const compared = scene.before?.months.some((month) => month.role !== 'at') ?? false
   return { from: { months: usual, sure: ends.length > 0 && !compared, usual: true }, to }
+}
+
+/** The months that a change ended in: a number's own, and in `fell by five to eight in August` that of what it came to. */
+function endsOf(number: Placed, { numbers, words }: Scene): readonly Month[] {
+  const reached = numbers.find(
+    ({ at, clause }) => at > number.end && clause === number.clause && /^\s*to\s*$/i.test(words.slice(number.end, at)),
+  )
+  const owned = [...number.months, ...(reached?.months ?? [])]
+  return owned.filter(({ role }) => role === 'at').map(({ month }) => month)
+}
+
+/** The months of the sentence's other numbers, of those that speak of what was before. */
+function olderMonths(number: Placed, { numbers }: Scene, latest: Month): readonly Month[] {
+  const olders = numbers.filter(
+    (other) =>
+      other !== number && other.months.some(({ role, month }) => role === 'past' || (role !== 'by' && month < latest)),
+  )
+  return olders.flatMap(({ months }) => months.map(({ month }) => month))
+}
+
+/** What a change is counted from where no month is named: its travel's or the month before, a year or two before, April. */
+function usualBases({ latest, travel }: Indicator, to: Month): readonly Month[] {
+  const former = to === latest?.month ? travel?.from.month : undefined
+  return [former ?? addMonths(to, -1), addMonths(to, -12), addMonths(to, -24), financialYearStart(to)]
 }
 
 /** The comparing months nearest to a number: its own, else those before it in the sentence, else those after. */

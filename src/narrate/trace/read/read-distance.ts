@@ -34,30 +34,37 @@ export function readDistance(
   benchmarks: readonly string[],
 ): Relation | null {
   const found = DISTANCE.exec(right)
-  const what = found?.groups?.what ?? ''
-  const side = found?.groups?.side ?? ''
-  const plain = number.kind === 'number' || number.kind === 'percent'
-  const apart = /^\s*(?:[\w'’-]+\s+){1,}/.test((found?.[0] ?? '').slice(0, (found?.[0] ?? '').indexOf(side)))
-  if (found && !(plain && apart && number.kind === 'percent')) {
-    const sign = OF_SIDE.test(side)
-      ? 1
-      : UNDER_SIDE.test(side)
-        ? -1
-        : /better|ahead/i.test(side)
-          ? 2
-          : /worse|behind/i.test(side)
-            ? -2
-            : 0
-    if (TARGET_NEAR.test(what)) return { kind: 'distance', from: { kind: 'target' }, sign }
-    const name = benchmarkNamed(what, benchmarks)
-    if (name) return { kind: 'distance', from: { kind: 'benchmark', name }, sign }
-    if (side !== 'from' && /^(?:[\w-]+\s+){0,3}?average\b/i.test(what))
-      return { kind: 'distance', from: { kind: 'average' }, sign }
-  }
-  const missed =
-    /\bta?r?ge?t(?: of)?[^.;,]*\b(?:missed|beaten|exceeded) by\s*$|\b(?:trail(?:s|ed|ing)?|lag(?:s|ged|ging)?(?: behind)?)\b[^.;,]*\bta?r?ge?t by\s*$|\b(?:miss(?:ed|es|ing)?|beat(?:s|en|ing)?|exceed(?:s|ed|ing)?) (?:the |our |its )?(?:\w+ )?ta?r?ge?t by\s*$/i.exec(
-      said,
-    )
-  if (missed) return { kind: 'distance', from: { kind: 'target' }, sign: /miss|trail|lag/i.test(missed[0]) ? -2 : 2 }
-  return null
+  const { what = '', side = '' } = found?.groups ?? {}
+  const isApart = /^\s*(?:[\w'’-]+\s+){1,}/.test((found?.[0] ?? '').slice(0, (found?.[0] ?? '').indexOf(side)))
+  const from = found && !(isApart && number.kind === 'percent') ? besideNamed(what, side, benchmarks) : null
+  if (from) return { kind: 'distance', from, sign: signOfSide(side) }
+  const missed = BY_TARGET.exec(said)?.[0]
+  return missed ? { kind: 'distance', from: { kind: 'target' }, sign: /miss|trail|lag/i.test(missed) ? -2 : 2 } : null
 }
+
+/** What a distance is from, by the words behind its side; null where they name nothing that a figure is held to. */
+function besideNamed(what: string, side: string, benchmarks: readonly string[]): Beside | null {
+  if (TARGET_NEAR.test(what)) return { kind: 'target' }
+  const name = benchmarkNamed(what, benchmarks)
+  if (name) return { kind: 'benchmark', name }
+  return side !== 'from' && /^(?:[\w-]+\s+){0,3}?average\b/i.test(what) ? { kind: 'average' } : null
+}
+
+/** The sign of a relation: better and worse are 2 and −2. */
+function signOfSide(side: string): number {
+  if (OF_SIDE.test(side)) return 1
+  if (UNDER_SIDE.test(side)) return -1
+  if (/better|ahead/i.test(side)) return 2
+  return /worse|behind/i.test(side) ? -2 : 0
+}
+
+const AIM = 'ta?r?ge?t'
+/** Before the number: `the target was missed by`, `trails the target by`, `beat our target by`. */
+const BY_TARGET = new RegExp(
+  [
+    String.raw`\b${AIM}(?: of)?[^.;,]*\b(?:missed|beaten|exceeded) by\s*$`,
+    String.raw`\b(?:trail(?:s|ed|ing)?|lag(?:s|ged|ging)?(?: behind)?)\b[^.;,]*\b${AIM} by\s*$`,
+    String.raw`\b(?:miss(?:ed|es|ing)?|beat(?:s|en|ing)?|exceed(?:s|ed|ing)?) (?:the |our |its )?(?:\w+ )?${AIM} by\s*$`,
+  ].join('|'),
+  'i',
+)

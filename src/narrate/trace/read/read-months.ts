@@ -1,5 +1,6 @@
 import { addMonths, financialYearStart, type Month, nameOf, parseMonth } from '../../../shared/month.ts'
-import type { Span } from './span.ts'
+import { COUNT_OF_SOME, countNamed } from './number-words.ts'
+import { overlaps, type Span } from './span.ts'
 
 /**
  * A month that a text names.
@@ -22,22 +23,6 @@ const NAMED = new RegExp(
   String.raw`\b([Ll]ast |[Pp]revious )?(${NAME})\b\.?(?:,? (?:of )?((?:19|20)\d\d)\b|[- ]?['’](\d\d)\b|-(\d\d)\b| (\d\d)(?=\s*(?:[.,;:()]|$|\band\b|\bto\b))|( last year| of last year| the year before)|( this year))?`,
   'g',
 )
-const COUNT = String.raw`(\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)`
-const COUNTS = [
-  'zero',
-  'one',
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-  'eleven',
-  'twelve',
-]
 
 type Rule = {
   readonly pattern: RegExp
@@ -99,7 +84,7 @@ const RULES: readonly Rule[] = [
   },
   {
     pattern: new RegExp(
-      String.raw`\b(?:(?:over|in|during|across|within) the (?:last|past|previous|latest)|in|over) ${COUNT} months\b`,
+      String.raw`\b(?:(?:over|in|during|across|within) the (?:last|past|previous|latest)|in|over) (${COUNT_OF_SOME}) months\b`,
       'gi',
     ),
     role: 'span',
@@ -108,7 +93,7 @@ const RULES: readonly Rule[] = [
   },
   {
     pattern: new RegExp(
-      String.raw`\b${COUNT} months (?:ago|back|earlier|previously|(?<!\bthe \w+ months )before(?! (?:it|that|this|then)\b))\b`,
+      String.raw`\b(${COUNT_OF_SOME}) months (?:ago|back|earlier|previously|(?<!\bthe \w+ months )before(?! (?:it|that|this|then)\b))\b`,
       'gi',
     ),
     role: 'past',
@@ -124,30 +109,32 @@ const RULES: readonly Rule[] = [
 /** The months that a sentence names, in order; a bare `April` is the newest one. */
 export function readMonths(words: string, sentence: Span, reporting: Month): readonly MonthSaid[] {
   const inside = words.slice(0, sentence.end)
-  const named = [...inside.matchAll(NAMED)]
-    .filter((match) => match.index >= sentence.at)
-    .flatMap((match) => readNamed(match, words, reporting))
-  const twoAgo = [...inside.matchAll(TWO_AGO)]
-    .filter((match) => match.index >= sentence.at)
-    .flatMap((match) => readTwoAgo(match, reporting))
-  const taken: MonthSaid[] = [...named, ...twoAgo]
+  const matches = (pattern: RegExp) => [...inside.matchAll(pattern)].filter(({ index }) => index >= sentence.at)
+  const taken: MonthSaid[] = [
+    ...matches(NAMED).flatMap((match) => readNamed(match, words, reporting)),
+    ...matches(TWO_AGO).flatMap((match) => readTwoAgo(match, reporting)),
+  ]
   for (const rule of RULES)
-    for (const match of inside.matchAll(rule.pattern)) {
-      const span = { at: match.index, end: match.index + match[0].length }
-      if (span.at < sentence.at || taken.some((other) => span.at < other.end && other.at < span.end)) continue
-      const before = words.slice(sentence.at, span.at)
-      taken.push({
-        ...span,
-        month: rule.month(reporting, countMonths(match[1])),
-        role: roleOfPhrase(rule, before),
-        sure: true,
-        since: rule.since === true || /\bsince\s*$/i.test(before),
-      })
+    for (const match of matches(rule.pattern)) {
+      const month = readPhrase(rule, match, words.slice(sentence.at, match.index), reporting)
+      if (!taken.some((other) => overlaps(month, other))) taken.push(month)
     }
   return inOrder(
     taken.toSorted((a, b) => a.at - b.at),
     words,
   )
+}
+
+/** A time that is said without a month's name. */
+function readPhrase(rule: Rule, match: RegExpExecArray, before: string, reporting: Month): MonthSaid {
+  return {
+    at: match.index,
+    end: match.index + match[0].length,
+    month: rule.month(reporting, countMonths(match[1])),
+    role: roleOfPhrase(rule, before),
+    sure: true,
+    since: rule.since === true || /\bsince\s*$/i.test(before),
+  }
 }
 
 /** `between August and December 2023`: the first month of a stretch is no later than its last. */
@@ -240,6 +227,5 @@ function roleOfPhrase(rule: Rule, before: string): MonthSaid['role'] {
 
 /** How many months a number in digits or words counts. */
 export function countMonths(text: string | undefined): number {
-  if (!text) return 0
-  return /\d/.test(text) ? Number(text) : COUNTS.indexOf(text.toLowerCase())
+  return text ? countNamed(text) : 0
 }

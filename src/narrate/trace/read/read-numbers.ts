@@ -1,5 +1,6 @@
 import { JOIN } from './any-of.ts'
 import { isNoClaim } from './is-no-claim.ts'
+import { MONTH_NAMES } from './month-words.ts'
 import { mayHoldNumber, percentOfFraction, valueOfWords, WORD_FRACTION, WORD_NUMBER } from './number-words.ts'
 import type { Span } from './span.ts'
 
@@ -86,8 +87,10 @@ function readNumber(match: RegExpMatchArray, words: string): NumberSaid {
 }
 
 /** `half as many assessments as referrals`: one thing as a share of another. */
-const OF_OTHERS =
-  /^ as (?:many|much|high|low|often)\b[^.;:()]{2,60}? as (?!in\b|last\b|at\b|on\b|we\b|before\b|it\b|there\b|a (?:year|month)|the (?:year|month|same|previous)|this\b|(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)[a-z]+s\b/i
+const OF_OTHERS = new RegExp(
+  String.raw`^ as (?:many|much|high|low|often)\b[^.;:()]{2,60}? as (?!in\b|last\b|at\b|on\b|we\b|before\b|it\b|there\b|a (?:year|month)|the (?:year|month|same|previous)|this\b|(?:${MONTH_NAMES})\b)[a-z]+s\b`,
+  'i',
+)
 
 /** `A third as many` is a fall of two thirds, and `half as many again` a rise of a half. */
 function asMove(number: NumberSaid, right: string): NumberSaid {
@@ -127,7 +130,7 @@ function kindOf(unit: string): NumberSaid['kind'] {
 const REACH = 160
 
 /** The hedge that stands before a number, articles aside: `nearly a`. */
-export function hedgeBefore(left: string): NumberSaid['hedge'] {
+function hedgeBefore(left: string): NumberSaid['hedge'] {
   const near = left.slice(-REACH)
   const bare = near.replace(/\b(?:a|an)\s*$/i, '')
   return HEDGES.find(([, pattern]) => pattern.test(near) || pattern.test(bare))?.[0] ?? null
@@ -158,6 +161,7 @@ function numeric(digits: string): number {
   return Math.abs(Number(digits.replace(/[£,+]/g, '').replace(/[−–]/, '-')))
 }
 
-function decimalsWritten(digits: string): number {
+/** How many decimals a figure is written with. */
+export function decimalsWritten(digits: string): number {
   return /\.(\d+)/.exec(digits)?.[1]?.length ?? 0
 }

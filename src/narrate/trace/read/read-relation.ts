@@ -2,13 +2,14 @@ import type { Month } from '../../../shared/month.ts'
 import { benchmarkBeside, namesSaid } from '../standards/name-benchmark.ts'
 import { TARGET } from '../standards/target-words.ts'
 import { isBound } from './is-bound.ts'
+import { MONTH_NAMES, MONTH_STARTS } from './month-words.ts'
 import { baseBeside } from './pick-months.ts'
 import { readDistance, readTimes } from './read-distance.ts'
 import { withoutHedge } from './read-numbers.ts'
 import type { Placed, Scene } from './scene.ts'
 import { BETTER, DOWN_NOUN, DOWN_VERB, OTHER_NOUN, signOf, UP_NOUN, UP_VERB, WORSE } from './sign-of.ts'
+import { sentenceOf } from './span.ts'
 
-export type Sign = -1 | 0 | 1
 /** What a number is beside: the target, a benchmark by its name, or the average of the year before. */
 export type Beside =
   | { readonly kind: 'target' }
@@ -33,7 +34,7 @@ export type Relation =
   | { readonly kind: 'range' }
 
 /** What is a month or a time, and no target: `21% below last August`, `26% below their January peak`. */
-const OF_TIME = String.raw`(?:last|previous|same) |(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|(?:peak|high|year|month)\b`
+const OF_TIME = String.raw`(?:last|previous|same) |(?:${MONTH_STARTS})[a-z]*\b|(?:peak|high|year|month)\b`
 const ADVERB = String.raw`(?:\s+(?:\w+ly|further|again|back|overall))*`
 
 const CHANGE_LEFT = new RegExp(
@@ -84,6 +85,17 @@ const TOTAL =
 const EXTREME_LEFT =
   /\b(?:peak(?:ed|s|ing)?|high(?: point)?|low(?: point)?|highest|lowest|maximum|minimum|record)(?:\s+(?:at|of|was|being|to))?\s*$/i
 
+/** A number with the words beside it, and what the number before it claims. */
+type Reading = {
+  readonly number: Placed
+  readonly scene: Scene
+  readonly benchmarks: readonly string[]
+  readonly former: Relation | null
+  /** What stands before it without its hedge, back to the number before. */
+  readonly left: string
+  readonly right: string
+}
+
 /** What a number claims, by the words beside it; a level where they claim nothing else. */
 export function readRelation(
   number: Placed,
@@ -91,9 +103,15 @@ export function readRelation(
   known: readonly string[],
   former: Relation | null,
 ): Relation {
-  const benchmarks = namesSaid(scene, known)
   const left = withoutHedge(number.left)
-  const right = number.right
+  const reading = { number, scene, benchmarks: namesSaid(scene, known), former, left, right: number.right }
+  return (
+    readApart(reading) ?? readMoved(reading) ?? readBeside(reading) ?? readOverMonths(reading) ?? readLevel(reading)
+  )
+}
+
+/** How far a figure lies from another: a multiple, so many times a standard, a gap. */
+function readApart({ number, scene, benchmarks, former, left, right }: Reading): Relation | null {
   if (number.kind === 'multiple') return { kind: 'change', sign: number.sign }
   const before = withoutHedge(scene.words.slice(scene.clauses[number.clause]?.at ?? number.at, number.at))
   const besides = number.kind === 'times' ? readTimes(number, scene, benchmarks) : null
@@ -102,51 +120,62 @@ export function readRelation(
   if (distance) return distance
   const again = former?.kind === 'distance' ? DISTANCE_AGAIN.exec(right)?.[0] : undefined
   if (again && former?.kind === 'distance') return { ...former, sign: signOf(again) }
-  const sentence = scene.words.slice(scene.span.at, scene.span.end)
-  if (GAP_TO.test(before) || (GAP.test(left) && /\btarget\b/i.test(sentence)))
-    return { kind: 'distance', from: { kind: 'target' }, sign: 0 }
+  const isGap = GAP_TO.test(before) || (GAP.test(left) && /\btarget\b/i.test(sentenceOf(scene)))
+  return isGap ? { kind: 'distance', from: { kind: 'target' }, sign: 0 } : null
+}
+
+/** What something changed by, or what was crossed. */
+function readMoved({ number, scene, former, left, right }: Reading): Relation | null {
   if (isBound(number.left)) return { kind: 'range' }
-  const move = readMove(number, left, right)
+  const move = readMove(number, left, right) ?? carriedMove(number, scene, former)
   if (move !== null) return { kind: 'change', sign: move }
-  const carried = carriedMove(number, scene, former)
-  if (carried !== null) return { kind: 'change', sign: carried }
   // `Down 5 on July, 78 on Aug-23`: a change goes on without its verb.
-  if (number.kind !== 'percent' && scene.numbers[0] !== number && baseBeside(number, scene))
-    return { kind: 'change', sign: 0 }
-  if (
-    (number.kind !== 'points' && TARGET_LEFT.test(left)) ||
-    (TARGET_RIGHT.test(right) && !/\b(?:above|below|over|under|short of|off)\b/i.test(right.slice(0, 20)))
-  )
-    return { kind: 'beside', of: { kind: 'target' } }
+  const goesOn = number.kind !== 'percent' && scene.numbers[0] !== number && baseBeside(number, scene)
+  return goesOn ? { kind: 'change', sign: 0 } : null
+}
+
+/** A standard, or what the number before said said again in another way. */
+function readBeside({ number, scene, benchmarks, former, left, right }: Reading): Relation | null {
+  if (isTarget(number, left, right)) return { kind: 'beside', of: { kind: 'target' } }
   if (isMoveAgain(number, scene)) return { kind: 'change', sign: 0 }
   if (former?.kind === 'change' && (SAME_AGAIN.test(number.left) || isShareAgain(number))) return former
   if (former?.kind === 'distance' && OR_AGAIN.test(number.left)) return { ...former, sign: 0 }
-  const name = benchmarkBeside(
-    OF_FORMER.test(left) || /\bthan [^:;]*:\s*$/.test(left) ? '' : left,
-    isLast(number, scene) ? right : `${right}#`,
-    benchmarks,
-  )
+  const isFormers = OF_FORMER.test(left) || /\bthan [^:;]*:\s*$/.test(left)
+  const name = benchmarkBeside(isFormers ? '' : left, isLast(number, scene) ? right : `${right}#`, benchmarks)
   if (name) return { kind: 'beside', of: { kind: 'benchmark', name } }
-  if (number.kind === 'points') return { kind: 'change', sign: 0 }
-  const clause = scene.clauses[number.clause]
-  const said = clause ? scene.words.slice(clause.at, clause.end) : ''
+  return number.kind === 'points' ? { kind: 'change', sign: 0 } : null
+}
+
+function isTarget({ kind }: Placed, left: string, right: string): boolean {
+  if (kind !== 'points' && TARGET_LEFT.test(left)) return true
+  return TARGET_RIGHT.test(right) && !/\b(?:above|below|over|under|short of|off)\b/i.test(right.slice(0, 20))
+}
+
+/** What is no one month's: a range, a month to come, the highest of many, a mean, or what came in all so far. */
+function readOverMonths({ number, scene, former, left, right }: Reading): Relation | null {
   if (RANGE.test(scene.words.slice(scene.span.at, number.at))) return { kind: 'range' }
-  if (isAhead(number, scene) || AHEAD.test(said)) return { kind: 'projection' }
+  if (isAhead(number, scene) || AHEAD.test(clauseAround(number, scene))) return { kind: 'projection' }
   if (EXTREME_LEFT.test(left)) return { kind: 'extreme' }
-  if (/\b(?:average|mean) (?:of|was)\s*$/i.test(left)) return { kind: 'average' }
-  if (
-    A_MONTH.test(right) ||
-    (former?.kind === 'average' && (isOverMonths(number, scene) || OVER_A_STRETCH.test(right)))
-  )
-    return { kind: 'average' }
+  if (/\b(?:average|mean) (?:of|was)\s*$/i.test(left) || A_MONTH.test(right)) return { kind: 'average' }
+  const isMeanAgain = former?.kind === 'average' && (isOverMonths(number, scene) || OVER_A_STRETCH.test(right))
+  if (isMeanAgain) return { kind: 'average' }
   if (isSoFar(number)) return { kind: 'total' }
-  if (/^\s*averaged\b/i.test(right)) return { kind: 'average' }
+  return /^\s*averaged\b/i.test(right) ? { kind: 'average' } : null
+}
+
+/** A figure of now or before, unless words further off make a mean or a total of it. */
+function readLevel({ number, scene, left, right }: Reading): Relation {
   if (/\(\s*$/.test(left) && /^\s*to\s*$/i.test(right)) return { kind: 'level', older: true }
   if (OLDER_LEFT.test(left) || (scene.numbers[0] !== number && ON_LEFT.test(left)))
     return { kind: 'level', older: true }
   if (AVERAGE_LEFT.test(left) || AVERAGE_RIGHT.test(right)) return { kind: 'average' }
-  if (TOTAL.test(said) && !isOneMonth(number)) return { kind: 'total' }
-  return { kind: 'level', older: false }
+  const isTotal = TOTAL.test(clauseAround(number, scene)) && !isOneMonth(number)
+  return isTotal ? { kind: 'total' } : { kind: 'level', older: false }
+}
+
+function clauseAround({ clause }: Placed, { words, clauses }: Scene): string {
+  const own = clauses[clause]
+  return own ? words.slice(own.at, own.end) : ''
 }
 
 /** `14 above that of England, having been 33 above it a year ago`. */
@@ -199,8 +228,10 @@ function isSoFar({ kind, left, right }: Placed): boolean {
   return (since && /^\s+(?:[\w'’-]+\s+){1,5}?(?:have|has)\b/i.test(right)) || COME_SINCE.test(right)
 }
 
-const COME_SINCE =
-  /^\s+(?:[\w'’-]+\s+){1,5}?(?:have|has) (?:already |now )?(?:come|entered|left|become|joined|moved|returned|started|ceased|been (?:made|received|completed|held|started|adopted))\b[^,;.]*\bsince (?:the (?:start|beginning) of )?(?:January|February|March|April|May|June|July|August|September|October|November|December)\b/i
+const COME_SINCE = new RegExp(
+  String.raw`^\s+(?:[\w'’-]+\s+){1,5}?(?:have|has) (?:already |now )?(?:come|entered|left|become|joined|moved|returned|started|ceased|been (?:made|received|completed|held|started|adopted))\b[^,;.]*\bsince (?:the (?:start|beginning) of )?(?:${MONTH_NAMES})\b`,
+  'i',
+)
 
 /** `averaged 1,686 since April, against 1,727 over the last twelve months`. */
 function isOverMonths({ months }: Placed, { words }: Scene): boolean {

@@ -4,7 +4,8 @@ import type { Place } from '../subject/find-subject.ts'
 import { listedMonths } from './listed-months.ts'
 import { type MonthSaid, readMonths } from './read-months.ts'
 import { type NumberSaid, readNumbers } from './read-numbers.ts'
-import { isWithin, type Span, splitClauses, splitSentences, type Text } from './span.ts'
+import { remembered } from './remembered.ts'
+import { isWithin, overlaps, type Span, splitClauses, splitSentences, type Text } from './span.ts'
 import { blankExclusions, type Vocabulary } from './vocabulary.ts'
 
 /** What a text is judged by: the workbook's figures, the words for them, and where the text stands. */
@@ -32,6 +33,7 @@ export type Scene = {
   readonly bag: ReadonlySet<string>
   readonly wide: ReadonlySet<string>
 }
+/** A part of a sentence with its telling words. */
 export type Clause = Span & { readonly bag: ReadonlySet<string> }
 
 /** A number with what stands on either side of it up to the next number, and the months that are its own. */
@@ -47,47 +49,41 @@ export type Placed = NumberSaid & {
 }
 
 /** A text as sentences, each with its clauses, numbers and months. */
-export function readScenes(text: Text, { figures, vocabulary, benchmarks }: World): readonly Scene[] {
-  const { labels } = vocabulary
-  const bare = blankNames(blankExclusions(text.words), benchmarks)
+export function readScenes(text: Text, world: World): readonly Scene[] {
+  const bare = blankNames(blankExclusions(text.words), world.benchmarks)
   const scenes: Scene[] = []
-  for (const span of splitSentences(text.words)) {
-    const months = readMonths(text.words, span, figures.settings.month)
-    const numbers = readNumbers(text.words, span, labels).filter(
-      (number) => !months.some((month) => overlaps(number, month)),
-    )
-    const clauses = splitClauses(bare, span, numbers).map((clause) => ({
-      ...clause,
-      bag: bagOf(bare, clause, [...numbers, ...months], vocabulary),
-    }))
-    const owned = ownMonths(text.words, numbers, months, clauses)
-    const before = scenes.at(-1) ?? null
-    const bag = union(clauses.map((each) => each.bag))
-    scenes.push({
-      bag,
-      wide: before ? union([bag, before.bag]) : bag,
-      words: text.words,
-      span,
-      clauses,
-      months,
-      numbers: numbers.map((number, at) => {
-        const bag = bagAround(
-          number,
-          clauses,
-          numbers,
-          bare,
-          clausesUpTo(number, numbers[at - 1], clauses),
-          (stretch, aside) => bagOf(bare, stretch, [...numbers, ...months, ...aside], vocabulary),
-          (stem) => vocabulary.weight(stem) > 0,
-        )
-        return placeNumber(number, at, numbers, clauses, owned, text, span, bag)
-      }),
-      before,
-    })
-  }
+  for (const span of splitSentences(text.words)) scenes.push(readScene(span, text, bare, scenes.at(-1) ?? null, world))
   return scenes
 }
 
+/** A sentence of a text; `bare` is the text without what tells of no row. */
+function readScene(
+  span: Span,
+  text: Text,
+  bare: string,
+  before: Scene | null,
+  { figures, vocabulary }: Pick<World, 'figures' | 'vocabulary'>,
+): Scene {
+  const { words } = text
+  const months = readMonths(words, span, figures.settings.month)
+  const numbers = readNumbers(words, span, vocabulary.labels).filter(
+    (number) => !months.some((month) => overlaps(number, month)),
+  )
+  const read: ReadBag = (stretch, aside = []) => bagOf(bare, stretch, [...numbers, ...months, ...aside], vocabulary)
+  const isKnown = (stem: string) => vocabulary.weight(stem) > 0
+  const clauses = splitClauses(bare, span, numbers).map((clause) => ({ ...clause, bag: read(clause) }))
+  const owned = ownMonths(words, numbers, months, clauses)
+  const bag = union(clauses.map((each) => each.bag))
+  const wide = before ? union([bag, before.bag]) : bag
+  const placed = numbers.map((number, at) => {
+    const leading = clausesUpTo(number, numbers[at - 1], clauses)
+    const around = bagAround(number, clauses, numbers, bare, leading, read, isKnown)
+    return placeNumber(number, at, numbers, clauses, owned, text, span, around)
+  })
+  return { bag, wide, words, span, clauses, months, numbers: placed, before }
+}
+
+/** All the words of some bags. */
 export function union(bags: readonly ReadonlySet<string>[]): ReadonlySet<string> {
   return new Set(bags.flatMap((bag) => [...bag]))
 }
@@ -95,7 +91,7 @@ export function union(bags: readonly ReadonlySet<string>[]): ReadonlySet<string>
 /** A benchmark's name says with what something is compared, not what. */
 function blankNames(words: string, names: readonly string[]): string {
   return names.reduce((text, name) => {
-    const pattern = placesOf(name)
+    const pattern = remembered(places, name, () => placesOf(name))
     return pattern ? text.replace(pattern, (found) => ' '.repeat(found.length)) : text
   }, words)
 }
@@ -104,8 +100,6 @@ const places = new Map<string, RegExp | null>()
 
 /** Where a benchmark is named: whole with its year, by its last word (`neighbours`) or by its initials (`SNs`). */
 function placesOf(name: string): RegExp | null {
-  const known = places.get(name)
-  if (known !== undefined) return known
   const bare = name.replace(/\s*\d{4}(?:\/\d\d)?$/, '').replace(/[^\p{L}\p{N} ]/gu, '.')
   const words = bare.split(' ').filter((word) => word !== '')
   const last = words.at(-1) ?? ''
@@ -113,15 +107,9 @@ function placesOf(name: string): RegExp | null {
     words.length > 1
       ? [...(last.length > 6 ? [`${last.replace(/s$/, '')}s?`] : []), `${words.map((word) => word[0]).join('')}s?`]
       : []
-  const found =
-    bare === ''
-      ? null
-      : new RegExp(
-          `\\b(?:${[bare.replace(/(?<=[a-z]{4})s$/, 's?'), ...short].join('|')})\\b(?: (?:in )?\\d{4}(?:/\\d\\d)?)?`,
-          'gi',
-        )
-  places.set(name, found)
-  return found
+  if (bare === '') return null
+  const forms = [bare.replace(/(?<=[a-z]{4})s$/, 's?'), ...short].join('|')
+  return new RegExp(`\\b(?:${forms})\\b(?: (?:in )?\\d{4}(?:/\\d\\d)?)?`, 'gi')
 }
 
 function placeNumber(
@@ -153,6 +141,7 @@ function isRestated(one: NumberSaid, other: NumberSaid | undefined, words: strin
   return isShare && /\($/.test(words.slice(one.end, other.at)) && Math.abs(one.value - other.value) <= 3
 }
 
+/** The place of the clause that a stretch begins in. */
 export function clauseOf(span: Span, clauses: readonly Clause[]): number {
   return Math.max(
     0,
@@ -160,11 +149,8 @@ export function clauseOf(span: Span, clauses: readonly Clause[]): number {
   )
 }
 
-function overlaps(a: Span, b: Span): boolean {
-  return a.at < b.end && b.at < a.end
-}
-
-type ReadBag = (stretch: Span, aside: readonly Span[]) => ReadonlySet<string>
+/** The telling words of a stretch without its numbers and months, and without what is set aside. */
+type ReadBag = (stretch: Span, aside?: readonly Span[]) => ReadonlySet<string>
 
 /** A bracket with a number of its own speaks for itself: `8 new children (of whom 1 from abroad)`. */
 function bagAround(
@@ -182,7 +168,7 @@ function bagAround(
     .map((match) => ({ at: clause.at + match.index, end: clause.at + match.index + match[0].length }))
     .filter((bracket) => numbers.some((other) => isWithin(other, bracket)))
   const own = brackets.find((bracket) => isWithin(number, bracket))
-  const inside = own ? read(own, []) : new Set<string>()
+  const inside = own ? read(own) : new Set<string>()
   if ([...inside].some(known)) return inside
   const around = brackets.length === 0 ? clause.bag : read(clause, brackets)
   if ([...around].some(known)) return around
@@ -232,26 +218,52 @@ function ownMonths(
 ): ReadonlyMap<MonthSaid, number> {
   const owned = new Map(listedMonths(words, numbers, months))
   for (const month of months) {
-    if (owned.has(month)) continue
-    const next = numbers.findIndex((number) => number.at >= month.end)
-    const former = numbers.findLastIndex(
-      (number) => number.end <= month.at && !isClosedOff(words.slice(number.end, month.at)),
-    )
-    const ahead = next < 0 ? '' : words.slice(month.end, numbers[next]?.at)
-    const behind = former < 0 ? '' : words.slice(numbers[former]?.end, month.at)
-    const isTold = isComparedAhead(month, ahead, words)
-    const opensOn = !isTold && /^(?:['’]s)|^\s*[(:]/.test(ahead) && LEADS_ON.test(ahead)
-    const bracketGoesOn = /\(\s*$/.test(ahead) && !/^\s*[);,]/.test(words.slice(numbers[next]?.end ?? month.end))
-    const sameClause = former >= 0 && clauseOf(month, clauses) === clauseOf(numbers[former] ?? month, clauses)
-    const bracketed = /^[^,;:()]{0,3}\((?:in |as at |at |for |at the end of )?(?:the end of )?$/.test(behind)
-    // `fell in August (13.11 to 12.91)`: what it came to.
-    const isReached =
-      /\(\s*$/.test(ahead) && /^\s*to\s*$/.test(words.slice(numbers[next]?.end ?? 0, numbers[next + 1]?.at ?? 0))
-    if (next >= 0 && isReached) owned.set(month, next + 1)
-    else if (next >= 0 && /^,? when\b/.test(ahead)) owned.set(month, next)
-    else if (next >= 0 && opensOn && !(bracketGoesOn && former >= 0)) owned.set(month, next)
-    else if (former >= 0 && (sameClause || bracketed)) owned.set(month, former)
-    else if (next >= 0 && !isTold && LEADS_ON.test(ahead) && !/,/.test(ahead)) owned.set(month, next)
+    const owner = owned.has(month) ? null : ownerOf(month, words, numbers, clauses)
+    if (owner !== null) owned.set(month, owner)
   }
   return owned
+}
+
+/** The number before or behind a month to which the words between them give it. */
+function ownerOf(
+  month: MonthSaid,
+  words: string,
+  numbers: readonly NumberSaid[],
+  clauses: readonly Clause[],
+): number | null {
+  const next = numbers.findIndex((number) => number.at >= month.end)
+  const former = numbers.findLastIndex(
+    (number) => number.end <= month.at && !isClosedOff(words.slice(number.end, month.at)),
+  )
+  const ahead = next < 0 ? '' : words.slice(month.end, numbers[next]?.at)
+  const isTold = isComparedAhead(month, ahead, words)
+  if (next >= 0) {
+    const opened = openedBy(ahead, words, numbers, next)
+    if (opened === 'reached') return next + 1
+    if (/^,? when\b/.test(ahead)) return next
+    const opensOn = !isTold && /^(?:['’]s)|^\s*[(:]/.test(ahead) && LEADS_ON.test(ahead)
+    if (opensOn && !(opened === 'goes on' && former >= 0)) return next
+  }
+  const behind = former < 0 ? '' : words.slice(numbers[former]?.end, month.at)
+  const isSameClause = clauseOf(month, clauses) === clauseOf(numbers[former] ?? month, clauses)
+  if (former >= 0 && (isSameClause || BRACKETED.test(behind))) return former
+  return next >= 0 && !isTold && LEADS_ON.test(ahead) && !/,/.test(ahead) ? next : null
+}
+
+const BRACKETED = /^[^,;:()]{0,3}\((?:in |as at |at |for |at the end of )?(?:the end of )?$/
+
+/**
+ * What a bracket between a month and the number behind it opens: `fell in August (13.11 to 12.91)` tells what it came
+ * to, and words that go on behind the number tell more than the month's figure.
+ */
+function openedBy(
+  ahead: string,
+  words: string,
+  numbers: readonly NumberSaid[],
+  next: number,
+): 'reached' | 'goes on' | null {
+  const end = numbers[next]?.end
+  if (!/\(\s*$/.test(ahead) || end === undefined) return null
+  if (/^\s*to\s*$/.test(words.slice(end, numbers[next + 1]?.at ?? end))) return 'reached'
+  return /^\s*[);,]/.test(words.slice(end)) ? null : 'goes on'
 }

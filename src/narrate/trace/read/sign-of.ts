@@ -1,12 +1,18 @@
-/** The words of a move, down and up, better and worse, as parts of patterns. */
+/** Nouns for a move down, as a part of patterns. */
 export const DOWN_NOUN = 'falls?|drops?|reductions?|decreases?|declines?|cut|dip'
+/** Nouns for a move up. */
 export const UP_NOUN = 'rises?|increases?|growth|jump|climb|surge|uplift'
+/** Nouns for a move that leave its way open. */
 export const OTHER_NOUN = 'change|difference|swing|movement|gap|shift'
+/** Verbs and adverbs for a move down. */
 export const DOWN_VERB =
   'fall|fell|fallen|falling|drop|dropped|dropping|reduced?|reducing|decreased?|decreasing|declined?|declining|down|cut|shrank|shrunk|dipped|gone down|went down|came down|come down|slumped|plunged|lower'
+/** Verbs and adverbs for a move up. */
 export const UP_VERB =
   'rise|rose|risen|rising|increased?|increasing|grew|grown|growing|(?<!\\b(?:ma[dk]e|makes|making|takes?|took|set|picks?|ends?|ended) )up|climbed|jumped|surged|soared|gone up|went up|higher'
+/** Words for what got better, whichever way that is. */
 export const BETTER = 'improved?|improvement|improving|better|strengthened'
+/** Words for what got worse. */
 export const WORSE = 'worsened|deteriorated|deterioration|worse|slipped'
 const LESS = 'fewer|less|lower|smaller|down|below|under|lighter|lost|shed'
 const MORE = 'more|higher|greater|additional|extra|up|above|gained'

@@ -19,6 +19,16 @@ export function isWithin(inner: Span, outer: Span): boolean {
   return inner.at >= outer.at && inner.end <= outer.end
 }
 
+/** Whether two stretches have anything in common. */
+export function overlaps(one: Span, other: Span): boolean {
+  return one.at < other.end && other.at < one.end
+}
+
+/** The words of a sentence of a text. */
+export function sentenceOf({ words, span }: { readonly words: string; readonly span: Span }): string {
+  return words.slice(span.at, span.end)
+}
+
 /** The sentences of a text; a point within a number or an abbreviation does not end one. */
 export function splitSentences(words: string): readonly Span[] {
   const ends = [...words.matchAll(/(?<!\b(?:e\.g|i\.e|etc|vs|approx|no|c))[.!?]+["'”’)]*\s+(?=[\p{Lu}\p{N}"'“‘(])/gu)]

@@ -1,6 +1,8 @@
 import { addMonths, type Month } from '../../../shared/month.ts'
+import { COUNT_OF_SOME } from './number-words.ts'
 import { countMonths, type MonthSaid } from './read-months.ts'
 import { clauseOf, type Placed, type Scene } from './scene.ts'
+import type { Span } from './span.ts'
 
 /** The months over which a mean or a sum runs, the last included. */
 export type Stretch = { readonly from: Month; readonly to: Month }
@@ -8,13 +10,12 @@ export type Stretch = { readonly from: Month; readonly to: Month }
 const TO = /^\s*(?:to|until|till|and|through|–|—|-)\s*(?:the end of )?$/i
 const JOINED_BY_AND = /\band\b/i
 const FROM = /\b(?:from|between|over|for|since|across|of)\s+(?:the (?:start|beginning) of )?$/i
-const COUNT = String.raw`(\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)`
-const MONTHS_TO = new RegExp(String.raw`\b${COUNT} months (?:to|ending|up to)\s+(?:the end of )?$`, 'i')
-const LONG = new RegExp(String.raw`\b${COUNT}[- ]month (?:rolling )?(?:mean|average|total|sum|av)\b`, 'i')
+const MONTHS_TO = new RegExp(String.raw`\b(${COUNT_OF_SOME}) months (?:to|ending|up to)\s+(?:the end of )?$`, 'i')
+const LONG = new RegExp(String.raw`\b(${COUNT_OF_SOME})[- ]month (?:rolling )?(?:mean|average|total|sum|av)\b`, 'i')
 
 /** `96.9 in the seven months before that`: the stretch that ends where another begins. */
 const BEFORE_THAT = new RegExp(
-  String.raw`^\s*(?:(?:a|per) month )?(?:in|over|for|during|across) the (?:(?:previous|preceding|prior) ${COUNT} months|${COUNT} months (?:before|previously|earlier|prior))\b`,
+  String.raw`^\s*(?:(?:a|per) month )?(?:in|over|for|during|across) the (?:(?:previous|preceding|prior) (${COUNT_OF_SOME}) months|(${COUNT_OF_SOME}) months (?:before|previously|earlier|prior))\b`,
   'i',
 )
 
@@ -35,7 +36,7 @@ function isNext(one: MonthSaid | undefined, other: MonthSaid | undefined, words:
 
 /** `and 78.25 a month in the eight months since`: the stretch that begins where another ended. */
 const SINCE_THAT = new RegExp(
-  String.raw`^\s*(?:(?:a|per|each) month )?(?:in|over|for|during|across) the ${COUNT} months since\b(?! [A-Z])`,
+  String.raw`^\s*(?:(?:a|per|each) month )?(?:in|over|for|during|across) the (${COUNT_OF_SOME}) months since\b(?! [A-Z])`,
   'i',
 )
 
@@ -44,36 +45,60 @@ const SINCE_THAT = new RegExp(
  * by its length (`a 12-month mean`); null where they name none.
  */
 export function statedStretch(number: Placed, scene: Scene, latest: Month): Stretch | null {
-  const { words, months, clauses } = scene
-  const ends = months.flatMap((last, at) => {
+  const ends = stretchesNamed(scene)
+  return (
+    besideAnother(number, scene, ends) ??
+    namedNear(number, scene, ends) ??
+    longStretch(scene.clauses[number.clause], scene, latest)
+  )
+}
+
+type Named = Stretch & { readonly span: Span }
+
+/** The stretches that a sentence names by both their ends, each with the month that it ends with. */
+function stretchesNamed(scene: Scene): readonly Named[] {
+  const { words, span, months } = scene
+  return months.flatMap((last, at) => {
     const listed = listedUpTo(at, scene)
     if (listed) return [{ span: last, from: listed, to: last.month }]
     const first = months[at - 1]
-    const before = words.slice(scene.span.at, last.at)
-    const count = MONTHS_TO.exec(before)?.[1]
+    const count = MONTHS_TO.exec(words.slice(span.at, last.at))?.[1]
     if (count) return [{ span: last, from: addMonths(last.month, 1 - countMonths(count)), to: last.month }]
     if (!first || first.month >= last.month) return []
     const between = words.slice(first.end, last.at)
-    const isStretch =
-      TO.test(between) && (!JOINED_BY_AND.test(between) || FROM.test(words.slice(scene.span.at, first.at)))
+    const isStretch = TO.test(between) && (!JOINED_BY_AND.test(between) || FROM.test(words.slice(span.at, first.at)))
     return isStretch ? [{ span: last, from: first.month, to: last.month }] : []
   })
-  const count = BEFORE_THAT.exec(number.right)?.slice(1).find(Boolean)
-  const former =
-    ends.filter(({ span }) => span.end <= number.at).at(-1)?.from ??
-    months.findLast(({ end, since, role }) => since && role !== 'span' && end <= number.at)?.month
-  if (count && former) return { from: addMonths(former, -countMonths(count)), to: addMonths(former, -1) }
-  const hasOwn = number.months.some(({ since, role }) => since && role !== 'span')
-  const isSince = months.some(({ end, since, role }) => since && role !== 'span' && end <= number.at)
-  const lone = ends.length === 1 && !hasOwn && !isSince ? ends[0] : null
+}
+
+/** So many months before a stretch that was named, or after it. */
+function besideAnother(number: Placed, { months }: Scene, ends: readonly Named[]): Stretch | null {
+  const former = ends.findLast(({ span }) => span.end <= number.at)
+  const start = former?.from ?? months.findLast((each) => goesOn(each) && each.end <= number.at)?.month
+  const before = BEFORE_THAT.exec(number.right)?.slice(1).find(Boolean)
+  if (before && start) return { from: addMonths(start, -countMonths(before)), to: addMonths(start, -1) }
   const after = SINCE_THAT.exec(number.right)?.[1]
-  const last = ends.findLast(({ span }) => span.end <= number.at)?.to
-  if (after && last) return { from: addMonths(last, 1), to: addMonths(last, countMonths(after)) }
+  if (!after || !former) return null
+  return { from: addMonths(former.to, 1), to: addMonths(former.to, countMonths(after)) }
+}
+
+/** A month since which something runs. */
+function goesOn({ since, role }: MonthSaid): boolean {
+  return since && role !== 'span'
+}
+
+/** The stretch behind a number or in its clause, or the only one where the number has no month of its own to run from. */
+function namedNear(number: Placed, { months, clauses }: Scene, ends: readonly Named[]): Stretch | null {
   const near = ends.filter(({ span }) => clauseOf(span, clauses) === number.clause)
-  const own =
-    near.find(({ span }) => span.at > number.at && span.end <= number.end + number.right.length) ?? near[0] ?? lone
-  if (own) return { from: own.from, to: own.to }
-  const clause = clauses[number.clause]
-  const length = clause ? LONG.exec(words.slice(clause.at, clause.end))?.[1] : undefined
+  const reach = number.end + number.right.length
+  const own = near.find(({ span }) => span.at > number.at && span.end <= reach) ?? near[0]
+  const isSince = number.months.some(goesOn) || months.some((each) => goesOn(each) && each.end <= number.at)
+  const found = own ?? (ends.length === 1 && !isSince ? ends[0] : undefined)
+  return found ? { from: found.from, to: found.to } : null
+}
+
+/** `A 12-month mean`: the months up to the latest. */
+function longStretch(clause: Span | undefined, { words }: Scene, latest: Month): Stretch | null {
+  const length = clause && LONG.exec(words.slice(clause.at, clause.end))?.[1]
   return length ? { from: addMonths(latest, 1 - countMonths(length)), to: latest } : null
 }

@@ -1,18 +1,17 @@
 import type { Indicator, Reported } from '../../../compute/figures.ts'
 import type { Weighed } from '../found.ts'
 import type { Scene } from '../read/scene.ts'
-import type { Verdict } from '../verdict.ts'
+import type { Verdict, VerdictAt } from '../verdict.ts'
 import { TARGET } from './target-words.ts'
 import { type Level, latestTold, standardTold } from './told-figures.ts'
 
 /** A verdict with the place of its words. */
-type Placing = { readonly at: number; readonly claim: Verdict }
 
 /**
  * What a sentence says of a figure and a standard, both of which it gives: `60% with a target of 75%, so we are where we
  * want to be`, `fewer lead to it (15%) than in England (7.1%)`. Only what they belie is told.
  */
-export function judgeStanding(scene: Scene, found: readonly Weighed[]): readonly Placing[] {
+export function judgeStanding(scene: Scene, found: readonly Weighed[]): readonly VerdictAt[] {
   const said = scene.words.slice(scene.span.at, scene.span.end)
   if (found.length < 2 || !MAY_STAND.test(said) || OTHERWISE.test(said)) return []
   const all = latestTold(found)
@@ -57,7 +56,7 @@ const ASKED = new RegExp(
 )
 
 /** `We are where we want to be`, `adrift of where we said we would be`. */
-function atPlace(level: Level, target: Weighed, said: string, { span, numbers }: Scene): readonly Placing[] {
+function atPlace(level: Level, target: Weighed, said: string, { span, numbers }: Scene): readonly VerdictAt[] {
   const found = PLACE.exec(said)
   if (!found) return []
   const at = span.at + found.index
@@ -86,7 +85,7 @@ function byPronoun(
   target: Weighed,
   found: readonly Weighed[],
   { words, span }: Scene,
-): readonly Placing[] {
+): readonly VerdictAt[] {
   const from = Math.max(level.number.end, target.number.end)
   const match = PRONOUN.exec(words.slice(from, span.end))
   const isLast = found.every(({ number }) => number.at < from)
@@ -108,7 +107,7 @@ const PRONOUN =
   /^(?<between>[^.;:()\d]{0,40}?)\b(?<verb>missed|missing|miss|met|meet(?:ing)?|beat(?:ing|en)?|achieved|hit|reached|keep(?:ing)? to|kept to|kept within)\s+(?:it|that|this)(?=\s*(?:[.,;!)]|$))/i
 
 /** `Fewer of our referrals lead to no action (15%) than of our neighbours' (7.6%)`: figures of a row and a benchmark. */
-function comparedWith(level: Level, found: readonly Weighed[], { words, span }: Scene): readonly Placing[] {
+function comparedWith(level: Level, found: readonly Weighed[], { words, span }: Scene): readonly VerdictAt[] {
   const { number, row } = level
   const next = found[found.findIndex((each) => each.number === number) + 1]
   const isBenchmark = next?.row === row && ![null, 'target'].includes(standardTold(next))
@@ -126,7 +125,7 @@ const MORE_OR_LESS =
   /\b(?:fewer|less|more|(?:(?:higher|greater|larger|bigger|lower|smaller) (?:share|proportion|percentage|part))) of (?:our|the|those|all)\b(?=[^.;()]*\($)/i
 
 /** `Getting nearer our standard, moving from 86% to 75%`. */
-function nearer({ row, number }: Level, { words, span, numbers }: Scene): readonly Placing[] {
+function nearer({ row, number }: Level, { words, span, numbers }: Scene): readonly VerdictAt[] {
   const match = NEARER.exec(words.slice(span.at, span.end))
   const from = numbers.find((each) => each.end <= number.at && /\bfrom $/i.test(each.left) && each.kind === number.kind)
   const isTo = from && /^[^.;:\d]{0,20} to (?:just |only )?$/i.test(words.slice(from.end, number.at))
@@ -158,7 +157,7 @@ function ofBoth(
   found: readonly Weighed[],
   said: string,
   { span }: Scene,
-): readonly Placing[] {
+): readonly VerdictAt[] {
   const match = BOTH.exec(said)
   const verb = match?.groups?.verb ?? match?.groups?.verb2 ?? ''
   const target = found.find(({ number }) => number.value === levels[0]?.row.target?.value)
@@ -176,7 +175,7 @@ const BOTH = new RegExp(
 const NEITHER = /\b(?:neither|nor|not|never|only|one)\b|n['’]t\b/i
 
 /** What is said of a figure that has a target, where the figures say otherwise. */
-function belied(at: number, text: string, isMet: boolean, { row }: Level, target: Weighed): readonly Placing[] {
+function belied(at: number, text: string, isMet: boolean, { row }: Level, target: Weighed): readonly VerdictAt[] {
   const { latest, better } = row
   if (!latest || !row.target || better === null) return []
   const gap = latest.printed - row.target.value

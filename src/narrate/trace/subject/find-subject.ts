@@ -1,5 +1,6 @@
 import type { Indicator } from '../../../compute/figures.ts'
 import type { Unit } from '../../../shared/unit.ts'
+import { remembered } from '../read/remembered.ts'
 import type { Known, Vocabulary } from '../read/vocabulary.ts'
 
 /** A row that words may speak of: `explained` is how much of the words its label explains, `named` how much of the label they name. */
@@ -12,6 +13,7 @@ export type Candidate = {
   readonly held: number
 }
 
+/** Where a text stands in the workbook. */
 export type Place = { readonly section: string; readonly part: string }
 
 /** Words beside a subject weigh more than they name: a text seldom repeats a label to the end. */
@@ -26,37 +28,38 @@ export function findCandidates(
   vocabulary: Vocabulary,
 ): readonly Candidate[] {
   const stems = [...bag].filter((stem) => vocabulary.weight(stem) > 0)
-  const ranked = rankings.get(vocabulary) ?? new Map<string, readonly Candidate[]>()
-  rankings.set(vocabulary, ranked)
+  const ranked = remembered(rankings, vocabulary, () => new Map<string, readonly Candidate[]>())
   const key = [place.section, place.part, ...units, '', ...stems].join('|')
-  const known = ranked.get(key) ?? rankCandidates(stems, place, units, vocabulary)
-  ranked.set(key, known)
-  return known
+  return remembered(ranked, key, () => rankCandidates(stems, place, units, vocabulary))
 }
 
 /** The same words are asked after again and again: for a clause, its numbers, its sentence. */
 const rankings = new WeakMap<Vocabulary, Map<string, readonly Candidate[]>>()
 
 function rankCandidates(
-  known: readonly string[],
+  stems: readonly string[],
   place: Place,
   units: readonly Unit[],
   vocabulary: Vocabulary,
 ): readonly Candidate[] {
-  const total = weigh(known, vocabulary)
+  const total = weigh(stems, vocabulary)
   if (total === 0) return []
-  const rows = [...matchedRows(known, units, vocabulary)].toSorted(([one], [other]) => one.at - other.at)
-  const candidates = rows.flatMap(([each, matched]) => {
-    const { row } = each
-    const full = fullWeight(each, vocabulary)
+  const rows = [...matchedRows(stems, units, vocabulary)].toSorted(([one], [other]) => one.at - other.at)
+  const candidates = rows.flatMap(([known, matched]) => {
+    const full = fullWeight(known, vocabulary)
     if (full === 0) return []
     const explained = matched / total
     const named = Math.min(1, matched / full)
-    const blended = ((1 + BETA ** 2) * explained * named) / (BETA ** 2 * explained + named)
-    const held = known.filter((stem) => each.stems.has(stem) || each.aside.has(stem)).length
-    return [{ row, score: blended * nearness(row, place), explained, named, held }]
+    const score = blend(explained, named) * nearness(known.row, place)
+    const held = stems.filter((stem) => known.stems.has(stem) || known.aside.has(stem)).length
+    return [{ row: known.row, score, explained, named, held }]
   })
   return candidates.toSorted((a, b) => b.score - a.score)
+}
+
+/** The weighted mean of both, as retrieval has it of precision and recall: neither can make up for a lack of the other. */
+function blend(explained: number, named: number): number {
+  return ((1 + BETA ** 2) * explained * named) / (BETA ** 2 * explained + named)
 }
 
 /** The rows that hold any of some stems, with what those weigh. */
@@ -85,9 +88,7 @@ const fullWeights = new WeakMap<Known, number>()
 
 /** What all the words of a label weigh. */
 function fullWeight(known: Known, vocabulary: Vocabulary): number {
-  const full = fullWeights.get(known) ?? weigh([...known.stems], vocabulary)
-  fullWeights.set(known, full)
-  return full
+  return remembered(fullWeights, known, () => weigh([...known.stems], vocabulary))
 }
 
 function nearness(row: Indicator, { section, part }: Place): number {

@@ -2,6 +2,7 @@ import type { Indicator } from '../../../compute/figures.ts'
 import type { Unit } from '../../../shared/unit.ts'
 import { isPlain } from '../number/find-doubts.ts'
 import { type Placed, type Scene, union, type World } from '../read/scene.ts'
+import { sentenceOf } from '../read/span.ts'
 import { type Candidate, findCandidates, likeliest, type Place } from './find-subject.ts'
 
 /** The rows that a number may be said of, likeliest first; `sure` where the words leave little doubt. */
@@ -29,27 +30,36 @@ export function pickSubject(
   const share = anchor && shareRow(anchor, number, world)
   if (share) return { rows: [share], sure: true }
   if (isStrong(own, world.place)) return settle(own, anchor, wholeOf())
-  const elsewhere = (units.length === 1 || units[0] === 'rate') && anchor !== null && !units.includes(anchor.unit)
-  if (anchor && !elsewhere && isCountedAs(number, anchor, units) && !goesElsewhere(own, anchor))
-    return turnFrom(anchor, number, scene, units, world)
+  if (anchor && goesOnFrom(anchor, number, own, units)) return turnFrom(anchor, number, scene, units, world)
   const upTo = ranked(union(scene.clauses.slice(0, number.clause + 1).map(({ bag }) => bag)), units, world)
   if (isStrong(upTo, world.place)) return settle(upTo, anchor, upTo)
   const whole = wholeOf()
   // What only later words name may be said of later numbers alone.
   if (isStrong(whole, world.place)) return { ...settle(whole, anchor, whole), sure: scene.numbers[0] === number }
-  const wide = ranked(scene.wide, units, world)
+  return guess(own, ranked(scene.wide, units, world), world)
+}
+
+/** Whether a number may be of the subject of the number before it, though its own clause names none well enough. */
+function goesOnFrom(anchor: Indicator, number: Placed, own: readonly Candidate[], units: readonly Unit[]): boolean {
+  const isElsewhere = (units.length === 1 || units[0] === 'rate') && !units.includes(anchor.unit)
+  return !isElsewhere && isCountedAs(number, anchor, units) && !goesElsewhere(own, anchor)
+}
+
+/** What the sentence or the one before it may speak of, and the part's own rows that explain the clause; never sure. */
+function guess(own: readonly Candidate[], wide: readonly Candidate[], { place }: World): Subject {
   const [first] = wide
   const likely = first && first.explained > 0.3 ? likeliest(wide) : []
   const near = own.filter(
-    ({ row, explained }) => row.part === world.place.part && row.section === world.place.section && explained > 0.9,
+    ({ row, explained }) => row.part === place.part && row.section === place.section && explained > 0.9,
   )
   const rows = [...new Set([...likely, ...near].map(({ row }) => row))]
   return rows.length > 0 ? { rows, sure: false } : NOBODY
 }
 
 /** `Eight came in, and one of them from abroad`: what a later clause says of a part is not said of the whole. */
-function bagFor({ clause }: Placed, { clauses, words, bag, span }: Scene): ReadonlySet<string> {
-  if (!PART.test(words.slice(span.at, span.end))) return bag
+function bagFor({ clause }: Placed, scene: Scene): ReadonlySet<string> {
+  const { clauses, words, bag } = scene
+  if (!PART.test(sentenceOf(scene))) return bag
   return union(
     clauses.filter(({ at, end }, place) => place <= clause || !PART.test(words.slice(at, end))).map((each) => each.bag),
   )

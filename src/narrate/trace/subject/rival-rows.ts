@@ -1,5 +1,6 @@
 import type { Indicator } from '../../../compute/figures.ts'
 import type { Placed, Scene, World } from '../read/scene.ts'
+import { sentenceOf } from '../read/span.ts'
 
 /** Other rows of the part for which a word of the sentence speaks that the chosen ones lack. */
 export function fellows(rows: readonly Indicator[], number: Placed, scene: Scene, world: World): readonly Indicator[] {
@@ -26,7 +27,7 @@ export function rivals(rows: readonly Indicator[], number: Placed, scene: Scene,
   return partRows(world).filter((row) => {
     const own = heldBy(row, said, world)
     const alike = rows.every(({ unit }) => (unit === 'percent') === (row.unit === 'percent'))
-    const counted = row.unit === 'rate' && COUNTED.test(scene.words.slice(scene.span.at, scene.span.end))
+    const counted = row.unit === 'rate' && COUNTED.test(sentenceOf(scene))
     return alike && !counted && !rows.includes(row) && held.every((word) => own.includes(word))
   })
 }

@@ -3,6 +3,7 @@ import { type Month, shortMonth } from '../../../shared/month.ts'
 import { printNumber } from '../../../shared/print-number.ts'
 import type { Weighed } from '../found.ts'
 import { fitNumber } from '../number/fit-number.ts'
+import { percentOf } from '../number/percent-of.ts'
 import type { Placed, World } from '../read/scene.ts'
 import type { Verdict } from '../verdict.ts'
 
@@ -15,8 +16,8 @@ const MAKES: readonly Make[] = [
   { words: 'apart', of: (one, two) => Math.abs(one - two) },
 ]
 const SHARES: readonly Make[] = [
-  { words: 'in percent', of: (one, two) => (100 * one) / two },
-  { words: 'in percent', of: (one, two) => (100 * two) / one },
+  { words: 'in percent', of: (one, two) => percentOf(one, two) },
+  { words: 'in percent', of: (one, two) => percentOf(two, one) },
 ]
 const TIMES: readonly Make[] = [
   { words: 'times', of: (one, two) => one / two },

@@ -2,6 +2,7 @@ import type { Indicator } from '../../../compute/figures.ts'
 import { shortMonth } from '../../../shared/month.ts'
 import { printNumber } from '../../../shared/print-number.ts'
 import { fitNumber } from '../number/fit-number.ts'
+import { percentOf } from '../number/percent-of.ts'
 import type { Placed, Scene, World } from '../read/scene.ts'
 import { blankExclusions } from '../read/vocabulary.ts'
 import { pickSubject, shareRow } from '../subject/pick-subject.ts'
@@ -36,7 +37,7 @@ export function judgeShare(number: Placed, scene: Scene, anchor: Indicator | nul
   const settled = whole && whole !== anchor && rows.every((row) => row === whole || twins.includes(row))
   const total = whole && world.figures.measures.figure(whole, anchor.latest.month)
   if (!sure || !settled || !total || total.printed <= anchor.latest.printed) return null
-  const value = (100 * anchor.latest.printed) / total.printed
+  const value = percentOf(anchor.latest.printed, total.printed)
   const fit = fitNumber(number, value)
   if (fit === 'near') return null
   const shown = `${printNumber(value, number.decimals)}%`

@@ -2,15 +2,17 @@ import { addMonths } from '../../../shared/month.ts'
 import { printNumber } from '../../../shared/print-number.ts'
 import type { Weighed } from '../found.ts'
 import { fitNumber, isBelied, type Made } from '../number/fit-number.ts'
+import { percentOf } from '../number/percent-of.ts'
 import { isClosedOff, type Placed, type Scene } from '../read/scene.ts'
 import { signOf } from '../read/sign-of.ts'
 import { TARGET } from '../standards/target-words.ts'
-import type { Verdict } from '../verdict.ts'
+import type { Verdict, VerdictAt } from '../verdict.ts'
 import { FORMS, NOUN } from './sum-forms.ts'
 
 /** The changes of a sentence that its own two numbers give, and those that they do not. */
-export type Sums = { readonly wrong: ReadonlyMap<Placed, Verdict>; readonly right: ReadonlySet<Placed> }
+type Sums = { readonly wrong: ReadonlyMap<Placed, Verdict>; readonly right: ReadonlySet<Placed> }
 
+/** The sums of a sentence that are wrong, and the numbers that a right one bears out. */
 export function checkSums(found: readonly Weighed[], scene: Scene): Sums {
   const wrong = new Map<Placed, Verdict>()
   const right = new Set<Placed>()
@@ -142,7 +144,7 @@ function judge(change: Placed, from: Weighed, to: Weighed, { move, b, aside, bar
   if (aside !== undefined && Math.abs(change.value - shareBetween(from.number, to.number).size) > 15) return null
   if (isRatio) return b !== undefined || isOneRow ? judgeRatio(change, from, to) : null
   // `From 44 to 24, which is just over half`: what is left, and no change.
-  const left = from.number.value === 0 ? 0 : (100 * to.number.value) / from.number.value
+  const left = from.number.value === 0 ? 0 : percentOf(to.number.value, from.number.value)
   if (move === '' && fitNumber(change, left) !== 'differs') return null
   return judgeSum(change, from, to, signOf(move ?? ''), bare !== undefined)
 }
@@ -156,7 +158,7 @@ function judgeSum(change: Placed, from: Weighed, to: Weighed, sign: number, bare
   if (a.hedge !== null || b.hedge !== null || [from, to].some(({ claim }) => claim?.status === 'contradicted'))
     return null
   const amount = b.value - a.value
-  const relative = a.value === 0 ? 0 : (100 * amount) / a.value
+  const relative = a.value === 0 ? 0 : percentOf(amount, a.value)
   const sizes =
     change.kind === 'number' || change.kind === 'points'
       ? [amount]
@@ -187,9 +189,9 @@ function isLoose({ kind }: Placed): boolean {
 }
 
 /** What one number is of another, in percent; percentages are rounded ones. */
-export function shareBetween(of: Placed, part: Placed): Made {
+function shareBetween(of: Placed, part: Placed): Made {
   const room = of.kind === 'percent' ? 10 ** -of.decimals / 2 : 0
-  const share = (away: number) => (of.value > away ? (100 * (part.value + away)) / (of.value - away) : 0)
+  const share = (away: number) => (of.value > away ? percentOf(part.value + away, of.value - away) : 0)
   return { size: share(0), low: share(-room), high: share(room) }
 }
 
@@ -220,10 +222,7 @@ const SAID_FIRST =
   /\b(?<side>fewer|more|higher|lower|less) [^#.;:]{0,60}: #(?<b>\d+) @,? (?:against |compared with |from |and )?#(?<a>\d+) @/gi
 
 /** `Fewer workers: 35 this month, 27 last month`: what is said first is belied by the two numbers of one row. */
-export function wrongOpenings(
-  found: readonly Weighed[],
-  scene: Scene,
-): readonly { readonly at: number; readonly claim: Verdict }[] {
+export function wrongOpenings(found: readonly Weighed[], scene: Scene): readonly VerdictAt[] {
   if (found.length < 2) return []
   return [...bareOf(found, scene).matchAll(SAID_FIRST)].flatMap(({ groups = {} }) => {
     const [one, other] = [found[Number(groups.b)], found[Number(groups.a)]]
@@ -237,10 +236,7 @@ export function wrongOpenings(
 }
 
 /** `92%, which is better than July's 97%`: a comparison that its own two numbers of one row belie. */
-export function wrongComparisons(
-  found: readonly Weighed[],
-  scene: Scene,
-): readonly { readonly at: number; readonly claim: Verdict }[] {
+export function wrongComparisons(found: readonly Weighed[], scene: Scene): readonly VerdictAt[] {
   if (found.length < 2) return []
   const skeleton = bareOf(found, scene)
   return [...skeleton.matchAll(COMPARED)].flatMap(({ groups = {} }) => {

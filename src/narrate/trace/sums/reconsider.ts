@@ -1,4 +1,5 @@
 import { fitNumber } from '../number/fit-number.ts'
+import { percentOf } from '../number/percent-of.ts'
 import type { Verdict } from '../verdict.ts'
 import type { Judgement } from './spoken-sums.ts'
 
@@ -57,7 +58,7 @@ function isShareBetween(one: Levelled, all: readonly Levelled[]): boolean {
   })
   return figures.some((then) =>
     figures.some((now) => {
-      const change = (100 * (now.value - then.value)) / (then.value || 1)
+      const change = percentOf(now.value - then.value, then.value || 1)
       const isWay = Math.abs(one.sign) !== 1 || Math.sign(change) === one.sign
       const isLater = then.code === now.code && then.month < now.month
       return isLater && isWay && fitNumber(one.number, Math.abs(change)) === 'fits'

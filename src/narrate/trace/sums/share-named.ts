@@ -3,6 +3,7 @@ import { shortMonth } from '../../../shared/month.ts'
 import { printNumber } from '../../../shared/print-number.ts'
 import { isPlain } from '../number/find-doubts.ts'
 import { fitNumber } from '../number/fit-number.ts'
+import { percentOf } from '../number/percent-of.ts'
 import type { Attempt } from '../number/trial.ts'
 import type { World } from '../read/scene.ts'
 import { blankExclusions } from '../read/vocabulary.ts'
@@ -65,7 +66,7 @@ const SURE_ENOUGH = 0.95
 type Held = { readonly row: Indicator; readonly figure: Reported }
 
 function verdictOf(number: Attempt['number'], part: Held, whole: Held): Verdict | null {
-  const share = (100 * part.figure.printed) / whole.figure.printed
+  const share = percentOf(part.figure.printed, whole.figure.printed)
   const fit = fitNumber(number, share)
   if (fit === 'near') return null
   const shown = `${printNumber(share, 1)}%`

@@ -1,6 +1,7 @@
 import type { Source } from '../../../compute/figures.ts'
 import { printNumber } from '../../../shared/print-number.ts'
 import { fitNumber } from '../number/fit-number.ts'
+import { percentOf } from '../number/percent-of.ts'
 import type { Placed } from '../read/scene.ts'
 import type { Verdict } from '../verdict.ts'
 
@@ -40,9 +41,9 @@ function sumsOf(
   if (kind === 'times')
     return [{ value: a / b, shown: printNumber(a / b, 1), words: `${greater.text} over ${lesser.text}` }]
   return [
-    { value: (100 * b) / a, words: `${lesser.text} of ${greater.text}` },
-    { value: (100 * (a - b)) / a, words: `a fall from ${greater.text} to ${lesser.text}` },
-    { value: (100 * (a - b)) / b, words: `a rise from ${lesser.text} to ${greater.text}` },
+    { value: percentOf(b, a), words: `${lesser.text} of ${greater.text}` },
+    { value: percentOf(a - b, a), words: `a fall from ${greater.text} to ${lesser.text}` },
+    { value: percentOf(a - b, b), words: `a rise from ${lesser.text} to ${greater.text}` },
   ].map((sum) => ({ ...sum, shown: `${printNumber(sum.value, 1)}%` }))
 }
 

@@ -1,6 +1,7 @@
 import { printNumber } from '../../../shared/print-number.ts'
 import type { Weighed } from '../found.ts'
 import { fitNumber } from '../number/fit-number.ts'
+import { percentOf } from '../number/percent-of.ts'
 import type { Placed, Scene, World } from '../read/scene.ts'
 import type { Verdict } from '../verdict.ts'
 import { isUnreal } from '../words/is-unreal.ts'
@@ -58,7 +59,7 @@ function wholeOf({ number }: Weighed, next: Weighed | undefined, { vocabulary, p
 
 function belied({ number }: Weighed, part: Weighed, whole: number): Verdict | null {
   if (whole <= part.number.value) return null
-  const share = (100 * part.number.value) / whole
+  const share = percentOf(part.number.value, whole)
   const isOff = Math.abs(number.value - share) > 1 && fitNumber(number, share) === 'differs'
   if (!isOff) return null
   const shown = `${printNumber(share, number.decimals)}%`

@@ -6,6 +6,7 @@ const FILL = String.raw`(?:[\s,(–-]|(?<=@)['’]s\b|\b(?:in|at|the|a|an|of|for
 const SOME = `(?:${anyOf('about|around|roughly|nearly|almost|just|over|only')} )?`
 /** What may stand before a number that is rounded, or the sum of others. */
 export const HEDGED = `(?:${anyOf('well|just|a little|slightly|more than|less than|about|around|roughly|nearly|almost|over|under|some|a total of|exactly|only')} )*${JOIN}`
+/** A noun that is counted, as a part of patterns. */
 export const NOUN = 'falls?|drops?|reductions?|decreases?|declines?|rises?|increases?|jump|climb|growth'
 const MOVED = 'down|up|fallen|risen|fell|rose|dropped|increased|reduced'
 const LESSER = 'fewer|less|lower|lighter|heavier|smaller|more|higher|greater|better|worse|up|down'
@@ -28,7 +29,7 @@ const AGAINST = /\b(?:against|compared|versus|v) /
  * A form, the words that it turns on, and the kinds of number that it is a change of: most sentences lack them, and to
  * look for the form itself takes long.
  */
-export type Form = { readonly pattern: RegExp; readonly needs: readonly RegExp[]; readonly of: readonly Kind[] }
+type Form = { readonly pattern: RegExp; readonly needs: readonly RegExp[]; readonly of: readonly Kind[] }
 type Kind = NumberSaid['kind']
 
 const SHARES: readonly Kind[] = ['percent', 'fraction', 'times']

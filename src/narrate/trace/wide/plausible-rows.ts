@@ -1,8 +1,10 @@
 import type { Indicator } from '../../../compute/figures.ts'
 import type { Unit } from '../../../shared/unit.ts'
+import { remembered } from '../read/remembered.ts'
 import type { Placed, Scene, World } from '../read/scene.ts'
 import type { Vocabulary } from '../read/vocabulary.ts'
 import { findCandidates } from '../subject/find-subject.ts'
+import { partRows } from '../subject/rival-rows.ts'
 
 const UNITS: readonly Unit[] = ['number', 'percent', 'rate', 'average']
 const MOST = 8
@@ -20,20 +22,25 @@ export function plausibleRows(
   neighbours: readonly Indicator[],
   world: World,
 ): readonly Plausible[] {
-  const { vocabulary, place } = world
-  const ranked = (bag: ReadonlySet<string>, cost: number) => {
-    const found = findCandidates(bag, place, UNITS, vocabulary)
-    const top = found[0]?.score ?? 0
-    return found.slice(0, MOST).map(({ row, score }) => ({ row, cost: cost + (score >= 0.75 * top ? 0 : 1) }))
-  }
-  const all = [
-    ...ranked(number.bag, 0),
+  const said = [
+    ...ranked(number.bag, 0, world),
     ...neighbours.map((row) => ({ row, cost: 0 })),
     ...neighbours.flatMap((row) => siblings(row, world)).map((row) => ({ row, cost: 0.5 })),
-    ...ranked(scene.bag, 0.5),
-    ...ranked(scene.wide, 1),
+    ...ranked(scene.bag, 0.5, world),
+    ...ranked(scene.wide, 1, world),
   ]
-  const rows = all.length > 0 ? all : partRows(world).map((row) => ({ row, cost: 1 }))
+  return cheapestFirst(said.length > 0 ? said : partRows(world).map((row) => ({ row, cost: 1 })))
+}
+
+/** The likeliest rows for some words; those that the words fit less well cost one more. */
+function ranked(bag: ReadonlySet<string>, cost: number, { place, vocabulary }: World): readonly Plausible[] {
+  const found = findCandidates(bag, place, UNITS, vocabulary)
+  const top = found[0]?.score ?? 0
+  return found.slice(0, MOST).map(({ row, score }) => ({ row, cost: cost + (score >= 0.75 * top ? 0 : 1) }))
+}
+
+/** Each row once, at its lowest cost. */
+function cheapestFirst(rows: readonly Plausible[]): readonly Plausible[] {
   const cheapest = new Map<Indicator, number>()
   for (const { row, cost } of rows) cheapest.set(row, Math.min(cost, cheapest.get(row) ?? cost))
   return [...cheapest].map(([row, cost]) => ({ row, cost })).toSorted((a, b) => a.cost - b.cost)
@@ -43,11 +50,8 @@ const known = new WeakMap<Vocabulary, Map<Indicator, readonly Indicator[]>>()
 
 /** The rows of one measure in other units: the count, the share and the rate of the same children. */
 function siblings(row: Indicator, { vocabulary }: World): readonly Indicator[] {
-  const ofRows = known.get(vocabulary) ?? new Map<Indicator, readonly Indicator[]>()
-  known.set(vocabulary, ofRows)
-  const found = ofRows.get(row) ?? findSiblings(row, vocabulary)
-  ofRows.set(row, found)
-  return found
+  const ofRows = remembered(known, vocabulary, () => new Map<Indicator, readonly Indicator[]>())
+  return remembered(ofRows, row, () => findSiblings(row, vocabulary))
 }
 
 function findSiblings(row: Indicator, vocabulary: Vocabulary): readonly Indicator[] {
@@ -60,8 +64,4 @@ function findSiblings(row: Indicator, vocabulary: Vocabulary): readonly Indicato
 function sameWords(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
   const common = [...one].filter((stem) => other.has(stem)).length
   return common > 0 && common >= 0.6 * Math.max(one.size, other.size)
-}
-
-function partRows({ vocabulary, place }: World): readonly Indicator[] {
-  return vocabulary.rows.flatMap(({ row }) => (row.section === place.section && row.part === place.part ? [row] : []))
 }

@@ -14,10 +14,13 @@ import {
   extremeMonths,
 } from '../number/expected.ts'
 import { fitNumber } from '../number/fit-number.ts'
+import { percentOf } from '../number/percent-of.ts'
 import { isAveraged } from '../number/second-readings.ts'
 import { monthSince } from '../read/pick-months.ts'
 import type { Beside } from '../read/read-relation.ts'
+import { remembered } from '../read/remembered.ts'
 import type { Placed, Scene, World } from '../read/scene.ts'
+import { sentenceOf } from '../read/span.ts'
 import { statedStretch } from '../read/stated-stretch.ts'
 import { tiedMonths } from '../read/tied-months.ts'
 import { HELD_TO } from '../standards/said-standards.ts'
@@ -53,7 +56,7 @@ const AHEAD = /\b(?:project|forecast|predict|trajector|trend|heading|by march|en
 
 /** All that a row gives for a number in its sentence, near to its words or far from them. */
 export function readingsOf(number: Placed, row: Indicator, scene: Scene, world: World): readonly Reading[] {
-  const told = toldOf(number, scene)
+  const told = remembered(tolds, number, () => readTold(number, scene))
   const frame: Frame = { ...told, number, row, scene, world }
   const read = (apart: boolean, found: readonly Priced[]) =>
     found.map(([expected, cost, month = null, beside = null]) => ({ row, expected, cost, month, apart, beside }))
@@ -98,28 +101,22 @@ type Told = {
 
 const tolds = new WeakMap<Placed, Told>()
 
-function toldOf(number: Placed, scene: Scene): Told {
-  const known = tolds.get(number)
-  if (known) return known
+function readTold(number: Placed, scene: Scene): Told {
   const months = [...scene.months, ...(scene.before?.months ?? [])].map(({ month }) => month)
-  const told: Told = {
-    said: scene.words.slice(scene.span.at, scene.span.end),
+  return {
+    said: sentenceOf(scene),
     months: [...new Set(months)],
     tied: tiedMonths(number, scene, true),
     since: monthSince(number, scene),
     moves: speaksOfMove(number, scene),
   }
-  tolds.set(number, told)
-  return told
 }
 
 const usuals = new Map<Month, readonly Month[]>()
 
 /** The months that one is usually compared with: the one before, and those a year and two years before. */
 function usualBefore(month: Month): readonly Month[] {
-  const known = usuals.get(month) ?? [-1, -12, -24].map((count) => addMonths(month, count))
-  usuals.set(month, known)
-  return known
+  return remembered(usuals, month, () => [-1, -12, -24].map((count) => addMonths(month, count)))
 }
 
 type Frame = Told & {
@@ -209,16 +206,18 @@ function changes({ number, row, months, world: { figures } }: Frame): readonly P
 /** Whether a change between two figures is worth putting into words: most are not what the number is. */
 function mayBe(number: Placed, from: Reported | null, to: Reported | null, counting: Counting): boolean {
   if (!from || !to) return false
-  const isLike = (older: number, newer: number) =>
-    fitNumber(number, Math.abs(counting === 'relative' ? (100 * (newer - older)) / (older || 1) : newer - older)) ===
-    'fits'
+  const isLike = (older: number, newer: number) => isApart(number, newer - older, older, counting)
   return isLike(from.printed, to.printed) || isLike(from.value, to.value)
 }
 
+/** The same of how far a figure lies from a standard. */
 function mayBeApart(number: Placed, standard: number, figure: Reported | null, counting: Counting): boolean {
-  if (!figure) return false
-  const gap = figure.printed - standard
-  return fitNumber(number, Math.abs(counting === 'relative' ? (100 * gap) / (standard || 1) : gap)) === 'fits'
+  return figure !== null && isApart(number, figure.printed - standard, standard, counting)
+}
+
+/** Whether a number is how far two figures lie apart: so much, or so much in percent of one of them. */
+function isApart(number: Placed, gap: number, base: number, counting: Counting): boolean {
+  return fitNumber(number, Math.abs(counting === 'relative' ? percentOf(gap, base || 1) : gap)) === 'fits'
 }
 
 /** Targets and benchmarks. */

@@ -1,8 +1,15 @@
+import { MONTH_STARTS } from '../read/month-words.ts'
 import type { Placed, Scene } from '../read/scene.ts'
 import { signOf } from '../read/sign-of.ts'
 
-const APART =
-  /\b(?:change\w*|differen\w+|swing|movement|gap|shift\w*|moved?|short|shy|off|away|adrift|ahead|behind|within|to go|from (?:the|our|its) target|further|another|than|swung|lost|losing|gain\w*|shed|add\w*|halv\w+|doubl\w+|trebl\w+|times|twice|half|as (?:many|much|high|low)|over|above|beyond|better|worse|worsen\w*|improv\w*|variance|trail\w*|lag\w*|miss\w*|on (?:the )?(?:month|year|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*)\b/i
+/** Words for a distance, for a move, for a comparison by size, and for what is changed on an earlier time. */
+const DISTANCE =
+  'differen\\w+|gap|variance|short|shy|off|away|adrift|ahead|behind|within|to go|from (?:the|our|its) target|trail\\w*|lag\\w*|miss\\w*|over|above|beyond'
+const MOVE =
+  'change\\w*|swing|swung|movement|shift\\w*|moved?|lost|losing|gain\\w*|shed|add\\w*|halv\\w+|doubl\\w+|trebl\\w+|worsen\\w*|improv\\w*'
+const SIZE = 'further|another|than|times|twice|half|as (?:many|much|high|low)|better|worse'
+const ON_TIME = `on (?:the )?(?:month|year|${MONTH_STARTS})\\w*`
+const APART = new RegExp(String.raw`\b(?:${DISTANCE}|${MOVE}|${SIZE}|${ON_TIME})\b`, 'i')
 
 /** `5 points in August and 22 in the year`: a list goes on as it began. */
 const JOINED = /^[^.;]{0,25}\band\s*$/i

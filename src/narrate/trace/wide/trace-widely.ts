@@ -3,6 +3,7 @@ import { fitNumber } from '../number/fit-number.ts'
 import { isOfThings } from '../number/is-likely.ts'
 import { splitBy, traced, twinOf } from '../number/say-verdict.ts'
 import { isUnmarked } from '../number/trial.ts'
+import { MONTH_STARTS } from '../read/month-words.ts'
 import type { Placed, Scene, World } from '../read/scene.ts'
 import type { Verdict } from '../verdict.ts'
 import { isOverstretched } from './overstretched.ts'
@@ -13,7 +14,7 @@ import { type Reading, readingsOf } from './readings.ts'
 const LIMIT = 2.5
 /** Small numbers fit something by chance sooner. */
 const SMALL_LIMIT = 2
-const MONTH = /^(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/
+const MONTH = new RegExp(`^(?:${MONTH_STARTS})`)
 /** What a number that counts things of which the workbook does not speak is stretched by. */
 const FOREIGN = 1.5
 
@@ -28,7 +29,25 @@ export function traceWidely(
   neighbours: readonly Indicator[],
   world: World,
 ): Traced | null {
-  const limit = number.kind === 'number' && number.value <= 12 && number.decimals === 0 ? SMALL_LIMIT : LIMIT
+  const found = cheapestReading(number, sign, scene, neighbours, world)
+  const isSmall = number.kind === 'number' && number.value <= 12 && number.decimals === 0
+  const isForeign = isOfThings(number, world) || namesStranger(number, scene, world)
+  if (!found || found.cost + (isForeign ? FOREIGN : 0) > (isSmall ? SMALL_LIMIT : LIMIT)) return null
+  const { row, expected } = found
+  const plain = found.cost <= 0.5 && (number.value >= 10 || number.decimals > 0)
+  const twin = found.month === null ? null : twinOf(row, found.month, number, world)
+  if (twin) return { row, plain, level: true, claim: splitBy(twin, number, row, expected) }
+  return { row, plain, level: found.month !== null, claim: traced(number, { row, option: expected }) }
+}
+
+/** The reading that stretches the words least, of those that go the way of the words and ask no more than they give. */
+function cheapestReading(
+  number: Placed,
+  sign: number,
+  scene: Scene,
+  neighbours: readonly Indicator[],
+  world: World,
+): Reading | null {
   const isMeant = (reading: Reading) =>
     (Math.abs(sign) !== 1 || reading.expected.sign !== -sign) &&
     (!reading.apart || !isUnmarked(number, reading.row) || neighbours.includes(reading.row)) &&
@@ -39,13 +58,7 @@ export function traceWidely(
     if (found && found.cost <= each.cost) break
     found = cheapest([...(found ? [found] : []), ...fitting(number, each, scene, world).filter(isMeant)])
   }
-  const isForeign = isOfThings(number, world) || namesStranger(number, scene, world)
-  if (!found || found.cost + (isForeign ? FOREIGN : 0) > limit) return null
-  const { row, expected } = found
-  const plain = found.cost <= 0.5 && (number.value >= 10 || number.decimals > 0)
-  const twin = found.month === null ? null : twinOf(row, found.month, number, world)
-  if (twin) return { row, plain, level: true, claim: splitBy(twin, number, row, expected) }
-  return { row, plain, level: found.month !== null, claim: traced(number, { row, option: expected }) }
+  return found
 }
 
 /** `Portsmouth's is 52`: a name, not at the start of the sentence or of any label, that is said of the number. */
@@ -58,7 +71,8 @@ function namesStranger(number: Placed, { words, clauses, span }: Scene, { vocabu
   )
 }
 
-export function fitting(number: Placed, { row, cost }: Plausible, scene: Scene, world: World): readonly Reading[] {
+/** What a row gives that the number fits. */
+function fitting(number: Placed, { row, cost }: Plausible, scene: Scene, world: World): readonly Reading[] {
   return readingsOf(number, row, scene, world)
     .filter(({ expected }) => expected.values.some((value) => fitNumber(number, value) === 'fits'))
     .map((reading) => ({ ...reading, cost: reading.cost + cost }))

@@ -7,7 +7,7 @@ import { clauseOf, type Placed, type Scene, type World } from '../read/scene.ts'
 import { isTargetTold, standardTold } from '../standards/told-figures.ts'
 import { withOthers } from '../standards/with-others.ts'
 import { pickSubject } from '../subject/pick-subject.ts'
-import type { Verdict } from '../verdict.ts'
+import type { Verdict, VerdictAt } from '../verdict.ts'
 import type { Answer } from './answer.ts'
 import { answerMean, answerPhrase } from './answer-phrase.ts'
 import { isUnreal } from './is-unreal.ts'
@@ -19,11 +19,7 @@ const COUNTS: readonly Unit[] = ['number']
 const UNITS: readonly Unit[] = ['number', 'percent', 'rate', 'average']
 
 /** What a sentence claims in words alone, each held against the figures; what cannot be settled is left out. */
-export function judgeWords(
-  scene: Scene,
-  found: readonly Found[],
-  world: World,
-): readonly { readonly at: number; readonly claim: Verdict }[] {
+export function judgeWords(scene: Scene, found: readonly Found[], world: World): readonly VerdictAt[] {
   return readPhrases(scene, world.benchmarks).flatMap((said) => {
     const answers = withOthers(said, scene, world.benchmarks).flatMap((phrase) => {
       const answer = judgePhrase(phrase, scene, found, world)

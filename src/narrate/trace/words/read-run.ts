@@ -4,6 +4,7 @@ import type { Caught } from '../read/span.ts'
 import { TARGET } from '../standards/target-words.ts'
 import type { Bound, Says } from './read-phrases.ts'
 
+/** The ordinals, each at the place of its number. */
 export const NTH = [
   'zeroth',
   'first',
@@ -26,6 +27,7 @@ const ENDED =
   /\b(?:after|following|until|till|before|end(?:s|ed|ing)?|br(?:oke|eaks?|eaking|oken)|halt\w*|revers\w*|interrupt\w*|snapp\w*|stopp\w*|(?<!\bha(?:s|ve) )had)\b[^.;,]*$/i
 const ENDS = /^[^.;]{0,24}\b(?:before|until|up to|came to an end|ended)\b/i
 
+/** What a run of months is said to be; null where it is one of another time, or of nothing that the figures tell. */
 export function readRun(match: Caught, before: string, after: string): Says | null {
   const { nth, kind, count, kind2, count2 } = match.groups ?? {}
   const former = before.slice(-40)

@@ -102,10 +102,7 @@ function ledTo(words: string, at: number): readonly number[] {
 }
 
 /** The months that a record may have to hold from, `''` being all there are; it holds if it does from any of them. */
-export type Starts = readonly (Month | '')[]
-
-/** Whether the words end a record's time at the month that it is set in, as `since` does and `had been` may. */
-export const isSince = (scope: string): boolean => /\bsince\b/i.test(scope)
+type Starts = readonly (Month | '')[]
 
 /** From where a record has to hold, as the words have it; null where they bound its time and do not say by what. */
 export function startsOf(scope: string, reporting: Month): Starts | null {

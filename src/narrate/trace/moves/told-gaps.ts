@@ -21,7 +21,7 @@ export function toldGaps(found: readonly Weighed[], scene: Scene, world: World):
   const gap = found.length === 3 ? found.find((each) => isOpen(each) && says(each.number)) : undefined
   if (!gap || isUnreal(gap.number, scene) || OPAQUE.test(scene.words.slice(scene.span.at, scene.span.end))) return none
   const ends = endsOf(found.filter((each) => each !== gap), world)
-  if (!ends || !isOfMonths(scene, ends.months) || !speaksOfRow(gap.number, ends.row, world)) return none
+  if (!ends || !isOfMonths(scene, ends.months) || !speaksOfRow(gap.number, ends.row, [ends.one.number, ends.two.number], scene, world)) return none
   const shown = missedBy(gap.number, ends)
   if (shown === null) return none
   const [one, two] = [ends.one, ends.two]

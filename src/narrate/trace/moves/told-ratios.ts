@@ -70,7 +70,7 @@ function endsOf(each: Weighed, found: readonly Weighed[], scene: Scene, world: W
   if (!two) return isOpen(each) ? byMonth(each, one, figure, scene, world) : null
   if (one.row !== two.row || one.figure.month === two.figure.month) return null
   const [older, newer] = one.figure.month < two.figure.month ? [one, two] : [two, one]
-  const isTold = speaksOfRow(each.number, one.row, world) && isOfMonths(scene, [older.figure.month, newer.figure.month])
+  const isTold = speaksOfRow(each.number, one.row, [one.number, two.number], scene, world) && isOfMonths(scene, [older.figure.month, newer.figure.month])
   return isTold ? { row: one.row, older: older.figure, newer: newer.figure } : null
 }
 
@@ -85,15 +85,21 @@ function byMonth(each: Weighed, point: Point, figure: Weighed, scene: Scene, wor
   const gap = scene.words.slice(number.end, base.at)
   if (base.at < number.end || !/^[^.,;:()]{0,40}$/.test(gap) || !/\b(?:than|on|in|as|last) ?$/i.test(gap)) return null
   const older = base.month < point.figure.month ? world.figures.measures.figure(row, base.month) : null
-  return older && isOfRow(each, { row, figure }, scene, world) ? { row, older, newer: point.figure } : null
+  const isBeside = GOES_ON.test(scene.words.slice(figure.number.end, number.at)) && !figure.wide
+  const isOwn = isBeside && point.number.value >= 10 && speaksOfRow(number, row, [figure.number], scene, world)
+  return older && (isOwn || isOfRow(each, { row, figure }, scene, world)) ? { row, older, newer: point.figure } : null
 }
+
+/** `35, is twice`. */
+const GOES_ON = /^(?:,| \(|,? which)? ?(?:is |or |now |are )*(?:about |around |nearly |almost |just |over |roughly )*$/i
 
 function judge(number: Placed, way: number, { row, older, newer }: Ends): Verdict | null {
   if (older.printed === 0) return null
   const times = newer.printed / older.printed
   const size = number.kind === 'times' ? times : 100 * Math.abs(times - 1)
   const isLoose = number.kind === 'fraction' || number.kind === 'multiple'
-  const isOff = isLoose ? isBelied(number, { size, low: size, high: size }) : fitNumber(number, size) === 'differs'
+  const isApart = fitNumber(number, size) === 'differs'
+  const isOff = isApart && (!isLoose || isBelied(number, { size, low: size, high: size }))
   const isTurned = way !== 0 && Math.sign(times - 1) !== way
   if (!isOff || isTurned) return null
   const shown = number.kind === 'times' ? `${printNumber(times, 1)} times` : `${printNumber(size, number.kind === 'percent' ? Math.max(1, number.decimals) : 0)}%`

@@ -30,12 +30,18 @@ export function statedShares(found: readonly Weighed[], scene: Scene, world: Wor
 function statedAt(at: number, found: readonly Weighed[], scene: Scene, world: World): Verdict | null {
   const [part, share, next] = [found[at - 1], found[at], found[at + 1]]
   if (!part || !share || !isCount(part) || !isOpen(share) || isUnreal(share.number, scene)) return null
-  const lead = scene.words.slice(part.number.end, share.number.at)
+  const lead = scene.words.slice(part.number.end, share.number.at).replace(/\b(?:[A-Z][a-z]+) \d+\b/g, 'it')
   const before = scene.words.slice(scene.span.at, part.number.at)
-  if (!LEADS_ON.test(lead) || OTHERWISE.test(lead) || /\b(?:up|down|by)$/i.test(part.number.left.trim())) return null
+  if (!LEADS_ON.test(lead) || otherwise(lead, scene, part) || /\b(?:up|down|by)$/i.test(part.number.left.trim())) return null
   if (TOGETHER.test(before.replace(/^\s*between them,/i, ''))) return null
   const whole = wholeOf(share, next, world)
   return whole === null ? null : belied(share, part, whole)
+}
+
+/** Whether what leads to a share goes on to something else; `were` is no other time where the sentence names none. */
+function otherwise(lead: string, { months }: Scene, { row }: Weighed): boolean {
+  const isNow = months.every(({ month }) => month === row?.latest?.month)
+  return OTHERWISE.test(isNow ? lead.replace(/\b(?:was|were|stepped down)\b/gi, 'is') : lead)
 }
 
 /** Several counts that are put together, of which only the first stands before the share. */

@@ -20,8 +20,16 @@ export function toldGaps(found: readonly Weighed[], scene: Scene, world: World):
   const none = new Map<Placed, Verdict>()
   const gap = found.length === 3 ? found.find((each) => isOpen(each) && says(each.number)) : undefined
   if (!gap || isUnreal(gap.number, scene) || OPAQUE.test(scene.words.slice(scene.span.at, scene.span.end))) return none
-  const ends = endsOf(found.filter((each) => each !== gap), world)
-  if (!ends || !isOfMonths(scene, ends.months) || !speaksOfRow(gap.number, ends.row, [ends.one.number, ends.two.number], scene, world)) return none
+  const ends = endsOf(
+    found.filter((each) => each !== gap),
+    world,
+  )
+  if (
+    !ends ||
+    !isOfMonths(scene, ends.months) ||
+    !speaksOfRow(gap.number, ends.row, [ends.one.number, ends.two.number], scene, world)
+  )
+    return none
   const shown = missedBy(gap.number, ends)
   if (shown === null) return none
   const [one, two] = [ends.one, ends.two]
@@ -47,8 +55,7 @@ function says({ kind, left, right }: Placed): boolean {
 /** `28 fewer`, `nine above`. */
 const SIDE =
   /^ (?:percentage )?(?:points? )?(?:fewer|more|lower|higher|less|above|below|over|under|short of|adrift of)\b(?! or\b)/i
-const MOVED =
-  /\b(?:up|down|rose|risen|fell|fallen|dropped|increased|reduced) by $/i
+const MOVED = /\b(?:up|down|rose|risen|fell|fallen|dropped|increased|reduced) by $/i
 
 const OPAQUE =
   /\b(?:not|never|nor|neither|without|instead|rather than|average[sd]?|averaging|mean|a month|per month|monthly|of (?:them|these|those|whom|which)|each|respectively|both|together|combined|twice|times|another|further|since|peak\w*|expected|forecast|remaining|workers?' |came|left|started|joined|moved|of the)\b|n['’]t\b/i
@@ -67,7 +74,9 @@ function endsOf(found: readonly Weighed[], world: World): Ends | null {
   const [first, second] = points
   if (first && second && first.figure.month !== second.figure.month)
     return { row: one.row, one, two, months: [first.figure.month, second.figure.month] }
-  const target = [one, two].find(({ claim, row }) => claim.evidence.length === 1 && claim.evidence[0]?.cell === row?.target?.cell)
+  const target = [one, two].find(
+    ({ claim, row }) => claim.evidence.length === 1 && claim.evidence[0]?.cell === row?.target?.cell,
+  )
   const isNow = first && !second && first.figure.month === one.row.latest?.month
   return target && isNow ? { row: one.row, one, two, months: [first.figure.month] } : null
 }
@@ -80,7 +89,8 @@ function missedBy(number: Placed, { row, one, two }: Ends): string | null {
   const step = 10 ** -Math.max(one.number.decimals, two.number.decimals)
   if (!isKind || apart === 0 || fitNumber(number, apart) !== 'differs') return null
   const away = Math.abs(number.value - apart)
-  const isRelative = number.kind === 'points' && [a, b].some((of) => of > 0 && fitNumber(number, (100 * apart) / of) === 'fits')
+  const isRelative =
+    number.kind === 'points' && [a, b].some((of) => of > 0 && fitNumber(number, (100 * apart) / of) === 'fits')
   const isClose = away <= Math.max(step, (number.value < 20 ? 0.3 : 0.15) * apart) + 1e-9
   return isClose || isRelative ? printNumber(apart, Math.max(one.number.decimals, two.number.decimals)) : null
 }

@@ -41,7 +41,8 @@ const MOVED =
   /\b(?:down|up|fallen|risen|fell|rose|dropped|increased|reduced|cut|grown|grew|declined|decreased|shrunk|brought (?:it|that|this|them) down|come down|gone up)(?: again)?(?: by)?\s*(?:(?:about|around|some|nearly|almost|over|just|roughly|more than|well|an?|exactly)\s+)*$/i
 const BY = /\bby\s*(?:(?:about|around|some|nearly|almost|over|just|roughly|more than|well|an?|exactly)\s+)*$/i
 const ON_BASE = /^ (?:lower|higher|fewer|more|less|down|up|below|above|smaller)\b/i
-const AS_IT_WAS = /^ (?:what|the (?:number|figure|total|level)) (?:it was |they were |we had |there (?:was|were) )?(?:in|at|of|last|for)\b/i
+const AS_IT_WAS =
+  /^ (?:what|the (?:number|figure|total|level)) (?:it was |they were |we had |there (?:was|were) )?(?:in|at|of|last|for)\b/i
 
 /** The way that the words give, 0 where they leave it open; null where a number is no ratio of two figures. */
 function wayOf(number: Placed, { words, span, clauses }: Scene): number | null {
@@ -52,7 +53,10 @@ function wayOf(number: Placed, { words, span, clauses }: Scene): number | null {
   if (number.kind === 'multiple') return number.sign
   const lead = MOVED.exec(said)?.[0] ?? (ON_BASE.test(number.right) ? number.right : BY.test(said) ? said : null)
   if (lead === null) return null
-  if (/\b(?:down|f[ae]ll\w*|dropped|reduced|cut|declined|decreased|shrunk|lower|fewer|less|below|smaller)\b/i.test(lead)) return -1
+  if (
+    /\b(?:down|f[ae]ll\w*|dropped|reduced|cut|declined|decreased|shrunk|lower|fewer|less|below|smaller)\b/i.test(lead)
+  )
+    return -1
   return /\b(?:up|risen|rose|increased|grown|grew|higher|more|above)\b/i.test(lead) ? 1 : 0
 }
 
@@ -70,7 +74,9 @@ function endsOf(each: Weighed, found: readonly Weighed[], scene: Scene, world: W
   if (!two) return isOpen(each) ? byMonth(each, one, figure, scene, world) : null
   if (one.row !== two.row || one.figure.month === two.figure.month) return null
   const [older, newer] = one.figure.month < two.figure.month ? [one, two] : [two, one]
-  const isTold = speaksOfRow(each.number, one.row, [one.number, two.number], scene, world) && isOfMonths(scene, [older.figure.month, newer.figure.month])
+  const isTold =
+    speaksOfRow(each.number, one.row, [one.number, two.number], scene, world) &&
+    isOfMonths(scene, [older.figure.month, newer.figure.month])
   return isTold ? { row: one.row, older: older.figure, newer: newer.figure } : null
 }
 
@@ -102,7 +108,10 @@ function judge(number: Placed, way: number, { row, older, newer }: Ends): Verdic
   const isOff = isApart && (!isLoose || isBelied(number, { size, low: size, high: size }))
   const isTurned = way !== 0 && Math.sign(times - 1) !== way
   if (!isOff || isTurned) return null
-  const shown = number.kind === 'times' ? `${printNumber(times, 1)} times` : `${printNumber(size, number.kind === 'percent' ? Math.max(1, number.decimals) : 0)}%`
+  const shown =
+    number.kind === 'times'
+      ? `${printNumber(times, 1)} times`
+      : `${printNumber(size, number.kind === 'percent' ? Math.max(1, number.decimals) : 0)}%`
   return {
     number: number.text,
     status: 'contradicted',

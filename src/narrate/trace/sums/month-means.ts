@@ -23,7 +23,9 @@ export function monthMeans(found: readonly Weighed[], scene: Scene, world: World
   for (const [at, each] of found.entries()) {
     if (!isMean(each.number, scene)) continue
     const isOpen = each.claim?.status === 'unverified' || (each.claim?.status === 'traced' && each.wide)
-    const verdict = !isOpen ? meanOfListed(each, scene, world) : fromSum(each, found[at - 1], scene) ?? meanOfListed(each, scene, world) ?? leftOut(each, scene, world)
+    const verdict = !isOpen
+      ? meanOfListed(each, scene, world)
+      : (fromSum(each, found[at - 1], scene) ?? meanOfListed(each, scene, world) ?? leftOut(each, scene, world))
     if (verdict) told.set(each.number, verdict)
   }
   return told

@@ -16,7 +16,8 @@ export function meanOfListed({ number, row, claim }: Weighed, scene: Scene, worl
   if (!row || !from || !to || number.hedge !== null || number.decimals === 0 || claim?.status !== 'traced') return null
   const sources = claim.evidence.filter(({ code }) => code === row.code)
   if (sources.length < 3 || sources.length !== claim.evidence.length) return null
-  const isSame = sources.length === months.length && sources.every(({ month }) => month !== null && months.includes(month))
+  const isSame =
+    sources.length === months.length && sources.every(({ month }) => month !== null && months.includes(month))
   const mean = isSame ? null : expectMean(row, from, to, world.figures)
   const fits = (of: Indicator) =>
     expectMean(of, from, to, world.figures)?.values.some((value) => fitNumber(number, value) !== 'differs') ?? false

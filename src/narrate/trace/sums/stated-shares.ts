@@ -32,7 +32,8 @@ function statedAt(at: number, found: readonly Weighed[], scene: Scene, world: Wo
   if (!part || !share || !isCount(part) || !isOpen(share) || isUnreal(share.number, scene)) return null
   const lead = scene.words.slice(part.number.end, share.number.at).replace(/\b(?:[A-Z][a-z]+) \d+\b/g, 'it')
   const before = scene.words.slice(scene.span.at, part.number.at)
-  if (!LEADS_ON.test(lead) || otherwise(lead, scene, part) || /\b(?:up|down|by)$/i.test(part.number.left.trim())) return null
+  if (!LEADS_ON.test(lead) || otherwise(lead, scene, part) || /\b(?:up|down|by)$/i.test(part.number.left.trim()))
+    return null
   if (TOGETHER.test(before.replace(/^\s*between them,/i, ''))) return null
   const whole = wholeOf(share, next, world)
   return whole === null ? null : belied(share, part, whole)
@@ -62,7 +63,9 @@ function isCount({ number, row, level, claim }: Weighed): boolean {
 /** The whole that stands behind a share: the next number, or a count that the words name with no word besides. */
 function wholeOf({ number }: Weighed, next: Weighed | undefined, { vocabulary, place }: World): number | null {
   if (next && /^\s*of (?:the |our |all )*$/i.test(number.right)) return isCount(next) ? next.number.value : null
-  const words = /^\s*of (?:all )?(?:the |our |those |everyone |everybody )?([^.,;:()\d]{4,40}?)\s*(?:[.,;]|$)/i.exec(number.right)?.[1]
+  const words = /^\s*of (?:all )?(?:the |our |those |everyone |everybody )?([^.,;:()\d]{4,40}?)\s*(?:[.,;]|$)/i.exec(
+    number.right,
+  )?.[1]
   if (words === undefined || OTHERWISE.test(words)) return null
   const said = [...vocabulary.stemsOf(/\bchild/i.test(words) ? words : `children ${words}`)]
   const rows = vocabulary.rows.filter(
@@ -77,7 +80,9 @@ function belied({ number }: Weighed, part: Weighed, whole: number): Verdict | nu
   if (whole <= part.number.value) return null
   const share = (100 * part.number.value) / whole
   const isLoose = number.kind === 'fraction'
-  const fits = isLoose ? !isBelied(number, { size: share, low: share, high: share }) : fitNumber(number, share) !== 'differs'
+  const fits = isLoose
+    ? !isBelied(number, { size: share, low: share, high: share })
+    : fitNumber(number, share) !== 'differs'
   const isOff = !fits && Math.abs(number.value - share) > 1
   if (!isOff) return null
   const shown = `${printNumber(share, Math.max(isLoose ? 1 : 0, number.decimals))}%`

@@ -9,7 +9,9 @@ import type { Claimed, Weighed } from './found.ts'
 import { basedMoves } from './moves/based-moves.ts'
 import { judgeMoves } from './moves/judge-moves.ts'
 import { movesBeside } from './moves/own-move.ts'
+import { toldGaps } from './moves/told-gaps.ts'
 import { toldMoves } from './moves/told-moves.ts'
+import { toldRatios } from './moves/told-ratios.ts'
 import { type Confirmed, type Judged, judgeNumber } from './number/judge-number.ts'
 import { swappedRows } from './number/swapped-rows.ts'
 import { mayHoldNumber } from './read/number-words.ts'
@@ -150,6 +152,8 @@ function settle(judged: readonly Weighed[], scene: Scene, world: World): readonl
     ...monthMeans(settled, scene, world),
     ...basedMoves(settled, scene, world),
     ...toldMoves(settled, scene, world),
+    ...toldRatios(settled, scene, world),
+    ...toldGaps(settled, scene, world),
   ])
   if (told.size === 0) return settled
   return settled.map((each) => {

@@ -11,6 +11,7 @@ import type { Placed, Scene, World } from '../read/scene.ts'
 import { statedStretch } from '../read/stated-stretch.ts'
 import type { Verdict } from '../verdict.ts'
 import { isUnreal } from '../words/is-unreal.ts'
+import { meanOfListed } from './other-stretch.ts'
 
 /**
  * Means over months that are wrong beyond doubt: a sum said just before makes another (`617 referrals, or 308 a month`),
@@ -20,9 +21,11 @@ export function monthMeans(found: readonly Weighed[], scene: Scene, world: World
   const told = new Map<Placed, Verdict>()
   if (!SPEAKS.test(scene.words.slice(scene.span.at, scene.span.end))) return told
   for (const [at, each] of found.entries()) {
+    if (!isMean(each.number, scene)) continue
     const isOpen = each.claim?.status === 'unverified' || (each.claim?.status === 'traced' && each.wide)
-    if (!isOpen || !isMean(each.number, scene)) continue
-    const verdict = fromSum(each, found[at - 1], scene) ?? leftOut(each, scene, world)
+    const verdict = !isOpen
+      ? meanOfListed(each, scene, world)
+      : (fromSum(each, found[at - 1], scene) ?? meanOfListed(each, scene, world) ?? leftOut(each, scene, world))
     if (verdict) told.set(each.number, verdict)
   }
   return told

@@ -9,14 +9,14 @@ import { HEDGED } from './sum-forms.ts'
 
 const PART = '[^#.;:]{0,60}?'
 const MAKE =
-  '(?:comes? to|came to|adds? up to|added up to|sums? to|(?:you|we) get|gives?|giving|makes|making|totals?|totalled|is|are|equals)'
+  '(?:comes? to|came to|adds? up to|added up to|sums? to|(?:you|we) get|gives?|giving|makes?|making|totals?|totalled|is|are|equals)'
 /** Behind it the sum goes on, or counts something that is compared. */
 const GOES_ON =
   /^(?:%|\s*(?:\([^)]*\)\s*)?(?:,? ?(?:and|plus|or) (?:the |another |our )?#|more\b|fewer\b|less\b|times\b|per\b|in every\b|a month\b|each\b|points\b|higher\b|lower\b|up\b|down\b))/i
 
 /** `The 234 on plans and the 470 in our care come to 704`: two parts and what they make together. */
 const TOGETHER = new RegExp(
-  String.raw`#(?<a>\d+)${PART}\b(?:and|plus|added to|together with)\b${PART}#(?<b>\d+)(?<gap>[^#.;:]{0,60}?)\b(?<make>${MAKE}) ${HEDGED}#(?<c>\d+)`,
+  String.raw`#(?<a>\d+)${PART}\b(?<join>and|plus|added to|together with|to)\b${PART}#(?<b>\d+)(?<gap>[^#.;:]{0,60}?)\b(?<make>${MAKE}) ${HEDGED}#(?<c>\d+)`,
   'gi',
 )
 /** `539 in all: 317 and 222`, `539 (317 plus 222)`. */
@@ -24,6 +24,8 @@ const TAKEN_APART = new RegExp(
   String.raw`#(?<c>\d+)[^#.;:()]{0,80}?[:(–-] ?#(?<a>\d+)${PART}\b(?<plus>and|plus)\b${PART}#(?<b>\d+)`,
   'gi',
 )
+/** `Between them, A and B account for 157 (115 and 32)`. */
+const TOLD_TOGETHER = /\b(?:between them|together|combined|in all|altogether|in total)\b[^.;:#]*$/i
 /** Words that say of two numbers that they are summed. */
 const SUMMED = /\b(?:together|combined|add\w*|sum\w*|plus|total\w*|altogether|in all|come to|came to)\b/i
 /** Parts that are not all of them, or that overlap. */
@@ -48,7 +50,9 @@ type Wrong = readonly (readonly [Placed, Verdict])[]
 function together(bare: string, found: readonly Weighed[], scene: Scene): Wrong {
   if (found.length < 3 || !SUMMED.test(bare)) return []
   return [...bare.matchAll(TOGETHER)].flatMap((match) => {
-    const { a, b, c, gap = '', make = '' } = match.groups ?? {}
+    const { a, b, c, join = '', gap = '', make = '' } = match.groups ?? {}
+    // `Adding the 115 to the 204`; what goes from one to another is no sum.
+    if (join.toLowerCase() === 'to' && !/\badding\b[^#]*$/i.test(bare.slice(0, match.index))) return []
     const isSaid = /come|came|up to|get|sum|total/i.test(make) || SUMMED.test(gap) || opensWithSum(bare, match.index)
     const isFirst = !/#\d+[^#.;:]{0,60}(?:,|\band\b)[^#.;:]{0,60}$/.test(bare.slice(0, match.index))
     const tail = bare.slice(match.index + match[0].length)
@@ -71,7 +75,8 @@ function takenApart(bare: string, found: readonly Weighed[], scene: Scene): Wron
     // Two figures after a whole need not be all of it, unless the whole is nothing that the workbook holds.
     const isPlus = plus.toLowerCase() === 'plus'
     if (!isPlus && whole?.claim?.status !== 'unverified') return []
-    return sumOff(whole, [found[Number(a)], found[Number(b)]], isPlus ? 0.25 : 0.06, scene)
+    const isSum = isPlus || TOLD_TOGETHER.test(bare.slice(0, match.index))
+    return sumOff(whole, [found[Number(a)], found[Number(b)]], isSum ? 0.25 : 0.06, scene)
   })
 }
 

@@ -1,6 +1,6 @@
 import { printNumber } from '../../../shared/print-number.ts'
 import type { Weighed } from '../found.ts'
-import { fitNumber } from '../number/fit-number.ts'
+import { fitNumber, isBelied } from '../number/fit-number.ts'
 import { percentOf } from '../number/percent-of.ts'
 import type { Placed, Scene, World } from '../read/scene.ts'
 import type { Verdict } from '../verdict.ts'
@@ -8,7 +8,7 @@ import { isUnreal } from '../words/is-unreal.ts'
 
 /** What leads from a count to the share that it is. */
 const LEADS_ON =
-  /^[^.;:()\d]{0,70}?(?:,? or|,? that is|,? which is|,? equal to|,? are|,? mak(?:e|es|ing) up|,? (?:now |together )?represent(?:s|ing)?|,? account(?:s|ing)? for)\s+(?:(?:just|only|about|around|some|roughly|approximately|now)\s+)*$/i
+  /^[^.;:()\d]{0,70}?(?:,? or|,? that is|,? which is|,? equal to|,? equivalent to|,? are|,? mak(?:e|es|ing) up|,? amount(?:s|ing)? to|,(?= (?:close to|nearly|almost|about|around|some|roughly|just))|,? (?:now |together )?represent(?:s|ing)?|,? account(?:s|ing)? for)\s+(?:(?:just|only|about|around|some|roughly|approximately|now|close to|nearly|almost|an?)\s+)*$/i
 /** A part of what was counted, others than it, another time, or a share of something else. */
 const OTHERWISE =
   /\b(?:of (?:whom|which|them|these)|not|other|others|rest|more|fewer|less|than|and|but|while|down|were|was|had|ago|last|like)\b|n['’]t\b/i
@@ -18,14 +18,32 @@ const OTHERWISE =
  * of one and a whole that it names in full, which they do not make.
  */
 export function statedShares(found: readonly Weighed[], scene: Scene, world: World): ReadonlyMap<Placed, Verdict> {
-  const [part, share, next] = found
-  if (!part || !share || !isCount(part) || !isOpen(share) || isUnreal(share.number, scene)) return new Map()
-  const lead = scene.words.slice(part.number.end, share.number.at)
+  const told = new Map<Placed, Verdict>()
+  if (!found.some(isOpen)) return told
+  for (const at of found.keys()) {
+    const verdict = statedAt(at, found, scene, world)
+    const share = found[at]
+    if (verdict && share) told.set(share.number, verdict)
+  }
+  return told
+}
+
+function statedAt(at: number, found: readonly Weighed[], scene: Scene, world: World): Verdict | null {
+  const [part, share, next] = [found[at - 1], found[at], found[at + 1]]
+  if (!part || !share || !isCount(part) || !isOpen(share) || isUnreal(share.number, scene)) return null
+  const lead = scene.words.slice(part.number.end, share.number.at).replace(/\b(?:[A-Z][a-z]+) \d+\b/g, 'it')
   const before = scene.words.slice(scene.span.at, part.number.at)
-  if (!LEADS_ON.test(lead) || OTHERWISE.test(lead) || TOGETHER.test(before)) return new Map()
+  if (!LEADS_ON.test(lead) || otherwise(lead, scene, part) || /\b(?:up|down|by)$/i.test(part.number.left.trim()))
+    return null
+  if (TOGETHER.test(before.replace(/^\s*between them,/i, ''))) return null
   const whole = wholeOf(share, next, world)
-  const verdict = whole === null ? null : belied(share, part, whole)
-  return new Map(verdict ? [[share.number, verdict]] : [])
+  return whole === null ? null : belied(share, part, whole)
+}
+
+/** Whether what leads to a share goes on to something else; `were` is no other time where the sentence names none. */
+function otherwise(lead: string, { months }: Scene, { row }: Weighed): boolean {
+  const isNow = months.every(({ month }) => month === row?.latest?.month)
+  return OTHERWISE.test(isNow ? lead.replace(/\b(?:was|were|stepped down)\b/gi, 'is') : lead)
 }
 
 /** Several counts that are put together, of which only the first stands before the share. */
@@ -33,7 +51,7 @@ const TOGETHER = /\b(?:together|combined|between|both|with|plus|adding)\b/i
 
 /** A share that its own words do not settle. */
 function isOpen({ number, wide, claim }: Weighed): boolean {
-  const isPlain = number.kind === 'percent' && number.months.length === 0
+  const isPlain = (number.kind === 'percent' || number.kind === 'fraction') && number.months.length === 0
   return isPlain && number.hedge !== 'under' && number.hedge !== 'over' && (wide || claim?.status === 'unverified')
 }
 
@@ -46,7 +64,9 @@ function isCount({ number, row, level, claim }: Weighed): boolean {
 /** The whole that stands behind a share: the next number, or a count that the words name with no word besides. */
 function wholeOf({ number }: Weighed, next: Weighed | undefined, { vocabulary, place }: World): number | null {
   if (next && /^\s*of (?:the |our |all )*$/i.test(number.right)) return isCount(next) ? next.number.value : null
-  const words = /^\s*of (?:all )?(?:the |our |those )?([^.,;:()\d]{4,40}?)\s*(?:[.,;]|$)/i.exec(number.right)?.[1]
+  const words = /^\s*of (?:all )?(?:the |our |those |everyone |everybody )?([^.,;:()\d]{4,40}?)\s*(?:[.,;]|$)/i.exec(
+    number.right,
+  )?.[1]
   if (words === undefined || OTHERWISE.test(words)) return null
   const said = [...vocabulary.stemsOf(/\bchild/i.test(words) ? words : `children ${words}`)]
   const rows = vocabulary.rows.filter(
@@ -60,9 +80,13 @@ function wholeOf({ number }: Weighed, next: Weighed | undefined, { vocabulary, p
 function belied({ number }: Weighed, part: Weighed, whole: number): Verdict | null {
   if (whole <= part.number.value) return null
   const share = percentOf(part.number.value, whole)
-  const isOff = Math.abs(number.value - share) > 1 && fitNumber(number, share) === 'differs'
+  const isLoose = number.kind === 'fraction'
+  const fits = isLoose
+    ? !isBelied(number, { size: share, low: share, high: share })
+    : fitNumber(number, share) !== 'differs'
+  const isOff = !fits && Math.abs(number.value - share) > 1
   if (!isOff) return null
-  const shown = `${printNumber(share, number.decimals)}%`
+  const shown = `${printNumber(share, Math.max(isLoose ? 1 : 0, number.decimals))}%`
   return {
     number: number.text,
     status: 'contradicted',

@@ -1,0 +1,122 @@
+import type { Indicator, Reported } from '../../../compute/figures.ts'
+import { shortMonth } from '../../../shared/month.ts'
+import { printNumber } from '../../../shared/print-number.ts'
+import type { Weighed } from '../found.ts'
+import { fitNumber, isBelied } from '../number/fit-number.ts'
+import type { Placed, Scene, World } from '../read/scene.ts'
+import type { Verdict } from '../verdict.ts'
+import { isUnreal } from '../words/is-unreal.ts'
+import { isOfRow } from './move-of-row.ts'
+import { type Point, pointsOf } from './points-of.ts'
+import { isOfMonths, speaksOfRow } from './speaks-of-row.ts'
+
+/** A row's two figures that a ratio lies between. */
+type Ends = { readonly row: Indicator; readonly older: Reported; readonly newer: Reported }
+
+/**
+ * Changes told as a part of what it was, which their row's own two figures belie: `156 against 263 last August, down by a
+ * quarter`, `35, twice what it was in June`. Both figures stand in the sentence, or one of them and the month of the other.
+ */
+export function toldRatios(found: readonly Weighed[], scene: Scene, world: World): ReadonlyMap<Placed, Verdict> {
+  const told = new Map<Placed, Verdict>()
+  if (found.length < 2 || found.length > 3) return told
+  const ratios = found.filter(({ number }) => RATIOS.has(number.kind))
+  const [each] = ratios
+  if (!each || ratios.length > 1 || isUnreal(each.number, scene)) return told
+  const way = wayOf(each.number, scene)
+  const ends = way === null ? null : endsOf(each, found, scene, world)
+  const verdict = way === null || !ends ? null : judge(each.number, way, ends)
+  if (verdict) told.set(each.number, verdict)
+  return told
+}
+
+const RATIOS: ReadonlySet<Placed['kind']> = new Set(['percent', 'fraction', 'multiple', 'times'])
+
+/** A ratio that its own words do not settle. */
+function isOpen({ wide, claim }: Weighed): boolean {
+  return claim?.status === 'unverified' || (claim?.status === 'traced' && wide)
+}
+
+const MOVED =
+  /\b(?:down|up|fallen|risen|fell|rose|dropped|increased|reduced|cut|grown|grew|declined|decreased|shrunk|brought (?:it|that|this|them) down|come down|gone up)(?: again)?(?: by)?\s*(?:(?:about|around|some|nearly|almost|over|just|roughly|more than|well|an?|exactly)\s+)*$/i
+const BY = /\bby\s*(?:(?:about|around|some|nearly|almost|over|just|roughly|more than|well|an?|exactly)\s+)*$/i
+const ON_BASE = /^ (?:lower|higher|fewer|more|less|down|up|below|above|smaller)\b/i
+const AS_IT_WAS =
+  /^ (?:what|the (?:number|figure|total|level)) (?:it was |they were |we had |there (?:was|were) )?(?:in|at|of|last|for)\b/i
+
+/** The way that the words give, 0 where they leave it open; null where a number is no ratio of two figures. */
+function wayOf(number: Placed, { words, span, clauses }: Scene): number | null {
+  const said = words.slice(clauses[number.clause]?.at ?? span.at, number.at)
+  if (OPAQUE.test(words.slice(span.at, span.end))) return null
+  if (/^\s*of\b/i.test(number.right) || /\bma(?:k|d)\w* up\b[^.;]*$/i.test(said)) return null
+  if (number.kind === 'times') return AS_IT_WAS.test(number.right) ? 0 : null
+  if (number.kind === 'multiple') return number.sign
+  const lead = MOVED.exec(said)?.[0] ?? (ON_BASE.test(number.right) ? number.right : BY.test(said) ? said : null)
+  if (lead === null) return null
+  if (
+    /\b(?:down|f[ae]ll\w*|dropped|reduced|cut|declined|decreased|shrunk|lower|fewer|less|below|smaller)\b/i.test(lead)
+  )
+    return -1
+  return /\b(?:up|risen|rose|increased|grown|grew|higher|more|above)\b/i.test(lead) ? 1 : 0
+}
+
+/** Words by which a ratio is of something else than from one month of a row to another. */
+const OPAQUE =
+  /\b(?:not|never|nor|neither|without|instead|rather than|targets?|goal|benchmarks?|average[sd]?|averaging|mean|england|neighbours?|nationally|forecast|expected|budget|a month|per month|monthly|of (?:them|these|those|whom|which)|each|respectively|both|together|combined|proportion|shares?|another|further|peak\w*|gap|remaining|population|cost\w*|spend\w*|costs?|overdue|since|decades?|pandemic|years)\b|n['’]t\b/i
+
+/** The two figures of one row that a ratio lies between. */
+function endsOf(each: Weighed, found: readonly Weighed[], scene: Scene, world: World): Ends | null {
+  const points = pointsOf(found, world)
+  const [one, two] = points
+  if (!one || points.length !== found.length - 1) return null
+  const figure = found.find(({ number }) => number === one.number)
+  if (!figure || one.row.unit === 'percent') return null
+  if (!two) return isOpen(each) ? byMonth(each, one, figure, scene, world) : null
+  if (one.row !== two.row || one.figure.month === two.figure.month) return null
+  const [older, newer] = one.figure.month < two.figure.month ? [one, two] : [two, one]
+  const isTold =
+    speaksOfRow(each.number, one.row, [one.number, two.number], scene, world) &&
+    isOfMonths(scene, [older.figure.month, newer.figure.month])
+  return isTold ? { row: one.row, older: older.figure, newer: newer.figure } : null
+}
+
+/** The newest figure, and the one month that the sentence names besides. */
+function byMonth(each: Weighed, point: Point, figure: Weighed, scene: Scene, world: World): Ends | null {
+  const { number } = each
+  const { row } = point
+  if (point.figure.month !== row.latest?.month) return null
+  const named = scene.months.filter(({ month }) => month !== point.figure.month)
+  const [base, ...more] = named
+  if (!base || more.length > 0 || base.role === 'by' || base.since) return null
+  const gap = scene.words.slice(number.end, base.at)
+  if (base.at < number.end || !/^[^.,;:()]{0,40}$/.test(gap) || !/\b(?:than|on|in|as|last) ?$/i.test(gap)) return null
+  const older = base.month < point.figure.month ? world.figures.measures.figure(row, base.month) : null
+  const isBeside = GOES_ON.test(scene.words.slice(figure.number.end, number.at)) && !figure.wide
+  const isOwn = isBeside && point.number.value >= 10 && speaksOfRow(number, row, [figure.number], scene, world)
+  return older && (isOwn || isOfRow(each, { row, figure }, scene, world)) ? { row, older, newer: point.figure } : null
+}
+
+/** `35, is twice`. */
+const GOES_ON = /^(?:,| \(|,? which)? ?(?:is |or |now |are )*(?:about |around |nearly |almost |just |over |roughly )*$/i
+
+function judge(number: Placed, way: number, { row, older, newer }: Ends): Verdict | null {
+  if (older.printed === 0) return null
+  const times = newer.printed / older.printed
+  const size = number.kind === 'times' ? times : 100 * Math.abs(times - 1)
+  const isLoose = number.kind === 'fraction' || number.kind === 'multiple'
+  const isApart = fitNumber(number, size) === 'differs'
+  const isOff = isApart && (!isLoose || isBelied(number, { size, low: size, high: size }))
+  const isTurned = way !== 0 && Math.sign(times - 1) !== way
+  if (!isOff || isTurned) return null
+  const shown =
+    number.kind === 'times'
+      ? `${printNumber(times, 1)} times`
+      : `${printNumber(size, number.kind === 'percent' ? Math.max(1, number.decimals) : 0)}%`
+  return {
+    number: number.text,
+    status: 'contradicted',
+    found: shown,
+    reason: `"${row.label}" went from ${older.shown} in ${shortMonth(older.month)} to ${newer.shown} in ${shortMonth(newer.month)}: ${shown}`,
+    evidence: [...older.sources, ...newer.sources],
+  }
+}

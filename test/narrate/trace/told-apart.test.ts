@@ -1,0 +1,71 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { makeTracer, type Tracer } from '../../../src/narrate/trace/trace-text.ts'
+import { readCsv } from '../../sample/read-csv.ts'
+import type { RowSpec } from '../../support/make-model.ts'
+import { readTemplates } from '../../support/read-templates.ts'
+import { POTHOLES, RECYCLED, traceOver } from './other-rows.ts'
+import { readSample } from './read-corpus.ts'
+
+const { rows } = readCsv('../narrate/trace/told-apart.csv')
+const textsThat = (holds: string) => rows.filter((row) => row.get('Holds') === holds)
+
+describe('what a sentence makes of two figures of the sample', () => {
+  let trace: Tracer
+  beforeAll(async () => {
+    const { sameWords, abbreviations } = readTemplates()
+    trace = makeTracer(await readSample(), `${sameWords}\n${abbreviations}`)
+  }, 60_000)
+  const wrongIn = (row: (typeof rows)[number]) =>
+    trace(
+      { words: row.get('Text') ?? '', printed: [] },
+      { section: row.get('Section') ?? '', part: row.get('Part') ?? '' },
+    ).flatMap(({ status, number }) => (status === 'contradicted' || status === 'conflict' ? [number] : []))
+
+  it('is not called wrong where it holds, or is of something else', () => {
+    expect(textsThat('yes').length).toBeGreaterThan(50)
+    expect(textsThat('yes').flatMap((row) => wrongIn(row).map((number) => `${row.get('Text')} [${number}]`))).toEqual(
+      [],
+    )
+  })
+
+  it('is found wrong where the two figures make something else', () => {
+    const missed = textsThat('no').filter(
+      (row) => !wrongIn(row).some((number) => number.includes(row.get('Wrong') ?? '-')),
+    )
+    expect(textsThat('no').length).toBeGreaterThan(15)
+    expect(missed.map((row) => row.get('Text'))).toEqual([])
+  })
+})
+
+/** Another council's figures, from August 2023 to August 2024. */
+const ROWS: readonly RowSpec[] = [
+  POTHOLES,
+  RECYCLED,
+  {
+    code: 'BINS',
+    label: 'Number of bins on loan',
+    better: 'lower',
+    basis: 'month end',
+    target: 780,
+    values: [900, 890, 880, 870, 860, 850, 840, 830, 820, 810, 780, 750, 800],
+  },
+]
+const claimsIn = traceOver(ROWS, 'pothole repairs = potholes repaired')
+
+describe('what a sentence makes of two figures of other rows', () => {
+  it.each([
+    ['Pothole repairs were 240 in August 2023 and are 312 now, up by a third.', 'third', false],
+    ['Pothole repairs were 240 in August 2023 and are 312 now, up by a half.', 'half', true],
+    ['Pothole repairs were 240 in August 2023 and are 312 now, up 30%.', '30%', false],
+    ['Pothole repairs were 240 in August 2023 and are 312 now, up 23%.', '23%', true],
+    ['Pothole repairs were 240 in August 2023 and are 312 now, while spending is up 23%.', '23%', false],
+    ['Bins on loan: 900 a year ago, and today’s 800 is 110 fewer.', '110', true],
+    ['Bins on loan: 900 a year ago, and today’s 800 is 100 fewer.', '100', false],
+    ['We have 800 bins on loan, 22 over the mark, where the target is 780.', '22', true],
+    ['We have 800 bins on loan, 20 over the mark, where the target is 780.', '20', false],
+    ['Pothole repairs averaged 295.3 in June, July and August.', '295.3', false],
+  ])('%s', (words, number, isWrong) => {
+    const wrong = claimsIn(words).filter(({ status }) => status === 'contradicted')
+    expect(wrong.some((claim) => claim.number.includes(number))).toBe(isWrong)
+  })
+})

@@ -10,6 +10,7 @@ import { pickSubject } from '../subject/pick-subject.ts'
 import type { Verdict } from '../verdict.ts'
 import type { Answer } from './answer.ts'
 import { answerMean, answerPhrase } from './answer-phrase.ts'
+import { isNamedBefore, mustBeNamed } from './is-named-before.ts'
 import { isUnreal } from './is-unreal.ts'
 import { nearestNumber, rangeOf, standardBehind } from './number-beside.ts'
 import { placePhrase } from './place-phrase.ts'
@@ -44,12 +45,14 @@ function judgePhrase(phrase: Phrase, scene: Scene, found: readonly Found[], worl
   const row =
     number?.row ?? subjectOf(phrase, scene, found, world) ?? (RUNS.has(phrase.says.kind) ? loneRow(found) : null)
   // A change that only a wider reading found tells nothing of the row.
-  if (number && isWeighed(number) && number.wide && !number.level && standard === null) return null
+  if (number && isWeighed(number) && number.wide && !number.level && !isPlainLatest(number) && standard === null)
+    return null
   // One slip is one finding: which way a wrong figure moved is not asked.
   if (!row || (phrase.says.kind === 'move' && number && isWeighed(number) && number.claim?.status === 'contradicted'))
     return null
   if (phrase.says.kind === 'move' && isOfReason(phrase, number, scene)) return null
   if (phrase.says.kind === 'move' && isOfShare(phrase, row, scene)) return null
+  if (mustBeNamed(phrase) && !isNamedBefore(phrase, row, scene, world)) return null
   const place = number?.number ?? null
   if (standard === null && isOfMean(phrase, number))
     return isOfOneMonth(phrase, number, scene) ? null : answerMean(phrase.says, number, row, world)
@@ -160,6 +163,12 @@ function isOfOneMonth(phrase: Phrase, { number }: Weighed, scene: Scene): boolea
   )
 }
 
+/** A figure that only a wider reading found, and that is the row's newest beyond doubt. */
+function isPlainLatest({ plain, row, claim }: Weighed): boolean {
+  const months = new Set(claim?.evidence.map(({ month }) => month))
+  return plain && claim?.status === 'traced' && months.size === 1 && months.has(row?.latest?.month ?? null)
+}
+
 /** A number of some size that is a row's own figure leaves no doubt that the row is meant. */
 function isConfirmed(found: Found | null): found is Weighed & { readonly row: Indicator } {
   if (!found || !isWeighed(found) || found.row === null) return false
@@ -200,21 +209,41 @@ function hasStrangers(
     ])
   const own = vocabulary.knownOf(row)
   const said = vocabulary.stemsOf(phrase.text)
+  const ours: ReadonlySet<string> = holdsTarget(phrase, row, scene) ? vocabulary.stemsOf('service team council department') : new Set()
   return between.some(
     (stem) =>
       vocabulary.weight(stem) > 0 &&
       !isPlain(stem, world) &&
+      !ours.has(stem) &&
       !said.has(stem) &&
       !own?.stems.has(stem) &&
       !own?.aside.has(stem),
   )
 }
 
+/** `Which puts the team above the 95% target`: the target is the row's, and nothing is set against it. */
+function holdsTarget(phrase: Phrase, { target }: Indicator, { numbers, words, span }: Scene): boolean {
+  const held = numbers.find(({ at, end }) => at >= phrase.at && end <= phrase.end)
+  const isApart = /\b(?:while|whereas|but|although|though|overall|whole|other|rest)\b/i.test(words.slice(span.at, span.end))
+  return phrase.says.kind === 'target' && held?.value === target?.value && held !== undefined && !isApart
+}
+
 /** Whether words about the phrase are unexplained, its own aside. */
 function hasDoubts(phrase: Phrase, row: Indicator, scene: Scene, world: World): boolean {
   const own = world.vocabulary.stemsOf(phrase.text)
-  return findDoubts(phrase, [row], scene, world).some((stem) => !own.has(stem))
+  const added = addedBehind(phrase, scene, world)
+  return findDoubts(phrase, [row], scene, world).some((stem) => !own.has(stem) && !added.has(stem))
 }
+
+/** `Have risen for three months in a row and the hubs are feeling it`: words that only come after, of something else. */
+function addedBehind({ end, says }: Phrase, { words, span }: Scene, { vocabulary }: World): ReadonlySet<string> {
+  const added = RUNS.has(says.kind) ? ADDED.exec(words.slice(end, span.end)) : null
+  if (!added) return new Set()
+  const said = vocabulary.stemsOf(words.slice(span.at, end))
+  return new Set([...vocabulary.stemsOf(added[0])].filter((stem) => !said.has(stem)))
+}
+
+const ADDED = /^,? and (?:the|our|their|its|we|it|they|this|that)\b[^.,;:]*/i
 
 /** `Only one of the seven met the target`: what is said is said of others. */
 const ONLY =

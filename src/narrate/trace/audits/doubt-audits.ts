@@ -19,7 +19,7 @@ const UNREAL =
  */
 export function doubtAudits(count: Span, judge: Judge): 'other' | 'perhaps' | null {
   const { scene, sheet, isAnchored } = judge
-  const said = withoutAdded(count, judge)
+  const { said, text } = withoutAdded(count, judge)
   const from = count.at - scene.span.at
   const end = from + (/[,;:.](?=\s|$)|\s[–—-]\s|$/.exec(said.slice(from))?.index ?? 0)
   const start = Math.max(0, ...[...said.slice(0, from).matchAll(/[,;:]\s|\s[–—-]\s/g)].map((match) => match.index))
@@ -31,25 +31,25 @@ export function doubtAudits(count: Span, judge: Judge): 'other' | 'perhaps' | nu
   if (OTHER.test(said) || strangers.some(({ at }) => at < count.at) || followsOther(judge)) return 'perhaps'
   if (!isAnchored && !speaksOfAudits(judge)) return 'perhaps'
   const known = (word: string) => isAuditWord(word) || sheet.theme.has(word) || sheet.words.has(word)
-  if (isAnchored || parseSaid(judge.coded.text.replace(/[A-Z]/g, ' ')).every(known)) return null
-  return said.length < scene.span.end - scene.span.at && parseSaid(said).every(known) ? null : 'perhaps'
+  return isAnchored || parseSaid(text.replace(/[A-Z]/g, ' ')).every(known) ? null : 'perhaps'
 }
 
 /**
- * The sentence without what is added behind the grade of a count: `two were graded inadequate and have been escalated`
- * says nothing more of which audits are meant.
+ * The sentence, and its coded words, without what is added behind the grade of a count: `two were graded inadequate and
+ * have been escalated` says nothing more of which audits are meant.
  */
-function withoutAdded(count: Span, { scene, coded }: Judge): string {
+function withoutAdded(count: Span, { scene, coded }: Judge): { readonly said: string; readonly text: string } {
   const said = scene.words.slice(scene.span.at, scene.span.end)
-  const grade = [...coded.marks.values()].find((mark) => mark.kind === 'grade' && mark.at > count.at)
-  const isLast = ![...coded.marks.values()].some(({ kind, at }) => kind !== 'month' && at > (grade?.at ?? 0))
-  const behind = grade && isLast ? said.slice(grade.end - scene.span.at) : ''
-  const added = ADDED.exec(behind)
-  return added ? said.slice(0, said.length - behind.length + added.index) : said
+  const [at, grade] = [...coded.marks].find(([, mark]) => mark.kind === 'grade' && mark.at > count.at) ?? []
+  const isLast = ![...coded.marks.values()].some((mark) => mark.kind !== 'month' && mark.at > (grade?.at ?? 0))
+  const added = at !== undefined && isLast ? ADDED.exec(coded.text.slice(at + 1)) : null
+  if (!added || at === undefined || !grade) return { said, text: coded.text }
+  return { said: said.slice(0, grade.end - scene.span.at), text: coded.text.slice(0, at) }
 }
 
 /** Nothing that may take back or narrow what was said. */
-const ADDED = /^(?: in this round)?,? and (?!(?:in|of|for|at|from|by)\b)(?!.*\b(?:if|unless|but|except|previous\w*|last|earlier|re-?audit\w*|re-?grad\w*|moderat\w*)\b)/i
+const ADDED =
+  /^(?: in this round)?(?:,? and (?!(?:in|of|for|at|from|by)\b)|, (?:although|though|mainly|where) )(?!.*\b(?:if|unless|but|except|previous\w*|last|earlier|re-?audit\w*|re-?grad\w*|moderat\w*)\b)/
 
 /** A noun for what is audited, a word of grading, or two grades side by side. */
 function speaksOfAudits({ coded: { text } }: Judge): boolean {

@@ -15,7 +15,7 @@ const GRADED = new RegExp(
 /** `Both of Jigsaw's audits`, `Jigsaw's two audits required improvement`: all that the service had. */
 const ALL = new RegExp(String.raw`\bN of (?:the )?S(?:'s|s'|') (?:${THING})(?= *(?:[.,;:]|$|were\b))|S(?:'s|s'|') N (?:${THING})(?= *(?:[.,;:]|$|were\b|G))`)
 /** `Family Help had the largest number of audits, five in all`. */
-const MOST = /S had (?:the (?:largest|highest|greatest|smallest|lowest) number of|the (?:most|fewest)) (?:audits|files),? (?:at |with )?N(?: (?:in all|altogether|in total|of them))?(?= *(?:[.,;:]|$))/
+const MOST = /S had (?:the (?:largest|highest|greatest|smallest|lowest) number of|the (?:most|fewest)) (?:audits|files),? (?:at |with )?N(?: (?:in N|altogether|in total|of them))?(?= *(?:[.,;:]|$))/
 
 type Placing = { readonly at: number; readonly claim: Verdict }
 
@@ -33,7 +33,7 @@ function ofGrade(judge: Judge): readonly Placing[] {
   const all = tally(judge.sheet, [service.service], placesOf(judge.sheet.grades))
   const own = tally(judge.sheet, [service.service], grade.sets[0] ?? [])
   if (all?.value !== 1 || own?.value !== 0 || grade.sets.length !== 1) return []
-  return isOther(grade, judge) ? [] : [wrong(grade, all, 'none of that grade', judge)]
+  return isOther(grade, match, judge) ? [] : [wrong(grade, all, 'none of that grade', judge)]
 }
 
 function ofAll(form: RegExp, judge: Judge): readonly Placing[] {
@@ -44,7 +44,7 @@ function ofAll(form: RegExp, judge: Judge): readonly Placing[] {
   const all = tally(judge.sheet, [service.service], placesOf(judge.sheet.grades))
   const isPart = grade !== undefined && !/^(?:required|needed)\b/i.test(textOf(grade, judge))
   if (!all || said === null || count.hedge !== null || isPart || all.value === said) return []
-  return isOther(count, judge) ? [] : [wrong(count, all, `${all.value} in all`, judge)]
+  return isOther(count, match, judge) ? [] : [wrong(count, all, `${all.value} in all`, judge)]
 }
 
 /** The marks of a match, and the grade that stands right behind it. */
@@ -58,10 +58,15 @@ function partsOf(match: RegExpExecArray, { coded }: Judge) {
   }
 }
 
-const isOther = (mark: Mark, judge: Judge): boolean => doubtAudits(mark, judge) === 'other' || OTHER.test(judge.coded.text)
+function isOther(mark: Mark, { index, 0: found }: RegExpExecArray, judge: Judge): boolean {
+  const { text } = judge.coded
+  return doubtAudits(mark, judge) === 'other' || OTHER.test(text.slice(0, index + found.length)) || ROUND.test(text)
+}
 
-/** Audits of another round, or not yet of any. */
-const OTHER = /\b(?:previous|last|earlier|former|before|re-?audit\w*|re-?grad\w*|moderat\w*|dip|external\w*|peers?|if|unless|until|not|never|nearly|almost|would|should|could)\b/
+/** Not so, or not yet. */
+const OTHER = /\b(?:if|unless|until|not|never|nearly|almost|would|should|could)\b/
+/** Audits of another round. */
+const ROUND = /\b(?:previous|last|earlier|former|before|re-?audit\w*|re-?grad\w*|moderat\w*|dip|external\w*|peers?)\b/
 
 function textOf({ at, end }: Mark, { scene }: Judge): string {
   return scene.words.slice(at, end)

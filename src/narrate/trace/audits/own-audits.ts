@@ -10,12 +10,15 @@ const OWN = "S(?:'s|s'|')?"
 const ONLY = '(?:only |single |one |sole |lone )?'
 /** `Jigsaw's audit was graded good`, `the single Jigsaw audit was good`. */
 const GRADED = new RegExp(
-  String.raw`(?:^|[.,;:] (?:and |but )?)(?:the |our )?${ONLY}${OWN} ${ONLY}(?:audit|file|case|record) (?:was|is|came out|came back)(?: graded| judged| rated| found)?(?: as| to be)? G`,
+  `(?:^|[.,;:] (?:and |but )?)(?:the |our )?${ONLY}${OWN} ${ONLY}(?:audit|file|case|record) (?:was|is|came out|came back)(?: graded| judged| rated| found)?(?: as| to be)? G`,
 )
 /** `Both of Jigsaw's audits`, `Jigsaw's two audits required improvement`: all that the service had. */
-const ALL = new RegExp(String.raw`\bN of (?:the )?S(?:'s|s'|') (?:${THING})(?= *(?:[.,;:]|$|were\b))|S(?:'s|s'|') N (?:${THING})(?= *(?:[.,;:]|$|were\b|G))`)
+const ALL = new RegExp(
+  String.raw`\bN of (?:the )?S(?:'s|s'|') (?:${THING})(?= *(?:[.,;:]|$|were\b))|S(?:'s|s'|') N (?:${THING})(?= *(?:[.,;:]|$|were\b|G))`,
+)
 /** `Family Help had the largest number of audits, five in all`. */
-const MOST = /S had (?:the (?:largest|highest|greatest|smallest|lowest) number of|the (?:most|fewest)) (?:audits|files),? (?:at |with )?N(?: (?:in N|altogether|in total|of them))?(?= *(?:[.,;:]|$))/
+const MOST =
+  /S had (?:the (?:largest|highest|greatest|smallest|lowest) number of|the (?:most|fewest)) (?:audits|files),? (?:at |with )?N(?: (?:in N|altogether|in total|of them))?(?= *(?:[.,;:]|$))/
 
 type Placing = { readonly at: number; readonly claim: Verdict }
 

@@ -35,7 +35,12 @@ export function answerPhrase(
     case 'target':
       return figure && answerTarget(row, figure, says.side, world)
     case 'held':
-      return figure && (isTarget(says.at, row, scene) ? answerTarget(row, figure, says.side, world) : heldToOther(row, figure, says, found, world))
+      return (
+        figure &&
+        (isTarget(says.at, row, scene)
+          ? answerTarget(row, figure, says.side, world)
+          : heldToOther(row, figure, says, found, world))
+      )
     case 'rest':
       return answerRest(row, phrase, scene, world)
     case 'benchmark':

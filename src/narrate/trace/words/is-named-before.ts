@@ -13,6 +13,11 @@ export function isNamedBefore(phrase: Phrase, row: Indicator, scene: Scene, worl
   const { vocabulary } = world
   // `After July's 221 plans went up again`: the figure before is another month's.
   if (scene.numbers.some(({ at }) => at < phrase.at)) return false
+  // `Fell once more in July and is now 234`: a step that was made before the newest month.
+  const isBetween = /^[a-z, ]{0,12}\bbetween\b/.test(scene.words.slice(phrase.end))
+  const when = scene.months.filter(({ at }) => at >= phrase.end && at - phrase.end < NEAR).slice(0, isBetween ? 2 : 1)
+  if (phrase.says.kind === 'move' && when.length > 0 && when.every(({ month }) => month !== row.latest?.month))
+    return false
   const clause = scene.clauses[clauseOf(phrase, scene.clauses)]
   const known = vocabulary.knownOf(row)
   if (!clause || !known) return false
@@ -24,6 +29,9 @@ export function isNamedBefore(phrase: Phrase, row: Indicator, scene: Scene, worl
     said.every((stem) => isOwn(stem) || amounts.has(stem) || isPlain(stem, world))
   )
 }
+
+/** How far behind a phrase the months of its step stand, in letters. */
+const NEAR = 40
 
 /** Words for how much there is of something. */
 const AMOUNTS = 'demand activity volume number total count figure level rate share proportion percentage'

@@ -8,11 +8,7 @@ const UNREAL =
 export function isUnreal({ at }: Span, scene: Scene): boolean {
   const said = scene.words.slice(scene.span.at, scene.span.end).replace(TOLD, (opening) => ' '.repeat(opening.length))
   const found = UNREAL.exec(said)
-  return (
-    (found !== null && scene.span.at + found.index < at) ||
-    isAnswer(scene) ||
-    SO_MANY_MORE.test(said)
-  )
+  return (found !== null && scene.span.at + found.index < at) || isAnswer(scene) || SO_MANY_MORE.test(said)
 }
 
 /** `Members should be reassured that the rate is …`: what follows is said to be so. */

@@ -12,6 +12,7 @@ import type { Answer } from './answer.ts'
 import { answerMean, answerPhrase } from './answer-phrase.ts'
 import { isNamedBefore, mustBeNamed } from './is-named-before.ts'
 import { isUnreal } from './is-unreal.ts'
+import { addedBehind, holdsTarget, isOfTwo, isPlainLatest, RUNS } from './judged-apart.ts'
 import { nearestNumber, rangeOf, standardBehind } from './number-beside.ts'
 import { placePhrase } from './place-phrase.ts'
 import { type Phrase, readPhrases } from './read-phrases.ts'
@@ -64,14 +65,6 @@ function judgePhrase(phrase: Phrase, scene: Scene, found: readonly Found[], worl
   const isTold = standard !== null || /\bboth\b/i.test(phrase.text)
   return doubtful || (!isTold && isRightElsewhere(phrase, row, place, scene, found, world)) ? null : answer
 }
-
-/** `Those waiting fell, from 94% to 97% in time`: what a share of the others is said to have done. */
-function isOfTwo({ at }: Phrase, { words, span }: Scene): boolean {
-  return OTHERS.test(words.slice(span.at, at)) || /\brespectively\b/i.test(words.slice(at, span.end))
-}
-
-const OTHERS =
-  /\b(?:not|without|waiting|late|missed|overdue|outside|gap|backlog|shortfall|difference|distance|others?|rest|respectively)\b/i
 
 /** `up by five points, because the total in care has fallen`: of what the reason names. */
 function isOfReason(phrase: Phrase, number: Found | null, { clauses, words }: Scene): boolean {
@@ -126,9 +119,6 @@ function isUnexplained(
     : hasDoubts(phrase, row, scene, world)
 }
 
-/** What is said of months one after the other. */
-const RUNS: ReadonlySet<Phrase['says']['kind']> = new Set(['run', 'past run', 'steady', 'often', 'held run'])
-
 /** The only row that the sentence's numbers are of. */
 function loneRow(found: readonly Found[]): Indicator | null {
   const rows = new Set(found.flatMap(({ row }) => row ?? []))
@@ -161,12 +151,6 @@ function isOfOneMonth(phrase: Phrase, { number }: Weighed, scene: Scene): boolea
     ONLY.test(clauseText(phrase, scene)) ||
     /\b(?:but|though|although|while|whereas|however|latest|this|current\w*)\b/i.test(between)
   )
-}
-
-/** A figure that only a wider reading found, and that is the row's newest beyond doubt. */
-function isPlainLatest({ plain, row, claim }: Weighed): boolean {
-  const months = new Set(claim?.evidence.map(({ month }) => month))
-  return plain && claim?.status === 'traced' && months.size === 1 && months.has(row?.latest?.month ?? null)
 }
 
 /** A number of some size that is a row's own figure leaves no doubt that the row is meant. */
@@ -209,7 +193,9 @@ function hasStrangers(
     ])
   const own = vocabulary.knownOf(row)
   const said = vocabulary.stemsOf(phrase.text)
-  const ours: ReadonlySet<string> = holdsTarget(phrase, row, scene) ? vocabulary.stemsOf('service team council department') : new Set()
+  const ours: ReadonlySet<string> = holdsTarget(phrase, row, scene)
+    ? vocabulary.stemsOf('service team council department')
+    : new Set()
   return between.some(
     (stem) =>
       vocabulary.weight(stem) > 0 &&
@@ -221,29 +207,12 @@ function hasStrangers(
   )
 }
 
-/** `Which puts the team above the 95% target`: the target is the row's, and nothing is set against it. */
-function holdsTarget(phrase: Phrase, { target }: Indicator, { numbers, words, span }: Scene): boolean {
-  const held = numbers.find(({ at, end }) => at >= phrase.at && end <= phrase.end)
-  const isApart = /\b(?:while|whereas|but|although|though|overall|whole|other|rest)\b/i.test(words.slice(span.at, span.end))
-  return phrase.says.kind === 'target' && held?.value === target?.value && held !== undefined && !isApart
-}
-
 /** Whether words about the phrase are unexplained, its own aside. */
 function hasDoubts(phrase: Phrase, row: Indicator, scene: Scene, world: World): boolean {
   const own = world.vocabulary.stemsOf(phrase.text)
   const added = addedBehind(phrase, scene, world)
   return findDoubts(phrase, [row], scene, world).some((stem) => !own.has(stem) && !added.has(stem))
 }
-
-/** `Have risen for three months in a row and the hubs are feeling it`: words that only come after, of something else. */
-function addedBehind({ end, says }: Phrase, { words, span }: Scene, { vocabulary }: World): ReadonlySet<string> {
-  const added = RUNS.has(says.kind) ? ADDED.exec(words.slice(end, span.end)) : null
-  if (!added) return new Set()
-  const said = vocabulary.stemsOf(words.slice(span.at, end))
-  return new Set([...vocabulary.stemsOf(added[0])].filter((stem) => !said.has(stem)))
-}
-
-const ADDED = /^,? and (?:the|our|their|its|we|it|they|this|that)\b[^.,;:]*/i
 
 /** `Only one of the seven met the target`: what is said is said of others. */
 const ONLY =

@@ -1,6 +1,6 @@
+import { signOf } from '../read/sign-of.ts'
 import { benchmarkNamed } from '../standards/name-benchmark.ts'
 import { TARGET } from '../standards/target-words.ts'
-import { signOf } from '../read/sign-of.ts'
 import { NOT, UNREAL } from './held-back.ts'
 import type { Finder } from './read-phrases.ts'
 

@@ -8,6 +8,7 @@ import { matchesOf, type Whole } from './matches-of.ts'
 import { MORE_FINDERS } from './more-phrases.ts'
 import { RECORD_FINDERS } from './read-record.ts'
 import { readRun } from './read-run.ts'
+import { readSide } from './read-side.ts'
 import { wholeRecord } from './record-forms.ts'
 import { mayHoldRun, RUN_FORMS, type RunSaid } from './run-forms.ts'
 
@@ -17,7 +18,11 @@ export type Phrase = Span & { readonly text: string; readonly says: Says }
 /** `side` is numeric; `met` is by which way is good. `sign` is 1 up, −1 down, 2 better, −2 worse. */
 export type Says =
   | { readonly kind: 'target'; readonly side: Side }
-  | { readonly kind: 'benchmark'; readonly name: string; readonly side: 'above' | 'below' | 'better' | 'worse' | Beside }
+  | {
+      readonly kind: 'benchmark'
+      readonly name: string
+      readonly side: 'above' | 'below' | 'better' | 'worse' | Beside
+    }
   | { readonly kind: 'track'; readonly on: boolean }
   | RecordSaid
   /** Kept between two numbers, which begin there, or to one side of one. */
@@ -48,7 +53,7 @@ export type RecordSaid = {
 }
 export type Bound = { readonly side: 'above' | 'below' | 'better' | 'worse' | 'met'; readonly at: number | null }
 /** `short` is below, or not as far as wanted. */
-type Side = 'above' | 'below' | 'not above' | 'not below' | 'met' | 'missed' | 'beyond' | 'short'
+export type Side = 'above' | 'below' | 'not above' | 'not below' | 'met' | 'missed' | 'beyond' | 'short'
 /** About the same as a benchmark, or past it whichever way is meant. */
 type Beside = 'level' | 'past'
 
@@ -71,25 +76,6 @@ const HARDLY = /\b(?:hardly|barely|scarcely|little|much|any|or)\s+$/i
 const WHEN = String.raw`(?:(?:last )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|last (?:month|year)|(?:previous |prior )?(?:month|year)\b|same |this time last|a (?:month|year) (?:ago|earlier|before))`
 
 const MONTH = '(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)\\b'
-
-const SIDES: readonly (readonly [RegExp, Side])[] = [
-  [/^(?:above|over|higher than|greater than|more than)/i, 'above'],
-  [/^(?:below|under|lower than|less than|fewer than|beneath)/i, 'below'],
-  [/^(?:exceed|surpass|beyond)/i, 'beyond'],
-  [/^(?:short of|shy of)/i, 'short'],
-  [/^(?:miss|worse than|behind|outside|off|adrift|wrong side of)/i, 'missed'],
-  [/^(?:meet|met|achiev|hit|beat|better than|ahead of|within|inside|on|reach|at|right side of)/i, 'met'],
-]
-const FLIPPED = {
-  above: 'not above',
-  below: 'not below',
-  'not above': null,
-  'not below': null,
-  beyond: 'missed',
-  met: 'missed',
-  missed: 'met',
-  short: null,
-} as const
 
 const OF_TARGET = new RegExp(TARGET)
 
@@ -189,9 +175,11 @@ const FINDERS: readonly Finder[] = [
       String.raw`\b(?<move>improved|worsened|deteriorated|rose|risen|fell(?! (?:between|within|into)\b)|fallen|increased|decreased|dropped|reduced|grown|grew|declined|climbed|jumped|soared|slumped|plunged|improving|worsening|deteriorating|rising|falling|(?:higher|lower)(?! than (?!(?:it was |they were )?(?:in |at |on )?(?:the )?(?:end of )?${WHEN})))\b(?=\s*(?:[,.;:)]|$|\b(?:to|by|from|since|over|in|on|again|further|slightly|sharply|significantly|steadily|considerably|markedly|compared|for|this|last|between|against|and|but|year|month|than)\b))`,
       'gi',
     ),
-    read: (match, before, _after, benchmarks) =>
+    read: (match, before, after, benchmarks) =>
       NOT.test(before) ||
       UNREAL.test(before) ||
+      // `234, having fallen to 221 in July`: the step before.
+      (/\bhaving (?:[a-z]+ )?$/i.test(before) && /^ to\b/.test(after)) ||
       /\blast\s*$|\b(?:after|afterwards|the (?:next|following) month)\b[^.;]{0,25}$/i.test(before) ||
       isOfBenchmark(before, benchmarks)
         ? null
@@ -282,18 +270,6 @@ function isOfBenchmark(before: string, benchmarks: readonly string[]): boolean {
   // A benchmark of a year is what we were: without the year, we are meant.
   const year = /\d{4}(?:\/\d\d)?$/.exec(name ?? '')?.[0]
   return name !== null && (year === undefined || clause.includes(year))
-}
-
-function readSide(words: string, before: string): Says | null {
-  const side = SIDES.find(([pattern]) => pattern.test(words))?.[1]
-  if (!side) return null
-  const negated = NOT.test(before)
-  // `Continues to exceed` is said to be so.
-  if (!negated && UNREAL.test(before.replace(/\b(?:continu|manag)[a-z]* to\s*$/i, ''))) return null
-  if (/\b(?:close to|near|nearly|almost|towards|no|(?:before|once|when|till) (?:the|our|its))\s*$/i.test(before))
-    return null
-  const meant = negated ? FLIPPED[side] : side
-  return meant && { kind: 'target', side: meant }
 }
 
 function readRange(match: Caught, before: string): Says | null {

@@ -29,7 +29,8 @@ function readSuperlative(match: Caught, before: string, after: string): Says | n
   const extreme = extremeOf(word)
   if (ELSE.test(before) || UNREAL.test(before) || TIME_LEFT.test(after) || MOVED.test(before)) return null
   // `At their lowest for two years: 234`, but not `the lowest of the year: A, B and C`.
-  if (/^:/.test(after) && !(scope !== '' && /^(?:its|their)$/i.test(whose) && /^: [\d.,]*\d%? /.test(after))) return null
+  if (/^:/.test(after) && !(scope !== '' && /^(?:its|their)$/i.test(whose) && /^: [\d.,]*\d%? /.test(after)))
+    return null
   if (scope === '' && !mayStandBare(word, whose, after)) return null
   if (/^most$/i.test(word) && !/\S/.test(`${noun}${scope}`)) return null
   const isFormer = ONGOING.test(before.slice(-60)) || isSinceThen(scope)

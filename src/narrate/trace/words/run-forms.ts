@@ -47,7 +47,10 @@ type Finder = {
 export const RUN_FORMS: readonly Finder[] = [
   {
     pattern: new RegExp(String.raw`\bunbroken (?<move>${STEP})(?: in [^.,;:\d]{3,70}?)? since(?! then)\b`, 'gi'),
-    read: ({ groups = {} }, before, after) => readSteady(groups.move ?? '', before, after),
+    read: ({ groups = {} }, before, after) =>
+      /\b(?:no|any|without|hop\w+|nor|neither)\b[^.;,]{0,20}$/i.test(before)
+        ? null
+        : readSteady(groups.move ?? '', before, after),
   },
   {
     pattern: new RegExp(
@@ -196,5 +199,7 @@ function nthOf(word: string): number {
 
 /** Whether a sentence speaks of months one after the other at all, told before any of the forms is tried. */
 export function mayHoldRun({ words, span }: Scene): boolean {
-  return /\bmonths?\b|\bin a row\b|\brunning\b|\bon the trot\b|\bin succession\b|\bunbroken\b/i.test(words.slice(span.at, span.end))
+  return /\bmonths?\b|\bin a row\b|\brunning\b|\bon the trot\b|\bin succession\b|\bunbroken\b/i.test(
+    words.slice(span.at, span.end),
+  )
 }

@@ -41,7 +41,10 @@ function readAhead(look: Look): AuditSaid | null {
   if (isBase(words, link, after, grade, spot))
     return said(spot, { ...scopesOf(look, spot.end, left), sets: grade.sets, base: grade.sets })
   const isSure =
-    !SOME.test(left) && !isThing(link, left, after, spot) && isPlainly(grade, `${words} ${after}`, coded, spot)
+    !SOME.test(left) &&
+    !/^ in N (?:cases|instances|respects|ways|areas)\b/.test(after) &&
+    !isThing(link, left, after, spot) &&
+    isPlainly(grade, `${words} ${after}`, coded, spot)
   return said(spot, { ...scopesOf(look, end, left), sets: grade.sets, isSure })
 }
 

@@ -112,6 +112,9 @@ function isUnexplained(
   found: readonly Found[],
   world: World,
 ): boolean {
+  // `For the third month running, 24% of referrals came from one area`: of which the row tells nothing.
+  if (phrase.says.kind === 'held run' && phrase.says.opens && number)
+    return findDoubts(number.number, [row], scene, world).length > 0
   // `Sickness fell for nine months, which kept them at 80%`: a run may be of something else than the figure beside it.
   const isOfFigure = phrase.says.kind === 'held run' || !RUNS.has(phrase.says.kind)
   return isOfFigure && (isConfirmed(number) || isHeldInFull(phrase, number, found))

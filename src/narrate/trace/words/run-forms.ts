@@ -12,8 +12,8 @@ export type RunSaid =
   | { readonly kind: 'steady'; readonly sign: number }
   /** A step one way in so many of the last months. */
   | { readonly kind: 'often'; readonly count: number; readonly months: number; readonly sign: number }
-  /** The same figure in as many months, up to the latest. */
-  | { readonly kind: 'held run'; readonly length: number }
+  /** The same figure in as many months, up to the latest; it `opens` the sentence, and the figure follows. */
+  | { readonly kind: 'held run'; readonly length: number; readonly opens?: true }
   | { readonly kind: 'run'; readonly length: number; readonly sign: number; readonly bound: null }
 
 const MOVED = `(?:fall(?:s|en|ing)?|fell|drop(?:s|ped|ping)?|(?:de|in)creas(?:ed|es|ing)|(?:been )?reduc(?:ed|es|ing)|declin(?:ed|es|ing)|slipp(?:ed|ing)|dipp(?:ed|ing)|(?:crept|edged|inched) (?:up|down)|r(?:isen|ises|ose|ising)|climb(?:ed|s|ing)|gr(?:own|ew|owing)|improv(?:ed|es|ing)|worsen(?:ed|s|ing)|(?:gone|went|going|come|came|coming) (?:down|up)|down|up)${JOIN}`
@@ -58,7 +58,9 @@ export const RUN_FORMS: readonly Finder[] = [
       'g',
     ),
     read: ({ groups = {} }, _before, after) =>
-      BOUND.test(after) || HELD_BACK.test(after) ? null : { kind: 'held run', length: nthOf(groups.nth ?? '') },
+      BOUND.test(after) || HELD_BACK.test(after)
+        ? null
+        : { kind: 'held run', length: nthOf(groups.nth ?? ''), opens: true },
   },
   {
     pattern: new RegExp(

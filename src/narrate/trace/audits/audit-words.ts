@@ -7,7 +7,7 @@ export const AUDITING =
   'audited|looked at|looked hard at|read|reviewed|considered|examined|sampled|opened|completed|concluded|carried out|undertaken|done|finished'
 const BEING = 'was|were|is|are|be|been|being|having|had|has|have|did'
 const GRADING =
-  'graded?|grades|judged|rated|rating|found|deemed|assessed|given|received|awarded|got|scored|marked|came|come|coming|out|back|turned|ended|fell|falls?|fallen|up|landed|concluded'
+  'graded?|grades|judged|rated|rating|found|deemed|assessed|given|received|awarded|got|scored|marked|reached|came|come|coming|out|back|turned|ended|fell|falls?|fallen|up|landed|concluded'
 const SMALL =
   "to|a|an|the|as|at|with|in|from|for|either|only|still|overall|also|altogether|this|time|round|once|again|both|all|of|them|these|those|which|that|who|whom|we|our|auditors|their|team|children's|child's|case|whole|between|plain|clear|straight"
 

@@ -26,7 +26,7 @@ const UNREAL =
  */
 export function doubtAudits(count: Span, judge: Judge): 'other' | 'perhaps' | null {
   const { scene, sheet, isAnchored } = judge
-  const said = sentenceOf(scene)
+  const { said, text } = withoutAdded(count, judge)
   const from = count.at - scene.span.at
   const end = from + (/[,;:.](?=\s|$)|\s[–—-]\s|$/.exec(said.slice(from))?.index ?? 0)
   const start = Math.max(0, ...[...said.slice(0, from).matchAll(/[,;:]\s|\s[–—-]\s/g)].map((match) => match.index))
@@ -38,8 +38,25 @@ export function doubtAudits(count: Span, judge: Judge): 'other' | 'perhaps' | nu
   if (OTHER.test(said) || strangers.some(({ at }) => at < count.at) || followsOther(judge)) return 'perhaps'
   if (!isAnchored && !speaksOfAudits(judge)) return 'perhaps'
   const known = (word: string) => isAuditWord(word) || sheet.theme.has(word) || sheet.words.has(word)
-  return isAnchored || parseSaid(judge.coded.text.replace(/[A-Z]/g, ' ')).every(known) ? null : 'perhaps'
+  return isAnchored || parseSaid(text.replace(/[A-Z]/g, ' ')).every(known) ? null : 'perhaps'
 }
+
+/**
+ * The sentence, and its coded words, without what is added behind the grade of a count: `two were graded inadequate and
+ * have been escalated` says nothing more of which audits are meant.
+ */
+function withoutAdded(count: Span, { scene, coded }: Judge): { readonly said: string; readonly text: string } {
+  const said = scene.words.slice(scene.span.at, scene.span.end)
+  const [at, grade] = [...coded.marks].find(([, mark]) => mark.kind === 'grade' && mark.at > count.at) ?? []
+  const isLast = ![...coded.marks.values()].some((mark) => mark.kind !== 'month' && mark.at > (grade?.at ?? 0))
+  const added = at !== undefined && isLast ? ADDED.exec(coded.text.slice(at + 1)) : null
+  if (!added || at === undefined || !grade) return { said, text: coded.text }
+  return { said: said.slice(0, grade.end - scene.span.at), text: coded.text.slice(0, at) }
+}
+
+/** Nothing that may take back or narrow what was said. */
+const ADDED =
+  /^(?: in this round)?(?:,? and (?!(?:in|of|for|at|from|by)\b)|, (?:although|though|mainly|where) )(?!.*\b(?:if|unless|but|except|previous\w*|last|earlier|re-?audit\w*|re-?grad\w*|moderat\w*)\b)/
 
 /** A noun for what is audited, a word of grading, or two grades side by side. */
 function speaksOfAudits({ coded: { text } }: Judge): boolean {

@@ -24,7 +24,7 @@ const PLACED = new RegExp(
   `^(?: (?:of|them|these|those|which|that|was|were|is|came|come|both|all|being|${THING}))*(?: G)?(?: (?:${THING}))?(?: (?:was|were|is|are|came|come))? (?:in|from|for|within) (?:the )?S`,
 )
 const TOTAL = new RegExp(
-  `^(?<link>${LINK}+)(?: (?:in|on|for|of|during) (?:the )?(?<theme>(?:[a-z]+ ){0,3})round)?${ENDS}`,
+  `^(?<link>${LINK}+)(?: (?:in|on|for|of|during) (?:the )?(?<theme>(?:[a-z]+ ){0,3})round| (?:across|over) (?:the |our |all )*(?:N )?services)?${ENDS}`,
 )
 const EACH_PLACE =
   /^(?: (?:was|were|graded|audits?|files?|of|them))* each (?:in|for|from|to) (?:the )?S(?:(?:, (?:the )?|,? and (?:the )?)S)+/

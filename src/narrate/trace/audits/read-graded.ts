@@ -6,7 +6,7 @@ import { LINK, THING } from './audit-words.ts'
 const BOUND = new RegExp(`^(?<link>${LINK}*) G(?:'s)?`)
 /** Behind a grade that is given, and no praise such as `good on chronologies`, `good practice`. */
 export const GIVEN = new RegExp(
-  String.raw`^(?:[.,;:()!?…'’"”]|$| (?:and|or|but|while|whilst|whereas|with|so|which|though|although|too|overall|this time|compared|grades?|gradings?|ratings?|each|[–—-]|N)\b| (?:${THING})(?![a-z-])| [–—-]| (?:in|from|at|for|across|within|by) (?:the |our )?(?:S|M|N|auditors|round)\b)`,
+  String.raw`^(?:[.,;:()!?…'’"”]|$| (?:and|or|but|while|whilst|whereas|with|so|which|though|although|too|overall|this time|compared|grades?|gradings?|ratings?|each|[–—-]|N)\b| (?:${THING})(?![a-z-])| [–—-]| (?:in|from|at|for|across|within|by) (?:the |our |this )?(?:S|M|N|auditors|round)\b)`,
 )
 const OF_BASE = / of (?:(?:the|our|all|its|those|these) |S(?:'s|s'|')? )*$/
 const BASE_AFTER = new RegExp(`^ (?:${THING}|was|were|is|are|came|come)(?![a-z-])`)
@@ -41,7 +41,10 @@ function readAhead(look: Look): AuditSaid | null {
   if (isBase(words, link, after, grade, spot))
     return said(spot, { ...scopesOf(look, spot.end, left), sets: grade.sets, base: grade.sets })
   const isSure =
-    !SOME.test(left) && !isThing(link, left, after, spot) && isPlainly(grade, `${words} ${after}`, coded, spot)
+    !SOME.test(left) &&
+    !/^ in N (?:cases|instances|respects|ways|areas)\b/.test(after) &&
+    !isThing(link, left, after, spot) &&
+    isPlainly(grade, `${words} ${after}`, coded, spot)
   return said(spot, { ...scopesOf(look, end, left), sets: grade.sets, isSure })
 }
 

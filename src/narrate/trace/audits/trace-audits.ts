@@ -6,6 +6,7 @@ import type { AuditSheet } from './audit-sheet.ts'
 import { findSpots, takeAgain } from './audit-spots.ts'
 import { anchors, type Judge, judgeSaid } from './judge-audits.ts'
 import { nameHolders } from './name-holders.ts'
+import { ownAudits } from './own-audits.ts'
 import { readAudits } from './read-audits.ts'
 import { namesAudits, sheetFor } from './sheet-for.ts'
 
@@ -34,8 +35,12 @@ export function traceAudits(scene: Scene, world: World): Audited {
   const isAnchored = read.some((said) => anchors(said, sheet))
   const judge: Judge = { scene, sheet, world, coded, again, isOwn, isAnchored }
   const verdicts = read.flatMap((said) => judgeSaid(said, judge).filter(({ claim }) => isTold(claim, said, judge)))
+  const holders = nameHolders(judge)
+  const told = [...verdicts.map(({ count, claim }) => ({ at: count.at, claim })), ...holders]
+  const isWrong = told.some(({ claim }) => claim.status === 'contradicted')
+  const own = isWrong ? [] : ownAudits(judge)
   return {
-    claims: [...verdicts.map(({ count, claim }) => ({ at: count.at, claim })), ...nameHolders(judge)],
+    claims: [...told.filter(({ at }) => own.every((each) => each.at !== at)), ...own],
     numbers: new Set(verdicts.flatMap(({ count }) => count.placed ?? [])),
   }
 }

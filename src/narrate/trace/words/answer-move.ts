@@ -42,7 +42,7 @@ export function answerMove(
     world,
   )
   const newer = figures.measures.figure(row, to)
-  const isStep = !from.sure && /^ (?:yet |once )?again\b/i.test(scene.words.slice(phrase.end))
+  const isStep = !from.sure && /^,? (?:(?:yet |once )?again|once more)\b/i.test(scene.words.slice(phrase.end))
   const bases = isStep
     ? [addMonths(to, -1)]
     : [...from.months, ...(from.sure ? [] : [addMonths(to, -3), addMonths(to, -6)])]
@@ -55,6 +55,20 @@ export function answerMove(
   // `No better than in July` is right where it was the same.
   if (ways.some((way) => (way === wanted) !== (no === true))) return { right: true, shown: newer.shown, words, sources }
   return { right: false, shown: newer.shown, words, sources }
+}
+
+/** `Did not change between July and August`: the figures of both months. */
+export function answerRest(row: Indicator, phrase: Phrase, scene: Scene, { figures }: World): Answer | null {
+  const [first, second] = scene.months.filter(({ at }) => at >= phrase.end)
+  const older = first && figures.measures.figure(row, first.month)
+  const newer = second && figures.measures.figure(row, second.month)
+  if (!older || !newer || first.month >= second.month) return null
+  return {
+    right: older.printed === newer.printed,
+    shown: newer.shown,
+    words: `"${row.label}" went from ${older.shown} in ${shortMonth(older.month)} to ${newer.shown} in ${shortMonth(newer.month)}`,
+    sources: [...older.sources, ...newer.sources],
+  }
 }
 
 /** What a move is compared with stands in its own clause, or opens the sentence. */

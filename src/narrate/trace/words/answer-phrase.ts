@@ -1,13 +1,14 @@
 import type { Indicator, Reported } from '../../../compute/figures.ts'
 import { addMonths, shortMonth } from '../../../shared/month.ts'
 import { asPrinted } from '../../as-printed.ts'
-import type { Found, Weighed } from '../found.ts'
+import { type Found, isWeighed, type Weighed } from '../found.ts'
 import { besideOf } from '../number/expected.ts'
 import { fitNumber } from '../number/fit-number.ts'
 import { monthOfLevel } from '../read/pick-months.ts'
 import { clauseOf, type Placed, type Scene, type World } from '../read/scene.ts'
+import { standardTold } from '../standards/told-figures.ts'
 import type { Answer } from './answer.ts'
-import { answerMove } from './answer-move.ts'
+import { answerMove, answerRest } from './answer-move.ts'
 import { answerRange, answerRecord } from './answer-record.ts'
 import { answerHeld, answerOften, answerPast, answerRun, answerSteady } from './answer-run.ts'
 import { placePhrase } from './place-phrase.ts'
@@ -34,7 +35,14 @@ export function answerPhrase(
     case 'target':
       return figure && answerTarget(row, figure, says.side, world)
     case 'held':
-      return figure && isTarget(says.at, row, scene) ? answerTarget(row, figure, says.side, world) : null
+      return (
+        figure &&
+        (isTarget(says.at, row, scene)
+          ? answerTarget(row, figure, says.side, world)
+          : heldToOther(row, figure, says, found, world))
+      )
+    case 'rest':
+      return answerRest(row, phrase, scene, world)
     case 'benchmark':
       return figure && answerBenchmark(row, figure, says, world)
     case 'track':
@@ -118,6 +126,7 @@ function answerTarget(
     met,
     missed: met === null ? null : !met,
     beyond: gap > 0 || met === true,
+    short: gap < 0 || met === false,
   }[side]
   if (right === null) return null
   return {
@@ -139,13 +148,41 @@ function answerBenchmark(
   const gap = figure.printed - beside.value
   if (row.better === null && (side === 'better' || side === 'worse')) return null
   const better = gap < 0 === (row.better === 'lower')
-  const right = { above: gap > 0, below: gap < 0, better: better && gap !== 0, worse: !better && gap !== 0 }[side]
+  const apart = Math.abs(gap) / Math.abs(beside.value)
+  // How far is no longer level is for anybody to say, up to a point.
+  if (side === 'level' && apart > LEVEL && apart < FAR) return null
+  const right = {
+    above: gap > 0,
+    below: gap < 0,
+    better: better && gap !== 0,
+    worse: !better && gap !== 0,
+    past: gap > 0 || (row.better !== null && better),
+    level: apart <= LEVEL,
+  }[side]
   return {
     right,
     shown: figure.shown,
     words: `"${row.label}" is ${figure.shown} in ${shortMonth(figure.month)}, and ${beside.words}`,
     sources: [...figure.sources, ...beside.sources],
   }
+}
+
+/** Of a benchmark's figure, how far another may lie from it and be level with it, and from where it cannot be. */
+const LEVEL = 0.1
+const FAR = 0.25
+
+/** `Below the 191.6 seen across England`: a number that is a benchmark of the row. */
+function heldToOther(
+  row: Indicator,
+  figure: Reported,
+  { at, side }: Extract<Says, { kind: 'held' }>,
+  found: readonly Found[],
+  world: World,
+): Answer | null {
+  const other = found.find(({ number }) => number.at === at)
+  const name = other && isWeighed(other) && other.row === row ? standardTold(other) : null
+  if (name === null || name === 'target' || (side !== 'above' && side !== 'below')) return null
+  return answerBenchmark(row, figure, { kind: 'benchmark', name, side }, world)
 }
 
 function answerTrack(row: Indicator, on: boolean, { figures }: World): Answer | null {

@@ -6,13 +6,14 @@ const UNREAL =
 
 /** Whether what a stretch says is wished, planned or supposed rather than said to be so. */
 export function isUnreal({ at }: Span, scene: Scene): boolean {
-  const found = UNREAL.exec(scene.words.slice(scene.span.at, scene.span.end))
-  return (
-    (found !== null && scene.span.at + found.index < at) ||
-    isAnswer(scene) ||
-    SO_MANY_MORE.test(scene.words.slice(scene.span.at, scene.span.end))
-  )
+  const said = scene.words.slice(scene.span.at, scene.span.end).replace(TOLD, (opening) => ' '.repeat(opening.length))
+  const found = UNREAL.exec(said)
+  return (found !== null && scene.span.at + found.index < at) || isAnswer(scene) || SO_MANY_MORE.test(said)
 }
+
+/** `Members should be reassured that the rate is …`: what follows is said to be so. */
+const TOLD =
+  /^\W*(?:members|councillors|readers|colleagues|the board|the committee|we|it) (?:should|may|might|could) (?:be (?:reassured|aware|pleased|noted|told)|note|(?:want|wish|like) to (?:note|know)) that\b/i
 
 /** `Four more moves, and the target is met`. */
 const SO_MANY_MORE = /^\W*(?:\w+ ){1,3}?(?:more|fewer) [a-z]+(?: [a-z]+){0,3}, and\b/i

@@ -10,7 +10,9 @@ import { pickSubject } from '../subject/pick-subject.ts'
 import type { Verdict, VerdictAt } from '../verdict.ts'
 import type { Answer } from './answer.ts'
 import { answerMean, answerPhrase } from './answer-phrase.ts'
+import { isNamedBefore, mustBeNamed } from './is-named-before.ts'
 import { isUnreal } from './is-unreal.ts'
+import { addedBehind, holdsTarget, isOfTwo, isPlainLatest, RUNS } from './judged-apart.ts'
 import { nearestNumber, rangeOf, standardBehind } from './number-beside.ts'
 import { placePhrase } from './place-phrase.ts'
 import { type Phrase, readPhrases } from './read-phrases.ts'
@@ -40,12 +42,14 @@ function judgePhrase(phrase: Phrase, scene: Scene, found: readonly Found[], worl
   const row =
     number?.row ?? subjectOf(phrase, scene, found, world) ?? (RUNS.has(phrase.says.kind) ? loneRow(found) : null)
   // A change that only a wider reading found tells nothing of the row.
-  if (number && isWeighed(number) && number.wide && !number.level && standard === null) return null
+  if (number && isWeighed(number) && number.wide && !number.level && !isPlainLatest(number) && standard === null)
+    return null
   // One slip is one finding: which way a wrong figure moved is not asked.
   if (!row || (phrase.says.kind === 'move' && number && isWeighed(number) && number.claim?.status === 'contradicted'))
     return null
   if (phrase.says.kind === 'move' && isOfReason(phrase, number, scene)) return null
   if (phrase.says.kind === 'move' && isOfShare(phrase, row, scene)) return null
+  if (mustBeNamed(phrase) && !isNamedBefore(phrase, row, scene, world)) return null
   const place = number?.number ?? null
   if (standard === null && isOfMean(phrase, number))
     return isOfOneMonth(phrase, number, scene) ? null : answerMean(phrase.says, number, row, world)
@@ -57,14 +61,6 @@ function judgePhrase(phrase: Phrase, scene: Scene, found: readonly Found[], worl
   const isTold = standard !== null || /\bboth\b/i.test(phrase.text)
   return doubtful || (!isTold && isRightElsewhere(phrase, row, place, scene, found, world)) ? null : answer
 }
-
-/** `Those waiting fell, from 94% to 97% in time`: what a share of the others is said to have done. */
-function isOfTwo({ at }: Phrase, { words, span }: Scene): boolean {
-  return OTHERS.test(words.slice(span.at, at)) || /\brespectively\b/i.test(words.slice(at, span.end))
-}
-
-const OTHERS =
-  /\b(?:not|without|waiting|late|missed|overdue|outside|gap|backlog|shortfall|difference|distance|others?|rest|respectively)\b/i
 
 /** `up by five points, because the total in care has fallen`: of what the reason names. */
 function isOfReason(phrase: Phrase, number: Found | null, { clauses, words }: Scene): boolean {
@@ -112,15 +108,15 @@ function isUnexplained(
   found: readonly Found[],
   world: World,
 ): boolean {
+  // `For the third month running, 24% of referrals came from one area`: of which the row tells nothing.
+  if (phrase.says.kind === 'held run' && phrase.says.opens && number)
+    return findDoubts(number.number, [row], scene, world).length > 0
   // `Sickness fell for nine months, which kept them at 80%`: a run may be of something else than the figure beside it.
   const isOfFigure = phrase.says.kind === 'held run' || !RUNS.has(phrase.says.kind)
   return isOfFigure && (isConfirmed(number) || isHeldInFull(phrase, number, found))
     ? hasStrangers(phrase, number, scene, world)
     : hasDoubts(phrase, row, scene, world)
 }
-
-/** What is said of months one after the other. */
-const RUNS: ReadonlySet<Phrase['says']['kind']> = new Set(['run', 'past run', 'steady', 'often', 'held run'])
 
 /** The only row that the sentence's numbers are of. */
 function loneRow(found: readonly Found[]): Indicator | null {
@@ -196,10 +192,14 @@ function hasStrangers(
     ])
   const own = vocabulary.knownOf(row)
   const said = vocabulary.stemsOf(phrase.text)
+  const ours: ReadonlySet<string> = holdsTarget(phrase, row, scene)
+    ? vocabulary.stemsOf('service team council department')
+    : new Set()
   return between.some(
     (stem) =>
       vocabulary.weight(stem) > 0 &&
       !isPlain(stem, world) &&
+      !ours.has(stem) &&
       !said.has(stem) &&
       !own?.stems.has(stem) &&
       !own?.aside.has(stem),
@@ -209,7 +209,8 @@ function hasStrangers(
 /** Whether words about the phrase are unexplained, its own aside. */
 function hasDoubts(phrase: Phrase, row: Indicator, scene: Scene, world: World): boolean {
   const own = world.vocabulary.stemsOf(phrase.text)
-  return findDoubts(phrase, [row], scene, world).some((stem) => !own.has(stem))
+  const added = addedBehind(phrase, scene, world)
+  return findDoubts(phrase, [row], scene, world).some((stem) => !own.has(stem) && !added.has(stem))
 }
 
 /** `Only one of the seven met the target`: what is said is said of others. */

@@ -3,9 +3,12 @@ import { signOf } from '../read/sign-of.ts'
 import type { Caught, Span } from '../read/span.ts'
 import { benchmarkNamed, namesSaid } from '../standards/name-benchmark.ts'
 import { TARGET } from '../standards/target-words.ts'
+import { NOT, UNREAL } from './held-back.ts'
 import { matchesOf, type Whole } from './matches-of.ts'
+import { MORE_FINDERS } from './more-phrases.ts'
 import { RECORD_FINDERS } from './read-record.ts'
 import { readRun } from './read-run.ts'
+import { readSide } from './read-side.ts'
 import { wholeRecord } from './record-forms.ts'
 import { mayHoldRun, RUN_FORMS, type RunSaid } from './run-forms.ts'
 
@@ -15,13 +18,19 @@ export type Phrase = Span & { readonly text: string; readonly says: Says }
 /** `side` is numeric; `met` is by which way is good. `sign` is 1 up, −1 down, 2 better, −2 worse. */
 export type Says =
   | { readonly kind: 'target'; readonly side: Side }
-  | { readonly kind: 'benchmark'; readonly name: string; readonly side: 'above' | 'below' | 'better' | 'worse' }
+  | {
+      readonly kind: 'benchmark'
+      readonly name: string
+      readonly side: 'above' | 'below' | 'better' | 'worse' | Beside
+    }
   | { readonly kind: 'track'; readonly on: boolean }
   | RecordSaid
   /** Kept between two numbers, which begin there, or to one side of one. */
   | { readonly kind: 'range'; readonly low: number | null; readonly high: number | null; readonly scope: string }
-  /** With `no`, a move that did not happen: `no better than in July`. */
-  | { readonly kind: 'move'; readonly sign: number; readonly no?: true }
+  /** With `no`, a move that did not happen: `no better than in July`; `ofSubject` where its subject has to name the row. */
+  | { readonly kind: 'move'; readonly sign: number; readonly no?: true; readonly ofSubject?: true }
+  /** The same in the two months that follow. */
+  | { readonly kind: 'rest' }
   /** With `bound`, months that lie to one side of a number, which begins there, or of the target. */
   | { readonly kind: 'run'; readonly length: number; readonly sign: number; readonly bound: Bound | null }
   | { readonly kind: 'rag'; readonly rag: string }
@@ -43,9 +52,13 @@ export type RecordSaid = {
   readonly isFormer: boolean
 }
 export type Bound = { readonly side: 'above' | 'below' | 'better' | 'worse' | 'met'; readonly at: number | null }
-type Side = 'above' | 'below' | 'not above' | 'not below' | 'met' | 'missed' | 'beyond'
+/** `short` is below, or not as far as wanted. */
+export type Side = 'above' | 'below' | 'not above' | 'not below' | 'met' | 'missed' | 'beyond' | 'short'
+/** About the same as a benchmark, or past it whichever way is meant. */
+type Beside = 'level' | 'past'
 
-type Finder = {
+/** How a kind of phrase is found and read. */
+export type Finder = {
   /** Words that the phrase turns on, in small letters: far sooner looked for than the phrase. */
   readonly needs?: RegExp
   /** Whether it turns on the name of a benchmark. */
@@ -56,11 +69,6 @@ type Finder = {
 }
 
 const OUR = String.raw`(?:the |our |its |their |this |that |a )?(?:[\d.,]+%? |[a-z]+ (?:\d{4} )?|(?:(?!(?:of|in|to|at|for|with|and|by|on|than|but|which|needs?|the)\b)[a-z][a-z'’-]* ){2,3})?`
-const NOT =
-  /(?:\b(?:not|never|no longer|failed to|fails to|failing to|yet to|without|unable to)|n['’]t)\s+(?:yet |quite |currently |being |much |far |very |really )*(?:be |being |been )?$|(?<!\bhad )\byet to (?:come|get|fall|drop|move|rise|climb|go|be brought) (?:back )?$|\bno\s+$/i
-const UNREAL =
-  /\b(?:to|will|would|should|could|must|may|might|can|if|whether|expected?|until|towards?|likely|need(?:s|ed)?|how|when)\s+(?:we |it |they |be |have |been |also |then |help )*$/i
-
 /** `Hardly better than in July`: about the same. */
 const HARDLY = /\b(?:hardly|barely|scarcely|little|much|any|or)\s+$/i
 
@@ -68,23 +76,6 @@ const HARDLY = /\b(?:hardly|barely|scarcely|little|much|any|or)\s+$/i
 const WHEN = String.raw`(?:(?:last )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|last (?:month|year)|(?:previous |prior )?(?:month|year)\b|same |this time last|a (?:month|year) (?:ago|earlier|before))`
 
 const MONTH = '(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)\\b'
-
-const SIDES: readonly (readonly [RegExp, Side])[] = [
-  [/^(?:above|over|higher than|greater than|more than)/i, 'above'],
-  [/^(?:below|under|lower than|less than|fewer than|beneath)/i, 'below'],
-  [/^(?:exceed|surpass|beyond)/i, 'beyond'],
-  [/^(?:miss|worse than|behind|short of|outside|off|adrift|wrong side of)/i, 'missed'],
-  [/^(?:meet|met|achiev|hit|beat|better than|ahead of|within|inside|on|reach|at|right side of)/i, 'met'],
-]
-const FLIPPED = {
-  above: 'not above',
-  below: 'not below',
-  'not above': null,
-  'not below': null,
-  beyond: 'missed',
-  met: 'missed',
-  missed: 'met',
-} as const
 
 const OF_TARGET = new RegExp(TARGET)
 
@@ -115,7 +106,7 @@ const FINDERS: readonly Finder[] = [
   {
     needs: OF_TARGET,
     pattern: new RegExp(
-      String.raw`\b${TARGET}\b(?:[^.,;]|(?<=\d)\.(?=\d)){0,60}?(?:, (?:which|and (?:this|that|it)))? \b(?:is|was|(?:has|had|have)(?: [a-z]+)? been|were|are|being)\s+(?<side>(?:not |narrowly |just |nearly |almost |comfortably |easily |again |still |nonetheless |nevertheless |clearly |duly |also |thus |therefore |once again )*(?:met|missed|exceeded|achieved|attained|hit|beaten|reached))\b`,
+      String.raw`\b${TARGET}\b(?:[^.,;]|(?<=\d)\.(?=\d)){0,100}?(?:, (?:which|and (?:this|that|it)))? \b(?:is|was|(?:has|had|have)(?: [a-z]+)? been|were|are|being)\s+(?<side>(?:not |narrowly |just |nearly |almost |comfortably |easily |again |still |nonetheless |nevertheless |clearly |duly |also |thus |therefore |once again )*(?:met|missed|exceeded|achieved|attained|hit|beaten|reached))\b`,
       'gi',
     ),
     read: (match, before, after) =>
@@ -142,7 +133,7 @@ const FINDERS: readonly Finder[] = [
   {
     needs: /(?:the|our|its|their)\s+\d/,
     pattern:
-      /\b(?<side>above|below|over|under|beneath|better than|worse than|exceed(?:s|ed|ing)?|miss(?:es|ed|ing)?|met|meet(?:s|ing)?|achiev(?:es|ed|ing)|attain(?:s|ed|ing)?|hit(?:s|ting)?|beat(?:s|ing|en)?|ahead of|(?:higher|lower|more|fewer) than|within|inside|outside|reach(?:es|ed|ing)?|(?:the )?(?:right|wrong) side of)\s+(?:the|our|its|their)\s+(?=\d)/gi,
+      /\b(?<side>above|below|over|under|beneath|better than|worse than|exceed(?:s|ed|ing)?|miss(?:es|ed|ing)?|met|meet(?:s|ing)?|achiev(?:es|ed|ing)|attain(?:s|ed|ing)?|hit(?:s|ting)?|beat(?:s|ing|en)?|ahead of|(?:higher|lower|more|fewer) than|within|inside|outside|short of|shy of|reach(?:es|ed|ing)?|(?:the )?(?:right|wrong) side of)\s+(?:the|our|its|their)\s+(?=\d)/gi,
     read: (match, before) => {
       const said = readSide((match.groups?.side ?? '').replace(/^the /, ''), before)
       return said?.kind === 'target'
@@ -184,9 +175,11 @@ const FINDERS: readonly Finder[] = [
       String.raw`\b(?<move>improved|worsened|deteriorated|rose|risen|fell(?! (?:between|within|into)\b)|fallen|increased|decreased|dropped|reduced|grown|grew|declined|climbed|jumped|soared|slumped|plunged|improving|worsening|deteriorating|rising|falling|(?:higher|lower)(?! than (?!(?:it was |they were )?(?:in |at |on )?(?:the )?(?:end of )?${WHEN})))\b(?=\s*(?:[,.;:)]|$|\b(?:to|by|from|since|over|in|on|again|further|slightly|sharply|significantly|steadily|considerably|markedly|compared|for|this|last|between|against|and|but|year|month|than)\b))`,
       'gi',
     ),
-    read: (match, before, _after, benchmarks) =>
+    read: (match, before, after, benchmarks) =>
       NOT.test(before) ||
       UNREAL.test(before) ||
+      // `234, having fallen to 221 in July`: the step before.
+      (/\bhaving (?:[a-z]+ )?$/i.test(before) && /^ to\b/.test(after)) ||
       /\blast\s*$|\b(?:after|afterwards|the (?:next|following) month)\b[^.;]{0,25}$/i.test(before) ||
       isOfBenchmark(before, benchmarks)
         ? null
@@ -245,6 +238,7 @@ const FINDERS: readonly Finder[] = [
         ? null
         : { kind: 'rag', rag: (match.groups?.rag ?? '').toLowerCase() },
   },
+  ...MORE_FINDERS,
 ]
 
 const WITH_RUNS: readonly Finder[] = [...RUN_FORMS, ...FINDERS]
@@ -272,19 +266,10 @@ export function readPhrases(scene: Scene, benchmarks: readonly string[]): readon
 /** `England is ahead of our neighbours`: what a benchmark is beside another is none of the row's. */
 function isOfBenchmark(before: string, benchmarks: readonly string[]): boolean {
   const clause = before.split(/[,;:(]|\b(?:and|but|while|whereas|although|though)\b/).at(-1) ?? ''
-  return benchmarkNamed(clause.trim().split(' ').slice(0, 4).join(' '), benchmarks) !== null
-}
-
-function readSide(words: string, before: string): Says | null {
-  const side = SIDES.find(([pattern]) => pattern.test(words))?.[1]
-  if (!side) return null
-  const negated = NOT.test(before)
-  // `Continues to exceed` is said to be so.
-  if (!negated && UNREAL.test(before.replace(/\b(?:continu|manag)[a-z]* to\s*$/i, ''))) return null
-  if (/\b(?:close to|near|nearly|almost|towards|no|(?:before|once|when|till) (?:the|our|its))\s*$/i.test(before))
-    return null
-  const meant = negated ? FLIPPED[side] : side
-  return meant && { kind: 'target', side: meant }
+  const name = benchmarkNamed(clause.trim().split(' ').slice(0, 4).join(' '), benchmarks)
+  // A benchmark of a year is what we were: without the year, we are meant.
+  const year = /\d{4}(?:\/\d\d)?$/.exec(name ?? '')?.[0]
+  return name !== null && (year === undefined || clause.includes(year))
 }
 
 function readRange(match: Caught, before: string): Says | null {

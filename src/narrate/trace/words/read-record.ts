@@ -20,7 +20,7 @@ const ELSE =
   /(?:\b(?:from|off|of|near|nearing|nearer|nearly|towards?|below|above|over|under|than|against|since|among(?:st)?|after|following|almost|approach\w*|beat\w*|surpass\w*|exceed\w*|past|behind|until|till|before|like|between|by|during|in|for|per|not|never|no|longer|hardly|scarcely|neither|nor|rather|instead|except|perhaps|possibly|probably|maybe|arguably|seems?|appears?|likely|called|described as|dubbed|thought|said|believed|whether|if|what|previous|former|remains? among)|n['’]t|\b(?:close|closer|back|return\w*|next|compar\w+|similar|equal|comparable|relative|level|second|close|far)(?: only)? (?:to|with|from|off)|\b(?:short|ahead|shy) of|\bone of)\s*$/i
 /** A time behind a record that is not one of those known: `for some time`, `in recent memory`. */
 const TIME_LEFT =
-  /^\s*(?:for|in|over|during|since|of|at|on|within|across|until|before|up to)\b[^.,;:()]{0,30}\b(?:times?|while|months|memory|years?|weeks?|quarters?|terms?|decades?|spring|summer|autumn|winter|days)\b/i
+  /^\s*(?:for|in|over|during|since|of|at|on|within|across|until|before|up to)\b[^.,;:()]{0,30}\b(?:(?<!\b(?:in|on) )times?|while|months|memory|years?|weeks?|quarters?|terms?|decades?|spring|summer|autumn|winter|days)\b/i
 const ONGOING =
   /\b(?:until now|till then|until then|at the time|at that (?:time|point)|by then|had been|that had|hitherto)\b/i
 
@@ -28,7 +28,9 @@ function readSuperlative(match: Caught, before: string, after: string): Says | n
   const { whose = '', nth, extreme: word = '', noun = '', scope = '' } = match.groups ?? {}
   const extreme = extremeOf(word)
   if (ELSE.test(before) || UNREAL.test(before) || TIME_LEFT.test(after) || MOVED.test(before)) return null
-  if (/^:/.test(after)) return null
+  // `At their lowest for two years: 234`, but not `the lowest of the year: A, B and C`.
+  if (/^:/.test(after) && !(scope !== '' && /^(?:its|their)$/i.test(whose) && /^: [\d.,]*\d%? /.test(after)))
+    return null
   if (scope === '' && !mayStandBare(word, whose, after)) return null
   if (/^most$/i.test(word) && !/\S/.test(`${noun}${scope}`)) return null
   const isFormer = ONGOING.test(before.slice(-60)) || isSinceThen(scope)

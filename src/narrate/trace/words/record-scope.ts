@@ -16,11 +16,11 @@ type Time = { readonly opens?: RegExp; readonly said: string }
 const TIMES: readonly Time[] = [
   {
     opens: / since\b/iy,
-    said: String.raw`since (?:at least )?(?:${MONTH}|(?:this (?:time|point|month) )?last (?:year|spring|summer|autumn|winter)|(?:the )?(?:start|beginning) of (?:the|this) (?:financial |calendar |reporting )?year|(?:(?:our|the|these|this|we|it|any) )?(?:records?|series|data|we|it|counting|recording) ${BEGAN}(?: (?:to )?(?:count|measur|record|report)[a-z]*(?: (?:it|them|this))?)?(?: in (?:this \w+|20\d\d))?|20\d\d(?:/\d\d)?|Christmas|Easter|the new year)`,
+    said: String.raw`since (?:at least )?(?:${MONTH}|(?:this (?:time|point|month) )?last (?:year|spring|summer|autumn|winter)|(?:the )?(?:start|beginning) of (?:the|this) (?:financial |calendar |reporting )?year|(?:(?:our|the|these|this|we|it|any) )?(?:records?|series|data|we|it|counting|recording) ${BEGAN}(?: (?:to )?(?:count|measur|record|report)[a-z]*(?: (?:it|them|this))?)?(?: in (?:this \w+|20\d\d))?|20\d\d(?:/\d\d)?|Christmas|Easter|the new year|the (?:spring|summer|autumn|winter))`,
   },
   {
     opens: / (?:in|for|of|over|during|across|within|through|throughout) [^.,;:()]*?(?:month|mth|year|yr)/iy,
-    said: `${WITHIN} (?:any (?:one )?of )?${HEDGE}(?:(?:the|these|those|our|all|whole|entire|full|last|past|previous|latest) |whole of the )*${JOIN}${MANY} (?:months?|mths?|years?|yrs?)${JOIN}(?:['’] (?:figures|data))?(?: (?:shown|recorded|reported|on record|here|(?:that )?we (?:show|hold|have|report|can see)|(?:in|of) (?:the|this|our) (?:table|report|sheet|series|page|chart)|covered|to (?:the end of )?${MONTH}|since ${MONTH}))?`,
+    said: `${WITHIN} (?:any (?:one )?of )?${HEDGE}(?:(?:the|these|those|our|all|whole|entire|full|last|past|previous|latest) |whole of the )*${JOIN}${MANY} (?:months?|mths?|years?|yrs?)${JOIN}(?:['’] (?:figures|data))?(?: (?:(?:shown|recorded|reported) here|shown|recorded|reported|on record|here|(?:that )?we (?:show|hold|have|report|can see)|(?:in|of) (?:the|this|our) (?:table|report|sheet|series|page|chart)|covered|to (?:the end of )?${MONTH}|since ${MONTH}))?`,
   },
   {
     opens: / of [a-z\d -]*(?:[,.;:)!?]|$|\b(?:with|and|at|for)\b)/iy,
@@ -50,7 +50,7 @@ const TIMES: readonly Time[] = [
   { said: LAST },
 ]
 /** Words between a record and its time that tell nothing of it. */
-const WE_HAVE = `(?:(?:that|which) )?(?:we|it|they|this|there)(?:['’](?:ve|s|d)| have| has| had| is| was)?(?: ever| yet)?(?: been| had| seen| recorded| achieved| reported| reached| managed| counted| known| get| gets| got)*(?: it| them)?(?: at(?! (?:any|every) ))?`
+const WE_HAVE = `(?:(?:that|which) )?(?:we|it|they|this|there|(?:the|our)(?: [a-z]+){1,3}(?= ha(?:s|ve) ))(?:['’](?:ve|s|d)| have| has| had| is| was)?(?: ever| yet)?(?: been| had| seen| recorded| achieved| reported| reached| managed| counted| known| get| gets| got)*(?: it| them)?(?: at(?! (?:any|every) ))?`
 const FILLING = `(?:${WE_HAVE}|recorded|reported|seen|achieved|reached|known)`
 const ANY = `(?:in|at|for|of|on|at the end of) (?:any|every) (?:other |one |single |given )?(?:time|point|stage|month[- ]end|months?)`
 
@@ -120,7 +120,7 @@ export function startsOf(scope: string, reporting: Month): Starts | null {
 
 /** `Since April` leaves April itself out. */
 function sinceOf(since: string, scope: string, reporting: Month): Starts | null {
-  const season = /\blast (spring|summer|autumn|winter)\b/i.exec(since)?.[1]?.toLowerCase()
+  const season = /\b(?:last|the) (spring|summer|autumn|winter)\b/i.exec(since)?.[1]?.toLowerCase()
   if (season) return [afterSeason(season, reporting)]
   if (/\b(?:start|beginning) of (?:the|this)\b/i.test(since)) return yearOf(scope, reporting)
   if (/\bChristmas\b|\bnew year\b/i.test(since)) return [addMonths(reporting, 1 - Number(reporting.slice(5)))]

@@ -12,11 +12,11 @@ export type RunSaid =
   | { readonly kind: 'steady'; readonly sign: number }
   /** A step one way in so many of the last months. */
   | { readonly kind: 'often'; readonly count: number; readonly months: number; readonly sign: number }
-  /** The same figure in as many months, up to the latest. */
-  | { readonly kind: 'held run'; readonly length: number }
+  /** The same figure in as many months, up to the latest; it `opens` the sentence, and the figure follows. */
+  | { readonly kind: 'held run'; readonly length: number; readonly opens?: true }
   | { readonly kind: 'run'; readonly length: number; readonly sign: number; readonly bound: null }
 
-const MOVED = `(?:fall(?:s|en|ing)?|fell|drop(?:s|ped|ping)?|(?:de|in)creas(?:ed|es|ing)|(?:been )?reduc(?:ed|es|ing)|declin(?:ed|es|ing)|r(?:isen|ises|ose|ising)|climb(?:ed|s|ing)|gr(?:own|ew|owing)|improv(?:ed|es|ing)|worsen(?:ed|s|ing)|(?:gone|went|going|come|came|coming) (?:down|up)|down|up)${JOIN}`
+const MOVED = `(?:fall(?:s|en|ing)?|fell|drop(?:s|ped|ping)?|(?:de|in)creas(?:ed|es|ing)|(?:been )?reduc(?:ed|es|ing)|declin(?:ed|es|ing)|slipp(?:ed|ing)|dipp(?:ed|ing)|(?:crept|edged|inched) (?:up|down)|r(?:isen|ises|ose|ising)|climb(?:ed|s|ing)|gr(?:own|ew|owing)|improv(?:ed|es|ing)|worsen(?:ed|s|ing)|(?:gone|went|going|come|came|coming) (?:down|up)|down|up)${JOIN}`
 const COUNT = `(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\d{1,2})${JOIN}`
 const NTH_WORDS = [
   'zeroth',
@@ -45,6 +45,23 @@ type Finder = {
 
 /** Ways to speak of months one after the other. */
 export const RUN_FORMS: readonly Finder[] = [
+  {
+    pattern: new RegExp(String.raw`\bunbroken (?<move>${STEP})(?: in [^.,;:\d]{3,70}?)? since(?! then)\b`, 'gi'),
+    read: ({ groups = {} }, before, after) =>
+      /\b(?:no|any|without|hop\w+|nor|neither)\b[^.;,]{0,20}$/i.test(before)
+        ? null
+        : readSteady(groups.move ?? '', before, after),
+  },
+  {
+    pattern: new RegExp(
+      String.raw`(?<=^|[.;:!?] )For (?:the|a) (?<nth>${NTH})(?: consecutive| successive)? month(?: ${IN_A_ROW})?, (?=[\d.,]*\d%? of\b)`,
+      'g',
+    ),
+    read: ({ groups = {} }, _before, after) =>
+      BOUND.test(after) || HELD_BACK.test(after)
+        ? null
+        : { kind: 'held run', length: nthOf(groups.nth ?? ''), opens: true },
+  },
   {
     pattern: new RegExp(
       String.raw`\b(?<move>${MOVED}) (?:in |during )?(?:${EVERY} month|${EVERY} of the (?:\w+ )?months) since(?! then)\b`,
@@ -184,5 +201,7 @@ function nthOf(word: string): number {
 
 /** Whether a sentence speaks of months one after the other at all, told before any of the forms is tried. */
 export function mayHoldRun({ words, span }: Scene): boolean {
-  return /\bmonths?\b|\bin a row\b|\brunning\b|\bon the trot\b|\bin succession\b/i.test(words.slice(span.at, span.end))
+  return /\bmonths?\b|\bin a row\b|\brunning\b|\bon the trot\b|\bin succession\b|\bunbroken\b/i.test(
+    words.slice(span.at, span.end),
+  )
 }

@@ -1,0 +1,37 @@
+import type { Indicator } from '../../../compute/figures.ts'
+import { isPlain } from '../number/find-doubts.ts'
+import { clauseOf, type Scene, type World } from '../read/scene.ts'
+import type { Phrase } from './read-phrases.ts'
+
+/** Whether a phrase is only judged of a row that its subject names: `sickness rose again: 234 are on plans`. */
+export function mustBeNamed({ says }: Phrase): boolean {
+  return says.kind === 'rest' || (says.kind === 'move' && says.ofSubject === true)
+}
+
+/** Whether what stands before a phrase in its clause names the row, and nothing else that is not plain. */
+export function isNamedBefore(phrase: Phrase, row: Indicator, scene: Scene, world: World): boolean {
+  const { vocabulary } = world
+  // `After July's 221 plans went up again`: the figure before is another month's.
+  if (scene.numbers.some(({ at }) => at < phrase.at)) return false
+  // `Fell once more in July and is now 234`: a step that was made before the newest month.
+  const isBetween = /^[a-z, ]{0,12}\bbetween\b/.test(scene.words.slice(phrase.end))
+  const when = scene.months.filter(({ at }) => at >= phrase.end && at - phrase.end < NEAR).slice(0, isBetween ? 2 : 1)
+  if (phrase.says.kind === 'move' && when.length > 0 && when.every(({ month }) => month !== row.latest?.month))
+    return false
+  const clause = scene.clauses[clauseOf(phrase, scene.clauses)]
+  const known = vocabulary.knownOf(row)
+  if (!clause || !known) return false
+  const said = [...vocabulary.stemsOf(scene.words.slice(clause.at, phrase.at))]
+  const isOwn = (stem: string) => known.stems.has(stem) || known.aside.has(stem)
+  const amounts = vocabulary.stemsOf(AMOUNTS)
+  return (
+    said.some((stem) => isOwn(stem) && vocabulary.weight(stem) > 0) &&
+    said.every((stem) => isOwn(stem) || amounts.has(stem) || isPlain(stem, world))
+  )
+}
+
+/** How far behind a phrase the months of its step stand, in letters. */
+const NEAR = 40
+
+/** Words for how much there is of something. */
+const AMOUNTS = 'demand activity volume number total count figure level rate share proportion percentage'

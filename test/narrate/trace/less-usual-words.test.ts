@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest'
+import { makeTracer } from '../../../src/narrate/trace/trace-text.ts'
+import { readCsv } from '../../sample/read-csv.ts'
+import type { RowSpec } from '../../support/make-model.ts'
+import { readTemplates } from '../../support/read-templates.ts'
+import { POTHOLES, RECYCLED, traceOver } from './other-rows.ts'
+import { readSample } from './read-corpus.ts'
+
+const SPILLS = {
+  code: 'SPILLS',
+  label: 'Number of oil spills on the highway',
+  better: 'lower',
+  basis: 'month',
+  target: 30,
+  values: [19, 28, 31, 35, 30, 27, 26, 25, 27, 28, 29, 30, 24],
+  benchmarks: { England: 15, 'Similar towns': 25 },
+} as const satisfies RowSpec
+const claimsIn = traceOver([POTHOLES, RECYCLED, SPILLS])
+const wrongIn = (words: string) =>
+  claimsIn(words).flatMap(({ number, status }) => (status === 'contradicted' ? [number] : []))
+
+describe('less usual words over the sample', async () => {
+  const { sameWords, abbreviations } = readTemplates()
+  const trace = makeTracer(await readSample(), `${sameWords}\n${abbreviations}`)
+  const { rows } = readCsv('../narrate/trace/less-usual-words.csv')
+  it.each(
+    rows.map((row) => [row.get('Truth'), row.get('Text') ?? '', row.get('Section') ?? '', row.get('Part') ?? '']),
+  )('%s: %s', (truth, words, section = '', part = '') => {
+    const claims = trace({ words, printed: [] }, { section, part })
+    expect(claims.some(({ status }) => status === 'contradicted' || status === 'conflict')).toBe(truth === 'wrong')
+  })
+})
+
+describe('less usual words over the rows of another council', () => {
+  it.each([
+    'The number of potholes repaired fell once more in August and stands at 312.',
+    'Oil spills on the highway have gone up again: there were 24.',
+    'At 24, oil spills on the highway have yet to come down to the target of 30.',
+    'The number of oil spills on the highway, 24, is level with England.',
+    'The number of oil spills on the highway, 24, is below the 15 seen across England.',
+    'The percentage of household waste recycled did not change between July and August.',
+    'Household waste recycled, at 42%, meets the contract’s 45% standard.',
+    'There has been an unbroken fall in oil spills on the highway since March, and there were 24.',
+    'For the fourth month running, 42% of household waste was recycled.',
+  ])('%s is wrong', (words) => {
+    expect(wrongIn(words)).not.toEqual([])
+  })
+
+  it.each([
+    'The number of potholes repaired rose once more in August and stands at 312.',
+    'Complaints have gone up again: there were 24 oil spills on the highway.',
+    'Oil spills on the highway, at 24, are just short of the limit of 30.',
+    'The number of oil spills on the highway, 24, is level with similar towns.',
+    'Household waste recycled, at 42%, is just short of the 45% we set ourselves.',
+    'There has been no unbroken fall in oil spills on the highway since March, and there were 24.',
+    'Our contract did not change between July and August, and 42% of household waste was recycled.',
+  ])('%s is left alone', (words) => {
+    expect(wrongIn(words)).toEqual([])
+  })
+})

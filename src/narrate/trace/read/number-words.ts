@@ -16,8 +16,9 @@ const SMALL = [...TEENS, ...ONES.toReversed()].join('|')
 const TENS_WORD = `${anyOf(TENS.join('|'))}(?:[- ](?:${ONES.slice(1, 10).join('|')}))?`
 const BELOW_HUNDRED = anyOf(`${TENS_WORD}|${SMALL}`)
 
-/** A small count from one on, and from two on, in words or digits: parts of patterns that hold choices only. */
+/** The choices of a pattern for a small count in words or digits. */
 export const COUNT = `${ONES.slice(1).join('|')}|\\d{1,2}`
+/** The same from two on, where one of a thing would be no stretch or run of it. */
 export const COUNT_OF_SOME = `${ONES.slice(2).join('|')}|\\d{1,2}`
 
 /** A whole number in words, below a thousand. */

@@ -35,7 +35,15 @@ function readExample(row: CsvRow): Example {
   return { text: text('Text'), section: text('Section'), part: text('Part'), set: text('Set'), claims }
 }
 
-export async function readSample(): Promise<Figures> {
+/** The sample's figures, read once for all tests of a process. */
+export function readSample(): Promise<Figures> {
+  sample ??= computeSample()
+  return sample
+}
+
+let sample: Promise<Figures> | undefined
+
+async function computeSample(): Promise<Figures> {
   const file = 'performance-2024-08.xlsx'
   const bytes = readFileSync(new URL(`../../../input/${file}`, import.meta.url))
   return computeFigures(checkBook(await readBook(bytes, file), { month: null }))

@@ -147,6 +147,10 @@ describe('a true sentence is not called wrong', () => {
       'that names a move today',
       'Fly tips stood at 251 in November and 249 in December; today the rate is 21 lower, at 230.',
     ],
+    [
+      'that tells means of three months',
+      'Potholes repaired averaged 295.3 in June, July and August, against 282.3 from April to July.',
+    ],
     ['that gives a reason', 'Bins on loan rose by 50 on July because the depot reopened and we expect more.'],
     ['that uses "as" twice', 'Bins on loan stood as low as 750 in July, and are counted as lent once they leave.'],
     ['that says a distance twice', 'Bins on loan are 14% above target, or 100 bins if we count them.'],

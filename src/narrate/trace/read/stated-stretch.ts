@@ -25,8 +25,10 @@ function listedUpTo(at: number, { words, span, months }: Scene): Month | null {
   while (isNext(months[first - 1], months[first], words)) first -= 1
   const [opens, last] = [months[first], months[at]]
   if (!opens || !last || at - first < 1 || isNext(last, months[at + 1], words)) return null
-  const isOver = /\b(?:over|across|during|for|through) $/i.test(words.slice(span.at, opens.at))
-  return isOver ? opens.month : null
+  // `In May and June` may be each of the two.
+  const leads =
+    at - first > 1 ? /\b(?:over|across|during|for|through|in|of) $/i : /\b(?:over|across|during|for|through) $/i
+  return leads.test(words.slice(span.at, opens.at)) ? opens.month : null
 }
 
 function isNext(one: MonthSaid | undefined, other: MonthSaid | undefined, words: string): boolean {

@@ -159,6 +159,11 @@ describe('a true sentence is not called wrong', () => {
   })
 })
 
+it('a table that was pasted is no sentence, and its numbers are not weighed', () => {
+  expect(claimsIn('Bins 12 and 13 come to '.repeat(40)).filter(({ number }) => /\d/.test(number))).toEqual([])
+  expect(claimsIn('Bins on loan: 800 ( 12 '.repeat(60))).toEqual([])
+})
+
 describe('a wrong sentence of the same kind is', () => {
   it.each([
     ['Bins on loan have had five consecutive monthly falls.', 'five consecutive monthly falls'],

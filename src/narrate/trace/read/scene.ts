@@ -8,6 +8,9 @@ import { remembered } from './remembered.ts'
 import { isWithin, overlaps, type Span, splitClauses, splitSentences, type Text } from './span.ts'
 import { blankExclusions, type Vocabulary } from './vocabulary.ts'
 
+/** What holds more numbers than these is a table that was pasted, and no sentence: each would be weighed against each. */
+const MOST_NUMBERS = 60
+
 /** What a text is judged by: the workbook's figures, the words for them, and where the text stands. */
 export type World = {
   readonly figures: Figures
@@ -66,9 +69,8 @@ function readScene(
 ): Scene {
   const { words } = text
   const months = readMonths(words, span, figures.settings.month)
-  const numbers = readNumbers(words, span, vocabulary.labels).filter(
-    (number) => !months.some((month) => overlaps(number, month)),
-  )
+  const all = readNumbers(words, span, vocabulary.labels)
+  const numbers = all.length > MOST_NUMBERS ? [] : all.filter((each) => !months.some((month) => overlaps(each, month)))
   const read: ReadBag = (stretch, aside = []) => bagOf(bare, stretch, [...numbers, ...months, ...aside], vocabulary)
   const isKnown = (stem: string) => vocabulary.weight(stem) > 0
   const clauses = splitClauses(bare, span, numbers).map((clause) => ({ ...clause, bag: read(clause) }))

@@ -1,10 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { makeTracer } from '../../../src/narrate/trace/trace-text.ts'
-import { readCsv } from '../../sample/read-csv.ts'
 import type { RowSpec } from '../../support/make-model.ts'
-import { readTemplates } from '../../support/read-templates.ts'
 import { POTHOLES, RECYCLED, traceOver } from './other-rows.ts'
-import { readSample } from './read-corpus.ts'
+import { traceSample } from './read-corpus.ts'
+import { readSentences, textOf, wrongIn as wrongInSample } from './sample-sentences.ts'
 
 const SPILLS = {
   code: 'SPILLS',
@@ -20,15 +18,14 @@ const wrongIn = (words: string) =>
   claimsIn(words).flatMap(({ number, status }) => (status === 'contradicted' ? [number] : []))
 
 describe('less usual words over the sample', async () => {
-  const { sameWords, abbreviations } = readTemplates()
-  const trace = makeTracer(await readSample(), `${sameWords}\n${abbreviations}`)
-  const { rows } = readCsv('../narrate/trace/less-usual-words.csv')
-  it.each(
-    rows.map((row) => [row.get('Truth'), row.get('Text') ?? '', row.get('Section') ?? '', row.get('Part') ?? '']),
-  )('%s: %s', (truth, words, section = '', part = '') => {
-    const claims = trace({ words, printed: [] }, { section, part })
-    expect(claims.some(({ status }) => status === 'contradicted' || status === 'conflict')).toBe(truth === 'wrong')
-  })
+  const trace = await traceSample()
+  const sentences = readSentences('less-usual-words.csv')
+  it.each(sentences.map((sentence) => [sentence.get('Truth'), textOf(sentence), sentence] as const))(
+    '%s: %s',
+    (truth, _words, sentence) => {
+      expect(wrongInSample(trace, sentence).length > 0).toBe(truth === 'wrong')
+    },
+  )
 })
 
 describe('less usual words over the rows of another council', () => {

@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Tracer } from '../../../src/narrate/trace/trace-text.ts'
-import { readCsv } from '../../sample/read-csv.ts'
 import type { RowSpec } from '../../support/make-model.ts'
 import { POTHOLES, RECYCLED, traceOver } from './other-rows.ts'
 import { traceSample } from './read-corpus.ts'
+import { readSentences, textOf, wrongIn } from './sample-sentences.ts'
 
-const { rows } = readCsv('../narrate/trace/records.csv')
+const rows = readSentences('records.csv')
 const textsThat = (holds: string) => rows.filter((row) => row.get('Holds') === holds)
 
 describe('records and ranks over the sample', () => {
@@ -13,22 +13,16 @@ describe('records and ranks over the sample', () => {
   beforeAll(async () => {
     trace = await traceSample()
   }, 60_000)
-  const wrongIn = (row: (typeof rows)[number]) =>
-    trace(
-      { words: row.get('Text') ?? '', printed: [] },
-      { section: row.get('Section') ?? '', part: row.get('Part') ?? '' },
-    ).flatMap(({ status, number }) => (status === 'contradicted' || status === 'conflict' ? [number] : []))
-
   it('are not called wrong where they hold, are of something else or are not said to be so', () => {
     expect(textsThat('yes').length).toBeGreaterThan(100)
-    expect(textsThat('yes').flatMap((row) => wrongIn(row).map((number) => `${row.get('Text')} [${number}]`))).toEqual(
-      [],
-    )
+    expect(
+      textsThat('yes').flatMap((row) => wrongIn(trace, row).map((number) => `${textOf(row)} [${number}]`)),
+    ).toEqual([])
   })
 
   it('are found wrong where a month of their time lies beyond', () => {
-    const found = textsThat('no').filter((row) => wrongIn(row).length > 0)
-    expect(textsThat('no').map((row) => row.get('Text'))).toEqual(found.map((row) => row.get('Text')))
+    const found = textsThat('no').filter((row) => wrongIn(trace, row).length > 0)
+    expect(textsThat('no').map(textOf)).toEqual(found.map(textOf))
   })
 })
 

@@ -1,39 +1,31 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { makeTracer, type Tracer } from '../../../src/narrate/trace/trace-text.ts'
-import { readCsv } from '../../sample/read-csv.ts'
+import type { Tracer } from '../../../src/narrate/trace/trace-text.ts'
 import type { RowSpec } from '../../support/make-model.ts'
-import { readTemplates } from '../../support/read-templates.ts'
 import { POTHOLES, RECYCLED, traceOver } from './other-rows.ts'
-import { readSample } from './read-corpus.ts'
+import { traceSample } from './read-corpus.ts'
+import { readSentences, textOf, wrongIn } from './sample-sentences.ts'
 
-const { rows } = readCsv('../narrate/trace/told-apart.csv')
+const rows = readSentences('told-apart.csv')
 const textsThat = (holds: string) => rows.filter((row) => row.get('Holds') === holds)
 
 describe('what a sentence makes of two figures of the sample', () => {
   let trace: Tracer
   beforeAll(async () => {
-    const { sameWords, abbreviations } = readTemplates()
-    trace = makeTracer(await readSample(), `${sameWords}\n${abbreviations}`)
+    trace = await traceSample()
   }, 60_000)
-  const wrongIn = (row: (typeof rows)[number]) =>
-    trace(
-      { words: row.get('Text') ?? '', printed: [] },
-      { section: row.get('Section') ?? '', part: row.get('Part') ?? '' },
-    ).flatMap(({ status, number }) => (status === 'contradicted' || status === 'conflict' ? [number] : []))
-
   it('is not called wrong where it holds, or is of something else', () => {
     expect(textsThat('yes').length).toBeGreaterThan(50)
-    expect(textsThat('yes').flatMap((row) => wrongIn(row).map((number) => `${row.get('Text')} [${number}]`))).toEqual(
-      [],
-    )
+    expect(
+      textsThat('yes').flatMap((row) => wrongIn(trace, row).map((number) => `${textOf(row)} [${number}]`)),
+    ).toEqual([])
   })
 
   it('is found wrong where the two figures make something else', () => {
     const missed = textsThat('no').filter(
-      (row) => !wrongIn(row).some((number) => number.includes(row.get('Wrong') ?? '-')),
+      (row) => !wrongIn(trace, row).some((number) => number.includes(row.get('Wrong') ?? '-')),
     )
     expect(textsThat('no').length).toBeGreaterThan(15)
-    expect(missed.map((row) => row.get('Text'))).toEqual([])
+    expect(missed.map(textOf)).toEqual([])
   })
 })
 

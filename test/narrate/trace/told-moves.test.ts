@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Tracer } from '../../../src/narrate/trace/trace-text.ts'
-import { readCsv } from '../../sample/read-csv.ts'
 import type { RowSpec } from '../../support/make-model.ts'
 import { POTHOLES, RECYCLED, traceOver } from './other-rows.ts'
 import { traceSample } from './read-corpus.ts'
+import { readSentences, textOf, wrongIn } from './sample-sentences.ts'
 
-const { rows } = readCsv('../narrate/trace/told-moves.csv')
+const rows = readSentences('told-moves.csv')
 const textsThat = (holds: string) => rows.filter((row) => row.get('Holds') === holds)
 
 describe('changes and means over the sample', () => {
@@ -13,25 +13,19 @@ describe('changes and means over the sample', () => {
   beforeAll(async () => {
     trace = await traceSample()
   }, 60_000)
-  const wrongIn = (row: (typeof rows)[number]) =>
-    trace(
-      { words: row.get('Text') ?? '', printed: [] },
-      { section: row.get('Section') ?? '', part: row.get('Part') ?? '' },
-    ).flatMap(({ status, number }) => (status === 'contradicted' || status === 'conflict' ? [number] : []))
-
   it('are not called wrong where they hold, or are of something else', () => {
     expect(textsThat('yes').length).toBeGreaterThan(150)
-    expect(textsThat('yes').flatMap((row) => wrongIn(row).map((number) => `${row.get('Text')} [${number}]`))).toEqual(
-      [],
-    )
+    expect(
+      textsThat('yes').flatMap((row) => wrongIn(trace, row).map((number) => `${textOf(row)} [${number}]`)),
+    ).toEqual([])
   })
 
   it('are found wrong where a figure beside them, or the base that they name, says so', () => {
     const missed = textsThat('no').filter(
-      (row) => !wrongIn(row).some((number) => number.includes(row.get('Wrong') ?? '-')),
+      (row) => !wrongIn(trace, row).some((number) => number.includes(row.get('Wrong') ?? '-')),
     )
     expect(textsThat('no').length).toBeGreaterThan(40)
-    expect(missed.map((row) => row.get('Text'))).toEqual([])
+    expect(missed.map(textOf)).toEqual([])
   })
 })
 

@@ -1,7 +1,6 @@
 import type { Indicator, Reported } from '../../../compute/figures.ts'
-import { COUNT, countNamed } from '../read/number-words.ts'
+import { COUNT, countNamed, NTH } from '../read/number-words.ts'
 import { TARGET } from '../standards/target-words.ts'
-import { NTH } from '../words/read-run.ts'
 import {
   betterWay,
   factRows,
@@ -16,8 +15,7 @@ import {
 import { sideOf, type Test } from './side-of.ts'
 
 const N = `(?<count>${COUNT})`
-const ORDINALS = [...NTH, 'eleventh', 'twelfth']
-const NTHS = `(?<nth>${ORDINALS.slice(2).join('|')}|\\d{1,2}(?:st|nd|rd|th))`
+const NTHS = `(?<nth>${NTH.slice(2).join('|')}|\\d{1,2}(?:st|nd|rd|th))`
 const ON = '(?: (?:running|in a row|in succession|on the trot|together|now))?'
 const STRAIGHT = '(?:consecutive|successive|straight|monthly|steady)'
 const MOVE = '(?:falls?|drops?|dips?|reductions?|decreases?|declines?|rises?|increases?|climbs?|improvements?)'
@@ -74,7 +72,7 @@ function lengthOf({ 0: text, groups }: RegExpExecArray, before: string, after: s
 
 function ordinal(nth: string): number {
   if (/^\d/.test(nth)) return Number.parseInt(nth, 10)
-  return ORDINALS.indexOf(nth.toLowerCase())
+  return NTH.indexOf(nth.toLowerCase())
 }
 
 /** The rows of the numbers that are borne out; not those of a long list, any of which might fit. */

@@ -1,4 +1,4 @@
-import type { Verdict } from '../verdict.ts'
+import type { VerdictAt } from '../verdict.ts'
 import type { Mark } from './audit-marks.ts'
 import { placesOf, type Tally, tally } from './audit-sheet.ts'
 import { THING } from './audit-words.ts'
@@ -20,15 +20,13 @@ const ALL = new RegExp(
 const MOST =
   /S had (?:the (?:largest|highest|greatest|smallest|lowest) number of|the (?:most|fewest)) (?:audits|files),? (?:at |with )?N(?: (?:in N|altogether|in total|of them))?(?= *(?:[.,;:]|$))/
 
-type Placing = { readonly at: number; readonly claim: Verdict }
-
 /** What a sentence says of the audits that one service had, where the sheet of grades has it otherwise. */
-export function ownAudits(judge: Judge): readonly Placing[] {
+export function ownAudits(judge: Judge): readonly VerdictAt[] {
   if (!judge.isOwn || !judge.coded.text.includes('S')) return []
   return [...ofGrade(judge), ...ofAll(ALL, judge), ...ofAll(MOST, judge)].slice(0, 1)
 }
 
-function ofGrade(judge: Judge): readonly Placing[] {
+function ofGrade(judge: Judge): readonly VerdictAt[] {
   const match = GRADED.exec(judge.coded.text)
   if (!match || !GIVEN.test(judge.coded.text.slice(match.index + match[0].length))) return []
   const { service, grade } = partsOf(match, judge)
@@ -39,7 +37,7 @@ function ofGrade(judge: Judge): readonly Placing[] {
   return isOther(grade, match, judge) ? [] : [wrong(grade, all, 'none of that grade', judge)]
 }
 
-function ofAll(form: RegExp, judge: Judge): readonly Placing[] {
+function ofAll(form: RegExp, judge: Judge): readonly VerdictAt[] {
   const match = form.exec(judge.coded.text)
   const { service, count, grade } = match ? partsOf(match, judge) : {}
   if (!match || service?.kind !== 'service' || count?.kind !== 'count') return []
@@ -75,7 +73,7 @@ function textOf({ at, end }: Mark, { scene }: Judge): string {
   return scene.words.slice(at, end)
 }
 
-function wrong(mark: Mark, { sources }: Tally, shown: string, judge: Judge): Placing {
+function wrong(mark: Mark, { sources }: Tally, shown: string, judge: Judge): VerdictAt {
   const number = textOf(mark, judge)
   const reason = `the sheet of grades gives the service ${shown}`
   return { at: mark.at, claim: { number, status: 'contradicted', found: shown, reason, evidence: sources } }

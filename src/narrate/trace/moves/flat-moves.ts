@@ -5,8 +5,8 @@ import { findDoubts } from '../number/find-doubts.ts'
 import type { MonthSaid } from '../read/read-months.ts'
 import type { Scene, World } from '../read/scene.ts'
 import type { Span } from '../read/span.ts'
+import type { VerdictAt } from '../verdict.ts'
 import { isUnreal } from '../words/is-unreal.ts'
-import type { Placing } from './own-moves.ts'
 import { hasOtherRows, type Point, pointsOf } from './points-of.ts'
 
 /** Words that say that a figure did not move, `loose` where they leave it room. */
@@ -36,7 +36,7 @@ const APART =
  * The sentence gives one figure alone, the row's latest. `Steady` leaves room: it is wrong where the row moved much
  * further than it does from month to month.
  */
-export function wrongRests(scene: Scene, found: readonly Found[], world: World): readonly Placing[] {
+export function wrongRests(scene: Scene, found: readonly Found[], world: World): readonly VerdictAt[] {
   if (scene.numbers.length !== 1) return []
   const flat = readFlat(scene)
   const point = flat && lonePoint(flat, scene, found, world)
@@ -112,7 +112,7 @@ function stepsOf(row: Indicator, { measures }: World['figures']): readonly numbe
     .toSorted((a, b) => a - b)
 }
 
-function claimOf({ text }: Flat, older: Reported, { row, figure }: Point): Placing['claim'] {
+function claimOf({ text }: Flat, older: Reported, { row, figure }: Point): VerdictAt['claim'] {
   return {
     number: text,
     status: 'contradicted',

@@ -1,7 +1,8 @@
 import type { Found } from '../found.ts'
 import type { Scene, World } from '../read/scene.ts'
+import type { VerdictAt } from '../verdict.ts'
 import { wrongRests } from './flat-moves.ts'
-import { type Placing, wrongWays } from './own-moves.ts'
+import { wrongWays } from './own-moves.ts'
 import { isWeighed } from './points-of.ts'
 import { turnedRound, wrongSigns } from './turned-moves.ts'
 
@@ -9,9 +10,9 @@ import { turnedRound, wrongSigns } from './turned-moves.ts'
 export function judgeMoves(
   scene: Scene,
   found: readonly Found[],
-  others: readonly Placing[],
+  others: readonly VerdictAt[],
   world: World,
-): readonly Placing[] {
+): readonly VerdictAt[] {
   // One slip is one finding.
   const isWrong = others.some(({ claim }) => claim.status === 'contradicted')
   if (isWrong || found.some((each) => isWeighed(each) && each.claim?.status === 'contradicted')) return []

@@ -5,13 +5,10 @@ import { findDoubts } from '../number/find-doubts.ts'
 import { wayMeant } from '../number/way-meant.ts'
 import { countMonths } from '../read/read-months.ts'
 import { clauseOf, type Scene, type World } from '../read/scene.ts'
-import type { Verdict } from '../verdict.ts'
+import type { Verdict, VerdictAt } from '../verdict.ts'
 import { isUnreal } from '../words/is-unreal.ts'
 import { hasOtherRows, type Point, pointsOf } from './points-of.ts'
 import { type Direction, isUnsaid, readDirections } from './read-directions.ts'
-
-/** A finding with the place in the text that it is of. */
-export type Placing = { readonly at: number; readonly claim: Verdict }
 
 /**
  * `An improvement, with 80% in time against 96% in July`: a sentence that gives one row's figures of two months and says
@@ -20,7 +17,7 @@ export type Placing = { readonly at: number; readonly claim: Verdict }
  * Every word of direction that the sentence has must be wrong, and nothing in it may be of a third month or another row:
  * then there is nothing else that the word could be said of.
  */
-export function wrongWays(scene: Scene, found: readonly Found[], world: World): readonly Placing[] {
+export function wrongWays(scene: Scene, found: readonly Found[], world: World): readonly VerdictAt[] {
   if (scene.numbers.length !== 2) return []
   const points = pointsOf(found, world)
   const directions = points.length === 2 ? readDirections(scene) : []

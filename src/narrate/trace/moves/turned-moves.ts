@@ -2,7 +2,7 @@ import type { Indicator, Reported } from '../../../compute/figures.ts'
 import { addMonths, shortMonth } from '../../../shared/month.ts'
 import type { Found, Weighed } from '../found.ts'
 import { clauseOf, type Placed, type Scene, type World } from '../read/scene.ts'
-import type { Placing } from './own-moves.ts'
+import type { VerdictAt } from '../verdict.ts'
 import { hasOtherRows, isWeighed, type Point, pointsOf } from './points-of.ts'
 
 /** A figure with the one that it moved from. */
@@ -13,7 +13,7 @@ type Step = { readonly row: Indicator; readonly older: Reported; readonly newer:
  *
  * That is called wrong where the row never went from the one to the other.
  */
-export function turnedRound(scene: Scene, found: readonly Found[], world: World): readonly Placing[] {
+export function turnedRound(scene: Scene, found: readonly Found[], world: World): readonly VerdictAt[] {
   const { numbers, words } = scene
   return numbers.flatMap((from, at) => {
     const to = numbers[at + 1]
@@ -59,7 +59,7 @@ function everWent(row: Indicator, by: number, from: number, { figures }: World):
  *
  * The figure that it came to stands beside it and tells the row, and no month of the workbook lies so far the other way.
  */
-export function wrongSigns(scene: Scene, found: readonly Found[], world: World): readonly Placing[] {
+export function wrongSigns(scene: Scene, found: readonly Found[], world: World): readonly VerdictAt[] {
   const [point, ...others] = pointsOf(found, world)
   if (!point || others.length > 0 || point.figure.month !== point.row.latest?.month) return []
   const change = found
@@ -100,7 +100,7 @@ function stepMade(by: number, { row, figure }: Point, { months }: Scene, { figur
 
 const isAbout = (one: number, other: number): boolean => Math.abs(one - other) < 1e-6
 
-function claimOf(text: string, { row, older, newer }: Step): Placing['claim'] {
+function claimOf(text: string, { row, older, newer }: Step): VerdictAt['claim'] {
   const went = newer.printed > older.printed ? 'up' : 'down'
   return {
     number: text,

@@ -16,6 +16,23 @@ const SMALL = [...TEENS, ...ONES.toReversed()].join('|')
 const TENS_WORD = `${anyOf(TENS.join('|'))}(?:[- ](?:${ONES.slice(1, 10).join('|')}))?`
 const BELOW_HUNDRED = anyOf(`${TENS_WORD}|${SMALL}`)
 
+/** The ordinals, each at the place of its number. */
+export const NTH = [
+  'zeroth',
+  'first',
+  'second',
+  'third',
+  'fourth',
+  'fifth',
+  'sixth',
+  'seventh',
+  'eighth',
+  'ninth',
+  'tenth',
+  'eleventh',
+  'twelfth',
+]
+
 /** The choices of a pattern for a small count in words or digits. */
 export const COUNT = `${ONES.slice(1).join('|')}|\\d{1,2}`
 /** The same from two on, where one of a thing would be no stretch or run of it. */

@@ -1,6 +1,6 @@
+import { NTH } from '../read/number-words.ts'
 import type { Caught } from '../read/span.ts'
 import type { Says } from './read-phrases.ts'
-import { NTH } from './read-run.ts'
 import { BEST, RECORD_FORMS, type RecordForm, WORST } from './record-forms.ts'
 
 type Read = (match: Caught, before: string, after: string) => Says | null

@@ -1,23 +1,8 @@
-import { countNamed } from '../read/number-words.ts'
+import { countNamed, NTH } from '../read/number-words.ts'
 import { signOf } from '../read/sign-of.ts'
 import type { Caught } from '../read/span.ts'
 import { TARGET } from '../standards/target-words.ts'
 import type { Bound, Says } from './read-phrases.ts'
-
-/** The ordinals, each at the place of its number. */
-export const NTH = [
-  'zeroth',
-  'first',
-  'second',
-  'third',
-  'fourth',
-  'fifth',
-  'sixth',
-  'seventh',
-  'eighth',
-  'ninth',
-  'tenth',
-]
 
 /** `at 90% or better for four months running`: months on one side of a bound, which rise and fall as they like. */
 const BOUND = /\b(?:or (?:better|worse|above|below|more|less|fewer|higher|lower|over|under)|at least|at most)\b/i

@@ -1,5 +1,5 @@
-import { JOIN } from '../read/any-of.ts'
-import { countNamed } from '../read/number-words.ts'
+import { anyOf, JOIN } from '../read/any-of.ts'
+import { COUNT_OF_SOME, countNamed, NTH } from '../read/number-words.ts'
 import type { Scene } from '../read/scene.ts'
 import { signOf } from '../read/sign-of.ts'
 import type { Caught } from '../read/span.ts'
@@ -17,23 +17,8 @@ export type RunSaid =
   | { readonly kind: 'run'; readonly length: number; readonly sign: number; readonly bound: null }
 
 const MOVED = `(?:fall(?:s|en|ing)?|fell|drop(?:s|ped|ping)?|(?:de|in)creas(?:ed|es|ing)|(?:been )?reduc(?:ed|es|ing)|declin(?:ed|es|ing)|slipp(?:ed|ing)|dipp(?:ed|ing)|(?:crept|edged|inched) (?:up|down)|r(?:isen|ises|ose|ising)|climb(?:ed|s|ing)|gr(?:own|ew|owing)|improv(?:ed|es|ing)|worsen(?:ed|s|ing)|(?:gone|went|going|come|came|coming) (?:down|up)|down|up)${JOIN}`
-const COUNT = `(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\d{1,2})${JOIN}`
-const NTH_WORDS = [
-  'zeroth',
-  'first',
-  'second',
-  'third',
-  'fourth',
-  'fifth',
-  'sixth',
-  'seventh',
-  'eighth',
-  'ninth',
-  'tenth',
-  'eleventh',
-  'twelfth',
-]
-const NTH = `(?:${NTH_WORDS.slice(2).join('|')}|\\d{1,2}(?:st|nd|rd|th))${JOIN}`
+const COUNT = anyOf(COUNT_OF_SOME)
+const NTHS = `(?:${NTH.slice(2).join('|')}|\\d{1,2}(?:st|nd|rd|th))${JOIN}`
 const EVERY = `(?:each|every)(?: single| one)?${JOIN}`
 const IN_A_ROW = `(?:in a row|running|in succession|on the trot|on end)${JOIN}`
 const STEP = `(?:falls?|drops?|decreases?|reductions?|declines?|rises?|increases?|improvements?|deteriorations?)${JOIN}`
@@ -54,7 +39,7 @@ export const RUN_FORMS: readonly Finder[] = [
   },
   {
     pattern: new RegExp(
-      String.raw`(?<=^|[.;:!?] )For (?:the|a) (?<nth>${NTH})(?: consecutive| successive)? month(?: ${IN_A_ROW})?, (?=[\d.,]*\d%? of\b)`,
+      String.raw`(?<=^|[.;:!?] )For (?:the|a) (?<nth>${NTHS})(?: consecutive| successive)? month(?: ${IN_A_ROW})?, (?=[\d.,]*\d%? of\b)`,
       'g',
     ),
     read: ({ groups = {} }, _before, after) =>
@@ -104,7 +89,7 @@ export const RUN_FORMS: readonly Finder[] = [
   },
   {
     pattern: new RegExp(
-      String.raw`(?<=\b(?:at|was|is|stands at|stood at|:|of) (?:[\d.,]*\d%?|[\d.,]+% of [^.,;:\d]{3,80}?),? )for (?:the|a) (?<nth>${NTH})(?: consecutive| successive)? month(?: ${IN_A_ROW})?\b(?! of\b)`,
+      String.raw`(?<=\b(?:at|was|is|stands at|stood at|:|of) (?:[\d.,]*\d%?|[\d.,]+% of [^.,;:\d]{3,80}?),? )for (?:the|a) (?<nth>${NTHS})(?: consecutive| successive)? month(?: ${IN_A_ROW})?\b(?! of\b)`,
       'gi',
     ),
     read: ({ groups = {} }, before, after) =>
@@ -114,7 +99,7 @@ export const RUN_FORMS: readonly Finder[] = [
   },
   {
     pattern: new RegExp(
-      String.raw`\b(?<move>${MOVED}) for (?:the|a) (?<nth>${NTH}) month(?=\s*(?:[.,;:)(]|$|to\b|and\b|in August\b))`,
+      String.raw`\b(?<move>${MOVED}) for (?:the|a) (?<nth>${NTHS}) month(?=\s*(?:[.,;:)(]|$|to\b|and\b|in August\b))`,
       'gi',
     ),
     read: ({ groups = {} }, before, after) =>
@@ -122,7 +107,7 @@ export const RUN_FORMS: readonly Finder[] = [
   },
   {
     pattern: new RegExp(
-      String.raw`\b(?:for (?:the|a) )?(?:(?<nth>${NTH})(?: consecutive| successive)? month|(?<count>${COUNT}) (?:consecutive |successive )?months)(?: ${IN_A_ROW})?(?:,| that| in which| when) (?<move>fewer|less|lower|more|higher)\b(?! than\b)`,
+      String.raw`\b(?:for (?:the|a) )?(?:(?<nth>${NTHS})(?: consecutive| successive)? month|(?<count>${COUNT}) (?:consecutive |successive )?months)(?: ${IN_A_ROW})?(?:,| that| in which| when) (?<move>fewer|less|lower|more|higher)\b(?! than\b)`,
       'gi',
     ),
     read: (match, before, after) => {
@@ -134,7 +119,7 @@ export const RUN_FORMS: readonly Finder[] = [
   },
   {
     pattern: new RegExp(
-      String.raw`\b(?:(?<nth>${NTH}) (?:consecutive |successive )?(?:monthly )?(?<kind>${STEP}) ${IN_A_ROW}|(?<count>${COUNT}) (?:monthly )?(?<kind2>${STEP}) ${IN_A_ROW})`,
+      String.raw`\b(?:(?<nth>${NTHS}) (?:consecutive |successive )?(?:monthly )?(?<kind>${STEP}) ${IN_A_ROW}|(?<count>${COUNT}) (?:monthly )?(?<kind2>${STEP}) ${IN_A_ROW})`,
       'gi',
     ),
     read: ({ groups = {} }, before, after) =>
@@ -196,7 +181,7 @@ function readAny(length: number, sign: number, before: string, after: string): R
 }
 
 function nthOf(word: string): number {
-  return /^\d/.test(word) ? Number.parseInt(word, 10) : NTH_WORDS.indexOf(word.toLowerCase())
+  return /^\d/.test(word) ? Number.parseInt(word, 10) : NTH.indexOf(word.toLowerCase())
 }
 
 /** Whether a sentence speaks of months one after the other at all, told before any of the forms is tried. */

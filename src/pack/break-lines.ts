@@ -1,4 +1,4 @@
-import { keptIn } from './kept-in.ts'
+import { keptIn } from '../shared/kept-in.ts'
 import type { Ruler } from './measure.ts'
 import type { Line, Run } from './pack.ts'
 import type { TextStyle } from './theme.ts'

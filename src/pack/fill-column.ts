@@ -1,7 +1,7 @@
+import { keptIn } from '../shared/kept-in.ts'
 import { plain } from './break-lines.ts'
 import { bottomOf } from './grid.ts'
 import type { FlowLimits, Item } from './item.ts'
-import { keptIn } from './kept-in.ts'
 import type { Medium } from './medium.ts'
 import type { Block, Box, PanelBlock, Paragraph, Run } from './pack.ts'
 import { heightOf, placeText, setParagraph } from './place-text.ts'

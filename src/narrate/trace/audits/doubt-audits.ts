@@ -1,8 +1,8 @@
+import { keptIn } from '../../../shared/kept-in.ts'
 import type { Month } from '../../../shared/month.ts'
 import { MONTH_NAMES } from '../read/month-words.ts'
 import type { MonthSaid } from '../read/read-months.ts'
 import { readMonths } from '../read/read-months.ts'
-import { remembered } from '../read/remembered.ts'
 import { type Span, sentenceOf, splitSentences } from '../read/span.ts'
 import type { AuditSheet } from './audit-sheet.ts'
 import { isAuditWord, parseSaid, THING } from './audit-words.ts'
@@ -73,7 +73,7 @@ function followsOther({ scene }: Judge): boolean {
 
 /** Whether a month is the one in which the section's commentary says that audits were done; any, where it does not. */
 function isRound({ month }: MonthSaid, { sheet, world, isAnchored }: Judge): boolean {
-  const done = remembered(rounds, sheet, () => readRounds(sheet, world.figures.settings.month))
+  const done = keptIn(rounds, sheet, () => readRounds(sheet, world.figures.settings.month))
   return done.length === 0 ? isAnchored : done.includes(month)
 }
 

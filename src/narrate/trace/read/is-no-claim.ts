@@ -1,6 +1,6 @@
+import { keptIn } from '../../../shared/kept-in.ts'
 import { MONTH_STARTS } from './month-words.ts'
 import type { NumberSaid } from './read-numbers.ts'
-import { remembered } from './remembered.ts'
 import type { Span } from './span.ts'
 
 const MONTH_NAME = `(?:${MONTH_STARTS})[a-z]*`
@@ -97,8 +97,8 @@ const places = new WeakMap<readonly string[], Map<number, readonly NamedWith[]>>
 
 /** Where a number stands in the labels, with the words on either side of it. */
 function placesIn(labels: readonly string[], value: number): readonly NamedWith[] {
-  const ofLabels = remembered(places, labels, () => new Map<number, readonly NamedWith[]>())
-  return remembered(ofLabels, value, () => labels.flatMap((label) => placeIn(label, value) ?? []))
+  const ofLabels = keptIn(places, labels, () => new Map<number, readonly NamedWith[]>())
+  return keptIn(ofLabels, value, () => labels.flatMap((label) => placeIn(label, value) ?? []))
 }
 
 /** A value in a label, its first place, with the words on either side. */

@@ -1,10 +1,10 @@
 import type { Figures, Indicator } from '../../../compute/figures.ts'
+import { keptIn } from '../../../shared/kept-in.ts'
 import type { AuditSheet } from '../audits/audit-sheet.ts'
 import type { Place } from '../subject/find-subject.ts'
 import { listedMonths } from './listed-months.ts'
 import { type MonthSaid, readMonths } from './read-months.ts'
 import { type NumberSaid, readNumbers } from './read-numbers.ts'
-import { remembered } from './remembered.ts'
 import { isWithin, overlaps, type Span, splitClauses, splitSentences, type Text } from './span.ts'
 import { blankExclusions, type Vocabulary } from './vocabulary.ts'
 
@@ -93,7 +93,7 @@ export function union(bags: readonly ReadonlySet<string>[]): ReadonlySet<string>
 /** A benchmark's name says with what something is compared, not what. */
 function blankNames(words: string, names: readonly string[]): string {
   return names.reduce((text, name) => {
-    const pattern = remembered(places, name, () => placesOf(name))
+    const pattern = keptIn(places, name, () => placesOf(name))
     return pattern ? text.replace(pattern, (found) => ' '.repeat(found.length)) : text
   }, words)
 }

@@ -1,6 +1,6 @@
 import type { Indicator } from '../../../compute/figures.ts'
+import { keptIn } from '../../../shared/kept-in.ts'
 import type { Unit } from '../../../shared/unit.ts'
-import { remembered } from '../read/remembered.ts'
 import type { Known, Vocabulary } from '../read/vocabulary.ts'
 
 /** A row that words may speak of: `explained` is how much of the words its label explains, `named` how much of the label they name. */
@@ -28,9 +28,9 @@ export function findCandidates(
   vocabulary: Vocabulary,
 ): readonly Candidate[] {
   const stems = [...bag].filter((stem) => vocabulary.weight(stem) > 0)
-  const ranked = remembered(rankings, vocabulary, () => new Map<string, readonly Candidate[]>())
+  const ranked = keptIn(rankings, vocabulary, () => new Map<string, readonly Candidate[]>())
   const key = [place.section, place.part, ...units, '', ...stems].join('|')
-  return remembered(ranked, key, () => rankCandidates(stems, place, units, vocabulary))
+  return keptIn(ranked, key, () => rankCandidates(stems, place, units, vocabulary))
 }
 
 /** The same words are asked after again and again: for a clause, its numbers, its sentence. */
@@ -88,7 +88,7 @@ const fullWeights = new WeakMap<Known, number>()
 
 /** What all the words of a label weigh. */
 function fullWeight(known: Known, vocabulary: Vocabulary): number {
-  return remembered(fullWeights, known, () => weigh([...known.stems], vocabulary))
+  return keptIn(fullWeights, known, () => weigh([...known.stems], vocabulary))
 }
 
 function nearness(row: Indicator, { section, part }: Place): number {

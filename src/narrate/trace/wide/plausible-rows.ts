@@ -1,6 +1,6 @@
 import type { Indicator } from '../../../compute/figures.ts'
+import { keptIn } from '../../../shared/kept-in.ts'
 import type { Unit } from '../../../shared/unit.ts'
-import { remembered } from '../read/remembered.ts'
 import type { Placed, Scene, World } from '../read/scene.ts'
 import type { Vocabulary } from '../read/vocabulary.ts'
 import { findCandidates } from '../subject/find-subject.ts'
@@ -50,8 +50,8 @@ const known = new WeakMap<Vocabulary, Map<Indicator, readonly Indicator[]>>()
 
 /** The rows of one measure in other units: the count, the share and the rate of the same children. */
 function siblings(row: Indicator, { vocabulary }: World): readonly Indicator[] {
-  const ofRows = remembered(known, vocabulary, () => new Map<Indicator, readonly Indicator[]>())
-  return remembered(ofRows, row, () => findSiblings(row, vocabulary))
+  const ofRows = keptIn(known, vocabulary, () => new Map<Indicator, readonly Indicator[]>())
+  return keptIn(ofRows, row, () => findSiblings(row, vocabulary))
 }
 
 function findSiblings(row: Indicator, vocabulary: Vocabulary): readonly Indicator[] {

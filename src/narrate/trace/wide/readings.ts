@@ -1,4 +1,5 @@
 import type { Indicator, Reported } from '../../../compute/figures.ts'
+import { keptIn } from '../../../shared/kept-in.ts'
 import { addMonths, financialYearStart, type Month } from '../../../shared/month.ts'
 import {
   besideOf,
@@ -18,7 +19,6 @@ import { percentOf } from '../number/percent-of.ts'
 import { isAveraged } from '../number/second-readings.ts'
 import { monthSince } from '../read/pick-months.ts'
 import type { Beside } from '../read/read-relation.ts'
-import { remembered } from '../read/remembered.ts'
 import type { Placed, Scene, World } from '../read/scene.ts'
 import { sentenceOf } from '../read/span.ts'
 import { statedStretch } from '../read/stated-stretch.ts'
@@ -56,7 +56,7 @@ const AHEAD = /\b(?:project|forecast|predict|trajector|trend|heading|by march|en
 
 /** All that a row gives for a number in its sentence, near to its words or far from them. */
 export function readingsOf(number: Placed, row: Indicator, scene: Scene, world: World): readonly Reading[] {
-  const told = remembered(tolds, number, () => readTold(number, scene))
+  const told = keptIn(tolds, number, () => readTold(number, scene))
   const frame: Frame = { ...told, number, row, scene, world }
   const read = (apart: boolean, found: readonly Priced[]) =>
     found.map(([expected, cost, month = null, beside = null]) => ({ row, expected, cost, month, apart, beside }))
@@ -116,7 +116,7 @@ const usuals = new Map<Month, readonly Month[]>()
 
 /** The months that one is usually compared with: the one before, and those a year and two years before. */
 function usualBefore(month: Month): readonly Month[] {
-  return remembered(usuals, month, () => [-1, -12, -24].map((count) => addMonths(month, count)))
+  return keptIn(usuals, month, () => [-1, -12, -24].map((count) => addMonths(month, count)))
 }
 
 type Frame = Told & {

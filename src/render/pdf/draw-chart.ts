@@ -1,12 +1,12 @@
 import type { Box, ChartBlock, ChartLevel } from '../../pack/pack.ts'
 import type { TextStyle } from '../../pack/theme.ts'
+import { spreadLabels } from '../../shared/spread-labels.ts'
 import type { Canvas } from './canvas.ts'
 import { drawFigure } from './draw-figure.ts'
 import { drawMark } from './draw-mark.ts'
 import { fillBox, fillDot, type Point, type Stroke, strokeLines } from './paint.ts'
 import type { Pen } from './pen.ts'
 import { type ChartPlace, LABEL_GAP, latestFace, MONTHS_GAP, placeChart } from './place-chart.ts'
-import { spreadLabels } from './spread-labels.ts'
 import { type ValueLine, valueLine } from './value-line.ts'
 import { baselineOf, SHARE_BEFORE, widthOf, writeAligned, writeWords } from './write-words.ts'
 

@@ -1,6 +1,6 @@
 import type { Box, GradesBlock } from '../../pack/pack.ts'
 import type { Colour } from '../../pack/theme.ts'
-import { breakWords } from './break-words.ts'
+import { breakWords } from '../../shared/break-words.ts'
 import type { Canvas } from './canvas.ts'
 import { drawFigure } from './draw-figure.ts'
 import { fillBox, strokeBox } from './paint.ts'

@@ -1,6 +1,6 @@
 import type { Box, ChartBlock } from '../../pack/pack.ts'
 import type { Theme } from '../../pack/theme.ts'
-import { breakWords } from './break-words.ts'
+import { breakWords } from '../../shared/break-words.ts'
 import type { Pen } from './pen.ts'
 import { type Face, widthOf } from './write-words.ts'
 

@@ -1,6 +1,9 @@
-import type { Box, ChartBlock, ChartLevel } from '../../pack/pack.ts'
+import type { Weight } from '../../pack/measure.ts'
+import type { Box, ChartBlock } from '../../pack/pack.ts'
+import { breakWords } from '../../shared/break-words.ts'
+import { spreadLabels } from '../../shared/spread-labels.ts'
 import type { Pen } from './pen.ts'
-import { type FigureLabel, type LevelLabel, makePlot, type Plot, placeFigure, placeLabel } from './place-label.ts'
+import { type FigureSide, makePlot, placeFigure, yOf } from './place-figure.ts'
 
 /** Where the plot stands in the frame of a chart, and where its few labels stand. */
 export type ChartLabels = {
@@ -8,62 +11,100 @@ export type ChartLabels = {
   readonly plot: Box
   /** One month in so many is named. */
   readonly monthStep: number
-  readonly latest: number | null
-  readonly latestSide: 'above' | 'below' | 'left' | 'right'
+  readonly latest: LatestLabel | null
   /** One a level, in the order of the levels; limits have none. */
-  readonly levels: readonly (LevelLabel | null)[]
+  readonly levels: readonly (EndLabel | null)[]
+  readonly outlook: EndLabel | null
 }
 
-/** Leaves room for axis, months and the latest figure; then names the levels. */
+/** The figure of the latest month: at the end of its line, or within the plot where the line is drawn on. */
+export type LatestLabel = { readonly at: number; readonly place: EndLabel | FigureSide }
+
+/** Words beside the plot, at the end of their line: how far to the right and down of its last point, in points. */
+export type EndLabel = { readonly lines: readonly string[]; readonly right: number; readonly down: number }
+
+/** What is to be named at the end of its line. */
+type Ending = { readonly value: number; readonly lines: readonly string[]; readonly width: number }
+
+type Endings = {
+  readonly latest: Ending | null
+  readonly levels: readonly (Ending | null)[]
+  readonly outlook: Ending | null
+}
+
+/** Programs set a label so far from its point. */
+const BESIDE = 5
+/** Room between the plot and its labels. */
+const LABEL_GAP = 4
+/** The most of a chart's width that a line of its labels may take. */
+const LABEL_SHARE = 0.3
+/** How far a label may reach below the axis, where the name of the last month stands. */
+const BELOW_AXIS = 2
+
+/** Leaves room for axis and months, and beside the plot for what its lines are named. */
 export function planLabels(block: ChartBlock, box: Box, pen: Pen): ChartLabels {
-  const { size, leading } = pen.theme.styles.axis
-  const widthOf = (text: string) => pen.ruler.width(text, size, 'regular')
   const latest = block.values.findLastIndex((value) => value !== null)
-  const atEnd = latest >= 0 && latest === block.values.length - 1
-  const plot = plotOf(block, box, pen, atEnd)
-  const room = makePlot(block, plot, leading)
-  const inPlot = latest >= 0 && (!atEnd || onAxis(block, latest))
-  // The hairline of a limit does not hurt a figure.
-  const lines = block.levels.filter(({ kind }) => kind !== 'limit').map(({ value }) => value)
-  const figure = inPlot ? placeFigure(room, latest, widthOf(block.shown[latest] ?? ''), lines) : null
+  const endings = endingsOf(block, box, pen, latest)
+  const plot = plotOf(block, box, pen, endings)
+  const place = placeEnds(block, plot, pen)
+  const [latestEnd = null, outlook = null, ...levels] = place([endings.latest, endings.outlook, ...endings.levels])
+  const size = pen.theme.styles.axis.size
   return {
     plot,
-    monthStep: stepOf(block, plot.width, widthOf('Aug-24') + 6),
-    latest: latest < 0 ? null : latest,
-    latestSide: figure?.side ?? 'right',
-    levels: nameLevels(room, figure ? [figure] : [], widthOf),
+    monthStep: stepOf(block, plot.width, pen.ruler.width('Aug-24', size, 'regular') + 6),
+    latest: latest < 0 ? null : { at: latest, place: latestEnd ?? sideOf(block, plot, pen, latest) },
+    levels,
+    outlook,
   }
 }
 
-/** The target is named first, since it matters most; each name keeps clear of the latest figure and of those before it. */
-function nameLevels(
-  plot: Plot,
-  figure: readonly FigureLabel[],
-  widthOf: (text: string) => number,
-): ChartLabels['levels'] {
-  const { levels } = plot.block
-  const placed = new Map<ChartLevel, LevelLabel>()
-  for (const level of levels.toReversed()) {
-    if (level.kind === 'limit') continue
-    const lines = levels.filter((other) => other !== level).map(({ value }) => value)
-    placed.set(level, placeLabel(plot, level, widthOf(level.label), { lines, labels: [...figure, ...placed.values()] }))
+function endingsOf(block: ChartBlock, box: Box, pen: Pen, latest: number): Endings {
+  const atEnd = latest >= 0 && latest === block.values.length - 1
+  const ending = (value: number, text: string, weight: Weight = 'regular'): Ending => {
+    const widthOf = (line: string) => pen.ruler.width(line, pen.theme.styles.axis.size, weight)
+    const lines = breakWords(text, (line) => widthOf(line) <= box.width * LABEL_SHARE)
+    return { value, lines, width: Math.max(...lines.map(widthOf)) }
   }
-  return levels.map((level) => placed.get(level) ?? null)
+  return {
+    latest: atEnd ? ending(block.values[latest] ?? 0, block.shown[latest] ?? '', 'semibold') : null,
+    levels: block.levels.map(({ kind, value, label }) => (kind === 'limit' ? null : ending(value, label))),
+    outlook: block.outlook && ending(block.outlook.value, block.outlook.label),
+  }
 }
 
-function plotOf(
-  { ticks, months, shown, outlook }: ChartBlock,
-  box: Box,
-  { theme, ruler }: Pen,
-  latestAtEnd: boolean,
-): Box {
+function plotOf({ ticks, months }: ChartBlock, box: Box, { theme, ruler }: Pen, endings: Endings): Box {
   const { size, leading } = theme.styles.axis
   const left = Math.max(...ticks.map((tick) => ruler.width(tick.shown, size, 'regular'))) + 8
-  const figure = latestAtEnd ? ruler.width(shown.at(-1) ?? '', size, 'semibold') + 10 : 0
-  const trend = outlook ? ruler.width(outlook.label, size, 'regular') + 8 : 0
-  const right = Math.max(ruler.width(months.at(-1) ?? '', size, 'regular') / 2, figure, trend)
+  const widest = Math.max(...[endings.latest, endings.outlook, ...endings.levels].map((each) => each?.width ?? 0))
+  const labels = widest > 0 ? LABEL_GAP + widest + 4 : 0
+  const right = Math.max(ruler.width(months.at(-1) ?? '', size, 'regular') / 2, labels)
   const top = leading / 2 + 3
   return { x: left, y: top, width: box.width - left - right, height: box.height - top - leading - 6 }
+}
+
+/** Each beside the end of its line, nudged up or down where two would touch. */
+function placeEnds(block: ChartBlock, plot: Box, { theme }: Pen) {
+  const { leading } = theme.styles.axis
+  const down = (value: number) => plot.height - yOf({ block, plot }, value)
+  return (endings: readonly (Ending | null)[]): readonly (EndLabel | null)[] => {
+    const named = endings.filter((ending) => ending !== null)
+    const wanted = named.map(({ value, lines }) => ({ y: down(value), height: lines.length * leading }))
+    const middles = spreadLabels(wanted, -plot.y, plot.height + BELOW_AXIS)
+    return endings.map((ending) => {
+      if (!ending) return null
+      const middle = middles[named.indexOf(ending)] ?? 0
+      const right = plot.width / (2 * block.months.length) + LABEL_GAP - BESIDE
+      return { lines: ending.lines, right, down: middle - down(ending.value) }
+    })
+  }
+}
+
+/** The hairlines of limits do not hurt a figure. */
+function sideOf(block: ChartBlock, plot: Box, { theme, ruler }: Pen, latest: number): FigureSide {
+  const { size, leading } = theme.styles.axis
+  const lines = block.levels.filter(({ kind }) => kind !== 'limit').map(({ value }) => value)
+  const width = ruler.width(block.shown[latest] ?? '', size, 'regular')
+  return placeFigure(makePlot(block, plot, leading), latest, width, lines)
 }
 
 /** The step of the pack, or the least one that leaves room between the names; an axis knows one step only. */
@@ -71,10 +112,4 @@ function stepOf({ named, months }: ChartBlock, width: number, room: number): num
   const [first = 0, second = first + 1] = named
   const fitting = Math.ceil((room * months.length) / width)
   return Math.max(1, second - first, fitting)
-}
-
-/** Whether a figure stands so low that words beside it would be struck through by the axis. */
-function onAxis({ values, ticks }: ChartBlock, month: number): boolean {
-  const [low, high] = [ticks[0]?.value ?? 0, ticks.at(-1)?.value ?? 1]
-  return ((values[month] ?? high) - low) / (high - low || 1) < 0.06
 }

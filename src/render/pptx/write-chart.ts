@@ -23,6 +23,14 @@ export function chartText(size: number, colour: Colour, bold: boolean): string {
   return `<c:txPr><a:bodyPr rot="0" vert="horz" wrap="none" anchor="ctr"/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="${Math.round(size * 100)}" b="${bold ? 1 : 0}" kern="0">${fillXml(colour)}<a:latin typeface="+mn-lt"/></a:defRPr></a:pPr><a:endParaRPr lang="en-GB"/></a:p></c:txPr>`
 }
 
+/** Words of a label in lines of their own, which the name of a series cannot be broken into. */
+export function chartWords(lines: readonly string[], size: number, colour: Colour): string {
+  const properties = `lang="en-GB" sz="${Math.round(size * 100)}" b="0" kern="0"`
+  const run = (line: string) =>
+    `<a:p><a:pPr algn="l"/><a:r><a:rPr ${properties}>${fillXml(colour)}<a:latin typeface="+mn-lt"/></a:rPr><a:t>${xmlText(line)}</a:t></a:r></a:p>`
+  return `<c:tx><c:rich><a:bodyPr rot="0" vert="horz" wrap="none" anchor="ctr"/><a:lstStyle/>${lines.map(run).join('')}</c:rich></c:tx>`
+}
+
 export type LineShape = { readonly colour: Colour; readonly weight: number; readonly dash?: 'dash' | 'sysDot' }
 
 export function lineXml({ colour, weight, dash }: LineShape): string {

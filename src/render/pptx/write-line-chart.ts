@@ -1,12 +1,13 @@
 import type { Box, ChartBlock, ChartLevel, ChartMark } from '../../pack/pack.ts'
 import type { Colour, TextStyle } from '../../pack/theme.ts'
 import type { Sheet } from './deck.ts'
-import type { LevelLabel } from './place-label.ts'
-import type { ChartLabels } from './plan-labels.ts'
+import type { FigureSide } from './place-figure.ts'
+import type { ChartLabels, EndLabel } from './plan-labels.ts'
 import { fillXml } from './scheme-colour.ts'
 import {
   categories,
   chartText,
+  chartWords,
   type LineShape,
   labelFlags,
   lineXml,
@@ -26,8 +27,9 @@ export type LineChart = {
   readonly labels: ChartLabels
 }
 
-type SideName = 'above' | 'below' | 'left' | 'right'
-const SIDES: Readonly<Record<SideName, string>> = { above: 't', below: 'b', left: 'l', right: 'r' }
+const SIDES: Readonly<Record<FigureSide, string>> = { above: 't', below: 'b', left: 'l' }
+/** Or LibreOffice joins a label that was moved to its point. */
+const NO_LEADERS = '<c:showLeaderLines val="0"/>'
 const NO_MARKER = '<c:marker><c:symbol val="none"/></c:marker>'
 
 const LEVEL_LINES: Readonly<Record<ChartLevel['kind'], LineShape>> = {
@@ -43,7 +45,7 @@ export function lineChartXml(chart: LineChart): string {
   const levels = block.levels.map(({ kind }, at) =>
     levelSeries(chart, at, LEVEL_LINES[kind], labels.levels[at] ?? null),
   )
-  const trend = block.outlook ? [outlookSeries(chart, levels.length, block.outlook.at)] : []
+  const trend = block.outlook ? [outlookSeries(chart, levels.length, block.outlook)] : []
   const data = dataSeries(chart, levels.length + trend.length)
   const marks = marksIn(block).map((mark, at) => markSeries(chart, levels.length + trend.length + 1 + at, mark))
   const series = [...levels, ...trend, data, ...marks]
@@ -59,16 +61,10 @@ function manualLayout({ box, labels: { plot } }: LineChart): string {
 function dataSeries(chart: LineChart, index: number): string {
   const { labels, block } = chart
   const line: LineShape = { colour: 'accent', weight: 1.75 }
-  const latest = labels.latest ?? -1
-  const point = labels.latest === null || block.marks[latest] ? '' : pointXml(latest, LATEST, line)
-  const label =
-    labels.latest === null
-      ? ''
-      : labelXml(
-          chart,
-          { at: labels.latest, side: labels.latestSide },
-          { shows: 'value', colour: 'accent', bold: true },
-        )
+  if (!labels.latest) return seriesXml(chart, index, line, '', '')
+  const { at, place } = labels.latest
+  const point = block.marks[at] ? '' : pointXml(at, LATEST, line)
+  const label = labelXml(chart, at, place, { shows: 'value', colour: 'accent', bold: true })
   return seriesXml(chart, index, line, point, label)
 }
 
@@ -98,32 +94,41 @@ function markSeries(chart: LineChart, index: number, mark: ChartMark): string {
 }
 
 /** Where the trend leads: a light continuation of the line, named at its end. */
-function outlookSeries(chart: LineChart, index: number, at: number): string {
+function outlookSeries(chart: LineChart, index: number, { at }: NonNullable<ChartBlock['outlook']>): string {
   const line: LineShape = { colour: 'accent', weight: 1.25, dash: 'sysDot' }
   const end = pointXml(at, markerXml('circle', 5, openXml('accent')), line)
-  const label = labelXml(chart, { at, side: 'right' }, { shows: 'series', colour: 'accent', bold: false })
+  const { outlook } = chart.labels
+  const label = outlook ? labelXml(chart, at, outlook, { shows: 'series', colour: 'accent', bold: false }) : ''
   return seriesXml(chart, index, line, end, label)
 }
 
 /** A level over all months: a line of its own, named at its end. */
-function levelSeries(chart: LineChart, index: number, line: LineShape, label: LevelLabel | null): string {
-  const named = label ? labelXml(chart, label, { shows: 'series', colour: line.colour, bold: false }) : ''
+function levelSeries(chart: LineChart, index: number, line: LineShape, label: EndLabel | null): string {
+  const end = chart.block.months.length - 1
+  const named = label ? labelXml(chart, end, label, { shows: 'series', colour: line.colour, bold: false }) : ''
   return seriesXml(chart, index, line, '', named)
 }
 
 function seriesXml(chart: LineChart, index: number, line: LineShape, point: string, label: string): string {
   const { sheet, block } = chart
-  return `<c:ser><c:idx val="${index}"/><c:order val="${index}"/>${seriesName(sheet, index + 1)}<c:spPr>${lineXml(line)}</c:spPr>${NO_MARKER}${point}<c:dLbls>${label}${labelFlags('nothing')}</c:dLbls>${categories(sheet)}${seriesValues(sheet, index + 1, formatOf(block))}<c:smooth val="0"/></c:ser>`
+  return `<c:ser><c:idx val="${index}"/><c:order val="${index}"/>${seriesName(sheet, index + 1)}<c:spPr>${lineXml(line)}</c:spPr>${NO_MARKER}${point}<c:dLbls>${label}${labelFlags('nothing')}${NO_LEADERS}</c:dLbls>${categories(sheet)}${seriesValues(sheet, index + 1, formatOf(block))}<c:smooth val="0"/></c:ser>`
 }
 
 type LabelLook = { readonly shows: 'value' | 'series'; readonly colour: Colour; readonly bold: boolean }
 
-function labelXml(
-  { block, style }: LineChart,
-  place: { readonly at: number; readonly side: SideName },
-  { shows, colour, bold }: LabelLook,
-): string {
-  return `<c:dLbl><c:idx val="${place.at}"/><c:numFmt formatCode="${xmlText(formatOf(block))}" sourceLinked="0"/><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>${chartText(style.size, colour, bold)}<c:dLblPos val="${SIDES[place.side]}"/>${labelFlags(shows)}</c:dLbl>`
+/** In the order that the schema wants: where it stands, words of its own where they are broken, looks, what it shows. */
+function labelXml(chart: LineChart, at: number, place: EndLabel | FigureSide, look: LabelLook): string {
+  const isEnd = typeof place === 'object'
+  const text = chartText(chart.style.size, look.colour, look.bold)
+  const moved = isEnd ? movedXml(chart, place) : ''
+  const broken = isEnd && place.lines.length > 1 ? chartWords(place.lines, chart.style.size, look.colour) : ''
+  const side = isEnd ? 'r' : SIDES[place]
+  return `<c:dLbl><c:idx val="${at}"/>${moved}${broken}<c:numFmt formatCode="${xmlText(formatOf(chart.block))}" sourceLinked="0"/><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>${text}<c:dLblPos val="${side}"/>${labelFlags(look.shows)}</c:dLbl>`
+}
+
+/** From where a program would set the label by itself, in shares of the chart. */
+function movedXml({ box }: LineChart, { right, down }: EndLabel): string {
+  return `<c:layout><c:manualLayout><c:x val="${(right / box.width).toFixed(4)}"/><c:y val="${(down / box.height).toFixed(4)}"/></c:manualLayout></c:layout>`
 }
 
 /** An axis of dates names every so many months in every program; an axis of words is named by skipping. */

@@ -125,10 +125,47 @@ it('stacks the grades of each service, best first, with a legend', async () => {
   expect(all(root, 'c:legend').length).toBe(1)
 })
 
-it('lifts the latest figure off the axis where it stands on it', async () => {
-  const sideOf = async (values: readonly number[]) =>
-    first(await onlyChart(chart(box, 'Referrals', values, {})), 'c:dLblPos').attributes.val
-  expect([await sideOf([5, 9, 0]), await sideOf([5, 9, 4])]).toEqual(['t', 'r'])
+/** The middles of the labels beside the plot, in points from the frame's top, by what they name. */
+async function endLabels(block: ChartBlock): Promise<ReadonlyMap<string, number>> {
+  const root = await onlyChart(block)
+  const share = (node: Node, name: string) => Number(first(node, name).attributes.val)
+  const plot = first(first(root, 'c:plotArea'), 'c:manualLayout')
+  const top = Math.max(...block.ticks.map(({ value }) => value))
+  const height = block.box.height - 12
+  const ends = seriesOf(root).flatMap(({ name, series }) =>
+    all(series, 'c:dLbl').map((label) => {
+      const at = first(label, 'c:idx').attributes.val
+      const point = all(first(series, 'c:val'), 'c:pt').find(({ attributes }) => attributes.idx === at)
+      const down = share(plot, 'c:y') + share(plot, 'c:h') * (1 - Number(point && first(point, 'c:v').text) / top)
+      return [name, (down + share(label, 'c:y')) * height] as const
+    }),
+  )
+  return new Map(ends)
+}
+
+it('names every line beside the plot at its end, one clear of the other and of the months under the axis', async () => {
+  const ticks = [0, 50, 100].map((value) => ({ value, shown: String(value) }))
+  const levels = [
+    { kind: 'benchmark', value: 3, label: 'England 3' },
+    { kind: 'target', value: 4, label: 'Target 4' },
+  ] as const
+  const labels = await endLabels(chart(box, 'Referrals', [60, 20, 5], { ticks, levels }))
+  const middles = ['Referrals', 'Target 4', 'England 3'].map((name) => labels.get(name) ?? Number.NaN)
+  const gaps = middles.slice(1).map((middle, at) => middle - (middles[at] ?? 0))
+  expect(Math.min(...gaps)).toBeGreaterThan(10)
+  expect(Math.max(...middles)).toBeLessThan(box.height - 12 - 15)
+})
+
+it('breaks a long name into lines of its own, and leaves the others to the names of their columns', async () => {
+  const levels = [
+    { kind: 'benchmark', value: 2, label: 'Statistical neighbours of the county 2' },
+    { kind: 'target', value: 4, label: 'Target 4' },
+  ] as const
+  const series = seriesOf(await onlyChart(chart(box, 'Referrals', [1, 2, 3, 5], { levels })))
+  const [long = [], short] = series.map((one) => all(one.series, 'a:t').map(({ text }) => text))
+  expect(long.join(' ')).toBe('Statistical neighbours of the county 2')
+  expect(long.length).toBeGreaterThan(1)
+  expect(short).toEqual([])
 })
 
 it('gives a special cause a shape of its own, and the latest a dot only where chance explains it', async () => {

@@ -36,6 +36,7 @@ export const CHART_MODELS: Readonly<Record<string, string>> = {
   'c:legend': 'c:legendPos? c:legendEntry* c:layout? c:overlay? c:spPr? c:txPr? c:extLst?',
   'c:spPr': 'a:xfrm? (a:custGeom|a:prstGeom)? (a:noFill|a:solidFill)? a:ln? a:effectLst? a:extLst?',
   'c:txPr': 'a:bodyPr a:lstStyle? a:p+',
+  'c:rich': 'a:bodyPr a:lstStyle? a:p+',
   'c:externalData': 'c:autoUpdate?',
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { spreadLabels } from '../../../src/render/pdf/spread-labels.ts'
+import { spreadLabels } from '../../src/shared/spread-labels.ts'
 
 const labels = fc.array(
   fc.record({ y: fc.double({ min: 0, max: 100, noNaN: true }), height: fc.constantFrom(10, 20) }),

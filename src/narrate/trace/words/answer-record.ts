@@ -5,18 +5,12 @@ import { startOf } from '../read/pick-months.ts'
 import { readMonths } from '../read/read-months.ts'
 import type { Scene, World } from '../read/scene.ts'
 import type { Vocabulary } from '../read/vocabulary.ts'
-import { type Answer, wasAt } from './answer.ts'
-import type { Phrase, RecordSaid, Says } from './read-phrases.ts'
+import { type Answer, type Question, type Said, wasAt } from './answer.ts'
+import type { Phrase, RecordSaid } from './read-phrases.ts'
 import { startsOf } from './record-scope.ts'
 
 /** The figure against the others of the time that the words name; a tie is no mistake. */
-export function answerRecord(
-  row: Indicator,
-  figure: Reported,
-  says: RecordSaid,
-  scene: Scene,
-  world: World,
-): Answer | null {
+export function answerRecord(says: RecordSaid, figure: Reported, { row, scene, world }: Question): Answer | null {
   const highest = isHighest(says, row)
   const starts = startsOf(says.scope, world.figures.settings.month)
   const limit = limitOf(figure, says, scene)
@@ -127,13 +121,9 @@ function answerRank(
 }
 
 /** `stayed between 80% and 87% since August`: a month outside is a mistake, where the words say how far back. */
-export function answerRange(
-  row: Indicator,
-  { low, high, scope }: Extract<Says, { kind: 'range' }>,
-  phrase: Phrase,
-  scene: Scene,
-  { figures }: World,
-): Answer | null {
+export function answerRange({ low, high, scope }: Said<'range'>, question: Question): Answer | null {
+  const { row, phrase, scene } = question
+  const { figures } = question.world
   const said = [low, high].filter((at) => at !== null)
   const ends = said.flatMap((at) => scene.numbers.find((each) => each.at === at) ?? [])
   const start = scopeStart(scope, phrase, scene, figures.settings.month)

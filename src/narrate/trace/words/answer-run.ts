@@ -1,18 +1,13 @@
 import type { Figures, Indicator, Reported } from '../../../compute/figures.ts'
-import { shortMonth } from '../../../shared/month.ts'
+import { type Month, shortMonth } from '../../../shared/month.ts'
 import { wayMeant } from '../number/way-meant.ts'
-import type { Scene, World } from '../read/scene.ts'
-import { type Answer, wasAt } from './answer.ts'
-import type { Bound, Phrase, Says } from './read-phrases.ts'
-import type { RunSaid } from './run-forms.ts'
+import type { Scene } from '../read/scene.ts'
+import { type Answer, type Question, type Said, wasAt, wentFrom } from './answer.ts'
+import type { Bound, Phrase } from './read-phrases.ts'
 
 /** Rises or falls in a row up to the latest month. */
-export function answerRun(
-  row: Indicator,
-  { length, sign, bound }: Extract<Says, { kind: 'run' }>,
-  scene: Scene,
-  { figures }: World,
-): Answer | null {
+export function answerRun({ length, sign, bound }: Said<'run'>, { row, scene, world }: Question): Answer | null {
+  const { figures } = world
   if (bound) return answerBound(row, length, bound, scene, figures)
   const run = figures.measures.run(row)
   const way = run === null ? 0 : run.kind === 'rise' ? 1 : -1
@@ -58,35 +53,29 @@ function isOnSide(printed: number, limit: number, side: Bound['side'], { better 
 }
 
 /** A rise or fall in every month since one that is named; a month without a change is no step the other way. */
-export function answerSteady(
-  row: Indicator,
-  sign: number,
-  phrase: Phrase,
-  scene: Scene,
-  { figures }: World,
-): Answer | null {
-  const since =
-    scene.months.find((month) => month.at >= phrase.end) ??
-    scene.months.find((month) => month.since && month.role !== 'span' && month.end <= phrase.at)
+export function answerSteady({ sign }: Said<'steady'>, { row, phrase, scene, world }: Question): Answer | null {
+  const since = startOfRun(phrase, scene)
   const wanted = wayMeant(sign, row)
   if (!since || wanted === 0) return null
   const steps = row.history
-    .filter(({ month }) => month >= since.month)
-    .flatMap(({ month }) => figures.measures.figure(row, month) ?? [])
+    .filter(({ month }) => month >= since)
+    .flatMap(({ month }) => world.figures.measures.figure(row, month) ?? [])
   const at = steps.findIndex((step, place) => {
     const former = steps[place - 1]
     return former !== undefined && Math.sign(step.printed - former.printed) === -wanted
   })
   const [former, against] = [steps[at - 1], steps[at]]
-  if (former && against)
-    return {
-      right: false,
-      shown: against.shown,
-      words: `"${row.label}" went from ${former.shown} in ${shortMonth(former.month)} to ${against.shown} in ${shortMonth(against.month)}`,
-      sources: [...former.sources, ...against.sources],
-    }
+  if (former && against) return wentFrom(row, former, against, false)
   const right = steps.length > 1
   return right ? { right, shown: null, words: row.label, sources: steps.flatMap(({ sources }) => sources) } : null
+}
+
+/** The month that a run is said to go on from: the next that is named, else one before it with `since`. */
+function startOfRun({ at, end }: Phrase, { months }: Scene): Month | undefined {
+  const start =
+    months.find((month) => month.at >= end) ??
+    months.find((month) => month.since && month.role !== 'span' && month.end <= at)
+  return start?.month
 }
 
 /** Figures of a row up to the latest, the unbroken months alone, oldest first. */
@@ -96,13 +85,9 @@ function unbroken(row: Indicator, { measures }: Figures): readonly Reported[] {
 }
 
 /** Rises or falls in a row that ended some time: wrong where the row never had as many, one less left alone. */
-export function answerPast(
-  row: Indicator,
-  { length, sign }: Extract<RunSaid, { kind: 'past run' }>,
-  { figures }: World,
-): Answer | null {
+export function answerPast({ length, sign }: Said<'past run'>, { row, world }: Question): Answer | null {
   const wanted = wayMeant(sign, row)
-  const known = unbroken(row, figures)
+  const known = unbroken(row, world.figures)
   if (wanted === 0 || known.length < length + 1) return null
   const runs = known.map((_, at) => runUpTo(known, at, wanted))
   const longest = Math.max(...runs)
@@ -126,13 +111,9 @@ function runUpTo(known: readonly Reported[], at: number, way: number): number {
 }
 
 /** `Fell in four of the last five months`: counted by the steps into those months, or between them. */
-export function answerOften(
-  row: Indicator,
-  { count, months, sign }: Extract<RunSaid, { kind: 'often' }>,
-  { figures }: World,
-): Answer | null {
+export function answerOften({ count, months, sign }: Said<'often'>, { row, world }: Question): Answer | null {
   const wanted = wayMeant(sign, row)
-  const known = unbroken(row, figures).slice(-months - 1)
+  const known = unbroken(row, world.figures).slice(-months - 1)
   if (wanted === 0 || known.length < months + 1) return null
   const isStep = known.slice(1).map((figure, at) => Math.sign(figure.printed - (known[at]?.printed ?? 0)) === wanted)
   const into = isStep.filter(Boolean).length
@@ -146,8 +127,8 @@ export function answerOften(
 }
 
 /** `14% for the third month running`: the same figure in as many months; one less is left alone. */
-export function answerHeld(row: Indicator, length: number, { figures }: World): Answer | null {
-  const known = unbroken(row, figures)
+export function answerHeld({ length }: Said<'held run'>, { row, world }: Question): Answer | null {
+  const known = unbroken(row, world.figures)
   const last = known.at(-1)
   if (!last || known.length < length) return null
   const same = known.length - 1 - known.findLastIndex(({ printed }) => printed !== last.printed)

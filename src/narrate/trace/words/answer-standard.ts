@@ -1,0 +1,105 @@
+import type { Indicator, Reported } from '../../../compute/figures.ts'
+import { shortMonth } from '../../../shared/month.ts'
+import { asPrinted } from '../../as-printed.ts'
+import { isWeighed, type Weighed } from '../found.ts'
+import { besideOf } from '../number/expected.ts'
+import { fitNumber } from '../number/fit-number.ts'
+import type { Scene, World } from '../read/scene.ts'
+import { standardTold } from '../standards/told-figures.ts'
+import { type Answer, type Asked, isBeside, type Said } from './answer.ts'
+import type { Says, Side } from './read-phrases.ts'
+
+type OfRow = { readonly row: Indicator; readonly world: World }
+
+/** A figure against its row's target. */
+export function answerTarget(side: Side, figure: Reported, { row, world }: OfRow): Answer | null {
+  const target = besideOf(row, { kind: 'target' }, world.figures)
+  if (!target) return null
+  const gap = figure.printed - asPrinted(target)
+  const met = row.better === null ? null : gap === 0 || gap < 0 === (row.better === 'lower')
+  const right = isOnSide(side, gap, met)
+  return right === null ? null : isBeside(row, figure, target, right)
+}
+
+/** Null where it is for the row to say which way is good, and it does not. */
+function isOnSide(side: Side, gap: number, met: boolean | null): boolean | null {
+  return {
+    above: gap > 0,
+    below: gap < 0,
+    'not above': gap <= 0,
+    'not below': gap >= 0,
+    met,
+    missed: met === null ? null : !met,
+    beyond: gap > 0 || met === true,
+    short: gap < 0 || met === false,
+  }[side]
+}
+
+/** A mean that the sentence gives, held against the standard that a phrase speaks of. */
+export function answerMean(says: Says, { number, claim }: Weighed, row: Indicator, world: World): Answer | null {
+  if (!row.latest || claim?.status !== 'traced') return null
+  const mean = {
+    ...row.latest,
+    value: number.value,
+    printed: number.value,
+    shown: number.text,
+    sources: claim.evidence,
+  }
+  const answer = says.kind === 'target' ? answerTarget(says.side, mean, { row, world }) : null
+  const target = answer && besideOf(row, { kind: 'target' }, world.figures)
+  return target && { ...answer, words: `${claim.reason}, and ${target.words}` }
+}
+
+/** A figure against a benchmark of its row. */
+export function answerBenchmark(says: Said<'benchmark'>, figure: Reported, { row, world }: OfRow): Answer | null {
+  const { name, side } = says
+  const beside = besideOf(row, { kind: 'benchmark', name }, world.figures)
+  if (!beside || (row.better === null && (side === 'better' || side === 'worse'))) return null
+  const gap = figure.printed - beside.value
+  const apart = Math.abs(gap) / Math.abs(beside.value)
+  // How far is no longer level is for anybody to say, up to a point.
+  if (side === 'level' && apart > LEVEL && apart < FAR) return null
+  const better = gap < 0 === (row.better === 'lower')
+  const right = {
+    above: gap > 0,
+    below: gap < 0,
+    better: better && gap !== 0,
+    worse: !better && gap !== 0,
+    past: gap > 0 || (row.better !== null && better),
+    level: apart <= LEVEL,
+  }[side]
+  return isBeside(row, figure, beside, right)
+}
+
+/** Of a benchmark's figure, how far another may lie from it and be level with it, and from where it cannot be. */
+const LEVEL = 0.1
+const FAR = 0.25
+
+/** `Beating the 95% we ask for`, `below the 191.6 seen across England`: a number that is a standard of the row. */
+export function answerHeldTo({ at, side }: Said<'held'>, figure: Reported, asked: Asked): Answer | null {
+  const { row, scene, found } = asked
+  if (isTarget(at, row, scene)) return answerTarget(side, figure, asked)
+  const other = found.find(({ number }) => number.at === at)
+  const name = other && isWeighed(other) && other.row === row ? standardTold(other) : null
+  if (name === null || name === 'target' || (side !== 'above' && side !== 'below')) return null
+  return answerBenchmark({ kind: 'benchmark', name, side }, figure, asked)
+}
+
+/** Whether the number that begins there is the row's target. */
+function isTarget(at: number, { target }: Indicator, { numbers }: Scene): boolean {
+  const number = numbers.find((each) => each.at === at)
+  return number !== undefined && target !== null && fitNumber(number, target.value) === 'fits'
+}
+
+/** `On track`: where the latest months lead by the month that the target is for. */
+export function answerTrack({ on }: Said<'track'>, { row, world: { figures } }: Asked): Answer | null {
+  const projection = figures.measures.projection(row)
+  if (!projection || projection.onTrack === null || !row.target) return null
+  const value = projection.value.toFixed(row.decimals)
+  return {
+    right: projection.onTrack === on,
+    shown: value,
+    words: `"${row.label}" heads for ${value} by ${shortMonth(projection.month)} on the latest seven months, and the target is ${row.target.shown}`,
+    sources: projection.sources,
+  }
+}

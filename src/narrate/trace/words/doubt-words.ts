@@ -1,0 +1,152 @@
+import type { Indicator } from '../../../compute/figures.ts'
+import { type Found, isWeighed, type Weighed } from '../found.ts'
+import { findDoubts, isPlain } from '../number/find-doubts.ts'
+import type { MonthSaid } from '../read/read-months.ts'
+import { clauseOf, type Placed, type Scene, type World } from '../read/scene.ts'
+import { isTargetTold } from '../standards/told-figures.ts'
+import type { Question } from './answer.ts'
+import { answerPhrase } from './answer-phrase.ts'
+import { addedBehind, holdsTarget, RUNS } from './judged-apart.ts'
+import { placePhrase } from './place-phrase.ts'
+import type { Phrase } from './read-phrases.ts'
+
+/** Whether a phrase that the row belies may be of something else; `isTold` where its standard stands beside it. */
+export function isDoubtful(question: Question, number: Found | null, isTold: boolean): boolean {
+  const { phrase, row, scene, found } = question
+  if (phrase.says.kind === 'move' && isBorneOut(phrase, row, scene, found)) return true
+  if (isUnexplained(question, number)) return true
+  if (OF_OTHERS.test(clauseText(phrase, scene).replace(phrase.text, ofEach(phrase)))) return true
+  return !isTold && !/\bboth\b/i.test(phrase.text) && isRightElsewhere(question)
+}
+
+/** `rose by 13 in August`: a number behind a move has its direction, and where it is right there is nothing to ask. */
+function isBorneOut({ end }: Phrase, row: Indicator, { words }: Scene, found: readonly Found[]): boolean {
+  const next = found.find(({ number }) => number.at >= end)
+  if (!next || !isWeighed(next) || !BY.test(words.slice(end, next.number.at))) return false
+  return next.claim?.status === 'traced' && next.claim.evidence.every(({ code }) => code === row.code)
+}
+
+const BY = /^ by (?:about |around |nearly |almost |just |over |only |some |more than )*$/i
+
+/** Whether words about a phrase may be of something else than the row. */
+function isUnexplained({ phrase, row, scene, found, world }: Question, number: Found | null): boolean {
+  // `For the third month running, 24% of referrals came from one area`: of which the row tells nothing.
+  if (phrase.says.kind === 'held run' && phrase.says.opens && number)
+    return findDoubts(number.number, [row], scene, world).length > 0
+  // `Sickness fell for nine months, which kept them at 80%`: a run may be of something else than the figure beside it.
+  const isOfFigure = phrase.says.kind === 'held run' || !RUNS.has(phrase.says.kind)
+  return isOfFigure && (isConfirmed(number) || isHeldInFull(phrase, number, found))
+    ? hasStrangers(phrase, number, scene, world)
+    : hasDoubts(phrase, row, scene, world)
+}
+
+/** A number of some size that is a row's own figure leaves no doubt that the row is meant. */
+function isConfirmed(found: Found | null): found is Known {
+  if (!found || !isWeighed(found) || found.row === null) return false
+  // `14.34 children on average`, of a row of averages: a month's own figure.
+  const isMonths = found.row.unit === 'average' && found.claim?.evidence.length === 1 && !found.older
+  if (!found.level && !isMonths) return false
+  const isOwn = found.claim === null || found.claim.status === 'traced' || found.claim.status === 'conflict'
+  return isOwn && (found.number.value >= 10 || found.number.decimals > 0)
+}
+
+/** `Five orders, but the target of 3.5 was missed`: however small a figure, with its target it tells the row. */
+function isHeldInFull({ says }: Phrase, number: Found | null, found: readonly Found[]): number is Known {
+  return says.kind === 'target' && number !== null && isKnown(number) && isTargetTold(number.row, found)
+}
+
+type Known = Weighed & { readonly row: Indicator }
+
+function isKnown(found: Found): found is Known {
+  return isWeighed(found) && found.row !== null && found.level && found.claim?.status === 'traced'
+}
+
+/** Whether words after the number's own clause and before the phrase belong to another row's label. */
+function hasStrangers(phrase: Phrase, { number, row }: Known, scene: Scene, world: World): boolean {
+  const { vocabulary } = world
+  const own = vocabulary.knownOf(row)
+  const said = vocabulary.stemsOf(phrase.text)
+  const ours: ReadonlySet<string> = holdsTarget(phrase, row, scene) ? vocabulary.stemsOf(OURS) : new Set()
+  const isOwn = (stem: string) => said.has(stem) || ours.has(stem) || own?.stems.has(stem) || own?.aside.has(stem)
+  return stemsBetween(phrase, number, scene, world).some(
+    (stem) => vocabulary.weight(stem) > 0 && !isPlain(stem, world) && !isOwn(stem),
+  )
+}
+
+/** Who holds a target that is the row's own. */
+const OURS = 'service team council department'
+
+/** The stems of the clauses from behind a number's own up to a phrase's, or from the phrase's where that comes first. */
+function stemsBetween(phrase: Phrase, number: Placed, { clauses, words }: Scene, world: World): readonly string[] {
+  const place = clauseOf(phrase, clauses)
+  const [from, to] = place < number.clause ? [place, number.clause] : [number.clause + 1, place + 1]
+  // `The highest since May and a credit to the teams`: what is added to a record does not narrow it.
+  const isAdded = phrase.says.kind === 'record' && /^ and\b/.test(words.slice(phrase.end))
+  return clauses
+    .slice(from, to)
+    .flatMap(({ at, end, bag }) => [
+      ...(isAdded && end > phrase.end ? world.vocabulary.stemsOf(words.slice(at, phrase.end)) : bag),
+    ])
+}
+
+/** Whether words about the phrase are unexplained, its own aside. */
+function hasDoubts(phrase: Phrase, row: Indicator, scene: Scene, world: World): boolean {
+  const own = world.vocabulary.stemsOf(phrase.text)
+  const added = addedBehind(phrase, scene, world)
+  return findDoubts(phrase, [row], scene, world).some((stem) => !own.has(stem) && !added.has(stem))
+}
+
+/** `Only one of the seven met the target`: what is said is said of others. */
+const OF_OTHERS =
+  /\b(?:only(?! [\d.,]+%? (?!of\b))|all but|except|apart from|none|neither|nor|one of(?! [\d.,]+%)|[a-z]+ (?:out )?of (?:our |the |all |these )?(?:\w+ ){0,3}(?:measures|indicators)|no (?:single |other )?(?:month|service|team|measure|indicator|quarter|year)|both|each|others?)\b/i
+
+/** `Above both England and our neighbours`: what is said of two is said of each; `each month` is of one thing. */
+const ofEach =
+  ({ says }: Phrase) =>
+  (text: string): string =>
+    says.kind === 'record' ? '' : text.replace(/\bboth\b|\beach\b(?= (?:single |one )?month| of the)/gi, '')
+
+function clauseText(phrase: Phrase, { words, clauses }: Scene): string {
+  const clause = clauses[clauseOf(phrase, clauses)]
+  return clause ? words.slice(clause.at, clause.end) : ''
+}
+
+/** `averaged 12.2 since April, but August was below target`: between the mean and the phrase a month comes in. */
+export function isOfOneMonth(phrase: Phrase, { number }: Weighed, scene: Scene): boolean {
+  const { words, months } = scene
+  const between = words.slice(number.end, phrase.at)
+  const isAt = months.some(({ at, role, since }) => at >= number.end && at - phrase.end < 30 && role === 'at' && !since)
+  return (
+    isAt ||
+    OF_OTHERS.test(clauseText(phrase, scene)) ||
+    /\b(?:but|though|although|while|whereas|however|latest|this|current\w*)\b/i.test(between)
+  )
+}
+
+/** Whether the phrase is right of another month or another indicator that the sentence names. */
+function isRightElsewhere(question: Question): boolean {
+  const { phrase, row, scene, found } = question
+  const rows = [...new Set([row, ...found.flatMap((each) => (isWeighed(each) && each.wide ? [] : (each.row ?? [])))])]
+  const place = question.number ?? placePhrase(phrase, scene)
+  const named = scene.months.filter(
+    (month) => isNamed(month) && (month.at < phrase.at || month.at >= phrase.end) && !isPassed(month, phrase, scene),
+  )
+  const places = [place, ...named.map((month) => ({ ...place, months: [{ ...month, role: 'at' as const }] }))]
+  return rows.some((each) =>
+    places.some((where) => answerPhrase({ ...question, row: each, number: where })?.right === true),
+  )
+}
+
+function isNamed({ role, since }: MonthSaid): boolean {
+  return role !== 'span' && !since
+}
+
+/** `two more than a year earlier, but the target was missed`: what something is no more than compared with. */
+function isPassed({ at, end, role }: MonthSaid, phrase: Phrase, { words }: Scene): boolean {
+  const isBase = role === 'base' && /\bthan (?:in |it was in |at the end of )?$/i.test(words.slice(0, at))
+  return (
+    isBase &&
+    phrase.says.kind === 'target' &&
+    /^,? (?:but|yet|so|and) the \w+ (?:of [\d.]+%? )?/i.test(words.slice(end, phrase.end))
+  )
+}

@@ -1,0 +1,60 @@
+import type { Found } from '../found.ts'
+import type { Placed, Scene } from '../read/scene.ts'
+import { signOf } from '../read/sign-of.ts'
+import type { Phrase } from './read-phrases.ts'
+
+type Move = readonly [older: Placed, newer: Placed]
+
+/** `fell from 182 to 94`, or `94, down from 182`: the two numbers that the sentence itself moves between. */
+export function spokenMove(phrase: Phrase, scene: Scene, found: readonly Found[]): Move | null {
+  const then = thenMoved(phrase, scene)
+  if (then) return then
+  const from = scene.numbers.find((number) => number.at >= phrase.end && FROM.test(number.left))
+  if (!from || !isBeside(from, phrase, scene)) return null
+  const ends = [goneTo(from, scene), reachedFrom(from, phrase, scene), saidBefore(phrase, found)]
+  const to = ends.find((end) => end?.kind === from.kind)
+  return to ? [from, to] : null
+}
+
+const FROM = /\bfrom\s*(?:just |about |around |nearly |almost )?(?:a (?:high|low|peak) of )?$/i
+
+/** `from 182 to 94`. */
+function goneTo(from: Placed, { numbers }: Scene): Placed | null {
+  const after = numbers[numbers.indexOf(from) + 1]
+  return after && /\bto\s*(?:just |about |around |nearly |almost |only )?$/i.test(after.left) ? after : null
+}
+
+/** `fell to 94 from 182`. */
+function reachedFrom(from: Placed, phrase: Phrase, { numbers }: Scene): Placed | null {
+  const before = numbers[numbers.indexOf(from) - 1]
+  const isReached = before && before.at >= phrase.end && /\bto\s*(?:just |about |only )?$/i.test(before.left)
+  return isReached ? before : null
+}
+
+/** `94, down from 182`. */
+function saidBefore({ at, text }: Phrase, found: readonly Found[]): Placed | null {
+  if (!/^\s*(?:up|down)\b/i.test(text)) return null
+  return found.findLast(({ number, older }) => !older && number.end <= at)?.number ?? null
+}
+
+/** `dipped to 109 in September and then rose to 139`: from the number before. */
+function thenMoved(phrase: Phrase, { words, numbers }: Scene): Move | null {
+  if (!/\b(?:then|before)\s+(?:\w+ly\s+)?$/i.test(words.slice(0, phrase.at))) return null
+  const next = numbers.findIndex((number) => number.at >= phrase.end)
+  const [former, reached] = [numbers[next - 1], numbers[next]]
+  const isTo = reached && /^\s*(?:\w+ )?to\s*(?:just |about |only )?$/i.test(words.slice(phrase.end, reached.at))
+  return former && reached && isTo && former.kind === reached.kind ? [former, reached] : null
+}
+
+/** The number that a move starts from stands in the move's clause, or opens a later one: `grew again, from 221 to 234`. */
+function isBeside(from: Placed, phrase: Phrase, { clauses, words }: Scene): boolean {
+  // `went down, whereas plans went up, from 212 to 222`: the other move's.
+  if (signOf(words.slice(phrase.end, from.at)) !== 0) return false
+  const own = clauses.findIndex((each) => phrase.at < each.end)
+  const isOwn = own === from.clause
+  return (
+    isOwn ||
+    (own + 1 === from.clause &&
+      /^[,;:–—-]?\s*from\b[^,;]{0,20}$/i.test(words.slice(clauses[from.clause]?.at, from.at).trimStart()))
+  )
+}

@@ -16,8 +16,8 @@ const BY_OTHERS =
   'parents?|carers?|practitioners?|workers?|managers?|elsewhere|neighbour\\w*|national\\w*|england|other (?:round|audits?|exercise|councils?|authorit\\w+)'
 const TIME = `previous\\w*|earlier|prior|former\\w*|before|ago|last|next|autumn|spring|summer|winter|since (?:then|last|the|${MONTH_NAMES}|\\d)|to date|cumulative\\w*|so far|years?|quarter\\w*|annual\\w*|later`
 const OTHER = new RegExp(String.raw`\b(?:${EXERCISE}|${BY_OTHERS}|${TIME})\b`, 'i')
-/** What is wished, planned or supposed. */
-const UNREAL =
+/** What is wished, planned, supposed or set apart: no count of the audits that were done. */
+const NOT_DONE =
   /\b(?:if|unless|would|could|should|might|may|will|whether|aim\w*|plan(?:s|ned|ning)? (?:to|for)|hop(?:e|es|ed|ing)|want\w*|intend\w*|propos\w*|ambition\w*|aspir\w*|until|by (?:christmas|easter|the)|leaving|without|excluding|ignoring|setting|apart from|other than|bar|targets?|expect\w*|due|like to|forecast|had been|used to|rather than|instead of|not yet)\b/i
 
 /**
@@ -31,7 +31,7 @@ export function doubtAudits(count: Span, judge: Judge): 'other' | 'perhaps' | nu
   const end = from + (/[,;:.](?=\s|$)|\s[–—-]\s|$/.exec(said.slice(from))?.index ?? 0)
   const start = Math.max(0, ...[...said.slice(0, from).matchAll(/[,;:]\s|\s[–—-]\s/g)].map((match) => match.index))
   const clause = said.slice(start, end)
-  if (UNREAL.test(said.slice(0, end)) || OTHER.test(clause)) return 'other'
+  if (NOT_DONE.test(said.slice(0, end)) || OTHER.test(clause)) return 'other'
   if (/\b(?:half|a third|a quarter|most) of (?:the|our) $/i.test(said.slice(0, from))) return 'perhaps'
   const strangers = scene.months.filter((month) => !isRound(month, judge))
   if (strangers.some(({ at }) => at >= scene.span.at + start && at < scene.span.at + end)) return 'other'
@@ -83,7 +83,7 @@ const rounds = new WeakMap<AuditSheet, readonly Month[]>()
 function readRounds(sheet: AuditSheet, reporting: Month): readonly Month[] {
   return sheet.texts.flatMap((text) =>
     splitSentences(text).flatMap((span) =>
-      namesAudits(sentenceOf({ words: text, span })) && !UNREAL.test(sentenceOf({ words: text, span }))
+      namesAudits(sentenceOf({ words: text, span })) && !NOT_DONE.test(sentenceOf({ words: text, span }))
         ? readMonths(text, span, reporting).map(({ month }) => month)
         : [],
     ),

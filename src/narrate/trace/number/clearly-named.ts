@@ -72,11 +72,12 @@ const ASIDE =
 
 function isOfNow({ months, words, span }: Scene, { figures }: World): boolean {
   const isNow = months.every(({ month }) => month === figures.settings.month)
-  return isNow && !UNREAL.test(words.slice(span.at, span.end)) && PRESENT.test(words.slice(span.at, span.end))
+  return isNow && !COULD_BE.test(words.slice(span.at, span.end)) && PRESENT.test(words.slice(span.at, span.end))
 }
 
 const PRESENT = /\b(?:is|are|was|were|has|have|had|stands?|stood|hold|holds)\b/i
-const UNREAL =
+/** `Room for 40`, `should be 95%`: what could or ought to be, and not how things stand. */
+const COULD_BE =
   /\b(?:if|would|could|should|might|may|until|unless|once|space|places|room|capacity|able|ought|must|supposed)\b/i
 
 function isOwnStandard(number: Placed, row: Indicator, scene: Scene, { figures }: World): boolean {

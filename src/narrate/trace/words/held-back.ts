@@ -1,6 +1,19 @@
 /** Words before a phrase by which it is not so. */
 export const NOT =
   /(?:\b(?:not|never|no longer|failed to|fails to|failing to|yet to|without|unable to)|n['’]t)\s+(?:yet |quite |currently |being |much |far |very |really )*(?:be |being |been )?$|(?<!\bhad )\byet to (?:come|get|fall|drop|move|rise|climb|go|be brought) (?:back )?$|\bno\s+$/i
-/** Words before a phrase by which it is wished, planned or supposed. */
-export const UNREAL =
-  /\b(?:to|will|would|should|could|must|may|might|can|if|whether|expected?|until|towards?|likely|need(?:s|ed)?|how|when)\s+(?:we |it |they |be |have |been |also |then |help )*$/i
+
+const MAY_BE = 'will|would|should|could|must|may|might|can|if|whether|until|towards?|likely|need(?:s|ed)?|how|when'
+const BETWEEN = 'we |it |they |be |have |been |also |then |help '
+
+/** Words right before a phrase by which it is wished, planned or supposed: `we need it to be`. */
+export const SUPPOSED = new RegExp(String.raw`\b(?:to|expected|${MAY_BE})\s+(?:${BETWEEN})*$`, 'i')
+/** The same before a record: `down to the lowest of the year` is said to be so, `to be the lowest` is not. */
+export const SUPPOSED_RECORD = new RegExp(
+  String.raw`\b(?:to (?:be|have|become|see|reach|get|make|match)|expect(?:s|ed)?|${MAY_BE})\s+(?:${BETWEEN}|not |again |at )*$`,
+  'i',
+)
+
+/** Whether the words before a phrase say that it is not so, or no more than supposed. */
+export function isTakenBack(before: string): boolean {
+  return NOT.test(before) || SUPPOSED.test(before)
+}

@@ -1,5 +1,6 @@
 import { NTH } from '../read/number-words.ts'
 import type { Caught } from '../read/span.ts'
+import { SUPPOSED_RECORD } from './held-back.ts'
 import type { Says } from './read-phrases.ts'
 import { BEST, RECORD_FORMS, type RecordForm, WORST } from './record-forms.ts'
 
@@ -15,19 +16,29 @@ export const RECORD_FINDERS: readonly (RecordForm & { readonly read: Read })[] =
   { ...RECORD_FORMS.noMonth, read: readNoMonth },
 ]
 
+/** `Close to the lowest`, `since the lowest`, `in the best`: it is held against the record, or of its time. */
+const AGAINST_IT = String.raw`from|off|of|near|nearing|nearer|nearly|towards?|below|above|over|under|than|against|since|among(?:st)?|after|following|almost|approach\w*|beat\w*|surpass\w*|exceed\w*|past|behind|until|till|before|like|between|by|during|in|for|per`
+const NOT_SO = 'not|never|no|longer|hardly|scarcely|neither|nor|rather|instead|except'
+const MAYBE = 'perhaps|possibly|probably|maybe|arguably|seems?|appears?|likely'
+const CALLED = 'called|described as|dubbed|thought|said|believed|whether|if|what'
+const FORMER = 'previous|former|remains? among'
+const CLOSE = String.raw`(?:close|closer|back|return\w*|next|compar\w+|similar|equal|comparable|relative|level|second|close|far)(?: only)? (?:to|with|from|off)`
 /** Words before a record by which it is another's, another time's, or not said to be so. */
-const ELSE =
-  /(?:\b(?:from|off|of|near|nearing|nearer|nearly|towards?|below|above|over|under|than|against|since|among(?:st)?|after|following|almost|approach\w*|beat\w*|surpass\w*|exceed\w*|past|behind|until|till|before|like|between|by|during|in|for|per|not|never|no|longer|hardly|scarcely|neither|nor|rather|instead|except|perhaps|possibly|probably|maybe|arguably|seems?|appears?|likely|called|described as|dubbed|thought|said|believed|whether|if|what|previous|former|remains? among)|n['’]t|\b(?:close|closer|back|return\w*|next|compar\w+|similar|equal|comparable|relative|level|second|close|far)(?: only)? (?:to|with|from|off)|\b(?:short|ahead|shy) of|\bone of)\s*$/i
+const ELSE = new RegExp(
+  String.raw`(?:\b(?:${AGAINST_IT}|${NOT_SO}|${MAYBE}|${CALLED}|${FORMER})|n['’]t|\b${CLOSE}|\b(?:short|ahead|shy) of|\bone of)\s*$`,
+  'i',
+)
 /** A time behind a record that is not one of those known: `for some time`, `in recent memory`. */
 const TIME_LEFT =
   /^\s*(?:for|in|over|during|since|of|at|on|within|across|until|before|up to)\b[^.,;:()]{0,30}\b(?:(?<!\b(?:in|on) )times?|while|months|memory|years?|weeks?|quarters?|terms?|decades?|spring|summer|autumn|winter|days)\b/i
 const ONGOING =
   /\b(?:until now|till then|until then|at the time|at that (?:time|point)|by then|had been|that had|hitherto)\b/i
 
+/** `The lowest of the year`, `our second highest since April`. */
 function readSuperlative(match: Caught, before: string, after: string): Says | null {
   const { whose = '', nth, extreme: word = '', noun = '', scope = '' } = match.groups ?? {}
   const extreme = extremeOf(word)
-  if (ELSE.test(before) || UNREAL.test(before) || TIME_LEFT.test(after) || MOVED.test(before)) return null
+  if (ELSE.test(before) || SUPPOSED_RECORD.test(before) || TIME_LEFT.test(after) || MOVED.test(before)) return null
   // `At their lowest for two years: 234`, but not `the lowest of the year: A, B and C`.
   if (/^:/.test(after) && !(scope !== '' && /^(?:its|their)$/i.test(whose) && /^: [\d.,]*\d%? /.test(after)))
     return null
@@ -35,7 +46,7 @@ function readSuperlative(match: Caught, before: string, after: string): Says | n
   if (/^most$/i.test(word) && !/\S/.test(`${noun}${scope}`)) return null
   const isFormer = ONGOING.test(before.slice(-60)) || isSinceThen(scope)
   const rank = nth ? NTH.indexOf(nth.toLowerCase()) : 1
-  return { kind: 'record', extreme, nth: rank, scope, noun, tail: tailOf(after), than: null, isFormer }
+  return { ...PLAIN, extreme, nth: rank, scope, noun, tail: tailOf(after), isFormer }
 }
 
 /** `changed the most over the year`: how far, among others. */
@@ -52,25 +63,18 @@ function mayStandBare(word: string, whose: string, after: string): boolean {
     : /^(?:highest|lowest|best|worst|smallest|largest|fewest|record high|record low|all-time)/i.test(word)
 }
 
+/** `Has never been better`, `not been lower since May`. */
 function readNever(match: Caught, before: string, after: string): Says | null {
   const { extreme: word = '', early = '', scope = '' } = match.groups ?? {}
-  if (UNREAL.test(before) || TIME_LEFT.test(after)) return null
+  if (SUPPOSED_RECORD.test(before) || TIME_LEFT.test(after)) return null
   const at = thanAt(match)
   if (/\b(?:this|that|so|as)\b/i.test(word) && (at !== null || `${early}${scope}` === '')) return null
   const time = early === '' ? scope : early
   // `Has not been lower` may be than something else that was said.
   if ((early !== '' && scope !== '') || (time === '' && !/^never/i.test(match[0]))) return null
   // Not lower is lowest: nothing was beyond it.
-  return {
-    kind: 'record',
-    extreme: extremeOf(word),
-    nth: 1,
-    scope: time,
-    noun: '',
-    tail: tailOf(after),
-    than: at,
-    isFormer: isSinceThen(time),
-  }
+  const isFormer = isSinceThen(time)
+  return { ...PLAIN, extreme: extremeOf(word), scope: time, tail: tailOf(after), than: at, isFormer }
 }
 
 /** Where the number begins that nothing is said to be beyond. */
@@ -78,50 +82,42 @@ function thanAt({ index = 0, 0: text, groups }: Caught): number | null {
   return groups?.than === undefined ? null : index + text.lastIndexOf(groups.than)
 }
 
+/** `More than at any time since October`. */
 function readThanAny(match: Caught, before: string, after: string): Says | null {
   const { extreme: word = '', scope = '' } = match.groups ?? {}
-  if (UNREAL.test(before) || NO_MORE.test(before) || TIME_LEFT.test(after)) return null
+  if (SUPPOSED_RECORD.test(before) || NO_MORE.test(before) || TIME_LEFT.test(after)) return null
   const isFormer =
     isSinceThen(scope) || ONGOING.test(before.slice(-60)) || /\b(?:previous|earlier|before)\b/i.test(match[0])
-  return {
-    kind: 'record',
-    extreme: extremeOf(word),
-    nth: 1,
-    scope,
-    noun: '',
-    tail: tailOf(after),
-    than: null,
-    isFormer,
-  }
+  return { ...PLAIN, extreme: extremeOf(word), scope, tail: tailOf(after), isFormer }
 }
 
+/** `A 13-month low`. */
 function readSpanHigh(match: Caught, before: string, after: string): Says | null {
   const { scope = '', extreme = '' } = match.groups ?? {}
-  if (ELSE.test(before) || UNREAL.test(before)) return null
+  if (ELSE.test(before) || SUPPOSED_RECORD.test(before)) return null
   const said = `in ${scope.replace(/[- ]/, ' ')}`
   return { ...PLAIN, extreme: extremeOf(extreme), scope: said, tail: tailOf(after), isFormer: ONGOING.test(before) }
 }
 
+/** `No month since April has been lower`. */
 function readNoMonth(match: Caught, before: string, after: string): Says | null {
   const { early = '', scope = '', extreme = '', noun = '' } = match.groups ?? {}
-  if (UNREAL.test(before) || TIME_LEFT.test(after) || (early !== '' && scope !== '')) return null
+  if (SUPPOSED_RECORD.test(before) || TIME_LEFT.test(after) || (early !== '' && scope !== '')) return null
   const time = early === '' ? scope : early
+  const than = thanAt(match)
   const isFormer = isSinceThen(time)
-  return {
-    ...PLAIN,
-    extreme: extremeOf(extreme),
-    noun,
-    than: thanAt(match),
-    scope: time,
-    tail: tailOf(after),
-    isFormer,
-  }
+  return { ...PLAIN, extreme: extremeOf(extreme), noun, than, scope: time, tail: tailOf(after), isFormer }
 }
 
+/** `The best month of the year was June`. */
 function readWasIn(match: Caught, before: string): Says | null {
   const { extreme = '', scope = '', tail = '' } = match.groups ?? {}
   // `Since April`, `of the five`: what the best is taken from was said before.
-  if (ELSE.test(before) || UNREAL.test(before) || /\b(?:since|between|from|until|in|over|during|of)\b/i.test(before))
+  if (
+    ELSE.test(before) ||
+    SUPPOSED_RECORD.test(before) ||
+    /\b(?:since|between|from|until|in|over|during|of)\b/i.test(before)
+  )
     return null
   return { ...PLAIN, extreme: extremeOf(extreme), scope, tail, isFormer: false }
 }
@@ -131,8 +127,6 @@ const PLAIN = { kind: 'record', nth: 1, noun: '', than: null } as const
 /** `20 more than in any month`, `no more than`, `would be lower`. */
 const NO_MORE =
   /(?:[\d%]|\b(?:no|not|little|any|hardly|points?|per cent|one|two|three|four|five|six|seven|eight|nine|ten|half|third|times|twice|be|get|do|nor|neither|never|n['’]t)|n['’]t)\s*$/i
-const UNREAL =
-  /\b(?:(?:to (?:be|have|become|see|reach|get|make|match)|will|would|should|could|must|may|might|can|if|whether|expect(?:s|ed)?|until|towards?|likely|need(?:s|ed)?|how|when)\s+(?:we |it |they |be |have |been |also |then |help |not |again |at )*)$/i
 
 /** What follows in the clause, where it may narrow what the record is of: `for children under five`. */
 function tailOf(after: string): string {

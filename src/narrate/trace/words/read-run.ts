@@ -2,7 +2,25 @@ import { countNamed, NTH } from '../read/number-words.ts'
 import { signOf } from '../read/sign-of.ts'
 import type { Caught } from '../read/span.ts'
 import { TARGET } from '../standards/target-words.ts'
-import type { Bound, Says } from './read-phrases.ts'
+import type { Bound, Finder, Says } from './read-phrases.ts'
+
+const NTHS = NTH.slice(2, 11).join('|')
+const MANY = String.raw`two|three|four|five|six|seven|eight|nine|ten|\d+`
+const MOVE = 'fall|drop|decrease|reduction|decline|rise|increase|improvement|deterioration'
+const MOVES = 'falls?|drops?|decreases?|reductions?|rises?|increases?|improvements?'
+
+/** `The third monthly fall in a row`. */
+const NTH_FALL = `(?<nth>${NTHS})(?: consecutive| successive)?(?: monthly| month['’]s| month)?(?: (?<kind>${MOVE}))?(?: in a row| running| in succession)?`
+/** `Five consecutive months of falls`. */
+const MANY_FALLS = `(?<count>${MANY}) (?:consecutive|successive) (?:monthly |months? (?:of )?)?(?<kind2>${MOVES})?`
+/** `Five months running`. */
+const MONTHS_RUNNING = `(?<count2>${MANY}) months (?:in a row|running|in succession|on end)`
+
+/** `The third fall in a row`, `five successive rises`, `up for two months running`. */
+export const SOME_MONTHS: Finder = {
+  pattern: new RegExp(String.raw`\b(?:${NTH_FALL}|${MANY_FALLS}|${MONTHS_RUNNING})`, 'gi'),
+  read: (match, before, after) => readRun(match, before, after),
+}
 
 /** `at 90% or better for four months running`: months on one side of a bound, which rise and fall as they like. */
 const BOUND = /\b(?:or (?:better|worse|above|below|more|less|fewer|higher|lower|over|under)|at least|at most)\b/i
@@ -13,7 +31,7 @@ const ENDED =
 const ENDS = /^[^.;]{0,24}\b(?:before|until|up to|came to an end|ended)\b/i
 
 /** What a run of months is said to be; null where it is one of another time, or of nothing that the figures tell. */
-export function readRun(match: Caught, before: string, after: string): Says | null {
+function readRun(match: Caught, before: string, after: string): Says | null {
   const { nth, kind, count, kind2, count2 } = match.groups ?? {}
   const former = before.slice(-40)
   if (ENDED.test(former) || ENDS.test(after)) return null

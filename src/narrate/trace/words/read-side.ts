@@ -1,4 +1,4 @@
-import { NOT, UNREAL } from './held-back.ts'
+import { NOT, SUPPOSED } from './held-back.ts'
 import type { Says, Side } from './read-phrases.ts'
 
 const SIDES: readonly (readonly [RegExp, Side])[] = [
@@ -26,7 +26,7 @@ export function readSide(words: string, before: string): Says | null {
   if (!side) return null
   const negated = NOT.test(before)
   // `Continues to exceed` is said to be so.
-  if (!negated && UNREAL.test(before.replace(/\b(?:continu|manag)[a-z]* to\s*$/i, ''))) return null
+  if (!negated && SUPPOSED.test(before.replace(/\b(?:continu|manag)[a-z]* to\s*$/i, ''))) return null
   if (/\b(?:close to|near|nearly|almost|towards|no|(?:before|once|when|till) (?:the|our|its))\s*$/i.test(before))
     return null
   const meant = negated ? FLIPPED[side] : side

@@ -1,0 +1,107 @@
+import { benchmarkNamed } from '../standards/name-benchmark.ts'
+import { isTakenBack, NOT } from './held-back.ts'
+import type { Finder, Says } from './read-phrases.ts'
+import { readSide } from './read-side.ts'
+
+const LETTERS = String.raw`a-zÀ-ɏ\d/’'`
+/** As many words as may name a benchmark, and some more to look for the name in. */
+const NAME = String.raw`(?=(?<what>[${LETTERS} -]{4,60}))(?:[${LETTERS}-]+\s?){1,3}`
+
+const GREATER = 'above|over|higher than|greater than|more than|exceed(?:s|ing)?'
+const LESS = 'below|under|lower than|less than|fewer than'
+
+/** `Above England`, `lower than that of our neighbours`, `ahead of both`. */
+export const SIDE_OF_BENCHMARK: Finder = {
+  isOfNamed: true,
+  pattern: new RegExp(
+    String.raw`\b(?<side>${GREATER}|${LESS}|better than|worse than|ahead of|behind)\s+(?:the |that of |that for |our |both (?:the )?|all )?${NAME}`,
+    'gi',
+  ),
+  read: ({ 0: said, groups = {} }, before, _after, benchmarks) => {
+    const { side: words = '', what = '' } = groups
+    if (NOT.test(before) || isOfBenchmark(before, benchmarks)) return null
+    const name = nameIn(what, benchmarks)
+    const side = readSide(words, '')
+    if (!name || side?.kind !== 'target' || SHARE.test(what)) return null
+    const better = /better|ahead/i.test(said) ? 'better' : /worse|behind/i.test(said) ? 'worse' : null
+    return { kind: 'benchmark', name, side: better ?? (side.side === 'below' ? 'below' : 'above') }
+  },
+}
+
+/** `Beats England`, `trailing our neighbours`. */
+export const BEATS_BENCHMARK: Finder = {
+  isOfNamed: true,
+  pattern: new RegExp(
+    String.raw`\b(?:(?<beats>beat(?:s|ing|en)?|outperform(?:s|ed|ing)?)|trail(?:s|ed|ing)?|lag(?:s|ged|ging)?(?: behind)?) (?!by\b)(?:that of |both )?(?:the |our )?${NAME}`,
+    'gi',
+  ),
+  read: ({ groups = {} }, before, _after, benchmarks) =>
+    isOfBenchmark(before, benchmarks)
+      ? null
+      : beside(groups.what ?? '', before, groups.beats ? 'better' : 'worse', benchmarks),
+}
+
+/** `Compares favourably with England`. */
+export const COMPARES: Finder = {
+  isOfNamed: true,
+  pattern: new RegExp(
+    String.raw`\bcompar(?:es?|ed|ing) (?<un>un)?favourabl[ey] (?:with|to|against) (?:the |that of |our )?(?<what>[${LETTERS} -]{4,60})`,
+    'gi',
+  ),
+  read: ({ groups = {} }, before, _after, benchmarks) => {
+    const name = nameIn(groups.what ?? '', benchmarks)
+    return name && !NOT.test(before) ? { kind: 'benchmark', name, side: groups.un ? 'worse' : 'better' } : null
+  },
+}
+
+/** `Overtook our neighbours`: past them, whichever way is meant. */
+export const OVERTAKEN: Finder = {
+  isOfNamed: true,
+  needs: /overt|surpass|outstrip|leapfrog/,
+  pattern: new RegExp(
+    String.raw`\b(?:overtak(?:en|es|ing)|overtook|surpass(?:ed|es|ing)|outstrip(?:ped|s)|leapfrogged) (?:that of |both )?(?:the |our )?${NAME}`,
+    'gi',
+  ),
+  read: ({ groups = {} }, before, _after, benchmarks) => beside(groups.what ?? '', before, 'past', benchmarks),
+}
+
+/** `On a par with England`, `in line with that of our neighbours`. */
+export const WITH_BENCHMARK: Finder = {
+  isOfNamed: true,
+  needs: /\b(?:par|line|level|identical)\b/,
+  pattern: new RegExp(
+    String.raw`\b(?:(?:on a par|in line|level) with|identical to) (?:that of |those of |the rest of )?(?:the |our )?${NAME}`,
+    'gi',
+  ),
+  read: ({ groups: { what = '' } = {} }, before, _after, benchmarks) =>
+    NEARING.test(before) || NO_FIGURE.test(what) ? null : beside(what, before, 'level', benchmarks),
+}
+
+/** `More in line with`, `brought into line with`: on the way there. */
+const NEARING =
+  /\b(?:more|less|closer|nearer|back|being|bring\w*|brought|get\w*|got|com(?:e|es|ing)|mov\w*|out|fell|f[ae]ll\w*|rose|rise\w*|gr[eo]w\w*|chang\w*|until|once|was|were|had)\s+(?:[a-z]+ly )?$/i
+/** What may be in line with others' and is no figure. */
+const NO_FIGURE =
+  /\b(?:trends?|directions?|patterns?|falls?|rises?|changes?|growth|practice|definitions?|guidance|polic\w+|approach\w*|models?|pictures?|experiences?|expectations?|last|previous|year)\b/i
+/** `over half of England's`: a share of the benchmark's figure, and not a place above it. */
+const SHARE = /^(?:(?:a|one|two|three) )?(?:half|third|thirds|quarter|quarters|fifth|tenth|twice|double) (?:of )?/i
+
+type BenchmarkSide = Extract<Says, { kind: 'benchmark' }>['side']
+
+function beside(what: string, before: string, side: BenchmarkSide, benchmarks: readonly string[]): Says | null {
+  const name = nameIn(what, benchmarks)
+  return name && !isTakenBack(before) ? { kind: 'benchmark', name, side } : null
+}
+
+function nameIn(what: string, benchmarks: readonly string[]): string | null {
+  return benchmarkNamed(what.split(/\s+/).slice(0, 3).join(' '), benchmarks)
+}
+
+/** `England is ahead of our neighbours`: what a benchmark is beside another is none of the row's. */
+export function isOfBenchmark(before: string, benchmarks: readonly string[]): boolean {
+  const clause = before.split(/[,;:(]|\b(?:and|but|while|whereas|although|though)\b/).at(-1) ?? ''
+  const name = benchmarkNamed(clause.trim().split(' ').slice(0, 4).join(' '), benchmarks)
+  // A benchmark of a year is what we were: without the year, we are meant.
+  const year = /\d{4}(?:\/\d\d)?$/.exec(name ?? '')?.[0]
+  return name !== null && (year === undefined || clause.includes(year))
+}

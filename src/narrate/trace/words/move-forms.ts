@@ -1,0 +1,89 @@
+import { MONTH_STARTS } from '../read/month-words.ts'
+import { signOf } from '../read/sign-of.ts'
+import { isOfBenchmark } from './benchmark-forms.ts'
+import { isTakenBack, NOT, SUPPOSED } from './held-back.ts'
+import type { Finder } from './read-phrases.ts'
+
+const MONTH = `(?:${MONTH_STARTS})[a-z]*`
+/** A time that something is compared with. */
+const WHEN = String.raw`(?:(?:last )?${MONTH}\b|last (?:month|year)|(?:previous |prior )?(?:month|year)\b|same |this time last|a (?:month|year) (?:ago|earlier|before))`
+
+const HAS_MOVED = String.raw`improved|worsened|deteriorated|rose|risen|fell(?! (?:between|within|into)\b)|fallen|increased|decreased|dropped|reduced|grown|grew|declined|climbed|jumped|soared|slumped|plunged`
+const IS_MOVING = 'improving|worsening|deteriorating|rising|falling'
+/** `Higher than in July`, but not `higher than England`. */
+const HIGHER = `(?:higher|lower)(?! than (?!(?:it was |they were )?(?:in |at |on )?(?:the )?(?:end of )?${WHEN}))`
+/** What a move may be followed by; `improved services` is none. */
+const GOES_ON = String.raw`\s*(?:[,.;:)]|$|\b(?:to|by|from|since|over|in|on|again|further|slightly|sharply|significantly|steadily|considerably|markedly|compared|for|this|last|between|against|and|but|year|month|than)\b)`
+
+/** `Improved since April`, `is rising`, `lower than in July`. */
+export const MOVED: Finder = {
+  pattern: new RegExp(String.raw`\b(?<move>${HAS_MOVED}|${IS_MOVING}|${HIGHER})\b(?=${GOES_ON})`, 'gi'),
+  read: ({ groups = {} }, before, after, benchmarks) =>
+    isTakenBack(before) || isOfEarlier(before, after) || isOfBenchmark(before, benchmarks)
+      ? null
+      : { kind: 'move', sign: signOf(groups.move ?? '') },
+}
+
+/** `234, having fallen to 221 in July`, `the next month it rose`: a step before or behind the one that is meant. */
+function isOfEarlier(before: string, after: string): boolean {
+  return (
+    (/\bhaving (?:[a-z]+ )?$/i.test(before) && /^ to\b/.test(after)) ||
+    /\blast\s*$|\b(?:after|afterwards|the (?:next|following) month)\b[^.;]{0,25}$/i.test(before)
+  )
+}
+
+/** `Crept up since April`, `has come down again since July`. */
+export const CREPT_UP: Finder = {
+  needs: /(?:up|down)\b/,
+  pattern:
+    /\b(?:(?:gone|went|going|crept|creeping|edged|edging|inched|ticked|nudged)(?: back)? (?<move>up|down)|(?:come|came|coming)(?: back)? (?<fall>down))\b(?=(?: (?!to\b|by\b)[a-z]+){0,3} (?:since|on|compared)\b)/gi,
+  read: ({ groups = {} }, before) =>
+    isTakenBack(before) ? null : { kind: 'move', sign: signOf(groups.move ?? groups.fall ?? '') },
+}
+
+/** `Up from 182`, `down on last year`. */
+const UP = String.raw`\b(?<move>up|down)(?: again| back)?\s+(?=from\b|to [\d.,]+%?,? from\b|(?:on|since|compared (?:with|to)) (?:the )?${WHEN})`
+/** `No better than in July`. */
+const BETTER = String.raw`\b(?<no>no )?(?<than>better|worse) than (?=(?:it was |they were )?(?:in |at )?(?:the )?${WHEN})`
+/** `Less often in August than in July`. */
+const OFTENER = String.raw`\b(?<often>more often|less often|better|worse|higher|lower) in ${MONTH}\b than (?=in ${MONTH}\b)`
+/** `234, which is fewer than in July`. */
+const FEWER = String.raw`(?<=\b(?:which|that) (?:is|was) (?:again |still |slightly )?)(?<fewer>fewer|more|less) than (?=(?:in |at )(?:the )?${WHEN}\s*(?:[.,;]|and\b|$))`
+
+/** `Down from 182`, `better than last year`: with what it is compared with right behind it. */
+export const MOVED_SINCE: Finder = {
+  needs: /\b(?:up|down)\b| than\b/,
+  pattern: new RegExp(`${UP}|${BETTER}|${OFTENER}|${FEWER}`, 'gi'),
+  read: ({ groups = {} }, before) => {
+    const sign = signOf(groups.move ?? groups.than ?? groups.often ?? groups.fewer ?? '')
+    if (groups.no) return SUPPOSED.test(before) ? null : { kind: 'move', sign, no: true }
+    const isHeld = NOT.test(before.replace(/\b(?:gone|come|been)\s+$/i, '')) || HARDLY.test(before)
+    return isHeld || (groups.fewer && SUPPOSED.test(before)) ? null : { kind: 'move', sign }
+  },
+}
+
+/** `Hardly better than in July`: about the same. */
+const HARDLY = /\b(?:hardly|barely|scarcely|little|much|any|or)\s+$/i
+
+/** When a step was made, and what may follow it up to a figure. */
+const STEPPED = String.raw`(?: (?:this month|in the month|over the month|in ${MONTH}|during ${MONTH}|between ${MONTH} and ${MONTH}))?(?=\s*(?:[.,;:](?! by\b)|$|and (?:is|are|was|were|now|stands?|stood)\b|to \d))`
+const WENT_UP =
+  '(?:gone|went|crept|edged|inched|ticked|nudged)(?: back)? (?:up|down)|(?:come|came) down|fell|fallen|rose|risen|dropped|declined|increased|decreased|grew|grown|climbed'
+
+/** `Sickness rose once more in August`. */
+export const MOVED_AGAIN: Finder = {
+  needs: /\b(?:again|once more)\b/,
+  pattern: new RegExp(String.raw`\b(?<move>${WENT_UP})(?=,? (?:(?:yet |once )?again|once more)${STEPPED})`, 'gi'),
+  read: ({ groups = {} }, before) =>
+    isTakenBack(before) ? null : { kind: 'move', sign: signOf(groups.move ?? ''), ofSubject: true },
+}
+
+/** `Did not change between July and August`. */
+export const NOT_MOVED: Finder = {
+  needs: /\b(?:not|n['’]t) (?:change|move|alter)/,
+  pattern: new RegExp(
+    String.raw`\b(?:did|has|have)(?: not|n['’]t) (?:chang|mov|alter)(?:e|ed)?(?: at all)?,? (?=between ${MONTH} and ${MONTH}|from ${MONTH} to ${MONTH})`,
+    'gi',
+  ),
+  read: (_match, before) => (SUPPOSED.test(before) ? null : { kind: 'rest' }),
+}

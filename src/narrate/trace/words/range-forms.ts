@@ -1,0 +1,29 @@
+import { isTakenBack, SUPPOSED } from './held-back.ts'
+import type { Finder } from './read-phrases.ts'
+
+/** `Stayed between 80% and 87% since August`. */
+export const KEPT_BETWEEN: Finder = {
+  needs: /between \d/,
+  pattern:
+    /\b(?:stayed|remained|been|kept|held|ranged|varied|fluctuated|moved|hovered|stood)\s+(?:\w+ )?between (?=\d)(?<low>[\d.,]+%?) and (?=\d)[\d.,]*\d%?(?<scope>[^.,;:()]*)/gi,
+  read: ({ index = 0, 0: said, groups = {} }, before) => {
+    const { low = '', scope = '' } = groups
+    if (isTakenBack(before)) return null
+    const at = index + said.indexOf(` ${low} and `) + 1
+    return { kind: 'range', low: at, high: at + low.length + ' and '.length, scope }
+  },
+}
+
+/** `Has not been below 80% since August`. */
+export const NEVER_BEYOND: Finder = {
+  needs: /(?:below|under|above|over) \d/,
+  pattern:
+    /\b(?:not|never) (?:once )?(?:been|dropped|fallen|dipped|gone|slipped|risen|climbed|got) (?:back )?(?<side>below|under|above|over) (?=\d)[\d.,]*\d%?(?<scope> (?:in any|since|over|for|during|at any)\b[^.,;:()]*)/gi,
+  read: ({ index = 0, 0: said, groups = {} }, before) => {
+    const { side = '', scope = '' } = groups
+    if (SUPPOSED.test(before)) return null
+    const at = index + said.indexOf(side) + side.length + 1
+    const isLeast = /below|under/i.test(side)
+    return { kind: 'range', low: isLeast ? at : null, high: isLeast ? null : at, scope }
+  },
+}

@@ -1,0 +1,116 @@
+import { TARGET } from '../standards/target-words.ts'
+import { isTakenBack, NOT } from './held-back.ts'
+import type { Finder, Side } from './read-phrases.ts'
+import { readSide } from './read-side.ts'
+
+const OF_TARGET = new RegExp(TARGET)
+
+const BY_NUMBER = 'above|below|over|under|beneath'
+const EXCEEDS = 'exceed(?:s|ed|ing)?'
+const MISSES = 'miss(?:es|ed|ing)?|worse than|outside|short of'
+const MEETS =
+  'meet(?:s|ing)?|met|attain(?:s|ed|ing)?|hit(?:s|ting)?|beat(?:s|ing|en)?|better than|ahead of|within|inside|reach(?:es|ed|ing)?'
+/** What may stand between a side and its target: `our 95%`, `the national`, `a more demanding`. */
+const OUR = String.raw`(?:the |our |its |their |this |that |a )?(?:[\d.,]+%? |[a-z]+ (?:\d{4} )?|(?:(?!(?:of|in|to|at|for|with|and|by|on|than|but|which|needs?|the)\b)[a-z][a-z'’-]* ){2,3})?`
+
+/** `Below target`, `exceeded our 95% target`; a target date is none. */
+export const SIDE_OF_TARGET: Finder = {
+  needs: OF_TARGET,
+  pattern: new RegExp(
+    String.raw`\b(?<side>${BY_NUMBER}|(?:higher|lower|greater|less|fewer|more) than|${EXCEEDS}|surpass(?:es|ed|ing)?|beyond|${MISSES}|behind|off|${MEETS}|achiev(?:es|ed|ing|e)|on|at)\s+${OUR}${TARGET}s?\b(?! (?:of|is|was)? ?(?:date|group|children|month))`,
+    'gi',
+  ),
+  read: ({ groups = {} }, before) => readSide(groups.side ?? '', before),
+}
+
+const MET = 'met|missed|exceeded|achieved|attained|hit|beaten|reached'
+
+/** `Target met`, `the target of 95% not met`. */
+export const TARGET_MET: Finder = {
+  needs: OF_TARGET,
+  pattern: new RegExp(
+    String.raw`\b${TARGET}s? (?:(?:of )?[\d.,]+%?[:,]? |\([\d.,]+%?\) )?(?<side>(?:not )?(?:${MET}))\b(?! by\b)`,
+    'gi',
+  ),
+  read: ({ groups: { side = '' } = {} }) => readSide(side.replace(/^not /i, ''), /^not/i.test(side) ? 'not ' : ''),
+}
+
+const WAS = 'is|was|(?:has|had|have)(?: [a-z]+)? been|were|are|being'
+const NARROWLY =
+  'not |narrowly |just |nearly |almost |comfortably |easily |again |still |nonetheless |nevertheless |clearly |duly |also |thus |therefore |once again '
+
+/** `The target of 95% was narrowly missed`, `our target for plans, which has been met`. */
+export const TARGET_WAS_MET: Finder = {
+  needs: OF_TARGET,
+  pattern: new RegExp(
+    String.raw`\b${TARGET}\b(?:[^.,;]|(?<=\d)\.(?=\d)){0,100}?(?:, (?:which|and (?:this|that|it)))? \b(?:${WAS})\s+(?<side>(?:${NARROWLY})*(?:${MET}))\b`,
+    'gi',
+  ),
+  read: ({ 0: said, groups = {} }, before, after) =>
+    /^\s*(?:ever )?since\b/i.test(after) ||
+    /nearly|almost/i.test(said) ||
+    /\b(?:before|once|when|till?|until|unless|if|for) (?:the |our |its |their )?$/i.test(before)
+      ? null
+      : readSide((groups.side ?? '').replace(/^.* /, ''), /\bnot\b/i.test(said) ? 'not ' : ''),
+}
+
+/** `Beating the 95% we ask for`: a number where a target might stand. */
+export const SIDE_OF_NUMBER: Finder = {
+  needs: /(?:the|our|its|their)\s+\d/,
+  pattern: new RegExp(
+    String.raw`\b(?<side>${BY_NUMBER}|(?:higher|lower|more|fewer) than|${EXCEEDS}|${MISSES}|shy of|${MEETS}|achiev(?:es|ed|ing)|(?:the )?(?:right|wrong) side of)\s+(?:the|our|its|their)\s+(?=\d)`,
+    'gi',
+  ),
+  read: ({ index = 0, 0: text, groups = {} }, before) => {
+    const said = readSide((groups.side ?? '').replace(/^the /, ''), before)
+    return said?.kind === 'target' ? { kind: 'held', side: said.side, at: index + text.length } : null
+  },
+}
+
+/** `Yet to come down to our target`. */
+export const YET_TO_COME: Finder = {
+  needs: /\byet to\b/,
+  pattern: new RegExp(
+    String.raw`(?<!\bhad )\byet to (?:come|get|fall|drop|move|rise|climb|go|be brought)(?: back)?(?: down| up)? to (?:the |our |its |their )(?:[a-z]+ ){0,2}${TARGET}\b`,
+    'gi',
+  ),
+  read: () => ({ kind: 'target', side: 'missed' }),
+}
+
+/** `Met the government's 95% target`. */
+export const OF_OTHERS_TARGET: Finder = {
+  needs: /\d% /,
+  pattern: new RegExp(
+    String.raw`\b(?<side>meet(?:s|ing)?|met|miss(?:es|ed|ing)?|${EXCEEDS}|reach(?:es|ed|ing)?|beat(?:s|ing)?|below|above|within) (?:the |our )(?:[a-z]+ )?[a-z]+(?:['’]s|s['’]) [\d.]+% ${TARGET}\b`,
+    'gi',
+  ),
+  read: ({ groups = {} }, before) => (isTakenBack(before) ? null : { kind: 'target', side: sideOf(groups.side ?? '') }),
+}
+
+function sideOf(said: string): Side {
+  if (/^below/i.test(said)) return 'below'
+  if (/^above/i.test(said)) return 'above'
+  if (/^miss/i.test(said)) return 'missed'
+  return /^exceed/i.test(said) ? 'beyond' : 'met'
+}
+
+/** `On track`, `off course`; `back on track` tells nothing of the target. */
+export const ON_TRACK: Finder = {
+  needs: /track|course/,
+  pattern: /\b(?:on (?:track|course)|off (?:track|course))\b/gi,
+  read: ({ 0: said }, before) =>
+    /\b(?:back|keep|kept|get|getting|bring|brings|brought|if|whether|stay|remain)\s+(?:us |it |them |things )?$/i.test(
+      before,
+    )
+      ? null
+      : { kind: 'track', on: /^on/i.test(said) !== NOT.test(before) },
+}
+
+/** `Is now rated amber`, `RAG rating of green`. */
+export const RATED: Finder = {
+  needs: /\b(?:green|amber|red)\b/,
+  pattern:
+    /\b(?:rated|RAG[- ]rated|RAG (?:rating )?(?:is|of|was)|is|are|remains?|stays?|turned|now|moved to|rating of|shows|showing)\s+(?:now |at |as )?(?<rag>green|amber|red)\b/gi,
+  read: ({ 0: said, groups = {} }, before) =>
+    NOT.test(`${before}${said.replace(/\S+$/, '')}`) ? null : { kind: 'rag', rag: (groups.rag ?? '').toLowerCase() },
+}

@@ -18,12 +18,10 @@ export function answerRun({ length, sign, bound }: Said<'run'>, { row, scene, wo
       : null
   // Some count the months and some the steps between them: one short is left alone.
   if (run !== null && way === wanted && run.length === length - 1) return null
-  const right = run !== null && way === wanted && run.length >= length
-  const has =
-    run === null ? 'no run of rises or falls' : `a run of ${run.length} ${run.kind === 'rise' ? 'rises' : 'falls'}`
+  const has = run === null ? 'no run of rises or falls' : `a run of ${run.length} ${way > 0 ? 'rises' : 'falls'}`
   return {
-    right,
-    shown: run === null ? null : String(run.length),
+    right: run !== null && way === wanted && run.length >= length,
+    shown: run && String(run.length),
     words: `"${row.label}" has ${has} up to ${row.latest ? shortMonth(row.latest.month) : 'now'}`,
     sources: run?.sources ?? row.latest?.sources ?? [],
   }

@@ -2,6 +2,7 @@
 export const NOT =
   /(?:\b(?:not|never|no longer|failed to|fails to|failing to|yet to|without|unable to)|n['’]t)\s+(?:yet |quite |currently |being |much |far |very |really )*(?:be |being |been )?$|(?<!\bhad )\byet to (?:come|get|fall|drop|move|rise|climb|go|be brought) (?:back )?$|\bno\s+$/i
 
+/** Words that leave open whether a thing is so, and what may stand between them and it. */
 const MAY_BE = 'will|would|should|could|must|may|might|can|if|whether|until|towards?|likely|need(?:s|ed)?|how|when'
 const BETWEEN = 'we |it |they |be |have |been |also |then |help '
 

@@ -109,14 +109,18 @@ export function startsOf(scope: string, reporting: Month): Starts | null {
   const shown = addMonths(reporting, -12)
   const since = /\bsince\b(.*)/i.exec(scope)?.[1]
   if (since !== undefined) return sinceOf(since, scope, reporting)
-  const counted = new RegExp(`\\b(${MANY}) (months?|mths?|years?|yrs?)\\b`, 'i').exec(scope)
+  const counted = COUNTED.exec(scope)
   if (counted) return countedOf(counted, scope, reporting)
   if (/\b(?:year|20\d\d)/i.test(scope)) return yearOf(scope, reporting)
-  const [, last, bare] = new RegExp(`\\bof (?:the |all |all the )?(last |past )?(${MANY})$`, 'i').exec(scope) ?? []
+  const [, last, bare] = OF_SO_MANY.exec(scope) ?? []
   // `The lowest of the seven` may be of seven indicators.
   if (bare) return last || countNamed(bare) > 11 ? [addMonths(reporting, 1 - countNamed(bare))] : null
   return [shown, '', addMonths(reporting, -11)]
 }
+
+const COUNTED = new RegExp(`\\b(${MANY}) (months?|mths?|years?|yrs?)\\b`, 'i')
+const OF_SO_MANY = new RegExp(`\\bof (?:the |all |all the )?(last |past )?(${MANY})$`, 'i')
+const HAS_BEGUN = new RegExp(`\\b${BEGAN}\\b`, 'i')
 
 /** `Since April` leaves April itself out. */
 function sinceOf(since: string, scope: string, reporting: Month): Starts | null {
@@ -125,7 +129,7 @@ function sinceOf(since: string, scope: string, reporting: Month): Starts | null 
   if (/\b(?:start|beginning) of (?:the|this)\b/i.test(since)) return yearOf(scope, reporting)
   if (/\bChristmas\b|\bnew year\b/i.test(since)) return [addMonths(reporting, 1 - Number(reporting.slice(5)))]
   if (/\bEaster\b/i.test(since)) return [addMonths(mostRecent(4, reporting), 1)]
-  if (new RegExp(`\\b${BEGAN}\\b`, 'i').test(since)) return ['']
+  if (HAS_BEGUN.test(since)) return ['']
   const text = `since${since}`
   const [month]: readonly (MonthSaid | undefined)[] = readMonths(text, { at: 0, end: text.length }, reporting)
   if (month) return [addMonths(month.month, 1)]

@@ -30,6 +30,7 @@ type Finder = {
 
 /** Ways to speak of months one after the other. */
 export const RUN_FORMS: readonly Finder[] = [
+  // `An unbroken fall since April`.
   {
     pattern: new RegExp(String.raw`\bunbroken (?<move>${STEP})(?: in [^.,;:\d]{3,70}?)? since(?! then)\b`, 'gi'),
     read: ({ groups = {} }, before, after) =>
@@ -37,6 +38,7 @@ export const RUN_FORMS: readonly Finder[] = [
         ? null
         : readSteady(groups.move ?? '', before, after),
   },
+  // `For the third month running, 24% of referrals were repeats`.
   {
     pattern: new RegExp(
       String.raw`(?<=^|[.;:!?] )For (?:the|a) (?<nth>${NTHS})(?: consecutive| successive)? month(?: ${IN_A_ROW})?, (?=[\d.,]*\d%? of\b)`,
@@ -47,6 +49,7 @@ export const RUN_FORMS: readonly Finder[] = [
         ? null
         : { kind: 'held run', length: nthOf(groups.nth ?? ''), opens: true },
   },
+  // `Has fallen every month since April`.
   {
     pattern: new RegExp(
       String.raw`\b(?<move>${MOVED}) (?:in |during )?(?:${EVERY} month|${EVERY} of the (?:\w+ )?months) since(?! then)\b`,
@@ -54,6 +57,7 @@ export const RUN_FORMS: readonly Finder[] = [
     ),
     read: ({ groups = {} }, before, after) => readSteady(groups.move ?? '', before, after),
   },
+  // `Since April it has fallen every month`.
   {
     pattern: new RegExp(String.raw`\b(?<move>${MOVED}) (?:in |during )?${EVERY} month(?=\s*(?:[,.;]|and\b|$))`, 'gi'),
     read: ({ groups = {} }, before, after) =>
@@ -61,6 +65,7 @@ export const RUN_FORMS: readonly Finder[] = [
         ? readSteady(groups.move ?? '', before, after)
         : null,
   },
+  // `Fell in four of the last five months`.
   {
     pattern: new RegExp(
       String.raw`\b(?<move>${MOVED}) in (?<count>${COUNT}) (?:out )?of (?:the|our) (?:last|past|previous|latest) (?<months>${COUNT}) months\b`,
@@ -76,6 +81,7 @@ export const RUN_FORMS: readonly Finder[] = [
             sign: signOf(groups.move ?? ''),
           },
   },
+  // `Rose in each of the last four months`.
   {
     pattern: new RegExp(
       String.raw`\b(?<move>${MOVED}) (?:in |during )?${EVERY} of the (?:last|past|previous|latest) (?<months>${COUNT}) months\b`,
@@ -87,6 +93,7 @@ export const RUN_FORMS: readonly Finder[] = [
       return isWhole ? { kind: 'often', count: months, months, sign: signOf(groups.move ?? '') } : null
     },
   },
+  // `Stands at 14% for the third month running`.
   {
     pattern: new RegExp(
       String.raw`(?<=\b(?:at|was|is|stands at|stood at|:|of) (?:[\d.,]*\d%?|[\d.,]+% of [^.,;:\d]{3,80}?),? )for (?:the|a) (?<nth>${NTHS})(?: consecutive| successive)? month(?: ${IN_A_ROW})?\b(?! of\b)`,
@@ -97,6 +104,7 @@ export const RUN_FORMS: readonly Finder[] = [
         ? null
         : { kind: 'held run', length: nthOf(groups.nth ?? '') },
   },
+  // `Fell for the third month`.
   {
     pattern: new RegExp(
       String.raw`\b(?<move>${MOVED}) for (?:the|a) (?<nth>${NTHS}) month(?=\s*(?:[.,;:)(]|$|to\b|and\b|in August\b))`,
@@ -105,6 +113,7 @@ export const RUN_FORMS: readonly Finder[] = [
     read: ({ groups = {} }, before, after) =>
       readNow(nthOf(groups.nth ?? ''), signOf(groups.move ?? ''), before, after),
   },
+  // `The third month in a row that fewer were on plans`.
   {
     pattern: new RegExp(
       String.raw`\b(?:for (?:the|a) )?(?:(?<nth>${NTHS})(?: consecutive| successive)? month|(?<count>${COUNT}) (?:consecutive |successive )?months)(?: ${IN_A_ROW})?(?:,| that| in which| when) (?<move>fewer|less|lower|more|higher)\b(?! than\b)`,
@@ -112,11 +121,11 @@ export const RUN_FORMS: readonly Finder[] = [
     ),
     read: (match, before, after) => {
       const { nth, count, move = '' } = match.groups ?? {}
-      const isRun = new RegExp(`consecutive|successive|${IN_A_ROW}`, 'i').test(match[0])
-      if (!isRun || /\bthan\b/i.test(after)) return null
+      if (!ON_END.test(match[0]) || /\bthan\b/i.test(after)) return null
       return readNow(nth ? nthOf(nth) : countNamed(count ?? ''), signOf(move), before, after)
     },
   },
+  // `A third fall in a row`, `five rises running`.
   {
     pattern: new RegExp(
       String.raw`\b(?:(?<nth>${NTHS}) (?:consecutive |successive )?(?:monthly )?(?<kind>${STEP}) ${IN_A_ROW}|(?<count>${COUNT}) (?:monthly )?(?<kind2>${STEP}) ${IN_A_ROW})`,
@@ -130,6 +139,7 @@ export const RUN_FORMS: readonly Finder[] = [
         after,
       ),
   },
+  // `Rose again for the eleventh month running`, `down six months in a row`.
   {
     pattern: new RegExp(
       String.raw`\b(?<move>${MOVED})(?: again)?,? (?:for )?(?:the )?(?:(?<nth>\d{1,2}(?:st|nd|rd|th)|eleventh|twelfth) (?:consecutive |successive )?month(?: ${IN_A_ROW})?|(?<count>${COUNT}) (?:(?:months|times) ${IN_A_ROW}|consecutive months|successive months))`,
@@ -148,6 +158,7 @@ export const RUN_FORMS: readonly Finder[] = [
 /** Months above or below something, which rise and fall as they like. */
 const BOUND =
   /\b(?:above|over|under|below|beneath|within|inside|outside|at least|at most|more than|less than|fewer than|better than|worse than|or (?:better|worse|above|below|more|less|fewer|higher|lower|over|under)|met|hit|beat\w*|miss\w*|target|standard|between|average\w*)\b/i
+const ON_END = new RegExp(`consecutive|successive|${IN_A_ROW}`, 'i')
 const MOVING = new RegExp(`\\b${MOVED}\\b`, 'i')
 const HELD_BACK =
   /\b(?:not|never|no longer|would|will|should|could|might|may|if|whether|unless|expect\w*|want\w*|hop\w+|to have|rather than|instead of|target|predict\w*|forecast\w*)\b|n['’]t\b/i

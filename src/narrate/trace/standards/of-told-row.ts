@@ -1,6 +1,6 @@
 import type { Indicator } from '../../../compute/figures.ts'
 import type { Weighed } from '../found.ts'
-import { besideOf, changeOf } from '../number/expected.ts'
+import { besideOf, changeOf, expectStandard } from '../number/expected.ts'
 import { fitNumber } from '../number/fit-number.ts'
 import { traced } from '../number/say-verdict.ts'
 import type { Placed, Scene, World } from '../read/scene.ts'
@@ -20,7 +20,7 @@ export function ofToldRow(each: Weighed, found: readonly Weighed[], scene: Scene
   const isTarget = ({ target }: Indicator) => target !== null && fitNumber(number, target.value) === 'fits'
   const held = AS_TARGET.test(number.left) ? rows.find(isTarget) : undefined
   const target = held && besideOf(held, { kind: 'target' }, world.figures)
-  if (held && target) return traced(number, { row: held, option: { ...target, values: [target.value], sign: 0 } })
+  if (held && target) return traced(number, { row: held, option: expectStandard(target) })
   const names = rows.length === 0 ? [] : namesSaid(scene, world.benchmarks)
   const around = scene.words.slice(number.at - number.left.length, number.end + number.right.length)
   return (
@@ -62,8 +62,7 @@ function rowsBefore(number: Placed, found: readonly Weighed[]): readonly Indicat
 function asBenchmark(number: Placed, row: Indicator, name: string, { figures }: World): Verdict | null {
   const beside = besideOf(row, { kind: 'benchmark', name }, figures)
   if (!beside || !row.latest) return null
-  const option = { ...beside, values: [beside.value], sign: 0 } as const
-  if (fitNumber(number, beside.value) === 'fits') return traced(number, { row, option })
+  if (fitNumber(number, beside.value) === 'fits') return traced(number, { row, option: expectStandard(beside) })
   const gap = changeOf(row, beside.value, row.latest.printed, row.unit === 'percent' ? 'points' : 'amount')
   const isGap = gap?.values.some((value) => fitNumber(number, value) === 'fits') ?? false
   return gap && isGap ? traced(number, { row, option: gap }) : null

@@ -8,6 +8,7 @@ import { sentenceOf } from '../read/span.ts'
 import { type Stretch, statedStretch } from '../read/stated-stretch.ts'
 import {
   besideOf,
+  besidesOf,
   type Counting,
   changeOf,
   type Expected,
@@ -68,7 +69,7 @@ export function expectClaim(held: Held, relation: Relation): Expectation {
 }
 
 /** Options that have no direction, with the months that they are of. */
-function toward(options: readonly (Expected | null)[], sure: boolean, months: readonly Month[] = []): Expectation {
+function undirected(options: readonly (Expected | null)[], sure: boolean, months: readonly Month[] = []): Expectation {
   return { options: options.flatMap((each) => each ?? []), sure, sign: 0, months }
 }
 
@@ -82,11 +83,11 @@ function ofLevel(held: Held, older: boolean): Expectation {
   if (number.kind === 'times') return NONE
   const { months, sure } = (older ? monthOfOlder : monthOfLevel)(number, row, scene, world)
   const others = older && !sure ? standards(row, world) : []
-  return toward([...levels(held, months), ...others], sure, months)
+  return undirected([...levels(held, months), ...others], sure, months)
 }
 
 function ofRange(held: Held): Expectation {
-  return toward(
+  return undirected(
     levels(
       held,
       held.row.history.map(({ month }) => month),
@@ -98,15 +99,15 @@ function ofRange(held: Held): Expectation {
 /** The figure of the month that is named, else the highest and the lowest. */
 function ofExtreme(held: Held): Expectation {
   const { number, row, scene, world } = held
-  if (number.months.length === 0) return toward(expectExtremes(row, world.figures), false)
+  if (number.months.length === 0) return undirected(expectExtremes(row, world.figures), false)
   const { months, sure } = monthOfLevel(number, row, scene, world)
-  return toward(levels(held, months), sure, months)
+  return undirected(levels(held, months), sure, months)
 }
 
 function ofBeside({ number, row, world }: Held, beside: Beside): Expectation {
   const found = besideOf(row, beside, world.figures)
-  if (number.kind === 'times') return toward([found && timesOf(row, found)], true)
-  return toward([found && expectStandard(found)], beside.kind !== 'average')
+  if (number.kind === 'times') return undirected([found && timesOf(row, found)], true)
+  return undirected([found && expectStandard(found)], beside.kind !== 'average')
 }
 
 /** The mean of the stretch that is told; where none is, of the usual ones, or a month of a row of averages. */
@@ -116,9 +117,9 @@ function ofAverage(held: Held): Expectation {
   if (stretch) return overStretch(held, stretch, expectMean(row, stretch.from, stretch.to, world.figures))
   const since = monthSince(number, scene)
   const means = expectAverages(row, since, world.figures)
-  if (row.unit !== 'average') return toward(means, since !== null)
+  if (row.unit !== 'average') return undirected(means, since !== null)
   const { months, sure } = monthOfLevel(number, row, scene, world)
-  return toward([...levels(held, months), ...means], sure)
+  return undirected([...levels(held, months), ...means], sure)
 }
 
 /** The sum of the stretch that is told, else of the months since the one named; where none is, of the year's or a month. */
@@ -128,9 +129,9 @@ function ofTotal(held: Held): Expectation {
   const stretch = isCounted(row) ? stretchTold(held) : null
   if (stretch) return overStretch(held, stretch, expectSum(row, stretch.from, stretch.to, figures))
   const since = monthSince(number, scene)
-  if (since) return toward([expectTotal(row, since, figures)], true)
+  if (since) return undirected([expectTotal(row, since, figures)], true)
   const total = expectTotal(row, financialYearStart(figures.settings.month), figures)
-  return toward([total, ...levels(held, monthOfLevel(number, row, scene, world).months)], false)
+  return undirected([total, ...levels(held, monthOfLevel(number, row, scene, world).months)], false)
 }
 
 /** Where the trend leads, if by the month that is named; the words may as well look ahead to a standard. */
@@ -138,7 +139,7 @@ function ofProjection({ number, row, scene, world }: Held): Expectation {
   const month = world.figures.measures.projection(row)?.month
   const wanted = number.months.find(({ role }) => role === 'by')?.month ?? month
   const projection = wanted === month ? expectProjection(row, world.figures) : null
-  return toward([projection, ...standards(row, world)], projection !== null && FORECAST.test(sentenceOf(scene)))
+  return undirected([projection, ...standards(row, world)], projection !== null && FORECAST.test(sentenceOf(scene)))
 }
 
 const FORECAST = /\b(?:project|forecast|predict|trajector|trend|heading)/i
@@ -156,7 +157,7 @@ function stretchTold({ number, row, scene, world }: Held): Stretch | null {
 function overStretch({ row, world }: Held, { from, to }: Stretch, found: Expected | null): Expectation {
   const isYear = addMonths(from, 11) === to && to === row.latest?.month
   const before = isYear ? expectAverages(row, from, world.figures) : []
-  return toward([found, ...before], found !== null, [from, to])
+  return undirected([found, ...before], found !== null, [from, to])
 }
 
 /** How many times a standard the latest figure is. */
@@ -174,11 +175,9 @@ function timesOf(row: Indicator, { value, shown, words, sources }: Standard): Ex
 
 /** The target and benchmarks of a row, which an open comparison may be with. */
 function standards(row: Indicator, { figures }: World): readonly Expected[] {
-  const besides: readonly Beside[] = [
-    { kind: 'target' },
-    ...row.benchmarks.map(({ name }): Beside => ({ kind: 'benchmark', name })),
-  ]
-  return besides.flatMap((beside) => besideOf(row, beside, figures) ?? []).map(expectStandard)
+  return besidesOf(row)
+    .flatMap((beside) => besideOf(row, beside, figures) ?? [])
+    .map(expectStandard)
 }
 
 function countingOf(number: Placed, row: Indicator): Counting | null {
@@ -227,5 +226,5 @@ function ofDistance(held: Held, beside: Beside, sign: number): Expectation {
   const counting = isOfRate ? 'amount' : (countingOf(number, row) ?? 'relative')
   const away = months.map((month) => expectDistance(row, month, beside, counting, world.figures))
   const isLevel = number.kind === 'percent' && row.unit === 'percent'
-  return { ...toward([...away, ...(isLevel ? levels(held, months) : [])], sure, months), sign: wayMeant(sign, row) }
+  return { ...undirected([...away, ...(isLevel ? levels(held, months) : [])], sure, months), sign: wayMeant(sign, row) }
 }

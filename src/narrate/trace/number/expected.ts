@@ -87,6 +87,11 @@ export function besideOf(row: Indicator, beside: Beside, figures: Figures): Stan
   }
 }
 
+/** The target and the benchmarks of a row. */
+export function besidesOf({ benchmarks }: Pick<Indicator, 'benchmarks'>): readonly Beside[] {
+  return [{ kind: 'target' }, ...benchmarks.map(({ name }): Beside => ({ kind: 'benchmark', name }))]
+}
+
 function targetOf({ code, target }: Indicator): Standard | null {
   if (!target) return null
   const { value, shown, cell } = target

@@ -21,18 +21,17 @@ export function ofToldRow(each: Weighed, found: readonly Weighed[], scene: Scene
   const held = AS_TARGET.test(number.left) ? rows.find(isTarget) : undefined
   const target = held && besideOf(held, { kind: 'target' }, world.figures)
   if (held && target) return traced(number, { row: held, option: expectStandard(target) })
-  const names = rows.length === 0 ? [] : namesSaid(scene, world.benchmarks)
+  const names = rows.length === 0 ? [] : namesBeside(number, scene, world)
+  return names.flatMap((name) => rows.flatMap((row) => asBenchmark(number, row, name, world) ?? []))[0] ?? null
+}
+
+/** The benchmarks that are named just before a number or right behind it, or whose year stands about it. */
+function namesBeside(number: Placed, scene: Scene, { benchmarks }: World): readonly string[] {
   const around = scene.words.slice(number.at - number.left.length, number.end + number.right.length)
-  return (
-    names
-      .filter(
-        (name) =>
-          benchmarkNamed(lastWords(number.left), [name]) !== null ||
-          startsWith(around, number, name) ||
-          isOfYear(around, name),
-      )
-      .flatMap((name) => rows.flatMap((row) => asBenchmark(number, row, name, world) ?? []))[0] ?? null
-  )
+  const before = lastWords(number.left)
+  const isBeside = (name: string) =>
+    benchmarkNamed(before, [name]) !== null || startsWith(around, number, name) || isOfYear(around, name)
+  return namesSaid(scene, benchmarks).filter(isBeside)
 }
 
 const AS_TARGET = new RegExp(String.raw`\b${TARGET}(?: of| is|:)?\s*\(?$`, 'i')

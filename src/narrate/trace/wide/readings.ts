@@ -3,6 +3,7 @@ import { keptIn } from '../../../shared/kept-in.ts'
 import { addMonths, financialYearStart, type Month } from '../../../shared/month.ts'
 import {
   besideOf,
+  besidesOf,
   type Counting,
   type Expected,
   expectChange,
@@ -257,10 +258,6 @@ function distances({ number, row, said, months, world: { figures } }: Frame): re
         ),
     )
   })
-}
-
-function besidesOf({ benchmarks }: Indicator): readonly Beside[] {
-  return [{ kind: 'target' }, ...benchmarks.map(({ name }): Beside => ({ kind: 'benchmark', name }))]
 }
 
 /** The stretches of months that a mean or a sum may run over. */

@@ -9,7 +9,7 @@ export type VerdictAt = { readonly at: number; readonly claim: Verdict }
 /** A claim that its evidence belies, with what it should have been. */
 export function contradicted(
   { text }: { readonly text: string },
-  found: string,
+  found: string | null,
   reason: string,
   evidence: Verdict['evidence'],
 ): Verdict {

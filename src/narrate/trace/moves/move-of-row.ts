@@ -18,8 +18,7 @@ export function judgeMove(
   to: Month,
   world: World,
 ): Verdict | null {
-  const changes = (of: Indicator) =>
-    bases.flatMap((base) => countings(number, of).flatMap((by) => expectChange(of, base, to, by, world.figures) ?? []))
+  const changes = (of: Indicator) => changesSince(number, of, bases, to, world)
   const way = wayMeant(sign, row)
   const isLike = (change: Expected) =>
     change.values.some((value) => fitNumber(number, value) !== 'differs') &&
@@ -30,6 +29,17 @@ export function judgeMove(
   const [first] = right
   const isOfTwin = world.twins.get(row)?.some((twin) => changes(twin).some(isLike)) ?? false
   return first && !isOfTwin ? refuted(number, row, first) : null
+}
+
+function changesSince(
+  number: Placed,
+  row: Indicator,
+  bases: readonly Month[],
+  to: Month,
+  { figures }: World,
+): readonly Expected[] {
+  const ways = countings(number, row)
+  return bases.flatMap((base) => ways.flatMap((way) => expectChange(row, base, to, way, figures) ?? []))
 }
 
 function refuted(number: Placed, row: Indicator, { shown, words, sources }: Expected): Verdict {

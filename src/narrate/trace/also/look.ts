@@ -1,6 +1,7 @@
 import type { Indicator, Reported, Source } from '../../../compute/figures.ts'
 import type { Month } from '../../../shared/month.ts'
 import type { Weighed } from '../found.ts'
+import { besidesOf } from '../number/expected.ts'
 import { shownIn } from '../number/shown-in.ts'
 import type { Beside } from '../read/read-relation.ts'
 import type { Placed, Scene, World } from '../read/scene.ts'
@@ -102,8 +103,7 @@ export function monthsMeant(number: Placed, { scene, world }: Look): readonly Mo
 
 /** The target of a row, and its benchmarks that the sentence names, by the whole name or its first word. */
 export function standardsSaid({ benchmarks }: Indicator, said: string): readonly Beside[] {
-  const named = benchmarks.filter(({ name }) => said.includes(name.split(' ')[0] ?? name))
-  return [{ kind: 'target' }, ...named.map(({ name }): Beside => ({ kind: 'benchmark', name }))]
+  return besidesOf({ benchmarks: benchmarks.filter(({ name }) => said.includes(name.split(' ')[0] ?? name)) })
 }
 
 /** The figure of a row in a month; null where there is none. */

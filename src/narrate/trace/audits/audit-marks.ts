@@ -183,26 +183,25 @@ function widenGrades(group: readonly Single[], said: string, { grades }: AuditSh
   const [first] = group
   const last = group.at(-1)
   if (!first || !last) return null
-  const left = said.slice(0, first.at)
-  const widened: Widened = {
-    better: BETTER.exec(said.slice(last.end)),
-    worse: WORSE.exec(said.slice(last.end)),
+  const widened = widenedBy(said.slice(0, first.at), said.slice(last.end))
+  const { better, worse, least, below, not } = widened
+  const named = group.map(({ grade }) => grade)
+  return {
+    kind: 'grade',
+    at: (below ?? not ?? least)?.index ?? first.at,
+    end: last.end + (better ?? worse ?? [''])[0].length,
+    isVerb: first.isVerb || below !== null,
+    sets: setsMeant(named, placesOf(grades), widened),
+  }
+}
+
+function widenedBy(left: string, right: string): Widened {
+  return {
+    better: BETTER.exec(right),
+    worse: WORSE.exec(right),
     least: LEAST.exec(left),
     below: BELOW.exec(left),
     not: NOT.exec(left),
-  }
-  const { better, worse, least, below, not } = widened
-  const from = [below, not, least].find((each) => each !== null)
-  return {
-    kind: 'grade',
-    at: from ? from.index : first.at,
-    end: last.end + (better ?? worse ?? [''])[0].length,
-    isVerb: first.isVerb || below !== null,
-    sets: setsMeant(
-      group.map(({ grade }) => grade),
-      placesOf(grades),
-      widened,
-    ),
   }
 }
 

@@ -49,18 +49,14 @@ export function judgeSaid(said: AuditSaid, judge: Judge): readonly Judged[] {
   const options = optionsOf(said, judge)
   const claim = verdictOf({ count, options, isSure, isOther, isEach: said.isEach }, judge)
   const right = claim.status === 'traced' ? options.find(({ shown }) => shown === claim.found) : undefined
-  const sayWhole = (of: Count): Judged => {
-    const isSureOfWhole = isSure && !doubtAudits(of, judge)
-    const asked = { count: of, options: wholesOf(said, judge), isSure: isSureOfWhole, isOther, isEach: false }
-    return { count: of, claim: verdictOf(asked, judge) }
-  }
-  const sayAgain = (again: Count): Judged => {
-    const known = right ? [right] : options
-    const asked = { count: again, options: known, isSure: isSure && right !== undefined, isOther, isEach: false }
-    return { count: again, claim: verdictOf(asked, judge) }
-  }
+  const say = (of: Count, known: readonly Option[], isSureOf: boolean): Judged => ({
+    count: of,
+    claim: verdictOf({ count: of, options: known, isSure: isSure && isSureOf, isOther, isEach: false }, judge),
+  })
+  const wholes = whole ? [say(whole.count, wholesOf(said, judge), doubtAudits(whole.count, judge) === null)] : []
   const again = judge.again.filter(({ of }) => of === count || of === whole?.count)
-  return [{ count, claim }, ...(whole ? [sayWhole(whole.count)] : []), ...again.map((each) => sayAgain(each.count))]
+  const known = right ? [right] : options
+  return [{ count, claim }, ...wholes, ...again.map((each) => say(each.count, known, right !== undefined))]
 }
 
 /** Everything a count may be by what is said of it; where it is said of a whole, only what is of that many. */

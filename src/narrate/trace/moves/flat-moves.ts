@@ -5,7 +5,7 @@ import { findDoubts } from '../number/find-doubts.ts'
 import type { MonthSaid } from '../read/read-months.ts'
 import type { Scene, World } from '../read/scene.ts'
 import type { Span } from '../read/span.ts'
-import type { VerdictAt } from '../verdict.ts'
+import { contradicted, type VerdictAt } from '../verdict.ts'
 import { isUnreal } from '../words/is-unreal.ts'
 import { hasOtherRows, type Point, pointsOf } from './points-of.ts'
 
@@ -113,11 +113,6 @@ function stepsOf(row: Indicator, { measures }: World['figures']): readonly numbe
 }
 
 function claimOf({ text }: Flat, older: Reported, { row, figure }: Point): VerdictAt['claim'] {
-  return {
-    number: text,
-    status: 'contradicted',
-    found: figure.shown,
-    reason: `"${row.label}" went from ${older.shown} in ${shortMonth(older.month)} to ${figure.shown} in ${shortMonth(figure.month)}`,
-    evidence: [...older.sources, ...figure.sources],
-  }
+  const reason = `"${row.label}" went from ${older.shown} in ${shortMonth(older.month)} to ${figure.shown} in ${shortMonth(figure.month)}`
+  return contradicted({ text }, figure.shown, reason, [...older.sources, ...figure.sources])
 }

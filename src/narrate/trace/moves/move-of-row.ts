@@ -7,41 +7,43 @@ import { fitNumber } from '../number/fit-number.ts'
 import { traced } from '../number/say-verdict.ts'
 import { wayMeant } from '../number/way-meant.ts'
 import type { Placed, Scene, World } from '../read/scene.ts'
-import type { Verdict } from '../verdict.ts'
+import { contradicted, type Verdict } from '../verdict.ts'
 
 /** A change held to its row, counted from any of some months; null where it needs no other verdict. */
 export function judgeMove(
-  each: Weighed,
+  { number, claim }: Weighed,
   sign: number,
   row: Indicator,
   bases: readonly Month[],
   to: Month,
   world: World,
 ): Verdict | null {
-  const rows = [row, ...(world.twins.get(row) ?? [])]
-  const changes = (of: Indicator) =>
-    bases.flatMap((base) =>
-      countings(each.number, of).flatMap((way) => expectChange(of, base, to, way, world.figures) ?? []),
-    )
+  const changes = (of: Indicator) => changesSince(number, of, bases, to, world)
   const way = wayMeant(sign, row)
   const isLike = (change: Expected) =>
-    change.values.some((value) => fitNumber(each.number, value) !== 'differs') &&
+    change.values.some((value) => fitNumber(number, value) !== 'differs') &&
     (Math.abs(way) !== 1 || change.sign === 0 || change.sign === way)
   const right = changes(row)
   const fits = right.find(isLike)
-  if (fits) return each.claim?.status === 'unverified' ? traced(each.number, { row, option: fits }) : null
+  if (fits) return claim?.status === 'unverified' ? traced(number, { row, option: fits }) : null
   const [first] = right
-  return !first || rows.some((of) => changes(of).some(isLike)) ? null : refuted(each.number, row, first)
+  const isOfTwin = world.twins.get(row)?.some((twin) => changes(twin).some(isLike)) ?? false
+  return first && !isOfTwin ? refuted(number, row, first) : null
+}
+
+function changesSince(
+  number: Placed,
+  row: Indicator,
+  bases: readonly Month[],
+  to: Month,
+  { figures }: World,
+): readonly Expected[] {
+  const ways = countings(number, row)
+  return bases.flatMap((base) => ways.flatMap((way) => expectChange(row, base, to, way, figures) ?? []))
 }
 
 function refuted(number: Placed, row: Indicator, { shown, words, sources }: Expected): Verdict {
-  return {
-    number: number.text,
-    status: 'contradicted',
-    found: shown,
-    reason: `"${row.label}" gives ${words}`,
-    evidence: sources,
-  }
+  return contradicted(number, shown, `"${row.label}" gives ${words}`, sources)
 }
 
 function countings({ kind }: Placed, { unit }: Indicator): readonly Counting[] {

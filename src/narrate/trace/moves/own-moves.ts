@@ -5,7 +5,7 @@ import { findDoubts } from '../number/find-doubts.ts'
 import { wayMeant } from '../number/way-meant.ts'
 import { countMonths } from '../read/read-months.ts'
 import { clauseOf, type Scene, type World } from '../read/scene.ts'
-import type { Verdict, VerdictAt } from '../verdict.ts'
+import { contradicted, type Verdict, type VerdictAt } from '../verdict.ts'
 import { isUnreal } from '../words/is-unreal.ts'
 import { hasOtherRows, type Point, pointsOf } from './points-of.ts'
 import { type Direction, isUnsaid, readDirections } from './read-directions.ts'
@@ -113,11 +113,6 @@ const LOADS =
 function claimOf(direction: Direction, older: Point, newer: Point): Verdict {
   const { row, figure } = newer
   const went = figure.printed > older.figure.printed ? 'up' : 'down'
-  return {
-    number: direction.text,
-    status: 'contradicted',
-    found: went,
-    reason: `"${row.label}" went ${went}, from ${older.figure.shown} in ${shortMonth(older.figure.month)} to ${figure.shown} in ${shortMonth(figure.month)}`,
-    evidence: [...older.figure.sources, ...figure.sources],
-  }
+  const reason = `"${row.label}" went ${went}, from ${older.figure.shown} in ${shortMonth(older.figure.month)} to ${figure.shown} in ${shortMonth(figure.month)}`
+  return contradicted(direction, went, reason, [...older.figure.sources, ...figure.sources])
 }

@@ -4,7 +4,8 @@ import { printNumber } from '../../../shared/print-number.ts'
 import { type Claimed, isWeighed, type Weighed } from '../found.ts'
 import { fitNumber } from '../number/fit-number.ts'
 import type { Placed, Scene, World } from '../read/scene.ts'
-import type { Verdict } from '../verdict.ts'
+import { sentenceOf } from '../read/span.ts'
+import { contradicted, type Verdict } from '../verdict.ts'
 import { isUnreal } from '../words/is-unreal.ts'
 import { pointsOf } from './points-of.ts'
 import { isOfMonths, speaksOfRow } from './speaks-of-row.ts'
@@ -17,34 +18,24 @@ type Ends = { readonly row: Indicator; readonly one: Claimed; readonly two: Clai
  * `551 two years ago; today's 470 is 82 fewer`, `two over: 32 where the target is 31`. What is far off is of something else.
  */
 export function toldGaps(found: readonly Weighed[], scene: Scene, world: World): ReadonlyMap<Placed, Verdict> {
-  const none = new Map<Placed, Verdict>()
-  const gap = found.length === 3 ? found.find((each) => isOpen(each) && says(each.number)) : undefined
-  if (!gap || isUnreal(gap.number, scene) || OPAQUE.test(scene.words.slice(scene.span.at, scene.span.end))) return none
-  const ends = endsOf(
-    found.filter((each) => each !== gap),
-    world,
-  )
-  if (
-    !ends ||
-    !isOfMonths(scene, ends.months) ||
-    !speaksOfRow(gap.number, ends.row, [ends.one.number, ends.two.number], scene, world)
-  )
-    return none
-  const shown = missedBy(gap.number, ends)
-  if (shown === null) return none
-  const [one, two] = [ends.one, ends.two]
-  return new Map([
-    [
-      gap.number,
-      {
-        number: gap.number.text,
-        status: 'contradicted',
-        found: shown,
-        reason: `the sentence's own figures, ${one.number.text} and ${two.number.text}, are ${shown} apart`,
-        evidence: [...one.claim.evidence, ...two.claim.evidence],
-      },
-    ],
-  ])
+  const number = gapTold(found, scene)
+  const others = found.filter((each) => each.number !== number)
+  const ends = number && endsOf(others, world)
+  const isTold =
+    ends &&
+    isOfMonths(scene, ends.months) &&
+    speaksOfRow(number, ends.row, [ends.one.number, ends.two.number], scene, world)
+  const shown = isTold ? missedBy(number, ends) : null
+  if (!isTold || shown === null) return new Map()
+  const { one, two } = ends
+  const reason = `the sentence's own figures, ${one.number.text} and ${two.number.text}, are ${shown} apart`
+  return new Map([[number, contradicted(number, shown, reason, [...one.claim.evidence, ...two.claim.evidence])]])
+}
+
+/** The difference that one of a sentence's three numbers tells, with nothing said that may give it another sense. */
+function gapTold(found: readonly Weighed[], scene: Scene): Placed | null {
+  const gap = found.length === 3 ? found.find((each) => isOpen(each) && says(each.number))?.number : undefined
+  return gap && !isUnreal(gap, scene) && !OPAQUE.test(sentenceOf(scene)) ? gap : null
 }
 
 /** `gained 13 percentage points`; what is gained in numbers may be people. */

@@ -4,7 +4,7 @@ import { printNumber } from '../../../shared/print-number.ts'
 import type { Weighed } from '../found.ts'
 import { fitNumber, isBelied } from '../number/fit-number.ts'
 import type { Placed, Scene, World } from '../read/scene.ts'
-import type { Verdict } from '../verdict.ts'
+import { contradicted, type Verdict } from '../verdict.ts'
 import { isUnreal } from '../words/is-unreal.ts'
 import { isOfRow } from './move-of-row.ts'
 import { type Point, pointsOf } from './points-of.ts'
@@ -108,15 +108,12 @@ function judge(number: Placed, way: number, { row, older, newer }: Ends): Verdic
   const isOff = isApart && (!isLoose || isBelied(number, { size, low: size, high: size }))
   const isTurned = way !== 0 && Math.sign(times - 1) !== way
   if (!isOff || isTurned) return null
-  const shown =
-    number.kind === 'times'
-      ? `${printNumber(times, 1)} times`
-      : `${printNumber(size, number.kind === 'percent' ? Math.max(1, number.decimals) : 0)}%`
-  return {
-    number: number.text,
-    status: 'contradicted',
-    found: shown,
-    reason: `"${row.label}" went from ${older.shown} in ${shortMonth(older.month)} to ${newer.shown} in ${shortMonth(newer.month)}: ${shown}`,
-    evidence: [...older.sources, ...newer.sources],
-  }
+  const shown = showRatio(number, size)
+  const span = `${older.shown} in ${shortMonth(older.month)} to ${newer.shown} in ${shortMonth(newer.month)}`
+  return contradicted(number, shown, `"${row.label}" went from ${span}: ${shown}`, [...older.sources, ...newer.sources])
+}
+
+function showRatio({ kind, decimals }: Placed, size: number): string {
+  if (kind === 'times') return `${printNumber(size, 1)} times`
+  return `${printNumber(size, kind === 'percent' ? Math.max(1, decimals) : 0)}%`
 }

@@ -2,7 +2,7 @@ import type { Indicator, Reported } from '../../../compute/figures.ts'
 import { addMonths, shortMonth } from '../../../shared/month.ts'
 import type { Found, Weighed } from '../found.ts'
 import { clauseOf, type Placed, type Scene, type World } from '../read/scene.ts'
-import type { VerdictAt } from '../verdict.ts'
+import { contradicted, type VerdictAt } from '../verdict.ts'
 import { hasOtherRows, isWeighed, type Point, pointsOf } from './points-of.ts'
 
 /** A figure with the one that it moved from. */
@@ -102,11 +102,6 @@ const isAbout = (one: number, other: number): boolean => Math.abs(one - other) <
 
 function claimOf(text: string, { row, older, newer }: Step): VerdictAt['claim'] {
   const went = newer.printed > older.printed ? 'up' : 'down'
-  return {
-    number: text,
-    status: 'contradicted',
-    found: went,
-    reason: `"${row.label}" went ${went}, from ${older.shown} in ${shortMonth(older.month)} to ${newer.shown} in ${shortMonth(newer.month)}`,
-    evidence: [...older.sources, ...newer.sources],
-  }
+  const reason = `"${row.label}" went ${went}, from ${older.shown} in ${shortMonth(older.month)} to ${newer.shown} in ${shortMonth(newer.month)}`
+  return contradicted({ text }, went, reason, [...older.sources, ...newer.sources])
 }

@@ -1,11 +1,10 @@
 import type { Indicator } from '../../../compute/figures.ts'
-import type { Beside } from '../read/read-relation.ts'
 import type { Placed, Scene, World } from '../read/scene.ts'
 import type { Known } from '../read/vocabulary.ts'
 import { partRows } from '../subject/rival-rows.ts'
 import { OTHERS } from '../wide/overstretched.ts'
 import { AIM } from '../wide/readings.ts'
-import { besideOf, expectLevel } from './expected.ts'
+import { besideOf, besidesOf, expectLevel } from './expected.ts'
 import { fitNumber } from './fit-number.ts'
 
 /** `is now running at 87%`, `currently 27`: of today, whatever the sentence goes on to say. */
@@ -81,12 +80,8 @@ const COULD_BE =
   /\b(?:if|would|could|should|might|may|until|unless|once|space|places|room|capacity|able|ought|must|supposed)\b/i
 
 function isOwnStandard(number: Placed, row: Indicator, scene: Scene, { figures }: World): boolean {
-  const standards: readonly Beside[] = [
-    { kind: 'target' },
-    ...row.benchmarks.map(({ name }): Beside => ({ kind: 'benchmark', name })),
-  ]
   if (AIM.test(saidIn(scene)) || OTHERS.test(saidIn(scene))) return false
-  return standards.some((beside) => {
+  return besidesOf(row).some((beside) => {
     const found = besideOf(row, beside, figures)
     return found !== null && fitNumber({ ...number, hedge: null }, found.value) === 'fits'
   })

@@ -1,13 +1,14 @@
-import type { Figures, Indicator } from '../../../compute/figures.ts'
+import type { Indicator } from '../../../compute/figures.ts'
 import { addMonths, financialYearStart, type Month } from '../../../shared/month.ts'
 import { printNumber } from '../../../shared/print-number.ts'
-import type { Unit } from '../../../shared/unit.ts'
 import { monthOfLevel, monthOfOlder, monthSince, monthsOfChange } from '../read/pick-months.ts'
 import type { Beside, Relation } from '../read/read-relation.ts'
 import type { Placed, Scene, World } from '../read/scene.ts'
+import { sentenceOf } from '../read/span.ts'
 import { type Stretch, statedStretch } from '../read/stated-stretch.ts'
 import {
   besideOf,
+  besidesOf,
   type Counting,
   changeOf,
   type Expected,
@@ -18,8 +19,10 @@ import {
   expectLevel,
   expectMean,
   expectProjection,
+  expectStandard,
   expectSum,
   expectTotal,
+  type Standard,
 } from './expected.ts'
 import { wayMeant } from './way-meant.ts'
 
@@ -31,166 +34,150 @@ export type Expectation = {
   readonly months: readonly Month[]
 }
 
+/** A number held to a row, with where it stands and what it is judged by. */
+export type Held = {
+  readonly number: Placed
+  readonly row: Indicator
+  readonly scene: Scene
+  readonly world: World
+}
+
 const NONE: Expectation = { options: [], sure: false, sign: 0, months: [] }
 
-/** The rows that a number of this kind and relation can be said of, by their unit. */
-export function unitsFor(number: Placed, relation: Relation, clause: string): readonly Unit[] {
-  if (relation.kind === 'change' || relation.kind === 'distance') {
-    if (number.kind === 'points') return isOfRate(relation, clause) ? ['rate'] : ['percent']
-    return number.kind === 'number' && !/\b(?:percentage|%|per cent|proportion)\b/i.test(clause)
-      ? countUnits(number, clause).concat('percent')
-      : ['number', 'rate', 'average', 'percent']
-  }
-  if (number.kind === 'percent' || number.kind === 'fraction') return ['percent']
-  const compared =
-    relation.kind === 'beside' || relation.kind === 'projection' || (relation.kind === 'level' && relation.older)
-  if (number.kind === 'times' || compared) return ['number', 'rate', 'average', 'percent']
-  return countUnits(number, clause)
-}
-
-/** `Our rate of enquiries is 42 points above England's`: points of a rate, where nothing speaks of percent. */
-function isOfRate({ kind }: Relation, clause: string): boolean {
-  return kind === 'distance' && /\brates? of\b|\bper 10,?000\b/i.test(clause) && !/%|\bper ?cent/i.test(clause)
-}
-
-function countUnits(number: Placed, clause: string): Unit[] {
-  if (/\brates?\b|\bper 10,?000\b/i.test(clause)) return ['rate']
-  if (/\b(?:average|mean)\b/i.test(clause)) return ['average', 'number', 'rate']
-  return number.decimals > 0 ? ['average', 'rate', 'number'] : ['number', 'average']
-}
-
 /** What the workbook gives for a claim on a row. */
-export function expectClaim(
-  number: Placed,
-  relation: Relation,
-  row: Indicator,
-  scene: Scene,
-  world: World,
-): Expectation {
-  const { figures } = world
-  const options = (
-    list: readonly (Expected | null)[],
-    sure: boolean,
-    sign = 0,
-    months: readonly Month[] = [],
-  ): Expectation => ({ options: list.flatMap((each) => each ?? []), sure, sign, months })
+export function expectClaim(held: Held, relation: Relation): Expectation {
   switch (relation.kind) {
-    case 'level': {
-      if (number.kind === 'times') return NONE
-      const meant = relation.older ? monthOfOlder(number, row, scene, world) : monthOfLevel(number, row, scene, world)
-      const levels = meant.months.map((month) => expectLevel(row, month, figures))
-      const others = relation.older && !meant.sure ? standards(row, world) : []
-      return options([...levels, ...others], meant.sure, 0, meant.months)
-    }
+    case 'level':
+      return ofLevel(held, relation.older)
     case 'range':
-      return options(
-        row.history.map((figure) => expectLevel(row, figure.month, figures)),
-        false,
-      )
-    case 'extreme': {
-      const meant = monthOfLevel(number, row, scene, world)
-      const named = number.months.length > 0
-      return named
-        ? options(
-            meant.months.map((month) => expectLevel(row, month, figures)),
-            meant.sure,
-            0,
-            meant.months,
-          )
-        : options(expectExtremes(row, figures), false)
-    }
+      return ofRange(held)
+    case 'extreme':
+      return ofExtreme(held)
     case 'change':
-      return expectMove(number, relation.sign, row, scene, world)
+      return ofChange(held, relation.sign)
     case 'distance':
-      return expectAway(number, relation.from, relation.sign, row, scene, world)
-    case 'beside': {
-      const found = besideOf(row, relation.of, figures)
-      if (number.kind === 'times') return options([found && timesOf(row, found)], true)
-      return options(
-        [found && { values: [found.value], sign: 0, shown: found.shown, words: found.words, sources: found.sources }],
-        relation.of.kind !== 'average',
-      )
-    }
-    case 'average': {
-      const stretch = statedStretch(number, scene, row.latest?.month ?? figures.settings.month)
-      if (stretch) return overStretch(row, stretch, expectMean(row, stretch.from, stretch.to, figures), figures)
-      const since = monthSince(number, scene)
-      const level = row.unit === 'average' ? monthOfLevel(number, row, scene, world) : { months: [], sure: false }
-      const levels = level.months.map((month) => expectLevel(row, month, figures))
-      return options(
-        [...levels, ...expectAverages(row, since, figures)],
-        row.unit === 'average' ? level.sure : since !== null,
-      )
-    }
-    case 'total': {
-      const stretch = statedStretch(number, scene, row.latest?.month ?? figures.settings.month)
-      if (stretch && isCounted(row))
-        return overStretch(row, stretch, expectSum(row, stretch.from, stretch.to, figures), figures)
-      const since = monthSince(number, scene)
-      const meant = monthOfLevel(number, row, scene, world)
-      const levels = since ? [] : meant.months.map((month) => expectLevel(row, month, figures))
-      return options(
-        [expectTotal(row, since ?? financialYearStart(figures.settings.month), figures), ...levels],
-        since !== null,
-      )
-    }
-    case 'projection': {
-      const projection = expectProjection(row, figures)
-      const wanted =
-        number.months.find((month) => month.role === 'by')?.month ?? figures.measures.projection(row)?.month
-      const same = wanted === figures.measures.projection(row)?.month
-      return options(
-        [same ? projection : null, ...standards(row, world)],
-        same &&
-          projection !== null &&
-          /\b(?:project|forecast|predict|trajector|trend|heading)/i.test(
-            scene.words.slice(scene.span.at, scene.span.end),
-          ),
-      )
-    }
+      return ofDistance(held, relation.from, relation.sign)
+    case 'beside':
+      return ofBeside(held, relation.of)
+    case 'average':
+      return ofAverage(held)
+    case 'total':
+      return ofTotal(held)
+    case 'projection':
+      return ofProjection(held)
   }
 }
+
+/** Options that have no direction, with the months that they are of. */
+function undirected(options: readonly (Expected | null)[], sure: boolean, months: readonly Month[] = []): Expectation {
+  return { options: options.flatMap((each) => each ?? []), sure, sign: 0, months }
+}
+
+function levels({ row, world }: Held, months: readonly Month[]): readonly (Expected | null)[] {
+  return months.map((month) => expectLevel(row, month, world.figures))
+}
+
+/** A month's figure; an older one whose month the words leave open may as well be a standard. */
+function ofLevel(held: Held, older: boolean): Expectation {
+  const { number, row, scene, world } = held
+  if (number.kind === 'times') return NONE
+  const { months, sure } = (older ? monthOfOlder : monthOfLevel)(number, row, scene, world)
+  const others = older && !sure ? standards(row, world) : []
+  return undirected([...levels(held, months), ...others], sure, months)
+}
+
+function ofRange(held: Held): Expectation {
+  return undirected(
+    levels(
+      held,
+      held.row.history.map(({ month }) => month),
+    ),
+    false,
+  )
+}
+
+/** The figure of the month that is named, else the highest and the lowest. */
+function ofExtreme(held: Held): Expectation {
+  const { number, row, scene, world } = held
+  if (number.months.length === 0) return undirected(expectExtremes(row, world.figures), false)
+  const { months, sure } = monthOfLevel(number, row, scene, world)
+  return undirected(levels(held, months), sure, months)
+}
+
+function ofBeside({ number, row, world }: Held, beside: Beside): Expectation {
+  const found = besideOf(row, beside, world.figures)
+  if (number.kind === 'times') return undirected([found && timesOf(row, found)], true)
+  return undirected([found && expectStandard(found)], beside.kind !== 'average')
+}
+
+/** The mean of the stretch that is told; where none is, of the usual ones, or a month of a row of averages. */
+function ofAverage(held: Held): Expectation {
+  const { number, row, scene, world } = held
+  const stretch = stretchTold(held)
+  if (stretch) return overStretch(held, stretch, expectMean(row, stretch.from, stretch.to, world.figures))
+  const since = monthSince(number, scene)
+  const means = expectAverages(row, since, world.figures)
+  if (row.unit !== 'average') return undirected(means, since !== null)
+  const { months, sure } = monthOfLevel(number, row, scene, world)
+  return undirected([...levels(held, months), ...means], sure)
+}
+
+/** The sum of the stretch that is told, else of the months since the one named; where none is, of the year's or a month. */
+function ofTotal(held: Held): Expectation {
+  const { number, row, scene, world } = held
+  const { figures } = world
+  const stretch = isCounted(row) ? stretchTold(held) : null
+  if (stretch) return overStretch(held, stretch, expectSum(row, stretch.from, stretch.to, figures))
+  const since = monthSince(number, scene)
+  if (since) return undirected([expectTotal(row, since, figures)], true)
+  const total = expectTotal(row, financialYearStart(figures.settings.month), figures)
+  return undirected([total, ...levels(held, monthOfLevel(number, row, scene, world).months)], false)
+}
+
+/** Where the trend leads, if by the month that is named; the words may as well look ahead to a standard. */
+function ofProjection({ number, row, scene, world }: Held): Expectation {
+  const month = world.figures.measures.projection(row)?.month
+  const wanted = number.months.find(({ role }) => role === 'by')?.month ?? month
+  const projection = wanted === month ? expectProjection(row, world.figures) : null
+  return undirected([projection, ...standards(row, world)], projection !== null && FORECAST.test(sentenceOf(scene)))
+}
+
+const FORECAST = /\b(?:project|forecast|predict|trajector|trend|heading)/i
 
 /** Whether a row counts something month by month, so that its months can be added up. */
 export function isCounted({ unit, basis }: Indicator): boolean {
   return unit === 'number' && basis === 'month'
 }
 
+function stretchTold({ number, row, scene, world }: Held): Stretch | null {
+  return statedStretch(number, scene, row.latest?.month ?? world.figures.settings.month)
+}
+
 /** What a mean or a sum over a stretch of months gives; a mean of the year may leave the latest month out. */
-function overStretch(row: Indicator, { from, to }: Stretch, found: Expected | null, figures: Figures): Expectation {
+function overStretch({ row, world }: Held, { from, to }: Stretch, found: Expected | null): Expectation {
   const isYear = addMonths(from, 11) === to && to === row.latest?.month
-  const before = isYear ? expectAverages(row, from, figures) : []
-  return { options: [...(found ? [found] : []), ...before], sure: found !== null, sign: 0, months: [from, to] }
+  const before = isYear ? expectAverages(row, from, world.figures) : []
+  return undirected([found, ...before], found !== null, [from, to])
 }
 
 /** How many times a standard the latest figure is. */
 function timesOf(row: Indicator, { value, shown, words, sources }: Standard): Expected | null {
   if (!row.latest || value === 0) return null
   const ratio = row.latest.printed / value
-  const said = `${printNumber(ratio, 1)} times: ${row.latest.shown}, and ${words}`
-  return {
-    values: [ratio],
-    sign: 0,
-    shown: `${printNumber(ratio, 1)} times ${shown}`,
-    words: said,
+  const times = `${printNumber(ratio, 1)} times`
+  return expectStandard({
+    value: ratio,
+    shown: `${times} ${shown}`,
+    words: `${times}: ${row.latest.shown}, and ${words}`,
     sources: [...row.latest.sources, ...sources],
-  }
+  })
 }
-
-type Standard = NonNullable<ReturnType<typeof besideOf>>
 
 /** The target and benchmarks of a row, which an open comparison may be with. */
 function standards(row: Indicator, { figures }: World): readonly Expected[] {
-  const besides: readonly Beside[] = [
-    { kind: 'target' },
-    ...row.benchmarks.map(({ name }): Beside => ({ kind: 'benchmark', name })),
-  ]
-  return besides.flatMap((beside) => {
-    const found = besideOf(row, beside, figures)
-    return found
-      ? [{ values: [found.value], sign: 0, shown: found.shown, words: found.words, sources: found.sources } as const]
-      : []
-  })
+  return besidesOf(row)
+    .flatMap((beside) => besideOf(row, beside, figures) ?? [])
+    .map(expectStandard)
 }
 
 function countingOf(number: Placed, row: Indicator): Counting | null {
@@ -199,9 +186,10 @@ function countingOf(number: Placed, row: Indicator): Counting | null {
   return number.kind === 'number' ? 'amount' : 'relative'
 }
 
-function expectMove(number: Placed, sign: number, row: Indicator, scene: Scene, world: World): Expectation {
-  const counting = number.kind === 'times' ? null : countingOf(number, row)
-  const loose = counting === null && row.unit === 'percent' && number.kind !== 'times' ? 'relative' : counting
+function ofChange({ number, row, scene, world }: Held, sign: number): Expectation {
+  if (number.kind === 'times') return NONE
+  const counting = countingOf(number, row)
+  const loose = counting ?? (row.unit === 'percent' ? 'relative' : null)
   if (loose === null) return NONE
   const { from, to } = monthsOfChange(number, row, scene, world)
   const changes = from.months.map((month) => expectChange(row, month, to, loose, world.figures))
@@ -217,46 +205,26 @@ function expectMove(number: Placed, sign: number, row: Indicator, scene: Scene, 
 }
 
 /** The two levels between which the sentence itself says that something moved. */
-function endpointsOf(
-  number: Placed,
-  scene: Scene,
-): { readonly from: number; readonly to: number; readonly words: string } | null {
-  const said = scene.words.slice(scene.span.at, scene.span.end)
-  const offset = scene.span.at
-  const from = scene.numbers.find(
-    (other) => other !== number && /\bfrom\s*(?:a (?:high|peak|low) of )?$/i.test(said.slice(0, other.at - offset)),
-  )
-  const to = scene.numbers.find(
-    (other) =>
-      other !== number &&
-      other !== from &&
-      from &&
-      other.kind === from.kind &&
-      /\bto\s*(?:just )?$/i.test(said.slice(0, other.at - offset)),
+function endpointsOf(number: Placed, { numbers, words, span }: Scene): Endpoints | null {
+  const others = numbers.filter((other) => other !== number)
+  const isLedBy = ({ at }: Placed, lead: RegExp) => lead.test(words.slice(span.at, at))
+  const from = others.find((other) => isLedBy(other, /\bfrom\s*(?:a (?:high|peak|low) of )?$/i))
+  const to = others.find(
+    (other) => other !== from && other.kind === from?.kind && isLedBy(other, /\bto\s*(?:just )?$/i),
   )
   return from && to ? { from: from.value, to: to.value, words: `${from.text} to ${to.text}` } : null
 }
 
-function expectAway(
-  number: Placed,
-  beside: Beside,
-  sign: number,
-  row: Indicator,
-  scene: Scene,
-  world: World,
-): Expectation {
-  const { months, sure } = monthOfLevel(
-    { ...number, months: number.months.filter(({ role }) => role === 'at' || role === 'past') },
-    row,
-    scene,
-    world,
-  )
+type Endpoints = { readonly from: number; readonly to: number; readonly words: string }
+
+/** How far a figure lies from a standard; a percentage may be that figure itself. */
+function ofDistance(held: Held, beside: Beside, sign: number): Expectation {
+  const { number, row, scene, world } = held
+  const own = number.months.filter(({ role }) => role === 'at' || role === 'past')
+  const { months, sure } = monthOfLevel({ ...number, months: own }, row, scene, world)
   const isOfRate = number.kind === 'points' && row.unit === 'rate'
   const counting = isOfRate ? 'amount' : (countingOf(number, row) ?? 'relative')
   const away = months.map((month) => expectDistance(row, month, beside, counting, world.figures))
-  const relative =
-    number.kind === 'percent' && row.unit === 'percent'
-      ? months.map((month) => expectLevel(row, month, world.figures))
-      : []
-  return { options: [...away, ...relative].flatMap((each) => each ?? []), sure, sign: wayMeant(sign, row), months }
+  const isLevel = number.kind === 'percent' && row.unit === 'percent'
+  return { ...undirected([...away, ...(isLevel ? levels(held, months) : [])], sure, months), sign: wayMeant(sign, row) }
 }

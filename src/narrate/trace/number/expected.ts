@@ -1,4 +1,4 @@
-import type { Change, Figures, Indicator, Source } from '../../../compute/figures.ts'
+import type { Figures, Indicator, Source } from '../../../compute/figures.ts'
 import { addMonths, financialYearStart, type Month, shortMonth } from '../../../shared/month.ts'
 import { printFigure, printNumber } from '../../../shared/print-number.ts'
 import type { Beside } from '../read/read-relation.ts'
@@ -44,17 +44,15 @@ export function expectChange(
   const older = figures.measures.figure(row, from)
   const newer = figures.measures.figure(row, to)
   if (!older || !newer || from === to) return null
-  const sources = [...older.sources, ...newer.sources]
-  const span = `${older.shown} in ${shortMonth(from)} to ${newer.shown} in ${shortMonth(to)}`
-  const expected = changeOf(row, older.printed, newer.printed, counting)
-  return (
-    expected && {
-      ...expected,
-      values: [...expected.values, ...(changeOf(row, older.value, newer.value, counting)?.values ?? [])],
-      words: `${expected.words} (${span})`,
-      sources,
-    }
-  )
+  const printed = changeOf(row, older.printed, newer.printed, counting)
+  const exact = changeOf(row, older.value, newer.value, counting)
+  if (!printed) return null
+  return {
+    ...printed,
+    values: [...printed.values, ...(exact?.values ?? [])],
+    words: `${printed.words} (${older.shown} in ${shortMonth(from)} to ${newer.shown} in ${shortMonth(to)})`,
+    sources: [...older.sources, ...newer.sources],
+  }
 }
 
 /** The change between two figures, wherever they come from. */
@@ -75,49 +73,49 @@ function showChange(row: Indicator, size: number, counting: Counting): string {
 }
 
 /** The target, benchmark or average that a figure is beside. */
-export function besideOf(
-  row: Indicator,
-  beside: Beside,
-  figures: Figures,
-): {
-  readonly value: number
-  readonly shown: string
-  readonly words: string
-  readonly sources: readonly Source[]
-} | null {
-  const { code } = row
+export type Standard = Omit<Expected, 'values' | 'sign'> & { readonly value: number }
+
+/** The standard of a row that a comparison is with; null where the row has none. */
+export function besideOf(row: Indicator, beside: Beside, figures: Figures): Standard | null {
   switch (beside.kind) {
     case 'target':
-      return (
-        row.target && {
-          value: row.target.value,
-          shown: row.target.shown,
-          words: `the target is ${row.target.shown}`,
-          sources: [{ code, month: null, cell: row.target.cell, value: row.target.value }],
-        }
-      )
-    case 'benchmark': {
-      const found = row.benchmarks.find(({ name }) => name === beside.name)
-      if (!found || found.value === null) return null
-      return {
-        value: found.value,
-        shown: found.shown,
-        words: `the figure for ${found.name} is ${found.shown}`,
-        sources: [{ code, month: null, cell: found.cell, value: found.value }],
-      }
-    }
-    case 'average': {
-      const against = figures.measures.againstAverage(row)
-      if (!against) return null
-      const shown = printFigure(against.from, row.unit, row.decimals + 1)
-      return {
-        value: against.from,
-        shown,
-        words: `the average of the 12 months before is ${shown}`,
-        sources: against.sources,
-      }
-    }
+      return targetOf(row)
+    case 'benchmark':
+      return benchmarkOf(row, beside.name)
+    case 'average':
+      return averageOf(row, figures)
   }
+}
+
+/** The target and the benchmarks of a row. */
+export function besidesOf({ benchmarks }: Pick<Indicator, 'benchmarks'>): readonly Beside[] {
+  return [{ kind: 'target' }, ...benchmarks.map(({ name }): Beside => ({ kind: 'benchmark', name }))]
+}
+
+function targetOf({ code, target }: Indicator): Standard | null {
+  if (!target) return null
+  const { value, shown, cell } = target
+  return { value, shown, words: `the target is ${shown}`, sources: [{ code, month: null, cell, value }] }
+}
+
+function benchmarkOf({ code, benchmarks }: Indicator, wanted: string): Standard | null {
+  const found = benchmarks.find(({ name }) => name === wanted)
+  if (!found || found.value === null) return null
+  const { name, value, shown, cell } = found
+  return { value, shown, words: `the figure for ${name} is ${shown}`, sources: [{ code, month: null, cell, value }] }
+}
+
+function averageOf(row: Indicator, { measures }: Figures): Standard | null {
+  const against = measures.againstAverage(row)
+  if (!against) return null
+  const shown = printFigure(against.from, row.unit, row.decimals + 1)
+  const words = `the average of the 12 months before is ${shown}`
+  return { value: against.from, shown, words, sources: against.sources }
+}
+
+/** A standard, or another single value, as what a number may stand for. */
+export function expectStandard({ value, shown, words, sources }: Standard): Expected {
+  return { values: [value], sign: 0, shown, words, sources }
 }
 
 /** How far a month's figure lies from its target, a benchmark or its average. */
@@ -144,45 +142,24 @@ export function expectDistance(
 export function expectAverages(row: Indicator, from: Month | null, figures: Figures): readonly Expected[] {
   const latest = row.latest?.month
   if (!latest) return []
-  const starts = from
-    ? [from]
-    : [
-        financialYearStart(latest),
-        addMonths(latest, -11),
-        ...row.history.slice(0, 1).map((figure) => figure.month),
-        addMonths(latest, -2),
-        addMonths(latest, -5),
-      ]
-  const means = starts.flatMap((start): readonly Expected[] => {
-    const average = figures.measures.average(row, start)
-    if (!average) return []
-    const shown = printFigure(average.value, row.unit, row.decimals + 1)
-    return [
-      {
-        values: [average.value],
-        sign: 0,
-        shown,
-        words: `the average from ${shortMonth(start)} to ${shortMonth(latest)} is ${shown}`,
-        sources: average.sources,
-      },
-    ]
-  })
-  const before = figures.measures.againstAverage(row)
-  return from === null || from <= addMonths(latest, -11) ? [...means, ...averageBefore(row, before)] : means
+  const starts = from ? [from] : usualStarts(row, latest)
+  const means = starts.flatMap((start) => meanSince(row, start, latest, figures) ?? [])
+  const before = from === null || from <= addMonths(latest, -11) ? averageOf(row, figures) : null
+  return [...means, ...(before ? [before] : [])].map(expectStandard)
 }
 
-function averageBefore(row: Indicator, before: Change | null): readonly Expected[] {
-  if (!before) return []
-  const shown = printFigure(before.from, row.unit, row.decimals + 1)
-  return [
-    {
-      values: [before.from],
-      sign: 0,
-      shown,
-      words: `the average of the 12 months before is ${shown}`,
-      sources: before.sources,
-    },
-  ]
+/** Where means usually begin: April, a year ago, the first month of all, a quarter and half a year ago. */
+function usualStarts({ history }: Indicator, latest: Month): readonly Month[] {
+  const first = history.slice(0, 1).map(({ month }) => month)
+  return [financialYearStart(latest), addMonths(latest, -11), ...first, addMonths(latest, -2), addMonths(latest, -5)]
+}
+
+function meanSince(row: Indicator, start: Month, latest: Month, { measures }: Figures): Standard | null {
+  const average = measures.average(row, start)
+  if (!average) return null
+  const shown = printFigure(average.value, row.unit, row.decimals + 1)
+  const words = `the average from ${shortMonth(start)} to ${shortMonth(latest)} is ${shown}`
+  return { value: average.value, shown, words, sources: average.sources }
 }
 
 /** The sum of the months from one to the latest, for what is counted month by month. */
@@ -191,27 +168,16 @@ export function expectTotal(row: Indicator, from: Month, figures: Figures): Expe
   if (!average) return null
   const value = Math.round(average.value * average.months)
   const shown = printFigure(value, row.unit, row.decimals)
-  return {
-    values: [value],
-    sign: 0,
-    shown,
-    words: `${shown} in all from ${shortMonth(from)}`,
-    sources: average.sources,
-  }
+  return expectStandard({ value, shown, words: `${shown} in all from ${shortMonth(from)}`, sources: average.sources })
 }
 
 /** The figure that the trend leads to. */
 export function expectProjection(row: Indicator, figures: Figures): Expected | null {
   const projection = figures.measures.projection(row)
   if (!projection) return null
-  const shown = printFigure(projection.value, row.unit, row.decimals)
-  return {
-    values: [projection.value],
-    sign: 0,
-    shown,
-    words: `the projection for ${shortMonth(projection.month)} is ${shown}`,
-    sources: projection.sources,
-  }
+  const { value, month, sources } = projection
+  const shown = printFigure(value, row.unit, row.decimals)
+  return expectStandard({ value, shown, words: `the projection for ${shortMonth(month)} is ${shown}`, sources })
 }
 
 /** The highest and lowest figures of the row. */

@@ -1,6 +1,6 @@
 import type { Indicator } from '../../../compute/figures.ts'
 import { PLAIN_WORDS } from '../read/plain-words.ts'
-import { clauseOf, type Scene, type World } from '../read/scene.ts'
+import { clauseOf, type Scene, union, type World } from '../read/scene.ts'
 import type { Span } from '../read/span.ts'
 
 /**
@@ -21,20 +21,21 @@ export function findDoubts(
   const { vocabulary } = world
   const frame = unusualFrame(place, scene)
   if (frame) return [frame]
-  const known = new Set(
-    rows.flatMap((row) => {
-      const { stems, aside } = vocabulary.knownOf(row) ?? { stems: [], aside: [] }
-      return [...stems, ...aside]
-    }),
-  )
+  const known = knownOfAny(rows, world)
   const own = clauseOf(place, scene.clauses)
   const named = scene.clauses.findLastIndex(({ bag }, at) => at <= own && [...bag].some((stem) => known.has(stem)))
-  const told = scene.clauses.slice(named < 0 ? 0 : named, own + 1).flatMap(({ bag }) => [...bag])
+  const told = union(scene.clauses.slice(named < 0 ? 0 : named, own + 1).map(({ bag }) => bag))
   const counts = monthCounts(scene, world)
-  const doubts = [...new Set(told)].filter((stem) => !known.has(stem) && !isPlain(stem, world) && !counts.has(stem))
+  const doubts = [...told].filter((stem) => !known.has(stem) && !isPlain(stem, world) && !counts.has(stem))
   if (from === 0 || doubts.length === 0) return doubts
   const since = vocabulary.stemsOf(scene.words.slice(from, scene.clauses[own]?.end))
   return doubts.filter((stem) => since.has(stem))
+}
+
+/** The words of some rows, with those that their labels set aside. */
+function knownOfAny(rows: readonly Indicator[], { vocabulary }: World): ReadonlySet<string> {
+  const known = rows.flatMap((row) => vocabulary.knownOf(row) ?? [])
+  return union(known.flatMap(({ stems, aside }) => [stems, aside]))
 }
 
 /** What is asked of a number there no plain reading answers: a bound, a change a month, a share of another's figure. */

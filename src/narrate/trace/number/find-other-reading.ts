@@ -13,6 +13,7 @@ import { besideOf, type Counting, type Expected, expectChange, expectExtremes, e
 import { fitNumber } from './fit-number.ts'
 import { speaksOfYearBefore } from './is-of-other-year.ts'
 import { isAveraged } from './second-readings.ts'
+import type { Attempt } from './trial.ts'
 import { wayMeant } from './way-meant.ts'
 
 /** What a number is, by another reading; `expected` is null where that is of a row or a standard merely possible. */
@@ -23,56 +24,80 @@ export type OtherReading = { readonly row: Indicator; readonly expected: Expecte
  * that it names, the change between two of its months, the target that it speaks of, the row that another word names.
  * A month that stands right beside the number leaves none.
  */
-export function findOtherReading(
-  number: Placed,
-  relation: Relation,
-  rows: readonly Indicator[],
-  scene: Scene,
-  world: World,
-): OtherReading | null {
+export function findOtherReading(attempt: Attempt, rows: readonly Indicator[]): OtherReading | null {
+  const sought = { ...attempt, ...timesLeft(attempt), rows }
+  const [own] = rows.flatMap((row) => ownReading(sought, row) ?? [])
+  if (own) return own
+  const other = otherRow(sought)
+  return other ? { row: other, expected: null } : null
+}
+
+/** The time that the sentence leaves a number. */
+type Times = {
+  /** The months that stand right beside it: then it is of no other. */
+  readonly tied: readonly Month[]
+  /** Those that the sentence names, where none is tied. */
+  readonly named: readonly Month[]
+  /** Whether the words say that it is of the reporting month. */
+  readonly isOfNow: boolean
+}
+
+/** A number that the words say of `rows`, none of which bears it out. */
+type Sought = Attempt & Times & { readonly rows: readonly Indicator[] }
+
+function timesLeft({ number, relation, scene }: Attempt): Times {
   const beside = relation.kind === 'change' ? [] : tiedMonths(number, scene, relation.kind === 'level')
   // `As last year, when they went to 263 in August`: the months may be that year's.
   const tied = speaksOfYearBefore(scene) ? beside.flatMap((month) => [month, addMonths(month, -12)]) : beside
-  const now = isNow(number, relation, scene)
-  const months = now ? [] : scene.months.map(({ month }) => month)
-  const monthsFor = (row: Indicator) => (tied.length > 0 ? tied : withLatest(row, months))
-  const levelOf = (row: Indicator) =>
-    isLevelOf(number, row)
-      ? fitting(
-          number,
-          monthsFor(row).flatMap((month) => expectLevel(row, month, world.figures) ?? []),
-        )
-      : null
-  const own = (row: Indicator): OtherReading | null => {
-    if (relation.kind === 'beside')
-      return isNotBeside(number, row, scene, world) || isOfFellow(number, relation.of, row, scene, world)
-        ? { row, expected: null }
-        : null
-    const expected =
-      levelOf(row) ?? (tied.length > 0 || isAveraged(number) ? null : changeFor(number, relation, row, scene, world))
-    if (expected) return { row, expected }
-    if (tied.length > 0) return null
-    const extreme = EXTREME.test(number.left) ? fitting(number, expectExtremes(row, world.figures)) : null
-    if (extreme) return { row, expected: extreme }
-    return (isStandard(number, row, scene, world) && !isEnd(number)) ||
-      (!now && isOfOtherTime(number, row, scene, world))
-      ? { row, expected: null }
-      : null
+  const isOfNow = isNow(number, relation, scene)
+  return { tied, named: isOfNow ? [] : scene.months.map(({ month }) => month), isOfNow }
+}
+
+/** What the number is of a row that it is said of, or that it may be something else of it. */
+function ownReading(sought: Sought, row: Indicator): OtherReading | null {
+  const { number, relation, scene, world, tied } = sought
+  const open: OtherReading = { row, expected: null }
+  if (relation.kind === 'beside')
+    return isNotBeside(number, row, scene, world) || isOfFellow(number, relation.of, row, scene, world) ? open : null
+  const isTied = tied.length > 0
+  const expected = levelFor(sought, row) ?? (isTied ? null : (changeFor(sought, row) ?? extremeFor(sought, row)))
+  if (expected) return { row, expected }
+  return !isTied && mayBeOther(sought, row) ? open : null
+}
+
+/** The figure of a month that is left to it. */
+function levelFor({ number, world, tied, named }: Sought, row: Indicator): Expected | null {
+  if (!isLevelOf(number, row)) return null
+  const months = tied.length > 0 ? tied : withLatest(row, named)
+  return fitting(
+    number,
+    months.flatMap((month) => expectLevel(row, month, world.figures) ?? []),
+  )
+}
+
+function extremeFor({ number, world }: Sought, row: Indicator): Expected | null {
+  return EXTREME.test(number.left) ? fitting(number, expectExtremes(row, world.figures)) : null
+}
+
+function mayBeOther({ number, scene, world, isOfNow }: Sought, row: Indicator): boolean {
+  const isOfStandard = isStandard(number, row, scene, world) && !isEnd(number)
+  return isOfStandard || (!isOfNow && isOfOtherTime(number, row, scene, world))
+}
+
+/** Another row that the sentence names, fully or as well, and that the number is right of. */
+function otherRow(sought: Sought): Indicator | undefined {
+  const { number, relation, scene, world, rows } = sought
+  const isRight = (row: Indicator) => isGiven(sought, row)
+  if (relation.kind !== 'level') {
+    const named = relation.kind === 'change' ? namedRows(rows, scene, world).find(isRight) : undefined
+    return named ?? rivals(rows, number, scene, world).find((row) => levelFor(sought, row) !== null || isRight(row))
   }
-  const found = rows.flatMap((row) => own(row) ?? [])[0]
-  if (found) return found
-  const spokenOf =
-    relation.kind === 'level' ? [...fellows(rows, number, scene, world), ...fullyNamed(rows, scene, world)] : []
-  const isMeant = (row: Indicator) => relation.kind !== 'level' || !isUnnamed(row, number, rows, scene, world)
-  const other =
-    spokenOf.find((row) => isMeant(row) && levelOf(row) !== null) ??
-    (relation.kind === 'change' ? namedRows(rows, scene, world) : []).find((row) =>
-      isGiven(number, relation, row, scene, world),
-    ) ??
-    rivals(rows, number, scene, world).find(
-      (row) => isMeant(row) && (levelOf(row) !== null || isGiven(number, relation, row, scene, world)),
-    )
-  return other ? { row: other, expected: null } : null
+  const isMeant = (row: Indicator) => !isUnnamed(row, number, rows, scene, world)
+  const named = [...fellows(rows, number, scene, world), ...fullyNamed(rows, scene, world)]
+  return (
+    named.find((row) => isMeant(row) && levelFor(sought, row) !== null) ??
+    rivals(rows, number, scene, world).find((row) => isMeant(row) && (levelFor(sought, row) !== null || isRight(row)))
+  )
 }
 
 const UNITS: readonly Unit[] = ['number', 'percent', 'rate', 'average']
@@ -105,10 +130,11 @@ function fitting(number: Placed, expected: readonly Expected[]): Expected | null
 }
 
 /** The change that a number is between two of the months that may be meant. */
-function changeFor(number: Placed, relation: Relation, row: Indicator, scene: Scene, world: World): Expected | null {
-  const bases = relation.kind === 'change' && !isBased(number, scene) ? usualBases(row) : []
+function changeFor({ number, relation, scene, world }: Sought, row: Indicator): Expected | null {
+  if (isAveraged(number)) return null
   const beside = relation.kind === 'change' ? changeBeside(number, relation.sign, row, scene, world) : null
   if (beside) return beside
+  const bases = relation.kind === 'change' && !isBased(number, scene) ? usualBases(row) : []
   return fitting(
     number,
     changes(number, row, [...monthsFrom(number, row, scene), ...bases], signFor(number, relation, row), world),
@@ -125,13 +151,10 @@ function changeBeside(number: Placed, sign: number, row: Indicator, scene: Scene
   return fitting(number, changes(number, row, ends, wayMeant(isLater ? sign : -sign, row), world))
 }
 
-function isGiven(number: Placed, relation: Relation, row: Indicator, scene: Scene, world: World): boolean {
-  const { options, sign } = expectClaim(number, relation, row, scene, world)
-  return options.some(
-    (option) =>
-      (sign === 0 || option.sign === 0 || option.sign === sign) &&
-      option.values.some((value) => fitNumber(number, value) === 'fits'),
-  )
+function isGiven({ number, relation, scene, world }: Attempt, row: Indicator): boolean {
+  const { options, sign } = expectClaim({ number, row, scene, world }, relation)
+  const isThatWay = (option: Expected) => sign === 0 || option.sign === 0 || option.sign === sign
+  return fitting(number, options.filter(isThatWay)) !== null
 }
 
 /** `154 more than today`: the older figure is the one that is spoken of. */

@@ -32,22 +32,24 @@ export function isLikely(
   scene: Scene,
   world: World,
 ): boolean {
-  const [row] = rows
   const clause = scene.clauses[number.clause]
-  if (!row || !clause) return false
+  if (rows.length === 0 || !clause || isInTurn(number, scene)) return false
   const said = scene.words.slice(clause.at, clause.end)
-  if (PART.test(said.slice(0, Math.max(0, number.at - clause.at))) && !isNamedPart(number, rows, world)) return false
-  if (relation.kind !== 'beside' && NOT.test(blankExclusions(said.slice(0, Math.max(0, number.at - clause.at)))))
-    return false
+  const before = said.slice(0, Math.max(0, number.at - clause.at))
+  if (PART.test(before) && !isNamedPart(number, rows, world)) return false
+  if (relation.kind !== 'beside' && NOT.test(blankExclusions(before))) return false
+  if (relation.kind === 'average') return rows.some((row) => isInReach(number, row))
   if (relation.kind === 'level' && NOT_DONE.test(number.right)) return false
-  if (relation.kind === 'average' && !rows.some((each) => isInReach(number, each))) return false
-  if (isInTurn(number, scene)) return false
   if (relation.kind !== 'level' && relation.kind !== 'extreme') return true
-  if (PART_OF.test(number.right) || DONE.test(said) || isOfThings(number, world)) return false
-  if (row.unit === 'average' && number.decimals === 0 && !AVERAGE.test(said)) return false
-  if (number.text.toLowerCase() === 'one') return false
-  if (isNarrowed(number, scene, world)) return false
-  return rows.every((each) => isInReach(number, each)) || isTakenFrom(number, rows, scene, world)
+  if (isOfPart(number, said, rows, world) || isNarrowed(number, scene, world)) return false
+  return rows.every((row) => isInReach(number, row)) || isTakenFrom(number, rows, scene, world)
+}
+
+/** Whether a figure is of a part, of what was done, of things that no row counts, or no average where the row is one. */
+function isOfPart(number: Placed, said: string, [row]: readonly Indicator[], world: World): boolean {
+  if (PART_OF.test(number.right) || DONE.test(said) || isOfThings(number, world)) return true
+  const isNoAverage = row?.unit === 'average' && number.decimals === 0 && !AVERAGE.test(said)
+  return isNoAverage || number.text.toLowerCase() === 'one'
 }
 
 /** `Both were higher in July (93% and 91%)`: figures of several rows, each in its turn. */

@@ -2,7 +2,7 @@ import type { Indicator } from '../../../compute/figures.ts'
 import type { Beside, Relation } from '../read/read-relation.ts'
 import type { Placed } from '../read/scene.ts'
 import { benchmarkNamed } from '../standards/name-benchmark.ts'
-import { besideOf } from './expected.ts'
+import { besideOf, besidesOf } from './expected.ts'
 import { endReached, type Failed, isEndReached, isOfSome, isOverMonths, isWished } from './failed.ts'
 import { fitNumber } from './fit-number.ts'
 import { isOfOtherYear, isOldStandard } from './is-of-other-year.ts'
@@ -98,7 +98,6 @@ function sizesOf(failed: Failed, row: Indicator): readonly number[] {
 }
 
 function standardsOf(row: Indicator, { world: { figures } }: Failed): readonly number[] {
-  const benchmarks = row.benchmarks.map(({ name }): Beside => ({ kind: 'benchmark', name }))
-  const standards: readonly Beside[] = [{ kind: 'target' }, { kind: 'average' }, ...benchmarks]
+  const standards: readonly Beside[] = [...besidesOf(row), { kind: 'average' }]
   return standards.flatMap((beside) => besideOf(row, beside, figures)?.value ?? [])
 }

@@ -10,7 +10,6 @@ import { shareNamed } from '../sums/share-named.ts'
 import type { Verdict } from '../verdict.ts'
 import { judgeAbsentMonth } from './absent-month.ts'
 import { unaccountedFor } from './accounted-for.ts'
-import { unitsFor } from './expect-claim.ts'
 import { type Expected, expectLevel } from './expected.ts'
 import { type Failed, isEndReached, isOverMonths, isWished } from './failed.ts'
 import { findDoubts, unusualFrame } from './find-doubts.ts'
@@ -23,6 +22,7 @@ import { percentAsPoints, pointsAsPercent } from './mistaken-unit.ts'
 import { accepted, refuted, splitBy, splitMove, traced, twinOf, unverified } from './say-verdict.ts'
 import { trySecond } from './second-readings.ts'
 import { type Attempt, answerable, type Trial, tryRow, tryTwins } from './trial.ts'
+import { unitsFor } from './units-for.ts'
 
 /** A claim with the row that it was found to speak of, so that the next number may go on from it. */
 export type Judged = { readonly claim: Verdict; readonly row: Indicator | null; readonly relation: Relation }
@@ -110,30 +110,45 @@ function accept(attempt: Attempt, subject: Subject, trials: readonly Trial[], an
 
 /** A number that its own words do not bear out: said of something else, or wrong. */
 function doubt(failed: Failed, confirmed: Confirmed | null): Judged {
-  const { number, relation, subject, trial } = failed
+  const { relation, subject, trial } = failed
   const [row = trial.row] = subject.rows
-  const doubts = doubtsOf(failed, confirmed)
-  const absent = subject.sure && doubts.length === 0 ? judgeAbsentMonth(failed, trial) : null
+  const isClear = doubtsOf(failed, confirmed).length === 0
+  const absent = subject.sure && isClear ? judgeAbsentMonth(failed, trial) : null
   if (absent) return { claim: absent, row, relation }
-  const home = ofHome(failed)
-  if (home) return home
+  return ofHome(failed) ?? ofOther(failed, row, isClear, confirmed)
+}
+
+/** Wrong of the row that the words settle, unless another reading makes it right or leaves it open. */
+function ofOther(failed: Failed, row: Indicator, isClear: boolean, confirmed: Confirmed | null): Judged {
+  const { subject, trial } = failed
   const told = toldByNext(failed)
   const swapped = findSwapped(failed)
   const likely = isMeant(failed)
   const mayBeOther = swapped !== undefined || (likely && subject.sure)
   const reading = told || mayBeOther ? otherReading(failed, confirmed) : null
-  if (told && !reading?.expected) return { claim: refuted(failed, told), row: told.row, relation }
+  if (told && !reading?.expected) return wrong(failed, told)
   const other = mayBeOther ? reading : null
-  if (swapped && !other) return { claim: refuted(failed, swapped), row: swapped.row, relation }
-  if (other?.expected)
-    return {
-      claim: heldByTwins(number, other.row, other.expected, failed.world),
-      row,
-      relation: relation.kind === 'change' ? relation : LEVEL,
-    }
-  if (likely && !other && doubts.length === 0 && isSettled(failed))
-    return { claim: refuted(failed, trial), row, relation }
-  return unsettled(failed, row)
+  if (swapped && !other) return wrong(failed, swapped)
+  if (other?.expected) return rightOtherwise(failed, row, other.row, other.expected)
+  return likely && !other && isClear && isSettled(failed) ? wrong(failed, trial, row) : unsettled(failed, row)
+}
+
+function wrong(failed: Failed, trial: Trial, row = trial.row): Judged {
+  return { claim: refuted(failed, trial), row, relation: failed.relation }
+}
+
+/** Right by another reading than the words' own; the numbers after it go on from the row that they name. */
+function rightOtherwise(
+  { number, relation, world }: Failed,
+  row: Indicator,
+  of: Indicator,
+  expected: Expected,
+): Judged {
+  return {
+    claim: heldByTwins(number, of, expected, world),
+    row,
+    relation: relation.kind === 'change' ? relation : LEVEL,
+  }
 }
 
 /** A figure of the part that the text stands in is of that, and not of another part's row that its words name better. */
@@ -228,18 +243,11 @@ function isMeant({ number, relation, scene, world, trials }: Failed): boolean {
 }
 
 function otherReading(failed: Failed, confirmed: Confirmed | null): OtherReading | null {
-  const { number, relation, scene, world, trials } = failed
   if (isWished(failed)) return null
-  const other = findOtherReading(
-    number,
-    relation,
-    trials.map(({ row }) => row),
-    scene,
-    world,
-  )
-  return other?.expected === null && isHeld(failed, confirmed) && trials.every(({ row }) => row !== other.row)
-    ? null
-    : other
+  const rows = failed.trials.map(({ row }) => row)
+  const other = findOtherReading(failed, rows)
+  const isElsewhere = other?.expected === null && !rows.includes(other.row)
+  return isElsewhere && isHeld(failed, confirmed) ? null : other
 }
 
 /** `470 children, ten fewer than in June`: right behind a figure, and with no word of its own, a change is of its row. */

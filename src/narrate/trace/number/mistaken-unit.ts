@@ -2,7 +2,7 @@ import type { Indicator } from '../../../compute/figures.ts'
 import { monthsOfChange } from '../read/pick-months.ts'
 import type { Placed } from '../read/scene.ts'
 import { pickSubject } from '../subject/pick-subject.ts'
-import type { Verdict } from '../verdict.ts'
+import { contradicted, type Verdict } from '../verdict.ts'
 import { type Counting, type Expected, expectChange } from './expected.ts'
 import { fitNumber } from './fit-number.ts'
 import type { Attempt, Trial } from './trial.ts'
@@ -45,5 +45,5 @@ function changes({ number, scene, world }: Attempt, row: Indicator, counting: Co
 }
 
 function mistaken(number: Placed, right: Expected, reason: string): Verdict {
-  return { number: number.text, status: 'contradicted', found: right.shown, reason, evidence: right.sources }
+  return contradicted(number, right.shown, reason, right.sources)
 }

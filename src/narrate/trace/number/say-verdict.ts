@@ -1,7 +1,7 @@
 import type { Indicator, Reported } from '../../../compute/figures.ts'
 import type { Month } from '../../../shared/month.ts'
 import type { Placed, World } from '../read/scene.ts'
-import type { Verdict } from '../verdict.ts'
+import { contradicted, type Verdict } from '../verdict.ts'
 import { type Counting, type Expected, expectChange } from './expected.ts'
 import { explainNumber } from './explain-number.ts'
 import { fitNumber } from './fit-number.ts'
@@ -38,13 +38,8 @@ export function refuted(attempt: Attempt, trial: Trial): Verdict {
   const other = tryTwins(attempt, trial.row).find(({ fit }) => fit === 'fits')
   const split = other ? conflict(number, other, trial) : null
   if (split) return split
-  return {
-    number: number.text,
-    status: 'contradicted',
-    found: trial.option?.shown ?? null,
-    reason: explainNumber(number, relation, trial.row, trial.expectation, trial.option, world),
-    evidence: trial.option?.sources ?? [],
-  }
+  const reason = explainNumber(number, relation, trial.row, trial.expectation, trial.option, world)
+  return contradicted(number, trial.option?.shown ?? null, reason, trial.option?.sources ?? [])
 }
 
 /** Right by one sheet and wrong by another. */

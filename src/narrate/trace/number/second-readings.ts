@@ -5,8 +5,8 @@ import type { Placed } from '../read/scene.ts'
 import { statedStretch } from '../read/stated-stretch.ts'
 import { pickSubject } from '../subject/pick-subject.ts'
 import { isUnreal } from '../words/is-unreal.ts'
-import { unitsFor } from './expect-claim.ts'
 import { type Attempt, type Trial, tryRow } from './trial.ts'
+import { unitsFor } from './units-for.ts'
 
 const TARGET: Relation = { kind: 'beside', of: { kind: 'target' } }
 const LATEST: Relation = { kind: 'level', older: false }

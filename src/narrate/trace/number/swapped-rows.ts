@@ -1,7 +1,7 @@
 import type { Indicator } from '../../../compute/figures.ts'
 import type { Weighed } from '../found.ts'
 import type { Placed, World } from '../read/scene.ts'
-import type { Verdict } from '../verdict.ts'
+import { contradicted, type Verdict } from '../verdict.ts'
 import { expectLevel } from './expected.ts'
 import { fitNumber } from './fit-number.ts'
 
@@ -44,11 +44,6 @@ function belied({ number, row: own }: Weighed, row: Indicator, { figures }: Worl
   const right = month ? expectLevel(row, month, figures) : null
   if (!right || own?.latest?.month !== month || right.values.some((value) => fitNumber(number, value) !== 'differs'))
     return null
-  return {
-    number: number.text,
-    status: 'contradicted',
-    found: right.shown,
-    reason: `"${row.label}" gives ${right.words}; ${number.text} is the figure of "${own?.label}"`,
-    evidence: right.sources,
-  }
+  const reason = `"${row.label}" gives ${right.words}; ${number.text} is the figure of "${own?.label}"`
+  return contradicted(number, right.shown, reason, right.sources)
 }

@@ -24,7 +24,7 @@ export type Trial = {
 
 /** What a row gives for what a number claims, and how well the number fits it. */
 export function tryRow({ number, relation, scene, world }: Attempt, row: Indicator): Trial {
-  const expectation = expectClaim(number, relation, row, scene, world)
+  const expectation = expectClaim({ number, row, scene, world }, relation)
   const fits = expectation.options.map((option) => ({
     option,
     fit: fitOption(number, option, expectation.sign, row, relation),

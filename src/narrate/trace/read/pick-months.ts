@@ -71,12 +71,7 @@ export function monthOfOlder(number: Placed, row: Indicator, scene: Scene, { fig
 }
 
 /** The months that a change is counted from, and the one that it is counted to. */
-export function monthsOfChange(
-  number: Placed,
-  row: Indicator,
-  scene: Scene,
-  { figures }: World,
-): { readonly from: MonthsMeant; readonly to: Month } {
+export function monthsOfChange(number: Placed, row: Indicator, scene: Scene, { figures }: World): MonthsOfChange {
   const latest = row.latest?.month ?? figures.settings.month
   const bases = basesOf(number, scene)
   const ends = endsOf(number, scene)
@@ -85,20 +80,24 @@ export function monthsOfChange(
   // `In the last year it rose twice, by 3 in October`: what rose then did not take the year.
   const isWithin =
     to !== latest && ends.includes(to) && bases.every((base) => base.role === 'span' && !number.months.includes(base))
-  if (bases.length > 0 && !isWithin) {
-    const months = bases.map(({ month }) => month)
-    return { from: { months, sure: months.every((month) => month === months[0]) }, to }
-  }
+  const months = isWithin ? [] : bases.map(({ month }) => month)
+  if (months.length > 0) return { from: { months, sure: months.every((month) => month === months[0]) }, to }
   const older = olderMonths(number, scene, latest).filter((month) => month < to)
   // `by 3 in October and by 1 in July`: each by itself.
   const isListed = ends.includes(to) && /\band by $/i.test(number.left)
   if (older.length > 0 && !isListed) return { from: { months: older, sure: older.length === 1 }, to }
+  return { from: usualFrom(number, row, scene, to, ends.length > 0), to }
+}
+
+type MonthsOfChange = { readonly from: MonthsMeant; readonly to: Month }
+
+/** `Fell by 40 in August`: against one of the usual months, or wrong. */
+function usualFrom(number: Placed, row: Indicator, scene: Scene, to: Month, isEndNamed: boolean): MonthsMeant {
   // `In December 510, now down by 40 to 470`: a month that opens the sentence comes before those that go unsaid.
   const opened = freeMonths(scene).filter(({ role, month, end }) => role === 'at' && month < to && end <= number.at)
-  const usual = [...opened.map(({ month }) => month), ...usualBases(row, to)]
-  // `Fell by 40 in August`: against one of the usual months, or wrong.
-  const compared = scene.before?.months.some((month) => month.role !== 'at') ?? false
-  return { from: { months: usual, sure: ends.length > 0 && !compared, usual: true }, to }
+  const isCompared = scene.before?.months.some(({ role }) => role !== 'at') ?? false
+  const months = [...opened.map(({ month }) => month), ...usualBases(row, to)]
+  return { months, sure: isEndNamed && !isCompared, usual: true }
 }
 
 /** The months that a change ended in: a number's own, and in `fell by five to eight in August` that of what it came to. */

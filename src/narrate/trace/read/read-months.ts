@@ -166,17 +166,11 @@ function readNamed(match: RegExpMatchArray, words: string, reporting: Month): re
   const month = stated ? parseMonth(`${name} ${stated}`) : newest(name, reporting, (last || lastYear) !== undefined)
   if (!month) return []
   const role = roleAfter(before, month > reporting)
-  return [
-    {
-      at,
-      end: at + text.trimEnd().length - (bare && !short ? bare.length + 1 : 0),
-      month,
-      role,
-      sure: stated !== undefined || role !== 'base',
-      since: /\bsince\s*(?:at least\s*)?(?:the (?:start|beginning|end|[\d.,]+%?) (?:of|in)\s*)?$/i.test(before),
-    },
-  ]
+  const end = at + text.trimEnd().length - (bare && !short ? bare.length + 1 : 0)
+  return [{ at, end, month, role, sure: stated !== undefined || role !== 'base', since: SINCE.test(before) }]
 }
+
+const SINCE = /\bsince\s*(?:at least\s*)?(?:the (?:start|beginning|end|[\d.,]+%?) (?:of|in)\s*)?$/i
 
 /** `down on Aug 23`: two digits are a year where a preposition leads to them and the year is one of the latest. */
 function isYear(digits: string, before: string, reporting: Month): boolean {

@@ -59,29 +59,33 @@ export function readScenes(text: Text, world: World): readonly Scene[] {
   return scenes
 }
 
+/** A sentence as it is read: its numbers and clauses, not yet put together. */
+type Parts = {
+  readonly words: string
+  readonly span: Span
+  readonly numbers: readonly NumberSaid[]
+  readonly clauses: readonly Clause[]
+}
+
 /** A sentence of a text; `bare` is the text without what tells of no row. */
-function readScene(
-  span: Span,
-  text: Text,
-  bare: string,
-  before: Scene | null,
-  { figures, vocabulary }: Pick<World, 'figures' | 'vocabulary'>,
-): Scene {
+function readScene(span: Span, text: Text, bare: string, before: Scene | null, { figures, vocabulary }: World): Scene {
   const { words } = text
   const months = readMonths(words, span, figures.settings.month)
   const all = readNumbers(words, span, vocabulary.labels)
   const numbers = all.length > MOST_NUMBERS ? [] : all.filter((each) => !months.some((month) => overlaps(each, month)))
   const read: ReadBag = (stretch, aside = []) => bagOf(bare, stretch, [...numbers, ...months, ...aside], vocabulary)
-  const isKnown = (stem: string) => vocabulary.weight(stem) > 0
   const clauses = splitClauses(bare, span, numbers).map((clause) => ({ ...clause, bag: read(clause) }))
-  const owned = ownMonths(words, numbers, months, clauses)
+  const parts: Parts = { words, span, numbers, clauses }
+  const owned = ownMonths(months, parts)
+  const isKnown = (stem: string) => vocabulary.weight(stem) > 0
+  const placed = numbers.map((number, at) => ({
+    ...placeNumber(number, at, parts),
+    bag: bagAround(number, numbers[at - 1], { ...parts, words: bare }, read, isKnown),
+    months: monthsOf(number, at, owned, parts),
+    printed: text.printed.find((printed) => isWithin(number, printed))?.code ?? null,
+  }))
   const bag = union(clauses.map((each) => each.bag))
   const wide = before ? union([bag, before.bag]) : bag
-  const placed = numbers.map((number, at) => {
-    const leading = clausesUpTo(number, numbers[at - 1], clauses)
-    const around = bagAround(number, clauses, numbers, bare, leading, read, isKnown)
-    return placeNumber(number, at, numbers, clauses, owned, text, span, around)
-  })
   return { bag, wide, words, span, clauses, months, numbers: placed, before }
 }
 
@@ -114,28 +118,27 @@ function placesOf(name: string): RegExp | null {
   return new RegExp(`\\b(?:${forms})\\b(?: (?:in )?\\d{4}(?:/\\d\\d)?)?`, 'gi')
 }
 
-function placeNumber(
-  number: NumberSaid,
-  at: number,
-  numbers: readonly NumberSaid[],
-  clauses: readonly Clause[],
-  owned: ReadonlyMap<MonthSaid, number>,
-  text: Text,
-  span: Span,
-  bag: ReadonlySet<string>,
-): Placed {
+/** A number with what stands on either side of it, before its own words and months are known. */
+type Sided = Omit<Placed, 'bag' | 'months' | 'printed'>
+
+function placeNumber(number: NumberSaid, at: number, { words, span, numbers, clauses }: Parts): Sided {
   return {
     ...number,
-    left: text.words.slice(numbers[at - 1]?.end ?? span.at, number.at),
-    right: text.words.slice(number.end, numbers[at + 1]?.at ?? span.end),
+    left: words.slice(numbers[at - 1]?.end ?? span.at, number.at),
+    right: words.slice(number.end, numbers[at + 1]?.at ?? span.end),
     clause: clauseOf(number, clauses),
-    bag,
-    months: [...owned].flatMap(([month, owner]) =>
-      owner === at || (owner === at + 1 && isRestated(number, numbers[at + 1], text.words)) ? [month] : [],
-    ),
-    printed: text.printed.find((printed) => isWithin(number, printed))?.code ?? null,
   }
 }
+
+/** The months of a number: its own, and those of the number behind that says it again. */
+function monthsOf(number: NumberSaid, at: number, owned: Owned, { words, numbers }: Parts): readonly MonthSaid[] {
+  return [...owned].flatMap(([month, owner]) =>
+    owner === at || (owner === at + 1 && isRestated(number, numbers[at + 1], words)) ? [month] : [],
+  )
+}
+
+/** The number, by its place, that each month belongs to. */
+type Owned = ReadonlyMap<MonthSaid, number>
 
 /** `Seven in ten at the end of February (70%)`: what stands in brackets is the same figure, of the same month. */
 function isRestated(one: NumberSaid, other: NumberSaid | undefined, words: string): boolean {
@@ -157,24 +160,26 @@ type ReadBag = (stretch: Span, aside?: readonly Span[]) => ReadonlySet<string>
 /** A bracket with a number of its own speaks for itself: `8 new children (of whom 1 from abroad)`. */
 function bagAround(
   number: NumberSaid,
-  clauses: readonly Clause[],
-  numbers: readonly NumberSaid[],
-  words: string,
-  leading: readonly Clause[],
+  former: Span | undefined,
+  { words, numbers, clauses }: Parts,
   read: ReadBag,
-  known: (stem: string) => boolean,
+  isKnown: (stem: string) => boolean,
 ): ReadonlySet<string> {
   const clause = clauses[clauseOf(number, clauses)]
   if (!clause) return new Set()
-  const brackets = [...words.slice(clause.at, clause.end).matchAll(/\([^)]*\)/g)]
-    .map((match) => ({ at: clause.at + match.index, end: clause.at + match.index + match[0].length }))
-    .filter((bracket) => numbers.some((other) => isWithin(other, bracket)))
+  const speaks = (bag: ReadonlySet<string>) => [...bag].some(isKnown)
+  const brackets = bracketsOf(clause, words).filter((bracket) => numbers.some((other) => isWithin(other, bracket)))
   const own = brackets.find((bracket) => isWithin(number, bracket))
   const inside = own ? read(own) : new Set<string>()
-  if ([...inside].some(known)) return inside
+  if (speaks(inside)) return inside
   const around = brackets.length === 0 ? clause.bag : read(clause, brackets)
-  if ([...around].some(known)) return around
-  return leading.findLast(({ bag }) => [...bag].some(known))?.bag ?? around
+  if (speaks(around)) return around
+  return clausesUpTo(number, former, clauses).findLast(({ bag }) => speaks(bag))?.bag ?? around
+}
+
+function bracketsOf({ at, end }: Span, words: string): readonly Span[] {
+  const found = [...words.slice(at, end).matchAll(/\([^)]*\)/g)]
+  return found.map((match) => ({ at: at + match.index, end: at + match.index + match[0].length }))
 }
 
 /** `that of looked-after children, at 74%`: the clauses between the number before and a number's own. */
@@ -212,27 +217,17 @@ function isComparedAhead({ at, role }: MonthSaid, ahead: string, words: string):
 }
 
 /** Which number each month belongs to; months that stand apart belong to none. */
-function ownMonths(
-  words: string,
-  numbers: readonly NumberSaid[],
-  months: readonly MonthSaid[],
-  clauses: readonly Clause[],
-): ReadonlyMap<MonthSaid, number> {
-  const owned = new Map(listedMonths(words, numbers, months))
+function ownMonths(months: readonly MonthSaid[], parts: Parts): Owned {
+  const owned = new Map(listedMonths(parts.words, parts.numbers, months))
   for (const month of months) {
-    const owner = owned.has(month) ? null : ownerOf(month, words, numbers, clauses)
+    const owner = owned.has(month) ? null : ownerOf(month, parts)
     if (owner !== null) owned.set(month, owner)
   }
   return owned
 }
 
 /** The number before or behind a month to which the words between them give it. */
-function ownerOf(
-  month: MonthSaid,
-  words: string,
-  numbers: readonly NumberSaid[],
-  clauses: readonly Clause[],
-): number | null {
+function ownerOf(month: MonthSaid, { words, numbers, clauses }: Parts): number | null {
   const next = numbers.findIndex((number) => number.at >= month.end)
   const former = numbers.findLastIndex(
     (number) => number.end <= month.at && !isClosedOff(words.slice(number.end, month.at)),

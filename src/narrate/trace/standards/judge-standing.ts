@@ -1,7 +1,7 @@
 import type { Indicator, Reported } from '../../../compute/figures.ts'
 import type { Weighed } from '../found.ts'
 import type { Scene } from '../read/scene.ts'
-import type { Verdict, VerdictAt } from '../verdict.ts'
+import { contradicted, type Verdict, type VerdictAt } from '../verdict.ts'
 import { TARGET } from './target-words.ts'
 import { type Level, latestTold, standardTold } from './told-figures.ts'
 
@@ -142,7 +142,7 @@ function nearer({ row, number }: Level, { words, span, numbers }: Scene): readon
   if (away(number.value, row.target.value) <= away(from.value, row.target.value)) return []
   const reason = `the sentence's own figures go away from the target of ${row.target.shown}, from ${from.text} to ${number.text}`
   const text = match[0].trim()
-  const claim = { number: text, status: 'contradicted', found: null, reason, evidence: row.latest.sources } as const
+  const claim = contradicted({ text }, null, reason, row.latest.sources)
   return [{ at: span.at + match.index, claim }]
 }
 
@@ -185,13 +185,7 @@ function belied(at: number, text: string, isMet: boolean, { row }: Level, target
 }
 
 function verdictOf(text: string, row: Indicator, latest: Reported | null, standard: Weighed): Verdict | null {
-  return (
-    latest && {
-      number: text,
-      status: 'contradicted',
-      found: latest.shown,
-      reason: `"${row.label}" is ${latest.shown}, against ${standard.number.text}`,
-      evidence: latest.sources,
-    }
-  )
+  if (!latest) return null
+  const reason = `"${row.label}" is ${latest.shown}, against ${standard.number.text}`
+  return contradicted({ text }, latest.shown, reason, latest.sources)
 }

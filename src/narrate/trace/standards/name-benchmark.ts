@@ -71,45 +71,62 @@ function foldName(name: string): string {
 /** A benchmark that a number is beside: `20% among our statistical neighbours`, `England (544.5)`. */
 export function benchmarkBeside(left: string, right: string, benchmarks: readonly string[]): string | null {
   if (benchmarks.length === 0) return null
-  const first = /^\s*(?:and|to|against|v\.?|vs\.?)\s*#$/.test(right) ? firstOfTwo(left, benchmarks) : null
-  if (first) return first
-  const among =
-    /^\s*(?:\(|(?:(?:recorded|reported|seen|achieved|posted|published) )?(?:for|in|of|by|across|among|amongst)\s+(?:our |the |all )?)(?<name>[^.;,)]*)/i.exec(
-      right,
-    )?.groups?.name
+  return (
+    (SECOND_NEXT.test(right) ? firstOfTwo(left, benchmarks) : null) ??
+    namedAfter(right, benchmarks) ??
+    namedBefore(left, benchmarks) ??
+    ownerNamed(left, benchmarks) ??
+    headNamed(left, benchmarks)
+  )
+}
+
+const SECOND_NEXT = /^\s*(?:and|to|against|v\.?|vs\.?)\s*#$/
+
+/** `20% among our statistical neighbours`, unless the name belongs to the number that follows it. */
+function namedAfter(right: string, benchmarks: readonly string[]): string | null {
+  const among = AMONG.exec(right)?.groups?.name
   const after = among ?? (/^\s+(?=\p{Lu}|national|statistical)/u.test(right) ? right.trim() : '')
-  const opens =
-    after.endsWith('#') &&
-    !/(?:,|\band)\s*#$/.test(after) &&
-    benchmarkNamed(after.slice(0, -1).replace(FILLER, '').split(/\s+/).slice(-2).join(' '), benchmarks) !== null
-  const following = after === '' || opens ? null : benchmarkNamed(after.split(/\s+/).slice(0, 3).join(' '), benchmarks)
-  if (following) return following
-  const before = left.replace(FILLER, '')
-  const words = before.trim().split(/\s+/)
+  if (after === '') return null
+  const isLed = after.endsWith('#') && !/(?:,|\band)\s*#$/.test(after)
+  const opens = isLed && benchmarkNamed(lastWords(after.slice(0, -1).replace(FILLER, ''), 2), benchmarks) !== null
+  return opens ? null : benchmarkNamed(after.split(/\s+/).slice(0, 3).join(' '), benchmarks)
+}
+
+const AMONG =
+  /^\s*(?:\(|(?:(?:recorded|reported|seen|achieved|posted|published) )?(?:for|in|of|by|across|among|amongst)\s+(?:our |the |all )?)(?<name>[^.;,)]*)/i
+
+/** `England at 544.5`: the last of the words before that name one. */
+function namedBefore(left: string, benchmarks: readonly string[]): string | null {
+  const before = left.replace(FILLER, '').trim()
   // Most sentences name none, and what the last three words do not name the last of them does not.
-  const isNamed = benchmarkNamed(words.slice(-3).join(' '), benchmarks) !== null
-  for (const count of isNamed ? [1, 2, 3] : []) {
-    const named = benchmarkNamed(words.slice(-count).join(' '), benchmarks)
-    if (named) return named
-  }
-  // `England's rate of referrals is 544.5`, `Southampton’s 2022/23 rate`.
-  const owned = MAY_OWN.test(left)
-    ? /(?<owner>[\p{L}\p{N} ]+)['’]s?\s+(?<rest>[^,;'’]*)$/u.exec(left)?.groups
-    : undefined
-  const owner = owned
-    ? benchmarkNamed(
-        `${owned.owner?.trim().split(/\s+/).slice(-2).join(' ')} ${owned.rest?.split(/\s+/)[0]}`,
-        benchmarks,
-      )
-    : null
-  if (owner) return owner
-  // `The SN average for the CP rate is 52.9`.
-  const head =
-    /(?:^|[,;:(]\s*|\band )(?:the |our |an? )?(?<head>[a-zÀ-ɏ\d ]{2,40}?)(?: (?:average|figure|level|median|mean|rate))? (?:for|of) [^,;:]*\b(?:is|was|stands at|stood at|being)\s*$/i.exec(
-      left,
-    )?.groups?.head
+  if (benchmarkNamed(lastWords(before, 3), benchmarks) === null) return null
+  const [named = null] = [1, 2, 3].flatMap((count) => benchmarkNamed(lastWords(before, count), benchmarks) ?? [])
+  return named
+}
+
+function lastWords(text: string, count: number): string {
+  return text.split(/\s+/).slice(-count).join(' ')
+}
+
+/** `England's rate of referrals is 544.5`, `Southampton’s 2022/23 rate`. */
+function ownerNamed(left: string, benchmarks: readonly string[]): string | null {
+  const owned = MAY_OWN.test(left) ? OWNED.exec(left)?.groups : undefined
+  if (!owned) return null
+  return benchmarkNamed(`${lastWords(owned.owner?.trim() ?? '', 2)} ${owned.rest?.split(/\s+/)[0]}`, benchmarks)
+}
+
+/** What is tried first, since most sentences have none. */
+const MAY_OWN = /['’]/
+const OWNED = /(?<owner>[\p{L}\p{N} ]+)['’]s?\s+(?<rest>[^,;'’]*)$/u
+
+/** `The SN average for the CP rate is 52.9`. */
+function headNamed(left: string, benchmarks: readonly string[]): string | null {
+  const head = HEAD.exec(left)?.groups?.head
   return head ? benchmarkNamed(head, benchmarks) : null
 }
+
+const HEAD =
+  /(?:^|[,;:(]\s*|\band )(?:the |our |an? )?(?<head>[a-zÀ-ɏ\d ]{2,40}?)(?: (?:average|figure|level|median|mean|rate))? (?:for|of) [^,;:]*\b(?:is|was|stands at|stood at|being)\s*$/i
 
 /** `England and our neighbours, at 544.5 and 640.1`: the first number is of the first that is named. */
 function firstOfTwo(left: string, benchmarks: readonly string[]): string | null {
@@ -118,8 +135,6 @@ function firstOfTwo(left: string, benchmarks: readonly string[]): string | null 
   const second = benchmarkNamed(two, benchmarks)
   return second !== null && second !== first ? first : null
 }
-
-const MAY_OWN = /['’]/
 
 const TWO_NAMED =
   /(?<one>[\p{L} ]+) (?:and|beats?|outperforms?|trails?|(?:is|are) (?:ahead of|above|below|behind|better than|worse than)) (?:the |our |of )*(?<two>[\p{L} ]{2,30}?)['’]?s?[,:]? \(?(?:(?:are |were |stand |which are )?(?:at|with|of|on|have) )?$/u

@@ -5,7 +5,7 @@ import { fitNumber } from '../number/fit-number.ts'
 import { traced, unverified } from '../number/say-verdict.ts'
 import type { Placed, Scene, World } from '../read/scene.ts'
 import { partRows } from '../subject/rival-rows.ts'
-import type { Verdict } from '../verdict.ts'
+import { contradicted, type Verdict } from '../verdict.ts'
 import { TARGET } from './target-words.ts'
 import { latestTold } from './told-figures.ts'
 
@@ -141,13 +141,8 @@ function refuted(each: Weighed, kind: Kind, found: readonly Weighed[], { words }
   if (!level || !isNext || kind.kind !== 'gap' || !kind.isPlain || level.number.value < 10) return null
   const told = heldTo(each, kind, level.row, world)
   if (!told?.option.values.every((value) => fitNumber(number, value) === 'differs')) return null
-  return {
-    number: number.text,
-    status: 'contradicted',
-    found: told.option.shown,
-    reason: `"${told.row.label}" is ${told.option.words}`,
-    evidence: [...told.latest.sources, ...told.option.sources],
-  }
+  const reason = `"${told.row.label}" is ${told.option.words}`
+  return contradicted(number, told.option.shown, reason, [...told.latest.sources, ...told.option.sources])
 }
 
 /** Nothing in between goes on to something else. */

@@ -1,6 +1,6 @@
 import type { Indicator } from '../../../compute/figures.ts'
 import type { Weighed } from '../found.ts'
-import { besideOf, changeOf } from '../number/expected.ts'
+import { besideOf, changeOf, expectStandard } from '../number/expected.ts'
 import { fitNumber } from '../number/fit-number.ts'
 import { traced } from '../number/say-verdict.ts'
 import type { Placed, Scene, World } from '../read/scene.ts'
@@ -20,19 +20,18 @@ export function ofToldRow(each: Weighed, found: readonly Weighed[], scene: Scene
   const isTarget = ({ target }: Indicator) => target !== null && fitNumber(number, target.value) === 'fits'
   const held = AS_TARGET.test(number.left) ? rows.find(isTarget) : undefined
   const target = held && besideOf(held, { kind: 'target' }, world.figures)
-  if (held && target) return traced(number, { row: held, option: { ...target, values: [target.value], sign: 0 } })
-  const names = rows.length === 0 ? [] : namesSaid(scene, world.benchmarks)
+  if (held && target) return traced(number, { row: held, option: expectStandard(target) })
+  const names = rows.length === 0 ? [] : namesBeside(number, scene, world)
+  return names.flatMap((name) => rows.flatMap((row) => asBenchmark(number, row, name, world) ?? []))[0] ?? null
+}
+
+/** The benchmarks that are named just before a number or right behind it, or whose year stands about it. */
+function namesBeside(number: Placed, scene: Scene, { benchmarks }: World): readonly string[] {
   const around = scene.words.slice(number.at - number.left.length, number.end + number.right.length)
-  return (
-    names
-      .filter(
-        (name) =>
-          benchmarkNamed(lastWords(number.left), [name]) !== null ||
-          startsWith(around, number, name) ||
-          isOfYear(around, name),
-      )
-      .flatMap((name) => rows.flatMap((row) => asBenchmark(number, row, name, world) ?? []))[0] ?? null
-  )
+  const before = lastWords(number.left)
+  const isBeside = (name: string) =>
+    benchmarkNamed(before, [name]) !== null || startsWith(around, number, name) || isOfYear(around, name)
+  return namesSaid(scene, benchmarks).filter(isBeside)
 }
 
 const AS_TARGET = new RegExp(String.raw`\b${TARGET}(?: of| is|:)?\s*\(?$`, 'i')
@@ -62,8 +61,7 @@ function rowsBefore(number: Placed, found: readonly Weighed[]): readonly Indicat
 function asBenchmark(number: Placed, row: Indicator, name: string, { figures }: World): Verdict | null {
   const beside = besideOf(row, { kind: 'benchmark', name }, figures)
   if (!beside || !row.latest) return null
-  const option = { ...beside, values: [beside.value], sign: 0 } as const
-  if (fitNumber(number, beside.value) === 'fits') return traced(number, { row, option })
+  if (fitNumber(number, beside.value) === 'fits') return traced(number, { row, option: expectStandard(beside) })
   const gap = changeOf(row, beside.value, row.latest.printed, row.unit === 'percent' ? 'points' : 'amount')
   const isGap = gap?.values.some((value) => fitNumber(number, value) === 'fits') ?? false
   return gap && isGap ? traced(number, { row, option: gap }) : null

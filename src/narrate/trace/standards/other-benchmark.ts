@@ -2,7 +2,7 @@ import type { Weighed } from '../found.ts'
 import { besideOf } from '../number/expected.ts'
 import { fitNumber } from '../number/fit-number.ts'
 import type { Scene, World } from '../read/scene.ts'
-import type { Verdict } from '../verdict.ts'
+import { contradicted, type Verdict } from '../verdict.ts'
 import { benchmarkNamed, namesSaid } from './name-benchmark.ts'
 import { latestTold, standardTold } from './told-figures.ts'
 
@@ -18,13 +18,10 @@ export function ofOtherBenchmark(each: Weighed, found: readonly Weighed[], scene
   const name = ownerOf(each, scene, world)
   const beside = name === null || name === other ? null : besideOf(row, { kind: 'benchmark', name }, world.figures)
   if (!beside || fitNumber(number, beside.value) !== 'differs') return null
-  return {
-    number: number.text,
-    status: 'contradicted',
-    found: beside.shown,
-    reason: `for "${row.label}" ${beside.words}; ${number.text} is that for ${other}`,
-    evidence: [{ code: row.code, month: null, cell: cellOf(each, name), value: beside.value }],
-  }
+  const reason = `for "${row.label}" ${beside.words}; ${number.text} is that for ${other}`
+  return contradicted(number, beside.shown, reason, [
+    { code: row.code, month: null, cell: cellOf(each, name), value: beside.value },
+  ])
 }
 
 function cellOf({ row }: Weighed, name: string | null): string {

@@ -1,7 +1,9 @@
 import type { Indicator } from '../../../compute/figures.ts'
 import { besideOf } from '../number/expected.ts'
 import { fitNumber } from '../number/fit-number.ts'
+import type { Beside } from '../read/read-relation.ts'
 import type { Placed, Scene, World } from '../read/scene.ts'
+import { sentenceOf } from '../read/span.ts'
 import { benchmarkNamed } from './name-benchmark.ts'
 import { TARGET } from './target-words.ts'
 
@@ -20,29 +22,22 @@ export function isStandard(number: Placed, row: Indicator, scene: Scene, world: 
 export const HELD_TO =
   /\b(?:above|below|over|under|against|within|beyond|short of|ahead of|beat(?:ing|s)?|me(?:e)?t(?:ing|s)?|reach(?:ed|ing|es)?|exceed(?:ed|ing|s)?|towards?|off)\s+(?:our|the|its|their)\s*$/i
 
-function standardsSaid(
-  number: Placed,
-  row: Indicator,
-  scene: Scene,
-  { benchmarks, figures }: World,
-): readonly number[] {
-  const said = scene.words.slice(scene.span.at, scene.span.end)
+/** The values of a row's standards that the sentence speaks of, by their name or as another of its numbers. */
+function standardsSaid(number: Placed, row: Indicator, scene: Scene, world: World): readonly number[] {
+  const said = sentenceOf(scene)
   const others = scene.numbers.filter((other) => other !== number)
-  const standards = [
-    {
-      ...besideOf(row, { kind: 'target' }, figures),
-      said: STANDARD.test(said) || OFF.test(number.right) || HELD_TO.test(number.left),
-    },
-    ...benchmarks.map((name) => ({
-      ...besideOf(row, { kind: 'benchmark', name }, figures),
-      said: benchmarkNamed(said, [name]) !== null,
-    })),
-  ]
-  return standards.flatMap((standard) => {
-    const value = standard.value
+  const isTargetSaid = STANDARD.test(said) || OFF.test(number.right) || HELD_TO.test(number.left)
+  const valueIfSaid = (beside: Beside, isSaid: boolean) => {
+    const value = besideOf(row, beside, world.figures)?.value
     if (value === undefined) return []
-    return standard.said || others.some((other) => fitNumber(other, value) === 'fits') ? [value] : []
-  })
+    return isSaid || others.some((other) => fitNumber(other, value) === 'fits') ? [value] : []
+  }
+  return [
+    ...valueIfSaid({ kind: 'target' }, isTargetSaid),
+    ...world.benchmarks.flatMap((name) =>
+      valueIfSaid({ kind: 'benchmark', name }, benchmarkNamed(said, [name]) !== null),
+    ),
+  ]
 }
 
 /** How far the latest figure is from one of some standards. */

@@ -25,18 +25,30 @@ export function pickSubject(
   // `74%, from 88%`: what a number was before is of the same thing.
   if (scene.numbers[0] !== number && JUST_BEFORE.test(number.left))
     return anchor && units.includes(anchor.unit) ? { rows: [anchor], sure: true } : NOBODY
-  const own = ranked(number.bag, units, world)
-  const wholeOf = () => ranked(bagFor(number, scene), units, world)
+  const rank = (bag: ReadonlySet<string>) => ranked(bag, units, world)
+  const own = rank(number.bag)
   const share = anchor && shareRow(anchor, number, world)
   if (share) return { rows: [share], sure: true }
-  if (isStrong(own, world.place)) return settle(own, anchor, wholeOf())
+  if (isStrong(own, world.place)) return settle(own, anchor, rank(bagFor(number, scene)))
   if (anchor && goesOnFrom(anchor, number, own, units)) return turnFrom(anchor, number, scene, units, world)
-  const upTo = ranked(union(scene.clauses.slice(0, number.clause + 1).map(({ bag }) => bag)), units, world)
-  if (isStrong(upTo, world.place)) return settle(upTo, anchor, upTo)
-  const whole = wholeOf()
+  return ofSentence(number, scene, anchor, rank, world) ?? guess(own, rank(scene.wide), world)
+}
+
+type Rank = (bag: ReadonlySet<string>) => readonly Candidate[]
+
+/** What the sentence speaks of up to the number, else as a whole. */
+function ofSentence(
+  number: Placed,
+  scene: Scene,
+  anchor: Indicator | null,
+  rank: Rank,
+  { place }: World,
+): Subject | null {
+  const upTo = rank(union(scene.clauses.slice(0, number.clause + 1).map(({ bag }) => bag)))
+  if (isStrong(upTo, place)) return settle(upTo, anchor, upTo)
+  const whole = rank(bagFor(number, scene))
   // What only later words name may be said of later numbers alone.
-  if (isStrong(whole, world.place)) return { ...settle(whole, anchor, whole), sure: scene.numbers[0] === number }
-  return guess(own, ranked(scene.wide, units, world), world)
+  return isStrong(whole, place) ? { ...settle(whole, anchor, whole), sure: scene.numbers[0] === number } : null
 }
 
 /** Whether a number may be of the subject of the number before it, though its own clause names none well enough. */
@@ -100,17 +112,14 @@ function isCountedAs({ kind }: Placed, { unit }: Indicator, units: readonly Unit
 function turnFrom(anchor: Indicator, number: Placed, scene: Scene, units: readonly Unit[], world: World): Subject {
   const { vocabulary } = world
   const known = vocabulary.knownOf(anchor)
+  const isAnchors = (stem: string) => known?.stems.has(stem) || known?.aside.has(stem)
   const other = [...number.bag].filter(
-    (stem) =>
-      vocabulary.weight(stem) > 0 && !isPlain(stem, world) && !known?.stems.has(stem) && !known?.aside.has(stem),
+    (stem) => vocabulary.weight(stem) > 0 && !isPlain(stem, world) && !isAnchors(stem),
   )
   const former = scene.numbers[scene.numbers.indexOf(number) - 1]
-  if (other.length === 0)
-    return former?.clause === number.clause
-      ? { rows: [anchor], sure: true }
-      : besideAnchor(anchor, ranked(number.bag, units, world))
-  const whole = ranked(scene.bag, units, world)
-  const turned = whole.filter(({ row }) => {
+  if (other.length === 0 && former?.clause === number.clause) return { rows: [anchor], sure: true }
+  if (other.length === 0) return besideAnchor(anchor, ranked(number.bag, units, world))
+  const turned = ranked(scene.bag, units, world).filter(({ row }) => {
     const stems = vocabulary.knownOf(row)?.stems
     return stems !== undefined && other.every((stem) => stems.has(stem)) && shares(stems, known?.stems)
   })

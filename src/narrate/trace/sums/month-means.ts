@@ -8,8 +8,9 @@ import { type Expected, expectMean } from '../number/expected.ts'
 import { fitNumber } from '../number/fit-number.ts'
 import { monthSince } from '../read/pick-months.ts'
 import type { Placed, Scene, World } from '../read/scene.ts'
+import { sentenceOf } from '../read/span.ts'
 import { statedStretch } from '../read/stated-stretch.ts'
-import type { Verdict } from '../verdict.ts'
+import { contradicted, type Verdict } from '../verdict.ts'
 import { isUnreal } from '../words/is-unreal.ts'
 import { meanOfListed } from './other-stretch.ts'
 
@@ -52,7 +53,7 @@ function fromSum({ number }: Weighed, sum: Weighed | undefined, scene: Scene): V
     return null
   const shown = printNumber(mean, 1)
   const reason = `${sum.number.text} over ${sources.length} months is ${shown} a month`
-  return { number: number.text, status: 'contradicted', found: shown, reason, evidence: sources }
+  return contradicted(number, shown, reason, sources)
 }
 
 /** The months that a number is the sum of. */
@@ -70,27 +71,35 @@ const SHORTER =
 
 /** `has averaged 13.3 since April`, which it had up to July. */
 function leftOut({ number }: Weighed, scene: Scene, world: World): Verdict | null {
-  const { vocabulary, figures, place } = world
-  if (SHORTER.test(scene.words.slice(scene.span.at, scene.span.end))) return null
-  if (number.decimals === 0 && number.value < 100) return null
-  const rows = vocabulary.rows.filter(
-    ({ row, stems }) => row.unit !== 'average' && row.latest && [...scene.bag].some((stem) => stems.has(stem)),
-  )
-  const meansOf = (row: Indicator, late: number) => {
-    const ends = stretchOf(number, row, scene)
-    return ends && ends.to === row.latest?.month ? expectMean(row, ends.from, addMonths(ends.to, -late), figures) : null
-  }
-  const fits = (mean: Expected | null) => mean?.values.some((value) => fitNumber(number, value) === 'fits') ?? false
-  if (rows.some(({ row }) => fits(meansOf(row, 0)))) return null
-  const home = rows.filter(
-    ({ row }) => row.section === place.section && row.part === place.part && isOwnUnit(number, row),
-  )
-  const [only, ...more] = home.filter(({ row }) => fits(meansOf(row, 1)))
-  const right = only ? meansOf(only.row, 0) : null
+  if (SHORTER.test(sentenceOf(scene)) || (number.decimals === 0 && number.value < 100)) return null
+  const rows = rowsSpokenOf(scene, world)
+  const isMeanOf = (row: Indicator, late: number) =>
+    meanTold(number, row, scene, world, late)?.values.some((value) => fitNumber(number, value) === 'fits') ?? false
+  if (rows.some((row) => isMeanOf(row, 0))) return null
+  const home = rows.filter((row) => isOfPlace(row, world) && isOwnUnit(number, row))
+  const [only, ...more] = home.filter((row) => isMeanOf(row, 1))
+  const right = only ? meanTold(number, only, scene, world, 0) : null
   if (!only || more.length > 0 || !right) return null
-  const last = only.row.latest ? shortMonth(only.row.latest.month) : ''
-  const reason = `"${only.row.label}": ${right.words}; ${number.text} leaves ${last} out`
-  return { number: number.text, status: 'contradicted', found: right.shown, reason, evidence: right.sources }
+  const last = only.latest ? shortMonth(only.latest.month) : ''
+  const reason = `"${only.label}": ${right.words}; ${number.text} leaves ${last} out`
+  return contradicted(number, right.shown, reason, right.sources)
+}
+
+/** The rows that a word of the sentence may name. */
+function rowsSpokenOf({ bag }: Scene, { vocabulary }: World): readonly Indicator[] {
+  return vocabulary.rows
+    .filter(({ row, stems }) => row.unit !== 'average' && row.latest && [...bag].some((stem) => stems.has(stem)))
+    .map(({ row }) => row)
+}
+
+function isOfPlace({ section, part }: Indicator, { place }: World): boolean {
+  return section === place.section && part === place.part
+}
+
+/** The mean over the stretch that is told, where that runs to the newest month; without its last `late` months. */
+function meanTold(number: Placed, row: Indicator, scene: Scene, { figures }: World, late: number): Expected | null {
+  const ends = stretchOf(number, row, scene)
+  return ends && ends.to === row.latest?.month ? expectMean(row, ends.from, addMonths(ends.to, -late), figures) : null
 }
 
 function isOwnUnit({ kind }: Placed, row: Indicator): boolean {

@@ -4,7 +4,7 @@ import type { Weighed } from '../found.ts'
 import { expectMean } from '../number/expected.ts'
 import { fitNumber } from '../number/fit-number.ts'
 import type { Scene, World } from '../read/scene.ts'
-import type { Verdict } from '../verdict.ts'
+import { contradicted, type Verdict } from '../verdict.ts'
 
 /**
  * `76.5 a month in June, July and August`, where that is the mean of April to July: a mean that was found over other months
@@ -22,13 +22,8 @@ export function meanOfListed({ number, row, claim }: Weighed, scene: Scene, worl
   const fits = (of: Indicator) =>
     expectMean(of, from, to, world.figures)?.values.some((value) => fitNumber(number, value) !== 'differs') ?? false
   if (!mean || world.vocabulary.rows.some((each) => fits(each.row))) return null
-  return {
-    number: number.text,
-    status: 'contradicted',
-    found: mean.shown,
-    reason: `"${row.label}": the average from ${shortMonth(from)} to ${shortMonth(to)} is ${mean.shown}`,
-    evidence: mean.sources,
-  }
+  const reason = `"${row.label}": the average from ${shortMonth(from)} to ${shortMonth(to)} is ${mean.shown}`
+  return contradicted(number, mean.shown, reason, mean.sources)
 }
 
 /** Three months or more that follow each other and are all that a sentence names. */

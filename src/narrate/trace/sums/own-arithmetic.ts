@@ -6,7 +6,7 @@ import { percentOf } from '../number/percent-of.ts'
 import { isClosedOff, type Placed, type Scene } from '../read/scene.ts'
 import { signOf } from '../read/sign-of.ts'
 import { TARGET } from '../standards/target-words.ts'
-import type { Verdict, VerdictAt } from '../verdict.ts'
+import { contradicted, type Verdict, type VerdictAt } from '../verdict.ts'
 import { FORMS, NOUN } from './sum-forms.ts'
 
 /** The changes of a sentence that its own two numbers give, and those that they do not. */
@@ -38,13 +38,8 @@ function startOfOther({ claim, row, wide }: Weighed, from: Weighed, to: Weighed)
   const isStart = from.number.months.length === 0 && /\bfrom\s*$/i.test(from.number.left)
   if (!then?.month || !isEnd || !isStart || now.month !== addMonths(then.month, 1)) return null
   if (fitNumber(from.number, then.value) !== 'differs') return null
-  return {
-    number: from.number.text,
-    status: 'contradicted',
-    found: String(then.value),
-    reason: `${claim?.reason ?? ''}, and not from ${from.number.text}`,
-    evidence: [then, now],
-  }
+  const reason = `${claim?.reason ?? ''}, and not from ${from.number.text}`
+  return contradicted(from.number, String(then.value), reason, [then, now])
 }
 
 /** `from 129 to 115, or 3.5 a month`. */
@@ -61,19 +56,24 @@ function findSums(found: readonly Weighed[], scene: Scene): readonly Sum[] {
     ({ needs, of }) => of.some((kind) => kinds.has(kind)) && needs.every((need) => need.test(small)),
   )
   return forms.flatMap(({ pattern, of }) =>
-    [...skeleton.matchAll(pattern)].flatMap(({ groups = {} }) => {
-      const { a, b, c } = groups
-      const [change, from] = [found[Number(c)], found[Number(a)]]
-      // Where the form does not say it, what it came to stands before the change.
-      const isOpen = b === undefined && groups.move !== undefined && !isMean(found[Number(c) - 1])
-      const now = isOpen ? latestBefore(found, Number(c), from) : undefined
-      const to = now ?? found[Number(b ?? Number(c) - 1)]
-      if (!change || !from || !to || !of.includes(change.number.kind) || A_MONTH.test(change.number.right)) return []
-      const isTied = b !== undefined || now !== undefined || isBeside(to, change, groups.move !== undefined, scene)
-      const isApart = groups.same !== undefined && !isOneRow(from, to)
-      return isTied && !isApart ? [{ change, from, to, groups }] : []
-    }),
+    [...skeleton.matchAll(pattern)]
+      .flatMap(({ groups = {} }) => sumOf(groups, found, scene) ?? [])
+      .filter(({ change }) => of.includes(change.number.kind)),
   )
+}
+
+/** The change that a form caught, with its ends; null where they do not belong together. */
+function sumOf(groups: Caught, found: readonly Weighed[], scene: Scene): Sum | null {
+  const { a, b, c, move, same } = groups
+  const [change, from] = [found[Number(c)], found[Number(a)]]
+  // Where the form does not say it, what it came to stands before the change.
+  const isOpen = b === undefined && move !== undefined && !isMean(found[Number(c) - 1])
+  const now = isOpen ? latestBefore(found, Number(c), from) : undefined
+  const to = now ?? found[Number(b ?? Number(c) - 1)]
+  if (!change || !from || !to || A_MONTH.test(change.number.right)) return null
+  const isTied = b !== undefined || now !== undefined || isBeside(to, change, move !== undefined, scene)
+  const isApart = same !== undefined && !isOneRow(from, to)
+  return isTied && !isApart ? { change, from, to, groups } : null
 }
 
 /** Whether two numbers are figures of one row, and neither a change. */
@@ -101,8 +101,7 @@ function isLatest({ row, level, claim }: Weighed): boolean {
 }
 
 function isDifference(change: Placed, from: Placed, to: Placed): boolean {
-  const isPlain = change.kind === 'number' || change.kind === 'points'
-  return isPlain && from.kind === to.kind && fitNumber(change, Math.abs(to.value - from.value)) === 'fits'
+  return isPlain(change) && from.kind === to.kind && fitNumber(change, Math.abs(to.value - from.value)) === 'fits'
 }
 
 const LEADS_ON = new RegExp(
@@ -152,36 +151,47 @@ function judge(change: Placed, from: Weighed, to: Weighed, { move, b, aside, bar
 function judgeSum(change: Placed, from: Weighed, to: Weighed, sign: number, bare: boolean): Verdict | null {
   const b = to.number
   // `15%, up by a third on last August's 10`.
-  const a =
-    bare && b.kind === 'percent' && from.number.kind === 'number' ? { ...from.number, kind: b.kind } : from.number
-  if (a.kind !== b.kind || (a.kind !== 'number' && a.kind !== 'percent')) return null
-  if (a.hedge !== null || b.hedge !== null || [from, to].some(({ claim }) => claim?.status === 'contradicted'))
-    return null
+  const isBare = bare && b.kind === 'percent' && from.number.kind === 'number'
+  const a = isBare ? { ...from.number, kind: b.kind } : from.number
+  if (!areComparable(a, b) || [from, to].some(({ claim }) => claim?.status === 'contradicted')) return null
   const amount = b.value - a.value
-  const relative = a.value === 0 ? 0 : percentOf(amount, a.value)
-  const sizes =
-    change.kind === 'number' || change.kind === 'points'
-      ? [amount]
-      : a.kind === 'percent'
-        ? [amount, relative]
-        : [relative]
-  if (change.kind === 'times' || (change.kind === 'points' && a.kind !== 'percent')) return null
-  const fits = isLoose(change)
-    ? !isBelied(change, changeBetween(a, b))
-    : sizes.some((size) => fitNumber(change, Math.abs(size)) !== 'differs')
-  const turned = Math.abs(sign) === 1 && amount !== 0 && Math.sign(amount) !== sign
-  if (fits && !turned) return null
-  const [size = 0] = change.kind === 'percent' && a.kind === 'percent' ? [amount] : sizes
-  const shown = `${printNumber(Math.abs(size), Number.isInteger(size) ? 0 : 1)}${change.kind === 'number' || change.kind === 'points' ? '' : '%'}`
-  const way = amount > 0 ? 'up' : 'down'
-  const reason = `the sentence's own figures, ${a.text} and ${b.text}, are ${shown} apart (${way} from ${a.text} to ${b.text})`
-  return {
-    number: change.text,
-    status: 'contradicted',
-    found: shown,
-    reason,
-    evidence: [...(from.claim?.evidence ?? []), ...(to.claim?.evidence ?? [])],
-  }
+  const sizes = sizesOf(change, a, amount)
+  const [size] = sizes
+  const isTurned = Math.abs(sign) === 1 && amount !== 0 && Math.sign(amount) !== sign
+  if (size === undefined || (isMade(change, a, b, sizes) && !isTurned)) return null
+  const shown = `${printNumber(Math.abs(size), Number.isInteger(size) ? 0 : 1)}${isPlain(change) ? '' : '%'}`
+  const way = `${amount > 0 ? 'up' : 'down'} from ${a.text} to ${b.text}`
+  const reason = `the sentence's own figures, ${a.text} and ${b.text}, are ${shown} apart (${way})`
+  return contradicted(change, shown, reason, evidenceOf(from, to))
+}
+
+/** Whether two numbers are counts or percentages both, and neither is rounded by its words. */
+function areComparable(a: Placed, b: Placed): boolean {
+  const isSized = a.kind === 'number' || a.kind === 'percent'
+  return isSized && a.kind === b.kind && a.hedge === null && b.hedge === null
+}
+
+/** What a change may count of a move from a number, the likeliest first; none where it cannot be of that. */
+function sizesOf(change: Placed, from: Placed, amount: number): readonly number[] {
+  const isPercent = from.kind === 'percent'
+  if (change.kind === 'times' || (change.kind === 'points' && !isPercent)) return []
+  if (isPlain(change)) return [amount]
+  const relative = from.value === 0 ? 0 : percentOf(amount, from.value)
+  return isPercent ? [amount, relative] : [relative]
+}
+
+function isMade(change: Placed, a: Placed, b: Placed, sizes: readonly number[]): boolean {
+  if (isLoose(change)) return !isBelied(change, changeBetween(a, b))
+  return sizes.some((size) => fitNumber(change, Math.abs(size)) !== 'differs')
+}
+
+/** Whether a change is told in what it counts, and not in percent. */
+function isPlain({ kind }: Placed): boolean {
+  return kind === 'number' || kind === 'points'
+}
+
+function evidenceOf(one: Weighed, other: Weighed): Verdict['evidence'] {
+  return [...(one.claim?.evidence ?? []), ...(other.claim?.evidence ?? [])]
 }
 
 function isLoose({ kind }: Placed): boolean {
@@ -209,8 +219,7 @@ function judgeRatio(change: Placed, from: Weighed, to: Weighed): Verdict | null 
   if (isLoose(change) ? !isBelied(change, shareBetween(a, b)) : fitNumber(change, ratio) !== 'differs') return null
   const shown = change.kind === 'times' ? `${printNumber(ratio, 1)} times` : `${printNumber(ratio, 0)}%`
   const reason = `${b.text} is ${shown}${change.kind === 'times' ? '' : ' of'} ${a.text}`
-  const evidence = [...(from.claim?.evidence ?? []), ...(to.claim?.evidence ?? [])]
-  return { number: change.text, status: 'contradicted', found: shown, reason, evidence }
+  return contradicted(change, shown, reason, evidenceOf(from, to))
 }
 
 const COMPARED = new RegExp(
@@ -261,11 +270,6 @@ export function wrongComparisons(found: readonly Weighed[], scene: Scene): reado
 function belied(words: string, one: Weighed, other: Weighed, why = ''): Verdict {
   const gap = one.number.value - other.number.value
   const compared = gap === 0 ? 'the same as' : gap > 0 ? 'more than' : 'less than'
-  return {
-    number: words,
-    status: 'contradicted',
-    found: one.number.text,
-    reason: `${one.number.text} is ${compared} ${other.number.text}${why}`,
-    evidence: [...(one.claim?.evidence ?? []), ...(other.claim?.evidence ?? [])],
-  }
+  const reason = `${one.number.text} is ${compared} ${other.number.text}${why}`
+  return contradicted({ text: words }, one.number.text, reason, evidenceOf(one, other))
 }

@@ -2,7 +2,7 @@ import { printNumber } from '../../../shared/print-number.ts'
 import type { Weighed } from '../found.ts'
 import { fitNumber, isBelied } from '../number/fit-number.ts'
 import type { Placed, Scene } from '../read/scene.ts'
-import type { Verdict } from '../verdict.ts'
+import { contradicted, type Verdict } from '../verdict.ts'
 import { isUnreal } from '../words/is-unreal.ts'
 import { bareOf } from './own-arithmetic.ts'
 import { HEDGED } from './sum-forms.ts'
@@ -154,11 +154,11 @@ function decimalsOf(value: number): number {
 }
 
 function belied({ number }: Weighed, by: readonly Weighed[], shown: string, how: string): Verdict {
-  return {
-    number: number.text,
-    status: 'contradicted',
-    found: shown,
-    reason: `the sentence's own figures, ${by.map((each) => each.number.text).join(' and ')}, make ${shown} ${how}`,
-    evidence: by.flatMap(({ claim }) => claim?.evidence ?? []),
-  }
+  const reason = `the sentence's own figures, ${by.map((each) => each.number.text).join(' and ')}, make ${shown} ${how}`
+  return contradicted(
+    number,
+    shown,
+    reason,
+    by.flatMap(({ claim }) => claim?.evidence ?? []),
+  )
 }

@@ -5,7 +5,7 @@ import { isPlain } from '../number/find-doubts.ts'
 import { fitNumber } from '../number/fit-number.ts'
 import { percentOf } from '../number/percent-of.ts'
 import type { Attempt } from '../number/trial.ts'
-import type { World } from '../read/scene.ts'
+import type { Placed, World } from '../read/scene.ts'
 import { blankExclusions } from '../read/vocabulary.ts'
 import { findCandidates } from '../subject/find-subject.ts'
 import type { Verdict } from '../verdict.ts'
@@ -22,26 +22,25 @@ const OTHER =
  * `One in seven of the children open to us has a CP plan`: the share that one row is of another, where the words name both
  * and no row holds that share itself; null where they do not.
  */
-export function shareNamed({ number, relation, scene, world }: Attempt): Verdict | null {
+export function shareNamed(attempt: Attempt): Verdict | null {
+  const { number, relation, world } = attempt
   const isShare = number.kind === 'fraction' || number.kind === 'percent'
-  if (
-    !isShare ||
-    relation.kind !== 'level' ||
-    number.months.some(({ month }) => month !== world.figures.settings.month)
-  )
-    return null
-  const led = ledTo({ number, relation, scene, world })
-  if (led) return led
-  const said = (
-    SHARE.exec(number.right) ?? (/\d|in (?:every )?[a-z]+$/i.test(number.text) ? IN.exec(number.right) : null)
-  )?.groups
+  const isOfNow = number.months.every(({ month }) => month === world.figures.settings.month)
+  return isShare && relation.kind === 'level' && isOfNow ? (ledTo(attempt) ?? ofWhole(number, world)) : null
+}
+
+/** `One in seven of the children open to us has a CP plan`. */
+function ofWhole(number: Placed, world: World): Verdict | null {
+  const isOneIn = /\d|in (?:every )?[a-z]+$/i.test(number.text)
+  const said = (SHARE.exec(number.right) ?? (isOneIn ? IN.exec(number.right) : null))?.groups
   if (!said || OTHER.test(`${said.whole} ${said.part}`)) return null
-  const whole = rowOf(said.whole ?? '', world)
-  const part = rowOf(`children ${said.part}`, world)
+  return judgeRows(number, rowOf(`children ${said.part}`, world), rowOf(said.whole ?? '', world))
+}
+
+function judgeRows(number: Placed, part: Indicator | null, whole: Indicator | null): Verdict | null {
   const [a, b] = [part?.latest, whole?.latest]
-  if (!part || !whole || !a || !b || part.basis !== whole.basis || a.month !== b.month || a.printed >= b.printed)
-    return null
-  return verdictOf(number, { row: part, figure: a }, { row: whole, figure: b })
+  if (!part || !whole || !a || !b || part.basis !== whole.basis || a.month !== b.month) return null
+  return a.printed < b.printed ? judgePart(number, { row: part, figure: a }, { row: whole, figure: b }) : null
 }
 
 const LED =
@@ -53,23 +52,22 @@ function ledTo({ number, scene, world }: Attempt): Verdict | null {
   const part = LED.exec(scene.words.slice(scene.span.at, number.at).trimStart())?.groups?.part
   const whole = part === undefined ? undefined : LED_WHOLE.exec(number.right)?.groups?.whole
   if (part === undefined || whole === undefined || OTHER.test(`${whole} ${part}`)) return null
-  const [one, two] = [rowOf(part, world, SURE_ENOUGH), rowOf(whole, world, SURE_ENOUGH)]
-  const [a, b] = [one?.latest, two?.latest]
-  if (!one || !two || !a || !b || one.basis !== two.basis || a.month !== b.month || a.printed >= b.printed) return null
-  const verdict = verdictOf(number, { row: one, figure: a }, { row: two, figure: b })
+  const verdict = judgeRows(number, rowOf(part, world, SURE_ENOUGH), rowOf(whole, world, SURE_ENOUGH))
   return verdict?.status === 'traced' ? verdict : null
 }
 
 /** A share that fits is no chance, so that another row may come nearer. */
 const SURE_ENOUGH = 0.95
 
-type Held = { readonly row: Indicator; readonly figure: Reported }
+/** A row with the figure of it that makes a share or is its whole. */
+export type Part = { readonly row: Indicator; readonly figure: Reported }
 
-function verdictOf(number: Attempt['number'], part: Held, whole: Held): Verdict | null {
+/** What is said of a share that one figure is of another; null where it is near, and may be either. */
+export function judgePart(number: Placed, part: Part, whole: Part, decimals = 1): Verdict | null {
   const share = percentOf(part.figure.printed, whole.figure.printed)
   const fit = fitNumber(number, share)
   if (fit === 'near') return null
-  const shown = `${printNumber(share, 1)}%`
+  const shown = `${printNumber(share, decimals)}%`
   return {
     number: number.text,
     status: fit === 'fits' ? 'traced' : 'contradicted',

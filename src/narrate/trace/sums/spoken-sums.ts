@@ -24,20 +24,16 @@ export function sumOfOthers(number: Placed, others: readonly Judgement[]): Verdi
 }
 
 /** What two numbers make, the greater first. */
-function sumsOf(
-  { kind }: Placed,
-  greater: Placed,
-  lesser: Placed,
-): readonly { readonly value: number; readonly shown: string; readonly words: string }[] {
+function sumsOf({ kind }: Placed, greater: Placed, lesser: Placed): readonly SpokenSum[] {
   const [a, b] = [greater.value, lesser.value]
-  const plain = greater.kind === 'number'
-  if (kind === 'number' || kind === 'points' || (kind === 'percent' && !plain)) {
-    const apart = kind === 'points' && plain ? [] : [{ value: a - b, words: `${greater.text} less ${lesser.text}` }]
-    const both =
-      kind === 'number' && plain ? [{ value: a + b, words: `${greater.text} and ${lesser.text} together` }] : []
-    return [...apart, ...both].map((sum) => ({ ...sum, shown: printNumber(sum.value, decimalsOf(sum.value)) }))
+  const isPlain = greater.kind === 'number'
+  if (kind === 'number' || kind === 'points' || (kind === 'percent' && !isPlain)) {
+    const apart = { value: a - b, words: `${greater.text} less ${lesser.text}` }
+    const both = { value: a + b, words: `${greater.text} and ${lesser.text} together` }
+    const sums = kind === 'number' && isPlain ? [apart, both] : kind === 'points' && isPlain ? [] : [apart]
+    return sums.map((sum) => ({ ...sum, shown: printNumber(sum.value, decimalsOf(sum.value)) }))
   }
-  if (!plain || a === 0 || b === 0) return []
+  if (!isPlain || a === 0 || b === 0) return []
   if (kind === 'times')
     return [{ value: a / b, shown: printNumber(a / b, 1), words: `${greater.text} over ${lesser.text}` }]
   return [
@@ -46,6 +42,8 @@ function sumsOf(
     { value: percentOf(a - b, b), words: `a rise from ${lesser.text} to ${greater.text}` },
   ].map((sum) => ({ ...sum, shown: `${printNumber(sum.value, 1)}%` }))
 }
+
+type SpokenSum = { readonly value: number; readonly shown: string; readonly words: string }
 
 function decimalsOf(value: number): number {
   return Math.abs(value - Math.round(value)) < 1e-9 ? 0 : 1

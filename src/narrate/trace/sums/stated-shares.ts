@@ -3,7 +3,7 @@ import type { Weighed } from '../found.ts'
 import { fitNumber, isBelied } from '../number/fit-number.ts'
 import { percentOf } from '../number/percent-of.ts'
 import type { Placed, Scene, World } from '../read/scene.ts'
-import type { Verdict } from '../verdict.ts'
+import { contradicted, type Verdict } from '../verdict.ts'
 import { isUnreal } from '../words/is-unreal.ts'
 
 /** What leads from a count to the share that it is. */
@@ -87,11 +87,6 @@ function belied({ number }: Weighed, part: Weighed, whole: number): Verdict | nu
   const isOff = !fits && Math.abs(number.value - share) > 1
   if (!isOff) return null
   const shown = `${printNumber(share, Math.max(isLoose ? 1 : 0, number.decimals))}%`
-  return {
-    number: number.text,
-    status: 'contradicted',
-    found: shown,
-    reason: `${part.number.text} of ${printNumber(whole, 0)} is ${shown}`,
-    evidence: part.claim?.evidence ?? [],
-  }
+  const reason = `${part.number.text} of ${printNumber(whole, 0)} is ${shown}`
+  return contradicted(number, shown, reason, part.claim?.evidence ?? [])
 }

@@ -1,8 +1,9 @@
-import type { Indicator, Reported } from '../../../compute/figures.ts'
+import type { Figures, Indicator, Reported } from '../../../compute/figures.ts'
 import { keptIn } from '../../../shared/kept-in.ts'
 import { addMonths, financialYearStart, type Month } from '../../../shared/month.ts'
 import {
   besideOf,
+  besidesOf,
   type Counting,
   type Expected,
   expectChange,
@@ -11,6 +12,7 @@ import {
   expectLevel,
   expectMean,
   expectProjection,
+  expectStandard,
   expectSum,
   extremeMonths,
 } from '../number/expected.ts'
@@ -148,28 +150,33 @@ const COUNTS =
 const SIGNLESS = 0.5
 
 /** The figure of a month: the latest, one that is named, one that is usually compared with, any other. */
-function levels({ number, row, said, months, tied, world: { figures } }: Frame): readonly Priced[] {
-  const { latest } = row
-  const signless = row.unit === 'percent' && number.kind === 'number' ? SIGNLESS : 0
-  if (!latest || !isOwnUnit(number, row) || (row.unit !== 'average' && isAveraged(number))) return []
-  const usual = usualBefore(latest.month)
-  const other = OTHER_TIME.test(said) ? 1.5 : 2.5
-  const priceOf = (month: Month) => {
-    if (tied.length > 0) return signless + (tied.includes(month) ? 0 : 3)
-    if (month === latest.month || months.includes(month)) return signless
-    return signless + (usual.includes(month) ? 1 : other)
-  }
+function levels(frame: Frame): readonly Priced[] {
+  const { number, row, said, world } = frame
+  if (!row.latest || !isOwnUnit(number, row) || (row.unit !== 'average' && isAveraged(number))) return []
+  const price = priceMonths(frame, row.latest.month)
   const rest = REST.test(said) && row.unit === 'percent'
-  const isLike = (value: number) =>
+  const isSaid = (value: number) =>
     fitNumber(number, value) === 'fits' || (rest && fitNumber(number, 100 - value) === 'fits')
   const likely = row.history.filter(({ month }) => {
-    const figure = figures.measures.figure(row, month)
-    return figure !== null && (isLike(figure.printed) || isLike(figure.value))
+    const figure = world.figures.measures.figure(row, month)
+    return figure !== null && (isSaid(figure.printed) || isSaid(figure.value))
   })
   return likely.flatMap(({ month }) => [
-    ...priced(expectLevel(row, month, figures), priceOf(month), month),
-    ...(rest ? priced(expectComplement(row, month, figures), 1 + priceOf(month)) : []),
+    ...priced(expectLevel(row, month, world.figures), price(month), month),
+    ...(rest ? priced(expectComplement(row, month, world.figures), 1 + price(month)) : []),
   ])
+}
+
+/** What it costs to read a number as the figure of a month; one tied to the number is dear to leave. */
+function priceMonths({ number, row, said, months, tied }: Frame, latest: Month): (month: Month) => number {
+  const signless = row.unit === 'percent' && number.kind === 'number' ? SIGNLESS : 0
+  const usual = usualBefore(latest)
+  const other = OTHER_TIME.test(said) ? 1.5 : 2.5
+  return (month) => {
+    if (tied.length > 0) return signless + (tied.includes(month) ? 0 : 3)
+    if (month === latest || months.includes(month)) return signless
+    return signless + (usual.includes(month) ? 1 : other)
+  }
 }
 
 function countings({ kind }: Placed, { unit }: Indicator): readonly Counting[] {
@@ -182,25 +189,30 @@ function countings({ kind }: Placed, { unit }: Indicator): readonly Counting[] {
 function changes({ number, row, months, world: { figures } }: Frame): readonly Priced[] {
   const { latest } = row
   if (!latest) return []
-  const usual = usualBefore(latest.month)
-  const extremes = extremeMonths(row, figures)
-  const far = [...usual, ...extremes, financialYearStart(latest.month), addMonths(financialYearStart(latest.month), -1)]
   const near = [...new Set([latest.month, ...months])]
-  const pairs = [...new Set([...near, ...far])].flatMap((from) =>
-    near.filter((to) => from < to).map((to) => [from, to] as const),
-  )
   const bases = number.months.filter(({ role }) => role === 'base').map(({ month }) => month)
+  const pairs = pairsUpTo(near, [...near, ...farFrom(latest.month, row, figures)])
   const based = bases.length === 0 ? pairs : pairs.filter(([from]) => bases.includes(from))
-  return based.flatMap(([from, to]) =>
-    countings(number, row).flatMap((counting) =>
-      mayBe(number, figures.measures.figure(row, from), figures.measures.figure(row, to), counting)
-        ? priced(
-            expectChange(row, from, to, counting, figures),
-            (near.includes(from) ? 1 : 1.5) + (counting === 'relative' && row.unit === 'percent' ? 1 : 0),
-          )
-        : [],
-    ),
-  )
+  return based.flatMap(([from, to]) => {
+    const [older, newer] = [figures.measures.figure(row, from), figures.measures.figure(row, to)]
+    return countings(number, row)
+      .filter((counting) => mayBe(number, older, newer, counting))
+      .flatMap((counting) => {
+        const strange = counting === 'relative' && row.unit === 'percent' ? 1 : 0
+        return priced(expectChange(row, from, to, counting, figures), (near.includes(from) ? 1 : 1.5) + strange)
+      })
+  })
+}
+
+/** Months that go unsaid and that the latest is compared with: the usual ones, the extremes, the turn of the year. */
+function farFrom(latest: Month, row: Indicator, figures: Figures): readonly Month[] {
+  const year = financialYearStart(latest)
+  return [...usualBefore(latest), ...extremeMonths(row, figures), year, addMonths(year, -1)]
+}
+
+/** Every pair of a month with a later one of `ends`. */
+function pairsUpTo(ends: readonly Month[], starts: readonly Month[]): readonly (readonly [Month, Month])[] {
+  return [...new Set(starts)].flatMap((from) => ends.filter((to) => from < to).map((to) => [from, to] as const))
 }
 
 /** Whether a change between two figures is worth putting into words: most are not what the number is. */
@@ -226,7 +238,7 @@ function standards({ number, row, said, world: { figures } }: Frame): readonly P
   return besidesOf(row).flatMap((beside) => {
     const found = besideOf(row, beside, figures)
     const aims = HELD_TO.test(number.left) ? 0.5 : AIM.test(said) ? 1 : 2
-    return found ? [[{ ...found, values: [found.value], sign: 0 }, aims, null, beside]] : []
+    return found ? [[expectStandard(found), aims, null, beside]] : []
   })
 }
 
@@ -248,10 +260,6 @@ function distances({ number, row, said, months, world: { figures } }: Frame): re
   })
 }
 
-function besidesOf({ benchmarks }: Indicator): readonly Beside[] {
-  return [{ kind: 'target' }, ...benchmarks.map(({ name }): Beside => ({ kind: 'benchmark', name }))]
-}
-
 /** The stretches of months that a mean or a sum may run over. */
 function stretches({ number, row, months, scene, world: { figures } }: Frame): readonly (readonly [Month, Month])[] {
   const stated = statedStretch(number, scene, row.latest?.month ?? figures.settings.month)
@@ -261,10 +269,8 @@ function stretches({ number, row, months, scene, world: { figures } }: Frame): r
   const ends = [latest, addMonths(latest, -1), ...months]
   const starts = [year, addMonths(latest, -11), addMonths(latest, -12), addMonths(latest, -2), addMonths(latest, -5)]
   const first = row.history.find(({ value }) => value !== null)?.month
-  const all = [
-    ...new Set([...starts, ...months, ...months.map((month) => addMonths(month, 1)), ...(first ? [first] : [])]),
-  ]
-  const pairs = all.flatMap((from) => ends.filter((to) => from < to).map((to) => [from, to] as const))
+  const all = [...starts, ...months, ...months.map((month) => addMonths(month, 1)), ...(first ? [first] : [])]
+  const pairs = pairsUpTo(ends, all)
   return [...pairs, [year, addMonths(year, 2)], [addMonths(latest, -5), addMonths(latest, -3)]]
 }
 

@@ -1,0 +1,29 @@
+import type { Unit } from '../../../shared/unit.ts'
+import type { Relation } from '../read/read-relation.ts'
+import type { Placed } from '../read/scene.ts'
+
+/** The rows that a number of this kind and relation can be said of, by their unit. */
+export function unitsFor(number: Placed, relation: Relation, clause: string): readonly Unit[] {
+  if (relation.kind === 'change' || relation.kind === 'distance') {
+    if (number.kind === 'points') return isOfRate(relation, clause) ? ['rate'] : ['percent']
+    return number.kind === 'number' && !/\b(?:percentage|%|per cent|proportion)\b/i.test(clause)
+      ? countUnits(number, clause).concat('percent')
+      : ['number', 'rate', 'average', 'percent']
+  }
+  if (number.kind === 'percent' || number.kind === 'fraction') return ['percent']
+  const compared =
+    relation.kind === 'beside' || relation.kind === 'projection' || (relation.kind === 'level' && relation.older)
+  if (number.kind === 'times' || compared) return ['number', 'rate', 'average', 'percent']
+  return countUnits(number, clause)
+}
+
+/** `Our rate of enquiries is 42 points above England's`: points of a rate, where nothing speaks of percent. */
+function isOfRate({ kind }: Relation, clause: string): boolean {
+  return kind === 'distance' && /\brates? of\b|\bper 10,?000\b/i.test(clause) && !/%|\bper ?cent/i.test(clause)
+}
+
+function countUnits(number: Placed, clause: string): Unit[] {
+  if (/\brates?\b|\bper 10,?000\b/i.test(clause)) return ['rate']
+  if (/\b(?:average|mean)\b/i.test(clause)) return ['average', 'number', 'rate']
+  return number.decimals > 0 ? ['average', 'rate', 'number'] : ['number', 'average']
+}

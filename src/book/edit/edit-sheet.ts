@@ -33,17 +33,25 @@ function editFrame(xml: string, job: SheetJob): string {
       if (tag.name === 'filterColumn' && job.insertion !== null) return moveFilter(tag.raw, filterFrom, job.insertion)
       return editTag(tag, job)
     },
-    text: (text, path) => {
-      const within = (name: string) => path.includes(name)
-      const name = path.at(-1) ?? ''
-      if (name === 'sqref' && job.insertion !== null)
-        return eachRange(text, within('sparkline') ? shiftOn(job.insertion) : growOn(job.insertion))
-      if (name === 'col' && (within('from') || within('to')) && job.insertion !== null)
-        return String(shiftColumn(Number(text) + 1, job.insertion) - 1)
-      if (within('sparkline') && name === 'f') return growFormula(text, job.name, job.insertions)
-      return FORMULAS.has(name) ? copyFormula(shiftFormula(text, job.name, job.insertions), 0, step) : text
-    },
+    text: (text, path) => editText(text, path, job, step),
   })
+}
+
+/** `step` is how far the formulas of the rule that is open must go back. */
+function editText(
+  text: string,
+  path: readonly string[],
+  { name: sheet, insertion, insertions }: SheetJob,
+  step: number,
+) {
+  const within = (name: string) => path.includes(name)
+  const name = path.at(-1) ?? ''
+  if (name === 'sqref' && insertion !== null)
+    return eachRange(text, within('sparkline') ? shiftOn(insertion) : growOn(insertion))
+  if (name === 'col' && (within('from') || within('to')) && insertion !== null)
+    return String(shiftColumn(Number(text) + 1, insertion) - 1)
+  if (within('sparkline') && name === 'f') return growFormula(text, sheet, insertions)
+  return FORMULAS.has(name) ? copyFormula(shiftFormula(text, sheet, insertions), 0, step) : text
 }
 
 const FORMULAS: ReadonlySet<string> = new Set(['f', 'formula', 'formula1', 'formula2'])
@@ -63,51 +71,52 @@ function stepOf(xml: string, { raw, at }: Tag, { insertion }: SheetJob): number 
   return first?.from.column === insertion.at ? -1 : 0
 }
 
-function editTag(tag: Tag, job: SheetJob): string {
-  const { name, raw, path } = tag
+function editTag({ name, raw, path }: Tag, job: SheetJob): string {
   const { insertion, insertions } = job
-  if (name === 'hyperlink') {
-    const linked = changeAttribute(raw, 'location', (location) => shiftFormula(location, job.name, insertions))
-    return insertion === null ? linked : changeAttribute(linked, 'ref', shiftOn(insertion))
-  }
-  if (insertion === null) return raw
-  const grow = (attribute: string) => changeAttribute(raw, attribute, (ranges) => eachRange(ranges, growOn(insertion)))
-  const shift = (tag: string, attribute: string) =>
-    changeAttribute(tag, attribute, (ranges) => eachRange(ranges, shiftOn(insertion)))
-  switch (name) {
-    case 'dimension':
-    case 'autoFilter':
-    case 'sortState':
-    case 'sortCondition':
-      return grow('ref')
-    case 'conditionalFormatting':
-    case 'dataValidation':
-    case 'protectedRange':
-    case 'ignoredError':
-      return grow('sqref')
-    case 'sheetView':
-      return shift(raw, 'topLeftCell')
-    case 'pane':
-      return shift(movePane(raw, insertion), 'topLeftCell')
-    case 'selection':
-      return shift(shift(raw, 'activeCell'), 'sqref')
-    case 'col':
-      return path.at(-1) === 'cols' ? editColumn(raw, insertion) : raw
-    case 'mergeCells':
-      return dropAttribute(raw, 'count')
-    case 'mergeCell':
-      return editMerge(raw, insertion)
-    case 'brk':
-      return path.at(-1) === 'colBreaks'
-        ? changeAttribute(raw, 'id', (id) => String(Number(id) >= insertion.at ? Number(id) + 1 : id))
-        : raw
-    case 'cellWatch':
-    case 'inputCells':
-    case 'singleXmlCell':
-      return shift(raw, 'r')
-    default:
-      return raw
-  }
+  const linked =
+    name === 'hyperlink'
+      ? changeAttribute(raw, 'location', (location) => shiftFormula(location, job.name, insertions))
+      : raw
+  return insertion === null ? linked : (EDITS.get(name)?.(linked, insertion, path.at(-1)) ?? linked)
+}
+
+/** A tag after an insertion; `within` is the tag that it stands in. */
+type Edit = (raw: string, insertion: Insertion, within: string | undefined) => string
+
+const EDITS: ReadonlyMap<string, Edit> = new Map<string, Edit>([
+  ['hyperlink', (raw, insertion) => changeAttribute(raw, 'ref', shiftOn(insertion))],
+  ['dimension', growIn('ref')],
+  ['autoFilter', growIn('ref')],
+  ['sortState', growIn('ref')],
+  ['sortCondition', growIn('ref')],
+  ['conditionalFormatting', growIn('sqref')],
+  ['dataValidation', growIn('sqref')],
+  ['protectedRange', growIn('sqref')],
+  ['ignoredError', growIn('sqref')],
+  ['sheetView', shiftIn('topLeftCell')],
+  ['pane', (raw, insertion) => shiftIn('topLeftCell')(movePane(raw, insertion), insertion)],
+  ['selection', (raw, insertion) => shiftIn('sqref')(shiftIn('activeCell')(raw, insertion), insertion)],
+  ['col', (raw, insertion, within) => (within === 'cols' ? editColumn(raw, insertion) : raw)],
+  ['mergeCells', (raw) => dropAttribute(raw, 'count')],
+  ['mergeCell', editMerge],
+  ['brk', (raw, insertion, within) => (within === 'colBreaks' ? moveBreak(raw, insertion) : raw)],
+  ['cellWatch', shiftIn('r')],
+  ['inputCells', shiftIn('r')],
+  ['singleXmlCell', shiftIn('r')],
+])
+
+function growIn(attribute: string) {
+  return (raw: string, insertion: Insertion) =>
+    changeAttribute(raw, attribute, (ranges) => eachRange(ranges, growOn(insertion)))
+}
+
+function shiftIn(attribute: string) {
+  return (raw: string, insertion: Insertion) =>
+    changeAttribute(raw, attribute, (ranges) => eachRange(ranges, shiftOn(insertion)))
+}
+
+function moveBreak(raw: string, { at }: Insertion): string {
+  return changeAttribute(raw, 'id', (id) => String(Number(id) >= at ? Number(id) + 1 : id))
 }
 
 /** Columns that stay in view are counted where the panes are frozen, and measured where they are only split. */

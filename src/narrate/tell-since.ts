@@ -10,52 +10,50 @@ const MOST = 8
 
 /** What is not as last month's pack had it, for its readers; the findings say it cell by cell. */
 export function tellSince(narrator: Narrator): SinceStory | null {
-  const { rag, figures } = narrator
-  const { changes } = figures
+  const { changes } = narrator.figures
   if (!changes) return null
-  const { restated, retargeted, added, gone } = changes
-  const flips = changes.flips.toSorted((a, b) => Number(isBetter(a)) - Number(isBetter(b)))
-  const list = (heading: string, snippet: string, contexts: readonly Context[]) =>
-    passageOf(narrator, heading, snippet, contexts)
-  const named = (label: string) => ({ label: shortLabel(label) })
-  const passages = [
-    ...list(
-      'RAG changed',
-      'since-rag',
-      flips.map(({ row, from, to }) => ({ ...named(row.label), from: rag[from].word, to: rag[to].word })),
-    ),
-    ...list(
-      'History restated',
-      'since-restated',
-      restated.map(({ row, figures }) => ({
-        ...named(row.label),
-        figures: figures
-          .map(({ month, from, to }) => `${shortMonth(month)} ${from} is now ${to || 'blank'}`)
-          .join(', '),
-      })),
-    ),
-    ...list(
-      'Targets changed',
-      'since-target',
-      retargeted.map(({ row, from }) => ({
-        ...named(row.label),
-        from: from === null ? 'none' : printFigure(from, row.unit, decimalsOf(from)),
-        to: row.target?.shown ?? 'none',
-      })),
-    ),
-    ...list(
-      'New',
-      'since-row',
-      added.map((row) => named(row.label)),
-    ),
-    ...list('No longer reported', 'since-row', gone.map(named)),
-  ]
-  const title = `Since the pack of ${longMonth(changes.since)}`
+  const passages = kindsOf(changes, narrator.rag).flatMap((kind) => passageOf(narrator, kind))
+  const nothing: Kind = { heading: '', snippet: 'since-nothing', contexts: [{}] }
   return {
-    title,
+    title: `Since the pack of ${longMonth(changes.since)}`,
     summary: summarise(changes),
-    passages: passages.length > 0 ? passages : passageOf(narrator, '', 'since-nothing', [{}]),
+    passages: passages.length > 0 ? passages : passageOf(narrator, nothing),
   }
+}
+
+type Context = Readonly<Record<string, string>>
+
+/** A kind of change: its heading, the snippet that words each, and what the snippet is given. */
+type Kind = { readonly heading: string; readonly snippet: string; readonly contexts: readonly Context[] }
+
+/** In the order of the page; of the RAG the worse come first. */
+function kindsOf({ flips, restated, retargeted, added, gone }: Changes, rag: Narrator['rag']): readonly Kind[] {
+  const turned = flips.toSorted((a, b) => Number(isBetter(a)) - Number(isBetter(b)))
+  return [
+    { heading: 'RAG changed', snippet: 'since-rag', contexts: turned.map((flip) => wordsOfFlip(flip, rag)) },
+    { heading: 'History restated', snippet: 'since-restated', contexts: restated.map(wordsOfRestated) },
+    { heading: 'Targets changed', snippet: 'since-target', contexts: retargeted.map(wordsOfTarget) },
+    { heading: 'New', snippet: 'since-row', contexts: added.map(({ label }) => named(label)) },
+    { heading: 'No longer reported', snippet: 'since-row', contexts: gone.map(named) },
+  ]
+}
+
+function named(label: string) {
+  return { label: shortLabel(label) }
+}
+
+function wordsOfFlip({ row, from, to }: Flip, rag: Narrator['rag']): Context {
+  return { ...named(row.label), from: rag[from].word, to: rag[to].word }
+}
+
+function wordsOfRestated({ row, figures }: Changes['restated'][number]): Context {
+  const each = figures.map(({ month, from, to }) => `${shortMonth(month)} ${from} is now ${to || 'blank'}`)
+  return { ...named(row.label), figures: each.join(', ') }
+}
+
+function wordsOfTarget({ row, from }: Changes['retargeted'][number]): Context {
+  const former = from === null ? 'none' : printFigure(from, row.unit, decimalsOf(from))
+  return { ...named(row.label), from: former, to: row.target?.shown ?? 'none' }
 }
 
 type Flip = Changes['flips'][number]
@@ -75,14 +73,7 @@ function summarise({ since, flips, restated }: Changes): string {
   return said === '' ? '' : `since ${nameOf(since)} ${said}`
 }
 
-type Context = Readonly<Record<string, string>>
-
-function passageOf(
-  narrator: Narrator,
-  heading: string,
-  snippet: string,
-  contexts: readonly Context[],
-): readonly Passage[] {
+function passageOf(narrator: Narrator, { heading, snippet, contexts }: Kind): readonly Passage[] {
   const told = contexts.slice(0, MOST).flatMap((context) => tellFirst(narrator, snippet, context) ?? [])
   const more = contexts.length - told.length
   const rest = more > 0 ? (tellFirst(narrator, 'since-more', { label: printCount(more) }) ?? []) : []

@@ -21,55 +21,50 @@ const BAR = 18
  * logo that was drawn to stand on a colour. Words keep clear of it.
  */
 export function layCover(cover: CoverStory, medium: Medium): Draft {
-  const { theme } = medium
-  const { logo } = theme.house
-  const onAccent = logo?.ground === 'accent' ? placeLogo(logo, theme.margin + 8, theme) : null
-  const who = stack(
-    [
-      [cover.organisation, 'coverLine', 'p', 'paper'],
-      [cover.service, 'coverLine', 'p', 'paper'],
-    ],
-    theme.margin + 8,
-    medium,
-    onAccent,
-  )
-  const ground = theme.height * ACCENT_SHARE
-  const standing = stack([[cover.title, 'coverTitle', 'h1', null]], 0, medium)
-  const title = moved(
-    standing,
-    Math.max(ground - AIR - standing.box.height, bottomOf(who.box) + 12, onAccent ? bottomOf(onAccent.box) + 12 : 0),
-  )
-  const edge = Math.max(ground, bottomOf(title.box) + AIR)
-  const below = edge + AIR * 0.8
-  const onPaper = logo?.ground === 'paper' ? placeLogo(logo, below, theme) : null
-  const month = stack(
-    [
-      [cover.month, 'coverMonth', 'p', null],
-      [cover.strategy, 'coverLine', 'p', null],
-      [preparedBy(cover), 'small', 'p', 'muted'],
-    ],
-    below,
-    medium,
-    onPaper,
-  )
-  const panel: Block = {
-    kind: 'panel',
-    box: { x: 0, y: 0, width: theme.width, height: edge },
-    fill: 'accent',
-    edge: null,
-  }
-  const words = [who, { ...title, role: 'title' } as const, month].filter((block) => block.paragraphs.length > 0)
-  const picture = onAccent ?? onPaper
-  const lowest = Math.max(bottomOf(month.box), onPaper ? bottomOf(onPaper.box) : 0)
+  const accent = layAccent(cover, medium)
+  const paper = layPaper(cover, bottomOf(accent.panel.box) + AIR * 0.8, medium)
+  const words = [...accent.words, paper.month].filter((block) => block.paragraphs.length > 0)
+  const logo = accent.logo ?? paper.logo
+  const notes = [`${cover.organisation}: ${cover.title}, ${cover.month}.`, cover.summary]
   return {
     id: 'cover',
     title: cover.title,
     section: 'Introduction',
-    blocks: [panel, ...words, ...(picture ? [picture] : []), ...layFoot(cover, lowest, medium)],
-    speakerNotes: [`${cover.organisation}: ${cover.title}, ${cover.month}.`, cover.summary].filter(
-      (each) => each !== '',
-    ),
+    blocks: [accent.panel, ...words, ...(logo ? [logo] : []), ...layFoot(cover, paper.bottom, medium)],
+    speakerNotes: notes.filter((each) => each !== ''),
   }
+}
+
+/** The title stands at the foot of the block, and pushes the block's edge down where there is much above it. */
+function layAccent({ organisation, service, title: words }: CoverStory, medium: Medium) {
+  const { theme } = medium
+  const top = theme.margin + 8
+  const logo = logoOn('accent', top, theme)
+  const names: readonly Words[] = [
+    [organisation, 'coverLine', 'p', 'paper'],
+    [service, 'coverLine', 'p', 'paper'],
+  ]
+  const who = stack(names, top, medium, logo)
+  const ground = theme.height * ACCENT_SHARE
+  const standing = stack([[words, 'coverTitle', 'h1', null]], 0, medium)
+  const above = Math.max(bottomOf(who.box) + 12, logo ? bottomOf(logo.box) + 12 : 0)
+  const title = moved(standing, Math.max(ground - AIR - standing.box.height, above))
+  const height = Math.max(ground, bottomOf(title.box) + AIR)
+  const box = { x: 0, y: 0, width: theme.width, height }
+  const panel: Block = { kind: 'panel', box, fill: 'accent', edge: null }
+  return { panel, words: [who, { ...title, role: 'title' } as const], logo }
+}
+
+/** The month and whom to ask, from `y` down. */
+function layPaper(cover: CoverStory, y: number, medium: Medium) {
+  const logo = logoOn('paper', y, medium.theme)
+  const texts: readonly Words[] = [
+    [cover.month, 'coverMonth', 'p', null],
+    [cover.strategy, 'coverLine', 'p', null],
+    [preparedBy(cover), 'small', 'p', 'muted'],
+  ]
+  const month = stack(texts, y, medium, logo)
+  return { month, logo, bottom: Math.max(bottomOf(month.box), logo ? bottomOf(logo.box) : 0) }
 }
 
 function moved(block: TextBlock, y: number): TextBlock {
@@ -81,6 +76,12 @@ function preparedBy({ preparedBy: name }: CoverStory): string {
 }
 
 type Words = readonly [words: string, style: Setting['style'], tag: 'h1' | 'p', colour: Colour | null]
+
+/** The logo of the house, if it is one for this ground. */
+function logoOn(ground: Logo['ground'], y: number, theme: Theme): PictureBlock | null {
+  const { logo } = theme.house
+  return logo?.ground === ground ? placeLogo(logo, y, theme) : null
+}
 
 /** As large as it may be in its own shape, at the right margin. */
 function placeLogo({ png, alt, width, height, most }: Logo, y: number, theme: Theme): PictureBlock {

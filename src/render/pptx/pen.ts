@@ -38,37 +38,39 @@ export type PenOptions = {
   readonly slideOf: (page: PageId) => number
 }
 
+type ShapeOptions = Parameters<LibrarySlide['addShape']>[1]
+
 export function makePen({ slide, theme, ruler, slotOf, slideOf }: PenOptions): Pen {
   const shapes: DressedShape[] = []
-  const links: { readonly id: string; readonly slide: number }[] = []
-  const charts: ChartPart[] = []
-  const pictures: PicturePart[] = []
+  const relations = makeRelations(slideOf)
   let open: Group | null = null
-  const dress = (dressing: Dressing) => {
+  const add = (preset: 'rect' | 'ellipse' | 'line', options: ShapeOptions, dressing: Dressing) => {
     shapes.push({ dressing, group: open })
-    return `shape ${shapes.length}`
+    slide.addShape(preset, { ...options, objectName: `shape ${shapes.length}` })
   }
   return {
-    theme,
-    ruler,
-    slotOf,
-    shape: (preset, box, look, dressing) => {
-      slide.addShape(preset, { ...placed(box), ...painted(look, theme), objectName: dress(dressing) })
-    },
-    path: (points, box, line, dressing) => {
-      // The library draws freeforms, but its list of shapes lacks their name.
-      slide.addShape('custGeom' as 'rect', {
-        ...placed(box),
-        ...painted({ line }, theme),
-        points: points.map(({ x, y, move }) => ({ x: x / 72, y: y / 72, moveTo: move })),
-        objectName: dress({ ...dressing }),
-      })
-    },
+    ...{ theme, ruler, slotOf, ...relations.ways },
+    shape: (preset, box, look, dressing) => add(preset, { ...placed(box), ...painted(look, theme) }, dressing),
+    // The library draws freeforms, but its list of shapes lacks their name.
+    path: (points, box, line, dressing) => add('custGeom' as 'rect', pathOf(points, box, line, theme), dressing),
     group: (group, draw) => {
       open = group
       draw()
       open = null
     },
+    name: (kind) => `${kind} ${shapes.length + 1}`,
+    drawn: () => ({ shapes, ...relations.made }),
+  }
+}
+
+type Ways = Pick<Pen, 'linkTo' | 'addChart' | 'addPicture'>
+
+/** The ways from a slide to other parts of the deck, and the parts that are new. */
+function makeRelations(slideOf: PenOptions['slideOf']) {
+  const links: { readonly id: string; readonly slide: number }[] = []
+  const charts: ChartPart[] = []
+  const pictures: PicturePart[] = []
+  const ways: Ways = {
     linkTo: (page) => {
       const target = slideOf(page)
       const id = `rIdSlide${target}`
@@ -85,14 +87,18 @@ export function makePen({ slide, theme, ruler, slotOf, slideOf }: PenOptions): P
       pictures.push({ id, png })
       return id
     },
-    name: (kind) => `${kind} ${shapes.length + 1}`,
-    drawn: () => ({ shapes, links, charts, pictures }),
   }
+  return { ways, made: { links, charts, pictures } }
 }
 
 // pptxgenjs changes the objects that it is given: each call gets its own.
 function placed(box: Box) {
   return { x: box.x / 72, y: box.y / 72, w: box.width / 72, h: box.height / 72 }
+}
+
+function pathOf(points: readonly PathPoint[], box: Box, line: LineLook, theme: Theme) {
+  const inInches = points.map(({ x, y, move }) => ({ x: x / 72, y: y / 72, moveTo: move }))
+  return { ...placed(box), ...painted({ line }, theme), points: inInches }
 }
 
 function painted({ fill, line }: ShapeLook, { house: { colours } }: Theme) {

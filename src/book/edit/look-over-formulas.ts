@@ -1,5 +1,5 @@
 import { addressOf, columnLetters, columnNumber } from '../../shared/address.ts'
-import { readXml } from '../read-xml.ts'
+import { type Attributes, readXml } from '../read-xml.ts'
 import { type Area, mapAreas, readRange } from './map-areas.ts'
 import type { SheetJob } from './sheet-job.ts'
 import { insertionOn, namesChangedSheet } from './shift.ts'
@@ -17,39 +17,45 @@ type Found = {
 
 export function lookOverFormulas(xml: string, job: SheetJob): Worries {
   const formulas = readFormulas(xml, job.name)
-  const through = formulas.filter(({ text }) => /[\p{L}\p{N}_.']+:[\p{L}\p{N}_.' ]+'?!/u.test(text))
-  const texts = formulas.filter(({ text }) => /\bINDIRECT\s*\(/i.test(text))
-  const tables =
-    job.insertion === null
-      ? []
-      : formulas.filter(({ column, text }) => column === job.insertion?.like && text.includes('['))
-  const counting = formulas.filter(
-    ({ text }) =>
-      /\b(?:[VH]LOOKUP|INDEX|OFFSET|CHOOSE(?:COLS)?)\s*\(/i.test(text) &&
-      namesChangedSheet(text, job.name, job.insertions),
-  )
-  const behind = formulas.filter((formula) => readsNewest(formula, job))
-  return {
-    obstacles: [
-      ...told(
-        formulas.filter((formula) => spans(formula, job)),
-        'an array formula or data table spans the new column and cannot be split',
+  const tell = (worries: readonly Worry[]) =>
+    worries.flatMap(({ what, isOf }) =>
+      told(
+        formulas.filter((formula) => isOf(formula, job)),
+        what,
       ),
-      ...told(through, 'a formula runs through several sheets, and its columns cannot be moved along'),
-    ],
-    remarks: [
-      ...told(counting, 'the formula counts columns; see that it still takes the one that is meant'),
-      ...told(
-        texts,
-        'INDIRECT names its cells by text, which does not move along; see that it still names the right ones',
-      ),
-      ...told(tables, 'the formula names columns of a table; see that the new column names the right ones'),
-      ...told(
-        behind,
-        'the formula reads the month before and was left so; point it at the new column where it should follow the newest month',
-      ),
-    ],
-  }
+    )
+  return { obstacles: tell(OBSTACLES), remarks: tell(REMARKS) }
+}
+
+type Worry = { readonly what: string; readonly isOf: (formula: Found, job: SheetJob) => boolean }
+
+const OBSTACLES: readonly Worry[] = [
+  { what: 'an array formula or data table spans the new column and cannot be split', isOf: spans },
+  {
+    what: 'a formula runs through several sheets, and its columns cannot be moved along',
+    isOf: ({ text }) => /[\p{L}\p{N}_.']+:[\p{L}\p{N}_.' ]+'?!/u.test(text),
+  },
+]
+
+const REMARKS: readonly Worry[] = [
+  { what: 'the formula counts columns; see that it still takes the one that is meant', isOf: counts },
+  {
+    what: 'INDIRECT names its cells by text, which does not move along; see that it still names the right ones',
+    isOf: ({ text }) => /\bINDIRECT\s*\(/i.test(text),
+  },
+  {
+    what: 'the formula names columns of a table; see that the new column names the right ones',
+    isOf: ({ column, text }, { insertion }) => column === insertion?.like && text.includes('['),
+  },
+  {
+    what: 'the formula reads the month before and was left so; point it at the new column where it should follow the newest month',
+    isOf: readsNewest,
+  },
+]
+
+function counts({ text }: Found, { name, insertions }: SheetJob): boolean {
+  const counting = /\b(?:[VH]LOOKUP|INDEX|OFFSET|CHOOSE(?:COLS)?)\s*\(/i
+  return counting.test(text) && namesChangedSheet(text, name, insertions)
 }
 
 function told(found: readonly Found[], what: string): readonly string[] {
@@ -61,28 +67,29 @@ function told(found: readonly Found[], what: string): readonly string[] {
 
 function readFormulas(xml: string, sheet: string): readonly Found[] {
   const found: Found[] = []
-  let [place, kind, ref, text, inFormula] = ['', '', '', '', false]
+  let place = ''
+  let open: Found | null = null
   readXml(xml, {
     open: (name, attributes) => {
       if (name === 'c') place = attributes.r ?? ''
-      if (name !== 'f' || place === '') return
-      inFormula = true
-      text = ''
-      kind = attributes.t ?? 'normal'
-      ref = attributes.ref ?? ''
+      if (name === 'f' && place !== '') open = openFormula(sheet, place, attributes)
     },
     text: (part) => {
-      if (inFormula) text += part
+      if (open) open = { ...open, text: open.text + part }
     },
     close: (name) => {
       if (name === 'c') place = ''
-      if (name !== 'f' || !inFormula) return
-      inFormula = false
-      const column = columnNumber(place.replace(/\d+$/, ''))
-      found.push({ at: addressOf(sheet, Number(/\d+$/.exec(place)?.[0] ?? 1), column), column, kind, ref, text })
+      if (name !== 'f' || !open) return
+      found.push(open)
+      open = null
     },
   })
   return found
+}
+
+function openFormula(sheet: string, place: string, { t: kind = 'normal', ref = '' }: Attributes): Found {
+  const column = columnNumber(place.replace(/\d+$/, ''))
+  return { at: addressOf(sheet, Number(/\d+$/.exec(place)?.[0] ?? 1), column), column, kind, ref, text: '' }
 }
 
 /** Shared formulas are taken apart, but an array is one formula over all of its cells. */
@@ -114,26 +121,38 @@ function endsWithNewest(area: Area, { name, insertions }: SheetJob): boolean {
 
 /** The place of a chart's newest month, as a remark; null where it draws none that moved. */
 export function lookOverChart(xml: string, job: Omit<SheetJob, 'name' | 'insertion' | 'cells'>): string | null {
-  const ends = new Set<string>()
+  const [end] = formulasOfChart(xml).flatMap((text) =>
+    endsIn(text, { ...job, name: '', insertion: null, cells: new Map() }),
+  )
+  return end === undefined
+    ? null
+    : `a chart draws months up to the one before (${end}); drag its range on by a column to show the new month`
+}
+
+function formulasOfChart(xml: string): readonly string[] {
+  const formulas: string[] = []
   let inFormula = false
   readXml(xml, {
     open: (name) => {
       inFormula = name === 'f'
     },
     text: (text) => {
-      if (!inFormula) return
-      mapAreas(text, (area) => {
-        if (area.to !== null && endsWithNewest(area, { ...job, name: '', insertion: null, cells: new Map() }))
-          ends.add(`${area.sheet}, column ${columnLetters(area.to.column ?? 1)}`)
-        return area
-      })
+      if (inFormula) formulas.push(text)
     },
     close: () => {
       inFormula = false
     },
   })
-  const [end] = ends
-  return end === undefined
-    ? null
-    : `a chart draws months up to the one before (${end}); drag its range on by a column to show the new month`
+  return formulas
+}
+
+/** Where ranges in a chart's formula end with the month that has been the newest. */
+function endsIn(formula: string, job: SheetJob): readonly string[] {
+  const ends: string[] = []
+  mapAreas(formula, (area) => {
+    if (area.to !== null && endsWithNewest(area, job))
+      ends.push(`${area.sheet}, column ${columnLetters(area.to.column ?? 1)}`)
+    return area
+  })
+  return ends
 }

@@ -22,20 +22,12 @@ export function findStanding(row: StandingRow, all: readonly Neighbour[], organi
   )
   const [first] = held
   if (!first) return null
-  const value = meanOf(held.map((each) => each.value))
-  const decimals = Math.max(row.decimals, 1)
+  const values = held.map((each) => each.value)
+  const value = meanOf(values)
+  const shown = printFigure(value, row.unit, Math.max(row.decimals, 1))
   return {
-    average: {
-      name: NEIGHBOURS,
-      value,
-      shown: printFigure(value, row.unit, decimals),
-      status: 'computed',
-      cell: first.cell,
-    },
-    rank: rankOf(
-      row,
-      held.map((each) => each.value),
-    ),
+    average: { name: NEIGHBOURS, value, shown, status: 'computed', cell: first.cell },
+    rank: rankOf(row, values),
     year,
     neighbours: held.map(({ authority, value: figure }) => ({ authority, value: figure })),
     sources: held.map((each) => ({ code: row.code, month: null, cell: each.cell, value: each.value })),

@@ -21,47 +21,44 @@ export function makeIndicator(
   row: IndicatorRow,
   history: readonly Figure[],
   place: Place,
-  { settings, neighbours }: Surroundings,
+  surroundings: Surroundings,
 ): Indicator {
-  const { code, label, sheet, cell, unit, better, decimals, basis, shown, charted, amberBand } = row
+  const { code, label, sheet, cell, unit, better, decimals, basis, shown, charted } = row
+  const own = { code, label, sheet, cell, unit, better, decimals, basis, shown, charted }
+  const { section, part } = place
+  return { ...own, section, part, history, ...meaningOf(row, history, surroundings) }
+}
+
+type Meaning = Pick<
+  Indicator,
+  'latest' | 'target' | 'rag' | 'formerRag' | 'travel' | 'yearTravel' | 'benchmarks' | 'signal' | 'standing'
+>
+
+function meaningOf(row: IndicatorRow, history: readonly Figure[], { settings, neighbours }: Surroundings): Meaning {
+  const { better, decimals, amberBand } = row
   const latest = findLatest({ history, decimals }, settings.month)
   const reported = findReported({ history, decimals })
   const target = makeTarget(row)
   const travel = computeTravel(latest, reported, better)
   const ragOf = (figure: Reported | null) =>
     computeRag({ better, decimals, amberBand, latest: figure, target: row.target })
-  const standing = findStanding({ code, unit, better, decimals, latest }, neighbours, settings.organisation)
+  const standing = findStanding({ ...row, latest }, neighbours, settings.organisation)
   return {
-    code,
-    label,
-    section: place.section,
-    part: place.part,
-    sheet,
-    cell,
-    unit,
-    better,
-    decimals,
-    basis,
-    shown,
-    charted,
-    history,
     latest,
     target,
     rag: ragOf(latest),
     formerRag: ragOf(travel?.from ?? null),
     travel,
     yearTravel: computeYearTravel(latest, reported, better),
-    benchmarks: withNeighbours(
-      row.benchmarks.map((benchmark) => makeBenchmark(row, benchmark)),
-      standing,
-    ),
-    signal: findSignal({ better, basis, latest, history, decimals, target }),
+    benchmarks: withNeighbours(row, standing),
+    signal: findSignal({ better, basis: row.basis, latest, history, decimals, target }),
     standing,
   }
 }
 
 /** The neighbours' mean stands in where the outcome sheet has no figure for them. */
-function withNeighbours(benchmarks: readonly BenchmarkFigure[], standing: Standing | null): readonly BenchmarkFigure[] {
+function withNeighbours(row: IndicatorRow, standing: Standing | null): readonly BenchmarkFigure[] {
+  const benchmarks = row.benchmarks.map((benchmark) => makeBenchmark(row, benchmark))
   const own = benchmarks.find(({ name }) => /neighbour/i.test(name))
   if (!standing || (own && own.status !== 'pending')) return benchmarks
   if (!own) return [...benchmarks, standing.average]

@@ -20,16 +20,11 @@ export type ReadingOrder = {
 export function makeReadingOrder(pen: Pen, pack: Pack): ReadingOrder {
   const bodies = new Map<string, Element>()
   const gaps = gapsOf(pack)
+  const groups = makeGroups()
   let sectionTitle: string | null = null
   let section = pen.root
-  let group: { readonly kind: 'L' | 'TOC'; readonly element: Element } | null = null
-  let entry: { readonly of: Element; readonly to: PageId | null; readonly element: Element } | null = null
-  const inGroup = (kind: 'L' | 'TOC', open: () => Element): Element => {
-    if (group?.kind !== kind) group = { kind, element: open() }
-    return group.element
-  }
-  const closeGroup = (): Element => {
-    group = null
+  const closeGroup = () => {
+    groups.close()
     return section
   }
   return {
@@ -40,20 +35,37 @@ export function makeReadingOrder(pen: Pen, pack: Pack): ReadingOrder {
       closeGroup()
     },
     section: closeGroup,
-    list: (numbering) => inGroup('L', () => section.open('L', { numbering })),
-    entry: (to) => {
-      const contents = inGroup('TOC', () => section.open('TOC'))
-      if (entry === null || entry.of !== contents || entry.to !== to || to === null) {
-        entry = { of: contents, to, element: contents.open('TOCI') }
-      }
-      return entry.element
-    },
+    list: (numbering) => groups.enter('L', () => section.open('L', { numbering })),
+    entry: (to) => groups.entry(to, () => section.open('TOC')),
     tableBody: (id, open) => {
       const body = bodies.get(id) ?? open(closeGroup())
       bodies.set(id, body)
       return body
     },
     gaps: (table) => gaps.get(table.id) ?? new Set(),
+  }
+}
+
+/** The list or the contents that stands open, and in the contents the newest entry. */
+function makeGroups() {
+  let group: { readonly kind: 'L' | 'TOC'; readonly element: Element } | null = null
+  let newest: { readonly of: Element; readonly to: PageId | null; readonly element: Element } | null = null
+  const enter = (kind: 'L' | 'TOC', open: () => Element): Element => {
+    if (group?.kind !== kind) group = { kind, element: open() }
+    return group.element
+  }
+  return {
+    enter,
+    entry: (to: PageId | null, open: () => Element): Element => {
+      const contents = enter('TOC', open)
+      if (newest === null || newest.of !== contents || newest.to !== to || to === null) {
+        newest = { of: contents, to, element: contents.open('TOCI') }
+      }
+      return newest.element
+    },
+    close: () => {
+      group = null
+    },
   }
 }
 

@@ -53,49 +53,78 @@ const YES_NO: Readonly<Record<string, boolean>> = { yes: true, y: true, no: fals
 const DECIMALS: Readonly<Record<Unit, number>> = { number: 0, percent: 0, rate: 0, average: 2 }
 
 export function checkRow(outlined: RowOutline, code: string, context: RowContext): DraftRow {
-  const { report, outline } = context
-  const cell = (name: OutcomeColumn) => outline.table.cell(outlined.row, name)
-  const choose = <T>(name: OutcomeColumn, choices: Readonly<Record<string, T>>, expected: string) =>
-    take(readChoice(cell(name), choices, expected), cell(name), name.replace(' ', '-'), report)
-  const calculation = readCalculation(cell('calculation'), report)
-  const typedUnit = choose('unit', UNITS, 'number, percent, rate, average or nothing')
-  const typedBasis = choose('basis', BASES, 'month, month end, rolling 12, year to date or nothing')
-  const formula = calculation?.formula ?? null
-  const unit =
-    typedUnit ??
-    inferUnit(
-      outlined.label,
-      formula,
-      figureCells(outlined, context).map(({ content }) => content),
-    )
+  const { sheet, table } = context.outline
+  const calculated = table.cell(outlined.row, 'calculation')
+  const calculation = readCalculation(calculated, context.report)
+  const measure = readMeasure(outlined, calculation?.formula ?? null, context)
+  const { unit } = measure
   const row: DraftRow = {
     code,
     label: outlined.label,
-    sheet: outline.sheet.name,
+    sheet: sheet.name,
     cell: outlined.cell,
     part: outlined.part,
-    unit,
-    better: choose('better', BETTER, 'lower, higher or nothing'),
-    decimals: take(readWholeNumber(cell('decimals'), 0, 4), cell('decimals'), 'decimals', report) ?? DECIMALS[unit],
-    basis: typedBasis ?? inferBasis(outlined.label, formula),
-    amberBand: take(readBand(cell('amber band')), cell('amber band'), 'amber-band', report) ?? context.amberBand,
-    shown: choose('show', YES_NO, 'yes, no or nothing') ?? true,
-    chart: choose('chart', YES_NO, 'yes, no or nothing'),
     calculation,
+    ...measure,
+    ...readManner(outlined, unit, context),
     history: readHistory(outlined, unit, context),
     target: readTarget(outlined, unit, context),
     benchmarks: readBenchmarks(outlined, unit, context),
-    inferred: {
-      unit: typedUnit === null && isBlank(cell('unit')),
-      basis: typedBasis === null && isBlank(cell('basis')),
-    },
   }
   context.desk.closeRow()
   // Of a row whose formula is refused that has been said.
-  const isRefused = calculation === null && !hasNoFormula(cell('calculation'))
-  if (!isRefused) warnOfEmpty(row, context)
+  if (calculation !== null || hasNoFormula(calculated)) warnOfEmpty(row, context)
   warnOfFarTarget(row, context)
   return row
+}
+
+/** What the figures measure: as typed, or else as the label, the formula and the formats tell. */
+function readMeasure(
+  outlined: RowOutline,
+  formula: ParsedCalculation | null,
+  context: RowContext,
+): Pick<DraftRow, 'unit' | 'basis' | 'inferred'> {
+  const unit = choose('unit', UNITS, 'number, percent, rate, average or nothing', outlined, context)
+  const basis = choose('basis', BASES, 'month, month end, rolling 12, year to date or nothing', outlined, context)
+  const contents = figureCells(outlined, context).map(({ content }) => content)
+  const { table } = context.outline
+  return {
+    unit: unit ?? inferUnit(outlined.label, formula, contents),
+    basis: basis ?? inferBasis(outlined.label, formula),
+    inferred: {
+      unit: unit === null && isBlank(table.cell(outlined.row, 'unit')),
+      basis: basis === null && isBlank(table.cell(outlined.row, 'basis')),
+    },
+  }
+}
+
+/** How the figures are judged and shown. */
+function readManner(
+  outlined: RowOutline,
+  unit: Unit,
+  context: RowContext,
+): Pick<DraftRow, 'better' | 'decimals' | 'amberBand' | 'shown' | 'chart'> {
+  const { outline, report } = context
+  const decimals = outline.table.cell(outlined.row, 'decimals')
+  const band = outline.table.cell(outlined.row, 'amber band')
+  return {
+    better: choose('better', BETTER, 'lower, higher or nothing', outlined, context),
+    decimals: take(readWholeNumber(decimals, 0, 4), decimals, 'decimals', report) ?? DECIMALS[unit],
+    amberBand: take(readBand(band), band, 'amber-band', report) ?? context.amberBand,
+    shown: choose('show', YES_NO, 'yes, no or nothing', outlined, context) ?? true,
+    chart: choose('chart', YES_NO, 'yes, no or nothing', outlined, context),
+  }
+}
+
+function choose<T>(
+  name: OutcomeColumn,
+  choices: Readonly<Record<string, T>>,
+  expected: string,
+  { row }: RowOutline,
+  { outline, report }: RowContext,
+): T | null {
+  const cell = outline.table.cell(row, name)
+  return take(readChoice(cell, choices, expected), cell, name.replace(' ', '-'), report)
 }
 
 function isBlank({ content }: Cell): boolean {

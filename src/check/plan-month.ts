@@ -23,33 +23,39 @@ export function planMonth(book: Book): MonthPlan {
   const setting = reportingCell(book)
   if (from === null || setting === null) throw new Refusal(findings.filter(({ level }) => level === 'error'))
   const month = addMonths(from, 1)
-  const outcomes = book.sheets
-    .filter(({ key }) => key === 'indicator')
-    .map((sheet) => ({ sheet, months: monthsOf(sheet) }))
-  const dated = outcomes.filter(({ months }) => months.length > 0)
-  const isReady = ({ months }: { readonly months: readonly MonthColumn[] }) =>
-    months.some((column) => column.month === month)
-  const insertions = dated.filter((each) => !isReady(each)).map(({ sheet, months }) => planColumn(sheet, months, month))
+  const { insertions, ready, remarks } = planColumns(book, month)
   const { edits, cleared, kept } = clearCommentary(book)
-  const moved: readonly CellEdit[] = setting.formula ? [] : [editOf(setting, monthLike(setting, month, []))]
+  const moved = setting.formula ? [] : [editOf(setting, monthLike(setting, month, []))]
   return {
     from,
     month,
     edits: { insertions, cells: [...moved, ...edits] },
     sheets: insertions.map(({ sheet, at }) => ({ sheet, column: columnLetters(at) })),
-    ready: dated.filter(isReady).map(({ sheet }) => sheet.name),
+    ready,
     grades: book.sheets.filter(({ key }) => key === 'service').map(({ name }) => name),
     cleared,
     kept,
-    remarks: [
-      ...(setting.formula
-        ? [`${setting.at}: the reporting month is a formula and was left as it is; see that it gives the new month`]
-        : []),
-      ...outcomes
-        .filter(({ months }) => months.length === 0)
-        .map(({ sheet }) => `${sheet.name}: the sheet has no month columns, and was left as it is`),
-    ],
+    remarks: [...(setting.formula ? [remarkOfFormula(setting)] : []), ...remarks],
   }
+}
+
+function remarkOfFormula({ at }: Cell): string {
+  return `${at}: the reporting month is a formula and was left as it is; see that it gives the new month`
+}
+
+/** A column for the month on each outcome sheet that has months, unless it is there already. */
+function planColumns(book: Book, month: Month) {
+  const outcomes = book.sheets.filter(({ key }) => key === 'indicator')
+  const insertions: Insertion[] = []
+  const ready: string[] = []
+  const remarks: string[] = []
+  for (const sheet of outcomes) {
+    const months = monthsOf(sheet)
+    if (months.length === 0) remarks.push(`${sheet.name}: the sheet has no month columns, and was left as it is`)
+    else if (months.some((column) => column.month === month)) ready.push(sheet.name)
+    else insertions.push(planColumn(sheet, months, month))
+  }
+  return { insertions, ready, remarks }
 }
 
 function monthsOf(sheet: Sheet): readonly MonthColumn[] {
@@ -77,6 +83,7 @@ function planColumn(sheet: Sheet, months: readonly MonthColumn[], month: Month):
   const columns = months.map(({ heading }) => heading.column)
   const isBackward = older.length === 0 || runsBackward(months)
   const column = like.heading.column
+  const fellows = months.map(({ heading }) => wordsIn(heading.cell))
   return {
     sheet: sheet.name,
     at: isBackward ? column : column + 1,
@@ -84,11 +91,7 @@ function planColumn(sheet: Sheet, months: readonly MonthColumn[], month: Month):
     first: Math.min(...columns),
     last: Math.max(...columns),
     headingRow: placeIn(like.heading.cell.at).row,
-    heading: monthLike(
-      like.heading.cell,
-      month,
-      months.map(({ heading }) => wordsIn(heading.cell)),
-    ),
+    heading: monthLike(like.heading.cell, month, fellows),
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Heading, Sheet } from '../book/book.ts'
+import type { Heading, Row, Sheet } from '../book/book.ts'
 import { errorAt, noteAt, shorten, warningAt } from '../shared/finding.ts'
 import { fold } from '../shared/fold.ts'
 import { nearestOf } from '../shared/nearest.ts'
@@ -6,7 +6,7 @@ import { wordsOf } from './cell-words.ts'
 import { type FigureDesk, openFigureDesk } from './figure-desk.ts'
 import type { Grades } from './model.ts'
 import { readWords, take } from './read-cell.ts'
-import { cellAt, readTable, reportIgnored, titled } from './read-table.ts'
+import { cellAt, readTable, reportIgnored, type Table, titled } from './read-table.ts'
 import type { Report } from './report.ts'
 
 /** Totals would be counted twice, and remarks are no grade. */
@@ -15,31 +15,39 @@ const NOT_A_GRADE = /^(total|all|all services|overall|audits|notes?|comments?|go
 /** A sheet of grades: each column after `Service` is a grade, best first; each row a service. */
 export function checkGrades(sheet: Sheet, report: Report): Grades {
   const table = readTable(sheet, ['service'], report)
-  const first = table.columnOf('service') ?? 0
-  const isGrade = ({ column, folded, cell }: Heading) =>
-    column > first && !NOT_A_GRADE.test(folded) && !wordsOf(cell.content).includes('%')
-  const grades = table.others.filter(isGrade)
-  reportIgnored(
-    table,
-    table.others.filter((heading) => !isGrade(heading)),
-    report,
-  )
-  warnOfNearGrades(grades, report)
-  if (grades.length === 0)
-    report(errorAt(sheet.name, 'no-grades', 'expected a column for each grade after Service, found none'))
+  const grades = gradesIn(table, report)
   const desk = openFigureDesk(sheet.name, report)
   const services = sheet.rows.flatMap((row) => {
-    const cell = table.cell(row, 'service')
-    const name = take(readWords(cell), cell, 'service', report)
-    if (name === null) return []
-    if (!NOT_A_GRADE.test(fold(name)))
-      return [{ name, cell: cell.at, counts: grades.flatMap((grade) => countIn(sheet, row, grade, desk)) }]
-    report(noteAt(cell.at, 'ignored-total', `the row "${name}" is not read; totals are computed`))
-    return []
+    const service = serviceIn(row, table, report)
+    if (service === null) return []
+    return [{ ...service, counts: grades.flatMap((grade) => countIn(sheet, row, grade, desk)) }]
   })
   desk.closeSheet()
   if (services.length === 0) report(warningAt(sheet.name, 'no-rows', 'the sheet has headings but no rows'))
   return { grades: grades.map(({ cell }) => wordsOf(cell.content)), services }
+}
+
+function gradesIn(table: Table<'service'>, report: Report): readonly Heading[] {
+  const first = table.columnOf('service') ?? 0
+  const isGrade = ({ column, folded, cell }: Heading) =>
+    column > first && !NOT_A_GRADE.test(folded) && !wordsOf(cell.content).includes('%')
+  const grades = table.others.filter(isGrade)
+  const ignored = table.others.filter((heading) => !isGrade(heading))
+  reportIgnored(table, ignored, report)
+  warnOfNearGrades(grades, report)
+  if (grades.length === 0)
+    report(errorAt(table.sheet.name, 'no-grades', 'expected a column for each grade after Service, found none'))
+  return grades
+}
+
+/** The service of a row; null for a row of totals and for one without a name. */
+function serviceIn(row: Row, table: Table<'service'>, report: Report) {
+  const cell = table.cell(row, 'service')
+  const name = take(readWords(cell), cell, 'service', report)
+  if (name === null) return null
+  if (!NOT_A_GRADE.test(fold(name))) return { name, cell: cell.at }
+  report(noteAt(cell.at, 'ignored-total', `the row "${name}" is not read; totals are computed`))
+  return null
 }
 
 const INSPECTION_GRADES: readonly string[] = ['outstanding', 'good', 'requires improvement', 'inadequate']
@@ -55,7 +63,7 @@ function warnOfNearGrades(grades: readonly Heading[], report: Report): void {
   }
 }
 
-function countIn(sheet: Sheet, row: Sheet['rows'][number], grade: Heading, desk: FigureDesk) {
+function countIn(sheet: Sheet, row: Row, grade: Heading, desk: FigureDesk) {
   const cell = cellAt(sheet, row, grade.column)
   const reading = desk.read(cell, 'number')
   return reading === null ? [] : [{ ...reading, cell: cell.at }]

@@ -118,19 +118,9 @@ const EMPTY: Omit<Settings, 'month'> = {
 }
 
 function settingCells(table: Table<'setting' | 'value'>, report: Report): SettingCells {
-  const cells = new Map<string, Cell>()
-  for (const row of table.sheet.rows) {
-    const name = table.cell(row, 'setting')
-    const value = table.cell(row, 'value')
-    const word = wordsOf(name.content)
-    const first = cells.get(fold(word))
-    if (name.content.kind === 'blank') continue
-    if (first) report(errorAt(name.at, 'setting', `expected each setting once, found "${word}" again; see ${first.at}`))
-    else if (Object.hasOwn(NAMES, fold(word))) cells.set(fold(word), value)
-    else report(ignoredSetting(name.at, word))
-  }
+  const typed = typedSettings(table, report)
   const cell = (name: Name): Cell =>
-    cells.get(name) ?? { at: table.sheet.name, content: { kind: 'blank' }, formula: false }
+    typed.get(name) ?? { at: table.sheet.name, content: { kind: 'blank' }, formula: false }
   return {
     organisation: cell('organisation'),
     service: cell('service'),
@@ -143,6 +133,21 @@ function settingCells(table: Table<'setting' | 'value'>, report: Report): Settin
     'months shown': cell('months shown'),
     'prepared by': cell('prepared by'),
   }
+}
+
+/** The values by the folded names beside them; of a name that stands twice the first. */
+function typedSettings(table: Table<'setting' | 'value'>, report: Report): ReadonlyMap<string, Cell> {
+  const cells = new Map<string, Cell>()
+  for (const row of table.sheet.rows) {
+    const name = table.cell(row, 'setting')
+    if (name.content.kind === 'blank') continue
+    const word = wordsOf(name.content)
+    const first = cells.get(fold(word))
+    if (first) report(errorAt(name.at, 'setting', `expected each setting once, found "${word}" again; see ${first.at}`))
+    else if (Object.hasOwn(NAMES, fold(word))) cells.set(fold(word), table.cell(row, 'value'))
+    else report(ignoredSetting(name.at, word))
+  }
+  return cells
 }
 
 function ignoredSetting(at: string, word: string): Finding {

@@ -18,7 +18,7 @@ import { nameObstacle } from './edit/name-obstacle.ts'
 import { attributeOf } from './edit/rewrite-xml.ts'
 import type { SheetJob } from './edit/sheet-job.ts'
 import { bySheet, type Insertions } from './edit/shift.ts'
-import type { Edited, Edits, NewValue } from './edits.ts'
+import type { Edited, Edits, Insertion, NewValue } from './edits.ts'
 import { openPackage, type Package } from './open-package.ts'
 import { type Outline, readOutline } from './read-outline.ts'
 import { readXml } from './read-xml.ts'
@@ -64,75 +64,69 @@ type Worries = { readonly obstacles: Set<string>; readonly remarks: Set<string> 
 
 async function editPart(part: Part, task: Task, changed: Map<string, string>, worries: Worries): Promise<void> {
   const host = hostOf(part, task)
+  const insertion = host === null ? null : (task.insertions.get(host.toLowerCase()) ?? null)
   if (task.insertions.size > 0) {
-    const isHostChanged = host !== null && task.insertions.has(host.toLowerCase())
-    const obstacle = nameObstacle(part.type, host, isHostChanged)
+    const obstacle = nameObstacle(part.type, host, insertion !== null)
     if (obstacle !== null) worries.obstacles.add(obstacle)
   }
-  if (!KINDS.has(part.type) || changed.has(part.name)) return
+  const rewrite = REWRITES.get(part.type)
+  if (!rewrite || changed.has(part.name)) return
   const before = await task.source.read(part.name)
   if (before === null) return
   // Excel's drawings of the old kind are not always well formed, and are changed in their texts alone.
   const isXml = part.type !== 'vmlDrawing'
   if (isXml) refuseMalformed(before, part.name, task.file)
-  const after = rewritePart(before, part, host, task, worries)
+  const after = rewrite(before, { name: part.name, host: host ?? '', insertion, task, worries })
   if (after === before) return
   if (isXml) refuseMalformed(after, part.name, task.file)
   changed.set(part.name, after)
 }
 
-const KINDS: ReadonlySet<string> = new Set([
-  'officeDocument',
-  'worksheet',
-  'comments',
-  'threadedComment',
-  'vmlDrawing',
-  'drawing',
-  'chart',
-  'chartEx',
-  'ctrlProp',
-  'table',
-  'pivotCacheDefinition',
+/** A part, the sheet on which it stands or an empty name, and what is put in there. */
+type Place = {
+  readonly name: string
+  readonly host: string
+  readonly insertion: Insertion | null
+  readonly task: Task
+  readonly worries: Worries
+}
+
+type Rewrite = (xml: string, place: Place) => string
+
+/** What is done to the parts of each type; others stay as they are. */
+const REWRITES: ReadonlyMap<string, Rewrite> = new Map<string, Rewrite>([
+  ['officeDocument', (xml, { task }) => editWorkbook(xml, task.insertions)],
+  ['worksheet', rewriteSheet],
+  ['comments', rewriteNotes],
+  ['threadedComment', rewriteNotes],
+  ['vmlDrawing', (xml, { host, insertion, task }) => editOldDrawing(xml, host, task.insertions, insertion)],
+  ['drawing', (xml, { host, insertion, task }) => editDrawing(xml, host, task.insertions, insertion)],
+  ['chart', rewriteChart],
+  ['chartEx', rewriteChart],
+  ['ctrlProp', (xml, { host, task }) => editControl(xml, host, task.insertions)],
+  ['table', rewriteTable],
+  ['pivotCacheDefinition', rewritePivotSource],
 ])
 
-function rewritePart(xml: string, { type, name }: Part, host: string | null, task: Task, worries: Worries): string {
-  const { insertions } = task
-  const insertion = host === null ? null : (insertions.get(host.toLowerCase()) ?? null)
-  const place = host ?? ''
-  switch (type) {
-    case 'officeDocument':
-      return editWorkbook(xml, insertions)
-    case 'worksheet':
-      return rewriteSheet(xml, name, task, worries)
-    case 'chart':
-    case 'chartEx': {
-      const remark = lookOverChart(xml, { insertions, from1904: task.outline.from1904 })
-      if (remark !== null) worries.remarks.add(remark)
-      return editChart(xml, insertions)
-    }
-    case 'drawing':
-      return editDrawing(xml, place, insertions, insertion)
-    case 'vmlDrawing':
-      return editOldDrawing(xml, place, insertions, insertion)
-    case 'ctrlProp':
-      return editControl(xml, place, insertions)
-    case 'pivotCacheDefinition':
-      return rewritePivotSource(xml, insertions, worries)
-    case 'comments':
-    case 'threadedComment':
-      return insertion === null ? xml : editNotes(xml, insertion)
-    case 'table':
-      return insertion === null ? xml : editTable(xml, place, insertions, insertion, wordsOf(insertion.heading))
-    default:
-      return xml
-  }
+function rewriteNotes(xml: string, { insertion }: Place): string {
+  return insertion === null ? xml : editNotes(xml, insertion)
+}
+
+function rewriteChart(xml: string, { task: { insertions, outline }, worries }: Place): string {
+  const remark = lookOverChart(xml, { insertions, from1904: outline.from1904 })
+  if (remark !== null) worries.remarks.add(remark)
+  return editChart(xml, insertions)
+}
+
+function rewriteTable(xml: string, { host, insertion, task }: Place): string {
+  return insertion === null ? xml : editTable(xml, host, task.insertions, insertion, wordsOf(insertion.heading))
 }
 
 function wordsOf(value: NewValue): string {
   return value.kind === 'text' ? value.value : value.kind === 'date' ? `${value.year}-${value.month}` : ''
 }
 
-function rewriteSheet(xml: string, name: string, task: Task, worries: Worries): string {
+function rewriteSheet(xml: string, { name, task, worries }: Place): string {
   const sheet = task.outline.sheets.find(({ part }) => part.toLowerCase() === name.toLowerCase())
   if (sheet === undefined) return xml
   const job = jobOf(sheet.name, task)
@@ -157,8 +151,8 @@ function jobOf(name: string, { edits, insertions, outline }: Task): SheetJob {
   return { name, insertion: insertions.get(name.toLowerCase()) ?? null, insertions, cells, from1904: outline.from1904 }
 }
 
-function rewritePivotSource(xml: string, insertions: Insertions, worries: Worries): string {
-  const after = editPivotSource(xml, insertions)
+function rewritePivotSource(xml: string, { task, worries }: Place): string {
+  const after = editPivotSource(xml, task.insertions)
   if (after === xml) return xml
   const sheet = attributeOf(/<(?:[\w.-]+:)?worksheetSource[^>]*>/.exec(xml)?.[0] ?? '', 'sheet') ?? ''
   worries.obstacles.add(

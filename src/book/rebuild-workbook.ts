@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from 'fflate'
 import { Unusable } from '../shared/finding.ts'
-import { STYLES } from './clean-cell.ts'
+import { STYLES, type Surroundings } from './clean-cell.ts'
 import { cleanSheet } from './clean-sheet.ts'
 import { cleanStrings, readStrings } from './clean-strings.ts'
 import { LIMITS } from './limits.ts'
@@ -22,32 +22,32 @@ export const FORMAT_CODES: Readonly<Record<FormatKind, string>> = { number: 'Gen
 
 /** A small workbook of the same cells, made afresh, for the library to read: no name or part of the original is in it. */
 export async function rebuildWorkbook(source: Package, outline: Outline, file: string): Promise<Uint8Array> {
-  const stylesXml = outline.styles === null ? null : await source.read(outline.styles)
-  const stringsXml = outline.sharedStrings === null ? null : await source.read(outline.sharedStrings)
-  const formats = guard(file, 'its styles', () => (stylesXml === null ? [] : readFormats(stylesXml)))
+  const surroundings = await readSurroundings(source, outline, file)
+  const sheets = new Map<string, string>()
+  for (const [at, { name, part }] of outline.sheets.entries()) {
+    const xml = await source.read(part)
+    if (xml === null) throw damaged(file, `the sheet "${name}" is missing`)
+    const clean = guard(file, `the sheet "${name}"`, () => cleanSheet(xml, name, surroundings))
+    sheets.set(`xl/worksheets/sheet${at + 1}.xml`, clean)
+  }
+  // The clean list holds the strings that the sheets have named.
+  const strings = ['xl/sharedStrings.xml', surroundings.strings.xml()] as const
+  return zipParts(new Map([...frame(outline.sheets.length), ...sheets, strings]))
+}
+
+async function readSurroundings(source: Package, outline: Outline, file: string): Promise<Surroundings> {
+  const styles = outline.styles === null ? null : await source.read(outline.styles)
+  const texts = outline.sharedStrings === null ? null : await source.read(outline.sharedStrings)
   const tooMuch = (what: string) => tooLarge(file, what)
-  const strings = cleanStrings(
-    guard(file, 'its texts', () => readStrings(stringsXml)),
-    tooMuch,
-  )
-  const surroundings = {
+  const formats = guard(file, 'its styles', () => (styles === null ? [] : readFormats(styles)))
+  const strings = guard(file, 'its texts', () => readStrings(texts))
+  return {
     formats,
-    strings,
+    strings: cleanStrings(strings, tooMuch),
     from1904: outline.from1904,
     count: cellCounter(file),
     tooMuch,
   }
-  const parts = new Map<string, string>()
-  for (const [at, sheet] of outline.sheets.entries()) {
-    const xml = await source.read(sheet.part)
-    if (xml === null) throw damaged(file, `the sheet "${sheet.name}" is missing`)
-    parts.set(
-      `xl/worksheets/sheet${at + 1}.xml`,
-      guard(file, `the sheet "${sheet.name}"`, () => cleanSheet(xml, sheet.name, surroundings)),
-    )
-  }
-  parts.set('xl/sharedStrings.xml', strings.xml())
-  return zipParts(new Map([...frame(outline.sheets.length), ...parts]))
 }
 
 function cellCounter(file: string): () => void {

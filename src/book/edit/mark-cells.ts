@@ -17,42 +17,36 @@ export function stylesOf(data: string, marked: MarkedRows): ReadonlyMap<string, 
   return styles
 }
 
+type StyleAt = (row: number, column: number) => number
+
 /** The rows of a sheet with a style put on each marked cell; a cell or a row that is not there is put in. */
-export function styleCells(data: string, marked: MarkedRows, styleAt: (row: number, column: number) => number): string {
+export function styleCells(data: string, marked: MarkedRows, styleAt: StyleAt): string {
   const left = new Map(marked)
   const prefix = /<((?:[\w.-]+:)?)row[\s>/]/.exec(data)?.[1] ?? ''
-  const newRow = (row: number) => {
-    const cells = [...(left.get(row) ?? [])]
-      .sort((a, b) => a - b)
-      .map((column) => `<${prefix}c r="${columnLetters(column)}${row}" s="${styleAt(row, column)}"/>`)
+  const takeOut = (row: number) => {
+    const columns = left.get(row)
     left.delete(row)
-    return `<${prefix}row r="${row}">${cells.join('')}</${prefix}row>`
+    return columns
   }
-  const before = (row: number) =>
-    [...left.keys()]
-      .filter((each) => each < row)
-      .sort((a, b) => a - b)
-      .map(newRow)
-      .join('')
-  const styled = mapRows(
-    data,
-    ({ row, inner }) => {
-      const columns = left.get(row)
-      left.delete(row)
-      return columns === undefined ? inner : styleRow(inner, row, columns, styleAt, prefix)
-    },
-    before,
-  )
-  return `${styled}${before(Number.POSITIVE_INFINITY)}`
+  const before = (row: number) => {
+    const passed = [...left.keys()].filter((each) => each < row).sort((a, b) => a - b)
+    return passed.map((each) => newRow(each, takeOut(each) ?? new Set(), styleAt, prefix)).join('')
+  }
+  const change = ({ row, inner }: { readonly row: number; readonly inner: string }) => {
+    const columns = takeOut(row)
+    return columns === undefined ? inner : styleRow(inner, row, columns, styleAt, prefix)
+  }
+  return `${mapRows(data, change, before)}${before(Number.POSITIVE_INFINITY)}`
 }
 
-function styleRow(
-  inner: string,
-  row: number,
-  columns: ReadonlySet<number>,
-  styleAt: (row: number, column: number) => number,
-  prefix: string,
-): string {
+function newRow(row: number, columns: ReadonlySet<number>, styleAt: StyleAt, prefix: string): string {
+  const cells = [...columns]
+    .sort((a, b) => a - b)
+    .map((column) => `<${prefix}c r="${columnLetters(column)}${row}" s="${styleAt(row, column)}"/>`)
+  return `<${prefix}row r="${row}">${cells.join('')}</${prefix}row>`
+}
+
+function styleRow(inner: string, row: number, columns: ReadonlySet<number>, styleAt: StyleAt, prefix: string): string {
   const cells = readCells(inner, row)
   const model: RowCell = { row, column: 0, name: `${prefix}c`, open: '', content: '', raw: '' }
   const missing = [...columns].filter((column) => !cells.some((cell) => cell.column === column))

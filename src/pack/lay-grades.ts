@@ -71,24 +71,11 @@ function gradesTable(grades: GradesStory, id: string, area: Box, medium: Medium)
   const hasShare = grades.services.some((service) => service.goodOrBetter.shown !== '–')
   const heads = ['Service', ...grades.grades, 'Total', ...(hasShare ? ['Good or better'] : [])]
   const widths = gradeWidths(heads, area.width, medium)
-  const set = (texts: readonly string[], style: TableCell['style'], spoken: readonly (string | null)[]): TableRow =>
-    rowOf(
-      texts.map((text, at) => ({
-        words: text,
-        lines: linesOf(text, (widths[at] ?? 0) - 2 * CELL_PAD.x, style, medium),
-        spoken: spoken[at] ?? null,
-        style,
-        colour: null,
-        fill: null,
-        link: null,
-      })),
-      medium,
-    )
-  const header = set(heads, 'tableHead', [])
+  const header = setRow(heads, widths, 'tableHead', [], medium)
   const rows = grades.services.map((service) => {
     const figures = [...service.counts, service.total, ...(hasShare ? [service.goodOrBetter] : [])]
     const spoken = [null, ...figures.map((each) => (each.spoken === each.shown ? null : each.spoken))]
-    return set([service.name, ...figures.map((each) => each.shown)], 'table', spoken)
+    return setRow([service.name, ...figures.map((each) => each.shown)], widths, 'table', spoken, medium)
   })
   const height = rows.reduce((sum, row) => sum + row.height, header.height)
   const columns = widths.map((width, at) => ({ width, align: at === 0 ? 'left' : 'right', wash: false }) as const)
@@ -103,7 +90,17 @@ function gradeWidths(heads: readonly string[], width: number, medium: Medium): r
   return [width - others.reduce((sum, each) => sum + each, 0), ...others]
 }
 
-function rowOf(cells: readonly TableCell[], { theme }: Medium): TableRow {
+function setRow(
+  texts: readonly string[],
+  widths: readonly number[],
+  style: TableCell['style'],
+  spoken: readonly (string | null)[],
+  medium: Medium,
+): TableRow {
+  const cells = texts.map((words, at): TableCell => {
+    const lines = linesOf(words, (widths[at] ?? 0) - 2 * CELL_PAD.x, style, medium)
+    return { words, lines, spoken: spoken[at] ?? null, style, colour: null, fill: null, link: null }
+  })
   const lines = Math.max(1, ...cells.map((cell) => cell.lines.length))
-  return { height: lines * theme.styles.table.leading + 2 * CELL_PAD.y + 4, rule: 'quiet', cells }
+  return { height: lines * medium.theme.styles.table.leading + 2 * CELL_PAD.y + 4, rule: 'quiet', cells }
 }

@@ -79,38 +79,38 @@ function placeCaption(caption: readonly Paragraph[], box: Box, { theme }: Medium
 const LEAST_FOR_OUTLOOK = 26
 
 function chartBlock(told: ChartStory, box: Box, medium: Medium): ChartBlock {
-  const narrow = box.width < LEAST_FOR_OUTLOOK * medium.theme.styles.axis.size
-  const chart = narrow ? { ...told, outlook: null } : told
+  const axisSize = medium.theme.styles.axis.size
+  const chart = box.width < LEAST_FOR_OUTLOOK * axisSize ? { ...told, outlook: null } : told
+  const { decimals, percent, outlook } = chart
   const levels = levelsOf(chart)
-  const ahead = monthsAhead(chart)
-  const months = [...chart.points.map((point) => point.month), ...ahead]
-  const values = [...chart.points.map((point) => point.value), ...ahead.map(() => null)]
-  const held = [...values, ...levels.map(({ value }) => value), chart.outlook?.value]
-  const scale = scaleAxis({
-    values: held.filter((value) => typeof value === 'number'),
-    decimals: chart.decimals,
-    percent: chart.percent,
-  })
+  const series = seriesOf(chart)
+  const held = [...series.values, ...levels.map(({ value }) => value), outlook?.value]
+  const scale = scaleAxis({ values: held.filter((value) => typeof value === 'number'), decimals, percent })
   return {
     kind: 'chart',
     box,
     name: chart.label,
     alt: chart.alt,
-    months: months.map(shortMonth),
-    values,
-    shown: [...chart.points.map((point) => (point.value === null ? '' : point.shown)), ...ahead.map(() => '')],
-    marks: [...chart.points.map((point) => MARKS[point.variation]), ...ahead.map(() => null)],
-    ticks: scale.ticks,
-    named: monthsToName(values.length, box.width / (MONTH_EMS * medium.theme.styles.axis.size)),
-    decimals: chart.decimals,
-    percent: chart.percent,
-    axisNote: axisNoteOf(chart, scale, box.width, medium),
+    ...series,
+    decimals,
+    percent,
     levels,
-    outlook: chart.outlook && {
-      at: months.length - 1,
-      value: chart.outlook.value,
-      label: `Trend ${chart.outlook.shown}`,
-    },
+    ticks: scale.ticks,
+    named: monthsToName(series.values.length, box.width / (MONTH_EMS * axisSize)),
+    axisNote: axisNoteOf(chart, scale, box.width, medium),
+    outlook: outlook && { at: series.months.length - 1, value: outlook.value, label: `Trend ${outlook.shown}` },
+  }
+}
+
+/** Month by month what is drawn and printed; nothing yet for the months that the trend is drawn on for. */
+function seriesOf(chart: ChartStory): Pick<ChartBlock, 'months' | 'values' | 'shown' | 'marks'> {
+  const { points } = chart
+  const ahead = monthsAhead(chart)
+  return {
+    months: [...points.map(({ month }) => month), ...ahead].map(shortMonth),
+    values: [...points.map(({ value }) => value), ...ahead.map(() => null)],
+    shown: [...points.map(({ value, shown }) => (value === null ? '' : shown)), ...ahead.map(() => '')],
+    marks: [...points.map(({ variation }) => MARKS[variation]), ...ahead.map(() => null)],
   }
 }
 

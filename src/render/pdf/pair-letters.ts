@@ -42,15 +42,7 @@ export type PairShaper = {
  * In these fonts nothing hangs on a third letter, but for ligatures, which count as letters; a test holds them to it.
  */
 export function makePairShaper(font: fontkit.Font, known: KnownPairs | null): PairShaper {
-  const advances: (number | null | undefined)[] = known ? [...known.advances] : []
-  const advanceOf = (place: number, next: number) => {
-    const pair = place * (LETTERS.length + 1) + next + 1
-    const kept = advances[pair]
-    if (kept !== undefined) return kept
-    const advance = layPair(font, LETTERS[place] ?? '', LETTERS[next] ?? '')
-    advances[pair] = advance
-    return advance
-  }
+  const advanceOf = keepAdvances(font, known)
   const stepsOf = (word: string) => {
     const places = placesOf(word)
     const steps = places?.map((place, at) => ({ place, advance: advanceOf(place, places[at + 1] ?? -1) }))
@@ -64,13 +56,21 @@ export function makePairShaper(font: fontkit.Font, known: KnownPairs | null): Pa
     },
     shape: (word) => {
       const steps = stepsOf(word)
-      if (steps === null) return null
-      return {
-        glyphs: steps.map(({ place }) => glyphAt(place, font, known)),
-        positions: steps.map(({ advance }) => ({ xAdvance: advance, yAdvance: 0, xOffset: 0, yOffset: 0 })),
-        advanceWidth: widthOf(steps),
-      }
+      return steps && shapeOf(steps, font, known)
     },
+  }
+}
+
+/** How far each letter carries the next, or nothing (-1), asked of the font once. */
+function keepAdvances(font: fontkit.Font, known: KnownPairs | null) {
+  const advances: (number | null | undefined)[] = known ? [...known.advances] : []
+  return (place: number, next: number): number | null => {
+    const pair = place * (LETTERS.length + 1) + next + 1
+    const kept = advances[pair]
+    if (kept !== undefined) return kept
+    const advance = layPair(font, LETTERS[place] ?? '', LETTERS[next] ?? '')
+    advances[pair] = advance
+    return advance
   }
 }
 
@@ -79,6 +79,14 @@ type Step<Advance> = { readonly place: number; readonly advance: Advance }
 
 function isKnown(step: Step<number | null>): step is Step<number> {
   return step.advance !== null
+}
+
+function shapeOf(steps: readonly Step<number>[], font: fontkit.Font, known: KnownPairs | null): Shape {
+  return {
+    glyphs: steps.map(({ place }) => glyphAt(place, font, known)),
+    positions: steps.map(({ advance }) => ({ xAdvance: advance, yAdvance: 0, xOffset: 0, yOffset: 0 })),
+    advanceWidth: widthOf(steps),
+  }
 }
 
 function widthOf(steps: readonly Step<number>[]): number {

@@ -44,31 +44,19 @@ function refuseWrong(answer: string, isRight: (answer: string) => string | null)
 }
 
 async function askAll(given: GivenAnswers, ask: Ask, lastMonth: Month): Promise<Answers> {
+  const askMonth = async (question: string, usual: Month, answer: string | null) =>
+    monthFrom(await ask(question, longMonth(usual), answer, isMonth))
   const organisation = await ask('Your council', 'Example City Council', given.organisation, isNamed)
   const service = await ask('The service that the pack is about', 'Children and Learning', given.service)
   const title = await ask('The title on the cover', `${service} performance pack`, given.title)
-  const month = monthFrom(await ask('The first month to report', longMonth(lastMonth), given.month, isMonth))
-  const targetDate = monthFrom(
-    await ask('The month that targets are meant for', longMonth(nextMarch(month)), given.targetDate, isMonth),
-  )
-  const sections = await ask(
-    'The sections of the pack, with ; between them',
-    USUAL_SECTIONS,
-    given.sections,
-    areSections,
-  )
-  const monthsBefore = await ask('How many months before it do your figures go back', '13', given.monthsBefore, isCount)
+  const month = await askMonth('The first month to report', lastMonth, given.month)
+  const targetDate = await askMonth('The month that targets are meant for', nextMarch(month), given.targetDate)
+  const titles = await ask('The sections of the pack, with ; between them', USUAL_SECTIONS, given.sections, areSections)
+  const sections = splitSections(titles)
+  const count = await ask('How many months before it do your figures go back', '13', given.monthsBefore, isCount)
+  const monthsBefore = Number(count)
   const preparedBy = await ask('Who prepares the pack', 'Performance team', given.preparedBy)
-  return {
-    organisation,
-    service,
-    title,
-    month,
-    targetDate,
-    sections: splitSections(sections),
-    monthsBefore: Number(monthsBefore),
-    preparedBy,
-  }
+  return { organisation, service, title, month, targetDate, sections, monthsBefore, preparedBy }
 }
 
 const USUAL_SECTIONS = 'Help and protection; Children in our care; Workforce'

@@ -21,6 +21,21 @@ export function makeLanguage(
 ): Language {
   const handlebars = Handlebars.create()
   for (const name of ['log', 'blockHelperMissing']) handlebars.unregisterHelper(name)
+  registerHelpers(handlebars, figures, rag)
+  for (const [name, source] of snippets) handlebars.registerPartial(name, source)
+  const compiled = new Map<string, HandlebarsTemplateDelegate>()
+  return {
+    render: (source, at, context = {}) => {
+      const template =
+        compiled.get(source) ?? handlebars.compile(parseTemplate(source), { strict: true, noEscape: true })
+      compiled.set(source, template)
+      const tape: Tape = { entries: [] }
+      return { text: run(template, at, context, tape), tape }
+    },
+  }
+}
+
+function registerHelpers(handlebars: typeof Handlebars, figures: Figures, rag: RagLabels): void {
   for (const [name, helper] of Object.entries(PLAIN_HELPERS)) handlebars.registerHelper(name, () => helper(figures))
   for (const [name, helper] of Object.entries(LABEL_HELPERS)) handlebars.registerHelper(name, () => helper(rag))
   for (const [name, helper] of Object.entries(ROW_HELPERS))
@@ -34,17 +49,6 @@ export function makeLanguage(
       const { code, options, data } = readCall(call)
       return test(figures, rowOf(figures, code), options) ? data.fn(this) : data.inverse(this)
     })
-  for (const [name, source] of snippets) handlebars.registerPartial(name, source)
-  const compiled = new Map<string, HandlebarsTemplateDelegate>()
-  return {
-    render: (source, at, context = {}) => {
-      const template =
-        compiled.get(source) ?? handlebars.compile(parseTemplate(source), { strict: true, noEscape: true })
-      compiled.set(source, template)
-      const tape: Tape = { entries: [] }
-      return { text: run(template, at, context, tape), tape }
-    },
-  }
 }
 
 function run(template: HandlebarsTemplateDelegate, at: string, context: object, tape: Tape): string {

@@ -23,21 +23,17 @@ export function tellPart(
   section: SectionFigures,
   part: PartFigures,
 ): { readonly story: PartStory; readonly checks: readonly Finding[] } {
-  const { figures } = narrator
   const title = part.title || section.title
   const script = tellScript(narrator, section, part)
   const typed = typedPassages(narrator, section, part)
   const passages = joinPassages(script.passages, typed.passages)
   const charts = chartsSpokenOf(narrator, passages)
   const trends = part.rows.filter((row) => row.charted && !charts.some((chart) => chart.code === row.code))
-  const context = partContext(part, figures, choosePoints(part.rows, figures, MOST_POINTS))
-  const headline = (name: string, at: number) =>
-    script.headlines[at]?.text ?? tellFirst(narrator, name, context)?.text ?? ''
+  const headlines = tellHeadlines(narrator, part, script)
   const story: PartStory = {
     title,
-    headline: (part.rows.length > 0 ? headline('headline-table', 0) : headline('headline-words', 0)) || section.outcome,
-    commentaryHeadline: headline('headline-commentary', 1),
-    trendsHeadline: headline('headline-trends', 2),
+    ...headlines,
+    headline: headlines.headline || section.outcome,
     table: part.rows.length > 0 ? tellTable(part.rows, narrator, title) : null,
     grades: part.grades ? tellGrades(part.grades) : null,
     passages,
@@ -47,6 +43,21 @@ export function tellPart(
   }
   const leftOuts = script.leftOut.map((code) => leftOut(narrator, code))
   return { story, checks: [...leftOuts, ...typed.checks, ...findClaims(passages)] }
+}
+
+type Headlines = Pick<PartStory, 'headline' | 'commentaryHeadline' | 'trendsHeadline'>
+
+/** Over each page of a part the headline that its template has for it, or else that of the snippet. */
+function tellHeadlines(narrator: Narrator, part: PartFigures, script: Script): Headlines {
+  const { figures } = narrator
+  const context = partContext(part, figures, choosePoints(part.rows, figures, MOST_POINTS))
+  const headline = (name: string, at: number) =>
+    script.headlines[at]?.text ?? tellFirst(narrator, name, context)?.text ?? ''
+  return {
+    headline: headline(part.rows.length > 0 ? 'headline-table' : 'headline-words', 0),
+    commentaryHeadline: headline('headline-commentary', 1),
+    trendsHeadline: headline('headline-trends', 2),
+  }
 }
 
 function tellScript(narrator: Narrator, section: SectionFigures, part: PartFigures): Script {

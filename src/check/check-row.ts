@@ -57,7 +57,6 @@ export function checkRow(outlined: RowOutline, code: string, context: RowContext
   const calculated = table.cell(outlined.row, 'calculation')
   const calculation = readCalculation(calculated, context.report)
   const measure = readMeasure(outlined, calculation?.formula ?? null, context)
-  const { unit } = measure
   const row: DraftRow = {
     code,
     label: outlined.label,
@@ -66,14 +65,13 @@ export function checkRow(outlined: RowOutline, code: string, context: RowContext
     part: outlined.part,
     calculation,
     ...measure,
-    ...readManner(outlined, unit, context),
-    history: readHistory(outlined, unit, context),
-    target: readTarget(outlined, unit, context),
-    benchmarks: readBenchmarks(outlined, unit, context),
+    ...readManner(outlined, measure.unit, context),
+    history: readHistory(outlined, measure.unit, context),
+    target: readTarget(outlined, measure.unit, context),
+    benchmarks: readBenchmarks(outlined, measure.unit, context),
   }
   context.desk.closeRow()
-  // Of a row whose formula is refused that has been said.
-  if (calculation !== null || hasNoFormula(calculated)) warnOfEmpty(row, context)
+  warnOfEmpty(row, calculated, context)
   warnOfFarTarget(row, context)
   return row
 }
@@ -180,7 +178,9 @@ function readBenchmarks(outlined: RowOutline, unit: Unit, { outline, desk }: Row
   })
 }
 
-function warnOfEmpty(row: DraftRow, { report }: RowContext): void {
+function warnOfEmpty(row: DraftRow, calculated: Cell, { report }: RowContext): void {
+  // Of a row whose formula is refused that has been said.
+  if (row.calculation === null && !hasNoFormula(calculated)) return
   const computes = row.calculation !== null && row.calculation.formula.kind !== 'implied-rate'
   if (computes || row.history.length === 0 || row.history.some(({ kind }) => kind === 'figure')) return
   report(

@@ -5,7 +5,7 @@ import { frontFrame } from './front-frame.ts'
 import { bottomOf, splitColumns } from './grid.ts'
 import { laySince, sinceBand } from './lay-since.ts'
 import type { Medium } from './medium.ts'
-import type { Block, Box, PageId, Run } from './pack.ts'
+import type { Block, Box, PageId, Paragraph, Run } from './pack.ts'
 import { placeSegments, totalOf } from './place-segments.ts'
 import { heightOf, placeText, setParagraph } from './place-text.ts'
 import { MEANING_COLOURS } from './table-fields.ts'
@@ -17,6 +17,9 @@ type Left = {
   readonly attention: readonly Highlight[]
 }
 
+/** What the page tells, where in the pack more is said of it, and what it is laid for. */
+type Glance = { readonly story: Story; readonly places: Places; readonly medium: Medium }
+
 /** A thing in a column, with its height, drawn when its place is known. */
 type Piece = { readonly height: number; readonly draw: (box: Box) => readonly Block[] }
 
@@ -26,14 +29,15 @@ const BEFORE_BAND = 16
 
 /** The page for the reader with four minutes: RAG by section, what has really changed, what needs attention. */
 export function layGlance(story: Story, places: Places, medium: Medium): readonly Draft[] {
+  const glance = { story, places, medium }
   const drafts: Draft[] = []
   let left: Left = { sections: story.sections, changed: story.glance.changed, attention: story.glance.attention }
   do {
     const frame = frontFrame('At a glance', story.glance.headline, drafts.length, story, medium)
     const draft = frame.draft('glance', speakerNotes(story))
-    const whole = drafts.length === 0 ? layWithSince(left, story, places, frame.area, medium) : null
+    const whole = drafts.length === 0 ? layWithSince(left, frame.area, glance) : null
     if (whole) return [{ ...draft, blocks: [...frame.blocks, ...whole] }]
-    const laid = layBest(left, story, places, frame.area, medium)
+    const laid = layBest(left, frame.area, glance)
     drafts.push({ ...draft, blocks: [...frame.blocks, ...laid.blocks] })
     left = laid.left
   } while (!isEmpty(left))
@@ -42,12 +46,12 @@ export function layGlance(story: Story, places: Places, medium: Medium): readonl
 }
 
 /** Everything on one page, with what changed since last month in a band at its foot; null where that is too much. */
-function layWithSince(left: Left, story: Story, places: Places, area: Box, medium: Medium): readonly Block[] | null {
-  const { since } = story.glance
-  const band = since && sinceBand(since, area, medium)
+function layWithSince(left: Left, area: Box, glance: Glance): readonly Block[] | null {
+  const { since } = glance.story.glance
+  const band = since && sinceBand(since, area, glance.medium)
   if (!band) return null
   const top = bottomOf(area) - band.height
-  const laid = layBest(left, story, places, { ...area, height: top - BEFORE_BAND - area.y }, medium)
+  const laid = layBest(left, { ...area, height: top - BEFORE_BAND - area.y }, glance)
   if (!isEmpty(laid.left)) return null
   const move = (block: Block): Block => ({ ...block, box: { ...block.box, y: block.box.y + top - area.y } })
   return [...laid.blocks, ...band.blocks.map(move)]
@@ -72,37 +76,33 @@ type Laid = { readonly blocks: readonly Block[]; readonly left: Left }
 /** Shares of the width that the bars may take: the widest that lets all findings stand on the page. */
 const BAR_SHARES = [1 / 3, 0.3, 0.27, 0.24, 0.2]
 
-function layBest(left: Left, story: Story, places: Places, area: Box, medium: Medium): Laid {
-  const tries = BAR_SHARES.map((share) => layColumns(left, story, places, { area, share }, medium))
+function layBest(left: Left, area: Box, glance: Glance): Laid {
+  const tries = BAR_SHARES.map((share) => layColumns(left, { area, share }, glance))
   const fits = tries.find((laid) => isEmpty(laid.left))
-  return fits ?? layColumns(left, story, places, { area, share: 1 / 3 }, medium)
+  return fits ?? layColumns(left, { area, share: 1 / 3 }, glance)
 }
 
+type Cut = { readonly area: Box; readonly share: number }
+
 /** Three columns: the bars, and the findings of both kinds. */
-function cutColumns({ area, share }: { readonly area: Box; readonly share: number }, gutter: number): readonly Box[] {
+function cutColumns({ area, share }: Cut, gutter: number): readonly Box[] {
   const width = (area.width - 2 * gutter) * share
   const beside = { ...area, x: area.x + width + gutter, width: area.width - width - gutter }
   return [{ ...area, width }, ...splitColumns(beside, 2, gutter)]
 }
 
-function layColumns(
-  left: Left,
-  story: Story,
-  places: Places,
-  cut: { readonly area: Box; readonly share: number },
-  medium: Medium,
-): Laid {
-  const { area } = cut
-  const [first, second, third] = cutColumns(cut, 2 * medium.theme.gutter)
+function layColumns(left: Left, cut: Cut, glance: Glance): Laid {
+  const { story, medium } = glance
+  const [first = cut.area, second = cut.area, third = cut.area] = cutColumns(cut, 2 * medium.theme.gutter)
   const most = Math.max(1, ...story.sections.map((section) => totalOf(section.counts)))
-  const bars = left.sections.map((section) => sectionPiece(section, most, places, first?.width ?? 0, medium))
+  const bars = left.sections.map((section) => sectionPiece(section, most, first.width, glance))
   const found = (highlights: readonly Highlight[]) =>
-    highlights.map((each) => highlightPiece(each, story, places, second?.width ?? 0, medium))
+    highlights.map((each) => highlightPiece(each, second.width, glance))
   const [better, worse] = evenRows(found(left.changed), found(left.attention))
   const laid = [
-    layColumn('RAG by section', bars, first ?? area, medium),
-    layColumn('What has really changed', better, second ?? area, medium),
-    layColumn('What needs attention', worse, third ?? area, medium),
+    layColumn('RAG by section', bars, first, medium),
+    layColumn('What has really changed', better, second, medium),
+    layColumn('What needs attention', worse, third, medium),
   ]
   const [sections = 0, changed = 0, attention = 0] = laid.map((column) => column.count)
   return {
@@ -122,24 +122,11 @@ function evenRows(one: readonly Piece[], other: readonly Piece[]): readonly [rea
   return [level(one, other), level(other, one)]
 }
 
-function layColumn(
-  title: string,
-  pieces: readonly Piece[],
-  column: Box,
-  medium: Medium,
-): { readonly blocks: readonly Block[]; readonly count: number } {
+type Column = { readonly blocks: readonly Block[]; readonly count: number }
+
+function layColumn(title: string, pieces: readonly Piece[], column: Box, medium: Medium): Column {
   if (pieces.length === 0) return { blocks: [], count: 0 }
-  const heading = placeText(
-    [setParagraph(title, column.width, { style: 'heading', tag: 'h2' }, medium)],
-    column,
-    medium.theme,
-  )
-  const rule: Block = {
-    kind: 'rule',
-    box: { ...column, y: bottomOf(heading.box) + 3, height: 0 },
-    colour: 'accent',
-    weight: 1,
-  }
+  const { heading, rule } = headColumn(title, column, medium)
   const top = rule.box.y + 9
   const room = bottomOf(column) - top
   const count = Math.max(1, countThatFits(pieces, room))
@@ -154,6 +141,14 @@ function layColumn(
   return { blocks: [heading, rule, ...blocks], count }
 }
 
+/** The heading of a column and the line under it. */
+function headColumn(title: string, column: Box, medium: Medium): { readonly heading: Block; readonly rule: Block } {
+  const words = setParagraph(title, column.width, { style: 'heading', tag: 'h2' }, medium)
+  const heading = placeText([words], column, medium.theme)
+  const box = { ...column, y: bottomOf(heading.box) + 3, height: 0 }
+  return { heading, rule: { kind: 'rule', box, colour: 'accent', weight: 1 } }
+}
+
 function countThatFits(pieces: readonly Piece[], room: number): number {
   let y = 0
   const over = pieces.findIndex((piece) => {
@@ -163,50 +158,32 @@ function countThatFits(pieces: readonly Piece[], room: number): number {
   return over < 0 ? pieces.length : over
 }
 
-function sectionPiece(section: SectionStory, most: number, places: Places, width: number, medium: Medium): Piece {
+/** A section's bar under its name; words alone where it has no indicators. */
+function sectionPiece(section: SectionStory, most: number, width: number, { places, medium }: Glance): Piece {
+  const { theme } = medium
   const { page: link = null, number = '' } = places.get(partKey(section.number, 1)) ?? {}
   const runs = [plain(`${section.number}  ${section.title}, `), plain(`page\u00a0${number}`, { link })]
-  const empty = totalOf(section.counts) === 0
-  const words = [
-    setParagraph(runs, width, { style: 'small' }, medium),
-    ...(empty ? [setParagraph('No indicators', width, { style: 'note' }, medium)] : []),
-  ]
-  const height = heightOf(words, medium.theme)
-  const draw = (box: Box): readonly Block[] => [
-    placeText(words, box, medium.theme),
-    ...(empty
-      ? []
-      : [
-          placeSegments(
-            section.counts,
-            most,
-            { ...box, y: box.y + height + 2, height: BAR },
-            section.title,
-            medium.theme.house.rag,
-          ),
-        ]),
-  ]
-  return { height: empty ? height + 5 : height + 2 + BAR + 5, draw }
+  const name = setParagraph(runs, width, { style: 'small' }, medium)
+  if (totalOf(section.counts) === 0) {
+    const words = [name, setParagraph('No indicators', width, { style: 'note' }, medium)]
+    return { height: heightOf(words, theme) + 5, draw: (box) => [placeText(words, box, theme)] }
+  }
+  const height = heightOf([name], theme)
+  const draw = (box: Box): readonly Block[] => {
+    const bar = { ...box, y: box.y + height + 2, height: BAR }
+    return [placeText([name], box, theme), placeSegments(section.counts, most, bar, section.title, theme.house.rag)]
+  }
+  return { height: height + 2 + BAR + 5, draw }
 }
 
-function highlightPiece(highlight: Highlight, story: Story, places: Places, width: number, medium: Medium): Piece {
-  const { theme } = medium
+/** A finding: its figure beside the line of its months, and its words below. */
+function highlightPiece(highlight: Highlight, width: number, glance: Glance): Piece {
+  const { theme } = glance.medium
   const said = highlight.sentence.text.includes(highlight.figure)
   const look = { style: 'figure', tag: said ? 'artifact' : 'p' } as const
-  const figure = setParagraph(highlight.figure, width * 0.45, look, medium)
+  const figure = setParagraph(highlight.figure, width * 0.45, look, glance.medium)
   const tall = heightOf([figure], theme)
-  const to = places.get(partKey(highlight.section, highlight.part + 1))
-  const part = story.sections.find((each) => each.number === highlight.section)?.parts[highlight.part]
-  const where = whereOf(highlight, part?.title ?? '', to, width, medium)
-  const words = [
-    setParagraph(
-      highlight.sentence.runs.map((run) => plain(run.text, { strong: run.strong })),
-      width,
-      { style: 'compact' },
-      medium,
-    ),
-    setParagraph(where, width, { style: 'small', spaceBefore: 2 }, medium),
-  ]
+  const words = wordsOf(highlight, width, glance)
   const spark = { x: width * 0.5, width: width * 0.5, height: tall - 4 }
   const draw = (box: Box): readonly Block[] => [
     placeText([figure], { ...box, width: width * 0.45 }, theme),
@@ -214,6 +191,17 @@ function highlightPiece(highlight: Highlight, story: Story, places: Places, widt
     pictureOf(highlight, { ...spark, x: box.x + spark.x, y: box.y + 2 }),
   ]
   return { height: tall + 3 + heightOf(words, theme) + 6, draw }
+}
+
+function wordsOf(highlight: Highlight, width: number, { story, places, medium }: Glance): readonly Paragraph[] {
+  const to = places.get(partKey(highlight.section, highlight.part + 1))
+  const part = story.sections.find((each) => each.number === highlight.section)?.parts[highlight.part]
+  const where = whereOf(highlight, part?.title ?? '', to, width, medium)
+  const sentence = highlight.sentence.runs.map((run) => plain(run.text, { strong: run.strong }))
+  return [
+    setParagraph(sentence, width, { style: 'compact' }, medium),
+    setParagraph(where, width, { style: 'small', spaceBefore: 2 }, medium),
+  ]
 }
 
 /** Why a finding stands here and where more is said of it, in one line: without the part's name where that is long. */

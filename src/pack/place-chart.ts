@@ -7,7 +7,7 @@ import { splitColumns } from './grid.ts'
 import type { Medium } from './medium.ts'
 import type { Block, Box, ChartBlock, ChartLevel, ChartMark, Paragraph } from './pack.ts'
 import { heightOf, placeText, setParagraph } from './place-text.ts'
-import { scaleAxis } from './scale-axis.ts'
+import { type Scale, scaleAxis } from './scale-axis.ts'
 import { VARIATION_COLOURS } from './table-fields.ts'
 
 /** Room that the name of a month takes on an axis, in ems of the axis type. */
@@ -84,8 +84,7 @@ function chartBlock(told: ChartStory, box: Box, medium: Medium): ChartBlock {
   const { decimals, percent, outlook } = chart
   const levels = levelsOf(chart)
   const series = seriesOf(chart)
-  const held = [...series.values, ...levels.map(({ value }) => value), outlook?.value]
-  const scale = scaleAxis({ values: held.filter((value) => typeof value === 'number'), decimals, percent })
+  const scale = scaleOf(chart, [...series.values, ...levels.map(({ value }) => value)])
   return {
     kind: 'chart',
     box,
@@ -100,6 +99,11 @@ function chartBlock(told: ChartStory, box: Box, medium: Medium): ChartBlock {
     axisNote: axisNoteOf(chart, scale, box.width, medium),
     outlook: outlook && { at: series.months.length - 1, value: outlook.value, label: `Trend ${outlook.shown}` },
   }
+}
+
+function scaleOf({ decimals, percent, outlook }: ChartStory, drawn: readonly (number | null)[]): Scale {
+  const values = [...drawn, outlook?.value].filter((value) => typeof value === 'number')
+  return scaleAxis({ values, decimals, percent })
 }
 
 /** Month by month what is drawn and printed; nothing yet for the months that the trend is drawn on for. */

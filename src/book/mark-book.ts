@@ -5,7 +5,7 @@ import { findingsSheet, type Listed, noteText } from './edit/findings-sheet.ts'
 import { listParts, type Part } from './edit/list-parts.ts'
 import { type MarkedRows, styleCells, stylesOf } from './edit/mark-cells.ts'
 import { addNoteBoxes, addNotes, type NoteText } from './edit/mark-notes.ts'
-import { addMarkStyles, type Level, type MarkStyles } from './edit/mark-styles.ts'
+import { addMarkStyles, type Level, type MarkStyles, type Wanted } from './edit/mark-styles.ts'
 import { changeAttribute, dropAttribute, rewriteXml, setAttribute } from './edit/rewrite-xml.ts'
 import type { Mark } from './mark.ts'
 import { openPackage, type Package } from './open-package.ts'
@@ -53,27 +53,27 @@ type Spot = NoteText & { readonly level: Level }
 
 async function markSheets(copy: Copy, listed: readonly Listed[]): Promise<MarkStyles | null> {
   const before = new Map<string, ReadonlyMap<string, number>>()
-  const wanted: { style: number; level: Level }[] = []
+  const wanted: Wanted[] = []
   for (const { name, part } of copy.outline.sheets) {
     const spots = spotsOn(name, listed)
     const styles = stylesOf(rowsOf((await read(copy, part)) ?? ''), rowsWith(spots))
     before.set(part, styles)
     wanted.push(...spots.map(({ row, column, level }) => ({ style: styles.get(`${row}:${column}`) ?? 0, level })))
   }
-  const { styles: stylesPart } = copy.outline
-  const stylesXml = stylesPart === null ? null : await read(copy, stylesPart)
-  const styles = stylesXml === null ? null : addMarkStyles(stylesXml, wanted)
-  if (styles !== null && stylesPart !== null) write(copy, stylesPart, styles.xml)
-  for (const [at, sheet] of copy.outline.sheets.entries()) {
-    const spots = spotsOn(sheet.name, listed)
-    await markSheet(
-      copy,
-      sheet.part,
-      spots,
-      at,
-      (spot) => styles?.marked(before.get(sheet.part)?.get(`${spot.row}:${spot.column}`) ?? 0, spot.level) ?? null,
-    )
+  const styles = await addStyles(copy, wanted)
+  for (const [at, { name, part }] of copy.outline.sheets.entries()) {
+    const had = before.get(part)
+    const styleOf = ({ row, column, level }: Spot) => styles?.marked(had?.get(`${row}:${column}`) ?? 0, level) ?? null
+    await markSheet(copy, part, spotsOn(name, listed), at, styleOf)
   }
+  return styles
+}
+
+async function addStyles(copy: Copy, wanted: readonly Wanted[]): Promise<MarkStyles | null> {
+  const part = copy.outline.styles
+  const xml = part === null ? null : await read(copy, part)
+  const styles = xml === null ? null : addMarkStyles(xml, wanted)
+  if (styles !== null && part !== null) write(copy, part, styles.xml)
   return styles
 }
 

@@ -40,29 +40,23 @@ function readRows(sheet: Sheet, report: Report): readonly Placed[] {
 
 /** A row that names no section goes on with the section, part and heading of the row above. */
 function readRow(row: Row, table: Table<Column>, above: Placed | null, report: Report): Placed | null {
-  const words = (name: Column) => take(readWords(table.cell(row, name)), table.cell(row, name), 'commentary', report)
+  const cell = (name: Column) => table.cell(row, name)
+  const words = (name: Column) => take(readWords(cell(name)), cell(name), 'commentary', report)
   const text = words('text')
   const section = words('section')
   const part = words('part')
   const heading = words('heading')
   if (text === null) return null
-  const cell = table.cell(row, 'text').at
   const goesOn = section === null ? above : null
-  if (section === null && goesOn === null) {
-    const sectionCell = table.cell(row, 'section')
-    take(refuse(sectionCell, 'the title of a section'), sectionCell, 'commentary', report)
-    return null
-  }
+  if (section === null && goesOn === null)
+    return take(refuse(cell('section'), 'the title of a section'), cell('section'), 'commentary', report)
+  const headingAbove = part === null ? goesOn?.paragraph.heading : undefined
   return {
     section: section ?? goesOn?.section ?? '',
-    sectionCell: section === null ? (goesOn?.sectionCell ?? '') : table.cell(row, 'section').at,
+    sectionCell: section === null ? (goesOn?.sectionCell ?? '') : cell('section').at,
     part: part ?? goesOn?.part ?? '',
-    partCell: part === null ? (goesOn?.partCell ?? '') : table.cell(row, 'part').at,
-    paragraph: {
-      ...paragraphOf(text),
-      heading: heading ?? (part === null ? goesOn?.paragraph.heading : undefined) ?? '',
-      cell,
-    },
+    partCell: part === null ? (goesOn?.partCell ?? '') : cell('part').at,
+    paragraph: { ...paragraphOf(text), heading: heading ?? headingAbove ?? '', cell: cell('text').at },
   }
 }
 

@@ -57,13 +57,9 @@ export function checkRow(outlined: RowOutline, code: string, context: RowContext
   const calculated = table.cell(outlined.row, 'calculation')
   const calculation = readCalculation(calculated, context.report)
   const measure = readMeasure(outlined, calculation?.formula ?? null, context)
+  const { label, cell, part } = outlined
   const row: DraftRow = {
-    code,
-    label: outlined.label,
-    sheet: sheet.name,
-    cell: outlined.cell,
-    part: outlined.part,
-    calculation,
+    ...{ code, label, sheet: sheet.name, cell, part, calculation },
     ...measure,
     ...readManner(outlined, measure.unit, context),
     history: readHistory(outlined, measure.unit, context),

@@ -140,19 +140,12 @@ function fillWithPiece(items: readonly Item[], column: Box, medium: Medium): Fil
   const leading = medium.theme.styles[item.style].leading
   const count = Math.max(1, paragraph.lines.length - Math.ceil(over / leading))
   const piece = { ...paragraph, lines: paragraph.lines.slice(0, count) }
-  const placed = placeGroups(
-    [{ ...group, paragraphs: [...group.paragraphs.slice(0, -1), piece] }],
-    column,
-    medium.theme,
-  )
+  const cut = { ...group, paragraphs: [...group.paragraphs.slice(0, -1), piece] }
+  const { blocks } = placeGroups([cut], column, medium.theme)
   const rest: Item = { ...item, bullet: false, tag: 'p', runs: runsOf(paragraph.lines.slice(count)) }
   const after = items.slice(unit.length)
-  return {
-    ...placed,
-    bottom: bottomOf(column),
-    words: wordsOf(item),
-    left: rest.runs.length > 0 ? [rest, ...after] : after,
-  }
+  const left = rest.runs.length > 0 ? [rest, ...after] : after
+  return { blocks, bottom: bottomOf(column), words: wordsOf(item), left }
 }
 
 function runsOf(lines: Paragraph['lines']): readonly Run[] {

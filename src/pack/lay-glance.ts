@@ -96,8 +96,7 @@ function layColumns(left: Left, cut: Cut, glance: Glance): Laid {
   const [first = cut.area, second = cut.area, third = cut.area] = cutColumns(cut, 2 * medium.theme.gutter)
   const most = Math.max(1, ...story.sections.map((section) => totalOf(section.counts)))
   const bars = left.sections.map((section) => sectionPiece(section, most, first.width, glance))
-  const found = (highlights: readonly Highlight[]) =>
-    highlights.map((each) => highlightPiece(each, second.width, glance))
+  const found = (list: readonly Highlight[]) => list.map((each) => highlightPiece(each, second.width, glance))
   const [better, worse] = evenRows(found(left.changed), found(left.attention))
   const laid = [
     layColumn('RAG by section', bars, first, medium),

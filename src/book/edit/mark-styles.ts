@@ -39,7 +39,8 @@ const OWN = {
   note: { font: 'bold', fill: 'note', wraps: true },
 } as const satisfies Readonly<Record<string, Look>>
 
-type Wanted = { readonly style: number; readonly level: Level }
+/** A style that a marked cell has now, and what it is marked with. */
+export type Wanted = { readonly style: number; readonly level: Level }
 
 /** The styles of a workbook with those that the marks need; null where the workbook has none to build on. */
 export function addMarkStyles(xml: string, wanted: readonly Wanted[]): MarkStyles | null {

@@ -34,6 +34,8 @@ import { sumOfOthers } from './sums/spoken-sums.ts'
 import { statedShares } from './sums/stated-shares.ts'
 import type { VerdictAt } from './verdict.ts'
 import { traceWidely } from './wide/trace-widely.ts'
+import { wrongAmong } from './words/among-rows.ts'
+import { wrongFirsts } from './words/first-times.ts'
 import { judgeWords } from './words/judge-words.ts'
 
 /** Traces the numbers of a typed text to the workbook's figures. */
@@ -109,7 +111,9 @@ function judgeSentence(
   const judged = found.flatMap(({ number, claim }) => (claim ? [{ at: number.at, claim }] : []))
   const numbers = withCounts(judged, countRows(scene, world))
   const said = judgeWords(scene, found, world)
-  const words = said.some(isWrong) ? said : [...said, ...judgeStanding(scene, found)]
+  const words = said.some(isWrong)
+    ? said
+    : [...said, ...wrongFirsts(scene, found, world), ...wrongAmong(scene, found, world), ...judgeStanding(scene, found)]
   const compared = words.some(isWrong) ? [] : [...wrongComparisons(found, scene), ...wrongOpenings(found, scene)]
   const moves = judgeMoves(scene, found, [...words, ...compared], world)
   const isMoved = ({ at }: VerdictAt) => moves.some((each) => each.at === at)

@@ -34,7 +34,7 @@ export function wrongWays(scene: Scene, found: readonly Found[], world: World): 
 
 /** Words by which a sentence tells of more than one move. */
 const TURNED =
-  /\b(?:(?<!\b(?:month|year) )before|then|until|revers\w+|lost|undone|undid|wiped|sustained|though|although|but|however|previous(?:ly)?|earlier|peak\w*|left|meant|caused|because|due to|owing to|result\w*|late|missed|cancel\w*|overall|trend|trajectory|both|back|level|similar|best|worst|record|(?:high|low|poor|weak|strong|few|larg|small|great|light|heav)i?est)\b/i
+  /\bonly (?:in|during|at|once|twice|last|jan|feb|mar|apr|may|june?|jul|aug|sep|oct|nov|dec)|\b(?:(?<!\b(?:month|year) )before|then|until|revers\w+|lost|undone|undid|wiped|sustained|though|although|but|however|previous(?:ly)?|earlier|peak\w*|left|meant|caused|because|due to|owing to|result\w*|late|missed|cancel\w*|overall|trend|trajectory|both|back|level|similar|best|worst|record|(?:high|low|poor|weak|strong|few|larg|small|great|light|heav)i?est)\b/i
 
 function hasOtherMonths({ months, words }: Scene, older: Point, newer: Point): boolean {
   return months.some(

@@ -147,9 +147,13 @@ function readBeside({ number, scene, benchmarks, former, left, right }: Reading)
 }
 
 function isTarget({ kind }: Placed, left: string, right: string): boolean {
+  if (ON_TARGET.test(left)) return false
   if (kind !== 'points' && TARGET_LEFT.test(left)) return true
   return TARGET_RIGHT.test(right) && !/\b(?:above|below|over|under|short of|off)\b/i.test(right.slice(0, 20))
 }
+
+/** `Is on target: 14% of children had three moves`: what follows is the figure. */
+const ON_TARGET = new RegExp(String.raw`\b(?:on|off) (?:the |our |its )?${TARGET}: $`, 'i')
 
 /** What is no one month's: a range, a month to come, the highest of many, a mean, or what came in all so far. */
 function readOverMonths({ number, scene, former, left, right }: Reading): Relation | null {

@@ -39,7 +39,8 @@ function endsOfMove({ row, phrase, place, scene, world }: Asked): Ends | null {
   const { figures } = world
   const stretch = { ...place, at: phrase.at, end: phrase.end, months: ownedIn(phrase, scene) }
   const { from, to } = monthsOfChange(stretch, row, clauseOnly(phrase, scene), world)
-  const isStep = !from.sure && AGAIN.test(scene.words.slice(phrase.end))
+  const said = scene.words.slice(phrase.end)
+  const isStep = (from.usual === true && THIS_MONTH.test(said)) || (!from.sure && AGAIN.test(said))
   const usual = from.sure ? [] : [addMonths(to, -3), addMonths(to, -6)]
   const bases = isStep ? [addMonths(to, -1)] : [...from.months, ...usual]
   const newer = figures.measures.figure(row, to)
@@ -49,6 +50,9 @@ function endsOfMove({ row, phrase, place, scene, world }: Asked): Ends | null {
 
 /** `Fell again`: since the month before. */
 const AGAIN = /^,? (?:(?:yet |once )?again|once more)\b/i
+/** `Dropped again this month`: since the month before, whatever it did over the year. */
+const THIS_MONTH =
+  /^,? (?:(?:(?:yet |once )?again|once more|further),? )?(?:this|in the|over the|on the) month\b(?! (?:compared|against|than|from|of|when|on))/i
 
 /** `Did not change between July and August`: the figures of both months. */
 export function answerRest(_says: Said<'rest'>, { row, phrase, scene, world }: Question): Answer | null {

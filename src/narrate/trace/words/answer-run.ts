@@ -1,9 +1,10 @@
 import type { Figures, Indicator, Reported } from '../../../compute/figures.ts'
 import { type Month, shortMonth } from '../../../shared/month.ts'
 import { wayMeant } from '../number/way-meant.ts'
-import type { Scene } from '../read/scene.ts'
+import type { Scene, World } from '../read/scene.ts'
 import { type Answer, type Question, type Said, wasAt, wentFrom } from './answer.ts'
 import type { Bound, Phrase } from './read-phrases.ts'
+import { startsOf } from './record-scope.ts'
 
 /** Rises or falls in a row up to the latest month. */
 export function answerRun({ length, sign, bound }: Said<'run'>, { row, scene, world }: Question): Answer | null {
@@ -45,14 +46,22 @@ function answerBound(
 }
 
 function isOnSide(printed: number, limit: number, side: Bound['side'], { better }: Indicator): boolean {
-  if (printed === limit) return side === 'met'
+  if (printed === limit) return side === 'met' || side === 'not above' || side === 'not below'
   const isBetter = printed > limit === (better === 'higher')
-  return { above: printed > limit, below: printed < limit, better: isBetter, met: isBetter, worse: !isBetter }[side]
+  return {
+    above: printed > limit,
+    below: printed < limit,
+    'not above': printed < limit,
+    'not below': printed > limit,
+    better: isBetter,
+    met: isBetter,
+    worse: !isBetter,
+  }[side]
 }
 
 /** A rise or fall in every month since one that is named; a month without a change is no step the other way. */
-export function answerSteady({ sign }: Said<'steady'>, { row, phrase, scene, world }: Question): Answer | null {
-  const since = startOfRun(phrase, scene)
+export function answerSteady({ sign, scope }: Said<'steady'>, { row, phrase, scene, world }: Question): Answer | null {
+  const since = scope ? latestStart(scope, world) : startOfRun(phrase, scene)
   const wanted = wayMeant(sign, row)
   if (!since || wanted === 0) return null
   const steps = row.history
@@ -66,6 +75,11 @@ export function answerSteady({ sign }: Said<'steady'>, { row, phrase, scene, wor
   if (former && against) return wentFrom(row, former, against, false)
   const right = steps.length > 1
   return right ? { right, shown: null, words: row.label, sources: steps.flatMap(({ sources }) => sources) } : null
+}
+
+/** `Every month this year`: of the years that may be meant the one that began last. */
+function latestStart(scope: string, { figures }: World): Month | undefined {
+  return startsOf(scope, figures.settings.month)?.toSorted().at(-1) || undefined
 }
 
 /** The month that a run is said to go on from: the next that is named, else one before it with `since`. */

@@ -54,7 +54,7 @@ export function answerMean(says: Says, { number, claim }: Weighed, row: Indicato
 export function answerBenchmark(says: Said<'benchmark'>, figure: Reported, { row, world }: OfRow): Answer | null {
   const { name, side } = says
   const beside = besideOf(row, { kind: 'benchmark', name }, world.figures)
-  if (!beside || (row.better === null && (side === 'better' || side === 'worse'))) return null
+  if (!beside || (row.better === null && /better|worse/.test(side))) return null
   const gap = figure.printed - beside.value
   const apart = Math.abs(gap) / Math.abs(beside.value)
   // How far is no longer level is for anybody to say, up to a point.
@@ -65,6 +65,10 @@ export function answerBenchmark(says: Said<'benchmark'>, figure: Reported, { row
     below: gap < 0,
     better: better && gap !== 0,
     worse: !better && gap !== 0,
+    'not above': gap <= 0,
+    'not below': gap >= 0,
+    'not better': !better || gap === 0,
+    'not worse': better || gap === 0,
     past: gap > 0 || (row.better !== null && better),
     level: apart <= LEVEL,
   }[side]

@@ -1,9 +1,10 @@
 import type { Indicator } from '../../../compute/figures.ts'
+import type { Month } from '../../../shared/month.ts'
 import { type Found, isWeighed, type Weighed } from '../found.ts'
 import { findDoubts, isPlain } from '../number/find-doubts.ts'
 import type { MonthSaid } from '../read/read-months.ts'
 import { clauseOf, type Placed, type Scene, type World } from '../read/scene.ts'
-import { isTargetTold } from '../standards/told-figures.ts'
+import { isTargetTold, latestTold } from '../standards/told-figures.ts'
 import type { Question } from './answer.ts'
 import { answerPhrase } from './answer-phrase.ts'
 import { addedBehind, holdsTarget, RUNS } from './judged-apart.ts'
@@ -23,7 +24,11 @@ export function isDoubtful(question: Question, number: Found | null, isTold: boo
 function isBorneOut({ end }: Phrase, row: Indicator, { words }: Scene, found: readonly Found[]): boolean {
   const next = found.find(({ number }) => number.at >= end)
   if (!next || !isWeighed(next) || !BY.test(words.slice(end, next.number.at))) return false
-  return next.claim?.status === 'traced' && next.claim.evidence.every(({ code }) => code === row.code)
+  return (
+    next.claim?.status === 'traced' &&
+    next.claim.evidence.length > 0 &&
+    next.claim.evidence.every(({ code }) => code === row.code)
+  )
 }
 
 const BY = /^ by (?:about |around |nearly |almost |just |over |only |some |more than )*$/i
@@ -131,18 +136,43 @@ function isRightElsewhere(question: Question): boolean {
   const named = scene.months.filter(
     (month) => isNamed(month) && (month.at < phrase.at || month.at >= phrase.end) && !isPassed(month, phrase, scene),
   )
-  const places = [place, ...named.map((month) => ({ ...place, months: [{ ...month, role: 'at' as const }] }))]
+  const months = [...named.map(({ month }) => month), ...otherMonths(question)]
+  const places = [place, ...months.map((month) => setIn(place, month))]
   return rows.some((each) =>
     places.some((where) => answerPhrase({ ...question, row: each, number: where })?.right === true),
   )
+}
+
+/** `97% in July, 92% now, so we are under it`: the month that a figure was found in, and today for what is said to be. */
+function otherMonths({ phrase, row, number, scene, found }: Question): readonly Month[] {
+  const own = found.find((each) => each.number === number)
+  const sources = own && isWeighed(own) && own.claim?.status === 'traced' ? own.claim.evidence : []
+  const [month, ...more] = new Set(sources.flatMap((source) => source.month ?? []))
+  const { at } = scene.clauses[clauseOf(phrase, scene.clauses)] ?? phrase
+  const isGiven = latestTold(found.filter(isWeighed)).some((each) => each.row === row && each.number.end <= phrase.at)
+  const isNow = isGiven || NOW.test(scene.words.slice(at, phrase.at))
+  const isSaid = month === row.latest?.month || scene.months.some((each) => each.month === month)
+  return [...(month && more.length === 0 && isSaid ? [month] : []), ...(isNow && row.latest ? [row.latest.month] : [])]
+}
+
+const NOW = /\b(?:is|are|now|currently|today|remains?|stands?|sits?)\b[^.;:]*$/i
+
+function setIn(place: Placed, month: Month): Placed {
+  return { ...place, months: [{ at: place.at, end: place.end, month, role: 'at', sure: true, since: false }] }
 }
 
 function isNamed({ role, since }: MonthSaid): boolean {
   return role !== 'span' && !since
 }
 
+/** Between a move and the month that it began in, at the place of the month. */
+const MOVED_FROM =
+  /\b(?:up|down|better|improved|risen|rose|fell|fallen|increased|recovered) (?:on|than|from) (?:the |a |last )?[\d.,]+%? (?:of|in) $/i
+
 /** `two more than a year earlier, but the target was missed`: what something is no more than compared with. */
 function isPassed({ at, end, role }: MonthSaid, phrase: Phrase, { words }: Scene): boolean {
+  // `The target was missed, though up from the 80% of July`: what it moved from is no more held to the target.
+  if (phrase.says.kind === 'target' && MOVED_FROM.test(words.slice(0, at))) return at > phrase.at
   const isBase = role === 'base' && /\bthan (?:in |it was in |at the end of )?$/i.test(words.slice(0, at))
   return (
     isBase &&

@@ -10,10 +10,11 @@ import type { Answer } from './answer.ts'
 import { answerPhrase } from './answer-phrase.ts'
 import { answerMean } from './answer-standard.ts'
 import { isDoubtful, isOfOneMonth } from './doubt-words.ts'
+import { hasOwnSubject, isOfTheRest } from './has-own-subject.ts'
 import { isNamedBefore, mustBeNamed } from './is-named-before.ts'
 import { isUnreal } from './is-unreal.ts'
 import { isOfTwo, isPlainLatest, RUNS } from './judged-apart.ts'
-import { nearestNumber, rangeOf, standardBehind } from './number-beside.ts'
+import { nearestNumber, rangeOf, standardBehind, standardWithin } from './number-beside.ts'
 import { placePhrase } from './place-phrase.ts'
 import { type Phrase, readPhrases } from './read-phrases.ts'
 
@@ -58,7 +59,7 @@ function rowOf(
   found: readonly Found[],
   world: World,
 ): Indicator | null {
-  const row = number?.row ?? subjectOf(phrase, scene, found, world)
+  const row = number?.row ?? subjectOf(phrase, scene, found, world) ?? standardWithin(phrase, found)?.row ?? null
   return row ?? (RUNS.has(phrase.says.kind) ? loneRow(found) : null)
 }
 
@@ -70,10 +71,17 @@ function isFoundWidely(number: Found | null): boolean {
 /** Whether a phrase, by its words, is said of something else than the row. */
 function isOfOther(phrase: Phrase, number: Found | null, row: Indicator, scene: Scene, world: World): boolean {
   if (mustBeNamed(phrase) && !isNamedBefore(phrase, row, scene, world)) return true
-  if (phrase.says.kind !== 'move') return false
-  // One slip is one finding: which way a wrong figure moved is not asked.
+  // One slip is one finding: which way a wrong figure moved is not asked, nor whether it is a record.
   const isSlip = number !== null && isWeighed(number) && number.claim?.status === 'contradicted'
-  return isSlip || isOfReason(phrase, number, scene) || isOfShare(phrase, row, scene)
+  if (phrase.says.kind === 'record') return isSlip && phrase.says.than === null
+  if (phrase.says.kind !== 'move') return false
+  return (
+    isSlip ||
+    isOfReason(phrase, number, scene) ||
+    isOfShare(phrase, row, scene) ||
+    hasOwnSubject(phrase, row, scene, world) ||
+    isOfTheRest(phrase, row, scene)
+  )
 }
 
 /** `up by five points, because the total in care has fallen`: of what the reason names. */

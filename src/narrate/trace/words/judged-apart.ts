@@ -17,11 +17,15 @@ export function holdsTarget(phrase: Phrase, { target }: Indicator, { numbers, wo
 
 /** `Have risen for three months in a row and the hubs are feeling it`: words that only come after, of something else. */
 export function addedBehind({ end, says }: Phrase, { words, span }: Scene, { vocabulary }: World): ReadonlySet<string> {
-  const added = RUNS.has(says.kind) ? ADDED.exec(words.slice(end, span.end)) : null
+  const isTold = RUNS.has(says.kind) ? ADDED : says.kind === 'target' ? FIRST_TIME : null
+  const added = isTold?.exec(words.slice(end, span.end))
   if (!added) return new Set()
   const said = vocabulary.stemsOf(words.slice(span.at, end))
   return new Set([...vocabulary.stemsOf(added[0])].filter((stem) => !said.has(stem)))
 }
+
+/** `Met the target for the first time this year`. */
+const FIRST_TIME = /^ for the first time\b/i
 
 const ADDED = /^,? and (?:the|our|their|its|we|it|they|this|that)\b[^.,;:]*/i
 

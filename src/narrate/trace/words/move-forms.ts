@@ -19,10 +19,13 @@ const GOES_ON = String.raw`\s*(?:[,.;:)]|$|\b(?:to|by|from|since|over|in|on|agai
 export const MOVED: Finder = {
   pattern: new RegExp(String.raw`\b(?<move>${HAS_MOVED}|${IS_MOVING}|${HIGHER})\b(?=${GOES_ON})`, 'gi'),
   read: ({ groups = {} }, before, after, benchmarks) =>
-    isTakenBack(before) || isOfEarlier(before, after) || isOfBenchmark(before, benchmarks)
+    isTakenBack(before) || OR_LOWER.test(before) || isOfEarlier(before, after) || isOfBenchmark(before, benchmarks)
       ? null
       : { kind: 'move', sign: signOf(groups.move ?? '') },
 }
+
+/** `84% or lower`: a bound, and no move. */
+const OR_LOWER = /\b(?:or|and)\s+$/i
 
 /** `234, having fallen to 221 in July`, `the next month it rose`: a step before or behind the one that is meant. */
 function isOfEarlier(before: string, after: string): boolean {

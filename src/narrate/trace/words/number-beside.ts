@@ -1,5 +1,6 @@
 import { type Found, isWeighed } from '../found.ts'
 import { clauseOf, type Placed, type Scene } from '../read/scene.ts'
+import { standardTold } from '../standards/told-figures.ts'
 import type { Phrase } from './read-phrases.ts'
 
 /**
@@ -11,7 +12,16 @@ export function standardBehind({ says, end }: Phrase, found: readonly Found[]): 
   const next = found.find(({ number }) => number.at >= end)
   const last = found.findLast(({ number, row, older }) => number.end <= end && row !== null && !older)
   if (!next?.row || next.number.at - end > 6 || next.row === last?.row || !isWeighed(next)) return null
+  // `92%, above target (95%)`: what another row is held to as well, where it is the own standard of the figure before.
+  if (says.kind === 'target' && last?.row?.target?.value === next.number.value) return null
   return next.claim?.status === 'traced' && !next.level ? ofNoMonth(next) : null
+}
+
+/** `Have met the 95% target`: where nothing else tells the row, that of the standard which the phrase itself gives. */
+export function standardWithin({ says, at, end }: Phrase, found: readonly Found[]): Found | null {
+  const within = found.find(({ number }) => number.at >= at && number.end <= end)
+  const isOwn = says.kind === 'target' && within !== undefined && isWeighed(within) && !within.wide
+  return isOwn && standardTold(within) === 'target' ? within : null
 }
 
 /** A number that tells the row of a phrase, and not its month. */
@@ -32,10 +42,22 @@ export function nearestNumber(phrase: Phrase, scene: Scene, found: readonly Foun
   const levels = found.filter(({ row, older }) => row !== null && !older)
   const before = levels.findLast(({ number }) => number.end <= phrase.at && !isComparedWith(number))
   if (before) return before
+  const reached = reachedBy(phrase, scene, levels)
+  if (reached) return reached
   const clause = clauseOf(phrase, scene.clauses)
   const [only, ...others] = levels
   const isNow = only?.number.months.every(({ role }) => role !== 'base' && role !== 'past') === true
   return levels.find(({ number }) => number.clause === clause) ?? (others.length === 0 && isNow ? only : null)
+}
+
+/** `improved by three points, to 92%`: what a move came to. */
+function reachedBy({ says, end }: Phrase, { words, numbers }: Scene, levels: readonly Found[]): Found | null {
+  const [by, to] = numbers.filter(({ at }) => at >= end)
+  if (says.kind !== 'move' || !by || !to || !/^ by [a-z ]{0,12}$/i.test(words.slice(end, by.at))) return null
+  const isTo = /^(?: in the month| this month| over the month)?,? to (?:just |only )?$/i.test(
+    words.slice(by.end, to.at),
+  )
+  return isTo ? (levels.find(({ number }) => number === to) ?? null) : null
 }
 
 /** `less than half of July's 113`: what a figure is compared with has the month right before it. */

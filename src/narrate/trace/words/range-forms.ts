@@ -8,11 +8,15 @@ export const KEPT_BETWEEN: Finder = {
     /\b(?:stayed|remained|been|kept|held|ranged|varied|fluctuated|moved|hovered|stood)\s+(?:\w+ )?between (?=\d)(?<low>[\d.,]+%?) and (?=\d)[\d.,]*\d%?(?<scope>[^.,;:()]*)/gi,
   read: ({ index = 0, 0: said, groups = {} }, before) => {
     const { low = '', scope = '' } = groups
-    if (isTakenBack(before)) return null
+    if (isTakenBack(before) || MORE_OR_LESS.test(`${said.slice(0, said.indexOf('between'))}${scope}`)) return null
     const at = index + said.indexOf(` ${low} and `) + 1
     return { kind: 'range', low: at, high: at + low.length + ' and '.length, scope }
   },
 }
+
+/** `Hovered mostly between 21 and 23 or so`: no bounds that are held to. */
+const MORE_OR_LESS =
+  /\b(?:or so|or thereabouts|roughly|about|around|mostly|mainly|largely|generally|broadly|typically|usually|normally|often|nearly|almost|except|apart from|bar|barring|other than|save|aside)\b/i
 
 /** `Has not been below 80% since August`. */
 export const NEVER_BEYOND: Finder = {

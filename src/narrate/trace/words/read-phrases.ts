@@ -30,7 +30,7 @@ export type Says =
   | {
       readonly kind: 'benchmark'
       readonly name: string
-      readonly side: 'above' | 'below' | 'better' | 'worse' | Beside
+      readonly side: 'above' | 'below' | 'better' | 'worse' | Beside | NotSo
     }
   | { readonly kind: 'track'; readonly on: boolean }
   | RecordSaid
@@ -60,9 +60,13 @@ export type RecordSaid = {
   readonly than: number | null
   readonly isFormer: boolean
 }
-export type Bound = { readonly side: 'above' | 'below' | 'better' | 'worse' | 'met'; readonly at: number | null }
+export type Bound = {
+  readonly side: 'above' | 'below' | 'not above' | 'not below' | 'better' | 'worse' | 'met'
+  readonly at: number | null
+}
 /** `short` is below, or not as far as wanted. */
 export type Side = 'above' | 'below' | 'not above' | 'not below' | 'met' | 'missed' | 'beyond' | 'short'
+type NotSo = 'not above' | 'not below' | 'not better' | 'not worse'
 /** About the same as a benchmark, or past it whichever way is meant. */
 type Beside = 'level' | 'past'
 

@@ -55,7 +55,9 @@ function boundOf(match: Caught, before: string, after: string): Bound | null {
   const { side = '', what = '' } = found?.groups ?? {}
   if (!found) return null
   const at = from + found.index + found[0].indexOf(what, found[0].indexOf(side) + side.length)
-  if (/hit|met|reached|achieved/i.test(side)) return { side: 'met', at: /^\d/.test(what) ? at : null }
+  if (/^at or/i.test(side))
+    return { side: /above|over/i.test(side) ? 'not below' : 'not above', at: /^\d/.test(what) ? at : null }
+  if (/hit|met|reached|achieved|within|inside/i.test(side)) return { side: 'met', at: /^\d/.test(what) ? at : null }
   const better = /better|worse/i.exec(side)?.[0].toLowerCase() === 'better'
   const isOfGood = /better|worse/i.test(side)
   return {
@@ -64,9 +66,9 @@ function boundOf(match: Caught, before: string, after: string): Bound | null {
   }
 }
 
-const SIDE = String.raw`(?<!\b(?:points?|just|%|\d|well) )\b(?<side>above|over|under|below|better than|worse than|hit|met|reached|achieved) (?:the |our |its )?(?<what>\d[\d.,]*\d%?|\d%?|${TARGET}\b)`
+const SIDE = String.raw`(?<!\b(?:points?|just|%|\d|well) )\b(?<side>(?:at or )?(?:above|over|under|below)|within|inside|better than|worse than|hit|met|reached|achieved) (?:the |our |its )?(?<what>\d[\d.,]*\d%?|\d%?|${TARGET}\b)`
 /** `at target for three months running`: which side of it is not said in words that are known. */
 const OF_TARGET = new RegExp(`\\b${TARGET}\\b`, 'i')
 /** `improved for two months in a row and reached 89%`: what is joined on is no bound of the months. */
 const AHEAD = new RegExp(`^(?:(?! (?:and|but|before|until|to)\\b)[^.,;:]){0,60}?${SIDE}`, 'i')
-const BEHIND = new RegExp(`${SIDE}(?: [a-z]+){0,4} ?$`, 'i')
+const BEHIND = new RegExp(`${SIDE}(?: of [\\d.,]*\\d%?)?(?: [a-z]+){0,4} ?$`, 'i')

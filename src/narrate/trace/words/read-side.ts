@@ -7,7 +7,7 @@ const SIDES: readonly (readonly [RegExp, Side])[] = [
   [/^(?:exceed|surpass|beyond)/i, 'beyond'],
   [/^(?:short of|shy of)/i, 'short'],
   [/^(?:miss|worse than|behind|outside|off|adrift|wrong side of)/i, 'missed'],
-  [/^(?:meet|met|achiev|hit|beat|better than|ahead of|within|inside|on|reach|at|right side of)/i, 'met'],
+  [/^(?:meet|met|achiev|hit|beat|better than|ahead of|within|inside|on|reach|clear|at|right side of)/i, 'met'],
 ]
 const FLIPPED = {
   above: 'not above',
@@ -20,6 +20,12 @@ const FLIPPED = {
   short: null,
 } as const
 
+/** `required to arrive at the target`, `to bring us within it`: where a figure is still to go. */
+const ARRIVING =
+  /\bto (?:[a-z]+ly )?(?:arrive|get|land|come|go|fall|drop|rise|climb|move|stay|remain|keep|hold|sit|settle|end|finish|bring|take|push|pull|lift|return|reduce|stand)(?: (?:us|it|them|this|that|back|down|up|well|comfortably|just|safely|the (?:rate|number|figure|total|share|service|year|month)))* $/i
+/** `Continues to stay below` is said to be so. */
+const SAID_TO_BE = /\b(?:continu|manag)[a-z]* to [a-z]+ (?:[a-z]+ )?$/i
+
 /** Which side of its target a figure is said to be on, by the words for it and those before; null where it is not said. */
 export function readSide(words: string, before: string): Says | null {
   const side = SIDES.find(([pattern]) => pattern.test(words))?.[1]
@@ -29,6 +35,7 @@ export function readSide(words: string, before: string): Says | null {
   if (!negated && SUPPOSED.test(before.replace(/\b(?:continu|manag)[a-z]* to\s*$/i, ''))) return null
   if (/\b(?:close to|near|nearly|almost|towards|no|(?:before|once|when|till) (?:the|our|its))\s*$/i.test(before))
     return null
+  if (!negated && ARRIVING.test(before.replace(SAID_TO_BE, ''))) return null
   const meant = negated ? FLIPPED[side] : side
   return meant && { kind: 'target', side: meant }
 }

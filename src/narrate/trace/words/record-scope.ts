@@ -7,7 +7,7 @@ const MONTH = String.raw`(?:last |early |late |mid-?|the (?:start|end|beginning)
 const MANY = `(?:\\d{1,2}|${WORD_NUMBER})`
 const HEDGE = `(?:over |more than |at least |the best part of |just over |well over |nearly |almost )?${JOIN}`
 const WITHIN = anyOf('in|for|of|over|during|across|within|through|throughout')
-const BEGAN = '(?:began|begins|started|opened|was set up)'
+const BEGAN = '(?:began|begins?|starts?|started|opened|was set up)'
 
 const LAST = '(?:shown|on record|to date|so far|yet|ever)(?: here)?'
 
@@ -16,7 +16,7 @@ type Time = { readonly opens?: RegExp; readonly said: string }
 const TIMES: readonly Time[] = [
   {
     opens: / since\b/iy,
-    said: String.raw`since (?:at least )?(?:${MONTH}|(?:this (?:time|point|month) )?last (?:year|spring|summer|autumn|winter)|(?:the )?(?:start|beginning) of (?:the|this) (?:financial |calendar |reporting )?year|(?:(?:our|the|these|this|we|it|any) )?(?:records?|series|data|we|it|counting|recording) ${BEGAN}(?: (?:to )?(?:count|measur|record|report)[a-z]*(?: (?:it|them|this))?)?(?: in (?:this \w+|20\d\d))?|20\d\d(?:/\d\d)?|Christmas|Easter|the new year|the (?:spring|summer|autumn|winter))`,
+    said: String.raw`since (?:at least )?(?:${MONTH}|(?:this (?:time|point|month) )?last (?:year|spring|summer|autumn|winter)|(?:the )?(?:start|beginning) of (?:the|this) (?:financial |calendar |reporting )?year|(?:(?:our|the|these|this|we|it|any) )?(?:records?|series|data|table|figures|page|sheet|report|we|it|counting|recording)(?: here)? ${BEGAN}(?: (?:to )?(?:count|measur|record|report)[a-z]*(?: (?:it|them|this))?)?(?: in (?:this \w+|20\d\d))?|20\d\d(?:/\d\d)?|Christmas|Easter|the new year|the (?:spring|summer|autumn|winter))`,
   },
   {
     opens: / (?:in|for|of|over|during|across|within|through|throughout) [^.,;:()]*?(?:month|mth|year|yr)/iy,
@@ -52,7 +52,7 @@ const TIMES: readonly Time[] = [
 /** Words between a record and its time that tell nothing of it. */
 const WE_HAVE = `(?:(?:that|which) )?(?:we|it|they|this|there|(?:the|our)(?: [a-z]+){1,3}(?= ha(?:s|ve) ))(?:['’](?:ve|s|d)| have| has| had| is| was)?(?: ever| yet)?(?: been| had| seen| recorded| achieved| reported| reached| managed| counted| known| get| gets| got)*(?: it| them)?(?: at(?! (?:any|every) ))?`
 const FILLING = `(?:${WE_HAVE}|recorded|reported|seen|achieved|reached|known)`
-const ANY = `(?:in|at|for|of|on|at the end of) (?:any|every) (?:other |one |single |given )?(?:time|point|stage|month[- ]end|months?)`
+const ANY = `(?:in|at|for|of|on|at the end of) (?:any|every) (?:other |one |single |given )?(?:time|point|stage|month[- ]end|months?|mths?)`
 
 /** What stands between a record and its time: `(that) we have seen in any month`. */
 const BETWEEN = `(?: ${FILLING})?(?: ${ANY})?(?: ${FILLING})?`

@@ -9,7 +9,7 @@ export type RunSaid =
   /** Steps one way, as many, that ended before the latest month. */
   | { readonly kind: 'past run'; readonly length: number; readonly sign: number }
   /** A step one way in every month from one that the sentence names. */
-  | { readonly kind: 'steady'; readonly sign: number }
+  | { readonly kind: 'steady'; readonly sign: number; readonly scope?: string }
   /** A step one way in so many of the last months. */
   | { readonly kind: 'often'; readonly count: number; readonly months: number; readonly sign: number }
   /** The same figure in as many months, up to the latest; it `opens` the sentence, and the figure follows. */
@@ -48,6 +48,26 @@ export const RUN_FORMS: readonly Finder[] = [
       BOUND.test(after) || HELD_BACK.test(after)
         ? null
         : { kind: 'held run', length: nthOf(groups.nth ?? ''), opens: true },
+  },
+  // `For the third month in a row the number of contacts has gone down`.
+  {
+    pattern: new RegExp(
+      String.raw`(?<=^|[.;:!?] )For (?:the|a) (?<nth>${NTHS})(?: consecutive| successive)? month(?: ${IN_A_ROW})?,? (?=(?:the|our) [^.,;:\d]{4,90}? (?:has|have) (?:again |also |now |once again )?(?<move>${MOVED})\b)`,
+      'g',
+    ),
+    read: ({ 0: said, groups = {} }, before, after) =>
+      ON_END.test(said) ? readNow(nthOf(groups.nth ?? ''), signOf(groups.move ?? ''), before, after) : null,
+  },
+  // `Has fallen every month this calendar year`.
+  {
+    pattern: new RegExp(
+      String.raw`\b(?<move>${MOVED}) (?:in |during )?(?:${EVERY} month|${EVERY} of the months) (?<scope>(?:of |in |so far )?(?:this|the) (?:calendar |financial |reporting )?year(?: so far| to date)?)\b`,
+      'gi',
+    ),
+    read: ({ groups = {} }, before, after) => {
+      const said = readSteady(groups.move ?? '', before, after)
+      return said?.kind === 'steady' ? { ...said, scope: groups.scope ?? '' } : said
+    },
   },
   // `Has fallen every month since April`.
   {

@@ -16,7 +16,8 @@ export function spokenMove(phrase: Phrase, scene: Scene, found: readonly Found[]
   return to ? [from, to] : null
 }
 
-const FROM = /\bfrom\s*(?:just |about |around |nearly |almost )?(?:a (?:high|low|peak) of )?$/i
+const FROM =
+  /\bfrom\s*(?:just |about |around |nearly |almost )?(?:(?:a|an|the|its|our|their) (?:recent |earlier )?(?:high|low|peak)(?: point)? of )?$/i
 
 /** `from 182 to 94`. */
 function goneTo(from: Placed, { numbers }: Scene): Placed | null {

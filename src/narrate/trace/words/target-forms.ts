@@ -9,7 +9,7 @@ const BY_NUMBER = 'above|below|over|under|beneath'
 const EXCEEDS = 'exceed(?:s|ed|ing)?'
 const MISSES = 'miss(?:es|ed|ing)?|worse than|outside|short of'
 const MEETS =
-  'meet(?:s|ing)?|met|attain(?:s|ed|ing)?|hit(?:s|ting)?|beat(?:s|ing|en)?|better than|ahead of|within|inside|reach(?:es|ed|ing)?'
+  'meet(?:s|ing)?|met|attain(?:s|ed|ing)?|hit(?:s|ting)?|beat(?:s|ing|en)?|better than|ahead of|within|inside|reach(?:es|ed|ing)?|clear(?:s|ed|ing)'
 /** What may stand between a side and its target: `our 95%`, `the national`, `a more demanding`. */
 const OUR = String.raw`(?:the |our |its |their |this |that |a )?(?:[\d.,]+%? |[a-z]+ (?:\d{4} )?|(?:(?!(?:of|in|to|at|for|with|and|by|on|than|but|which|needs?|the)\b)[a-z][a-z'’-]* ){2,3})?`
 
@@ -29,11 +29,16 @@ const MET = 'met|missed|exceeded|achieved|attained|hit|beaten|reached'
 export const TARGET_MET: Finder = {
   needs: OF_TARGET,
   pattern: new RegExp(
-    String.raw`\b${TARGET}s? (?:(?:of )?[\d.,]+%?[:,]? |\([\d.,]+%?\) )?(?<side>(?:not )?(?:${MET}))\b(?! by\b)`,
+    String.raw`\b${TARGET}s? (?:(?:of )?[\d.,]+%?[:,]? |\([\d.,]+%?\) )?(?:(?:by|for) [A-Z][a-z]+ \d+ )?(?:already |now |still |again |once again |just |easily |comfortably )?(?<side>(?:not )?(?:${MET}))\b(?! by\b)`,
     'gi',
   ),
-  read: ({ groups: { side = '' } = {} }) => readSide(side.replace(/^not /i, ''), /^not/i.test(side) ? 'not ' : ''),
+  read: ({ groups: { side = '' } = {} }, before) =>
+    NO_ONE_TARGET.test(before) ? null : readSide(side.replace(/^not /i, ''), /^not/i.test(side) ? 'not ' : ''),
 }
+
+/** `The nearest we come to a target met`, `once the target met`: no one target is said to be met. */
+const NO_ONE_TARGET =
+  /\b(?:an?|every|any|each|no|another|one more|before|once|when|till?|until|unless|if|for|by the time)(?: (?:the|our|its|their))? (?:[\d.,]+%? )?$|\b(?:near|close|next|far|short)\w*\b[^.;:,]{0,24}\b(?:to|from|of) (?:the |our )?(?:[\d.,]+%? )?$/i
 
 const WAS = 'is|was|(?:has|had|have)(?: [a-z]+)? been|were|are|being'
 const NARROWLY =
@@ -49,7 +54,9 @@ export const TARGET_WAS_MET: Finder = {
   read: ({ 0: said, groups = {} }, before, after) =>
     /^\s*(?:ever )?since\b/i.test(after) ||
     /nearly|almost/i.test(said) ||
-    /\b(?:before|once|when|till?|until|unless|if|for) (?:the |our |its |their )?$/i.test(before)
+    /\b(?:before|once|when|till?|until|unless|if|for|by the time) (?:the |our |its |their )?(?:[\d.,]+%? |[a-z]+ ){0,2}$/i.test(
+      before,
+    )
       ? null
       : readSide((groups.side ?? '').replace(/^.* /, ''), /\bnot\b/i.test(said) ? 'not ' : ''),
 }

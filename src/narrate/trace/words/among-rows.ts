@@ -1,0 +1,49 @@
+import type { Indicator } from '../../../compute/figures.ts'
+import type { Weighed } from '../found.ts'
+import { countNamed } from '../read/number-words.ts'
+import type { Scene, World } from '../read/scene.ts'
+import { latestTold } from '../standards/told-figures.ts'
+import { partRows } from '../subject/rival-rows.ts'
+import { contradicted, type VerdictAt } from '../verdict.ts'
+import { isUnreal } from './is-unreal.ts'
+
+/** `At 75%, now the lowest of all seven measures`: of the measures of the part, where the newest of another lies beyond. */
+export function wrongAmong(scene: Scene, found: readonly Weighed[], world: World): readonly VerdictAt[] {
+  const { words, span } = scene
+  const said = words.slice(span.at, span.end)
+  const match = AMONG.exec(said)
+  if (!match || OTHERWISE.test(said) || isUnreal({ at: span.at + match.index, end: span.end }, scene)) return []
+  const at = span.at + match.index
+  const { extreme = '', count = '', noun = '' } = match.groups ?? {}
+  const [level, ...more] = latestTold(found).filter(({ number }) => number.end <= at)
+  const rows = level ? peersOf(level.row, noun, count, world) : []
+  if (!level || more.length > 0) return []
+  const beyond = rows.find((row) => isBeyond(row, level.row, extreme.toLowerCase()))
+  if (!beyond?.latest) return []
+  const reason = `"${beyond.label}" is ${beyond.latest.shown}, against ${level.row.latest?.shown}`
+  return [{ at, claim: contradicted({ text: match[0].trim() }, beyond.latest.shown, reason, beyond.latest.sources) }]
+}
+
+const AMONG =
+  /(?<=\b(?:is|are|was|were|remains|still|now|again|also)\s|,\s(?:which is |now |still |and )?)the (?<extreme>highest|lowest|best|worst) (?:of|among) (?:all (?:of )?)?(?:the |our |these )?(?:month['’]s )?(?:(?<count>two|three|four|five|six|seven|eight|nine|ten|\d+) )?(?<noun>(?:[a-z]+ ){0,2}(?:measures|indicators|figures))\b(?=\s*(?:[.,;!)]|$))/i
+/** Other times, and measures left out. */
+const OTHERWISE =
+  /\b(?:not|never|except|apart from|other than|bar|outside|excluding|after|but for|aside|one of|among the|joint|so far|year|quarter|since|ever|record|services?|teams?)\b|n['’]t\b/i
+
+/** The measures of the part that are told alike: all of them, as many as are said, each with the words that they are called by. */
+function peersOf(row: Indicator, noun: string, count: string, world: World): readonly Indicator[] {
+  const rows = partRows(world).filter(({ latest }) => latest !== null)
+  const isWhole = rows.every(({ unit, better }) => unit === row.unit && better === row.better)
+  const isCounted = count === '' || countNamed(count) === rows.length
+  const { vocabulary } = world
+  const called = [...vocabulary.stemsOf(noun.replace(/\w+$/, ''))]
+  const isCalled = called.every((stem) => rows.every((each) => vocabulary.knownOf(each)?.stems.has(stem)))
+  return isWhole && isCounted && isCalled && rows.includes(row) && (count !== '' || called.length > 0) ? rows : []
+}
+
+function isBeyond(row: Indicator, own: Indicator, extreme: string): boolean {
+  if (!row.latest || !own.latest || (own.better === null && /best|worst/.test(extreme))) return false
+  const isHighest =
+    extreme === 'highest' || ((extreme === 'best') === (own.better === 'higher') && extreme !== 'lowest')
+  return isHighest ? row.latest.printed > own.latest.printed : row.latest.printed < own.latest.printed
+}

@@ -124,6 +124,7 @@ function answerRank(
 export function answerRange({ low, high, scope }: Said<'range'>, question: Question): Answer | null {
   const { row, phrase, scene } = question
   const { figures } = question.world
+  if (low === 'target' || high === 'target') return answerNever(low === 'target', scope, question)
   const said = [low, high].filter((at) => at !== null)
   const ends = said.flatMap((at) => scene.numbers.find((each) => each.at === at) ?? [])
   const start = scopeStart(scope, phrase, scene, figures.settings.month)
@@ -140,6 +141,23 @@ export function answerRange({ low, high, scope }: Said<'range'>, question: Quest
   const shown = outside ?? months.at(-1)
   return shown ? wasAt(row, shown, outside === undefined) : null
 }
+
+/** `Has not been above its target since June`: of all times that may be meant, the shortest. */
+function answerNever(isLeast: boolean, scope: string, { row, world: { figures } }: Question): Answer | null {
+  const limit = row.target?.value
+  const start = startsOf(scope.replace(/ in any (?:one )?(?:single )?month$/i, ''), figures.settings.month)
+    ?.toSorted()
+    .at(-1)
+  if (limit === undefined || !start || !BOUNDED.test(scope)) return null
+  const months = row.history
+    .filter(({ month }) => month >= start && month <= figures.settings.month)
+    .flatMap(({ month }) => figures.measures.figure(row, month) ?? [])
+  const outside = months.find(({ printed }) => (isLeast ? printed < limit : printed > limit))
+  const shown = outside ?? months.at(-1)
+  return shown ? wasAt(row, shown, outside === undefined) : null
+}
+
+const BOUNDED = /\bsince\b|\bmonths\b|\byear\b/i
 
 /** The first month that a record has to hold for; `since April` leaves April itself out. */
 function scopeStart(scope: string, phrase: Phrase, scene: Scene, reporting: Month): Month | '' {

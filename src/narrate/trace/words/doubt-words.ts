@@ -20,15 +20,17 @@ export function isDoubtful(question: Question, number: Found | null, isTold: boo
   return !isTold && !/\bboth\b/i.test(phrase.text) && isRightElsewhere(question)
 }
 
-/** `rose by 13 in August`: a number behind a move has its direction, and where it is right there is nothing to ask. */
-function isBorneOut({ end }: Phrase, row: Indicator, { words }: Scene, found: readonly Found[]): boolean {
+/** `rose by 13 in August`, `two points up from the low`: a change beside a move has its direction; where it is right there is nothing to ask. */
+function isBorneOut({ at, end }: Phrase, row: Indicator, { words }: Scene, found: readonly Found[]): boolean {
   const next = found.find(({ number }) => number.at >= end)
-  if (!next || !isWeighed(next) || !BY.test(words.slice(end, next.number.at))) return false
-  return (
-    next.claim?.status === 'traced' &&
-    next.claim.evidence.length > 0 &&
-    next.claim.evidence.every(({ code }) => code === row.code)
-  )
+  const last = found.findLast(({ number }) => number.end <= at)
+  if (last && words.slice(last.number.end, at) === ' ' && isChangeOf(last, row, 2)) return true
+  return next !== undefined && BY.test(words.slice(end, next.number.at)) && isChangeOf(next, row, 1)
+}
+
+function isChangeOf(each: Found, row: Indicator, least: number): boolean {
+  const sources = isWeighed(each) && each.claim?.status === 'traced' ? each.claim.evidence : []
+  return sources.length >= least && sources.every(({ code }) => code === row.code)
 }
 
 const BY = /^ by (?:about |around |nearly |almost |just |over |only |some |more than )*$/i

@@ -1,3 +1,4 @@
+import { TARGET } from '../standards/target-words.ts'
 import { isTakenBack, SUPPOSED } from './held-back.ts'
 import type { Finder } from './read-phrases.ts'
 
@@ -17,6 +18,24 @@ export const KEPT_BETWEEN: Finder = {
 /** `Hovered mostly between 21 and 23 or so`: no bounds that are held to. */
 const MORE_OR_LESS =
   /\b(?:or so|or thereabouts|roughly|about|around|mostly|mainly|largely|generally|broadly|typically|usually|normally|often|nearly|almost|except|apart from|bar|barring|other than|save|aside)\b/i
+
+/** `Has not been above its target since June`. */
+export const NEVER_BEYOND_TARGET: Finder = {
+  needs: new RegExp(String.raw`(?:not|never|n['’]t) [^.;]*\b${TARGET}\b`),
+  pattern: new RegExp(
+    String.raw`\b(?:not|never)(?: once)? (?:been|dropped|fallen|dipped|gone|slipped|risen|climbed|got) (?:back )?(?<side>below|under|above|over) (?:the |our |its |their )?(?:[\d.,]*\d%? )?${TARGET}\b(?: of [\d.,]*\d%?)?(?<scope> (?:in any|since|over|for|during|at any|in the)\b[^.,;:()]*)`,
+    'gi',
+  ),
+  read: ({ groups = {} }, before, after) => {
+    const { side = '', scope = '' } = groups
+    if (SUPPOSED.test(before) || /\bhad\s*$/i.test(before) || MORE_OR_LESS.test(scope) || LATER.test(after)) return null
+    const isLeast = /below|under/i.test(side)
+    return { kind: 'range', low: isLeast ? 'target' : null, high: isLeast ? null : 'target', scope }
+  },
+}
+
+/** What ended it, or bounds it. */
+const LATER = /^,? (?:until|till|before|except|apart from|bar|other than|save|but for)\b/i
 
 /** `Has not been below 80% since August`. */
 export const NEVER_BEYOND: Finder = {

@@ -5,7 +5,7 @@ import { BEATS_BENCHMARK, COMPARES, OVERTAKEN, SIDE_OF_BENCHMARK, WITH_BENCHMARK
 import { NOT } from './held-back.ts'
 import { matchesOf, type Whole } from './matches-of.ts'
 import { CREPT_UP, MOVED, MOVED_AGAIN, MOVED_SINCE, NOT_MOVED } from './move-forms.ts'
-import { KEPT_BETWEEN, NEVER_BEYOND } from './range-forms.ts'
+import { KEPT_BETWEEN, NEVER_BEYOND, NEVER_BEYOND_TARGET } from './range-forms.ts'
 import { RECORD_FINDERS } from './read-record.ts'
 import { SOME_MONTHS } from './read-run.ts'
 import { wholeRecord } from './record-forms.ts'
@@ -35,7 +35,7 @@ export type Says =
   | { readonly kind: 'track'; readonly on: boolean }
   | RecordSaid
   /** Kept between two numbers, which begin there, or to one side of one. */
-  | { readonly kind: 'range'; readonly low: number | null; readonly high: number | null; readonly scope: string }
+  | { readonly kind: 'range'; readonly low: Limit; readonly high: Limit; readonly scope: string }
   /** With `no`, a move that did not happen: `no better than in July`; `ofSubject` where its subject has to name the row. */
   | { readonly kind: 'move'; readonly sign: number; readonly no?: true; readonly ofSubject?: true }
   /** The same in the two months that follow. */
@@ -66,6 +66,8 @@ export type Bound = {
 }
 /** `short` is below, or not as far as wanted. */
 export type Side = 'above' | 'below' | 'not above' | 'not below' | 'met' | 'missed' | 'beyond' | 'short'
+/** Where a number begins, or the target. */
+type Limit = number | 'target' | null
 type NotSo = 'not above' | 'not below' | 'not better' | 'not worse'
 /** About the same as a benchmark, or past it whichever way is meant. */
 type Beside = 'level' | 'past'
@@ -89,6 +91,7 @@ const FINDERS: readonly Finder[] = [
     whole: (found: RegExpExecArray) => wholeRecord(found, rest),
     read,
   })),
+  NEVER_BEYOND_TARGET,
   SIDE_OF_TARGET,
   TARGET_MET,
   TARGET_WAS_MET,

@@ -1,4 +1,4 @@
-import { NOT, SUPPOSED } from './held-back.ts'
+import { isTakenBack, NOT, SUPPOSED } from './held-back.ts'
 import type { Says, Side } from './read-phrases.ts'
 
 const SIDES: readonly (readonly [RegExp, Side])[] = [
@@ -23,6 +23,15 @@ const FLIPPED = {
 /** `required to arrive at the target`, `to bring us within it`: where a figure is still to go. */
 const ARRIVING =
   /\bto (?:[a-z]+ly )?(?:arrive|get|land|come|go|fall|drop|rise|climb|move|stay|remain|keep|hold|sit|settle|end|finish|bring|take|push|pull|lift|return|reduce|stand)(?: (?:us|it|them|this|that|back|down|up|well|comfortably|just|safely|the (?:rate|number|figure|total|share|service|year|month)))* $/i
+/** `At or above the target`: on it is as good. */
+function atOr(side: Side, before: string): Says | null {
+  const meant = side === 'above' ? 'not below' : side === 'below' ? 'not above' : null
+  const bare = before.replace(AT_OR, '')
+  return meant === null || isTakenBack(bare) || ARRIVING.test(bare) ? null : { kind: 'target', side: meant }
+}
+
+const AT_OR = /\b(?:at|on) or\s+$/i
+
 /** `Continues to stay below` is said to be so. */
 const SAID_TO_BE = /\b(?:continu|manag)[a-z]* to [a-z]+ (?:[a-z]+ )?$/i
 
@@ -30,6 +39,7 @@ const SAID_TO_BE = /\b(?:continu|manag)[a-z]* to [a-z]+ (?:[a-z]+ )?$/i
 export function readSide(words: string, before: string): Says | null {
   const side = SIDES.find(([pattern]) => pattern.test(words))?.[1]
   if (!side) return null
+  if (AT_OR.test(before)) return atOr(side, before)
   const negated = NOT.test(before)
   // `Continues to exceed` is said to be so.
   if (!negated && SUPPOSED.test(before.replace(/\b(?:continu|manag)[a-z]* to\s*$/i, ''))) return null

@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest'
+import type { RowSpec } from '../../support/make-model.ts'
+import { POTHOLES, RECYCLED, traceOver } from './other-rows.ts'
+import { traceSample } from './read-corpus.ts'
+import { readSentences, textOf, wrongIn as wrongInSample } from './sample-sentences.ts'
+
+const SPILLS = {
+  code: 'SPILLS',
+  label: 'Number of oil spills on the highway',
+  better: 'lower',
+  basis: 'month',
+  target: 30,
+  values: [19, 28, 31, 35, 30, 27, 26, 25, 27, 28, 29, 33, 24],
+  benchmarks: { England: 15, 'Similar towns': 25 },
+} as const satisfies RowSpec
+const claimsIn = traceOver([POTHOLES, RECYCLED, SPILLS])
+const wrongIn = (words: string) =>
+  claimsIn(words).flatMap(({ number, status }) => (status === 'contradicted' ? [number] : []))
+
+describe('standings, runs and firsts over the sample', async () => {
+  const trace = await traceSample()
+  const sentences = readSentences('standings-and-firsts.csv')
+  it.each(sentences.map((sentence) => [sentence.get('Truth'), textOf(sentence), sentence] as const))(
+    '%s: %s',
+    (truth, _words, sentence) => {
+      expect(wrongInSample(trace, sentence).length > 0).toBe(truth === 'wrong')
+    },
+  )
+})
+
+describe('standings, runs and firsts over the rows of another council', () => {
+  it.each([
+    'The number of potholes repaired fell again this month, to 312.',
+    'For the third month in a row the number of oil spills on the highway has gone up.',
+    'Oil spills on the highway have been at or below the target of 30 for four months in a row.',
+    'Oil spills on the highway have not been above the target of 30 since May, and there were 24.',
+    'Oil spills on the highway, 24, are below both similar towns (25) and England (15).',
+    'Oil spills on the highway, at 24, are better than the target of 30 and similar towns (25), but not England (15).',
+    'The number of potholes repaired, 312, has risen every month this calendar year.',
+    'Household waste recycled came to 42% and so cleared the 45% standard.',
+    'Household waste recycled is on target: 42% was recycled.',
+    'The number of potholes repaired, 312; tgt 300 by Mar 25 still missed.',
+    '42% of household waste was recycled, the lowest since the table starts.',
+  ])('%s is wrong', (words) => {
+    expect(wrongIn(words).length > 0).toBe(!/but not England/.test(words))
+  })
+
+  it.each([
+    'The number of potholes repaired rose again this month, to 312.',
+    'For the third month in a row the depot has gone up to three shifts, and there were 24 oil spills on the highway.',
+    'Oil spills on the highway have been at or below the target of 30 for one month only, at 24.',
+    'Oil spills on the highway have not been above the target of 30 since July, and there were 24.',
+    'Oil spills on the highway, 24, are below the target (30) and similar towns (25), but not yet England (15).',
+    'Household waste recycled is 42%, having reached 50% in July, and is below the target of 45%.',
+    'Household waste recycled dropped back from a July high of 50% to 42%, three points under the target.',
+    'Household waste recycled is 42%, with three points to find before the target is reached.',
+    'Potholes repaired rose to 312, as the budget has fallen by a tenth.',
+    'Potholes repaired came to 312, but it will be hard to stay above the target of 300.',
+    'The number of potholes repaired, 312, has risen every month this year except June and July.',
+    'Three in five bins were not put out in time, up from 50% in July; 42% of household waste was recycled.',
+  ])('%s is left alone', (words) => {
+    expect(wrongIn(words)).toEqual([])
+  })
+})

@@ -250,10 +250,7 @@ export function wrongComparisons(found: readonly Weighed[], scene: Scene): reado
   const skeleton = bareOf(found, scene)
   return [...skeleton.matchAll(COMPARED)].flatMap(({ groups = {} }) => {
     const [one, other] = [found[Number(groups.b)], found[Number(groups.a)]]
-    // `82%, having dipped to 80% in July, and is above 81%`: what came before is not what is held against it.
-    if (one && /\bhaving\b[^.,;:()]*$/i.test(one.number.left)) return []
-    // `Two and a half times July's number`: no figure of two.
-    if (one && /^ and an? (?:half|quarter|third)\b/i.test(one.number.right)) return []
+    if (one && isPassedOver(one)) return []
     // `above 100 in December` holds no figure to that number; `higher than the 13.11 of a month ago` does.
     const isDated = / @$/.test(groups.after ?? '') && groups.the === undefined
     const named = (groups.what ?? '') + (isDated ? '' : (groups.after ?? '')) !== ''
@@ -268,6 +265,11 @@ export function wrongComparisons(found: readonly Weighed[], scene: Scene): reado
     const why = /better|worse/.test(side) ? `, and ${one.row.better} is better for "${one.row.label}"` : ''
     return [{ at: one.number.end, claim: belied(`${side} ${other.number.text}`, one, other, why) }]
   })
+}
+
+/** `82%, having dipped to 80%, and is above 81%`, `two and a half times`: no figure that is held against the next. */
+function isPassedOver({ number }: Weighed): boolean {
+  return /\bhaving\b[^.,;:()]*$/i.test(number.left) || /^ and an? (?:half|quarter|third)\b/i.test(number.right)
 }
 
 /** Words that two numbers of one row belie, with what they say instead. */

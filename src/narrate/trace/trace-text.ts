@@ -28,6 +28,7 @@ import { rememberMeasures } from './subject/remember.ts'
 import { alikeSums } from './sums/alike-sums.ts'
 import { monthMeans } from './sums/month-means.ts'
 import { checkSums, wrongComparisons, wrongOpenings } from './sums/own-arithmetic.ts'
+import { ownDifferences } from './sums/own-differences.ts'
 import { wrongTotals } from './sums/own-totals.ts'
 import { liesBetween, reconsider, withoutDifference } from './sums/reconsider.ts'
 import { sumOfOthers } from './sums/spoken-sums.ts'
@@ -84,7 +85,7 @@ function traceScene(whole: Scene, world: World): readonly Claim[] {
   const told = judgeSentence(found, audited.claims, scene, world)
   const { month } = world.figures.settings
   const sentence = sentenceOf(whole).trim()
-  return alsoTraced(told, found, whole, world).map(({ claim }) => ({
+  return ownDifferences(alsoTraced(told, found, whole, world), found, scene).map(({ claim }) => ({
     ...claim,
     sentence,
     instead: insteadOf(claim, month),

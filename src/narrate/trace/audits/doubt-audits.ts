@@ -18,7 +18,7 @@ const TIME = `previous\\w*|earlier|prior|former\\w*|before|ago|last|next|autumn|
 const OTHER = new RegExp(String.raw`\b(?:${EXERCISE}|${BY_OTHERS}|${TIME})\b`, 'i')
 /** What is wished, planned, supposed or set apart: no count of the audits that were done. */
 const NOT_DONE =
-  /\b(?:if|unless|would|could|should|might|may|will|whether|aim\w*|plan(?:s|ned|ning)? (?:to|for)|hop(?:e|es|ed|ing)|want\w*|intend\w*|propos\w*|ambition\w*|aspir\w*|until|by (?:christmas|easter|the)|leaving|without|excluding|ignoring|setting|apart from|other than|bar|targets?|expect\w*|due|like to|forecast|had been|used to|rather than|instead of|not yet)\b/i
+  /\b(?:if|unless|would|could|should|might|may|will|whether|aim\w*|plan(?:s|ned|ning)? (?:to|for)|hop(?:e|es|ed|ing)|want\w*|intend\w*|propos\w*|ambition\w*|aspir\w*|until|by (?:christmas|easter|the)|leaving|left out|without|excluding|outside|besides|aside|beyond|away from|not counting|not including|ignoring|setting|apart from|other than|bar|targets?|expect\w*|due|like to|forecast|had been|used to|rather than|instead of|not yet)\b/i
 
 /**
  * Why a count may be of other audits than those of the sheet: `other` where the words up to the end of its clause say

@@ -20,6 +20,7 @@ export function isSettled(failed: Failed): boolean {
     return false
   if (isShareOfCount(number, scene)) return false
   if (relation.kind === 'level' && isOverMonths(number)) return false
+  if (relation.kind === 'average' && TAKEN_UP_AGAIN.test(number.left)) return false
   if (relation.kind === 'level' && TOGETHER.test(scene.words.slice(scene.span.at, number.at))) return false
   if (scene.numbers[0] !== number && isOfOthers(number, relation)) return false
   const isNever = isNoMonths(failed) || isNoChange(failed)
@@ -48,6 +49,9 @@ function isShareOfCount(number: Placed, { numbers }: Failed['scene']): boolean {
 
 /** `539 plans in all, 166 fewer`. */
 const IN_ALL = /^\s*(?:[a-z-]+ ){0,3}(?:in all|altogether|in total|together|combined|all told)\b[^.;]*$/i
+
+/** `for January to March it was 82%`: whatever "it" takes up. */
+const TAKEN_UP_AGAIN = /\b(?:it|they|that|this|the (?:figure|average|mean)) (?:was|were|had been|stood at|came to) ?(?:only |just |about )?$/i
 
 /** `averaged 92% since April, and of care leavers 85%`. */
 const AND_OF = /(?:^|,)\s*and (?:that )?(?:of|for) [^,;.\d]{2,50} $/i

@@ -143,7 +143,8 @@ function inOrder(months: readonly MonthSaid[], words: string): readonly MonthSai
     const next = months[at + 1]
     const isBare = next && next.month < month.month && !/\d/.test(words.slice(month.at, month.end))
     const joint = isBare ? JOINT.exec(words.slice(month.end, next.at)) : null
-    const isOne = joint && (!joint.groups?.and || /\d/.test(words.slice(next?.at, next?.end)))
+    const isBetween = /\bbetween $/i.test(words.slice(0, month.at))
+    const isOne = joint && (!joint.groups?.and || isBetween || /\d/.test(words.slice(next?.at, next?.end)))
     return isOne ? { ...month, month: addMonths(month.month, -12) } : month
   })
 }

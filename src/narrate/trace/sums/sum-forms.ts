@@ -149,7 +149,7 @@ export const FORMS: readonly Form[] = [
       'gi',
     ),
   ),
-  form(/#(?<c>\d+)[^#()]{0,80}\(#(?<b>\d+) (?:of|out of) (?:the )?#(?<a>\d+)\)/gi),
+  form(/(?<share>)#(?<c>\d+)[^#();]{0,80}\(#(?<b>\d+) (?:of|out of) (?:the )?#(?<a>\d+)\)/gi),
   form(
     new RegExp(
       String.raw`(?<more>\b(?:another|further)) #(?<c>\d+)(?: [a-z]+){0,3}? to (?:get to|reach|hit|meet|be at) ${FILL}(?:${TARGET} of )?#(?<a>\d+)`,

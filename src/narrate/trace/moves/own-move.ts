@@ -6,7 +6,7 @@ import { isBelied } from '../number/fit-number.ts'
 import type { Placed, Scene, World } from '../read/scene.ts'
 import { signOf } from '../read/sign-of.ts'
 import { bareOf } from '../sums/own-arithmetic.ts'
-import { HEDGED } from '../sums/sum-forms.ts'
+import { HEDGED } from '../sums/form.ts'
 import type { Verdict } from '../verdict.ts'
 
 const WAY =

@@ -26,8 +26,17 @@ export function isSettled(failed: Failed): boolean {
   const isNever = isNoMonths(failed) || isNoChange(failed)
   return trials.every(
     ({ row, fit, expectation }) =>
-      fit !== 'near' && (expectation.sure || isNever) && !isUnmarked(number, row) && !isOfOtherYear(row, scene),
+      fit !== 'near' &&
+      (expectation.sure || isNever) &&
+      (isGapAgain(failed) || !isUnmarked(number, row)) &&
+      !isOfOtherYear(row, scene),
   )
+}
+
+/** `13 points above the target and 16 above England`: points again, without the word. */
+function isGapAgain({ number, relation, scene: { numbers } }: Failed): boolean {
+  const former = numbers[numbers.indexOf(number) - 1]
+  return relation.kind === 'distance' && former?.kind === 'points' && /^[^.,;:()]{0,40} and $/.test(number.left)
 }
 
 /** `115, and the South East average fell by ten`: what moved is the benchmark. */

@@ -16,6 +16,6 @@ const AHEAD = new RegExp(
 
 /** A number of which a stretch of months is told, in a sentence that has spoken of a mean: the mean over these. */
 export function isMeanOfStretch({ at, left, right }: Placed, { words, span }: Scene): boolean {
-  if (!/\b(?:averag|mean\b)/i.test(words.slice(span.at, at))) return false
+  if (!/\b(?:averag|mean\b|(?:a|per|each) month\b)/i.test(words.slice(span.at, at))) return false
   return BEHIND.test(right) || AHEAD.test(left)
 }

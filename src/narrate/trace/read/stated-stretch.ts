@@ -101,10 +101,11 @@ function goesOn({ since, role }: MonthSaid): boolean {
 function namedNear(number: Placed, { months, clauses }: Scene, ends: readonly Named[]): Stretch | null {
   const near = ends.filter(({ span }) => clauseOf(span, clauses) === number.clause)
   const reach = number.end + number.right.length
-  const isOwnSince = number.months.some(goesOn)
+  const isBehind = ({ at }: Span) => at >= number.end && at < reach
+  const isOwnSince = months.some((each) => goesOn(each) && (number.months.includes(each) || isBehind(each)))
   const behind = near.find(({ span }) => span.at > number.at && span.end <= reach)
   // `Ten since April, when 42 did so in the eight months to March`: the stretch is of the other number.
-  const own = behind ?? (isOwnSince ? undefined : near[0])
+  const own = behind ?? near.find(({ span }) => !isOwnSince || span.end <= number.at)
   const isSince = isOwnSince || months.some((each) => goesOn(each) && each.end <= number.at)
   const found = own ?? (ends.length === 1 && !isSince ? ends[0] : undefined)
   return found ? { from: found.from, to: found.to } : null

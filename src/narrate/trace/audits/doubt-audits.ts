@@ -30,12 +30,14 @@ export function doubtAudits(count: Span, judge: Judge): 'other' | 'perhaps' | nu
   const from = count.at - scene.span.at
   const end = from + (/[,;:.](?=\s|$)|\s[–—-]\s|$/.exec(said.slice(from))?.index ?? 0)
   const start = Math.max(0, ...[...said.slice(0, from).matchAll(/[,;:]\s|\s[–—-]\s/g)].map((match) => match.index))
-  const clause = said.slice(start, end)
+  // `Three quarters of the files` are no quarters of a year.
+  const own = count.end - scene.span.at
+  const clause = `${said.slice(start, from)} ${said.slice(own, Math.max(own, end))}`
   if (NOT_DONE.test(said.slice(0, end)) || OTHER.test(clause)) return 'other'
   if (/\b(?:half|a third|a quarter|most) of (?:the|our) $/i.test(said.slice(0, from))) return 'perhaps'
   const strangers = scene.months.filter((month) => !isRound(month, judge))
   if (strangers.some(({ at }) => at >= scene.span.at + start && at < scene.span.at + end)) return 'other'
-  if (OTHER.test(said) || strangers.some(({ at }) => at < count.at) || followsOther(judge)) return 'perhaps'
+  if (OTHER.test(`${said.slice(0, from)} ${said.slice(own)}`) || strangers.some(({ at }) => at < count.at) || followsOther(judge)) return 'perhaps'
   if (!isAnchored && !speaksOfAudits(judge)) return 'perhaps'
   const known = (word: string) => isAuditWord(word) || sheet.theme.has(word) || sheet.words.has(word)
   return isAnchored || parseSaid(text.replace(/[A-Z]/g, ' ')).every(known) ? null : 'perhaps'
@@ -49,13 +51,17 @@ function withoutAdded(count: Span, { scene, coded }: Judge): { readonly said: st
   const said = scene.words.slice(scene.span.at, scene.span.end)
   const [at, grade] = [...coded.marks].find(([, mark]) => mark.kind === 'grade' && mark.at > count.at) ?? []
   const isLast = ![...coded.marks.values()].some((mark) => mark.kind !== 'month' && mark.at > (grade?.at ?? 0))
-  const added = at !== undefined && isLast ? ADDED.exec(coded.text.slice(at + 1)) : null
+  const added = at !== undefined && isLast ? (JOINED.exec(coded.text.slice(at + 1)) ?? ADDED.exec(coded.text.slice(at + 1))) : null
   if (!added || at === undefined || !grade) return { said, text: coded.text }
   return { said: said.slice(0, grade.end - scene.span.at), text: coded.text.slice(0, at) }
 }
 
 /** Nothing that may take back or narrow what was said. */
-const ADDED =
+const ADDED = new RegExp(
+  String.raw`^,(?: mostly| largely| mainly| partly)? (?:so|because|which is (?:encouraging|disappointing|welcome|a concern))\b(?!.*\b(?:if|unless|but|except|only|${EXERCISE}|${TIME})\b)`,
+)
+/** The same, joined on. */
+const JOINED =
   /^(?: in this round)?(?:,? and (?!(?:in|of|for|at|from|by)\b)|, (?:although|though|mainly|where) )(?!.*\b(?:if|unless|but|except|previous\w*|last|earlier|re-?audit\w*|re-?grad\w*|moderat\w*)\b)/
 
 /** A noun for what is audited, a word of grading, or two grades side by side. */

@@ -61,7 +61,7 @@ const MEAN_MOVE =
   /\b(?:averag\w+|mean|monthly) (?:reduction|fall|drop|decrease|decline|rise|increase|growth|gain|loss|change) of (?:about |around |some |roughly |just |nearly )*$/i
 /** `averaged 127 from April to July; August was a quarter lower than that`: than whatever was said before. */
 const THAN_THAT =
-  /^ (?:[a-z]+ )?(?:(?:more|fewer|less|higher|lower|better|worse|down|up) (?:than|on)|below|above|under|over) (?:that|this|it|them|those)\b(?! (?:of|in|for|at|recorded|seen|month|year|time|[a-z]+ ago)\b)/i
+  /^ (?:[a-z]+ )?(?:(?:more|fewer|less|higher|lower|better|worse|down|up) (?:than|on)|below|above|under|over) (?:that|this|it|them|those)\b(?! (?:of|in|for|at|recorded|seen|month|year|time|[a-z]+ ago|(?:an?|one|two|last|the) (?:[a-z]+ )?(?:month|year|week|ago))\b)/i
 /** `three or four fewer placements each month from here`. */
 const MORE_A_MONTH =
   /^ (?:more|fewer|less)(?: (?!than\b)[a-z'’-]+){0,4} (?:a|per|each|every) month\b(?! (?:than|on)\b)/i

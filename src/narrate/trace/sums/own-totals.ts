@@ -111,7 +111,7 @@ const BESIDE = [
 const ODDS_BEHIND = /#(?<c>\d+)(?<gap> [^#.;:()]{0,110}), (?:that is |or )?#(?<b>\d+)(?=\s*(?:[.,;]|$))/gi
 /** How far a figure may lie from the fraction beside it and still be meant as the same. */
 const SAME = 15
-const CHANGED = /\b(?:more|fewer|less|up|down|than|rise|fall|increase|drop|with|whose|where|had been|from)\b/i
+const CHANGED = /(?<!-)\b(?:more|fewer|less|up|down|than|rise|fall|increase|drop|with|whose|where|had been|from)\b/i
 
 function sharesBeside(bare: string, found: readonly Weighed[]): Wrong {
   return [...BESIDE, ODDS_BEHIND].flatMap((pattern) =>

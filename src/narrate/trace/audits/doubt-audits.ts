@@ -37,7 +37,12 @@ export function doubtAudits(count: Span, judge: Judge): 'other' | 'perhaps' | nu
   if (/\b(?:half|a third|a quarter|most) of (?:the|our) $/i.test(said.slice(0, from))) return 'perhaps'
   const strangers = scene.months.filter((month) => !isRound(month, judge))
   if (strangers.some(({ at }) => at >= scene.span.at + start && at < scene.span.at + end)) return 'other'
-  if (OTHER.test(`${said.slice(0, from)} ${said.slice(own)}`) || strangers.some(({ at }) => at < count.at) || followsOther(judge)) return 'perhaps'
+  if (
+    OTHER.test(`${said.slice(0, from)} ${said.slice(own)}`) ||
+    strangers.some(({ at }) => at < count.at) ||
+    followsOther(judge)
+  )
+    return 'perhaps'
   if (!isAnchored && !speaksOfAudits(judge)) return 'perhaps'
   const known = (word: string) => isAuditWord(word) || sheet.theme.has(word) || sheet.words.has(word)
   return isAnchored || parseSaid(text.replace(/[A-Z]/g, ' ')).every(known) ? null : 'perhaps'
@@ -51,7 +56,8 @@ function withoutAdded(count: Span, { scene, coded }: Judge): { readonly said: st
   const said = scene.words.slice(scene.span.at, scene.span.end)
   const [at, grade] = [...coded.marks].find(([, mark]) => mark.kind === 'grade' && mark.at > count.at) ?? []
   const isLast = ![...coded.marks.values()].some((mark) => mark.kind !== 'month' && mark.at > (grade?.at ?? 0))
-  const added = at !== undefined && isLast ? (JOINED.exec(coded.text.slice(at + 1)) ?? ADDED.exec(coded.text.slice(at + 1))) : null
+  const added =
+    at !== undefined && isLast ? (JOINED.exec(coded.text.slice(at + 1)) ?? ADDED.exec(coded.text.slice(at + 1))) : null
   if (!added || at === undefined || !grade) return { said, text: coded.text }
   return { said: said.slice(0, grade.end - scene.span.at), text: coded.text.slice(0, at) }
 }

@@ -60,7 +60,8 @@ function isShareOfCount(number: Placed, { numbers }: Failed['scene']): boolean {
 const IN_ALL = /^\s*(?:[a-z-]+ ){0,3}(?:in all|altogether|in total|together|combined|all told)\b[^.;]*$/i
 
 /** `for January to March it was 82%`: whatever "it" takes up. */
-const TAKEN_UP_AGAIN = /\b(?:it|they|that|this|the (?:figure|average|mean)) (?:was|were|had been|stood at|came to) ?(?:only |just |about )?$/i
+const TAKEN_UP_AGAIN =
+  /\b(?:it|they|that|this|the (?:figure|average|mean)) (?:was|were|had been|stood at|came to) ?(?:only |just |about )?$/i
 
 /** `averaged 92% since April, and of care leavers 85%`. */
 const AND_OF = /(?:^|,)\s*and (?:that )?(?:of|for) [^,;.\d]{2,50} $/i

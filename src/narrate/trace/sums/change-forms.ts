@@ -10,7 +10,10 @@ const TO = / to /
 /** More forms in which a sentence tells a change beside the two figures that it lies between. */
 export const CHANGE_FORMS: readonly Form[] = [
   // `Better by six points than last August (18%)`.
-  form(new RegExp(String.raw`\b${WAY} by ${HEDGED}#(?<c>\d+) (?:than|on) (?:in |at |it was in )?@ \(#(?<a>\d+)\)`, 'gi'), BY),
+  form(
+    new RegExp(String.raw`\b${WAY} by ${HEDGED}#(?<c>\d+) (?:than|on) (?:in |at |it was in )?@ \(#(?<a>\d+)\)`, 'gi'),
+    BY,
+  ),
   // `Better by 22 points than it was last August, the share having gone from 18% to 14%`.
   form(
     new RegExp(
@@ -74,10 +77,7 @@ export const CHANGE_FORMS: readonly Form[] = [
   ),
   // `Nearly a quarter of our children in care, sixty-five of the 470`.
   form(
-    new RegExp(
-      String.raw`(?<share>)(?<aside>)#(?<c>\d+) of (?:all |the |our |these |those )*[^#.,;:()]{3,60}, #(?<b>\d+) (?:out )?of (?:all )?(?:the |our )?#(?<a>\d+)(?=\s*(?:[.,;)]|$))`,
-      'gi',
-    ),
+    /(?<share>)(?<aside>)#(?<c>\d+) of (?:all |the |our |these |those )*[^#.,;:()]{3,60}, #(?<b>\d+) (?:out )?of (?:all )?(?:the |our )?#(?<a>\d+)(?=\s*(?:[.,;)]|$))/gi,
     / of .*, #\d+ (?:out )?of /,
   ),
 ]

@@ -37,4 +37,3 @@ export function form(pattern: RegExp, ...needs: readonly RegExp[]): Form {
       : ALL
   return { pattern, needs, of }
 }
-

@@ -59,7 +59,9 @@ function isOpen({ number, wide, claim }: Weighed, scene: Scene): boolean {
 /** The months of one row that a number is worked out from; none where it is not. */
 function sourcesOf({ claim, number, row }: Weighed): readonly Source[] {
   const sources = claim?.status === 'traced' && number.hedge === null && row?.basis === 'month' ? claim.evidence : []
-  const isOne = sources.every(({ code, month, value }) => code === row?.code && month !== null && typeof value === 'number')
+  const isOne = sources.every(
+    ({ code, month, value }) => code === row?.code && month !== null && typeof value === 'number',
+  )
   return isOne && sources.length > 1 ? sources : []
 }
 

@@ -4,8 +4,8 @@ import { fitNumber, isBelied } from '../number/fit-number.ts'
 import type { Placed, Scene } from '../read/scene.ts'
 import { contradicted, type Verdict } from '../verdict.ts'
 import { isUnreal } from '../words/is-unreal.ts'
-import { bareOf } from './own-arithmetic.ts'
 import { HEDGED } from './form.ts'
+import { bareOf } from './own-arithmetic.ts'
 
 const PART = '[^#.;:]{0,60}?'
 const MAKE =
@@ -131,7 +131,11 @@ function sharesBeside(bare: string, found: readonly Weighed[]): Wrong {
 
 /** `Thirteen out of ninety-four`, and no rounded `one in four`. */
 function isOdds({ kind, text }: Placed): boolean {
-  return kind === 'fraction' && / out of /i.test(text) && !/ out of (?:\d|ten|(?:two|three|four|five|six|seven|eight|nine))$/i.test(text)
+  return (
+    kind === 'fraction' &&
+    / out of /i.test(text) &&
+    !/ out of (?:\d|ten|(?:two|three|four|five|six|seven|eight|nine))$/i.test(text)
+  )
 }
 
 /** `38% of the 234 children, that is around 89`. */

@@ -12,7 +12,8 @@ const LEAD =
 const WHOLE =
   /^\)? of (?:the total|the whole|the cohort|all (?:of )?(?:our |the )?(?:children in (?:our )?care|CLA)|(?:our |the )?(?:children in (?:our )?care|CLA|looked[- ]after children|children looked after))(?=\s*(?:[.,;:)]|$))/i
 /** Words by which the share may be of another time, or of others. */
-const OTHER = /\b(?:not|never|average[sd]?|target|ago|last|previous|earlier|would|peak\w*|together|combined|between)\b|n['’]t\b/i
+const OTHER =
+  /\b(?:not|never|average[sd]?|target|ago|last|previous|earlier|would|peak\w*|together|combined|between)\b|n['’]t\b/i
 
 /**
  * `204 in-house, 58% of CLA`: a share beside the count that it is of, where a row of the sheet has that share and gives
@@ -31,7 +32,9 @@ export function sharesOfRows(found: readonly Weighed[], scene: Scene, world: Wor
 
 function isOpen({ number, wide, claim }: Weighed): boolean {
   const isShare = number.kind === 'percent' || number.kind === 'fraction'
-  return isShare && number.months.length === 0 && (claim?.status === 'unverified' || (claim?.status === 'traced' && wide))
+  return (
+    isShare && number.months.length === 0 && (claim?.status === 'unverified' || (claim?.status === 'traced' && wide))
+  )
 }
 
 /** The row of the share that a count right before it is, where that is the count of now. */

@@ -26,23 +26,17 @@ const NOT_DONE =
  */
 export function doubtAudits(count: Span, judge: Judge): 'other' | 'perhaps' | null {
   const { scene, sheet, isAnchored } = judge
-  const { said, text } = withoutAdded(count, judge)
+  const { said: whole, text } = withoutAdded(count, judge)
   const from = count.at - scene.span.at
+  // `Three quarters of the files` are no quarters of a year.
+  const said = `${whole.slice(0, from)}${' '.repeat(count.end - count.at)}${whole.slice(count.end - scene.span.at)}`
   const end = from + (/[,;:.](?=\s|$)|\s[–—-]\s|$/.exec(said.slice(from))?.index ?? 0)
   const start = Math.max(0, ...[...said.slice(0, from).matchAll(/[,;:]\s|\s[–—-]\s/g)].map((match) => match.index))
-  // `Three quarters of the files` are no quarters of a year.
-  const own = count.end - scene.span.at
-  const clause = `${said.slice(start, from)} ${said.slice(own, Math.max(own, end))}`
-  if (NOT_DONE.test(said.slice(0, end)) || OTHER.test(clause)) return 'other'
+  if (NOT_DONE.test(said.slice(0, end)) || OTHER.test(said.slice(start, end))) return 'other'
   if (/\b(?:half|a third|a quarter|most) of (?:the|our) $/i.test(said.slice(0, from))) return 'perhaps'
   const strangers = scene.months.filter((month) => !isRound(month, judge))
   if (strangers.some(({ at }) => at >= scene.span.at + start && at < scene.span.at + end)) return 'other'
-  if (
-    OTHER.test(`${said.slice(0, from)} ${said.slice(own)}`) ||
-    strangers.some(({ at }) => at < count.at) ||
-    followsOther(judge)
-  )
-    return 'perhaps'
+  if (OTHER.test(said) || strangers.some(({ at }) => at < count.at) || followsOther(judge)) return 'perhaps'
   if (!isAnchored && !speaksOfAudits(judge)) return 'perhaps'
   const known = (word: string) => isAuditWord(word) || sheet.theme.has(word) || sheet.words.has(word)
   return isAnchored || parseSaid(text.replace(/[A-Z]/g, ' ')).every(known) ? null : 'perhaps'

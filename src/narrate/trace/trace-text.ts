@@ -26,10 +26,13 @@ import type { Place } from './subject/find-subject.ts'
 import { findTwins } from './subject/find-twins.ts'
 import { rememberMeasures } from './subject/remember.ts'
 import { alikeSums } from './sums/alike-sums.ts'
+import { meansAndSums } from './sums/mean-and-sum.ts'
 import { monthMeans } from './sums/month-means.ts'
 import { checkSums, wrongComparisons, wrongOpenings } from './sums/own-arithmetic.ts'
+import { ownDifferences } from './sums/own-differences.ts'
 import { wrongTotals } from './sums/own-totals.ts'
 import { liesBetween, reconsider, withoutDifference } from './sums/reconsider.ts'
+import { sharesOfRows } from './sums/shares-of-rows.ts'
 import { sumOfOthers } from './sums/spoken-sums.ts'
 import { statedShares } from './sums/stated-shares.ts'
 import type { VerdictAt } from './verdict.ts'
@@ -86,7 +89,7 @@ function traceScene(whole: Scene, world: World): readonly Claim[] {
   const told = judgeSentence(found, audited.claims, scene, world)
   const { month } = world.figures.settings
   const sentence = sentenceOf(whole).trim()
-  return alsoTraced(told, found, whole, world).map(({ claim }) => ({
+  return ownDifferences(alsoTraced(told, found, whole, world), found, scene).map(({ claim }) => ({
     ...claim,
     sentence,
     instead: insteadOf(claim, month),
@@ -153,7 +156,9 @@ function settle(judged: readonly Weighed[], scene: Scene, world: World): readonl
     ...swappedRows(settled, world),
     ...statedShares(settled, scene, world),
     ...wrongTotals(settled, scene),
+    ...sharesOfRows(settled, scene, world),
     ...monthMeans(settled, scene, world),
+    ...meansAndSums(settled, scene),
     ...basedMoves(settled, scene, world),
     ...toldMoves(settled, scene, world),
     ...toldRatios(settled, scene, world),

@@ -82,7 +82,7 @@ function nameGrade(name: string): Named {
   const spaced = [verb, ...others.map(escaped)].join('[ -]')
   // Plain English for the commonest of them.
   const plain = /^requires? improvement$/i.test(name.trim())
-    ? '|\\bneed(?:s|ed|ing)? (?:improvement|improving|work)\\b'
+    ? '|\\bneed(?:s|ed|ing)? (?:improvement|improving|work)\\b|\\bimprovement (?:was|is) (?:required|needed)\\b'
     : ''
   return { name, forms: `\\b${spaced}\\b${plain}`, exact: initialsOf(words) }
 }

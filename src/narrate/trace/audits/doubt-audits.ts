@@ -18,7 +18,7 @@ const TIME = `previous\\w*|earlier|prior|former\\w*|before|ago|last|next|autumn|
 const OTHER = new RegExp(String.raw`\b(?:${EXERCISE}|${BY_OTHERS}|${TIME})\b`, 'i')
 /** What is wished, planned, supposed or set apart: no count of the audits that were done. */
 const NOT_DONE =
-  /\b(?:if|unless|would|could|should|might|may|will|whether|aim\w*|plan(?:s|ned|ning)? (?:to|for)|hop(?:e|es|ed|ing)|want\w*|intend\w*|propos\w*|ambition\w*|aspir\w*|until|by (?:christmas|easter|the)|leaving|without|excluding|ignoring|setting|apart from|other than|bar|targets?|expect\w*|due|like to|forecast|had been|used to|rather than|instead of|not yet)\b/i
+  /\b(?:if|unless|would|could|should|might|may|will|whether|aim\w*|plan(?:s|ned|ning)? (?:to|for)|hop(?:e|es|ed|ing)|want\w*|intend\w*|propos\w*|ambition\w*|aspir\w*|until|by (?:christmas|easter|the)|leaving|left out|without|excluding|outside|besides|aside|beyond|away from|not counting|not including|ignoring|setting|apart from|other than|bar|targets?|expect\w*|due|like to|forecast|had been|used to|rather than|instead of|not yet)\b/i
 
 /**
  * Why a count may be of other audits than those of the sheet: `other` where the words up to the end of its clause say
@@ -26,12 +26,13 @@ const NOT_DONE =
  */
 export function doubtAudits(count: Span, judge: Judge): 'other' | 'perhaps' | null {
   const { scene, sheet, isAnchored } = judge
-  const { said, text } = withoutAdded(count, judge)
+  const { said: whole, text } = withoutAdded(count, judge)
   const from = count.at - scene.span.at
+  // `Three quarters of the files` are no quarters of a year.
+  const said = `${whole.slice(0, from)}${' '.repeat(count.end - count.at)}${whole.slice(count.end - scene.span.at)}`
   const end = from + (/[,;:.](?=\s|$)|\s[–—-]\s|$/.exec(said.slice(from))?.index ?? 0)
   const start = Math.max(0, ...[...said.slice(0, from).matchAll(/[,;:]\s|\s[–—-]\s/g)].map((match) => match.index))
-  const clause = said.slice(start, end)
-  if (NOT_DONE.test(said.slice(0, end)) || OTHER.test(clause)) return 'other'
+  if (NOT_DONE.test(said.slice(0, end)) || OTHER.test(said.slice(start, end))) return 'other'
   if (/\b(?:half|a third|a quarter|most) of (?:the|our) $/i.test(said.slice(0, from))) return 'perhaps'
   const strangers = scene.months.filter((month) => !isRound(month, judge))
   if (strangers.some(({ at }) => at >= scene.span.at + start && at < scene.span.at + end)) return 'other'
@@ -49,13 +50,18 @@ function withoutAdded(count: Span, { scene, coded }: Judge): { readonly said: st
   const said = scene.words.slice(scene.span.at, scene.span.end)
   const [at, grade] = [...coded.marks].find(([, mark]) => mark.kind === 'grade' && mark.at > count.at) ?? []
   const isLast = ![...coded.marks.values()].some((mark) => mark.kind !== 'month' && mark.at > (grade?.at ?? 0))
-  const added = at !== undefined && isLast ? ADDED.exec(coded.text.slice(at + 1)) : null
+  const added =
+    at !== undefined && isLast ? (JOINED.exec(coded.text.slice(at + 1)) ?? ADDED.exec(coded.text.slice(at + 1))) : null
   if (!added || at === undefined || !grade) return { said, text: coded.text }
   return { said: said.slice(0, grade.end - scene.span.at), text: coded.text.slice(0, at) }
 }
 
 /** Nothing that may take back or narrow what was said. */
-const ADDED =
+const ADDED = new RegExp(
+  String.raw`^,(?: mostly| largely| mainly| partly)? (?:so|because|which is (?:encouraging|disappointing|welcome|a concern))\b(?!.*\b(?:if|unless|but|except|only|${EXERCISE}|${TIME})\b)`,
+)
+/** The same, joined on. */
+const JOINED =
   /^(?: in this round)?(?:,? and (?!(?:in|of|for|at|from|by)\b)|, (?:although|though|mainly|where) )(?!.*\b(?:if|unless|but|except|previous\w*|last|earlier|re-?audit\w*|re-?grad\w*|moderat\w*)\b)/
 
 /** A noun for what is audited, a word of grading, or two grades side by side. */

@@ -7,7 +7,7 @@ import type { Judge } from './judge-audits.ts'
 import { GIVEN } from './read-graded.ts'
 
 const OWN = "S(?:'s|s'|')?"
-const ONLY = '(?:only |single |one |sole |lone )?'
+const ONLY = '(?:only |single |one |sole |lone |N )?'
 /** `Jigsaw's audit was graded good`, `the single Jigsaw audit was good`. */
 const GRADED = new RegExp(
   `(?:^|[.,;:] (?:and |but )?)(?:the |our )?${ONLY}${OWN} ${ONLY}(?:audit|file|case|record) (?:was|is|came out|came back)(?: graded| judged| rated| found)?(?: as| to be)? G`,
@@ -23,18 +23,35 @@ const MOST =
 /** What a sentence says of the audits that one service had, where the sheet of grades has it otherwise. */
 export function ownAudits(judge: Judge): readonly VerdictAt[] {
   if (!judge.isOwn || !judge.coded.text.includes('S')) return []
-  return [...ofGrade(judge), ...ofAll(ALL, judge), ...ofAll(MOST, judge)].slice(0, 1)
+  const graded = ofGrade(judge)
+  return graded.length > 0 ? graded : [...ofAll(ALL, judge), ...ofAll(MOST, judge)].slice(0, 1)
+}
+
+/** Whether a count is but how many audits a service had, of whose one audit the sentence tells the grade. */
+export function isWrongGrade(told: readonly VerdictAt[], { at }: VerdictAt): boolean {
+  return told.length > 1 && told.some((each) => each.at === at)
 }
 
 function ofGrade(judge: Judge): readonly VerdictAt[] {
   const match = GRADED.exec(judge.coded.text)
   if (!match || !GIVEN.test(judge.coded.text.slice(match.index + match[0].length))) return []
-  const { service, grade } = partsOf(match, judge)
+  const { service, count, grade } = partsOf(match, judge)
   if (service?.kind !== 'service' || grade?.kind !== 'grade') return []
   const all = tally(judge.sheet, [service.service], placesOf(judge.sheet.grades))
   const own = tally(judge.sheet, [service.service], grade.sets[0] ?? [])
   if (all?.value !== 1 || own?.value !== 0 || grade.sets.length !== 1) return []
-  return isOther(grade, match, judge) ? [] : [wrong(grade, all, 'none of that grade', judge)]
+  if (isOther(grade, match, judge) || (count && !isOne(count))) return []
+  // `A's one audit`: that is what the service had, and no count of those of the grade.
+  const one: readonly VerdictAt[] = count
+    ? [{ at: count.at, claim: { ...ONE, number: textOf(count, judge), evidence: all.sources } }]
+    : []
+  return [...one, wrong(grade, all, 'none of that grade', judge)]
+}
+
+const ONE = { status: 'traced', found: '1', reason: 'the sheet of grades gives the service 1 in all' } as const
+
+function isOne(mark: Mark): boolean {
+  return mark.kind === 'count' && mark.unit === 'number' && mark.value === 1
 }
 
 function ofAll(form: RegExp, judge: Judge): readonly VerdictAt[] {

@@ -11,7 +11,7 @@ export const GIVEN = new RegExp(
 const OF_BASE = / of (?:(?:the|our|all|its|those|these) |S(?:'s|s'|')? )*$/
 const BASE_AFTER = new RegExp(`^ (?:${THING}|was|were|is|are|came|come)(?![a-z-])`)
 const BEFORE =
-  /G(?:(?: grades?| ratings?)? (?:was|were|is|are|has been) (?:the )?(?:grade |rating |result |outcome )?(?:given |awarded |found |reached )?(?:to |in |for |of |by )?|(?: grades?)?(?: ?[:=]|,| [–—-])? |(?: grades?)? (?:in|for|to) |(?: grades?)? \()(?:only |just |about |around |nearly |over |under |almost |more than |fewer than |less than )*$/
+  /G(?:(?: grades?| ratings?)? (?:was|were|is|are|has been) (?:the )?(?:grade |rating |result |outcome )?(?:given |awarded |found |reached )?(?:to |in |for |of |by )?|(?: grades?)?(?: ?[:=]|,| [–—-])? |(?: grades?)? (?:in|for|to|accounts? for|accounted for|ma[dk]es? up|made up) (?:the )?|(?: grades?)? \()(?:only |just |about |around |nearly |over |under |almost |more than |fewer than |less than )*$/
 const BARE_BEFORE = /G \(?$|G: $|G = $/
 const TAKEN = new RegExp(`N${LINK}*(?: of [a-z ]*N${LINK}*)? $`)
 const NOUN = new RegExp(String.raw`\b(?:${THING})(?![a-z-])`)

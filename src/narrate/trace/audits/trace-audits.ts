@@ -6,7 +6,7 @@ import type { AuditSheet } from './audit-sheet.ts'
 import { findSpots, takeAgain } from './audit-spots.ts'
 import { anchors, type Judge, judgeSaid } from './judge-audits.ts'
 import { nameHolders } from './name-holders.ts'
-import { ownAudits } from './own-audits.ts'
+import { isWrongGrade, ownAudits } from './own-audits.ts'
 import { readAudits } from './read-audits.ts'
 import { namesAudits, sheetFor } from './sheet-for.ts'
 
@@ -37,8 +37,9 @@ export function traceAudits(scene: Scene, world: World): Audited {
   const verdicts = read.flatMap((said) => judgeSaid(said, judge).filter(({ claim }) => isTold(claim, said, judge)))
   const holders = nameHolders(judge)
   const told = [...verdicts.map(({ count, claim }) => ({ at: count.at, claim })), ...holders]
-  const isWrong = told.some(({ claim }) => claim.status === 'contradicted')
-  const own = isWrong ? [] : ownAudits(judge)
+  const said = ownAudits(judge)
+  const isWrong = told.some((each) => each.claim.status === 'contradicted' && !isWrongGrade(said, each))
+  const own = isWrong ? [] : said
   return {
     claims: [...told.filter(({ at }) => own.every((each) => each.at !== at)), ...own],
     numbers: new Set(verdicts.flatMap(({ count }) => count.placed ?? [])),

@@ -5,8 +5,8 @@ import { expectChange } from '../number/expected.ts'
 import { isBelied } from '../number/fit-number.ts'
 import type { Placed, Scene, World } from '../read/scene.ts'
 import { signOf } from '../read/sign-of.ts'
+import { HEDGED } from '../sums/form.ts'
 import { bareOf } from '../sums/own-arithmetic.ts'
-import { HEDGED } from '../sums/sum-forms.ts'
 import type { Verdict } from '../verdict.ts'
 
 const WAY =

@@ -45,7 +45,7 @@ function says({ kind, left, right }: Placed): boolean {
 
 /** `28 fewer`, `nine above`. */
 const SIDE =
-  /^ (?:percentage )?(?:points? )?(?:fewer|more|lower|higher|less|above|below|over|under|short of|adrift of)\b(?! or\b)/i
+  /^ (?:percentage )?(?:points? )?(?:fewer|more|lower|higher|less|above|below|over|under|short of|adrift of)\b(?! or\b| than (?:that|this|it)\b)/i
 const MOVED = /\b(?:up|down|rose|risen|fell|fallen|dropped|increased|reduced) by $/i
 
 const OPAQUE =

@@ -2,8 +2,9 @@ import type { Indicator } from '../../../compute/figures.ts'
 import { addMonths, financialYearStart, type Month } from '../../../shared/month.ts'
 import { printNumber } from '../../../shared/print-number.ts'
 import { monthOfLevel, monthOfOlder, monthSince, monthsOfChange } from '../read/pick-months.ts'
+import type { MonthSaid } from '../read/read-months.ts'
 import type { Beside, Relation } from '../read/read-relation.ts'
-import type { Placed, Scene, World } from '../read/scene.ts'
+import { clauseOf, type Placed, type Scene, type World } from '../read/scene.ts'
 import { sentenceOf } from '../read/span.ts'
 import { type Stretch, statedStretch } from '../read/stated-stretch.ts'
 import {
@@ -220,11 +221,20 @@ type Endpoints = { readonly from: number; readonly to: number; readonly words: s
 /** How far a figure lies from a standard; a percentage may be that figure itself. */
 function ofDistance(held: Held, beside: Beside, sign: number): Expectation {
   const { number, row, scene, world } = held
-  const own = number.months.filter(({ role }) => role === 'at' || role === 'past')
+  const told = number.months.filter(({ role }) => role === 'at' || role === 'past')
+  const own = told.length > 0 ? told : pastBefore(number, scene)
   const { months, sure } = monthOfLevel({ ...number, months: own }, row, scene, world)
   const isOfRate = number.kind === 'points' && row.unit === 'rate'
   const counting = isOfRate ? 'amount' : (countingOf(number, row) ?? 'relative')
   const away = months.map((month) => expectDistance(row, month, beside, counting, world.figures))
   const isLevel = number.kind === 'percent' && row.unit === 'percent'
   return { ...undirected([...away, ...(isLevel ? levels(held, months) : [])], sure, months), sign: wayMeant(sign, row) }
+}
+
+/** `A year ago our rate was 26.8 higher than England's`: the clause is set in the past, and no other number has that time. */
+function pastBefore({ at, clause }: Placed, { months, clauses, numbers }: Scene): readonly MonthSaid[] {
+  const isFree = (month: MonthSaid) => numbers.every((each) => !each.months.includes(month))
+  return months.filter(
+    (month) => month.role === 'past' && month.end <= at && clauseOf(month, clauses) === clause && isFree(month),
+  )
 }

@@ -50,18 +50,31 @@ export function unusualFrame({ at, end }: Span, { words, span }: Scene): string 
     words.slice(span.at, at),
   )
   const other = /\d/.test(words.slice(at, end)) && !/%/.test(words.slice(at, end)) ? PEAK.exec(after) : NOW.exec(after)
-  return (bound ?? pace ?? share ?? how ?? other ?? MEAN.exec(after) ?? THAN_NOW.exec(after))?.[0].trim() ?? null
+  const mean = A_MONTH.exec(after) && MEAN_MOVE.exec(words.slice(span.at, at))
+  const said = bound ?? pace ?? share ?? how ?? other ?? mean ?? MEAN.exec(after)
+  return (said ?? THAN_NOW.exec(after) ?? THAN_THAT.exec(after) ?? MORE_A_MONTH.exec(after))?.[0].trim() ?? null
 }
+
+const A_MONTH = /^ (?:a|per|each|every) month\b/i
+/** `an average reduction of 2.7 a month`: a mean of steps. */
+const MEAN_MOVE =
+  /\b(?:averag\w+|mean|monthly) (?:reduction|fall|drop|decrease|decline|rise|increase|growth|gain|loss|change) of (?:about |around |some |roughly |just |nearly )*$/i
+/** `averaged 127 from April to July; August was a quarter lower than that`: than whatever was said before. */
+const THAN_THAT =
+  /^ (?:[a-z]+ )?(?:(?:more|fewer|less|higher|lower|better|worse|down|up) (?:than|on)|below|above|under|over) (?:that|this|it|them|those)\b(?! (?:of|in|for|at|recorded|seen|month|year|time|[a-z]+ ago|(?:an?|one|two|last|the) (?:[a-z]+ )?(?:month|year|week|ago))\b)/i
+/** `three or four fewer placements each month from here`. */
+const MORE_A_MONTH =
+  /^ (?:more|fewer|less)(?: (?!than\b)[a-z'’-]+){0,4} (?:a|per|each|every) month\b(?! (?:than|on)\b)/i
 
 /** `16 points better in July, at 96%, than they are now`. */
 const THAN_NOW =
   /^ (?:[a-z]+ )?(?:better|worse|more|fewer|less|higher|lower) in [^.;]{0,30}\bthan (?:it is|they are|there are|we are|at|is|are)\b/i
 /** `11.6% under the average of 1,686`: of a mean that the sentence gives, or tells the time of. */
 const MEAN =
-  /^ (?:[a-z]+ )?(?:above|below|over|under|off|(?:more|fewer|less|higher|lower) than) (?:the|our|its|their|an?) (?:[a-z-]+ )?average (?:of|since|from|for|over|between|in|across|during)\b/i
+  /^ (?:[a-z]+ )?(?:above|below|over|under|off|(?:more|fewer|less|higher|lower) than) (?:the|our|its|their|an?) (?:[a-z-]+ )?average (?:of|since|from|for|over|between|in|across|during|per|number|caseload|load)\b/i
 /** `13 fewer than the peak`: counted from a month that only the figures tell. */
 const PEAK =
-  /^ (?:more|fewer|less|higher|lower|above|below|under|over|down|up)(?: than| on| from)? (?:the|our|its|their) (?:[a-z]+ )?(?:peak|high|low|record|best|worst|highest|lowest)\b/i
+  /^ (?:(?:more|fewer|less|higher|lower|above|below|under|over|down|up)(?: than| on| from)? (?:the|our|its|their)|(?:off|from|short of|shy of|away from|adrift of) (?:the|our|its|their|[A-Z]\w+['’]s)) (?:[a-z]+ )?(?:peak|high|low|record|best|worst|highest|lowest)\b/i
 
 /** `a third more than today's 32`: counted back from the later figure. */
 const NOW =

@@ -19,14 +19,24 @@ export function isSettled(failed: Failed): boolean {
   if (relation.kind === 'change' && (IN_ALL.test(number.left) || isOfBenchmark(failed) || isOfSome(number, scene)))
     return false
   if (isShareOfCount(number, scene)) return false
-  if (relation.kind === 'level' && isOverMonths(number)) return false
+  if (isOfManyMonths(failed)) return false
   if (relation.kind === 'level' && TOGETHER.test(scene.words.slice(scene.span.at, number.at))) return false
   if (scene.numbers[0] !== number && isOfOthers(number, relation)) return false
   const isNever = isNoMonths(failed) || isNoChange(failed)
   return trials.every(
     ({ row, fit, expectation }) =>
-      fit !== 'near' && (expectation.sure || isNever) && !isUnmarked(number, row) && !isOfOtherYear(row, scene),
+      fit !== 'near' && (expectation.sure || isNever) && isMarked(failed, row) && !isOfOtherYear(row, scene),
   )
+}
+
+function isMarked(failed: Failed, row: Indicator): boolean {
+  return isGapAgain(failed) || !isUnmarked(failed.number, row)
+}
+
+/** `13 points above the target and 16 above England`: points again, without the word. */
+function isGapAgain({ number, relation, scene: { numbers } }: Failed): boolean {
+  const former = numbers[numbers.indexOf(number) - 1]
+  return relation.kind === 'distance' && former?.kind === 'points' && /^[^.,;:()]{0,40} and $/.test(number.left)
 }
 
 /** `115, and the South East average fell by ten`: what moved is the benchmark. */
@@ -48,6 +58,15 @@ function isShareOfCount(number: Placed, { numbers }: Failed['scene']): boolean {
 
 /** `539 plans in all, 166 fewer`. */
 const IN_ALL = /^\s*(?:[a-z-]+ ){0,3}(?:in all|altogether|in total|together|combined|all told)\b[^.;]*$/i
+
+function isOfManyMonths({ number, relation }: Failed): boolean {
+  if (relation.kind === 'average') return TAKEN_UP_AGAIN.test(number.left)
+  return relation.kind === 'level' && isOverMonths(number)
+}
+
+/** `for January to March it was 82%`: whatever "it" takes up. */
+const TAKEN_UP_AGAIN =
+  /\b(?:it|they|that|this|the (?:figure|average|mean)) (?:was|were|had been|stood at|came to) ?(?:only |just |about )?$/i
 
 /** `averaged 92% since April, and of care leavers 85%`. */
 const AND_OF = /(?:^|,)\s*and (?:that )?(?:of|for) [^,;.\d]{2,50} $/i

@@ -171,7 +171,7 @@ function isScope(month: MonthSaid, scene: Scene): boolean {
 
 /** `the lowest in 13 months`. */
 const RECORD =
-  /\b(?:highest|lowest|best|worst|biggest|largest|smallest|fewest|most|poorest|strongest|weakest)(?: [a-z]+)?\s*$/i
+  /\b(?:highest|lowest|best|worst|biggest|largest|smallest|fewest|most|poorest|strongest|weakest|once|twice|times?)(?: [a-z]+)?\s*$/i
 
 /** The month since which an average, a total or a record runs. */
 export function monthSince(number: Placed, scene: Scene): Month | null {

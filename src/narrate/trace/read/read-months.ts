@@ -66,7 +66,7 @@ const RULES: readonly Rule[] = [
   },
   {
     pattern:
-      /\b(?:(?:the )?(?:same|equivalent|corresponding) (?:time|month|period|point|stage)(?: (?:of )?(?:last|the (?:previous|prior)) year|,? (?:a|one) year (?:ago|earlier|before))|this time (?:last year|a year ago)|(?:a|one) year (?:ago|earlier|before|previously|prior)|(?:12|twelve) months (?:ago|earlier|before|previously)|last year|the (?:previous|prior) year|the year before)\b(?!['’]s (?:total|average|outturn))/gi,
+      /\b(?:(?:the )?(?:same|equivalent|corresponding) (?:time|month|period|point|stage)(?: (?:of |in )?(?:last|the (?:previous|prior)) year|,? (?:a|one) year (?:ago|earlier|before))|this time (?:last year|a year ago)|(?:a|one) ye?a?r (?:ago|earlier|before|previously|prior)|(?:12|twelve) months (?:ago|earlier|before|previously)|last year|the (?:previous|prior) year|the year before)\b(?!['’]s (?:total|average|outturn))/gi,
     role: 'past',
     month: back(12),
   },
@@ -78,7 +78,7 @@ const RULES: readonly Rule[] = [
   },
   {
     pattern:
-      /\b(?:last month|the (?:previous|prior|preceding) month|previous month|the month before|(?:a|one) month (?:ago|earlier|before|previously))\b/gi,
+      /\b(?:last m(?:on)?th|the (?:previous|prior|preceding) month|previous month|the month before|(?:a|one) month (?:ago|earlier|before|previously))\b/gi,
     role: 'past',
     month: back(1),
   },
@@ -143,7 +143,8 @@ function inOrder(months: readonly MonthSaid[], words: string): readonly MonthSai
     const next = months[at + 1]
     const isBare = next && next.month < month.month && !/\d/.test(words.slice(month.at, month.end))
     const joint = isBare ? JOINT.exec(words.slice(month.end, next.at)) : null
-    const isOne = joint && (!joint.groups?.and || /\d/.test(words.slice(next?.at, next?.end)))
+    const isBetween = /\bbetween $/i.test(words.slice(0, month.at))
+    const isOne = joint && (!joint.groups?.and || isBetween || /\d/.test(words.slice(next?.at, next?.end)))
     return isOne ? { ...month, month: addMonths(month.month, -12) } : month
   })
 }

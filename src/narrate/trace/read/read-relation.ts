@@ -2,6 +2,7 @@ import type { Month } from '../../../shared/month.ts'
 import { benchmarkBeside, namesSaid } from '../standards/name-benchmark.ts'
 import { TARGET } from '../standards/target-words.ts'
 import { isBound } from './is-bound.ts'
+import { isMeanOfStretch } from './mean-of-stretch.ts'
 import { MONTH_NAMES, MONTH_STARTS } from './month-words.ts'
 import { baseBeside } from './pick-months.ts'
 import { readDistance, readTimes } from './read-distance.ts'
@@ -162,7 +163,7 @@ function readOverMonths({ number, scene, former, left, right }: Reading): Relati
   if (EXTREME_LEFT.test(left)) return { kind: 'extreme' }
   if (/\b(?:average|mean) (?:of|was)\s*$/i.test(left) || A_MONTH.test(right)) return { kind: 'average' }
   const isMeanAgain = former?.kind === 'average' && (isOverMonths(number, scene) || OVER_A_STRETCH.test(right))
-  if (isMeanAgain) return { kind: 'average' }
+  if (isMeanAgain || isMeanOfStretch(number, scene)) return { kind: 'average' }
   if (isSoFar(number)) return { kind: 'total' }
   return /^\s*averaged\b/i.test(right) ? { kind: 'average' } : null
 }

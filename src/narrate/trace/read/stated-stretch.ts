@@ -15,7 +15,7 @@ const LONG = new RegExp(String.raw`\b(${COUNT_OF_SOME})[- ]month (?:rolling )?(?
 
 /** `96.9 in the seven months before that`: the stretch that ends where another begins. */
 const BEFORE_THAT = new RegExp(
-  String.raw`^\s*(?:(?:a|per) month )?(?:in|over|for|during|across) the (?:(?:previous|preceding|prior) (${COUNT_OF_SOME}) months|(${COUNT_OF_SOME}) months (?:before|previously|earlier|prior))\b`,
+  String.raw`^\s*(?:or so )?(?:(?:a|per) month )?(?:in|over|for|during|across) the (?:(?:previous|preceding|prior) (${COUNT_OF_SOME}) months|(${COUNT_OF_SOME}) months (?:before|previously|earlier|prior))\b`,
   'i',
 )
 
@@ -50,6 +50,7 @@ export function statedStretch(number: Placed, scene: Scene, latest: Month): Stre
   const ends = stretchesNamed(scene)
   return (
     besideAnother(number, scene, ends) ??
+    sinceAnother(number, ends, latest) ??
     namedNear(number, scene, ends) ??
     longStretch(scene.clauses[number.clause], scene, latest)
   )
@@ -84,6 +85,13 @@ function besideAnother(number: Placed, { months }: Scene, ends: readonly Named[]
   return { from: addMonths(former.to, 1), to: addMonths(former.to, countMonths(after)) }
 }
 
+/** `75% from August to March and 58% since`: the months after a stretch that was named. */
+function sinceAnother({ at, right }: Placed, ends: readonly Named[], latest: Month): Stretch | null {
+  const former = ends.findLast(({ span }) => span.end <= at)
+  const isSince = /^\s*(?:(?:a|per|each) month )?since(?: then)?(?=\s*(?:[.,;)]|$))/i.test(right)
+  return former && isSince && former.to < latest ? { from: addMonths(former.to, 1), to: latest } : null
+}
+
 /** A month since which something runs. */
 function goesOn({ since, role }: MonthSaid): boolean {
   return since && role !== 'span'
@@ -93,8 +101,12 @@ function goesOn({ since, role }: MonthSaid): boolean {
 function namedNear(number: Placed, { months, clauses }: Scene, ends: readonly Named[]): Stretch | null {
   const near = ends.filter(({ span }) => clauseOf(span, clauses) === number.clause)
   const reach = number.end + number.right.length
-  const own = near.find(({ span }) => span.at > number.at && span.end <= reach) ?? near[0]
-  const isSince = number.months.some(goesOn) || months.some((each) => goesOn(each) && each.end <= number.at)
+  const isBehind = ({ at }: Span) => at >= number.end && at < reach
+  const isOwnSince = months.some((each) => goesOn(each) && (number.months.includes(each) || isBehind(each)))
+  const behind = near.find(({ span }) => span.at > number.at && span.end <= reach)
+  // `Ten since April, when 42 did so in the eight months to March`: the stretch is of the other number.
+  const own = behind ?? near.find(({ span }) => !isOwnSince || span.end <= number.at)
+  const isSince = isOwnSince || months.some((each) => goesOn(each) && each.end <= number.at)
   const found = own ?? (ends.length === 1 && !isSince ? ends[0] : undefined)
   return found ? { from: found.from, to: found.to } : null
 }

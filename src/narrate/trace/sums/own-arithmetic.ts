@@ -7,7 +7,8 @@ import { isClosedOff, type Placed, type Scene } from '../read/scene.ts'
 import { signOf } from '../read/sign-of.ts'
 import { TARGET } from '../standards/target-words.ts'
 import { contradicted, type Verdict, type VerdictAt } from '../verdict.ts'
-import { FORMS, NOUN } from './sum-forms.ts'
+import { NOUN } from './form.ts'
+import { FORMS } from './sum-forms.ts'
 
 /** The changes of a sentence that its own two numbers give, and those that they do not. */
 type Sums = { readonly wrong: ReadonlyMap<Placed, Verdict>; readonly right: ReadonlySet<Placed> }
@@ -155,7 +156,7 @@ function judgeSum(change: Placed, from: Weighed, to: Weighed, sign: number, bare
   const a = isBare ? { ...from.number, kind: b.kind } : from.number
   if (!areComparable(a, b) || [from, to].some(({ claim }) => claim?.status === 'contradicted')) return null
   const amount = b.value - a.value
-  const sizes = sizesOf(change, a, amount)
+  const sizes = sizesOf(change, a, amount, from.row?.unit === 'rate' && from.row === to.row)
   const [size] = sizes
   const isTurned = Math.abs(sign) === 1 && amount !== 0 && Math.sign(amount) !== sign
   if (size === undefined || (isMade(change, a, b, sizes) && !isTurned)) return null
@@ -172,9 +173,9 @@ function areComparable(a: Placed, b: Placed): boolean {
 }
 
 /** What a change may count of a move from a number, the likeliest first; none where it cannot be of that. */
-function sizesOf(change: Placed, from: Placed, amount: number): readonly number[] {
+function sizesOf(change: Placed, from: Placed, amount: number, isRate: boolean): readonly number[] {
   const isPercent = from.kind === 'percent'
-  if (change.kind === 'times' || (change.kind === 'points' && !isPercent)) return []
+  if (change.kind === 'times' || (change.kind === 'points' && !isPercent && !isRate)) return []
   if (isPlain(change)) return [amount]
   const relative = from.value === 0 ? 0 : percentOf(amount, from.value)
   return isPercent ? [amount, relative] : [relative]

@@ -4,8 +4,8 @@ import { fitNumber, isBelied } from '../number/fit-number.ts'
 import type { Placed, Scene } from '../read/scene.ts'
 import { contradicted, type Verdict } from '../verdict.ts'
 import { isUnreal } from '../words/is-unreal.ts'
+import { HEDGED } from './form.ts'
 import { bareOf } from './own-arithmetic.ts'
-import { HEDGED } from './sum-forms.ts'
 
 const PART = '[^#.;:]{0,60}?'
 const MAKE =
@@ -107,15 +107,18 @@ const BESIDE = [
     'gi',
   ),
 ]
+/** `About one in four of the referrals was a step-down, thirteen out of ninety-four`. */
+const ODDS_BEHIND = /#(?<c>\d+)(?<gap> [^#.;:()]{0,110}), (?:that is |or )?#(?<b>\d+)(?=\s*(?:[.,;]|$))/gi
 /** How far a figure may lie from the fraction beside it and still be meant as the same. */
 const SAME = 15
-const CHANGED = /\b(?:more|fewer|less|up|down|than|rise|fall|increase|drop|with|whose|where|had been|from)\b/i
+const CHANGED = /(?<!-)\b(?:more|fewer|less|up|down|than|rise|fall|increase|drop|with|whose|where|had been|from)\b/i
 
 function sharesBeside(bare: string, found: readonly Weighed[]): Wrong {
-  return BESIDE.flatMap((pattern) =>
+  return [...BESIDE, ODDS_BEHIND].flatMap((pattern) =>
     [...bare.matchAll(pattern)].flatMap(({ groups = {} }): Wrong => {
       const [said, figure] = [found[Number(groups.c)], found[Number(groups.b)]]
-      if (said?.number.kind !== 'fraction' || figure?.number.kind !== 'percent') return []
+      const isFigure = figure && (pattern === ODDS_BEHIND ? isOdds(figure.number) : figure.number.kind === 'percent')
+      if (said?.number.kind !== 'fraction' || !isFigure) return []
       if (CHANGED.test(groups.gap ?? '') || figure.number.hedge !== null) return []
       const { value, decimals } = figure.number
       const half = 10 ** -decimals / 2
@@ -123,6 +126,15 @@ function sharesBeside(bare: string, found: readonly Weighed[]): Wrong {
       if (!isOff || Math.abs(value - said.number.value) > SAME) return []
       return [[said.number, belied(said, [figure], figure.number.text, 'beside it')]]
     }),
+  )
+}
+
+/** `Thirteen out of ninety-four`, and no rounded `one in four`. */
+function isOdds({ kind, text }: Placed): boolean {
+  return (
+    kind === 'fraction' &&
+    / out of /i.test(text) &&
+    !/ out of (?:\d|ten|(?:two|three|four|five|six|seven|eight|nine))$/i.test(text)
   )
 }
 

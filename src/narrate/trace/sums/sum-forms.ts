@@ -1,15 +1,7 @@
-import { anyOf, JOIN } from '../read/any-of.ts'
-import type { NumberSaid } from '../read/read-numbers.ts'
+import { JOIN } from '../read/any-of.ts'
 import { TARGET } from '../standards/target-words.ts'
-
-const FILL = String.raw`(?:[\s,(–-]|(?<=@)['’]s\b|\b(?:in|at|the|a|an|of|for|with|about|around|roughly|just|or|that is|some|month|year|last|this|full|nearly|almost|over|from|since|@|was|figure|children|seen)${JOIN}\b|@)*${JOIN}`
-const SOME = `(?:${anyOf('about|around|roughly|nearly|almost|just|over|only')} )?`
-/** What may stand before a number that is rounded, or the sum of others. */
-export const HEDGED = `(?:${anyOf('well|just|a little|slightly|more than|less than|about|around|roughly|nearly|almost|over|under|some|a total of|exactly|only')} )*${JOIN}`
-/** A noun that is counted, as a part of patterns. */
-export const NOUN = 'falls?|drops?|reductions?|decreases?|declines?|rises?|increases?|jump|climb|growth'
-const MOVED = 'down|up|fallen|risen|fell|rose|dropped|increased|reduced'
-const LESSER = 'fewer|less|lower|lighter|heavier|smaller|more|higher|greater|better|worse|up|down'
+import { CHANGE_FORMS } from './change-forms.ts'
+import { FILL, type Form, form, GAP_TO, HEDGED, LESSER, MOVED, NOUN, SOME } from './form.ts'
 
 const BY = / by /
 const FROM = /from /
@@ -18,32 +10,10 @@ const TO = / to /
 const NUMBER_OF = / of (?:the|what) /
 const WHEN = / when /
 const THEN = /@|\bthen\b/
-/** What may stand between a change and its two figures without going on to something else. */
-const GAP_TO = String.raw`(?:(?!\b(?:having|after|following|despite|but|while|whereas|although|though|years?|decade|earlier|before|last|past|previous|since|target)\b)(?!\band (?!@))[^#.;:()]){0,60}?`
 const SO = /\b(?:so|means|meaning) /
 const GAP = / (?:gap|difference) of #/
 const ON = / (?:on|upon|against|compared) /
 const AGAINST = /\b(?:against|compared|versus|v) /
-
-/**
- * A form, the words that it turns on, and the kinds of number that it is a change of: most sentences lack them, and to
- * look for the form itself takes long.
- */
-type Form = { readonly pattern: RegExp; readonly needs: readonly RegExp[]; readonly of: readonly Kind[] }
-type Kind = NumberSaid['kind']
-
-const SHARES: readonly Kind[] = ['percent', 'fraction', 'times']
-const ALL: readonly Kind[] = [...SHARES, 'number', 'points', 'multiple', 'money']
-
-function form(pattern: RegExp, ...needs: readonly RegExp[]): Form {
-  const { source } = pattern
-  const of: readonly Kind[] = source.includes('(?<multiple>')
-    ? ['multiple']
-    : source.includes('(?<share>')
-      ? SHARES
-      : ALL
-  return { pattern, needs, of }
-}
 
 /** Where `#0` is a number and `@` a month; `c` is the change, `a` what it was, `b` what it came to. */
 export const FORMS: readonly Form[] = [
@@ -149,7 +119,7 @@ export const FORMS: readonly Form[] = [
       'gi',
     ),
   ),
-  form(/#(?<c>\d+)[^#()]{0,80}\(#(?<b>\d+) (?:of|out of) (?:the )?#(?<a>\d+)\)/gi),
+  form(/(?<share>)#(?<c>\d+)[^#();]{0,80}\(#(?<b>\d+) (?:of|out of) (?:the )?#(?<a>\d+)\)/gi),
   form(
     new RegExp(
       String.raw`(?<more>\b(?:another|further)) #(?<c>\d+)(?: [a-z]+){0,3}? to (?:get to|reach|hit|meet|be at) ${FILL}(?:${TARGET} of )?#(?<a>\d+)`,
@@ -240,4 +210,5 @@ export const FORMS: readonly Form[] = [
     FROM,
     SO,
   ),
+  ...CHANGE_FORMS,
 ]

@@ -1,0 +1,83 @@
+import { anyOf, JOIN } from '../read/any-of.ts'
+import { FILL, type Form, form, GAP_TO, HEDGED, MOVED, NOUN } from './form.ts'
+
+const WAY = '(?<move>better|worse|up|down|higher|lower|more|fewer|less)'
+const MADE = 'gone|come|moved|fallen|dropped|risen|slipped|climbed'
+const BY = / by /
+const FROM = /from /
+const TO = / to /
+
+/** More forms in which a sentence tells a change beside the two figures that it lies between. */
+export const CHANGE_FORMS: readonly Form[] = [
+  // `Better by six points than last August (18%)`.
+  form(
+    new RegExp(String.raw`\b${WAY} by ${HEDGED}#(?<c>\d+) (?:than|on) (?:in |at |it was in )?@ \(#(?<a>\d+)\)`, 'gi'),
+    BY,
+  ),
+  // `Better by 22 points than it was last August, the share having gone from 18% to 14%`.
+  form(
+    new RegExp(
+      String.raw`\b${WAY} by ${HEDGED}#(?<c>\d+) (?:than|on) [^#.;:()]{0,40}, [^#.;:()]{0,80}\bhaving (?:${MADE})(?: (?:up|down|back))? from ${FILL}#(?<a>\d+)${FILL}\bto ${FILL}#(?<b>\d+)`,
+      'gi',
+    ),
+    BY,
+    /having /,
+  ),
+  // `To get from 115 to 91 by March we should have to bring 34 children back`, `it must come down by another six`.
+  form(
+    new RegExp(
+      String.raw`\bto (?:get|go|come|move)(?: (?:down|up))? from ${GAP_TO}#(?<a>\d+)[^#.;:()]{0,40}?\bto [^#.;:()]{0,20}?#(?<b>\d+)[^#.;:()]{0,70}?\b(?:(?:down|up|fall|drop|rise|reduce|go|change) by (?:another |a further )?|(?:bring|move|take) )#(?<c>\d+)(?= (?:children|young people|placements)\b| (?:points?|more|fewer|of them)?(?:[.,;]|$)|[.,;]|$)(?![^#.;]{0,40}\b(?:a|per|each|every|this|next) (?:month|week|quarter|year)\b)`,
+      'gi',
+    ),
+    /\bto (?:get|go|come|move) /,
+    FROM,
+  ),
+  // `75% compared with 87% in March, a loss of 14 points`.
+  form(
+    new RegExp(
+      String.raw`#(?<b>\d+)${FILL}(?:[a-z]+ ){0,2}?(?:against|compared with|compared to|versus|v|as against) ${FILL}#(?<a>\d+)${FILL}[,(–-] ?(?:which is |that is |i\.e\. )?(?:an? )?(?:[a-z]+ )?(?<move>${NOUN}|loss|gain)${JOIN} of ${HEDGED}#(?<c>\d+)(?! (?:[a-z]+ )?(?:on|since|from|over|in|against)\b)`,
+      'gi',
+    ),
+    / of /,
+    /\b(?:against|compared|versus|v) /,
+  ),
+  // `The drop from 43 last August to 32 is one of 34.4%`.
+  form(
+    new RegExp(
+      String.raw`\b(?<move>${NOUN})${JOIN}[^#.;:()]{0,60} from ${FILL}#(?<a>\d+)${FILL}\bto ${FILL}#(?<b>\d+)${FILL}(?:is|was|equals|amounts to|works out at|comes to|represents)(?: (?:one|a (?:fall|drop|reduction|rise|increase|change)))?(?: of)? ${HEDGED}#(?<c>\d+)(?! (?:a|per|each|every) )`,
+      'gi',
+    ),
+    FROM,
+    TO,
+  ),
+  // `43% against 38% a year ago, which puts us 12 points from the 58%`.
+  form(
+    new RegExp(
+      String.raw`\b(?:puts?|leaves?|left) (?:us|it|them) ${HEDGED}#(?<c>\d+) (?<move>from|short of|off|away from|adrift of|shy of) (?:the |our )#(?<a>\d+)`,
+      'gi',
+    ),
+    /\b(?:us|it|them) /,
+  ),
+  // `From 27 in July the number has gone up by a half, to 35`.
+  form(
+    new RegExp(
+      String.raw`\bfrom ${FILL}#(?<a>\d+)${FILL} [^#.;:()]{0,80}\b(?<move>gone up|gone down|${MOVED})${JOIN} by ${FILL}#(?<c>\d+),? to ${FILL}#(?<b>\d+)`,
+      'gi',
+    ),
+    BY,
+    FROM,
+  ),
+  // `Only a third of what they started last August (71)`.
+  form(
+    new RegExp(
+      String.raw`(?<share>)#(?<c>\d+) of what (?:we|they|it) ${anyOf('had|started|held|did|made|completed|received|saw|took')}(?: [a-z]+){0,2} @ \(#(?<a>\d+)\)`,
+      'gi',
+    ),
+    / of what /,
+  ),
+  // `Nearly a quarter of our children in care, sixty-five of the 470`.
+  form(
+    /(?<share>)(?<aside>)#(?<c>\d+) of (?:all |the |our |these |those )*[^#.,;:()]{3,60}, #(?<b>\d+) (?:out )?of (?:all )?(?:the |our )?#(?<a>\d+)(?=\s*(?:[.,;)]|$))/gi,
+    / of .*, #\d+ (?:out )?of /,
+  ),
+]

@@ -24,6 +24,9 @@ const DONE =
 const THINGS =
   /^\s+(?:(?!(?:in|of|to|at|for|on|by|with|from|and|or|was|were|is|are|had|have|has|per|a|the|than|as|that|which|who|we|they|it|you)\b)[a-zÀ-ɏ'’-]+\s+){0,3}?([a-zÀ-ɏ'’-]{3,})\s*(?=[.,;:)]|$|\b(?:in|of|to|at|for|on|by|with|from|and|or|was|were|is|are|had|have|has|per|that|who|which|as)\b)/i
 
+/** `In only four of the 13 months`. */
+const MONTHS_COUNTED = /^ (?:out )?of (?:the |these |those |our |all )?(?:last |past |latest |previous |first )?[\w-]+ months\b/i
+
 /** Whether a number that does not fit is more likely wrong than said of something that the workbook does not hold. */
 export function isLikely(
   number: Placed,
@@ -33,7 +36,7 @@ export function isLikely(
   world: World,
 ): boolean {
   const clause = scene.clauses[number.clause]
-  if (rows.length === 0 || !clause || isInTurn(number, scene)) return false
+  if (rows.length === 0 || !clause || isInTurn(number, scene) || MONTHS_COUNTED.test(number.right)) return false
   const said = scene.words.slice(clause.at, clause.end)
   const before = said.slice(0, Math.max(0, number.at - clause.at))
   if (PART.test(before) && !isNamedPart(number, rows, world)) return false

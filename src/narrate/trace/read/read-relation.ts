@@ -2,6 +2,7 @@ import type { Month } from '../../../shared/month.ts'
 import { benchmarkBeside, namesSaid } from '../standards/name-benchmark.ts'
 import { TARGET } from '../standards/target-words.ts'
 import { isBound } from './is-bound.ts'
+import { isOtherMean } from './is-other-mean.ts'
 import { MONTH_NAMES, MONTH_STARTS } from './month-words.ts'
 import { baseBeside } from './pick-months.ts'
 import { readDistance, readTimes } from './read-distance.ts'
@@ -126,7 +127,7 @@ function readApart({ number, scene, benchmarks, former, left, right }: Reading):
 
 /** What something changed by, or what was crossed. */
 function readMoved({ number, scene, former, left, right }: Reading): Relation | null {
-  if (isBound(number.left)) return { kind: 'range' }
+  if (isBound(number, scene)) return { kind: 'range' }
   const move = readMove(number, left, right) ?? carriedMove(number, scene, former)
   if (move !== null) return { kind: 'change', sign: move }
   // `Down 5 on July, 78 on Aug-23`: a change goes on without its verb.
@@ -158,7 +159,7 @@ function readOverMonths({ number, scene, former, left, right }: Reading): Relati
   if (EXTREME_LEFT.test(left)) return { kind: 'extreme' }
   if (/\b(?:average|mean) (?:of|was)\s*$/i.test(left) || A_MONTH.test(right)) return { kind: 'average' }
   const isMeanAgain = former?.kind === 'average' && (isOverMonths(number, scene) || OVER_A_STRETCH.test(right))
-  if (isMeanAgain) return { kind: 'average' }
+  if (isMeanAgain || isOtherMean(number, scene)) return { kind: 'average' }
   if (isSoFar(number)) return { kind: 'total' }
   return /^\s*averaged\b/i.test(right) ? { kind: 'average' } : null
 }

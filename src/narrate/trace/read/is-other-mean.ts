@@ -1,0 +1,26 @@
+import { anyOf } from './any-of.ts'
+import { MONTH_NAMES } from './month-words.ts'
+import { COUNT_OF_SOME } from './number-words.ts'
+import type { Placed, Scene } from './scene.ts'
+
+const MONTH = String.raw`(?:last )?(?:${MONTH_NAMES})\b(?:,? (?:(?:19|20)\d\d|last year))?`
+/** `September to March`, `the five months from November to March`; what only `and` joins may be each of the two. */
+const STRETCH = String.raw`(?:(?:for|in|over|from|across|during|of) (?:the (?:[\w-]+ )?(?:months|period) (?:from |of )?)?${MONTH} ?(?:to|until|through|–|—|-) ?|between ${MONTH} and )${MONTH}`
+/** `over the seven months before`: the stretch that ends where another begins. */
+const BEFORE = String.raw`(?:in|over|for|during|across) the ${anyOf(COUNT_OF_SOME)} months (?:before|previously|earlier|prior)\b`
+
+const BEHIND = new RegExp(
+  String.raw`^\s*(?:or so |or thereabouts )?(?:(?:a|per|each|every) month )?(?:${STRETCH}|${BEFORE})`,
+)
+const AHEAD = new RegExp(
+  String.raw`(?:^|[.;:,(]\s+|\b(?:and|but|while|whereas|against) )${STRETCH},? (?:it|this|that|they|there|the (?:figure|rate|average|mean|equivalent)) (?:was|were|had been|stood at|came to)\s*$`,
+)
+const SPEAKS = /\b(?:averag\w*|mean|(?:a|per|each|every) month)\b/i
+
+/**
+ * `averaged 119 from April to August, as against 137 in the five months from November to March`: behind a mean, what is told
+ * of a stretch of months is the mean of those, and no month's figure.
+ */
+export function isOtherMean({ at, left, right }: Placed, { words, span }: Scene): boolean {
+  return SPEAKS.test(words.slice(span.at, at)) && (BEHIND.test(right) || AHEAD.test(left))
+}

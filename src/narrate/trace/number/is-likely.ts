@@ -45,7 +45,13 @@ export function isLikely(
   if (relation.kind === 'level' && NOT_DONE.test(number.right)) return false
   if (relation.kind !== 'level' && relation.kind !== 'extreme') return true
   if (isOfPart(number, said, rows, world) || isNarrowed(number, scene, world)) return false
-  return rows.every((row) => isInReach(number, row)) || isTakenFrom(number, rows, scene, world)
+  return countsFirst(number, said, rows).every((row) => isInReach(number, row)) || isTakenFrom(number, rows, scene, world)
+}
+
+/** A whole number is of a count sooner than of an average, where both are named and nothing speaks of averages. */
+function countsFirst({ kind, decimals }: Placed, said: string, rows: readonly Indicator[]): readonly Indicator[] {
+  const counts = kind === 'number' && decimals === 0 && !AVERAGE.test(said) ? rows.filter(({ unit }) => unit === 'number') : []
+  return counts.length > 0 ? counts : rows
 }
 
 /** Whether a figure is of a part, of what was done, of things that no row counts, or no average where the row is one. */
@@ -93,11 +99,14 @@ function isInReach(number: Placed, row: Indicator): boolean {
   return near || values.some((value) => digits(Math.round(value * 100) / 100) === digits(number.value))
 }
 
+/** `in spite of the holidays`: what did not matter narrows nothing. */
+const CONCEDED = /\b(?:in spite of|despite|notwithstanding|regardless of) (?:the |our |a )?[a-z]+/gi
+
 /** Words after the number, in its own clause, that narrow its subject and stand in no label. */
 function isNarrowed(number: Placed, scene: Scene, world: World): boolean {
   const clause = scene.clauses[number.clause]
   const end = Math.min(clause?.end ?? number.end, number.end + number.right.length)
-  const after = scene.words.slice(number.end, end)
+  const after = scene.words.slice(number.end, end).replace(CONCEDED, ' ')
   const said = world.vocabulary.stemsOf(after)
   return [...after.matchAll(NARROWS)].some(
     ([, word = '']) =>

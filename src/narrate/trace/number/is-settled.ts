@@ -18,7 +18,7 @@ export function isSettled(failed: Failed): boolean {
   if (AND_OF.test(number.left) && /\baverag/i.test(scene.words.slice(scene.span.at, number.at))) return false
   if (relation.kind === 'change' && (IN_ALL.test(number.left) || isOfBenchmark(failed) || isOfSome(number, scene)))
     return false
-  if (isShareOfCount(number, scene)) return false
+  if (isShareOfCount(number, scene) || isUntold(failed)) return false
   if (relation.kind === 'level' && isOverMonths(number)) return false
   if (relation.kind === 'level' && TOGETHER.test(scene.words.slice(scene.span.at, number.at))) return false
   if (scene.numbers[0] !== number && isOfOthers(number, relation)) return false
@@ -27,6 +27,15 @@ export function isSettled(failed: Failed): boolean {
     ({ row, fit, expectation }) =>
       fit !== 'near' && (expectation.sure || isNever) && !isUnmarked(number, row) && !isOfOtherYear(row, scene),
   )
+}
+
+/** A row of which neither the sentence nor the one before it says a word that the row's own name has, brackets aside. */
+function isUntold({ number, scene, trials, world: { vocabulary } }: Failed): boolean {
+  const isShare = number.kind === 'percent' || number.kind === 'fraction'
+  return isShare && trials.every(({ row }) => {
+    const stems = [...(vocabulary.knownOf(row)?.stems ?? [])].filter((stem) => vocabulary.weight(stem) > 0)
+    return !stems.some((stem) => scene.wide.has(stem))
+  })
 }
 
 /** `115, and the South East average fell by ten`: what moved is the benchmark. */

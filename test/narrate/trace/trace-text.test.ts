@@ -128,7 +128,7 @@ describe('a typed number', () => {
 
   it.each([
     'Potholes repaired: 312 (July 284, target 300).',
-    'Potholes repaired averaged 288.2 since April, against 256.3 in the seven months before that, so 312 is high.',
+    'Potholes repaired averaged 288.2 since April, against 254.9 in the seven months before that, so 312 is high.',
     'Potholes repaired have averaged 288.2 a month since April but were above the target of 300 in August.',
     'Potholes repaired went from 240 last August to 312 in the year.',
     'Household waste recycled has stayed between 40% and 44% since October and got no higher than that.',

@@ -23,7 +23,9 @@ export function unaccountedFor(
     said.some((each, at) => each === stem && at > 0 && held(said[at - 1] ?? '') && pairs.has(`${said[at - 1]} ${stem}`))
   const tellers = vocabulary.stemsOf(tellersOf(number, scene))
   const sized = vocabulary.stemsOf(sizesOf(scene))
-  return doubts.filter((stem) => !isNamesRest(stem) && !tellers.has(stem) && !sized.has(stem))
+  return doubts.filter(
+    (stem) => !isNamesRest(stem) && !tellers.has(stem) && !(sized.has(stem) && vocabulary.weight(stem) === 0),
+  )
 }
 
 /** `a clear improvement on the 19% of last August`: how a move is called. */
@@ -32,7 +34,7 @@ function sizesOf({ words, span }: Scene): string {
 }
 
 const SIZED =
-  /\b(?:an?|the) (?!first|second|third|last|only|next)(\p{Ll}+) (?:improvement|fall|drop|dip|reduction|decrease|decline|deterioration|rise|increase|climb|jump)\b/gu
+  /\b(?:an?|the) (?!first|second|third|last|only|next)(\p{Ll}+) (?:improvement|fall|drop|dip|reduction|decrease|decline|deterioration|rise|increase|climb|jump)(?= (?:on|from|in|of|to|over|since|against|compared)\b|[,.;:)]|$)/gu
 
 /** `Team managers report that`, where the number is of what they report. */
 function tellersOf({ at }: Placed, { words, span }: Scene): string {

@@ -76,7 +76,9 @@ function levelFor({ number, world, tied, named }: Sought, row: Indicator): Expec
 }
 
 function extremeFor({ number, world }: Sought, row: Indicator): Expected | null {
-  return EXTREME.test(number.left) || EXTREME_BEHIND.test(number.right) ? fitting(number, expectExtremes(row, world.figures)) : null
+  return EXTREME.test(number.left) || EXTREME_BEHIND.test(number.right)
+    ? fitting(number, expectExtremes(row, world.figures))
+    : null
 }
 
 function mayBeOther({ number, scene, world, isOfNow }: Sought, row: Indicator): boolean {

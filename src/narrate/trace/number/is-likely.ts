@@ -16,7 +16,9 @@ const PART_OF = /^\s*of (?:whom|which|these|them|those(?= (?:were|was|are|had|ha
 const GENERAL = /^(?:cases|individuals|instances|occasions|families|plans|others)$/i
 const NOT = /\b(?:not|never|no longer|without|neither|nor|failed|cannot)\b|n['’]t\b/i
 /** `Seven of the children who came in were not unaccompanied`: of the others. */
-const NOT_DONE = /^[^.;,()]*\b(?:were|was|are|is|had|have|has|did|do|does|been)(?: not\b|n['’]t\b)/i
+const NOT_DONE = /^[^.;:,()]*\b(?:were|was|are|is|had|have|has|did|do|does|been)(?: not\b|n['’]t\b)/i
+/** `49 enquiries were still to be finished`. */
+const TO_DO = /^[^.;:,()]*\b(?:still|yet|waiting|due|left|remain(?:s|ed|ing)?) to\b/i
 const AVERAGE = /\b(?:averag\w*|mean|per|each|caseloads?)\b/i
 /** What a service did or asked, which no indicator counts. */
 const DONE =
@@ -25,7 +27,8 @@ const THINGS =
   /^\s+(?:(?!(?:in|of|to|at|for|on|by|with|from|and|or|was|were|is|are|had|have|has|per|a|the|than|as|that|which|who|we|they|it|you)\b)[a-zÀ-ɏ'’-]+\s+){0,3}?([a-zÀ-ɏ'’-]{3,})\s*(?=[.,;:)]|$|\b(?:in|of|to|at|for|on|by|with|from|and|or|was|were|is|are|had|have|has|per|that|who|which|as)\b)/i
 
 /** `In only four of the 13 months`. */
-const MONTHS_COUNTED = /^ (?:out )?of (?:the |these |those |our |all )?(?:last |past |latest |previous |first )?[\w-]+ months\b/i
+const MONTHS_COUNTED =
+  /^ (?:out )?of (?:the |these |those |our |all )?(?:last |past |latest |previous |first )?[\w-]+ months\b/i
 
 /** Whether a number that does not fit is more likely wrong than said of something that the workbook does not hold. */
 export function isLikely(
@@ -42,15 +45,18 @@ export function isLikely(
   if (PART.test(before) && !isNamedPart(number, rows, world)) return false
   if (relation.kind !== 'beside' && NOT.test(blankExclusions(before))) return false
   if (relation.kind === 'average') return rows.some((row) => isInReach(number, row))
-  if (relation.kind === 'level' && NOT_DONE.test(number.right)) return false
+  if (relation.kind === 'level' && (NOT_DONE.test(number.right) || TO_DO.test(number.right))) return false
   if (relation.kind !== 'level' && relation.kind !== 'extreme') return true
   if (isOfPart(number, said, rows, world) || isNarrowed(number, scene, world)) return false
-  return countsFirst(number, said, rows).every((row) => isInReach(number, row)) || isTakenFrom(number, rows, scene, world)
+  return (
+    countsFirst(number, said, rows).every((row) => isInReach(number, row)) || isTakenFrom(number, rows, scene, world)
+  )
 }
 
 /** A whole number is of a count sooner than of an average, where both are named and nothing speaks of averages. */
 function countsFirst({ kind, decimals }: Placed, said: string, rows: readonly Indicator[]): readonly Indicator[] {
-  const counts = kind === 'number' && decimals === 0 && !AVERAGE.test(said) ? rows.filter(({ unit }) => unit === 'number') : []
+  const counts =
+    kind === 'number' && decimals === 0 && !AVERAGE.test(said) ? rows.filter(({ unit }) => unit === 'number') : []
   return counts.length > 0 ? counts : rows
 }
 

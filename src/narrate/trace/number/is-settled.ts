@@ -29,12 +29,14 @@ export function isSettled(failed: Failed): boolean {
   )
 }
 
-/** A row of which neither the sentence nor the one before it says a word that the row's own name has, brackets aside. */
+/** `27% of everyone, up from 25%`: a share of another whole than the row's, of whose name hardly a word is said. */
 function isUntold({ number, scene, trials, world: { vocabulary } }: Failed): boolean {
-  const isShare = number.kind === 'percent' || number.kind === 'fraction'
-  return isShare && trials.every(({ row }) => {
-    const stems = [...(vocabulary.knownOf(row)?.stems ?? [])].filter((stem) => vocabulary.weight(stem) > 0)
-    return !stems.some((stem) => scene.wide.has(stem))
+  if (number.kind !== 'percent' && number.kind !== 'fraction') return false
+  const few = Math.max(2, vocabulary.rows.length / 2)
+  const isTelling = (stem: string) => vocabulary.weight(stem) > 0 && vocabulary.holders(stem).length <= few
+  return trials.every(({ row }) => {
+    const stems = [...(vocabulary.knownOf(row)?.stems ?? [])]
+    return !stems.some((stem) => isTelling(stem) && scene.wide.has(stem))
   })
 }
 

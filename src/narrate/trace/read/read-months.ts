@@ -109,9 +109,14 @@ const RULES: readonly Rule[] = [
 /** The same of notes: `113 last mth`, `264 yr ago`. */
 const SHORT_RULES: readonly Rule[] = [
   { pattern: /\b(?:this mth|the mth)\b/gi, role: 'at', month: (reporting) => reporting },
-  { pattern: /\b(?:(?:last|prev\.?|previous) mth|(?:(?:a|one|1) )?mth (?:ago|before|earlier))\b/gi, role: 'past', month: back(1) },
   {
-    pattern: /\b(?:(?:last|prev\.?|previous) yr|(?<!\b(?:\d|\d\d|two|three|four|five) )(?:(?:a|one|1) )?yr (?:ago|before|earlier))\b/gi,
+    pattern: /\b(?:(?:last|prev\.?|previous) mth|(?:(?:a|one|1) )?mth (?:ago|before|earlier))\b/gi,
+    role: 'past',
+    month: back(1),
+  },
+  {
+    pattern:
+      /\b(?:(?:last|prev\.?|previous) yr|(?<!\b(?:\d|\d\d|two|three|four|five) )(?:(?:a|one|1) )?yr (?:ago|before|earlier))\b/gi,
     role: 'past',
     month: back(12),
   },
@@ -193,10 +198,8 @@ function isYear(digits: string, before: string, after: string, reporting: Month)
   const back = Number(reporting.slice(2, 4)) - Number(digits)
   if (back < 0 || back > 2) return false
   // `Jul 147; Aug 23 161`: a figure follows.
-  if (/^\s\d/.test(after) && /[(;,/]\s*$/.test(before)) return true
-  return (
-    /\b(?:in|on|since|from|than|below|above|under|over|vs?\.?|against|to|at|until)\s*$/i.test(before)
-  )
+  if (/^\s\d/.test(after)) return /(?:[(;,/]|\b(?:in|since|from|than|against|vs?\.?))\s*$/i.test(before)
+  return /\b(?:in|on|since|from|than|below|above|under|over|vs?\.?|against|to|at|until)\s*$/i.test(before)
 }
 
 /** `may` and `march` are verbs unless a preposition or a year makes them months. */

@@ -153,7 +153,10 @@ function isTarget({ kind }: Placed, left: string, right: string): boolean {
 }
 
 /** `is on target: 14%`: the figure, and not what it is held to. */
-const ON_TARGET = new RegExp(String.raw`\b(?:on|met|hit|meets|hits|missed|misses) (?:the |its |our )?${TARGET}:\s*$`, 'i')
+const ON_TARGET = new RegExp(
+  String.raw`\b(?:on|off|above|below|over|under|near|met|hit|meets|hits|missed|misses) (?:the |its |our )?${TARGET}:\s*$`,
+  'i',
+)
 
 /** What is no one month's: a range, a month to come, the highest of many, a mean, or what came in all so far. */
 function readOverMonths({ number, scene, former, left, right }: Reading): Relation | null {

@@ -3,7 +3,8 @@ import type { MonthSaid } from './read-months.ts'
 import type { Placed, Scene } from './scene.ts'
 import { isWithin, type Span } from './span.ts'
 
-const LINK = /^\s*(?:children |cases )?(?:(?:recorded|reported|seen|registered|reached|counted) )?\(?(?:(?:in|for|during|at|by|of|as at|the|end) )*$/i
+const LINK =
+  /^\s*(?:children |cases )?(?:(?:recorded|reported|seen|registered|reached|counted) )?\(?(?:(?:in|for|during|at|by|of|as at|the|end) )*$/i
 const OPENS = /^\s*(?:(?:in|for|during|at|by|of|as at|the|end) )*$/i
 const SET_IN = /\b(?:in|for|during|(?:as )?at the end of|by the end of)\s+$/i
 
@@ -44,7 +45,10 @@ function isTiedBefore(number: Placed, month: Span, { words, span, clauses, month
 
 /** `; Mar was 186`, `July had 254`. */
 function isSaidWas(between: string, before: string): boolean {
-  return /^ (?:was|had|saw) (?:at |only |just )?$/.test(between) && /(?:^|[.;:,(]|\b(?:and|but|while|whereas))\s*$/.test(before)
+  return (
+    /^ (?:was|had|saw) (?:at |only |just )?$/.test(between) &&
+    /(?:^|[.;:,(]|\b(?:and|but|while|whereas))\s*$/.test(before)
+  )
 }
 
 function loneMonth(number: Placed, scene: Scene): readonly MonthSaid[] {

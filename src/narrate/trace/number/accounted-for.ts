@@ -22,8 +22,19 @@ export function unaccountedFor(
   const isNamesRest = (stem: string) =>
     said.some((each, at) => each === stem && at > 0 && held(said[at - 1] ?? '') && pairs.has(`${said[at - 1]} ${stem}`))
   const tellers = vocabulary.stemsOf(tellersOf(number, scene))
-  return doubts.filter((stem) => !isNamesRest(stem) && !tellers.has(stem))
+  const sized = vocabulary.stemsOf(sizesOf(scene))
+  return doubts.filter(
+    (stem) => !isNamesRest(stem) && !tellers.has(stem) && !(sized.has(stem) && vocabulary.weight(stem) === 0),
+  )
 }
+
+/** `a clear improvement on the 19% of last August`: how a move is called. */
+function sizesOf({ words, span }: Scene): string {
+  return [...words.slice(span.at, span.end).matchAll(SIZED)].map(([, word]) => word).join(' ')
+}
+
+const SIZED =
+  /\b(?:an?|the) (?!first|second|third|last|only|next)(\p{Ll}+) (?:improvement|fall|drop|dip|reduction|decrease|decline|deterioration|rise|increase|climb|jump)(?= (?:on|from|in|of|to|over|since|against|compared)\b|[,.;:)]|$)/gu
 
 /** `Team managers report that`, where the number is of what they report. */
 function tellersOf({ at }: Placed, { words, span }: Scene): string {

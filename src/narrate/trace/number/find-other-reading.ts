@@ -76,7 +76,9 @@ function levelFor({ number, world, tied, named }: Sought, row: Indicator): Expec
 }
 
 function extremeFor({ number, world }: Sought, row: Indicator): Expected | null {
-  return EXTREME.test(number.left) ? fitting(number, expectExtremes(row, world.figures)) : null
+  return EXTREME.test(number.left) || EXTREME_BEHIND.test(number.right)
+    ? fitting(number, expectExtremes(row, world.figures))
+    : null
 }
 
 function mayBeOther({ number, scene, world, isOfNow }: Sought, row: Indicator): boolean {
@@ -113,6 +115,9 @@ function isOfFellow(number: Placed, beside: Beside, row: Indicator, scene: Scene
 }
 
 const EXTREME = /\b(?:best|worst|highest|lowest|high|low|peak|record|maximum|minimum|top)\b[^.;,()\d]{0,40}$/i
+/** `32% is the best that we have managed`. */
+const EXTREME_BEHIND =
+  /^ (?:is|was|remains|being) (?:still )?(?:the|our|its) (?:best|worst|highest|lowest|most|fewest|least|poorest|peak|record)\b/i
 /** A figure of any month, where the sentence speaks of another time without naming its month. */
 function isOfOtherTime(number: Placed, row: Indicator, scene: Scene, { figures }: World): boolean {
   return (

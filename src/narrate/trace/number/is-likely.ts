@@ -16,13 +16,19 @@ const PART_OF = /^\s*of (?:whom|which|these|them|those(?= (?:were|was|are|had|ha
 const GENERAL = /^(?:cases|individuals|instances|occasions|families|plans|others)$/i
 const NOT = /\b(?:not|never|no longer|without|neither|nor|failed|cannot)\b|n['’]t\b/i
 /** `Seven of the children who came in were not unaccompanied`: of the others. */
-const NOT_DONE = /^[^.;,()]*\b(?:were|was|are|is|had|have|has|did|do|does|been)(?: not\b|n['’]t\b)/i
+const NOT_DONE = /^[^.;:,()]*\b(?:were|was|are|is|had|have|has|did|do|does|been)(?: not\b|n['’]t\b)/i
+/** `49 enquiries were still to be finished`. */
+const TO_DO = /^[^.;:,()]*\b(?:still|yet|waiting|due|left|remain(?:s|ed|ing)?) to\b/i
 const AVERAGE = /\b(?:averag\w*|mean|per|each|caseloads?)\b/i
 /** What a service did or asked, which no indicator counts. */
 const DONE =
   /\b(?:recruit|appoint|hire|interview|train|audit|sampl|survey|consult|launch|pilot|invest|fund|advertis|respon(?:d|se)|feedback|vacanc)\w*/i
 const THINGS =
   /^\s+(?:(?!(?:in|of|to|at|for|on|by|with|from|and|or|was|were|is|are|had|have|has|per|a|the|than|as|that|which|who|we|they|it|you)\b)[a-zÀ-ɏ'’-]+\s+){0,3}?([a-zÀ-ɏ'’-]{3,})\s*(?=[.,;:)]|$|\b(?:in|of|to|at|for|on|by|with|from|and|or|was|were|is|are|had|have|has|per|that|who|which|as)\b)/i
+
+/** `In only four of the 13 months`. */
+const MONTHS_COUNTED =
+  /^ (?:out )?of (?:the |these |those |our |all )?(?:last |past |latest |previous |first )?[\w-]+ months\b/i
 
 /** Whether a number that does not fit is more likely wrong than said of something that the workbook does not hold. */
 export function isLikely(
@@ -33,16 +39,25 @@ export function isLikely(
   world: World,
 ): boolean {
   const clause = scene.clauses[number.clause]
-  if (rows.length === 0 || !clause || isInTurn(number, scene)) return false
+  if (rows.length === 0 || !clause || isInTurn(number, scene) || MONTHS_COUNTED.test(number.right)) return false
   const said = scene.words.slice(clause.at, clause.end)
   const before = said.slice(0, Math.max(0, number.at - clause.at))
   if (PART.test(before) && !isNamedPart(number, rows, world)) return false
   if (relation.kind !== 'beside' && NOT.test(blankExclusions(before))) return false
   if (relation.kind === 'average') return rows.some((row) => isInReach(number, row))
-  if (relation.kind === 'level' && NOT_DONE.test(number.right)) return false
+  if (relation.kind === 'level' && (NOT_DONE.test(number.right) || TO_DO.test(number.right))) return false
   if (relation.kind !== 'level' && relation.kind !== 'extreme') return true
   if (isOfPart(number, said, rows, world) || isNarrowed(number, scene, world)) return false
-  return rows.every((row) => isInReach(number, row)) || isTakenFrom(number, rows, scene, world)
+  return (
+    countsFirst(number, said, rows).every((row) => isInReach(number, row)) || isTakenFrom(number, rows, scene, world)
+  )
+}
+
+/** A whole number is of a count sooner than of an average, where both are named and nothing speaks of averages. */
+function countsFirst({ kind, decimals }: Placed, said: string, rows: readonly Indicator[]): readonly Indicator[] {
+  const counts =
+    kind === 'number' && decimals === 0 && !AVERAGE.test(said) ? rows.filter(({ unit }) => unit === 'number') : []
+  return counts.length > 0 ? counts : rows
 }
 
 /** Whether a figure is of a part, of what was done, of things that no row counts, or no average where the row is one. */
@@ -90,11 +105,14 @@ function isInReach(number: Placed, row: Indicator): boolean {
   return near || values.some((value) => digits(Math.round(value * 100) / 100) === digits(number.value))
 }
 
+/** `in spite of the holidays`: what did not matter narrows nothing. */
+const CONCEDED = /\b(?:in spite of|despite|notwithstanding|regardless of) (?:the |our |a )?[a-z]+/gi
+
 /** Words after the number, in its own clause, that narrow its subject and stand in no label. */
 function isNarrowed(number: Placed, scene: Scene, world: World): boolean {
   const clause = scene.clauses[number.clause]
   const end = Math.min(clause?.end ?? number.end, number.end + number.right.length)
-  const after = scene.words.slice(number.end, end)
+  const after = scene.words.slice(number.end, end).replace(CONCEDED, ' ')
   const said = world.vocabulary.stemsOf(after)
   return [...after.matchAll(NARROWS)].some(
     ([, word = '']) =>

@@ -18,8 +18,9 @@ export function isSettled(failed: Failed): boolean {
   if (AND_OF.test(number.left) && /\baverag/i.test(scene.words.slice(scene.span.at, number.at))) return false
   if (relation.kind === 'change' && (IN_ALL.test(number.left) || isOfBenchmark(failed) || isOfSome(number, scene)))
     return false
-  if (isShareOfCount(number, scene)) return false
+  if (isShareOfCount(number, scene) || isUntold(failed)) return false
   if (isOfManyMonths(failed)) return false
+  if (relation.kind === 'level' && isOverMonths(number)) return false
   if (relation.kind === 'level' && TOGETHER.test(scene.words.slice(scene.span.at, number.at))) return false
   if (scene.numbers[0] !== number && isOfOthers(number, relation)) return false
   const isNever = isNoMonths(failed) || isNoChange(failed)
@@ -37,6 +38,17 @@ function isMarked(failed: Failed, row: Indicator): boolean {
 function isGapAgain({ number, relation, scene: { numbers } }: Failed): boolean {
   const former = numbers[numbers.indexOf(number) - 1]
   return relation.kind === 'distance' && former?.kind === 'points' && /^[^.,;:()]{0,40} and $/.test(number.left)
+}
+
+/** `27% of everyone, up from 25%`: a share of another whole than the row's, of whose name hardly a word is said. */
+function isUntold({ number, scene, trials, world: { vocabulary } }: Failed): boolean {
+  if (number.kind !== 'percent' && number.kind !== 'fraction') return false
+  const few = Math.max(2, vocabulary.rows.length / 2)
+  const isTelling = (stem: string) => vocabulary.weight(stem) > 0 && vocabulary.holders(stem).length <= few
+  return trials.every(({ row }) => {
+    const stems = [...(vocabulary.knownOf(row)?.stems ?? [])]
+    return !stems.some((stem) => isTelling(stem) && scene.wide.has(stem))
+  })
 }
 
 /** `115, and the South East average fell by ten`: what moved is the benchmark. */

@@ -221,7 +221,7 @@ function isOwnOf(next: Placed, row: Indicator, { world }: Attempt): boolean {
   return figure !== null && fitNumber(next, figure.printed) === 'fits'
 }
 
-const FROM = /^[\s\w]{0,30}[,(–-]\s*(?:which is )?(?:up|down) from\s*$/i
+const FROM = /^[\s\w]{0,60}[,(–-]\s*(?:which is )?(?:up|down)(?: \w+ly)? from\s*$/i
 const AGAINST =
   /^[^.;]{0,90}\b(?:against|v\.?|vs\.?|versus|under|below|above|over|short of|within) (?:a|the|our|its) target of\s*$/i
 

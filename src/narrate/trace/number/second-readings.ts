@@ -1,7 +1,7 @@
 import type { Indicator } from '../../../compute/figures.ts'
 import { monthSince } from '../read/pick-months.ts'
 import type { Relation } from '../read/read-relation.ts'
-import type { Placed } from '../read/scene.ts'
+import type { Placed, Scene } from '../read/scene.ts'
 import { statedStretch } from '../read/stated-stretch.ts'
 import { pickSubject } from '../subject/pick-subject.ts'
 import { isUnreal } from '../words/is-unreal.ts'
@@ -17,12 +17,23 @@ export function trySecond(attempt: Attempt, anchor: Indicator | null): Trial | n
   for (const relation of secondReadings(attempt)) {
     const { rows } = pickSubject(number, scene, unitsFor(number, relation, ''), anchor, world)
     const found = rows
+      .filter((row) => relation.kind !== 'average' || !namesItsTime(row, scene))
       .map((row) => tryRow({ ...attempt, relation }, row))
       .find(({ fit, expectation }) => fit === 'fits' && expectation.sure)
     if (found) return found
   }
   return null
 }
+
+/** `three or more placements in the year: still 17%`: the time is part of the row's name, and nothing is averaged over it. */
+function namesItsTime({ label }: Indicator, { words, span, months }: Scene): boolean {
+  const runs = months.filter(({ since }) => since)
+  const isNamed = runs.every(({ at, end }) => A_YEAR.test(words.slice(at, end)) && IN_YEAR.test(label))
+  return runs.length > 0 && isNamed && !/\baverag|\bmean\b/i.test(words.slice(span.at, span.end))
+}
+
+const A_YEAR = /^(?:in|during|within) the year$/i
+const IN_YEAR = /\b(?:in|during|over|within) the (?:last )?(?:year|12 months)\b/i
 
 function secondReadings(attempt: Attempt): readonly Relation[] {
   const { number, relation, scene } = attempt

@@ -1,7 +1,18 @@
+import type { Placed, Scene } from './scene.ts'
+import { sentenceOf } from './span.ts'
+
 const BOUND =
   /\bno (?:higher|lower|better|worse) than\s*$|\b(?:fall|fell|fallen|falling|drop\w*|dip\w*|decreased|r(?:ise|ose|isen|ising)|increased|climbed|gone|went|moved|stayed|remained|kept|been)\s+(?:\w+ly\s+)?(?:below|above|under|over|beneath|beyond|past)\s*$/i
 
 /** Whether a number is what was crossed or kept to, and so no month's figure: `has not dropped below 80%`. */
-export function isBound(left: string): boolean {
-  return BOUND.test(left)
+export function isBound(number: Placed, scene: Scene): boolean {
+  return BOUND.test(number.left) || (SIDE.test(number.left) && MONTHS.test(sentenceOf(scene)))
 }
+
+/** What months lie on one side of, or come up to. */
+const SIDE =
+  /\b(?:above|below|over|under|past|beyond|beat(?:en|ing|s)?|topp?(?:ed|ing)?|pass(?:ed|ing)?|cross(?:ed|ing)?|clear(?:ed|ing)?|exceed(?:ed|ing|s)?|(?:better|worse|higher|lower|more|fewer|less) than|at least|at most)\s+$/i
+
+/** Words by which several months are told of at once: `in all 13 months`, `no month`, `only once`, `the only month`. */
+const MONTHS =
+  /\b(?:(?:all|each|every|any|no|only|single|which|both) (?:one )?(?:of )?(?:the |these |those |our |other )?(?:[\w-]+ )?months?|months? (?:in|when|that|where|to|with|only|alone)\b|ever|never|not once|(?:only|just|but) once|at (?:no|any) (?:time|point|stage)|throughout|always|none|month after month|only in|(?:of|out of|in) the (?:last |past |previous )?[\w-]+ months)\b/i

@@ -55,7 +55,7 @@ export function isNoClaim(number: NumberSaid, words: string, sentence: Span, lab
     isYear(number, left, right) ||
     (number.value <= 31 && DAY_OF_MONTH.test(right)) ||
     isListNumber(number, words, sentence) ||
-    AFTER.some((pattern) => pattern.test(right)) ||
+    (AFTER.some((pattern) => pattern.test(right)) && !isYearsAgo(number, right)) ||
     BEFORE.some((pattern) => pattern.test(left)) ||
     (number.value <= 31 && MONTH_BEFORE.test(left) && !END_OF_MONTH.test(left) && !isSoMany(left, right)) ||
     (number.hedge === 'under' && /\bunder\s*$/i.test(left) && /^s\b|^ (?:years|population)/i.test(right)) ||
@@ -64,6 +64,11 @@ export function isNoClaim(number: NumberSaid, words: string, sentence: Span, lab
       /\b(?:no|any|each|every|the|this|that|some|which|another|at least)\s*$/i.test(left)) ||
     isOfName(number, left, right, labels)
   )
+}
+
+/** `156 v 264 yr ago`: so many as there were then. */
+function isYearsAgo({ value }: NumberSaid, right: string): boolean {
+  return value >= 32 && /^ (?:yr|mth) (?:ago|before|earlier)\b/i.test(right)
 }
 
 /** Four digits without a comma, unless they count what follows. */

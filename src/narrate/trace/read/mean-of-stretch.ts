@@ -1,21 +1,28 @@
+import { anyOf } from './any-of.ts'
 import { MONTH_NAMES } from './month-words.ts'
 import { COUNT_OF_SOME } from './number-words.ts'
 import type { Placed, Scene } from './scene.ts'
 
-const ENDS = String.raw`(?:last )?(?:${MONTH_NAMES})\b\.?(?: (?:last year|(?:20)?\d\d))? ?(?:to|until|and|–|—|-) ?(?:the end of )?(?:${MONTH_NAMES})\b`
-/** `25.9% for September to March`, `232 or so over the seven months before`, `58% since`. */
-const BEHIND = new RegExp(
-  String.raw`^\s*(?:or so )?(?:(?:a|per|each|every) month )?(?:(?:for|in|over|from|between|across|during) (?:${ENDS}|the (?:(?:${COUNT_OF_SOME}) )?(?:months|period) (?:from |of |between )?${ENDS}|the (?:${COUNT_OF_SOME}) months (?:to|before|previously|earlier)\b)|since(?: then)?(?=\s*(?:[.,;)]|$)))`,
-  'i',
-)
-/** `for January to March it was 82%`. */
-const AHEAD = new RegExp(
-  String.raw`\b(?:for|in|from|between|over) ${ENDS},? (?:(?:it|they|that|this|we|the (?:figure|average|mean|rate)) )?(?:was|were|had been|stood at|came to)? ?(?:only |just |about |nearly )?$`,
-  'i',
-)
+const MONTH = String.raw`(?:last )?(?:${MONTH_NAMES})\b(?:,? (?:(?:19|20)\d\d|last year))?`
+/** `September to March`, `the five months from November to March`; what only `and` joins may be each of the two. */
+const STRETCH = String.raw`(?:(?:for|in|over|from|across|during|of) (?:the (?:[\w-]+ )?(?:months|period) (?:from |of )?)?${MONTH} ?(?:to|until|through|–|—|-) ?|between ${MONTH} and )${MONTH}`
+/** `over the seven months before`: the stretch that ends where another begins. */
+const BEFORE = String.raw`(?:in|over|for|during|across) the ${anyOf(COUNT_OF_SOME)} months (?:to|before|previously|earlier|prior)\b`
+/** `58% since`: the stretch that begins where another has ended. */
+const SINCE = String.raw`since(?: then)?(?=\s*(?:[.,;)]|$))`
 
-/** A number of which a stretch of months is told, in a sentence that has spoken of a mean: the mean over these. */
+const BEHIND = new RegExp(
+  String.raw`^\s*(?:or so |or thereabouts )?(?:(?:a|per|each|every) month )?(?:${STRETCH}|${BEFORE}|${SINCE})`,
+)
+const AHEAD = new RegExp(
+  String.raw`(?:^|[.;:,(]\s+|\b(?:and|but|while|whereas|against) )${STRETCH},? (?:it|this|that|they|there|the (?:figure|rate|average|mean|equivalent)) (?:was|were|had been|stood at|came to) ?(?:only |just |about |nearly )?$`,
+)
+const SPEAKS = /\b(?:averag\w*|mean|(?:a|per|each|every) month)\b/i
+
+/**
+ * `averaged 119 from April to August, as against 137 in the five months from November to March`: behind a mean, what is told
+ * of a stretch of months is the mean of those, and no month's figure.
+ */
 export function isMeanOfStretch({ at, left, right }: Placed, { words, span }: Scene): boolean {
-  if (!/\b(?:averag|mean\b|(?:a|per|each) month\b)/i.test(words.slice(span.at, at))) return false
-  return BEHIND.test(right) || AHEAD.test(left)
+  return SPEAKS.test(words.slice(span.at, at)) && (BEHIND.test(right) || AHEAD.test(left))
 }

@@ -40,7 +40,7 @@ export const COUNT_OF_SOME = `${ONES.slice(2).join('|')}|\\d{1,2}`
 
 /** A whole number in words, below a thousand. */
 export const WORD_NUMBER = anyOf(
-  `${anyOf(`${ONES.slice(1, 10).join('|')}|a`)} hundred(?: and ${BELOW_HUNDRED})?|${BELOW_HUNDRED}|(?:a )?dozen`,
+  `${anyOf(`${ONES.slice(1, 10).join('|')}|a`)} hundred(?: and ${BELOW_HUNDRED})?|${anyOf(ONES.slice(2, 10).join('|'))} dozen|${BELOW_HUNDRED}|(?:a )?dozen`,
 )
 /** `a third`, `two-fifths`, `half`. */
 export const WORD_FRACTION = anyOf(
@@ -64,7 +64,7 @@ const ANY_WORD = new RegExp(
 /** The value of a whole number in words: `twenty-five`, `a hundred and five`. */
 export function valueOfWords(words: string): number {
   const [hundreds, rest = ''] = /hundred/.test(words) ? words.split(/\s*hundred(?: and )?/) : ['', words]
-  if (/dozen/.test(words)) return 12
+  if (/dozen/.test(words)) return 12 * (VALUES.get(words.split(' ')[0] ?? '') ?? 1)
   const below = rest.split(/[- ]/).reduce((sum, word) => sum + (VALUES.get(word) ?? 0), 0)
   return 100 * (VALUES.get(hundreds ?? '') ?? 0) + below
 }

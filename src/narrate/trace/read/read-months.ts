@@ -20,7 +20,7 @@ export type MonthSaid = Span & {
 const NAME =
   '(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)'
 const NAMED = new RegExp(
-  String.raw`\b([Ll]ast |[Pp]revious )?(${NAME})\b\.?(?:,? (?:of )?((?:19|20)\d\d)\b|[- ]?['’](\d\d)\b|-(\d\d)\b| (\d\d)(?=\s*(?:[.,;:()]|$|\band\b|\bto\b))|( last year| of last year| the year before)|( this year))?`,
+  String.raw`\b([Ll]ast |[Pp]revious )?(${NAME})\b\.?(?:,? (?:of )?((?:19|20)\d\d)\b|[- ]?['’](\d\d)\b|-(\d\d)\b| (\d\d)(?=\s*(?:[.,;:()]|$|\band\b|\bto\b)|\s\d[\d,.]*%?(?:[\s;),.]|$))|( last year| of last year| the year before)|( this year))?`,
   'g',
 )
 
@@ -106,6 +106,26 @@ const RULES: readonly Rule[] = [
   },
 ]
 
+/** The same of notes: `113 last mth`, `264 yr ago`. */
+const SHORT_RULES: readonly Rule[] = [
+  { pattern: /\b(?:this mth|the mth)\b/gi, role: 'at', month: (reporting) => reporting },
+  {
+    pattern: /\b(?:(?:last|prev\.?|previous) mth|(?:(?:a|one|1) )?mth (?:ago|before|earlier))\b/gi,
+    role: 'past',
+    month: back(1),
+  },
+  {
+    pattern:
+      /\b(?:(?:last|prev\.?|previous) yr|(?<!\b(?:\d|\d\d|two|three|four|five) )(?:(?:a|one|1) )?yr (?:ago|before|earlier))\b/gi,
+    role: 'past',
+    month: back(12),
+  },
+]
+
+function inShort(said: string): boolean {
+  return /\b(?:mth|yr)\b/i.test(said)
+}
+
 /** The months that a sentence names, in order; a bare `April` is the newest one. */
 export function readMonths(words: string, sentence: Span, reporting: Month): readonly MonthSaid[] {
   const inside = words.slice(0, sentence.end)
@@ -114,7 +134,7 @@ export function readMonths(words: string, sentence: Span, reporting: Month): rea
     ...matches(NAMED).flatMap((match) => readNamed(match, words, reporting)),
     ...matches(TWO_AGO).flatMap((match) => readTwoAgo(match, reporting)),
   ]
-  for (const rule of RULES)
+  for (const rule of inShort(inside.slice(sentence.at)) ? [...RULES, ...SHORT_RULES] : RULES)
     for (const match of matches(rule.pattern)) {
       const month = readPhrase(rule, match, words.slice(sentence.at, match.index), reporting)
       if (!taken.some((other) => overlaps(month, other))) taken.push(month)
@@ -161,9 +181,10 @@ function readNamed(match: RegExpMatchArray, words: string, reporting: Month): re
   const [text, last, name = '', year, quoted, dashed, bare, lastYear] = match
   const at = match.index ?? 0
   const before = words.slice(0, at)
-  const short = bare && isYear(bare, before, reporting) ? bare : undefined
+  const after = words.slice(at + text.length)
+  const short = bare && isYear(bare, before, after, reporting) ? bare : undefined
   const stated = year ?? quoted ?? dashed ?? short
-  if (isWordNotMonth(name, before, stated) || isOccasion(before, words.slice(at + text.length))) return []
+  if (isWordNotMonth(name, before, after, stated) || isOccasion(before, after)) return []
   const month = stated ? parseMonth(`${name} ${stated}`) : newest(name, reporting, (last || lastYear) !== undefined)
   if (!month) return []
   const role = roleAfter(before, month > reporting)
@@ -174,18 +195,17 @@ function readNamed(match: RegExpMatchArray, words: string, reporting: Month): re
 const SINCE = /\bsince\s*(?:at least\s*)?(?:the (?:start|beginning|end|[\d.,]+%?) (?:of|in)\s*)?$/i
 
 /** `down on Aug 23`: two digits are a year where a preposition leads to them and the year is one of the latest. */
-function isYear(digits: string, before: string, reporting: Month): boolean {
+function isYear(digits: string, before: string, after: string, reporting: Month): boolean {
   const back = Number(reporting.slice(2, 4)) - Number(digits)
-  return (
-    back >= 0 &&
-    back <= 2 &&
-    /\b(?:in|on|since|from|than|below|above|under|over|vs?\.?|against|to|at|until)\s*$/i.test(before)
-  )
+  if (back < 0 || back > 2) return false
+  // `Jul 147; Aug 23 161`: a figure follows.
+  if (/^\s\d/.test(after)) return /(?:[(;,/]|\b(?:in|since|from|than|against|vs?\.?))\s*$/i.test(before)
+  return /\b(?:in|on|since|from|than|below|above|under|over|vs?\.?|against|to|at|until)\s*$/i.test(before)
 }
 
 /** `may` and `march` are verbs unless a preposition or a year makes them months. */
-function isWordNotMonth(name: string, before: string, year: string | undefined): boolean {
-  if (year !== undefined || !/^(?:May|March|Mar)$/.test(name)) return false
+function isWordNotMonth(name: string, before: string, after: string, year: string | undefined): boolean {
+  if (year !== undefined || !/^(?:May|March)$/.test(name) || /^ (?:was|were|had|saw)\b/.test(after)) return false
   return !/(?:\b(?:in|since|from|to|of|by|and|until|between|on|than|during|for|last|previous|with|against|late|early|mid)[- ]|[(,/–-]\s?)$/i.test(
     before,
   )

@@ -127,7 +127,7 @@ function readApart({ number, scene, benchmarks, former, left, right }: Reading):
 
 /** What something changed by, or what was crossed. */
 function readMoved({ number, scene, former, left, right }: Reading): Relation | null {
-  if (isBound(number.left)) return { kind: 'range' }
+  if (isBound(number, scene)) return { kind: 'range' }
   const move = readMove(number, left, right) ?? carriedMove(number, scene, former)
   if (move !== null) return { kind: 'change', sign: move }
   // `Down 5 on July, 78 on Aug-23`: a change goes on without its verb.
@@ -148,13 +148,15 @@ function readBeside({ number, scene, benchmarks, former, left, right }: Reading)
 }
 
 function isTarget({ kind }: Placed, left: string, right: string): boolean {
-  if (ON_TARGET.test(left)) return false
-  if (kind !== 'points' && TARGET_LEFT.test(left)) return true
+  if (kind !== 'points' && TARGET_LEFT.test(left) && !ON_TARGET.test(left)) return true
   return TARGET_RIGHT.test(right) && !/\b(?:above|below|over|under|short of|off)\b/i.test(right.slice(0, 20))
 }
 
-/** `Is on target: 14% of children had three moves`: what follows is the figure. */
-const ON_TARGET = new RegExp(String.raw`\b(?:on|off) (?:the |our |its )?${TARGET}: $`, 'i')
+/** `is on target: 14%`: the figure, and not what it is held to. */
+const ON_TARGET = new RegExp(
+  String.raw`\b(?:on|off|above|below|over|under|near|met|hit|meets|hits|missed|misses) (?:the |its |our )?${TARGET}:\s*$`,
+  'i',
+)
 
 /** What is no one month's: a range, a month to come, the highest of many, a mean, or what came in all so far. */
 function readOverMonths({ number, scene, former, left, right }: Reading): Relation | null {

@@ -234,6 +234,7 @@ function ownerOf(month: MonthSaid, { words, numbers, clauses }: Parts): number |
   )
   const ahead = next < 0 ? '' : words.slice(month.end, numbers[next]?.at)
   const isTold = isComparedAhead(month, ahead, words)
+  if (next >= 0 && /^ $/.test(ahead) && NOTED.test(words.slice(0, month.at))) return next
   if (next >= 0) {
     const opened = openedBy(ahead, words, numbers, next)
     if (opened === 'reached') return next + 1
@@ -247,6 +248,8 @@ function ownerOf(month: MonthSaid, { words, numbers, clauses }: Parts): number |
   return next >= 0 && !isTold && LEADS_ON.test(ahead) && !/,/.test(ahead) ? next : null
 }
 
+/** `(Jul 221)`, `; Jun 203`: a month that opens a note, with its figure. */
+const NOTED = /[(;,/]\s?$/
 const BRACKETED = /^[^,;:()]{0,3}\((?:in |as at |at |for |at the end of )?(?:the end of )?$/
 
 /**

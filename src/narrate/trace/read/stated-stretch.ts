@@ -15,7 +15,7 @@ const LONG = new RegExp(String.raw`\b(${COUNT_OF_SOME})[- ]month (?:rolling )?(?
 
 /** `96.9 in the seven months before that`: the stretch that ends where another begins. */
 const BEFORE_THAT = new RegExp(
-  String.raw`^\s*(?:or so )?(?:(?:a|per) month )?(?:in|over|for|during|across) the (?:(?:previous|preceding|prior) (${COUNT_OF_SOME}) months|(${COUNT_OF_SOME}) months (?:before|previously|earlier|prior))\b`,
+  String.raw`^\s*(?:or so |or thereabouts )?(?:(?:a|per) month )?(?:in|over|for|during|across) the (?:(?:previous|preceding|prior) (${COUNT_OF_SOME}) months|(${COUNT_OF_SOME}) months (?:before|previously|earlier|prior))\b`,
   'i',
 )
 

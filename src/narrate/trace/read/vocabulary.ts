@@ -89,12 +89,15 @@ export function blankExclusions(text: string): string {
   return EXCLUSIONS.reduce((bare, pattern) => bare.replace(pattern, (found) => ' '.repeat(found.length)), text)
 }
 
-const MAY_EXCLUDE = /-month|\(|exclud|except|outside|other than|not counting|aside|apart from|non-|leaves|leaving/i
+const MAY_EXCLUDE =
+  /-month|months |\(|exclud|except|outside|other than|not counting|aside|apart from|non-|leaves|leaving/i
 const EXCLUSIONS = [
   /\b[a-zÀ-ɏ\d]+-month\b/gi,
+  // A stretch of time, and no part of a name: `the three months to August`.
+  /\b[a-zÀ-ɏ\d]+ months(?= (?:up )?to [A-Z])/g,
   /\([^()]*\b(?:not (?:counted|included)|excluded|left out)\)/gi,
   /\((?:not?|excluding|except|excl\.?|incl\.?|including)\b[^)]*\)/gi,
-  /\b(?:excluding|except|outside(?: of)?|other than|not counting|(?:leaving|setting) aside|apart from)(?: those)?(?: with)? [a-zÀ-ɏ]+/gi,
+  /\b(?:excluding|except|outside(?: of)?|other than|not counting|(?:leaving|setting) aside|apart from)(?: those)?(?: with)?(?: (?:the|our)(?!.*\b(?:with)?in(?:side)? it\b))? [a-zÀ-ɏ]+(?: (?:teams?|service|cohort)\b)?/gi,
   /\bnon-[a-zÀ-ɏ]+/gi,
   /\b[a-zÀ-ɏ]+ (?:excluded|aside)\b/gi,
   // What remains to be done, and no child who leaves.
@@ -109,6 +112,7 @@ function tokensOf(text: string): readonly string[] {
   const words = blankExclusions(text)
     .replace(PER_POPULATION, ' ')
     .replace(/\bre-(?=[a-zÀ-ɏ])/gi, 're')
+    .replace(/\bw\/in\b/gi, 'within')
     .replace(/['’]s?\b|(?<=\d)s\b/g, '')
     .toLowerCase()
     .match(/\p{L}+&\p{L}+|[\p{L}\p{N}]+/gu)

@@ -85,7 +85,11 @@ const SECOND_NEXT = /^\s*(?:and|to|against|v\.?|vs\.?)\s*#$/
 /** `20% among our statistical neighbours`, unless the name belongs to the number that follows it. */
 function namedAfter(right: string, benchmarks: readonly string[]): string | null {
   const among = AMONG.exec(right)?.groups?.name
-  const after = among ?? (/^\s+(?=\p{Lu}|national|statistical)/u.test(right) ? right.trim() : '')
+  const after =
+    among ??
+    (/^\s+(?:(?:recorded|reported|seen|achieved|posted|published) )?(?=\p{Lu}|national|statistical)/u.test(right)
+      ? right.trim()
+      : '')
   if (after === '') return null
   const isLed = after.endsWith('#') && !/(?:,|\band)\s*#$/.test(after)
   const opens = isLed && benchmarkNamed(lastWords(after.slice(0, -1).replace(FILLER, ''), 2), benchmarks) !== null

@@ -73,6 +73,7 @@ export function readingsOf(number: Placed, row: Indicator, scene: Scene, world: 
 /** `Fewer than half of our strategy discussions`, `one in five children`: a part of a whole, and no change. */
 function isShare({ kind, text, left, right }: Placed): boolean {
   if (kind === 'fraction' && /\bin\b/i.test(text) && /^\s+\p{Ll}/u.test(right)) return true
+  if (kind === 'percent' && MAKES_UP.test(left) && !/^ of\b/.test(right)) return true
   if (kind === 'percent' && SHARE_OF.test(right)) return !/\b(?:by|than|further|another)\b[^.;,]{0,20}$/i.test(left)
   if (kind !== 'fraction' || !/^\s+of\b/.test(right)) return false
   return (
@@ -80,6 +81,9 @@ function isShare({ kind, text, left, right }: Placed): boolean {
   )
 }
 
+/** `Children on plans make up 14%`. */
+const MAKES_UP =
+  /\b(?:ma(?:kes?|de|king) up|account(?:s|ed|ing)? for|compris(?:e|es|ed|ing)|represent(?:s|ed|ing)?) (?:only |just |some |about |around |nearly |almost )?$/i
 /** `36% of those on a plan`. */
 const SHARE_OF =
   /^\s+of (?:the (?!\w+ (?:number|figure|total|level|rate|volume)\b)|our|those|these|them|all|everyone|everybody)\b/i

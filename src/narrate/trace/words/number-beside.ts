@@ -39,7 +39,7 @@ export function rangeOf({ says }: Phrase, found: readonly Found[]): Found | null
 
 /** The level that a phrase is said of: the one before it in the sentence, else the one that follows in its clause. */
 export function nearestNumber(phrase: Phrase, scene: Scene, found: readonly Found[]): Found | null {
-  const levels = found.filter(({ row, older }) => row !== null && !older)
+  const levels = found.filter(({ row, older, number }) => row !== null && !older && !isAside(number, phrase))
   const before = levels.findLast(({ number }) => number.end <= phrase.at && !isComparedWith(number))
   if (before) return before
   const reached = reachedBy(phrase, scene, levels)
@@ -58,6 +58,12 @@ function reachedBy({ says, end }: Phrase, { words, numbers }: Scene, levels: rea
     words.slice(by.end, to.at),
   )
   return isTo ? (levels.find(({ number }) => number === to) ?? null) : null
+}
+
+/** `27% (Jul 17%), best since March`, `The lowest on the sheet; Mar was 233`: a month that is set beside what is told. */
+function isAside({ at, left, right }: Placed, phrase: Phrase): boolean {
+  const isBracketed = /\((?:in )?[A-Z][a-z]+\.? $/.test(left) && right.startsWith(')')
+  return isBracketed || (at > phrase.end && /; [A-Z][a-z]+\.? (?:was|had|saw) (?:at |only |just )?$/.test(left))
 }
 
 /** `less than half of July's 113`: what a figure is compared with has the month right before it. */

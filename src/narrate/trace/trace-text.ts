@@ -16,9 +16,10 @@ import { type Confirmed, type Judged, judgeNumber } from './number/judge-number.
 import { swappedRows } from './number/swapped-rows.ts'
 import { mayHoldNumber } from './read/number-words.ts'
 import { type Placed, readScenes, type Scene, type World } from './read/scene.ts'
-import { sentenceOf, type Text } from './read/span.ts'
+import type { Text } from './read/span.ts'
 import { tiedMonths } from './read/tied-months.ts'
 import { learnVocabulary } from './read/vocabulary.ts'
+import { type Written, writeOut } from './read/write-out.ts'
 import { heldToStandards } from './standards/held-to-standards.ts'
 import { judgeStanding } from './standards/judge-standing.ts'
 import { TARGET } from './standards/target-words.ts'
@@ -48,7 +49,8 @@ export function makeTracer(given: Figures, wordings: string): Tracer {
     if (!isOfAudits && !MAY_CLAIM.test(text.words) && !mayHoldNumber(text.words)) return []
     learnt ??= learn(given, wordings, audits)
     const world: World = { ...learnt, place }
-    return readScenes(text, world).flatMap((scene) => traceScene(scene, world))
+    const written = writeOut(text, world)
+    return readScenes(written.text, world).flatMap((scene) => traceScene(scene, written, world))
   }
 }
 
@@ -77,15 +79,16 @@ function nameBenchmarks(figures: Figures): readonly string[] {
 }
 
 /** The claims of a sentence in its order. */
-function traceScene(whole: Scene, world: World): readonly Claim[] {
+function traceScene(whole: Scene, { typed, between }: Written, world: World): readonly Claim[] {
   const audited = traceAudits(whole, world)
   const scene = withoutNumbers(whole, audited.numbers)
   const found = judgeNumbers(scene, world)
   const told = judgeSentence(found, audited.claims, scene, world)
   const { month } = world.figures.settings
-  const sentence = sentenceOf(whole).trim()
-  return alsoTraced(told, found, whole, world).map(({ claim }) => ({
+  const sentence = between(whole.span).trim()
+  return alsoTraced(told, found, whole, world).map(({ at, claim }) => ({
     ...claim,
+    number: typed(at, claim.number),
     sentence,
     instead: insteadOf(claim, month),
   }))

@@ -94,6 +94,7 @@ const EXCLUSIONS = [
   /\b[a-zÀ-ɏ\d]+-month\b/gi,
   /\([^()]*\b(?:not (?:counted|included)|excluded|left out)\)/gi,
   /\((?:not?|excluding|except|excl\.?|incl\.?|including)\b[^)]*\)/gi,
+  /\b(?:excluding|except(?: for)?|outside(?: of)?|other than|not counting|(?:leaving|setting) (?:aside|out)|apart from) (?:the|our|that of the|those of the) [a-zÀ-ɏ]+ (?:team|service)s?\b/gi,
   /\b(?:excluding|except|outside(?: of)?|other than|not counting|(?:leaving|setting) aside|apart from)(?: those)?(?: with)? [a-zÀ-ɏ]+/gi,
   /\bnon-[a-zÀ-ɏ]+/gi,
   /\b[a-zÀ-ɏ]+ (?:excluded|aside)\b/gi,

@@ -18,7 +18,7 @@ export function isSettled(failed: Failed): boolean {
   if (AND_OF.test(number.left) && /\baverag/i.test(scene.words.slice(scene.span.at, number.at))) return false
   if (relation.kind === 'change' && (IN_ALL.test(number.left) || isOfBenchmark(failed) || isOfSome(number, scene)))
     return false
-  if (isShareOfCount(number, scene)) return false
+  if (isShareOfCount(number, scene) || (relation.kind === 'level' && isPartOfWhole(failed))) return false
   if (relation.kind === 'level' && isOverMonths(number)) return false
   if (relation.kind === 'level' && TOGETHER.test(scene.words.slice(scene.span.at, number.at))) return false
   if (scene.numbers[0] !== number && isOfOthers(number, relation)) return false
@@ -45,6 +45,18 @@ function isShareOfCount(number: Placed, { numbers }: Failed['scene']): boolean {
     /^[^.;]{0,12},? (?:which|that) (?:is|was|makes|means|represents)\b/i.test(number.left)
   )
 }
+
+/** `91 = a further 21%`, or `30 in homes, and 2 in others`, which together are the row's own. */
+function isPartOfWhole({ number, scene, trials }: Failed): boolean {
+  if (/=\s*(?:an? [a-z]+ )?$/.test(number.left) && number.kind === 'percent') return true
+  const next = scene.numbers[scene.numbers.indexOf(number) + 1]
+  if (!next || number.kind !== 'number' || next.kind !== 'number' || !ADDED.test(next.left)) return false
+  const whole = number.value + next.value
+  return !MORE.test(next.right) && trials.some(({ option }) => option?.values.some((value) => value === whole))
+}
+
+const ADDED = /(?:\band|\bplus|\bwith|,|\+)\s+(?:a further |another |just |only )?$/i
+const MORE = /^\s*(?:[\w-]+ )?(?:more|fewer|less|higher|lower|up|down|above|below)\b/i
 
 /** `539 plans in all, 166 fewer`. */
 const IN_ALL = /^\s*(?:[a-z-]+ ){0,3}(?:in all|altogether|in total|together|combined|all told)\b[^.;]*$/i

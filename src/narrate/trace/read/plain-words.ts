@@ -20,7 +20,7 @@ export const PLAIN_WORDS: readonly string[] = words(`
   our we us ours you it they
   performance position result value figure month year period point points cent august
   live lives lived living house housed look looks looking looked handle handled deal dealt dealing use uses used work open opened
-  carry carried complete completed finish finished convert converted conversion lead led result resulted outcome outcomes
+  carry carried complete completed convert converted conversion lead led result resulted outcome outcomes
   cohort total sum count volume volumes caseload caseloads workload share proportion timely timeliness
   higher greater more fewer less own primary whole full single previous prior former recently
   equivalent equal difference gap variance

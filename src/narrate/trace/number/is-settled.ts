@@ -55,7 +55,7 @@ function isPartOfWhole({ number, scene, trials }: Failed): boolean {
   return !MORE.test(next.right) && trials.some(({ option }) => option?.values.some((value) => value === whole))
 }
 
-const ADDED = /(?:\band|\bplus|\bwith|,|\+)\s+(?:a further |another |just |only )?$/i
+const ADDED = /(?:(?:\band|\bplus|\bwith|,|\+)\s+(?:just |only )?|\b(?:a further|another) )$/i
 const MORE = /^\s*(?:[\w-]+ )?(?:more|fewer|less|higher|lower|up|down|above|below)\b/i
 
 /** `539 plans in all, 166 fewer`. */

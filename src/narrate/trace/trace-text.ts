@@ -1,45 +1,19 @@
-import type { Figures, Indicator } from '../../compute/figures.ts'
+import type { Figures } from '../../compute/figures.ts'
 import { insteadOf } from '../instead-of.ts'
 import type { Claim } from '../story.ts'
 import { alsoTraced } from './also/also-traced.ts'
 import { learnAudits } from './audits/audit-sheet.ts'
 import { mayTellAudits, traceAudits } from './audits/trace-audits.ts'
-import { type Counted, countRows } from './count-rows.ts'
-import type { Claimed, Weighed } from './found.ts'
-import { basedMoves } from './moves/based-moves.ts'
-import { judgeMoves } from './moves/judge-moves.ts'
-import { movesBeside } from './moves/own-move.ts'
-import { toldGaps } from './moves/told-gaps.ts'
-import { toldMoves } from './moves/told-moves.ts'
-import { toldRatios } from './moves/told-ratios.ts'
-import { type Confirmed, type Judged, judgeNumber } from './number/judge-number.ts'
-import { swappedRows } from './number/swapped-rows.ts'
+import { judgeNumbers } from './judge-numbers.ts'
+import { judgeSentence } from './judge-sentence.ts'
+import { learnWorld } from './learn-world.ts'
 import { mayHoldNumber } from './read/number-words.ts'
 import { type Placed, readScenes, type Scene, type World } from './read/scene.ts'
-import { sentenceOf, type Text } from './read/span.ts'
-import { tiedMonths } from './read/tied-months.ts'
-import { learnVocabulary } from './read/vocabulary.ts'
-import { heldToStandards } from './standards/held-to-standards.ts'
-import { judgeStanding } from './standards/judge-standing.ts'
+import type { Text } from './read/span.ts'
+import { type Written, writeOut } from './read/write-out.ts'
 import { TARGET } from './standards/target-words.ts'
 import type { Place } from './subject/find-subject.ts'
-import { findTwins } from './subject/find-twins.ts'
-import { rememberMeasures } from './subject/remember.ts'
-import { alikeSums } from './sums/alike-sums.ts'
-import { meansAndSums } from './sums/mean-and-sum.ts'
-import { monthMeans } from './sums/month-means.ts'
-import { checkSums, wrongComparisons, wrongOpenings } from './sums/own-arithmetic.ts'
 import { ownDifferences } from './sums/own-differences.ts'
-import { wrongTotals } from './sums/own-totals.ts'
-import { liesBetween, reconsider, withoutDifference } from './sums/reconsider.ts'
-import { sharesOfRows } from './sums/shares-of-rows.ts'
-import { sumOfOthers } from './sums/spoken-sums.ts'
-import { statedShares } from './sums/stated-shares.ts'
-import type { VerdictAt } from './verdict.ts'
-import { traceWidely } from './wide/trace-widely.ts'
-import { wrongAmong } from './words/among-rows.ts'
-import { wrongFirsts } from './words/first-times.ts'
-import { judgeWords } from './words/judge-words.ts'
 
 /** Traces the numbers of a typed text to the workbook's figures. */
 export type Tracer = (text: Text, place: Place) => readonly Claim[]
@@ -51,9 +25,10 @@ export function makeTracer(given: Figures, wordings: string): Tracer {
   return (text, place) => {
     const isOfAudits = mayTellAudits(text.words, place.section, audits)
     if (!isOfAudits && !MAY_CLAIM.test(text.words) && !mayHoldNumber(text.words)) return []
-    learnt ??= learn(given, wordings, audits)
+    learnt ??= learnWorld(given, wordings, audits)
     const world: World = { ...learnt, place }
-    return readScenes(text, world).flatMap((scene) => traceScene(scene, world))
+    const written = writeOut(text, world)
+    return readScenes(written.text, world).flatMap((scene) => traceScene(scene, written, world))
   }
 }
 
@@ -63,239 +38,23 @@ const MAY_CLAIM = new RegExp(
   'i',
 )
 
-/** The words and rows of the workbook; not learnt before a text needs them. */
-function learn(given: Figures, wordings: string, audits: World['audits']): Omit<World, 'place'> {
-  const figures = rememberMeasures(given)
-  return {
-    figures,
-    vocabulary: learnVocabulary(figures, wordings),
-    benchmarks: nameBenchmarks(figures),
-    twins: findTwins(figures),
-    audits,
-  }
-}
-
-/** Every benchmark's name, longer ones first. */
-function nameBenchmarks(figures: Figures): readonly string[] {
-  const names = new Set([...figures.byCode.values()].flatMap((row) => row.benchmarks.map(({ name }) => name)))
-  return [...names].toSorted((a, b) => b.length - a.length)
-}
-
 /** The claims of a sentence in its order. */
-function traceScene(whole: Scene, world: World): readonly Claim[] {
+function traceScene(whole: Scene, { typed, between }: Written, world: World): readonly Claim[] {
   const audited = traceAudits(whole, world)
   const scene = withoutNumbers(whole, audited.numbers)
   const found = judgeNumbers(scene, world)
   const told = judgeSentence(found, audited.claims, scene, world)
   const { month } = world.figures.settings
-  const sentence = sentenceOf(whole).trim()
-  return ownDifferences(alsoTraced(told, found, whole, world), found, scene).map(({ claim }) => ({
+  const sentence = between(whole.span).trim()
+  return ownDifferences(alsoTraced(told, found, whole, world), found, scene).map(({ at, claim }) => ({
     ...claim,
+    number: typed(at, claim.number),
     sentence,
     instead: insteadOf(claim, month),
   }))
 }
 
-/** Each number by what its words say, and once more by what a wider reading of the others teaches. */
-function judgeNumbers(scene: Scene, world: World): readonly Weighed[] {
-  const first = settle(judgeInTurn(scene, world, new Map()), scene, world)
-  const learnt = learntFrom(first)
-  const settled = learnt.size > 0 ? settle(judgeInTurn(scene, world, learnt), scene, world) : first
-  return heldToStandards(settled, scene, world)
-}
-
-/** The numbers with what the sentence says in words; what is found of a move takes the place of other claims. */
-function judgeSentence(
-  found: readonly Weighed[],
-  audited: readonly VerdictAt[],
-  scene: Scene,
-  world: World,
-): readonly VerdictAt[] {
-  const judged = found.flatMap(({ number, claim }) => (claim ? [{ at: number.at, claim }] : []))
-  const numbers = withCounts(judged, countRows(scene, world))
-  const said = judgeWords(scene, found, world)
-  const words = said.some(isWrong)
-    ? said
-    : [...said, ...wrongFirsts(scene, found, world), ...wrongAmong(scene, found, world), ...judgeStanding(scene, found)]
-  const compared = words.some(isWrong) ? [] : [...wrongComparisons(found, scene), ...wrongOpenings(found, scene)]
-  const moves = judgeMoves(scene, found, [...words, ...compared], world)
-  const isMoved = ({ at }: VerdictAt) => moves.some((each) => each.at === at)
-  const others = [...numbers, ...words, ...compared, ...audited].filter((each) => !isMoved(each))
-  return [...others, ...moves].toSorted((a, b) => a.at - b.at)
-}
-
-function isWrong({ claim }: VerdictAt): boolean {
-  return claim.status === 'contradicted'
-}
-
 /** A sentence without the numbers that are settled before: none of the others is judged by them. */
 function withoutNumbers(scene: Scene, taken: ReadonlySet<Placed>): Scene {
   return taken.size === 0 ? scene : { ...scene, numbers: scene.numbers.filter((number) => !taken.has(number)) }
-}
-
-/** How many indicators did something is told by the count of them, whatever else its words seem to be of. */
-function withCounts(numbers: readonly VerdictAt[], counted: readonly Counted[]): readonly VerdictAt[] {
-  const isCount = ({ at }: VerdictAt) => counted.some((each) => each.at === at || each.whole.at === at)
-  return [
-    ...numbers.filter((each) => !isCount(each)),
-    ...counted.flatMap(({ at, claim, whole }) => [
-      { at, claim },
-      ...numbers
-        .filter((each) => each.at === whole.at)
-        .map((each) => ({ ...each, claim: { ...claim, number: each.claim.number, status: 'traced' as const } })),
-    ]),
-  ]
-}
-
-/** Verdicts in the light of the sentence's other numbers; what one turns out to be helps to tell what the next is. */
-function settle(judged: readonly Weighed[], scene: Scene, world: World): readonly Weighed[] {
-  const settled = settleEach(judged, scene, world)
-  const told = new Map([
-    ...alikeSums(settled, world),
-    ...movesBeside(settled, scene, world),
-    ...swappedRows(settled, world),
-    ...statedShares(settled, scene, world),
-    ...wrongTotals(settled, scene),
-    ...sharesOfRows(settled, scene, world),
-    ...monthMeans(settled, scene, world),
-    ...meansAndSums(settled, scene),
-    ...basedMoves(settled, scene, world),
-    ...toldMoves(settled, scene, world),
-    ...toldRatios(settled, scene, world),
-    ...toldGaps(settled, scene, world),
-  ])
-  if (told.size === 0) return settled
-  return settled.map((each) => {
-    const claim = each.claim?.status === 'contradicted' ? undefined : told.get(each.number)
-    return claim ? { ...each, claim } : each
-  })
-}
-
-function settleEach(judged: readonly Weighed[], scene: Scene, world: World): readonly Weighed[] {
-  const claimed = judged.flatMap((each) => (isClaimed(each) ? [each] : []))
-  const { wrong, right } = checkSums(judged, scene)
-  const sure = judged.map((each) => {
-    if (!isClaimed(each)) return each
-    const claim = reconsider(each, claimed, right.has(each.number))
-    const sum = wrong.get(each.number)
-    const isWrong = sum && claim.status !== 'contradicted' && !liesBetween(each, claimed)
-    return { ...each, claim: isWrong ? sum : claim }
-  })
-  const wide = widen(sure, scene, world)
-  const isMore = wide.some(({ claim }, at) => claim !== sure[at]?.claim)
-  return isMore ? withoutSums(summed(widen(wide, scene, world), scene)) : wide
-}
-
-/** A difference of two numbers that only a wider reading has found is no wrong one. */
-function withoutSums(found: readonly Weighed[]): readonly Weighed[] {
-  const claimed = found.flatMap((each) => (isClaimed(each) ? [each] : []))
-  return found.map((each) => (isClaimed(each) ? { ...each, claim: withoutDifference(each, claimed) } : each))
-}
-
-/** A figure of this size is not found by chance in another month of the row that the next one is of. */
-const LARGE = 100
-
-function isBeyondChance({ plain, number }: Weighed): boolean {
-  return plain || number.value >= LARGE
-}
-
-/** What a wider reading has settled beyond doubt may belie a change that the sentence counts from it. */
-function summed(found: readonly Weighed[], scene: Scene): readonly Weighed[] {
-  if (!found.some((each) => each.wide && isBeyondChance(each))) return found
-  const sums = checkSums(
-    found.map((each) => (each.wide && !isBeyondChance(each) ? { ...each, row: null } : each)),
-    scene,
-  )
-  return found.map((each) => {
-    const wrong = each.claim && each.claim.status !== 'contradicted' ? sums.wrong.get(each.number) : undefined
-    return wrong ? { ...each, claim: wrong } : each
-  })
-}
-
-/** Figures that were found by a wider reading, by which the numbers after them can be judged once more. */
-function learntFrom(found: readonly Weighed[]): ReadonlyMap<Placed, Weighed> {
-  const last = found.findLastIndex(({ claim, wide }) => claim?.status === 'unverified' || wide)
-  return new Map(
-    found.slice(0, Math.max(0, last)).flatMap((each) => (each.plain ? [[each.number, each] as const] : [])),
-  )
-}
-
-function isClaimed(each: Weighed): each is Claimed {
-  return each.claim !== null
-}
-
-/** Each number by what its own words say; a number goes on from the subject of the one before it. */
-function judgeInTurn(scene: Scene, world: World, known: ReadonlyMap<Placed, Weighed>): readonly Weighed[] {
-  const found: Weighed[] = []
-  let anchor: Indicator | null = null
-  let former: Judged | null = null
-  for (const number of scene.numbers) {
-    const learnt = known.get(number)
-    if (learnt || number.printed !== null) {
-      anchor = learnt?.row ?? (number.printed === null ? null : world.figures.byCode.get(number.printed)) ?? anchor
-      former = null
-      found.push(
-        learnt ?? { number, row: anchor, older: false, level: true, sign: 0, wide: false, plain: false, claim: null },
-      )
-      continue
-    }
-    former = judgeNumber(number, scene, { former, anchor, confirmed: confirmedBy(found) }, world)
-    anchor = former.row ?? anchor
-    found.push(weighed(number, former))
-  }
-  return found
-}
-
-/** The row of the last number, where that is a figure of some size that leaves no doubt. */
-function confirmedBy(found: readonly Weighed[]): Confirmed | null {
-  const last = found.findLast(
-    ({ number, row, level, claim }) => row !== null && level && isTelling(number) && claim?.status === 'traced',
-  )
-  const isSame = last && found.slice(found.indexOf(last)).every(({ row }) => row === null || row === last.row)
-  return last?.row && isSame ? { row: last.row, number: last.number } : null
-}
-
-/** A number that is hardly the figure of a row by chance. */
-function isTelling({ value, decimals, kind }: Placed): boolean {
-  return (value >= 10 || decimals > 0) && (kind === 'number' || kind === 'percent')
-}
-
-function weighed(number: Placed, { claim, row, relation }: Judged): Weighed {
-  const sign = relation.kind === 'change' || relation.kind === 'distance' ? relation.sign : 0
-  const level = (relation.kind === 'level' && !relation.older) || relation.kind === 'extreme'
-  return { number, row, older: !level && relation.kind !== 'average', level, sign, wide: false, plain: false, claim }
-}
-
-/** `six in July`: a month's own, and no sum of others. */
-function isOneMonths(number: Placed, scene: Scene): boolean {
-  return number.kind === 'number' && tiedMonths(number, scene, false).length > 0
-}
-
-/** A share is of how much there is, and not of how much that changed. */
-function mayMake({ kind }: Placed): (other: Weighed) => boolean {
-  const isShare = kind === 'fraction' || kind === 'times'
-  return ({ level, sign }) => !isShare || level || sign === 0
-}
-
-/** Numbers that their own words do not settle, by any other reading that gives them. */
-function widen(found: readonly Weighed[], scene: Scene, world: World): readonly Weighed[] {
-  return found.map((each) => {
-    if (each.claim?.status !== 'unverified' || each.number.kind === 'money') return each
-    const others = found.flatMap((other) => (other !== each && isClaimed(other) ? [other] : []))
-    const sum = isOneMonths(each.number, scene) ? null : sumOfOthers(each.number, others.filter(mayMake(each.number)))
-    if (sum) return { ...each, claim: sum, wide: true }
-    const neighbours = found.flatMap(({ row, claim }) => (row && claim?.status !== 'unverified' ? [row] : []))
-    const wide = traceWidely(each.number, each.sign, scene, neighbours, world)
-    return wide
-      ? {
-          ...each,
-          row: wide.row,
-          claim: wide.claim,
-          plain: wide.plain,
-          level: each.level && wide.level,
-          older: each.older || !wide.level,
-          wide: true,
-        }
-      : each
-  })
 }

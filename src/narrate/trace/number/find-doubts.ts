@@ -2,6 +2,7 @@ import type { Indicator } from '../../../compute/figures.ts'
 import { PLAIN_WORDS } from '../read/plain-words.ts'
 import { clauseOf, type Scene, union, type World } from '../read/scene.ts'
 import type { Span } from '../read/span.ts'
+import { otherMeasure } from './narrowed-words.ts'
 
 /**
  * The words about a number that nothing accounts for: no word of the indicator that it is said of, none that tells how
@@ -19,17 +20,22 @@ export function findDoubts(
   from = 0,
 ): readonly string[] {
   const { vocabulary } = world
-  const frame = unusualFrame(place, scene)
-  if (frame) return [frame]
-  const known = knownOfAny(rows, world)
   const own = clauseOf(place, scene.clauses)
+  const known = knownOfAny(rows, world)
   const named = scene.clauses.findLastIndex(({ bag }, at) => at <= own && [...bag].some((stem) => known.has(stem)))
+  const said = scene.words.slice(scene.clauses[named < 0 ? own : named]?.at, scene.clauses[own]?.end)
+  const frame = unusualFrame(place, scene) ?? otherMeasureOf(said, rows)
+  if (frame) return [frame]
   const told = union(scene.clauses.slice(named < 0 ? 0 : named, own + 1).map(({ bag }) => bag))
   const counts = monthCounts(scene, world)
   const doubts = [...told].filter((stem) => !known.has(stem) && !isPlain(stem, world) && !counts.has(stem))
   if (from === 0 || doubts.length === 0) return doubts
   const since = vocabulary.stemsOf(scene.words.slice(from, scene.clauses[own]?.end))
   return doubts.filter((stem) => since.has(stem))
+}
+
+function otherMeasureOf(said: string, rows: readonly Indicator[]): string | null {
+  return rows.map((row) => otherMeasure(said, row)).find((found) => found !== null) ?? null
 }
 
 /** The words of some rows, with those that their labels set aside. */

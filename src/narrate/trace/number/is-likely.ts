@@ -14,6 +14,9 @@ const TIME_OR_PLACE =
   /^(?:the|end|month|year|total|all|average|target|same|last|previous|number|rate|percentage|proportion|in|line|place|comparison|addition|than|its|our|their|this|that|these|more|fewer|less|over|under|just|only|about|around|nearly|almost|record|recent|time|timescales?|period|reporting|practice|children|people|fact|view|part|contrast|turn|large|small|significant|national|england|statistical|neighbours?|south|care|being|having|having|now|financial|quarter|summer|winter|spring|autumn|half|both|each|every|which|whom|whose|those)$/i
 const PART_OF = /^\s*of (?:whom|which|these|them|those(?= (?:were|was|are|had|have|has)\b|\s*[.,;:)]|$))\b/i
 const GENERAL = /^(?:cases|individuals|instances|occasions|families|plans|others)$/i
+/** `36 places`: room for so many, which `placed` in a label does not count. */
+const ROOM = /^\s+(?:[a-z-]+ )?(?:places|beds|spaces|vacancies)\b/i
+const ROOM_NAMED = /\b(?:places|beds|spaces|vacancies)\b/i
 const NOT = /\b(?:not|never|no longer|without|neither|nor|failed|cannot)\b|n['’]t\b/i
 /** `Seven of the children who came in were not unaccompanied`: of the others. */
 const NOT_DONE = /^[^.;:,()]*\b(?:were|was|are|is|had|have|has|did|do|does|been)(?: not\b|n['’]t\b)/i
@@ -63,6 +66,7 @@ function countsFirst({ kind, decimals }: Placed, said: string, rows: readonly In
 /** Whether a figure is of a part, of what was done, of things that no row counts, or no average where the row is one. */
 function isOfPart(number: Placed, said: string, [row]: readonly Indicator[], world: World): boolean {
   if (PART_OF.test(number.right) || DONE.test(said) || isOfThings(number, world)) return true
+  if (ROOM.test(number.right) && !ROOM_NAMED.test(row?.label ?? '')) return true
   const isNoAverage = row?.unit === 'average' && number.decimals === 0 && !AVERAGE.test(said)
   return isNoAverage || number.text.toLowerCase() === 'one'
 }

@@ -20,7 +20,7 @@ export function isSettled(failed: Failed): boolean {
     return false
   if (isShareOfCount(number, scene) || isUntold(failed)) return false
   if (isOfManyMonths(failed)) return false
-  if (relation.kind === 'level' && isOverMonths(number)) return false
+  if (relation.kind === 'level' && (isOverMonths(number) || isPartOfWhole(failed))) return false
   if (relation.kind === 'level' && TOGETHER.test(scene.words.slice(scene.span.at, number.at))) return false
   if (scene.numbers[0] !== number && isOfOthers(number, relation)) return false
   const isNever = isNoMonths(failed) || isNoChange(failed)
@@ -67,6 +67,18 @@ function isShareOfCount(number: Placed, { numbers }: Failed['scene']): boolean {
     /^[^.;]{0,12},? (?:which|that) (?:is|was|makes|means|represents)\b/i.test(number.left)
   )
 }
+
+/** `91 = a further 21%`, or `30 in homes, and 2 in others`, which together are the row's own. */
+function isPartOfWhole({ number, scene, trials }: Failed): boolean {
+  if (/=\s*(?:an? [a-z]+ )?$/.test(number.left) && number.kind === 'percent') return true
+  const next = scene.numbers[scene.numbers.indexOf(number) + 1]
+  if (!next || number.kind !== 'number' || next.kind !== 'number' || !ADDED.test(next.left)) return false
+  const whole = number.value + next.value
+  return !MORE.test(next.right) && trials.some(({ option }) => option?.values.some((value) => value === whole))
+}
+
+const ADDED = /(?:(?:\band|\bplus|\bwith|,|\+)\s+(?:just |only )?|\b(?:a further|another) )$/i
+const MORE = /^\s*(?:[\w-]+ )?(?:more|fewer|less|higher|lower|up|down|above|below)\b/i
 
 /** `539 plans in all, 166 fewer`. */
 const IN_ALL = /^\s*(?:[a-z-]+ ){0,3}(?:in all|altogether|in total|together|combined|all told)\b[^.;]*$/i

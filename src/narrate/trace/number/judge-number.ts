@@ -22,7 +22,7 @@ import { percentAsPoints, pointsAsPercent } from './mistaken-unit.ts'
 import { accepted, refuted, splitBy, splitMove, traced, twinOf, unverified } from './say-verdict.ts'
 import { trySecond } from './second-readings.ts'
 import { type Attempt, answerable, type Trial, tryRow, tryTwins } from './trial.ts'
-import { unitsFor } from './units-for.ts'
+import { countedRows, unitsFor } from './units-for.ts'
 
 /** A claim with the row that it was found to speak of, so that the next number may go on from it. */
 export type Judged = { readonly claim: Verdict; readonly row: Indicator | null; readonly relation: Relation }
@@ -53,7 +53,9 @@ export function judgeNumber(number: Placed, scene: Scene, before: Before, world:
 
 function judgeAttempt(attempt: Attempt, { former, anchor, confirmed }: Before): Judged {
   const { number, relation, scene, world } = attempt
-  const subject = pickSubject(number, scene, unitsFor(number, relation, clauseSaid(number, scene)), anchor, world)
+  const said = clauseSaid(number, scene)
+  const picked = pickSubject(number, scene, unitsFor(number, relation, said), anchor, world)
+  const subject = { ...picked, rows: countedRows(picked.rows, number, said) }
   const trials = answerable(
     number,
     subject.rows.map((row) => tryRow(attempt, row)),

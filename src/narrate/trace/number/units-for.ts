@@ -1,3 +1,4 @@
+import type { Indicator } from '../../../compute/figures.ts'
 import type { Unit } from '../../../shared/unit.ts'
 import type { Relation } from '../read/read-relation.ts'
 import type { Placed } from '../read/scene.ts'
@@ -27,3 +28,16 @@ function countUnits(number: Placed, clause: string): Unit[] {
   if (/\b(?:average|mean)\b/i.test(clause)) return ['average', 'number', 'rate']
   return number.decimals > 0 ? ['average', 'rate', 'number'] : ['number', 'average']
 }
+
+/** `44 caseholders had 20 or more children`: a whole number is of a count, unless the words speak of a mean. */
+export function countedRows(
+  rows: readonly Indicator[],
+  { kind, decimals }: Placed,
+  clause: string,
+): readonly Indicator[] {
+  if (kind !== 'number' || decimals > 0 || MEAN.test(clause)) return rows
+  const counts = rows.filter(({ unit }) => unit === 'number')
+  return counts.length > 0 ? rows.filter(({ unit }) => unit !== 'average') : rows
+}
+
+const MEAN = /\b(?:averag\w*|mean|per|each|apiece|caseloads?|typical\w*|a head)\b/i

@@ -20,7 +20,7 @@ export type MonthSaid = Span & {
 const NAME =
   '(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)'
 const NAMED = new RegExp(
-  String.raw`\b([Ll]ast |[Pp]revious )?(${NAME})\b\.?(?:,? (?:of )?((?:19|20)\d\d)\b|[- ]?['’](\d\d)\b|-(\d\d)\b| (\d\d)(?=\s*(?:[.,;:()]|$|\band\b|\bto\b)|\s\d[\d,.]*%?(?:[\s;),.]|$))|( last year| of last year| the year before)|( this year))?`,
+  String.raw`\b([Ll]ast |[Pp]revious )?(${NAME})\b\.?(?:,? (?:of )?((?:19|20)\d\d)\b|[- ]?['’](\d\d)\b|-(\d\d)\b| (\d\d)(?=\s*(?:[.,;:()]|$|\b(?:and|to|but|or|while|when|although|though|which|because|so)\b)|\s\d[\d,.]*%?(?:[\s;),.]|$))|( last year| of last year| the year before)|( this year))?`,
   'g',
 )
 

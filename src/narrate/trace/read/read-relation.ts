@@ -66,6 +66,8 @@ const AVERAGE_LEFT = /\b(?:averag(?:e|ed|es|ing)|mean)\b[^.;]{0,60}$/i
 const AVERAGE_RIGHT = /^\s*(?:[\w-]+\s+){0,4}?(?:(?:a|per|each|every) month\b|on average\b|monthly average\b)/i
 /** `+0.40 on 21.80`, right after another number. */
 const ON_LEFT = /^\s*(?:up |down )?(?:on|upon)\s+(?:the )?$/i
+/** `12.91 (was 15.64)`. */
+const WAS_LEFT = /^\s*\((?:it |this |that )?(?:was|were|had been|then|before)\s*$/i
 /** `fell by 145, or 31.4%`: the same change said again. */
 const SAME_AGAIN =
   /^[\s,(–-]*(?:(?:or|i\.e\.|that is|equivalent to|equal to|about|around|nearly|almost|over|just|more than)\s+)*(?:a |an )?$/i
@@ -173,7 +175,8 @@ function readOverMonths({ number, scene, former, left, right }: Reading): Relati
 /** A figure of now or before, unless words further off make a mean or a total of it. */
 function readLevel({ number, scene, left, right }: Reading): Relation {
   if (/\(\s*$/.test(left) && /^\s*to\s*$/i.test(right)) return { kind: 'level', older: true }
-  if (OLDER_LEFT.test(left) || (scene.numbers[0] !== number && ON_LEFT.test(left)))
+  const isNext = scene.numbers[0] !== number
+  if (OLDER_LEFT.test(left) || (isNext && (ON_LEFT.test(left) || WAS_LEFT.test(left))))
     return { kind: 'level', older: true }
   if (AVERAGE_LEFT.test(left) || AVERAGE_RIGHT.test(right)) return { kind: 'average' }
   const isTotal = TOTAL.test(clauseAround(number, scene)) && !isOneMonth(number)
@@ -191,13 +194,15 @@ const DISTANCE_AGAIN = /^\s*(?:points? )?(?:above|below|over|under) (?:it|them|t
 /** `the 253.0 of our neighbours and the 352.2 of`: a name that is the number before's. */
 const OF_FORMER = /^\s*(?:of|for|among|in|at) (?:the |our )?[a-z ]{3,40} and (?:the|our) $/i
 
-/** `from 147 to 115 (21.8%)`: a move between two counts, and how much that is of the first. */
+/** `from 147 to 115 (21.8%)`, `(147 to 115) = 21.8%`: a move between two counts, and how much that is of the first. */
 function isMoveAgain(number: Placed, { numbers }: Scene): boolean {
   const at = numbers.indexOf(number)
   const [from, to] = [numbers[at - 2], numbers[at - 1]]
   if (number.kind !== 'percent' || from?.kind !== 'number' || to?.kind !== 'number') return false
-  return /^\s*\($/.test(number.left) && /^\s*to\s*$/i.test(to.left) && /\bfrom\s*$/i.test(from.left)
+  return AGAIN.test(number.left) && /^\s*to\s*$/i.test(to.left) && /(?:\bfrom\s*|\()$/i.test(from.left)
 }
+
+const AGAIN = /^\s*(?:\(|\)?\s*(?:=|,? or|,? i\.?e\.?,?)\s*)$/i
 
 /** `by 32 children, 22%, in a year`: a change counted, and then as a share. */
 function isShareAgain({ kind, left }: Placed): boolean {

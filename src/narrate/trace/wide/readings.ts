@@ -27,6 +27,7 @@ import { statedStretch } from '../read/stated-stretch.ts'
 import { tiedMonths } from '../read/tied-months.ts'
 import { HELD_TO } from '../standards/said-standards.ts'
 import { TARGET } from '../standards/target-words.ts'
+import { isShare } from './is-share.ts'
 import { speaksOfMove } from './speaks-of-move.ts'
 
 /** Something that a row gives and a number may be; `cost` is how far the words have to be stretched for it. */
@@ -69,28 +70,6 @@ export function readingsOf(number: Placed, row: Indicator, scene: Scene, world: 
     ...read(false, [...standards(frame), ...means(frame), ...sums(frame)]),
   ]
 }
-
-/** `Fewer than half of our strategy discussions`, `one in five children`: a part of a whole, and no change. */
-function isShare({ kind, text, left, right }: Placed): boolean {
-  if (kind === 'fraction' && /\bin\b/i.test(text) && /^\s+\p{Ll}/u.test(right)) return true
-  if (kind === 'percent' && MAKES_UP.test(left) && !/^ of\b/.test(right)) return true
-  if (kind === 'percent' && SHARE_OF.test(right)) return !/\b(?:by|than|further|another)\b[^.;,]{0,20}$/i.test(left)
-  if (kind !== 'fraction' || !/^\s+of\b/.test(right)) return false
-  return (
-    /\b(?:than|over|under|about|around)\s*(?:a )?$/i.test(left) || (!COUNTED_FROM.test(right) && !/\bby\b/i.test(left))
-  )
-}
-
-/** `Children on plans make up 14%`. */
-const MAKES_UP =
-  /\b(?:ma(?:kes?|de|king) up|account(?:s|ed|ing)? for|compris(?:e|es|ed|ing)|represent(?:s|ed|ing)?) (?:only |just |some |about |around |nearly |almost )?$/i
-/** `36% of those on a plan`. */
-const SHARE_OF =
-  /^\s+of (?:the (?!\w+ (?:number|figure|total|level|rate|volume)\b)|our|those|these|them|all|everyone|everybody)\b/i
-
-/** `Half of what it was`, `half of April's eighteen`, `half of the 369 then`: what is left of a figure. */
-const COUNTED_FROM =
-  /^\s+of (?:(?:the |its |their |our )?$|what\b|where\b|that\b|those\b|[A-Z]\w+['’]s|last\b|the (?:\w+ )?(?:number|figure|total|level|rate|volume)\b)/
 
 /** What a sentence tells of a number, whichever row it is of. */
 type Told = {

@@ -78,6 +78,7 @@ function isOfOther(phrase: Phrase, number: Found | null, row: Indicator, scene: 
   return (
     isSlip ||
     isOfReason(phrase, number, scene) ||
+    isOfThose(phrase, number, scene) ||
     isOfShare(phrase, row, scene) ||
     hasOwnSubject(phrase, row, scene, world) ||
     isOfTheRest(phrase, row, scene)
@@ -90,6 +91,16 @@ function isOfReason(phrase: Phrase, number: Found | null, { clauses, words }: Sc
   const said = words.slice(clauses[at]?.at ?? 0, phrase.at)
   return (
     /^[\s,]*(?:because|given that|now that) (?:the|our|their|fewer|more) /i.test(said) && number?.number.clause !== at
+  )
+}
+
+/** `Plans outside the team dropped by 17, those within it grew`: of others than the row before. */
+function isOfThose(phrase: Phrase, number: Found | null, { clauses, words }: Scene): boolean {
+  const at = clauseOf(phrase, clauses)
+  if (number?.number.clause === at) return false
+  const said = words.slice(clauses[at]?.at ?? 0, phrase.at)
+  return /^[\s,;]*(?:(?:and|but|while|whilst|whereas|though|although) )?(?:those|the (?:others?|rest|remainder))\b/i.test(
+    said,
   )
 }
 

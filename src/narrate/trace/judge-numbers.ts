@@ -1,0 +1,183 @@
+import type { Indicator } from '../../compute/figures.ts'
+import type { Claimed, Weighed } from './found.ts'
+import { basedMoves } from './moves/based-moves.ts'
+import { movesBeside } from './moves/own-move.ts'
+import { toldGaps } from './moves/told-gaps.ts'
+import { toldMoves } from './moves/told-moves.ts'
+import { toldRatios } from './moves/told-ratios.ts'
+import { type Confirmed, type Judged, judgeNumber } from './number/judge-number.ts'
+import { swappedRows } from './number/swapped-rows.ts'
+import type { Placed, Scene, World } from './read/scene.ts'
+import { tiedMonths } from './read/tied-months.ts'
+import { heldToStandards } from './standards/held-to-standards.ts'
+import { alikeSums } from './sums/alike-sums.ts'
+import { meansAndSums } from './sums/mean-and-sum.ts'
+import { monthMeans } from './sums/month-means.ts'
+import { checkSums } from './sums/own-arithmetic.ts'
+import { wrongTotals } from './sums/own-totals.ts'
+import { liesBetween, reconsider, withoutDifference } from './sums/reconsider.ts'
+import { sharesOfRows } from './sums/shares-of-rows.ts'
+import { sumOfOthers } from './sums/spoken-sums.ts'
+import { statedShares } from './sums/stated-shares.ts'
+import { traceWidely } from './wide/trace-widely.ts'
+
+/** Each number by what its words say, and once more by what a wider reading of the others teaches. */
+export function judgeNumbers(scene: Scene, world: World): readonly Weighed[] {
+  const first = settle(judgeInTurn(scene, world, new Map()), scene, world)
+  const learnt = learntFrom(first)
+  const settled = learnt.size > 0 ? settle(judgeInTurn(scene, world, learnt), scene, world) : first
+  return heldToStandards(settled, scene, world)
+}
+
+/** Verdicts in the light of the sentence's other numbers; what one turns out to be helps to tell what the next is. */
+function settle(judged: readonly Weighed[], scene: Scene, world: World): readonly Weighed[] {
+  const settled = settleEach(judged, scene, world)
+  const told = new Map([
+    ...alikeSums(settled, world),
+    ...movesBeside(settled, scene, world),
+    ...swappedRows(settled, world),
+    ...statedShares(settled, scene, world),
+    ...wrongTotals(settled, scene),
+    ...sharesOfRows(settled, scene, world),
+    ...monthMeans(settled, scene, world),
+    ...meansAndSums(settled, scene),
+    ...basedMoves(settled, scene, world),
+    ...toldMoves(settled, scene, world),
+    ...toldRatios(settled, scene, world),
+    ...toldGaps(settled, scene, world),
+  ])
+  if (told.size === 0) return settled
+  return settled.map((each) => {
+    const claim = each.claim?.status === 'contradicted' ? undefined : told.get(each.number)
+    return claim ? { ...each, claim } : each
+  })
+}
+
+function settleEach(judged: readonly Weighed[], scene: Scene, world: World): readonly Weighed[] {
+  const claimed = judged.flatMap((each) => (isClaimed(each) ? [each] : []))
+  const { wrong, right } = checkSums(judged, scene)
+  const sure = judged.map((each) => {
+    if (!isClaimed(each)) return each
+    const claim = reconsider(each, claimed, right.has(each.number))
+    const sum = wrong.get(each.number)
+    const isWrong = sum && claim.status !== 'contradicted' && !liesBetween(each, claimed)
+    return { ...each, claim: isWrong ? sum : claim }
+  })
+  const wide = widen(sure, scene, world)
+  const isMore = wide.some(({ claim }, at) => claim !== sure[at]?.claim)
+  return isMore ? withoutSums(summed(widen(wide, scene, world), scene)) : wide
+}
+
+/** A difference of two numbers that only a wider reading has found is no wrong one. */
+function withoutSums(found: readonly Weighed[]): readonly Weighed[] {
+  const claimed = found.flatMap((each) => (isClaimed(each) ? [each] : []))
+  return found.map((each) => (isClaimed(each) ? { ...each, claim: withoutDifference(each, claimed) } : each))
+}
+
+/** A figure of this size is not found by chance in another month of the row that the next one is of. */
+const LARGE = 100
+
+function isBeyondChance({ plain, number }: Weighed): boolean {
+  return plain || number.value >= LARGE
+}
+
+/** What a wider reading has settled beyond doubt may belie a change that the sentence counts from it. */
+function summed(found: readonly Weighed[], scene: Scene): readonly Weighed[] {
+  if (!found.some((each) => each.wide && isBeyondChance(each))) return found
+  const sums = checkSums(
+    found.map((each) => (each.wide && !isBeyondChance(each) ? { ...each, row: null } : each)),
+    scene,
+  )
+  return found.map((each) => {
+    const wrong = each.claim && each.claim.status !== 'contradicted' ? sums.wrong.get(each.number) : undefined
+    return wrong ? { ...each, claim: wrong } : each
+  })
+}
+
+/** Figures that were found by a wider reading, by which the numbers after them can be judged once more. */
+function learntFrom(found: readonly Weighed[]): ReadonlyMap<Placed, Weighed> {
+  const last = found.findLastIndex(({ claim, wide }) => claim?.status === 'unverified' || wide)
+  return new Map(
+    found.slice(0, Math.max(0, last)).flatMap((each) => (each.plain ? [[each.number, each] as const] : [])),
+  )
+}
+
+function isClaimed(each: Weighed): each is Claimed {
+  return each.claim !== null
+}
+
+/** Each number by what its own words say; a number goes on from the subject of the one before it. */
+function judgeInTurn(scene: Scene, world: World, known: ReadonlyMap<Placed, Weighed>): readonly Weighed[] {
+  const found: Weighed[] = []
+  let anchor: Indicator | null = null
+  let former: Judged | null = null
+  for (const number of scene.numbers) {
+    const learnt = known.get(number)
+    if (learnt || number.printed !== null) {
+      anchor = learnt?.row ?? (number.printed === null ? null : world.figures.byCode.get(number.printed)) ?? anchor
+      former = null
+      found.push(
+        learnt ?? { number, row: anchor, older: false, level: true, sign: 0, wide: false, plain: false, claim: null },
+      )
+      continue
+    }
+    former = judgeNumber(number, scene, { former, anchor, confirmed: confirmedBy(found) }, world)
+    anchor = former.row ?? anchor
+    found.push(weighed(number, former))
+  }
+  return found
+}
+
+/** The row of the last number, where that is a figure of some size that leaves no doubt. */
+function confirmedBy(found: readonly Weighed[]): Confirmed | null {
+  const last = found.findLast(
+    ({ number, row, level, claim }) => row !== null && level && isTelling(number) && claim?.status === 'traced',
+  )
+  const isSame = last && found.slice(found.indexOf(last)).every(({ row }) => row === null || row === last.row)
+  return last?.row && isSame ? { row: last.row, number: last.number } : null
+}
+
+/** A number that is hardly the figure of a row by chance. */
+function isTelling({ value, decimals, kind }: Placed): boolean {
+  return (value >= 10 || decimals > 0) && (kind === 'number' || kind === 'percent')
+}
+
+function weighed(number: Placed, { claim, row, relation }: Judged): Weighed {
+  const sign = relation.kind === 'change' || relation.kind === 'distance' ? relation.sign : 0
+  const level = (relation.kind === 'level' && !relation.older) || relation.kind === 'extreme'
+  return { number, row, older: !level && relation.kind !== 'average', level, sign, wide: false, plain: false, claim }
+}
+
+/** `six in July`: a month's own, and no sum of others. */
+function isOneMonths(number: Placed, scene: Scene): boolean {
+  return number.kind === 'number' && tiedMonths(number, scene, false).length > 0
+}
+
+/** A share is of how much there is, and not of how much that changed. */
+function mayMake({ kind }: Placed): (other: Weighed) => boolean {
+  const isShare = kind === 'fraction' || kind === 'times'
+  return ({ level, sign }) => !isShare || level || sign === 0
+}
+
+/** Numbers that their own words do not settle, by any other reading that gives them. */
+function widen(found: readonly Weighed[], scene: Scene, world: World): readonly Weighed[] {
+  return found.map((each) => {
+    if (each.claim?.status !== 'unverified' || each.number.kind === 'money') return each
+    const others = found.flatMap((other) => (other !== each && isClaimed(other) ? [other] : []))
+    const sum = isOneMonths(each.number, scene) ? null : sumOfOthers(each.number, others.filter(mayMake(each.number)))
+    if (sum) return { ...each, claim: sum, wide: true }
+    const neighbours = found.flatMap(({ row, claim }) => (row && claim?.status !== 'unverified' ? [row] : []))
+    const wide = traceWidely(each.number, each.sign, scene, neighbours, world)
+    return wide
+      ? {
+          ...each,
+          row: wide.row,
+          claim: wide.claim,
+          plain: wide.plain,
+          level: each.level && wide.level,
+          older: each.older || !wide.level,
+          wide: true,
+        }
+      : each
+  })
+}

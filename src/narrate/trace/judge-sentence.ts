@@ -1,0 +1,48 @@
+import { type Counted, countRows } from './count-rows.ts'
+import type { Weighed } from './found.ts'
+import { judgeMoves } from './moves/judge-moves.ts'
+import type { Scene, World } from './read/scene.ts'
+import { judgeStanding } from './standards/judge-standing.ts'
+import { wrongComparisons, wrongOpenings } from './sums/own-arithmetic.ts'
+import type { VerdictAt } from './verdict.ts'
+import { wrongAmong } from './words/among-rows.ts'
+import { wrongFirsts } from './words/first-times.ts'
+import { judgeWords } from './words/judge-words.ts'
+
+/** The numbers with what the sentence says in words; what is found of a move takes the place of other claims. */
+export function judgeSentence(
+  found: readonly Weighed[],
+  audited: readonly VerdictAt[],
+  scene: Scene,
+  world: World,
+): readonly VerdictAt[] {
+  const judged = found.flatMap(({ number, claim }) => (claim ? [{ at: number.at, claim }] : []))
+  const numbers = withCounts(judged, countRows(scene, world))
+  const said = judgeWords(scene, found, world)
+  const words = said.some(isWrong)
+    ? said
+    : [...said, ...wrongFirsts(scene, found, world), ...wrongAmong(scene, found, world), ...judgeStanding(scene, found)]
+  const compared = words.some(isWrong) ? [] : [...wrongComparisons(found, scene), ...wrongOpenings(found, scene)]
+  const moves = judgeMoves(scene, found, [...words, ...compared], world)
+  const isMoved = ({ at }: VerdictAt) => moves.some((each) => each.at === at)
+  const others = [...numbers, ...words, ...compared, ...audited].filter((each) => !isMoved(each))
+  return [...others, ...moves].toSorted((a, b) => a.at - b.at)
+}
+
+function isWrong({ claim }: VerdictAt): boolean {
+  return claim.status === 'contradicted'
+}
+
+/** How many indicators did something is told by the count of them, whatever else its words seem to be of. */
+function withCounts(numbers: readonly VerdictAt[], counted: readonly Counted[]): readonly VerdictAt[] {
+  const isCount = ({ at }: VerdictAt) => counted.some((each) => each.at === at || each.whole.at === at)
+  return [
+    ...numbers.filter((each) => !isCount(each)),
+    ...counted.flatMap(({ at, claim, whole }) => [
+      { at, claim },
+      ...numbers
+        .filter((each) => each.at === whole.at)
+        .map((each) => ({ ...each, claim: { ...claim, number: each.claim.number, status: 'traced' as const } })),
+    ]),
+  ]
+}

@@ -1,0 +1,35 @@
+import type { Indicator } from '../../../compute/figures.ts'
+import { countNamed } from '../read/number-words.ts'
+
+/** What was begun is not what was brought to its end, though both are plain words of a report. */
+const BEGUN = /\b(?:start(?:ed|ing|s)?|open(?:ed|ing)|beg[au]n|launched)\b/i
+const ENDED = /\b(?:complet(?:ed|ing|ions?)|finish(?:ed|ing)?|clos(?:ed|ing|ures?)|conclud(?:ed|ing))\b/i
+
+/** A part of what a row counts: those that came in time, or too late. */
+const TIMELY =
+  /\b(?:in time(?! for\b)|on time|in timescales?|within (?:time|timescales?)|(?:were|was|are|is|completed|finished|held|done) late|overdue)\b/i
+const OF_TIME = /\b(?:time|timescales?|late|overdue|within)\b/i
+
+const LIMIT = /\bwithin (?:the )?(?:last |first |past )?([a-z]+|\d+) (?:working |calendar )?(day|week|month|year)s?\b/gi
+
+/**
+ * Words of a sentence that make it another measure than a row's, though each is a plain word by itself: `completed` of a
+ * row of what started, `in time` of a row that counts all, `within six months` of one within twelve.
+ */
+export function otherMeasure(said: string, { label, unit }: Indicator): string | null {
+  const other = BEGUN.test(label) ? ENDED : ENDED.test(label) ? BEGUN : null
+  const same = other === ENDED ? BEGUN : ENDED
+  const turned = other && !same.test(said) ? other.exec(said)?.[0] : undefined
+  const timely = unit === 'number' && !OF_TIME.test(label) ? TIMELY.exec(said)?.[0] : undefined
+  return turned ?? timely ?? otherLimit(said, label)
+}
+
+/** A time limit of which the label has another. */
+function otherLimit(said: string, label: string): string | null {
+  for (const [text, count = '', unit = ''] of said.matchAll(LIMIT)) {
+    const own = [...label.matchAll(new RegExp(`\\b(\\d+)[- ](?:working |calendar )?${unit}`, 'gi'))]
+    const value = countNamed(count)
+    if (own.length > 0 && !Number.isNaN(value) && own.every(([, limit]) => Number(limit) !== value)) return text
+  }
+  return null
+}

@@ -1,0 +1,158 @@
+import { keptIn } from '../../../shared/kept-in.ts'
+import { contractionOf } from './contractions.ts'
+import { MONTH_STARTS } from './month-words.ts'
+import type { World } from './scene.ts'
+import { overlaps, type Span, type Text } from './span.ts'
+
+/** A text with its shorthand in full words, and the way back to what the officer typed. */
+export type Written = {
+  readonly text: Text
+  /** What stands in the typed text where a stretch of the written one does. */
+  readonly between: (span: Span) => string
+  /** The same of words that begin at a place of the written text; those that do not stand there are left as they are. */
+  readonly typed: (at: number, said: string) => string
+}
+
+/** A stretch of the typed text and what is written for it. */
+type Edit = Span & { readonly full: string }
+
+/** What a workbook's words and its reporting month make of shorthand. */
+type Known = { readonly labels: readonly string[]; readonly names: readonly string[]; readonly year: number }
+
+/** Words that notes of all kinds shorten, each with an example; `$1` is what the first bracket caught. */
+const SHORT: readonly (readonly [pattern: RegExp, full: string])[] = [
+  // `37/mth`, `555/10k`
+  [/(?<=\d) ?\/ ?(?:mth|month)\b/g, ' a month'],
+  [/(?<=\d) ?\/ ?(?:10k|10,000)\b/g, ' per 10,000'],
+  // `156 v 264 yr ago`, `15.64 a yr ago`
+  [/(?<!\b(?:a|one|two|1|2) )\byr ago\b/gi, 'a year ago'],
+  [/\bytd\b/gi, 'year to date'],
+  [/\bmth(s?)\b(?:\.(?= [a-z]))?/gi, 'month$1'],
+  [/\byr(s?)\b/gi, 'year$1'],
+  [/\bqtr(s?)\b/gi, 'quarter$1'],
+  [/\bwk(s?)\b/gi, 'week$1'],
+  [/\btgt(s?)\b/gi, 'target$1'],
+  [/\bavg'?d\b/gi, 'averaged'],
+  [/\bavge?\b(?:\.(?= [a-z\d]))?/gi, 'average'],
+  [/\bperf\b(?:\.(?= [a-z]))?/g, 'performance'],
+  [/\bprev\b\.?(?= [a-z])/g, 'previous'],
+  [/\bnos?\. of\b/gi, 'number of'],
+  [/\bw\/in\b/gi, 'within'],
+  [/\bhols\b/gi, 'holidays'],
+  [/\bnat'?l\b/gi, 'national'],
+  // `(excl. UASC)` is known; `9 left care ex UASC` is not.
+  [/\b(?:excl?|exc)\b\.? (?=[A-Z]{2,})/g, 'excluding '],
+  [/\bincl\. /gi, 'including '],
+  // `1 pt over`, `half a pt`
+  [/(?<=\b(?:\d|half an?|an?|one) )pt\b/gi, 'point'],
+  // `about 2x`
+  [/(?<=\d)x(?= [a-zA-Z])/g, ' times'],
+  [/@ ?(?=\d)/g, 'at '],
+  [/(?<![^\s(])~ ?(?=\d)/g, 'about '],
+]
+const MAY_BE_SHORT =
+  /\b(?:mth|yr|ytd|qtr|wk|tgt|av|perf|prev|nos?\.|w\/in|hols|nat'?l|exc?l?\b|incl\.|pt\b)|\/ ?(?:month|mth|10)|\dx\b|[@~]/i
+
+/** `Aug 23 161`, `Aug 23 (18%)`: two digits between a month and a figure of it are its year, but not `on Aug 23`. */
+const YEARED = new RegExp(
+  String.raw`(?<!\b[Oo]n )\b((?:${MONTH_STARTS})[a-z]{0,6}) (\d\d)(?= (?:\()?\d|[:=] ?\d|,? was \d)`,
+  'g',
+)
+
+/**
+ * Writes a note's shorthand in full, so that each rule need know the full words alone: `mth`, `yr`, `tgt`, `avg`, and
+ * the words of the labels without their vowels or with an apostrophe for their middle.
+ */
+export function writeOut(typed: Text, { vocabulary, benchmarks, figures }: World): Written {
+  const year = Number(figures.settings.month.slice(0, 4))
+  const edits = editsOf(typed.words, { labels: vocabulary.labels, names: benchmarks, year }).filter(
+    (edit) => !typed.printed.some((printed) => overlaps(edit, printed)),
+  )
+  const printed = typed.printed.map((each) => ({ ...each, at: moved(each.at, edits), end: moved(each.end, edits) }))
+  const words = replaced(typed.words, edits)
+  const between = ({ at, end }: Span) => typed.words.slice(backTo(at, edits, 'at'), backTo(end, edits, 'end'))
+  const isThere = (at: number, said: string) => words.startsWith(said, at)
+  return {
+    text: { words, printed },
+    between,
+    typed: (at, said) => (isThere(at, said) ? between({ at, end: at + said.length }) : said),
+  }
+}
+
+function editsOf(words: string, { labels, names, year }: Known): readonly Edit[] {
+  const fixed = MAY_BE_SHORT.test(words)
+    ? SHORT.flatMap(([pattern, full]) => [...words.matchAll(pattern)].map((match) => editOf(match, full)))
+    : []
+  const years = [...words.matchAll(YEARED)].flatMap((match) => yearOf(match, year))
+  return inTurn([...fixed, ...years, ...clipped(words, names), ...contracted(words, labels)])
+}
+
+function editOf(match: RegExpExecArray, full: string): Edit {
+  const [text] = match
+  const lower = full.replace('$1', match[1] ?? '')
+  const isCapital = /^[A-Z]/.test(text) && text !== text.toUpperCase()
+  return {
+    at: match.index,
+    end: match.index + text.length,
+    full: isCapital ? lower.charAt(0).toUpperCase() + lower.slice(1) : lower,
+  }
+}
+
+/** The year of two digits, where it is this one or one of the two before. */
+function yearOf({ 0: text, 1: name = '', 2: digits = '', index }: RegExpExecArray, year: number): readonly Edit[] {
+  const back = (year % 100) - Number(digits)
+  if (back < 0 || back > 2) return []
+  return [{ at: index, end: index + text.length, full: `${name} ${year - back}` }]
+}
+
+/** `Eng 544.5`: a benchmark's name by its first letters, where a figure follows or it stands alone. */
+function clipped(words: string, names: readonly string[]): readonly Edit[] {
+  return [...words.matchAll(CLIPPED)].flatMap(({ 0: text, index }) => {
+    const [full, ...others] = names.filter((name) => /^\p{L}{6,}$/u.test(name) && name.startsWith(text))
+    return full !== undefined && others.length === 0 ? [{ at: index, end: index + text.length, full }] : []
+  })
+}
+
+const CLIPPED = /(?<![\p{L}\d])\p{Lu}\p{Ll}{2,3}(?![\p{L}\d'’])/gu
+
+/** `assmts`, `sup'n`: words of the labels, contracted. */
+function contracted(words: string, labels: readonly string[]): readonly Edit[] {
+  const known = keptIn(found, labels, () => new Map<string, string | null>())
+  return [...words.matchAll(CONTRACTED)].flatMap(({ 0: text, index }) => {
+    const full = keptIn(known, text, () => contractionOf(text, labels))
+    return full ? [{ at: index, end: index + text.length, full }] : []
+  })
+}
+
+const found = new WeakMap<readonly string[], Map<string, string | null>>()
+/** A word without a vowel behind its first letter, or with an apostrophe before its last letters. */
+const CONTRACTED =
+  /(?<![\p{L}\d'’-])(?:\p{L}[b-df-hj-np-tv-xz]{2,}|\p{L}{2,}['’](?!s\b|t\b|re\b|ve\b|ll\b|d\b|m\b)\p{Ll}{1,3})(?![\p{L}\d'’])/gu
+
+/** Edits in the text's order, the first of any that overlap. */
+function inTurn(edits: readonly Edit[]): readonly Edit[] {
+  const sorted = edits.toSorted((a, b) => a.at - b.at)
+  return sorted.filter((edit, at) => sorted.slice(0, at).every((former) => former.end <= edit.at))
+}
+
+function replaced(words: string, edits: readonly Edit[]): string {
+  const parts = edits.map(({ at, full }, place) => words.slice(edits[place - 1]?.end ?? 0, at) + full)
+  return parts.join('') + words.slice(edits.at(-1)?.end ?? 0)
+}
+
+/** Where a place of the typed text is in the written one. */
+function moved(place: number, edits: readonly Edit[]): number {
+  return edits.reduce((to, { at, end, full }) => (end <= place ? to + full.length - (end - at) : to), place)
+}
+
+/** Where a place of the written text was in the typed one; within what was written out, on the outer side of it. */
+function backTo(place: number, edits: readonly Edit[], side: 'at' | 'end'): number {
+  let shift = 0
+  for (const { at, end, full } of edits) {
+    const from = at + shift
+    if (place <= from) break
+    if (place < from + full.length) return side === 'at' ? at : end
+    shift += full.length - (end - at)
+  }
+  return place - shift
+}

@@ -7,6 +7,7 @@ import { mayTellAudits, traceAudits } from './audits/trace-audits.ts'
 import { judgeNumbers } from './judge-numbers.ts'
 import { judgeSentence } from './judge-sentence.ts'
 import { learnWorld } from './learn-world.ts'
+import { JOIN } from './read/any-of.ts'
 import { mayHoldNumber } from './read/number-words.ts'
 import { type Placed, readScenes, type Scene, type World } from './read/scene.ts'
 import type { Text } from './read/span.ts'
@@ -34,7 +35,7 @@ export function makeTracer(given: Figures, wordings: string): Tracer {
 
 /** What a claim without a number cannot do without: words that set one figure against another. */
 const MAY_CLAIM = new RegExp(
-  String.raw`\b(?:${TARGET}s?|above|below|over|under|than|ahead|behind|compar\w+|track|course|highest|lowest|best|worst|most|fewest|smallest|largest|biggest|busiest|quietest|heaviest|lightest|poorest|weakest|strongest|improv\w+|worsen\w*|deteriorat\w+|r[io]se\w*|rising|f[ae]ll\w*|increas\w+|decreas\w+|dropp\w+|reduc\w+|gr[eo]w\w*|declin\w+|higher|lower|up|down|consecutive|successive|row|running|succession|chang\w+|unbroken|green|amber|red)\b`,
+  String.raw`\b(?:${TARGET}s?|above|below|over|under|than|ahead|behind|compar\w+|track|course|highest|lowest|best|worst|most|fewest|smallest|largest|biggest|busiest|quietest|heaviest|lightest|poorest|weakest|strongest|improv\w+|worsen\w*|deteriorat\w+|r[io]se\w*|rising|f[ae]ll\w*|increas\w+|decreas\w+|dropp\w+|reduc\w+|gr[eo]w\w*|declin\w+|higher|lower|up|down|consecutive|successive|row|running|succession|chang\w+|unbroken|green|amber|red)${JOIN}\b`,
   'i',
 )
 

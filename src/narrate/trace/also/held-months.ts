@@ -1,4 +1,5 @@
 import type { Indicator, Reported } from '../../../compute/figures.ts'
+import { anyOf, JOIN } from '../read/any-of.ts'
 import { COUNT, countNamed, NTH } from '../read/number-words.ts'
 import { TARGET } from '../standards/target-words.ts'
 import {
@@ -14,14 +15,14 @@ import {
 } from './look.ts'
 import { sideOf, type Test } from './side-of.ts'
 
-const N = `(?<count>${COUNT})`
-const NTHS = `(?<nth>${NTH.slice(2).join('|')}|\\d{1,2}(?:st|nd|rd|th))`
+const N = `(?<count>${COUNT})${JOIN}`
+const NTHS = `(?<nth>${NTH.slice(2).join('|')}|\\d{1,2}(?:st|nd|rd|th))${JOIN}`
 const ON = '(?: (?:running|in a row|in succession|on the trot|together|now))?'
-const STRAIGHT = '(?:consecutive|successive|straight|monthly|steady)'
-const MOVE = '(?:falls?|drops?|dips?|reductions?|decreases?|declines?|rises?|increases?|climbs?|improvements?)'
+const STRAIGHT = anyOf('consecutive|successive|straight|monthly|steady')
+const MOVE = anyOf('falls?|drops?|dips?|reductions?|decreases?|declines?|rises?|increases?|climbs?|improvements?')
 /** How many months something lasted, or how often it went the same way. */
 const FORMS = new RegExp(
-  String.raw`\b(?:${NTHS} (?:${STRAIGHT} )*(?:month|${MOVE})\b${ON}|${N} (?:${STRAIGHT} )*(?:months|${MOVE}|times)\b(?: of (?:falls|rises|decline|growth|improvement))?${ON})`,
+  String.raw`\b(?:${NTHS} (?:${STRAIGHT} )*(?:month|${MOVE})${JOIN}\b${ON}|${N} (?:${STRAIGHT} )*(?:months|${MOVE}|times)${JOIN}\b(?: of (?:falls|rises|decline|growth|improvement))?${ON})`,
   'gi',
 )
 /** Before `five months` that are no run: a time limit, or the time to a target. */

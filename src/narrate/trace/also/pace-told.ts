@@ -2,6 +2,7 @@ import type { Indicator } from '../../../compute/figures.ts'
 import { type Month, monthsBetween, shortMonth } from '../../../shared/month.ts'
 import { printNumber } from '../../../shared/print-number.ts'
 import { shownIn } from '../number/shown-in.ts'
+import { JOIN } from '../read/any-of.ts'
 import { COUNT, COUNT_OF_SOME, countNamed } from '../read/number-words.ts'
 import { decimalsWritten } from '../read/read-numbers.ts'
 import { partRows } from '../subject/rival-rows.ts'
@@ -36,7 +37,7 @@ export function paceTold(look: Look): readonly Told[] {
 }
 
 const LEFT = new RegExp(
-  String.raw`\b(?<count>${COUNT}) months (?:left|to go|remain\w*|away|from now)\b|\b(?:the next|the remaining|another|in) (?<next>${COUNT_OF_SOME})(?: months)?(?= months)`,
+  String.raw`\b(?<count>${COUNT})${JOIN} months (?:left|to go|remain\w*|away|from now)\b|\b(?:the next|the remaining|another|in)${JOIN} (?<next>${COUNT_OF_SOME})${JOIN}(?: months)?(?= months)`,
   'gi',
 )
 

@@ -3,13 +3,14 @@ import type { Month } from '../../../shared/month.ts'
 import { expectLevel, expectMean } from '../number/expected.ts'
 import { fitNumber } from '../number/fit-number.ts'
 import { shownIn } from '../number/shown-in.ts'
+import { anyOf } from '../read/any-of.ts'
 import { MONTH_STARTS } from '../read/month-words.ts'
 import { readMonths } from '../read/read-months.ts'
 import { decimalsWritten } from '../read/read-numbers.ts'
 import type { Placed } from '../read/scene.ts'
 import { factRows, type Given, givenBy, type Look, rowsMeant, stretchAt, type Told, told } from './look.ts'
 
-const NAME = `(?:${MONTH_STARTS})(?:[a-z]{0,6})`
+const NAME = `${anyOf(MONTH_STARTS)}[a-z]{0,6}`
 const FIGURE = String.raw`\d{1,3}(?:\.\d+)?%?`
 /** `(Jul 17, Jun 21)`, `12.91 / Jul 13.11`, `(27 Jul / 23 Jun)`: figures beside a month's short name, and no dates. */
 const NAME_FIRST = new RegExp(

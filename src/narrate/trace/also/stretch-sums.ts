@@ -2,6 +2,7 @@ import type { Indicator } from '../../../compute/figures.ts'
 import { addMonths, financialYearStart, type Month } from '../../../shared/month.ts'
 import { type Expected, expectMean, expectSum } from '../number/expected.ts'
 import { fitNumber } from '../number/fit-number.ts'
+import { JOIN } from '../read/any-of.ts'
 import { COUNT_OF_SOME } from '../read/number-words.ts'
 import { monthSince } from '../read/pick-months.ts'
 import { countMonths } from '../read/read-months.ts'
@@ -99,7 +100,7 @@ function stretchesOf(number: Placed, { scene, said, world }: Look): readonly (re
 }
 
 const BEFORE = new RegExp(
-  String.raw`\b(?:in|over|for|during|of|across) the (${COUNT_OF_SOME}) months (?:before|previously|earlier)(?: (?:that|then))?(?=[ .,;)]|$)(?! [A-Z])`,
+  String.raw`\b(?:in|over|for|during|of|across)${JOIN} the (${COUNT_OF_SOME})${JOIN} months (?:before|previously|earlier)(?: (?:that|then))?(?=[ .,;)]|$)(?! [A-Z])`,
   'i',
 )
 

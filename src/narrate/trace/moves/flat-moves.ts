@@ -13,7 +13,7 @@ import { hasOtherRows, type Point, pointsOf } from './points-of.ts'
 type Flat = Span & { readonly text: string; readonly loose: boolean }
 
 const BE =
-  '(?:(?:was|were|is|are|remains?|remained|stays?|stayed|stands?|stood|has been|have been|has remained|have remained|has stayed|have stayed) (?:still |again |now )?)'
+  '(?:(?:was|were|is|are|remains?|remained|stays?|stayed|stands?|stood|has been|have been|has remained|have remained|has stayed|have stayed)(?=) (?:still |again |now )?(?=))'
 const SAME = new RegExp(
   String.raw`\b${BE}?unchanged\b|\b(?:showed|shows|saw|with|there (?:was|is|has been)|:|,|–) no change\b|\b(?:just|exactly) as (?:many|high|low|few) as(?= (?:in |at )?(?:last month|the month before|a (?:month|year) (?:ago|earlier)|[A-Z]))|\b${BE}?(?:exactly )?(?:(?:the )?same (?:number |share |proportion |percentage |rate |figure |total |level )?as|level with|identical to|no different from)(?= (?:in |at |it was in |they were in )?(?:the )?(?:end of )?(?:last (?:month|year)|the (?:month|year) before|a (?:month|year) (?:ago|earlier)|[A-Z]))`,
   'i',

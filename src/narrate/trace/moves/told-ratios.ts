@@ -62,7 +62,7 @@ function wayOf(number: Placed, { words, span, clauses }: Scene): number | null {
 
 /** Words by which a ratio is of something else than from one month of a row to another. */
 const OPAQUE =
-  /\b(?:not|never|nor|neither|without|instead|rather than|targets?|goal|benchmarks?|average[sd]?|averaging|mean|england|neighbours?|nationally|forecast|expected|budget|a month|per month|monthly|of (?:them|these|those|whom|which)|each|respectively|both|together|combined|proportion|shares?|another|further|peak\w*|gap|remaining|population|cost\w*|spend\w*|costs?|overdue|since|decades?|pandemic|years)\b|n['’]t\b/i
+  /\b(?:not|never|nor|neither|without|instead|rather than|targets?|goal|benchmarks?|average[sd]?|averaging|mean|england|neighbours?|nationally|forecast|expected|budget|a month|per month|monthly|of (?:them|these|those|whom|which)|each|respectively|both|together|combined|proportion|shares?|another|further|peak\w*|gap|remaining|population|cost\w*|spend\w*|costs?|overdue|since|decades?|pandemic|years)(?=)\b|n['’]t\b/i
 
 /** The two figures of one row that a ratio lies between. */
 function endsOf(each: Weighed, found: readonly Weighed[], scene: Scene, world: World): Ends | null {

@@ -67,7 +67,7 @@ const MEAN_MOVE =
   /\b(?:averag\w+|mean|monthly) (?:reduction|fall|drop|decrease|decline|rise|increase|growth|gain|loss|change) of (?:about |around |some |roughly |just |nearly )*$/i
 /** `averaged 127 from April to July; August was a quarter lower than that`: than whatever was said before. */
 const THAN_THAT =
-  /^ (?:[a-z]+ )?(?:(?:more|fewer|less|higher|lower|better|worse|down|up) (?:than|on)|below|above|under|over) (?:that|this|it|them|those)\b(?! (?:of|in|for|at|recorded|seen|month|year|time|[a-z]+ ago|(?:an?|one|two|last|the) (?:[a-z]+ )?(?:month|year|week|ago))\b)/i
+  /^ (?:[a-z]+ )?(?:(?:more|fewer|less|higher|lower|better|worse|down|up) (?:than|on)|below|above|under|over) (?:that|this|it|them|those)\b(?! (?:of|in|for|at|recorded|seen|month|year|time|[a-z]+ ago|(?:an?|one|two|last|the) (?:[a-z]+ )?(?:month|year|week|ago))(?=)\b)/i
 /** `three or four fewer placements each month from here`. */
 const MORE_A_MONTH =
   /^ (?:more|fewer|less)(?: (?!than\b)[a-z'’-]+){0,4} (?:a|per|each|every) month\b(?! (?:than|on)\b)/i
@@ -77,14 +77,14 @@ const THAN_NOW =
   /^ (?:[a-z]+ )?(?:better|worse|more|fewer|less|higher|lower) in [^.;]{0,30}\bthan (?:it is|they are|there are|we are|at|is|are)\b/i
 /** `11.6% under the average of 1,686`: of a mean that the sentence gives, or tells the time of. */
 const MEAN =
-  /^ (?:[a-z]+ )?(?:above|below|over|under|off|(?:more|fewer|less|higher|lower) than) (?:the|our|its|their|an?) (?:[a-z-]+ )?average (?:of|since|from|for|over|between|in|across|during|per|number|caseload|load)\b/i
+  /^ (?:[a-z]+ )?(?:above|below|over|under|off|(?:more|fewer|less|higher|lower) than) (?:the|our|its|their|an?) (?:[a-z-]+ )?average (?:of|since|from|for|over|between|in|across|during|per|number|caseload|load)(?=)\b/i
 /** `13 fewer than the peak`: counted from a month that only the figures tell. */
 const PEAK =
-  /^ (?:(?:more|fewer|less|higher|lower|above|below|under|over|down|up)(?: than| on| from)? (?:the|our|its|their)|(?:off|from|short of|shy of|away from|adrift of) (?:the|our|its|their|[A-Z]\w+['’]s)) (?:[a-z]+ )?(?:peak|high|low|record|best|worst|highest|lowest)\b/i
+  /^ (?:(?:more|fewer|less|higher|lower|above|below|under|over|down|up)(?: than| on| from)? (?:the|our|its|their)|(?:off|from|short of|shy of|away from|adrift of) (?:the|our|its|their|[A-Z]\w+['’]s)) (?:[a-z]+ )?(?=)(?:peak|high|low|record|best|worst|highest|lowest)\b/i
 
 /** `a third more than today's 32`: counted back from the later figure. */
 const NOW =
-  /^ (?:more|fewer|less|higher|lower) (?:[a-z]+ )?than (?:it is |they are |there are )?(?:today|now|currently|at present|this month)\b/i
+  /^ (?:more|fewer|less|higher|lower) (?:[a-z]+ )?than (?:it is |they are |there are )?(?:today|now|currently|at present|this month)(?=)\b/i
 
 /** `a 12-month mean`, `2023/24`: how many months, and which year. */
 function monthCounts({ words, span }: Scene, { vocabulary }: World): ReadonlySet<string> {

@@ -117,7 +117,7 @@ function isOfFellow(number: Placed, beside: Beside, row: Indicator, scene: Scene
 const EXTREME = /\b(?:best|worst|highest|lowest|high|low|peak|record|maximum|minimum|top)\b[^.;,()\d]{0,40}$/i
 /** `32% is the best that we have managed`. */
 const EXTREME_BEHIND =
-  /^ (?:is|was|remains|being) (?:still )?(?:the|our|its) (?:best|worst|highest|lowest|most|fewest|least|poorest|peak|record)\b/i
+  /^ (?:is|was|remains|being) (?:still )?(?:the|our|its) (?:best|worst|highest|lowest|most|fewest|least|poorest|peak|record)(?=)\b/i
 /** A figure of any month, where the sentence speaks of another time without naming its month. */
 function isOfOtherTime(number: Placed, row: Indicator, scene: Scene, { figures }: World): boolean {
   return (
@@ -164,7 +164,7 @@ function isGiven({ number, relation, scene, world }: Attempt, row: Indicator): b
 
 /** `154 more than today`: the older figure is the one that is spoken of. */
 const THAN_NOW =
-  /^[^.;,]{0,40}\bthan (?:it is |they are |there are |at )?(?:today|now|currently|present|this month|the current)\b/i
+  /^[^.;,]{0,40}\bthan (?:it is |they are |there are |at )?(?:today|now|currently|present|this month|the current)(?=)\b/i
 
 /** The direction that the words give a change; 0 where they leave it open. */
 function signFor(number: Placed, relation: Relation, row: Indicator): number {

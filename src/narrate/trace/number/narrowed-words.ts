@@ -10,7 +10,8 @@ const TIMELY =
   /\b(?:in time(?! for\b)|on time|in timescales?|within (?:time|timescales?)|(?:were|was|are|is|completed|finished|held|done) late|overdue)\b/i
 const OF_TIME = /\b(?:time|timescales?|late|overdue|within)\b/i
 
-const LIMIT = /\bwithin (?:the )?(?:last |first |past )?([a-z]+|\d+) (?:working |calendar )?(day|week|month|year)s?\b/gi
+const LIMIT =
+  /\bwithin (?:the )?(?:last |first |past )?(?=)([a-z]+|\d+) (?:working |calendar )?(day|week|month|year)s?\b/gi
 
 /**
  * Words of a sentence that make it another measure than a row's, though each is a plain word by itself: `completed` of a

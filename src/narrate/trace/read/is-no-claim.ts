@@ -1,15 +1,16 @@
 import { keptIn } from '../../../shared/kept-in.ts'
+import { anyOf } from './any-of.ts'
 import { MONTH_STARTS } from './month-words.ts'
 import type { NumberSaid } from './read-numbers.ts'
 import type { Span } from './span.ts'
 
-const MONTH_NAME = `(?:${MONTH_STARTS})[a-z]*`
+const MONTH_NAME = `${anyOf(MONTH_STARTS)}[a-z]*`
 
 /** What stands after a number that counts time, marks an age or a rank, or is a time of day. */
 const AFTER = [
   /^\+/,
   /^(?:st|nd|rd|th)\b/i,
-  /^[- ](?:working |calendar |school )?(?:days?|weeks?|months?|years?|hours?|minutes?|mins|terms?|yrs?|wks?|nights?)\b/i,
+  /^[- ](?:working |calendar |school )?(?:days?|weeks?|months?|years?|hours?|minutes?|mins|terms?|yrs?|wks?|nights?)(?=)\b/i,
   /^,? or (?:more|over|under|above|below|later|older|younger)\b/i,
   /^-(?:to|year|month|week|day)\b/i,
   /^ ?(?:a\.?m\.?|p\.?m\.?)\b/i,

@@ -3,11 +3,11 @@ import { MONTH_NAMES } from './month-words.ts'
 import { COUNT_OF_SOME } from './number-words.ts'
 import type { Placed, Scene } from './scene.ts'
 
-const MONTH = String.raw`(?:last )?(?:${MONTH_NAMES})\b(?:,? (?:(?:19|20)\d\d|last year))?`
+const MONTH = String.raw`(?:last )?${anyOf(MONTH_NAMES)}\b(?:,? (?:(?:19|20)\d\d|last year))?`
 /** `September to March`, `the five months from November to March`; what only `and` joins may be each of the two. */
-const STRETCH = String.raw`(?:(?:for|in|over|from|across|during|of) (?:the (?:[\w-]+ )?(?:months|period) (?:from |of )?)?${MONTH} ?(?:to|until|through|–|—|-) ?|between ${MONTH} and )${MONTH}`
+const STRETCH = String.raw`(?:${anyOf('for|in|over|from|across|during|of')} (?:the (?:[\w-]+ )?(?:months|period) (?:from |of )?)?${MONTH} ?${anyOf('to|until|through|–|—|-')} ?|between ${MONTH} and )${MONTH}`
 /** `over the seven months before`: the stretch that ends where another begins. */
-const BEFORE = String.raw`(?:in|over|for|during|across) the ${anyOf(COUNT_OF_SOME)} months (?:to|before|previously|earlier|prior)\b`
+const BEFORE = String.raw`${anyOf('in|over|for|during|across')} the ${anyOf(COUNT_OF_SOME)} months (?:to|before|previously|earlier|prior)\b`
 /** `58% since`: the stretch that begins where another has ended. */
 const SINCE = String.raw`since(?: then)?(?=\s*(?:[.,;)]|$))`
 

@@ -1,5 +1,6 @@
 import { benchmarkNamed } from '../standards/name-benchmark.ts'
 import { TARGET } from '../standards/target-words.ts'
+import { JOIN } from './any-of.ts'
 import type { Beside, Relation } from './read-relation.ts'
 import type { Placed, Scene } from './scene.ts'
 
@@ -22,7 +23,7 @@ const OF_SIDE = /\b(?:above|over|ahead of|beyond|higher|more|greater)\b/i
 const UNDER_SIDE = /\b(?:below|under|short of|shy of|beneath|lower|fewer|less)\b/i
 
 const DISTANCE = new RegExp(
-  String.raw`^\s*(?:(?!(?:to|of|in|but|and|or|is|was|are|were|which|still|remains?|us|puts?|keeps?|leaves|places|takes|brings)\b)[\w'’-]+\s+){0,3}?${SIDE}\s+(?:the |our |its |this |that |a |an |their )?(?:[\d.,]+%? )?(?<what>[^.;,()]*)`,
+  String.raw`^\s*(?:(?!(?:to|of|in|but|and|or|is|was|are|were|which|still|remains?|us|puts?|keeps?|leaves|places|takes|brings)${JOIN}\b)[\w'’-]+\s+){0,3}?${SIDE}\s+(?:the |our |its |this |that |a |an |their )?(?:[\d.,]+%? )?(?<what>[^.;,()]*)`,
   'i',
 )
 
@@ -64,7 +65,7 @@ const BY_TARGET = new RegExp(
   [
     String.raw`\b${AIM}(?: of)?[^.;,]*\b(?:missed|beaten|exceeded) by\s*$`,
     String.raw`\b(?:trail(?:s|ed|ing)?|lag(?:s|ged|ging)?(?: behind)?)\b[^.;,]*\b${AIM} by\s*$`,
-    String.raw`\b(?:miss(?:ed|es|ing)?|beat(?:s|en|ing)?|exceed(?:s|ed|ing)?) (?:the |our |its )?(?:\w+ )?${AIM} by\s*$`,
+    String.raw`\b(?:miss(?:ed|es|ing)?|beat(?:s|en|ing)?|exceed(?:s|ed|ing)?)${JOIN} (?:the |our |its )?(?:\w+ )?${AIM} by\s*$`,
   ].join('|'),
   'i',
 )

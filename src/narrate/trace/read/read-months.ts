@@ -1,4 +1,5 @@
 import { addMonths, financialYearStart, type Month, nameOf, parseMonth } from '../../../shared/month.ts'
+import { anyOf, JOIN } from './any-of.ts'
 import { COUNT_OF_SOME, countNamed } from './number-words.ts'
 import { overlaps, type Span } from './span.ts'
 
@@ -17,8 +18,9 @@ export type MonthSaid = Span & {
   readonly since: boolean
 }
 
-const NAME =
-  '(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)'
+const NAME = anyOf(
+  'Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?',
+)
 const NAMED = new RegExp(
   String.raw`\b([Ll]ast |[Pp]revious )?(${NAME})\b\.?(?:,? (?:of )?((?:19|20)\d\d)\b|[- ]?['’](\d\d)\b|-(\d\d)\b| (\d\d)(?=\s*(?:[.,;:()]|$|\b(?:and|to|but|or|while|when|although|though|which|because|so)\b)|\s\d[\d,.]*%?(?:[\s;),.]|$))|( last year| of last year| the year before)|( this year))?`,
   'g',
@@ -59,14 +61,14 @@ const RULES: readonly Rule[] = [
   },
   {
     pattern:
-      /\b(?:(?:over|in|during|across|within|through) (?:the|a|one|this) (?:(?:past|last|single|full|whole|previous) )?(?:year|twelve months|12 months)|year[- ]on[- ]year|y\/y|yoy|(?:on|over) the year|on year|annual(?:ly)?|a year on)\b/gi,
+      /\b(?:(?:over|in|during|across|within|through) (?:the|a|one|this) (?:(?:past|last|single|full|whole|previous) )?(?:year|twelve months|12 months)|year[- ]on[- ]year|y\/y|yoy|(?:on|over) the year|on year|annual(?:ly)?|a year on)(?=)\b/gi,
     role: 'span',
     since: true,
     month: back(12),
   },
   {
     pattern:
-      /\b(?:(?:the )?(?:same|equivalent|corresponding) (?:time|month|period|point|stage)(?: (?:of |in )?(?:last|the (?:previous|prior)) year|,? (?:a|one) year (?:ago|earlier|before))|this time (?:last year|a year ago)|(?:a|one) ye?a?r (?:ago|earlier|before|previously|prior)|(?:12|twelve) months (?:ago|earlier|before|previously)|last year|the (?:previous|prior) year|the year before)\b(?!['’]s (?:total|average|outturn))/gi,
+      /\b(?:(?:the )?(?:same|equivalent|corresponding) (?:time|month|period|point|stage)(?: (?:of |in )?(?:last|the (?:previous|prior)) year|,? (?:a|one) year (?:ago|earlier|before))|this time (?:last year|a year ago)|(?:a|one) ye?a?r (?:ago|earlier|before|previously|prior)|(?:12|twelve) months (?:ago|earlier|before|previously)|last year|the (?:previous|prior) year|the year before)(?=)\b(?!['’]s (?:total|average|outturn))/gi,
     role: 'past',
     month: back(12),
   },
@@ -84,7 +86,7 @@ const RULES: readonly Rule[] = [
   },
   {
     pattern: new RegExp(
-      String.raw`\b(?:(?:over|in|during|across|within) the (?:last|past|previous|latest)|in|over) (${COUNT_OF_SOME}) months\b`,
+      String.raw`\b(?:(?:over|in|during|across|within) the (?:last|past|previous|latest)|in|over)${JOIN} (${COUNT_OF_SOME})${JOIN} months\b`,
       'gi',
     ),
     role: 'span',
@@ -93,7 +95,7 @@ const RULES: readonly Rule[] = [
   },
   {
     pattern: new RegExp(
-      String.raw`\b(${COUNT_OF_SOME}) months (?:ago|back|earlier|previously|(?<!\bthe \w+ months )before(?! (?:it|that|this|then)\b))\b`,
+      String.raw`\b(${COUNT_OF_SOME})${JOIN} months (?:ago|back|earlier|previously|(?<!\bthe \w+ months )before(?! (?:it|that|this|then)\b))${JOIN}\b`,
       'gi',
     ),
     role: 'past',
@@ -228,7 +230,7 @@ function newest(name: string, reporting: Month, yearBefore: boolean): Month | nu
 }
 
 const BASE =
-  /\b(?:since|from|compar(?:ed|ing|ison) (?:with|to)|against|versus|vs\.?|relative to|below|above|on|than(?: (?:it|they|we|there|those))?(?: (?:was|were|did|had|saw))?(?: in| at| for)?|as(?: (?:it|they|we|there) (?:was|were|did|had))? in|between)\s*(?:at least )?(?:that of |the |its |our |their )?(?:(?:start|beginning|end) of\s*)?$/i
+  /\b(?:since|from|compar(?:ed|ing|ison) (?:with|to)|against|versus|vs\.?|relative to|below|above|on|than(?: (?:it|they|we|there|those))?(?: (?:was|were|did|had|saw))?(?: in| at| for)?|as(?: (?:it|they|we|there) (?:was|were|did|had))? in|between)(?=)\s*(?:at least )?(?:that of |the |its |our |their )?(?:(?:start|beginning|end) of\s*)?$/i
 const BY = /\b(?:by|until|before|towards?)\s*(?:the end of\s*)?$/i
 
 function roleAfter(before: string, ahead: boolean): MonthSaid['role'] {

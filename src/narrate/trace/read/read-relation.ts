@@ -1,6 +1,7 @@
 import type { Month } from '../../../shared/month.ts'
 import { benchmarkBeside, namesSaid } from '../standards/name-benchmark.ts'
 import { TARGET } from '../standards/target-words.ts'
+import { anyOf, JOIN } from './any-of.ts'
 import { isBound } from './is-bound.ts'
 import { isMeanOfStretch } from './mean-of-stretch.ts'
 import { MONTH_NAMES, MONTH_STARTS } from './month-words.ts'
@@ -35,7 +36,7 @@ export type Relation =
   | { readonly kind: 'range' }
 
 /** What is a month or a time, and no target: `21% below last August`, `26% below their January peak`. */
-const OF_TIME = String.raw`(?:last|previous|same) |(?:${MONTH_STARTS})[a-z]*\b|(?:peak|high|year|month)\b`
+const OF_TIME = String.raw`(?:last|previous|same) |${anyOf(MONTH_STARTS)}[a-z]*\b|(?:peak|high|year|month)\b`
 const ADVERB = String.raw`(?:\s+(?:\w+ly|further|again|back|overall))*`
 
 const CHANGE_LEFT = new RegExp(
@@ -44,11 +45,11 @@ const CHANGE_LEFT = new RegExp(
 )
 const CHANGE_RIGHT = [
   new RegExp(
-    String.raw`^\s*(?!of\b)(?:[\w-]+\s+){0,3}?(?<move>${DOWN_NOUN}|${UP_NOUN}|improvement|deterioration)\b(?!\s+to\b)`,
+    String.raw`^\s*(?!of\b)(?:[\w-]+\s+){0,3}?${JOIN}(?<move>${DOWN_NOUN}|${UP_NOUN}|improvement|deterioration)\b(?!\s+to\b)`,
     'i',
   ),
   /^\s*(?:per [\d,]+ )?(?<move>fewer|less|lower|more|higher|better|worse|additional|extra|smaller|greater)\b/i,
-  /^\s*(?:(?!(?:of|were|was|had|have|has|in|are|is|but|and|or|while|though|although|yet)\b)[\w'’-]+\s+){1,4}(?<move>fewer|less|lower|more|higher|better|worse)\b(?!\s+than\s*(?:a |an )?$)/i,
+  /^\s*(?:(?!(?:of|were|was|had|have|has|in|are|is|but|and|or|while|though|although|yet)(?=)\b)[\w'’-]+\s+){1,4}(?<move>fewer|less|lower|more|higher|better|worse)\b(?!\s+than\s*(?:a |an )?$)/i,
   /^\s*(?<move>up|down) (?:on|since|compared|against|year|over|in)\b/i,
   new RegExp(
     String.raw`^\s*(?<move>below|under|above|off) (?:where (?:it|we|they)(?! (?:[a-z]+ )?(?:should|want|need|ought|said|aim))|(?:the |its |their |our |a )?(?:${OF_TIME}))`,
@@ -231,7 +232,8 @@ const COUNTED_FROM = /^\s*(?:on|over|in|since|compared (?:with|to)|against) (?:t
 const MOVES = new RegExp(String.raw`\b(?:${DOWN_NOUN}|${UP_NOUN}|${DOWN_VERB}|${UP_VERB}|${BETTER}|${WORSE})\b`, 'gi')
 
 /** `96.9 a month in the previous seven months`: a mean, also where it is what another is compared with. */
-const A_MONTH = /^\s*(?:[\w-]+\s+){0,2}?(?:a|per|each|every) month (?:in|over|for|during|across|before|since|from)\b/i
+const A_MONTH =
+  /^\s*(?:[\w-]+\s+){0,2}?(?:a|per|each|every) month (?:in|over|for|during|across|before|since|from)(?=)\b/i
 
 /** `Since April 68 children have come into our care`: all of them together. */
 function isSoFar({ kind, left, right }: Placed): boolean {
@@ -241,7 +243,7 @@ function isSoFar({ kind, left, right }: Placed): boolean {
 }
 
 const COME_SINCE = new RegExp(
-  String.raw`^\s+(?:[\w'’-]+\s+){1,5}?(?:have|has) (?:already |now )?(?:come|entered|left|become|joined|moved|returned|started|ceased|been (?:made|received|completed|held|started|adopted))\b[^,;.]*\bsince (?:the (?:start|beginning) of )?(?:${MONTH_NAMES})\b`,
+  String.raw`^\s+(?:[\w'’-]+\s+){1,5}?(?:have|has) (?:already |now )?(?:come|entered|left|become|joined|moved|returned|started|ceased|been (?:made|received|completed|held|started|adopted))${JOIN}\b[^,;.]*\bsince (?:the (?:start|beginning) of )?(?:${MONTH_NAMES})\b`,
   'i',
 )
 

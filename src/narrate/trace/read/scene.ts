@@ -2,6 +2,7 @@ import type { Figures, Indicator } from '../../../compute/figures.ts'
 import { keptIn } from '../../../shared/kept-in.ts'
 import type { AuditSheet } from '../audits/audit-sheet.ts'
 import type { Place } from '../subject/find-subject.ts'
+import { anyOf } from './any-of.ts'
 import { listedMonths } from './listed-months.ts'
 import { type MonthSaid, readMonths } from './read-months.ts'
 import { type NumberSaid, readNumbers } from './read-numbers.ts'
@@ -115,7 +116,7 @@ function placesOf(name: string): RegExp | null {
       : []
   if (bare === '') return null
   const forms = [bare.replace(/(?<=[a-z]{4})s$/, 's?'), ...short].join('|')
-  return new RegExp(`\\b(?:${forms})\\b(?: (?:in )?\\d{4}(?:/\\d\\d)?)?`, 'gi')
+  return new RegExp(`\\b${anyOf(forms)}\\b(?: (?:in )?\\d{4}(?:/\\d\\d)?)?`, 'gi')
 }
 
 /** A number with what stands on either side of it, before its own words and months are known. */

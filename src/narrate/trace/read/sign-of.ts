@@ -1,3 +1,5 @@
+import { anyOf } from './any-of.ts'
+
 /** Nouns for a move down, as a part of patterns. */
 export const DOWN_NOUN = 'falls?|drops?|reductions?|decreases?|declines?|cut|dip'
 /** Nouns for a move up. */
@@ -17,8 +19,8 @@ export const WORSE = 'worsened|deteriorated|deterioration|worse|slipped'
 const LESS = 'fewer|less|lower|smaller|down|below|under|lighter|lost|shed'
 const MORE = 'more|higher|greater|additional|extra|up|above|gained'
 const signs: readonly (readonly [RegExp, number])[] = [
-  [new RegExp(`\\b(?:${DOWN_NOUN}|${DOWN_VERB}|${LESS})\\b`, 'i'), -1],
-  [new RegExp(`\\b(?:${UP_NOUN}|${UP_VERB}|${MORE})\\b`, 'i'), 1],
+  [new RegExp(`\\b${anyOf(`${DOWN_NOUN}|${DOWN_VERB}|${LESS}`)}\\b`, 'i'), -1],
+  [new RegExp(`\\b${anyOf(`${UP_NOUN}|${UP_VERB}|${MORE}`)}\\b`, 'i'), 1],
   [new RegExp(`\\b(?:${BETTER})\\b`, 'i'), 2],
   [new RegExp(`\\b(?:${WORSE})\\b`, 'i'), -2],
 ]

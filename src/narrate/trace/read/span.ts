@@ -1,3 +1,5 @@
+import { anyOf } from './any-of.ts'
+
 /** A stretch of a text, `end` not included. */
 export type Span = { readonly at: number; readonly end: number }
 
@@ -45,8 +47,8 @@ const NAMED_AS =
   'such|same|so|as|well|just|known|classed|graded|rated|recorded|counted|described|seen|regarded|treated|soon|far|long|much|many|high|low|good|bad|often|few|little|early|twice'
 const COMPARED_AS =
   'a|an|at|in|of|on|to|well|many|much|few|high|low|good|against|compared|planned|expected|part|it|they|we|before|usual|ever|such|were|was|is|are|did|does|has|have|long|soon|late|early|little|often|far|recently|recent|one|two|three|requiring|outstanding|inadequate'
-const AS = String.raw`(?<!\b(?:${NAMED_AS}) )\bas (?!(?:${COMPARED_AS})\b)(?=[a-z])`
-const BREAKS = new RegExp(String.raw`[,;:](?=\s)|\s[–—-]\s|\b(?:${TURNS})\b|\b${AND}|${AS}`, 'g')
+const AS = String.raw`(?<!\b(?:${NAMED_AS}) )\bas (?!${anyOf(COMPARED_AS)}\b)(?=[a-z])`
+const BREAKS = new RegExp(String.raw`[,;:](?=\s)|\s[–—-]\s|\b${anyOf(TURNS)}\b|\b${AND}|${AS}`, 'g')
 
 /**
  * The clauses of a sentence, roughly: what stands between commas, dashes and conjunctions, and the items of a list

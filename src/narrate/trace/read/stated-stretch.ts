@@ -1,4 +1,5 @@
 import { addMonths, type Month } from '../../../shared/month.ts'
+import { anyOf, JOIN } from './any-of.ts'
 import { COUNT_OF_SOME } from './number-words.ts'
 import { countMonths, type MonthSaid } from './read-months.ts'
 import { clauseOf, type Placed, type Scene } from './scene.ts'
@@ -10,12 +11,18 @@ export type Stretch = { readonly from: Month; readonly to: Month }
 const TO = /^\s*(?:to|until|till|and|through|–|—|-)\s*(?:the end of )?$/i
 const JOINED_BY_AND = /\band\b/i
 const FROM = /\b(?:from|between|over|for|since|across|of)\s+(?:the (?:start|beginning) of )?$/i
-const MONTHS_TO = new RegExp(String.raw`\b(${COUNT_OF_SOME}) months (?:to|ending|up to)\s+(?:the end of )?$`, 'i')
-const LONG = new RegExp(String.raw`\b(${COUNT_OF_SOME})[- ]month (?:rolling )?(?:mean|average|total|sum|av)\b`, 'i')
+const MONTHS_TO = new RegExp(
+  String.raw`\b(${COUNT_OF_SOME})${JOIN} months (?:to|ending|up to)\s+(?:the end of )?$`,
+  'i',
+)
+const LONG = new RegExp(
+  String.raw`\b(${COUNT_OF_SOME})${JOIN}[- ]month (?:rolling )?(?:mean|average|total|sum|av)\b`,
+  'i',
+)
 
 /** `96.9 in the seven months before that`: the stretch that ends where another begins. */
 const BEFORE_THAT = new RegExp(
-  String.raw`^\s*(?:or so |or thereabouts )?(?:(?:a|per) month )?(?:in|over|for|during|across) the (?:(?:previous|preceding|prior) (${COUNT_OF_SOME}) months|(${COUNT_OF_SOME}) months (?:before|previously|earlier|prior))\b`,
+  String.raw`^\s*(?:or so |or thereabouts )?(?:(?:a|per) month )?${anyOf('in|over|for|during|across')} the (?:(?:previous|preceding|prior) (${COUNT_OF_SOME})${JOIN} months|(${COUNT_OF_SOME})${JOIN} months (?:before|previously|earlier|prior))${JOIN}\b`,
   'i',
 )
 
@@ -38,7 +45,7 @@ function isNext(one: MonthSaid | undefined, other: MonthSaid | undefined, words:
 
 /** `and 78.25 a month in the eight months since`: the stretch that begins where another ended. */
 const SINCE_THAT = new RegExp(
-  String.raw`^\s*(?:(?:a|per|each) month )?(?:in|over|for|during|across) the (${COUNT_OF_SOME}) months since\b(?! [A-Z])`,
+  String.raw`^\s*(?:(?:a|per|each) month )?${anyOf('in|over|for|during|across')} the (${COUNT_OF_SOME})${JOIN} months since\b(?! [A-Z])`,
   'i',
 )
 

@@ -3,6 +3,7 @@ import type { Weighed } from '../found.ts'
 import { besideOf, changeOf, type Expected } from '../number/expected.ts'
 import { fitNumber } from '../number/fit-number.ts'
 import { traced, unverified } from '../number/say-verdict.ts'
+import { JOIN } from '../read/any-of.ts'
 import type { Placed, Scene, World } from '../read/scene.ts'
 import { partRows } from '../subject/rival-rows.ts'
 import { contradicted, type Verdict } from '../verdict.ts'
@@ -52,9 +53,9 @@ function isMove({ claim }: Weighed, kind: Kind): boolean {
 /** `bare` is the target itself; `gap` how far off it a figure is, `way` −2 short of it, 2 past it, 1 above, −1 below. */
 type Kind = { readonly kind: 'bare' } | { readonly kind: 'gap'; readonly way: number; readonly isPlain: boolean }
 
-const PLACE = String.raw`(?:where (?:we|it|they|things|that|this) (?:\w+ )?${WANTED}\w*\b|(?:the|our|its|their) (?:${TARGET}|bar|mark|ask|aim|pace)\b|${TARGET}\b)`
+const PLACE = String.raw`(?:where (?:we|it|they|things|that|this) (?:\w+ )?${JOIN}${WANTED}\w*\b|(?:the|our|its|their) (?:${TARGET}|bar|mark|ask|aim|pace)\b|${TARGET}\b)`
 const OFF_PLACE = new RegExp(
-  `^ (?<side>short of|shy of|off|adrift of|away from|from|above|over|below|under|beyond) ${PLACE}(?<tail>[^.;]{0,30})`,
+  `^ (?<side>short of|shy of|off|adrift of|away from|from|above|over|below|under|beyond)${JOIN} ${PLACE}(?<tail>[^.;]{0,30})`,
   'i',
 )
 /** What is wanted by now, on the way to a target, is not the target. */
@@ -65,7 +66,7 @@ const BARE_LEFT = new RegExp(
   'i',
 )
 const BARE_RIGHT =
-  /^ (?:(?:is|was) (?:the|our) (?:ask|aim|bar|goal|target)\b|(?:that |which )?(?:we|they) (?:want|need|ask for|are after|are aiming for|aim for|are looking for|look for|set ourselves|expect)\b(?! (?:to|by|in|next|from)\b))/i
+  /^ (?:(?:is|was) (?:the|our) (?:ask|aim|bar|goal|target)\b|(?:that |which )?(?:we|they) (?:want|need|ask for|are after|are aiming for|aim for|are looking for|look for|set ourselves|expect)(?=)\b(?! (?:to|by|in|next|from)\b))/i
 
 function kindOf({ number }: Weighed, { words, span }: Scene): Kind | null {
   const right = words.slice(number.end, span.end)

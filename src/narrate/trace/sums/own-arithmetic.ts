@@ -3,6 +3,7 @@ import { printNumber } from '../../../shared/print-number.ts'
 import type { Weighed } from '../found.ts'
 import { fitNumber, isBelied, type Made } from '../number/fit-number.ts'
 import { percentOf } from '../number/percent-of.ts'
+import { JOIN } from '../read/any-of.ts'
 import { isClosedOff, type Placed, type Scene } from '../read/scene.ts'
 import { signOf } from '../read/sign-of.ts'
 import { TARGET } from '../standards/target-words.ts'
@@ -224,7 +225,7 @@ function judgeRatio(change: Placed, from: Weighed, to: Weighed): Verdict | null 
 }
 
 const COMPARED = new RegExp(
-  String.raw`#(?<b>\d+)(?<gap>[^#.;]{0,80}?)(?<words>\b(?<side>above|below|higher than|lower than|more than|fewer than|less than|better than|worse than)) (?<the>the |our |its )?(?<what>(?:where (?:we|it|they) (?:were|was|stood) (?:in |last )?@ \(|@(?:['’]s)? |(?:[a-z]+ ){0,2}${TARGET} (?:of |\()?|${TARGET} \(?)?)#(?<a>\d+)(?<after> ${TARGET}| (?:of|in|for|recorded in|seen in) @)?`,
+  String.raw`#(?<b>\d+)(?<gap>[^#.;]{0,80}?)(?<words>\b(?<side>above|below|higher than|lower than|more than|fewer than|less than|better than|worse than))${JOIN} (?<the>the |our |its )?(?<what>(?:where (?:we|it|they) (?:were|was|stood)${JOIN} (?:in |last )?@ \(|@(?:['’]s)? |(?:[a-z]+ ){0,2}${TARGET} (?:of |\()?|${TARGET} \(?)?)#(?<a>\d+)(?<after> ${TARGET}| (?:of|in|for|recorded in|seen in) @)?`,
   'gi',
 )
 

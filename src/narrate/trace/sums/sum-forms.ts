@@ -80,7 +80,7 @@ export const FORMS: readonly Form[] = [
   ),
   form(
     new RegExp(
-      String.raw`from ${FILL}#(?<a>\d+)${FILL}\bto ${FILL}#(?<b>\d+)${FILL},? ${FILL}(?:(?:which|that) (?:is|was|means) an? )?(?:[a-z]+ ){0,2}?(?<move>${NOUN})${JOIN} of ${FILL}#(?<c>\d+)`,
+      String.raw`from ${FILL}#(?<a>\d+)${FILL}\bto ${FILL}#(?<b>\d+)${FILL},? ${FILL}(?:(?:which|that) (?:is|was|means) an? )?(?:[a-z]+ ){0,2}?${JOIN}(?<move>${NOUN})${JOIN} of ${FILL}#(?<c>\d+)`,
       'gi',
     ),
     FROM,
@@ -115,7 +115,7 @@ export const FORMS: readonly Form[] = [
   form(new RegExp(String.raw`(?<move>\b[a-z]+) by #(?<c>\d+)${FILL}\(?#(?<a>\d+)\)? to ${FILL}#(?<b>\d+)`, 'gi'), BY),
   form(
     new RegExp(
-      String.raw`#(?<a>\d+) [^#.;]{0,60}\b(?:led to|resulted in|produced|ended in|went on to|turned into|became) ${SOME}#(?<b>\d+) [^#.;]{0,40}[,(–-] ?(?:or |i\.e\. |which is |that is |making )?${SOME}#(?<c>\d+)`,
+      String.raw`#(?<a>\d+) [^#.;]{0,60}\b(?:led to|resulted in|produced|ended in|went on to|turned into|became)${JOIN} ${SOME}#(?<b>\d+) [^#.;]{0,40}[,(–-] ?(?:or |i\.e\. |which is |that is |making )?${JOIN}${SOME}#(?<c>\d+)`,
       'gi',
     ),
   ),
@@ -177,7 +177,7 @@ export const FORMS: readonly Form[] = [
   // `from 1,845 to 1,491, which is 354 fewer, or about a quarter`.
   form(
     new RegExp(
-      String.raw`(?<move>)from ${FILL}#(?<a>\d+)${FILL}\bto ${FILL}#(?<b>\d+)${FILL},? (?:which is|that is|that['’]s|or|i\.e\.),? (?:by )?(?:#\d+ [a-z]+,? or )?${SOME}#(?<c>\d+)(?! (?:[a-z]+ ){0,3}?(?:of|as|on|than|since|below|above)\b)`,
+      String.raw`(?<move>)from ${FILL}#(?<a>\d+)${FILL}\bto ${FILL}#(?<b>\d+)${FILL},? (?:which is|that is|that['’]s|or|i\.e\.),? (?:by )?(?:#\d+ [a-z]+,? or )?${SOME}#(?<c>\d+)(?! (?:[a-z]+ ){0,3}?(?:of|as|on|than|since|below|above)${JOIN}\b)`,
       'gi',
     ),
     FROM,

@@ -1,3 +1,4 @@
+import { anyOf } from '../read/any-of.ts'
 import { MONTH_STARTS } from '../read/month-words.ts'
 import type { Placed, Scene } from '../read/scene.ts'
 import { signOf } from '../read/sign-of.ts'
@@ -9,7 +10,7 @@ const MOVE =
   'change\\w*|swing|swung|movement|shift\\w*|moved?|lost|losing|gain\\w*|shed|add\\w*|halv\\w+|doubl\\w+|trebl\\w+|worsen\\w*|improv\\w*'
 const SIZE = 'further|another|than|times|twice|half|as (?:many|much|high|low)|better|worse'
 const ON_TIME = `on (?:the )?(?:month|year|${MONTH_STARTS})\\w*`
-const APART = new RegExp(String.raw`\b(?:${DISTANCE}|${MOVE}|${SIZE}|${ON_TIME})\b`, 'i')
+const APART = new RegExp(String.raw`\b${anyOf(`${DISTANCE}|${MOVE}|${SIZE}|${ON_TIME}`)}\b`, 'i')
 
 /** `5 points in August and 22 in the year`: a list goes on as it began. */
 const JOINED = /^[^.;]{0,25}\band\s*$/i

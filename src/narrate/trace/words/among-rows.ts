@@ -25,7 +25,7 @@ export function wrongAmong(scene: Scene, found: readonly Weighed[], world: World
 }
 
 const AMONG =
-  /(?<=\b(?:is|are|was|were|remains|still|now|again|also)\s|,\s(?:which is |now |still |and )?)the (?<extreme>highest|lowest|best|worst) (?:of|among) (?:all (?:of )?)?(?:the |our |these )?(?:month['’]s )?(?:(?<count>two|three|four|five|six|seven|eight|nine|ten|\d+) )?(?<noun>(?:[a-z]+ ){0,2}(?:measures|indicators|figures))\b(?=\s*(?:[.,;!)]|$))/i
+  /(?<=\b(?:is|are|was|were|remains|still|now|again|also)\s|,\s(?:which is |now |still |and )?)the (?<extreme>highest|lowest|best|worst)(?=) (?:of|among) (?:all (?:of )?)?(?:the |our |these )?(?=)(?:month['’]s )?(?:(?<count>two|three|four|five|six|seven|eight|nine|ten|\d+) )?(?<noun>(?:[a-z]+ ){0,2}(?:measures|indicators|figures))\b(?=\s*(?:[.,;!)]|$))/i
 /** Other times, and measures left out. */
 const OTHERWISE =
   /\b(?:not|never|except|apart from|other than|bar|outside|excluding|after|but for|aside|one of|among the|joint|so far|year|quarter|since|ever|record|services?|teams?)\b|n['’]t\b/i

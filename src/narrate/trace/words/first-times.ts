@@ -25,7 +25,7 @@ export function wrongFirsts(scene: Scene, found: readonly Weighed[], world: Worl
 }
 
 const FIRST =
-  /\bthe (?:first|only) (?:time|month)(?: that)? (?:this|that|it) (?:has |had )?(?:happened|occurred|been (?:so|the case))(?<scope> (?:in|since|over|during|for|this) [^.,;:()]{3,40})?(?=\s*(?:[.,;!)]|$))/i
+  /\bthe (?:first|only) (?:time|month)(?: that)? (?:this|that|it) (?:has |had )?(?:happened|occurred|been (?:so|the case))(?=)(?<scope> (?:in|since|over|during|for|this) [^.,;:()]{3,40})?(?=\s*(?:[.,;!)]|$))/i
 const HELD_BACK = /(?:\b(?:not|never|nor|hardly|no longer)|n['’]t)\s+$/i
 
 /** The newest month before the latest, of all the times that may be meant, in which there was none. */

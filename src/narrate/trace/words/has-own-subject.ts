@@ -15,7 +15,7 @@ export function hasOwnSubject(phrase: Phrase, row: Indicator, scene: Scene, { vo
 }
 
 const SUBORDINATE =
-  /^[\s,;:–—-]*(?:and )?(?:as|while|whilst|whereas|since|because|given that|now that|where|when|although|though) (?:the|our|their|its|more|fewer) (?<subject>[a-z'’ -]{3,60}?)(?: (?:has|have|had|is|are|was|were|has been|have been))?(?: [a-z]+ly| also| now| again| still)* $/i
+  /^[\s,;:–—-]*(?:and )?(?:as|while|whilst|whereas|since|because|given that|now that|where|when|although|though) (?:the|our|their|its|more|fewer) (?<subject>[a-z'’ -]{3,60}?)(?: (?:has|have|had|is|are|was|were|has been|have been))?(?=)(?: [a-z]+ly| also| now| again| still)* $/i
 
 /** `One in four did not have it in time, up from 14%`: of the others than those whom the row counts. */
 export function isOfTheRest({ at }: Phrase, { unit }: Indicator, { words, numbers }: Scene): boolean {

@@ -99,7 +99,7 @@ function isOfThose(phrase: Phrase, number: Found | null, { clauses, words }: Sce
   const at = clauseOf(phrase, clauses)
   if (number?.number.clause === at) return false
   const said = words.slice(clauses[at]?.at ?? 0, phrase.at)
-  return /^[\s,;]*(?:(?:and|but|while|whilst|whereas|though|although) )?(?:those|the (?:others?|rest|remainder))\b/i.test(
+  return /^[\s,;]*(?:(?:and|but|while|whilst|whereas|though|although) )?(?:those|the (?:others?|rest|remainder))(?=)\b/i.test(
     said,
   )
 }

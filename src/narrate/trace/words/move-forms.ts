@@ -1,23 +1,26 @@
+import { anyOf, JOIN } from '../read/any-of.ts'
 import { MONTH_STARTS } from '../read/month-words.ts'
 import { signOf } from '../read/sign-of.ts'
 import { isOfBenchmark } from './benchmark-forms.ts'
 import { isTakenBack, NOT, SUPPOSED } from './held-back.ts'
 import type { Finder } from './read-phrases.ts'
 
-const MONTH = `(?:${MONTH_STARTS})[a-z]*`
+const MONTH = `${anyOf(MONTH_STARTS)}[a-z]*`
 /** A time that something is compared with. */
-const WHEN = String.raw`(?:(?:last )?${MONTH}\b|last (?:month|year)|(?:previous |prior )?(?:month|year)\b|same |this time last|a (?:month|year) (?:ago|earlier|before))`
+const WHEN = anyOf(
+  String.raw`(?:last )?${MONTH}\b|last (?:month|year)|(?:previous |prior )?(?:month|year)\b|same |this time last|a (?:month|year) (?:ago|earlier|before)`,
+)
 
 const HAS_MOVED = String.raw`improved|worsened|deteriorated|rose|risen|fell(?! (?:between|within|into)\b)|fallen|increased|decreased|dropped|reduced|grown|grew|declined|climbed|jumped|soared|slumped|plunged`
 const IS_MOVING = 'improving|worsening|deteriorating|rising|falling'
 /** `Higher than in July`, but not `higher than England`. */
 const HIGHER = `(?:higher|lower)(?! than (?!(?:it was |they were )?(?:in |at |on )?(?:the )?(?:end of )?${WHEN}))`
 /** What a move may be followed by; `improved services` is none. */
-const GOES_ON = String.raw`\s*(?:[,.;:)]|$|\b(?:to|by|from|since|over|in|on|again|further|slightly|sharply|significantly|steadily|considerably|markedly|compared|for|this|last|between|against|and|but|year|month|than)\b)`
+const GOES_ON = String.raw`\s*(?:[,.;:)]|$|\b(?:to|by|from|since|over|in|on|again|further|slightly|sharply|significantly|steadily|considerably|markedly|compared|for|this|last|between|against|and|but|year|month|than)${JOIN}\b)`
 
 /** `Improved since April`, `is rising`, `lower than in July`. */
 export const MOVED: Finder = {
-  pattern: new RegExp(String.raw`\b(?<move>${HAS_MOVED}|${IS_MOVING}|${HIGHER})\b(?=${GOES_ON})`, 'gi'),
+  pattern: new RegExp(String.raw`\b(?<move>${HAS_MOVED}|${IS_MOVING}|${HIGHER})${JOIN}\b(?=${GOES_ON})`, 'gi'),
   read: ({ groups = {} }, before, after, benchmarks) =>
     isTakenBack(before) || OR_LOWER.test(before) || isOfEarlier(before, after) || isOfBenchmark(before, benchmarks)
       ? null
@@ -39,7 +42,7 @@ function isOfEarlier(before: string, after: string): boolean {
 export const CREPT_UP: Finder = {
   needs: /(?:up|down)\b/,
   pattern:
-    /\b(?:(?:gone|went|going|crept|creeping|edged|edging|inched|ticked|nudged)(?: back)? (?<move>up|down)|(?:come|came|coming)(?: back)? (?<fall>down))\b(?=(?: (?!to\b|by\b)[a-z]+){0,3} (?:since|on|compared)\b)/gi,
+    /\b(?:(?:gone|went|going|crept|creeping|edged|edging|inched|ticked|nudged)(?: back)? (?<move>up|down)|(?:come|came|coming)(?: back)? (?<fall>down))\b(?=(?: (?!to\b|by\b)[a-z]+){0,3} (?:since|on|compared)(?=)\b)/gi,
   read: ({ groups = {} }, before) =>
     isTakenBack(before) ? null : { kind: 'move', sign: signOf(groups.move ?? groups.fall ?? '') },
 }
@@ -76,7 +79,10 @@ const WENT_UP =
 /** `Sickness rose once more in August`. */
 export const MOVED_AGAIN: Finder = {
   needs: /\b(?:again|once more)\b/,
-  pattern: new RegExp(String.raw`\b(?<move>${WENT_UP})(?=,? (?:(?:yet |once )?again|once more)${STEPPED})`, 'gi'),
+  pattern: new RegExp(
+    String.raw`\b(?<move>${WENT_UP})${JOIN}(?=,? (?:(?:yet |once )?again|once more)${STEPPED})`,
+    'gi',
+  ),
   read: ({ groups = {} }, before) =>
     isTakenBack(before) ? null : { kind: 'move', sign: signOf(groups.move ?? ''), ofSubject: true },
 }

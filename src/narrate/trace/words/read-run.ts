@@ -1,3 +1,4 @@
+import { JOIN } from '../read/any-of.ts'
 import { countNamed, NTH } from '../read/number-words.ts'
 import { signOf } from '../read/sign-of.ts'
 import type { Caught } from '../read/span.ts'
@@ -10,11 +11,11 @@ const MOVE = 'fall|drop|decrease|reduction|decline|rise|increase|improvement|det
 const MOVES = 'falls?|drops?|decreases?|reductions?|rises?|increases?|improvements?'
 
 /** `The third monthly fall in a row`. */
-const NTH_FALL = `(?<nth>${NTHS})(?: consecutive| successive)?(?: monthly| month['’]s| month)?(?: (?<kind>${MOVE}))?(?: in a row| running| in succession)?`
+const NTH_FALL = `(?<nth>${NTHS})${JOIN}(?: consecutive| successive)?(?: monthly| month['’]s| month)?${JOIN}(?: (?<kind>${MOVE}))?(?: in a row| running| in succession)?`
 /** `Five consecutive months of falls`. */
-const MANY_FALLS = `(?<count>${MANY}) (?:consecutive|successive) (?:monthly |months? (?:of )?)?(?<kind2>${MOVES})?`
+const MANY_FALLS = `(?<count>${MANY})${JOIN} (?:consecutive|successive) (?:monthly |months? (?:of )?)?${JOIN}(?<kind2>${MOVES})?`
 /** `Five months running`. */
-const MONTHS_RUNNING = `(?<count2>${MANY}) months (?:in a row|running|in succession|on end)`
+const MONTHS_RUNNING = `(?<count2>${MANY})${JOIN} months (?:in a row|running|in succession|on end)`
 
 /** `The third fall in a row`, `five successive rises`, `up for two months running`. */
 export const SOME_MONTHS: Finder = {

@@ -1,3 +1,4 @@
+import { anyOf, JOIN } from '../read/any-of.ts'
 import type { Caught } from '../read/span.ts'
 import { endAt, scopeBefore } from './record-scope.ts'
 
@@ -21,7 +22,7 @@ const LOW = 'lowest|smallest|fewest|least|minimum|quietest|lightest'
 export const BEST = 'best|strongest|finest'
 /** Words for the worst of a time. */
 export const WORST = 'worst|poorest|weakest'
-const MOST = `(?<extreme>${HIGH}|${LOW}|${BEST}|${WORST}|record high|record low|all-time high|all-time low|high point|low point)`
+const MOST = `(?<extreme>${HIGH}|${LOW}|${BEST}|${WORST}|record high|record low|all-time high|all-time low|high point|low point)${JOIN}`
 const TAIL = String.raw`(?=\s*(?:$|[.,;:()!?–—]|-\s|(?:and|but|yet|so|with|when|while|although|though|despite|notwithstanding|at|as|after|following|because|which|where|than|helped|on|in|for|by|down|up|against|compared|this|just|only)\b))`
 const COMPARED =
   'lower|higher|better|worse|fewer|more|less|greater|larger|smaller|busier|quieter|heavier|lighter|poorer|weaker|stronger'
@@ -37,12 +38,12 @@ const SUPERLATIVE = new RegExp(
 )
 /** `Has never been better`, `not been lower at any point in the year than August's 8`, `not been so high since May`. */
 const NEVER = new RegExp(
-  String.raw`\b(?:not|never|n['’]t)(?: (?:once|ever|yet|previously|before|once))?(?: (?:been|had|seen|recorded|reported|fallen|dropped|gone|was|were))(?: any| it| them)? (?<extreme>${COMPARED}|${SUCH})`,
+  String.raw`\b(?:not|never|n['’]t)(?: (?:once|ever|yet|previously|before|once))?(?: ${anyOf('been|had|seen|recorded|reported|fallen|dropped|gone|was|were')})(?: any| it| them)? (?<extreme>${COMPARED}|${SUCH})`,
   'gi',
 )
 /** `More than at any time since October`, `fewer than in any other month shown`. */
 const THAN_ANY = new RegExp(
-  String.raw`\b(?<extreme>${COMPARED}) than (?:(?:in|at|for|on|during|at the end of) )?(?:(?:any|every|all) (?:of the )?(?:other |one |previous |single |earlier )*(?:time|point|stage|month[- ]ends?|months?|level|figure)|(?:it|we|they) (?:has|have|had|['’]s|['’]ve) (?:ever )?(?:been|had|seen|recorded)|ever)(?: before)?`,
+  String.raw`\b(?<extreme>${COMPARED})${JOIN} than (?:(?:in|at|for|on|during|at the end of) )?(?:(?:any|every|all) (?:of the )?(?:other |one |previous |single |earlier )*(?:time|point|stage|month[- ]ends?|months?|level|figure)|(?:it|we|they) (?:has|have|had|['’]s|['’]ve) (?:ever )?${JOIN}(?:been|had|seen|recorded)|ever)(?: before)?`,
   'gi',
 )
 /** `A 13-month low`, `their two-year high`. */
@@ -52,7 +53,7 @@ const NO_MONTH = /\bno (?:other |single )?month/gi
 const HAS_BEEN = ` (?:(?:has|had) (?:been|seen|had)|was|is|saw|had|brought) (?:any |a )?(?<extreme>${COMPARED})`
 /** `The best month of the year was June`, `its lowest point came in April`. */
 const WAS_IN = new RegExp(
-  String.raw`\b(?:the|our|its|their) (?<extreme>${HIGH}|${LOW}|${BEST}|${WORST}|high|low)(?: (?:monthly|single))?(?: (?:month|point|figure|result|number|total|reading|rate|level))`,
+  String.raw`\b(?:the|our|its|their) (?<extreme>${HIGH}|${LOW}|${BEST}|${WORST}|high|low)${JOIN}(?: (?:monthly|single))?(?: (?:month|point|figure|result|number|total|reading|rate|level))`,
   'gi',
 )
 const CAME_IN = String.raw`(?<tail> for [a-z' -]{3,60}?)? (?:(?:still|again) )?(?:was|is|remains|came|fell|being)(?: still| again| once more)?(?: in| that of| at the end of)? (?:January|February|March|April|May|June|July|August|September|October|November|December)\b`

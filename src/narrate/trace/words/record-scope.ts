@@ -20,7 +20,7 @@ const TIMES: readonly Time[] = [
   },
   {
     opens: / (?:in|for|of|over|during|across|within|through|throughout) [^.,;:()]*?(?:month|mth|year|yr)/iy,
-    said: `${WITHIN} (?:any (?:one )?of )?${HEDGE}(?:(?:the|these|those|our|all|whole|entire|full|last|past|previous|latest) |whole of the )*${JOIN}${MANY} (?:months?|mths?|years?|yrs?)${JOIN}(?:['’] (?:figures|data))?(?: (?:(?:shown|recorded|reported) here|shown|recorded|reported|on record|here|(?:that )?we (?:show|hold|have|report|can see)|(?:in|of) (?:the|this|our) (?:table|report|sheet|series|page|chart)|covered|to (?:the end of )?${MONTH}|since ${MONTH}))?`,
+    said: `${WITHIN} (?:any (?:one )?of )?${HEDGE}(?:(?:the|these|those|our|all|whole|entire|full|last|past|previous|latest) |whole of the )*${JOIN}${MANY}${JOIN} (?:months?|mths?|years?|yrs?)${JOIN}(?:['’] (?:figures|data))?(?: (?:(?:shown|recorded|reported) here|shown|recorded|reported|on record|here|(?:that )?we (?:show|hold|have|report|can see)|(?:in|of) (?:the|this|our) (?:table|report|sheet|series|page|chart)|covered|to (?:the end of )?${MONTH}|since ${MONTH}))?`,
   },
   {
     opens: / of [a-z\d -]*(?:[,.;:)!?]|$|\b(?:with|and|at|for)\b)/iy,
@@ -50,9 +50,9 @@ const TIMES: readonly Time[] = [
   { said: LAST },
 ]
 /** Words between a record and its time that tell nothing of it. */
-const WE_HAVE = `(?:(?:that|which) )?(?:we|it|they|this|there|(?:the|our)(?: [a-z]+){1,3}(?= ha(?:s|ve) ))(?:['’](?:ve|s|d)| have| has| had| is| was)?(?: ever| yet)?(?: been| had| seen| recorded| achieved| reported| reached| managed| counted| known| get| gets| got)*(?: it| them)?(?: at(?! (?:any|every) ))?`
-const FILLING = `(?:${WE_HAVE}|recorded|reported|seen|achieved|reached|known)`
-const ANY = `(?:in|at|for|of|on|at the end of) (?:any|every) (?:other |one |single |given )?(?:time|point|stage|month[- ]end|months?|mths?)`
+const WE_HAVE = `(?:(?:that|which) )?(?:we|it|they|this|there|(?:the|our)(?: [a-z]+){1,3}(?= ha(?:s|ve) ))(?:['’](?:ve|s|d)| have| has| had| is| was)?(?: ever| yet)?${JOIN}(?: been| had| seen| recorded| achieved| reported| reached| managed| counted| known| get| gets| got)*${JOIN}(?: it| them)?(?: at(?! (?:any|every) ))?`
+const FILLING = anyOf(`${WE_HAVE}|recorded|reported|seen|achieved|reached|known`)
+const ANY = `${anyOf('in|at|for|of|on|at the end of')} (?:any|every) (?:other |one |single |given )?${JOIN}(?:time|point|stage|month[- ]end|months?|mths?)`
 
 /** What stands between a record and its time: `(that) we have seen in any month`. */
 const BETWEEN = `(?: ${FILLING})?(?: ${ANY})?(?: ${FILLING})?`

@@ -52,7 +52,7 @@ export const RUN_FORMS: readonly Finder[] = [
   // `For the third month in a row the number of contacts has gone down`.
   {
     pattern: new RegExp(
-      String.raw`(?<=^|[.;:!?] )For (?:the|a) (?<nth>${NTHS})(?: consecutive| successive)? month(?: ${IN_A_ROW})?,? (?=(?:the|our) [^.,;:\d]{4,90}? (?:has|have) (?:again |also |now |once again )?(?<move>${MOVED})\b)`,
+      String.raw`(?<=^|[.;:!?] )For (?:the|a) (?<nth>${NTHS})(?: consecutive| successive)?${JOIN} month(?: ${IN_A_ROW})?,?${JOIN} (?=(?:the|our) [^.,;:\d]{4,90}? (?:has|have) (?:again |also |now |once again )?${JOIN}(?<move>${MOVED})\b)`,
       'g',
     ),
     read: ({ 0: said, groups = {} }, before, after) =>
@@ -136,7 +136,7 @@ export const RUN_FORMS: readonly Finder[] = [
   // `The third month in a row that fewer were on plans`.
   {
     pattern: new RegExp(
-      String.raw`\b(?:for (?:the|a) )?(?:(?<nth>${NTHS})(?: consecutive| successive)? month|(?<count>${COUNT}) (?:consecutive |successive )?months)(?: ${IN_A_ROW})?(?:,| that| in which| when) (?<move>fewer|less|lower|more|higher)\b(?! than\b)`,
+      String.raw`\b(?:for (?:the|a) )?(?:(?<nth>${NTHS})(?: consecutive| successive)? month|(?<count>${COUNT}) (?:consecutive |successive )?months)${JOIN}(?: ${IN_A_ROW})?(?:,| that| in which| when) (?<move>fewer|less|lower|more|higher)\b(?! than\b)`,
       'gi',
     ),
     read: (match, before, after) => {

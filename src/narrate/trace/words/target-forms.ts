@@ -1,3 +1,4 @@
+import { anyOf, JOIN } from '../read/any-of.ts'
 import { TARGET } from '../standards/target-words.ts'
 import { isTakenBack, NOT } from './held-back.ts'
 import type { Finder, Side } from './read-phrases.ts'
@@ -11,13 +12,13 @@ const MISSES = 'miss(?:es|ed|ing)?|worse than|outside|short of'
 const MEETS =
   'meet(?:s|ing)?|met|attain(?:s|ed|ing)?|hit(?:s|ting)?|beat(?:s|ing|en)?|better than|ahead of|within|inside|reach(?:es|ed|ing)?|clear(?:s|ed|ing)'
 /** What may stand between a side and its target: `our 95%`, `the national`, `a more demanding`. */
-const OUR = String.raw`(?:the |our |its |their |this |that |a )?(?:[\d.,]+%? |[a-z]+ (?:\d{4} )?|(?:(?!(?:of|in|to|at|for|with|and|by|on|than|but|which|needs?|the)\b)[a-z][a-z'’-]* ){2,3})?`
+const OUR = String.raw`(?:the |our |its |their |this |that |a )?(?:[\d.,]+%? |[a-z]+ (?:\d{4} )?|(?:(?!(?:of|in|to|at|for|with|and|by|on|than|but|which|needs?|the)${JOIN}\b)[a-z][a-z'’-]* ){2,3})?`
 
 /** `Below target`, `exceeded our 95% target`; a target date is none. */
 export const SIDE_OF_TARGET: Finder = {
   needs: OF_TARGET,
   pattern: new RegExp(
-    String.raw`\b(?<side>${BY_NUMBER}|(?:higher|lower|greater|less|fewer|more) than|${EXCEEDS}|surpass(?:es|ed|ing)?|beyond|${MISSES}|behind|off|${MEETS}|achiev(?:es|ed|ing|e)|on|at)\s+${OUR}${TARGET}s?\b(?! (?:of|is|was)? ?(?:date|group|children|month))`,
+    String.raw`\b(?<side>${BY_NUMBER}|(?:higher|lower|greater|less|fewer|more) than|${EXCEEDS}|surpass(?:es|ed|ing)?|beyond|${MISSES}|behind|off|${MEETS}|achiev(?:es|ed|ing|e)|on|at)${JOIN}\s+${OUR}${TARGET}s?\b(?! (?:of|is|was)? ?(?:date|group|children|month))`,
     'gi',
   ),
   read: ({ groups = {} }, before) => readSide(groups.side ?? '', before),
@@ -29,7 +30,7 @@ const MET = 'met|missed|exceeded|achieved|attained|hit|beaten|reached'
 export const TARGET_MET: Finder = {
   needs: OF_TARGET,
   pattern: new RegExp(
-    String.raw`\b${TARGET}s? (?:(?:of )?[\d.,]+%?[:,]? |\([\d.,]+%?\) )?(?:(?:by|for) [A-Z][a-z]+ \d+ )?(?:already |now |still |again |once again |just |easily |comfortably )?(?<side>(?:not )?(?:${MET}))\b(?! by\b)`,
+    String.raw`\b${TARGET}s? (?:(?:of )?[\d.,]+%?[:,]? |\([\d.,]+%?\) )?(?:(?:by|for) [A-Z][a-z]+ \d+ )?(?:already |now |still |again |once again |just |easily |comfortably )?${JOIN}(?<side>(?:not )?${anyOf(MET)})\b(?! by\b)`,
     'gi',
   ),
   read: ({ groups: { side = '' } = {} }, before) =>
@@ -48,7 +49,7 @@ const NARROWLY =
 export const TARGET_WAS_MET: Finder = {
   needs: OF_TARGET,
   pattern: new RegExp(
-    String.raw`\b${TARGET}\b(?:[^.,;]|(?<=\d)\.(?=\d)){0,100}?(?:, (?:which|and (?:this|that|it)))? \b(?:${WAS})\s+(?<side>(?:${NARROWLY})*(?:${MET}))\b`,
+    String.raw`\b${TARGET}\b(?:[^.,;]|(?<=\d)\.(?=\d)){0,100}?(?:, (?:which|and (?:this|that|it)))? \b(?:${WAS})\s+(?<side>(?:${NARROWLY})*${anyOf(MET)})\b`,
     'gi',
   ),
   read: ({ 0: said, groups = {} }, before, after) =>
@@ -65,7 +66,7 @@ export const TARGET_WAS_MET: Finder = {
 export const SIDE_OF_NUMBER: Finder = {
   needs: /(?:the|our|its|their)\s+\d/,
   pattern: new RegExp(
-    String.raw`\b(?<side>${BY_NUMBER}|(?:higher|lower|more|fewer) than|${EXCEEDS}|${MISSES}|shy of|${MEETS}|achiev(?:es|ed|ing)|(?:the )?(?:right|wrong) side of)\s+(?:the|our|its|their)\s+(?=\d)`,
+    String.raw`\b(?<side>${BY_NUMBER}|(?:higher|lower|more|fewer) than|${EXCEEDS}|${MISSES}|shy of|${MEETS}|achiev(?:es|ed|ing)|(?:the )?(?:right|wrong) side of)${JOIN}\s+(?:the|our|its|their)\s+(?=\d)`,
     'gi',
   ),
   read: ({ index = 0, 0: text, groups = {} }, before) => {

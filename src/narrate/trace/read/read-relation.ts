@@ -150,7 +150,7 @@ function readBeside({ number, scene, benchmarks, former, left, right }: Reading)
 }
 
 function isTarget({ kind }: Placed, left: string, right: string): boolean {
-  if (kind !== 'points' && TARGET_LEFT.test(left) && !ON_TARGET.test(left)) return true
+  if (kind !== 'points' && TARGET_LEFT.test(left) && !ON_TARGET.test(left) && !TARGET_TOLD.test(left)) return true
   return TARGET_RIGHT.test(right) && !/\b(?:above|below|over|under|short of|off)\b/i.test(right.slice(0, 20))
 }
 
@@ -159,6 +159,9 @@ const ON_TARGET = new RegExp(
   String.raw`\b(?:on|off|above|below|over|under|near|met|hit|meets|hits|missed|misses) (?:the |its |our )?${TARGET}:\s*$`,
   'i',
 )
+
+/** `reached the 95% target (96%)`: the number before is the target's. */
+const TARGET_TOLD = new RegExp(String.raw`^\s*${TARGET}s? \(\s*$`, 'i')
 
 /** What is no one month's: a range, a month to come, the highest of many, a mean, or what came in all so far. */
 function readOverMonths({ number, scene, former, left, right }: Reading): Relation | null {

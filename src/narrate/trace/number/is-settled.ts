@@ -22,7 +22,11 @@ export function isSettled(failed: Failed): boolean {
   if (isShareOfCount(number, scene) || isUntold(failed)) return false
   if (isOfManyMonths(failed) || isOfOtherEnds(failed)) return false
   if (relation.kind === 'level' && (isOverMonths(number) || isPartOfWhole(failed))) return false
-  if ((relation.kind === 'level' || relation.kind === 'change') && TOGETHER.test(scene.words.slice(scene.span.at, number.at))) return false
+  if (
+    (relation.kind === 'level' || relation.kind === 'change') &&
+    TOGETHER.test(scene.words.slice(scene.span.at, number.at))
+  )
+    return false
   if (scene.numbers[0] !== number && isOfOthers(number, relation)) return false
   const isNever = isNoMonths(failed) || isNoChange(failed)
   return trials.every(

@@ -7,7 +7,10 @@ import { fitNumber } from './fit-number.ts'
 export function isOfOtherEnds(failed: Failed): boolean {
   const { kind } = failed.relation
   if (kind === 'beside') return isFigureInBracket(failed)
-  return kind === 'change' && (cameToOlder(failed) || failed.trials.every(({ row }) => liesOffOther(failed.number, row, failed.world)))
+  return (
+    kind === 'change' &&
+    (cameToOlder(failed) || failed.trials.every(({ row }) => liesOffOther(failed.number, row, failed.world)))
+  )
 }
 
 /** `were up 170 to 1,845`, which the row was at a month ago: the change is of that month. */
@@ -15,7 +18,8 @@ function cameToOlder({ number, scene, trials, world }: Failed): boolean {
   const next = scene.numbers[scene.numbers.indexOf(number) + 1]
   if (!next || (next.value < 10 && next.decimals === 0) || !/^\s*to\s*$/i.test(next.left)) return false
   return trials.some(
-    ({ row }) => row.latest !== null && fitNumber(next, row.latest.printed) === 'differs' && everHad(row, next.value, world),
+    ({ row }) =>
+      row.latest !== null && fitNumber(next, row.latest.printed) === 'differs' && everHad(row, next.value, world),
   )
 }
 

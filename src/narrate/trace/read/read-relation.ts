@@ -71,6 +71,9 @@ const WAS_LEFT = /^\s*\((?:it |this |that )?(?:was|were|had been|then|before)\s*
 /** `fell by 145, or 31.4%`: the same change said again. */
 const SAME_AGAIN =
   /^[\s,(–-]*(?:(?:or|i\.e\.|that is|equivalent to|equal to|about|around|nearly|almost|over|just|more than)\s+)*(?:a |an )?$/i
+/** `by 32 in a year, or 22%`: the same. */
+const SAME_OVER =
+  /^ (?:in|over|on|since|within) (?:(?:a|the|one|last|this|past) )?[A-Za-z]+,? \(?(?:or|i\.e\.|that is) (?:(?:about|around|nearly|almost|over|just|more than) )*$/i
 /** `a gap of 15 points, or 81 children`: the same distance said again. */
 const OR_AGAIN = /^[^.;()]{0,30}[,(–-] ?or (?:about |around |nearly |almost |some |just )*$/i
 /** `a gap of 15 points`, beside a target. */
@@ -209,7 +212,10 @@ const AGAIN = /^\s*(?:\(|\)?\s*(?:=|,? or|,? i\.?e\.?,?)\s*)$/i
 
 /** `by 32 children, 22%, in a year`: a change counted, and then as a share. */
 function isShareAgain({ kind, left }: Placed): boolean {
-  return kind === 'percent' && /^\s+[a-z]+\s*[,(–-]\s*(?:or |about |around |nearly |almost )?$/i.test(left)
+  return (
+    kind === 'percent' &&
+    (/^\s+[a-z]+\s*[,(–-]\s*(?:or |about |around |nearly |almost )?$/i.test(left) || SAME_OVER.test(left))
+  )
 }
 
 /**

@@ -81,7 +81,9 @@ function sumOf(groups: Caught, found: readonly Weighed[], scene: Scene): Sum | n
 function isPast(former: Weighed, found: readonly Weighed[]): boolean {
   const { row, claim } = former
   const isOld = claim?.status === 'traced' && claim.evidence.every(({ month }) => month !== row?.latest?.month)
-  return isOld && row !== null && found.slice(0, found.indexOf(former)).some((each) => each.row === row && isLatest(each))
+  return (
+    isOld && row !== null && found.slice(0, found.indexOf(former)).some((each) => each.row === row && isLatest(each))
+  )
 }
 
 /** Whether two numbers are figures of one row, and neither a change. */

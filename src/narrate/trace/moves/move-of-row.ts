@@ -4,6 +4,7 @@ import type { Weighed } from '../found.ts'
 import { type Counting, type Expected, expectChange } from '../number/expected.ts'
 import { findDoubts, isPlain, unusualFrame } from '../number/find-doubts.ts'
 import { fitNumber } from '../number/fit-number.ts'
+import { liesOffOther } from '../number/other-ends.ts'
 import { traced } from '../number/say-verdict.ts'
 import { wayMeant } from '../number/way-meant.ts'
 import type { Placed, Scene, World } from '../read/scene.ts'
@@ -60,6 +61,7 @@ export type Told = { readonly row: Indicator; readonly figure: Weighed }
  */
 export function isOfRow({ number }: Weighed, { row, figure }: Told, scene: Scene, world: World): boolean {
   const { vocabulary } = world
+  if (liesOffOther(number, row, world)) return false
   const known = vocabulary.knownOf(row)
   const isKnown = (stem: string) => known?.stems.has(stem) || known?.aside.has(stem)
   const isNamed = [...figure.number.bag].some((stem) => vocabulary.weight(stem) > 0 && isKnown(stem))

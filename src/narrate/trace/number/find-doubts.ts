@@ -3,6 +3,7 @@ import { PLAIN_WORDS } from '../read/plain-words.ts'
 import { clauseOf, type Scene, union, type World } from '../read/scene.ts'
 import type { Span } from '../read/span.ts'
 import { otherMeasure } from './narrowed-words.ts'
+import { otherFrame } from './other-frames.ts'
 
 /**
  * The words about a number that nothing accounts for: no word of the indicator that it is said of, none that tells how
@@ -45,7 +46,11 @@ function knownOfAny(rows: readonly Indicator[], { vocabulary }: World): Readonly
 }
 
 /** What is asked of a number there no plain reading answers: a bound, a change a month, a share of another's figure. */
-export function unusualFrame({ at, end }: Span, { words, span }: Scene): string | null {
+export function unusualFrame(place: Span, scene: Scene): string | null {
+  return knownFrame(place, scene) ?? otherFrame(place, scene)
+}
+
+function knownFrame({ at, end }: Span, { words, span }: Scene): string | null {
   const after = words.slice(end, end + 60)
   const bound = /^ or (?:better|worse|above|below|more|less|fewer|higher|lower|over|under)\b/i.exec(after)
   const pace = /\b(?:by|or) (?:about |some |around |roughly |just |nearly )?$/i.test(words.slice(0, at))

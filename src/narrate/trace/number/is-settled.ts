@@ -6,6 +6,7 @@ import { besideOf, besidesOf } from './expected.ts'
 import { endReached, type Failed, isEndReached, isOfSome, isOverMonths, isWished } from './failed.ts'
 import { fitNumber } from './fit-number.ts'
 import { isOfOtherYear, isOldStandard } from './is-of-other-year.ts'
+import { isOfOtherEnds } from './other-ends.ts'
 import { isUnmarked } from './trial.ts'
 
 /** Whether the words settle row, month and relation, so that a number that does not fit is wrong. */
@@ -19,9 +20,13 @@ export function isSettled(failed: Failed): boolean {
   if (relation.kind === 'change' && (IN_ALL.test(number.left) || isOfBenchmark(failed) || isOfSome(number, scene)))
     return false
   if (isShareOfCount(number, scene) || isUntold(failed)) return false
-  if (isOfManyMonths(failed)) return false
+  if (isOfManyMonths(failed) || isOfOtherEnds(failed)) return false
   if (relation.kind === 'level' && (isOverMonths(number) || isPartOfWhole(failed))) return false
-  if (relation.kind === 'level' && TOGETHER.test(scene.words.slice(scene.span.at, number.at))) return false
+  if (
+    (relation.kind === 'level' || relation.kind === 'change') &&
+    TOGETHER.test(scene.words.slice(scene.span.at, number.at))
+  )
+    return false
   if (scene.numbers[0] !== number && isOfOthers(number, relation)) return false
   const isNever = isNoMonths(failed) || isNoChange(failed)
   return trials.every(

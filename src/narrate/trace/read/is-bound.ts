@@ -6,12 +6,17 @@ const BOUND =
 
 /** Whether a number is what was crossed or kept to, and so no month's figure: `has not dropped below 80%`. */
 export function isBound(number: Placed, scene: Scene): boolean {
-  return BOUND.test(number.left) || (SIDE.test(number.left) && MONTHS.test(sentenceOf(scene)))
+  const isCrossed = SIDE.test(number.left) && MONTHS.test(sentenceOf(scene))
+  return BOUND.test(number.left) || isCrossed || (REACHED.test(number.left) && FEW.test(sentenceOf(scene)))
 }
 
 /** What months lie on one side of, or come up to. */
 const SIDE =
   /\b(?:above|below|over|under|past|beyond|beat(?:en|ing|s)?|topp?(?:ed|ing)?|pass(?:ed|ing)?|cross(?:ed|ing)?|clear(?:ed|ing)?|exceed(?:ed|ing|s)?|(?:better|worse|higher|lower|more|fewer|less) than|at least|at most)\s+$/i
+
+/** `It has met 95% only in December and May`: what those months came up to, and may have gone beyond. */
+const REACHED = /\b(?:met|meets?|reach(?:ed|es)|hit|achieved|made|managed)\s+$/i
+const FEW = /\b(?:only (?:once|twice|in|month)|never|not once|(?:every|any|no) month)\b/i
 
 /** Words by which several months are told of at once: `in all 13 months`, `no month`, `only once`, `the only month`. */
 const MONTHS =

@@ -72,6 +72,9 @@ const WAS_LEFT = /^\s*\((?:it |this |that )?(?:was|were|had been|then|before)\s*
 /** `fell by 145, or 31.4%`: the same change said again. */
 const SAME_AGAIN =
   /^[\s,(–-]*(?:(?:or|i\.e\.|that is|equivalent to|equal to|about|around|nearly|almost|over|just|more than)\s+)*(?:a |an )?$/i
+/** `by 32 in a year, or 22%`: the same. */
+const SAME_OVER =
+  /^ (?:in|over|on|since|within) (?:(?:a|the|one|last|this|past) )?[A-Za-z]+,? \(?(?:or|i\.e\.|that is) (?:(?:about|around|nearly|almost|over|just|more than) )*$/i
 /** `a gap of 15 points, or 81 children`: the same distance said again. */
 const OR_AGAIN = /^[^.;()]{0,30}[,(–-] ?or (?:about |around |nearly |almost |some |just )*$/i
 /** `a gap of 15 points`, beside a target. */
@@ -151,7 +154,7 @@ function readBeside({ number, scene, benchmarks, former, left, right }: Reading)
 }
 
 function isTarget({ kind }: Placed, left: string, right: string): boolean {
-  if (kind !== 'points' && TARGET_LEFT.test(left) && !ON_TARGET.test(left)) return true
+  if (kind !== 'points' && TARGET_LEFT.test(left) && !ON_TARGET.test(left) && !TARGET_TOLD.test(left)) return true
   return TARGET_RIGHT.test(right) && !/\b(?:above|below|over|under|short of|off)\b/i.test(right.slice(0, 20))
 }
 
@@ -160,6 +163,9 @@ const ON_TARGET = new RegExp(
   String.raw`\b(?:on|off|above|below|over|under|near|met|hit|meets|hits|missed|misses) (?:the |its |our )?${TARGET}:\s*$`,
   'i',
 )
+
+/** `reached the 95% target (96%)`: the number before is the target's. */
+const TARGET_TOLD = new RegExp(String.raw`^\s*${TARGET}s? \(\s*$`, 'i')
 
 /** What is no one month's: a range, a month to come, the highest of many, a mean, or what came in all so far. */
 function readOverMonths({ number, scene, former, left, right }: Reading): Relation | null {
@@ -207,7 +213,10 @@ const AGAIN = /^\s*(?:\(|\)?\s*(?:=|,? or|,? i\.?e\.?,?)\s*)$/i
 
 /** `by 32 children, 22%, in a year`: a change counted, and then as a share. */
 function isShareAgain({ kind, left }: Placed): boolean {
-  return kind === 'percent' && /^\s+[a-z]+\s*[,(–-]\s*(?:or |about |around |nearly |almost )?$/i.test(left)
+  return (
+    kind === 'percent' &&
+    (/^\s+[a-z]+\s*[,(–-]\s*(?:or |about |around |nearly |almost )?$/i.test(left) || SAME_OVER.test(left))
+  )
 }
 
 /**

@@ -93,7 +93,8 @@ function namedAfter(right: string, benchmarks: readonly string[]): string | null
   if (after === '') return null
   const isLed = after.endsWith('#') && !/(?:,|\band)\s*#$/.test(after)
   const opens = isLed && benchmarkNamed(lastWords(after.slice(0, -1).replace(FILLER, ''), 2), benchmarks) !== null
-  return opens ? null : benchmarkNamed(after.split(/\s+/).slice(0, 3).join(' '), benchmarks)
+  const [own = ''] = after.split(/[,;]/)
+  return opens ? null : benchmarkNamed(own.split(/\s+/).slice(0, 3).join(' '), benchmarks)
 }
 
 const AMONG =

@@ -72,10 +72,19 @@ function sumOf(groups: Caught, found: readonly Weighed[], scene: Scene): Sum | n
   const isOpen = b === undefined && move !== undefined && !isMean(found[Number(c) - 1])
   const now = isOpen ? latestBefore(found, Number(c), from) : undefined
   const to = now ?? found[Number(b ?? Number(c) - 1)]
-  if (!change || !from || !to || A_MONTH.test(change.number.right)) return null
+  if (!change || !from || !to || (isOpen && !now && isPast(to, found)) || A_MONTH.test(change.number.right)) return null
   const isTied = b !== undefined || now !== undefined || isBeside(to, change, move !== undefined, scene)
   const isApart = same !== undefined && !isOneRow(from, to)
   return isTied && !isApart ? { change, from, to, groups } : null
+}
+
+/** `32 now, 43 a year ago, and one over the 31 we want`: what is counted on is the figure of now, said before. */
+function isPast(former: Weighed, found: readonly Weighed[]): boolean {
+  const { row, claim } = former
+  const isOld = claim?.status === 'traced' && claim.evidence.every(({ month }) => month !== row?.latest?.month)
+  return (
+    isOld && row !== null && found.slice(0, found.indexOf(former)).some((each) => each.row === row && isLatest(each))
+  )
 }
 
 /** Whether two numbers are figures of one row, and neither a change. */
@@ -111,9 +120,12 @@ const LEADS_ON = new RegExp(
   'i',
 )
 
+/** `two thirds of July's 98 and half of October's 131`: what is compared with a number is not compared on. */
+const IS_BASE = /\b(?:of|than|from|on|against) (?:the |that |last )?(?:[A-Z]\w+(?: \d{4})?['’]s? )?$/
+
 /** Whether a change goes on from the number before it: `1,147, 20 fewer than`. */
 function isBeside(former: Weighed, change: Weighed, apart: boolean, { words }: Scene): boolean {
-  if (former.older) return false
+  if (former.older || IS_BASE.test(former.number.left)) return false
   const gap = words.slice(former.number.end, change.number.at)
   if (isClosedOff(gap)) return false
   return /^[^.;]{0,90}$/.test(gap) && (!apart || LEADS_ON.test(gap))

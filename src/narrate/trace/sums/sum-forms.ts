@@ -80,7 +80,7 @@ export const FORMS: readonly Form[] = [
   ),
   form(
     new RegExp(
-      String.raw`from ${FILL}#(?<a>\d+)${FILL}\bto ${FILL}#(?<b>\d+)${FILL},? ${FILL}(?:(?:which|that) (?:is|was|means) an? )?(?:[a-z]+ ){0,2}?${JOIN}(?<move>${NOUN})${JOIN} of ${FILL}#(?<c>\d+)`,
+      String.raw`from ${FILL}#(?<a>\d+)${FILL}\bto ${FILL}#(?<b>\d+)${FILL},? ${FILL}(?:(?:which|that) (?:is|was|means) an? )?(?:(?!after|following|despite|against|before)[a-z]+ ){0,2}?${JOIN}(?<move>${NOUN})${JOIN} of ${FILL}#(?<c>\d+)`,
       'gi',
     ),
     FROM,

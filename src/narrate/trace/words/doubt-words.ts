@@ -2,6 +2,7 @@ import type { Indicator } from '../../../compute/figures.ts'
 import type { Month } from '../../../shared/month.ts'
 import { type Found, isWeighed, type Weighed } from '../found.ts'
 import { findDoubts, isPlain } from '../number/find-doubts.ts'
+import { otherFrame } from '../number/other-frames.ts'
 import type { MonthSaid } from '../read/read-months.ts'
 import { clauseOf, type Placed, type Scene, type World } from '../read/scene.ts'
 import { isTargetTold, latestTold } from '../standards/told-figures.ts'
@@ -15,7 +16,7 @@ import type { Phrase } from './read-phrases.ts'
 export function isDoubtful(question: Question, number: Found | null, isTold: boolean): boolean {
   const { phrase, row, scene, found } = question
   if (phrase.says.kind === 'move' && isBorneOut(phrase, row, scene, found)) return true
-  if (isUnexplained(question, number)) return true
+  if (isUnexplained(question, number) || otherFrame(phrase, scene) !== null) return true
   if (OF_OTHERS.test(clauseText(phrase, scene).replace(phrase.text, ofEach(phrase)))) return true
   return !isTold && !/\bboth\b/i.test(phrase.text) && isRightElsewhere(question)
 }

@@ -19,7 +19,7 @@ const wrongIn = (words: string) =>
 
 describe('standings, runs and firsts over the sample', async () => {
   const trace = await traceSample()
-  const sentences = readSentences('standings-and-firsts.csv')
+  const sentences = [...readSentences('standings-and-firsts.csv'), ...readSentences('standings-of-times.csv')]
   it.each(sentences.map((sentence) => [sentence.get('Truth'), textOf(sentence), sentence] as const))(
     '%s: %s',
     (truth, _words, sentence) => {
@@ -34,15 +34,16 @@ describe('standings, runs and firsts over the rows of another council', () => {
     'For the third month in a row the number of oil spills on the highway has gone up.',
     'Oil spills on the highway have been at or below the target of 30 for four months in a row.',
     'Oil spills on the highway have not been above the target of 30 since May, and there were 24.',
+    'Oil spills on the highway have stayed between 24 and 33 since October, and there were 24.',
+    'Oil spills on the highway were four over the target of 30 in July and are six under it now, at 24.',
     'Oil spills on the highway, 24, are below both similar towns (25) and England (15).',
-    'Oil spills on the highway, at 24, are better than the target of 30 and similar towns (25), but not England (15).',
     'The number of potholes repaired, 312, has risen every month this calendar year.',
     'Household waste recycled came to 42% and so cleared the 45% standard.',
     'Household waste recycled is on target: 42% was recycled.',
     'The number of potholes repaired, 312; tgt 300 by Mar 25 still missed.',
     '42% of household waste was recycled, the lowest since the table starts.',
   ])('%s is wrong', (words) => {
-    expect(wrongIn(words).length > 0).toBe(!/but not England/.test(words))
+    expect(wrongIn(words).length > 0).toBe(true)
   })
 
   it.each([
@@ -50,6 +51,14 @@ describe('standings, runs and firsts over the rows of another council', () => {
     'For the third month in a row the depot has gone up to three shifts, and there were 24 oil spills on the highway.',
     'Oil spills on the highway have been at or below the target of 30 for one month only, at 24.',
     'Oil spills on the highway have not been above the target of 30 since July, and there were 24.',
+    'Oil spills on the highway, at 24, are better than the target of 30 and similar towns (25), but not England (15).',
+    'Setting the 35 of November aside, oil spills on the highway have stayed between 24 and 33 since October.',
+    'Oil spills on the highway last missed the target of 30 in July, at 33.',
+    'Oil spills on the highway have been over the target of 30 in four of the thirteen months.',
+    'Oil spills on the highway were three over the target of 30 in July and are six under it now, at 24.',
+    'Oil spills on the highway, 24, have been under the target of 30 since July, when there were 33.',
+    'Household waste recycled was at or above the 45% target in all but three months, and came to 42% in August.',
+    'The number of potholes repaired fell in July but rose in August, to 312.',
     'Oil spills on the highway, 24, are below the target (30) and similar towns (25), but not yet England (15).',
     'Household waste recycled is 42%, having reached 50% in July, and is below the target of 45%.',
     'Household waste recycled dropped back from a July high of 50% to 42%, three points under the target.',

@@ -1,6 +1,7 @@
 import type { Weighed } from '../found.ts'
 import type { Scene, World } from '../read/scene.ts'
 import { nearTarget } from './near-target.ts'
+import { ofOtherMonth } from './of-other-month.ts'
 import { ofToldRow } from './of-told-row.ts'
 import { ofOtherBenchmark } from './other-benchmark.ts'
 
@@ -10,7 +11,10 @@ export function heldToStandards(found: readonly Weighed[], scene: Scene, world: 
   const near = nearTarget(found, scene, world)
   return found.map((each) => {
     const claim =
-      near.get(each.number) ?? ofToldRow(each, found, scene, world) ?? ofOtherBenchmark(each, found, scene, world)
+      near.get(each.number) ??
+      ofToldRow(each, found, scene, world) ??
+      ofOtherMonth(each, scene, world) ??
+      ofOtherBenchmark(each, found, scene, world)
     return claim ? { ...each, claim } : each
   })
 }

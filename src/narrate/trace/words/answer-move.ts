@@ -1,5 +1,5 @@
 import type { Reported } from '../../../compute/figures.ts'
-import { addMonths } from '../../../shared/month.ts'
+import { addMonths, type Month } from '../../../shared/month.ts'
 import { wayMeant } from '../number/way-meant.ts'
 import { monthsOfChange } from '../read/pick-months.ts'
 import type { Placed, Scene } from '../read/scene.ts'
@@ -43,10 +43,22 @@ function endsOfMove({ row, phrase, place, scene, world }: Asked): Ends | null {
   const isStep = (from.usual === true && THIS_MONTH.test(said)) || (!from.sure && AGAIN.test(said))
   const usual = from.sure ? [] : [addMonths(to, -3), addMonths(to, -6)]
   const bases = isStep ? [addMonths(to, -1)] : [...from.months, ...usual]
+  if (isOfAnother(phrase, to, scene) || BEFORE.test(scene.words.slice(scene.span.at, phrase.at))) return null
   const newer = figures.measures.figure(row, to)
   const olders = bases.flatMap((month) => (month < to ? (figures.measures.figure(row, month) ?? []) : []))
   return newer && (from.sure || isStep || olders.length > 1) ? { newer, olders } : null
 }
+
+/** `Fell in July but rose in August`: the month right behind a move is the one that it led to. */
+function isOfAnother({ end }: Phrase, to: Month, { words, months }: Scene): boolean {
+  const next = months.find(({ at }) => at >= end)
+  return next !== undefined && next.month !== to && STEP_IN.test(words.slice(end, next.at))
+}
+
+const STEP_IN = /^(?: [a-z]+ly)?(?: (?:by|to) [^.,;]{1,20}?)? (?:again )?(?:in|during|to|until) $/i
+
+/** `Fell to July before rising again`: from then, and not from where the fall began. */
+const BEFORE = /\bbefore\s+(?:\w+ly\s+)?$/i
 
 /** `Fell again`: since the month before. */
 const AGAIN = /^,? (?:(?:yet |once )?again|once more)\b/i

@@ -1,12 +1,14 @@
 import type { Reported } from '../../../compute/figures.ts'
 import { addMonths } from '../../../shared/month.ts'
-import { monthOfLevel } from '../read/pick-months.ts'
-import { clauseOf, type Scene } from '../read/scene.ts'
+import { type MonthsMeant, monthOfLevel } from '../read/pick-months.ts'
+import type { MonthSaid } from '../read/read-months.ts'
+import { clauseOf, type Placed, type Scene } from '../read/scene.ts'
 import type { Answer, Asked, Question, Said } from './answer.ts'
 import { answerMove, answerRest } from './answer-move.ts'
 import { answerRange, answerRecord } from './answer-record.ts'
 import { answerHeld, answerOften, answerPast, answerRun, answerSteady } from './answer-run.ts'
 import { answerBenchmark, answerHeldTo, answerTarget, answerTrack } from './answer-standard.ts'
+import { STANDINGS } from './other-times.ts'
 import { placePhrase } from './place-phrase.ts'
 import type { Phrase, Says } from './read-phrases.ts'
 
@@ -37,7 +39,7 @@ export function answerPhrase(question: Question): Answer | null {
   const { says } = phrase
   // `Since March, when it was 276, it has come down in every month`: the month of a number is not that of the phrase.
   const place = (says.kind === 'steady' ? null : question.number) ?? placePhrase(phrase, scene)
-  const meant = monthOfLevel(place, row, says.kind === 'record' ? upTo(phrase, scene) : scene, world)
+  const meant = monthMeant(place, question)
   const [month] = meant.months
   if (!meant.sure || !month) return null
   return answerKind(says, { ...question, place, month, figure: world.figures.measures.figure(row, month) })
@@ -55,6 +57,22 @@ function ofFigure<K extends Kind>(answer: (says: Said<K>, figure: Reported, aske
 /** What is said of how things stand now: of a month that is past the figures do not tell it. */
 function ofLatest<K extends Kind>(answer: Answering<K>): Answering<K> {
   return (says, asked) => (asked.month === asked.row.latest?.month ? answer(says, asked) : null)
+}
+
+/** `Over the target of 30 in July`. */
+const IN_MONTH = /^(?: of [\d.,]*\d%?)? in $/
+
+/** The month that a phrase is said of: none that comes after it; `since May` a figure has been beside its standard now. */
+function monthMeant(place: Placed, { phrase, row, scene, world }: Question): MonthsMeant {
+  const { kind } = phrase.says
+  if (kind === 'record') return monthOfLevel(place, row, upTo(phrase, scene), world)
+  if (!STANDINGS.has(kind)) return monthOfLevel(place, row, scene, world)
+  const until = upTo(phrase, scene)
+  const isAt = ({ since }: MonthSaid) => !since
+  const behind = scene.months.find((month) => month.at >= phrase.end)
+  const isRightBehind = behind && isAt(behind) && IN_MONTH.test(scene.words.slice(phrase.end, behind.at))
+  const at = { ...place, months: isRightBehind ? [{ ...behind, role: 'at' as const }] : place.months.filter(isAt) }
+  return monthOfLevel(at, row, { ...until, months: until.months.filter(isAt) }, world)
 }
 
 /** `The second lowest at 94; only April was lower`: what comes after a record is not set in its month. */

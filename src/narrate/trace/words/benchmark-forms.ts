@@ -19,7 +19,7 @@ export const SIDE_OF_BENCHMARK: Finder = {
   ),
   read: ({ 0: said, groups = {} }, before, _after, benchmarks) => {
     const { side: words = '', what = '' } = groups
-    if (NOT.test(before) || isOfBenchmark(before, benchmarks)) return null
+    if (NOT.test(before) || /^(?:but|except|bar) /i.test(what) || isOfBenchmark(before, benchmarks)) return null
     const name = nameIn(what, benchmarks)
     const side = readSide(words, '')
     if (!name || side?.kind !== 'target' || SHARE.test(what)) return null

@@ -3,6 +3,7 @@ import type { Month } from '../../../shared/month.ts'
 import { type Found, isWeighed, type Weighed } from '../found.ts'
 import { findDoubts, isPlain } from '../number/find-doubts.ts'
 import { otherFrame } from '../number/other-frames.ts'
+import { COUNT_OF_SOME } from '../read/number-words.ts'
 import type { MonthSaid } from '../read/read-months.ts'
 import { clauseOf, type Placed, type Scene, type World } from '../read/scene.ts'
 import { isTargetTold, latestTold } from '../standards/told-figures.ts'
@@ -18,6 +19,7 @@ export function isDoubtful(question: Question, number: Found | null, isTold: boo
   if (phrase.says.kind === 'move' && isBorneOut(phrase, row, scene, found)) return true
   if (isUnexplained(question, number) || otherFrame(phrase, scene) !== null) return true
   if (OF_OTHERS.test(clauseText(phrase, scene).replace(phrase.text, ofEach(phrase)))) return true
+  if (isOfSome(phrase, scene)) return true
   return !isTold && !/\bboth\b/i.test(phrase.text) && isRightElsewhere(question)
 }
 
@@ -107,6 +109,21 @@ function hasDoubts(phrase: Phrase, row: Indicator, scene: Scene, world: World): 
 /** `Only one of the seven met the target`: what is said is said of others. */
 const OF_OTHERS =
   /\b(?:only(?! [\d.,]+%? (?!of\b))|all but|except|apart from|none|neither|nor|one of(?! [\d.,]+%)|[a-z]+ (?:out )?of (?:our |the |all |these )?(?:\w+ ){0,3}(?:measures|indicators)|no (?:single |other )?(?:month|service|team|measure|indicator|quarter|year)|both|each|others?)\b/i
+
+/** `Four slipped; two are at or above target`, `all but CWD (95%) are below it`: so many of several. */
+const SOME_OF_THEM = new RegExp(
+  String.raw`(?:^|[.,;:(–—-] ?|\b(?:and|but|with|while|which) )(?:(?:only|just|the other|another|a further|now|still) )*(?:all but [^.;]{2,40}?|(?:one|${COUNT_OF_SOME}|some|most|many|several|half|the (?:others?|rest|remainder|remaining \w+))(?: of [^.,;:()\d]{2,40}?| more| others?| measures| indicators)?)(?<verb>(?: (?:is|are|was|were|remains?|ha(?:s|ve)|had|do|did|now|still|been|again|currently))*)\s+$`,
+  'i',
+)
+
+/** `13 over the target` is how far, and no count. */
+function isOfSome({ at, text }: Phrase, { words, span }: Scene): boolean {
+  const found = SOME_OF_THEM.exec(words.slice(span.at, at))
+  return found !== null && (found.groups?.verb !== '' || DOES.test(text))
+}
+
+const DOES =
+  /^(?:me?et|miss|achiev|attain|exceed|beat|reach|hit|improv|worsen|deteriorat|r[io]se|f[ae]ll|drop|increas|decreas|declin|gr[eo]w)/i
 
 /** `Above both England and our neighbours`: what is said of two is said of each; `each month` is of one thing. */
 const ofEach =

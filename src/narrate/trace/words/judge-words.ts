@@ -1,6 +1,7 @@
 import type { Indicator } from '../../../compute/figures.ts'
 import type { Unit } from '../../../shared/unit.ts'
 import { type Found, isWeighed, type Weighed } from '../found.ts'
+import { fitNumber } from '../number/fit-number.ts'
 import { clauseOf, type Scene, type World } from '../read/scene.ts'
 import { standardTold } from '../standards/told-figures.ts'
 import { withOthers } from '../standards/with-others.ts'
@@ -15,6 +16,7 @@ import { isNamedBefore, mustBeNamed } from './is-named-before.ts'
 import { isUnreal } from './is-unreal.ts'
 import { isOfTwo, isPlainLatest, RUNS } from './judged-apart.ts'
 import { nearestNumber, rangeOf, standardBehind, standardWithin } from './number-beside.ts'
+import { isOfOtherTimes } from './other-times.ts'
 import { placePhrase } from './place-phrase.ts'
 import { type Phrase, readPhrases } from './read-phrases.ts'
 
@@ -48,7 +50,14 @@ function judgePhrase(phrase: Phrase, scene: Scene, found: readonly Found[], worl
   const question = { phrase, row, number: number?.number ?? null, scene, found, world }
   const answer = answerPhrase(question)
   if (!answer || answer.right || (answer.own && !isOfTwo(phrase, scene))) return answer
+  if (isOfOtherTimes(phrase, scene) || isOfOtherTarget(phrase, row, scene)) return null
   return isDoubtful(question, number, standard !== null) ? null : answer
+}
+
+/** `Four over the 20% ceiling`: a target that is not the row's tells that the row is not meant. */
+function isOfOtherTarget({ says, at, end }: Phrase, { target }: Indicator, { numbers }: Scene): boolean {
+  const held = says.kind === 'target' ? numbers.find((number) => number.at >= at && number.end <= end) : undefined
+  return held !== undefined && (target === null || fitNumber(held, target.value) === 'differs')
 }
 
 /** The row of the figure that a phrase is said of, else the one that its words name. */
@@ -113,10 +122,23 @@ function isOfShare({ end }: Phrase, { unit }: Indicator, { words, numbers }: Sce
 /** `One holds 31 children, the highest of the year, against a mean of 12.91`: of a figure that is not the workbook's. */
 function isOfUnknown(phrase: Phrase, number: Found | null, scene: Scene, found: readonly Found[]): boolean {
   if (phrase.says.kind !== 'record' || phrase.says.than !== null) return false
+  if (hasOwnFigure(phrase, scene)) return true
   if (number && number.number.end <= phrase.at) return false
   const clause = clauseOf(phrase, scene.clauses)
   return found.some(
     (each) => each.number.end <= phrase.at && each.number.clause >= clause - 1 && !(isWeighed(each) && each.sign !== 0),
+  )
+}
+
+/** `The highest was 113, in July; the lowest, 47, came next`: of the figure behind it, and not of the one before. */
+function hasOwnFigure({ at, end }: Phrase, { words, span, numbers }: Scene): boolean {
+  const next = numbers.find((number) => number.at >= end)
+  const isOpening = /(?:[.;:(]|,? (?:and|but|while))\s$/i.test(words.slice(span.at, at))
+  return (
+    isOpening &&
+    next !== undefined &&
+    /^(?:,| \()\s?$/.test(words.slice(end, next.at)) &&
+    /^[,)]/.test(words.slice(next.end))
   )
 }
 

@@ -34,7 +34,9 @@ const OR_LOWER = /\b(?:or|and)\s+$/i
 function isOfEarlier(before: string, after: string): boolean {
   return (
     (/\bhaving (?:[a-z]+ )?$/i.test(before) && /^ to\b/.test(after)) ||
-    /\blast\s*$|\b(?:after|afterwards|the (?:next|following) month)\b[^.;]{0,25}$/i.test(before)
+    /\blast\s*$|\bsince (?:[a-z]+ly )?$|(?:^|[.;:] )from \d[^.;]*$|\b(?:after|afterwards|the (?:next|following) month)\b[^.;]{0,25}$/i.test(
+      before,
+    )
   )
 }
 

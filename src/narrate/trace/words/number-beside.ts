@@ -46,7 +46,10 @@ export function nearestNumber(phrase: Phrase, scene: Scene, found: readonly Foun
   if (reached) return reached
   const clause = clauseOf(phrase, scene.clauses)
   const [only, ...others] = levels
-  const isNow = only?.number.months.every(({ role }) => role !== 'base' && role !== 'past') === true
+  const isNow =
+    only?.number.months.every(({ role, month }) =>
+      role === 'at' ? month === only.row?.latest?.month : role !== 'base' && role !== 'past',
+    ) === true
   return levels.find(({ number }) => number.clause === clause) ?? (others.length === 0 && isNow ? only : null)
 }
 

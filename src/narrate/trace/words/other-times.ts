@@ -1,0 +1,51 @@
+import { COUNT_OF_SOME } from '../read/number-words.ts'
+import type { Scene } from '../read/scene.ts'
+import type { Phrase } from './read-phrases.ts'
+
+type Kind = Phrase['says']['kind']
+
+/** What is said of a figure beside its standard, and holds for one month. */
+export const STANDINGS: ReadonlySet<Kind> = new Set(['target', 'held', 'benchmark'])
+/** What is said of all the months of a time. */
+const SPANS: ReadonlySet<Kind> = new Set(['range', 'record', 'run', 'past run', 'steady', 'often', 'held run'])
+
+/** Whether a phrase is said of some of the months alone, so that no one month can belie it. */
+export function isOfOtherTimes({ at, end, says }: Phrase, { words, span }: Scene): boolean {
+  const before = words.slice(span.at, at)
+  const after = words.slice(end, span.end)
+  if (SPANS.has(says.kind)) return PASSED_OVER.test(before) || PASSED_OVER.test(after)
+  if (!STANDINGS.has(says.kind)) return false
+  if (SEASON.test(before.split(';').at(-1) ?? '') || (FROM.test(before) && /^[^.;]{0,40}\bto\b/.test(after)))
+    return true
+  return AT_TIMES.test(before) || IN_SOME.test(after) || (FOR_SOME.test(after) && !GOES_ON.test(before))
+}
+
+/** `Setting July's 182 aside`, `with one exception`, `in every month but July`. */
+const PASSED_OVER =
+  /\b(?:except\w*|apart|aside|barring|bar (?=[A-Z]|an?\b|the\b|one\b)|excluding|ignoring|discounting|disregarding|omitting|leaving out|leav(?:e|ing) [^.;]{2,30} out|other than|but for|save for|months? but|all but|but one|outlier\w*)\b/i
+
+const MANY = `(?:${COUNT_OF_SOME}|several|some|most|many|few|half)`
+const FIGURE = String.raw`(?: of)?(?: [\d.,]*\d%?)?(?: \([^()]{1,20}\))?,?`
+
+/** `All winter it was under the target`. */
+const SEASON =
+  /(?<!\bafter (?:an? |the )?(?:[a-z]+ )?)\b(?:winter|spring|summer|autumn|Christmas|Easter|quarter|half[- ]year)\b/i
+/** `From two points above target to three below it`. */
+const FROM = /\bfrom [^.,;:]{0,30}$/i
+
+/** `Last met the target in January`, `has twice been below it`, `of the 13 months it was over it in eleven`. */
+const AT_TIMES =
+  /^of (?:the |our |these |all )?(?:last |past )?[a-z\d]+ months\b|(?<!\bat )\b(?:last|first|previously|once|twice|times|sometimes|often|usually|mostly|rarely|seldom|occasionally|nearly always|almost always)(?: (?:been|was|were|had|fell|dropped|came|come|got|went|moved|rose|climbed|back|to be))*\s+$/i
+
+/** `In two of the 13 months`, `twice`, `as recently as June`, `in every month but July`. */
+const IN_SOME = new RegExp(
+  String.raw`^${FIGURE} (?:(?:only|just|at least|at most) )*(?:once(?! (?:more|again)\b)|twice|${MANY} times|as (?:recently|late) as|(?:in|on|during) (?:(?:only|just|at least|the other|as many as) )*${MANY}(?: (?!of (?:the|these|our) (?:teams|services))[a-z]+)* (?:months?|occasions?|of)\b|in (?:all|every|each)[^.;:]{0,30}? (?:but|except|bar|apart|save|other)\b)`,
+  'i',
+)
+
+/** `Was above target for eleven months`, be it not to this day. */
+const FOR_SOME = new RegExp(
+  String.raw`^${FIGURE} (?:for (?:(?:only|just|at least|all|the|some) )*(?:${MANY}(?: [a-z]+)? months?|a (?:year|while|time)|once)|until|till|before|up to)\b`,
+  'i',
+)
+const GOES_ON = /\b(?:ha(?:s|ve) (?:now |still )?been|['’]ve been|is|are|remain\w*|stay\w*)(?: [a-z]+)*\s+$/i

@@ -3,6 +3,7 @@ import { PLAIN_WORDS } from '../read/plain-words.ts'
 import { clauseOf, type Scene, union, type World } from '../read/scene.ts'
 import type { Span } from '../read/span.ts'
 import { otherMeasure } from './narrowed-words.ts'
+import { otherScope } from './other-scope.ts'
 
 /**
  * The words about a number that nothing accounts for: no word of the indicator that it is said of, none that tells how
@@ -24,7 +25,8 @@ export function findDoubts(
   const known = knownOfAny(rows, world)
   const named = scene.clauses.findLastIndex(({ bag }, at) => at <= own && [...bag].some((stem) => known.has(stem)))
   const said = scene.words.slice(scene.clauses[named < 0 ? own : named]?.at, scene.clauses[own]?.end)
-  const frame = unusualFrame(place, scene) ?? otherMeasureOf(said, rows)
+  const scope = otherScope(rows, scene, world.figures.settings.month)
+  const frame = unusualFrame(place, scene) ?? scope ?? otherMeasureOf(said, rows)
   if (frame) return [frame]
   const told = union(scene.clauses.slice(named < 0 ? 0 : named, own + 1).map(({ bag }) => bag))
   const counts = monthCounts(scene, world)

@@ -67,9 +67,14 @@ function countsFirst({ kind, decimals }: Placed, said: string, rows: readonly In
 function isOfPart(number: Placed, said: string, [row]: readonly Indicator[], world: World): boolean {
   if (PART_OF.test(number.right) || DONE.test(said) || isOfThings(number, world)) return true
   if (ROOM.test(number.right) && !ROOM_NAMED.test(row?.label ?? '')) return true
+  if (row?.basis === 'month end' && FLOW.test(number.right)) return true
   const isNoAverage = row?.unit === 'average' && number.decimals === 0 && !AVERAGE.test(said)
   return isNoAverage || number.text.toLowerCase() === 'one'
 }
+
+/** `Thirty children left such settings`: those who came or went, where the row counts those who are there. */
+const FLOW =
+  /^\s+(?:(?!(?:were|was|are|is|had|have|has)\b)[\p{L}-]+\s+){0,3}?(?:who |that |which )?(?:have |has |had )?(?:since |now |already )?(?:left|moved|joined|came|went|entered|ceased|ended|turned|returned|stepped|transferred)\b/iu
 
 /** `Both were higher in July (93% and 91%)`: figures of several rows, each in its turn. */
 function isInTurn({ at, end }: Placed, { words, span }: Scene): boolean {

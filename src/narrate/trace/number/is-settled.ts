@@ -1,11 +1,14 @@
 import type { Indicator } from '../../../compute/figures.ts'
 import type { Beside, Relation } from '../read/read-relation.ts'
 import type { Placed } from '../read/scene.ts'
+import type { Vocabulary } from '../read/vocabulary.ts'
 import { benchmarkNamed } from '../standards/name-benchmark.ts'
+import { partRows } from '../subject/rival-rows.ts'
 import { besideOf, besidesOf } from './expected.ts'
 import { endReached, type Failed, isEndReached, isOfSome, isOverMonths, isWished } from './failed.ts'
 import { fitNumber } from './fit-number.ts'
 import { isOfOtherYear, isOldStandard } from './is-of-other-year.ts'
+import { isOfStandardItself } from './of-standard.ts'
 import { isUnmarked } from './trial.ts'
 
 /** Whether the words settle row, month and relation, so that a number that does not fit is wrong. */
@@ -19,7 +22,7 @@ export function isSettled(failed: Failed): boolean {
   if (relation.kind === 'change' && (IN_ALL.test(number.left) || isOfBenchmark(failed) || isOfSome(number, scene)))
     return false
   if (isShareOfCount(number, scene) || isUntold(failed)) return false
-  if (isOfManyMonths(failed)) return false
+  if (isOfManyMonths(failed) || isOfStandardItself(failed) || isSumOfRows(failed)) return false
   if (relation.kind === 'level' && (isOverMonths(number) || isPartOfWhole(failed))) return false
   if (relation.kind === 'level' && TOGETHER.test(scene.words.slice(scene.span.at, number.at))) return false
   if (scene.numbers[0] !== number && isOfOthers(number, relation)) return false
@@ -97,6 +100,27 @@ const AND_OF = /(?:^|,)\s*and (?:that )?(?:of|for) [^,;.\d]{2,50} $/i
 
 /** `Taken together, 539 children`: the sum of several rows. */
 const TOGETHER = /\b(?:(?:taken|put) together|combined|all told|between them|both kinds|adding (?:up|together)?)\b/i
+
+/** `539 on Child in Need plans, CWD included`: what a row and another of its kind come to. */
+function isSumOfRows({ number, relation, trials, world }: Failed): boolean {
+  if (relation.kind !== 'level' || number.kind !== 'number') return false
+  const { vocabulary, figures } = world
+  return trials.some(({ row, option, expectation }) => {
+    const [month] = expectation.months
+    const others = partRows(world).filter((other) => other !== row && isOfKind(other, row, vocabulary))
+    return others.some((other) => {
+      const figure = month ? figures.measures.figure(other, month) : null
+      return figure !== null && option?.values.some((value) => fitNumber(number, value + figure.printed) === 'fits')
+    })
+  })
+}
+
+/** Two counts at the same time whose labels have most of their words in common. */
+function isOfKind(one: Indicator, other: Indicator, vocabulary: Vocabulary): boolean {
+  if (one.unit !== 'number' || one.unit !== other.unit || one.basis !== other.basis) return false
+  const [own, its] = [vocabulary.knownOf(one)?.stems ?? new Set(), vocabulary.knownOf(other)?.stems ?? new Set()]
+  return [...own].filter((stem) => its.has(stem)).length * 2 >= Math.max(own.size, its.size, 1)
+}
 
 /** `rose from 13.12 to 14.34`, where the row that came to 14.34 never was at 13.12: no month has to be named for that. */
 function isNoMonths(failed: Failed): boolean {

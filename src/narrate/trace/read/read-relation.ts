@@ -189,7 +189,7 @@ function clauseAround({ clause }: Placed, { words, clauses }: Scene): string {
 }
 
 /** `14 above that of England, having been 33 above it a year ago`. */
-const DISTANCE_AGAIN = /^\s*(?:points? )?(?:above|below|over|under) (?:it|them|that)\b/i
+const DISTANCE_AGAIN = /^\s*(?:points? )?(?:above|below|over|under)(?: (?:it|them|that)\b|(?: now)?\s*(?:[.,;)]|$))/i
 
 /** `the 253.0 of our neighbours and the 352.2 of`: a name that is the number before's. */
 const OF_FORMER = /^\s*(?:of|for|among|in|at) (?:the |our )?[a-z ]{3,40} and (?:the|our) $/i

@@ -1,0 +1,38 @@
+import type { Indicator } from '../../../compute/figures.ts'
+import { type Month, nameOf } from '../../../shared/month.ts'
+import type { Scene } from '../read/scene.ts'
+import { sentenceOf } from '../read/span.ts'
+
+/**
+ * Words, all of them plain, by which a sentence counts something else than a row's whole of its month: without some of
+ * it, of one team, or after the month has ended.
+ */
+export function otherScope(rows: readonly Indicator[], scene: Scene, month: Month): string | null {
+  const said = sentenceOf(scene)
+  return leftOut(said, rows) ?? PLACED.exec(said)?.[0] ?? AFTER_END.exec(said)?.[0] ?? sinceEnd(said, month)
+}
+
+/** `Apart from one team, supervision was at 88%`, but not `excluding UASC` of a row that says so. */
+function leftOut(said: string, rows: readonly Indicator[]): string | null {
+  const found = LEFT_OUT.exec(said)
+  const out = found?.groups?.what?.toLowerCase()
+  const isNamed = out !== undefined && rows.some(({ label }) => label.toLowerCase().includes(out))
+  return found && !isNamed ? found[0] : null
+}
+
+const LEFT_OUT =
+  /\b(?:(?:apart|aside) from|(?:leaving|setting|taking) (?:out|aside)|excluding|excepting|except for|disregarding|discounting|ignoring|not counting|(?:taking|counting) only|allowing for|adjust(?:ed|ing) for|but for)\s+(?:the |our |that |those )?(?<what>[\p{L}-]+)|\b(?:is|are|were|being|been) (?:excluded|left out|taken out|set aside|discounted|stripped out)\b|\b(?:late|missing) (?:entries|records|recording)\b/iu
+
+/** `Team A's`, `the east locality's`, `in the North team`. */
+const PLACED =
+  /\b[Tt]eams? (?:[A-Z]|\d)(?![\p{L}\d])|\b(?:[Nn]orth|[Ss]outh|[Ee]ast|[Ww]est|[Cc]entral)(?:ern)? (?:team|localit|area|hub|district|patch)/u
+
+const AFTER_END =
+  /\b(?:at the (?:time of writing|(?:date|time) of this report)|as (?:I|we) (?:write|speak)|as of today|since the month[- ]end|since the end of the month|(?:this|last|next) week|yesterday|this morning)\b/i
+
+function sinceEnd(said: string, month: Month): string | null {
+  const [found, name] = SINCE_END.exec(said) ?? []
+  return found && name === nameOf(month) ? found : null
+}
+
+const SINCE_END = /\bsince the end of ([A-Z][a-z]+)\b/

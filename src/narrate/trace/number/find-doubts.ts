@@ -57,11 +57,18 @@ export function unusualFrame({ at, end }: Span, { words, span }: Scene): string 
   const how = /\b(?:above|below|over|under|beyond|short of)\b[^;.]*\band by (?:just |only |some |about )*$/i.exec(
     words.slice(span.at, at),
   )
+  const part = OF_MOVE.exec(words.slice(span.at, at))
   const other = /\d/.test(words.slice(at, end)) && !/%/.test(words.slice(at, end)) ? PEAK.exec(after) : NOW.exec(after)
   const mean = A_MONTH.exec(after) && MEAN_MOVE.exec(words.slice(span.at, at))
-  const said = bound ?? pace ?? share ?? how ?? other ?? mean ?? MEAN.exec(after)
+  const said = bound ?? pace ?? part ?? ARE.exec(after) ?? share ?? how ?? other ?? mean ?? MEAN.exec(after)
   return (said ?? THAN_NOW.exec(after) ?? THAN_THAT.exec(after) ?? MORE_A_MONTH.exec(after))?.[0].trim() ?? null
 }
+
+/** `mostly still on one: 206 are`: of whatever was said before. */
+const ARE = /^ (?:are|were|have|had|did|do|was|is|has)(?: not|n['’]t)?\s*(?:[.;,)]|$)/
+
+/** `of the fall of 125 over eleven months, 13 was lost`: a move that has ended before. */
+const OF_MOVE = /\bof (?:the|that|this|our|its) (?:[a-z]+ )?(?:fall|rise|drop|increase|decrease|reduction|growth|gain|loss|decline) of $/i
 
 const A_MONTH = /^ (?:a|per|each|every) month\b/i
 /** `an average reduction of 2.7 a month`: a mean of steps. */

@@ -22,6 +22,7 @@ export function isSettled(failed: Failed): boolean {
   if (relation.kind === 'change' && (IN_ALL.test(number.left) || isOfBenchmark(failed) || isOfSome(number, scene)))
     return false
   if (isShareOfCount(number, scene) || isUntold(failed)) return false
+  if (isShareOfMove(number, scene.numbers[scene.numbers.indexOf(number) - 1]) || (relation.kind === 'distance' && /\bfrom\s*$/i.test(number.left))) return false
   if (isOfManyMonths(failed) || isOfStandardItself(failed) || isSumOfRows(failed)) return false
   if (relation.kind === 'level' && (isOverMonths(number) || isPartOfWhole(failed))) return false
   if (relation.kind === 'level' && TOGETHER.test(scene.words.slice(scene.span.at, number.at))) return false
@@ -58,6 +59,11 @@ function isUntold({ number, scene, trials, world: { vocabulary } }: Failed): boo
 function isOfBenchmark({ number, scene, world }: Failed): boolean {
   const said = scene.words.slice(scene.clauses[number.clause]?.at ?? number.at, number.at)
   return /\b(?:average|figure|rate|total)\b/i.test(said) && benchmarkNamed(said, world.benchmarks) !== null
+}
+
+/** `five points, or 17%`: the same move in percent of what it was, said beside its points. */
+function isShareOfMove({ kind, left }: Placed, former: Placed | undefined): boolean {
+  return kind === 'percent' && former?.kind === 'points' && /^,? (?:or|that is|i\.e\.) (?:[a-z]+ ){0,3}$/i.test(left)
 }
 
 /** `147 together, which is 31% of the children in our care`: a share of the count before it, and no row's own. */
@@ -118,7 +124,7 @@ function isSumOfRows({ number, relation, trials, world }: Failed): boolean {
 /** Two counts at the same time whose labels have most of their words in common. */
 function isOfKind(one: Indicator, other: Indicator, vocabulary: Vocabulary): boolean {
   if (one.unit !== 'number' || one.unit !== other.unit || one.basis !== other.basis) return false
-  const [own, its] = [vocabulary.knownOf(one)?.stems ?? new Set(), vocabulary.knownOf(other)?.stems ?? new Set()]
+  const [own, its] = [vocabulary.knownOf(one)?.stems ?? new Set<string>(), vocabulary.knownOf(other)?.stems ?? new Set<string>()]
   return [...own].filter((stem) => its.has(stem)).length * 2 >= Math.max(own.size, its.size, 1)
 }
 

@@ -5,11 +5,11 @@ import { sentenceOf } from '../read/span.ts'
 
 /**
  * Words, all of them plain, by which a sentence counts something else than a row's whole of its month: without some of
- * it, of one team, or after the month has ended.
+ * it, of one team, as it was first told, or after the month has ended.
  */
 export function otherScope(rows: readonly Indicator[], scene: Scene, month: Month): string | null {
   const said = sentenceOf(scene)
-  return leftOut(said, rows) ?? PLACED.exec(said)?.[0] ?? AFTER_END.exec(said)?.[0] ?? sinceEnd(said, month)
+  return leftOut(said, rows) ?? PLACED.exec(said)?.[0] ?? CORRECTED.exec(said)?.[0] ?? AFTER_END.exec(said)?.[0] ?? sinceEnd(said, month)
 }
 
 /** `Apart from one team, supervision was at 88%`, but not `excluding UASC` of a row that says so. */
@@ -26,6 +26,10 @@ const LEFT_OUT =
 /** `Team A's`, `the east locality's`, `in the North team`. */
 const PLACED =
   /\b[Tt]eams? (?:[A-Z]|\d)(?![\p{L}\d])|\b(?:[Nn]orth|[Ss]outh|[Ee]ast|[Ww]est|[Cc]entral)(?:ern)? (?:team|localit|area|hub|district|patch)/u
+
+/** `1,839 was reported; the figure has since been corrected to 1,845`. */
+const CORRECTED =
+  /\b(?:(?:been|was|were|since|now) (?:corrected|restated|revised|amended|adjusted)|(?:first|originally|previously) (?:reported|given|published|stated|put))\b/i
 
 const AFTER_END =
   /\b(?:at the (?:time of writing|(?:date|time) of this report)|as (?:I|we) (?:write|speak)|as of today|since the month[- ]end|since the end of the month|(?:this|last|next) week|yesterday|this morning)\b/i

@@ -77,7 +77,7 @@ const OR_AGAIN = /^[^.;()]{0,30}[,(–-] ?or (?:about |around |nearly |almost |s
 const GAP = /\b(?:gap|shortfall|distance|difference) (?:of|is|was|to target of)\s*$/i
 /** `the gap to the 95% target was 9 points`. */
 const GAP_TO =
-  /\b(?:gap|shortfall|distance) (?:to|from) (?:the |our |its )?(?:[\d.]+%? )?target(?: of [\d.]+%?)? (?:is|was|stood at|had been|of)\s*$/i
+  /\b(?:gap|shortfall|distance) (?:to|from) (?:the |our |its )?(?:[\d.]+%? |[\p{L}-]+ ){0,2}target(?: of [\d.]+%?)? (?:is|was|stood at|had been|of)\s*$/iu
 /** Numbers that many months lie between, no one month's. */
 const RANGE =
   /\b(?:rang(?:ed?|es|ing)|var(?:ied|ies|ying)|fluctuat\w+|hover\w*|between(?= [\d]| \w+ and \w+$|\s*$))\b[^;]*$/i

@@ -64,10 +64,11 @@ function countsFirst({ kind, decimals }: Placed, said: string, rows: readonly In
 }
 
 /** Whether a figure is of a part, of what was done, of things that no row counts, or no average where the row is one. */
-function isOfPart(number: Placed, said: string, [row]: readonly Indicator[], world: World): boolean {
+function isOfPart(number: Placed, said: string, rows: readonly Indicator[], world: World): boolean {
+  const [row] = rows
   if (PART_OF.test(number.right) || DONE.test(said) || isOfThings(number, world)) return true
   if (ROOM.test(number.right) && !ROOM_NAMED.test(row?.label ?? '')) return true
-  if (row?.basis === 'month end' && FLOW.test(number.right)) return true
+  if (rows.every(({ basis }) => basis === 'month end') && FLOW.test(number.right)) return true
   const isNoAverage = row?.unit === 'average' && number.decimals === 0 && !AVERAGE.test(said)
   return isNoAverage || number.text.toLowerCase() === 'one'
 }

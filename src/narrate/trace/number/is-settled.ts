@@ -22,7 +22,11 @@ export function isSettled(failed: Failed): boolean {
   if (relation.kind === 'change' && (IN_ALL.test(number.left) || isOfBenchmark(failed) || isOfSome(number, scene)))
     return false
   if (isShareOfCount(number, scene) || isUntold(failed)) return false
-  if (isShareOfMove(number, scene.numbers[scene.numbers.indexOf(number) - 1]) || (relation.kind === 'distance' && /\bfrom\s*$/i.test(number.left))) return false
+  if (
+    isShareOfMove(number, scene.numbers[scene.numbers.indexOf(number) - 1]) ||
+    (relation.kind === 'distance' && /\bfrom\s*$/i.test(number.left))
+  )
+    return false
   if (isOfManyMonths(failed) || isOfStandardItself(failed) || isSumOfRows(failed)) return false
   if (relation.kind === 'level' && (isOverMonths(number) || isPartOfWhole(failed))) return false
   if (relation.kind === 'level' && TOGETHER.test(scene.words.slice(scene.span.at, number.at))) return false
@@ -116,7 +120,11 @@ function isSumOfRows({ number, relation, trials, world }: Failed): boolean {
     const others = partRows(world).filter((other) => other !== row && isOfKind(other, row, vocabulary))
     return others.some((other) => {
       const figure = month ? figures.measures.figure(other, month) : null
-      return figure !== null && option?.values.some((value) => fitNumber(number, value + figure.printed) === 'fits')
+      // One or two more may be a slip of the pen.
+      return option?.values.some(
+        (value) =>
+          figure !== null && 5 * figure.printed >= value && fitNumber(number, value + figure.printed) === 'fits',
+      )
     })
   })
 }
@@ -124,7 +132,10 @@ function isSumOfRows({ number, relation, trials, world }: Failed): boolean {
 /** Two counts at the same time whose labels have most of their words in common. */
 function isOfKind(one: Indicator, other: Indicator, vocabulary: Vocabulary): boolean {
   if (one.unit !== 'number' || one.unit !== other.unit || one.basis !== other.basis) return false
-  const [own, its] = [vocabulary.knownOf(one)?.stems ?? new Set<string>(), vocabulary.knownOf(other)?.stems ?? new Set<string>()]
+  const [own, its] = [
+    vocabulary.knownOf(one)?.stems ?? new Set<string>(),
+    vocabulary.knownOf(other)?.stems ?? new Set<string>(),
+  ]
   return [...own].filter((stem) => its.has(stem)).length * 2 >= Math.max(own.size, its.size, 1)
 }
 

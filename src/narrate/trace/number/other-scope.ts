@@ -1,5 +1,4 @@
 import type { Indicator } from '../../../compute/figures.ts'
-import { type Month, nameOf } from '../../../shared/month.ts'
 import type { Scene } from '../read/scene.ts'
 import { sentenceOf } from '../read/span.ts'
 
@@ -7,9 +6,10 @@ import { sentenceOf } from '../read/span.ts'
  * Words, all of them plain, by which a sentence counts something else than a row's whole of its month: without some of
  * it, of one team, as it was first told, or after the month has ended.
  */
-export function otherScope(rows: readonly Indicator[], scene: Scene, month: Month): string | null {
+export function otherScope(rows: readonly Indicator[], scene: Scene): string | null {
   const said = sentenceOf(scene)
-  return leftOut(said, rows) ?? PLACED.exec(said)?.[0] ?? CORRECTED.exec(said)?.[0] ?? AFTER_END.exec(said)?.[0] ?? sinceEnd(said, month)
+  const found = SCOPES.map((scope) => scope.exec(said)?.[0]).find((text) => text !== undefined)
+  return found ?? leftOut(said, rows)
 }
 
 /** `Apart from one team, supervision was at 88%`, but not `excluding UASC` of a row that says so. */
@@ -34,9 +34,15 @@ const CORRECTED =
 const AFTER_END =
   /\b(?:at the (?:time of writing|(?:date|time) of this report)|as (?:I|we) (?:write|speak)|as of today|since the month[- ]end|since the end of the month|(?:this|last|next) week|yesterday|this morning)\b/i
 
-function sinceEnd(said: string, month: Month): string | null {
-  const [found, name] = SINCE_END.exec(said) ?? []
-  return found && name === nameOf(month) ? found : null
-}
+/** `The mean of the seven measures`. */
+const ACROSS =
+  /\b(?:mean|averaged?) (?:of|across|over|for) (?:(?:the|all|these|those|our) )*(?:[a-z]+ )?(?:[a-z]+ )?(?:measures|indicators|groups|teams|services|cohorts)\b/i
 
-const SINCE_END = /\bsince the end of ([A-Z][a-z]+)\b/
+/** `Members asked about the 182`, `last time we reported 84%`. */
+const ASKED = /\basked (?:us |me )?(?:about|why|how)\b|\blast time\b/i
+
+/** `Two months had fewer: 90 and 87`. */
+const MONTHS_HAD =
+  /\bmonths\b[^.;]{0,40}\b(?:had|saw|brought|were|was) (?:still )?(?:fewer|more|lower|higher|better|worse|less|quieter|busier)\b/i
+
+const SCOPES = [PLACED, CORRECTED, AFTER_END, ACROSS, ASKED, MONTHS_HAD]

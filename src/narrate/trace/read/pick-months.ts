@@ -13,7 +13,13 @@ export type MonthsMeant = {
 }
 
 const PAST =
-  /\bwhen (?:the|our|we|it|there|they)\b[^.;,]*\b(?:was|were|had|began|opened|started|came)\b|\b(?:previously|historically|formerly|had been|used to|earlier|at one (?:point|time)|once|in the past|initially|began|started)\b/i
+  /\b(?:previously|historically|formerly|had been|used to|earlier|at one (?:point|time)|once|in the past|initially|began|started|last year|year[- ]end|turn of the year|half a year ago)\b/i
+/** `when the target was set`. */
+const WHEN = /\bwhen (?:the|our|we|it|there|they)\b[^.;,]*\b(?:was|were|had|began|opened|started|came)\b/i
+/** `We ended 2023/24 with`, `the year opened with`, `at the end of 2023`. */
+const TURN_OF_YEAR =
+  /\bmonth (?:opened|began|started)\b|\b(?:year|20\d\d(?:\/\d\d)?) (?:ended|closed|opened|began|started)\b|\b(?:ended|closed|opened|began|started) (?:the (?:financial )?year|20\d\d)\b|\b(?:end|start|beginning|close) of (?:20\d\d|the (?:last |previous )?(?:financial )?year)\b/i
+const OTHER_TIMES = [PAST, WHEN, TURN_OF_YEAR]
 const FIRST_SINCE =
   /\b(?:first|only|every|each|highest|lowest|best|worst|biggest|largest|smallest|fewest|most|least|better|worse|higher|lower)\b[^,;]*\bsince\s+(?:[\d.,%]+ in )?(?:the (?:start|end|beginning) of )?$/i
 
@@ -29,7 +35,8 @@ export function monthOfLevel(number: Placed, row: Indicator, scene: Scene, { fig
   const latest = row.latest?.month ?? figures.settings.month
   const former = monthsBefore(scene).filter((month) => month !== latest)
   const clause = scene.clauses[number.clause]
-  const past = clause !== undefined && PAST.test(scene.words.slice(clause.at, clause.end))
+  const said = scene.words.slice(clause?.at, clause?.end)
+  const past = clause !== undefined && OTHER_TIMES.some((pattern) => pattern.test(said))
   return { months: [latest, ...former], sure: former.length === 0 && !past && !opensOnSeason(scene) }
 }
 

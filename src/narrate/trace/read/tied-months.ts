@@ -82,4 +82,5 @@ export function speaksOfOtherTime(number: Placed, { words, span, clauses, number
 }
 
 /** `got to 87% once this summer`. */
-const AT_ONE_TIME = /^\s*(?:twice|(?:two|three|four|five|six) times)\b|^\s*once (?:this|last|in|before|during|already)\b/i
+const AT_ONE_TIME =
+  /^\s*(?:twice|(?:two|three|four|five|six) times)\b|^\s*once (?:this|last|in|before|during|already)\b/i

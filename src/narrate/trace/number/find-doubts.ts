@@ -75,7 +75,7 @@ export function unusualFrame({ at, end }: Span, { words, span }: Scene): string 
 }
 
 /** `A rate of 87 would be 435 children`: any, and not the row's. */
-const SUPPOSED = /^\W*An? (?:rate|figure|level|total|caseload|number) of (?:about |around )?$/
+const SUPPOSED = /^\W*An? (?:rate|figure|level|caseload) of (?:about |around )?$/
 
 /** `mostly still on one: 206 are`: of whatever was said before. */
 const ARE = /^ (?:are|were|have|had|did|do|was|is|has)(?: not|n['’]t)?\s*(?:[.;,)]|$)/

@@ -105,9 +105,11 @@ function ofExtreme(held: Held): Expectation {
   return undirected(levels(held, months), sure, months)
 }
 
-function ofBeside({ number, row, world }: Held, beside: Beside): Expectation {
+function ofBeside({ number, row, scene, world }: Held, beside: Beside): Expectation {
   const found = besideOf(row, beside, world.figures)
-  if (number.kind === 'times') return undirected([found && timesOf(row, found)], true)
+  // `Seven in June, twice the target`: the workbook's latest may be another multiple.
+  if (number.kind === 'times')
+    return undirected([found && timesOf(row, found)], monthsCarried(number, scene).length === 0)
   return undirected([found && expectStandard(found)], beside.kind !== 'average')
 }
 
@@ -226,9 +228,24 @@ function ofDistance(held: Held, beside: Beside, sign: number): Expectation {
   const { months, sure } = monthOfLevel({ ...number, months: own }, row, scene, world)
   const isOfRate = number.kind === 'points' && row.unit === 'rate'
   const counting = isOfRate ? 'amount' : (countingOf(number, row) ?? 'relative')
-  const away = months.map((month) => expectDistance(row, month, beside, counting, world.figures))
+  const all = [...(told.length > 0 ? [] : monthsCarried(number, scene)), ...months]
+  const away = all.map((month) => expectDistance(row, month, beside, counting, world.figures))
   const isLevel = number.kind === 'percent' && row.unit === 'percent'
-  return { ...undirected([...away, ...(isLevel ? levels(held, months) : [])], sure, months), sign: wayMeant(sign, row) }
+  return { ...undirected([...away, ...(isLevel ? levels(held, months) : [])], sure, all), sign: wayMeant(sign, row) }
+}
+
+/**
+ * `32 in July, seven over target`, `37 points off it in September (58%)`: how far from it the figure of another month
+ * was, unless now is meant.
+ */
+function monthsCarried(number: Placed, scene: Scene): readonly Month[] {
+  const at = scene.numbers.indexOf(number)
+  const [former, next] = [scene.numbers[at - 1], scene.numbers[at + 1]]
+  if (/[.;]|\b(?:now|currently|today)\b/i.test(number.left)) return []
+  const own = former?.months.filter(({ role }) => role === 'at' || role === 'past') ?? []
+  const set = former && own.length === 0 ? pastBefore(former, scene) : []
+  const noted = next?.months.filter((month) => month.at < next.at && /^[^,;]*\($/.test(number.right)) ?? []
+  return [...own, ...set, ...noted].map(({ month }) => month)
 }
 
 /** `A year ago our rate was 26.8 higher than England's`: the clause is set in the past, and no other number has that time. */

@@ -4,6 +4,7 @@ import { clauseOf, type Scene, union, type World } from '../read/scene.ts'
 import type { Span } from '../read/span.ts'
 import { otherMeasure } from './narrowed-words.ts'
 import { otherFrame } from './other-frames.ts'
+import { otherScope } from './other-scope.ts'
 
 /**
  * The words about a number that nothing accounts for: no word of the indicator that it is said of, none that tells how
@@ -25,7 +26,8 @@ export function findDoubts(
   const known = knownOfAny(rows, world)
   const named = scene.clauses.findLastIndex(({ bag }, at) => at <= own && [...bag].some((stem) => known.has(stem)))
   const said = scene.words.slice(scene.clauses[named < 0 ? own : named]?.at, scene.clauses[own]?.end)
-  const frame = unusualFrame(place, scene) ?? otherMeasureOf(said, rows)
+  const scope = otherScope(rows, scene)
+  const frame = unusualFrame(place, scene) ?? scope ?? otherMeasureOf(said, rows)
   if (frame) return [frame]
   const told = union(scene.clauses.slice(named < 0 ? 0 : named, own + 1).map(({ bag }) => bag))
   const counts = monthCounts(scene, world)
@@ -60,11 +62,32 @@ function knownFrame({ at, end }: Span, { words, span }: Scene): string | null {
   const how = /\b(?:above|below|over|under|beyond|short of)\b[^;.]*\band by (?:just |only |some |about )*$/i.exec(
     words.slice(span.at, at),
   )
+  const part = OF_MOVE.exec(words.slice(span.at, at))
   const other = /\d/.test(words.slice(at, end)) && !/%/.test(words.slice(at, end)) ? PEAK.exec(after) : NOW.exec(after)
   const mean = A_MONTH.exec(after) && MEAN_MOVE.exec(words.slice(span.at, at))
-  const said = bound ?? pace ?? share ?? how ?? other ?? mean ?? MEAN.exec(after)
+  const said =
+    bound ??
+    pace ??
+    part ??
+    SUPPOSED.exec(words.slice(span.at, at)) ??
+    ARE.exec(after) ??
+    share ??
+    how ??
+    other ??
+    mean ??
+    MEAN.exec(after)
   return (said ?? THAN_NOW.exec(after) ?? THAN_THAT.exec(after) ?? MORE_A_MONTH.exec(after))?.[0].trim() ?? null
 }
+
+/** `A rate of 87 would be 435 children`: any, and not the row's. */
+const SUPPOSED = /^\W*An? (?:rate|figure|level|caseload) of (?:about |around )?$/
+
+/** `mostly still on one: 206 are`: of whatever was said before. */
+const ARE = /^ (?:are|were|have|had|did|do|was|is|has)(?: not|n['’]t)?\s*(?:[.;,)]|$)/
+
+/** `of the fall of 125 over eleven months, 13 was lost`: a move that has ended before. */
+const OF_MOVE =
+  /\bof (?:the|that|this|our|its) (?:[a-z]+ )?(?:fall|rise|drop|increase|decrease|reduction|growth|gain|loss|decline) of $/i
 
 const A_MONTH = /^ (?:a|per|each|every) month\b/i
 /** `an average reduction of 2.7 a month`: a mean of steps. */

@@ -15,7 +15,7 @@ const TIME_OR_PLACE =
 const PART_OF = /^\s*of (?:whom|which|these|them|those(?= (?:were|was|are|had|have|has)\b|\s*[.,;:)]|$))\b/i
 const GENERAL = /^(?:cases|individuals|instances|occasions|families|plans|others)$/i
 /** `36 places`: room for so many, which `placed` in a label does not count. */
-const ROOM = /^\s+(?:[a-z-]+ )?(?:places|beds|spaces|vacancies)\b/i
+const ROOM = /^\s+(?:[a-z'’-]+ ){0,3}(?:places|beds|spaces|vacancies)\b/i
 const ROOM_NAMED = /\b(?:places|beds|spaces|vacancies)\b/i
 const NOT = /\b(?:not|never|no longer|without|neither|nor|failed|cannot)\b|n['’]t\b/i
 /** `Seven of the children who came in were not unaccompanied`: of the others. */
@@ -25,7 +25,7 @@ const TO_DO = /^[^.;:,()]*\b(?:still|yet|waiting|due|left|remain(?:s|ed|ing)?) t
 const AVERAGE = /\b(?:averag\w*|mean|per|each|caseloads?)\b/i
 /** What a service did or asked, which no indicator counts. */
 const DONE =
-  /\b(?:recruit|appoint|hire|interview|train|audit|sampl|survey|consult|launch|pilot|invest|fund|advertis|respon(?:d|se)|feedback|vacanc)\w*/i
+  /\b(?:recruit|appoint|hire|interview|train|audit|sampl|survey|consult|launch|pilot|invest|fund|advertis|respon(?:d|se)|feedback|vacanc|pa(?:y|id) for|bought|purchas|budget|commission|block-book)\w*/i
 const THINGS =
   /^\s+(?:(?!(?:in|of|to|at|for|on|by|with|from|and|or|was|were|is|are|had|have|has|per|a|the|than|as|that|which|who|we|they|it|you)\b)[a-zÀ-ɏ'’-]+\s+){0,3}?([a-zÀ-ɏ'’-]{3,})\s*(?=[.,;:)]|$|\b(?:in|of|to|at|for|on|by|with|from|and|or|was|were|is|are|had|have|has|per|that|who|which|as)\b)/i
 
@@ -64,12 +64,18 @@ function countsFirst({ kind, decimals }: Placed, said: string, rows: readonly In
 }
 
 /** Whether a figure is of a part, of what was done, of things that no row counts, or no average where the row is one. */
-function isOfPart(number: Placed, said: string, [row]: readonly Indicator[], world: World): boolean {
+function isOfPart(number: Placed, said: string, rows: readonly Indicator[], world: World): boolean {
+  const [row] = rows
   if (PART_OF.test(number.right) || DONE.test(said) || isOfThings(number, world)) return true
   if (ROOM.test(number.right) && !ROOM_NAMED.test(row?.label ?? '')) return true
+  if (rows.every(({ basis }) => basis === 'month end') && FLOW.test(number.right)) return true
   const isNoAverage = row?.unit === 'average' && number.decimals === 0 && !AVERAGE.test(said)
   return isNoAverage || number.text.toLowerCase() === 'one'
 }
+
+/** `Thirty children left such settings`: those who came or went, where the row counts those who are there. */
+const FLOW =
+  /^\s+(?:(?!(?:were|was|are|is|had|have|has)\b)[\p{L}-]+\s+){0,3}?(?:who |that |which )?(?:have |has |had )?(?:since |now |already )?(?:left|moved|joined|came|went|entered|ceased|ended|turned|returned|stepped|transferred)\b/iu
 
 /** `Both were higher in July (93% and 91%)`: figures of several rows, each in its turn. */
 function isInTurn({ at, end }: Placed, { words, span }: Scene): boolean {

@@ -19,6 +19,7 @@ import { isLikely } from './is-likely.ts'
 import { isSettled } from './is-settled.ts'
 import { isSlip, isTransposed, isWrongSide } from './is-slip.ts'
 import { percentAsPoints, pointsAsPercent } from './mistaken-unit.ts'
+import { otherScope } from './other-scope.ts'
 import { accepted, refuted, splitBy, splitMove, traced, twinOf, unverified } from './say-verdict.ts'
 import { trySecond } from './second-readings.ts'
 import { type Attempt, answerable, type Trial, tryRow, tryTwins } from './trial.ts'
@@ -189,7 +190,8 @@ function doubtsOf(failed: Failed, confirmed: Confirmed | null): readonly string[
   const found = findDoubts(number, subject.rows, scene, world, known)
   const doubts = relation.kind === 'level' ? unaccountedFor(found, number, subject.rows, scene, world) : found
   const few = doubts.length <= 4 && doubts.every((stem) => world.vocabulary.weight(stem) === 0)
-  const isPlain = unusualFrame(number, scene) === null
+  const scope = otherScope(subject.rows, scene)
+  const isPlain = unusualFrame(number, scene) === null && scope === null
   const isForgiven =
     isPlain && (few || relation.kind === 'beside') && isSlip(number, relation, trial.row, trial.option, world)
   return isForgiven ? [] : doubts

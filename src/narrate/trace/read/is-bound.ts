@@ -20,4 +20,4 @@ const FEW = /\b(?:only (?:once|twice|in|month)|never|not once|(?:every|any|no) m
 
 /** Words by which several months are told of at once: `in all 13 months`, `no month`, `only once`, `the only month`. */
 const MONTHS =
-  /\b(?:(?:all|each|every|any|no|only|single|which|both) (?:one )?(?:of )?(?:the |these |those |our |other )?(?:[\w-]+ )?months?|months? (?:in|when|that|where|to|with|only|alone)\b|ever|never|not once|(?:only|just|but) once|at (?:no|any) (?:time|point|stage)|throughout|always|none|month after month|only in|(?:of|out of|in) the (?:last |past |previous )?[\w-]+ months)\b/i
+  /\b(?:(?:all|each|every|any|no|only|single|which|both) (?:one )?(?:of )?(?:the |these |those |our |other )?(?:[\w-]+ )?months?|months? (?:in|when|that|where|to|with|only|alone)\b|ever|never|not once|(?:only|just|but) once|at (?:no|any) (?:time|point|stage)|throughout|always|none|month after month|only in|(?:in|for|during) (?:just |only |all but )?(?:[a-z]+|\d+) months|(?:in|for|during) the first [\w-]+ months|(?:of|out of|in) the (?:last |past |previous )?[\w-]+ months)\b/i

@@ -2,6 +2,7 @@ import type { Indicator } from '../../../compute/figures.ts'
 import { addMonths, financialYearStart, type Month } from '../../../shared/month.ts'
 import type { MonthSaid } from './read-months.ts'
 import { clauseOf, type Placed, type Scene, type World } from './scene.ts'
+import { sentenceOf } from './span.ts'
 
 /** Months that a number may be of, the likeliest first; `sure` where the words settle it. */
 export type MonthsMeant = {
@@ -12,7 +13,13 @@ export type MonthsMeant = {
 }
 
 const PAST =
-  /\b(?:previously|historically|formerly|had been|used to|earlier|at one (?:point|time)|once|in the past|initially|began|started)\b/i
+  /\b(?:previously|historically|formerly|had been|used to|earlier|at one (?:point|time)|once|in the past|initially|began|started|last year|year[- ]end|turn of the year|half a year ago)\b/i
+/** `when the target was set`. */
+const WHEN = /\bwhen (?:the|our|we|it|there|they)\b[^.;,]*\b(?:was|were|had|began|opened|started|came)\b/i
+/** `We ended 2023/24 with`, `the year opened with`, `at the end of 2023`. */
+const TURN_OF_YEAR =
+  /\bmonth (?:opened|began|started)\b|\b(?:year|20\d\d(?:\/\d\d)?) (?:ended|closed|opened|began|started)\b|\b(?:ended|closed|opened|began|started) (?:the (?:financial )?year|20\d\d)\b|\b(?:end|start|beginning|close) of (?:20\d\d|the (?:last |previous )?(?:financial )?year)\b/i
+const OTHER_TIMES = [PAST, WHEN, TURN_OF_YEAR]
 const FIRST_SINCE =
   /\b(?:first|only|every|each|highest|lowest|best|worst|biggest|largest|smallest|fewest|most|least|better|worse|higher|lower)\b[^,;]*\bsince\s+(?:[\d.,%]+ in )?(?:the (?:start|end|beginning) of )?$/i
 
@@ -26,13 +33,32 @@ export function monthOfLevel(number: Placed, row: Indicator, scene: Scene, { fig
   const set = settingOf(scene, number)
   if (set) return { months: [set.month], sure: true }
   const latest = row.latest?.month ?? figures.settings.month
-  const former =
-    scene.before?.months.filter((month) => month.role === 'at' && month.month !== latest).map(({ month }) => month) ??
-    []
+  const former = monthsBefore(scene).filter((month) => month !== latest)
   const clause = scene.clauses[number.clause]
-  const past = clause !== undefined && PAST.test(scene.words.slice(clause.at, clause.end))
-  return { months: [latest, ...former], sure: former.length === 0 && !past }
+  const said = scene.words.slice(clause?.at, clause?.end)
+  const past = clause !== undefined && OTHER_TIMES.some((pattern) => pattern.test(said))
+  return { months: [latest, ...former], sure: former.length === 0 && !past && !opensOnSeason(scene) }
 }
+
+/** `A year ago things were different. The rate was 760. Assessments were at 807`: the time that the last sentences are set in. */
+function monthsBefore({ before }: Scene): readonly Month[] {
+  if (before === null) return []
+  // A sentence without a month goes on in the time of the one before it.
+  if (before.months.length === 0) return PRESENT.test(sentenceOf(before)) ? [] : monthsBefore(before)
+  const owned = new Set(before.numbers.flatMap(({ months }) => months))
+  return before.months.flatMap((each) =>
+    each.role === 'at' || (each.role === 'past' && !owned.has(each)) ? [each.month] : [],
+  )
+}
+
+const PRESENT = /\b(?:now|currently|today|this month|present(?:ly)?)\b/i
+
+/** `The spring was steadier. Early Help had 90, 87 and 127.` */
+function opensOnSeason({ before }: Scene): boolean {
+  return before !== null && before.numbers.length === 0 && SEASON.test(sentenceOf(before))
+}
+
+const SEASON = /\b(?:spring|summer|autumn|winter|quarter|christmas|easter|last year|year before)\b/i
 
 /** The month that a sentence is set in, named before the number and belonging to no other. */
 function settingOf(scene: Scene, number: Placed): MonthSaid | null {

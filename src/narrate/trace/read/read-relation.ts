@@ -81,7 +81,7 @@ const OR_AGAIN = /^[^.;()]{0,30}[,(–-] ?or (?:about |around |nearly |almost |s
 const GAP = /\b(?:gap|shortfall|distance|difference) (?:of|is|was|to target of)\s*$/i
 /** `the gap to the 95% target was 9 points`. */
 const GAP_TO =
-  /\b(?:gap|shortfall|distance) (?:to|from) (?:the |our |its )?(?:[\d.]+%? )?target(?: of [\d.]+%?)? (?:is|was|stood at|had been|of)\s*$/i
+  /\b(?:gap|shortfall|distance) (?:to|from) (?:the |our |its )?(?:[\d.]+%? |[\p{L}-]+ ){0,2}target(?: of [\d.]+%?)? (?:is|was|stood at|had been|of)\s*$/iu
 /** Numbers that many months lie between, no one month's. */
 const RANGE =
   /\b(?:rang(?:ed?|es|ing)|var(?:ied|ies|ying)|fluctuat\w+|hover\w*|between(?= [\d]| \w+ and \w+$|\s*$))\b[^;]*$/i
@@ -196,7 +196,7 @@ function clauseAround({ clause }: Placed, { words, clauses }: Scene): string {
 }
 
 /** `14 above that of England, having been 33 above it a year ago`. */
-const DISTANCE_AGAIN = /^\s*(?:points? )?(?:above|below|over|under) (?:it|them|that)\b/i
+const DISTANCE_AGAIN = /^\s*(?:points? )?(?:above|below|over|under)(?: (?:it|them|that)\b|(?: now)?\s*(?:[.,;)]|$))/i
 
 /** `the 253.0 of our neighbours and the 352.2 of`: a name that is the number before's. */
 const OF_FORMER = /^\s*(?:of|for|among|in|at) (?:the |our )?[a-z ]{3,40} and (?:the|our) $/i

@@ -12,7 +12,7 @@ const NOW = /^(?:this month|currently|at present|presently|today|right now|now)$
 
 /** Words by which a sentence speaks of another time than its own without naming the month. */
 const OTHER_TIME =
-  /\b(?:(?<!\blook(?:s|ed|ing)? )after|before|until|prior|previous(?:ly)?|then|following|having|had (?:been|\w+ed|\w+en)|once|earlier|quarter|spring|(?:summer|winter)(?! (?:break|holidays?|leave|recess|months))|autumn|half-year|mid-year|initially|at first|historically)\b/i
+  /\b(?:(?<!\blook(?:s|ed|ing)? )after|before|until|prior|previous(?:ly)?|then|following|having|in between|had (?:been|\w+ed|\w+en)|once|earlier|quarter|spring|(?:summer|winter)(?! (?:break|holidays?|leave|recess|months))|autumn|half-year|mid-year|initially|at first|historically)\b/i
 
 /**
  * `94 in August`, `August (94)`, `In August 94 children were`: no other month is meant. With `alone`, so is the only
@@ -82,4 +82,5 @@ export function speaksOfOtherTime(number: Placed, { words, span, clauses, number
 }
 
 /** `got to 87% once this summer`. */
-const AT_ONE_TIME = /^\s*once (?:this|last|in|before|during|already)\b/i
+const AT_ONE_TIME =
+  /^\s*(?:twice|(?:two|three|four|five|six) times)\b|^\s*once (?:this|last|in|before|during|already)\b/i

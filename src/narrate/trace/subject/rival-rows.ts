@@ -48,7 +48,10 @@ export function isForeign(rows: readonly Indicator[], scene: Scene, world: World
   if (rows.some((row) => home.includes(row))) return false
   const said = saidOf(scene, world)
   const held = new Set(rows.flatMap((row) => heldBy(row, said, world)))
-  return home.some((row) => heldBy(row, said, world).some((word) => !held.has(word)))
+  return home.some((row) => {
+    const own = heldBy(row, said, world)
+    return own.some((word) => !held.has(word)) || (held.size > 0 && own.length === held.size)
+  })
 }
 
 /** The rows of the part that a text belongs to. */

@@ -1,0 +1,119 @@
+import type { Relation } from '../read/read-relation.ts'
+import type { Placed } from '../read/scene.ts'
+import { benchmarkNamed } from '../standards/name-benchmark.ts'
+import { type Failed, isOfSome, isOverMonths, isWished } from './failed.ts'
+import { isOldStandard } from './is-of-other-year.ts'
+import { isOfStandardItself } from './of-standard.ts'
+import { isOfOtherEnds } from './other-ends.ts'
+import { isPartOfWhole, isSumOfRows } from './rows-together.ts'
+
+/** A way in which words may mean another figure than the one that the number is held against. */
+type Opening = (failed: Failed) => boolean
+
+/** Whether the words leave open what a number is, whatever row and month they name. */
+export function isLeftOpen(failed: Failed): boolean {
+  const ofKind = OF_KIND[failed.relation.kind] ?? []
+  return [...OF_ANY, ...ofKind].some((opens) => opens(failed))
+}
+
+const OF_ANY: readonly Opening[] = [
+  isWished,
+  ({ number }) => isOldStandard(number),
+  ({ number }) => /\btheirs?\s+(?:own )?$/i.test(number.left),
+  (failed) => AND_OF.test(failed.number.left) && /\baverag/i.test(before(failed)),
+  isShareOfCount,
+  isShareOfMove,
+  isUntold,
+  isOfOtherEnds,
+  isOfStandardItself,
+  isSumOfRows,
+]
+
+const OF_KIND: Readonly<Partial<Record<Relation['kind'], readonly Opening[]>>> = {
+  beside: [({ number }) => number.kind === 'multiple'],
+  distance: [({ number }) => /\bfrom\s*$/i.test(number.left)],
+  average: [({ number }) => TAKEN_UP_AGAIN.test(number.left)],
+  change: [
+    ({ number }) => IN_ALL.test(number.left),
+    isOfBenchmark,
+    ({ number, scene }) => isOfSome(number, scene),
+    (failed) => TOGETHER.test(before(failed)),
+  ],
+  level: [
+    ({ number }) => /\bsince\s*$/i.test(number.left),
+    ({ number }) => isOverMonths(number),
+    isPartOfWhole,
+    (failed) => TOGETHER.test(before(failed)),
+    isOfOthers,
+  ],
+}
+
+/** What the sentence says before the number. */
+function before({ scene, number }: Failed): string {
+  return scene.words.slice(scene.span.at, number.at)
+}
+
+function formerOf({ scene: { numbers }, number }: Failed): Placed | undefined {
+  return numbers[numbers.indexOf(number) - 1]
+}
+
+/** `27% of everyone, up from 25%`: a share of another whole than the row's, of whose name hardly a word is said. */
+function isUntold({ number, scene, trials, world: { vocabulary } }: Failed): boolean {
+  if (number.kind !== 'percent' && number.kind !== 'fraction') return false
+  const few = Math.max(2, vocabulary.rows.length / 2)
+  const isTelling = (stem: string) => vocabulary.weight(stem) > 0 && vocabulary.holders(stem).length <= few
+  return trials.every(({ row }) => {
+    const stems = [...(vocabulary.knownOf(row)?.stems ?? [])]
+    return !stems.some((stem) => isTelling(stem) && scene.wide.has(stem))
+  })
+}
+
+/** `115, and the South East average fell by ten`: what moved is the benchmark. */
+function isOfBenchmark({ number, scene, world }: Failed): boolean {
+  const said = scene.words.slice(scene.clauses[number.clause]?.at ?? number.at, number.at)
+  return /\b(?:average|figure|rate|total)\b/i.test(said) && benchmarkNamed(said, world.benchmarks) !== null
+}
+
+/** `five points, or 17%`: the same move in percent of what it was, said beside its points. */
+function isShareOfMove(failed: Failed): boolean {
+  const { kind, left } = failed.number
+  const former = formerOf(failed)
+  return kind === 'percent' && former?.kind === 'points' && /^,? (?:or|that is|i\.e\.) (?:[a-z]+ ){0,3}$/i.test(left)
+}
+
+/** `147 together, which is 31% of the children in our care`: a share of the count before it, and no row's own. */
+function isShareOfCount(failed: Failed): boolean {
+  const { number } = failed
+  const isShare = number.kind === 'percent' || number.kind === 'fraction'
+  return (
+    isShare &&
+    formerOf(failed)?.kind === 'number' &&
+    /^[^.;]{0,12},? (?:which|that) (?:is|was|makes|means|represents)\b/i.test(number.left)
+  )
+}
+
+/** `539 plans in all, 166 fewer`. */
+const IN_ALL = /^\s*(?:[a-z-]+ ){0,3}(?:in all|altogether|in total|together|combined|all told)\b[^.;]*$/i
+
+/** `for January to March it was 82%`: whatever "it" takes up. */
+const TAKEN_UP_AGAIN =
+  /\b(?:it|they|that|this|the (?:figure|average|mean)) (?:was|were|had been|stood at|came to) ?(?:only |just |about )?$/i
+
+/** `averaged 92% since April, and of care leavers 85%`. */
+const AND_OF = /(?:^|,)\s*and (?:that )?(?:of|for) [^,;.\d]{2,50} $/i
+
+/** `Taken together, 539 children`: the sum of several rows. */
+const TOGETHER = /\b(?:(?:taken|put) together|combined|all told|between them|both kinds|adding (?:up|together)?)\b/i
+
+/**
+ * `7 more than came in (8)`: a level that stands behind "than" is of what something was compared with, unless that is
+ * no more than a month (`lower than in July (254)`), or the level is taken up again (`20 higher than last August, at 1,491`).
+ */
+function isOfOthers({ number, relation, scene }: Failed): boolean {
+  const { left } = number
+  const isFirst = scene.numbers[0] === number
+  if (isFirst || (relation.kind === 'level' && relation.older) || TAKEN_UP.test(left)) return false
+  return /\bthan\b[^.;]*[a-zÀ-ɏ]{3,}[^.;]*$/i.test(left)
+}
+
+const TAKEN_UP = /,\s*at\s*$|\bthan (?:in |it was in )?(?:last )?[A-Z][a-z]+ \($/

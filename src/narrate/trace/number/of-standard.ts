@@ -1,0 +1,46 @@
+import type { Relation } from '../read/read-relation.ts'
+import type { Placed, Scene } from '../read/scene.ts'
+import { TARGET } from '../standards/target-words.ts'
+import { besideOf, besidesOf } from './expected.ts'
+import type { Failed } from './failed.ts'
+import { fitNumber } from './fit-number.ts'
+
+/**
+ * `England's 544.5, up from 537.7 the year before`, `the target was 22% last year and is 20% now`: what a standard was
+ * at another time, which the workbook does not hold, or is, and no figure of the row.
+ */
+export function isOfStandardItself(failed: Failed): boolean {
+  const { number, relation, scene } = failed
+  if (relation.kind === 'beside') return IN_YEAR.test(number.right) && hasFellow(number, scene)
+  if (relation.kind !== 'level') return false
+  return isBehindStandard(failed) || (HEADED.test(scene.words.slice(scene.span.at, number.at)) && isTarget(failed))
+}
+
+/** `71 in 2022/23 and 70 the year after`: a benchmark of two years. */
+const IN_YEAR = /^\s+in (?:19|20)\d\d/
+
+function hasFellow({ at, kind, clause }: Placed, { numbers }: Scene): boolean {
+  return numbers.some((other) => other.at > at && other.kind === kind && other.clause <= clause + 1)
+}
+
+const HEADED = new RegExp(`^\\W*(?:the|our|its) (?:[a-z-]+ )?${TARGET} (?:for|of|on)\\b[^.;]*$`, 'i')
+
+function isTarget({ number, trials }: Failed): boolean {
+  return trials.some(({ row: { target } }) => target !== null && fitNumber(number, target.value) === 'fits')
+}
+
+/** An older figure right behind a benchmark's. */
+function isBehindStandard({ number, relation, scene, trials, world }: Failed): boolean {
+  const former = scene.numbers[scene.numbers.indexOf(number) - 1]
+  if (!former || former.kind !== number.kind || !isOlder(number, relation)) return false
+  return trials.some(({ row }) =>
+    besidesOf(row).some((beside) => {
+      const found = beside.kind === 'benchmark' ? besideOf(row, beside, world.figures) : null
+      return found !== null && fitNumber(former, found.value) === 'fits'
+    }),
+  )
+}
+
+function isOlder({ months }: Placed, relation: Relation): boolean {
+  return (relation.kind === 'level' && relation.older) || months.some(({ role }) => role === 'past')
+}

@@ -1,0 +1,46 @@
+import type { Indicator } from '../../../compute/figures.ts'
+import type { Placed } from '../read/scene.ts'
+import type { Vocabulary } from '../read/vocabulary.ts'
+import { partRows } from '../subject/rival-rows.ts'
+import type { Failed } from './failed.ts'
+import { fitNumber } from './fit-number.ts'
+
+/** `91 = a further 21%`, or `30 in homes, and 2 in others`, which together are the row's own. */
+export function isPartOfWhole({ number, scene, trials }: Failed): boolean {
+  if (/=\s*(?:an? [a-z]+ )?$/.test(number.left) && number.kind === 'percent') return true
+  const next = scene.numbers[scene.numbers.indexOf(number) + 1]
+  if (!next || number.kind !== 'number' || next.kind !== 'number' || !ADDED.test(next.left)) return false
+  const whole = number.value + next.value
+  return !MORE.test(next.right) && trials.some(({ option }) => option?.values.some((value) => value === whole))
+}
+
+const ADDED = /(?:(?:\band|\bplus|\bwith|,|\+)\s+(?:just |only )?|\b(?:a further|another) )$/i
+const MORE = /^\s*(?:[\w-]+ )?(?:more|fewer|less|higher|lower|up|down|above|below)\b/i
+
+/** `539 on Child in Need plans, CWD included`: what a row and another of its kind come to. */
+export function isSumOfRows({ number, relation, trials, world }: Failed): boolean {
+  if (relation.kind !== 'level' || number.kind !== 'number') return false
+  const { vocabulary, figures } = world
+  return trials.some(({ row, option, expectation }) => {
+    const [month] = expectation.months
+    const others = partRows(world).filter((other) => other !== row && isOfKind(other, row, vocabulary))
+    return others.some((other) => {
+      const figure = month ? figures.measures.figure(other, month) : null
+      // One or two more may be a slip of the pen.
+      return option?.values.some(
+        (value) =>
+          figure !== null && 5 * figure.printed >= value && fitNumber(number, value + figure.printed) === 'fits',
+      )
+    })
+  })
+}
+
+/** Two counts at the same time whose labels have most of their words in common. */
+function isOfKind(one: Indicator, other: Indicator, vocabulary: Vocabulary): boolean {
+  if (one.unit !== 'number' || one.unit !== other.unit || one.basis !== other.basis) return false
+  const [own, its] = [
+    vocabulary.knownOf(one)?.stems ?? new Set<string>(),
+    vocabulary.knownOf(other)?.stems ?? new Set<string>(),
+  ]
+  return [...own].filter((stem) => its.has(stem)).length * 2 >= Math.max(own.size, its.size, 1)
+}

@@ -168,7 +168,9 @@ function widen(found: readonly Weighed[], scene: Scene, world: World): readonly 
   return found.map((each) => {
     if (each.claim?.status !== 'unverified' || each.number.kind === 'money') return each
     const others = found.flatMap((other) => (other !== each && isClaimed(other) ? [other] : []))
-    const sum = isOneMonths(each.number, scene) ? null : sumOfOthers(each.number, each.sign, others.filter(mayMake(each.number)))
+    const sum = isOneMonths(each.number, scene)
+      ? null
+      : sumOfOthers(each.number, each.sign, others.filter(mayMake(each.number)))
     if (sum) return { ...each, claim: sum, wide: true }
     const neighbours = found.flatMap(({ row, claim }) => (row && claim?.status !== 'unverified' ? [row] : []))
     const wide = traceWidely(each.number, each.sign, scene, neighbours, world)

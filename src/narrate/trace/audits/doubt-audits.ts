@@ -76,7 +76,10 @@ function tailOf(count: Span, { text, marks }: Coded): { readonly said: number; r
 /** `A good deal to do`, `every plan`, a month: nothing that is counted, graded or named. */
 function isIdle(mark: Mark, text: string, at: number): boolean {
   if (mark.kind === 'count') return mark.word === 'all'
-  return mark.kind === 'month' || (mark.kind === 'grade' && /^ (?:deal|start|progress|reason|sign|work to do)\b/.test(text.slice(at + 1)))
+  return (
+    mark.kind === 'month' ||
+    (mark.kind === 'grade' && /^ (?:deal|start|progress|reason|sign|work to do)\b/.test(text.slice(at + 1)))
+  )
 }
 
 const TAIL =

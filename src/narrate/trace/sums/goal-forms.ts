@@ -34,11 +34,6 @@ export const GOAL_FORMS: readonly Form[] = [
     BY,
     /\bhaving /,
   ),
-  // `38%, at 11 points above the 2022/23 figure of 33%`.
-  form(
-    /#(?<c>\d+) (?<move>above|below|over|under|higher than|lower than) (?:the|our|its|their) (?!(?:average|mean|total)\b)[^#.;:,()]{1,40}? (?:figure|rate|level) of #(?<a>\d+)(?=\s*(?:[.,;)]|$))/gi,
-    /(?:figure|rate|level) of #/,
-  ),
   // `18 fewer than in August 2023, that is, 67 where there had been 86`.
   form(
     new RegExp(

@@ -1,20 +1,18 @@
-import { printNumber } from '../../../shared/print-number.ts'
 import type { Indicator, Reported } from '../../../compute/figures.ts'
+import { printNumber } from '../../../shared/print-number.ts'
 import type { Weighed } from '../found.ts'
-import { isPlain } from '../number/find-doubts.ts'
 import { fitNumber, isBelied } from '../number/fit-number.ts'
 import { percentOf } from '../number/percent-of.ts'
 import type { Placed, Scene, World } from '../read/scene.ts'
+import { blankExclusions } from '../read/vocabulary.ts'
 import { findCandidates } from '../subject/find-subject.ts'
 import { contradicted, type Verdict } from '../verdict.ts'
 import { isUnreal } from '../words/is-unreal.ts'
-import { blankExclusions } from '../read/vocabulary.ts'
 
-const MAKES =
-  String.raw`(?:(?:now|together|currently) )?(?:mak(?:e|es|ing) up|made up|account(?:s|ed|ing)? for|represent(?:s|ed|ing)?|compris(?:e|es|ed|ing)|constitut(?:e|es|ed|ing))`
+const MAKES = `(?:(?:now|together|currently) )?(?:mak(?:e|es|ing) up|made up|account(?:s|ed|ing)? for|represent(?:s|ed|ing)?|compris(?:e|es|ed|ing)|constitut(?:e|es|ed|ing))`
 /** `Children with a CP plan make up`; a count may open it (`the 65 placements represent`). */
 const LEAD = new RegExp(
-  String.raw`^(?<part>[^.;:()]{3,90}?),?(?: and)? ${MAKES} (?:(?:just|about|around|some|nearly|almost|over|under|only) )*$`,
+  `^(?<part>[^.;:()]{3,90}?),?(?: and)? ${MAKES} (?:(?:just|about|around|some|nearly|almost|over|under|only) )*$`,
   'i',
 )
 const WHOLE = /^ of (?<whole>[^.;:()]{0,90}?)\s*(?:[.;(]|,(?!\d)| and\b| but\b|$)/i
@@ -60,9 +58,12 @@ function countIn(text: string, found: readonly Weighed[], world: World): Count |
   const given = found.filter(({ number }) => text.includes(number.text))
   const [only, ...more] = given
   if (more.length > 0) return null
+  const rest = only ? text.replace(OPENS, '').replace(only.number.text, ' ') : text
+  // `Boys among the 65` are a part of them.
+  if (only && !text.replace(OPENS, '').startsWith(only.number.text)) return null
   const told = only && countGiven(only)
-  if (told) return told
-  const row = rowNamed(only ? text.replace(only.number.text, ' ') : text, world)
+  if (told) return isOf(told.row, rest, world) ? told : null
+  const row = rowNamed(rest, world)
   const isSame = !only || row?.latest?.printed === only.number.value
   return row?.latest && isSame ? { row, figure: row.latest } : null
 }
@@ -74,17 +75,34 @@ function countGiven({ number, row, level, claim }: Weighed): Count | null {
   return row && isNow && row.unit === 'number' && number.value === figure.printed ? { row, figure } : null
 }
 
+const OPENS = /^(?:(?:the|our|all|these|those|of) )*/i
+
+/** Whether some words, months aside, say nothing that narrows a row; those that call it plainly do not. */
+function isOf(row: Indicator, text: string, { vocabulary }: World): boolean {
+  const known = vocabulary.knownOf(row)
+  const isKnown = (stem: string) => known?.stems.has(stem) || known?.aside.has(stem) || IDLE.test(stem)
+  return [...vocabulary.stemsOf(withoutMonths(text))].every(isKnown)
+}
+
+function withoutMonths(text: string): string {
+  return text.replace(/\b(?:in|during|at the end of) [A-Z]\w+\b/g, ' ')
+}
+
 /** The one count that the words name, every one of them. */
 function rowNamed(text: string, world: World): Indicator | null {
   const { vocabulary, place } = world
-  const bag = vocabulary.stemsOf(text.replace(/\b(?:in|during|at the end of) [A-Z]\w+\b/g, ' '))
-  const isKnown = [...bag].every((stem) => vocabulary.weight(stem) > 0 || isPlain(stem, world))
+  const bag = vocabulary.stemsOf(withoutMonths(text))
   const [first, ...rest] = findCandidates(bag, place, ['number'], vocabulary)
-  if (!isKnown || !first || first.explained < 0.95 || first.named < 0.4) return null
+  // `Single tenants` are fewer than the tenants, plain as the word is.
+  const isWhole = first !== undefined && isOf(first.row, text, world)
+  if (!isWhole || !first || first.named < 0.4) return null
   const rival = rest.find(({ row }) => row.label !== first.row.label)
   const isLeft = blankExclusions(first.row.label) !== first.row.label
   return isLeft || (rival && rival.score >= 0.9 * first.score) ? null : first.row
 }
+
+/** Those of whom all is told, whether or not a label says so. */
+const IDLE = /^(?:child|person|young|number|total|plac|becom|becam|now|servic)$/
 
 function belied(number: Placed, part: Count, whole: Count): Verdict | null {
   const [a, b] = [part.figure.printed, whole.figure.printed]

@@ -63,7 +63,7 @@ function isCount({ number, row, level, claim }: Weighed): boolean {
 
 /** The whole that stands behind a share: the next number, or a count that the words name with no word besides. */
 function wholeOf({ number }: Weighed, next: Weighed | undefined, { vocabulary, place }: World): number | null {
-  if (next && /^\s*of (?:the |our |all )*$/i.test(number.right)) return isCount(next) && !LESS.test(next.number.right) ? next.number.value : null
+  if (next && /^\s*of (?:the |our |all )*$/i.test(number.right)) return isCount(next) ? next.number.value : null
   const words = /^\s*of (?:all )?(?:the |our |those |everyone |everybody )?([^.,;:()\d]{4,40}?)\s*(?:[.,;]|$)/i.exec(
     number.right,
   )?.[1]
@@ -76,9 +76,6 @@ function wholeOf({ number }: Weighed, next: Weighed | undefined, { vocabulary, p
   const row = rows.find((each) => each.row.section === place.section)?.row ?? rows[0]?.row
   return row?.latest?.printed ?? null
 }
-
-/** `18% of the 470 less the 115`. */
-const LESS = /^ (?:less|minus|without|excluding|leaving out)\b/i
 
 function belied({ number }: Weighed, part: Weighed, whole: number): Verdict | null {
   if (whole <= part.number.value) return null

@@ -48,7 +48,7 @@ function settle(judged: readonly Weighed[], scene: Scene, world: World): readonl
     ...toldMoves(settled, scene, world),
     ...toldRatios(settled, scene, world),
     ...toldGaps(settled, scene, world),
-    ...wrongBases(settled, world),
+    ...wrongBases(settled, scene, world),
   ])
   if (told.size === 0) return settled
   return settled.map((each) => {

@@ -2,22 +2,25 @@ import { printNumber } from '../../../shared/print-number.ts'
 import type { Weighed } from '../found.ts'
 import { fitNumber, isBelied } from '../number/fit-number.ts'
 import { percentOf } from '../number/percent-of.ts'
-import type { Placed, World } from '../read/scene.ts'
+import type { Placed, Scene, World } from '../read/scene.ts'
 import { contradicted, type Verdict } from '../verdict.ts'
 import { type Point, pointsOf } from './points-of.ts'
+import { speaksOfRow } from './speaks-of-row.ts'
 
 /**
  * Shares of a fall that are counted from what it came to, or of a rise from where it ended: `from 462 to 317, which is
  * 45.7% lower`, where 145 is 45.7% of 317, and 31.4% of the 462 that it fell from.
  */
-export function wrongBases(found: readonly Weighed[], world: World): ReadonlyMap<Placed, Verdict> {
+export function wrongBases(found: readonly Weighed[], scene: Scene, world: World): ReadonlyMap<Placed, Verdict> {
   const shares = found.filter(isOpen)
   if (shares.length === 0) return new Map()
   const points = pointsOf(found, world)
   return new Map(
     shares.flatMap((share) => {
       const ends = endsFor(share, points)
-      const verdict = ends && wrongBy(share, ends)
+      const isOfRow =
+        ends && speaksOfRow(share.number, ends.newer.row, [ends.older.number, ends.newer.number], scene, world)
+      const verdict = isOfRow ? wrongBy(share, ends) : null
       return verdict ? [[share.number, verdict] as const] : []
     }),
   )

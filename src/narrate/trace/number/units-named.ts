@@ -23,14 +23,14 @@ export function withoutIdle(
   return idle.size === 0 ? doubts : doubts.filter((stem) => !idle.has(stem))
 }
 
-/** The words of turns of phrase that say no more than how something went, or stand for what was named before. */
+/** The words of turns of phrase that say no more than how something went, or that it is counted. */
 function idiomsOf(said: string): string {
   return [...said.matchAll(IDIOM)].map(([, ...words]) => words.join(' ')).join(' ')
 }
 
-/** `has worked its way down`, `on a second or later one`, `on our books`. */
+/** `has worked its way down`, `on our books`. */
 const IDIOM =
-  /\b(?:(?:worked|made|found|inched|picked|crept) (?:its|their) (way) (?:back )?(?:up|down)|(?:second|later|subsequent|repeat|previous|earlier) (one)|on (?:our|the|their) (books))\b/gi
+  /\b(?:(?:worked|made|found|inched|picked|crept) (?:its|their) (way) (?:back )?(?:up|down)|on (?:our|the|their) (books))\b/gi
 
 /**
  * The words by which a sentence names the unit that did what its row counts, where the name holds no word but the row's

@@ -5,6 +5,7 @@ import { movesBeside } from './moves/own-move.ts'
 import { toldGaps } from './moves/told-gaps.ts'
 import { toldMoves } from './moves/told-moves.ts'
 import { toldRatios } from './moves/told-ratios.ts'
+import { wrongBases } from './moves/wrong-bases.ts'
 import { type Confirmed, type Judged, judgeNumber } from './number/judge-number.ts'
 import { swappedRows } from './number/swapped-rows.ts'
 import type { Placed, Scene, World } from './read/scene.ts'
@@ -16,6 +17,7 @@ import { monthMeans } from './sums/month-means.ts'
 import { checkSums } from './sums/own-arithmetic.ts'
 import { wrongTotals } from './sums/own-totals.ts'
 import { liesBetween, reconsider, withoutDifference } from './sums/reconsider.ts'
+import { sharesMade } from './sums/share-made.ts'
 import { sharesOfRows } from './sums/shares-of-rows.ts'
 import { sumOfOthers } from './sums/spoken-sums.ts'
 import { statedShares } from './sums/stated-shares.ts'
@@ -39,12 +41,14 @@ function settle(judged: readonly Weighed[], scene: Scene, world: World): readonl
     ...statedShares(settled, scene, world),
     ...wrongTotals(settled, scene),
     ...sharesOfRows(settled, scene, world),
+    ...sharesMade(settled, scene, world),
     ...monthMeans(settled, scene, world),
     ...meansAndSums(settled, scene),
     ...basedMoves(settled, scene, world),
     ...toldMoves(settled, scene, world),
     ...toldRatios(settled, scene, world),
     ...toldGaps(settled, scene, world),
+    ...wrongBases(settled, scene, world),
   ])
   if (told.size === 0) return settled
   return settled.map((each) => {
@@ -164,7 +168,9 @@ function widen(found: readonly Weighed[], scene: Scene, world: World): readonly 
   return found.map((each) => {
     if (each.claim?.status !== 'unverified' || each.number.kind === 'money') return each
     const others = found.flatMap((other) => (other !== each && isClaimed(other) ? [other] : []))
-    const sum = isOneMonths(each.number, scene) ? null : sumOfOthers(each.number, others.filter(mayMake(each.number)))
+    const sum = isOneMonths(each.number, scene)
+      ? null
+      : sumOfOthers(each.number, each.sign, others.filter(mayMake(each.number)))
     if (sum) return { ...each, claim: sum, wide: true }
     const neighbours = found.flatMap(({ row, claim }) => (row && claim?.status !== 'unverified' ? [row] : []))
     const wide = traceWidely(each.number, each.sign, scene, neighbours, world)

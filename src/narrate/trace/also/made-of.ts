@@ -31,7 +31,7 @@ function sumOfFresh(number: Placed, { facts, fresh }: Look): Verdict | null {
   )
   for (const one of claims.filter((each) => fresh.has(each.number.at)))
     for (const two of claims) {
-      const sum = one === two ? null : sumOfOthers(number, [one, two])
+      const sum = one === two ? null : sumOfOthers(number, 0, [one, two])
       if (sum) return sum
     }
   return null

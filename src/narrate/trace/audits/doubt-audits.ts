@@ -4,6 +4,7 @@ import { MONTH_NAMES } from '../read/month-words.ts'
 import type { MonthSaid } from '../read/read-months.ts'
 import { readMonths } from '../read/read-months.ts'
 import { type Span, sentenceOf, splitSentences } from '../read/span.ts'
+import type { Coded, Mark } from './audit-marks.ts'
 import type { AuditSheet } from './audit-sheet.ts'
 import { isAuditWord, parseSaid, THING } from './audit-words.ts'
 import type { Judge } from './judge-audits.ts'
@@ -48,6 +49,8 @@ export function doubtAudits(count: Span, judge: Judge): 'other' | 'perhaps' | nu
  */
 function withoutAdded(count: Span, { scene, coded }: Judge): { readonly said: string; readonly text: string } {
   const said = scene.words.slice(scene.span.at, scene.span.end)
+  const tail = tailOf(count, coded)
+  if (tail) return { said: said.slice(0, tail.said - scene.span.at), text: coded.text.slice(0, tail.text) }
   const [at, grade] = [...coded.marks].find(([, mark]) => mark.kind === 'grade' && mark.at > count.at) ?? []
   const isLast = ![...coded.marks.values()].some((mark) => mark.kind !== 'month' && mark.at > (grade?.at ?? 0))
   const added =
@@ -55,6 +58,32 @@ function withoutAdded(count: Span, { scene, coded }: Judge): { readonly said: st
   if (!added || at === undefined || !grade) return { said, text: coded.text }
   return { said: said.slice(0, grade.end - scene.span.at), text: coded.text.slice(0, at) }
 }
+
+/**
+ * Where a clause sets in that tells why something was so or what follows from it, of no count and no service: `so the
+ * moderation panel is keeping its nerve`. Neither its words nor its times are those of the audits that were counted.
+ */
+function tailOf(count: Span, { text, marks }: Coded): { readonly said: number; readonly text: number } | null {
+  const before = [...marks].filter(([, mark]) => mark.kind === 'grade' && mark.at > count.at)
+  for (const [at, grade] of before) {
+    const found = TAIL.exec(text.slice(at + 1))
+    const isLast = [...marks].every(([place, mark]) => place <= at + (found?.index ?? 0) || isIdle(mark, text, place))
+    if (found && isLast) return { said: grade.end, text: at + 1 }
+  }
+  return null
+}
+
+/** `A good deal to do`, `every plan`, a month: nothing that is counted, graded or named. */
+function isIdle(mark: Mark, text: string, at: number): boolean {
+  if (mark.kind === 'count') return mark.word === 'all'
+  return (
+    mark.kind === 'month' ||
+    (mark.kind === 'grade' && /^ (?:deal|start|progress|reason|sign|work to do)\b/.test(text.slice(at + 1)))
+  )
+}
+
+const TAIL =
+  /^,(?: mostly| largely| mainly| chiefly| partly)? (?:so|because|although|which (?:is|leaves|means|shows|suggests|tells))\b(?!.*\b(?:if|unless|but|except|only|excluding|without|counting|leaving|left out|apart|aside|other|others|last|previous\w*|earlier|re-?audit\w*|re-?grad\w*|moderated|changed to|raised|lowered|upgraded|downgraded)\b)/
 
 /** Nothing that may take back or narrow what was said. */
 const ADDED = new RegExp(

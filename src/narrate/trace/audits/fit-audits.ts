@@ -1,9 +1,12 @@
-import { type Fit, fitNumber } from '../number/fit-number.ts'
+import { type Fit, fitNumber, isBelied } from '../number/fit-number.ts'
 import { percentOf } from '../number/percent-of.ts'
 import type { Count } from './audit-marks.ts'
 
 /** A number of audits, or the share that they are of a whole. */
 export type Actual = { readonly value: number; readonly of: number }
+
+/** `Just over a third`: no more than a little over it. */
+const CLOSE = /\b(?:just|a little|slightly|marginally) (?:over|under|above|below|more than|less than|fewer than) $/i
 
 const LOOSE =
   /\b(?:fewer|less|more|greater) than|\b(?:at least|at most|no (?:more|fewer|less) than|over|under|above|below|up to|exceed\w*)\b/i
@@ -27,9 +30,11 @@ function fitShare(count: Count, actual: Actual, before: string): Fit {
   // Of none, or of a whole that is suppressed.
   if (!(actual.of > 0)) return 'near'
   const share = percentOf(actual.value, actual.of)
+  const kind = /%|cent|pc\b/i.test(text) ? 'percent' : 'fraction'
+  if (kind === 'fraction' && hedge !== null && CLOSE.test(before))
+    return isBelied({ value, kind, hedge, close: true }, { size: share, low: share, high: share }) ? 'differs' : 'fits'
   const bound = fitBound(count, share, before)
   if (bound) return bound
-  const kind = /%|cent|pc\b/i.test(text) ? 'percent' : 'fraction'
   const fit = fitNumber({ value, decimals, hedge, kind, spelt: false }, share)
   // `Half` of nine is neither four nor five.
   const isNearest = kind === 'fraction' && hedge === null && Math.abs(share - value) < 60 / actual.of

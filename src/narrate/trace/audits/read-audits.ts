@@ -123,5 +123,6 @@ function readTotal(look: Look): AuditSaid | null {
   if (spot.whole && !scoped.isNear && !isShare) return null
   const isHad = /\baudits\b/.test(link) && OWNER.test(left)
   const isDone = WAS_DONE.test(link) || (DOER.test(left) && NOUN.test(link)) || isHad
-  return said(spot, { ...scoped, isSure: found !== null && isDone && !SOME.test(left) && !isShare })
+  const isAll = /\b(?:in (?:all|N)|altogether|in total),? $/.test(left) && / graded$/.test(link)
+  return said(spot, { ...scoped, isSure: found !== null && (isDone || isAll) && !SOME.test(left) && !isShare })
 }

@@ -42,7 +42,8 @@ function tailOf({ end, clause }: Placed, scene: Scene): string {
 const COMPARED =
   /^ (?:(?:percentage )?points? )?(?:(?:above|below|over|under|fewer|more|higher|lower|less) )?(?:than|what|where)(?=)\b/i
 /** What says of a number no more than how it went. */
-const CHANGED = /\b\d[\d,.%]*|\b(?:twice|gain(?:ed|ing)?|los(?:t|ing)|percentage points?|what|was|making|make)\b/gi
+const CHANGED =
+  /\b\d[\d,.%]*|\b(?:twice|gain(?:ed|ing)?|los(?:t|ing)|percentage points?|what|was|making|make|on (?:our|the|their) books)\b/gi
 
 /** Whether a sentence names no month but these, deadlines aside. */
 export function isOfMonths({ months }: Scene, own: readonly Month[]): boolean {

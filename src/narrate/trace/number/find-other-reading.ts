@@ -60,9 +60,23 @@ function ownReading(sought: Sought, row: Indicator): OtherReading | null {
   if (relation.kind === 'beside')
     return isNotBeside(number, row, scene, world) || isOfFellow(number, relation.of, row, scene, world) ? open : null
   const isTied = tied.length > 0
-  const expected = levelFor(sought, row) ?? (isTied ? null : (changeFor(sought, row) ?? extremeFor(sought, row)))
+  const level = isPlainlyMoved(sought) ? null : levelFor(sought, row)
+  const change = isTied || isPlainlyLevel(sought) ? null : changeFor(sought, row)
+  const expected = level ?? change ?? (isTied ? null : extremeFor(sought, row))
   if (expected) return { row, expected }
   return !isTied && mayBeOther(sought, row) ? open : null
+}
+
+/** `15 fewer than in July`, where July had 15: so many fewer, and no more how many there were. */
+function isPlainlyMoved({ number: { kind, right }, relation }: Sought): boolean {
+  return relation.kind === 'change' && kind === 'number' && /^ (?:fewer|more|lower|higher) than in [A-Z]/.test(right)
+}
+
+/** `Six left care, down from 15 in July`, which is down by six: what came down from another figure is a figure. */
+function isPlainlyLevel({ number, relation, scene: { numbers } }: Sought): boolean {
+  const next = numbers[numbers.indexOf(number) + 1]
+  const isPlain = relation.kind === 'level' && !relation.older && next?.kind === number.kind
+  return isPlain && /^[^.;:,]{0,80}(?:\([^)]*\))?, (?:which is )?(?:up|down) from $/i.test(next.left)
 }
 
 /** The figure of a month that is left to it. */

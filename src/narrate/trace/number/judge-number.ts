@@ -24,6 +24,7 @@ import { accepted, refuted, splitBy, splitMove, traced, twinOf, unverified } fro
 import { trySecond } from './second-readings.ts'
 import { type Attempt, answerable, type Trial, tryRow, tryTwins } from './trial.ts'
 import { countedRows, unitsFor } from './units-for.ts'
+import { withoutIdle } from './units-named.ts'
 
 /** A claim with the row that it was found to speak of, so that the next number may go on from it. */
 export type Judged = { readonly claim: Verdict; readonly row: Indicator | null; readonly relation: Relation }
@@ -187,7 +188,7 @@ function doubtsOf(failed: Failed, confirmed: Confirmed | null): readonly string[
   const { number, relation, scene, world, subject, trials, trial } = failed
   const isConfirmed = trials.every(({ row }) => row === confirmed?.row)
   const known = isEndReached(failed) ? number.end : isConfirmed && confirmed ? knownUpTo(confirmed, number, scene) : 0
-  const found = findDoubts(number, subject.rows, scene, world, known)
+  const found = withoutIdle(findDoubts(number, subject.rows, scene, world, known), subject.rows, scene, world)
   const doubts = relation.kind === 'level' ? unaccountedFor(found, number, subject.rows, scene, world) : found
   const few = doubts.length <= 4 && doubts.every((stem) => world.vocabulary.weight(stem) === 0)
   const scope = otherScope(subject.rows, scene)

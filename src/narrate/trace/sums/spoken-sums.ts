@@ -12,12 +12,14 @@ export type Judgement = { readonly number: Placed; readonly claim: Verdict }
  * A number as the sum of two others of its sentence that are right: their difference or sum, or one as a share of the
  * other, as in `94, little more than half of July's 182`.
  */
-export function sumOfOthers(number: Placed, others: readonly Judgement[]): Verdict | null {
+export function sumOfOthers(number: Placed, sign: number, others: readonly Judgement[]): Verdict | null {
   const right = others.filter(({ claim }) => claim.status === 'traced')
   for (const one of right)
     for (const two of right) {
       if (one === two || one.number.kind !== two.number.kind || one.number.value < two.number.value) continue
-      const found = sumsOf(number, one.number, two.number).find(({ value }) => fitNumber(number, value) === 'fits')
+      const found = sumsOf(number, one.number, two.number).find(
+        ({ value, way = 0 }) => fitNumber(number, value) === 'fits' && (way === 0 || way !== -sign),
+      )
       if (found) return tracedBy(number, found.shown, found.words, [...one.claim.evidence, ...two.claim.evidence])
     }
   return null
@@ -38,12 +40,13 @@ function sumsOf({ kind }: Placed, greater: Placed, lesser: Placed): readonly Spo
     return [{ value: a / b, shown: printNumber(a / b, 1), words: `${greater.text} over ${lesser.text}` }]
   return [
     { value: percentOf(b, a), words: `${lesser.text} of ${greater.text}` },
-    { value: percentOf(a - b, a), words: `a fall from ${greater.text} to ${lesser.text}` },
-    { value: percentOf(a - b, b), words: `a rise from ${lesser.text} to ${greater.text}` },
+    { value: percentOf(a - b, a), words: `a fall from ${greater.text} to ${lesser.text}`, way: -1 },
+    { value: percentOf(a - b, b), words: `a rise from ${lesser.text} to ${greater.text}`, way: 1 },
   ].map((sum) => ({ ...sum, shown: `${printNumber(sum.value, 1)}%` }))
 }
 
-type SpokenSum = { readonly value: number; readonly shown: string; readonly words: string }
+/** `way` is that of a change: 1 up, −1 down. */
+type SpokenSum = { readonly value: number; readonly shown: string; readonly words: string; readonly way?: number }
 
 function decimalsOf(value: number): number {
   return Math.abs(value - Math.round(value)) < 1e-9 ? 0 : 1

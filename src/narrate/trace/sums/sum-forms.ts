@@ -2,6 +2,7 @@ import { JOIN } from '../read/any-of.ts'
 import { TARGET } from '../standards/target-words.ts'
 import { CHANGE_FORMS } from './change-forms.ts'
 import { FILL, type Form, form, GAP_TO, HEDGED, LESSER, MOVED, NOUN, SOME } from './form.ts'
+import { GOAL_FORMS } from './goal-forms.ts'
 
 const BY = / by /
 const FROM = /from /
@@ -211,4 +212,5 @@ export const FORMS: readonly Form[] = [
     SO,
   ),
   ...CHANGE_FORMS,
+  ...GOAL_FORMS,
 ]

@@ -1,0 +1,119 @@
+import type { Indicator, Reported } from '../../../compute/figures.ts'
+import { printNumber } from '../../../shared/print-number.ts'
+import type { Weighed } from '../found.ts'
+import { fitNumber, isBelied } from '../number/fit-number.ts'
+import { percentOf } from '../number/percent-of.ts'
+import type { Placed, Scene, World } from '../read/scene.ts'
+import { blankExclusions } from '../read/vocabulary.ts'
+import { findCandidates } from '../subject/find-subject.ts'
+import { contradicted, type Verdict } from '../verdict.ts'
+import { isUnreal } from '../words/is-unreal.ts'
+
+const MAKES = `(?:(?:now|together|currently) )?(?:mak(?:e|es|ing) up|made up|account(?:s|ed|ing)? for|represent(?:s|ed|ing)?|compris(?:e|es|ed|ing)|constitut(?:e|es|ed|ing))`
+/** `Children with a CP plan make up`; a count may open it (`the 65 placements represent`). */
+const LEAD = new RegExp(
+  `^(?<part>[^.;:()]{3,90}?),?(?: and)? ${MAKES} (?:(?:just|about|around|some|nearly|almost|over|under|only) )*$`,
+  'i',
+)
+const WHOLE = /^ of (?<whole>[^.;:()]{0,90}?)\s*(?:[.;(]|,(?!\d)| and\b| but\b|$)/i
+/** Another time, others, or a part of what is named. */
+const OTHER =
+  /\b(?:not|never|no|more|fewer|less|other|others|rest|ago|last|previous|since|until|before|after|average\w*|year|years|half|most|some|many|both|together|combined|plus|would|target|growth|increase|rise|fall|drop|reduction|change)\b|n['’]t\b/i
+
+/**
+ * `Children with a CP plan make up 20% of the 1,713 who are open`: the share that one of the workbook's counts is of another,
+ * where the words on either side name each, by its words or its figure, and no row holds the share itself.
+ */
+export function sharesMade(found: readonly Weighed[], scene: Scene, world: World): ReadonlyMap<Placed, Verdict> {
+  const told = new Map<Placed, Verdict>()
+  for (const each of found) {
+    const verdict = isOpen(each) && !isUnreal(each.number, scene) ? madeBy(each.number, found, scene, world) : null
+    if (verdict) told.set(each.number, verdict)
+  }
+  return told
+}
+
+/** A share that its own words do not settle. */
+function isOpen({ number, wide, claim }: Weighed): boolean {
+  const isShare = number.kind === 'percent' || number.kind === 'fraction'
+  return isShare && (claim?.status === 'unverified' || (wide && claim?.status === 'traced'))
+}
+
+function madeBy(number: Placed, found: readonly Weighed[], scene: Scene, world: World): Verdict | null {
+  const { words, span } = scene
+  const { month } = world.figures.settings
+  if (scene.months.some((each) => each.month !== month)) return null
+  const lead = LEAD.exec(words.slice(span.at, number.at).trimStart())?.groups?.part
+  const whole = lead === undefined ? undefined : WHOLE.exec(words.slice(number.end, span.end))?.groups?.whole
+  if (lead === undefined || whole === undefined || OTHER.test(`${lead} ${whole}`)) return null
+  const part = countIn(lead, found, world)
+  const all = countIn(whole, found, world)
+  return part && all && part.row !== all.row ? belied(number, part, all) : null
+}
+
+type Count = { readonly row: Indicator; readonly figure: Reported }
+
+/** The one count of now that some words name: with its figure where they give one, and by all of their words. */
+function countIn(text: string, found: readonly Weighed[], world: World): Count | null {
+  const given = found.filter(({ number }) => text.includes(number.text))
+  const [only, ...more] = given
+  if (more.length > 0) return null
+  const rest = only ? text.replace(OPENS, '').replace(only.number.text, ' ') : text
+  // `Boys among the 65` are a part of them.
+  if (only && !text.replace(OPENS, '').startsWith(only.number.text)) return null
+  const told = only && countGiven(only)
+  if (told) return isOf(told.row, rest, world) ? told : null
+  const row = rowNamed(rest, world)
+  const isSame = !only || row?.latest?.printed === only.number.value
+  return row?.latest && isSame ? { row, figure: row.latest } : null
+}
+
+function countGiven({ number, row, level, claim }: Weighed): Count | null {
+  const [source, ...others] = claim?.status === 'traced' ? claim.evidence : []
+  const figure = row?.latest
+  const isNow = level && figure && source?.month === figure.month && others.length === 0
+  return row && isNow && row.unit === 'number' && number.value === figure.printed ? { row, figure } : null
+}
+
+const OPENS = /^(?:(?:the|our|all|these|those|of) )*/i
+
+/** Whether some words, months aside, say nothing that narrows a row; those that call it plainly do not. */
+function isOf(row: Indicator, text: string, { vocabulary }: World): boolean {
+  const known = vocabulary.knownOf(row)
+  const isKnown = (stem: string) => known?.stems.has(stem) || known?.aside.has(stem) || IDLE.test(stem)
+  return [...vocabulary.stemsOf(withoutMonths(text))].every(isKnown)
+}
+
+function withoutMonths(text: string): string {
+  return text.replace(/\b(?:in|during|at the end of) [A-Z]\w+\b/g, ' ')
+}
+
+/** The one count that the words name, every one of them. */
+function rowNamed(text: string, world: World): Indicator | null {
+  const { vocabulary, place } = world
+  const bag = vocabulary.stemsOf(withoutMonths(text))
+  const [first, ...rest] = findCandidates(bag, place, ['number'], vocabulary)
+  // `Single tenants` are fewer than the tenants, plain as the word is.
+  const isWhole = first !== undefined && isOf(first.row, text, world)
+  if (!isWhole || !first || first.named < 0.4) return null
+  const rival = rest.find(({ row }) => row.label !== first.row.label)
+  const isLeft = blankExclusions(first.row.label) !== first.row.label
+  return isLeft || (rival && rival.score >= 0.9 * first.score) ? null : first.row
+}
+
+/** Those of whom all is told, whether or not a label says so. */
+const IDLE = /^(?:child|person|young|number|total|plac|becom|becam|now|servic)$/
+
+function belied(number: Placed, part: Count, whole: Count): Verdict | null {
+  const [a, b] = [part.figure.printed, whole.figure.printed]
+  if (part.row.basis !== whole.row.basis || part.figure.month !== whole.figure.month || a >= b) return null
+  const size = percentOf(a, b)
+  const isOff =
+    number.kind === 'fraction'
+      ? isBelied(number, { size, low: size - 0.5, high: size + 0.5 })
+      : fitNumber(number, size) === 'differs' && Math.abs(number.value - size) > 1
+  if (!isOff) return null
+  const shown = `${printNumber(size, Math.max(1, number.decimals))}%`
+  const reason = `${part.figure.shown} (${part.row.label}) of ${whole.figure.shown} (${whole.row.label}) is ${shown}`
+  return contradicted(number, shown, reason, [...part.figure.sources, ...whole.figure.sources])
+}

@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest'
+import type { RowSpec } from '../../support/make-model.ts'
+import { POTHOLES, RECYCLED, traceOver } from './other-rows.ts'
+import { traceSample } from './read-corpus.ts'
+import { readSentences, textOf, wrongIn as wrongInSample } from './sample-sentences.ts'
+
+const common = { unit: 'number', better: 'lower' } as const
+
+/** Another council's figures. */
+const ROWS: readonly RowSpec[] = [
+  POTHOLES,
+  RECYCLED,
+  {
+    ...common,
+    code: 'FLYTIPS',
+    label: 'Number of fly tips reported in the month',
+    basis: 'month',
+    values: [210, 205, 190, 188, 180, 172, 176, 165, 160, 150, 148, 152, 140],
+  },
+  {
+    ...common,
+    code: 'TENANTS',
+    label: 'Number of tenants in council housing',
+    basis: 'month end',
+    values: [900, 890, 895, 880, 870, 866, 860, 851, 845, 840, 836, 830, 800],
+  },
+  {
+    ...common,
+    code: 'ARREARS',
+    label: 'Number of tenants in arrears',
+    basis: 'month end',
+    target: 90,
+    values: [180, 176, 170, 168, 166, 160, 155, 150, 146, 140, 133, 126, 120],
+  },
+]
+const claimsIn = traceOver(ROWS)
+const wrongIn = (words: string) =>
+  claimsIn(words).flatMap(({ number, status }) => (status === 'contradicted' ? [number] : []))
+
+describe('over the sample', async () => {
+  const trace = await traceSample()
+  it.each(
+    readSentences('caught-safely.csv').map((sentence) => [sentence.get('Truth'), textOf(sentence), sentence] as const),
+  )('%s: %s', (truth, _words, sentence) => {
+    expect(wrongInSample(trace, sentence).length > 0).toBe(truth === 'wrong')
+  })
+})
+
+describe('over the rows of another council, what is wrong is caught', () => {
+  it.each([
+    ['though the unit that did it is named', 'The fly tips team had 190 fly tips reported in August.', '190'],
+    ['a fall counted from its end', 'Tenants in arrears fell from 180 last August to 120, which is 50% lower.', '50%'],
+    ['a way to a goal', 'To reach 90, tenants in arrears need to fall by another 40 from 120.', '40'],
+    ['a share of a named whole', 'Tenants in arrears make up 25% of the 800 tenants in council housing.', '25%'],
+    ['a change for which a figure was taken', 'Fly tips reported were 140, 152 fewer than in July.', '152'],
+    ['a figure for which its change was taken', 'Just 12 fly tips were reported, down from 152 in July.', '12'],
+  ])('%s', (_kind, words, said) => {
+    expect(wrongIn(words)).toContain(said)
+  })
+})
+
+describe('over the rows of another council, what is true is not called wrong', () => {
+  it.each([
+    'The fly tips team had 140 fly tips reported in August.',
+    'The northern fly tips team had 60 fly tips reported.',
+    'Tenants in arrears fell from 180 last August to 120, which is 33.3% lower.',
+    'To reach 90, tenants in arrears need to fall by another 30 from 120.',
+    'Tenants in arrears make up 15% of the 800 tenants in council housing.',
+    'Single tenants in arrears make up 4% of the 800 tenants in council housing.',
+    'Tenants in arrears made up 20% of the 900 tenants in council housing a year ago.',
+    'Fly tips reported were 140, 12 fewer than in July.',
+    '140 fly tips were reported, down from 152 in July.',
+  ])('%s', (words) => {
+    expect(wrongIn(words)).toEqual([])
+  })
+})

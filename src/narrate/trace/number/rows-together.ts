@@ -1,5 +1,4 @@
 import type { Indicator } from '../../../compute/figures.ts'
-import type { Placed } from '../read/scene.ts'
 import type { Vocabulary } from '../read/vocabulary.ts'
 import { partRows } from '../subject/rival-rows.ts'
 import type { Failed } from './failed.ts'

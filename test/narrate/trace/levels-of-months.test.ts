@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { RowSpec } from '../../support/make-model.ts'
-import { POTHOLES, RECYCLED, traceOver } from './other-rows.ts'
-import { traceSample } from './read-corpus.ts'
-import { readSentences, textOf, wrongIn as wrongInSample } from './sample-sentences.ts'
+import { POTHOLES, RECYCLED, wrongOver } from './other-rows.ts'
 
 const BUSES: RowSpec = {
   code: 'BUSES',
@@ -11,20 +9,7 @@ const BUSES: RowSpec = {
   basis: 'month end',
   values: [31, 34, 36, 33, 35, 37, 32, 30, 29, 28, 27, 26, 24],
 }
-const claimsIn = traceOver([POTHOLES, RECYCLED, BUSES])
-const wrongIn = (words: string) =>
-  claimsIn(words).flatMap(({ number, status }) => (status === 'contradicted' ? [number] : []))
-
-describe('bounds, means and notes of months over the sample', async () => {
-  const trace = await traceSample()
-  const sentences = readSentences('levels-of-months.csv')
-  it.each(sentences.map((sentence) => [sentence.get('Truth'), textOf(sentence), sentence] as const))(
-    '%s: %s',
-    (truth, _words, sentence) => {
-      expect(wrongInSample(trace, sentence).length > 0).toBe(truth === 'wrong')
-    },
-  )
-})
+const wrongIn = wrongOver([POTHOLES, RECYCLED, BUSES])
 
 describe('over the rows of another council, a wrong figure is caught', () => {
   it.each([

@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { RowSpec } from '../../support/make-model.ts'
-import { traceOver } from './other-rows.ts'
-import { traceSample } from './read-corpus.ts'
-import { readSentences, textOf, wrongIn as wrongInSample } from './sample-sentences.ts'
+import { wrongOver } from './other-rows.ts'
 
 const common = { unit: 'number', better: 'lower', basis: 'month end' } as const
 
@@ -38,39 +36,7 @@ const ROWS: readonly RowSpec[] = [
     values: [75, 77, 74, 76, 73, 74, 72, 75, 74, 76, 75, 77, 74],
   },
 ]
-const claimsIn = traceOver(ROWS)
-const wrongIn = (words: string) =>
-  claimsIn(words).flatMap(({ number, status }) => (status === 'contradicted' ? [number] : []))
-
-describe('over the sample', async () => {
-  const trace = await traceSample()
-  const sentences = readSentences('levels.csv')
-  it.each(sentences.map((sentence) => [sentence.get('Truth'), textOf(sentence), sentence] as const))(
-    '%s: %s',
-    (truth, _words, sentence) => {
-      expect(wrongInSample(trace, sentence).length > 0).toBe(truth === 'wrong')
-    },
-  )
-
-  it.each([
-    ['24% of children are on a plan for the second time.', '24%', 'Strong, safe and vibrant localities', ''],
-    [
-      'A third of repairs to homes were late, and two households moved.',
-      'two',
-      'Promote permanence and placement stability',
-      '',
-    ],
-    [
-      '36% of those who came into care had been in a refuge.',
-      '36%',
-      'Children remain within or return to birth families',
-      '',
-    ],
-  ])('what no word speaks of is not traced: %s', (words, said, section, part) => {
-    const claim = trace({ words, printed: [] }, { section, part }).find(({ number }) => number === said)
-    expect(claim?.status).not.toBe('traced')
-  })
-})
+const wrongIn = wrongOver(ROWS)
 
 describe('over the rows of another council, a wrong level is caught', () => {
   it.each([

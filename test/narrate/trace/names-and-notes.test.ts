@@ -1,31 +1,6 @@
-import { beforeAll, describe, expect, it } from 'vitest'
-import type { Tracer } from '../../../src/narrate/trace/trace-text.ts'
+import { describe, expect, it } from 'vitest'
 import type { RowSpec } from '../../support/make-model.ts'
 import { POTHOLES, RECYCLED, traceOver } from './other-rows.ts'
-import { traceSample } from './read-corpus.ts'
-import { readSentences, textOf, wrongIn } from './sample-sentences.ts'
-
-const rows = readSentences('names-and-notes.csv')
-const textsThat = (holds: string) => rows.filter((row) => row.get('Holds') === holds)
-
-describe('a note in shorthand, and an indicator by the names that practice gives it', () => {
-  let trace: Tracer
-  beforeAll(async () => {
-    trace = await traceSample()
-  }, 60_000)
-  it('is not called wrong where it holds, or is of something else', () => {
-    expect(textsThat('yes').length).toBeGreaterThan(50)
-    expect(
-      textsThat('yes').flatMap((row) => wrongIn(trace, row).map((number) => `${textOf(row)} [${number}]`)),
-    ).toEqual([])
-  })
-
-  it('is found wrong where another figure stands there', () => {
-    const missed = textsThat('no').filter((row) => !wrongIn(trace, row).includes(row.get('Wrong') ?? '-'))
-    expect(textsThat('no').length).toBeGreaterThan(40)
-    expect(missed.map(textOf)).toEqual([])
-  })
-})
 
 /** Another council's figures, from August 2023 to August 2024. */
 const ROWS: readonly RowSpec[] = [

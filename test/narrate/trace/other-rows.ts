@@ -22,8 +22,24 @@ export const RECYCLED = {
   values: [38, 39, 41, 40, 42, 41, 43, 44, 42, 43, 41, 50, 42],
 } as const satisfies RowSpec
 
+export const SPILLS = {
+  code: 'SPILLS',
+  label: 'Number of oil spills on the highway',
+  better: 'lower',
+  basis: 'month',
+  target: 30,
+  values: [19, 28, 31, 35, 30, 27, 26, 25, 27, 28, 29, 33, 24],
+  benchmarks: { England: 15, 'Similar towns': 25 },
+} as const satisfies RowSpec
+
 /** Traces what is typed into the part that holds some rows. */
 export function traceOver(rows: readonly RowSpec[], wordings = ''): (words: string) => readonly Claim[] {
   const trace = makeTracer(computeFigures(makeModel(rows)), wordings)
   return (words) => trace({ words, printed: [] }, { section: 'Section', part: '' })
+}
+
+/** What of a text is called wrong over some rows. */
+export function wrongOver(rows: readonly RowSpec[]): (words: string) => readonly string[] {
+  const claimsIn = traceOver(rows)
+  return (words) => claimsIn(words).flatMap(({ number, status }) => (status === 'contradicted' ? [number] : []))
 }

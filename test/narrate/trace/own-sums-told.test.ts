@@ -1,35 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import type { Claim } from '../../../src/narrate/story.ts'
-import { readCsv } from '../../sample/read-csv.ts'
 import { POTHOLES, RECYCLED, traceOver } from './other-rows.ts'
 import { tellAll } from './own-sums-told.ts'
 import { readSample, traceSample } from './read-corpus.ts'
 
 const trace = await traceSample()
-const told = readCsv('../narrate/trace/own-sums-told.csv').rows.map((row) => ({
-  words: row.get('Text') ?? '',
-  place: { section: row.get('Section') ?? '', part: row.get('Part') ?? '' },
-  truth: row.get('Truth') ?? '',
-}))
 const wrongIn = (claims: readonly Claim[]) =>
   claims.filter(({ status }) => status === 'contradicted').map(({ number }) => number)
 const overOthers = traceOver([POTHOLES, RECYCLED])
 
 describe('a difference, a share or a mean that a sentence works out itself', () => {
-  it.each(told.filter(({ truth }) => truth === 'true'))(
-    'is left alone where it is right: $words',
-    ({ words, place }) => {
-      expect(wrongIn(trace({ words, printed: [] }, place))).toEqual([])
-    },
-  )
-
-  it.each(told.filter(({ truth }) => truth !== 'true'))(
-    'is caught where it is wrong: $words',
-    ({ words, place, truth }) => {
-      expect(wrongIn(trace({ words, printed: [] }, place)).some((number) => number.startsWith(truth))).toBe(true)
-    },
-  )
-
   it('is left alone of every row of the sample', async () => {
     const wrong = tellAll(await readSample()).filter(({ words, row: { section, part } }) => {
       return wrongIn(trace({ words, printed: [] }, { section, part })).length > 0

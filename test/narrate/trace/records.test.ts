@@ -1,30 +1,6 @@
-import { beforeAll, describe, expect, it } from 'vitest'
-import type { Tracer } from '../../../src/narrate/trace/trace-text.ts'
+import { describe, expect, it } from 'vitest'
 import type { RowSpec } from '../../support/make-model.ts'
 import { POTHOLES, RECYCLED, traceOver } from './other-rows.ts'
-import { traceSample } from './read-corpus.ts'
-import { readSentences, textOf, wrongIn } from './sample-sentences.ts'
-
-const rows = readSentences('records.csv')
-const textsThat = (holds: string) => rows.filter((row) => row.get('Holds') === holds)
-
-describe('records and ranks over the sample', () => {
-  let trace: Tracer
-  beforeAll(async () => {
-    trace = await traceSample()
-  }, 60_000)
-  it('are not called wrong where they hold, are of something else or are not said to be so', () => {
-    expect(textsThat('yes').length).toBeGreaterThan(100)
-    expect(
-      textsThat('yes').flatMap((row) => wrongIn(trace, row).map((number) => `${textOf(row)} [${number}]`)),
-    ).toEqual([])
-  })
-
-  it('are found wrong where a month of their time lies beyond', () => {
-    const found = textsThat('no').filter((row) => wrongIn(trace, row).length > 0)
-    expect(textsThat('no').map(textOf)).toEqual(found.map(textOf))
-  })
-})
 
 /** Another council's figures, from August 2023 to August 2024; of lost pets fewer is better, of ferries neither. */
 const ROWS: readonly RowSpec[] = [

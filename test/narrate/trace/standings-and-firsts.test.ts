@@ -1,32 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { RowSpec } from '../../support/make-model.ts'
-import { POTHOLES, RECYCLED, traceOver } from './other-rows.ts'
-import { traceSample } from './read-corpus.ts'
-import { readSentences, textOf, wrongIn as wrongInSample } from './sample-sentences.ts'
+import { POTHOLES, RECYCLED, SPILLS, wrongOver } from './other-rows.ts'
 
-const SPILLS = {
-  code: 'SPILLS',
-  label: 'Number of oil spills on the highway',
-  better: 'lower',
-  basis: 'month',
-  target: 30,
-  values: [19, 28, 31, 35, 30, 27, 26, 25, 27, 28, 29, 33, 24],
-  benchmarks: { England: 15, 'Similar towns': 25 },
-} as const satisfies RowSpec
-const claimsIn = traceOver([POTHOLES, RECYCLED, SPILLS])
-const wrongIn = (words: string) =>
-  claimsIn(words).flatMap(({ number, status }) => (status === 'contradicted' ? [number] : []))
-
-describe('standings, runs and firsts over the sample', async () => {
-  const trace = await traceSample()
-  const sentences = [...readSentences('standings-and-firsts.csv'), ...readSentences('standings-of-times.csv')]
-  it.each(sentences.map((sentence) => [sentence.get('Truth'), textOf(sentence), sentence] as const))(
-    '%s: %s',
-    (truth, _words, sentence) => {
-      expect(wrongInSample(trace, sentence).length > 0).toBe(truth === 'wrong')
-    },
-  )
-})
+const wrongIn = wrongOver([POTHOLES, RECYCLED, SPILLS])
 
 describe('standings, runs and firsts over the rows of another council', () => {
   it.each([

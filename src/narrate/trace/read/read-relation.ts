@@ -1,10 +1,9 @@
-import type { Month } from '../../../shared/month.ts'
 import { benchmarkBeside, namesSaid } from '../standards/name-benchmark.ts'
 import { TARGET } from '../standards/target-words.ts'
 import { anyOf, JOIN } from './any-of.ts'
 import { isBound } from './is-bound.ts'
-import { isMeanOfStretch } from './mean-of-stretch.ts'
-import { MONTH_NAMES, MONTH_STARTS } from './month-words.ts'
+import { MONTH_STARTS } from './month-words.ts'
+import { clauseAround, readOverMonths } from './over-months.ts'
 import { baseBeside } from './pick-months.ts'
 import { readDistance, readTimes } from './read-distance.ts'
 import { withoutHedge } from './read-numbers.ts'
@@ -82,18 +81,10 @@ const GAP = /\b(?:gap|shortfall|distance|difference) (?:of|is|was|to target of)\
 /** `the gap to the 95% target was 9 points`. */
 const GAP_TO =
   /\b(?:gap|shortfall|distance) (?:to|from) (?:the |our |its )?(?:[\d.]+%? |[\p{L}-]+ ){0,2}target(?: of [\d.]+%?)? (?:is|was|stood at|had been|of)\s*$/iu
-/** Numbers that many months lie between, no one month's. */
-const RANGE =
-  /\b(?:rang(?:ed?|es|ing)|var(?:ied|ies|ying)|fluctuat\w+|hover\w*|between(?= [\d]| \w+ and \w+$|\s*$))\b[^;]*$/i
-const AHEAD =
-  /\b(?:project(?:ed|ion|s|ing)?|forecast|predict(?:ed|s|ion)?|trajector(?:y|ies)|on (?:current|present|recent) (?:trends?|form|rates?)|at this rate|expected|heading (?:for|to)|if (?:the|this) trend|would (?:be|reach|stand|fall|rise)|will (?:be|reach|stand|fall|rise))\b/i
 const TOTAL =
   /\b(?:total(?:led|ling|s)|(?:\w+[- ])?month total|a total of|in total|altogether|together|in all|(?:in|over) the \w+ months since|cumulative(?:ly)?|combined)\b/i
-const EXTREME_LEFT =
-  /\b(?:peak(?:ed|s|ing)?|high(?: point)?|low(?: point)?|highest|lowest|maximum|minimum|record)(?:\s+(?:at|of|was|being|to))?\s*$/i
-
 /** A number with the words beside it, and what the number before it claims. */
-type Reading = {
+export type Reading = {
   readonly number: Placed
   readonly scene: Scene
   readonly benchmarks: readonly string[]
@@ -167,18 +158,6 @@ const ON_TARGET = new RegExp(
 /** `reached the 95% target (96%)`: the number before is the target's. */
 const TARGET_TOLD = new RegExp(String.raw`^\s*${TARGET}s? \(\s*$`, 'i')
 
-/** What is no one month's: a range, a month to come, the highest of many, a mean, or what came in all so far. */
-function readOverMonths({ number, scene, former, left, right }: Reading): Relation | null {
-  if (RANGE.test(scene.words.slice(scene.span.at, number.at))) return { kind: 'range' }
-  if (isAhead(number, scene) || AHEAD.test(clauseAround(number, scene))) return { kind: 'projection' }
-  if (EXTREME_LEFT.test(left)) return { kind: 'extreme' }
-  if (/\b(?:average|mean) (?:of|was)\s*$/i.test(left) || A_MONTH.test(right)) return { kind: 'average' }
-  const isMeanAgain = former?.kind === 'average' && (isOverMonths(number, scene) || OVER_A_STRETCH.test(right))
-  if (isMeanAgain || isMeanOfStretch(number, scene)) return { kind: 'average' }
-  if (isSoFar(number)) return { kind: 'total' }
-  return /^\s*averaged\b/i.test(right) ? { kind: 'average' } : null
-}
-
 /** A figure of now or before, unless words further off make a mean or a total of it. */
 function readLevel({ number, scene, left, right }: Reading): Relation {
   if (/\(\s*$/.test(left) && /^\s*to\s*$/i.test(right)) return { kind: 'level', older: true }
@@ -188,11 +167,6 @@ function readLevel({ number, scene, left, right }: Reading): Relation {
   if (AVERAGE_LEFT.test(left) || AVERAGE_RIGHT.test(right)) return { kind: 'average' }
   const isTotal = TOTAL.test(clauseAround(number, scene)) && !isOneMonth(number)
   return isTotal ? { kind: 'total' } : { kind: 'level', older: false }
-}
-
-function clauseAround({ clause }: Placed, { words, clauses }: Scene): string {
-  const own = clauses[clause]
-  return own ? words.slice(own.at, own.end) : ''
 }
 
 /** `14 above that of England, having been 33 above it a year ago`. */
@@ -240,31 +214,6 @@ const GOES_ON = /(?:,|\band|,? but)\s+(?:then |also )?(?<by>by )?$/i
 const COUNTED_FROM = /^\s*(?:on|over|in|since|compared (?:with|to)|against) (?:the |last |a |this |[A-Z])/
 const MOVES = new RegExp(String.raw`\b(?:${DOWN_NOUN}|${UP_NOUN}|${DOWN_VERB}|${UP_VERB}|${BETTER}|${WORSE})\b`, 'gi')
 
-/** `96.9 a month in the previous seven months`: a mean, also where it is what another is compared with. */
-const A_MONTH =
-  /^\s*(?:[\w-]+\s+){0,2}?(?:a|per|each|every) month (?:in|over|for|during|across|before|since|from)(?=)\b/i
-
-/** `Since April 68 children have come into our care`: all of them together. */
-function isSoFar({ kind, left, right }: Placed): boolean {
-  const since = /^\s*since (?:the (?:start|beginning) of )?[A-Z]\w+(?: \d{4})?,? (?:a total of )?$/i.test(left)
-  if (kind !== 'number' || /\baverag/i.test(left) || /\b(?:a|per|each) month\b/i.test(right)) return false
-  return (since && /^\s+(?:[\w'’-]+\s+){1,5}?(?:have|has)\b/i.test(right)) || COME_SINCE.test(right)
-}
-
-const COME_SINCE = new RegExp(
-  String.raw`^\s+(?:[\w'’-]+\s+){1,5}?(?:have|has) (?:already |now )?(?:come|entered|left|become|joined|moved|returned|started|ceased|been (?:made|received|completed|held|started|adopted))${JOIN}\b[^,;.]*\bsince (?:the (?:start|beginning) of )?(?:${MONTH_NAMES})\b`,
-  'i',
-)
-
-/** `averaged 1,686 since April, against 1,727 over the last twelve months`. */
-function isOverMonths({ months }: Placed, { words }: Scene): boolean {
-  return months.some(({ at, end, since }) => since && /\bmonths\b/i.test(words.slice(at, end)))
-}
-
-/** `averaged 23.4% since April, against 25.9% for September to March`. */
-const OVER_A_STRETCH =
-  /^\s*(?:(?:a|per|each|every) month )?(?:for|in|over|from|between|across|during) (?:the (?:months|period) (?:from |of )?)?[A-Z][a-z]{2,8}\.?(?: (?:20)?\d\d)?\s*(?:to|until|and|–|—|-)\s*[A-Z][a-z]{2,8}\b/
-
 /** `In total 1,419 came in August`: a total of one month is that month's figure. */
 function isOneMonth({ months }: Placed): boolean {
   return months.length > 0 && months.every(({ role, since }) => role === 'at' && !since)
@@ -272,20 +221,6 @@ function isOneMonth({ months }: Placed): boolean {
 
 function isLast(number: Placed, scene: Scene): boolean {
   return scene.numbers.every((other) => other.at <= number.at)
-}
-
-function isAhead(number: Placed, scene: Scene): boolean {
-  return number.months.some((month) => month.role === 'by' && month.month > newest(scene))
-}
-
-function newest(scene: Scene): Month | '' {
-  return (
-    scene.months
-      .filter((month) => month.role !== 'by')
-      .map((month) => month.month)
-      .toSorted()
-      .at(-1) ?? ''
-  )
 }
 
 function readMove(number: Placed, left: string, right: string): number | null {

@@ -1,0 +1,71 @@
+import type { Month } from '../../../shared/month.ts'
+import { JOIN } from './any-of.ts'
+import { isMeanOfStretch } from './mean-of-stretch.ts'
+import { MONTH_NAMES } from './month-words.ts'
+import type { Reading, Relation } from './read-relation.ts'
+import type { Placed, Scene } from './scene.ts'
+
+/** What is no one month's: a range, a month to come, the highest of many, a mean, or what came in all so far. */
+export function readOverMonths({ number, scene, former, left, right }: Reading): Relation | null {
+  if (RANGE.test(scene.words.slice(scene.span.at, number.at))) return { kind: 'range' }
+  if (isAhead(number, scene) || AHEAD.test(clauseAround(number, scene))) return { kind: 'projection' }
+  if (EXTREME_LEFT.test(left)) return { kind: 'extreme' }
+  if (/\b(?:average|mean) (?:of|was)\s*$/i.test(left) || A_MONTH.test(right)) return { kind: 'average' }
+  const isMeanAgain = former?.kind === 'average' && (isOverMonths(number, scene) || OVER_A_STRETCH.test(right))
+  if (isMeanAgain || isMeanOfStretch(number, scene)) return { kind: 'average' }
+  if (isSoFar(number)) return { kind: 'total' }
+  return /^\s*averaged\b/i.test(right) ? { kind: 'average' } : null
+}
+
+/** The words of a number's clause. */
+export function clauseAround({ clause }: Placed, { words, clauses }: Scene): string {
+  const own = clauses[clause]
+  return own ? words.slice(own.at, own.end) : ''
+}
+
+/** Numbers that many months lie between, no one month's. */
+const RANGE =
+  /\b(?:rang(?:ed?|es|ing)|var(?:ied|ies|ying)|fluctuat\w+|hover\w*|between(?= [\d]| \w+ and \w+$|\s*$))\b[^;]*$/i
+const AHEAD =
+  /\b(?:project(?:ed|ion|s|ing)?|forecast|predict(?:ed|s|ion)?|trajector(?:y|ies)|on (?:current|present|recent) (?:trends?|form|rates?)|at this rate|expected|heading (?:for|to)|if (?:the|this) trend|would (?:be|reach|stand|fall|rise)|will (?:be|reach|stand|fall|rise))\b/i
+const EXTREME_LEFT =
+  /\b(?:peak(?:ed|s|ing)?|high(?: point)?|low(?: point)?|highest|lowest|maximum|minimum|record)(?:\s+(?:at|of|was|being|to))?\s*$/i
+
+/** `96.9 a month in the previous seven months`: a mean, also where it is what another is compared with. */
+const A_MONTH =
+  /^\s*(?:[\w-]+\s+){0,2}?(?:a|per|each|every) month (?:in|over|for|during|across|before|since|from)(?=)\b/i
+
+/** `Since April 68 children have come into our care`: all of them together. */
+function isSoFar({ kind, left, right }: Placed): boolean {
+  const since = /^\s*since (?:the (?:start|beginning) of )?[A-Z]\w+(?: \d{4})?,? (?:a total of )?$/i.test(left)
+  if (kind !== 'number' || /\baverag/i.test(left) || /\b(?:a|per|each) month\b/i.test(right)) return false
+  return (since && /^\s+(?:[\w'’-]+\s+){1,5}?(?:have|has)\b/i.test(right)) || COME_SINCE.test(right)
+}
+
+const COME_SINCE = new RegExp(
+  String.raw`^\s+(?:[\w'’-]+\s+){1,5}?(?:have|has) (?:already |now )?(?:come|entered|left|become|joined|moved|returned|started|ceased|been (?:made|received|completed|held|started|adopted))${JOIN}\b[^,;.]*\bsince (?:the (?:start|beginning) of )?(?:${MONTH_NAMES})\b`,
+  'i',
+)
+
+/** `averaged 1,686 since April, against 1,727 over the last twelve months`. */
+function isOverMonths({ months }: Placed, { words }: Scene): boolean {
+  return months.some(({ at, end, since }) => since && /\bmonths\b/i.test(words.slice(at, end)))
+}
+
+/** `averaged 23.4% since April, against 25.9% for September to March`. */
+const OVER_A_STRETCH =
+  /^\s*(?:(?:a|per|each|every) month )?(?:for|in|over|from|between|across|during) (?:the (?:months|period) (?:from |of )?)?[A-Z][a-z]{2,8}\.?(?: (?:20)?\d\d)?\s*(?:to|until|and|–|—|-)\s*[A-Z][a-z]{2,8}\b/
+
+function isAhead(number: Placed, scene: Scene): boolean {
+  return number.months.some((month) => month.role === 'by' && month.month > newest(scene))
+}
+
+function newest(scene: Scene): Month | '' {
+  return (
+    scene.months
+      .filter((month) => month.role !== 'by')
+      .map((month) => month.month)
+      .toSorted()
+      .at(-1) ?? ''
+  )
+}

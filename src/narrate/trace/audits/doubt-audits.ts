@@ -66,9 +66,9 @@ function withoutAdded(count: Span, { scene, coded }: Judge): { readonly said: st
 function tailOf(count: Span, { text, marks }: Coded): { readonly said: number; readonly text: number } | null {
   const before = [...marks].filter(([, mark]) => mark.kind === 'grade' && mark.at > count.at)
   for (const [at, grade] of before) {
-    const found = TAIL.exec(text.slice(at + 1))
-    const isLast = [...marks].every(([place, mark]) => place <= at + (found?.index ?? 0) || isIdle(mark, text, place))
-    if (found && isLast) return { said: grade.end, text: at + 1 }
+    if (!TAIL.test(text.slice(at + 1))) continue
+    const isLast = [...marks].every(([place, mark]) => place <= at || isIdle(mark, text, place))
+    if (isLast) return { said: grade.end, text: at + 1 }
   }
   return null
 }

@@ -38,6 +38,7 @@ const OF_KIND: Readonly<Partial<Record<Relation['kind'], readonly Opening[]>>> =
     isOfBenchmark,
     ({ number, scene }) => isOfSome(number, scene),
     (failed) => TOGETHER.test(before(failed)),
+    isPace,
   ],
   level: [
     ({ number }) => /\bsince\s*$/i.test(number.left),
@@ -90,6 +91,11 @@ function isShareOfCount(failed: Failed): boolean {
     formerOf(failed)?.kind === 'number' &&
     /^[^.;]{0,12},? (?:which|that) (?:is|was|makes|means|represents)\b/i.test(number.left)
   )
+}
+
+/** `has to fall by one point a month; over the past year it fell by 0.75`: so much a month, and not in all. */
+function isPace(failed: Failed): boolean {
+  return failed.number.decimals > 0 && /\b(?:a|per|each|every) month\b/i.test(before(failed))
 }
 
 /** `539 plans in all, 166 fewer`. */

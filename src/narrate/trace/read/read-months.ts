@@ -86,7 +86,7 @@ const RULES: readonly Rule[] = [
   },
   {
     pattern: new RegExp(
-      String.raw`\b(?:(?:over|in|during|across|within) the (?:last|past|previous|latest)|in|over)${JOIN} (${COUNT_OF_SOME})${JOIN} months\b`,
+      String.raw`\b(?:(?:over|in|during|across|within) the (?:last|past|previous|latest)|(?<!\b(?:been|seen|had|known|recorded) )in|over)${JOIN} (${COUNT_OF_SOME})${JOIN} months\b`,
       'gi',
     ),
     role: 'span',

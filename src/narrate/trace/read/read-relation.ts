@@ -145,9 +145,13 @@ function readBeside({ number, scene, benchmarks, former, left, right }: Reading)
 }
 
 function isTarget({ kind }: Placed, left: string, right: string): boolean {
+  if (kind !== 'points' && SET_FOR.test(left)) return true
   if (kind !== 'points' && TARGET_LEFT.test(left) && !ON_TARGET.test(left) && !TARGET_TOLD.test(left)) return true
   return TARGET_RIGHT.test(right) && !/\b(?:above|below|over|under|short of|off)\b/i.test(right.slice(0, 20))
 }
+
+/** `when we set ourselves 6.5`. */
+const SET_FOR = /\b(?:set|promised) (?:ourselves|themselves|itself|us)\s*$/i
 
 /** `is on target: 14%`: the figure, and not what it is held to. */
 const ON_TARGET = new RegExp(

@@ -10,14 +10,17 @@ import { type Confirmed, type Judged, judgeNumber } from './number/judge-number.
 import { swappedRows } from './number/swapped-rows.ts'
 import type { Placed, Scene, World } from './read/scene.ts'
 import { tiedMonths } from './read/tied-months.ts'
+import { wrongSides } from './standards/gap-sides.ts'
 import { heldToStandards } from './standards/held-to-standards.ts'
 import { alikeSums } from './sums/alike-sums.ts'
+import { glossedShares } from './sums/glossed-share.ts'
 import { meansAndSums } from './sums/mean-and-sum.ts'
 import { monthMeans } from './sums/month-means.ts'
 import { checkSums } from './sums/own-arithmetic.ts'
 import { wrongTotals } from './sums/own-totals.ts'
 import { liesBetween, reconsider, withoutDifference } from './sums/reconsider.ts'
 import { sharesMade } from './sums/share-made.ts'
+import { sharesOfCounts } from './sums/share-of-counts.ts'
 import { sharesOfRows } from './sums/shares-of-rows.ts'
 import { sumOfOthers } from './sums/spoken-sums.ts'
 import { statedShares } from './sums/stated-shares.ts'
@@ -42,6 +45,9 @@ function settle(judged: readonly Weighed[], scene: Scene, world: World): readonl
     ...wrongTotals(settled, scene),
     ...sharesOfRows(settled, scene, world),
     ...sharesMade(settled, scene, world),
+    ...glossedShares(settled, scene, world),
+    ...sharesOfCounts(settled, scene),
+    ...wrongSides(settled, scene, world),
     ...monthMeans(settled, scene, world),
     ...meansAndSums(settled, scene),
     ...basedMoves(settled, scene, world),

@@ -3,11 +3,13 @@ import type { Weighed } from './found.ts'
 import { judgeMoves } from './moves/judge-moves.ts'
 import type { Scene, World } from './read/scene.ts'
 import { judgeStanding } from './standards/judge-standing.ts'
+import { wrongOfTold } from './standards/sides-of-told.ts'
 import { wrongComparisons, wrongOpenings } from './sums/own-arithmetic.ts'
 import type { VerdictAt } from './verdict.ts'
 import { wrongAmong } from './words/among-rows.ts'
 import { wrongFirsts } from './words/first-times.ts'
 import { judgeWords } from './words/judge-words.ts'
+import { wrongOfTeams } from './words/none-of-them.ts'
 
 /** The numbers with what the sentence says in words; what is found of a move takes the place of other claims. */
 export function judgeSentence(
@@ -21,7 +23,14 @@ export function judgeSentence(
   const said = judgeWords(scene, found, world)
   const words = said.some(isWrong)
     ? said
-    : [...said, ...wrongFirsts(scene, found, world), ...wrongAmong(scene, found, world), ...judgeStanding(scene, found)]
+    : [
+        ...said,
+        ...wrongFirsts(scene, found, world),
+        ...wrongAmong(scene, found, world),
+        ...judgeStanding(scene, found),
+        ...wrongOfTold(scene, found, world),
+        ...wrongOfTeams(scene, world),
+      ]
   const compared = words.some(isWrong) ? [] : [...wrongComparisons(found, scene), ...wrongOpenings(found, scene)]
   const moves = judgeMoves(scene, found, [...words, ...compared], world)
   const isMoved = ({ at }: VerdictAt) => moves.some((each) => each.at === at)

@@ -7,6 +7,7 @@ import { findSpots, takeAgain } from './audit-spots.ts'
 import { anchors, type Judge, judgeSaid } from './judge-audits.ts'
 import { nameHolders } from './name-holders.ts'
 import { isWrongGrade, ownAudits } from './own-audits.ts'
+import { wrongWholes } from './own-wholes.ts'
 import { readAudits } from './read-audits.ts'
 import { namesAudits, sheetFor } from './sheet-for.ts'
 
@@ -37,7 +38,8 @@ export function traceAudits(scene: Scene, world: World): Audited {
   const verdicts = read.flatMap((said) => judgeSaid(said, judge).filter(({ claim }) => isTold(claim, said, judge)))
   const holders = nameHolders(judge)
   const told = [...verdicts.map(({ count, claim }) => ({ at: count.at, claim })), ...holders]
-  const said = ownAudits(judge)
+  const found = ownAudits(judge)
+  const said = found.length > 0 ? found : wrongWholes(judge)
   const isWrong = told.some((each) => each.claim.status === 'contradicted' && !isWrongGrade(said, each))
   const own = isWrong ? [] : said
   return {

@@ -1,6 +1,7 @@
 import type { Relation } from '../read/read-relation.ts'
 import type { Placed } from '../read/scene.ts'
 import { benchmarkNamed } from '../standards/name-benchmark.ts'
+import { isShareOfPair } from '../sums/share-of-counts.ts'
 import { type Failed, isOfSome, isOverMonths, isWished } from './failed.ts'
 import { isOldStandard } from './is-of-other-year.ts'
 import { isOfStandardItself } from './of-standard.ts'
@@ -23,6 +24,7 @@ const OF_ANY: readonly Opening[] = [
   (failed) => AND_OF.test(failed.number.left) && /\baverag/i.test(before(failed)),
   isShareOfCount,
   isShareOfMove,
+  ({ number, scene }) => isShareOfPair(number, scene),
   isUntold,
   isOfOtherEnds,
   isOfStandardItself,

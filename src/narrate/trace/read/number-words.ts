@@ -57,7 +57,7 @@ const YEAR = /\b(?:[A-Z][a-z]{2,}|in|since|of|by|until|during) (?:19|20)\d\d\b(?
 const ONE =
   '(?:up|down) one|one[- ](?:was|were|is|more|fewer|less|new|child|percent|per cent|point|in|out|above|below|over|under|away|short|higher|lower|up|down|hundred|times)'
 const ANY_WORD = new RegExp(
-  String.raw`\b(?:${[...ONES.filter((word) => word !== 'one'), ...TEENS, ...TENS, ...PARTS].join('|')}|${ONE}|halve|hundred|dozen|twice|double|trebled|tripled|quadrupled)`,
+  String.raw`\b(?:${[...ONES.filter((word) => word !== 'one'), ...TEENS, ...TENS, ...PARTS].join('|')}|${ONE}|halve|hundred|dozen|twice|double|treble|triple|quadrupled)`,
   'i',
 )
 

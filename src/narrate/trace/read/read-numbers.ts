@@ -28,7 +28,7 @@ const LETTER = 'a-zÀ-ɏ'
 const DIGITS = String.raw`(?<![${LETTER}\d,/#]|(?<!\bc)\.)[£+−–-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?!(?!(?:pp|ppts?|pts|pc)\b)[${LETTER}]|\d|[.,/:]\d)`
 const UNIT = String.raw`(?:-points?(?![${LETTER}\d-])|\s?(?:%[- ](?:pts?|points?)|%|per[ -]?cent(?![a-z])|(?:per ?cent(?:age)?|%)[- ]points?|percentage[- ]points?|pp|ppts?|pts|points?|pc)(?![${LETTER}\d]))?`
 const ODDS = String.raw`(?:\d{1,2}|${WORD_NUMBER})${JOIN}(?: in | in every | out of |-in-)${JOIN}(?:every )?(?:\d{1,2}|${WORD_NUMBER})(?![${LETTER}\d%]|,\d| (?:months?|weeks?|days?|years?)\b)`
-const TIMES = `(?:${DIGITS}|${WORD_NUMBER})${JOIN} times|twice|double(?= (?:the|that|what|its|last))`
+const TIMES = `(?:${DIGITS}|${WORD_NUMBER})${JOIN} times|twice|(?:double|treble|triple)(?= (?:the|that|what|its|last|our))`
 const MULTIPLES: Readonly<Record<string, { readonly value: number; readonly sign: 1 | -1 }>> = {
   halved: { value: 50, sign: -1 },
   doubled: { value: 100, sign: 1 },
@@ -154,6 +154,7 @@ function wholeOf(text: string): number {
 
 function factorOf(text: string): number {
   if (/^(?:twice|double)/.test(text)) return 2
+  if (/^(?:treble|triple)/.test(text)) return 3
   return wholeOf(text.replace(/ times$/, ''))
 }
 

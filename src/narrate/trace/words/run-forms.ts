@@ -41,7 +41,7 @@ export const RUN_FORMS: readonly Finder[] = [
   // `For the third month running, 24% of referrals were repeats`.
   {
     pattern: new RegExp(
-      String.raw`(?<=^|[.;:!?] )For (?:the|a) (?<nth>${NTHS})(?: consecutive| successive)? month(?: ${IN_A_ROW})?, (?=[\d.,]*\d%? of\b)`,
+      String.raw`(?<=^|[.;:!?] )For (?:the|a) (?<nth>${NTHS})(?: consecutive| successive)? month(?:,| ${IN_A_ROW},?) (?=[\d.,]*\d%? of\b)`,
       'g',
     ),
     read: ({ groups = {} }, _before, after) =>

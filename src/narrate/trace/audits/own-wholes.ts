@@ -1,0 +1,143 @@
+import type { Verdict, VerdictAt } from '../verdict.ts'
+import type { Coded, Count, GradeMark, Mark } from './audit-marks.ts'
+import { placesOf, type Tally, tally } from './audit-sheet.ts'
+import { THING } from './audit-words.ts'
+import { doubtAudits } from './doubt-audits.ts'
+import type { Judge } from './judge-audits.ts'
+
+const CLOSED = `(?= ?(?:[.,;:)(–—-]|$)| (?:and|but|while|with|so|which|because|where|whereas)\b)`
+const AUDITS = `(?:${THING})(?![a-z-])`
+const OWN = "S(?:'s|s'|')?"
+/** How many audits a service had. */
+const OF_SERVICE: readonly RegExp[] = [
+  // `The three audits in A were both good`.
+  new RegExp(
+    String.raw`(?:^|[.,;:] |\b(?:of|because|since|as) )the (?<count>N) (?:${AUDITS})(?: undertaken| completed| carried out| done)? (?:in|from|for) (?:the )?S(?= (?:were|was|came|both|each|all|had)\b)`,
+    'd',
+  ),
+  // `A accounted for five of the nine audits`.
+  new RegExp(
+    String.raw`(?:^|[.,;:] (?:and |but |while |because |whereas )?)(?:the )?${OWN} (?:accounts? for|accounted for|provided|provides|supplied|supplies|makes up|made up|contributed) (?<count>N) (?:out )?of (?:the |our |all )*N (?:${AUDITS})`,
+    'd',
+  ),
+  // `A had five cases audited`.
+  new RegExp(
+    String.raw`(?:^|[.,;:] (?:and |but |while )?)(?:the )?S had (?<count>N) (?:${AUDITS}) (?:audited|looked at|reviewed|done|completed)${CLOSED}`,
+    'd',
+  ),
+  // `Half of the five A audits`, `half of A's five`, `one of A's three`.
+  new RegExp(
+    String.raw`\b(?:half|N) of (?:the (?<count>N) S (?:${AUDITS})|S(?:'s|s'|') (?<count2>N)(?: (?:${AUDITS}))?(?= (?:were|was|came|requires?d?)\b|[.,;)]|$))`,
+    'd',
+  ),
+]
+/** How many audits there were. */
+const OF_ALL: readonly RegExp[] = [
+  // `In all, ten audits were graded`, `ten audits were graded: one …`.
+  new RegExp(
+    String.raw`(?:^|^in all, |^altogether, |^in total, |; )(?<count>N) (?:${AUDITS}) (?:were |have been )?(?:graded|audited|completed)(?: (?:in|during|this|the|round|time|cycle|month|M|in M|in the round|in this round))*(?= ?(?:[:;.,(–—-]|$)| and (?:none|N)\b)`,
+    'd',
+  ),
+  // `Five of the ten audits were good`.
+  new RegExp(
+    String.raw`(?:^|[.,;:] )(?:only |just )?N (?:out )?of (?:the |our )(?<count>N) (?:${AUDITS})(?= (?:were|was|came|got|required?s?|graded)\b)`,
+    'd',
+  ),
+]
+
+/** Audits that a service, or the whole round, is said to have had, where the sheet of grades has another number. */
+export function wrongWholes(judge: Judge): readonly VerdictAt[] {
+  const { coded, isOwn } = judge
+  if (!isOwn || OTHER_ROUND.test(coded.text)) return []
+  const [first] = [
+    ...OF_SERVICE.flatMap((form) => ofService(form, judge)),
+    ...OF_ALL.flatMap((form) => ofRound(form, judge)),
+    ...ofGrade(judge),
+  ]
+  return first ? [first] : []
+}
+
+/** Another round's audits, or not all of this one's. */
+const OTHER_ROUND =
+  /\b(?:previous|last|earlier|former|before|re-?audit\w*|re-?grad\w*|moderat\w*|dip|external\w*|peers?|if|unless|until|not|never|would|should|could|planned|due|next|target|aim|apart|aside|except|excluding|without|other|others|further|more|another|between|average|autumn|year|quarterly)\b/
+
+type Match = RegExpExecArray
+
+function ofService(form: RegExp, judge: Judge): readonly VerdictAt[] {
+  const match = form.exec(judge.coded.text)
+  const service = match && only(match, judge.coded, 'service')
+  const count = match && countOf(match, judge.coded)
+  if (!match || service?.kind !== 'service' || !count) return []
+  return belied(count, tally(judge.sheet, [service.service], placesOf(judge.sheet.grades)), 'the service', judge)
+}
+
+function ofRound(form: RegExp, judge: Judge): readonly VerdictAt[] {
+  const { coded, sheet } = judge
+  const match = form.exec(coded.text)
+  const count = match && countOf(match, coded)
+  const marks = [...coded.marks.values()]
+  // What a service had, or a sentence that tells of no grade, need not be of the whole round.
+  const isOfRound = marks.some(({ kind }) => kind === 'grade') && marks.every(({ kind }) => kind !== 'service')
+  return count && isOfRound
+    ? belied(count, tally(sheet, placesOf(sheet.services), placesOf(sheet.grades)), 'all services', judge)
+    : []
+}
+
+const OF_GRADE: readonly RegExp[] = [
+  // `Both of A's audits came out good`.
+  new RegExp(
+    String.raw`(?:^|[.,;:] )(?<count>N) of (?:the )?S(?:'s|s'|') (?:N )?(?:${AUDITS}) (?:were|came out|came back|turned out|came out as|were graded|were judged|were found to be|were rated) G${CLOSED}`,
+    'd',
+  ),
+  // `A had three audits requiring improvement out of four`.
+  new RegExp(
+    String.raw`(?:^|[.,;:] )(?:the )?S had (?<count>N) (?:${AUDITS}) (?:graded |judged |rated )?G (?:out )?of (?:its |the )?N${CLOSED}`,
+    'd',
+  ),
+]
+
+/** How many of a service's audits had a grade. */
+function ofGrade(judge: Judge): readonly VerdictAt[] {
+  return OF_GRADE.flatMap((form) => {
+    const match = form.exec(judge.coded.text)
+    const service = match && only(match, judge.coded, 'service')
+    const grade = match && only(match, judge.coded, 'grade')
+    const count = match && countOf(match, judge.coded)
+    if (service?.kind !== 'service' || grade?.kind !== 'grade' || !count) return []
+    const sets = (grade as GradeMark).sets
+    const tallies = sets.map((set) => tally(judge.sheet, [service.service], set))
+    if (tallies.length !== 1) return []
+    return belied(count, tallies[0] ?? null, 'the service', judge)
+  })
+}
+
+function only({ index, 0: said }: Match, { marks }: Coded, kind: Mark['kind']): Mark | null {
+  const [first, ...more] = [...marks].filter(
+    ([at, mark]) => mark.kind === kind && at >= index && at < index + said.length,
+  )
+  return first && more.length === 0 ? first[1] : null
+}
+
+/** The count that the form names. */
+function countOf(match: Match, { marks }: Coded): Count | null {
+  const said = match.groups?.count ?? match.groups?.count2
+  if (said === undefined) return null
+  const indices = match.indices?.groups
+  const at = (indices?.count ?? indices?.count2)?.[0]
+  const mark = at === undefined ? undefined : marks.get(at)
+  return mark?.kind === 'count' ? mark : null
+}
+
+function belied(count: Count, all: Tally | null, where: string, judge: Judge): readonly VerdictAt[] {
+  const value = count.word === 'both' ? 2 : count.word === null && count.unit === 'number' ? count.value : null
+  if (!all || value === null || count.hedge !== null || all.value === value) return []
+  if (doubtAudits(count, judge) === 'other') return []
+  const claim: Verdict = {
+    number: judge.scene.words.slice(count.at, count.end),
+    status: 'contradicted',
+    found: String(all.value),
+    reason: `the sheet of grades gives ${where} ${all.value}`,
+    evidence: all.sources,
+  }
+  return [{ at: count.at, claim }]
+}

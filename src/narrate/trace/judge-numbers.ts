@@ -22,6 +22,7 @@ import { liesBetween, reconsider, withoutDifference } from './sums/reconsider.ts
 import { sharesMade } from './sums/share-made.ts'
 import { sharesOfCounts } from './sums/share-of-counts.ts'
 import { sharesOfRows } from './sums/shares-of-rows.ts'
+import { spokenShares } from './sums/spoken-share.ts'
 import { sumOfOthers } from './sums/spoken-sums.ts'
 import { statedShares } from './sums/stated-shares.ts'
 import { traceWidely } from './wide/trace-widely.ts'
@@ -46,6 +47,7 @@ function settle(judged: readonly Weighed[], scene: Scene, world: World): readonl
     ...sharesOfRows(settled, scene, world),
     ...sharesMade(settled, scene, world),
     ...glossedShares(settled, scene, world),
+    ...spokenShares(settled, scene, world),
     ...sharesOfCounts(settled, scene),
     ...wrongSides(settled, scene, world),
     ...monthMeans(settled, scene, world),

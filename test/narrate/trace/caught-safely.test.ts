@@ -41,6 +41,9 @@ describe('over the rows of another council, what is wrong is caught', () => {
     ['a share of a named whole', 'Tenants in arrears make up 25% of the 800 tenants in council housing.', '25%'],
     ['a change for which a figure was taken', 'Fly tips reported were 140, 152 fewer than in July.', '152'],
     ['a figure for which its change was taken', 'Just 12 fly tips were reported, down from 152 in July.', '12'],
+    ['a share of two counts', 'Of 800 tenants 120 of them, one in twelve, are in arrears.', 'one in twelve'],
+    ['a share before its two counts', 'Half of our 800 tenants (120 of them) are in arrears.', 'Half'],
+    ['the side of a target', 'Tenants in arrears stand at 120, 30 below the target of 90.', '30'],
   ])('%s', (_kind, words, said) => {
     expect(wrongIn(words)).toContain(said)
   })
@@ -57,6 +60,11 @@ describe('over the rows of another council, what is true is not called wrong', (
     'Tenants in arrears made up 20% of the 900 tenants in council housing a year ago.',
     'Fly tips reported were 140, 12 fewer than in July.',
     '140 fly tips were reported, down from 152 in July.',
+    'Of 800 tenants 120 of them, one in seven, are in arrears.',
+    'Of 800 tenants in council housing 120 are in arrears, a third fewer than a year ago.',
+    'Some 15% of our 800 tenants (120 of them) are in arrears.',
+    'Tenants in arrears stand at 120, 30 above the target of 90.',
+    'Tenants in arrears stand at 120, 30 over target, and fly tips at 140.',
   ])('%s', (words) => {
     expect(wrongIn(words)).toEqual([])
   })

@@ -107,7 +107,7 @@ function followsOther({ scene }: Judge): boolean {
 }
 
 /** Whether a month is the one in which the section's commentary says that audits were done; any, where it does not. */
-function isRound({ month }: MonthSaid, { sheet, world, isAnchored }: Judge): boolean {
+export function isRound({ month }: MonthSaid, { sheet, world, isAnchored }: Judge): boolean {
   const done = keptIn(rounds, sheet, () => readRounds(sheet, world.figures.settings.month))
   return done.length === 0 ? isAnchored : done.includes(month)
 }

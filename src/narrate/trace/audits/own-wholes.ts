@@ -2,7 +2,7 @@ import type { Verdict, VerdictAt } from '../verdict.ts'
 import type { Coded, Count, GradeMark, Mark } from './audit-marks.ts'
 import { placesOf, type Tally, tally } from './audit-sheet.ts'
 import { THING } from './audit-words.ts'
-import { doubtAudits } from './doubt-audits.ts'
+import { doubtAudits, isRound } from './doubt-audits.ts'
 import type { Judge } from './judge-audits.ts'
 
 const CLOSED = `(?= ?(?:[.,;:)(–—-]|$)| (?:and|but|while|with|so|which|because|where|whereas)\b)`
@@ -35,20 +35,20 @@ const OF_SERVICE: readonly RegExp[] = [
 const OF_ALL: readonly RegExp[] = [
   // `In all, ten audits were graded`, `ten audits were graded: one …`.
   new RegExp(
-    String.raw`(?:^|^in all, |^altogether, |^in total, |; )(?<count>N) (?:${AUDITS}) (?:were |have been )?(?:graded|audited|completed)(?: (?:in|during|this|the|round|time|cycle|month|M|in M|in the round|in this round))*(?= ?(?:[:;.,(–—-]|$)| and (?:none|N)\b)`,
+    String.raw`(?:^|^in (?:all|N), |^altogether, |^in total, |; )(?<count>N) (?:${AUDITS})(?: on [a-z]+(?: [a-z]+)?)? (?:were |have been )?(?:graded|audited|completed)(?: on the theme of [a-z]+(?: [a-z]+)?| (?:in|during|this|the|round|time|cycle|month|M|in M|in the round|in this round))*(?= ?(?:[:;.,(–—-]|$)| and (?:none|N)\b)`,
     'd',
   ),
   // `Five of the ten audits were good`.
   new RegExp(
-    String.raw`(?:^|[.,;:] )(?:only |just )?N (?:out )?of (?:the |our )(?<count>N) (?:${AUDITS})(?= (?:were|was|came|got|required?s?|graded)\b)`,
+    String.raw`(?:^|[.,;:] )(?:only |just )?N (?:out )?of (?:the |our )(?<count>N) (?:${AUDITS})(?: audited| completed)?(?= (?:were|was|came|got|graded)\b| G)`,
     'd',
   ),
 ]
 
 /** Audits that a service, or the whole round, is said to have had, where the sheet of grades has another number. */
 export function wrongWholes(judge: Judge): readonly VerdictAt[] {
-  const { coded, isOwn } = judge
-  if (!isOwn || OTHER_ROUND.test(coded.text)) return []
+  const { coded, isOwn, scene } = judge
+  if (!isOwn || OTHER_ROUND.test(coded.text) || !scene.months.every((month) => isRound(month, judge))) return []
   const [first] = [
     ...OF_SERVICE.flatMap((form) => ofService(form, judge)),
     ...OF_ALL.flatMap((form) => ofRound(form, judge)),

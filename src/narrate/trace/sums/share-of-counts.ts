@@ -13,7 +13,7 @@ import { isUnreal } from '../words/is-unreal.ts'
 export function sharesOfCounts(found: readonly Weighed[], scene: Scene): ReadonlyMap<Placed, Verdict> {
   const told = new Map<Placed, Verdict>()
   for (const each of found) {
-    const pair = pairBefore(each.number, scene)
+    const pair = pairBefore(each.number, scene) ?? pairBehind(each.number, scene)
     const [part, whole] = pair ? pair.map((number) => found.find((other) => other.number === number)) : []
     const isRight = part?.claim?.status === 'traced' && whole?.claim?.status === 'traced'
     if (part && whole && isRight && isOpen(each)) {
@@ -31,13 +31,13 @@ function isOpen({ wide, claim }: Weighed): boolean {
 
 /** Whether a share is that of the two counts before it, which its sentence says one of the other. */
 export function isShareOfPair(number: Placed, scene: Scene): boolean {
-  const [part, whole] = pairBefore(number, scene) ?? []
+  const [part, whole] = pairBefore(number, scene) ?? pairBehind(number, scene) ?? []
   return part !== undefined && whole !== undefined && sizeFits(number, percentOf(part.value, whole.value)) === true
 }
 
 const OUT_OF = /^[^.;:()\d]{0,70}\b(?:out of|of|from) (?:the |our |all |some |a total of )*$/i
 const OF_THEM = /^ (?:of them|of these|of those|of which)(?:,|$| \()/i
-const THEN = /^[^.;:()\d]{1,60}(?:,|;|and|only|just) (?:[a-z]+ )?$/i
+const THEN = /^[^.;:()\d]{1,60} $/i
 /** What leads from the counts to their share. */
 const LEADS =
   /^(?: [a-zÀ-ɏ'’-]+){0,6}?(?:,? \(|,? =|,|,? or|,? so|,? i\.e\.|,? that is|,? which is|,? that['’]s)(?: (?:or|so|i\.e\.|that is|which is|just|only|about|around|some|roughly|approximately|nearly|almost|over|under|more than|less than|fewer than|barely|hardly|well|an?))* ?$/i
@@ -51,7 +51,7 @@ const CLOSED =
 
 /** The part and the whole that stand before a share; null where the words do not say that one is of the other. */
 function pairBefore(number: Placed, scene: Scene): readonly [Placed, Placed] | null {
-  if (number.kind !== 'percent' && number.kind !== 'fraction') return null
+  if (!isShare(number)) return null
   const { numbers, words } = scene
   const at = numbers.indexOf(number)
   const [one, two] = [numbers[at - 2], numbers[at - 1]]
@@ -66,6 +66,21 @@ function pairBefore(number: Placed, scene: Scene): readonly [Placed, Placed] | n
   return two.value < one.value && THEN.test(between) && OF_THEM.test(lead) && OF_THEM_LEADS.test(lead)
     ? [two, one]
     : null
+}
+
+/** `56% of our 470 children (115 of them)`: the whole and the part that stand behind a share. */
+function pairBehind(number: Placed, { numbers, words, ...scene }: Scene): readonly [Placed, Placed] | null {
+  const at = numbers.indexOf(number)
+  const [whole, part] = [numbers[at + 1], numbers[at + 2]]
+  if (!isShare(number) || whole?.kind !== 'number' || part?.kind !== 'number' || whole.value <= part.value) return null
+  if (isUnreal(number, { ...scene, numbers, words }) || whole.hedge !== null || part.hedge !== null) return null
+  const isOf = /^ of (?:the |our |all |all our |all the |these |those )*$/i.test(words.slice(number.end, whole.at))
+  const isSetOff = /^(?: [a-zÀ-ɏ'’-]+){1,6} \($/i.test(words.slice(whole.end, part.at))
+  return isOf && isSetOff && /^(?: of (?:them|these))?\)/i.test(words.slice(part.end)) ? [part, whole] : null
+}
+
+function isShare({ kind }: Placed): boolean {
+  return kind === 'percent' || kind === 'fraction'
 }
 
 /** Others, and what a count was or is compared with. */

@@ -1,0 +1,77 @@
+import type { Weighed } from '../found.ts'
+import { isPlain } from '../number/find-doubts.ts'
+import { fitNumber, isBelied } from '../number/fit-number.ts'
+import { shownIn } from '../number/shown-in.ts'
+import type { Placed, Scene, World } from '../read/scene.ts'
+import { findCandidates } from '../subject/find-subject.ts'
+import { contradicted, type Verdict } from '../verdict.ts'
+import { isUnreal } from '../words/is-unreal.ts'
+
+const HEDGE =
+  '(?:(?:in [A-Z][a-z]+,? )?(?:just |only |some |about |around |roughly |nearly |almost |a little |well |getting on for |close to |over |under |more than |less than |fewer than )*)'
+const OPENS = new RegExp(`^\\W*${HEDGE}$`, 'i')
+/** Others, other times, a part of those, and what is not done. */
+const OTHER =
+  /\b(?:not|never|no(?! further)|none|without|outside|late|overdue|missed|waiting|than|other|others|another|rest|of (?:whom|them|these|those|which)|each|ago|last year|previous|earlier|since|until|before|after|again|averag\w*|year|quarter|target|aim\w*|because|while|but|whereas|boys|girls|under|over the|aged?|new|who|whose|(?<!no )further)\b|n['’]t\b|[;:?]/i
+/** Label words in the form that a sentence gives them. */
+const LED = /\b(?:led|lead|came|come|comes) to\b/gi
+const IDLE = /^(?:liv|plac|child|had|hav|been|was|wer)/
+/** The percentage that says a fraction once more. */
+const GLOSS = /\s*\([\d.]+ ?%\)/
+
+/**
+ * `Half of children open for six months or more have had two or more social workers.`: a sentence that is no more than a
+ * share and the whole of one row's words, and nothing besides, where the row's share is another.
+ */
+export function spokenShares(found: readonly Weighed[], scene: Scene, world: World): ReadonlyMap<Placed, Verdict> {
+  const told = new Map<Placed, Verdict>()
+  const [first, gloss, ...more] = found
+  if (!first || more.length > 0 || !isShare(first) || isUnreal(first.number, scene)) return told
+  const right = scene.words.slice(first.number.end, scene.span.end)
+  const isAlone = gloss === undefined || (gloss.number.kind === 'percent' && GLOSS.test(right) && isOpen(gloss))
+  const isNow = scene.months.every(({ month }) => month === world.figures.settings.month)
+  const opening = scene.words.slice(scene.span.at, first.number.at)
+  if (
+    !isAlone ||
+    !isNow ||
+    !OPENS.test(opening) ||
+    !/^ of /.test(right) ||
+    OTHER.test(right.replace(/\blooked[- ]after\b/gi, ''))
+  )
+    return told
+  const verdict = judge(first.number, right.replace(GLOSS, ''), scene, world)
+  if (verdict) told.set(first.number, verdict)
+  return told
+}
+
+function isShare(each: Weighed): boolean {
+  return (each.number.kind === 'fraction' || each.number.kind === 'percent') && isOpen(each)
+}
+
+/** A number that its own words do not settle. */
+function isOpen({ wide, claim }: Weighed): boolean {
+  return claim?.status === 'unverified' || (claim?.status === 'traced' && wide)
+}
+
+function judge(number: Placed, said: string, { months, words }: Scene, world: World): Verdict | null {
+  const named = months.reduce((text, { at, end }) => text.replace(words.slice(at, end), ' '), said)
+  const bag = world.vocabulary.stemsOf(named.replace(LED, 'leading to'))
+  const [first, ...rest] = findCandidates(bag, world.place, ['percent'], world.vocabulary)
+  const figure = first?.row.latest
+  if (!first || !figure || first.explained < 0.99 || first.named < 0.75) return null
+  // `Half of referrals from schools`: a word that no label holds narrows what is told.
+  const known = world.vocabulary.knownOf(first.row)
+  const isOwn = (stem: string) => known?.stems.has(stem) || known?.aside.has(stem) || IDLE.test(stem)
+  if (![...bag].every((stem) => isOwn(stem) || isPlain(stem, world))) return null
+  const isRivalled = rest.some(({ row, score }) => row.label !== first.row.label && score >= 0.85 * first.score)
+  const isNow = figure.month === world.figures.settings.month
+  const size = figure.printed
+  const isOff =
+    number.kind === 'fraction'
+      ? isBelied(number, { size, low: size - 0.5, high: size + 0.5 })
+      : fitNumber(number, size) === 'differs' && Math.abs(number.value - size) > 2
+  // `Had supervision` need not be in time.
+  const isWhole = !/\btime|up to date/i.test(first.row.label) || /\btime|up to date/i.test(said)
+  if (!isWhole || isRivalled || !isNow || !isOff) return null
+  return contradicted(number, figure.shown, `"${first.row.label}" is ${shownIn(figure)}`, figure.sources)
+}

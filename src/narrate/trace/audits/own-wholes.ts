@@ -17,12 +17,12 @@ const OF_SERVICE: readonly RegExp[] = [
   ),
   // `A accounted for five of the nine audits`.
   new RegExp(
-    String.raw`(?:^|[.,;:] (?:and |but |while |because |whereas )?)(?:the )?${OWN} (?:accounts? for|accounted for|provided|provides|supplied|supplies|makes up|made up|contributed) (?<count>N) (?:out )?of (?:the |our |all )*N (?:${AUDITS})`,
+    `(?:^|[.,;:] (?:and |but |while |because |whereas )?)(?:the )?${OWN} (?:accounts? for|accounted for|provided|provides|supplied|supplies|makes up|made up|contributed) (?<count>N) (?:out )?of (?:the |our |all )*N (?:${AUDITS})`,
     'd',
   ),
   // `A had five cases audited`.
   new RegExp(
-    String.raw`(?:^|[.,;:] (?:and |but |while )?)(?:the )?S had (?<count>N) (?:${AUDITS}) (?:audited|looked at|reviewed|done|completed)${CLOSED}`,
+    `(?:^|[.,;:] (?:and |but |while )?)(?:the )?S had (?<count>N) (?:${AUDITS}) (?:audited|looked at|reviewed|done|completed)${CLOSED}`,
     'd',
   ),
   // `Half of the five A audits`, `half of A's five`, `one of A's three`.
@@ -86,12 +86,12 @@ function ofRound(form: RegExp, judge: Judge): readonly VerdictAt[] {
 const OF_GRADE: readonly RegExp[] = [
   // `Both of A's audits came out good`.
   new RegExp(
-    String.raw`(?:^|[.,;:] )(?<count>N) of (?:the )?S(?:'s|s'|') (?:N )?(?:${AUDITS}) (?:were|came out|came back|turned out|came out as|were graded|were judged|were found to be|were rated) G${CLOSED}`,
+    `(?:^|[.,;:] )(?<count>N) of (?:the )?S(?:'s|s'|') (?:N )?(?:${AUDITS}) (?:were|came out|came back|turned out|came out as|were graded|were judged|were found to be|were rated) G${CLOSED}`,
     'd',
   ),
   // `A had three audits requiring improvement out of four`.
   new RegExp(
-    String.raw`(?:^|[.,;:] )(?:the )?S had (?<count>N) (?:${AUDITS}) (?:graded |judged |rated )?G (?:out )?of (?:its |the )?N${CLOSED}`,
+    `(?:^|[.,;:] )(?:the )?S had (?<count>N) (?:${AUDITS}) (?:graded |judged |rated )?G (?:out )?of (?:its |the )?N${CLOSED}`,
     'd',
   ),
 ]

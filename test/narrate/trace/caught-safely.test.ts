@@ -66,7 +66,7 @@ describe('over the rows of another council, what is true is not called wrong', (
     'Fly tips reported were 140, 12 fewer than in July.',
     '140 fly tips were reported, down from 152 in July.',
     '120 tenants are in arrears, six fewer than the month before.',
-    '120 tenants are in arrears, seven fewer than in July, we had hoped, and six in truth.',
+    'Of our 120 tenants in arrears, seven fewer than in July are new.',
     'Tenants are 800, 30 fewer than in July and 100 fewer than last August.',
     'Tenants are 800, of whom single ones are 31 fewer than in July.',
     'Fly tips reported are 140, 12 down on July; wardens on the rota are 11 down on July.',

@@ -75,9 +75,9 @@ function reaches({ claim }: Weighed, to: Month): boolean {
 /** The only month that a change is counted from, right behind it. */
 function saidBehind(from: number, to: Month, { months, words }: Scene): MonthSaid | null {
   const [found, second] = months.filter(({ at }) => at >= from)
-  if (!found) return null
+  if (!found || !ENDS.test(words.slice(found.end))) return null
   const gap = words.slice(from, found.at)
-  if (second && (found.month === to || second.month === to)) {
+  if (second && (found.month === to || second.month === to) && ENDS.test(words.slice(second.end))) {
     const [former, latter] = second.month === to ? [found, second] : [second, found]
     const joint = `${gap}#${words.slice(found.end, second.at)}`
     if (former.month !== to && (latter === found ? IN_THAN : BETWEEN).test(joint)) return former
@@ -85,6 +85,9 @@ function saidBehind(from: number, to: Month, { months, words }: Scene): MonthSai
   const leads = LEADS.exec(gap)
   return leads && (leads.groups?.from || found.role === 'span') ? found : null
 }
+
+/** What a change may be followed by: `ten more than in July are newly qualified` is said of some of them. */
+const ENDS = /^\s*(?:[.,;:()–-]|$|(?:and|but|yet|while|whereas|though|although|or|to|than)\b)/i
 
 /** `between July and August`, `30 lower in August than in July`. */
 const BETWEEN = /^(?: [a-z]+){0,2} (?:between # and|from # to) $/i

@@ -36,7 +36,7 @@ export function slippedMoves(found: readonly Weighed[], scene: Scene, world: Wor
 /** Not borne out by its own words, or read without its verb; and counted without room. */
 function mayBeSlip({ number, claim, wide, ...rest }: Weighed): boolean {
   if (number.hedge !== null || number.value < 1 || !isOpen({ number, claim, wide, ...rest })) return false
-  return claim?.status === 'unverified' || wide || LEFT.test(number.left) || BY.test(number.left)
+  return claim?.status === 'unverified' || wide || LEFT.test(number.left) || moveBefore(number.left) !== null
 }
 
 /** The row that the figures before a change are of, or that of the figure which it came to. */
@@ -73,11 +73,16 @@ const BY = new RegExp(
   'i',
 )
 
+/** Only what ends in `, by` is read for its verb. */
+function moveBefore(left: string): string | null {
+  return left.includes(', by ') ? (BY.exec(left)?.groups?.move ?? null) : null
+}
+
 /** The way that a change is said to have gone; null where it is none. */
-export function signSaid(number: Placed, scene: Scene, world: World): number | null {
+function signSaid(number: Placed, scene: Scene, world: World): number | null {
   const { less, more } = LEFT.exec(number.left)?.groups ?? {}
   if (less || more) return isUnreal(number, scene) ? null : less ? -1 : 1
-  const move = BY.exec(number.left)?.groups?.move
+  const move = moveBefore(number.left)
   return move && !isUnreal(number, scene) ? signOf(move) : moveSign(number, scene, world, baseEnd(number, scene))
 }
 

@@ -2,6 +2,7 @@ import type { Indicator } from '../../compute/figures.ts'
 import type { Claimed, Weighed } from './found.ts'
 import { basedMoves } from './moves/based-moves.ts'
 import { movesBeside } from './moves/own-move.ts'
+import { slippedMoves } from './moves/slipped-moves.ts'
 import { toldGaps } from './moves/told-gaps.ts'
 import { toldMoves } from './moves/told-moves.ts'
 import { toldRatios } from './moves/told-ratios.ts'
@@ -57,6 +58,7 @@ function settle(judged: readonly Weighed[], scene: Scene, world: World): readonl
     ...toldRatios(settled, scene, world),
     ...toldGaps(settled, scene, world),
     ...wrongBases(settled, scene, world),
+    ...slippedMoves(settled, scene, world),
   ])
   if (told.size === 0) return settled
   return settled.map((each) => {

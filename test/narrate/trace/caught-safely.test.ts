@@ -40,6 +40,14 @@ describe('over the rows of another council, what is wrong is caught', () => {
     ['a way to a goal', 'To reach 90, tenants in arrears need to fall by another 40 from 120.', '40'],
     ['a share of a named whole', 'Tenants in arrears make up 25% of the 800 tenants in council housing.', '25%'],
     ['a change for which a figure was taken', 'Fly tips reported were 140, 152 fewer than in July.', '152'],
+    ['a change turned round', '120 tenants are in arrears, six more than the month before.', 'six'],
+    [
+      'the second of two changes turned round',
+      'Tenants are 800, 30 fewer than in July and 100 more than last August.',
+      '100',
+    ],
+    ['a change that is off by one', 'Fly tips reported are 140, 11 down on July.', '11'],
+    ['a gain that was a loss', 'Tenants in arrears gained 60 on last August and stand at 120.', '60'],
     ['a figure for which its change was taken', 'Just 12 fly tips were reported, down from 152 in July.', '12'],
     ['a share of two counts', 'Of 800 tenants 120 of them, one in twelve, are in arrears.', 'one in twelve'],
     ['a share before its two counts', 'Half of our 800 tenants (120 of them) are in arrears.', 'Half'],
@@ -64,6 +72,12 @@ describe('over the rows of another council, what is true is not called wrong', (
     'Some 15% of our 800 tenants (120 of them) are in arrears.',
     'Tenants in arrears stand at 120, 30 above the target of 90.',
     'Tenants in arrears stand at 120, 30 over target, and fly tips at 140.',
+    '120 tenants are in arrears, six fewer than the month before.',
+    'Of our 120 tenants in arrears, seven fewer than in July are new.',
+    'Tenants are 800, 30 fewer than in July and 100 fewer than last August.',
+    'Tenants are 800, of whom single ones are 31 fewer than in July.',
+    'Fly tips reported are 140, 12 down on July; wardens on the rota are 11 down on July.',
+    'Tenants in arrears lost 60 on last August and stand at 120.',
   ])('%s', (words) => {
     expect(wrongIn(words)).toEqual([])
   })

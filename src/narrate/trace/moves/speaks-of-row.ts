@@ -41,9 +41,9 @@ function tailOf({ end, clause }: Placed, scene: Scene): string {
 
 const COMPARED =
   /^ (?:(?:percentage )?points? )?(?:(?:above|below|over|under|fewer|more|higher|lower|less) )?(?:than|what|where)(?=)\b/i
-/** What says of a number no more than how it went. */
+/** What says of a number no more than how it went; `children's home placements rose` are those of the row. */
 const CHANGED =
-  /\b\d[\d,.%]*|\b(?:twice|gain(?:ed|ing)?|los(?:t|ing)|percentage points?|what|was|making|make|on (?:our|the|their) books)\b/gi
+  /(?<!\b(?:and|but|the|our|all|total|these|those|such|other|new|more|while|of) )placements(?= (?:rose|fell|increased|decreased|dropped|reduced|grew|went|came)\b)|\b\d[\d,.%]*|\b(?:twice|gain(?:ed|ing)?|los(?:t|ing)|crept|edged|ticked|nudged|inched|eased|climbed|slid|dipped|percentage points?|what|was|making|make|on (?:our|the|their) books)\b/gi
 
 /** Whether a sentence names no month but these, deadlines aside. */
 export function isOfMonths({ months }: Scene, own: readonly Month[]): boolean {

@@ -35,19 +35,24 @@ export function isOpen({ number, claim, wide }: Weighed): boolean {
   return isKind && (claim?.status === 'unverified' || (claim?.status === 'traced' && !isFigure))
 }
 
-/** The way that the words give a change; null where a number is none, or its words are not plain. */
-export function moveSign(number: Placed, scene: Scene, { benchmarks }: World): number | null {
+/** The way that the words up to some place give a change; null where a number is none, or its words are not plain. */
+export function moveSign(number: Placed, scene: Scene, { benchmarks }: World, until = Infinity): number | null {
   const relation = readRelation(number, scene, benchmarks, null)
   const clause = scene.clauses[number.clause]
   if (relation.kind !== 'change' || !clause || isUnreal(number, scene)) return null
-  const said = scene.words.slice(clause.at, clause.end)
+  const said = withoutMonths(clause.at, Math.min(clause.end, until), scene)
   const isOfOthers = benchmarkNamed(scene.words.slice(clause.at, number.at), benchmarks) !== null
-  return isOfOthers || isOfSome(number, scene) || OPAQUE.test(said) || OPAQUE.test(number.right) ? null : relation.sign
+  const isOpaque =
+    OPAQUE.test(said) ||
+    OPAQUE.test(
+      withoutMonths(number.end, Math.min(number.end + number.right.length, Math.max(until, number.end)), scene),
+    )
+  return isOfOthers || isOfSome(number, scene) || isOpaque ? null : relation.sign
 }
 
 /** Words by which a change is counted otherwise than from one month of a row to another. */
 const OPAQUE =
-  /\b(?:not|never|nor|neither|without|instead|rather than|no (?:longer|more|fewer|less)|cannot|quarters?|weeks?|days?|summer|spring|autumn|winter|half-year|christmas|easter|peak\w*|high|low|highest|lowest|best|worst|most|norm|short of|shy of|adrift|away from|off|targets?|tgt|goal|benchmarks?|england|neighbours?|nationally|forecast|plan|expected|budget|a month|per month|each month|every month|monthly|of (?:them|these|those|whom|which)|today|(?:than|from) (?:it is|they are|there are)|net|each|apiece|respectively|both|together|combined|twice|times|between)(?=)\b|n['’]t\b/i
+  /\b(?:not|never|nor|neither|without|instead|rather than|no (?:longer|more|fewer|less)|cannot|quarters?|weeks?|days?|summer|spring|autumn|winter|half-year|christmas|easter|peak\w*|high|low|highest|lowest|best|worst|most|norm|short of|shy of|adrift|away from|off|targets?|tgt|goal|benchmarks?|england|neighbours?|nationally|forecast|(?<!\b(?:cp|cin|protection|need|a) )plan|expected|budget|a month|per month|each month|every month|monthly|of (?:them|these|those|whom|which)|today|(?:than|from) (?:it is|they are|there are)|net|each|apiece|respectively|both|together|combined|twice|times|between)(?=)\b|n['’]t\b/i
 
 /** Words for a mean. */
 export const MEAN = /\b(?:averag\w*|mean)\b/i

@@ -23,6 +23,7 @@ const OF_ANY: readonly Opening[] = [
   ({ number }) => /\btheirs?\s+(?:own )?$/i.test(number.left),
   (failed) => AND_OF.test(failed.number.left) && /\baverag/i.test(before(failed)),
   isShareOfCount,
+  isOfOtherWhole,
   isShareOfMove,
   ({ number, scene }) => isShareOfPair(number, scene),
   isUntold,
@@ -76,6 +77,26 @@ function isOfBenchmark({ number, scene, world }: Failed): boolean {
   const said = scene.words.slice(scene.clauses[number.clause]?.at ?? number.at, number.at)
   return /\b(?:average|figure|rate|total)\b/i.test(said) && benchmarkNamed(said, world.benchmarks) !== null
 }
+
+/**
+ * `A third of foster placements are agency ones`, `a third of those with our own carers, 65 of them`: a share of another
+ * whole than the row's, which says in words what it is of.
+ */
+function isOfOtherWhole({ number: { kind, right }, trials, world: { vocabulary } }: Failed): boolean {
+  if (kind !== 'percent' && kind !== 'fraction') return false
+  const whole = WHOLE.exec(right)?.groups?.whole
+  if (whole === undefined) return false
+  if (OF_THEM.test(right.slice(whole.length + 4))) return true
+  const stems = [...vocabulary.stemsOf(whole)].filter((stem) => vocabulary.weight(stem) > 0)
+  return trials.every(({ row }) => {
+    const known = vocabulary.knownOf(row)
+    return stems.some((stem) => !known?.stems.has(stem) && !known?.aside.has(stem))
+  })
+}
+
+const WHOLE =
+  /^ of (?<whole>[^.,;:()]+?)(?=[.,;:()]| (?:is|are|was|were|ha[sd]|have|led|leads?|came|comes?|go|goes|went|live[sd]?|ended|ends?|result\w*|turn\w*|follow\w*)\b|$)/i
+const OF_THEM = /^[\s,(–—-]*[\d,]+ of (?:them|these|those|whom)\b/
 
 /** `five points, or 17%`: the same move in percent of what it was, said beside its points. */
 function isShareOfMove(failed: Failed): boolean {

@@ -8,6 +8,7 @@ import { isNotBeside, isStandard } from '../standards/said-standards.ts'
 import { findCandidates } from '../subject/find-subject.ts'
 import { fellows, fullyNamed, namedRows, rivals } from '../subject/rival-rows.ts'
 import { isSaidNow, isUnnamed } from './clearly-named.ts'
+import { monthsCompared } from './compared-months.ts'
 import { expectClaim } from './expect-claim.ts'
 import { besideOf, type Counting, type Expected, expectChange, expectExtremes, expectLevel } from './expected.ts'
 import { fitNumber } from './fit-number.ts'
@@ -50,7 +51,15 @@ function timesLeft({ number, relation, scene }: Attempt): Times {
   // `As last year, when they went to 263 in August`: the months may be that year's.
   const tied = speaksOfYearBefore(scene) ? beside.flatMap((month) => [month, addMonths(month, -12)]) : beside
   const isOfNow = isNow(number, relation, scene)
-  return { tied, named: isOfNow ? [] : scene.months.map(({ month }) => month), isOfNow }
+  return { tied, named: isOfNow ? [] : monthsLeft(number, relation, scene), isOfNow }
+}
+
+/** The months of the sentence without those that a level is compared with. */
+function monthsLeft(number: Placed, { kind }: Relation, scene: Scene): readonly Month[] {
+  const months = scene.months.map(({ month }) => month)
+  if (kind !== 'level' || months.length === 0) return months
+  const compared = monthsCompared(number, scene)
+  return months.filter((month) => !compared.includes(month))
 }
 
 /** What the number is of a row that it is said of, or that it may be something else of it. */

@@ -73,13 +73,23 @@ const AFTERMATH = /^[^.;,]{0,30}?,?\s*(?:following|after|before|until)\s+(?:a|an
 
 /**
  * Whether the words up to the end of a number's clause speak of another time; those of a later clause do where it has a
- * number of its own, as in `rose to 182, before falling to 94`.
+ * number of its own, as in `rose to 182, before falling to 94`, unless they say that it was the earlier (`80%, after 96%`).
+ * What names a month behind the number (`13 more than a month earlier`) tells of that month alone.
  */
-export function speaksOfOtherTime(number: Placed, { words, span, clauses, numbers }: Scene): boolean {
+export function speaksOfOtherTime(number: Placed, { words, span, clauses, numbers, months }: Scene): boolean {
+  const own = clauses[number.clause]?.end ?? number.end
   const later = numbers.findLast((other) => other.clause > number.clause)
-  const last = clauses[later?.clause ?? number.clause]
-  return OTHER_TIME.test(words.slice(span.at, last?.end)) || AT_ONE_TIME.test(number.right)
+  const last = clauses[later?.clause ?? number.clause]?.end ?? own
+  const said = months
+    .filter(({ at }) => at >= number.end)
+    .reduce((text, { at, end }) => text.slice(0, at) + ' '.repeat(end - at) + text.slice(end), words)
+  const isElsewhere = OTHER_TIME.test(said.slice(span.at, own)) || LATER_TIME.test(said.slice(own, last))
+  return isElsewhere || AT_ONE_TIME.test(number.right)
 }
+
+/** Words of a later clause by which the number before it is the older one. */
+const LATER_TIME =
+  /\b(?:before|until|prior|then|(?<!\bnot )once|(?:after|following|since) (?:which|that|this)|having (?:since|now|later|then)|in between|earlier|previously|initially|at first)\b/i
 
 /** `got to 87% once this summer`. */
 const AT_ONE_TIME =

@@ -4,7 +4,7 @@ import type { Placed, Scene } from './scene.ts'
 import { isWithin, type Span } from './span.ts'
 
 const LINK =
-  /^\s*(?:children |cases )?(?:(?:recorded|reported|seen|registered|reached|counted) )?\(?(?:(?:in|for|during|at|by|of|as at|the|end) )*$/i
+  /^\s*(?:children |cases )?(?:(?:recorded|reported|seen|registered|reached|counted) )?\(?(?:(?:in|for|during|at|by|of|as at|the|end|both) )*$/i
 const OPENS = /^\s*(?:(?:in|for|during|at|by|of|as at|the|end) )*$/i
 const SET_IN = /\b(?:in|for|during|(?:as )?at the end of|by the end of)\s+$/i
 
@@ -35,13 +35,17 @@ function isTiedAfter(number: Placed, month: Span, { words, numbers }: Scene): bo
 
 function isTiedBefore(number: Placed, month: Span, { words, span, clauses, months }: Scene): boolean {
   const between = words.slice(month.end, number.at)
-  if (/^[\s:=]*$/.test(between) || isSaidWas(between, words.slice(span.at, month.at))) return true
+  if (/^[\s:=]*$/.test(between) || OWN.test(between) || isSaidWas(between, words.slice(span.at, month.at))) return true
   if (/^,\s*$/.test(between) && SET_IN.test(words.slice(span.at, month.at))) return true
   if (/^\s*\($/.test(between)) return /^\)/.test(words.slice(number.end))
   const clause = clauses[number.clause]
   const inside = months.filter((other) => clause && other.at >= clause.at && other.end <= clause.end)
   return OPENS.test(words.slice(span.at, month.at)) && inside.length === 1 && inside[0]?.at === month.at
 }
+
+/** `July's 147`, `January's peak of 480`, `the December high of 48`. */
+const OWN =
+  /^['’]?s? ?(?:(?:figure|total|rate|level|number|count|peak|high|low|record|best|worst)(?: point)? of |(?<=['’]s ))(?:just |only |about )?$/i
 
 /** `; Mar was 186`, `July had 254`. */
 function isSaidWas(between: string, before: string): boolean {

@@ -48,7 +48,7 @@ const TO = /^[^.;,]{0,40}\bto\s*$/i
 const MORE =
   '(?:more|fewer|less|higher|lower|better|worse|greater|smaller|above|below|under|over|ahead|behind|up|down|short|off)'
 const POINTS = String.raw`^\)? ?(?:percentage )?(?:points?|pp|pts?)?\s*`
-const GAP = String.raw`${POINTS}(?:of them )?(?:[a-z]+ )?(?:(?:more|fewer|less|higher|lower|better|worse|greater|smaller) (?:[a-z]+ ){0,2}?than|(?:up|down) (?:on|since|from)|above|below|under|over|ahead of|behind|short of|off|on|since)`
+const GAP = `${POINTS}(?:of them )?(?:[a-z]+ )?(?:(?:more|fewer|less|higher|lower|better|worse|greater|smaller) (?:[a-z]+ ){0,2}?than|(?:up|down) (?:on|since|from)|above|below|under|over|ahead of|behind|short of|off|on|since)`
 const GAP_TO = new RegExp(
   String.raw`${GAP} (?:(?:in|at|it was|they were|we had|there were|the end of|the|of|that of|what it was|where it was|a figure for|figure|level|end|same)\s*)*$`,
   'i',
@@ -58,7 +58,7 @@ const OTHER_GAP = new RegExp(GAP, 'i')
 /** `up five points over the year`. */
 const GAP_OVER = new RegExp(`${POINTS}(?:[a-z]+ )?(?:${MORE} )?$`, 'i')
 const SOME = new RegExp(MORE)
-const MOVED = new RegExp(String.raw`\b(?:up|down|of|by) (?:some |just |only |about |around |nearly |almost )*$`, 'i')
+const MOVED = /\b(?:up|down|of|by) (?:some |just |only |about |around |nearly |almost )*$/i
 
 function isGapTo({ end, left }: Placed, { at, role }: MonthSaid, { words }: Scene): boolean {
   const between = words.slice(end, at)

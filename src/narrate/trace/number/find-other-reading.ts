@@ -37,8 +37,10 @@ export function findOtherReading(attempt: Attempt, rows: readonly Indicator[]): 
 type Times = {
   /** The months that stand right beside it: then it is of no other. */
   readonly tied: readonly Month[]
-  /** Those that the sentence names, where none is tied. */
+  /** Those that the sentence names, where none is tied, without those that it is compared with. */
   readonly named: readonly Month[]
+  /** Those that it is compared with: where that is the latest, it is an older figure itself. */
+  readonly compared: readonly Month[]
   /** Whether the words say that it is of the reporting month. */
   readonly isOfNow: boolean
 }
@@ -51,15 +53,9 @@ function timesLeft({ number, relation, scene }: Attempt): Times {
   // `As last year, when they went to 263 in August`: the months may be that year's.
   const tied = speaksOfYearBefore(scene) ? beside.flatMap((month) => [month, addMonths(month, -12)]) : beside
   const isOfNow = isNow(number, relation, scene)
-  return { tied, named: isOfNow ? [] : monthsLeft(number, relation, scene), isOfNow }
-}
-
-/** The months of the sentence without those that a level is compared with. */
-function monthsLeft(number: Placed, { kind }: Relation, scene: Scene): readonly Month[] {
-  const months = scene.months.map(({ month }) => month)
-  if (kind !== 'level' || months.length === 0) return months
-  const compared = monthsCompared(number, scene)
-  return months.filter((month) => !compared.includes(month))
+  const compared = relation.kind === 'level' && scene.months.length > 0 ? monthsCompared(number, scene) : []
+  const named = isOfNow ? [] : scene.months.flatMap(({ month }) => (compared.includes(month) ? [] : [month]))
+  return { tied, named, compared, isOfNow }
 }
 
 /** What the number is of a row that it is said of, or that it may be something else of it. */
@@ -68,6 +64,7 @@ function ownReading(sought: Sought, row: Indicator): OtherReading | null {
   const open: OtherReading = { row, expected: null }
   if (relation.kind === 'beside')
     return isNotBeside(number, row, scene, world) || isOfFellow(number, relation.of, row, scene, world) ? open : null
+  if (row.latest && sought.compared.includes(row.latest.month)) return open
   const isTied = tied.length > 0
   const level = isPlainlyMoved(sought) ? null : levelFor(sought, row)
   const change = isTied || isPlainlyLevel(sought) ? null : changeFor(sought, row)

@@ -1,6 +1,6 @@
 import type { Indicator } from '../../../compute/figures.ts'
-import type { Vocabulary } from '../read/vocabulary.ts'
 import { sentenceOf } from '../read/span.ts'
+import type { Vocabulary } from '../read/vocabulary.ts'
 import { partRows } from '../subject/rival-rows.ts'
 import type { Failed } from './failed.ts'
 import { fitNumber } from './fit-number.ts'

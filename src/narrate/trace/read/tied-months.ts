@@ -63,9 +63,22 @@ function loneMonth(number: Placed, scene: Scene): readonly MonthSaid[] {
   if (!clause || !month || !isAlone || month.role !== 'at' || !month.sure) return []
   const isPlaced =
     SET_IN.test(scene.words.slice(clause.at, month.at)) || NOW.test(scene.words.slice(month.at, month.end))
-  const isSet = isPlaced && (!speaksOfOtherTime(number, scene) || isFollowedUp(number, month, scene))
+  const isSet =
+    isPlaced &&
+    (!speaksOfOtherTime(number, scene) || isFollowedUp(number, month, scene) || isDoneBy(number, month, scene, clause))
   return isSet ? [month] : []
 }
+
+/** `97% had been visited in time in August`: done by then, and told of no time before. */
+function isDoneBy(number: Placed, month: Span, { words, span, months }: Scene, { at, end }: Span): boolean {
+  if (months.length > 1 || /\bwhen\b/i.test(words.slice(span.at, number.at))) return false
+  const done = number.end <= month.at ? DONE.exec(words.slice(number.end, month.at)) : null
+  if (!done) return false
+  const others = `${words.slice(at, number.end)} ${done[0].replace(/\bhad\b/i, 'have')}${words.slice(month.end, end)}`
+  return !OTHER_TIME.test(others)
+}
+
+const DONE = /^ [^.;,:()]{0,80}\bhad (?:been )?[a-z]+(?:ed|en|n)\b[^.;,:()]{0,40}$/i
 
 /** `98 were completed in August following a busy summer`: what the month came after is not what it is. */
 function isFollowedUp(number: Placed, month: Span, { words, span, numbers }: Scene): boolean {

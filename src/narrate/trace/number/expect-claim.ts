@@ -7,6 +7,7 @@ import type { Beside, Relation } from '../read/read-relation.ts'
 import { clauseOf, type Placed, type Scene, type World } from '../read/scene.ts'
 import { sentenceOf } from '../read/span.ts'
 import { type Stretch, statedStretch } from '../read/stated-stretch.ts'
+import { tiedMonths } from '../read/tied-months.ts'
 import {
   besideOf,
   besidesOf,
@@ -100,6 +101,8 @@ function ofRange(held: Held): Expectation {
 /** The figure of the month that is named, else the highest and the lowest. */
 function ofExtreme(held: Held): Expectation {
   const { number, row, scene, world } = held
+  const tied = number.months.length === 0 ? tiedMonths(number, scene, false) : []
+  if (tied.length === 1) return undirected(levels(held, tied), true, tied)
   if (number.months.length === 0) return undirected(expectExtremes(row, world.figures), false)
   const { months, sure } = monthOfLevel(number, row, scene, world)
   return undirected(levels(held, months), sure, months)

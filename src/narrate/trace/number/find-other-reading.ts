@@ -8,6 +8,7 @@ import { isNotBeside, isStandard } from '../standards/said-standards.ts'
 import { findCandidates } from '../subject/find-subject.ts'
 import { fellows, fullyNamed, namedRows, rivals } from '../subject/rival-rows.ts'
 import { isSaidNow, isUnnamed } from './clearly-named.ts'
+import { monthsCompared } from './compared-months.ts'
 import { expectClaim } from './expect-claim.ts'
 import { besideOf, type Counting, type Expected, expectChange, expectExtremes, expectLevel } from './expected.ts'
 import { fitNumber } from './fit-number.ts'
@@ -36,8 +37,10 @@ export function findOtherReading(attempt: Attempt, rows: readonly Indicator[]): 
 type Times = {
   /** The months that stand right beside it: then it is of no other. */
   readonly tied: readonly Month[]
-  /** Those that the sentence names, where none is tied. */
+  /** Those that the sentence names, where none is tied, without those that it is compared with. */
   readonly named: readonly Month[]
+  /** Those that it is compared with: where that is the latest, it is an older figure itself. */
+  readonly compared: readonly Month[]
   /** Whether the words say that it is of the reporting month. */
   readonly isOfNow: boolean
 }
@@ -50,7 +53,9 @@ function timesLeft({ number, relation, scene }: Attempt): Times {
   // `As last year, when they went to 263 in August`: the months may be that year's.
   const tied = speaksOfYearBefore(scene) ? beside.flatMap((month) => [month, addMonths(month, -12)]) : beside
   const isOfNow = isNow(number, relation, scene)
-  return { tied, named: isOfNow ? [] : scene.months.map(({ month }) => month), isOfNow }
+  const compared = relation.kind === 'level' && scene.months.length > 0 ? monthsCompared(number, scene) : []
+  const named = isOfNow ? [] : scene.months.flatMap(({ month }) => (compared.includes(month) ? [] : [month]))
+  return { tied, named, compared, isOfNow }
 }
 
 /** What the number is of a row that it is said of, or that it may be something else of it. */
@@ -59,6 +64,7 @@ function ownReading(sought: Sought, row: Indicator): OtherReading | null {
   const open: OtherReading = { row, expected: null }
   if (relation.kind === 'beside')
     return isNotBeside(number, row, scene, world) || isOfFellow(number, relation.of, row, scene, world) ? open : null
+  if (row.latest && sought.compared.includes(row.latest.month)) return open
   const isTied = tied.length > 0
   const level = isPlainlyMoved(sought) ? null : levelFor(sought, row)
   const change = isTied || isPlainlyLevel(sought) ? null : changeFor(sought, row)

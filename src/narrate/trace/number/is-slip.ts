@@ -21,7 +21,8 @@ export function isSlip(
   return isStale(number, row, world) || isMistyped(number, right)
 }
 
-function isStale(number: Placed, row: Indicator, { figures }: World): boolean {
+/** Whether a number is the figure of the month before, or of the year before. */
+export function isStale(number: Placed, row: Indicator, { figures }: World): boolean {
   const latest = row.latest?.month
   if (!latest) return false
   return [-1, -12].some((count) => fits(number, expectLevel(row, addMonths(latest, count), figures)))

@@ -1,8 +1,10 @@
 import type { Indicator } from '../../../compute/figures.ts'
+import { sentenceOf } from '../read/span.ts'
 import type { Vocabulary } from '../read/vocabulary.ts'
 import { partRows } from '../subject/rival-rows.ts'
 import type { Failed } from './failed.ts'
 import { fitNumber } from './fit-number.ts'
+import { isStale } from './is-slip.ts'
 
 /** `91 = a further 21%`, or `30 in homes, and 2 in others`, which together are the row's own. */
 export function isPartOfWhole({ number, scene, trials }: Failed): boolean {
@@ -17,10 +19,12 @@ const ADDED = /(?:(?:\band|\bplus|\bwith|,|\+)\s+(?:just |only )?|\b(?:a further
 const MORE = /^\s*(?:[\w-]+ )?(?:more|fewer|less|higher|lower|up|down|above|below)\b/i
 
 /** `539 on Child in Need plans, CWD included`: what a row and another of its kind come to. */
-export function isSumOfRows({ number, relation, trials, world }: Failed): boolean {
+export function isSumOfRows({ number, relation, trials, scene, world }: Failed): boolean {
   if (relation.kind !== 'level' || number.kind !== 'number') return false
   const { vocabulary, figures } = world
+  const isTold = TOGETHER.test(sentenceOf(scene))
   return trials.some(({ row, option, expectation }) => {
+    if (!isTold && isStale(number, row, world)) return false
     const [month] = expectation.months
     const others = partRows(world).filter((other) => other !== row && isOfKind(other, row, vocabulary))
     return others.some((other) => {
@@ -33,6 +37,10 @@ export function isSumOfRows({ number, relation, trials, world }: Failed): boolea
     })
   })
 }
+
+/** Without any of these a figure that the row had is that one, and no sum that comes to as much. */
+const TOGETHER =
+  /\b(?:all|and|both|either|together|altogether|total|combined|whole|with|plus|incl\w*|or|between|kinds?|sorts?|types?|added?|every)\b|[&+/]/i
 
 /** Two counts at the same time whose labels have most of their words in common. */
 function isOfKind(one: Indicator, other: Indicator, vocabulary: Vocabulary): boolean {

@@ -4,7 +4,7 @@ import type { Placed, Scene } from './scene.ts'
 import { isWithin, type Span } from './span.ts'
 
 const LINK =
-  /^\s*(?:children |cases )?(?:(?:recorded|reported|seen|registered|reached|counted) )?\(?(?:(?:in|for|during|at|by|of|as at|the|end) )*$/i
+  /^\s*(?:children |cases )?(?:(?:recorded|reported|seen|registered|reached|counted) )?\(?(?:(?:in|for|during|at|by|of|as at|the|end|both) )*$/i
 const OPENS = /^\s*(?:(?:in|for|during|at|by|of|as at|the|end) )*$/i
 const SET_IN = /\b(?:in|for|during|(?:as )?at the end of|by the end of)\s+$/i
 
@@ -35,13 +35,17 @@ function isTiedAfter(number: Placed, month: Span, { words, numbers }: Scene): bo
 
 function isTiedBefore(number: Placed, month: Span, { words, span, clauses, months }: Scene): boolean {
   const between = words.slice(month.end, number.at)
-  if (/^[\s:=]*$/.test(between) || isSaidWas(between, words.slice(span.at, month.at))) return true
+  if (/^[\s:=]*$/.test(between) || OWN.test(between) || isSaidWas(between, words.slice(span.at, month.at))) return true
   if (/^,\s*$/.test(between) && SET_IN.test(words.slice(span.at, month.at))) return true
   if (/^\s*\($/.test(between)) return /^\)/.test(words.slice(number.end))
   const clause = clauses[number.clause]
   const inside = months.filter((other) => clause && other.at >= clause.at && other.end <= clause.end)
   return OPENS.test(words.slice(span.at, month.at)) && inside.length === 1 && inside[0]?.at === month.at
 }
+
+/** `July's 147`, `January's peak of 480`, `the December high of 48`. */
+const OWN =
+  /^['’]?s? ?(?:(?:figure|total|rate|level|number|count|peak|high|low|record|best|worst)(?: point)? of |(?<=['’]s ))(?:just |only |about )?$/i
 
 /** `; Mar was 186`, `July had 254`. */
 function isSaidWas(between: string, before: string): boolean {
@@ -59,9 +63,22 @@ function loneMonth(number: Placed, scene: Scene): readonly MonthSaid[] {
   if (!clause || !month || !isAlone || month.role !== 'at' || !month.sure) return []
   const isPlaced =
     SET_IN.test(scene.words.slice(clause.at, month.at)) || NOW.test(scene.words.slice(month.at, month.end))
-  const isSet = isPlaced && (!speaksOfOtherTime(number, scene) || isFollowedUp(number, month, scene))
+  const isSet =
+    isPlaced &&
+    (!speaksOfOtherTime(number, scene) || isFollowedUp(number, month, scene) || isDoneBy(number, month, scene, clause))
   return isSet ? [month] : []
 }
+
+/** `97% had been visited in time in August`: done by then, and told of no time before. */
+function isDoneBy(number: Placed, month: Span, { words, span, months }: Scene, { at, end }: Span): boolean {
+  if (months.length > 1 || /\bwhen\b/i.test(words.slice(span.at, number.at))) return false
+  const done = number.end <= month.at ? DONE.exec(words.slice(number.end, month.at)) : null
+  if (!done) return false
+  const others = `${words.slice(at, number.end)} ${done[0].replace(/\bhad\b/i, 'have')}${words.slice(month.end, end)}`
+  return !OTHER_TIME.test(others)
+}
+
+const DONE = /^ [^.;,:()]{0,80}\bhad (?:been )?[a-z]+(?:ed|en|n)\b[^.;,:()]{0,40}$/i
 
 /** `98 were completed in August following a busy summer`: what the month came after is not what it is. */
 function isFollowedUp(number: Placed, month: Span, { words, span, numbers }: Scene): boolean {
@@ -73,13 +90,23 @@ const AFTERMATH = /^[^.;,]{0,30}?,?\s*(?:following|after|before|until)\s+(?:a|an
 
 /**
  * Whether the words up to the end of a number's clause speak of another time; those of a later clause do where it has a
- * number of its own, as in `rose to 182, before falling to 94`.
+ * number of its own, as in `rose to 182, before falling to 94`, unless they say that it was the earlier (`80%, after 96%`).
+ * What names a month behind the number (`13 more than a month earlier`) tells of that month alone.
  */
-export function speaksOfOtherTime(number: Placed, { words, span, clauses, numbers }: Scene): boolean {
+export function speaksOfOtherTime(number: Placed, { words, span, clauses, numbers, months }: Scene): boolean {
+  const own = clauses[number.clause]?.end ?? number.end
   const later = numbers.findLast((other) => other.clause > number.clause)
-  const last = clauses[later?.clause ?? number.clause]
-  return OTHER_TIME.test(words.slice(span.at, last?.end)) || AT_ONE_TIME.test(number.right)
+  const last = clauses[later?.clause ?? number.clause]?.end ?? own
+  const said = months
+    .filter(({ at }) => at >= number.end)
+    .reduce((text, { at, end }) => text.slice(0, at) + ' '.repeat(end - at) + text.slice(end), words)
+  const isElsewhere = OTHER_TIME.test(said.slice(span.at, own)) || LATER_TIME.test(said.slice(own, last))
+  return isElsewhere || AT_ONE_TIME.test(number.right)
 }
+
+/** Words of a later clause by which the number before it is the older one. */
+const LATER_TIME =
+  /\b(?:before|until|prior|then|(?<!\bnot )once|(?:after|following|since) (?:which|that|this)|having (?:since|now|later|then)|in between|earlier|previously|initially|at first)\b/i
 
 /** `got to 87% once this summer`. */
 const AT_ONE_TIME =

@@ -81,10 +81,14 @@ function isTaken(one: Levelled, all: readonly Levelled[]): boolean {
       level &&
       claim.status === 'traced' &&
       number.kind !== 'fraction' &&
+      !(number.hedge !== null && SHORT_OF.test(number.left)) &&
       number.value !== one.number.value &&
       claim.evidence.some((source) => source.cell === cell),
   )
 }
+
+/** `89%, the best yet, but short of 95%`: what a figure does not come up to, or goes beyond, is not the figure again. */
+const SHORT_OF = /\b(?:short of|shy of|below|above) $/i
 
 function doubt(claim: Verdict, reason: string): Verdict {
   return { ...claim, status: 'unverified', found: null, reason, evidence: [] }

@@ -82,11 +82,14 @@ function isOfBenchmark({ number, scene, world }: Failed): boolean {
  * `A third of foster placements are agency ones`, `a third of those with our own carers, 65 of them`: a share of another
  * whole than the row's, which says in words what it is of.
  */
-function isOfOtherWhole({ number: { kind, right }, trials, world: { vocabulary } }: Failed): boolean {
+function isOfOtherWhole({ number: { kind, end }, scene, trials, world: { vocabulary } }: Failed): boolean {
+  const right = scene.words.slice(end, scene.span.end)
   if (kind !== 'percent' && kind !== 'fraction') return false
   const whole = WHOLE.exec(right)?.groups?.whole
   if (whole === undefined) return false
   if (OF_THEM.test(right.slice(whole.length + 4))) return true
+  // In percent it is mostly the row's own share, whatever its whole is called.
+  if (kind === 'percent') return false
   const stems = [...vocabulary.stemsOf(whole)].filter((stem) => vocabulary.weight(stem) > 0)
   return trials.every(({ row }) => {
     const known = vocabulary.knownOf(row)

@@ -26,9 +26,9 @@ export const SOME_MONTHS: Finder = {
 /** `at 90% or better for four months running`: months on one side of a bound, which rise and fall as they like. */
 const BOUND = /\b(?:or (?:better|worse|above|below|more|less|fewer|higher|lower|over|under)|at least|at most)\b/i
 
-/** `After five consecutive falls`, `ended a run of five`, `had fallen for five months in a row`: not up to now. */
+/** `After five consecutive falls`, `ended a run of five`, `having fallen for five months in a row`: not up to now. */
 const ENDED =
-  /\b(?:after|following|until|till|before|end(?:s|ed|ing)?|br(?:oke|eaks?|eaking|oken)|halt\w*|revers\w*|interrupt\w*|snapp\w*|stopp\w*|(?<!\bha(?:s|ve) )had)\b[^.;,]*$/i
+  /\b(?:after|having|following|until|till|before|end(?:s|ed|ing)?|br(?:oke|eaks?|eaking|oken)|halt\w*|revers\w*|interrupt\w*|snapp\w*|stopp\w*|(?<!\bha(?:s|ve) )had)\b[^.;,]*$/i
 const ENDS = /^[^.;]{0,24}\b(?:before|until|up to|came to an end|ended)\b/i
 
 /** What a run of months is said to be; null where it is one of another time, or of nothing that the figures tell. */

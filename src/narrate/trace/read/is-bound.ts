@@ -15,7 +15,7 @@ const SIDE =
   /\b(?:above|below|over|under|past|beyond|beat(?:en|ing|s)?|topp?(?:ed|ing)?|pass(?:ed|ing)?|cross(?:ed|ing)?|clear(?:ed|ing)?|exceed(?:ed|ing|s)?|(?:better|worse|higher|lower|more|fewer|less) than|at least|at most)\s+$/i
 
 /** `It has met 95% only in December and May`: what those months came up to, and may have gone beyond. */
-const REACHED = /\b(?:met|meets?|reach(?:ed|es)|hit|achieved|made|managed)\s+$/i
+const REACHED = /\b(?:met|meets?|reach(?:ed|es)?|hit|achieved|made|managed)\s+$/i
 const FEW = /\b(?:only (?:once|twice|in|month)|never|not once|(?:every|any|no) month)\b/i
 
 /** Words by which several months are told of at once: `in all 13 months`, `no month`, `only once`, `the only month`. */

@@ -61,7 +61,7 @@ const RULES: readonly Rule[] = [
   },
   {
     pattern:
-      /\b(?:(?:over|in|during|across|within|through) (?:the|a|one|this) (?:(?:past|last|single|full|whole|previous) )?(?:year|twelve months|12 months)|year[- ]on[- ]year|y\/y|yoy|(?:on|over) the year|on year|annual(?:ly)?|a year on)(?=)\b/gi,
+      /\b(?:(?:over|in|during|across|within|through) (?:the|a|one|this) (?:(?:past|last|single|full|whole|previous) )?(?:year|twelve months|12 months)|year[- ]on[- ]year|y\/y|yoy|(?:on|over) the year|on year|annual(?:ly)?(?! (?:leave|holidays?|report|review|plan|conference)\b)|a year on)(?=)\b/gi,
     role: 'span',
     since: true,
     month: back(12),

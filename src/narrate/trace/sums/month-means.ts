@@ -67,7 +67,7 @@ function sumOf({ claim, number }: Weighed): readonly Source[] {
 
 /** Words by which the newest month may be left out on purpose. */
 const SHORTER =
-  /\b(?:up to|until|till|before|excluding|without|leav\w+ out|left out|apart from|except|not (?:counting|including)|prior|previous|first|earlier|had (?:been )?averag\w+|summer)\b/i
+  /\b(?:up to|until|till|before|excluding|without|leav\w+ out|left out|apart from|except|not (?:counting|including)|prior|previous|first|earlier|others?|rest|had (?:been )?averag\w+|summer)\b/i
 
 /** `has averaged 13.3 since April`, which it had up to July. */
 function leftOut({ number }: Weighed, scene: Scene, world: World): Verdict | null {

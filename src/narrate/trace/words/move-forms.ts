@@ -44,7 +44,7 @@ function isOfEarlier(before: string, after: string): boolean {
 export const CREPT_UP: Finder = {
   needs: /(?:up|down)\b/,
   pattern:
-    /\b(?:(?:gone|went|going|crept|creeping|edged|edging|inched|ticked|nudged)(?: back)? (?<move>up|down)|(?:come|came|coming)(?: back)? (?<fall>down))\b(?=(?: (?!to\b|by\b)[a-z]+){0,3} (?:since|on|compared)(?=)\b)/gi,
+    /\b(?:(?:gone|went|going|crept|creeping|edged|edging|inched|ticked|nudged)(?: back)? (?<move>up|down)|(?:come|came|coming)(?: back)? (?<fall>down))\b(?=(?: (?!to\b|by\b|twice\b)[a-z]+){0,3} (?:since(?!,)|on|compared)(?=)\b)/gi,
   read: ({ groups = {} }, before) =>
     isTakenBack(before) ? null : { kind: 'move', sign: signOf(groups.move ?? groups.fall ?? '') },
 }

@@ -46,8 +46,7 @@ export function planLabels(block: ChartBlock, box: Box, pen: Pen): ChartLabels {
   const latest = block.values.findLastIndex((value) => value !== null)
   const endings = endingsOf(block, box, pen, latest)
   const plot = plotOf(block, box, pen, endings)
-  const place = placeEnds(block, plot, pen)
-  const [latestEnd = null, outlook = null, ...levels] = place([endings.latest, endings.outlook, ...endings.levels])
+  const [latestEnd = null, outlook = null, ...levels] = placeEnds(all(endings), block, plot, pen)
   const size = pen.theme.styles.axis.size
   return {
     plot,
@@ -75,28 +74,34 @@ function endingsOf(block: ChartBlock, box: Box, pen: Pen, latest: number): Endin
 function plotOf({ ticks, months }: ChartBlock, box: Box, { theme, ruler }: Pen, endings: Endings): Box {
   const { size, leading } = theme.styles.axis
   const left = Math.max(...ticks.map((tick) => ruler.width(tick.shown, size, 'regular'))) + 8
-  const widest = Math.max(...[endings.latest, endings.outlook, ...endings.levels].map((each) => each?.width ?? 0))
+  const widest = Math.max(...all(endings).map((each) => each?.width ?? 0))
   const labels = widest > 0 ? LABEL_GAP + widest + 4 : 0
   const right = Math.max(ruler.width(months.at(-1) ?? '', size, 'regular') / 2, labels)
   const top = leading / 2 + 3
   return { x: left, y: top, width: box.width - left - right, height: box.height - top - leading - 6 }
 }
 
+function all({ latest, outlook, levels }: Endings): readonly (Ending | null)[] {
+  return [latest, outlook, ...levels]
+}
+
 /** Each beside the end of its line, nudged up or down where two would touch. */
-function placeEnds(block: ChartBlock, plot: Box, { theme }: Pen) {
+function placeEnds(
+  endings: readonly (Ending | null)[],
+  block: ChartBlock,
+  plot: Box,
+  { theme }: Pen,
+): readonly (EndLabel | null)[] {
   const { leading } = theme.styles.axis
-  const down = (value: number) => plot.height - yOf({ block, plot }, value)
-  return (endings: readonly (Ending | null)[]): readonly (EndLabel | null)[] => {
-    const named = endings.filter((ending) => ending !== null)
-    const wanted = named.map(({ value, lines }) => ({ y: down(value), height: lines.length * leading }))
-    const middles = spreadLabels(wanted, -plot.y, plot.height + BELOW_AXIS)
-    return endings.map((ending) => {
-      if (!ending) return null
-      const middle = middles[named.indexOf(ending)] ?? 0
-      const right = plot.width / (2 * block.months.length) + LABEL_GAP - BESIDE
-      return { lines: ending.lines, right, down: middle - down(ending.value) }
-    })
-  }
+  const right = plot.width / (2 * block.months.length) + LABEL_GAP - BESIDE
+  const down = ({ value }: Ending) => plot.height - yOf({ block, plot }, value)
+  const named = endings.filter((ending) => ending !== null)
+  const wanted = named.map((ending) => ({ y: down(ending), height: ending.lines.length * leading }))
+  const middles = spreadLabels(wanted, -plot.y, plot.height + BELOW_AXIS)
+  return endings.map((ending) => {
+    const middle = middles[ending ? named.indexOf(ending) : -1] ?? 0
+    return ending && { lines: ending.lines, right, down: middle - down(ending) }
+  })
 }
 
 /** The hairlines of limits do not hurt a figure. */

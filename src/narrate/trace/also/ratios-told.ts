@@ -2,6 +2,7 @@ import type { Indicator } from '../../../compute/figures.ts'
 import { besideOf, expectComplement } from '../number/expected.ts'
 import { fitNumber } from '../number/fit-number.ts'
 import { shownIn } from '../number/shown-in.ts'
+import { numberBefore } from '../read/beside.ts'
 import type { Placed } from '../read/scene.ts'
 import { partRows } from '../subject/rival-rows.ts'
 import {
@@ -76,7 +77,7 @@ function ratiosFor(rows: readonly Indicator[], { said, world }: Look): readonly 
 
 /** A whole that the part's rows hold: what is counted of it stands before it. */
 function wholeOf(number: Placed, { facts, scene, world }: Look): Given | null {
-  const former = scene.numbers[scene.numbers.indexOf(number) - 1]
+  const former = numberBefore(number, scene)
   const isPart =
     former && facts.some(({ number: { at } }) => at === former.at) && OF.test(number.left) && number.left.length < 24
   if (!isPart || number.kind !== 'number' || number.value < 50 || number.hedge !== null) return null

@@ -4,6 +4,7 @@ import type { Weighed } from '../found.ts'
 import { expectChange } from '../number/expected.ts'
 import { findDoubts } from '../number/find-doubts.ts'
 import { fitNumber } from '../number/fit-number.ts'
+import { wordsBefore } from '../read/beside.ts'
 import type { Placed, Scene, World } from '../read/scene.ts'
 import { signOf } from '../read/sign-of.ts'
 import type { Verdict } from '../verdict.ts'
@@ -39,7 +40,7 @@ function fromFigure(each: Weighed, figure: Weighed | undefined, scene: Scene, wo
   const row = figure?.row
   const to = row?.latest?.month
   if (!side || !figure || !then || !row || !to || then >= to || !isTold(figure, then, to, scene)) return null
-  if (row.unit !== 'average' && MEAN.test(scene.words.slice(scene.span.at, number.at))) return null
+  if (row.unit !== 'average' && MEAN.test(wordsBefore(number, scene))) return null
   const sign = side.groups?.side ? signOf(side.groups.side) : moveSign(number, scene, world)
   if (sign === null || !isOfRow(each, { row, figure }, scene, world)) return null
   return judgeMove(each, sign, row, [then], to, world)

@@ -1,4 +1,5 @@
 import type { Month } from '../../../shared/month.ts'
+import { numberBefore } from '../read/beside.ts'
 import type { MonthSaid } from '../read/read-months.ts'
 import type { Placed, Scene } from '../read/scene.ts'
 
@@ -70,7 +71,7 @@ const MOVED_TO = /^[^.;]{0,50}?,? to (?:just |only |about |around |nearly |over 
 
 /** `fell by 98 on July to 156`: what a move came to is not what it came from. */
 function movedFrom(number: Placed, scene: Scene): readonly Month[] {
-  const former = scene.numbers[scene.numbers.indexOf(number) - 1]
+  const former = numberBefore(number, scene)
   if (!former || !MOVED_TO.test(number.left) || !MOVED.test(former.left)) return []
   const between = scene.months.filter(({ at, end }) => at >= former.end && end <= number.at)
   const [base, ...more] = between

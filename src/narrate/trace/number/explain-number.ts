@@ -1,25 +1,18 @@
 import type { Indicator } from '../../../compute/figures.ts'
 import { fold } from '../../../shared/fold.ts'
 import { type Month, shortMonth } from '../../../shared/month.ts'
-import type { Relation } from '../read/read-relation.ts'
 import type { Placed, World } from '../read/scene.ts'
-import type { Expectation } from './expect-claim.ts'
 import { besideOf, type Counting, type Expected, expectChange, expectLevel } from './expected.ts'
 import { fitNumber } from './fit-number.ts'
+import type { Attempt, Trial } from './trial.ts'
 
 /** Why a number is wrong, and what it was most likely taken from. */
-export function explainNumber(
-  number: Placed,
-  relation: Relation,
-  row: Indicator,
-  expectation: Expectation,
-  option: Expected | null,
-  world: World,
-): string {
+export function explainNumber(attempt: Attempt, trial: Trial): string {
+  const { row, expectation, option } = trial
   const right = option
     ? explained(row.label, option.words)
     : `"${row.label}" has no figure for ${expectation.months.map(shortMonth).join(' or ')}`
-  const why = nearestExplanation(number, relation, row, expectation, option, world)
+  const why = nearestExplanation(attempt, trial)
   return why === null ? right : `${right}; ${why}`
 }
 
@@ -28,15 +21,9 @@ function explained(label: string, words: string): string {
   return /^the .* is /.test(words) ? `for "${label}" ${words}` : `"${label}" gives ${words}`
 }
 
-function nearestExplanation(
-  number: Placed,
-  relation: Relation,
-  row: Indicator,
-  expectation: Expectation,
-  option: Expected | null,
-  world: World,
-): string | null {
-  if (relation.kind === 'change') return explainChange(number, row, expectation, option, world)
+function nearestExplanation({ number, relation, world }: Attempt, trial: Trial): string | null {
+  const { row, expectation, option } = trial
+  if (relation.kind === 'change') return explainChange(number, trial, world)
   if (relation.kind !== 'level' && relation.kind !== 'extreme') return null
   const month = otherMonths(row, expectation.months).find((each) => fits(number, expectLevel(row, each, world.figures)))
   if (month) return `${number.text} is the figure of ${shortMonth(month)}`
@@ -46,13 +33,8 @@ function nearestExplanation(
   return option && digits(option.shown) === digits(number.text) ? 'two digits may have changed places' : null
 }
 
-function explainChange(
-  number: Placed,
-  row: Indicator,
-  { months, sign }: Expectation,
-  option: Expected | null,
-  world: World,
-): string | null {
+function explainChange(number: Placed, { row, expectation, option }: Trial, world: World): string | null {
+  const { months, sign } = expectation
   const to = months.at(-1)
   if (option && sign !== 0 && option.sign !== 0 && sign !== option.sign) return `the direction is the other way`
   if (!to) return null

@@ -1,4 +1,5 @@
 import type { Month } from '../../../shared/month.ts'
+import { numberAfter } from '../read/beside.ts'
 import type { Placed, Scene } from '../read/scene.ts'
 import type { Subject } from '../subject/pick-subject.ts'
 import { isUnreal } from '../words/is-unreal.ts'
@@ -15,7 +16,7 @@ export function isEndReached(failed: Failed): boolean {
 
 /** The month of that figure. */
 export function endReached({ number, relation, scene, world, trial }: Failed): Month | null {
-  const next = scene.numbers[scene.numbers.indexOf(number) + 1]
+  const next = numberAfter(number, scene)
   const isOlder = relation.kind === 'level' && relation.older
   const to = isOlder ? (next?.months[0]?.month ?? trial.row.latest?.month) : trial.expectation.months.at(-1)
   if (!(isOlder || relation.kind === 'change') || !next || !to) return null

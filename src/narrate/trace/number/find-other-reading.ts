@@ -1,6 +1,7 @@
 import type { Indicator } from '../../../compute/figures.ts'
 import { addMonths, type Month } from '../../../shared/month.ts'
 import type { Unit } from '../../../shared/unit.ts'
+import { numberAfter, numberBefore } from '../read/beside.ts'
 import type { Beside, Relation } from '../read/read-relation.ts'
 import type { Placed, Scene, World } from '../read/scene.ts'
 import { speaksOfOtherTime, tiedMonths } from '../read/tied-months.ts'
@@ -79,8 +80,8 @@ function isPlainlyMoved({ number: { kind, right }, relation }: Sought): boolean 
 }
 
 /** `Six left care, down from 15 in July`, which is down by six: what came down from another figure is a figure. */
-function isPlainlyLevel({ number, relation, scene: { numbers } }: Sought): boolean {
-  const next = numbers[numbers.indexOf(number) + 1]
+function isPlainlyLevel({ number, relation, scene }: Sought): boolean {
+  const next = numberAfter(number, scene)
   const isPlain = relation.kind === 'level' && !relation.older && next?.kind === number.kind
   return isPlain && /^[^.;:,]{0,80}(?:\([^)]*\))?, (?:which is )?(?:up|down) from $/i.test(next.left)
 }
@@ -169,7 +170,7 @@ function changeFor({ number, relation, scene, world }: Sought, row: Indicator): 
 /** `88% in June, eight points lower than in July`: what is compared is the older figure that stands before. */
 function changeBeside(number: Placed, sign: number, row: Indicator, scene: Scene, world: World): Expected | null {
   const [base, ...more] = number.months.filter(({ role }) => role === 'base' || role === 'past')
-  const [own, ...others] = scene.numbers[scene.numbers.indexOf(number) - 1]?.months ?? []
+  const [own, ...others] = numberBefore(number, scene)?.months ?? []
   if (!base || !own || more.length > 0 || others.length > 0 || own.role !== 'at') return null
   const isLater = own.month > base.month
   const ends = isLater ? [base.month, own.month] : [own.month, base.month]

@@ -1,4 +1,5 @@
 import type { Indicator } from '../../../compute/figures.ts'
+import { numberBefore } from '../read/beside.ts'
 import type { Beside } from '../read/read-relation.ts'
 import { besideOf, besidesOf } from './expected.ts'
 import { endReached, type Failed, isEndReached } from './failed.ts'
@@ -22,8 +23,8 @@ function isMarked(failed: Failed, row: Indicator): boolean {
 }
 
 /** `13 points above the target and 16 above England`: points again, without the word. */
-function isGapAgain({ number, relation, scene: { numbers } }: Failed): boolean {
-  const former = numbers[numbers.indexOf(number) - 1]
+function isGapAgain({ number, relation, scene }: Failed): boolean {
+  const former = numberBefore(number, scene)
   return relation.kind === 'distance' && former?.kind === 'points' && /^[^.,;:()]{0,40} and $/.test(number.left)
 }
 

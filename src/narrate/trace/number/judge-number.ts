@@ -1,4 +1,5 @@
 import type { Indicator } from '../../../compute/figures.ts'
+import { numberAfter, numberBefore } from '../read/beside.ts'
 import { type Relation, readRelation } from '../read/read-relation.ts'
 import type { Placed, Scene, World } from '../read/scene.ts'
 import { pickSubject, type Subject } from '../subject/pick-subject.ts'
@@ -209,7 +210,7 @@ function knownUpTo({ number }: Confirmed, { clause }: Placed, { clauses }: Scene
  */
 function toldByNext(failed: Failed): Trial | null {
   const { number, relation, scene, trials } = failed
-  const next = scene.numbers[scene.numbers.indexOf(number) + 1]
+  const next = numberAfter(number, scene)
   const isLevel = relation.kind === 'level' && !relation.older && next?.kind === number.kind && !isWished(failed)
   if (!isLevel || !next || next.value < 10) return null
   const rows = trials.filter(({ row, expectation }) => expectation.sure && isOwnOf(next, row, failed))
@@ -257,7 +258,7 @@ function otherReading(failed: Failed, confirmed: Confirmed | null): OtherReading
 
 /** `470 children, ten fewer than in June`: right behind a figure, and with no word of its own, a change is of its row. */
 function isHeld({ number, relation, trials, scene, world }: Failed, confirmed: Confirmed | null): boolean {
-  const isNext = confirmed !== null && scene.numbers[scene.numbers.indexOf(number) - 1] === confirmed.number
+  const isNext = confirmed !== null && numberBefore(number, scene) === confirmed.number
   const isBare = [...number.bag].every((stem) => world.vocabulary.weight(stem) === 0)
   return relation.kind === 'change' && isNext && isBare && trials.every(({ row }) => row === confirmed.row)
 }

@@ -1,5 +1,5 @@
+import { numberBefore, wordsBefore } from '../read/beside.ts'
 import type { Relation } from '../read/read-relation.ts'
-import type { Placed } from '../read/scene.ts'
 import { benchmarkNamed } from '../standards/name-benchmark.ts'
 import { isShareOfPair } from '../sums/share-of-counts.ts'
 import { type Failed, isOfSome, isOverMonths, isWished } from './failed.ts'
@@ -21,7 +21,7 @@ const OF_ANY: readonly Opening[] = [
   isWished,
   ({ number }) => isOldStandard(number),
   ({ number }) => /\btheirs?\s+(?:own )?$/i.test(number.left),
-  (failed) => AND_OF.test(failed.number.left) && /\baverag/i.test(before(failed)),
+  ({ number, scene }) => AND_OF.test(number.left) && /\baverag/i.test(wordsBefore(number, scene)),
   isShareOfCount,
   isOfOtherWhole,
   isShareOfMove,
@@ -40,25 +40,16 @@ const OF_KIND: Readonly<Partial<Record<Relation['kind'], readonly Opening[]>>> =
     ({ number }) => IN_ALL.test(number.left),
     isOfBenchmark,
     ({ number, scene }) => isOfSome(number, scene),
-    (failed) => TOGETHER.test(before(failed)),
+    ({ number, scene }) => TOGETHER.test(wordsBefore(number, scene)),
     isPace,
   ],
   level: [
     ({ number }) => /\bsince\s*$/i.test(number.left),
     ({ number }) => isOverMonths(number),
     isPartOfWhole,
-    (failed) => TOGETHER.test(before(failed)),
+    ({ number, scene }) => TOGETHER.test(wordsBefore(number, scene)),
     isOfOthers,
   ],
-}
-
-/** What the sentence says before the number. */
-function before({ scene, number }: Failed): string {
-  return scene.words.slice(scene.span.at, number.at)
-}
-
-function formerOf({ scene: { numbers }, number }: Failed): Placed | undefined {
-  return numbers[numbers.indexOf(number) - 1]
 }
 
 /** `27% of everyone, up from 25%`: a share of another whole than the row's, of whose name hardly a word is said. */
@@ -102,26 +93,25 @@ const WHOLE =
 const OF_THEM = /^[\s,(–—-]*[\d,]+ of (?:them|these|those|whom)\b/
 
 /** `five points, or 17%`: the same move in percent of what it was, said beside its points. */
-function isShareOfMove(failed: Failed): boolean {
-  const { kind, left } = failed.number
-  const former = formerOf(failed)
+function isShareOfMove({ number, scene }: Failed): boolean {
+  const { kind, left } = number
+  const former = numberBefore(number, scene)
   return kind === 'percent' && former?.kind === 'points' && /^,? (?:or|that is|i\.e\.) (?:[a-z]+ ){0,3}$/i.test(left)
 }
 
 /** `147 together, which is 31% of the children in our care`: a share of the count before it, and no row's own. */
-function isShareOfCount(failed: Failed): boolean {
-  const { number } = failed
+function isShareOfCount({ number, scene }: Failed): boolean {
   const isShare = number.kind === 'percent' || number.kind === 'fraction'
   return (
     isShare &&
-    formerOf(failed)?.kind === 'number' &&
+    numberBefore(number, scene)?.kind === 'number' &&
     /^[^.;]{0,12},? (?:which|that) (?:is|was|makes|means|represents)\b/i.test(number.left)
   )
 }
 
 /** `has to fall by one point a month; over the past year it fell by 0.75`: so much a month, and not in all. */
-function isPace(failed: Failed): boolean {
-  return failed.number.decimals > 0 && /\b(?:a|per|each|every) month\b/i.test(before(failed))
+function isPace({ number, scene }: Failed): boolean {
+  return number.decimals > 0 && /\b(?:a|per|each|every) month\b/i.test(wordsBefore(number, scene))
 }
 
 /** `539 plans in all, 166 fewer`. */

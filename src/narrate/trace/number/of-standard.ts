@@ -1,3 +1,4 @@
+import { numberBefore, wordsBefore } from '../read/beside.ts'
 import type { Relation } from '../read/read-relation.ts'
 import type { Placed, Scene } from '../read/scene.ts'
 import { TARGET } from '../standards/target-words.ts'
@@ -13,7 +14,7 @@ export function isOfStandardItself(failed: Failed): boolean {
   const { number, relation, scene } = failed
   if (relation.kind === 'beside') return IN_YEAR.test(number.right) && hasFellow(number, scene)
   if (relation.kind !== 'level') return false
-  return isBehindStandard(failed) || (HEADED.test(scene.words.slice(scene.span.at, number.at)) && isTarget(failed))
+  return isBehindStandard(failed) || (HEADED.test(wordsBefore(number, scene)) && isTarget(failed))
 }
 
 /** `71 in 2022/23 and 70 the year after`: a benchmark of two years. */
@@ -31,7 +32,7 @@ function isTarget({ number, trials }: Failed): boolean {
 
 /** An older figure right behind a benchmark's. */
 function isBehindStandard({ number, relation, scene, trials, world }: Failed): boolean {
-  const former = scene.numbers[scene.numbers.indexOf(number) - 1]
+  const former = numberBefore(number, scene)
   if (!former || former.kind !== number.kind || !isOlder(number, relation)) return false
   return trials.some(({ row }) =>
     besidesOf(row).some((beside) => {

@@ -1,4 +1,5 @@
 import type { Indicator } from '../../../compute/figures.ts'
+import { numberAfter } from '../read/beside.ts'
 import type { Placed, World } from '../read/scene.ts'
 import type { Failed } from './failed.ts'
 import { fitNumber } from './fit-number.ts'
@@ -15,7 +16,7 @@ export function isOfOtherEnds(failed: Failed): boolean {
 
 /** `were up 170 to 1,845`, which the row was at a month ago: the change is of that month. */
 function cameToOlder({ number, scene, trials, world }: Failed): boolean {
-  const next = scene.numbers[scene.numbers.indexOf(number) + 1]
+  const next = numberAfter(number, scene)
   if (!next || (next.value < 10 && next.decimals === 0) || !/^\s*to\s*$/i.test(next.left)) return false
   return trials.some(
     ({ row }) =>

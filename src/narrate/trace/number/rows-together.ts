@@ -1,4 +1,5 @@
 import type { Indicator } from '../../../compute/figures.ts'
+import { numberAfter } from '../read/beside.ts'
 import { sentenceOf } from '../read/span.ts'
 import type { Vocabulary } from '../read/vocabulary.ts'
 import { partRows } from '../subject/rival-rows.ts'
@@ -9,7 +10,7 @@ import { isStale } from './is-slip.ts'
 /** `91 = a further 21%`, or `30 in homes, and 2 in others`, which together are the row's own. */
 export function isPartOfWhole({ number, scene, trials }: Failed): boolean {
   if (/=\s*(?:an? [a-z]+ )?$/.test(number.left) && number.kind === 'percent') return true
-  const next = scene.numbers[scene.numbers.indexOf(number) + 1]
+  const next = numberAfter(number, scene)
   if (!next || number.kind !== 'number' || next.kind !== 'number' || !ADDED.test(next.left)) return false
   const whole = number.value + next.value
   return !MORE.test(next.right) && trials.some(({ option }) => option?.values.some((value) => value === whole))

@@ -34,11 +34,11 @@ export function accepted(attempt: Attempt, trial: Trial): Verdict {
 
 /** A number that a row belies; another sheet that holds the same measure may bear it out. */
 export function refuted(attempt: Attempt, trial: Trial): Verdict {
-  const { number, relation, world } = attempt
+  const { number } = attempt
   const other = tryTwins(attempt, trial.row).find(({ fit }) => fit === 'fits')
   const split = other ? conflict(number, other, trial) : null
   if (split) return split
-  const reason = explainNumber(number, relation, trial.row, trial.expectation, trial.option, world)
+  const reason = explainNumber(attempt, trial)
   return contradicted(number, trial.option?.shown ?? null, reason, trial.option?.sources ?? [])
 }
 

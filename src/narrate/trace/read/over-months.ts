@@ -1,5 +1,6 @@
 import type { Month } from '../../../shared/month.ts'
 import { JOIN } from './any-of.ts'
+import { wordsBefore } from './beside.ts'
 import { isMeanOfStretch } from './mean-of-stretch.ts'
 import { MONTH_NAMES } from './month-words.ts'
 import type { Reading, Relation } from './read-relation.ts'
@@ -7,7 +8,7 @@ import type { Placed, Scene } from './scene.ts'
 
 /** What is no one month's: a range, a month to come, the highest of many, a mean, or what came in all so far. */
 export function readOverMonths({ number, scene, former, left, right }: Reading): Relation | null {
-  if (RANGE.test(scene.words.slice(scene.span.at, number.at))) return { kind: 'range' }
+  if (RANGE.test(wordsBefore(number, scene))) return { kind: 'range' }
   if (isAhead(number, scene) || AHEAD.test(clauseAround(number, scene))) return { kind: 'projection' }
   if (EXTREME_LEFT.test(left)) return { kind: 'extreme' }
   if (/\b(?:average|mean) (?:of|was)\s*$/i.test(left) || A_MONTH.test(right)) return { kind: 'average' }

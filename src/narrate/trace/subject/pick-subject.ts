@@ -1,6 +1,7 @@
 import type { Indicator } from '../../../compute/figures.ts'
 import type { Unit } from '../../../shared/unit.ts'
 import { isPlain } from '../number/find-doubts.ts'
+import { numberBefore } from '../read/beside.ts'
 import { type Placed, type Scene, union, type World } from '../read/scene.ts'
 import { sentenceOf } from '../read/span.ts'
 import { type Candidate, findCandidates, likeliest, type Place } from './find-subject.ts'
@@ -116,7 +117,7 @@ function turnFrom(anchor: Indicator, number: Placed, scene: Scene, units: readon
   const other = [...number.bag].filter(
     (stem) => vocabulary.weight(stem) > 0 && !isPlain(stem, world) && !isAnchors(stem),
   )
-  const former = scene.numbers[scene.numbers.indexOf(number) - 1]
+  const former = numberBefore(number, scene)
   if (other.length === 0 && former?.clause === number.clause) return { rows: [anchor], sure: true }
   if (other.length === 0) return besideAnchor(anchor, ranked(number.bag, units, world))
   const turned = ranked(scene.bag, units, world).filter(({ row }) => {

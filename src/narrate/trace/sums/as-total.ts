@@ -1,5 +1,6 @@
 import { isCounted } from '../number/expect-claim.ts'
 import { type Attempt, type Trial, tryRow } from '../number/trial.ts'
+import { wordsBefore } from '../read/beside.ts'
 import { statedStretch } from '../read/stated-stretch.ts'
 
 const OVER =
@@ -19,7 +20,7 @@ const NEAR = 0.4
 export function asTotal(attempt: Attempt, trials: readonly Trial[]): readonly Trial[] | null {
   const { number, relation, scene, world } = attempt
   const isLevel = relation.kind === 'level' && !relation.older && number.kind === 'number'
-  const said = scene.words.slice(scene.span.at, number.at)
+  const said = wordsBefore(number, scene)
   const over = OVER.exec(number.right)?.[0] ?? OPENS.exec(said)?.[0]
   if (!isLevel || over === undefined || NO_SUM.test(over.replace(/\bfrom (?=[A-Z])/, ''))) return null
   const isStretch = statedStretch(number, scene, world.figures.settings.month) !== null || /\bsince\b/i.test(over)

@@ -1,5 +1,6 @@
 import type { Indicator } from '../../../compute/figures.ts'
 import { fitNumber } from '../number/fit-number.ts'
+import { numberBefore } from '../read/beside.ts'
 import type { Placed, Scene, World } from '../read/scene.ts'
 import { blankExclusions } from '../read/vocabulary.ts'
 import { pickSubject, shareRow } from '../subject/pick-subject.ts'
@@ -15,7 +16,7 @@ export function judgeShare(number: Placed, scene: Scene, anchor: Indicator | nul
   if (!isShare || number.months.length > 0 || !OF_WHOLE.test(number.right)) return null
   if (!anchor?.latest || anchor.unit !== 'number' || shareRow(anchor, number, world)) return null
   // `35 workers carry about 793 children, two thirds of all`: of what stands right before, and of nothing further off.
-  const former = scene.numbers[scene.numbers.indexOf(number) - 1]
+  const former = numberBefore(number, scene)
   if (former?.kind === 'number' && fitNumber(former, anchor.latest.printed) === 'differs') return null
   const whole = wholeOf(number, scene, anchor, world)
   const total = whole && world.figures.measures.figure(whole, anchor.latest.month)

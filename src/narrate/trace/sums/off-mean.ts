@@ -3,6 +3,7 @@ import { besideOf, type Counting, changeOf } from '../number/expected.ts'
 import { fitNumber } from '../number/fit-number.ts'
 import { unverified } from '../number/say-verdict.ts'
 import type { Attempt } from '../number/trial.ts'
+import { numberBefore, wordsBefore } from '../read/beside.ts'
 import type { Relation } from '../read/read-relation.ts'
 import type { Placed } from '../read/scene.ts'
 import type { Verdict } from '../verdict.ts'
@@ -17,7 +18,7 @@ type Former = { readonly claim: Verdict; readonly row: Indicator | null; readonl
  */
 export function offMean(attempt: Attempt, { claim, row, relation: before }: Former): Verdict | null {
   const { number, relation, scene, world } = attempt
-  const mean = scene.numbers[scene.numbers.indexOf(number) - 1]
+  const mean = numberBefore(number, scene)
   const isNext = before.kind === 'average' && claim.status === 'traced'
   if (!isApart(attempt) || !mean || !row || row.unit === 'average' || !(isNext || goesOn(attempt, before))) return null
   const open = unverified(number, 'the words do not settle from what it is counted')
@@ -42,7 +43,7 @@ function isApart({ number, relation }: Attempt): boolean {
 
 /** `averaged 121.6 since April, 31 above the target and four more than in July`. */
 function goesOn({ number, scene }: Attempt, { kind }: Relation): boolean {
-  const said = scene.words.slice(scene.span.at, number.at)
+  const said = wordsBefore(number, scene)
   return (kind === 'distance' || kind === 'change') && /\baverag(?:ed|es|ing)\b[^.;:]*\band\b[^.;:,]{0,20}$/i.test(said)
 }
 

@@ -5,6 +5,7 @@ import { isPlain } from '../number/find-doubts.ts'
 import { fitNumber } from '../number/fit-number.ts'
 import { percentOf } from '../number/percent-of.ts'
 import type { Attempt } from '../number/trial.ts'
+import { wordsBefore } from '../read/beside.ts'
 import type { Placed, World } from '../read/scene.ts'
 import { blankExclusions } from '../read/vocabulary.ts'
 import { findCandidates } from '../subject/find-subject.ts'
@@ -49,7 +50,7 @@ const LED_WHOLE = /^\s*of (?:all |the |our |those )*(?<whole>[^.,;:()\d]{4,60}?)
 
 /** `Referrals to the service amounted to 10.5% of contacts`: only what fits, since the words may mean other parts. */
 function ledTo({ number, scene, world }: Attempt): Verdict | null {
-  const part = LED.exec(scene.words.slice(scene.span.at, number.at).trimStart())?.groups?.part
+  const part = LED.exec(wordsBefore(number, scene).trimStart())?.groups?.part
   const whole = part === undefined ? undefined : LED_WHOLE.exec(number.right)?.groups?.whole
   if (part === undefined || whole === undefined || OTHER.test(`${whole} ${part}`)) return null
   const verdict = judgeRows(number, rowOf(part, world, SURE_ENOUGH), rowOf(whole, world, SURE_ENOUGH))

@@ -18,3 +18,7 @@ export const SUPPOSED_RECORD = new RegExp(
 export function isTakenBack(before: string): boolean {
   return NOT.test(before) || SUPPOSED.test(before)
 }
+
+/** Words by which a run or a record is one of before, a choice as a part of patterns. */
+export const ENDED_BY =
+  'after|having|following|until|till|before|end(?:s|ed|ing)?|br(?:oke|eaks?|eaking|oken)|halt\\w*|revers\\w*|interrupt\\w*|snapp\\w*|stopp\\w*'

@@ -3,6 +3,7 @@ import { countNamed, NTH } from '../read/number-words.ts'
 import { signOf } from '../read/sign-of.ts'
 import type { Caught } from '../read/span.ts'
 import { TARGET } from '../standards/target-words.ts'
+import { ENDED_BY } from './held-back.ts'
 import type { Bound, Finder, Says } from './read-phrases.ts'
 
 const NTHS = NTH.slice(2, 11).join('|')
@@ -27,8 +28,7 @@ export const SOME_MONTHS: Finder = {
 const BOUND = /\b(?:or (?:better|worse|above|below|more|less|fewer|higher|lower|over|under)|at least|at most)\b/i
 
 /** `After five consecutive falls`, `ended a run of five`, `having fallen for five months in a row`: not up to now. */
-const ENDED =
-  /\b(?:after|having|following|until|till|before|end(?:s|ed|ing)?|br(?:oke|eaks?|eaking|oken)|halt\w*|revers\w*|interrupt\w*|snapp\w*|stopp\w*|(?<!\bha(?:s|ve) )had)\b[^.;,]*$/i
+const ENDED = new RegExp(String.raw`\b(?:${ENDED_BY}|(?<!\bha(?:s|ve) )had)\b[^.;,]*$`, 'i')
 const ENDS = /^[^.;]{0,24}\b(?:before|until|up to|came to an end|ended)\b/i
 
 /** What a run of months is said to be; null where it is one of another time, or of nothing that the figures tell. */

@@ -3,6 +3,7 @@ import { COUNT_OF_SOME, countNamed, NTH } from '../read/number-words.ts'
 import type { Scene } from '../read/scene.ts'
 import { signOf } from '../read/sign-of.ts'
 import type { Caught } from '../read/span.ts'
+import { ENDED_BY } from './held-back.ts'
 
 /** What is said of a row's months one after the other, where the plain forms of a run do not say it. */
 export type RunSaid =
@@ -184,8 +185,7 @@ const HELD_BACK =
   /\b(?:not|never|no longer|would|will|should|could|might|may|if|whether|unless|expect\w*|want\w*|hop\w+|to have|rather than|instead of|target|predict\w*|forecast\w*)\b|n['’]t\b/i
 const EXCEPTED =
   /\b(?:except\w*|but (?:one|two|three)|bar(?:ring)?|apart from|other than|save|almost|nearly|or (?:at least|have|has|held|stayed|remained|been|stood))\b/i
-const ENDED =
-  /\b(?:after|following|until|till|before|prior to|end(?:s|ed|ing)?|br(?:oke|eaks?|eaking|oken)|halt\w*|revers\w*|interrupt\w*|snapp\w*|stopp\w*|had|having)\b/i
+const ENDED = new RegExp(String.raw`\b(?:${ENDED_BY}|prior to|had)\b`, 'i')
 const ENDS =
   /\b(?:then|before|until|till|up to|came to|ended|but|though|although|although|in (?:spring|summer|winter|autumn))\b|\bto [\d.,]+%? in [A-Z]|\bto [A-Z][a-z]+\b/
 

@@ -1,0 +1,17 @@
+import type { Placed, Scene } from './scene.ts'
+import type { Span } from './span.ts'
+
+/** The number of the sentence before this one. */
+export function numberBefore(number: Placed, { numbers }: Scene): Placed | undefined {
+  return numbers[numbers.indexOf(number) - 1]
+}
+
+/** The number of the sentence behind this one. */
+export function numberAfter(number: Placed, { numbers }: Scene): Placed | undefined {
+  return numbers[numbers.indexOf(number) + 1]
+}
+
+/** What the sentence says before a number or a phrase. */
+export function wordsBefore({ at }: Pick<Span, 'at'>, { words, span }: Scene): string {
+  return words.slice(span.at, at)
+}

@@ -1,19 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { POTHOLES, RECYCLED, traceOver } from './other-rows.ts'
+import { BINS, POTHOLES, RECYCLED, traceOver } from './other-rows.ts'
 
 describe('the moves of another council', () => {
   const claimsIn = traceOver(
-    [
-      POTHOLES,
-      RECYCLED,
-      {
-        code: 'BINS',
-        label: 'Number of bins on loan',
-        better: 'lower',
-        basis: 'month end',
-        values: [90, 86, 84, 81, 80, 79, 78, 77, 76, 75, 74, 70, 110],
-      },
-    ],
+    [POTHOLES, RECYCLED, { ...BINS, values: [90, 86, 84, 81, 80, 79, 78, 77, 76, 75, 74, 70, 110] }],
     'pothole repairs = potholes repaired',
   )
   const wrong = (words: string) => claimsIn(words).filter(({ status }) => status === 'contradicted').length

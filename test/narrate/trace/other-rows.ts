@@ -32,6 +32,22 @@ export const SPILLS = {
   benchmarks: { England: 15, 'Similar towns': 25 },
 } as const satisfies RowSpec
 
+export const BINS = {
+  code: 'BINS',
+  label: 'Number of bins on loan',
+  better: 'lower',
+  basis: 'month end',
+  values: [900, 890, 880, 870, 860, 850, 840, 830, 820, 810, 780, 750, 800],
+} as const satisfies RowSpec
+
+export const ROUNDS = {
+  code: 'ROUNDS',
+  label: 'Average number of rounds per crew',
+  unit: 'average',
+  better: 'lower',
+  values: [12.5, 12.4, 12.6, 12.2, 12.1, 12.8, 12.5, 12.3, 12.2, 12.1, 11.9, 11.5, 12.7],
+} as const satisfies RowSpec
+
 /** Traces what is typed into the part that holds some rows. */
 export function traceOver(rows: readonly RowSpec[], wordings = ''): (words: string) => readonly Claim[] {
   const trace = makeTracer(computeFigures(makeModel(rows)), wordings)
@@ -39,7 +55,7 @@ export function traceOver(rows: readonly RowSpec[], wordings = ''): (words: stri
 }
 
 /** What of a text is called wrong over some rows. */
-export function wrongOver(rows: readonly RowSpec[]): (words: string) => readonly string[] {
-  const claimsIn = traceOver(rows)
+export function wrongOver(rows: readonly RowSpec[], wordings = ''): (words: string) => readonly string[] {
+  const claimsIn = traceOver(rows, wordings)
   return (words) => claimsIn(words).flatMap(({ number, status }) => (status === 'contradicted' ? [number] : []))
 }

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Tracer } from '../../../src/narrate/trace/trace-text.ts'
-import { POTHOLES, RECYCLED, traceOver } from './other-rows.ts'
+import { BINS, POTHOLES, RECYCLED, traceOver } from './other-rows.ts'
 import { traceSample } from './read-corpus.ts'
 
 let trace: Tracer
@@ -30,13 +30,7 @@ const claimsInBins = traceOver(
   [
     POTHOLES,
     RECYCLED,
-    {
-      code: 'BINS',
-      label: 'Number of bins on loan',
-      better: 'lower',
-      basis: 'month end',
-      values: [900, 890, 880, 870, 860, 850, 840, 830, 820, 810, 780, 750, 300],
-    },
+    { ...BINS, values: [900, 890, 880, 870, 860, 850, 840, 830, 820, 810, 780, 750, 300] },
     {
       code: 'BROKEN',
       label: 'Number of broken bins',

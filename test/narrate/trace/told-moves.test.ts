@@ -1,26 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { RowSpec } from '../../support/make-model.ts'
-import { POTHOLES, RECYCLED, traceOver } from './other-rows.ts'
+import { BINS, POTHOLES, RECYCLED, ROUNDS, traceOver } from './other-rows.ts'
 
 /** Another council's figures, from August 2023 to August 2024. */
-const ROWS: readonly RowSpec[] = [
-  POTHOLES,
-  RECYCLED,
-  {
-    code: 'BINS',
-    label: 'Number of bins on loan',
-    better: 'lower',
-    basis: 'month end',
-    values: [900, 890, 880, 870, 860, 850, 840, 830, 820, 810, 780, 750, 800],
-  },
-  {
-    code: 'ROUNDS',
-    label: 'Average number of rounds per crew',
-    unit: 'average',
-    better: 'lower',
-    values: [12.5, 12.4, 12.6, 12.2, 12.1, 12.8, 12.5, 12.3, 12.2, 12.1, 11.9, 11.5, 12.7],
-  },
-]
+const ROWS: readonly RowSpec[] = [POTHOLES, RECYCLED, BINS, ROUNDS]
 const claimsIn = traceOver(ROWS, 'pothole repairs = potholes repaired')
 const statusOf = (words: string, number: string) =>
   claimsIn(words).find((claim) => claim.number === number)?.status ?? 'none'

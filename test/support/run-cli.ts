@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { inject } from 'vitest'
 
 const ROOT = resolve(import.meta.dirname, '../..')
 
@@ -16,6 +16,7 @@ export function runCli(...args: readonly string[]): Run {
   return { status, stdout, stderr }
 }
 
+/** An empty folder, for this run of the tests. */
 export function makeFolder(): string {
-  return mkdtempSync(join(tmpdir(), 'board-pack-'))
+  return mkdtempSync(join(inject('scratch'), 'a-'))
 }

@@ -7,6 +7,7 @@ import { toldGaps } from './moves/told-gaps.ts'
 import { toldMoves } from './moves/told-moves.ts'
 import { toldRatios } from './moves/told-ratios.ts'
 import { wrongBases } from './moves/wrong-bases.ts'
+import { endsOfRow } from './number/ends-of-row.ts'
 import { type Confirmed, type Judged, judgeNumber } from './number/judge-number.ts'
 import { swappedRows } from './number/swapped-rows.ts'
 import type { Placed, Scene, World } from './read/scene.ts'
@@ -43,6 +44,7 @@ function settle(judged: readonly Weighed[], scene: Scene, world: World): readonl
     ...alikeSums(settled, world),
     ...movesBeside(settled, scene, world),
     ...swappedRows(settled, world),
+    ...endsOfRow(settled, scene, world),
     ...statedShares(settled, scene, world),
     ...wrongTotals(settled, scene),
     ...sharesOfRows(settled, scene, world),

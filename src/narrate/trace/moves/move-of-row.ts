@@ -7,6 +7,7 @@ import { fitNumber } from '../number/fit-number.ts'
 import { liesOffOther } from '../number/other-ends.ts'
 import { traced } from '../number/say-verdict.ts'
 import { wayMeant } from '../number/way-meant.ts'
+import { saysCount } from '../read/says-count.ts'
 import type { Placed, Scene, World } from '../read/scene.ts'
 import { contradicted, type Verdict } from '../verdict.ts'
 
@@ -19,6 +20,7 @@ export function judgeMove(
   to: Month,
   world: World,
 ): Verdict | null {
+  if (row.unit === 'percent' && saysCount(number)) return null
   const changes = (of: Indicator) => changesSince(number, of, bases, to, world)
   const way = wayMeant(sign, row)
   const isLike = (change: Expected) =>

@@ -47,10 +47,24 @@ const OF_KIND: Readonly<Partial<Record<Relation['kind'], readonly Opening[]>>> =
     ({ number }) => /\bsince\s*$/i.test(number.left),
     ({ number }) => isOverMonths(number),
     isPartOfWhole,
+    isOfPairInTurn,
     ({ number, scene }) => TOGETHER.test(wordsBefore(number, scene)),
     isOfOthers,
   ],
 }
+
+/**
+ * `8 enter care and 9 leave, compared with 13 and 15 in July`: two figures that are set against two before them, each
+ * against its own, of which the second need not be of the first one's row.
+ */
+function isOfPairInTurn({ number, scene }: Failed): boolean {
+  const former = numberBefore(number, scene)
+  if (!former || scene.numbers.indexOf(former) < 2 || former.kind !== number.kind) return false
+  return /^ and (?:just |only |about |some )?$/i.test(number.left) && SET_AGAINST.test(former.left)
+}
+
+const SET_AGAINST =
+  /\b(?:with|to|from|against|than|versus|vs?\.?|when (?:they|these|those|it|the (?:two|figures|numbers)) (?:were|was)|where (?:there )?(?:were|was)|(?:it|they|these|those) (?:were|was|had been|stood at))\s+(?:the )?(?:just |only |about |some )?$/i
 
 /** `27% of everyone, up from 25%`: a share of another whole than the row's, of whose name hardly a word is said. */
 function isUntold({ number, scene, trials, world: { vocabulary } }: Failed): boolean {

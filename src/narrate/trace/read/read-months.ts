@@ -74,7 +74,7 @@ const RULES: readonly Rule[] = [
   },
   {
     pattern:
-      /\b(?:in|over|on|during|within) (?:the|a|one) (?:(?:single|space of a|course of a) )?month\b|\bmonth[- ]on[- ]month\b|\bm\/m\b|\bin-month\b|\bon month\b/gi,
+      /\b(?:in|over|on|during|within) (?:the|a|one) (?:(?:single|space of a|course of a) )?month\b(?! (?:before|previous|prior|earlier)\b)|\bmonth[- ]on[- ]month\b|\bm\/m\b|\bin-month\b|\bon month\b/gi,
     role: 'span',
     month: back(1),
   },

@@ -37,11 +37,27 @@ function isTiedBefore(number: Placed, month: Span, { words, span, clauses, month
   const between = words.slice(month.end, number.at)
   if (/^[\s:=]*$/.test(between) || OWN.test(between) || isSaidWas(between, words.slice(span.at, month.at))) return true
   if (/^,\s*$/.test(between) && SET_IN.test(words.slice(span.at, month.at))) return true
+  if (isSetAhead(number, month, { words, span, clauses, months })) return true
   if (/^\s*\($/.test(between)) return /^\)/.test(words.slice(number.end))
   const clause = clauses[number.clause]
   const inside = months.filter((other) => clause && other.at >= clause.at && other.end <= clause.end)
   return OPENS.test(words.slice(span.at, month.at)) && inside.length === 1 && inside[0]?.at === month.at
 }
+
+/** `In August, visits in time were 86%`: a month that the sentence sets ahead of a clause that names none. */
+function isSetAhead(
+  number: Placed,
+  month: Span,
+  { words, span, clauses, months }: Pick<Scene, 'words' | 'span' | 'clauses' | 'months'>,
+): boolean {
+  const own = clauses[number.clause]
+  const ahead = clauses[number.clause - 1]
+  if (!own || !ahead || !SET_AHEAD.test(words.slice(span.at, month.at))) return false
+  const isAlone = month.end >= ahead.end && isWithin(month, ahead) && /^\s*,/.test(words.slice(month.end, number.at))
+  return isAlone && months.every((other) => !isWithin(other, own))
+}
+
+const SET_AHEAD = /^\s*(?:in|for|during|at the end of|by the end of|as at the end of|at) $/i
 
 /** `July's 147`, `January's peak of 480`, `the December high of 48`. */
 const OWN =

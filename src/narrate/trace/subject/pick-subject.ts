@@ -2,8 +2,10 @@ import type { Indicator } from '../../../compute/figures.ts'
 import type { Unit } from '../../../shared/unit.ts'
 import { isPlain } from '../number/find-doubts.ts'
 import { numberBefore } from '../read/beside.ts'
+import { saysCount } from '../read/says-count.ts'
 import { type Placed, type Scene, union, type World } from '../read/scene.ts'
 import { sentenceOf } from '../read/span.ts'
+import type { Vocabulary } from '../read/vocabulary.ts'
 import { type Candidate, findCandidates, likeliest, type Place } from './find-subject.ts'
 
 /** The rows that a number may be said of, likeliest first; `sure` where the words leave little doubt. */
@@ -30,6 +32,8 @@ export function pickSubject(
   const own = rank(number.bag)
   const share = anchor && shareRow(anchor, number, world)
   if (share) return { rows: [share], sure: true }
+  const count = anchor?.unit === 'percent' && saysCount(number) ? siblingOf(anchor, 'number', world.vocabulary) : null
+  if (count) return { rows: [count], sure: true }
   if (isStrong(own, world.place)) return settle(own, anchor, rank(bagFor(number, scene)))
   if (anchor && goesOnFrom(anchor, number, own, units)) return turnFrom(anchor, number, scene, units, world)
   return ofSentence(number, scene, anchor, rank, world) ?? guess(own, rank(scene.wide), world)
@@ -83,11 +87,16 @@ const PART = /\bof (?:them|whom|these|those|which)\b/i
 /** `204 children, 43% of all children in our care`: the percent row that has the count's own words. */
 export function shareRow(anchor: Indicator, { kind, right }: Placed, { vocabulary }: World): Indicator | null {
   if (anchor.unit !== 'number' || (kind !== 'percent' && kind !== 'fraction') || !/^\)?\s*of\b/.test(right)) return null
-  const words = vocabulary.knownOf(anchor)?.stems
+  return siblingOf(anchor, 'percent', vocabulary)
+}
+
+/** The row of the same sheet that has a row's own words in another unit. */
+function siblingOf(row: Indicator, unit: Unit, vocabulary: Vocabulary): Indicator | null {
+  const words = vocabulary.knownOf(row)?.stems
   const found = vocabulary.rows.find(
-    ({ row, stems }) =>
-      row.unit === 'percent' &&
-      row.sheet === anchor.sheet &&
+    ({ row: other, stems }) =>
+      other.unit === unit &&
+      other.sheet === row.sheet &&
       words !== undefined &&
       stems.size === words.size &&
       [...stems].every((stem) => words.has(stem)),

@@ -38,7 +38,7 @@ type Ends = { readonly newer: Reported; readonly olders: readonly Reported[] }
 function endsOfMove({ row, phrase, place, scene, world }: Asked): Ends | null {
   const { figures } = world
   const stretch = { ...place, at: phrase.at, end: phrase.end, months: ownedIn(phrase, scene) }
-  const { from, to } = monthsOfChange(stretch, row, clauseOnly(phrase, scene), world)
+  const { from, to } = movedSince(phrase, row, scene) ?? monthsOfChange(stretch, row, clauseOnly(phrase, scene), world)
   const said = scene.words.slice(phrase.end)
   const isStep = (from.usual === true && THIS_MONTH.test(said)) || (!from.sure && AGAIN.test(said))
   const usual = from.sure ? [] : [addMonths(to, -3), addMonths(to, -6)]
@@ -48,6 +48,19 @@ function endsOfMove({ row, phrase, place, scene, world }: Asked): Ends | null {
   const olders = bases.flatMap((month) => (month < to ? (figures.measures.figure(row, month) ?? []) : []))
   return newer && (from.sure || isStep || olders.length > 1) ? { newer, olders } : null
 }
+
+/** `Having stood at 182 in July, referrals fell to 94`: from the month that the sentence opens with. */
+function movedSince({ at }: Phrase, { latest }: Asked['row'], { words, span, clauses, months }: Scene): Moved | null {
+  const [opening] = clauses
+  const [base, ...more] = opening ? months.filter(({ end }) => end <= opening.end) : []
+  if (!latest || !opening || at < opening.end || !base || more.length > 0) return null
+  if (!HAVING.test(words.slice(span.at, base.at)) || months.some((month) => month !== base && month.end <= at)) return null
+  return base.month < latest.month ? { from: { months: [base.month], sure: true }, to: latest.month } : null
+}
+
+type Moved = ReturnType<typeof monthsOfChange>
+
+const HAVING = /^\W*(?:having|after (?:being|standing|sitting|running|peaking|starting|reaching|rising|falling))\b/i
 
 /** `Fell in July but rose in August`: the month right behind a move is the one that it led to. */
 function isOfAnother({ end }: Phrase, to: Month, { words, months }: Scene): boolean {

@@ -84,7 +84,9 @@ function upTo({ end }: Phrase, scene: Scene): Scene {
 /** `85% in August and 83% last August, so we're the best of the year`: a record of a later clause is of now. */
 function recordSet(figure: Reported, { place, phrase, row: { latest }, scene }: Asked): Reported {
   const isLater = place.at < phrase.at && clauseOf(phrase, scene.clauses) > place.clause
-  return isLater && latest && figure.month <= addMonths(latest.month, -12) ? latest : figure
+  // `Last year's figure was 69%, the lowest of the series`: of the figure that it stands right behind.
+  const isBeside = place.at < phrase.at && /^%?,\s*$/.test(scene.words.slice(place.end, phrase.at))
+  return isLater && !isBeside && latest && figure.month <= addMonths(latest.month, -12) ? latest : figure
 }
 
 /** `Is now rated amber`: the rating of the latest month. */

@@ -1,6 +1,6 @@
 import type { Weighed } from '../found.ts'
-import { numberAfter } from '../read/beside.ts'
 import { withoutMonths } from '../moves/move-of-row.ts'
+import { numberAfter } from '../read/beside.ts'
 import type { Placed, Scene, World } from '../read/scene.ts'
 import { tiedMonths } from '../read/tied-months.ts'
 import { contradicted, type Verdict } from '../verdict.ts'
@@ -33,7 +33,8 @@ function judge({ number, row }: Weighed, found: readonly Weighed[], scene: Scene
   const next = numberAfter(number, scene)
   const to = found.find((each) => each.number === next)
   const [month, ...more] = tiedMonths(number, scene, false)
-  if (!next || !to?.row || to.wide || !to.level || to.row.unit !== 'number' || to.claim?.status !== 'traced') return null
+  if (!next || !to?.row || to.wide || !to.level || to.row.unit !== 'number' || to.claim?.status !== 'traced')
+    return null
   if (!month || more.length > 0 || !BECAME.test(withoutMonths(number.end, next.at, scene))) return null
   const right = expectLevel(to.row, month, world.figures)
   if (!right || right.values.some((value) => fitNumber(number, value) !== 'differs')) return null

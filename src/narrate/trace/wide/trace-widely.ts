@@ -6,6 +6,7 @@ import { isUnmarked } from '../number/trial.ts'
 import { MONTH_STARTS } from '../read/month-words.ts'
 import type { Placed, Scene, World } from '../read/scene.ts'
 import type { Verdict } from '../verdict.ts'
+import { fitsByChance } from './fits-by-chance.ts'
 import { isOverstretched } from './overstretched.ts'
 import { type Plausible, plausibleRows } from './plausible-rows.ts'
 import { type Reading, readingsOf } from './readings.ts'
@@ -51,7 +52,8 @@ function cheapestReading(
   const isMeant = (reading: Reading) =>
     (Math.abs(sign) !== 1 || reading.expected.sign !== -sign) &&
     (!reading.apart || !isUnmarked(number, reading.row) || neighbours.includes(reading.row)) &&
-    !isOverstretched(reading, number, scene, neighbours, world)
+    !isOverstretched(reading, number, scene, neighbours, world) &&
+    !fitsByChance(reading, number, scene, world)
   let found: Reading | null = null
   for (const each of plausibleRows(number, scene, neighbours, world)) {
     // Rows come cheapest first, and no reading of one costs less than the row.

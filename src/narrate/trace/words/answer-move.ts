@@ -54,7 +54,8 @@ function movedSince({ at }: Phrase, { latest }: Asked['row'], { words, span, cla
   const [opening] = clauses
   const [base, ...more] = opening ? months.filter(({ end }) => end <= opening.end) : []
   if (!latest || !opening || at < opening.end || !base || more.length > 0) return null
-  if (!HAVING.test(words.slice(span.at, base.at)) || months.some((month) => month !== base && month.end <= at)) return null
+  if (!HAVING.test(words.slice(span.at, base.at)) || months.some((month) => month !== base && month.end <= at))
+    return null
   return base.month < latest.month ? { from: { months: [base.month], sure: true }, to: latest.month } : null
 }
 

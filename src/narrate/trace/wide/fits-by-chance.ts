@@ -1,0 +1,47 @@
+import type { Placed, Scene, World } from '../read/scene.ts'
+import type { Reading } from './readings.ts'
+
+/**
+ * Whether a number is said of something that the workbook does not hold, and a reading gives it by chance: workers,
+ * posts and carers counted where no row counts them, what other councils or a study found, what is wished without being
+ * a row's target.
+ */
+export function fitsByChance(reading: Reading, number: Placed, scene: Scene, world: World): boolean {
+  if (reading.beside) return false
+  return countsStaff(reading, number, world) || isOfOthers(number, scene) || isWishedAbout(reading, number, scene)
+}
+
+/** `Six newly qualified workers start`, `21 of our 140 posts`: those who do the work, and what they are paid to fill. */
+const STAFF =
+  /^ (?:of (?:the|our|these|those|all|its|their) (?:[\d,]+ )?)?(?!(?:more|fewer|less|below|above|over|under|short|off|ahead|behind|points?|percentage|better|worse|higher|lower)\b)(?:(?!(?:in|at|to|for|from|on|by|with|per|and|or|was|were|is|are|had|have|than|of|children|people)\b)[\p{L}'’-]+ ){0,3}?(?<noun>workers?|practitioners?|managers?|staff|colleagues|posts|vacanc(?:y|ies)|starters?|households|councils|authorities|boroughs|schools|apprentices|students|joiners|leavers from the team)\b/iu
+
+const HOLDERS = 'workers holders practitioners staff'
+
+function countsStaff({ row, apart, month }: Reading, { kind, right }: Placed, { vocabulary }: World): boolean {
+  const noun = kind === 'number' ? STAFF.exec(right)?.groups?.noun : undefined
+  if (noun === undefined) return false
+  if (apart || row.unit !== 'number' || month === null) return true
+  const own = vocabulary.knownOf(row)?.stems
+  // `35 colleagues carry 20+ children`: the holders of cases by another name.
+  return ![...vocabulary.stemsOf(`${noun} ${HOLDERS}`)].some((stem) => own?.has(stem))
+}
+
+/** `Two neighbouring councils quote caseloads of 17`, `a regional study placed it nearer 29%`. */
+function isOfOthers(number: Placed, { words, clauses }: Scene): boolean {
+  const clause = clauses[number.clause]
+  const said = words.slice(clause?.at ?? number.at, number.at)
+  return OTHERS.test(said) && !OURS.test(said)
+}
+
+const OTHERS =
+  /\b(?:(?:neighbouring|nearby|similar|comparable|other|London|two|three|several|some|most) (?:[a-z]+ )?(?:councils|authorities|boroughs|counties)|(?:a|an|one|recent|national|regional) (?:[a-z]+ ){0,2}(?:study|survey|research)|tells? us that (?:its|their))\b/i
+const OURS = /\b(?:ours?|we)\b/i
+
+/** `Content if contacts stayed under 400`: what is hoped for lies about some figure of the row's in any case. */
+function isWishedAbout({ expected }: Reading, number: Placed, scene: Scene): boolean {
+  if (number.hedge === null || expected.values.includes(number.value)) return false
+  return WISHED.test(scene.words.slice(scene.span.at, number.at))
+}
+
+const WISHED =
+  /\b(?:if|would|should|could|might|hop(?:e|es|ing)|want(?:s|ed)?|like to|aim(?:s|ing)?|wish(?:es)?|content|happy)\b/i

@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest'
+import { traceSample } from './read-corpus.ts'
+
+const trace = await traceSample()
+const WORKFORCE = { section: 'Permanent, stable workforce', part: '' }
+const statusOf = (words: string, number: string) =>
+  trace({ words, printed: [] }, WORKFORCE).find((claim) => claim.number === number)?.status
+
+describe('a number that the workbook cannot know is not traced to a figure that happens to be as high', () => {
+  it.each([
+    ['The average is 12.91; two workers off sick have not helped.', 'two'],
+    ['The average per caseholder is 12.91, and six social workers left in the spring.', 'six'],
+    ['Two neighbouring councils quote average caseloads of 17; ours is 14.34 per qualified social worker.', '17'],
+  ])('%s', (words, number) => {
+    expect(statusOf(words, number)).not.toBe('traced')
+  })
+})
+
+describe('and what it does know still is', () => {
+  it.each([
+    ['35 workers hold 20+ children.', '35'],
+    ['35 colleagues are carrying 20+ children.', '35'],
+    ['Workers with 20+ children rose by eight to 35.', 'eight'],
+    ['There are eight more workers with 20+ children than in July.', 'eight'],
+  ])('%s', (words, number) => {
+    expect(statusOf(words, number)).toBe('traced')
+  })
+})

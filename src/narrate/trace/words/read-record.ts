@@ -44,6 +44,8 @@ function readSuperlative(match: Caught, before: string, after: string): Says | n
   // `At their lowest for two years: 234`, but not `the lowest of the year: A, B and C`.
   if (/^:/.test(after) && !(scope !== '' && /^(?:its|their)$/i.test(whose) && /^: [\d.,]*\d%? /.test(after)))
     return null
+  // `3.09 down on the peak of 16.00`: how far it is from there.
+  if (TURN.test(word) && (!/[a-z]{4}/i.test(scope) || /\b(?:on|up to)\s*$/i.test(before))) return null
   if (scope === '' && !mayStandBare(word, whose, after)) return null
   if (/^most$/i.test(word) && !/\S/.test(`${noun}${scope}`)) return null
   const isFormer = ONGOING.test(before.slice(-60)) || isSinceThen(scope)
@@ -52,6 +54,9 @@ function readSuperlative(match: Caught, before: string, after: string): Says | n
   const rank = SECOND_TO.test(before) ? 2 : nth ? NTH.indexOf(nth.toLowerCase()) : 1
   return { ...PLAIN, extreme, nth: rank, scope, noun, tail: tailOf(after), isFormer }
 }
+
+/** Words for a turn, which are of a time only where it is said. */
+const TURN = /^(?:peak|trough|nadir|zenith|floor|(?:high|low)[- ]water mark)$/i
 
 /** `A month over the last twelve months, and the highest of that period`. */
 const OF_A_YEAR = /\b(?:last|past|previous|the) (?:twelve|12|thirteen|13) months\b|\b(?:past|last) year\b/i

@@ -8,6 +8,7 @@ import { wrongComparisons, wrongOpenings } from './sums/own-arithmetic.ts'
 import type { VerdictAt } from './verdict.ts'
 import { wrongAmong } from './words/among-rows.ts'
 import { wrongFirsts } from './words/first-times.ts'
+import { wrongFirstsAndEvery } from './words/firsts-and-every.ts'
 import { judgeWords } from './words/judge-words.ts'
 import { wrongOfTeams } from './words/none-of-them.ts'
 
@@ -26,6 +27,7 @@ export function judgeSentence(
     : [
         ...said,
         ...wrongFirsts(scene, found, world),
+        ...wrongFirstsAndEvery(scene, found, world),
         ...wrongAmong(scene, found, world),
         ...judgeStanding(scene, found),
         ...wrongOfTold(scene, found, world),

@@ -14,9 +14,11 @@ export function wrongAmong(scene: Scene, found: readonly Weighed[], world: World
   const match = AMONG.exec(said)
   if (!match || OTHERWISE.test(said) || isUnreal({ at: span.at + match.index, end: span.end }, scene)) return []
   const at = span.at + match.index
-  const { extreme = '', count = '', noun = '' } = match.groups ?? {}
-  const [level, ...more] = latestTold(found).filter(({ number }) => number.end <= at)
-  const rows = level ? peersOf(level.row, noun, count, world) : []
+  const { extreme = '', count = '', noun = '', what = '' } = match.groups ?? {}
+  const [level, ...more] = latestTold(found).filter(
+    ({ number }) => number.end <= at || FIGURE_BEHIND.test(words.slice(at + match[0].length, number.at)),
+  )
+  const rows = level ? peersOf(level.row, `${what} ${noun}`.trim(), count, world) : []
   if (!level || more.length > 0) return []
   const beyond = rows.find((row) => isBeyond(row, level.row, extreme.toLowerCase()))
   if (!beyond?.latest) return []
@@ -25,7 +27,9 @@ export function wrongAmong(scene: Scene, found: readonly Weighed[], world: World
 }
 
 const AMONG =
-  /(?<=\b(?:is|are|was|were|remains|still|now|again|also)\s|,\s(?:which is |now |still |and )?)the (?<extreme>highest|lowest|best|worst)(?=) (?:of|among) (?:all (?:of )?)?(?:the |our |these )?(?=)(?:month['’]s )?(?:(?<count>two|three|four|five|six|seven|eight|nine|ten|\d+) )?(?<noun>(?:[a-z]+ ){0,2}(?:measures|indicators|figures))\b(?=\s*(?:[.,;!)]|$))/i
+  /(?:(?<=\b(?:is|are|was|were|remains|still|now|again|also)\s|,\s(?:which is |now |still |and )?)the|(?<=\b(?:fared|did|performed|scored|came out)) (?=best|worst))\s?(?<extreme>highest|lowest|best|worst)(?=) (?:of|among) (?:all (?:of )?)?(?:the |our |these )?(?=)(?:month['’]s )?(?:(?<count>two|three|four|five|six|seven|eight|nine|ten|\d+) )?(?<noun>(?:[a-z]+ ){0,2}(?:measures|indicators|figures|groups))\b(?: for (?<what>[a-z]+)\b)?(?: in [A-Z][a-z]+)?(?=\s*(?:[.,;!)]|$))/i
+/** `Fared worst of the seven groups, at 75%`. */
+const FIGURE_BEHIND = /^,? (?:at|with) (?:just |only )?$/
 /** Other times, and measures left out. */
 const OTHERWISE =
   /\b(?:not|never|except|apart from|other than|bar|outside|excluding|after|but for|aside|one of|among the|joint|so far|year|quarter|since|ever|record|services?|teams?)\b|n['’]t\b/i

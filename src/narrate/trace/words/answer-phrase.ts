@@ -65,6 +65,9 @@ const IN_MONTH = /^(?: of [\d.,]*\d%?)? in $/
 /** The month that a phrase is said of: none that comes after it; `since May` a figure has been beside its standard now. */
 function monthMeant(place: Placed, { phrase, row, scene, world }: Question): MonthsMeant {
   const { kind } = phrase.says
+  const own =
+    kind === 'record' && CAME_IN.test(phrase.text) ? scene.months.find(({ end }) => end === phrase.end) : undefined
+  if (own) return { months: [own.month], sure: own.sure }
   if (kind === 'record') return monthOfLevel(place, row, upTo(phrase, scene), world)
   if (!STANDINGS.has(kind)) return monthOfLevel(place, row, scene, world)
   const until = upTo(phrase, scene)
@@ -75,6 +78,9 @@ function monthMeant(place: Placed, { phrase, row, scene, world }: Question): Mon
   return monthOfLevel(at, row, { ...until, months: until.months.filter(isAt) }, world)
 }
 
+/** `The lowest month being July`: of the month that it names itself. */
+const CAME_IN = /\b(?:was|is|remains|came|fell|being)\b[^,]* [A-Z][a-z]+$/
+
 /** `The second lowest at 94; only April was lower`: what comes after a record is not set in its month. */
 function upTo({ end }: Phrase, scene: Scene): Scene {
   const last = scene.clauses.find((clause) => end <= clause.end)?.end ?? end
@@ -83,10 +89,10 @@ function upTo({ end }: Phrase, scene: Scene): Scene {
 
 /** `85% in August and 83% last August, so we're the best of the year`: a record of a later clause is of now. */
 function recordSet(figure: Reported, { place, phrase, row: { latest }, scene }: Asked): Reported {
-  const isLater = place.at < phrase.at && clauseOf(phrase, scene.clauses) > place.clause
-  // `Last year's figure was 69%, the lowest of the series`: of the figure that it stands right behind.
-  const isBeside = place.at < phrase.at && /^%?,\s*$/.test(scene.words.slice(place.end, phrase.at))
-  return isLater && !isBeside && latest && figure.month <= addMonths(latest.month, -12) ? latest : figure
+  // `Last year's figure was 69%, the lowest of the series`: of the figure right before it.
+  const isBeside = /^%?,? $/.test(scene.words.slice(place.end, phrase.at))
+  const isLater = place.at < phrase.at && !isBeside && clauseOf(phrase, scene.clauses) > place.clause
+  return isLater && latest && figure.month <= addMonths(latest.month, -12) ? latest : figure
 }
 
 /** `Is now rated amber`: the rating of the latest month. */

@@ -18,7 +18,7 @@ export function isDoubtful(question: Question, number: Found | null, isTold: boo
   const { phrase, row, scene, found } = question
   if (phrase.says.kind === 'move' && isBorneOut(phrase, row, scene, found)) return true
   if (isUnexplained(question, number) || otherFrame(phrase, scene) !== null) return true
-  if (OF_OTHERS.test(clauseText(phrase, scene).replace(phrase.text, ofEach(phrase)))) return true
+  if (OF_OTHERS.test(clauseText(phrase, scene).replace(phrase.text, ofEach(phrase)).replace(BEATEN, ''))) return true
   if (isOfSome(phrase, scene)) return true
   return !isTold && !/\bboth\b/i.test(phrase.text) && isRightElsewhere(question)
 }
@@ -45,7 +45,8 @@ function isUnexplained({ phrase, row, scene, found, world }: Question, number: F
     return findDoubts(number.number, [row], scene, world).length > 0
   // `Sickness fell for nine months, which kept them at 80%`: a run may be of something else than the figure beside it.
   const isOfFigure = phrase.says.kind === 'held run' || !RUNS.has(phrase.says.kind)
-  return isOfFigure && (isConfirmed(number) || isHeldInFull(phrase, number, found))
+  const isFull = isHeldInFull(phrase, number, found)
+  return (isOfFigure && isConfirmed(number)) || isFull
     ? hasStrangers(phrase, number, scene, world)
     : hasDoubts(phrase, row, scene, world)
 }
@@ -62,7 +63,8 @@ function isConfirmed(found: Found | null): found is Known {
 
 /** `Five orders, but the target of 3.5 was missed`: however small a figure, with its target it tells the row. */
 function isHeldInFull({ says }: Phrase, number: Found | null, found: readonly Found[]): number is Known {
-  return says.kind === 'target' && number !== null && isKnown(number) && isTargetTold(number.row, found)
+  const isOfTarget = says.kind === 'target' || (says.kind === 'run' && says.bound !== null)
+  return isOfTarget && number !== null && isKnown(number) && isTargetTold(number.row, found)
 }
 
 type Known = Weighed & { readonly row: Indicator }
@@ -77,11 +79,16 @@ function hasStrangers(phrase: Phrase, { number, row }: Known, scene: Scene, worl
   const own = vocabulary.knownOf(row)
   const said = vocabulary.stemsOf(phrase.text)
   const ours: ReadonlySet<string> = holdsTarget(phrase, row, scene) ? vocabulary.stemsOf(OURS) : new Set()
-  const isOwn = (stem: string) => said.has(stem) || ours.has(stem) || own?.stems.has(stem) || own?.aside.has(stem)
+  const ranks = phrase.says.kind === 'record' ? vocabulary.stemsOf(RANKS) : said
+  const isOwn = (stem: string) =>
+    said.has(stem) || ranks.has(stem) || ours.has(stem) || own?.stems.has(stem) || own?.aside.has(stem)
   return stemsBetween(phrase, number, scene, world).some(
     (stem) => vocabulary.weight(stem) > 0 && !isPlain(stem, world) && !isOwn(stem),
   )
 }
+
+/** Where a record stands, be it said apart: `second only to the 329 of June as the lowest`. */
+const RANKS = 'second third'
 
 /** Who holds a target that is the row's own. */
 const OURS = 'service team council department'
@@ -109,6 +116,10 @@ function hasDoubts(phrase: Phrase, row: Indicator, scene: Scene, world: World): 
 /** `Only one of the seven met the target`: what is said is said of others. */
 const OF_OTHERS =
   /\b(?:only(?! [\d.,]+%? (?!of\b))|all but|except|apart from|none|neither|nor|one of(?! [\d.,]+%)|[a-z]+ (?:out )?of (?:our |the |all |these )?(?:\w+ ){0,3}(?:measures|indicators)|no (?:single |other )?(?:month|service|team|measure|indicator|quarter|year)|both|each|others?)\b/i
+
+/** `The second lowest, beaten only by the 33 of July`: which other one lies beyond it. */
+const BEATEN =
+  /\b(?:beaten|bettered|exceeded|surpassed|topped|undercut|pipped|(?<=second )only) (?:only (?:by|in)|to)\b/i
 
 /** `Four slipped; two are at or above target`, `all but CWD (95%) are below it`: so many of several. */
 const SOME_OF_THEM = new RegExp(
@@ -189,10 +200,14 @@ function isNamed({ role, since }: MonthSaid): boolean {
 const MOVED_FROM =
   /\b(?:up|down|better|improved|risen|rose|fell|fallen|increased|recovered) (?:on|than|from) (?:the |a |last )?[\d.,]+%? (?:of|in) $/i
 
+/** Between what lies beyond a record and its month. */
+const BEYOND_IT = /\bonly (?:by|to) (?:the )?(?:[\d.,]+%? )?(?:of |in )?$/i
+
 /** `two more than a year earlier, but the target was missed`: what something is no more than compared with. */
 function isPassed({ at, end, role }: MonthSaid, phrase: Phrase, { words }: Scene): boolean {
   // `The target was missed, though up from the 80% of July`: what it moved from is no more held to the target.
   if (phrase.says.kind === 'target' && MOVED_FROM.test(words.slice(0, at))) return at > phrase.at
+  if (phrase.says.kind === 'record' && BEYOND_IT.test(words.slice(0, at))) return true
   const isBase = role === 'base' && /\bthan (?:in |it was in |at the end of )?$/i.test(words.slice(0, at))
   return (
     isBase &&

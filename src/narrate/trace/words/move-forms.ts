@@ -22,11 +22,17 @@ const GOES_ON = String.raw`\s*(?:[,.;:)]|$|\b(?:to|by|from|since|over|in|on|agai
 export const MOVED: Finder = {
   pattern: new RegExp(String.raw`\b(?<move>${HAS_MOVED}|${IS_MOVING}|${HIGHER})${JOIN}\b(?=${GOES_ON})`, 'gi'),
   read: ({ groups = {} }, before, after, benchmarks) =>
-    isTakenBack(before) || OR_LOWER.test(before) || isOfEarlier(before, after) || isOfBenchmark(before, benchmarks)
+    isTakenBack(before) ||
+    OR_LOWER.test(before) ||
+    AT_NO_TIME.test(before) ||
+    isOfEarlier(before, after) ||
+    isOfBenchmark(before, benchmarks)
       ? null
       : { kind: 'move', sign: signOf(groups.move ?? '') },
 }
 
+/** `At no time in the year has the figure been higher`: a record, and no move. */
+const AT_NO_TIME = /\b(?:at no (?:time|point|stage)|(?:in )?no (?:other |single )?month|in none of)\b[^.;]*$/i
 /** `84% or lower`: a bound, and no move. */
 const OR_LOWER = /\b(?:or|and)\s+$/i
 

@@ -71,7 +71,7 @@ function isAside({ at, left, right }: Placed, phrase: Phrase): boolean {
 
 /** `less than half of July's 113`: what a figure is compared with has the month right before it. */
 function isComparedWith({ left }: Placed): boolean {
-  return /\b(?:than|of|on|against|over|under|above|below|after|following)\s+(?:[A-Z][a-z]+['’]s\s+|(?:in |it was in )?[A-Z][a-z]+ \()$/.test(
+  return /\b(?:second|runner-up)(?: only)? to (?:the |[A-Z][a-z]+['’]s )?$|\b(?:than|of|on|against|over|under|above|below|after|following)\s+(?:[A-Z][a-z]+['’]s\s+|(?:in |it was in )?[A-Z][a-z]+ \()$/.test(
     left,
   )
 }

@@ -39,7 +39,7 @@ const AT_TIMES =
 
 /** `In two of the 13 months`, `twice`, `as recently as June`, `in every month but July`. */
 const IN_SOME = new RegExp(
-  String.raw`^${FIGURE} (?:(?:only|just|at least|at most) )*(?:once(?! (?:more|again)\b)|twice|${MANY} times|as (?:recently|late) as|(?:in|on|during) (?:(?:only|just|at least|the other|as many as) )*${MANY}(?: (?!of (?:the|these|our) (?:teams|services))[a-z]+)* (?:months?|occasions?|of)\b|in (?:all|every|each)[^.;:]{0,30}? (?:but|except|bar|apart|save|other)\b)`,
+  String.raw`^${FIGURE} (?:(?:only|just|at least|at most) )*(?:once(?! (?:more|again)\b)|twice|${MANY} times|as (?:recently|late) as|(?:in|on|during) (?:(?:only|just|at least|the other|as many as) )*${MANY}(?: (?!of (?:the|these|our) (?:teams|services))[a-z]+)* (?:months?|occasions?|of)\b|in (?:all|every|each)[^.;:]{0,30}? (?:but|except|bar|apart|save|other)\b|(?:in (?:all|every|each) (?:of the )?(?:\w+ )?months? |throughout )?(?:from|between) [A-Z][a-z]+ (?:20\d\d )?(?:to|and|until) [A-Z])`,
   'i',
 )
 

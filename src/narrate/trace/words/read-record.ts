@@ -39,15 +39,31 @@ function readSuperlative(match: Caught, before: string, after: string): Says | n
   const { whose = '', nth, extreme: word = '', noun = '', scope = '' } = match.groups ?? {}
   const extreme = extremeOf(word)
   if (ELSE.test(before) || SUPPOSED_RECORD.test(before) || TIME_LEFT.test(after) || MOVED.test(before)) return null
+  // `The worst was over`, `the lowest is still to come`: of the worst itself something is said.
+  if (/^ (?:is|was|are|were|had|will|may|might|seems?)\b/i.test(noun)) return null
   // `At their lowest for two years: 234`, but not `the lowest of the year: A, B and C`.
   if (/^:/.test(after) && !(scope !== '' && /^(?:its|their)$/i.test(whose) && /^: [\d.,]*\d%? /.test(after)))
     return null
+  // `3.09 down on the peak of 16.00`: how far it is from there.
+  if (TURN.test(word) && (!/[a-z]{4}/i.test(scope) || /\b(?:on|up to)\s*$/i.test(before))) return null
   if (scope === '' && !mayStandBare(word, whose, after)) return null
   if (/^most$/i.test(word) && !/\S/.test(`${noun}${scope}`)) return null
   const isFormer = ONGOING.test(before.slice(-60)) || isSinceThen(scope)
-  const rank = nth ? NTH.indexOf(nth.toLowerCase()) : 1
+  if (/\bof (?:that|this) period\b/i.test(scope) && !OF_A_YEAR.test(before)) return null
+  if (SECOND_TO_TWO.test(before)) return null
+  const rank = SECOND_TO.test(before) ? 2 : nth ? NTH.indexOf(nth.toLowerCase()) : 1
   return { ...PLAIN, extreme, nth: rank, scope, noun, tail: tailOf(after), isFormer }
 }
+
+/** Words for a turn, which are of a time only where it is said. */
+const TURN = /^(?:peak|trough|nadir|zenith|floor|(?:high|low)[- ]water mark)$/i
+
+/** `A month over the last twelve months, and the highest of that period`. */
+const OF_A_YEAR = /\b(?:last|past|previous|the) (?:twelve|12|thirteen|13) months\b|\b(?:past|last) year\b/i
+/** `Second only to the 221 of July and the 249 of June`: not second then. */
+const SECOND_TO_TWO = /\bsecond(?: only)? to [^;:]*\band\b[^;:]* as\s+$/i
+/** `Second only to the 329 of June as the lowest of the year`. */
+const SECOND_TO = /\b(?:second|runner-up)(?: only)? to [^.,;:]{2,30} as\s+$/i
 
 /** `changed the most over the year`: how far, among others. */
 const MOVED =
@@ -112,15 +128,22 @@ function readNoMonth(match: Caught, before: string, after: string): Says | null 
 /** `The best month of the year was June`. */
 function readWasIn(match: Caught, before: string): Says | null {
   const { extreme = '', scope = '', tail = '' } = match.groups ?? {}
-  // `Since April`, `of the five`: what the best is taken from was said before.
+  const since = SINCE.exec(before)?.[1] ?? ''
+  // `Of the five`, `since April`: what the best is taken from was said before.
   if (
     ELSE.test(before) ||
     SUPPOSED_RECORD.test(before) ||
-    /\b(?:since|between|from|until|in|over|during|of)\b/i.test(before)
+    (since === '' || scope !== ''
+      ? /\b(?:since|between|from|until|in|over|during|of)\b/i
+      : /\b(?:between|from|until|over|during)\b/i
+    ).test(before)
   )
     return null
-  return { ...PLAIN, extreme: extremeOf(extreme), scope, tail, isFormer: false }
+  return { ...PLAIN, extreme: extremeOf(extreme), scope: scope || since, tail, isFormer: false }
 }
+
+/** `Has averaged 31.6 since April, the lowest month being July`. */
+const SINCE = /( since [A-Z][a-z]{2,8}), (?:with )?$/
 
 const PLAIN = { kind: 'record', nth: 1, noun: '', than: null } as const
 
@@ -142,7 +165,7 @@ type Extreme = 'highest' | 'lowest' | 'best' | 'worst'
 function extremeOf(words: string): Extreme {
   if (OF_BEST.test(words)) return 'best'
   if (OF_WORST.test(words)) return 'worst'
-  return /low|small|few|least|minim|quiet|light|less/i.test(words) ? 'lowest' : 'highest'
+  return /low|trough|nadir|floor|small|few|least|minim|quiet|light|less/i.test(words) ? 'lowest' : 'highest'
 }
 
 const OF_BEST = new RegExp(`\\b(?:${BEST}|better|stronger|good|strong)\\b`, 'i')

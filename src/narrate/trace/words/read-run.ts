@@ -44,8 +44,19 @@ function readRun(match: Caught, before: string, after: string): Says | null {
   )
     return null
   const length = nth ? NTH.indexOf(nth.toLowerCase()) : countNamed(count ?? count2 ?? '')
-  return length >= 2 ? { kind: 'run', length, sign: signOf(kind ?? kind2 ?? '') || signOf(former), bound } : null
+  return length >= 2
+    ? { kind: 'run', length, sign: signOf(kind ?? kind2 ?? '') || signOf(former) || wayOf(former), bound }
+    : null
 }
+
+/** `Has been climbing for four months in a row`: what goes on, of which no change is told. */
+function wayOf(before: string): number {
+  const [, up, down] = GOING_ON.exec(before) ?? []
+  return up ? 1 : down ? -1 : 0
+}
+
+const GOING_ON =
+  /\b(?:(climbing|mounting|creeping up|edging up|going up|heading up)|(sliding|shrinking|creeping down|edging down|going down|coming down|heading down))(?: steadily)? (?:for|over)\b[^.,;]*$/i
 
 /** `under 350 for the third month running`, `the second month in a row that it has been above target`. */
 function boundOf(match: Caught, before: string, after: string): Bound | null {
@@ -67,7 +78,7 @@ function boundOf(match: Caught, before: string, after: string): Bound | null {
   }
 }
 
-const SIDE = String.raw`(?<!\b(?:points?|just|%|\d|well) )\b(?<side>(?:at or )?(?:above|over|under|below)|within|inside|better than|worse than|hit|met|reached|achieved) (?:the |our |its )?(?<what>\d[\d.,]*\d%?|\d%?|${TARGET}\b)`
+const SIDE = String.raw`(?<!\b(?:points?|just|%|\d|well) )\b(?<side>(?:at or )?(?:above|over|under|below)|within|inside|better than|worse than|hit|met|reached|achieved) (?:the |our |its )?(?<what>(?:\d[\d.,]*\d%?|\d%?)(?! (?:working |calendar |school )?(?:days?|weeks?|months?|years?|hours?)\b)|${TARGET}\b)`
 /** `at target for three months running`: which side of it is not said in words that are known. */
 const OF_TARGET = new RegExp(`\\b${TARGET}\\b`, 'i')
 /** `improved for two months in a row and reached 89%`: what is joined on is no bound of the months. */

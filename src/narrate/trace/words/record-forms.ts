@@ -22,7 +22,7 @@ const LOW = 'lowest|smallest|fewest|least|minimum|quietest|lightest'
 export const BEST = 'best|strongest|finest'
 /** Words for the worst of a time. */
 export const WORST = 'worst|poorest|weakest'
-const MOST = `(?<extreme>${HIGH}|${LOW}|${BEST}|${WORST}|record high|record low|all-time high|all-time low|high point|low point)${JOIN}`
+const MOST = `(?<extreme>${HIGH}|${LOW}|${BEST}|${WORST}|record high|record low|all-time high|all-time low|high point|low point|high[- ]water mark|low[- ]water mark|peak|trough|nadir|zenith|floor)${JOIN}`
 const TAIL = String.raw`(?=\s*(?:$|[.,;:()!?–—]|-\s|(?:and|but|yet|so|with|when|while|although|though|despite|notwithstanding|at|as|after|following|because|which|where|than|helped|on|in|for|by|down|up|against|compared|this|just|only)\b))`
 const COMPARED =
   'lower|higher|better|worse|fewer|more|less|greater|larger|smaller|busier|quieter|heavier|lighter|poorer|weaker|stronger'
@@ -38,7 +38,7 @@ const SUPERLATIVE = new RegExp(
 )
 /** `Has never been better`, `not been lower at any point in the year than August's 8`, `not been so high since May`. */
 const NEVER = new RegExp(
-  String.raw`\b(?:not|never|n['’]t)(?: (?:once|ever|yet|previously|before|once))?(?: ${anyOf('been|had|seen|recorded|reported|fallen|dropped|gone|was|were')})(?: any| it| them)? (?<extreme>${COMPARED}|${SUCH})`,
+  String.raw`(?:\b(?:not|never)|n['’]t)(?: (?:once|ever|yet|previously|before|once))?(?: ${anyOf('been|had|seen|recorded|reported|fallen|dropped|gone|was|were')})(?: any| it| them| an?| one)? (?<extreme>${COMPARED}|${SUCH})(?: (?:month|figure|total|number|rate|result|level)(?= since\b| in (?:the|over|more)\b))?`,
   'gi',
 )
 /** `More than at any time since October`, `fewer than in any other month shown`. */
@@ -133,7 +133,7 @@ function behindBest(words: string, at: number): Ended | null {
 /** The ways to say a record. */
 export const RECORD_FORMS = {
   superlative: {
-    needs: /[aeor]st\b|imum|record|all-time|point/,
+    needs: /[aeor]st\b|imum|record|all-time|point|mark|peak|trough|nadir|zenith|floor/,
     head: SUPERLATIVE,
     rest: (words, at) => behindNoun(words, at, scopeAt),
   },

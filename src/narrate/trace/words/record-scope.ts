@@ -41,7 +41,7 @@ const TIMES: readonly Time[] = [
   {
     opens:
       / (?:in|for|of|over|during|across|within|through|throughout) [^.,;:()]*?(?:period|series|table|sheet|months|record|data|run)/iy,
-    said: `${WITHIN} (?:(?:the|our|this|these|any|whole|entire|full|reporting|available|published) |whole of (?:the )?)*(?:period|series|table|sheet|months|record|recorded history|data|run of (?:figures|months))(?: (?:shown|covered|reported|recorded|(?:that )?we (?:show|have|hold)|under review|since ${MONTH}|(?:in|of) (?:the|this|our) (?:table|report|sheet|page|chart)))?`,
+    said: `${WITHIN} (?:(?:the|our|this|that|these|any|whole|entire|full|reporting|available|published) |whole of (?:the )?)*(?:period|series|table|sheet|months|record|recorded history|data|run of (?:figures|months))(?: (?:shown|covered|reported|recorded|(?:that )?we (?:show|have|hold)|under review|since ${MONTH}|(?:in|of) (?:the|this|our) (?:table|report|sheet|page|chart)))?`,
   },
   {
     said: `(?:shown|recorded|reported|seen) (?:in|on|here in) (?:the|this|our) (?:table|report|sheet|page|chart|pack)`,

@@ -17,7 +17,7 @@ export type RunSaid =
   | { readonly kind: 'held run'; readonly length: number; readonly opens?: true }
   | { readonly kind: 'run'; readonly length: number; readonly sign: number; readonly bound: null }
 
-const MOVED = `(?:fall(?:s|en|ing)?|fell|drop(?:s|ped|ping)?|(?:de|in)creas(?:ed|es|ing)|(?:been )?reduc(?:ed|es|ing)|declin(?:ed|es|ing)|slipp(?:ed|ing)|dipp(?:ed|ing)|(?:crept|edged|inched) (?:up|down)|r(?:isen|ises|ose|ising)|climb(?:ed|s|ing)|gr(?:own|ew|owing)|improv(?:ed|es|ing)|worsen(?:ed|s|ing)|(?:gone|went|going|come|came|coming) (?:down|up)|down|up)${JOIN}`
+const MOVED = `(?:fall(?:s|en|ing)?|fell|drop(?:s|ped|ping)?|(?:de|in)creas(?:ed|es|ing)|(?:been )?reduc(?:ed|es|ing)|declin(?:ed|es|ing)|slipp(?:ed|ing)|dipp(?:ed|ing)|(?:crept|edged|inched) (?:up|down)|r(?:isen|ises|ose|ising)|climb(?:ed|s|ing)|gr(?:own|ew|owing)|improv(?:ed|es|ing)|worsen(?:ed|s|ing)|(?:gone|went|going|come|came|coming) (?:down|up)|(?:got|gotten|getting) (?:better|worse)|down|up)${JOIN}`
 const COUNT = anyOf(COUNT_OF_SOME)
 const NTHS = `(?:${NTH.slice(2).join('|')}|\\d{1,2}(?:st|nd|rd|th))${JOIN}`
 const EVERY = `(?:each|every)(?: single| one)?${JOIN}`
@@ -124,6 +124,14 @@ export const RUN_FORMS: readonly Finder[] = [
       isHeldBack(before) || BOUND.test(before) || MOVING.test(before.slice(-60)) || BOUND.test(after.slice(0, 25))
         ? null
         : { kind: 'held run', length: nthOf(groups.nth ?? '') },
+  },
+  // `Has fallen for another month`.
+  {
+    pattern: new RegExp(
+      String.raw`\b(?<move>${MOVED}) (?:for|in)(?: yet)? another month(?! or\b)(?=\s*(?:[.,;:)(]|$|to\b|and\b|in August\b))`,
+      'gi',
+    ),
+    read: ({ groups = {} }, before, after) => readNow(2, signOf(groups.move ?? ''), before, after),
   },
   // `Fell for the third month`.
   {

@@ -1,0 +1,103 @@
+import type { Indicator, Reported } from '../../../compute/figures.ts'
+import { type Month, shortMonth } from '../../../shared/month.ts'
+import type { Weighed } from '../found.ts'
+import { findDoubts } from '../number/find-doubts.ts'
+import { wayMeant } from '../number/way-meant.ts'
+import type { Scene, World } from '../read/scene.ts'
+import type { Span } from '../read/span.ts'
+import { latestTold, standardTold } from '../standards/told-figures.ts'
+import { contradicted, type VerdictAt } from '../verdict.ts'
+import { isAtBound } from './bounds-said.ts'
+import { isUnreal } from './is-unreal.ts'
+import { type MonthsClaim, monthsClaims } from './months-claims.ts'
+
+/**
+ * `Under the target in every month this summer`, `the first month in which it met its target`, `the first fall this year`,
+ * of a row that the sentence's own figures tell: a month within the time, however that is meant, shows otherwise.
+ */
+export function wrongFirstsAndEvery(scene: Scene, found: readonly Weighed[], world: World): readonly VerdictAt[] {
+  const said = scene.words.slice(scene.span.at, scene.span.end)
+  if (!ANY.test(said) || OTHERWISE.test(said)) return []
+  const row = rowTold(found)
+  if (!row?.latest || saysOtherMonth(scene, row.latest.month)) return []
+  for (const claim of monthsClaims(scene, world.figures.settings.month)) {
+    if (isUnreal(claim, scene) || hasDoubts(claim, row, scene, world)) continue
+    const against = againstIt(claim, row, world)
+    if (against) return [wrongBy(claim, row, against, scene)]
+  }
+  return []
+}
+
+const ANY =
+  /\b(?:first|only (?:month|time)|every|each|throughout|without exception|all (?:this )?(?:year|summer|spring|autumn|winter))\b/i
+/** What turns it round, leaves months out, or has it of another time. */
+const OTHERWISE =
+  /\b(?:not|never|no|none|neither|nor|nearly|almost|virtually|practically|all but|but (?:one|two|three|[A-Z][a-z]+)|(?<!without )except\w*|apart|bar|barring|other than|save|outside|excluding|aside|leaving out|until|till|before|had|average\w*|averaging|mean|usually|again|both|another|by (?:more|less|at least|over)|a row|running|clear|comfortably|well|far)\b|n['’]t\b/i
+
+/** The one row that the figures of a sentence are of, its newest or its target among them. */
+function rowTold(found: readonly Weighed[]): Indicator | null {
+  const known = found.filter(({ claim, row }) => claim?.status === 'traced' && row !== null)
+  const [row, ...more] = new Set(known.map((each) => each.row))
+  const isTold = latestTold(known).length > 0 || known.some((each) => standardTold(each) === 'target' && !each.wide)
+  return row && more.length === 0 && isTold && known.length === found.filter((each) => each.claim).length ? row : null
+}
+
+/** `Met in June for the first time`: of a month that is past. */
+function saysOtherMonth({ months }: Scene, latest: Month): boolean {
+  return months.some(({ month, role, since }) => month !== latest && role === 'at' && !since)
+}
+
+/** Whether words about it may have it of something else than the row. */
+function hasDoubts(claim: Span, row: Indicator, scene: Scene, world: World): boolean {
+  const own = world.vocabulary.stemsOf(scene.words.slice(claim.at, claim.end))
+  return findDoubts(claim, [row], scene, world).some((stem) => !own.has(stem))
+}
+
+/** The figures of a month within the time that show otherwise, the month's own last. */
+function againstIt(claim: MonthsClaim, row: Indicator, world: World): readonly Reported[] | null {
+  const figures = row.history.flatMap(({ month }) => world.figures.measures.figure(row, month) ?? [])
+  const { bound } = claim
+  const isOf = ({ month }: Reported) => month >= claim.start
+  if (claim.kind === 'first move') return formerMove(claim, row, figures)
+  if (bound === undefined) return null
+  const holds = (figure: Reported) => isAtBound(bound, figure, row, world)
+  const within = figures.filter(isOf)
+  const found = claim.kind === 'every' ? within.findLast((figure) => holds(figure) === false) : formerOf(within, holds)
+  return found ? [found] : null
+}
+
+/** Another month than the latest, which it is said to hold for first, that it holds for as well. */
+function formerOf(within: readonly Reported[], holds: (figure: Reported) => boolean | null): Reported | undefined {
+  const latest = within.at(-1)
+  return latest && holds(latest) === true ? within.slice(0, -1).findLast((figure) => holds(figure) === true) : undefined
+}
+
+/** A step the same way as the latest that was made within the time; of a year its first step may be of the one before. */
+function formerMove(
+  { sign, start, isSince }: MonthsClaim,
+  row: Indicator,
+  figures: readonly Reported[],
+): readonly Reported[] | null {
+  const wanted = wayMeant(sign, row)
+  const isStep = (at: number) => {
+    const [former, own] = [figures[at - 1], figures[at]]
+    return former && own ? Math.sign(own.printed - former.printed) === wanted : false
+  }
+  const last = figures.length - 1
+  if (wanted === 0 || !isStep(last)) return null
+  const at = figures.findLastIndex(
+    ({ month }, place) => place < last && (isSince ? month >= start : month > start) && isStep(place),
+  )
+  return at > 0 ? figures.slice(at - 1, at + 1) : null
+}
+
+function wrongBy({ at, end }: MonthsClaim, row: Indicator, against: readonly Reported[], { words }: Scene): VerdictAt {
+  const [one, two] = against
+  const shown = (two ?? one)?.shown ?? null
+  const reason =
+    one && two
+      ? `"${row.label}" went from ${one.shown} in ${shortMonth(one.month)} to ${two.shown} in ${shortMonth(two.month)}`
+      : `"${row.label}" was ${one?.shown} in ${one ? shortMonth(one.month) : ''}`
+  const sources = against.flatMap((figure) => figure.sources)
+  return { at, claim: contradicted({ text: words.slice(at, end).trim() }, shown, reason, sources) }
+}

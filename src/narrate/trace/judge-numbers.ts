@@ -17,6 +17,7 @@ import { alikeSums } from './sums/alike-sums.ts'
 import { glossedShares } from './sums/glossed-share.ts'
 import { meansAndSums } from './sums/mean-and-sum.ts'
 import { monthMeans } from './sums/month-means.ts'
+import { netsTold } from './sums/net-told.ts'
 import { checkSums } from './sums/own-arithmetic.ts'
 import { wrongTotals } from './sums/own-totals.ts'
 import { liesBetween, reconsider, withoutDifference } from './sums/reconsider.ts'
@@ -26,6 +27,7 @@ import { sharesOfRows } from './sums/shares-of-rows.ts'
 import { spokenShares } from './sums/spoken-share.ts'
 import { sumOfOthers } from './sums/spoken-sums.ts'
 import { statedShares } from './sums/stated-shares.ts'
+import { sumsSince } from './sums/sums-since.ts'
 import { traceWidely } from './wide/trace-widely.ts'
 
 /** Each number by what its words say, and once more by what a wider reading of the others teaches. */
@@ -45,6 +47,8 @@ function settle(judged: readonly Weighed[], scene: Scene, world: World): readonl
     ...swappedRows(settled, world),
     ...statedShares(settled, scene, world),
     ...wrongTotals(settled, scene),
+    ...netsTold(settled, scene),
+    ...sumsSince(settled, scene, world),
     ...sharesOfRows(settled, scene, world),
     ...sharesMade(settled, scene, world),
     ...glossedShares(settled, scene, world),

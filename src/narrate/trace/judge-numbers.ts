@@ -20,6 +20,7 @@ import { monthMeans } from './sums/month-means.ts'
 import { netsTold } from './sums/net-told.ts'
 import { checkSums } from './sums/own-arithmetic.ts'
 import { wrongTotals } from './sums/own-totals.ts'
+import { partsOfWholes } from './sums/part-of-whole.ts'
 import { liesBetween, reconsider, withoutDifference } from './sums/reconsider.ts'
 import { sharesMade } from './sums/share-made.ts'
 import { sharesOfCounts } from './sums/share-of-counts.ts'
@@ -47,8 +48,6 @@ function settle(judged: readonly Weighed[], scene: Scene, world: World): readonl
     ...swappedRows(settled, world),
     ...statedShares(settled, scene, world),
     ...wrongTotals(settled, scene),
-    ...netsTold(settled, scene),
-    ...sumsSince(settled, scene, world),
     ...sharesOfRows(settled, scene, world),
     ...sharesMade(settled, scene, world),
     ...glossedShares(settled, scene, world),
@@ -63,6 +62,9 @@ function settle(judged: readonly Weighed[], scene: Scene, world: World): readonl
     ...toldGaps(settled, scene, world),
     ...wrongBases(settled, scene, world),
     ...slippedMoves(settled, scene, world),
+    ...netsTold(settled, scene),
+    ...sumsSince(settled, scene, world),
+    ...partsOfWholes(settled, scene, world),
   ])
   if (told.size === 0) return settled
   return settled.map((each) => {

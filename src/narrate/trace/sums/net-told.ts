@@ -16,10 +16,7 @@ const FORMS: readonly RegExp[] = [
     'i',
   ),
   new RegExp(String.raw`#(?<a>\d+)[^#.;()]{1,80}#(?<b>\d+)(?<gap>[^#.;]{0,50}?)\bnet:? ${ABOUT}#(?<c>\d+)`, 'i'),
-  new RegExp(
-    String.raw`#(?<a>\d+)[^#.;()]{1,80}#(?<b>\d+)(?<gap>[^#.;]{0,50}?)#(?<c>\d+) (?:(?:fewer|less|more|down|up)(?: children)? )?net\b`,
-    'i',
-  ),
+  /#(?<a>\d+)[^#.;()]{1,80}#(?<b>\d+)(?<gap>[^#.;]{0,50}?)#(?<c>\d+) (?:(?:fewer|less|more|down|up)(?: children)? )?net\b/i,
 ]
 /** Others are taken off or put in before the balance is struck. */
 const BESIDES =

@@ -23,7 +23,7 @@ export const SHARE_FORMS: readonly Form[] = [
   // `Assessments started came to about three quarters of referrals: 47 against 94`.
   form(
     new RegExp(
-      String.raw`(?<share>)\b${MAKES} ${HEDGED}#(?<c>\d+)(?: of [^#.,;:()]{3,60})?(?:,|:| –| -| \() ?#(?<b>\d+) (?:against|to|set against|as against|${OUT_OF})(?:the )?#(?<a>\d+)${END}`,
+      String.raw`(?<share>)\b${MAKES} ${HEDGED}#(?<c>\d+)(?: of [^#.,;:()]{3,60})?(?:,|:| –| -| \() ?#(?<b>\d+) (?:(?:against|to|set against|as against) |${OUT_OF})(?:the )?#(?<a>\d+)${END}`,
       'gi',
     ),
     /#\d+.*#\d+ (?:against|to|set|as|out|of)\b/,

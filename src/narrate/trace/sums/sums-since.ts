@@ -1,11 +1,12 @@
 import type { Indicator } from '../../../compute/figures.ts'
 import { addMonths, type Month, shortMonth } from '../../../shared/month.ts'
 import type { Weighed } from '../found.ts'
-import { isPlain } from '../number/find-doubts.ts'
 import { expectSum } from '../number/expected.ts'
+import { isPlain } from '../number/find-doubts.ts'
 import { fitNumber } from '../number/fit-number.ts'
 import type { MonthSaid } from '../read/read-months.ts'
 import type { Placed, Scene, World } from '../read/scene.ts'
+import type { Span } from '../read/span.ts'
 import { statedStretch } from '../read/stated-stretch.ts'
 import { blankExclusions } from '../read/vocabulary.ts'
 import { findCandidates } from '../subject/find-subject.ts'
@@ -26,16 +27,29 @@ const SUMMED =
  */
 export function sumsSince(found: readonly Weighed[], scene: Scene, world: World): ReadonlyMap<Placed, Verdict> {
   const told = new Map<Placed, Verdict>()
-  const [each, ...more] = found
-  if (!each || more.length > 0 || !isOpen(each) || scene.months.length === 0 || isUnreal(each.number, scene)) return told
-  const said = scene.words.slice(scene.span.at, scene.span.end)
-  const stretches = stretchesOf(each.number, scene, world)
-  const bare = withoutMonths(said, scene, each.number)
+  const [each] = found
+  if (!each || scene.months.length === 0) return told
+  const [only, span] = broughtTo(found) ?? (found.length === 1 ? [each, scene.span] : [])
+  if (!only || !span || !isOpen(only) || isUnreal(only.number, scene)) return told
+  const stretches = stretchesOf(only.number, scene, world)
+  const bare = withoutMonths(span, scene, only.number)
   if (stretches.length === 0 || NO_SUM.test(bare) || !SUMMED.test(bare)) return told
   const row = rowNamed(bare, world)
-  const verdict = row && judge(each.number, row, stretches, world)
-  if (verdict) told.set(each.number, verdict)
+  const verdict = row && judge(only.number, row, stretches, world)
+  if (verdict) told.set(only.number, verdict)
   return told
+}
+
+const BRINGS =
+  /\b(?:bring(?:s|ing)?|brought|tak(?:es|ing)|took|mak(?:es|ing)|made) (?:the|our) (?=total\b[^.;:()\d]{3,100}\b(?:to|up to)(?: [a-z]+)? $)/i
+
+/** `One came in, bringing the total of UASC admissions since April to 12`: what the last number of a sentence sums up. */
+function broughtTo(found: readonly Weighed[]): readonly [Weighed, Span] | null {
+  const last = found.at(-1)
+  const match = last && BRINGS.exec(last.number.left)
+  if (!last || !match) return null
+  const at = last.number.at - last.number.left.length + match.index + match[0].length
+  return [last, { at, end: last.number.at }]
 }
 
 /** A count that is not already the sum of the months that are named. */
@@ -44,11 +58,15 @@ function isOpen({ number, claim }: Weighed): boolean {
   return isCount && (claim?.status === 'unverified' || claim?.status === 'traced')
 }
 
-function withoutMonths(said: string, { span, months }: Scene, number: Placed): string {
-  return [...months, number].reduce((text, { at, end }) => {
-    const [from, to] = [at - span.at, end - span.at]
-    return text.slice(0, from) + ' '.repeat(to - from) + text.slice(to)
-  }, said)
+function withoutMonths(span: Span, { words, months }: Scene, number: Placed): string {
+  return [...months, number].reduce(
+    (text, { at, end }) => {
+      if (at < span.at || end > span.end) return text
+      const [from, to] = [at - span.at, end - span.at]
+      return text.slice(0, from) + ' '.repeat(to - from) + text.slice(to)
+    },
+    words.slice(span.at, span.end),
+  )
 }
 
 /** The stretches that may be meant: `since April` takes April in, or begins when it has ended. */
@@ -69,16 +87,21 @@ function isSince({ since, role, sure }: MonthSaid): boolean {
   return since && role !== 'span' && role !== 'by' && sure !== undefined
 }
 
-const IDLE = /^(?:child|person|young|number|total|mad|been|hav|had|far|record)$/
+const IDLE = /^(?:child|person|young|number|total|mad|been|hav|had|far|record|wev|therev|theyv)$/
+
+/** Those who are new, in other words. */
+const COMING_IN = /^(?:admiss|entrant|entri|arriv)/
 
 /** The one row that all of the words are of, and that counts month by month. */
 function rowNamed(said: string, world: World): Indicator | null {
   const { vocabulary, place } = world
   const bag = vocabulary.stemsOf(said)
   const [first, ...rest] = findCandidates(bag, place, ['number'], vocabulary)
-  if (!first || first.row.basis !== 'month' || first.named < 0.5) return null
+  if (first?.row.basis !== 'month' || first.named < 0.5) return null
   const known = vocabulary.knownOf(first.row)
-  const isOwn = (stem: string) => known?.stems.has(stem) || known?.aside.has(stem) || IDLE.test(stem)
+  const isNew = /\bnew\b/i.test(first.row.label)
+  const isOwn = (stem: string) =>
+    known?.stems.has(stem) || known?.aside.has(stem) || IDLE.test(stem) || (isNew && COMING_IN.test(stem))
   if (![...bag].every((stem) => isOwn(stem) || isPlain(stem, world))) return null
   // Leavers of all kinds are more than those of a row that leaves some out.
   const isLeft = blankExclusions(first.row.label) !== first.row.label && blankExclusions(said) === said

@@ -12,7 +12,7 @@ import { HEDGED } from './form.ts'
 import { bareOf } from './own-arithmetic.ts'
 
 const END = String.raw`(?=\s*(?:[.,;]|$))`
-const WORDS = String.raw`[^#.,;:()]{2,90}?`
+const WORDS = `[^#.,;:()]{2,90}?`
 const FORMS: readonly RegExp[] = [
   // `Six of the eight children who came into care were unaccompanied`.
   new RegExp(

@@ -1,14 +1,14 @@
 import { anyOf } from '../read/any-of.ts'
 import { FILL, type Form, form, HEDGED, MOVED } from './form.ts'
 
-const OUT_OF = String.raw`(?:out )?of (?:all )?(?:the |our |a total of |some )?`
+const OUT_OF = `(?:out )?of (?:all )?(?:the |our |a total of |some )?`
 const END = String.raw`(?=\s*(?:[.,;)]|$))`
 /** What a share is said to be of something by. */
 const MAKES = anyOf(
   'comes? to|came to|amounts? to|amounted to|equals?|equalled|represents?|represented|makes? up|made up|accounts? for|accounted for|(?:is|are|was|were) equal to|(?:is|are|was|were) equivalent to',
 )
 /** The time over which something moved. */
-const OVER = String.raw`(?: (?:since|on|from|over|in|between|compared with|against|this|last) (?:the |a |last )?(?:@(?:['’]s)?|year|month|summer|spring|autumn|winter|christmas|easter|new year)){0,2}`
+const OVER = `(?: (?:since|on|from|over|in|between|compared with|against|this|last) (?:the |a |last )?(?:@(?:['’]s)?|year|month|summer|spring|autumn|winter|christmas|easter|new year)){0,2}`
 
 /** Forms of a share or of a change, with both of the figures that make it behind. */
 export const SHARE_FORMS: readonly Form[] = [

@@ -18,8 +18,10 @@ import { alikeSums } from './sums/alike-sums.ts'
 import { glossedShares } from './sums/glossed-share.ts'
 import { meansAndSums } from './sums/mean-and-sum.ts'
 import { monthMeans } from './sums/month-means.ts'
+import { netsTold } from './sums/net-told.ts'
 import { checkSums } from './sums/own-arithmetic.ts'
 import { wrongTotals } from './sums/own-totals.ts'
+import { partsOfWholes } from './sums/part-of-whole.ts'
 import { liesBetween, reconsider, withoutDifference } from './sums/reconsider.ts'
 import { sharesMade } from './sums/share-made.ts'
 import { sharesOfCounts } from './sums/share-of-counts.ts'
@@ -27,6 +29,7 @@ import { sharesOfRows } from './sums/shares-of-rows.ts'
 import { spokenShares } from './sums/spoken-share.ts'
 import { sumOfOthers } from './sums/spoken-sums.ts'
 import { statedShares } from './sums/stated-shares.ts'
+import { sumsSince } from './sums/sums-since.ts'
 import { traceWidely } from './wide/trace-widely.ts'
 
 /** Each number by what its words say, and once more by what a wider reading of the others teaches. */
@@ -61,6 +64,9 @@ function settle(judged: readonly Weighed[], scene: Scene, world: World): readonl
     ...toldGaps(settled, scene, world),
     ...wrongBases(settled, scene, world),
     ...slippedMoves(settled, scene, world),
+    ...netsTold(settled, scene),
+    ...sumsSince(settled, scene, world),
+    ...partsOfWholes(settled, scene, world),
   ])
   if (told.size === 0) return settled
   return settled.map((each) => {

@@ -76,14 +76,21 @@ function tailOf(count: Span, { text, marks }: Coded): { readonly said: number; r
 /** `A good deal to do`, `every plan`, a month: nothing that is counted, graded or named. */
 function isIdle(mark: Mark, text: string, at: number): boolean {
   if (mark.kind === 'count') return mark.word === 'all'
+  if (mark.kind === 'service')
+    return /^,? which (?:is|was) (?:very much )?(?:a|an) (?:[a-z]+ )?(?:credit|tribute|testament) to (?:the |our )?$/.test(
+      AFTER_GRADE.exec(text.slice(0, at))?.[0] ?? '',
+    )
   return (
     mark.kind === 'month' ||
     (mark.kind === 'grade' && /^ (?:deal|start|progress|reason|sign|work to do)\b/.test(text.slice(at + 1)))
   )
 }
 
+/** What stands between the last grade and a place. */
+const AFTER_GRADE = /(?<=G)[^G]*$/
+
 const TAIL =
-  /^,(?: mostly| largely| mainly| chiefly| partly)? (?:so|because|although|which (?:is|leaves|means|shows|suggests|tells))\b(?!.*\b(?:if|unless|but|except|only|excluding|without|counting|leaving|left out|apart|aside|other|others|last|previous\w*|earlier|re-?audit\w*|re-?grad\w*|moderated|changed to|raised|lowered|upgraded|downgraded)\b)/
+  /^,(?: mostly| largely| mainly| chiefly| partly)? (?:so|because|although|which (?:is|was|we(?: a|['’])re|pleases|leaves|means|shows|suggests|tells))\b(?!.*\b(?:if|unless|but|except|only|excluding|without|counting|leaving|left out|apart|aside|other|others|last|previous\w*|earlier|re-?audit\w*|re-?grad\w*|moderated|changed to|raised|lowered|upgraded|downgraded)\b)/
 
 /** Nothing that may take back or narrow what was said. */
 const ADDED = new RegExp(

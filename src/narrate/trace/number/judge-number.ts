@@ -194,8 +194,12 @@ function doubtsOf(failed: Failed, confirmed: Confirmed | null): readonly string[
   const few = doubts.length <= 4 && doubts.every((stem) => world.vocabulary.weight(stem) === 0)
   const scope = otherScope(subject.rows, scene)
   const isPlain = unusualFrame(number, scene) === null && scope === null
+  // A fraction is near the figure of some month or other too often to be a slip.
   const isForgiven =
-    isPlain && (few || relation.kind === 'beside') && isSlip(number, relation, trial.row, trial.option, world)
+    isPlain &&
+    (number.kind !== 'fraction' || doubts.length === 0) &&
+    (few || relation.kind === 'beside') &&
+    isSlip(number, relation, trial.row, trial.option, world)
   return isForgiven ? [] : doubts
 }
 

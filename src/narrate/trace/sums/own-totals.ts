@@ -111,11 +111,14 @@ const BESIDE = [
 const ODDS_BEHIND = /#(?<c>\d+)(?<gap> [^#.;:()]{0,110}), (?:that is |or )?#(?<b>\d+)(?=\s*(?:[.,;]|$))/gi
 /** How far a figure may lie from the fraction beside it and still be meant as the same. */
 const SAME = 15
+/** `Half of second plans (38%) follow within two years`: the percentage is of what stands before it. */
+const CONTEXT = /^ (?:follow|start|begin|began|last|run|ran|relate|concern|involve)(?:s|ed)?\b/i
 const CHANGED = /(?<!-)\b(?:more|fewer|less|up|down|than|rise|fall|increase|drop|with|whose|where|had been|from)\b/i
 
 function sharesBeside(bare: string, found: readonly Weighed[]): Wrong {
   return [...BESIDE, ODDS_BEHIND].flatMap((pattern) =>
-    [...bare.matchAll(pattern)].flatMap(({ groups = {} }): Wrong => {
+    [...bare.matchAll(pattern)].flatMap(({ groups = {}, index, 0: whole }): Wrong => {
+      if (CONTEXT.test(bare.slice(index + whole.length))) return []
       const [said, figure] = [found[Number(groups.c)], found[Number(groups.b)]]
       const isFigure = figure && (pattern === ODDS_BEHIND ? isOdds(figure.number) : figure.number.kind === 'percent')
       if (said?.number.kind !== 'fraction' || !isFigure) return []

@@ -9,7 +9,7 @@ import { findCandidates } from '../subject/find-subject.ts'
 import { contradicted, type Verdict } from '../verdict.ts'
 import { isUnreal } from '../words/is-unreal.ts'
 
-const MAKES = `(?:(?:now|together|currently) )?(?:mak(?:e|es|ing) up|made up|account(?:s|ed|ing)? for|represent(?:s|ed|ing)?|compris(?:e|es|ed|ing)|constitut(?:e|es|ed|ing))`
+const MAKES = `(?:(?:now|together|currently) )?(?:mak(?:e|es|ing) up|made up|account(?:s|ed|ing)? for|represent(?:s|ed|ing)?|compris(?:e|es|ed|ing)|constitut(?:e|es|ed|ing)|looks? after|cares? for)`
 /** `Children with a CP plan make up`; a count may open it (`the 65 placements represent`). */
 const LEAD = new RegExp(
   `^(?<part>[^.;:()]{3,90}?),?(?: and)? ${MAKES} (?:(?:just|about|around|some|nearly|almost|over|under|only) )*$`,

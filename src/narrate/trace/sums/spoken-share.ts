@@ -35,7 +35,7 @@ export function spokenShares(found: readonly Weighed[], scene: Scene, world: Wor
     !isAlone ||
     !isNow ||
     !OPENS.test(opening) ||
-    !/^ of /.test(right) ||
+    !(/^ of /.test(right) || / in /i.test(first.number.text)) ||
     OTHER.test(right.replace(/\blooked[- ]after\b/gi, ''))
   )
     return told
@@ -53,10 +53,24 @@ function isOpen({ wide, claim }: Weighed): boolean {
   return claim?.status === 'unverified' || (claim?.status === 'traced' && wide)
 }
 
+/** The children of whom all placements are told. */
+const IN_CARE =
+  /^ (?:of )?(?:all )?(?:the |our |those )*(?:children (?:that are |who are )?in (?:our |local authority )?care|children looked after|looked[- ]after children|children (?:that |whom )?we look after|CLA|LAC)(?= (?:are|is|live|lives|have been|were)\b)/i
+
+function rowsOf(said: string, { vocabulary, place }: World) {
+  const bag = vocabulary.stemsOf(said)
+  return { bag, found: findCandidates(bag, place, ['percent'], vocabulary) }
+}
+
 function judge(number: Placed, said: string, { months, words }: Scene, world: World): Verdict | null {
   const named = months.reduce((text, { at, end }) => text.replace(words.slice(at, end), ' '), said)
-  const bag = world.vocabulary.stemsOf(named.replace(LED, 'leading to'))
-  const [first, ...rest] = findCandidates(bag, world.place, ['percent'], world.vocabulary)
+  const spoken = named.replace(LED, 'leading to')
+  const whole = rowsOf(spoken, world)
+  // Where they are placed is told of children in care, whether or not a label says so again.
+  const placed = IN_CARE.test(spoken) && (whole.found[0]?.explained ?? 1) < 0.99 ? spoken.replace(IN_CARE, '') : null
+  const { bag, found } = placed === null ? whole : rowsOf(placed, world)
+  const [first, ...rest] = found
+  if (placed !== null && !/\bplac(?:ed|ement)/i.test(first?.row.label ?? '')) return null
   const figure = first?.row.latest
   if (!first || !figure || first.explained < 0.99 || first.named < 0.75) return null
   // `Half of referrals from schools`: a word that no label holds narrows what is told.

@@ -3,6 +3,7 @@ import { TARGET } from '../standards/target-words.ts'
 import { CHANGE_FORMS } from './change-forms.ts'
 import { FILL, type Form, form, GAP_TO, HEDGED, LESSER, MOVED, NOUN, SOME } from './form.ts'
 import { GOAL_FORMS } from './goal-forms.ts'
+import { SHARE_FORMS } from './share-forms.ts'
 
 const BY = / by /
 const FROM = /from /
@@ -213,4 +214,5 @@ export const FORMS: readonly Form[] = [
   ),
   ...CHANGE_FORMS,
   ...GOAL_FORMS,
+  ...SHARE_FORMS,
 ]

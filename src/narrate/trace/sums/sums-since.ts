@@ -1,0 +1,134 @@
+import type { Indicator } from '../../../compute/figures.ts'
+import { addMonths, type Month, shortMonth } from '../../../shared/month.ts'
+import type { Weighed } from '../found.ts'
+import { expectSum } from '../number/expected.ts'
+import { isPlain } from '../number/find-doubts.ts'
+import { fitNumber } from '../number/fit-number.ts'
+import type { MonthSaid } from '../read/read-months.ts'
+import type { Placed, Scene, World } from '../read/scene.ts'
+import type { Span } from '../read/span.ts'
+import { statedStretch } from '../read/stated-stretch.ts'
+import { blankExclusions } from '../read/vocabulary.ts'
+import { findCandidates } from '../subject/find-subject.ts'
+import { contradicted, type Verdict } from '../verdict.ts'
+import { isUnreal } from '../words/is-unreal.ts'
+
+/** Words by which a count is no sum of all the months, or of only some of what is counted. */
+const NO_SUM =
+  /\b(?:not|never|no|none|without|highest|lowest|best|worst|most|fewest|least|first|only one|peak\w*|averag\w*|mean|monthly|each|every|per|a month|months? in|rang\w+|rose|risen|f[ae]ll\w*|gone|down|up|more|fewer|less|lower|higher|than|other|others|another|further|additional|extra|net|of (?:whom|them|these|those|which)|target|aim|expected|forecast|nearly|almost|over|under|about|around|some|half|part|boys|girls|at least|still|open|on)(?=)\b|n['’]t\b/i
+
+/** `There have been`, `in total`, `have come in`: a count that runs over the months. */
+const SUMMED =
+  /\b(?:there(?:['’]s|['’]ve| has| have| were| was)(?: now)?(?: been)?|(?:we|they)(?:['’]ve| have)|ha(?:s|ve) (?:now |already )?[a-z]+(?:ed|en|t|ne|me)|total\w*|in all|altogether|so far|came|entered|left|ceased|achieved|completed|held)\b/i
+
+/**
+ * `There's been 14 CAOs and SGOs since April`, where there were 22: a count that a sentence runs over the months that it
+ * names, in the words of one row that counts month by month and no words besides.
+ */
+export function sumsSince(found: readonly Weighed[], scene: Scene, world: World): ReadonlyMap<Placed, Verdict> {
+  const told = new Map<Placed, Verdict>()
+  const [each] = found
+  if (!each || scene.months.length === 0) return told
+  const [only, span] = broughtTo(found) ?? (found.length === 1 ? [each, scene.span] : [])
+  if (!only || !span || !isOpen(only) || isUnreal(only.number, scene)) return told
+  const stretches = stretchesOf(only.number, scene, world)
+  const bare = withoutMonths(span, scene, only.number)
+  if (stretches.length === 0 || NO_SUM.test(bare) || !SUMMED.test(bare)) return told
+  const row = rowNamed(bare, world)
+  const verdict = row && judge(only.number, row, stretches, world)
+  if (verdict) told.set(only.number, verdict)
+  return told
+}
+
+const BRINGS =
+  /\b(?:bring(?:s|ing)?|brought|tak(?:es|ing)|took|mak(?:es|ing)|made) (?:the|our) (?=total\b[^.;:()\d]{3,100}\b(?:to|up to)(?: [a-z]+)? $)/i
+
+/** `One came in, bringing the total of UASC admissions since April to 12`: what the last number of a sentence sums up. */
+function broughtTo(found: readonly Weighed[]): readonly [Weighed, Span] | null {
+  const last = found.at(-1)
+  const match = last && BRINGS.exec(last.number.left)
+  if (!last || !match) return null
+  const at = last.number.at - last.number.left.length + match.index + match[0].length
+  return [last, { at, end: last.number.at }]
+}
+
+/** A count that is not already the sum of the months that are named. */
+function isOpen({ number, claim }: Weighed): boolean {
+  const isCount = number.kind === 'number' && number.hedge === null && number.decimals === 0 && number.value >= 3
+  return isCount && (claim?.status === 'unverified' || claim?.status === 'traced')
+}
+
+function withoutMonths(span: Span, { words, months }: Scene, number: Placed): string {
+  return [...months, number].reduce(
+    (text, { at, end }) => {
+      if (at < span.at || end > span.end) return text
+      const [from, to] = [at - span.at, end - span.at]
+      return text.slice(0, from) + ' '.repeat(to - from) + text.slice(to)
+    },
+    words.slice(span.at, span.end),
+  )
+}
+
+/** The stretches that may be meant: `since April` takes April in, or begins when it has ended. */
+function stretchesOf(number: Placed, scene: Scene, { figures }: World): readonly (readonly [Month, Month])[] {
+  const latest = figures.settings.month
+  const stated = statedStretch(number, scene, latest)
+  if (stated) return stated.from < stated.to ? [[stated.from, stated.to]] : []
+  const [since, ...more] = scene.months.filter((month) => month.month !== latest)
+  return since && more.length === 0 && isSince(since) && addMonths(since.month, 1) < latest
+    ? [
+        [since.month, latest],
+        [addMonths(since.month, 1), latest],
+      ]
+    : []
+}
+
+function isSince({ since, role, sure }: MonthSaid): boolean {
+  return since && role !== 'span' && role !== 'by' && sure !== undefined
+}
+
+const IDLE = /^(?:child|person|young|number|total|mad|been|hav|had|far|record|wev|therev|theyv)$/
+
+/** Those who are new, in other words. */
+const COMING_IN = /^(?:admiss|entrant|entri|arriv)/
+
+/** The one row that all of the words are of, and that counts month by month. */
+function rowNamed(said: string, world: World): Indicator | null {
+  const { vocabulary, place } = world
+  const bag = vocabulary.stemsOf(said)
+  const [first, ...rest] = findCandidates(bag, place, ['number'], vocabulary)
+  if (first?.row.basis !== 'month' || first.named < 0.5) return null
+  const known = vocabulary.knownOf(first.row)
+  const isNew = /\bnew\b/i.test(first.row.label)
+  const isOwn = (stem: string) =>
+    known?.stems.has(stem) || known?.aside.has(stem) || IDLE.test(stem) || (isNew && COMING_IN.test(stem))
+  if (![...bag].every((stem) => isOwn(stem) || isPlain(stem, world))) return null
+  // Leavers of all kinds are more than those of a row that leaves some out.
+  const isLeft = blankExclusions(first.row.label) !== first.row.label && blankExclusions(said) === said
+  const rival = rest.find(({ row }) => row.label !== first.row.label)
+  return isLeft || (rival && rival.score >= 0.85 * first.score) ? null : first.row
+}
+
+/** A sum that is wrong is still about as great as the right one. */
+const NEAR = 0.5
+
+function judge(
+  number: Placed,
+  row: Indicator,
+  stretches: readonly (readonly [Month, Month])[],
+  world: World,
+): Verdict | null {
+  const sums = stretches.flatMap(([from, to]) => expectSum(row, from, to, world.figures) ?? [])
+  const [first] = sums
+  const right = first?.values[0]
+  if (!first || right === undefined || sums.length < stretches.length) return null
+  const isOff = sums.every(({ values }) => values.every((value) => fitNumber(number, value) === 'differs'))
+  if (!isOff || Math.abs(number.value - right) > NEAR * right) return null
+  const twins = world.twins.get(row) ?? []
+  const [[from, to] = [world.figures.settings.month, world.figures.settings.month]] = stretches
+  const fits = (twin: Indicator) =>
+    expectSum(twin, from, to, world.figures)?.values.some((value) => fitNumber(number, value) !== 'differs')
+  if (twins.some(fits)) return null
+  const reason = `"${row.label}": ${first.shown} in all from ${shortMonth(from)} to ${shortMonth(to)}`
+  return contradicted(number, first.shown, reason, first.sources)
+}

@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest'
+import { POTHOLES, SPILLS, wrongOver } from './other-rows.ts'
+
+/** Shares and sums over the rows of another council. */
+const wrongIn = wrongOver([POTHOLES, SPILLS])
+
+describe('shares and sums over other rows', () => {
+  it.each([
+    ['We have had 160 oil spills on the highway since April.', '160'],
+    ['Potholes repaired are a fifth up since July, 284 to 312.', 'a fifth'],
+  ])('catches: %s', (words, wrong) => {
+    expect(wrongIn(words).some((number) => number.includes(wrong))).toBe(true)
+  })
+
+  it.each([
+    'We have had 141 oil spills on the highway since April.',
+    'We have had 114 oil spills on the highway since May.',
+    'We have had 160 oil spills on the highway at weekends since April.',
+    'Potholes repaired are a tenth up since July, 284 to 312.',
+  ])('leaves alone: %s', (words) => {
+    expect(wrongIn(words)).toEqual([])
+  })
+})

@@ -2,7 +2,7 @@ import type { Scene } from '../read/scene.ts'
 import type { Span } from '../read/span.ts'
 
 const UNREAL =
-  /^\s*had\b|\b(?:if|unless|would|could|should|might|whether|had (?:we|it|they)|aim(?:s|ing)?|plan(?:s|ned|ning)? to|set out to|hop(?:e|es|ing)|want(?:s)?|need(?:s|ed)? to|intend(?:s)?|propos(?:e|es|ed)|ambition|aspir\w+|were to|until|in order to|not (?:the case|true|right)\b|(?:cannot|can['’]t|not|never|n['’]t) (?:say|claim|think|suggest|pretend|mean)|wrong to|so that(?!['’]s|[^.;]*\b(?:has|have) (?:now |already )?been\b))(?=)\b/i
+  /^\s*had\b|\b(?:if|unless|would|could|should|might|whether|had (?:we|it|they)|aim(?:s|ing)?|plan(?:s|ned|ning)? to|set out to|hop(?:e|es|ing)|want(?:s)?|need(?:s|ed)? to|intend(?:s)?|propos(?:e|es|ed)|ambition|aspir\w+|striv(?:e|es|ing)|(?:seek|try|work|push|look|fight|battl|press)(?:ing|s|e)? to|were to|until|in order to|not (?:the case|true|right)\b|(?:cannot|can['’]t|not|never|n['’]t) (?:say|claim|think|suggest|pretend|mean)|wrong to|so that(?!['’]s|[^.;]*\b(?:has|have) (?:now |already )?been\b))(?=)\b/i
 
 /** Whether what a stretch says is wished, planned or supposed rather than said to be so. */
 export function isUnreal({ at }: Span, scene: Scene): boolean {

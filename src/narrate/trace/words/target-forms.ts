@@ -21,8 +21,11 @@ export const SIDE_OF_TARGET: Finder = {
     String.raw`\b(?<side>${BY_NUMBER}|(?:higher|lower|greater|less|fewer|more) than|${EXCEEDS}|surpass(?:es|ed|ing)?|beyond|${MISSES}|behind|off|${MEETS}|achiev(?:es|ed|ing|e)|on|at)${JOIN}\s+${OUR}${TARGET}s?\b(?! (?:of|is|was)? ?(?:date|group|children|month))`,
     'gi',
   ),
-  read: ({ groups = {} }, before) => readSide(groups.side ?? '', before),
+  read: ({ groups = {} }, before) => (MARGIN.test(before) ? null : readSide(groups.side ?? '', before)),
 }
+
+/** `Our margin over the target`: it is the margin that something is said of. */
+const MARGIN = /\b(?:margin|lead|cushion|headroom|gap|buffer|advantage|distance|excess)\s+$/i
 
 const MET = 'met|missed|exceeded|achieved|attained|hit|beaten|reached'
 

@@ -17,6 +17,8 @@ export function judgeMoves(
   // One slip is one finding.
   const isWrong = others.some(({ claim }) => claim.status === 'contradicted')
   if (isWrong || found.some((each) => isWeighed(each) && each.claim?.status === 'contradicted')) return []
-  const [first] = [turnedRound, wrongSigns, wrongRests, wrongWays, judgePairs].flatMap((rule) => rule(scene, found, world))
+  const [first] = [turnedRound, wrongSigns, wrongRests, wrongWays, judgePairs].flatMap((rule) =>
+    rule(scene, found, world),
+  )
   return first ? [first] : []
 }

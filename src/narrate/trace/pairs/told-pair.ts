@@ -1,7 +1,7 @@
 import type { Indicator } from '../../../compute/figures.ts'
+import type { Month } from '../../../shared/month.ts'
 import type { Claimed, Found } from '../found.ts'
 import { isWeighed } from '../found.ts'
-import type { Month } from '../../../shared/month.ts'
 import type { Scene, World } from '../read/scene.ts'
 import { contradicted, type VerdictAt } from '../verdict.ts'
 
@@ -10,7 +10,8 @@ export type Figured = Claimed & { readonly row: Indicator; readonly months: read
 
 /** A number of a sentence as a row's own figure, written to the full; null where it is anything else. */
 export function figured(each: Found | undefined, { figures }: World): Figured | null {
-  if (!each || !isWeighed(each) || each.claim?.status !== 'traced' || !each.row || each.number.hedge !== null) return null
+  if (!each || !isWeighed(each) || each.claim?.status !== 'traced' || !each.row || each.number.hedge !== null)
+    return null
   const { row, number, claim } = each
   const [source, ...others] = claim.evidence
   if (others.length > 0 || source?.month === null || source?.code !== row.code) return null

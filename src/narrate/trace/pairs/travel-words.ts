@@ -37,7 +37,10 @@ const WAYS: readonly (readonly [words: string, way: Way])[] = [
     worse,
   ],
   [`(?:slipped|slid|lapsed|faltered|sagged|drifted)(?: (?:back|away|off))?`, slipped],
-  [`(?:recovered|rallied|rebounded|revived|perked up|picked up|gathered pace|bounced back|came back)(?: (?:well|strongly))?`, recovered],
+  [
+    `(?:recovered|rallied|rebounded|revived|perked up|picked up|gathered pace|bounced back|came back)(?: (?:well|strongly))?`,
+    recovered,
+  ],
 ]
 
 const WORDS = WAYS.map(([words], at) => `(?<way${at}>${words})`).join('|')

@@ -29,12 +29,16 @@ export function wrongLevels(skeleton: string, scene: Scene, found: readonly Weig
     const apart = Math.abs(level.number.value - standard.number.value)
     const isFar = apart >= FAR * Math.abs(standard.number.value)
     if (!isFar || OTHERWISE.test(skeleton.slice(0, index) + gap) || OTHERS.test(of)) return []
-    const pair = [{ ...level, claim: level.claim }, { ...standard, claim: standard.claim }] as const
+    const pair = [
+      { ...level, claim: level.claim },
+      { ...standard, claim: standard.claim },
+    ] as const
     return [beliedBy(said, setApart(...pair), pair, scene)]
   })
 }
 
-const MAY_BE = /\b(?:par|level|line|step|neck|match\w*|equal\w*|equivalent|same|identical|indistinguishable|different|comparable|similar|like|alongside|akin|within)\b/
+const MAY_BE =
+  /\b(?:par|level|line|step|neck|match\w*|equal\w*|equivalent|same|identical|indistinguishable|different|comparable|similar|like|alongside|akin|within)\b/
 
 /** What is not so, or not yet, or was, or is said of something else. */
 const OTHERWISE =

@@ -1,15 +1,17 @@
 import type { Claimed, Weighed } from '../found.ts'
 import type { Scene, World } from '../read/scene.ts'
-import { latestTold, type Level, standardTold } from '../standards/told-figures.ts'
 import { TARGET } from '../standards/target-words.ts'
+import { type Level, latestTold, standardTold } from '../standards/told-figures.ts'
 import type { VerdictAt } from '../verdict.ts'
 import { isUnreal } from '../words/is-unreal.ts'
 import { beliedBy, figured, setApart } from './told-pair.ts'
 
 const LINE = `(?:${TARGET}|bar|mark|line|hurdle|grade)`
-const DID = 'met|made|reached|achieved|hit|cleared|beaten|beat|smashed|delivered|nailed|cracked|done|attained|satisfied|surpassed|exceeded|topped|managed'
+const DID =
+  'met|made|reached|achieved|hit|cleared|beaten|beat|smashed|delivered|nailed|cracked|done|attained|satisfied|surpassed|exceeded|topped|managed'
 const MISSED = 'missed|failed'
-const ADVERB = '(?:(?:now|already|safely|comfortably|easily|just|duly|clearly|again|also|well|still|truly|certainly|successfully|narrowly) )*'
+const ADVERB =
+  '(?:(?:now|already|safely|comfortably|easily|just|duly|clearly|again|also|well|still|truly|certainly|successfully|narrowly) )*'
 const IT = '(?:that|this|it|the one|that one|this one|the job|the bar|the line|the mark)'
 
 /** What is said of a target once it and the figure have been given: `so we can call that one met`, `: job done`. */
@@ -38,7 +40,7 @@ const OTHERWISE =
  * against the target of 3.5`: a row's newest figure, its target, and what the sentence makes of the two.
  */
 export function wrongMeetings(skeleton: string, scene: Scene, found: readonly Weighed[]): readonly VerdictAt[] {
-  if (!MAY_MEET.test(skeleton) || OTHERWISE.test(skeleton)) return []
+  if (!MAY_MEET.test(skeleton) || OTHERWISE.test(skeleton.replace(/ and then some\b/i, ''))) return []
   const levels = latestTold(found)
   const [level] = levels
   const [target] = found.filter((each) => isTargetOf(each, level))
@@ -85,13 +87,16 @@ function againstTarget({ row }: Level): string {
   return `"${row.label}" is ${row.latest?.shown}, and the target is ${row.target?.shown}`
 }
 
-const AGAIN = new RegExp(
-  String.raw`\b(?<first>met|hit|reached|achieved|cleared|missed|beat|exceeded|made)\b[^.;#]*(?:#\d+[^.;#]*)?@[^.;#]{0,12}?,? and (?<said>(?:did|has done|managed|had done|repeated|was|were|matched) (?:so|it|the same|the feat|that)?(?: ?again| once more| likewise| too)?) in @,? (?:with |at |on |by scoring |scoring |\()#(?<f>\d+)`,
-  'i',
-)
+const AGAIN =
+  /\b(?<first>met|hit|reached|achieved|cleared|missed|beat|exceeded|made)\b[^.;#]*(?:#\d+[^.;#]*)?@[^.;#]{0,12}?,? and (?<said>(?:did|has done|managed|had done|repeated|was|were|matched) (?:so|it|the same|the feat|that)?(?: ?again| once more| likewise| too)?) in @,? (?:with |at |on |by scoring |scoring |\()#(?<f>\d+)/i
 
 /** `Met the 95% target in July and did so again in August with 83%`. */
-export function wrongAgain(skeleton: string, scene: Scene, found: readonly Weighed[], world: World): readonly VerdictAt[] {
+export function wrongAgain(
+  skeleton: string,
+  scene: Scene,
+  found: readonly Weighed[],
+  world: World,
+): readonly VerdictAt[] {
   const { first = '', said = '', f } = (/\bin @/.test(skeleton) ? AGAIN.exec(skeleton)?.groups : null) ?? {}
   const figure = f === undefined ? null : figured(found[Number(f)], world)
   const target = found.find((each) => each.row === figure?.row && standardTold(each) === 'target')

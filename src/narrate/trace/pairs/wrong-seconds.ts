@@ -24,7 +24,10 @@ export function wrongSeconds(skeleton: string, scene: Scene, found: readonly Wei
     const isPlain = one.number.hedge === null && /#\d+[^#;]*(?:\(#\d+\))?[^#;]*$/.test(skeleton.slice(0, index))
     const gap = Math.sign(one.number.value - second.number.value)
     if (!isPlain || gap === 0 || gap === signOf(side.replace(/over/i, 'above')) || DENIED.test(skeleton)) return []
-    const pair = [{ ...one, claim: one.claim }, { ...second, claim: second.claim }] as const
+    const pair = [
+      { ...one, claim: one.claim },
+      { ...second, claim: second.claim },
+    ] as const
     return [beliedBy(`${side} ${second.number.text}`, setApart(...pair), pair, scene)]
   })
 }

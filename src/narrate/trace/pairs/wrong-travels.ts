@@ -5,10 +5,10 @@ import type { VerdictAt } from '../verdict.ts'
 import { beliedBy, type Figured, figured, mayPrecede, setApart } from './told-pair.ts'
 import { TRAVEL, wayTravelled } from './travel-words.ts'
 
-const FILL = String.raw`[ ,–—-]+(?:@|in|over|during|across|through|between|and(?= @)|on|by|since|the|this|that|last|past|month|months|year|summer|spring|autumn|winter|quarter|week|[a-z]+ly|again|once|more|a|an|little|touch|bit|shade|fraction|notch|point|somewhat|further|still|now|well|too|as well|hard|sharp|fast|of late|of|for)(?![a-z])(?:['’]s)?`
+const FILL = `[ ,–—-]+(?:@|in|over|during|across|through|between|and(?= @)|on|by|since|the|this|that|last|past|month|months|year|summer|spring|autumn|winter|quarter|week|[a-z]+ly|again|once|more|a|an|little|touch|bit|shade|fraction|notch|point|somewhat|further|still|now|well|too|as well|hard|sharp|fast|of late|of|for)(?![a-z])(?:['’]s)?`
 /** `Going`, `their average caseload moving`: what leads from the word of travel to its two figures. */
-const GOING = String.raw`(?:,? (?:(?:with |as )?(?:its|their|our|the|an?)(?: [a-z-]+){1,4} )?(?:going|moving|shifting|changing|having (?:gone|moved)|and (?:went|moved|is|are|goes)))?`
-const FORM = String.raw`\b${TRAVEL}(?<gap>(?:${FILL}){0,9})${GOING},? from (?:@(?:['’]s)? |the |just |only |a |last )*#(?<a>\d+)(?:%? (?:(?:in|at|for|during|of|the|end|back|as) )*@)?,? to (?:@(?:['’]s)? |the |just |only |a )*#(?<b>\d+)(?<tail>[^.;]{0,30})`
+const GOING = `(?:,? (?:(?:with |as )?(?:its|their|our|the|an?)(?: [a-z-]+){1,4} )?(?:going|moving|shifting|changing|having (?:gone|moved)|and (?:went|moved|is|are|goes)))?`
+const FORM = String.raw`(?<!\b(?:its|their|our|of|the|some|any|that|this) )\b${TRAVEL}(?<gap>(?:${FILL}){0,9})${GOING},? from (?:@(?:['’]s)? |the |just |only |a |last )*#(?<a>\d+)(?:%? (?:(?:in|at|for|during|of|the|end|back|as) )*@)?,? to (?:@(?:['’]s)? |the |just |only |a )*#(?<b>\d+)(?<tail>[^.;]{0,30})`
 
 let form: RegExp | null = null
 
@@ -18,7 +18,12 @@ let form: RegExp | null = null
  *
  * Both are figures of one row, the former of an earlier month. What is said of something else than the row is left alone.
  */
-export function wrongTravels(skeleton: string, scene: Scene, found: readonly Weighed[], world: World): readonly VerdictAt[] {
+export function wrongTravels(
+  skeleton: string,
+  scene: Scene,
+  found: readonly Weighed[],
+  world: World,
+): readonly VerdictAt[] {
   if (!/\bfrom\b[^.;]*#\d+[^.;]*\bto\b[^.;#]*#/.test(skeleton)) return []
   form ??= new RegExp(FORM, 'gi')
   return [...skeleton.matchAll(form)].flatMap(({ groups = {}, index, 0: text }) => {
@@ -35,7 +40,11 @@ export function wrongTravels(skeleton: string, scene: Scene, found: readonly Wei
 
 /** What takes a word of travel back, or tells of another thing than the figure. */
 function isOther(before: string, tail: string): boolean {
-  return UNSAID.test(before) || (AMOUNTS.test(before) && !/\bpressure\b/i.test(before)) || /^,? (?:and |but )?(?:then|before|until)\b/i.test(tail)
+  return (
+    UNSAID.test(before) ||
+    (AMOUNTS.test(before) && !/\bpressure\b/i.test(before)) ||
+    /^,? (?:and |but )?(?:then|before|until)\b/i.test(tail)
+  )
 }
 
 const UNSAID =

@@ -5,7 +5,7 @@ import { readSide } from './read-side.ts'
 
 const LETTERS = String.raw`a-zÀ-ɏ\d/’'`
 /** As many words as may name a benchmark, and some more to look for the name in. */
-const NAME = String.raw`(?=(?<what>[${LETTERS} -]{4,60}))(?:[${LETTERS}-]+\s?){1,3}`
+const NAME = String.raw`(?=(?<what>[${LETTERS} -]{4,60}))(?:(?!(?:and|but) an?\b)[${LETTERS}-]+\s?){1,3}`
 
 const GREATER = 'above|over|higher than|greater than|more than|exceed(?:s|ing)?'
 const LESS = 'below|under|lower than|less than|fewer than'

@@ -26,7 +26,7 @@ export const SIDE_OF_TARGET: Finder = {
 
 /** `Our margin over the target`, `closing in on the target`: the margin is spoken of, or the way there. */
 const MARGIN =
-  /\b(?:margin|lead|cushion|headroom|gap|buffer|advantage|distance|excess|(?:clos(?:es?|ed|ing)|gain(?:s|ed|ing)|hom(?:es|ed|ing)|zero(?:ed|ing))(?: in)?)\s+$/i
+  /\b(?:margin|lead|cushion|headroom|gap|buffer|advantage|distance|excess|(?:clos(?:es?|ed|ing)|gain(?:s|ed|ing)|hom(?:ed|ing)|zero(?:ed|ing))(?: in)?)\s+$/i
 
 const MET = 'met|missed|exceeded|achieved|attained|hit|beaten|reached'
 

@@ -46,7 +46,7 @@ export function wrongMeetings(skeleton: string, scene: Scene, found: readonly We
   const [target] = found.filter((each) => isTargetOf(each, level))
   if (!level || !isClaimed(level) || levels.length !== 1 || !target || !isClaimed(target)) return []
   if (found.length !== 2 || scene.months.some(({ month }) => month !== level.row.latest?.month)) return []
-  const said = saidOf(skeleton, found.indexOf(target), found.indexOf(level))
+  const said = saidOf(skeleton, found.indexOf(target), found.indexOf(level), level.row.better === 'higher')
   if (!said || isUnreal(target.number, scene)) return []
   return isMet(level) === said.met ? [] : [beliedBy(said.text, againstTarget(level), [level, target], scene)]
 }
@@ -64,11 +64,13 @@ function isTargetOf(each: Weighed, level: Level | undefined): boolean {
 
 type Meeting = { readonly text: string; readonly met: boolean }
 
-function saidOf(skeleton: string, target: number, level: number): Meeting | null {
+function saidOf(skeleton: string, target: number, level: number, isHigh: boolean): Meeting | null {
   const before = BEFORE.exec(skeleton)?.groups
   if (before && Number(before.t) === target && level < target) return { text: before.said ?? '', met: true }
   const near = NEAR_MISS.exec(skeleton)?.groups
-  if (near && Number(near.t) === target && level < target) return { text: near.said ?? '', met: false }
+  // Below a limit is short of it too, and well kept.
+  const isMiss = isHigh || /\bmiss/i.test(near?.said ?? '')
+  if (near && isMiss && Number(near.t) === target && level < target) return { text: near.said ?? '', met: false }
   const last = skeleton.lastIndexOf('#')
   const behind = BEHIND.exec(skeleton.slice(last).replace(/^#\d+/, ''))?.groups
   if (!behind) return null

@@ -1,4 +1,5 @@
 import type { Found } from '../found.ts'
+import { judgePairs } from '../pairs/judge-pairs.ts'
 import type { Scene, World } from '../read/scene.ts'
 import type { VerdictAt } from '../verdict.ts'
 import { wrongRests } from './flat-moves.ts'
@@ -16,6 +17,8 @@ export function judgeMoves(
   // One slip is one finding.
   const isWrong = others.some(({ claim }) => claim.status === 'contradicted')
   if (isWrong || found.some((each) => isWeighed(each) && each.claim?.status === 'contradicted')) return []
-  const [first] = [turnedRound, wrongSigns, wrongRests, wrongWays].flatMap((rule) => rule(scene, found, world))
+  const [first] = [turnedRound, wrongSigns, wrongRests, wrongWays, judgePairs].flatMap((rule) =>
+    rule(scene, found, world),
+  )
   return first ? [first] : []
 }

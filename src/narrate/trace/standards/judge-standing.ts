@@ -30,7 +30,7 @@ export function judgeStanding(scene: Scene, found: readonly Weighed[]): readonly
   return first ? [first] : []
 }
 
-const MAY_STAND = /\bwhere (?:we|it|they)\b|\b(?:it|that|this|both|nearer|closer)\b|\bthan\b/i
+const MAY_STAND = /\bwhere (?:we|it|they)\b|\b(?:it|that|this|both|nearer|closer|towards?|in on)\b|\bthan\b/i
 /** Times and conditions of which the workbook's figures do not tell. */
 const OTHERWISE =
   /\b(?:if|unless|whether|would have|could|might|until|used to|(?:last|next|previous|prior) (?:year|quarter|month)|(?:old|new|former|interim|earlier) (?:target|goal|standard))\b/i
@@ -147,7 +147,7 @@ function nearer({ row, number }: Level, { words, span, numbers }: Scene): readon
 }
 
 const NEARER = new RegExp(
-  String.raw`\b(?:getting|moving|coming|edging|drawing|is|are) (?:nearer|closer)(?: to)? (?:the |our |its |their )${TARGET}\b`,
+  String.raw`\b(?:getting|got|moving|moved|coming|came|edging|edged|drawing|drew|inching|inched|creeping|crept|nudging|nudged|closing|closed|stepped|headed|is|are) (?:(?:even |slightly |still |a little |a (?:bit|step|touch|notch) )?(?:nearer|closer)(?: to)?|towards?|in on) (?:the |our |its |their )(?:[\d.,]+%? )?${TARGET}\b`,
   'i',
 )
 

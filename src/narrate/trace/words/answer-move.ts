@@ -72,7 +72,7 @@ function isOfAnother({ end }: Phrase, to: Month, { words, months }: Scene): bool
 const STEP_IN = /^(?: [a-z]+ly)?(?: (?:by|to) [^.,;]{1,20}?)? (?:again )?(?:in|during|to|until) $/i
 
 /** `Fell to July before rising again`: from then, and not from where the fall began. */
-const BEFORE = /\bbefore\s+(?:\w+ly\s+)?$/i
+const BEFORE = /\bbefore\s+(?:(?:it|they|that|this|numbers|the (?:figure|number|rate|share|total))\s+)?(?:\w+ly\s+)?$/i
 
 /** `Fell again`: since the month before. */
 const AGAIN = /^,? (?:(?:yet |once )?again|once more)\b/i

@@ -1,8 +1,19 @@
+import { anyOf } from '../read/any-of.ts'
 import type { Scene } from '../read/scene.ts'
 import type { Span } from '../read/span.ts'
 
-const UNREAL =
-  /^\s*had\b|\b(?:if|unless|would|could|should|might|whether|had (?:we|it|they)|aim(?:s|ing)?|plan(?:s|ned|ning)? to|set out to|hop(?:e|es|ing)|want(?:s)?|need(?:s|ed)? to|intend(?:s)?|propos(?:e|es|ed)|ambition|aspir\w+|were to|until|in order to|(?:we|they|managers?|teams?|officers|partners) (?:do |still |now |also |fully )?expects?\b|(?:is|are) expected to|not (?:the case|true|right)\b|(?:cannot|can['’]t|not|never|n['’]t) (?:say|claim|think|suggest|pretend|mean)|wrong to|so that(?!['’]s|[^.;]*\b(?:has|have) (?:now |already )?been\b))(?=)\b/i
+/** What makes wishes, plans, conditions and denials of what follows. */
+const UNREAL_WORDS = [
+  'if|unless|would|could|should|might|whether|until|were to|had (?:we|it|they)',
+  'aim(?:s|ing)?|plan(?:s|ned|ning)? to|set out to|hop(?:e|es|ing)|want(?:s)?|need(?:s|ed)? to|intend(?:s)?',
+  String.raw`propos(?:e|es|ed)|ambition|aspir\w+|striv(?:e|es|ing)|in order to`,
+  '(?:seek|try|work|push|look|fight|battl|press)(?:ing|s|e)? to',
+  '(?:we|they|managers?|teams?|officers|partners) (?:do |still |now |also |fully )?expects?|(?:is|are) expected to',
+  String.raw`not (?:the case|true|right)\b|(?:cannot|can['’]t|not|never|n['’]t) (?:say|claim|think|suggest|pretend|mean)`,
+  String.raw`wrong to|so that(?!['’]s|[^.;]*\b(?:has|have) (?:now |already )?been\b)`,
+].join('|')
+
+const UNREAL = new RegExp(String.raw`^\s*had\b|\b${anyOf(UNREAL_WORDS)}\b`, 'i')
 
 /** Whether what a stretch says is wished, planned or supposed rather than said to be so. */
 export function isUnreal({ at }: Span, scene: Scene): boolean {

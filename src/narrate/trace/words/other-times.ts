@@ -14,7 +14,9 @@ export function isOfOtherTimes({ at, end, says }: Phrase, { words, span }: Scene
   const before = words.slice(span.at, at)
   const after = words.slice(end, span.end)
   if (SPANS.has(says.kind)) return PASSED_OVER.test(before) || PASSED_OVER.test(after)
+  if (says.kind === 'move') return AT_NO_TIME.test(before)
   if (!STANDINGS.has(says.kind)) return false
+  if (HAD.test(before)) return true
   if (SEASON.test(before.split(';').at(-1) ?? '') || (FROM.test(before) && /^[^.;]{0,40}\bto\b/.test(after)))
     return true
   return AT_TIMES.test(before) || IN_SOME.test(after) || (FOR_SOME.test(after) && !GOES_ON.test(before))
@@ -32,6 +34,12 @@ const SEASON =
   /(?<!\bafter (?:an? |the )?(?:[a-z]+ )?)\b(?:winter|spring|summer|autumn|Christmas|Easter|quarter|half[- ]year)\b/i
 /** `From two points above target to three below it`. */
 const FROM = /\bfrom [^.,;:]{0,30}$/i
+
+/** `A month after it had met the target`. */
+const HAD = /\bhad (?:[a-z]+ly |just |only |also |last |still )*(?:been )?$/i
+/** `At no time in the past year has the figure been higher`. */
+const AT_NO_TIME =
+  /\b(?:(?:at|in|on|during) no (?:other )?(?:time|point|stage|month|occasion|moment)|not once|not at any (?:time|point|stage)|in none of)\b[^.;:]*$/i
 
 /** `Last met the target in January`, `has twice been below it`, `of the 13 months it was over it in eleven`. */
 const AT_TIMES =

@@ -11,6 +11,7 @@ import { SOME_MONTHS } from './read-run.ts'
 import { wholeRecord } from './record-forms.ts'
 import { mayHoldRun, RUN_FORMS, type RunSaid } from './run-forms.ts'
 import {
+  LEVEL_WISHED,
   OF_OTHERS_TARGET,
   ON_TRACK,
   RATED,
@@ -110,6 +111,7 @@ const FINDERS: readonly Finder[] = [
   MOVED_AGAIN,
   NOT_MOVED,
   YET_TO_COME,
+  LEVEL_WISHED,
   OF_OTHERS_TARGET,
   OVERTAKEN,
   WITH_BENCHMARK,

@@ -21,8 +21,12 @@ export const SIDE_OF_TARGET: Finder = {
     String.raw`\b(?<side>${BY_NUMBER}|(?:higher|lower|greater|less|fewer|more) than|${EXCEEDS}|surpass(?:es|ed|ing)?|beyond|${MISSES}|behind|off|${MEETS}|achiev(?:es|ed|ing|e)|on|at)${JOIN}\s+${OUR}${TARGET}s?\b(?! (?:of|is|was)? ?(?:date|group|children|month))`,
     'gi',
   ),
-  read: ({ groups = {} }, before) => readSide(groups.side ?? '', before),
+  read: ({ groups = {} }, before) => (MARGIN.test(before) ? null : readSide(groups.side ?? '', before)),
 }
+
+/** `Our margin over the target`, `closing in on the target`: the margin is spoken of, or the way there. */
+const MARGIN =
+  /\b(?:margin|lead|cushion|headroom|gap|buffer|advantage|distance|excess|(?:clos(?:es?|ed|ing)|gain(?:s|ed|ing)|hom(?:ed|ing)|zero(?:ed|ing))(?: in)?)\s+$/i
 
 const MET = 'met|missed|exceeded|achieved|attained|hit|beaten|reached'
 
@@ -100,6 +104,17 @@ function sideOf(said: string): Side {
   if (/^above/i.test(said)) return 'above'
   if (/^miss/i.test(said)) return 'missed'
   return /^exceed/i.test(said) ? 'beyond' : 'met'
+}
+
+/** `Has already reached the level that we wish to see`: a target by no name. */
+export const LEVEL_WISHED: Finder = {
+  needs: /\b(?:level|point|place|figure|rate|number|position) (?:that |which )?(?:we|the (?:council|service))\b/,
+  pattern:
+    /\b(?:reach(?:es|ed)|hit|hits|achiev(?:es|ed)|attain(?:s|ed)|met|meets|got to|arrived at) (?:the|exactly the) (?:level|point|place|figure|rate|number|position) (?:that |which )?(?:we|the (?:council|service)) (?:all )?(?:wish(?:es)?|wants?|hopes?|aims?|needs?|said|set out) (?:to (?:see|be at|reach|have|get to|be)|for)\b/gi,
+  read: (_match, before) =>
+    isTakenBack(before) || /\b(?:once|when|until|before|if|had|almost|nearly)\b[^.;,]*$/i.test(before)
+      ? null
+      : { kind: 'target', side: 'met' },
 }
 
 /** `On track`, `off course`; `back on track` tells nothing of the target. */

@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest'
+import { BINS, POTHOLES, RECYCLED, ROUNDS, SPILLS, wrongOver } from './other-rows.ts'
+
+const wrongIn = wrongOver([POTHOLES, RECYCLED, SPILLS, BINS, ROUNDS])
+
+describe('two figures of a sentence and the word between them, over the rows of another council', () => {
+  it.each([
+    ['Household waste recycled picked up in August, from 50% in July to 42% in August.', 'picked up'],
+    ['Bins on loan eased over the month, going from 750 to 800.', 'eased'],
+    ['Potholes repaired lost ground in August, from 284 to 312.', 'lost ground'],
+    ['More potholes were repaired in July (284) than in August (312).', 'More'],
+    ['Household waste recycled is 42% and the target is 45%, so we can call that one met.', 'call that one met'],
+    ['Potholes repaired came to 312, a near miss against the target of 300.', 'near miss'],
+    ['Oil spills on the highway stood at 24, on a par with the 15 of England.', 'on a par with'],
+  ])('catches: %s', (words, wrong) => {
+    expect(wrongIn(words).join()).toContain(wrong)
+  })
+
+  it.each([
+    'Household waste recycled slipped back in August, from 50% in July to 42% in August.',
+    'Pressure on stock eased, although bins on loan went from 750 to 800.',
+    'Rounds per crew improved in July, from 11.9 to 11.5, before the summer leave.',
+    'Fewer potholes were repaired in July (284) than in August (312).',
+    'Household waste recycled is 42% and the target is 45%, so we cannot call that one met.',
+    'Potholes repaired came to 312 against a target of 300: job done.',
+    'Oil spills on the highway stood at 24, in line with the 25 of similar towns.',
+    'Oil spills on the highway, at 24, would have to fall a long way to be on a par with the 15 of England.',
+  ])('leaves alone: %s', (words) => {
+    expect(wrongIn(words)).toEqual([])
+  })
+})

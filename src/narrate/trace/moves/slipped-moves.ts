@@ -35,9 +35,14 @@ export function slippedMoves(found: readonly Weighed[], scene: Scene, world: Wor
 
 /** Not borne out by its own words, or read without its verb; and counted without room. */
 function mayBeSlip({ number, claim, wide, ...rest }: Weighed): boolean {
+  if (COUNTED.test(number.right)) return false
   if (number.hedge !== null || number.value < 1 || !isOpen({ number, claim, wide, ...rest })) return false
   return claim?.status === 'unverified' || wide || LEFT.test(number.left) || moveBefore(number.left) !== null
 }
+
+/** `On three measures we did worse`: how many of the figures, and none of them. */
+const COUNTED =
+  /^ (?:of (?:the|our|these) )?(?:[a-z]+ )?(?:measures|indicators|counts|fronts|respects|figures|rows|lines|targets|areas|teams|groups|services|months|occasions)\b/i
 
 /** The row that the figures before a change are of, or that of the figure which it came to. */
 function rowTold(at: number, found: readonly Weighed[], scene: Scene, world: World): Indicator | null {

@@ -1,8 +1,12 @@
-import { numberBefore, wordsBefore } from '../read/beside.ts'
+import type { Indicator } from '../../../compute/figures.ts'
+import { isFirstOfTwo, numberBefore, wordsBefore } from '../read/beside.ts'
+import { listsOf } from '../read/listed-months.ts'
+import { OVER_A_STRETCH } from '../read/over-months.ts'
 import type { Relation } from '../read/read-relation.ts'
 import { benchmarkNamed } from '../standards/name-benchmark.ts'
 import { isShareOfPair } from '../sums/share-of-counts.ts'
 import { type Failed, isOfSome, isOverMonths, isWished } from './failed.ts'
+import { fitNumber } from './fit-number.ts'
 import { isOldStandard } from './is-of-other-year.ts'
 import { isOfStandardItself } from './of-standard.ts'
 import { isOfOtherEnds } from './other-ends.ts'
@@ -35,7 +39,7 @@ const OF_ANY: readonly Opening[] = [
 const OF_KIND: Readonly<Partial<Record<Relation['kind'], readonly Opening[]>>> = {
   beside: [({ number }) => number.kind === 'multiple'],
   distance: [({ number }) => /\bfrom\s*$/i.test(number.left)],
-  average: [({ number }) => TAKEN_UP_AGAIN.test(number.left)],
+  average: [({ number }) => TAKEN_UP_AGAIN.test(number.left), ({ number, scene }) => isFirstOfTwo(number, scene)],
   change: [
     ({ number }) => IN_ALL.test(number.left),
     isOfBenchmark,
@@ -46,6 +50,10 @@ const OF_KIND: Readonly<Partial<Record<Relation['kind'], readonly Opening[]>>> =
   level: [
     ({ number }) => /\bsince\s*$/i.test(number.left),
     ({ number }) => isOverMonths(number),
+    ({ number }) => OVER_A_STRETCH.test(number.right),
+    isOneOfMany,
+    isMeanGoingOn,
+    isOfNamesake,
     isPartOfWhole,
     isOfPairInTurn,
     ({ number, scene }) => TOGETHER.test(wordsBefore(number, scene)),
@@ -65,6 +73,42 @@ function isOfPairInTurn({ number, scene }: Failed): boolean {
 
 const SET_AGAINST =
   /\b(?:with|to|from|against|than|versus|vs?\.?|when (?:they|these|those|it|the (?:two|figures|numbers)) (?:were|was)|where (?:there )?(?:were|was)|(?:it|they|these|those) (?:were|was|had been|stood at))\s+(?:the )?(?:just |only |about |some )?$/i
+
+/** `fell to 112, 101 and 77 in the months that followed`: one of a series, of which no month is told. */
+function isOneOfMany({ number, scene: { words, numbers } }: Failed): boolean {
+  if (number.months.length > 0 || numbers.length < 3) return false
+  return listsOf(words, numbers).some((list) => list.length > 2 && list.includes(number))
+}
+
+/** `Step-downs averaged 17 a month, assessments started 77 and referrals 121`: with no verb of its own a mean as well. */
+function isMeanGoingOn({ number, scene }: Failed): boolean {
+  const isAfterMean = numberBefore(number, scene) !== undefined && /\baverag/i.test(wordsBefore(number, scene))
+  return isAfterMean && number.months.length === 0 && BARE_NAME.test(number.left)
+}
+
+const BARE_NAME =
+  /^(?: (?:a|per|each|every) month)?(?: (?:from|since) [A-Z][a-z]+)?,? (?:and )?(?!.*\b(?:was|were|is|are|be|been|has|have|had|stood|stands|fell|rose|with|at|to|from|by|than|of|against|but|now|came|saw|target)\b)(?:[\p{L}'’-]+ ){1,5}$/iu
+
+/** `Referrals fell by 39%; set against June's 207, by a quarter`: another row has it that is called no less by what is said. */
+function isOfNamesake({ number, trial, scene, world: { vocabulary, figures, place } }: Failed): boolean {
+  if (number.months.length === 0 || number.value < 10) return false
+  const own = vocabulary.knownOf(trial.row)?.stems
+  const said = [...scene.bag].filter((stem) => vocabulary.weight(stem) > 0 && own?.has(stem))
+  const isGiven = (row: Indicator) =>
+    number.months.some(({ month }) => {
+      const figure = figures.measures.figure(row, month)
+      return figure !== null && fitNumber(number, figure.printed) === 'fits'
+    })
+  return vocabulary.rows.some(
+    ({ row, stems }) =>
+      row !== trial.row &&
+      row.section === place.section &&
+      row.part === place.part &&
+      said.length > 0 &&
+      said.every((stem) => stems.has(stem)) &&
+      isGiven(row),
+  )
+}
 
 /** `27% of everyone, up from 25%`: a share of another whole than the row's, of whose name hardly a word is said. */
 function isUntold({ number, scene, trials, world: { vocabulary } }: Failed): boolean {

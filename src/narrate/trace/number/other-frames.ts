@@ -25,7 +25,7 @@ const MORE_THEN =
   /^(?:[\d.,%]+ |[a-z]+ )?(?:percentage )?(?:points )?(?:more|fewer|less|higher|lower|better|worse)\b(?! than\b)/i
 
 /** `after a fall of 11% the year before`: before the year that the sentence told of. */
-const AFTER = /\b(?:after|following|on top of|against) [^.;]*$/i
+const AFTER = /\b(?:after|having|following|on top of|against) [^.;]*$/i
 const YEAR_BEFORE = /^[^,;.()]{0,40}\bthe (?:year|month|quarter) before\b/i
 
 const NUM = String.raw`(?:[\d.,]*\d%?|${COUNT})(?: points?)?`

@@ -15,3 +15,11 @@ export function numberAfter(number: Placed, { numbers }: Scene): Placed | undefi
 export function wordsBefore({ at }: Pick<Span, 'at'>, { words, span }: Scene): string {
   return words.slice(span.at, at)
 }
+
+/** `354 discussions and 214 enquiries, an average of 118 and 71 a month`: one of each of two that went before. */
+export function isFirstOfTwo(number: Placed, scene: Scene): boolean {
+  const next = numberAfter(number, scene)
+  return next !== undefined && /^,? and $/.test(number.right) && AS_SECOND.test(next.right)
+}
+
+const AS_SECOND = /^(?:[.,;:)]|$| (?:a|per|each|every) month\b| respectively\b)/i

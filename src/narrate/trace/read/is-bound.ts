@@ -7,8 +7,12 @@ const BOUND =
 /** Whether a number is what was crossed or kept to, and so no month's figure: `has not dropped below 80%`. */
 export function isBound(number: Placed, scene: Scene): boolean {
   const isCrossed = SIDE.test(number.left) && MONTHS.test(sentenceOf(scene))
-  return BOUND.test(number.left) || isCrossed || (REACHED.test(number.left) && FEW.test(sentenceOf(scene)))
+  const isRoom = number.kind === 'percent' && ROOM.test(number.left) && /^ of\b/.test(number.right)
+  return BOUND.test(number.left) || isCrossed || isRoom || (REACHED.test(number.left) && FEW.test(sentenceOf(scene)))
 }
+
+/** `within five per cent of target`: how far off it may be. */
+const ROOM = /\bwithin (?:about |around |some |just )?$/i
 
 /** What months lie on one side of, or come up to. */
 const SIDE =
@@ -20,4 +24,4 @@ const FEW = /\b(?:only (?:once|twice|in|month)|never|not once|(?:every|any|no) m
 
 /** Words by which several months are told of at once: `in all 13 months`, `no month`, `only once`, `the only month`. */
 const MONTHS =
-  /\b(?:(?:all|each|every|any|no|only|single|which|both) (?:one )?(?:of )?(?:the |these |those |our |other )?(?:[\w-]+ )?months?|months? (?:in|when|that|where|to|with|only|alone)\b|ever|never|not once|(?:only|just|but) once|at (?:no|any) (?:time|point|stage)|throughout|always|none|month after month|only in|(?:in|for|during) (?:just |only |all but )?(?:[a-z]+|\d+) months|(?:in|for|during) the first [\w-]+ months|(?:of|out of|in) the (?:last |past |previous )?[\w-]+ months)\b/i
+  /\b(?:(?:all|each|every|any|no|only|single|which|both) (?:one )?(?:of )?(?:the |these |those |our |other )?(?:[\w-]+ )?months?|months? (?:in|when|that|where|to|with|only|alone)\b|ever|never|not once|(?:only|just|but) once|at (?:no|any) (?:time|point|stage)|throughout|always|none|month after month|only in|(?:in|for|during) (?:just |only |all but )?(?:[a-z]+|\d+) months|(?:in|for|during) the first [\w-]+ months|(?:of|out of|in) the (?:last |past |previous )?[\w-]+ months|when (?:was|were|did|do|has|have|had)|(?:last|first) (?:above|below|over|under|beyond|past|at least))\b/i

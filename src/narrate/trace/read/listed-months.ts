@@ -34,7 +34,7 @@ function isJoined(words: string, numbers: readonly Span[], months: readonly Span
 }
 
 /** Runs of two or more that only commas and the like keep apart. */
-function listsOf<T extends Span>(words: string, spans: readonly T[]): readonly (readonly T[])[] {
+export function listsOf<T extends Span>(words: string, spans: readonly T[]): readonly (readonly T[])[] {
   const runs: T[][] = []
   for (const span of spans) {
     const run = runs.at(-1)

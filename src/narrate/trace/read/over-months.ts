@@ -1,6 +1,6 @@
 import type { Month } from '../../../shared/month.ts'
 import { JOIN } from './any-of.ts'
-import { wordsBefore } from './beside.ts'
+import { numberAfter, numberBefore, wordsBefore } from './beside.ts'
 import { isMeanOfStretch } from './mean-of-stretch.ts'
 import { MONTH_NAMES } from './month-words.ts'
 import type { Reading, Relation } from './read-relation.ts'
@@ -8,11 +8,13 @@ import type { Placed, Scene } from './scene.ts'
 
 /** What is no one month's: a range, a month to come, the highest of many, a mean, or what came in all so far. */
 export function readOverMonths({ number, scene, former, left, right }: Reading): Relation | null {
-  if (RANGE.test(wordsBefore(number, scene))) return { kind: 'range' }
+  if (RANGE.test(wordsBefore(number, scene)) || isEndOfRange(number, scene)) return { kind: 'range' }
   if (isAhead(number, scene) || AHEAD.test(clauseAround(number, scene))) return { kind: 'projection' }
   if (EXTREME_LEFT.test(left)) return { kind: 'extreme' }
   if (/\b(?:average|mean) (?:of|was)\s*$/i.test(left) || A_MONTH.test(right)) return { kind: 'average' }
-  const isMeanAgain = former?.kind === 'average' && (isOverMonths(number, scene) || OVER_A_STRETCH.test(right))
+  const isMeanAgain =
+    former?.kind === 'average' &&
+    (isOverMonths(number, scene) || OVER_A_STRETCH.test(right) || STRETCH_AHEAD.test(wordsBefore(number, scene)))
   if (isMeanAgain || isMeanOfStretch(number, scene)) return { kind: 'average' }
   if (isSoFar(number)) return { kind: 'total' }
   return /^\s*averaged\b/i.test(right) ? { kind: 'average' } : null
@@ -27,6 +29,18 @@ export function clauseAround({ clause }: Placed, { words, clauses }: Scene): str
 /** Numbers that many months lie between, no one month's. */
 const RANGE =
   /\b(?:rang(?:ed?|es|ing)|var(?:ied|ies|ying)|fluctuat\w+|hover\w*|between(?= [\d]| \w+ and \w+$|\s*$))\b[^;]*$/i
+/** `which for half the year stood at 17% to 19%`: either end of what many months lay between. */
+function isEndOfRange(number: Placed, scene: Scene): boolean {
+  const after = numberAfter(number, scene)
+  const before = numberBefore(number, scene)
+  return isRange(number, after) || (before !== undefined && isRange(before, number))
+}
+
+function isRange(low: Placed, high: Placed | undefined): boolean {
+  return low.kind === high?.kind && LOW_END.test(low.left) && /^ ?(?:to|–|—|-) ?$/.test(low.right)
+}
+
+const LOW_END = /\b(?:at|was|were|been|stayed|stood|remained|within|lay) (?:about |around |roughly |some )?$/i
 const AHEAD =
   /\b(?:project(?:ed|ion|s|ing)?|forecast|predict(?:ed|s|ion)?|trajector(?:y|ies)|on (?:current|present|recent) (?:trends?|form|rates?)|at this rate|expected|heading (?:for|to)|if (?:the|this) trend|would (?:be|reach|stand|fall|rise)|will (?:be|reach|stand|fall|rise))\b/i
 const EXTREME_LEFT =
@@ -54,8 +68,12 @@ function isOverMonths({ months }: Placed, { words }: Scene): boolean {
 }
 
 /** `averaged 23.4% since April, against 25.9% for September to March`. */
-const OVER_A_STRETCH =
+export const OVER_A_STRETCH =
   /^\s*(?:(?:a|per|each|every) month )?(?:for|in|over|from|between|across|during) (?:the (?:months|period) (?:from |of )?)?[A-Z][a-z]{2,8}\.?(?: (?:20)?\d\d)?\s*(?:to|until|and|–|—|-)\s*[A-Z][a-z]{2,8}\b/
+
+/** `averaged 199 a month from April; in the five months before, November to March, it was 248`. */
+const STRETCH_AHEAD =
+  /\b[A-Z][a-z]{2,8}\.?(?: (?:20)?\d\d)?\s*(?:to|until|–|—|-)\s*[A-Z][a-z]{2,8}\.?(?: (?:20)?\d\d)?[),:]?\s*(?:(?:it|this|that|they|the (?:figure|average|mean|rate|number)) )?(?:(?:was|were|had been|stood at|came to) )?(?:(?:about|around|nearly|just|only|over|under) )*$/
 
 function isAhead(number: Placed, scene: Scene): boolean {
   return number.months.some((month) => month.role === 'by' && month.month > newest(scene))

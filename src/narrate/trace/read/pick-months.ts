@@ -184,10 +184,13 @@ function isOfAnother(month: MonthSaid, number: Placed, { numbers, clauses }: Sce
   )
 }
 
-/** `to 89%, back to where it stood a year ago`: what it came back to is not what it came from. */
+/** `to 89%, back to where it stood a year ago`: what it came back to, or is level with, is not what it came from. */
 function isReturn({ at }: MonthSaid, { words, span }: Scene): boolean {
-  return /\bback (?:to|at|where|level)\b[^,;.\d]{0,40}$/i.test(words.slice(span.at, at))
+  return SAME_AS.test(words.slice(span.at, at))
 }
+
+const SAME_AS =
+  /\b(?:back (?:to|at|where|level)|where (?:it|we|they|things) (?:was|were|stood|had been)|(?:the )?same (?:as|level|figure|place|position)|level with|equal(?:s|led|ling)? (?:to )?|match(?:es|ed|ing)?|identical (?:to|with)|no different (?:from|to)|on a par with|exactly as)\b[^,;.\d]{0,40}$/i
 
 /** `the first increase since February`: how far back something is a first, not what it is counted from. */
 function isScope(month: MonthSaid, scene: Scene): boolean {

@@ -41,6 +41,7 @@ const TWO_AGO = new RegExp(String.raw`\btwo (${NAME})s ago\b`, 'g')
 
 /** Times said without a month's name; the first that fits a stretch of text has it. */
 const RULES: readonly Rule[] = [
+  { pattern: /\bhalf a year (?:ago|earlier|before|previously)\b/gi, role: 'past', month: back(6) },
   {
     pattern: /\b(?:two years (?:ago|earlier|before|previously|back)|the year before last)\b/gi,
     role: 'past',
@@ -142,7 +143,7 @@ export function readMonths(words: string, sentence: Span, reporting: Month): rea
       if (!taken.some((other) => overlaps(month, other))) taken.push(month)
     }
   return inOrder(
-    taken.toSorted((a, b) => a.at - b.at),
+    taken.toSorted((a, b) => a.at - b.at).map((month, at, all) => orYearBefore(month, at, all, words)),
     words,
   )
 }
@@ -157,6 +158,14 @@ function readPhrase(rule: Rule, match: RegExpExecArray, before: string, reportin
     sure: true,
     since: rule.since === true || /\bsince\s*$/i.test(before),
   }
+}
+
+/** `the 70 of August 2023 and the 79 of the August before`: a year before the one of that name that is told first. */
+function orYearBefore(month: MonthSaid, at: number, months: readonly MonthSaid[], words: string): MonthSaid {
+  if (!/\bthe $/i.test(words.slice(0, month.at)) || !/^ before\b(?= that\b|[.,;)]|$)/.test(words.slice(month.end)))
+    return month
+  const former = months.slice(0, at).findLast((other) => other.month.slice(-2) === month.month.slice(-2))
+  return former ? { ...month, month: addMonths(former.month, -12) } : month
 }
 
 /** `between August and December 2023`: the first month of a stretch is no later than its last. */

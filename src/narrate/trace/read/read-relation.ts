@@ -55,6 +55,8 @@ const CHANGE_RIGHT = [
     'i',
   ),
 ]
+/** `13, four down, and barely a quarter of the 46 of last August`. */
+const DOWN_ALONE = /^ (?<move>up|down)(?=\s*(?:[,.;)]|$))/i
 const TARGET_LEFT = new RegExp(
   String.raw`\b(?:${TARGET}|aim|aspiration)s?(?:\s+(?:figure|level|rate|value|set|which|that)|\s+for\s+(?:[\w'’-]+\s+){0,5}?(?=is|was|stands|remains))?(?:\s+(?:of|is|was|being|stands at|set at|remains|to be|are|now|reach(?:ing)?))*[\s:(=]*$`,
   'i',
@@ -127,6 +129,8 @@ function readMoved({ number, scene, former, left, right }: Reading): Relation | 
   if (isBound(number, scene)) return { kind: 'range' }
   const move = readMove(number, left, right) ?? carriedMove(number, scene, former)
   if (move !== null) return { kind: 'change', sign: move }
+  const down = scene.numbers[0] !== number && /,\s*$/.test(left) ? DOWN_ALONE.exec(right)?.groups?.move : undefined
+  if (down) return { kind: 'change', sign: signOf(down) }
   // `Down 5 on July, 78 on Aug-23`: a change goes on without its verb.
   const goesOn = number.kind !== 'percent' && scene.numbers[0] !== number && baseBeside(number, scene)
   return goesOn ? { kind: 'change', sign: 0 } : null
@@ -174,7 +178,8 @@ function readLevel({ number, scene, left, right }: Reading): Relation {
 }
 
 /** `14 above that of England, having been 33 above it a year ago`. */
-const DISTANCE_AGAIN = /^\s*(?:points? )?(?:above|below|over|under)(?: (?:it|them|that)\b|(?: now)?\s*(?:[.,;)]|$))/i
+const DISTANCE_AGAIN =
+  /^\s*(?:points? )?(?:above|below|over|under)(?: (?:it|them|that)\b|(?: now| (?:in )?(?:last )?[A-Z][a-z]+| last (?:year|month)| (?:an?|one|two|three|six) (?:months?|years?) (?:ago|earlier|before))?\s*(?:[.,;)]|$))/i
 
 /** `the 253.0 of our neighbours and the 352.2 of`: a name that is the number before's. */
 const OF_FORMER = /^\s*(?:of|for|among|in|at) (?:the |our )?[a-z ]{3,40} and (?:the|our) $/i

@@ -6,6 +6,7 @@ import { withoutMonths } from '../moves/move-of-row.ts'
 import { isCounted } from '../number/expect-claim.ts'
 import { type Expected, expectMean } from '../number/expected.ts'
 import { fitNumber } from '../number/fit-number.ts'
+import { isFirstOfTwo } from '../read/beside.ts'
 import { monthSince } from '../read/pick-months.ts'
 import type { Placed, Scene, World } from '../read/scene.ts'
 import { sentenceOf } from '../read/span.ts'
@@ -46,7 +47,7 @@ const WORKS_OUT =
 /** `617 referrals, which works out at 308 a month`. */
 function fromSum({ number }: Weighed, sum: Weighed | undefined, scene: Scene): Verdict | null {
   const sources = sum ? sumOf(sum) : []
-  if (!sum || number.kind !== 'number' || sources.length < 2) return null
+  if (!sum || number.kind !== 'number' || sources.length < 2 || isFirstOfTwo(number, scene)) return null
   if (!WORKS_OUT.test(withoutMonths(sum.number.end, number.at, scene))) return null
   const mean = sum.number.value / sources.length
   if (fitNumber(number, mean) !== 'differs' || Math.abs(mean - number.value) < 0.5 * 10 ** -number.decimals + 1e-9)

@@ -155,6 +155,8 @@ function judge(change: Placed, from: Weighed, to: Weighed, { move, b, aside, bar
   const isOneRow = from.row === to.row && from.row !== null
   // `Two of our seven measures (95%)`: what stands in a bracket may be another figure.
   if (aside !== undefined && Math.abs(change.value - shareBetween(from.number, to.number).size) > 15) return null
+  // `13, four down, and barely a quarter of the 46`: four is how far it went.
+  if (isRatio && to.sign !== 0) return null
   if (isRatio) return b !== undefined || isOneRow ? judgeRatio(change, from, to) : null
   // `From 44 to 24, which is just over half`: what is left, and no change.
   const left = from.number.value === 0 ? 0 : percentOf(to.number.value, from.number.value)

@@ -2,6 +2,7 @@ import type { Indicator } from '../../../compute/figures.ts'
 import type { Month } from '../../../shared/month.ts'
 import { type Found, isWeighed, type Weighed } from '../found.ts'
 import { findDoubts, isPlain } from '../number/find-doubts.ts'
+import { fitNumber } from '../number/fit-number.ts'
 import { otherFrame } from '../number/other-frames.ts'
 import { COUNT_OF_SOME } from '../read/number-words.ts'
 import type { MonthSaid } from '../read/read-months.ts'
@@ -162,7 +163,8 @@ export function isOfOneMonth(phrase: Phrase, { number }: Weighed, scene: Scene):
 /** Whether the phrase is right of another month or another indicator that the sentence names. */
 function isRightElsewhere(question: Question): boolean {
   const { phrase, row, scene, found } = question
-  const rows = [...new Set([row, ...found.flatMap((each) => (isWeighed(each) && each.wide ? [] : (each.row ?? [])))])]
+  const told = found.flatMap((each) => (isWeighed(each) && each.wide ? [] : (each.row ?? [])))
+  const rows = [...new Set([row, ...told, ...namesakes(question)])]
   const place = question.number ?? placePhrase(phrase, scene)
   const named = scene.months.filter(
     (month) => isNamed(month) && (month.at < phrase.at || month.at >= phrase.end) && !isPassed(month, phrase, scene),
@@ -172,6 +174,16 @@ function isRightElsewhere(question: Question): boolean {
   return rows.some((each) =>
     places.some((where) => answerPhrase({ ...question, row: each, number: where })?.right === true),
   )
+}
+
+/** `August's 234 is higher than July's 221`: where no word names the row, any of the part that has the figure. */
+function namesakes({ row, number, scene, world }: Question): readonly Indicator[] {
+  const { vocabulary, place } = world
+  const known = vocabulary.knownOf(row)?.stems
+  if (!number || [...scene.wide].some((stem) => vocabulary.weight(stem) > 0 && known?.has(stem))) return []
+  const isSame = ({ latest, section, part }: Indicator) =>
+    section === place.section && part === place.part && latest && fitNumber(number, latest.printed) === 'fits'
+  return vocabulary.rows.flatMap((each) => (isSame(each.row) ? [each.row] : []))
 }
 
 /** `97% in July, 92% now, so we are under it`: the month that a figure was found in, and today for what is said to be. */

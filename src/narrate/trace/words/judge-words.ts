@@ -68,8 +68,16 @@ function rowOf(
   found: readonly Found[],
   world: World,
 ): Indicator | null {
-  const row = number?.row ?? subjectOf(phrase, scene, found, world) ?? standardWithin(phrase, found)?.row ?? null
+  const named = number ? null : subjectOf(phrase, scene, found, world)
+  if (named && isFarFromFigures(named, found, world)) return null
+  const row = number?.row ?? named ?? standardWithin(phrase, found)?.row ?? null
   return row ?? (RUNS.has(phrase.says.kind) ? loneRow(found) : null)
+}
+
+/** `Our care numbers came down in each of three months, to 470`: another part's row, where the figures are of this part. */
+function isFarFromFigures(row: Indicator, found: readonly Found[], { place }: World): boolean {
+  const isHome = ({ section, part }: Indicator) => section === place.section && part === place.part
+  return !isHome(row) && found.some((each) => each.row !== null && isHome(each.row))
 }
 
 /** A change that only a wider reading found tells nothing of the row. */

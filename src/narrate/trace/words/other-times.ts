@@ -17,6 +17,7 @@ export function isOfOtherTimes({ at, end, says }: Phrase, { words, span }: Scene
   if (says.kind === 'move') return AT_NO_TIME.test(before)
   if (!STANDINGS.has(says.kind)) return false
   if (HAD.test(before)) return true
+  if (OPENS_WITHOUT.test(before.split(';').at(-1) ?? '')) return true
   if (SEASON.test(before.split(';').at(-1) ?? '') || (FROM.test(before) && /^[^.;]{0,40}\bto\b/.test(after)))
     return true
   return AT_TIMES.test(before) || IN_SOME.test(after) || (FOR_SOME.test(after) && !GOES_ON.test(before))
@@ -25,6 +26,10 @@ export function isOfOtherTimes({ at, end, says }: Phrase, { words, span }: Scene
 /** `Setting July's 182 aside`, `with one exception`, `in every month but July`. */
 const PASSED_OVER =
   /\b(?:except\w*|apart|aside|barring|bar (?=[A-Z]|an?\b|the\b|one\b)|excluding|ignoring|discounting|disregarding|omitting|leaving out|leav(?:e|ing) [^.;]{2,30} out|other than|but for|save for|months? but|all but|but one|outlier\w*)\b/i
+
+/** `Apart from July, when 96% were in time, we have missed it`, `July aside, it was missed`: told of the other months. */
+const OPENS_WITHOUT =
+  /^\W*(?:(?:and|but) )?(?:(?:apart|aside) from|leaving aside|setting aside|(?:with|bar) the exception of|except(?:ing)?(?: for| in)?|other than|outside|save(?: for| in)?|barring|excluding|ignoring|discounting|but for|(?:[\w’']+ ){1,4}(?:apart|aside|excepted)\b)/i
 
 const MANY = `(?:${COUNT_OF_SOME}|several|some|most|many|few|half)`
 const FIGURE = String.raw`(?: of)?(?: [\d.,]*\d%?)?(?: \([^()]{1,20}\))?,?`

@@ -11,7 +11,7 @@ export function spokenMove(phrase: Phrase, scene: Scene, found: readonly Found[]
   if (then) return then
   const from = scene.numbers.find((number) => number.at >= phrase.end && FROM.test(number.left))
   if (!from || !isBeside(from, phrase, scene)) return null
-  const ends = [goneTo(from, scene), reachedFrom(from, phrase, scene), saidBefore(phrase, found)]
+  const ends = [goneTo(from, scene), reachedFrom(from, phrase, scene), saidBefore(phrase, from, found)]
   const to = ends.find((end) => end?.kind === from.kind)
   return to ? [from, to] : null
 }
@@ -33,9 +33,16 @@ function reachedFrom(from: Placed, phrase: Phrase, { numbers }: Scene): Placed |
 }
 
 /** `94, down from 182`. */
-function saidBefore({ at, text }: Phrase, found: readonly Found[]): Placed | null {
+function saidBefore({ at, text }: Phrase, from: Placed, found: readonly Found[]): Placed | null {
   if (!/^\s*(?:up|down)\b/i.test(text)) return null
-  return found.findLast(({ number, older }) => !older && number.end <= at)?.number ?? null
+  const before = found.findLast(({ number, older }) => !older && number.end <= at)?.number ?? null
+  return before && isChange(before, from, found) ? null : before
+}
+
+/** `47, three up from 44`: how far it went, from the one to what stands before. */
+function isChange(number: Placed, from: Placed, found: readonly Found[]): boolean {
+  const isMade = ({ number: other }: Found) => Math.abs(Math.abs(other.value - from.value) - number.value) < 1e-9
+  return found.some((each) => each.number.end <= number.at && isMade(each))
 }
 
 /** `dipped to 109 in September and then rose to 139`: from the number before. */

@@ -22,6 +22,8 @@ const SEASONS: Readonly<Record<string, readonly number[]>> = {
 }
 
 const SEASON = /\b(?:christmas|new year|winter|easter|spring|summer|autumn)\b/i
+/** What makes a season no plain month to count from, and `(not CWD)`, which is of a name. */
+const ASIDE = new RegExp(`${SEASON.source}|\\(not [^)]*\\)`, 'gi')
 const BASE =
   /^(?: [a-z’'()-]+){0,8}? (?:since|on|from|(?:than|compared (?:with|to))(?: (?:(?:it|they|there|we) (?:was|were|did|had)))?(?: (?:back|at|in|as))*) (?:(?:early|late|mid|the|this|last|back|in|at|around)[ -])*$/i
 
@@ -31,7 +33,7 @@ const BASE =
  */
 export function seasonMoves(found: readonly Weighed[], scene: Scene, world: World): ReadonlyMap<Placed, Verdict> {
   const told = new Map<Placed, Verdict>()
-  if (scene.months.length > 0 || !SEASON.test(scene.words.slice(scene.span.at, scene.span.end))) return told
+  if (!SEASON.test(scene.words.slice(scene.span.at, scene.span.end))) return told
   for (const each of found) {
     const season = seasonBehind(each.number, scene)
     const row = season ? rowOf(each, found) : null
@@ -62,10 +64,11 @@ function rowOf(each: Weighed, found: readonly Weighed[]): Indicator | null {
 
 function judge(each: Weighed, row: Indicator, [season]: RegExpExecArray, scene: Scene, world: World): Verdict | null {
   const { number } = each
-  const sign = moveSign(number, scene, world, undefined, SEASON)
+  const sign = moveSign(number, scene, world, undefined, ASIDE)
+  if (scene.months.some(({ month }) => month !== row.latest?.month)) return null
   const isKind = row.unit === 'percent' ? number.kind === 'points' : number.kind !== 'points'
   if (sign === null || sign === 0 || !isKind || number.hedge === 'about' || isUnreal(number, scene)) return null
-  const names = world.vocabulary.stemsOf(season)
+  const names = world.vocabulary.stemsOf(`${season} back kids youngsters`)
   if (findDoubts(number, [row], scene, world).some((stem) => !names.has(stem))) return null
   const counting: Counting = row.unit === 'percent' ? 'points' : number.kind === 'percent' ? 'relative' : 'amount'
   const way = wayMeant(sign, row)

@@ -15,7 +15,7 @@ export function secondLimbs(found: readonly Weighed[], scene: Scene, world: Worl
   if (scene.months.length < 2) return told
   for (const [at, each] of found.entries()) {
     const former = found[at - 1]
-    const verdict = former && judge(each, former, scene, world)
+    const verdict = former && judge(each, former, found, scene, world)
     if (verdict) told.set(each.number, verdict)
   }
   return told
@@ -23,11 +23,12 @@ export function secondLimbs(found: readonly Weighed[], scene: Scene, world: Worl
 
 const AND =
   /^(?: (?:percentage )?(?:points?|pts?|pp))?(?: (?:on|since|over|than|from|in|compared with|against|the|last|that|of|it|was|a))* ?,? ?(?:and|but|yet|though|while)(?: (?:also|still|then|now))?(?: (?<own>up|down|an? (?:rise|increase|fall|drop|decrease|reduction|decline)))?(?: (?:by|of))? $/i
-const COUNTED = /^(?: (?:percentage )?(?:points?|pts?|pp))?(?: (?<own>up|down|fewer|more|lower|higher|less))? (?:on|since|over|than|from|compared with|compared to|against) /i
+const COUNTED =
+  /^(?: (?:percentage )?(?:points?|pts?|pp))?(?: (?<own>up|down|fewer|more|lower|higher|less))? (?:on|since|over|than|from|compared with|compared to|against) /i
 
-function judge(each: Weighed, former: Weighed, scene: Scene, world: World): Verdict | null {
+function judge(each: Weighed, former: Weighed, found: readonly Weighed[], scene: Scene, world: World): Verdict | null {
   const { row, claim, wide, number } = former
-  const [then, now, ...more] = claim?.status === 'traced' && !wide ? claim.evidence : []
+  const [then, now, ...more] = claim?.status === 'traced' && (!wide || isTold(former, found)) ? claim.evidence : []
   const to = row?.latest?.month
   if (!row || !then?.month || !now || more.length > 0 || now.month !== to || then.code !== row.code) return null
   if (each.claim === null || each.claim.status === 'contradicted' || each.number.kind !== number.kind) return null
@@ -39,4 +40,16 @@ function judge(each: Weighed, former: Weighed, scene: Scene, world: World): Verd
   const stretch = stretchOf(each.number, row, [former], scene)
   if (!stretch || stretch.unsaid) return null
   return judgeMove(each, sign, row, stretch.bases, stretch.to, world)
+}
+
+/** Whether a figure before a change is plainly of the same row. */
+function isTold(change: Weighed, found: readonly Weighed[]): boolean {
+  const before = found.slice(0, found.indexOf(change))
+  return (
+    before.length > 0 &&
+    before.every(
+      ({ row, claim, wide, plain, number }) =>
+        row === change.row && claim?.status === 'traced' && (!wide || plain || number.decimals > 0),
+    )
+  )
 }

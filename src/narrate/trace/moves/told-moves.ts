@@ -169,7 +169,8 @@ function earlier({ row, to }: Ends): readonly Month[] {
 const WHERE =
   /\b(?:above|below|off|from|on) (?:where|what) (?:it|we|they|things) (?:was|were|stood|had been) (?:at )?(?:in )?$/i
 
-const AGAIN = /^(?: [a-z]+){0,3},? ?(?:\(|\bor |\bi\.?e\.? |\bthat is,? |\bwhich is |\bequivalent to |\bequal to )[a-z ]*$/i
+const AGAIN =
+  /^(?: [a-z]+){0,3},? ?(?:\(|\bor |\bi\.?e\.? |\bthat is,? |\bwhich is |\bequivalent to |\bequal to )[a-z ]*$/i
 
 /** What is said behind these is no longer counted from the month before them. */
 const TURNS = /[;:(]|\b(?:and|but|while|whereas|though|although|yet)\b/i

@@ -7,10 +7,10 @@ export type DistanceForm = { readonly needs: RegExp; readonly pattern: RegExp }
 const SIDE = anyOf(
   'short of|shy of|wide of|adrift of|away from|off|clear of|ahead of|behind|above|below|over|under|beyond|beneath|inside|outside|past|from|within|(?:higher|lower|better|worse|more|fewer|less|greater) than',
 )
-const UNITS = String.raw`(?: (?:percentage )?(?:points?|pts?|pp|children|cases|places|placements|people|workers))?`
+const UNITS = `(?: (?:percentage )?(?:points?|pts?|pp|children|cases|places|placements|people|workers))?`
 const LEAD = String.raw`(?:(?:the|our|its|their|that|this|a) )?(?:(?!than\b|and\b|but\b|to\b|what\b|where\b)[a-z’'-]+ ){0,4}?(?:of |at |\()?`
 const STANDARD = String.raw`(?:(?:the|our|its|their|a) )?(?:#(?<t>\d+)|(?:[a-z]+ ){0,2}?${TARGET} (?:of )?\(?#(?<u>\d+))`
-const OFTEN = String.raw`(?:(?:still|yet|just|only|now|about|around|some|nearly|almost|a full|exactly|fully) )*`
+const OFTEN = `(?:(?:still|yet|just|only|now|about|around|some|nearly|almost|a full|exactly|fully) )*`
 const MISS = anyOf(
   'miss(?:es|ed|ing)?|undershoot(?:s|ing)?|undershot|overshoot(?:s|ing)?|overshot|exceed(?:s|ed|ing)?|lag(?:s|ged|ging)?(?: behind)?|trail(?:s|ed|ing)?|beat(?:s|ing|en)?|better(?:s|ed|ing)?|surpass(?:es|ed|ing)?|top(?:s|ped|ping)?|clear(?:s|ed|ing)?|(?:fall(?:s|ing)?|fell) short of|(?:fall(?:s|ing)?|fell|com(?:es|e|ing)|came) (?:in )?(?:below|under|over|above)',
 )
@@ -25,10 +25,7 @@ export const DISTANCE_FORMS: readonly DistanceForm[] = [
   // `within three points of the 95% target`.
   {
     needs: /\bwithin /,
-    pattern: new RegExp(
-      String.raw`\b(?<side>within) ${OFTEN}#(?<c>\d+)${UNITS} of (?<name>${LEAD})#(?<t>\d+)`,
-      'gi',
-    ),
+    pattern: new RegExp(String.raw`\b(?<side>within) ${OFTEN}#(?<c>\d+)${UNITS} of (?<name>${LEAD})#(?<t>\d+)`, 'gi'),
   },
   // `missing the 90% target by six points`.
   {

@@ -19,6 +19,8 @@ type Told = {
   readonly level: Level
   readonly standard: Weighed
   readonly within: boolean
+  /** Said to be on a side of the standard, of which a percentage then is one. */
+  readonly sided: boolean
 }
 
 /**
@@ -48,7 +50,7 @@ function toldOf({ c, t, u, side }: Groups, found: readonly Weighed[]): Told | nu
   const [level, ...others] = levels
   if (!level || level === each || others.some((other) => other.number.value !== level.number.value)) return null
   if (standardTold(standard) === null || level.number.kind !== standard.number.kind) return null
-  return { number: each.number, level, standard, within: side?.toLowerCase() === 'within' }
+  return { number: each.number, level, standard, within: side?.toLowerCase() === 'within', sided: side !== undefined }
 }
 
 /** A difference, and none that its own words have settled as one of that row's standards. */
@@ -70,37 +72,50 @@ function isPlainly(told: Told, found: readonly Weighed[], scene: Scene, world: W
   const end = Math.max(last, scene.clauses[number.clause]?.end ?? last)
   const before = scene.words.slice(from, number.at)
   const lead = scene.words.slice(Math.max(scene.span.at, number.at - 30), number.at)
-  if (isUnreal(number, scene) || OTHERWISE.test(before) || NEGATED.test(lead) || isOld(told, from, end, scene)) return false
+  if (isUnreal(number, scene) || OTHERWISE.test(before) || NEGATED.test(lead) || isOld(told, from, end, scene))
+    return false
   const isOther = (each: Weighed) => each.row !== null && each.row !== level.row && !spans.includes(each.number)
   if (found.some((each) => each.number.at > from && each.number.at < last && isOther(each))) return false
+  // `42%, and one depot is five points short`: what is joined on may have a subject of its own.
+  if (JOINED.test(before) && !isOfRow(bareText(from, number.at, scene), level.row, world, true)) return false
   return isOfRow(bareText(from, end, scene), level.row, world)
 }
 
 /** Whether a time is named, other than now, to which the distance may belong. */
 function isOld({ number, level }: Told, from: number, end: number, { months, words }: Scene): boolean {
   const isPassed = ({ role, end: until }: MonthSaid) => role !== 'at' && /^[^.;:]*,/.test(words.slice(until, number.at))
+  // A figure that comes only behind may be of another time than the distance.
+  const isAhead = level.number.at > number.at
   return months.some(
     (month) =>
       month.month !== level.row.latest?.month &&
       month.role !== 'by' &&
-      month.at >= from &&
-      month.at < end &&
-      !isPassed(month),
+      (isAhead || (month.at >= from && month.at < end && !isPassed(month))),
   )
 }
 
-function isOfRow(text: string, row: Indicator, world: World): boolean {
+const JOINED = /\b(?:and|but|while|whereas|though|although)\b|[;:]/i
+
+/** Whether words are the row's own or plain; what no label holds counts as plain, unless `strictly`. */
+function isOfRow(text: string, row: Indicator, world: World, strictly = false): boolean {
   const { vocabulary } = world
   const known = vocabulary.knownOf(row)
   return [...vocabulary.stemsOf(text)].every(
     (stem) =>
-      vocabulary.weight(stem) === 0 || known?.stems.has(stem) || known?.aside.has(stem) || isPlain(stem, world),
+      (!strictly && vocabulary.weight(stem) === 0) ||
+      known?.stems.has(stem) ||
+      known?.aside.has(stem) ||
+      isPlain(stem, world),
   )
 }
 
+/** `placing the authority some 24% above`. */
+const PUTS =
+  /\b(?:plac(?:es?|ed|ing)|put(?:s|ting)?|leav(?:es?|ing)|left|keep(?:s|ing)?) (?:us|it|them|(?:the|this|our) (?:authority|council|city|county|borough|service|area))\b/gi
+
 /** A stretch without its numbers and months. */
 function bareText(from: number, end: number, scene: Scene): string {
-  const text = withoutMonths(from, end, scene)
+  const text = withoutMonths(from, end, scene).replace(PUTS, ' ')
   return scene.numbers.reduce((left, { text: number }) => left.replace(number, ' '), text)
 }
 
@@ -112,13 +127,16 @@ function judge(told: Told, found: readonly Weighed[]): Verdict | null {
   const apart = Math.abs(level.number.value - standard.number.value)
   if (!isOfKind(number, row)) return null
   const sizes = sizesOf(told, apart, row)
-  const isOfOther = found.some((each) => fitNumber(number, Math.abs(each.number.value - standard.number.value)) === 'fits')
+  const isShare = number.kind === 'percent' && row.unit !== 'percent'
+  const isOfOther = found.some(({ number: { value } }) => {
+    const away = Math.abs(value - standard.number.value)
+    return fitNumber(number, isShare ? percentOf(away, standard.number.value || 1) : away) === 'fits'
+  })
   const isLike = (size: number) =>
     within ? size <= number.value + 10 ** -number.decimals / 2 : fitNumber(number, size) !== 'differs'
   if (apart === 0 || isOfOther || sizes.some(isLike)) return null
   const [size = apart] = sizes
   const decimals = Math.max(level.number.decimals, standard.number.decimals)
-  const isShare = number.kind === 'percent' && row.unit !== 'percent'
   const shown = isShare ? `${printNumber(size, 0)}%` : printNumber(size, decimals)
   const reason = `"${row.label}" is ${level.number.text}, which is ${shown} from ${standard.number.text}`
   return contradicted(number, shown, reason, [...(level.claim?.evidence ?? []), ...(standard.claim?.evidence ?? [])])
@@ -130,10 +148,15 @@ function isOfKind({ kind, spelt }: Placed, { unit }: Indicator): boolean {
 }
 
 /** How far the figure lies from the standard, as it may be counted; the likeliest first. */
-function sizesOf({ number, level, standard }: Told, apart: number, { latest, unit }: Indicator): readonly number[] {
+function sizesOf(
+  { number, level, standard, sided }: Told,
+  apart: number,
+  { latest, unit }: Indicator,
+): readonly number[] {
   const exact = latest ? [Math.abs(latest.value - standard.number.value)] : []
   const amounts = [apart, ...exact]
   if (number.kind !== 'percent') return amounts
-  const shares = [standard.number.value, level.number.value].flatMap((of) => (of > 0 ? [percentOf(apart, of)] : []))
+  const wholes = sided ? [standard.number.value] : [standard.number.value, level.number.value]
+  const shares = wholes.flatMap((of) => (of > 0 ? [percentOf(apart, of)] : []))
   return unit === 'percent' ? [...amounts, ...shares] : shares
 }

@@ -2,6 +2,8 @@ import type { Indicator } from '../../compute/figures.ts'
 import type { Claimed, Weighed } from './found.ts'
 import { basedMoves } from './moves/based-moves.ts'
 import { movesBeside } from './moves/own-move.ts'
+import { seasonMoves } from './moves/season-moves.ts'
+import { secondLimbs } from './moves/second-limbs.ts'
 import { slippedMoves } from './moves/slipped-moves.ts'
 import { toldGaps } from './moves/told-gaps.ts'
 import { toldMoves } from './moves/told-moves.ts'
@@ -14,6 +16,7 @@ import type { Placed, Scene, World } from './read/scene.ts'
 import { tiedMonths } from './read/tied-months.ts'
 import { wrongSides } from './standards/gap-sides.ts'
 import { heldToStandards } from './standards/held-to-standards.ts'
+import { toldDistances } from './standards/told-distances.ts'
 import { alikeSums } from './sums/alike-sums.ts'
 import { glossedShares } from './sums/glossed-share.ts'
 import { meansAndSums } from './sums/mean-and-sum.ts'
@@ -67,6 +70,9 @@ function settle(judged: readonly Weighed[], scene: Scene, world: World): readonl
     ...netsTold(settled, scene),
     ...sumsSince(settled, scene, world),
     ...partsOfWholes(settled, scene, world),
+    ...secondLimbs(settled, scene, world),
+    ...seasonMoves(settled, scene, world),
+    ...toldDistances(settled, scene, world),
   ])
   if (told.size === 0) return settled
   return settled.map((each) => {

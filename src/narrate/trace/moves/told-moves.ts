@@ -35,18 +35,28 @@ export function isOpen({ number, claim, wide }: Weighed): boolean {
   return isKind && (claim?.status === 'unverified' || (claim?.status === 'traced' && !isFigure))
 }
 
-/** The way that the words up to some place give a change; null where a number is none, or its words are not plain. */
-export function moveSign(number: Placed, scene: Scene, { benchmarks }: World, until = Infinity): number | null {
+/**
+ * The way that the words up to some place give a change; null where a number is none, or its words are not plain, `known`
+ * aside.
+ */
+export function moveSign(
+  number: Placed,
+  scene: Scene,
+  { benchmarks }: World,
+  until = Infinity,
+  known: RegExp | null = null,
+): number | null {
   const relation = readRelation(number, scene, benchmarks, null)
   const clause = scene.clauses[number.clause]
   if (relation.kind !== 'change' || !clause || isUnreal(number, scene)) return null
   const said = withoutMonths(clause.at, Math.min(clause.end, until), scene)
   const isOfOthers = benchmarkNamed(scene.words.slice(clause.at, number.at), benchmarks) !== null
-  const isOpaque =
-    OPAQUE.test(said) ||
-    OPAQUE.test(
-      withoutMonths(number.end, Math.min(number.end + number.right.length, Math.max(until, number.end)), scene),
-    )
+  const behind = withoutMonths(
+    number.end,
+    Math.min(number.end + number.right.length, Math.max(until, number.end)),
+    scene,
+  )
+  const isOpaque = [said, behind].some((text) => OPAQUE.test(known ? text.replace(known, ' ') : text))
   return isOfOthers || isOfSome(number, scene) || isOpaque ? null : relation.sign
 }
 
@@ -126,6 +136,8 @@ function judge(each: Weighed, sign: number, ends: Ends, scene: Scene, world: Wor
 /** The months that a change may be counted from: the one named, with those that its words may mean instead. */
 function basesOf(number: Placed, ends: Ends, scene: Scene): readonly Month[] {
   const { to, figure } = ends
+  // `219 fewer, or 16.0% lower, than twelve months ago`: the month stands behind what says it again.
+  if (AGAIN.test(number.right)) return []
   const end = figure.number.at > number.at ? figure.number.at : number.end + number.right.length
   const near = scene.months.filter(({ at }) => at >= number.end && at < end)
   const tied = near.filter(({ at }) => TIED.test(scene.words.slice(number.end, at)))
@@ -156,6 +168,9 @@ function earlier({ row, to }: Ends): readonly Month[] {
 /** `12 points above where they were last August`. */
 const WHERE =
   /\b(?:above|below|off|from|on) (?:where|what) (?:it|we|they|things) (?:was|were|stood|had been) (?:at )?(?:in )?$/i
+
+const AGAIN =
+  /^(?: [a-z]+){0,3},? ?(?:\(|\bor |\bi\.?e\.? |\bthat is,? |\bwhich is |\bequivalent to |\bequal to )[a-z ]*$/i
 
 /** What is said behind these is no longer counted from the month before them. */
 const TURNS = /[;:(]|\b(?:and|but|while|whereas|though|although|yet)\b/i

@@ -68,9 +68,13 @@ export function wrongSigns(scene: Scene, found: readonly Found[], world: World):
   const rest = found.filter((each) => each !== change)
   if (point.number.value < 10 || hasOtherRows(rest, point.row)) return []
   if (!change || Math.abs(change.sign) !== 1) return []
+  if (DENIED.test(scene.words.slice(scene.span.at, change.number.at))) return []
   const step = stepMade(change.number.value * change.sign, point, scene, world)
   return step ? [{ at: change.number.at, claim: claimOf(change.number.text, step) }] : []
 }
+
+/** `470, not 81 more than two years ago as the draft said`. */
+const DENIED = /\b(?:not|never|nor|rather than|instead of|and no)(?: [a-z]+){0,3} $|n['’]t(?: [a-z]+){0,3} $/i
 
 /** Not traced, or to another row by a wider reading only. */
 function isOpen({ claim, wide, row }: Weighed, point: Point): boolean {

@@ -89,8 +89,8 @@ const ARE = /^ (?:are|were|have|had|did|do|was|is|has)(?: not|n['’]t)?\s*(?:[.
 const OF_MOVE =
   /\bof (?:the|that|this|our|its) (?:[a-z]+ )?(?:fall|rise|drop|increase|decrease|reduction|growth|gain|loss|decline) of $/i
 
-const A_MONTH = /^ (?:a|per|each|every) month\b/i
-/** `an average reduction of 2.7 a month`: a mean of steps. */
+const A_MONTH = /^ (?:(?!than\b|on\b|since\b|and\b|in\b)[a-z’'-]+ ){0,4}?(?:a|per|each|every) month\b/i
+/** `an average reduction of 2.7 placements a month`: a mean of steps. */
 const MEAN_MOVE =
   /\b(?:averag\w+|mean|monthly) (?:reduction|fall|drop|decrease|decline|rise|increase|growth|gain|loss|change) of (?:about |around |some |roughly |just |nearly )*$/i
 /** `averaged 127 from April to July; August was a quarter lower than that`: than whatever was said before. */

@@ -1,10 +1,12 @@
 import type { Indicator } from '../../../compute/figures.ts'
+import { addMonths } from '../../../shared/month.ts'
 import { isFirstOfTwo, numberBefore, wordsBefore } from '../read/beside.ts'
 import { listsOf } from '../read/listed-months.ts'
 import { OVER_A_STRETCH } from '../read/over-months.ts'
 import type { Relation } from '../read/read-relation.ts'
 import { benchmarkNamed } from '../standards/name-benchmark.ts'
 import { isShareOfPair } from '../sums/share-of-counts.ts'
+import { expectChange } from './expected.ts'
 import { type Failed, isOfSome, isOverMonths, isWished } from './failed.ts'
 import { fitNumber } from './fit-number.ts'
 import { isOldStandard } from './is-of-other-year.ts'
@@ -42,6 +44,7 @@ const OF_KIND: Readonly<Partial<Record<Relation['kind'], readonly Opening[]>>> =
   average: [({ number }) => TAKEN_UP_AGAIN.test(number.left), ({ number, scene }) => isFirstOfTwo(number, scene)],
   change: [
     ({ number }) => IN_ALL.test(number.left),
+    isOfCalendarYear,
     isOfBenchmark,
     ({ number, scene }) => isOfSome(number, scene),
     ({ number, scene }) => TOGETHER.test(wordsBefore(number, scene)),
@@ -171,6 +174,23 @@ function isShareOfCount({ number, scene }: Failed): boolean {
 function isPace({ number, scene }: Failed): boolean {
   return number.decimals > 0 && /\b(?:a|per|each|every) month\b/i.test(wordsBefore(number, scene))
 }
+
+/** `Since the start of the year`, which may be January as well as April. */
+function isOfCalendarYear({ trials, scene, number, world: { figures } }: Failed): boolean {
+  const said = scene.months.find(({ at, end }) => YEAR_START.test(scene.words.slice(at, end)))
+  if (!said) return false
+  return trials.some(({ row }) => {
+    const to = row.latest?.month ?? figures.settings.month
+    const january = addMonths(to, 1 - Number(to.slice(5, 7)))
+    return [january, addMonths(january, -1)].some((from) =>
+      ['amount' as const, 'points' as const, 'relative' as const].some((way) =>
+        expectChange(row, from, to, way, figures)?.values.some((value) => fitNumber(number, value) === 'fits'),
+      ),
+    )
+  })
+}
+
+const YEAR_START = /\b(?:start|beginning) of (?:the|this) year\b/i
 
 /** `539 plans in all, 166 fewer`. */
 const IN_ALL = /^\s*(?:[a-z-]+ ){0,3}(?:in all|altogether|in total|together|combined|all told)\b[^.;]*$/i

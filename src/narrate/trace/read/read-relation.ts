@@ -219,7 +219,7 @@ function carriedMove(
   return moves.length > 0 ? signOf(moves.at(-1)?.[0] ?? '') : null
 }
 
-const GOES_ON = /(?:,|\band|,? but)\s+(?:then |also )?(?<by>by )?$/i
+const GOES_ON = /(?:,|\band|,? but)\s+(?:then |also )?(?<by>by |(?<=\band )of )?$/i
 const COUNTED_FROM = /^\s*(?:on|over|in|since|compared (?:with|to)|against) (?:the |last |a |this |[A-Z])/
 const MOVES = new RegExp(String.raw`\b(?:${DOWN_NOUN}|${UP_NOUN}|${DOWN_VERB}|${UP_VERB}|${BETTER}|${WORSE})\b`, 'gi')
 

@@ -14,6 +14,14 @@ export const CHANGE_FORMS: readonly Form[] = [
     new RegExp(String.raw`\b${WAY} by ${HEDGED}#(?<c>\d+) (?:than|on) (?:in |at |it was in )?@ \(#(?<a>\d+)\)`, 'gi'),
     BY,
   ),
+  // `Nudged up three points since last August, 31 to 38%`.
+  form(
+    new RegExp(
+      String.raw`(?<bare>)\b(?<move>${MOVED})${JOIN} (?:by )?${HEDGED}#(?<c>\d+)(?: points)?(?: (?:since|on|from|over|in|during|within|between)(?: (?:the|last|a|space|of))*(?: @| @ and @)?)?,? ?[,(:–-] ?#(?<a>\d+) to #(?<b>\d+)(?=\s*(?:[.,;)]|$))`,
+      'gi',
+    ),
+    / to #/,
+  ),
   // `Better by 22 points than it was last August, the share having gone from 18% to 14%`.
   form(
     new RegExp(

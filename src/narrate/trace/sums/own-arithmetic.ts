@@ -68,6 +68,7 @@ function findSums(found: readonly Weighed[], scene: Scene): readonly Sum[] {
 function sumOf(groups: Caught, found: readonly Weighed[], scene: Scene): Sum | null {
   const { a, b, c, move, same } = groups
   const [change, from] = [found[Number(c)], found[Number(a)]]
+  if (change && BOUND.test(scene.words.slice(scene.span.at, change.number.end))) return null
   // Where the form does not say it, what it came to stands before the change.
   const isOpen = b === undefined && move !== undefined && !isMean(found[Number(c) - 1])
   const now = isOpen ? latestBefore(found, Number(c), from) : undefined
@@ -77,6 +78,9 @@ function sumOf(groups: Caught, found: readonly Weighed[], scene: Scene): Sum | n
   const isApart = same !== undefined && !isOneRow(from, to)
   return isTied && !isApart ? { change, from, to, groups } : null
 }
+
+/** `never more than ten points away from the 95% target`: the most that it was. */
+const BOUND = /\b(?:never|not?|n['’]t) (?:[a-z]+ ){0,2}(?:more|less|fewer|further|higher|lower) than [^.,;:]{0,20}$/i
 
 /** `32 now, 43 a year ago, and one over the 31 we want`: what is counted on is the figure of now, said before. */
 function isPast(former: Weighed, found: readonly Weighed[]): boolean {

@@ -3,10 +3,10 @@ import type { Month } from '../../../shared/month.ts'
 import type { Weighed } from '../found.ts'
 import { expectChange } from '../number/expected.ts'
 import { isBelied } from '../number/fit-number.ts'
+import { bareOf } from '../read/bare-of.ts'
 import type { Placed, Scene, World } from '../read/scene.ts'
 import { signOf } from '../read/sign-of.ts'
 import { HEDGED } from '../sums/form.ts'
-import { bareOf } from '../sums/own-arithmetic.ts'
 import type { Verdict } from '../verdict.ts'
 
 const WAY =

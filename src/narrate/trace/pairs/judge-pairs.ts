@@ -1,6 +1,6 @@
 import { type Found, isWeighed } from '../found.ts'
+import { bareOf } from '../read/bare-of.ts'
 import type { Scene, World } from '../read/scene.ts'
-import { bareOf } from '../sums/own-arithmetic.ts'
 import type { VerdictAt } from '../verdict.ts'
 import { wrongCounts } from './wrong-counts.ts'
 import { wrongLevels } from './wrong-levels.ts'

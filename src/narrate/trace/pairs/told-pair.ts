@@ -1,7 +1,6 @@
 import type { Indicator } from '../../../compute/figures.ts'
 import type { Month } from '../../../shared/month.ts'
-import type { Claimed, Found } from '../found.ts'
-import { isWeighed } from '../found.ts'
+import { type Claimed, type Found, isWeighed, type Weighed } from '../found.ts'
 import type { Scene, World } from '../read/scene.ts'
 import { contradicted, type VerdictAt } from '../verdict.ts'
 
@@ -42,9 +41,14 @@ export function beliedBy(
   return { at, claim: contradicted({ text: said }, null, reason, evidence) }
 }
 
-/** Two numbers set side by side in words. */
-export function setApart(one: Claimed, other: Claimed): string {
-  const gap = one.number.value - other.number.value
+/** Two numbers set side by side in words, as they stand in the sentence. */
+export function setApart(one: Weighed, other: Weighed): string {
+  return `the sentence's own figures: ${standOf(one, other)}`
+}
+
+/** How one number stands to another. */
+export function standOf({ number }: Weighed, other: Weighed): string {
+  const gap = number.value - other.number.value
   const side = gap === 0 ? 'the same as' : gap > 0 ? 'more than' : 'less than'
-  return `the sentence's own figures: ${one.number.text} is ${side} ${other.number.text}`
+  return `${number.text} is ${side} ${other.number.text}`
 }

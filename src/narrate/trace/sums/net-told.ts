@@ -1,10 +1,10 @@
 import { printNumber } from '../../../shared/print-number.ts'
 import type { Weighed } from '../found.ts'
 import { fitNumber } from '../number/fit-number.ts'
+import { bareOf } from '../read/bare-of.ts'
 import type { Placed, Scene } from '../read/scene.ts'
 import { contradicted, type Verdict } from '../verdict.ts'
 import { isUnreal } from '../words/is-unreal.ts'
-import { bareOf } from './own-arithmetic.ts'
 
 const CHANGE =
   '(?:reduction|fall|drop|decrease|decline|loss|rise|increase|growth|gain|change|difference|balance|movement|outflow|inflow|flow|effect|result|total|figure|departures?|arrivals?|leavers?|entrants?)'

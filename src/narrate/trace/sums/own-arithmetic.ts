@@ -3,11 +3,10 @@ import { printNumber } from '../../../shared/print-number.ts'
 import type { Weighed } from '../found.ts'
 import { fitNumber, isBelied, type Made } from '../number/fit-number.ts'
 import { percentOf } from '../number/percent-of.ts'
-import { JOIN } from '../read/any-of.ts'
+import { bareOf } from '../read/bare-of.ts'
 import { isClosedOff, type Placed, type Scene } from '../read/scene.ts'
 import { signOf } from '../read/sign-of.ts'
-import { TARGET } from '../standards/target-words.ts'
-import { contradicted, type Verdict, type VerdictAt } from '../verdict.ts'
+import { contradicted, type Verdict } from '../verdict.ts'
 import { NOUN } from './form.ts'
 import { FORMS } from './sum-forms.ts'
 
@@ -135,22 +134,6 @@ function isBeside(former: Weighed, change: Weighed, apart: boolean, { words }: S
   return /^[^.;]{0,90}$/.test(gap) && (!apart || LEADS_ON.test(gap))
 }
 
-/** The sentence with its numbers as `#0`, `#1` and its months as `@`. */
-export function bareOf(found: readonly Weighed[], { words, span, months }: Scene): string {
-  const marks = [
-    ...found.map(({ number }, at) => ({ at: number.at, end: number.end, mark: `#${at}` })),
-    ...months.map(({ at, end }) => ({ at, end, mark: '@' })),
-  ].toSorted((a, b) => a.at - b.at)
-  let at = span.at
-  let bare = ''
-  for (const each of marks) {
-    if (each.at < at) continue
-    bare += words.slice(at, each.at) + each.mark
-    at = each.end
-  }
-  return bare + words.slice(at, span.end)
-}
-
 /** What a form caught; where it holds no `b`, what it came to is the number before. */
 type Caught = Readonly<Record<string, string | undefined>>
 
@@ -240,62 +223,4 @@ function judgeRatio(change: Placed, from: Weighed, to: Weighed): Verdict | null 
   const shown = change.kind === 'times' ? `${printNumber(ratio, 1)} times` : `${printNumber(ratio, 0)}%`
   const reason = `${b.text} is ${shown}${change.kind === 'times' ? '' : ' of'} ${a.text}`
   return contradicted(change, shown, reason, evidenceOf(from, to))
-}
-
-const COMPARED = new RegExp(
-  String.raw`#(?<b>\d+)(?<gap>[^#.;]{0,80}?)(?<words>\b(?<side>above|below|higher than|lower than|more than|fewer than|less than|better than|worse than))${JOIN} (?<the>the |our |its )?(?<what>(?:where (?:we|it|they) (?:were|was|stood)${JOIN} (?:in |last )?@ \(|@(?:['’]s)? |(?:[a-z]+ ){0,2}${TARGET} (?:of |\()?|${TARGET} \(?)?)#(?<a>\d+)(?<after> ${TARGET}| (?:of|in|for|recorded in|seen in) @)?`,
-  'gi',
-)
-
-const SAID_FIRST =
-  /\b(?<side>fewer|more|higher|lower|less) [^#.;:]{0,60}: #(?<b>\d+) @,? (?:against |compared with |from |and )?#(?<a>\d+) @/gi
-
-/** `Fewer workers: 35 this month, 27 last month`: what is said first is belied by the two numbers of one row. */
-export function wrongOpenings(found: readonly Weighed[], scene: Scene): readonly VerdictAt[] {
-  if (found.length < 2) return []
-  return [...bareOf(found, scene).matchAll(SAID_FIRST)].flatMap(({ groups = {} }) => {
-    const [one, other] = [found[Number(groups.b)], found[Number(groups.a)]]
-    const [now] = one?.number.months ?? []
-    const [then] = other?.number.months ?? []
-    if (!one?.row || !other || one.row !== other.row || !now || !then || now.month <= then.month) return []
-    const gap = Math.sign(one.number.value - other.number.value)
-    if (one.number.kind !== other.number.kind || gap === signOf(groups.side ?? '')) return []
-    return [{ at: one.number.at, claim: belied(groups.side ?? '', one, other) }]
-  })
-}
-
-/** `92%, which is better than July's 97%`: a comparison that its own two numbers of one row belie. */
-export function wrongComparisons(found: readonly Weighed[], scene: Scene): readonly VerdictAt[] {
-  if (found.length < 2) return []
-  const skeleton = bareOf(found, scene)
-  return [...skeleton.matchAll(COMPARED)].flatMap(({ groups = {} }) => {
-    const [one, other] = [found[Number(groups.b)], found[Number(groups.a)]]
-    if (one && isPassedOver(one)) return []
-    // `above 100 in December` holds no figure to that number; `higher than the 13.11 of a month ago` does.
-    const isDated = / @$/.test(groups.after ?? '') && groups.the === undefined
-    const named = (groups.what ?? '') + (isDated ? '' : (groups.after ?? '')) !== ''
-    if (!one?.row || !other || one.row !== other.row || !one.level || !named) return []
-    if (/\b(?:not|never|no longer|nor|than|by|if|would|get|bring|to|n['’]t)\b/i.test(groups.gap ?? '')) return []
-    if (one.number.kind !== other.number.kind || one.number.hedge === 'about') return []
-    const gap = Math.sign(one.number.value - other.number.value)
-    const side = (groups.side ?? '').toLowerCase()
-    const lowerIsBetter = one.row.better === null ? 0 : one.row.better === 'lower' ? -1 : 1
-    const wanted = /better/.test(side) ? lowerIsBetter : /worse/.test(side) ? -lowerIsBetter : signOf(side)
-    if (wanted === 0 || gap === wanted || (gap === 0 && one.number.decimals < other.number.decimals)) return []
-    const why = /better|worse/.test(side) ? `, and ${one.row.better} is better for "${one.row.label}"` : ''
-    return [{ at: one.number.end, claim: belied(`${side} ${other.number.text}`, one, other, why) }]
-  })
-}
-
-/** `82%, having dipped to 80%, and is above 81%`, `two and a half times`: no figure that is held against the next. */
-function isPassedOver({ number }: Weighed): boolean {
-  return /\bhaving\b[^.,;:()]*$/i.test(number.left) || /^ and an? (?:half|quarter|third)\b/i.test(number.right)
-}
-
-/** Words that two numbers of one row belie, with what they say instead. */
-function belied(words: string, one: Weighed, other: Weighed, why = ''): Verdict {
-  const gap = one.number.value - other.number.value
-  const compared = gap === 0 ? 'the same as' : gap > 0 ? 'more than' : 'less than'
-  const reason = `${one.number.text} is ${compared} ${other.number.text}${why}`
-  return contradicted({ text: words }, one.number.text, reason, evidenceOf(one, other))
 }

@@ -1,11 +1,11 @@
 import { printNumber } from '../../../shared/print-number.ts'
 import type { Weighed } from '../found.ts'
 import { fitNumber, isBelied } from '../number/fit-number.ts'
+import { bareOf } from '../read/bare-of.ts'
 import type { Placed, Scene } from '../read/scene.ts'
 import { contradicted, type Verdict } from '../verdict.ts'
 import { isUnreal } from '../words/is-unreal.ts'
 import { HEDGED } from './form.ts'
-import { bareOf } from './own-arithmetic.ts'
 
 const PART = '[^#.;:]{0,60}?'
 const MAKE =

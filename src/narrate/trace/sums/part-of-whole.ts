@@ -4,12 +4,12 @@ import type { Weighed } from '../found.ts'
 import { isPlain } from '../number/find-doubts.ts'
 import { fitNumber, isBelied } from '../number/fit-number.ts'
 import { percentOf } from '../number/percent-of.ts'
+import { bareOf } from '../read/bare-of.ts'
 import type { Placed, Scene, World } from '../read/scene.ts'
 import { findCandidates } from '../subject/find-subject.ts'
 import { contradicted, type Verdict } from '../verdict.ts'
 import { isUnreal } from '../words/is-unreal.ts'
 import { HEDGED } from './form.ts'
-import { bareOf } from './own-arithmetic.ts'
 
 const END = String.raw`(?=\s*(?:[.,;]|$))`
 const WORDS = `[^#.,;:()]{2,90}?`

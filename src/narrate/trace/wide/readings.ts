@@ -37,8 +37,8 @@ export type Reading = {
   readonly cost: number
   /** The month whose figure it is, where it is one's. */
   readonly month: Month | null
-  /** How far two figures lie apart. */
-  readonly apart: boolean
+  /** What it lies between, where it is how far two figures are apart: those of two months, or a figure and a standard. */
+  readonly apart: 'months' | 'standard' | null
   /** What a row is held to, where it is that: a target, a benchmark. */
   readonly beside: Beside | null
 }
@@ -61,13 +61,14 @@ const AHEAD = /\b(?:project|forecast|predict|trajector|trend|heading|by march|en
 export function readingsOf(number: Placed, row: Indicator, scene: Scene, world: World): readonly Reading[] {
   const told = keptIn(tolds, number, () => readTold(number, scene))
   const frame: Frame = { ...told, number, row, scene, world }
-  const read = (apart: boolean, found: readonly Priced[]) =>
+  const read = (apart: Reading['apart'], found: readonly Priced[]) =>
     found.map(([expected, cost, month = null, beside = null]) => ({ row, expected, cost, month, apart, beside }))
-  const gaps = told.moves && !isShare(number) && !isAveraged(number) ? [...changes(frame), ...distances(frame)] : []
+  const isApart = told.moves && !isShare(number) && !isAveraged(number)
   return [
-    ...read(false, levels(frame)),
-    ...read(true, gaps),
-    ...read(false, [...standards(frame), ...means(frame), ...sums(frame)]),
+    ...read(null, levels(frame)),
+    ...read('months', isApart ? changes(frame) : []),
+    ...read('standard', isApart ? distances(frame) : []),
+    ...read(null, [...standards(frame), ...means(frame), ...sums(frame)]),
   ]
 }
 
@@ -201,17 +202,17 @@ function pairsUpTo(ends: readonly Month[], starts: readonly Month[]): readonly (
 /** Whether a change between two figures is worth putting into words: most are not what the number is. */
 function mayBe(number: Placed, from: Reported | null, to: Reported | null, counting: Counting): boolean {
   if (!from || !to) return false
-  const isLike = (older: number, newer: number) => isApart(number, newer - older, older, counting)
+  const isLike = (older: number, newer: number) => mayLieApart(number, newer - older, older, counting)
   return isLike(from.printed, to.printed) || isLike(from.value, to.value)
 }
 
 /** The same of how far a figure lies from a standard. */
 function mayBeApart(number: Placed, standard: number, figure: Reported | null, counting: Counting): boolean {
-  return figure !== null && isApart(number, figure.printed - standard, standard, counting)
+  return figure !== null && mayLieApart(number, figure.printed - standard, standard, counting)
 }
 
 /** Whether a number is how far two figures lie apart: so much, or so much in percent of one of them. */
-function isApart(number: Placed, gap: number, base: number, counting: Counting): boolean {
+function mayLieApart(number: Placed, gap: number, base: number, counting: Counting): boolean {
   return fitNumber(number, Math.abs(counting === 'relative' ? percentOf(gap, base || 1) : gap)) === 'fits'
 }
 

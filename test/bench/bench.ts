@@ -1,9 +1,9 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { cpus, tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { silentSample, typedSample } from '../support/typed-sample.ts'
 import { largeWorkbook } from './large-workbook.ts'
 import { type Measured, measure, median, type Sample } from './measure.ts'
-import { timeClaims } from './time-claims.ts'
 import { timeStages } from './time-stages.ts'
 
 const ROOT = resolve(import.meta.dirname, '../..')
@@ -16,6 +16,12 @@ const RUNS = isQuick ? 1 : 5
 const BATCH = isQuick ? 6 : 153
 const ALONE = isQuick ? 3 : 24
 
+/** As many sentences with numbers as an officer types into a whole pack. */
+const SENTENCES = 60
+const CHECK = 'check, sample'
+const SILENT = 'check, with nothing typed'
+const TYPED = `check, with ${SENTENCES} sentences more`
+
 const scratch = mkdtempSync(join(tmpdir(), 'board-pack-bench-'))
 try {
   await bench()
@@ -24,20 +30,14 @@ try {
 }
 
 async function bench(): Promise<void> {
-  const large = join(scratch, 'large.xlsx')
-  writeFileSync(large, await largeWorkbook())
-  const processes = await timeProcesses(large)
+  const books = await makeBooks()
+  const processes = await timeProcesses(books)
   tellProcesses(processes)
-  const claims = await timeClaims(RUNS)
-  console.table({
-    [`tracing ${claims.sentences} typed sentences, ms`]: {
-      'at first': Math.round(claims.cold * 1000),
-      'warmed up': Math.round(claims.warm * 1000),
-    },
-  })
+  const claims = timeClaims(processes)
+  console.table(claims)
   const stages = {
     sample: await timeStages(readFileSync(SAMPLE), RUNS),
-    large: await timeStages(readFileSync(large), isQuick ? 1 : 3),
+    large: await timeStages(readFileSync(books.large), isQuick ? 1 : 3),
   }
   tellStages(stages)
   const batch = await timeBatch()
@@ -50,13 +50,31 @@ async function bench(): Promise<void> {
   )
 }
 
+/** Workbooks to run the commands on, by where they lie. */
+type Books = Readonly<Record<'large' | 'silent' | 'typed', string>>
+
+async function makeBooks(): Promise<Books> {
+  const write = (name: string, bytes: Uint8Array) => {
+    const path = join(scratch, `${name}.xlsx`)
+    writeFileSync(path, bytes)
+    return path
+  }
+  return {
+    large: write('large', await largeWorkbook()),
+    silent: write('silent', await silentSample()),
+    typed: write('typed', await typedSample(SENTENCES)),
+  }
+}
+
 /** In turn, so that a machine that slows down slows them all; the first round is not counted. */
-async function timeProcesses(large: string): Promise<Readonly<Record<string, Sample>>> {
+async function timeProcesses({ large, silent, typed }: Books): Promise<Readonly<Record<string, Sample>>> {
   const out = ['--out', join(scratch, 'out')]
   const commands: Readonly<Record<string, readonly string[]>> = {
     floor: [join(import.meta.dirname, 'floor.mjs'), SAMPLE, scratch],
     'pack, sample': [START, 'pack', '--workbook', SAMPLE, ...out],
-    'check, sample': [START, 'check', '--workbook', SAMPLE],
+    [CHECK]: [START, 'check', '--workbook', SAMPLE],
+    [SILENT]: [START, 'check', '--workbook', silent],
+    [TYPED]: [START, 'check', '--workbook', typed],
     'pack, 12 times the sample': [START, 'pack', '--workbook', large, ...out],
     'check, 12 times the sample': [START, 'check', '--workbook', large],
   }
@@ -68,6 +86,15 @@ async function timeProcesses(large: string): Promise<Readonly<Record<string, Sam
     }
   }
   return Object.fromEntries([...found].map(([name, samples]) => [name, medianOf(samples)]))
+}
+
+/** Milliseconds that typed texts add to a check: the sample's own, and as many sentences with numbers as a full pack has. */
+function timeClaims(processes: Readonly<Record<string, Sample>>): Readonly<Record<string, number>> {
+  const wall = (name: string) => 1000 * (processes[name]?.wall ?? 0)
+  return {
+    "the sample's own texts add, ms": Math.round(wall(CHECK) - wall(SILENT)),
+    [`${SENTENCES} sentences more add, ms`]: Math.round(wall(TYPED) - wall(CHECK)),
+  }
 }
 
 function medianOf(samples: readonly Sample[]): Sample {

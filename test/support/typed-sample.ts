@@ -2,22 +2,15 @@ import { readFileSync } from 'node:fs'
 import ExcelJS from 'exceljs'
 import { readCorpus } from '../narrate/trace/read-corpus.ts'
 
+const SAMPLE = new URL('../../input/performance-2024-08.xlsx', import.meta.url)
+
 /**
  * The bytes of the sample workbook with sentences of the corpus typed into its `Commentary`, each under its own part:
  * what a section's officers might write in a busy month, to see what tracing their numbers costs.
  */
 export async function typedSample(sentences: number): Promise<Uint8Array> {
-  const workbook = new ExcelJS.Workbook()
-  const file = readFileSync(new URL('../../input/performance-2024-08.xlsx', import.meta.url))
-  await workbook.xlsx.load(new Uint8Array(file).buffer)
-  const sheet = workbook.getWorksheet('Commentary')
-  const heads: string[] = []
-  sheet?.eachRow((row) => {
-    if (heads.length > 0) return
-    const texts: string[] = []
-    row.eachCell((cell) => texts.push(cell.text))
-    if (texts.includes('Text')) heads.push(...texts)
-  })
+  const workbook = await openSample()
+  const { sheet, heads } = commentaryOf(workbook)
   const corpus = readCorpus()
   const step = Math.max(1, Math.floor(corpus.length / sentences))
   const picked = corpus.filter((_, at) => at % step === 0).slice(0, sentences)
@@ -31,4 +24,35 @@ export async function typedSample(sentences: number): Promise<Uint8Array> {
     sheet?.addRow(heads.map((head) => cells.get(head) ?? null))
   }
   return new Uint8Array(await workbook.xlsx.writeBuffer())
+}
+
+/** The bytes of the sample workbook with no text in its `Commentary`. */
+export async function silentSample(): Promise<Uint8Array> {
+  const workbook = await openSample()
+  const { sheet, from, heads } = commentaryOf(workbook)
+  if (!sheet) throw new Error('the sample has no Commentary')
+  for (let row = from + 1; row <= sheet.rowCount; row += 1)
+    for (let column = 1; column <= heads.length; column += 1) sheet.getCell(row, column).value = null
+  return new Uint8Array(await workbook.xlsx.writeBuffer())
+}
+
+async function openSample(): Promise<ExcelJS.Workbook> {
+  const workbook = new ExcelJS.Workbook()
+  await workbook.xlsx.load(new Uint8Array(readFileSync(SAMPLE)).buffer)
+  return workbook
+}
+
+/** The sheet with the names of its columns and the row that they stand in. */
+function commentaryOf(workbook: ExcelJS.Workbook) {
+  const sheet = workbook.getWorksheet('Commentary')
+  const heads: string[] = []
+  let from = 0
+  sheet?.eachRow((row, number) => {
+    if (heads.length > 0) return
+    const texts: string[] = []
+    row.eachCell((cell) => texts.push(cell.text))
+    if (texts.includes('Text')) heads.push(...texts)
+    from = number
+  })
+  return { sheet, heads, from }
 }

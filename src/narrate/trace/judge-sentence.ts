@@ -11,6 +11,7 @@ import { wrongFirsts } from './words/first-times.ts'
 import { wrongFirstsAndEvery } from './words/firsts-and-every.ts'
 import { judgeWords } from './words/judge-words.ts'
 import { wrongOfTeams } from './words/none-of-them.ts'
+import { wrongRecords } from './words/told-records.ts'
 
 /** The numbers with what the sentence says in words; what is found of a move takes the place of other claims. */
 export function judgeSentence(
@@ -32,6 +33,7 @@ export function judgeSentence(
         ...judgeStanding(scene, found),
         ...wrongOfTold(scene, found, world),
         ...wrongOfTeams(scene, world),
+        ...wrongRecords(scene, found, world),
       ]
   const compared = words.some(isWrong) ? [] : [...wrongComparisons(found, scene), ...wrongOpenings(found, scene)]
   const moves = judgeMoves(scene, found, [...words, ...compared], world)

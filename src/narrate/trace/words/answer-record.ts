@@ -24,7 +24,7 @@ export function answerRecord(says: RecordSaid, figure: Reported, { row, scene, w
 type Ranked = RecordSaid & { readonly highest: boolean }
 
 /** Best and worst by which way is good for the row; null where neither is. */
-function isHighest({ extreme }: RecordSaid, { better }: Indicator): boolean | null {
+export function isHighest({ extreme }: Pick<RecordSaid, 'extreme'>, { better }: Indicator): boolean | null {
   if (extreme === 'highest' || extreme === 'lowest') return extreme === 'highest'
   return better === null ? null : (extreme === 'best') === (better === 'higher')
 }
@@ -39,7 +39,7 @@ function limitOf(figure: Reported, { than }: RecordSaid, { numbers }: Scene): Re
 /** Whether the words about the record are the row's own, or plain: `the lowest rate for under-fives` is another's. */
 function isOfRow({ noun, tail, scope }: RecordSaid, row: Indicator, world: World): boolean {
   const said = noun.toLowerCase()
-  if (/^ of\b| of (?:these|those|them|all|any|our)\b|\btargets?\b/.test(said)) return false
+  if (/^ of\b| of (?:these|those|them|all|any|our)\b|\btargets?\b|\bmonth['’]s figures\b/.test(said)) return false
   if (/\b(?:proportion|percentage|share)\b/.test(said) && row.unit !== 'percent') return false
   if (/\b(?:numbers?|counts?|totals?|volumes?)\b/.test(said) && row.unit !== 'number') return false
   if (/\brates?\b/.test(said) && row.unit !== 'rate' && row.unit !== 'percent') return false
@@ -64,7 +64,8 @@ const MEASURES =
 
 const measured = new WeakMap<Vocabulary, ReadonlySet<string>>()
 
-function measures(vocabulary: Vocabulary): ReadonlySet<string> {
+/** The stems of words for a figure that say nothing of what it counts. */
+export function measures(vocabulary: Vocabulary): ReadonlySet<string> {
   const found = measured.get(vocabulary) ?? vocabulary.stemsOf(MEASURES)
   measured.set(vocabulary, found)
   return found

@@ -17,6 +17,30 @@ export function hasOwnSubject(phrase: Phrase, row: Indicator, scene: Scene, { vo
 const SUBORDINATE =
   /^[\s,;:–—-]*(?:and )?(?:as|while|whilst|whereas|since|because|given that|now that|where|when|although|though) (?:the|our|their|its|more|fewer) (?<subject>[a-z'’ -]{3,60}?)(?: (?:has|have|had|is|are|was|were|has been|have been))?(?=)(?: [a-z]+ly| also| now| again| still)* $/i
 
+/** `Contacts are 1,491 and sickness is at its highest`: of what stands before the record, and no figure. */
+export function isOfOwnSubject({ at }: Phrase, row: Indicator, scene: Scene, world: World): boolean {
+  const { clauses, words, numbers } = scene
+  const from = Math.max(
+    clauses[clauseOf({ at, end: at }, clauses)]?.at ?? 0,
+    numbers.findLast(({ end }) => end <= at)?.end ?? 0,
+  )
+  const { subject } = HAS_RECORD.exec(words.slice(from, at))?.groups ?? {}
+  if (subject === undefined) return false
+  const known = world.vocabulary.knownOf(row)
+  const isOwn = (stem: string) => known?.stems.has(stem) || known?.aside.has(stem) || isPlain(stem, world)
+  return ![...world.vocabulary.stemsOf(subject)].every(isOwn) || !isOfUnit(subject, row)
+}
+
+const HAS_RECORD =
+  /^[\s,;:–—-]*(?:and|but|yet|while|whilst|whereas|although|though|so|as)? ?(?:(?:the|our|their|its|staff) )?(?<subject>[a-z\d'’, -]{3,50}?) (?:is|are|was|were|has been|have been|remains?|stands?|hit|reached)(?: now| still| also| again| back| currently)*(?: at| on)? $/i
+
+/** `Contacts were 1,491, and the rate is at its lowest`: of another measure of the same things. */
+export function isOfUnit(words: string, { unit, label }: Indicator): boolean {
+  const other = /\b(rate|percentage|proportion|share|number|total|count|average)s?\b/i.exec(words)?.[1]?.toLowerCase()
+  if (other === undefined || label.toLowerCase().includes(other)) return true
+  return /number|total|count/.test(other) ? unit === 'number' : /rate|share|proportion/.test(other) && unit === 'percent'
+}
+
 /** `One in four did not have it in time, up from 14%`: of the others than those whom the row counts. */
 export function isOfTheRest({ at }: Phrase, { unit }: Indicator, { words, numbers }: Scene): boolean {
   const share = numbers.findLast(({ end, kind }) => end <= at && (kind === 'percent' || kind === 'fraction'))

@@ -11,7 +11,7 @@ import type { Answer } from './answer.ts'
 import { answerPhrase } from './answer-phrase.ts'
 import { answerMean } from './answer-standard.ts'
 import { isDoubtful, isOfOneMonth } from './doubt-words.ts'
-import { hasOwnSubject, isOfTheRest } from './has-own-subject.ts'
+import { hasOwnSubject, isOfOwnSubject, isOfTheRest } from './has-own-subject.ts'
 import { isNamedBefore, mustBeNamed } from './is-named-before.ts'
 import { isUnreal } from './is-unreal.ts'
 import { isOfTwo, isPlainLatest, RUNS } from './judged-apart.ts'
@@ -90,7 +90,8 @@ function isOfOther(phrase: Phrase, number: Found | null, row: Indicator, scene: 
   if (mustBeNamed(phrase) && !isNamedBefore(phrase, row, scene, world)) return true
   // One slip is one finding: which way a wrong figure moved is not asked, nor whether it is a record.
   const isSlip = number !== null && isWeighed(number) && number.claim?.status === 'contradicted'
-  if (phrase.says.kind === 'record') return isSlip && phrase.says.than === null
+  if (phrase.says.kind === 'record')
+    return phrase.says.than === null && (isSlip || isOfOwnSubject(phrase, row, scene, world))
   if (phrase.says.kind !== 'move') return false
   return (
     isSlip ||

@@ -17,14 +17,14 @@ export const RECORD_FINDERS: readonly (RecordForm & { readonly read: Read })[] =
 ]
 
 /** `Close to the lowest`, `since the lowest`, `in the best`: it is held against the record, or of its time. */
-const AGAINST_IT = String.raw`from|off|of|near|nearing|nearer|nearly|towards?|below|above|over|under|than|against|since|among(?:st)?|after|following|almost|approach\w*|beat\w*|surpass\w*|exceed\w*|past|behind|until|till|before|like|between|by|during|in|for|per`
+const AGAINST_IT = String.raw`from|off|of|near|nearing|nearer|nearly|towards?|below|above|over|under|than|against|since|among(?:st)?|after|following|almost|approach\w*|beat\w*|surpass\w*|exceed\w*|past|behind|until|till|before|like|between|by|during|in|for|per|hides?|hid|hiding|masks?|masked|masking|conceals?|includ\w+|contains?|covers?`
 const NOT_SO = 'not|never|no|longer|hardly|scarcely|neither|nor|rather|instead|except'
 const MAYBE = 'perhaps|possibly|probably|maybe|arguably|seems?|appears?|likely'
 const CALLED = 'called|described as|dubbed|thought|said|believed|whether|if|what'
 const FORMER = 'previous|former|remains? among'
 const CLOSE = String.raw`(?:close|closer|back|return\w*|next|compar\w+|similar|equal|comparable|relative|level|second|close|far)(?: only)? (?:to|with|from|off)`
 /** Words before a record by which it is another's, another time's, or not said to be so. */
-const ELSE = new RegExp(
+export const ELSE = new RegExp(
   String.raw`(?:\b(?:${AGAINST_IT}|${NOT_SO}|${MAYBE}|${CALLED}|${FORMER})|n['’]t|\b${CLOSE}|\b(?:short|ahead|shy) of|\bone of)\s*$`,
   'i',
 )
@@ -162,7 +162,8 @@ function tailOf(after: string): string {
 
 type Extreme = 'highest' | 'lowest' | 'best' | 'worst'
 
-function extremeOf(words: string): Extreme {
+/** Which way a word for a record goes. */
+export function extremeOf(words: string): Extreme {
   if (OF_BEST.test(words)) return 'best'
   if (OF_WORST.test(words)) return 'worst'
   return /low|trough|nadir|floor|small|few|least|minim|quiet|light|less/i.test(words) ? 'lowest' : 'highest'

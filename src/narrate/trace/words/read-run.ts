@@ -35,7 +35,7 @@ const ENDS = /^[^.;]{0,24}\b(?:before|until|up to|came to an end|ended)\b/i
 function readRun(match: Caught, before: string, after: string): Says | null {
   const { nth, kind, count, kind2, count2 } = match.groups ?? {}
   const former = before.slice(-40)
-  if (ENDED.test(former) || ENDS.test(after)) return null
+  if (ENDED.test(former) || ENDS.test(after) || (!kind && !kind2 && IS_HELD.test(before))) return null
   const bound = boundOf(match, before, after)
   if (!bound && (BOUND.test(former) || OF_TARGET.test(former))) return null
   if (
@@ -48,6 +48,13 @@ function readRun(match: Caught, before: string, after: string): Says | null {
     ? { kind: 'run', length, sign: signOf(kind ?? kind2 ?? '') || signOf(former) || wayOf(former), bound }
     : null
 }
+
+/**
+ * `14% for the third month running`, `the fall has held at 14% for a third month in a row`: right behind a figure that
+ * nothing leads to or from, it is the same figure in all of them.
+ */
+const IS_HELD =
+  /(?:^|[.;:(–—] ?|\b(?:is|are|was|were|stands?|stood|held|stays?|stayed|stuck|remain(?:s|ed)?|steady|level|unchanged|still|again)(?: (?:still|again|steady|level|firm|stuck|flat))?(?: at| on)? )(?:about |around |just )?[\d.,]*\d%?,? (?:for )?(?:the |a )?$/i
 
 /** `Has been climbing for four months in a row`: what goes on, of which no change is told. */
 function wayOf(before: string): number {

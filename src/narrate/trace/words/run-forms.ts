@@ -22,7 +22,11 @@ const COUNT = anyOf(COUNT_OF_SOME)
 const NTHS = `(?:${NTH.slice(2).join('|')}|\\d{1,2}(?:st|nd|rd|th))${JOIN}`
 const EVERY = `(?:each|every)(?: single| one)?${JOIN}`
 const IN_A_ROW = `(?:in a row|running|in succession|on the trot|on end)${JOIN}`
+/** What tells more loosely that none of the months went another way. */
+const ON_AND_ON = `(?:straight|solid|solidly|non-?stop|uninterrupted|uninterruptedly|back to back|on the bounce|with(?:out| no) (?:a |any |an )?(?:single )?(?:break|pause|let-?up|interruption|respite|exception|check|reversal)|(?:in |with )?(?:an )?unbroken (?:run|sequence|spell|succession))${JOIN}`
 const STEP = `(?:falls?|drops?|decreases?|reductions?|declines?|rises?|increases?|improvements?|deteriorations?)${JOIN}`
+
+type AnyRun = Extract<RunSaid, { kind: 'run' | 'past run' }>
 
 type Finder = {
   readonly pattern: RegExp
@@ -168,6 +172,18 @@ export const RUN_FORMS: readonly Finder[] = [
         after,
       ),
   },
+  // `Has been falling for six months without a break`, `down for the fifth month without a pause`.
+  {
+    pattern: new RegExp(
+      String.raw`\b(?<move>${MOVED})(?: again| steadily)?,? (?:for |over )?(?:the |a )?(?:last |past )?(?:(?<nth>${NTHS}) (?:straight )?month ${ON_AND_ON}|(?<count>${COUNT}) (?:months ${ON_AND_ON}|(?:straight|solid|unbroken|uninterrupted) months))`,
+      'gi',
+    ),
+    read: ({ groups: { move = '', nth, count = '' } = {} }, before, after) => {
+      const said = readAny(nth ? nthOf(nth) : countNamed(count), signOf(move), before, after)
+      // `Fell for ten months without a break, and paused in July`: not up to now.
+      return said && !isUpToNow(move, before) ? { kind: 'past run', length: said.length, sign: said.sign } : said
+    },
+  },
   // `Rose again for the eleventh month running`, `down six months in a row`.
   {
     pattern: new RegExp(
@@ -212,8 +228,13 @@ function readNow(length: number, sign: number, before: string, after: string): R
   return { kind: 'run', length, sign, bound: null }
 }
 
+/** `Has fallen`, `is falling`, `down`: of what goes on, and no `fell`. */
+function isUpToNow(move: string, before: string): boolean {
+  return /ing$|ing |^(?:up|down)$/i.test(move) || /\b(?:ha(?:s|ve)|['’]ve|been|now)(?: [a-z]+){0,2} $/i.test(before)
+}
+
 /** Up to now, or to a month that is past where the sentence goes on from it or leads up to it. */
-function readAny(length: number, sign: number, before: string, after: string): RunSaid | null {
+function readAny(length: number, sign: number, before: string, after: string): AnyRun | null {
   if (isHeldBack(before) || EXCEPTED.test(after) || length < 2 || sign === 0) return null
   const isPast = ENDED.test(before) || ENDS.test(after)
   return isPast ? { kind: 'past run', length, sign } : { kind: 'run', length, sign, bound: null }

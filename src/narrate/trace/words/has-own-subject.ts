@@ -38,7 +38,9 @@ const HAS_RECORD =
 export function isOfUnit(words: string, { unit, label }: Indicator): boolean {
   const other = /\b(rate|percentage|proportion|share|number|total|count|average)s?\b/i.exec(words)?.[1]?.toLowerCase()
   if (other === undefined || label.toLowerCase().includes(other)) return true
-  return /number|total|count/.test(other) ? unit === 'number' : /rate|share|proportion/.test(other) && unit === 'percent'
+  return /number|total|count/.test(other)
+    ? unit === 'number'
+    : /rate|share|proportion/.test(other) && unit === 'percent'
 }
 
 /** `One in four did not have it in time, up from 14%`: of the others than those whom the row counts. */

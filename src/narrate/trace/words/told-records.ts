@@ -59,7 +59,7 @@ function recordIn(sentence: string): RecordTold | null {
 }
 
 const NOT_SEEN =
-  '(?: (?:that |which )?(?:has |we have |we had |we[\'’]ve )?(?:not|n[\'’]t|never) (?:been )?(?:seen|had|recorded|matched|repeated|equalled|known)| (?:unseen|unmatched|unequalled|unrepeated))'
+  "(?: (?:that |which )?(?:has |we have |we had |we['’]ve )?(?:not|n['’]t|never) (?:been )?(?:seen|had|recorded|matched|repeated|equalled|known)| (?:unseen|unmatched|unequalled|unrepeated))"
 /** A word for a record, or for a low or high `unmatched` by others. */
 const EXTREME = new RegExp(
   `\\b(?<extreme>highest|largest|biggest|greatest|busiest|heaviest|lowest|smallest|fewest|quietest|lightest|best|strongest|finest|worst|poorest|weakest|(?:high|low|peak|trough)(?=(?<unmatched>${NOT_SEEN})))\\b(?:${NOT_SEEN})?`,
@@ -88,22 +88,32 @@ function rowTold(found: readonly Weighed[], { numbers }: Scene): Indicator | nul
 }
 
 /** Whether the words behind the record are the row's own, or plain ones for a figure or a time. */
-function isOfRow({ word, rest, at }: RecordTold, said: string, row: Indicator, { vocabulary }: World): boolean {
+function isOfRow(record: RecordTold, said: string, row: Indicator, { vocabulary }: World): boolean {
+  const { at, rest } = record
+  if (AN_AUGUST.test(rest) || (MEAN.test(said) && row.unit !== 'average')) return false
   const known = vocabulary.knownOf(row)
   const measured = measures(vocabulary)
-  const named = rest.toLowerCase().match(/[a-z][a-z'’-]*/g) ?? []
-  const isKnown = (stem: string) => known?.stems.has(stem) || known?.aside.has(stem) || measured.has(stem)
-  const isTime = (name: string) => TIME_WORDS.has(name) || MONTH_NAME.test(name) || (SEASONS.test(name) && /\bsince\b/i.test(rest))
-  if (AN_AUGUST.test(rest)) return false
-  const left = named.filter((name) => !isTime(name))
-  if (![...vocabulary.stemsOf(left.join(' '))].every(isKnown)) return false
-  // `Our best month since Easter, with reviews at 88%`: of whatever it was best for.
-  const isLoose = /best|strong|fine|worst|poor|weak/i.test(word) && !/\d/.test(said.slice(0, at))
-  if (isLoose && !left.some((name) => [...vocabulary.stemsOf(name)].some((stem) => known?.stems.has(stem)))) return false
-  if (/\b(?:averag\w+|mean|median)\b/i.test(said) && row.unit !== 'average') return false
-  return isOfUnit(`${said.slice(0, at).split(/[.,;:()–—](?!\d)/).at(-1)} ${rest}`, row)
+  const stems = [...vocabulary.stemsOf(nounOf(rest))]
+  if (!stems.every((stem) => known?.stems.has(stem) || known?.aside.has(stem) || measured.has(stem))) return false
+  if (isOpening(record, said) && !stems.some((stem) => known?.stems.has(stem))) return false
+  const clause = said.slice(0, at).split(/[.,;:()–—](?!\d)/)
+  return isOfUnit(`${clause.at(-1)} ${rest}`, row)
 }
 
+/** The words behind a record without those that tell its time. */
+function nounOf(rest: string): string {
+  const isSince = /\bsince\b/i.test(rest)
+  const isTime = (name: string) => TIME_WORDS.has(name) || MONTH_NAME.test(name) || (isSince && SEASONS.test(name))
+  const names = rest.toLowerCase().match(/[a-z][a-z'’-]*/g) ?? []
+  return names.filter((name) => !isTime(name)).join(' ')
+}
+
+/** `Our best month since Easter, with reviews at 88%`: of whatever it was best for. */
+function isOpening({ word, at }: RecordTold, said: string): boolean {
+  return /best|strong|fine|worst|poor|weak/i.test(word) && !/\d/.test(said.slice(0, at))
+}
+
+const MEAN = /\b(?:averag\w+|mean|median)\b/i
 /** Words of which times are made, and those that lead to them. */
 const TIME_WORDS: ReadonlySet<string> = new Set(
   "in for of over during across within through throughout on at to all any the a this these those that which our whole entire full last past year years month months mth run series period table page sheet chart report pack lot shown covered reported recorded here taken together so far has have had ever yet date bar none been seen we it we've we're it's there's hold show got get is was since easter christmas new start financial calendar one two three four five six seven eight nine ten eleven twelve thirteen back every single number level tally total showing".split(

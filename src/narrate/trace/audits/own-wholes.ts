@@ -1,4 +1,5 @@
-import type { Verdict, VerdictAt } from '../verdict.ts'
+import { percentOf } from '../number/percent-of.ts'
+import { contradicted, type Verdict, type VerdictAt } from '../verdict.ts'
 import type { Coded, Count, GradeMark, Mark } from './audit-marks.ts'
 import { placesOf, type Tally, tally } from './audit-sheet.ts'
 import { THING } from './audit-words.ts'
@@ -53,6 +54,7 @@ export function wrongWholes(judge: Judge): readonly VerdictAt[] {
     ...OF_SERVICE.flatMap((form) => ofService(form, judge)),
     ...OF_ALL.flatMap((form) => ofRound(form, judge)),
     ...ofGrade(judge),
+    ...shareOfGrade(judge),
   ]
   return first ? [first] : []
 }
@@ -109,6 +111,31 @@ function ofGrade(judge: Judge): readonly VerdictAt[] {
     if (tallies.length !== 1) return []
     return belied(count, tallies[0] ?? null, 'the service', judge)
   })
+}
+
+// `One of A's audits was good, which is a quarter of the audits in that service`.
+const SHARE_OF_GRADE = new RegExp(
+  String.raw`(?:^|[.,;:] )N of (?:the )?S(?:'s|s'|') (?:N )?(?:${AUDITS}) (?:was|were|came out|came back|is|are) (?:graded |judged |rated |found to be )?G,? (?:which is|which makes|that is|that's|making|making up|or|i\.e\.) (?<count>N) of (?:the (?:${AUDITS}) (?:in|from|for|of) (?:that|the|this) (?:service|team|area)|(?:its|their) (?:${AUDITS})|(?:that|the) (?:service|team)'s (?:${AUDITS}))${CLOSED}`,
+  'd',
+)
+
+/** What share of its own audits those of a grade are. */
+function shareOfGrade(judge: Judge): readonly VerdictAt[] {
+  const { coded, sheet } = judge
+  const match = SHARE_OF_GRADE.exec(coded.text)
+  const service = match && only(match, coded, 'service')
+  const grade = match && only(match, coded, 'grade')
+  const count = match && countOf(match, coded)
+  if (service?.kind !== 'service' || grade?.kind !== 'grade' || count?.unit !== 'share') return []
+  const [set, ...more] = grade.sets
+  const part = set && more.length === 0 ? tally(sheet, [service.service], set) : null
+  const whole = tally(sheet, [service.service], placesOf(sheet.grades))
+  if (!part || !whole || doubtAudits(count, judge) === 'other') return []
+  // `Half` of three may be meant for two; what lies a half step off may not.
+  if (count.hedge !== null || Math.abs(percentOf(part.value, whole.value) - count.value) < 50 / whole.value) return []
+  const shown = `${part.value} of ${whole.value}`
+  const reason = `the sheet of grades gives the service ${shown}`
+  return [{ at: count.at, claim: contradicted({ text: count.text }, shown, reason, whole.sources) }]
 }
 
 function only({ index, 0: said }: Match, { marks }: Coded, kind: Mark['kind']): Mark | null {

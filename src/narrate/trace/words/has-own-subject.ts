@@ -32,7 +32,7 @@ export function isOfOwnSubject({ at }: Phrase, row: Indicator, scene: Scene, wor
 }
 
 const HAS_RECORD =
-  /^[\s,;:–—-]*(?:and|but|yet|while|whilst|whereas|although|though|so|as)? ?(?:(?:the|our|their|its|staff) )?(?<subject>[a-z\d'’, -]{3,50}?) (?:is|are|was|were|has been|have been|remains?|stands?|hit|reached)(?: now| still| also| again| back| currently)*(?: at| on)? $/i
+  /^[\s,;:–—-]*(?:and|but|yet|while|whilst|whereas|although|though|so|as) (?:(?:the|our|their|its|staff) )?(?<subject>[a-z\d'’, -]{3,50}?) (?:is|are|was|were|has been|have been|remains?|stands?|hit|reached)(?: now| still| also| again| back| currently)*(?: at| on)? $/i
 
 /** `Contacts were 1,491, and the rate is at its lowest`: of another measure of the same things. */
 export function isOfUnit(words: string, { unit, label }: Indicator): boolean {

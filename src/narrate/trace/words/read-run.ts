@@ -35,9 +35,10 @@ const ENDS = /^[^.;]{0,24}\b(?:before|until|up to|came to an end|ended)\b/i
 function readRun(match: Caught, before: string, after: string): Says | null {
   const { nth, kind, count, kind2, count2 } = match.groups ?? {}
   const former = before.slice(-40)
-  if (ENDED.test(former) || ENDS.test(after) || (!kind && !kind2 && IS_HELD.test(before))) return null
+  if (ENDED.test(former) || ENDS.test(after)) return null
   const bound = boundOf(match, before, after)
-  if (!bound && (BOUND.test(former) || OF_TARGET.test(former))) return null
+  const isHeld = !kind && !kind2 && IS_HELD.test(before)
+  if (!bound && (isHeld || BOUND.test(former) || OF_TARGET.test(former))) return null
   if (
     nth &&
     !/consecutive|successive|row|running|succession|monthly (?:fall|rise|drop|increase|decrease)/i.test(match[0])

@@ -59,7 +59,7 @@ function countsSame({ right }: Placed, figure: Placed): boolean {
 function isBeside(number: Placed, figure: Placed, scene: Scene): boolean {
   return figure.end <= number.at
     ? GOES_ON.test(withoutMonths(figure.end, number.at, scene))
-    : COMES_TO.test(withoutMonths(number.end, figure.at, scene))
+    : scene.numbers[0] === number && COMES_TO.test(withoutMonths(number.end, figure.at, scene))
 }
 
 const TURN =
@@ -69,7 +69,7 @@ const GOES_ON = new RegExp(
   'iu',
 )
 const COMES_TO =
-  /^(?! and\b)[^.;:()]{0,70}?(?:[,;:–-]|\bto\b|\() ?(?:(?:to|at|standing|stood|stands?|is|are|now|it|they|just|only|with|and|ending|finishing|closing|landing|settling|leaving|making|reaching|on|down|up|which|puts?|takes?|putting|taking|us|we|the|figure|share|rate|total|number|month) )*$/i
+  /^(?:(?!\b(?:and|then|but|before|after)\b)[^.;:()]){0,70}?(?:[,;:–-]|\bto\b|\() ?(?:(?:to|at|standing|stood|stands?|is|are|now|it|they|just|only|with|and|ending|finishing|closing|landing|settling|leaving|making|reaching|on|down|up|which|puts?|takes?|putting|taking|us|we|the|figure|share|rate|total|number|month) )*$/i
 
 /** Words by which a change is counted otherwise than from one month to another, is not so, or is another's. */
 const OTHERWISE =

@@ -94,12 +94,12 @@ const UNSAID_COST = 1.5
 /** `two more than in July`: whether a change runs from the one month that the words count it from, where they name it. */
 function isFromBase({ expected }: Reading, { months, end }: Placed, { words }: Scene): boolean {
   const [base, ...more] = months.filter(({ at, role }) => role === 'base' && at >= end)
-  if (!base || more.length > 0 || base.since || OPEN.test(words.slice(base.at, base.end))) return true
+  if (!base || more.length > 0 || base.since || MAY_BE_ANY.test(words.slice(base.at, base.end))) return true
   return expected.sources.some(({ month }) => month === base.month)
 }
 
 /** `Last July` may be this year's, and `last year` any month of it. */
-const OPEN = /^(?:last|previous|prior)\b|year/i
+const MAY_BE_ANY = /^(?:last|previous|prior)\b|year/i
 
 /** Whether a reading is a benchmark that is named right before the number. */
 function isNamed({ beside }: Reading, { number }: Weighed, { benchmarks }: World): boolean {

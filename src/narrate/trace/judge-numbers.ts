@@ -1,6 +1,7 @@
 import type { Indicator } from '../../compute/figures.ts'
 import type { Claimed, Weighed } from './found.ts'
 import { basedMoves } from './moves/based-moves.ts'
+import { namedLevels } from './moves/named-levels.ts'
 import { movesBeside } from './moves/own-move.ts'
 import { seasonMoves } from './moves/season-moves.ts'
 import { secondLimbs } from './moves/second-limbs.ts'
@@ -67,6 +68,7 @@ function settle(judged: readonly Weighed[], scene: Scene, world: World): readonl
     ...toldRatios(settled, scene, world),
     ...toldGaps(settled, scene, world),
     ...wrongBases(settled, scene, world),
+    ...namedLevels(settled, scene, world),
     ...slippedMoves(settled, scene, world),
     ...netsTold(settled, scene),
     ...sumsSince(settled, scene, world),

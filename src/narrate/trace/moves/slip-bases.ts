@@ -67,8 +67,11 @@ function isOfLatest(number: Placed, figures: readonly Weighed[], to: Month, { wo
 
 const OLDER = /(?:\(|\b(?:from|against|than the|on the) )$/
 
-function reaches({ claim }: Weighed, to: Month): boolean {
+function reaches({ claim, number, row }: Weighed, to: Month): boolean {
   const months = (claim?.evidence ?? []).flatMap(({ month }) => month ?? [])
+  // A figure of two months is the newest's, where no other is named with it.
+  const isSame = months.length === 1 && row?.latest?.month === to && row.latest.printed === number.value
+  if (isSame && number.months.every(({ month, role }) => month === to || role !== 'at')) return true
   return months.some((month) => month === to) && months.length <= 2
 }
 

@@ -10,9 +10,10 @@ import { DOWN_VERB, signOf, UP_VERB } from '../read/sign-of.ts'
 import { contradicted, type Verdict } from '../verdict.ts'
 import { isUnreal } from '../words/is-unreal.ts'
 import { isOfRow } from './move-of-row.ts'
+import { isPlainlyTold } from './plainly-told.ts'
 import { isReachedBy, type Stretch, stretchOf } from './slip-bases.ts'
 import { speaksOfRow } from './speaks-of-row.ts'
-import { isOpen, MEAN, moveSign } from './told-moves.ts'
+import { isAlone, isOpen, MEAN, moveSign } from './told-moves.ts'
 
 /**
  * Changes that are the row's own but for one slip: turned round (`67 enquiries, 31 more than the month before`, where it
@@ -48,6 +49,7 @@ const COUNTED =
 function rowTold(at: number, found: readonly Weighed[], scene: Scene, world: World): Indicator | null {
   const [each, next] = [found[at], found[at + 1]]
   const isReached = each && next && isReachedBy(each.number, next.number, scene)
+  const isSure = (figure: Weighed) => isSureOf(figure, world)
   if (isReached) return isSure(next) ? next.row : null
   if (found.length === 1 && each?.wide && each.claim?.evidence.length === 2) return each.row
   const before = found.slice(0, at).filter(isSure)
@@ -61,13 +63,20 @@ function rowTold(at: number, found: readonly Weighed[], scene: Scene, world: Wor
 /** Where the month ends that a change is counted from: what is said behind that is said of something else. */
 function baseEnd({ end, months }: Placed, { words }: Scene): number | undefined {
   const base = months.find(({ at, role }) => at >= end && (role === 'base' || role === 'span'))
-  const isLast = base && /^(?:[.,;]| and (?:the|its|our|an?) )/.test(words.slice(base.end))
+  const isLast =
+    base &&
+    /^(?:[.,;]| and (?:(?:is |are |still |also |now |well |just )*(?:above|below|over|under|short|ahead|beyond|better|worse|within)|the|its|our|an?) )/.test(
+      words.slice(base.end),
+    )
   return isLast ? base.end : undefined
 }
 
 /** Traced by its own words, or by a figure of some size. */
-function isSure({ claim, wide, plain, number }: Weighed): boolean {
-  return claim?.status === 'traced' && (!wide || plain) && (number.value >= 10 || number.decimals > 0 || !wide)
+function isSureOf({ claim, wide, plain, number, row }: Weighed, world: World): boolean {
+  if (claim?.status !== 'traced') return false
+  // `Caseloads averaged 12.91`: no other mean is that to the second place.
+  if (wide && row?.unit === 'average' && number.decimals > 1) return isAlone(number, row, world)
+  return (!wide || plain) && (number.value >= 10 || number.decimals > 0 || !wide)
 }
 
 const LEFT = /\b(?:(?<less>lost|losing|shed|shedding)|(?<more>gain(?:ed|ing)))(?: (?:just|only|another|a further))? $/i
@@ -102,10 +111,12 @@ function judge(
   const { number } = each
   if (Math.abs(way) !== 1 || !isOfKind(number, row) || isFramed(number, scene)) return null
   if (row.unit !== 'average' && MEAN.test(scene.words.slice(scene.span.at, scene.span.end))) return null
-  const figures = found.filter((other) => other !== each && other.row === row && isSure(other))
+  const figures = found.filter((other) => other !== each && other.row === row && isSureOf(other, world))
   const stretch = stretchOf(number, row, figures, scene)
   if (TAKEN_BACK.test(scene.words.slice(number.end, scene.span.end))) return null
-  return stretch && isOfIt(each, row, figures, scene, world) ? slipIn(number, way, row, stretch, world) : null
+  if (!stretch || !isOfIt(each, row, figures, scene, world)) return null
+  const isPlain = isPlainlyTold(number, row, figures, stretch, scene, world)
+  return slipIn(number, way, row, { ...stretch, isPlain }, world)
 }
 
 /** `six fewer than in July, we had hoped`. */
@@ -133,7 +144,10 @@ function isFramed(number: Placed, scene: Scene): boolean {
 
 const THAN_IT = /\bthan (?:it|they|that|we|there)$/i
 
-function slipIn(number: Placed, way: number, row: Indicator, stretch: Stretch, world: World): Verdict | null {
+/** A stretch, and whether what is counted over it is the row's however far off. */
+type Held = Stretch & { readonly isPlain: boolean }
+
+function slipIn(number: Placed, way: number, row: Indicator, stretch: Held, world: World): Verdict | null {
   const since = (of: Indicator, bases: readonly Month[]) =>
     bases.flatMap((base) => changeSince(number, of, base, stretch.to, world) ?? [])
   const all = [row, ...(world.twins.get(row) ?? [])].flatMap((of) => since(of, stretch.bases))
@@ -147,7 +161,7 @@ function slipIn(number: Placed, way: number, row: Indicator, stretch: Stretch, w
         [-1, -12, -24].map((back) => addMonths(stretch.to, back)),
       )
   const isOther = usual.some((change) => change.sign === way && isExact(number, change) && number.value >= 10)
-  if (!isOther && !isTurned(number, way, right) && !isOff(number, way, right)) return null
+  if (!stretch.isPlain && !isOther && !isTurned(number, way, right) && !isOff(number, way, right)) return null
   return contradicted(number, right.shown, `"${row.label}" gives ${right.words}`, right.sources)
 }
 

@@ -117,7 +117,7 @@ function endsOf(figure: Weighed, gap: string, world: World): Ends | null {
 }
 
 /** Whether no other row of the part has that figure: one of some size that is not found by chance. */
-function isAlone(number: Placed, row: Indicator, { vocabulary, place }: World): boolean {
+export function isAlone(number: Placed, row: Indicator, { vocabulary, place }: World): boolean {
   if (number.value < 20 && number.decimals === 0) return false
   const isHome = (each: Indicator) => each.section === place.section && each.part === place.part
   const has = ({ latest }: Indicator) =>

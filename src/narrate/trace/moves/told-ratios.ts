@@ -1,8 +1,9 @@
 import type { Indicator, Reported } from '../../../compute/figures.ts'
-import { shortMonth } from '../../../shared/month.ts'
+import { addMonths, shortMonth } from '../../../shared/month.ts'
 import { printNumber } from '../../../shared/print-number.ts'
 import type { Weighed } from '../found.ts'
 import { fitNumber, isBelied } from '../number/fit-number.ts'
+import type { MonthSaid } from '../read/read-months.ts'
 import type { Placed, Scene, World } from '../read/scene.ts'
 import { contradicted, type Verdict } from '../verdict.ts'
 import { isUnreal } from '../words/is-unreal.ts'
@@ -39,6 +40,12 @@ function isOpen({ wide, claim }: Weighed): boolean {
 
 const MOVED =
   /\b(?:down|up|fallen|risen|fell|rose|dropped|increased|reduced|cut|grown|grew|declined|decreased|shrunk|brought (?:it|that|this|them) down|come down|gone up)(?: again)?(?: by)?\s*(?:(?:about|around|some|nearly|almost|over|just|roughly|more than|well|an?|exactly)\s+)*$/i
+/** `took nearly a third off our contacts`, `knocked a fifth from it`. */
+const TOOK =
+  /\b(?:t(?:ook|aken|ake|akes|aking)|knock(?:ed|s|ing)|wip(?:ed|es|ing)|shav(?:ed|es|ing)|slic(?:ed|es|ing)|lop(?:ped|s|ping)|trimm?(?:ed|s|ing)) (?:(?:about|around|some|nearly|almost|over|just|roughly|more than|well|an?|exactly)\s+)*$/i
+const OFF = /^ (?:off|from|out of)\b/i
+const ADDED =
+  /\b(?:add(?:ed|s|ing)|put(?:s|ting)?) (?:(?:about|around|some|nearly|almost|over|just|roughly|more than|well|an?|exactly|another)\s+)*$/i
 const BY = /\bby\s*(?:(?:about|around|some|nearly|almost|over|just|roughly|more than|well|an?|exactly)\s+)*$/i
 const ON_BASE = /^ (?:lower|higher|fewer|more|less|down|up|below|above|smaller)\b/i
 const AS_IT_WAS =
@@ -47,10 +54,12 @@ const AS_IT_WAS =
 /** The way that the words give, 0 where they leave it open; null where a number is no ratio of two figures. */
 function wayOf(number: Placed, { words, span, clauses }: Scene): number | null {
   const said = words.slice(clauses[number.clause]?.at ?? span.at, number.at)
-  if (OPAQUE.test(words.slice(span.at, span.end))) return null
+  if (OPAQUE.test(words.slice(span.at, span.end).replace(SINCE_MONTH, ' '))) return null
   if (/^\s*of\b/i.test(number.right) || /\bma(?:k|d)\w* up\b[^.;]*$/i.test(said)) return null
   if (number.kind === 'times') return AS_IT_WAS.test(number.right) ? 0 : null
   if (number.kind === 'multiple') return number.sign
+  if (TOOK.test(said) && OFF.test(number.right)) return -1
+  if (ADDED.test(said) && /^ (?:on|to|onto)\b/i.test(number.right)) return 1
   const lead = MOVED.exec(said)?.[0] ?? (ON_BASE.test(number.right) ? number.right : BY.test(said) ? said : null)
   if (lead === null) return null
   if (
@@ -64,6 +73,9 @@ function wayOf(number: Placed, { words, span, clauses }: Scene): number | null {
 const OPAQUE =
   /\b(?:not|never|nor|neither|without|instead|rather than|targets?|goal|benchmarks?|average[sd]?|averaging|mean|england|neighbours?|nationally|forecast|expected|budget|a month|per month|monthly|of (?:them|these|those|whom|which)|each|respectively|both|together|combined|proportion|shares?|another|further|peak\w*|gap|remaining|population|cost\w*|spend\w*|costs?|overdue|since|decades?|pandemic|years)(?=)\b|n['’]t\b/i
 
+/** `Since July` tells the month, where `since we moved` does not. */
+const SINCE_MONTH = /\bsince (?=(?:last )?[A-Z][a-z]{2,8}\b)/g
+
 /** The two figures of one row that a ratio lies between. */
 function endsOf(each: Weighed, found: readonly Weighed[], scene: Scene, world: World): Ends | null {
   const points = pointsOf(found, world)
@@ -75,10 +87,22 @@ function endsOf(each: Weighed, found: readonly Weighed[], scene: Scene, world: W
   if (one.row !== two.row || one.figure.month === two.figure.month) return null
   const [older, newer] = one.figure.month < two.figure.month ? [one, two] : [two, one]
   const isTold =
-    speaksOfRow(each.number, one.row, [one.number, two.number], scene, world) &&
+    (speaksOfRow(each.number, one.row, [one.number, two.number], scene, world) ||
+      isTakenOff(each.number, figure, one.row, scene, world)) &&
     isOfMonths(scene, [older.figure.month, newer.figure.month])
   return isTold ? { row: one.row, older: older.figure, newer: newer.figure } : null
 }
+
+/** `The holidays took a third off our contacts, 1,845 in July and 1,491 in August`: what did so is no other subject. */
+function isTakenOff(number: Placed, figure: Weighed, row: Indicator, scene: Scene, world: World): boolean {
+  return (
+    figure.number.at > number.end &&
+    OFF_IT.test(scene.words.slice(number.end, figure.number.at)) &&
+    isOfRow({ ...figure, number }, { row, figure }, scene, world)
+  )
+}
+
+const OFF_IT = /^ (?:off|from|on|to|onto|out of) [^.;:()\d]{3,60}[,:(–-] ?(?:from )?$/i
 
 /** The newest figure, and the one month that the sentence names besides. */
 function byMonth(each: Weighed, point: Point, figure: Weighed, scene: Scene, world: World): Ends | null {
@@ -87,17 +111,34 @@ function byMonth(each: Weighed, point: Point, figure: Weighed, scene: Scene, wor
   if (point.figure.month !== row.latest?.month) return null
   const named = scene.months.filter(({ month }) => month !== point.figure.month)
   const [base, ...more] = named
-  if (!base || more.length > 0 || base.role === 'by' || base.since) return null
+  if (!base || more.length > 0 || base.role === 'by') return null
   const gap = scene.words.slice(number.end, base.at)
-  if (base.at < number.end || !/^[^.,;:()]{0,40}$/.test(gap) || !/\b(?:than|on|in|as|last) ?$/i.test(gap)) return null
-  const older = base.month < point.figure.month ? world.figures.measures.figure(row, base.month) : null
+  if (base.at < number.end || !/^[^.,;:()]{0,40}$/.test(gap) || !/\b(?:than|on|in|as|last|since) ?$/i.test(gap))
+    return null
+  const older = olderOf(each, base, point, scene, world)
   const isBeside = GOES_ON.test(scene.words.slice(figure.number.end, number.at)) && !figure.wide
   const isOwn = isBeside && point.number.value >= 10 && speaksOfRow(number, row, [figure.number], scene, world)
   return older && (isOwn || isOfRow(each, { row, figure }, scene, world)) ? { row, older, newer: point.figure } : null
 }
 
-/** `35, is twice`. */
-const GOES_ON = /^(?:,| \(|,? which)? ?(?:is |or |now |are )*(?:about |around |nearly |almost |just |over |roughly )*$/i
+/** The figure of the month that a ratio is counted from; null where `since` may mean the month before, and that bears it out. */
+function olderOf(
+  { number }: Weighed,
+  { month, since }: MonthSaid,
+  point: Point,
+  scene: Scene,
+  { figures }: World,
+): Reported | null {
+  const { row, figure: newer } = point
+  const [older, before] = [month, addMonths(month, -1)].map((each) => figures.measures.figure(row, each))
+  const way = wayOf(number, scene)
+  const mayBeBefore = since && before && way !== null && judge(number, way, { row, older: before, newer }) === null
+  return older && month < newer.month && !mayBeBefore ? older : null
+}
+
+/** `35, is twice`, `94 for the month, so they've dropped by`. */
+const GOES_ON =
+  /^(?: (?:for|in|over) (?:the|this) month)?(?:,| \(|,? which)? ?(?:is |or |now |are |so |and |they |it |they['’]ve |it['’]s |has |have |had |been |come |gone |down |up |fallen |dropped |risen |increased |reduced |declined |by |more than |less than |over |well )*(?:about |around |nearly |almost |just |over |roughly |an? )*$/i
 
 function judge(number: Placed, way: number, { row, older, newer }: Ends): Verdict | null {
   if (older.printed === 0) return null

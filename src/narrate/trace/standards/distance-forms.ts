@@ -35,6 +35,14 @@ export const DISTANCE_FORMS: readonly DistanceForm[] = [
       'gi',
     ),
   },
+  // `lower than that of our statistical neighbours (100.9), by 9.6`.
+  {
+    needs: /, by /,
+    pattern: new RegExp(
+      String.raw`\b(?<side>${SIDE}) (?<name>${LEAD})#(?<t>\d+)(?: ${TARGET})?\)?, (?:and )?by ${OFTEN}#(?<c>\d+)${UNITS}(?=\s*(?:[.,;:)]|$))`,
+      'gi',
+    ),
+  },
   // `six points still to go to reach the 7% target`, `15 points to find to hit 95%`.
   {
     needs: / to (?:reach|hit|meet|get|achieve|make|be|match|attain) /,

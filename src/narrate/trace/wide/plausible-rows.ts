@@ -25,7 +25,7 @@ export function plausibleRows(
   const said = [
     ...ranked(number.bag, 0, world),
     ...neighbours.map((row) => ({ row, cost: 0 })),
-    ...neighbours.flatMap((row) => siblings(row, world)).map((row) => ({ row, cost: 0.5 })),
+    ...neighbours.flatMap((row) => siblingsOf(row, world)).map((row) => ({ row, cost: 0.5 })),
     ...ranked(scene.bag, 0.5, world),
     ...ranked(scene.wide, 1, world),
   ]
@@ -49,7 +49,7 @@ function cheapestFirst(rows: readonly Plausible[]): readonly Plausible[] {
 const known = new WeakMap<Vocabulary, Map<Indicator, readonly Indicator[]>>()
 
 /** The rows of one measure in other units: the count, the share and the rate of the same children. */
-function siblings(row: Indicator, { vocabulary }: World): readonly Indicator[] {
+export function siblingsOf(row: Indicator, { vocabulary }: World): readonly Indicator[] {
   const ofRows = keptIn(known, vocabulary, () => new Map<Indicator, readonly Indicator[]>())
   return keptIn(ofRows, row, () => findSiblings(row, vocabulary))
 }

@@ -39,12 +39,19 @@ const OR_LOWER = /\b(?:or|and)\s+$/i
 /** `234, having fallen to 221 in July`, `the next month it rose`: a step before or behind the one that is meant. */
 function isOfEarlier(before: string, after: string): boolean {
   return (
+    OF_MONTH_BEFORE.test(before) ||
     (/\bhaving (?:[a-z]+ )?$/i.test(before) && /^ to\b/.test(after)) ||
     /\blast\s*$|\bsince (?:[a-z]+ly )?$|(?:^|[.;:] )from \d[^.;]*$|\b(?:after|afterwards|the (?:next|following) month)\b[^.;]{0,25}$/i.test(
       before,
     )
   )
 }
+
+/** `lower than in July, which was eight points higher than June`. */
+const OF_MONTH_BEFORE = new RegExp(
+  String.raw`\b${MONTH}(?: 20\d\d)?,? which (?:was|were|had been|itself was)(?: [\w.%]+){0,2}(?: points?)? $`,
+  'i',
+)
 
 /** `Crept up since April`, `has come down again since July`. */
 export const CREPT_UP: Finder = {
@@ -64,12 +71,15 @@ const OFTENER = String.raw`\b(?<often>more often|less often|better|worse|higher|
 /** `234, which is fewer than in July`. */
 const FEWER = String.raw`(?<=\b(?:which|that) (?:is|was) (?:again |still |slightly )?)(?<fewer>fewer|more|less) than (?=(?:in |at )(?:the )?${WHEN}\s*(?:[.,;]|and\b|$))`
 
+/** `At 115 there are more children in placements than there were last August`. */
+const THERE = String.raw`(?<=\b[Aa]t [\d.,]+%?,? )(?:there (?:are|were)|we (?:have|had|now have)) (?:now )?(?<there>more|fewer) (?!than\b)(?:[\w'’-]+ ){1,8}?than (?=(?:there (?:were|had been)|we had|we did|it was|they were|in|at) (?:in |at )?(?:the )?(?:end of )?${WHEN}\s*(?:[.,;]|and\b|$))`
+
 /** `Down from 182`, `better than last year`: with what it is compared with right behind it. */
 export const MOVED_SINCE: Finder = {
   needs: /\b(?:up|down)\b| than\b/,
-  pattern: new RegExp(`${UP}|${BETTER}|${OFTENER}|${FEWER}`, 'gi'),
+  pattern: new RegExp(`${UP}|${BETTER}|${OFTENER}|${FEWER}|${THERE}`, 'gi'),
   read: ({ groups = {} }, before) => {
-    const sign = signOf(groups.move ?? groups.than ?? groups.often ?? groups.fewer ?? '')
+    const sign = signOf(groups.move ?? groups.than ?? groups.often ?? groups.fewer ?? groups.there ?? '')
     if (groups.no) return SUPPOSED.test(before) ? null : { kind: 'move', sign, no: true }
     const isHeld = NOT.test(before.replace(/\b(?:gone|come|been)\s+$/i, '')) || HARDLY.test(before)
     return isHeld || (groups.fewer && SUPPOSED.test(before)) ? null : { kind: 'move', sign }

@@ -1,0 +1,46 @@
+import type { Weighed } from '../found.ts'
+import { wordsBefore } from '../read/beside.ts'
+import type { Placed, Scene } from '../read/scene.ts'
+
+/**
+ * Whether the words about a change count another thing than its row's figures, or not all of it: `40 fewer meetings` of a
+ * share, `204 children, and 18 fewer carers`, `12 fewer a day`, `lower than July for those over 18`, `once repeats are
+ * left out`, `a gap of 20 points, 11 more than in July`, `within a point of the other team`.
+ */
+export function isCountedOtherwise({ number, row, claim }: Weighed, found: readonly Weighed[], scene: Scene): boolean {
+  const { kind, left, right } = number
+  const [one, two, ...more] = claim?.evidence ?? []
+  const isMove = one?.month && two?.month && more.length === 0
+  if (!row || !isMove || (kind !== 'number' && kind !== 'points')) return false
+  const noun = OF_NOUN.exec(right)?.groups?.noun
+  if (noun !== undefined && row.unit === 'percent') return true
+  if (
+    noun !== undefined &&
+    !USUAL.test(noun) &&
+    found.some((each) => each.row === row && namesOther(each, noun, number))
+  )
+    return true
+  if (A_DAY.test(right) || SOME_OF.test(right)) return true
+  if (WITHIN.test(left) && OF_ANOTHER.test(right)) return true
+  return GAP.test(wordsBefore(number, scene)) && OF_GAP.test(right)
+}
+
+const OF_NOUN =
+  /^ (?:more|fewer) (?!(?:than|points?|percentage|in|on|since|a|per|each|every|or|and|of|at|for|from|by|to|this|last|over|now|again|still)\b)(?<noun>[\p{L}-]+)/u
+/** What any row of children is counted in. */
+const USUAL = /^(?:children|people|young|cases?|placements?|plans?|famil(?:y|ies)|referrals?|of)$/i
+const A_DAY =
+  /^ (?:more|fewer|less|higher|lower) (?:[a-z]+ )?(?:a|per|each|every) (?:day|week|fortnight|worker|team|head)\b/i
+const SOME_OF =
+  /^[^.;]{0,60}\b(?:(?:for|among|amongst) those\b|(?:once|when|if|after|with) [^.;]{3,60} (?:left|taken|set|put|stripped) (?:out|aside|apart)\b|(?:excluding|leaving aside|leaving out|setting aside|discounting|stripping out|not counting)\b)/i
+const WITHIN = /\bwithin (?:just |about |around |only )*$/i
+const OF_ANOTHER =
+  /^ (?:(?:percentage )?points? )?of (?!(?:(?:the|our|its|a|their) )?(?:$|target|goal|standard|benchmark))/i
+const GAP = /\b(?:gap|shortfall|margin|deficit|distance)\b[^;]*$/i
+const OF_GAP = /^ (?:percentage )?(?:points? )?(?:more|less|wider|narrower|larger|smaller|bigger|greater)\b/i
+
+/** `204 children`, where the change counts `carers`. */
+function namesOther({ number, claim }: Weighed, noun: string, change: Placed): boolean {
+  const own = /^ (?<noun>[\p{L}-]+)/u.exec(number.right)?.groups?.noun
+  return number !== change && claim?.status === 'traced' && own !== undefined && USUAL.test(own) && own !== noun
+}

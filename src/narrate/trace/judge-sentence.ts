@@ -11,6 +11,7 @@ import { wrongFirsts } from './words/first-times.ts'
 import { wrongFirstsAndEvery } from './words/firsts-and-every.ts'
 import { judgeWords } from './words/judge-words.ts'
 import { wrongOfTeams } from './words/none-of-them.ts'
+import { spareWords } from './words/spare-words.ts'
 
 /** The numbers with what the sentence says in words; what is found of a move takes the place of other claims. */
 export function judgeSentence(
@@ -37,7 +38,12 @@ export function judgeSentence(
   const moves = judgeMoves(scene, found, [...words, ...compared], world)
   const isMoved = ({ at }: VerdictAt) => moves.some((each) => each.at === at)
   const others = [...numbers, ...words, ...compared, ...audited].filter((each) => !isMoved(each))
-  return [...others, ...moves].toSorted((a, b) => a.at - b.at)
+  return spareWords(
+    [...others, ...moves].toSorted((a, b) => a.at - b.at),
+    found,
+    scene,
+    world,
+  )
 }
 
 function isWrong({ claim }: VerdictAt): boolean {

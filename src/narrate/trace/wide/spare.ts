@@ -78,7 +78,8 @@ function isMove(reading: Reading, each: Weighed): boolean {
 /** A benchmark that is named; of another row than the one that belies it, a month's figure or a distance as well. */
 function isMeant(reading: Reading, each: Weighed, world: World): boolean {
   if (reading.apart === null && isNamed(reading, each, world)) return true
-  if (reading.row === each.row) return false
+  // A fraction lies near a figure of some other row too often.
+  if (reading.row === each.row || each.number.kind === 'fraction') return false
   return reading.apart === 'standard' ? isThatWay(reading, each) : reading.month !== null
 }
 

@@ -15,6 +15,7 @@ import { type Confirmed, type Judged, judgeNumber } from './number/judge-number.
 import { swappedRows } from './number/swapped-rows.ts'
 import type { Placed, Scene, World } from './read/scene.ts'
 import { tiedMonths } from './read/tied-months.ts'
+import { spareTrue } from './spare/spare-true.ts'
 import { wrongSides } from './standards/gap-sides.ts'
 import { heldToStandards } from './standards/held-to-standards.ts'
 import { toldDistances } from './standards/told-distances.ts'
@@ -34,7 +35,6 @@ import { spokenShares } from './sums/spoken-share.ts'
 import { sumOfOthers } from './sums/spoken-sums.ts'
 import { statedShares } from './sums/stated-shares.ts'
 import { sumsSince } from './sums/sums-since.ts'
-import { spareTrue } from './wide/spare.ts'
 import { traceWidely } from './wide/trace-widely.ts'
 
 /** Each number by what its words say, and once more by what a wider reading of the others teaches. */

@@ -3,6 +3,7 @@ import type { Weighed } from './found.ts'
 import { judgeMoves } from './moves/judge-moves.ts'
 import { wrongComparisons, wrongOpenings } from './pairs/wrong-comparisons.ts'
 import type { Scene, World } from './read/scene.ts'
+import { spareWords } from './spare/spare-words.ts'
 import { judgeStanding } from './standards/judge-standing.ts'
 import { wrongOfTold } from './standards/sides-of-told.ts'
 import type { VerdictAt } from './verdict.ts'
@@ -39,7 +40,8 @@ export function judgeSentence(
   const moves = judgeMoves(scene, found, [...words, ...compared], world)
   const isMoved = ({ at }: VerdictAt) => moves.some((each) => each.at === at)
   const others = [...numbers, ...words, ...compared, ...audited].filter((each) => !isMoved(each))
-  return [...others, ...moves].toSorted((a, b) => a.at - b.at)
+  const told = [...others, ...moves].toSorted((a, b) => a.at - b.at)
+  return spareWords(told, found, scene, world)
 }
 
 function isWrong({ claim }: VerdictAt): boolean {

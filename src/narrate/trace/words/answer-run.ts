@@ -2,12 +2,16 @@ import type { Figures, Indicator, Reported } from '../../../compute/figures.ts'
 import { type Month, shortMonth } from '../../../shared/month.ts'
 import { wayMeant } from '../number/way-meant.ts'
 import type { Scene, World } from '../read/scene.ts'
+import { signOf } from '../read/sign-of.ts'
 import { type Answer, type Question, type Said, wasAt, wentFrom } from './answer.ts'
 import type { Bound, Phrase } from './read-phrases.ts'
 import { startsOf } from './record-scope.ts'
 
 /** Rises or falls in a row up to the latest month. */
-export function answerRun({ length, sign, bound }: Said<'run'>, { row, scene, world }: Question): Answer | null {
+export function answerRun(
+  { length, sign, bound }: Said<'run'>,
+  { phrase, row, scene, world }: Question,
+): Answer | null {
   const { figures } = world
   if (bound) return answerBound(row, length, bound, scene, figures)
   const run = figures.measures.run(row)
@@ -17,6 +21,7 @@ export function answerRun({ length, sign, bound }: Said<'run'>, { row, scene, wo
     return run && run.length >= length
       ? { right: true, shown: String(run.length), words: `${row.label}: ${run.length} in a row`, sources: run.sources }
       : null
+  if (isOfNoMove(phrase) && isHeldFor(row, length - 1, world)) return null
   // Some count the months and some the steps between them: one short is left alone.
   if (run !== null && way === wanted && run.length === length - 1) return null
   const has = run === null ? 'no run of rises or falls' : `a run of ${run.length} ${way > 0 ? 'rises' : 'falls'}`
@@ -136,6 +141,16 @@ export function answerOften({ count, months, sign }: Said<'often'>, { row, world
     words: `"${row.label}" did so in ${into} of the last ${months} months: ${known.map(({ shown }) => shown).join(', ')}`,
     sources: known.flatMap(({ sources }) => sources),
   }
+}
+
+/** `14% for the third month in a row`: no move is said, whatever way the words before may tell. */
+function isOfNoMove({ text }: Phrase): boolean {
+  return signOf(text) === 0
+}
+
+function isHeldFor(row: Indicator, length: number, { figures }: World): boolean {
+  const last = unbroken(row, figures).slice(-Math.max(2, length))
+  return last.length > 1 && last.every(({ printed }) => printed === last[0]?.printed)
 }
 
 /** `14% for the third month running`: the same figure in as many months; one less is left alone. */

@@ -1,13 +1,14 @@
 import type { Weighed } from '../found.ts'
 import { wordsBefore } from '../read/beside.ts'
-import type { Placed, Scene } from '../read/scene.ts'
+import type { Placed } from '../read/scene.ts'
+import type { Doubted } from './doubted.ts'
 
 /**
  * Whether the words about a change count another thing than its row's figures, or not all of it: `40 fewer meetings` of a
  * share, `204 children, and 18 fewer carers`, `12 fewer a day`, `lower than July for those over 18`, `once repeats are
  * left out`, `a gap of 20 points, 11 more than in July`, `within a point of the other team`.
  */
-export function isCountedOtherwise({ number, row, claim }: Weighed, found: readonly Weighed[], scene: Scene): boolean {
+export function isCountedOtherwise({ each: { number, row, claim }, found, scene }: Doubted): boolean {
   const { kind, left, right } = number
   const [one, two, ...more] = claim?.evidence ?? []
   const isMove = one?.month && two?.month && more.length === 0

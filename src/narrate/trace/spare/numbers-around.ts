@@ -1,0 +1,46 @@
+import { addMonths } from '../../../shared/month.ts'
+import { fitNumber } from '../number/fit-number.ts'
+import { numberAfter, numberBefore } from '../read/beside.ts'
+import type { Doubted } from './doubted.ts'
+
+/** `1,713, down 260 on the year-end position of 1,973`: what lies between the number before and the one counted from. */
+export function liesBetweenNext({ each: { number, sign }, scene }: Doubted): boolean {
+  const [former, next] = [numberBefore(number, scene), numberAfter(number, scene)]
+  if (number.kind !== 'number' || former?.kind !== 'number' || next?.kind !== 'number') return false
+  const gap = former.value - next.value
+  return Math.sign(gap) === sign && COUNTED_FROM.test(next.left) && fitNumber(number, Math.abs(gap)) === 'fits'
+}
+
+const COUNTED_FROM = /\b(?:on|from|than|against)\b(?![^#]*\b(?:and|but|while|or)\b)/
+
+/** `Nearly halved, 113 to 47`: the month before's figure, taken for how much that changed. */
+export function opensMove({ each: { number, row, claim }, scene, world: { figures } }: Doubted): boolean {
+  const next = numberAfter(number, scene)
+  if (!row?.latest || claim?.evidence.length !== 2 || !next || !/^ (?:to|and then) $/.test(next.left)) return false
+  const former = figures.measures.figure(row, addMonths(row.latest.month, -1))
+  return (
+    former !== null && fitNumber(number, former.printed) === 'fits' && fitNumber(next, row.latest.printed) === 'fits'
+  )
+}
+
+/** `From 807 to 530`: an end of a move that another row of the part has made. */
+export function isEndOfPair({ each: { number, row }, pairs }: Doubted): boolean {
+  return pairs.some((pair) => pair.row !== row && pair.ends.includes(number))
+}
+
+/** `Four fewer in all`: of several together, and not of the one before. */
+export function isOfAllTogether({ each: { number, sign } }: Doubted): boolean {
+  return sign !== 0 && TOGETHER.test(number.right)
+}
+
+const TOGETHER = /^ (?:[a-z]+ )?(?:in all|altogether|in total|overall|between them|combined)\b/i
+
+/** `Down to 86% in the last month`: the month that has just ended, or the one before it. */
+export function isOfLastMonth({ each: { number, row, claim }, scene: { words, clauses } }: Doubted): boolean {
+  const own = clauses[number.clause]
+  const latest = row?.latest
+  if (!own || !latest || claim?.evidence.length !== 1) return false
+  return LAST_MONTH.test(words.slice(own.at, own.end)) && fitNumber(number, latest.printed) === 'fits'
+}
+
+const LAST_MONTH = /\bthe (?:last|past|latest|final) month\b/i

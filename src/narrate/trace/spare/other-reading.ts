@@ -1,0 +1,99 @@
+import type { Indicator } from '../../../compute/figures.ts'
+import type { Weighed } from '../found.ts'
+import { fitNumber } from '../number/fit-number.ts'
+import { wayMeant } from '../number/way-meant.ts'
+import { numberAfter } from '../read/beside.ts'
+import type { Placed, Scene, World } from '../read/scene.ts'
+import { benchmarkNamed } from '../standards/name-benchmark.ts'
+import { type Reading, readingsOf } from '../wide/readings.ts'
+import type { Doubted } from './doubted.ts'
+
+/** A reading that stretches the words no further is what any reader takes them for. */
+const PLAIN_COST = 1
+/** What a change costs whose month goes unsaid. */
+const UNSAID_COST = 1.5
+
+/**
+ * Whether the row itself, or another whose figure the sentence gives, gives the number by a reading that is as plain as
+ * the one that it was held against: a change, that way and since that month, `connected carers look after 65 children,
+ * one in seven of the 470 in care and 25 more than a year ago`; a benchmark right behind its name, `England as a whole,
+ * at 544.5`; of another row a month's figure or a distance as well.
+ */
+export function isGivenBySentence(doubted: Doubted): boolean {
+  const { each, given } = doubted
+  return [...new Set([...(each.row ? [each.row] : []), ...given])].some((row) => isGivenBy(row, doubted))
+}
+
+function isGivenBy(row: Indicator, { each, found, scene, world }: Doubted): boolean {
+  // One of the row whose figure stands right beside the number may leave its month unsaid.
+  const most = row !== each.row && isBeside(row, each, found) ? UNSAID_COST : PLAIN_COST
+  return fittingOf(each.number, row, scene, world).some((reading) =>
+    isMove(reading, each, scene)
+      ? reading.cost <= most
+      : reading.cost <= PLAIN_COST && (isNamed(reading, each, world) || isOfOther(reading, each)),
+  )
+}
+
+/** `and enquiries followed, dropping 31 to finish on 67`: whether the figure that a change came to has gone that way by it. */
+export function hasComeTo({ each, found, scene, world }: Doubted): boolean {
+  const { number } = each
+  const next = found.find((other) => other.number === numberAfter(number, scene))
+  if (scene.months.length > 0 || !next?.row || next.claim?.status !== 'traced' || !CAME_TO.test(next.number.left))
+    return false
+  return fittingOf(number, next.row, scene, world).some(
+    (reading) => reading.apart === 'months' && reading.cost <= UNSAID_COST && isThatWay(reading, each),
+  )
+}
+
+const CAME_TO =
+  /^(?: (?:percentage )?points?)? to (?:(?:finish|end|end up|close|settle|stand|land|reach|come in)(?: on| at)? |just |only )*$/i
+
+function fittingOf(number: Placed, row: Indicator, scene: Scene, world: World): readonly Reading[] {
+  return readingsOf(number, row, scene, world).filter(({ expected }) =>
+    expected.values.some((value) => fitNumber(number, value) === 'fits'),
+  )
+}
+
+/** Whether a row's figure stands right before or right behind a number in its clause. */
+function isBeside(row: Indicator, { number }: Weighed, found: readonly Weighed[]): boolean {
+  const at = found.findIndex((each) => each.number === number)
+  return [found[at - 1], found[at + 1]].some(
+    (each) =>
+      each?.row === row && each.level && each.claim?.status === 'traced' && each.number.clause === number.clause,
+  )
+}
+
+function isMove(reading: Reading, each: Weighed, scene: Scene): boolean {
+  return reading.apart === 'months' && isThatWay(reading, each) && isFromBase(reading, each.number, scene)
+}
+
+/** Of another row than the one that belies it. A fraction lies near a figure of some other row too often. */
+function isOfOther(reading: Reading, each: Weighed): boolean {
+  if (reading.row === each.row || each.number.kind === 'fraction' || reading.apart === 'months') return false
+  return reading.apart === 'standard' ? isThatWay(reading, each) : reading.month !== null
+}
+
+/** Whether a reading goes the way that the words say; `7%` of a percentage is no change of it. */
+function isThatWay({ row, expected }: Reading, { number, sign }: Weighed): boolean {
+  const isPoints = row.unit === 'percent' && number.kind === 'percent'
+  return !isPoints && sign !== 0 && expected.sign === wayMeant(sign, row)
+}
+
+/** `two more than in July`: whether a change runs from the one month that the words count it from, where they name it. */
+function isFromBase({ expected }: Reading, { months, end }: Placed, { words }: Scene): boolean {
+  const [base, ...more] = months.filter(({ at, role }) => role === 'base' && at >= end)
+  if (!base || more.length > 0 || base.since || MAY_BE_ANY.test(words.slice(base.at, base.end))) return true
+  return expected.sources.some(({ month }) => month === base.month)
+}
+
+/** `Last July` may be this year's, and `last year` any month of it. */
+const MAY_BE_ANY = /^(?:last|previous|prior)\b|year/i
+
+/** Whether a reading is a benchmark that is named right before the number. */
+function isNamed({ apart, beside }: Reading, { number }: Weighed, { benchmarks }: World): boolean {
+  if (apart !== null || beside?.kind !== 'benchmark') return false
+  return benchmarkNamed(number.left.slice(-NEAR), benchmarks) === beside.name
+}
+
+/** How far before a number its name may stand. */
+const NEAR = 24

@@ -1,0 +1,39 @@
+import type { Indicator } from '../../../compute/figures.ts'
+import { addMonths, type Month } from '../../../shared/month.ts'
+import { fitNumber } from '../number/fit-number.ts'
+import { numberAfter } from '../read/beside.ts'
+import type { Placed, Scene, World } from '../read/scene.ts'
+import { TARGET } from '../standards/target-words.ts'
+import { partRows } from '../subject/rival-rows.ts'
+
+/** Two figures that a sentence moves between, with a row of the part that went so. */
+export type Pair = { readonly row: Indicator; readonly ends: readonly Placed[] }
+
+/** `From 807 to 530`: the rows that went so, from the month or the year before, whatever else is named. */
+export function pairsTold(scene: Scene, world: World): readonly Pair[] {
+  return scene.numbers.flatMap((number) => {
+    const next = numberAfter(number, scene)
+    if (!next || next.kind !== number.kind || !/^ to $/.test(next.left) || next.value < LARGE) return []
+    const rows = partRows(world).filter((row) => wentSo(row, number, next, world))
+    return rows.map((row) => ({ row, ends: [number, next] }))
+  })
+}
+
+/** Two smaller figures are a row's by chance. */
+const LARGE = 20
+
+function wentSo(row: Indicator, from: Placed, to: Placed, { figures: { measures } }: World): boolean {
+  const is = (number: Placed, month: Month) => {
+    const figure = measures.figure(row, month)
+    return figure !== null && fitNumber(number, figure.printed) === 'fits'
+  }
+  const latest = row.latest?.month
+  return latest !== undefined && is(to, latest) && [-1, -12].some((count) => is(from, addMonths(latest, count)))
+}
+
+/** `Two under the CP ceiling of 49`: what is called a standard, and is one of the part's, though a count was thought of. */
+export function isStandardNamed(number: Placed, world: World): boolean {
+  return STANDARD.test(number.left) && partRows(world).some(({ target }) => target?.value === number.value)
+}
+
+const STANDARD = new RegExp(String.raw`\b${TARGET}(?: rate| figure)?(?: of| at)? $`, 'i')

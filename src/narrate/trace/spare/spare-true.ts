@@ -1,0 +1,44 @@
+import type { Weighed } from '../found.ts'
+import type { Scene, World } from '../read/scene.ts'
+import { isMeanBeside } from './beside-mean.ts'
+import { isCountedOtherwise } from './counted-otherwise.ts'
+import { type Doubted, isOfMonths } from './doubted.ts'
+import { isEndOfPair, isOfAllTogether, isOfLastMonth, liesBetweenNext, opensMove } from './numbers-around.ts'
+import { hasComeTo, isGivenBySentence } from './other-reading.ts'
+import { isStandardNamed, pairsTold } from './rows-told.ts'
+import { isToCome } from './to-come.ts'
+
+/**
+ * The numbers of a sentence, without a verdict that a number is wrong where its words give as plainly what it is right
+ * of. Rules that judge know their own reading alone; what saves a true sentence from all of them stands here.
+ */
+export function spareTrue(found: readonly Weighed[], scene: Scene, world: World): readonly Weighed[] {
+  if (!found.some(({ claim }) => claim?.status === 'contradicted')) return found
+  const levels = found.flatMap(({ row, level, claim }) => (row && level && claim?.status === 'traced' ? [row] : []))
+  const pairs = pairsTold(scene, world)
+  const given = [...levels, ...pairs.map(({ row }) => row)]
+  return found.map((each) => {
+    if (each.claim?.status !== 'contradicted') return each
+    const doubted: Doubted = { each, found, given, pairs, scene, world }
+    if (!NETS.some((mayBeRight) => mayBeRight(doubted))) return each
+    const reason = 'another reading of the words gives it'
+    return { ...each, claim: { ...each.claim, status: 'unverified', found: null, reason } }
+  })
+}
+
+/** The ways in which a number that a rule calls wrong may be right after all. */
+const NETS: readonly ((doubted: Doubted) => boolean)[] = [
+  isCountedOtherwise,
+  liesBetweenNext,
+  hasComeTo,
+  opensMove,
+  isEndOfPair,
+  isOfAllTogether,
+  isOfLastMonth,
+  ({ each, scene, world }) => isOfMonths(each) && isToCome(each.number, scene, world.figures.settings.month),
+  ({ each, world }) => isOfMonths(each) && isStandardNamed(each.number, world),
+  ({ each, given, world }) =>
+    isOfMonths(each) &&
+    [...(each.row ? [each.row] : []), ...given].some((row) => isMeanBeside(each.number, row, world)),
+  isGivenBySentence,
+]

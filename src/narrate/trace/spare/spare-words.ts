@@ -1,0 +1,38 @@
+import type { Weighed } from '../found.ts'
+import type { Scene, World } from '../read/scene.ts'
+import { standardTold } from '../standards/told-figures.ts'
+import type { VerdictAt } from '../verdict.ts'
+import { isPlanned } from './to-come.ts'
+
+/**
+ * The claims of a sentence, without a verdict that words are wrong where they are set in a month that is past, `from 95%
+ * in July, when it was on target`, or tell of what is planned.
+ */
+export function spareWords(
+  told: readonly VerdictAt[],
+  found: readonly Weighed[],
+  scene: Scene,
+  world: World,
+): readonly VerdictAt[] {
+  if (!told.some(({ claim }) => claim.status === 'contradicted')) return told
+  return told.filter(({ at, claim }) => {
+    if (claim.status !== 'contradicted' || found.some(({ number }) => number.at === at)) return true
+    return !isSetBack(at, scene, world) && !isOfStandardBefore(at, found, scene) && !isPlanned({ at, end: at }, scene)
+  })
+}
+
+/** `That of our neighbours, 253, higher`: said of the standard right before it, and of no figure. */
+function isOfStandardBefore(at: number, found: readonly Weighed[], { words }: Scene): boolean {
+  const last = found.findLast(({ number }) => number.end <= at)
+  return last !== undefined && standardTold(last) !== null && /^, $/.test(words.slice(last.number.end, at))
+}
+
+/** Whether the clause of some words opens with `when` right behind a month that is past. */
+function isSetBack(at: number, { words, months }: Scene, { figures }: World): boolean {
+  const last = months.findLast(({ end }) => end <= at)
+  if (!last || last.month >= figures.settings.month) return false
+  return WHEN.test(words.slice(last.end, at))
+}
+
+const WHEN =
+  /^(?: 20\d\d)?[,)]*(?: [–—-])? (?:when|at which point|by which time|a month (?:when|in which))\b[^,;.:()]*$/i

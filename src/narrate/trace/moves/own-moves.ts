@@ -9,6 +9,7 @@ import { contradicted, type Verdict, type VerdictAt } from '../verdict.ts'
 import { isUnreal } from '../words/is-unreal.ts'
 import { hasOtherRows, type Point, pointsOf } from './points-of.ts'
 import { type Direction, isUnsaid, readDirections } from './read-directions.ts'
+import { wayInMonth } from './since-month-before.ts'
 
 /**
  * `An improvement, with 80% in time against 96% in July`: a sentence that gives one row's figures of two months and says
@@ -53,7 +54,13 @@ function isBelied(direction: Direction, older: Point, newer: Point, scene: Scene
   if (isUnsaid(direction, scene) || isUnreal(direction, scene) || isOfOlder(direction, older, scene)) return false
   const wanted = wayOf(direction, older, newer)
   if (wanted === 0 || wanted === Math.sign(newer.figure.printed - older.figure.printed)) return false
-  return !hasOtherSubject(direction, newer.row, scene, world)
+  return !isAside(wanted, older, newer, world) && !hasOtherSubject(direction, newer.row, scene, world)
+}
+
+/** `Dipped to 80%; last August it was 69%`: what no word compares it with is no more than told beside. */
+function isAside(wanted: number, older: Point, { row, figure, number }: Point, world: World): boolean {
+  const isAlone = number.at < older.number.at && !FROM.test(older.number.left)
+  return isAlone && wayInMonth(row, figure.month, older.figure.month, world) === wanted
 }
 
 /** Which way the figure must have gone; 0 where the word does not say so of this row. */

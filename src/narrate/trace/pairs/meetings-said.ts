@@ -1,8 +1,7 @@
-import { TARGET } from '../standards/target-words.ts'
+import { AIM } from '../standards/target-words.ts'
 import type { Judging, Reading } from './judging.ts'
 import type { Roles } from './roles.ts'
 
-const AIM = `(?:${TARGET}|aim|objective|bar|requirement|expectation)`
 const AIMS = new RegExp(String.raw`\b${AIM}\b`, 'gi')
 const ADVERB = '(?:[a-z]+ly |now |just |already |still |again |also |well |at last |once again |finally )*'
 const MET =

@@ -2,6 +2,7 @@ import type { Indicator } from '../../../compute/figures.ts'
 import type { Month } from '../../../shared/month.ts'
 import type { Claimed, Weighed } from '../found.ts'
 import type { World } from '../read/scene.ts'
+import { AIM } from '../standards/target-words.ts'
 import { standardTold } from '../standards/told-figures.ts'
 import { type Figured, figured, mayPrecede } from './told-pair.ts'
 
@@ -23,7 +24,7 @@ export type Part = { readonly at: number; readonly told: Claimed; readonly month
 /** The part that each number of a sentence plays; null where one is no figure or standard of the row of the others. */
 export function rolesOf(found: readonly Weighed[], world: World): Roles | null {
   const figures = found.flatMap((each, at) => {
-    const told = standardTold(each) === null ? figured(each, world) : null
+    const told = standardTold(each) === null && !CALLED.test(each.number.left) ? figured(each, world) : null
     return told ? [{ at, told, month: monthOf(told) }] : []
   })
   const row = figures[0]?.told.row
@@ -51,11 +52,15 @@ function asBenchmarks(each: Roles['benchmarks'][number], { benchmarks }: Indicat
 
 /** Every team may have the same target, so that one of another row will do where it is as high. */
 function standardOf(each: Weighed, at: number, row: Indicator): Roles['benchmarks'] {
-  const name = standardTold(each)
+  const isAim = each.number.value === row.target?.value && CALLED.test(each.number.left)
+  const name = isAim ? 'target' : standardTold(each)
   if (name === null || !isClaimed(each) || each.number.hedge !== null) return []
   const isOwn = each.row === row || (name === 'target' && each.number.value === row.target?.value)
   return isOwn ? [{ at, told: each, name, month: null }] : []
 }
+
+/** `Its bar of 95%`: a target by its name, whatever else has that figure. */
+const CALLED = new RegExp(String.raw`\b${AIM} of $`, 'i')
 
 function isClaimed(each: Weighed): each is Claimed {
   return each.claim !== null

@@ -1,7 +1,6 @@
-import type { Indicator } from '../../../compute/figures.ts'
-import { addMonths } from '../../../shared/month.ts'
+import { wayInMonth } from '../moves/since-month-before.ts'
 import { anyOf } from '../read/any-of.ts'
-import type { Scene, World } from '../read/scene.ts'
+import type { Scene } from '../read/scene.ts'
 import { TARGET } from '../standards/target-words.ts'
 import { type Judging, monthsIn, type Reading } from './judging.ts'
 import type { Part } from './roles.ts'
@@ -24,7 +23,8 @@ export function trendsSaid({ skeleton, roles, scene, world }: Reading): readonly
   if (!moved) return []
   form ??= new RegExp(FORM, 'gi')
   const [then, now] = moved
-  const ways = [Math.sign(now.told.number.value - then.told.number.value), ...sinceMonthBefore(now, then, row, world)]
+  const since = then.month && now.month ? wayInMonth(row, now.month, then.month, world) : null
+  const ways = [Math.sign(now.told.number.value - then.told.number.value), ...(since === null ? [] : [since])]
   return [...skeleton.matchAll(form)].flatMap(({ groups = {}, index, 0: text }) => {
     const way = wayOf(groups, row) || wayTravelled(groups, row)
     const clause = skeleton.slice(0, index).replace(/^.*#\d+/s, '')
@@ -33,13 +33,6 @@ export function trendsSaid({ skeleton, roles, scene, world }: Reading): readonly
     if (way === 0 || ways.includes(0) || isOther) return []
     return [{ at: index, end: index + text.length, text, within: '', pair: moved, right: ways.includes(way) }]
   })
-}
-
-/** `Dipped to 80%; last August it was 69%`: what is said may be counted from the month before, whose figure is left out. */
-function sinceMonthBefore(now: Part, then: Part, row: Indicator, { figures }: World): readonly number[] {
-  const before = now.month === null ? null : addMonths(now.month, -1)
-  const figure = before === null || before === then.month ? null : figures.measures.figure(row, before)
-  return figure ? [Math.sign(now.told.number.value - figure.printed)] : []
 }
 
 /** `Fell to 32 in July and is now 42`, `rose in July, to 98`: how it came to what it was. */

@@ -1,5 +1,6 @@
 import type { Weighed } from '../found.ts'
 import { isPlain } from '../number/find-doubts.ts'
+import { bareOf } from '../read/bare-of.ts'
 import type { Scene, World } from '../read/scene.ts'
 import type { VerdictAt } from '../verdict.ts'
 import { isUnreal } from '../words/is-unreal.ts'
@@ -11,6 +12,14 @@ import { isTakenBack } from './taken-back.ts'
 import { beliedBy, setApart } from './told-pair.ts'
 import { trendsSaid } from './trends-said.ts'
 
+/** What a month is read in that only says that the newest is meant. */
+const NOW = /^(?:now|today|currently|at present|this month|the month)$/i
+
+/** The sentence with `now` left in as a word. */
+function withoutNow(scene: Scene): Scene {
+  return { ...scene, months: scene.months.filter(({ at, end }) => !NOW.test(scene.words.slice(at, end))) }
+}
+
 /**
  * Two figures of one row, or a figure and what it is held to, and the word that judges them, wherever it stands:
  * `on the rise again: 334 in July and 317 now`, `we do worse than our neighbours: our rate is 94 and theirs 100.9`.
@@ -19,16 +28,17 @@ import { trendsSaid } from './trends-said.ts'
  * the sentence's numbers are of that row, and all that leads up to the word is the row's own or plain.
  */
 export function wrongJudgings(
-  skeleton: string,
-  scene: Scene,
+  bare: string,
+  whole: Scene,
   found: readonly Weighed[],
   world: World,
 ): readonly VerdictAt[] {
-  const roles = MAY_JUDGE.test(skeleton) && !skeleton.includes('?') ? rolesOf(found, world) : null
+  const roles = !bare.includes('?') ? rolesOf(found, world) : null
   if (!roles) return []
+  const scene = withoutNow(whole)
   const months = scene.months.filter(({ role }) => role !== 'by').map(({ month }) => month)
   if (months.some((month) => !roles.months.has(month) && month !== roles.row.latest?.month)) return []
-  const reading = { skeleton, roles, scene, world }
+  const reading = { skeleton: bareOf(found, scene), roles, scene, world }
   return [trendsSaid, standingsSaid, meetingsSaid]
     .flatMap((read) => read(reading))
     .filter((judging) => !judging.right && isPlainly(judging, reading))
@@ -37,9 +47,6 @@ export function wrongJudgings(
     )
     .filter(({ at }) => !isUnreal({ at, end: at }, scene))
 }
-
-/** Nothing is judged where none of these stands. */
-const MAY_JUDGE = /[a-z]/
 
 /** Whether nothing takes a judging word back, or makes it one of something else. */
 function isPlainly({ at, end, within, pair }: Judging, reading: Reading): boolean {

@@ -10,6 +10,7 @@ const UNREAL_WORDS = [
   '(?:seek|try|work|push|look|fight|battl|press)(?:ing|s|e)? to',
   '(?:we|they|managers?|teams?|officers|partners) (?:do |still |now |also |fully )?expects?|(?:is|are) expected to',
   String.raw`not (?:the case|true|right)\b|(?:cannot|can['’]t|not|never|n['’]t) (?:say|claim|think|suggest|pretend|mean)`,
+  'no(?:body| one) (?:really |seriously |here )?(?:expects?|thinks?|believes?|claims?|suggests?|says?|pretends?)',
   String.raw`wrong to|so that(?!['’]s|[^.;]*\b(?:has|have) (?:now |already )?been\b)`,
 ].join('|')
 

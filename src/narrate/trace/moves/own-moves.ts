@@ -5,6 +5,7 @@ import { findDoubts } from '../number/find-doubts.ts'
 import { wayMeant } from '../number/way-meant.ts'
 import { countMonths } from '../read/read-months.ts'
 import { clauseOf, type Scene, type World } from '../read/scene.ts'
+import type { Span } from '../read/span.ts'
 import { contradicted, type Verdict, type VerdictAt } from '../verdict.ts'
 import { isUnreal } from '../words/is-unreal.ts'
 import { hasOtherRows, type Point, pointsOf } from './points-of.ts'
@@ -89,17 +90,24 @@ const FROM = /\b(?:from|against|compared|than|after|with|versus|vs|on|below|abov
 
 /** Whether the words about a direction name something else than the row: `with caseloads rising`. */
 function hasOtherSubject(direction: Direction, row: Indicator, scene: Scene, world: World): boolean {
-  const { vocabulary } = world
-  const own = vocabulary.stemsOf(`${direction.text} once`)
+  const own = world.vocabulary.stemsOf(`${direction.text} once`)
+  return (
+    countsElse(direction, row, scene, world) ||
+    findDoubts(direction, [row], scene, world).some((stem) => !own.has(stem))
+  )
+}
+
+/** Whether the clause of some words counts or weighs something else than the row does. */
+export function countsElse(place: Span, row: Indicator, scene: Scene, { vocabulary }: World): boolean {
   const known = vocabulary.knownOf(row)
-  const clause = scene.clauses[clauseOf(direction, scene.clauses)]
+  const clause = scene.clauses[clauseOf(place, scene.clauses)]
   const said = clause ? scene.words.slice(clause.at, clause.end) : ''
-  if (COUNTED.test(said) && !row.label.toLowerCase().includes(COUNTED.exec(said)?.[1]?.toLowerCase() ?? '-'))
-    return true
+  const counted = COUNTED.exec(said)?.[1]?.toLowerCase()
+  const isChildren = row.unit === 'number' && counted !== undefined && /children$/.test(counted)
+  if (counted && !isChildren && !row.label.toLowerCase().includes(counted)) return true
   if (/\bin number\b/i.test(said) || countsOthers(said, scene)) return true
   const loads = [...vocabulary.stemsOf(LOADS)]
-  const isOther = loads.some((stem) => clause?.bag.has(stem) && !known?.stems.has(stem) && !known?.aside.has(stem))
-  return isOther || findDoubts(direction, [row], scene, world).some((stem) => !own.has(stem))
+  return loads.some((stem) => clause?.bag.has(stem) && !known?.stems.has(stem) && !known?.aside.has(stem))
 }
 
 /** `the number of carers`: what is counted has to be what the row counts. */

@@ -19,6 +19,8 @@ export type Judging = {
   /** What stands within them and has to be of the row, as all that leads up to them. */
   readonly within: string
   readonly pair: readonly [Part, Part]
+  /** Said of an amount by its move, which another amount beside it may have made. */
+  readonly ofAmount: boolean
   readonly right: boolean
 }
 

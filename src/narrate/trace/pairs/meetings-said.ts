@@ -36,6 +36,7 @@ export function meetingsSaid({ skeleton, roles }: Reading): readonly Judging[] {
               at: index,
               end: index + text.length,
               text: wordsOf(groups),
+              ofAmount: false,
               within: text.replace(wordsOf(groups), ' ').replace(AIMS, ' '),
               pair: [now, target] as const,
               right,

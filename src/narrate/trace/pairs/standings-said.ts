@@ -6,7 +6,7 @@ import type { Part, Roles } from './roles.ts'
 const UP = 'higher|larger|greater|bigger|above|over|in excess of|exceed(?:s|ed|ing)?|steeper|heavier|dearer'
 const DOWN = 'lower|smaller|below|under|beneath|lighter|less'
 const BETTER =
-  'better|ahead of|outperform(?:s|ed|ing)?|outdo(?:es|ing)?|outstrip(?:s|ped|ping)?|healthier|stronger|superior to|compar(?:es?|ed|ing) (?:well|favourably) (?:with|to)|in front of'
+  'better|ahead of|outperform(?:s|ed|ing)?|outdo(?:es|ing)?|outstrip(?:s|ped|ping)?|healthier|stronger|superior to|compar(?:es?|ed|ing) (?:well|favourably) (?:with|to)|in front of|beat(?:s|ing)?'
 const WORSE =
   'worse|behind|trail(?:s|ed|ing)?|lag(?:s|ged|ging)?(?: behind)?|weaker|poorer|inferior to|underperform(?:s|ed|ing)?|compar(?:es?|ed|ing) (?:badly|poorly|unfavourably) (?:with|to)'
 const COUNTED = 'more|fewer'
@@ -24,7 +24,9 @@ export function standingsSaid(reading: Reading): readonly Judging[] {
   form ??= new RegExp(FORM, 'gi')
   return [...skeleton.matchAll(form)].flatMap(({ groups = {}, index, 0: text }) => {
     const object = objectOf(groups, index + text.length, reading)
-    const subject = object && subjectOf(`${leadOf(skeleton, index)} ${groups.mid ?? ''}`, object, roles)
+    const lead = leadOf(skeleton, index)
+    if (object?.month && hasMonth(index - lead.length, index, reading)) return []
+    const subject = object && subjectOf(`${lead} ${groups.mid ?? ''}`, object, roles)
     if (!object || !subject || subject.told.number.kind !== object.told.number.kind) return []
     const right = isSo(groups, subject.told.number.value - object.told.number.value, roles)
     const end = index + text.length - (groups.mark ?? '').length
@@ -36,12 +38,18 @@ export function standingsSaid(reading: Reading): readonly Judging[] {
             at: index,
             end,
             text: said,
+            ofAmount: false,
             within: `${groups.mid ?? ''} ${groups.object ?? ''}`,
             pair: [subject, object],
             right,
           },
         ]
   })
+}
+
+/** `In July we were above it`: whether the words before tell of another month than the newest. */
+function hasMonth(at: number, end: number, { skeleton, roles, scene }: Reading): boolean {
+  return monthsIn(skeleton, at, end, scene).some((month) => month !== roles.row.latest?.month)
 }
 
 const SIDES = ['up', 'down', 'better', 'worse', 'counted', 'past']
@@ -73,18 +81,20 @@ const HELD = new RegExp(
 
 /** What a figure is held against, by its name, its pronoun or its number. */
 function objectOf({ object = '', mark }: Groups, end: number, { skeleton, roles, scene }: Reading): Part | null {
+  if (/\b(?:all|both|either|any|most|some|neither|nor|but)\b/i.test(object)) return null
   const named = benchmarkIn(object, roles)
   if (named !== undefined) return named
   if (HELD.test(object)) return roles.target
   if (OURS.test(object)) return roles.now
-  if (!/^ (?:(?:the|our|its|their|that|of|in|last|it|was|were|there|had|been|we|what|at|back) )*$/i.test(object))
-    return null
+  if (!BARE.test(object)) return null
   if (mark === '@')
     return monthsIn(skeleton, end - 1, end, scene)[0] === roles.moved?.[0].month ? (roles.moved?.[0] ?? null) : null
   const parts = [roles.now, roles.target, ...(roles.moved ?? []), ...roles.benchmarks]
   return parts.find((part) => part !== null && mark === `#${part.at}`) ?? null
 }
 
+const BARE =
+  /^ (?:(?:where|what|when) )?(?:(?:it|we|they|there|that) (?:was|were|stood|had been|had) )?(?:(?:the|our|its|their|that|of|in|last|back|at) )*$/i
 const OURS =
   /^ (?:(?:is|are) )?(?:ours|us|(?:we|our own)\b(?! (?:want|set|need|plan|expect|ask|wish|like|would))|that of ours|here)(?: (?:do|does|have|are|is|manage|did))?(?: (?:on|for|in|with|when|at)\b.*)?\s*$/i
 const THEIRS = /\b(?:theirs|they|them)\b(?! (?:were|was))/i

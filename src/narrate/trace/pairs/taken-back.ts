@@ -3,7 +3,7 @@ import { SUPPOSED } from '../words/held-back.ts'
 
 /** Words that deny what follows, or say it of some, of another time, or of what is no more than wished. */
 const UNSAID =
-  /\b(?:not|no|no one|none|nothing|nobody|never|nor|neither|cannot|without|if|unless|whether|had|having|would|could|should|might|may|must|will|fail\w*|rather than|instead of|hardly|barely|scarcely|almost|nearly|than|far from|fear\w*|hop\w+|expect\w*|want\w*|wish\w*|aim\w*|planned|planning|plans? to|forecast\w*|project\w*|who|whose|which only|only|once|used to|previously|formerly|until|before|after|since|following|revers\w+|halt\w*|stop\w*|arrest\w*|stem\w*|prevent\w*|avoid\w*|both|each|some|most|few|half|every|long[- ]term|overall|trend|year|years|quarter|average\w*|mean|peak\w*)\b|n['’]t\b/gi
+  /\b(?:not|no|no one|none|nothing|nobody|never|nor|neither|cannot|without|if|unless|whether|had|having|would|could|should|might|may|must|will|fail\w*|rather than|instead of|hardly|barely|scarcely|almost|nearly|than|far from|fear\w*|hop\w+|expect\w*|want\w*|wish\w*|aim\w*|planned|planning|plans? to|forecast\w*|project\w*|who|whose|which only|only|once|last (?:[a-z]+(?:ed|t|d)|came|met|was|were|fell|rose|saw|in)|used to|previously|formerly|until|before|(?<!look(?:s|ed|ing)? )after|since|following|revers\w+|halt\w*|stop\w*|arrest\w*|stem\w*|prevent\w*|avoid\w*|both|each|some|most|few|half|every|long[- ]term|overall|trend|year|years|quarter|average\w*|mean|peak\w*)\b|n['’]t\b/gi
 
 /** Words by which what is said holds in spite of the figures, or of another thing than they. */
 const CONCEDED =

@@ -19,14 +19,17 @@ const PACE = '(?:(?:good |real |some |steady |further |more |lost )?(?:ground|pr
 
 const WAYS: readonly (readonly [words: string, way: Way])[] = [
   [
-    `(?:${LED})${BACK} (?:up|upwards?|higher)|in(?:to)? the ascendant|on the (?:rise|up|increase|climb|way up|upturn)`,
+    `(?:${LED})${BACK} (?:up|upwards?|higher)|in(?:to)? the ascendant|(?:getting|growing|becoming|got|became) (?:larger|bigger|higher)|on the (?:rise|up|increase|climb|way up|upturn)`,
     () => 1,
   ],
   [
     `rose|risen|climbed|increased|grew|grown|jumped|leapt|leaped|soared|surged|rocketed|mounted|swelled|spiked|swollen|rising|climbing|increasing|growing|mounting|soaring|surging`,
     () => 1,
   ],
-  [`(?:${LED})${BACK} (?:down|downwards?|lower)|on the (?:wane|decline|slide|way down|decrease)`, () => -1],
+  [
+    `(?:${LED})${BACK} (?:down|downwards?|lower)|(?:getting|growing|becoming|got|became) (?:fewer|smaller|lower)|on the (?:wane|decline|slide|way down|decrease)`,
+    () => -1,
+  ],
   [
     `(?:fell|fallen|dropped|dipped|eased|tailed|died|fallen)(?: (?:back|off|away))?|declined|decreased|reduced|shrank|shrunk|sank|sunk|tumbled|plunged|plummeted|slackened|subsided|dwindled|slumped|lessened|receded|waned|abated|falling|dropping|shrinking|declining|decreasing|dwindling|tumbling|sinking|receding|easing`,
     () => -1,

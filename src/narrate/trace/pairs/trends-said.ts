@@ -1,4 +1,5 @@
 import { wayInMonth } from '../moves/since-month-before.ts'
+import { SCORED } from '../number/way-meant.ts'
 import { anyOf } from '../read/any-of.ts'
 import type { Scene } from '../read/scene.ts'
 import { TARGET } from '../standards/target-words.ts'
@@ -29,10 +30,17 @@ export function trendsSaid({ skeleton, roles, scene, world }: Reading): readonly
     const way = wayOf(groups, row) || wayTravelled(groups, row)
     const clause = skeleton.slice(0, index).replace(/^.*#\d+/s, '')
     const isOther = AMOUNTS.test(clause) || HELD.test(clause) || (row.better !== 'higher' && SCORED.test(skeleton))
-    if (isOfOlder(skeleton, index + text.length, then, scene)) return []
+    if (isOfOlder(skeleton, index + text.length, then, scene) || isBehind(then, skeleton.slice(0, index))) return []
     if (way === 0 || ways.includes(0) || isOther) return []
-    return [{ at: index, end: index + text.length, text, within: '', pair: moved, right: ways.includes(way) }]
+    return [
+      { at: index, end: index + text.length, text, ofAmount: true, within: '', pair: moved, right: ways.includes(way) },
+    ]
   })
+}
+
+/** `Only July's 221 was lower`: said of the older figure. */
+function isBehind({ at }: Part, before: string): boolean {
+  return /#\d+[^,;:.()#]*$/.exec(before)?.[0].startsWith(`#${at}`) ?? false
 }
 
 /** `Fell to 32 in July and is now 42`, `rose in July, to 98`: how it came to what it was. */
@@ -45,10 +53,6 @@ const LED_TO =
   /^(?:(?<month>[^#@.;:()–—,]*\b(?:in|during|until|till|to|by) @)|[^#@.;:()–—]*\b(?:to|at|of|by|as) (?:just |only )?(?<to>#\d+))/i
 
 const HELD = new RegExp(String.raw`\b${TARGET}s?\b`, 'i')
-/** What falls where a figure rises that should be low. */
-const SCORED =
-  /\b(?:performance|timeliness|compliance|stability|position|results?|picture|outcomes?|practice|scores?)\b/i
-
 type Groups = Readonly<Record<string, string | undefined>>
 
 function wayOf({ rise, fall, gain, loss }: Groups, { better }: Reading['roles']['row']): number {

@@ -1,4 +1,5 @@
 import type { Weighed } from '../found.ts'
+import { countsElse } from '../moves/own-moves.ts'
 import { isPlain } from '../number/find-doubts.ts'
 import { bareOf } from '../read/bare-of.ts'
 import type { Scene, World } from '../read/scene.ts'
@@ -6,6 +7,7 @@ import type { VerdictAt } from '../verdict.ts'
 import { isUnreal } from '../words/is-unreal.ts'
 import { type Judging, leadOf, monthsIn, type Reading } from './judging.ts'
 import { meetingsSaid } from './meetings-said.ts'
+import { nearnessSaid } from './nearness-said.ts'
 import { rolesOf } from './roles.ts'
 import { standingsSaid } from './standings-said.ts'
 import { isTakenBack } from './taken-back.ts'
@@ -39,25 +41,16 @@ export function wrongJudgings(
   const months = scene.months.filter(({ role }) => role !== 'by').map(({ month }) => month)
   if (months.some((month) => !roles.months.has(month) && month !== roles.row.latest?.month)) return []
   const reading = { skeleton: bareOf(found, scene), roles, scene, world }
-  return [trendsSaid, standingsSaid, meetingsSaid]
+  return [trendsSaid, standingsSaid, meetingsSaid, nearnessSaid]
     .flatMap((read) => read(reading))
     .filter((judging) => !judging.right && isPlainly(judging, reading))
-    .map(({ text, pair: [one, other] }) =>
-      beliedBy(text, setApart(one.told, other.told), [one.told, other.told], scene),
-    )
-    .filter(({ at }) => !isUnreal({ at, end: at }, scene))
+    .flatMap((judging) => verdictOf(judging, reading))
 }
 
-/** Whether nothing takes a judging word back, or makes it one of something else. */
-function isPlainly({ at, end, within, pair }: Judging, reading: Reading): boolean {
-  const { skeleton } = reading
-  const last = Math.max(...pair.map((part) => skeleton.indexOf(`#${part.at}`)))
-  const lead = leadOf(skeleton, at)
-  const tail = /^[^#.;:,()–—]*/.exec(skeleton.slice(end))?.[0] ?? ''
-  if (isTakenBack(lead, skeleton.slice(end, Math.max(end, last)), reading.roles.row)) return false
-  const from = at - (lead.length < at ? lead.replace(OWNED, '') : lead).length
-  return isOfRow(`${lead} ${within} ${tail}`, reading) && !isOfOther(pair, from, end + tail.length, reading)
-}
+/** Times of which no month's figure tells. */
+const OF_OTHERS = /\b20\d\d\b|\b(?:all|every|throughout|in|over) (?:the )?(?:last )?(?:winter|spring|summer|autumn)\b/i
+/** Behind a judging word: that it holds for some, or at other times. */
+const LIMITED = /\b(?:no|not|never|none|only|except|but|once|twice|times|until|before|last)\b/i
 
 /** `#0 in @, which …`: the month of the number before. */
 const OWNED = /^[^,;:@]{0,16}@/

@@ -37,7 +37,7 @@ const SAID_TO_BE = /\b(?:continu|manag)[a-z]* to [a-z]+ (?:[a-z]+ )?$/i
 
 /** `Before we have hit the target`, `four from hitting it`. */
 const NEARING =
-  /\b(?:close to|near|nearly|almost|towards|no|from|(?:before|once|when|till|until) (?:the|our|its|(?:we|it|they)(?: have| has| can)?))\s*$/i
+  /\b(?:close to|near|nearly|almost|towards|no|from|yet to [a-z]+ [^.;:,]{2,50}|(?:before|once|when|till|until) (?:the|our|its|(?:we|it|they)(?: have| has| can)?))\s*$/i
 
 /** Which side of its target a figure is said to be on, by the words for it and those before; null where it is not said. */
 export function readSide(words: string, before: string): Says | null {

@@ -47,6 +47,26 @@ export function wrongJudgings(
     .flatMap((judging) => verdictOf(judging, reading))
 }
 
+function verdictOf(judging: Judging, { roles, scene, world }: Reading): readonly VerdictAt[] {
+  const { text, pair, ofAmount } = judging
+  const [one, other] = pair
+  const verdict = beliedBy(text, setApart(one.told, other.told), [one.told, other.told], scene)
+  const place = { at: verdict.at, end: verdict.at + text.length }
+  return isUnreal(place, scene) || (ofAmount && countsElse(place, roles.row, scene, world)) ? [] : [verdict]
+}
+
+/** Whether nothing takes a judging word back, or makes it one of something else. */
+function isPlainly({ at, end, within, pair }: Judging, reading: Reading): boolean {
+  const { skeleton } = reading
+  const last = Math.max(...pair.map((part) => skeleton.indexOf(`#${part.at}`)))
+  const lead = leadOf(skeleton, at)
+  const tail = /^(?:#\d+%?)?[^#.;:,()–—]*/.exec(skeleton.slice(end))?.[0] ?? ''
+  if (OF_OTHERS.test(lead + tail) || LIMITED.test(tail)) return false
+  if (isTakenBack(lead, skeleton.slice(end, Math.max(end, last)), reading.roles.row)) return false
+  const from = at - (lead.length < at ? lead.replace(OWNED, '') : lead).length
+  return isOfRow(`${lead} ${within} ${tail}`, reading) && !isOfOther(pair, from, end + tail.length, reading)
+}
+
 /** Times of which no month's figure tells. */
 const OF_OTHERS = /\b20\d\d\b|\b(?:all|every|throughout|in|over) (?:the )?(?:last )?(?:winter|spring|summer|autumn)\b/i
 /** Behind a judging word: that it holds for some, or at other times. */

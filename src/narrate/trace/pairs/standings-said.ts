@@ -74,7 +74,7 @@ function isSo(
 }
 
 const CEILING = /\b(?:ceiling|limit|cap|maximum)\b/i
-const HELD = new RegExp(
+const TO_AIM = new RegExp(
   String.raw`^ (?:the |our |its |their |this |that )?(?:[a-z-]+ ){0,3}?(?:${TARGET}|aim|objective|cap|maximum)\b`,
   'i',
 )
@@ -84,7 +84,7 @@ function objectOf({ object = '', mark }: Groups, end: number, { skeleton, roles,
   if (/\b(?:all|both|either|any|most|some|neither|nor|but)\b/i.test(object)) return null
   const named = benchmarkIn(object, roles)
   if (named !== undefined) return named
-  if (HELD.test(object)) return roles.target
+  if (TO_AIM.test(object)) return roles.target
   if (OURS.test(object)) return roles.now
   if (!BARE.test(object)) return null
   if (mark === '@')

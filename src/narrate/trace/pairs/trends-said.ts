@@ -29,7 +29,7 @@ export function trendsSaid({ skeleton, roles, scene, world }: Reading): readonly
   return [...skeleton.matchAll(form)].flatMap(({ groups = {}, index, 0: text }) => {
     const way = wayOf(groups, row) || wayTravelled(groups, row)
     const clause = skeleton.slice(0, index).replace(/^.*#\d+/s, '')
-    const isOther = AMOUNTS.test(clause) || HELD.test(clause) || (row.better !== 'higher' && SCORED.test(skeleton))
+    const isOther = AMOUNTS.test(clause) || TO_AIM.test(clause) || (row.better !== 'higher' && SCORED.test(skeleton))
     if (isOfOlder(skeleton, index + text.length, then, scene) || isBehind(then, skeleton.slice(0, index))) return []
     if (way === 0 || ways.includes(0) || isOther) return []
     return [
@@ -52,7 +52,7 @@ function isOfOlder(skeleton: string, end: number, then: Part, scene: Scene): boo
 const LED_TO =
   /^(?:(?<month>[^#@.;:()–—,]*\b(?:in|during|until|till|to|by) @)|[^#@.;:()–—]*\b(?:to|at|of|by|as) (?:just |only )?(?<to>#\d+))/i
 
-const HELD = new RegExp(String.raw`\b${TARGET}s?\b`, 'i')
+const TO_AIM = new RegExp(String.raw`\b${TARGET}s?\b`, 'i')
 type Groups = Readonly<Record<string, string | undefined>>
 
 function wayOf({ rise, fall, gain, loss }: Groups, { better }: Reading['roles']['row']): number {

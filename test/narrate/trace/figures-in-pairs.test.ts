@@ -12,6 +12,10 @@ describe('two figures of a sentence and the word between them, over the rows of 
     ['Household waste recycled is 42% and the target is 45%, so we can call that one met.', 'call that one met'],
     ['Potholes repaired came to 312, a near miss against the target of 300.', 'near miss'],
     ['Oil spills on the highway stood at 24, on a par with the 15 of England.', 'on a par with'],
+    ['Bins on loan are on the wane: there were 750 in July and there are 800 now.', 'on the wane'],
+    ['Similar towns manage a smaller number of oil spills than we do, 25 compared with 24.', 'smaller'],
+    ['The target of 45% for household waste recycled has now been achieved: we are at 42%.', 'achieved'],
+    ['We are now nearer our 45% target for household waste: 50% was recycled in July, 42% in August.', ''],
   ])('catches: %s', (words, wrong) => {
     expect(wrongIn(words).join()).toContain(wrong)
   })
@@ -25,6 +29,11 @@ describe('two figures of a sentence and the word between them, over the rows of 
     'Potholes repaired came to 312 against a target of 300: job done.',
     'Oil spills on the highway stood at 24, in line with the 25 of similar towns.',
     'Oil spills on the highway, at 24, would have to fall a long way to be on a par with the 15 of England.',
+    'Costs are on the wane, and there were 750 bins on loan in July and there are 800 now.',
+    'Similar towns manage a larger number of oil spills than we do, 25 compared with 24.',
+    'The target of 45% for household waste recycled will be achieved in time, though we are at 42%.',
+    'Nobody claims that we met our 45% target for household waste recycled, at 42%.',
+    'Oil spills last came in under the ceiling of 30 in 2021, at 24.',
   ])('leaves alone: %s', (words) => {
     expect(wrongIn(words)).toEqual([])
   })

@@ -5,10 +5,12 @@ import { findDoubts } from '../number/find-doubts.ts'
 import { wayMeant } from '../number/way-meant.ts'
 import { countMonths } from '../read/read-months.ts'
 import { clauseOf, type Scene, type World } from '../read/scene.ts'
+import type { Span } from '../read/span.ts'
 import { contradicted, type Verdict, type VerdictAt } from '../verdict.ts'
 import { isUnreal } from '../words/is-unreal.ts'
 import { hasOtherRows, type Point, pointsOf } from './points-of.ts'
 import { type Direction, isUnsaid, readDirections } from './read-directions.ts'
+import { wayInMonth } from './since-month-before.ts'
 
 /**
  * `An improvement, with 80% in time against 96% in July`: a sentence that gives one row's figures of two months and says
@@ -53,7 +55,13 @@ function isBelied(direction: Direction, older: Point, newer: Point, scene: Scene
   if (isUnsaid(direction, scene) || isUnreal(direction, scene) || isOfOlder(direction, older, scene)) return false
   const wanted = wayOf(direction, older, newer)
   if (wanted === 0 || wanted === Math.sign(newer.figure.printed - older.figure.printed)) return false
-  return !hasOtherSubject(direction, newer.row, scene, world)
+  return !isAside(wanted, older, newer, world) && !hasOtherSubject(direction, newer.row, scene, world)
+}
+
+/** `Dipped to 80%; last August it was 69%`: what no word compares it with is no more than told beside. */
+function isAside(wanted: number, older: Point, { row, figure, number }: Point, world: World): boolean {
+  const isAlone = number.at < older.number.at && !FROM.test(older.number.left)
+  return isAlone && wayInMonth(row, figure.month, older.figure.month, world) === wanted
 }
 
 /** Which way the figure must have gone; 0 where the word does not say so of this row. */
@@ -82,17 +90,24 @@ const FROM = /\b(?:from|against|compared|than|after|with|versus|vs|on|below|abov
 
 /** Whether the words about a direction name something else than the row: `with caseloads rising`. */
 function hasOtherSubject(direction: Direction, row: Indicator, scene: Scene, world: World): boolean {
-  const { vocabulary } = world
-  const own = vocabulary.stemsOf(`${direction.text} once`)
+  const own = world.vocabulary.stemsOf(`${direction.text} once`)
+  return (
+    countsElse(direction, row, scene, world) ||
+    findDoubts(direction, [row], scene, world).some((stem) => !own.has(stem))
+  )
+}
+
+/** Whether the clause of some words counts or weighs something else than the row does. */
+export function countsElse(place: Span, row: Indicator, scene: Scene, { vocabulary }: World): boolean {
   const known = vocabulary.knownOf(row)
-  const clause = scene.clauses[clauseOf(direction, scene.clauses)]
+  const clause = scene.clauses[clauseOf(place, scene.clauses)]
   const said = clause ? scene.words.slice(clause.at, clause.end) : ''
-  if (COUNTED.test(said) && !row.label.toLowerCase().includes(COUNTED.exec(said)?.[1]?.toLowerCase() ?? '-'))
-    return true
+  const counted = COUNTED.exec(said)?.[1]?.toLowerCase()
+  const isChildren = row.unit === 'number' && counted !== undefined && /children$/.test(counted)
+  if (counted && !isChildren && !row.label.toLowerCase().includes(counted)) return true
   if (/\bin number\b/i.test(said) || countsOthers(said, scene)) return true
   const loads = [...vocabulary.stemsOf(LOADS)]
-  const isOther = loads.some((stem) => clause?.bag.has(stem) && !known?.stems.has(stem) && !known?.aside.has(stem))
-  return isOther || findDoubts(direction, [row], scene, world).some((stem) => !own.has(stem))
+  return loads.some((stem) => clause?.bag.has(stem) && !known?.stems.has(stem) && !known?.aside.has(stem))
 }
 
 /** `the number of carers`: what is counted has to be what the row counts. */

@@ -6,3 +6,7 @@ export function wayMeant(sign: number, { better }: Pick<Indicator, 'better'>): n
   if (better === null) return 0
   return sign > 0 === (better === 'higher') ? 1 : -1
 }
+
+/** What falls where a figure rises that should be low. */
+export const SCORED =
+  /\b(?:performance|timeliness|compliance|stability|position|results?|picture|outcomes?|practice|scores?)\b/i

@@ -3,6 +3,7 @@ import { bareOf } from '../read/bare-of.ts'
 import type { Scene, World } from '../read/scene.ts'
 import type { VerdictAt } from '../verdict.ts'
 import { wrongCounts } from './wrong-counts.ts'
+import { wrongJudgings } from './wrong-judgings.ts'
 import { wrongLevels } from './wrong-levels.ts'
 import { wrongAgain, wrongMeetings } from './wrong-meetings.ts'
 import { wrongSeconds } from './wrong-seconds.ts'
@@ -13,7 +14,7 @@ export function judgePairs(scene: Scene, all: readonly Found[], world: World): r
   const found = all.filter(isWeighed)
   if (found.length < 2 || found.length !== all.length) return []
   const skeleton = bareOf(found, scene)
-  const rules = [wrongTravels, wrongCounts, wrongMeetings, wrongAgain, wrongLevels, wrongSeconds]
+  const rules = [wrongTravels, wrongCounts, wrongMeetings, wrongAgain, wrongLevels, wrongSeconds, wrongJudgings]
   const [first] = rules.flatMap((rule) => rule(skeleton, scene, found, world))
   return first ? [first] : []
 }

@@ -2,6 +2,7 @@ import type { Weighed } from '../found.ts'
 import { findDoubts } from '../number/find-doubts.ts'
 import { clauseOf, type Scene, type World } from '../read/scene.ts'
 import type { VerdictAt } from '../verdict.ts'
+import { AMOUNTS } from './taken-back.ts'
 import { beliedBy, type Figured, figured, mayPrecede, setApart } from './told-pair.ts'
 import { TRAVEL, wayTravelled } from './travel-words.ts'
 
@@ -49,10 +50,6 @@ function isOther(before: string, tail: string): boolean {
 
 const UNSAID =
   /\b(?:not|no|no one|none|nothing|never|nor|neither|without|if|unless|whether|had|would|could|should|might|may|must|will|fail\w*|rather than|instead of|hardly|than|far from|fear\w*|hop\w+|expect\w*|who|whose|which|only)\b[^.;:]{0,60}$|n['’]t\b[^.;:]{0,60}$/i
-
-/** Amounts that go the other way than the figure, or have a figure of their own. */
-const AMOUNTS =
-  /\b(?:gap|margin|shortfall|distance|lateness|late|delays?|overdue|unvisited|missed|missing|backlog|lag|headroom|leeway|absen\w+|sickness|vacanc\w+|turnover|volumes?|demand|costs?|spend\w*|workloads?|risks?|concerns?|waits?|waiting|confidence|morale|quality|performance against)\b[^.;]*$/i
 
 /** Whether the words about a word of travel are the row's own; pressure goes as a figure does that should be low. */
 function isOfRow(text: string, at: number, { row }: Figured, scene: Scene, world: World): boolean {

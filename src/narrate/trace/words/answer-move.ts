@@ -1,6 +1,6 @@
 import type { Reported } from '../../../compute/figures.ts'
 import { addMonths, type Month } from '../../../shared/month.ts'
-import { wayMeant } from '../number/way-meant.ts'
+import { SCORED, wayMeant } from '../number/way-meant.ts'
 import { monthsOfChange } from '../read/pick-months.ts'
 import type { Placed, Scene } from '../read/scene.ts'
 import { type Answer, type Asked, type Question, type Said, wentFrom } from './answer.ts'
@@ -11,7 +11,9 @@ import { spokenMove } from './spoken-move.ts'
 export function answerMove({ sign, no }: Said<'move'>, asked: Asked): Answer | null {
   const { row, phrase, scene, found } = asked
   const wanted = wayMeant(sign, row)
-  if (wanted === 0) return null
+  // `Performance rose, from 21% to 15%`: it did, where less is better.
+  const isScore = Math.abs(sign) < 2 && row.better === 'lower' && SCORED.test(before(phrase, scene))
+  if (wanted === 0 || isScore) return null
   const spoken = no ? null : spokenMove(phrase, scene, found)
   if (spoken) return answerSpoken(spoken, wanted)
   const ends = endsOfMove(asked)
@@ -22,6 +24,10 @@ export function answerMove({ sign, no }: Said<'move'>, asked: Asked): Answer | n
   // `No better than in July` is right where it was the same.
   const right = ways.some((way) => (way === wanted) !== (no === true))
   return wentFrom(row, older, newer, right)
+}
+
+function before({ at }: Phrase, { words, clauses }: Scene): string {
+  return words.slice(clauses.find((each) => at < each.end)?.at ?? 0, at)
 }
 
 /** By the sentence's own figures, be they right or wrong. */

@@ -10,6 +10,7 @@ const UNREAL_WORDS = [
   '(?:seek|try|work|push|look|fight|battl|press)(?:ing|s|e)? to',
   '(?:we|they|managers?|teams?|officers|partners) (?:do |still |now |also |fully )?expects?|(?:is|are) expected to',
   String.raw`not (?:the case|true|right)\b|(?:cannot|can['’]t|not|never|n['’]t) (?:say|claim|think|suggest|pretend|mean)`,
+  'no(?:body| one) (?:really |seriously |here )?(?:expects?|thinks?|believes?|claims?|suggests?|says?|pretends?)',
   String.raw`wrong to|so that(?!['’]s|[^.;]*\b(?:has|have) (?:now |already )?been\b)`,
 ].join('|')
 
@@ -19,12 +20,21 @@ const UNREAL = new RegExp(String.raw`^\s*had\b|\b${anyOf(UNREAL_WORDS)}\b`, 'i')
 export function isUnreal({ at }: Span, scene: Scene): boolean {
   const said = scene.words.slice(scene.span.at, scene.span.end).replace(TOLD, (opening) => ' '.repeat(opening.length))
   const found = UNREAL.exec(said)
-  return (found !== null && scene.span.at + found.index < at) || isAnswer(scene) || SO_MANY_MORE.test(said)
+  return (
+    (found !== null && scene.span.at + found.index < at) ||
+    isAnswer(scene) ||
+    SO_MANY_MORE.test(said) ||
+    TASK.test(said)
+  )
 }
 
 /** `Members should be reassured that the rate is …`: what follows is said to be so. */
 const TOLD =
   /^\W*(?:members|councillors|readers|colleagues|the board|the committee|we|it) (?:should|may|might|could) (?:be (?:reassured|aware|pleased|noted|told)|note|(?:want|wish|like) to (?:note|know))(?=) that\b/i
+
+/** `Achieving the 95% standard is a priority`. */
+const TASK =
+  /^\W*(?:achiev|meet|reach|hitt|gett|attain)ing\b[^;:]* (?:is|are|remains?|stays?) (?:(?:a|an|our|the|now|still|very|top|key|main|next|big|real) )*(?:priorit|challeng|aim|goal|focus|ambition|task|difficult|hard|what)/i
 
 /** `Four more moves, and the target is met`. */
 const SO_MANY_MORE = /^\W*(?:\w+ ){1,3}?(?:more|fewer) [a-z]+(?: [a-z]+){0,3}, and\b/i

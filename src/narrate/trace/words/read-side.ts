@@ -35,6 +35,10 @@ const AT_OR = /\b(?:at|on) or\s+$/i
 /** `Continues to stay below` is said to be so. */
 const SAID_TO_BE = /\b(?:continu|manag)[a-z]* to [a-z]+ (?:[a-z]+ )?$/i
 
+/** `Before we have hit the target`, `four from hitting it`. */
+const NEARING =
+  /\b(?:close to|near|nearly|almost|towards|no|from|yet to [a-z]+ [^.;:,]{2,50}|(?:before|once|when|till|until) (?:the|our|its|(?:we|it|they)(?: have| has| can)?))\s*$/i
+
 /** Which side of its target a figure is said to be on, by the words for it and those before; null where it is not said. */
 export function readSide(words: string, before: string): Says | null {
   const side = SIDES.find(([pattern]) => pattern.test(words))?.[1]
@@ -43,8 +47,7 @@ export function readSide(words: string, before: string): Says | null {
   const negated = NOT.test(before)
   // `Continues to exceed` is said to be so.
   if (!negated && SUPPOSED.test(before.replace(/\b(?:continu|manag)[a-z]* to\s*$/i, ''))) return null
-  if (/\b(?:close to|near|nearly|almost|towards|no|(?:before|once|when|till) (?:the|our|its))\s*$/i.test(before))
-    return null
+  if (NEARING.test(before)) return null
   if (!negated && ARRIVING.test(before.replace(SAID_TO_BE, ''))) return null
   const meant = negated ? FLIPPED[side] : side
   return meant && { kind: 'target', side: meant }

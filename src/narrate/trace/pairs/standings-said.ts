@@ -1,0 +1,127 @@
+import { benchmarkNamed } from '../standards/name-benchmark.ts'
+import { TARGET } from '../standards/target-words.ts'
+import { type Judging, leadOf, monthsIn, type Reading } from './judging.ts'
+import type { Part, Roles } from './roles.ts'
+
+const UP = 'higher|larger|greater|bigger|above|over|in excess of|exceed(?:s|ed|ing)?|steeper|heavier|dearer'
+const DOWN = 'lower|smaller|below|under|beneath|lighter|less'
+const BETTER =
+  'better|ahead of|outperform(?:s|ed|ing)?|outdo(?:es|ing)?|outstrip(?:s|ped|ping)?|healthier|stronger|superior to|compar(?:es?|ed|ing) (?:well|favourably) (?:with|to)|in front of|beat(?:s|ing)?'
+const WORSE =
+  'worse|behind|trail(?:s|ed|ing)?|lag(?:s|ged|ging)?(?: behind)?|weaker|poorer|inferior to|underperform(?:s|ed|ing)?|compar(?:es?|ed|ing) (?:badly|poorly|unfavourably) (?:with|to)'
+const COUNTED = 'more|fewer'
+/** Past a ceiling is above it; past a target may be better than it too. */
+const PAST = '(?:gone |going |goes |takes? us |took us |taking us |puts us |put us |pushes us )?(?:past|beyond|through)'
+
+const FORM = String.raw`\b(?:(?<up>${UP})|(?<down>${DOWN})|(?<better>${BETTER})|(?<worse>${WORSE})|(?<counted>${COUNTED})|(?<past>${PAST}))${'(?=)'}\b(?:(?<mid>(?: [^#@.;:,()]{1,70}?)?) than\b)?(?<object>[^#@.;:,()–—]{0,60})(?<mark>#\d+|@)?`
+
+let form: RegExp | null = null
+
+/** `England manages with a smaller rate than we do, 642.7 compared with 344`: how a figure is said to stand to another. */
+export function standingsSaid(reading: Reading): readonly Judging[] {
+  const { skeleton, roles } = reading
+  if (!roles.now || (roles.benchmarks.length === 0 && !roles.target && !roles.moved)) return []
+  form ??= new RegExp(FORM, 'gi')
+  return [...skeleton.matchAll(form)].flatMap(({ groups = {}, index, 0: text }) => {
+    const object = objectOf(groups, index + text.length, reading)
+    const lead = leadOf(skeleton, index)
+    if (object?.month && hasMonth(index - lead.length, index, reading)) return []
+    const subject = object && subjectOf(`${lead} ${groups.mid ?? ''}`, object, roles)
+    if (!object || !subject || subject.told.number.kind !== object.told.number.kind) return []
+    const right = isSo(groups, subject.told.number.value - object.told.number.value, roles)
+    const end = index + text.length - (groups.mark ?? '').length
+    const said = Object.entries(groups).find(([name, words]) => SIDES.includes(name) && words)?.[1] ?? ''
+    return right === null
+      ? []
+      : [
+          {
+            at: index,
+            end,
+            text: said,
+            ofAmount: false,
+            within: `${groups.mid ?? ''} ${groups.object ?? ''}`,
+            pair: [subject, object],
+            right,
+          },
+        ]
+  })
+}
+
+/** `In July we were above it`: whether the words before tell of another month than the newest. */
+function hasMonth(at: number, end: number, { skeleton, roles, scene }: Reading): boolean {
+  return monthsIn(skeleton, at, end, scene).some((month) => month !== roles.row.latest?.month)
+}
+
+const SIDES = ['up', 'down', 'better', 'worse', 'counted', 'past']
+
+type Groups = Readonly<Record<string, string | undefined>>
+
+/** Null where the words leave it open. */
+function isSo(
+  { up, down, better, worse, counted, past, object, mid }: Groups,
+  gap: number,
+  { row }: Roles,
+): boolean | null {
+  if (gap === 0) return null
+  if (up !== undefined || down !== undefined) return gap > 0 === (up !== undefined)
+  // More children may be a lesser share.
+  if (counted !== undefined)
+    return row.unit === 'number' || /^ of\b/.test(mid ?? '') ? gap > 0 === /more/i.test(counted) : null
+  const isBetter = row.better === null ? null : gap > 0 === (row.better === 'higher')
+  if (past !== undefined) return gap > 0 || (isBetter === true && !CEILING.test(object ?? ''))
+  if (isBetter === null || (better === undefined && worse === undefined)) return null
+  return isBetter === (better !== undefined)
+}
+
+const CEILING = /\b(?:ceiling|limit|cap|maximum)\b/i
+const TO_AIM = new RegExp(
+  String.raw`^ (?:the |our |its |their |this |that )?(?:[a-z-]+ ){0,3}?(?:${TARGET}|aim|objective|cap|maximum)\b`,
+  'i',
+)
+
+/** What a figure is held against, by its name, its pronoun or its number. */
+function objectOf({ object = '', mark }: Groups, end: number, { skeleton, roles, scene }: Reading): Part | null {
+  if (/\b(?:all|both|either|any|most|some|neither|nor|but)\b/i.test(object)) return null
+  const named = benchmarkIn(object, roles)
+  if (named !== undefined) return named
+  if (TO_AIM.test(object)) return roles.target
+  if (OURS.test(object)) return roles.now
+  if (!BARE.test(object)) return null
+  if (mark === '@')
+    return monthsIn(skeleton, end - 1, end, scene)[0] === roles.moved?.[0].month ? (roles.moved?.[0] ?? null) : null
+  const parts = [roles.now, roles.target, ...(roles.moved ?? []), ...roles.benchmarks]
+  return parts.find((part) => part !== null && mark === `#${part.at}`) ?? null
+}
+
+const BARE =
+  /^ (?:(?:where|what|when) )?(?:(?:it|we|they|there|that) (?:was|were|stood|had been|had) )?(?:(?:the|our|its|their|that|of|in|last|back|at) )*$/i
+const OURS =
+  /^ (?:(?:is|are) )?(?:ours|us|(?:we|our own)\b(?! (?:want|set|need|plan|expect|ask|wish|like|would))|that of ours|here)(?: (?:do|does|have|are|is|manage|did))?(?: (?:on|for|in|with|when|at)\b.*)?\s*$/i
+const THEIRS = /\b(?:theirs|they|them)\b(?! (?:were|was))/i
+
+/** The benchmark that some words speak of; null where that is another than the sentence gives, undefined where they name none. */
+function benchmarkIn(words: string, { benchmarks }: Roles): Part | null | undefined {
+  const [only, ...others] = benchmarks
+  if (!only) return undefined
+  const name = benchmarkNamed(
+    words,
+    benchmarks.map((each) => each.name),
+  )
+  if (name !== null) return others.length === 0 ? only : (benchmarks.find((each) => each.name === name) ?? null)
+  return THEIRS.test(words) ? (others.length === 0 ? only : null) : undefined
+}
+
+/** What is held against the object: ours, unless the words before name whose it is. */
+function subjectOf(lead: string, object: Part, roles: Roles): Part | null {
+  const words = lead.split(/[;:]/).at(-1) ?? ''
+  const theirs = namesIn(words, roles)
+  if (object === roles.now) return theirs ?? null
+  return theirs === undefined && object !== roles.now ? roles.now : null
+}
+
+/** As `benchmarkIn`, anywhere in some words. */
+function namesIn(words: string, roles: Roles): Part | null | undefined {
+  const parts = words.trim().split(/\s+/)
+  const found = parts.flatMap((_, at) => benchmarkIn(parts.slice(at, at + 3).join(' '), roles) ?? [])
+  return found[0]
+}

@@ -4,8 +4,9 @@ import type { Roles } from './roles.ts'
 
 const AIMS = new RegExp(String.raw`\b${AIM}\b`, 'gi')
 const ADVERB = '(?:[a-z]+ly |now |just |already |still |again |also |well |at last |once again |finally )*'
-const MET =
-  'met|meets?|meeting|hit|hits|hitting|reach(?:ed|es|ing)|achiev(?:ed|es|ing)|attain(?:ed|s|ing)|satisf(?:ied|ies|ying)|fulfil(?:led|s|ling)|deliver(?:ed|s|ing)|secured|clear(?:ed|s|ing)|beat(?:en|s|ing)?|better(?:ed|s|ing)|surpass(?:ed|es|ing)|smash(?:ed|es|ing)|cracked|nailed|ke(?:pt|eps|eping) (?:to|within|inside)|stay(?:ed|s|ing) (?:within|inside)|complied with|complies with|(?:is|are|was|were|sits?|stands?|come|comes|came|now|well|comfortably|safely|just|back) (?:within|inside)|on the right side of|live up to|lives up to|lived up to'
+/** `Within a single placement of target` is near it, and no more. */
+const NEAR_IT = String.raw`(?! (?:[a-z-]+ ){1,4}of (?:the |our |its )?${AIM}\b)`
+const MET = `met|meets?|meeting|hit|hits|hitting|reach(?:ed|es|ing)|achiev(?:ed|es|ing)|attain(?:ed|s|ing)|satisf(?:ied|ies|ying)|fulfil(?:led|s|ling)|deliver(?:ed|s|ing)|secured|clear(?:ed|s|ing)|beat(?:en|s|ing)?|better(?:ed|s|ing)|surpass(?:ed|es|ing)|smash(?:ed|es|ing)|cracked|nailed|ke(?:pt|eps|eping) (?:to|within|inside)|stay(?:ed|s|ing) (?:within|inside)|complied with|complies with|(?:is|are|was|were|sits?|stands?|come|comes|came|now|well|comfortably|safely|just|back) (?:within|inside)${NEAR_IT}|on the right side of|live up to|lives up to|lived up to`
 const MISSED =
   'miss(?:ed|es|ing)?|breach(?:ed|es|ing)|on the wrong side of|(?:is|are|was|were|sits?|stands?|now|well|just|come|comes|came) outside'
 /** Of a ceiling they may say that it is kept. */

@@ -168,26 +168,38 @@ function stemOf(word: string): string {
   return (ending ? word.slice(0, -ending.length) : word).replace(/([bdfglmnprt])\1$/, '$1')
 }
 
+/** Equal wordings by their first words, longer ones first. */
+type Table = ReadonlyMap<string, readonly Wording[]>
+
 /** Groups of equal wordings, each brought to its first; groups that share a wording are one. */
-function readWordings(text: string): readonly Wording[] {
+function readWordings(text: string): Table {
+  const wordings = groupsOf(text).map((group) => group.map((from) => ({ from, to: group[0] ?? from })))
+  const all = tableOf(wordings.flat())
+  return tableOf(
+    wordings.flatMap((own) => {
+      const isOther = (each: Wording) => !own.includes(each)
+      return own.map(({ from, to }) => ({ from, to: reword(to, all, isOther) }))
+    }),
+  )
+}
+
+/** The stems of each wording, by groups of those that are equal. */
+function groupsOf(text: string): readonly (readonly (readonly string[])[])[] {
   const groups: (readonly string[])[][] = []
+  const groupOf = new Map<string, (readonly string[])[]>()
   for (const line of text.split('\n').filter((each) => !each.trim().startsWith('#'))) {
     const members = membersOf(line)
       .map(tokensOf)
       .filter((tokens) => tokens.length > 0)
-    const known = groups.find((group) =>
-      group.some((one) => members.some((other) => one.join(' ') === other.join(' '))),
-    )
-    if (known) known.push(...members)
-    else if (members.length > 1) groups.push(members)
+    const names = members.map((tokens) => tokens.join(' '))
+    const known = names.map((name) => groupOf.get(name)).find((group) => group !== undefined)
+    if (!known && members.length < 2) continue
+    const group = known ?? []
+    if (!known) groups.push(group)
+    group.push(...members)
+    for (const name of names) groupOf.set(name, group)
   }
-  const wordings = groups.map((group) => group.map((from) => ({ from, to: group[0] ?? from })))
-  return byLength(
-    wordings.flatMap((own) => {
-      const others = byLength(wordings.flatMap((group) => (group === own ? [] : group)))
-      return own.map(({ from, to }) => ({ from, to: reword(to, others) }))
-    }),
-  )
+  return groups
 }
 
 /** `looked after children = CLA`, or an abbreviation as `CLA: child looked after`. */
@@ -197,15 +209,21 @@ function membersOf(line: string): readonly string[] {
   return line.includes('=') ? line.split('=') : []
 }
 
-function byLength(wordings: readonly Wording[]): readonly Wording[] {
-  return wordings.toSorted((a, b) => b.from.length - a.from.length)
+function tableOf(wordings: readonly Wording[]): Table {
+  const table = new Map<string, Wording[]>()
+  for (const wording of wordings.toSorted((a, b) => b.from.length - a.from.length)) {
+    const first = wording.from[0] ?? ''
+    table.set(first, [...(table.get(first) ?? []), wording])
+  }
+  return table
 }
 
 /** Each wording of the table put in its one form, the longest first. */
-function reword(tokens: readonly string[], table: readonly Wording[]): readonly string[] {
+function reword(tokens: readonly string[], table: Table, isMeant = (_: Wording) => true): readonly string[] {
   const out: string[] = []
   for (let at = 0; at < tokens.length; ) {
-    const found = table.find(({ from }) => from.every((token, ahead) => tokens[at + ahead] === token))
+    const isHere = ({ from }: Wording) => from.every((token, ahead) => tokens[at + ahead] === token)
+    const found = table.get(tokens[at] ?? '')?.find((each) => isHere(each) && isMeant(each))
     out.push(...(found ? found.to : tokens.slice(at, at + 1)))
     at += found ? found.from.length : 1
   }

@@ -25,12 +25,19 @@ export function makeTracer(given: Figures, wordings: string): Tracer {
   let learnt: Omit<World, 'place'> | null = null
   return (text, place) => {
     const isOfAudits = mayTellAudits(text.words, place.section, audits)
-    if (!isOfAudits && !MAY_CLAIM.test(text.words) && !mayHoldNumber(text.words)) return []
+    if (!isOfAudits && !mayClaim(text.words)) return []
     learnt ??= learnWorld(given, wordings, audits)
     const world: World = { ...learnt, place }
     const written = writeOut(text, world)
-    return readScenes(written.text, world).flatMap((scene) => traceScene(scene, written, world))
+    const scenes = readScenes(written.text, world)
+    const isTelling = ({ words, span }: Scene) => isOfAudits || mayClaim(words.slice(span.at, span.end))
+    return scenes.flatMap((scene) => (isTelling(scene) ? traceScene(scene, written, world) : []))
   }
+}
+
+/** Whether words may hold a claim at all; most sentences of a pack do not, and cost nothing. */
+function mayClaim(words: string): boolean {
+  return MAY_CLAIM.test(words) || mayHoldNumber(words)
 }
 
 /** What a claim without a number cannot do without: words that set one figure against another. */

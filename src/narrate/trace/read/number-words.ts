@@ -55,7 +55,7 @@ export function mayHoldNumber(text: string): boolean {
 const YEAR = /\b(?:[A-Z][a-z]{2,}|in|since|of|by|until|during) (?:19|20)\d\d\b(?![\d,./%-]| [a-z]+s\b)/g
 /** `One` is mostly no number: as `one of them`, `one another`, `as one`. */
 const ONE =
-  '(?:up|down) one|one[- ](?:was|were|is|more|fewer|less|new|child|percent|per cent|point|in|out|above|below|over|under|away|short|higher|lower|up|down|hundred|times)'
+  '(?:no|up|down) one|one[- ](?:was|were|is|more|fewer|less|new|child|percent|per cent|point|in|out|above|below|over|under|away|short|higher|lower|up|down|hundred|times)'
 const ANY_WORD = new RegExp(
   String.raw`\b(?:${[...ONES.filter((word) => word !== 'one'), ...TEENS, ...TENS, ...PARTS].join('|')}|${ONE}|halve|hundred|dozen|twice|double|treble|triple|quadrupled)`,
   'i',

@@ -35,6 +35,7 @@ import { spokenShares } from './sums/spoken-share.ts'
 import { sumOfOthers } from './sums/spoken-sums.ts'
 import { statedShares } from './sums/stated-shares.ts'
 import { sumsSince } from './sums/sums-since.ts'
+import type { Verdict } from './verdict.ts'
 import { traceWidely } from './wide/trace-widely.ts'
 
 /** Each number by what its words say, and once more by what a wider reading of the others teaches. */
@@ -45,38 +46,44 @@ export function judgeNumbers(scene: Scene, world: World): readonly Weighed[] {
   return spareTrue(heldToStandards(settled, scene, world), scene, world)
 }
 
+/** Verdicts of some numbers of a sentence, by what all its numbers were found to be. */
+type Rule = (found: readonly Weighed[], scene: Scene, world: World) => ReadonlyMap<Placed, Verdict>
+
+/** Of two that speak of one number, the later is heard. */
+const RULES: readonly Rule[] = [
+  (found, _scene, world) => alikeSums(found, world),
+  movesBeside,
+  (found, _scene, world) => swappedRows(found, world),
+  endsOfRow,
+  statedShares,
+  wrongTotals,
+  sharesOfRows,
+  sharesMade,
+  glossedShares,
+  spokenShares,
+  sharesOfCounts,
+  wrongSides,
+  monthMeans,
+  meansAndSums,
+  basedMoves,
+  toldMoves,
+  toldRatios,
+  toldGaps,
+  wrongBases,
+  namedLevels,
+  slippedMoves,
+  netsTold,
+  sumsSince,
+  partsOfWholes,
+  secondLimbs,
+  seasonMoves,
+  toldDistances,
+]
+
 /** Verdicts in the light of the sentence's other numbers; what one turns out to be helps to tell what the next is. */
 function settle(judged: readonly Weighed[], scene: Scene, world: World): readonly Weighed[] {
   const settled = settleEach(judged, scene, world)
-  const told = new Map([
-    ...alikeSums(settled, world),
-    ...movesBeside(settled, scene, world),
-    ...swappedRows(settled, world),
-    ...endsOfRow(settled, scene, world),
-    ...statedShares(settled, scene, world),
-    ...wrongTotals(settled, scene),
-    ...sharesOfRows(settled, scene, world),
-    ...sharesMade(settled, scene, world),
-    ...glossedShares(settled, scene, world),
-    ...spokenShares(settled, scene, world),
-    ...sharesOfCounts(settled, scene),
-    ...wrongSides(settled, scene, world),
-    ...monthMeans(settled, scene, world),
-    ...meansAndSums(settled, scene),
-    ...basedMoves(settled, scene, world),
-    ...toldMoves(settled, scene, world),
-    ...toldRatios(settled, scene, world),
-    ...toldGaps(settled, scene, world),
-    ...wrongBases(settled, scene, world),
-    ...namedLevels(settled, scene, world),
-    ...slippedMoves(settled, scene, world),
-    ...netsTold(settled, scene),
-    ...sumsSince(settled, scene, world),
-    ...partsOfWholes(settled, scene, world),
-    ...secondLimbs(settled, scene, world),
-    ...seasonMoves(settled, scene, world),
-    ...toldDistances(settled, scene, world),
-  ])
+  const told = new Map(RULES.flatMap((rule) => [...rule(settled, scene, world)]))
   if (told.size === 0) return settled
   return settled.map((each) => {
     const claim = each.claim?.status === 'contradicted' ? undefined : told.get(each.number)

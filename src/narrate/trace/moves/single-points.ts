@@ -36,46 +36,46 @@ export function wrongPoints(scene: Scene, found: readonly Found[], world: World)
       const figure = found[Number(groups.b)]
       const sign = signOf(`${groups.lead ?? ''}${groups.move ?? ''}`)
       if (!base || base.since || !figure || !isWeighed(figure) || sign === 0) return []
-      return judge(figure, sign, groups.point ?? '', base.month, scene, world)
+      return judge(figure, { words: groups.point ?? '', sign, from: base.month }, scene, world)
     }),
   )
 }
 
+/** What was said of a move, with the way that it says and the month that it is counted from. */
+type Said = { readonly words: string; readonly sign: number; readonly from: Month }
+
 function judge(
-  { row, claim, wide, number }: Weighed,
-  sign: number,
-  said: string,
-  from: Month,
+  figure: Weighed,
+  { words, sign, from }: Said,
   scene: Scene,
   { figures, twins }: World,
 ): readonly VerdictAt[] {
+  const { row } = figure
   const to = row?.latest?.month
-  const at = scene.words.indexOf(said, scene.span.at)
-  const isSure = claim?.status === 'traced' && !wide && row?.latest?.printed === number.value
-  if (
-    !row ||
-    !to ||
-    from >= to ||
-    !isSure ||
-    row.unit !== 'percent' ||
-    at < 0 ||
-    DENIED.test(scene.words.slice(Math.max(scene.span.at, at - NEAR), at))
-  )
-    return []
-  if (isUnreal({ at, end: at + said.length }, scene)) return []
+  const at = scene.words.indexOf(words, scene.span.at)
+  if (!row || !to || from >= to || !isPercentOfNow(figure) || at < 0 || isTakenBack(at, words, scene)) return []
   const changes = [row, ...(twins.get(row) ?? [])].flatMap(
     (each) => expectChange(each, from, to, 'points', figures) ?? [],
   )
   const way = wayMeant(sign, row)
-  const isOnePoint = changes.some(
-    (change) =>
-      (Math.abs(way) !== 1 || change.sign === way) && change.values.some((value) => Math.abs(value - 1) <= 0.5),
-  )
   const [right] = changes
-  if (isOnePoint || !right || Math.abs(way) !== 1) return []
+  const isRight = changes.some(
+    (change) => change.sign === way && change.values.some((value) => Math.abs(value - 1) <= 0.5),
+  )
+  if (isRight || !right || way === 0) return []
   return [
-    { at, claim: contradicted({ text: said }, right.shown, `"${row.label}" gives ${right.words}`, right.sources) },
+    { at, claim: contradicted({ text: words }, right.shown, `"${row.label}" gives ${right.words}`, right.sources) },
   ]
+}
+
+/** Whether a number is beyond doubt the newest figure of a percentage. */
+function isPercentOfNow({ row, claim, wide, number }: Weighed): boolean {
+  return claim?.status === 'traced' && !wide && row?.unit === 'percent' && row.latest?.printed === number.value
+}
+
+function isTakenBack(at: number, words: string, scene: Scene): boolean {
+  const before = scene.words.slice(Math.max(scene.span.at, at - NEAR), at)
+  return DENIED.test(before) || isUnreal({ at, end: at + words.length }, scene)
 }
 
 /** How far before a move a word may take it back. */

@@ -1,3 +1,4 @@
+import type { Indicator } from '../../../compute/figures.ts'
 import type { Weighed } from '../found.ts'
 import { isPlain } from '../number/find-doubts.ts'
 import { fitNumber, isBelied } from '../number/fit-number.ts'
@@ -62,30 +63,40 @@ function rowsOf(said: string, { vocabulary, place }: World) {
   return { bag, found: findCandidates(bag, place, ['percent'], vocabulary) }
 }
 
-function judge(number: Placed, said: string, { months, words }: Scene, world: World): Verdict | null {
-  const named = months.reduce((text, { at, end }) => text.replace(words.slice(at, end), ' '), said)
-  const spoken = named.replace(LED, 'leading to')
+function judge(number: Placed, said: string, scene: Scene, world: World): Verdict | null {
+  const row = rowSaid(withoutMonths(said, scene), world)
+  const figure = row?.latest
+  // `Had supervision` need not be in time.
+  const isWhole = !row || !IN_TIME.test(row.label) || IN_TIME.test(said)
+  const isNow = figure?.month === world.figures.settings.month
+  if (!row || !figure || !isWhole || !isNow || !isOff(number, figure.printed)) return null
+  return contradicted(number, figure.shown, `"${row.label}" is ${shownIn(figure)}`, figure.sources)
+}
+
+const IN_TIME = /\btime|up to date/i
+
+function withoutMonths(said: string, { months, words }: Scene): string {
+  return months.reduce((text, { at, end }) => text.replace(words.slice(at, end), ' '), said).replace(LED, 'leading to')
+}
+
+/** The one row whose words these are, and no more than its words. */
+function rowSaid(spoken: string, world: World): Indicator | null {
   const whole = rowsOf(spoken, world)
   // Where they are placed is told of children in care, whether or not a label says so again.
   const placed = IN_CARE.test(spoken) && (whole.found[0]?.explained ?? 1) < 0.99 ? spoken.replace(IN_CARE, '') : null
   const { bag, found } = placed === null ? whole : rowsOf(placed, world)
   const [first, ...rest] = found
-  if (placed !== null && !/\bplac(?:ed|ement)/i.test(first?.row.label ?? '')) return null
-  const figure = first?.row.latest
-  if (!first || !figure || first.explained < 0.99 || first.named < 0.75) return null
+  if (!first || first.explained < 0.99 || first.named < 0.75) return null
+  if (placed !== null && !/\bplac(?:ed|ement)/i.test(first.row.label)) return null
   // `Half of referrals from schools`: a word that no label holds narrows what is told.
   const known = world.vocabulary.knownOf(first.row)
   const isOwn = (stem: string) => known?.stems.has(stem) || known?.aside.has(stem) || IDLE.test(stem)
-  if (![...bag].every((stem) => isOwn(stem) || isPlain(stem, world))) return null
   const isRivalled = rest.some(({ row, score }) => row.label !== first.row.label && score >= 0.85 * first.score)
-  const isNow = figure.month === world.figures.settings.month
-  const size = figure.printed
-  const isOff =
-    number.kind === 'fraction'
-      ? isBelied(number, { size, low: size - 0.5, high: size + 0.5 })
-      : fitNumber(number, size) === 'differs' && Math.abs(number.value - size) > 2
-  // `Had supervision` need not be in time.
-  const isWhole = !/\btime|up to date/i.test(first.row.label) || /\btime|up to date/i.test(said)
-  if (!isWhole || isRivalled || !isNow || !isOff) return null
-  return contradicted(number, figure.shown, `"${first.row.label}" is ${shownIn(figure)}`, figure.sources)
+  return isRivalled || ![...bag].every((stem) => isOwn(stem) || isPlain(stem, world)) ? null : first.row
+}
+
+/** Whether a share is another than a percentage by more than rounding. */
+function isOff(number: Placed, size: number): boolean {
+  if (number.kind === 'fraction') return isBelied(number, { size, low: size - 0.5, high: size + 0.5 })
+  return fitNumber(number, size) === 'differs' && Math.abs(number.value - size) > 2
 }

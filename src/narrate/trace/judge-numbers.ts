@@ -31,6 +31,7 @@ import { liesBetween, reconsider, withoutDifference } from './sums/reconsider.ts
 import { sharesMade } from './sums/share-made.ts'
 import { sharesOfCounts } from './sums/share-of-counts.ts'
 import { sharesOfRows } from './sums/shares-of-rows.ts'
+import { sharesTold } from './sums/shares-told.ts'
 import { spokenShares } from './sums/spoken-share.ts'
 import { sumOfOthers } from './sums/spoken-sums.ts'
 import { statedShares } from './sums/stated-shares.ts'
@@ -59,6 +60,7 @@ const RULES: readonly Rule[] = [
   wrongTotals,
   sharesOfRows,
   sharesMade,
+  sharesTold,
   glossedShares,
   spokenShares,
   sharesOfCounts,

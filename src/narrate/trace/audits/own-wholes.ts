@@ -113,16 +113,30 @@ function ofGrade(judge: Judge): readonly VerdictAt[] {
   })
 }
 
-// `One of A's audits was good, which is a quarter of the audits in that service`.
-const SHARE_OF_GRADE = new RegExp(
-  String.raw`(?:^|[.,;:] )N of (?:the )?S(?:'s|s'|') (?:N )?(?:${AUDITS}) (?:was|were|came out|came back|is|are) (?:graded |judged |rated |found to be )?G,? (?:which is|which makes|that is|that's|making|making up|or|i\.e\.) (?<count>N) of (?:the (?:${AUDITS}) (?:in|from|for|of) (?:that|the|this) (?:service|team|area)|(?:its|their) (?:${AUDITS})|(?:that|the) (?:service|team)'s (?:${AUDITS}))${CLOSED}`,
-  'd',
-)
+const WERE =
+  '(?: (?:was|were|came out|came back|is|are|had been))?(?: (?:graded|judged|rated|found to be|found))? G'
+/** What a share of a service's audits is led to by. */
+const MAKES = `(?:,|:| [–-]| \\()? ?(?:which (?:is|makes|represents)|that is|that's|this is|making(?: up)?|representing|equal to|or|i\\.e\\.|amounting to|equating to)?`
+const OF_ITS = `of (?:all )?(?:(?:the|its|their|that service's|the service's) (?:${AUDITS})|those|them|the total)`
+const IN_IT =
+  '(?: undertaken| completed| carried out| done| graded| looked at)? (?:(?:in|from|for|of|by|within) (?:that|the|this|the same) (?:service|team|area)|there)'
+const SHARES_OF_GRADE: readonly RegExp[] = [
+  // `One of A's audits was good, which is a quarter of the audits in that service`.
+  new RegExp(
+    `(?:^|[.,;:] )N of (?:the )?S(?:'s|s'|') (?:N )?(?:${AUDITS})${WERE}${MAKES} (?<count>N) (?:${OF_ITS}${IN_IT}|of (?:its|their|(?:that|the) (?:service|team)'s) (?:${AUDITS}))${CLOSED}`,
+    'd',
+  ),
+  // `Two audits in A required improvement, 22% of those undertaken in that service`, `two A audits were good`.
+  new RegExp(
+    `(?:^|[.,;:] )(?:the )?N (?:(?:of the )?(?:${AUDITS})(?: undertaken| completed| carried out)? (?:in|from|for|of|within) (?:the )?S|S (?:${AUDITS}))${WERE}${MAKES} (?<count>N) (?:${OF_ITS}${IN_IT}|of (?:its|their|(?:that|the) (?:service|team)'s) (?:${AUDITS}))${CLOSED}`,
+    'd',
+  ),
+]
 
 /** What share of its own audits those of a grade are. */
 function shareOfGrade(judge: Judge): readonly VerdictAt[] {
   const { coded, sheet } = judge
-  const match = SHARE_OF_GRADE.exec(coded.text)
+  const match = SHARES_OF_GRADE.map((form) => form.exec(coded.text)).find((each) => each !== null)
   const service = match && only(match, coded, 'service')
   const grade = match && only(match, coded, 'grade')
   const count = match && countOf(match, coded)

@@ -14,6 +14,11 @@ export type Doubted = {
   readonly world: World
 }
 
+/** Whether a verdict rests on months' figures alone, however many. */
+export function isOfFigures({ claim }: Weighed): boolean {
+  return claim !== null && claim.evidence.length > 0 && claim.evidence.every(({ month }) => month !== null)
+}
+
 /** Whether a verdict rests on one figure or two of months, and on no target or benchmark. */
 export function isOfMonths({ claim }: Weighed): boolean {
   const sources = claim?.evidence ?? []

@@ -2,11 +2,13 @@ import type { Weighed } from '../found.ts'
 import type { Scene, World } from '../read/scene.ts'
 import { isMeanBeside } from './beside-mean.ts'
 import { isCountedOtherwise } from './counted-otherwise.ts'
-import { type Doubted, isOfMonths } from './doubted.ts'
+import { type Doubted, isOfFigures, isOfMonths } from './doubted.ts'
 import { isEndOfPair, isOfAllTogether, isOfLastMonth, liesBetweenNext, opensMove } from './numbers-around.ts'
 import { hasComeTo, isGivenBySentence } from './other-reading.ts'
 import { isStandardNamed, pairsTold } from './rows-told.ts'
+import { isOfCalendarYear } from './of-calendar-year.ts'
 import { isToCome } from './to-come.ts'
+import { isWishedFor } from './wished-for.ts'
 
 /**
  * The numbers of a sentence, without a verdict that a number is wrong where its words give as plainly what it is right
@@ -41,4 +43,7 @@ const NETS: readonly ((doubted: Doubted) => boolean)[] = [
     isOfMonths(each) &&
     [...(each.row ? [each.row] : []), ...given].some((row) => isMeanBeside(each.number, row, world)),
   isGivenBySentence,
+  ({ each, scene }) => isOfFigures(each) && isWishedFor(each.number, scene),
+  ({ each, given, scene, world }) =>
+    [...(each.row ? [each.row] : []), ...given].some((row) => isOfCalendarYear(each.number, row, scene, world)),
 ]

@@ -1,10 +1,12 @@
 import type { Indicator } from '../../../compute/figures.ts'
 import { fitNumber } from '../number/fit-number.ts'
-import { numberBefore } from '../read/beside.ts'
+import { anyOf } from '../read/any-of.ts'
+import { numberBefore, wordsBefore } from '../read/beside.ts'
 import type { Placed, Scene, World } from '../read/scene.ts'
 import { blankExclusions } from '../read/vocabulary.ts'
 import { pickSubject, shareRow } from '../subject/pick-subject.ts'
 import type { Verdict } from '../verdict.ts'
+import { HEDGED } from './form.ts'
 import { judgePart } from './share-named.ts'
 
 /**
@@ -18,11 +20,18 @@ export function judgeShare(number: Placed, scene: Scene, anchor: Indicator | nul
   // `35 workers carry about 793 children, two thirds of all`: of what stands right before, and of nothing further off.
   const former = numberBefore(number, scene)
   if (former?.kind === 'number' && fitNumber(former, anchor.latest.printed) === 'differs') return null
+  if (CARRY.test(wordsBefore(number, scene))) return null
   const whole = wholeOf(number, scene, anchor, world)
   const total = whole && world.figures.measures.figure(whole, anchor.latest.month)
   if (!total || total.printed <= anchor.latest.printed) return null
   return judgePart(number, { row: anchor, figure: anchor.latest }, { row: whole, figure: total }, number.decimals)
 }
+
+/** `35 workers hold 40% of all the children`: those who do something are no part of those whom it is done to. */
+const CARRY = new RegExp(
+  String.raw`\b${anyOf('hold|holds|held|carry|carries|carried|have|has|had|look after|looks after|see|sees|saw|take|takes|took|cover|covers|covered|manage|manages|managed|care for|cares for|cared for|cost|costs|serve|serves|served|support|supports|supported|supervise|supervises|teach|teaches|house|houses|housed|visit|visited|handle|handles|handled|responsible for|work with|works with|lead to|led to|use|uses|used')} (?:[a-z]+ )?${HEDGED}$`,
+  'i',
+)
 
 const OF_WHOLE = /^\s*of (?:all|the|our|every|those)\b/
 

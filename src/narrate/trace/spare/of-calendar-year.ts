@@ -1,0 +1,19 @@
+import type { Indicator } from '../../../compute/figures.ts'
+import { monthOf } from '../../../shared/month.ts'
+import { expectMean, expectSum } from '../number/expected.ts'
+import { fitNumber } from '../number/fit-number.ts'
+import type { Placed, Scene, World } from '../read/scene.ts'
+
+/** The year up to now, which may have begun in January as well as in April. */
+const THIS_YEAR =
+  /\b(?:so far this year|this year so far|the year so far|thus far this year|year[- ]to[- ]date|(?:of|in|for|over|across|during) (?:the year to date|this year)|(?:start|beginning) of (?:the|this) year|this calendar year)\b/i
+
+/** Whether a number is the mean or the sum of its row's months since January, where the words speak of this year so far. */
+export function isOfCalendarYear(number: Placed, row: Indicator, { words, span }: Scene, { figures }: World): boolean {
+  if (!THIS_YEAR.test(words.slice(span.at, span.end))) return false
+  const to = figures.settings.month
+  const from = monthOf(Number(to.slice(0, 4)), 1)
+  return [expectMean(row, from, to, figures), expectSum(row, from, to, figures)].some((expected) =>
+    expected?.values.some((value) => fitNumber(number, value) === 'fits'),
+  )
+}

@@ -1,0 +1,47 @@
+import type { Reported } from '../../../compute/figures.ts'
+import type { Weighed } from '../found.ts'
+import { anyOf } from '../read/any-of.ts'
+import { MONTH_STARTS } from '../read/month-words.ts'
+import type { World } from '../read/scene.ts'
+import { blankExclusions, type Known } from '../read/vocabulary.ts'
+
+/** Those of whom all is told, whether or not a label says so. */
+const IDLE = /^(?:child|person|peopl|young|everyon|everybod|anyon|cas|cohort|popul|whol|entir|servic|total|current)$/
+
+/** `In August`, where that is the newest month. */
+const WHEN = new RegExp(String.raw`\b(?:in|during|at the end of|this) (?:month|${anyOf(MONTH_STARTS)}[a-z]*)\b`, 'gi')
+
+/**
+ * The latest figures of the counts that some words name in full and with no word besides, `all children in our care`:
+ * one, or those of the sheets that hold the same; of the same kind of thing as a part is.
+ */
+export function wholesNamed(words: string, part: Weighed, { vocabulary, place }: World): readonly Reported[] {
+  const said = tellingOf(vocabulary.stemsOf(words.replace(WHEN, ' ')))
+  const own = part.row && vocabulary.knownOf(part.row)
+  if (said.length === 0 || !own) return []
+  const rows = vocabulary.holders(said[0] ?? '').filter((each) => isNamed(each, said) && isAlike(own, each))
+  const home = rows.toSorted((a, b) => Number(b.row.section === place.section) - Number(a.row.section === place.section))
+  return home.flatMap(({ row }) => (row.latest && row !== part.row ? [row.latest] : []))
+}
+
+function tellingOf(stems: ReadonlySet<string>): readonly string[] {
+  return [...stems].filter((stem) => !IDLE.test(stem))
+}
+
+function isNamed({ row, stems }: Known, said: readonly string[]): boolean {
+  const own = row.unit === 'number' && blankExclusions(row.label) === row.label ? tellingOf(stems) : []
+  return own.length === said.length && said.every((stem) => stems.has(stem))
+}
+
+/** Workers may make up any share of those whom they work with: what both count comes first in their labels. */
+function isAlike(part: Known, whole: Known): boolean {
+  const [first] = whole.stems
+  return first !== undefined && [...part.stems].slice(0, 2).includes(first)
+}
+
+/** Whether the row of a share is one of some whole: its label has every word of it. */
+export function isWithin({ row }: Weighed, whole: Reported, { vocabulary }: World): boolean {
+  const known = row && vocabulary.knownOf(row)
+  const of = vocabulary.rows.find(({ row: { latest } }) => latest === whole)
+  return !known || !of || tellingOf(of.stems).every((stem) => known.stems.has(stem))
+}

@@ -113,8 +113,7 @@ function ofGrade(judge: Judge): readonly VerdictAt[] {
   })
 }
 
-const WERE =
-  '(?: (?:was|were|came out|came back|is|are|had been))?(?: (?:graded|judged|rated|found to be|found))? G'
+const WERE = '(?: (?:was|were|came out|came back|is|are|had been))?(?: (?:graded|judged|rated|found to be|found))? G'
 /** What a share of a service's audits is led to by. */
 const MAKES = `(?:,|:| [–-]| \\()? ?(?:which (?:is|makes|represents)|that is|that's|this is|making(?: up)?|representing|equal to|or|i\\.e\\.|amounting to|equating to)?`
 const OF_ITS = `of (?:all )?(?:(?:the|its|their|that service's|the service's) (?:${AUDITS})|those|them|the total)`

@@ -8,6 +8,7 @@ import { pickSubject, shareRow } from '../subject/pick-subject.ts'
 import type { Verdict } from '../verdict.ts'
 import { HEDGED } from './form.ts'
 import { judgePart } from './share-named.ts'
+import { countAlike } from './whole-named.ts'
 
 /**
  * A count as a share of another that the words name: `65 children live with connected carers, 14% of all children in our
@@ -24,7 +25,9 @@ export function judgeShare(number: Placed, scene: Scene, anchor: Indicator | nul
   const whole = wholeOf(number, scene, anchor, world)
   const total = whole && world.figures.measures.figure(whole, anchor.latest.month)
   if (!total || total.printed <= anchor.latest.printed) return null
-  return judgePart(number, { row: anchor, figure: anchor.latest }, { row: whole, figure: total }, number.decimals)
+  const part = { row: anchor, figure: anchor.latest }
+  const verdict = judgePart(number, part, { row: whole, figure: total }, number.decimals)
+  return verdict?.status === 'contradicted' && !countAlike(anchor, whole, world) ? null : verdict
 }
 
 /** `35 workers hold 40% of all the children`: those who do something are no part of those whom it is done to. */

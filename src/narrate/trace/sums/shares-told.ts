@@ -67,22 +67,26 @@ function mayBeShare({ number: { kind, months }, claim }: Weighed): boolean {
 
 type Said = { readonly part: Weighed; readonly share: Weighed; readonly wholes: readonly Reported[] }
 
-/** A share with its part and the counts that its whole may be; nothing where the words may tell of others. */
+/** A share with its part and the counts that its whole may be; null where the words may tell of others. */
 function readShare(found: readonly Weighed[], scene: Scene, world: World): Said | null {
-  const now = world.figures.settings.month
-  const months = scene.months.filter(({ month }) => month !== now)
-  const bare = bareOf(found, { ...scene, months }).trimStart().replace(ASIDE, '')
+  const bare = bareNow(found, scene, world)
   const groups = FORMS.map((form) => form.exec(bare)?.groups).find((each) => each !== undefined)
   const [part, share] = [found[Number(groups?.p ?? -1)], found[Number(groups?.s ?? -1)]]
   if (!groups || !part || !share || !isCount(part) || !mayBeShare(share)) return null
   const whole = (groups.w ?? '').replace(/#\d+/, ' ')
-  if (OTHER.test(whole) || OTHER.test(groups.of ?? '') || OTHER.test(bare.slice(0, bare.indexOf(`#${groups.p}`))))
-    return null
+  const before = bare.slice(0, bare.indexOf(`#${groups.p}`))
+  if ([whole, groups.of ?? '', before].some((words) => OTHER.test(words))) return null
   const given = groups.n === undefined ? null : found[Number(groups.n)]
-  const wholes = wholesNamed(whole, part, world).filter(
-    (each) => !given || (isCount(given) && given.number.value === each.printed),
-  )
-  return { part, share, wholes }
+  const isGiven = ({ printed }: Reported) => !given || (isCount(given) && given.number.value === printed)
+  return { part, share, wholes: wholesNamed(whole, part, world).filter(isGiven) }
+}
+
+/** The sentence with `#0` for its numbers and `@` for months that are past, without what is put beside a part. */
+function bareNow(found: readonly Weighed[], scene: Scene, { figures }: World): string {
+  const months = scene.months.filter(({ month }) => month !== figures.settings.month)
+  return bareOf(found, { ...scene, months })
+    .trimStart()
+    .replace(ASIDE, '')
 }
 
 /** A count of now, right as it stands. */

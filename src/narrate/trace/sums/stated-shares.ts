@@ -1,8 +1,10 @@
+import type { Indicator } from '../../../compute/figures.ts'
 import { printNumber } from '../../../shared/print-number.ts'
 import type { Weighed } from '../found.ts'
 import { fitNumber, isBelied } from '../number/fit-number.ts'
 import { percentOf } from '../number/percent-of.ts'
 import type { Placed, Scene, World } from '../read/scene.ts'
+import { blankExclusions } from '../read/vocabulary.ts'
 import { contradicted, type Verdict } from '../verdict.ts'
 import { isUnreal } from '../words/is-unreal.ts'
 
@@ -71,10 +73,15 @@ function wholeOf({ number }: Weighed, next: Weighed | undefined, { vocabulary, p
   const said = [...vocabulary.stemsOf(/\bchild/i.test(words) ? words : `children ${words}`)]
   const rows = vocabulary.rows.filter(
     ({ row, stems, aside }) =>
-      row.unit === 'number' && aside.size === 0 && stems.size === said.length && said.every((stem) => stems.has(stem)),
+      isWhole(row) && aside.size === 0 && stems.size === said.length && said.every((stem) => stems.has(stem)),
   )
   const row = rows.find((each) => each.row.section === place.section)?.row ?? rows[0]?.row
   return row?.latest?.printed ?? null
+}
+
+/** `Of all our plans` is more than the plans of a row that leaves some out. */
+function isWhole({ unit, label }: Indicator): boolean {
+  return unit === 'number' && blankExclusions(label) === label
 }
 
 function belied({ number }: Weighed, part: Weighed, whole: number): Verdict | null {

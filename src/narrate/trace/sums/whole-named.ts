@@ -1,4 +1,4 @@
-import type { Reported } from '../../../compute/figures.ts'
+import type { Indicator, Reported } from '../../../compute/figures.ts'
 import type { Weighed } from '../found.ts'
 import { anyOf } from '../read/any-of.ts'
 import { MONTH_STARTS } from '../read/month-words.ts'
@@ -20,7 +20,9 @@ export function wholesNamed(words: string, part: Weighed, { vocabulary, place }:
   const own = part.row && vocabulary.knownOf(part.row)
   if (said.length === 0 || !own) return []
   const rows = vocabulary.holders(said[0] ?? '').filter((each) => isNamed(each, said) && isAlike(own, each))
-  const home = rows.toSorted((a, b) => Number(b.row.section === place.section) - Number(a.row.section === place.section))
+  const home = rows.toSorted(
+    (a, b) => Number(b.row.section === place.section) - Number(a.row.section === place.section),
+  )
   return home.flatMap(({ row }) => (row.latest && row !== part.row ? [row.latest] : []))
 }
 
@@ -37,6 +39,12 @@ function isNamed({ row, stems }: Known, said: readonly string[]): boolean {
 function isAlike(part: Known, whole: Known): boolean {
   const [first] = whole.stems
   return first !== undefined && [...part.stems].slice(0, 2).includes(first)
+}
+
+/** The same of two rows. */
+export function countAlike(part: Indicator, whole: Indicator, { vocabulary }: World): boolean {
+  const [own, its] = [vocabulary.knownOf(part), vocabulary.knownOf(whole)]
+  return own !== undefined && its !== undefined && isAlike(own, its)
 }
 
 /** Whether the row of a share is one of some whole: its label has every word of it. */

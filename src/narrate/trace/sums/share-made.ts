@@ -8,7 +8,7 @@ import { blankExclusions } from '../read/vocabulary.ts'
 import { findCandidates } from '../subject/find-subject.ts'
 import { contradicted, type Verdict } from '../verdict.ts'
 import { isUnreal } from '../words/is-unreal.ts'
-import { countAlike } from './whole-named.ts'
+import { countAlike, OF_A_TIME } from './whole-named.ts'
 
 const MAKES = `(?:(?:now|together|currently) )?(?:mak(?:e|es|ing) up|made up|account(?:s|ed|ing)? for|represent(?:s|ed|ing)?|compris(?:e|es|ed|ing)|constitut(?:e|es|ed|ing)|looks? after|cares? for)`
 /** `Children with a CP plan make up`; a count may open it (`the 65 placements represent`). */
@@ -46,7 +46,7 @@ function madeBy(number: Placed, found: readonly Weighed[], scene: Scene, world: 
   if (scene.months.some((each) => each.month !== month)) return null
   const lead = LEAD.exec(words.slice(span.at, number.at).trimStart())?.groups?.part
   const whole = lead === undefined ? undefined : WHOLE.exec(words.slice(number.end, span.end))?.groups?.whole
-  if (lead === undefined || whole === undefined || OTHER.test(`${lead} ${whole}`)) return null
+  if (lead === undefined || whole === undefined || OTHER.test(`${lead} ${whole}`) || OF_A_TIME.test(whole)) return null
   const part = countIn(lead, found, world)
   const all = countIn(whole, found, world)
   return part && all && countAlike(part.row, all.row, world) && part.row !== all.row ? belied(number, part, all) : null

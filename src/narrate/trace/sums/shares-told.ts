@@ -9,7 +9,7 @@ import type { Placed, Scene, World } from '../read/scene.ts'
 import { contradicted, type Verdict } from '../verdict.ts'
 import { isUnreal } from '../words/is-unreal.ts'
 import { HEDGED } from './form.ts'
-import { isWithin, wholesNamed } from './whole-named.ts'
+import { isWithin, OF_A_TIME, wholesNamed } from './whole-named.ts'
 
 const MAKES = anyOf(
   [
@@ -75,7 +75,7 @@ function readShare(found: readonly Weighed[], scene: Scene, world: World): Said 
   if (!groups || !part || !share || !isCount(part) || !mayBeShare(share)) return null
   const whole = (groups.w ?? '').replace(/#\d+/, ' ')
   const before = bare.slice(0, bare.indexOf(`#${groups.p}`))
-  if ([whole, groups.of ?? '', before].some((words) => OTHER.test(words))) return null
+  if (OF_A_TIME.test(whole) || [whole, groups.of ?? '', before].some((words) => OTHER.test(words))) return null
   const given = groups.n === undefined ? null : found[Number(groups.n)]
   const isGiven = ({ printed }: Reported) => !given || (isCount(given) && given.number.value === printed)
   return { part, share, wholes: wholesNamed(whole, part, world).filter(isGiven) }

@@ -7,6 +7,7 @@ import type { Placed, Scene, World } from '../read/scene.ts'
 import { blankExclusions } from '../read/vocabulary.ts'
 import { contradicted, type Verdict } from '../verdict.ts'
 import { isUnreal } from '../words/is-unreal.ts'
+import { OF_A_TIME } from './whole-named.ts'
 
 /** What leads from a count to the share that it is. */
 const LEADS_ON =
@@ -69,7 +70,7 @@ function wholeOf({ number }: Weighed, next: Weighed | undefined, { vocabulary, p
   const words = /^\s*of (?:all )?(?:the |our |those |everyone |everybody )?([^.,;:()\d]{4,40}?)\s*(?:[.,;]|$)/i.exec(
     number.right,
   )?.[1]
-  if (words === undefined || OTHERWISE.test(words)) return null
+  if (words === undefined || OTHERWISE.test(words) || OF_A_TIME.test(words)) return null
   const said = [...vocabulary.stemsOf(/\bchild/i.test(words) ? words : `children ${words}`)]
   const rows = vocabulary.rows.filter(
     ({ row, stems, aside }) =>

@@ -27,7 +27,8 @@ export function judgeShare(number: Placed, scene: Scene, anchor: Indicator | nul
   if (!total || total.printed <= anchor.latest.printed) return null
   const part = { row: anchor, figure: anchor.latest }
   const verdict = judgePart(number, part, { row: whole, figure: total }, number.decimals)
-  return verdict?.status === 'contradicted' && !countAlike(anchor, whole, world) ? null : verdict
+  const mayBeOf = countAlike(anchor, whole, world) || !MAKE_UP.test(wordsBefore(number, scene))
+  return verdict?.status === 'contradicted' && !mayBeOf ? null : verdict
 }
 
 /** `35 workers hold 40% of all the children`: those who do something are no part of those whom it is done to. */
@@ -35,6 +36,9 @@ const CARRY = new RegExp(
   String.raw`\b${anyOf('hold|holds|held|carry|carries|carried|have|has|had|look after|looks after|see|sees|saw|take|takes|took|cover|covers|covered|manage|manages|managed|care for|cares for|cared for|cost|costs|serve|serves|served|support|supports|supported|supervise|supervises|teach|teaches|house|houses|housed|visit|visited|handle|handles|handled|responsible for|work with|works with|lead to|led to|use|uses|used')} (?:[a-z]+ )?${HEDGED}$`,
   'i',
 )
+
+/** `35 workers account for 40% of all the children`. */
+const MAKE_UP = new RegExp(String.raw`\b(?:account\w* for|ma[dk]\w+ up|represent\w*) ${HEDGED}$`, 'i')
 
 const OF_WHOLE = /^\s*of (?:all|the|our|every|those)\b/
 

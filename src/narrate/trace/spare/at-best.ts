@@ -13,8 +13,9 @@ import type { Doubted } from './doubted.ts'
  */
 export function isOfBestMonth({ each: { number, row }, given, scene, world }: Doubted): boolean {
   const before = LAST_PART.exec(wordsBefore(number, scene))?.[0] ?? ''
-  if (number.kind === 'times' || !(AT_BEST.test(before) || AT_BEST_NEXT.test(number.right))) return false
-  if (NOW.test(before.slice(-NEAR))) return false
+  const best = AT_BEST.exec(before)
+  if (number.kind === 'times' || !(best || AT_BEST_NEXT.test(number.right))) return false
+  if (best && NOW.test(before.slice(best.index))) return false
   return [...(row ? [row] : []), ...given].some((one) =>
     distancesAtBest(one, world).some((distance) => fitNumber(number, distance) === 'fits'),
   )
@@ -47,7 +48,6 @@ const AT_BEST = new RegExp(
 const AT_BEST_NEXT = new RegExp(String.raw`^[^;.\d]{0,50}\bat (?:its |our |their |the )?(?:very )?${BEST}\b`, 'i')
 /** What turns back from the best month to the latest. */
 const NOW = /\b(?:now|today|currently|at present|is still|are still|stands?|this month)\b/i
-const NEAR = 40
 
 /** How far from each standard the best and the worst of the last so many months were. */
 function distancesAtBest(row: Indicator, world: World): readonly number[] {

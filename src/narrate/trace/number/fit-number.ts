@@ -36,7 +36,7 @@ export function isBelied(
 ): boolean {
   const { value, hedge, close } = number
   const room = (close ? 1.4 : 3.5) * Math.max(1.2, 0.1 * Math.min(value, 50))
-  if (hedge === 'over') return high < value - OVER || low > value + room
+  if (hedge === 'over') return high < value - OVER || low > value + (value === HALF && !close ? HALF / 2 : room)
   if (hedge === 'under') return low > value + UNDER || high < value - room
   return fitLoosely(number, size) === 'differs'
 }
@@ -44,6 +44,8 @@ export function isBelied(
 /** `Nearly half` is said of what is hardly more, sooner than `more than half` of what is hardly less. */
 const OVER = 0.2
 const UNDER = 1
+/** `More than half` is said of two thirds as well. */
+const HALF = 50
 
 /** Thirds, halves and doublings are said of what lies close to them. */
 function fitLoosely({ value, hedge, kind }: Pick<NumberSaid, 'value' | 'hedge' | 'kind'>, actual: number): Fit {

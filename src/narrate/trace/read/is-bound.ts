@@ -6,10 +6,19 @@ const BOUND =
 
 /** Whether a number is what was crossed or kept to, and so no month's figure: `has not dropped below 80%`. */
 export function isBound(number: Placed, scene: Scene): boolean {
-  const isCrossed = SIDE.test(number.left) && MONTHS.test(sentenceOf(scene))
+  const isCrossed = SIDE.test(number.left) && (MONTHS.test(sentenceOf(scene)) || isFigureNext(number, scene))
   const isRoom = number.kind === 'percent' && ROOM.test(number.left) && /^ of\b/.test(number.right)
   return BOUND.test(number.left) || isCrossed || isRoom || (REACHED.test(number.left) && FEW.test(sentenceOf(scene)))
 }
+
+/** `Last beat 90% in July, with 91%`: the month's own figure stands behind it. */
+function isFigureNext(number: Placed, scene: Scene): boolean {
+  const next = scene.numbers[scene.numbers.indexOf(number) + 1]
+  return next?.kind === number.kind && FIGURE_NEXT.test(number.right)
+}
+
+const FIGURE_NEXT =
+  /^ (?:in|back in|during|at the end of|only in|for) [A-Z][a-z]+(?: \d{4}| last year)?,? ?\(?(?:with|at|on|when (?:it|they|there|we|the (?:rate|figure|number|share)) (?:was|were|had|reached|hit|stood at|came to)|having (?:been|reached))? ?(?:just )?$/
 
 /** `within five per cent of target`: how far off it may be. */
 const ROOM = /\bwithin (?:about |around |some |just )?$/i

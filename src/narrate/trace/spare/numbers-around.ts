@@ -44,3 +44,16 @@ export function isOfLastMonth({ each: { number, row, claim }, scene: { words, cl
 }
 
 const LAST_MONTH = /\bthe (?:last|past|latest|final) month\b/i
+
+/** `Has been under target twice this year`, `met it five times: in May`: a count of months, and no multiple of a standard. */
+export function isCountOfTimes({ each: { number } }: Doubted): boolean {
+  return number.kind === 'times' && COUNTED_TIMES.test(number.right)
+}
+
+const COUNTED_TIMES =
+  /^(?:[,;:.)]|$| [(–—-]| (?:in|at|on|since|this|over the|during|within|last|so far|already|before|running|and|but|now|out of|between|from)\b)/i
+
+/** `12 points of target`: no figure of a row that counts children. */
+export function isPointsOfCount({ each: { number, row } }: Doubted): boolean {
+  return number.kind === 'points' && row?.unit === 'number'
+}

@@ -1,13 +1,24 @@
 import type { Weighed } from '../found.ts'
 import type { Scene, World } from '../read/scene.ts'
+import { isOfBestMonth, isOfNearMonth } from './at-best.ts'
 import { isMeanBeside } from './beside-mean.ts'
 import { isCountedOtherwise } from './counted-otherwise.ts'
 import { type Doubted, isOfFigures, isOfMonths } from './doubted.ts'
-import { isEndOfPair, isOfAllTogether, isOfLastMonth, liesBetweenNext, opensMove } from './numbers-around.ts'
+import {
+  isCountOfTimes,
+  isEndOfPair,
+  isOfAllTogether,
+  isOfLastMonth,
+  isPointsOfCount,
+  liesBetweenNext,
+  opensMove,
+} from './numbers-around.ts'
+import { isAtYearsEnd, isMeanOfSum, isMoreOfFall, isWhereItStood } from './numbers-linked.ts'
 import { isOfCalendarYear } from './of-calendar-year.ts'
 import { hasComeTo, isGivenBySentence } from './other-reading.ts'
 import { isStandardNamed, pairsTold } from './rows-told.ts'
 import { isToCome } from './to-come.ts'
+import { isTargetWanted } from './wanted.ts'
 import { isWishedFor } from './wished-for.ts'
 
 /**
@@ -37,6 +48,15 @@ const NETS: readonly ((doubted: Doubted) => boolean)[] = [
   isEndOfPair,
   isOfAllTogether,
   isOfLastMonth,
+  isCountOfTimes,
+  isPointsOfCount,
+  isOfBestMonth,
+  isOfNearMonth,
+  isAtYearsEnd,
+  isMeanOfSum,
+  isWhereItStood,
+  isMoreOfFall,
+  isTargetWanted,
   ({ each, scene, world }) => isOfMonths(each) && isToCome(each.number, scene, world.figures.settings.month),
   ({ each, world }) => isOfMonths(each) && isStandardNamed(each.number, world),
   ({ each, given, world }) =>

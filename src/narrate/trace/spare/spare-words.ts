@@ -17,7 +17,12 @@ export function spareWords(
   if (!told.some(({ claim }) => claim.status === 'contradicted')) return told
   return told.filter(({ at, claim }) => {
     if (claim.status !== 'contradicted' || found.some(({ number }) => number.at === at)) return true
-    return !isSetBack(at, scene, world) && !isOfStandardBefore(at, found, scene) && !isPlanned({ at, end: at }, scene)
+    return (
+      !isSetBack(at, scene, world) &&
+      !isUntilPast(at, scene, world) &&
+      !isOfStandardBefore(at, found, scene) &&
+      !isPlanned({ at, end: at }, scene)
+    )
   })
 }
 
@@ -33,6 +38,17 @@ function isSetBack(at: number, { words, months }: Scene, { figures }: World): bo
   if (!last || last.month >= figures.settings.month) return false
   return WHEN.test(words.slice(last.end, at))
 }
+
+/** `Fell for two months to 23 in June, and have since gone up`: whether a move ended in a month that is past, and turned. */
+function isUntilPast(at: number, { words, months, span }: Scene, { figures }: World): boolean {
+  const next = months.find((month) => month.at >= at)
+  if (!next || next.month >= figures.settings.month || !UNTIL.test(words.slice(at, next.at))) return false
+  return TURNED.test(words.slice(next.end, span.end))
+}
+
+const UNTIL = /\b(?:to|until|till|up to|as far as)(?: [^ ,;:()]+){0,4} (?:(?:in|by|at the end of) )?$/i
+const TURNED =
+  /^[^;.]{0,30}\b(?:but|then|before|only to|(?:has|have|had|is|are|was|were|it|they|we)(?:['’]ve|['’]s)? (?:now |since )|since (?:then|when|gone|risen|fallen|climbed|dropped|come|been)|after that|thereafter|afterwards)\b/i
 
 const WHEN =
   /^(?: 20\d\d)?[,)]*(?: [–—-])? (?:when|at which point|by which time|a month (?:when|in which))\b[^,;.:()]*$/i

@@ -44,9 +44,12 @@ export const NEVER_BEYOND: Finder = {
     /\b(?:not|never) (?:once )?(?:been|dropped|fallen|dipped|gone|slipped|risen|climbed|got) (?:back )?(?<side>below|under|above|over) (?=\d)[\d.,]*\d%?(?<scope> (?:in any|since|over|for|during|at any)\b[^.,;:()]*)/gi,
   read: ({ index = 0, 0: said, groups = {} }, before) => {
     const { side = '', scope = '' } = groups
-    if (SUPPOSED.test(before)) return null
+    if (SUPPOSED.test(before) || ENDED.test(scope)) return null
     const at = index + said.indexOf(side) + side.length + 1
     const isLeast = /below|under/i.test(side)
     return { kind: 'range', low: isLeast ? at : null, high: isLeast ? null : at, scope }
   },
 }
+
+/** `Not below 89% since last August until this month`: what held no longer. */
+const ENDED = /\b(?:until|till|before|except|apart from|bar|barring|other than|save|but for)\b/i

@@ -1,0 +1,73 @@
+import type { Indicator } from '../../../compute/figures.ts'
+import { besideOf, besidesOf } from '../number/expected.ts'
+import { fitNumber } from '../number/fit-number.ts'
+import { anyOf } from '../read/any-of.ts'
+import { wordsBefore } from '../read/beside.ts'
+import type { World } from '../read/scene.ts'
+import { AIM } from '../standards/target-words.ts'
+import type { Doubted } from './doubted.ts'
+
+/**
+ * `Between 79% and 87% all year, at best eight points short of target`: how far from a standard the best or the worst of
+ * a row's months was, where the words tell of that and not of now.
+ */
+export function isOfBestMonth({ each: { number, row }, given, scene, world }: Doubted): boolean {
+  const before = LAST_PART.exec(wordsBefore(number, scene))?.[0] ?? ''
+  const best = AT_BEST.exec(before)
+  if (number.kind === 'times' || !(best || AT_BEST_NEXT.test(number.right))) return false
+  if (best && NOW.test(before.slice(best.index))) return false
+  return [...(row ? [row] : []), ...given].some((one) =>
+    distancesAtBest(one, world).some((distance) => fitNumber(number, distance) === 'fits'),
+  )
+}
+
+/** `February, when we came within four points of the target`: how near to a standard any month came, where one that is past is told. */
+export function isOfNearMonth({ each: { number, row }, given, scene, world }: Doubted): boolean {
+  if (!CAME_WITHIN.test(number.left) || !OF_STANDARD.test(number.right)) return false
+  const { month } = world.figures.settings
+  if (!scene.months.some((each) => each.month < month)) return false
+  return [...(row ? [row] : []), ...given].some((one) =>
+    distances(one, printedOf(one, world), world).some((distance) => fitNumber(number, distance) === 'fits'),
+  )
+}
+
+const CAME_WITHIN =
+  /\b(?:came|come|got|gotten|been|were|was|moved|crept|climbed|dropped|fell|fallen|reached|brought|took)\b[^,;()]{0,30}\bwithin (?:just |about |only |around )?$/i
+const OF_STANDARD = new RegExp(
+  String.raw`^ (?:(?:percentage )?points? )?(?:of|from) (?:the |our |its |their |that )?(?:[\d.]+%? )?(?:$|${AIM}\b)`,
+  'i',
+)
+
+/** What the sentence says since its last full break. */
+const LAST_PART = /[^;]*$/
+const BEST = anyOf('best|worst|peak|height|highest|lowest|closest|nearest|furthest|high point|low point')
+const AT_BEST = new RegExp(
+  String.raw`\b(?:at (?:its |our |their |the |that |the very )?(?:very )?${BEST}|(?:the|our|its|their) (?:best|worst|closest|nearest|highest|lowest|peak) (?:of|we|month|figure|result|(?:it|they)|was|being|has|have|had)|(?:never|not|no) (?:been |got |come |any )?(?:closer|nearer|better|further|worse|higher|lower|more|less|fewer) than)\b`,
+  'i',
+)
+const AT_BEST_NEXT = new RegExp(String.raw`^[^;.\d]{0,50}\bat (?:its |our |their |the )?(?:very )?${BEST}\b`, 'i')
+/** What turns back from the best month to the latest. */
+const NOW = /\b(?:now|today|currently|at present|is still|are still|stands?|this month)\b/i
+
+/** How far from each standard the best and the worst of the last so many months were. */
+function distancesAtBest(row: Indicator, world: World): readonly number[] {
+  const known = printedOf(row, world)
+  const ends = known.slice(0, 1 - LEAST).flatMap((_, from) => {
+    const since = known.slice(from)
+    return [Math.min(...since), Math.max(...since)]
+  })
+  return distances(row, [...new Set(ends)], world)
+}
+
+/** Fewer months have no best. */
+const LEAST = 3
+
+function printedOf(row: Indicator, { figures }: World): readonly number[] {
+  return row.history.flatMap(({ month }) => figures.measures.figure(row, month)?.printed ?? [])
+}
+
+/** How far from each standard of a row some figures are. */
+function distances(row: Indicator, values: readonly number[], { figures }: World): readonly number[] {
+  const standards = besidesOf(row).flatMap((beside) => besideOf(row, beside, figures)?.value ?? [])
+  return values.flatMap((value) => standards.map((standard) => Math.abs(value - standard)))
+}

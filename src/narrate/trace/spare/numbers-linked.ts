@@ -1,0 +1,70 @@
+import { addMonths, parseMonth } from '../../../shared/month.ts'
+import { fitNumber } from '../number/fit-number.ts'
+import { isFirstOfTwo, numberBefore } from '../read/beside.ts'
+import type { Doubted } from './doubted.ts'
+
+/**
+ * `Averaged 75 this financial year, and the rate slid to 234 from 239`: where a row stood the month before, or a year ago,
+ * right behind what it came to, though another time is named elsewhere.
+ */
+export function isWhereItStood({ each: { number, row }, given, scene, world }: Doubted): boolean {
+  const former = numberBefore(number, scene)
+  if (former?.kind !== number.kind || former.months.length > 0 || !/^,? (?:up |down )?from $/.test(number.left))
+    return false
+  if (!/^%?(?:[.,;:)]|$| (?:and|but|while|with)\b)/.test(number.right) || SET.test(nearby(former.left))) return false
+  const { measures } = world.figures
+  return [...(row ? [row] : []), ...given].some((one) => {
+    const { latest } = one
+    if (!latest || fitNumber(former, latest.printed) !== 'fits') return false
+    return [-1, -12].some((count) => {
+      const figure = measures.figure(one, addMonths(latest.month, count))
+      return figure !== null && fitNumber(number, figure.printed) === 'fits'
+    })
+  })
+}
+
+/** What stands in the clause of the move itself. */
+function nearby(left: string): string {
+  return left.slice(left.search(/[^,;:]*$/))
+}
+
+/** Another time than since the month before. */
+const SET = /\b(?:since|year|quarter|ago|(?:last|this) (?:spring|summer|autumn|winter))\b/i
+
+/** `Have since shed four more`: what more has gone down, and no rise. */
+export function isMoreOfFall({ each: { number, row, claim } }: Doubted): boolean {
+  const [one, two, ...others] = claim?.evidence ?? []
+  if (!row || !one?.month || !two?.month || others.length > 0) return false
+  if (!FALLEN_BY.test(number.left) || !/^ (?:percentage )?(?:points? )?(?:more|further)\b(?! than)/i.test(number.right))
+    return false
+  return (
+    two.value < one.value === one.month < two.month && fitNumber(number, Math.abs(one.value - two.value)) === 'fits'
+  )
+}
+
+const FALLEN_BY =
+  /\b(?:shed|lost|los(?:e|ing)|dropp?(?:ed|ing)?|fallen|fell|falling|cut|shaved|trimmed|taken off|knocked off|come down|came down|down|declined|dipped|slipped|slid|eased|shedding|given up|gone down|went down|reduced)(?: (?:by|another|a|some|just|about|almost|nearly))*\s*$/i
+
+/** `Numbered 133 at the end of 2023 and 131 at the end of March`: December, by another name. */
+export function isAtYearsEnd({ each: { number, row }, given, world }: Doubted): boolean {
+  const year = (YEAR_BEFORE.exec(number.left) ?? YEAR_BEHIND.exec(number.right))?.[1]
+  const december = year === undefined ? null : parseMonth(`Dec-${year.slice(2)}`)
+  if (december === null) return false
+  return [...(row ? [row] : []), ...given].some((one) => {
+    const figure = world.figures.measures.figure(one, december)
+    return figure !== null && fitNumber(number, figure.printed) === 'fits'
+  })
+}
+
+const YEAR_BEFORE = /\b(?:end|close) of (20\d\d)(?![\d/–-])[^;]{0,50}$/i
+const YEAR_BEHIND = /^[^,;]{0,30}\b(?:end|close) of (20\d\d)(?![\d/–-])/i
+
+/** `388 and 339 in the two quarters, or 129 and 113 a month`: the first of two means, made of a sum that is told. */
+export function isMeanOfSum({ each: { number }, scene }: Doubted): boolean {
+  if (!isFirstOfTwo(number, scene)) return false
+  const told = scene.numbers.filter((other) => other.end < number.at && other.value > number.value)
+  return told.some(({ value }) => COUNTS.some((count) => fitNumber(number, value / count) === 'fits'))
+}
+
+/** The months of a stretch of which a mean is told. */
+const COUNTS = [2, 3, 4, 5, 6, 8, 9, 12]

@@ -3,7 +3,15 @@ import type { Scene, World } from '../read/scene.ts'
 import { isMeanBeside } from './beside-mean.ts'
 import { isCountedOtherwise } from './counted-otherwise.ts'
 import { type Doubted, isOfMonths } from './doubted.ts'
-import { isEndOfPair, isOfAllTogether, isOfLastMonth, liesBetweenNext, opensMove } from './numbers-around.ts'
+import {
+  isEndOfPair,
+  isOfAllTogether,
+  isOfLastMonth,
+  isOfTwoRows,
+  liesBetweenNext,
+  opensMove,
+  opensStep,
+} from './numbers-around.ts'
 import { hasComeTo, isGivenBySentence } from './other-reading.ts'
 import { isStandardNamed, pairsTold } from './rows-told.ts'
 import { isToCome } from './to-come.ts'
@@ -32,6 +40,8 @@ const NETS: readonly ((doubted: Doubted) => boolean)[] = [
   liesBetweenNext,
   hasComeTo,
   opensMove,
+  opensStep,
+  isOfTwoRows,
   isEndOfPair,
   isOfAllTogether,
   isOfLastMonth,

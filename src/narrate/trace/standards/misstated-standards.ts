@@ -109,11 +109,15 @@ function isPlainly(number: Placed, row: Indicator, scene: Scene, world: World): 
   return !OTHERWISE.test(lead) && isOfRow(withoutNames(lead, world), row, world, true)
 }
 
+/** `A long way above`, which says no more than `above`. */
+const HOW_FAR = /\ba (?:long|good|fair|great|short|little) (?:way|deal|bit)\b|\bin every\b/gi
+
 /** Words without those of the benchmarks' names. */
 function withoutNames(text: string, { benchmarks }: World): string {
   const names = benchmarks.map((name) => name.toLowerCase()).join(' ')
   const isOfName = (word: string) => word.length > 3 && names.includes(word.toLowerCase().replace(/['’]?s?$/, ''))
   return text
+    .replace(HOW_FAR, ' ')
     .replace(/\d[\d,]*/g, ' ')
     .split(/[\s,;:()]+/)
     .filter((word) => !isOfName(word))

@@ -13,6 +13,7 @@ import { wrongBases } from './moves/wrong-bases.ts'
 import { endsOfRow } from './number/ends-of-row.ts'
 import { type Confirmed, type Judged, judgeNumber } from './number/judge-number.ts'
 import { swappedRows } from './number/swapped-rows.ts'
+import { transposedLevels } from './number/transposed-levels.ts'
 import type { Placed, Scene, World } from './read/scene.ts'
 import { tiedMonths } from './read/tied-months.ts'
 import { spareTrue } from './spare/spare-true.ts'
@@ -80,6 +81,7 @@ const RULES: readonly Rule[] = [
   secondLimbs,
   seasonMoves,
   toldDistances,
+  transposedLevels,
 ]
 
 /** Verdicts in the light of the sentence's other numbers; what one turns out to be helps to tell what the next is. */

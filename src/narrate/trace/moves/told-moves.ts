@@ -10,6 +10,7 @@ import { benchmarkNamed } from '../standards/name-benchmark.ts'
 import type { Verdict } from '../verdict.ts'
 import { isUnreal } from '../words/is-unreal.ts'
 import { isOfRow, judgeMove, withoutMonths } from './move-of-row.ts'
+import { speaksOfRow } from './speaks-of-row.ts'
 
 /**
  * Changes that a figure beside them settles: `fell by ten in August, to 42`, `80%, a loss of 15 points on July`. The
@@ -17,9 +18,11 @@ import { isOfRow, judgeMove, withoutMonths } from './move-of-row.ts'
  */
 export function toldMoves(found: readonly Weighed[], scene: Scene, world: World): ReadonlyMap<Placed, Verdict> {
   const told = new Map<Placed, Verdict>()
-  if (found.length < 2 || scene.months.length === 0) return told
+  const isDated = scene.months.length > 0
+  if (found.length < 2) return told
   for (const [at, each] of found.entries()) {
-    const ends = isOpen(each) ? endsBeside(at, found, scene, world) : null
+    const isTold = isOpen(each) && (isDated || isReached(each, found[at + 1], scene))
+    const ends = isTold ? endsBeside(at, found, scene, world) : null
     const sign = ends ? moveSign(each.number, scene, world) : null
     const verdict = ends && sign !== null ? judge(each, sign, ends, scene, world) : null
     if (verdict) told.set(each.number, verdict)
@@ -78,6 +81,11 @@ function endsBeside(at: number, found: readonly Weighed[], scene: Scene, world: 
   return before.to > after.to ? before : after
 }
 
+/** Whether a change is told right before what it came to: no month has to be named for that. */
+function isReached({ number: { end } }: Weighed, next: Weighed | undefined, { words }: Scene): boolean {
+  return next !== undefined && REACHED.test(words.slice(end, next.number.at))
+}
+
 /** `by 1.08 to 14.34`. */
 const REACHED = /^ (?:percentage )?(?:points? )?to (?:just |only )?$/i
 
@@ -127,14 +135,16 @@ export function isAlone(number: Placed, row: Indicator, { vocabulary, place }: W
 
 function judge(each: Weighed, sign: number, ends: Ends, scene: Scene, world: World): Verdict | null {
   const { row, to } = ends
-  const bases = basesOf(each.number, ends, scene)
+  const bases = basesOf(each.number, ends, scene, world)
   if (row.unit !== 'average' && MEAN.test(scene.words.slice(scene.span.at, each.number.at))) return null
   if (bases.length === 0 || !isOfRow(each, ends, scene, world)) return null
+  const isDated = scene.months.length > 0
+  if (!isDated && !speaksOfRow(each.number, row, [ends.figure.number], scene, world)) return null
   return judgeMove(each, sign, row, bases, to, world)
 }
 
 /** The months that a change may be counted from: the one named, with those that its words may mean instead. */
-function basesOf(number: Placed, ends: Ends, scene: Scene): readonly Month[] {
+function basesOf(number: Placed, ends: Ends, scene: Scene, { figures }: World): readonly Month[] {
   const { to, figure } = ends
   // `219 fewer, or 16.0% lower, than twelve months ago`: the month stands behind what says it again.
   if (AGAIN.test(number.right)) return []
@@ -148,6 +158,7 @@ function basesOf(number: Placed, ends: Ends, scene: Scene): readonly Month[] {
   if (own) return meantBy(own, to, scene)
   const before = scene.months.filter(({ at, role, month }) => at < number.at && !(role === 'at' && month === to))
   const [only, ...rest] = before
+  if (!only && scene.months.length === 0) return usual(number, ends, figures)
   if (!only) return isOfAny(number, ends, scene) ? earlier(ends) : []
   const isOne = rest.length === 0 && only.role !== 'at' && !TURNS.test(scene.words.slice(only.end, number.at))
   return isOne ? meantBy(only, to, scene) : []
@@ -163,6 +174,18 @@ const LONG_AGO = /\b(?:since|from|over|years?|decade|ago|pandemic|further|anothe
 
 function earlier({ row, to }: Ends): readonly Month[] {
   return row.history.flatMap(({ month }) => (month < to ? [month] : []))
+}
+
+/**
+ * `Fell by eight to 35`, with no month: what the row has done since the month before, the year before or the year's start,
+ * where it did as much since the first of these, be it the other way.
+ */
+function usual(number: Placed, { row, to, gap }: Ends, { measures }: World['figures']): readonly Month[] {
+  const [former, newest] = [addMonths(to, -1), to].map((month) => measures.figure(row, month))
+  const isStep = former && newest && fitNumber(number, Math.abs(newest.printed - former.printed)) === 'fits'
+  if (!isStep || to !== row.latest?.month || !REACHED.test(gap)) return []
+  const start = financialYearStart(to)
+  return [addMonths(to, -1), addMonths(to, -12), start, addMonths(start, -1)]
 }
 
 /** `12 points above where they were last August`. */

@@ -17,6 +17,7 @@ import { findDoubts, unusualFrame } from './find-doubts.ts'
 import { findOtherReading, type OtherReading } from './find-other-reading.ts'
 import { fitNumber } from './fit-number.ts'
 import { isLikely } from './is-likely.ts'
+import { isOfOtherYear } from './is-of-other-year.ts'
 import { isSettled } from './is-settled.ts'
 import { isSlip, isTransposed, isWrongSide } from './is-slip.ts'
 import { percentAsPoints, pointsAsPercent } from './mistaken-unit.ts'
@@ -237,12 +238,15 @@ const AGAINST =
 
 /** The row of whose figure two digits changed places: no other words about it can make the number mean another. */
 function findSwapped(failed: Failed): Trial | undefined {
-  const { number, relation, subject, trials } = failed
+  const { number, relation, subject, trials, scene } = failed
   const isPlain = (relation.kind === 'level' && !isOverMonths(number)) || relation.kind === 'beside'
   if (!isPlain || isWished(failed) || !(subject.sure || number.value >= 1000)) return undefined
   return trials.find(
-    ({ option, expectation }) =>
-      option && expectation.sure && (isTransposed(number, option) || isWrongSide(number, option)),
+    ({ row, option, expectation }) =>
+      option &&
+      expectation.sure &&
+      !isOfOtherYear(row, scene) &&
+      (isTransposed(number, option) || isWrongSide(number, option)),
   )
 }
 

@@ -1,6 +1,7 @@
 import { addMonths } from '../../../shared/month.ts'
 import { fitNumber } from '../number/fit-number.ts'
 import { numberAfter, numberBefore } from '../read/beside.ts'
+import { partRows } from '../subject/rival-rows.ts'
 import type { Doubted } from './doubted.ts'
 
 /** `1,713, down 260 on the year-end position of 1,973`: what lies between the number before and the one counted from. */
@@ -57,3 +58,27 @@ const COUNTED_TIMES =
 export function isPointsOfCount({ each: { number, row } }: Doubted): boolean {
   return number.kind === 'points' && row?.unit === 'number'
 }
+
+/** `February, when it crept from 304 to 307`: the figure of the month before the one that the move came to. */
+export function opensStep({ each: { number, row }, scene, world: { figures } }: Doubted): boolean {
+  const next = numberAfter(number, scene)
+  if (!row || !next || !/\bfrom $/.test(number.left) || !/^ to $/.test(next.left)) return false
+  return row.history.some(({ month }) => {
+    const [older, newer] = [addMonths(month, -1), month].map((each) => figures.measures.figure(row, each))
+    const isIt = older && newer && fitNumber(number, older.printed) === 'fits'
+    return isIt && fitNumber(next, newer.printed) === 'fits'
+  })
+}
+
+/** `Between our own carers and the agencies, 319 children`: what two rows of the part come to. */
+export function isOfTwoRows({ each: { number, row, claim }, scene, world }: Doubted): boolean {
+  const [source, ...others] = claim?.evidence ?? []
+  const said = scene.words.slice(scene.span.at, number.at)
+  if (!row || !source?.month || others.length > 0 || number.kind !== 'number' || !OF_TWO.test(said)) return false
+  const { month } = source
+  const figures = partRows(world).flatMap((each) => world.figures.measures.figure(each, month)?.printed ?? [])
+  return figures.some((figure) => fitNumber(number, source.value + figure) === 'fits')
+}
+
+const OF_TWO =
+  /\b(?:between|counting|adding|taking|with|across|in|among|both|add|put|combin\w+|together)\b[^.;:()]{3,80}\b(?:and|with|plus|to)\b[^.;:()]{3,60}$/i

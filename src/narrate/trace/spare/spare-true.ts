@@ -9,17 +9,18 @@ import {
   isEndOfPair,
   isOfAllTogether,
   isOfLastMonth,
+  isOfTwoRows,
   isPointsOfCount,
   liesBetweenNext,
   opensMove,
+  opensStep,
 } from './numbers-around.ts'
 import { isAtYearsEnd, isMeanOfSum, isMoreOfFall, isWhereItStood } from './numbers-linked.ts'
 import { isOfCalendarYear } from './of-calendar-year.ts'
 import { hasComeTo, isGivenBySentence } from './other-reading.ts'
 import { isStandardNamed, pairsTold } from './rows-told.ts'
 import { isToCome } from './to-come.ts'
-import { isTargetWanted } from './wanted.ts'
-import { isWishedFor } from './wished-for.ts'
+import { isTargetWanted, isWishedFor } from './wanted.ts'
 
 /**
  * The numbers of a sentence, without a verdict that a number is wrong where its words give as plainly what it is right
@@ -45,6 +46,8 @@ const NETS: readonly ((doubted: Doubted) => boolean)[] = [
   liesBetweenNext,
   hasComeTo,
   opensMove,
+  opensStep,
+  isOfTwoRows,
   isEndOfPair,
   isOfAllTogether,
   isOfLastMonth,

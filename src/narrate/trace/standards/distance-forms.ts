@@ -15,6 +15,10 @@ const MISS = anyOf(
   'miss(?:es|ed|ing)?|undershoot(?:s|ing)?|undershot|overshoot(?:s|ing)?|overshot|exceed(?:s|ed|ing)?|lag(?:s|ged|ging)?(?: behind)?|trail(?:s|ed|ing)?|beat(?:s|ing|en)?|better(?:s|ed|ing)?|surpass(?:es|ed|ing)?|top(?:s|ped|ping)?|clear(?:s|ed|ing)?|(?:fall(?:s|ing)?|fell) short of|(?:fall(?:s|ing)?|fell|com(?:es|e|ing)|came) (?:in )?(?:below|under|over|above)',
 )
 
+const NEEDED = anyOf(
+  'needs?|must|have to|has to|should|would need|will need|would have to|will have to|still needs?|requires?|would require|would take|will take|takes|it would take|wants?',
+)
+
 /** Forms that name both; what lies between them may name the standard, and nothing else. */
 export const DISTANCE_FORMS: readonly DistanceForm[] = [
   // `four points clear of the 81% target`, `24% above the England rate of 70`.
@@ -48,6 +52,14 @@ export const DISTANCE_FORMS: readonly DistanceForm[] = [
     needs: / to (?:reach|hit|meet|get|achieve|make|be|match|attain) /,
     pattern: new RegExp(
       String.raw`#(?<c>\d+)${UNITS} (?:still |yet )?(?:to (?:go|find|make up|cut|gain|lose|close|shed)|short|needed|required|left|remaining) (?:if we are )?(?:to|before we) (?:reach|hit|meet|get to|get down to|achieve|make|be at|match|attain) (?<name>${LEAD})#(?<t>\d+)`,
+      'gi',
+    ),
+  },
+  // `It must lose another 7 by March if we are to get to 87`, `we would need another 81 to meet the goal of 285`.
+  {
+    needs: / (?:another|further|more|fewer|less|extra) .* to (?:reach|hit|meet|get|achieve|make|be|match|attain) /,
+    pattern: new RegExp(
+      String.raw`\b(?<need>${NEEDED}) ${OFTEN}(?:(?:lose|shed|gain|find|add|cut|recruit|place|(?:fall|drop|come down|rise|go up|grow|climb) by|have|bring in|take off|to) )*(?:${OFTEN}(?:another|a further|an extra)${UNITS} #(?<c>\d+)|#(?<d>\d+)${UNITS} (?:more|fewer|less|further|extra))${UNITS}(?: by @)?,? (?:if we are )?(?:in order )?to (?:reach|hit|meet|get to|get down to|achieve|make|be at|match|attain) (?<name>${LEAD})#(?<t>\d+)(?: ${TARGET})?(?=\s*(?:[.,;:)]|$))(?!,? (?:by|in) @)`,
       'gi',
     ),
   },

@@ -1,5 +1,6 @@
 import type { Weighed } from '../found.ts'
 import type { Scene, World } from '../read/scene.ts'
+import { misstatedStandard } from './misstated-standards.ts'
 import { nearTarget } from './near-target.ts'
 import { ofOtherMonth } from './of-other-month.ts'
 import { ofToldRow } from './of-told-row.ts'
@@ -14,7 +15,8 @@ export function heldToStandards(found: readonly Weighed[], scene: Scene, world: 
       near.get(each.number) ??
       ofToldRow(each, found, scene, world) ??
       ofOtherMonth(each, scene, world) ??
-      ofOtherBenchmark(each, found, scene, world)
+      ofOtherBenchmark(each, found, scene, world) ??
+      misstatedStandard(each, found, scene, world)
     return claim ? { ...each, claim } : each
   })
 }

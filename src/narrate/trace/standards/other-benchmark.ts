@@ -29,7 +29,7 @@ function cellOf({ row }: Weighed, name: string | null): string {
 }
 
 /** The benchmark that the words right before a number, and no others about it, give it to. */
-function ownerOf({ number }: Weighed, scene: Scene, { benchmarks }: World): string | null {
+export function ownerOf({ number }: Pick<Weighed, 'number'>, scene: Scene, { benchmarks }: World): string | null {
   const names = namesSaid(scene, benchmarks)
   if (names.length === 0 || /\brespectively\b/i.test(scene.words.slice(scene.span.at, scene.span.end))) return null
   const after = number.right.split(/[.;,:)]|\b(?:and|but|while|whereas)\b/)[0] ?? ''

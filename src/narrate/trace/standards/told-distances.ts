@@ -21,6 +21,8 @@ type Told = {
   readonly within: boolean
   /** Said to be on a side of the standard, of which a percentage then is one. */
   readonly sided: boolean
+  /** Said to be needed yet: that it is not so now is what makes it a distance. */
+  readonly needed: boolean
 }
 
 /**
@@ -43,14 +45,15 @@ export function toldDistances(found: readonly Weighed[], scene: Scene, world: Wo
 
 type Groups = Readonly<Record<string, string | undefined>>
 
-function toldOf({ c, t, u, side }: Groups, found: readonly Weighed[]): Told | null {
-  const [each, standard] = [found[Number(c)], found[Number(t ?? u)]]
+function toldOf({ c, d, t, u, side, need }: Groups, found: readonly Weighed[]): Told | null {
+  const [each, standard] = [found[Number(c ?? d)], found[Number(t ?? u)]]
   if (!each || !standard?.row || !isOpen(each)) return null
   const levels = latestTold(found).filter(({ row, number }) => row === standard.row && number !== standard.number)
   const [level, ...others] = levels
   if (!level || level === each || others.some((other) => other.number.value !== level.number.value)) return null
   if (standardTold(standard) === null || level.number.kind !== standard.number.kind) return null
-  return { number: each.number, level, standard, within: side?.toLowerCase() === 'within', sided: side !== undefined }
+  const within = side?.toLowerCase() === 'within'
+  return { number: each.number, level, standard, within, sided: side !== undefined, needed: need !== undefined }
 }
 
 /** A difference, and none that its own words have settled as one of that row's standards. */
@@ -72,13 +75,21 @@ function isPlainly(told: Told, found: readonly Weighed[], scene: Scene, world: W
   const end = Math.max(last, scene.clauses[number.clause]?.end ?? last)
   const before = scene.words.slice(from, number.at)
   const lead = scene.words.slice(Math.max(scene.span.at, number.at - 30), number.at)
-  if (isUnreal(number, scene) || OTHERWISE.test(before) || NEGATED.test(lead) || isOld(told, from, end, scene))
+  if (
+    (isUnreal(number, scene) && !told.needed) ||
+    OTHERWISE.test(before) ||
+    NEGATED.test(lead) ||
+    isOld(told, from, end, scene)
+  )
     return false
   const isOther = (each: Weighed) => each.row !== null && each.row !== level.row && !spans.includes(each.number)
   if (found.some((each) => each.number.at > from && each.number.at < last && isOther(each))) return false
   // `42%, and one depot is five points short`: what is joined on may have a subject of its own.
-  if (JOINED.test(before) && !isOfRow(bareText(from, number.at, scene), level.row, world, true)) return false
-  return isOfRow(bareText(from, end, scene), level.row, world)
+  const plain = (at: number, until: number) =>
+    bareText(at, until, scene).replace(told.needed ? GETS_THERE : /(?!)/, ' ')
+  const joined = told.needed ? lastJoined(from, before) : from
+  if (JOINED.test(before) && !isOfRow(plain(joined, number.at), level.row, world, true)) return false
+  return isOfRow(plain(from, end), level.row, world)
 }
 
 /** Whether a time is named, other than now, to which the distance may belong. */
@@ -94,10 +105,15 @@ function isOld({ number, level }: Told, from: number, end: number, { months, wor
   )
 }
 
+/** `204 with our own carers; we would need another 81`: what is needed has its subject behind the last that joins. */
+function lastJoined(from: number, before: string): number {
+  return from + Math.max(0, ...[...before.matchAll(new RegExp(JOINED, 'gi'))].map(({ index }) => index))
+}
+
 const JOINED = /\b(?:and|but|while|whereas|though|although)\b|[;:]/i
 
 /** Whether words are the row's own or plain; what no label holds counts as plain, unless `strictly`. */
-function isOfRow(text: string, row: Indicator, world: World, strictly = false): boolean {
+export function isOfRow(text: string, row: Indicator, world: World, strictly = false): boolean {
   const { vocabulary } = world
   const known = vocabulary.knownOf(row)
   return [...vocabulary.stemsOf(text)].every(
@@ -112,6 +128,10 @@ function isOfRow(text: string, row: Indicator, world: World, strictly = false): 
 /** `placing the authority some 24% above`. */
 const PUTS =
   /\b(?:plac(?:es?|ed|ing)|put(?:s|ting)?|leav(?:es?|ing)|left|keep(?:s|ing)?) (?:us|it|them|(?:the|this|our) (?:authority|council|city|county|borough|service|area))\b/gi
+
+/** What a figure has to do to come to its target. */
+const GETS_THERE =
+  /\b(?:must|needs?|would|will|should|ha(?:s|ve) to|another|an extra|los(?:e|ing)|shed(?:ding)?|gain(?:ing)?|find(?:ing)?|cut(?:ting)?|recruit(?:ing)?|if (?:we|it|this) (?:are|is))\b/gi
 
 /** A stretch without its numbers and months. */
 function bareText(from: number, end: number, scene: Scene): string {

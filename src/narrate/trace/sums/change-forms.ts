@@ -49,6 +49,15 @@ export const CHANGE_FORMS: readonly Form[] = [
     / of /,
     /\b(?:against|compared|versus|v) /,
   ),
+  // `317 were on a plan, a fall of 31% from the 462 of last August`.
+  form(
+    new RegExp(
+      String.raw`#(?<b>\d+)[^#.;:()]{0,60}, (?:which is |that is )?an? (?:[a-z]+ )?(?<move>${NOUN})${JOIN} of ${HEDGED}#(?<c>\d+) from (?:the |that |last |@(?:['’]s)? )*#(?<a>\d+)(?: (?:of|in|at|seen|recorded|seen in|recorded in) (?:last )?@)?(?=\s*(?:[.,;)]|$))`,
+      'gi',
+    ),
+    / of /,
+    / from /,
+  ),
   // `The drop from 43 last August to 32 is one of 34.4%`.
   form(
     new RegExp(

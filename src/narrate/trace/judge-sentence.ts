@@ -1,11 +1,13 @@
 import { type Counted, countRows } from './count-rows.ts'
 import type { Weighed } from './found.ts'
 import { judgeMoves } from './moves/judge-moves.ts'
+import { wrongOverTimes } from './moves/told-times.ts'
 import { wrongComparisons, wrongOpenings } from './pairs/wrong-comparisons.ts'
 import type { Scene, World } from './read/scene.ts'
 import { spareWords } from './spare/spare-words.ts'
 import { judgeStanding } from './standards/judge-standing.ts'
 import { wrongOfTold } from './standards/sides-of-told.ts'
+import { wrongStandings } from './standards/standings-told.ts'
 import type { VerdictAt } from './verdict.ts'
 import { wrongAmong } from './words/among-rows.ts'
 import { wrongFirsts } from './words/first-times.ts'
@@ -35,6 +37,8 @@ export function judgeSentence(
         ...wrongOfTold(scene, found, world),
         ...wrongOfTeams(scene, world),
         ...wrongRecords(scene, found, world),
+        ...wrongOverTimes(scene, found, world),
+        ...wrongStandings(scene, found, world),
       ]
   const compared = words.some(isWrong) ? [] : [...wrongComparisons(found, scene), ...wrongOpenings(found, scene)]
   const moves = judgeMoves(scene, found, [...words, ...compared], world)

@@ -21,7 +21,7 @@ const SEASONS: Readonly<Record<string, readonly number[]>> = {
   autumn: [8, 9, 10, 11, 12],
 }
 
-const SEASON = /\b(?:christmas|new year|winter|easter|spring|summer|autumn)\b/i
+export const SEASON = /\b(?:christmas|new year|winter|easter|spring|summer|autumn)\b/i
 /** What makes a season no plain month to count from, and `(not CWD)`, which is of a name. */
 const ASIDE = new RegExp(`${SEASON.source}|\\(not [^)]*\\)`, 'gi')
 const BASE =
@@ -72,7 +72,7 @@ function judge(each: Weighed, row: Indicator, [season]: RegExpExecArray, scene: 
   if (findDoubts(number, [row], scene, world).some((stem) => !names.has(stem))) return null
   const counting: Counting = row.unit === 'percent' ? 'points' : number.kind === 'percent' ? 'relative' : 'amount'
   const way = wayMeant(sign, row)
-  const changes = monthsOf(season, row).flatMap((from) =>
+  const changes = monthsOfSeason(season, row).flatMap((from) =>
     row.latest ? (expectChange(row, from, row.latest.month, counting, world.figures) ?? []) : [],
   )
   const isLike = changes.some(
@@ -86,7 +86,7 @@ function judge(each: Weighed, row: Indicator, [season]: RegExpExecArray, scene: 
 }
 
 /** The months that a season may be, of this year and the one before, the newest first. */
-function monthsOf(season: string, { history, latest }: Indicator): readonly Month[] {
+export function monthsOfSeason(season: string, { history, latest }: Indicator): readonly Month[] {
   const names = SEASONS[season.toLowerCase()] ?? []
   return history
     .flatMap(({ month }) => (names.includes(Number(month.slice(5, 7))) && month !== latest?.month ? [month] : []))

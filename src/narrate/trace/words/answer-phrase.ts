@@ -1,5 +1,7 @@
 import type { Reported } from '../../../compute/figures.ts'
 import { addMonths } from '../../../shared/month.ts'
+import { anyOf } from '../read/any-of.ts'
+import { MONTH_STARTS } from '../read/month-words.ts'
 import { type MonthsMeant, monthOfLevel } from '../read/pick-months.ts'
 import type { MonthSaid } from '../read/read-months.ts'
 import { clauseOf, type Placed, type Scene } from '../read/scene.ts'
@@ -68,6 +70,7 @@ function monthMeant(place: Placed, { phrase, row, scene, world }: Question): Mon
   const own =
     kind === 'record' && CAME_IN.test(phrase.text) ? scene.months.find(({ end }) => end === phrase.end) : undefined
   if (own) return { months: [own.month], sure: own.sure }
+  if (kind === 'record' && isOfUnreadMonth(phrase, scene)) return { months: [], sure: false }
   if (kind === 'record') return monthOfLevel(place, row, upTo(phrase, scene), world)
   if (!STANDINGS.has(kind)) return monthOfLevel(place, row, scene, world)
   const until = upTo(phrase, scene)
@@ -80,6 +83,15 @@ function monthMeant(place: Placed, { phrase, row, scene, world }: Question): Mon
 
 /** `The lowest month being July`: of the month that it names itself. */
 const CAME_IN = /\b(?:was|is|remains|came|fell|being)\b[^,]* [A-Z][a-z]+$/
+
+/** `The low point was May, at 54%`: a month that the words name is the record's, though it was not read as one. */
+function isOfUnreadMonth({ at, end, text }: Phrase, { months }: Scene): boolean {
+  return NAMES_MONTH.test(text) && !months.some((month) => month.at < end && at < month.end)
+}
+
+const NAMES_MONTH = new RegExp(
+  String.raw`\b(?:was|is|remains|came|fell|being)(?: [a-z]+){0,6} ${anyOf(MONTH_STARTS)}[a-z]*$`,
+)
 
 /** `The second lowest at 94; only April was lower`: what comes after a record is not set in its month. */
 function upTo({ end }: Phrase, scene: Scene): Scene {

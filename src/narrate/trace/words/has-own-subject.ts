@@ -44,12 +44,21 @@ export function isOfUnit(words: string, { unit, label }: Indicator): boolean {
 }
 
 /** `One in four did not have it in time, up from 14%`: of the others than those whom the row counts. */
-export function isOfTheRest({ at }: Phrase, { unit }: Indicator, { words, numbers }: Scene): boolean {
+export function isOfTheRest({ at }: Phrase, { unit, label }: Indicator, { words, numbers, clauses }: Scene): boolean {
+  if (
+    unit === 'percent' &&
+    LATE.test(words.slice(clauses[clauseOf({ at, end: at }, clauses)]?.at ?? 0, at)) &&
+    !LATE.test(label)
+  )
+    return true
   const share = numbers.findLast(({ end, kind }) => end <= at && (kind === 'percent' || kind === 'fraction'))
   if (unit !== 'percent' || !share) return false
   const between = words.slice(share.end, at)
   return DENIED.test(between) && !HELD_TO.test(between)
 }
 
+/** `Late visits have fallen`: of those that the share leaves out. */
+const LATE =
+  /\b(?:late|overdue|missed|out of time|out of timescales?|not (?:yet )?(?:completed|seen|visited|held|done|reviewed|supervised|in time|within|on time)|outside (?:the |agreed )?timescales?|delays?|delayed)\b/i
 const DENIED = /^[^.,;:]*(?:\b(?:did|do|does|had|has|have|was|were|is|are) not|n['’]t|\bwithout|\bno) [^.;:]*$/i
 const HELD_TO = /\b(?:target|tgt|standard|goal|yet)\b/i

@@ -11,7 +11,7 @@ import type { Answer } from './answer.ts'
 import { answerPhrase } from './answer-phrase.ts'
 import { answerMean } from './answer-standard.ts'
 import { isDoubtful, isOfOneMonth } from './doubt-words.ts'
-import { hasOwnSubject, isOfOwnSubject, isOfTheRest } from './has-own-subject.ts'
+import { hasOwnSubject, isOfOwnSubject, isOfTheRest, isOfUnit } from './has-own-subject.ts'
 import { isNamedBefore, mustBeNamed } from './is-named-before.ts'
 import { isUnreal } from './is-unreal.ts'
 import { isOfTwo, isPlainLatest, RUNS } from './judged-apart.ts'
@@ -92,6 +92,7 @@ function isOfOther(phrase: Phrase, number: Found | null, row: Indicator, scene: 
   const isSlip = number !== null && isWeighed(number) && number.claim?.status === 'contradicted'
   if (phrase.says.kind === 'record')
     return phrase.says.than === null && (isSlip || isOfOwnSubject(phrase, row, scene, world))
+  if (RUNS.has(phrase.says.kind) && isOfOtherUnit(phrase, row, scene)) return true
   if (phrase.says.kind !== 'move') return false
   return (
     isSlip ||
@@ -101,6 +102,12 @@ function isOfOther(phrase: Phrase, number: Found | null, row: Indicator, scene: 
     hasOwnSubject(phrase, row, scene, world) ||
     isOfTheRest(phrase, row, scene)
   )
+}
+
+/** `162 assessments, and the rate per 10,000 has come down for a year`: of another measure of the same things. */
+function isOfOtherUnit({ at }: Phrase, row: Indicator, { words, numbers, clauses }: Scene): boolean {
+  const clause = clauses[clauseOf({ at, end: at }, clauses)]?.at ?? 0
+  return !isOfUnit(words.slice(Math.max(clause, numbers.findLast(({ end }) => end <= at)?.end ?? 0), at), row)
 }
 
 /** `up by five points, because the total in care has fallen`: of what the reason names. */

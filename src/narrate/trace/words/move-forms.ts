@@ -40,12 +40,17 @@ const OR_LOWER = /\b(?:or|and)\s+$/i
 function isOfEarlier(before: string, after: string): boolean {
   return (
     OF_MONTH_BEFORE.test(before) ||
+    OVER_SEASON.test(after) ||
     (/\bhaving (?:[a-z]+ )?$/i.test(before) && /^ to\b/.test(after)) ||
     /\blast\s*$|\bsince (?:[a-z]+ly )?$|(?:^|[.;:] )from \d[^.;]*$|\b(?:after|afterwards|the (?:next|following) month)\b[^.;]{0,25}$/i.test(
       before,
     )
   )
 }
+
+/** `Rose over the winter and have come down since`: over a time that ended long before the newest month. */
+const OVER_SEASON =
+  /^(?: again| sharply| steadily| slightly)? (?:over|during|in|through|throughout|across) (?:the |last |this )*(?:winter|spring|autumn|christmas|easter|summer\b[^.;]*\b(?:and|but|before|then|since))\b/i
 
 /** `lower than in July, which was eight points higher than June`. */
 const OF_MONTH_BEFORE = new RegExp(

@@ -27,6 +27,10 @@ export const SOME_MONTHS: Finder = {
 /** `at 90% or better for four months running`: months on one side of a bound, which rise and fall as they like. */
 const BOUND = /\b(?:or (?:better|worse|above|below|more|less|fewer|higher|lower|over|under)|at least|at most)\b/i
 
+/** `Below 100 per 10,000 for eight consecutive months`: no fall, and a bound that is not read whole is left alone. */
+const ON_A_SIDE =
+  /\b(?:been|stayed|remained|kept|sat|stood|held|is|are|was|were|running)(?: [a-z]+){0,2} (?:above|below|beneath|under|over|inside|outside) (?!the (?:last|past)\b)[^.;]*$/i
+
 /** `After five consecutive falls`, `ended a run of five`, `having fallen for five months in a row`: not up to now. */
 const ENDED = new RegExp(String.raw`\b(?:${ENDED_BY}|(?<!\bha(?:s|ve) )had)\b[^.;,]*$`, 'i')
 const ENDS = /^[^.;]{0,24}\b(?:before|until|up to|came to an end|ended)\b/i
@@ -38,7 +42,8 @@ function readRun(match: Caught, before: string, after: string): Says | null {
   if (ENDED.test(former) || ENDS.test(after)) return null
   const bound = boundOf(match, before, after)
   const isHeld = !kind && !kind2 && IS_HELD.test(before)
-  if (!bound && (isHeld || BOUND.test(former) || OF_TARGET.test(former))) return null
+  if (!bound && (isHeld || BOUND.test(former) || OF_TARGET.test(former) || (!kind && !kind2 && ON_A_SIDE.test(former))))
+    return null
   if (
     nth &&
     !/consecutive|successive|row|running|succession|monthly (?:fall|rise|drop|increase|decrease)/i.test(match[0])

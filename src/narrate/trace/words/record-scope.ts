@@ -16,7 +16,7 @@ type Time = { readonly opens?: RegExp; readonly said: string }
 const TIMES: readonly Time[] = [
   {
     opens: / since\b/iy,
-    said: String.raw`since (?:at least )?(?:${MONTH}|(?:this (?:time|point|month) )?last (?:year|spring|summer|autumn|winter)|(?:the )?(?:start|beginning) of (?:the|this) (?:financial |calendar |reporting )?year|(?:(?:our|the|these|this|we|it|any) )?(?:records?|series|data|table|figures|page|sheet|report|we|it|counting|recording)(?: here)? ${BEGAN}(?: (?:to )?(?:count|measur|record|report)[a-z]*(?: (?:it|them|this))?)?(?: in (?:this \w+|20\d\d))?|20\d\d(?:/\d\d)?|Christmas|Easter|the new year|the (?:spring|summer|autumn|winter))`,
+    said: String.raw`since (?:at least )?(?:${MONTH}|(?:this (?:time|point|month) )?last (?:year|spring|summer|autumn|winter)|(?:the )?(?:start|beginning) of (?:the|this) (?:financial |calendar |reporting )?year|(?:(?:our|the|these|this|we|it|any) )?(?:records?|series|data|table|figures|page|sheet|report|we|it|counting|recording)(?: here)? ${BEGAN}(?: (?:to )?(?:count|measur|record|report)[a-z]*(?: (?:it|them|this))?)?(?: in (?:this \w+|20\d\d)| (?:back )?(?:in )?${MONTH})?|20\d\d(?:/\d\d)?|Christmas|Easter|the new year|the (?:spring|summer|autumn|winter))`,
   },
   {
     opens: / (?:in|for|of|over|during|across|within|through|throughout) [^.,;:()]*?(?:month|mth|year|yr)/iy,

@@ -38,7 +38,7 @@ const OTHERWISE =
   /\b(?:not|never|no|nor|neither|none|without|hardly|barely|scarcely|nearly|almost|unless|until|till|before|after|afterwards|then|when|where|halt\w*|revers\w*|stopp\w*|paus\w*|end(?:s|ed|ing)|broke\w*|slow\w*|pace|speed|gap|difference|distance|margin|average\w*|mean|total\w*|cumulative\w*|so far|quarters?|weeks?|peak\w*|high|low|highest|lowest|best|worst|record high|record low|up|down|higher|lower|better|worse|less|short|expect\w*|forecast\w*|predict\w*|plann\w*|some|part of|half of|most of|teams?|who|whose|because|due to|owing to|despite|while|whilst|whereas|had|instead|rather|other|others|net|each|every|unlike|except\w*|apart|excluding|bar|if|would|could|should|might|will|may|late|overdue|out of|outside|missed|delay\w*)\b|n['’]t\b|\?/i
 /** What opens a sentence about a figure and says nothing of it. */
 const ASIDE =
-  /\b(?:it is|we are|members|the board|the panel|to record|to report|to note|to see|will note|should note|disappointing|pleasing|pleased|sorry|worrying|encouraging|there (?:has been|was|is)|independent|agency|council['’]s|by the @ count|count)\b/gi
+  /\b(?:it is|we are|members|the board|the panel|to record|to report|to note|to see|will note|should note|disappointing|pleasing|pleased|sorry|worrying|encouraging|there (?:has been|was|is)|council['’]s|by the @ count|count)\b/gi
 
 let forms: readonly RegExp[] | null = null
 

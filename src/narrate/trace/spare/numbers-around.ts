@@ -63,7 +63,7 @@ export function isPointsOfCount({ each: { number, row } }: Doubted): boolean {
 export function opensStep({ each: { number, row }, scene, world: { figures } }: Doubted): boolean {
   const next = numberAfter(number, scene)
   if (!row || !next || !/\bfrom $/.test(number.left) || !/^ to $/.test(next.left)) return false
-  return row.history.some(({ month }) => {
+  return scene.months.some(({ month }) => {
     const [older, newer] = [addMonths(month, -1), month].map((each) => figures.measures.figure(row, each))
     const isIt = older && newer && fitNumber(number, older.printed) === 'fits'
     return isIt && fitNumber(next, newer.printed) === 'fits'
@@ -77,8 +77,10 @@ export function isOfTwoRows({ each: { number, row, claim }, scene, world }: Doub
   if (!row || !source?.month || others.length > 0 || number.kind !== 'number' || !OF_TWO.test(said)) return false
   const { month } = source
   const figures = partRows(world).flatMap((each) => world.figures.measures.figure(each, month)?.printed ?? [])
-  return figures.some((figure) => fitNumber(number, source.value + figure) === 'fits')
+  return figures.some((figure) => figure >= LARGE && fitNumber(number, source.value + figure) === 'fits')
 }
 
+/** Smaller figures make up the difference by chance. */
+const LARGE = 20
 const OF_TWO =
-  /\b(?:between|counting|adding|taking|with|across|in|among|both|add|put|combin\w+|together)\b[^.;:()]{3,80}\b(?:and|with|plus|to)\b[^.;:()]{3,60}$/i
+  /\b(?:between|counting|adding|taking|across|both|add|put|combin\w+|together)\b[^.;:()]{3,80}\b(?:and|with|plus|to)\b[^.;:()]{3,60}$/i

@@ -48,6 +48,16 @@ export function hasComeTo({ each, found, scene, world }: Doubted): boolean {
 const CAME_TO =
   /^(?: (?:percentage )?points?)? to (?:(?:finish|end|end up|close|settle|stand|land|reach|come in)(?: on| at)? |just |only )*$/i
 
+/** `32 (21.8%) fewer than last August`: what a change is in percent, right behind it. */
+export function glossesChange({ each: { number }, given, scene, world }: Doubted): boolean {
+  if (number.kind !== 'percent' || !/^ \($/.test(number.left) || !GLOSSED.test(number.right)) return false
+  return given.some((row) =>
+    fittingOf(number, row, scene, world).some(({ apart, cost }) => apart === 'months' && cost <= UNSAID_COST),
+  )
+}
+
+const GLOSSED = /^\) (?:fewer|more|lower|higher|less|greater|down|up)\b/
+
 function fittingOf(number: Placed, row: Indicator, scene: Scene, world: World): readonly Reading[] {
   return readingsOf(number, row, scene, world).filter(({ expected }) =>
     expected.values.some((value) => fitNumber(number, value) === 'fits'),

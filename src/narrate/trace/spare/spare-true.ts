@@ -17,7 +17,7 @@ import {
 } from './numbers-around.ts'
 import { isAtYearsEnd, isMeanOfSum, isMoreOfFall, isWhereItStood } from './numbers-linked.ts'
 import { isOfCalendarYear } from './of-calendar-year.ts'
-import { hasComeTo, isGivenBySentence } from './other-reading.ts'
+import { glossesChange, hasComeTo, isGivenBySentence } from './other-reading.ts'
 import { isStandardNamed, pairsTold } from './rows-told.ts'
 import { isToCome } from './to-come.ts'
 import { isTargetWanted, isWishedFor } from './wanted.ts'
@@ -45,6 +45,7 @@ const NETS: readonly ((doubted: Doubted) => boolean)[] = [
   isCountedOtherwise,
   liesBetweenNext,
   hasComeTo,
+  glossesChange,
   opensMove,
   opensStep,
   isOfTwoRows,

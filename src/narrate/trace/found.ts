@@ -27,3 +27,13 @@ export type Claimed = Weighed & { readonly claim: Verdict }
 export function isWeighed(found: Found): found is Weighed {
   return 'claim' in found
 }
+
+/** Whether a number has a verdict. */
+export function isClaimed<T extends Weighed>(each: T): each is T & Claimed {
+  return each.claim !== null
+}
+
+/** Whether a number's own words do not settle what it is: it has no figure, or one by a wider reading alone. */
+export function isUnsettled({ claim, wide }: Pick<Weighed, 'claim' | 'wide'>): boolean {
+  return claim?.status === 'unverified' || (claim?.status === 'traced' && wide)
+}

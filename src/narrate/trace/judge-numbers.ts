@@ -1,5 +1,5 @@
 import type { Indicator } from '../../compute/figures.ts'
-import type { Claimed, Weighed } from './found.ts'
+import { isClaimed, type Weighed } from './found.ts'
 import { basedMoves } from './moves/based-moves.ts'
 import { namedLevels } from './moves/named-levels.ts'
 import { movesBeside } from './moves/own-move.ts'
@@ -142,10 +142,6 @@ function learntFrom(found: readonly Weighed[]): ReadonlyMap<Placed, Weighed> {
   return new Map(
     found.slice(0, Math.max(0, last)).flatMap((each) => (each.plain ? [[each.number, each] as const] : [])),
   )
-}
-
-function isClaimed(each: Weighed): each is Claimed {
-  return each.claim !== null
 }
 
 /** Each number by what its own words say; a number goes on from the subject of the one before it. */

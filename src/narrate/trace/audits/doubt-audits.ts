@@ -48,7 +48,7 @@ export function doubtAudits(count: Span, judge: Judge): 'other' | 'perhaps' | nu
  * have been escalated` says nothing more of which audits are meant.
  */
 function withoutAdded(count: Span, { scene, coded }: Judge): { readonly said: string; readonly text: string } {
-  const said = scene.words.slice(scene.span.at, scene.span.end)
+  const said = sentenceOf(scene)
   const tail = tailOf(count, coded)
   if (tail) return { said: said.slice(0, tail.said - scene.span.at), text: coded.text.slice(0, tail.text) }
   const [at, grade] = [...coded.marks].find(([, mark]) => mark.kind === 'grade' && mark.at > count.at) ?? []

@@ -4,7 +4,7 @@ import type { Found } from '../found.ts'
 import { findDoubts } from '../number/find-doubts.ts'
 import type { MonthSaid } from '../read/read-months.ts'
 import type { Scene, World } from '../read/scene.ts'
-import type { Span } from '../read/span.ts'
+import { type Span, sentenceOf } from '../read/span.ts'
 import { contradicted, type VerdictAt } from '../verdict.ts'
 import { isUnreal } from '../words/is-unreal.ts'
 import { hasOtherRows, type Point, pointsOf } from './points-of.ts'
@@ -48,7 +48,7 @@ export function wrongRests(scene: Scene, found: readonly Found[], world: World):
 }
 
 function readFlat(scene: Scene): Flat | null {
-  const said = scene.words.slice(scene.span.at, scene.span.end)
+  const said = sentenceOf(scene)
   const match = SAME.exec(said) ?? STEADY.exec(said)
   if (!match || APART.test(said.replace(match[0], ''))) return null
   const loose =

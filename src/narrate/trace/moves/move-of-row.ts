@@ -64,8 +64,7 @@ export type Told = { readonly row: Indicator; readonly figure: Weighed }
 export function isOfRow({ number }: Weighed, { row, figure }: Told, scene: Scene, world: World): boolean {
   const { vocabulary } = world
   if (liesOffOther(number, row, world)) return false
-  const known = vocabulary.knownOf(row)
-  const isKnown = (stem: string) => known?.stems.has(stem) || known?.aside.has(stem)
+  const isKnown = (stem: string) => vocabulary.isOf(row, stem)
   const isNamed = [...figure.number.bag].some((stem) => vocabulary.weight(stem) > 0 && isKnown(stem))
   const isSmall = figure.number.value < 10 && figure.number.decimals === 0
   if (isSmall && (!isNamed || figure.wide)) return false

@@ -1,10 +1,11 @@
 import type { Indicator } from '../../../compute/figures.ts'
 import type { Month } from '../../../shared/month.ts'
-import type { Weighed } from '../found.ts'
+import { isUnsettled, type Weighed } from '../found.ts'
 import { expectLevel } from '../number/expected.ts'
 import { fitNumber } from '../number/fit-number.ts'
 import { bareOf } from '../read/bare-of.ts'
 import type { Placed, Scene, World } from '../read/scene.ts'
+import { withTwins } from '../subject/find-twins.ts'
 import { contradicted, type Verdict } from '../verdict.ts'
 import { siblingsOf } from '../wide/plausible-rows.ts'
 
@@ -41,7 +42,7 @@ export function namedLevels(found: readonly Weighed[], scene: Scene, world: Worl
 
 /** No figure that its own words bear out. */
 function isOpen({ wide, claim, number }: Weighed): boolean {
-  return number.hedge === null && (claim?.status === 'unverified' || (claim?.status === 'traced' && wide))
+  return number.hedge === null && isUnsettled({ claim, wide })
 }
 
 /** Words by which a figure is of another thing, is a mean or a sum, or is not said to be so. */
@@ -84,7 +85,7 @@ const MOVED_BY = /\b(?:by|of|down|up) (?:just |only |another )?$/i
 
 /** The rows that hold the same measure, on other sheets or in another unit. */
 function alike(row: Indicator, world: World): readonly Indicator[] {
-  return [row, ...(world.twins.get(row) ?? []), ...siblingsOf(row, world)]
+  return [...withTwins(row, world), ...siblingsOf(row, world)]
 }
 
 function isOf(number: Placed, row: Indicator, month: Month, { figures }: World): boolean {

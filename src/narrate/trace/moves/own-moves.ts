@@ -5,7 +5,7 @@ import { findDoubts } from '../number/find-doubts.ts'
 import { wayMeant } from '../number/way-meant.ts'
 import { countMonths } from '../read/read-months.ts'
 import { clauseOf, type Scene, type World } from '../read/scene.ts'
-import type { Span } from '../read/span.ts'
+import { type Span, sentenceOf } from '../read/span.ts'
 import { contradicted, type Verdict, type VerdictAt } from '../verdict.ts'
 import { isUnreal } from '../words/is-unreal.ts'
 import { hasOtherRows, type Point, pointsOf } from './points-of.ts'
@@ -28,7 +28,7 @@ export function wrongWays(scene: Scene, found: readonly Found[], world: World): 
   if (one.figure.printed === other.figure.printed || one.figure.month === other.figure.month) return []
   const [older, newer] = one.figure.month < other.figure.month ? [one, other] : [other, one]
   if (newer.figure.month !== newer.row.latest?.month) return []
-  if (TURNED.test(scene.words.slice(scene.span.at, scene.span.end)) || hasOtherMonths(scene, older, newer)) return []
+  if (TURNED.test(sentenceOf(scene)) || hasOtherMonths(scene, older, newer)) return []
   const isWrong = directions.every((direction) => isBelied(direction, older, newer, scene, world))
   const [first] = directions
   return isWrong && first ? [{ at: first.at, claim: claimOf(first, older, newer) }] : []

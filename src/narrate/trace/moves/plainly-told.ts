@@ -3,6 +3,7 @@ import type { Weighed } from '../found.ts'
 import { expectChange } from '../number/expected.ts'
 import { fitNumber } from '../number/fit-number.ts'
 import type { Placed, Scene, World } from '../read/scene.ts'
+import { sentenceOf } from '../read/span.ts'
 import { siblingsOf } from '../wide/plausible-rows.ts'
 import { withoutMonths } from './move-of-row.ts'
 import type { Stretch } from './slip-bases.ts'
@@ -24,7 +25,7 @@ export function isPlainlyTold(
   if (stretch.unsaid || !figure || others.length > 0 || !countsAsRow(number, row)) return false
   if (scene.numbers.length > MOST || figure.number.hedge !== null || !isBeside(number, figure.number, scene))
     return false
-  const said = scene.words.slice(scene.span.at, scene.span.end)
+  const said = sentenceOf(scene)
   return (
     !OTHERWISE.test(said) &&
     countsSame(number, figure.number) &&

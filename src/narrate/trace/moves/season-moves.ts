@@ -6,6 +6,7 @@ import { findDoubts } from '../number/find-doubts.ts'
 import { fitNumber } from '../number/fit-number.ts'
 import { wayMeant } from '../number/way-meant.ts'
 import type { Placed, Scene, World } from '../read/scene.ts'
+import { sentenceOf } from '../read/span.ts'
 import { contradicted, type Verdict } from '../verdict.ts'
 import { isUnreal } from '../words/is-unreal.ts'
 import { moveSign } from './told-moves.ts'
@@ -33,7 +34,7 @@ const BASE =
  */
 export function seasonMoves(found: readonly Weighed[], scene: Scene, world: World): ReadonlyMap<Placed, Verdict> {
   const told = new Map<Placed, Verdict>()
-  if (!SEASON.test(scene.words.slice(scene.span.at, scene.span.end))) return told
+  if (!SEASON.test(sentenceOf(scene))) return told
   for (const each of found) {
     const season = seasonBehind(each.number, scene)
     const row = season ? rowOf(each, found) : null

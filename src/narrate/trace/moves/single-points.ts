@@ -5,6 +5,8 @@ import { wayMeant } from '../number/way-meant.ts'
 import { bareOf } from '../read/bare-of.ts'
 import type { Scene, World } from '../read/scene.ts'
 import { signOf } from '../read/sign-of.ts'
+import { sentenceOf } from '../read/span.ts'
+import { withTwins } from '../subject/find-twins.ts'
 import { contradicted, type VerdictAt } from '../verdict.ts'
 import { isUnreal } from '../words/is-unreal.ts'
 
@@ -23,11 +25,7 @@ let forms: readonly RegExp[] | null = null
 
 /** A move of one point, said in words, that the row did not make from the month that it is counted from up to its figure. */
 export function wrongPoints(scene: Scene, found: readonly Found[], world: World): readonly VerdictAt[] {
-  if (
-    scene.months.length !== 1 ||
-    !/\ba (?:single )?(?:percentage )?point\b/.test(scene.words.slice(scene.span.at, scene.span.end))
-  )
-    return []
+  if (scene.months.length !== 1 || !/\ba (?:single )?(?:percentage )?point\b/.test(sentenceOf(scene))) return []
   forms ??= FORMS.map((form) => new RegExp(form, 'gi'))
   const skeleton = bareOf(found, scene)
   const [base] = scene.months
@@ -54,9 +52,7 @@ function judge(
   const to = row?.latest?.month
   const at = scene.words.indexOf(words, scene.span.at)
   if (!row || !to || from >= to || !isPercentOfNow(figure) || at < 0 || isTakenBack(at, words, scene)) return []
-  const changes = [row, ...(twins.get(row) ?? [])].flatMap(
-    (each) => expectChange(each, from, to, 'points', figures) ?? [],
-  )
+  const changes = withTwins(row, { twins }).flatMap((each) => expectChange(each, from, to, 'points', figures) ?? [])
   const way = wayMeant(sign, row)
   const [right] = changes
   const isRight = changes.some(

@@ -3,6 +3,7 @@ import { addMonths, financialYearStart, type Month } from '../../../shared/month
 import type { Weighed } from '../found.ts'
 import type { MonthSaid } from '../read/read-months.ts'
 import type { Placed, Scene } from '../read/scene.ts'
+import { sentenceOf } from '../read/span.ts'
 import { withoutMonths } from './move-of-row.ts'
 
 /** From which months a change may be counted up to which; `unsaid` where the words name none. */
@@ -20,7 +21,7 @@ export function stretchOf(number: Placed, row: Indicator, figures: readonly Weig
   if (isReached && !reaches(next, to)) return null
   const said = saidBehind(number.end, to, scene) ?? (isReached ? saidBehind(next.number.end, to, scene) : null)
   if (said) return said.month < to && said.role !== 'by' ? { bases: meantBy(said, to, scene), to, unsaid: false } : null
-  const isOpen = isReached && !LONG_AGO.test(scene.words.slice(scene.span.at, scene.span.end))
+  const isOpen = isReached && !LONG_AGO.test(sentenceOf(scene))
   const earlier = row.history.flatMap(({ month }) => (month < to ? [month] : []))
   return isOpen ? { bases: earlier.toReversed(), to, unsaid: true } : null
 }

@@ -7,6 +7,8 @@ import { fitNumber } from '../number/fit-number.ts'
 import { wayMeant } from '../number/way-meant.ts'
 import type { Placed, Scene, World } from '../read/scene.ts'
 import { DOWN_VERB, signOf, UP_VERB } from '../read/sign-of.ts'
+import { sentenceOf } from '../read/span.ts'
+import { withTwins } from '../subject/find-twins.ts'
 import { contradicted, type Verdict } from '../verdict.ts'
 import { isUnreal } from '../words/is-unreal.ts'
 import { isOfRow } from './move-of-row.ts'
@@ -110,7 +112,7 @@ function judge(
 ): Verdict | null {
   const { number } = each
   if (Math.abs(way) !== 1 || !isOfKind(number, row) || isFramed(number, scene)) return null
-  if (row.unit !== 'average' && MEAN.test(scene.words.slice(scene.span.at, scene.span.end))) return null
+  if (row.unit !== 'average' && MEAN.test(sentenceOf(scene))) return null
   const figures = found.filter((other) => other !== each && other.row === row && isSureOf(other, world))
   const stretch = stretchOf(number, row, figures, scene)
   if (TAKEN_BACK.test(scene.words.slice(number.end, scene.span.end))) return null
@@ -150,7 +152,7 @@ type Held = Stretch & { readonly isPlain: boolean }
 function slipIn(number: Placed, way: number, row: Indicator, stretch: Held, world: World): Verdict | null {
   const since = (of: Indicator, bases: readonly Month[]) =>
     bases.flatMap((base) => changeSince(number, of, base, stretch.to, world) ?? [])
-  const all = [row, ...(world.twins.get(row) ?? [])].flatMap((of) => since(of, stretch.bases))
+  const all = withTwins(row, world).flatMap((of) => since(of, stretch.bases))
   if (all.some((change) => change.sign * way >= 0 && isLike(number, change))) return null
   const [right] = since(row, stretch.bases)
   if (!right) return null

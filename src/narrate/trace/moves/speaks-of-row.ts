@@ -17,10 +17,9 @@ export function speaksOfRow(
   world: World,
 ): boolean {
   const { vocabulary } = world
-  const known = vocabulary.knownOf(row)
   const said = `${leadTo(number, figures, scene)} ${tailOf(number, scene)}`
   return [...vocabulary.stemsOf(said.replace(CHANGED, ' '))].every(
-    (stem) => known?.stems.has(stem) || known?.aside.has(stem) || isPlain(stem, world),
+    (stem) => vocabulary.isOf(row, stem) || isPlain(stem, world),
   )
 }
 

@@ -1,7 +1,7 @@
 import type { Indicator } from '../../../compute/figures.ts'
 import type { Month } from '../../../shared/month.ts'
 import { printNumber } from '../../../shared/print-number.ts'
-import { type Claimed, isWeighed, type Weighed } from '../found.ts'
+import { type Claimed, isUnsettled, isWeighed, type Weighed } from '../found.ts'
 import { fitNumber } from '../number/fit-number.ts'
 import type { Placed, Scene, World } from '../read/scene.ts'
 import { sentenceOf } from '../read/span.ts'
@@ -54,7 +54,7 @@ const OPAQUE =
 /** A number that its own words do not settle, or that only another row holds. */
 function isOpen({ number, wide, claim }: Weighed): boolean {
   const isKind = number.kind === 'number' || number.kind === 'points'
-  return isKind && number.hedge === null && (claim?.status === 'unverified' || (claim?.status === 'traced' && wide))
+  return isKind && number.hedge === null && isUnsettled({ claim, wide })
 }
 
 function endsOf(found: readonly Weighed[], world: World): Ends | null {

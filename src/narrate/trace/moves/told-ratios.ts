@@ -1,7 +1,7 @@
 import type { Indicator, Reported } from '../../../compute/figures.ts'
 import { addMonths, shortMonth } from '../../../shared/month.ts'
 import { printNumber } from '../../../shared/print-number.ts'
-import type { Weighed } from '../found.ts'
+import { isUnsettled, type Weighed } from '../found.ts'
 import { fitNumber, isBelied } from '../number/fit-number.ts'
 import type { MonthSaid } from '../read/read-months.ts'
 import type { Placed, Scene, World } from '../read/scene.ts'
@@ -35,7 +35,7 @@ const RATIOS: ReadonlySet<Placed['kind']> = new Set(['percent', 'fraction', 'mul
 
 /** A ratio that its own words do not settle. */
 function isOpen({ wide, claim }: Weighed): boolean {
-  return claim?.status === 'unverified' || (claim?.status === 'traced' && wide)
+  return isUnsettled({ claim, wide })
 }
 
 const MOVED =

@@ -6,7 +6,9 @@ import { TRAVEL, wayTravelled } from '../pairs/travel-words.ts'
 import { bareOf } from '../read/bare-of.ts'
 import type { MonthSaid } from '../read/read-months.ts'
 import type { Scene, World } from '../read/scene.ts'
+import { sentenceOf } from '../read/span.ts'
 import { isOfRowAlone, oneRowTold, type RowTold } from '../standards/one-row-told.ts'
+import { withTwins } from '../subject/find-twins.ts'
 import { contradicted, type VerdictAt } from '../verdict.ts'
 import { isUnreal } from '../words/is-unreal.ts'
 import { monthsOfSeason, SEASON } from './season-moves.ts'
@@ -47,7 +49,7 @@ let forms: readonly RegExp[] | null = null
  * the sentence names, up to its newest figure. Wrong where it went the other way from every month that may be meant.
  */
 export function wrongOverTimes(scene: Scene, found: readonly Weighed[], world: World): readonly VerdictAt[] {
-  const said = scene.words.slice(scene.span.at, scene.span.end)
+  const said = sentenceOf(scene)
   if (!MAY_TELL.test(said)) return []
   const told = oneRowTold(found)
   if (!told) return []
@@ -129,7 +131,7 @@ function judge(
   { row, latest }: RowTold,
   { figures, twins }: World,
 ): readonly VerdictAt[] {
-  const steps = [row, ...(twins.get(row) ?? [])].flatMap((each) => {
+  const steps = withTwins(row, { twins }).flatMap((each) => {
     const now = figures.measures.figure(each, latest.month)
     return now ? bases.flatMap((month) => stepFrom(figures.measures.figure(each, month), now)) : []
   })

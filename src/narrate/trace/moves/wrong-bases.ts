@@ -1,5 +1,5 @@
 import { printNumber } from '../../../shared/print-number.ts'
-import type { Weighed } from '../found.ts'
+import { isUnsettled, type Weighed } from '../found.ts'
 import { fitNumber, isBelied } from '../number/fit-number.ts'
 import { percentOf } from '../number/percent-of.ts'
 import type { Placed, Scene, World } from '../read/scene.ts'
@@ -29,7 +29,7 @@ export function wrongBases(found: readonly Weighed[], scene: Scene, world: World
 /** A share of a change one way that no figure of a row has borne out. */
 function isOpen({ number, sign, wide, claim }: Weighed): boolean {
   const isShare = number.kind === 'percent' || number.kind === 'fraction'
-  return isShare && Math.abs(sign) === 1 && (claim?.status === 'unverified' || (wide && claim?.status === 'traced'))
+  return isShare && Math.abs(sign) === 1 && isUnsettled({ claim, wide })
 }
 
 type Ends = { readonly older: Point; readonly newer: Point }

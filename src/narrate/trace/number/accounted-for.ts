@@ -1,5 +1,6 @@
 import type { Indicator } from '../../../compute/figures.ts'
 import type { Placed, Scene, World } from '../read/scene.ts'
+import { sentenceOf } from '../read/span.ts'
 import type { Vocabulary } from '../read/vocabulary.ts'
 
 /**
@@ -18,7 +19,7 @@ export function unaccountedFor(
   const { vocabulary } = world
   const pairs = pairsIn(vocabulary)
   const held = (stem: string) => rows.every((row) => vocabulary.knownOf(row)?.stems.has(stem))
-  const said = [...vocabulary.stemsOf(scene.words.slice(scene.span.at, scene.span.end))]
+  const said = [...vocabulary.stemsOf(sentenceOf(scene))]
   const isNamesRest = (stem: string) =>
     said.some((each, at) => each === stem && at > 0 && held(said[at - 1] ?? '') && pairs.has(`${said[at - 1]} ${stem}`))
   const tellers = vocabulary.stemsOf(tellersOf(number, scene))

@@ -1,5 +1,6 @@
 import type { Indicator } from '../../../compute/figures.ts'
 import type { Placed, Scene, World } from '../read/scene.ts'
+import { sentenceOf } from '../read/span.ts'
 import type { Known } from '../read/vocabulary.ts'
 import { partRows } from '../subject/rival-rows.ts'
 import { OTHERS } from '../wide/overstretched.ts'
@@ -36,7 +37,7 @@ export function isUnnamed(
   const its = vocabulary.knownOf(other)
   if (own && its && more.length === 0 && isPartOf(number, own, its, scene)) return true
   if (!own || !its || more.length > 0 || row.unit !== other.unit) return false
-  if (FORMER.test(scene.words.slice(scene.span.at, scene.span.end))) return false
+  if (FORMER.test(sentenceOf(scene))) return false
   const told = (stem: string) => vocabulary.weight(stem) > 0
   const its_own = [...its.stems].filter((stem) => told(stem) && !own.stems.has(stem) && !own.aside.has(stem))
   const apart = [...own.stems].filter((stem) => told(stem) && !its.stems.has(stem) && !its.aside.has(stem))

@@ -2,6 +2,7 @@ import type { Weighed } from '../found.ts'
 import { withoutMonths } from '../moves/move-of-row.ts'
 import { numberAfter } from '../read/beside.ts'
 import type { Placed, Scene, World } from '../read/scene.ts'
+import { sentenceOf } from '../read/span.ts'
 import { tiedMonths } from '../read/tied-months.ts'
 import { contradicted, type Verdict } from '../verdict.ts'
 import { expectLevel } from './expected.ts'
@@ -14,7 +15,7 @@ import { fitNumber } from './fit-number.ts'
 export function endsOfRow(found: readonly Weighed[], scene: Scene, world: World): ReadonlyMap<Placed, Verdict> {
   const told = new Map<Placed, Verdict>()
   for (const each of found) {
-    if (!isByChance(each) || AVERAGE.test(scene.words.slice(scene.span.at, scene.span.end))) continue
+    if (!isByChance(each) || AVERAGE.test(sentenceOf(scene))) continue
     const verdict = judge(each, found, scene, world)
     if (verdict) told.set(each.number, verdict)
   }

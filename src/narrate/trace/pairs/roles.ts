@@ -1,6 +1,6 @@
 import type { Indicator } from '../../../compute/figures.ts'
 import type { Month } from '../../../shared/month.ts'
-import type { Claimed, Weighed } from '../found.ts'
+import { type Claimed, isClaimed, type Weighed } from '../found.ts'
 import type { World } from '../read/scene.ts'
 import { AIM } from '../standards/target-words.ts'
 import { standardTold } from '../standards/told-figures.ts'
@@ -61,10 +61,6 @@ function standardOf(each: Weighed, at: number, row: Indicator): Roles['benchmark
 
 /** `Its bar of 95%`: a target by its name, whatever else has that figure. */
 const CALLED = new RegExp(String.raw`\b${AIM} of $`, 'i')
-
-function isClaimed(each: Weighed): each is Claimed {
-  return each.claim !== null
-}
 
 /** The month that a figure is of: the one it was traced to, or the newest where that has it as well. */
 function monthOf({ months, row, claim }: Figured): Month | null {

@@ -84,11 +84,10 @@ function isOfOther(pair: Judging['pair'], from: number, end: number, { skeleton,
 /** Whether words are the row's own, plain ones, or names of standards. */
 function isOfRow(words: string, { roles, world }: Reading): boolean {
   const { vocabulary, benchmarks } = world
-  const known = vocabulary.knownOf(roles.row)
   const names = vocabulary.stemsOf(benchmarks.join(' '))
   const said = words.replace(/[#@]\d*%?/g, ' ').replace(FILLED, ' ')
   return [...vocabulary.stemsOf(said)].every(
-    (stem) => known?.stems.has(stem) || known?.aside.has(stem) || names.has(stem) || isPlain(stem, world),
+    (stem) => vocabulary.isOf(roles.row, stem) || names.has(stem) || isPlain(stem, world),
   )
 }
 

@@ -1,4 +1,4 @@
-import type { Claimed, Weighed } from '../found.ts'
+import { isClaimed, type Weighed } from '../found.ts'
 import type { Scene, World } from '../read/scene.ts'
 import { TARGET } from '../standards/target-words.ts'
 import { type Level, latestTold, standardTold } from '../standards/told-figures.ts'
@@ -52,10 +52,6 @@ export function wrongMeetings(skeleton: string, scene: Scene, found: readonly We
 }
 
 const MAY_MEET = /\b(?:target|bar|mark|line|hurdle|miss|goal|standard|ceiling|threshold|limit|ambition|tgt)\b/i
-
-function isClaimed<T extends Weighed>(each: T): each is T & Claimed {
-  return each.claim !== null
-}
 
 /** The number that is the target of a figure's row, as the sentence gives it. */
 function isTargetOf(each: Weighed, level: Level | undefined): boolean {

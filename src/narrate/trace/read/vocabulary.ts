@@ -5,6 +5,8 @@ export type Vocabulary = {
   readonly rows: readonly Known[]
   /** What is known of one row. */
   readonly knownOf: (row: Indicator) => Known | undefined
+  /** Whether a row's label, or what explains it, has a stem. */
+  readonly isOf: (row: Indicator, stem: string) => boolean
   readonly labels: readonly string[]
   readonly weight: (stem: string) => number
   /** The rows whose label, or what explains it, has a stem. */
@@ -49,7 +51,12 @@ export function learnVocabulary(figures: Figures, wordings: string): Vocabulary 
   const weights = weigh(index, new Set(rows.map(({ row }) => row.label.toLowerCase())).size)
   const holders = (stem: string) => index.get(stem) ?? []
   const byRow = new Map(rows.map((each) => [each.row, each]))
-  return { rows, knownOf: (row) => byRow.get(row), labels, stemsOf, holders, weight: (stem) => weights.get(stem) ?? 0 }
+  const knownOf = (row: Indicator) => byRow.get(row)
+  const isOf = (row: Indicator, stem: string) => {
+    const known = knownOf(row)
+    return known !== undefined && (known.stems.has(stem) || known.aside.has(stem))
+  }
+  return { rows, knownOf, isOf, labels, stemsOf, holders, weight: (stem) => weights.get(stem) ?? 0 }
 }
 
 /** For each stem the rows that hold it. */

@@ -1,6 +1,6 @@
 import { addMonths } from '../../../shared/month.ts'
 import { fitNumber } from '../number/fit-number.ts'
-import { numberAfter, numberBefore } from '../read/beside.ts'
+import { numberAfter, numberBefore, wordsBefore } from '../read/beside.ts'
 import { partRows } from '../subject/rival-rows.ts'
 import type { Doubted } from './doubted.ts'
 
@@ -73,7 +73,7 @@ export function opensStep({ each: { number, row }, scene, world: { figures } }: 
 /** `Between our own carers and the agencies, 319 children`: what two rows of the part come to. */
 export function isOfTwoRows({ each: { number, row, claim }, scene, world }: Doubted): boolean {
   const [source, ...others] = claim?.evidence ?? []
-  const said = scene.words.slice(scene.span.at, number.at)
+  const said = wordsBefore(number, scene)
   if (!row || !source?.month || others.length > 0 || number.kind !== 'number' || !OF_TWO.test(said)) return false
   const { month } = source
   const figures = partRows(world).flatMap((each) => world.figures.measures.figure(each, month)?.printed ?? [])

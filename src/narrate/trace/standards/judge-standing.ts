@@ -1,6 +1,7 @@
 import type { Indicator, Reported } from '../../../compute/figures.ts'
 import type { Weighed } from '../found.ts'
 import type { Scene } from '../read/scene.ts'
+import { sentenceOf } from '../read/span.ts'
 import { contradicted, type Verdict, type VerdictAt } from '../verdict.ts'
 import { TARGET } from './target-words.ts'
 import { type Level, latestTold, standardTold } from './told-figures.ts'
@@ -12,7 +13,7 @@ import { type Level, latestTold, standardTold } from './told-figures.ts'
  * want to be`, `fewer lead to it (15%) than in England (7.1%)`. Only what they belie is told.
  */
 export function judgeStanding(scene: Scene, found: readonly Weighed[]): readonly VerdictAt[] {
-  const said = scene.words.slice(scene.span.at, scene.span.end)
+  const said = sentenceOf(scene)
   if (found.length < 2 || !MAY_STAND.test(said) || OTHERWISE.test(said)) return []
   const all = latestTold(found)
   const levels = all.filter((level) => !hasOtherMonth(level, scene))

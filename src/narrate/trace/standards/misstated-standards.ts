@@ -3,6 +3,7 @@ import type { Weighed } from '../found.ts'
 import { withoutMonths } from '../moves/move-of-row.ts'
 import { besideOf, type Standard } from '../number/expected.ts'
 import { fitNumber } from '../number/fit-number.ts'
+import { wordsBefore } from '../read/beside.ts'
 import type { Beside } from '../read/read-relation.ts'
 import type { Placed, Scene, World } from '../read/scene.ts'
 import { contradicted, type Verdict } from '../verdict.ts'
@@ -47,7 +48,7 @@ function onlyRow(found: readonly Weighed[]): Indicator | null {
 function standardSaid(number: Placed, row: Indicator, scene: Scene, world: World): Beside | null {
   const name = ownerOf({ number }, scene, world)
   if (name !== null) return isNextTo(number, name) ? { kind: 'benchmark', name } : null
-  const said = AS_TARGET.exec(scene.words.slice(scene.span.at, number.at))
+  const said = AS_TARGET.exec(wordsBefore(number, scene))
   return said && row.target !== null ? { kind: 'target' } : null
 }
 

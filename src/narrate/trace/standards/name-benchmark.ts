@@ -1,11 +1,11 @@
 import type { Scene } from '../read/scene.ts'
+import { sentenceOf } from '../read/span.ts'
 
 const saidIn = new WeakMap<Scene, readonly string[]>()
 
 /** The benchmarks, where a word of a sentence may be of one of their names. */
 export function namesSaid(scene: Scene, benchmarks: readonly string[]): readonly string[] {
-  const said =
-    saidIn.get(scene) ?? (mayName(scene.words.slice(scene.span.at, scene.span.end), benchmarks) ? benchmarks : [])
+  const said = saidIn.get(scene) ?? (mayName(sentenceOf(scene), benchmarks) ? benchmarks : [])
   saidIn.set(scene, said)
   return said
 }

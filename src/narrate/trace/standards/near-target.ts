@@ -5,6 +5,7 @@ import { fitNumber } from '../number/fit-number.ts'
 import { traced, unverified } from '../number/say-verdict.ts'
 import { JOIN } from '../read/any-of.ts'
 import type { Placed, Scene, World } from '../read/scene.ts'
+import { sentenceOf } from '../read/span.ts'
 import { partRows } from '../subject/rival-rows.ts'
 import { contradicted, type Verdict } from '../verdict.ts'
 import { TARGET } from './target-words.ts'
@@ -18,7 +19,7 @@ type Verdicts = ReadonlyMap<Placed, Verdict>
  */
 export function nearTarget(found: readonly Weighed[], scene: Scene, world: World): Verdicts {
   const verdicts = new Map<Placed, Verdict>()
-  if (!MAY_SPEAK.test(scene.words.slice(scene.span.at, scene.span.end))) return verdicts
+  if (!MAY_SPEAK.test(sentenceOf(scene))) return verdicts
   for (const each of found) {
     const kind = kindOf(each, scene)
     if (kind === null || !(isOpen(each) || isMove(each, kind))) continue

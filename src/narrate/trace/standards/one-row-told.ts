@@ -18,8 +18,7 @@ export function oneRowTold(found: readonly Weighed[]): RowTold | null {
 
 /** Whether some words are all the row's own or plain ones, and name no other kind of measure; `aside` are let pass. */
 export function isOfRowAlone(words: string, row: Indicator, world: World, aside: RegExp): boolean {
-  const known = world.vocabulary.knownOf(row)
   const said = words.replace(/#\d+%?|@/g, ' ').replace(aside, ' ')
-  const isOwn = (stem: string) => known?.stems.has(stem) || known?.aside.has(stem) || isPlain(stem, world)
+  const isOwn = (stem: string) => world.vocabulary.isOf(row, stem) || isPlain(stem, world)
   return isOfUnit(said, row) && [...world.vocabulary.stemsOf(said)].every(isOwn)
 }

@@ -2,6 +2,7 @@ import type { Weighed } from '../found.ts'
 import { besideOf } from '../number/expected.ts'
 import { fitNumber } from '../number/fit-number.ts'
 import type { Scene, World } from '../read/scene.ts'
+import { sentenceOf } from '../read/span.ts'
 import { contradicted, type Verdict } from '../verdict.ts'
 import { benchmarkNamed, namesSaid } from './name-benchmark.ts'
 import { latestTold, standardTold } from './told-figures.ts'
@@ -31,7 +32,7 @@ function cellOf({ row }: Weighed, name: string | null): string {
 /** The benchmark that the words right before a number, and no others about it, give it to. */
 export function ownerOf({ number }: Pick<Weighed, 'number'>, scene: Scene, { benchmarks }: World): string | null {
   const names = namesSaid(scene, benchmarks)
-  if (names.length === 0 || /\brespectively\b/i.test(scene.words.slice(scene.span.at, scene.span.end))) return null
+  if (names.length === 0 || /\brespectively\b/i.test(sentenceOf(scene))) return null
   const after = number.right.split(/[.;,:)]|\b(?:and|but|while|whereas)\b/)[0] ?? ''
   if (benchmarkNamed(after, names) !== null) return null
   const [, owner = ''] = OWNER.exec(number.left) ?? []

@@ -1,6 +1,7 @@
 import type { Weighed } from '../found.ts'
 import { bareOf } from '../read/bare-of.ts'
 import type { Scene, World } from '../read/scene.ts'
+import { sentenceOf } from '../read/span.ts'
 import { contradicted, type VerdictAt } from '../verdict.ts'
 import { isUnreal } from '../words/is-unreal.ts'
 import { isOfRowAlone, oneRowTold, type RowTold } from './one-row-told.ts'
@@ -85,7 +86,7 @@ const ASIDE =
  * row and all that leads up to the judgement is the row's own or plain.
  */
 export function wrongStandings(scene: Scene, found: readonly Weighed[], world: World): readonly VerdictAt[] {
-  const said = scene.words.slice(scene.span.at, scene.span.end)
+  const said = sentenceOf(scene)
   const rules = RULES.filter(({ needs }) => needs.test(said))
   if (rules.length === 0) return []
   const told = oneRowTold(found)

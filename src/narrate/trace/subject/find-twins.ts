@@ -11,3 +11,11 @@ export function findTwins({ byCode }: Figures): ReadonlyMap<Indicator, readonly 
   const groups = [...measures.values()]
   return new Map(groups.flatMap((group) => group.map((row) => [row, group.filter(({ sheet }) => sheet !== row.sheet)])))
 }
+
+/** A row with those of other sheets that hold its measure. */
+export function withTwins(
+  row: Indicator,
+  { twins }: { readonly twins: ReturnType<typeof findTwins> },
+): readonly Indicator[] {
+  return [row, ...(twins.get(row) ?? [])]
+}

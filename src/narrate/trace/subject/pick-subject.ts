@@ -122,7 +122,7 @@ function isCountedAs({ kind }: Placed, { unit }: Indicator, units: readonly Unit
 function turnFrom(anchor: Indicator, number: Placed, scene: Scene, units: readonly Unit[], world: World): Subject {
   const { vocabulary } = world
   const known = vocabulary.knownOf(anchor)
-  const isAnchors = (stem: string) => known?.stems.has(stem) || known?.aside.has(stem)
+  const isAnchors = (stem: string) => vocabulary.isOf(anchor, stem)
   const other = [...number.bag].filter(
     (stem) => vocabulary.weight(stem) > 0 && !isPlain(stem, world) && !isAnchors(stem),
   )

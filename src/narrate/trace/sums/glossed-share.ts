@@ -1,4 +1,4 @@
-import type { Weighed } from '../found.ts'
+import { isUnsettled, type Weighed } from '../found.ts'
 import { isBelied } from '../number/fit-number.ts'
 import type { Placed, Scene, World } from '../read/scene.ts'
 import { type Level, latestTold } from '../standards/told-figures.ts'
@@ -29,7 +29,7 @@ function isOpen({ number, wide, claim }: Weighed): boolean {
   return (
     number.kind === 'fraction' &&
     number.months.length === 0 &&
-    (claim?.status === 'unverified' || (claim?.status === 'traced' && wide)) &&
+    isUnsettled({ claim, wide }) &&
     !COMPARED.test(number.left) &&
     !/^ (?:months?|times?|years?|quarters?|weeks?|runs?|points?|as|an?|by|the)\b/i.test(number.right)
   )

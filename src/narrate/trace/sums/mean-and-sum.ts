@@ -1,8 +1,9 @@
 import type { Source } from '../../../compute/figures.ts'
 import { printNumber } from '../../../shared/print-number.ts'
-import type { Weighed } from '../found.ts'
+import { isUnsettled, type Weighed } from '../found.ts'
 import { fitNumber } from '../number/fit-number.ts'
 import type { Placed, Scene } from '../read/scene.ts'
+import { sentenceOf } from '../read/span.ts'
 import { contradicted, type Verdict } from '../verdict.ts'
 import { isUnreal } from '../words/is-unreal.ts'
 
@@ -21,7 +22,7 @@ const SUMMED = /\b(?:totall?\w*|in all|in total|altogether|came to|add\w* up to)
  */
 export function meansAndSums(found: readonly Weighed[], scene: Scene): ReadonlyMap<Placed, Verdict> {
   const told = new Map<Placed, Verdict>()
-  const said = scene.words.slice(scene.span.at, scene.span.end)
+  const said = sentenceOf(scene)
   if (found.length < 2 || !SPEAKS.test(said) || !(SUMMED.test(said) || /\baverag/i.test(said))) return told
   for (const [at, one] of found.entries()) {
     const two = found[at + 1]
@@ -52,7 +53,7 @@ function sumBefore(sum: Weighed, mean: Weighed, scene: Scene): Verdict | null {
 }
 
 function isOpen({ number, wide, claim }: Weighed, scene: Scene): boolean {
-  const isLeft = claim?.status === 'unverified' || (claim?.status === 'traced' && wide)
+  const isLeft = isUnsettled({ claim, wide })
   return isLeft && number.kind === 'number' && number.hedge === null && !isUnreal(number, scene)
 }
 

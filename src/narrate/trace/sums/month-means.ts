@@ -22,7 +22,7 @@ import { meanOfTold } from './told-means.ts'
  */
 export function monthMeans(found: readonly Weighed[], scene: Scene, world: World): ReadonlyMap<Placed, Verdict> {
   const told = new Map<Placed, Verdict>()
-  if (!SPEAKS.test(scene.words.slice(scene.span.at, scene.span.end))) return told
+  if (!SPEAKS.test(sentenceOf(scene))) return told
   for (const [at, each] of found.entries()) {
     if (!isMean(each.number, scene)) continue
     const isOpen = each.claim?.status === 'unverified' || (each.claim?.status === 'traced' && each.wide)

@@ -3,6 +3,7 @@ import type { Weighed } from '../found.ts'
 import { fitNumber } from '../number/fit-number.ts'
 import { bareOf } from '../read/bare-of.ts'
 import type { Placed, Scene } from '../read/scene.ts'
+import { sentenceOf } from '../read/span.ts'
 import { contradicted, type Verdict } from '../verdict.ts'
 import { isUnreal } from '../words/is-unreal.ts'
 
@@ -28,7 +29,7 @@ const BESIDES =
  */
 export function netsTold(found: readonly Weighed[], scene: Scene): ReadonlyMap<Placed, Verdict> {
   const told = new Map<Placed, Verdict>()
-  if (found.length !== 3 || !/\bnet\b/i.test(scene.words.slice(scene.span.at, scene.span.end))) return told
+  if (found.length !== 3 || !/\bnet\b/i.test(sentenceOf(scene))) return told
   const bare = bareOf(found, scene)
   const match = FORMS.map((form) => form.exec(bare)).find((each) => each !== null)
   const [one, two, net] = ['a', 'b', 'c'].map((name) => found[Number(match?.groups?.[name] ?? -1)])

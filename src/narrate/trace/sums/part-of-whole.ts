@@ -6,6 +6,7 @@ import { fitNumber, isBelied } from '../number/fit-number.ts'
 import { percentOf } from '../number/percent-of.ts'
 import { bareOf } from '../read/bare-of.ts'
 import type { Placed, Scene, World } from '../read/scene.ts'
+import { sentenceOf } from '../read/span.ts'
 import { findCandidates } from '../subject/find-subject.ts'
 import { contradicted, type Verdict } from '../verdict.ts'
 import { isUnreal } from '../words/is-unreal.ts'
@@ -42,7 +43,7 @@ const IDLE = /^(?:child|person|young|number|total|seek|seeker|asylum)$/
  */
 export function partsOfWholes(found: readonly Weighed[], scene: Scene, world: World): ReadonlyMap<Placed, Verdict> {
   const told = new Map<Placed, Verdict>()
-  if (found.length < 2 || !/\bof\b/i.test(scene.words.slice(scene.span.at, scene.span.end))) return told
+  if (found.length < 2 || !/\bof\b/i.test(sentenceOf(scene))) return told
   const bare = bareOf(found, scene)
   const groups = FORMS.map((form) => form.exec(bare)?.groups).find((each) => each !== undefined)
   const [part, whole] = [found[Number(groups?.c ?? -1)], found[Number(groups?.m ?? -1)]]

@@ -1,6 +1,6 @@
 import type { Indicator, Reported } from '../../../compute/figures.ts'
 import { printNumber } from '../../../shared/print-number.ts'
-import type { Weighed } from '../found.ts'
+import { isUnsettled, type Weighed } from '../found.ts'
 import { fitNumber, isBelied } from '../number/fit-number.ts'
 import { percentOf } from '../number/percent-of.ts'
 import type { Placed, Scene, World } from '../read/scene.ts'
@@ -37,7 +37,7 @@ export function sharesMade(found: readonly Weighed[], scene: Scene, world: World
 /** A share that its own words do not settle. */
 function isOpen({ number, wide, claim }: Weighed): boolean {
   const isShare = number.kind === 'percent' || number.kind === 'fraction'
-  return isShare && (claim?.status === 'unverified' || (wide && claim?.status === 'traced'))
+  return isShare && isUnsettled({ claim, wide })
 }
 
 function madeBy(number: Placed, found: readonly Weighed[], scene: Scene, world: World): Verdict | null {
@@ -80,8 +80,7 @@ const OPENS = /^(?:(?:the|our|all|these|those|of) )*/i
 
 /** Whether some words, months aside, say nothing that narrows a row; those that call it plainly do not. */
 function isOf(row: Indicator, text: string, { vocabulary }: World): boolean {
-  const known = vocabulary.knownOf(row)
-  const isKnown = (stem: string) => known?.stems.has(stem) || known?.aside.has(stem) || IDLE.test(stem)
+  const isKnown = (stem: string) => vocabulary.isOf(row, stem) || IDLE.test(stem)
   return [...vocabulary.stemsOf(withoutMonths(text))].every(isKnown)
 }
 

@@ -1,5 +1,5 @@
 import { printNumber } from '../../../shared/print-number.ts'
-import type { Weighed } from '../found.ts'
+import { isUnsettled, type Weighed } from '../found.ts'
 import { fitNumber, isBelied } from '../number/fit-number.ts'
 import { percentOf } from '../number/percent-of.ts'
 import type { Placed, Scene } from '../read/scene.ts'
@@ -26,7 +26,7 @@ export function sharesOfCounts(found: readonly Weighed[], scene: Scene): Readonl
 
 /** A share that its own words do not settle. */
 function isOpen({ wide, claim }: Weighed): boolean {
-  return claim?.status === 'unverified' || (claim?.status === 'traced' && wide)
+  return isUnsettled({ claim, wide })
 }
 
 /** Whether a share is that of the two counts before it, which its sentence says one of the other. */

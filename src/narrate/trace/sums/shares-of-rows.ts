@@ -1,8 +1,9 @@
 import type { Indicator } from '../../../compute/figures.ts'
-import type { Weighed } from '../found.ts'
+import { isUnsettled, type Weighed } from '../found.ts'
 import { fitNumber, isBelied } from '../number/fit-number.ts'
 import { shownIn } from '../number/shown-in.ts'
 import type { Placed, Scene, World } from '../read/scene.ts'
+import { sentenceOf } from '../read/span.ts'
 import { shareRow } from '../subject/pick-subject.ts'
 import { contradicted, type Verdict } from '../verdict.ts'
 import { isUnreal } from '../words/is-unreal.ts'
@@ -21,7 +22,7 @@ const OTHER =
  */
 export function sharesOfRows(found: readonly Weighed[], scene: Scene, world: World): ReadonlyMap<Placed, Verdict> {
   const told = new Map<Placed, Verdict>()
-  if (found.length < 2 || !/ of /.test(scene.words.slice(scene.span.at, scene.span.end))) return told
+  if (found.length < 2 || !/ of /.test(sentenceOf(scene))) return told
   for (const [at, each] of found.entries()) {
     const row = isOpen(each) ? rowBeside(found[at - 1], each.number, scene, world) : null
     const verdict = row && belied(each.number, row)
@@ -32,9 +33,7 @@ export function sharesOfRows(found: readonly Weighed[], scene: Scene, world: Wor
 
 function isOpen({ number, wide, claim }: Weighed): boolean {
   const isShare = number.kind === 'percent' || number.kind === 'fraction'
-  return (
-    isShare && number.months.length === 0 && (claim?.status === 'unverified' || (claim?.status === 'traced' && wide))
-  )
+  return isShare && number.months.length === 0 && isUnsettled({ claim, wide })
 }
 
 /** The row of the share that a count right before it is, where that is the count of now. */

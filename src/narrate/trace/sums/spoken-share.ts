@@ -1,5 +1,5 @@
 import type { Indicator } from '../../../compute/figures.ts'
-import type { Weighed } from '../found.ts'
+import { isUnsettled, type Weighed } from '../found.ts'
 import { isPlain } from '../number/find-doubts.ts'
 import { fitNumber, isBelied } from '../number/fit-number.ts'
 import { shownIn } from '../number/shown-in.ts'
@@ -51,7 +51,7 @@ function isShare(each: Weighed): boolean {
 
 /** A number that its own words do not settle. */
 function isOpen({ wide, claim }: Weighed): boolean {
-  return claim?.status === 'unverified' || (claim?.status === 'traced' && wide)
+  return isUnsettled({ claim, wide })
 }
 
 /** The children of whom all placements are told. */
@@ -89,8 +89,7 @@ function rowSaid(spoken: string, world: World): Indicator | null {
   if (!first || first.explained < 0.99 || first.named < 0.75) return null
   if (placed !== null && !/\bplac(?:ed|ement)/i.test(first.row.label)) return null
   // `Half of referrals from schools`: a word that no label holds narrows what is told.
-  const known = world.vocabulary.knownOf(first.row)
-  const isOwn = (stem: string) => known?.stems.has(stem) || known?.aside.has(stem) || IDLE.test(stem)
+  const isOwn = (stem: string) => world.vocabulary.isOf(first.row, stem) || IDLE.test(stem)
   const isRivalled = rest.some(({ row, score }) => row.label !== first.row.label && score >= 0.85 * first.score)
   return isRivalled || ![...bag].every((stem) => isOwn(stem) || isPlain(stem, world)) ? null : first.row
 }

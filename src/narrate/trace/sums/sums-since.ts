@@ -98,10 +98,8 @@ function rowNamed(said: string, world: World): Indicator | null {
   const bag = vocabulary.stemsOf(said)
   const [first, ...rest] = findCandidates(bag, place, ['number'], vocabulary)
   if (first?.row.basis !== 'month' || first.named < 0.5) return null
-  const known = vocabulary.knownOf(first.row)
   const isNew = /\bnew\b/i.test(first.row.label)
-  const isOwn = (stem: string) =>
-    known?.stems.has(stem) || known?.aside.has(stem) || IDLE.test(stem) || (isNew && COMING_IN.test(stem))
+  const isOwn = (stem: string) => vocabulary.isOf(first.row, stem) || IDLE.test(stem) || (isNew && COMING_IN.test(stem))
   if (![...bag].every((stem) => isOwn(stem) || isPlain(stem, world))) return null
   // Leavers of all kinds are more than those of a row that leaves some out.
   const isLeft = blankExclusions(first.row.label) !== first.row.label && blankExclusions(said) === said

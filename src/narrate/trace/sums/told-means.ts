@@ -40,10 +40,9 @@ function rowTold(each: Weighed, found: readonly Weighed[]): Indicator | null {
 
 /** Whether the sentence has no word that is neither the row's own nor a plain one. */
 function isAllOf(row: Indicator, scene: Scene, world: World): boolean {
-  const known = world.vocabulary.knownOf(row)
   const said = withoutMonths(scene.span.at, scene.span.end, scene).replace(MEANS, ' ')
   return [...world.vocabulary.stemsOf(said)].every(
-    (stem) => known?.stems.has(stem) || known?.aside.has(stem) || /^\d/.test(stem) || isPlain(stem, world),
+    (stem) => world.vocabulary.isOf(row, stem) || /^\d/.test(stem) || isPlain(stem, world),
   )
 }
 

@@ -1,3 +1,4 @@
+import { wordsBefore } from '../read/beside.ts'
 import type { Placed, Scene, World } from '../read/scene.ts'
 import type { Reading } from './readings.ts'
 
@@ -40,7 +41,7 @@ const OURS = /\b(?:ours?|we)\b/i
 /** `Content if contacts stayed under 400`: what is hoped for lies about some figure of the row's in any case. */
 function isWishedAbout({ expected }: Reading, number: Placed, scene: Scene): boolean {
   if (number.hedge === null || expected.values.includes(number.value)) return false
-  return WISHED.test(scene.words.slice(scene.span.at, number.at))
+  return WISHED.test(wordsBefore(number, scene))
 }
 
 const WISHED =

@@ -44,8 +44,7 @@ function isOfRow({ noun, tail, scope }: RecordSaid, row: Indicator, world: World
   if (/\b(?:numbers?|counts?|totals?|volumes?)\b/.test(said) && row.unit !== 'number') return false
   if (/\brates?\b/.test(said) && row.unit !== 'rate' && row.unit !== 'percent') return false
   const { vocabulary, figures } = world
-  const known = vocabulary.knownOf(row)
-  const isOwn = (stem: string) => known?.stems.has(stem) || known?.aside.has(stem)
+  const isOwn = (stem: string) => vocabulary.isOf(row, stem)
   const measured = measures(vocabulary)
   const [month] = readMonths(tail, { at: 0, end: tail.length }, figures.settings.month)
   const rest = month ? tail.slice(0, month.at) + tail.slice(month.end) : tail

@@ -4,7 +4,7 @@ import type { Weighed } from '../found.ts'
 import { findDoubts } from '../number/find-doubts.ts'
 import { wayMeant } from '../number/way-meant.ts'
 import type { Scene, World } from '../read/scene.ts'
-import type { Span } from '../read/span.ts'
+import { type Span, sentenceOf } from '../read/span.ts'
 import { latestTold, standardTold } from '../standards/told-figures.ts'
 import { contradicted, type VerdictAt } from '../verdict.ts'
 import { isAtBound } from './bounds-said.ts'
@@ -16,7 +16,7 @@ import { type MonthsClaim, monthsClaims } from './months-claims.ts'
  * of a row that the sentence's own figures tell: a month within the time, however that is meant, shows otherwise.
  */
 export function wrongFirstsAndEvery(scene: Scene, found: readonly Weighed[], world: World): readonly VerdictAt[] {
-  const said = scene.words.slice(scene.span.at, scene.span.end)
+  const said = sentenceOf(scene)
   if (!ANY.test(said) || OTHERWISE.test(said)) return []
   const row = rowTold(found)
   if (!row?.latest || saysOtherMonth(scene, row.latest.month)) return []

@@ -26,8 +26,7 @@ export function isOfOwnSubject({ at }: Phrase, row: Indicator, scene: Scene, wor
   )
   const { subject } = HAS_RECORD.exec(words.slice(from, at))?.groups ?? {}
   if (subject === undefined) return false
-  const known = world.vocabulary.knownOf(row)
-  const isOwn = (stem: string) => known?.stems.has(stem) || known?.aside.has(stem) || isPlain(stem, world)
+  const isOwn = (stem: string) => world.vocabulary.isOf(row, stem) || isPlain(stem, world)
   return ![...world.vocabulary.stemsOf(subject)].every(isOwn) || !isOfUnit(subject, row)
 }
 

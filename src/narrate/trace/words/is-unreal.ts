@@ -1,6 +1,6 @@
 import { anyOf } from '../read/any-of.ts'
 import type { Scene } from '../read/scene.ts'
-import type { Span } from '../read/span.ts'
+import { type Span, sentenceOf } from '../read/span.ts'
 
 /** What makes wishes, plans, conditions and denials of what follows. */
 const UNREAL_WORDS = [
@@ -18,7 +18,7 @@ const UNREAL = new RegExp(String.raw`^\s*had\b|\b${anyOf(UNREAL_WORDS)}\b`, 'i')
 
 /** Whether what a stretch says is wished, planned or supposed rather than said to be so. */
 export function isUnreal({ at }: Span, scene: Scene): boolean {
-  const said = scene.words.slice(scene.span.at, scene.span.end).replace(TOLD, (opening) => ' '.repeat(opening.length))
+  const said = sentenceOf(scene).replace(TOLD, (opening) => ' '.repeat(opening.length))
   const found = UNREAL.exec(said)
   return (
     (found !== null && scene.span.at + found.index < at) ||

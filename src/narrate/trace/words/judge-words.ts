@@ -3,6 +3,7 @@ import type { Unit } from '../../../shared/unit.ts'
 import { type Found, isWeighed, type Weighed } from '../found.ts'
 import { fitNumber } from '../number/fit-number.ts'
 import { clauseOf, type Scene, type World } from '../read/scene.ts'
+import { sentenceOf } from '../read/span.ts'
 import { standardTold } from '../standards/told-figures.ts'
 import { withOthers } from '../standards/with-others.ts'
 import { pickSubject } from '../subject/pick-subject.ts'
@@ -187,7 +188,7 @@ function isOfMean({ says }: Phrase, number: Found | null): number is Weighed {
 function subjectOf(phrase: Phrase, scene: Scene, found: readonly Found[], world: World): Indicator | null {
   const pseudo = placePhrase(phrase, scene)
   const anchor = found.find(({ row }) => row !== null)?.row ?? null
-  const said = scene.words.slice(scene.span.at, scene.span.end)
+  const said = sentenceOf(scene)
   const isPoints = scene.numbers.some(({ kind, end }) => kind === 'points' && end <= phrase.at && phrase.at - end <= 1)
   const isRate = !isPoints && /\brates?\b|\bper 10,?000\b/i.test(said)
   const isCount = !isPoints && RUNS.has(phrase.says.kind) && /\bnumbers? of\b/i.test(said)

@@ -3,7 +3,7 @@ import { type Month, shortMonth } from '../../../shared/month.ts'
 import type { Weighed } from '../found.ts'
 import { findDoubts } from '../number/find-doubts.ts'
 import type { Scene, World } from '../read/scene.ts'
-import type { Span } from '../read/span.ts'
+import { type Span, sentenceOf } from '../read/span.ts'
 import { latestTold, standardTold } from '../standards/told-figures.ts'
 import { contradicted, type VerdictAt } from '../verdict.ts'
 import { isHighest, measures } from './answer-record.ts'
@@ -19,7 +19,7 @@ import { startsOf } from './record-scope.ts'
  * is said lies beyond. Spoken of only where every word is the row's own, plain, or tells the time.
  */
 export function wrongRecords(scene: Scene, found: readonly Weighed[], world: World): readonly VerdictAt[] {
-  const said = scene.words.slice(scene.span.at, scene.span.end)
+  const said = sentenceOf(scene)
   const record = recordIn(said)
   if (!record) return []
   const claim = { at: scene.span.at + record.at, end: scene.span.at + record.end }
@@ -94,7 +94,7 @@ function isOfRow(record: RecordTold, said: string, row: Indicator, { vocabulary 
   const known = vocabulary.knownOf(row)
   const measured = measures(vocabulary)
   const stems = [...vocabulary.stemsOf(nounOf(rest))]
-  if (!stems.every((stem) => known?.stems.has(stem) || known?.aside.has(stem) || measured.has(stem))) return false
+  if (!stems.every((stem) => vocabulary.isOf(row, stem) || measured.has(stem))) return false
   if (isOpening(record, said) && !stems.some((stem) => known?.stems.has(stem))) return false
   const clause = said.slice(0, at).split(/[.,;:()–—](?!\d)/)
   return isOfUnit(`${clause.at(-1)} ${rest}`, row)

@@ -23,7 +23,11 @@ const KEPT = join(ROOT, 'node_modules/.cache/board-pack')
 export const ENTRIES = ['src/cli.ts', 'src/app/do-job.ts', 'src/app/do-edit.ts', 'src/app/draw-deck.ts']
 
 /** What tells how the letters of the fonts stand before each other, the file that is asked for first. */
-const PAIR_SOURCES = ['src/render/pdf/lay-pairs.ts', 'src/render/pdf/pair-letters.ts', 'src/render/pdf/font-files.ts']
+const PAIR_SOURCES = /** @type {const} */ ([
+  'src/render/pdf/lay-pairs.ts',
+  'src/render/pdf/pair-letters.ts',
+  'src/render/pdf/font-files.ts',
+])
 
 /** @type {import('esbuild').BuildOptions & { readonly write: false }} */
 const SETTINGS = {
@@ -92,7 +96,7 @@ async function makeBundle(folder) {
     // As src/load-code.cjs calls it.
     banner: { js: '(function (require, module, __dirname, keepCode_) {' },
     footer: { js: '})' },
-    plugins: [fillIn(await knowPairs()), KEEP_PLACE, LEAVE_OUT],
+    plugins: [fillIn(await knowPairs(), await knowTemplates()), KEEP_PLACE, LEAVE_OUT],
   })
   const draft = `${folder}.${process.pid}`
   mkdirSync(draft, { recursive: true })
@@ -108,20 +112,37 @@ async function makeBundle(folder) {
 async function knowPairs() {
   const kept = join(KEPT, `pairs-${keyOf([INSTALLED, ...PAIR_SOURCES.map((name) => join(ROOT, name))])}.mjs`)
   if (!existsSync(kept)) {
-    const { build } = await import('esbuild')
-    const draft = `${kept}.${process.pid}.cjs`
-    await build({
-      ...SETTINGS,
-      entryPoints: PAIR_SOURCES.slice(0, 1),
-      outfile: draft,
-      write: true,
-      plugins: [KEEP_PLACE, LEAVE_OUT],
-    })
-    const { layPairs } = await import(pathToFileURL(draft).href)
+    const { layPairs } = await load(PAIR_SOURCES[0])
+    const draft = `${kept}.${process.pid}`
     writeFileSync(draft, `export const KNOWN_PAIRS = ${JSON.stringify(layPairs())}`)
     renameSync(draft, kept)
   }
   return readFileSync(kept, 'utf8')
+}
+
+/** The templates, compiled; one that is changed later on is compiled by each command, which takes a few milliseconds. */
+async function knowTemplates() {
+  const folder = join(ROOT, 'templates')
+  if (!existsSync(folder)) return 'export const KNOWN_TEMPLATES = new Map()'
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.hbs'))
+  const { precompileTemplates } = await load('src/narrate/precompile-templates.ts')
+  return precompileTemplates(names.sort().map((name) => readFileSync(join(folder, name), 'utf8')))
+}
+
+/**
+ * What a source exports that is run while the program is bundled.
+ *
+ * @param {string} source
+ */
+async function load(source) {
+  const { build } = await import('esbuild')
+  const draft = join(KEPT, `${basename(source)}.${process.pid}.cjs`)
+  try {
+    await build({ ...SETTINGS, entryPoints: [source], outfile: draft, write: true, plugins: [KEEP_PLACE, LEAVE_OUT] })
+    return await import(pathToFileURL(draft).href)
+  } finally {
+    rmSync(draft, { force: true })
+  }
 }
 
 /** A bundle of other sources may still be at work in another window, but not for a day. */
@@ -131,13 +152,15 @@ const isOld = (/** @type {string} */ folder) => Date.now() - statSync(folder).mt
  * The sources have an empty table in the place of what is known here.
  *
  * @param {string} pairs
+ * @param {string} templates
  * @returns {import('esbuild').Plugin}
  */
-function fillIn(pairs) {
+function fillIn(pairs, templates) {
   return {
     name: 'fill in what only a bundle knows or can do',
     setup: ({ onLoad }) => {
       onLoad({ filter: /[\\/]known-pairs\.ts$/ }, () => ({ loader: 'js', contents: pairs }))
+      onLoad({ filter: /[\\/]known-templates\.ts$/ }, () => ({ loader: 'js', contents: templates }))
       onLoad({ filter: /[\\/]keep-code\.ts$/ }, () => ({ loader: 'js', contents: 'export const keepCode = keepCode_' }))
     },
   }

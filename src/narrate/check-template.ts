@@ -13,41 +13,37 @@ import {
   unknownCode,
 } from './check-call.ts'
 import { findRow } from './find-row.ts'
-import { parseTemplate } from './parse-template.ts'
+import { asksForFigures, parseTemplate } from './parse-template.ts'
 
 /** Blocks within blocks: more than anybody writes by hand. */
 const DEEPEST = 20
 
 /** Every unknown helper, code, month, benchmark and snippet of a template at once, each with its place. */
 export function checkTemplate(source: string, place: TemplatePlace, figures: Figures): readonly Finding[] {
+  if (!asksForFigures(source)) return []
   const program = parse(source, place)
   if ('level' in program) return [program]
   const findings: Finding[] = []
   const report = (node: hbs.AST.Node, problems: readonly string[]) =>
     findings.push(...problems.map((problem) => findingAt(place, node, problem)))
   if (!place.isFile) report(program, problemsOfTyped(program))
-  visitCalls(program, (call) => report(call, problemsOfCall(call, place, figures)))
-  visitPartials(program, (partial) => report(partial, problemsOfPartial(partial, place, figures)))
+  const { calls, partials } = askedOf(program)
+  for (const call of calls) report(call, problemsOfCall(call, place, figures))
+  for (const partial of partials) report(partial, problemsOfPartial(partial, place, figures))
   return findings
 }
 
 /** The codes that a template names, in order, each once. */
 export function codesNamed(source: string): readonly string[] {
-  const codes: string[] = []
   try {
-    const program = parseTemplate(source)
-    visitCalls(program, (call) => {
-      const [first] = call.params
-      if (takesCode(nameOfCall(call)) && first && isLiteral(first)) codes.push(literal(first))
-    })
-    visitPartials(program, (partial) => {
-      const pairs = partial.hash?.pairs ?? []
-      codes.push(...pairs.flatMap(({ key, value }) => (key === 'code' && isLiteral(value) ? [literal(value)] : [])))
-    })
+    const { calls, partials } = askedOf(parseTemplate(source))
+    const called = calls.filter((call) => takesCode(nameOfCall(call))).flatMap((call) => call.params.slice(0, 1))
+    const handed = partials.flatMap(({ hash }) => hash?.pairs ?? []).filter(({ key }) => key === 'code')
+    const values = [...called, ...handed.map(({ value }) => value)]
+    return [...new Set(values.filter(isLiteral).map(literal))]
   } catch {
     return []
   }
-  return [...new Set(codes)]
 }
 
 function parse(source: string, place: TemplatePlace): hbs.AST.Program | Finding {
@@ -82,23 +78,39 @@ function findingAt(place: TemplatePlace, node: hbs.AST.Node, message: string): F
   return errorAt(place.at, 'template-error', `${where}${message}`)
 }
 
-/** Calls the visitor for each mustache, block and sub-expression of a template. */
-function visitCalls(program: hbs.AST.Program, visit: (call: Call) => void): void {
-  class Calls extends Handlebars.Visitor {
-    override MustacheStatement(node: hbs.AST.MustacheStatement): void {
-      visit(node)
-      super.MustacheStatement(node)
-    }
-    override BlockStatement(node: hbs.AST.BlockStatement): void {
-      visit(node)
-      super.BlockStatement(node)
-    }
-    override SubExpression(node: hbs.AST.SubExpression): void {
-      visit(node)
-      super.SubExpression(node)
-    }
+/** The mustaches, blocks and sub-expressions of a template, and the snippets that it asks for, in their order. */
+class Asked extends Handlebars.Visitor {
+  readonly calls: Call[] = []
+  readonly partials: hbs.AST.PartialStatement[] = []
+
+  override MustacheStatement(node: hbs.AST.MustacheStatement): void {
+    this.calls.push(node)
+    super.MustacheStatement(node)
   }
-  new Calls().accept(program)
+  override BlockStatement(node: hbs.AST.BlockStatement): void {
+    this.calls.push(node)
+    super.BlockStatement(node)
+  }
+  override SubExpression(node: hbs.AST.SubExpression): void {
+    this.calls.push(node)
+    super.SubExpression(node)
+  }
+  override PartialStatement(node: hbs.AST.PartialStatement): void {
+    this.partials.push(node)
+    super.PartialStatement(node)
+  }
+}
+
+/** A template is both searched for codes and checked, and walking through it takes longer than either. */
+const walked = new WeakMap<hbs.AST.Program, Asked>()
+
+function askedOf(program: hbs.AST.Program): Asked {
+  const known = walked.get(program)
+  if (known) return known
+  const asked = new Asked()
+  asked.accept(program)
+  walked.set(program, asked)
+  return asked
 }
 
 /** What a typed text, which comes with the workbook from anywhere, may not hold beside its calls. */
@@ -127,14 +139,4 @@ function problemsOfTyped(program: hbs.AST.Program): readonly string[] {
   }
   new Typed().accept(program)
   return [...new Set(problems)]
-}
-
-function visitPartials(program: hbs.AST.Program, visit: (partial: hbs.AST.PartialStatement) => void): void {
-  class Partials extends Handlebars.Visitor {
-    override PartialStatement(node: hbs.AST.PartialStatement): void {
-      visit(node)
-      super.PartialStatement(node)
-    }
-  }
-  new Partials().accept(program)
 }

@@ -4,7 +4,7 @@ import { errorAt, Refusal } from '../shared/finding.ts'
 import { PLAIN_HOUSE, type RagLabels } from '../shared/house-style.ts'
 import { findRow } from './find-row.ts'
 import { LABEL_HELPERS, type Options, PLAIN_HELPERS, ROW_HELPERS, ROW_TESTS, type Said } from './helpers.ts'
-import { parseTemplate } from './parse-template.ts'
+import { compileTemplate } from './parse-template.ts'
 import { marked, missing, type Tape } from './tape.ts'
 
 /** Renders a checked template; the tape tells which words came from which cells. */
@@ -22,12 +22,12 @@ export function makeLanguage(
   const handlebars = Handlebars.create()
   for (const name of ['log', 'blockHelperMissing']) handlebars.unregisterHelper(name)
   registerHelpers(handlebars, figures, rag)
-  for (const [name, source] of snippets) handlebars.registerPartial(name, source)
+  // Compiled as the rest: of its own accord Handlebars compiles a partial by the options of the template that asks for it.
+  for (const [name, source] of snippets) handlebars.registerPartial(name, compileTemplate(handlebars, source))
   const compiled = new Map<string, HandlebarsTemplateDelegate>()
   return {
     render: (source, at, context = {}) => {
-      const template =
-        compiled.get(source) ?? handlebars.compile(parseTemplate(source), { strict: true, noEscape: true })
+      const template = compiled.get(source) ?? compileTemplate(handlebars, source)
       compiled.set(source, template)
       const tape: Tape = { entries: [] }
       return { text: run(template, at, context, tape), tape }

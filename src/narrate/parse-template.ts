@@ -1,4 +1,8 @@
 import Handlebars from 'handlebars'
+import { KNOWN_TEMPLATES } from './known-templates.ts'
+
+/** A name that the context does not hold is an error, and figures are words of a page and not of HTML. */
+export const COMPILING = { strict: true, noEscape: true } as const
 
 /** Letters of the templates that are kept parsed: ten times those of a large workbook, and no more however many packs. */
 const MOST_LETTERS = 200_000
@@ -10,7 +14,7 @@ let letters = 0
 export function parseTemplate(source: string): hbs.AST.Program {
   const kept = parsed.get(source)
   if (kept) return kept
-  const program = Handlebars.parse(source)
+  const program = KNOWN_TEMPLATES.get(source)?.parse() ?? Handlebars.parse(source)
   letters += source.length
   if (letters > MOST_LETTERS) {
     parsed.clear()
@@ -18,4 +22,16 @@ export function parseTemplate(source: string): hbs.AST.Program {
   }
   parsed.set(source, program)
   return program
+}
+
+/** A template made ready to be rendered; most texts of a workbook ask for nothing, and need not be compiled. */
+export function compileTemplate(handlebars: typeof Handlebars, source: string): HandlebarsTemplateDelegate {
+  if (!asksForFigures(source)) return () => source
+  const known = KNOWN_TEMPLATES.get(source)
+  return known ? handlebars.template(known.compiled) : handlebars.compile(parseTemplate(source), COMPILING)
+}
+
+/** Whether there is anything in a text that Handlebars would not hand on as it stands. */
+export function asksForFigures(source: string): boolean {
+  return source.includes('{{')
 }

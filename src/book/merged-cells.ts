@@ -1,10 +1,10 @@
-import type { CleanRow } from './clean-row.ts'
+import type { FilledRow } from './read-rows.ts'
 
 /** A merged range, corners included. */
 export type Merge = { readonly top: number; readonly bottom: number; readonly left: number; readonly right: number }
 
 /** Drops what lies unseen under a merged range: its value is that of its first cell. Rows come in order. */
-export function dropMerged(rows: readonly CleanRow[], merges: readonly Merge[]): readonly CleanRow[] {
+export function dropMerged(rows: readonly FilledRow[], merges: readonly Merge[]): readonly FilledRow[] {
   const waiting = [...merges].sort((a, b) => b.top - a.top)
   let open: readonly Merge[] = []
   return rows.map((row) => {

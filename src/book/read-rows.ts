@@ -1,22 +1,25 @@
 import { columnNumber } from '../shared/address.ts'
-import { cleanCell, type RawCell, type Surroundings } from './clean-cell.ts'
-import type { CleanRow } from './clean-row.ts'
-import { textPen } from './clean-strings.ts'
+import type { Cell } from './book.ts'
 import { isKeyWord, keysOf, TOP_ROWS } from './find-table.ts'
 import { LIMITS } from './limits.ts'
 import type { Merge } from './merged-cells.ts'
+import { type RawCell, readCell, type Surroundings } from './read-cell.ts'
 import { type Attributes, endWalk, isTrue, readXml } from './read-xml.ts'
+import { textPen } from './shared-strings.ts'
+
+/** A row with its filled cells by column, in the order of the file. */
+export type FilledRow = { readonly number: number; readonly cells: Map<number, Cell>; hidden: boolean }
 
 export type Span = { readonly first: number; readonly last: number }
 
 /** What of a sheet has been read, its hidden columns with it, and where in it the walk stands. */
 type Reading = {
-  readonly rows: Map<number, CleanRow>
+  readonly rows: Map<number, FilledRow>
   readonly merges: Merge[]
   readonly hidden: Span[]
   readonly words: ReturnType<typeof textPen>
   hasTable: boolean
-  row: CleanRow
+  row: FilledRow
   column: number
   cell: RawCell | null
   inValue: boolean
@@ -43,7 +46,7 @@ export function readRows(
     close: (tag) => {
       reading.words.close(tag)
       if (tag === 'v') reading.inValue = false
-      if (tag === 'c') closeCell(reading, keys, surroundings)
+      if (tag === 'c') closeCell(reading, name, keys, surroundings)
     },
   })
   return reading
@@ -109,28 +112,31 @@ function noteMerge({ merges }: Reading, attributes: Attributes, { tooMuch }: Sur
   merges.push(mergeOf(attributes.ref ?? ''))
 }
 
-function closeCell(reading: Reading, keys: readonly string[], surroundings: Surroundings): void {
+function closeCell(reading: Reading, sheet: string, keys: readonly string[], surroundings: Surroundings): void {
   const { cell, words, rows, row } = reading
   if (cell === null) return
   const whole = { ...cell, value: cell.type === 'inlineStr' ? words.take() : reading.value }
-  reading.hasTable ||= isKeyWord(whole.type === 's' ? surroundings.strings.textAt(whole.value) : whole.value, keys)
-  const written = cleanCell(whole, surroundings)
-  if (written !== null) filledRow(rows, row).cells.set(cell.column, written)
+  reading.hasTable ||= isKeyWord(
+    whole.type === 's' ? (surroundings.strings[Number(whole.value)] ?? '') : whole.value,
+    keys,
+  )
+  const filled = readCell(whole, sheet, surroundings)
+  if (filled) filledRow(rows, row).cells.set(cell.column, filled)
   reading.cell = null
 }
 
-function newRow(number: number, hidden = false): CleanRow {
+function newRow(number: number, hidden = false): FilledRow {
   return { number, cells: new Map(), hidden }
 }
 
-function readRow(attributes: Attributes, last: number): CleanRow {
+function readRow(attributes: Attributes, last: number): FilledRow {
   const number = attributes.r === undefined ? last + 1 : Number(attributes.r)
   if (!Number.isInteger(number) || number < 1 || number > LIMITS.rows) throw new Error(`row ${attributes.r}`)
   return newRow(number, isTrue(attributes.hidden))
 }
 
 /** Rows that hold nothing are not kept: formatting alone may reach down to the last of a million. */
-function filledRow(rows: Map<number, CleanRow>, open: CleanRow): CleanRow {
+function filledRow(rows: Map<number, FilledRow>, open: FilledRow): FilledRow {
   const row = rows.get(open.number) ?? open
   row.hidden = row.hidden || open.hidden
   rows.set(row.number, row)

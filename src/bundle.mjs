@@ -20,7 +20,7 @@ const INSTALLED = join(ROOT, 'node_modules/.package-lock.json')
 const KEPT = join(ROOT, 'node_modules/.cache/board-pack')
 
 /** What runs in a process or a thread of its own; all else is found from there. */
-export const ENTRIES = ['src/cli.ts', 'src/app/do-job.ts', 'src/app/do-edit.ts', 'src/app/draw-deck.ts']
+export const ENTRIES = ['src/cli.ts', 'src/app/do-job.ts', 'src/app/do-edit.ts', 'src/app/draw-pdf.ts']
 
 /** What tells how the letters of the fonts stand before each other, the file that is asked for first. */
 const PAIR_SOURCES = /** @type {const} */ ([

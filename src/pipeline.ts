@@ -100,8 +100,9 @@ export async function openPdf(): Promise<Draw<DrawnPdf>> {
     import('./render/pdf/pdf-ruler.ts'),
     import('./render/pdf/render-pdf.ts'),
   ])
+  const ruler = makePdfRuler()
   return async (story, house = PLAIN_HOUSE) => {
-    const laid = layOut(story, printTheme(house), makePdfRuler())
+    const laid = layOut(story, printTheme(house), ruler)
     return { pdf: await renderPdf(laid), pages: laid.pages.length }
   }
 }
@@ -112,8 +113,9 @@ export async function openDeck(): Promise<Draw<DrawnDeck>> {
     import('./render/pptx/pptx-ruler.ts'),
     import('./render/pptx/render-pptx.ts'),
   ])
+  const ruler = makePptxRuler()
   return async (story, house = PLAIN_HOUSE) => {
-    const laid = layOut(story, slideTheme(house), makePptxRuler())
+    const laid = layOut(story, slideTheme(house), ruler)
     return { pptx: await renderPptx(laid), slides: laid.pages.length }
   }
 }

@@ -1,20 +1,24 @@
 import { Worker } from 'node:worker_threads'
-import { type Documents, type Draw, type DrawnDeck, openPdf } from '../pipeline.ts'
+import { type Documents, type Draw, type DrawnPdf, openDeck } from '../pipeline.ts'
 import type { Apart } from './job.ts'
 
-/** Draws both media at once, the deck in a thread that has made ready meanwhile; for one pack, when all wait for it. */
+/**
+ * Draws both media at once, for one pack, when all wait for it.
+ *
+ * The PDF, which takes longer, is drawn in a thread that has made ready meanwhile.
+ */
 export function openApart({ megabytes }: Apart): Draw<Documents> {
-  const drawDeck = openThread(megabytes)
+  const drawPdf = openThread(megabytes)
   return async (story, house) => {
-    const deck = drawDeck(story, house)
-    const drawPdf = await openPdf()
-    const [pdf, pptx] = await Promise.all([drawPdf(story, house), deck])
-    return { ...pdf, ...pptx }
+    const pdf = drawPdf(story, house)
+    const drawDeck = await openDeck()
+    const [deck, drawn] = await Promise.all([drawDeck(story, house), pdf])
+    return { ...drawn, ...deck }
   }
 }
 
-function openThread(megabytes: number): Draw<DrawnDeck> {
-  const thread = new Worker(new URL('./draw-deck.ts', import.meta.url), {
+function openThread(megabytes: number): Draw<DrawnPdf> {
+  const thread = new Worker(new URL('./draw-pdf.ts', import.meta.url), {
     resourceLimits: { maxOldGenerationSizeMb: megabytes },
   })
   // A workbook that is refused leaves the thread without work; it must not keep the process.

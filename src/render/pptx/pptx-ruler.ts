@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module'
 import { type Font, openSync } from 'fontkit'
 import type { Ruler, Weight } from '../../pack/measure.ts'
+import { keptIn } from '../../shared/kept-in.ts'
 
 const FILES = {
   regular: '@expo-google-fonts/arimo/400Regular/Arimo_400Regular.ttf',
@@ -17,17 +18,19 @@ export function makePptxRuler(): Ruler {
   return { width: (text, size, weight) => measures[weight](text) * size }
 }
 
-/** The width of a text at size 1. A line is measured again with each word that it grows by, so it goes on from there. */
+/** The width of a text at size 1: kept, as in the PDF's ruler, and gone on from where a line grows by a word. */
 function measureOf(file: string): (text: string) => number {
   const advance = advanceOf(file)
+  const known = new Map<string, number>()
   let last = { text: '', ems: 0 }
-  return (text) => {
+  const measure = (text: string) => {
     const from = text.startsWith(last.text) && !HALF.test(last.text) ? last : { text: '', ems: 0 }
     let ems = from.ems
     for (const letter of text.slice(from.text.length)) ems += advance(letter)
     last = { text, ems }
     return ems
   }
+  return (text) => keptIn(known, text, measure)
 }
 
 /** At its end the first half of a character, which is another character with what follows. */

@@ -80,17 +80,21 @@ function countWords(text: string): number {
   return text.split(/\s+/).filter((word) => word !== '').length
 }
 
-function addItem(groups: readonly Group[], item: Item, width: number, medium: Medium): readonly Group[] {
+/** No column of this width that holds the items can be less tall: their lines, without what stands between them. */
+export function leastHeight(items: readonly Item[], width: number, medium: Medium): number {
+  return items.reduce((sum, item) => sum + heightOf([setItem(item, width, 0, medium)], medium.theme), 0)
+}
+
+function setItem(item: Item, width: number, spaceBefore: number, medium: Medium): Paragraph {
   const inner = item.ground === 'page' ? width : width - 2 * PAD.x
+  return setParagraph(item.runs, inner, { style: item.style, tag: item.tag, bullet: item.bullet, spaceBefore }, medium)
+}
+
+function addItem(groups: readonly Group[], item: Item, width: number, medium: Medium): readonly Group[] {
   const last = groups.at(-1)
   const follows = last?.passage === item.passage
   const gap = medium.theme.styles[item.style].size * (last?.paragraphs.at(-1)?.style === 'heading' ? 0.2 : 0.45)
-  const paragraph = setParagraph(
-    item.runs,
-    inner,
-    { style: item.style, tag: item.tag, bullet: item.bullet, spaceBefore: follows ? Math.round(gap) : 0 },
-    medium,
-  )
+  const paragraph = setItem(item, width, follows ? Math.round(gap) : 0, medium)
   if (last && follows) return [...groups.slice(0, -1), { ...last, paragraphs: [...last.paragraphs, paragraph] }]
   return [...groups, { passage: item.passage, ground: item.ground, paragraphs: [paragraph] }]
 }

@@ -1,4 +1,4 @@
-import { fillColumn } from './fill-column.ts'
+import { fillColumn, leastHeight } from './fill-column.ts'
 import type { FlowLimits, Item } from './item.ts'
 import type { Medium } from './medium.ts'
 import type { Block, Box } from './pack.ts'
@@ -32,6 +32,9 @@ export function flowColumns(
   return { blocks, bottom, left }
 }
 
+/** Points by which two sums of the same heights may differ. */
+const ROUNDING = 0.01
+
 /** The same in columns that are as short as they can be and yet hold what full ones would. */
 export function flowEvenly(
   items: readonly Item[],
@@ -42,8 +45,11 @@ export function flowEvenly(
   const full = flowColumns(items, columns, medium, limits)
   const tallest = columns[0]?.height ?? 0
   if (full.left.length > 0) return full
+  const least = Math.min(...columns.map(({ width }) => leastHeight(items, width, medium))) / columns.length
   for (let part = 4; part < 40; part += 1) {
-    const shorter = columns.map((column) => ({ ...column, height: (tallest * part) / 40 }))
+    const height = (tallest * part) / 40
+    if (height < least - ROUNDING) continue
+    const shorter = columns.map((column) => ({ ...column, height }))
     const tried = flowColumns(items, shorter, medium, { ...limits, force: false })
     if (tried.left.length === 0) return tried
   }

@@ -59,8 +59,12 @@ export function readAudits(coded: Coded, spots: readonly Spot[], carried: readon
 
 /** `Three of them`, where as many services are counted: audits need not be meant. */
 function isNameless({ spot, metric }: AuditSaid, { text }: Coded): boolean {
-  return metric === 'audits' && !NAMED_BY_WHOLE.test(text.slice(spot.at + 1))
+  const behind = text.slice(spot.at + 1)
+  return metric === 'audits' && (!NAMED_BY_WHOLE.test(behind) || HAVE_SOME.test(behind))
 }
+
+/** `Of them had a file graded good`: services have files. */
+const HAVE_SOME = /^ of (?:them|these|those|which) (?:had|have) (?:an?|at least|some|any)\b/
 
 function readSpot(look: Look): AuditSaid | null {
   const { spot, left, right, coded } = look

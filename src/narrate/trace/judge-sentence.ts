@@ -1,11 +1,12 @@
 import { type Counted, countRows } from './count-rows.ts'
 import type { Weighed } from './found.ts'
+import { judgeNumbers } from './judge-numbers.ts'
 import { judgeMoves } from './moves/judge-moves.ts'
 import { wrongOverTimes } from './moves/told-times.ts'
 import { wrongComparisons, wrongOpenings } from './pairs/wrong-comparisons.ts'
 import type { Scene, World } from './read/scene.ts'
 import { spareWords } from './spare/spare-words.ts'
-import { judgeStanding } from './standards/judge-standing.ts'
+import { judgeStanding, saidBefore } from './standards/judge-standing.ts'
 import { wrongOfTold } from './standards/sides-of-told.ts'
 import { wrongStandings } from './standards/standings-told.ts'
 import type { VerdictAt } from './verdict.ts'
@@ -26,6 +27,8 @@ export function judgeSentence(
   const judged = found.flatMap(({ number, claim }) => (claim ? [{ at: number.at, claim }] : []))
   const numbers = withCounts(judged, countRows(scene, world))
   const said = judgeWords(scene, found, world)
+  const former = saidBefore(scene)
+  const before = former ? judgeNumbers(former, world) : []
   const words = said.some(isWrong)
     ? said
     : [
@@ -33,7 +36,7 @@ export function judgeSentence(
         ...wrongFirsts(scene, found, world),
         ...wrongFirstsAndEvery(scene, found, world),
         ...wrongAmong(scene, found, world),
-        ...judgeStanding(scene, found),
+        ...judgeStanding(scene, [...before, ...found]),
         ...wrongOfTold(scene, found, world),
         ...wrongOfTeams(scene, world),
         ...wrongRecords(scene, found, world),

@@ -50,14 +50,21 @@ export function readAudits(coded: Coded, spots: readonly Spot[], carried: readon
     const found = readSpot({ spot, left: text.slice(0, spot.at), right: text.slice(spot.end), coded, read, carried })
     if (found) read.push(found)
   }
-  const ofServices = read.some(({ metric }) => metric === 'services')
-  return read.map((each) => ({ ...each, isSure: each.isSure && !(ofServices && isNameless(each, coded)) }))
+  const services = read.flatMap(({ metric, spot: { count } }) =>
+    metric === 'services' ? [count.word === null ? count.value : Infinity] : [],
+  )
+  const mayBeServices = (each: AuditSaid) => services.some((most) => each.spot.count.value <= most)
+  return read.map((each) => ({ ...each, isSure: each.isSure && !(mayBeServices(each) && isNameless(each, coded)) }))
 }
 
-/** `Three of them`, where services are counted: audits need not be meant. */
+/** `Three of them`, where as many services are counted: audits need not be meant. */
 function isNameless({ spot, metric }: AuditSaid, { text }: Coded): boolean {
-  return metric === 'audits' && !NAMED_BY_WHOLE.test(text.slice(spot.at + 1))
+  const behind = text.slice(spot.at + 1)
+  return metric === 'audits' && (!NAMED_BY_WHOLE.test(behind) || HAVE_SOME.test(behind))
 }
+
+/** `Of them had a file graded good`: services have files. */
+const HAVE_SOME = /^ of (?:them|these|those|which) (?:had|have) (?:an?|at least|some|any)\b/
 
 function readSpot(look: Look): AuditSaid | null {
   const { spot, left, right, coded } = look

@@ -8,7 +8,7 @@ import type { Placed, Scene } from '../read/scene.ts'
  * five below July`, `fell by 98 in the month to 156`. It is the figure of none of them.
  */
 export function monthsCompared(number: Placed, scene: Scene): readonly Month[] {
-  return [...comparedBehind(number, scene), ...movedFrom(number, scene)]
+  return [...comparedBehind(number, scene), ...movedFrom(number, scene), ...cameFrom(number, scene)]
 }
 
 function comparedBehind(number: Placed, scene: Scene): readonly Month[] {
@@ -76,4 +76,14 @@ function movedFrom(number: Placed, scene: Scene): readonly Month[] {
   const between = scene.months.filter(({ at, end }) => at >= former.end && end <= number.at)
   const [base, ...more] = between
   return base && more.length === 0 && base.role !== 'at' && base.role !== 'by' ? [base.month] : []
+}
+
+const FROM = /\b(?:up|down) from (?:just |only |the )*$/i
+const MAKES =
+  /^[^.;:()]{0,30}, which (?:now )?(?:gives|leaves|makes|puts)(?: us)?(?: with| at| on)? an? (?:[a-z]+ )?(?:rate|share|average) of $/i
+
+/** `67 enquiries, down from 98 in July, which gives us a rate of 234`: of what is told, and not of what it came from. */
+function cameFrom(number: Placed, scene: Scene): readonly Month[] {
+  const former = numberBefore(number, scene)
+  return former && FROM.test(former.left) && MAKES.test(number.left) ? former.months.map(({ month }) => month) : []
 }

@@ -135,7 +135,7 @@ function isOfFellow(number: Placed, beside: Beside, row: Indicator, scene: Scene
   })
 }
 
-const EXTREME = /\b(?:best|worst|highest|lowest|high|low|peak|record|maximum|minimum|top)\b[^.;,()\d]{0,40}$/i
+const EXTREME = /\b(?:best|worst|highest|lowest|high|low|peak|record|maximum|minimum|top)\b[^.;,()\d]{0,60}$/i
 /** `32% is the best that we have managed`. */
 const EXTREME_BEHIND =
   /^ (?:is|was|remains|being) (?:still )?(?:the|our|its) (?:best|worst|highest|lowest|most|fewest|least|poorest|peak|record)(?=)\b/i

@@ -17,7 +17,7 @@ export function wrongComparisons(found: readonly Weighed[], scene: Scene): reado
   if (found.length < 2) return []
   const skeleton = bareOf(found, scene)
   return [...skeleton.matchAll(COMPARED)].flatMap(({ groups = {} }) => {
-    const [one, other] = [found[Number(groups.b)], found[Number(groups.a)]]
+    const [one, other] = [saidOf(Number(groups.b), groups.gap ?? '', found), found[Number(groups.a)]]
     if (one && isPassedOver(one)) return []
     // `above 100 in December` holds no figure to that number; `higher than the 13.11 of a month ago` does.
     const isDated = / @$/.test(groups.after ?? '') && groups.the === undefined
@@ -34,6 +34,16 @@ export function wrongComparisons(found: readonly Weighed[], scene: Scene): reado
     return [{ at: one.number.end, claim: belied(`${side} ${other.number.text}`, one, other, why) }]
   })
 }
+
+/** `14.34, below the high of 17.92 and better than the 16.46 of a year ago`: what is compared once is compared again. */
+function saidOf(at: number, gap: string, found: readonly Weighed[]): Weighed | undefined {
+  const last = found[at]
+  if (!last || !OBJECT.test(last.number.left) || OF_OBJECT.test(gap)) return last
+  return found.slice(0, at).findLast((each) => each.row === last.row && each.level && !OBJECT.test(each.number.left))
+}
+
+const OBJECT = /\b(?:above|below|under|than)\b[^.,;:()\d]{0,30}$/i
+const OF_OBJECT = /\b(?:which|itself|that)\b/i
 
 /** `82%, having dipped to 80%, and is above 81%`, `two and a half times`: no figure that is held against the next. */
 function isPassedOver({ number }: Weighed): boolean {

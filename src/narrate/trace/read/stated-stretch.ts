@@ -109,8 +109,11 @@ function namedNear(number: Placed, { months, clauses }: Scene, ends: readonly Na
   const near = ends.filter(({ span }) => clauseOf(span, clauses) === number.clause)
   const reach = number.end + number.right.length
   const isBehind = ({ at }: Span) => at >= number.end && at < reach
-  const isOwnSince = months.some((each) => goesOn(each) && (number.months.includes(each) || isBehind(each)))
-  const behind = near.find(({ span }) => span.at > number.at && span.end <= reach)
+  const owned = number.months.filter(goesOn)
+  const isOwnSince = owned.length > 0 || months.some((each) => goesOn(each) && isBehind(each))
+  // `Since April (1,686), below that for the twelve months to July (1,725)`: the stretch is of the other number.
+  const isTold = owned.some(({ end }) => end <= number.at)
+  const behind = isTold ? undefined : near.find(({ span }) => span.at > number.at && span.end <= reach)
   // `Ten since April, when 42 did so in the eight months to March`: the stretch is of the other number.
   const own = behind ?? near.find(({ span }) => !isOwnSince || span.end <= number.at)
   const isSince = isOwnSince || months.some((each) => goesOn(each) && each.end <= number.at)

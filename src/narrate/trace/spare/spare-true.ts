@@ -1,6 +1,6 @@
 import type { Weighed } from '../found.ts'
 import type { Scene, World } from '../read/scene.ts'
-import { isOfBestMonth, isOfNearMonth } from './at-best.ts'
+import { isFromBest, isOfBestMonth, isOfNearMonth } from './at-best.ts'
 import { isMeanBeside } from './beside-mean.ts'
 import { isCountedOtherwise } from './counted-otherwise.ts'
 import { type Doubted, isOfFigures, isOfMonths } from './doubted.ts'
@@ -56,6 +56,7 @@ const NETS: readonly ((doubted: Doubted) => boolean)[] = [
   isPointsOfCount,
   isOfBestMonth,
   isOfNearMonth,
+  isFromBest,
   isAtYearsEnd,
   isMeanOfSum,
   isWhereItStood,

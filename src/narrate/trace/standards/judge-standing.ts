@@ -6,8 +6,6 @@ import { contradicted, type Verdict, type VerdictAt } from '../verdict.ts'
 import { TARGET } from './target-words.ts'
 import { type Level, latestTold, standardTold } from './told-figures.ts'
 
-/** A verdict with the place of its words. */
-
 /**
  * What a sentence says of a figure and a standard, both of which it gives: `60% with a target of 75%, so we are where we
  * want to be`, `fewer lead to it (15%) than in England (7.1%)`. Only what they belie is told.
@@ -118,7 +116,7 @@ function comparedWith(level: Level, found: readonly Weighed[], { words, span }: 
   const gap = number.value - next.number.value
   const isMore = opened !== null && !/fewer|less|lower|smaller/i.test(opened[0])
   if (!opened || !isThan || gap === 0 || isMore === gap > 0) return []
-  const claim = verdictOf(opened[0].trim(), row, row.latest, next)
+  const claim = verdictOf(opened[0].trim(), row, row.latest, next.number.text)
   return claim ? [{ at: span.at + opened.index, claim }] : []
 }
 
@@ -152,7 +150,7 @@ const NEARER = new RegExp(
   'i',
 )
 
-/** `88% and 80% both reached the 95% standard`: of two figures each. */
+/** `88% and 80% both reached the 95% standard`: of two figures each, which the sentence before may have given. */
 function ofBoth(
   levels: readonly Level[],
   found: readonly Weighed[],
@@ -160,33 +158,56 @@ function ofBoth(
   { span }: Scene,
 ): readonly VerdictAt[] {
   const match = BOTH.exec(said)
-  const verb = match?.groups?.verb ?? match?.groups?.verb2 ?? ''
-  const target = found.find(({ number }) => number.value === levels[0]?.row.target?.value)
-  const isAlike = levels.every(({ row }) => row.target?.value === target?.number.value)
-  if (!match || !target || levels.length !== 2 || !isAlike || found.length !== 3 || NEITHER.test(said)) return []
-  const wrong = levels.map((level) => belied(span.at + match.index, match[0], !/^miss/i.test(verb), level, target))
+  const { goal, goal2 = goal, goal3 = goal2 } = match?.groups ?? {}
+  const others = found.filter(({ number }) => levels.every((level) => level.number !== number))
+  const isGiven = ({ row }: Level) => others.every(({ number }) => number.value === row.target?.value)
+  const isCounted = levels.length === 2 && others.length === (goal3 === undefined ? 0 : 1)
+  if (!match || !isCounted || !levels.every(isGiven) || NEITHER.test(said)) return []
+  const wrong = levels.map((level) => belied(span.at + match.index, match[0], isSaidMet(match, level), level))
   return wrong.flat().slice(0, 1)
 }
 
+function isSaidMet({ groups = {} }: RegExpExecArray, { row }: Level): boolean {
+  const { verb3 = '', verb2 = verb3, verb = verb2, side } = groups
+  return side === undefined ? !/^miss/i.test(verb) : (side === 'above') === (row.better === 'higher')
+}
+
 const DID = '(?:met|reached|achieved|hit|attained|exceeded|missed)'
+const GROUPS = '(?! (?:teams|services|areas|sites|months|years|groups|localities)\\b)'
+/** `Both of these measures are now`: of the two figures, and no pair of other things. */
+const THEM =
+  'both(?: of (?:these|them|those))?(?: (?:these )?(?:measures|indicators|figures|rates|shares|percentages|results))?(?: (?:are|were|remain|stay|have|now|still|well|comfortably|just|again|also))*'
 const BOTH = new RegExp(
-  String.raw`\bboth\b[^.;:]{0,60}? (?<verb>${DID}) (?:the|our|their) [\d.]+%? ${TARGET}\b|\b(?<verb2>${DID}) (?:the|our|their) [\d.]+%? ${TARGET} (?:on|for) both\b(?! (?:teams|services|areas|sites|months|years|groups))`,
+  [
+    String.raw`\bboth\b${GROUPS}[^.;:]{0,60}? (?<verb>${DID}) (?:the|our|their) (?<goal>[\d.]+)%? ${TARGET}\b`,
+    String.raw`\b(?<verb2>${DID}) (?:the|our|their) (?<goal2>[\d.]+)%? ${TARGET} (?:on|for) both\b${GROUPS}`,
+    String.raw`\b${THEM} (?:(?<verb3>${DID})|(?<side>above|below)) (?:(?:the|our|their) )?(?:(?<goal3>[\d.]+)%? )?${TARGET}s?\b(?! (?:for [a-z]|set|dates?\b))`,
+  ].join('|'),
   'i',
 )
 const NEITHER = /\b(?:neither|nor|not|never|only|one)\b|n['’]t\b/i
 
+/** The figures of the sentence before, where one opens on `both` of them. */
+export function saidBefore({ before, words, span, months }: Scene): Scene | null {
+  const isOfThem = BOTH_OF_THEM.test(words.slice(span.at, span.end))
+  if (!before || !isOfThem || OTHERWISE.test(sentenceOf(before))) return null
+  return [...before.months, ...months].every(({ role }) => role === 'at') ? before : null
+}
+
+const BOTH_OF_THEM = new RegExp(String.raw`^\W*${THEM} (?:${DID}|above|below)\b`, 'i')
+
 /** What is said of a figure that has a target, where the figures say otherwise. */
-function belied(at: number, text: string, isMet: boolean, { row }: Level, target: Weighed): readonly VerdictAt[] {
+function belied(at: number, text: string, isMet: boolean, { row }: Level, target?: Weighed): readonly VerdictAt[] {
   const { latest, better } = row
   if (!latest || !row.target || better === null) return []
   const gap = latest.printed - row.target.value
   const met = gap === 0 || gap < 0 === (better === 'lower')
-  const claim = met === isMet ? null : verdictOf(text, row, latest, target)
+  const claim = met === isMet ? null : verdictOf(text, row, latest, target?.number.text ?? row.target.shown)
   return claim ? [{ at, claim }] : []
 }
 
-function verdictOf(text: string, row: Indicator, latest: Reported | null, standard: Weighed): Verdict | null {
+function verdictOf(text: string, row: Indicator, latest: Reported | null, standard: string): Verdict | null {
   if (!latest) return null
-  const reason = `"${row.label}" is ${latest.shown}, against ${standard.number.text}`
+  const reason = `"${row.label}" is ${latest.shown}, against ${standard}`
   return contradicted({ text }, latest.shown, reason, latest.sources)
 }

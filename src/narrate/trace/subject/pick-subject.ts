@@ -1,7 +1,7 @@
 import type { Indicator } from '../../../compute/figures.ts'
 import type { Unit } from '../../../shared/unit.ts'
 import { isPlain } from '../number/find-doubts.ts'
-import { numberBefore } from '../read/beside.ts'
+import { numberBefore, wordsBefore } from '../read/beside.ts'
 import { saysCount } from '../read/says-count.ts'
 import { type Placed, type Scene, union, type World } from '../read/scene.ts'
 import { sentenceOf } from '../read/span.ts'
@@ -128,7 +128,7 @@ function turnFrom(anchor: Indicator, number: Placed, scene: Scene, units: readon
   )
   const former = numberBefore(number, scene)
   if (other.length === 0 && former?.clause === number.clause) return { rows: [anchor], sure: true }
-  if (other.length === 0) return besideAnchor(anchor, ranked(number.bag, units, world))
+  if (other.length === 0) return besideAnchor(anchor, number, scene, ranked(number.bag, units, world), world)
   const turned = ranked(scene.bag, units, world).filter(({ row }) => {
     const stems = vocabulary.knownOf(row)?.stems
     return stems !== undefined && other.every((stem) => stems.has(stem)) && shares(stems, known?.stems)
@@ -139,12 +139,38 @@ function turnFrom(anchor: Indicator, number: Placed, scene: Scene, units: readon
 }
 
 /** `Care leavers had 75%, and children in care 74%`: words that name another row better, though the first has them too. */
-function besideAnchor(anchor: Indicator, [best, ...rest]: readonly Candidate[]): Subject {
+function besideAnchor(
+  anchor: Indicator,
+  number: Placed,
+  scene: Scene,
+  [best, ...rest]: readonly Candidate[],
+  world: World,
+): Subject {
   const held = rest.find(({ row }) => row === anchor)
-  return best && held && best.score >= 1.2 * held.score
-    ? { rows: [best.row, anchor], sure: false }
-    : { rows: [anchor], sure: true }
+  if (!best || !held || best.score < 1.2 * held.score) return { rows: [anchor], sure: true }
+  return isTurnedTo(best.row, anchor, number, scene, world)
+    ? { rows: [best.row], sure: true }
+    : { rows: [best.row, anchor], sure: false }
 }
+
+/** `75% for care leavers and 74% for children in care`: each of two with whom it is of right behind it. */
+function isTurnedTo(row: Indicator, anchor: Indicator, number: Placed, scene: Scene, world: World): boolean {
+  const { vocabulary } = world
+  const { left, right } = number
+  const [before, behind] = [FOR_WHOM_AND.exec(left)?.[1] ?? '', FOR_WHOM.exec(right)?.[1] ?? '']
+  const isAll = (words: string, of: Indicator) => {
+    const told = [...vocabulary.stemsOf(words)].filter((stem) => vocabulary.weight(stem) > 0)
+    return told.length > 0 && told.every((stem) => vocabulary.isOf(of, stem))
+  }
+  if (OF_OTHER_TIME.test(wordsBefore(number, scene))) return false
+  return isAll(before, anchor) && !isAll(before, row) && isAll(behind, row)
+}
+
+const FOR_WHOM_AND = /^ (?:for|of|among|amongst|in) ([^.,;:()]{3,60}?),? and (?:just |only |to )?$/
+const FOR_WHOM = /^ (?:for|of|among|amongst|in) ([^.,;:()]{3,60}?)(?=[.,;:()])/
+/** What is told of the first of two, be it of another time or none, is told of the second. */
+const OF_OTHER_TIME =
+  /\b(?:best|worst|high\w*|low\w*|peak\w*|record|used|once|before|had|until|average\w*|averag\w*|mean|target|aim\w*|want\w*|would|should|could|ago|last|previous\w*|earlier|from|by|than)\b/i
 
 function settle(candidates: readonly Candidate[], anchor: Indicator | null, wider: readonly Candidate[]): Subject {
   const group = withRivals(likeliest(candidates), candidates)

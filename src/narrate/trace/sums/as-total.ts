@@ -1,6 +1,7 @@
 import { isCounted } from '../number/expect-claim.ts'
 import { type Attempt, type Trial, tryRow } from '../number/trial.ts'
-import { wordsBefore } from '../read/beside.ts'
+import { numberBefore, wordsBefore } from '../read/beside.ts'
+import type { Placed } from '../read/scene.ts'
 import { statedStretch } from '../read/stated-stretch.ts'
 
 const OVER =
@@ -21,13 +22,26 @@ export function asTotal(attempt: Attempt, trials: readonly Trial[]): readonly Tr
   const { number, relation, scene, world } = attempt
   const isLevel = relation.kind === 'level' && !relation.older && number.kind === 'number'
   const said = wordsBefore(number, scene)
-  const over = OVER.exec(number.right)?.[0] ?? OPENS.exec(said)?.[0]
+  const own = OVER.exec(number.right)?.[0] ?? OPENS.exec(said)?.[0]
+  const former = own === undefined ? goesOnFrom(attempt) : null
+  const over = own ?? (former ? OPENS.exec(wordsBefore(former, scene))?.[0] : undefined)
   if (!isLevel || over === undefined || NO_SUM.test(over.replace(/\bfrom (?=[A-Z])/, ''))) return null
   const isStretch = statedStretch(number, scene, world.figures.settings.month) !== null || /\bsince\b/i.test(over)
   if (!isStretch || !trials.every(({ row }) => isCounted(row))) return null
   const totals = trials.map(({ row }) => tryRow({ ...attempt, relation: { kind: 'total' } }, row))
+  // What goes on from a row's own sum is of a part of it, or of others.
+  if (totals.some(({ option }) => option?.values[0] === former?.value)) return null
   const isAlike = totals.every(
     ({ option }) => option !== null && Math.abs(number.value - (option.values[0] ?? 0)) <= NEAR * number.value,
   )
   return isAlike ? totals : null
 }
+
+/** `Since April, 61 children have come into care and 68 have left`: the stretch of the first count is the second's too. */
+function goesOnFrom({ number, scene }: Attempt): Placed | null {
+  const isJoined = JOINED.test(number.left) && HAVE.test(number.right) && number.months.length === 0
+  return isJoined ? (numberBefore(number, scene) ?? null) : null
+}
+
+const JOINED = /^ [^.,;:()]{3,60},? (?:and|but|while|against) $/
+const HAVE = /^ (?:[a-z]+ )?(?:have|had) [a-z]+/

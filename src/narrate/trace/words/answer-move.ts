@@ -46,7 +46,9 @@ function endsOfMove({ row, phrase, place, scene, world }: Asked): Ends | null {
   const stretch = { ...place, at: phrase.at, end: phrase.end, months: ownedIn(phrase, scene) }
   const { from, to } = movedSince(phrase, row, scene) ?? monthsOfChange(stretch, row, clauseOnly(phrase, scene), world)
   const said = scene.words.slice(phrase.end)
-  const isStep = (from.usual === true && THIS_MONTH.test(said)) || (!from.sure && AGAIN.test(said))
+  const isStep =
+    (from.usual === true && (THIS_MONTH.test(said) || (to === row.latest?.month && isOfLatest(phrase, to, scene)))) ||
+    (!from.sure && AGAIN.test(said))
   const usual = from.sure ? [] : [addMonths(to, -3), addMonths(to, -6)]
   const bases = isStep ? [addMonths(to, -1)] : [...from.months, ...usual]
   if (isOfAnother(phrase, to, scene) || BEFORE.test(scene.words.slice(scene.span.at, phrase.at))) return null
@@ -85,6 +87,19 @@ const AGAIN = /^,? (?:(?:yet |once )?again|once more)\b/i
 /** `Dropped again this month`: since the month before, whatever it did over the year. */
 const THIS_MONTH =
   /^,? (?:(?:(?:yet |once )?again|once more|further),? )?(?:this|in the|over the|on the) month\b(?! (?:compared|against|than|from|of|when|on))/i
+
+/** `Rose in August to 43%; that is still below last year`: since the month before, unless it is compared with another. */
+function isOfLatest({ at, end }: Phrase, to: Month, { words, months, span, before }: Scene): boolean {
+  const [next, ...later] = months.filter((month) => month.at >= end)
+  if (!next || next.month !== to || !IN_IT.test(words.slice(end, next.at))) return false
+  const stop = next.end + (/^[^;:.]*/.exec(words.slice(next.end, span.end))?.[0].length ?? 0)
+  const isOther = later.some((month) => month.at < stop) || before?.months.some(({ month }) => month !== to)
+  return !isOther && !COMPARED.test(words.slice(span.at, at)) && !COMPARED.test(words.slice(next.end, stop))
+}
+
+const IN_IT = /^(?: again| further| sharply| slightly| back)?(?: to (?:just |only )?[\d.,]+%?)? in $/i
+const COMPARED =
+  /\b(?:than|from|against|compar\w+|year|annual\w*|average|since|on|over|aside|if|summer|spring|winter|(?:has|have|had)(?: [a-z]+)? $)/i
 
 /** `Did not change between July and August`: the figures of both months. */
 export function answerRest(_says: Said<'rest'>, { row, phrase, scene, world }: Question): Answer | null {

@@ -71,7 +71,10 @@ function monthMeant(place: Placed, { phrase, row, scene, world }: Question): Mon
     kind === 'record' && CAME_IN.test(phrase.text) ? scene.months.find(({ end }) => end === phrase.end) : undefined
   if (own) return { months: [own.month], sure: own.sure }
   if (kind === 'record' && isOfUnreadMonth(phrase, scene)) return { months: [], sure: false }
-  if (kind === 'record') return monthOfLevel(place, row, upTo(phrase, scene), world)
+  if (kind === 'record') {
+    const meant = monthOfLevel(place, row, upTo(phrase, scene), world)
+    return isDoneByNow(place, row) ? { ...meant, sure: meant.sure || meant.months.length === 1 } : meant
+  }
   if (!STANDINGS.has(kind)) return monthOfLevel(place, row, scene, world)
   const until = upTo(phrase, scene)
   const isAt = ({ since }: MonthSaid) => !since
@@ -79,6 +82,11 @@ function monthMeant(place: Placed, { phrase, row, scene, world }: Question): Mon
   const isRightBehind = behind && isAt(behind) && IN_MONTH.test(scene.words.slice(phrase.end, behind.at))
   const at = { ...place, months: isRightBehind ? [{ ...behind, role: 'at' as const }] : place.months.filter(isAt) }
   return monthOfLevel(at, row, { ...until, months: until.months.filter(isAt) }, world)
+}
+
+/** `85% had been seen in time, our best of the year`: done by now, since it is the newest figure. */
+function isDoneByNow({ value, right }: Placed, { latest }: Question['row']): boolean {
+  return value === latest?.printed && /^[^.,;:()]* had been \w+/.test(right)
 }
 
 /** `The lowest month being July`: of the month that it names itself. */

@@ -210,7 +210,10 @@ function isNamed({ role, since }: MonthSaid): boolean {
 
 /** Between a move and the month that it began in, at the place of the month. */
 const MOVED_FROM =
-  /\b(?:up|down|better|improved|risen|rose|fell|fallen|increased|recovered) (?:on|than|from) (?:the |a |last )?[\d.,]+%? (?:of|in) $/i
+  /\b(?:up|down|better|improved|risen|rose|fell|fallen|increased|recovered)(?: to [\d.,]+%?,?)? (?:on|than|from) (?:the |a |last )?[\d.,]+%? (?:of|in) $/i
+
+/** `82% from 80% in July, but this was not enough to reach the target`: of what a move came to. */
+const ENOUGH = /\benough\b/i
 
 /** Between what lies beyond a record and its month. */
 const BEYOND_IT = /\bonly (?:by|to) (?:the )?(?:[\d.,]+%? )?(?:of |in )?$/i
@@ -218,7 +221,8 @@ const BEYOND_IT = /\bonly (?:by|to) (?:the )?(?:[\d.,]+%? )?(?:of |in )?$/i
 /** `two more than a year earlier, but the target was missed`: what something is no more than compared with. */
 function isPassed({ at, end, role }: MonthSaid, phrase: Phrase, { words }: Scene): boolean {
   // `The target was missed, though up from the 80% of July`: what it moved from is no more held to the target.
-  if (phrase.says.kind === 'target' && MOVED_FROM.test(words.slice(0, at))) return at > phrase.at
+  if (phrase.says.kind === 'target' && MOVED_FROM.test(words.slice(0, at)))
+    return at > phrase.at || ENOUGH.test(phrase.text)
   if (phrase.says.kind === 'record' && BEYOND_IT.test(words.slice(0, at))) return true
   const isBase = role === 'base' && /\bthan (?:in |it was in |at the end of )?$/i.test(words.slice(0, at))
   return (

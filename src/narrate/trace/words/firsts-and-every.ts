@@ -7,7 +7,7 @@ import type { Scene, World } from '../read/scene.ts'
 import { type Span, sentenceOf } from '../read/span.ts'
 import { latestTold, standardTold } from '../standards/told-figures.ts'
 import { contradicted, type VerdictAt } from '../verdict.ts'
-import { isAtBound } from './bounds-said.ts'
+import { boundsIn, isAtBound } from './bounds-said.ts'
 import { isUnreal } from './is-unreal.ts'
 import { type MonthsClaim, monthsClaims } from './months-claims.ts'
 
@@ -18,7 +18,7 @@ import { type MonthsClaim, monthsClaims } from './months-claims.ts'
 export function wrongFirstsAndEvery(scene: Scene, found: readonly Weighed[], world: World): readonly VerdictAt[] {
   const said = sentenceOf(scene)
   if (!ANY.test(said) || OTHERWISE.test(said)) return []
-  const row = rowTold(found)
+  const row = rowTold(withoutBounds(found, scene))
   if (!row?.latest || saysOtherMonth(scene, row.latest.month)) return []
   for (const claim of monthsClaims(scene, world.figures.settings.month)) {
     if (isUnreal(claim, scene) || hasDoubts(claim, row, scene, world)) continue
@@ -32,7 +32,13 @@ const ANY =
   /\b(?:first|only (?:month|time)|every|each|throughout|without exception|all (?:this )?(?:year|summer|spring|autumn|winter))\b/i
 /** What turns it round, leaves months out, or has it of another time. */
 const OTHERWISE =
-  /\b(?:not|never|no|none|neither|nor|nearly|almost|virtually|practically|all but|but (?:one|two|three|[A-Z][a-z]+)|(?<!without )except\w*|apart|bar|barring|other than|save|outside|excluding|aside|leaving out|until|till|before|had|average\w*|averaging|mean|usually|again|both|another|by (?:more|less|at least|over)|a row|running|clear|comfortably|well|far)\b|n['’]t\b/i
+  /\b(?:not|never|no|none|neither|nor|nearly|almost|virtually|practically|all but|but (?:one|two|three|[A-Z][a-z]+)|(?<!without )except\w*|apart|bar|barring|other than|save|outside|excluding|aside|leaving out|until|till|before|had (?:been|not|never|met|hit|gone|come|fallen|risen|\w+ed)|average\w*|averaging|mean|usually|again|both|another|by (?:more|less|at least|over)|a row|running|clear|comfortably|well|far)\b|n['’]t\b/i
+
+/** `Short of 95%`: the number of a bound is of the row that has been told, whatever else has it for a figure. */
+function withoutBounds(found: readonly Weighed[], scene: Scene): readonly Weighed[] {
+  const bounds = boundsIn(scene).filter(({ isTarget }) => !isTarget)
+  return found.filter(({ number }) => !bounds.some(({ at, end }) => number.at >= at && number.end <= end + 1))
+}
 
 /** The one row that the figures of a sentence are of, its newest or its target among them. */
 function rowTold(found: readonly Weighed[]): Indicator | null {
@@ -49,9 +55,13 @@ function saysOtherMonth({ months }: Scene, latest: Month): boolean {
 
 /** Whether words about it may have it of something else than the row. */
 function hasDoubts(claim: Span, row: Indicator, scene: Scene, world: World): boolean {
-  const own = world.vocabulary.stemsOf(scene.words.slice(claim.at, claim.end))
+  const all = ALL_TEAMS.exec(sentenceOf(scene))?.[0] ?? ''
+  const own = world.vocabulary.stemsOf(`${all} ${scene.words.slice(claim.at, claim.end)}`)
   return findDoubts(claim, [row], scene, world).some((stem) => !own.has(stem))
 }
+
+/** `In the assessment teams`: whoever does what the row counts. */
+const ALL_TEAMS = /(?<=^(?:in|across|for) (?:the |our |all )*(?:[a-z]+ ){0,2})teams\b/i
 
 /** The figures of a month within the time that show otherwise, the month's own last. */
 function againstIt(claim: MonthsClaim, row: Indicator, world: World): readonly Reported[] | null {

@@ -1,6 +1,6 @@
 /** Words before a phrase by which it is not so. */
 export const NOT =
-  /(?:\b(?:not|never|no longer|failed to|fails to|failing to|yet to|without|unable to)|n['’]t)\s+(?:yet |quite |once |ever |currently |being |much |far |very |really )*(?:be |being |been |gone |fallen |dropped |dipped |slipped |risen |climbed |crept |moved |come )?(?:back )?$|(?<!\bhad )\byet to (?:come|get|fall|drop|move|rise|climb|go|be brought) (?:back )?$|\bno\s+$/i
+  /(?:\b(?:not|never|no longer|failed to|fails to|failing to|yet to|without|unable to)|n['’]t)\s+(?:yet |quite |once |ever |currently |being |much |far |very |really )*(?:(?:by )?(?:high |low |good |strong |far )?enough (?:for us )?to )?(?:be |being |been |gone |fallen |dropped |dipped |slipped |risen |climbed |crept |moved |come )?(?:back )?$|(?<!\bhad )\byet to (?:come|get|fall|drop|move|rise|climb|go|be brought) (?:back )?$|\bno\s+$/i
 
 /** Words that leave open whether a thing is so, and what may stand between them and it. */
 const MAY_BE = 'will|would|should|could|must|may|might|can|if|whether|until|towards?|likely|need(?:s|ed)?|how|when'

@@ -18,12 +18,9 @@ export type MonthsClaim = Span & {
 /** The claims of a sentence over its months. */
 export function monthsClaims(scene: Scene, reporting: Month): readonly MonthsClaim[] {
   const bounds = boundsIn(scene)
-  const [bound] = bounds
-  const ofBound =
-    bound && bounds.length === 1
-      ? [...boundBehind(bound, scene, reporting), ...boundAhead(bound, scene, reporting)]
-      : []
-  return [...ofBound, ...firstMoves(scene, reporting)]
+  const [bound, ...more] = bounds
+  const ofBound = bound && more.length === 0 ? boundBehind(bound, scene, reporting) : []
+  return [...ofBound, ...boundAhead(bounds, scene, reporting), ...firstMoves(scene, reporting)]
 }
 
 const EVERY =
@@ -57,13 +54,14 @@ function bareTime(words: string, at: number): TimeSaid | null {
 }
 
 const AHEAD =
-  /(?<lead>(?:\b(?:is|was|became|has been|brought|saw|marks?|marked|being)|,|:) (?:only )?(?:the|our|its|their) (?<kind>first|only) (?:month|time|occasion))|^(?<all>(?:In |For )?(?:each|every)(?: single)? month)|^(?<time>For the first time)/i
+  /(?<lead>(?:\b(?:is|was|became|has been|brought|saw|marks?|marked|being|and)|,|:) (?:only )?(?:the|our|its|their) (?<kind>first|only) (?:month|time|occasion))|^(?<all>(?:In |For )?(?:each|every)(?: single)? month)|^(?<time>For the first time)/i
 
 /** `August was the first month this year in which it met its target`, `Every month since April has been above target`. */
-function boundAhead(bound: BoundSaid, { words, span }: Scene, reporting: Month): readonly MonthsClaim[] {
+function boundAhead(bounds: readonly BoundSaid[], { words, span }: Scene, reporting: Month): readonly MonthsClaim[] {
   const inside = words.slice(0, span.end)
   const lead = AHEAD.exec(inside.slice(span.at))
-  if (!lead) return []
+  const [bound, ...more] = bounds.filter((each) => lead && each.at > span.at + lead.index)
+  if (!lead || !bound || more.length > 0) return []
   const { kind = '', all, time: first } = lead.groups ?? {}
   const at = span.at + lead.index
   const end = at + lead[0].length

@@ -69,9 +69,12 @@ function isAside({ at, left, right }: Placed, phrase: Phrase): boolean {
   return isBracketed || (at > phrase.end && /; [A-Z][a-z]+\.? (?:was|had|saw) (?:at |only |just )?$/.test(left))
 }
 
-/** `less than half of July's 113`: what a figure is compared with has the month right before it. */
-function isComparedWith({ left }: Placed): boolean {
-  return /\b(?:second|runner-up)(?: only)? to (?:the |[A-Z][a-z]+['’]s )?$|\b(?:than|of|on|against|over|under|above|below|after|following)\s+(?:[A-Z][a-z]+['’]s\s+|(?:in |it was in )?[A-Z][a-z]+ \()$/.test(
-    left,
+/** `less than half of July's 113`, `lower than last August's 807`: what a figure is compared with has the month right before it. */
+function isComparedWith({ left, right }: Placed): boolean {
+  return (
+    !/^,? which\b/.test(right) &&
+    /\b(?:second|runner-up)(?: only)? to (?:the |[A-Z][a-z]+['’]s )?$|\b(?:than|of|on|against|over|under|above|below|after|following)\s+(?:(?:last |the previous )?[A-Za-z]+['’]s\s+|(?:in |it was in )?[A-Z][a-z]+ \()$/.test(
+      left,
+    )
   )
 }

@@ -39,8 +39,13 @@ const SAID_TO_BE = /\b(?:continu|manag)[a-z]* to [a-z]+ (?:[a-z]+ )?$/i
 const NEARING =
   /\b(?:close to|near|nearly|almost|towards|no|from|yet to [a-z]+ [^.;:,]{2,50}|(?:before|once|when|till|until) (?:the|our|its|(?:we|it|they)(?: have| has| can)?))\s*$/i
 
+/** `Not quite enough to reach the target`: what is enough to do it does it. */
+const ENOUGH_TO =
+  /(?<=[,;:–—-]|\b(?:it|this|that|which|they|[\d.,]+%?))(?: (?:is|was|are|were|has been|had been|proved|being|now|just|still|also|only|more than|barely))* (?:(?:high|low|good|strong) )?enough (?:for us )?to $/i
+
 /** Which side of its target a figure is said to be on, by the words for it and those before; null where it is not said. */
-export function readSide(words: string, before: string): Says | null {
+export function readSide(words: string, given: string): Says | null {
+  const before = given.replace(ENOUGH_TO, '')
   const side = SIDES.find(([pattern]) => pattern.test(words))?.[1]
   if (!side) return null
   if (AT_OR.test(before)) return atOr(side, before)

@@ -21,12 +21,17 @@ export const SIDE_OF_TARGET: Finder = {
     String.raw`\b(?<side>${BY_NUMBER}|(?:higher|lower|greater|less|fewer|more) than|${EXCEEDS}|surpass(?:es|ed|ing)?|beyond|${MISSES}|behind|off|${MEETS}|achiev(?:es|ed|ing|e)|on|at)${JOIN}\s+${OUR}${TARGET}s?\b(?! (?:of|is|was)? ?(?:date|group|children|month))`,
     'gi',
   ),
-  read: ({ groups = {} }, before) => (MARGIN.test(before) ? null : readSide(groups.side ?? '', before)),
+  read: ({ groups = {} }, before, after) =>
+    MARGIN.test(before) || (ENOUGH.test(before) && LATER.test(after)) ? null : readSide(groups.side ?? '', before),
 }
 
 /** `Our margin over the target`, `closing in on the target`: the margin is spoken of, or the way there. */
 const MARGIN =
   /\b(?:margin|lead|cushion|headroom|gap|buffer|advantage|distance|excess|(?:clos(?:es?|ed|ing)|gain(?:s|ed|ing)|hom(?:ed|ing)|zero(?:ed|ing))(?: in)?)\s+$/i
+
+/** `Enough to reach the target by March`: it will be. */
+const ENOUGH = /\benough (?:for us )?to $/i
+const LATER = /^[^.;]*\b(?:by|before|if|in time|next|eventually|within|once|when)\b/i
 
 const MET = 'met|missed|exceeded|achieved|attained|hit|beaten|reached'
 

@@ -25,6 +25,7 @@ import { glossedShares } from './sums/glossed-share.ts'
 import { meansAndSums } from './sums/mean-and-sum.ts'
 import { monthMeans } from './sums/month-means.ts'
 import { netsTold } from './sums/net-told.ts'
+import { oddsGlossed } from './sums/odds-glossed.ts'
 import { checkSums } from './sums/own-arithmetic.ts'
 import { wrongTotals } from './sums/own-totals.ts'
 import { partsOfWholes } from './sums/part-of-whole.ts'
@@ -65,6 +66,7 @@ const RULES: readonly Rule[] = [
   glossedShares,
   spokenShares,
   sharesOfCounts,
+  oddsGlossed,
   wrongSides,
   monthMeans,
   meansAndSums,

@@ -37,7 +37,12 @@ function isOfOtherMonth({ months }: Scene, { latest }: Indicator): boolean {
 }
 
 /** Whether a row may be called the so-manieth: those that lie beyond it are counted singly or by their figures, ties either way. */
-function mayRank(nth: number, { latest }: Indicator, beyond: readonly Indicator[], rows: readonly Indicator[]): boolean {
+function mayRank(
+  nth: number,
+  { latest }: Indicator,
+  beyond: readonly Indicator[],
+  rows: readonly Indicator[],
+): boolean {
   const figures = new Set(beyond.map((row) => row.latest?.printed)).size
   const ties = rows.filter((row) => row.latest?.printed === latest?.printed).length
   return nth === figures + 1 || (nth > beyond.length && nth <= beyond.length + ties)

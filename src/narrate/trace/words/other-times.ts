@@ -30,7 +30,7 @@ export function isOfSpell(before: string): boolean {
 
 /** `Setting July's 182 aside`, `with one exception`, `in every month but July`. */
 const PASSED_OVER =
-  /\b(?:except\w*|apart|aside|barring|bar (?=[A-Z]|an?\b|the\b|one\b)|excluding|ignoring|discounting|disregarding|omitting|leaving out|leav(?:e|ing) [^.;]{2,30} out|other than|but for|save for|months? but|all but|but one|outlier\w*)\b/i
+  /\b(?:except\w*|apart|aside|barring|bar (?=[A-Z]|an?\b|the\b|one\b)|excluding|ignoring|discounting|disregarding|omitting|leaving out|(?:leav|tak)(?:e|ing) [^.;]{2,30} out|other than|but for|save for|months? but|all but|but one|outlier\w*|(?:normal|typical|ordinary|usual) months?)\b/i
 
 /** `Apart from July, when 96% were in time, we have missed it`, `July aside, it was missed`: told of the other months. */
 const OPENS_WITHOUT =
@@ -48,7 +48,8 @@ const FROM = /\bfrom [^.,;:]{0,30}$/i
 /** `A month after it had met the target`. */
 const HAD = /\bhad (?:[a-z]+ly |just |only |also |last |still )*(?:been )?$/i
 const ENDS = '(?:follow|after|end|halt|clos|interrupt|br[eo]a?k|undo|revers|cut)[a-z]*'
-const SPELL = '(?:months|quarters|years|spell|stretch|run|streak|sequence|spring|summer|autumn|winter|(?:our|its|their) time)'
+const SPELL =
+  '(?:(?<!\\b(?:within|for|in)(?: [^ .;,]+){1,3} )months|quarters|years|spell|stretch|run|streak|sequence|spring|summer|autumn|winter|(?:our|its|their) time)'
 const SPENT =
   '(?: (?:spent|in a row|running|on end|in succession|of being|(?:(?:in|during|through) which|when|that) (?:[a-z]+ )?(?:was|were|stood|stayed|had been)))?'
 /** `Four months at or above`, `having spent July below`, `of the last five months four were above`. */

@@ -18,6 +18,7 @@ import type { Placed, Scene, World } from './read/scene.ts'
 import { tiedMonths } from './read/tied-months.ts'
 import { spareTrue } from './spare/spare-true.ts'
 import { wrongSides } from './standards/gap-sides.ts'
+import { gapsThen } from './standards/gaps-then.ts'
 import { heldToStandards } from './standards/held-to-standards.ts'
 import { toldDistances } from './standards/told-distances.ts'
 import { alikeSums } from './sums/alike-sums.ts'
@@ -83,6 +84,7 @@ const RULES: readonly Rule[] = [
   secondLimbs,
   seasonMoves,
   toldDistances,
+  gapsThen,
   transposedLevels,
 ]
 

@@ -80,7 +80,7 @@ function kindOf({ number }: Weighed, { words, span }: Scene): Kind | null {
   const right = words.slice(number.end, span.end)
   if (number.kind === 'fraction' || number.kind === 'times' || number.kind === 'multiple') return null
   if (number.kind !== 'points' && (BARE_RIGHT.test(right) || BARE_LEFT.test(number.left))) return { kind: 'bare' }
-  if (MISSED_BY.test(number.left) && !/^[^.;:]{0,40}\baverag/i.test(right))
+  if (MISSED_BY.test(number.left) && !/\bon average\b/i.test(words.slice(span.at, span.end)))
     return { kind: 'gap', way: -2, isPlain: true, isLater: true }
   const { side, tail = '' } = OFF_PLACE.exec(right)?.groups ?? {}
   if (side !== undefined) return { kind: 'gap', way: wayOf(side), isPlain: !BY_NOW.test(tail) }

@@ -51,7 +51,10 @@ function isMove({ claim }: Weighed, kind: Kind): boolean {
   return isPlain && claim?.status === 'traced' && claim.evidence.every(({ month }) => month !== null)
 }
 
-/** `bare` is the target itself; `gap` how far off it a figure is, `way` −2 short of it, 1 above, −1 below; `isLater` with words of its own for the target. */
+/**
+ * `bare` is the target itself; `gap` how far off it a figure is, `way` −2 short of it, 1 above, −1 below; with `isLater`
+ * the words say themselves that the target is meant, however far behind the figure.
+ */
 type Kind =
   | { readonly kind: 'bare' }
   | { readonly kind: 'gap'; readonly way: number; readonly isPlain: boolean; readonly isLater?: true }

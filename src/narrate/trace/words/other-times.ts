@@ -25,7 +25,7 @@ export function isOfOtherTimes({ at, end, says }: Phrase, { words, span }: Scene
 
 /** Whether what stands before a side tells of months that lie there: `which ends four months at or above the target`. */
 export function isOfSpell(before: string): boolean {
-  return OF_SPELL.test(before) && !GOES_ON.test(before.replace(/\S+ $/, ''))
+  return OF_SPELL.test(before) && !/\bbeen for\b[^.;,]*$/i.test(before)
 }
 
 /** `Setting July's 182 aside`, `with one exception`, `in every month but July`. */

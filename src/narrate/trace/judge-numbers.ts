@@ -18,6 +18,7 @@ import type { Placed, Scene, World } from './read/scene.ts'
 import { tiedMonths } from './read/tied-months.ts'
 import { spareTrue } from './spare/spare-true.ts'
 import { wrongSides } from './standards/gap-sides.ts'
+import { gapsThen } from './standards/gaps-then.ts'
 import { heldToStandards } from './standards/held-to-standards.ts'
 import { toldDistances } from './standards/told-distances.ts'
 import { alikeSums } from './sums/alike-sums.ts'
@@ -25,6 +26,7 @@ import { glossedShares } from './sums/glossed-share.ts'
 import { meansAndSums } from './sums/mean-and-sum.ts'
 import { monthMeans } from './sums/month-means.ts'
 import { netsTold } from './sums/net-told.ts'
+import { oddsGlossed } from './sums/odds-glossed.ts'
 import { checkSums } from './sums/own-arithmetic.ts'
 import { wrongTotals } from './sums/own-totals.ts'
 import { partsOfWholes } from './sums/part-of-whole.ts'
@@ -65,6 +67,7 @@ const RULES: readonly Rule[] = [
   glossedShares,
   spokenShares,
   sharesOfCounts,
+  oddsGlossed,
   wrongSides,
   monthMeans,
   meansAndSums,
@@ -81,6 +84,7 @@ const RULES: readonly Rule[] = [
   secondLimbs,
   seasonMoves,
   toldDistances,
+  gapsThen,
   transposedLevels,
 ]
 

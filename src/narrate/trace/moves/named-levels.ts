@@ -9,7 +9,7 @@ import { withTwins } from '../subject/find-twins.ts'
 import { contradicted, type Verdict } from '../verdict.ts'
 import { siblingsOf } from '../wide/plausible-rows.ts'
 
-const OF_MONTH = String.raw`#(?<a>\d+),? (?:back |reported |recorded |seen )*(?:in|at the end of|as at the end of|for|during|at) @`
+const OF_MONTH = String.raw`#(?<a>\d+),? (?:(?:back |reported |recorded |seen )*(?:in|at the end of|as at the end of|for|during|at) )?@`
 const TO = '(?:in|at the end of|for) @'
 
 /**
@@ -18,7 +18,7 @@ const TO = '(?:in|at the end of|for) @'
  */
 const FORMS = [
   String.raw`\bfrom (?:a |the |an? )?(?:(?:high|low|peak|figure|level|rate|total) of )?${OF_MONTH},? (?:down |up |right down |right up )?to (?:just |only |the )?#(?<b>\d+)`,
-  String.raw`#(?<b>\d+)(?: ${TO}| @)?(?:,| –| -|;| \()? ?(?:(?:down|up|which is|which was|having|is|was|has|have|come|gone|fallen|risen|dropped|increased|reduced|improved|slipped|and|a|the|fall|rise|drop|increase|reduction|improvement|compared|still|well|far) )*(?:down |up )?(?:from|compared with|compared to|against|versus) (?:the |a |an )?(?:(?:high|low|peak|figure|level|rate|total) of )?${OF_MONTH}(?!,? to\b)`,
+  String.raw`#(?<b>\d+)(?: children| cases)?(?: ${TO}| @)?(?:,| –| -|;| \()? ?(?:(?:down|up|which is|which was|having|is|was|has|have|come|gone|fallen|risen|dropped|increased|reduced|improved|slipped|and|a|the|fall|rise|drop|increase|reduction|improvement|compared|still|well|far) )*(?:down |up )?(?:from|compared with|compared to|against|versus) (?:the |a |an )?(?:(?:high|low|peak|figure|level|rate|total) of )?${OF_MONTH}(?!,? to\b)`,
   String.raw`#(?<b>\d+)[^#;:.()]{0,60}, (?:even if (?:that|this) is |though (?:that|this) is |although (?:that|this) is |which is |still |now |well |some )*#\d+(?: points?)? (?:fewer|lower|less|more|higher|below|above|down|up|off|short of)(?: than| on| from)?(?: at| in)? (?:its|their|our|the|a|an?) (?:[a-z-]+ )?(?:high|low|peak|best|worst|record|figure|level|rate|total|number)(?: point)? of ${OF_MONTH}`,
 ] as const
 
@@ -64,7 +64,7 @@ function judge(number: Placed, newer: Weighed, found: readonly Weighed[], scene:
 /** The only month that stands right behind a number. */
 function monthOf({ end }: Placed, { months, words }: Scene): Month | null {
   const next = months.find(({ at }) => at >= end)
-  return next && /^,? (?:[a-z]+ ){1,6}$/i.test(words.slice(end, next.at)) && !next.since ? next.month : null
+  return next && /^,? (?:[a-z]+ ){0,6}$/i.test(words.slice(end, next.at)) && !next.since ? next.month : null
 }
 
 /** The newest figure of a row, by its own words. */

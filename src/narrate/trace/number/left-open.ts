@@ -40,7 +40,10 @@ const OF_ANY: readonly Opening[] = [
 
 const OF_KIND: Readonly<Partial<Record<Relation['kind'], readonly Opening[]>>> = {
   beside: [({ number }) => number.kind === 'multiple'],
-  distance: [({ number }) => /\bfrom\s*$/i.test(number.left)],
+  distance: [
+    ({ number }) => /\bfrom\s*$/i.test(number.left),
+    ({ number, scene }) => ON_AVERAGE.test(`${wordsBefore(number, scene)} ${number.right}`),
+  ],
   average: [({ number }) => TAKEN_UP_AGAIN.test(number.left), ({ number, scene }) => isFirstOfTwo(number, scene)],
   change: [
     ({ number }) => IN_ALL.test(number.left),
@@ -76,6 +79,9 @@ function isOfPairInTurn({ number, scene }: Failed): boolean {
 
 const SET_AGAINST =
   /\b(?:with|to|from|against|than|versus|vs?\.?|when (?:they|these|those|it|the (?:two|figures|numbers)) (?:were|was)|where (?:there )?(?:were|was)|(?:it|they|these|those) (?:were|was|had been|stood at))\s+(?:the )?(?:just |only |about |some )?$/i
+
+/** `The target was missed by eight points on average`. */
+const ON_AVERAGE = /\bon average\b/i
 
 /** `fell to 112, 101 and 77 in the months that followed`: one of a series, of which no month is told. */
 function isOneOfMany({ number, scene: { words, numbers } }: Failed): boolean {

@@ -5,6 +5,7 @@ import { TARGET } from '../standards/target-words.ts'
 import { besideOf, besidesOf } from './expected.ts'
 import type { Failed } from './failed.ts'
 import { fitNumber } from './fit-number.ts'
+import { percentOf } from './percent-of.ts'
 
 /**
  * `England's 544.5, up from 537.7 the year before`, `the target was 22% last year and is 20% now`: what a standard was
@@ -13,6 +14,7 @@ import { fitNumber } from './fit-number.ts'
 export function isOfStandardItself(failed: Failed): boolean {
   const { number, relation, scene } = failed
   if (relation.kind === 'beside') return IN_YEAR.test(number.right) && hasFellow(number, scene)
+  if (relation.kind === 'distance') return isBetweenStandards(failed)
   if (relation.kind !== 'level') return false
   return isBehindStandard(failed) || (HEADED.test(wordsBefore(number, scene)) && isTarget(failed))
 }
@@ -40,6 +42,17 @@ function isBehindStandard({ number, relation, scene, trials, world }: Failed): b
       return found !== null && fitNumber(former, found.value) === 'fits'
     }),
   )
+}
+
+/** `Our neighbours' 100.9 is 44% above the England rate of 70`: how far one standard lies from another. */
+function isBetweenStandards({ number, scene, trials, world }: Failed): boolean {
+  const former = numberBefore(number, scene)
+  return trials.some(({ row }) => {
+    const values = besidesOf(row).flatMap((beside) => besideOf(row, beside, world.figures)?.value ?? [])
+    if (!former || !values.some((value) => fitNumber(former, value) === 'fits')) return false
+    const apart = values.map((value) => [Math.abs(former.value - value), value] as const)
+    return apart.some(([gap, of]) => fitNumber(number, number.kind === 'percent' ? percentOf(gap, of) : gap) === 'fits')
+  })
 }
 
 function isOlder({ months }: Placed, relation: Relation): boolean {

@@ -5,6 +5,7 @@ import type { Scene } from '../read/scene.ts'
 import { signOf } from '../read/sign-of.ts'
 import { TARGET } from '../standards/target-words.ts'
 import { contradicted, type Verdict, type VerdictAt } from '../verdict.ts'
+import { isOfSpell } from '../words/other-times.ts'
 import { standOf } from './told-pair.ts'
 
 const COMPARED = new RegExp(
@@ -18,7 +19,7 @@ export function wrongComparisons(found: readonly Weighed[], scene: Scene): reado
   const skeleton = bareOf(found, scene)
   return [...skeleton.matchAll(COMPARED)].flatMap(({ groups = {} }) => {
     const [one, other] = [saidOf(Number(groups.b), groups.gap ?? '', found), found[Number(groups.a)]]
-    if (one && isPassedOver(one)) return []
+    if (one && (isPassedOver(one) || isOfSpell(groups.gap ?? ''))) return []
     // `above 100 in December` holds no figure to that number; `higher than the 13.11 of a month ago` does.
     const isDated = / @$/.test(groups.after ?? '') && groups.the === undefined
     const named = (groups.what ?? '') + (isDated ? '' : (groups.after ?? '')) !== ''

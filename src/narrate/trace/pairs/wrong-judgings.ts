@@ -5,6 +5,7 @@ import { bareOf } from '../read/bare-of.ts'
 import type { Scene, World } from '../read/scene.ts'
 import type { VerdictAt } from '../verdict.ts'
 import { isUnreal } from '../words/is-unreal.ts'
+import { isOfSpell } from '../words/other-times.ts'
 import { type Judging, leadOf, monthsIn, type Reading } from './judging.ts'
 import { meetingsSaid } from './meetings-said.ts'
 import { nearnessSaid } from './nearness-said.ts'
@@ -61,7 +62,7 @@ function isPlainly({ at, end, within, pair }: Judging, reading: Reading): boolea
   const last = Math.max(...pair.map((part) => skeleton.indexOf(`#${part.at}`)))
   const lead = leadOf(skeleton, at)
   const tail = /^(?:#\d+%?)?[^#.;:,()–—]*/.exec(skeleton.slice(end))?.[0] ?? ''
-  if (OF_OTHERS.test(lead + tail) || LIMITED.test(tail)) return false
+  if (OF_OTHERS.test(lead + tail) || LIMITED.test(tail) || isOfSpell(lead)) return false
   if (isTakenBack(lead, skeleton.slice(end, Math.max(end, last)), reading.roles.row)) return false
   const from = at - (lead.length < at ? lead.replace(OWNED, '') : lead).length
   return isOfRow(`${lead} ${within} ${tail}`, reading) && !isOfOther(pair, from, end + tail.length, reading)

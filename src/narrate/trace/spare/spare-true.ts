@@ -1,5 +1,6 @@
 import type { Weighed } from '../found.ts'
 import type { Scene, World } from '../read/scene.ts'
+import { isSaidAgain } from '../sums/odds-glossed.ts'
 import { isFromBest, isOfBestMonth, isOfNearMonth } from './at-best.ts'
 import { isMeanBeside } from './beside-mean.ts'
 import { isCountedOtherwise } from './counted-otherwise.ts'
@@ -68,6 +69,7 @@ const NETS: readonly ((doubted: Doubted) => boolean)[] = [
     isOfMonths(each) &&
     [...(each.row ? [each.row] : []), ...given].some((row) => isMeanBeside(each.number, row, world)),
   isGivenBySentence,
+  ({ each, found, scene }) => isSaidAgain(each.number, found, scene),
   ({ each, scene }) => isOfFigures(each) && isWishedFor(each.number, scene),
   ({ each, given, scene, world }) =>
     [...(each.row ? [each.row] : []), ...given].some((row) => isOfCalendarYear(each.number, row, scene, world)),

@@ -8,7 +8,7 @@ const SIDE = anyOf(
   'short of|shy of|wide of|adrift of|away from|off|clear of|ahead of|behind|above|below|over|under|beyond|beneath|inside|outside|past|from|within|(?:higher|lower|better|worse|more|fewer|less|greater) than',
 )
 const UNITS = `(?: (?:percentage )?(?:points?|pts?|pp|children|cases|places|placements|people|workers))?`
-const LEAD = String.raw`(?:(?:the|our|its|their|that|this|a) )?(?:(?!than\b|and\b|but\b|to\b|what\b|where\b)[a-z’'-]+ ){0,4}?(?:of |at |\()?`
+const LEAD = String.raw`(?:(?:the|our|its|their|that|this|a) )?(?:(?!(?:than|and|but|to|what|where|it|us|ours)\b)[a-z’'-]+ ){0,4}?(?:of |at |\()?`
 const STANDARD = String.raw`(?:(?:the|our|its|their|a) )?(?:#(?<t>\d+)|(?:[a-z]+ ){0,2}?${TARGET} (?:of )?\(?#(?<u>\d+))`
 const OFTEN = `(?:(?:still|yet|just|only|now|about|around|some|nearly|almost|a full|exactly|fully) )*`
 const MISS = anyOf(

@@ -38,7 +38,7 @@ export function nearTarget(found: readonly Weighed[], scene: Scene, world: World
 
 const WANTED = '(?:want|need|ask|aim|look|set|expect|should|ought|said|hope|strive|seek|must|meant|supposed)'
 const MAY_SPEAK =
-  /\b(?:want|wanted|need|needs|ask|asks|asked|aim|bar|set ourselves|should|ought|pace|adrift|off|short|shy|to go|to find|above|below|over|under|goal|ambition|expect)\b/i
+  /\b(?:miss(?:ed|es|ing)|want|wanted|need|needs|ask|asks|asked|aim|bar|set ourselves|should|ought|pace|adrift|off|short|shy|to go|to find|above|below|over|under|goal|ambition|expect)\b/i
 
 /** What nearer words do not settle, or settle otherwise. */
 function isOpen({ claim, wide }: Weighed): boolean {
@@ -51,8 +51,13 @@ function isMove({ claim }: Weighed, kind: Kind): boolean {
   return isPlain && claim?.status === 'traced' && claim.evidence.every(({ month }) => month !== null)
 }
 
-/** `bare` is the target itself; `gap` how far off it a figure is, `way` −2 short of it, 2 past it, 1 above, −1 below. */
-type Kind = { readonly kind: 'bare' } | { readonly kind: 'gap'; readonly way: number; readonly isPlain: boolean }
+/**
+ * `bare` is the target itself; `gap` how far off it a figure is, `way` −2 short of it, 1 above, −1 below; with `isLater`
+ * the words say themselves that the target is meant, however far behind the figure.
+ */
+type Kind =
+  | { readonly kind: 'bare' }
+  | { readonly kind: 'gap'; readonly way: number; readonly isPlain: boolean; readonly isLater?: true }
 
 const PLACE = String.raw`(?:where (?:we|it|they|things|that|this) (?:\w+ )?${JOIN}${WANTED}\w*\b|(?:the|our|its|their) (?:${TARGET}|bar|mark|ask|aim|pace)\b|${TARGET}\b)`
 const OFF_PLACE = new RegExp(
@@ -62,6 +67,11 @@ const OFF_PLACE = new RegExp(
 /** What is wanted by now, on the way to a target, is not the target. */
 const BY_NOW = /\b(?:by|now|stage|point|plan|profile|trajectory|month|quarter|week|for (?:teams?|the))\b/i
 const OFF = /^ (?:adrift|short|shy|off(?: the pace)?|to go|to find)\s*(?=[.,;!)]|$)/i
+/** `The target is missed by 12 points`, `missing the target by 12`. */
+const MISSED_BY = new RegExp(
+  String.raw`\b(?:(?:the|our|its|their) ${TARGET} (?:is|was|has been|remains) (?:still |again |thus |now )?missed|miss(?:es|ed|ing) (?:the|our|its|their) ${TARGET}) by (?:just |only |a full |some )?$`,
+  'i',
+)
 const BARE_LEFT = new RegExp(
   String.raw`\b(?:(?:our|the) (?:aim|ask|bar|goal|ambition|${TARGET}) (?:is|was|being|remains)|we (?:want|are after|ask for|aim for))\s*$`,
   'i',
@@ -73,6 +83,8 @@ function kindOf({ number }: Weighed, { words, span }: Scene): Kind | null {
   const right = words.slice(number.end, span.end)
   if (number.kind === 'fraction' || number.kind === 'times' || number.kind === 'multiple') return null
   if (number.kind !== 'points' && (BARE_RIGHT.test(right) || BARE_LEFT.test(number.left))) return { kind: 'bare' }
+  if (MISSED_BY.test(number.left) && !/\bon average\b/i.test(words.slice(span.at, span.end)))
+    return { kind: 'gap', way: -2, isPlain: true, isLater: true }
   const { side, tail = '' } = OFF_PLACE.exec(right)?.groups ?? {}
   if (side !== undefined) return { kind: 'gap', way: wayOf(side), isPlain: !BY_NOW.test(tail) }
   return OFF.test(right) ? { kind: 'gap', way: -2, isPlain: false } : null
@@ -136,15 +148,26 @@ function byChance({ number, claim }: Weighed, kind: Kind): Verdict | null {
 }
 
 /** `At 75%, eleven off target`: right behind a row's newest figure, and no number of anything else. */
-function refuted(each: Weighed, kind: Kind, found: readonly Weighed[], { words }: Scene, world: World): Verdict | null {
+function refuted(each: Weighed, kind: Kind, found: readonly Weighed[], scene: Scene, world: World): Verdict | null {
   const { number } = each
+  const { words } = scene
   const level = latestTold(found).findLast((other) => other.number.end <= number.at)
-  const isNext = level && ADJOINS.test(words.slice(level.number.end, number.at))
+  const isNext =
+    level &&
+    (ADJOINS.test(words.slice(level.number.end, number.at)) ||
+      (kind.kind === 'gap' && kind.isLater && isOfOne(level.row, each, found, scene)))
   if (!level || !isNext || kind.kind !== 'gap' || !kind.isPlain || level.number.value < 10) return null
   const told = heldTo(each, kind, level.row, world)
   if (!told?.option.values.every((value) => fitNumber(number, value) === 'differs')) return null
   const reason = `"${told.row.label}" is ${told.option.words}`
   return contradicted(number, told.option.shown, reason, [...told.latest.sources, ...told.option.sources])
+}
+
+/** Whether a sentence tells of nothing but a row at its newest: no other's figure, and no month before a distance's own clause. */
+function isOfOne(row: Indicator, each: Weighed, found: readonly Weighed[], { months, clauses }: Scene): boolean {
+  const from = clauses[each.number.clause]?.at ?? 0
+  const isNow = months.every(({ at, month, role }) => at < from || role === 'by' || month === row.latest?.month)
+  return isNow && found.every((other) => other === each || (other.row === row && other.claim?.status === 'traced'))
 }
 
 /** Nothing in between goes on to something else. */

@@ -62,7 +62,9 @@ function asBenchmark(number: Placed, row: Indicator, name: string, { figures }: 
   const beside = besideOf(row, { kind: 'benchmark', name }, figures)
   if (!beside || !row.latest) return null
   if (fitNumber(number, beside.value) === 'fits') return traced(number, { row, option: expectStandard(beside) })
-  const gap = changeOf(row, beside.value, row.latest.printed, row.unit === 'percent' ? 'points' : 'amount')
+  // `24% above the England rate of 70` is no 24 above it.
+  const counting = row.unit === 'percent' ? 'points' : number.kind === 'percent' ? 'relative' : 'amount'
+  const gap = changeOf(row, beside.value, row.latest.printed, counting)
   const isGap = gap?.values.some((value) => fitNumber(number, value) === 'fits') ?? false
   return gap && isGap ? traced(number, { row, option: gap }) : null
 }

@@ -84,7 +84,7 @@ function isShare({ kind }: Placed): boolean {
 }
 
 /** Others, and what a count was or is compared with. */
-const OTHER =
+export const OTHER =
   /\b(?:not|never|more|fewer|less|than|down|up|fall|rise|drop|other|others|rest|another|further|target|ago|last|previous|from (?=\w+ to)|while|whereas|but|down from|up from)\b|n['’]t\b/i
 
 /** Whether a share is what it is said to be; null where it is near, and may be. */

@@ -1,5 +1,5 @@
 import type { Indicator, Reported } from '../../../compute/figures.ts'
-import { addMonths, financialYearStart, type Month, shortMonth } from '../../../shared/month.ts'
+import { addMonths, type Month, shortMonth } from '../../../shared/month.ts'
 import { isPlain } from '../number/find-doubts.ts'
 import { startOf } from '../read/pick-months.ts'
 import { readMonths } from '../read/read-months.ts'
@@ -161,14 +161,14 @@ const BOUNDED = /\bsince\b|\bmonths\b|\byear\b/i
 
 /** The first month that a record has to hold for; `since April` leaves April itself out. */
 function scopeStart(scope: string, phrase: Phrase, scene: Scene, reporting: Month): Month | '' {
+  if (IN_PART.test(scope)) return ''
   const named = scene.months.find((month) => month.at >= phrase.at && month.end <= phrase.end + 1)
   if (named?.since && named.role !== 'span') return addMonths(named.month, 1)
   if (named && named.role === 'span') return startOf(named)
-  const count = /(\d+|two|three|four|five|six|seven|eight|nine|ten|twelve) months/i.exec(scope)?.[1]
-  if (count && /\d/.test(count)) return addMonths(reporting, 1 - Number(count))
-  if (/\bfinancial year|this year|all year|so far\b/i.test(scope)) return financialYearStart(reporting)
-  if (/\b(?:last|past|previous) (?:12|twelve|year)\b/i.test(scope)) return addMonths(reporting, -11)
-  if (/\bin (?:a|the|over a|more than a) year\b|\bfor (?:a|over a|more than a) year\b|\btwelve months\b/i.test(scope))
-    return addMonths(reporting, -11)
-  return ''
+  // Of all times that may be meant, the shortest: what is wrong of it is wrong of the others.
+  return BOUNDED.test(scope) ? (startsOf(scope, reporting)?.toSorted().at(-1) ?? '') : ''
 }
+
+/** `In most months of the year`, `in the first five months`: not all of a time up to now. */
+const IN_PART =
+  /\b(?:first|most|some|many|few|half|quarters?|normal|typical|ordinary|usual|early|earlier|former)\b|\bmonths of (?:the|last|20)/i

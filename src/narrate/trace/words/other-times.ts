@@ -16,16 +16,21 @@ export function isOfOtherTimes({ at, end, says }: Phrase, { words, span }: Scene
   if (SPANS.has(says.kind)) return PASSED_OVER.test(before) || PASSED_OVER.test(after)
   if (says.kind === 'move') return AT_NO_TIME.test(before)
   if (!STANDINGS.has(says.kind)) return false
-  if (HAD.test(before)) return true
+  if (HAD.test(before) || isOfSpell(before)) return true
   if (OPENS_WITHOUT.test(before.split(';').at(-1) ?? '')) return true
   if (SEASON.test(before.split(';').at(-1) ?? '') || (FROM.test(before) && /^[^.;]{0,40}\bto\b/.test(after)))
     return true
   return AT_TIMES.test(before) || IN_SOME.test(after) || (FOR_SOME.test(after) && !GOES_ON.test(before))
 }
 
+/** Whether what stands before a side tells of months that lie there: `which ends four months at or above the target`. */
+export function isOfSpell(before: string): boolean {
+  return OF_SPELL.test(before) && !/\bbeen for\b[^.;,]*$/i.test(before)
+}
+
 /** `Setting July's 182 aside`, `with one exception`, `in every month but July`. */
 const PASSED_OVER =
-  /\b(?:except\w*|apart|aside|barring|bar (?=[A-Z]|an?\b|the\b|one\b)|excluding|ignoring|discounting|disregarding|omitting|leaving out|leav(?:e|ing) [^.;]{2,30} out|other than|but for|save for|months? but|all but|but one|outlier\w*)\b/i
+  /\b(?:except\w*|apart|aside|barring|bar (?=[A-Z]|an?\b|the\b|one\b)|excluding|ignoring|discounting|disregarding|omitting|leaving out|(?:leav|tak)(?:e|ing) [^.;]{2,30} out|other than|but for|save for|months? but|all but|but one|outlier\w*|(?:normal|typical|ordinary|usual) months?)\b/i
 
 /** `Apart from July, when 96% were in time, we have missed it`, `July aside, it was missed`: told of the other months. */
 const OPENS_WITHOUT =
@@ -42,6 +47,16 @@ const FROM = /\bfrom [^.,;:]{0,30}$/i
 
 /** `A month after it had met the target`. */
 const HAD = /\bhad (?:[a-z]+ly |just |only |also |last |still )*(?:been )?$/i
+const ENDS = '(?:follow|after|end|halt|clos|interrupt|br[eo]a?k|undo|revers|cut)[a-z]*'
+const SPELL =
+  '(?:(?<!\\b(?:within|for|in)(?: [^ .;,]+){1,3} )months|quarters|years|spell|stretch|run|streak|sequence|spring|summer|autumn|winter|(?:our|its|their) time)'
+const SPENT =
+  '(?: (?:spent|in a row|running|on end|in succession|of being|(?:(?:in|during|through) which|when|that) (?:[a-z]+ )?(?:was|were|stood|stayed|had been)))?'
+/** `Four months at or above`, `having spent July below`, `of the last five months four were above`. */
+const OF_SPELL = new RegExp(
+  String.raw`\b(?:${SPELL}${SPENT}|spent [^.;,]{1,30}|${ENDS} (?:just |only )?(?:one|a|a single)(?: good| single)?(?: month)?|of (?:the|our) (?:last |past )?${MANY} months(?: [a-z]+)? (?:was|were|has been|have been))(?: (?:well|just|far|back|comfortably|firmly))?(?: (?:at|above|below|over|under) or)? $`,
+  'i',
+)
 /** `At no time in the past year has the figure been higher`. */
 const AT_NO_TIME =
   /\b(?:(?:at|in|on|during) no (?:other )?(?:time|point|stage|month|occasion|moment)|not once|not at any (?:time|point|stage)|in none of)\b[^.;:]*$/i

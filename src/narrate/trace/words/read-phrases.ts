@@ -5,7 +5,7 @@ import { BEATS_BENCHMARK, COMPARES, OVERTAKEN, SIDE_OF_BENCHMARK, WITH_BENCHMARK
 import { NOT } from './held-back.ts'
 import { matchesOf, type Whole } from './matches-of.ts'
 import { CREPT_UP, MOVED, MOVED_AGAIN, MOVED_SINCE, NOT_MOVED } from './move-forms.ts'
-import { KEPT_BETWEEN, NEVER_BEYOND, NEVER_BEYOND_TARGET } from './range-forms.ts'
+import { AT_NO_TIME_BEYOND, KEPT_BETWEEN, NEVER_BEYOND, NEVER_BEYOND_TARGET } from './range-forms.ts'
 import { RECORD_FINDERS } from './read-record.ts'
 import { SOME_MONTHS } from './read-run.ts'
 import { wholeRecord } from './record-forms.ts'
@@ -93,6 +93,7 @@ const FINDERS: readonly Finder[] = [
     read,
   })),
   NEVER_BEYOND_TARGET,
+  AT_NO_TIME_BEYOND,
   SIDE_OF_TARGET,
   TARGET_MET,
   TARGET_WAS_MET,

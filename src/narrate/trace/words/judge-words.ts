@@ -20,6 +20,7 @@ import { nearestNumber, rangeOf, standardBehind, standardWithin } from './number
 import { isOfOtherTimes } from './other-times.ts'
 import { placePhrase } from './place-phrase.ts'
 import { type Phrase, readPhrases } from './read-phrases.ts'
+import { beliedByOneOfBoth } from './said-of-both.ts'
 
 const COUNTS: readonly Unit[] = ['number']
 const UNITS: readonly Unit[] = ['number', 'percent', 'rate', 'average']
@@ -41,6 +42,8 @@ export function judgeWords(scene: Scene, found: readonly Found[], world: World):
 /** The answer to a phrase; null where it is of no row's figure, or where what speaks against it may be meant otherwise. */
 function judgePhrase(phrase: Phrase, scene: Scene, found: readonly Found[], world: World): Answer | null {
   if (isUnreal(phrase, scene) || isOfStandard(phrase, scene, found)) return null
+  const belied = beliedByOneOfBoth(phrase, scene, found, world)
+  if (belied) return belied
   const standard = standardBehind(phrase, found)
   const number = standard ?? rangeOf(phrase, found) ?? nearestNumber(phrase, scene, found)
   if (isOfUnknown(phrase, number, scene, found) || (standard === null && isFoundWidely(number))) return null

@@ -214,6 +214,7 @@ function setIn(place: Placed, month: Month): Placed {
 
 /** `Five (two in July) – better, but below target`: the month of what brackets set behind the figure. */
 function isGloss({ at }: MonthSaid, { phrase, number, scene }: Question): boolean {
+  if (/^ (?:then|at the time|that month|at that point)\b/i.test(scene.words.slice(phrase.end))) return false
   const said = number ? GLOSS.exec(scene.words.slice(number.end, phrase.at)) : null
   return number !== null && said !== null && at > number.end && at < number.end + (said[1]?.length ?? 0)
 }

@@ -75,7 +75,7 @@ function rowOf(
   const named = number ? null : subjectOf(phrase, scene, found, world)
   if (named && isFarFromFigures(named, found, world)) return null
   const row = number?.row ?? named ?? standardWithin(phrase, found)?.row ?? null
-  return row ?? (RUNS.has(phrase.says.kind) ? loneRow(found) : null)
+  return row ?? (RUNS.has(phrase.says.kind) ? loneRow(found, world) : null)
 }
 
 /** `Our care numbers came down in each of three months, to 470`: another part's row, where the figures are of this part. */
@@ -174,12 +174,16 @@ function isOfStandard({ says, at }: Phrase, { words }: Scene, found: readonly Fo
 
 const AGAINST = /\b(?:against|with|versus|vs?\.?)\b[^,;:]{0,24}$/i
 
-/** The only row that the sentence's numbers are of. */
-function loneRow(found: readonly Found[]): Indicator | null {
+/** The only row that the sentence's numbers are of; another part's is told by no small number alone. */
+function loneRow(found: readonly Found[], { place }: World): Indicator | null {
   const rows = new Set(found.flatMap(({ row }) => row ?? []))
   const [row] = rows
-  return rows.size === 1 && row ? row : null
+  const isHome = row?.section === place.section && row.part === place.part
+  const isTold = isHome || found.some(({ number }) => number.value > SMALL)
+  return rows.size === 1 && row && isTold ? row : null
 }
+
+const SMALL = 12
 
 /** `12.2 a month, still over our 11`: a mean or a total is held against the standard, and not a month's figure. */
 function isOfMean({ says }: Phrase, number: Found | null): number is Weighed {

@@ -14,7 +14,7 @@ export function standardBehind({ says, end }: Phrase, found: readonly Found[]): 
   if (!next?.row || next.number.at - end > 6 || next.row === last?.row || !isWeighed(next)) return null
   // `92%, above target (95%)`: what another row is held to as well, where it is the own standard of the figure before.
   if (says.kind === 'target' && last?.row?.target?.value === next.number.value) return null
-  return next.claim?.status === 'traced' && !next.level ? ofNoMonth(next) : null
+  return standardTold(next) === null ? null : ofNoMonth(next)
 }
 
 /** `Have met the 95% target`: where nothing else tells the row, that of the standard which the phrase itself gives. */

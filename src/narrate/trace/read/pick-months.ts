@@ -78,7 +78,7 @@ function settingOf(scene: Scene, number: Placed): MonthSaid | null {
 
 /** `settled after a busy July: 67`: a month that is over. */
 function isGone({ at }: MonthSaid, { words, span }: Scene): boolean {
-  return /\bafter (?:an? |the )?(?:[a-z]+ )?$/i.test(words.slice(span.at, at))
+  return /\bafter (?:an? |the |its |our )?(?:[a-z]+ ){0,3}\(?$/i.test(words.slice(span.at, at))
 }
 
 /** `92%, short of target; in July we were above it at 97%`: the month of a later clause that has a number. */

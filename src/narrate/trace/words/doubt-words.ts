@@ -7,7 +7,9 @@ import { otherFrame } from '../number/other-frames.ts'
 import { COUNT_OF_SOME } from '../read/number-words.ts'
 import type { MonthSaid } from '../read/read-months.ts'
 import { clauseOf, type Placed, type Scene, type World } from '../read/scene.ts'
+import { sentenceOf } from '../read/span.ts'
 import { isTargetTold, latestTold } from '../standards/told-figures.ts'
+import { siblingsOf } from '../wide/plausible-rows.ts'
 import type { Question } from './answer.ts'
 import { answerPhrase } from './answer-phrase.ts'
 import { addedBehind, holdsTarget, RUNS } from './judged-apart.ts'
@@ -168,7 +170,7 @@ export function isOfOneMonth(phrase: Phrase, { number }: Weighed, scene: Scene):
 function isRightElsewhere(question: Question): boolean {
   const { phrase, row, scene, found } = question
   const told = found.flatMap((each) => (isWeighed(each) && each.wide ? [] : (each.row ?? [])))
-  const rows = [...new Set([row, ...told, ...namesakes(question)])]
+  const rows = [...new Set([row, ...told, ...namesakes(question), ...otherUnits(question)])]
   const place = question.number ?? placePhrase(phrase, scene)
   const named = scene.months.filter(
     (month) =>
@@ -182,6 +184,12 @@ function isRightElsewhere(question: Question): boolean {
   return rows.some((each) =>
     places.some((where) => answerPhrase({ ...question, row: each, number: where })?.right === true),
   )
+}
+
+/** `Children with our carers are up on July`: their number or their share, where neither is said. */
+function otherUnits({ row, number, scene, world }: Question): readonly Indicator[] {
+  if (number || /\b(?:numbers?|shares?|proportion|percentage|rates?)\b/i.test(sentenceOf(scene))) return []
+  return siblingsOf(row, world).filter(({ section, part }) => section === row.section && part === row.part)
 }
 
 /** `August's 234 is higher than July's 221`: where no word names the row, any of the part that has the figure. */

@@ -8,6 +8,7 @@ import { standardTold } from '../standards/told-figures.ts'
 import { withOthers } from '../standards/with-others.ts'
 import { pickSubject } from '../subject/pick-subject.ts'
 import type { Verdict, VerdictAt } from '../verdict.ts'
+import { siblingsOf } from '../wide/plausible-rows.ts'
 import type { Answer } from './answer.ts'
 import { answerPhrase } from './answer-phrase.ts'
 import { answerMean } from './answer-standard.ts'
@@ -201,8 +202,14 @@ function subjectOf(phrase: Phrase, scene: Scene, found: readonly Found[], world:
   const isCount = !isPoints && RUNS.has(phrase.says.kind) && /\bnumbers? of\b/i.test(said)
   const units = isPoints ? (['percent'] as const) : isRate ? (['rate'] as const) : isCount ? COUNTS : UNITS
   const { rows, sure } = pickSubject(pseudo, scene, units, anchor, world)
-  return sure && rows.length === 1 ? (rows[0] ?? null) : null
+  const [row, ...others] = rows
+  // The count and the share of the same children go by the same words, where it is they that are spoken of.
+  const isOne =
+    others.length === 0 || (COUNTED.test(said) && others.every((each) => siblingsOf(row ?? each, world).includes(each)))
+  return sure && row && isOne ? row : null
 }
+
+const COUNTED = /\b(?:children(?!['’]s)|placements?|placed|numbers?|share|proportion|percentage)\b/i
 
 function claimOf(phrase: Phrase, { right, shown, words, sources }: Answer): Verdict {
   return {

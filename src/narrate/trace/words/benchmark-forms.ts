@@ -21,7 +21,8 @@ export const SIDE_OF_BENCHMARK: Finder = {
   ),
   read: ({ groups = {} }, before, _after, benchmarks) => {
     const { side: words = '', what = '' } = groups
-    if (NOT.test(before) || /^(?:but|except|bar) /i.test(what) || isOfBenchmark(before, benchmarks)) return null
+    if (NOT.test(before) || /^(?:all )?(?:but|except|bar) /i.test(what) || isOfBenchmark(before, benchmarks))
+      return null
     const name = nameIn(what, benchmarks)
     const side = readSide(words.replace(/^an? .*\b(higher|lower)\b.* than$/i, '$1 than'), '')
     if (!name || side?.kind !== 'target' || SHARE.test(what)) return null

@@ -9,7 +9,7 @@ import type { MonthSaid } from '../read/read-months.ts'
 import { clauseOf, type Placed, type Scene, type World } from '../read/scene.ts'
 import { sentenceOf } from '../read/span.ts'
 import { isTargetTold, latestTold } from '../standards/told-figures.ts'
-import { siblingsOf } from '../wide/plausible-rows.ts'
+import { siblingOf } from '../subject/pick-subject.ts'
 import type { Question } from './answer.ts'
 import { answerPhrase } from './answer-phrase.ts'
 import { addedBehind, holdsTarget, RUNS } from './judged-apart.ts'
@@ -189,7 +189,7 @@ function isRightElsewhere(question: Question): boolean {
 /** `Children with our carers are up on July`: their number or their share, where neither is said. */
 function otherUnits({ row, number, scene, world }: Question): readonly Indicator[] {
   if (number || /\b(?:numbers?|shares?|proportion|percentage|rates?)\b/i.test(sentenceOf(scene))) return []
-  return siblingsOf(row, world).filter(({ section, part }) => section === row.section && part === row.part)
+  return (['number', 'percent'] as const).flatMap((unit) => siblingOf(row, unit, world.vocabulary) ?? [])
 }
 
 /** `August's 234 is higher than July's 221`: where no word names the row, any of the part that has the figure. */

@@ -6,9 +6,8 @@ import { clauseOf, type Scene, type World } from '../read/scene.ts'
 import { sentenceOf } from '../read/span.ts'
 import { standardTold } from '../standards/told-figures.ts'
 import { withOthers } from '../standards/with-others.ts'
-import { pickSubject } from '../subject/pick-subject.ts'
+import { pickSubject, siblingOf } from '../subject/pick-subject.ts'
 import type { Verdict, VerdictAt } from '../verdict.ts'
-import { siblingsOf } from '../wide/plausible-rows.ts'
 import type { Answer } from './answer.ts'
 import { answerPhrase } from './answer-phrase.ts'
 import { answerMean } from './answer-standard.ts'
@@ -204,8 +203,8 @@ function subjectOf(phrase: Phrase, scene: Scene, found: readonly Found[], world:
   const { rows, sure } = pickSubject(pseudo, scene, units, anchor, world)
   const [row, ...others] = rows
   // The count and the share of the same children go by the same words, where it is they that are spoken of.
-  const isOne =
-    others.length === 0 || (COUNTED.test(said) && others.every((each) => siblingsOf(row ?? each, world).includes(each)))
+  const isSame = (each: Indicator) => row !== undefined && siblingOf(row, each.unit, world.vocabulary) === each
+  const isOne = others.length === 0 || (COUNTED.test(said) && others.every(isSame))
   return sure && row && isOne ? row : null
 }
 

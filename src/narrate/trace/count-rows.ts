@@ -11,7 +11,7 @@ import type { Verdict } from './verdict.ts'
 export type Counted = Span & { readonly claim: Verdict; readonly whole: Span }
 
 const COUNT = '(?:none|neither|all|both|zero|one|two|three|four|five|six|seven|eight|nine|ten|\\d{1,2})'
-const THINGS = '(?:[a-zÀ-ɏ-]+ ){0,2}?(?:measures|indicators)'
+const THINGS = '(?:[a-zÀ-ɏ-]+ ){0,2}?(?:measures|indicators|lines)'
 const OUR = '(?:(?:the|our|its|these|those) )?'
 const FORMS = [
   new RegExp(
@@ -23,6 +23,11 @@ const FORMS = [
     'gi',
   ),
 ]
+/** `Supervision: all lines below target`, `No indicator improved`: each of them, however many they are. */
+const EACH = new RegExp(
+  String.raw`^\s*(?:(?<lead>[a-z ]{3,40})(?::| [–—-]) )?(?<count>all|every|each|none|no) (?:of )?${OUR}(?:(?<whole>${COUNT}) )?(?<what>(?:[a-z]+ )?)(?:measures?|indicators?|lines?)(?<after>[^.;:]{3,90})`,
+  'i',
+)
 
 const STANDARD = String.raw`(?:its|their|the|our|a) (?:[\d.]+% )?${TARGET}s?|${TARGET}s?|(?<bound>[\d.]+)%`
 const MET = new RegExp(
@@ -30,8 +35,13 @@ const MET = new RegExp(
   'i',
 )
 const MISSED = new RegExp(String.raw`\b(?:missed|below|under|short of|outside) (?:${STANDARD})`, 'i')
-const FELL = /\b(?:fell|dropped|slipped|declined|went down|worsened)\b/i
-const ROSE = /\b(?:rose|improved|increased|went up)\b/i
+const ON_MONTH = '(?:on|than|from|against) (?:in )?(?:[A-Z][a-z]+|the month before)'
+const FELL = new RegExp(
+  String.raw`\b(?:(?:fell|dropped|slipped|declined|went down|worsened)(?: ${ON_MONTH})?|(?:down|lower|worse) ${ON_MONTH})\b`,
+)
+const ROSE = new RegExp(
+  String.raw`\b(?:(?:rose|improved|increased|went up)(?: ${ON_MONTH})?|(?:up|higher|better) ${ON_MONTH})\b`,
+)
 /** Words by which a count is held back, taken back, or of another time than the latest. */
 const LOOSE =
   /\b(?:not|no longer|never|but|bar|except|since|year|quarter|last|ago|between|at least|most|each|if|will|would|should)\b|n['’]t\b|\.\.\./i
@@ -45,8 +55,9 @@ const CLOSES =
 /** The counts of indicators of a sentence, each held against the rows of its part. */
 export function countRows(scene: Scene, world: World): readonly Counted[] {
   const said = sentenceOf(scene)
-  if (!/\b(?:measures|indicators)\b/i.test(said) || isOfOtherMonth(scene, world)) return []
+  if (!/\b(?:measure|indicator|line)s?\b/i.test(said) || isOfOtherMonth(scene, world)) return []
   const [found] = FORMS.flatMap((form) => [...said.matchAll(form)])
+  if (!found) return countEach(said, scene, world)
   const { count = '', whole = '', after = '' } = found?.groups ?? {}
   if (!found || said.includes('...') || LOOSE.test(`${said.slice(0, found.index).slice(-12)} ${after}`)) return []
   const rows = partRows(world).filter(({ latest }) => latest !== null)
@@ -58,6 +69,27 @@ export function countRows(scene: Scene, world: World): readonly Counted[] {
   return claim ? [{ ...placeOf(found[0], count, whole, at), claim }] : []
 }
 
+/** What is said of each measure of the part, where all have a figure of the month and nothing tells of some of them alone. */
+function countEach(said: string, scene: Scene, world: World): readonly Counted[] {
+  const { lead = '', count = '', whole = '', what = '', after = '' } = EACH.exec(said)?.groups ?? {}
+  const rows = partRows(world)
+  const isWhole = whole === '' ? scene.before === null || what !== '' : countNamed(whole) === rows.length
+  if (count === '' || !isWhole || LOOSE.test(after) || SOME.test(after)) return []
+  const called = [...world.vocabulary.stemsOf(`${lead} ${what}`)]
+  const isOurs = (row: Indicator) =>
+    row.latest?.month === world.figures.settings.month &&
+    !(row.better === 'lower' && /\b(?:above|over|below|under)\b/i.test(after)) &&
+    called.every((stem) => world.vocabulary.isOf(row, stem))
+  const did = rows.length > 2 && rows.every(isOurs) ? deedOf(after, world) : null
+  const claim = did && verdictOf(count, /^no/i.test(count) ? 0 : rows.length, rows, did)
+  const at = scene.span.at + said.search(new RegExp(String.raw`\b${count}\b`))
+  return claim ? [{ at, end: at + count.length, claim, whole: { at, end: at } }] : []
+}
+
+/** That some did otherwise, or that it is said of either of two ways: `all lines at or below target`. */
+const SOME =
+  /\b(?:or|though|while|whereas|although|apart|aside|excluding|both|other|rest)\b|(?:,|\band\b|\bwith\b|\(|–).*\b(?:on it|at it|met|hit|exactly|only|one|some)\b/i
+
 /** Where the count and the number of them all stand, whichever comes first. */
 function placeOf(said: string, count: string, whole: string, from: number): Omit<Counted, 'claim'> {
   const isFirst = said.startsWith(count)
@@ -68,7 +100,8 @@ function placeOf(said: string, count: string, whole: string, from: number): Omit
 
 /** `Four of the seven met their target in July`: only the latest figures are counted. */
 function isOfOtherMonth({ months }: Scene, { figures }: World): boolean {
-  return months.some(({ month }) => month !== figures.settings.month)
+  const { month: latest } = figures.settings
+  return months.some(({ month, role }) => month !== latest && !(role === 'base' && month === addMonths(latest, -1)))
 }
 
 /** What an indicator is said to have done; null where its figures do not say. */
@@ -96,7 +129,9 @@ function moved(said: string, { measures }: World['figures']): Deed {
   const way = FELL.test(said) ? -1 : 1
   return (row, latest) => {
     const former = measures.figure(row, addMonths(latest.month, -1))
-    const isTurned = /improved|worsened/i.test(said) && row.better === 'lower'
+    const isJudged = /improved|better|worse/i.test(said)
+    const isTurned = isJudged && row.better === 'lower'
+    if (isJudged && row.better === null) return null
     return former && Math.sign(latest.printed - former.printed) === (isTurned ? -way : way)
   }
 }

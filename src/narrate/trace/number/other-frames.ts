@@ -1,3 +1,4 @@
+import { MONTH_STARTS } from '../read/month-words.ts'
 import { COUNT, COUNT_OF_SOME } from '../read/number-words.ts'
 import type { Scene } from '../read/scene.ts'
 import type { Span } from '../read/span.ts'
@@ -17,6 +18,10 @@ const GAP = new RegExp(
 /** `taking these out, seven came in`: fewer than the row counts. */
 const LEFT_OUT =
   /\b(?:taking|leaving|setting|putting|(?:if|when|once) (?:we|you|one) (?:take|leave|set|put)s?) [^.;]{2,60}? (?:out|aside|apart|to one side)\b(?! of\b)/i
+/** `July aside, they averaged 105`: fewer months than are told. */
+const MONTH_OUT = new RegExp(
+  String.raw`\b(?:${MONTH_STARTS})[a-z]*(?:['’]s [\d.,]+%?)? (?:set |left |taken )?(?:aside|apart|excluded|excepted)\b`,
+)
 
 /** `having been 163 higher in January`: counted from a month on to now, and not up to it. */
 const HAD_BEEN =
@@ -69,7 +74,9 @@ export function otherFrame({ at, end }: Span, { words, span }: Scene): string | 
   if (AFTER.test(before) && YEAR_BEFORE.test(after)) return 'before'
   if (isOfTwo(before, after) || isEither(words.slice(at, end), before, after)) return 'and'
   return (
-    [GAP, LEFT_OUT, ...BY_PLACE].map((frame) => frame.exec(before)?.[0]).find((found) => found !== undefined) ?? null
+    [GAP, LEFT_OUT, MONTH_OUT, ...BY_PLACE]
+      .map((frame) => frame.exec(before)?.[0])
+      .find((found) => found !== undefined) ?? null
   )
 }
 

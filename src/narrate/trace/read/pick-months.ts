@@ -29,15 +29,23 @@ export function monthOfLevel(number: Placed, row: Indicator, scene: Scene, { fig
     (month) => month.role === 'at' || month.role === 'past' || (month.role === 'base' && month.at < number.at),
   )
   const [nearest] = own
-  if (nearest) return { months: own.map(({ month }) => month), sure: nearest.role !== 'past' || own.length === 1 }
+  const latest = row.latest?.month ?? figures.settings.month
+  if (nearest) {
+    const now = isNotedBehind(number, nearest, scene) ? [latest] : []
+    return { months: [...own.map(({ month }) => month), ...now], sure: nearest.role !== 'past' || own.length === 1 }
+  }
   const set = settingOf(scene, number)
   if (set) return { months: [set.month], sure: true }
-  const latest = row.latest?.month ?? figures.settings.month
   const former = monthsBefore(scene).filter((month) => month !== latest)
   const clause = scene.clauses[number.clause]
   const said = scene.words.slice(clause?.at, clause?.end)
   const past = clause !== undefined && OTHER_TIMES.some((pattern) => pattern.test(said))
   return { months: [latest, ...former], sure: former.length === 0 && !past && !opensOnSeason(scene) }
+}
+
+/** `Contacts down on July (1,491)`: in brackets behind the month compared with stands its figure, or the one it has come to. */
+function isNotedBehind(number: Placed, { role, end }: MonthSaid, { words, numbers }: Scene): boolean {
+  return role === 'base' && numbers[0] === number && /^ \($/.test(words.slice(end, number.at))
 }
 
 /** `A year ago things were different. The rate was 760. Assessments were at 807`: the time that the last sentences are set in. */
@@ -70,7 +78,7 @@ function settingOf(scene: Scene, number: Placed): MonthSaid | null {
 
 /** `settled after a busy July: 67`: a month that is over. */
 function isGone({ at }: MonthSaid, { words, span }: Scene): boolean {
-  return /\bafter (?:an? |the )?(?:[a-z]+ )?$/i.test(words.slice(span.at, at))
+  return /\bafter (?:an? |the |its |our )?(?:[a-z]+ ){0,3}\(?$/i.test(words.slice(span.at, at))
 }
 
 /** `92%, short of target; in July we were above it at 97%`: the month of a later clause that has a number. */

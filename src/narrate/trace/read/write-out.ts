@@ -38,6 +38,8 @@ const SHORT: readonly (readonly [pattern: RegExp, full: string])[] = [
   [/\bprev\b\.?(?= [a-z])/g, 'previous'],
   [/\bnos?\. of\b/gi, 'number of'],
   [/\bw\/in\b/gi, 'within'],
+  [/\bw\/(?= )/gi, 'with'],
+  [/\btho\b/gi, 'though'],
   [/\bhols\b/gi, 'holidays'],
   [/\bnat'?l\b/gi, 'national'],
   // `(excl. UASC)` is known; `9 left care ex UASC` is not.
@@ -51,7 +53,7 @@ const SHORT: readonly (readonly [pattern: RegExp, full: string])[] = [
   [/(?<![^\s(])~ ?(?=\d)/g, 'about '],
 ]
 const MAY_BE_SHORT =
-  /\b(?:mth|yr|ytd|qtr|wk|tgt|av|perf|prev|nos?\.|w\/in|hols|nat'?l|exc?l?\b|incl\.|pt\b)|\/ ?(?:month|mth|10)|\dx\b|[@~]/i
+  /\b(?:mth|yr|ytd|qtr|wk|tgt|av|perf|prev|nos?\.|w\/(?:in| )|tho|hols|nat'?l|exc?l?\b|incl\.|pt\b)|\/ ?(?:month|mth|10)|\dx\b|[@~]/i
 
 /** `Aug 23 161`, `Aug 23 (18%)`: two digits between a month and a figure of it are its year, but not `on Aug 23`. */
 const YEARED = new RegExp(

@@ -1,10 +1,12 @@
 import type { Indicator } from '../../../compute/figures.ts'
 import type { Weighed } from '../found.ts'
+import { isPlain } from '../number/find-doubts.ts'
 import { fitNumber } from '../number/fit-number.ts'
 import { wayMeant } from '../number/way-meant.ts'
 import { numberAfter } from '../read/beside.ts'
 import type { Placed, Scene, World } from '../read/scene.ts'
 import { benchmarkNamed } from '../standards/name-benchmark.ts'
+import { partRows } from '../subject/rival-rows.ts'
 import { type Reading, readingsOf } from '../wide/readings.ts'
 import type { Doubted } from './doubted.ts'
 
@@ -57,6 +59,23 @@ export function glossesChange({ each: { number }, given, scene, world }: Doubted
 }
 
 const GLOSSED = /^\) (?:fewer|more|lower|higher|less|greater|down|up)\b/
+
+/** `Discussions fell by 26% and enquiries by 32%`: of the count that the words before it name, and not of the share of both. */
+export function isOfNamedCount({ each, scene, world }: Doubted): boolean {
+  const { number, row } = each
+  if (number.kind !== 'percent' || row?.unit !== 'percent' || each.sign === 0) return false
+  const { vocabulary } = world
+  const said = scene.words.slice(scene.clauses[number.clause]?.at, number.at)
+  const named = [...vocabulary.stemsOf(said)].filter((stem) => vocabulary.weight(stem) > 0 && !isPlain(stem, world))
+  const counts = partRows(world).filter(
+    (other) => other.unit === 'number' && named.length > 0 && named.every((stem) => vocabulary.isOf(other, stem)),
+  )
+  return counts.some((count) =>
+    fittingOf(number, count, scene, world).some(
+      (reading) => isMove(reading, each, scene) && reading.cost <= UNSAID_COST,
+    ),
+  )
+}
 
 function fittingOf(number: Placed, row: Indicator, scene: Scene, world: World): readonly Reading[] {
   return readingsOf(number, row, scene, world).filter(({ expected }) =>

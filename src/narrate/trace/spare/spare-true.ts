@@ -17,8 +17,8 @@ import {
   opensStep,
 } from './numbers-around.ts'
 import { isAtYearsEnd, isMeanOfSum, isMoreOfFall, isWhereItStood } from './numbers-linked.ts'
-import { isOfCalendarYear } from './of-calendar-year.ts'
-import { glossesChange, hasComeTo, isGivenBySentence } from './other-reading.ts'
+import { isOfBenchmarkYear, isOfCalendarYear } from './of-calendar-year.ts'
+import { glossesChange, hasComeTo, isGivenBySentence, isOfNamedCount } from './other-reading.ts'
 import { isStandardNamed, pairsTold } from './rows-told.ts'
 import { isToCome } from './to-come.ts'
 import { isTargetWanted, isWishedFor } from './wanted.ts'
@@ -63,6 +63,8 @@ const NETS: readonly ((doubted: Doubted) => boolean)[] = [
   isWhereItStood,
   isMoreOfFall,
   isTargetWanted,
+  isOfBenchmarkYear,
+  isOfNamedCount,
   ({ each, scene, world }) => isOfMonths(each) && isToCome(each.number, scene, world.figures.settings.month),
   ({ each, world }) => isOfMonths(each) && isStandardNamed(each.number, world),
   ({ each, given, world }) =>

@@ -5,9 +5,13 @@ import type { Doubted } from './doubted.ts'
 
 /** `Less than a third of the 6.5 we set ourselves`, `against the 95% expected of us`: a target by what is done with it. */
 export function isTargetWanted({ each: { number, row }, given }: Doubted): boolean {
-  if (!WANTED.test(number.right) && !WANT.test(number.right)) return false
+  if (!WANTED.test(number.right) && !WANT.test(number.right) && !NOT_THERE.test(number.left)) return false
   return [...(row ? [row] : []), ...given].some(({ target }) => target && fitNumber(number, target.value) === 'fits')
 }
+
+/** `But not yet at 20`, `have yet to reach 20`: a target by how far there is to go. */
+const NOT_THERE =
+  /\b(?:(?:not|never|n['’]t)(?: (?:yet|quite|been|come|got|gone|fallen|risen|dropped|moved|down|up|back|anywhere|near))*|yet to (?:be|come|get|fall|rise|drop|move)(?: (?:down|up|back))?) (?:at|to|below|above|under|within)(?: the)? $|\b(?:yet to|not (?:yet )?|still to) (?:reach|hit|reached|got to|meet|met|clear|make)(?: the)? $/i
 
 const WANT = new RegExp(
   String.raw`^,? (?:a month |per month |each month )?(?:(?:that|which) )?(?:we|they|members|the (?:council|board|strategy|plan|service))(?:['’]\w+)? (?:(?:had|have|were|are|all|each|do|did|would|should|really|still|said|ought to|hoped to) )*${anyOf(

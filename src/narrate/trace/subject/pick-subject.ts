@@ -91,7 +91,7 @@ export function shareRow(anchor: Indicator, { kind, right }: Placed, { vocabular
 }
 
 /** The row of the same sheet that has a row's own words in another unit. */
-function siblingOf(row: Indicator, unit: Unit, vocabulary: Vocabulary): Indicator | null {
+export function siblingOf(row: Indicator, unit: Unit, vocabulary: Vocabulary): Indicator | null {
   const words = vocabulary.knownOf(row)?.stems
   const found = vocabulary.rows.find(
     ({ row: other, stems }) =>

@@ -5,7 +5,7 @@ import { readSide } from './read-side.ts'
 
 const LETTERS = String.raw`a-zÀ-ɏ\d/’'`
 /** As many words as may name a benchmark, and some more to look for the name in. */
-const NAME = String.raw`(?=(?<what>[${LETTERS} -]{4,60}))(?:(?!(?:and|but) an?\b)[${LETTERS}-]+\s?){1,3}`
+const NAME = String.raw`(?=(?<what>[${LETTERS} -]{4,60}))(?:(?!(?:and an?|but)\b)[${LETTERS}-]+\s?){1,3}`
 
 const GREATER = 'above|over|higher than|greater than|more than|exceed(?:s|ing)?'
 const LESS = 'below|under|lower than|less than|fewer than'
@@ -19,13 +19,14 @@ export const SIDE_OF_BENCHMARK: Finder = {
     String.raw`\b(?<side>${GREATER}|${LESS}|${RATED}|better than|worse than|ahead of|behind)\s+(?:the |that of |that for |our |both (?:the )?|all )?${NAME}`,
     'gi',
   ),
-  read: ({ 0: said, groups = {} }, before, _after, benchmarks) => {
+  read: ({ groups = {} }, before, _after, benchmarks) => {
     const { side: words = '', what = '' } = groups
-    if (NOT.test(before) || /^(?:but|except|bar) /i.test(what) || isOfBenchmark(before, benchmarks)) return null
+    if (NOT.test(before) || /^(?:all )?(?:but|except|bar) /i.test(what) || isOfBenchmark(before, benchmarks))
+      return null
     const name = nameIn(what, benchmarks)
     const side = readSide(words.replace(/^an? .*\b(higher|lower)\b.* than$/i, '$1 than'), '')
     if (!name || side?.kind !== 'target' || SHARE.test(what)) return null
-    const better = /better|ahead/i.test(said) ? 'better' : /worse|behind/i.test(said) ? 'worse' : null
+    const better = /better|ahead/i.test(words) ? 'better' : /worse|behind/i.test(words) ? 'worse' : null
     return { kind: 'benchmark', name, side: better ?? (side.side === 'below' ? 'below' : 'above') }
   },
 }

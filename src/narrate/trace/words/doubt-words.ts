@@ -7,7 +7,9 @@ import { otherFrame } from '../number/other-frames.ts'
 import { COUNT_OF_SOME } from '../read/number-words.ts'
 import type { MonthSaid } from '../read/read-months.ts'
 import { clauseOf, type Placed, type Scene, type World } from '../read/scene.ts'
+import { sentenceOf } from '../read/span.ts'
 import { isTargetTold, latestTold } from '../standards/told-figures.ts'
+import { siblingOf } from '../subject/pick-subject.ts'
 import type { Question } from './answer.ts'
 import { answerPhrase } from './answer-phrase.ts'
 import { addedBehind, holdsTarget, RUNS } from './judged-apart.ts'
@@ -116,15 +118,19 @@ function hasDoubts(phrase: Phrase, row: Indicator, scene: Scene, world: World): 
 
 /** `Only one of the seven met the target`: what is said is said of others. */
 const OF_OTHERS =
-  /\b(?:only(?! [\d.,]+%? (?!of\b))|all but|except|apart from|none|neither|nor|one of(?! [\d.,]+%)|[a-z]+ (?:out )?of (?:our |the |all |these )?(?:\w+ ){0,3}(?:measures|indicators)|no (?:single |other )?(?:month|service|team|measure|indicator|quarter|year)|both|each|others?)\b/i
+  /\b(?:only(?! [\d.,]+%? (?!of\b))|all but|except|apart from|none|neither|nor|one of(?! [\d.,]+%)|[a-z]+ (?:out )?of (?:our |the |all |these )?(?:\w+ ){0,3}(?:measures|indicators)|(?:no|not (?:one|a)) (?:single |other )?(?:month|service|team|measure|indicator|quarter|year)|both|each|others?)\b/i
 
 /** `The second lowest, beaten only by the 33 of July`: which other one lies beyond it. */
 const BEATEN =
   /\b(?:beaten|bettered|exceeded|surpassed|topped|undercut|pipped|(?<=second )only) (?:only (?:by|in)|to)\b/i
 
+/** `All but two`, `every line bar one`: some are left out. */
+const ALL_BUT =
+  '(?:all|every|each)(?: [a-z-]+){0,4}? (?:but|bar|except(?: for)?|save(?: for)?|other than|apart from|aside from|excluding|with the exception of)'
+
 /** `Four slipped; two are at or above target`, `all but CWD (95%) are below it`: so many of several. */
 const SOME_OF_THEM = new RegExp(
-  String.raw`(?:^|[.,;:(–—-] ?|\b(?:and|but|with|while|which) )(?:(?:only|just|the other|another|a further|now|still) )*(?:all but [^.;]{2,40}?|(?:one|${COUNT_OF_SOME}|some|most|many|several|half|the (?:others?|rest|remainder|remaining \w+))(?: of [^.,;:()\d]{2,40}?| more| others?| measures| indicators)?)(?<verb>(?: (?:is|are|was|were|remains?|ha(?:s|ve)|had|do|did|now|still|been|again|currently))*)\s+$`,
+  String.raw`(?:^|[.,;:(–—-] ?|\b(?:and|but|with|while|which) )(?:(?:only|just|the other|another|a further|now|still) )*(?:${ALL_BUT} [^.;]{2,40}?|(?:one|${COUNT_OF_SOME}|some|most|many|several|half|the (?:others?|rest|remainder|remaining \w+))(?: of [^.,;:()\d]{2,40}?| more| others?| measures| indicators)?)(?<verb>(?: (?:is|are|was|were|remains?|ha(?:s|ve)|had|do|did|now|still|been|again|currently))*)\s+$`,
   'i',
 )
 
@@ -164,16 +170,26 @@ export function isOfOneMonth(phrase: Phrase, { number }: Weighed, scene: Scene):
 function isRightElsewhere(question: Question): boolean {
   const { phrase, row, scene, found } = question
   const told = found.flatMap((each) => (isWeighed(each) && each.wide ? [] : (each.row ?? [])))
-  const rows = [...new Set([row, ...told, ...namesakes(question)])]
+  const rows = [...new Set([row, ...told, ...namesakes(question), ...otherUnits(question)])]
   const place = question.number ?? placePhrase(phrase, scene)
   const named = scene.months.filter(
-    (month) => isNamed(month) && (month.at < phrase.at || month.at >= phrase.end) && !isPassed(month, phrase, scene),
+    (month) =>
+      isNamed(month) &&
+      (month.at < phrase.at || month.at >= phrase.end) &&
+      !isPassed(month, phrase, scene) &&
+      !isGloss(month, question),
   )
   const months = [...named.map(({ month }) => month), ...otherMonths(question)]
   const places = [place, ...months.map((month) => setIn(place, month))]
   return rows.some((each) =>
     places.some((where) => answerPhrase({ ...question, row: each, number: where })?.right === true),
   )
+}
+
+/** `Children with our carers are up on July`: their number or their share, where neither is said. */
+function otherUnits({ row, number, scene, world }: Question): readonly Indicator[] {
+  if (number || /\b(?:numbers?|shares?|proportion|percentage|rates?)\b/i.test(sentenceOf(scene))) return []
+  return (['number', 'percent'] as const).flatMap((unit) => siblingOf(row, unit, world.vocabulary) ?? [])
 }
 
 /** `August's 234 is higher than July's 221`: where no word names the row, any of the part that has the figure. */
@@ -203,6 +219,15 @@ const NOW = /\b(?:is|are|now|currently|today|remains?|stands?|sits?)\b[^.;:]*$/i
 function setIn(place: Placed, month: Month): Placed {
   return { ...place, months: [{ at: place.at, end: place.end, month, role: 'at', sure: true, since: false }] }
 }
+
+/** `Five (two in July) – better, but below target`: the month of what brackets set behind the figure. */
+function isGloss({ at }: MonthSaid, { phrase, number, scene }: Question): boolean {
+  if (/^ (?:then|at the time|that month|at that point)\b/i.test(scene.words.slice(phrase.end))) return false
+  const said = number ? GLOSS.exec(scene.words.slice(number.end, phrase.at)) : null
+  return number !== null && said !== null && at > number.end && at < number.end + (said[1]?.length ?? 0)
+}
+
+const GLOSS = /^(%? ?\([^()]*\))(?!.*\b(?:was|were|had|then|when|where|first|only|that|after|from)\b)/
 
 function isNamed({ role, since }: MonthSaid): boolean {
   return role !== 'span' && !since

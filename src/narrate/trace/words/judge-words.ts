@@ -6,7 +6,7 @@ import { clauseOf, type Scene, type World } from '../read/scene.ts'
 import { sentenceOf } from '../read/span.ts'
 import { standardTold } from '../standards/told-figures.ts'
 import { withOthers } from '../standards/with-others.ts'
-import { pickSubject } from '../subject/pick-subject.ts'
+import { pickSubject, siblingOf } from '../subject/pick-subject.ts'
 import type { Verdict, VerdictAt } from '../verdict.ts'
 import type { Answer } from './answer.ts'
 import { answerPhrase } from './answer-phrase.ts'
@@ -20,6 +20,7 @@ import { nearestNumber, rangeOf, standardBehind, standardWithin } from './number
 import { isOfOtherTimes } from './other-times.ts'
 import { placePhrase } from './place-phrase.ts'
 import { type Phrase, readPhrases } from './read-phrases.ts'
+import { beliedByOneOfBoth } from './said-of-both.ts'
 
 const COUNTS: readonly Unit[] = ['number']
 const UNITS: readonly Unit[] = ['number', 'percent', 'rate', 'average']
@@ -41,6 +42,8 @@ export function judgeWords(scene: Scene, found: readonly Found[], world: World):
 /** The answer to a phrase; null where it is of no row's figure, or where what speaks against it may be meant otherwise. */
 function judgePhrase(phrase: Phrase, scene: Scene, found: readonly Found[], world: World): Answer | null {
   if (isUnreal(phrase, scene) || isOfStandard(phrase, scene, found)) return null
+  const belied = beliedByOneOfBoth(phrase, scene, found, world)
+  if (belied) return belied
   const standard = standardBehind(phrase, found)
   const number = standard ?? rangeOf(phrase, found) ?? nearestNumber(phrase, scene, found)
   if (isOfUnknown(phrase, number, scene, found) || (standard === null && isFoundWidely(number))) return null
@@ -73,7 +76,7 @@ function rowOf(
   if (named && isFarFromFigures(named, found, world)) return null
   const row = number?.row ?? named ?? standardWithin(phrase, found)?.row ?? null
   if (row || !(RUNS.has(phrase.says.kind) || phrase.says.kind === 'range')) return row
-  return loneRow(found) ?? rowTakenUp(phrase, scene, world)
+  return loneRow(found, world) ?? rowTakenUp(phrase, scene, world)
 }
 
 /** `It was the third fall in succession`: the row that the sentence before names, and of which it gives the newest figure. */
@@ -186,12 +189,16 @@ function isOfStandard({ says, at }: Phrase, { words }: Scene, found: readonly Fo
 
 const AGAINST = /\b(?:against|with|versus|vs?\.?)\b[^,;:]{0,24}$/i
 
-/** The only row that the sentence's numbers are of. */
-function loneRow(found: readonly Found[]): Indicator | null {
+/** The only row that the sentence's numbers are of; another part's is told by no small number alone. */
+function loneRow(found: readonly Found[], { place }: World): Indicator | null {
   const rows = new Set(found.flatMap(({ row }) => row ?? []))
   const [row] = rows
-  return rows.size === 1 && row ? row : null
+  const isHome = row?.section === place.section && row.part === place.part
+  const isTold = isHome || found.some(({ number }) => number.value > SMALL)
+  return rows.size === 1 && row && isTold ? row : null
 }
+
+const SMALL = 12
 
 /** `12.2 a month, still over our 11`: a mean or a total is held against the standard, and not a month's figure. */
 function isOfMean({ says }: Phrase, number: Found | null): number is Weighed {
@@ -209,8 +216,14 @@ function subjectOf(phrase: Phrase, scene: Scene, found: readonly Found[], world:
   const isCount = !isPoints && RUNS.has(phrase.says.kind) && /\bnumbers? of\b/i.test(said)
   const units = isPoints ? (['percent'] as const) : isRate ? (['rate'] as const) : isCount ? COUNTS : UNITS
   const { rows, sure } = pickSubject(pseudo, scene, units, anchor, world)
-  return sure && rows.length === 1 ? (rows[0] ?? null) : null
+  const [row, ...others] = rows
+  // The count and the share of the same children go by the same words, where it is they that are spoken of.
+  const isSame = (each: Indicator) => row !== undefined && siblingOf(row, each.unit, world.vocabulary) === each
+  const isOne = others.length === 0 || (COUNTED.test(said) && others.every(isSame))
+  return sure && row && isOne ? row : null
 }
+
+const COUNTED = /\b(?:children(?!['’]s)|placements?|placed|numbers?|share|proportion|percentage)\b/i
 
 function claimOf(phrase: Phrase, { right, shown, words, sources }: Answer): Verdict {
   return {

@@ -14,7 +14,7 @@ export function standardBehind({ says, end }: Phrase, found: readonly Found[]): 
   if (!next?.row || next.number.at - end > 6 || next.row === last?.row || !isWeighed(next)) return null
   // `92%, above target (95%)`: what another row is held to as well, where it is the own standard of the figure before.
   if (says.kind === 'target' && last?.row?.target?.value === next.number.value) return null
-  return next.claim?.status === 'traced' && !next.level ? ofNoMonth(next) : null
+  return standardTold(next) === null ? null : ofNoMonth(next)
 }
 
 /** `Have met the 95% target`: where nothing else tells the row, that of the standard which the phrase itself gives. */
@@ -40,8 +40,9 @@ export function rangeOf({ says }: Phrase, found: readonly Found[]): Found | null
 /** The level that a phrase is said of: the one before it in the sentence, else the one that follows in its clause. */
 export function nearestNumber(phrase: Phrase, scene: Scene, found: readonly Found[]): Found | null {
   const levels = found.filter(({ row, older, number }) => row !== null && !older && !isAside(number, phrase))
-  const before = levels.findLast(({ number }) => number.end <= phrase.at && !isComparedWith(number))
-  if (before) return before
+  const before = levels.filter(({ number }) => number.end <= phrase.at && !isComparedWith(number))
+  const last = before.at(-1)
+  if (last) return before.find((each) => isGlossedBy(each, last, phrase, scene)) ?? last
   const reached = reachedBy(phrase, scene, levels)
   if (reached) return reached
   const clause = clauseOf(phrase, scene.clauses)
@@ -51,6 +52,23 @@ export function nearestNumber(phrase: Phrase, scene: Scene, found: readonly Foun
       role === 'at' ? month === only.row?.latest?.month : role !== 'base' && role !== 'past',
     ) === true
   return levels.find(({ number }) => number.clause === clause) ?? (others.length === 0 && isNow ? only : null)
+}
+
+/** `Five (two in July) – better, but below target`: of the figure that brackets set an older one behind. */
+function isGlossedBy({ row, number }: Found, last: Found, { at }: Phrase, { words }: Scene): boolean {
+  const { months, end, right } = last.number
+  const isOlder = months.length > 0 && months.every(({ month }) => month !== row?.latest?.month)
+  const isInside = /^%? ?\((?:(?:was|from|up from|down from|against|vs?\.?|in|[A-Z][a-z]+:?) ){0,2}$/.test(
+    words.slice(number.end, last.number.at),
+  )
+  return (
+    isOlder &&
+    isInside &&
+    row === last.row &&
+    number.months.length === 0 &&
+    /^[^()]*\)/.test(right) &&
+    words.slice(end, at).includes(')')
+  )
 }
 
 /** `improved by three points, to 92%`: what a move came to. */

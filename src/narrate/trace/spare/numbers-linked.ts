@@ -68,3 +68,11 @@ export function isMeanOfSum({ each: { number }, scene }: Doubted): boolean {
 
 /** The months of a stretch of which a mean is told. */
 const COUNTS = [2, 3, 4, 5, 6, 8, 9, 12]
+
+/** `Flat since December and a point higher before that`, `7% since December, a point above where we want it`: from what no month told gives. */
+export function isFromElsewhere({ each }: Doubted): boolean {
+  return FROM_ELSEWHERE.test(each.number.right)
+}
+
+const FROM_ELSEWHERE =
+  /^ (?:(?:percentage )?points? )?(?:higher|lower|above|below|over|under|more|less|fewer|better|worse|short of|off|away from) (?:before (?:that|then|it)|where (?:we|they|it|members))\b/i

@@ -15,7 +15,7 @@ import {
   opensMove,
   opensStep,
 } from './numbers-around.ts'
-import { isAtYearsEnd, isMeanOfSum, isMoreOfFall, isWhereItStood } from './numbers-linked.ts'
+import { isAtYearsEnd, isFromElsewhere, isMeanOfSum, isMoreOfFall, isWhereItStood } from './numbers-linked.ts'
 import { isOfCalendarYear } from './of-calendar-year.ts'
 import { glossesChange, hasComeTo, isGivenBySentence } from './other-reading.ts'
 import { isStandardNamed, pairsTold } from './rows-told.ts'
@@ -60,6 +60,7 @@ const NETS: readonly ((doubted: Doubted) => boolean)[] = [
   isMeanOfSum,
   isWhereItStood,
   isMoreOfFall,
+  isFromElsewhere,
   isTargetWanted,
   ({ each, scene, world }) => isOfMonths(each) && isToCome(each.number, scene, world.figures.settings.month),
   ({ each, world }) => isOfMonths(each) && isStandardNamed(each.number, world),

@@ -16,7 +16,7 @@ import {
   opensStep,
 } from './numbers-around.ts'
 import { isAtYearsEnd, isFromElsewhere, isMeanOfSum, isMoreOfFall, isWhereItStood } from './numbers-linked.ts'
-import { isOfCalendarYear } from './of-calendar-year.ts'
+import { isOfCalendarYear, isOfFinancialYear } from './of-calendar-year.ts'
 import { glossesChange, hasComeTo, isGivenBySentence } from './other-reading.ts'
 import { isStandardNamed, pairsTold } from './rows-told.ts'
 import { isToCome } from './to-come.ts'
@@ -68,6 +68,7 @@ const NETS: readonly ((doubted: Doubted) => boolean)[] = [
     isOfMonths(each) &&
     [...(each.row ? [each.row] : []), ...given].some((row) => isMeanBeside(each.number, row, world)),
   isGivenBySentence,
+  isOfFinancialYear,
   ({ each, scene }) => isOfFigures(each) && isWishedFor(each.number, scene),
   ({ each, given, scene, world }) =>
     [...(each.row ? [each.row] : []), ...given].some((row) => isOfCalendarYear(each.number, row, scene, world)),

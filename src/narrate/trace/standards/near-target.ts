@@ -147,6 +147,6 @@ function refuted(each: Weighed, kind: Kind, found: readonly Weighed[], { words }
   return contradicted(number, told.option.shown, reason, [...told.latest.sources, ...told.option.sources])
 }
 
-/** Nothing in between goes on to something else. */
+/** Nothing in between goes on to something else; how far the figure has moved may be told first. */
 const ADJOINS =
-  /^(?:(?!\b(?:and|but|while|whereas)\b|, with\b)[^.;:()\d]){0,60}(?:,|\bis|\bare) (?:and |so |still |now |which is |that is |that['’]s |only |just |a full |some )*$/i
+  /^(?:(?!\b(?:and|but|while|whereas)\b|, with\b)(?:[^.;:()\d]|\d+(?= points?\b))){0,90}(?:,|\bis|\bare) (?:and |so |still |now |which |that |this |it |is |that['’]s |only |just |a full |some |we are |(?:leaves|leaving|puts|putting|keeps|keeping) (?:us|it|this) )*$/i

@@ -19,13 +19,19 @@ export function goneOn(
   const joined = head && readJoined(head, scene, text, world)
   const claims = joined ? judge(joined) : []
   if (!joined || claims.some((each) => isWrong(each) && each.at < scene.span.at)) return told
-  const now = claims.filter(({ at }) => at >= scene.span.at)
+  const now = claims.filter(({ at }) => at >= scene.span.at).map((each) => asTyped(each, scene))
   const isLeft = (each: VerdictAt) => {
     const other = now.find(({ at }) => at === each.at)
     return !isWrong(each) && (!other || (!isWrong(other) && each.claim.status !== 'unverified'))
   }
   const left = told.filter(isLeft)
   return [...left, ...now.filter(({ at }) => !left.some((each) => each.at === at))].toSorted((a, b) => a.at - b.at)
+}
+
+/** What opens the sentence keeps the letter that it was read without. */
+function asTyped({ at, claim }: VerdictAt, { words, span }: Scene): VerdictAt {
+  const number = at === span.at ? words.charAt(at) + claim.number.slice(1) : claim.number
+  return { at, claim: { ...claim, number } }
 }
 
 /** The sentence that a sentence goes on from, be it by one that has no number; null where it stands on its own. */

@@ -1,7 +1,7 @@
 import { addMonths, parseMonth } from '../../../shared/month.ts'
 import { fitNumber } from '../number/fit-number.ts'
 import { isFirstOfTwo, numberBefore } from '../read/beside.ts'
-import type { Doubted } from './doubted.ts'
+import { type Doubted, isOfMonths } from './doubted.ts'
 
 /**
  * `Averaged 75 this financial year, and the rate slid to 234 from 239`: where a row stood the month before, or a year ago,
@@ -71,8 +71,8 @@ const COUNTS = [2, 3, 4, 5, 6, 8, 9, 12]
 
 /** `Flat since December and a point higher before that`, `7% since December, a point above where we want it`: from what no month told gives. */
 export function isFromElsewhere({ each }: Doubted): boolean {
-  return FROM_ELSEWHERE.test(each.number.right)
+  return isOfMonths(each) && FROM_ELSEWHERE.test(each.number.right)
 }
 
 const FROM_ELSEWHERE =
-  /^ (?:(?:percentage )?points? )?(?:higher|lower|above|below|over|under|more|less|fewer|better|worse|short of|off|away from) (?:before (?:that|then|it)|where (?:we|they|it|members))\b/i
+  /^ (?:(?:percentage )?points? )?(?:higher|lower|above|below|over|under|more|less|fewer|better|worse|short of|off|away from) (?:before (?:that|then|it)|where (?:we|they|it|members)(?: (?:all|really|still|would|should|ought to))*(?:['’]d)? ?(?:want|wants|like|be|aim|hope|need|expect))\b/i

@@ -52,16 +52,16 @@ const MAY_CLAIM = new RegExp(
 function traceScene(whole: Scene, { text, typed, between }: Written, world: World): readonly Claim[] {
   const { month } = world.figures.settings
   const sentence = between(whole.span).trim()
-  return goneOn(judgeScene(whole, world), whole, (scene) => judgeScene(scene, world), text, world).map(
-    ({ at, claim }) => ({
-      ...claim,
-      number: typed(at, claim.number),
-      sentence,
-      instead: insteadOf(claim, month),
-    }),
-  )
+  const told = goneOn(judgeScene(whole, world), whole, (scene) => judgeScene(scene, world), text, world)
+  return told.map(({ at, claim }) => ({
+    ...claim,
+    number: typed(at, claim.number),
+    sentence,
+    instead: insteadOf(claim, month),
+  }))
 }
 
+/** What is found in a sentence by itself, or in several that are read as one. */
 function judgeScene(whole: Scene, world: World): readonly VerdictAt[] {
   const audited = traceAudits(whole, world)
   const scene = withoutNumbers(whole, audited.numbers)

@@ -4,6 +4,7 @@ import type { Claim } from '../story.ts'
 import { alsoTraced } from './also/also-traced.ts'
 import { learnAudits } from './audits/audit-sheet.ts'
 import { mayTellAudits, traceAudits } from './audits/trace-audits.ts'
+import { goneOn } from './gone-on.ts'
 import { judgeNumbers } from './judge-numbers.ts'
 import { judgeSentence } from './judge-sentence.ts'
 import { learnWorld } from './learn-world.ts'
@@ -15,6 +16,7 @@ import { type Written, writeOut } from './read/write-out.ts'
 import { TARGET } from './standards/target-words.ts'
 import type { Place } from './subject/find-subject.ts'
 import { ownDifferences } from './sums/own-differences.ts'
+import type { VerdictAt } from './verdict.ts'
 
 /** Traces the numbers of a typed text to the workbook's figures. */
 export type Tracer = (text: Text, place: Place) => readonly Claim[]
@@ -47,19 +49,25 @@ const MAY_CLAIM = new RegExp(
 )
 
 /** The claims of a sentence in its order. */
-function traceScene(whole: Scene, { typed, between }: Written, world: World): readonly Claim[] {
-  const audited = traceAudits(whole, world)
-  const scene = withoutNumbers(whole, audited.numbers)
-  const found = judgeNumbers(scene, world)
-  const told = judgeSentence(found, audited.claims, scene, world)
+function traceScene(whole: Scene, { text, typed, between }: Written, world: World): readonly Claim[] {
   const { month } = world.figures.settings
   const sentence = between(whole.span).trim()
-  return ownDifferences(alsoTraced(told, found, whole, world), found, scene).map(({ at, claim }) => ({
+  const told = goneOn(judgeScene(whole, world), whole, (scene) => judgeScene(scene, world), text, world)
+  return told.map(({ at, claim }) => ({
     ...claim,
     number: typed(at, claim.number),
     sentence,
     instead: insteadOf(claim, month),
   }))
+}
+
+/** What is found in a sentence by itself, or in several that are read as one. */
+function judgeScene(whole: Scene, world: World): readonly VerdictAt[] {
+  const audited = traceAudits(whole, world)
+  const scene = withoutNumbers(whole, audited.numbers)
+  const found = judgeNumbers(scene, world)
+  const told = judgeSentence(found, audited.claims, scene, world)
+  return ownDifferences(alsoTraced(told, found, whole, world), found, scene)
 }
 
 /** A sentence without the numbers that are settled before: none of the others is judged by them. */

@@ -203,10 +203,12 @@ const SAME_AS =
 /** `the first increase since February`: how far back something is a first, not what it is counted from. */
 function isScope(month: MonthSaid, scene: Scene): boolean {
   const said = scene.words.slice(scene.span.at, month.at)
-  return FIRST_SINCE.test(said) || (month.role === 'span' && RECORD.test(said))
+  const own = scene.words.slice(month.at, month.end)
+  const isYear = month.role === 'span' || /^(?:so far )?this\b/i.test(own)
+  return FIRST_SINCE.test(/^since\b/i.test(own) ? `${said}since ` : said) || (isYear && RECORD.test(said))
 }
 
-/** `the lowest in 13 months`. */
+/** `the lowest in 13 months`, `the highest number so far this financial year`. */
 const RECORD =
   /\b(?:highest|lowest|best|worst|biggest|largest|smallest|fewest|most|poorest|strongest|weakest|once|twice|times?)(?: [a-z]+)?\s*$/i
 

@@ -54,10 +54,33 @@ export type Placed = NumberSaid & {
 
 /** A text as sentences, each with its clauses, numbers and months. */
 export function readScenes(text: Text, world: World): readonly Scene[] {
-  const bare = blankNames(blankExclusions(text.words), world.benchmarks)
+  const bare = bareWords(text.words, world)
   const scenes: Scene[] = []
   for (const span of splitSentences(text.words)) scenes.push(readScene(span, text, bare, scenes.at(-1) ?? null, world))
   return scenes
+}
+
+/** A sentence read as one with those before it from `head` on, `35 in August, this is the highest`; null where one of those ends otherwise. */
+export function readJoined(head: Scene, scene: Scene, { words, printed }: Text, world: World): Scene | null {
+  let text = words
+  for (let each = scene; each !== head && each.before; each = each.before) {
+    const { at } = each.span
+    const stop = /[.!] +$/.exec(text.slice(each.before.span.at, at))?.[0]
+    if (!stop) return null
+    text = `${text.slice(0, at - stop.length)},${stop.slice(1)}${text.charAt(at).toLowerCase()}${text.slice(at + 1)}`
+  }
+  return readScene(
+    { at: head.span.at, end: scene.span.end },
+    { words: text, printed },
+    bareWords(text, world),
+    head.before,
+    world,
+  )
+}
+
+/** A text without what tells of no row. */
+function bareWords(words: string, { benchmarks }: World): string {
+  return blankNames(blankExclusions(words), benchmarks)
 }
 
 /** A sentence as it is read: its numbers and clauses, not yet put together. */

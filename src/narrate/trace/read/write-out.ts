@@ -47,13 +47,18 @@ const SHORT: readonly (readonly [pattern: RegExp, full: string])[] = [
   [/\bincl\. /gi, 'including '],
   // `1 pt over`, `half a pt`
   [/(?<=\b(?:\d|half an?|an?|one) )pt\b/gi, 'point'],
+  // `up a point on July`, `a point short of target`, but `up to a point`, `a point or two`
+  [
+    /(?<=(?:^|[,;:(–]|\b(?:up|down|higher|lower|[a-z]+(?<!rais|mak)ed|rose|risen|fell|fallen|grew|grown|lost|cut|by|(?:fall|rise|drop|gain|loss|increase) of|is|are|was|were|just|only|now|still|and|but)) ?)a(?= (?:percentage )?point\b(?! (?:a|of|or|and|at|when|where|that|which|made|worth|for)\b))/gi,
+    'one',
+  ],
   // `about 2x`
   [/(?<=\d)x(?= [a-zA-Z])/g, ' times'],
   [/@ ?(?=\d)/g, 'at '],
   [/(?<![^\s(])~ ?(?=\d)/g, 'about '],
 ]
 const MAY_BE_SHORT =
-  /\b(?:mth|yr|ytd|qtr|wk|tgt|av|perf|prev|nos?\.|w\/(?:in| )|tho|hols|nat'?l|exc?l?\b|incl\.|pt\b)|\/ ?(?:month|mth|10)|\dx\b|[@~]/i
+  /\b(?:mth|yr|ytd|qtr|wk|tgt|av|perf|prev|nos?\.|w\/(?:in| )|tho|hols|nat'?l|exc?l?\b|incl\.|pt\b|a (?:percentage )?point\b)|\/ ?(?:month|mth|10)|\dx\b|[@~]/i
 
 /** `Aug 23 161`, `Aug 23 (18%)`: two digits between a month and a figure of it are its year, but not `on Aug 23`. */
 const YEARED = new RegExp(

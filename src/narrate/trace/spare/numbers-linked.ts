@@ -1,7 +1,7 @@
 import { addMonths, parseMonth } from '../../../shared/month.ts'
 import { fitNumber } from '../number/fit-number.ts'
 import { isFirstOfTwo, numberBefore } from '../read/beside.ts'
-import type { Doubted } from './doubted.ts'
+import { type Doubted, isOfMonths } from './doubted.ts'
 
 /**
  * `Averaged 75 this financial year, and the rate slid to 234 from 239`: where a row stood the month before, or a year ago,
@@ -68,3 +68,11 @@ export function isMeanOfSum({ each: { number }, scene }: Doubted): boolean {
 
 /** The months of a stretch of which a mean is told. */
 const COUNTS = [2, 3, 4, 5, 6, 8, 9, 12]
+
+/** `Flat since December and a point higher before that`, `7% since December, a point above where we want it`: from what no month told gives. */
+export function isFromElsewhere({ each }: Doubted): boolean {
+  return isOfMonths(each) && FROM_ELSEWHERE.test(each.number.right)
+}
+
+const FROM_ELSEWHERE =
+  /^ (?:(?:percentage )?points? )?(?:higher|lower|above|below|over|under|more|less|fewer|better|worse|short of|off|away from) (?:before (?:that|then|it)|where (?:we|they|it|members)(?: (?:all|really|still|would|should|ought to))*(?:['’]d)? ?(?:want|wants|like|be|aim|hope|need|expect))\b/i

@@ -1,10 +1,10 @@
 import type { Indicator } from '../../../compute/figures.ts'
-import { monthOf } from '../../../shared/month.ts'
+import { financialYearStart, monthOf } from '../../../shared/month.ts'
 import { expectMean, expectSum } from '../number/expected.ts'
 import { fitNumber } from '../number/fit-number.ts'
 import type { Placed, Scene, World } from '../read/scene.ts'
 import { sentenceOf } from '../read/span.ts'
-import type { Doubted } from './doubted.ts'
+import { type Doubted, isOfMonths } from './doubted.ts'
 
 /** The year up to now, which may have begun in January as well as in April. */
 const THIS_YEAR =
@@ -31,3 +31,15 @@ export function isOfBenchmarkYear({ each: { number, row }, given, scene }: Doubt
     ),
   )
 }
+
+/** `The rate stood at 352.2 in 2022/23`: of a financial year that is over, of which no month's figure tells. */
+export function isOfFinancialYear({ each, scene, world }: Doubted): boolean {
+  const { number, claim } = each
+  if (!isOfMonths(each) || claim?.evidence.length !== 1) return false
+  const clause = scene.clauses[number.clause]
+  const said = clause ? scene.words.slice(clause.at, clause.end) : ''
+  const now = financialYearStart(world.figures.settings.month).slice(0, 4)
+  return [...said.matchAll(FINANCIAL_YEAR)].some(([, year = '']) => year < now)
+}
+
+const FINANCIAL_YEAR = /\b(20\d\d)[/-]\d\d\b/g

@@ -16,8 +16,8 @@ import {
   opensMove,
   opensStep,
 } from './numbers-around.ts'
-import { isAtYearsEnd, isMeanOfSum, isMoreOfFall, isWhereItStood } from './numbers-linked.ts'
-import { isOfBenchmarkYear, isOfCalendarYear } from './of-calendar-year.ts'
+import { isAtYearsEnd, isFromElsewhere, isMeanOfSum, isMoreOfFall, isWhereItStood } from './numbers-linked.ts'
+import { isOfBenchmarkYear, isOfCalendarYear, isOfFinancialYear } from './of-calendar-year.ts'
 import { glossesChange, hasComeTo, isGivenBySentence, isOfNamedCount } from './other-reading.ts'
 import { isStandardNamed, pairsTold } from './rows-told.ts'
 import { isToCome } from './to-come.ts'
@@ -62,6 +62,7 @@ const NETS: readonly ((doubted: Doubted) => boolean)[] = [
   isMeanOfSum,
   isWhereItStood,
   isMoreOfFall,
+  isFromElsewhere,
   isTargetWanted,
   isOfBenchmarkYear,
   isOfNamedCount,
@@ -72,6 +73,7 @@ const NETS: readonly ((doubted: Doubted) => boolean)[] = [
     [...(each.row ? [each.row] : []), ...given].some((row) => isMeanBeside(each.number, row, world)),
   isGivenBySentence,
   ({ each, found, scene }) => isSaidAgain(each.number, found, scene),
+  isOfFinancialYear,
   ({ each, scene }) => isOfFigures(each) && isWishedFor(each.number, scene),
   ({ each, given, scene, world }) =>
     [...(each.row ? [each.row] : []), ...given].some((row) => isOfCalendarYear(each.number, row, scene, world)),

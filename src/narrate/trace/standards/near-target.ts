@@ -170,6 +170,6 @@ function isOfOne(row: Indicator, each: Weighed, found: readonly Weighed[], { mon
   return isNow && found.every((other) => other === each || (other.row === row && other.claim?.status === 'traced'))
 }
 
-/** Nothing in between goes on to something else. */
+/** Nothing in between goes on to something else; how far the figure has moved may be told first. */
 const ADJOINS =
-  /^(?:(?!\b(?:and|but|while|whereas)\b|, with\b)[^.;:()\d]){0,60}(?:,|\bis|\bare) (?:and |so |still |now |which is |that is |that['’]s |only |just |a full |some )*$/i
+  /^(?:(?!\b(?:and|but|while|whereas)\b|, with\b)(?:[^.;:()\d]|\d+(?= points?\b))){0,90}(?:,|\bis|\bare) (?:and |so |still |now |which |that |this |it |is |that['’]s |only |just |a full |some |we are |(?:leaves|leaving|puts|putting|keeps|keeping) (?:us|it|this) )*$/i

@@ -76,22 +76,8 @@ function rowOf(
   if (named && isFarFromFigures(named, found, world)) return null
   const row = number?.row ?? named ?? standardWithin(phrase, found)?.row ?? null
   if (row || !(RUNS.has(phrase.says.kind) || phrase.says.kind === 'range')) return row
-  return loneRow(found, world) ?? rowTakenUp(phrase, scene, world)
+  return loneRow(found, world)
 }
-
-/** `It was the third fall in succession`: the row that the sentence before names, and of which it gives the newest figure. */
-function rowTakenUp(phrase: Phrase, { before, words, span, numbers }: Scene, world: World): Indicator | null {
-  const opening = words.slice(span.at, phrase.at) + phrase.text
-  if (!before || !TAKES_UP.test(opening) || numbers.some(({ at }) => at < phrase.at)) return null
-  const [number, ...more] = before.numbers.filter(({ kind }) => kind === 'number' || kind === 'percent')
-  const { rows, sure } = number ? pickSubject(number, before, UNITS, null, world) : { rows: [], sure: false }
-  const [row, ...others] = rows
-  const isOwn = sure && others.length === 0 && row?.latest && number && fitNumber(number, row.latest.printed) === 'fits'
-  return isOwn && more.every((each) => each.bag === number.bag || each.months.length > 0) ? row : null
-}
-
-/** A sentence that goes on about what the one before told. */
-const TAKES_UP = /^\W*(?:(?:it|this|that|they)\b|.*\b(?:has|have|did|was|were) (?:it|this|that|they|we)\b)/i
 
 /** `Our care numbers came down in each of three months, to 470`: another part's row, where the figures are of this part. */
 function isFarFromFigures(row: Indicator, found: readonly Found[], { place }: World): boolean {

@@ -90,6 +90,7 @@ function rowTold(found: readonly Weighed[], { numbers }: Scene): Indicator | nul
 /** Whether the words behind the record are the row's own, or plain ones for a figure or a time. */
 function isOfRow(record: RecordTold, said: string, row: Indicator, { vocabulary }: World): boolean {
   const { at, rest } = record
+  if (!SAYS_TIME.test(rest) && !/\b(?:its|their) $/i.test(said.slice(0, at))) return false
   if (AN_AUGUST.test(rest) || (MEAN.test(said) && row.unit !== 'average')) return false
   const known = vocabulary.knownOf(row)
   const measured = measures(vocabulary)
@@ -113,6 +114,9 @@ function isOpening({ word, at }: RecordTold, said: string): boolean {
   return /best|strong|fine|worst|poor|weak/i.test(word) && !/\d/.test(said.slice(0, at))
 }
 
+/** `CLA was the lowest, at 74%` may be lowest of several rows; what says a time is of one. */
+const SAYS_TIME =
+  /\b(?:months?|years?|since|ever|yet|records?|recorded|reported|period|series|table|sheet|shown|seen|known|had|date|lot|run|far|time|page|pack)\b|n['’]t\b/i
 const MEAN = /\b(?:averag\w+|mean|median)\b/i
 /** Words of which times are made, and those that lead to them. */
 const TIME_WORDS: ReadonlySet<string> = new Set(

@@ -1,0 +1,70 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { readBook } from '../../../src/book/read-book.ts'
+import { checkBook } from '../../../src/check/check-book.ts'
+import { computeFigures } from '../../../src/compute/compute-figures.ts'
+import type { Figures } from '../../../src/compute/figures.ts'
+import { makeTracer } from '../../../src/narrate/trace/trace-text.ts'
+import { makeWorkbook } from '../../support/make-workbook.ts'
+import { otherCouncil } from '../../support/other-council.ts'
+import { readTemplates } from '../../support/read-templates.ts'
+import { type Facts, factsOf, type Told } from './plain/facts-of.ts'
+import { tellMonth, tellYear } from './plain/tell-changes.ts'
+import { tellMeans, tellRecords, tellRuns } from './plain/tell-records.ts'
+import { tellBenchmarks, tellTarget } from './plain/tell-standards.ts'
+import { readSample } from './read-corpus.ts'
+
+/** Kinds of sentences, and of how many rows one is told so; with `EVERY_ROW=1` of every row, which takes minutes. */
+const KINDS: readonly { readonly tell: (facts: Facts) => readonly Told[]; readonly oneIn: number }[] = [
+  { tell: tellMonth, oneIn: 1 },
+  { tell: tellYear, oneIn: 1 },
+  { tell: tellTarget, oneIn: 1 },
+  { tell: tellBenchmarks, oneIn: 1 },
+  { tell: tellRecords, oneIn: 1 },
+  { tell: tellRuns, oneIn: 1 },
+  { tell: tellMeans, oneIn: 1 },
+]
+
+function tellAll(facts: Facts, at: number): readonly Told[] {
+  return KINDS.flatMap(({ tell, oneIn }) => (process.env.EVERY_ROW || at % oneIn === 0 ? tell(facts) : []))
+}
+
+const WORKBOOKS: Readonly<Record<string, () => Promise<Figures>>> = {
+  'the sample': readSample,
+  'another council': async () =>
+    computeFigures(checkBook(await readBook(await makeWorkbook(otherCouncil()), 'b.xlsx'), { month: null })),
+}
+
+/** Of the wrong sentences of a kind; where a doubt is left a number is left alone. */
+const LEAST_CAUGHT = 0.95
+
+/** What an officer says plainly of a row, rightly and with a slip, of every row of a workbook. */
+describe.each(Object.keys(WORKBOOKS))('plain sentences over %s', (name) => {
+  const judged: { readonly told: Told; readonly wrong: readonly string[] }[] = []
+
+  beforeAll(async () => {
+    const figures = await WORKBOOKS[name]?.()
+    if (!figures) throw new Error(`no workbook is called ${name}`)
+    const { sameWords, abbreviations } = readTemplates()
+    const trace = makeTracer(figures, `${sameWords}\n${abbreviations}`)
+    for (const [at, facts] of factsOf(figures).entries())
+      for (const told of tellAll(facts, at)) {
+        const claims = trace({ words: told.text, printed: [] }, { section: facts.row.section, part: facts.row.part })
+        const wrong = claims.filter(({ status }) => status === 'contradicted')
+        judged.push({ told, wrong: wrong.map(({ number, reason }) => `${number}: ${reason}`) })
+      }
+  }, 300_000)
+
+  it('are left alone where they are true', () => {
+    const flagged = judged.filter(({ told, wrong }) => told.mistake === null && wrong.length > 0)
+    expect(flagged.map(({ told, wrong }) => `${told.text} ${wrong[0]}`)).toEqual([])
+  })
+
+  it('are caught where they are wrong, but for one in twenty', () => {
+    const slips = judged.filter(({ told }) => told.mistake !== null)
+    const missed = slips.filter(({ wrong }) => wrong.length === 0).map(({ told }) => `${told.kind}, ${told.mistake}`)
+    const counts = [...new Set(missed)].map((kind) => `${missed.filter((each) => each === kind).length} ${kind}`)
+    console.log(`${name}: ${slips.length - missed.length} of ${slips.length} caught; missed ${counts.join('; ')}`)
+    expect(slips.length).toBeGreaterThan(50)
+    expect(1 - missed.length / slips.length).toBeGreaterThanOrEqual(LEAST_CAUGHT)
+  })
+})

@@ -1,0 +1,100 @@
+import { distance, type Facts, printedOf, right, stepOf, type Told, transposed, wrong } from './facts-of.ts'
+
+const moved = (step: number) => (step > 0 ? 'rose' : 'fell')
+const way = (step: number) => (step > 0 ? 'up' : 'down')
+const side = (step: number) => (step > 0 ? 'higher' : 'lower')
+
+/** What a row is, and how it has changed since the month before. */
+export function tellMonth(facts: Facts): readonly Told[] {
+  const { subject, now, before, month, monthBefore } = facts
+  const step = stepOf(before, now)
+  const is = right('level', `${subject} was ${now.shown} in ${month}.`)
+  if (step === 0) return [is]
+  const by = distance(facts, step)
+  const off = distance(facts, Math.abs(step) + 1)
+  const fromTo = (way_: number, from: string, to: string) =>
+    `${subject} ${moved(way_)} from ${from} in ${monthBefore} to ${to} in ${month}.`
+  const onMonth = (way_: number, size: string) =>
+    `${subject} was ${now.shown} in ${month}, ${way(way_)} ${size} on ${monthBefore}.`
+  const goingOn = (way_: number, size: string) =>
+    `${subject} was ${now.shown} in ${month}. This is ${size} ${side(way_)} than in ${monthBefore}.`
+  const compared = (way_: number) =>
+    `compared with ${monthBefore}, ${subject} has ${way_ > 0 ? 'risen' : 'fallen'} by ${by} to ${now.shown}.`
+  return [
+    is,
+    wrong('level', 'stale', `${subject} was ${before.shown} in ${month}.`),
+    wrong('now', 'stale', `${subject} now stands at ${before.shown}.`),
+    right('from and to', fromTo(step, before.shown, now.shown)),
+    wrong('from and to', 'sign', fromTo(-step, before.shown, now.shown)),
+    right('on the month', onMonth(step, by)),
+    wrong('on the month', 'sign', onMonth(-step, by)),
+    wrong('on the month', 'off by one', onMonth(step, off)),
+    right('going on', goingOn(step, by)),
+    wrong('going on', 'sign', goingOn(-step, by)),
+    wrong('going on', 'off by one', goingOn(step, off)),
+    right('compared', compared(step)),
+    wrong('compared', 'sign', compared(-step)),
+    right('word', `${subject} ${moved(step)} in ${month}.`),
+    wrong('word', 'sign', `${subject} ${moved(-step)} in ${month}.`),
+    right('bracket', `${subject}: ${now.shown} (${monthBefore} ${before.shown}).`),
+    ...tellSlip(facts, fromTo),
+    ...tellShare(facts, step),
+    ...tellBetter(facts, step),
+  ]
+}
+
+function tellSlip({ subject, now, before, month }: Facts, fromTo: (way: number, from: string, to: string) => string) {
+  const slip = transposed(now.shown)
+  if (slip === null || slip === before.shown) return []
+  const step = printedOf({ shown: slip }) - printedOf(before)
+  return [
+    wrong('level', 'digits', `${subject} was ${slip} in ${month}.`),
+    wrong('from and to', 'digits', fromTo(step, before.shown, slip)),
+  ]
+}
+
+/** Changes in percent, of counts large enough that the two bases give different ones. */
+function tellShare({ subject, isPercent, now, before, month }: Facts, step: number): readonly Told[] {
+  const share = Math.round((100 * Math.abs(step)) / printedOf(before))
+  const ofNow = Math.round((100 * Math.abs(step)) / printedOf(now))
+  if (isPercent || printedOf(before) < 20 || share < 3) return []
+  const told = (percent: number) =>
+    `${subject} ${moved(step)} by ${percent}% in the month, from ${before.shown} to ${now.shown}.`
+  return [
+    right('percent', told(share)),
+    ...(share === ofNow ? [] : [wrong('percent', 'base', told(ofNow))]),
+    right('percent alone', `${subject} ${moved(step)} by ${share}% in ${month}.`),
+    wrong('percent alone', 'off', `${subject} ${moved(step)} by ${share + 5}% in ${month}.`),
+  ]
+}
+
+function tellBetter({ row, subject, now, month }: Facts, step: number): readonly Told[] {
+  if (row.better === null) return []
+  const words = step > 0 === (row.better === 'higher') ? ['improved', 'got worse'] : ['got worse', 'improved']
+  return [
+    right('better', `${subject} ${words[0]} in ${month}, to ${now.shown}.`),
+    wrong('better', 'sign', `${subject} ${words[1]} in ${month}, to ${now.shown}.`),
+  ]
+}
+
+/** How a row has changed since the same month of last year. */
+export function tellYear(facts: Facts): readonly Told[] {
+  const { subject, now, before, yearAgo, month, monthBefore } = facts
+  const step = yearAgo ? stepOf(yearAgo, now) : 0
+  if (!yearAgo || step === 0) return []
+  const by = distance(facts, step)
+  const onYear = (way_: number, size: string) =>
+    `at ${now.shown}, ${subject} is ${size} ${side(way_)} than in ${month} last year (${yearAgo.shown}).`
+  const isOther = printedOf(before) !== printedOf(yearAgo)
+  return [
+    right('on the year', onYear(step, by)),
+    wrong('on the year', 'sign', onYear(-step, by)),
+    right('a year ago', `${subject} was ${now.shown}, against ${yearAgo.shown} a year ago.`),
+    ...(isOther
+      ? [
+          wrong('a year ago', 'base', `${subject} was ${now.shown}, against ${before.shown} a year ago.`),
+          wrong('bracket', 'base', `${subject}: ${now.shown} (${monthBefore} ${yearAgo.shown}).`),
+        ]
+      : []),
+  ]
+}

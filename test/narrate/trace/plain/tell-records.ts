@@ -1,0 +1,45 @@
+import { type Facts, printedOf, right, stepOf, type Told, wrong } from './facts-of.ts'
+
+const ORDINALS = ['', 'first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth']
+
+/** The highest and the lowest of the year, and runs of rises or falls. */
+export function tellRecords(facts: Facts): readonly Told[] {
+  const { subject, now, year } = facts
+  if (year.length === 0) return []
+  return (['highest', 'lowest'] as const).map((extreme) => {
+    const text = `${subject} was ${now.shown}, the ${extreme} in the past 13 months.`
+    return isAlone(facts, extreme) ? right('record', text) : wrong('record', extreme, text)
+  })
+}
+
+function isAlone({ now, year }: Facts, extreme: 'highest' | 'lowest'): boolean {
+  const others = year.slice(0, -1).map(printedOf)
+  const value = printedOf(now)
+  return others.every((other) => (extreme === 'highest' ? other < value : other > value))
+}
+
+export function tellRuns({ subject, now, year }: Facts): readonly Told[] {
+  const steps = year.slice(1).map((figure, at) => Math.sign(stepOf(year[at] ?? figure, figure)))
+  const last = steps.at(-1) ?? 0
+  const length = steps.length - 1 - steps.findLastIndex((step) => step !== last)
+  const told = (way: number, count: number) =>
+    `${subject} ${way > 0 ? 'rose' : 'fell'} for the ${ORDINALS[count]} month running, to ${now.shown}.`
+  if (last === 0 || length + 2 >= ORDINALS.length) return []
+  return [
+    ...(length > 1 ? [right('run', told(last, length))] : []),
+    wrong('run', 'longer', told(last, length + 2)),
+    wrong('run', 'sign', told(-last, Math.max(2, length))),
+  ]
+}
+
+/** Means since April, of rows whose months can be set beside each other. */
+export function tellMeans({ subject, isPercent, year, now }: Facts): readonly Told[] {
+  const start = year.findLastIndex(({ month }) => month.endsWith('-04'))
+  const since = year.slice(start)
+  if (start < 0 || since.length < 2) return []
+  const mean = since.reduce((sum, figure) => sum + printedOf(figure), 0) / since.length
+  const told = (value: number) =>
+    `${subject} has averaged ${value.toFixed(isPercent ? 0 : 1)}${isPercent ? '%' : ''} since April.`
+  const off = mean * 1.12 + 1
+  return printedOf(now) > 0 ? [right('mean', told(mean)), wrong('mean', 'off', told(off))] : []
+}

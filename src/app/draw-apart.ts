@@ -17,9 +17,12 @@ export function openApart({ megabytes }: Apart): Draw<Documents> {
   }
 }
 
+/** Room for new objects: the thread has the longer work. */
+const YOUNG_MEGABYTES = 24
+
 function openThread(megabytes: number): Draw<DrawnPdf> {
   const thread = new Worker(new URL('./draw-pdf.ts', import.meta.url), {
-    resourceLimits: { maxOldGenerationSizeMb: megabytes },
+    resourceLimits: { maxOldGenerationSizeMb: megabytes, maxYoungGenerationSizeMb: YOUNG_MEGABYTES },
   })
   // A workbook that is refused leaves the thread without work; it must not keep the process.
   thread.unref()

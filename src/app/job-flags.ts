@@ -2,13 +2,13 @@
  * Node compiles code for long work far sooner than a job of a second or two pays back: told to wait ten times as long,
  * it needs a third less of the processor for one pack, and a quarter less for one of twelve times the rows.
  *
- * At its first use a regular expression is made ready for V8's own interpreter, and at the second for the processor: to
- * shorten the first, which is used once, took a quarter of the time of all that the tracer does.
+ * At its first use a regular expression is made ready for V8's own interpreter, and at the second for the processor:
+ * most are used too seldom for that, and to shorten the first took a quarter of the time of all that the tracer does.
  *
  * The options are those of each version's own V8; a version that is not listed goes without.
  */
 const PATIENCE: Readonly<Record<string, readonly string[]>> = {
-  20: ['--interrupt-budget=1000000', '--no-regexp-peephole-optimization'],
+  20: ['--interrupt-budget=1000000', '--no-regexp-peephole-optimization', '--regexp-tier-up-ticks=50'],
   22: ['--invocation-count-for-maglev=4000', '--invocation-count-for-turbofan=30000'],
   24: ['--invocation-count-for-maglev=4000', '--invocation-count-for-turbofan=30000'],
 }

@@ -120,11 +120,11 @@ function withoutSums(found: readonly Weighed[]): readonly Weighed[] {
   return found.map((each) => (isClaimed(each) ? { ...each, claim: withoutDifference(each, claimed) } : each))
 }
 
-/** A figure of this size is not found by chance in another month of the row that the next one is of. */
+/** A figure of this size, or right behind another in brackets, is not found by chance in another month of its row. */
 const LARGE = 100
 
 function isBeyondChance({ plain, number }: Weighed): boolean {
-  return plain || number.value >= LARGE
+  return plain || number.value >= LARGE || (number.left === ' (' && number.right.startsWith(')'))
 }
 
 /** What a wider reading has settled beyond doubt may belie a change that the sentence counts from it. */

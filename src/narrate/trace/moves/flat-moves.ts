@@ -6,7 +6,10 @@ import type { MonthSaid } from '../read/read-months.ts'
 import type { Scene, World } from '../read/scene.ts'
 import { type Span, sentenceOf } from '../read/span.ts'
 import { contradicted, type VerdictAt } from '../verdict.ts'
+import { isNamedBefore } from '../words/is-named-before.ts'
 import { isUnreal } from '../words/is-unreal.ts'
+import { placePhrase } from '../words/place-phrase.ts'
+import { subjectOf } from '../words/subject-of.ts'
 import { hasOtherRows, type Point, pointsOf } from './points-of.ts'
 
 /** Words that say that a figure did not move, `loose` where they leave it room. */
@@ -37,9 +40,9 @@ const APART =
  * further than it does from month to month.
  */
 export function wrongRests(scene: Scene, found: readonly Found[], world: World): readonly VerdictAt[] {
-  if (scene.numbers.length !== 1) return []
-  const flat = readFlat(scene)
-  const point = flat && lonePoint(flat, scene, found, world)
+  if (scene.numbers.length > 1) return []
+  const flat = readFlat(scene, world)
+  const point = flat && (found.length === 0 ? namedPoint(flat, scene, world) : lonePoint(flat, scene, found, world))
   if (!flat || !point) return []
   const olders = basesOf(point, scene, world)
   const isWrong = olders.length > 0 && olders.every((older) => isMove(older, point, flat.loose, world))
@@ -47,15 +50,24 @@ export function wrongRests(scene: Scene, found: readonly Found[], world: World):
   return isWrong && older ? [{ at: flat.at, claim: claimOf(flat, older, point) }] : []
 }
 
-function readFlat(scene: Scene): Flat | null {
+function readFlat(scene: Scene, world: World): Flat | null {
   const said = sentenceOf(scene)
-  const match = SAME.exec(said) ?? STEADY.exec(said)
-  if (!match || APART.test(said.replace(match[0], ''))) return null
-  const loose =
-    !SAME.test(match[0]) || ROOM.test(said.slice(0, match.index)) || ROOM.test(`${match[0].replace(/\S+$/, '')}`)
+  const same = SAME.exec(said)
+  const match = same ?? STEADY.exec(said)
+  if (!match || APART.test(withoutLabel(said.replace(match[0], ' '), world))) return null
+  const loose = same === null || ROOM.test(said.slice(0, match.index)) || ROOM.test(`${match[0].replace(/\S+$/, '')}`)
   const at = scene.span.at + match.index
   const flat = { at, end: at + match[0].length, text: match[0].replace(/^[:,–] /, ''), loose }
   return isUnreal(flat, scene) ? null : flat
+}
+
+/** `Plans (not CWD) unchanged`: without the label that a sentence opens with, however that denies and bounds. */
+function withoutLabel(said: string, { vocabulary }: World): string {
+  const small = said.toLowerCase()
+  const opening = vocabulary.rows
+    .flatMap(({ row }) => [row.label, row.label.replace(/^\S+ of /, '')])
+    .filter((label) => small.startsWith(label.toLowerCase()))
+  return said.slice(Math.max(0, ...opening.map(({ length }) => length)))
 }
 
 /** The only figure of the sentence, of the row's latest month, with no word about it that is of something else. */
@@ -68,6 +80,14 @@ function lonePoint(flat: Flat, scene: Scene, found: readonly Found[], world: Wor
     findDoubts(place, [point.row], scene, world).some((stem) => !own.has(stem)),
   )
   return hasDoubt ? null : point
+}
+
+/** `Contacts: no change on July`: the newest figure of the row that is named, and of which nothing else is said. */
+function namedPoint(flat: Flat, scene: Scene, world: World): Point | null {
+  const phrase = { ...flat, says: { kind: 'rest' } } as const
+  const row = subjectOf(phrase, scene, [], world)
+  if (!row?.latest || !isNamedBefore(phrase, row, scene, world)) return null
+  return { number: placePhrase(phrase, scene), row, figure: row.latest }
 }
 
 /** The figures that the row may be said to be level with: that of the month named, else those of the usual months. */

@@ -13,7 +13,7 @@ export type MonthsMeant = {
 }
 
 const PAST =
-  /\b(?:previously|historically|formerly|had been|used to|earlier|at one (?:point|time)|once|in the past|initially|began|started|last year|year[- ]end|turn of the year|half a year ago)\b/i
+  /\b(?:previously|historically|formerly|had been|used to|earlier|at one (?:point|time)|once|in the past|initially|began|started|(?<!\b(?:than|on|from|against) )last year|year[- ]end|turn of the year|half a year ago)\b/i
 /** `when the target was set`. */
 const WHEN = /\bwhen (?:the|our|we|it|there|they)\b[^.;,]*\b(?:was|were|had|began|opened|started|came)\b/i
 /** `We ended 2023/24 with`, `the year opened with`, `at the end of 2023`. */
@@ -39,8 +39,16 @@ export function monthOfLevel(number: Placed, row: Indicator, scene: Scene, { fig
   const former = monthsBefore(scene).filter((month) => month !== latest)
   const clause = scene.clauses[number.clause]
   const said = scene.words.slice(clause?.at, clause?.end)
-  const past = clause !== undefined && OTHER_TIMES.some((pattern) => pattern.test(said))
+  const past = OTHER_TIMES.some((pattern) => isSaidOf(pattern, said, row))
   return { months: [latest, ...former], sure: former.length === 0 && !past && !opensOnSeason(scene) }
+}
+
+/** Whether words tell of another time; in `assessments started up on July` they are the row's own label. */
+function isSaidOf(time: RegExp, said: string, { label }: Indicator): boolean {
+  const found = time.exec(said)
+  if (!found) return false
+  const [before = ''] = /\S+ $/.exec(said.slice(0, found.index)) ?? []
+  return before === '' || !label.toLowerCase().includes(`${before}${found[0]}`.toLowerCase())
 }
 
 /** `Contacts down on July (1,491)`: in brackets behind the month compared with stands its figure, or the one it has come to. */

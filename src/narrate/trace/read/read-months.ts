@@ -255,3 +255,9 @@ function roleOfPhrase(rule: Rule, before: string): MonthSaid['role'] {
 export function countMonths(text: string | undefined): number {
   return text ? countNamed(text) : 0
 }
+
+/** `Two or more moves during the year`: a stretch of time by which a row itself is counted, with the words before it. */
+export function isOfLabel({ at, end, since }: MonthSaid, words: string, labels: readonly string[]): boolean {
+  const said = since ? /(?:\S+ ){2}$/.exec(words.slice(0, at))?.[0] : undefined
+  return said !== undefined && labels.some((label) => label.includes(`${said}${words.slice(at, end)}`))
+}

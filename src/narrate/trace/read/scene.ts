@@ -4,7 +4,7 @@ import type { AuditSheet } from '../audits/audit-sheet.ts'
 import type { Place } from '../subject/find-subject.ts'
 import { anyOf } from './any-of.ts'
 import { listedMonths } from './listed-months.ts'
-import { type MonthSaid, readMonths } from './read-months.ts'
+import { isOfLabel, type MonthSaid, readMonths } from './read-months.ts'
 import { type NumberSaid, readNumbers } from './read-numbers.ts'
 import { isWithin, overlaps, type Span, splitClauses, splitSentences, type Text } from './span.ts'
 import { blankExclusions, type Vocabulary } from './vocabulary.ts'
@@ -94,7 +94,8 @@ type Parts = {
 /** A sentence of a text; `bare` is the text without what tells of no row. */
 function readScene(span: Span, text: Text, bare: string, before: Scene | null, { figures, vocabulary }: World): Scene {
   const { words } = text
-  const months = readMonths(words, span, figures.settings.month)
+  const said = readMonths(words, span, figures.settings.month)
+  const months = said.filter((month) => !isOfLabel(month, words, vocabulary.labels))
   const all = readNumbers(words, span, vocabulary.labels)
   const numbers = all.length > MOST_NUMBERS ? [] : all.filter((each) => !months.some((month) => overlaps(each, month)))
   const read: ReadBag = (stretch, aside = []) => bagOf(bare, stretch, [...numbers, ...months, ...aside], vocabulary)

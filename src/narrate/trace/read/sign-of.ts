@@ -15,7 +15,7 @@ export const UP_VERB =
 /** Words for what got better, whichever way that is. */
 export const BETTER = 'improved?|improvement|improving|better|strengthened'
 /** Words for what got worse. */
-export const WORSE = 'worsened|deteriorated|deterioration|worse|slipped'
+export const WORSE = 'worsened|worsening|deteriorated|deteriorating|deterioration|worse|slipped'
 const LESS = 'fewer|less|lower|smaller|down|below|under|lighter|lost|shed'
 const MORE = 'more|higher|greater|additional|extra|up|above|gained'
 const signs: readonly (readonly [RegExp, number])[] = [

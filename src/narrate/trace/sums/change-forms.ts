@@ -9,6 +9,14 @@ const TO = / to /
 
 /** More forms in which a sentence tells a change beside the two figures that it lies between. */
 export const CHANGE_FORMS: readonly Form[] = [
+  // `94 (182), down 88`, `74% from 88%: −14pp`, `204 v 215 in July – 11 fewer`: where both are of one row.
+  form(
+    new RegExp(
+      String.raw`(?<same>)#(?<b>\d+),? (?:\((?:@:? )?#(?<a>\d+)(?:,? (?:in )?@)?\)|(?:v|vs\.?|versus|against|from) (?:@ )?#(?<d>\d+)(?: (?:in )?@)?)(?:[,:;]| [–—-])? (?:(?<move>${MOVED}) (?:by )?)?#(?<c>\d+)(?=\s*(?:[.,;)]|$))`,
+      'gi',
+    ),
+    /#\d+,? (?:\(|v|from|against)/,
+  ),
   // `Better by six points than last August (18%)`.
   form(
     new RegExp(String.raw`\b${WAY} by ${HEDGED}#(?<c>\d+) (?:than|on) (?:in |at |it was in )?@ \(#(?<a>\d+)\)`, 'gi'),

@@ -65,8 +65,8 @@ function findSums(found: readonly Weighed[], scene: Scene): readonly Sum[] {
 
 /** The change that a form caught, with its ends; null where they do not belong together. */
 function sumOf(groups: Caught, found: readonly Weighed[], scene: Scene): Sum | null {
-  const { a, b, c, move, same } = groups
-  const [change, from] = [found[Number(c)], found[Number(a)]]
+  const { a, b, c, d, move, same } = groups
+  const [change, from] = [found[Number(c)], found[Number(a ?? d)]]
   if (change && BOUND.test(scene.words.slice(scene.span.at, change.number.end))) return null
   // Where the form does not say it, what it came to stands before the change.
   const isOpen = b === undefined && move !== undefined && !isMean(found[Number(c) - 1])
@@ -90,9 +90,10 @@ function isPast(former: Weighed, found: readonly Weighed[]): boolean {
   )
 }
 
-/** Whether two numbers are figures of one row, and neither a change. */
+/** Whether two numbers are months' figures of one row, and neither a change. */
 function isOneRow(one: Weighed, other: Weighed): boolean {
-  const isFigure = ({ claim }: Weighed) => claim?.status === 'traced' && claim.evidence.length === 1
+  const isFigure = ({ claim }: Weighed) =>
+    claim?.status === 'traced' && claim.evidence.length === 1 && claim.evidence[0]?.month !== null
   return one.row !== null && one.row === other.row && isFigure(one) && isFigure(other)
 }
 
@@ -148,7 +149,14 @@ function judge(change: Placed, from: Weighed, to: Weighed, { move, b, aside, bar
   // `From 44 to 24, which is just over half`: what is left, and no change.
   const left = from.number.value === 0 ? 0 : percentOf(to.number.value, from.number.value)
   if (move === '' && fitNumber(change, left) !== 'differs') return null
-  return judgeSum(change, from, to, signOf(move ?? ''), bare !== undefined)
+  const sign = signOf(move ?? '')
+  return judgeSum(change, unhedged(from, move), to, sign === 0 ? change.sign : sign, bare !== undefined)
+}
+
+/** `16 points short of 95%`: what reads as a bound of the number behind is the side on which the figure lies. */
+function unhedged(from: Weighed, move = ''): Weighed {
+  const isSide = move.includes(' of') && from.number.left.trimEnd().endsWith(move)
+  return isSide ? { ...from, number: { ...from.number, hedge: null } } : from
 }
 
 function judgeSum(change: Placed, from: Weighed, to: Weighed, sign: number, bare: boolean): Verdict | null {

@@ -48,7 +48,7 @@ function endsOfMove({ row, phrase, place, scene, world }: Asked): Ends | null {
   const said = scene.words.slice(phrase.end)
   const isStep =
     (from.usual === true && (THIS_MONTH.test(said) || (to === row.latest?.month && isOfLatest(phrase, to, scene)))) ||
-    (!from.sure && AGAIN.test(said))
+    (!from.sure && (AGAIN.test(said) || BACK.test(phrase.text)))
   const usual = from.sure ? [] : [addMonths(to, -3), addMonths(to, -6)]
   const bases = isStep ? [addMonths(to, -1)] : [...from.months, ...usual]
   if (isOfAnother(phrase, to, scene) || BEFORE.test(scene.words.slice(scene.span.at, phrase.at))) return null
@@ -82,8 +82,9 @@ const STEP_IN = /^(?: [a-z]+ly)?(?: (?:by|to) [^.,;]{1,20}?)? (?:again )?(?:in|d
 /** `Fell to July before rising again`: from then, and not from where the fall began. */
 const BEFORE = /\bbefore\s+(?:(?:it|they|that|this|numbers|the (?:figure|number|rate|share|total))\s+)?(?:\w+ly\s+)?$/i
 
-/** `Fell again`: since the month before. */
+/** `Fell again`, `back up`: since the month before. */
 const AGAIN = /^,? (?:(?:yet |once )?again|once more)\b/i
+const BACK = /^back\b/i
 /** `Dropped again this month`: since the month before, whatever it did over the year. */
 const THIS_MONTH =
   /^,? (?:(?:(?:yet |once )?again|once more|further),? )?(?:this|in the|over the|on the) month\b(?! (?:compared|against|than|from|of|when|on))/i

@@ -95,10 +95,12 @@ function isTarget(at: number, { target }: Indicator, { numbers }: Scene): boolea
   return number !== undefined && target !== null && fitNumber(number, target.value) === 'fits'
 }
 
-/** `On track`: where the latest months lead by the month that the target is for. */
-export function answerTrack({ on }: Said<'track'>, { row, world: { figures } }: Asked): Answer | null {
+/** `On track`: where the latest months lead by the month that the target is for; with no more said, how it is rated as well. */
+export function answerTrack({ on }: Said<'track'>, { row, phrase, scene, world: { figures } }: Asked): Answer | null {
   const projection = figures.measures.projection(row)
   if (!projection || projection.onTrack === null || !row.target) return null
+  const isBare = /^\s*(?:[.,;)]|$)/.test(scene.words.slice(phrase.end))
+  if (isBare && projection.onTrack !== on && (row.rag === 'green') === on) return null
   const value = projection.value.toFixed(row.decimals)
   return {
     right: projection.onTrack === on,

@@ -188,7 +188,7 @@ function isRightElsewhere(question: Question): boolean {
 
 /** `Children with our carers are up on July`: their number or their share, where neither is said. */
 function otherUnits({ row, number, scene, world }: Question): readonly Indicator[] {
-  if (number || /\b(?:numbers?|shares?|proportion|percentage|rates?)\b/i.test(sentenceOf(scene))) return []
+  if (number || /\b(?:numbers?|shares?|proportion|percentage|rates?|per 10,?000)\b/i.test(sentenceOf(scene))) return []
   return (['number', 'percent'] as const).flatMap((unit) => siblingOf(row, unit, world.vocabulary) ?? [])
 }
 

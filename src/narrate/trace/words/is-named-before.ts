@@ -1,6 +1,7 @@
 import type { Indicator } from '../../../compute/figures.ts'
 import { isPlain } from '../number/find-doubts.ts'
 import { clauseOf, type Scene, type World } from '../read/scene.ts'
+import { blankExclusions } from '../read/vocabulary.ts'
 import type { Phrase } from './read-phrases.ts'
 
 /** Whether a phrase is only judged of a row that its subject names: `sickness rose again: 234 are on plans`. */
@@ -18,20 +19,33 @@ export function isNamedBefore(phrase: Phrase, row: Indicator, scene: Scene, worl
   const when = scene.months.filter(({ at }) => at >= phrase.end && at - phrase.end < NEAR).slice(0, isBetween ? 2 : 1)
   if (phrase.says.kind === 'move' && when.length > 0 && when.every(({ month }) => month !== row.latest?.month))
     return false
-  const clause = scene.clauses[clauseOf(phrase, scene.clauses)]
   const known = vocabulary.knownOf(row)
-  if (!clause || !known) return false
-  const said = [...vocabulary.stemsOf(scene.words.slice(clause.at, phrase.at))]
+  if (!known) return false
+  const lead = leadOf(phrase, scene)
+  // `Plans (CWD) up again; plans (not CWD) down`: without some whom the row does not leave out.
+  if (blankExclusions(lead) !== lead && blankExclusions(row.label) === row.label) return false
+  const said = [...vocabulary.stemsOf(lead)]
   const isOwn = (stem: string) => known.stems.has(stem) || known.aside.has(stem)
   const amounts = vocabulary.stemsOf(AMOUNTS)
+  const things = vocabulary.stemsOf(THINGS)
   return (
     said.some((stem) => isOwn(stem) && vocabulary.weight(stem) > 0) &&
-    said.every((stem) => isOwn(stem) || amounts.has(stem) || isPlain(stem, world))
+    said.every((stem) => isOwn(stem) || amounts.has(stem) || (isPlain(stem, world) && !things.has(stem)))
   )
+}
+
+/** What stands before a phrase in its clause; in `Contacts: no change`, where that is nothing, in the clause before. */
+function leadOf(phrase: Phrase, { clauses, words }: Scene): string {
+  const leads = clauses.slice(0, clauseOf(phrase, clauses) + 1).map(({ at }) => words.slice(at, phrase.at))
+  return leads.findLast((lead) => /\p{L}/u.test(lead)) ?? ''
 }
 
 /** How far behind a phrase the months of its step stand, in letters. */
 const NEAR = 40
+
+/** Plain words for what a row's figure is not: `the threshold for referrals is unchanged`. */
+const THINGS =
+  'threshold standard target ceiling benchmark goal gap difference variance work workload performance outcome result account movement average mean'
 
 /** Words for how much there is of something. */
 const AMOUNTS = 'demand activity volume number total count figure level rate share proportion percentage'

@@ -1,12 +1,10 @@
 import type { Indicator } from '../../../compute/figures.ts'
-import type { Unit } from '../../../shared/unit.ts'
 import { type Found, isWeighed, type Weighed } from '../found.ts'
 import { fitNumber } from '../number/fit-number.ts'
 import { clauseOf, type Scene, type World } from '../read/scene.ts'
-import { sentenceOf } from '../read/span.ts'
+import { benchmarkNamed } from '../standards/name-benchmark.ts'
 import { standardTold } from '../standards/told-figures.ts'
 import { withOthers } from '../standards/with-others.ts'
-import { pickSubject, siblingOf } from '../subject/pick-subject.ts'
 import type { Verdict, VerdictAt } from '../verdict.ts'
 import type { Answer } from './answer.ts'
 import { answerPhrase } from './answer-phrase.ts'
@@ -18,12 +16,9 @@ import { isUnreal } from './is-unreal.ts'
 import { isOfTwo, isPlainLatest, RUNS } from './judged-apart.ts'
 import { nearestNumber, rangeOf, standardBehind, standardWithin } from './number-beside.ts'
 import { isOfOtherTimes } from './other-times.ts'
-import { placePhrase } from './place-phrase.ts'
 import { type Phrase, readPhrases } from './read-phrases.ts'
 import { beliedByOneOfBoth } from './said-of-both.ts'
-
-const COUNTS: readonly Unit[] = ['number']
-const UNITS: readonly Unit[] = ['number', 'percent', 'rate', 'average']
+import { subjectOf } from './subject-of.ts'
 
 /** What a sentence claims in words alone, each held against the figures; what cannot be settled is left out. */
 export function judgeWords(scene: Scene, found: readonly Found[], world: World): readonly VerdictAt[] {
@@ -41,7 +36,7 @@ export function judgeWords(scene: Scene, found: readonly Found[], world: World):
 
 /** The answer to a phrase; null where it is of no row's figure, or where what speaks against it may be meant otherwise. */
 function judgePhrase(phrase: Phrase, scene: Scene, found: readonly Found[], world: World): Answer | null {
-  if (isUnreal(phrase, scene) || isOfStandard(phrase, scene, found)) return null
+  if (isUnreal(phrase, scene) || isOfStandard(phrase, scene, found, world)) return null
   const belied = beliedByOneOfBoth(phrase, scene, found, world)
   if (belied) return belied
   const standard = standardBehind(phrase, found)
@@ -164,14 +159,33 @@ function hasOwnFigure({ at, end }: Phrase, { words, span, numbers }: Scene): boo
 }
 
 /** `The 7% that we set ourselves is below England's 7.1%`: a standard held against another, and no figure. */
-function isOfStandard({ says, at }: Phrase, { words }: Scene, found: readonly Found[]): boolean {
+function isOfStandard(
+  { says, at }: Phrase,
+  { words, clauses }: Scene,
+  found: readonly Found[],
+  { benchmarks }: World,
+): boolean {
   if (says.kind !== 'benchmark' && says.kind !== 'target') return false
   const last = found.findLast(({ number }) => number.end <= at)
+  if (
+    says.kind === 'target' &&
+    isOfBenchmark(words.slice(clauses[clauseOf({ at, end: at }, clauses)]?.at, at), benchmarks)
+  )
+    return true
   if (!last || !isWeighed(last) || standardTold(last) === null || AGAINST.test(last.number.left)) return false
   return /^[^,;:.()]{0,30}\b(?:is|are|was|were|lies?|sits?|stands?)\b[^,;:.()]{0,24}$/i.test(
     words.slice(last.number.end, at),
   )
 }
+
+/** `24%; neighbours at target`: of those, and not of the row. */
+function isOfBenchmark(lead: string, benchmarks: readonly string[]): boolean {
+  const { who } = WHO.exec(lead)?.groups ?? {}
+  return who !== undefined && benchmarkNamed(who, benchmarks) !== null
+}
+
+const WHO =
+  /^[\s;,]*(?:(?:and|but|with|while|the|our) )*(?<who>(?:(?!(?:above|below|over|under|than|and|but|with|to)\b)[a-z]+ ){1,3}?)(?:(?:is|are|was|were) )?$/i
 
 const AGAINST = /\b(?:against|with|versus|vs?\.?)\b[^,;:]{0,24}$/i
 
@@ -191,25 +205,6 @@ function isOfMean({ says }: Phrase, number: Found | null): number is Weighed {
   const isHeld = says.kind === 'target' || says.kind === 'held' || says.kind === 'benchmark'
   return isHeld && number !== null && isWeighed(number) && number.claim !== null && !number.level
 }
-
-/** The row that the words of a sentence name for a phrase. */
-function subjectOf(phrase: Phrase, scene: Scene, found: readonly Found[], world: World): Indicator | null {
-  const pseudo = placePhrase(phrase, scene)
-  const anchor = found.find(({ row }) => row !== null)?.row ?? null
-  const said = sentenceOf(scene)
-  const isPoints = scene.numbers.some(({ kind, end }) => kind === 'points' && end <= phrase.at && phrase.at - end <= 1)
-  const isRate = !isPoints && /\brates?\b|\bper 10,?000\b/i.test(said)
-  const isCount = !isPoints && RUNS.has(phrase.says.kind) && /\bnumbers? of\b/i.test(said)
-  const units = isPoints ? (['percent'] as const) : isRate ? (['rate'] as const) : isCount ? COUNTS : UNITS
-  const { rows, sure } = pickSubject(pseudo, scene, units, anchor, world)
-  const [row, ...others] = rows
-  // The count and the share of the same children go by the same words, where it is they that are spoken of.
-  const isSame = (each: Indicator) => row !== undefined && siblingOf(row, each.unit, world.vocabulary) === each
-  const isOne = others.length === 0 || (COUNTED.test(said) && others.every(isSame))
-  return sure && row && isOne ? row : null
-}
-
-const COUNTED = /\b(?:children(?!['’]s)|placements?|placed|numbers?|share|proportion|percentage)\b/i
 
 function claimOf(phrase: Phrase, { right, shown, words, sources }: Answer): Verdict {
   return {

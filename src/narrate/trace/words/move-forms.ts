@@ -99,15 +99,15 @@ const STEPPED = String.raw`(?: (?:this month|in the month|over the month|in ${MO
 const WENT_UP =
   '(?:gone|went|crept|edged|inched|ticked|nudged)(?: back)? (?:up|down)|(?:come|came) down|fell|fallen|rose|risen|dropped|declined|increased|decreased|grew|grown|climbed'
 
-/** `Sickness rose once more in August`. */
+/** `Sickness rose once more in August`, `sickness up again`, `sickness back down`. */
 export const MOVED_AGAIN: Finder = {
-  needs: /\b(?:again|once more)\b/,
+  needs: /\b(?:again|once more|back)\b/,
   pattern: new RegExp(
-    String.raw`\b(?<move>${WENT_UP})${JOIN}(?=,? (?:(?:yet |once )?again|once more)${STEPPED})`,
+    String.raw`\b(?:(?<move>${WENT_UP}|up|down)${JOIN}(?=,? (?:(?:yet |once )?again|once more)${STEPPED})|back (?<way>up|down)\b(?=${STEPPED}))`,
     'gi',
   ),
-  read: ({ groups = {} }, before) =>
-    isTakenBack(before) ? null : { kind: 'move', sign: signOf(groups.move ?? ''), ofSubject: true },
+  read: ({ groups: { move, way = '' } = {} }, before) =>
+    isTakenBack(before) ? null : { kind: 'move', sign: signOf(move ?? way), ofSubject: true },
 }
 
 /** `Did not change between July and August`. */

@@ -12,7 +12,7 @@ const MISSES = 'miss(?:es|ed|ing)?|worse than|outside|short of'
 const MEETS =
   'meet(?:s|ing)?|met|attain(?:s|ed|ing)?|hit(?:s|ting)?|beat(?:s|ing|en)?|better than|ahead of|within|inside|reach(?:es|ed|ing)?|clear(?:s|ed|ing)'
 /** What may stand between a side and its target: `our 95%`, `the national`, `a more demanding`. */
-const OUR = String.raw`(?:the |our |its |their |this |that |a )?(?:[\d.,]+%? |[a-z]+ (?:\d{4} )?|(?:(?!(?:of|in|to|at|for|with|and|by|on|than|but|which|needs?|the)${JOIN}\b)[a-z][a-z'’-]* ){2,3})?`
+const OUR = String.raw`(?:the |our |its |their |this |that |a )?(?:[\d.,]+%? |(?!(?:on|off|now|meets?|misses|met|missed)${JOIN}\b)[a-z]+ (?:\d{4} )?|(?:(?!(?:of|in|to|at|for|with|and|by|on|(?<!\bor )(?:off|above|below|over|under|still)|met|missed|meets|misses|now|than|but|which|needs?|the)${JOIN}\b)[a-z][a-z'’-]* ){2,3})?`
 
 /** `Below target`, `exceeded our 95% target`; a target date is none. */
 export const SIDE_OF_TARGET: Finder = {
@@ -22,12 +22,17 @@ export const SIDE_OF_TARGET: Finder = {
     'gi',
   ),
   read: ({ groups = {} }, before, after) =>
-    MARGIN.test(before) || (ENOUGH.test(before) && LATER.test(after)) ? null : readSide(groups.side ?? '', before),
+    MARGIN.test(before) || (groups.side === 'on' && DOWN.test(before)) || (ENOUGH.test(before) && LATER.test(after))
+      ? null
+      : readSide(groups.side ?? '', before),
 }
 
 /** `Our margin over the target`, `closing in on the target`: the margin is spoken of, or the way there. */
 const MARGIN =
   /\b(?:margin|lead|cushion|headroom|gap|buffer|advantage|distance|excess|(?:clos(?:es?|ed|ing)|gain(?:s|ed|ing)|hom(?:ed|ing)|zero(?:ed|ing))(?: in)?)\s+$/i
+
+/** `Five points down on target`: by how much it is missed. */
+const DOWN = /\b(?:up|down)\s+$/i
 
 /** `Enough to reach the target by March`: it will be. */
 const ENOUGH = /\benough (?:for us )?to $/i
@@ -134,11 +139,11 @@ export const ON_TRACK: Finder = {
       : { kind: 'track', on: /^on/i.test(said) !== NOT.test(before) },
 }
 
-/** `Is now rated amber`, `RAG rating of green`. */
+/** `Is now rated amber`, `RAG rating of green`, `82%; target 81%; green`. */
 export const RATED: Finder = {
   needs: /\b(?:green|amber|red)\b/,
   pattern:
-    /\b(?:rated|RAG[- ]rated|RAG (?:rating )?(?:is|of|was)|is|are|remains?|stays?|turned|now|moved to|rating of|shows|showing)\s+(?:now |at |as )?(?<rag>green|amber|red)\b/gi,
-  read: ({ 0: said, groups = {} }, before) =>
-    NOT.test(`${before}${said.replace(/\S+$/, '')}`) ? null : { kind: 'rag', rag: (groups.rag ?? '').toLowerCase() },
+    /\b(?:rated|RAG[- ]rated|RAG(?: rating)?(?: is| of| was|:)?|is|are|remains?|stays?|turned|now|moved to|rating of|shows|showing)\s+(?:now |at |as )?(?<rag>green|amber|red)\b|(?<=[;:,–—] )(?<alone>green|amber|red)(?=\s*(?:[.;]|$))/gi,
+  read: ({ 0: said, groups: { rag, alone = '' } = {} }, before) =>
+    NOT.test(`${before}${said.replace(/\S+$/, '')}`) ? null : { kind: 'rag', rag: (rag ?? alone).toLowerCase() },
 }

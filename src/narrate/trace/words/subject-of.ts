@@ -1,0 +1,33 @@
+import type { Indicator } from '../../../compute/figures.ts'
+import type { Unit } from '../../../shared/unit.ts'
+import type { Found } from '../found.ts'
+import type { Scene, World } from '../read/scene.ts'
+import { sentenceOf } from '../read/span.ts'
+import { pickSubject, siblingOf } from '../subject/pick-subject.ts'
+import { RUNS } from './judged-apart.ts'
+import { placePhrase } from './place-phrase.ts'
+import type { Phrase } from './read-phrases.ts'
+
+const UNITS: readonly Unit[] = ['number', 'percent', 'rate', 'average']
+/** What is said of a count where the sentence speaks of the number of something. */
+const OF_COUNTS: ReadonlySet<Phrase['says']['kind']> = new Set([...RUNS, 'rest', 'rag', 'track'])
+
+/** The row that the words of a sentence name for a phrase. */
+export function subjectOf(phrase: Phrase, scene: Scene, found: readonly Found[], world: World): Indicator | null {
+  const pseudo = placePhrase(phrase, scene)
+  const anchor = found.find(({ row }) => row !== null)?.row ?? null
+  const said = sentenceOf(scene)
+  const isPoints = scene.numbers.some(({ kind, end }) => kind === 'points' && end <= phrase.at && phrase.at - end <= 1)
+  const isRate = !isPoints && /\brates?\b|\bper 10,?000\b/i.test(said)
+  const isCount = !isPoints && OF_COUNTS.has(phrase.says.kind) && /\bnumbers? of\b/i.test(said)
+  const isShare = isPoints || /^\W*(?:the )?percentage of\b/i.test(said)
+  const units: readonly Unit[] = isShare ? ['percent'] : isRate ? ['rate'] : isCount ? ['number'] : UNITS
+  const { rows, sure } = pickSubject(pseudo, scene, units, anchor, world)
+  const [row, ...others] = rows
+  // The count and the share of the same children go by the same words, where it is they that are spoken of.
+  const isSame = (each: Indicator) => row !== undefined && siblingOf(row, each.unit, world.vocabulary) === each
+  const isOne = others.length === 0 || (COUNTED.test(said) && others.every(isSame))
+  return sure && row && isOne ? row : null
+}
+
+const COUNTED = /\b(?:children(?!['’]s)|placements?|placed|numbers?|share|proportion|percentage)\b/i

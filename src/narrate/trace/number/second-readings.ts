@@ -42,8 +42,11 @@ function secondReadings(attempt: Attempt): readonly Relation[] {
   if (relation.kind !== 'level') return []
   if (!relation.older && spansMonths(attempt)) return [{ kind: 'total' }, { kind: 'average' }]
   if (isUnreal(number, scene)) return [TARGET, LATEST]
-  return relation.older ? [TARGET] : []
+  return relation.older && !OF_THEN.test(number.right) ? [TARGET] : []
 }
+
+/** `92%, against 95% a year ago`: what it was then, be the target the same. */
+const OF_THEN = /^ (?:a (?:year|month) (?:ago|earlier|before)|last (?:year|month)|in (?:last )?[A-Z])/
 
 /** `averaged 92%`: a mean, and never one month's figure. */
 export function isAveraged({ left }: Placed): boolean {

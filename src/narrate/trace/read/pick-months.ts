@@ -130,7 +130,8 @@ function usualFrom(number: Placed, row: Indicator, scene: Scene, to: Month, isEn
   // `In December 510, now down by 40 to 470`: a month that opens the sentence comes before those that go unsaid.
   const opened = freeMonths(scene).filter(({ role, month, end }) => role === 'at' && month < to && end <= number.at)
   const isCompared = scene.before?.months.some(({ role }) => role !== 'at') ?? false
-  const months = [...opened.map(({ month }) => month), ...usualBases(row, to)]
+  const isNear = (month: Month) => !isEndNamed || month !== addMonths(to, -24)
+  const months = [...opened.map(({ month }) => month), ...usualBases(row, to).filter(isNear)]
   return { months, sure: isEndNamed && !isCompared, usual: true }
 }
 

@@ -6,16 +6,20 @@ const ORDINALS = ['', 'first', 'second', 'third', 'fourth', 'fifth', 'sixth', 's
 export function tellRecords(facts: Facts): readonly Told[] {
   const { subject, now, year } = facts
   if (year.length === 0) return []
-  return (['highest', 'lowest'] as const).map((extreme) => {
+  return (['highest', 'lowest'] as const).flatMap((extreme) => {
     const text = `${subject} was ${now.shown}, the ${extreme} in the past 13 months.`
-    return isAlone(facts, extreme) ? right('record', text) : wrong('record', extreme, text)
+    const place = placeOf(facts, extreme)
+    if (place === 'tied') return []
+    return place === 'alone' ? right('record', text) : wrong('record', extreme, text)
   })
 }
 
-function isAlone({ now, year }: Facts, extreme: 'highest' | 'lowest'): boolean {
-  const others = year.slice(0, -1).map(printedOf)
+/** Whether the newest figure is the highest or the lowest of the year, and whether another month has it as well. */
+function placeOf({ now, year }: Facts, extreme: 'highest' | 'lowest'): 'alone' | 'tied' | 'beaten' {
   const value = printedOf(now)
-  return others.every((other) => (extreme === 'highest' ? other < value : other > value))
+  const steps = year.slice(0, -1).map((figure) => (printedOf(figure) - value) * (extreme === 'highest' ? 1 : -1))
+  if (steps.some((step) => step > 0)) return 'beaten'
+  return steps.includes(0) ? 'tied' : 'alone'
 }
 
 export function tellRuns({ subject, now, year }: Facts): readonly Told[] {

@@ -8,9 +8,9 @@ import { makeWorkbook } from '../../support/make-workbook.ts'
 import { otherCouncil } from '../../support/other-council.ts'
 import { readTemplates } from '../../support/read-templates.ts'
 import { type Facts, factsOf, type Told } from './plain/facts-of.ts'
-import { tellMonth, tellYear } from './plain/tell-changes.ts'
-import { tellMeans, tellRecords, tellRuns } from './plain/tell-records.ts'
-import { tellBenchmarks, tellTarget } from './plain/tell-standards.ts'
+import { tellMonth, tellMoved, tellMovedBy, tellYear } from './plain/tell-changes.ts'
+import { tellExtremes, tellMeans, tellRecords, tellRuns, tellRunsMore } from './plain/tell-records.ts'
+import { tellBenchmarks, tellBenchmarksMore, tellTarget, tellTargetMore } from './plain/tell-standards.ts'
 import { readSample } from './read-corpus.ts'
 
 /** Kinds of sentences, and of how many rows one is told so; with `EVERY_ROW=1` of every row, which takes minutes. */
@@ -22,6 +22,12 @@ const KINDS: readonly { readonly tell: (facts: Facts) => readonly Told[]; readon
   { tell: tellRecords, oneIn: 1 },
   { tell: tellRuns, oneIn: 1 },
   { tell: tellMeans, oneIn: 1 },
+  { tell: tellMoved, oneIn: 6 },
+  { tell: tellMovedBy, oneIn: 6 },
+  { tell: tellTargetMore, oneIn: 6 },
+  { tell: tellBenchmarksMore, oneIn: 6 },
+  { tell: tellExtremes, oneIn: 6 },
+  { tell: tellRunsMore, oneIn: 6 },
 ]
 
 function tellAll(facts: Facts, at: number): readonly Told[] {

@@ -4,7 +4,8 @@ import type { Found } from '../found.ts'
 import { findDoubts } from '../number/find-doubts.ts'
 import type { MonthSaid } from '../read/read-months.ts'
 import type { Scene, World } from '../read/scene.ts'
-import { type Span, sentenceOf } from '../read/span.ts'
+import type { Span } from '../read/span.ts'
+import { withoutLabels } from '../subject/label-said.ts'
 import { contradicted, type VerdictAt } from '../verdict.ts'
 import { isUnreal } from '../words/is-unreal.ts'
 import { hasOtherRows, type Point, pointsOf } from './points-of.ts'
@@ -38,7 +39,7 @@ const APART =
  */
 export function wrongRests(scene: Scene, found: readonly Found[], world: World): readonly VerdictAt[] {
   if (scene.numbers.length !== 1) return []
-  const flat = readFlat(scene)
+  const flat = readFlat(scene, world)
   const point = flat && lonePoint(flat, scene, found, world)
   if (!flat || !point) return []
   const olders = basesOf(point, scene, world)
@@ -47,8 +48,8 @@ export function wrongRests(scene: Scene, found: readonly Found[], world: World):
   return isWrong && older ? [{ at: flat.at, claim: claimOf(flat, older, point) }] : []
 }
 
-function readFlat(scene: Scene): Flat | null {
-  const said = sentenceOf(scene)
+function readFlat(scene: Scene, world: World): Flat | null {
+  const said = withoutLabels(scene, world)
   const match = SAME.exec(said) ?? STEADY.exec(said)
   if (!match || APART.test(said.replace(match[0], ''))) return null
   const loose =

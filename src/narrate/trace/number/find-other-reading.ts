@@ -216,8 +216,8 @@ function isBased(number: Placed, { words, span, clauses, months }: Scene): boole
   return [...number.months, ...near].some(({ role }) => role === 'base' || role === 'span' || role === 'past')
 }
 
-/** `Compared with July, the figure has risen by 5`. */
-const OPENS_COMPARED = /^\W*(?:when )?compar(?:ed|ing) (?:with|to)\b[^,]{0,40},/i
+/** `Compared with July, the figure has risen by 5`, `Between July and August, it rose by 5`. */
+const OPENS_COMPARED = /^\W*(?:(?:when )?compar(?:ed|ing) (?:with|to)|between [A-Z][a-z]+ and)\b[^,]{0,40},/i
 
 /** The month before, the year before, and two years before. */
 function usualBases({ latest }: Indicator): readonly Month[] {

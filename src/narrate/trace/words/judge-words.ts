@@ -6,6 +6,7 @@ import { clauseOf, type Scene, type World } from '../read/scene.ts'
 import { sentenceOf } from '../read/span.ts'
 import { standardTold } from '../standards/told-figures.ts'
 import { withOthers } from '../standards/with-others.ts'
+import { rowLabelled } from '../subject/label-said.ts'
 import { pickSubject, siblingOf } from '../subject/pick-subject.ts'
 import type { Verdict, VerdictAt } from '../verdict.ts'
 import type { Answer } from './answer.ts'
@@ -195,6 +196,8 @@ function isOfMean({ says }: Phrase, number: Found | null): number is Weighed {
 /** The row that the words of a sentence name for a phrase. */
 function subjectOf(phrase: Phrase, scene: Scene, found: readonly Found[], world: World): Indicator | null {
   const pseudo = placePhrase(phrase, scene)
+  const labelled = rowLabelled(pseudo, scene, world)
+  if (labelled) return labelled
   const anchor = found.find(({ row }) => row !== null)?.row ?? null
   const said = sentenceOf(scene)
   const isPoints = scene.numbers.some(({ kind, end }) => kind === 'points' && end <= phrase.at && phrase.at - end <= 1)

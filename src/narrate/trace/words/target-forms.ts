@@ -58,7 +58,7 @@ const NARROWLY =
 export const TARGET_WAS_MET: Finder = {
   needs: OF_TARGET,
   pattern: new RegExp(
-    String.raw`\b${TARGET}\b(?:[^.,;]|(?<=\d)\.(?=\d)){0,100}?(?:, (?:which|and (?:this|that|it)))? \b(?:${WAS})\s+(?<side>(?:${NARROWLY})*${anyOf(MET)})\b`,
+    String.raw`\b${TARGET}\b(?:[^.,;]|(?<=\d)[.,](?=\d)){0,160}?(?:, (?:which|and (?:this|that|it)))? \b(?:${WAS})\s+(?<side>(?:${NARROWLY})*${anyOf(MET)})\b`,
     'gi',
   ),
   read: ({ 0: said, groups = {} }, before, after) =>
@@ -68,7 +68,10 @@ export const TARGET_WAS_MET: Finder = {
       before,
     )
       ? null
-      : readSide((groups.side ?? '').replace(/^.* /, ''), /\bnot\b/i.test(said) ? 'not ' : ''),
+      : readSide(
+          (groups.side ?? '').replace(/^.* /, ''),
+          /\bnot\b/i.test(said.replace(/\([^()]*\)/g, '')) ? 'not ' : '',
+        ),
 }
 
 /** `Beating the 95% we ask for`: a number where a target might stand. */

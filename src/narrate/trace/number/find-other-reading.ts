@@ -209,9 +209,10 @@ function isLevelOf(number: Placed, { unit }: Indicator): boolean {
 }
 
 /** Whether the words about a change say what it is counted from. */
-function isBased(number: Placed, { words, span, clauses, months }: Scene): boolean {
+function isBased(number: Placed, { words, span, clauses, months, numbers }: Scene): boolean {
   const clause = clauses[number.clause]
-  const from = OPENS_COMPARED.test(words.slice(span.at, span.end)) ? span.at : (clause?.at ?? number.at)
+  const isOpened = numbers[0] === number && OPENS_COMPARED.test(words.slice(span.at, span.end))
+  const from = isOpened ? span.at : (clause?.at ?? number.at)
   const near = months.filter((month) => clause && month.at >= from && month.end <= clause.end)
   return [...number.months, ...near].some(({ role }) => role === 'base' || role === 'span' || role === 'past')
 }

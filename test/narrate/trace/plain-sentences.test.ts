@@ -22,12 +22,12 @@ const KINDS: readonly { readonly tell: (facts: Facts) => readonly Told[]; readon
   { tell: tellRecords, oneIn: 1 },
   { tell: tellRuns, oneIn: 1 },
   { tell: tellMeans, oneIn: 1 },
-  { tell: tellMoved, oneIn: 6 },
-  { tell: tellMovedBy, oneIn: 6 },
-  { tell: tellTargetMore, oneIn: 6 },
-  { tell: tellBenchmarksMore, oneIn: 6 },
-  { tell: tellExtremes, oneIn: 6 },
-  { tell: tellRunsMore, oneIn: 6 },
+  { tell: tellMoved, oneIn: 7 },
+  { tell: tellMovedBy, oneIn: 7 },
+  { tell: tellTargetMore, oneIn: 7 },
+  { tell: tellBenchmarksMore, oneIn: 7 },
+  { tell: tellExtremes, oneIn: 7 },
+  { tell: tellRunsMore, oneIn: 7 },
 ]
 
 function tellAll(facts: Facts, at: number): readonly Told[] {

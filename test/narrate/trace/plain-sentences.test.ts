@@ -8,10 +8,10 @@ import { makeWorkbook } from '../../support/make-workbook.ts'
 import { otherCouncil } from '../../support/other-council.ts'
 import { readTemplates } from '../../support/read-templates.ts'
 import { type Facts, factsOf, type Told } from './plain/facts-of.ts'
-import { tellMonth, tellYear } from './plain/tell-changes.ts'
+import { tellMonth, tellMoved, tellMovedBy, tellYear } from './plain/tell-changes.ts'
 import { tellNotedMoves, tellNotedRecords, tellNotedTarget, tellNotedWords } from './plain/tell-notes.ts'
-import { tellMeans, tellRecords, tellRuns } from './plain/tell-records.ts'
-import { tellBenchmarks, tellTarget } from './plain/tell-standards.ts'
+import { tellExtremes, tellMeans, tellRecords, tellRuns, tellRunsMore } from './plain/tell-records.ts'
+import { tellBenchmarks, tellBenchmarksMore, tellTarget, tellTargetMore } from './plain/tell-standards.ts'
 import { readSample } from './read-corpus.ts'
 
 type Tell = (facts: Facts, all: readonly Facts[], figures: Figures) => readonly Told[]
@@ -29,6 +29,12 @@ const KINDS: readonly { readonly tell: Tell; readonly oneIn: number }[] = [
   { tell: tellNotedWords, oneIn: 6 },
   { tell: tellNotedTarget, oneIn: 6 },
   { tell: tellNotedRecords, oneIn: 6 },
+  { tell: tellMoved, oneIn: 7 },
+  { tell: tellMovedBy, oneIn: 7 },
+  { tell: tellTargetMore, oneIn: 7 },
+  { tell: tellBenchmarksMore, oneIn: 7 },
+  { tell: tellExtremes, oneIn: 7 },
+  { tell: tellRunsMore, oneIn: 7 },
 ]
 
 function tellAll(at: number, all: readonly Facts[], figures: Figures): readonly Told[] {

@@ -4,7 +4,8 @@ import type { Found } from '../found.ts'
 import { findDoubts } from '../number/find-doubts.ts'
 import type { MonthSaid } from '../read/read-months.ts'
 import type { Scene, World } from '../read/scene.ts'
-import { type Span, sentenceOf } from '../read/span.ts'
+import type { Span } from '../read/span.ts'
+import { withoutLabels } from '../subject/label-said.ts'
 import { contradicted, type VerdictAt } from '../verdict.ts'
 import { isNamedBefore } from '../words/is-named-before.ts'
 import { isUnreal } from '../words/is-unreal.ts'
@@ -51,23 +52,14 @@ export function wrongRests(scene: Scene, found: readonly Found[], world: World):
 }
 
 function readFlat(scene: Scene, world: World): Flat | null {
-  const said = sentenceOf(scene)
+  const said = withoutLabels(scene, world)
   const same = SAME.exec(said)
   const match = same ?? STEADY.exec(said)
-  if (!match || APART.test(withoutLabel(said.replace(match[0], ' '), world))) return null
+  if (!match || APART.test(said.replace(match[0], ' '))) return null
   const loose = same === null || ROOM.test(said.slice(0, match.index)) || ROOM.test(`${match[0].replace(/\S+$/, '')}`)
   const at = scene.span.at + match.index
   const flat = { at, end: at + match[0].length, text: match[0].replace(/^[:,–] /, ''), loose }
   return isUnreal(flat, scene) ? null : flat
-}
-
-/** `Plans (not CWD) unchanged`: without the label that a sentence opens with, however that denies and bounds. */
-function withoutLabel(said: string, { vocabulary }: World): string {
-  const small = said.toLowerCase()
-  const opening = vocabulary.rows
-    .flatMap(({ row }) => [row.label, row.label.replace(/^\S+ of /, '')])
-    .filter((label) => small.startsWith(label.toLowerCase()))
-  return said.slice(Math.max(0, ...opening.map(({ length }) => length)))
 }
 
 /** The only figure of the sentence, of the row's latest month, with no word about it that is of something else. */

@@ -7,6 +7,7 @@ import type { Placed, Scene, World } from '../read/scene.ts'
 import { speaksOfOtherTime, tiedMonths } from '../read/tied-months.ts'
 import { isNotBeside, isStandard } from '../standards/said-standards.ts'
 import { findCandidates } from '../subject/find-subject.ts'
+import { rowLabelled } from '../subject/label-said.ts'
 import { fellows, fullyNamed, namedRows, rivals } from '../subject/rival-rows.ts'
 import { isSaidNow, isUnnamed } from './clearly-named.ts'
 import { monthsCompared } from './compared-months.ts'
@@ -75,9 +76,15 @@ function ownReading(sought: Sought, row: Indicator): OtherReading | null {
 }
 
 /** `15 fewer than in July`, where July had 15: so many fewer, and no more how many there were. */
-function isPlainlyMoved({ number: { kind, right }, relation }: Sought): boolean {
-  return relation.kind === 'change' && kind === 'number' && /^ (?:fewer|more|lower|higher) than in [A-Z]/.test(right)
+function isPlainlyMoved({ number: { kind, left, right }, relation }: Sought): boolean {
+  if (relation.kind !== 'change' || kind !== 'number') return false
+  return /^ (?:fewer|more|lower|higher) than in [A-Z]/.test(right) || BY.test(left) || (UP.test(left) && ON.test(right))
 }
+
+/** `Has risen by 5`, `up 5 on July`. */
+const BY = /\b(?:up|down|ris\w+|rose|f[ae]ll\w*|increased|decreased|dropped|reduced|gr[eo]wn?) by (?:just |only )?$/i
+const UP = /\b(?:up|down) (?:by )?(?:just |only )?$/i
+const ON = /^ on [A-Z]/
 
 /** `Six left care, down from 15 in July`, which is down by six: what came down from another figure is a figure. */
 function isPlainlyLevel({ number, relation, scene }: Sought): boolean {
@@ -110,6 +117,7 @@ function mayBeOther({ number, scene, world, isOfNow }: Sought, row: Indicator): 
 /** Another row that the sentence names, fully or as well, and that the number is right of. */
 function otherRow(sought: Sought): Indicator | undefined {
   const { number, relation, scene, world, rows } = sought
+  if (rows.length === 1 && rowLabelled(number, scene, world) === rows[0]) return undefined
   const isRight = (row: Indicator) => isGiven(sought, row)
   if (relation.kind !== 'level') {
     const named = relation.kind === 'change' ? namedRows(rows, scene, world).find(isRight) : undefined
@@ -201,11 +209,16 @@ function isLevelOf(number: Placed, { unit }: Indicator): boolean {
 }
 
 /** Whether the words about a change say what it is counted from. */
-function isBased(number: Placed, { clauses, months }: Scene): boolean {
+function isBased(number: Placed, { words, span, clauses, months, numbers }: Scene): boolean {
   const clause = clauses[number.clause]
-  const near = months.filter((month) => clause && month.at >= clause.at && month.end <= clause.end)
+  const isOpened = numbers[0] === number && OPENS_COMPARED.test(words.slice(span.at, span.end))
+  const from = isOpened ? span.at : (clause?.at ?? number.at)
+  const near = months.filter((month) => clause && month.at >= from && month.end <= clause.end)
   return [...number.months, ...near].some(({ role }) => role === 'base' || role === 'span' || role === 'past')
 }
+
+/** `Compared with July, the figure has risen by 5`, `Between July and August, it rose by 5`. */
+const OPENS_COMPARED = /^\W*(?:(?:when )?compar(?:ed|ing) (?:with|to)|between [A-Z][a-z]+ and)\b[^,]{0,40},/i
 
 /** The month before, the year before, and two years before. */
 function usualBases({ latest }: Indicator): readonly Month[] {

@@ -40,10 +40,17 @@ function secondReadings(attempt: Attempt): readonly Relation[] {
   if (relation.kind === 'average') return number.kind === 'points' || isAveraged(number) ? [] : [LATEST]
   if (relation.kind === 'projection') return [TARGET]
   if (relation.kind !== 'level') return []
-  if (!relation.older && spansMonths(attempt)) return [{ kind: 'total' }, { kind: 'average' }]
+  if (!relation.older && spansMonths(attempt) && !OF_ONE.test(number.left))
+    return [{ kind: 'total' }, { kind: 'average' }]
   if (isUnreal(number, scene)) return [TARGET, LATEST]
-  return relation.older ? [TARGET] : []
+  return relation.older && !OF_THEN.test(number.right) ? [TARGET] : []
 }
+
+/** `In the past year it was highest in February, at 67%`: one month's, and no mean of them. */
+const OF_ONE = /\b(?:highest|lowest|best|worst|peaked) in [A-Z][a-z]+(?: 20\d\d)?,? (?:at|with) $/
+
+/** `92%, against 95% a year ago`: what it was then, be the target the same. */
+const OF_THEN = /^ (?:a (?:year|month) (?:ago|earlier|before)|last (?:year|month)|in (?:last )?[A-Z])/
 
 /** `averaged 92%`: a mean, and never one month's figure. */
 export function isAveraged({ left }: Placed): boolean {

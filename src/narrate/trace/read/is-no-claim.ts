@@ -27,6 +27,14 @@ const MONTH_BEFORE = new RegExp(`\\b${MONTH_NAME} (?:the )?$`, 'i')
 /** `At the end of August 14 children were placed`: no date. */
 const END_OF_MONTH = new RegExp(`\\bend of ${MONTH_NAME} $`, 'i')
 
+/** `At the end of August 14 children`, `15.64 in July`, `8 (July 17)`: what a month had, and no date. */
+function isOfMonth({ decimals }: NumberSaid, left: string, right: string): boolean {
+  const isNoted = NOTED.test(left) && /^[),;]/.test(right)
+  return decimals > 0 || isNoted || END_OF_MONTH.test(left) || isSoMany(left, right)
+}
+
+const NOTED = new RegExp(String.raw`\d%? \((?:in |[^()]*[,;] )?${MONTH_NAME} $`, 'i')
+
 /** `Since April 20 children have left care`: so many, and no date. */
 function isSoMany(left: string, right: string): boolean {
   return /\bsince [a-z]+ $/i.test(left) && SO_MANY.test(right)
@@ -60,7 +68,7 @@ export function isNoClaim(number: NumberSaid, words: string, sentence: Span, lab
     isListNumber(number, words, sentence) ||
     (AFTER.some((pattern) => pattern.test(right)) && !isYearsAgo(number, right)) ||
     BEFORE.some((pattern) => pattern.test(left)) ||
-    (number.value <= 31 && MONTH_BEFORE.test(left) && !END_OF_MONTH.test(left) && !isSoMany(left, right)) ||
+    (number.value <= 31 && MONTH_BEFORE.test(left) && !isOfMonth(number, left, right)) ||
     (number.hedge === 'under' && /\bunder\s*$/i.test(left) && /^s\b|^ (?:years|population)/i.test(right)) ||
     (number.text.toLowerCase() === 'one' && !NOUN_AFTER_ONE.test(right) && !/\b(?:up|down) $/i.test(left)) ||
     (number.text.toLowerCase() === 'one' &&

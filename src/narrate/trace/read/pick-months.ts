@@ -122,7 +122,10 @@ export function monthsOfChange(number: Placed, row: Indicator, scene: Scene, { f
   // `In the last year it rose twice, by 3 in October`: what rose then did not take the year.
   const isWithin =
     to !== latest && ends.includes(to) && bases.every((base) => base.role === 'span' && !number.months.includes(base))
-  const months = isWithin ? [] : bases.map(({ month }) => month)
+  // `Between July and August it fell by 354, having fallen by 39 in June`: what came before is not counted from July.
+  const isAhead = ({ month, ...base }: MonthSaid) =>
+    month > to && ends.includes(to) && clauseOf(base, scene.clauses) < number.clause
+  const months = isWithin ? [] : bases.flatMap((base) => (isAhead(base) ? [] : base.month))
   if (months.length > 0) return { from: { months, sure: months.every((month) => month === months[0]) }, to }
   const older = olderMonths(number, scene, latest).filter((month) => month < to)
   // `by 3 in October and by 1 in July`: each by itself.
@@ -138,7 +141,8 @@ function usualFrom(number: Placed, row: Indicator, scene: Scene, to: Month, isEn
   // `In December 510, now down by 40 to 470`: a month that opens the sentence comes before those that go unsaid.
   const opened = freeMonths(scene).filter(({ role, month, end }) => role === 'at' && month < to && end <= number.at)
   const isCompared = scene.before?.months.some(({ role }) => role !== 'at') ?? false
-  const months = [...opened.map(({ month }) => month), ...usualBases(row, to)]
+  const isNear = (month: Month) => !isEndNamed || month !== addMonths(to, -24)
+  const months = [...opened.map(({ month }) => month), ...usualBases(row, to).filter(isNear)]
   return { months, sure: isEndNamed && !isCompared, usual: true }
 }
 

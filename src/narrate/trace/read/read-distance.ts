@@ -65,7 +65,7 @@ const BY_TARGET = new RegExp(
   [
     String.raw`\b${AIM}(?: of)?[^.;,]*\b(?:missed|beaten|exceeded) by\s*$`,
     String.raw`\b(?:trail(?:s|ed|ing)?|lag(?:s|ged|ging)?(?: behind)?)\b[^.;,]*\b${AIM} by\s*$`,
-    String.raw`\b(?:miss(?:ed|es|ing)?|beat(?:s|en|ing)?|exceed(?:s|ed|ing)?)${JOIN} (?:the |our |its )?(?:\w+ )?${AIM} by\s*$`,
+    String.raw`\b(?:miss(?:ed|es|ing)?|beat(?:s|en|ing)?|exceed(?:s|ed|ing)?)${JOIN} (?:the |our |its |their )?(?:\w+ )?${AIM}(?: of [\d.,]+%?)? by\s*$`,
   ].join('|'),
   'i',
 )

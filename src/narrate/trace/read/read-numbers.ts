@@ -80,11 +80,14 @@ function lowered(words: string): string {
 function readNumber(match: RegExpMatchArray, words: string): NumberSaid {
   const at = match.index ?? 0
   const text = words.slice(at, at + match[0].length).trim()
-  const hedge = hedgeBefore(words.slice(0, at))
+  const hedge = hedgeBefore(words.slice(0, at)) ?? (OR_SO.test(words.slice(at + text.length)) ? 'about' : null)
   const close = hedge !== null && CLOSE.test(words.slice(Math.max(0, at - 40), at))
   const read = { at, end: at + text.length, text, hedge, close, ...readValue(match, text.toLowerCase()) }
   return read.kind === 'fraction' ? asMove(read, words.slice(read.end)) : read
 }
+
+/** `1,700 or so`. */
+const OR_SO = /^ or (?:so|thereabouts)\b/
 
 /** `half as many assessments as referrals`: one thing as a share of another. */
 const OF_OTHERS = new RegExp(

@@ -58,7 +58,7 @@ const CHANGE_RIGHT = [
 /** `13, four down, and barely a quarter of the 46 of last August`. */
 const DOWN_ALONE = /^ (?<move>up|down)(?=\s*(?:[,.;)]|$))/i
 const TARGET_LEFT = new RegExp(
-  String.raw`\b(?:${TARGET}|aim|aspiration)s?(?:\s+(?:figure|level|rate|value|set|which|that)|\s+for\s+(?:[\w'’-]+\s+){0,5}?(?=is|was|stands|remains))?(?:\s+(?:of|is|was|being|stands at|set at|remains|to be|are|now|reach(?:ing)?))*[\s:(=]*$`,
+  String.raw`\b(?:${TARGET}|aim|aspiration)s?(?:\s+(?:figure|level|rate|value|set|which|that)|\s+for\s+(?:[\w'’()+&,/-]+\s+){0,25}?(?=is|was|stands|remains))?(?:\s+(?:of|is|was|being|stands at|set at|remains|to be|are|now|reach(?:ing)?))*[\s:(=]*$`,
   'i',
 )
 const TARGET_RIGHT = new RegExp(String.raw`^\s*\)?\s*(?:\w+\s+){0,1}?${TARGET}\b`, 'i')
@@ -82,7 +82,7 @@ const OR_AGAIN = /^[^.;()]{0,30}[,(–-] ?or (?:about |around |nearly |almost |s
 const GAP = /\b(?:gap|shortfall|distance|difference) (?:of|is|was|to target of)\s*$/i
 /** `the gap to the 95% target was 9 points`. */
 const GAP_TO =
-  /\b(?:gap|shortfall|distance) (?:to|from) (?:the |our |its )?(?:[\d.]+%? |[\p{L}-]+ ){0,2}target(?: of [\d.]+%?)? (?:is|was|stood at|had been|of)\s*$/iu
+  /\b(?:gap|shortfall|distance) (?:to|from) (?:the |our |its )?(?:[\d.]+%? |[\p{L}-]+ ){0,2}target(?: of [\d.]+%?)?(?: (?:for|in|on) (?:[^.,;]|(?<=\d)[.,](?=\d)){3,160})? (?:is|was|stood at|had been|of)\s*$/iu
 const TOTAL =
   /\b(?:total(?:led|ling|s)|(?:\w+[- ])?month total|a total of|in total|altogether|together|in all|(?:in|over) the \w+ months since|cumulative(?:ly)?|combined)\b/i
 /** A number with the words beside it, and what the number before it claims. */

@@ -1,5 +1,6 @@
 import { keptIn } from '../../../shared/kept-in.ts'
 import { contractionOf } from './contractions.ts'
+import { idleInLabels } from './labels-said.ts'
 import { MONTH_STARTS } from './month-words.ts'
 import type { World } from './scene.ts'
 import { overlaps, type Span, type Text } from './span.ts'
@@ -91,7 +92,8 @@ function editsOf(words: string, { labels, names, year }: Known): readonly Edit[]
     ? SHORT.flatMap(([pattern, full]) => [...words.matchAll(pattern)].map((match) => editOf(match, full)))
     : []
   const years = [...words.matchAll(YEARED)].flatMap((match) => yearOf(match, year))
-  return inTurn([...fixed, ...years, ...clipped(words, names), ...contracted(words, labels)])
+  const idle = idleInLabels(words, labels).map((span) => ({ ...span, full: '' }))
+  return inTurn([...fixed, ...years, ...idle, ...clipped(words, names), ...contracted(words, labels)])
 }
 
 function editOf(match: RegExpExecArray, full: string): Edit {

@@ -7,6 +7,7 @@ import { type Placed, type Scene, union, type World } from '../read/scene.ts'
 import { sentenceOf } from '../read/span.ts'
 import type { Vocabulary } from '../read/vocabulary.ts'
 import { type Candidate, findCandidates, likeliest, type Place } from './find-subject.ts'
+import { rowLabelled } from './label-said.ts'
 
 /** The rows that a number may be said of, likeliest first; `sure` where the words leave little doubt. */
 export type Subject = { readonly rows: readonly Indicator[]; readonly sure: boolean }
@@ -28,6 +29,8 @@ export function pickSubject(
   // `74%, from 88%`: what a number was before is of the same thing.
   if (scene.numbers[0] !== number && JUST_BEFORE.test(number.left))
     return anchor && units.includes(anchor.unit) ? { rows: [anchor], sure: true } : NOBODY
+  const labelled = rowLabelled(number, scene, world)
+  if (labelled && units.includes(labelled.unit)) return { rows: [labelled], sure: true }
   const rank = (bag: ReadonlySet<string>) => ranked(bag, units, world)
   const own = rank(number.bag)
   const share = anchor && shareRow(anchor, number, world)

@@ -100,7 +100,7 @@ function isOfLatest({ at, end }: Phrase, to: Month, { words, months, span, befor
 
 const IN_IT = /^(?: again| further| sharply| slightly| back)?(?: to (?:just |only )?[\d.,]+%?)? in $/i
 const COMPARED =
-  /\b(?:than|from|against|compar\w+|year|annual\w*|average|since|on|over|aside|if|summer|spring|winter|(?:has|have|had)(?: [a-z]+)? $)/i
+  /\b(?:than|from|against|compar\w+|year|annual\w*|(?<!^\W*(?:the )?)average|since|on|over|aside|if|summer|spring|winter|(?:has|have|had)(?: [a-z]+)? $)/i
 
 /** `Did not change between July and August`: the figures of both months. */
 export function answerRest(_says: Said<'rest'>, { row, phrase, scene, world }: Question): Answer | null {

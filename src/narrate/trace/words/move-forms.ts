@@ -11,7 +11,7 @@ const WHEN = anyOf(
   String.raw`(?:last )?${MONTH}\b|last (?:month|year)|(?:previous |prior )?(?:month|year)\b|same |this time last|a (?:month|year) (?:ago|earlier|before)`,
 )
 
-const HAS_MOVED = String.raw`improved|worsened|deteriorated|rose|risen|fell(?! (?:between|within|into)\b)|fallen|increased|decreased|dropped|reduced|grown|grew|declined|climbed|jumped|soared|slumped|plunged`
+const HAS_MOVED = String.raw`improved|(?:got|gotten|grown|become) (?:worse|better)|worsened|deteriorated|rose|risen|fell(?! (?:between|within|into)\b)|fallen|increased|decreased|dropped|reduced|grown|grew|declined|climbed|jumped|soared|slumped|plunged`
 const IS_MOVING = 'improving|worsening|deteriorating|rising|falling'
 /** `Higher than in July`, but not `higher than England`. */
 const HIGHER = `(?:higher|lower)(?! than (?!(?:it was |they were )?(?:in |at |on )?(?:the )?(?:end of )?${WHEN}))`

@@ -213,8 +213,9 @@ const ENDED = new RegExp(String.raw`\b(?:${ENDED_BY}|prior to|had)\b`, 'i')
 const ENDS =
   /\b(?:then|before|until|till|up to|came to|ended|but|though|although|although|in (?:spring|summer|winter|autumn))\b|\bto [\d.,]+%? in [A-Z]|\bto [A-Z][a-z]+\b/
 
+/** What stands in brackets narrows whom a row counts: `plans (not CWD) have fallen`. */
 function isHeldBack(before: string): boolean {
-  return HELD_BACK.test(before)
+  return HELD_BACK.test(before.replace(/\([^()]*\)/g, ''))
 }
 
 function readSteady(move: string, before: string, after: string): RunSaid | null {

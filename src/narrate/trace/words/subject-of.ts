@@ -3,6 +3,7 @@ import type { Unit } from '../../../shared/unit.ts'
 import type { Found } from '../found.ts'
 import type { Scene, World } from '../read/scene.ts'
 import { sentenceOf } from '../read/span.ts'
+import { rowLabelled } from '../subject/label-said.ts'
 import { pickSubject, siblingOf } from '../subject/pick-subject.ts'
 import { RUNS } from './judged-apart.ts'
 import { placePhrase } from './place-phrase.ts'
@@ -15,6 +16,8 @@ const OF_COUNTS: ReadonlySet<Phrase['says']['kind']> = new Set([...RUNS, 'rest',
 /** The row that the words of a sentence name for a phrase. */
 export function subjectOf(phrase: Phrase, scene: Scene, found: readonly Found[], world: World): Indicator | null {
   const pseudo = placePhrase(phrase, scene)
+  const labelled = rowLabelled(pseudo, scene, world)
+  if (labelled) return labelled
   const anchor = found.find(({ row }) => row !== null)?.row ?? null
   const said = sentenceOf(scene)
   const isPoints = scene.numbers.some(({ kind, end }) => kind === 'points' && end <= phrase.at && phrase.at - end <= 1)

@@ -12,7 +12,7 @@ const MISSES = 'miss(?:es|ed|ing)?|worse than|outside|short of'
 const MEETS =
   'meet(?:s|ing)?|met|attain(?:s|ed|ing)?|hit(?:s|ting)?|beat(?:s|ing|en)?|better than|ahead of|within|inside|reach(?:es|ed|ing)?|clear(?:s|ed|ing)'
 /** What may stand between a side and its target: `our 95%`, `the national`, `a more demanding`. */
-const OUR = String.raw`(?:the |our |its |their |this |that |a )?(?:[\d.,]+%? |(?!(?:on|off|now|meets?|misses|met|missed)${JOIN}\b)[a-z]+ (?:\d{4} )?|(?:(?!(?:of|in|to|at|for|with|and|by|on|(?<!\bor )(?:off|above|below|over|under|still)|met|missed|meets|misses|now|than|but|which|needs?|the)${JOIN}\b)[a-z][a-z'’-]* ){2,3})?`
+const OUR = String.raw`(?:the |our |its |their |this |that |a )?(?:[\d.,]+%? |(?!(?:on|off|now|meets?|misses|met|missed)${JOIN}\b)[a-z]+ (?:\d{4} )?|(?:(?!(?:of|in|to|at|for|with|and|by|on|(?<!\bor )(?:off|above|below|over|under|still)|met|missed|meets|misses|now|than|but|which|needs?|the|its|our|their|hit|beat|reached|exceeded|achieved|is|was)${JOIN}\b)[a-z][a-z'’-]* ){2,3})?`
 
 /** `Below target`, `exceeded our 95% target`; a target date is none. */
 export const SIDE_OF_TARGET: Finder = {
@@ -63,7 +63,7 @@ const NARROWLY =
 export const TARGET_WAS_MET: Finder = {
   needs: OF_TARGET,
   pattern: new RegExp(
-    String.raw`\b${TARGET}\b(?:[^.,;]|(?<=\d)\.(?=\d)){0,100}?(?:, (?:which|and (?:this|that|it)))? \b(?:${WAS})\s+(?<side>(?:${NARROWLY})*${anyOf(MET)})\b`,
+    String.raw`\b${TARGET}\b(?:[^.,;]|(?<=\d)[.,](?=\d)){0,160}?(?:, (?:which|and (?:this|that|it)))? \b(?:${WAS})\s+(?<side>(?:${NARROWLY})*${anyOf(MET)})\b`,
     'gi',
   ),
   read: ({ 0: said, groups = {} }, before, after) =>
@@ -73,7 +73,10 @@ export const TARGET_WAS_MET: Finder = {
       before,
     )
       ? null
-      : readSide((groups.side ?? '').replace(/^.* /, ''), /\bnot\b/i.test(said) ? 'not ' : ''),
+      : readSide(
+          (groups.side ?? '').replace(/^.* /, ''),
+          /\bnot\b/i.test(said.replace(/\([^()]*\)/g, '')) ? 'not ' : '',
+        ),
 }
 
 /** `Beating the 95% we ask for`: a number where a target might stand. */

@@ -98,3 +98,60 @@ export function tellYear(facts: Facts): readonly Told[] {
       : []),
   ]
 }
+
+/** The same in further words: each is right with the way it went, and wrong with the other. */
+export function tellMoved(facts: Facts): readonly Told[] {
+  const step = stepOf(facts.before, facts.now)
+  if (step === 0) return []
+  const both = (kind: string, told: (way: number) => string) => [
+    right(kind, told(step)),
+    wrong(kind, 'sign', told(-step)),
+  ]
+  const { subject, now, before, month, monthBefore } = facts
+  const by = distance(facts, step)
+  const went = (of: number) => (of > 0 ? 'went up' : 'came down')
+  const noun = (of: number) => (of > 0 ? 'an increase' : 'a decrease')
+  return [
+    ...both(
+      'opened by the month',
+      (of) => `in ${month}, ${subject} ${went(of)} to ${now.shown}, from ${before.shown}.`,
+    ),
+    ...both('between months', (of) => `between ${monthBefore} and ${month}, ${subject} ${moved(of)} by ${by}.`),
+    ...both(
+      'noun behind',
+      (of) => `${subject} was ${now.shown} in ${month}, ${noun(of)} of ${by} on the month before.`,
+    ),
+    ...both('way behind', (of) => `${subject} is now ${now.shown}, ${way(of)} from ${before.shown} last month.`),
+    ...both('than last month', (of) => `${subject} was ${side(of)} in ${month} than in ${monthBefore}.`),
+    ...both(
+      'since',
+      (of) => `since ${monthBefore}, ${subject} has ${of > 0 ? 'increased' : 'decreased'} to ${now.shown}.`,
+    ),
+    ...both('to and from', (of) => `${subject} has gone ${way(of)} to ${now.shown} from ${before.shown}.`),
+    ...both('aside', (of) => `${subject} (${now.shown}) is ${way(of)} on ${monthBefore} (${before.shown}).`),
+    wrong('unchanged', 'moved', `${subject} was unchanged from ${monthBefore} at ${now.shown}.`),
+    wrong('unchanged', 'stale', `${subject} remained at ${before.shown} in ${month}.`),
+  ]
+}
+
+/** Slips of a change in further words. */
+export function tellMovedBy(facts: Facts): readonly Told[] {
+  const step = stepOf(facts.before, facts.now)
+  if (step === 0) return []
+  const { subject, now, before, month, monthBefore } = facts
+  const verb = step > 0 ? 'increased' : 'dropped'
+  const both = (kind: string, told: (size: string) => string) => [
+    right(kind, told(distance(facts, step))),
+    wrong(kind, 'off by one', told(distance(facts, Math.abs(step) + 1))),
+  ]
+  return [
+    ...both('by and to', (size) => `in ${month}, ${subject} ${verb} by ${size} to ${now.shown}.`),
+    ...both('by in the month', (size) => `${subject} ${verb} by ${size} in ${month}.`),
+    ...both('a rise of', (size) => `there was a ${step > 0 ? 'rise' : 'fall'} of ${size} in ${subject} in ${month}.`),
+    ...both(
+      'by, from and to',
+      (size) => `${subject} ${verb} by ${size}, from ${before.shown} in ${monthBefore} to ${now.shown}.`,
+    ),
+    ...both('than in', (size) => `at ${now.shown}, ${subject} is ${size} ${side(step)} than in ${monthBefore}.`),
+  ]
+}

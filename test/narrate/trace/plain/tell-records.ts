@@ -1,4 +1,4 @@
-import { type Facts, printedOf, right, stepOf, type Told, wrong } from './facts-of.ts'
+import { type Facts, nameOf, printedOf, right, stepOf, type Told, wrong } from './facts-of.ts'
 
 const ORDINALS = ['', 'first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth']
 
@@ -6,16 +6,20 @@ const ORDINALS = ['', 'first', 'second', 'third', 'fourth', 'fifth', 'sixth', 's
 export function tellRecords(facts: Facts): readonly Told[] {
   const { subject, now, year } = facts
   if (year.length === 0) return []
-  return (['highest', 'lowest'] as const).map((extreme) => {
+  return (['highest', 'lowest'] as const).flatMap((extreme) => {
     const text = `${subject} was ${now.shown}, the ${extreme} in the past 13 months.`
-    return isAlone(facts, extreme) ? right('record', text) : wrong('record', extreme, text)
+    const place = placeOf(facts, extreme)
+    if (place === 'tied') return []
+    return place === 'alone' ? right('record', text) : wrong('record', extreme, text)
   })
 }
 
-function isAlone({ now, year }: Facts, extreme: 'highest' | 'lowest'): boolean {
-  const others = year.slice(0, -1).map(printedOf)
+/** Whether the newest figure is the highest or the lowest of the year, and whether another month has it as well. */
+function placeOf({ now, year }: Facts, extreme: 'highest' | 'lowest'): 'alone' | 'tied' | 'beaten' {
   const value = printedOf(now)
-  return others.every((other) => (extreme === 'highest' ? other < value : other > value))
+  const steps = year.slice(0, -1).map((figure) => (printedOf(figure) - value) * (extreme === 'highest' ? 1 : -1))
+  if (steps.some((step) => step > 0)) return 'beaten'
+  return steps.includes(0) ? 'tied' : 'alone'
 }
 
 export function tellRuns({ subject, now, year }: Facts): readonly Told[] {
@@ -43,3 +47,58 @@ export function tellMeans({ subject, isPercent, year, now }: Facts): readonly To
   const off = mean * 1.12 + 1
   return printedOf(now) > 0 ? [right('mean', told(mean)), wrong('mean', 'off', told(off))] : []
 }
+
+/** The best and the worst, and the highest month by its name. */
+export function tellExtremes(facts: Facts): readonly Told[] {
+  const { row, subject, now, year, before } = facts
+  if (year.length === 0) return []
+  const said = (extreme: 'highest' | 'lowest', kind: string, text: string) => {
+    const place = placeOf(facts, extreme)
+    return place === 'tied' ? [] : place === 'alone' ? [right(kind, text)] : [wrong(kind, extreme, text)]
+  }
+  const best = row.better === null ? null : row.better === 'higher' ? 'highest' : 'lowest'
+  const worst = best && (best === 'highest' ? 'lowest' : 'highest')
+  const values = year.map(printedOf)
+  const top = year.filter((figure) => printedOf(figure) === Math.max(...values))
+  const [peak, ...peaks] = top
+  const peaked = (month: string, shown: string) => `in the past year ${subject} was highest in ${month}, at ${shown}.`
+  return [
+    ...said('highest', 'at its highest', `${subject} is at its highest for a year, at ${now.shown}.`),
+    ...said('lowest', 'a low', `at ${now.shown}, ${subject} is the lowest it has been in the past 12 months.`),
+    ...(best && worst
+      ? [
+          ...said(best, 'best', `${subject} was ${now.shown}, our best result of the past year.`),
+          ...said(worst, 'worst', `at ${now.shown}, ${subject} was the worst in the past year.`),
+        ]
+      : []),
+    ...(peak && peaks.length === 0 && peak !== year[0] && printedOf(before) !== printedOf(peak)
+      ? [
+          right('peak', peaked(nameOf(peak.month), peak.shown)),
+          wrong('peak', 'stale', peaked(nameOf(peak.month), before.shown)),
+        ]
+      : []),
+  ]
+}
+
+/** Runs in further words. */
+export function tellRunsMore({ subject, year, now }: Facts): readonly Told[] {
+  const steps = year.slice(1).map((figure, at) => Math.sign(stepOf(year[at] ?? figure, figure)))
+  const last = steps.at(-1) ?? 0
+  const length = steps.length - 1 - steps.findLastIndex((step) => step !== last)
+  const has = (way: number) => (way > 0 ? 'risen' : 'fallen')
+  const forms = [
+    (way: number, count: number) => `${subject} has ${has(way)} for ${COUNTS[count]} months in a row.`,
+    (way: number, count: number) =>
+      `${subject} has ${has(way)} in each of the last ${COUNTS[count]} months, to ${now.shown}.`,
+    (way: number, count: number) =>
+      `${subject} was ${now.shown}, the ${ORDINALS[count]} monthly ${way > 0 ? 'rise' : 'fall'} in a row.`,
+  ]
+  if (last === 0 || length + 2 >= COUNTS.length) return []
+  return forms.flatMap((told, at) => [
+    ...(length > 1 ? [right(`run ${at}`, told(last, length))] : []),
+    wrong(`run ${at}`, 'longer', told(last, length + 2)),
+    wrong(`run ${at}`, 'sign', told(-last, Math.max(2, length))),
+  ])
+}
+
+const COUNTS = ['', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine']

@@ -58,3 +58,90 @@ export function tellBenchmarks({ row, subject, now }: Facts): readonly Told[] {
     ]
   })
 }
+
+/** A row held against its target in further words. */
+export function tellTargetMore(facts: Facts): readonly Told[] {
+  const { row, subject, now, month } = facts
+  if (!row.target || row.better === null) return []
+  const target = row.target.shown
+  const gap = Number((printedOf(now) - printedOf({ shown: target })).toFixed(4))
+  const isMet = row.better === 'higher' ? gap >= 0 : gap <= 0
+  const both = (kind: string, told: (met: boolean) => string) => [
+    right(kind, told(isMet)),
+    wrong(kind, 'side', told(!isMet)),
+  ]
+  const off = Math.abs(gap)
+  const sized = (kind: string, told: (size: string) => string) =>
+    isMet || gap === 0
+      ? []
+      : [right(kind, told(distance(facts, off))), wrong(kind, 'off by one', told(distance(facts, off + 1)))]
+  return [
+    ...both('is meeting', (met) => `${subject} is ${met ? 'meeting' : 'not meeting'} its target.`),
+    ...both(
+      'target and figure',
+      (met) => `${subject} has ${met ? 'met' : 'missed'} its target: ${now.shown} against ${target}.`,
+    ),
+    ...both(
+      'within',
+      (met) =>
+        `with ${now.shown} in ${month}, ${subject} ${met ? 'achieved' : 'did not achieve'} the ${target} target.`,
+    ),
+    ...both('the target was', (met) => `the target for ${subject} was ${met ? 'met' : 'not met'} in ${month}.`),
+    ...both(
+      'target in brackets',
+      (met) => `${subject} was ${now.shown} (target ${target}), which ${met ? 'meets' : 'misses'} the target.`,
+    ),
+    ...sized('missed by', (size) => `${subject} missed its target of ${target} by ${size}.`),
+    ...sized('off target', (size) => `${subject} was ${now.shown} in ${month}, ${size} off target.`),
+    ...sized('gap', (size) => `the gap to target for ${subject} is ${size}.`),
+    wrong(
+      'target alone',
+      'another',
+      `the target for ${subject} is ${facts.isPercent ? `${printedOf({ shown: target }) - 3}%` : printedOf({ shown: target }) + 4}.`,
+    ),
+    right('target alone', `the target for ${subject} is ${target}.`),
+  ]
+}
+
+/** A row held against its benchmarks in further words. */
+export function tellBenchmarksMore(facts: Facts): readonly Told[] {
+  const { row, subject, now } = facts
+  return row.benchmarks.flatMap((benchmark) => {
+    const { name, value, shown } = benchmark
+    const step = Number((printedOf(now) - printedOf(benchmark)).toFixed(4))
+    if (value === null || step === 0 || /\d/.test(name)) return []
+    const called = /neighbours/i.test(name) ? `our ${name.toLowerCase()}` : name
+    const other = row.benchmarks.find((each) => each.value !== null && printedOf(each) !== printedOf(benchmark))
+    const isBetter = step > 0 === (row.better === 'higher')
+    const said = (better: boolean) => `${subject} is ${better ? 'better' : 'worse'} than that of ${called}.`
+    return [
+      right('benchmark, compared', `${subject} was ${now.shown}, compared with ${shown} for ${called}.`),
+      ...(other
+        ? [
+            wrong(
+              'benchmark, compared',
+              'another',
+              `${subject} was ${now.shown}, compared with ${other.shown} for ${called}.`,
+            ),
+          ]
+        : []),
+      right(
+        'benchmark gap',
+        `${subject} is ${distance(facts, step)} ${step > 0 ? 'above' : 'below'} that of ${called}.`,
+      ),
+      wrong(
+        'benchmark gap',
+        'off by one',
+        `${subject} is ${distance(facts, Math.abs(step) + 1)} ${step > 0 ? 'above' : 'below'} that of ${called}.`,
+      ),
+      wrong(
+        'benchmark gap',
+        'side',
+        `${subject} is ${distance(facts, step)} ${step > 0 ? 'below' : 'above'} that of ${called}.`,
+      ),
+      ...(row.better === null
+        ? []
+        : [right('benchmark judged', said(isBetter)), wrong('benchmark judged', 'side', said(!isBetter))]),
+    ]
+  })
+}

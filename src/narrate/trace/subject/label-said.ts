@@ -1,0 +1,53 @@
+import type { Indicator } from '../../../compute/figures.ts'
+import { keptIn } from '../../../shared/kept-in.ts'
+import { isPlain } from '../number/find-doubts.ts'
+import { bareLabel } from '../read/labels-said.ts'
+import type { Scene, World } from '../read/scene.ts'
+import { type Span, sentenceOf } from '../read/span.ts'
+
+/**
+ * The row of which a sentence gives the whole label before a place, with nothing between them that names another: no
+ * likeness of words need be weighed. Of rows of the same label the part's own is meant.
+ */
+export function rowLabelled({ at }: Span, scene: Scene, world: World): Indicator | null {
+  const { vocabulary, place } = world
+  const said = labelsIn(scene, world)
+  const last = said.findLast(({ end }) => end <= at)
+  if (!last) return null
+  const rows = said.filter(({ end }) => end === last.end).map(({ row }) => row)
+  const home = rows.filter(({ section, part }) => section === place.section && part === place.part)
+  const [row, ...others] = home.length > 0 ? home : rows
+  if (!row || others.length > 0) return null
+  const between = scene.words.slice(last.end, at).replace(/\d[\d.,]*/g, ' ')
+  const isOwn = (stem: string) => vocabulary.weight(stem) === 0 || vocabulary.isOf(row, stem) || isPlain(stem, world)
+  return [...vocabulary.stemsOf(between)].every(isOwn) ? row : null
+}
+
+/** A sentence with blanks where it gives a whole label: the words of that tell nothing of what is said of the row. */
+export function withoutLabels(scene: Scene, world: World): string {
+  const blanked = (said: string, { end, size }: Labelled) => {
+    const at = end - size - scene.span.at
+    return said.slice(0, at) + ' '.repeat(size) + said.slice(at + size)
+  }
+  return labelsIn(scene, world).reduce(blanked, sentenceOf(scene))
+}
+
+type Labelled = { readonly row: Indicator; readonly end: number; readonly size: number }
+
+const saidIn = new WeakMap<Scene, readonly Labelled[]>()
+
+/** The longest of the labels that begin at a place, in the sentence's order. */
+function labelsIn(scene: Scene, { vocabulary }: World): readonly Labelled[] {
+  return keptIn(saidIn, scene, () => {
+    const lower = sentenceOf(scene).toLowerCase()
+    const found = vocabulary.rows.flatMap(({ row }) => {
+      const label = bareLabel(row.label)
+      const at = lower.lastIndexOf(label)
+      const end = scene.span.at + at + label.length
+      return at < 0 || /^[\p{L}\d]/u.test(lower.slice(at + label.length)) ? [] : [{ row, end, size: label.length }]
+    })
+    const isWhole = ({ end, size }: Labelled) =>
+      found.every((each) => each.size <= size || each.end - each.size > end - size || each.end < end)
+    return found.filter(isWhole).toSorted((a, b) => a.end - b.end)
+  })
+}

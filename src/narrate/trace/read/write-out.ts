@@ -1,5 +1,6 @@
 import { keptIn } from '../../../shared/kept-in.ts'
 import { contractionOf } from './contractions.ts'
+import { labelAsides } from './label-asides.ts'
 import { MONTH_STARTS } from './month-words.ts'
 import type { World } from './scene.ts'
 import { overlaps, type Span, type Text } from './span.ts'
@@ -72,9 +73,11 @@ const YEARED = new RegExp(
  */
 export function writeOut(typed: Text, { vocabulary, benchmarks, figures }: World): Written {
   const year = Number(figures.settings.month.slice(0, 4))
-  const edits = editsOf(typed.words, { labels: vocabulary.labels, names: benchmarks, year }).filter(
-    (edit) => !typed.printed.some((printed) => overlaps(edit, printed)),
-  )
+  const found = [
+    ...editsOf(typed.words, { labels: vocabulary.labels, names: benchmarks, year }),
+    ...labelAsides(typed.words, vocabulary),
+  ]
+  const edits = inTurn(found).filter((edit) => !typed.printed.some((printed) => overlaps(edit, printed)))
   const printed = typed.printed.map((each) => ({ ...each, at: moved(each.at, edits), end: moved(each.end, edits) }))
   const words = replaced(typed.words, edits)
   const between = ({ at, end }: Span) => typed.words.slice(backTo(at, edits, 'at'), backTo(end, edits, 'end'))
@@ -91,7 +94,7 @@ function editsOf(words: string, { labels, names, year }: Known): readonly Edit[]
     ? SHORT.flatMap(([pattern, full]) => [...words.matchAll(pattern)].map((match) => editOf(match, full)))
     : []
   const years = [...words.matchAll(YEARED)].flatMap((match) => yearOf(match, year))
-  return inTurn([...fixed, ...years, ...clipped(words, names), ...contracted(words, labels)])
+  return [...fixed, ...years, ...clipped(words, names), ...contracted(words, labels)]
 }
 
 function editOf(match: RegExpExecArray, full: string): Edit {

@@ -3,6 +3,7 @@ import { monthSince } from '../read/pick-months.ts'
 import type { Relation } from '../read/read-relation.ts'
 import type { Placed, Scene } from '../read/scene.ts'
 import { statedStretch } from '../read/stated-stretch.ts'
+import { tiedMonths } from '../read/tied-months.ts'
 import { pickSubject } from '../subject/pick-subject.ts'
 import { isUnreal } from '../words/is-unreal.ts'
 import { type Attempt, type Trial, tryRow } from './trial.ts'
@@ -42,7 +43,7 @@ function secondReadings(attempt: Attempt): readonly Relation[] {
   if (relation.kind !== 'level') return []
   if (!relation.older && spansMonths(attempt)) return [{ kind: 'total' }, { kind: 'average' }]
   if (isUnreal(number, scene)) return [TARGET, LATEST]
-  return relation.older ? [TARGET] : []
+  return relation.older && tiedMonths(number, scene, true).length === 0 ? [TARGET] : []
 }
 
 /** `averaged 92%`: a mean, and never one month's figure. */

@@ -28,7 +28,7 @@ import { tiedMonths } from '../read/tied-months.ts'
 import { HELD_TO } from '../standards/said-standards.ts'
 import { TARGET } from '../standards/target-words.ts'
 import { isShare } from './is-share.ts'
-import { speaksOfMove } from './speaks-of-move.ts'
+import { isPlainMove, speaksOfMove } from './speaks-of-move.ts'
 
 /** Something that a row gives and a number may be; `cost` is how far the words have to be stretched for it. */
 export type Reading = {
@@ -136,7 +136,8 @@ const SIGNLESS = 0.5
 /** The figure of a month: the latest, one that is named, one that is usually compared with, any other. */
 function levels(frame: Frame): readonly Priced[] {
   const { number, row, said, world } = frame
-  if (!row.latest || !isOwnUnit(number, row) || (row.unit !== 'average' && isAveraged(number))) return []
+  if (!row.latest || !isOwnUnit(number, row) || isPlainMove(number)) return []
+  if (row.unit !== 'average' && isAveraged(number)) return []
   const price = priceMonths(frame, row.latest.month)
   const rest = REST.test(said) && row.unit === 'percent'
   const isSaid = (value: number) =>

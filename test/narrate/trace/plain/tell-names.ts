@@ -72,6 +72,7 @@ function tellMove(named: Named, all: readonly Facts[]): readonly Told[] {
     `${spoken} ${by > 0 ? 'rose' : 'fell'} by ${distance(named, by)} in ${month}, to ${now.shown}.`
   const goingOn = (by: number) =>
     `${spoken} was ${now.shown} ${inMonth(named, month)}. It was ${distance(named, by)} ${side(by)} than in ${monthBefore}.`
+  const isTopic = named.row.unit !== 'rate'
   const topic = (by: number) => `${name.noun}: ${now.shown}, ${way(by)} ${distance(named, by)} on ${monthBefore}.`
   const since = (way_: number) =>
     `since ${monthBefore} ${spoken} has gone ${way(way_)}, from ${before.shown} to ${now.shown}.`
@@ -81,15 +82,14 @@ function tellMove(named: Named, all: readonly Facts[]): readonly Told[] {
     wrong('move', 'sign', told(-step)),
     right('it', goingOn(step)),
     wrong('it', 'sign', goingOn(-step)),
-    right('topic moved', topic(step)),
-    wrong('topic moved', 'sign', topic(-step)),
+    ...(isTopic ? [right('topic moved', topic(step)), wrong('topic moved', 'sign', topic(-step))] : []),
     right('since', since(step)),
     wrong('since', 'sign', since(-step)),
     ...(isWrong
       ? [
           wrong('move', 'off by one', told(off)),
           wrong('it', 'off by one', goingOn(off)),
-          wrong('topic moved', 'off by one', topic(off)),
+          ...(isTopic ? [wrong('topic moved', 'off by one', topic(off))] : []),
         ]
       : []),
   ]

@@ -65,7 +65,7 @@ function rowOf(each: Weighed, found: readonly Weighed[]): Indicator | null {
 
 function judge(each: Weighed, row: Indicator, [season]: RegExpExecArray, scene: Scene, world: World): Verdict | null {
   const { number } = each
-  const sign = moveSign(number, scene, world, undefined, ASIDE)
+  const sign = moveSign(number, scene, world, undefined, null, ASIDE)
   if (scene.months.some(({ month }) => month !== row.latest?.month)) return null
   const isKind = row.unit === 'percent' ? number.kind === 'points' : number.kind !== 'points'
   if (sign === null || sign === 0 || !isKind || number.hedge === 'about' || isUnreal(number, scene)) return null

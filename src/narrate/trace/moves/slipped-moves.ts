@@ -29,7 +29,7 @@ export function slippedMoves(found: readonly Weighed[], scene: Scene, world: Wor
   for (const [at, each] of found.entries()) {
     if (!mayBeSlip(each)) continue
     const row = rowTold(at, found, scene, world)
-    const sign = row ? signSaid(each.number, scene, world) : null
+    const sign = row ? signSaid(each.number, row, scene, world) : null
     const verdict = row && sign ? judge(each, wayMeant(sign, row), row, found, scene, world) : null
     if (verdict) told.set(each.number, verdict)
   }
@@ -95,11 +95,11 @@ function moveBefore(left: string): string | null {
 }
 
 /** The way that a change is said to have gone; null where it is none. */
-function signSaid(number: Placed, scene: Scene, world: World): number | null {
+function signSaid(number: Placed, row: Indicator, scene: Scene, world: World): number | null {
   const { less, more } = LEFT.exec(number.left)?.groups ?? {}
   if (less || more) return isUnreal(number, scene) ? null : less ? -1 : 1
   const move = moveBefore(number.left)
-  return move && !isUnreal(number, scene) ? signOf(move) : moveSign(number, scene, world, baseEnd(number, scene))
+  return move && !isUnreal(number, scene) ? signOf(move) : moveSign(number, scene, world, baseEnd(number, scene), row)
 }
 
 function judge(

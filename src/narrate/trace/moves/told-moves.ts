@@ -6,6 +6,7 @@ import { fitNumber } from '../number/fit-number.ts'
 import type { MonthSaid } from '../read/read-months.ts'
 import { readRelation } from '../read/read-relation.ts'
 import type { Placed, Scene, World } from '../read/scene.ts'
+import { blankExclusions } from '../read/vocabulary.ts'
 import { benchmarkNamed } from '../standards/name-benchmark.ts'
 import type { Verdict } from '../verdict.ts'
 import { isUnreal } from '../words/is-unreal.ts'
@@ -23,7 +24,7 @@ export function toldMoves(found: readonly Weighed[], scene: Scene, world: World)
   for (const [at, each] of found.entries()) {
     const isTold = isOpen(each) && (isDated || isReached(each, found[at + 1], scene))
     const ends = isTold ? endsBeside(at, found, scene, world) : null
-    const sign = ends ? moveSign(each.number, scene, world) : null
+    const sign = ends ? moveSign(each.number, scene, world, undefined, ends.row) : null
     const verdict = ends && sign !== null ? judge(each, sign, ends, scene, world) : null
     if (verdict) told.set(each.number, verdict)
   }
@@ -40,13 +41,14 @@ export function isOpen({ number, claim, wide }: Weighed): boolean {
 
 /**
  * The way that the words up to some place give a change; null where a number is none, or its words are not plain, `known`
- * aside.
+ * and those of a row's label aside.
  */
 export function moveSign(
   number: Placed,
   scene: Scene,
   { benchmarks }: World,
   until = Infinity,
+  row: Indicator | null = null,
   known: RegExp | null = null,
 ): number | null {
   const relation = readRelation(number, scene, benchmarks, null)
@@ -59,13 +61,16 @@ export function moveSign(
     Math.min(number.end + number.right.length, Math.max(until, number.end)),
     scene,
   )
-  const isOpaque = [said, behind].some((text) => OPAQUE.test(known ? text.replace(known, ' ') : text))
+  const isOwn = (word: string) => row?.label.toLowerCase().includes(word.toLowerCase())
+  const isOpaque = [said, behind].some((text) =>
+    [...blankExclusions(known ? text.replace(known, ' ') : text).matchAll(OPAQUE)].some(([word]) => !isOwn(word)),
+  )
   return isOfOthers || isOfSome(number, scene) || isOpaque ? null : relation.sign
 }
 
 /** Words by which a change is counted otherwise than from one month of a row to another. */
 const OPAQUE =
-  /\b(?:not|never|nor|neither|without|instead|rather than|no (?:longer|more|fewer|less)|cannot|quarters?|weeks?|days?|summer|spring|autumn|winter|half-year|christmas|easter|peak\w*|high|low|highest|lowest|best|worst|most|norm|short of|shy of|adrift|away from|off|targets?|tgt|goal|benchmarks?|england|neighbours?|nationally|forecast|(?<!\b(?:cp|cin|protection|need|a) )plan|expected|budget|a month|per month|each month|every month|monthly|of (?:them|these|those|whom|which)|today|(?:than|from) (?:it is|they are|there are)|net|each|apiece|respectively|both|together|combined|twice|times|between)(?=)\b|n['’]t\b/i
+  /\b(?:not|never|nor|neither|without|instead|rather than|no (?:longer|more|fewer|less)|cannot|quarters?|weeks?|days?|summer|spring|autumn|winter|half-year|christmas|easter|peak\w*|high|low|highest|lowest|best|worst|most|norm|short of|shy of|adrift|away from|off|targets?|tgt|goal|benchmarks?|england|neighbours?|nationally|forecast|(?<!\b(?:cp|cin|protection|need|a) )plan|expected|budget|a month|per month|each month|every month|monthly|of (?:them|these|those|whom|which)|today|(?:than|from) (?:it is|they are|there are)|net|each|apiece|respectively|both|together|combined|twice|times|between)(?=)\b|n['’]t\b/gi
 
 /** Words for a mean. */
 export const MEAN = /\b(?:averag\w*|mean)\b/i
@@ -154,7 +159,7 @@ function basesOf(number: Placed, ends: Ends, scene: Scene, { figures }: World): 
   const [own, ...more] = tied
   if (more.length > 0 || near.some((month) => !tied.includes(month) && month.month !== to)) return []
   if (own && own.month < to && WHERE.test(scene.words.slice(number.end, own.at))) return meantBy(own, to, scene)
-  if (own?.role === 'at') return own.month === to && isSetIn(own, scene) ? [addMonths(to, -1), addMonths(to, -12)] : []
+  if (own?.role === 'at') return own.month === to && isSetIn(own, scene) ? from(to, scene) : []
   if (own) return meantBy(own, to, scene)
   const before = scene.months.filter(({ at, role, month }) => at < number.at && !(role === 'at' && month === to))
   const [only, ...rest] = before
@@ -197,6 +202,14 @@ const AGAIN =
 
 /** What is said behind these is no longer counted from the month before them. */
 const TURNS = /[;:(]|\b(?:and|but|while|whereas|though|although|yet)\b/i
+
+/** `Fell by ten in August`, since July, or since a year ago where that is spoken of. */
+function from(to: Month, { words, span, before }: Scene): readonly Month[] {
+  const isOfYear = YEAR.test(words.slice((before ?? { span }).span.at, span.end))
+  return [addMonths(to, -1), ...(isOfYear ? [addMonths(to, -12)] : [])]
+}
+
+const YEAR = /\b(?:year|annual|twelve|12)/i
 
 /** `fell by ten in August`, `this month`. */
 function isSetIn({ at, end }: MonthSaid, { words, span }: Scene): boolean {

@@ -9,6 +9,7 @@ import { isNotBeside, isStandard } from '../standards/said-standards.ts'
 import { findCandidates } from '../subject/find-subject.ts'
 import { rowLabelled } from '../subject/label-said.ts'
 import { fellows, fullyNamed, namedRows, rivals } from '../subject/rival-rows.ts'
+import { isPlainMove } from '../wide/speaks-of-move.ts'
 import { isSaidNow, isUnnamed } from './clearly-named.ts'
 import { monthsCompared } from './compared-months.ts'
 import { expectClaim } from './expect-claim.ts'
@@ -68,23 +69,12 @@ function ownReading(sought: Sought, row: Indicator): OtherReading | null {
     return isNotBeside(number, row, scene, world) || isOfFellow(number, relation.of, row, scene, world) ? open : null
   if (row.latest && sought.compared.includes(row.latest.month)) return open
   const isTied = tied.length > 0
-  const level = isPlainlyMoved(sought) ? null : levelFor(sought, row)
+  const level = levelFor(sought, row)
   const change = isTied || isPlainlyLevel(sought) ? null : changeFor(sought, row)
   const expected = level ?? change ?? (isTied ? null : extremeFor(sought, row))
   if (expected) return { row, expected }
   return !isTied && mayBeOther(sought, row) ? open : null
 }
-
-/** `15 fewer than in July`, where July had 15: so many fewer, and no more how many there were. */
-function isPlainlyMoved({ number: { kind, left, right }, relation }: Sought): boolean {
-  if (relation.kind !== 'change' || kind !== 'number') return false
-  return /^ (?:fewer|more|lower|higher) than in [A-Z]/.test(right) || BY.test(left) || (UP.test(left) && ON.test(right))
-}
-
-/** `Has risen by 5`, `up 5 on July`. */
-const BY = /\b(?:up|down|ris\w+|rose|f[ae]ll\w*|increased|decreased|dropped|reduced|gr[eo]wn?) by (?:just |only )?$/i
-const UP = /\b(?:up|down) (?:by )?(?:just |only )?$/i
-const ON = /^ on [A-Z]/
 
 /** `Six left care, down from 15 in July`, which is down by six: what came down from another figure is a figure. */
 function isPlainlyLevel({ number, relation, scene }: Sought): boolean {
@@ -94,8 +84,8 @@ function isPlainlyLevel({ number, relation, scene }: Sought): boolean {
 }
 
 /** The figure of a month that is left to it. */
-function levelFor({ number, world, tied, named }: Sought, row: Indicator): Expected | null {
-  if (!isLevelOf(number, row)) return null
+function levelFor({ number, relation, world, tied, named }: Sought, row: Indicator): Expected | null {
+  if (!isLevelOf(number, row) || (relation.kind === 'change' && isPlainMove(number))) return null
   const months = tied.length > 0 ? tied : withLatest(row, named)
   return fitting(
     number,

@@ -3,6 +3,7 @@ import { monthSince } from '../read/pick-months.ts'
 import type { Relation } from '../read/read-relation.ts'
 import type { Placed, Scene } from '../read/scene.ts'
 import { statedStretch } from '../read/stated-stretch.ts'
+import { tiedMonths } from '../read/tied-months.ts'
 import { pickSubject } from '../subject/pick-subject.ts'
 import { isUnreal } from '../words/is-unreal.ts'
 import { type Attempt, type Trial, tryRow } from './trial.ts'
@@ -43,14 +44,11 @@ function secondReadings(attempt: Attempt): readonly Relation[] {
   if (!relation.older && spansMonths(attempt) && !OF_ONE.test(number.left))
     return [{ kind: 'total' }, { kind: 'average' }]
   if (isUnreal(number, scene)) return [TARGET, LATEST]
-  return relation.older && !OF_THEN.test(number.right) ? [TARGET] : []
+  return relation.older && tiedMonths(number, scene, true).length === 0 ? [TARGET] : []
 }
 
 /** `In the past year it was highest in February, at 67%`: one month's, and no mean of them. */
 const OF_ONE = /\b(?:highest|lowest|best|worst|peaked) in [A-Z][a-z]+(?: 20\d\d)?,? (?:at|with) $/
-
-/** `92%, against 95% a year ago`: what it was then, be the target the same. */
-const OF_THEN = /^ (?:a (?:year|month) (?:ago|earlier|before)|last (?:year|month)|in (?:last )?[A-Z])/
 
 /** `averaged 92%`: a mean, and never one month's figure. */
 export function isAveraged({ left }: Placed): boolean {

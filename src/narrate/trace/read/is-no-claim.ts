@@ -102,7 +102,7 @@ function isOfName({ value }: NumberSaid, left: string, right: string, labels: re
     const threshold = plus !== '' && /\b(?:more than|over|at least)\s*$/i.test(left)
     return (
       (threshold && next === after.toLowerCase()) ||
-      (before !== '' && before.toLowerCase() === former && !/^(?:of|in|with|than)$/.test(former))
+      (before !== '' && before.toLowerCase() === former && !/^(?:of|in|with|than|had)$/.test(former))
     )
   })
 }

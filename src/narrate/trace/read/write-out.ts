@@ -1,5 +1,6 @@
 import { keptIn } from '../../../shared/kept-in.ts'
 import { contractionOf } from './contractions.ts'
+import { labelAsides } from './label-asides.ts'
 import { idleInLabels } from './labels-said.ts'
 import { MONTH_STARTS } from './month-words.ts'
 import type { World } from './scene.ts'
@@ -73,9 +74,11 @@ const YEARED = new RegExp(
  */
 export function writeOut(typed: Text, { vocabulary, benchmarks, figures }: World): Written {
   const year = Number(figures.settings.month.slice(0, 4))
-  const edits = editsOf(typed.words, { labels: vocabulary.labels, names: benchmarks, year }).filter(
-    (edit) => !typed.printed.some((printed) => overlaps(edit, printed)),
-  )
+  const found = [
+    ...editsOf(typed.words, { labels: vocabulary.labels, names: benchmarks, year }),
+    ...labelAsides(typed.words, vocabulary),
+  ]
+  const edits = inTurn(found).filter((edit) => !typed.printed.some((printed) => overlaps(edit, printed)))
   const printed = typed.printed.map((each) => ({ ...each, at: moved(each.at, edits), end: moved(each.end, edits) }))
   const words = replaced(typed.words, edits)
   const between = ({ at, end }: Span) => typed.words.slice(backTo(at, edits, 'at'), backTo(end, edits, 'end'))

@@ -21,7 +21,7 @@ export function isCountedOtherwise({ each: { number, row, claim }, found, scene 
     found.some((each) => each.row === row && namesOther(each, noun, number))
   )
     return true
-  if (A_DAY.test(right) || SOME_OF.test(right)) return true
+  if (A_DAY.test(right) || (SOME_OF.test(right) && !/\bexcluding\b/i.test(row.label))) return true
   if (WITHIN.test(left) && OF_ANOTHER.test(right)) return true
   return GAP.test(wordsBefore(number, scene)) && OF_GAP.test(right)
 }

@@ -28,7 +28,7 @@ import { tiedMonths } from '../read/tied-months.ts'
 import { HELD_TO } from '../standards/said-standards.ts'
 import { TARGET } from '../standards/target-words.ts'
 import { isShare } from './is-share.ts'
-import { speaksOfMove } from './speaks-of-move.ts'
+import { isPlainMove, speaksOfMove } from './speaks-of-move.ts'
 
 /** Something that a row gives and a number may be; `cost` is how far the words have to be stretched for it. */
 export type Reading = {
@@ -136,7 +136,8 @@ const SIGNLESS = 0.5
 /** The figure of a month: the latest, one that is named, one that is usually compared with, any other. */
 function levels(frame: Frame): readonly Priced[] {
   const { number, row, said, world } = frame
-  if (!row.latest || !isOwnUnit(number, row) || (row.unit !== 'average' && isAveraged(number))) return []
+  if (!row.latest || !isOwnUnit(number, row) || isPlainMove(number)) return []
+  if (row.unit !== 'average' && isAveraged(number)) return []
   const price = priceMonths(frame, row.latest.month)
   const rest = REST.test(said) && row.unit === 'percent'
   const isSaid = (value: number) =>
@@ -266,15 +267,22 @@ function means(frame: Frame): readonly Priced[] {
   return stretches(frame).flatMap(([from, to]) =>
     priced(
       expectMean(row, from, to, world.figures),
-      since !== null && (since !== from || to !== row.latest?.month) ? 3 : to === row.latest?.month ? 1 : 1.5,
+      !isSince(since, from, to, row) ? 3 : to === row.latest?.month ? 1 : 1.5,
     ),
   )
 }
 
+/** Whether a stretch runs from the month since which a sentence counts, if it names one. */
+function isSince(since: Month | null, from: Month, to: Month, { latest }: Indicator): boolean {
+  return since === null || (since === from && to === latest?.month)
+}
+
 function sums(frame: Frame): readonly Priced[] {
-  const { number, row, said, world } = frame
+  const { number, row, said, since, world } = frame
   const ahead = AHEAD.test(said) && isOwnUnit(number, row) ? priced(expectProjection(row, world.figures), 1) : []
   const counted = row.unit === 'number' && row.basis === 'month' && number.kind === 'number' && SUM.test(said)
-  if (!counted) return ahead
-  return [...ahead, ...stretches(frame).flatMap(([from, to]) => priced(expectSum(row, from, to, world.figures), 1.5))]
+  // `40 more than in August last year`: a change from that month, and no sum.
+  if (!counted || number.months.some(({ role }) => role === 'base')) return ahead
+  const told = stretches(frame).filter(([from, to]) => isSince(since, from, to, row))
+  return [...ahead, ...told.flatMap(([from, to]) => priced(expectSum(row, from, to, world.figures), 1.5))]
 }

@@ -1,7 +1,7 @@
 import { anyOf } from '../read/any-of.ts'
 import { MONTH_STARTS } from '../read/month-words.ts'
 import type { Placed, Scene } from '../read/scene.ts'
-import { signOf } from '../read/sign-of.ts'
+import { DOWN_VERB, signOf, UP_VERB } from '../read/sign-of.ts'
 
 /** Words for a distance, for a move, for a comparison by size, and for what is changed on an earlier time. */
 const DISTANCE =
@@ -23,3 +23,14 @@ export function speaksOfMove(number: Placed, { words, clauses }: Scene): boolean
   const said = `${number.left} ${number.right} ${words.slice(clauses[from]?.at ?? 0, clauses[number.clause]?.end)}`
   return signOf(said) !== 0 || APART.test(said)
 }
+
+/** `Has risen by 40`, `40 more children than in July`: so much of a move, and never a month's figure. */
+export function isPlainMove({ kind, left, right }: Placed): boolean {
+  return (kind === 'number' || kind === 'points') && (MOVED_BY.test(left) || MORE_THAN.test(right))
+}
+
+const MOVED_BY = new RegExp(
+  String.raw`\b(?:${UP_VERB}|${DOWN_VERB}) (?:[a-z]+ly )?by (?:just |only |some |about )?$`,
+  'i',
+)
+const MORE_THAN = /^ (?:fewer|more|lower|higher)\b[^.;,:()]{0,80}? than (?:in|at the end of) (?:[A-Z]|last )/

@@ -53,7 +53,8 @@ function judgePhrase(phrase: Phrase, scene: Scene, found: readonly Found[], worl
     return isOfOneMonth(phrase, number, scene) ? null : answerMean(phrase.says, number, row, world)
   const question = { phrase, row, number: number?.number ?? null, scene, found, world }
   const answer = answerPhrase(question)
-  if (!answer || answer.right || (answer.own && !isOfTwo(phrase, scene))) return answer
+  const isOfGap = phrase.says.kind === 'move' && phrase.says.ofGap === true
+  if (!answer || answer.right || (answer.own && (isOfGap || !isOfTwo(phrase, scene)))) return answer
   if (isOfOtherTimes(phrase, scene) || isOfOtherTarget(phrase, row, scene)) return null
   return isDoubtful(question, number, standard !== null) ? null : answer
 }
@@ -199,8 +200,9 @@ function subjectOf(phrase: Phrase, scene: Scene, found: readonly Found[], world:
   const said = sentenceOf(scene)
   const isPoints = scene.numbers.some(({ kind, end }) => kind === 'points' && end <= phrase.at && phrase.at - end <= 1)
   const isRate = !isPoints && /\brates?\b|\bper 10,?000\b/i.test(said)
+  const isShare = !isPoints && SHARE.test(said) && !/\bnumbers? of\b/i.test(said)
   const isCount = !isPoints && RUNS.has(phrase.says.kind) && /\bnumbers? of\b/i.test(said)
-  const units = isPoints ? (['percent'] as const) : isRate ? (['rate'] as const) : isCount ? COUNTS : UNITS
+  const units = isPoints || isShare ? (['percent'] as const) : isRate ? (['rate'] as const) : isCount ? COUNTS : UNITS
   const { rows, sure } = pickSubject(pseudo, scene, units, anchor, world)
   const [row, ...others] = rows
   // The count and the share of the same children go by the same words, where it is they that are spoken of.
@@ -209,6 +211,7 @@ function subjectOf(phrase: Phrase, scene: Scene, found: readonly Found[], world:
   return sure && row && isOne ? row : null
 }
 
+const SHARE = /\b(?:percentage|proportion) of\b/i
 const COUNTED = /\b(?:children(?!['’]s)|placements?|placed|numbers?|share|proportion|percentage)\b/i
 
 function claimOf(phrase: Phrase, { right, shown, words, sources }: Answer): Verdict {

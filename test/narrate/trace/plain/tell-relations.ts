@@ -133,7 +133,7 @@ export function tellFirsts(facts: Facts): readonly Told[] {
   const last = steps.at(-1) ?? 0
   if (last === 0 || steps.some((step) => step === 0)) return []
   const noun = (way: number) => (way > 0 ? 'rise' : 'fall')
-  const ago = steps.slice(0, -1).findLastIndex((step) => step === last)
+  const ago = steps.slice(0, -1).lastIndexOf(last)
   const since = ago < 0 ? 0 : steps.length - 1 - ago
   const told = (of: number, way = last) =>
     `${subject} ${moved(way)} to ${now.shown} in ${month}, the first ${noun(way)} since ${sinceOf(facts, of)}.`

@@ -72,15 +72,18 @@ function isThen({ month, role }: MonthSaid, row: Indicator | null): boolean {
   return role !== 'by' && month !== row?.latest?.month
 }
 
-/** The one row of the part that is named, and whose newest figure lies as far off its target; a benchmark was another then. */
-function rowOf(here: Weighed, scene: Scene, world: World): Indicator | null {
-  const { number } = here
-  const rows = partRows(world).filter(({ latest, target, unit }) => {
-    const isUnit = number.kind === 'points' ? unit === 'percent' : unit !== 'percent' || number.spelt
-    return isUnit && latest && target && fitNumber(number, Math.abs(latest.printed - target.value)) === 'fits'
-  })
-  const [row, ...more] = rows.filter((each) => isNamed(number, each, scene, world))
+/** The row that is named and lies as far off its target now, be it one of the part; a benchmark was another then. */
+function rowOf({ number, row: found }: Weighed, scene: Scene, world: World): Indicator | null {
+  const isSaid = (row: Indicator) => isNowOff(number, row) && isNamed(number, row, scene, world)
+  if (found && isSaid(found)) return found
+  const [row, ...more] = partRows(world).filter(isSaid)
   return row && more.length === 0 ? row : null
+}
+
+function isNowOff(number: Placed, { latest, target, unit }: Indicator): boolean {
+  const isUnit = number.kind === 'points' ? unit === 'percent' : unit !== 'percent' || number.spelt
+  if (!isUnit || !latest || !target) return false
+  return fitNumber(number, Math.abs(latest.printed - target.value)) === 'fits'
 }
 
 /** Whether what leads to a distance names a row, and no other. */

@@ -12,6 +12,18 @@ import { tellMonth, tellMoved, tellMovedBy, tellYear } from './plain/tell-change
 import { tellNames } from './plain/tell-names.ts'
 import { tellNotedMoves, tellNotedRecords, tellNotedTarget, tellNotedWords } from './plain/tell-notes.ts'
 import { tellExtremes, tellMeans, tellRecords, tellRuns, tellRunsMore } from './plain/tell-records.ts'
+import {
+  tellBesides,
+  tellBetween,
+  tellFirsts,
+  tellGapsThen,
+  tellParts,
+  tellPartsOfCounts,
+  tellRowsOfMonths,
+  tellStandings,
+  tellStretchMeans,
+  tellTotals,
+} from './plain/tell-relations.ts'
 import { tellBenchmarks, tellBenchmarksMore, tellTarget, tellTargetMore } from './plain/tell-standards.ts'
 import { readSample } from './read-corpus.ts'
 
@@ -37,6 +49,16 @@ const KINDS: readonly { readonly tell: Tell; readonly oneIn: number }[] = [
   { tell: tellExtremes, oneIn: 7 },
   { tell: tellRunsMore, oneIn: 7 },
   { tell: tellNames, oneIn: 14 },
+  { tell: tellStretchMeans, oneIn: 8 },
+  { tell: tellTotals, oneIn: 3 },
+  { tell: tellStandings, oneIn: 6 },
+  { tell: tellFirsts, oneIn: 4 },
+  { tell: tellParts, oneIn: 4 },
+  { tell: tellGapsThen, oneIn: 7 },
+  { tell: tellBesides, oneIn: 3 },
+  { tell: tellBetween, oneIn: 5 },
+  { tell: tellRowsOfMonths, oneIn: 3 },
+  { tell: tellPartsOfCounts, oneIn: 1 },
 ]
 
 function tellAll(facts: Facts, at: number, all: readonly Facts[], figures: Figures): readonly Told[] {

@@ -113,13 +113,17 @@ function byMonth(each: Weighed, point: Point, figure: Weighed, scene: Scene, wor
   const [base, ...more] = named
   if (!base || more.length > 0 || base.role === 'by') return null
   const gap = scene.words.slice(number.end, base.at)
-  if (base.at < number.end || !/^[^.,;:()]{0,40}$/.test(gap) || !/\b(?:than|on|in|as|last|since) ?$/i.test(gap))
-    return null
+  const isNext = LEADS.test(gap) || OVER.test(scene.words.slice(base.at, base.end))
+  if (base.at < number.end || !/^[^.,;:()]{0,40}$/.test(gap) || !isNext) return null
   const older = olderOf(each, base, point, scene, world)
   const isBeside = GOES_ON.test(scene.words.slice(figure.number.end, number.at)) && !figure.wide
   const isOwn = isBeside && point.number.value >= 10 && speaksOfRow(number, row, [figure.number], scene, world)
   return older && (isOwn || isOfRow(each, { row, figure }, scene, world)) ? { row, older, newer: point.figure } : null
 }
+
+const LEADS = /\b(?:than|on|in|as|last|since) ?$/i
+/** `Over the past year`, `in the last three months`. */
+const OVER = /^(?:over|in|within|during) /i
 
 /** The figure of the month that a ratio is counted from; null where `since` may mean the month before, and that bears it out. */
 function olderOf(

@@ -46,7 +46,7 @@ const OF_KIND: Readonly<Partial<Record<Relation['kind'], readonly Opening[]>>> =
   ],
   average: [({ number }) => TAKEN_UP_AGAIN.test(number.left), ({ number, scene }) => isFirstOfTwo(number, scene)],
   change: [
-    ({ number }) => IN_ALL.test(number.left),
+    ({ number }) => IN_ALL.test(number.left) || OFF.test(number.right),
     isOfCalendarYear,
     isOfBenchmark,
     ({ number, scene }) => isOfSome(number, scene),
@@ -180,6 +180,9 @@ function isShareOfCount({ number, scene }: Failed): boolean {
 function isPace({ number, scene }: Failed): boolean {
   return number.decimals > 0 && /\b(?:a|per|each|every) month\b/i.test(wordsBefore(number, scene))
 }
+
+/** `When we were eleven points off`: from what, the words do not say. */
+const OFF = /^ (?:off|adrift|short|shy|away)(?=\s*(?:[.,;:!)]|$))/i
 
 /** `Since the start of the year`, which may be January as well as April. */
 function isOfCalendarYear({ trials, scene, number, world: { figures } }: Failed): boolean {

@@ -1,3 +1,7 @@
+/** Words that are whole as they stand, with no vowel behind their first letter: `and` is not short for `answered`. */
+const WHOLE =
+  /^(?:and|all|adds?|acts?|arms?|arts?|asks?|apt|apps?|ill|inn|its|odds?|off|old|opts?|owns?|ends?|err|eggs?|ups|nth|mrs)$/
+
 /**
  * The word of the labels that a contraction stands for: `assmts` for assessments, `sup'n` for supervision; null where it
  * is none's, or more than one's.
@@ -5,7 +9,7 @@
 export function contractionOf(short: string, labels: readonly string[]): string | null {
   const lower = short.toLowerCase().replace('’', "'")
   const words = new Set(labels.flatMap((label) => label.toLowerCase().match(/\p{L}{5,}/gu) ?? []))
-  if (words.has(lower)) return null
+  if (words.has(lower) || WHOLE.test(lower)) return null
   const full = new Set([...words].filter((word) => isContracted(lower, word)).map(singular))
   const [only, ...others] = full
   if (only === undefined || others.length > 0) return null

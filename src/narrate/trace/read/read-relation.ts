@@ -48,7 +48,7 @@ const CHANGE_RIGHT = [
     'i',
   ),
   /^\s*(?:per [\d,]+ )?(?<move>fewer|less|lower|more|higher|better|worse|additional|extra|smaller|greater)\b/i,
-  /^\s*(?:(?!(?:of|were|was|had|have|has|in|are|is|but|and|or|while|though|although|yet)(?=)\b)[\w'’-]+\s+){1,4}(?<move>fewer|less|lower|more|higher|better|worse)\b(?!\s+than\s*(?:a |an )?$)/i,
+  /^\s*(?:(?!(?:of|were|was|had|have|has|in|are|is|but|and|or|while|though|although|yet)(?=)\b)[\w'’-]+\s+){1,4}(?<move>fewer|less|lower|more|higher|better|worse)\b(?!\s+than\s*(?:(?:a |an )?$|[\w-]+ (?:working |calendar )?(?:hours?|days?|weeks?|months?|years?)\b(?! (?:ago|earlier|before))))/i,
   /^\s*(?<move>up|down) (?:on|since|compared|against|year|over|in)\b/i,
   new RegExp(
     String.raw`^\s*(?<move>below|under|above|off) (?:where (?:it|we|they)(?! (?:[a-z]+ )?(?:should|want|need|ought|said|aim))|(?:the |its |their |our |a )?(?:${OF_TIME})|that (?:of|in|for) (?:${OF_TIME}))`,

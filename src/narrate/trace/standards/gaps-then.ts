@@ -1,11 +1,13 @@
 import type { Indicator } from '../../../compute/figures.ts'
 import { shortMonth } from '../../../shared/month.ts'
 import { printNumber } from '../../../shared/print-number.ts'
-import { isUnsettled, type Weighed } from '../found.ts'
+import type { Weighed } from '../found.ts'
 import { fitNumber } from '../number/fit-number.ts'
 import { bareOf } from '../read/bare-of.ts'
 import type { MonthSaid } from '../read/read-months.ts'
 import type { Placed, Scene, World } from '../read/scene.ts'
+import { blankExclusions } from '../read/vocabulary.ts'
+import { partRows } from '../subject/rival-rows.ts'
 import { contradicted, type Verdict } from '../verdict.ts'
 import { isUnreal } from '../words/is-unreal.ts'
 import { isOfRow } from './told-distances.ts'
@@ -40,7 +42,8 @@ export function gapsThen(found: readonly Weighed[], scene: Scene, world: World):
   const told = new Map<Placed, Verdict>()
   if (found.length < 2 || scene.months.length === 0) return told
   const skeleton = bareOf(found, scene)
-  if (!/\b(?:gap|shortfall|distance|difference|deficit)\b/i.test(skeleton) || OTHERWISE.test(skeleton)) return told
+  if (!/\b(?:gap|shortfall|distance|difference|deficit)\b/i.test(skeleton) || OTHERWISE.test(blankExclusions(skeleton)))
+    return told
   for (const form of FORMS) {
     const { now, then } = form.exec(skeleton)?.groups ?? {}
     const [here, there] = [found[Number(now ?? -1)], found[Number(then ?? -1)]]
@@ -50,17 +53,18 @@ export function gapsThen(found: readonly Weighed[], scene: Scene, world: World):
   return told
 }
 
-function judge(here: Weighed, { number, row, claim, wide }: Weighed, scene: Scene, world: World): Verdict | null {
-  const target = isNamed(here, scene, world) ? targetOf(here) : null
-  const [month, ...more] = scene.months.filter((each) => isThen(each, here.row))
-  const isOpen = isUnsettled({ claim, wide }) || (claim?.status === 'traced' && row !== here.row)
-  if (!here.row || target === null || !month || more.length > 0 || !isOpen || number.hedge !== null) return null
-  const figure = world.figures.measures.figure(here.row, month.month)
+function judge(here: Weighed, { number, claim }: Weighed, scene: Scene, world: World): Verdict | null {
+  const row = rowOf(here, scene, world)
+  const [month, ...more] = scene.months.filter((each) => isThen(each, row))
+  const isOpen = claim !== null && claim.status !== 'contradicted' && number.hedge === null
+  if (!row?.target || !month || more.length > 0 || !isOpen) return null
+  const target = row.target.value
+  const figure = world.figures.measures.figure(row, month.month)
   if (!figure) return null
   const apart = [figure.printed, figure.value].flatMap((value) => [Math.abs(value - target), value])
   if (apart.some((size) => fitNumber(number, size) !== 'differs')) return null
-  const shown = printNumber(Math.abs(figure.printed - target), here.row.decimals)
-  const reason = `"${here.row.label}" was ${figure.shown} in ${shortMonth(month.month)}: ${shown} from ${printNumber(target, here.row.decimals)}`
+  const shown = printNumber(Math.abs(figure.printed - target), row.decimals)
+  const reason = `"${row.label}" was ${figure.shown} in ${shortMonth(month.month)}: ${shown} from ${printNumber(target, row.decimals)}`
   return contradicted(number, shown, reason, figure.sources)
 }
 
@@ -68,18 +72,25 @@ function isThen({ month, role }: MonthSaid, row: Indicator | null): boolean {
   return role !== 'by' && month !== row?.latest?.month
 }
 
-/** Whether what leads to a distance names its row, and no other. */
-function isNamed({ number, row }: Weighed, { words, span }: Scene, world: World): boolean {
-  const lead = words.slice(span.at, number.at)
-  const { vocabulary } = world
-  const isOwn = (stem: string) => vocabulary.weight(stem) > 0 && row !== null && vocabulary.isOf(row, stem)
-  return row !== null && isOfRow(lead, row, world) && [...vocabulary.stemsOf(lead)].some(isOwn)
+/** The row that is named and lies as far off its target now, be it one of the part; a benchmark was another then. */
+function rowOf({ number, row: found }: Weighed, scene: Scene, world: World): Indicator | null {
+  const isSaid = (row: Indicator) => isNowOff(number, row) && isNamed(number, row, scene, world)
+  if (found && isSaid(found)) return found
+  const [row, ...more] = partRows(world).filter(isSaid)
+  return row && more.length === 0 ? row : null
 }
 
-/** The target that a distance of the newest figure is from; a benchmark was another then. */
-function targetOf({ row, claim }: Weighed): number | null {
-  const sources = claim?.status === 'traced' ? claim.evidence : []
-  const isNow = sources.some(({ month }) => month !== null && month === row?.latest?.month)
-  const isOfTarget = sources.length === 2 && sources.some(({ cell }) => cell === row?.target?.cell)
-  return isNow && isOfTarget ? (row?.target?.value ?? null) : null
+function isNowOff(number: Placed, { latest, target, unit }: Indicator): boolean {
+  const isUnit = number.kind === 'points' ? unit === 'percent' : unit !== 'percent' || number.spelt
+  if (!isUnit || !latest || !target) return false
+  return fitNumber(number, Math.abs(latest.printed - target.value)) === 'fits'
+}
+
+/** Whether what leads to a distance names a row, and no other. */
+function isNamed({ at }: Placed, row: Indicator, { words, span, numbers }: Scene, world: World): boolean {
+  const before = numbers.filter(({ end }) => end <= at)
+  const lead = before.reduce((left, { text }) => left.replace(text, ' '), words.slice(span.at, at))
+  const { vocabulary } = world
+  const isOwn = (stem: string) => vocabulary.weight(stem) > 0 && vocabulary.isOf(row, stem)
+  return isOfRow(lead, row, world) && [...vocabulary.stemsOf(lead)].some(isOwn)
 }

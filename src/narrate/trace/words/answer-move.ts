@@ -1,5 +1,6 @@
 import type { Reported } from '../../../compute/figures.ts'
 import { addMonths, type Month } from '../../../shared/month.ts'
+import { fitNumber } from '../number/fit-number.ts'
 import { SCORED, wayMeant } from '../number/way-meant.ts'
 import { monthsOfChange } from '../read/pick-months.ts'
 import type { Placed, Scene } from '../read/scene.ts'
@@ -8,22 +9,34 @@ import type { Phrase } from './read-phrases.ts'
 import { spokenMove } from './spoken-move.ts'
 
 /** The direction of a move between the months, or the numbers, that the sentence names. */
-export function answerMove({ sign, no }: Said<'move'>, asked: Asked): Answer | null {
+export function answerMove({ sign, no, ofGap }: Said<'move'>, asked: Asked): Answer | null {
   const { row, phrase, scene, found } = asked
   const wanted = wayMeant(sign, row)
   // `Performance rose, from 21% to 15%`: it did, where less is better.
   const isScore = Math.abs(sign) < 2 && row.better === 'lower' && SCORED.test(before(phrase, scene))
   if (wanted === 0 || isScore) return null
   const spoken = no ? null : spokenMove(phrase, scene, found)
-  if (spoken) return answerSpoken(spoken, wanted)
+  if (spoken && ofGap && !isGapOf(spoken[1], asked)) return null
+  if (spoken) return answerSpoken(spoken, ofGap ? -Math.sign(sign) : wanted)
   const ends = endsOfMove(asked)
   const [older] = ends?.olders ?? []
   if (!ends || !older) return null
   const { newer, olders } = ends
+  if (ofGap && ![newer, ...olders].every(({ printed }) => isShortOf(printed, row))) return null
   const ways = olders.map(({ printed }) => Math.sign(newer.printed - printed))
   // `No better than in July` is right where it was the same.
   const right = ways.some((way) => (way === wanted) !== (no === true))
   return wentFrom(row, older, newer, right)
+}
+
+/** Whether a figure has not come to the row's target. */
+function isShortOf(printed: number, { target, better }: Asked['row']): boolean {
+  return target !== null && printed !== target.value && printed > target.value === (better === 'lower')
+}
+
+/** Whether a number is how far the newest figure lies from the target. */
+function isGapOf(number: Placed, { row: { latest, target } }: Asked): boolean {
+  return latest !== null && target !== null && fitNumber(number, Math.abs(latest.printed - target.value)) === 'fits'
 }
 
 function before({ at }: Phrase, { words, clauses }: Scene): string {
@@ -93,11 +106,14 @@ const THIS_MONTH =
 function isOfLatest({ at, end }: Phrase, to: Month, { words, months, span, before }: Scene): boolean {
   const [next, ...later] = months.filter((month) => month.at >= end)
   if (!next || next.month !== to || !IN_IT.test(words.slice(end, next.at))) return false
-  const stop = next.end + (/^[^;:.]*/.exec(words.slice(next.end, span.end))?.[0].length ?? 0)
+  const stop = next.end + (UP_TO_RECORD.exec(words.slice(next.end, span.end))?.[0].length ?? 0)
   const isOther = later.some((month) => month.at < stop) || before?.months.some(({ month }) => month !== to)
   return !isOther && !COMPARED.test(words.slice(span.at, at)) && !COMPARED.test(words.slice(next.end, stop))
 }
 
+/** `Rose in August, the first rise since May`: the time of a record is not what a move is compared with. */
+const UP_TO_RECORD =
+  /^(?:(?!, (?:(?:the|its|our|their|a|an) )?(?:first|second|third|highest|lowest|best|worst|largest|biggest|smallest|sharpest|steepest)\b)[^;:.])*/i
 const IN_IT = /^(?: again| further| sharply| slightly| back)?(?: to (?:just |only )?[\d.,]+%?)? in $/i
 const COMPARED =
   /\b(?:than|from|against|compar\w+|year|annual\w*|(?<!^\W*(?:the )?)average|since|on|over|aside|if|summer|spring|winter|(?:has|have|had)(?: [a-z]+)? $)/i

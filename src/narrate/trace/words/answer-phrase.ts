@@ -13,6 +13,7 @@ import { answerBenchmark, answerHeldTo, answerTarget, answerTrack } from './answ
 import { STANDINGS } from './other-times.ts'
 import { placePhrase } from './place-phrase.ts'
 import type { Phrase, Says } from './read-phrases.ts'
+import { spokenMove } from './spoken-move.ts'
 
 type Kind = Says['kind']
 type Answering<K extends Kind> = (says: Said<K>, asked: Asked) => Answer | null
@@ -37,13 +38,15 @@ const ANSWERING: { readonly [K in Kind]: Answering<K> } = {
 
 /** Holds a phrase against a row; null where the figures do not settle it. */
 export function answerPhrase(question: Question): Answer | null {
-  const { phrase, row, scene, world } = question
+  const { phrase, row, scene, found, world } = question
   const { says } = phrase
   // `Since March, when it was 276, it has come down in every month`: the month of a number is not that of the phrase.
   const place = (says.kind === 'steady' ? null : question.number) ?? placePhrase(phrase, scene)
   const meant = monthMeant(place, question)
   const [month] = meant.months
-  if (!meant.sure || !month) return null
+  // From where to where it went the sentence says itself, whatever its month.
+  const isSpoken = says.kind === 'move' && spokenMove(phrase, scene, found) !== null
+  if (!month || !(meant.sure || isSpoken)) return null
   return answerKind(says, { ...question, place, month, figure: world.figures.measures.figure(row, month) })
 }
 

@@ -43,7 +43,7 @@ function answerBound(
 ): Answer | null {
   const limit = at === null ? row.target?.value : numbers.find((number) => number.at === at)?.value
   const months = row.history.flatMap(({ month }) => measures.figure(row, month) ?? []).slice(-length)
-  if (limit === undefined || months.length < length || (row.better === null && /better|worse|met/.test(side)))
+  if (limit === undefined || months.length < length || (row.better === null && /better|worse|met|missed/.test(side)))
     return null
   const outside = months.findLast(({ printed }) => !isOnSide(printed, limit, side, row))
   const shown = outside ?? months.at(-1)
@@ -61,6 +61,7 @@ function isOnSide(printed: number, limit: number, side: Bound['side'], { better 
     better: isBetter,
     met: isBetter,
     worse: !isBetter,
+    missed: !isBetter,
   }[side]
 }
 

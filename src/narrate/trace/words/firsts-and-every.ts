@@ -94,7 +94,8 @@ function formerMove(
     return former && own ? Math.sign(own.printed - former.printed) === wanted : false
   }
   const last = figures.length - 1
-  if (wanted === 0 || !isStep(last)) return null
+  if (wanted === 0) return null
+  if (!isStep(last)) return figures[last]?.printed === figures[last - 1]?.printed ? null : figures.slice(-2)
   const at = figures.findLastIndex(
     ({ month }, place) => place < last && (isSince ? month >= start : month > start) && isStep(place),
   )

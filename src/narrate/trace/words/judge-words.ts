@@ -48,7 +48,8 @@ function judgePhrase(phrase: Phrase, scene: Scene, found: readonly Found[], worl
     return isOfOneMonth(phrase, number, scene) ? null : answerMean(phrase.says, number, row, world)
   const question = { phrase, row, number: number?.number ?? null, scene, found, world }
   const answer = answerPhrase(question)
-  if (!answer || answer.right || (answer.own && !isOfTwo(phrase, scene))) return answer
+  const isOfGap = phrase.says.kind === 'move' && phrase.says.ofGap === true
+  if (!answer || answer.right || (answer.own && (isOfGap || !isOfTwo(phrase, scene)))) return answer
   if (isOfOtherTimes(phrase, scene) || isOfOtherTarget(phrase, row, scene)) return null
   return isDoubtful(question, number, standard !== null) ? null : answer
 }

@@ -1,6 +1,7 @@
 import { anyOf, JOIN } from '../read/any-of.ts'
 import { MONTH_STARTS } from '../read/month-words.ts'
 import { signOf } from '../read/sign-of.ts'
+import { TARGET } from '../standards/target-words.ts'
 import { isOfBenchmark } from './benchmark-forms.ts'
 import { isTakenBack, NOT, SUPPOSED } from './held-back.ts'
 import type { Finder } from './read-phrases.ts'
@@ -89,6 +90,24 @@ export const MOVED_SINCE: Finder = {
     const isHeld = NOT.test(before.replace(/\b(?:gone|come|been)\s+$/i, '')) || HARDLY.test(before)
     return isHeld || (groups.fewer && SUPPOSED.test(before)) ? null : { kind: 'move', sign }
   },
+}
+
+const OUR_TARGET = String.raw`(?:the |our |its |their )?(?:[\d.,]+%? |[a-z]+ )?${TARGET}(?: of [\d.,]*\d%?)?`
+const NARROWED = 'narrowed|closed|shrunk|shrank|narrowing|closing|shrinking|narrower|smaller'
+const WIDENED = 'widened|grown|grew|opened up|widening|growing|wider|larger|bigger'
+const GAP = `(?:gap|distance|shortfall)(?: (?:to|from|against|with|on|between (?:it|us|performance) and) ${OUR_TARGET})?`
+
+/** `Closer to its target than it was in July`, `the gap to the target has widened since July`. */
+export const NEARER: Finder = {
+  needs: new RegExp(`\\b(?:near|clos|furth|farth|gap|distance|shortfall)[^.;]*\\b${TARGET}`),
+  pattern: new RegExp(
+    String.raw`\b(?:(?:(?<near>nearer|closer)|(?<far>further|farther)(?: away| off| adrift)?)${JOIN} (?:to|from|of) ${OUR_TARGET} (?=than (?:it was |they were |we were )?(?:in |at )?(?:the )?${WHEN})|${GAP} (?:has |have |is |are |was )?(?:now |again |also |since |still )?(?:(?<narrowed>${NARROWED})|(?<widened>${WIDENED}))${JOIN}\b(?=${GOES_ON}))`,
+    'gi',
+  ),
+  read: ({ groups = {} }, before) =>
+    isTakenBack(before) || HARDLY.test(before)
+      ? null
+      : { kind: 'move', sign: groups.near || groups.narrowed ? 2 : -2, ofGap: true },
 }
 
 /** `Hardly better than in July`: about the same. */

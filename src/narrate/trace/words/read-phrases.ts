@@ -4,7 +4,7 @@ import { namesSaid } from '../standards/name-benchmark.ts'
 import { BEATS_BENCHMARK, COMPARES, OVERTAKEN, SIDE_OF_BENCHMARK, WITH_BENCHMARK } from './benchmark-forms.ts'
 import { NOT } from './held-back.ts'
 import { matchesOf, type Whole } from './matches-of.ts'
-import { CREPT_UP, MOVED, MOVED_AGAIN, MOVED_SINCE, NOT_MOVED } from './move-forms.ts'
+import { CREPT_UP, MOVED, MOVED_AGAIN, MOVED_SINCE, NEARER, NOT_MOVED } from './move-forms.ts'
 import { AT_NO_TIME_BEYOND, KEPT_BETWEEN, NEVER_BEYOND, NEVER_BEYOND_TARGET } from './range-forms.ts'
 import { RECORD_FINDERS } from './read-record.ts'
 import { SOME_MONTHS } from './read-run.ts'
@@ -15,6 +15,7 @@ import {
   OF_OTHERS_TARGET,
   ON_TRACK,
   RATED,
+  SIDE_OF_MEAN,
   SIDE_OF_NUMBER,
   SIDE_OF_TARGET,
   TARGET_MET,
@@ -37,8 +38,17 @@ export type Says =
   | RecordSaid
   /** Kept between two numbers, which begin there, or to one side of one. */
   | { readonly kind: 'range'; readonly low: Limit; readonly high: Limit; readonly scope: string }
-  /** With `no`, a move that did not happen: `no better than in July`; `ofSubject` where its subject has to name the row. */
-  | { readonly kind: 'move'; readonly sign: number; readonly no?: true; readonly ofSubject?: true }
+  /**
+   * With `no`, a move that did not happen: `no better than in July`; `ofSubject` where its subject has to name the row;
+   * `ofGap` where better is nearer to a target that is still missed.
+   */
+  | {
+      readonly kind: 'move'
+      readonly sign: number
+      readonly no?: true
+      readonly ofSubject?: true
+      readonly ofGap?: true
+    }
   /** The same in the two months that follow. */
   | { readonly kind: 'rest' }
   /** With `bound`, months that lie to one side of a number, which begins there, or of the target. */
@@ -62,7 +72,7 @@ export type RecordSaid = {
   readonly isFormer: boolean
 }
 export type Bound = {
-  readonly side: 'above' | 'below' | 'not above' | 'not below' | 'better' | 'worse' | 'met'
+  readonly side: 'above' | 'below' | 'not above' | 'not below' | 'better' | 'worse' | 'met' | 'missed'
   readonly at: number | null
 }
 /** `short` is below, or not as far as wanted. */
@@ -94,11 +104,13 @@ const FINDERS: readonly Finder[] = [
   })),
   NEVER_BEYOND_TARGET,
   AT_NO_TIME_BEYOND,
+  NEARER,
   SIDE_OF_TARGET,
   TARGET_MET,
   TARGET_WAS_MET,
   SIDE_OF_BENCHMARK,
   SIDE_OF_NUMBER,
+  SIDE_OF_MEAN,
   BEATS_BENCHMARK,
   COMPARES,
   ON_TRACK,

@@ -1,5 +1,5 @@
 import { JOIN } from '../read/any-of.ts'
-import { countNamed, NTH } from '../read/number-words.ts'
+import { COUNT_OF_SOME, countNamed, NTH } from '../read/number-words.ts'
 import { signOf } from '../read/sign-of.ts'
 import type { Caught } from '../read/span.ts'
 import { TARGET } from '../standards/target-words.ts'
@@ -7,7 +7,7 @@ import { ENDED_BY } from './held-back.ts'
 import type { Bound, Finder, Says } from './read-phrases.ts'
 
 const NTHS = NTH.slice(2, 11).join('|')
-const MANY = String.raw`two|three|four|five|six|seven|eight|nine|ten|\d+`
+const MANY = COUNT_OF_SOME
 const MOVE = 'fall|drop|decrease|reduction|decline|rise|increase|improvement|deterioration'
 const MOVES = 'falls?|drops?|decreases?|reductions?|rises?|increases?|improvements?'
 
@@ -18,9 +18,12 @@ const MANY_FALLS = `(?<count>${MANY})${JOIN} (?:consecutive|successive) (?:month
 /** `Five months running`. */
 const MONTHS_RUNNING = `(?<count2>${MANY})${JOIN} months (?:in a row|running|in succession|on end)`
 
+/** `Missed its target in each of the last five months`. */
+const EACH_OF_MONTHS = `(?:each|every one|all) of the (?:last|past|previous|latest) (?<count3>${COUNT_OF_SOME})${JOIN} months`
+
 /** `The third fall in a row`, `five successive rises`, `up for two months running`. */
 export const SOME_MONTHS: Finder = {
-  pattern: new RegExp(String.raw`\b(?:${NTH_FALL}|${MANY_FALLS}|${MONTHS_RUNNING})`, 'gi'),
+  pattern: new RegExp(String.raw`\b(?:${NTH_FALL}|${MANY_FALLS}|${MONTHS_RUNNING}|${EACH_OF_MONTHS})`, 'gi'),
   read: (match, before, after) => readRun(match, before, after),
 }
 
@@ -37,19 +40,22 @@ const ENDS = /^[^.;]{0,24}\b(?:before|until|up to|came to an end|ended)\b/i
 
 /** What a run of months is said to be; null where it is one of another time, or of nothing that the figures tell. */
 function readRun(match: Caught, before: string, after: string): Says | null {
-  const { nth, kind, count, kind2, count2 } = match.groups ?? {}
+  const { nth, kind, count, kind2, count2, count3 } = match.groups ?? {}
   const former = before.slice(-40)
   if (ENDED.test(former) || ENDS.test(after)) return null
   const bound = boundOf(match, before, after)
   const isHeld = !kind && !kind2 && IS_HELD.test(before)
-  if (!bound && (isHeld || BOUND.test(former) || OF_TARGET.test(former) || (!kind && !kind2 && ON_A_SIDE.test(former))))
+  if (
+    !bound &&
+    (count3 || isHeld || BOUND.test(former) || OF_TARGET.test(former) || (!kind && !kind2 && ON_A_SIDE.test(former)))
+  )
     return null
   if (
     nth &&
     !/consecutive|successive|row|running|succession|monthly (?:fall|rise|drop|increase|decrease)/i.test(match[0])
   )
     return null
-  const length = nth ? NTH.indexOf(nth.toLowerCase()) : countNamed(count ?? count2 ?? '')
+  const length = nth ? NTH.indexOf(nth.toLowerCase()) : countNamed(count ?? count2 ?? count3 ?? '')
   return length >= 2
     ? { kind: 'run', length, sign: signOf(kind ?? kind2 ?? '') || signOf(former) || wayOf(former), bound }
     : null
@@ -77,12 +83,13 @@ function boundOf(match: Caught, before: string, after: string): Bound | null {
   const next = AHEAD.exec(after)
   const former = BEHIND.exec(before)
   const [found, from] = next ? [next, end] : [former, (match.index ?? 0) - before.length]
-  const { side = '', what = '' } = found?.groups ?? {}
-  if (!found) return null
+  const { side = '', what = '', not } = found?.groups ?? {}
+  if (!found || (not && !MEETS.test(side))) return null
   const at = from + found.index + found[0].indexOf(what, found[0].indexOf(side) + side.length)
   if (/^at or/i.test(side))
     return { side: /above|over/i.test(side) ? 'not below' : 'not above', at: /^\d/.test(what) ? at : null }
-  if (/hit|met|reached|achieved|within|inside/i.test(side)) return { side: 'met', at: /^\d/.test(what) ? at : null }
+  const isMissed = not !== undefined || /^(?:miss|outside)/i.test(side)
+  if (isMissed || MEETS.test(side)) return { side: isMissed ? 'missed' : 'met', at: /^\d/.test(what) ? at : null }
   const better = /better|worse/i.exec(side)?.[0].toLowerCase() === 'better'
   const isOfGood = /better|worse/i.test(side)
   return {
@@ -91,7 +98,8 @@ function boundOf(match: Caught, before: string, after: string): Bound | null {
   }
 }
 
-const SIDE = String.raw`(?<!\b(?:points?|just|%|\d|well) )\b(?<side>(?:at or )?(?:above|over|under|below)|within|inside|better than|worse than|hit|met|reached|achieved) (?:the |our |its )?(?<what>(?:\d[\d.,]*\d%?|\d%?)(?! (?:working |calendar |school )?(?:days?|weeks?|months?|years?|hours?)\b)|${TARGET}\b)`
+const MEETS = /hit|met|reach|achiev|within|inside/i
+const SIDE = String.raw`(?<!\b(?:points?|just|%|\d|well) )(?<not>\b(?:not|never|failed to)(?: been)? |n['’]t (?:been )?)?\b(?<side>(?:at or )?(?:above|over|under|below)|within|inside|outside|better than|worse than|hit|met|reached|achieved|meet|reach|achieve|missed) (?:the |our |its )?(?<what>(?:\d[\d.,]*\d%?|\d%?)(?! (?:working |calendar |school )?(?:days?|weeks?|months?|years?|hours?)\b)|${TARGET}\b)`
 /** `at target for three months running`: which side of it is not said in words that are known. */
 const OF_TARGET = new RegExp(`\\b${TARGET}\\b`, 'i')
 /** `improved for two months in a row and reached 89%`: what is joined on is no bound of the months. */

@@ -23,7 +23,7 @@ export function subjectOf(phrase: Phrase, scene: Scene, found: readonly Found[],
   const isPoints = scene.numbers.some(({ kind, end }) => kind === 'points' && end <= phrase.at && phrase.at - end <= 1)
   const isRate = !isPoints && /\brates?\b|\bper 10,?000\b/i.test(said)
   const isCount = !isPoints && OF_COUNTS.has(phrase.says.kind) && /\bnumbers? of\b/i.test(said)
-  const isShare = isPoints || /^\W*(?:the )?percentage of\b/i.test(said)
+  const isShare = isPoints || (SHARE.test(said) && !/\bnumbers? of\b/i.test(said))
   const units: readonly Unit[] = isShare ? ['percent'] : isRate ? ['rate'] : isCount ? ['number'] : UNITS
   const { rows, sure } = pickSubject(pseudo, scene, units, anchor, world)
   const [row, ...others] = rows
@@ -33,4 +33,5 @@ export function subjectOf(phrase: Phrase, scene: Scene, found: readonly Found[],
   return sure && row && isOne ? row : null
 }
 
+const SHARE = /\b(?:percentage|proportion) of\b/i
 const COUNTED = /\b(?:children(?!['’]s)|placements?|placed|numbers?|share|proportion|percentage)\b/i

@@ -92,6 +92,24 @@ export const SIDE_OF_NUMBER: Finder = {
   },
 }
 
+/** From a mean's words to its number. */
+const TO_NUMBER = String.raw`(?: of |,? at | \(|, (?:which is )?)`
+
+/** `Below its average since April (96)`: a mean where a target might stand. */
+export const SIDE_OF_MEAN: Finder = {
+  needs: /\b(?:average|mean)\b/,
+  pattern: new RegExp(
+    String.raw`\b(?<side>${BY_NUMBER}|(?:higher|lower|more|fewer|better|worse) than)${JOIN} (?:the|our|its|their) (?:[a-z\d]+[- ]){0,3}?(?:average|mean)\b(?: (?!of\b|for\b)[^.,;:()\d]{3,40}?)?(?=${TO_NUMBER}\d)`,
+    'gi',
+  ),
+  read: ({ index = 0, 0: text, groups = {} }, before, after) => {
+    const said = readSide(groups.side ?? '', before)
+    return said?.kind === 'target'
+      ? { kind: 'held', side: said.side, at: index + text.length + after.search(/\d/) }
+      : null
+  },
+}
+
 /** `Yet to come down to our target`. */
 export const YET_TO_COME: Finder = {
   needs: /\byet to\b/,

@@ -5,12 +5,19 @@
 export function contractionOf(short: string, labels: readonly string[]): string | null {
   const lower = short.toLowerCase().replace('’', "'")
   const words = new Set(labels.flatMap((label) => label.toLowerCase().match(/\p{L}{5,}/gu) ?? []))
-  if (words.has(lower)) return null
+  if (words.has(lower) || WHOLE.has(lower)) return null
   const full = new Set([...words].filter((word) => isContracted(lower, word)).map(singular))
   const [only, ...others] = full
   if (only === undefined || others.length > 0) return null
   return lower.endsWith('s') && !only.endsWith('s') ? `${only}s` : only
 }
+
+/** Words without a vowel behind their first letter that shorten none: `and` is not `answered`. */
+const WHOLE = new Set(
+  'act acts add adds all and any apply army art arts ask asks cry dry ebb edgy egg eggs end ends envy err fly ill ills inn inns its odd odds off old only owl own owns shy sky spy try ugly why'.split(
+    ' ',
+  ),
+)
 
 function isContracted(short: string, word: string): boolean {
   const [one, other] = [singular(short), singular(word)]

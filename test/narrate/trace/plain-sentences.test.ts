@@ -11,10 +11,14 @@ import { type Facts, factsOf, type Told } from './plain/facts-of.ts'
 import { tellMonth, tellYear } from './plain/tell-changes.ts'
 import { tellMeans, tellRecords, tellRuns } from './plain/tell-records.ts'
 import { tellBenchmarks, tellTarget } from './plain/tell-standards.ts'
+import { tellTwice, tellTwoRows } from './plain/tell-two-rows.ts'
 import { readSample } from './read-corpus.ts'
 
 /** Kinds of sentences, and of how many rows one is told so; with `EVERY_ROW=1` of every row, which takes minutes. */
-const KINDS: readonly { readonly tell: (facts: Facts) => readonly Told[]; readonly oneIn: number }[] = [
+const KINDS: readonly {
+  readonly tell: (facts: Facts, all: readonly Facts[]) => readonly Told[]
+  readonly oneIn: number
+}[] = [
   { tell: tellMonth, oneIn: 1 },
   { tell: tellYear, oneIn: 1 },
   { tell: tellTarget, oneIn: 1 },
@@ -22,10 +26,12 @@ const KINDS: readonly { readonly tell: (facts: Facts) => readonly Told[]; readon
   { tell: tellRecords, oneIn: 1 },
   { tell: tellRuns, oneIn: 1 },
   { tell: tellMeans, oneIn: 1 },
+  { tell: tellTwoRows, oneIn: 14 },
+  { tell: tellTwice, oneIn: 14 },
 ]
 
-function tellAll(facts: Facts, at: number): readonly Told[] {
-  return KINDS.flatMap(({ tell, oneIn }) => (process.env.EVERY_ROW || at % oneIn === 0 ? tell(facts) : []))
+function tellAll(facts: Facts, at: number, all: readonly Facts[]): readonly Told[] {
+  return KINDS.flatMap(({ tell, oneIn }) => (process.env.EVERY_ROW || at % oneIn === 0 ? tell(facts, all) : []))
 }
 
 const WORKBOOKS: Readonly<Record<string, () => Promise<Figures>>> = {
@@ -46,8 +52,9 @@ describe.each(Object.keys(WORKBOOKS))('plain sentences over %s', (name) => {
     if (!figures) throw new Error(`no workbook is called ${name}`)
     const { sameWords, abbreviations } = readTemplates()
     const trace = makeTracer(figures, `${sameWords}\n${abbreviations}`)
-    for (const [at, facts] of factsOf(figures).entries())
-      for (const told of tellAll(facts, at)) {
+    const all = factsOf(figures)
+    for (const [at, facts] of all.entries())
+      for (const told of tellAll(facts, at, all)) {
         const claims = trace({ words: told.text, printed: [] }, { section: facts.row.section, part: facts.row.part })
         const wrong = claims.filter(({ status }) => status === 'contradicted')
         judged.push({ told, wrong: wrong.map(({ number, reason }) => `${number}: ${reason}`) })

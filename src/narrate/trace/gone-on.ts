@@ -1,6 +1,8 @@
 import { anyOf } from './read/any-of.ts'
-import { readJoined, type Scene, type World } from './read/scene.ts'
+import { readJoined } from './read/read-otherwise.ts'
+import type { Scene, World } from './read/scene.ts'
 import { sentenceOf, type Text } from './read/span.ts'
+import { TARGET } from './standards/target-words.ts'
 import type { VerdictAt } from './verdict.ts'
 
 /**
@@ -45,10 +47,12 @@ const SIDE =
 const EXTREME = 'highest|lowest|best|worst|largest|smallest|fewest|most|first|second|third|busiest|quietest'
 const MOVE = 'rise|fall|drop|increase|improvement|reduction|decrease|gain|cut'
 const ADVERB = '(?:but|and|though|yet|still|well|just|now|also|again|only|compared|against|from|with) '
+const TIME =
+  '(?:(?:an?|one|the) (?:month|year) (?:earlier|before|ago)|(?:last|the (?:previous|same time last)) (?:month|year)),?'
 const POINTS = String.raw`[\w.]+%?(?: (?:percentage )?points?| pp)? `
 /** What opens with a word for a sentence before it, or has no subject of its own: `Up two on July`, `The lowest of the year`. */
 const GOES_ON = new RegExp(
-  `^(?:this|that|it|these|they|which|we (?:continue|remain|are)|(?:${POINTS})?of (?:whom|which|the|these|those|them|our)|(?:${ADVERB})*(?:${POINTS})?${anyOf(SIDE)}|${ADVERB}|(?:(?:the|its|our) )?${anyOf(EXTREME)}|an? ${anyOf(MOVE)})\\b`,
+  `^(?:${TIME} (?:it|this|that|they)|this|that|it|these|they|which|we (?:continue|remain|are)|(?:${POINTS})?of (?:whom|which|the|these|those|them|our)|(?:${ADVERB})*(?:${POINTS})?${anyOf(SIDE)}|${ADVERB}|(?:(?:the|its|our) )?${anyOf(EXTREME)}|an? ${anyOf(MOVE)}|(?:the|its|our) ${TARGET} (?:of|was|is|has))\\b`,
   'i',
 )
 

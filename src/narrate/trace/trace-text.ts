@@ -5,6 +5,7 @@ import { alsoTraced } from './also/also-traced.ts'
 import { learnAudits } from './audits/audit-sheet.ts'
 import { mayTellAudits, traceAudits } from './audits/trace-audits.ts'
 import { goneOn } from './gone-on.ts'
+import { inLimbs } from './in-limbs.ts'
 import { judgeNumbers } from './judge-numbers.ts'
 import { judgeSentence } from './judge-sentence.ts'
 import { learnWorld } from './learn-world.ts'
@@ -52,7 +53,8 @@ const MAY_CLAIM = new RegExp(
 function traceScene(whole: Scene, { text, typed, between }: Written, world: World): readonly Claim[] {
   const { month } = world.figures.settings
   const sentence = between(whole.span).trim()
-  const told = goneOn(judgeScene(whole, world), whole, (scene) => judgeScene(scene, world), text, world)
+  const judge = (scene: Scene) => judgeScene(scene, world)
+  const told = goneOn(inLimbs(judge(whole), whole, judge, world), whole, judge, text, world)
   return told.map(({ at, claim }) => ({
     ...claim,
     number: typed(at, claim.number),

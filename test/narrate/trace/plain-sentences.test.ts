@@ -25,6 +25,7 @@ import {
   tellTotals,
 } from './plain/tell-relations.ts'
 import { tellBenchmarks, tellBenchmarksMore, tellTarget, tellTargetMore } from './plain/tell-standards.ts'
+import { tellTwice, tellTwoRows } from './plain/tell-two-rows.ts'
 import { readSample } from './read-corpus.ts'
 
 type Tell = (facts: Facts, all: readonly Facts[], figures: Figures) => readonly Told[]
@@ -49,6 +50,8 @@ const KINDS: readonly { readonly tell: Tell; readonly oneIn: number }[] = [
   { tell: tellExtremes, oneIn: 7 },
   { tell: tellRunsMore, oneIn: 7 },
   { tell: tellNames, oneIn: 14 },
+  { tell: tellTwoRows, oneIn: 14 },
+  { tell: tellTwice, oneIn: 14 },
   { tell: tellStretchMeans, oneIn: 8 },
   { tell: tellTotals, oneIn: 3 },
   { tell: tellStandings, oneIn: 6 },

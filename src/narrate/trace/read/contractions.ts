@@ -1,7 +1,3 @@
-/** Words that are whole as they stand, with no vowel behind their first letter: `and` is not short for `answered`. */
-const WHOLE =
-  /^(?:and|all|adds?|acts?|arms?|arts?|asks?|apt|apps?|ill|inn|its|odds?|off|old|opts?|owns?|ends?|err|eggs?|ups|nth|mrs)$/
-
 /**
  * The word of the labels that a contraction stands for: `assmts` for assessments, `sup'n` for supervision; null where it
  * is none's, or more than one's.
@@ -9,12 +5,19 @@ const WHOLE =
 export function contractionOf(short: string, labels: readonly string[]): string | null {
   const lower = short.toLowerCase().replace('’', "'")
   const words = new Set(labels.flatMap((label) => label.toLowerCase().match(/\p{L}{5,}/gu) ?? []))
-  if (words.has(lower) || WHOLE.test(lower)) return null
+  if (words.has(lower) || WHOLE.has(lower)) return null
   const full = new Set([...words].filter((word) => isContracted(lower, word)).map(singular))
   const [only, ...others] = full
   if (only === undefined || others.length > 0) return null
   return lower.endsWith('s') && !only.endsWith('s') ? `${only}s` : only
 }
+
+/** Words without a vowel behind their first letter that shorten none: `and` is not `answered`. */
+const WHOLE = new Set(
+  'act acts add adds all and any apply apps apt army art arts ask asks cry dry ebb edgy egg eggs end ends envy err fly ill ills inn inns its mrs nth odd odds off old only opts owl own owns shy sky spy try ugly ups why'.split(
+    ' ',
+  ),
+)
 
 function isContracted(short: string, word: string): boolean {
   const [one, other] = [singular(short), singular(word)]

@@ -60,22 +60,9 @@ export function readScenes(text: Text, world: World): readonly Scene[] {
   return scenes
 }
 
-/** A sentence read as one with those before it from `head` on, `35 in August, this is the highest`; null where one of those ends otherwise. */
-export function readJoined(head: Scene, scene: Scene, { words, printed }: Text, world: World): Scene | null {
-  let text = words
-  for (let each = scene; each !== head && each.before; each = each.before) {
-    const { at } = each.span
-    const stop = /[.!] +$/.exec(text.slice(each.before.span.at, at))?.[0]
-    if (!stop) return null
-    text = `${text.slice(0, at - stop.length)},${stop.slice(1)}${text.charAt(at).toLowerCase()}${text.slice(at + 1)}`
-  }
-  return readScene(
-    { at: head.span.at, end: scene.span.end },
-    { words: text, printed },
-    bareWords(text, world),
-    head.before,
-    world,
-  )
+/** A stretch of a text read as a sentence that goes on from `before`. */
+export function readAs(span: Span, text: Text, before: Scene | null, world: World): Scene {
+  return readScene(span, text, bareWords(text.words, world), before, world)
 }
 
 /** A text without what tells of no row. */

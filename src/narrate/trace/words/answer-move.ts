@@ -57,7 +57,10 @@ type Ends = { readonly newer: Reported; readonly olders: readonly Reported[] }
 function endsOfMove({ row, phrase, place, scene, world }: Asked): Ends | null {
   const { figures } = world
   const stretch = { ...place, at: phrase.at, end: phrase.end, months: ownedIn(phrase, scene) }
-  const { from, to } = movedSince(phrase, row, scene) ?? monthsOfChange(stretch, row, clauseOnly(phrase, scene), world)
+  const { from, to } =
+    movedSince(phrase, row, scene) ??
+    sinceThen(phrase, row, scene) ??
+    monthsOfChange(stretch, row, clauseOnly(phrase, scene), world)
   const said = scene.words.slice(phrase.end)
   const isStep =
     (from.usual === true && (THIS_MONTH.test(said) || (to === row.latest?.month && isOfLatest(phrase, to, scene)))) ||
@@ -79,6 +82,16 @@ function movedSince({ at }: Phrase, { latest }: Asked['row'], { words, span, cla
     return null
   return base.month < latest.month ? { from: { months: [base.month], sure: true }, to: latest.month } : null
 }
+
+/** `182 in July. It has fallen since then`: from the month that was named before. */
+function sinceThen({ at, end }: Phrase, { latest }: Asked['row'], { words, months, before }: Scene): Moved | null {
+  if (!latest || !(SINCE_THEN.test(words.slice(end)) || HAS_SINCE.test(words.slice(0, at)))) return null
+  const base = months.findLast((month) => month.end <= at) ?? before?.months.at(-1)
+  return base && base.month < latest.month ? { from: { months: [base.month], sure: true }, to: latest.month } : null
+}
+
+const SINCE_THEN = /^(?: [a-z]+ly)? since(?: then|,|\.|$)/i
+const HAS_SINCE = /\b(?:has|have) since (?:then )?$/i
 
 type Moved = ReturnType<typeof monthsOfChange>
 

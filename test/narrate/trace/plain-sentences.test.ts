@@ -10,6 +10,7 @@ import { readTemplates } from '../../support/read-templates.ts'
 import { type Facts, factsOf, type Told } from './plain/facts-of.ts'
 import { tellMonth, tellMoved, tellMovedBy, tellYear } from './plain/tell-changes.ts'
 import { tellNames } from './plain/tell-names.ts'
+import { NOMINAL } from './plain/tell-nominal.ts'
 import { tellNotedMoves, tellNotedRecords, tellNotedTarget, tellNotedWords } from './plain/tell-notes.ts'
 import { tellExtremes, tellMeans, tellRecords, tellRuns, tellRunsMore } from './plain/tell-records.ts'
 import {
@@ -62,6 +63,7 @@ const KINDS: readonly { readonly tell: Tell; readonly oneIn: number }[] = [
   { tell: tellBetween, oneIn: 5 },
   { tell: tellRowsOfMonths, oneIn: 3 },
   { tell: tellPartsOfCounts, oneIn: 1 },
+  ...NOMINAL.map((tell) => ({ tell, oneIn: 30 })),
 ]
 
 function tellAll(facts: Facts, at: number, all: readonly Facts[], figures: Figures): readonly Told[] {

@@ -42,6 +42,11 @@ const CHANGE_LEFT = new RegExp(
   String.raw`\b(?<move>(?:${DOWN_NOUN}|${UP_NOUN}|${OTHER_NOUN}|${BETTER}|${WORSE})(?:\s+(?!ta?r?ge?t)[\w'’-]+){0,6}?\s+(?:of|by)|(?:${DOWN_VERB}|${UP_VERB}|${BETTER}|${WORSE}|changed)(?:\s+[\w-]+){0,3}?\s+by|(?:${DOWN_VERB}|${UP_VERB})${ADVERB})\s*(?:another |a further )?$`,
   'i',
 )
+/** `The fall in children looked after by our own carers on July, of 11`: a name of any length stands between. */
+const CHANGE_FAR = new RegExp(
+  String.raw`\b(?<move>${DOWN_NOUN}|${UP_NOUN}|improvement|deterioration) in (?:[^.;:]|[.](?=\d)){3,160}?(?:, (?:of|by)|(?:\b(?:on|in|since|from) (?:last )?(?:${anyOf(MONTH_STARTS)}[a-z]*|month|year)|\b(?:on|over|in) the (?:month|year)) of) $`,
+  'i',
+)
 const CHANGE_RIGHT = [
   new RegExp(
     String.raw`^\s*(?!of\b)(?:[\w-]+\s+){0,3}?${JOIN}(?<move>${DOWN_NOUN}|${UP_NOUN}|improvement|deterioration)\b(?!\s+to\b)`,
@@ -235,7 +240,7 @@ function isLast(number: Placed, scene: Scene): boolean {
 function readMove(number: Placed, left: string, right: string): number | null {
   const signed = number.kind !== 'number' || /^[+−–-]/.test(number.text) || /\(\s*$/.test(left)
   if (number.sign !== 0 && signed) return number.sign
-  const before = CHANGE_LEFT.exec(left)?.groups?.move
+  const before = (CHANGE_LEFT.exec(left) ?? CHANGE_FAR.exec(left))?.groups?.move
   if (before && !/\b(?:to|at)\s*$/.test(left)) return signOf(before)
   for (const pattern of CHANGE_RIGHT) {
     const move = pattern.exec(right)?.groups?.move

@@ -116,7 +116,12 @@ const THIS_MONTH =
   /^,? (?:(?:(?:yet |once )?again|once more|further),? )?(?:this|in the|over the|on the) month\b(?! (?:compared|against|than|from|of|when|on))/i
 
 /** `Rose in August to 43%; that is still below last year`: since the month before, unless it is compared with another. */
-function isOfLatest({ at, end }: Phrase, to: Month, { words, months, span, before }: Scene): boolean {
+function isOfLatest({ at, end, says }: Phrase, to: Month, { words, months, span, before }: Scene): boolean {
+  if (says.kind === 'move' && says.ofNoun)
+    return (
+      months.every(({ month }) => month === to) &&
+      !COMPARED.test(words.slice(span.at, span.end).replace(/\bin the average\b/i, ' '))
+    )
   const [next, ...later] = months.filter((month) => month.at >= end)
   if (!next || next.month !== to || !IN_IT.test(words.slice(end, next.at))) return false
   const stop = next.end + (UP_TO_RECORD.exec(words.slice(next.end, span.end))?.[0].length ?? 0)

@@ -34,6 +34,37 @@ export function isNamedBefore(phrase: Phrase, row: Indicator, scene: Scene, worl
   )
 }
 
+/** Whether what a noun says to have moved is the row and nothing narrower: `a fall in children leaving care` is another's. */
+export function isNamedBehind(phrase: Phrase, row: Indicator, scene: Scene, world: World): boolean {
+  const { vocabulary } = world
+  const known = vocabulary.knownOf(row)
+  const said = movedBehind(phrase, scene)
+  if (!known || !COUNTED[row.unit].test(said)) return false
+  const stems = vocabulary.stemsOf(said)
+  const amounts = vocabulary.stemsOf(AMOUNTS)
+  const isOwn = (stem: string) => known.stems.has(stem) || known.aside.has(stem) || amounts.has(stem)
+  const isMissed = (stem: string) => !stems.has(stem) && !amounts.has(stem) && !isPlain(stem, world)
+  return [...stems].every(isOwn) && ![...vocabulary.stemsOf(withoutAsides(row.label))].some(isMissed)
+}
+
+/** Up to the month or the number that follows. */
+function movedBehind({ end }: Phrase, { words, span, months, numbers }: Scene): string {
+  const from = end + (ENDS.exec(words.slice(end))?.[0].length ?? 0)
+  const next = [...months, ...numbers].map(({ at }) => at).filter((at) => at >= from)
+  return words.slice(from, Math.min(span.end, ...next))
+}
+
+const ENDS = /^(?: (?:from|to) [\d.,]*\d%?){0,2} in\b/
+const withoutAsides = (label: string) => label.replace(/\([^()]*\)|\bper \d.*$/g, ' ')
+
+/** How what has moved is spoken of, by what the row counts. */
+const COUNTED: Readonly<Record<Indicator['unit'], RegExp>> = {
+  number: /^(?!.*\b(?:rate|share|proportion|percentage|average)\b)/i,
+  percent: /\b(?:share|proportion|percentage|rate)\b/i,
+  rate: /\brate\b/i,
+  average: /\baverage\b/i,
+}
+
 /** What stands before a phrase in its clause; in `Contacts: no change`, where that is nothing, in the clause before. */
 function leadOf(phrase: Phrase, { clauses, words }: Scene): string {
   const leads = clauses.slice(0, clauseOf(phrase, clauses) + 1).map(({ at }) => words.slice(at, phrase.at))

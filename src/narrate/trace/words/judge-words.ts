@@ -11,7 +11,7 @@ import { answerPhrase } from './answer-phrase.ts'
 import { answerMean } from './answer-standard.ts'
 import { isDoubtful, isOfOneMonth } from './doubt-words.ts'
 import { hasOwnSubject, isOfOwnSubject, isOfTheRest, isOfUnit } from './has-own-subject.ts'
-import { isNamedBefore, mustBeNamed } from './is-named-before.ts'
+import { isNamedBefore, isNamedBehind, mustBeNamed } from './is-named-before.ts'
 import { isUnreal } from './is-unreal.ts'
 import { isOfTwo, isPlainLatest, RUNS } from './judged-apart.ts'
 import { nearestNumber, rangeOf, standardBehind, standardWithin } from './number-beside.ts'
@@ -95,6 +95,7 @@ function isOfOther(phrase: Phrase, number: Found | null, row: Indicator, scene: 
     return phrase.says.than === null && (isSlip || isOfOwnSubject(phrase, row, scene, world))
   if (RUNS.has(phrase.says.kind) && isOfOtherUnit(phrase, row, scene)) return true
   if (phrase.says.kind !== 'move') return false
+  if (phrase.says.ofNoun && !isNamedBehind(phrase, row, scene, world)) return true
   return (
     isSlip ||
     isOfReason(phrase, number, scene) ||

@@ -1,6 +1,6 @@
 import { anyOf, JOIN } from '../read/any-of.ts'
 import { MONTH_STARTS } from '../read/month-words.ts'
-import { signOf } from '../read/sign-of.ts'
+import { DOWN_NOUN, signOf, UP_NOUN } from '../read/sign-of.ts'
 import { TARGET } from '../standards/target-words.ts'
 import { isOfBenchmark } from './benchmark-forms.ts'
 import { isTakenBack, NOT, SUPPOSED } from './held-back.ts'
@@ -128,6 +128,27 @@ export const MOVED_AGAIN: Finder = {
   read: ({ groups: { move, way = '' } = {} }, before) =>
     isTakenBack(before) ? null : { kind: 'move', sign: signOf(move ?? way), ofSubject: true },
 }
+
+const SAW = String.raw`there (?:was|were|has been)|(?:${MONTH}|\bwe|\bmonth|\byear) (?:has |have )?(?:also |again |now )?(?:saw|see|seen|brought|recorded|had)`
+const STEP_NOUN = `(?:${DOWN_NOUN}|${UP_NOUN}|improvement|deterioration)`
+const ON_JULY = String.raw`(?:on|since|from|in|during) (?:${WHEN}|the month\b)`
+
+/** `August saw a further fall in plans`, `the drop in plans on July`: what moved stands behind. */
+export const FALL_IN: Finder = {
+  needs: new RegExp(`${STEP_NOUN} (?:in|from|to) `),
+  pattern: new RegExp(
+    String.raw`(?:(?<=\b(?:${SAW}) (?:also |again )?(?:a|an|another|yet another) (?:(?:further|small|slight|sharp|big|large|marked|steep|welcome|significant|modest|noticeable|clear) )?)(?<move>${STEP_NOUN})|(?<=(?:^|[.;] )the (?:(?:further|small|slight|sharp|big|large|marked|steep|welcome|significant|modest) )?)(?<fall>${STEP_NOUN})(?= in (?:[^.,;:]|\.(?=\d)){3,160}? ${ON_JULY}))(?= (?:(?:from|to) [\d.,]*\d%? ){0,2}in\b)`,
+    'gi',
+  ),
+  read: ({ groups = {} }, before, after) =>
+    isTakenBack(before) || HEDGED.test(before) || OVER_SEASON.test(after)
+      ? null
+      : { kind: 'move', sign: signOf(groups.move ?? groups.fall ?? ''), ofNoun: true },
+}
+
+/** `Last year there was a rise in`, `after we saw a fall in`. */
+const HEDGED =
+  /\b(?:after|before|when|where|while|if|unless|until|since|because|which|that|although|though|had)\b[^.;]*$/i
 
 /** `Did not change between July and August`. */
 export const NOT_MOVED: Finder = {

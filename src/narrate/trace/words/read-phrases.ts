@@ -4,7 +4,7 @@ import { namesSaid } from '../standards/name-benchmark.ts'
 import { BEATS_BENCHMARK, COMPARES, OVERTAKEN, SIDE_OF_BENCHMARK, WITH_BENCHMARK } from './benchmark-forms.ts'
 import { NOT } from './held-back.ts'
 import { matchesOf, type Whole } from './matches-of.ts'
-import { CREPT_UP, MOVED, MOVED_AGAIN, MOVED_SINCE, NEARER, NOT_MOVED } from './move-forms.ts'
+import { CREPT_UP, FALL_IN, MOVED, MOVED_AGAIN, MOVED_SINCE, NEARER, NOT_MOVED } from './move-forms.ts'
 import { AT_NO_TIME_BEYOND, KEPT_BETWEEN, NEVER_BEYOND, NEVER_BEYOND_TARGET } from './range-forms.ts'
 import { RECORD_FINDERS } from './read-record.ts'
 import { SOME_MONTHS } from './read-run.ts'
@@ -40,7 +40,7 @@ export type Says =
   | { readonly kind: 'range'; readonly low: Limit; readonly high: Limit; readonly scope: string }
   /**
    * With `no`, a move that did not happen: `no better than in July`; `ofSubject` where its subject has to name the row;
-   * `ofGap` where better is nearer to a target that is still missed.
+   * `ofGap` where better is nearer to a target that is still missed; `ofNoun` where what moved stands behind: `a fall in`.
    */
   | {
       readonly kind: 'move'
@@ -48,6 +48,7 @@ export type Says =
       readonly no?: true
       readonly ofSubject?: true
       readonly ofGap?: true
+      readonly ofNoun?: true
     }
   /** The same in the two months that follow. */
   | { readonly kind: 'rest' }
@@ -122,6 +123,7 @@ const FINDERS: readonly Finder[] = [
   NEVER_BEYOND,
   RATED,
   MOVED_AGAIN,
+  FALL_IN,
   NOT_MOVED,
   YET_TO_COME,
   LEVEL_WISHED,

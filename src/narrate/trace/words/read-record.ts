@@ -43,7 +43,7 @@ function readSuperlative(match: Caught, before: string, after: string): Says | n
   // `The worst was over`, `the lowest is still to come`: of the worst itself something is said.
   if (/^ (?:is|was|are|were|had|will|may|might|seems?)\b/i.test(noun)) return null
   // `At their lowest for two years: 234`, but not `the lowest of the year: A, B and C`.
-  if (/^:/.test(after) && !(scope !== '' && /^(?:its|their)$/i.test(whose) && /^: [\d.,]*\d%? /.test(after)))
+  if (/^:/.test(after) && !(scope !== '' && /^(?:its|their)$/i.test(whose) && /^: [\d.,]*\d%?(?:[ ,.;]|$)/.test(after)))
     return null
   // `3.09 down on the peak of 16.00`: how far it is from there.
   if (TURN.test(word) && (!/[a-z]{4}/i.test(scope) || /\b(?:on|up to)\s*$/i.test(before))) return null

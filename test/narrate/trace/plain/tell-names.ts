@@ -11,9 +11,9 @@ export function tellNames(facts: Facts, all: readonly Facts[]): readonly Told[] 
 }
 
 /** A row under one of its names; `spoken` stands in a sentence. */
-type Named = Facts & { readonly name: Name; readonly spoken: string }
+export type Named = Facts & { readonly name: Name; readonly spoken: string }
 
-function spokenOf({ row, isPercent }: Facts, { noun }: Name): string {
+export function spokenOf({ row, isPercent }: Facts, { noun }: Name): string {
   if (isPercent) return `the share of ${noun}`
   if (row.unit === 'rate') return `the rate of ${noun}`
   return row.unit === 'average' ? `the average number of ${noun}` : `the number of ${noun}`
@@ -34,7 +34,7 @@ function formsOf(named: Named, all: readonly Facts[]): readonly Told[] {
 const way = (step: number) => (step > 0 ? 'up' : 'down')
 const side = (step: number) => (step > 0 ? 'higher' : 'lower')
 
-function inMonth({ row }: Facts, month: string): string {
+export function inMonth({ row }: Facts, month: string): string {
   return row.basis === 'month end' ? `at the end of ${month}` : `in ${month}`
 }
 
@@ -58,7 +58,11 @@ function tellLevel(named: Named): readonly Told[] {
 }
 
 /** Whether a change is that of no other sheet's row of the same name. */
-function isOwn(facts: Facts, all: readonly Facts[], step: (of: Facts) => number | null): (told: number) => boolean {
+export function isOwn(
+  facts: Facts,
+  all: readonly Facts[],
+  step: (of: Facts) => number | null,
+): (told: number) => boolean {
   const twins = all.filter((other) => other !== facts && other.row.label === facts.row.label)
   return (told) => twins.every((twin) => step(twin) !== told)
 }

@@ -46,9 +46,11 @@ const EXTREME = 'highest|lowest|best|worst|largest|smallest|fewest|most|first|se
 const MOVE = 'rise|fall|drop|increase|improvement|reduction|decrease|gain|cut'
 const ADVERB = '(?:but|and|though|yet|still|well|just|now|also|again|only|compared|against|from|with) '
 const POINTS = String.raw`[\w.]+%?(?: (?:percentage )?points?| pp)? `
+/** `A year ago it was 108`. */
+const AGO = '(?:an?|one|two|three) (?:years?|months?) (?:ago|before|earlier),? (?=it )'
 /** What opens with a word for a sentence before it, or has no subject of its own: `Up two on July`, `The lowest of the year`. */
 const GOES_ON = new RegExp(
-  `^(?:this|that|it|these|they|which|we (?:continue|remain|are)|(?:${POINTS})?of (?:whom|which|the|these|those|them|our)|(?:${ADVERB})*(?:${POINTS})?${anyOf(SIDE)}|${ADVERB}|(?:(?:the|its|our) )?${anyOf(EXTREME)}|an? ${anyOf(MOVE)})\\b`,
+  `^(?:${AGO})?(?:this|that|it|these|they|which|we (?:continue|remain|are)|(?:${POINTS})?of (?:whom|which|the|these|those|them|our)|(?:${ADVERB})*(?:${POINTS})?${anyOf(SIDE)}|${ADVERB}|(?:(?:the|its|our) )?${anyOf(EXTREME)}|an? ${anyOf(MOVE)})\\b`,
   'i',
 )
 

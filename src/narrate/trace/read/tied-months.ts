@@ -63,11 +63,11 @@ const SET_AHEAD = /^\s*(?:in|for|during|at the end of|by the end of|as at the en
 const OWN =
   /^['’]?s? ?(?:(?:figure|total|rate|level|number|count|peak|high|low|record|best|worst)(?: point)? of |(?<=['’]s ))(?:just |only |about )?$/i
 
-/** `; Mar was 186`, `July had 254`. */
+/** `; Mar was 186`, `July had 254`, `while a year ago it was 108`. */
 function isSaidWas(between: string, before: string): boolean {
   return (
-    /^ (?:was|had|saw) (?:at |only |just )?$/.test(between) &&
-    /(?:^|[.;:,(]|\b(?:and|but|while|whereas))\s*$/.test(before)
+    /^,? (?:it )?(?:was|had|saw|stood) (?:at |only |just )?$/.test(between) &&
+    /(?:^|[.;:,(]|\b(?:and|but|while|whereas))\s*(?:in )?$/i.test(before)
   )
 }
 

@@ -65,10 +65,11 @@ export function lastOwn(before: readonly Found[], phrase: Span, scene: Pick<Scen
 /** `Five (two in July) – better, but below target`: of the figure that brackets set an older one, or a mean, behind. */
 function isGlossedBy({ row, number }: Found, last: Found, { at }: Span, { words }: Pick<Scene, 'words'>): boolean {
   const { months, end, right } = last.number
+  const between = words.slice(number.end, last.number.at)
   const isOlder = months.length > 0 && months.every(({ month }) => month !== row?.latest?.month)
   return (
-    isOlder &&
-    GLOSSED.test(words.slice(number.end, last.number.at)) &&
+    (isOlder || /average|mean/.test(between)) &&
+    GLOSSED.test(between) &&
     row === last.row &&
     /^[^()]*\)/.test(right) &&
     words.slice(end, at).includes(')')

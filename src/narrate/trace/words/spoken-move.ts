@@ -23,8 +23,11 @@ const FROM =
 /** `from 182 to 94`. */
 function goneTo(from: Placed, { numbers }: Scene): Placed | null {
   const after = numbers[numbers.indexOf(from) + 1]
-  return after && /\bto\s*(?:just |about |around |nearly |almost |only )?$/i.test(after.left) ? after : null
+  return after && !ELSEWHERE.test(after.left) && /\bto\s*(?:just |about |around |nearly |almost |only )?$/i.test(after.left) ? after : null
 }
+
+/** `down from 182 in July, and the gap has widened to 12`. */
+const ELSEWHERE = /\b(?:and|but|while|whilst|whereas) (?!to\b)[a-z]/
 
 /** `fell to 94 from 182`. */
 function reachedFrom(from: Placed, phrase: Phrase, { numbers }: Scene): Placed | null {

@@ -23,7 +23,11 @@ const FROM =
 /** `from 182 to 94`. */
 function goneTo(from: Placed, { numbers }: Scene): Placed | null {
   const after = numbers[numbers.indexOf(from) + 1]
-  return after && !ELSEWHERE.test(after.left) && /\bto\s*(?:just |about |around |nearly |almost |only )?$/i.test(after.left) ? after : null
+  return after &&
+    !ELSEWHERE.test(after.left) &&
+    /\bto\s*(?:just |about |around |nearly |almost |only )?$/i.test(after.left)
+    ? after
+    : null
 }
 
 /** `down from 182 in July, and the gap has widened to 12`. */

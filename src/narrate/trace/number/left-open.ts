@@ -225,4 +225,5 @@ function isOfOthers({ number, relation, scene }: Failed): boolean {
   return /\bthan\b[^.;]*[a-zÀ-ɏ]{3,}[^.;]*$/i.test(left)
 }
 
-const TAKEN_UP = /,\s*at\s*$|,? (?:and|but|while|whilst|whereas) [^.;:()]{0,40}\bit (?:was|had|stood at) $|\bthan (?:in |it was in )?(?:last )?[A-Z][a-z]+ \($/
+const TAKEN_UP =
+  /,\s*at\s*$|,? (?:and|but|while|whilst|whereas) [^.;:()]{0,40}\bit (?:was|had|stood at) $|\bthan (?:in |it was in )?(?:last )?[A-Z][a-z]+ \($/

@@ -148,7 +148,7 @@ function ofTarget(facts: Facts): readonly Piece[] {
     fragment('clause', `it ${is} its target of ${target}`, [['side', `it ${isNot} its target of ${target}`]]),
     fragment('clause', `the target of ${target} was ${is}`, [['side', `the target of ${target} was ${isNot}`]]),
     ...(gap === 0 ? [] : [way(facts, gap, (of, size) => `${size} ${above(of)} the target of ${target}`)]),
-    ...(isMet(gap)
+    ...(isMet(gap) || row.better === 'lower'
       ? []
       : [
           put('phrase', (size) => `${size} short of the ${target} target`, distance(facts, gap), [

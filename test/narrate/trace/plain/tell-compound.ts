@@ -115,9 +115,9 @@ const JOINS_OF_TWO: readonly JoinOfTwo[] = [
 ]
 
 /** How many sentences are made of each way to join, for each row. */
-const DRAWS = Number(process.env.DRAWS ?? 2)
+const DRAWS = 2
 
-/** Dense sentences of one row, each drawn from what can be said of it, right and with one slip. */
+/** Sentences of one row, drawn from what can be said of it, right and with one slip. */
 function tellOneRow(facts: Facts, all: readonly Facts[], figures: Figures): readonly Told[] {
   const known = fragmentsOf(facts, figures)
   const draw = drawFrom(all.indexOf(facts) + 1)

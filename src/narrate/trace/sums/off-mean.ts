@@ -48,7 +48,7 @@ export function offMean(attempt: Attempt, { claim, row, relation: before }: Form
 function isBeside({ left, right }: Placed, { number, relation, scene }: Attempt): boolean {
   if (relation.kind !== 'distance' && number.months.length === 0) return false
   const isNoted = /\([^()]*$/.test(left) && /^[^()]*\)/.test(right)
-  return (isNoted || SET_BESIDE.test(left)) && scene.numbers.findIndex((each) => each === number) > 1
+  return (isNoted || SET_BESIDE.test(left)) && scene.numbers.indexOf(number) > 1
 }
 
 const SET_BESIDE =

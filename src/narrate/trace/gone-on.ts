@@ -48,7 +48,7 @@ const EXTREME = 'highest|lowest|best|worst|largest|smallest|fewest|most|first|se
 const MOVE = 'rise|fall|drop|increase|improvement|reduction|decrease|gain|cut'
 const ADVERB = '(?:but|and|though|yet|still|well|just|now|also|again|only|compared|against|from|with) '
 const TIME =
-  '(?:(?:an?|one|the) (?:month|year) (?:earlier|before|ago)|(?:last|the (?:previous|same time last)) (?:month|year)),?'
+  '(?:(?:an?|one|the|two|three) (?:months?|years?) (?:earlier|before|ago)|(?:last|the (?:previous|same time last)) (?:month|year)),?'
 const POINTS = String.raw`[\w.]+%?(?: (?:percentage )?points?| pp)? `
 /** What opens with a word for a sentence before it, or has no subject of its own: `Up two on July`, `The lowest of the year`. */
 const GOES_ON = new RegExp(

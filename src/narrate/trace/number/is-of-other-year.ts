@@ -23,7 +23,9 @@ export function isOfFinancialYear({ clause }: Placed, { words, clauses, numbers,
 
 /** `Last year's target for the rate was 650`: the workbook holds this year's standards only. */
 export function isOldStandard({ left, right }: Placed): boolean {
-  return STANDARD.test(left) && (YEAR_BEFORE.test(left) || YEAR_BEFORE.test(right))
+  // `against 90% last year (target 81%)`: what a bracket holds is not of the time before it.
+  const own = left.replace(/^.*\((?=[^()]*$)/s, '')
+  return STANDARD.test(own) && (YEAR_BEFORE.test(own) || YEAR_BEFORE.test(right))
 }
 
 /** Whether a sentence speaks of the year before, so that its bare months may be that year's. */

@@ -2,6 +2,7 @@ import type { Indicator } from '../../../compute/figures.ts'
 import { numberAfter, numberBefore } from '../read/beside.ts'
 import { type Relation, readRelation } from '../read/read-relation.ts'
 import type { Placed, Scene, World } from '../read/scene.ts'
+import { rowLabelled } from '../subject/label-said.ts'
 import { pickSubject, type Subject } from '../subject/pick-subject.ts'
 import { isForeign } from '../subject/rival-rows.ts'
 import { asTotal } from '../sums/as-total.ts'
@@ -253,7 +254,9 @@ function findSwapped(failed: Failed): Trial | undefined {
 /** Whether the rows are more likely meant than something that the workbook does not hold. */
 function isMeant({ number, relation, scene, world, trials }: Failed): boolean {
   const rows = trials.map(({ row }) => row)
-  return isLikely(number, relation, rows, scene, world) && !isForeign(rows, scene, world)
+  const [row, ...others] = rows
+  const isLabelled = others.length === 0 && row !== undefined && rowLabelled(number, scene, world) === row
+  return isLikely(number, relation, rows, scene, world) && (isLabelled || !isForeign(rows, scene, world))
 }
 
 function otherReading(failed: Failed, confirmed: Confirmed | null): OtherReading | null {

@@ -216,7 +216,7 @@ const TOGETHER = /\b(?:(?:taken|put) together|combined|all told|between them|bot
 
 /**
  * `7 more than came in (8)`: a level that stands behind "than" is of what something was compared with, unless that is
- * no more than a month (`lower than in July (254)`), or the level is taken up again (`20 higher than last August, at 1,491`).
+ * no more than a month (`lower than in July (254)`), or the level is taken up again (`20 higher than last August, at 1,491`, `than in July, while a year ago it was 108`).
  */
 function isOfOthers({ number, relation, scene }: Failed): boolean {
   const { left } = number
@@ -225,4 +225,5 @@ function isOfOthers({ number, relation, scene }: Failed): boolean {
   return /\bthan\b[^.;]*[a-zÀ-ɏ]{3,}[^.;]*$/i.test(left)
 }
 
-const TAKEN_UP = /,\s*at\s*$|\bthan (?:in |it was in )?(?:last )?[A-Z][a-z]+ \($/
+const TAKEN_UP =
+  /,\s*at\s*$|,? (?:and|but|while|whilst|whereas) [^.;:()]{0,40}\bit (?:was|had|stood at) $|\bthan (?:in |it was in )?(?:last )?[A-Z][a-z]+ \($/

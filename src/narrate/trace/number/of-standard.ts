@@ -1,6 +1,7 @@
 import { numberBefore, wordsBefore } from '../read/beside.ts'
 import type { Relation } from '../read/read-relation.ts'
 import type { Placed, Scene } from '../read/scene.ts'
+import { benchmarkNamed } from '../standards/name-benchmark.ts'
 import { TARGET } from '../standards/target-words.ts'
 import { besideOf, besidesOf } from './expected.ts'
 import type { Failed } from './failed.ts'
@@ -33,15 +34,24 @@ function isTarget({ number, trials }: Failed): boolean {
 }
 
 /** An older figure right behind a benchmark's. */
-function isBehindStandard({ number, relation, scene, trials, world }: Failed): boolean {
+function isBehindStandard(failed: Failed): boolean {
+  const { number, relation, scene, trials, world } = failed
   const former = numberBefore(number, scene)
   if (!former || former.kind !== number.kind || !isOlder(number, relation)) return false
+  // `below England (33%) and compared with 17% in July`, `82% (90% a year earlier)`: of the row again, or still.
+  if (/^\),? (?:and|but) /.test(number.left) || isOwnFigure(former, failed)) return false
   return trials.some(({ row }) =>
     besidesOf(row).some((beside) => {
       const found = beside.kind === 'benchmark' ? besideOf(row, beside, world.figures) : null
       return found !== null && fitNumber(former, found.value) === 'fits'
     }),
   )
+}
+
+/** `was 82% in August`, where England is at as much: the newest figure of the row, and by no standard's name. */
+function isOwnFigure(former: Placed, { trials, world }: Failed): boolean {
+  const isNewest = trials.some(({ row: { latest } }) => latest !== null && fitNumber(former, latest.printed) === 'fits')
+  return isNewest && benchmarkNamed(former.left, world.benchmarks) === null
 }
 
 /** `Our neighbours' 100.9 is 44% above the England rate of 70`: how far one standard lies from another. */

@@ -246,7 +246,8 @@ function ownerOf(month: MonthSaid, { words, numbers, clauses }: Parts): number |
   )
   const ahead = next < 0 ? '' : words.slice(month.end, numbers[next]?.at)
   const isTold = isComparedAhead(month, ahead, words)
-  if (next >= 0 && /^ $/.test(ahead) && NOTED.test(words.slice(0, month.at))) return next
+  const lead = words.slice(0, month.at)
+  if (next >= 0 && /^ $/.test(ahead) && (NOTED.test(lead) || MEAN.test(lead))) return next
   if (next >= 0) {
     const opened = openedBy(ahead, words, numbers, next)
     if (opened === 'reached') return next + 1
@@ -262,6 +263,8 @@ function ownerOf(month: MonthSaid, { words, numbers, clauses }: Parts): number |
 
 /** `(Jul 221)`, `; Jun 203`: a month that opens a note, with its figure. */
 const NOTED = /[(;,/]\s?$/
+/** `(average since April 120.6)`. */
+const MEAN = /\b(?:average|mean) (?:since|from|for) $/
 const BRACKETED = /^[^,;:()]{0,3}\((?:in |as at |at |for |at the end of )?(?:the end of )?$/
 
 /**

@@ -48,7 +48,9 @@ const NAMED_AS =
 const COMPARED_AS =
   'a|an|at|in|of|on|to|well|many|much|few|high|low|good|against|compared|planned|expected|part|it|they|we|before|usual|ever|such|were|was|is|are|did|does|has|have|long|soon|late|early|little|often|far|recently|recent|one|two|three|requiring|outstanding|inadequate'
 const AS = String.raw`(?<!\b(?:${NAMED_AS}) )\bas (?!${anyOf(COMPARED_AS)}\b)(?=[a-z])`
-const BREAKS = new RegExp(String.raw`[,;:](?=\s)|\s(?:[–—-]|→|->)\s|\b${anyOf(TURNS)}\b|\b${AND}|${AS}`, 'g')
+/** `94 (July: 182) and the rate`: a colon within a bracket parts nothing, and what follows the bracket is of something else. */
+const BRACKETS = String.raw`:(?=\s)(?![^()]*\))|(?<=\([^()]*\d[^()]*\)) and (?=(?:the|our|its|it)\b)`
+const BREAKS = new RegExp(String.raw`[,;](?=\s)|${BRACKETS}|\s(?:[–—-]|→|->)\s|\b${anyOf(TURNS)}\b|\b${AND}|${AS}`, 'g')
 
 /**
  * The clauses of a sentence, roughly: what stands between commas, dashes and conjunctions, and the items of a list

@@ -63,10 +63,10 @@ const SET_AHEAD = /^\s*(?:in|for|during|at the end of|by the end of|as at the en
 const OWN =
   /^['’]?s? ?(?:(?:figure|total|rate|level|number|count|peak|high|low|record|best|worst)(?: point)? of |(?<=['’]s ))(?:just |only |about )?$/i
 
-/** `; Mar was 186`, `July had 254`, `A year earlier it was 162`. */
+/** `; Mar was 186`, `July had 254`, `while a year ago it was 108`. */
 function isSaidWas(between: string, before: string): boolean {
   return (
-    /^(?: (?:was|had|saw)|,? (?:it|they|this|that|the (?:figure|number|rate|total)) (?:was|were|stood|had been)) (?:at |only |just )?$/.test(
+    /^(?:,? (?:was|had|saw|stood)|,? (?:it|they|this|that|the (?:figure|number|rate|total)) (?:was|were|had|saw|stood|had been)) (?:at |only |just )?$/.test(
       between,
     ) && /(?:^|[.;:,(]|\b(?:and|but|while|whereas))\s*(?:in )?$/i.test(before)
   )

@@ -4,6 +4,7 @@ import { isPlain } from '../number/find-doubts.ts'
 import { bareLabel } from '../read/labels-said.ts'
 import type { Scene, World } from '../read/scene.ts'
 import { type Span, sentenceOf } from '../read/span.ts'
+import type { Vocabulary } from '../read/vocabulary.ts'
 
 /**
  * The row of which a sentence gives the whole label before a place, with nothing between them that names another: no
@@ -36,12 +37,26 @@ type Labelled = { readonly row: Indicator; readonly end: number; readonly size: 
 
 const saidIn = new WeakMap<Scene, readonly Labelled[]>()
 
+type Named = { readonly row: Indicator; readonly label: string }
+
+const named = new WeakMap<Vocabulary, readonly Named[]>()
+
+/** The rows by their labels, and by those without their brackets where these are no other row's. */
+function namesOf({ rows }: Vocabulary): readonly Named[] {
+  const labels = rows.map(({ row }) => ({ row, label: bareLabel(row.label) }))
+  const short = rows.map(({ row }) => ({ row, label: bareLabel(row.label.replace(/ ?\([^)]*\)/g, '')) }))
+  const all = [...labels, ...short]
+  const isAlone = ({ row, label }: Named) =>
+    all.every((other) => other.label !== label || other.row.label === row.label) &&
+    labels.every((other) => other.label !== label)
+  return [...labels, ...short.filter(isAlone)]
+}
+
 /** The longest of the labels that begin at a place, in the sentence's order. */
 function labelsIn(scene: Scene, { vocabulary }: World): readonly Labelled[] {
   return keptIn(saidIn, scene, () => {
     const lower = sentenceOf(scene).toLowerCase()
-    const found = vocabulary.rows.flatMap(({ row }) => {
-      const label = bareLabel(row.label)
+    const found = keptIn(named, vocabulary, () => namesOf(vocabulary)).flatMap(({ row, label }) => {
       const at = lower.lastIndexOf(label)
       const end = scene.span.at + at + label.length
       return at < 0 || /^[\p{L}\d]/u.test(lower.slice(at + label.length)) ? [] : [{ row, end, size: label.length }]

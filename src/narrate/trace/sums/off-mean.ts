@@ -20,7 +20,15 @@ export function offMean(attempt: Attempt, { claim, row, relation: before }: Form
   const { number, relation, scene, world } = attempt
   const mean = numberBefore(number, scene)
   const isNext = before.kind === 'average' && claim.status === 'traced'
-  if (!isApart(attempt) || !mean || !row || row.unit === 'average' || !(isNext || goesOn(attempt, before))) return null
+  if (
+    !isApart(attempt) ||
+    !mean ||
+    isBeside(mean, attempt) ||
+    !row ||
+    row.unit === 'average' ||
+    !(isNext || goesOn(attempt, before))
+  )
+    return null
   const open = unverified(number, 'the words do not settle from what it is counted')
   const standard = isNext && relation.kind === 'distance' ? besideOf(row, relation.from, world.figures) : null
   const counting = countingOf(number, row)
@@ -35,6 +43,16 @@ export function offMean(attempt: Attempt, { claim, row, relation: before }: Form
     evidence: standard.sources,
   }
 }
+
+/** `94 (average since April 120.6), 88 fewer than in July`: a mean set beside a figure, of which what follows is said. */
+function isBeside({ left, right }: Placed, { number, relation, scene }: Attempt): boolean {
+  if (relation.kind !== 'distance' && number.months.length === 0) return false
+  const isNoted = /\([^()]*$/.test(left) && /^[^()]*\)/.test(right)
+  return (isNoted || SET_BESIDE.test(left)) && scene.numbers.indexOf(number) > 1
+}
+
+const SET_BESIDE =
+  /\b(?:against|with|than|over|under|above|below) (?:an?|the|its|our) (?:[a-z]+ )?(?:average|mean) of $/i
 
 function isApart({ number, relation }: Attempt): boolean {
   const isTimes = relation.kind === 'beside' && number.kind === 'times'

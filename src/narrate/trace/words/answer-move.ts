@@ -146,13 +146,16 @@ export function answerRest(_says: Said<'rest'>, { row, phrase, scene, world }: Q
   return wentFrom(row, older, newer, older.printed === newer.printed)
 }
 
-/** What a move is compared with stands in its own clause, or opens the sentence. */
+/** What a move is compared with stands in its own clause, or opens the sentence; `5 in July` of another is that one's month. */
 function clauseOnly(phrase: Phrase, scene: Scene): Scene {
   const clause = scene.clauses.findIndex((each) => phrase.at < each.end)
   const end = scene.clauses[clause]?.end ?? phrase.end
+  const taken = scene.numbers.flatMap((number) =>
+    number.clause === clause ? [] : number.months.filter(({ at }) => at >= number.end),
+  )
   return {
     ...scene,
-    months: scene.months.filter((month) => month.end <= end),
+    months: scene.months.filter((month) => month.end <= end && !taken.includes(month)),
     numbers: scene.numbers.filter((number) => number.clause === clause),
   }
 }

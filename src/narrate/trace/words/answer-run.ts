@@ -129,7 +129,8 @@ function runUpTo(known: readonly Reported[], at: number, way: number): number {
 }
 
 /** `Fell in four of the last five months`: counted by the steps into those months, or between them. */
-export function answerOften({ count, months, sign }: Said<'often'>, { row, world }: Question): Answer | null {
+export function answerOften({ count, months, sign, side }: Said<'often'>, { row, world }: Question): Answer | null {
+  if (side) return answerOftenMet(count, months, side, row, world)
   const wanted = wayMeant(sign, row)
   const known = unbroken(row, world.figures).slice(-months - 1)
   if (wanted === 0 || known.length < months + 1) return null
@@ -140,6 +141,29 @@ export function answerOften({ count, months, sign }: Said<'often'>, { row, world
     right: into === count || between === count,
     shown: String(into),
     words: `"${row.label}" did so in ${into} of the last ${months} months: ${known.map(({ shown }) => shown).join(', ')}`,
+    sources: known.flatMap(({ sources }) => sources),
+  }
+}
+
+/** `Two of the last six months met the target`: with the latest month, or up to the one before it. */
+function answerOftenMet(
+  count: number,
+  months: number,
+  side: 'met' | 'missed',
+  row: Indicator,
+  { figures }: World,
+): Answer | null {
+  const { label, better, target } = row
+  const known = unbroken(row, figures).slice(-months - 1)
+  if (!target || better === null || known.length < months) return null
+  const isMet = ({ printed }: Reported) => printed === target.value || printed < target.value === (better === 'lower')
+  const isSo = known.map((figure) => isMet(figure) === (side === 'met'))
+  const counts = [isSo.slice(-months), isSo.slice(0, months)].map((each) => each.filter(Boolean).length)
+  const [now = 0] = counts
+  return {
+    right: counts.includes(count),
+    shown: String(now),
+    words: `"${label}" ${side} the target of ${target.shown} in ${now} of the last ${months} months`,
     sources: known.flatMap(({ sources }) => sources),
   }
 }

@@ -1,5 +1,6 @@
 import { type Found, isWeighed } from '../found.ts'
 import { clauseOf, type Placed, type Scene } from '../read/scene.ts'
+import type { Span } from '../read/span.ts'
 import { standardTold } from '../standards/told-figures.ts'
 import type { Phrase } from './read-phrases.ts'
 
@@ -40,9 +41,9 @@ export function rangeOf({ says }: Phrase, found: readonly Found[]): Found | null
 /** The level that a phrase is said of: the one before it in the sentence, else the one that follows in its clause. */
 export function nearestNumber(phrase: Phrase, scene: Scene, found: readonly Found[]): Found | null {
   const levels = found.filter(({ row, older, number }) => row !== null && !older && !isAside(number, phrase))
-  const before = levels.filter(({ number }) => number.end <= phrase.at && !isComparedWith(number))
-  const last = before.at(-1)
-  if (last) return before.find((each) => isGlossedBy(each, last, phrase, scene)) ?? last
+  const before = levels.filter(({ number }) => number.end <= phrase.at)
+  const last = lastOwn(before, phrase, scene)
+  if (last) return last
   const reached = reachedBy(phrase, scene, levels)
   if (reached) return reached
   const clause = clauseOf(phrase, scene.clauses)
@@ -54,22 +55,30 @@ export function nearestNumber(phrase: Phrase, scene: Scene, found: readonly Foun
   return levels.find(({ number }) => number.clause === clause) ?? (others.length === 0 && isNow ? only : null)
 }
 
-/** `Five (two in July) – better, but below target`: of the figure that brackets set an older one behind. */
-function isGlossedBy({ row, number }: Found, last: Found, { at }: Phrase, { words }: Scene): boolean {
+/** The last of some figures before a phrase that is not one with which another is compared. */
+export function lastOwn(before: readonly Found[], phrase: Span, scene: Pick<Scene, 'words'>): Found | null {
+  const own = before.filter(({ number }) => !isComparedWith(number))
+  const last = own.at(-1)
+  return (last && own.find((each) => isGlossedBy(each, last, phrase, scene))) ?? last ?? null
+}
+
+/** `Five (two in July) – better, but below target`: of the figure that brackets set an older one, or a mean, behind. */
+function isGlossedBy({ row, number }: Found, last: Found, { at }: Span, { words }: Pick<Scene, 'words'>): boolean {
   const { months, end, right } = last.number
+  const between = words.slice(number.end, last.number.at)
   const isOlder = months.length > 0 && months.every(({ month }) => month !== row?.latest?.month)
-  const isInside = /^%? ?\((?:(?:was|from|up from|down from|against|vs?\.?|in|[A-Z][a-z]+:?) ){0,2}$/.test(
-    words.slice(number.end, last.number.at),
-  )
   return (
-    isOlder &&
-    isInside &&
+    (isOlder || /average|mean/.test(between)) &&
+    GLOSSED.test(between) &&
     row === last.row &&
-    number.months.length === 0 &&
     /^[^()]*\)/.test(right) &&
     words.slice(end, at).includes(')')
   )
 }
+
+/** What stands between a figure and the one that brackets set behind it. */
+const GLOSSED =
+  /^%? ?(?:(?:in|for|at) [A-Z][a-z]+ )?\((?:(?:was|from|up from|down from|against|vs?\.?|in|[A-Z][a-z]+:?) ){0,2}(?:(?:the |its |our |an )?(?:average|mean) (?:since|from|over|for|of) [^()\d]{0,30})?$/
 
 /** `improved by three points, to 92%`: what a move came to. */
 function reachedBy({ says, end }: Phrase, { words, numbers }: Scene, levels: readonly Found[]): Found | null {
@@ -91,7 +100,7 @@ function isAside({ at, left, right }: Placed, phrase: Phrase): boolean {
 function isComparedWith({ left, right }: Placed): boolean {
   return (
     !/^,? which\b/.test(right) &&
-    /\b(?:second|runner-up)(?: only)? to (?:the |[A-Z][a-z]+['’]s )?$|\b(?:than|of|on|against|over|under|above|below|after|following)\s+(?:(?:last |the previous )?[A-Za-z]+['’]s\s+|(?:in |it was in )?[A-Z][a-z]+ \()$/.test(
+    /\b(?:than|against|with|over|under|above|below) (?:an|the|its|our) (?:[a-z]+ )?(?:average|mean) of $|\b(?:second|runner-up)(?: only)? to (?:the |[A-Z][a-z]+['’]s )?$|\b(?:than|of|on|against|over|under|above|below|after|following)\s+(?:(?:last |the previous )?[A-Za-z]+['’]s\s+|(?:in |it was in )?[A-Z][a-z]+ \()$/.test(
       left,
     )
   )

@@ -3,6 +3,7 @@ import { COUNT_OF_SOME, countNamed, NTH } from '../read/number-words.ts'
 import type { Scene } from '../read/scene.ts'
 import { signOf } from '../read/sign-of.ts'
 import type { Caught } from '../read/span.ts'
+import { TARGET } from '../standards/target-words.ts'
 import { ENDED_BY } from './held-back.ts'
 
 /** What is said of a row's months one after the other, where the plain forms of a run do not say it. */
@@ -11,8 +12,14 @@ export type RunSaid =
   | { readonly kind: 'past run'; readonly length: number; readonly sign: number }
   /** A step one way in every month from one that the sentence names. */
   | { readonly kind: 'steady'; readonly sign: number; readonly scope?: string }
-  /** A step one way in so many of the last months. */
-  | { readonly kind: 'often'; readonly count: number; readonly months: number; readonly sign: number }
+  /** A step one way in so many of the last months, or in so many the target met or missed. */
+  | {
+      readonly kind: 'often'
+      readonly count: number
+      readonly months: number
+      readonly sign: number
+      readonly side?: 'met' | 'missed'
+    }
   /** The same figure in as many months, up to the latest; it `opens` the sentence, and the figure follows. */
   | { readonly kind: 'held run'; readonly length: number; readonly opens?: true }
   | { readonly kind: 'run'; readonly length: number; readonly sign: number; readonly bound: null }
@@ -25,6 +32,9 @@ const IN_A_ROW = `(?:in a row|running|in succession|on the trot|on end)${JOIN}`
 /** What tells more loosely that none of the months went another way. */
 const ON_AND_ON = `(?:straight|solid|solidly|non-?stop|uninterrupted|uninterruptedly|back to back|on the bounce|with(?:out| no) (?:a |any |an )?(?:single )?(?:break|pause|let-?up|interruption|respite|exception|check|reversal)|(?:in |with )?(?:an )?unbroken (?:run|sequence|spell|succession))${JOIN}`
 const STEP = `(?:falls?|drops?|decreases?|reductions?|declines?|rises?|increases?|improvements?|deteriorations?)${JOIN}`
+
+const OF_LAST = `(?<count>${COUNT}) (?:out )?of (?:the|our) (?:last|past|latest) (?<months>${COUNT}) months`
+const MET = `(?<side>met|missed|hit|reached|achieved) (?:the|its|our) ${TARGET}\\b`
 
 type AnyRun = Extract<RunSaid, { kind: 'run' | 'past run' }>
 
@@ -105,6 +115,19 @@ export const RUN_FORMS: readonly Finder[] = [
             months: countNamed(groups.months ?? ''),
             sign: signOf(groups.move ?? ''),
           },
+  },
+  // `Two of the last six months met the target`, `it missed its target in four of the last six months`.
+  {
+    pattern: new RegExp(
+      String.raw`\b(?:${OF_LAST} ${MET}(?! (?:of|for|on|in|at|set)\b)|(?<=\b(?:it|this|we|which|and|has|have) )${MET.replace('side', 'side2')} in ${OF_LAST.replace('count', 'count2').replace('months', 'months2')})`,
+      'gi',
+    ),
+    read: ({ groups = {} }, before) => {
+      const { side2 = '', count2 = '', months2 = '', side = side2, count = count2, months = months2 } = groups
+      if (isHeldBack(before) || /\b(?:at least|at most|first|all but|than)\b[^.;]*$/i.test(before)) return null
+      const told = { count: countNamed(count), months: countNamed(months) }
+      return { kind: 'often', ...told, sign: 0, side: /^miss/i.test(side) ? 'missed' : 'met' }
+    },
   },
   // `Rose in each of the last four months`.
   {

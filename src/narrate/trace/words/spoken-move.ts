@@ -1,6 +1,7 @@
 import type { Found } from '../found.ts'
 import type { Placed, Scene } from '../read/scene.ts'
 import { signOf } from '../read/sign-of.ts'
+import { lastOwn } from './number-beside.ts'
 import type { Phrase } from './read-phrases.ts'
 
 type Move = readonly [older: Placed, newer: Placed]
@@ -11,7 +12,7 @@ export function spokenMove(phrase: Phrase, scene: Scene, found: readonly Found[]
   if (then) return then
   const from = scene.numbers.find((number) => number.at >= phrase.end && FROM.test(number.left))
   if (!from || !isBeside(from, phrase, scene)) return null
-  const ends = [goneTo(from, scene), reachedFrom(from, phrase, scene), saidBefore(phrase, from, found)]
+  const ends = [goneTo(from, scene), reachedFrom(from, phrase, scene), saidBefore(phrase, from, found, scene)]
   const to = ends.find((end) => end?.kind === from.kind)
   return to ? [from, to] : null
 }
@@ -22,8 +23,15 @@ const FROM =
 /** `from 182 to 94`. */
 function goneTo(from: Placed, { numbers }: Scene): Placed | null {
   const after = numbers[numbers.indexOf(from) + 1]
-  return after && /\bto\s*(?:just |about |around |nearly |almost |only )?$/i.test(after.left) ? after : null
+  return after &&
+    !ELSEWHERE.test(after.left) &&
+    /\bto\s*(?:just |about |around |nearly |almost |only )?$/i.test(after.left)
+    ? after
+    : null
 }
+
+/** `down from 182 in July, and the gap has widened to 12`. */
+const ELSEWHERE = /\b(?:and|but|while|whilst|whereas) (?!to\b)[a-z]/
 
 /** `fell to 94 from 182`. */
 function reachedFrom(from: Placed, phrase: Phrase, { numbers }: Scene): Placed | null {
@@ -33,10 +41,11 @@ function reachedFrom(from: Placed, phrase: Phrase, { numbers }: Scene): Placed |
 }
 
 /** `94, down from 182`. */
-function saidBefore({ at, text }: Phrase, from: Placed, found: readonly Found[]): Placed | null {
-  if (!/^\s*(?:up|down)\b/i.test(text)) return null
-  const before = found.findLast(({ number, older }) => !older && number.end <= at)?.number ?? null
-  return before && isChange(before, from, found) ? null : before
+function saidBefore(phrase: Phrase, from: Placed, found: readonly Found[], scene: Scene): Placed | null {
+  if (!/^\s*(?:up|down)\b/i.test(phrase.text)) return null
+  const before = found.filter(({ number, older }) => !older && number.end <= phrase.at)
+  const last = lastOwn(before, phrase, scene)?.number ?? null
+  return last && isChange(last, from, found) ? null : last
 }
 
 /** `47, three up from 44`: how far it went, from the one to what stands before. */

@@ -119,7 +119,7 @@ export function tellDespite(facts: Facts): readonly Told[] {
   const isOpposed = move.step * gap < 0
   const truth = { ...move.truth, target: shown, side: side(gap), gap: distance(facts, gap) }
   const others = { ...move.others, ...target.other, side: side(-gap), gap: offBy(facts, gap) }
-  const limit = row.better === 'lower' ? 'limit' : 'minimum'
+  const limit = row.better === 'lower' ? 'limit' : 'standard'
   return [
     ...slips('although, side', truth, others, (of) =>
       isOpposed

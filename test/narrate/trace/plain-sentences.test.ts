@@ -9,6 +9,7 @@ import { otherCouncil } from '../../support/other-council.ts'
 import { readTemplates } from '../../support/read-templates.ts'
 import { type Facts, factsOf, type Told } from './plain/facts-of.ts'
 import { tellMonth, tellMoved, tellMovedBy, tellYear } from './plain/tell-changes.ts'
+import { CLAUSES } from './plain/tell-clauses.ts'
 import { tellNames } from './plain/tell-names.ts'
 import { tellNotedMoves, tellNotedRecords, tellNotedTarget, tellNotedWords } from './plain/tell-notes.ts'
 import { tellExtremes, tellMeans, tellRecords, tellRuns, tellRunsMore } from './plain/tell-records.ts'
@@ -59,6 +60,7 @@ const KINDS: readonly { readonly tell: Tell; readonly oneIn: number }[] = [
   { tell: tellBetween, oneIn: 5 },
   { tell: tellRowsOfMonths, oneIn: 3 },
   { tell: tellPartsOfCounts, oneIn: 1 },
+  ...CLAUSES.map((tell) => ({ tell, oneIn: 9 })),
 ]
 
 function tellAll(facts: Facts, at: number, all: readonly Facts[], figures: Figures): readonly Told[] {

@@ -34,7 +34,8 @@ export function wrongStepsBefore(scene: Scene, told: readonly Found[], world: Wo
     const size = by === undefined ? null : (found[Number(by)]?.number ?? null)
     const at = size?.at ?? scene.words.indexOf(way, scene.span.at)
     if (!newer || !older || at < 0 || isUnreal({ at, end: at }, scene)) return []
-    if (isSo(signOf(way), size, older, newer) || !isOfRow(skeleton.replace(/#\d+%?|@/g, ' '), level.row, world)) return []
+    if (isSo(signOf(way), size, older, newer) || !isOfRow(skeleton.replace(/#\d+%?|@/g, ' '), level.row, world))
+      return []
     const { shown, words, sources } = wentFrom(level.row, older, newer, false)
     return [{ at, claim: contradicted({ text: size?.text ?? way }, shown, words, sources) }]
   })

@@ -71,7 +71,7 @@ export function moveSign(
 
 /** Words by which a change is counted otherwise than from one month of a row to another. */
 const OPAQUE =
-  /\b(?:not|never|nor|neither|without|instead|rather than|no (?:longer|more|fewer|less)|cannot|quarters?|weeks?|days?|summer|spring|autumn|winter|half-year|christmas|easter|peak\w*|high|low|highest|lowest|best|worst|most|norm|short of|shy of|adrift|away from|off|targets?|tgt|goal|aim(?:s|ed|ing)?|benchmarks?|england|neighbours?|nationally|forecast|(?<!\b(?:cp|cin|protection|need|a) )plan|expected|budget|a month|per month|each month|every month|monthly|of (?:them|these|those|whom|which)|today|(?:than|from) (?:it is|they are|there are)|net|each|apiece|respectively|both|together|combined|twice|times|between)(?=)\b|n['’]t\b/gi
+  /\b(?:not|never|nor|neither|without|instead|rather than|no (?:longer|more|fewer|less)|cannot|quarters?|weeks?|days?|summer|spring|autumn|winter|half-year|christmas|easter|peak\w*|high|low|highest|lowest|best|worst|most|norm|short of|shy of|adrift|away from|off|targets?|tgt|goal|benchmarks?|england|neighbours?|nationally|forecast|(?<!\b(?:cp|cin|protection|need|a) )plan|expected|budget|a month|per month|each month|every month|monthly|of (?:them|these|those|whom|which)|today|(?:than|from) (?:it is|they are|there are)|net|each|apiece|respectively|both|together|combined|twice|times|between)(?=)\b|n['’]t\b/gi
 
 /** Words for a mean. */
 export const MEAN = /\b(?:averag\w*|mean)\b/i

@@ -26,7 +26,10 @@ const EACH_OF_MONTHS = `(?:each|every one|all) of the (?:last|past|previous|late
 
 /** `The third fall in a row`, `five successive rises`, `up for two months running`. */
 export const SOME_MONTHS: Finder = {
-  pattern: new RegExp(String.raw`\b(?:${NTH_FALL}|${MANY_FALLS}|${MONTHS_RUNNING}|${FOR_MONTHS}|${EACH_OF_MONTHS})`, 'gi'),
+  pattern: new RegExp(
+    String.raw`\b(?:${NTH_FALL}|${MANY_FALLS}|${MONTHS_RUNNING}|${FOR_MONTHS}|${EACH_OF_MONTHS})`,
+    'gi',
+  ),
   read: (match, before, after) => readRun(match, before, after),
 }
 
@@ -50,7 +53,12 @@ function readRun(match: Caught, before: string, after: string): Says | null {
   const isHeld = !kind && !kind2 && IS_HELD.test(before)
   if (
     !bound &&
-    (count3 || count4 || isHeld || BOUND.test(former) || OF_TARGET.test(former) || (!kind && !kind2 && ON_A_SIDE.test(former)))
+    (count3 ||
+      count4 ||
+      isHeld ||
+      BOUND.test(former) ||
+      OF_TARGET.test(former) ||
+      (!kind && !kind2 && ON_A_SIDE.test(former)))
   )
     return null
   if (

@@ -1,70 +1,6 @@
-import { distance, type Facts, nameOf, printedOf, right, stepOf, type Told, transposed, wrong } from './facts-of.ts'
-
-/** What a sentence says at its places; a slip puts another value at one of them. */
-type Places = Readonly<Record<string, string>>
-
-const moved = (step: number) => (step > 0 ? 'rose' : 'fell')
-const noun = (step: number) => (step > 0 ? 'rise' : 'fall')
-const way = (step: number) => (step > 0 ? 'up' : 'down')
-const side = (step: number) => (step > 0 ? 'above' : 'below')
-const verb = (isMet: boolean) => (isMet ? 'met' : 'missed')
-const worded = (count: number) =>
-  ['', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'][count] ??
-  String(count)
-
-/** The sentence as it is true, and with a slip at each of the places that it speaks of. */
-function slips(kind: string, truth: Places, others: Places, tell: (at: Places) => string): readonly Told[] {
-  const said = tell(truth)
-  const wrongs = Object.entries(others).map(([place, other]) => [place, tell({ ...truth, [place]: other })] as const)
-  return [right(kind, said), ...wrongs.flatMap(([place, text]) => (text === said ? [] : [wrong(kind, place, text)]))]
-}
-
-/** Digits that changed places, where that makes another figure than those given. */
-function slipOf({ shown }: { readonly shown: string }, ...others: readonly { readonly shown: string }[]): Places {
-  const slip = transposed(shown)
-  return slip === null || others.some((other) => printedOf(other) === printedOf({ shown: slip })) ? {} : { slip }
-}
-
-/** A slip at a place, where there is one. */
-function at(place: string, { slip }: Places): Places {
-  return slip === undefined ? {} : { [place]: slip }
-}
-
-const offBy = (facts: Facts, step: number) => distance(facts, Math.abs(step) + 1)
-
-type Move = { readonly step: number; readonly truth: Places; readonly others: Places }
-
-/** The newest figure and the one before, which differ, and slips of both. */
-function moveOf(facts: Facts): Move | null {
-  const { now, before } = facts
-  const step = stepOf(before, now)
-  if (step === 0) return null
-  return {
-    step,
-    truth: { moved: moved(step), noun: noun(step), by: distance(facts, step), to: now.shown, from: before.shown },
-    others: {
-      moved: moved(-step),
-      noun: noun(-step),
-      by: offBy(facts, step),
-      ...at('to', slipOf(now, before)),
-      ...at('from', slipOf(before, now)),
-    },
-  }
-}
-
-/** The target, on which side of it the newest figure lies and whether that meets it, as did the one before. */
-function targetOf(facts: Facts) {
-  const { row, now, before } = facts
-  if (!row.target || row.better === null) return null
-  const { shown } = row.target
-  const met = (figure: { readonly shown: string }) => {
-    const gap = printedOf(figure) - printedOf({ shown })
-    return row.better === 'higher' ? gap >= 0 : gap <= 0
-  }
-  const gap = Number((printedOf(now) - printedOf({ shown })).toFixed(4))
-  const target = facts.isPercent ? `${printedOf({ shown }) + 2}%` : String(printedOf({ shown }) + 3)
-  return { shown, gap, met, is: met(now), was: met(before), other: { target } }
-}
+import { distance, type Facts, nameOf, right, type Told, wrong } from './facts-of.ts'
+import { at, moveOf, offBy, type Places, side, slipOf, slips, targetOf, verb, worded } from './slips-of.ts'
+import { tellBelowThen, tellEvenSo, tellHaving, tellOnBoth } from './tell-moves-on.ts'
 
 /** Whether a row meets its target, told as what follows from how it moved. */
 export function tellBecause(facts: Facts): readonly Told[] {
@@ -199,11 +135,7 @@ export function tellFirstMet(facts: Facts): readonly Told[] {
   if (!target.is)
     return [
       wrong('first time', 'missed', first(nameOf(last.month))),
-      ...(isOnly
-        ? slips('only month', { to: now.shown, from: before.shown }, at('from', slipOf(before)), only)
-        : printedOf(before) === printedOf(now)
-          ? []
-          : [wrong('only month', 'not so', only({ to: now.shown, from: before.shown }))]),
+      ...(isOnly ? slips('only month', { to: now.shown, from: before.shown }, at('from', slipOf(before)), only) : []),
     ]
   if (target.was) return [wrong('first time', 'met before', first(nameOf(miss.month)))]
   return [
@@ -212,157 +144,14 @@ export function tellFirstMet(facts: Facts): readonly Told[] {
   ]
 }
 
-/** The month before in a clause of its own, and how it goes on. */
-export function tellHaving(facts: Facts): readonly Told[] {
-  const { subject, month, monthBefore, year } = facts
-  const move = moveOf(facts)
-  if (!move) return []
-  const { step, truth, others } = move
-  const third = year.at(-3)
-  const former = third ? stepOf(third, facts.before) : 0
-  return [
-    ...slips(
-      'having been',
-      truth,
-      others,
-      (of) => `${subject} was ${of.to}, having been ${of.from} in ${monthBefore}.`,
-    ),
-    ...slips(
-      'having stood',
-      truth,
-      others,
-      (of) => `having stood at ${of.from} in ${monthBefore}, ${subject} was ${of.to} in ${month}.`,
-    ),
-    ...(former * step > 0
-      ? slips(
-          'continues',
-          { ...truth, going: noun(step) },
-          { ...others, going: noun(-step) },
-          (of) => `${subject} continues to ${of.going} and now stands at ${of.to}.`,
-        )
-      : []),
-    ...(former === 0
-      ? []
-      : slips(
-          'following',
-          { ...truth, former: noun(former), size: distance(facts, former) },
-          { ...others, former: noun(-former), size: offBy(facts, former) },
-          (of) =>
-            `${subject} ${of.moved} by ${of.by} in ${month}, following a ${of.former} of ${of.size} in ${monthBefore}, and now stands at ${of.to}.`,
-        )),
-    ...(former === 0
-      ? []
-      : slips(
-          'after it had',
-          { ...truth, former: former > 0 ? 'rising' : 'falling' },
-          { ...others, former: former > 0 ? 'falling' : 'rising' },
-          (of) => `after ${of.former} to ${of.from} in ${monthBefore}, ${subject} ${of.moved} to ${of.to} in ${month}.`,
-        )),
-  ]
-}
-
-/** A move told with how far the figure lies from that of another month. */
-export function tellBelowThen(facts: Facts): readonly Told[] {
-  const { subject, row, now, year, month } = facts
-  const move = moveOf(facts)
-  const then = year.at(-4)
-  const step = then ? stepOf(then, now) : 0
-  if (!move || !then || step === 0) return []
-  const count = row.unit === 'number' && !/rate|average/i.test(row.label) ? 'count' : 'figure'
-  const name = nameOf(then.month)
-  const truth = { ...move.truth, size: distance(facts, step), side: side(step), former: then.shown }
-  const others = { ...move.others, size: offBy(facts, step), side: side(-step), ...at('former', slipOf(then, now)) }
-  return [
-    ...slips(
-      'which is below',
-      truth,
-      others,
-      (of) =>
-        `${subject} ${of.moved} to ${of.to} in ${month}, which is ${of.size} ${of.side} the ${name} ${count} of ${of.former}.`,
-    ),
-    ...slips(
-      'colon, which is below',
-      truth,
-      others,
-      (of) =>
-        `${subject} has ${move.step > 0 ? 'risen' : 'fallen'}: it was ${of.to} in ${month}, which is ${of.size} ${of.side} the ${name} ${count} of ${of.former}.`,
-    ),
-  ]
-}
-
-/** The month and the year in one sentence. */
-export function tellOnBoth(facts: Facts): readonly Told[] {
-  const { subject, now, yearAgo, month, monthBefore } = facts
-  const move = moveOf(facts)
-  const step = yearAgo ? stepOf(yearAgo, now) : 0
-  if (!move || !yearAgo || step === 0) return []
-  const isOpposed = step * move.step < 0
-  const truth = {
-    ...move.truth,
-    way: way(move.step),
-    wayOfYear: way(step),
-    size: distance(facts, step),
-    side: side(step),
-    former: yearAgo.shown,
-  }
-  const others = {
-    ...move.others,
-    way: way(-move.step),
-    wayOfYear: way(-step),
-    size: offBy(facts, step),
-    side: side(-step),
-    ...at('former', slipOf(yearAgo, now)),
-  }
-  const [but, still] = isOpposed ? ['but', 'still'] : ['and', 'now']
-  return [
-    ...slips(
-      'year aside',
-      truth,
-      { ...others, ...(printedOf(facts.before) === printedOf(yearAgo) ? {} : { former: facts.before.shown }) },
-      (of) => `${subject}, which was ${of.former} a year ago, is now ${of.to}.`,
-    ),
-    ...slips(
-      'than where it was',
-      truth,
-      others,
-      (of) =>
-        `${subject} ${of.moved} by ${of.by} to ${of.to} ${but} is ${still} ${of.size} ${of.side} where it was in ${month} last year (${of.former}).`,
-    ),
-    ...slips(
-      'down but up',
-      truth,
-      others,
-      (of) => `${subject} is ${of.way} on ${monthBefore} ${but} ${of.wayOfYear} on last ${month}.`,
-    ),
-    ...slips(
-      'month and year',
-      truth,
-      others,
-      (of) =>
-        `${subject} was ${of.to} in ${month}, ${of.way} ${of.by} on ${monthBefore} ${but} ${of.wayOfYear} ${of.size} on the year.`,
-    ),
-  ]
-}
-
-/** A move, and on which side of a benchmark it leaves the row. */
-export function tellEvenSo(facts: Facts): readonly Told[] {
-  const { subject, row, now, month } = facts
-  const move = moveOf(facts)
-  if (!move) return []
-  return row.benchmarks.flatMap((benchmark) => {
-    const { name, value, shown } = benchmark
-    const step = stepOf({ ...now, shown }, now)
-    if (value === null || step === 0 || /\d/.test(name)) return []
-    const called = /neighbours/i.test(name) ? `our ${name.toLowerCase()}` : name
-    const other = row.benchmarks.find((each) => each.value !== null && printedOf(each) !== printedOf(benchmark))
-    return slips(
-      'even so',
-      { ...move.truth, side: side(step), than: shown },
-      { ...move.others, side: side(-step), ...(other ? { than: other.shown } : {}) },
-      (of) =>
-        move.step * step < 0
-          ? `${subject} ${of.moved} to ${of.to} in ${month}; even so, it remains ${of.side} ${called} (${of.than}).`
-          : `${subject} ${of.moved} to ${of.to} in ${month}, which puts it ${of.side} ${called} (${of.than}).`,
-    )
-  })
-}
+/** A row told over several clauses, with a slip at each place in turn. */
+export const CLAUSES = [
+  tellBecause,
+  tellDespite,
+  tellShort,
+  tellFirstMet,
+  tellHaving,
+  tellBelowThen,
+  tellOnBoth,
+  tellEvenSo,
+] as const

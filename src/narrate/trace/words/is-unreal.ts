@@ -11,7 +11,7 @@ const UNREAL_WORDS = [
   '(?:we|they|managers?|teams?|officers|partners) (?:do |still |now |also |fully )?expects?|(?:is|are) expected to',
   String.raw`not (?:the case|true|right)\b|(?:cannot|can['’]t|not|never|n['’]t) (?:say|claim|think|suggest|pretend|mean)`,
   'no(?:body| one) (?:really |seriously |here )?(?:expects?|thinks?|believes?|claims?|suggests?|says?|pretends?)',
-  String.raw`wrong to|so that(?!['’]s|(?:(?!\b(?:can|will|may|must|would|could|should|might)\b)[^.;])*\b(?:has|have|was|were|now)\b)`,
+  String.raw`wrong to|so that(?!['’]s|[^.;]*\b(?:has|have) (?:now |already )?been\b|(?<=, so that)(?:(?!\b(?:can|will|may|must|would|could|should|might)\b)[^.;])*\b(?:has|have|was|were|now)\b)`,
 ].join('|')
 
 const UNREAL = new RegExp(String.raw`^\s*had\b|\b${anyOf(UNREAL_WORDS)}\b`, 'i')

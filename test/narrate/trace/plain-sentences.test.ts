@@ -9,6 +9,7 @@ import { otherCouncil } from '../../support/other-council.ts'
 import { readTemplates } from '../../support/read-templates.ts'
 import { type Facts, factsOf, type Told } from './plain/facts-of.ts'
 import { tellMonth, tellMoved, tellMovedBy, tellYear } from './plain/tell-changes.ts'
+import { CLAUSES } from './plain/tell-clauses.ts'
 import { COMPOUND } from './plain/tell-compound.ts'
 import { tellNames } from './plain/tell-names.ts'
 import { NOMINAL } from './plain/tell-nominal.ts'
@@ -66,6 +67,7 @@ const KINDS: readonly { readonly tell: Tell; readonly oneIn: number }[] = [
   { tell: tellPartsOfCounts, oneIn: 1 },
   ...NOMINAL.map((tell) => ({ tell, oneIn: 30 })),
   ...COMPOUND.map((tell) => ({ tell, oneIn: 15 })),
+  ...CLAUSES.map((tell) => ({ tell, oneIn: 9 })),
 ]
 
 function tellAll(facts: Facts, at: number, all: readonly Facts[], figures: Figures): readonly Told[] {

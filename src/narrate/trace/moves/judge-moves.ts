@@ -5,6 +5,7 @@ import type { VerdictAt } from '../verdict.ts'
 import { wrongRests } from './flat-moves.ts'
 import { wrongWays } from './own-moves.ts'
 import { isWeighed } from './points-of.ts'
+import { wrongStepsBefore } from './steps-before.ts'
 import { turnedRound, wrongSigns } from './turned-moves.ts'
 
 /** What a sentence says of a move in words beside its figures, where those show otherwise. */
@@ -17,7 +18,7 @@ export function judgeMoves(
   // One slip is one finding.
   const isWrong = others.some(({ claim }) => claim.status === 'contradicted')
   if (isWrong || found.some((each) => isWeighed(each) && each.claim?.status === 'contradicted')) return []
-  const [first] = [turnedRound, wrongSigns, wrongRests, wrongWays, judgePairs].flatMap((rule) =>
+  const [first] = [turnedRound, wrongSigns, wrongRests, wrongWays, wrongStepsBefore, judgePairs].flatMap((rule) =>
     rule(scene, found, world),
   )
   return first ? [first] : []

@@ -6,6 +6,14 @@ import type { Placed, Scene } from '../read/scene.ts'
 import { sentenceOf } from '../read/span.ts'
 import { withoutMonths } from './move-of-row.ts'
 
+/** `Fell by ten in August`, since July, or since a year ago where that is spoken of. */
+export function stepInto(to: Month, { words, span, before }: Scene): readonly Month[] {
+  const isOfYear = YEAR.test(words.slice((before ?? { span }).span.at, span.end))
+  return [addMonths(to, -1), ...(isOfYear ? [addMonths(to, -12)] : [])]
+}
+
+const YEAR = /\b(?:year|annual|twelve|12)/i
+
 /** From which months a change may be counted up to which; `unsaid` where the words name none. */
 export type Stretch = { readonly bases: readonly Month[]; readonly to: Month; readonly unsaid: boolean }
 
@@ -22,8 +30,18 @@ export function stretchOf(number: Placed, row: Indicator, figures: readonly Weig
   const said = saidBehind(number.end, to, scene) ?? (isReached ? saidBehind(next.number.end, to, scene) : null)
   if (said) return said.month < to && said.role !== 'by' ? { bases: meantBy(said, to, scene), to, unsaid: false } : null
   const isOpen = isReached && !LONG_AGO.test(sentenceOf(scene))
-  const earlier = row.history.flatMap(({ month }) => (month < to ? [month] : []))
-  return isOpen ? { bases: earlier.toReversed(), to, unsaid: true } : null
+  return isOpen ? { bases: unsaidBases(row, to, scene), to, unsaid: true } : null
+}
+
+/** `Fell by two to 94`: since one of the months that are usually meant; where another is named, since any. */
+function unsaidBases({ history }: Indicator, to: Month, scene: Scene): readonly Month[] {
+  const start = financialYearStart(to)
+  const usual = [...[-1, -3, -12, -24].map((back) => addMonths(to, back)), start, addMonths(start, -1)]
+  const named = [...scene.months, ...(scene.before?.months ?? [])]
+  if (named.some(({ month }) => month !== to))
+    return history.flatMap(({ month }) => (month < to ? [month] : [])).toReversed()
+  // `In August it fell by two to 94`.
+  return scene.months.some(({ role }) => role === 'at') ? stepInto(to, scene) : usual
 }
 
 /** `by 31 to 67`: whether a figure is what a change came to. */

@@ -11,6 +11,7 @@ import { benchmarkNamed } from '../standards/name-benchmark.ts'
 import type { Verdict } from '../verdict.ts'
 import { isUnreal } from '../words/is-unreal.ts'
 import { isOfRow, judgeMove, withoutMonths } from './move-of-row.ts'
+import { stepInto } from './slip-bases.ts'
 import { speaksOfRow } from './speaks-of-row.ts'
 
 /**
@@ -159,7 +160,7 @@ function basesOf(number: Placed, ends: Ends, scene: Scene, { figures }: World): 
   const [own, ...more] = tied
   if (more.length > 0 || near.some((month) => !tied.includes(month) && month.month !== to)) return []
   if (own && own.month < to && WHERE.test(scene.words.slice(number.end, own.at))) return meantBy(own, to, scene)
-  if (own?.role === 'at') return own.month === to && isSetIn(own, scene) ? from(to, scene) : []
+  if (own?.role === 'at') return own.month === to && isSetIn(own, scene) ? stepInto(to, scene) : []
   if (own) return meantBy(own, to, scene)
   const before = scene.months.filter(({ at, role, month }) => at < number.at && !(role === 'at' && month === to))
   const [only, ...rest] = before
@@ -202,14 +203,6 @@ const AGAIN =
 
 /** What is said behind these is no longer counted from the month before them. */
 const TURNS = /[;:(]|\b(?:and|but|while|whereas|though|although|yet)\b/i
-
-/** `Fell by ten in August`, since July, or since a year ago where that is spoken of. */
-function from(to: Month, { words, span, before }: Scene): readonly Month[] {
-  const isOfYear = YEAR.test(words.slice((before ?? { span }).span.at, span.end))
-  return [addMonths(to, -1), ...(isOfYear ? [addMonths(to, -12)] : [])]
-}
-
-const YEAR = /\b(?:year|annual|twelve|12)/i
 
 /** `fell by ten in August`, `this month`. */
 function isSetIn({ at, end }: MonthSaid, { words, span }: Scene): boolean {

@@ -30,12 +30,18 @@ export function findDoubts(
   const frame = unusualFrame(place, scene) ?? scope ?? otherMeasureOf(said, rows)
   if (frame) return [frame]
   const told = union(scene.clauses.slice(named < 0 ? 0 : named, own + 1).map(({ bag }) => bag))
-  const counts = monthCounts(scene, world)
+  const counts = union([
+    monthCounts(scene, world),
+    ...(WE_AIM_FOR.test(scene.words.slice(place.end)) ? [vocabulary.stemsOf('aim')] : []),
+  ])
   const doubts = [...told].filter((stem) => !known.has(stem) && !isPlain(stem, world) && !counts.has(stem))
   if (from === 0 || doubts.length === 0) return doubts
   const since = vocabulary.stemsOf(scene.words.slice(from, scene.clauses[own]?.end))
   return doubts.filter((stem) => since.has(stem))
 }
+
+/** `The 95% we aim for`. */
+const WE_AIM_FOR = /^ (?:that |which )?we aim for\b/i
 
 function otherMeasureOf(said: string, rows: readonly Indicator[]): string | null {
   return rows.map((row) => otherMeasure(said, row)).find((found) => found !== null) ?? null

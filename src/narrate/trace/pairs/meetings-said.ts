@@ -12,7 +12,7 @@ const MISSED =
 /** Of a ceiling they may say that it is kept. */
 const SHORT =
   '(?:fall|falls|fell|fallen|falling|come|comes|came|coming|well|just|some way|still|is|are|stop|stopped|remains?) (?:well |just |some way |a little |far |slightly |narrowly )?(?:short|shy) of|adrift of|undershot|undershoots?|lag(?:s|ged|ging)? behind|trail(?:s|ed|ing)?'
-const NOT = `(?:not|n['’]t|yet to|still to|failed to|fails to|failing to|unable to) ${ADVERB}(?:been |be )?`
+const NOT = `(?:not|no longer|n['’]t|yet to|still to|failed to|fails to|failing to|unable to) ${ADVERB}(?:been |be )?`
 const OF = String.raw` (?:(?:the|our|its|their|this|that|a|every) )?(?:(?!(?:and|but|in|with|on|for|against|versus|is|are|was|were|met|missed)\b)[a-z-]+ ){0,4}?(?:of )?(?:${AIM}\b|#(?<t>\d+))`
 const WORDS = `(?<not>${NOT})?(?:(?<met>${MET})|(?<missed>${MISSED})|(?<short>${SHORT}))`
 const WORDS_BEHIND = `(?<not>not (?:yet )?)?(?:been |being )?(?<not2>not (?:yet )?)?${ADVERB}(?:(?<met>met|hit|reached|achieved|attained|satisfied|fulfilled|delivered|cleared|beaten|bettered|surpassed|smashed|cracked|secured)|(?<missed>missed|breached|failed))`

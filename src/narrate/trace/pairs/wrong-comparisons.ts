@@ -5,6 +5,7 @@ import type { Scene } from '../read/scene.ts'
 import { signOf } from '../read/sign-of.ts'
 import { TARGET } from '../standards/target-words.ts'
 import { contradicted, type Verdict, type VerdictAt } from '../verdict.ts'
+import { isBracketed } from '../words/number-beside.ts'
 import { isOfSpell } from '../words/other-times.ts'
 import { standOf } from './told-pair.ts'
 
@@ -39,6 +40,8 @@ export function wrongComparisons(found: readonly Weighed[], scene: Scene): reado
 /** `14.34, below the high of 17.92 and better than the 16.46 of a year ago`: what is compared once is compared again. */
 function saidOf(at: number, gap: string, found: readonly Weighed[]): Weighed | undefined {
   const last = found[at]
+  if (last && isBracketed(last.number) && gap.startsWith(')'))
+    return found.slice(0, at).findLast((each) => each.row === last.row && each.level)
   if (!last || !OBJECT.test(last.number.left) || OF_OBJECT.test(gap)) return last
   return found.slice(0, at).findLast((each) => each.row === last.row && each.level && !OBJECT.test(each.number.left))
 }

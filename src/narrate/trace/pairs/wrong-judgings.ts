@@ -62,7 +62,8 @@ function isPlainly({ at, end, within, pair }: Judging, reading: Reading): boolea
   const last = Math.max(...pair.map((part) => skeleton.indexOf(`#${part.at}`)))
   const lead = leadOf(skeleton, at)
   const tail = /^(?:#\d+%?)?[^#.;:,()–—]*/.exec(skeleton.slice(end))?.[0] ?? ''
-  if (OF_OTHERS.test(lead + tail) || LIMITED.test(tail) || isOfSpell(lead)) return false
+  if (OF_OTHERS.test(lead + tail) || ONLY_MONTH.test(skeleton.slice(0, at)) || LIMITED.test(tail) || isOfSpell(lead))
+    return false
   if (isTakenBack(lead, skeleton.slice(end, Math.max(end, last)), reading.roles.row)) return false
   const from = at - (lead.length < at ? lead.replace(OWNED, '') : lead).length
   return isOfRow(`${lead} ${within} ${tail}`, reading) && !isOfOther(pair, from, end + tail.length, reading)
@@ -70,6 +71,8 @@ function isPlainly({ at, end, within, pair }: Judging, reading: Reading): boolea
 
 /** Times of which no month's figure tells. */
 const OF_OTHERS = /\b20\d\d\b|\b(?:all|every|throughout|in|over) (?:the )?(?:last )?(?:winter|spring|summer|autumn)\b/i
+/** `96% in July, the only month in which the 95% target was met`. */
+const ONLY_MONTH = /\bonly (?:month|time|occasion)\b[^.;]*$/i
 /** Behind a judging word: that it holds for some, or at other times. */
 const LIMITED = /\b(?:no|not|never|none|only|except|but|once|twice|times|until|before|last)\b/i
 

@@ -217,10 +217,14 @@ function isYear(digits: string, before: string, after: string, reporting: Month)
 /** `may` and `march` are verbs unless a preposition or a year makes them months. */
 function isWordNotMonth(name: string, before: string, after: string, year: string | undefined): boolean {
   if (year !== undefined || !/^(?:May|March)$/.test(name) || /^ (?:was|were|had|saw)\b/.test(after)) return false
+  if (/\b(?:the|our|its) $/i.test(before) && OF_MONTH.test(after)) return false
   return !/(?:\b(?:in|since|from|to|of|by|and|until|between|on|than|during|for|last|previous|with|against|late|early|mid)[- ]|[(,/–-]\s?)$/i.test(
     before,
   )
 }
+
+/** `the May count`. */
+const OF_MONTH = /^ (?:count|figure|total|number|level|rate|share|high|low|peak|position|result|average)\b/
 
 /** `the September board`: a month that tells one occasion from another, of which no figure is said. */
 function isOccasion(before: string, after: string): boolean {

@@ -66,7 +66,11 @@ const TARGET_LEFT = new RegExp(
   String.raw`\b(?:${TARGET}|aim|aspiration)s?(?:\s+(?:figure|level|rate|value|set|which|that)|\s+for\s+(?:[\w'’()+&,/-]+\s+){0,25}?(?=is|was|stands|remains))?(?:\s+(?:of|is|was|being|stands at|set at|remains|to be|are|now|reach(?:ing)?))*[\s:(=]*$`,
   'i',
 )
-const TARGET_RIGHT = new RegExp(String.raw`^\s*\)?\s*(?:\w+\s+){0,1}?${TARGET}\b`, 'i')
+/** `The 95% target`, `the 95% we aim for`. */
+const TARGET_RIGHT = new RegExp(
+  String.raw`^\s*\)?\s*(?:(?:\w+\s+){0,1}?${TARGET}\b|(?:that |which )?we (?:aim|ask|look|strive)(?:ed)? for\b)`,
+  'i',
+)
 const OLDER_LEFT =
   /\b(?:from|compar(?:ed|es|ing) (?:with|to)|against|versus|vs\.?|up on|down on|better than|worse than|lower than|higher than|fewer than|more than|than|previously|replacing)\s*(?:the |an? |(?:last|previous) (?:month|year)['’]s )?(?:(?:high|low|peak|figure|level|position|total|rate|average|baseline)\s+)?(?:point )?(?:of |at |was )?\(?\s*$/i
 const AVERAGE_LEFT = /\b(?:averag(?:e|ed|es|ing)|mean)\b[^.;]{0,60}$/i

@@ -238,6 +238,9 @@ function ownMonths(months: readonly MonthSaid[], parts: Parts): Owned {
   return owned
 }
 
+/** `The May count of 127`. */
+const OF_MONTH = /^ (?:count|figure|total|number|level|rate|share) of $/
+
 /** The number before or behind a month to which the words between them give it. */
 function ownerOf(month: MonthSaid, { words, numbers, clauses }: Parts): number | null {
   const next = numbers.findIndex((number) => number.at >= month.end)
@@ -252,7 +255,7 @@ function ownerOf(month: MonthSaid, { words, numbers, clauses }: Parts): number |
     const opened = openedBy(ahead, words, numbers, next)
     if (opened === 'reached') return next + 1
     if (/^,? when\b/.test(ahead)) return next
-    const opensOn = !isTold && /^(?:['’]s)|^\s*[(:]/.test(ahead) && LEADS_ON.test(ahead)
+    const opensOn = OF_MONTH.test(ahead) || (!isTold && /^(?:['’]s)|^\s*[(:]/.test(ahead) && LEADS_ON.test(ahead))
     if (opensOn && !(opened === 'goes on' && former >= 0)) return next
   }
   const behind = former < 0 ? '' : words.slice(numbers[former]?.end, month.at)

@@ -63,6 +63,14 @@ export const DISTANCE_FORMS: readonly DistanceForm[] = [
       'gi',
     ),
   },
+  // `42; another 17 fewer and we are at the target of 25`.
+  {
+    needs: / and (?:we|it)\b/,
+    pattern: new RegExp(
+      String.raw`#(?<c>\d+)${UNITS} (?<need>more|fewer|less)${UNITS},? and (?:we|it)(?: are| is|['’]re|['’]s) (?:back )?(?:at|on|within|inside) (?<name>${LEAD})#(?<t>\d+)`,
+      'gi',
+    ),
+  },
   // `The 58% target for placements is only five points away`.
   {
     needs: / (?:away|off|distant|short|adrift)\b/,

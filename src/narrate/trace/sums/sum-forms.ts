@@ -95,7 +95,7 @@ export const FORMS: readonly Form[] = [
   ),
   form(
     new RegExp(
-      String.raw`#(?<c>\d+) (?<move>short of|shy of|above|below|over|under|off|away from|adrift of) (?:the |our |its )?(?:${TARGET} )?(?:of |\()?#(?<a>\d+)(?: ${TARGET})?`,
+      String.raw`#(?<c>\d+) (?<move>short of|shy of|above|below|over|under|off|away from|adrift of) (?:(?:the|our|its|last) )*(?:@(?:['’]s)? (?:count|figure|total|number|level|rate|share) |${TARGET} )?(?:of |\()?#(?<a>\d+)(?: ${TARGET})?`,
       'gi',
     ),
   ),

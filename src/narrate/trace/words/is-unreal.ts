@@ -11,7 +11,7 @@ const UNREAL_WORDS = [
   '(?:we|they|managers?|teams?|officers|partners) (?:do |still |now |also |fully )?expects?|(?:is|are) expected to',
   String.raw`not (?:the case|true|right)\b|(?:cannot|can['’]t|not|never|n['’]t) (?:say|claim|think|suggest|pretend|mean)`,
   'no(?:body| one) (?:really |seriously |here )?(?:expects?|thinks?|believes?|claims?|suggests?|says?|pretends?)',
-  String.raw`wrong to|so that(?!['’]s|[^.;]*\b(?:has|have) (?:now |already )?been\b)`,
+  String.raw`wrong to|so that(?!['’]s|[^.;]*\b(?:has|have) (?:now |already )?been\b|(?<=, so that)(?:(?!\b(?:can|will|may|must|would|could|should|might)\b)[^.;])*\b(?:has|have|was|were|now)\b)`,
 ].join('|')
 
 const UNREAL = new RegExp(String.raw`^\s*had\b|\b${anyOf(UNREAL_WORDS)}\b`, 'i')
@@ -36,8 +36,9 @@ const TOLD =
 const TASK =
   /^\W*(?:achiev|meet|reach|hitt|gett|attain)ing\b[^;:]* (?:is|are|remains?|stays?) (?:(?:a|an|our|the|now|still|very|top|key|main|next|big|real) )*(?:priorit|challeng|aim|goal|focus|ambition|task|difficult|hard|what)/i
 
-/** `Four more moves, and the target is met`. */
-const SO_MANY_MORE = /^\W*(?:\w+ ){1,3}?(?:more|fewer) [a-z]+(?: [a-z]+){0,3}, and\b/i
+/** `Four more moves, and the target is met`, `42; 17 fewer and we are at the target`. */
+const SO_MANY_MORE =
+  /^\W*(?:\w+ ){1,3}?(?:more|fewer) [a-z]+(?: [a-z]+){0,3}, and\b|(?:^|[.;:,–—-] )\W*(?:only |just |another )?\w+ (?:more|fewer)(?: (?!than\b)[a-z]+){0,2},? and (?:we|it)(?: are|['’]re| is|['’]s) (?:back )?(?:at|on|there|within|inside|meeting)\b/i
 
 /** `What would it take? About six fewer.` */
 function isAnswer({ before }: Scene): boolean {

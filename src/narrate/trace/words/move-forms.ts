@@ -13,7 +13,8 @@ const WHEN = anyOf(
 )
 
 const HAS_MOVED = String.raw`improved|(?:got|gotten|grown|become) (?:worse|better)|worsened|deteriorated|rose|risen|fell(?! (?:between|within|into)\b)|fallen|increased|decreased|dropped|reduced|grown|grew|declined|climbed|jumped|soared|slumped|plunged`
-const IS_MOVING = 'improving|worsening|deteriorating|rising|falling'
+const IS_MOVING =
+  'improving|worsening|deteriorating|rising|falling|continu(?:es|ed) to (?:improve|worsen|deteriorate|rise|fall|increase|decrease|drop|decline|grow)'
 /** `Higher than in July`, but not `higher than England`. */
 const HIGHER = `(?:higher|lower)(?! than (?!(?:it was |they were )?(?:in |at |on )?(?:the )?(?:end of )?${WHEN}))`
 /** What a move may be followed by; `improved services` is none. */

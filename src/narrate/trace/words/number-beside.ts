@@ -90,10 +90,15 @@ function reachedBy({ says, end }: Phrase, { words, numbers }: Scene, levels: rea
   return isTo ? (levels.find(({ number }) => number === to) ?? null) : null
 }
 
+/** `27% (Jul: 17%)`, `unlike in July (96%)`: the figure of a month that is set beside what is told. */
+export function isBracketed({ left, right }: Placed): boolean {
+  return /\((?:in )?[A-Z][a-z]+[.:]? $|\bunlike (?:in )?[A-Z][a-z]+ \($/i.test(left) && /^%?\)/.test(right)
+}
+
 /** `27% (Jul 17%), best since March`, `The lowest on the sheet; Mar was 233`: a month that is set beside what is told. */
-function isAside({ at, left, right }: Placed, phrase: Phrase): boolean {
-  const isBracketed = /\((?:in )?[A-Z][a-z]+\.? $/.test(left) && right.startsWith(')')
-  return isBracketed || (at > phrase.end && /; [A-Z][a-z]+\.? (?:was|had|saw) (?:at |only |just )?$/.test(left))
+function isAside(number: Placed, phrase: Phrase): boolean {
+  const { at, left } = number
+  return isBracketed(number) || (at > phrase.end && /; [A-Z][a-z]+\.? (?:was|had|saw) (?:at |only |just )?$/.test(left))
 }
 
 /** `less than half of July's 113`, `lower than last August's 807`: what a figure is compared with has the month right before it. */

@@ -18,12 +18,18 @@ const MANY_FALLS = `(?<count>${MANY})${JOIN} (?:consecutive|successive) (?:month
 /** `Five months running`. */
 const MONTHS_RUNNING = `(?<count2>${MANY})${JOIN} months (?:in a row|running|in succession|on end)`
 
+/** `Has now missed its target for four months`. */
+const FOR_MONTHS = String.raw`(?<=\bha(?:s|ve) (?:now )?(?:missed|met) (?:the |our |its )${TARGET}(?: of [\d.,]*\d%?)? )for (?:the (?:last|past) )?(?<count4>${COUNT_OF_SOME})${JOIN} months`
+
 /** `Missed its target in each of the last five months`. */
 const EACH_OF_MONTHS = `(?:each|every one|all) of the (?:last|past|previous|latest) (?<count3>${COUNT_OF_SOME})${JOIN} months`
 
 /** `The third fall in a row`, `five successive rises`, `up for two months running`. */
 export const SOME_MONTHS: Finder = {
-  pattern: new RegExp(String.raw`\b(?:${NTH_FALL}|${MANY_FALLS}|${MONTHS_RUNNING}|${EACH_OF_MONTHS})`, 'gi'),
+  pattern: new RegExp(
+    String.raw`\b(?:${NTH_FALL}|${MANY_FALLS}|${MONTHS_RUNNING}|${FOR_MONTHS}|${EACH_OF_MONTHS})`,
+    'gi',
+  ),
   read: (match, before, after) => readRun(match, before, after),
 }
 
@@ -40,14 +46,19 @@ const ENDS = /^[^.;]{0,24}\b(?:before|until|up to|came to an end|ended)\b/i
 
 /** What a run of months is said to be; null where it is one of another time, or of nothing that the figures tell. */
 function readRun(match: Caught, before: string, after: string): Says | null {
-  const { nth, kind, count, kind2, count2, count3 } = match.groups ?? {}
+  const { nth, kind, count, kind2, count2, count3, count4 } = match.groups ?? {}
   const former = before.slice(-40)
   if (ENDED.test(former) || ENDS.test(after)) return null
   const bound = boundOf(match, before, after)
   const isHeld = !kind && !kind2 && IS_HELD.test(before)
   if (
     !bound &&
-    (count3 || isHeld || BOUND.test(former) || OF_TARGET.test(former) || (!kind && !kind2 && ON_A_SIDE.test(former)))
+    (count3 ||
+      count4 ||
+      isHeld ||
+      BOUND.test(former) ||
+      OF_TARGET.test(former) ||
+      (!kind && !kind2 && ON_A_SIDE.test(former)))
   )
     return null
   if (
@@ -55,7 +66,7 @@ function readRun(match: Caught, before: string, after: string): Says | null {
     !/consecutive|successive|row|running|succession|monthly (?:fall|rise|drop|increase|decrease)/i.test(match[0])
   )
     return null
-  const length = nth ? NTH.indexOf(nth.toLowerCase()) : countNamed(count ?? count2 ?? count3 ?? '')
+  const length = nth ? NTH.indexOf(nth.toLowerCase()) : countNamed(count ?? count2 ?? count3 ?? count4 ?? '')
   return length >= 2
     ? { kind: 'run', length, sign: signOf(kind ?? kind2 ?? '') || signOf(former) || wayOf(former), bound }
     : null

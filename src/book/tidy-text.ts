@@ -14,11 +14,10 @@ export function tidyText(raw: string): string {
     .trim()
 }
 
-/** Excel writes a carriage return in a text as `_x000D_`, and Windows ends a line with one. */
+/** Excel writes what XML cannot hold as `_x000D_`, and Windows ends a line with that carriage return. */
 export function plainLineBreaks(text: string): string {
   return text
-    .replace(/_x000D_/gi, '')
-    .replace(/_x000A_/gi, '\n')
+    .replace(/_x([0-9a-f]{4})_/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
     .replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n')
     .replace(CONTROL, '')
 }

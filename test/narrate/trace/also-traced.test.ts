@@ -110,7 +110,7 @@ const TRUE: readonly (readonly [keyof typeof PLACES, string, ...string[]])[] = [
   [
     'safe',
     'The Section 47 rate was inside its target of 247 in each of the last three months and is 234.',
-    'three months',
+    'each of the last three months',
   ],
   ['birth', 'No child returned home in August; that makes two of the last three months with none.', 'No child', 'two'],
   ['staff', 'The average per primary caseholder, 12.91, has come down in each of the past seven months.', '12.91'],

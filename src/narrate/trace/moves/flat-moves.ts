@@ -2,6 +2,7 @@ import type { Indicator, Reported } from '../../../compute/figures.ts'
 import { addMonths, financialYearStart, type Month, shortMonth } from '../../../shared/month.ts'
 import type { Found } from '../found.ts'
 import { findDoubts } from '../number/find-doubts.ts'
+import { MONTH_STARTS } from '../read/month-words.ts'
 import type { MonthSaid } from '../read/read-months.ts'
 import type { Scene, World } from '../read/scene.ts'
 import type { Span } from '../read/span.ts'
@@ -19,7 +20,7 @@ type Flat = Span & { readonly text: string; readonly loose: boolean }
 const BE =
   '(?:(?:was|were|is|are|remains?|remained|stays?|stayed|stands?|stood|has been|have been|has remained|have remained|has stayed|have stayed)(?=) (?:still |again |now )?(?=))'
 const SAME = new RegExp(
-  String.raw`\b${BE}?unchanged\b|\b(?:showed|shows|saw|with|there (?:was|is|has been)|:|,|–) no change\b|\b(?:just|exactly) as (?:many|high|low|few) as(?= (?:in |at )?(?:last month|the month before|a (?:month|year) (?:ago|earlier)|[A-Z]))|\b${BE}?(?:exactly )?(?:(?:the )?same (?:number |share |proportion |percentage |rate |figure |total |level )?as|level with|identical to|no different from)(?= (?:in |at |it was in |they were in )?(?:the )?(?:end of )?(?:last (?:month|year)|the (?:month|year) before|a (?:month|year) (?:ago|earlier)|[A-Z]))`,
+  String.raw`\b${BE}?unchanged\b|\b(?:showed|shows|saw|with|there (?:was|is|has been)|:|,|–) no change\b|\b(?:just|exactly) as (?:many|high|low|few) as(?= (?:in |at )?(?:last month|the month before|a (?:month|year) (?:ago|earlier)|(?:${MONTH_STARTS})))|\b${BE}?(?:exactly )?(?:(?:the )?same (?:number |share |proportion |percentage |rate |figure |total |level )?as|level with|identical to|no different from)(?= (?:in |at |it was in |they were in )?(?:the )?(?:end of )?(?:last (?:month|year)|the (?:month|year) before|a (?:month|year) (?:ago|earlier)|(?:${MONTH_STARTS})))`,
   'i',
 )
 const STEADY = new RegExp(

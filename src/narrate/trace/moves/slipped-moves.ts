@@ -2,7 +2,7 @@ import type { Indicator } from '../../../compute/figures.ts'
 import { addMonths, type Month } from '../../../shared/month.ts'
 import type { Weighed } from '../found.ts'
 import { type Expected, expectChange } from '../number/expected.ts'
-import { unusualFrame } from '../number/find-doubts.ts'
+import { findDoubts, unusualFrame } from '../number/find-doubts.ts'
 import { fitNumber } from '../number/fit-number.ts'
 import { wayMeant } from '../number/way-meant.ts'
 import type { Placed, Scene, World } from '../read/scene.ts'
@@ -117,6 +117,8 @@ function judge(
   const stretch = stretchOf(number, row, figures, scene)
   if (TAKEN_BACK.test(scene.words.slice(number.end, scene.span.end))) return null
   if (!stretch || !isOfIt(each, row, figures, scene, world)) return null
+  // `Bin lorries fell by 50 to 800`: where no month is said every word has to be the row's.
+  if (stretch.unsaid && scene.months.length === 0 && findDoubts(number, [row], scene, world).length > 0) return null
   const isPlain = isPlainlyTold(number, row, figures, stretch, scene, world)
   return slipIn(number, way, row, { ...stretch, isPlain }, world)
 }

@@ -1,6 +1,6 @@
 import type { Indicator } from '../../../compute/figures.ts'
 import { addMonths } from '../../../shared/month.ts'
-import { type Counting, type Expected, expectChange, expectDistance } from '../number/expected.ts'
+import { type Expected, expectChange, expectDistance, plainCounting } from '../number/expected.ts'
 import { fitNumber } from '../number/fit-number.ts'
 import type { Placed } from '../read/scene.ts'
 import {
@@ -55,7 +55,7 @@ function gapsOf(number: Placed, row: Indicator, look: Look): readonly Found[] {
   const standards = standardsSaid(row, look.said)
   return months.flatMap((month) =>
     standards.flatMap((beside) => {
-      const expected = expectDistance(row, month, beside, countingOf(number, row), figures)
+      const expected = expectDistance(row, month, beside, plainCounting(number, row), figures)
       return expected ? [{ row, expected }] : []
     }),
   )
@@ -70,11 +70,7 @@ function movesOf(number: Placed, row: Indicator, look: Look): readonly Found[] {
     isAt ? [[addMonths(month, -1), month] as const] : OF_THAT.test(number.right) ? [[month, latest] as const] : [],
   )
   return pairs.flatMap(([from, to]) => {
-    const expected = from < to ? expectChange(row, from, to, countingOf(number, row), figures) : null
+    const expected = from < to ? expectChange(row, from, to, plainCounting(number, row), figures) : null
     return expected && expected.sign !== 0 ? [{ row, expected }] : []
   })
-}
-
-function countingOf({ kind }: Placed, { unit }: Indicator): Counting {
-  return unit === 'percent' ? 'points' : kind === 'percent' ? 'relative' : 'amount'
 }

@@ -1,6 +1,6 @@
 import type { Indicator } from '../../../compute/figures.ts'
 import type { Weighed } from '../found.ts'
-import { expectChange } from '../number/expected.ts'
+import { expectChange, plainCounting } from '../number/expected.ts'
 import { fitNumber } from '../number/fit-number.ts'
 import type { Placed, Scene, World } from '../read/scene.ts'
 import { sentenceOf } from '../read/span.ts'
@@ -80,8 +80,7 @@ const OTHERWISE =
 function isOfSibling(number: Placed, row: Indicator, { bases, to }: Stretch, world: World): boolean {
   return siblingsOf(row, world).some((other) =>
     bases.some((base) => {
-      const counting = other.unit === 'percent' ? 'points' : number.kind === 'percent' ? 'relative' : 'amount'
-      const change = expectChange(other, base, to, counting, world.figures)
+      const change = expectChange(other, base, to, plainCounting(number, other), world.figures)
       return change?.values.some((value) => fitNumber(number, value) !== 'differs') ?? false
     }),
   )

@@ -1,7 +1,7 @@
 import type { Indicator } from '../../../compute/figures.ts'
 import type { Month } from '../../../shared/month.ts'
 import type { Weighed } from '../found.ts'
-import { type Counting, expectChange } from '../number/expected.ts'
+import { expectChange, plainCounting } from '../number/expected.ts'
 import { findDoubts } from '../number/find-doubts.ts'
 import { fitNumber } from '../number/fit-number.ts'
 import { wayMeant } from '../number/way-meant.ts'
@@ -71,7 +71,7 @@ function judge(each: Weighed, row: Indicator, [season]: RegExpExecArray, scene: 
   if (sign === null || sign === 0 || !isKind || number.hedge === 'about' || isUnreal(number, scene)) return null
   const names = world.vocabulary.stemsOf(`${season} back kids youngsters`)
   if (findDoubts(number, [row], scene, world).some((stem) => !names.has(stem))) return null
-  const counting: Counting = row.unit === 'percent' ? 'points' : number.kind === 'percent' ? 'relative' : 'amount'
+  const counting = plainCounting(number, row)
   const way = wayMeant(sign, row)
   const changes = monthsOfSeason(season, row).flatMap((from) =>
     row.latest ? (expectChange(row, from, row.latest.month, counting, world.figures) ?? []) : [],

@@ -1,7 +1,7 @@
 import type { Indicator } from '../../../compute/figures.ts'
 import { addMonths, type Month } from '../../../shared/month.ts'
 import type { Weighed } from '../found.ts'
-import { type Expected, expectChange } from '../number/expected.ts'
+import { type Expected, expectChange, plainCounting } from '../number/expected.ts'
 import { findDoubts, unusualFrame } from '../number/find-doubts.ts'
 import { fitNumber } from '../number/fit-number.ts'
 import { wayMeant } from '../number/way-meant.ts'
@@ -176,8 +176,7 @@ function isOfKind({ kind }: Placed, { unit }: Indicator): boolean {
 }
 
 function changeSince(number: Placed, row: Indicator, from: Month, to: Month, { figures }: World): Expected | null {
-  const counting = row.unit === 'percent' ? 'points' : number.kind === 'percent' ? 'relative' : 'amount'
-  return expectChange(row, from, to, counting, figures)
+  return expectChange(row, from, to, plainCounting(number, row), figures)
 }
 
 const isLike = (number: Placed, { values }: Expected): boolean =>

@@ -2,6 +2,7 @@ import type { Figures, Indicator, Source } from '../../../compute/figures.ts'
 import { addMonths, financialYearStart, type Month, shortMonth } from '../../../shared/month.ts'
 import { printFigure, printNumber } from '../../../shared/print-number.ts'
 import type { Beside } from '../read/read-relation.ts'
+import type { Placed } from '../read/scene.ts'
 import { percentOf } from './percent-of.ts'
 
 /**
@@ -18,6 +19,11 @@ export type Expected = {
 
 /** How a number counts a change: in the row's own unit, in percent of the older figure, or in points. */
 export type Counting = 'amount' | 'relative' | 'points'
+
+/** How a number counts a change of a row, where its words leave no other way. */
+export function plainCounting({ kind }: Pick<Placed, 'kind'>, { unit }: Pick<Indicator, 'unit'>): Counting {
+  return unit === 'percent' ? 'points' : kind === 'percent' ? 'relative' : 'amount'
+}
 
 /** The figure of a month. */
 export function expectLevel(row: Indicator, month: Month, figures: Figures): Expected | null {

@@ -2,6 +2,7 @@ import type { Weighed } from '../found.ts'
 import type { Scene, World } from '../read/scene.ts'
 import { isSaidAgain } from '../sums/odds-glossed.ts'
 import { isFromBest, isOfBestMonth, isOfNearMonth } from './at-best.ts'
+import { isBesideBracket } from './beside-bracket.ts'
 import { isMeanBeside } from './beside-mean.ts'
 import { isCountedOtherwise } from './counted-otherwise.ts'
 import { type Doubted, isOfFigures, isOfMonths } from './doubted.ts'
@@ -53,6 +54,7 @@ const NETS: readonly ((doubted: Doubted) => boolean)[] = [
   isEndOfPair,
   isOfAllTogether,
   isOfLastMonth,
+  isBesideBracket,
   isCountOfTimes,
   isPointsOfCount,
   isOfBestMonth,

@@ -1,6 +1,6 @@
 import type { Indicator } from '../../../compute/figures.ts'
 import type { Weighed } from '../found.ts'
-import { besideOf, changeOf, expectStandard } from '../number/expected.ts'
+import { besideOf, changeOf, expectStandard, plainCounting } from '../number/expected.ts'
 import { fitNumber } from '../number/fit-number.ts'
 import { traced } from '../number/say-verdict.ts'
 import type { Placed, Scene, World } from '../read/scene.ts'
@@ -63,8 +63,7 @@ function asBenchmark(number: Placed, row: Indicator, name: string, { figures }: 
   if (!beside || !row.latest) return null
   if (fitNumber(number, beside.value) === 'fits') return traced(number, { row, option: expectStandard(beside) })
   // `24% above the England rate of 70` is no 24 above it.
-  const counting = row.unit === 'percent' ? 'points' : number.kind === 'percent' ? 'relative' : 'amount'
-  const gap = changeOf(row, beside.value, row.latest.printed, counting)
+  const gap = changeOf(row, beside.value, row.latest.printed, plainCounting(number, row))
   const isGap = gap?.values.some((value) => fitNumber(number, value) === 'fits') ?? false
   return gap && isGap ? traced(number, { row, option: gap }) : null
 }

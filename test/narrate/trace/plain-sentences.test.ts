@@ -8,71 +8,37 @@ import { makeWorkbook } from '../../support/make-workbook.ts'
 import { otherCouncil } from '../../support/other-council.ts'
 import { readTemplates } from '../../support/read-templates.ts'
 import { type Facts, factsOf, type Told } from './plain/facts-of.ts'
-import { tellMonth, tellMoved, tellMovedBy, tellYear } from './plain/tell-changes.ts'
+import { CHANGES, MORE_CHANGES } from './plain/tell-changes.ts'
 import { CLAUSES } from './plain/tell-clauses.ts'
 import { COMPOUND } from './plain/tell-compound.ts'
-import { tellNames } from './plain/tell-names.ts'
+import { NAMES } from './plain/tell-names.ts'
 import { NOMINAL } from './plain/tell-nominal.ts'
-import { tellNotedMoves, tellNotedRecords, tellNotedTarget, tellNotedWords } from './plain/tell-notes.ts'
-import { tellExtremes, tellMeans, tellRecords, tellRuns, tellRunsMore } from './plain/tell-records.ts'
-import {
-  tellBesides,
-  tellBetween,
-  tellFirsts,
-  tellGapsThen,
-  tellParts,
-  tellPartsOfCounts,
-  tellRowsOfMonths,
-  tellStandings,
-  tellStretchMeans,
-  tellTotals,
-} from './plain/tell-relations.ts'
-import { tellBenchmarks, tellBenchmarksMore, tellTarget, tellTargetMore } from './plain/tell-standards.ts'
-import { tellTwice, tellTwoRows } from './plain/tell-two-rows.ts'
+import { NOTES } from './plain/tell-notes.ts'
+import { MORE_RECORDS, RECORDS } from './plain/tell-records.ts'
+import { RELATIONS } from './plain/tell-relations.ts'
+import { MORE_STANDARDS, STANDARDS } from './plain/tell-standards.ts'
+import { TWO_ROWS } from './plain/tell-two-rows.ts'
 import { readSample } from './read-corpus.ts'
 
 type Tell = (facts: Facts, all: readonly Facts[], figures: Figures) => readonly Told[]
 
 /** Kinds of sentences, and of how many of them one is judged; with `EVERY_ROW=1` all are, which takes minutes. */
-const KINDS: readonly { readonly tell: Tell; readonly oneIn: number }[] = [
-  { tell: tellMonth, oneIn: 1 },
-  { tell: tellYear, oneIn: 1 },
-  { tell: tellTarget, oneIn: 1 },
-  { tell: tellBenchmarks, oneIn: 1 },
-  { tell: tellRecords, oneIn: 1 },
-  { tell: tellRuns, oneIn: 1 },
-  { tell: tellMeans, oneIn: 1 },
-  { tell: tellNotedMoves, oneIn: 6 },
-  { tell: tellNotedWords, oneIn: 6 },
-  { tell: tellNotedTarget, oneIn: 6 },
-  { tell: tellNotedRecords, oneIn: 6 },
-  { tell: tellMoved, oneIn: 7 },
-  { tell: tellMovedBy, oneIn: 7 },
-  { tell: tellTargetMore, oneIn: 7 },
-  { tell: tellBenchmarksMore, oneIn: 7 },
-  { tell: tellExtremes, oneIn: 7 },
-  { tell: tellRunsMore, oneIn: 7 },
-  { tell: tellNames, oneIn: 14 },
-  { tell: tellTwoRows, oneIn: 14 },
-  { tell: tellTwice, oneIn: 14 },
-  { tell: tellStretchMeans, oneIn: 8 },
-  { tell: tellTotals, oneIn: 3 },
-  { tell: tellStandings, oneIn: 6 },
-  { tell: tellFirsts, oneIn: 4 },
-  { tell: tellParts, oneIn: 4 },
-  { tell: tellGapsThen, oneIn: 7 },
-  { tell: tellBesides, oneIn: 3 },
-  { tell: tellBetween, oneIn: 5 },
-  { tell: tellRowsOfMonths, oneIn: 3 },
-  { tell: tellPartsOfCounts, oneIn: 1 },
-  ...NOMINAL.map((tell) => ({ tell, oneIn: 30 })),
-  ...COMPOUND.map((tell) => ({ tell, oneIn: 15 })),
-  ...CLAUSES.map((tell) => ({ tell, oneIn: 9 })),
+const KINDS: readonly { readonly tells: readonly Tell[]; readonly oneIn: number }[] = [
+  { tells: [...CHANGES, ...STANDARDS, ...RECORDS], oneIn: 2 },
+  { tells: RELATIONS, oneIn: 5 },
+  { tells: NOTES, oneIn: 6 },
+  { tells: [...MORE_CHANGES, ...MORE_STANDARDS, ...MORE_RECORDS], oneIn: 7 },
+  { tells: CLAUSES, oneIn: 9 },
+  { tells: [...NAMES, ...TWO_ROWS], oneIn: 14 },
+  { tells: COMPOUND, oneIn: 15 },
+  { tells: NOMINAL, oneIn: 30 },
 ]
 
 function tellAll(facts: Facts, at: number, all: readonly Facts[], figures: Figures): readonly Told[] {
-  return KINDS.flatMap(({ tell, oneIn }) =>
-    tell(facts, all, figures).filter((_, nth) => process.env.EVERY_ROW || (at + nth) % oneIn === 0),
+  return KINDS.flatMap(({ tells, oneIn }) =>
+    tells.flatMap((tell) =>
+      tell(facts, all, figures).filter((_, nth) => process.env.EVERY_ROW || (at + nth) % oneIn === 0),
+    ),
   )
 }
 

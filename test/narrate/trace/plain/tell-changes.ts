@@ -155,3 +155,9 @@ export function tellMovedBy(facts: Facts): readonly Told[] {
     ...both('than in', (size) => `at ${now.shown}, ${subject} is ${size} ${side(step)} than in ${monthBefore}.`),
   ]
 }
+
+/** Changes in the plainest words. */
+export const CHANGES = [tellMonth, tellYear]
+
+/** Changes in further words. */
+export const MORE_CHANGES = [tellMoved, tellMovedBy]

@@ -198,3 +198,6 @@ function tellCount(named: Named): readonly Told[] {
       : [right('more than last year', yearly(yearStep)), wrong('more than last year', 'sign', yearly(-yearStep))]),
   ]
 }
+
+/** A row under each of its names. */
+export const NAMES = [tellNames]

@@ -232,3 +232,6 @@ function tellSum({ row, year, now, isPercent }: Facts, head: string): readonly T
     ...told(Math.round(sum * 1.08) + 2).map((text) => wrong('note, year to date', 'off', text)),
   ]
 }
+
+/** All that notes say. */
+export const NOTES = [tellNotedMoves, tellNotedWords, tellNotedTarget, tellNotedRecords]

@@ -102,3 +102,9 @@ export function tellRunsMore({ subject, year, now }: Facts): readonly Told[] {
 }
 
 const COUNTS = ['', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine']
+
+/** Records, runs and means in the plainest words. */
+export const RECORDS = [tellRecords, tellRuns, tellMeans]
+
+/** Records and runs in further words. */
+export const MORE_RECORDS = [tellExtremes, tellRunsMore]

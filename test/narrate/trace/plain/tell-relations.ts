@@ -327,3 +327,17 @@ export function tellPartsOfCounts(facts: Facts, all: readonly Facts[]): readonly
     return [right('part of count', told(share)), wrong('part of count', 'off', told(share + 7))]
   })
 }
+
+/** The less simple relations. */
+export const RELATIONS = [
+  tellStretchMeans,
+  tellTotals,
+  tellStandings,
+  tellFirsts,
+  tellParts,
+  tellGapsThen,
+  tellBesides,
+  tellBetween,
+  tellRowsOfMonths,
+  tellPartsOfCounts,
+]

@@ -145,3 +145,9 @@ export function tellBenchmarksMore(facts: Facts): readonly Told[] {
     ]
   })
 }
+
+/** Standards in the plainest words. */
+export const STANDARDS = [tellTarget, tellBenchmarks]
+
+/** Standards in further words. */
+export const MORE_STANDARDS = [tellTargetMore, tellBenchmarksMore]

@@ -302,3 +302,6 @@ function tellBoth(first: Facts, second: Facts): readonly Told[] {
       : []),
   ]
 }
+
+/** Two rows in one sentence, or one row in two. */
+export const TWO_ROWS = [tellTwoRows, tellTwice]

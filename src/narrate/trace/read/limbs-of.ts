@@ -34,9 +34,13 @@ const OPENING =
 /** What links a sentence to the one before it, whose month it goes on to tell of. */
 export const LINKED =
   /^(?:at the same time|over the same period|in the same month|meanwhile|by contrast|in contrast|conversely|similarly|likewise|equally),? /i
-const JOINERS = 'and|but|while|whilst|whereas|although|though|with|nor'
-const JOINT = new RegExp(String.raw`(?:[;:,.] | [–—] | (?=(?:${JOINERS})\b))(?:(?:${JOINERS})(?=) (?:both )?)?`, 'g')
-const BEFORE_JOINT = new RegExp(String.raw`[;:,.–—\s]*(?:\b(?:${JOINERS})\s+(?:both )?)?$`)
+const JOINERS = 'and|but|while|whilst|whereas|although|though|nor'
+/** `children with 3 or more placements` are no two: it joins only behind a comma. */
+const JOINT = new RegExp(
+  String.raw`(?:[;:,.] | [–—] | (?=(?:${JOINERS})\b))(?:(?:${JOINERS}|with)(?=) (?:both )?)?`,
+  'g',
+)
+const BEFORE_JOINT = new RegExp(String.raw`[;:,.–—\s]*(?:\b(?:${JOINERS}|with)\s+(?:both )?)?$`)
 const VERB =
   /[ ,]+(?:(?:also|now|again|still|then|both|each|all) )?(?:was|were|is|are|at(?= \d)|has|have|had|met|missed|stood|stands?|stayed|remain(?:s|ed)|r[io]ses?|rose|falls?|fell|(?:increas|decreas|reduc|improv|worsen|declin|dropp|jump|climb|ease|edg|reach|slipp)e?d|came|went|grew|hit)(?=)\b/g
 

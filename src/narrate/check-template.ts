@@ -1,6 +1,7 @@
 import Handlebars from 'handlebars'
 import type { Figures } from '../compute/figures.ts'
 import { errorAt, type Finding } from '../shared/finding.ts'
+import { keptIn } from '../shared/kept-in.ts'
 import { nearest } from '../shared/nearest.ts'
 import {
   type Call,
@@ -105,12 +106,11 @@ class Asked extends Handlebars.Visitor {
 const walked = new WeakMap<hbs.AST.Program, Asked>()
 
 function askedOf(program: hbs.AST.Program): Asked {
-  const known = walked.get(program)
-  if (known) return known
-  const asked = new Asked()
-  asked.accept(program)
-  walked.set(program, asked)
-  return asked
+  return keptIn(walked, program, () => {
+    const asked = new Asked()
+    asked.accept(program)
+    return asked
+  })
 }
 
 /** What a typed text, which comes with the workbook from anywhere, may not hold beside its calls. */

@@ -3,7 +3,7 @@ import { readJoined } from './read/read-otherwise.ts'
 import type { Scene, World } from './read/scene.ts'
 import { sentenceOf, type Text } from './read/span.ts'
 import { TARGET } from './standards/target-words.ts'
-import type { VerdictAt } from './verdict.ts'
+import { isWrong, type VerdictAt } from './verdict.ts'
 
 /**
  * The claims of a sentence that goes on from the one before it, `35 workers had 20+ children. This is the highest number
@@ -55,7 +55,3 @@ const GOES_ON = new RegExp(
   `^(?:${TIME} (?:it|this|that|they)|this|that|it|these|they|which|we (?:continue|remain|are)|(?:${POINTS})?of (?:whom|which|the|these|those|them|our)|(?:${ADVERB})*(?:${POINTS})?${anyOf(SIDE)}|${ADVERB}|(?:(?:the|its|our) )?${anyOf(EXTREME)}|an? ${anyOf(MOVE)}|(?:the|its|our) ${TARGET} (?:of|was|is|has))\\b`,
   'i',
 )
-
-function isWrong({ claim }: VerdictAt): boolean {
-  return claim.status === 'contradicted'
-}

@@ -2,7 +2,7 @@ import { type Limb, limbsOf } from './read/limbs-of.ts'
 import { readInstead } from './read/read-otherwise.ts'
 import type { Scene, World } from './read/scene.ts'
 import { overlaps } from './read/span.ts'
-import type { VerdictAt } from './verdict.ts'
+import { isWrong, type VerdictAt } from './verdict.ts'
 
 /** The claims of a sentence that tells of several rows, where what it tells of one, said by itself, is another matter. */
 export function inLimbs(
@@ -65,8 +65,4 @@ function placeOf(place: number, limb: Limb): number {
 
 function isRight({ claim }: VerdictAt): boolean {
   return claim.status === 'traced' || claim.status === 'conflict'
-}
-
-function isWrong({ claim }: VerdictAt): boolean {
-  return claim.status === 'contradicted'
 }

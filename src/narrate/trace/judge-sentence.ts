@@ -9,7 +9,7 @@ import { spareWords } from './spare/spare-words.ts'
 import { judgeStanding, saidBefore } from './standards/judge-standing.ts'
 import { wrongOfTold } from './standards/sides-of-told.ts'
 import { wrongStandings } from './standards/standings-told.ts'
-import type { VerdictAt } from './verdict.ts'
+import { isWrong, type VerdictAt } from './verdict.ts'
 import { wrongAmong } from './words/among-rows.ts'
 import { wrongFirsts } from './words/first-times.ts'
 import { wrongFirstsAndEvery } from './words/firsts-and-every.ts'
@@ -49,10 +49,6 @@ export function judgeSentence(
   const others = [...numbers, ...words, ...compared, ...audited].filter((each) => !isMoved(each))
   const told = [...others, ...moves].toSorted((a, b) => a.at - b.at)
   return spareWords(told, found, scene, world)
-}
-
-function isWrong({ claim }: VerdictAt): boolean {
-  return claim.status === 'contradicted'
 }
 
 /** How many indicators did something is told by the count of them, whatever else its words seem to be of. */

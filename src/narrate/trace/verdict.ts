@@ -15,3 +15,8 @@ export function contradicted(
 ): Verdict {
   return { number: text, status: 'contradicted', found, reason, evidence }
 }
+
+/** Whether a claim is called wrong. */
+export function isWrong({ claim }: { readonly claim: Pick<Verdict, 'status'> | null }): boolean {
+  return claim?.status === 'contradicted'
+}

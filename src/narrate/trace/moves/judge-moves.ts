@@ -1,7 +1,7 @@
 import type { Found } from '../found.ts'
 import { judgePairs } from '../pairs/judge-pairs.ts'
 import type { Scene, World } from '../read/scene.ts'
-import type { VerdictAt } from '../verdict.ts'
+import { isWrong, type VerdictAt } from '../verdict.ts'
 import { wrongRests } from './flat-moves.ts'
 import { wrongWays } from './own-moves.ts'
 import { isWeighed } from './points-of.ts'
@@ -16,8 +16,7 @@ export function judgeMoves(
   world: World,
 ): readonly VerdictAt[] {
   // One slip is one finding.
-  const isWrong = others.some(({ claim }) => claim.status === 'contradicted')
-  if (isWrong || found.some((each) => isWeighed(each) && each.claim?.status === 'contradicted')) return []
+  if (others.some(isWrong) || found.some((each) => isWeighed(each) && isWrong(each))) return []
   const [first] = [turnedRound, wrongSigns, wrongRests, wrongWays, wrongStepsBefore, judgePairs].flatMap((rule) =>
     rule(scene, found, world),
   )

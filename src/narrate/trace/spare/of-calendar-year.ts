@@ -3,7 +3,6 @@ import { financialYearStart, monthOf } from '../../../shared/month.ts'
 import { expectMean, expectSum } from '../number/expected.ts'
 import { fitNumber } from '../number/fit-number.ts'
 import type { Placed, Scene, World } from '../read/scene.ts'
-import { sentenceOf } from '../read/span.ts'
 import { type Doubted, isOfMonths } from './doubted.ts'
 
 /** The year up to now, which may have begun in January as well as in April. */
@@ -17,18 +16,6 @@ export function isOfCalendarYear(number: Placed, row: Indicator, { words, span }
   const from = monthOf(Number(to.slice(0, 4)), 1)
   return [expectMean(row, from, to, figures), expectSum(row, from, to, figures)].some((expected) =>
     expected?.values.some((value) => fitNumber(number, value) === 'fits'),
-  )
-}
-
-/** `The rate was 114 in 2022/23`: a benchmark by its year alone, which is what we were. */
-export function isOfBenchmarkYear({ each: { number, row }, given, scene }: Doubted): boolean {
-  const years = sentenceOf(scene).match(/\b20\d\d\/\d\d\b/g) ?? []
-  if (years.length === 0) return false
-  return [...(row ? [row] : []), ...given].some(({ benchmarks }) =>
-    benchmarks.some(
-      ({ name, value }) =>
-        value !== null && years.some((year) => name.endsWith(year)) && fitNumber(number, value) === 'fits',
-    ),
   )
 }
 

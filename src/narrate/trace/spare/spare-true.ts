@@ -1,6 +1,7 @@
 import type { Weighed } from '../found.ts'
 import type { Scene, World } from '../read/scene.ts'
 import { isSaidAgain } from '../sums/odds-glossed.ts'
+import { isWrong } from '../verdict.ts'
 import { isFromBest, isOfBestMonth, isOfNearMonth } from './at-best.ts'
 import { isBesideBracket } from './beside-bracket.ts'
 import { isMeanBeside } from './beside-mean.ts'
@@ -18,7 +19,7 @@ import {
   opensStep,
 } from './numbers-around.ts'
 import { isAtYearsEnd, isFromElsewhere, isMeanOfSum, isMoreOfFall, isWhereItStood } from './numbers-linked.ts'
-import { isOfBenchmarkYear, isOfCalendarYear, isOfFinancialYear } from './of-calendar-year.ts'
+import { isOfCalendarYear, isOfFinancialYear } from './of-calendar-year.ts'
 import { glossesChange, hasComeTo, isGivenBySentence, isOfNamedCount } from './other-reading.ts'
 import { isStandardNamed, pairsTold } from './rows-told.ts'
 import { isToCome } from './to-come.ts'
@@ -29,12 +30,12 @@ import { isTargetWanted, isWishedFor } from './wanted.ts'
  * of. Rules that judge know their own reading alone; what saves a true sentence from all of them stands here.
  */
 export function spareTrue(found: readonly Weighed[], scene: Scene, world: World): readonly Weighed[] {
-  if (!found.some(({ claim }) => claim?.status === 'contradicted')) return found
+  if (!found.some(isWrong)) return found
   const levels = found.flatMap(({ row, level, claim }) => (row && level && claim?.status === 'traced' ? [row] : []))
   const pairs = pairsTold(scene, world)
   const given = [...levels, ...pairs.map(({ row }) => row)]
   return found.map((each) => {
-    if (each.claim?.status !== 'contradicted') return each
+    if (each.claim === null || !isWrong(each)) return each
     const doubted: Doubted = { each, found, given, pairs, scene, world }
     if (!NETS.some((mayBeRight) => mayBeRight(doubted))) return each
     const reason = 'another reading of the words gives it'
@@ -66,7 +67,6 @@ const NETS: readonly ((doubted: Doubted) => boolean)[] = [
   isMoreOfFall,
   isFromElsewhere,
   isTargetWanted,
-  isOfBenchmarkYear,
   isOfNamedCount,
   ({ each, scene, world }) => isOfMonths(each) && isToCome(each.number, scene, world.figures.settings.month),
   ({ each, world }) => isOfMonths(each) && isStandardNamed(each.number, world),

@@ -1,7 +1,7 @@
 import type { Weighed } from '../found.ts'
 import type { Scene, World } from '../read/scene.ts'
 import { standardTold } from '../standards/told-figures.ts'
-import type { VerdictAt } from '../verdict.ts'
+import { isWrong, type VerdictAt } from '../verdict.ts'
 import { isPlanned } from './to-come.ts'
 
 /**
@@ -14,7 +14,7 @@ export function spareWords(
   scene: Scene,
   world: World,
 ): readonly VerdictAt[] {
-  if (!told.some(({ claim }) => claim.status === 'contradicted')) return told
+  if (!told.some(isWrong)) return told
   return told.filter(({ at, claim }) => {
     if (claim.status !== 'contradicted' || found.some(({ number }) => number.at === at)) return true
     return (

@@ -1,7 +1,7 @@
 import { isUnsettled, type Weighed } from '../found.ts'
 import { fitNumber, isBelied } from '../number/fit-number.ts'
 import type { Placed, Scene } from '../read/scene.ts'
-import { contradicted, type Verdict } from '../verdict.ts'
+import { contradicted, isWrong, type Verdict } from '../verdict.ts'
 import { isUnreal } from '../words/is-unreal.ts'
 import { OTHER } from './share-of-counts.ts'
 
@@ -29,10 +29,6 @@ export function isSaidAgain(number: Placed, found: readonly Weighed[], scene: Sc
     ({ odds, share, agree }) =>
       agree && ((odds.number === number && !isWrong(share)) || (share.number === number && !isWrong(odds))),
   )
-}
-
-function isWrong({ claim }: Weighed): boolean {
-  return claim?.status === 'contradicted'
 }
 
 function glossesIn(found: readonly Weighed[], { words }: Scene): readonly Gloss[] {

@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config'
-import { jobFlags } from './src/app/job-flags.ts'
+import { PATIENT } from './src/patience.cjs'
 
 export default defineConfig({
   test: {
@@ -11,6 +11,6 @@ export default defineConfig({
     // No module here keeps state between tests, and loading them anew for each file takes a third of the time.
     isolate: false,
     // As in the jobs: most code here runs for a second, and is not worth compiling for longer.
-    execArgv: [...jobFlags(process.versions.node)],
+    execArgv: [...PATIENT],
   },
 })

@@ -1,5 +1,4 @@
 // @ts-check
-import { createHash } from 'node:crypto'
 import {
   copyFileSync,
   existsSync,
@@ -11,16 +10,18 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs'
-import { basename, dirname, join, resolve } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-
-const ROOT = resolve(import.meta.dirname, '..')
-/** What npm writes when it has installed. */
-const INSTALLED = join(ROOT, 'node_modules/.package-lock.json')
-const KEPT = join(ROOT, 'node_modules/.cache/board-pack')
+import { INSTALLED, KEPT, keyOf, ROOT } from './find-bundle.cjs'
 
 /** What runs in a process or a thread of its own; all else is found from there. */
-export const ENTRIES = ['src/cli.ts', 'src/app/do-job.ts', 'src/app/do-edit.ts', 'src/app/draw-pdf.ts']
+export const ENTRIES = [
+  'src/cli.ts',
+  'src/app/do-job.ts',
+  'src/app/do-check.ts',
+  'src/app/do-edit.ts',
+  'src/app/draw-pdf.ts',
+]
 
 /** What tells how the letters of the fonts stand before each other, the file that is asked for first. */
 const PAIR_SOURCES = /** @type {const} */ ([
@@ -53,40 +54,11 @@ const SETTINGS = {
 const UNUSED = /^(brotli\/decompress|linebreak$|@noble\/ciphers\/|\.\.\/csv\/csv$|source-map$)/
 
 /**
- * The program as a few files of JavaScript, made anew when its sources are others than they were; null where it cannot
- * be made. It starts in a tenth of the time that the sources take, which is most of the time of a short command.
- */
-export async function findBundle() {
-  const folder = join(KEPT, keyOf(sources()))
-  // Where it cannot be made another command may just have made it, or the folder may be read-only.
-  if (!existsSync(folder)) await makeBundle(folder).catch(() => undefined)
-  return existsSync(folder) ? pathToFileURL(join(folder, 'cli.cjs')).href : null
-}
-
-/** All that a bundle is made of, and what was installed; a second's look at each is enough to see a change. */
-function sources() {
-  // With their types, which Node lists many times as fast as without.
-  const entries = readdirSync(join(ROOT, 'src'), { recursive: true, withFileTypes: true })
-  const code = entries.filter(({ name }) => /\.([mc]js|ts)$/.test(name))
-  const paths = code.map(({ parentPath, name }) => `${parentPath}/${name}`)
-  return [...paths.sort(), join(ROOT, 'package.json'), INSTALLED]
-}
-
-/** @param {readonly string[]} paths */
-function keyOf(paths) {
-  const states = paths.map((path) => {
-    const found = statSync(path, { throwIfNoEntry: false })
-    return `${path} ${found?.mtimeMs} ${found?.size}\n`
-  })
-  return createHash('sha256').update(states.join('')).digest('hex').slice(0, 16)
-}
-
-/**
- * Takes its name only when it is whole, as two commands may make it at once.
+ * Makes the program into a few files of JavaScript. Takes its name only when it is whole, as two commands may make it at once.
  *
  * @param {string} folder
  */
-async function makeBundle(folder) {
+export async function makeBundle(folder) {
   const { build } = await import('esbuild')
   const { outputFiles } = await build({
     ...SETTINGS,
@@ -104,6 +76,7 @@ async function makeBundle(folder) {
     writeFileSync(join(draft, basename(path)), contents)
     copyFileSync(join(ROOT, 'src/load-code.cjs'), join(draft, `${basename(path, '.js')}.cjs`))
   }
+  copyFileSync(join(ROOT, 'src/patience.cjs'), join(draft, 'patience.cjs'))
   for (const name of readdirSync(KEPT)) if (isOld(join(KEPT, name))) rmSync(join(KEPT, name), { recursive: true })
   renameSync(draft, folder)
 }

@@ -1,6 +1,5 @@
 import { tellFindings } from './app/account.ts'
 import { type Command, readCommand } from './app/command.ts'
-import { keepCode } from './app/keep-code.ts'
 import { say, sayTrouble } from './app/say.ts'
 import { Refusal, Unusable } from './shared/finding.ts'
 
@@ -10,7 +9,6 @@ async function main(args: readonly string[]): Promise<number> {
   try {
     const command = readCommand(args)
     const status = await run(command)
-    if (command.name === 'pack' || command.name === 'check') keepCode()
     if (command.name !== 'help' && command.name !== 'watch')
       say(`Took ${((performance.now() - began) / 1000).toFixed(1)} s.`)
     return typeof status === 'number' ? status : 0

@@ -2,6 +2,14 @@
 const { existsSync, readFileSync, renameSync, rmSync, writeFileSync } = require('node:fs')
 const { cachedDataVersionTag } = require('node:v8')
 const { Script } = require('node:vm')
+const { isMainThread } = require('node:worker_threads')
+const { bePatient } = require('./patience.cjs')
+
+// Node's own code, compiled as it comes, fits only as long as Node is told nothing: what a job uses is loaded first.
+if (!isMainThread || process.send) {
+  for (const name of ['crypto', 'fs/promises', 'os', 'perf_hooks', 'stream', 'zlib']) require(name)
+  bePatient()
+}
 
 /**
  * Stands in the bundle under the name of each entry, and runs the code beside it with what an earlier command kept of

@@ -1,13 +1,13 @@
 import { Worker } from 'node:worker_threads'
 import { type Documents, type Draw, type DrawnPdf, openDeck } from '../pipeline.ts'
-import type { Apart } from './job.ts'
+import { threadEntry } from './thread-entry.ts'
 
 /**
  * Draws both media at once, for one pack, when all wait for it.
  *
  * The PDF, which takes longer, is drawn in a thread that has made ready meanwhile.
  */
-export function openApart({ megabytes }: Apart): Draw<Documents> {
+export function openApart(megabytes: number): Draw<Documents> {
   const drawPdf = openThread(megabytes)
   return async (story, house) => {
     const pdf = drawPdf(story, house)
@@ -21,7 +21,9 @@ export function openApart({ megabytes }: Apart): Draw<Documents> {
 const YOUNG_MEGABYTES = 24
 
 function openThread(megabytes: number): Draw<DrawnPdf> {
-  const thread = new Worker(new URL('./draw-pdf.ts', import.meta.url), {
+  const { file, argv } = threadEntry(new URL('./draw-pdf.ts', import.meta.url))
+  const thread = new Worker(file, {
+    argv,
     resourceLimits: { maxOldGenerationSizeMb: megabytes, maxYoungGenerationSizeMb: YOUNG_MEGABYTES },
   })
   // A workbook that is refused leaves the thread without work; it must not keep the process.

@@ -1,8 +1,9 @@
 import { fileURLToPath } from 'node:url'
-import { pool as openPool, type Pool } from 'workerpool'
+import { pool as openPool, type Pool, type WorkerPoolOptions } from 'workerpool'
 import { Refusal, Unusable } from '../shared/finding.ts'
 import type { Answer, Note } from './job.ts'
-import { jobFlags } from './job-flags.ts'
+import { keepCode } from './keep-code.ts'
+import { threadEntry } from './thread-entry.ts'
 
 /**
  * How long and how large a job may become; the sample takes a tenth of the time to read. `megabytes` are of
@@ -12,39 +13,52 @@ export const JOB_LIMITS = { readSeconds: 8, drawSeconds: 60, megabytes: 320, res
 
 export type Limits = { readonly [L in keyof typeof JOB_LIMITS]: number }
 
-/** What the processes do, how many they are, and whether each draws its two media in two threads. */
-export type Team = { readonly work: keyof typeof ENDS; readonly count: number; readonly apart: boolean }
-
-/** The other ends; what writes workbooks is long to load, and no pack needs it. */
-const ENDS = {
-  packs: new URL('./do-job.ts', import.meta.url),
-  edits: new URL('./do-edit.ts', import.meta.url),
+/**
+ * A thread that checks or edits, which starts in a third of the time of a process; it is stopped when it takes too long
+ * or too much memory.
+ *
+ * A workbook comes by e-mail, and no library can be asked to stop: whatever it does there, this thread goes on.
+ */
+export function openThread(work: 'check' | 'edit', limits: Limits): Pool {
+  // What is kept fits only until a thread tells Node to be patient.
+  keepCode()
+  const { file, argv } = threadEntry(work === 'check' ? CHECK : EDIT)
+  const resourceLimits = { maxOldGenerationSizeMb: limits.megabytes, maxYoungGenerationSizeMb: YOUNG_MEGABYTES }
+  return openPool(fileURLToPath(file), {
+    ...ALL,
+    minWorkers: 1,
+    maxWorkers: 1,
+    workerType: 'thread',
+    workerThreadOpts: { argv, resourceLimits },
+  })
 }
 
-/**
- * Processes that read, draw or edit, each of which is stopped when it takes too long or too much memory.
- *
- * A workbook comes by e-mail, and no library can be asked to stop: whatever it does there, this process goes on, and
- * the pool puts another in the place of one that was stopped.
- */
-export function openJobs({ work, count, apart }: Team, limits: Limits, node: readonly string[]): Pool {
-  return openPool(fileURLToPath(ENDS[work]), {
-    workerType: 'process',
+// What draws or writes workbooks is long to load, and loaded only where it is needed.
+const CHECK = new URL('./do-check.ts', import.meta.url)
+const EDIT = new URL('./do-edit.ts', import.meta.url)
+const PACK = new URL('./do-job.ts', import.meta.url)
+
+/** Room for new objects, which is tidied up each time that a third of it is full. */
+const YOUNG_MEGABYTES = 48
+
+// Nothing there needs to be tidied up, and what a library prints is not for the officer.
+const ALL = { workerTerminateTimeout: 1, emitStdStreams: true } satisfies WorkerPoolOptions
+
+/** How many processes make packs, and whether each draws its two media in two threads. */
+export type Team = { readonly count: number; readonly apart: boolean }
+
+/** Processes that make packs; each has memory of its own, and the pool puts another in the place of one that was stopped. */
+export function openProcesses({ count, apart }: Team, { megabytes, resident }: Limits): Pool {
+  keepCode()
+  return openPool(fileURLToPath(PACK), {
+    ...ALL,
     minWorkers: count,
     maxWorkers: count,
-    // Nothing there needs to be tidied up, and what a library prints is not for the officer.
-    workerTerminateTimeout: 1,
-    emitStdStreams: true,
-    forkArgs: [String(limits.resident)],
+    workerType: 'process',
+    forkArgs: [String(resident), ...(apart ? [String(megabytes)] : [])],
     forkOpts: {
       serialization: 'advanced',
-      execArgv: [
-        ...node,
-        ...jobFlags(process.versions.node),
-        `--max-old-space-size=${limits.megabytes}`,
-        ...ALONE,
-        ...(apart ? SHARED : OWN),
-      ],
+      execArgv: [...process.execArgv, `--max-old-space-size=${megabytes}`, ...ALONE, ...(apart ? SHARED : OWN)],
     },
   })
 }
@@ -59,7 +73,7 @@ const ALONE = ['--single-threaded-gc']
 const OWN = ['--min-semi-space-size=16']
 const SHARED = ['--max-semi-space-size=4']
 
-/** What is asked of a process; `logo` where it begins with the drawing of one. */
+/** What is asked of the other end; `logo` where it begins with the drawing of one. */
 export type Order = {
   readonly method: 'doJob' | 'newWorkbook' | 'nextMonth' | 'mark'
   readonly args: readonly unknown[]
@@ -71,14 +85,15 @@ export type Order = {
 
 /** What came of it; rejects with a Refusal or an Unusable, as the stages do. */
 export async function ask<T>(pool: Pool, { method, args, file, logo, limits, hear }: Order): Promise<T> {
-  const guard = makeGuard(limits, !logo)
+  const guard = makeGuard(limits, !logo, () => asked.cancel())
   const on = (note: Note) => {
     guard.hear(note)
     hear(note)
   }
+  const asked = pool.exec(method, [...args], { on })
   let answer: Answer<T>
   try {
-    answer = await pool.exec(method, [...args], { on })
+    answer = await asked
   } catch (error) {
     const what = guard.late() ?? `needed more than ${limits.megabytes} MB of memory`
     throw whyEnded(error, guard.isStyled() ? tooMuch(file, what) : longLogo(what))
@@ -89,10 +104,16 @@ export async function ask<T>(pool: Pool, { method, args, file, logo, limits, hea
   throw errorOf(answer)
 }
 
-/** Kills the process of a job that is late, from the moment that it has begun; each step has its own time. */
-function makeGuard({ readSeconds, drawSeconds }: Limits, plain: boolean) {
+/**
+ * Stops a job that is late, from the moment that it has begun, or that makes this process hold too much; each step has
+ * its own time. A process that does jobs watches over its memory itself.
+ */
+function makeGuard({ readSeconds, drawSeconds, resident }: Limits, plain: boolean, stop: () => void) {
+  const before = process.memoryUsage.rss()
+  const watch = setInterval(() => {
+    if (process.memoryUsage.rss() - before > resident * 1024 * 1024) stop()
+  }, 40)
   let timer: NodeJS.Timeout | undefined
-  let process_ = 0
   let late: string | null = null
   let styled = plain
   let styledInTime = plain
@@ -101,26 +122,31 @@ function makeGuard({ readSeconds, drawSeconds }: Limits, plain: boolean) {
     timer = setTimeout(() => {
       late = `took more than ${seconds} seconds`
       styledInTime = styled
-      process.kill(process_, 'SIGKILL')
+      stop()
     }, seconds * 1000)
   }
   return {
     hear: (note: Note) => {
-      if (note.kind === 'began') process_ = note.process
       styled ||= note.kind === 'styled'
       allow(note.kind === 'read' ? drawSeconds : readSeconds)
     },
-    end: () => clearTimeout(timer),
+    end: () => {
+      clearTimeout(timer)
+      clearInterval(watch)
+    },
     late: () => late,
     // What was heard after the time was up had come too late.
     isStyled: () => (late === null ? styled : styledInTime),
   }
 }
-
-/** Node itself ends with 1 when code fails; whatever else ends a process, it was stopped or it was for want of memory. */
+/**
+ * A thread tells why it failed, and Node itself ends a process with 1 when code fails; whatever else ends either, it was
+ * stopped or it was for want of memory.
+ */
 function whyEnded(error: unknown, message: string): Error {
-  const hasFailed = error instanceof Error && /exitCode: `1`/.test(error.message)
-  return hasFailed ? new Error('the process that reads could not start') : new Unusable(message)
+  const told = error instanceof Error ? error.message : String(error)
+  const hasFailed = /exitCode: `1`|Worker error: (?!.*memory limit)/.test(told)
+  return hasFailed ? new Error('what reads the workbook could not start') : new Unusable(message)
 }
 
 function tooMuch(file: string, what: string): string {

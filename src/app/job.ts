@@ -5,17 +5,13 @@ import type { Finding } from '../shared/finding.ts'
 import type { Month } from '../shared/month.ts'
 import type { Beside } from './find-former.ts'
 
-/** What is done in a process of its own; plain data, since it is sent there. */
+/** What is done in a thread or a process of its own; plain data, since it is sent there. */
 export type Job = {
   readonly workbook: Workbook
   readonly templates: Templates
-  readonly draws: boolean
   /** Where last month's pack is looked for; null where it is not. */
   readonly beside: Beside | null
 }
-
-/** The two media are drawn side by side, the one in a thread that may take so much memory. */
-export type Apart = { readonly megabytes: number }
 
 /** What a workbook says: the account of what was read, and everything found. */
 export type Reading = { readonly account: string; readonly month: Month; readonly findings: readonly Finding[] }
@@ -25,7 +21,7 @@ export type Drawing = Documents & { readonly findingsPage: string; readonly evid
 
 /** What is heard while it goes on. */
 export type Note =
-  | { readonly kind: 'began'; readonly process: number }
+  | { readonly kind: 'began' }
   | { readonly kind: 'styled' }
   | { readonly kind: 'read'; readonly reading: Reading }
 

@@ -8,7 +8,7 @@ import { type BatchBook, findWorkbooks } from './find-workbooks.ts'
 import { packFiles } from './pack-files.ts'
 import { readTemplates } from './read-templates.ts'
 import { readWorkbook } from './read-workbook.ts'
-import { startWorkers, type Workers } from './run-job.ts'
+import { startPacks, type Workers } from './run-job.ts'
 import { nameOnOneLine, say } from './say.ts'
 import { openProgress } from './tell-progress.ts'
 import { mendFolder } from './undo-swap.ts'
@@ -22,7 +22,7 @@ export async function runBatch(command: BatchCommand): Promise<number> {
   const books = await findWorkbooks(command.workbooks)
   const templates = await readTemplates()
   const count = Math.min(command.workers ?? availableParallelism(), books.length)
-  const workers = startWorkers({ count, apart: false })
+  const workers = startPacks({ count, apart: false })
   const progress = openProgress(books.length)
   const endings: Ended[] = []
   const waiting = books.values()
@@ -52,7 +52,7 @@ async function packOne(
     const { file, bytes } = await readWorkbook(path)
     await mendFolder(out)
     const beside = { packs: out, workbook: path }
-    const job = workers.run({ workbook: { file, bytes, month: command.month }, templates, draws: true, beside })
+    const job = workers.run({ workbook: { file, bytes, month: command.month }, templates, beside })
     const { month, findings } = await job.reading
     const drawing = await job.drawing
     await writeTogether(out, packFiles(month, drawing))

@@ -19,18 +19,16 @@ import { mendFolder } from './undo-swap.ts'
  * Writes nothing but the marked copy, and mends what a write that was broken off has left.
  */
 export async function runCheck(command: CheckCommand): Promise<void> {
-  const { file, path, bytes } = await readWorkbook(command.workbook)
-  const workbook = { file, bytes, month: command.month }
-  const packs = join(ROOT, 'output')
-  await mendFolder(packs).catch(() => undefined)
-  const beside = { packs, workbook: path }
+  const { job, reading } = await startJob('check', async () => {
+    const { file, path, bytes } = await readWorkbook(command.workbook)
+    const packs = join(ROOT, 'output')
+    await mendFolder(packs).catch(() => undefined)
+    const workbook = { file, bytes, month: command.month }
+    return { workbook, templates: await readTemplates(), beside: { packs, workbook: path } }
+  })
+  const { workbook } = job
   try {
-    const job = await startJob(false, async () => ({
-      workbook,
-      templates: await readTemplates(),
-      beside,
-    }))
-    const { account, findings } = await job.reading
+    const { account, findings } = await reading
     say(account)
     say(tellFindings(findings, 'not shown'))
     if (command.mark) say(await writeMarked(workbook, findings, command.out))

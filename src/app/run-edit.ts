@@ -1,9 +1,9 @@
 import type { Answers } from '../book/answers.ts'
 import type { NextMonth, Workbook } from '../pipeline.ts'
 import type { Finding } from '../shared/finding.ts'
-import { ask, JOB_LIMITS, type Limits, openJobs } from './job-pool.ts'
+import { ask, JOB_LIMITS, type Limits, openThread } from './job-pool.ts'
 
-/** What is made of a workbook's own file, or of nothing, in a process that can be stopped. */
+/** What is made of a workbook's own file, or of nothing, in a thread that can be stopped. */
 type Edit = Pick<Parameters<typeof ask>[1], 'method' | 'args' | 'file'>
 
 /** The workbook of the month after. */
@@ -26,7 +26,7 @@ export function runNew(file: string, answers: Answers, made: Date, limits: Limit
 }
 
 async function runEdit<T>(edit: Edit, limits: Limits): Promise<T> {
-  const pool = openJobs({ work: 'edits', count: 1, apart: false }, limits, process.execArgv)
+  const pool = openThread('edit', limits)
   try {
     return await ask<T>(pool, { ...edit, logo: false, limits, hear: () => undefined })
   } finally {

@@ -11,12 +11,13 @@ import { writeTogether } from './write-together.ts'
 
 /** `npm run pack`: the workbook's pack in both media, its evidence and its findings, whole or not written. */
 export async function runPack(command: PackCommand): Promise<void> {
-  const { file, path, bytes } = await readWorkbook(command.workbook)
   const folder = resolve(command.out)
-  await mendFolder(folder)
-  const workbook = { file, bytes, month: command.month }
-  const beside = { packs: folder, workbook: path }
-  const job = await startJob(true, async () => ({ workbook, templates: await readTemplates(), beside }))
+  const job = await startJob('pack', async () => {
+    const { file, path, bytes } = await readWorkbook(command.workbook)
+    await mendFolder(folder)
+    const workbook = { file, bytes, month: command.month }
+    return { workbook, templates: await readTemplates(), beside: { packs: folder, workbook: path } }
+  })
   const { account, month, findings } = await job.reading
   say(account)
   say(tellFindings(findings, 'in the evidence file'))

@@ -1,40 +1,47 @@
-import { readFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
 import { resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import type { Job } from '../../src/app/job.ts'
-import { JOB_LIMITS } from '../../src/app/job-pool.ts'
-import { runJob } from '../../src/app/run-job.ts'
-import { Unusable } from '../../src/shared/finding.ts'
-import { readTemplates } from '../support/read-templates.ts'
+import type { Limits } from '../../src/app/job-pool.ts'
+import { endOfJob } from '../support/end-of-job.ts'
 
-const SAMPLE = readFileSync(resolve(import.meta.dirname, '../../input/performance-2024-08.xlsx'))
+const SCRIPT = resolve(import.meta.dirname, '../support/tell-end-of-job.ts')
 
-function jobOf(bytes: Uint8Array): Job {
-  return { workbook: { file: 'book.xlsx', bytes, month: null }, templates: readTemplates(), draws: false, beside: null }
+/** In a thread, as a pack by itself is made, or in a process, as the packs of a batch are. */
+const ENDS = { thread: endInThread, process: endInProcess }
+
+function endInThread(limits: Partial<Limits>, logo: string | null): Promise<string> {
+  return endOfJob('check', limits, logo)
 }
 
-const LIMITS = { ...JOB_LIMITS, readSeconds: 30 }
-const TSX = ['--import', 'tsx']
+/** From a process that reads TypeScript from its start, as those that it starts do then too; it has to end by itself. */
+async function endInProcess(limits: Partial<Limits>, logo: string | null): Promise<string> {
+  const args = ['--import', 'tsx', SCRIPT, JSON.stringify(limits), JSON.stringify(logo)]
+  return execFileSync(process.execPath, args, { encoding: 'utf8', timeout: 30_000 })
+}
 
-describe('a job in a process of its own', () => {
+describe.each(Object.entries(ENDS))('a job in a %s of its own', (_, endOf) => {
+  it('is done within the limits', async () => {
+    expect(await endOf({}, null)).toMatch(/^Read book\.xlsx: August 2024, 7 sections/)
+  })
+
   it('is stopped when it takes too long, with a sentence', async () => {
-    const { reading } = runJob(jobOf(SAMPLE), { ...LIMITS, readSeconds: 0.05 }, TSX)
-    await expect(reading).rejects.toBeInstanceOf(Unusable)
-    await expect(reading).rejects.toThrow('"book.xlsx" took more than 0.05 seconds and was stopped')
+    const ended = 'Unusable: "book.xlsx" took more than 0.05 seconds and was stopped'
+    expect(await endOf({ readSeconds: 0.05 }, null)).toContain(ended)
   })
 
   it('is stopped when the logo takes too long, and the workbook is not blamed', async () => {
-    const text = JSON.stringify({ logo: { file: 'crest.svg', alt: 'New Town Council' } })
-    const house = { text, pictures: new Map([['crest.svg', Buffer.from(slowSvg())]]) }
-    const job = { ...jobOf(SAMPLE), templates: { ...readTemplates(), house } }
-    const { reading } = runJob(job, { ...LIMITS, readSeconds: 0.5 }, TSX)
-    await expect(reading).rejects.toThrow('the logo that templates/theme.json names took more than 0.5 seconds')
+    const ended = 'Unusable: the logo that templates/theme.json names took more than 0.5 seconds'
+    expect(await endOf({ readSeconds: 0.5 }, slowSvg())).toContain(ended)
   })
 
-  it('is stopped when it takes too much memory, with a sentence', async () => {
-    const { reading } = runJob(jobOf(SAMPLE), { ...LIMITS, megabytes: 16 }, TSX)
-    await expect(reading).rejects.toBeInstanceOf(Unusable)
-    await expect(reading).rejects.toThrow('"book.xlsx" needed more than 16 MB of memory and was stopped')
+  it("is stopped when it takes too much of JavaScript's memory, with a sentence", async () => {
+    const ended = 'Unusable: "book.xlsx" needed more than 16 MB of memory and was stopped'
+    expect(await endOf({ megabytes: 16 }, null)).toContain(ended)
+  })
+
+  it('is stopped when it holds too much of any memory, with a sentence', async () => {
+    const ended = 'Unusable: "book.xlsx" needed more than 320 MB of memory and was stopped'
+    expect(await endOf({ resident: 1 }, null)).toContain(ended)
   })
 })
 

@@ -7,7 +7,7 @@ import { type Measured, measure, median, type Sample } from './measure.ts'
 import { timeStages } from './time-stages.ts'
 
 const ROOT = resolve(import.meta.dirname, '../..')
-const START = join(ROOT, 'src/start.mjs')
+const START = join(ROOT, 'src/start.cjs')
 const SAMPLE = join(ROOT, 'input/performance-2024-08.xlsx')
 
 const isQuick = process.argv.includes('--quick')

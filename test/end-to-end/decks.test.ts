@@ -52,7 +52,7 @@ it('keeps hostile text readable: marks as they stand, long words whole, no halve
 
 it('writes the same bytes in Tokyo', async () => {
   const folder = makeFolder()
-  const child = spawnSync(process.execPath, ['src/start.mjs', 'pack', '--workbook', SAMPLE, '--out', folder], {
+  const child = spawnSync(process.execPath, ['src/start.cjs', 'pack', '--workbook', SAMPLE, '--out', folder], {
     cwd: ROOT,
     env: { ...process.env, TZ: 'Asia/Tokyo' },
   })

@@ -92,7 +92,7 @@ describe('a pack', () => {
   it('has the same bytes in another time zone, language and process, and no title becomes a path', async () => {
     const out = makeFolder()
     const env = { ...process.env, TZ: 'Pacific/Auckland', LC_ALL: 'tr_TR.UTF-8', LANG: 'tr_TR.UTF-8' }
-    const args = ['src/start.mjs', 'pack', '--workbook', book, '--out', out]
+    const args = ['src/start.cjs', 'pack', '--workbook', book, '--out', out]
     expect(spawnSync(process.execPath, args, { cwd: ROOT, env }).status).toBe(0)
     expect(readdirSync(out).toSorted()).toEqual(NAMES)
     const workbook = { file: 'book.xlsx', bytes: readFileSync(book), month: null }

@@ -1,9 +1,10 @@
 import { spawnSync } from 'node:child_process'
 import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
-import { ENTRIES, findBundle } from '../../src/bundle.mjs'
+import { ENTRIES } from '../../src/bundle.mjs'
+import { findBundle } from '../../src/find-bundle.cjs'
+import { PATIENT } from '../../src/patience.cjs'
 import { makeFolder, runCli } from '../support/run-cli.ts'
 
 const ROOT = resolve(import.meta.dirname, '../..')
@@ -22,17 +23,18 @@ describe('the bundle', () => {
   })
 
   it('stands beside the packages, and keeps what was compiled by a command for the next', async () => {
-    const bundle = await findBundle()
-    if (bundle === null) throw new Error('no bundle was made')
-    const folder = join(fileURLToPath(bundle), '..')
+    const folder = await findBundle()
+    if (folder === null) throw new Error('no bundle was made')
     expect(folder).toContain(join('node_modules', '.cache', 'board-pack'))
     expect(runCli('check').status).toBe(0)
-    expect(readdirSync(folder).filter((name) => /^do-job\.js\.\d+$/.test(name))).not.toEqual([])
+    const kept = readdirSync(folder).filter((name) => /^(?:cli|do-check)\.js\.\d+$/.test(name))
+    expect(kept.length).toBeGreaterThanOrEqual(2)
+    expect(kept.filter((name) => !isTaken(join(folder, name)))).toEqual([])
   }, 30_000)
 
   it('does without what was kept where it is spoilt', async () => {
     const folder = join(makeFolder(), 'bundle')
-    cpSync(join(fileURLToPath((await findBundle()) ?? ''), '..'), folder, { recursive: true })
+    cpSync((await findBundle()) ?? '', folder, { recursive: true })
     const kept = readdirSync(folder).filter((name) => /\.js\.\d+$/.test(name))
     expect(kept).not.toEqual([])
     for (const name of kept) writeFileSync(join(folder, name), readFileSync(join(folder, name)).subarray(0, 99_999))
@@ -41,11 +43,24 @@ describe('the bundle', () => {
   }, 30_000)
 
   it('loads what draws only when something is to be drawn', () => {
-    const drawn = ['src/cli.ts', 'src/app/do-job.ts'].flatMap((file) => loadedFirst(join(ROOT, file)))
+    const drawn = ['src/cli.ts', 'src/app/do-check.ts', 'src/app/do-job.ts'].flatMap((file) =>
+      loadedFirst(join(ROOT, file)),
+    )
     expect(drawn.length).toBeGreaterThan(50)
     expect(drawn.filter((file) => /[\\/]render[\\/]/.test(file))).toEqual([])
   })
 })
+
+/** Whether Node, as it is when a command or a job starts, takes what was kept of compiled code. */
+function isTaken(kept: string): boolean {
+  const script = `const [kept] = process.argv.slice(1)
+    const { readFileSync } = require('node:fs')
+    const code = readFileSync(kept.replace(/\\.\\d+$/, ''), 'latin1')
+    const { cachedDataRejected } = new (require('node:vm').Script)(code, { cachedData: readFileSync(kept) })
+    console.log(cachedDataRejected)`
+  const options = kept.includes('cli.js') ? [] : PATIENT
+  return spawnSync(process.execPath, [...options, '-e', script, kept], { encoding: 'utf8' }).stdout.trim() === 'false'
+}
 
 /** The sources that are loaded before the first line of one of them runs. */
 function loadedFirst(file: string, seen: Set<string> = new Set()): readonly string[] {

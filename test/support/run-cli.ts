@@ -9,7 +9,7 @@ export type Run = { readonly status: number | null; readonly stdout: string; rea
 
 /** Runs the program as the officer does, in a process of its own. */
 export function runCli(...args: readonly string[]): Run {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['src/start.mjs', ...args], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['src/start.cjs', ...args], {
     cwd: ROOT,
     encoding: 'utf8',
   })

@@ -11,7 +11,7 @@ export type Watch = {
 
 /** `npm run watch`, in a process of its own. */
 export function startWatch(...args: readonly string[]): Watch {
-  const child = spawn(process.execPath, ['src/start.mjs', 'watch', ...args], {
+  const child = spawn(process.execPath, ['src/start.cjs', 'watch', ...args], {
     cwd: ROOT,
     stdio: ['ignore', 'pipe', 'pipe'],
   })

@@ -36,7 +36,7 @@ export async function buildPack(order: Order): Promise<Outcome> {
 
 async function drawAndWrite({ month, out, run }: Order, { file, path, bytes }: WorkbookFile): Promise<Built> {
   const beside = { packs: resolve(out), workbook: path }
-  const job = run({ workbook: { file, bytes, month }, templates: await readTemplates(), draws: true, beside })
+  const job = run({ workbook: { file, bytes, month }, templates: await readTemplates(), beside })
   const built = { kind: 'built', file, reading: await job.reading, drawing: await job.drawing } as const
   const files = [...packFiles(built.reading.month, built.drawing).keys()].map((name) => join(out, name))
   return writePack(out, { ...built, files, unwritten: null })

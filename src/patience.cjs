@@ -1,3 +1,6 @@
+// @ts-check
+const { setFlagsFromString } = require('node:v8')
+
 /**
  * Node compiles code for long work far sooner than a job of a second or two pays back: told to wait ten times as long,
  * it needs a third less of the processor for one pack, and a quarter less for one of twelve times the rows.
@@ -6,14 +9,19 @@
  * most are used too seldom for that, and to shorten the first took a quarter of the time of all that the tracer does.
  *
  * The options are those of each version's own V8; a version that is not listed goes without.
+ *
+ * @type {Readonly<Record<string, readonly string[]>>}
  */
-const PATIENCE: Readonly<Record<string, readonly string[]>> = {
+const PATIENCE = {
   20: ['--interrupt-budget=1000000', '--no-regexp-peephole-optimization', '--regexp-tier-up-ticks=50'],
   22: ['--invocation-count-for-maglev=4000', '--invocation-count-for-turbofan=30000'],
   24: ['--invocation-count-for-maglev=4000', '--invocation-count-for-turbofan=30000'],
 }
+/** What this version of Node is told for long work. */
+const PATIENT = PATIENCE[process.versions.node.split('.')[0] ?? ''] ?? []
+exports.PATIENT = PATIENT
 
-/** What Node is started with for a job, by its version. */
-export function jobFlags(version: string): readonly string[] {
-  return PATIENCE[version.split('.')[0] ?? ''] ?? []
+/** Has this process with all its threads compile late. */
+exports.bePatient = () => {
+  for (const option of PATIENT) setFlagsFromString(option)
 }

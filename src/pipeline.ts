@@ -10,7 +10,7 @@ import type { Figures } from './compute/figures.ts'
 import { recallFigures } from './compute/recall-figures.ts'
 import { collectEvidence } from './narrate/collect-evidence.ts'
 import type { Evidence } from './narrate/evidence.ts'
-import { narrate } from './narrate/narrate.ts'
+import { findChecks, narrate } from './narrate/narrate.ts'
 import type { Story } from './narrate/story.ts'
 import type { Templates } from './narrate/templates.ts'
 import { layFindings } from './pack/lay-findings.ts'
@@ -53,18 +53,38 @@ export type FindFormer = (month: Month) => Promise<FormerSource | null>
  * `styled` is told when the house style has been read, and its logo drawn.
  */
 export async function tellWorkbook(
+  workbook: Workbook,
+  templates: Templates,
+  findFormer?: FindFormer,
+  styled?: () => void,
+): Promise<Told> {
+  const { figures, house } = await readFigures(workbook, templates, findFormer, styled)
+  const story = narrate(figures, templates, house.rag)
+  return { figures, story, evidence: collectEvidence(figures, story), house }
+}
+
+/** The figures of a workbook, and all that `tellWorkbook` finds in it, sooner; throws as that does. */
+export async function checkWorkbook(
+  workbook: Workbook,
+  templates: Templates,
+  findFormer?: FindFormer,
+  styled?: () => void,
+): Promise<{ readonly figures: Figures; readonly checks: readonly Finding[] }> {
+  const { figures, house } = await readFigures(workbook, templates, findFormer, styled)
+  return { figures, checks: findChecks(figures, templates, house.rag) }
+}
+
+async function readFigures(
   { file, bytes, month }: Workbook,
   templates: Templates,
   findFormer: FindFormer = async () => null,
   styled: () => void = () => undefined,
-): Promise<Told> {
+): Promise<Pick<Told, 'figures' | 'house'>> {
   const house = await checkHouse(templates.house)
   styled()
   const book = await readBook(bytes, file)
   const model = checkBook(book, { month })
-  const figures = computeFigures(model, await recall(await findFormer(model.settings.month)))
-  const story = narrate(figures, templates, house.rag)
-  return { figures, story, evidence: collectEvidence(figures, story), house }
+  return { figures: computeFigures(model, await recall(await findFormer(model.settings.month))), house }
 }
 
 /** An earlier pack that can be compared with; one that cannot be read, or is of another month, is left aside. */

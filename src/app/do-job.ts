@@ -1,10 +1,10 @@
 import { worker } from 'workerpool'
-import { drawFindings, drawPack } from '../pipeline.ts'
+import { drawFindings, drawPack, tellWorkbook } from '../pipeline.ts'
 import { answer } from './answer.ts'
 import { openApart } from './draw-apart.ts'
 import type { Drawing, Job } from './job.ts'
 import { keepCode } from './keep-code.ts'
-import { readJob } from './read-job.ts'
+import { formerOf, noteRead, noteStyled } from './note-read.ts'
 import { watchMemory } from './watch-memory.ts'
 
 /** The other end of `openProcesses`: does one job after another, and is gone with the command. */
@@ -14,10 +14,11 @@ if (resident) watchMemory(resident)
 const draw = apart ? openApart(apart) : drawPack
 worker({ doJob: (job: Job) => answer(() => readAndDraw(job)) })
 
-async function readAndDraw(job: Job): Promise<Drawing> {
-  const { story, evidence, house } = await readJob(job)
-  const { file } = job.workbook
-  const [documents, findingsPage] = await Promise.all([draw(story, house), drawFindings(story, file, house)])
+async function readAndDraw({ workbook, templates, beside }: Job): Promise<Drawing> {
+  const told = await tellWorkbook(workbook, templates, formerOf(beside), noteStyled)
+  const { figures, story, evidence, house } = told
+  noteRead(figures, story.checks)
+  const [documents, findingsPage] = await Promise.all([draw(story, house), drawFindings(story, workbook.file, house)])
   keepCode()
   return { ...documents, findingsPage, evidence }
 }

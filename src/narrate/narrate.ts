@@ -1,8 +1,9 @@
-import type { Figures, SectionFigures } from '../compute/figures.ts'
+import type { Figures, PartFigures, SectionFigures } from '../compute/figures.ts'
 import { type Finding, Refusal } from '../shared/finding.ts'
 import { PLAIN_HOUSE, type RagLabels } from '../shared/house-style.ts'
 import { longMonth } from '../shared/month.ts'
 import { checkWords } from './check-words.ts'
+import { type HeardPart, hearPart } from './hear-part.ts'
 import { makeLanguage } from './make-language.ts'
 import { type Narrator, tellFirst } from './narrator.ts'
 import type { CoverStory, SectionStory, Story } from './story.ts'
@@ -15,14 +16,8 @@ import { makeTracer } from './trace/trace-text.ts'
 
 /** From figures to what the pack says; a Refusal lists everything that is wrong in templates and typed texts at once. */
 export function narrate(figures: Figures, templates: Templates, rag: RagLabels = PLAIN_HOUSE.rag): Story {
-  const errors = checkWords(figures, templates)
-  if (errors.length > 0) throw new Refusal([...errors, ...figures.checks])
-  const language = makeLanguage(figures, templates.snippets, rag)
-  const tracer = makeTracer(figures, `${templates.sameWords}\n${templates.abbreviations}`)
-  const narrator: Narrator = { figures, templates, rag, language, tracer }
-  const told = figures.sections.map((section, at) => tellSection(narrator, section, at + 1))
-  const sections = told.map(({ story }) => story)
-  const checks = [...figures.checks, ...told.flatMap((section) => section.checks)]
+  const { narrator, sections: heard, checks } = hear(figures, templates, rag)
+  const sections = heard.map((section, at) => tellSection(narrator, section, at + 1))
   return {
     cover: tellCover(narrator),
     purpose: {
@@ -39,16 +34,51 @@ export function narrate(figures: Figures, templates: Templates, rag: RagLabels =
   }
 }
 
-function tellSection(
-  narrator: Narrator,
-  section: SectionFigures,
-  number: number,
-): { readonly story: SectionStory; readonly checks: readonly Finding[] } {
-  const parts = section.parts.map((part) => tellPart(narrator, section, part))
+/** The checks of a story, found without telling it, which a check by itself need not wait for; refuses as `narrate` does. */
+export function findChecks(
+  figures: Figures,
+  templates: Templates,
+  rag: RagLabels = PLAIN_HOUSE.rag,
+): readonly Finding[] {
+  return hear(figures, templates, rag).checks
+}
+
+type HeardSection = {
+  readonly section: SectionFigures
+  readonly parts: readonly { readonly part: PartFigures; readonly heard: HeardPart }[]
+}
+
+/** The sentences of every part, and all that is found in figures, templates and typed texts. */
+function hear(
+  figures: Figures,
+  templates: Templates,
+  rag: RagLabels,
+): {
+  readonly narrator: Narrator
+  readonly sections: readonly HeardSection[]
+  readonly checks: readonly Finding[]
+} {
+  const errors = checkWords(figures, templates)
+  if (errors.length > 0) throw new Refusal([...errors, ...figures.checks])
+  const language = makeLanguage(figures, templates.snippets, rag)
+  const tracer = makeTracer(figures, `${templates.sameWords}\n${templates.abbreviations}`)
+  const narrator: Narrator = { figures, templates, rag, language, tracer }
+  const sections = figures.sections.map((section) => ({
+    section,
+    parts: section.parts.map((part) => ({ part, heard: hearPart(narrator, section, part) })),
+  }))
+  const found = sections.flatMap(({ parts }) => parts.flatMap(({ heard }) => heard.checks))
+  return { narrator, sections, checks: [...figures.checks, ...found] }
+}
+
+function tellSection(narrator: Narrator, { section, parts }: HeardSection, number: number): SectionStory {
   const { title, outcome, counts } = section
   return {
-    story: { number, title, outcome, counts, parts: parts.map(({ story }) => story) },
-    checks: parts.flatMap(({ checks }) => checks),
+    number,
+    title,
+    outcome,
+    counts,
+    parts: parts.map(({ part, heard }) => tellPart(narrator, section, part, heard)),
   }
 }
 

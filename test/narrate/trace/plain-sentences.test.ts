@@ -17,6 +17,7 @@ import { NOTES } from './plain/tell-notes.ts'
 import { MORE_RECORDS, RECORDS } from './plain/tell-records.ts'
 import { RELATIONS } from './plain/tell-relations.ts'
 import { MORE_STANDARDS, STANDARDS } from './plain/tell-standards.ts'
+import { STRETCHES } from './plain/tell-stretches.ts'
 import { TWO_ROWS } from './plain/tell-two-rows.ts'
 import { readSample } from './read-corpus.ts'
 
@@ -26,6 +27,7 @@ type Tell = (facts: Facts, all: readonly Facts[], figures: Figures) => readonly 
 const KINDS: readonly { readonly tells: readonly Tell[]; readonly oneIn: number }[] = [
   { tells: [...CHANGES, ...STANDARDS, ...RECORDS], oneIn: 4 },
   { tells: RELATIONS, oneIn: 8 },
+  { tells: STRETCHES, oneIn: 8 },
   { tells: NOTES, oneIn: 9 },
   { tells: [...MORE_CHANGES, ...MORE_STANDARDS, ...MORE_RECORDS], oneIn: 11 },
   { tells: CLAUSES, oneIn: 15 },

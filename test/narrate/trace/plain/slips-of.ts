@@ -4,6 +4,7 @@ import { distance, type Facts, printedOf, right, stepOf, type Told, transposed, 
 export type Places = Readonly<Record<string, string>>
 
 export const moved = (step: number) => (step > 0 ? 'rose' : 'fell')
+export const gone = (step: number) => (step > 0 ? 'risen' : 'fallen')
 export const noun = (step: number) => (step > 0 ? 'rise' : 'fall')
 export const way = (step: number) => (step > 0 ? 'up' : 'down')
 export const side = (step: number) => (step > 0 ? 'above' : 'below')

@@ -92,11 +92,14 @@ export const RUN_FORMS: readonly Finder[] = [
     ),
     read: ({ groups = {} }, before, after) => readSteady(groups.move ?? '', before, after),
   },
-  // `Since April it has fallen every month`.
+  // `Since April it has fallen every month`, `from 41 in April to 35, and it has dropped every month`.
   {
-    pattern: new RegExp(String.raw`\b(?<move>${MOVED}) (?:in |during )?${EVERY} month(?=\s*(?:[,.;]|and\b|$))`, 'gi'),
+    pattern: new RegExp(
+      String.raw`\b(?<move>${MOVED}) (?:in |during )?${EVERY} (?:single )?month(?=\s*(?:[,.;]|and\b|$|from [\d.,]*\d%? in\b))`,
+      'gi',
+    ),
     read: ({ groups = {} }, before, after) =>
-      /\bsince (?:the (?:start|beginning|end) of )?[A-Z][a-z]+\b[^.;]*$/i.test(before) && !/\bsince\b/i.test(after)
+      (SINCE_MONTH.test(before) || FROM_MONTH.test(before) || FROM_MONTH.test(after)) && !/\bsince\b/i.test(after)
         ? readSteady(groups.move ?? '', before, after)
         : null,
   },
@@ -222,6 +225,9 @@ export const RUN_FORMS: readonly Finder[] = [
       ),
   },
 ]
+
+const SINCE_MONTH = /\bsince (?:the (?:start|beginning|end) of )?[A-Z][a-z]+\b[^.;]*$/i
+const FROM_MONTH = /\bfrom [\d.,]*\d%? in [A-Z][a-z]+ to\b/
 
 /** Months above or below something, which rise and fall as they like. */
 const BOUND =

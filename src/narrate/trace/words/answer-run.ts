@@ -40,7 +40,8 @@ function isOfSteps({ text }: Phrase, length: number, { months }: Scene): boolean
   return NTH_STEP.test(text) && new Set(months.map(({ month }) => month)).size < length
 }
 
-const NTH_STEP = /\b(?:second|third|(?!month)[a-z]+th|\d+(?:st|nd|rd|th))\b|(?:fall|drop|rise|increase|reduction|improvement)s/i
+const NTH_STEP =
+  /\b(?:second|third|(?!month)[a-z]+th|\d+(?:st|nd|rd|th))\b|(?:fall|drop|rise|increase|reduction|improvement)s/i
 
 /** As many months, up to the latest, to one side of a number or of the target. */
 function answerBound(

@@ -180,7 +180,8 @@ function isOfStandard(
   )
     return true
   if (!last || !isWeighed(last) || standardTold(last) === null || AGAINST.test(last.number.left)) return false
-  return /^[^,;:.()]{0,30}\b(?:is|are|was|were|lies?|sits?|stands?)\b[^,;:.()]{0,24}$/i.test(
+  // `Within the target of 247 and is below the England rate`: what is joined on has the subject of what came before.
+  return /^(?! (?:and|but|yet)\b)[^,;:.()]{0,30}\b(?:is|are|was|were|lies?|sits?|stands?)\b[^,;:.()]{0,24}$/i.test(
     words.slice(last.number.end, at),
   )
 }

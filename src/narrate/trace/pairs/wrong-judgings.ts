@@ -86,7 +86,8 @@ const ONLY_MONTH = /\bonly (?:month|time|occasion)\b[^.;]*$/i
 /** Behind a judging word: that it holds for some, or at other times. */
 const LIMITED = /\b(?:no|not|never|none|only|except|but|once|twice|times|until|before|last)\b/i
 
-const BUT = /\b(?:but|however|yet|(?<!\b(?:for|in|of) )(?:al)?though)(?= (?:we|it|this|that|is|are|still|again|remains?|f[ae]ll|came|miss)\b)/i
+const BUT =
+  /\b(?:but|however|yet|(?<!\b(?:for|in|of) )(?:al)?though)(?= (?:we|it|this|that|is|are|still|again|remains?|f[ae]ll|came|miss)\b)/i
 
 /** `#0 in @, which …`: the month of the number before. */
 const OWNED = /^[^,;:@]{0,16}@/

@@ -41,7 +41,7 @@ function isOfSteps({ text }: Phrase, length: number, { months }: Scene): boolean
 }
 
 const NTH_STEP =
-  /\b(?:second|third|(?!month)[a-z]+th|\d+(?:st|nd|rd|th))\b|(?:fall|drop|rise|increase|reduction|improvement)s/i
+  /\b(?:second|third|(?!month)[a-z]+th|\d+(?:st|nd|rd|th)) .*\bmonth|(?:fall|drop|rise|increase|reduction|improvement)s?\b/i
 
 /** As many months, up to the latest, to one side of a number or of the target. */
 function answerBound(

@@ -40,12 +40,15 @@ export function wrongComparisons(found: readonly Weighed[], scene: Scene): reado
 /** `14.34, below the high of 17.92 and better than the 16.46 of a year ago`: what is compared once is compared again. */
 function saidOf(at: number, gap: string, found: readonly Weighed[]): Weighed | undefined {
   const last = found[at]
-  if (last && isBracketed(last.number) && gap.startsWith(')'))
-    return found.slice(0, at).findLast((each) => each.row === last.row && each.level)
+  // `80% in August, 16 points, yet still above`: of the figure before a change that stands apart.
+  const isChange = last?.number.kind === 'points' && /^, (?:but|yet|still|and|though|although)\b[^@]*$/.test(gap)
+  if (last && (isChange || (isBracketed(last.number) && gap.startsWith(')'))))
+    return found.slice(0, at).findLast((each) => each.row === last.row && each.level && !FROM.test(each.number.left))
   if (!last || !OBJECT.test(last.number.left) || OF_OBJECT.test(gap)) return last
   return found.slice(0, at).findLast((each) => each.row === last.row && each.level && !OBJECT.test(each.number.left))
 }
 
+const FROM = /\bfrom [^.,;:()\d]{0,30}$/i
 const OBJECT = /\b(?:above|below|under|than)\b[^.,;:()\d]{0,30}$/i
 const OF_OBJECT = /\b(?:which|itself|that)\b/i
 

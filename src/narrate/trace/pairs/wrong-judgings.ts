@@ -61,12 +61,22 @@ function isPlainly({ at, end, within, pair }: Judging, reading: Reading): boolea
   const { skeleton } = reading
   const last = Math.max(...pair.map((part) => skeleton.indexOf(`#${part.at}`)))
   const lead = leadOf(skeleton, at)
+  if (isOfNumberBefore(at, lead, pair, skeleton)) return false
   const tail = /^(?:#\d+%?)?[^#.;:,()–—]*/.exec(skeleton.slice(end))?.[0] ?? ''
   if (OF_OTHERS.test(lead + tail) || ONLY_MONTH.test(skeleton.slice(0, at)) || LIMITED.test(tail) || isOfSpell(lead))
     return false
-  if (isTakenBack(lead, skeleton.slice(end, Math.max(end, last)), reading.roles.row)) return false
+  // `Two in July, but we fell short of the target`: set against what led up to it, and said of the figure all the same.
+  const said = pair.some(({ month }) => month === null) ? lead.replace(BUT, ' ') : lead
+  if (isTakenBack(said, skeleton.slice(end, Math.max(end, last)), reading.roles.row)) return false
   const from = at - (lead.length < at ? lead.replace(OWNED, '') : lead).length
   return isOfRow(`${lead} ${within} ${tail}`, reading) && !isOfOther(pair, from, end + tail.length, reading)
+}
+
+/** `Up from July's 80%, which missed the target`, `but a month ago, at 80%, we missed it`: of the number before, and of no part of the pair. */
+function isOfNumberBefore(at: number, lead: string, pair: Judging['pair'], skeleton: string): boolean {
+  const [, how, number] = /(\bat )?#(\d+)%?$/i.exec(skeleton.slice(0, at - lead.length)) ?? []
+  const isOther = number !== undefined && pair.every((part) => part.at !== Number(number))
+  return isOther && (how ? /^,/ : /^,? (?:which|that|when|where)\b/).test(lead)
 }
 
 /** Times of which no month's figure tells. */
@@ -75,6 +85,9 @@ const OF_OTHERS = /\b20\d\d\b|\b(?:all|every|throughout|in|over) (?:the )?(?:las
 const ONLY_MONTH = /\bonly (?:month|time|occasion)\b[^.;]*$/i
 /** Behind a judging word: that it holds for some, or at other times. */
 const LIMITED = /\b(?:no|not|never|none|only|except|but|once|twice|times|until|before|last)\b/i
+
+const BUT =
+  /\b(?:but|however|yet|(?<!\b(?:for|in|of) )(?:al)?though)(?= (?:we|it|this|that|is|are|still|again|remains?|f[ae]ll|came|miss)\b)/i
 
 /** `#0 in @, which …`: the month of the number before. */
 const OWNED = /^[^,;:@]{0,16}@/

@@ -22,8 +22,7 @@ export function answerRun(
       ? { right: true, shown: String(run.length), words: `${row.label}: ${run.length} in a row`, sources: run.sources }
       : null
   if (isOfNoMove(phrase) && isHeldFor(row, length - 1, world)) return null
-  // Some count the months and some the steps between them: one short is left alone.
-  if (run !== null && way === wanted && run.length === length - 1) return null
+  if (run !== null && way === wanted && run.length === length - 1 && !isOfSteps(phrase, length, scene)) return null
   const has = run === null ? 'no run of rises or falls' : `a run of ${run.length} ${way > 0 ? 'rises' : 'falls'}`
   return {
     right: run !== null && way === wanted && run.length >= length,
@@ -32,6 +31,17 @@ export function answerRun(
     sources: run?.sources ?? row.latest?.sources ?? [],
   }
 }
+
+/**
+ * Whether the steps are counted: some count the months that they lie between, so that one short is left alone in
+ * `fell for three months`, and where each is told, `the third month in a row: 77% in June, 84% in July, 89% in August`.
+ */
+function isOfSteps({ text }: Phrase, length: number, { months }: Scene): boolean {
+  return NTH_STEP.test(text) && new Set(months.map(({ month }) => month)).size < length
+}
+
+const NTH_STEP =
+  /\b(?:second|third|(?!month)[a-z]+th|\d+(?:st|nd|rd|th)) .*\bmonth|(?:fall|drop|rise|increase|reduction|improvement)s?\b/i
 
 /** As many months, up to the latest, to one side of a number or of the target. */
 function answerBound(
@@ -67,7 +77,7 @@ function isOnSide(printed: number, limit: number, side: Bound['side'], { better 
 
 /** A rise or fall in every month since one that is named; a month without a change is no step the other way. */
 export function answerSteady({ sign, scope }: Said<'steady'>, { row, phrase, scene, world }: Question): Answer | null {
-  const since = scope ? latestStart(scope, world) : startOfRun(phrase, scene)
+  const since = scope ? latestStart(scope, world) : startOfRun(phrase, scene, row.latest?.month)
   const wanted = wayMeant(sign, row)
   if (!since || wanted === 0) return null
   const steps = row.history
@@ -88,13 +98,16 @@ function latestStart(scope: string, { figures }: World): Month | undefined {
   return startsOf(scope, figures.settings.month)?.toSorted().at(-1) || undefined
 }
 
-/** The month that a run is said to go on from: the next that is named, else one before it with `since`. */
-function startOfRun({ at, end }: Phrase, { months }: Scene): Month | undefined {
-  const start =
-    months.find((month) => month.at >= end) ??
-    months.find((month) => month.since && month.role !== 'span' && month.end <= at)
-  return start?.month
+/** The month that a run is said to go on from: the next behind `since`, else one before it with `since`, or that of `from 276 in March to 234`. */
+function startOfRun({ at, end, text }: Phrase, { words, months }: Scene, latest: Month | undefined): Month | undefined {
+  if (/\bsince$/i.test(text)) return months.find((month) => month.at >= end)?.month
+  const since = months.find((month) => month.since && month.role !== 'span' && month.end <= at)
+  const [from, ...others] = months
+  const isUpToNow = from && FROM_FIGURE.test(words.slice(0, from.at)) && others.every(({ month }) => month === latest)
+  return (since ?? (isUpToNow ? from : undefined))?.month
 }
+
+const FROM_FIGURE = /\bfrom [\d.,]*\d%? in $/i
 
 /** Figures of a row up to the latest, the unbroken months alone, oldest first. */
 function unbroken(row: Indicator, { measures }: Figures): readonly Reported[] {

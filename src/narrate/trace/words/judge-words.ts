@@ -93,7 +93,7 @@ function isOfOther(phrase: Phrase, number: Found | null, row: Indicator, scene: 
   const isSlip = number !== null && isWeighed(number) && number.claim?.status === 'contradicted'
   if (phrase.says.kind === 'record')
     return phrase.says.than === null && (isSlip || isOfOwnSubject(phrase, row, scene, world))
-  if (RUNS.has(phrase.says.kind) && isOfOtherUnit(phrase, row, scene)) return true
+  if (RUNS.has(phrase.says.kind) && isOfOtherUnit(phrase, row, scene, world)) return true
   if (phrase.says.kind !== 'move') return false
   if (phrase.says.ofNoun && !isNamedBehind(phrase, row, scene, world)) return true
   return (
@@ -106,11 +106,16 @@ function isOfOther(phrase: Phrase, number: Found | null, row: Indicator, scene: 
   )
 }
 
-/** `162 assessments, and the rate per 10,000 has come down for a year`: of another measure of the same things. */
-function isOfOtherUnit({ at }: Phrase, row: Indicator, { words, numbers, clauses }: Scene): boolean {
+/** `162 assessments, and the rate per 10,000 has come down for a year`, `234 plans; care numbers have`: of another measure. */
+function isOfOtherUnit({ at }: Phrase, row: Indicator, { words, numbers, clauses }: Scene, world: World): boolean {
   const clause = clauses[clauseOf({ at, end: at }, clauses)]?.at ?? 0
-  return !isOfUnit(words.slice(Math.max(clause, numbers.findLast(({ end }) => end <= at)?.end ?? 0), at), row)
+  const lead = words.slice(Math.max(clause, numbers.findLast(({ end }) => end <= at)?.end ?? 0), at)
+  const { vocabulary } = world
+  const isOther = (stem: string) => vocabulary.weight(stem) > 0 && !vocabulary.isOf(row, stem)
+  return !isOfUnit(lead, row) || (CONTRASTED.test(lead) && [...vocabulary.stemsOf(lead)].some(isOther))
 }
+
+const CONTRASTED = /^(?:[\s,]*;|[\s,]*(?:while|whilst|whereas)\b)/i
 
 /** `up by five points, because the total in care has fallen`: of what the reason names. */
 function isOfReason(phrase: Phrase, number: Found | null, { clauses, words }: Scene): boolean {
@@ -175,7 +180,8 @@ function isOfStandard(
   )
     return true
   if (!last || !isWeighed(last) || standardTold(last) === null || AGAINST.test(last.number.left)) return false
-  return /^[^,;:.()]{0,30}\b(?:is|are|was|were|lies?|sits?|stands?)\b[^,;:.()]{0,24}$/i.test(
+  // `Within the target of 247 and is below the England rate`: what is joined on has the subject of what came before.
+  return /^(?! (?:and|but|yet)\b)[^,;:.()]{0,30}\b(?:is|are|was|were|lies?|sits?|stands?)\b[^,;:.()]{0,24}$/i.test(
     words.slice(last.number.end, at),
   )
 }

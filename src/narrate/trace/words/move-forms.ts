@@ -18,7 +18,7 @@ const IS_MOVING =
 /** `Higher than in July`, but not `higher than England`. */
 const HIGHER = `(?:higher|lower)(?! than (?!(?:it was |they were )?(?:in |at |on )?(?:the )?(?:end of )?${WHEN}))`
 /** What a move may be followed by; `improved services` is none. */
-const GOES_ON = String.raw`\s*(?:[,.;:)]|$|\b(?:to|by|from|since|over|in|on|again|further|slightly|sharply|significantly|steadily|considerably|markedly|compared|for|this|last|between|against|and|but|too|also|year|month|than)${JOIN}\b)`
+const GOES_ON = String.raw`\s*(?:[,.;:)]|$|\b(?:to|by|from|since|over|in|on|again|further|slightly|sharply|significantly|steadily|considerably|markedly|compared|for|this|last|between|against|and|but|too|also|as well(?! as)|year|month|than)${JOIN}\b)`
 
 /** `Improved since April`, `is rising`, `lower than in July`. */
 export const MOVED: Finder = {

@@ -63,7 +63,7 @@ const AT_NO_TIME =
 
 /** `Last met the target in January`, `has twice been below it`, `of the 13 months it was over it in eleven`. */
 const AT_TIMES =
-  /^of (?:the |our |these |all )?(?:last |past )?[a-z\d]+ months\b|(?<!\bat )\b(?:last|first|previously|once|twice|times|sometimes|often|usually|mostly|rarely|seldom|occasionally|nearly always|almost always)(?: (?:been|was|were|had|fell|dropped|came in|came|come|got|went|moved|rose|climbed|back|to be))*\s+$/i
+  /^of (?:the |our |these |all )?(?:last |past )?[a-z\d]+ months\b|\b(?:for|in|during) (?:most|much|part|half|all|the rest) of (?:the|this|last) [a-z]+ [^.;,]*$|(?<!\bat )\b(?:last|first|previously|once|twice|times|sometimes|often|usually|mostly|rarely|seldom|occasionally|nearly always|almost always)(?: (?:been|was|were|had|fell|dropped|came in|came|come|got|went|moved|rose|climbed|back|to be))*\s+$/i
 
 /** `In two of the 13 months`, `twice`, `as recently as June`, `in every month but July`. */
 const IN_SOME = new RegExp(

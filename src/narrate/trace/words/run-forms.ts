@@ -73,32 +73,17 @@ export const RUN_FORMS: readonly Finder[] = [
     read: ({ 0: said, groups = {} }, before, after) =>
       ON_END.test(said) ? readNow(nthOf(groups.nth ?? ''), signOf(groups.move ?? ''), before, after) : null,
   },
-  // `Has fallen every month this calendar year`.
+  // `Has fallen every month this calendar year`, `every month since April`, `since April, every month`, `every month, from 41 in April to 35`.
   {
     pattern: new RegExp(
-      String.raw`\b(?<move>${MOVED}) (?:in |during )?(?:${EVERY} month|${EVERY} of the months) (?<scope>(?:of |in |so far )?(?:this|the) (?:calendar |financial |reporting )?year(?: so far| to date)?)\b`,
+      String.raw`\b(?<move>${MOVED}) (?:in |during )?${EVERY} (?:(?:single )?month|of the (?:[a-z]+ )?months)(?: (?<scope>(?:of |in |so far )?(?:this|the) (?:calendar |financial |reporting )?year(?: so far| to date)?)\b| since(?! then)\b|(?=\s*(?:[,.;]|and\b|$|from [\d.,]*\d%? in\b)))`,
       'gi',
     ),
-    read: ({ groups = {} }, before, after) => {
-      const said = readSteady(groups.move ?? '', before, after)
-      return said?.kind === 'steady' ? { ...said, scope: groups.scope ?? '' } : said
+    read: ({ 0: said, groups: { move = '', scope } = {} }, before, after) => {
+      if (!scope && !/since$/i.test(said) && !isFromMonth(before, after)) return null
+      const steady = readSteady(move, before, after)
+      return scope && steady?.kind === 'steady' ? { ...steady, scope } : steady
     },
-  },
-  // `Has fallen every month since April`.
-  {
-    pattern: new RegExp(
-      String.raw`\b(?<move>${MOVED}) (?:in |during )?(?:${EVERY} month|${EVERY} of the (?:\w+ )?months) since(?! then)\b`,
-      'gi',
-    ),
-    read: ({ groups = {} }, before, after) => readSteady(groups.move ?? '', before, after),
-  },
-  // `Since April it has fallen every month`.
-  {
-    pattern: new RegExp(String.raw`\b(?<move>${MOVED}) (?:in |during )?${EVERY} month(?=\s*(?:[,.;]|and\b|$))`, 'gi'),
-    read: ({ groups = {} }, before, after) =>
-      /\bsince (?:the (?:start|beginning|end) of )?[A-Z][a-z]+\b[^.;]*$/i.test(before) && !/\bsince\b/i.test(after)
-        ? readSteady(groups.move ?? '', before, after)
-        : null,
   },
   // `Fell in four of the last five months`.
   {
@@ -222,6 +207,14 @@ export const RUN_FORMS: readonly Finder[] = [
       ),
   },
 ]
+
+/** Whether the month that a run began in is named before it, or behind it with its figure. */
+function isFromMonth(before: string, after: string): boolean {
+  const isSince = /\bsince (?:the (?:start|beginning|end) of )?[A-Z][a-z]+\b[^.;]*$/i.test(before)
+  return (isSince || FROM_MONTH.test(before) || FROM_MONTH.test(after)) && !/\bsince\b/i.test(after)
+}
+
+const FROM_MONTH = /\bfrom [\d.,]*\d%? in [A-Z][a-z]+ to\b/
 
 /** Months above or below something, which rise and fall as they like. */
 const BOUND =

@@ -44,7 +44,7 @@ const MET = 'met|missed|exceeded|achieved|attained|hit|beaten|reached'
 export const TARGET_MET: Finder = {
   needs: OF_TARGET,
   pattern: new RegExp(
-    String.raw`\b${TARGET}s? (?:(?:of )?[\d.,]+%?[:,]? |\([\d.,]+%?\) )?(?:(?:by|for) [A-Z][a-z]+ \d+ )?(?:already |now |still |again |once again |just |easily |comfortably )?${JOIN}(?<side>(?:not )?${anyOf(MET)})\b(?! by\b)`,
+    String.raw`\b${TARGET}s? (?:(?:of )?[\d.,]+%?[:,]? |\([\d.,]+%?\) )?(?:(?:by|for) [A-Z][a-z]+ \d+ )?(?:already |now |still |again |once again |just |easily |comfortably )?${JOIN}(?<side>(?:not )?${anyOf(MET)})\b(?! by (?!\d))`,
     'gi',
   ),
   read: ({ groups: { side = '' } = {} }, before) =>
@@ -69,7 +69,7 @@ export const TARGET_WAS_MET: Finder = {
   read: ({ 0: said, groups = {} }, before, after) =>
     /^\s*(?:ever )?since\b/i.test(after) ||
     /nearly|almost/i.test(said) ||
-    /\b(?:before|once|when|till?|until|unless|if|for|by the time) (?:the |our |its |their )?(?:[\d.,]+%? |[a-z]+ ){0,2}$/i.test(
+    /\b(?:before|once(?! again\b)|when|till?|until|unless|if|for|by the time) (?:the |our |its |their )?(?:[\d.,]+%? |[a-z]+ ){0,2}$/i.test(
       before,
     )
       ? null
@@ -81,9 +81,9 @@ export const TARGET_WAS_MET: Finder = {
 
 /** `Beating the 95% we ask for`: a number where a target might stand. */
 export const SIDE_OF_NUMBER: Finder = {
-  needs: /(?:the|our|its|their)\s+\d/,
+  needs: /(?:the|our|its|their)\s+(?:\d|own )/,
   pattern: new RegExp(
-    String.raw`\b(?<side>${BY_NUMBER}|(?:higher|lower|more|fewer) than|${EXCEEDS}|${MISSES}|shy of|${MEETS}|achiev(?:es|ed|ing)|(?:the )?(?:right|wrong) side of)${JOIN}\s+(?:the|our|its|their)\s+(?=\d)`,
+    String.raw`\b(?<side>${BY_NUMBER}|(?:higher|lower|more|fewer) than|${EXCEEDS}|${MISSES}|shy of|${MEETS}|achiev(?:es|ed|ing)|(?:the )?(?:right|wrong) side of)${JOIN}\s+(?:the|our|its|their)\s+(?:(?:own )?\d{4}/\d\d (?:figure|level|rate|share|outturn|result) of )?(?=\d)`,
     'gi',
   ),
   read: ({ index = 0, 0: text, groups = {} }, before) => {

@@ -12,7 +12,7 @@ import { shareNamed } from '../sums/share-named.ts'
 import type { Verdict } from '../verdict.ts'
 import { judgeAbsentMonth } from './absent-month.ts'
 import { unaccountedFor } from './accounted-for.ts'
-import { type Expected, expectLevel } from './expected.ts'
+import { besideOf, besidesOf, type Expected, expectLevel } from './expected.ts'
 import { type Failed, isEndReached, isOverMonths, isWished } from './failed.ts'
 import { findDoubts, unusualFrame } from './find-doubts.ts'
 import { findOtherReading, type OtherReading } from './find-other-reading.ts'
@@ -60,7 +60,8 @@ function judgeAttempt(attempt: Attempt, { former, anchor, confirmed }: Before): 
   const { number, relation, scene, world } = attempt
   const said = clauseSaid(number, scene)
   const picked = pickSubject(number, scene, unitsFor(number, relation, said), anchor, world)
-  const subject = { ...picked, rows: countedRows(picked.rows, number, said) }
+  const rows = countedRows(picked.rows, number, said)
+  const subject = { rows, sure: picked.sure || isOtherStandard(attempt, rows) }
   const trials = answerable(
     number,
     subject.rows.map((row) => tryRow(attempt, row)),
@@ -76,6 +77,17 @@ function judgeAttempt(attempt: Attempt, { former, anchor, confirmed }: Before): 
   if (off) return { claim: off, row: former?.row ?? null, relation }
   if (!trial) return ofNothing(attempt)
   return doubt(totalled({ ...attempt, subject, trials, trial }), confirmed)
+}
+
+/** `Ours is 38%. England's only 33%`, which is the figure of another benchmark: whatever row was spoken of. */
+function isOtherStandard({ number, relation, world }: Attempt, rows: readonly Indicator[]): boolean {
+  if (relation.kind !== 'beside' || relation.of.kind !== 'benchmark' || number.hedge !== null) return false
+  const { of } = relation
+  const standards = rows.flatMap((row) => {
+    const all = besidesOf(row).flatMap((beside) => besideOf(row, beside, world.figures) ?? [])
+    return besideOf(row, of, world.figures) ? [all] : []
+  })
+  return standards.length > 0 && standards.every((all) => all.some(({ value }) => fitNumber(number, value) === 'fits'))
 }
 
 function ofNothing({ number, relation }: Attempt): Judged {

@@ -1,5 +1,6 @@
 import type { Indicator } from '../../../compute/figures.ts'
 import { numberAfter, numberBefore } from '../read/beside.ts'
+import { COUNT } from '../read/number-words.ts'
 import { type Relation, readRelation } from '../read/read-relation.ts'
 import type { Placed, Scene, World } from '../read/scene.ts'
 import { rowLabelled } from '../subject/label-said.ts'
@@ -80,8 +81,9 @@ function judgeAttempt(attempt: Attempt, { former, anchor, confirmed }: Before): 
 }
 
 /** `Ours is 38%. England's only 33%`, which is the figure of another benchmark: whatever row was spoken of. */
-function isOtherStandard({ number, relation, world }: Attempt, rows: readonly Indicator[]): boolean {
+function isOtherStandard({ number, relation, scene, world }: Attempt, rows: readonly Indicator[]): boolean {
   if (relation.kind !== 'beside' || relation.of.kind !== 'benchmark' || number.hedge !== null) return false
+  if (scene.before === null || OF_SOME.test(number.left)) return false
   const { of } = relation
   const standards = rows.flatMap((row) => {
     const all = besidesOf(row).flatMap((beside) => besideOf(row, beside, world.figures) ?? [])
@@ -89,6 +91,12 @@ function isOtherStandard({ number, relation, world }: Attempt, rows: readonly In
   })
   return standards.length > 0 && standards.every((all) => all.some(({ value }) => fitNumber(number, value) === 'fits'))
 }
+
+/** `Two neighbours are on 56`: no benchmark. */
+const OF_SOME = new RegExp(
+  String.raw`\b(?:${COUNT}|one|some|several|many|few|most|best|worst|other|nearest|half)\b`,
+  'i',
+)
 
 function ofNothing({ number, relation }: Attempt): Judged {
   return { claim: unverified(number, 'nothing in the workbook was found that it speaks of'), row: null, relation }

@@ -1,8 +1,8 @@
 import type { Indicator } from '../../../compute/figures.ts'
 import { numberAfter, numberBefore } from '../read/beside.ts'
-import { COUNT } from '../read/number-words.ts'
 import { type Relation, readRelation } from '../read/read-relation.ts'
 import type { Placed, Scene, World } from '../read/scene.ts'
+import { isOtherStandard } from '../standards/other-benchmark.ts'
 import { rowLabelled } from '../subject/label-said.ts'
 import { pickSubject, type Subject } from '../subject/pick-subject.ts'
 import { isForeign } from '../subject/rival-rows.ts'
@@ -13,7 +13,7 @@ import { shareNamed } from '../sums/share-named.ts'
 import type { Verdict } from '../verdict.ts'
 import { judgeAbsentMonth } from './absent-month.ts'
 import { unaccountedFor } from './accounted-for.ts'
-import { besideOf, besidesOf, type Expected, expectLevel } from './expected.ts'
+import { type Expected, expectLevel } from './expected.ts'
 import { type Failed, isEndReached, isOverMonths, isWished } from './failed.ts'
 import { findDoubts, unusualFrame } from './find-doubts.ts'
 import { findOtherReading, type OtherReading } from './find-other-reading.ts'
@@ -79,24 +79,6 @@ function judgeAttempt(attempt: Attempt, { former, anchor, confirmed }: Before): 
   if (!trial) return ofNothing(attempt)
   return doubt(totalled({ ...attempt, subject, trials, trial }), confirmed)
 }
-
-/** `Ours is 38%. England's only 33%`, which is the figure of another benchmark: whatever row was spoken of. */
-function isOtherStandard({ number, relation, scene, world }: Attempt, rows: readonly Indicator[]): boolean {
-  if (relation.kind !== 'beside' || relation.of.kind !== 'benchmark' || number.hedge !== null) return false
-  if (scene.before === null || OF_SOME.test(number.left)) return false
-  const { of } = relation
-  const standards = rows.flatMap((row) => {
-    const all = besidesOf(row).flatMap((beside) => besideOf(row, beside, world.figures) ?? [])
-    return besideOf(row, of, world.figures) ? [all] : []
-  })
-  return standards.length > 0 && standards.every((all) => all.some(({ value }) => fitNumber(number, value) === 'fits'))
-}
-
-/** `Two neighbours are on 56`: no benchmark. */
-const OF_SOME = new RegExp(
-  String.raw`\b(?:${COUNT}|one|some|several|many|few|most|best|worst|other|nearest|half)\b`,
-  'i',
-)
 
 function ofNothing({ number, relation }: Attempt): Judged {
   return { claim: unverified(number, 'nothing in the workbook was found that it speaks of'), row: null, relation }

@@ -77,7 +77,7 @@ function without<T extends Span>(marks: readonly T[], taken: readonly Span[]): r
 }
 
 const WORDS =
-  /(?<![\p{L}\d-])(?:every one|each one|no one|none|neither|not one|not a single|no(?! (?:more|fewer|less|longer|doubt))|(?<!at least )one|a single|both|all|every|each(?= (?:service|team|one of))|zero|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?![\p{L}-])/giu
+  /(?<![\p{L}\d-])(?:every one|each one|no one|none|nil|neither|not one|not a single|no(?! (?:more|fewer|less|longer|doubt))|(?<!at least )one|a single|both|all|every|each(?= (?:service|team|one of))|zero|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?![\p{L}-])/giu
 
 /** The numbers of a sentence, and the words that count without being numbers elsewhere. */
 function countMarks(scene: Scene): readonly Count[] {
@@ -97,7 +97,7 @@ const WORD_VALUES = { none: 0, both: 2, all: Number.POSITIVE_INFINITY } as const
 
 /** What a word that counts stands for, where it is no number. */
 function wordOf(text: string): Count['word'] {
-  if (/^(?:no|none|neither|not)/.test(text) || text === 'zero') return 'none'
+  if (/^(?:no|none|nil|neither|not)/.test(text) || text === 'zero') return 'none'
   if (text === 'both') return 'both'
   return /^(?:all|every|each)/.test(text) ? 'all' : null
 }

@@ -1,4 +1,5 @@
 import type { Indicator } from '../../../compute/figures.ts'
+import { COUNT } from '../read/number-words.ts'
 import { PLAIN_WORDS } from '../read/plain-words.ts'
 import { clauseOf, type Scene, union, type World } from '../read/scene.ts'
 import type { Span } from '../read/span.ts'
@@ -64,7 +65,7 @@ function knownFrame({ at, end }: Span, { words, span }: Scene): string | null {
   const pace = /\b(?:by|or) (?:about |some |around |roughly |just |nearly )?$/i.test(words.slice(0, at))
     ? /^ (?:a|per|each|every) month\b/i.exec(after)
     : null
-  const share = /\d/.test(words.slice(at, end)) ? null : /^ of (?:the )?[A-Z]\w+['’]s\b/.exec(after)
+  const share = /\d/.test(words.slice(at, end)) ? null : SHARE_OF.exec(after)
   const how = /\b(?:above|below|over|under|beyond|short of)\b[^;.]*\band by (?:just |only |some |about )*$/i.exec(
     words.slice(span.at, at),
   )
@@ -84,6 +85,9 @@ function knownFrame({ at, end }: Span, { words, span }: Scene): string | null {
     MEAN.exec(after)
   return (said ?? THAN_NOW.exec(after) ?? THAN_THAT.exec(after) ?? MORE_A_MONTH.exec(after))?.[0].trim() ?? null
 }
+
+/** `Half of July's`; `six of August's eight` are of that month's. */
+const SHARE_OF = new RegExp(String.raw`^ of (?:the )?[A-Z]\w+['’]s\b(?! (?:\d+|${COUNT}) )`)
 
 /** `A rate of 87 would be 435 children`: any, and not the row's. */
 const SUPPOSED = /^\W*An? (?:rate|figure|level|caseload) of (?:about |around )?$/
@@ -124,7 +128,7 @@ const NOW =
 function monthCounts({ words, span }: Scene, { vocabulary }: World): ReadonlySet<string> {
   const found = words
     .slice(span.at, span.end)
-    .matchAll(/\b((?:first (?=\w+ months of))?\w+)[- ]months?\b|\b((?:19|20)\d\d(?:\/\d\d)?)\b/gi)
+    .matchAll(/\b((?:first (?=\w+ months\b))?\w+)[- ]months?\b|\b((?:19|20)\d\d(?:\/\d\d)?)\b/gi)
   return new Set([...found].flatMap(([, count = '', year = '']) => [...vocabulary.stemsOf(`${count} ${year}`)]))
 }
 

@@ -48,7 +48,9 @@ export function isLikely(
   if (PART.test(before) && !isNamedPart(number, rows, world)) return false
   if (relation.kind !== 'beside' && NOT.test(blankExclusions(before))) return false
   if (relation.kind === 'average') return rows.some((row) => isInReach(number, row))
-  if (relation.kind === 'level' && (NOT_DONE.test(number.right) || TO_DO.test(number.right))) return false
+  // `Seven of the eight were not`: of the seven.
+  const behind = /^ of\b/.test(number.right) ? scene.words.slice(number.end, clause.end) : number.right
+  if (relation.kind === 'level' && (NOT_DONE.test(behind) || TO_DO.test(behind))) return false
   if (relation.kind !== 'level' && relation.kind !== 'extreme') return true
   if (isOfPart(number, said, rows, world) || isNarrowed(number, scene, world)) return false
   return (

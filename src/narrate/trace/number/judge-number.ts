@@ -2,6 +2,7 @@ import type { Indicator } from '../../../compute/figures.ts'
 import { numberAfter, numberBefore } from '../read/beside.ts'
 import { type Relation, readRelation } from '../read/read-relation.ts'
 import type { Placed, Scene, World } from '../read/scene.ts'
+import { isOtherStandard } from '../standards/other-benchmark.ts'
 import { rowLabelled } from '../subject/label-said.ts'
 import { pickSubject, type Subject } from '../subject/pick-subject.ts'
 import { isForeign } from '../subject/rival-rows.ts'
@@ -60,7 +61,8 @@ function judgeAttempt(attempt: Attempt, { former, anchor, confirmed }: Before): 
   const { number, relation, scene, world } = attempt
   const said = clauseSaid(number, scene)
   const picked = pickSubject(number, scene, unitsFor(number, relation, said), anchor, world)
-  const subject = { ...picked, rows: countedRows(picked.rows, number, said) }
+  const rows = countedRows(picked.rows, number, said)
+  const subject = { rows, sure: picked.sure || isOtherStandard(attempt, rows) }
   const trials = answerable(
     number,
     subject.rows.map((row) => tryRow(attempt, row)),

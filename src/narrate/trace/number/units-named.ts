@@ -30,7 +30,7 @@ function idiomsOf(said: string): string {
 
 /** `has worked its way down`, `on our books`. */
 const IDIOM =
-  /\b(?:(?:worked|made|found|inched|picked|crept) (?:its|their) (way) (?:back )?(?:up|down)|on (?:our|the|their) (books))\b/gi
+  /\b(?:(?:worked|made|found|inched|picked|crept) (?:its|their) (way) (?:back )?(?:up|down)|on (?:our|the|their) (books)|(?:is|are|be|been) (going (?:very |really )?well)|(?:that|this|which) (makes))\b/gi
 
 /**
  * The words by which a sentence names the unit that did what its row counts, where the name holds no word but the row's

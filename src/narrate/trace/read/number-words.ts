@@ -33,10 +33,12 @@ export const NTH = [
   'twelfth',
 ]
 
+/** As many as there are months in a year and its reporting month. */
+const COUNTED = [...ONES, 'thirteen']
 /** The choices of a pattern for a small count in words or digits. */
-export const COUNT = `${ONES.slice(1).join('|')}|\\d{1,2}`
+export const COUNT = `${COUNTED.slice(1).join('|')}|\\d{1,2}`
 /** The same from two on, where one of a thing would be no stretch or run of it. */
-export const COUNT_OF_SOME = `${ONES.slice(2).join('|')}|\\d{1,2}`
+export const COUNT_OF_SOME = `${COUNTED.slice(2).join('|')}|\\d{1,2}`
 
 /** A whole number in words, below a thousand. */
 export const WORD_NUMBER = anyOf(

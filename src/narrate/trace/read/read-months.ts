@@ -55,7 +55,7 @@ const RULES: readonly Rule[] = [
   },
   {
     pattern:
-      /\b(?:since |from )?the (?:start|beginning) of (?:the|this) (?:financial |reporting )?year\b|\bso far this (?:financial )?year\b|\bthis financial year\b|\b(?:financial )?year[- ]to[- ]date\b/gi,
+      /\b(?:since |from )?the (?:start|beginning) of (?:the|this) (?:financial |reporting )?year\b|\bso far this (?:financial )?year\b|\b(?:the|this) (?:financial )?year so far\b|\bthis financial year\b|\b(?:financial )?year[- ]to[- ]date\b/gi,
     role: 'base',
     since: true,
     month: financialYearStart,

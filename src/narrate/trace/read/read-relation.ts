@@ -84,7 +84,7 @@ const SAME_AGAIN =
   /^[\s,(–-]*(?:(?:or|i\.e\.|that is|equivalent to|equal to|about|around|nearly|almost|over|just|more than)\s+)*(?:a |an )?$/i
 /** `by 32 in a year, or 22%`: the same. */
 const SAME_OVER =
-  /^ (?:in|over|on|since|within) (?:(?:a|the|one|last|this|past) )?[A-Za-z]+,? \(?(?:or|i\.e\.|that is) (?:(?:about|around|nearly|almost|over|just|more than) )*$/i
+  /^ (?:in|over|on|since|within) (?:(?:a|the|one|last|this|past) )?[A-Za-z]+,? \(?(?:or|i\.e\.|that is|which is|equivalent to|equal to) (?:(?:about|around|nearly|almost|over|just|more than) )*$/i
 /** `a gap of 15 points, or 81 children`: the same distance said again. */
 const OR_AGAIN = /^[^.;()]{0,30}[,(–-] ?or (?:about |around |nearly |almost |some |just )*$/i
 /** `a gap of 15 points`, beside a target. */
@@ -203,13 +203,17 @@ function isMoveAgain(number: Placed, { numbers }: Scene): boolean {
 
 const AGAIN = /^\s*(?:\(|\)?\s*(?:=|,? or|,? i\.?e\.?,?)\s*)$/i
 
-/** `by 32 children, 22%, in a year`: a change counted, and then as a share. */
-function isShareAgain({ kind, left }: Placed): boolean {
-  return (
-    kind === 'percent' &&
-    (/^\s+[a-z]+\s*[,(–-]\s*(?:or |about |around |nearly |almost )?$/i.test(left) || SAME_OVER.test(left))
-  )
+/** `by 32 children, 22%, in a year`, `354 fewer than July - a third down`: a change counted, and then as a share. */
+function isShareAgain({ kind, left, right }: Placed): boolean {
+  const isShare =
+    kind === 'percent' || (kind === 'fraction' && /^ (?:down|up|fewer|less|more)\s*(?:[.,;)]|$)/.test(right))
+  return isShare && !OF_OTHERS.test(right) && (SHARE_NEXT.test(left) || SAME_OVER.test(left))
 }
+
+/** `27% of them`: of others than the change. */
+const OF_OTHERS = /^ of\b/
+const SHARE_NEXT =
+  /^\s+[a-z]+(?: (?:than|on) (?:in )?(?:last )?[A-Z][a-z]+)?\s*[,(–-]\s*(?:or |about |around |nearly |almost |over )*$/i
 
 /**
  * `Fell by 45% on the month and 33% on the year`, `fell by 37%, from 259 to 162, and by 20% on the month`: the move goes

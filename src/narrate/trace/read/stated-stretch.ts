@@ -1,4 +1,4 @@
-import { addMonths, type Month } from '../../../shared/month.ts'
+import { addMonths, financialYearStart, type Month } from '../../../shared/month.ts'
 import { anyOf, JOIN } from './any-of.ts'
 import { COUNT_OF_SOME } from './number-words.ts'
 import { countMonths, type MonthSaid } from './read-months.ts'
@@ -59,7 +59,8 @@ export function statedStretch(number: Placed, scene: Scene, latest: Month): Stre
     besideAnother(number, scene, ends) ??
     sinceAnother(number, ends, latest) ??
     namedNear(number, scene, ends) ??
-    longStretch(scene.clauses[number.clause], scene, latest)
+    longStretch(scene.clauses[number.clause], scene, latest) ??
+    openingOfYear(scene, latest)
   )
 }
 
@@ -125,4 +126,18 @@ function namedNear(number: Placed, { months, clauses }: Scene, ends: readonly Na
 function longStretch(clause: Span | undefined, { words }: Scene, latest: Month): Stretch | null {
   const length = clause && LONG.exec(words.slice(clause.at, clause.end))?.[1]
   return length ? { from: addMonths(latest, 1 - countMonths(length)), to: latest } : null
+}
+
+const OPENING = new RegExp(
+  String.raw`\bfirst (${COUNT_OF_SOME})${JOIN} months\b(?: of (?:the|this|our) (financial |reporting )?year\b|(?! of\b))`,
+  'i',
+)
+
+/** `The first five months of the financial year`; where that is not said, only those that end with the latest. */
+function openingOfYear({ words, span }: Scene, latest: Month): Stretch | null {
+  const [found, count, year] = OPENING.exec(words.slice(span.at, span.end)) ?? []
+  if (found === undefined) return null
+  const from = financialYearStart(latest)
+  const to = addMonths(from, countMonths(count) - 1)
+  return to === latest || (year !== undefined && to < latest) ? { from, to } : null
 }

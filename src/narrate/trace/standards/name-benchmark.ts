@@ -145,4 +145,4 @@ const TWO_NAMED =
   /(?<one>[\p{L} ]+) (?:and|beats?|outperforms?|trails?|(?:is|are) (?:ahead of|above|below|behind|better than|worse than)) (?:the |our |of )*(?<two>[\p{L} ]{2,30}?)['’]?s?[,:]? \(?(?:(?:are |were |stand |which are )?(?:at|with|of|on|have) )?$/u
 
 const FILLER =
-  /(?:['’]s|[\s(:=,]|\b(?:average|benchmark|figure|rate|level|median|mean|which|that|of|at|is|was|are|were|stands|stood|being|has|have|had|the|an?))*$/i
+  /(?:['’]s|[\s(:=,]|\b(?:average|benchmark|figure|rate|level|median|mean|which|that|of|at|is|was|are|were|stands|stood|being|has|have|had|only|for comparison|by comparison|the|an?))*$/i

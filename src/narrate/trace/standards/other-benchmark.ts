@@ -1,6 +1,9 @@
+import type { Indicator } from '../../../compute/figures.ts'
 import type { Weighed } from '../found.ts'
-import { besideOf } from '../number/expected.ts'
+import { besideOf, besidesOf } from '../number/expected.ts'
 import { fitNumber } from '../number/fit-number.ts'
+import type { Attempt } from '../number/trial.ts'
+import { COUNT } from '../read/number-words.ts'
 import type { Scene, World } from '../read/scene.ts'
 import { sentenceOf } from '../read/span.ts'
 import { contradicted, type Verdict } from '../verdict.ts'
@@ -44,3 +47,21 @@ export function ownerOf({ number }: Pick<Weighed, 'number'>, scene: Scene, { ben
 /** What stands before a number up to the words by which it is said to be its own: `, where it is`, `average of`. */
 const OWNER =
   /(?:^|[,;:(–—-] ?|\b(?:and|but|while|whereas|than|against|with|above|below|over|under|beating|in)\b )((?:[a-zÀ-ɏ’'-]+ ?){1,6}?)(?:['’]s?)?(?:(?:,|:| \(|\()? ?(?:(?:average|figure|rate|level|median|mean|one|where|which|who|it|that|they|is|was|are|were|stands?|stood|at|of|do|does|has|have) ?){0,5})$/i
+
+/** `Ours is 38%. England's only 33%`, which is the figure of another benchmark: whatever row was spoken of. */
+export function isOtherStandard({ number, relation, scene, world }: Attempt, rows: readonly Indicator[]): boolean {
+  if (relation.kind !== 'beside' || relation.of.kind !== 'benchmark' || number.hedge !== null) return false
+  if (scene.before === null || OF_SOME.test(scene.words.slice(scene.span.at, number.at))) return false
+  const { of } = relation
+  const standards = rows.flatMap((row) => {
+    const all = besidesOf(row).flatMap((beside) => besideOf(row, beside, world.figures) ?? [])
+    return besideOf(row, of, world.figures) ? [all] : []
+  })
+  return standards.length > 0 && standards.every((all) => all.some(({ value }) => fitNumber(number, value) === 'fits'))
+}
+
+/** `Two neighbours are on 56`: no benchmark. */
+const OF_SOME = new RegExp(
+  String.raw`\b(?:${COUNT}|one|some|several|many|few|most|best|worst|other|nearest|half)\b`,
+  'i',
+)

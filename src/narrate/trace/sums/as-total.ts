@@ -5,9 +5,9 @@ import type { Placed } from '../read/scene.ts'
 import { statedStretch } from '../read/stated-stretch.ts'
 
 const OVER =
-  /^\s*(?:[\w'’-]+\s+){0,7}?(?:(?:between|from) [A-Z]\w+ (?:and|to) [A-Z]\w+|(?:in|over|during|for) the (?:(?:\d+|\w+) months to|(?:last|past) (?:\d+|\w+) months)|since (?:the (?:start|beginning) of )?[A-Z]\w+)\b/
+  /^\s*(?:[\w'’-]+\s+){0,7}?(?:(?:between|from) [A-Z]\w+ (?:and|to) [A-Z]\w+|(?:in|over|during|for) the (?:(?:\d+|\w+) months to|(?:last|past|first) (?:\d+|\w+) months)|since (?:the (?:start|beginning) of )?[A-Z]\w+)\b/
 const OPENS =
-  /(?:^|[;:,]\s*|\band )(?:between [A-Z]\w+ and [A-Z]\w+|from [A-Z]\w+ to [A-Z]\w+|(?:in|over|during) the (?:(?:\d+|\w+) months to (?:the end of )?[A-Z]\w+|(?:last|past) (?:\d+|\w+) months)|since (?:the (?:start|beginning) of )?[A-Z]\w+),? (?:(?:we|there|they|it)\s+)?(?:[a-z]+\s+){0,3}$/i
+  /(?:^|[;:,]\s*|\band )(?:between [A-Z]\w+ and [A-Z]\w+|from [A-Z]\w+ to [A-Z]\w+|(?:in|over|during) the (?:(?:\d+|\w+) months to (?:the end of )?[A-Z]\w+|(?:last|past|first) (?:\d+|\w+) months(?: of (?:the|this|our) (?:[a-z]+ )?year)?)|since (?:the (?:start|beginning) of )?[A-Z]\w+),? (?:(?:we|there|they|it)\s+)?(?:[a-z]+\s+){0,3}$/i
 /** Words that a single month is picked from the stretch by, or that tell how it went through it. */
 const NO_SUM =
   /\b(?:highest|lowest|best|worst|most|fewest|least|first|only|peak\w*|averag\w*|mean|each|every|rang\w+|rose|risen|f[ae]ll\w*|from|went|gone|down|up|more|fewer|less|lower|higher)\b/i
@@ -25,7 +25,8 @@ export function asTotal(attempt: Attempt, trials: readonly Trial[]): readonly Tr
   const own = OVER.exec(number.right)?.[0] ?? OPENS.exec(said)?.[0]
   const former = own === undefined ? goesOnFrom(attempt) : null
   const over = own ?? (former ? OPENS.exec(wordsBefore(former, scene))?.[0] : undefined)
-  if (!isLevel || over === undefined || NO_SUM.test(over.replace(/\bfrom (?=[A-Z])/, ''))) return null
+  if (!isLevel || over === undefined || NO_SUM.test(over.replace(/\bfrom (?=[A-Z])|\bfirst (?=\S+ months\b)/, '')))
+    return null
   const isStretch =
     statedStretch(number, scene, world.figures.settings.month) !== null || /\b(?:since|last|past)\b/i.test(over)
   if (!isStretch || !trials.every(({ row }) => isCounted(row))) return null

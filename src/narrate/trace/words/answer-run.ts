@@ -142,8 +142,9 @@ function runUpTo(known: readonly Reported[], at: number, way: number): number {
 }
 
 /** `Fell in four of the last five months`: counted by the steps into those months, or between them. */
-export function answerOften({ count, months, sign, side }: Said<'often'>, { row, world }: Question): Answer | null {
-  if (side) return answerOftenMet(count, months, side, row, world)
+export function answerOften(said: Said<'often'>, { row, world }: Question): Answer | null {
+  const { count, months, sign } = said
+  if (said.side) return answerOftenMet(said, row, world)
   const wanted = wayMeant(sign, row)
   const known = unbroken(row, world.figures).slice(-months - 1)
   if (wanted === 0 || known.length < months + 1) return null
@@ -160,23 +161,22 @@ export function answerOften({ count, months, sign, side }: Said<'often'>, { row,
 
 /** `Two of the last six months met the target`: with the latest month, or up to the one before it. */
 function answerOftenMet(
-  count: number,
-  months: number,
-  side: 'met' | 'missed',
+  { count, months, side = 'met', isAll }: Said<'often'>,
   row: Indicator,
   { figures }: World,
 ): Answer | null {
   const { label, better, target } = row
-  const known = unbroken(row, figures).slice(-months - 1)
-  if (!target || better === null || known.length < months) return null
+  const known = unbroken(row, figures).slice(isAll ? 0 : -months - 1)
+  if (!target || better === null || known.length < months || (isAll && known.length !== months)) return null
   const isMet = ({ printed }: Reported) => printed === target.value || printed < target.value === (better === 'lower')
-  const isSo = known.map((figure) => isMet(figure) === (side === 'met'))
+  const lies = ({ printed }: Reported) => (side === 'above' ? printed > target.value : printed < target.value)
+  const isSo = known.map((each) => (/met|missed/.test(side) ? isMet(each) === (side === 'met') : lies(each)))
   const counts = [isSo.slice(-months), isSo.slice(0, months)].map((each) => each.filter(Boolean).length)
   const [now = 0] = counts
   return {
     right: counts.includes(count),
     shown: String(now),
-    words: `"${label}" ${side} the target of ${target.shown} in ${now} of the last ${months} months`,
+    words: `"${label}" ${/met|missed/.test(side) ? side : `was ${side}`} the target of ${target.shown} in ${now} of the last ${months} months`,
     sources: known.flatMap(({ sources }) => sources),
   }
 }

@@ -18,7 +18,9 @@ export type RunSaid =
       readonly count: number
       readonly months: number
       readonly sign: number
-      readonly side?: 'met' | 'missed'
+      readonly side?: 'met' | 'missed' | 'above' | 'below'
+      /** They are all the months that there are. */
+      readonly isAll?: boolean
     }
   /** The same figure in as many months, up to the latest; it `opens` the sentence, and the figure follows. */
   | { readonly kind: 'held run'; readonly length: number; readonly opens?: true }
@@ -33,8 +35,11 @@ const IN_A_ROW = `(?:in a row|running|in succession|on the trot|on end)${JOIN}`
 const ON_AND_ON = `(?:straight|solid|solidly|non-?stop|uninterrupted|uninterruptedly|back to back|on the bounce|with(?:out| no) (?:a |any |an )?(?:single )?(?:break|pause|let-?up|interruption|respite|exception|check|reversal)|(?:in |with )?(?:an )?unbroken (?:run|sequence|spell|succession))${JOIN}`
 const STEP = `(?:falls?|drops?|decreases?|reductions?|declines?|rises?|increases?|improvements?|deteriorations?)${JOIN}`
 
-const OF_LAST = `(?<count>${COUNT}) (?:out )?of (?:the|our) (?:last|past|latest) (?<months>${COUNT}) months`
-const MET = `(?<side>met|missed|hit|reached|achieved) (?:the|its|our) ${TARGET}\\b`
+const OF_LAST = `(?<count>${COUNT}) (?:out )?of (?:the|our) (?<last>(?:last|past|latest) )?(?<months>${COUNT}) months\\b(?! (?:before|since|to|from|up|ending|that|of)\\b)`
+const MET = `(?<side>met|missed|hit|reached|achieved) (?:the|its|our) (?:[\\d.]+%? )?${TARGET}\\b`
+const LAY = MET.replace('met|', '(?<=\\b(?:was|were|been) )(?:above|over|below|under)|met|')
+/** `It missed its target in`, `the standard has been met in`. */
+const MET_IN = `(?:(?<=\\b(?:it|this|we|which|and|has|have|was|were|been) )${LAY.replace('side', 'side2')}|${TARGET}(?: of [\\d.]+%?)? (?:has|have|was|were) (?:only )?(?:been )?(?<side3>met|missed|hit|reached|achieved)) in (?:only |just )?`
 
 type AnyRun = Extract<RunSaid, { kind: 'run' | 'past run' }>
 
@@ -104,14 +109,15 @@ export const RUN_FORMS: readonly Finder[] = [
   // `Two of the last six months met the target`, `it missed its target in four of the last six months`.
   {
     pattern: new RegExp(
-      String.raw`\b(?:${OF_LAST} ${MET}(?! (?:of|for|on|in|at|set)\b)|(?<=\b(?:it|this|we|which|and|has|have) )${MET.replace('side', 'side2')} in ${OF_LAST.replace('count', 'count2').replace('months', 'months2')})`,
+      String.raw`\b(?:${OF_LAST} ${MET}(?! (?:of|for|on|in|at|set)\b)|${MET_IN}${OF_LAST.replace('count', 'count2').replace('months>', 'months2>').replace('<last', '<last2')})`,
       'gi',
     ),
     read: ({ groups = {} }, before) => {
-      const { side2 = '', count2 = '', months2 = '', side = side2, count = count2, months = months2 } = groups
+      const { side3 = '', side2 = side3, side = side2, count2 = '', count = count2, months2 = '', last2 } = groups
+      const { months = months2, last = last2 } = groups
       if (isHeldBack(before) || /\b(?:at least|at most|first|all but|than)\b[^.;]*$/i.test(before)) return null
       const told = { count: countNamed(count), months: countNamed(months) }
-      return { kind: 'often', ...told, sign: 0, side: /^miss/i.test(side) ? 'missed' : 'met' }
+      return { kind: 'often', ...told, sign: 0, side: sideOf(side), isAll: last === undefined }
     },
   },
   // `Rose in each of the last four months`.
@@ -266,4 +272,9 @@ export function mayHoldRun({ words, span }: Scene): boolean {
   return /\bmonths?\b|\bin a row\b|\brunning\b|\bon the trot\b|\bin succession\b|\bunbroken\b/i.test(
     words.slice(span.at, span.end),
   )
+}
+
+function sideOf(verb: string): 'met' | 'missed' | 'above' | 'below' {
+  if (/^(?:above|over)/i.test(verb)) return 'above'
+  return /^miss/i.test(verb) ? 'missed' : /^(?:below|under)/i.test(verb) ? 'below' : 'met'
 }

@@ -13,6 +13,7 @@ import { siblingOf } from '../subject/pick-subject.ts'
 import type { Question } from './answer.ts'
 import { answerPhrase } from './answer-phrase.ts'
 import { addedBehind, holdsTarget, RUNS } from './judged-apart.ts'
+import { COMPARED, isLeft } from './number-beside.ts'
 import { placePhrase } from './place-phrase.ts'
 import type { Phrase } from './read-phrases.ts'
 
@@ -267,10 +268,5 @@ function isPassed({ at, end, role }: MonthSaid, phrase: Phrase, { words }: Scene
   if (phrase.says.kind !== 'move' && CAME_FROM.test(words.slice(0, at)))
     return /^\)?[,;:.](?! (?:which|when|where)\b)/.test(words.slice(end)) || phrase.end <= at
   if (phrase.says.kind === 'move' && phrase.says.ofNoun && role === 'base') return true
-  const isBase = role === 'base' && /\bthan (?:in |it was in |at the end of )?$/i.test(words.slice(0, at))
-  return (
-    isBase &&
-    phrase.says.kind === 'target' &&
-    /^,? (?:but|yet|so|and) the \w+ (?:of [\d.]+%? )?/i.test(words.slice(end, phrase.end))
-  )
+  return (role === 'base' || COMPARED.test(words.slice(0, at))) && isLeft({ at, end }, phrase, words)
 }

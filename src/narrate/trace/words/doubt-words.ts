@@ -22,7 +22,10 @@ export function isDoubtful(question: Question, number: Found | null, isTold: boo
   const { phrase, row, scene, found } = question
   if (phrase.says.kind === 'move' && isBorneOut(phrase, row, scene, found)) return true
   if (isUnexplained(question, number) || otherFrame(phrase, scene) !== null) return true
-  if (OF_OTHERS.test(clauseText(phrase, scene).replace(phrase.text, ofEach(phrase)).replace(BEATEN, ''))) return true
+  const said = clauseText(phrase, scene).replace(phrase.text, ofEach(phrase)).replace(BEATEN, '')
+  // `Only eight children`: how few they are.
+  const few = number && isKnown(number) && number.number.value >= 5 ? new RegExp(`\\bonly (?=${number.number.text}\\b(?! of\\b))`, 'i') : /^$/
+  if (OF_OTHERS.test(said.replace(few, ''))) return true
   if (isOfSome(phrase, scene)) return true
   return !isTold && !/\bboth\b/i.test(phrase.text) && isRightElsewhere(question)
 }
@@ -49,7 +52,7 @@ function isUnexplained({ phrase, row, scene, found, world }: Question, number: F
     return findDoubts(number.number, [row], scene, world).length > 0
   // `Sickness fell for nine months, which kept them at 80%`: a run may be of something else than the figure beside it.
   const isOfFigure = phrase.says.kind === 'held run' || !RUNS.has(phrase.says.kind)
-  const isFull = isHeldInFull(phrase, number, found)
+  const isFull = isHeldInFull(phrase, number, found) || isRightBeside(phrase, number, scene, world)
   return (isOfFigure && isConfirmed(number)) || isFull
     ? hasStrangers(phrase, number, scene, world)
     : hasDoubts(phrase, row, scene, world)
@@ -69,6 +72,13 @@ function isConfirmed(found: Found | null): found is Known {
 function isHeldInFull({ says }: Phrase, number: Found | null, found: readonly Found[]): number is Known {
   const isOfTarget = says.kind === 'target' || (says.kind === 'run' && says.bound !== null)
   return isOfTarget && number !== null && isKnown(number) && isTargetTold(number.row, found)
+}
+
+/** `Five through such orders, our highest of the year`: a small figure that only plain words part from its record. */
+function isRightBeside({ says, at }: Phrase, number: Found | null, scene: Scene, world: World): number is Known {
+  if (says.kind !== 'record' || number === null || !isKnown(number) || number.number.value < 5) return false
+  const between = world.vocabulary.stemsOf(scene.words.slice(number.number.end, at))
+  return [...between].every((stem) => world.vocabulary.isOf(number.row, stem) || isPlain(stem, world))
 }
 
 type Known = Weighed & { readonly row: Indicator }

@@ -24,7 +24,10 @@ export function isDoubtful(question: Question, number: Found | null, isTold: boo
   if (isUnexplained(question, number) || otherFrame(phrase, scene) !== null) return true
   const said = clauseText(phrase, scene).replace(phrase.text, ofEach(phrase)).replace(BEATEN, '')
   // `Only eight children`: how few they are.
-  const few = number && isKnown(number) && number.number.value >= 5 ? new RegExp(`\\bonly (?=${number.number.text}\\b(?! of\\b))`, 'i') : /^$/
+  const few =
+    number && isKnown(number) && number.number.value >= 5
+      ? new RegExp(`\\bonly (?=${number.number.text}\\b(?! of\\b))`, 'i')
+      : /^$/
   if (OF_OTHERS.test(said.replace(few, ''))) return true
   if (isOfSome(phrase, scene)) return true
   return !isTold && !/\bboth\b/i.test(phrase.text) && isRightElsewhere(question)

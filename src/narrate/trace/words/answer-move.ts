@@ -67,7 +67,9 @@ function endsOfMove({ row, phrase, place, scene, world }: Asked): Ends | null {
     (!from.sure && (AGAIN.test(said) || BACK.test(phrase.text)))
   const usual = from.sure ? [] : [addMonths(to, -3), addMonths(to, -6)]
   const bases = isStep ? [addMonths(to, -1)] : [...from.months, ...usual]
-  if (isOfAnother(phrase, to, scene) || BEFORE.test(scene.words.slice(scene.span.at, phrase.at))) return null
+  const before = scene.words.slice(scene.span.at, phrase.at)
+  const isFormer = OF_MONTH.test(before) && scene.months.some(({ month, end }) => end <= phrase.at && month < to)
+  if (isOfAnother(phrase, to, scene) || BEFORE.test(before) || isFormer) return null
   const newer = figures.measures.figure(row, to)
   const olders = bases.flatMap((month) => (month < to ? (figures.measures.figure(row, month) ?? []) : []))
   return newer && (from.sure || isStep || olders.length > 1) ? { newer, olders } : null
@@ -107,6 +109,10 @@ const STEP_IN = /^(?: [a-z]+ly)?(?: (?:by|to) [^.,;]{1,20}?)? (?:again )?(?:in|d
 
 /** `Fell to July before rising again`: from then, and not from where the fall began. */
 const BEFORE = /\bbefore\s+(?:(?:it|they|that|this|numbers|the (?:figure|number|rate|share|total))\s+)?(?:\w+ly\s+)?$/i
+
+/** `July's figure was five points higher`: how a month lay to the one before in the text, and no move. */
+const OF_MONTH =
+  /^\W*(?:[A-Z][a-z]+['’]s (?:figure|number|rate|share|total|level|result)|the (?:figure|number|rate|share|total|level|result) (?:in|for) [A-Z][a-z]+|[A-Z][a-z]+) (?:was|had been|stood) [^.;]{0,40}$/i
 
 /** `Fell again`, `back up`: since the month before. */
 const AGAIN = /^,? (?:(?:yet |once )?again|once more)\b/i

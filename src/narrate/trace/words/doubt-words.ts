@@ -13,6 +13,7 @@ import { siblingOf } from '../subject/pick-subject.ts'
 import type { Question } from './answer.ts'
 import { answerPhrase } from './answer-phrase.ts'
 import { addedBehind, holdsTarget, RUNS } from './judged-apart.ts'
+import { COMPARED, isLeft } from './number-beside.ts'
 import { placePhrase } from './place-phrase.ts'
 import type { Phrase } from './read-phrases.ts'
 
@@ -21,7 +22,13 @@ export function isDoubtful(question: Question, number: Found | null, isTold: boo
   const { phrase, row, scene, found } = question
   if (phrase.says.kind === 'move' && isBorneOut(phrase, row, scene, found)) return true
   if (isUnexplained(question, number) || otherFrame(phrase, scene) !== null) return true
-  if (OF_OTHERS.test(clauseText(phrase, scene).replace(phrase.text, ofEach(phrase)).replace(BEATEN, ''))) return true
+  const said = clauseText(phrase, scene).replace(phrase.text, ofEach(phrase)).replace(BEATEN, '')
+  // `Only eight children`: how few they are.
+  const few =
+    number && isKnown(number) && number.number.value >= 5
+      ? new RegExp(`\\bonly (?=${number.number.text}\\b(?! of\\b))`, 'i')
+      : /^$/
+  if (OF_OTHERS.test(said.replace(few, ''))) return true
   if (isOfSome(phrase, scene)) return true
   return !isTold && !/\bboth\b/i.test(phrase.text) && isRightElsewhere(question)
 }
@@ -48,7 +55,7 @@ function isUnexplained({ phrase, row, scene, found, world }: Question, number: F
     return findDoubts(number.number, [row], scene, world).length > 0
   // `Sickness fell for nine months, which kept them at 80%`: a run may be of something else than the figure beside it.
   const isOfFigure = phrase.says.kind === 'held run' || !RUNS.has(phrase.says.kind)
-  const isFull = isHeldInFull(phrase, number, found)
+  const isFull = isHeldInFull(phrase, number, found) || isRightBeside(phrase, number, scene, world)
   return (isOfFigure && isConfirmed(number)) || isFull
     ? hasStrangers(phrase, number, scene, world)
     : hasDoubts(phrase, row, scene, world)
@@ -68,6 +75,13 @@ function isConfirmed(found: Found | null): found is Known {
 function isHeldInFull({ says }: Phrase, number: Found | null, found: readonly Found[]): number is Known {
   const isOfTarget = says.kind === 'target' || (says.kind === 'run' && says.bound !== null)
   return isOfTarget && number !== null && isKnown(number) && isTargetTold(number.row, found)
+}
+
+/** `Five through such orders, our highest of the year`: a small figure that only plain words part from its record. */
+function isRightBeside({ says, at }: Phrase, number: Found | null, scene: Scene, world: World): number is Known {
+  if (says.kind !== 'record' || number === null || !isKnown(number) || number.number.value < 5) return false
+  const between = world.vocabulary.stemsOf(scene.words.slice(number.number.end, at))
+  return [...between].every((stem) => world.vocabulary.isOf(number.row, stem) || isPlain(stem, world))
 }
 
 type Known = Weighed & { readonly row: Indicator }
@@ -267,10 +281,5 @@ function isPassed({ at, end, role }: MonthSaid, phrase: Phrase, { words }: Scene
   if (phrase.says.kind !== 'move' && CAME_FROM.test(words.slice(0, at)))
     return /^\)?[,;:.](?! (?:which|when|where)\b)/.test(words.slice(end)) || phrase.end <= at
   if (phrase.says.kind === 'move' && phrase.says.ofNoun && role === 'base') return true
-  const isBase = role === 'base' && /\bthan (?:in |it was in |at the end of )?$/i.test(words.slice(0, at))
-  return (
-    isBase &&
-    phrase.says.kind === 'target' &&
-    /^,? (?:but|yet|so|and) the \w+ (?:of [\d.]+%? )?/i.test(words.slice(end, phrase.end))
-  )
+  return (role === 'base' || COMPARED.test(words.slice(0, at))) && isLeft({ at, end }, phrase, words)
 }

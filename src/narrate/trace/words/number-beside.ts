@@ -2,6 +2,7 @@ import { type Found, isWeighed } from '../found.ts'
 import { clauseOf, type Placed, type Scene } from '../read/scene.ts'
 import type { Span } from '../read/span.ts'
 import { standardTold } from '../standards/told-figures.ts'
+import { STANDINGS } from './other-times.ts'
 import type { Phrase } from './read-phrases.ts'
 
 /**
@@ -42,7 +43,7 @@ export function rangeOf({ says }: Phrase, found: readonly Found[]): Found | null
 export function nearestNumber(phrase: Phrase, scene: Scene, found: readonly Found[]): Found | null {
   const levels = found.filter(({ row, older, number }) => row !== null && !older && !isAside(number, phrase))
   const before = levels.filter(({ number }) => number.end <= phrase.at)
-  const last = lastOwn(before, phrase, scene)
+  const last = lastOwn(withoutLeft(before, phrase, scene), phrase, scene)
   if (last) return last
   const reached = reachedBy(phrase, scene, levels)
   if (reached) return reached
@@ -54,6 +55,26 @@ export function nearestNumber(phrase: Phrase, scene: Scene, found: readonly Foun
     ) === true
   return levels.find(({ number }) => number.clause === clause) ?? (others.length === 0 && isNow ? only : null)
 }
+
+/** Without the last where it is what the one before it, of the same row, is compared with. */
+function withoutLeft(before: readonly Found[], phrase: Phrase, { words }: Scene): readonly Found[] {
+  const [former, last] = before.slice(-2)
+  if (!last || former?.row !== last.row || last.number.months.every(({ month }) => month === last.row?.latest?.month))
+    return before
+  return COMPARED.test(last.number.left) && isLeft(last.number, phrase, words) ? before.slice(0, -1) : before
+}
+
+/** `82%, up from 80% in July, but below target`: whether words go on from what a figure is compared with to how it stands. */
+export function isLeft({ end }: Span, { says, at }: Phrase, words: string): boolean {
+  return STANDINGS.has(says.kind) && GOES_ON.test(words.slice(end, at))
+}
+
+const GOES_ON =
+  /^[^,.;:()]{0,30}(?:\([^()]*\))?,? (?:but|yet|so|and|though|although|still|(?:we|it|this)(?:['’]re| are| is| still| remains?))\b(?!.*\b(?:which|when|where|then|had|that was|before)\b)/i
+
+/** Before a figure, or its month, with which another is compared. */
+export const COMPARED =
+  /\b(?:from|than|against|beat|compare[ds] (?:with|to)|up on|down on|better than|after)(?: (?:the|its|our|just|only))?(?: [\d.,]+%?)?(?: (?:it was )?(?:in|of))? (?:[A-Z][a-z]+['’]s )?$/
 
 /** The last of some figures before a phrase that is not one with which another is compared. */
 export function lastOwn(before: readonly Found[], phrase: Span, scene: Pick<Scene, 'words'>): Found | null {

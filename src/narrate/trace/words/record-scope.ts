@@ -16,11 +16,11 @@ type Time = { readonly opens?: RegExp; readonly said: string }
 const TIMES: readonly Time[] = [
   {
     opens: / since\b/iy,
-    said: String.raw`since (?:at least )?(?:${MONTH}|(?:this (?:time|point|month) )?last (?:year|spring|summer|autumn|winter)|(?:the )?(?:start|beginning) of (?:the|this) (?:financial |calendar |reporting )?year|(?:(?:our|the|these|this|we|it|any) )?(?:records?|series|data|table|figures|page|sheet|report|we|it|counting|recording)(?: here)? ${BEGAN}(?: (?:to )?(?:count|measur|record|report)[a-z]*(?: (?:it|them|this))?)?(?: in (?:this \w+|20\d\d)| (?:back )?(?:in )?${MONTH})?|20\d\d(?:/\d\d)?|Christmas|Easter|the new year|the (?:spring|summer|autumn|winter))`,
+    said: String.raw`since (?:at least )?(?:${MONTH}|(?:this (?:time|point|month) )?last (?:year|spring|summer|autumn|winter)|(?:the )?(?:start|beginning) of (?:the|this) (?:financial |calendar |reporting )?year|(?:(?:our|the|these|this|we|it|any) )?(?:records?|series|data|table|figures|page|sheet|report|we|it|counting|recording)(?: here)? ${BEGAN}(?: (?:to )?(?:count|measur|record|report)[a-z]*(?: (?:it|them|this))?)?(?: in (?:this \w+|20\d\d)| (?:back )?(?:in )?${MONTH})?|20\d\d(?:/\d\d)?|Christmas|Easter|the new year|(?:the )?(?:spring|summer|autumn|winter))`,
   },
   {
     opens: / (?:in|for|of|over|during|across|within|through|throughout) [^.,;:()]*?(?:month|mth|year|yr)/iy,
-    said: `${WITHIN} (?:any (?:one )?of )?${HEDGE}(?:(?:the|these|those|our|all|whole|entire|full|last|past|previous|latest) |whole of the )*${JOIN}${MANY}${JOIN} (?:months?|mths?|years?|yrs?)${JOIN}(?:['’] (?:figures|data))?(?: (?:(?:shown|recorded|reported) here|shown|recorded|reported|on record|here|(?:that )?we (?:show|hold|have|report|can see)|(?:in|of) (?:the|this|our) (?:table|report|sheet|series|page|chart)|covered|to (?:the end of )?${MONTH}|since ${MONTH}))?`,
+    said: `${WITHIN} (?:any (?:one )?of )?${HEDGE}(?:(?:the|these|those|our|all|whole|entire|full|last|past|previous|latest) |whole of the )*${JOIN}${MANY}${JOIN} (?:months?|mths?|years?|yrs?)${JOIN}(?:['’] (?:figures|data))?(?: (?:(?:shown|recorded|reported) here|shown|recorded|reported|covered|under review|on record|here|(?:that )?we (?:show|hold|have|report|can see)|(?:in|of) (?:the|this|our) (?:table|report|sheet|series|page|chart)|covered|to (?:the end of )?${MONTH}|since ${MONTH}))?`,
   },
   {
     opens: / of [a-z\d -]*(?:[,.;:)!?]|$|\b(?:with|and|at|for)\b)/iy,
@@ -124,7 +124,7 @@ const HAS_BEGUN = new RegExp(`\\b${BEGAN}\\b`, 'i')
 
 /** `Since April` leaves April itself out. */
 function sinceOf(since: string, scope: string, reporting: Month): Starts | null {
-  const season = /\b(?:last|the) (spring|summer|autumn|winter)\b/i.exec(since)?.[1]?.toLowerCase()
+  const season = /\b(spring|summer|autumn|winter)\b/i.exec(since)?.[1]?.toLowerCase()
   if (season) return [afterSeason(season, reporting)]
   if (/\b(?:start|beginning) of (?:the|this)\b/i.test(since)) return yearOf(scope, reporting)
   if (/\bChristmas\b|\bnew year\b/i.test(since)) return [addMonths(reporting, 1 - Number(reporting.slice(5)))]

@@ -1,3 +1,4 @@
+import { COUNT } from '../read/number-words.ts'
 import type { Scene } from '../read/scene.ts'
 import { sentenceOf } from '../read/span.ts'
 
@@ -45,9 +46,14 @@ export function benchmarkNamed(text: string, benchmarks: readonly string[]): str
 
 const bareNames = new Map<string, string>()
 
-/** A benchmark's name without its year, folded. */
+/** A benchmark's name without its year. */
+function bareWords(name: string): string {
+  return name.replace(/\s*\d{4}(?:\/\d\d)?$/, '')
+}
+
+/** The same, folded. */
 function bareName(name: string): string {
-  const known = bareNames.get(name) ?? foldName(name.replace(/\s*\d{4}(?:\/\d\d)?$/, ''))
+  const known = bareNames.get(name) ?? foldName(bareWords(name))
   bareNames.set(name, known)
   return known
 }
@@ -70,7 +76,7 @@ function foldName(name: string): string {
 
 /** A benchmark that a number is beside: `20% among our statistical neighbours`, `England (544.5)`. */
 export function benchmarkBeside(left: string, right: string, benchmarks: readonly string[]): string | null {
-  if (benchmarks.length === 0) return null
+  if (benchmarks.length === 0 || isOfSome(left, benchmarks)) return null
   return (
     (SECOND_NEXT.test(right) ? firstOfTwo(left, benchmarks) : null) ??
     namedAfter(right, benchmarks) ??
@@ -79,6 +85,17 @@ export function benchmarkBeside(left: string, right: string, benchmarks: readonl
     headNamed(left, benchmarks)
   )
 }
+
+/** `Two of our neighbours are on 21%`, `our nearest neighbour`: what some of those have of whom a benchmark is the mean. */
+function isOfSome(left: string, benchmarks: readonly string[]): boolean {
+  const several = benchmarks.filter((name) => /s$/.test(bareWords(name)))
+  return [...left.matchAll(OF_SOME)].some(([, who = '']) => benchmarkNamed(who, several) !== null)
+}
+
+const OF_SOME = new RegExp(
+  String.raw`(?:# of|\b(?:${COUNT}|some|several|many|few|most|half|nearest|other)(?: of)?)(?: (?:our|the|these))? ((?!of|our|the|than|above|below|over|under|to|on)[a-z]+(?: [a-z]+)?)`,
+  'gi',
+)
 
 const SECOND_NEXT = /^\s*(?:and|to|against|v\.?|vs\.?)\s*#$/
 

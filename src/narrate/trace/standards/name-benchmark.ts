@@ -93,7 +93,7 @@ function isOfSome(left: string, benchmarks: readonly string[]): boolean {
 }
 
 const OF_SOME = new RegExp(
-  String.raw`(?:# of|\b(?:${COUNT}|some|several|many|few|most|half|nearest|other)(?: of)?)(?: (?:our|the|these))? ((?!of|our|the|than|above|below|over|under|to|on)[a-z]+(?: [a-z]+)?)`,
+  String.raw`(?:(?:^\s*|# )of|\b(?:${COUNT}|some|several|many|few|most|half|nearest|other)(?: of)?)(?: (?:our|the|these))? ((?!of|our|the|than|above|below|over|under|to|on)[a-z]+(?: [a-z]+)?)`,
   'gi',
 )
 

@@ -20,7 +20,9 @@ import { spareTrue } from './spare/spare-true.ts'
 import { wrongSides } from './standards/gap-sides.ts'
 import { gapsThen } from './standards/gaps-then.ts'
 import { heldToStandards } from './standards/held-to-standards.ts'
+import { namesSaid } from './standards/name-benchmark.ts'
 import { toldDistances } from './standards/told-distances.ts'
+import { latestTold } from './standards/told-figures.ts'
 import { alikeSums } from './sums/alike-sums.ts'
 import { glossedShares } from './sums/glossed-share.ts'
 import { meansAndSums } from './sums/mean-and-sum.ts'
@@ -47,7 +49,9 @@ export function judgeNumbers(scene: Scene, world: World): readonly Weighed[] {
   const first = settle(judgeInTurn(scene, world, new Map()), scene, world)
   const learnt = learntFrom(first)
   const settled = learnt.size > 0 ? settle(judgeInTurn(scene, world, learnt), scene, world) : first
-  return spareTrue(heldToStandards(settled, scene, world), scene, world)
+  const isSetAgainst = namesSaid(scene, world.benchmarks).length > 0 && latestTold(settled).length === 0
+  const before = isSetAgainst && scene.before ? judgeNumbers(scene.before, world) : []
+  return spareTrue(heldToStandards(settled, before, scene, world), scene, world)
 }
 
 /** Verdicts of some numbers of a sentence, by what all its numbers were found to be. */

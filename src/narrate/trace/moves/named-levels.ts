@@ -7,7 +7,6 @@ import { bareOf } from '../read/bare-of.ts'
 import type { Placed, Scene, World } from '../read/scene.ts'
 import { withTwins } from '../subject/find-twins.ts'
 import { contradicted, type Verdict } from '../verdict.ts'
-import { siblingsOf } from '../wide/plausible-rows.ts'
 
 const OF_MONTH = String.raw`#(?<a>\d+),? (?:(?:back |reported |recorded |seen )*(?:in|at the end of|as at the end of|for|during|at) )?@`
 const TO = '(?:in|at the end of|for) @'
@@ -57,7 +56,7 @@ function judge(number: Placed, newer: Weighed, found: readonly Weighed[], scene:
     return null
   const right = expectLevel(row, month, world.figures)
   if (!right || month >= (row.latest?.month ?? month)) return null
-  if (alike(row, world).some((each) => isOf(number, each, month, world))) return null
+  if (withTwins(row, world).some((each) => isOf(number, each, month, world))) return null
   return contradicted(number, right.shown, `"${row.label}" gives ${right.words}`, right.sources)
 }
 
@@ -68,12 +67,12 @@ function monthOf({ end }: Placed, { months, words }: Scene): Month | null {
 }
 
 /** The newest figure of a row, by its own words. */
-function isSure({ claim, wide, row, number }: Weighed): boolean {
+function isSure({ claim, wide, plain, row, number }: Weighed): boolean {
   const [source, ...others] = claim?.status === 'traced' ? claim.evidence : []
   const isNow = row?.latest?.month === source?.month && others.length === 0 && source?.code === row?.code
   return (
     isNow &&
-    !wide &&
+    (!wide || plain) &&
     !MOVED_BY.test(number.left) &&
     number.hedge === null &&
     (number.value >= 10 || number.decimals > 0)
@@ -82,11 +81,6 @@ function isSure({ claim, wide, row, number }: Weighed): boolean {
 
 /** `dropped by 24, from 195 in July`: how far, and no figure. */
 const MOVED_BY = /\b(?:by|of|down|up) (?:just |only |another )?$/i
-
-/** The rows that hold the same measure, on other sheets or in another unit. */
-function alike(row: Indicator, world: World): readonly Indicator[] {
-  return [...withTwins(row, world), ...siblingsOf(row, world)]
-}
 
 function isOf(number: Placed, row: Indicator, month: Month, { figures }: World): boolean {
   return expectLevel(row, month, figures)?.values.some((value) => fitNumber(number, value) !== 'differs') ?? false

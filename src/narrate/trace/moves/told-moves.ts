@@ -117,7 +117,7 @@ function endsAfter(at: number, found: readonly Weighed[], scene: Scene, world: W
 }
 
 const COMES_TO =
-  /^(?:(?!\band\b)[^.,;:()]){0,60}?(?:[,;:–-]|\band\b|\bto\b|\() ?(?:(?:and|so|which|that|it|they|there|we|has|have|is|are|was|were|now|at|to|just|only|stands?|stood|standing|with|ended|ending|closed|closing|finished|finishing|the month|month|on|in all|making|bringing|reach(?:ing|ed)|leaving|landing|then|still)\s+)*$/i
+  /^(?:(?!\band\b)[^.,;:()]){0,60}?(?:[,;:–-]|\band\b|\bto\b|\(|\bat\b) ?(?:(?:and|so|which|that|it|they|there|we|has|have|is|are|was|were|now|at|to|just|only|stands?|stood|standing|with|ended|ending|closed|closing|finished|finishing|the month|month|on|in all|making|bringing|reach(?:ing|ed)|leaving|landing|then|still)\s+)*$/i
 
 /** A figure that is beyond doubt its row's own of a month. */
 function endsOf(figure: Weighed, gap: string, world: World): Ends | null {

@@ -204,8 +204,12 @@ function isBased(number: Placed, { words, span, clauses, months, numbers }: Scen
   const isOpened = numbers[0] === number && OPENS_COMPARED.test(words.slice(span.at, span.end))
   const from = isOpened ? span.at : (clause?.at ?? number.at)
   const near = months.filter((month) => clause && month.at >= from && month.end <= clause.end)
+  if (BEHIND_ENDS.test(words.slice(span.at, number.at))) return true
   return [...number.months, ...near].some(({ role }) => role === 'base' || role === 'span' || role === 'past')
 }
+
+/** `From 2,428 children to 1,713: 715 fewer`. */
+const BEHIND_ENDS = /\bfrom [^.;:()]{1,60}\bto [\d,]+(?:[^.;:(),]{1,40})?[,:–-] $/i
 
 /** `Compared with July, the figure has risen by 5`, `Between July and August, it rose by 5`. */
 const OPENS_COMPARED = /^\W*(?:(?:when )?compar(?:ed|ing) (?:with|to)|between [A-Z][a-z]+ and)\b[^,]{0,40},/i

@@ -33,11 +33,12 @@ function isTarget({ number, trials }: Failed): boolean {
   return trials.some(({ row: { target } }) => target !== null && fitNumber(number, target.value) === 'fits')
 }
 
-/** An older figure right behind a benchmark's. */
+/** An older figure right behind a benchmark's, or one that is joined to it: `England's are 43.2 and 70`. */
 function isBehindStandard(failed: Failed): boolean {
   const { number, relation, scene, trials, world } = failed
   const former = numberBefore(number, scene)
-  if (!former || former.kind !== number.kind || !isOlder(number, relation)) return false
+  if (!former || former.kind !== number.kind) return false
+  if (!isOlder(number, relation) && number.left !== ' and ') return false
   // `below England (33%) and compared with 17% in July`, `82% (90% a year earlier)`: of the row again, or still.
   if (/^\),? (?:and|but) /.test(number.left) || isOwnFigure(former, failed)) return false
   return trials.some(({ row }) =>

@@ -60,8 +60,8 @@ const CHANGE_RIGHT = [
     'i',
   ),
 ]
-/** `13, four down, and barely a quarter of the 46 of last August`. */
-const DOWN_ALONE = /^ (?<move>up|down)(?=\s*(?:[,.;)]|$))/i
+/** `13, four down, and barely a quarter of the 46 of last August`, `and a quarter down (26%)`. */
+const DOWN_ALONE = /^ (?<move>up|down)(?=\s*(?:[,.;()]|$))/i
 const TARGET_LEFT = new RegExp(
   String.raw`\b(?:${TARGET}|aim|aspiration)s?(?:\s+(?:figure|level|rate|value|set|which|that)|\s+for\s+(?:[\w'’()+&,/-]+\s+){0,25}?(?=is|was|stands|remains))?(?:\s+(?:of|is|was|being|stands at|set at|remains|to be|are|now|reach(?:ing)?))*[\s:(=]*$`,
   'i',
@@ -138,7 +138,8 @@ function readMoved({ number, scene, former, left, right }: Reading): Relation | 
   if (isBound(number, scene)) return { kind: 'range' }
   const move = readMove(number, left, right) ?? carriedMove(number, scene, former)
   if (move !== null) return { kind: 'change', sign: move }
-  const down = scene.numbers[0] !== number && /,\s*$/.test(left) ? DOWN_ALONE.exec(right)?.groups?.move : undefined
+  const down =
+    scene.numbers[0] !== number && /(?:,|\band)\s*$/.test(left) ? DOWN_ALONE.exec(right)?.groups?.move : undefined
   if (down) return { kind: 'change', sign: signOf(down) }
   // `Down 5 on July, 78 on Aug-23`: a change goes on without its verb.
   const goesOn = number.kind !== 'percent' && scene.numbers[0] !== number && baseBeside(number, scene)

@@ -108,7 +108,8 @@ const AFTERMATH = /^[^.;,]{0,30}?,?\s*(?:following|after|before|until)\s+(?:a|an
 /**
  * Whether the words up to the end of a number's clause speak of another time; those of a later clause do where it has a
  * number of its own, as in `rose to 182, before falling to 94`, unless they say that it was the earlier (`80%, after 96%`).
- * What names a month behind the number (`13 more than a month earlier`) tells of that month alone.
+ * What names a month behind the number (`13 more than a month earlier`) tells of that month alone, and so does `480 then`
+ * of the only one that the sentence names.
  */
 export function speaksOfOtherTime(number: Placed, { words, span, clauses, numbers, months }: Scene): boolean {
   const own = clauses[number.clause]?.end ?? number.end
@@ -117,7 +118,11 @@ export function speaksOfOtherTime(number: Placed, { words, span, clauses, number
   const said = months
     .filter(({ at }) => at >= number.end)
     .reduce((text, { at, end }) => text.slice(0, at) + ' '.repeat(end - at) + text.slice(end), words)
-  const isElsewhere = OTHER_TIME.test(said.slice(span.at, own)) || LATER_TIME.test(said.slice(own, last))
+  const isThen = months.length === 1 && /^ then\s*(?:[.;)]|$)/.test(number.right)
+  const told = isThen
+    ? `${said.slice(span.at, number.end)}${said.slice(number.end + ' then'.length, own)}`
+    : said.slice(span.at, own)
+  const isElsewhere = OTHER_TIME.test(told) || LATER_TIME.test(said.slice(own, last))
   return isElsewhere || AT_ONE_TIME.test(number.right)
 }
 

@@ -103,7 +103,7 @@ const EXCLUSIONS = [
   // A stretch of time, and no part of a name: `the three months to August`.
   /\b[a-zÀ-ɏ\d]+ months(?= (?:up )?to [A-Z])/g,
   /\([^()]*\b(?:not (?:counted|included)|excluded|left out)\)/gi,
-  /\((?:not?|excluding|except|excl\.?|incl\.?|including)\b[^)]*\)/gi,
+  /\((?:not?|ex(?= \p{L})|excluding|except|excl\.?|incl\.?|including)\b[^)]*\)/giu,
   /\b(?:excluding|except(?: for)?|outside(?: of)?|other than|not counting|(?:leaving|setting) (?:aside|out)|apart from)(?: (?:that|those)(?: of)?)?(?: (?:children|young people|plans|cases) (?:with(?: an?)?|of|in|from|on))?(?: with)?(?: (?:the|our)(?!.*\b(?:with)?in(?:side)? it\b))? [a-zÀ-ɏ]+(?: (?:teams?|services?|cohort)\b)?/gi,
   /\bnon-[a-zÀ-ɏ]+/gi,
   /\b[a-zÀ-ɏ]+ (?:excluded|aside)\b/gi,

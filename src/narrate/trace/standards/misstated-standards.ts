@@ -64,7 +64,7 @@ const LAST_WORD = (name: string): string =>
     .split(' ')
     .at(-1) ?? ''
 const TURN =
-  /(?:['’]s?|[\s(,:]|\b(?:average|benchmark|figure|rate|level|which|who|where|that|it|they|of|at|on|is|are|stands?|has|have|reports?|records?|the)\b)*$/i
+  /(?:['’]s?|[\s(,:]|\b(?:average|benchmark|comparable|figure|rate|level|which|who|where|that|it|they|of|at|on|is|are|stands?|has|have|reports?|records?|the)\b)*$/i
 
 /** `The target for placements in March 2025 is`; what is said before the word may make it another target. */
 const AS_TARGET = new RegExp(
@@ -111,7 +111,7 @@ function isPlainly(number: Placed, row: Indicator, scene: Scene, world: World): 
 }
 
 /** `A long way above`, which says no more than `above`. */
-const HOW_FAR = /\ba (?:long|good|fair|great|short|little) (?:way|deal|bit)\b|\bin every\b/gi
+const HOW_FAR = /\ba (?:long|good|fair|great|short|little) (?:way|deal|bit)\b|\b(?:in every|comparable)\b/gi
 
 /** Words without those of the benchmarks' names. */
 function withoutNames(text: string, { benchmarks }: World): string {

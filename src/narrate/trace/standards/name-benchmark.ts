@@ -104,7 +104,9 @@ function namedAfter(right: string, benchmarks: readonly string[]): string | null
   const among = AMONG.exec(right)?.groups?.name
   const after =
     among ??
-    (/^\s+(?:(?:recorded|reported|seen|achieved|posted|published) )?(?=\p{Lu}|national|statistical)/u.test(right)
+    (/^\s+(?:(?:recorded|reported|seen|achieved|posted|published|that|which) )?(?=\p{Lu}|national|statistical)/u.test(
+      right,
+    )
       ? right.trim()
       : '')
   if (after === '') return null
@@ -115,7 +117,7 @@ function namedAfter(right: string, benchmarks: readonly string[]): string | null
 }
 
 const AMONG =
-  /^\s*(?:\(|(?:(?:recorded|reported|seen|achieved|posted|published) )?(?:for|in|of|by|across|among|amongst)\s+(?:our |the |all )?)(?<name>[^.;,)]*)/i
+  /^\s*(?:\(|(?:(?:(?:that|which) (?:is|are) )?(?:recorded|reported|seen|achieved|posted|published|found|usual|typical|normal|common) )?(?:for|in|of|by|across|among|amongst)\s+(?:our |the |all )?)(?<name>[^.;,)]*)/i
 
 /** `England at 544.5`: the last of the words before that name one. */
 function namedBefore(left: string, benchmarks: readonly string[]): string | null {

@@ -46,7 +46,7 @@ export function ownerOf({ number }: Pick<Weighed, 'number'>, scene: Scene, { ben
 
 /** What stands before a number up to the words by which it is said to be its own: `, where it is`, `average of`. */
 const OWNER =
-  /(?:^|[,;:(–—-] ?|\b(?:and|but|while|whereas|than|against|with|above|below|over|under|beating|in)\b )((?:[a-zÀ-ɏ’'-]+ ?){1,6}?)(?:['’]s?)?(?:(?:,|:| \(|\()? ?(?:(?:average|figure|rate|level|median|mean|one|where|which|who|it|that|they|is|was|are|were|stands?|stood|at|of|do|does|has|have) ?){0,5})$/i
+  /(?:^|[,;:(–—-] ?|\b(?:and|but|while|whereas|than|against|with|above|below|over|under|beating|exceed(?:s|ing)?|(?:average|figure|rate|level) of|in)\b )((?:[a-zÀ-ɏ’'-]+ ?){1,6}?)(?:['’]s?)?(?:(?:,|:| \(|\()? ?(?:(?:average|comparable|figure|rate|level|median|mean|one|where|which|who|it|that|they|is|was|are|were|stands?|stood|at|of|do|does|has|have) ?){0,5})$/i
 
 /** `Ours is 38%. England's only 33%`, which is the figure of another benchmark: whatever row was spoken of. */
 export function isOtherStandard({ number, relation, scene, world }: Attempt, rows: readonly Indicator[]): boolean {

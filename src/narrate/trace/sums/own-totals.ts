@@ -19,9 +19,9 @@ const TOGETHER = new RegExp(
   String.raw`#(?<a>\d+)${PART}\b(?<join>and|plus|added to|together with|to)\b${PART}#(?<b>\d+)(?<gap>[^#.;:]{0,60}?)\b(?<make>${MAKE}) ${HEDGED}#(?<c>\d+)`,
   'gi',
 )
-/** `539 in all: 317 and 222`, `539 (317 plus 222)`. */
+/** `539 in all: 317 and 222`, `539 (317 plus 222)`, `29 came in: 8 in June, 13 in July and 8 in August`. */
 const TAKEN_APART = new RegExp(
-  String.raw`#(?<c>\d+)[^#.;:()]{0,80}?[:(–-] ?#(?<a>\d+)${PART}\b(?<plus>and|plus)\b${PART}#(?<b>\d+)`,
+  String.raw`#(?<c>\d+)[^#.;:()]{0,80}?[:(–-] ?#(?<a>\d+)(?:[^#.;:,]{0,60}, #(?<d>\d+))?${PART}\b(?<plus>and|plus)\b${PART}#(?<b>\d+)`,
   'gi',
 )
 /** `Between them, A and B account for 157 (115 and 32)`. */
@@ -57,7 +57,8 @@ function together(bare: string, found: readonly Weighed[], scene: Scene): Wrong 
     const isFirst = !/#\d+[^#.;:]{0,60}(?:,|\band\b)[^#.;:]{0,60}$/.test(bare.slice(0, match.index))
     const tail = bare.slice(match.index + match[0].length)
     if (!isSaid || !isFirst || GOES_ON.test(tail) || NOT_ALL.test(match[0])) return []
-    return sumOff(found[Number(c)], [found[Number(a)], found[Number(b)]], 0.25, scene)
+    const parts = [a, b].flatMap((part) => found[Number(part)] ?? [])
+    return sumOff(found[Number(c)], parts, 0.25, scene)
   })
 }
 
@@ -68,35 +69,36 @@ function opensWithSum(bare: string, at: number): boolean {
 function takenApart(bare: string, found: readonly Weighed[], scene: Scene): Wrong {
   if (found.length < 3) return []
   return [...bare.matchAll(TAKEN_APART)].flatMap((match) => {
-    const { a, b, c, plus = '' } = match.groups ?? {}
+    const { a, b, c, d, plus = '' } = match.groups ?? {}
+    const parts = [a, d, b].flatMap((part) => found[Number(part ?? NaN)] ?? [])
     const whole = found[Number(c)]
     const tail = bare.slice(match.index + match[0].length)
     if (NOT_ALL.test(match[0]) || /^[^#.;]{0,60}(?:,|\band\b|\bplus\b)[^#.;]{0,60}#/i.test(tail)) return []
     // Two figures after a whole need not be all of it, unless the whole is nothing that the workbook holds.
     const isPlus = plus.toLowerCase() === 'plus'
     if (!isPlus && whole?.claim?.status !== 'unverified') return []
-    const isSum = isPlus || TOLD_TOGETHER.test(bare.slice(0, match.index))
-    return sumOff(whole, [found[Number(a)], found[Number(b)]], isSum ? 0.25 : 0.06, scene)
+    const isSum = isPlus || TOLD_TOGETHER.test(bare.slice(0, match.index)) || areMonths(parts)
+    return sumOff(whole, parts, isSum ? 0.25 : 0.06, scene)
   })
 }
 
+/** Whether some numbers are what one row counted in so many months, which are made up of nothing else. */
+function areMonths(parts: readonly Weighed[]): boolean {
+  const months = new Set(parts.flatMap(({ claim }) => claim?.evidence.flatMap(({ month }) => month ?? []) ?? []))
+  return months.size === parts.length && parts.every(({ row }) => row?.basis === 'month' && row === parts[0]?.row)
+}
+
 /** A total that its parts, which are right, do not make; one that is far from their sum is of something else. */
-function sumOff(
-  whole: Weighed | undefined,
-  parts: readonly (Weighed | undefined)[],
-  near: number,
-  scene: Scene,
-): Wrong {
-  const [one, two] = parts
-  if (!whole || !one || !two || isUnreal(whole.number, scene)) return []
-  const isRight = [one, two].every(
+function sumOff(whole: Weighed | undefined, parts: readonly Weighed[], near: number, scene: Scene): Wrong {
+  if (!whole || parts.length < 2 || isUnreal(whole.number, scene)) return []
+  const isRight = parts.every(
     ({ number, claim }) => claim?.status === 'traced' && number.kind === 'number' && number.hedge === null,
   )
-  const sum = one.number.value + two.number.value
+  const sum = parts.reduce((all, part) => all + part.number.value, 0)
   const { number } = whole
   if (!isRight || number.kind !== 'number' || sum < 10 || Math.abs(sum - number.value) > near * sum) return []
   if (fitNumber(number, sum) !== 'differs') return []
-  return [[number, belied(whole, [one, two], printNumber(sum, decimalsOf(sum)), 'together')]]
+  return [[number, belied(whole, parts, printNumber(sum, decimalsOf(sum)), 'together')]]
 }
 
 /** `Just over a quarter of our children (24%)`, `24% (just over a quarter)`. */

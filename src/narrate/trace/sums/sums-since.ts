@@ -32,13 +32,16 @@ export function sumsSince(found: readonly Weighed[], scene: Scene, world: World)
   const [only, span] = broughtTo(found) ?? (found.length === 1 ? [each, scene.span] : [])
   if (!only || !span || !isOpen(only) || isUnreal(only.number, scene)) return told
   const stretches = stretchesOf(only.number, scene, world)
-  const bare = withoutMonths(span, scene, only.number)
+  const bare = withoutMonths(span, scene, only.number).replace(TURN, ' ')
   if (stretches.length === 0 || NO_SUM.test(bare) || !SUMMED.test(bare)) return told
   const row = rowNamed(bare, world)
   const verdict = row && judge(only.number, row, stretches, world)
   if (verdict) told.set(only.number, verdict)
   return told
 }
+
+/** `Since the start of April`, `have been the subject of`. */
+const TURN = /\bthe (?:start|beginning|subjects?) of\b/gi
 
 const BRINGS =
   /\b(?:bring(?:s|ing)?|brought|tak(?:es|ing)|took|mak(?:es|ing)|made) (?:the|our) (?=total\b[^.;:()\d]{3,100}\b(?:to|up to)(?: [a-z]+)? $)/i

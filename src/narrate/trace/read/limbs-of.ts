@@ -108,7 +108,7 @@ function nameOf(words: string, world: World): Named | null {
 
 /** What no subject of a row opens with. */
 const OTHERWISE =
-  /^(?:met|missed|rose|fell|look(?:s|ed)? after(?! child)|an?|it|its|they|their|this|that|those|these|there|which|who|we|of|in|on|is|was|were|are|has|have)\b/i
+  /^(?:the (?:highest|lowest|best|worst|most|fewest)|met|missed|rose|fell|look(?:s|ed)? after(?! child)|an?|it|its|they|their|this|that|those|these|there|which|who|we|of|in|on|is|was|were|are|has|have)\b/i
 const UNITS = [
   [/^(?:the |our )?(?:total )?number/i, 'number'],
   [/^(?:the |our )?(?:percentage|proportion|share|%)/i, 'percent'],

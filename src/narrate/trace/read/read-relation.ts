@@ -159,10 +159,13 @@ function readBeside({ number, scene, benchmarks, former, left, right }: Reading)
 }
 
 function isTarget({ kind }: Placed, left: string, right: string): boolean {
-  if (kind !== 'points' && SET_FOR.test(left)) return true
+  if (kind !== 'points' && (SET_FOR.test(left) || IS_CLOSED.test(left))) return true
   if (kind !== 'points' && TARGET_LEFT.test(left) && !ON_TARGET.test(left) && !TARGET_TOLD.test(left)) return true
   return TARGET_RIGHT.test(right) && !/\b(?:above|below|over|under|short of|off)\b/i.test(right.slice(0, 20))
 }
+
+/** `the gap to 95% is now seven`: what a figure is held to. */
+const IS_CLOSED = /\b(?:gap|shortfall) to\s*$/i
 
 /** `when we set ourselves 6.5`. */
 const SET_FOR = /\b(?:set|promised) (?:ourselves|themselves|itself|us)\s*$/i

@@ -42,6 +42,8 @@ export function rangeOf({ says }: Phrase, found: readonly Found[]): Found | null
 /** The level that a phrase is said of: the one before it in the sentence, else the one that follows in its clause. */
 export function nearestNumber(phrase: Phrase, scene: Scene, found: readonly Found[]): Found | null {
   const levels = found.filter(({ row, older, number }) => row !== null && !older && !isAside(number, phrase))
+  const behind = levels.find(({ number }) => WITH.test(scene.words.slice(phrase.end, number.at)))
+  if (phrase.says.kind === 'target' && behind) return behind
   const before = levels.filter(({ number }) => number.end <= phrase.at)
   const last = lastOwn(withoutLeft(before, phrase, scene), phrase, scene)
   if (last) return last
@@ -55,6 +57,9 @@ export function nearestNumber(phrase: Phrase, scene: Scene, found: readonly Foun
     ) === true
   return levels.find(({ number }) => number.clause === clause) ?? (others.length === 0 && isNow ? only : null)
 }
+
+/** `It was 80% in July, but we met the target with 82%`. */
+const WITH = /^ (?:with|at) (?:just |only )?$/
 
 /** Without the last where it is what the one before it, of the same row, is compared with. */
 function withoutLeft(before: readonly Found[], phrase: Phrase, { words }: Scene): readonly Found[] {

@@ -1,4 +1,5 @@
 import { anyOf, JOIN } from '../read/any-of.ts'
+import { COUNT } from '../read/number-words.ts'
 import { TARGET } from '../standards/target-words.ts'
 import { isTakenBack, NOT } from './held-back.ts'
 import type { Finder, Side } from './read-phrases.ts'
@@ -22,7 +23,7 @@ export const SIDE_OF_TARGET: Finder = {
     'gi',
   ),
   read: ({ groups = {} }, before, after) =>
-    MARGIN.test(before) || (groups.side === 'on' && DOWN.test(before)) || (ENOUGH.test(before) && LATER.test(after))
+    MARGIN.test(before) || (groups.side === 'on' && (DOWN.test(before) || AND_SO_FAR.test(after))) || (ENOUGH.test(before) && LATER.test(after))
       ? null
       : readSide(groups.side ?? '', before),
 }
@@ -33,6 +34,11 @@ const MARGIN =
 
 /** `Five points down on target`: by how much it is missed. */
 const DOWN = /\b(?:up|down)\s+$/i
+/** `On the month four points worse, on target seven`. */
+const AND_SO_FAR = new RegExp(
+  String.raw`^,? (?:${COUNT})(?: (?:percentage )?points?)? (?:worse|better|short|below|above|over|under|off|adrift|behind|ahead)\b`,
+  'i',
+)
 
 /** `Enough to reach the target by March`: it will be. */
 const ENOUGH = /\benough (?:for us )?to $/i

@@ -13,7 +13,7 @@ export function inLimbs(
 ): readonly VerdictAt[] {
   if (scene.numbers.some(({ printed }) => printed !== null)) return told
   const apart = limbsOf(scene, world).flatMap((limb) => judgeLimb(limb, scene, judge, world))
-  const wrong = apart.filter((each) => isWrong(each) && !told.some((other) => isSame(other, each) && isRight(other)))
+  const wrong = apart.filter(isWrong)
   const first = wrong.filter((each, at) => wrong.findIndex((other) => isSame(other, each)) === at)
   const isLeft = (each: VerdictAt) =>
     !first.some((other) => isSame(other, each)) &&

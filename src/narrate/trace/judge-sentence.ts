@@ -11,7 +11,6 @@ import { wrongOfTold } from './standards/sides-of-told.ts'
 import { wrongStandings } from './standards/standings-told.ts'
 import { isWrong, type VerdictAt } from './verdict.ts'
 import { wrongAmong } from './words/among-rows.ts'
-import { wrongFirsts } from './words/first-times.ts'
 import { wrongFirstsAndEvery } from './words/firsts-and-every.ts'
 import { judgeWords } from './words/judge-words.ts'
 import { wrongOfTeams } from './words/none-of-them.ts'
@@ -33,7 +32,6 @@ export function judgeSentence(
     ? said
     : [
         ...said,
-        ...wrongFirsts(scene, found, world),
         ...wrongFirstsAndEvery(scene, found, world),
         ...wrongAmong(scene, found, world),
         ...judgeStanding(scene, [...before, ...found]),

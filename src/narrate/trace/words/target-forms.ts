@@ -23,7 +23,9 @@ export const SIDE_OF_TARGET: Finder = {
     'gi',
   ),
   read: ({ groups = {} }, before, after) =>
-    MARGIN.test(before) || (groups.side === 'on' && (DOWN.test(before) || AND_SO_FAR.test(after))) || (ENOUGH.test(before) && LATER.test(after))
+    MARGIN.test(before) ||
+    (groups.side === 'on' && (DOWN.test(before) || AND_SO_FAR.test(after))) ||
+    (ENOUGH.test(before) && LATER.test(after))
       ? null
       : readSide(groups.side ?? '', before),
 }

@@ -26,7 +26,7 @@ export function isLeftOpen(failed: Failed): boolean {
 const OF_ANY: readonly Opening[] = [
   isWished,
   ({ number }) => isOldStandard(number),
-  ({ number }) => /\btheirs?\s+(?:own )?$/i.test(number.left),
+  ({ number }) => /\btheirs?\s+(?:own )?$|\brather than (?:the )?$/i.test(number.left),
   ({ number, scene }) => AND_OF.test(number.left) && /\baverag/i.test(wordsBefore(number, scene)),
   isShareOfCount,
   isOfOtherWhole,

@@ -44,8 +44,11 @@ function saidOf(at: number, gap: string, found: readonly Weighed[]): Weighed | u
   const isChange = last?.number.kind === 'points' && /^, (?:but|yet|still|and|though|although)\b[^@]*$/.test(gap)
   if (last && (isChange || (isBracketed(last.number) && gap.startsWith(')'))))
     return found.slice(0, at).findLast((each) => each.row === last.row && each.level && !FROM.test(each.number.left))
-  if (!last || !OBJECT.test(last.number.left) || OF_OBJECT.test(gap)) return last
-  return found.slice(0, at).findLast((each) => each.row === last.row && each.level && !OBJECT.test(each.number.left))
+  const isFrom = last !== undefined && at > 0 && FROM.test(last.number.left) && /^,? and\b/.test(gap)
+  if (!last || (!isFrom && !OBJECT.test(last.number.left)) || OF_OBJECT.test(gap)) return last
+  return found
+    .slice(0, at)
+    .findLast((each) => each.row === last.row && each.level && each !== last && !OBJECT.test(each.number.left))
 }
 
 const FROM = /\bfrom [^.,;:()\d]{0,30}$/i

@@ -42,9 +42,9 @@ const CHANGE_LEFT = new RegExp(
   String.raw`\b(?<move>(?:${DOWN_NOUN}|${UP_NOUN}|${OTHER_NOUN}|${BETTER}|${WORSE})(?:\s+(?!ta?r?ge?t)[\w'’-]+){0,6}?\s+(?:of|by)|(?:${DOWN_VERB}|${UP_VERB}|${BETTER}|${WORSE}|changed)(?:\s+[\w-]+){0,3}?\s+by|(?:${DOWN_VERB}|${UP_VERB})${ADVERB})\s*(?:another |a further )?$`,
   'i',
 )
-/** `The fall in children looked after by our own carers on July, of 11`: a name of any length stands between. */
+/** `The fall in children looked after by our own carers on July, of 11`, `in placements (by 11)`: a name of any length stands between. */
 const CHANGE_FAR = new RegExp(
-  String.raw`\b(?<move>${DOWN_NOUN}|${UP_NOUN}|improvement|deterioration) in (?:[^.;:]|[.](?=\d)){3,160}?(?:, (?:of|by)|(?:\b(?:on|in|since|from) (?:last )?(?:${anyOf(MONTH_STARTS)}[a-z]*|month|year)|\b(?:on|over|in) the (?:month|year)) of) $`,
+  String.raw`\b(?<move>${DOWN_NOUN}|${UP_NOUN}|improvement|deterioration) in (?:[^.;:]|[.](?=\d)){3,160}?(?:(?:, | \()(?:of|by)|(?:\b(?:on|in|since|from) (?:last )?(?:${anyOf(MONTH_STARTS)}[a-z]*|month|year)|\b(?:on|over|in) the (?:month|year)) of) $`,
   'i',
 )
 const CHANGE_RIGHT = [

@@ -251,6 +251,7 @@ function ownerOf(month: MonthSaid, { words, numbers, clauses }: Parts): number |
   const isTold = isComparedAhead(month, ahead, words)
   const lead = words.slice(0, month.at)
   if (next >= 0 && /^ $/.test(ahead) && (NOTED.test(lead) || MEAN.test(lead))) return next
+  if (/^, $/.test(ahead) && /\($/.test(lead) && /^\)/.test(words.slice(numbers[next]?.end))) return next
   if (next >= 0) {
     const opened = openedBy(ahead, words, numbers, next)
     if (opened === 'reached') return next + 1
@@ -264,7 +265,7 @@ function ownerOf(month: MonthSaid, { words, numbers, clauses }: Parts): number |
   return next >= 0 && !isTold && LEADS_ON.test(ahead) && !/,/.test(ahead) ? next : null
 }
 
-/** `(Jul 221)`, `; Jun 203`: a month that opens a note, with its figure. */
+/** `(Jul 221)`, `(a year ago, 78%)`, `; Jun 203`: a month that opens a note, with its figure. */
 const NOTED = /[(;,/]\s?$/
 /** `(average since April 120.6)`. */
 const MEAN = /\b(?:average|mean) (?:since|from|for) $/

@@ -21,6 +21,8 @@ export function spareWords(
       !isSetBack(at, scene, world) &&
       !isUntilPast(at, scene, world) &&
       !isOfStandardBefore(at, found, scene) &&
+      !isOfOlderBefore(at, found, scene) &&
+      !isOfMoveItself(at, scene) &&
       !isPlanned({ at, end: at }, scene)
     )
   })
@@ -31,6 +33,31 @@ function isOfStandardBefore(at: number, found: readonly Weighed[], { words }: Sc
   const last = found.findLast(({ number }) => number.end <= at)
   return last !== undefined && standardTold(last) !== null && /^, $/.test(words.slice(last.number.end, at))
 }
+
+/** `Off May's 219, the best of the year`, `against 46 (the highest)`: said of a figure of before, right behind it. */
+function isOfOlderBefore(at: number, found: readonly Weighed[], { words }: Scene): boolean {
+  const last = found.findLast(({ number }) => number.end <= at)
+  const [source, ...others] = last?.claim?.evidence ?? []
+  const isOlder = others.length === 0 && source?.month !== null && source?.month !== last?.row?.latest?.month
+  return (
+    last?.claim?.status === 'traced' &&
+    source !== undefined &&
+    isOlder &&
+    RIGHT_BEHIND.test(words.slice(last.number.end, at))
+  )
+}
+
+const RIGHT_BEHIND = /^(?:,| \()\s?(?:the )?(?:one|only)?(?: month)?\s?$/
+
+/** `A fall of 12 points is the largest in the period`, `it then fell to 77%`: of a move, or of one in its turn. */
+function isOfMoveItself(at: number, { words, span }: Scene): boolean {
+  const before = words.slice(span.at, at)
+  return MOVE_IS.test(before) || THEN.test(before)
+}
+
+const MOVE_IS =
+  /(?:^|[.,;:] )\W*(?:an?|the|this|that|such an?|our|its) (?:[a-z]+ )?(?:fall|drop|rise|increase|decrease|reduction|improvement|change|jump|dip|decline|swing|move|gain|loss)\b[^;:]*\b(?:is|was|being|marks|represents)\b[^;:]*$/i
+const THEN = /\bthen (?:[a-z]+ly )?$/i
 
 /** Whether the clause of some words opens with `when` right behind a month that is past. */
 function isSetBack(at: number, { words, months }: Scene, { figures }: World): boolean {

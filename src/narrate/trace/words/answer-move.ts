@@ -69,7 +69,7 @@ function endsOfMove({ row, phrase, place, scene, world }: Asked): Ends | null {
   const bases = isStep ? [addMonths(to, -1)] : [...from.months, ...usual]
   const before = scene.words.slice(scene.span.at, phrase.at)
   const isFormer = OF_MONTH.test(before) && scene.months.some(({ month, end }) => end <= phrase.at && month < to)
-  if (isOfAnother(phrase, to, scene) || BEFORE.test(before) || isFormer) return null
+  if (isOfAnother(phrase, to, scene) || hasMovedOn(phrase, to, scene) || BEFORE.test(before) || isFormer) return null
   const newer = figures.measures.figure(row, to)
   const olders = bases.flatMap((month) => (month < to ? (figures.measures.figure(row, month) ?? []) : []))
   return newer && (from.sure || isStep || olders.length > 1) ? { newer, olders } : null
@@ -105,6 +105,13 @@ function isOfAnother({ end }: Phrase, to: Month, { words, months }: Scene): bool
   return next !== undefined && next.month !== to && STEP_IN.test(words.slice(end, next.at))
 }
 
+/** `Peaked in January, was down to 77% in April and, after 88% in July, fell`: a later month has been told of since. */
+function hasMovedOn({ at, end }: Phrase, to: Month, { months, span, words }: Scene): boolean {
+  const told = months.filter((month) => month.end <= at && month.at >= span.at)
+  const isOwn = /^[^.;,]{0,30} in [A-Z]/.test(words.slice(end))
+  return !isOwn && told.some(({ month }) => month === to) && told.at(-1)?.month !== to && told.length > 2
+}
+
 const STEP_IN = /^(?: [a-z]+ly)?(?: (?:by|to) [^.,;]{1,20}?)? (?:again )?(?:in|during|to|until) $/i
 
 /** `Fell to July before rising again`: from then, and not from where the fall began. */
@@ -112,7 +119,7 @@ const BEFORE = /\bbefore\s+(?:(?:it|they|that|this|numbers|the (?:figure|number|
 
 /** `July's figure was five points higher`: how a month lay to the one before in the text, and no move. */
 const OF_MONTH =
-  /^\W*(?:[A-Z][a-z]+['’]s (?:figure|number|rate|share|total|level|result)|the (?:figure|number|rate|share|total|level|result) (?:in|for) [A-Z][a-z]+|[A-Z][a-z]+) (?:was|had been|stood) [^.;]{0,40}$/i
+  /(?:^|[:;] )\W*(?:[A-Z][a-z]+['’]s (?:figure|number|rate|share|total|level|result)|the (?:figure|number|rate|share|total|level|result) (?:in|for) [A-Z][a-z]+|[A-Z][a-z]+(?: 20\d\d)?) (?:was|had been|stood) [^.;]{0,40}$/i
 
 /** `Fell again`, `back up`: since the month before. */
 const AGAIN = /^,? (?:(?:yet |once )?again|once more)\b/i

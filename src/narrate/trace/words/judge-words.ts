@@ -1,6 +1,7 @@
 import type { Indicator } from '../../../compute/figures.ts'
 import { type Found, isWeighed, type Weighed } from '../found.ts'
 import { fitNumber } from '../number/fit-number.ts'
+import { isUnmarked } from '../number/trial.ts'
 import { clauseOf, type Scene, type World } from '../read/scene.ts'
 import { benchmarkNamed } from '../standards/name-benchmark.ts'
 import { standardTold } from '../standards/told-figures.ts'
@@ -81,9 +82,10 @@ function isFarFromFigures(row: Indicator, found: readonly Found[], { place }: Wo
   return !isHome(row) && found.some((each) => each.row !== null && isHome(each.row))
 }
 
-/** A change that only a wider reading found tells nothing of the row. */
+/** A change that only a wider reading found tells nothing of the row, nor does a percentage without its sign. */
 function isFoundWidely(number: Found | null): boolean {
-  return number !== null && isWeighed(number) && number.wide && !number.level && !isPlainLatest(number)
+  if (number === null || !isWeighed(number) || !number.wide) return false
+  return (number.row !== null && isUnmarked(number.number, number.row)) || (!number.level && !isPlainLatest(number))
 }
 
 /** Whether a phrase, by its words, is said of something else than the row. */

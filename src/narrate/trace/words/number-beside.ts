@@ -42,8 +42,8 @@ export function rangeOf({ says }: Phrase, found: readonly Found[]): Found | null
 /** The level that a phrase is said of: the one before it in the sentence, else the one that follows in its clause. */
 export function nearestNumber(phrase: Phrase, scene: Scene, found: readonly Found[]): Found | null {
   const levels = found.filter(({ row, older, number }) => row !== null && !older && !isAside(number, phrase))
-  const behind = levels.find(({ number }) => WITH.test(scene.words.slice(phrase.end, number.at)))
-  if (phrase.says.kind === 'target' && behind) return behind
+  const behind = givenBehind(phrase, scene, found)
+  if (behind) return behind
   const before = levels.filter(({ number }) => number.end <= phrase.at)
   const last = lastOwn(withoutLeft(before, phrase, scene), phrase, scene)
   if (last) return last
@@ -58,8 +58,18 @@ export function nearestNumber(phrase: Phrase, scene: Scene, found: readonly Foun
   return levels.find(({ number }) => number.clause === clause) ?? (others.length === 0 && isNow ? only : null)
 }
 
-/** `It was 80% in July, but we met the target with 82%`. */
+/** `It was 80% in July, but we met the target with 82%`, `fell again (to 12.91)`, `fell again, to 74%`: the figure that tells what is meant. */
+function givenBehind({ says, end }: Phrase, { words }: Scene, found: readonly Found[]): Found | null {
+  const next = found.find(({ number }) => number.at >= end)
+  const between = words.slice(end, next?.number.at)
+  const isGiven = says.kind === 'target' ? WITH.test(between) : MOVES.has(says.kind) && BRACKETED.test(between)
+  const isTold = next !== undefined && isWeighed(next) && next.claim?.status === 'traced'
+  return isGiven && isTold && next.row && !(says.kind === 'target' && next.older) ? next : null
+}
+
 const WITH = /^ (?:with|at) (?:just |only )?$/
+const BRACKETED = /^(?: again| further| back)?(?: \((?:(?:now |down |up )?to )?|, to (?:just |only )?)$/
+const MOVES: ReadonlySet<Phrase['says']['kind']> = new Set(['move', 'run'])
 
 /** Without the last where it is what the one before it, of the same row, is compared with. */
 function withoutLeft(before: readonly Found[], phrase: Phrase, { words }: Scene): readonly Found[] {

@@ -45,8 +45,8 @@ const SEASON =
 /** `From two points above target to three below it`. */
 const FROM = /\bfrom [^.,;:]{0,30}$/i
 
-/** `A month after it had met the target`. */
-const HAD = /\bhad (?:[a-z]+ly |just |only |also |last |still )*(?:been )?$/i
+/** `A month after it had met the target`, `after meeting it`. */
+const HAD = /\b(?:had (?:[a-z]+ly |just |only |also |last |still )*(?:been )?|after (?:just |only )?)$/i
 const ENDS = '(?:follow|after|end|halt|clos|interrupt|br[eo]a?k|undo|revers|cut)[a-z]*'
 const SPELL =
   '(?:(?<!\\b(?:within|for|in)(?: [^ .;,]+){1,3} )months|quarters|years|spell|stretch|run|streak|sequence|spring|summer|autumn|winter|(?:our|its|their) time)'

@@ -168,10 +168,15 @@ function judgeInTurn(scene: Scene, world: World, known: ReadonlyMap<Placed, Weig
       continue
     }
     former = judgeNumber(number, scene, { former, anchor, confirmed: confirmedBy(found) }, world)
-    anchor = former.row ?? anchor
+    if (!isStandardElsewhere(former, world)) anchor = former.row ?? anchor
     found.push(weighed(number, former))
   }
   return found
+}
+
+/** A target that another part's row has too: nothing goes on from that. */
+function isStandardElsewhere({ row, relation }: Judged, { place }: World): boolean {
+  return relation.kind === 'beside' && row !== null && (row.section !== place.section || row.part !== place.part)
 }
 
 /** The row of the last number, where that is a figure of some size that leaves no doubt. */

@@ -136,6 +136,7 @@ function readApart({ number, scene, benchmarks, former, left, right }: Reading):
 /** What something changed by, or what was crossed. */
 function readMoved({ number, scene, former, left, right }: Reading): Relation | null {
   if (isBound(number, scene)) return { kind: 'range' }
+  if (APART.test(left) && LED_TO.test(right)) return { kind: 'level', older: true }
   const move = readMove(number, left, right) ?? carriedMove(number, scene, former)
   if (move !== null) return { kind: 'change', sign: move }
   const down =
@@ -145,6 +146,10 @@ function readMoved({ number, scene, former, left, right }: Reading): Relation | 
   const goesOn = number.kind !== 'percent' && scene.numbers[0] !== number && baseBeside(number, scene)
   return goesOn ? { kind: 'change', sign: 0 } : null
 }
+
+/** `Nearly halved, 44 down to 24`, `down again, 13.11 to 12.91`: what it was, and what it came to. */
+const APART = /[,:;(–—] ?$/
+const LED_TO = /^ (?:up |down )?to $/
 
 /** A standard, or what the number before said said again in another way. */
 function readBeside({ number, scene, benchmarks, former, left, right }: Reading): Relation | null {

@@ -5,7 +5,7 @@ import { type Outcome, scoreExample, total } from './score-corpus.ts'
 
 const CORPORA = [
   { name: 'the corpus of typed sentences', file: 'corpus.csv', leastCaught: 0.95 },
-  { name: 'the sentences of later hands', file: 'later-hands.csv', leastCaught: 0.92 },
+  { name: 'the sentences of later hands', file: 'later-hands.csv', leastCaught: 0.91 },
 ] as const
 
 describe.each(CORPORA)('$name', ({ file, leastCaught }) => {

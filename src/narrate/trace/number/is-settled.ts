@@ -1,6 +1,6 @@
 import type { Indicator } from '../../../compute/figures.ts'
 import { numberBefore } from '../read/beside.ts'
-import type { Beside } from '../read/read-relation.ts'
+import { type Beside, opensPair } from '../read/read-relation.ts'
 import { besideOf, besidesOf } from './expected.ts'
 import { endReached, type Failed, isEndReached } from './failed.ts'
 import { fitNumber } from './fit-number.ts'
@@ -32,7 +32,7 @@ function isGapAgain({ number, relation, scene }: Failed): boolean {
 /** `rose from 13.12 to 14.34`, where the row that came to 14.34 never was at 13.12: no month has to be named for that. */
 function isNoMonths(failed: Failed): boolean {
   const { number, relation, trials } = failed
-  const isOlder = relation.kind === 'level' && relation.older && /\bfrom\s*$/i.test(number.left)
+  const isOlder = relation.kind === 'level' && relation.older && (/\bfrom\s*$/i.test(number.left) || opensPair(number))
   return isOlder && number.hedge === null && trials.length === 1 && isEndReached(failed)
 }
 

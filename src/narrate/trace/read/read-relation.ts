@@ -136,7 +136,7 @@ function readApart({ number, scene, benchmarks, former, left, right }: Reading):
 /** What something changed by, or what was crossed. */
 function readMoved({ number, scene, former, left, right }: Reading): Relation | null {
   if (isBound(number, scene)) return { kind: 'range' }
-  if (APART.test(left) && LED_TO.test(right)) return { kind: 'level', older: true }
+  if (opensPair(number)) return { kind: 'level', older: true }
   const move = readMove(number, left, right) ?? carriedMove(number, scene, former)
   if (move !== null) return { kind: 'change', sign: move }
   const down =
@@ -147,9 +147,16 @@ function readMoved({ number, scene, former, left, right }: Reading): Relation | 
   return goesOn ? { kind: 'change', sign: 0 } : null
 }
 
-/** `Nearly halved, 44 down to 24`, `down again, 13.11 to 12.91`: what it was, and what it came to. */
-const APART = /[,:;(–—] ?$/
+/** Whether a number is what a figure was, before the one that it came to: `nearly halved, 44 down to 24`. */
+export function opensPair({ left, right }: Placed): boolean {
+  return LED_TO.test(right) && (/[pn] to $/.test(right) ? APART : MOVED_APART).test(left)
+}
+
 const LED_TO = /^ (?:up |down )?to $/
+const APART = /[,:;(–—] ?$/
+/** `Down again, 13.11 to 12.91`. */
+const MOVED_APART =
+  /\b(?:halved|down|up|fell|rose|dropp?ed|risen|fallen|gone|moved|slipped|improved|eased|again|increased|decreased)\b[^.;:,]{0,30}[,:;(–—] ?$/i
 
 /** A standard, or what the number before said said again in another way. */
 function readBeside({ number, scene, benchmarks, former, left, right }: Reading): Relation | null {

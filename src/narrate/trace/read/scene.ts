@@ -251,7 +251,7 @@ function ownerOf(month: MonthSaid, { words, numbers, clauses }: Parts): number |
   const isTold = isComparedAhead(month, ahead, words)
   const lead = words.slice(0, month.at)
   if (next >= 0 && /^ $/.test(ahead) && (NOTED.test(lead) || MEAN.test(lead))) return next
-  if (/^, $/.test(ahead) && /\($/.test(lead) && /^\)/.test(words.slice(numbers[next]?.end))) return next
+  if (/^, $/.test(ahead) && /\((?:in )?$/.test(lead) && /^\)/.test(words.slice(numbers[next]?.end))) return next
   if (next >= 0) {
     const opened = openedBy(ahead, words, numbers, next)
     if (opened === 'reached') return next + 1

@@ -38,7 +38,7 @@ const MARGIN =
 const DOWN = /\b(?:up|down)\s+$/i
 /** `On the month four points worse, on target seven`. */
 const AND_SO_FAR = new RegExp(
-  String.raw`^,? (?:${COUNT})(?: (?:percentage )?points?)? (?:worse|better|short|below|above|over|under|off|adrift|behind|ahead)\b`,
+  String.raw`^,? (?:${COUNT})(?: (?:percentage )?points?)?(?: (?:worse|better|short|below|above|over|under|off|adrift|behind|ahead)\b|[.,;]?$)`,
   'i',
 )
 

@@ -46,7 +46,7 @@ const OF_KIND: Readonly<Partial<Record<Relation['kind'], readonly Opening[]>>> =
   ],
   average: [({ number }) => TAKEN_UP_AGAIN.test(number.left), ({ number, scene }) => isFirstOfTwo(number, scene)],
   change: [
-    ({ number }) => IN_ALL.test(number.left) || OFF.test(number.right),
+    ({ number }) => IN_ALL.test(number.left) || OFF.test(number.right) || TO_GO.test(number.right),
     isOfCalendarYear,
     isOfBenchmark,
     ({ number, scene }) => isOfSome(number, scene),
@@ -56,7 +56,7 @@ const OF_KIND: Readonly<Partial<Record<Relation['kind'], readonly Opening[]>>> =
   level: [
     ({ number }) => /\bsince\s*$/i.test(number.left),
     ({ number }) => isOverMonths(number),
-    ({ number }) => OVER_A_STRETCH.test(number.right),
+    ({ number }) => OVER_A_STRETCH.test(number.right) || AT_A_FEAST.test(number.right),
     isOneOfMany,
     isMeanGoingOn,
     isOfNamesake,
@@ -79,6 +79,10 @@ function isOfPairInTurn({ number, scene }: Failed): boolean {
 
 const SET_AGAINST =
   /\b(?:with|to|from|against|than|versus|vs?\.?|when (?:they|these|those|it|the (?:two|figures|numbers)) (?:were|was)|where (?:there )?(?:were|was)|(?:it|they|these|those) (?:were|was|had been|stood at))\s+(?:the )?(?:just |only |about |some )?$/i
+
+/** `56 at Christmas`: of a time that is no month. */
+const AT_A_FEAST =
+  /^ (?:at|by|over|before|after|around) (?:Christmas|Easter|New Year|half[- ]term|the turn of the year)\b/i
 
 /** `The target was missed by eight points on average`. */
 const ON_AVERAGE = /\bon average\b/i
@@ -182,6 +186,9 @@ function isPace({ number, scene }: Failed): boolean {
 }
 
 /** `When we were eleven points off`: from what, the words do not say. */
+/** `Ten points remain`, `only one point from it`. */
+const TO_GO = /^ (?:(?:still )?(?:remain|to go|left)\b|(?:away )?from (?:it|that|them)\b)/i
+
 const OFF = /^ (?:off|adrift|short|shy|away)(?=\s*(?:[.,;:!)]|$))/i
 
 /** `Since the start of the year`, which may be January as well as April. */

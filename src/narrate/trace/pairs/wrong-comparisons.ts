@@ -3,10 +3,11 @@ import { JOIN } from '../read/any-of.ts'
 import { bareOf } from '../read/bare-of.ts'
 import type { Scene } from '../read/scene.ts'
 import { signOf } from '../read/sign-of.ts'
+import { sentenceOf } from '../read/span.ts'
 import { TARGET } from '../standards/target-words.ts'
 import { contradicted, type Verdict, type VerdictAt } from '../verdict.ts'
 import { isBracketed } from '../words/number-beside.ts'
-import { isOfSpell } from '../words/other-times.ts'
+import { isOfSpell, OPENS_WITHOUT } from '../words/other-times.ts'
 import { standOf } from './told-pair.ts'
 
 const COMPARED = new RegExp(
@@ -16,7 +17,7 @@ const COMPARED = new RegExp(
 
 /** `92%, which is better than July's 97%`: a comparison that its own two numbers of one row belie. */
 export function wrongComparisons(found: readonly Weighed[], scene: Scene): readonly VerdictAt[] {
-  if (found.length < 2) return []
+  if (found.length < 2 || OPENS_WITHOUT.test(sentenceOf(scene))) return []
   const skeleton = bareOf(found, scene)
   return [...skeleton.matchAll(COMPARED)].flatMap(({ groups = {} }) => {
     const [one, other] = [saidOf(Number(groups.b), groups.gap ?? '', found), found[Number(groups.a)]]

@@ -2,7 +2,7 @@ import type { Placed, Scene } from './scene.ts'
 import { sentenceOf } from './span.ts'
 
 const BOUND =
-  /\bno (?:higher|lower|better|worse) than\s*$|\b(?:fall|fell|fallen|falling|drop\w*|dip\w*|decreased|r(?:ise|ose|isen|ising)|increased|climbed|gone|went|moved|stayed|remained|kept|been)\s+(?:\w+ly\s+)?(?:below|above|under|over|beneath|beyond|past)\s*$/i
+  /\bno (?:higher|lower|better|worse) than\s*$|\b(?:fall|fell|fallen|falling|drop\w*|dip\w*|decreased|r(?:ise|ose|isen|ising)|increased|climbed|gone|went|moved|stayed|remained|kept|been|months?)\s+(?:\w+ly\s+)?(?:below|above|under|over|beneath|beyond|past|(?<=stayed |remained |kept )within)\s*$/i
 
 /** Whether a number is what was crossed or kept to, and so no month's figure: `has not dropped below 80%`. */
 export function isBound(number: Placed, scene: Scene): boolean {

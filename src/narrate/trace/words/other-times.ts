@@ -30,10 +30,10 @@ export function isOfSpell(before: string): boolean {
 
 /** `Setting July's 182 aside`, `with one exception`, `in every month but July`. */
 const PASSED_OVER =
-  /\b(?:except\w*|apart|aside|barring|bar (?=[A-Z]|an?\b|the\b|one\b)|excluding|ignoring|discounting|disregarding|omitting|leaving out|(?:leav|tak)(?:e|ing) [^.;]{2,30} out|other than|but for|save for|months? but|all but|but one|outlier\w*|(?:normal|typical|ordinary|usual) months?)\b/i
+  /\b(?:and then came|except\w*|apart|aside|barring|bar (?=[A-Z]|an?\b|the\b|one\b)|excluding|ignoring|discounting|disregarding|omitting|leaving out|(?:leav|tak)(?:e|ing) [^.;]{2,30} out|other than|but for|save for|months? but|all but|but one|outlier\w*|(?:normal|typical|ordinary|usual) months?)\b/i
 
 /** `Apart from July, when 96% were in time, we have missed it`, `July aside, it was missed`: told of the other months. */
-const OPENS_WITHOUT =
+export const OPENS_WITHOUT =
   /^\W*(?:(?:and|but) )?(?:(?:apart|aside) from|leaving aside|setting aside|(?:with|bar) the exception of|except(?:ing)?(?: for| in)?|other than|outside|save(?: for| in)?|barring|excluding|ignoring|discounting|but for|(?:[\w’']+ ){1,4}(?:apart|aside|excepted)\b)/i
 
 const MANY = `(?:${COUNT_OF_SOME}|several|some|most|many|few|half)`
@@ -45,8 +45,9 @@ const SEASON =
 /** `From two points above target to three below it`. */
 const FROM = /\bfrom [^.,;:]{0,30}$/i
 
-/** `A month after it had met the target`, `after meeting it`. */
-const HAD = /\b(?:had (?:[a-z]+ly |just |only |also |last |still )*(?:been )?|after (?:just |only )?)$/i
+/** `A month after it had met the target`, `after meeting it`, `a month later it was below`. */
+const HAD =
+  /\b(?:had (?:[a-z]+ly |just |only |also |last |still )*(?:been )?|after (?:just |only )?|\b(?:month|year|quarter)s? later [^.;:]{0,30})$/i
 const ENDS = '(?:follow|after|end|halt|clos|interrupt|br[eo]a?k|undo|revers|cut)[a-z]*'
 const SPELL =
   '(?:(?<!\\b(?:within|for|in)(?: [^ .;,]+){1,3} )months|quarters|years|spell|stretch|run|streak|sequence|spring|summer|autumn|winter|(?:our|its|their) time)'

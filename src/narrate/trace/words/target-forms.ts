@@ -83,7 +83,7 @@ export const TARGET_WAS_MET: Finder = {
       ? null
       : readSide(
           (groups.side ?? '').replace(/^.* /, ''),
-          /\bnot\b/i.test(said.replace(/\([^()]*\)/g, '')) ? 'not ' : '',
+          /\b(?:not|never)\b/i.test(said.replace(/\([^()]*\)/g, '')) ? 'not ' : '',
         ),
 }
 

@@ -4,11 +4,11 @@ import { type Example, readCorpus, readSample, traceSample } from './read-corpus
 import { type Outcome, scoreExample, total } from './score-corpus.ts'
 
 const CORPORA = [
-  { name: 'the corpus of typed sentences', file: 'corpus.csv', leastCaught: 0.95 },
-  { name: 'the sentences of later hands', file: 'later-hands.csv', leastCaught: 0.91 },
+  { name: 'the corpus of typed sentences', file: 'corpus.csv', leastCaught: 0.95, leastTraced: 0.97 },
+  { name: 'the sentences of later hands', file: 'later-hands.csv', leastCaught: 0.91, leastTraced: 0.94 },
 ] as const
 
-describe.each(CORPORA)('$name', ({ file, leastCaught }) => {
+describe.each(CORPORA)('$name', ({ file, leastCaught, leastTraced }) => {
   const corpus = readCorpus(file)
   const sets = [...new Set(corpus.map((example) => example.set))]
   let outcomes: ReadonlyMap<Example, Outcome>
@@ -40,9 +40,9 @@ describe.each(CORPORA)('$name', ({ file, leastCaught }) => {
   })
 
   // A number is left alone rather than called wrong where its words leave a doubt.
-  it('are traced to 19 in 20 where they are true, and caught where they are wrong', () => {
+  it('are traced where they are true, and caught where they are wrong', () => {
     const { traced, truths, caught, wrongs } = total([...outcomes.values()])
-    expect(traced / truths).toBeGreaterThanOrEqual(0.95)
+    expect(traced / truths).toBeGreaterThanOrEqual(leastTraced)
     expect(caught / wrongs).toBeGreaterThanOrEqual(leastCaught)
   })
 

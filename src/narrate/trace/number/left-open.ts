@@ -54,7 +54,10 @@ const OF_KIND: Readonly<Partial<Record<Relation['kind'], readonly Opening[]>>> =
     isPace,
   ],
   level: [
-    ({ number }) => /\bsince\s*$/i.test(number.left),
+    ({ number }) =>
+      /\bsince\s*$|\b(?:began|started|opened|ended|closed|finished) (?:the year|20\d\d) (?:with|on|at)\s*$/i.test(
+        number.left,
+      ),
     ({ number }) => isOverMonths(number),
     ({ number }) => OVER_A_STRETCH.test(number.right) || AT_A_FEAST.test(number.right),
     isOneOfMany,

@@ -52,11 +52,13 @@ const RIGHT_BEHIND = /^(?:,| \()\s?(?:the )?(?:one|only)?(?: month)?\s?$/
 /** `A fall of 12 points is the largest in the period`, `it then fell to 77%`: of a move, or of one in its turn. */
 function isOfMoveItself(at: number, { words, span }: Scene): boolean {
   const before = words.slice(span.at, at)
-  return MOVE_IS.test(before) || THEN.test(before)
+  return MOVE_IS.test(before) || THEN.test(before) || WHEN_BETWEEN.test(before)
 }
 
 const MOVE_IS =
   /(?:^|[.,;:] )\W*(?:an?|the|this|that|such an?|our|its) (?:[a-z]+ )?(?:fall|drop|rise|increase|decrease|reduction|improvement|change|jump|dip|decline|swing|move|gain|loss)\b[^;:]*\b(?:is|was|being|marks|represents)\b[^;:]*$/i
+/** `The 50% in June, when there were almost as many (98), was the lowest`. */
+const WHEN_BETWEEN = /, when [^,;:.]{3,80}, (?:was|is) $/i
 const THEN = /\bthen (?:[a-z]+ly )?$/i
 
 /** Whether the clause of some words opens with `when` right behind a month that is past. */

@@ -112,7 +112,7 @@ function hasMovedOn({ at, end }: Phrase, to: Month, { months, span, words }: Sce
   return !isOwn && told.some(({ month }) => month === to) && told.at(-1)?.month !== to && told.length > 2
 }
 
-const STEP_IN = /^(?: [a-z]+ly)?(?: (?:by|to) [^.,;]{1,20}?)? (?:again )?(?:in|during|to|until) $/i
+const STEP_IN = /^(?: [a-z]+ly)?(?: (?:by|to) [^.,;]{1,20}?)? (?:again )?(?:in|by|during|to|until) $/i
 
 /** `Fell to July before rising again`: from then, and not from where the fall began. */
 const BEFORE = /\bbefore\s+(?:(?:it|they|that|this|numbers|the (?:figure|number|rate|share|total))\s+)?(?:\w+ly\s+)?$/i

@@ -6,42 +6,46 @@ import { endOfJob } from '../support/end-of-job.ts'
 
 const SCRIPT = resolve(import.meta.dirname, '../support/tell-end-of-job.ts')
 
-/** In a thread, as a pack by itself is made, or in a process, as the packs of a batch are. */
-const ENDS = { thread: endInThread, process: endInProcess }
+/** In a thread, as a workbook is checked, or in a process, as packs are made. */
+const ENDS = { thread: endInThread, process: (limits: Partial<Limits>) => endElsewhere('pack', limits) }
 
-function endInThread(limits: Partial<Limits>, logo: string | null): Promise<string> {
+function endInThread(limits: Partial<Limits>, logo: string | null = null): Promise<string> {
   return endOfJob('check', limits, logo)
 }
 
 /** From a process that reads TypeScript from its start, as those that it starts do then too; it has to end by itself. */
-async function endInProcess(limits: Partial<Limits>, logo: string | null): Promise<string> {
-  const args = ['--import', 'tsx', SCRIPT, JSON.stringify(limits), JSON.stringify(logo)]
+async function endElsewhere(work: 'check' | 'pack', limits: Partial<Limits>): Promise<string> {
+  const args = ['--import', 'tsx', SCRIPT, work, JSON.stringify(limits)]
   return execFileSync(process.execPath, args, { encoding: 'utf8', timeout: 30_000 })
 }
 
 describe.each(Object.entries(ENDS))('a job in a %s of its own', (_, endOf) => {
   it('is done within the limits', async () => {
-    expect(await endOf({}, null)).toMatch(/^Read book\.xlsx: August 2024, 7 sections/)
+    expect(await endOf({})).toMatch(/^Read book\.xlsx: August 2024, 7 sections/)
   })
 
   it('is stopped when it takes too long, with a sentence', async () => {
     const ended = 'Unusable: "book.xlsx" took more than 0.05 seconds and was stopped'
-    expect(await endOf({ readSeconds: 0.05 }, null)).toContain(ended)
-  })
-
-  it('is stopped when the logo takes too long, and the workbook is not blamed', async () => {
-    const ended = 'Unusable: the logo that templates/theme.json names took more than 0.5 seconds'
-    expect(await endOf({ readSeconds: 0.5 }, slowSvg())).toContain(ended)
+    expect(await endOf({ readSeconds: 0.05 })).toContain(ended)
   })
 
   it("is stopped when it takes too much of JavaScript's memory, with a sentence", async () => {
     const ended = 'Unusable: "book.xlsx" needed more than 16 MB of memory and was stopped'
-    expect(await endOf({ megabytes: 16 }, null)).toContain(ended)
+    expect(await endOf({ megabytes: 16 })).toContain(ended)
+  })
+})
+
+// A process watches over its own memory, and is late in no other way.
+describe('a job in a thread of its own', () => {
+  it('is stopped when the logo takes too long, and the workbook is not blamed', async () => {
+    const ended = 'Unusable: the logo that templates/theme.json names took more than 0.5 seconds'
+    expect(await endInThread({ readSeconds: 0.5 }, slowSvg())).toContain(ended)
   })
 
+  // In a process that has held nothing before.
   it('is stopped when it holds too much of any memory, with a sentence', async () => {
     const ended = 'Unusable: "book.xlsx" needed more than 320 MB of memory and was stopped'
-    expect(await endOf({ resident: 1 }, null)).toContain(ended)
+    expect(await endElsewhere('check', { resident: 8 })).toContain(ended)
   })
 })
 

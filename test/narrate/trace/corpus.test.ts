@@ -3,13 +3,14 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { type Example, readCorpus, readSample, traceSample } from './read-corpus.ts'
 import { type Outcome, scoreExample, total } from './score-corpus.ts'
 
+/** Of the later hands one sentence in two is judged; with `EVERY_ROW=1` all are. */
 const CORPORA = [
-  { name: 'the corpus of typed sentences', file: 'corpus.csv', leastCaught: 0.95, leastTraced: 0.97 },
-  { name: 'the sentences of later hands', file: 'later-hands.csv', leastCaught: 0.91, leastTraced: 0.94 },
+  { name: 'the corpus of typed sentences', file: 'corpus.csv', oneIn: 1, leastCaught: 0.95, leastTraced: 0.97 },
+  { name: 'the sentences of later hands', file: 'later-hands.csv', oneIn: 2, leastCaught: 0.91, leastTraced: 0.94 },
 ] as const
 
-describe.each(CORPORA)('$name', ({ file, leastCaught, leastTraced }) => {
-  const corpus = readCorpus(file)
+describe.each(CORPORA)('$name', ({ file, oneIn, leastCaught, leastTraced }) => {
+  const corpus = readCorpus(file).filter((_, at) => process.env.EVERY_ROW || at % oneIn === 0)
   const sets = [...new Set(corpus.map((example) => example.set))]
   let outcomes: ReadonlyMap<Example, Outcome>
 

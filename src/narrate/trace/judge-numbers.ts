@@ -23,6 +23,7 @@ import { heldToStandards } from './standards/held-to-standards.ts'
 import { namesSaid } from './standards/name-benchmark.ts'
 import { toldDistances } from './standards/told-distances.ts'
 import { latestTold } from './standards/told-figures.ts'
+import { isHome } from './subject/find-subject.ts'
 import { alikeSums } from './sums/alike-sums.ts'
 import { glossedShares } from './sums/glossed-share.ts'
 import { meansAndSums } from './sums/mean-and-sum.ts'
@@ -176,7 +177,7 @@ function judgeInTurn(scene: Scene, world: World, known: ReadonlyMap<Placed, Weig
 
 /** A target that another part's row has too: nothing goes on from that. */
 function isStandardElsewhere({ row, relation }: Judged, { place }: World): boolean {
-  return relation.kind === 'beside' && row !== null && (row.section !== place.section || row.part !== place.part)
+  return relation.kind === 'beside' && row !== null && !isHome(row, place)
 }
 
 /** The row of the last number, where that is a figure of some size that leaves no doubt. */

@@ -8,6 +8,7 @@ import { readRelation } from '../read/read-relation.ts'
 import type { Placed, Scene, World } from '../read/scene.ts'
 import { blankExclusions } from '../read/vocabulary.ts'
 import { benchmarkNamed } from '../standards/name-benchmark.ts'
+import { isHome } from '../subject/find-subject.ts'
 import type { Verdict } from '../verdict.ts'
 import { isUnreal } from '../words/is-unreal.ts'
 import { isOfRow, judgeMove, withoutMonths } from './move-of-row.ts'
@@ -133,10 +134,9 @@ function endsOf(figure: Weighed, gap: string, world: World): Ends | null {
 /** Whether no other row of the part has that figure: one of some size that is not found by chance. */
 export function isAlone(number: Placed, row: Indicator, { vocabulary, place }: World): boolean {
   if (number.value < 20 && number.decimals === 0) return false
-  const isHome = (each: Indicator) => each.section === place.section && each.part === place.part
   const has = ({ latest }: Indicator) =>
     latest !== null && fitNumber({ ...number, hedge: null }, latest.printed) === 'fits'
-  return isHome(row) && vocabulary.rows.filter((each) => isHome(each.row) && has(each.row)).length === 1
+  return isHome(row, place) && vocabulary.rows.filter((each) => isHome(each.row, place) && has(each.row)).length === 1
 }
 
 function judge(each: Weighed, sign: number, ends: Ends, scene: Scene, world: World): Verdict | null {

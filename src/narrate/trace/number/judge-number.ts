@@ -3,6 +3,7 @@ import { numberAfter, numberBefore } from '../read/beside.ts'
 import { type Relation, readRelation } from '../read/read-relation.ts'
 import type { Placed, Scene, World } from '../read/scene.ts'
 import { isOtherStandard } from '../standards/other-benchmark.ts'
+import { isHome } from '../subject/find-subject.ts'
 import { rowLabelled } from '../subject/label-said.ts'
 import { pickSubject, type Subject } from '../subject/pick-subject.ts'
 import { isForeign } from '../subject/rival-rows.ts'
@@ -163,10 +164,9 @@ function rightOtherwise(
 /** A figure of the part that the text stands in is of that, and not of another part's row that its words name better. */
 function ofHome({ number, relation, trials, world }: Failed): Judged | null {
   const { place, vocabulary, figures } = world
-  const isHome = ({ section, part }: Indicator) => section === place.section && part === place.part
-  if (relation.kind !== 'level' || relation.older || trials.some(({ row }) => isHome(row))) return null
+  if (relation.kind !== 'level' || relation.older || trials.some(({ row }) => isHome(row, place))) return null
   for (const { row, stems } of vocabulary.rows) {
-    const option = row.latest && isHome(row) ? expectLevel(row, row.latest.month, figures) : null
+    const option = row.latest && isHome(row, place) ? expectLevel(row, row.latest.month, figures) : null
     const isSaid = option?.values.some((value) => fitNumber(number, value) === 'fits')
     if (option && isSaid && [...number.bag].some((stem) => stems.has(stem)))
       return { claim: traced(number, { row, option }), row, relation }

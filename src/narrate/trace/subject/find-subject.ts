@@ -16,6 +16,11 @@ export type Candidate = {
 /** Where a text stands in the workbook. */
 export type Place = { readonly section: string; readonly part: string }
 
+/** Whether a row is of the part that a text stands in. */
+export function isHome(row: Place, { section, part }: Place): boolean {
+  return row.section === section && row.part === part
+}
+
 /** Words beside a subject weigh more than they name: a text seldom repeats a label to the end. */
 const BETA = 0.6
 const ASIDE = 0.25

@@ -5,6 +5,7 @@ import { bareLabel } from '../read/labels-said.ts'
 import type { Scene, World } from '../read/scene.ts'
 import { type Span, sentenceOf } from '../read/span.ts'
 import type { Vocabulary } from '../read/vocabulary.ts'
+import { isHome } from './find-subject.ts'
 
 /**
  * The row of which a sentence gives the whole label before a place, with nothing between them that names another: no
@@ -16,7 +17,7 @@ export function rowLabelled({ at }: Span, scene: Scene, world: World): Indicator
   const last = said.findLast(({ end }) => end <= at)
   if (!last) return null
   const rows = said.filter(({ end }) => end === last.end).map(({ row }) => row)
-  const home = rows.filter(({ section, part }) => section === place.section && part === place.part)
+  const home = rows.filter((row) => isHome(row, place))
   const [row, ...others] = home.length > 0 ? home : rows
   if (!row || others.length > 0) return null
   const between = scene.words.slice(last.end, at).replace(/\d[\d.,]*/g, ' ')

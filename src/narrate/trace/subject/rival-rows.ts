@@ -1,6 +1,7 @@
 import type { Indicator } from '../../../compute/figures.ts'
 import type { Placed, Scene, World } from '../read/scene.ts'
 import { sentenceOf } from '../read/span.ts'
+import { isHome } from './find-subject.ts'
 
 /** Other rows of the part for which a word of the sentence speaks that the chosen ones lack. */
 export function fellows(rows: readonly Indicator[], number: Placed, scene: Scene, world: World): readonly Indicator[] {
@@ -56,7 +57,7 @@ export function isForeign(rows: readonly Indicator[], scene: Scene, world: World
 
 /** The rows of the part that a text belongs to. */
 export function partRows({ place, vocabulary }: World): readonly Indicator[] {
-  return vocabulary.rows.flatMap(({ row }) => (row.section === place.section && row.part === place.part ? [row] : []))
+  return vocabulary.rows.flatMap(({ row }) => (isHome(row, place) ? [row] : []))
 }
 
 /** The telling words of a sentence. */

@@ -11,6 +11,7 @@ import { monthSince } from '../read/pick-months.ts'
 import type { Placed, Scene, World } from '../read/scene.ts'
 import { sentenceOf } from '../read/span.ts'
 import { statedStretch } from '../read/stated-stretch.ts'
+import { isHome } from '../subject/find-subject.ts'
 import { contradicted, type Verdict } from '../verdict.ts'
 import { isUnreal } from '../words/is-unreal.ts'
 import { meanOfListed } from './other-stretch.ts'
@@ -81,7 +82,7 @@ function leftOut({ number }: Weighed, scene: Scene, world: World): Verdict | nul
   const isMeanOf = (row: Indicator, late: number) =>
     meanTold(number, row, scene, world, late)?.values.some((value) => fitNumber(number, value) === 'fits') ?? false
   if (rows.some((row) => isMeanOf(row, 0))) return null
-  const home = rows.filter((row) => isOfPlace(row, world) && isOwnUnit(number, row))
+  const home = rows.filter((row) => isHome(row, world.place) && isOwnUnit(number, row))
   const [only, ...more] = home.filter((row) => isMeanOf(row, 1))
   const right = only ? meanTold(number, only, scene, world, 0) : null
   if (!only || more.length > 0 || !right) return null
@@ -95,10 +96,6 @@ function rowsSpokenOf({ bag }: Scene, { vocabulary }: World): readonly Indicator
   return vocabulary.rows
     .filter(({ row, stems }) => row.unit !== 'average' && row.latest && [...bag].some((stem) => stems.has(stem)))
     .map(({ row }) => row)
-}
-
-function isOfPlace({ section, part }: Indicator, { place }: World): boolean {
-  return section === place.section && part === place.part
 }
 
 /** The mean over the stretch that is told, where that runs to the newest month; without its last `late` months. */

@@ -9,6 +9,7 @@ import type { MonthSaid } from '../read/read-months.ts'
 import { clauseOf, type Placed, type Scene, type World } from '../read/scene.ts'
 import { sentenceOf } from '../read/span.ts'
 import { isTargetTold, latestTold } from '../standards/told-figures.ts'
+import { isHome } from '../subject/find-subject.ts'
 import { siblingOf } from '../subject/pick-subject.ts'
 import type { Question } from './answer.ts'
 import { answerPhrase } from './answer-phrase.ts'
@@ -223,8 +224,8 @@ function namesakes({ row, number, scene, world }: Question): readonly Indicator[
   const { vocabulary, place } = world
   const known = vocabulary.knownOf(row)?.stems
   if (!number || [...scene.wide].some((stem) => vocabulary.weight(stem) > 0 && known?.has(stem))) return []
-  const isSame = ({ latest, section, part }: Indicator) =>
-    section === place.section && part === place.part && latest && fitNumber(number, latest.printed) === 'fits'
+  const isSame = (each: Indicator) =>
+    isHome(each, place) && each.latest && fitNumber(number, each.latest.printed) === 'fits'
   return vocabulary.rows.flatMap((each) => (isSame(each.row) ? [each.row] : []))
 }
 

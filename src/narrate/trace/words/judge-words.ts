@@ -6,6 +6,7 @@ import { clauseOf, type Scene, type World } from '../read/scene.ts'
 import { benchmarkNamed } from '../standards/name-benchmark.ts'
 import { standardTold } from '../standards/told-figures.ts'
 import { withOthers } from '../standards/with-others.ts'
+import { isHome } from '../subject/find-subject.ts'
 import type { Verdict, VerdictAt } from '../verdict.ts'
 import type { Answer } from './answer.ts'
 import { answerPhrase } from './answer-phrase.ts'
@@ -78,8 +79,7 @@ function rowOf(
 
 /** `Our care numbers came down in each of three months, to 470`: another part's row, where the figures are of this part. */
 function isFarFromFigures(row: Indicator, found: readonly Found[], { place }: World): boolean {
-  const isHome = ({ section, part }: Indicator) => section === place.section && part === place.part
-  return !isHome(row) && found.some((each) => each.row !== null && isHome(each.row))
+  return !isHome(row, place) && found.some((each) => each.row !== null && isHome(each.row, place))
 }
 
 /** A change that only a wider reading found tells nothing of the row, nor does a percentage without its sign. */
@@ -203,8 +203,7 @@ const AGAINST = /\b(?:against|with|versus|vs?\.?)\b[^,;:]{0,24}$/i
 function loneRow(found: readonly Found[], { place }: World): Indicator | null {
   const rows = new Set(found.flatMap(({ row }) => row ?? []))
   const [row] = rows
-  const isHome = row?.section === place.section && row.part === place.part
-  const isTold = isHome || found.some(({ number }) => number.value > SMALL)
+  const isTold = (row && isHome(row, place)) || found.some(({ number }) => number.value > SMALL)
   return rows.size === 1 && row && isTold ? row : null
 }
 

@@ -6,6 +6,7 @@ import type { Drawing, Job } from './job.ts'
 import { keepCode } from './keep-code.ts'
 import { formerOf, noteRead, noteStyled } from './note-read.ts'
 import { watchMemory } from './watch-memory.ts'
+import { writeEvidence } from './write-evidence.ts'
 
 /** The other end of `openProcesses`: does one job after another, and is gone with the command. */
 const [resident, apart] = process.argv.slice(2).map(Number)
@@ -18,7 +19,11 @@ async function readAndDraw({ workbook, templates, beside }: Job): Promise<Drawin
   const told = await tellWorkbook(workbook, templates, formerOf(beside), noteStyled)
   const { figures, story, evidence, house } = told
   noteRead(figures, story.checks)
-  const [documents, findingsPage] = await Promise.all([draw(story, house), drawFindings(story, workbook.file, house)])
+  const [documents, findingsPage, written] = await Promise.all([
+    draw(story, house),
+    drawFindings(story, workbook.file, house),
+    writeEvidence(evidence),
+  ])
   keepCode()
-  return { ...documents, findingsPage, evidence }
+  return { ...documents, findingsPage, evidence: written }
 }

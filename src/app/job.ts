@@ -1,4 +1,3 @@
-import type { Evidence } from '../narrate/evidence.ts'
 import type { Templates } from '../narrate/templates.ts'
 import type { Documents, Workbook } from '../pipeline.ts'
 import type { Finding } from '../shared/finding.ts'
@@ -16,8 +15,8 @@ export type Job = {
 /** What a workbook says: the account of what was read, and everything found. */
 export type Reading = { readonly account: string; readonly month: Month; readonly findings: readonly Finding[] }
 
-/** The pack of a workbook, ready to be written. */
-export type Drawing = Documents & { readonly findingsPage: string; readonly evidence: Evidence }
+/** The pack of a workbook, ready to be written; its evidence as bytes, since objects would be built anew at the other end. */
+export type Drawing = Documents & { readonly findingsPage: string; readonly evidence: Uint8Array }
 
 /** What is heard while it goes on. */
 export type Note =

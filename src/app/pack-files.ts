@@ -7,7 +7,7 @@ export function packFiles(month: Month, drawing: Drawing): ReadonlyMap<string, U
   return new Map<string, Uint8Array | string>([
     [`${name}.pptx`, drawing.pptx],
     [`${name}.pdf`, drawing.pdf],
-    [`${name}.json`, `${JSON.stringify(drawing.evidence, null, 2)}\n`],
+    [`${name}.json`, drawing.evidence],
     [`${name}-findings.html`, drawing.findingsPage],
   ])
 }

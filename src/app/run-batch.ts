@@ -11,6 +11,7 @@ import { readWorkbook } from './read-workbook.ts'
 import { startPacks, type Workers } from './run-job.ts'
 import { nameOnOneLine, say } from './say.ts'
 import { openProgress } from './tell-progress.ts'
+import { openTidying } from './tidy-memory.ts'
 import { mendFolder } from './undo-swap.ts'
 import { writeTogether } from './write-together.ts'
 
@@ -24,6 +25,7 @@ export async function runBatch(command: BatchCommand): Promise<number> {
   const count = Math.min(command.workers ?? availableParallelism(), books.length)
   const workers = startPacks({ count, apart: false })
   const progress = openProgress(books.length)
+  const tidy = openTidying()
   const endings: Ended[] = []
   const waiting = books.values()
   const work = async () => {
@@ -31,6 +33,7 @@ export async function runBatch(command: BatchCommand): Promise<number> {
       const ended = await packOne(book, command, templates, workers)
       endings.push(ended)
       progress.tell(ended.line)
+      tidy()
     }
   }
   // A file is read when a worker is free for it, so that a batch of any length needs the memory of a few.

@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { packFiles } from '../../src/app/pack-files.ts'
+import { writeEvidence } from '../../src/app/write-evidence.ts'
 import { drawFindings, drawPack, tellWorkbook } from '../../src/pipeline.ts'
 import { makeWorkbook, packSheet, type TestSheets } from '../support/make-workbook.ts'
 import { readTemplates } from '../support/read-templates.ts'
@@ -59,7 +60,9 @@ describe('a batch', () => {
   it('makes the very pack that a workbook has by itself, whatever the worker made before', async () => {
     const bytes = readFileSync(join(input, 'south/kent.xlsx'))
     const workbook = { file: 'kent.xlsx', bytes, month: null }
-    const { story, evidence, house } = await tellWorkbook(workbook, readTemplates())
+    const told = await tellWorkbook(workbook, readTemplates())
+    const { story, house } = told
+    const evidence = await writeEvidence(told.evidence)
     const findingsPage = await drawFindings(story, workbook.file, house)
     const alone = packFiles('2024-08', { ...(await drawPack(story, house)), findingsPage, evidence })
     for (const [name, content] of alone)

@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { packFiles } from '../../src/app/pack-files.ts'
 import { mendFolder } from '../../src/app/undo-swap.ts'
+import { writeEvidence } from '../../src/app/write-evidence.ts'
 import { drawFindings, drawPack, tellWorkbook } from '../../src/pipeline.ts'
 import { makeWorkbook, packSheet } from '../support/make-workbook.ts'
 import { readTemplates } from '../support/read-templates.ts'
@@ -96,7 +97,9 @@ describe('a pack', () => {
     expect(spawnSync(process.execPath, args, { cwd: ROOT, env }).status).toBe(0)
     expect(readdirSync(out).toSorted()).toEqual(NAMES)
     const workbook = { file: 'book.xlsx', bytes: readFileSync(book), month: null }
-    const { story, evidence, house } = await tellWorkbook(workbook, readTemplates())
+    const told = await tellWorkbook(workbook, readTemplates())
+    const { story, house } = told
+    const evidence = await writeEvidence(told.evidence)
     const findingsPage = await drawFindings(story, workbook.file, house)
     const files = packFiles('2024-08', { ...(await drawPack(story, house)), findingsPage, evidence })
     for (const [name, content] of files)

@@ -134,6 +134,10 @@ function fillIn(pairs, templates) {
     setup: ({ onLoad }) => {
       onLoad({ filter: /[\\/]known-pairs\.ts$/ }, () => ({ loader: 'js', contents: pairs }))
       onLoad({ filter: /[\\/]known-templates\.ts$/ }, () => ({ loader: 'js', contents: templates }))
+      onLoad({ filter: /[\\/]kept-folder\.ts$/ }, () => ({
+        loader: 'js',
+        contents: 'export const KEPT_FOLDER = __dirname',
+      }))
       onLoad({ filter: /[\\/]keep-code\.ts$/ }, () => ({ loader: 'js', contents: 'export const keepCode = keepCode_' }))
     },
   }

@@ -13,6 +13,7 @@ import type { Evidence } from './narrate/evidence.ts'
 import { findChecks, narrate } from './narrate/narrate.ts'
 import type { Story } from './narrate/story.ts'
 import type { Templates } from './narrate/templates.ts'
+import type { ClaimStore } from './narrate/trace/remember-claims.ts'
 import { layFindings } from './pack/lay-findings.ts'
 import { layOut } from './pack/lay-out.ts'
 import { printTheme, slideTheme } from './pack/theme.ts'
@@ -47,19 +48,19 @@ export type FormerSource = { readonly month: Month; readonly file: string } & (
 /** Looks for the pack of the month before the one that is given. */
 export type FindFormer = (month: Month) => Promise<FormerSource | null>
 
-/**
- * Reads, checks, computes and narrates; no disk, no console, no clock. Throws a Refusal or an Unusable.
- *
- * `styled` is told when the house style has been read, and its logo drawn.
- */
-export async function tellWorkbook(
-  workbook: Workbook,
-  templates: Templates,
-  findFormer?: FindFormer,
-  styled?: () => void,
-): Promise<Told> {
-  const { figures, house } = await readFigures(workbook, templates, findFormer, styled)
-  const story = narrate(figures, templates, house.rag)
+/** What reading can do without. */
+export type ReadingAids = {
+  readonly findFormer?: FindFormer
+  /** Told when the house style has been read, and its logo drawn. */
+  readonly styled?: () => void
+  /** Where what is traced in typed texts is kept until the next time. */
+  readonly claims?: ClaimStore
+}
+
+/** Reads, checks, computes and narrates; no disk, no console, no clock. Throws a Refusal or an Unusable. */
+export async function tellWorkbook(workbook: Workbook, templates: Templates, aids: ReadingAids = {}): Promise<Told> {
+  const { figures, house } = await readFigures(workbook, templates, aids)
+  const story = narrate(figures, templates, { ...aids, rag: house.rag })
   return { figures, story, evidence: collectEvidence(figures, story), house }
 }
 
@@ -67,18 +68,16 @@ export async function tellWorkbook(
 export async function checkWorkbook(
   workbook: Workbook,
   templates: Templates,
-  findFormer?: FindFormer,
-  styled?: () => void,
+  aids: ReadingAids = {},
 ): Promise<{ readonly figures: Figures; readonly checks: readonly Finding[] }> {
-  const { figures, house } = await readFigures(workbook, templates, findFormer, styled)
-  return { figures, checks: findChecks(figures, templates, house.rag) }
+  const { figures, house } = await readFigures(workbook, templates, aids)
+  return { figures, checks: findChecks(figures, templates, { ...aids, rag: house.rag }) }
 }
 
 async function readFigures(
   { file, bytes, month }: Workbook,
   templates: Templates,
-  findFormer: FindFormer = async () => null,
-  styled: () => void = () => undefined,
+  { findFormer = async () => null, styled = () => undefined }: ReadingAids,
 ): Promise<Pick<Told, 'figures' | 'house'>> {
   const house = await checkHouse(templates.house)
   styled()

@@ -1,6 +1,7 @@
 import { worker } from 'workerpool'
 import { checkWorkbook } from '../pipeline.ts'
 import { answer } from './answer.ts'
+import { openClaimStore } from './claim-store.ts'
 import type { Job } from './job.ts'
 import { keepCode } from './keep-code.ts'
 import { formerOf, noteRead, noteStyled } from './note-read.ts'
@@ -9,7 +10,11 @@ import { formerOf, noteRead, noteStyled } from './note-read.ts'
 worker({ doJob: (job: Job) => answer(() => check(job)) })
 
 async function check({ workbook, templates, beside }: Job): Promise<null> {
-  const { figures, checks } = await checkWorkbook(workbook, templates, formerOf(beside), noteStyled)
+  const { figures, checks } = await checkWorkbook(workbook, templates, {
+    findFormer: formerOf(beside),
+    styled: noteStyled,
+    claims: openClaimStore(),
+  })
   // Before what was found is told, after which nobody waits for this thread.
   keepCode()
   noteRead(figures, checks)

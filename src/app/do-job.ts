@@ -1,6 +1,7 @@
 import { worker } from 'workerpool'
 import { drawFindings, drawPack, tellWorkbook } from '../pipeline.ts'
 import { answer } from './answer.ts'
+import { openClaimStore } from './claim-store.ts'
 import { openApart } from './draw-apart.ts'
 import type { Drawing, Job } from './job.ts'
 import { keepCode } from './keep-code.ts'
@@ -13,10 +14,12 @@ const [resident, apart] = process.argv.slice(2).map(Number)
 if (resident) watchMemory(resident)
 // In a thread besides, which makes ready meanwhile; or in this one, where other packs are made beside it.
 const draw = apart ? openApart(apart) : drawPack
+// Workbooks that come but once, one after the other, leave nothing behind.
+const claims = openClaimStore(apart ? undefined : null)
 worker({ doJob: (job: Job) => answer(() => readAndDraw(job)) })
 
 async function readAndDraw({ workbook, templates, beside }: Job): Promise<Drawing> {
-  const told = await tellWorkbook(workbook, templates, formerOf(beside), noteStyled)
+  const told = await tellWorkbook(workbook, templates, { findFormer: formerOf(beside), styled: noteStyled, claims })
   const { figures, story, evidence, house } = told
   noteRead(figures, story.checks)
   const [documents, findingsPage, written] = await Promise.all([

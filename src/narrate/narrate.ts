@@ -12,11 +12,18 @@ import { tellGlance } from './tell-glance.ts'
 import { tellNotes } from './tell-notes.ts'
 import { tellPart } from './tell-part.ts'
 import type { Templates } from './templates.ts'
-import { makeTracer } from './trace/trace-text.ts'
+import { type ClaimStore, makeLastingTracer } from './trace/remember-claims.ts'
+
+/** What each sentence is told with besides figures and templates. */
+export type Aids = {
+  readonly rag?: RagLabels
+  /** Where the claims of typed texts are kept until the next time. */
+  readonly claims?: ClaimStore
+}
 
 /** From figures to what the pack says; a Refusal lists everything that is wrong in templates and typed texts at once. */
-export function narrate(figures: Figures, templates: Templates, rag: RagLabels = PLAIN_HOUSE.rag): Story {
-  const { narrator, sections: heard, checks } = hear(figures, templates, rag)
+export function narrate(figures: Figures, templates: Templates, aids: Aids = {}): Story {
+  const { narrator, sections: heard, checks } = hear(figures, templates, aids)
   const sections = heard.map((section, at) => tellSection(narrator, section, at + 1))
   return {
     cover: tellCover(narrator),
@@ -35,12 +42,8 @@ export function narrate(figures: Figures, templates: Templates, rag: RagLabels =
 }
 
 /** The checks of a story, found without telling it, which a check by itself need not wait for; refuses as `narrate` does. */
-export function findChecks(
-  figures: Figures,
-  templates: Templates,
-  rag: RagLabels = PLAIN_HOUSE.rag,
-): readonly Finding[] {
-  return hear(figures, templates, rag).checks
+export function findChecks(figures: Figures, templates: Templates, aids: Aids = {}): readonly Finding[] {
+  return hear(figures, templates, aids).checks
 }
 
 type HeardSection = {
@@ -52,7 +55,7 @@ type HeardSection = {
 function hear(
   figures: Figures,
   templates: Templates,
-  rag: RagLabels,
+  { rag = PLAIN_HOUSE.rag, claims = NOWHERE }: Aids,
 ): {
   readonly narrator: Narrator
   readonly sections: readonly HeardSection[]
@@ -61,15 +64,18 @@ function hear(
   const errors = checkWords(figures, templates)
   if (errors.length > 0) throw new Refusal([...errors, ...figures.checks])
   const language = makeLanguage(figures, templates.snippets, rag)
-  const tracer = makeTracer(figures, `${templates.sameWords}\n${templates.abbreviations}`)
+  const { tracer, keep } = makeLastingTracer(figures, `${templates.sameWords}\n${templates.abbreviations}`, claims)
   const narrator: Narrator = { figures, templates, rag, language, tracer }
   const sections = figures.sections.map((section) => ({
     section,
     parts: section.parts.map((part) => ({ part, heard: hearPart(narrator, section, part) })),
   }))
+  keep()
   const found = sections.flatMap(({ parts }) => parts.flatMap(({ heard }) => heard.checks))
   return { narrator, sections, checks: [...figures.checks, ...found] }
 }
+
+const NOWHERE: ClaimStore = { read: () => null, write: () => undefined }
 
 function tellSection(narrator: Narrator, { section, parts }: HeardSection, number: number): SectionStory {
   const { title, outcome, counts } = section

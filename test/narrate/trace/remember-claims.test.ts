@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest'
+import type { Figures } from '../../../src/compute/figures.ts'
+import type { Claim } from '../../../src/narrate/story.ts'
+import { type ClaimStore, makeLastingTracer } from '../../../src/narrate/trace/remember-claims.ts'
+import { readTemplates } from '../../support/read-templates.ts'
+import { readCorpus, readSample, traceSample } from './read-corpus.ts'
+
+const { sameWords, abbreviations } = readTemplates()
+const WORDINGS = `${sameWords}\n${abbreviations}`
+const EXAMPLES = readCorpus().filter((_, at) => at % 60 === 0)
+
+describe('claims that are kept between commands', () => {
+  it('are those that are traced', async () => {
+    const { store } = makeStore()
+    const figures = await readSample()
+    const trace = await traceSample()
+    const traced = EXAMPLES.map(({ text, section, part }) => trace({ words: text, printed: [] }, { section, part }))
+    expect(traced.flat().length).toBeGreaterThan(EXAMPLES.length / 2)
+    expect(claimsOf(figures, store)).toEqual(traced)
+    expect(claimsOf(figures, store)).toEqual(traced)
+  })
+
+  it('are used again, each with its own text in its own place, for as long as nothing that they rest on has changed', async () => {
+    const { store, kept } = makeStore()
+    const figures = await readSample()
+    claimsOf(figures, store)
+    mark(kept)
+    expect(claimsOf(figures, store).flat().every(isMarked)).toBe(true)
+    expect(
+      claimsOf({ ...figures, workbook: { file: 'another.xlsx', sha256: '1' } }, store)
+        .flat()
+        .every(isMarked),
+    ).toBe(true)
+    const elsewhere = EXAMPLES.map((example) => ({ ...example, text: `${example.text} ` }))
+    expect(claimsOf(figures, store, WORDINGS, elsewhere).flat().some(isMarked)).toBe(false)
+  })
+
+  it.each<[string, (figures: Figures) => Figures]>([
+    ['the reporting month', (figures) => ({ ...figures, settings: { ...figures.settings, month: '2024-07' } })],
+    [
+      'a figure',
+      (figures) => ({
+        ...figures,
+        byCode: new Map(
+          [...figures.byCode].map(([code, row], at) => [
+            code,
+            at === 9 ? { ...row, history: row.history.slice(1) } : row,
+          ]),
+        ),
+      }),
+    ],
+    ['the order of the parts', (figures) => ({ ...figures, sections: figures.sections.toReversed() })],
+  ])('are not used once %s has changed', async (_, change) => {
+    const { store, kept } = makeStore()
+    const figures = await readSample()
+    claimsOf(figures, store)
+    mark(kept)
+    expect(claimsOf(change(figures), store).flat().some(isMarked)).toBe(false)
+    expect(kept.size).toBe(2)
+  })
+
+  it('are not used with other wordings, nor where what was kept cannot be read', async () => {
+    const { store, kept } = makeStore()
+    const figures = await readSample()
+    const traced = claimsOf(figures, store)
+    mark(kept)
+    expect(claimsOf(figures, store, `${WORDINGS}\nwaits = delays`).flat().some(isMarked)).toBe(false)
+    for (const name of kept.keys()) kept.set(name, '[["half')
+    expect(claimsOf(figures, store)).toEqual(traced)
+  })
+})
+
+function makeStore(): { readonly store: ClaimStore; readonly kept: Map<string, string> } {
+  const kept = new Map<string, string>()
+  return { kept, store: { read: (name) => kept.get(name) ?? null, write: (name, text) => kept.set(name, text) } }
+}
+
+/** The claims of the examples by a tracer of its own, as another command would have it. */
+function claimsOf(
+  figures: Figures,
+  store: ClaimStore,
+  wordings = WORDINGS,
+  examples = EXAMPLES,
+): readonly (readonly Claim[])[] {
+  const { tracer, keep } = makeLastingTracer(figures, wordings, store)
+  const claims = examples.map(({ text, section, part }) => tracer({ words: text, printed: [] }, { section, part }))
+  keep()
+  return claims
+}
+
+/** Makes all that is kept known again by its reason. */
+function mark(kept: Map<string, string>): void {
+  const marked = (key: string, value: unknown) => (key === 'reason' ? `as kept: ${value}` : value)
+  for (const [name, text] of kept) kept.set(name, JSON.stringify(JSON.parse(text, marked)))
+}
+
+function isMarked({ reason }: Claim): boolean {
+  return reason.startsWith('as kept')
+}

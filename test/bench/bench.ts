@@ -1,6 +1,7 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { cpus, tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { KEPT } from '../../src/find-bundle.cjs'
 import { silentSample, typedSample } from '../support/typed-sample.ts'
 import { largeWorkbook } from './large-workbook.ts'
 import { type Measured, measure, median, type Sample } from './measure.ts'
@@ -18,9 +19,9 @@ const ALONE = isQuick ? 3 : 24
 
 /** As many sentences with numbers as an officer types into a whole pack. */
 const SENTENCES = 60
-const CHECK = 'check, sample'
 const SILENT = 'check, with nothing typed'
-const TYPED = `check, with ${SENTENCES} sentences more`
+const FRESH = 'check, sample, its texts not traced before'
+const TYPED = `check, with ${SENTENCES} sentences more, none traced before`
 
 const scratch = mkdtempSync(join(tmpdir(), 'board-pack-bench-'))
 try {
@@ -69,18 +70,23 @@ async function makeBooks(): Promise<Books> {
 /** In turn, so that a machine that slows down slows them all; the first round is not counted. */
 async function timeProcesses({ large, silent, typed }: Books): Promise<Readonly<Record<string, Sample>>> {
   const out = ['--out', join(scratch, 'out')]
+  const pack = (book: string) => [START, 'pack', '--workbook', book, ...out]
+  const check = (book: string) => [START, 'check', '--workbook', book]
   const commands: Readonly<Record<string, readonly string[]>> = {
     floor: [join(import.meta.dirname, 'floor.mjs'), SAMPLE, scratch],
-    'pack, sample': [START, 'pack', '--workbook', SAMPLE, ...out],
-    [CHECK]: [START, 'check', '--workbook', SAMPLE],
-    [SILENT]: [START, 'check', '--workbook', silent],
-    [TYPED]: [START, 'check', '--workbook', typed],
-    'pack, 12 times the sample': [START, 'pack', '--workbook', large, ...out],
-    'check, 12 times the sample': [START, 'check', '--workbook', large],
+    'pack, sample': pack(SAMPLE),
+    'check, sample': check(SAMPLE),
+    'pack, sample, its texts not traced before': pack(SAMPLE),
+    [FRESH]: check(SAMPLE),
+    [SILENT]: check(silent),
+    [TYPED]: check(typed),
+    'pack, 12 times the sample': pack(large),
+    'check, 12 times the sample': check(large),
   }
   const found = new Map<string, Measured[]>()
   for (let round = 0; round <= RUNS; round += 1) {
     for (const [name, args] of Object.entries(commands)) {
+      if (/not traced|none traced/.test(name)) forgetClaims()
       const measured = await measure(args)
       if (round > 0) found.set(name, [...(found.get(name) ?? []), measured])
     }
@@ -88,12 +94,18 @@ async function timeProcesses({ large, silent, typed }: Books): Promise<Readonly<
   return Object.fromEntries([...found].map(([name, samples]) => [name, medianOf(samples)]))
 }
 
+/** Takes away what earlier commands kept of the texts that they traced. */
+function forgetClaims(): void {
+  const names = readdirSync(KEPT, { recursive: true, encoding: 'utf8' })
+  for (const name of names) if (/[\\/]claims-\w+\.json$/.test(name)) rmSync(join(KEPT, name))
+}
+
 /** Milliseconds that typed texts add to a check: the sample's own, and as many sentences with numbers as a full pack has. */
 function timeClaims(processes: Readonly<Record<string, Sample>>): Readonly<Record<string, number>> {
   const wall = (name: string) => 1000 * (processes[name]?.wall ?? 0)
   return {
-    "the sample's own texts add, ms": Math.round(wall(CHECK) - wall(SILENT)),
-    [`${SENTENCES} sentences more add, ms`]: Math.round(wall(TYPED) - wall(CHECK)),
+    "the sample's own texts add, ms": Math.round(wall(FRESH) - wall(SILENT)),
+    [`${SENTENCES} sentences more add, ms`]: Math.round(wall(TYPED) - wall(FRESH)),
   }
 }
 

@@ -42,6 +42,14 @@ describe('the bundle', () => {
     expect([status, stderr]).toEqual([0, ''])
   }, 30_000)
 
+  it('has no letter that is read as another, whatever a regular expression of the sources holds', async () => {
+    const folder = (await findBundle()) ?? ''
+    const code = readdirSync(folder).filter((name) => name.endsWith('.js'))
+    expect(code.length).toBe(ENTRIES.length)
+    const strange = code.filter((name) => readFileSync(join(folder, name)).some((byte) => byte > 127))
+    expect(strange).toEqual([])
+  })
+
   it('loads what draws only when something is to be drawn', () => {
     const drawn = ['src/cli.ts', 'src/app/do-check.ts', 'src/app/do-job.ts'].flatMap((file) =>
       loadedFirst(join(ROOT, file)),

@@ -79,7 +79,7 @@ describe('the page for the reader with four minutes', () => {
       alt: 'Dot strip. Rate of returns 20 among 3 statistical neighbours: 3 of them lower, 0 higher.',
     })
     expect(glance.attention[0]?.sentence.text).toBe(
-      'The rate of returns stood at 20, 4th of 4 among its statistical neighbours (their figures of 2022/23).',
+      'The rate of returns stood at 20, 4th of 4 among statistical neighbours (their figures of 2022/23).',
     )
   })
 })

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { ENTRIES } from '../../src/bundle.mjs'
 import { findBundle } from '../../src/find-bundle.cjs'
 import { PATIENT } from '../../src/patience.cjs'
+import { makeWorkbook, packSheet } from '../support/make-workbook.ts'
 import { makeFolder, runCli } from '../support/run-cli.ts'
 
 const ROOT = resolve(import.meta.dirname, '../..')
@@ -49,6 +50,17 @@ describe('the bundle', () => {
     const strange = code.filter((name) => readFileSync(join(folder, name)).some((byte) => byte > 127))
     expect(strange).toEqual([])
   })
+
+  it('reads the minus sign that the pack prints as the sources read it', async () => {
+    const workbook = join(makeFolder(), 'minus.xlsx')
+    const rows = [
+      ['Indicator', 'Jul-24', 'Aug-24'],
+      ['Net change', '−5', '–3'],
+    ]
+    writeFileSync(workbook, await makeWorkbook({ Pack: packSheet(), Localities: rows }))
+    const { status, stdout } = runCli('check', '--workbook', workbook)
+    expect([status, stdout]).toEqual([0, expect.stringContaining('Found 0 errors')])
+  }, 30_000)
 
   it('loads what draws only when something is to be drawn', () => {
     const drawn = ['src/cli.ts', 'src/app/do-check.ts', 'src/app/do-job.ts'].flatMap((file) =>

@@ -213,8 +213,9 @@ function missingIn(row: Indicator, month: Month | null): Said {
   return { kind: 'missing', why: whyMissing(status) }
 }
 
+/** A suppressed figure is its mark, as in the table beside: `suppressed children` would say something of the children. */
 function whyMissing(status: Status): string {
-  if (status === 'suppressed') return 'suppressed'
+  if (status === 'suppressed') return '[c]'
   return status === 'not-applicable' ? 'not applicable' : 'not yet available'
 }
 

@@ -17,7 +17,13 @@ export type PartContext = {
   readonly improving: string
   readonly worsening: string
   readonly moving: boolean
-  readonly audits: { readonly total: string; readonly good: string } | null
+  /** `single` is one audit in all; `found` that one at least was good or better. */
+  readonly audits: {
+    readonly total: string
+    readonly good: string
+    readonly single: boolean
+    readonly found: boolean
+  } | null
 }
 
 /** The names of the context, which a template may use as words of their own. */
@@ -58,6 +64,8 @@ export function partContext(part: PartFigures, figures: Figures, points: readonl
     audits: audits && {
       total: printCount(audits.total),
       good: audits.good === 0 ? 'None' : upperFirst(printCount(audits.good)),
+      single: audits.total === 1,
+      found: audits.good > 0,
     },
   }
 }

@@ -98,7 +98,8 @@ describe('the helpers of the commentary', () => {
   })
 
   it('say why a figure is not there rather than print a gap', () => {
-    expect(say('It was {{value "HIDDEN"}}.')).toBe('It was suppressed.')
+    expect(say('It was {{value "LATE" month="Aug-24"}}.')).toBe('It was not yet available.')
+    expect(say('{{value "HIDDEN"}} children came.')).toBe('[c] children came.')
   })
 
   it('name the cells that a sentence rests on, and make its own figure stand out', () => {

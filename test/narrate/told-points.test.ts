@@ -107,6 +107,34 @@ describe('the sentences on a figure and its target', () => {
   })
 })
 
+describe('the sentence on audits', () => {
+  const graded = (...counts: readonly number[]) => {
+    const model = makeModel([])
+    const services = counts.map((value, at) => ({
+      name: `Team ${at}`,
+      cell: `Audits!A${at + 2}`,
+      counts: [value, 1 - value].map(
+        (each) => ({ kind: 'figure', value: each, shown: String(each), decimals: 0, cell: 'Audits!B2' }) as const,
+      ),
+    }))
+    const sections = model.sections.map((section) => ({
+      ...section,
+      parts: section.parts.map((part) => ({ ...part, grades: { grades: ['Good', 'Inadequate'], services } })),
+    }))
+    const [part] = narrate(computeFigures({ ...model, sections }), readTemplates()).sections[0]?.parts ?? []
+    return [part?.headline, part?.passages[0]?.items[0]?.sentence.text]
+  }
+
+  it.each([
+    [[1], 'The one audit found good or better practice'],
+    [[0], 'The one audit did not find good or better practice'],
+    [[1, 0], 'One of two audits found good or better practice'],
+    [[0, 0], 'None of two audits found good or better practice'],
+  ])('counts %s in words', (counts, words) => {
+    expect(graded(...counts)).toEqual([words, `${words}.`])
+  })
+})
+
 describe('the subject of a sentence', () => {
   it.each([
     [

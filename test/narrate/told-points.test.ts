@@ -135,6 +135,43 @@ describe('the sentence on audits', () => {
   })
 })
 
+describe('the headline of a part', () => {
+  const headline = (rows: readonly RowSpec[], typed = '', outcome = '') => {
+    const model = makeModel(rows)
+    const paragraphs = typed === '' ? [] : [{ heading: '', text: typed, bullet: false, cell: 'Commentary!D2' }]
+    const sections = model.sections.map((section) => ({
+      ...section,
+      outcome,
+      parts: section.parts.map((part) => ({ ...part, paragraphs })),
+    }))
+    return narrate(computeFigures({ ...model, sections }), readTemplates()).sections[0]?.parts[0]?.headline
+  }
+
+  it.each<[string, Parameters<typeof headline>, string]>([
+    ['figures that are to come', [[{ code: 'A', values: [null, null] }]], 'No figures yet for August 2024'],
+    [
+      'suppressed figures',
+      [[{ code: 'A', values: [7, 'c'] }]],
+      'The figures for August 2024 are suppressed, because the numbers are small',
+    ],
+    [
+      'figures that are not there for several reasons',
+      [
+        [
+          { code: 'A', values: ['c'] },
+          { code: 'B', values: ['-'] },
+        ],
+      ],
+      'No figures for August 2024',
+    ],
+    ['words', [[], 'We listened.'], 'In words: no indicators are reported here'],
+    ['words for an outcome', [[], 'We listened.', 'Homes are warm.'], 'Homes are warm.'],
+    ['nothing', [[]], 'Nothing is reported here for August 2024'],
+  ])('of %s is plain and true', (_, given, words) => {
+    expect(headline(...given)).toBe(words)
+  })
+})
+
 describe('the subject of a sentence', () => {
   it.each([
     [

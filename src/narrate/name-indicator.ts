@@ -6,7 +6,7 @@ const TIME_WORDS = /\s+(?:in|during|for|as at|at)?\s*(?:the\s+)?(?:end of (?:the
 const LONG_ASIDE = /\s*\((?:[^()]|\([^()]*\)){13,}\)/g
 
 /** A unit after the label, which stands behind every figure: `(%)`. */
-const UNIT_ASIDE = /\s*\((?:%|per ?cent|percentages?|number|no\.?)\)|\s+%(?=[.\s]*$)/gi
+const UNIT_ASIDE = /(?<=\S)\s*\((?:%|per ?cent|percentages?|number|no\.?)\)|\s+%(?=[.\s]*$)/gi
 
 /** A label that says itself that its figures are a rate: `rate`, `per 10,000`, `/1,000`. */
 const SAYS_RATE = /\brates?\b|\bper\b|\/\s*\d/i

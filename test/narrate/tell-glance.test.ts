@@ -42,6 +42,12 @@ describe('the page for the reader with four minutes', () => {
     ])
   })
 
+  it('tells of a signal that did not move where the figure stands', () => {
+    const level = { ...SIGNAL, values: [...WOBBLE, 40, 40] }
+    const { glance } = narrate(figuresOf([level]), readTemplates())
+    expect(glance.changed[0]?.sentence.text).toBe('Visits stood at 40, below the usual range (down 23% on a year ago).')
+  })
+
   it('names what is off track for its target, then what only misses it, and what stands worst among the neighbours', () => {
     expect(kindsOf(chooseAttention(figuresOf([MISSED, OFF, BEHIND, MOVE])))).toEqual([
       'OFF off-track',

@@ -188,6 +188,7 @@ describe('the subject of a sentence', () => {
     ['Road casualties', 'number', 'Road casualties'],
     ['Council tax collected (%)', 'percent', 'Council tax collected'],
     ['Council tax collected %.', 'percent', 'Council tax collected'],
+    ['(%) of council tax collected', 'percent', '(%) of council tax collected'],
     ['Adults (65+) admitted', 'number', 'Adults (65+) admitted'],
   ] as const)('of "%s", a %s, is "%s"', (label, unit, subject) => {
     expect(told({ code: 'A', label, unit, values: [12] })).toEqual([

@@ -72,13 +72,23 @@ export async function makeBundle(folder) {
   })
   const draft = `${folder}.${process.pid}`
   mkdirSync(draft, { recursive: true })
-  for (const { path, contents } of outputFiles) {
-    writeFileSync(join(draft, basename(path)), contents)
+  for (const { path, text } of outputFiles) {
+    writeFileSync(join(draft, basename(path)), inAscii(text))
     copyFileSync(join(ROOT, 'src/load-code.cjs'), join(draft, `${basename(path, '.js')}.cjs`))
   }
   copyFileSync(join(ROOT, 'src/patience.cjs'), join(draft, 'patience.cjs'))
   for (const name of readdirSync(KEPT)) if (isOld(join(KEPT, name))) rmSync(join(KEPT, name), { recursive: true })
   renameSync(draft, folder)
+}
+
+/**
+ * As src/load-code.cjs reads it. esbuild writes `’` and `–` as escapes in strings but leaves them in regular expressions
+ * and in the raw text that those are put together from, where an escape means the same.
+ *
+ * @param {string} text
+ */
+function inAscii(text) {
+  return text.replace(/[\u0080-\uffff]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`)
 }
 
 /** What the fonts do with each two letters: worked out once for all that is installed, and kept as text. */

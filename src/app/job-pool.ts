@@ -6,10 +6,11 @@ import { keepCode } from './keep-code.ts'
 import { threadEntry } from './thread-entry.ts'
 
 /**
- * How long and how large a job may become; the sample takes a tenth of the time to read. `megabytes` are of
- * JavaScript's own memory, `resident` of everything that the process holds, buffers and library code with it.
+ * How long and how large a job may become; the sample takes a twentieth of the time to read, and on a computer that is
+ * busy with other things some way more. `megabytes` are of JavaScript's own memory, `resident` of everything that the
+ * process holds, buffers and library code with it.
  */
-export const JOB_LIMITS = { readSeconds: 8, drawSeconds: 60, megabytes: 320, resident: 520 } as const
+export const JOB_LIMITS = { readSeconds: 20, drawSeconds: 60, megabytes: 320, resident: 520 } as const
 
 export type Limits = { readonly [L in keyof typeof JOB_LIMITS]: number }
 
@@ -95,8 +96,9 @@ export async function ask<T>(pool: Pool, { method, args, file, logo, limits, hea
   try {
     answer = await asked
   } catch (error) {
-    const what = guard.late() ?? `needed more than ${limits.megabytes} MB of memory`
-    throw whyEnded(error, guard.isStyled() ? tooMuch(file, what) : longLogo(what))
+    const late = guard.late()
+    const what = late ?? `needed more than ${limits.megabytes} MB of memory`
+    throw whyEnded(error, `${guard.isStyled() ? tooMuch(file, what) : longLogo(what)}${late ? IF_BUSY : ''}`)
   } finally {
     guard.end()
   }
@@ -152,6 +154,9 @@ function whyEnded(error: unknown, message: string): Error {
 function tooMuch(file: string, what: string): string {
   return `"${file}" ${what} and was stopped, which is more than a board pack needs. Choose the pack's own workbook, or delete from it the sheets, rows and formatting that the pack does not use.`
 }
+
+/** Time runs out for want of a processor as well. */
+const IF_BUSY = ' If the computer was busy with something else, run it again first.'
 
 /** Before the workbook is opened there is only the logo that can take long. */
 function longLogo(what: string): string {

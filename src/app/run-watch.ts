@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { WatchCommand } from './command.ts'
 import type { Job } from './job.ts'
-import { JOB_LIMITS } from './job-pool.ts'
 import { runJob } from './run-job.ts'
 import { say } from './say.ts'
 import { followDisk } from './watch/follow-disk.ts'
@@ -13,13 +12,10 @@ import { placesOf, takeSight } from './watch/take-sight.ts'
 /** How often the disk is looked at; what is seen must stand still for one more look. */
 const LOOK_MILLISECONDS = 300
 
-/** Nobody waits for a watch at the prompt, and Excel saves on the same computer: a job may take longer here. */
-const LIMITS = { ...JOB_LIMITS, readSeconds: 20 }
-
 /** `npm run watch`: builds at every save and shows the pack in the browser, until Ctrl-C. */
 export async function runWatch({ workbook, month, out, port, open }: WatchCommand): Promise<void> {
   const { signal } = endedByUser()
-  const order = { workbook, month, out, run: (job: Job) => runJob(job, LIMITS) }
+  const order = { workbook, month, out, run: (job: Job) => runJob(job) }
   const builder = keepBuilding({ order, signal, tellTerminal: say, tellPage: (news) => server.tell(news) })
   const server = await servePage({ port, session: randomUUID().slice(0, 8), view: builder.view })
   say(`Watching; the page is at ${server.url} (Ctrl-C ends the watch).\n`)

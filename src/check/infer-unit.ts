@@ -6,6 +6,7 @@ import type { ParsedCalculation } from './parse-calculation.ts'
 export function inferUnit(label: string, calculation: ParsedCalculation | null, contents: readonly Content[]): Unit {
   if (calculation?.kind === 'percent') return 'percent'
   if (calculation?.kind === 'rate' || calculation?.kind === 'rate12') return 'rate'
+  if (/\bper 10,?000\b/i.test(label)) return 'rate'
   if (/^(total )?number of\b/i.test(label)) return 'number'
   if (/%|\b(percentages?|per cent|percent|proportion|share)\b/i.test(label)) return 'percent'
   if (looksLikePercentages(contents)) return 'percent'

@@ -15,7 +15,8 @@ export type Remark = 'number-as-text' | 'small-percentage' | 'percentage-in-othe
 const EXPECTED = 'a number, "-" or nothing'
 const DASHES: ReadonlySet<string> = new Set(['-', '–', '—', '−', 'n/a', 'na', 'not applicable'])
 const SUPPRESSED: ReadonlySet<string> = new Set(['c', '[c]', '*', 'x', '[x]'])
-const NUMBER = /^([-+−]?)((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?|\.\d+)\s*(%?)$/
+/** A minus sign comes as a hyphen, as the pack itself prints it, and as the dash that Word makes of a hyphen. */
+const NUMBER = /^([-+−–]?)((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?|\.\d+)\s*(%?)$/
 
 /** What stands in a figure cell; a percentage comes in points, 19 for 19%. */
 export function readFigure(cell: Cell, unit: Unit): FigureRead {
@@ -42,7 +43,7 @@ function readText(text: string, unit: Unit): FigureRead {
   const [, sign = '', digits = '', percent = ''] = found
   if (percent === '%' && unit !== 'percent')
     return refusedText(text, 'if the row is a percentage, write percent as its Unit')
-  const value = Number(digits.replaceAll(',', '')) * (sign === '-' || sign === '−' ? -1 : 1)
+  const value = Number(digits.replaceAll(',', '')) * (sign === '' || sign === '+' ? 1 : -1)
   const isSmallPercentage = unit === 'percent' && percent === '' && isSmall(value)
   return figure(value, isSmallPercentage ? 'small-percentage' : 'number-as-text')
 }

@@ -1,6 +1,8 @@
 import type { Figures, Indicator, Source, Status } from '../compute/figures.ts'
 import type { RagLabels } from '../shared/house-style.ts'
 import { addMonths, longMonth, type Month, monthsBetween } from '../shared/month.ts'
+import { changesSide, keepsSide } from './beside-target.ts'
+import { causeInSentence } from './cause-in-sentence.ts'
 import { shortLabel, subjectOf, subjectWithin, upperFirst } from './name-indicator.ts'
 import {
   phraseAgainstAverage,
@@ -16,7 +18,7 @@ import {
   phraseRun,
   verbOf,
 } from './phrase-measure.ts'
-import { phraseAssurance, phraseCause, phraseSignal } from './phrase-signal.ts'
+import { phraseAssurance, phraseSignal } from './phrase-signal.ts'
 import { resolveMonth } from './resolve-month.ts'
 
 /** What a helper says: words with the cells they rest on, nothing, or that the figure is not there. */
@@ -109,7 +111,7 @@ export const ROW_HELPERS: Readonly<Record<string, RowHelper>> = {
     const { signal } = row
     return signal?.cause ? words(phraseSignal(signal), signal.sources) : NOTHING
   },
-  cause: (_, { signal }) => (signal?.cause ? words(phraseCause(signal.cause), signal.sources) : NOTHING),
+  cause: (_, { signal }) => (signal?.cause ? words(causeInSentence(signal.cause), signal.sources) : NOTHING),
   variation: (_, row) => (row.signal ? words(phraseSignal(row.signal), row.signal.sources) : NOTHING),
   assurance: (_, row) => {
     const { signal, target } = row
@@ -150,6 +152,8 @@ export const ROW_TESTS: Readonly<Record<string, (figures: Figures, row: Indicato
   'if-rank': (_, row) => row.standing?.rank != null,
   'if-rank-year': (_, row) => row.standing?.rank != null && row.standing.year !== '',
   'if-target': (_, row) => row.target !== null,
+  'if-still': (_, row) => keepsSide(row),
+  'if-crossed': (_, row) => changesSide(row),
   'if-available': (figures, row, { month }) => {
     if (month === null) return row.latest !== null
     const at = monthNamed(figures, month)
@@ -209,8 +213,9 @@ function missingIn(row: Indicator, month: Month | null): Said {
   return { kind: 'missing', why: whyMissing(status) }
 }
 
+/** A suppressed figure is its mark, as in the table beside: `suppressed children` would say something of the children. */
 function whyMissing(status: Status): string {
-  if (status === 'suppressed') return 'suppressed'
+  if (status === 'suppressed') return '[c]'
   return status === 'not-applicable' ? 'not applicable' : 'not yet available'
 }
 

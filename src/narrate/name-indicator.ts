@@ -2,19 +2,35 @@ import type { Unit } from '../shared/unit.ts'
 
 const TIME_WORDS = /\s+(?:in|during|for|as at|at)?\s*(?:the\s+)?(?:end of (?:the )?)?(?:month|period end|month end)$/i
 
+/** A bracket of more than a word or two, with what is in brackets within it. */
+const LONG_ASIDE = /\s*\((?:[^()]|\([^()]*\)){13,}\)/g
+
+/** A unit after the label, which stands behind every figure: `(%)`. */
+const UNIT_ASIDE = /(?<=\S)\s*\((?:%|per ?cent|percentages?|number|no\.?)\)|\s+%(?=[.\s]*$)/gi
+
+/** A label that says itself that its figures are a rate: `rate`, `per 10,000`, `/1,000`. */
+const SAYS_RATE = /\brates?\b|\bper\b|\/\s*\d/i
+
 /**
  * An indicator's label as the subject of a sentence that needs no agreement in number: `Referrals into Early Help`,
- * `The rate of referrals per 10,000`, `The share of children seen within six weeks`.
+ * `The rate of referrals per 10,000`, `The share of children seen within six weeks`. A rate is called one, whatever its
+ * label says, since its figure would be read as a count.
  */
 export function subjectOf(label: string, unit: Unit): string {
   const short = shortLabel(label)
+  const named = nameOf(short)
+  if (unit !== 'rate' || SAYS_RATE.test(short) || named.startsWith('The ')) return named
+  return `The rate of ${lowerFirst(named)} per 10,000`
+}
+
+function nameOf(short: string): string {
   const counted = /^(?:total\s+)?(?:number|count|no\.?)\s+of\s+(.+)$/i.exec(short)
   if (counted?.[1]) return upperFirst(counted[1])
   const percent = /^%\s*(?:of\s+)?(.+)$/.exec(short)
   if (percent?.[1]) return `The percentage of ${percent[1]}`
   if (/^(?:percentage|proportion|share|rate|average|mean|median|ratio)\b/i.test(short))
     return `The ${lowerFirst(short)}`
-  return unit === 'number' ? upperFirst(short) : upperFirst(short)
+  return upperFirst(short)
 }
 
 /** The subject inside a sentence: `referrals into Early Help`; capitals of names and abbreviations stay. */
@@ -22,11 +38,16 @@ export function subjectWithin(label: string, unit: Unit): string {
   return lowerFirst(subjectOf(label, unit))
 }
 
-/** The label without what the page says anyway: the time it covers, long asides, the population of a rate. */
+/**
+ * The label without what the page says anyway: the time it covers, long asides, its unit, the population of a rate. A
+ * bracket that is left open by that is taken away.
+ */
 export function shortLabel(label: string): string {
   return label
-    .replace(/\s*\([^)]{13,}\)/g, '')
+    .replace(LONG_ASIDE, '')
+    .replace(UNIT_ASIDE, '')
     .replace(/\bper 10,?000\b.*$/i, 'per 10,000')
+    .replace(/\((?=[^)]*$)/, '')
     .replace(/[.\s]+$/, '')
     .replace(/\s+as at the end of the month$/i, '')
     .replace(TIME_WORDS, '')

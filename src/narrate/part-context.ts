@@ -1,4 +1,4 @@
-import type { Figures, Indicator, PartFigures } from '../compute/figures.ts'
+import type { Figures, Indicator, PartFigures, Status } from '../compute/figures.ts'
 import { printCount } from '../shared/print-number.ts'
 import { gapToTarget, type Point } from './choose-points.ts'
 import { upperFirst } from './name-indicator.ts'
@@ -17,7 +17,18 @@ export type PartContext = {
   readonly improving: string
   readonly worsening: string
   readonly moving: boolean
-  readonly audits: { readonly total: string; readonly good: string } | null
+  /** Of every row the reporting month's figure is still to come, or may not be told; and what there is besides rows. */
+  readonly waiting: boolean
+  readonly hidden: boolean
+  readonly graded: boolean
+  readonly worded: boolean
+  /** `single` is one audit in all; `found` that one at least was good or better. */
+  readonly audits: {
+    readonly total: string
+    readonly good: string
+    readonly single: boolean
+    readonly found: boolean
+  } | null
 }
 
 /** The names of the context, which a template may use as words of their own. */
@@ -29,6 +40,10 @@ export const CONTEXT_NAMES: ReadonlySet<string> = new Set([
   'improving',
   'worsening',
   'moving',
+  'waiting',
+  'hidden',
+  'graded',
+  'worded',
   'audits',
   'code',
   'benchmark',
@@ -55,9 +70,15 @@ export function partContext(part: PartFigures, figures: Figures, points: readonl
     improving: countMeaning(part.rows, 'improving'),
     worsening: countMeaning(part.rows, 'worsening'),
     moving: part.rows.some((row) => row.travel !== null),
+    waiting: areAll(part.rows, 'pending', figures),
+    hidden: areAll(part.rows, 'suppressed', figures),
+    graded: part.grades !== null,
+    worded: part.paragraphs.length > 0,
     audits: audits && {
       total: printCount(audits.total),
       good: audits.good === 0 ? 'None' : upperFirst(printCount(audits.good)),
+      single: audits.total === 1,
+      found: audits.good > 0,
     },
   }
 }
@@ -79,4 +100,9 @@ function tallyOf(rows: readonly Indicator[]): string {
 function countMeaning(rows: readonly Indicator[], meaning: 'improving' | 'worsening'): string {
   const count = rows.filter((row) => row.travel?.meaning === meaning).length
   return count === 0 ? 'none' : printCount(count)
+}
+
+function areAll(rows: readonly Indicator[], status: Status, { settings }: Figures): boolean {
+  const statusOf = (row: Indicator) => row.history.find(({ month }) => month === settings.month)?.status ?? 'pending'
+  return rows.every((row) => statusOf(row) === status)
 }

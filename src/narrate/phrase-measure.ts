@@ -11,7 +11,9 @@ import type {
 } from '../compute/figures.ts'
 import { longMonth } from '../shared/month.ts'
 import { printFigure, printNumber, printOrdinal, roundTo } from '../shared/print-number.ts'
+import type { Better } from '../shared/unit.ts'
 import { asPrinted } from './as-printed.ts'
+import { type Beside, latestBeside } from './beside-target.ts'
 
 /** `down 31.4%`, `up 5 percentage points`, `unchanged`; `up from 0`, of which there is no percentage. */
 export function phraseChange(row: Indicator, change: Change, decimals: number | null): string {
@@ -62,16 +64,17 @@ export function phraseRun(run: Run): string {
 
 /** `better than the target of 581`, `on the target of 95%`, `just short of the target of 95%`. */
 export function phraseAgainstTarget(row: Indicator): string | null {
-  const { target, latest, better, rag } = row
-  if (!target || !latest) return null
-  const of = `the target of ${target.shown}`
-  const aim = asPrinted(target)
-  if (latest.printed === aim) return `on ${of}`
-  const above = latest.printed > aim
-  if (better === null) return `${above ? 'above' : 'below'} ${of}`
-  if (rag === 'green') return `better than ${of}`
-  const side = above ? 'above' : better === 'higher' ? 'short of' : 'below'
-  return rag === 'amber' ? `just ${side} ${of}` : `${side} ${of}`
+  const beside = latestBeside(row)
+  if (!beside || !row.target) return null
+  const of = `the target of ${row.target.shown}`
+  return `${beside.near ? 'just ' : ''}${SIDES[beside.side](row.better)} ${of}`
+}
+
+const SIDES: Readonly<Record<Beside['side'], (better: Better) => string>> = {
+  on: () => 'on',
+  better: () => 'better than',
+  above: () => 'above',
+  below: (better) => (better === 'higher' ? 'short of' : 'below'),
 }
 
 /** `above the England figure of 544.5`. */

@@ -24,7 +24,7 @@ export function tellPart(
   return {
     title,
     ...headlines,
-    headline: headlines.headline || section.outcome,
+    headline: headlines.headline || section.outcome || plainHeadline(narrator, part),
     table: part.rows.length > 0 ? tellTable(part.rows, narrator, title) : null,
     grades: part.grades ? tellGrades(part.grades) : null,
     passages,
@@ -47,6 +47,11 @@ function tellHeadlines(narrator: Narrator, part: PartFigures, script: Script): H
     commentaryHeadline: headline('headline-commentary', 1),
     trendsHeadline: headline('headline-trends', 2),
   }
+}
+
+/** Of a part that has neither finding nor outcome, what it is. */
+function plainHeadline(narrator: Narrator, part: PartFigures): string {
+  return tellFirst(narrator, 'headline-plain', partContext(part, narrator.figures, []))?.text ?? ''
 }
 
 /** Charts of the rows that the sentences turn on, in their order; four stand beside long words, three beside short. */

@@ -19,16 +19,17 @@ const BAR = 18
  *
  * A logo stands at the right: on the paper beside the month, where a logo is at home, or in the block of accent, for a
  * logo that was drawn to stand on a colour. Words keep clear of it.
+ * `title` is the pack's, as the cover has it.
  */
-export function layCover(cover: CoverStory, medium: Medium): Draft {
-  const accent = layAccent(cover, medium)
+export function layCover(cover: CoverStory, title: string, medium: Medium): Draft {
+  const accent = layAccent({ ...cover, title }, medium)
   const paper = layPaper(cover, bottomOf(accent.panel.box) + AIR * 0.8, medium)
   const words = [...accent.words, paper.month].filter((block) => block.paragraphs.length > 0)
   const logo = accent.logo ?? paper.logo
   const notes = [`${cover.organisation}: ${cover.title}, ${cover.month}.`, cover.summary]
   return {
     id: 'cover',
-    title: cover.title,
+    title,
     section: 'Introduction',
     blocks: [accent.panel, ...words, ...(logo ? [logo] : []), ...layFoot(cover, paper.bottom, medium)],
     speakerNotes: notes.filter((each) => each !== ''),

@@ -9,7 +9,7 @@ import { layPart } from './lay-part.ts'
 import { hasPurpose, layPurpose } from './lay-purpose.ts'
 import type { Ruler } from './measure.ts'
 import type { Medium } from './medium.ts'
-import { nameParts } from './name-parts.ts'
+import { nameCover, nameParts } from './name-parts.ts'
 import type { OutlineEntry, Pack, PackFacts, Page } from './pack.ts'
 import type { PartPlace } from './part-frame.ts'
 import { shorten } from './shorten.ts'
@@ -31,14 +31,18 @@ export function layOut(story: Story, theme: Theme, ruler: Ruler): Pack {
 
 /** The links of contents and glance need the numbers of pages that stand behind them, so these are laid out twice. */
 function draftsOf(story: Story, parts: readonly LaidPart[], places: Places, medium: Medium): readonly Draft[] {
-  return [
-    layCover(story.cover, medium),
+  const others = [
     ...layContents(story, places, medium),
     ...layPurpose(story, medium),
     ...layGlance(story, places, medium),
     ...parts.flatMap((part) => part.drafts),
     ...layNotes(story, medium),
   ]
+  const title = nameCover(
+    story.cover,
+    others.map((draft) => draft.title),
+  )
+  return [layCover(story.cover, title, medium), ...others]
 }
 
 function placesOf(parts: readonly LaidPart[], drafts: readonly Draft[]): Places {

@@ -23,9 +23,8 @@ export function layPurpose(story: Story, medium: Medium): readonly Draft[] {
   let words = story.purpose.paragraphs.map(paragraphItem)
   let cards = story.purpose.outcomes
   const across = acrossOf(cards.length)
-  const headline = story.cover.strategy === '' ? '' : `The outcomes of ${story.cover.strategy}, and where each stands`
   do {
-    const frame = frontFrame(story.purpose.title, cards.length > 0 ? headline : '', drafts.length, story, medium)
+    const frame = frontFrame(story.purpose.title, headlineOf(story), drafts.length, story, medium)
     const width = Math.min(frame.area.width, readableWidth('compact', medium))
     const column = { ...frame.area, width }
     const flowed = flowColumns(words, [column], medium, { words: null, force: true })
@@ -45,6 +44,13 @@ export function layPurpose(story: Story, medium: Medium): readonly Draft[] {
 /** Whether there is anything to say of the purpose; without it the pack has no such page. */
 export function hasPurpose({ purpose }: Story): boolean {
   return purpose.paragraphs.length + purpose.outcomes.length > 0
+}
+
+function headlineOf({ purpose, cover }: Story): string {
+  if (purpose.outcomes.length === 0) return 'What this pack is for'
+  return cover.strategy === ''
+    ? 'The outcomes that this pack serves, and where each stands'
+    : `The outcomes of ${cover.strategy}, and where each stands`
 }
 
 function paragraphItem(text: string, passage: number): Item {

@@ -1,4 +1,4 @@
-import type { Story } from '../narrate/story.ts'
+import type { CoverStory, Story } from '../narrate/story.ts'
 import type { PartPlace } from './part-frame.ts'
 import { beginning } from './shorten.ts'
 
@@ -13,17 +13,25 @@ export function nameParts(story: Story): readonly PartPlace[] {
       return { section, sections: story.sections.length, part, number: at + 1, title }
     }),
   )
-  const taken = new Set([story.cover.title, story.purpose.title, 'Contents', 'At a glance', 'Notes'])
+  const taken = new Set([story.purpose.title, 'Contents', 'At a glance', 'Notes'])
   return places.map((place) => {
     const shared = places.filter((other) => other.title === place.title).length > 1
     const wanted =
       shared && place.title !== shortened(place.section.title)
         ? `${shortened(place.section.title)}: ${place.title}`
         : place.title
-    const title = firstFree(wanted, taken)
+    const title = firstFree(wanted, place.section.number, taken)
     taken.add(title)
     return { ...place, title }
   })
+}
+
+/**
+ * The title of the cover, with the month where another page is called the same: a pack on parks may have a section
+ * `Parks`, which is the name that a reader looks for.
+ */
+export function nameCover({ title, month }: CoverStory, others: readonly string[]): string {
+  return others.includes(title) ? `${title}, ${month}` : title
 }
 
 function shortened(title: string): string {
@@ -31,8 +39,11 @@ function shortened(title: string): string {
   return letters.length > TITLE_MOST ? beginning(letters, TITLE_MOST) : title
 }
 
-function firstFree(wanted: string, taken: ReadonlySet<string>): string {
-  if (!taken.has(wanted)) return wanted
+/** A name that another page has is told apart by its section's number, and by a count only within one section. */
+function firstFree(wanted: string, section: number, taken: ReadonlySet<string>): string {
+  const numbered = [wanted, `${wanted} (section ${section})`]
+  const free = numbered.find((title) => !taken.has(title))
+  if (free !== undefined) return free
   let count = 2
   while (taken.has(`${wanted} (${count})`)) count += 1
   return `${wanted} (${count})`

@@ -34,9 +34,10 @@ export function sheetId(place: PartPlace, { kind, nth }: SheetName): PageId {
   return `s${place.section.number}p${place.number}${kind}${nth + 1}`
 }
 
+/** A page that has no headline of its own has the part's. */
 export function sheetHeadline({ part }: PartPlace, { kind, opening }: SheetName): string {
   const own = { figures: part.headline, words: part.commentaryHeadline, trends: part.trendsHeadline }[kind]
-  return kind === opening ? part.headline || own : own
+  return kind === opening ? part.headline || own : own || part.headline
 }
 
 /** The head of a page of a part; what is repeated from an earlier page is nothing to a screen reader. */

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { ENTRIES } from '../../src/bundle.mjs'
 import { findBundle } from '../../src/find-bundle.cjs'
 import { PATIENT } from '../../src/patience.cjs'
+import { makeWorkbook, packSheet } from '../support/make-workbook.ts'
 import { makeFolder, runCli } from '../support/run-cli.ts'
 
 const ROOT = resolve(import.meta.dirname, '../..')
@@ -40,6 +41,25 @@ describe('the bundle', () => {
     for (const name of kept) writeFileSync(join(folder, name), readFileSync(join(folder, name)).subarray(0, 99_999))
     const { status, stderr } = spawnSync(process.execPath, [join(folder, 'cli.cjs'), 'check'], { encoding: 'utf8' })
     expect([status, stderr]).toEqual([0, ''])
+  }, 30_000)
+
+  it('has no letter that is read as another, whatever a regular expression of the sources holds', async () => {
+    const folder = (await findBundle()) ?? ''
+    const code = readdirSync(folder).filter((name) => name.endsWith('.js'))
+    expect(code.length).toBe(ENTRIES.length)
+    const strange = code.filter((name) => readFileSync(join(folder, name)).some((byte) => byte > 127))
+    expect(strange).toEqual([])
+  })
+
+  it('reads the minus sign that the pack prints as the sources read it', async () => {
+    const workbook = join(makeFolder(), 'minus.xlsx')
+    const rows = [
+      ['Indicator', 'Jul-24', 'Aug-24'],
+      ['Net change', '−5', '–3'],
+    ]
+    writeFileSync(workbook, await makeWorkbook({ Pack: packSheet(), Localities: rows }))
+    const { status, stdout } = runCli('check', '--workbook', workbook)
+    expect([status, stdout]).toEqual([0, expect.stringContaining('Found 0 errors')])
   }, 30_000)
 
   it('loads what draws only when something is to be drawn', () => {

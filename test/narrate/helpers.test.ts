@@ -76,7 +76,14 @@ describe('the helpers of the commentary', () => {
     ['{{signal "CARE"}}', 'Improvement: below its usual range'],
     ['{{signal "REFERRALS"}}', ''],
     ['{{variation "REFERRALS"}}', 'Usual variation'],
-    ['{{cause "CARE"}}', 'Below its usual range'],
+    ['{{cause "CARE"}}', 'Below the usual range'],
+    ['{{#if-still "FALLING"}}still{{/if-still}} {{against-target "FALLING"}}', 'Still above the target of 3'],
+    [
+      '{{#if-crossed "REFERRALS"}}now{{/if-crossed}} {{against-target "REFERRALS"}}',
+      'Now better than the target of 160',
+    ],
+    ['{{#if-still "CARE"}}still{{/if-still}}{{#if-crossed "CARE"}}now{{/if-crossed}}', 'Now'],
+    ['{{#if-still "LATE"}}still{{/if-still}}{{#if-crossed "LATE"}}now{{/if-crossed}}', ''],
     ['{{assurance "CARE"}}', 'Usual range misses target'],
     ['{{#if-signal "CARE"}}real{{else}}chance{{/if-signal}}', 'Real'],
     ['{{#if-usual "CARE"}}chance{{else}}real{{/if-usual}}', 'Real'],
@@ -91,7 +98,8 @@ describe('the helpers of the commentary', () => {
   })
 
   it('say why a figure is not there rather than print a gap', () => {
-    expect(say('It was {{value "HIDDEN"}}.')).toBe('It was suppressed.')
+    expect(say('It was {{value "LATE" month="Aug-24"}}.')).toBe('It was not yet available.')
+    expect(say('{{value "HIDDEN"}} children came.')).toBe('[c] children came.')
   })
 
   it('name the cells that a sentence rests on, and make its own figure stand out', () => {

@@ -42,6 +42,12 @@ describe('the page for the reader with four minutes', () => {
     ])
   })
 
+  it('tells of a signal that did not move where the figure stands', () => {
+    const level = { ...SIGNAL, values: [...WOBBLE, 40, 40] }
+    const { glance } = narrate(figuresOf([level]), readTemplates())
+    expect(glance.changed[0]?.sentence.text).toBe('Visits stood at 40, below the usual range (down 23% on a year ago).')
+  })
+
   it('names what is off track for its target, then what only misses it, and what stands worst among the neighbours', () => {
     expect(kindsOf(chooseAttention(figuresOf([MISSED, OFF, BEHIND, MOVE])))).toEqual([
       'OFF off-track',
@@ -79,7 +85,7 @@ describe('the page for the reader with four minutes', () => {
       alt: 'Dot strip. Rate of returns 20 among 3 statistical neighbours: 3 of them lower, 0 higher.',
     })
     expect(glance.attention[0]?.sentence.text).toBe(
-      'The rate of returns stood at 20, 4th of 4 among its statistical neighbours (their figures of 2022/23).',
+      'The rate of returns stood at 20, 4th of 4 among statistical neighbours (their figures of 2022/23).',
     )
   })
 })

@@ -48,7 +48,7 @@ describe('a text of the Commentary sheet', () => {
   })
 
   it.each([
-    ['It is {{benchmark "Cla_count" "England"}}', 'It is suppressed'],
+    ['It is {{benchmark "Cla_count" "England"}}', 'It is [c]'],
     ['It is {{benchmark "Cla_count" "South East"}}', 'It is not applicable'],
     ['It is {{target "NEW"}}', 'It is not set'],
   ])('%s says "%s", with a warning', async (text, said) => {

@@ -4,7 +4,7 @@ import { layOut } from '../../src/pack/lay-out.ts'
 import type { Block, Page } from '../../src/pack/pack.ts'
 import { PRINT, SLIDE } from '../../src/pack/theme.ts'
 import { FAKE_RULER } from '../support/fake-ruler.ts'
-import { makePart, makePassage, makeSection, makeStory, makeStoryOf } from '../support/make-story.ts'
+import { makePart, makePassage, makeSection, makeStory, makeStoryOf, NO_COUNTS } from '../support/make-story.ts'
 import { outside, overlaps } from '../support/pack-facts.ts'
 
 const SMALL = makeStoryOf([makeSection(1, 'Homes', [makePart({ passages: [makePassage('Analysis', ['One.'])] })])])
@@ -27,6 +27,21 @@ describe.each([
     const titles = Array.from({ length: 15 }, (__, at) => 'Quality and performance '.repeat(8).slice(0, 40 + 10 * at))
     const packs = titles.map((title) => layOut({ ...SMALL, cover: { ...SMALL.cover, title } }, theme, FAKE_RULER))
     expect(packs.flatMap((pack) => [...outside(pack), ...overlaps(pack)])).toEqual([])
+  })
+
+  it.each([
+    ['Ageing well', 1, 'The outcomes of Ageing well, and where each stands'],
+    ['', 1, 'The outcomes that this pack serves, and where each stands'],
+    ['Ageing well', 0, 'What this pack is for'],
+  ])('say under the purpose, for a strategy "%s" and %i outcomes, what the page holds', (strategy, count, headline) => {
+    const outcomes = [{ section: 1, title: 'Homes', sentence: 'Homes are warm.', counts: NO_COUNTS }].slice(0, count)
+    const purpose = { title: 'Purpose', paragraphs: ['To be of use.'], outcomes }
+    const { blocks } = pageOf({ ...SMALL, cover: { ...SMALL.cover, strategy }, purpose }, 'purpose', theme)
+    const heads = blocks.flatMap((block) => (block.kind === 'text' ? block.paragraphs : []))
+    const words = heads
+      .filter(({ style }) => style === 'headline')
+      .map(({ lines }) => lines.map((line) => line.runs.map((run) => run.text).join('')).join(' '))
+    expect(words).toEqual([headline])
   })
 
   it('set the key of the contents close under its last line', () => {

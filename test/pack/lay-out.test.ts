@@ -140,6 +140,32 @@ describe('the pages of a part', () => {
     expect(titles).toEqual(expect.arrayContaining(['Homes: Visits', 'Schools: Visits']))
   })
 
+  it('leaves a section the name that it shares with the pack, and tells the cover by its month', () => {
+    const part = makePart({ title: '', passages: [makePassage('Analysis', ['One.'])] })
+    const story = makeStoryOf([makeSection(1, 'Parks', [part]), makeSection(2, 'Notes', [part])])
+    const titles = (title: string) =>
+      layOut({ ...story, cover: { ...story.cover, title, month: 'May 2025' } }, SLIDE, FAKE_RULER).pages.map(
+        (page) => page.title,
+      )
+    expect(titles('Parks')[0]).toBe('Parks, May 2025')
+    expect(titles('Parks')).toEqual(expect.arrayContaining(['Parks', 'Notes (section 2)', 'Notes']))
+    expect(titles('Our parks')[0]).toBe('Our parks')
+  })
+
+  it('has the headline of its part on a page without one of its own', () => {
+    const part = makePart({
+      headline: 'No figures yet',
+      commentaryHeadline: '',
+      table: makeTable(rows.slice(0, 1), { months: 13, apart: false, benchmarks: 0 }),
+    })
+    const bullets = Array.from({ length: 30 }, () => long)
+    const whole = { ...part, passages: [makePassage('Analysis', bullets)] }
+    const pack = layOut(makeStoryOf([makeSection(1, 'Homes', [whole])]), PRINT, FAKE_RULER)
+    const pages = pack.pages.filter((page) => page.id.startsWith('s1'))
+    expect(pages.length).toBeGreaterThan(1)
+    for (const page of pages) expect(lettersOf(textsOf({ ...pack, pages: [page] }))).toContain('Nofiguresyet')
+  })
+
   it('takes no more than about 145 words beside the charts of a slide', () => {
     const bullets = Array.from({ length: 14 }, () => long)
     const charts = rows.map(makeChart)

@@ -1,0 +1,198 @@
+import { describe, expect, it } from 'vitest'
+import { computeFigures } from '../../src/compute/compute-figures.ts'
+import { narrate } from '../../src/narrate/narrate.ts'
+import { makeModel, type RowSpec } from '../support/make-model.ts'
+import { readTemplates } from '../support/read-templates.ts'
+
+const better = 'lower'
+
+/** Thirteen months that end as given, level before. */
+const ending = (level: number, ...last: readonly number[]) => [
+  ...Array.from({ length: 13 - last.length }, (_, at) => level + (at % 2)),
+  ...last,
+]
+
+const told = (row: RowSpec, neighbours: readonly number[] = []) => {
+  const model = makeModel([row])
+  const others = neighbours.map((value, at) => ({
+    code: row.code,
+    authority: `Council ${at}`,
+    value,
+    year: '',
+    cell: `Neighbours!C${at + 2}`,
+  }))
+  const { sections } = narrate(computeFigures({ ...model, neighbours: others }), readTemplates())
+  return sections[0]?.parts[0]?.passages.flatMap(({ items }) => items.map(({ sentence }) => sentence.text)) ?? []
+}
+
+describe('the sentences on a figure and its target', () => {
+  it.each<[string, RowSpec, string]>([
+    [
+      'a target that has just been lost',
+      { code: 'A', label: 'Empty homes', better, values: ending(45, 47, 58), target: 55 },
+      'Empty homes rose to 58, the highest in the 13 months recorded (45 a year ago), and now just above the target of 55.',
+    ],
+    [
+      'a target that was missed already',
+      { code: 'A', label: 'Empty homes', better, values: ending(45, 57, 58), target: 55 },
+      'Empty homes rose to 58, the highest in the 13 months recorded (45 a year ago), and still just above the target of 55.',
+    ],
+    [
+      'a target that has just been met',
+      { code: 'A', label: 'Empty homes', better, values: ending(45, 44, 40), target: 43 },
+      'Empty homes fell to 40, the lowest in the 13 months recorded (45 a year ago), and now better than the target of 43.',
+    ],
+    [
+      'a figure that has come close from afar',
+      { code: 'A', label: 'Empty homes', better, values: ending(75, 70, 58), target: 55 },
+      'Empty homes fell to 58, the lowest in the 13 months recorded (75 a year ago), and now just above the target of 55.',
+    ],
+    [
+      'a run that has led over the target',
+      { code: 'A', label: 'Noise complaints', better, values: [70, 50, 52, 53, 62], target: 60 },
+      'Noise complaints rose to 62, the third monthly rise in a row, and now just above the target of 60.',
+    ],
+    [
+      'a run on one side of the target',
+      { code: 'A', label: 'Noise complaints', better, values: [70, 50, 52, 53, 55], target: 60 },
+      'Noise complaints rose to 55, the third monthly rise in a row, and remained better than the target of 60.',
+    ],
+    [
+      'a run without a better direction',
+      { code: 'A', label: 'Taxi licences', values: [70, 50, 52, 53, 62], target: 60 },
+      'Taxi licences rose to 62, the third monthly rise in a row, and now above the target of 60.',
+    ],
+    [
+      'a signal',
+      {
+        code: 'A',
+        label: 'Parking fines',
+        better,
+        values: [50, 52, 49, 51, 48, 50, 52, 50, 49, 51, 50, 48, 62, 58, 58],
+      },
+      'Parking fines stood at 58, with two of three months near the upper limit (49 a year ago).',
+    ],
+    [
+      'a move within a year',
+      {
+        code: 'A',
+        label: 'Leisure members',
+        better: 'higher',
+        values: [100, 150, 140],
+        months: ['2023-08', '2024-07', '2024-08'],
+        target: 120,
+      },
+      'Leisure members rose to 140 from 100 a year ago (up 40%), better than the target of 120.',
+    ],
+  ])('say of %s no more than is so', (_, row, sentence) => {
+    expect(told(row)).toEqual([sentence])
+  })
+
+  it('rank a plural as they rank a singular', () => {
+    const row: RowSpec = { code: 'A', label: 'Road casualties', better, values: [50], target: 40, amberBand: 0.3 }
+    expect(told(row, [10, 60])[0]).toBe('Road casualties stood at 50, above the target of 40.')
+    expect(told({ ...row, target: null }, [10, 60])[0]).toBe(
+      'Road casualties stood at 50, 2nd of 3 among statistical neighbours.',
+    )
+  })
+
+  it.each<[string, Partial<RowSpec>, string]>([
+    ['a tenth of a count', { values: [110], target: 100 }, 'just above the target of 100'],
+    ['more than a tenth of a count', { values: [111], target: 100 }, 'above the target of 100'],
+    ['five points', { unit: 'percent', values: [95], target: 90 }, 'just above the target of 90%'],
+    ['more points', { unit: 'percent', values: [96], target: 90 }, 'above the target of 90%'],
+    ['a tenth of a small share', { unit: 'percent', values: [6], target: 5 }, 'above the target of 5%'],
+  ])('call %s over a target just over where it is near, however wide the amber band', (_, row, phrase) => {
+    expect(told({ code: 'A', label: 'Calls', better, amberBand: 0.3, ...row })[0]).toContain(`, ${phrase}`)
+  })
+})
+
+describe('the sentence on audits', () => {
+  const graded = (...counts: readonly number[]) => {
+    const model = makeModel([])
+    const services = counts.map((value, at) => ({
+      name: `Team ${at}`,
+      cell: `Audits!A${at + 2}`,
+      counts: [value, 1 - value].map(
+        (each) => ({ kind: 'figure', value: each, shown: String(each), decimals: 0, cell: 'Audits!B2' }) as const,
+      ),
+    }))
+    const sections = model.sections.map((section) => ({
+      ...section,
+      parts: section.parts.map((part) => ({ ...part, grades: { grades: ['Good', 'Inadequate'], services } })),
+    }))
+    const [part] = narrate(computeFigures({ ...model, sections }), readTemplates()).sections[0]?.parts ?? []
+    return [part?.headline, part?.passages[0]?.items[0]?.sentence.text]
+  }
+
+  it.each([
+    [[1], 'The one audit found good or better practice'],
+    [[0], 'The one audit did not find good or better practice'],
+    [[1, 0], 'One of two audits found good or better practice'],
+    [[0, 0], 'None of two audits found good or better practice'],
+  ])('counts %s in words', (counts, words) => {
+    expect(graded(...counts)).toEqual([words, `${words}.`])
+  })
+})
+
+describe('the headline of a part', () => {
+  const headline = (rows: readonly RowSpec[], typed = '', outcome = '') => {
+    const model = makeModel(rows)
+    const paragraphs = typed === '' ? [] : [{ heading: '', text: typed, bullet: false, cell: 'Commentary!D2' }]
+    const sections = model.sections.map((section) => ({
+      ...section,
+      outcome,
+      parts: section.parts.map((part) => ({ ...part, paragraphs })),
+    }))
+    return narrate(computeFigures({ ...model, sections }), readTemplates()).sections[0]?.parts[0]?.headline
+  }
+
+  it.each<[string, Parameters<typeof headline>, string]>([
+    ['figures that are to come', [[{ code: 'A', values: [null, null] }]], 'No figures yet for August 2024'],
+    [
+      'suppressed figures',
+      [[{ code: 'A', values: [7, 'c'] }]],
+      'The figures for August 2024 are suppressed, because the numbers are small',
+    ],
+    [
+      'figures that are not there for several reasons',
+      [
+        [
+          { code: 'A', values: ['c'] },
+          { code: 'B', values: ['-'] },
+        ],
+      ],
+      'No figures for August 2024',
+    ],
+    ['words', [[], 'We listened.'], 'In words: no indicators are reported here'],
+    ['words for an outcome', [[], 'We listened.', 'Homes are warm.'], 'Homes are warm.'],
+    ['nothing', [[]], 'Nothing is reported here for August 2024'],
+  ])('of %s is plain and true', (_, given, words) => {
+    expect(headline(...given)).toBe(words)
+  })
+})
+
+describe('the subject of a sentence', () => {
+  it.each([
+    [
+      'Rate of road deaths and serious injuries (per 10,000)',
+      'rate',
+      'The rate of road deaths and serious injuries per 10,000',
+    ],
+    ['Children (rate per 10,000 of those under 18 (mid-year))', 'rate', 'The rate of children per 10,000'],
+    ['Children (rate per 10,000', 'rate', 'Children rate per 10,000'],
+    ['Road casualties', 'rate', 'The rate of road casualties per 10,000'],
+    ['Number of road casualties (long description)', 'rate', 'The rate of road casualties per 10,000'],
+    ['Rate of referrals', 'rate', 'The rate of referrals'],
+    ['Births per 1,000 women', 'rate', 'Births per 1,000 women'],
+    ['Road casualties', 'number', 'Road casualties'],
+    ['Council tax collected (%)', 'percent', 'Council tax collected'],
+    ['Council tax collected %.', 'percent', 'Council tax collected'],
+    ['(%) of council tax collected', 'percent', '(%) of council tax collected'],
+    ['Adults (65+) admitted', 'number', 'Adults (65+) admitted'],
+  ] as const)('of "%s", a %s, is "%s"', (label, unit, subject) => {
+    expect(told({ code: 'A', label, unit, values: [12] })).toEqual([
+      `${subject} stood at 12${unit === 'percent' ? '%' : ''}.`,
+    ])
+  })
+})

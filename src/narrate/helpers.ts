@@ -53,7 +53,7 @@ export type RowHelper = (
 export const ROW_HELPERS: Readonly<Record<string, RowHelper>> = {
   value: (figures, row, { month }) => {
     if (month === null) return sayLatest(figures, row)
-    const at = monthNamed(figures, month)
+    const at = monthNamed(figures, row, month)
     const figure = at && figures.measures.figure(row, at)
     return figure ? words(figure.shown, figure.sources) : missingIn(row, at)
   },
@@ -72,7 +72,7 @@ export const ROW_HELPERS: Readonly<Record<string, RowHelper>> = {
     return change ? words(phraseDifference(row, change), change.sources) : MISSING
   },
   average: (figures, row, { from }) => {
-    const month = from === null ? null : monthNamed(figures, from)
+    const month = from === null ? null : monthNamed(figures, row, from)
     const average = month && figures.measures.average(row, month)
     return average ? words(phraseAverage(row, average), average.sources) : MISSING
   },
@@ -125,6 +125,10 @@ export const ROW_HELPERS: Readonly<Record<string, RowHelper>> = {
     const phrase = projection && phrasePace(row, projection)
     return projection && phrase ? words(phrase, projection.sources) : MISSING
   },
+  'month-of': (figures, row, { month }) => {
+    const at = month === null ? (row.latest?.month ?? null) : monthNamed(figures, row, month)
+    return at ? words(longMonth(at), []) : MISSING
+  },
   'former-rag': (_, row, __, ___, labels) =>
     row.formerRag ? words(labels[row.formerRag].word, row.travel?.from.sources ?? []) : MISSING,
   rag: (_, row, __, ___, labels) => (row.rag ? words(labels[row.rag].word, latestSources(row)) : MISSING),
@@ -152,7 +156,7 @@ export const ROW_TESTS: Readonly<Record<string, (figures: Figures, row: Indicato
   'if-target': (_, row) => row.target !== null,
   'if-available': (figures, row, { month }) => {
     if (month === null) return row.latest !== null
-    const at = monthNamed(figures, month)
+    const at = monthNamed(figures, row, month)
     return at !== null && figures.measures.figure(row, at) !== null
   },
 }
@@ -184,6 +188,7 @@ export const OPTIONS_OF: Readonly<Record<string, readonly string[]>> = {
   difference: ['since'],
   average: ['from'],
   verb: ['since'],
+  'month-of': ['month'],
   'if-available': ['month'],
 }
 
@@ -223,13 +228,14 @@ function extreme(row: Indicator, beats: (a: number, b: number) => boolean): Said
   return words(`${found.shown} in ${longMonth(found.month)}`, found.sources)
 }
 
-function monthNamed(figures: Figures, text: string): Month | null {
-  return resolveMonth(text, figures.settings.month)?.month ?? null
+function monthNamed({ settings: { month } }: Figures, { latest }: Indicator, text: string): Month | null {
+  return resolveMonth(text, month, latest?.month ?? month)?.month ?? null
 }
 
 /** A change `since` a month; without one, since the newest earlier figure. */
 function changeSince(figures: Figures, row: Indicator, since: string | null) {
-  const month = since === null || since === 'last month' ? (row.travel?.from.month ?? null) : monthNamed(figures, since)
+  const month =
+    since === null || since === 'last month' ? (row.travel?.from.month ?? null) : monthNamed(figures, row, since)
   return month ? figures.measures.change(row, month) : null
 }
 

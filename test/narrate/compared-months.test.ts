@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest'
+import { computeFigures } from '../../src/compute/compute-figures.ts'
+import { makeLanguage } from '../../src/narrate/make-language.ts'
+import { narrate } from '../../src/narrate/narrate.ts'
+import { readTypedText } from '../../src/narrate/read-passages.ts'
+import { makeModel, type RowSpec } from '../support/make-model.ts'
+import { readTemplates } from '../support/read-templates.ts'
+
+/** Fourteen months, the newest still to come: the latest is of July 2024, and July 2023 is the first. */
+const LATE: RowSpec = {
+  code: 'LATE',
+  label: 'Number of late inspections',
+  values: [8, 4, 6, 7, 6, 7, 6, 7, 6, 7, 6, 7, 6, null],
+  charted: true,
+}
+
+function storyOf(row: RowSpec) {
+  return narrate(computeFigures(makeModel([row])), readTemplates())
+}
+
+/** What the pack of one row says: the caption of its chart, its sentences, and how the table tells its year. */
+function toldOf(row: RowSpec) {
+  const [part] = storyOf(row).sections[0]?.parts ?? []
+  return {
+    caption: [...(part?.charts ?? []), ...(part?.trends ?? [])][0]?.finding,
+    sentences: part?.passages.flatMap(({ items }) => items.map(({ sentence }) => sentence.text)),
+    year: part?.table?.rows[0]?.yearTravel?.spoken,
+  }
+}
+
+/** What a text typed into `Commentary` says of a row. */
+function say(row: RowSpec, text: string): string {
+  const language = makeLanguage(computeFigures(makeModel([row])), new Map())
+  return readTypedText(language.render(text, 'X!A1'), 'Analysis', 'X!A1').text
+}
+
+/** The warnings on a text typed into `Commentary`, as its author reads them. */
+function warningsOn(row: RowSpec, text: string): readonly string[] {
+  const model = makeModel([row])
+  const place = { section: 'Section', part: '', heading: 'Analysis', bullet: false, cell: 'Commentary!D2' }
+  const [section] = model.sections
+  const [part] = section?.parts ?? []
+  if (!section || !part) throw new Error('no part')
+  const sections = [{ ...section, parts: [{ ...part, paragraphs: [{ ...place, text }] }] }]
+  const { checks } = narrate(computeFigures({ ...model, sections }), readTemplates())
+  return checks.filter(({ rule }) => rule === 'month-astray').map(({ cell, message }) => `${cell}: ${message}`)
+}
+
+describe('a year, where the latest figure is of an earlier month', () => {
+  it('is counted from that month in captions, sentences and the table alike', () => {
+    const { caption, sentences, year } = toldOf(LATE)
+    expect(caption).toBe('Usual variation: down 25% in a year')
+    expect(sentences?.[0]).toContain('from 8 a year ago (down 25%)')
+    expect(year).toBe('down from July 2023, neutral')
+  })
+
+  it('is not spoken of where that month has no figure, though the one after it has', () => {
+    const { caption, sentences, year } = toldOf({ ...LATE, values: LATE.values?.slice(1) ?? [] })
+    expect(caption).toBe('Down 14% in a month')
+    expect(sentences?.join()).not.toContain('year ago')
+    expect(year).toBeUndefined()
+  })
+
+  it.each([
+    ['{{change "LATE" since="last year"}} ({{value "LATE" month="last year"}})', 'Down 25% (8)'],
+    ['{{difference "LATE" since="last year"}} than a year ago', '2 fewer than a year ago'],
+    ['{{value "LATE" month="last month"}} the month before', '7 the month before'],
+    ['{{value "LATE" month="July"}} in July', '6 in July'],
+    ['in {{month-last-year}}', 'In August 2023'],
+    ['from {{month-of "LATE" month="last year"}} to {{month-of "LATE"}}', 'From July 2023 to July 2024'],
+  ])('%s says "%s"', (text, said) => {
+    expect(say(LATE, text)).toBe(said)
+  })
+
+  it('is found beside the name of another month, and the right name told', () => {
+    const text = 'It was {{value "LATE" month="last year"}} in {{month-last-year}}.'
+    expect(warningsOn(LATE, text)).toEqual([
+      'Commentary!D2: {{month-last-year}} is August 2023, but the latest figure of "Number of late inspections" is of July 2024, and "last year" is July 2023 there; write {{month-of "LATE" month="last year"}}',
+    ])
+    expect(warningsOn(LATE, `${text.split(' in ')[0]} a year ago; {{month}} is to come.`)).toEqual([])
+    expect(warningsOn({ ...LATE, values: [8, 4, 6, 7, 6, 7, 6, 7, 6, 7, 6, 7, 6, 5] }, text)).toEqual([])
+  })
+})

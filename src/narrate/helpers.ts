@@ -129,11 +129,11 @@ export const ROW_HELPERS: Readonly<Record<string, RowHelper>> = {
     const at = month === null ? (row.latest?.month ?? null) : monthNamed(figures, row, month)
     return at ? words(longMonth(at), []) : MISSING
   },
+  'former-month': (_, { travel }) => (travel ? words(longMonth(travel.from.month), []) : MISSING),
   'former-rag': (_, row, __, ___, labels) =>
     row.formerRag ? words(labels[row.formerRag].word, row.travel?.from.sources ?? []) : MISSING,
   rag: (_, row, __, ___, labels) => (row.rag ? words(labels[row.rag].word, latestSources(row)) : MISSING),
-  verb: (figures, row, { since }) =>
-    row.latest ? words(verbOf(changeSince(figures, row, since ?? 'last month')), []) : MISSING,
+  verb: (figures, row, { since }) => (row.latest ? words(verbOf(changeSince(figures, row, since)), []) : MISSING),
   indicator: (_, row) => words(subjectOf(row.label, row.unit), []),
   'indicator-within': (_, row) => words(subjectWithin(row.label, row.unit), []),
   'indicator-label': (_, row) => words(shortLabel(row.label), []),
@@ -232,10 +232,9 @@ function monthNamed({ settings: { month } }: Figures, { latest }: Indicator, tex
   return resolveMonth(text, month, latest?.month ?? month)?.month ?? null
 }
 
-/** A change `since` a month; without one, since the newest earlier figure. */
+/** A change `since` a month; without one, since the newest earlier figure, which need not be of the month before. */
 function changeSince(figures: Figures, row: Indicator, since: string | null) {
-  const month =
-    since === null || since === 'last month' ? (row.travel?.from.month ?? null) : monthNamed(figures, row, since)
+  const month = since === null ? (row.travel?.from.month ?? null) : monthNamed(figures, row, since)
   return month ? figures.measures.change(row, month) : null
 }
 

@@ -3,7 +3,6 @@ import type {
   BenchmarkFigure,
   Change,
   Indicator,
-  Measures,
   Projection,
   Rank,
   RecordFound,
@@ -115,11 +114,6 @@ export function phraseRank({ place, of }: Rank): string {
 export function verbOf(change: Change | null): string {
   if (!change) return 'stood at'
   return change.amount > 0 ? 'rose to' : change.amount < 0 ? 'fell to' : 'stayed at'
-}
-
-/** The change from the month before, or null where that month has no figure. */
-export function changeOnMonth(row: Indicator, measures: Measures): Change | null {
-  return row.travel ? measures.change(row, row.travel.from.month) : null
 }
 
 function printPoints(amount: number, decimals: number): string {

@@ -81,3 +81,33 @@ describe('a year, where the latest figure is of an earlier month', () => {
     expect(warningsOn({ ...LATE, values: [8, 4, 6, 7, 6, 7, 6, 7, 6, 7, 6, 7, 6, 5] }, text)).toEqual([])
   })
 })
+
+describe('a month, where the month before has no figure', () => {
+  const GAP: RowSpec = { ...LATE, values: [5, 6, 5, 6, 5, 6, 5, null, 9], better: 'lower' }
+
+  it('is not spoken of: the move is told since the month that has one', () => {
+    expect(toldOf(GAP).caption).toBe('Up 80% since June 2024')
+    const [finding] = storyOf(GAP).glance.changed
+    expect(finding?.sentence.text).toBe('Late inspections rose to 9, up 80% since June 2024.')
+    expect(say(GAP, '{{change "LATE" since="last month"}}')).toBe('Not yet available')
+    expect(say(GAP, '{{change "LATE"}}, and {{verb "LATE"}} it')).toBe('Up 80%, and rose to it')
+  })
+
+  it('is where it has one, though neither be the newest', () => {
+    expect(toldOf({ ...GAP, values: [5, 6, 5, 6, 5, 6, 5, 9, null] }).caption).toBe('Up 80% in a month')
+  })
+
+  it('counts the rows that moved without the others', () => {
+    const headline = (values: readonly (number | null)[]) =>
+      storyOf({ ...GAP, values: [...values] }).sections[0]?.parts[0]?.trendsHeadline
+    expect(headline([5, 6, null, 9])).toBe('')
+    expect(headline([5, 6, 5, 9])).toBe('On the month before, none improved and one worsened')
+  })
+
+  it('is named in the spoken direction of travel where it is not the month before this one', () => {
+    const spoken = (row: RowSpec) => storyOf(row).sections[0]?.parts[0]?.table?.rows[0]?.travel?.spoken
+    expect(spoken({ ...GAP, values: [5, 6] })).toBe('up from last month, worsening')
+    expect(spoken({ ...GAP, values: [5, 6, null] })).toBe('up from June 2024, worsening')
+    expect(spoken(GAP)).toBe('up from June 2024, worsening')
+  })
+})

@@ -3,17 +3,19 @@ import { roundTo } from '../shared/print-number.ts'
 import { meanOf } from './compute-average.ts'
 import type { Change, Indicator } from './figures.ts'
 import { findFigure } from './find-figures.ts'
+import { isComparable, isYearToDate } from './starts-again.ts'
 
 /**
  * The latest figure against that of an earlier month, both as printed.
  *
  * Percentages are compared in percentage points and everything else as a percentage of the older figure, as the
- * Office for National Statistics' style guide asks ("Percentages and percentage points").
+ * Office for National Statistics' style guide asks ("Percentages and percentage points"). Null where the row has
+ * started again between them at another point of its year.
  */
 export function computeChange(row: Indicator, since: Month): Change | null {
   const { latest } = row
   const older = findFigure(row, since)
-  if (!latest || !older || since >= latest.month) return null
+  if (!latest || !older || since >= latest.month || !isComparable(row, since, latest.month)) return null
   // Both have the row's decimals, so the rounding takes away the noise of binary fractions and nothing else.
   const amount = roundTo(latest.printed - older.printed, row.decimals)
   const sources = [...older.sources, ...latest.sources]
@@ -23,11 +25,12 @@ export function computeChange(row: Indicator, since: Month): Change | null {
 /**
  * The latest figure against the mean of the 12 months before it.
  *
- * Needs all twelve: a mean on fewer is not that of a year. The mean is not rounded.
+ * Needs all twelve: a mean on fewer is not that of a year. The mean is not rounded. None of the year to date, whose
+ * months stand for more and more.
  */
 export function computeAgainstAverage(row: Indicator): Change | null {
   const { latest } = row
-  if (!latest) return null
+  if (!latest || isYearToDate(row)) return null
   const before = Array.from({ length: 12 }, (_, back) => findFigure(row, addMonths(latest.month, back - 12)))
   const figures = before.flatMap((figure) => figure ?? [])
   if (figures.length < 12) return null

@@ -201,6 +201,8 @@ export type Measures = {
   readonly againstAverage: (row: Indicator) => Change | null
   readonly record: (row: Indicator) => RecordFound | null
   readonly run: (row: Indicator) => Run | null
+  /** The month that the projection is read at; null where there is none to come. */
+  readonly monthAhead: (row: Indicator) => Month | null
   readonly projection: (row: Indicator) => Projection | null
 }
 

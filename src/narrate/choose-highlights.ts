@@ -94,10 +94,11 @@ function gapToNeighbours({ standing, better, latest, benchmarks }: Indicator): n
 
 /**
  * How far the latest lies from the mean of the twelve months before it, in their standard deviations, positive where
- * that is better, four at the most; zero where there is no better or too little past.
+ * that is better, four at the most; zero where there is no better or too little past, and for the year to date, which
+ * starts again within them.
  */
 function shift(row: Indicator): number {
-  if (!row.latest || row.better === null) return 0
+  if (!row.latest || row.better === null || row.basis === 'year to date') return 0
   const { month, printed } = row.latest
   const past = row.history.filter((figure) => figure.month < month).flatMap((figure) => figure.value ?? [])
   const recent = past.slice(-12)

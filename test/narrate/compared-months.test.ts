@@ -111,3 +111,48 @@ describe('a month, where the month before has no figure', () => {
     expect(spoken(GAP)).toBe('up from June 2024, worsening')
   })
 })
+
+describe('a row of the year to date', () => {
+  const values = [40, 50, 60, 70, 80, 90, 100, 110, 120, 10, 20, 30, 40, 60]
+  const GATHERED: RowSpec = { ...LATE, values, basis: 'year to date', better: 'lower', target: 45 }
+
+  /** As of April, where it has started again. */
+  const APRIL: RowSpec = { ...GATHERED, values: [10, ...values.slice(0, 10)], from: '2023-06' }
+
+  it('says nothing of a fall where it starts again', () => {
+    const model = makeModel([APRIL], { month: '2024-04', targetMonth: '2025-03' })
+    const { glance, sections } = narrate(computeFigures(model), readTemplates())
+    const said = JSON.stringify([glance, sections[0]?.parts[0]?.passages, sections[0]?.parts[0]?.charts])
+    expect(said).toContain('stood at 10')
+    expect(said).not.toMatch(/\bfell to|lowest in|down \d|before, green now|on its trend/)
+  })
+
+  it.each([
+    ['{{average "LATE" from="April"}}', 'Not applicable'],
+    ['{{against-average "LATE"}}', 'Not applicable'],
+    ['{{change "LATE" since="Mar-24"}}', 'Not applicable'],
+    ['{{change "LATE" since="last month"}}', 'Up 50%'],
+    ['{{difference "LATE" since="last year"}} than a year ago', '10 more than a year ago'],
+    ['{{run "LATE"}}', ''],
+  ])('%s says "%s"', (text, said) => {
+    expect(say(GATHERED, text)).toBe(said)
+  })
+})
+
+describe('a projection that will never come', () => {
+  const FALLING: RowSpec = { ...LATE, values: [20, 19, 18, 17, 16, 15, 14, 13], target: 10 }
+
+  it.each([
+    ['2024-03', 'Not applicable and not applicable'],
+    ['2024-08', 'Not applicable and not applicable'],
+    ['2024-10', '11 by October 2024 and falling by 1.0 a month, where a fall of 1.5 a month is needed'],
+  ] as const)('is not called not yet available: target by %s', (targetBy, said) => {
+    expect(say({ ...FALLING, targetBy }, '{{projection "LATE"}} and {{pace "LATE"}}')).toBe(said)
+  })
+
+  it('is not yet available where months are missing that may come', () => {
+    const row: RowSpec = { ...FALLING, values: [15, 14, 13], targetBy: '2024-10' }
+    expect(say(row, '{{projection "LATE"}}')).toBe('Not yet available')
+    expect(say({ ...row, values: FALLING.values ?? [], target: null }, '{{pace "LATE"}}')).toBe('Not applicable')
+  })
+})

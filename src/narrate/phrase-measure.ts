@@ -105,9 +105,9 @@ function printPace(row: Indicator, amount: number): string {
   return row.unit === 'percent' ? printPoints(amount, row.decimals + 1) : printNumber(amount, row.decimals + 1)
 }
 
-/** `3rd of 11`, best first. */
-export function phraseRank({ place, of }: Rank): string {
-  return `${printOrdinal(place)} of ${of}`
+/** `3rd of 11`, best first; `equal 3rd of 11` where a neighbour has the same figure. */
+export function phraseRank({ place, of, tied }: Rank): string {
+  return `${tied ? 'equal ' : ''}${printOrdinal(place)} of ${of}`
 }
 
 /** The verb of a change: `fell to`, `rose to`, `stayed at`. */

@@ -101,7 +101,10 @@ function tellSignal(signal: Signal): NonNullable<TableRowStory['signal']> {
 function tellRank({ rank, year }: Standing): Shown | null {
   if (!rank) return null
   const when = year === '' ? '' : `, neighbours’ figures of ${year}`
-  return { shown: `${rank.place} of ${rank.of}`, spoken: `${phraseRank(rank)}, best first${when}` }
+  return {
+    shown: `${rank.tied ? '=' : ''}${rank.place} of ${rank.of}`,
+    spoken: `${phraseRank(rank)}, best first${when}`,
+  }
 }
 
 function isUsed(row: Indicator, name: string): boolean {

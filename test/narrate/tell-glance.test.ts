@@ -71,6 +71,17 @@ describe('the page for the reader with four minutes', () => {
     }
   })
 
+  it('says of a place that a neighbour shares that it is equal, and counts that neighbour on neither side', () => {
+    const model = makeModel([{ ...BEHIND, values: [14.6] }])
+    const { glance, sections } = narrate(computeFigures({ ...model, neighbours }), readTemplates())
+    expect(glance.attention[0]?.sentence.text).toContain(', equal 3rd of 4 among its statistical neighbours')
+    expect(glance.attention[0]?.alt).toContain(': 2 of them lower, 0 higher.')
+    expect(sections[0]?.parts[0]?.table?.rows[0]?.rank).toEqual({
+      shown: '=3 of 4',
+      spoken: 'equal 3rd of 4, best first, neighbours’ figures of 2022/23',
+    })
+  })
+
   it('judges a move by the comparison that its sentence makes, and tells none that this does not find', () => {
     const values = [100, 90, 80, 90, 80, 90, 80, 90, 80, 90, 80, 112, 108]
     const [found] = narrate(figuresOf([{ ...MOVE, values, better: 'higher' }]), readTemplates()).glance.changed

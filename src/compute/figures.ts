@@ -208,7 +208,7 @@ export type Measures = {
 
 /**
  * `amount` is newer minus older as printed. `relative` is a percentage of the older figure (−31.4), for percent rows
- * percentage points; null where the older figure is zero.
+ * percentage points; null where the older figure is zero or less, or the newer one below zero.
  */
 export type Change = {
   readonly from: number

@@ -79,8 +79,7 @@ export const ROW_HELPERS: Readonly<Record<string, RowHelper>> = {
   },
   'against-average': (figures, row) => {
     const change = figures.measures.againstAverage(row)
-    const phrase = change && phraseAgainstAverage(row, change)
-    return change && phrase ? words(phrase, change.sources) : missing(whyNoAverage(row))
+    return change ? words(phraseAgainstAverage(row, change), change.sources) : missing(whyNoAverage(row))
   },
   record: (figures, row) => {
     const record = figures.measures.record(row)

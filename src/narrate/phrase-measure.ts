@@ -12,12 +12,13 @@ import { longMonth } from '../shared/month.ts'
 import { printFigure, printNumber, printOrdinal, roundTo } from '../shared/print-number.ts'
 import { asPrinted } from './as-printed.ts'
 
-/** `down 31.4%`, `up 5 percentage points`, `unchanged`; `up from 0`, of which there is no percentage. */
+/** `down 31.4%`, `up 5 percentage points`, `unchanged`; without a percentage `up from 0` and `down by 1,540`. */
 export function phraseChange(row: Indicator, change: Change, decimals: number | null): string {
   if (change.amount === 0) return 'unchanged'
   const direction = change.amount > 0 ? 'up' : 'down'
   if (change.points) return `${direction} ${printPoints(Math.abs(change.amount), decimals ?? row.decimals)}`
-  if (change.relative === null) return `${direction} from ${printFigure(change.from, row.unit, row.decimals)}`
+  if (change.relative === null && change.from === 0) return `${direction} from ${printNumber(0, row.decimals)}`
+  if (change.relative === null) return `${direction} by ${printNumber(Math.abs(change.amount), row.decimals)}`
   return `${direction} ${printShare(Math.abs(change.relative), decimals ?? 0)}`
 }
 
@@ -30,17 +31,21 @@ export function phraseDifference(row: Indicator, change: Change): string {
   return `${printNumber(amount, row.decimals)} ${change.amount > 0 ? more : less}`
 }
 
-/** `14% below the average of the previous 12 months`. */
-export function phraseAgainstAverage(row: Indicator, change: Change): string | null {
-  const side = change.amount > 0 ? 'above' : 'below'
+/** `14% below the average of the previous 12 months`; without a percentage `1,540 below` it. */
+export function phraseAgainstAverage(row: Indicator, change: Change): string {
   const of = 'the average of the previous 12 months'
-  if (change.points) {
-    const points = roundTo(Math.abs(change.amount), row.decimals)
-    return points === 0 ? `in line with ${of}` : `${printPoints(points, row.decimals)} ${side} ${of}`
+  const gap = gapToAverage(row, change)
+  return gap === null ? `in line with ${of}` : `${gap} ${change.amount > 0 ? 'above' : 'below'} ${of}`
+}
+
+/** Null where nothing would be left of it in print. */
+function gapToAverage({ decimals }: Indicator, { amount, relative, points }: Change): string | null {
+  if (points || relative === null) {
+    const size = roundTo(Math.abs(amount), decimals)
+    return size === 0 ? null : points ? printPoints(size, decimals) : printNumber(size, decimals)
   }
-  if (change.relative === null) return null
-  const share = Math.abs(change.relative)
-  return roundTo(share, 0) === 0 ? `in line with ${of}` : `${printShare(share, 0)} ${side} ${of}`
+  const share = Math.abs(relative)
+  return roundTo(share, 0) === 0 ? null : printShare(share, 0)
 }
 
 /** An average is printed with one decimal more than its row. */

@@ -156,3 +156,42 @@ describe('a projection that will never come', () => {
     expect(say({ ...row, values: FALLING.values ?? [], target: null }, '{{pace "LATE"}}')).toBe('Not applicable')
   })
 })
+
+describe('a change of which there is no percentage', () => {
+  const spent = (...values: readonly number[]): RowSpec => ({ ...LATE, label: 'Variance against budget', values })
+
+  it('is told by its amount, in captions, at a glance and in sentences alike', () => {
+    const row = {
+      ...spent(340, 300, 300, 310, 320, 300, 310, 300, 310, 300, 310, 300, -1200),
+      better: 'higher' as const,
+    }
+    expect(toldOf(row).caption).toContain('below its usual range')
+    expect(storyOf(row).glance.changed[0]?.sentence.text).toContain('(down by 1,540 on a year ago)')
+    expect(toldOf(spent(5, -3, 6)).caption).toBe('Up by 9 in a month')
+    expect(toldOf({ ...row, values: [-3, 5, 6, 5, 6, 5, 6, 5, 6, 5, 6, 5, 6] }).sentences?.join()).not.toContain('%')
+  })
+
+  it.each([
+    [[340, -1200], '{{change "LATE" since="last month" decimals=1}}', 'Down by 1,540'],
+    [[-3, 6], '{{change "LATE"}}', 'Up by 9'],
+    [[0, 6], '{{change "LATE"}}', 'Up from 0'],
+    [[10, 0], '{{change "LATE"}}', 'Down 100%'],
+    [
+      [...Array.from({ length: 12 }, () => -10), -86],
+      '{{against-average "LATE"}}',
+      '76 below the average of the previous 12 months',
+    ],
+    [
+      [...Array.from({ length: 12 }, () => 0), 4],
+      '{{against-average "LATE"}}',
+      '4 above the average of the previous 12 months',
+    ],
+    [
+      Array.from({ length: 13 }, () => 0.4),
+      '{{against-average "LATE"}}',
+      'In line with the average of the previous 12 months',
+    ],
+  ])('%j: %s says "%s"', (values, text, said) => {
+    expect(say(spent(...values), text)).toBe(said)
+  })
+})

@@ -236,8 +236,8 @@ export type Run = { readonly kind: 'rise' | 'fall'; readonly length: number; rea
 /**
  * The least-squares line through the latest seven months, read at `month`.
  *
- * `achieved` is the line's change a month, `needed` the change a month from the latest that would reach the target;
- * `onTrack` is null without a target or a better direction.
+ * `achieved` is the line's change a month, `needed` the change a month from the latest that would reach the target,
+ * nothing where it is met; `onTrack` is null without a target or a better direction.
  */
 export type Projection = {
   readonly month: Month

@@ -40,10 +40,16 @@ export function projectTarget(row: Indicator, settings: Pick<Settings, 'targetMo
     month,
     value,
     achieved: slope,
-    needed: row.target && (row.target.value - latest.printed) / ahead,
+    needed: neededFrom(row, latest, ahead),
     onTrack: meetsTarget(row, value),
     sources: figures.flatMap((figure) => figure.sources),
   }
+}
+
+/** The change a month that would reach the target; none is needed where the latest meets it, be it by more. */
+function neededFrom(row: Indicator, latest: Reported, ahead: number): number | null {
+  if (!row.target) return null
+  return meetsTarget(row, latest.value) === true ? 0 : (row.target.value - latest.printed) / ahead
 }
 
 function withinBounds(row: Indicator, figures: readonly Reported[], value: number): number {
@@ -52,7 +58,7 @@ function withinBounds(row: Indicator, figures: readonly Reported[], value: numbe
   return Math.min(highest, Math.max(lowest, value))
 }
 
-/** The projection as printed against the target as printed. */
+/** A value as printed against the target as printed; null where there is none or neither way is better. */
 function meetsTarget(row: Indicator, value: number): boolean | null {
   if (!row.target || !row.better) return null
   const printed = roundTo(value, row.decimals)

@@ -96,7 +96,7 @@ export function phraseProjection(row: Indicator, projection: Projection): string
   return `${printFigure(projection.value, row.unit, row.decimals)} by ${longMonth(projection.month)}`
 }
 
-/** `falling by 0.7 a month, where 1.0 a month is needed`; null without a target. */
+/** `falling by 0.7 a month, where a fall of 1.0 a month is needed`, if any is; null without a target. */
 export function phrasePace(row: Indicator, { achieved, needed }: Projection): string | null {
   if (needed === null) return null
   const print = (amount: number) => printPace(row, Math.abs(amount))

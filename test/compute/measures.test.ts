@@ -199,6 +199,14 @@ describe('a projection', () => {
     expect(projection(rising, { target: 83 })?.onTrack).toBeNull()
   })
 
+  it('needs no change where the target is met as printed, whichever way is better', () => {
+    const rising = [70.4, 71.4, 72.4, 73.4, 74.4, 75.4, 76.4]
+    const needed = (target: number, better: 'lower' | 'higher' | null) => projection(rising, { target, better })?.needed
+    expect([needed(70, 'higher'), needed(76, 'higher'), needed(83, 'higher')]).toEqual([0, 0, 1])
+    expect([needed(80, 'lower'), needed(69, 'lower')]).toEqual([0, -1])
+    expect(needed(69, null)).toBe(-1)
+  })
+
   it('goes neither below nothing nor above a hundred per cent', () => {
     expect(projection([60, 50, 40, 30, 20, 10, 5])?.value).toBe(0)
     expect(projection([60, 65, 70, 75, 80, 85, 90], { unit: 'percent' })?.value).toBe(100)

@@ -139,6 +139,17 @@ describe('a row of the year to date', () => {
   })
 })
 
+describe('the pace', () => {
+  const RISING: RowSpec = { ...LATE, values: [85, 86, 87, 88, 89, 90, 91], better: 'higher', targetBy: '2024-10' }
+
+  it('asks for no worsening where the target is met already', () => {
+    expect(say({ ...RISING, target: 90 }, '{{pace "LATE"}}')).toBe('Rising by 1.0 a month')
+    expect(say({ ...RISING, target: 95 }, '{{pace "LATE"}}')).toBe(
+      'Rising by 1.0 a month, where a rise of 2.0 a month is needed',
+    )
+  })
+})
+
 describe('a projection that will never come', () => {
   const FALLING: RowSpec = { ...LATE, values: [20, 19, 18, 17, 16, 15, 14, 13], target: 10 }
 

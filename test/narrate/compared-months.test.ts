@@ -206,3 +206,13 @@ describe('a change of which there is no percentage', () => {
     expect(say(spent(...values), text)).toBe(said)
   })
 })
+
+describe('a trend that is a signal', () => {
+  it('counts its falls as a run of them does', () => {
+    const values = [60, 44, 60, 44, 60, 44, 58, 57, 56, 55, 54, 53, 52]
+    const row: RowSpec = { ...LATE, values, better: 'lower' }
+    expect(say(row, '{{cause "LATE"}}, {{run "LATE"}}')).toBe(
+      'Falling six months running, the sixth monthly fall in a row',
+    )
+  })
+})

@@ -34,8 +34,8 @@ function say(row: RowSpec, text: string): string {
   return readTypedText(language.render(text, 'X!A1'), 'Analysis', 'X!A1').text
 }
 
-/** The warnings on a text typed into `Commentary`, as its author reads them. */
-function warningsOn(row: RowSpec, text: string): readonly string[] {
+/** The warnings of a rule on a text typed into `Commentary`, as its author reads them. */
+function warningsOn(row: RowSpec, text: string, named = 'month-astray'): readonly string[] {
   const model = makeModel([row])
   const place = { section: 'Section', part: '', heading: 'Analysis', bullet: false, cell: 'Commentary!D2' }
   const [section] = model.sections
@@ -43,7 +43,7 @@ function warningsOn(row: RowSpec, text: string): readonly string[] {
   if (!section || !part) throw new Error('no part')
   const sections = [{ ...section, parts: [{ ...part, paragraphs: [{ ...place, text }] }] }]
   const { checks } = narrate(computeFigures({ ...model, sections }), readTemplates())
-  return checks.filter(({ rule }) => rule === 'month-astray').map(({ cell, message }) => `${cell}: ${message}`)
+  return checks.filter(({ rule }) => rule === named).map(({ cell, message }) => `${cell}: ${message}`)
 }
 
 describe('a year, where the latest figure is of an earlier month', () => {
@@ -125,6 +125,13 @@ describe('a row of the year to date', () => {
     const said = JSON.stringify([glance, sections[0]?.parts[0]?.passages, sections[0]?.parts[0]?.charts])
     expect(said).toContain('stood at 10')
     expect(said).not.toMatch(/\bfell to|lowest in|down \d|before, green now|on its trend/)
+  })
+
+  it('may be said to have risen month by month, though this is no run', () => {
+    const text = 'Late inspections rose for the fourth month in a row.'
+    expect(warningsOn(GATHERED, text, 'claim-contradicted')).toEqual([])
+    const mixed = [40, 50, 60, 70, 80, 90, 100, 110, 120, 10, 20, 30, 20, 10]
+    expect(warningsOn({ ...GATHERED, values: mixed, basis: 'month' }, text, 'claim-contradicted')).not.toEqual([])
   })
 
   it.each([

@@ -201,12 +201,14 @@ export type Measures = {
   readonly againstAverage: (row: Indicator) => Change | null
   readonly record: (row: Indicator) => RecordFound | null
   readonly run: (row: Indicator) => Run | null
+  /** The month that the projection is read at; null where there is none to come. */
+  readonly monthAhead: (row: Indicator) => Month | null
   readonly projection: (row: Indicator) => Projection | null
 }
 
 /**
  * `amount` is newer minus older as printed. `relative` is a percentage of the older figure (−31.4), for percent rows
- * percentage points; null where the older figure is zero.
+ * percentage points; null where the older figure is zero or less, or the newer one below zero.
  */
 export type Change = {
   readonly from: number
@@ -234,8 +236,8 @@ export type Run = { readonly kind: 'rise' | 'fall'; readonly length: number; rea
 /**
  * The least-squares line through the latest seven months, read at `month`.
  *
- * `achieved` is the line's change a month, `needed` the change a month from the latest that would reach the target;
- * `onTrack` is null without a target or a better direction.
+ * `achieved` is the line's change a month, `needed` the change a month from the latest that would reach the target,
+ * nothing where it is met; `onTrack` is null without a target or a better direction.
  */
 export type Projection = {
   readonly month: Month

@@ -1,17 +1,19 @@
 import type { Indicator, RecordFound } from './figures.ts'
 import { findReported } from './find-figures.ts'
+import { isYearToDate } from './starts-again.ts'
 
 const FEWEST_MONTHS = 12
 
 /**
  * The latest as the lowest or highest of all months in the workbook, as printed, alone or tied with an earlier one.
  *
- * Null on fewer than twelve figures, where a record says little, and where every month is the same.
+ * Null on fewer than twelve figures, where a record says little, and where every month is the same. The year to date
+ * is lowest in April and highest in March by itself, and has none.
  */
 export function findRecord(row: Indicator): RecordFound | null {
   const { latest } = row
   const figures = findReported(row).filter(({ month }) => latest && month <= latest.month)
-  if (!latest || figures.length < FEWEST_MONTHS) return null
+  if (!latest || isYearToDate(row) || figures.length < FEWEST_MONTHS) return null
   const printed = figures.map((figure) => figure.printed)
   const [lowest, highest] = [Math.min(...printed), Math.max(...printed)]
   if (lowest === highest || (latest.printed !== lowest && latest.printed !== highest)) return null

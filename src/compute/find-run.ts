@@ -1,11 +1,17 @@
 import { directionOf } from './compute-travel.ts'
 import type { Indicator, Run } from './figures.ts'
 import { findConsecutive } from './find-figures.ts'
+import { isYearToDate } from './starts-again.ts'
 
 const SHORTEST = 2
 
-/** Strict rises or falls from one calendar month to the next, up to the latest, as printed; an equal month ends it. */
+/**
+ * Strict rises or falls from one calendar month to the next, up to the latest, as printed; an equal month ends it.
+ *
+ * None of the year to date, which rises by itself.
+ */
 export function findRun(row: Indicator): Run | null {
+  if (isYearToDate(row)) return null
   const figures = findConsecutive(row)
   const steps = figures.slice(1).map((figure, at) => directionOf(figures[at]?.printed ?? 0, figure.printed))
   const last = steps.at(-1)

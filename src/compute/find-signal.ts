@@ -3,6 +3,7 @@ import { meanOf } from './compute-average.ts'
 import type { Assurance, Indicator, Signal, SpecialCause, Variation } from './figures.ts'
 import { findConsecutive } from './find-figures.ts'
 import { findSpecialCause, type Limits } from './find-special-cause.ts'
+import { isYearToDate } from './starts-again.ts'
 import { withoutNoise } from './without-noise.ts'
 
 /** Fewer points give limits that move with every month. */
@@ -21,7 +22,7 @@ type SignalRow = Pick<Indicator, 'better' | 'basis' | 'latest' | 'history' | 'de
  */
 export function findSignal(row: SignalRow): Signal | null {
   const figures = findConsecutive(row)
-  if (figures.length < FEWEST || row.basis === 'rolling 12' || row.basis === 'year to date') return null
+  if (figures.length < FEWEST || row.basis === 'rolling 12' || isYearToDate(row)) return null
   const values = figures.map((figure) => figure.printed)
   const limits = limitsOf(values)
   const causes = values.map((_, at) => findSpecialCause(values, at, limits))

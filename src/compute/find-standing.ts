@@ -1,6 +1,6 @@
 import type { Neighbour } from '../check/model.ts'
 import { fold } from '../shared/fold.ts'
-import { printFigure } from '../shared/print-number.ts'
+import { printFigure, roundTo } from '../shared/print-number.ts'
 import { meanOf } from './compute-average.ts'
 import type { Indicator, Rank, Standing } from './figures.ts'
 
@@ -40,9 +40,11 @@ function isSelf(authority: string, organisation: string): boolean {
   return short !== '' && (long === short || long.startsWith(`${short} `))
 }
 
-function rankOf({ better, latest }: StandingRow, neighbours: readonly number[]): Rank | null {
+/** The neighbours' figures are rounded as the council's own is, so that the same figure is no loss by its decimals. */
+function rankOf({ better, latest, decimals }: StandingRow, figures: readonly number[]): Rank | null {
   if (!better || !latest) return null
   const own = latest.printed
+  const neighbours = figures.map((value) => roundTo(value, decimals))
   const ahead = neighbours.filter((value) => (better === 'lower' ? value < own : value > own)).length
   return { place: ahead + 1, of: neighbours.length + 1, tied: neighbours.includes(own) }
 }

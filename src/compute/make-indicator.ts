@@ -39,7 +39,7 @@ function meaningOf(row: IndicatorRow, history: readonly Figure[], { settings, ne
   const latest = findLatest({ history, decimals }, settings.month)
   const reported = findReported({ history, decimals })
   const target = makeTarget(row)
-  const travel = computeTravel(latest, reported, better)
+  const travel = computeTravel(row, latest, reported)
   const ragOf = (figure: Reported | null) =>
     computeRag({ better, decimals, amberBand, latest: figure, target: row.target })
   const standing = findStanding({ ...row, latest }, neighbours, settings.organisation)
@@ -49,7 +49,7 @@ function meaningOf(row: IndicatorRow, history: readonly Figure[], { settings, ne
     rag: ragOf(latest),
     formerRag: ragOf(travel?.from ?? null),
     travel,
-    yearTravel: computeYearTravel(latest, reported, better),
+    yearTravel: computeYearTravel(row, latest, reported),
     benchmarks: withNeighbours(row, standing),
     signal: findSignal({ better, basis: row.basis, latest, history, decimals, target }),
     standing,

@@ -5,7 +5,7 @@ import type { Measures } from './figures.ts'
 import { findFigure } from './find-figures.ts'
 import { findRecord } from './find-record.ts'
 import { findRun } from './find-run.ts'
-import { projectTarget } from './project-target.ts'
+import { monthAhead, projectTarget } from './project-target.ts'
 
 export function makeMeasures(settings: Settings): Measures {
   return {
@@ -15,6 +15,7 @@ export function makeMeasures(settings: Settings): Measures {
     againstAverage: computeAgainstAverage,
     record: findRecord,
     run: findRun,
+    monthAhead: (row) => monthAhead(row, settings),
     projection: (row) => projectTarget(row, settings),
   }
 }

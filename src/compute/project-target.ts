@@ -1,26 +1,38 @@
 import type { Settings } from '../check/model.ts'
-import { monthsBetween } from '../shared/month.ts'
+import { type Month, monthsBetween } from '../shared/month.ts'
 import { roundTo } from '../shared/print-number.ts'
 import type { Indicator, Projection, Reported } from './figures.ts'
 import { findConsecutive } from './find-figures.ts'
 import { fitLine } from './fit-line.ts'
 import { targetDecimals } from './print-status.ts'
+import { startsAgain } from './starts-again.ts'
 import { withoutNoise } from './without-noise.ts'
 
 /** Half a year and its starting month: long enough to smooth a month, short enough to follow a change of course. */
 const MONTHS = 7
 
 /**
- * The least-squares line through the latest seven months, read at the month the target is meant for.
+ * The month that a projection of a row is read at: that of its target, or of the pack's; null where it is not after the
+ * latest figure, or where the row starts again before it.
+ */
+export function monthAhead(row: Indicator, settings: Pick<Settings, 'targetMonth'>): Month | null {
+  const month = row.target?.by ?? settings.targetMonth
+  const { latest } = row
+  if (!month || !latest || month <= latest.month) return null
+  return startsAgain(row, latest.month, month) ? null : month
+}
+
+/**
+ * The least-squares line through the latest seven months, read at the month ahead.
  *
- * Null where one of the seven has no figure or there is no later month to read at. A value that cannot be (a count
+ * Null where one of the seven has no figure or is of a year before the row started again, or no month lies ahead. A value that cannot be (a count
  * below nothing, a percentage above 100) is held at the edge; rows that hold negative figures have no lower edge.
  */
 export function projectTarget(row: Indicator, settings: Pick<Settings, 'targetMonth'>): Projection | null {
-  const month = row.target?.by ?? settings.targetMonth
+  const month = monthAhead(row, settings)
   const figures = findConsecutive(row).slice(-MONTHS)
-  const latest = figures.at(-1)
-  if (!month || !latest || figures.length < MONTHS || month <= latest.month) return null
+  const [first, latest] = [figures[0], figures.at(-1)]
+  if (!month || !first || !latest || figures.length < MONTHS || startsAgain(row, first.month, latest.month)) return null
   const ahead = monthsBetween(latest.month, month)
   const { level, slope } = fitLine(figures.map((figure) => figure.value))
   const value = withinBounds(row, figures, withoutNoise(level + slope * (MONTHS - 1 + ahead)))
@@ -28,10 +40,16 @@ export function projectTarget(row: Indicator, settings: Pick<Settings, 'targetMo
     month,
     value,
     achieved: slope,
-    needed: row.target && (row.target.value - latest.printed) / ahead,
+    needed: neededFrom(row, latest, ahead),
     onTrack: meetsTarget(row, value),
     sources: figures.flatMap((figure) => figure.sources),
   }
+}
+
+/** The change a month that would reach the target; none is needed where the latest meets it, be it by more. */
+function neededFrom(row: Indicator, latest: Reported, ahead: number): number | null {
+  if (!row.target) return null
+  return meetsTarget(row, latest.value) === true ? 0 : (row.target.value - latest.printed) / ahead
 }
 
 function withinBounds(row: Indicator, figures: readonly Reported[], value: number): number {
@@ -40,7 +58,7 @@ function withinBounds(row: Indicator, figures: readonly Reported[], value: numbe
   return Math.min(highest, Math.max(lowest, value))
 }
 
-/** The projection as printed against the target as printed. */
+/** A value as printed against the target as printed; null where there is none or neither way is better. */
 function meetsTarget(row: Indicator, value: number): boolean | null {
   if (!row.target || !row.better) return null
   const printed = roundTo(value, row.decimals)

@@ -114,7 +114,8 @@ function problemsOfBenchmark(row: Indicator, name: hbs.AST.Expression | undefine
 }
 
 function problemsOfMonth(row: Indicator, text: string, figures: Figures): readonly string[] {
-  const named = resolveMonth(text, figures.settings.month)
+  const { month } = figures.settings
+  const named = resolveMonth(text, month, row.latest?.month ?? month)
   if (!named) return [`"${text}" is not a month; write it as Aug-24`]
   if (named.relative || holdsMonth(row, named.month)) return []
   const what = isBeforeHistory(row, named.month) ? 'the workbook begins after' : 'the workbook has no month'

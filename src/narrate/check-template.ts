@@ -47,6 +47,11 @@ export function codesNamed(source: string): readonly string[] {
   }
 }
 
+/** The expressions of a template that has been checked, in order. */
+export function callsOf(source: string): readonly Call[] {
+  return asksForFigures(source) ? askedOf(parseTemplate(source)).calls : []
+}
+
 function parse(source: string, place: TemplatePlace): hbs.AST.Program | Finding {
   try {
     return parseTemplate(source)

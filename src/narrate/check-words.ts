@@ -2,6 +2,7 @@ import type { Figures } from '../compute/figures.ts'
 import { errorAt, type Finding } from '../shared/finding.ts'
 import type { TemplatePlace } from './check-call.ts'
 import { checkTemplate } from './check-template.ts'
+import { findMonthsAstray } from './find-months-astray.ts'
 import { CONTEXT_NAMES } from './part-context.ts'
 import { pickTemplate } from './pick-template.ts'
 import { TALLY_NAMES } from './sum-counts.ts'
@@ -25,6 +26,13 @@ export function checkWords(figures: Figures, templates: Templates): readonly Fin
   return [...missing, ...snippets, ...commentary, ...notes, ...checkTypedTexts(figures)]
 }
 
+/** Months that a text names beside figures of another; of texts that have been checked. */
+export function warnOfMonths(figures: Figures, templates: Templates): readonly Finding[] {
+  const typed = paragraphsOf(figures).map(({ text, cell }) => [cell, text] as const)
+  const texts = [...templatesInUse(figures, templates), ...typed]
+  return texts.flatMap(([at, source]) => findMonthsAstray(source, at, figures))
+}
+
 function templatesInUse(figures: Figures, templates: Templates): ReadonlyMap<string, string> {
   const picked = figures.sections.flatMap((section) =>
     section.parts.map((part) => pickTemplate(part.title, section.title, figures, templates)),
@@ -33,8 +41,11 @@ function templatesInUse(figures: Figures, templates: Templates): ReadonlyMap<str
 }
 
 function checkTypedTexts(figures: Figures): readonly Finding[] {
-  const paragraphs = figures.sections.flatMap((section) => section.parts.flatMap((part) => part.paragraphs))
-  return paragraphs.flatMap(({ text, cell }) =>
+  return paragraphsOf(figures).flatMap(({ text, cell }) =>
     checkTemplate(text, { at: cell, isFile: false, names: new Set(), partials: new Set() }, figures),
   )
+}
+
+function paragraphsOf({ sections }: Figures) {
+  return sections.flatMap((section) => section.parts.flatMap((part) => part.paragraphs))
 }

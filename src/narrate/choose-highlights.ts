@@ -1,4 +1,4 @@
-import type { Figures, Indicator } from '../compute/figures.ts'
+import type { Figures, Indicator, Travel } from '../compute/figures.ts'
 import { asPrinted } from './as-printed.ts'
 import { gapToTarget, topicOf } from './choose-points.ts'
 
@@ -30,7 +30,7 @@ export function chooseChanged(figures: Figures, taken: readonly Chosen[]): reado
     [
       ...weigh(rows, 'signal', signalStrength),
       ...weigh(rows, 'flip', (row) => (flips(row) ? 100 + gapToTarget(row) : 0)),
-      ...weigh(rows, 'move', (row) => Math.abs(shift(row))),
+      ...weigh(rows, 'move', (row) => (hasMoved(row) ? Math.abs(shift(row)) : 0)),
     ],
     MOST,
   )
@@ -74,6 +74,17 @@ export function flips({ rag, formerRag }: Indicator): boolean {
   return rag !== null && formerRag !== null && rag !== formerRag
 }
 
+/** The move that is told of a row: on a year ago, or where that is not known on the figure before. */
+export function toldMove({ yearTravel, travel }: Indicator): Travel | null {
+  return yearTravel ?? travel
+}
+
+/** Nothing has moved where the comparison that is told finds the same figure, however far it lies from the months between. */
+function hasMoved(row: Indicator): boolean {
+  const move = toldMove(row)
+  return move !== null && move.direction !== 'same'
+}
+
 /** How far from its target the trend leads, as a share of the target, the more so where the latest is red. */
 function offTrack(row: Indicator, figures: Figures): number {
   const projection = row.rag === 'green' ? null : figures.measures.projection(row)
@@ -94,10 +105,11 @@ function gapToNeighbours({ standing, better, latest, benchmarks }: Indicator): n
 
 /**
  * How far the latest lies from the mean of the twelve months before it, in their standard deviations, positive where
- * that is better, four at the most; zero where there is no better or too little past.
+ * that is better, four at the most; zero where there is no better or too little past, and for the year to date, which
+ * starts again within them.
  */
 function shift(row: Indicator): number {
-  if (!row.latest || row.better === null) return 0
+  if (!row.latest || row.better === null || row.basis === 'year to date') return 0
   const { month, printed } = row.latest
   const past = row.history.filter((figure) => figure.month < month).flatMap((figure) => figure.value ?? [])
   const recent = past.slice(-12)

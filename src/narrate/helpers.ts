@@ -1,4 +1,4 @@
-import type { Figures, Indicator, Source, Status } from '../compute/figures.ts'
+import type { Figures, Indicator, Source } from '../compute/figures.ts'
 import type { RagLabels } from '../shared/house-style.ts'
 import { addMonths, longMonth, type Month, monthsBetween } from '../shared/month.ts'
 import { changesSide, keepsSide } from './beside-target.ts'
@@ -20,6 +20,7 @@ import {
 } from './phrase-measure.ts'
 import { phraseAssurance, phraseSignal } from './phrase-signal.ts'
 import { resolveMonth } from './resolve-month.ts'
+import { type Why, whyNoAverage, whyNoChange, whyNoFigure, whyNoProjection, whyOfStatus } from './why-missing.ts'
 
 /** What a helper says: words with the cells they rest on, nothing, or that the figure is not there. */
 export type Said =
@@ -32,7 +33,7 @@ export type Said =
       readonly strong: boolean
     }
   | { readonly kind: 'nothing' }
-  | { readonly kind: 'missing'; readonly why: string }
+  | { readonly kind: 'missing'; readonly why: Why }
 
 /** The named arguments of a helper as a template gives them. */
 export type Options = {
@@ -55,33 +56,32 @@ export type RowHelper = (
 export const ROW_HELPERS: Readonly<Record<string, RowHelper>> = {
   value: (figures, row, { month }) => {
     if (month === null) return sayLatest(figures, row)
-    const at = monthNamed(figures, month)
+    const at = monthNamed(figures, row, month)
     const figure = at && figures.measures.figure(row, at)
-    return figure ? words(figure.shown, figure.sources) : missingIn(row, at)
+    return figure ? words(figure.shown, figure.sources) : missing(whyNoFigure(row, at))
   },
-  target: (_, row) => (row.target ? words(row.target.shown, [targetSource(row)]) : { kind: 'missing', why: 'not set' }),
+  target: (_, row) => (row.target ? words(row.target.shown, [targetSource(row)]) : missing('not set')),
   benchmark: (_, row, __, name) => {
     const found = benchmarkOf(row, name)
     if (found?.value != null) return words(found.shown, [benchmarkSource(row, name)])
-    return { kind: 'missing', why: whyMissing(found?.status ?? 'pending') }
+    return missing(whyOfStatus(found?.status ?? 'pending'))
   },
   change: (figures, row, { since, decimals }) => {
     const change = changeSince(figures, row, since)
-    return change ? words(phraseChange(row, change, decimals), change.sources) : MISSING
+    return change ? words(phraseChange(row, change, decimals), change.sources) : missingSince(figures, row, since)
   },
   difference: (figures, row, { since }) => {
     const change = changeSince(figures, row, since)
-    return change ? words(phraseDifference(row, change), change.sources) : MISSING
+    return change ? words(phraseDifference(row, change), change.sources) : missingSince(figures, row, since)
   },
   average: (figures, row, { from }) => {
-    const month = from === null ? null : monthNamed(figures, from)
+    const month = from === null ? null : monthNamed(figures, row, from)
     const average = month && figures.measures.average(row, month)
-    return average ? words(phraseAverage(row, average), average.sources) : MISSING
+    return average ? words(phraseAverage(row, average), average.sources) : missing(whyNoAverage(row))
   },
   'against-average': (figures, row) => {
     const change = figures.measures.againstAverage(row)
-    const phrase = change && phraseAgainstAverage(row, change)
-    return change && phrase ? words(phrase, change.sources) : MISSING
+    return change ? words(phraseAgainstAverage(row, change), change.sources) : missing(whyNoAverage(row))
   },
   record: (figures, row) => {
     const record = figures.measures.record(row)
@@ -105,7 +105,8 @@ export const ROW_HELPERS: Readonly<Record<string, RowHelper>> = {
   },
   projection: (figures, row) => {
     const projection = figures.measures.projection(row)
-    return projection ? words(phraseProjection(row, projection), projection.sources) : MISSING
+    if (!projection) return missing(whyNoProjection(figures, row))
+    return words(phraseProjection(row, projection), projection.sources)
   },
   signal: (_, row) => {
     const { signal } = row
@@ -124,14 +125,19 @@ export const ROW_HELPERS: Readonly<Record<string, RowHelper>> = {
   'rank-year': (_, { standing }) => (standing?.year ? words(standing.year, []) : NOTHING),
   pace: (figures, row) => {
     const projection = figures.measures.projection(row)
-    const phrase = projection && phrasePace(row, projection)
-    return projection && phrase ? words(phrase, projection.sources) : MISSING
+    if (!projection) return missing(whyNoProjection(figures, row))
+    const phrase = phrasePace(row, projection)
+    return phrase ? words(phrase, projection.sources) : missing('not set')
   },
+  'month-of': (figures, row, { month }) => {
+    const at = month === null ? (row.latest?.month ?? null) : monthNamed(figures, row, month)
+    return at ? words(longMonth(at), []) : MISSING
+  },
+  'former-month': (_, { travel }) => (travel ? words(longMonth(travel.from.month), []) : MISSING),
   'former-rag': (_, row, __, ___, labels) =>
     row.formerRag ? words(labels[row.formerRag].word, row.travel?.from.sources ?? []) : MISSING,
   rag: (_, row, __, ___, labels) => (row.rag ? words(labels[row.rag].word, latestSources(row)) : MISSING),
-  verb: (figures, row, { since }) =>
-    row.latest ? words(verbOf(changeSince(figures, row, since ?? 'last month')), []) : MISSING,
+  verb: (figures, row, { since }) => (row.latest ? words(verbOf(changeSince(figures, row, since)), []) : MISSING),
   indicator: (_, row) => words(subjectOf(row.label, row.unit), []),
   'indicator-within': (_, row) => words(subjectWithin(row.label, row.unit), []),
   'indicator-label': (_, row) => words(shortLabel(row.label), []),
@@ -156,7 +162,7 @@ export const ROW_TESTS: Readonly<Record<string, (figures: Figures, row: Indicato
   'if-crossed': (_, row) => changesSide(row),
   'if-available': (figures, row, { month }) => {
     if (month === null) return row.latest !== null
-    const at = monthNamed(figures, month)
+    const at = monthNamed(figures, row, month)
     return at !== null && figures.measures.figure(row, at) !== null
   },
 }
@@ -188,11 +194,16 @@ export const OPTIONS_OF: Readonly<Record<string, readonly string[]>> = {
   difference: ['since'],
   average: ['from'],
   verb: ['since'],
+  'month-of': ['month'],
   'if-available': ['month'],
 }
 
 const NOTHING: Said = { kind: 'nothing' }
-const MISSING: Said = { kind: 'missing', why: 'not yet available' }
+const MISSING = missing('not yet available')
+
+function missing(why: Why): Said {
+  return { kind: 'missing', why }
+}
 
 function words(text: string, sources: readonly Source[]): Said {
   return { kind: 'words', words: text, aside: '', sources, strong: false }
@@ -201,22 +212,10 @@ function words(text: string, sources: readonly Source[]): Said {
 /** The latest figure; where it is of an earlier month it says so wherever it is used. */
 function sayLatest(figures: Figures, row: Indicator): Said {
   const { latest } = row
-  if (!latest) return missingIn(row, figures.settings.month)
+  if (!latest) return missing(whyNoFigure(row, figures.settings.month))
   const late = monthsBetween(latest.month, figures.settings.month) > 0
   const aside = late ? ` (as at ${longMonth(latest.month)})` : ''
   return { kind: 'words', words: latest.shown, aside, sources: latest.sources, strong: true }
-}
-
-/** A month without a figure, and whether it is still to come, does not apply or may not be told. */
-function missingIn(row: Indicator, month: Month | null): Said {
-  const status = row.history.find((figure) => figure.month === month)?.status ?? 'pending'
-  return { kind: 'missing', why: whyMissing(status) }
-}
-
-/** A suppressed figure is its mark, as in the table beside: `suppressed children` would say something of the children. */
-function whyMissing(status: Status): string {
-  if (status === 'suppressed') return '[c]'
-  return status === 'not-applicable' ? 'not applicable' : 'not yet available'
 }
 
 /** The newest of the months with the highest or lowest figure: `17.92 in December 2023`. */
@@ -228,14 +227,22 @@ function extreme(row: Indicator, beats: (a: number, b: number) => boolean): Said
   return words(`${found.shown} in ${longMonth(found.month)}`, found.sources)
 }
 
-function monthNamed(figures: Figures, text: string): Month | null {
-  return resolveMonth(text, figures.settings.month)?.month ?? null
+function monthNamed({ settings: { month } }: Figures, { latest }: Indicator, text: string): Month | null {
+  return resolveMonth(text, month, latest?.month ?? month)?.month ?? null
 }
 
-/** A change `since` a month; without one, since the newest earlier figure. */
+/** A change `since` a month; without one, since the newest earlier figure, which need not be of the month before. */
 function changeSince(figures: Figures, row: Indicator, since: string | null) {
-  const month = since === null || since === 'last month' ? (row.travel?.from.month ?? null) : monthNamed(figures, since)
+  const month = monthSince(figures, row, since)
   return month ? figures.measures.change(row, month) : null
+}
+
+function missingSince(figures: Figures, row: Indicator, since: string | null): Said {
+  return missing(whyNoChange(figures, row, monthSince(figures, row, since)))
+}
+
+function monthSince(figures: Figures, row: Indicator, since: string | null): Month | null {
+  return since === null ? (row.travel?.from.month ?? null) : monthNamed(figures, row, since)
 }
 
 /** The benchmark whose header is `name`, or begins with it (`England` for `England 2022/23`). */

@@ -1,4 +1,5 @@
 import type { Figures, Indicator, PartFigures, Status } from '../compute/figures.ts'
+import { addMonths } from '../shared/month.ts'
 import { printCount } from '../shared/print-number.ts'
 import { gapToTarget, type Point } from './choose-points.ts'
 import { upperFirst } from './name-indicator.ts'
@@ -13,7 +14,7 @@ export type PartContext = {
   readonly worst: string | null
   /** `three of five targets met`, or empty where the part has no targets. */
   readonly tally: string
-  /** How many rows improved and worsened since the month before: `four`, `none`. */
+  /** How many rows improved and worsened since the month before, of those that have a figure for it: `four`, `none`. */
   readonly improving: string
   readonly worsening: string
   readonly moving: boolean
@@ -69,7 +70,7 @@ export function partContext(part: PartFigures, figures: Figures, points: readonl
     tally: tallyOf(part.rows),
     improving: countMeaning(part.rows, 'improving'),
     worsening: countMeaning(part.rows, 'worsening'),
-    moving: part.rows.some((row) => row.travel !== null),
+    moving: part.rows.some(hasMonthBefore),
     waiting: areAll(part.rows, 'pending', figures),
     hidden: areAll(part.rows, 'suppressed', figures),
     graded: part.grades !== null,
@@ -97,8 +98,13 @@ function tallyOf(rows: readonly Indicator[]): string {
   return `${met === 0 ? 'none' : printCount(met)} of ${printCount(tracked.length)} targets met`
 }
 
+/** Whether the direction of travel is that of one month, and not of a longer time without figures. */
+function hasMonthBefore({ latest, travel }: Indicator): boolean {
+  return latest !== null && travel !== null && travel.from.month === addMonths(latest.month, -1)
+}
+
 function countMeaning(rows: readonly Indicator[], meaning: 'improving' | 'worsening'): string {
-  const count = rows.filter((row) => row.travel?.meaning === meaning).length
+  const count = rows.filter((row) => hasMonthBefore(row) && row.travel?.meaning === meaning).length
   return count === 0 ? 'none' : printCount(count)
 }
 

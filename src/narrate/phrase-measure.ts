@@ -3,7 +3,6 @@ import type {
   BenchmarkFigure,
   Change,
   Indicator,
-  Measures,
   Projection,
   Rank,
   RecordFound,
@@ -15,12 +14,13 @@ import type { Better } from '../shared/unit.ts'
 import { asPrinted } from './as-printed.ts'
 import { type Beside, latestBeside } from './beside-target.ts'
 
-/** `down 31.4%`, `up 5 percentage points`, `unchanged`; `up from 0`, of which there is no percentage. */
+/** `down 31.4%`, `up 5 percentage points`, `unchanged`; without a percentage `up from 0` and `down by 1,540`. */
 export function phraseChange(row: Indicator, change: Change, decimals: number | null): string {
   if (change.amount === 0) return 'unchanged'
   const direction = change.amount > 0 ? 'up' : 'down'
   if (change.points) return `${direction} ${printPoints(Math.abs(change.amount), decimals ?? row.decimals)}`
-  if (change.relative === null) return `${direction} from ${printFigure(change.from, row.unit, row.decimals)}`
+  if (change.relative === null && change.from === 0) return `${direction} from ${printNumber(0, row.decimals)}`
+  if (change.relative === null) return `${direction} by ${printNumber(Math.abs(change.amount), row.decimals)}`
   return `${direction} ${printShare(Math.abs(change.relative), decimals ?? 0)}`
 }
 
@@ -33,17 +33,21 @@ export function phraseDifference(row: Indicator, change: Change): string {
   return `${printNumber(amount, row.decimals)} ${change.amount > 0 ? more : less}`
 }
 
-/** `14% below the average of the previous 12 months`. */
-export function phraseAgainstAverage(row: Indicator, change: Change): string | null {
-  const side = change.amount > 0 ? 'above' : 'below'
+/** `14% below the average of the previous 12 months`; without a percentage `1,540 below` it. */
+export function phraseAgainstAverage(row: Indicator, change: Change): string {
   const of = 'the average of the previous 12 months'
-  if (change.points) {
-    const points = roundTo(Math.abs(change.amount), row.decimals)
-    return points === 0 ? `in line with ${of}` : `${printPoints(points, row.decimals)} ${side} ${of}`
+  const gap = gapToAverage(row, change)
+  return gap === null ? `in line with ${of}` : `${gap} ${change.amount > 0 ? 'above' : 'below'} ${of}`
+}
+
+/** Null where nothing would be left of it in print. */
+function gapToAverage({ decimals }: Indicator, { amount, relative, points }: Change): string | null {
+  if (points || relative === null) {
+    const size = roundTo(Math.abs(amount), decimals)
+    return size === 0 ? null : points ? printPoints(size, decimals) : printNumber(size, decimals)
   }
-  if (change.relative === null) return null
-  const share = Math.abs(change.relative)
-  return roundTo(share, 0) === 0 ? `in line with ${of}` : `${printShare(share, 0)} ${side} ${of}`
+  const share = Math.abs(relative)
+  return roundTo(share, 0) === 0 ? null : printShare(share, 0)
 }
 
 /** An average is printed with one decimal more than its row. */
@@ -95,7 +99,7 @@ export function phraseProjection(row: Indicator, projection: Projection): string
   return `${printFigure(projection.value, row.unit, row.decimals)} by ${longMonth(projection.month)}`
 }
 
-/** `falling by 0.7 a month, where 1.0 a month is needed`; null without a target. */
+/** `falling by 0.7 a month, where a fall of 1.0 a month is needed`, if any is; null without a target. */
 export function phrasePace(row: Indicator, { achieved, needed }: Projection): string | null {
   if (needed === null) return null
   const print = (amount: number) => printPace(row, Math.abs(amount))
@@ -109,20 +113,15 @@ function printPace(row: Indicator, amount: number): string {
   return row.unit === 'percent' ? printPoints(amount, row.decimals + 1) : printNumber(amount, row.decimals + 1)
 }
 
-/** `3rd of 11`, best first. */
-export function phraseRank({ place, of }: Rank): string {
-  return `${printOrdinal(place)} of ${of}`
+/** `3rd of 11`, best first; `equal 3rd of 11` where a neighbour has the same figure. */
+export function phraseRank({ place, of, tied }: Rank): string {
+  return `${tied ? 'equal ' : ''}${printOrdinal(place)} of ${of}`
 }
 
 /** The verb of a change: `fell to`, `rose to`, `stayed at`. */
 export function verbOf(change: Change | null): string {
   if (!change) return 'stood at'
   return change.amount > 0 ? 'rose to' : change.amount < 0 ? 'fell to' : 'stayed at'
-}
-
-/** The change from the month before, or null where that month has no figure. */
-export function changeOnMonth(row: Indicator, measures: Measures): Change | null {
-  return row.travel ? measures.change(row, row.travel.from.month) : null
 }
 
 function printPoints(amount: number, decimals: number): string {

@@ -25,14 +25,15 @@ const ASSURANCE_WORDS: Readonly<Record<Assurance, string>> = {
   'hit-and-miss': 'hit and miss against target',
 }
 
-/** The rule that fired: `nine months below the mean`, `above the upper limit`. */
+/** The rule that fired: `nine months below the mean`, `above its usual range`, `falling six months running`. */
 export function phraseCause({ kind, side, length }: SpecialCause): string {
   const beyond = side === 'high' ? 'above' : 'below'
   switch (kind) {
     case 'outside':
       return `${beyond} its usual range`
     case 'trend':
-      return `${side === 'high' ? 'rising' : 'falling'} for ${printCount(length)} months`
+      // Seven points are six falls, which is how a run counts them.
+      return `${side === 'high' ? 'rising' : 'falling'} ${printCount(length - 1)} months running`
     case 'near-limit':
       return `two of three months near its ${side === 'high' ? 'upper' : 'lower'} limit`
     case 'one-side':

@@ -1,5 +1,6 @@
 import type { Figures, Indicator } from '../compute/figures.ts'
 import { addMonths, longMonth } from '../shared/month.ts'
+import { roundTo } from '../shared/print-number.ts'
 import { phraseAssurance, phraseSignal, VARIATION_MARKS } from './phrase-signal.ts'
 import type { ChartStory, Level } from './story.ts'
 import { tellAssurance, tellLimits, tellOutlook } from './tell-limits.ts'
@@ -89,9 +90,9 @@ function nameOf(row: Indicator): string {
   return row.label.replace(/\.$/, '')
 }
 
-/** What a person would see of the authority among its neighbours. */
-export function altOfStrip({ label, latest, standing }: Indicator): string {
-  const values = standing?.neighbours.map(({ value }) => value) ?? []
+/** What a person would see of the authority among its neighbours, whose figures are rounded as its own is. */
+export function altOfStrip({ label, latest, standing, decimals }: Indicator): string {
+  const values = standing?.neighbours.map(({ value }) => roundTo(value, decimals)) ?? []
   const below = values.filter((value) => value < Number(latest?.printed)).length
   const above = values.filter((value) => value > Number(latest?.printed)).length
   return `Dot strip. ${label.replace(/\.$/, '')} ${latest?.shown ?? ''} among ${values.length} statistical neighbours: ${below} of them lower, ${above} higher.`

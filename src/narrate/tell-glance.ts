@@ -1,6 +1,6 @@
-import type { Indicator } from '../compute/figures.ts'
+import type { Indicator, Rag } from '../compute/figures.ts'
 import type { RagLabels } from '../shared/house-style.ts'
-import { type Chosen, chooseAttention, chooseChanged, type HighlightKind } from './choose-highlights.ts'
+import { type Chosen, chooseAttention, chooseChanged, type HighlightKind, toldMove } from './choose-highlights.ts'
 import { upperFirst } from './name-indicator.ts'
 import { type Narrator, tellFirst } from './narrator.ts'
 import { VARIATION_MARKS, VARIATION_WORDS } from './phrase-signal.ts'
@@ -54,16 +54,31 @@ const WHY: Readonly<Record<HighlightKind, (row: Indicator, labels: RagLabels) =>
   signal: ({ signal }) => upperFirst(signal ? VARIATION_WORDS[signal.variation] : ''),
   flip: ({ rag, formerRag }, labels) =>
     rag && formerRag ? upperFirst(`${labels[formerRag].word} to ${labels[rag].word}`) : '',
-  move: ({ travel }) => (travel?.meaning === 'worsening' ? 'Worse' : 'Better'),
+  move: (row) => (toldMove(row)?.meaning === 'worsening' ? 'Worse' : 'Better'),
   'off-track': () => 'Off track for its target',
   'off-target': () => 'Off its target',
   neighbours: () => 'Against neighbours',
 }
 
-/** What the row's end point means here: a signal may say other than the latest month does. */
+/** What the row's end point means here, as its sentence has it: that may be other than what the latest month says. */
 function meaningOf(row: Indicator, kind: HighlightKind): Meaning {
-  if (kind === 'signal' && row.signal?.variation === 'improvement') return 'improving'
-  if (kind === 'signal' && row.signal?.variation === 'concern') return 'worsening'
-  if (kind === 'off-track' || kind === 'off-target' || kind === 'neighbours') return 'worsening'
-  return row.travel?.meaning ?? 'neutral'
+  switch (kind) {
+    case 'signal':
+      return meaningOfSignal(row)
+    case 'flip':
+      return row.rag && row.formerRag && RANK[row.rag] < RANK[row.formerRag] ? 'improving' : 'worsening'
+    case 'move':
+      return toldMove(row)?.meaning ?? 'neutral'
+    case 'off-track':
+    case 'off-target':
+    case 'neighbours':
+      return 'worsening'
+  }
+}
+
+const RANK: Readonly<Record<Rag, number>> = { green: 0, amber: 1, red: 2 }
+
+function meaningOfSignal({ signal }: Indicator): Meaning {
+  if (signal?.variation === 'improvement') return 'improving'
+  return signal?.variation === 'concern' ? 'worsening' : 'neutral'
 }

@@ -44,8 +44,8 @@ function tellRow(row: Indicator, month: Month, benchmarks: readonly string[], la
     cells: new Map(row.history.map((figure) => [figure.month, cellOf(figure, row, month)])),
     target: row.target ? { shown: row.target.shown, spoken: row.target.shown } : { shown: '–', spoken: 'no target' },
     rag: row.rag ? { rag: row.rag, shown: labels[row.rag].letter, spoken: speakRag(row.rag, labels) } : null,
-    travel: row.travel && tellTravel(row.travel, row.latest?.month ?? month),
-    yearTravel: row.yearTravel && tellTravel(row.yearTravel, row.latest?.month ?? month),
+    travel: row.travel && tellTravel(row.travel, month),
+    yearTravel: row.yearTravel && tellTravel(row.yearTravel, month),
     signal: row.signal && tellSignal(row.signal),
     rank: row.standing && tellRank(row.standing),
     benchmarks: benchmarks.map((name) => benchmarkCell(row.benchmarks.find((each) => each.name === name))),
@@ -77,8 +77,8 @@ function speakRag(rag: Rag, labels: RagLabels): string {
 
 const ARROWS = { up: '▲', down: '▼', same: '►' } as const
 
-function tellTravel(travel: Travel, latest: Month): TravelShown {
-  const since = travel.from.month === addMonths(latest, -1) ? 'last month' : longMonth(travel.from.month)
+function tellTravel(travel: Travel, reporting: Month): TravelShown {
+  const since = travel.from.month === addMonths(reporting, -1) ? 'last month' : longMonth(travel.from.month)
   const moved = travel.direction === 'same' ? `unchanged since ${since}` : `${travel.direction} from ${since}`
   const spoken = travel.direction === 'same' ? moved : `${moved}, ${travel.meaning}`
   return { shown: ARROWS[travel.direction], spoken, direction: travel.direction, meaning: travel.meaning }
@@ -101,7 +101,10 @@ function tellSignal(signal: Signal): NonNullable<TableRowStory['signal']> {
 function tellRank({ rank, year }: Standing): Shown | null {
   if (!rank) return null
   const when = year === '' ? '' : `, neighbours’ figures of ${year}`
-  return { shown: `${rank.place} of ${rank.of}`, spoken: `${phraseRank(rank)}, best first${when}` }
+  return {
+    shown: `${rank.tied ? '=' : ''}${rank.place} of ${rank.of}`,
+    spoken: `${phraseRank(rank)}, best first${when}`,
+  }
 }
 
 function isUsed(row: Indicator, name: string): boolean {

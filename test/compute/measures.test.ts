@@ -62,6 +62,13 @@ describe('the change since a month', () => {
     expect(change([0, 4], '2024-07')).toMatchObject({ amount: 4, relative: null })
   })
 
+  it('has no percentage of a debt, nor of what has changed its sign', () => {
+    expect(change([-3, 6], '2024-07')).toMatchObject({ amount: 9, relative: null })
+    expect(change([340, -1200], '2024-07')).toMatchObject({ amount: -1540, relative: null })
+    expect(change([-40, -20], '2024-07')).toMatchObject({ amount: 20, relative: null })
+    expect(change([340, 0], '2024-07')).toMatchObject({ amount: -340, relative: -100 })
+  })
+
   it('subtracts decimals without the noise of binary fractions', () => {
     expect(change([15.64, 12.91], '2024-07', { decimals: 2 })?.amount).toBe(-2.73)
   })
@@ -105,6 +112,11 @@ describe('an average', () => {
     expect(againstAverage([...twelve, 14], { unit: 'percent' })).toMatchObject({ relative: 3, points: true })
     expect(againstAverage([...twelve.slice(1), 22])).toBeNull()
     expect(againstAverage(['c', ...twelve.slice(1), 22])).toBeNull()
+  })
+
+  it('is set against months as they are printed, of which a debt has no percentage', () => {
+    expect(againstAverage(Array.from({ length: 13 }, () => 0.4))).toMatchObject({ from: 0, amount: 0, relative: null })
+    expect(againstAverage([...Array.from({ length: 12 }, () => -10), 5])).toMatchObject({ amount: 15, relative: null })
   })
 })
 
@@ -185,6 +197,14 @@ describe('a projection', () => {
     expect(projection(rising, { target: 84, better: 'higher' })?.onTrack).toBe(false)
     expect(projection(rising, { target: 83, better: 'lower' })?.onTrack).toBe(true)
     expect(projection(rising, { target: 83 })?.onTrack).toBeNull()
+  })
+
+  it('needs no change where the target is met as printed, whichever way is better', () => {
+    const rising = [70.4, 71.4, 72.4, 73.4, 74.4, 75.4, 76.4]
+    const needed = (target: number, better: 'lower' | 'higher' | null) => projection(rising, { target, better })?.needed
+    expect([needed(70, 'higher'), needed(76, 'higher'), needed(83, 'higher')]).toEqual([0, 0, 1])
+    expect([needed(80, 'lower'), needed(69, 'lower')]).toEqual([0, -1])
+    expect(needed(69, null)).toBe(-1)
   })
 
   it('goes neither below nothing nor above a hundred per cent', () => {

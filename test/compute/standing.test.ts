@@ -55,6 +55,24 @@ describe('the standing among neighbours', () => {
     expect(standing?.rank).toEqual({ place: 2, of: 4, tied: true })
   })
 
+  it('takes the neighbours’ figures as the council’s own is printed', () => {
+    const rank = (decimals: number) =>
+      rowAmong(
+        [
+          ['Eastshire', 95.4],
+          ['Westshire', 95.4],
+          ['Midshire', 94],
+        ],
+        { values: [95.4], decimals, better: 'higher' },
+      ).standing?.rank
+    expect([rank(0), rank(1)]).toEqual([
+      { place: 1, of: 4, tied: true },
+      { place: 1, of: 4, tied: true },
+    ])
+    expect(rowAmong([['Eastshire', 19.8]]).standing?.rank).toEqual({ place: 1, of: 2, tied: true })
+    expect(rowAmong([['Eastshire', 19.8]], { decimals: 1 }).standing?.rank).toMatchObject({ place: 2, tied: false })
+  })
+
   it('is that of the newest year', () => {
     const { standing } = rowAmong([
       ['Eastshire', 10, '2021/22'],

@@ -77,6 +77,34 @@ describe('the page for the reader with four minutes', () => {
     }
   })
 
+  it('says of a place that a neighbour shares that it is equal, and counts that neighbour on neither side', () => {
+    const model = makeModel([{ ...BEHIND, values: [14.6] }])
+    const { glance, sections } = narrate(computeFigures({ ...model, neighbours }), readTemplates())
+    expect(glance.attention[0]?.sentence.text).toContain(', equal 3rd of 4 among statistical neighbours')
+    expect(glance.attention[0]?.alt).toContain(': 2 of them lower, 0 higher.')
+    expect(sections[0]?.parts[0]?.table?.rows[0]?.rank).toEqual({
+      shown: '=3 of 4',
+      spoken: 'equal 3rd of 4, best first, neighbours’ figures of 2022/23',
+    })
+  })
+
+  it('judges a move by the comparison that its sentence makes, and tells none that this does not find', () => {
+    const values = [100, 90, 80, 90, 80, 90, 80, 90, 80, 90, 80, 112, 108]
+    const [found] = narrate(figuresOf([{ ...MOVE, values, better: 'higher' }]), readTemplates()).glance.changed
+    expect(found?.sentence.text).toBe('Calls rose to 108, up 8% on a year ago.')
+    expect([found?.why, found?.meaning]).toEqual(['Better', 'improving'])
+    expect(kindsOf(chooseChanged(figuresOf([{ ...MOVE, values: [108, ...values.slice(1)] }]), []))).toEqual([])
+  })
+
+  it('takes a newly met target for better and a newly missed one for worse', () => {
+    const meaning = (values: readonly number[], way: 'lower' | 'higher') => {
+      const row: RowSpec = { ...FLIP, values, better: way, target: 35, basis: 'year to date' }
+      return narrate(figuresOf([row]), readTemplates()).glance.changed.map((found) => `${found.why} ${found.meaning}`)
+    }
+    expect(meaning([10, 20, 30, 37], 'lower')).toEqual(['Green to amber worsening'])
+    expect(meaning([10, 20, 30, 40], 'higher')).toEqual(['Red to green improving'])
+  })
+
   it('shows the council among its neighbours as a strip, and says it', () => {
     const { glance } = narrate(figuresOf([BEHIND]), readTemplates())
     expect(glance.attention[0]).toMatchObject({

@@ -150,8 +150,16 @@ export function expectAverages(row: Indicator, from: Month | null, figures: Figu
   if (!latest) return []
   const starts = from ? [from] : usualStarts(row, latest)
   const means = starts.flatMap((start) => meanSince(row, start, latest, figures) ?? [])
-  const before = from === null || from <= addMonths(latest, -11) ? averageOf(row, figures) : null
-  return [...means, ...(before ? [before] : [])].map(expectStandard)
+  const before = from === null || from <= addMonths(latest, -11) ? expectYearBefore(row, latest, figures) : []
+  return [...means.map(expectStandard), ...before]
+}
+
+/** The mean of the 12 months before, which an officer may have worked out before any of them was rounded. */
+function expectYearBefore(row: Indicator, latest: Month, figures: Figures): readonly Expected[] {
+  const average = averageOf(row, figures)
+  if (!average) return []
+  const exact = expectMean(row, addMonths(latest, -12), addMonths(latest, -1), figures)
+  return [{ ...expectStandard(average), values: [average.value, ...(exact?.values ?? [])] }]
 }
 
 /** Where means usually begin: April, a year ago, the first month of all, a quarter and half a year ago. */

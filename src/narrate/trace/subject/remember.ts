@@ -10,6 +10,7 @@ export function rememberMeasures(figures: Figures): Figures {
     againstAverage: once(measures.againstAverage),
     record: once(measures.record),
     run: once(measures.run),
+    monthAhead: once(measures.monthAhead),
     projection: once(measures.projection),
   }
   return { ...figures, measures: remembered }

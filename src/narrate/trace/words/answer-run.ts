@@ -14,6 +14,7 @@ export function answerRun(
 ): Answer | null {
   const { figures } = world
   if (bound) return answerBound(row, length, bound, scene, figures)
+  if (row.basis === 'year to date') return null
   const run = figures.measures.run(row)
   const way = run === null ? 0 : run.kind === 'rise' ? 1 : -1
   const wanted = wayMeant(sign, row)

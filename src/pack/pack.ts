@@ -151,6 +151,8 @@ export type ChartBlock = {
   readonly values: readonly (number | null)[]
   /** The printed figures of the values, for labels; empty for a gap. */
   readonly shown: readonly string[]
+  /** Which of the values is the latest figure, marked and named as such; null where the indicator has none. */
+  readonly latest: number | null
   readonly ticks: readonly { readonly value: number; readonly shown: string }[]
   /** Which months are named on the axis, by index. */
   readonly named: readonly number[]

@@ -107,13 +107,15 @@ function scaleOf({ decimals, percent, outlook }: ChartStory, drawn: readonly (nu
 }
 
 /** Month by month what is drawn and printed; nothing yet for the months that the trend is drawn on for. */
-function seriesOf(chart: ChartStory): Pick<ChartBlock, 'months' | 'values' | 'shown' | 'marks'> {
+function seriesOf(chart: ChartStory): Pick<ChartBlock, 'months' | 'values' | 'shown' | 'marks' | 'latest'> {
   const { points } = chart
+  const latest = points.findIndex(({ month }) => month === chart.latest)
   const ahead = monthsAhead(chart)
   return {
     months: [...points.map(({ month }) => month), ...ahead].map(shortMonth),
     values: [...points.map(({ value }) => value), ...ahead.map(() => null)],
     shown: [...points.map(({ value, shown }) => (value === null ? '' : shown)), ...ahead.map(() => '')],
+    latest: latest < 0 ? null : latest,
     marks: [...points.map(({ variation }) => MARKS[variation]), ...ahead.map(() => null)],
   }
 }

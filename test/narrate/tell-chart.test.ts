@@ -75,6 +75,12 @@ describe('a chart', () => {
     expect([chart?.limits, chart?.mark, chart?.benchmark?.shown]).toEqual([null, '', '45'])
   })
 
+  it('knows which month its latest figure is of, and that a suppressed reporting month leaves none', () => {
+    expect(chartOf({ values: [9, 8, 7] })?.latest).toBe('2024-08')
+    expect(chartOf({ values: [9, 8, 7, null] })?.latest).toBe('2024-07')
+    expect(chartOf({ values: [9, 8, 7, 'c'] })?.latest).toBeNull()
+  })
+
   it('goes on to the month that the target is meant for, where that is not too far off', () => {
     const row = { values: [9, 9, 8, 8, 7, 7, 6], better: 'lower', target: 4 } as const
     expect(chartOf({ ...row, targetBy: '2024-10' })?.outlook).toMatchObject({

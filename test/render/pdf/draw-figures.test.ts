@@ -89,6 +89,13 @@ describe('a chart', () => {
   })
 })
 
+it('names no figure of a chart whose row has no latest one', async () => {
+  const values = [null, 13, null, 13, null]
+  const named = await drawn(chart(BOX, 'Grievances', values, { named: [] }))
+  const unnamed = await drawn(chart(BOX, 'Grievances', values, { named: [], latest: null }))
+  expect([named.words.includes('13'), unnamed.words.includes('13')]).toEqual([true, false])
+})
+
 describe('other pictures', () => {
   it('count the grades of each service under the names of the grades', async () => {
     const { figures, words } = await drawn({

@@ -63,6 +63,11 @@ describe('a chart', () => {
     expect(chart?.alt).toContain('; improvement: below its usual range; usual range meets target.')
   })
 
+  it('tells the mean of large counts without a tenth', () => {
+    const meanOf = (scale: number) => chartOf({ values: WOBBLE.concat(50).map((value) => value * scale) })?.limits?.mean
+    expect([1, 1000].map((scale) => meanOf(scale)?.shown)).toEqual(['50.0', '50,000'])
+  })
+
   it('draws no limit that no figure can reach', () => {
     const limits = chartOf({ values: [0, 9, 1, 8, 0, 9, 1, 8, 0, 9, 1, 8, 0] })?.limits
     expect([limits?.lower, limits?.upper?.shown]).toEqual([null, '25.4'])

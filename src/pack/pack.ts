@@ -177,6 +177,9 @@ export type ChartLevel = {
 }
 export type NoteRun = { readonly text: string; readonly strong: boolean; readonly colour: Colour }
 
+/** The names of services beside their bars: the most of the width they take, their distance, the air over and under. */
+export const GRADE_NAMES = { share: 0.4, gap: 8, air: 5 } as const
+
 /** Grades of audits: one stacked bar a service, native in the deck. `tones` run from best to worst. */
 export type GradesBlock = {
   readonly kind: 'grades'

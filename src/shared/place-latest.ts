@@ -29,6 +29,8 @@ type Candidate = { readonly box: Rect; readonly price: number }
 
 /** Half the width of a marker, with the air that it wants. */
 const MARKER = 4.5
+/** What a line keeps from a name. */
+const AIR = 1.5
 /** From the middle of a marker to the name beside it. */
 const AWAY = 5
 /** What it costs to be struck by a point of a line, to lie on a marker, or to leave the plot. */
@@ -71,8 +73,9 @@ function candidatesAt([x, y]: Point, { width, height }: Size, goesOn: boolean): 
 }
 
 function priceOf(box: Rect, { lines, markers }: Ways, plot: Rect): number {
+  const air = { x: box.x - AIR, y: box.y - AIR, width: box.width + 2 * AIR, height: box.height + 2 * AIR }
   const struck = lines.reduce((sum, { from, to, price }) => {
-    const length = lengthWithin(from, to, box)
+    const length = lengthWithin(from, to, air)
     return length > 0 ? sum + price * (PRICE.struck + length) : sum
   }, 0)
   const covered = markers.filter((marker) => overlap(marker, box)).length * PRICE.marker

@@ -154,8 +154,10 @@ export type ChartBlock = {
   /** Which of the values is the latest figure, marked and named as such; null where the indicator has none. */
   readonly latest: number | null
   readonly ticks: readonly { readonly value: number; readonly shown: string }[]
-  /** Which months are named on the axis, by index. */
+  /** Which months may be named on the axis, by index: evenly from the first on, `reported` among them. */
   readonly named: readonly number[]
+  /** The reporting month, by index; months after it are those that the trend is drawn on for. */
+  readonly reported: number
   readonly decimals: number
   readonly percent: boolean
   /** Under the caption: the unit, whether the axis starts elsewhere than at zero, whether the target will be met. */

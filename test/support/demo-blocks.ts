@@ -64,6 +64,7 @@ export function chart(
     latest: latestOf(values),
     ticks: [0, top / 2, top].map((value) => ({ value, shown: String(value) })),
     named: [0, 3, 6, 9, 12].filter((at) => at < values.length),
+    reported: values.length - 1,
     decimals: 0,
     percent: false,
     axisNote: [{ text: 'Number', strong: false, colour: 'muted' }],

@@ -2,6 +2,7 @@ import type { Box, ChartBlock, ChartLevel } from '../../pack/pack.ts'
 import type { TextStyle } from '../../pack/theme.ts'
 import { placeLatest } from '../../shared/place-latest.ts'
 import { spreadLabels } from '../../shared/spread-labels.ts'
+import { thinMonths } from '../../shared/thin-months.ts'
 import type { Canvas } from './canvas.ts'
 import { drawFigure } from './draw-figure.ts'
 import { drawMark } from './draw-mark.ts'
@@ -58,19 +59,17 @@ function drawNote(pen: Pen, { axisNote, box }: ChartBlock, axis: TextStyle): voi
   }
 }
 
-/** Names months under the axis, clear of the labels beside the plot; where two would touch, the later stays. */
-function drawMonths({ pen, theme }: Canvas, chart: ChartBlock, { plot, labels, xOf }: ChartPlace): void {
+/** Names months under the axis, each under its point. */
+function drawMonths({ pen, theme }: Canvas, chart: ChartBlock, { plot, xOf }: ChartPlace): void {
+  const { box, months, named, reported } = chart
   const { axis } = theme.styles
+  const widest = Math.max(0, ...named.map((at) => widthOf(pen, months[at] ?? '', axis)))
   const baseline = baselineOf(plot.y + plot.height + MONTHS_GAP, axis)
-  const ends = labels.length > 0 ? plot.x + plot.width : chart.box.x + chart.box.width
-  let limit = Number.POSITIVE_INFINITY
-  for (const at of [...chart.named].sort((a, b) => b - a)) {
-    const text = chart.months[at] ?? ''
+  for (const at of thinMonths(named, reported, (step) => xOf(step) - xOf(0) >= widest + LABEL_GAP)) {
+    const text = months[at] ?? ''
     const width = widthOf(pen, text, axis)
-    const x = Math.max(chart.box.x, Math.min(xOf(at) - width * SHARE_BEFORE.centre, ends - width))
-    if (x + width > limit) continue
+    const x = Math.max(box.x, Math.min(xOf(at) - width * SHARE_BEFORE.centre, box.x + box.width - width))
     writeWords(pen, text, x, baseline, axis)
-    limit = x - LABEL_GAP
   }
 }
 

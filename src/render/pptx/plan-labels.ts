@@ -3,6 +3,7 @@ import type { Box, ChartBlock } from '../../pack/pack.ts'
 import { breakWords } from '../../shared/break-words.ts'
 import { placeLatest } from '../../shared/place-latest.ts'
 import { spreadLabels } from '../../shared/spread-labels.ts'
+import { thinMonths } from '../../shared/thin-months.ts'
 import type { Pen } from './pen.ts'
 import { scalesOf } from './plot-scales.ts'
 
@@ -117,9 +118,12 @@ function placeInside(block: ChartBlock, latest: number, plot: Box, { theme, rule
   return { lines: [text], right, down: box.y + box.height / 2 - scales.yOf(block.values[latest] ?? 0) }
 }
 
-/** The step of the pack, or the least one that leaves room between the names; an axis knows one step only. */
-function stepOf({ named, months }: ChartBlock, width: number, room: number): number {
-  const [first = 0, second = first + 1] = named
-  const fitting = Math.ceil((room * months.length) / width)
-  return Math.max(1, second - first, fitting)
+/** How many months lie between two that are named; an axis knows one step only. */
+function stepOf({ named, reported, months }: ChartBlock, width: number, room: number): number {
+  const [first = 0, second = months.length] = thinMonths(
+    named,
+    reported,
+    (step) => (step * width) / months.length >= room,
+  )
+  return second - first
 }

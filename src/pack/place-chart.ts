@@ -111,7 +111,8 @@ type Series = Pick<ChartBlock, 'months' | 'values' | 'shown' | 'marks' | 'latest
 
 /** Month by month what is drawn and printed; nothing yet for the months that the trend is drawn on for. */
 function seriesOf(chart: ChartStory): Series {
-  const points = [...monthsBefore(chart), ...chart.points, ...monthsAhead(chart).map(blank)]
+  const before = monthsBefore(chart)
+  const points = [...before, ...chart.points, ...monthsAhead(chart).map(blank)]
   const latest = points.findIndex(({ month }) => month === chart.latest)
   return {
     months: points.map(({ month }) => shortMonth(month)),
@@ -119,7 +120,7 @@ function seriesOf(chart: ChartStory): Series {
     shown: points.map(({ value, shown }) => (value === null ? '' : shown)),
     marks: points.map(({ variation }) => MARKS[variation]),
     latest: latest < 0 ? null : latest,
-    reported: points.findLastIndex((point) => point === chart.points.at(-1)),
+    reported: before.length + chart.points.length - 1,
   }
 }
 

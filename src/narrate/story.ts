@@ -201,6 +201,8 @@ export type ChartStory = {
     readonly shown: string
     readonly variation: Variation
   }[]
+  /** The month of its latest figure; null where it has none, as where the reporting month is suppressed. */
+  readonly latest: Month | null
   /** The mean and limits of the row's own past; null where it is not tested. A limit that no figure can reach is null. */
   readonly limits: {
     readonly mean: Level

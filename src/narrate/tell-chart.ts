@@ -21,6 +21,7 @@ export function tellChart(row: Indicator, figures: Figures, finding: string): Ch
     decimals: row.decimals,
     percent: row.unit === 'percent',
     points,
+    latest: row.latest?.month ?? null,
     limits: row.signal && tellLimits(row, row.signal),
     assurance: tellAssurance(row),
     outlook,

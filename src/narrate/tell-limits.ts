@@ -7,9 +7,13 @@ import type { ChartStory, Level } from './story.ts'
 /** A line is not drawn on for longer than this: a year and a half ahead says nothing of children. */
 const FURTHEST = 18
 
+/** Means of whole counts are told to a tenth below this; beyond, a tenth says nothing. */
+const FINE_BELOW = 1000
+
 /** The lines of a row's own past; what cannot be (a count below nothing, a share above all) is not drawn. */
 export function tellLimits(row: Indicator, signal: Signal): NonNullable<ChartStory['limits']> {
-  const level = (value: number): Level => ({ value, shown: printFigure(value, row.unit, Math.max(row.decimals, 1)) })
+  const decimals = Math.abs(signal.mean) < FINE_BELOW ? Math.max(row.decimals, 1) : row.decimals
+  const level = (value: number): Level => ({ value, shown: printFigure(value, row.unit, decimals) })
   const isNegative = row.history.some((figure) => figure.value !== null && figure.value < 0)
   const isShare = row.unit === 'percent' && row.history.every((figure) => figure.value === null || figure.value <= 100)
   return {

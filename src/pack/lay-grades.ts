@@ -5,6 +5,7 @@ import {
   type Block,
   type Box,
   CELL_PAD,
+  GRADE_NAMES,
   type GradesBlock,
   type TableBlock,
   type TableCell,
@@ -34,11 +35,12 @@ export function layGrades(
 ): { readonly blocks: readonly Block[]; readonly bottom: number } {
   const natural = gradesTable(grades, id, { ...area, ...gridColumns(medium.theme, 1, 7) }, medium)
   const beside = gridColumns(medium.theme, 8, 5)
-  const height = Math.max(natural.box.height, LEGEND + BAR * grades.services.length)
+  const width = beside.width - medium.theme.gutter
+  const height = Math.max(natural.box.height, LEGEND + barsHeight(grades, width, medium))
   const table = stretchRows(natural, height)
   const bars: GradesBlock = {
     kind: 'grades',
-    box: { y: area.y, height, x: beside.x + medium.theme.gutter, width: beside.width - medium.theme.gutter },
+    box: { y: area.y, height, x: beside.x + medium.theme.gutter, width },
     name: grades.summary,
     alt: grades.alt,
     services: grades.services.map((service) => service.name),
@@ -48,6 +50,14 @@ export function layGrades(
     }),
   }
   return { blocks: [table, bars], bottom: Math.max(bottomOf(table.box), bottomOf(bars.box)) }
+}
+
+/** A bar is as tall as the lines of its name need. On a slide the names are the native chart's, which are all alike. */
+function barsHeight({ services }: GradesStory, width: number, medium: Medium): number {
+  if (medium.theme.medium === 'slide') return BAR * services.length
+  const { leading } = medium.theme.styles.small
+  const lines = services.map(({ name }) => linesOf(name, width * GRADE_NAMES.share, 'small', medium).length)
+  return lines.reduce((sum, count) => sum + Math.max(BAR, count * leading + GRADE_NAMES.air), 0)
 }
 
 /** Rows as tall as the bars beside them. */

@@ -151,9 +151,13 @@ export type ChartBlock = {
   readonly values: readonly (number | null)[]
   /** The printed figures of the values, for labels; empty for a gap. */
   readonly shown: readonly string[]
+  /** Which of the values is the latest figure, marked and named as such; null where the indicator has none. */
+  readonly latest: number | null
   readonly ticks: readonly { readonly value: number; readonly shown: string }[]
-  /** Which months are named on the axis, by index. */
+  /** Which months may be named on the axis, by index: evenly from the first on, `reported` among them. */
   readonly named: readonly number[]
+  /** The reporting month, by index; months after it are those that the trend is drawn on for. */
+  readonly reported: number
   readonly decimals: number
   readonly percent: boolean
   /** Under the caption: the unit, whether the axis starts elsewhere than at zero, whether the target will be met. */
@@ -174,6 +178,9 @@ export type ChartLevel = {
   readonly label: string
 }
 export type NoteRun = { readonly text: string; readonly strong: boolean; readonly colour: Colour }
+
+/** The names of services beside their bars: the most of the width they take, their distance, the air over and under. */
+export const GRADE_NAMES = { share: 0.4, gap: 8, air: 5 } as const
 
 /** Grades of audits: one stacked bar a service, native in the deck. `tones` run from best to worst. */
 export type GradesBlock = {

@@ -10,8 +10,8 @@ import { heightOf, placeText, setParagraph } from './place-text.ts'
 import { type Scale, scaleAxis } from './scale-axis.ts'
 import { VARIATION_COLOURS } from './table-fields.ts'
 
-/** Room that the name of a month takes on an axis, in ems of the axis type. */
-const MONTH_EMS = 4.2
+/** Every third month is named on an axis. */
+const NAMED_EVERY = 3
 const AFTER_CAPTION = 3
 
 /** Charts in one row: captions take the height of the tallest, so that the charts align. */
@@ -75,12 +75,7 @@ function placeCaption(caption: readonly Paragraph[], box: Box, { theme }: Medium
   return [placeText(label, { ...box, y: box.y + heightOf([finding], theme) }, theme), placeText([finding], box, theme)]
 }
 
-/** A narrower chart, in ems of its axis type, is not drawn on into the months to come: its own months need the room. */
-const LEAST_FOR_OUTLOOK = 26
-
-function chartBlock(told: ChartStory, box: Box, medium: Medium): ChartBlock {
-  const axisSize = medium.theme.styles.axis.size
-  const chart = box.width < LEAST_FOR_OUTLOOK * axisSize ? { ...told, outlook: null } : told
+function chartBlock(chart: ChartStory, box: Box, medium: Medium): ChartBlock {
   const { decimals, percent, outlook } = chart
   const levels = levelsOf(chart)
   const series = seriesOf(chart)
@@ -95,9 +90,9 @@ function chartBlock(told: ChartStory, box: Box, medium: Medium): ChartBlock {
     percent,
     levels,
     ticks: scale.ticks,
-    named: monthsToName(series.values.length, box.width / (MONTH_EMS * axisSize)),
+    named: series.months.flatMap((_, at) => (at % NAMED_EVERY === 0 ? [at] : [])),
     axisNote: axisNoteOf(chart, scale, box.width, medium),
-    outlook: outlook && { at: series.months.length - 1, value: outlook.value, label: `Trend ${outlook.shown}` },
+    outlook: outlook && { at: series.months.length - 1, value: outlook.value, label: nameOfTrend(outlook) },
   }
 }
 
@@ -106,16 +101,40 @@ function scaleOf({ decimals, percent, outlook }: ChartStory, drawn: readonly (nu
   return scaleAxis({ values, decimals, percent })
 }
 
+/** With its month, which the axis may have no room to name; the month does not part from its preposition. */
+function nameOfTrend({ shown, month }: NonNullable<ChartStory['outlook']>): string {
+  return `Trend ${shown} by\u00a0${shortMonth(month)}`
+}
+
+/** What is drawn and printed, by month. */
+type Series = Pick<ChartBlock, 'months' | 'values' | 'shown' | 'marks' | 'latest' | 'reported'>
+
 /** Month by month what is drawn and printed; nothing yet for the months that the trend is drawn on for. */
-function seriesOf(chart: ChartStory): Pick<ChartBlock, 'months' | 'values' | 'shown' | 'marks'> {
-  const { points } = chart
-  const ahead = monthsAhead(chart)
+function seriesOf(chart: ChartStory): Series {
+  const before = monthsBefore(chart)
+  const points = [...before, ...chart.points, ...monthsAhead(chart).map(blank)]
+  const latest = points.findIndex(({ month }) => month === chart.latest)
   return {
-    months: [...points.map(({ month }) => month), ...ahead].map(shortMonth),
-    values: [...points.map(({ value }) => value), ...ahead.map(() => null)],
-    shown: [...points.map(({ value, shown }) => (value === null ? '' : shown)), ...ahead.map(() => '')],
-    marks: [...points.map(({ variation }) => MARKS[variation]), ...ahead.map(() => null)],
+    months: points.map(({ month }) => shortMonth(month)),
+    values: points.map(({ value }) => value),
+    shown: points.map(({ value, shown }) => (value === null ? '' : shown)),
+    marks: points.map(({ variation }) => MARKS[variation]),
+    latest: latest < 0 ? null : latest,
+    reported: before.length + chart.points.length - 1,
   }
+}
+
+function blank(month: Month): ChartStory['points'][number] {
+  return { month, value: null, shown: '', variation: 'common-cause' }
+}
+
+/** Room before the first point, so that every third month from the start of the axis leads to the reporting month. */
+function monthsBefore({ points }: ChartStory): ChartStory['points'] {
+  const first = points[0]?.month
+  const over = (points.length - 1) % NAMED_EVERY
+  if (!first || over <= 0) return []
+  const count = NAMED_EVERY - over
+  return Array.from({ length: count }, (_, at) => blank(addMonths(first, at - count)))
 }
 
 const MARKS: Readonly<Record<Variation, ChartMark | null>> = {
@@ -144,13 +163,4 @@ function levelsOf({ limits, benchmark, target }: ChartStory): readonly ChartLeve
     ...level('benchmark', benchmark, benchmark?.name ?? ''),
     ...level('target', target, 'Target'),
   ]
-}
-
-/** The first month, the last and every third between, or fewer where there is no room for so many names. */
-export function monthsToName(count: number, room: number): readonly number[] {
-  if (count <= 1) return count === 1 ? [0] : []
-  const step = 3 * Math.max(1, Math.ceil((count - 1) / 3 / Math.max(1, room - 1)))
-  const named: number[] = []
-  for (let at = count - 1; at > 0; at -= step) if (at === count - 1 || at >= step) named.unshift(at)
-  return [0, ...named]
 }

@@ -10,6 +10,7 @@ export type Scale = {
 export type Extent = { readonly values: readonly number[]; readonly decimals: number; readonly percent: boolean }
 
 const MOST_TICKS = 5
+const WHOLE = 100
 const MANTISSAS = [1, 2, 2.5, 5, 10]
 
 /**
@@ -25,10 +26,18 @@ export function scaleAxis(extent: Extent): Scale {
   const bottom = cut ? low : Math.min(0, low)
   const top = Math.max(high, bottom)
   const step = stepFor(bottom, top, extent)
-  const first = Math.floor(bottom / step + 1e-9)
-  const last = Math.max(Math.ceil(top / step - 1e-9), first + 2)
+  const [first, last] = endsOf(bottom, top, step, extent)
   const ticks = ticksFrom(first * step, step, last - first + 1, extent)
   return { ticks, fromZero: first <= 0 }
+}
+
+/** The least and the greatest line, in steps: three lines at least, and no share over the whole that no figure passes. */
+function endsOf(bottom: number, top: number, step: number, { percent }: Extent): readonly [number, number] {
+  const first = Math.floor(bottom / step + 1e-9)
+  const last = Math.max(Math.ceil(top / step - 1e-9), first + 2)
+  const whole = Math.floor(WHOLE / step + 1e-9)
+  if (!percent || top > WHOLE || last <= whole) return [first, last]
+  return [Math.min(first, whole - 2), whole]
 }
 
 /** The smallest round step that needs no more than five lines; whole numbers where the figures are whole. */

@@ -63,6 +63,11 @@ describe('a chart', () => {
     expect(chart?.alt).toContain('; improvement: below its usual range; usual range meets target.')
   })
 
+  it('tells the mean of large counts without a tenth', () => {
+    const meanOf = (scale: number) => chartOf({ values: WOBBLE.concat(50).map((value) => value * scale) })?.limits?.mean
+    expect([1, 1000].map((scale) => meanOf(scale)?.shown)).toEqual(['50.0', '50,000'])
+  })
+
   it('draws no limit that no figure can reach', () => {
     const limits = chartOf({ values: [0, 9, 1, 8, 0, 9, 1, 8, 0, 9, 1, 8, 0] })?.limits
     expect([limits?.lower, limits?.upper?.shown]).toEqual([null, '25.4'])
@@ -73,6 +78,12 @@ describe('a chart', () => {
   it('is plain for a row that is not tested', () => {
     const chart = chartOf({ values: [...WOBBLE, 40], basis: 'rolling 12', benchmarks: { England: 45 } })
     expect([chart?.limits, chart?.mark, chart?.benchmark?.shown]).toEqual([null, '', '45'])
+  })
+
+  it('knows which month its latest figure is of, and that a suppressed reporting month leaves none', () => {
+    expect(chartOf({ values: [9, 8, 7] })?.latest).toBe('2024-08')
+    expect(chartOf({ values: [9, 8, 7, null] })?.latest).toBe('2024-07')
+    expect(chartOf({ values: [9, 8, 7, 'c'] })?.latest).toBeNull()
   })
 
   it('goes on to the month that the target is meant for, where that is not too far off', () => {

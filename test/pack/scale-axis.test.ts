@@ -20,12 +20,19 @@ describe('the scale of a chart', () => {
     expect(shownOf([300, 2018]).at(-1)).toBe('3,000')
   })
 
+  it('passes 100 per cent only where a figure does', () => {
+    expect(shownOf([100, 100], true)).toEqual(['98%', '99%', '100%'])
+    expect(shownOf([99, 100], true).at(-1)).toBe('100%')
+    expect(shownOf([100, 104], true).at(-1)).not.toBe('100%')
+    expect(shownOf([100, 100]).at(-1)).toBe('102')
+  })
+
   it('holds every value between three to five lines, whatever the figures', () => {
     const figures = fc.array(fc.integer({ min: -5000, max: 300_000 }), { minLength: 1, maxLength: 36 })
     fc.assert(
-      fc.property(figures, fc.constantFrom(0, 1, 2), (whole, decimals) => {
+      fc.property(figures, fc.constantFrom(0, 1, 2), fc.boolean(), (whole, decimals, percent) => {
         const values = whole.map((value) => value / 10 ** decimals)
-        const ticks = scaleAxis({ values, decimals, percent: false }).ticks.map((tick) => tick.value)
+        const ticks = scaleAxis({ values, decimals, percent }).ticks.map((tick) => tick.value)
         expect(ticks.length).toBeGreaterThanOrEqual(3)
         expect(ticks.length).toBeLessThanOrEqual(5)
         expect(ticks[0]).toBeLessThanOrEqual(Math.min(...values))

@@ -61,8 +61,10 @@ export function chart(
     months: MONTHS.slice(-values.length),
     values,
     shown: values.map((value) => (value === null ? '' : String(value))),
+    latest: latestOf(values),
     ticks: [0, top / 2, top].map((value) => ({ value, shown: String(value) })),
     named: [0, 3, 6, 9, 12].filter((at) => at < values.length),
+    reported: values.length - 1,
     decimals: 0,
     percent: false,
     axisNote: [{ text: 'Number', strong: false, colour: 'muted' }],
@@ -71,6 +73,11 @@ export function chart(
     outlook: null,
     ...more,
   }
+}
+
+function latestOf(values: readonly (number | null)[]): number | null {
+  const at = values.findLastIndex((value) => value !== null)
+  return at < 0 ? null : at
 }
 
 function niceTop(max: number): number {

@@ -38,6 +38,7 @@ export function makeChart(row: string): ChartStory {
       shown: String(values[at] ?? ''),
       variation: 'common-cause',
     })),
+    latest: months.at(-1) ?? null,
     mark: '',
     variation: 'common-cause',
     limits: null,

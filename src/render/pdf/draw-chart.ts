@@ -1,6 +1,8 @@
 import type { Box, ChartBlock, ChartLevel } from '../../pack/pack.ts'
 import type { TextStyle } from '../../pack/theme.ts'
+import { placeLatest } from '../../shared/place-latest.ts'
 import { spreadLabels } from '../../shared/spread-labels.ts'
+import { thinMonths } from '../../shared/thin-months.ts'
 import type { Canvas } from './canvas.ts'
 import { drawFigure } from './draw-figure.ts'
 import { drawMark } from './draw-mark.ts'
@@ -8,22 +10,28 @@ import { fillBox, fillDot, type Point, type Stroke, strokeLines } from './paint.
 import type { Pen } from './pen.ts'
 import { type ChartPlace, LABEL_GAP, latestFace, MONTHS_GAP, placeChart } from './place-chart.ts'
 import { type ValueLine, valueLine } from './value-line.ts'
-import { baselineOf, SHARE_BEFORE, widthOf, writeAligned, writeWords } from './write-words.ts'
+import { baselineOf, type Face, SHARE_BEFORE, widthOf, writeAligned, writeWords } from './write-words.ts'
 
 const LINE_WEIGHT = 1.75
 const LATEST_RADIUS = 3
+
+/** The latest figure as it is written within the plot. */
+type LatestName = { readonly text: string; readonly face: Face; readonly box: Box }
 
 /** A line chart as paths: grid, axes in words, target and benchmark named at their ends, the line, its latest value. */
 export function drawChart(canvas: Canvas, chart: ChartBlock): void {
   const place = placeChart(canvas.pen, canvas.theme, chart)
   const line = valueLine(chart.values, place.xOf, place.yOf)
+  const name = nameOfLatest(canvas, chart, place)
   drawFigure(canvas, chart.box, chart.alt, () => {
     drawGrid(canvas, chart, place)
     drawMonths(canvas, chart, place)
     drawLevels(canvas, chart, place)
+    drawGround(canvas, name)
     drawOutlook(canvas, chart, place, line)
-    drawValues(canvas, chart, place, line)
+    drawValues(canvas, chart, line)
     drawMarks(canvas, chart, place)
+    drawName(canvas, name)
     drawEndLabels(canvas, chart, place)
   })
 }
@@ -51,19 +59,17 @@ function drawNote(pen: Pen, { axisNote, box }: ChartBlock, axis: TextStyle): voi
   }
 }
 
-/** Names months under the axis, clear of the labels beside the plot; where two would touch, the later stays. */
-function drawMonths({ pen, theme }: Canvas, chart: ChartBlock, { plot, labels, xOf }: ChartPlace): void {
+/** Names months under the axis, each under its point. */
+function drawMonths({ pen, theme }: Canvas, chart: ChartBlock, { plot, xOf }: ChartPlace): void {
+  const { box, months, named, reported } = chart
   const { axis } = theme.styles
+  const widest = Math.max(0, ...named.map((at) => widthOf(pen, months[at] ?? '', axis)))
   const baseline = baselineOf(plot.y + plot.height + MONTHS_GAP, axis)
-  const ends = labels.length > 0 ? plot.x + plot.width : chart.box.x + chart.box.width
-  let limit = Number.POSITIVE_INFINITY
-  for (const at of [...chart.named].sort((a, b) => b - a)) {
-    const text = chart.months[at] ?? ''
+  for (const at of thinMonths(named, reported, (step) => xOf(step) - xOf(0) >= widest + LABEL_GAP)) {
+    const text = months[at] ?? ''
     const width = widthOf(pen, text, axis)
-    const x = Math.max(chart.box.x, Math.min(xOf(at) - width * SHARE_BEFORE.centre, ends - width))
-    if (x + width > limit) continue
+    const x = Math.max(box.x, Math.min(xOf(at) - width * SHARE_BEFORE.centre, box.x + box.width - width))
     writeWords(pen, text, x, baseline, axis)
-    limit = x - LABEL_GAP
   }
 }
 
@@ -80,10 +86,12 @@ function drawLevels({ pen }: Canvas, { levels }: ChartBlock, { plot, yOf }: Char
 }
 
 /** A light continuation of the line to the month that the target is meant for. */
-function drawOutlook({ pen }: Canvas, { outlook }: ChartBlock, { xOf, yOf }: ChartPlace, { latest }: ValueLine): void {
+function drawOutlook({ pen }: Canvas, chart: ChartBlock, { xOf, yOf }: ChartPlace, line: ValueLine): void {
+  const { outlook } = chart
+  const latest = latestOf(chart, line)
   if (!outlook || !latest) return
   const end: Point = [xOf(outlook.at), yOf(outlook.value)]
-  strokeLines(pen, [[latest.point, end]], { colour: 'accent', weight: 1, dash: [1.5, 2.5] })
+  strokeLines(pen, [[latest, end]], { colour: 'accent', weight: 1, dash: [1.5, 2.5] })
   fillDot(pen, end, LATEST_RADIUS - 0.5, 'accent')
   fillDot(pen, end, LATEST_RADIUS - 1.5, 'paper')
 }
@@ -96,53 +104,36 @@ function drawMarks({ pen }: Canvas, { marks, values }: ChartBlock, { xOf, yOf }:
   })
 }
 
-function drawValues(canvas: Canvas, chart: ChartBlock, place: ChartPlace, line: ValueLine): void {
-  const { pen } = canvas
+function drawValues({ pen }: Canvas, chart: ChartBlock, line: ValueLine): void {
   strokeLines(pen, line.stretches, { colour: 'accent', weight: LINE_WEIGHT })
   for (const point of line.lone) fillDot(pen, point, LINE_WEIGHT, 'accent')
-  if (!line.latest) return
-  if (chart.marks[line.latest.at] == null) fillDot(pen, line.latest.point, LATEST_RADIUS, 'accent')
-  const { at, point } = line.latest
-  if (at < chart.values.length - 1) namePoint(canvas, chart, point, at, place)
+  const latest = latestOf(chart, line)
+  if (latest && chart.marks[chart.latest ?? 0] == null) fillDot(pen, latest, LATEST_RADIUS, 'accent')
 }
 
-/** Names a latest value that stands before the last month, on ground of its own where lines pass. */
-function namePoint({ pen, theme }: Canvas, chart: ChartBlock, point: Point, at: number, place: ChartPlace): void {
+function latestOf({ latest }: ChartBlock, { points }: ValueLine): Point | null {
+  return latest === null ? null : (points[latest] ?? null)
+}
+
+/** Where the latest figure is named: within the plot if its month is not the last, beside the plot otherwise. */
+function nameOfLatest({ pen, theme }: Canvas, chart: ChartBlock, place: ChartPlace): LatestName | null {
+  const { latest, months, shown } = chart
+  if (latest === null || latest === months.length - 1) return null
+  const text = shown[latest] ?? ''
   const face = latestFace(theme)
-  const text = chart.shown[at] ?? ''
   const size = { width: widthOf(pen, text, face), height: face.size }
-  const box = chart.outlook
-    ? offPoint(point, size, chart.values[at - 1] ?? 0, chart, place)
-    : besidePoint(point, size, place.plot)
-  fillBox(pen, box, 'paper')
+  return { text, face, box: placeLatest(chart, latest, place, size) }
+}
+
+/** The ground keeps quiet lines off the figure, and hides no figure itself. */
+function drawGround({ pen }: Canvas, name: LatestName | null): void {
+  if (name) fillBox(pen, name.box, 'paper')
+}
+
+function drawName({ pen }: Canvas, name: LatestName | null): void {
+  if (!name) return
+  const { text, face, box } = name
   writeWords(pen, text, box.x, baselineOf(box.y, { size: face.size, leading: box.height }), face)
-}
-
-/**
- * Where the line goes on: over the point and away from where the line comes from, or under it where the line comes down
- * to it and goes up again.
- */
-function offPoint(
-  [x, y]: Point,
-  { width, height }: Pick<Box, 'width' | 'height'>,
-  before: number,
-  { outlook }: ChartBlock,
-  { plot, yOf }: ChartPlace,
-): Box {
-  const away = LATEST_RADIUS + 2
-  const falls = yOf(before) < y
-  const under = falls && yOf(outlook?.value ?? before) < y && y + away + height < plot.y + plot.height
-  const top = under || y - away - height < plot.y ? y + away : y - away - height
-  const middle = under ? x : x + width / (falls ? 2 : 4)
-  return { x: middle - width / 2, y: top, width, height }
-}
-
-/** After the point, where its line has ended; else over it, or under it where it stands too high. */
-function besidePoint([x, y]: Point, { width, height }: Pick<Box, 'width' | 'height'>, plot: Box): Box {
-  const away = LATEST_RADIUS + 2
-  if (x + away + width <= plot.x + plot.width) return { x: x + away, y: y - height / 2, width, height }
-  const above = y - away - height
-  return { x: x - width / 2, y: above < plot.y ? y + away : above, width, height }
 }
 
 /** Names what stands at the right end of the plot, nudged apart where two would touch. */

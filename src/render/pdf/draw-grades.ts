@@ -1,14 +1,13 @@
-import type { Box, GradesBlock } from '../../pack/pack.ts'
+import { type Box, GRADE_NAMES, type GradesBlock } from '../../pack/pack.ts'
 import type { Colour } from '../../pack/theme.ts'
 import { breakWords } from '../../shared/break-words.ts'
 import type { Canvas } from './canvas.ts'
 import { drawFigure } from './draw-figure.ts'
 import { fillBox, strokeBox } from './paint.ts'
+import { shareHeight } from './share-height.ts'
 import { baselineOf, type Face, widthOf, writeAligned, writeWords } from './write-words.ts'
 
-/** The most of the width that the names of the services may take. */
-const NAME_SHARE = 0.4
-const GAP = 8
+const { gap: GAP } = GRADE_NAMES
 const SEAM = 1
 
 /** The edge that sets a pale segment off the paper. */
@@ -22,11 +21,15 @@ const EDGE = 0.75
 export function drawGrades(canvas: Canvas, block: GradesBlock): void {
   drawFigure(canvas, block.box, block.alt, () => {
     const top = drawLegend(canvas, block)
-    const names = Math.min(block.box.width * NAME_SHARE, widestName(canvas, block)) + GAP
-    const rowHeight = (block.box.y + block.box.height - top) / Math.max(1, block.services.length)
-    block.services.forEach((service, at) => {
-      const box = { ...block.box, y: top + at * rowHeight, height: rowHeight }
-      drawService(canvas, block, { service, at, box, names })
+    const width = Math.min(block.box.width * GRADE_NAMES.share, widestName(canvas, block))
+    const names = block.services.map((service) => linesOf(canvas, service, width))
+    const { leading } = canvas.theme.styles.small
+    const needed = names.map((lines) => lines.length * leading + GRADE_NAMES.air)
+    const heights = shareHeight(needed, block.box.y + block.box.height - top)
+    let y = top
+    heights.forEach((height, at) => {
+      drawService(canvas, block, { name: names[at] ?? [], at, box: { ...block.box, y, height }, before: width + GAP })
+      y += height
     })
   })
 }
@@ -62,7 +65,12 @@ function widestName({ pen, theme }: Canvas, { services }: GradesBlock): number {
   return Math.max(0, ...services.map((service) => widthOf(pen, service, theme.styles.small)))
 }
 
-type Row = { readonly service: string; readonly at: number; readonly box: Box; readonly names: number }
+function linesOf({ pen, theme }: Canvas, service: string, width: number): readonly string[] {
+  return breakWords(service, (line) => widthOf(pen, line, theme.styles.small) <= width + 0.01)
+}
+
+/** `before` is the room of the names, up to where the bars begin. */
+type Row = { readonly name: readonly string[]; readonly at: number; readonly box: Box; readonly before: number }
 
 function drawService(canvas: Canvas, block: GradesBlock, row: Row): void {
   writeName(canvas, row)
@@ -71,10 +79,10 @@ function drawService(canvas: Canvas, block: GradesBlock, row: Row): void {
   const height = Math.min(row.box.height * 0.7, leading * 1.6)
   const y = row.box.y + (row.box.height - height) / 2
   const initials = initialsOf(block.grades.map((grade) => grade.name))
-  let x = row.box.x + row.names
+  let x = row.box.x + row.before
   block.grades.forEach(({ colour, ink, counts }, at) => {
     const count = counts[row.at] ?? 0
-    const width = (count * (row.box.width - row.names)) / most
+    const width = (count * (row.box.width - row.before)) / most
     const labels = [`${initials[at]} ${count}`, String(count)]
     drawSegment(canvas, labels, { x, y, width: width - SEAM, height }, colour, ink)
     x += width
@@ -97,11 +105,10 @@ function drawSegment({ pen, theme }: Canvas, labels: readonly string[], box: Box
   writeAligned(pen, label, box.x + box.width / 2, baseline, face, 'centre')
 }
 
-function writeName({ pen, theme }: Canvas, { service, box, names }: Row): void {
+function writeName({ pen, theme }: Canvas, { name, box }: Row): void {
   const style = theme.styles.small
-  const lines = breakWords(service, (line) => widthOf(pen, line, style) <= names - GAP)
-  const top = box.y + (box.height - lines.length * style.leading) / 2
-  lines.forEach((line, at) => {
+  const top = box.y + (box.height - name.length * style.leading) / 2
+  name.forEach((line, at) => {
     writeWords(pen, line, box.x, baselineOf(top + at * style.leading, style), style)
   })
 }

@@ -14,9 +14,10 @@ export function drawSpark(canvas: Canvas, { box, alt, values, colour }: SparkBlo
   const rise = box.height - 2 * DOT
   const yOf = (value: number): number => box.y + DOT + rise * (high > low ? (high - value) / (high - low) : 0.5)
   const line = valueLine(values, (at) => box.x + DOT + at * step, yOf)
+  const latest = line.points.findLast((point) => point !== null)
   drawFigure(canvas, box, alt, () => {
     strokeLines(pen, line.stretches, { colour: 'accent', weight: 1.25 })
     for (const point of line.lone) fillDot(pen, point, 1, 'accent')
-    if (line.latest) fillDot(pen, line.latest.point, DOT, colour)
+    if (latest) fillDot(pen, latest, DOT, colour)
   })
 }

@@ -69,9 +69,10 @@ function endLabels(pen: Pen, theme: Theme, chart: ChartBlock): readonly EndLabel
     const lines = breakWords(text, (line) => widthOf(pen, line, face) <= chart.box.width * LABEL_SHARE)
     return { value, lines, face }
   }
-  const latest = chart.values.at(-1) ?? null
+  const { latest, months, values, shown } = chart
+  const atEnd = latest !== null && latest === months.length - 1
   return [
-    ...(latest === null ? [] : [label(latest, chart.shown.at(-1) ?? '', latestFace(theme))]),
+    ...(atEnd ? [label(values[latest] ?? 0, shown[latest] ?? '', latestFace(theme))] : []),
     ...chart.levels
       .filter(({ kind }) => kind !== 'limit')
       .map((level) => label(level.value, level.label, level.kind === 'target' ? { ...axis, colour: 'ink' } : axis)),

@@ -1,10 +1,11 @@
+import { standsAlone } from '../../shared/stands-alone.ts'
 import type { Point } from './paint.ts'
 
-/** The line of a series: its stretches, the points that stand alone between gaps, and the latest. */
+/** The line of a series: where each value stands, the stretches between its gaps, and the points that stand alone. */
 export type ValueLine = {
+  readonly points: readonly (Point | null)[]
   readonly stretches: readonly (readonly Point[])[]
   readonly lone: readonly Point[]
-  readonly latest: { readonly point: Point; readonly at: number } | null
 }
 
 export function valueLine(
@@ -18,11 +19,9 @@ export function valueLine(
     if (point) runs.at(-1)?.push(point)
     else runs.push([])
   }
-  const at = values.findLastIndex((value) => value !== null)
-  const point = points[at] ?? null
   return {
+    points,
     stretches: runs.filter((run) => run.length > 1),
-    lone: runs.filter((run) => run.length === 1).flat(),
-    latest: point && { point, at },
+    lone: points.flatMap((point, at) => (point !== null && standsAlone(values, at) ? [point] : [])),
   }
 }

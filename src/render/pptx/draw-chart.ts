@@ -60,10 +60,9 @@ const MARK_NAMES: Readonly<Record<ChartMark, string>> = {
 }
 
 /** The straight line from the latest value to where the trend leads; nothing before it. */
-function trendAt({ values, outlook, decimals }: ChartBlock, month: number): number | null {
-  const latest = values.findLastIndex((value) => value !== null)
-  const from = values[latest] ?? null
-  if (!outlook || from === null || month < latest) return null
+function trendAt({ values, latest, outlook, decimals }: ChartBlock, month: number): number | null {
+  const from = latest === null ? null : (values[latest] ?? null)
+  if (!outlook || latest === null || from === null || month < latest) return null
   const value = from + ((outlook.value - from) * (month - latest)) / Math.max(1, outlook.at - latest)
   return roundTo(value, decimals + 1)
 }

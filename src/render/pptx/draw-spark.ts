@@ -1,7 +1,10 @@
 import type { Box, SparkBlock } from '../../pack/pack.ts'
+import type { Colour } from '../../pack/theme.ts'
+import { standsAlone } from '../../shared/stands-alone.ts'
 import type { PathPoint, Pen } from './pen.ts'
 
 const DOT = 5
+const LONE = 2
 const LINE = { colour: 'accent', weight: 1.25 } as const
 
 /** A freeform for the line and a dot for its end; the two are one group to the reader. */
@@ -10,14 +13,26 @@ export function drawSpark(pen: Pen, { box, alt, values, colour }: SparkBlock): v
   const last = points.at(-1)
   if (!last) return
   pen.group({ name: pen.name('Spark line'), alt, box }, () => {
-    if (points.length > 1) pen.path(points, box, LINE, { kind: 'decoration', name: pen.name('Line') })
-    const dot = { x: box.x + last.x - DOT / 2, y: box.y + last.y - DOT / 2, width: DOT, height: DOT }
-    pen.shape('ellipse', dot, { fill: colour }, { kind: 'decoration', name: pen.name('Latest') })
+    const line = points.filter(({ lone }) => !lone)
+    if (line.length > 1) pen.path(line, box, LINE, { kind: 'decoration', name: pen.name('Line') })
+    for (const point of points)
+      if (point.lone && point !== last) drawDot(pen, box, point, { name: 'Point', across: LONE, fill: 'accent' })
+    drawDot(pen, box, last, { name: 'Latest', across: DOT, fill: colour })
   })
 }
 
+type Dot = { readonly name: string; readonly across: number; readonly fill: Colour }
+
+function drawDot(pen: Pen, box: Box, { x, y }: PathPoint, { name, across, fill }: Dot): void {
+  const dot = { x: box.x + x - across / 2, y: box.y + y - across / 2, width: across, height: across }
+  pen.shape('ellipse', dot, { fill }, { kind: 'decoration', name: pen.name(name) })
+}
+
+/** `lone` where no line leads to the point. */
+type SparkPoint = PathPoint & { readonly lone: boolean }
+
 /** The points within the box, kept clear of its edges by half a dot; after a gap the pen moves. */
-function pointsOf(values: SparkBlock['values'], box: Box): readonly PathPoint[] {
+function pointsOf(values: SparkBlock['values'], box: Box): readonly SparkPoint[] {
   const known = values.filter((value) => value !== null)
   const low = Math.min(...known)
   const range = Math.max(...known) - low
@@ -27,6 +42,13 @@ function pointsOf(values: SparkBlock['values'], box: Box): readonly PathPoint[] 
     if (value === null) return []
     const share = range > 0 ? (value - low) / range : 0.5
     const before = values[index - 1] ?? null
-    return [{ x: DOT / 2 + index * step, y: DOT / 2 + (1 - share) * room, move: before === null }]
+    return [
+      {
+        x: DOT / 2 + index * step,
+        y: DOT / 2 + (1 - share) * room,
+        move: before === null,
+        lone: standsAlone(values, index),
+      },
+    ]
   })
 }

@@ -1,9 +1,11 @@
 import type { Weight } from '../../pack/measure.ts'
 import type { Box, ChartBlock } from '../../pack/pack.ts'
 import { breakWords } from '../../shared/break-words.ts'
+import { placeLatest } from '../../shared/place-latest.ts'
 import { spreadLabels } from '../../shared/spread-labels.ts'
+import { thinMonths } from '../../shared/thin-months.ts'
 import type { Pen } from './pen.ts'
-import { type FigureSide, makePlot, placeFigure, yOf } from './place-figure.ts'
+import { scalesOf } from './plot-scales.ts'
 
 /** Where the plot stands in the frame of a chart, and where its few labels stand. */
 export type ChartLabels = {
@@ -13,15 +15,15 @@ export type ChartLabels = {
   readonly monthStep: number
   readonly latest: LatestLabel | null
   /** One a level, in the order of the levels; limits have none. */
-  readonly levels: readonly (EndLabel | null)[]
-  readonly outlook: EndLabel | null
+  readonly levels: readonly (MovedLabel | null)[]
+  readonly outlook: MovedLabel | null
 }
 
 /** The figure of the latest month: at the end of its line, or within the plot where the line is drawn on. */
-export type LatestLabel = { readonly at: number; readonly place: EndLabel | FigureSide }
+export type LatestLabel = { readonly at: number; readonly place: MovedLabel }
 
-/** Words beside the plot, at the end of their line: how far to the right and down of its last point, in points. */
-export type EndLabel = { readonly lines: readonly string[]; readonly right: number; readonly down: number }
+/** Words away from their point: how far to the right and down of where a program would set them, in points. */
+export type MovedLabel = { readonly lines: readonly string[]; readonly right: number; readonly down: number }
 
 /** What is to be named at the end of its line. */
 type Ending = { readonly value: number; readonly lines: readonly string[]; readonly width: number }
@@ -43,22 +45,23 @@ const BELOW_AXIS = 2
 
 /** Leaves room for axis and months, and beside the plot for what its lines are named. */
 export function planLabels(block: ChartBlock, box: Box, pen: Pen): ChartLabels {
-  const latest = block.values.findLastIndex((value) => value !== null)
-  const endings = endingsOf(block, box, pen, latest)
+  const { latest } = block
+  const endings = endingsOf(block, box, pen)
   const plot = plotOf(block, box, pen, endings)
   const [latestEnd = null, outlook = null, ...levels] = placeEnds(all(endings), block, plot, pen)
   const size = pen.theme.styles.axis.size
   return {
     plot,
     monthStep: stepOf(block, plot.width, pen.ruler.width('Aug-24', size, 'regular') + 6),
-    latest: latest < 0 ? null : { at: latest, place: latestEnd ?? sideOf(block, plot, pen, latest) },
+    latest: latest === null ? null : { at: latest, place: latestEnd ?? placeInside(block, latest, plot, pen) },
     levels,
     outlook,
   }
 }
 
-function endingsOf(block: ChartBlock, box: Box, pen: Pen, latest: number): Endings {
-  const atEnd = latest >= 0 && latest === block.values.length - 1
+function endingsOf(block: ChartBlock, box: Box, pen: Pen): Endings {
+  const { latest } = block
+  const atEnd = latest !== null && latest === block.values.length - 1
   const ending = (value: number, text: string, weight: Weight = 'regular'): Ending => {
     const widthOf = (line: string) => pen.ruler.width(line, pen.theme.styles.axis.size, weight)
     const lines = breakWords(text, (line) => widthOf(line) <= box.width * LABEL_SHARE)
@@ -91,10 +94,11 @@ function placeEnds(
   block: ChartBlock,
   plot: Box,
   { theme }: Pen,
-): readonly (EndLabel | null)[] {
+): readonly (MovedLabel | null)[] {
   const { leading } = theme.styles.axis
   const right = plot.width / (2 * block.months.length) + LABEL_GAP - BESIDE
-  const down = ({ value }: Ending) => plot.height - yOf({ block, plot }, value)
+  const { yOf } = scalesOf(block, plot)
+  const down = ({ value }: Ending) => yOf(value) - plot.y
   const named = endings.filter((ending) => ending !== null)
   const wanted = named.map((ending) => ({ y: down(ending), height: ending.lines.length * leading }))
   const middles = spreadLabels(wanted, -plot.y, plot.height + BELOW_AXIS)
@@ -104,17 +108,22 @@ function placeEnds(
   })
 }
 
-/** The hairlines of limits do not hurt a figure. */
-function sideOf(block: ChartBlock, plot: Box, { theme, ruler }: Pen, latest: number): FigureSide {
-  const { size, leading } = theme.styles.axis
-  const lines = block.levels.filter(({ kind }) => kind !== 'limit').map(({ value }) => value)
-  const width = ruler.width(block.shown[latest] ?? '', size, 'regular')
-  return placeFigure(makePlot(block, plot, leading), latest, width, lines)
+/** Beside the latest point, clear of lines and markers. */
+function placeInside(block: ChartBlock, latest: number, plot: Box, { theme, ruler }: Pen): MovedLabel {
+  const { size } = theme.styles.axis
+  const text = block.shown[latest] ?? ''
+  const scales = scalesOf(block, plot)
+  const box = placeLatest(block, latest, scales, { width: ruler.width(text, size, 'semibold') + 2, height: size })
+  const right = box.x + 1 - scales.xOf(latest) - BESIDE
+  return { lines: [text], right, down: box.y + box.height / 2 - scales.yOf(block.values[latest] ?? 0) }
 }
 
-/** The step of the pack, or the least one that leaves room between the names; an axis knows one step only. */
-function stepOf({ named, months }: ChartBlock, width: number, room: number): number {
-  const [first = 0, second = first + 1] = named
-  const fitting = Math.ceil((room * months.length) / width)
-  return Math.max(1, second - first, fitting)
+/** How many months lie between two that are named; an axis knows one step only. */
+function stepOf({ named, reported, months }: ChartBlock, width: number, room: number): number {
+  const [first = 0, second = months.length] = thinMonths(
+    named,
+    reported,
+    (step) => (step * width) / months.length >= room,
+  )
+  return second - first
 }

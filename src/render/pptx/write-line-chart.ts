@@ -1,8 +1,8 @@
 import type { Box, ChartBlock, ChartLevel, ChartMark } from '../../pack/pack.ts'
 import type { Colour, TextStyle } from '../../pack/theme.ts'
+import { standsAlone } from '../../shared/stands-alone.ts'
 import type { Sheet } from './deck.ts'
-import type { FigureSide } from './place-figure.ts'
-import type { ChartLabels, EndLabel } from './plan-labels.ts'
+import type { ChartLabels, MovedLabel } from './plan-labels.ts'
 import { fillXml } from './scheme-colour.ts'
 import {
   categories,
@@ -27,7 +27,6 @@ export type LineChart = {
   readonly labels: ChartLabels
 }
 
-const SIDES: Readonly<Record<FigureSide, string>> = { above: 't', below: 'b', left: 'l' }
 /** Or LibreOffice joins a label that was moved to its point. */
 const NO_LEADERS = '<c:showLeaderLines val="0"/>'
 const NO_MARKER = '<c:marker><c:symbol val="none"/></c:marker>'
@@ -57,21 +56,31 @@ function manualLayout({ box, labels: { plot } }: LineChart): string {
   return `<c:layout><c:manualLayout><c:layoutTarget val="inner"/><c:xMode val="edge"/><c:yMode val="edge"/>${share('x', plot.x, box.width)}${share('y', plot.y, box.height)}${share('w', plot.width, box.width)}${share('h', plot.height, box.height)}</c:manualLayout></c:layout>`
 }
 
-/** The figures of the months, with a point and a figure at the latest. */
+/** The figures of the months, with a point and a figure at the latest, and points that no line leads to. */
 function dataSeries(chart: LineChart, index: number): string {
-  const { labels, block } = chart
+  const { latest } = chart.labels
   const line: LineShape = { colour: 'accent', weight: 1.75 }
-  if (!labels.latest) return seriesXml(chart, index, line, '', '')
-  const { at, place } = labels.latest
-  const point = block.marks[at] ? '' : pointXml(at, LATEST, line)
-  const label = labelXml(chart, at, place, { shows: 'value', colour: 'accent', bold: true })
-  return seriesXml(chart, index, line, point, label)
+  const points = chart.block.values.map((_, at) => {
+    const marker = markerAt(chart.block, at)
+    return marker === null ? '' : pointXml(at, marker, line)
+  })
+  const look: LabelLook = { shows: 'value', colour: 'accent', bold: true }
+  const label = latest ? labelXml(chart, latest.at, latest.place, look) : ''
+  return seriesXml(chart, index, line, points.join(''), label)
 }
 
-/** A point's shape, filled or open; 5 and 6 points across. */
+/** Special causes have their markers in series of their own. */
+function markerAt({ values, marks, latest }: ChartBlock, at: number): string | null {
+  if (marks[at] != null) return null
+  if (at === latest) return LATEST
+  return standsAlone(values, at) ? LONE : null
+}
+
+/** A point's shape, filled or open, and how many points it is across. */
 const markerXml = (symbol: string, size: number, inside: string) =>
   `<c:marker><c:symbol val="${symbol}"/><c:size val="${size}"/><c:spPr>${inside}</c:spPr></c:marker>`
 const LATEST = markerXml('circle', 6, solidXml('accent'))
+const LONE = markerXml('circle', 4, solidXml('accent'))
 const MARKERS: Readonly<Record<ChartMark, string>> = {
   improvement: markerXml('diamond', 7, solidXml('improvement')),
   concern: markerXml('square', 5, solidXml('concern')),
@@ -103,7 +112,7 @@ function outlookSeries(chart: LineChart, index: number, { at }: NonNullable<Char
 }
 
 /** A level over all months: a line of its own, named at its end. */
-function levelSeries(chart: LineChart, index: number, line: LineShape, label: EndLabel | null): string {
+function levelSeries(chart: LineChart, index: number, line: LineShape, label: MovedLabel | null): string {
   const end = chart.block.months.length - 1
   const named = label ? labelXml(chart, end, label, { shows: 'series', colour: line.colour, bold: false }) : ''
   return seriesXml(chart, index, line, '', named)
@@ -117,17 +126,15 @@ function seriesXml(chart: LineChart, index: number, line: LineShape, point: stri
 type LabelLook = { readonly shows: 'value' | 'series'; readonly colour: Colour; readonly bold: boolean }
 
 /** In the order that the schema wants: where it stands, words of its own where they are broken, looks, what it shows. */
-function labelXml(chart: LineChart, at: number, place: EndLabel | FigureSide, look: LabelLook): string {
-  const isEnd = typeof place === 'object'
+function labelXml(chart: LineChart, at: number, place: MovedLabel, look: LabelLook): string {
   const text = chartText(chart.style.size, look.colour, look.bold)
-  const moved = isEnd ? movedXml(chart, place) : ''
-  const broken = isEnd && place.lines.length > 1 ? chartWords(place.lines, chart.style.size, look.colour) : ''
-  const side = isEnd ? 'r' : SIDES[place]
-  return `<c:dLbl><c:idx val="${at}"/>${moved}${broken}<c:numFmt formatCode="${xmlText(formatOf(chart.block))}" sourceLinked="0"/><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>${text}<c:dLblPos val="${side}"/>${labelFlags(look.shows)}</c:dLbl>`
+  const moved = movedXml(chart, place)
+  const broken = place.lines.length > 1 ? chartWords(place.lines, chart.style.size, look.colour) : ''
+  return `<c:dLbl><c:idx val="${at}"/>${moved}${broken}<c:numFmt formatCode="${xmlText(formatOf(chart.block))}" sourceLinked="0"/><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>${text}<c:dLblPos val="r"/>${labelFlags(look.shows)}</c:dLbl>`
 }
 
 /** From where a program would set the label by itself, in shares of the chart. */
-function movedXml({ box }: LineChart, { right, down }: EndLabel): string {
+function movedXml({ box }: LineChart, { right, down }: MovedLabel): string {
   return `<c:layout><c:manualLayout><c:x val="${(right / box.width).toFixed(4)}"/><c:y val="${(down / box.height).toFixed(4)}"/></c:manualLayout></c:layout>`
 }
 

@@ -89,6 +89,13 @@ describe('a chart', () => {
   })
 })
 
+it('names no figure of a chart whose row has no latest one', async () => {
+  const values = [null, 13, null, 13, null]
+  const named = await drawn(chart(BOX, 'Grievances', values, { named: [] }))
+  const unnamed = await drawn(chart(BOX, 'Grievances', values, { named: [], latest: null }))
+  expect([named.words.includes('13'), unnamed.words.includes('13')]).toEqual([true, false])
+})
+
 describe('other pictures', () => {
   it('count the grades of each service under the names of the grades', async () => {
     const { figures, words } = await drawn({
@@ -104,6 +111,19 @@ describe('other pictures', () => {
     })
     expect(figures.map((figure) => figure.alt)).toEqual(['Audits by service'])
     expect(words).toEqual(['G', 'Good', 'I', 'Inadequate', 'Help', 'G 3', 'I 1', 'Care', 'I 5'])
+  })
+
+  it('keep the names of services apart, however many lines each takes', async () => {
+    const services = ['Care', 'Reviews of plans and of the visits that follow from each of them', 'Help', 'Homes']
+    const counts = services.map(() => 2)
+    const grades = [{ name: 'Good', colour: 'greenFill', ink: 'greenInk', counts }] as const
+    const { texts } = await drawn({ kind: 'grades', box: BOX, name: 'Audits', alt: 'Audits', services, grades })
+    const names = texts.filter(({ x, text }) => x < BOX.x + 1 && !['G', 'Good'].includes(text))
+    const gaps = names.slice(1).map(({ baseline }, at) => baseline - (names[at]?.baseline ?? 0))
+    const ends = names.flatMap(({ text }, at) => (/^(Care|Help)|them$/.test(text) ? [at] : []))
+    const within = gaps.filter((_, at) => !ends.includes(at))
+    expect(names.length).toBeGreaterThan(5)
+    for (const at of ends) if (gaps[at]) expect(gaps[at]).toBeGreaterThan(Math.max(...within) + 3)
   })
 
   it('tell grades apart by their initials, or by letters where these are alike or long', () => {

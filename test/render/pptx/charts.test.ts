@@ -94,6 +94,13 @@ it('marks and labels the latest figure alone', async () => {
   expect(label && first(label, 'c:numFmt').attributes.formatCode).toBe('#,##0"%";−#,##0"%"')
 })
 
+it('draws a point where a figure stands alone, and none as the latest where there is no latest figure', async () => {
+  const block = chart(box, 'Grievances', [null, 9, null, 8, 7, null, 9, null], { latest: null })
+  const [data] = seriesOf(await onlyChart(block))
+  expect(data && all(data.series, 'c:dPt').map((point) => first(point, 'c:idx').attributes.val)).toEqual(['1', '6'])
+  expect(data && all(data.series, 'c:dLbl')).toEqual([])
+})
+
 it('takes axis and grid from the ticks of the pack and names the months that it names', async () => {
   const ticks = [80, 85, 90, 95].map((value) => ({ value, shown: `${value}%` }))
   const root = await onlyChart(chart(box, 'Rate', [81, 92], { ticks, named: [0, 3, 6] }))

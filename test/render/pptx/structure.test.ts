@@ -11,6 +11,8 @@ import {
 } from '../../support/deck-reader/read-deck.ts'
 import { deckOf, demoDeck, pack } from './demo-deck.ts'
 
+const box = { x: 40, y: 150, width: 120, height: 20 }
+
 function placeholders(slide: Node, type: string): readonly Node[] {
   return all(slide, 'p:sp').filter((shape) => all(shape, 'p:ph').some(({ attributes }) => attributes.type === type))
 }
@@ -135,4 +137,11 @@ it('joins the lines of a paragraph to runs that PowerPoint wraps itself', async 
   ])
   expect(text && first(text, 'a:pPr').attributes).toEqual({ marL: '152400', indent: '-152400' })
   expect(text && first(text, 'a:bodyPr').attributes).toMatchObject({ wrap: 'square', lIns: '0', tIns: '0' })
+})
+
+it('draws a small line with a dot for its end and for every figure that no line leads to', async () => {
+  const values = [null, 4, null, 5, 6, null, 7]
+  const [slide] = slidesOf(await deckOf([{ kind: 'spark', box, alt: 'Small line', values, colour: 'concern' }]))
+  const dots = all(slide ?? parseXml('<none/>'), 'a:prstGeom').filter(({ attributes }) => attributes.prst === 'ellipse')
+  expect(dots.length).toBe(2)
 })

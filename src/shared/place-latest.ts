@@ -1,0 +1,149 @@
+import { standsAlone } from './stands-alone.ts'
+
+export type Rect = { readonly x: number; readonly y: number; readonly width: number; readonly height: number }
+export type Size = Pick<Rect, 'width' | 'height'>
+type Point = readonly [x: number, y: number]
+
+/** What a chart draws, as far as the name of its latest figure must keep clear of it. */
+export type Drawn = {
+  readonly values: readonly (number | null)[]
+  readonly marks: readonly unknown[]
+  readonly ticks: readonly { readonly value: number }[]
+  readonly levels: readonly { readonly kind: string; readonly value: number }[]
+  readonly outlook: { readonly at: number; readonly value: number } | null
+}
+
+/** Where a chart's months and values stand in its plot; `y` runs downwards. */
+export type Scales = {
+  readonly plot: Rect
+  readonly xOf: (at: number) => number
+  readonly yOf: (value: number) => number
+}
+
+/** What may be in the way: lines, each with the price of a point of it, and markers. */
+type Ways = {
+  readonly lines: readonly { readonly from: Point; readonly to: Point; readonly price: number }[]
+  readonly markers: readonly Rect[]
+}
+type Candidate = { readonly box: Rect; readonly price: number }
+
+/** Half the width of a marker, with the air that it wants. */
+const MARKER = 4.5
+/** What a line keeps from a name. */
+const AIR = 1.5
+/** From the middle of a marker to the name beside it. */
+const AWAY = 5
+/** What it costs to be struck by a point of a line, to lie on a marker, or to leave the plot. */
+const PRICE = { line: 1, level: 1, limit: 0.4, grid: 0.2, struck: 4, marker: 30, outside: 100 } as const
+
+/**
+ * Where the figure of a point within the plot is written: beside its point, clear of lines and markers where there is
+ * room on any side, else where it is struck least.
+ */
+export function placeLatest(drawn: Drawn, latest: number, scales: Scales, size: Size): Rect {
+  const point: Point = [scales.xOf(latest), scales.yOf(drawn.values[latest] ?? 0)]
+  const ways: Ways = { lines: linesOf(drawn, latest, scales), markers: markersOf(drawn, latest, scales) }
+  const priced = candidatesAt(point, size, drawn.outlook !== null).map(({ box, price }) => ({
+    box,
+    price: price + priceOf(box, ways, scales.plot),
+  }))
+  return priced.reduce((best, other) => (other.price < best.price - 1e-9 ? other : best)).box
+}
+
+/** The nearest first. After the point where its line has ended; else over it or under it, then at its corners. */
+function candidatesAt([x, y]: Point, { width, height }: Size, goesOn: boolean): readonly Candidate[] {
+  const at = (right: number, down: number, price: number): Candidate => ({
+    box: { x: x + right - width / 2, y: y + down - height / 2, width, height },
+    price,
+  })
+  const beside = width / 2 + AWAY
+  const over = height / 2 + AWAY
+  const further = [0, 0.25, 0.5, 0.75, 1, 1.25, 1.5].map((share) => share * height)
+  return [
+    at(beside, 0, goesOn ? 1 : 0),
+    at(-beside, 0, 2),
+    ...further.flatMap((more) =>
+      [0, width / 4, -width / 4, width / 2, -width / 2, beside, -beside].flatMap((right) => {
+        const price = 0.5 + more * 0.3 + Math.abs(right) * 0.05
+        return [at(right, -over - more, price), at(right, over + more, price + 0.2)]
+      }),
+    ),
+    ...[beside, -beside].flatMap((right) => [at(right, -height / 2, 2.5), at(right, height / 2, 2.5)]),
+  ]
+}
+
+function priceOf(box: Rect, { lines, markers }: Ways, plot: Rect): number {
+  const air = { x: box.x - AIR, y: box.y - AIR, width: box.width + 2 * AIR, height: box.height + 2 * AIR }
+  const struck = lines.reduce((sum, { from, to, price }) => {
+    const length = lengthWithin(from, to, air)
+    return length > 0 ? sum + price * (PRICE.struck + length) : sum
+  }, 0)
+  const covered = markers.filter((marker) => overlap(marker, box)).length * PRICE.marker
+  return struck + covered + (within(box, plot) ? 0 : PRICE.outside)
+}
+
+/** Over the plot a name may stand out by most of its height, where only a grid line is. */
+function within(box: Rect, plot: Rect): boolean {
+  const sides = box.x >= plot.x && box.x + box.width <= plot.x + plot.width + 2
+  return sides && box.y >= plot.y - box.height * 0.75 && box.y + box.height <= plot.y + plot.height
+}
+
+function overlap(a: Rect, b: Rect): boolean {
+  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height
+}
+
+function linesOf(drawn: Drawn, latest: number, { plot, xOf, yOf }: Scales): Ways['lines'] {
+  const across = (value: number, price: number) => ({
+    from: [plot.x, yOf(value)] as const,
+    to: [plot.x + plot.width, yOf(value)] as const,
+    price,
+  })
+  const pointOf = (at: number, value: number): Point => [xOf(at), yOf(value)]
+  const data = drawn.values.flatMap((value, at) => {
+    const next = drawn.values[at + 1] ?? null
+    if (value === null || next === null) return []
+    return [{ from: pointOf(at, value), to: pointOf(at + 1, next), price: PRICE.line }]
+  })
+  const { outlook } = drawn
+  const from = pointOf(latest, drawn.values[latest] ?? 0)
+  const ahead = outlook ? [{ from, to: pointOf(outlook.at, outlook.value), price: PRICE.line }] : []
+  return [
+    ...drawn.ticks.map(({ value }) => across(value, PRICE.grid)),
+    ...drawn.levels.map(({ kind, value }) => across(value, kind === 'limit' ? PRICE.limit : PRICE.level)),
+    ...data,
+    ...ahead,
+  ]
+}
+
+/** The marks, the latest point's own, points that no line leads to, and the end of the trend. */
+function markersOf({ values, marks, outlook }: Drawn, latest: number, { xOf, yOf }: Scales): readonly Rect[] {
+  const around = (x: number, y: number): Rect => ({
+    x: x - MARKER,
+    y: y - MARKER,
+    width: 2 * MARKER,
+    height: 2 * MARKER,
+  })
+  const marked = values.flatMap((value, at) => {
+    const seen = value !== null && (at === latest || marks[at] != null || standsAlone(values, at))
+    return seen ? [around(xOf(at), yOf(value))] : []
+  })
+  return outlook ? [...marked, around(xOf(outlook.at), yOf(outlook.value))] : marked
+}
+
+/** How much of a straight line lies within a box. */
+function lengthWithin([x, y]: Point, [toX, toY]: Point, box: Rect): number {
+  const [right, down] = [toX - x, toY - y]
+  const clips = [
+    [-right, x - box.x],
+    [right, box.x + box.width - x],
+    [-down, y - box.y],
+    [down, box.y + box.height - y],
+  ] as const
+  let [enters, leaves] = [0, 1]
+  for (const [step, room] of clips) {
+    if (step === 0 && room <= 0) return 0
+    if (step < 0) enters = Math.max(enters, room / step)
+    if (step > 0) leaves = Math.min(leaves, room / step)
+  }
+  return Math.max(0, leaves - enters) * Math.hypot(right, down)
+}

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest'
+import type { ChartStory } from '../../src/narrate/story.ts'
+import type { ChartBlock } from '../../src/pack/pack.ts'
+import { placeChartRow } from '../../src/pack/place-chart.ts'
+import { PRINT, SLIDE } from '../../src/pack/theme.ts'
+import { FAKE_RULER } from '../support/fake-ruler.ts'
+import { makeChart } from '../support/make-story.ts'
+
+const MEDIA = [PRINT, SLIDE].map((theme) => ({ theme, ruler: FAKE_RULER }))
+const STORY = makeChart('Children in our care|510|470|480|England 500')
+const OUTLOOK = { month: '2025-03', value: 440, shown: '440', onTrack: true } as const
+
+function placed(story: ChartStory, width = 300): readonly ChartBlock[] {
+  const box = { x: 40, y: 100, width, height: 180 }
+  return MEDIA.flatMap((medium) => placeChartRow([story], [box], medium).filter((block) => block.kind === 'chart'))
+}
+
+const namesOf = ({ named, months }: ChartBlock) => named.map((at) => months[at])
+
+describe('the months of a chart', () => {
+  it('are named at both ends, and every third between', () => {
+    for (const block of placed(STORY))
+      expect(namesOf(block)).toEqual(['Aug-23', 'Nov-23', 'Feb-24', 'May-24', 'Aug-24'])
+  })
+
+  it('keep the names of the past where the trend goes on, whose month its name says', () => {
+    for (const block of placed({ ...STORY, outlook: OUTLOOK })) {
+      expect(namesOf(block)).toEqual(['Aug-23', 'Nov-23', 'Feb-24', 'May-24', 'Aug-24', 'Nov-24', 'Feb-25'])
+      expect(block.months[block.reported]).toBe('Aug-24')
+      expect(block.outlook?.label).toBe('Trend 440 by\u00a0Mar-25')
+    }
+  })
+
+  it('lead to the reporting month by threes, however many they are', () => {
+    for (const count of [3, 8, 11, 12]) {
+      for (const block of placed({ ...STORY, points: STORY.points.slice(-count) })) {
+        expect(namesOf(block).at(-1), `${count} months`).toBe('Aug-24')
+        expect(block.values.filter((value) => value !== null).length).toBe(count)
+        expect(block.months.length - count).toBeLessThan(3)
+      }
+    }
+  })
+})
+
+describe('a chart', () => {
+  it('shows where the trend leads in both media, however narrow', () => {
+    for (const block of placed({ ...STORY, outlook: OUTLOOK }, 150)) expect(block.outlook?.value).toBe(440)
+  })
+
+  it('says which of its figures is the latest, if any is', () => {
+    const shownAt = (story: ChartStory) => placed(story).map(({ latest, shown }) => latest && shown[latest])
+    expect(shownAt(STORY)).toEqual(['470', '470'])
+    expect(shownAt({ ...STORY, latest: null })).toEqual([null, null])
+  })
+})

@@ -77,7 +77,7 @@ function readMeasure(
   outlined: RowOutline,
   formula: ParsedCalculation | null,
   context: RowContext,
-): Pick<DraftRow, 'unit' | 'basis' | 'inferred'> {
+): Pick<DraftRow, 'unit' | 'basis' | 'basisGuessed' | 'inferred'> {
   const unit = choose('unit', UNITS, 'number, percent, rate, average or nothing', outlined, context)
   const basis = choose('basis', BASES, 'month, month end, rolling 12, year to date or nothing', outlined, context)
   const contents = figureCells(outlined, context).map(({ content }) => content)
@@ -85,6 +85,7 @@ function readMeasure(
   return {
     unit: unit ?? inferUnit(outlined.label, formula, contents),
     basis: basis ?? inferBasis(outlined.label, formula),
+    basisGuessed: basis === null && formula?.kind !== 'rate12',
     inferred: {
       unit: unit === null && isBlank(table.cell(outlined.row, 'unit')),
       basis: basis === null && isBlank(table.cell(outlined.row, 'basis')),

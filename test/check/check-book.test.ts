@@ -428,6 +428,21 @@ describe('a row', () => {
     ])
   })
 
+  it('has a basis that is only guessed where neither the row nor its calculation says it', async () => {
+    const guessed = async (columns: Readonly<Record<string, string>>) =>
+      (await rowOf({ Indicator: 'Referrals', 'Aug-24': 4, ...columns })).basisGuessed
+    expect(await guessed({})).toBe(true)
+    expect(await guessed({ Basis: 'month' })).toBe(false)
+    const rows = await rowsOf({
+      Localities: [
+        ['Code', 'Indicator', 'Calculation', 'Aug-24'],
+        ['A', 'Referrals', null, 4],
+        ['R', 'Referrals per 10,000', 'rate12(A, A)', null],
+      ],
+    })
+    expect(rows.map(({ basisGuessed }) => basisGuessed)).toEqual([true, false])
+  })
+
   it('is charted by its target unless a row of the part asks for it', async () => {
     const head = ['Part', 'Indicator', 'Chart', 'Aug-24', 'Target']
     const charted = async (rows: readonly (readonly (string | number | null)[])[]) =>

@@ -2,6 +2,7 @@ import type { Figures, Indicator, PartFigures } from '../compute/figures.ts'
 import { printCount } from '../shared/print-number.ts'
 import { gapToTarget, type Point } from './choose-points.ts'
 import { upperFirst } from './name-indicator.ts'
+import { type Cited, cited } from './tape.ts'
 import { totalGrades } from './tell-grades.ts'
 
 /** What a template may name besides the helpers; counts are in words. */
@@ -17,7 +18,7 @@ export type PartContext = {
   readonly improving: string
   readonly worsening: string
   readonly moving: boolean
-  readonly audits: { readonly total: string; readonly good: string } | null
+  readonly audits: { readonly total: Cited; readonly good: Cited } | null
 }
 
 /** The names of the context, which a template may use as words of their own. */
@@ -56,8 +57,8 @@ export function partContext(part: PartFigures, figures: Figures, points: readonl
     worsening: countMeaning(part.rows, 'worsening'),
     moving: part.rows.some((row) => row.travel !== null),
     audits: audits && {
-      total: printCount(audits.total),
-      good: audits.good === 0 ? 'None' : upperFirst(printCount(audits.good)),
+      total: cited(printCount(audits.total.value), audits.total.sources),
+      good: cited(audits.good.value === 0 ? 'None' : upperFirst(printCount(audits.good.value)), audits.good.sources),
     },
   }
 }

@@ -380,6 +380,57 @@ describe('a row', () => {
     ])
   })
 
+  it('of percentages is told to type the percentage where the share of one is text', async () => {
+    const cell = { value: '0.6', format: '0%' }
+    const warnings = await linesIn('warning', {
+      Localities: [
+        ['Indicator', 'Unit', 'Aug-24'],
+        ['Percentage in time', 'percent', cell],
+      ],
+    })
+    expect(warnings).toEqual([
+      'Localities!C2: "0.6" in a percent row was read as 0.6%, less than one per cent; if 60% is meant, type 60%',
+    ])
+  })
+
+  it('of percentages is warned about whole numbers that were given a percent format afterwards, once', async () => {
+    const row = (...values: readonly number[]) => values.map((value) => ({ value, format: '0%' }))
+    const warnings = await linesIn('warning', {
+      Localities: [
+        ['Indicator', 'Unit', 'Jul-24', 'Aug-24'],
+        ['Percentage in time', 'percent', ...row(19, 20)],
+        ['Percentage of budget', 'percent', ...row(1.1, 3.2)],
+      ],
+    })
+    expect(warnings).toEqual([
+      'Localities!C2: "1900%" was read as it looks, five times the whole or more; if 19% is meant, type 19% with its sign (likewise D2)',
+    ])
+  })
+
+  it.each([
+    { cell: '£12', advice: 'type the number alone, as in 1491' },
+    { cell: '12 approx', advice: 'type the number alone, as in 1491' },
+    { cell: '1 491', advice: 'type the number alone, as in 1491' },
+    { cell: '(5)', advice: 'type the number alone, as in 1491' },
+    { cell: '1,49', advice: 'type the number alone, as in 1491' },
+    { cell: 'n/k', advice: 'if the figure is suppressed, write c' },
+    { cell: 'under 5', advice: 'if the figure is suppressed, write c' },
+    { cell: '1-4', advice: 'if the figure is suppressed, write c' },
+    {
+      cell: { value: new Date(Date.UTC(2024, 0, 13)), format: 'dd/mm/yyyy' },
+      advice: 'give the cell a number format and type the number again',
+    },
+  ])('that holds $cell is refused with the advice that helps', async ({ cell, advice }) => {
+    const [error] = await linesIn('error', {
+      Localities: [
+        ['Indicator', 'Jul-24', 'Aug-24'],
+        ['Referrals', 1, cell],
+      ],
+    })
+    expect(error).toMatch(/^Localities!C2: expected a number, "-" or nothing, found "/)
+    expect(error?.endsWith(`; ${advice}`)).toBe(true)
+  })
+
   it('with numbers as text is noted once a sheet with the first five cells', async () => {
     const notes = await linesIn('note', {
       Localities: [

@@ -176,6 +176,7 @@ function readBenchmarks(outlined: RowOutline, unit: Unit, { outline, desk }: Row
 }
 
 function warnOfEmpty(row: DraftRow, calculated: Cell, { report }: RowContext): void {
+  if (!row.shown) return
   // Of a row whose formula is refused that has been said.
   if (row.calculation === null && !hasNoFormula(calculated)) return
   const computes = row.calculation !== null && row.calculation.formula.kind !== 'implied-rate'

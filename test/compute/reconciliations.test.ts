@@ -169,6 +169,33 @@ describe('a figure far outside its own row', () => {
   })
 })
 
+describe('a calculation', () => {
+  const rolling = (code: string): RowSpec => ({
+    code,
+    label: 'Yearly rate',
+    values: [null, null, null],
+    formula: { kind: 'rate12', of: 'A', over: 'A' },
+  })
+
+  it('that gives no figure for any month is named', () => {
+    expect(checksOf([{ code: 'A', values: [1, 2, 3] }, rolling('R')])).toEqual([
+      'Sheet!AN3: calculation-without-figures: rate12(A, A) gives "Yearly rate" no figure for any month, as each lacks an input (it needs twelve months in a row); fill in the rows that it names, or write no in the column Show',
+    ])
+  })
+
+  it('may fill some months, not apply in any, or stand in a row that is not shown', () => {
+    const percent: RowSpec = { code: 'P', values: [null, null], formula: { kind: 'percent', of: 'A', over: 'B' } }
+    expect(rulesOf([{ code: 'A', values: [null, 2] }, { code: 'B', values: [null, 3] }, percent])).toEqual([])
+    expect(rulesOf([{ code: 'A', values: [1, 2] }, { code: 'B', values: [0, 0] }, percent])).toEqual([])
+    expect(
+      rulesOf([
+        { code: 'A', values: [1, 2, 3] },
+        { ...rolling('R'), shown: false },
+      ]),
+    ).toEqual([])
+  })
+})
+
 describe('a month missing from the middle of a row', () => {
   it('is named once a row, with its cells', () => {
     expect(checksOf([{ code: 'A', label: 'Visits', values: [1, null, 2, null, 3] }])).toEqual([

@@ -137,7 +137,22 @@ function hasNoFormula(cell: Cell): boolean {
   return isBlank(cell) || NO_FORMULA.has(wordsOf(cell.content))
 }
 
+/** With an equals sign Excel takes `=percent(A, B)` for a formula of its own, which it does not know. */
+function isExcelFormula({ content, formula }: Cell): boolean {
+  const isUnknown = formula && content.kind === 'text' && content.value.startsWith('#')
+  return isUnknown || content.kind === 'error' || content.kind === 'uncalculated'
+}
+
+function takenByExcel({ content }: Cell): string {
+  const found = content.kind === 'uncalculated' ? wordsOf(content) : `"${wordsOf(content)}"`
+  return `expected a calculation such as percent(A, B), found ${found}; write it as text, without the = sign`
+}
+
 function readCalculation(cell: Cell, report: Report): DraftRow['calculation'] {
+  if (isExcelFormula(cell)) {
+    report(errorAt(cell.at, 'calculation', takenByExcel(cell)))
+    return null
+  }
   const text = take(readWords(cell), cell, 'calculation', report)
   if (text === null || NO_FORMULA.has(text)) return null
   const formula = parseCalculation(text)

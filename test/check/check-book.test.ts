@@ -159,6 +159,17 @@ describe('the sections', () => {
 })
 
 describe('a line of Contents', () => {
+  it('that names no sheet is told the sheets there are', async () => {
+    const errors = await linesIn('error', {
+      Localities: PLAIN,
+      Contents: [
+        ['Section', 'Sheet'],
+        ['Practice', 'Bee'],
+      ],
+    })
+    expect(errors).toEqual(['Contents!B2: expected the name of a sheet, found "Bee"; write one of: Localities'])
+  })
+
   it('is refused for a sheet that is no outcome sheet, and for a title or sheet that stands twice', async () => {
     const errors = await linesIn('error', {
       Contents: [
@@ -228,10 +239,40 @@ describe('the settings', () => {
   })
 
   it('name the nearest sheet where there is no Pack sheet', async () => {
-    const book = await readBook(await makeWorkbook({ Pakc: packSheet(), Localities: PLAIN }), 'test.xlsx')
+    const book = await readBook(await makeWorkbook({ Pakc: [['Title', 'x']], Localities: PLAIN }), 'test.xlsx')
     expect(() => checkBook(book, { month: '2024-08' })).toThrow(
       'expected a sheet called Pack with the settings, found none; did you mean "Pakc"?',
     )
+  })
+
+  it('are known under another name, and are no sheet of grades though one of them is called Service', async () => {
+    const settings = packSheet({ Service: 'Adult Social Care', Purpose: 'To show how we do' })
+    const refused = async (name: string) => {
+      const book = await readBook(await makeWorkbook({ [name]: settings, Localities: PLAIN }), 'test.xlsx')
+      try {
+        return checkBook(book, { month: null })
+      } catch (error) {
+        return error instanceof Error ? error.message.split('\n') : []
+      }
+    }
+    for (const name of ['Settings', 'Packs'])
+      expect(await refused(name)).toEqual([
+        `${name}: expected a sheet called Pack with the settings, found settings on "${name}"; rename its tab to Pack`,
+      ])
+  })
+
+  it('stand on one sheet, whose name no other has but for punctuation', async () => {
+    const sheets = { Pack: packSheet(), 'Pack.': packSheet({ Title: 'Another' }), Localities: PLAIN }
+    expect(await linesIn('error', sheets)).toEqual([
+      'Pack.: expected one sheet called Pack, found "Pack" and "Pack."; rename or delete one',
+    ])
+  })
+
+  it('on another sheet are said not to be read', async () => {
+    const sheets = { Pack: packSheet(), Settings: packSheet({ Title: 'Another' }), Localities: PLAIN }
+    expect(await linesIn('warning', sheets)).toEqual([
+      'Settings: the settings are read from the sheet Pack, and those here are not',
+    ])
   })
 
   it('must stand below the headings Setting and Value', async () => {
@@ -528,6 +569,20 @@ describe('a row', () => {
 })
 
 describe('a calculation', () => {
+  it('that Excel has taken for a formula of its own is to be written without the equals sign', async () => {
+    const cells = [{ formula: 'percent(A,B)', result: '#NAME?' }, { formula: 'sum(A,B)' }]
+    const errors = await linesIn('error', {
+      Localities: [
+        ['Code', 'Indicator', 'Calculation', 'Aug-24'],
+        ...cells.map((cell, at) => [`R${at}`, `Row ${at}`, cell, 1]),
+      ],
+    })
+    expect(errors.map((line) => line.replace(/found .*;/, 'found it;'))).toEqual([
+      'Localities!C2: expected a calculation such as percent(A, B), found it; write it as text, without the = sign',
+      'Localities!C3: expected a calculation such as percent(A, B), found it; write it as text, without the = sign',
+    ])
+  })
+
   const sheet = (...rows: readonly (readonly (string | number)[])[]) => ({
     Localities: [['Code', 'Indicator', 'Calculation', 'Aug-24'], ...rows],
   })

@@ -1,7 +1,7 @@
 import { fold } from '../shared/fold.ts'
 import { nearestOf } from '../shared/nearest.ts'
+import { tidyText } from '../shared/tidy-text.ts'
 import type { Cell, Heading, Row, Sheet, SheetKey } from './book.ts'
-import { tidyText } from './tidy-text.ts'
 
 /** Rows in which a header row is looked for; above it may stand a title and notes. */
 export const TOP_ROWS = 20

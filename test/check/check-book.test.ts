@@ -94,6 +94,31 @@ describe('the sections', () => {
     expect(model.sections[1]?.parts.map(({ paragraphs }) => paragraphs.map(({ text }) => text))).toEqual([['Fourth']])
   })
 
+  it('take each line of a text that is a bullet for one, save within a block', async () => {
+    const model = await modelOf({
+      Localities: PLAIN,
+      Commentary: [
+        ['Section', 'Text'],
+        ['Localities', 'We found:\n- fewer referrals,\n  by far\n• more visits'],
+        [null, '- First\n\n- second'],
+        [null, 'A fall of\n-5 a month'],
+        [null, '{{#if-available "CLA"}}\n- one\n{{else}}\n- none\n{{/if-available}}'],
+      ],
+    })
+    const told = model.sections[0]?.parts[0]?.paragraphs.map(
+      ({ bullet, text, cell }) => `${cell} ${bullet ? '* ' : ''}${text}`,
+    )
+    expect(told).toEqual([
+      'Commentary!B2 We found:',
+      'Commentary!B2 * fewer referrals, by far',
+      'Commentary!B2 * more visits',
+      'Commentary!B3 * First',
+      'Commentary!B3 * second',
+      'Commentary!B4 A fall of -5 a month',
+      'Commentary!B5 {{#if-available "CLA"}} - one {{else}} - none {{/if-available}}',
+    ])
+  })
+
   it('carry the part down the rows and put commentary without a part under the first', async () => {
     const model = await modelOf({
       Support: [

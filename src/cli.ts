@@ -1,7 +1,7 @@
-import { tellFindings } from './app/account.ts'
+import { LIST_ALL, tellFindings } from './app/account.ts'
 import { type Command, readCommand } from './app/command.ts'
 import { say, sayTrouble } from './app/say.ts'
-import { Refusal, Unusable } from './shared/finding.ts'
+import { NOTHING_WRITTEN, Refusal, Unusable } from './shared/finding.ts'
 
 /** Arguments in, exit status out: 0 done, 1 the workbook has errors, 2 wrong usage or a file that cannot be read. */
 async function main(args: readonly string[]): Promise<number> {
@@ -9,11 +9,10 @@ async function main(args: readonly string[]): Promise<number> {
   try {
     const command = readCommand(args)
     const status = await run(command)
-    if (command.name !== 'help' && command.name !== 'watch')
-      say(`Took ${((performance.now() - began) / 1000).toFixed(1)} s.`)
+    if (command.name !== 'help' && command.name !== 'watch') say(tellTime(began))
     return typeof status === 'number' ? status : 0
   } catch (error) {
-    return sayEnd(error)
+    return sayEnd(error, began)
   }
 }
 
@@ -37,10 +36,16 @@ async function run(command: Command): Promise<unknown> {
   }
 }
 
-function sayEnd(error: unknown): number {
+function tellTime(began: number): string {
+  return `Took ${((performance.now() - began) / 1000).toFixed(1)} s.`
+}
+
+function sayEnd(error: unknown, began: number): number {
   if (error instanceof Refusal) {
-    sayTrouble(tellFindings(error.findings, 'not shown'))
+    if (error.workbook !== null) sayTrouble(`Read ${error.workbook}.`)
+    sayTrouble(tellFindings(error.findings, 'not shown', error.outcome === NOTHING_WRITTEN ? LIST_ALL : ''))
     sayTrouble(`${error.outcome} Mend the errors, save, and run the command again.`)
+    sayTrouble(tellTime(began))
     return 1
   }
   if (error instanceof Unusable) {

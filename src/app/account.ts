@@ -13,16 +13,44 @@ export function tellRead(figures: Figures): string {
   return `Read ${workbook.file}: ${longMonth(settings.month)}, ${plural(sections.length, 'section')}, ${plural(rows.length, 'indicator')}, ${targets} with a target.`
 }
 
-/** The findings that matter most, errors first, then a count of the rest. */
-export function tellFindings(findings: readonly Finding[], rest: string): string {
+/** How to see what does not fit on the terminal. */
+export const LIST_ALL = 'run "npm run check -- --mark" on this workbook to have them all listed in a copy of it'
+
+/**
+ * The findings that matter most, errors first, then a count of the rest and how to see it. The same error in many
+ * cells of a sheet is one line.
+ */
+export function tellFindings(findings: readonly Finding[], rest: string, seeAll = ''): string {
   const ranked = [...findings].sort((a, b) => weightOf(a) - weightOf(b)).filter((finding) => finding.level !== 'note')
-  const shown = ranked.slice(0, MOST_SHOWN).map(tellFinding)
-  const left = [
-    ...(ranked.length > shown.length ? [`${ranked.length - shown.length} more`] : []),
-    ...countNotes(findings, rest),
-  ]
-  const tail = left.length > 0 ? [`  ${left.join('; ')}.`] : []
-  return [`Found ${countLevels(findings)}.`, ...shown, ...tail].join('\n')
+  const groups = groupAlike(ranked)
+  const shown = groups.slice(0, MOST_SHOWN)
+  const more = groups.slice(MOST_SHOWN).reduce((sum, group) => sum + group.length, 0)
+  const left = [...(more > 0 ? [`${more} more`] : []), ...countNotes(findings, rest)]
+  const tail = left.length > 0 ? [`  ${left.join('; ')}${seeAll === '' ? '' : `; ${seeAll}`}.`] : []
+  return [`Found ${countLevels(findings)}.`, ...shown.map(tellGroup), ...tail].join('\n')
+}
+
+type Group = readonly [Finding, ...Finding[]]
+
+/** Errors of one sheet with the same words, each group where its first stands; other findings by themselves. */
+function groupAlike(ranked: readonly Finding[]): readonly Group[] {
+  const groups = new Map<string, [Finding, ...Finding[]]>()
+  for (const [at, finding] of ranked.entries()) {
+    const key = finding.level === 'error' ? `${sheetOf(finding)}\n${finding.message}` : String(at)
+    const known = groups.get(key)
+    if (known) known.push(finding)
+    else groups.set(key, [finding])
+  }
+  return [...groups.values()]
+}
+
+function sheetOf({ cell }: Finding): string {
+  return cell.slice(0, Math.max(0, cell.lastIndexOf('!')))
+}
+
+function tellGroup([first, ...others]: Group): string {
+  if (others.length === 0) return tellFinding(first)
+  return `${tellFinding(first)}; and ${plural(others.length, 'more cell')} of this sheet`
 }
 
 const RANK = { error: 0, warning: 10, note: 20 } as const

@@ -103,7 +103,7 @@ export async function ask<T>(pool: Pool, { method, args, file, logo, limits, hea
     guard.end()
   }
   if (answer.kind === 'done') return answer.value
-  throw errorOf(answer)
+  throw errorOf(answer, file)
 }
 
 /**
@@ -163,10 +163,10 @@ function longLogo(what: string): string {
   return `the logo that templates/theme.json names ${what} to draw and was stopped. Save it as PNG, or as plain SVG without effects, or take it out.`
 }
 
-function errorOf(answer: Exclude<Answer<unknown>, { readonly kind: 'done' }>): Error {
+function errorOf(answer: Exclude<Answer<unknown>, { readonly kind: 'done' }>, file: string): Error {
   switch (answer.kind) {
     case 'refused':
-      return new Refusal(answer.findings)
+      return new Refusal(answer.findings, file)
     case 'unusable':
       return new Unusable(answer.message)
     case 'mistake':

@@ -40,9 +40,18 @@ async function readStart(path: string): Promise<Uint8Array> {
 
 async function newestWorkbook(): Promise<string> {
   const [newest] = await listWorkbooks(INPUT)
-  if (newest === undefined)
-    throw new Unusable('there is no workbook in the folder input; put one there, as input/performance-2024-08.xlsx')
+  if (newest === undefined) throw new Unusable(tellNoWorkbook(await readdir(INPUT).catch(() => [])))
   return newest.path
+}
+
+/** Why the folder `input` with these files has no workbook; one that was saved in another manner is named. */
+export function tellNoWorkbook(names: readonly string[]): string {
+  const other = names.find((name) => /\.(xlsm|xlsb|xls|ods|csv)$/i.test(name) && !/^(~\$|\.)/.test(name))
+  if (other === undefined)
+    return 'there is no workbook in the folder input; put one there, as input/performance-2024-08.xlsx'
+  const name = nameOnOneLine(other)
+  const asItIs = /\.xlsm$/i.test(other) ? `, or name it: --workbook "input/${name}"` : ''
+  return `there is no workbook that ends in .xlsx in the folder input, but there is ${name}; open it in Excel and save it as an Excel workbook (.xlsx)${asItIs}`
 }
 
 export type DatedFile = { readonly path: string; readonly size: number; readonly savedAt: number }

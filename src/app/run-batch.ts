@@ -80,6 +80,8 @@ function tellBatch(endings: readonly Ended[], out: string): string {
   const packed = endings.filter(({ status }) => status === 0).length
   const left = endings.length - packed
   const rest =
-    left > 0 ? ` ${plural(left, 'workbook')} not packed; "npm run check" tells all that is found in one.` : ''
+    left > 0
+      ? ` ${plural(left, 'workbook')} not packed; "npm run check -- --mark --workbook FILE" lists all that is found in one.`
+      : ''
   return `Packed ${packed} of ${plural(endings.length, 'workbook')}, each in a folder of its own in ${out}.${rest}`
 }

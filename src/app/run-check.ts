@@ -2,7 +2,7 @@ import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import { extname, join, resolve } from 'node:path'
 import type { Workbook } from '../pipeline.ts'
 import { type Finding, Refusal, Unusable } from '../shared/finding.ts'
-import { tellFindings } from './account.ts'
+import { LIST_ALL, tellFindings } from './account.ts'
 import type { CheckCommand } from './command.ts'
 import { readTemplates } from './read-templates.ts'
 import { readWorkbook } from './read-workbook.ts'
@@ -30,12 +30,13 @@ export async function runCheck(command: CheckCommand): Promise<void> {
   try {
     const { account, findings } = await reading
     say(account)
-    say(tellFindings(findings, 'not shown'))
+    say(tellFindings(findings, 'not shown', command.mark ? '' : LIST_ALL))
     if (command.mark) say(await writeMarked(workbook, findings, command.out))
   } catch (error) {
     // A workbook with errors is what the marks are for.
     if (!command.mark || !(error instanceof Refusal)) throw error
-    throw new Refusal(error.findings, await writeMarked(workbook, error.findings, command.out))
+    const outcome = await writeMarked(workbook, error.findings, command.out)
+    throw new Refusal(error.findings, workbook.file, outcome)
   }
 }
 

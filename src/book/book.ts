@@ -31,8 +31,9 @@ export type Row = { readonly number: number; readonly hidden: boolean; readonly 
 /**
  * A sheet with its table: the header row found by its key column, and the rows below it that hold something.
  *
- * `key` is the folded key column (`indicator`, `service`, `setting`, …); a sheet in which no key column is found in
- * the top 20 rows has none, and no headings or rows. Then `almost` is a heading that nearly is one, where there is any.
+ * `key` is the folded key column (`indicator`, `service`, `setting`, …), and `setting` also for a sheet of settings under
+ * another name, which nobody reads. A sheet in which no key column is found in the top 20 rows has none, and no headings
+ * or rows. Then `almost` is a heading that nearly is one, where there is any.
  */
 export type Sheet = {
   readonly name: string

@@ -1,7 +1,7 @@
 import { fold } from '../shared/fold.ts'
 import { nearestOf } from '../shared/nearest.ts'
+import { tidyText } from '../shared/tidy-text.ts'
 import type { Cell, Heading, Row, Sheet, SheetKey } from './book.ts'
-import { tidyText } from './tidy-text.ts'
 
 /** Rows in which a header row is looked for; above it may stand a title and notes. */
 export const TOP_ROWS = 20
@@ -14,6 +14,9 @@ const KEYS_BY_NAME: ReadonlyMap<string, readonly SheetKey[]> = new Map([
   ['neighbours', ['authority']],
 ])
 const OUTCOME_KEYS: readonly SheetKey[] = ['indicator', 'service']
+
+/** What is looked for on a sheet whose name says nothing: settings there are read by nobody, and are to be named. */
+const SOUGHT: readonly SheetKey[] = ['indicator', 'setting', 'service']
 
 /** The key columns that a sheet of this name may have. */
 export function keysOf(name: string): readonly SheetKey[] {
@@ -34,8 +37,11 @@ export type Grid = { readonly rows: readonly Row[]; readonly hiddenColumns: Read
 /** The table of a sheet: its header row is the first of the top rows that holds the sheet's key column. */
 export function findTable(name: string, hidden: boolean, { rows, hiddenColumns }: Grid): Sheet {
   const keys = keysOf(name)
-  for (const key of keys) {
-    const header = rows.find((row) => row.number <= TOP_ROWS && isHeader(row, key))
+  const top = rows.filter((row) => row.number <= TOP_ROWS)
+  // Below the settings stands one that is called Service, which would make grades of a sheet under another name.
+  for (const key of keys === OUTCOME_KEYS ? SOUGHT : keys) {
+    const isMisplaced = !keys.includes(key)
+    const header = top.find((row) => isHeader(row, key) && (!isMisplaced || heads(row, 'value')))
     if (header) {
       const below = rows.filter((row) => row.number > header.number)
       return { name, hidden, key, almost: null, headings: readHeadings(header, hiddenColumns), rows: below }
@@ -62,7 +68,11 @@ function findAlmost(keys: readonly SheetKey[], rows: readonly Row[]): Sheet['alm
 /** An outcome sheet's key column never stands alone, so that a note's one word `Service` is not taken for a header. */
 function isHeader(row: Row, key: SheetKey): boolean {
   const mayStandAlone = !OUTCOME_KEYS.includes(key)
-  return (mayStandAlone || row.cells.size > 1) && [...row.cells.values()].some((cell) => foldedText(cell) === key)
+  return (mayStandAlone || row.cells.size > 1) && heads(row, key)
+}
+
+function heads(row: Row, heading: string): boolean {
+  return [...row.cells.values()].some((cell) => foldedText(cell) === heading)
 }
 
 function readHeadings(header: Row, hidden: ReadonlySet<number>): readonly Heading[] {

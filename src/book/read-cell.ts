@@ -1,9 +1,9 @@
 import { addressOf, columnLetters } from '../shared/address.ts'
+import { plainLineBreaks, tidyText } from '../shared/tidy-text.ts'
 import type { Cell, Content } from './book.ts'
 import { LIMITS } from './limits.ts'
 import type { FormatKind } from './read-formats.ts'
 import { isoSerial, serialDate } from './serial-date.ts'
-import { plainLineBreaks, tidyText } from './tidy-text.ts'
 
 /** A cell as the file has it. */
 export type RawCell = {

@@ -1,8 +1,8 @@
+import { withoutControls } from '../shared/tidy-text.ts'
 import { LIMITS } from './limits.ts'
 import type { Package } from './open-package.ts'
 import { readRelations, visitPart } from './read-relations.ts'
 import { isTrue } from './read-xml.ts'
-import { withoutControls } from './tidy-text.ts'
 import { damaged, tooLarge, unusable } from './unusable-file.ts'
 
 /** Where the parts of a workbook are, sheets in the order of the tabs. */

@@ -14,6 +14,7 @@ import { checkOutcomeSheet } from './check-outcome-sheet.ts'
 import type { DraftRow } from './check-row.ts'
 import { checkSettings, type DraftSettings } from './check-settings.ts'
 import { checkSize } from './check-size.ts'
+import { dropUnshown, isKeptOut } from './drop-unshown.ts'
 import type { IndicatorRow, Model, Section } from './model.ts'
 import { outlineSheet } from './outline-sheet.ts'
 import type { Report } from './report.ts'
@@ -38,7 +39,11 @@ export function checkBook(book: Book, options: CheckOptions): Model {
   const listings = checkContents(book, report)
   const { rows, drawn } = checkRows(book, listings, settings, report)
   const sources = listings.map((listing) => sourceOf(listing, rows, report))
-  const sections = carry(buildSections(sources, checkCommentary(book, report), report), drawn)
+  const { sections: shown, unshown } = dropUnshown(
+    buildSections(sources, checkCommentary(book, report), report),
+    report,
+  )
+  const sections = carry(shown, [...unshown, ...drawn.map((row) => finishRow({ ...row, shown: false }, []))])
   const neighbours = checkNeighbours(book, [...rows, ...drawn], report)
   const { month, monthCell: _monthCell, ...others } = settings
   if (month === null || findings.some(({ level }) => level === 'error')) throw new Refusal(findings)
@@ -56,7 +61,7 @@ function checkRows(book: Book, listings: readonly Listing[], settings: DraftSett
     listed,
     unlisted.filter(({ key }) => key === 'indicator'),
   )
-  for (const sheet of unlisted) warnOfUnlisted(sheet, drawnOn.includes(sheet), report)
+  for (const sheet of unlisted) if (!isKeptOut(sheet)) warnOfUnlisted(sheet, drawnOn.includes(sheet), report)
   const outlines = [...listed, ...drawnOn].map((sheet) => outlineSheet(sheet, report))
   checkBenchmarks(outlines, report)
   const codes = assignCodes(outlines, report)
@@ -79,10 +84,10 @@ function sourceOf(listing: Listing, rows: readonly DraftRow[], report: Report): 
   return { listing, grades, rows: sheet === null ? [] : rows.filter((row) => row.sheet === sheet.name) }
 }
 
-/** Rows that are needed but not shown travel with the first part that has rows. */
-function carry(sections: readonly Section[], drawn: readonly DraftRow[]): readonly Section[] {
-  const carrier = sections.findIndex(({ parts }) => parts.some(({ rows }) => rows.length > 0))
-  const hidden: readonly IndicatorRow[] = drawn.map((row) => finishRow({ ...row, shown: false }, []))
+/** Rows that are needed but not shown travel with the first section that has rows, or else the first of all. */
+function carry(sections: readonly Section[], hidden: readonly IndicatorRow[]): readonly Section[] {
+  const withRows = sections.findIndex(({ parts }) => parts.some(({ rows }) => rows.length > 0))
+  const carrier = Math.max(0, withRows)
   return sections.map((section, at) => {
     const [first, ...rest] = section.parts
     if (at !== carrier || first === undefined) return section

@@ -1,5 +1,6 @@
-import type { Book, Row, Sheet } from '../book/book.ts'
+import type { Book, Cell, Row, Sheet } from '../book/book.ts'
 import { fold } from '../shared/fold.ts'
+import { tidyText } from '../shared/tidy-text.ts'
 import type { Paragraph } from './model.ts'
 import { readWords, refuse, take } from './read-cell.ts'
 import { missingKey, readTable, reportIgnored, type Table } from './read-table.ts'
@@ -32,37 +33,60 @@ function readRows(sheet: Sheet, report: Report): readonly Placed[] {
   reportIgnored(table, table.others, report)
   const placed: Placed[] = []
   for (const row of sheet.rows) {
-    const next = readRow(row, table, placed.at(-1) ?? null, report)
-    if (next !== null) placed.push(next)
+    placed.push(...readRow(row, table, placed.at(-1) ?? null, report))
   }
   return placed
 }
 
 /** A row that names no section goes on with the section, part and heading of the row above. */
-function readRow(row: Row, table: Table<Column>, above: Placed | null, report: Report): Placed | null {
+function readRow(row: Row, table: Table<Column>, above: Placed | null, report: Report): readonly Placed[] {
   const cell = (name: Column) => table.cell(row, name)
   const words = (name: Column) => take(readWords(cell(name)), cell(name), 'commentary', report)
   const text = words('text')
   const section = words('section')
   const part = words('part')
   const heading = words('heading')
-  if (text === null) return null
+  if (text === null) return []
   const goesOn = section === null ? above : null
   if (section === null && goesOn === null)
-    return take(refuse(cell('section'), 'the title of a section'), cell('section'), 'commentary', report)
+    return take(refuse(cell('section'), 'the title of a section'), cell('section'), 'commentary', report) ?? []
   const headingAbove = part === null ? goesOn?.paragraph.heading : undefined
-  return {
+  const place = {
     section: section ?? goesOn?.section ?? '',
     sectionCell: section === null ? (goesOn?.sectionCell ?? '') : cell('section').at,
     part: part ?? goesOn?.part ?? '',
     partCell: part === null ? (goesOn?.partCell ?? '') : cell('part').at,
-    paragraph: { ...paragraphOf(text), heading: heading ?? headingAbove ?? '', cell: cell('text').at },
   }
+  const where = { heading: heading ?? headingAbove ?? '', cell: cell('text').at }
+  return splitBullets(cell('text'), text).map((each) => ({
+    ...place,
+    paragraph: { ...paragraphOf(each), ...where },
+  }))
 }
 
 /** Quotes that a word processor has curled inside `{{value “CLA”}}` are straight again. */
 function straightenQuotes(text: string): string {
   return text.replace(/\{\{[^}]*\}\}/g, (call) => call.replace(/[“”„‟]/g, '"').replace(/[‘’]/g, "'"))
+}
+
+/** A line that is a bullet of its own, as with Alt+Enter; a minus sign stands before its number. */
+const BULLET_LINE = /^(?:[-–—](?:\s|$)|•)/
+
+/**
+ * The bullets of a cell, with the words that lead up to them; the other lines of a text run on.
+ *
+ * What stands between a block's two ends belongs together, whatever its lines begin with.
+ */
+function splitBullets({ content }: Cell, text: string): readonly string[] {
+  if (content.kind !== 'text' || content.raw.includes('{{#')) return [text]
+  const pieces: string[] = []
+  for (const line of content.raw.split('\n').map(tidyText)) {
+    const last = pieces.pop()
+    if (last === undefined) pieces.push(line)
+    else if (BULLET_LINE.test(line)) pieces.push(last, line)
+    else pieces.push(`${last} ${line}`.trim())
+  }
+  return pieces.filter((piece) => piece !== '')
 }
 
 /** A text that begins with a dash or a bullet mark is a bullet, and loses the mark. */

@@ -1,11 +1,11 @@
 import type { Book, Cell, Sheet } from '../book/book.ts'
 import { errorAt, expectedButFound, type Finding, noteAt, warningAt } from '../shared/finding.ts'
 import { fold } from '../shared/fold.ts'
-import { nearest, nearestOf } from '../shared/nearest.ts'
+import { nearestOf } from '../shared/nearest.ts'
 import { wordsOf } from './cell-words.ts'
 import { readWords, refuse, take } from './read-cell.ts'
 import { missingKey, readTable, reportIgnored, titled } from './read-table.ts'
-import type { Report } from './report.ts'
+import { listSome, type Report } from './report.ts'
 
 /** A section as `Contents` lists it; `sheet` is null for words alone, and where the sheet that is `named` is not there. */
 export type Listing = {
@@ -72,17 +72,24 @@ function readTitle(cell: Cell, listings: readonly Listing[], report: Report): st
 
 function findSheet(cell: Cell, book: Book, listings: readonly Listing[], report: Report): Sheet | null {
   const name = wordsOf(cell.content)
-  const sheet = book.sheets.find((known) => fold(known.name) === fold(name))
+  const alike = book.sheets.filter((known) => fold(known.name) === fold(name))
+  const sheet = alike.find((known) => known.name === name) ?? alike[0]
   const outcomeNames = book.sheets.filter(isOutcomeSheet).map((known) => known.name)
   const refuseWith = (message: string) => {
     report(errorAt(cell.at, 'contents-sheet', message))
     return null
   }
   if (sheet === undefined)
-    return refuseWith(`${expectedButFound('the name of a sheet', name)}${nearest(name, outcomeNames)}`)
+    return refuseWith(expectedButFound('the name of a sheet', name, meantSheet(name, outcomeNames)))
   if (!isOutcomeSheet(sheet)) return refuseWith(expectedButFound('an outcome sheet', name, notAnOutcome(sheet)))
   const first = listings.find((listing) => listing.sheet === sheet)
   return first ? refuseWith(`expected each sheet once, found "${name}" again; see ${first.cell}`) : sheet
+}
+
+function meantSheet(name: string, names: readonly string[]): string | undefined {
+  const near = nearestOf(name, names)
+  if (near !== null) return `did you mean "${near}"?`
+  return names.length === 0 ? undefined : `write one of: ${listSome(names)}`
 }
 
 function notAnOutcome({ name, key }: Sheet): string {
@@ -102,11 +109,23 @@ function almostRead({ cell, key }: NonNullable<Sheet['almost']>): string {
   return `${found} The sheet is not read`
 }
 
+/** Names are matched without regard to punctuation, so that `Pack.` is a second `Pack`, which nobody would read. */
+function refuseTwice(sheet: Sheet, { sheets }: Book, report: Report): void {
+  const known = OTHER_SHEETS.find((name) => fold(name) === fold(sheet.name))
+  const first = sheets.find(({ name }) => fold(name) === fold(sheet.name))
+  if (known === undefined || first === undefined || first === sheet) return
+  const message = `expected one sheet called ${known}, found "${first.name}" and "${sheet.name}"; rename or delete one`
+  report(errorAt(sheet.name, 'sheet-twice', message))
+}
+
 /** Sheets that hold no table of the contract are read by nobody, which matters where the name is a slip. */
 function reportUnread(book: Book, report: Report): void {
   const names = new Set(book.sheets.map(({ name }) => fold(name)))
   const missing = OTHER_SHEETS.filter((name) => !names.has(fold(name)))
   for (const sheet of book.sheets) {
+    refuseTwice(sheet, book, report)
+    if (sheet.key === 'setting' && names.has('pack') && fold(sheet.name) !== 'pack')
+      report(warningAt(sheet.name, 'unread-sheet', 'the settings are read from the sheet Pack, and those here are not'))
     if (sheet.key !== null || OTHER_SHEETS.some((name) => fold(name) === fold(sheet.name))) continue
     const near = nearestOf(sheet.name, missing)
     report(

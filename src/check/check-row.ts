@@ -77,7 +77,7 @@ function readMeasure(
   outlined: RowOutline,
   formula: ParsedCalculation | null,
   context: RowContext,
-): Pick<DraftRow, 'unit' | 'basis' | 'inferred'> {
+): Pick<DraftRow, 'unit' | 'basis' | 'basisGuessed' | 'inferred'> {
   const unit = choose('unit', UNITS, 'number, percent, rate, average or nothing', outlined, context)
   const basis = choose('basis', BASES, 'month, month end, rolling 12, year to date or nothing', outlined, context)
   const contents = figureCells(outlined, context).map(({ content }) => content)
@@ -85,6 +85,7 @@ function readMeasure(
   return {
     unit: unit ?? inferUnit(outlined.label, formula, contents),
     basis: basis ?? inferBasis(outlined.label, formula),
+    basisGuessed: basis === null && formula?.kind !== 'rate12',
     inferred: {
       unit: unit === null && isBlank(table.cell(outlined.row, 'unit')),
       basis: basis === null && isBlank(table.cell(outlined.row, 'basis')),
@@ -136,7 +137,22 @@ function hasNoFormula(cell: Cell): boolean {
   return isBlank(cell) || NO_FORMULA.has(wordsOf(cell.content))
 }
 
+/** With an equals sign Excel takes `=percent(A, B)` for a formula of its own, which it does not know. */
+function isExcelFormula({ content, formula }: Cell): boolean {
+  const isUnknown = formula && content.kind === 'text' && content.value.startsWith('#')
+  return isUnknown || content.kind === 'error' || content.kind === 'uncalculated'
+}
+
+function takenByExcel({ content }: Cell): string {
+  const found = content.kind === 'uncalculated' ? wordsOf(content) : `"${wordsOf(content)}"`
+  return `expected a calculation such as percent(A, B), found ${found}; write it as text, without the = sign`
+}
+
 function readCalculation(cell: Cell, report: Report): DraftRow['calculation'] {
+  if (isExcelFormula(cell)) {
+    report(errorAt(cell.at, 'calculation', takenByExcel(cell)))
+    return null
+  }
   const text = take(readWords(cell), cell, 'calculation', report)
   if (text === null || NO_FORMULA.has(text)) return null
   const formula = parseCalculation(text)
@@ -175,6 +191,7 @@ function readBenchmarks(outlined: RowOutline, unit: Unit, { outline, desk }: Row
 }
 
 function warnOfEmpty(row: DraftRow, calculated: Cell, { report }: RowContext): void {
+  if (!row.shown) return
   // Of a row whose formula is refused that has been said.
   if (row.calculation === null && !hasNoFormula(calculated)) return
   const computes = row.calculation !== null && row.calculation.formula.kind !== 'implied-rate'

@@ -156,15 +156,20 @@ function ignoredSetting(at: string, word: string): Finding {
   return near === '' ? noteAt(at, 'ignored-setting', message) : warningAt(at, 'ignored-setting', message)
 }
 
+/** Settings under another name are known by their headings. */
+function noSettings({ sheets }: Book): Finding {
+  const misnamed = sheets.find(({ key }) => key === 'setting')
+  const expected = 'expected a sheet called Pack with the settings, found'
+  if (misnamed !== undefined)
+    return errorAt(misnamed.name, 'no-settings', `${expected} settings on "${misnamed.name}"; rename its tab to Pack`)
+  const names = sheets.map(({ name }) => name)
+  return errorAt('', 'no-settings', `${expected} none${nearest('Pack', names)}`)
+}
+
 function missingSettings(book: Book, sheet: Sheet | undefined, month: Month | null, report: Report): DraftSettings {
-  const names = book.sheets.map(({ name }) => name)
   report(
     sheet === undefined
-      ? errorAt(
-          '',
-          'no-settings',
-          `expected a sheet called Pack with the settings, found none${nearest('Pack', names)}`,
-        )
+      ? noSettings(book)
       : missingKey(sheet, 'a row with the headings Setting and Value in the top 20 rows', 'found none'),
   )
   return { ...EMPTY, month, monthCell: '' }

@@ -32,10 +32,17 @@ function checkCounts({ sheets }: Book): readonly Finding[] {
     ...tooMany('', rows('indicator').length + rows('service').length, MOST.indicators, 'rows of indicators'),
     ...tooMany('Contents', rows('section').length, MOST.sections, 'sections'),
     ...tooMany('', sheets.filter(isOutcome).length, MOST.sections, 'sheets of indicators or grades'),
-    ...tooMany('Commentary', rows('text').length, MOST.paragraphs, 'rows of commentary'),
+    ...tooMany('Commentary', countParagraphs(rows('text')), MOST.paragraphs, 'paragraphs of commentary'),
     ...tooMany('Commentary', typed, MOST_TYPED, 'characters of commentary'),
     ...sheets.flatMap(({ name, headings }) => tooMany(name, headings.length, MOST.columns, 'columns with a heading')),
   ]
+}
+
+/** Every row, and every further line of a cell that is a bullet of its own. */
+function countParagraphs(rows: Sheet['rows']): number {
+  const cells = rows.flatMap((row) => [...row.cells.values()])
+  const bullets = cells.map(({ content }) => (content.kind === 'text' ? content.raw.match(/\n[^\S\n]*[-–—•]/g) : null))
+  return bullets.reduce((sum, found) => sum + (found?.length ?? 0), rows.length)
 }
 
 function isOutcome({ key }: Sheet): boolean {

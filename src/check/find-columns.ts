@@ -1,10 +1,15 @@
 import type { Heading } from '../book/book.ts'
-import { errorAt } from '../shared/finding.ts'
+import { errorAt, shorten, warningAt } from '../shared/finding.ts'
 import { fold } from '../shared/fold.ts'
 import { type Month, shortMonth } from '../shared/month.ts'
-import { nearestOf } from '../shared/nearest.ts'
 import { expectedIn, remedyFor, wordsOf } from './cell-words.ts'
-import { monthIn } from './read-cell.ts'
+import {
+  isMistypedAmongMonths,
+  isMistypedMonth,
+  monthOfHeading,
+  speaksOfMonth,
+  warnOfFarMonths,
+} from './month-headings.ts'
 import { reportIgnored, type Table, twice } from './read-table.ts'
 import type { Report } from './report.ts'
 
@@ -50,17 +55,27 @@ export function findFigureColumns(table: Table<OutcomeColumn>, report: Report): 
   const benchmarks: Heading[] = []
   const ignored: Heading[] = []
   for (const heading of table.others) {
-    const month = monthIn(heading.cell)
+    const month = monthOfHeading(heading.cell)
     const isAfterTarget = target !== null && heading.column > target
     if (month !== null) addMonth(months, { month, heading }, report)
-    else if (remedyFor(heading.cell) !== undefined) report(errorAt(heading.cell.at, 'heading', notAMonth(heading)))
-    else if (isBareDate(heading)) report(errorAt(heading.cell.at, 'heading', notAMonth(heading)))
-    else if (!isAfterTarget && isMistypedMonth(heading)) report(errorAt(heading.cell.at, 'heading', notAMonth(heading)))
+    else if (isSlip(heading, isAfterTarget)) report(errorAt(heading.cell.at, 'heading', notAMonth(heading)))
     else if (isAfterTarget && !REMARKS.has(heading.folded)) addBenchmark(benchmarks, heading, report)
+    else if (speaksOfMonth(heading)) report(warningAt(heading.cell.at, 'month-unread', monthUnread(heading)))
     else ignored.push(heading)
   }
   reportIgnored(table, ignored, report)
+  warnOfFarMonths(months, report)
   return { months: months.sort((a, b) => (a.month < b.month ? -1 : 1)), benchmarks }
+}
+
+/** What can only be meant for a month, and is none; after the target stand benchmarks, which may be called much. */
+function isSlip(heading: Heading, isAfterTarget: boolean): boolean {
+  if (remedyFor(heading.cell) !== undefined || isBareDate(heading) || isMistypedMonth(heading)) return true
+  return !isAfterTarget && isMistypedAmongMonths(heading)
+}
+
+function monthUnread({ cell }: Heading): string {
+  return `the column "${shorten(wordsOf(cell.content))}" is not read; if it holds the figures of a month, write its heading as Aug-24`
 }
 
 function addMonth(months: MonthColumn[], column: MonthColumn, report: Report): void {
@@ -85,21 +100,9 @@ function notAMonth(heading: Heading): string {
   return expectedIn(heading.cell, 'a month or a heading', 'write it as Aug-24, or as a date')
 }
 
-const MONTH_NAMES =
-  'jan feb mar apr may jun jul aug sep sept oct nov dec january february march april june july august september october november december'.split(
-    ' ',
-  )
-
 /** A date that has lost its format: 45505 is August 2024. The numbers are those of the years 2000 to 2050. */
 function isBareDate({ cell: { content } }: Heading): boolean {
   return (
     content.kind === 'number' && Number.isInteger(content.value) && content.value > 36_525 && content.value < 55_153
   )
-}
-
-/** A month without its year, or a slip of the finger such as `Agu-24`: either would cost the pack a month unseen. */
-function isMistypedMonth({ folded }: Heading): boolean {
-  if (MONTH_NAMES.includes(folded)) return true
-  const [, word] = /^([a-z]{3,10}) ?(\d{2}|\d{4})$/.exec(folded) ?? []
-  return word !== undefined && nearestOf(word, MONTH_NAMES) !== null
 }

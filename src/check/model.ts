@@ -55,6 +55,8 @@ export type IndicatorRow = {
   readonly better: Better
   readonly decimals: number
   readonly basis: Basis
+  /** Whether the basis was guessed from the label, for want of one typed or told by the calculation. */
+  readonly basisGuessed: boolean
   readonly amberBand: number
   readonly shown: boolean
   /** `yes` in the Chart column; where no row of the part says so, rows with a target are charted. */

@@ -2,7 +2,7 @@ import type { Heading, Sheet } from '../book/book.ts'
 import { warningAt } from '../shared/finding.ts'
 import { shortMonth } from '../shared/month.ts'
 import { wordsOf } from './cell-words.ts'
-import { monthIn } from './read-cell.ts'
+import { monthOfHeading } from './month-headings.ts'
 import { listSome, type Report } from './report.ts'
 
 /** What the officer does not see is in the pack all the same: a hidden sheet, rows hidden by hand or by a filter, columns. */
@@ -48,6 +48,6 @@ function warnOf(what: 'row' | 'column', names: readonly string[], sheet: Sheet, 
 
 /** `Target`, `Aug-23`, however the month is written. */
 function nameOf({ cell }: Heading): string {
-  const month = monthIn(cell)
+  const month = monthOfHeading(cell)
   return month === null ? wordsOf(cell.content) : shortMonth(month)
 }

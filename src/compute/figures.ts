@@ -71,6 +71,8 @@ export type Indicator = {
   readonly better: Better
   readonly decimals: number
   readonly basis: Basis
+  /** Whether the basis was guessed from the label. */
+  readonly basisGuessed: boolean
   readonly shown: boolean
   readonly charted: boolean
   /** One figure a month column up to the reporting month, oldest first. */

@@ -23,8 +23,8 @@ export function makeIndicator(
   place: Place,
   surroundings: Surroundings,
 ): Indicator {
-  const { code, label, sheet, cell, unit, better, decimals, basis, shown, charted } = row
-  const own = { code, label, sheet, cell, unit, better, decimals, basis, shown, charted }
+  const { code, label, sheet, cell, unit, better, decimals, basis, basisGuessed, shown, charted } = row
+  const own = { code, label, sheet, cell, unit, better, decimals, basis, basisGuessed, shown, charted }
   const { section, part } = place
   return { ...own, section, part, history, ...meaningOf(row, history, surroundings) }
 }

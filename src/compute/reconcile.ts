@@ -2,6 +2,7 @@ import type { IndicatorRow } from '../check/model.ts'
 import type { Finding } from '../shared/finding.ts'
 import type { Indicator } from './figures.ts'
 import { findFarBenchmarks } from './find-far-benchmarks.ts'
+import { findIdleCalculations } from './find-idle-calculations.ts'
 import { findMissingMonths } from './find-missing-months.ts'
 import { findOutliers } from './find-outliers.ts'
 import { findPopulationStrays } from './find-population-strays.ts'
@@ -18,5 +19,6 @@ export function reconcile(rows: readonly IndicatorRow[], byCode: ReadonlyMap<str
     ...findFarBenchmarks(indicators),
     ...findOutliers(indicators),
     ...findMissingMonths(rows, byCode),
+    ...findIdleCalculations(rows, byCode),
   ]
 }

@@ -2,6 +2,7 @@ import type { Figures, Indicator, PartFigures, Signal } from '../compute/figures
 import type { Evidence, EvidenceIndicator, EvidencePart, EvidenceStatement } from './evidence.ts'
 import { phraseCause } from './phrase-signal.ts'
 import type { PartStory, Story } from './story.ts'
+import { citeGrades } from './tell-grades.ts'
 
 /** The evidence of a pack: its figures and sentences, in the order of the pack, each with its cells. */
 export function collectEvidence(figures: Figures, story: Story): Evidence {
@@ -17,7 +18,12 @@ export function collectEvidence(figures: Figures, story: Story): Evidence {
 }
 
 function partOf(part: PartFigures, told: PartStory | undefined): EvidencePart {
-  return { title: part.title, indicators: part.rows.map(indicatorOf), statements: statementsOf(told) }
+  return {
+    title: part.title,
+    indicators: part.rows.map(indicatorOf),
+    grades: part.grades ? citeGrades(part.grades) : [],
+    statements: statementsOf(told),
+  }
 }
 
 function indicatorOf(row: Indicator): EvidenceIndicator {

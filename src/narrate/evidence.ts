@@ -1,4 +1,4 @@
-import type { BenchmarkFigure, Figure, Rag, Signal, Travel } from '../compute/figures.ts'
+import type { BenchmarkFigure, Figure, Rag, Signal, Status, Travel } from '../compute/figures.ts'
 import type { Finding } from '../shared/finding.ts'
 import type { Month } from '../shared/month.ts'
 import type { Basis, Better, Unit } from '../shared/unit.ts'
@@ -20,7 +20,24 @@ export type Evidence = {
 export type EvidencePart = {
   readonly title: string
   readonly indicators: readonly EvidenceIndicator[]
+  /** The services of a sheet of grades; none in a part of indicators. */
+  readonly grades: readonly EvidenceService[]
   readonly statements: readonly EvidenceStatement[]
+}
+
+/** A service with its audits by grade, in the order of the sheet. The total and the share rest on all of the counts. */
+export type EvidenceService = {
+  readonly service: string
+  readonly cell: string
+  readonly counts: readonly {
+    readonly grade: string
+    readonly value: number | null
+    readonly shown: string
+    readonly status: Status
+    readonly cell: string
+  }[]
+  readonly total: string
+  readonly goodOrBetter: string
 }
 
 export type EvidenceIndicator = {

@@ -9,6 +9,7 @@ import { pickTemplate } from './pick-template.ts'
 import { addItem, readScript, readTyped, readTypedText, type Script } from './read-passages.ts'
 import type { Passage } from './story.ts'
 import { missingCodes } from './tape.ts'
+import { suppressedIn } from './tell-grades.ts'
 
 /** Points that the default template makes of a part. */
 export const MOST_POINTS = 6
@@ -26,7 +27,7 @@ export function hearPart(narrator: Narrator, section: SectionFigures, part: Part
   const typed = typedPassages(narrator, section, part)
   const passages = joinPassages(script.passages, typed.passages)
   const leftOuts = script.leftOut.map((code) => leftOut(narrator, code))
-  return { script, passages, checks: [...leftOuts, ...typed.checks, ...findClaims(passages)] }
+  return { script, passages, checks: [...leftOuts, ...openAudits(part), ...typed.checks, ...findClaims(passages)] }
 }
 
 function tellScript(narrator: Narrator, section: SectionFigures, part: PartFigures): Script {
@@ -45,6 +46,14 @@ function leftOut({ figures }: Narrator, code: string): Finding {
     'sentence-left-out',
     `a sentence on ${what} was left out: a figure that it needs is not there`,
   )
+}
+
+/** Of audits some of which are suppressed no total may be told. */
+function openAudits({ grades }: PartFigures): readonly Finding[] {
+  const [first, ...others] = grades ? suppressedIn(grades) : []
+  if (first === undefined) return []
+  const what = others.length === 0 ? 'a count is suppressed' : `${others.length + 1} counts are suppressed`
+  return [noteAt(first, 'sentence-left-out', `no sentence tells how many audits were good: ${what}`)]
 }
 
 /** The officer's own words, headings in the order of the sheet; a figure that they ask for in vain is a warning. */

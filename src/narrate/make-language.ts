@@ -5,7 +5,7 @@ import { PLAIN_HOUSE, type RagLabels } from '../shared/house-style.ts'
 import { findRow } from './find-row.ts'
 import { LABEL_HELPERS, type Options, PLAIN_HELPERS, ROW_HELPERS, ROW_TESTS, type Said } from './helpers.ts'
 import { compileTemplate } from './parse-template.ts'
-import { marked, missing, type Tape } from './tape.ts'
+import { markCited, marked, missing, type Tape } from './tape.ts'
 
 /** Renders a checked template; the tape tells which words came from which cells. */
 export type Language = {
@@ -53,7 +53,7 @@ function registerHelpers(handlebars: typeof Handlebars, figures: Figures, rag: R
 
 function run(template: HandlebarsTemplateDelegate, at: string, context: object, tape: Tape): string {
   try {
-    return template(context, { data: { tape } })
+    return template(markCited(context, tape), { data: { tape } })
   } catch (error) {
     throw new Refusal([errorAt(at, 'template-error', error instanceof Error ? error.message : String(error))])
   }

@@ -3,6 +3,7 @@ import { addMonths } from '../shared/month.ts'
 import { printCount } from '../shared/print-number.ts'
 import { gapToTarget, type Point } from './choose-points.ts'
 import { upperFirst } from './name-indicator.ts'
+import { type Cited, cited } from './tape.ts'
 import { totalGrades } from './tell-grades.ts'
 
 /** What a template may name besides the helpers; counts are in words. */
@@ -25,8 +26,8 @@ export type PartContext = {
   readonly worded: boolean
   /** `single` is one audit in all; `found` that one at least was good or better. */
   readonly audits: {
-    readonly total: string
-    readonly good: string
+    readonly total: Cited
+    readonly good: Cited
     readonly single: boolean
     readonly found: boolean
   } | null
@@ -76,10 +77,10 @@ export function partContext(part: PartFigures, figures: Figures, points: readonl
     graded: part.grades !== null,
     worded: part.paragraphs.length > 0,
     audits: audits && {
-      total: printCount(audits.total),
-      good: audits.good === 0 ? 'None' : upperFirst(printCount(audits.good)),
-      single: audits.total === 1,
-      found: audits.good > 0,
+      total: cited(printCount(audits.total.value), audits.total.sources),
+      good: cited(audits.good.value === 0 ? 'None' : upperFirst(printCount(audits.good.value)), audits.good.sources),
+      single: audits.total.value === 1,
+      found: audits.good.value > 0,
     },
   }
 }

@@ -86,7 +86,7 @@ export function readSentence(tape: Tape, rendered: string, place: Place): Senten
     text: texts.map((run) => run.text).join(''),
     runs: texts,
     evidence: [...sources.values()],
-    codes: [...new Set(entries.map((entry) => entry.code))],
+    codes: [...new Set(entries.map((entry) => entry.code).filter((code) => code !== ''))],
     claims: [],
   }
 }

@@ -9,6 +9,24 @@ import type { Source } from '../compute/figures.ts'
 export type Tape = { readonly entries: TapeEntry[] }
 export type TapeEntry = { readonly code: string; readonly strong: boolean; readonly sources: readonly Source[] }
 
+/** Words of a template's context that rest on cells of their own, as counts of audits do. */
+export type Cited = { readonly kind: 'cited'; readonly words: string; readonly sources: readonly Source[] }
+
+export function cited(words: string, sources: readonly Source[]): Cited {
+  return { kind: 'cited', words, sources }
+}
+
+/** A context whose cited words are marked, so that a sentence that uses them can be told their cells. */
+export function markCited(value: unknown, tape: Tape): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value
+  if (isCited(value)) return marked(tape, value.words, { code: '', strong: false, sources: value.sources })
+  return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, markCited(each, tape)]))
+}
+
+function isCited(value: object): value is Cited {
+  return 'kind' in value && value.kind === 'cited'
+}
+
 const OPEN = '\uE000'
 const CLOSE = '\uE001'
 const END = '\uE002'

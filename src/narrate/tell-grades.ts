@@ -1,39 +1,85 @@
 import type { Grades } from '../check/model.ts'
+import type { Source } from '../compute/figures.ts'
 import { printNumber } from '../shared/print-number.ts'
+import type { EvidenceService } from './evidence.ts'
 import type { GradesStory } from './story.ts'
 
-/** Audit grades with totals and the share graded good or better; a suppressed count leaves its total open. */
+type Service = Grades['services'][number]
+type Count = Service['counts'][number]
+
+/** Audit grades with totals and the share graded good or better; a suppressed count leaves both of its row open. */
 export function tellGrades({ grades, services }: Grades): GradesStory {
-  const better = grades.findIndex((grade) => /^good$/i.test(grade.trim()))
-  const told = services.map((service) => {
-    const values = service.counts.map((count) => (count.kind === 'figure' ? count.value : 0))
-    const open = service.counts.some((count) => count.kind === 'suppressed')
-    const total = values.reduce((sum, value) => sum + value, 0)
-    const good = better < 0 ? null : values.slice(0, better + 1).reduce((sum, value) => sum + value, 0)
-    return {
-      name: service.name,
-      values,
-      counts: service.counts.map((count, at) => showCount(count.kind, values[at] ?? 0)),
-      total: open ? OPEN : shown(printNumber(total, 0)),
-      goodOrBetter: open || good === null || total === 0 ? DASH : shown(`${printNumber((100 * good) / total, 0)}%`),
-    }
-  })
-  const said = told.map((service) => `${service.name} ${listCounts(grades, service.values)}`).join('; ')
+  const told = services.map((service) => ({
+    name: service.name,
+    values: service.counts.map(auditsIn),
+    counts: service.counts.map(showCount),
+    total: showTotal(service),
+    goodOrBetter: showShare(service, placeOfGood(grades)),
+  }))
   return {
     summary: 'Audits by service and grade, with totals and the share graded good or better',
     grades,
     services: told,
-    alt: `Stacked bars of audit grades. ${said}.`,
+    alt: `Stacked bars of audit grades. ${services.map((service) => `${service.name} ${listCounts(grades, service)}`).join('; ')}.`,
   }
 }
 
-/** Audits of all services together, and how many were good or better; null where there are none. */
-export function totalGrades({ grades, services }: Grades): { readonly total: number; readonly good: number } | null {
-  const better = grades.findIndex((grade) => /^good$/i.test(grade.trim()))
-  const values = services.map((service) => service.counts.map((count) => (count.kind === 'figure' ? count.value : 0)))
-  const total = values.flat().reduce((sum, value) => sum + value, 0)
-  if (total === 0 || better < 0) return null
-  return { total, good: values.flatMap((counts) => counts.slice(0, better + 1)).reduce((sum, value) => sum + value, 0) }
+/** The counts as printed, with their cells. */
+export function citeGrades({ grades, services }: Grades): readonly EvidenceService[] {
+  return services.map((service) => ({
+    service: service.name,
+    cell: service.cell,
+    counts: service.counts.map((count, at) => ({
+      grade: grades[at] ?? '',
+      value: count.kind === 'figure' ? count.value : null,
+      shown: showCount(count).shown,
+      status: count.kind === 'figure' ? 'reported' : count.kind,
+      cell: count.cell,
+    })),
+    total: showTotal(service).shown,
+    goodOrBetter: showShare(service, placeOfGood(grades)).shown,
+  }))
+}
+
+/** A number of audits with the cells that give it. */
+export type AuditCount = { readonly value: number; readonly sources: readonly Source[] }
+
+/**
+ * Audits of all services together, and how many were good or better.
+ *
+ * Null where there are none, and where a count is suppressed: what is not told of one service would be told by the sum.
+ */
+export function totalGrades(grades: Grades): { readonly total: AuditCount; readonly good: AuditCount } | null {
+  const better = placeOfGood(grades.grades)
+  const total = sumOf(grades.services.flatMap(({ counts }) => counts))
+  const good = sumOf(grades.services.flatMap(({ counts }) => counts.slice(0, better + 1)))
+  if (better < 0 || suppressedIn(grades).length > 0 || total.value === 0) return null
+  return { total, good }
+}
+
+/** The cells of the counts that may not be told. */
+export function suppressedIn({ services }: Grades): readonly string[] {
+  return services.flatMap(({ counts }) => counts.filter(isSuppressed).map(({ cell }) => cell))
+}
+
+function sumOf(counts: readonly Count[]): AuditCount {
+  const sources = counts.flatMap((count) =>
+    count.kind === 'figure' ? [{ code: '', month: null, cell: count.cell, value: count.value }] : [],
+  )
+  return { value: sources.reduce((sum, { value }) => sum + value, 0), sources }
+}
+
+/** Where `Good` stands among the grades; below nought where they are called otherwise. */
+function placeOfGood(grades: readonly string[]): number {
+  return grades.findIndex((grade) => /^good$/i.test(grade.trim()))
+}
+
+function auditsIn(count: Count): number {
+  return count.kind === 'figure' ? count.value : 0
+}
+
+function isSuppressed({ kind }: Count): boolean {
+  return kind === 'suppressed'
 }
 
 const DASH = { shown: '–', spoken: 'does not apply' }
@@ -43,12 +89,27 @@ function shown(text: string) {
   return { shown: text, spoken: text }
 }
 
-function showCount(kind: string, value: number) {
-  if (kind === 'suppressed') return OPEN
-  return kind === 'figure' ? shown(printNumber(value, 0)) : { shown: '–', spoken: 'none' }
+function showCount(count: Count) {
+  if (isSuppressed(count)) return OPEN
+  return count.kind === 'figure' ? shown(printNumber(count.value, 0)) : { shown: '–', spoken: 'none' }
 }
 
-function listCounts(grades: readonly string[], values: readonly number[]): string {
-  const named = grades.flatMap((grade, at) => ((values[at] ?? 0) > 0 ? [`${values[at]} ${grade.toLowerCase()}`] : []))
+function showTotal({ counts }: Service) {
+  return counts.some(isSuppressed) ? OPEN : shown(printNumber(sumOf(counts).value, 0))
+}
+
+function showShare({ counts }: Service, better: number) {
+  if (better < 0) return DASH
+  if (counts.some(isSuppressed)) return OPEN
+  const total = sumOf(counts).value
+  return total === 0 ? DASH : shown(`${printNumber((100 * sumOf(counts.slice(0, better + 1)).value) / total, 0)}%`)
+}
+
+function listCounts(grades: readonly string[], { counts }: Service): string {
+  const named = counts.flatMap((count, at) => {
+    const grade = (grades[at] ?? '').toLowerCase()
+    if (isSuppressed(count)) return [`${grade} suppressed`]
+    return auditsIn(count) > 0 ? [`${auditsIn(count)} ${grade}`] : []
+  })
   return named.join(', ') || 'none'
 }

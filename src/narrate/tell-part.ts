@@ -30,7 +30,7 @@ export function tellPart(
     passages,
     charts,
     trends: trends.flatMap((row) => chartOf(narrator, row) ?? []),
-    speaker: tellSpeaker(narrator, part.rows, passages),
+    speaker: tellSpeaker(narrator, part, passages),
   }
 }
 

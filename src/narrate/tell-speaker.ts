@@ -1,4 +1,5 @@
-import type { Indicator, Source } from '../compute/figures.ts'
+import type { Grades } from '../check/model.ts'
+import type { Indicator, PartFigures, Source } from '../compute/figures.ts'
 import { longMonth } from '../shared/month.ts'
 import { printFigure } from '../shared/print-number.ts'
 import { gapToTarget } from './choose-points.ts'
@@ -12,7 +13,7 @@ const MOST_CELLS = 3
 /** What to say, what may be asked, and where each figure of the sentences comes from. */
 export function tellSpeaker(
   narrator: Narrator,
-  rows: readonly Indicator[],
+  { rows, grades }: Pick<PartFigures, 'rows' | 'grades'>,
   passages: readonly Passage[],
 ): SpeakerStory {
   const sentences = passages.flatMap((passage) => passage.items.map((item) => item.sentence))
@@ -20,7 +21,7 @@ export function tellSpeaker(
   return {
     say: told[0] ? `To say: ${told[0].text}` : '',
     asked: tellQuestion(rows),
-    table: tellTableCells(rows),
+    table: grades ? tellCountCells(grades) : tellTableCells(rows),
     sources: told.map((sentence) => ({
       sentence: sentence.text,
       cells: `“${opening(sentence.text)}”: ${tellSources(narrator, sourcesOf(sentence))}`,
@@ -42,6 +43,15 @@ function tellTableCells(rows: readonly Indicator[]): string {
   const last = rows.at(-1)
   if (!first || !last) return ''
   return `The figures of the table stand on the sheet ${first.sheet}, from ${first.cell} to ${last.cell}.`
+}
+
+/** The counts in the order of the sheet, so that the first and the last are its corners. */
+function tellCountCells({ services }: Grades): string {
+  const cells = services.flatMap(({ counts }) => counts.map(({ cell }) => cell))
+  const [first] = cells
+  const last = cells.at(-1)
+  if (!first || !last) return ''
+  return `The counts of the table stand on the sheet ${first.slice(0, first.lastIndexOf('!'))}, from ${first} to ${last}.`
 }
 
 /** The cells that helpers read, and those that typed numbers were traced to. */

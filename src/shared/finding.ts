@@ -34,15 +34,20 @@ export function noteAt(cell: string, rule: string, message: string): Finding {
   return { level: 'note', rule, cell, message }
 }
 
+export const NOTHING_WRITTEN = 'Nothing was written.'
+
 /** What a stage throws when its input cannot be used: every error at once, and what else was seen. */
 export class Refusal extends Error {
   readonly findings: readonly Finding[]
+  /** The name of the workbook that was read, once it is known. */
+  readonly workbook: string | null
   /** What came of it, as the officer is told. */
   readonly outcome: string
 
-  constructor(findings: readonly Finding[], outcome = 'Nothing was written.') {
+  constructor(findings: readonly Finding[], workbook: string | null = null, outcome: string = NOTHING_WRITTEN) {
     super(findings.map((finding) => `${finding.cell}: ${finding.message}`).join('\n'))
     this.findings = findings
+    this.workbook = workbook
     this.outcome = outcome
   }
 }

@@ -58,20 +58,32 @@ export function financialYearStart(month: Month): Month {
   return monthOf(of >= 4 ? year : year - 1, 4)
 }
 
-/** Reads `Aug-24`, `Aug 2024`, `August 2024`, `Sept-24`, `2024-08`, `08/2024` or `31/08/2024`; null for anything else. */
+/**
+ * Reads `Aug-24`, `Aug 2024`, `Sept-24`, `1 August 2024`, `2024 Aug`, `2024-08`, `08/2024` or `31/08/2024`, with any dash;
+ * null for anything else.
+ */
 export function parseMonth(text: string): Month | null {
   const tidy = text
     .trim()
     .toLowerCase()
     .replace(/['’.,]/g, ' ')
+    .replace(/[\u2010-\u2015\u2212_]/g, '-')
     .replace(/\s+/g, ' ')
   const iso = /^(\d{4})[-/ ](\d{1,2})(?:[-/]\d{1,2})?$/.exec(tidy)
   if (iso) return checked(Number(iso[1]), Number(iso[2]))
   const numeric = /^(?:(?:0?[1-9]|[12]\d|3[01])[/-])?(\d{1,2})[/-](\d{4})$/.exec(tidy)
   if (numeric) return checked(Number(numeric[2]), Number(numeric[1]))
-  const named = /^([a-z]{3,9})[-/ –]*(\d{4}|\d{2})$/.exec(tidy)
-  if (!named) return null
-  const [, name = '', year = ''] = named
+  const named = NAMED.exec(tidy)
+  if (named) return ofName(named[1] ?? '', named[2] ?? '')
+  const yearFirst = YEAR_FIRST.exec(tidy)
+  return yearFirst ? ofName(yearFirst[2] ?? '', yearFirst[1] ?? '') : null
+}
+
+/** The day of a full date does not matter. */
+const NAMED = /^(?:(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?[-/ ]+)?([a-z]{3,9})[-/ ]*(\d{4}|\d{2})$/
+const YEAR_FIRST = /^(\d{4})[-/ ]*([a-z]{3,9})$/
+
+function ofName(name: string, year: string): Month | null {
   const at = NAMES.findIndex(
     (known) => known.toLowerCase().startsWith(name) || (name === 'sept' && known === 'September'),
   )

@@ -1,6 +1,9 @@
 import { addMonths, type Month, monthOf, nameOf, parseMonth } from './month.ts'
+import { printOrdinal } from './print-number.ts'
 
 const NAMED = /([A-Za-z]{3,9})([^A-Za-z0-9]*)(\d{4}|\d{2})(?!\d)/
+const NAME_LAST = /(?<!\d)(\d{4})([^A-Za-z0-9]*)([A-Za-z]{3,9})(?![A-Za-z])/
+const DAY_FIRST = /^(\d{1,2})(st|nd|rd|th)?(?=[^A-Za-z0-9]+([A-Za-z]{3,9})[^A-Za-z0-9]*(\d{4}|\d{2})(?!\d))/
 const YEAR_FIRST = /(?<!\d)(\d{4})([-/_. ]?)(\d{1,2})(?!\d)/
 const MONTH_FIRST = /(?<!\d)(\d{1,2})([-/_. ])(\d{4})(?!\d)/
 
@@ -12,8 +15,13 @@ const MONTH_FIRST = /(?<!\d)(\d{1,2})([-/_. ])(\d{4})(?!\d)/
 export function restyleMonth(text: string, to: Month, fellows: readonly string[] = []): string {
   const named = NAMED.exec(text)
   if (named && parseMonth(`${named[1]} ${named[3]}`) !== null)
-    return text.replace(NAMED, (_, name: string, gap: string, year: string) => {
+    return withDayOf(text, to).replace(NAMED, (_, name: string, gap: string, year: string) => {
       return `${nameLike(name, to, fellows)}${gap}${yearLike(year, to)}`
+    })
+  const nameLast = NAME_LAST.exec(text)
+  if (nameLast && parseMonth(`${nameLast[3]} ${nameLast[1]}`) !== null)
+    return text.replace(NAME_LAST, (_, year: string, gap: string, name: string) => {
+      return `${yearLike(year, to)}${gap}${nameLike(name, to, fellows)}`
     })
   const day = /^(\d{1,2})([-/])(\d{1,2})([-/])(\d{4})$/.exec(text.trim())
   if (day)
@@ -27,6 +35,15 @@ export function restyleMonth(text: string, to: Month, fellows: readonly string[]
     MONTH_FIRST,
     (_, of: string, gap: string, year: string) => `${digitsLike(of, to)}${gap}${yearLike(year, to)}`,
   )
+}
+
+/** The day before the name of a month, `31st August 2024`, as the other month has it. */
+function withDayOf(text: string, to: Month): string {
+  return text.replace(DAY_FIRST, (_, day: string, ending: string | undefined, name: string, year: string) => {
+    const month = parseMonth(`${name} ${year}`)
+    const other = month === null ? Number(day) : dayIn({ month, day: Number(day) }, to)
+    return ending === undefined ? String(other).padStart(day.length, '0') : printOrdinal(other)
+  })
 }
 
 /** The month that a name of a file speaks of, with the words that say so; null where it names none. */
@@ -43,7 +60,7 @@ export function monthInName(name: string): { readonly month: Month; readonly wor
 
 function nameLike(name: string, to: Month, fellows: readonly string[]): string {
   const whole = nameOf(to)
-  const words = [name, ...fellows.flatMap((fellow) => NAMED.exec(fellow)?.[1] ?? [])]
+  const words = [name, ...fellows.flatMap((fellow) => NAMED.exec(fellow)?.[1] ?? NAME_LAST.exec(fellow)?.[3] ?? [])]
   const telling = words.find((word) => word.toLowerCase() !== 'may') ?? name
   const short =
     whole === 'September' && words.some((word) => word.toLowerCase() === 'sept') ? 'Sept' : whole.slice(0, 3)

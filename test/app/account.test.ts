@@ -24,6 +24,16 @@ describe('the account on the terminal', () => {
     expect(lines.find((line) => line.includes('A!1'))?.length).toBeLessThan(300)
   })
 
+  it('tells the same error in many cells of a sheet in a line, and how to see what is left', () => {
+    const saved = (cell: string) => errorAt(cell, 'not-a-figure', 'expected a number, found a formula')
+    const others = Array.from({ length: 9 }, (_, at) => errorAt(`B!C${at}`, 'not-a-figure', `found "x${at}"`))
+    const findings = [saved('A!B2'), ...others, saved('A!B3'), saved('A!C3'), saved('B!B2'), saved('B!B3')]
+    const [count, first, ...rest] = tellFindings(findings, 'not shown', 'do so').split('\n')
+    expect(count).toBe('Found 14 errors, 0 warnings.')
+    expect(first?.trim()).toBe('error    A!B2: expected a number, found a formula; and 2 more cells of this sheet')
+    expect(rest.at(-1)?.trim()).toBe('2 more; do so.')
+  })
+
   it('shows ten at the most, and no contradiction gives way to a lesser warning', () => {
     const lesser = Array.from({ length: 12 }, (_, at) => warningAt(`A!${at}`, 'outlier', 'far out'))
     const told = tellFindings([...lesser, warningAt('D!1', 'claim-contradicted', 'wrong')], 'not shown')

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { nextName } from '../../src/app/run-new-month.ts'
 import { readBook } from '../../src/book/read-book.ts'
 import { makeNewWorkbook, makeNextMonth, tellWorkbook, type Workbook } from '../../src/pipeline.ts'
-import { addMonths, type Month, monthOf, parseMonth, shortMonth } from '../../src/shared/month.ts'
+import { addMonths, longMonth, type Month, monthOf, parseMonth, shortMonth } from '../../src/shared/month.ts'
 import { restyleMonth } from '../../src/shared/restyle-month.ts'
 import { makeWorkbook, packSheet, type TestSheets } from '../support/make-workbook.ts'
 import { readTemplates } from '../support/read-templates.ts'
@@ -117,6 +117,9 @@ describe('a month in another manner', () => {
       (each) => each,
       (each) => `${each.slice(5)}/${each.slice(0, 4)}`,
       (each) => shortMonth(each).toUpperCase().replace('-', " '"),
+      (each) => `1 ${longMonth(each)}`,
+      (each) => shortMonth(each).replace('-', '_'),
+      (each) => longMonth(each).split(' ').reverse().join(' '),
     )
     fc.assert(
       fc.property(month, month, manner, (from, to, write) => {
@@ -129,6 +132,14 @@ describe('a month in another manner', () => {
     expect(restyleMonth('May 2024', monthOf(2024, 6), ['April 2024'])).toBe('June 2024')
     expect(restyleMonth('May-24', monthOf(2024, 6), ['Apr-24'])).toBe('Jun-24')
     expect(restyleMonth('Aug-24', monthOf(2024, 9), ['Sept-23'])).toBe('Sept-24')
+    expect(restyleMonth('2024 Aug', monthOf(2024, 9), ['2023 Sept'])).toBe('2024 Sept')
+  })
+
+  it('keeps the day of a full date, the last of a month the last, and a mark', () => {
+    expect(restyleMonth('31 August 2024', monthOf(2024, 9))).toBe('30 September 2024')
+    expect(restyleMonth('31st Aug 24', monthOf(2024, 9))).toBe('30th Sep 24')
+    expect(restyleMonth('01 Aug 2024', monthOf(2024, 9))).toBe('01 Sep 2024')
+    expect(restyleMonth('Aug-24 (prov)', monthOf(2024, 9))).toBe('Sep-24 (prov)')
   })
 
   it('names the new file as the old one was named', () => {

@@ -94,6 +94,31 @@ describe('the sections', () => {
     expect(model.sections[1]?.parts.map(({ paragraphs }) => paragraphs.map(({ text }) => text))).toEqual([['Fourth']])
   })
 
+  it('take each line of a text that is a bullet for one, save within a block', async () => {
+    const model = await modelOf({
+      Localities: PLAIN,
+      Commentary: [
+        ['Section', 'Text'],
+        ['Localities', 'We found:\n- fewer referrals,\n  by far\n• more visits'],
+        [null, '- First\n\n- second'],
+        [null, 'A fall of\n-5 a month'],
+        [null, '{{#if-available "CLA"}}\n- one\n{{else}}\n- none\n{{/if-available}}'],
+      ],
+    })
+    const told = model.sections[0]?.parts[0]?.paragraphs.map(
+      ({ bullet, text, cell }) => `${cell} ${bullet ? '* ' : ''}${text}`,
+    )
+    expect(told).toEqual([
+      'Commentary!B2 We found:',
+      'Commentary!B2 * fewer referrals, by far',
+      'Commentary!B2 * more visits',
+      'Commentary!B3 * First',
+      'Commentary!B3 * second',
+      'Commentary!B4 A fall of -5 a month',
+      'Commentary!B5 {{#if-available "CLA"}} - one {{else}} - none {{/if-available}}',
+    ])
+  })
+
   it('carry the part down the rows and put commentary without a part under the first', async () => {
     const model = await modelOf({
       Support: [
@@ -159,6 +184,17 @@ describe('the sections', () => {
 })
 
 describe('a line of Contents', () => {
+  it('that names no sheet is told the sheets there are', async () => {
+    const errors = await linesIn('error', {
+      Localities: PLAIN,
+      Contents: [
+        ['Section', 'Sheet'],
+        ['Practice', 'Bee'],
+      ],
+    })
+    expect(errors).toEqual(['Contents!B2: expected the name of a sheet, found "Bee"; write one of: Localities'])
+  })
+
   it('is refused for a sheet that is no outcome sheet, and for a title or sheet that stands twice', async () => {
     const errors = await linesIn('error', {
       Contents: [
@@ -228,10 +264,40 @@ describe('the settings', () => {
   })
 
   it('name the nearest sheet where there is no Pack sheet', async () => {
-    const book = await readBook(await makeWorkbook({ Pakc: packSheet(), Localities: PLAIN }), 'test.xlsx')
+    const book = await readBook(await makeWorkbook({ Pakc: [['Title', 'x']], Localities: PLAIN }), 'test.xlsx')
     expect(() => checkBook(book, { month: '2024-08' })).toThrow(
       'expected a sheet called Pack with the settings, found none; did you mean "Pakc"?',
     )
+  })
+
+  it('are known under another name, and are no sheet of grades though one of them is called Service', async () => {
+    const settings = packSheet({ Service: 'Adult Social Care', Purpose: 'To show how we do' })
+    const refused = async (name: string) => {
+      const book = await readBook(await makeWorkbook({ [name]: settings, Localities: PLAIN }), 'test.xlsx')
+      try {
+        return checkBook(book, { month: null })
+      } catch (error) {
+        return error instanceof Error ? error.message.split('\n') : []
+      }
+    }
+    for (const name of ['Settings', 'Packs'])
+      expect(await refused(name)).toEqual([
+        `${name}: expected a sheet called Pack with the settings, found settings on "${name}"; rename its tab to Pack`,
+      ])
+  })
+
+  it('stand on one sheet, whose name no other has but for punctuation', async () => {
+    const sheets = { Pack: packSheet(), 'Pack.': packSheet({ Title: 'Another' }), Localities: PLAIN }
+    expect(await linesIn('error', sheets)).toEqual([
+      'Pack.: expected one sheet called Pack, found "Pack" and "Pack."; rename or delete one',
+    ])
+  })
+
+  it('on another sheet are said not to be read', async () => {
+    const sheets = { Pack: packSheet(), Settings: packSheet({ Title: 'Another' }), Localities: PLAIN }
+    expect(await linesIn('warning', sheets)).toEqual([
+      'Settings: the settings are read from the sheet Pack, and those here are not',
+    ])
   })
 
   it('must stand below the headings Setting and Value', async () => {
@@ -382,6 +448,57 @@ describe('a row', () => {
     ])
   })
 
+  it('of percentages is told to type the percentage where the share of one is text', async () => {
+    const cell = { value: '0.6', format: '0%' }
+    const warnings = await linesIn('warning', {
+      Localities: [
+        ['Indicator', 'Unit', 'Aug-24'],
+        ['Percentage in time', 'percent', cell],
+      ],
+    })
+    expect(warnings).toEqual([
+      'Localities!C2: "0.6" in a percent row was read as 0.6%, less than one per cent; if 60% is meant, type 60%',
+    ])
+  })
+
+  it('of percentages is warned about whole numbers that were given a percent format afterwards, once', async () => {
+    const row = (...values: readonly number[]) => values.map((value) => ({ value, format: '0%' }))
+    const warnings = await linesIn('warning', {
+      Localities: [
+        ['Indicator', 'Unit', 'Jul-24', 'Aug-24'],
+        ['Percentage in time', 'percent', ...row(19, 20)],
+        ['Percentage of budget', 'percent', ...row(1.1, 3.2)],
+      ],
+    })
+    expect(warnings).toEqual([
+      'Localities!C2: "1900%" was read as it looks, five times the whole or more; if 19% is meant, type 19% with its sign (likewise D2)',
+    ])
+  })
+
+  it.each([
+    { cell: '£12', advice: 'type the number alone, as in 1491' },
+    { cell: '12 approx', advice: 'type the number alone, as in 1491' },
+    { cell: '1 491', advice: 'type the number alone, as in 1491' },
+    { cell: '(5)', advice: 'type the number alone, as in 1491' },
+    { cell: '1,49', advice: 'type the number alone, as in 1491' },
+    { cell: 'n/k', advice: 'if the figure is suppressed, write c' },
+    { cell: 'under 5', advice: 'if the figure is suppressed, write c' },
+    { cell: '1-4', advice: 'if the figure is suppressed, write c' },
+    {
+      cell: { value: new Date(Date.UTC(2024, 0, 13)), format: 'dd/mm/yyyy' },
+      advice: 'give the cell a number format and type the number again',
+    },
+  ])('that holds $cell is refused with the advice that helps', async ({ cell, advice }) => {
+    const [error] = await linesIn('error', {
+      Localities: [
+        ['Indicator', 'Jul-24', 'Aug-24'],
+        ['Referrals', 1, cell],
+      ],
+    })
+    expect(error).toMatch(/^Localities!C2: expected a number, "-" or nothing, found "/)
+    expect(error?.endsWith(`; ${advice}`)).toBe(true)
+  })
+
   it('with numbers as text is noted once a sheet with the first five cells', async () => {
     const notes = await linesIn('note', {
       Localities: [
@@ -432,6 +549,21 @@ describe('a row', () => {
     ])
   })
 
+  it('has a basis that is only guessed where neither the row nor its calculation says it', async () => {
+    const guessed = async (columns: Readonly<Record<string, string>>) =>
+      (await rowOf({ Indicator: 'Referrals', 'Aug-24': 4, ...columns })).basisGuessed
+    expect(await guessed({})).toBe(true)
+    expect(await guessed({ Basis: 'month' })).toBe(false)
+    const rows = await rowsOf({
+      Localities: [
+        ['Code', 'Indicator', 'Calculation', 'Aug-24'],
+        ['A', 'Referrals', null, 4],
+        ['R', 'Referrals per 10,000', 'rate12(A, A)', null],
+      ],
+    })
+    expect(rows.map(({ basisGuessed }) => basisGuessed)).toEqual([true, false])
+  })
+
   it('is charted by its target unless a row of the part asks for it', async () => {
     const head = ['Part', 'Indicator', 'Chart', 'Aug-24', 'Target']
     const charted = async (rows: readonly (readonly (string | number | null)[])[]) =>
@@ -466,6 +598,20 @@ describe('a row', () => {
 })
 
 describe('a calculation', () => {
+  it('that Excel has taken for a formula of its own is to be written without the equals sign', async () => {
+    const cells = [{ formula: 'percent(A,B)', result: '#NAME?' }, { formula: 'sum(A,B)' }]
+    const errors = await linesIn('error', {
+      Localities: [
+        ['Code', 'Indicator', 'Calculation', 'Aug-24'],
+        ...cells.map((cell, at) => [`R${at}`, `Row ${at}`, cell, 1]),
+      ],
+    })
+    expect(errors.map((line) => line.replace(/found .*;/, 'found it;'))).toEqual([
+      'Localities!C2: expected a calculation such as percent(A, B), found it; write it as text, without the = sign',
+      'Localities!C3: expected a calculation such as percent(A, B), found it; write it as text, without the = sign',
+    ])
+  })
+
   const sheet = (...rows: readonly (readonly (string | number)[])[]) => ({
     Localities: [['Code', 'Indicator', 'Calculation', 'Aug-24'], ...rows],
   })

@@ -32,10 +32,27 @@ describe('the same measure on two sheets', () => {
     expect(rulesOf([cla('Care', [507, null, 'c']), cla('Homes', [507.3, 505, 503])])).toEqual([])
   })
 
-  it('is another measure in another part of one sheet, or in another unit or basis', () => {
-    expect(rulesOf([cla('Care', [1]), { ...cla('Care', [2]), code: 'B' }])).toEqual([])
+  it('is another measure in another unit or basis', () => {
     expect(rulesOf([cla('Care', [1]), cla('Homes', [2], { unit: 'percent' })])).toEqual([])
     expect(rulesOf([cla('Care', [1]), cla('Homes', [2], { basis: 'rolling 12' })])).toEqual([])
+  })
+
+  it('is known by its label too where the basis of one row was only guessed', () => {
+    const typed = cla('Care', [507], { basis: 'month end' })
+    expect(rulesOf([typed, cla('Homes', [510], { basisGuessed: true })])).toEqual(['same-measure-differs Care!C2'])
+    const rolling = cla('Plans', [505], { basis: 'rolling 12' })
+    expect(rulesOf([typed, cla('Homes', [510], { basisGuessed: true }), rolling])).toEqual([
+      'same-measure-differs Care!C2',
+      'same-measure-differs Homes!C3',
+    ])
+  })
+
+  it('is said to stand twice in one table, where no reader could tell the rows apart', () => {
+    const again: RowSpec = { ...cla('Care', [510]), code: 'AGAIN' }
+    expect(checksOf([cla('Care', [507]), again])).toEqual([
+      'Care!B2: same-measure-differs: "Number of children in our care" stands at Care!B2 and again at Care!B3 with other figures: Aug-24 507 (Care!C2) but 510 (Care!C3); let the labels say how the rows differ, or delete one',
+    ])
+    expect(rulesOf([cla('Care', [507]), { ...again, shown: false }])).toEqual([])
   })
 })
 
@@ -149,6 +166,33 @@ describe('a figure far outside its own row', () => {
     const values = [...steady.map(() => null), null]
     const sum: RowSpec = { code: 'SUM', values, formula: { kind: 'sum', of: ['CLA'] } }
     expect(rulesOf([{ code: 'CLA', values: [...steady, 4740] }, sum])).toEqual(['outlier Sheet!J2'])
+  })
+})
+
+describe('a calculation', () => {
+  const rolling = (code: string): RowSpec => ({
+    code,
+    label: 'Yearly rate',
+    values: [null, null, null],
+    formula: { kind: 'rate12', of: 'A', over: 'A' },
+  })
+
+  it('that gives no figure for any month is named', () => {
+    expect(checksOf([{ code: 'A', values: [1, 2, 3] }, rolling('R')])).toEqual([
+      'Sheet!AN3: calculation-without-figures: rate12(A, A) gives "Yearly rate" no figure for any month, as each lacks an input (it needs twelve months in a row); fill in the rows that it names, or write no in the column Show',
+    ])
+  })
+
+  it('may fill some months, not apply in any, or stand in a row that is not shown', () => {
+    const percent: RowSpec = { code: 'P', values: [null, null], formula: { kind: 'percent', of: 'A', over: 'B' } }
+    expect(rulesOf([{ code: 'A', values: [null, 2] }, { code: 'B', values: [null, 3] }, percent])).toEqual([])
+    expect(rulesOf([{ code: 'A', values: [1, 2] }, { code: 'B', values: [0, 0] }, percent])).toEqual([])
+    expect(
+      rulesOf([
+        { code: 'A', values: [1, 2, 3] },
+        { ...rolling('R'), shown: false },
+      ]),
+    ).toEqual([])
   })
 })
 

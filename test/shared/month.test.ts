@@ -35,21 +35,41 @@ describe('a month', () => {
     )
   })
 
-  it.each(['Aug-24', 'Aug 2024', 'August 2024', '2024-08', 'aug 24', 'Aug’24', '08/2024', '31/08/2024', '1-8-2024'])(
-    'is read from %s',
-    (text) => {
-      expect(parseMonth(text)).toBe('2024-08')
-    },
-  )
+  it.each([
+    ...['Aug-24', 'Aug 2024', 'August 2024', '2024-08', 'aug 24', 'Aug’24', '08/2024', '31/08/2024', '1-8-2024'],
+    ...[
+      'Aug–24',
+      'Aug—2024',
+      'Aug\u201124',
+      'Aug_24',
+      '2024_08',
+      '1 August 2024',
+      '31st Aug 24',
+      '2024 Aug',
+      '2024-August',
+    ],
+  ])('is read from %s', (text) => {
+    expect(parseMonth(text)).toBe('2024-08')
+  })
 
   it.each(['Sept-24', 'Sep-24', 'September 2024'])('called September is read from %s', (text) => {
     expect(parseMonth(text)).toBe('2024-09')
   })
 
-  it.each(['', 'Aug', 'Agu-24', '2024', '2024-13', '2022/23', 'England', 'Southampton 2022/23', 'Q1 2024/25'])(
-    'is not read from %s',
-    (text) => {
-      expect(parseMonth(text)).toBeNull()
-    },
-  )
+  it.each([
+    '',
+    'Aug',
+    'Agu-24',
+    '2024',
+    '2024-13',
+    '2022/23',
+    'England',
+    'Southampton 2022/23',
+    'Q1 2024/25',
+    '24-Aug',
+    '8/24',
+    '32 August 2024',
+  ])('is not read from %s', (text) => {
+    expect(parseMonth(text)).toBeNull()
+  })
 })

@@ -62,6 +62,7 @@ export function makeRow(spec: RowSpec, number = 2): IndicatorRow {
     better: null,
     decimals: 0,
     basis: 'month',
+    basisGuessed: false,
     amberBand: 0.1,
     shown: true,
     charted: false,

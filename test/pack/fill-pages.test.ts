@@ -20,6 +20,22 @@ function pagesOf(part: Partial<PartStory>, theme: Theme): readonly Page[] {
   return layOut(story, theme, FAKE_RULER).pages.filter(({ id }) => id.startsWith('s1p1'))
 }
 
+function headingsOf({ blocks }: Page): readonly (readonly [string, string])[] {
+  const paragraphs = blocks.flatMap((block) => (block.kind === 'text' ? block.paragraphs : []))
+  return paragraphs
+    .filter(({ style }) => style === 'heading')
+    .map(({ tag, lines }) => [tag, lines.flatMap(({ runs }) => runs.map(({ text }) => text)).join(' ')])
+}
+
+/** How many lines of body stand in each column of words. */
+function columnsOf({ blocks }: Page): readonly { readonly lines: number }[] {
+  return blocks.flatMap((block) => {
+    const body =
+      block.kind === 'text' ? block.paragraphs.filter(({ style }) => style === 'body' || style === 'compact') : []
+    return body.length === 0 ? [] : [{ lines: body.reduce((sum, { lines }) => sum + lines.length, 0) }]
+  })
+}
+
 function chartsNamed(name: string, count: number) {
   return Array.from({ length: count }, (_, at) => makeChart(`${name} ${at}|100|${90 - at}|95`))
 }
@@ -47,6 +63,29 @@ describe.each([PRINT, SLIDE])('a page of $medium', (theme) => {
     expect(free).toBeGreaterThanOrEqual(0)
     expect(free < 2 || air >= size * 0.9).toBe(true)
   })
+
+  it('says again, and that they go on, what the words of a further page are about', () => {
+    const bullets = Array.from({ length: 40 }, () => SENTENCE)
+    const headings = pagesOf({ passages: [makePassage('Analysis', bullets)], charts: chartsNamed('Row', 3) }, theme)
+      .filter(({ id }) => id.includes('words'))
+      .map(headingsOf)
+    const [first, ...others] = headings
+    expect(first).toEqual([['h3', 'Analysis']])
+    expect(others.length).toBeGreaterThan(0)
+    expect(others.filter((held) => held.join() !== 'artifact,Analysis (continued)')).toEqual([])
+  })
+
+  it.each([10, 12, 15, 20, 40, 45, 50, 55, 60])(
+    'parts a paragraph of %i sentences evenly, and no line of it stands alone',
+    (count) => {
+      const [text] = [Array.from({ length: count }, () => SENTENCE).join(' ')]
+      const pages = pagesOf({ passages: [makePassage('Education', [text])], charts: [] }, theme)
+      const lines = pages.map((page) => columnsOf(page).map(({ lines }) => lines))
+      expect(lines.flat().filter((held) => held < 2)).toEqual([])
+      const [left = 0, right = left] = lines.at(-1) ?? []
+      expect(left - right).toBeLessThan(4)
+    },
+  )
 
   it.each([
     [9, 8],

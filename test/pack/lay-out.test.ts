@@ -81,6 +81,23 @@ describe('a whole pack', () => {
     ])
   })
 
+  it.each([PRINT, SLIDE])(
+    'keeps organisation, title and month in the footer of $medium, long though the names are',
+    (theme) => {
+      const story = makeStory()
+      const organisation =
+        'The Council of the Royal Borough and Ancient Cinque Port Confederation of Saltmarsh-next-the-Sea'
+      const title =
+        'Integrated performance, quality assurance and improvement report for the Health and Wellbeing Board'
+      const pack = layOut({ ...story, cover: { ...story.cover, organisation, title } }, theme, FAKE_RULER)
+      const [words = ''] = pack.pages[1]?.footer ?? []
+      expect(words).toMatch(/^The Council of the Royal.*… · Integrated performance, .*… August 2024$/)
+      expect(FAKE_RULER.width(words, theme.styles.footer.size, 'regular')).toBeLessThan(
+        theme.width - 2 * theme.margin - 100,
+      )
+    },
+  )
+
   it('names in the contents and at a glance the pages that are really there', () => {
     const pages = PACK.pages.filter((page) => page.id === 'contents' || page.id === 'glance')
     const numbered = pages.flatMap(linksOf).flatMap(({ text, link }) => {

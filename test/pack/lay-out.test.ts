@@ -5,7 +5,7 @@ import { PRINT, SLIDE } from '../../src/pack/theme.ts'
 import { FAKE_RULER } from '../support/fake-ruler.ts'
 import { makeChart, makePart, makePassage, makeSection, makeStory, makeStoryOf } from '../support/make-story.ts'
 import { makeTable } from '../support/make-table.ts'
-import { lettersOf, outside, overlaps, textsOf } from '../support/pack-facts.ts'
+import { lettersOf, outside, overlaps, squeeze, textsOf } from '../support/pack-facts.ts'
 
 const PACK = layOut(makeStory(), PRINT, FAKE_RULER)
 
@@ -155,6 +155,23 @@ describe('the pages of a part', () => {
     const story = makeStoryOf([makeSection(1, 'Homes', [part]), makeSection(2, 'Schools', [part])])
     const titles = layOut(story, PRINT, FAKE_RULER).pages.map((page) => page.title)
     expect(titles).toEqual(expect.arrayContaining(['Homes: Visits', 'Schools: Visits']))
+  })
+
+  it.each([80, 105, 160, 300])('says a name of %i letters whole at its head, to a screen reader too', (count) => {
+    const name = 'Reablement, rehabilitation and recovery at home after a stay '
+      .repeat(5)
+      .slice(0, count - 1)
+      .concat('!')
+    const part = makePart({ title: name, passages: [makePassage('Analysis', [long])] })
+    for (const theme of [PRINT, SLIDE]) {
+      const unnamed = { ...part, title: '' }
+      const sections = [makeSection(1, 'Homes', [part, makePart()]), makeSection(2, name, [unnamed])]
+      const pack = layOut(makeStoryOf(sections), theme, FAKE_RULER)
+      const heads = pack.pages.filter(({ id }) => /^s[12]p1/.test(id)).map((page) => ({ ...pack, pages: [page] }))
+      expect(heads).toHaveLength(2)
+      const words = heads.map((head) => lettersOf(textsOf(head)))
+      expect(words.filter((each) => !each.includes(squeeze(name)))).toEqual([])
+    }
   })
 
   it('takes no more than about 145 words beside the charts of a slide', () => {

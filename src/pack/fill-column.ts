@@ -24,7 +24,7 @@ const BETWEEN_CARDS = 12
 /**
  * Takes whole items into a column as long as they fit; a heading only together with what it heads.
  *
- * `opens` says that the column is the first of its page, where words that go on say again what they are about.
+ * `opens` says that no words stand on the page before these, where words that go on say again what they are about.
  */
 export function fillColumn(
   items: readonly Item[],

@@ -22,8 +22,8 @@ export function flowColumns(
   let words = limits.words
   const blocks: Block[] = []
   let bottom = columns[0]?.y ?? 0
-  for (const [at, column] of columns.entries()) {
-    const filled = fillColumn(left, column, medium, { ...limits, words }, at === 0)
+  for (const column of columns) {
+    const filled = fillColumn(left, column, medium, { ...limits, words }, blocks.length === 0)
     blocks.push(...filled.blocks)
     bottom = Math.max(bottom, filled.bottom)
     left = filled.left

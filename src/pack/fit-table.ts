@@ -27,8 +27,8 @@ const WORD_MOST = 70
 const WORDS_SHARE = 0.45
 /** Programs differ in how wide they set an arrow or a mark. */
 const MARK_ROOM = 4
-/** A mark with a word beside it, which a program could break from it. */
-const MARKED = /^[♦■●○]\s./
+/** Between a mark and its word, which are not to be parted. */
+const NO_BREAK = '\u00a0'
 /** The lines that the name of a column takes at most. */
 const HEAD_LINES = 5
 
@@ -124,7 +124,7 @@ function naturalWidth(field: Field, most: number, medium: Medium): number {
   const head = Math.min(most, Math.max(...heads.map((word) => widthOfText(word, 'tableHead', medium))))
   const cells = field.cells.map(
     ({ text, style }) =>
-      widthOfText(text, style, medium) + (style === 'tableMark' || MARKED.test(text) ? MARK_ROOM : 0),
+      widthOfText(text, style, medium) + (style === 'tableMark' || text.includes(NO_BREAK) ? MARK_ROOM : 0),
   )
   return Math.max(head, Math.min(most, Math.max(0, ...cells))) + 2 * CELL_PAD.x + 0.5
 }

@@ -44,7 +44,9 @@ function breakRun(run: Run, style: TextStyle, width: number, ruler: Ruler): read
 
 function breakRuns(runs: readonly Run[], style: TextStyle, width: number, ruler: Ruler): readonly Line[] {
   const words = wordsOf(runs).flatMap((each) => cutWord(each, style, width, ruler))
-  const join = (held: Word, word: Word) => (held.cut ? null : { runs: joinWords(held.runs, word.runs), cut: word.cut })
+  // Programs put a word that no line holds on a line of its own before they cut it.
+  const join = (held: Word, word: Word) =>
+    held.cut || word.cut ? null : { runs: joinWords(held.runs, word.runs), cut: false }
   const fits = (line: Word) => widthOf(line.runs, style, ruler) <= width
   return fillLines(words, join, fits).map((line) => lineOf(line, style, ruler))
 }

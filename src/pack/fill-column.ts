@@ -21,9 +21,20 @@ const PAD = { x: 12, y: 9 } as const
 const BETWEEN_PASSAGES = 11
 const BETWEEN_CARDS = 12
 
-/** Takes whole items into a column as long as they fit; a heading only together with what it heads. */
-export function fillColumn(items: readonly Item[], column: Box, medium: Medium, limits: FlowLimits): Filled {
-  let groups = continuedHeading(items, column.width, medium)
+/**
+ * Takes whole items into a column as long as they fit; a heading only together with what it heads.
+ *
+ * `opens` says that no words stand on the page before these, where words that go on say again what they are about.
+ */
+export function fillColumn(
+  items: readonly Item[],
+  column: Box,
+  medium: Medium,
+  limits: FlowLimits,
+  opens = true,
+): Filled {
+  const opening = continuedHeading(items, column.width, medium, opens)
+  let groups = opening
   let words = 0
   let taken = 0
   while (taken < items.length) {
@@ -37,7 +48,7 @@ export function fillColumn(items: readonly Item[], column: Box, medium: Medium, 
     taken += unit.length
   }
   const left = items.slice(taken)
-  if (taken === 0 && limits.force && left.length > 0) return fillWithPiece(left, column, medium)
+  if (taken === 0 && limits.force && left.length > 0) return fillWithPiece(left, column, medium, opening)
   if (taken === 0) return { blocks: [], bottom: column.y, words, left }
   return { ...placeGroups(groups, column, medium.theme), words, left }
 }
@@ -61,10 +72,10 @@ function unitAt(
   return kept ? passage : items.slice(at, at + 2)
 }
 
-/** Cards say again what they are about where they go on in another column. */
-function continuedHeading(items: readonly Item[], width: number, medium: Medium): readonly Group[] {
+/** Words say again what they are about where they go on on another page, and on a panel in another column too. */
+function continuedHeading(items: readonly Item[], width: number, medium: Medium, opens: boolean): readonly Group[] {
   const [first] = items
-  if (!first || first.heading || first.ground !== 'card' || first.under === '') return []
+  if (!first || first.heading || first.under === '' || (first.ground === 'page' && !opens)) return []
   const runs = [plain(`${first.under} (continued)`)]
   return addItem([], { ...first, runs, style: 'heading', tag: 'artifact', bullet: false }, width, medium)
 }
@@ -133,16 +144,15 @@ function placeGroup(group: Group, box: Box, theme: Theme): readonly Block[] {
 }
 
 /** The lines of an item taller than a whole column that the column holds; the others are left as an item. */
-function fillWithPiece(items: readonly Item[], column: Box, medium: Medium): Filled {
+function fillWithPiece(items: readonly Item[], column: Box, medium: Medium, opening: readonly Group[]): Filled {
   const unit = items.slice(0, items[0]?.heading ? 2 : 1)
   const item = unit.at(-1)
-  const opening = continuedHeading(items, column.width, medium)
   const [group] = unit.reduce((held, each) => addItem(held, each, column.width, medium), opening)
   const paragraph = group?.paragraphs.at(-1)
   if (!item || !group || !paragraph) return { blocks: [], bottom: column.y, words: 0, left: items }
   const over = groupHeight(group, medium.theme) - column.height
   const leading = medium.theme.styles[item.style].leading
-  const count = Math.max(1, paragraph.lines.length - Math.ceil(over / leading))
+  const count = spareTheLast(paragraph.lines.length - Math.ceil(over / leading), paragraph.lines.length)
   const piece = { ...paragraph, lines: paragraph.lines.slice(0, count) }
   const cut = { ...group, paragraphs: [...group.paragraphs.slice(0, -1), piece] }
   const { blocks } = placeGroups([cut], column, medium.theme)
@@ -150,6 +160,11 @@ function fillWithPiece(items: readonly Item[], column: Box, medium: Medium): Fil
   const after = items.slice(unit.length)
   const left = rest.runs.length > 0 ? [rest, ...after] : after
   return { blocks, bottom: bottomOf(column), words: wordsOf(item), left }
+}
+
+/** A line is taken at least; the last of a paragraph does not go on alone. */
+function spareTheLast(count: number, lines: number): number {
+  return Math.max(1, lines - count === 1 && count > 2 ? count - 1 : count)
 }
 
 function runsOf(lines: Paragraph['lines']): readonly Run[] {

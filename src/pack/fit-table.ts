@@ -3,7 +3,7 @@ import type { Month } from '../shared/month.ts'
 import type { Medium } from './medium.ts'
 import { CELL_PAD, type Column, type TableCell, type TableRow } from './pack.ts'
 import { linesOf, widthOfText } from './set-cell.ts'
-import { shorten } from './shorten.ts'
+import { shortenName } from './shorten.ts'
 import { type Dress, type Field, fieldsOf, monthHeads } from './table-fields.ts'
 
 /** A table whose columns have their widths and whose words are broken; not yet cut into pages. */
@@ -13,6 +13,8 @@ export type FittedTable = {
   readonly rows: readonly TableRow[]
   /** The oldest months, for which there was no room. */
   readonly hidden: readonly Month[]
+  /** The benchmarks whose names are cut in the header. */
+  readonly cutNames: readonly string[]
   readonly dress: Dress
 }
 
@@ -25,8 +27,10 @@ const WORD_MOST = 70
 const WORDS_SHARE = 0.45
 /** Programs differ in how wide they set an arrow or a mark. */
 const MARK_ROOM = 4
+/** Between a mark and its word, which are not to be parted. */
+const NO_BREAK = '\u00a0'
 /** The lines that the name of a column takes at most. */
-const HEAD_LINES = 4
+const HEAD_LINES = 5
 
 /**
  * Column widths from what stands in the columns; the labels take the rest.
@@ -36,9 +40,12 @@ const HEAD_LINES = 4
  */
 export function fitTable(table: TableStory, width: number, medium: Medium): FittedTable {
   const cut = chooseCut(table, width, medium)
-  if (!cut) return { columns: [], header: rowOf([], [], medium), rows: [], hidden: [], dress: 'signs' }
+  if (!cut) return { columns: [], header: rowOf([], [], medium), rows: [], hidden: [], cutNames: [], dress: 'signs' }
   const { fields, widths, months, dress } = cut
-  return { ...setFields(fields, widths, medium), hidden: table.months.slice(0, -months), dress }
+  const set = setFields(fields, widths, medium)
+  const heads = new Set(set.header.cells.map(({ words }) => words))
+  const cutNames = table.benchmarks.filter((name) => !heads.has(oneSpaced(name)))
+  return { ...set, hidden: table.months.slice(0, -months), cutNames, dress }
 }
 
 /** A cut of a table with its columns and their widths; no words are broken yet. */
@@ -52,20 +59,31 @@ function chooseCut(table: TableStory, width: number, medium: Medium): FittedCut 
   const best = whole.find((_, at) => (lines[at] ?? 0) <= Math.max(2, Math.min(...lines)))
   if (best) return best
   for (let months = all - 1; months > 1; months -= 1) {
-    const fitted = tried({ months, heads: 'two lines', dress: 'signs' })
+    const fitted = tried({ ...TIGHT, months })
     if (fitted) return fitted
   }
-  return tried({ months: 1, heads: 'two lines', dress: 'signs' }, 0)
+  return tried({ ...TIGHT, months: 1 }, 0)
 }
 
-/** What of a table is shown, and how: its newest months, the lines of their names, the meanings. */
-type Cut = { readonly months: number; readonly heads: 'one line' | 'two lines'; readonly dress: Dress }
+/**
+ * What of a table is shown, and how: its newest months, the lines of their names, the meanings, and whether every month
+ * is as wide as the widest or only as wide as its own figures.
+ */
+type Cut = {
+  readonly months: number
+  readonly heads: 'one line' | 'two lines'
+  readonly dress: Dress
+  readonly even: boolean
+}
 
+/** The tightest: what is tried before a month is left out. */
+const TIGHT = { heads: 'two lines', dress: 'signs', even: false } as const
 /** From the airiest to the tightest. */
 const CUTS: readonly Omit<Cut, 'months'>[] = [
-  { heads: 'one line', dress: 'words' },
-  { heads: 'two lines', dress: 'words' },
-  { heads: 'two lines', dress: 'signs' },
+  { heads: 'one line', dress: 'words', even: true },
+  { heads: 'two lines', dress: 'words', even: true },
+  { heads: 'two lines', dress: 'signs', even: true },
+  TIGHT,
 ]
 
 function mostLabelLines({ fields, widths }: FittedCut, medium: Medium): number {
@@ -77,7 +95,8 @@ function mostLabelLines({ fields, widths }: FittedCut, medium: Medium): number {
 function fitFields(table: TableStory, cut: Cut, width: number, medium: Medium, least = LABEL_LEAST): FittedCut | null {
   const [label, ...others] = fieldsOf(table, cut.months, monthHeads(cut.heads), cut.dress)
   if (!label) return null
-  const natural = naturalWidths(others, Math.min(WORD_MOST, (width * WORDS_SHARE) / table.benchmarks.length), medium)
+  const most = Math.min(WORD_MOST, (width * WORDS_SHARE) / table.benchmarks.length)
+  const natural = naturalWidths(others, most, cut.even, medium)
   const taken = natural.reduce((sum, each) => sum + each, 0)
   if (width - taken < width * least) return null
   const figures = others.filter((field) => field.kind !== 'gap').length
@@ -93,17 +112,19 @@ function labelWidth(label: Field, width: number, medium: Medium): number {
   return Math.min(width * LABEL_MOST, Math.max(width * 0.25, longest + 2 * CELL_PAD.x + 1))
 }
 
-function naturalWidths(fields: readonly Field[], most: number, medium: Medium): readonly number[] {
+function naturalWidths(fields: readonly Field[], most: number, even: boolean, medium: Medium): readonly number[] {
   const widths = fields.map((field) => naturalWidth(field, most, medium))
   const widest = Math.max(0, ...fields.map((field, at) => (field.kind === 'month' ? (widths[at] ?? 0) : 0)))
-  return fields.map((field, at) => (field.kind === 'gap' ? GAP : field.kind === 'month' ? widest : (widths[at] ?? 0)))
+  const ownOf = (at: number): number => widths[at] ?? 0
+  return fields.map(({ kind }, at) => (kind === 'gap' ? GAP : kind === 'month' && even ? widest : ownOf(at)))
 }
 
 function naturalWidth(field: Field, most: number, medium: Medium): number {
   const heads = field.head.split('\n').flatMap((line) => line.split(' '))
   const head = Math.min(most, Math.max(...heads.map((word) => widthOfText(word, 'tableHead', medium))))
   const cells = field.cells.map(
-    ({ text, style }) => widthOfText(text, style, medium) + (style === 'tableMark' ? MARK_ROOM : 0),
+    ({ text, style }) =>
+      widthOfText(text, style, medium) + (style === 'tableMark' || text.includes(NO_BREAK) ? MARK_ROOM : 0),
   )
   return Math.max(head, Math.min(most, Math.max(0, ...cells))) + 2 * CELL_PAD.x + 0.5
 }
@@ -117,8 +138,7 @@ function setFields(
   const inner = (at: number): number => innerWidth(widths[at])
   const header = fields.map(
     (field, at): TableCell => ({
-      ...headOf(field.head, inner(at), medium),
-      spoken: field.spokenHead,
+      ...headOf(field, inner(at), medium),
       style: 'tableHead',
       colour: null,
       fill: null,
@@ -139,9 +159,24 @@ function setFields(
 const innerWidth = (width = 0): number => width - 2 * CELL_PAD.x
 
 /** The name of a column on as many lines as a header may have; benchmarks go by the names that officers give them. */
-function headOf(head: string, width: number, medium: Medium): Pick<TableCell, 'words' | 'lines'> {
-  const parts = head.split('\n').map((line) => shorten(line, width, 'tableHead', HEAD_LINES, medium))
-  return { words: parts.join(' '), lines: parts.flatMap((line) => linesOf(line, width, 'tableHead', medium)) }
+function headOf(
+  { head, spokenHead }: Field,
+  width: number,
+  medium: Medium,
+): Pick<TableCell, 'words' | 'lines' | 'spoken'> {
+  const whole = oneSpaced(head)
+  const parts = whole.split('\n').map((line) => shortenName(line, width, 'tableHead', HEAD_LINES, medium))
+  const words = parts.join('\n')
+  return {
+    words,
+    lines: parts.flatMap((line) => linesOf(line, width, 'tableHead', medium)),
+    spoken: spokenHead ?? (words === whole ? null : whole),
+  }
+}
+
+/** Words as they are once they are broken into lines. */
+function oneSpaced(words: string): string {
+  return words.replace(/[ \t\r]+/g, ' ')
 }
 
 function cellOf(field: Field, row: number, width: number, medium: Medium): TableCell {

@@ -13,7 +13,7 @@ export type Item = {
   /** The ground it stands on: the page, a panel, or a panel with an edge of accent. */
   readonly ground: 'page' | 'card' | 'edge'
   readonly heading: boolean
-  /** The heading it stands under, which a card repeats where it goes on in another column. */
+  /** The heading it stands under, which is repeated where its words go on on another page, or a card in another column. */
   readonly under: string
 }
 

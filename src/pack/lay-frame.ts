@@ -22,6 +22,8 @@ const AFTER_EYEBROW = 1
 const AFTER_TITLE = 3
 const AFTER_HEAD = 13
 const HEADLINE_LINES = 3
+/** Whole names stand in the eyebrow, those too that the title below has no room for. */
+const EYEBROW_LINES = 4
 
 /** Sets eyebrow, title and headline; the content begins at the same line on all pages whose headlines are one line. */
 export function layFrame(whole: Masthead, medium: Medium): Frame {
@@ -37,7 +39,7 @@ export function layFrame(whole: Masthead, medium: Medium): Frame {
     return placeText([paragraph], box, theme, style === 'title' ? 'title' : 'text')
   }
   const eyebrow = set(masthead.eyebrow || ' ', 'eyebrow', masthead.eyebrowTag, theme.headTop)
-  const titleTop = theme.headTop + theme.styles.eyebrow.leading + AFTER_EYEBROW
+  const titleTop = theme.headTop + eyebrow.box.height + AFTER_EYEBROW
   const title = set(masthead.title, 'title', masthead.titleTag, titleTop)
   const headlineTop = titleTop + title.box.height + AFTER_TITLE
   const headline = set(masthead.headline, 'headline', masthead.headlineTag, headlineTop)
@@ -60,7 +62,7 @@ function measureOf(words: string, width: number, style: 'eyebrow' | 'title' | 'h
 
 /** However long the names of a workbook are, the head leaves most of the page to the content. The title is short already. */
 function shortened(masthead: Masthead, width: number, medium: Medium): Masthead {
-  const eyebrow = shorten(masthead.eyebrow, width, 'eyebrow', 1, medium)
+  const eyebrow = shorten(masthead.eyebrow, width, 'eyebrow', EYEBROW_LINES, medium)
   return { ...masthead, eyebrow, headline: shorten(masthead.headline, width, 'headline', HEADLINE_LINES, medium) }
 }
 

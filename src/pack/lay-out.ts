@@ -1,5 +1,6 @@
-import type { CoverStory, Story } from '../narrate/story.ts'
+import type { Story } from '../narrate/story.ts'
 import { type Draft, type Places, partKey } from './draft.ts'
+import { footerWords } from './footer-words.ts'
 import { contentWidth } from './grid.ts'
 import { layContents } from './lay-contents.ts'
 import { layCover } from './lay-cover.ts'
@@ -12,7 +13,6 @@ import type { Medium } from './medium.ts'
 import { nameCover, nameParts } from './name-parts.ts'
 import type { OutlineEntry, Pack, PackFacts, Page } from './pack.ts'
 import type { PartPlace } from './part-frame.ts'
-import { shorten } from './shorten.ts'
 import type { Theme } from './theme.ts'
 
 /** The pages of one part, and where it belongs. */
@@ -24,7 +24,7 @@ export function layOut(story: Story, theme: Theme, ruler: Ruler): Pack {
   const parts = nameParts(story).map((place): LaidPart => ({ place, drafts: layPart(place, medium) }))
   const unnumbered = draftsOf(story, parts, new Map(), medium)
   const drafts = draftsOf(story, parts, placesOf(parts, unnumbered), medium)
-  const pages = drafts.map((draft, at) => numberPage(draft, at, drafts.length, story, medium))
+  const pages = numberPages(drafts, story, medium)
   const { abbreviations } = story.notes
   return { theme, facts: factsOf(story), pages, outline: outlineOf(story, parts), abbreviations }
 }
@@ -59,20 +59,14 @@ function placesOf(parts: readonly LaidPart[], drafts: readonly Draft[]): Places 
 /** The page's number stands at the right of the footer, which the words at its left must not reach. */
 const NUMBER_WIDTH = 170
 
-function numberPage(draft: Draft, at: number, count: number, { cover }: Story, medium: Medium): Page {
-  const words = footerWords(medium.theme.house.footer, cover)
-  const left = shorten(words, contentWidth(medium.theme) - NUMBER_WIDTH, 'footer', 1, medium)
-  return { ...draft, footer: at === 0 ? null : [left, `Page ${at + 1} of ${count}`] }
+function numberPages(drafts: readonly Draft[], { cover }: Story, medium: Medium): readonly Page[] {
+  const width = contentWidth(medium.theme) - NUMBER_WIDTH
+  const left = footerWords(medium.theme.house.footer, cover, width, medium)
+  return drafts.map((draft, at) => numberPage(draft, at, drafts.length, left))
 }
 
-/** What a place without words leaves between its dots goes with it. */
-function footerWords(footer: string, { organisation, service, title, month }: CoverStory): string {
-  const places: Readonly<Record<string, string>> = { organisation, service, title, month }
-  const parts = footer.split(' · ').map((part) => part.replace(/\{(\w+)\}/g, (_, name: string) => places[name] ?? ''))
-  return parts
-    .map((part) => part.trim())
-    .filter((part) => part !== '')
-    .join(' · ')
+function numberPage(draft: Draft, at: number, count: number, left: string): Page {
+  return { ...draft, footer: at === 0 ? null : [left, `Page ${at + 1} of ${count}`] }
 }
 
 function factsOf({ cover }: Story): PackFacts {

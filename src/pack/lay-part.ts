@@ -1,5 +1,7 @@
 import type { ChartStory } from '../narrate/story.ts'
 import type { Draft } from './draft.ts'
+import { flowColumns } from './flow-passages.ts'
+import { gridColumns } from './grid.ts'
 import { type Item, itemsOf } from './item.ts'
 import { layCards } from './lay-cards.ts'
 import { layGrades } from './lay-grades.ts'
@@ -208,9 +210,20 @@ function addWords(progress: Progress, medium: Medium): Progress {
 function addWordPages(progress: Progress, medium: Medium, share: number, stacks: readonly number[] = []): Progress {
   let now = progress
   for (let page = 0; now.words.length > 0; page += 1) {
-    now = addWordsTo(now, blankSheet(now, 'words', medium), medium, share, stacks[page])
+    const sheet = blankSheet(now, 'words', medium)
+    now = addFewWords(now, sheet, medium) ?? addWordsTo(now, sheet, medium, share, stacks[page])
   }
   return now
+}
+
+/** Words that take less than this share of the column beside the charts stand above them. */
+const FEW_WORDS = 0.25
+
+/** A sentence or two over all the charts that are left: the column beside them would stand all but empty. */
+function addFewWords(progress: Progress, sheet: Sheet, medium: Medium): Progress | null {
+  const column = { ...sheet.rest, ...gridColumns(medium.theme, 1, 7), height: sheet.rest.height * FEW_WORDS }
+  const beside = flowColumns(tagged(progress, sheet), [column], medium, { words: null, force: false })
+  return beside.left.length > 0 ? null : addWordsAbove(progress, sheet, medium)
 }
 
 function addCards(progress: Progress, medium: Medium): Progress {

@@ -19,7 +19,7 @@ export function layTable(
 ): readonly { readonly blocks: readonly Block[]; readonly bottom: number }[] {
   const { area } = frames(0)
   const fitted = fitTable(table, area.width, medium)
-  const footnotes = [...table.footnotes, ...keyOf(table, fitted), ...hiddenNote(fitted)]
+  const footnotes = [...table.footnotes, ...keyOf(table, fitted), ...namesNote(fitted), ...hiddenNote(fitted)]
   const notes = setFootnotes(footnotes, area, medium)
   const reserved = notes.length > 0 ? heightOfFootnotes(notes, medium) + BEFORE_NOTES : 0
   const height = Math.min(area.height, frames(1).area.height) - reserved
@@ -55,6 +55,11 @@ const SIGNAL_KEY = [
   ['●', 'unusually high or low'],
   ['○', 'usual variation'],
 ] as const
+
+/** Benchmarks go by their names, so these stand whole where the header has no room for them. */
+function namesNote({ cutNames }: FittedTable): readonly string[] {
+  return cutNames.length === 0 ? [] : [`In full: ${cutNames.join('; ')}.`]
+}
 
 /** Months that are asked for and do not fit are not left out in silence. */
 function hiddenNote({ hidden }: FittedTable): readonly string[] {

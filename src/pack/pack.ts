@@ -125,7 +125,8 @@ export type TableRow = {
 }
 
 /**
- * `lines` are the words as broken, `words` as they were before, for a renderer that breaks them itself. `spoken` says them for a screen reader where they are marks (`▲`, `G`, blank).
+ * `lines` are the words as broken, `words` as they were before, for a renderer that breaks them itself;
+ * a line break in them stands. `spoken` says them for a screen reader where they are marks (`▲`, `G`, blank).
  * `fill` is a pill or tint behind the words. The first cell of a row is its header.
  */
 export type TableCell = {

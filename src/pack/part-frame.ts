@@ -47,9 +47,7 @@ export function partFrame(place: PartPlace, name: SheetName, medium: Medium): Fr
   const own = hasOwnTitle(place)
   return layFrame(
     {
-      eyebrow: own
-        ? `${place.section.number}  ${place.section.title}`
-        : `Section ${place.section.number} of ${place.sections}`,
+      eyebrow: `${whereIn(place)}${beyondTitle(place)}`,
       eyebrowTag: opens ? (own ? 'h1' : 'p') : 'artifact',
       title: sheetTitle(place, name),
       titleTag: opens && !own ? 'h1' : fresh ? 'h2' : 'artifact',
@@ -58,6 +56,17 @@ export function partFrame(place: PartPlace, name: SheetName, medium: Medium): Fr
     },
     medium,
   )
+}
+
+function whereIn(place: PartPlace): string {
+  const { section, sections } = place
+  return hasOwnTitle(place) ? `${section.number}  ${section.title}` : `Section ${section.number} of ${sections}`
+}
+
+/** The whole name of a part that the title has no room for. */
+function beyondTitle({ section, part, title }: PartPlace): string {
+  const name = part.title || section.title
+  return title.includes(name) ? '' : ` · ${name}`
 }
 
 /** The level of the headings among the words: one below the last heading before them. */

@@ -49,12 +49,15 @@ function costOf({ count, rows }: RowPlan, pool: ChartPool): number {
 /**
  * How many charts stand beside the words of each page, most on the first.
  *
- * Where one or two would be left for a page of their own, others wait with them, if every page of words can spare one.
+ * Where one or two would be left for a page of their own, others wait with them, if every page of words can spare one:
+ * three fill a page, and two do better than one.
  */
 export function planStacks(charts: number, pages: number, stack: number): readonly number[] {
   const most = Math.min(charts, pages * stack)
   const left = charts - most
-  const waiting = left > 0 && left < 3 && most - (3 - left) >= pages * (stack - 1) ? 3 - left : 0
+  const canWait = (waiting: number): boolean => most - waiting >= pages * (stack - 1)
+  const together = left === 1 ? [3, 2] : left === 2 ? [3] : []
+  const waiting = (together.find((count) => canWait(count - left)) ?? left) - left
   const used = most - waiting
   return Array.from({ length: pages }, (_, page) => Math.ceil((used - page) / pages))
 }

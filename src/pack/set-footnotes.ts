@@ -19,9 +19,12 @@ export function setFootnotes(notes: readonly string[], area: Box, medium: Medium
   return (fewest < mostLines(alone) && tries.findLast((each) => mostLines(each) === fewest)) || alone
 }
 
+/** Programs differ in how wide they set marks and dots. */
+const SLACK = 0.97
+
 function setColumn(notes: readonly string[], column: Box, medium: Medium): Footnotes[number] {
   const width = Math.min(column.width, readableWidth('note', medium))
-  const paragraph = setParagraph(notes.join('  ·  '), width, { style: 'note', tag: 'note' }, medium)
+  const paragraph = setParagraph(notes.join('  ·  '), width * SLACK, { style: 'note', tag: 'note' }, medium)
   return { x: column.x, width, paragraph }
 }
 

@@ -40,6 +40,10 @@ describe('breaking words into lines', () => {
     expect(linesOf([plain('unregulated/unregistered')], 14)).toEqual(['unregulated/', 'unregistered'])
   })
 
+  it('begins a word that it has to cut on a line of its own, as every program does', () => {
+    expect(linesOf([plain('5 un-abcdefgh, page 3')], 8)).toEqual(['5', 'un-', 'abcdefgh', ', page 3'])
+  })
+
   it('holds together what a no-break space joins', () => {
     expect(linesOf([plain('a rate per\u00a010,000 here')], 11)).toEqual(['a rate', 'per\u00a010,000', 'here'])
   })

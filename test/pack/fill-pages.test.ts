@@ -20,6 +20,26 @@ function pagesOf(part: Partial<PartStory>, theme: Theme): readonly Page[] {
   return layOut(story, theme, FAKE_RULER).pages.filter(({ id }) => id.startsWith('s1p1'))
 }
 
+function hasBullet(block: Block): boolean {
+  return block.kind === 'text' && block.paragraphs.some(({ bullet }) => bullet)
+}
+
+function headingsOf({ blocks }: Page): readonly (readonly [string, string])[] {
+  const paragraphs = blocks.flatMap((block) => (block.kind === 'text' ? block.paragraphs : []))
+  return paragraphs
+    .filter(({ style }) => style === 'heading')
+    .map(({ tag, lines }) => [tag, lines.flatMap(({ runs }) => runs.map(({ text }) => text)).join(' ')])
+}
+
+/** How many lines of body stand in each column of words. */
+function columnsOf({ blocks }: Page): readonly { readonly lines: number }[] {
+  return blocks.flatMap((block) => {
+    const body =
+      block.kind === 'text' ? block.paragraphs.filter(({ style }) => style === 'body' || style === 'compact') : []
+    return body.length === 0 ? [] : [{ lines: body.reduce((sum, { lines }) => sum + lines.length, 0) }]
+  })
+}
+
 function chartsNamed(name: string, count: number) {
   return Array.from({ length: count }, (_, at) => makeChart(`${name} ${at}|100|${90 - at}|95`))
 }
@@ -33,7 +53,7 @@ describe.each([PRINT, SLIDE])('a page of $medium', (theme) => {
     expect(theme.footerTop - Math.max(...bottomsOf(others))).toBeLessThan(10)
   })
 
-  it.each([2, 4, 5, 7, 10])('lets %i sentences end level with the charts, or stand half an em apart more', (count) => {
+  it.each([3, 4, 5, 7, 10])('lets %i sentences end level with the charts, or stand half an em apart more', (count) => {
     const bullets = Array.from({ length: count }, () => SENTENCE)
     const part = { passages: [makePassage('Analysis', bullets)], charts: chartsNamed('Row', 3) }
     const page = pagesOf(part, theme).find(({ id }) => id.includes('words'))
@@ -47,6 +67,54 @@ describe.each([PRINT, SLIDE])('a page of $medium', (theme) => {
     expect(free).toBeGreaterThanOrEqual(0)
     expect(free < 2 || air >= size * 0.9).toBe(true)
   })
+
+  it('sets a sentence over the charts, where it would leave the column beside them all but empty', () => {
+    const part = { passages: [makePassage('Analysis', [SENTENCE])], charts: chartsNamed('Row', 3) }
+    const [page] = pagesOf(part, theme)
+    const [words] = (page?.blocks ?? []).filter((block) => block.kind === 'text' && hasBullet(block))
+    const charts = chartsOf(page)
+    expect(charts).toHaveLength(3)
+    expect(charts.filter(({ box }) => box.y < (words ? (bottomsOf([words])[0] ?? 0) : 0) - 1)).toEqual([])
+    expect(new Set(charts.map(({ box }) => box.y)).size).toBe(1)
+  })
+
+  it.each([1, 2])(
+    'leaves no chart alone on a page of trends, where the words can spare another (%i pages)',
+    (count) => {
+      const bullets = Array.from({ length: count === 1 ? 9 : 16 }, () => SENTENCE)
+      const { stack } = theme.chart
+      const passages = [makePassage('Analysis', bullets)]
+      const pages = pagesOf({ passages, charts: chartsNamed('Row', stack) }, theme)
+      const beside = pages.filter(({ id }) => id.includes('words')).length
+      const more = pagesOf({ passages, charts: chartsNamed('Row', beside * stack + 1) }, theme)
+      const trends = more.filter(({ id }) => id.includes('trends')).map((page) => chartsOf(page).length)
+      expect(trends.filter((held) => held < 2)).toEqual([])
+      expect(more.flatMap(chartsOf)).toHaveLength(beside * stack + 1)
+    },
+  )
+
+  it('says again, and that they go on, what the words of a further page are about', () => {
+    const bullets = Array.from({ length: 40 }, () => SENTENCE)
+    const headings = pagesOf({ passages: [makePassage('Analysis', bullets)], charts: chartsNamed('Row', 3) }, theme)
+      .filter(({ id }) => id.includes('words'))
+      .map(headingsOf)
+    const [first, ...others] = headings
+    expect(first).toEqual([['h3', 'Analysis']])
+    expect(others.length).toBeGreaterThan(0)
+    expect(others.filter((held) => held.join() !== 'artifact,Analysis (continued)')).toEqual([])
+  })
+
+  it.each([10, 12, 15, 20, 40, 45, 50, 55, 60])(
+    'parts a paragraph of %i sentences evenly, and no line of it stands alone',
+    (count) => {
+      const [text] = [Array.from({ length: count }, () => SENTENCE).join(' ')]
+      const pages = pagesOf({ passages: [makePassage('Education', [text])], charts: [] }, theme)
+      const lines = pages.map((page) => columnsOf(page).map(({ lines }) => lines))
+      expect(lines.flat().filter((held) => held < 2)).toEqual([])
+      const [left = 0, right = left] = lines.at(-1) ?? []
+      expect(left - right).toBeLessThan(4)
+    },
+  )
 
   it.each([
     [9, 8],

@@ -34,6 +34,41 @@ describe('the widths of an indicator table', () => {
     )
   })
 
+  it('lets months be as wide as their own figures before it leaves one out', () => {
+    const wide = makeTable(ROWS, { months: 13, apart: true, benchmarks: 4 })
+    const cells = (row: (typeof wide.rows)[number]) =>
+      new Map([...row.cells, [wide.month, { shown: '1,234,567.89', spoken: '' }]])
+    const table = { ...wide, rows: wide.rows.map((row) => ({ ...row, cells: cells(row) })) }
+    const { hidden, columns, header } = fitOf(table)
+    const months = columns.filter((_, at) => /^[A-Z][a-z]{2}\n2[34]$/.test(header.cells[at]?.words ?? ''))
+    expect(hidden).toEqual([])
+    expect(months).toHaveLength(13)
+    expect(months.at(-1)?.width).toBeGreaterThan((months[0]?.width ?? 0) * 2)
+  })
+
+  it('keeps the year of a benchmark whose name is cut, and says the whole name to a screen reader and below', () => {
+    const names = [
+      'England (all local authorities with adult social care duties and a coast) 2023/24',
+      'Core Cities median 2022',
+    ]
+    const table = { ...makeTable(ROWS, { months: 13, apart: true, benchmarks: 2 }), benchmarks: names }
+    const { header, cutNames } = fitOf(table)
+    const [long, short] = header.cells.slice(-2)
+    expect(cutNames).toEqual(names.slice(0, 1))
+    expect(long?.words).toMatch(/^England .*… 2023\/24$/)
+    expect(long?.lines.length).toBeLessThanOrEqual(5)
+    expect(long?.lines).not.toContain('…')
+    expect([long?.spoken, short?.words, short?.spoken]).toEqual([names[0], names[1], null])
+  })
+
+  it('gives a mark and its word room to stand on one line, however wide a program sets the mark', () => {
+    const table = makeTable(ROWS, { months: 3, apart: false, benchmarks: 4 })
+    const usual = { mark: '○', variation: 'common-cause', shown: '○\u00a0usual', spoken: 'usual variation' } as const
+    const { columns, rows } = fitOf({ ...table, rows: table.rows.map((row) => ({ ...row, signal: usual })) })
+    const at = rows[0]?.cells.findIndex(({ words }) => words === usual.shown) ?? -1
+    expect(columns[at]?.width).toBeGreaterThanOrEqual(FAKE_RULER.width(usual.shown, 8, 'regular') + 6 + 4)
+  })
+
   it('leaves out target and RAG where no row has a target', () => {
     expect(headsOf(makeTable(['Contacts|10|12'], { months: 3, apart: false, benchmarks: 0 }))).toEqual([
       'Indicator',

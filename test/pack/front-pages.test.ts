@@ -23,7 +23,7 @@ describe.each([
   ['print', PRINT],
   ['slides', SLIDE],
 ])('the pages before the sections in %s', (_, theme) => {
-  it('keep the title of the pack on one line, however long it is', () => {
+  it('hold the title of the pack, however long it is', () => {
     const titles = Array.from({ length: 15 }, (__, at) => 'Quality and performance '.repeat(8).slice(0, 40 + 10 * at))
     const packs = titles.map((title) => layOut({ ...SMALL, cover: { ...SMALL.cover, title } }, theme, FAKE_RULER))
     expect(packs.flatMap((pack) => [...outside(pack), ...overlaps(pack)])).toEqual([])

@@ -56,6 +56,19 @@ describe.each([
     })
   })
 
+  it('heads the words of every page, those too that go on from the page before', () => {
+    holds((pack) => {
+      const first = pack.pages
+        .filter((page) => /^s\d+p\d+/.test(page.id))
+        .map((page) =>
+          textsOf({ ...pack, pages: [page] })
+            .flatMap(({ paragraphs }) => paragraphs)
+            .find(({ style }) => style === 'heading' || style === 'body' || style === 'compact'),
+        )
+      expect(first.filter((paragraph) => paragraph !== undefined && paragraph.style !== 'heading')).toEqual([])
+    })
+  })
+
   it('draws every chart once', () => {
     holds((pack, story) => {
       const parts = story.sections.flatMap((section) => section.parts)

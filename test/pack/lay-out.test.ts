@@ -5,7 +5,7 @@ import { PRINT, SLIDE } from '../../src/pack/theme.ts'
 import { FAKE_RULER } from '../support/fake-ruler.ts'
 import { makeChart, makePart, makePassage, makeSection, makeStory, makeStoryOf } from '../support/make-story.ts'
 import { makeTable } from '../support/make-table.ts'
-import { lettersOf, outside, overlaps, textsOf } from '../support/pack-facts.ts'
+import { lettersOf, outside, overlaps, squeeze, textsOf } from '../support/pack-facts.ts'
 
 const PACK = layOut(makeStory(), PRINT, FAKE_RULER)
 
@@ -80,6 +80,23 @@ describe('a whole pack', () => {
       ...Array.from({ length: count - 1 }, (_, at) => `Page ${at + 2} of ${count}`),
     ])
   })
+
+  it.each([PRINT, SLIDE])(
+    'keeps organisation, title and month in the footer of $medium, long though the names are',
+    (theme) => {
+      const story = makeStory()
+      const organisation =
+        'The Council of the Royal Borough and Ancient Cinque Port Confederation of Saltmarsh-next-the-Sea'
+      const title =
+        'Integrated performance, quality assurance and improvement report for the Health and Wellbeing Board'
+      const pack = layOut({ ...story, cover: { ...story.cover, organisation, title } }, theme, FAKE_RULER)
+      const [words = ''] = pack.pages[1]?.footer ?? []
+      expect(words).toMatch(/^The Council of the Royal.*… · Integrated performance, .*… August 2024$/)
+      expect(FAKE_RULER.width(words, theme.styles.footer.size, 'regular')).toBeLessThan(
+        theme.width - 2 * theme.margin - 100,
+      )
+    },
+  )
 
   it('names in the contents and at a glance the pages that are really there', () => {
     const pages = PACK.pages.filter((page) => page.id === 'contents' || page.id === 'glance')
@@ -164,6 +181,23 @@ describe('the pages of a part', () => {
     const pages = pack.pages.filter((page) => page.id.startsWith('s1'))
     expect(pages.length).toBeGreaterThan(1)
     for (const page of pages) expect(lettersOf(textsOf({ ...pack, pages: [page] }))).toContain('Nofiguresyet')
+  })
+
+  it.each([80, 105, 160, 300])('says a name of %i letters whole at its head, to a screen reader too', (count) => {
+    const name = 'Reablement, rehabilitation and recovery at home after a stay '
+      .repeat(5)
+      .slice(0, count - 1)
+      .concat('!')
+    const part = makePart({ title: name, passages: [makePassage('Analysis', [long])] })
+    for (const theme of [PRINT, SLIDE]) {
+      const unnamed = { ...part, title: '' }
+      const sections = [makeSection(1, 'Homes', [part, makePart()]), makeSection(2, name, [unnamed])]
+      const pack = layOut(makeStoryOf(sections), theme, FAKE_RULER)
+      const heads = pack.pages.filter(({ id }) => /^s[12]p1/.test(id)).map((page) => ({ ...pack, pages: [page] }))
+      expect(heads).toHaveLength(2)
+      const words = heads.map((head) => lettersOf(textsOf(head)))
+      expect(words.filter((each) => !each.includes(squeeze(name)))).toEqual([])
+    }
   })
 
   it('takes no more than about 145 words beside the charts of a slide', () => {

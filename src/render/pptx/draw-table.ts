@@ -3,7 +3,7 @@ import type { Colour } from '../../pack/theme.ts'
 import { type DeckColumn, foldGaps } from './fold-gaps.ts'
 import type { Pen } from './pen.ts'
 import { fillXml } from './scheme-colour.ts'
-import { paragraphXml, runXml } from './write-text.ts'
+import { linesXml, paragraphXml } from './write-text.ts'
 import { emu } from './xml.ts'
 
 const TABLE = 'http://schemas.openxmlformats.org/drawingml/2006/table'
@@ -46,7 +46,7 @@ function cellXml(pen: Pen, cell: TableCell, column: DeckColumn, row: TableRow, h
     link: cell.link ? pen.linkTo(cell.link) : null,
   }
   const layout = { align: column.align, leading: style.leading, spaceBefore: 0, indent: 0, bullet: false }
-  const paragraph = paragraphXml(layout, cell.words ? [runXml(cell.words, look)] : [], look)
+  const paragraph = paragraphXml(layout, cell.words ? linesXml(cell.words, look) : [], look)
   const fill = cell.fill ?? (header ? 'accent' : column.wash ? 'wash' : null)
   return `<a:tc><a:txBody><a:bodyPr/><a:lstStyle/>${paragraph}</a:txBody>${cellProperties(column, row, fill)}</a:tc>`
 }

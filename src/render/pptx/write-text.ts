@@ -64,6 +64,12 @@ export function runXml(text: string, look: RunLook): string {
   return `<a:r>${runProperties('a:rPr', look)}<a:t>${xmlText(text)}</a:t></a:r>`
 }
 
+/** Words in which a line break stands. */
+export function linesXml(words: string, look: RunLook): readonly string[] {
+  const lineBreak = `<a:br>${runProperties('a:rPr', look)}</a:br>`
+  return words.split('\n').flatMap((line, at) => [...(at > 0 ? [lineBreak] : []), runXml(line, look)])
+}
+
 function runProperties(tag: 'a:rPr' | 'a:endParaRPr', look: RunLook): string {
   const size = look.size === null ? '' : ` sz="${Math.round(look.size * 100)}"`
   const bold = look.bold === null ? '' : ` b="${look.bold ? 1 : 0}"`

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import type { TableBlock } from '../../../src/pack/pack.ts'
 import { all, first, type Node, parseXml, relationsOf } from '../../support/deck-reader/read-deck.ts'
-import { demoDeck, pack } from './demo-deck.ts'
+import { deckOf, demoDeck, pack } from './demo-deck.ts'
 
 const tables: readonly TableBlock[] = pack.pages.flatMap(({ blocks }) =>
   blocks.filter((block) => block.kind === 'table'),
@@ -63,4 +63,16 @@ it('leads a linked cell to its slide', async () => {
   const relations = relationsOf(deck, 'ppt/slides/slide4.xml')
   const [link] = all(parseXml(deck.text('ppt/slides/slide4.xml')), 'a:hlinkClick')
   expect(relations.get(link?.attributes['r:id'] ?? '')).toMatch(/^ppt\/slides\/slide\d\.xml$/)
+})
+
+it('breaks a line where the table breaks it, so that no name of a month stands otherwise than its neighbours', async () => {
+  const [table] = tables
+  if (!table) throw new Error('the demo pack has no table')
+  const [label, ...others] = table.header.cells
+  const cells = label ? [{ ...label, words: 'Aug\n24' }, ...others] : []
+  const deck = await deckOf([{ ...table, rows: [], header: { ...table.header, cells } }])
+  const broken = all(parseXml(deck.text('ppt/slides/slide1.xml')), 'a:tc').filter(
+    (cell) => all(cell, 'a:br').length > 0,
+  )
+  expect(broken.map((cell) => all(cell, 'a:t').map(({ text }) => text))).toEqual([['Aug', '24']])
 })

@@ -18,6 +18,7 @@ export const DRAWING_MODELS: Readonly<Record<string, string>> = {
   'a:lstStyle': LEVELS,
   'a:p': 'a:pPr? (a:r|a:br|a:fld)* a:endParaRPr?',
   'a:r': 'a:rPr? a:t',
+  'a:br': 'a:rPr?',
   'a:fld': 'a:rPr? a:pPr? a:t?',
   ...paragraphs(['a:pPr', 'a:lvl1pPr', 'a:lvl2pPr', 'a:lvl3pPr', 'a:lvl4pPr', 'a:lvl5pPr', 'a:lvl6pPr', 'a:lvl7pPr']),
   ...paragraphs(['a:lvl8pPr', 'a:lvl9pPr']),

@@ -52,7 +52,7 @@ export function judgeNumber(number: Placed, scene: Scene, before: Before, world:
   const { former, anchor } = before
   const relation = readRelation(number, scene, world.benchmarks, former?.relation ?? null)
   if (number.kind === 'money')
-    return { claim: unverified(number, 'the workbook holds no sums of money'), row: null, relation }
+    return { claim: unverified(number, 'no row that it speaks of holds sums of money'), row: null, relation }
   const share = relation.kind === 'level' ? judgeShare(number, scene, anchor, world) : null
   if (share) return { claim: share, row: anchor, relation }
   return judgeAttempt({ number, relation, scene, world }, before)

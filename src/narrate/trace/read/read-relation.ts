@@ -197,7 +197,9 @@ function readLevel({ number, scene, left, right }: Reading): Relation {
   const isNext = scene.numbers[0] !== number
   if (OLDER_LEFT.test(left) || (isNext && (ON_LEFT.test(left) || WAS_LEFT.test(left))))
     return { kind: 'level', older: true }
-  if (AVERAGE_LEFT.test(left) || AVERAGE_RIGHT.test(right)) return { kind: 'average' }
+  // `30.1 days on average in August`: what is measured in days has a mean in every month.
+  const isOwnMean = number.measure !== null && isOneMonth(number)
+  if (!isOwnMean && (AVERAGE_LEFT.test(left) || AVERAGE_RIGHT.test(right))) return { kind: 'average' }
   const isTotal = TOTAL.test(clauseAround(number, scene)) && !isOneMonth(number)
   return isTotal ? { kind: 'total' } : { kind: 'level', older: false }
 }

@@ -1,6 +1,7 @@
 import type { Indicator } from '../../../compute/figures.ts'
 import { keptIn } from '../../../shared/kept-in.ts'
 import type { Unit } from '../../../shared/unit.ts'
+import { isMeasuredAs } from '../read/measures.ts'
 import type { Placed, Scene, World } from '../read/scene.ts'
 import type { Vocabulary } from '../read/vocabulary.ts'
 import { findCandidates } from '../subject/find-subject.ts'
@@ -29,7 +30,8 @@ export function plausibleRows(
     ...ranked(scene.bag, 0.5, world),
     ...ranked(scene.wide, 1, world),
   ]
-  return cheapestFirst(said.length > 0 ? said : partRows(world).map((row) => ({ row, cost: 1 })))
+  const rows = said.length > 0 ? said : partRows(world).map((row) => ({ row, cost: 1 }))
+  return cheapestFirst(rows.filter(({ row }) => isMeasuredAs(number, row)))
 }
 
 /** The likeliest rows for some words; those that the words fit less well cost one more. */

@@ -6,6 +6,7 @@ import { endReached, type Failed, isEndReached } from './failed.ts'
 import { fitNumber } from './fit-number.ts'
 import { isOfFinancialYear, isOfOtherYear } from './is-of-other-year.ts'
 import { isLeftOpen } from './left-open.ts'
+import { isShareOfShare } from './mistaken-unit.ts'
 import { isUnmarked } from './trial.ts'
 
 /** Whether the words settle row, month and relation, so that a number that does not fit is wrong. */
@@ -15,7 +16,10 @@ export function isSettled(failed: Failed): boolean {
   const isNever = isNoMonths(failed) || isNoChange(failed)
   return failed.trials.every(
     ({ row, fit, expectation }) =>
-      fit !== 'near' && (expectation.sure || isNever) && isMarked(failed, row) && !isOfOtherYear(row, failed.scene),
+      (fit !== 'near' || isShareOfShare(failed, row)) &&
+      (expectation.sure || isNever) &&
+      isMarked(failed, row) &&
+      !isOfOtherYear(row, failed.scene),
   )
 }
 

@@ -3,9 +3,10 @@ import { keptIn } from '../../../shared/kept-in.ts'
 import type { Unit } from '../../../shared/unit.ts'
 import { isMeasuredAs } from '../read/measures.ts'
 import type { Placed, Scene, World } from '../read/scene.ts'
+import { sentenceOf } from '../read/span.ts'
 import type { Vocabulary } from '../read/vocabulary.ts'
 import { findCandidates } from '../subject/find-subject.ts'
-import { partRows } from '../subject/rival-rows.ts'
+import { isCounted, partRows } from '../subject/rival-rows.ts'
 
 const UNITS: readonly Unit[] = ['number', 'percent', 'rate', 'average']
 const MOST = 8
@@ -31,7 +32,8 @@ export function plausibleRows(
     ...ranked(scene.wide, 1, world),
   ]
   const rows = said.length > 0 ? said : partRows(world).map((row) => ({ row, cost: 1 }))
-  return cheapestFirst(rows.filter(({ row }) => isMeasuredAs(number, row)))
+  const isNoRate = isCounted(scene) && !/\brates?\b/i.test(sentenceOf(scene))
+  return cheapestFirst(rows.filter(({ row }) => isMeasuredAs(number, row) && !(isNoRate && row.unit === 'rate')))
 }
 
 /** The likeliest rows for some words; those that the words fit less well cost one more. */

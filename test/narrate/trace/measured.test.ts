@@ -51,6 +51,7 @@ describe('a figure in days, hours or pounds is checked', () => {
   it.each([
     ['The average wait for an assessment was 82.5 days.', '82.5'],
     ['People waited 30.1 days on average for an assessment in August.', '30.1'],
+    ['The average wait for an assessment was 33.9 days on average in August.', '33.9'],
     ['The average wait for an assessment fell by 11.9 days over the year.', '11.9'],
     ['The average wait for an assessment is 2.5 days below the target.', '2.5'],
     ['The average wait for an assessment was 28.5 days against a target of 32 days.', '32'],
@@ -68,7 +69,8 @@ describe('a figure in days, hours or pounds is checked', () => {
     ['The average wait for an assessment was 28.5 days.', '28.5'],
     ['The average wait for an assessment fell by 10.9 days over the year.', '10.9'],
     ['The average wait for an assessment is one and a half days below the target, at 28.5 days.', '28.5'],
-    ['The average wait for an assessment in July was half a day longer than it should be.', ''],
+    ['The average wait for an assessment is a day and a half below target.', 'below target'],
+    ['The average wait for an assessment is 1.5 days below the target.', '1.5'],
     ['We provided 79,135 hours of home care in August.', '79,135'],
     ['The average weekly cost of a care home place is £955, £86 more than a year ago.', '£86'],
     ['Agency spend came to £1.2m in August.', '£1.2m'],
@@ -97,6 +99,8 @@ describe('a time limit or a sum of money that no row holds is left alone', () =>
     'We spent £120,000 on new beds in a care home.',
     'The new contract caps a care home place at £900 a week.',
     'The training of our staff took 12 days.',
+    'A care home place costs £310 a week more than home care.',
+    'A place at Fernlea care home costs £1,020 a week.',
   ])('%s', (words) => {
     expect(wrongIn(words)).toEqual([])
   })

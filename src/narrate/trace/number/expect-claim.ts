@@ -88,14 +88,10 @@ function ofLevel(held: Held, older: boolean): Expectation {
   return undirected([...levels(held, months), ...others], sure, months)
 }
 
+/** Any month's figure, the latest first. */
 function ofRange(held: Held): Expectation {
-  return undirected(
-    levels(
-      held,
-      held.row.history.map(({ month }) => month),
-    ),
-    false,
-  )
+  const months = held.row.history.map(({ month }) => month).toReversed()
+  return undirected(levels(held, months), false)
 }
 
 /** The figure of the month that is named, else the highest and the lowest. */

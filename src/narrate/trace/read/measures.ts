@@ -62,7 +62,8 @@ function timeSaid(
 ): Measure | null {
   if (kind !== 'number') return null
   const left = words.slice(sentence.at, at)
-  const [said, time] = MUCH_TIME.exec(words.slice(end, sentence.end)) ?? []
+  const [half = ''] = HALF.exec(text) ?? []
+  const [said, time] = MUCH_TIME.exec(words.slice(half ? at + half.length : end, sentence.end)) ?? []
   if (!said || LIMIT.test(left) || labels.some((label) => label.includes(`${text}${said}`))) return null
   const isMuch = decimals > 0 || value >= LONG || COMES_TO.test(left) || COMPARED.test(words.slice(end, sentence.end))
   return isMuch ? (MEASURES.find((measure) => measure === time) ?? null) : null
@@ -70,6 +71,8 @@ function timeSaid(
 
 const MUCH_TIME =
   /^ (?:working )?(day|week|month|hour|minute)s?\b(?! (?:ago|earlier|before|later|old|previously|in a row|running|notice)\b)/
+/** `Half a day`, which is read as one. */
+export const HALF = /^half an?(?= )/i
 /** No limit is so long. */
 const LONG = 1000
 const LIMIT =

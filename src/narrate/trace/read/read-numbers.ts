@@ -47,7 +47,7 @@ const MULTIPLES: Readonly<Record<string, { readonly value: number; readonly sign
 const OPENS = String.raw`(?=[£+−–\-\d]|\b[otfsenhadqz])`
 
 const NUMBER = new RegExp(
-  String.raw`${OPENS}(?:(?<odds>(?<![${LETTER}\d-])${ODDS})|(?<times>(?<![${LETTER}\d-])(?:${TIMES}))|(?<multiple>\b(?:${Object.keys(MULTIPLES).join('|')})\b)|(?<halfPoint>\bhalf a (?:percentage )?point\b)|(?<halfTime>\bhalf an? (?=(?:day|week|month|hour|minute)\b))|(?<thousands>£\d[\d,]*(?:\.\d+)? ?(?<scale>k|m|bn|thousand|million|billion)(?![${LETTER}]))|(?<fraction>(?<![${LETTER}-])${WORD_FRACTION}(?![${LETTER}-]))|(?<digits>${DIGITS})(?<unit>${UNIT})|(?<spelt>(?<![${LETTER}-])${WORD_NUMBER}(?![${LETTER}]|-(?!points?\b)))(?<unit2>${UNIT}))`,
+  String.raw`${OPENS}(?:(?<odds>(?<![${LETTER}\d-])${ODDS})|(?<times>(?<![${LETTER}\d-])(?:${TIMES}))|(?<multiple>\b(?:${Object.keys(MULTIPLES).join('|')})\b)|(?<halfPoint>\bhalf a (?:percentage )?point\b)|(?<halfTime>\bhalf an? (?:day|week|month|hour|minute)\b)|(?<thousands>£\d[\d,]*(?:\.\d+)? ?(?<scale>k|m|bn|thousand|million|billion)(?![${LETTER}]))|(?<fraction>(?<![${LETTER}-])${WORD_FRACTION}(?![${LETTER}-]))|(?<digits>${DIGITS})(?<unit>${UNIT})|(?<spelt>(?<![${LETTER}-])${WORD_NUMBER}(?![${LETTER}]|-(?!points?\b)))(?<unit2>${UNIT}))`,
   'g',
 )
 

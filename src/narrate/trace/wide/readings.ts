@@ -183,9 +183,11 @@ function changes({ number, row, months, world: { figures } }: Frame): readonly P
     const [older, newer] = [figures.measures.figure(row, from), figures.measures.figure(row, to)]
     return countings(number, row)
       .filter((counting) => mayBe(number, older, newer, counting))
-      .flatMap((counting) =>
-        priced(expectChange(row, from, to, counting, figures, number.decimals), near.includes(from) ? 1 : 1.5),
-      )
+      .flatMap((counting) => {
+        const strange = counting === 'relative' && row.unit === 'percent' ? 1 : 0
+        const cost = (near.includes(from) ? 1 : 1.5) + strange
+        return priced(expectChange(row, from, to, counting, figures, number.decimals), cost)
+      })
   })
 }
 

@@ -66,6 +66,7 @@ describe('a typed number', () => {
       '4 percentage points',
       'a percentage of a percentage',
     ],
+    ['Pothole repairs rose by 27.4% since August 2023.', '27.4%', '30.0%', '240 in Aug-23'],
     ['We repaired 312 potholes, above the target of 310.', '310', '300', 'the target is 300'],
     ['We repaired 250 potholes in May 2019.', '250', null, 'holds no May 2019'],
     ['We repaired 312 potholes, and that is 32 more than in July.', '32', '28', '284 in Jul-24'],

@@ -42,7 +42,9 @@ function changesSince(
   { figures }: World,
 ): readonly Expected[] {
   const ways = countings(number, row)
-  return bases.flatMap((base) => ways.flatMap((way) => expectChange(row, base, to, way, figures) ?? []))
+  return bases.flatMap((base) =>
+    ways.flatMap((way) => expectChange(row, base, to, way, figures, number.decimals) ?? []),
+  )
 }
 
 function refuted(number: Placed, row: Indicator, { shown, words, sources }: Expected): Verdict {
@@ -50,7 +52,7 @@ function refuted(number: Placed, row: Indicator, { shown, words, sources }: Expe
 }
 
 function countings({ kind }: Placed, { unit }: Indicator): readonly Counting[] {
-  if (unit === 'percent') return kind === 'percent' ? ['points', 'relative'] : ['points']
+  if (unit === 'percent') return ['points']
   return kind === 'percent' ? ['relative'] : kind === 'number' ? ['amount'] : []
 }
 

@@ -74,7 +74,7 @@ function judge(each: Weighed, row: Indicator, [season]: RegExpExecArray, scene: 
   const counting = plainCounting(number, row)
   const way = wayMeant(sign, row)
   const changes = monthsOfSeason(season, row).flatMap((from) =>
-    row.latest ? (expectChange(row, from, row.latest.month, counting, world.figures) ?? []) : [],
+    row.latest ? (expectChange(row, from, row.latest.month, counting, world.figures, number.decimals) ?? []) : [],
   )
   const isLike = changes.some(
     (change) =>

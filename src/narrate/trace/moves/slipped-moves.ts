@@ -176,7 +176,7 @@ function isOfKind({ kind }: Placed, { unit }: Indicator): boolean {
 }
 
 function changeSince(number: Placed, row: Indicator, from: Month, to: Month, { figures }: World): Expected | null {
-  return expectChange(row, from, to, plainCounting(number, row), figures)
+  return expectChange(row, from, to, plainCounting(number, row), figures, number.decimals)
 }
 
 const isLike = (number: Placed, { values }: Expected): boolean =>

@@ -88,14 +88,10 @@ function ofLevel(held: Held, older: boolean): Expectation {
   return undirected([...levels(held, months), ...others], sure, months)
 }
 
+/** Any month's figure, the latest first. */
 function ofRange(held: Held): Expectation {
-  return undirected(
-    levels(
-      held,
-      held.row.history.map(({ month }) => month),
-    ),
-    false,
-  )
+  const months = held.row.history.map(({ month }) => month).toReversed()
+  return undirected(levels(held, months), false)
 }
 
 /** The figure of the month that is named, else the highest and the lowest. */
@@ -198,9 +194,9 @@ function ofChange({ number, row, scene, world }: Held, sign: number): Expectatio
   const loose = counting ?? (row.unit === 'percent' ? 'relative' : null)
   if (loose === null) return NONE
   const { from, to } = monthsOfChange(number, row, scene, world)
-  const changes = from.months.map((month) => expectChange(row, month, to, loose, world.figures))
+  const changes = from.months.map((month) => expectChange(row, month, to, loose, world.figures, number.decimals))
   const ends = from.sure && !from.usual ? null : endpointsOf(number, scene)
-  const stated = ends && changeOf(row, ends.from, ends.to, loose)
+  const stated = ends && changeOf(row, ends.from, ends.to, loose, number.decimals)
   const spelt = stated && ends ? { ...stated, words: `${stated.words}, from ${ends.words}` } : null
   return {
     options: (spelt ? [spelt] : changes).flatMap((each) => each ?? []),
@@ -232,7 +228,7 @@ function ofDistance(held: Held, beside: Beside, sign: number): Expectation {
   const isOfRate = number.kind === 'points' && row.unit === 'rate'
   const counting = isOfRate ? 'amount' : (countingOf(number, row) ?? 'relative')
   const all = [...(told.length > 0 ? [] : monthsCarried(number, scene)), ...months]
-  const away = all.map((month) => expectDistance(row, month, beside, counting, world.figures))
+  const away = all.map((month) => expectDistance(row, month, beside, counting, world.figures, number.decimals))
   const isLevel = number.kind === 'percent' && row.unit === 'percent'
   return { ...undirected([...away, ...(isLevel ? levels(held, months) : [])], sure, all), sign: wayMeant(sign, row) }
 }

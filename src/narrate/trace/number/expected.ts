@@ -39,18 +39,19 @@ export function expectLevel(row: Indicator, month: Month, figures: Figures): Exp
   )
 }
 
-/** The change from one month to another, as printed, counted as the number counts. */
+/** The change from one month to another, as printed, counted as the number counts; in percent to its decimals at least. */
 export function expectChange(
   row: Indicator,
   from: Month,
   to: Month,
   counting: Counting,
   figures: Figures,
+  decimals = 0,
 ): Expected | null {
   const older = figures.measures.figure(row, from)
   const newer = figures.measures.figure(row, to)
   if (!older || !newer || from === to) return null
-  const printed = changeOf(row, older.printed, newer.printed, counting)
+  const printed = changeOf(row, older.printed, newer.printed, counting, decimals)
   const exact = changeOf(row, older.value, newer.value, counting)
   if (!printed) return null
   return {
@@ -62,18 +63,18 @@ export function expectChange(
 }
 
 /** The change between two figures, wherever they come from. */
-export function changeOf(row: Indicator, from: number, to: number, counting: Counting): Expected | null {
+export function changeOf(row: Indicator, from: number, to: number, counting: Counting, decimals = 0): Expected | null {
   const amount = to - from
   const sign = Math.abs(amount) < 1e-9 ? 0 : amount > 0 ? 1 : -1
   if (counting === 'relative' && from === 0) return null
   const size = Math.abs(counting === 'relative' ? percentOf(amount, from) : amount)
-  const shown = showChange(row, size, counting)
+  const shown = showChange(row, size, counting, decimals)
   const words = sign === 0 ? 'no change' : `${sign > 0 ? 'a rise' : 'a fall'} of ${shown}`
   return { values: [size], sign, shown, words, sources: [] }
 }
 
-function showChange(row: Indicator, size: number, counting: Counting): string {
-  if (counting === 'relative') return `${printNumber(size, size < 10 ? 1 : 0)}%`
+function showChange(row: Indicator, size: number, counting: Counting, decimals: number): string {
+  if (counting === 'relative') return `${printNumber(size, Math.max(size < 10 ? 1 : 0, decimals))}%`
   const shown = printNumber(size, row.decimals)
   return counting === 'points' ? `${shown} percentage ${shown === '1' ? 'point' : 'points'}` : shown
 }
@@ -131,10 +132,11 @@ export function expectDistance(
   beside: Beside,
   counting: Counting,
   figures: Figures,
+  decimals = 0,
 ): Expected | null {
   const figure = figures.measures.figure(row, month)
   const from = besideOf(row, beside, figures)
-  const expected = figure && from && changeOf(row, from.value, figure.printed, counting)
+  const expected = figure && from && changeOf(row, from.value, figure.printed, counting, decimals)
   if (!expected) return null
   const side = expected.sign > 0 ? 'above' : 'below'
   const words =

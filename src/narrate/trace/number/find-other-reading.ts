@@ -256,7 +256,7 @@ function isEnd({ left }: Placed): boolean {
 }
 
 function changes(
-  { kind }: Placed,
+  { kind, decimals }: Placed,
   row: Indicator,
   months: readonly Month[],
   sign: number,
@@ -265,6 +265,6 @@ function changes(
   const counting: Counting = row.unit === 'percent' ? 'points' : kind === 'number' ? 'amount' : 'relative'
   const pairs = months.flatMap((from) => months.filter((to) => from < to).map((to) => [from, to] as const))
   return pairs
-    .flatMap(([from, to]) => expectChange(row, from, to, counting, figures) ?? [])
+    .flatMap(([from, to]) => expectChange(row, from, to, counting, figures, decimals) ?? [])
     .filter((change) => sign === 0 || change.sign === sign)
 }

@@ -7,12 +7,13 @@ const NOISE = 1e-9
 
 /** Compares at the precision written; rounded and hedged numbers have room. */
 export function fitNumber(
-  number: Pick<NumberSaid, 'value' | 'decimals' | 'kind' | 'hedge' | 'spelt'> & Partial<Pick<NumberSaid, 'close'>>,
+  number: Pick<NumberSaid, 'value' | 'decimals' | 'kind' | 'hedge' | 'spelt'> &
+    Partial<Pick<NumberSaid, 'close' | 'zeros'>>,
   actual: number,
 ): Fit {
-  const { value, hedge, kind } = number
+  const { value, hedge, kind, zeros = 0 } = number
   if (kind === 'fraction' || kind === 'multiple' || kind === 'times') return fitLoosely(number, actual)
-  const step = 10 ** -number.decimals
+  const step = 10 ** (zeros - number.decimals)
   const room = Math.max(0.05 * value, step)
   const exact = Math.abs(actual - value) <= step / 2 + NOISE
   if (hedge === null)

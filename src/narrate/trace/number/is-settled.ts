@@ -6,6 +6,7 @@ import { endReached, type Failed, isEndReached } from './failed.ts'
 import { fitNumber } from './fit-number.ts'
 import { isOfFinancialYear, isOfOtherYear } from './is-of-other-year.ts'
 import { isLeftOpen } from './left-open.ts'
+import { isShareOfShare } from './mistaken-unit.ts'
 import { isUnmarked } from './trial.ts'
 
 /** Whether the words settle row, month and relation, so that a number that does not fit is wrong. */
@@ -15,7 +16,10 @@ export function isSettled(failed: Failed): boolean {
   const isNever = isNoMonths(failed) || isNoChange(failed)
   return failed.trials.every(
     ({ row, fit, expectation }) =>
-      fit !== 'near' && (expectation.sure || isNever) && isMarked(failed, row) && !isOfOtherYear(row, failed.scene),
+      (fit !== 'near' || isShareOfShare(failed, row)) &&
+      (expectation.sure || isNever) &&
+      isMarked(failed, row) &&
+      !isOfOtherYear(row, failed.scene),
   )
 }
 
@@ -41,12 +45,16 @@ function isNoMonths(failed: Failed): boolean {
  * of its months, nor lies so far from a standard.
  */
 function isNoChange(failed: Failed): boolean {
-  const { number, relation, trials } = failed
+  const { number, relation, trials, scene } = failed
   const [trial] = trials
+  // `£310 a week more than home care`: compared with something else than a month.
+  if (THAN.test(number.right) && scene.months.every(({ at }) => at < number.end)) return false
   const isOpen = relation.kind === 'change' && trials.length === 1 && trial?.expectation.sure === false
   if (!isOpen || number.hedge !== null || (number.kind !== 'number' && number.kind !== 'points')) return false
   return !sizesOf(failed, trial.row).some((size) => fitNumber(number, size) === 'fits')
 }
+
+const THAN = /^[^.;]{0,60}\bthan\b/
 
 /** How far any month of a row lies from a later one, or from what it is held to. */
 function sizesOf(failed: Failed, row: Indicator): readonly number[] {

@@ -25,6 +25,7 @@ import { isSettled } from './is-settled.ts'
 import { isSlip, isTransposed, isWrongSide } from './is-slip.ts'
 import { percentAsPoints, pointsAsPercent } from './mistaken-unit.ts'
 import { otherScope } from './other-scope.ts'
+import { judgeRowsApart } from './rows-apart.ts'
 import { accepted, refuted, splitBy, splitMove, traced, twinOf, unverified } from './say-verdict.ts'
 import { trySecond } from './second-readings.ts'
 import { type Attempt, answerable, type Trial, tryRow, tryTwins } from './trial.ts'
@@ -52,9 +53,11 @@ export function judgeNumber(number: Placed, scene: Scene, before: Before, world:
   const { former, anchor } = before
   const relation = readRelation(number, scene, world.benchmarks, former?.relation ?? null)
   if (number.kind === 'money')
-    return { claim: unverified(number, 'the workbook holds no sums of money'), row: null, relation }
+    return { claim: unverified(number, 'no row that it speaks of holds sums of money'), row: null, relation }
   const share = relation.kind === 'level' ? judgeShare(number, scene, anchor, world) : null
   if (share) return { claim: share, row: anchor, relation }
+  const apart = relation.kind === 'change' ? judgeRowsApart(number, scene, world) : null
+  if (apart) return { claim: apart, row: null, relation }
   return judgeAttempt({ number, relation, scene, world }, before)
 }
 

@@ -19,7 +19,7 @@ export function pointsAsPercent(attempt: Attempt, { row, expectation, option }: 
   const [relative] = sizes
   const isBoth = sizes.some(({ values }) => values.some((value) => Math.abs(value - number.value) < APART))
   if (!relative || isBoth) return null
-  return mistaken(number, relative, `${row.label}: ${option.words}; in percent of what it was, ${relative.words}`)
+  return mistaken(number, option, `${row.label}: ${option.words}; in percent of what it was, ${relative.words}`)
 }
 
 /** `contacts fell by 19 percentage points`: a count has no points, and in percent the change is right. */
@@ -39,9 +39,18 @@ export function percentAsPoints(attempt: Attempt, anchor: Indicator | null): Ver
     : null
 }
 
+/** `down 8.9%`, from 90% to 82%: no points to a decimal more than the workbook prints, but a percentage of a percentage. */
+export function isShareOfShare(attempt: Attempt, row: Indicator): boolean {
+  const { number, relation } = attempt
+  if (relation.kind !== 'change' || number.kind !== 'percent' || row.unit !== 'percent') return false
+  return changes(attempt, row, 'relative').some(({ values }) =>
+    values.some((value) => fitNumber(number, value) === 'fits'),
+  )
+}
+
 function changes({ number, scene, world }: Attempt, row: Indicator, counting: Counting): readonly Expected[] {
   const { from, to } = monthsOfChange(number, row, scene, world)
-  return from.months.flatMap((month) => expectChange(row, month, to, counting, world.figures) ?? [])
+  return from.months.flatMap((month) => expectChange(row, month, to, counting, world.figures, number.decimals) ?? [])
 }
 
 function mistaken(number: Placed, right: Expected, reason: string): Verdict {

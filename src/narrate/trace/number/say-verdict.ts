@@ -77,7 +77,7 @@ export function splitMove(number: Placed, row: Indicator, expected: Expected, wo
   if (expected.sources.length !== 2 || !from || !to) return null
   const counting: Counting = row.unit === 'percent' ? 'points' : number.kind === 'number' ? 'amount' : 'relative'
   for (const twin of world.twins.get(row) ?? []) {
-    const change = expectChange(twin, from, to, counting, world.figures)
+    const change = expectChange(twin, from, to, counting, world.figures, number.decimals)
     if (change?.values.every((value) => fitNumber(number, value) === 'differs'))
       return split(number, { ...expected, row }, { ...change, row: twin }, expected.shown)
   }

@@ -1,24 +1,33 @@
 import { keptIn } from '../../../shared/kept-in.ts'
 import { anyOf } from './any-of.ts'
+import { HALF } from './measures.ts'
 import { MONTH_STARTS } from './month-words.ts'
 import type { NumberSaid } from './read-numbers.ts'
 import type { Span } from './span.ts'
 
 const MONTH_NAME = `${anyOf(MONTH_STARTS)}[a-z]*`
 
-/** What stands after a number that counts time, marks an age or a rank, or is a time of day. */
+/** What stands after a number that marks an age or a rank, or is a time of day. */
 const AFTER = [
   /^\+/,
   /^(?:st|nd|rd|th)\b/i,
-  /^[- ](?:working |calendar |school )?(?:days?|weeks?|months?|years?|hours?|minutes?|mins|terms?|yrs?|wks?|nights?)(?=)\b/i,
   /^,? or (?:more|over|under|above|below|later|older|younger)\b/i,
   /^-(?:to|year|month|week|day)\b/i,
   /^ ?(?:a\.?m\.?|p\.?m\.?)\b/i,
   /^ (?:and (?:under|over)|plus\b(?! (?:[a-z]+ )?\d))/i,
   /^ FTE\b/,
+  /^ and a (?:half|quarter)\b/i,
   // `A run of five monthly falls`: how often something moved, and not by how much.
   /^ (?:(?:straight|consecutive|successive|monthly|steady|small|further|more|annual|quarterly) )*(?:falls|drops|dips|reductions|decreases|declines|rises|increases|climbs|improvements)\b(?! (?:to|from|by)\b)/i,
 ]
+
+/** A time limit, or how long something ran. */
+const TIME_AFTER =
+  /^[- ](?:working |calendar |school )?(?:days?|weeks?|months?|years?|hours?|minutes?|mins|terms?|yrs?|wks?|nights?)(?=)\b/i
+
+function isTime({ text }: NumberSaid, right: string): boolean {
+  return HALF.test(text) || TIME_AFTER.test(right)
+}
 
 const DAY_OF_MONTH = new RegExp(`^ ${MONTH_NAME}\\b`, 'i')
 
@@ -61,12 +70,14 @@ export function isNoClaim(number: NumberSaid, words: string, sentence: Span, lab
   const right = words.slice(number.end, sentence.end)
   if (number.kind === 'fraction') return isNoFraction(left, right)
   if (number.kind === 'times') return /^ (?:a|per|each|every)\b/i.test(right)
+  if (number.kind === 'money') return number.zeros > 0
   if (number.kind !== 'number') return false
   return (
     isYear(number, left, right) ||
     (number.value <= 31 && DAY_OF_MONTH.test(right)) ||
     isListNumber(number, words, sentence) ||
-    (AFTER.some((pattern) => pattern.test(right)) && !isYearsAgo(number, right)) ||
+    AFTER.some((pattern) => pattern.test(right)) ||
+    (number.measure === null && isTime(number, right) && !isYearsAgo(number, right)) ||
     BEFORE.some((pattern) => pattern.test(left)) ||
     (number.value <= 31 && MONTH_BEFORE.test(left) && !isOfMonth(number, left, right)) ||
     (number.hedge === 'under' && /\bunder\s*$/i.test(left) && /^s\b|^ (?:years|population)/i.test(right)) ||
@@ -137,6 +148,8 @@ function isNoFraction(left: string, right: string): boolean {
   return (
     /^[- ](?:term|year|day|hour|time|way|monthly|consecutive|successive|month|party|parties)/i.test(right) ||
     /^ (?:ago|end|an? (?:percentage )?point)\b/i.test(right) ||
-    /\b(?:first|second|last|this|next|latter|former|other|the|per)\s*$/i.test(left)
+    /\b(?:first|second|last|this|next|latter|former|other|the|per)\s*$/i.test(left) ||
+    // `Two and a half days`, `a day and a half`.
+    /\b(?:an?|\d+|one|two|three|four|five|six)(?: [a-z]+)? and\s*$/i.test(left)
   )
 }

@@ -1,8 +1,10 @@
 import { JOIN } from './any-of.ts'
 import { isNoClaim } from './is-no-claim.ts'
+import { type Measure, measureSaid } from './measures.ts'
 import { MONTH_NAMES } from './month-words.ts'
 import { mayHoldNumber, percentOfFraction, valueOfWords, WORD_FRACTION, WORD_NUMBER } from './number-words.ts'
 import type { Span } from './span.ts'
+import type { Vocabulary } from './vocabulary.ts'
 
 /**
  * A number of a text as it stands there.
@@ -14,6 +16,8 @@ export type NumberSaid = Span & {
   readonly text: string
   readonly value: number
   readonly decimals: number
+  /** How many of its last digits are rounded away: five in `£1.2m`. */
+  readonly zeros: number
   readonly kind: 'number' | 'percent' | 'points' | 'fraction' | 'times' | 'multiple' | 'money'
   readonly hedge: 'about' | 'over' | 'under' | null
   /** `Just over`, and not merely over. */
@@ -21,6 +25,8 @@ export type NumberSaid = Span & {
   readonly sign: -1 | 0 | 1
   /** In words, where small numbers are often no claim at all. */
   readonly spelt: boolean
+  /** What it counts, where the sentence speaks of a row that is measured so; it can be of no other row then. */
+  readonly measure: Measure | null
 }
 
 /** Letters of the Latin scripts: asking for those of all scripts takes many times as long. */
@@ -41,7 +47,7 @@ const MULTIPLES: Readonly<Record<string, { readonly value: number; readonly sign
 const OPENS = String.raw`(?=[£+−–\-\d]|\b[otfsenhadqz])`
 
 const NUMBER = new RegExp(
-  String.raw`${OPENS}(?:(?<odds>(?<![${LETTER}\d-])${ODDS})|(?<times>(?<![${LETTER}\d-])(?:${TIMES}))|(?<multiple>\b(?:${Object.keys(MULTIPLES).join('|')})\b)|(?<halfPoint>\bhalf a (?:percentage )?point\b)|(?<fraction>(?<![${LETTER}-])${WORD_FRACTION}(?![${LETTER}-]))|(?<digits>${DIGITS})(?<unit>${UNIT})|(?<spelt>(?<![${LETTER}-])${WORD_NUMBER}(?![${LETTER}]|-(?!points?\b)))(?<unit2>${UNIT}))`,
+  String.raw`${OPENS}(?:(?<odds>(?<![${LETTER}\d-])${ODDS})|(?<times>(?<![${LETTER}\d-])(?:${TIMES}))|(?<multiple>\b(?:${Object.keys(MULTIPLES).join('|')})\b)|(?<halfPoint>\bhalf a (?:percentage )?point\b)|(?<halfTime>\bhalf an? (?:day|week|month|hour|minute)\b)|(?<thousands>£\d[\d,]*(?:\.\d+)? ?(?<scale>k|m|bn|thousand|million|billion)(?![${LETTER}]))|(?<fraction>(?<![${LETTER}-])${WORD_FRACTION}(?![${LETTER}-]))|(?<digits>${DIGITS})(?<unit>${UNIT})|(?<spelt>(?<![${LETTER}-])${WORD_NUMBER}(?![${LETTER}]|-(?!points?\b)))(?<unit2>${UNIT}))`,
   'g',
 )
 
@@ -61,14 +67,22 @@ const HEDGES = [
 ] as const
 
 /** The numbers of a text that claim something; dates, ages, time limits and the like are passed over. */
-export function readNumbers(words: string, sentence: Span, labels: readonly string[]): readonly NumberSaid[] {
+export function readNumbers(words: string, sentence: Span, vocabulary: Vocabulary): readonly NumberSaid[] {
   const inside = words.slice(0, sentence.end)
   const said = words.slice(sentence.at, sentence.end)
   if (!mayHoldNumber(said)) return []
   return [...lowered(inside).matchAll(NUMBER)]
     .filter((match) => match.index >= sentence.at)
-    .map((match) => readNumber(match, words))
-    .filter((number) => !isNoClaim(number, words, sentence, labels))
+    .map((match) => measured(readNumber(match, words), words, sentence, vocabulary))
+    .filter((number) => !isNoClaim(number, words, sentence, vocabulary.labels))
+}
+
+type Unmeasured = Omit<NumberSaid, 'measure'>
+
+/** A number with what it is measured in; a sum of money that a row may hold is a number as any other. */
+function measured(number: Unmeasured, words: string, sentence: Span, vocabulary: Vocabulary): NumberSaid {
+  const measure = measureSaid(number, words, sentence, vocabulary)
+  return { ...number, measure, kind: measure === 'money' ? 'number' : number.kind }
 }
 
 /** In small letters, so that the pattern need not know both: to ask for both takes twice as long. */
@@ -77,7 +91,7 @@ function lowered(words: string): string {
   return small.length === words.length ? small : words
 }
 
-function readNumber(match: RegExpMatchArray, words: string): NumberSaid {
+function readNumber(match: RegExpMatchArray, words: string): Unmeasured {
   const at = match.index ?? 0
   const text = words.slice(at, at + match[0].length).trim()
   const hedge = hedgeBefore(words.slice(0, at)) ?? (OR_SO.test(words.slice(at + text.length)) ? 'about' : null)
@@ -96,7 +110,7 @@ const OF_OTHERS = new RegExp(
 )
 
 /** `A third as many` is a fall of two thirds, and `half as many again` a rise of a half. */
-function asMove(number: NumberSaid, right: string): NumberSaid {
+function asMove(number: Unmeasured, right: string): Unmeasured {
   const [said, again] = /^ as (?:many|much|high|low|often)\b(?: (?!again)[a-z]+)?( again)?/i.exec(right) ?? []
   if (!said || OF_OTHERS.test(right)) return number
   if (again) return { ...number, kind: 'multiple', sign: 1 }
@@ -107,22 +121,33 @@ function asMove(number: NumberSaid, right: string): NumberSaid {
 function readValue(
   match: RegExpMatchArray,
   text: string,
-): Pick<NumberSaid, 'value' | 'decimals' | 'kind' | 'sign' | 'spelt'> {
-  const { odds, times, multiple, halfPoint, fraction, digits, unit, spelt, unit2 } = match.groups ?? {}
-  const plain = { decimals: 0, sign: 0, spelt: false } as const
+): Pick<NumberSaid, 'value' | 'decimals' | 'zeros' | 'kind' | 'sign' | 'spelt'> {
+  const { odds, times, multiple, halfPoint, halfTime, thousands, scale, fraction, digits, unit, spelt, unit2 } =
+    match.groups ?? {}
+  const plain = { decimals: 0, zeros: 0, sign: 0, spelt: false } as const
   if (odds) {
     const [count = 0, of = 1] = odds.split(/ in every | in | out of every | out of |-in-/i).map(wholeOf)
     return { ...plain, value: (100 * count) / of, kind: 'fraction' }
   }
   if (times) return { ...plain, value: factorOf(text), decimals: decimalsWritten(text), kind: 'times' }
   if (multiple) return { ...plain, ...(MULTIPLES[text] ?? { value: 0, sign: 0 }), kind: 'multiple' }
-  if (halfPoint) return { ...plain, value: 0.5, decimals: 1, kind: 'points', spelt: true }
+  if (halfPoint || halfTime)
+    return { ...plain, value: 0.5, decimals: 1, kind: halfPoint ? 'points' : 'number', spelt: true }
+  if (thousands) return { ...plain, ...scaled(thousands, ZEROS[scale?.charAt(0) ?? ''] ?? 0), kind: 'money' }
   if (fraction) return { ...plain, value: percentOfFraction(text), kind: 'fraction', spelt: true }
   if (spelt) return { ...plain, value: valueOfWords(spelt.toLowerCase()), kind: kindOf(unit2 ?? ''), spelt: true }
   const sign = /^[−–-]/.test(digits ?? '') ? -1 : /^\+/.test(digits ?? '') ? 1 : 0
   const kind = digits?.startsWith('£') ? 'money' : kindOf(unit ?? '')
-  return { value: numeric(digits ?? ''), decimals: decimalsWritten(digits ?? ''), kind, sign, spelt: false }
+  return { ...plain, value: numeric(digits ?? ''), decimals: decimalsWritten(digits ?? ''), kind, sign }
 }
+
+/** `£1.2m`: written to the nearest hundred thousand. */
+function scaled(text: string, zeros: number): Pick<NumberSaid, 'value' | 'zeros'> {
+  const digits = text.replace(/[^\d.]/g, '')
+  return { value: Number(digits) * 10 ** zeros, zeros: zeros - decimalsWritten(digits) }
+}
+
+const ZEROS: Readonly<Record<string, number>> = { k: 3, t: 3, m: 6, b: 9 }
 
 function kindOf(unit: string): NumberSaid['kind'] {
   if (/p(?:oin)?ts?\b|pp/i.test(unit)) return 'points'

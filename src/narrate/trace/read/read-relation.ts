@@ -197,7 +197,7 @@ function readLevel({ number, scene, left, right }: Reading): Relation {
   const isNext = scene.numbers[0] !== number
   if (OLDER_LEFT.test(left) || (isNext && (ON_LEFT.test(left) || WAS_LEFT.test(left))))
     return { kind: 'level', older: true }
-  if (AVERAGE_LEFT.test(left) || AVERAGE_RIGHT.test(right)) return { kind: 'average' }
+  if (!isOwnMean(number) && (AVERAGE_LEFT.test(left) || AVERAGE_RIGHT.test(right))) return { kind: 'average' }
   const isTotal = TOTAL.test(clauseAround(number, scene)) && !isOneMonth(number)
   return isTotal ? { kind: 'total' } : { kind: 'level', older: false }
 }
@@ -251,6 +251,11 @@ function carriedMove(
 const GOES_ON = /(?:,|\band|,? but)\s+(?:then |also )?(?<by>by |(?<=\band )of )?$/i
 const COUNTED_FROM = /^\s*(?:on|over|in|since|compared (?:with|to)|against) (?:the |last |a |this |[A-Z])/
 const MOVES = new RegExp(String.raw`\b(?:${DOWN_NOUN}|${UP_NOUN}|${DOWN_VERB}|${UP_VERB}|${BETTER}|${WORSE})\b`, 'gi')
+
+/** `30.1 days on average in August`: what is measured in days has a mean in every month, and that one is meant. */
+export function isOwnMean(number: Placed): boolean {
+  return number.measure !== null && isOneMonth(number)
+}
 
 /** `In total 1,419 came in August`: a total of one month is that month's figure. */
 function isOneMonth({ months }: Placed): boolean {

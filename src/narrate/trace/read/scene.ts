@@ -83,7 +83,7 @@ function readScene(span: Span, text: Text, bare: string, before: Scene | null, {
   const { words } = text
   const said = readMonths(words, span, figures.settings.month)
   const months = said.filter((month) => !isOfLabel(month, words, vocabulary.labels))
-  const all = readNumbers(words, span, vocabulary.labels)
+  const all = readNumbers(words, span, vocabulary)
   const numbers = all.length > MOST_NUMBERS ? [] : all.filter((each) => !months.some((month) => overlaps(each, month)))
   const read: ReadBag = (stretch, aside = []) => bagOf(bare, stretch, [...numbers, ...months, ...aside], vocabulary)
   const clauses = splitClauses(bare, span, numbers).map((clause) => ({ ...clause, bag: read(clause) }))

@@ -1,6 +1,7 @@
 import type { Indicator } from '../../../compute/figures.ts'
 import { expectMean } from '../number/expected.ts'
 import { fitNumber } from '../number/fit-number.ts'
+import { isOwnMean } from '../read/read-relation.ts'
 import type { Placed, World } from '../read/scene.ts'
 
 /** A mean that stands right before its number, `the thirteen-month average of 83%`, or behind it, `our 83% average`. */
@@ -9,7 +10,7 @@ const MEAN_BEHIND = /^%? ?(?:[a-z-]+ ){0,2}(?:averag\w*|mean|norm)\b|^[^.,;:()\d
 
 /** Whether a number that is called a mean is one of a row's over its months up to the latest, or all but that. */
 export function isMeanBeside(number: Placed, row: Indicator, { figures }: World): boolean {
-  const isMean = MEAN_BEFORE.test(number.left) || MEAN_BEHIND.test(number.right)
+  const isMean = !isOwnMean(number) && (MEAN_BEFORE.test(number.left) || MEAN_BEHIND.test(number.right))
   const known = row.history.filter(({ value }) => value !== null).map(({ month }) => month)
   if (!isMean || known.length < MONTHS) return false
   return known

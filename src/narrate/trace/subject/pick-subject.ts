@@ -2,6 +2,7 @@ import type { Indicator } from '../../../compute/figures.ts'
 import type { Unit } from '../../../shared/unit.ts'
 import { isPlain } from '../number/find-doubts.ts'
 import { numberBefore, wordsBefore } from '../read/beside.ts'
+import { isMeasuredAs } from '../read/measures.ts'
 import { saysCount } from '../read/says-count.ts'
 import { type Placed, type Scene, union, type World } from '../read/scene.ts'
 import { sentenceOf } from '../read/span.ts'
@@ -23,15 +24,17 @@ export function pickSubject(
   number: Placed,
   scene: Scene,
   units: readonly Unit[],
-  anchor: Indicator | null,
+  former: Indicator | null,
   world: World,
 ): Subject {
+  const anchor = former && isMeasuredAs(number, former) ? former : null
   // `74%, from 88%`: what a number was before is of the same thing.
   if (scene.numbers[0] !== number && JUST_BEFORE.test(number.left))
     return anchor && units.includes(anchor.unit) ? { rows: [anchor], sure: true } : NOBODY
   const labelled = rowLabelled(number, scene, world)
-  if (labelled && units.includes(labelled.unit)) return { rows: [labelled], sure: true }
-  const rank = (bag: ReadonlySet<string>) => ranked(bag, units, world)
+  if (labelled && units.includes(labelled.unit) && isMeasuredAs(number, labelled))
+    return { rows: [labelled], sure: true }
+  const rank = (bag: ReadonlySet<string>) => ranked(bag, units, world).filter(({ row }) => isMeasuredAs(number, row))
   const own = rank(number.bag)
   const share = anchor && shareRow(anchor, number, world)
   if (share) return { rows: [share], sure: true }

@@ -17,7 +17,10 @@ export function namedRows(rows: readonly Indicator[], scene: Scene, world: World
   )
 }
 
-const COUNTED = /\bnumbers? of\b/i
+/** Whether a sentence says that it counts: then no rate is meant. */
+export function isCounted(scene: Scene): boolean {
+  return /\bnumbers? of\b/i.test(sentenceOf(scene))
+}
 
 /** Other rows of the part whose labels hold every word of the number's clause that the chosen row's holds. */
 export function rivals(rows: readonly Indicator[], number: Placed, scene: Scene, world: World): readonly Indicator[] {
@@ -28,8 +31,12 @@ export function rivals(rows: readonly Indicator[], number: Placed, scene: Scene,
   return partRows(world).filter((row) => {
     const own = heldBy(row, said, world)
     const alike = rows.every(({ unit }) => (unit === 'percent') === (row.unit === 'percent'))
-    const counted = row.unit === 'rate' && COUNTED.test(sentenceOf(scene))
-    return alike && !counted && !rows.includes(row) && held.every((word) => own.includes(word))
+    return (
+      alike &&
+      !(row.unit === 'rate' && isCounted(scene)) &&
+      !rows.includes(row) &&
+      held.every((word) => own.includes(word))
+    )
   })
 }
 

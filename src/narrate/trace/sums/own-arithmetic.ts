@@ -17,7 +17,8 @@ type Sums = { readonly wrong: ReadonlyMap<Placed, Verdict>; readonly right: Read
 export function checkSums(found: readonly Weighed[], scene: Scene): Sums {
   const wrong = new Map<Placed, Verdict>()
   const right = new Set<Placed>()
-  for (const { change, from, to, groups } of found.length < 3 ? [] : findSums(found, scene)) {
+  const isRounded = found.some(({ number }) => number.zeros > 0)
+  for (const { change, from, to, groups } of found.length < 3 || isRounded ? [] : findSums(found, scene)) {
     const verdict = judge(change.number, from, to, groups)
     const blamed = verdict && groups.b !== undefined ? startOfOther(change, from, to) : null
     if (blamed) wrong.set(from.number, blamed)

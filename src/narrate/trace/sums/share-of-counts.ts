@@ -2,7 +2,7 @@ import { printNumber } from '../../../shared/print-number.ts'
 import { isUnsettled, type Weighed } from '../found.ts'
 import { fitNumber, isBelied } from '../number/fit-number.ts'
 import { percentOf } from '../number/percent-of.ts'
-import type { Placed, Scene } from '../read/scene.ts'
+import type { Placed, Scene, World } from '../read/scene.ts'
 import { contradicted, type Verdict } from '../verdict.ts'
 import { isUnreal } from '../words/is-unreal.ts'
 
@@ -10,11 +10,13 @@ import { isUnreal } from '../words/is-unreal.ts'
  * `156 of 1,491, one in ten`: the share that a sentence states right behind two counts of its own, one said to be of the
  * other. What they make is told, right or wrong, whatever row may hold a share of that name.
  */
-export function sharesOfCounts(found: readonly Weighed[], scene: Scene): ReadonlyMap<Placed, Verdict> {
+export function sharesOfCounts(found: readonly Weighed[], scene: Scene, world: World): ReadonlyMap<Placed, Verdict> {
   const told = new Map<Placed, Verdict>()
   for (const each of found) {
     const pair = pairBefore(each.number, scene) ?? pairBehind(each.number, scene)
-    const [part, whole] = pair ? pair.map((number) => found.find((other) => other.number === number)) : []
+    const [part, whole] = pair
+      ? pair.map((number) => found.find((other) => other.number === number))
+      : (pairAround(each, found, scene, world) ?? [])
     const isRight = part?.claim?.status === 'traced' && whole?.claim?.status === 'traced'
     if (part && whole && isRight && isOpen(each)) {
       const verdict = judge(each.number, part, whole)
@@ -35,6 +37,8 @@ export function isShareOfPair(number: Placed, scene: Scene): boolean {
   return part !== undefined && whole !== undefined && sizeFits(number, percentOf(part.value, whole.value)) === true
 }
 
+/** `Section 47` is a name. */
+const NAMED = /\b[A-Z][a-z]+ \d+\b/g
 const OUT_OF = /^[^.;:()\d]{0,70}\b(?:out of|of|from) (?:the |our |all |some |a total of )*$/i
 const OF_THEM = /^ (?:of them|of these|of those|of which)(?:,|$| \()/i
 const THEN = /^[^.;:()\d]{1,60} $/i
@@ -58,8 +62,7 @@ function pairBefore(number: Placed, scene: Scene): readonly [Placed, Placed] | n
   if (!one || !two || one.kind !== 'number' || two.kind !== 'number' || isUnreal(number, scene)) return null
   if (ELSEWHERE.test(number.right) || !CLOSED.test(number.right) || one.hedge !== null || two.hedge !== null)
     return null
-  // `Section 47` is a name.
-  const between = words.slice(one.end, two.at).replace(/\b[A-Z][a-z]+ \d+\b/g, 'it')
+  const between = words.slice(one.end, two.at).replace(NAMED, 'it')
   const lead = words.slice(two.end, number.at)
   if (OTHER.test(`${between} ${lead}`)) return null
   if (one.value < two.value && OUT_OF.test(between) && LEADS.test(lead)) return [one, two]
@@ -77,6 +80,33 @@ function pairBehind(number: Placed, { numbers, words, ...scene }: Scene): readon
   const isOf = /^ of (?:the |our |all |all our |all the |these |those )*$/i.test(words.slice(number.end, whole.at))
   const isSetOff = /^(?: [a-zÀ-ɏ'’-]+){1,6} \($/i.test(words.slice(whole.end, part.at))
   return isOf && isSetOff && /^(?: of (?:them|these))?\)/i.test(words.slice(part.end)) ? [part, whole] : null
+}
+
+/** `16 were upheld, 27% of the 59 received`: the part before a share and the whole behind it, of one month. */
+function pairAround(
+  { number }: Weighed,
+  found: readonly Weighed[],
+  scene: Scene,
+  { vocabulary }: World,
+): readonly [Weighed, Weighed] | null {
+  const at = scene.numbers.indexOf(number)
+  const [part, whole] = [found[at - 1], found[at + 1]]
+  if (!isShare(number) || !part || !whole?.row || !isCount(part) || !isCount(whole) || isUnreal(number, scene))
+    return null
+  const lead = scene.words.slice(part.number.end, number.at).replace(NAMED, 'it')
+  const behind = scene.words.slice(whole.number.end, scene.span.end)
+  const [end = ''] = /^[^.,;:()]*/.exec(behind) ?? []
+  const isOf = /^ of (?:the |our |all |all our |all the |those |these )*$/i.test(
+    scene.words.slice(number.end, whole.number.at),
+  )
+  const isTold = isOf && LEADS.test(lead) && !OTHER.test(`${lead} ${end}`)
+  const isWhole = [...vocabulary.stemsOf(end)].every((stem) => whole.row && vocabulary.isOf(whole.row, stem))
+  const isOfOneMonth = part.claim?.evidence[0]?.month === whole.claim?.evidence[0]?.month
+  return isTold && isWhole && isOfOneMonth && part.number.value < whole.number.value ? [part, whole] : null
+}
+
+function isCount({ number, row, claim }: Weighed): boolean {
+  return number.kind === 'number' && number.hedge === null && row?.unit === 'number' && claim?.evidence.length === 1
 }
 
 function isShare({ kind }: Placed): boolean {

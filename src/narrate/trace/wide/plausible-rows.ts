@@ -1,10 +1,12 @@
 import type { Indicator } from '../../../compute/figures.ts'
 import { keptIn } from '../../../shared/kept-in.ts'
 import type { Unit } from '../../../shared/unit.ts'
+import { isMeasuredAs } from '../read/measures.ts'
 import type { Placed, Scene, World } from '../read/scene.ts'
+import { sentenceOf } from '../read/span.ts'
 import type { Vocabulary } from '../read/vocabulary.ts'
 import { findCandidates } from '../subject/find-subject.ts'
-import { partRows } from '../subject/rival-rows.ts'
+import { isCounted, partRows } from '../subject/rival-rows.ts'
 
 const UNITS: readonly Unit[] = ['number', 'percent', 'rate', 'average']
 const MOST = 8
@@ -29,7 +31,9 @@ export function plausibleRows(
     ...ranked(scene.bag, 0.5, world),
     ...ranked(scene.wide, 1, world),
   ]
-  return cheapestFirst(said.length > 0 ? said : partRows(world).map((row) => ({ row, cost: 1 })))
+  const rows = said.length > 0 ? said : partRows(world).map((row) => ({ row, cost: 1 }))
+  const isNoRate = isCounted(scene) && !/\brates?\b/i.test(sentenceOf(scene))
+  return cheapestFirst(rows.filter(({ row }) => isMeasuredAs(number, row) && !(isNoRate && row.unit === 'rate')))
 }
 
 /** The likeliest rows for some words; those that the words fit less well cost one more. */

@@ -167,7 +167,7 @@ function priceMonths({ number, row, said, months, tied }: Frame, latest: Month):
 
 function countings({ kind }: Placed, { unit }: Indicator): readonly Counting[] {
   if (kind === 'multiple' || kind === 'fraction' || kind === 'times') return ['relative']
-  if (unit === 'percent') return kind === 'percent' ? ['points', 'relative'] : ['points']
+  if (unit === 'percent') return ['points']
   return kind === 'percent' ? ['relative'] : kind === 'points' && unit !== 'rate' ? [] : ['amount']
 }
 
@@ -185,7 +185,8 @@ function changes({ number, row, months, world: { figures } }: Frame): readonly P
       .filter((counting) => mayBe(number, older, newer, counting))
       .flatMap((counting) => {
         const strange = counting === 'relative' && row.unit === 'percent' ? 1 : 0
-        return priced(expectChange(row, from, to, counting, figures), (near.includes(from) ? 1 : 1.5) + strange)
+        const cost = (near.includes(from) ? 1 : 1.5) + strange
+        return priced(expectChange(row, from, to, counting, figures, number.decimals), cost)
       })
   })
 }
@@ -243,7 +244,10 @@ function distances({ number, row, said, months, world: { figures } }: Frame): re
       countings(number, row)
         .filter((counting) => mayBeApart(number, found.value, figures.measures.figure(row, month), counting))
         .flatMap((counting) =>
-          priced(expectDistance(row, month, beside, counting, figures), aims + (month === latest.month ? 0 : 0.5)),
+          priced(
+            expectDistance(row, month, beside, counting, figures, number.decimals),
+            aims + (month === latest.month ? 0 : 0.5),
+          ),
         ),
     )
   })

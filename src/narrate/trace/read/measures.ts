@@ -1,0 +1,83 @@
+import type { Indicator } from '../../../compute/figures.ts'
+import { keptIn } from '../../../shared/kept-in.ts'
+import { COUNT } from './number-words.ts'
+import type { NumberSaid } from './read-numbers.ts'
+import type { Span } from './span.ts'
+import type { Vocabulary } from './vocabulary.ts'
+
+/** What a row's figures are said in, beside counts and percentages: a stretch of time, or money. */
+export type Measure = (typeof MEASURES)[number]
+
+const MEASURES = ['day', 'week', 'month', 'hour', 'minute', 'money'] as const
+const TIME = /\b(day|week|month|hour|minute)s\b/gi
+const MONEY = /£|\b(?:costs?|spend|spending|spent|expenditure|prices?|budgets?)\b/i
+/** `£000`, `£m`: not in pounds, as an officer says them. */
+const SCALED = /£ ?(?:000|k\b|m\b)|\b(?:thousands?|millions?)\b|['’]000/i
+/** `Within 28 days`, `the last few months`: how soon or when, and not what the row is measured in. */
+const NO_MEASURE = new RegExp(
+  String.raw`(?:\d\+?|\b(?:${COUNT}|last|past|next|first|previous|recent|few|these|over|per|or more))[- ](?:working |calendar |school )?$`,
+  'i',
+)
+
+/** What a row is measured in, as its label says; null for a count, a percentage or a rate. */
+function measureOf(row: Indicator): Measure | null {
+  return keptIn(measures, row, () => readMeasure(row))
+}
+
+const measures = new WeakMap<Indicator, Measure | null>()
+
+function readMeasure({ label, unit }: Indicator): Measure | null {
+  if (unit === 'percent' || unit === 'rate') return null
+  const time = [...label.matchAll(TIME)].find(({ index }) => !NO_MEASURE.test(label.slice(0, index)))?.[1]
+  const isMoney = MONEY.test(label) && !SCALED.test(label)
+  return MEASURES.find((measure) => measure === time?.toLowerCase()) ?? (isMoney ? 'money' : null)
+}
+
+/** Whether a number may be of a row, by what both are measured in. */
+export function isMeasuredAs({ measure }: Pick<NumberSaid, 'measure'>, row: Indicator): boolean {
+  return measure === null || measure === measureOf(row)
+}
+
+/** What a number is measured in, where the sentence speaks of a row that is: a time limit or another's money is not. */
+export function measureSaid(
+  number: Omit<NumberSaid, 'measure'>,
+  words: string,
+  sentence: Span,
+  vocabulary: Vocabulary,
+): Measure | null {
+  const measure = number.kind === 'money' ? 'money' : timeSaid(number, words, sentence, vocabulary.labels)
+  const said = measure && vocabulary.stemsOf(words.slice(sentence.at, sentence.end).replace(TIME, ' '))
+  const isSpokenOf = vocabulary.rows.some(
+    ({ row, stems }) => said && measureOf(row) === measure && [...stems].some((stem) => said.has(stem)),
+  )
+  return isSpokenOf ? measure : null
+}
+
+/** `was 28.5 days`, `97,135 hours`: so much time, where the words make no limit of it and no label holds it as one. */
+function timeSaid(
+  { kind, at, end, decimals, value, text }: Omit<NumberSaid, 'measure'>,
+  words: string,
+  sentence: Span,
+  labels: readonly string[],
+): Measure | null {
+  if (kind !== 'number') return null
+  const left = words.slice(sentence.at, at)
+  const [half = ''] = HALF.exec(text) ?? []
+  const [said, time] = MUCH_TIME.exec(words.slice(half ? at + half.length : end, sentence.end)) ?? []
+  if (!said || LIMIT.test(left) || labels.some((label) => label.includes(`${text}${said}`))) return null
+  const isMuch = decimals > 0 || value >= LONG || COMES_TO.test(left) || COMPARED.test(words.slice(end, sentence.end))
+  return isMuch ? (MEASURES.find((measure) => measure === time) ?? null) : null
+}
+
+const MUCH_TIME =
+  /^ (?:working )?(day|week|month|hour|minute)s?\b(?! (?:ago|earlier|before|later|old|previously|in a row|running|notice)\b)/
+/** `Half a day`, which is read as one. */
+export const HALF = /^half an?(?= )/i
+/** No limit is so long. */
+const LONG = 1000
+const LIMIT =
+  /\b(?:within|inside|beyond|after|every|each|per|last|past|next|first|previous|for|than|period of|limit of|deadline of|maximum of|(?:in|over) the|up to)(?: (?:just|only|about|around))?\s*$/i
+const COMES_TO =
+  /(?:[:=(–]|, at|\b(?:is|was|are|were|be|been|at|to|of|by|from|takes?|took|taken|taking|averag\w+|reach\w*|lost|provided|delivered|against|around|about|nearly|almost|exactly|only|just|now|currently|still))\s*$/i
+const COMPARED =
+  /^ [a-z]+ (?:lower|higher|fewer|more|less|longer|shorter|quicker|faster|slower|better|worse|up|down|above|below|over|under|on average)\b/i

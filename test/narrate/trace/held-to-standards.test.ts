@@ -156,3 +156,26 @@ describe('a standard of which the label of a row speaks', () => {
     expect(wrongOf(words)).toEqual([said])
   })
 })
+
+describe('a figure that is in line with its target', () => {
+  it.each([
+    ['Bins emptied on time are in line with target.', 'in line with target'],
+    ['90% of bins were emptied on time, in line with our target of 96%.', 'in line with our target'],
+    ['90% of bins were emptied on time, matching the 96% target.', 'matching the 96% target'],
+    ['The rate of fly tips, 230, is not in line with the target of 240.', 'not in line with the target'],
+  ])('is caught where it misses it: %s', (words, said) => {
+    expect(wrongIn(words)).toEqual([said])
+  })
+
+  it.each([
+    'The rate of fly tips is in line with the target.',
+    'Bins emptied on time, at 90%, are broadly in line with the target of 96%.',
+    'Bins emptied on time, at 90%, are not in line with the target of 96%.',
+    'Bins emptied on time, at 90%, are being brought into line with the target of 96%.',
+    'Work on bins emptied on time, at 90%, is in line with the target date.',
+    'Progress on bins emptied on time, at 90%, is in line with our target for March.',
+    'Bins emptied on time were almost level with the target in July, at 94%.',
+  ])('is left alone where it meets it, or is near enough for the words: %s', (words) => {
+    expect(wrongIn(words)).toEqual([])
+  })
+})

@@ -43,7 +43,7 @@ const NEVER = new RegExp(
 )
 /** `More than at any time since October`, `fewer complaints than in any other month shown`. */
 const THAN_ANY = new RegExp(
-  String.raw`\b(?<extreme>${COMPARED})${JOIN}(?<noun>(?: (?!than\b)[a-z][a-z'’-]*){0,6}) than (?:(?:in|at|for|on|during|at the end of) )?(?:(?:any|every|all) (?:of the )?(?:other |one |previous |single |earlier )*(?:time|point|stage|month[- ]ends?|months?|level|figure)|(?:it|we|they) (?:has|have|had|['’]s|['’]ve) (?:ever )?${JOIN}(?:been|had|seen|recorded)|ever)(?: before)?`,
+  String.raw`\b(?<extreme>${COMPARED})${JOIN}(?<noun>(?! (?:in|at|on|for|by|from|since|again|now)\b)(?: (?!than\b)[a-z][a-z'’-]*){0,6}) than (?:(?:in|at|for|on|during|at the end of) )?(?:(?:any|every|all) (?:of the )?(?:other |one |previous |single |earlier )*(?:time|point|stage|month[- ]ends?|months?|level|figure)|(?:it|we|they) (?:has|have|had|['’]s|['’]ve) (?:ever )?${JOIN}(?:been|had|seen|recorded)|ever)(?: before)?`,
   'gi',
 )
 /** `Never have we issued so many notices`. */

@@ -13,6 +13,8 @@ describe('two figures of a sentence and the word between them, over the rows of 
     ['Potholes repaired came to 312, a near miss against the target of 300.', 'near miss'],
     ['Oil spills on the highway stood at 24, on a par with the 15 of England.', 'on a par with'],
     ['Bins on loan are on the wane: there were 750 in July and there are 800 now.', 'on the wane'],
+    ['Bins on loan are up: 800 against 900 a year ago.', 'are up'],
+    ['Household waste recycled is down: 42% compared with 38% a year ago.', 'is down'],
     ['Similar towns manage a smaller number of oil spills than we do, 25 compared with 24.', 'smaller'],
     ['The target of 45% for household waste recycled has now been achieved: we are at 42%.', 'achieved'],
     ['We are now nearer our 45% target for household waste: 50% was recycled in July, 42% in August.', ''],
@@ -32,6 +34,9 @@ describe('two figures of a sentence and the word between them, over the rows of 
     'Costs are on the wane, and there were 750 bins on loan in July and there are 800 now.',
     'Similar towns manage a larger number of oil spills than we do, 25 compared with 24.',
     'The target of 45% for household waste recycled will be achieved in time, though we are at 42%.',
+    'Bins on loan are down: 800 against 900 a year ago.',
+    'Household waste recycled is down, though at 42% it compares with 38% a year ago.',
+    'Spirits are down: 42% of household waste was recycled against 50% in July.',
     'Nobody claims that we met our 45% target for household waste recycled, at 42%.',
     'Oil spills last came in under the ceiling of 30 in 2021, at 24.',
   ])('leaves alone: %s', (words) => {

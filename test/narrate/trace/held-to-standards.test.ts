@@ -97,3 +97,85 @@ describe('a target that goes by no usual name is traced', () => {
     expect(statusOf('90% of bins emptied on time, seven adrift.', 'seven')).not.toBe('traced')
   })
 })
+
+describe('a figure that is better or worse than a standard of so much', () => {
+  it.each([
+    ['The rate of fly tips is better than the similar towns rate of 251.3.', '251.3'],
+    ['The rate of fly tips is better than the similar towns figure of 251.3 but worse than the England one.', '251.3'],
+    ['The rate of fly tips is worse than the England average of 180.', '180'],
+    ['Bins emptied on time are better than the similar towns figure of 87.5%.', '87.5%'],
+    ['Bins emptied on time are worse than the target figure of 96%.', '96%'],
+  ])('has that standard, and no change: %s', (words, number) => {
+    expect(statusOf(words, number)).toBe('traced')
+  })
+
+  it.each([
+    ['The rate of fly tips is better than the similar towns rate of 215.3.', '215.3'],
+    ['Bins emptied on time are worse than the England figure of 39%.', '39%'],
+    ['The rate of fly tips is better than in July by 12.', '12'],
+  ])('is caught where it is another: %s', (words, number) => {
+    expect(wrongIn(words)).toContain(number)
+  })
+})
+
+describe('a standard of which the label of a row speaks', () => {
+  const wrongOf = wrongOver([
+    ...ROWS,
+    {
+      code: 'LITTER',
+      label: 'Percentage of streets below standard for litter',
+      unit: 'percent',
+      better: 'lower',
+      target: 6,
+      values: [10, 9, 9, 8, 9, 8, 8, 8, 8, 7, 8, 7, 5],
+    },
+    {
+      code: 'PUPILS',
+      label: 'Percentage of pupils reaching the expected standard',
+      unit: 'percent',
+      better: 'higher',
+      target: 65,
+      values: [55, 56, 57, 58, 57, 58, 59, 60, 59, 60, 61, 60, 62],
+    },
+  ])
+
+  it.each([
+    '7% of streets were below standard for litter in July.',
+    '62% of pupils reached the expected standard.',
+    '62% of pupils met the standard expected of them.',
+    '62% of pupils reached the expected standard, against a target of 65%.',
+  ])('is no target: %s', (words) => {
+    expect(wrongOf(words)).toEqual([])
+  })
+
+  it.each([
+    ['5% of streets were below standard for litter, which misses our target.', 'misses our target'],
+    ['62% of pupils reached the expected standard, which meets our target.', 'meets our target'],
+    ['90% of bins were emptied on time, which meets our standard.', 'meets our standard'],
+  ])('leaves what is said of the target: %s', (words, said) => {
+    expect(wrongOf(words)).toEqual([said])
+  })
+})
+
+describe('a figure that is in line with its target', () => {
+  it.each([
+    ['Bins emptied on time are in line with target.', 'in line with target'],
+    ['90% of bins were emptied on time, in line with our target of 96%.', 'in line with our target'],
+    ['90% of bins were emptied on time, matching the 96% target.', 'matching the 96% target'],
+    ['The rate of fly tips, 230, is not in line with the target of 240.', 'not in line with the target'],
+  ])('is caught where it misses it: %s', (words, said) => {
+    expect(wrongIn(words)).toEqual([said])
+  })
+
+  it.each([
+    'The rate of fly tips is in line with the target.',
+    'Bins emptied on time, at 90%, are broadly in line with the target of 96%.',
+    'Bins emptied on time, at 90%, are not in line with the target of 96%.',
+    'Bins emptied on time, at 90%, are being brought into line with the target of 96%.',
+    'Work on bins emptied on time, at 90%, is in line with the target date.',
+    'Progress on bins emptied on time, at 90%, is in line with our target for March.',
+    'Bins emptied on time were almost level with the target in July, at 94%.',
+  ])('is left alone where it meets it, or is near enough for the words: %s', (words) => {
+    expect(wrongIn(words)).toEqual([])
+  })
+})

@@ -38,6 +38,20 @@ describe('records and ranks over other rows', () => {
     ['Lost pets numbered 26, the lowest percentage of the year.', 'lowest', undefined],
     ['Lost pets numbered 26, the lowest of the year for brown dogs.', 'lowest', undefined],
     ['Lost pets numbered 26, 4 more than in any month since the flood.', 'more than', undefined],
+    ['The 26 lost pets were the most we have had in a month.', 'most', 'contradicted'],
+    ['The 312 potholes repaired were the most ever repaired.', 'most', 'traced'],
+    ['The 26 lost pets were the most reported.', 'most', 'contradicted'],
+    ['Of all animals, lost pets were the most reported.', 'most', undefined],
+    ['Never have we had so many lost pets.', 'Never', 'contradicted'],
+    ['Never have we housed so many lost pets.', 'Never', undefined],
+    ['Never have we repaired so many potholes.', 'Never', 'traced'],
+    ['We had more lost pets than in any other month.', 'more lost pets', 'contradicted'],
+    ['We had more lost pets from farms than in any other month.', 'more lost pets', undefined],
+    ['We repaired more potholes than in any other month.', 'more potholes', 'traced'],
+    ['Lost pets, at 26, are the fewest since the start of the year.', 'fewest', 'contradicted'],
+    ['Lost pets are at their lowest since the start of June.', 'lowest', 'traced'],
+    ['Lost pets are at their lowest since the start of 2024.', 'lowest', 'contradicted'],
+    ['Household waste recycled is at its lowest since the beginning of the financial year.', 'lowest', 'contradicted'],
   ])('%s', (words, part, status) => {
     expect(statusOf(words, part)).toBe(status)
   })

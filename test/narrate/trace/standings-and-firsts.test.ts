@@ -13,6 +13,9 @@ describe('standings, runs and firsts over the rows of another council', () => {
     'Oil spills on the highway were four over the target of 30 in July and are six under it now, at 24.',
     'Oil spills on the highway, 24, are below both similar towns (25) and England (15).',
     'The number of potholes repaired, 312, has risen every month this calendar year.',
+    'The target for oil spills on the highway has been met in each of the last five months.',
+    'The target for oil spills on the highway has been met in three of the last five months.',
+    'The target for household waste recycled was met for the last three months running.',
     'Household waste recycled came to 42% and so cleared the 45% standard.',
     'Household waste recycled is on target: 42% was recycled.',
     'The number of potholes repaired, 312; tgt 300 by Mar 25 still missed.',
@@ -22,6 +25,9 @@ describe('standings, runs and firsts over the rows of another council', () => {
   })
 
   it.each([
+    'The target for oil spills on the highway has been met in four of the last five months.',
+    'The target for household waste recycled has been missed in each of the last twelve months but one.',
+    'The target for oil spills on the highway was met in each of the last five months except July.',
     'The number of potholes repaired rose again this month, to 312.',
     'For the third month in a row the depot has gone up to three shifts, and there were 24 oil spills on the highway.',
     'Oil spills on the highway have been at or below the target of 30 for one month only, at 24.',

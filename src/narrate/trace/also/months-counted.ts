@@ -1,5 +1,6 @@
 import type { Indicator, Reported } from '../../../compute/figures.ts'
 import { COUNT, countNamed } from '../read/number-words.ts'
+import { TARGET } from '../standards/target-words.ts'
 import {
   factRows,
   type Given,
@@ -20,6 +21,11 @@ const FORM = new RegExp(
 )
 const SIDE =
   /\b(?<side>above|over|below|under|at or (?:above|over|below|under|better)|within|met|hit|missed|reached|outside)\b(?: (?:the|our|its|a))? (?:(?<what>\d[\d.,]*)|(?:[\w.%]+ ){0,2}?(?:target|tgt|standard|goal|ceiling))/i
+/** `The target for visits was met in`. */
+const PASSIVE = new RegExp(
+  String.raw`\b${TARGET}\b[^.;]{0,100}? (?:has been|have been|was|were) (?:only )?(?<side>met|hit|missed|reached)\b`,
+  'i',
+)
 const NOTHING = /\b(?:nil|none|no child(?:ren)?|no one|zero)\b/i
 const FELL = /\b(?:fell|fallen|dropped|gone down|came down)\b/i
 const ROSE = /\b(?:rose|risen|climbed|gone up|went up)\b/i
@@ -46,7 +52,7 @@ function countedFor(row: Indicator, count: number, whole: number, look: Look): P
 
 /** What the words say of a month; null where they say nothing that its figure shows. */
 function testIn(words: string, row: Indicator, figures: readonly Reported[]): Test | null {
-  const side = SIDE.exec(words)?.groups
+  const side = (SIDE.exec(words) ?? PASSIVE.exec(words))?.groups
   if (side) return sideOf(row, side.side ?? '', side.what)
   if (NOTHING.test(words)) return ({ printed }) => printed === 0
   const way = FELL.test(words) ? -1 : ROSE.test(words) ? 1 : 0

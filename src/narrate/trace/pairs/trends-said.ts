@@ -28,15 +28,33 @@ export function trendsSaid({ skeleton, roles, scene, world }: Reading): readonly
   const ways = [Math.sign(now.told.number.value - then.told.number.value), ...(since === null ? [] : [since])]
   return [...skeleton.matchAll(form)].flatMap(({ groups = {}, index, 0: text }) => {
     const way = wayOf(groups, row) || wayTravelled(groups, row)
+    const meant = isToldNext(skeleton.slice(index + text.length), now, then) ? ways.slice(0, 1) : ways
     const clause = skeleton.slice(0, index).replace(/^.*#\d+/s, '')
     const isOther = AMOUNTS.test(clause) || TO_AIM.test(clause) || (row.better !== 'higher' && SCORED.test(skeleton))
     if (isOfOlder(skeleton, index + text.length, then, scene) || isBehind(then, skeleton.slice(0, index))) return []
-    if (way === 0 || ways.includes(0) || isOther) return []
+    if (way === 0 || meant.includes(0) || isOther) return []
     return [
-      { at: index, end: index + text.length, text, ofAmount: true, within: '', pair: moved, right: ways.includes(way) },
+      {
+        at: index,
+        end: index + text.length,
+        text,
+        ofAmount: true,
+        within: '',
+        pair: moved,
+        right: meant.includes(way),
+      },
     ]
   })
 }
+
+/** `Are down: 708 against 666 a year ago`: from the one to the other, and not since the month before. */
+function isToldNext(after: string, now: Part, then: Part): boolean {
+  const { one, other } = TOLD_NEXT.exec(after)?.groups ?? {}
+  return one === `#${now.at}` && other === `#${then.at}`
+}
+
+const TOLD_NEXT =
+  /^: (?:at )?(?<one>#\d+)%?[^#.;:()]{0,60}?,? (?:against|versus|vs?\.?|compared (?:with|to)|from) (?:the )?(?<other>#\d+)/i
 
 /** `Only July's 221 was lower`: said of the older figure. */
 function isBehind({ at }: Part, before: string): boolean {

@@ -3,6 +3,7 @@ import { countsElse } from '../moves/own-moves.ts'
 import { isPlain } from '../number/find-doubts.ts'
 import { bareOf } from '../read/bare-of.ts'
 import type { Scene, World } from '../read/scene.ts'
+import { isOfLabel } from '../standards/target-words.ts'
 import type { VerdictAt } from '../verdict.ts'
 import { isUnreal } from '../words/is-unreal.ts'
 import { isOfSpell } from '../words/other-times.ts'
@@ -58,7 +59,8 @@ function verdictOf(judging: Judging, { roles, scene, world }: Reading): readonly
 
 /** Whether nothing takes a judging word back, or makes it one of something else. */
 function isPlainly({ at, end, within, pair }: Judging, reading: Reading): boolean {
-  const { skeleton } = reading
+  const { skeleton, roles } = reading
+  if (isOfLabel(skeleton.slice(at, end), roles.row)) return false
   const last = Math.max(...pair.map((part) => skeleton.indexOf(`#${part.at}`)))
   const lead = leadOf(skeleton, at)
   if (isOfNumberBefore(at, lead, pair, skeleton)) return false
@@ -67,7 +69,7 @@ function isPlainly({ at, end, within, pair }: Judging, reading: Reading): boolea
     return false
   // `Two in July, but we fell short of the target`: set against what led up to it, and said of the figure all the same.
   const said = pair.some(({ month }) => month === null) ? lead.replace(BUT, ' ') : lead
-  if (isTakenBack(said, skeleton.slice(end, Math.max(end, last)), reading.roles.row)) return false
+  if (isTakenBack(said, skeleton.slice(end, Math.max(end, last)), roles.row)) return false
   const from = at - (lead.length < at ? lead.replace(OWNED, '') : lead).length
   return isOfRow(`${lead} ${within} ${tail}`, reading) && !isOfOther(pair, from, end + tail.length, reading)
 }

@@ -39,7 +39,7 @@ const OF_TIME = String.raw`(?:last|previous|same) |${anyOf(MONTH_STARTS)}[a-z]*\
 const ADVERB = String.raw`(?:\s+(?:\w+ly|further|again|back|overall))*`
 
 const CHANGE_LEFT = new RegExp(
-  String.raw`\b(?<move>(?:${DOWN_NOUN}|${UP_NOUN}|${OTHER_NOUN}|${BETTER}|${WORSE})(?:\s+(?!ta?r?ge?t)[\w'’-]+){0,6}?\s+(?:of|by)|(?:${DOWN_VERB}|${UP_VERB}|${BETTER}|${WORSE}|changed)(?:\s+[\w-]+){0,3}?\s+by|(?:${DOWN_VERB}|${UP_VERB})${ADVERB})\s*(?:another |a further )?$`,
+  String.raw`\b(?<move>(?:${DOWN_NOUN}|${UP_NOUN}|${OTHER_NOUN}|${BETTER}|${WORSE})(?:(?:\s+(?!ta?r?ge?t|than\b)[\w'’-]+){0,6}?\s+of|(?:\s+(?!ta?r?ge?t)[\w'’-]+){0,6}?\s+by)|(?:${DOWN_VERB}|${UP_VERB}|${BETTER}|${WORSE}|changed)(?:\s+[\w-]+){0,3}?\s+by|(?:${DOWN_VERB}|${UP_VERB})${ADVERB})\s*(?:another |a further )?$`,
   'i',
 )
 /** `The fall in children looked after by our own carers on July, of 11`, `in placements (by 11)`: a name of any length stands between. */

@@ -17,9 +17,9 @@ import { isUnreal } from '../words/is-unreal.ts'
 const NO_SUM =
   /\b(?:not|never|no|none|without|highest|lowest|best|worst|most|fewest|least|first|only one|peak\w*|averag\w*|mean|monthly|each|every|per|a month|months? in|rang\w+|rose|risen|f[ae]ll\w*|gone|down|up|more|fewer|less|lower|higher|than|other|others|another|further|additional|extra|net|of (?:whom|them|these|those|which)|target|aim|expected|forecast|nearly|almost|over|under|about|around|some|half|part|boys|girls|at least|still|open|on)(?=)\b|n['’]t\b/i
 
-/** `There have been`, `in total`, `have come in`: a count that runs over the months. */
+/** `There have been`, `in total`, `we received`, `have come in`: a count that runs over the months. */
 const SUMMED =
-  /\b(?:there(?:['’]s|['’]ve| has| have| were| was)(?: now)?(?: been)?|(?:we|they)(?:['’]ve| have)|ha(?:s|ve) (?:now |already )?[a-z]+(?:ed|en|t|ne|me)|total\w*|in all|altogether|so far|came|entered|left|ceased|achieved|completed|held)\b/i
+  /\b(?:there(?:['’]s|['’]ve| has| have| were| was)(?: now)?(?: been)?|(?:we|they)(?:['’]ve| have| [a-z]+ed| had| took| held| made| saw)|ha(?:s|ve) (?:now |already )?[a-z]+(?:ed|en|t|ne|me)|total\w*|in all|altogether|so far|came|entered|left|ceased|achieved|completed|held)\b/i
 
 /**
  * `There's been 14 CAOs and SGOs since April`, where there were 22: a count that a sentence runs over the months that it
@@ -106,7 +106,8 @@ function rowNamed(said: string, world: World): Indicator | null {
   if (![...bag].every((stem) => isOwn(stem) || isPlain(stem, world))) return null
   // Leavers of all kinds are more than those of a row that leaves some out.
   const isLeft = blankExclusions(first.row.label) !== first.row.label && blankExclusions(said) === said
-  const rival = rest.find(({ row }) => row.label !== first.row.label)
+  // A label that is named to the end leaves no doubt beside one that is not.
+  const rival = rest.find(({ row, named }) => row.label !== first.row.label && named >= first.named)
   return isLeft || (rival && rival.score >= 0.85 * first.score) ? null : first.row
 }
 

@@ -75,7 +75,7 @@ function monthMeant(place: Placed, { phrase, row, scene, world }: Question): Mon
   if (own) return { months: [own.month], sure: own.sure }
   if (kind === 'record' && isOfUnreadMonth(phrase, scene)) return { months: [], sure: false }
   if (kind === 'record') {
-    const meant = monthOfLevel(place, row, upTo(phrase, scene), world)
+    const meant = monthOfLevel(place, row, withoutSince(phrase, upTo(phrase, scene)), world)
     return isDoneByNow(place, row) ? { ...meant, sure: meant.sure || meant.months.length === 1 } : meant
   }
   if (!STANDINGS.has(kind)) return monthOfLevel(place, row, scene, world)
@@ -85,6 +85,13 @@ function monthMeant(place: Placed, { phrase, row, scene, world }: Question): Mon
   const isRightBehind = behind && isAt(behind) && IN_MONTH.test(scene.words.slice(phrase.end, behind.at))
   const at = { ...place, months: isRightBehind ? [{ ...behind, role: 'at' as const }] : place.months.filter(isAt) }
   return monthOfLevel(at, row, { ...until, months: until.months.filter(isAt) }, world)
+}
+
+/** `At its lowest since the start of the year`: since when is not the time that the figure is of. */
+function withoutSince({ at, end }: Phrase, scene: Scene): Scene {
+  const { words } = scene
+  const said = words.slice(at, end).replace(/\bsince .*$/i, (since) => ' '.repeat(since.length))
+  return { ...scene, words: words.slice(0, at) + said + words.slice(end) }
 }
 
 /** `85% had been seen in time, our best of the year`: done by now, since it is the newest figure. */

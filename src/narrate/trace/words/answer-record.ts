@@ -59,7 +59,7 @@ function isOfRow({ noun, tail, scope }: RecordSaid, row: Indicator, world: World
 
 /** Words for a figure that say nothing of what it counts. */
 const MEASURES =
-  'month monthly figure level number rate total point position percentage performance result value average mean proportion share count volume load caseload intake inflow tally outcome score reading return overall single year yearly quarterly compliance timeliness activity workload child children people person case cases family families ever yet recorded reported end'
+  'month monthly figure level number rate total point position percentage performance result value average mean proportion share count volume load caseload intake inflow tally outcome score reading return overall single year yearly quarterly compliance timeliness activity workload child children people person case cases family families ever yet recorded reported received end'
 
 const measured = new WeakMap<Vocabulary, ReadonlySet<string>>()
 

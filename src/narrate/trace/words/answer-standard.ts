@@ -7,19 +7,29 @@ import { fitNumber } from '../number/fit-number.ts'
 import type { Scene, World } from '../read/scene.ts'
 import { standardTold } from '../standards/told-figures.ts'
 import { type Answer, type Asked, isBeside, type Said } from './answer.ts'
-import type { Says, Side } from './read-phrases.ts'
+import type { AsTarget, Says, Side } from './read-phrases.ts'
 
 type OfRow = { readonly row: Indicator; readonly world: World }
 
 /** A figure against its row's target. */
-export function answerTarget(side: Side, figure: Reported, { row, world }: OfRow): Answer | null {
+export function answerTarget(side: Side | AsTarget, figure: Reported, { row, world }: OfRow): Answer | null {
   const target = besideOf(row, { kind: 'target' }, world.figures)
   if (!target) return null
   const gap = figure.printed - asPrinted(target)
   const met = row.better === null ? null : gap === 0 || gap < 0 === (row.better === 'lower')
-  const right = isOnSide(side, gap, met)
+  const right =
+    side === 'level' || side === 'near' ? isAs(side, met, gap / target.value, figure, row) : isOnSide(side, gap, met)
   return right === null ? null : isBeside(row, figure, target, right)
 }
+
+/** What misses its target may be said to be in line with it where it hardly does, and nearly so where it is amber. */
+function isAs(side: AsTarget, met: boolean | null, apart: number, { month }: Reported, row: Indicator): boolean | null {
+  if (met !== false) return met
+  if (side === 'level') return Math.abs(apart) <= HARDLY ? null : false
+  return month === row.latest?.month && row.rag !== null ? row.rag === 'amber' : null
+}
+
+const HARDLY = 0.02
 
 /** Null where it is for the row to say which way is good, and it does not. */
 function isOnSide(side: Side, gap: number, met: boolean | null): boolean | null {

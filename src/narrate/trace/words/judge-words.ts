@@ -4,6 +4,7 @@ import { fitNumber } from '../number/fit-number.ts'
 import { isUnmarked } from '../number/trial.ts'
 import { clauseOf, type Scene, type World } from '../read/scene.ts'
 import { benchmarkNamed } from '../standards/name-benchmark.ts'
+import { isOfLabel } from '../standards/target-words.ts'
 import { standardTold } from '../standards/told-figures.ts'
 import { withOthers } from '../standards/with-others.ts'
 import { isHome } from '../subject/find-subject.ts'
@@ -90,6 +91,7 @@ function isFoundWidely(number: Found | null): boolean {
 
 /** Whether a phrase, by its words, is said of something else than the row. */
 function isOfOther(phrase: Phrase, number: Found | null, row: Indicator, scene: Scene, world: World): boolean {
+  if (isOfLabel(phrase.text, row)) return true
   if (mustBeNamed(phrase) && !isNamedBefore(phrase, row, scene, world)) return true
   // One slip is one finding: which way a wrong figure moved is not asked, nor whether it is a record.
   const isSlip = number !== null && isWeighed(number) && number.claim?.status === 'contradicted'

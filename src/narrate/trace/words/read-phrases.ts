@@ -12,6 +12,7 @@ import { wholeRecord } from './record-forms.ts'
 import { mayHoldRun, RUN_FORMS, type RunSaid } from './run-forms.ts'
 import {
   LEVEL_WISHED,
+  LEVEL_WITH_TARGET,
   OF_OTHERS_TARGET,
   ON_TRACK,
   RATED,
@@ -28,7 +29,7 @@ export type Phrase = Span & { readonly text: string; readonly says: Says }
 
 /** `side` is numeric; `met` is by which way is good. `sign` is 1 up, −1 down, 2 better, −2 worse. */
 export type Says =
-  | { readonly kind: 'target'; readonly side: Side }
+  | { readonly kind: 'target'; readonly side: Side | AsTarget }
   | {
       readonly kind: 'benchmark'
       readonly name: string
@@ -78,6 +79,8 @@ export type Bound = {
 }
 /** `short` is below, or not as far as wanted. */
 export type Side = 'above' | 'below' | 'not above' | 'not below' | 'met' | 'missed' | 'beyond' | 'short'
+/** Met or hardly missed, or missed by no more than is amber. */
+export type AsTarget = 'level' | 'near'
 /** Where a number begins, or the target. */
 type Limit = number | 'target' | null
 type NotSo = 'not above' | 'not below' | 'not better' | 'not worse'
@@ -107,6 +110,7 @@ const FINDERS: readonly Finder[] = [
   AT_NO_TIME_BEYOND,
   NEARER,
   SIDE_OF_TARGET,
+  LEVEL_WITH_TARGET,
   TARGET_MET,
   TARGET_WAS_MET,
   SIDE_OF_BENCHMARK,

@@ -11,6 +11,7 @@ export const RECORD_FINDERS: readonly (RecordForm & { readonly read: Read })[] =
   { ...RECORD_FORMS.wasIn, read: readWasIn },
   { ...RECORD_FORMS.superlative, read: readSuperlative },
   { ...RECORD_FORMS.never, read: readNever },
+  { ...RECORD_FORMS.neverHave, read: readNeverHave },
   { ...RECORD_FORMS.thanAny, read: readThanAny },
   { ...RECORD_FORMS.spanHigh, read: readSpanHigh },
   { ...RECORD_FORMS.noMonth, read: readNoMonth },
@@ -40,6 +41,7 @@ function readSuperlative(match: Caught, before: string, after: string): Says | n
   const { whose = '', nth, extreme: word = '', noun = '', scope = '' } = match.groups ?? {}
   const extreme = extremeOf(word)
   if (ELSE.test(before) || SUPPOSED_RECORD.test(before) || TIME_LEFT.test(after) || MOVED.test(before)) return null
+  if (AMONG_KINDS.test(before)) return null
   // `The worst was over`, `the lowest is still to come`: of the worst itself something is said.
   if (/^ (?:is|was|are|were|had|will|may|might|seems?)\b/i.test(noun)) return null
   // `At their lowest for two years: 234`, but not `the lowest of the year: A, B and C`.
@@ -47,7 +49,7 @@ function readSuperlative(match: Caught, before: string, after: string): Says | n
     return null
   // `3.09 down on the peak of 16.00`: how far it is from there.
   if (TURN.test(word) && (!/[a-z]{4}/i.test(scope) || /\b(?:on|up to)\s*$/i.test(before))) return null
-  if (scope === '' && !mayStandBare(word, whose, after)) return null
+  if (scope === '' && !mayStandBare(word, whose, after) && !isOfAll(word, noun, before)) return null
   if (/^most$/i.test(word) && !/\S/.test(`${noun}${scope}`)) return null
   const isFormer = ONGOING.test(before.slice(-60)) || isSinceThen(scope)
   if (/\bof (?:that|this) period\b/i.test(scope) && !OF_A_YEAR.test(before)) return null
@@ -55,6 +57,9 @@ function readSuperlative(match: Caught, before: string, after: string): Says | n
   const rank = SECOND_TO.test(before) ? 2 : nth ? NTH.indexOf(nth.toLowerCase()) : 1
   return { ...PLAIN, extreme, nth: rank, scope, noun, tail: tailOf(after), isFormer }
 }
+
+/** `Of all sanctions, notices were the most used`: of kinds, and not of months. */
+const AMONG_KINDS = /^\W*Of all (?![^,]*\bmonths?\b)[^,.;:]{2,60}, [^.;]*$/i
 
 /** Words for a turn, which are of a time only where it is said. */
 const TURN = /^(?:peak|trough|nadir|zenith|floor|(?:high|low)[- ]water mark)$/i
@@ -80,6 +85,23 @@ function mayStandBare(word: string, whose: string, after: string): boolean {
     : /^(?:highest|lowest|best|worst|smallest|largest|fewest|record high|record low|all-time)/i.test(word)
 }
 
+/** `The most ever issued`, `the 44 were the most issued`: of all months, and not of all kinds. */
+function isOfAll(word: string, noun: string, before: string): boolean {
+  return /^most$/i.test(word) && (EVER.test(noun) || (OF_COUNT.test(before) && COUNTED.test(noun)))
+}
+
+const EVER = /^(?: (?:(?:that )?we(?: have|['’]ve)|ever)){1,2} [a-z]+$/i
+const OF_COUNT = /\d[^.,;:]* (?:is|are|was|were)\s+$/i
+const COUNTED = /^ (?:[a-z]+ed|held|made|seen|taken|given|sent)$/i
+
+/** `Never have we issued so many notices`. */
+function readNeverHave(match: Caught, before: string, after: string): Says | null {
+  const { verb = '', extreme = '', noun: what = '', scope = '' } = match.groups ?? {}
+  const noun = verb + what
+  if (SUPPOSED_RECORD.test(before) || TIME_LEFT.test(after)) return null
+  return { ...PLAIN, extreme: extremeOf(extreme), noun, scope, tail: tailOf(after), isFormer: isSinceThen(scope) }
+}
+
 /** `Has never been better`, `not been lower since May`. */
 function readNever(match: Caught, before: string, after: string): Says | null {
   const { extreme: word = '', early = '', scope = '' } = match.groups ?? {}
@@ -101,11 +123,11 @@ function thanAt({ index = 0, 0: text, groups }: Caught): number | null {
 
 /** `More than at any time since October`. */
 function readThanAny(match: Caught, before: string, after: string): Says | null {
-  const { extreme: word = '', scope = '' } = match.groups ?? {}
+  const { extreme: word = '', noun = '', scope = '' } = match.groups ?? {}
   if (SUPPOSED_RECORD.test(before) || NO_MORE.test(before) || TIME_LEFT.test(after)) return null
   const isFormer =
     isSinceThen(scope) || ONGOING.test(before.slice(-60)) || /\b(?:previous|earlier|before)\b/i.test(match[0])
-  return { ...PLAIN, extreme: extremeOf(word), scope, tail: tailOf(after), isFormer }
+  return { ...PLAIN, extreme: extremeOf(word), noun, scope, tail: tailOf(after), isFormer }
 }
 
 /** `A 13-month low`. */

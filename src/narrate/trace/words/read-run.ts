@@ -92,7 +92,7 @@ const GOING_ON =
 function boundOf(match: Caught, before: string, after: string): Bound | null {
   const end = (match.index ?? 0) + match[0].length
   const next = AHEAD.exec(after)
-  const former = BEHIND.exec(before)
+  const former = BEHIND.exec(before) ?? PASSIVE.exec(before)
   const [found, from] = next ? [next, end] : [former, (match.index ?? 0) - before.length]
   const { side = '', what = '', not } = found?.groups ?? {}
   if (!found || (not && !MEETS.test(side))) return null
@@ -116,3 +116,8 @@ const OF_TARGET = new RegExp(`\\b${TARGET}\\b`, 'i')
 /** `improved for two months in a row and reached 89%`: what is joined on is no bound of the months. */
 const AHEAD = new RegExp(`^(?:(?! (?:and|but|before|until|to)\\b)[^.,;:]){0,60}?${SIDE}`, 'i')
 const BEHIND = new RegExp(`${SIDE}(?: of [\\d.,]*\\d%?)?(?: [a-z]+){0,4} ?$`, 'i')
+/** `The target for visits has been met in each of the last five months`. */
+const PASSIVE = new RegExp(
+  String.raw`\b${TARGET}\b(?:[^.,;:]|(?<=\d)[.,](?=\d)){0,100}? (?:has|have|was|were)(?: now| also| again)?(?<not> not)?(?: been)?(?: now| again)? (?<side>met|hit|reached|achieved|missed)(?: (?:in|for|during))? $`,
+  'i',
+)

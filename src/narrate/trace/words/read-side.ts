@@ -1,5 +1,8 @@
 import { isTakenBack, NOT, SUPPOSED } from './held-back.ts'
-import type { Says, Side } from './read-phrases.ts'
+import type { Side } from './read-phrases.ts'
+
+/** On which side of its target a figure is said to be. */
+type SideSaid = { readonly kind: 'target'; readonly side: Side }
 
 const SIDES: readonly (readonly [RegExp, Side])[] = [
   [/^(?:above|over|higher than|greater than|more than)/i, 'above'],
@@ -24,7 +27,7 @@ const FLIPPED = {
 const ARRIVING =
   /\bto (?:[a-z]+ly )?(?:arrive|get|land|come|go|fall|drop|rise|climb|move|stay|remain|keep|hold|sit|settle|end|finish|bring|take|push|pull|lift|return|reduce|stand)(?: (?:us|it|them|this|that|back|down|up|well|comfortably|just|safely|the (?:rate|number|figure|total|share|service|year|month)))* $/i
 /** `At or above the target`: on it is as good. */
-function atOr(side: Side, before: string): Says | null {
+function atOr(side: Side, before: string): SideSaid | null {
   const meant = side === 'above' ? 'not below' : side === 'below' ? 'not above' : null
   const bare = before.replace(AT_OR, '')
   return meant === null || isTakenBack(bare) || ARRIVING.test(bare) ? null : { kind: 'target', side: meant }
@@ -44,7 +47,7 @@ const ENOUGH_TO =
   /(?<=[,;:–—-]|\b(?:it|this|that|which|they|[\d.,]+%?))(?: (?:is|was|are|were|has been|had been|proved|being|now|just|still|also|only|more than|barely))* (?:(?:high|low|good|strong) )?enough (?:for us )?to $/i
 
 /** Which side of its target a figure is said to be on, by the words for it and those before; null where it is not said. */
-export function readSide(words: string, given: string): Says | null {
+export function readSide(words: string, given: string): SideSaid | null {
   const before = given.replace(ENOUGH_TO, '')
   const side = SIDES.find(([pattern]) => pattern.test(words))?.[1]
   if (!side) return null

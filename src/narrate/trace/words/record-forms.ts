@@ -41,11 +41,14 @@ const NEVER = new RegExp(
   String.raw`(?:\b(?:not|never)|n['’]t)(?: (?:once|ever|yet|previously|before|once))?(?: ${anyOf('been|had|seen|recorded|reported|fallen|dropped|gone|was|were')})(?: any| it| them| an?| one)? (?<extreme>${COMPARED}|${SUCH})(?: (?:month|figure|total|number|rate|result|level)(?= since\b| in (?:the|over|more)\b))?`,
   'gi',
 )
-/** `More than at any time since October`, `fewer than in any other month shown`. */
+/** `More than at any time since October`, `fewer complaints than in any other month shown`. */
 const THAN_ANY = new RegExp(
-  String.raw`\b(?<extreme>${COMPARED})${JOIN} than (?:(?:in|at|for|on|during|at the end of) )?(?:(?:any|every|all) (?:of the )?(?:other |one |previous |single |earlier )*(?:time|point|stage|month[- ]ends?|months?|level|figure)|(?:it|we|they) (?:has|have|had|['’]s|['’]ve) (?:ever )?${JOIN}(?:been|had|seen|recorded)|ever)(?: before)?`,
+  String.raw`\b(?<extreme>${COMPARED})${JOIN}(?<noun>(?! (?:in|at|on|for|by|from|since|again|now)\b)(?: (?!than\b)[a-z][a-z'’-]*){0,6}) than (?:(?:in|at|for|on|during|at the end of) )?(?:(?:any|every|all) (?:of the )?(?:other |one |previous |single |earlier )*(?:time|point|stage|month[- ]ends?|months?|level|figure)|(?:it|we|they) (?:has|have|had|['’]s|['’]ve) (?:ever )?${JOIN}(?:been|had|seen|recorded)|ever)(?: before)?`,
   'gi',
 )
+/** `Never have we issued so many notices`. */
+const NEVER_HAVE =
+  /\bnever(?: before)? ha(?:s|ve) (?:we|there|it|the (?:council|service|team))(?: ever)?(?<verb> [a-z]+) (?<extreme>(?:so|as) (?:low|high|few|many|good|bad|poor)(?: an?)?)\b/gi
 /** `A 13-month low`, `their two-year high`. */
 const SPAN_HIGH = /\b(?:a|an|the|its|their|our|new) (?<scope>[a-z\d]+[- ](?:month|year))[- ](?<extreme>high|low)\b/gi
 /** `No month since April has been lower`. */
@@ -138,6 +141,7 @@ export const RECORD_FORMS = {
     rest: (words, at) => behindNoun(words, at, scopeAt),
   },
   never: { needs: /(?:not|never|n['’]t) /, head: NEVER, rest: behindNever },
+  neverHave: { needs: /never/, head: NEVER_HAVE, rest: (words, at) => behindNoun(words, at, scopeAt) },
   thanAny: { needs: / than /, head: THAN_ANY, rest: scopeAt },
   spanHigh: { needs: /[- ](?:high|low)\b/, head: SPAN_HIGH, rest: (_words, end) => ({ end, groups: {} }) },
   noMonth: { needs: /no (?:other |single )?month/, head: NO_MONTH, rest: behindNoMonth },

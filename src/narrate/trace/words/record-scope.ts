@@ -16,7 +16,7 @@ type Time = { readonly opens?: RegExp; readonly said: string }
 const TIMES: readonly Time[] = [
   {
     opens: / since\b/iy,
-    said: String.raw`since (?:at least )?(?:${MONTH}|(?:this (?:time|point|month) )?last (?:year|spring|summer|autumn|winter)|(?:the )?(?:start|beginning) of (?:the|this) (?:financial |calendar |reporting )?year|(?:(?:our|the|these|this|we|it|any) )?(?:records?|series|data|table|figures|page|sheet|report|we|it|counting|recording)(?: here)? ${BEGAN}(?: (?:to )?(?:count|measur|record|report)[a-z]*(?: (?:it|them|this))?)?(?: in (?:this \w+|20\d\d)| (?:back )?(?:in )?${MONTH})?|20\d\d(?:/\d\d)?|Christmas|Easter|the new year|(?:the )?(?:spring|summer|autumn|winter))`,
+    said: String.raw`since (?:at least )?(?:${MONTH}|(?:this (?:time|point|month) )?last (?:year|spring|summer|autumn|winter)|(?:the )?(?:start|beginning) of (?:the|this) (?:financial |calendar |reporting )?year|(?:(?:our|the|these|this|we|it|any) )?(?:records?|series|data|table|figures|page|sheet|report|we|it|counting|recording)(?: here)? ${BEGAN}(?: (?:to )?(?:count|measur|record|report)[a-z]*(?: (?:it|them|this))?)?(?: in (?:this \w+|20\d\d)| (?:back )?(?:in )?${MONTH})?|(?:the )?(?:(?:start|beginning) of )?20\d\d(?:/\d\d)?|Christmas|Easter|the new year|(?:the )?(?:spring|summer|autumn|winter))`,
   },
   {
     opens: / (?:in|for|of|over|during|across|within|through|throughout) [^.,;:()]*?(?:month|mth|year|yr)/iy,
@@ -52,7 +52,7 @@ const TIMES: readonly Time[] = [
 /** Words between a record and its time that tell nothing of it. */
 const WE_HAVE = `(?:(?:that|which) )?(?:we|it|they|this|there|(?:the|our)(?: [a-z]+){1,3}(?= ha(?:s|ve) ))(?:['’](?:ve|s|d)| have| has| had| is| was)?(?: ever| yet)?${JOIN}(?: been| had| seen| recorded| achieved| reported| reached| managed| counted| known| get| gets| got)*${JOIN}(?: it| them)?(?: at(?! (?:any|every) ))?`
 const FILLING = anyOf(`${WE_HAVE}|recorded|reported|seen|achieved|reached|known`)
-const ANY = `${anyOf('in|at|for|of|on|at the end of')} (?:any|every) (?:other |one |single |given )?${JOIN}(?:time|point|stage|month[- ]end|months?|mths?)`
+const ANY = `${anyOf('in|at|for|of|on|at the end of')} (?:any|every|an?(?= (?:single )?(?:month|mth)\\b)) (?:other |one |single |given )?${JOIN}(?:time|point|stage|month[- ]end|months?|mths?)`
 
 /** What stands between a record and its time: `(that) we have seen in any month`. */
 const BETWEEN = `(?: ${FILLING})?(?: ${ANY})?(?: ${FILLING})?`
@@ -120,7 +120,7 @@ export function startsOf(scope: string, reporting: Month): Starts | null {
 
 const COUNTED = new RegExp(`\\b(${MANY}) (months?|mths?|years?|yrs?)\\b`, 'i')
 const OF_SO_MANY = new RegExp(`\\bof (?:the |all |all the )?(last |past )?(${MANY})$`, 'i')
-const HAS_BEGUN = new RegExp(`\\b${BEGAN}\\b`, 'i')
+const HAS_BEGUN = new RegExp(`\\b${BEGAN}\\b(?! of\\b)`, 'i')
 
 /** `Since April` leaves April itself out. */
 function sinceOf(since: string, scope: string, reporting: Month): Starts | null {
@@ -132,9 +132,10 @@ function sinceOf(since: string, scope: string, reporting: Month): Starts | null 
   if (HAS_BEGUN.test(since)) return ['']
   const text = `since${since}`
   const [month]: readonly (MonthSaid | undefined)[] = readMonths(text, { at: 0, end: text.length }, reporting)
-  if (month) return [addMonths(month.month, 1)]
+  const isFromStart = /\b(?:start|beginning) of\b/i.test(since)
+  if (month) return [...(isFromStart ? [month.month] : []), addMonths(month.month, 1)]
   const year = /\b(20\d\d)(\/\d\d)?/.exec(since)
-  if (year) return [`${Number(year[1]) + 1}-${year[2] ? '04' : '01'}`]
+  if (year) return [`${Number(year[1]) + (isFromStart ? 0 : 1)}-${year[2] ? '04' : '01'}`]
   return null
 }
 

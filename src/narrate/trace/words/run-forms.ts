@@ -38,8 +38,8 @@ const STEP = `(?:falls?|drops?|decreases?|reductions?|declines?|rises?|increases
 const OF_LAST = `(?<count>${COUNT}) (?:out )?of (?:the|our) (?<last>(?:last|past|latest) )?(?<months>${COUNT}) months\\b(?! (?:before|since|to|from|up|ending|that|of)\\b)`
 const MET = `(?<side>met|missed|hit|reached|achieved) (?:the|its|our) (?:[\\d.]+%? )?${TARGET}\\b`
 const LAY = MET.replace('met|', '(?<=\\b(?:was|were|been) )(?:above|over|below|under)|met|')
-/** `It missed its target in`, `the standard has been met in`. */
-const MET_IN = `(?:(?<=\\b(?:it|this|we|which|and|has|have|was|were|been) )${LAY.replace('side', 'side2')}|${TARGET}(?: of [\\d.]+%?)? (?:has|have|was|were) (?:only )?(?:been )?(?<side3>met|missed|hit|reached|achieved)) in (?:only |just )?`
+/** `It missed its target in`, `the standard for visits has been met in`. */
+const MET_IN = `(?:(?<=\\b(?:it|this|we|which|and|has|have|was|were|been) )${LAY.replace('side', 'side2')}|${TARGET}(?: of [\\d.]+%?)?(?: for [^.,;:()]{3,90}?)? (?:has|have|was|were) (?:only )?(?:been )?(?<side3>met|missed|hit|reached|achieved)) in (?:only |just )?`
 
 type AnyRun = Extract<RunSaid, { kind: 'run' | 'past run' }>
 

@@ -1,7 +1,7 @@
 import { anyOf, JOIN } from '../read/any-of.ts'
 import { COUNT } from '../read/number-words.ts'
 import { TARGET } from '../standards/target-words.ts'
-import { isTakenBack, NOT } from './held-back.ts'
+import { isTakenBack, NOT, SUPPOSED } from './held-back.ts'
 import type { Finder, Side } from './read-phrases.ts'
 import { readSide } from './read-side.ts'
 
@@ -45,6 +45,35 @@ const AND_SO_FAR = new RegExp(
 /** `Enough to reach the target by March`: it will be. */
 const ENOUGH = /\benough (?:for us )?to $/i
 const LATER = /^[^.;]*\b(?:by|before|if|in time|next|eventually|within|once|when)\b/i
+
+/** `In line with our target`, `matching the 95% target`: met, or as near to it as the words allow. */
+export const LEVEL_WITH_TARGET: Finder = {
+  needs: OF_TARGET,
+  pattern: new RegExp(
+    String.raw`\b(?<side>(?:(?<line>in line)|level|on a par) with|match(?:es|ed|ing)?|equal(?:s|led|ling)?(?: to)?)${JOIN} ${OUR}${TARGET}\b(?! (?:date|group|children|month|operating|trajector|profile|setting|time|plan))`,
+    'gi',
+  ),
+  read: ({ groups: { line } = {} }, before, after) => {
+    const [hedge = ''] = HEDGED.exec(before) ?? []
+    const isHedged = hedge !== '' || OR_SO.test(after)
+    const said = before.slice(0, before.length - hedge.length)
+    if (!/\w/.test(said) || ON_THE_WAY.test(said) || SUPPOSED.test(said) || OF_PACE.test(said)) return null
+    if (NOT.test(said)) return isHedged ? null : { kind: 'target', side: 'missed' }
+    return { kind: 'target', side: isHedged ? 'near' : line ? 'level' : 'met' }
+  },
+}
+
+const HEDGED =
+  /\b(?:broadly|roughly|largely|nearly|almost|more or less|(?:just )?about|around|close to|generally|mostly|fairly|reasonably|virtually|practically|approximately|(?:pretty |very )?much|not far (?:from|off)(?: being)?)\s+$/i
+/** `Level with the target, give or take one`. */
+const OR_SO =
+  /^[^.;:]{0,24}\b(?:give or take|more or less|or (?:so|nearly|near enough|thereabouts)|within|almost|broadly)\b/i
+/** `Brought back into line with`, `moving in line with`: on the way there, or there once. */
+const ON_THE_WAY =
+  /\b(?:more|less|closer|nearer|back|being|bring\w*|brought|get\w*|got|com(?:e|es|ing)|mov\w*|f[ae]ll\w*|rose|rise\w*|gr[eo]w\w*|chang\w*|cut\w*|reduc\w*|until|once|had|had been)\s+(?:[a-z]+ly )?$/i
+/** What keeps to a target and is no figure: `progress is in line with the target`. */
+const OF_PACE =
+  /\b(?:progress|pace|trajector\w+|trends?|directions?|plans?|profile|improvements?|reductions?|falls?|rises?|increases?|movement|growth|work|recruitment|spend\w*|budgets?)\b[^.;:]*$/i
 
 const MET = 'met|missed|exceeded|achieved|attained|hit|beaten|reached'
 

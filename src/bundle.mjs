@@ -148,7 +148,10 @@ function fillIn(pairs, templates) {
         loader: 'js',
         contents: 'export const KEPT_FOLDER = __dirname',
       }))
-      onLoad({ filter: /[\\/]keep-code\.ts$/ }, () => ({ loader: 'js', contents: 'export const keepCode = keepCode_' }))
+      onLoad({ filter: /[\\/]keep-code\.ts$/ }, () => ({
+        loader: 'js',
+        contents: 'export const keepCode = keepCode_, isCodeKept = keepCode_.isDone',
+      }))
     },
   }
 }

@@ -24,6 +24,7 @@ const script = new Script(readFileSync(file, 'latin1'), {
   filename: file,
   cachedData: existsSync(kept) ? readFileSync(kept) : undefined,
 })
+keepCode.isDone = existsSync(kept)
 script.runInThisContext()(require, module, __dirname, keepCode)
 
 /** Keeps what has been compiled so far, where nothing is kept; a folder that cannot be written to only makes it slower. */

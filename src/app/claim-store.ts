@@ -1,15 +1,20 @@
 import { readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ClaimStore } from '../narrate/trace/remember-claims.ts'
+import { isCodeKept } from './keep-code.ts'
 import { KEPT_FOLDER } from './kept-folder.ts'
 
 /** As many workbooks, or states of one, as an officer goes back and forth between. */
 const MOST = 8
 
-/** Keeps claims in files beside the bundle that traced them: another version of the rules has a folder of its own. */
-export function openClaimStore(folder: string | null = KEPT_FOLDER): ClaimStore {
+/**
+ * Keeps claims in files beside the bundle that traced them: another version of the rules has a folder of its own.
+ *
+ * A command whose compiled code is to be kept reads none: one that traced nothing would leave out what traces.
+ */
+export function openClaimStore(folder: string | null = KEPT_FOLDER, mayRead: boolean = isCodeKept): ClaimStore {
   return {
-    read: (name) => (folder === null ? null : readKept(placeOf(folder, name))),
+    read: (name) => (folder === null || !mayRead ? null : readKept(placeOf(folder, name))),
     write: (name, kept) => {
       if (folder !== null) writeKept(folder, name, kept)
     },

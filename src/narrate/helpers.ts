@@ -1,6 +1,7 @@
-import type { Figures, Indicator, Source } from '../compute/figures.ts'
+import type { Figure, Figures, Indicator, Source } from '../compute/figures.ts'
 import type { RagLabels } from '../shared/house-style.ts'
 import { addMonths, longMonth, type Month, monthsBetween } from '../shared/month.ts'
+import { roundTo } from '../shared/print-number.ts'
 import { changesSide, keepsSide } from './beside-target.ts'
 import { causeInSentence } from './cause-in-sentence.ts'
 import { shortLabel, subjectOf, subjectWithin, upperFirst } from './name-indicator.ts'
@@ -223,7 +224,8 @@ function extreme(row: Indicator, beats: (a: number, b: number) => boolean): Said
   const known = row.history.filter((figure) => figure.value !== null)
   const [first, ...rest] = known
   if (!first) return MISSING
-  const found = rest.reduce((best, next) => (beats(Number(best.value), Number(next.value)) ? best : next), first)
+  const printed = ({ value }: Figure) => roundTo(Number(value), row.decimals)
+  const found = rest.reduce((best, next) => (beats(printed(best), printed(next)) ? best : next), first)
   return words(`${found.shown} in ${longMonth(found.month)}`, found.sources)
 }
 

@@ -24,12 +24,15 @@ export function phraseChange(row: Indicator, change: Change, decimals: number | 
   return `${direction} ${printShare(Math.abs(change.relative), decimals ?? 0)}`
 }
 
-/** `40 fewer`, `3 more`; for what is not counted `16 lower`, `5 percentage points higher`. */
+/**
+ * What stands before `than a year ago`: `40 fewer`, `3 more`, `no more and no fewer`; for what is not counted
+ * `16 lower`, `5 percentage points higher`.
+ */
 export function phraseDifference(row: Indicator, change: Change): string {
-  if (change.amount === 0) return 'the same'
-  const amount = Math.abs(change.amount)
-  if (change.points) return `${printPoints(amount, row.decimals)} ${change.amount > 0 ? 'higher' : 'lower'}`
   const [more, less] = row.unit === 'number' ? ['more', 'fewer'] : ['higher', 'lower']
+  const amount = Math.abs(change.amount)
+  if (amount === 0) return `no ${more} and no ${less}`
+  if (change.points) return `${printPoints(amount, row.decimals)} ${change.amount > 0 ? more : less}`
   return `${printNumber(amount, row.decimals)} ${change.amount > 0 ? more : less}`
 }
 

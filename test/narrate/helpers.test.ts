@@ -22,6 +22,8 @@ const SHARE: RowSpec = {
 }
 const LATE: RowSpec = { code: 'LATE', values: [5, 6, 7, 7, 8, 9, 4, 5, 6, 7, 8, null, null] }
 const FALLING: RowSpec = { code: 'FALLING', values: [9, 8, 7, 6], better: 'lower', target: 3, targetBy: '2024-10' }
+/** Alike as printed, and not in their binary digits. */
+const ALIKE: RowSpec = { code: 'ALIKE', values: [7.4, 9.49, 8.6], decimals: 0 }
 const HIDDEN: RowSpec = { code: 'HIDDEN', values: [1, 2, 'c'] }
 
 /** Steady about 50, then far below. */
@@ -32,7 +34,7 @@ const CARE: RowSpec = {
   target: 38,
   targetBy: '2024-10',
 }
-const model = makeModel([REFERRALS, SHARE, LATE, FALLING, HIDDEN, CARE])
+const model = makeModel([REFERRALS, SHARE, LATE, FALLING, ALIKE, HIDDEN, CARE])
 const neighbours = [30, 45, 60].map((value, at) => ({
   code: 'CARE',
   authority: `Council ${at}`,
@@ -59,6 +61,7 @@ describe('the helpers of the commentary', () => {
     ['{{change "SHARE" since="Dec-23"}}', 'Up 1 percentage point'],
     ['{{difference "REFERRALS" since="Aug-23"}}', '107 fewer'],
     ['{{difference "SHARE" since="Jul-24"}}', '2 percentage points higher'],
+    ['{{difference "LATE" since="Dec-23"}} than in December', 'No more and no fewer than in December'],
     ['{{average "REFERRALS" from="Apr-24"}}', '198.6'],
     ['{{against-average "REFERRALS"}}', '35% below the average of the previous 12 months'],
     ['{{record "REFERRALS"}}', 'The lowest in the 13 months recorded'],
@@ -70,6 +73,7 @@ describe('the helpers of the commentary', () => {
     ['{{against-benchmark "REFERRALS" "England"}}', 'Below the England figure of 170.5'],
     ['{{against-benchmark "REFERRALS" "Statistical neighbours"}}', 'Above the statistical neighbour figure of 150'],
     ['{{highest "REFERRALS"}}', '315 in November 2023'],
+    ['{{highest "ALIKE"}}', '9 in August 2024'],
     ['{{#if-green "REFERRALS"}}good{{else}}not good{{/if-green}}', 'Good'],
     ['{{#if-falling "SHARE"}}down{{else}}up{{/if-falling}}', 'Up'],
     ['{{#if-available "HIDDEN"}}there{{else}}hidden{{/if-available}}', 'Hidden'],

@@ -55,10 +55,16 @@ function tellGroup([first, ...others]: Group): string {
 
 const RANK = { error: 0, warning: 10, note: 20 } as const
 
-/** Warnings that come before the others: a wrong number in a sentence is what a reader would repeat. */
-const FIRST: readonly string[] = ['claim-contradicted', 'claim-conflict']
+/** Warnings that come before the others: a pack of the wrong month, then what a reader would repeat from a sentence. */
+const FIRST: readonly string[] = [
+  'pack-without-figures',
+  'figures-after-month',
+  'claim-contradicted',
+  'claim-conflict',
+  'sheet-without-figures',
+]
 
-/** Errors first, then what a reader would repeat; a lower weight comes first. */
+/** Errors first, then what spoils most of the pack; a lower weight comes first. */
 export function weightOf({ level, rule }: Finding): number {
   const at = FIRST.indexOf(rule)
   return RANK[level] + (at < 0 ? FIRST.length : at)

@@ -67,7 +67,8 @@ function checkRows(book: Book, listings: readonly Listing[], settings: DraftSett
   const codes = assignCodes(outlines, report)
   const context = { month: settings.month, amberBand: settings.amberBand, report }
   const drafts = outlines.flatMap((outline) => checkOutcomeSheet(outline, codes, context))
-  if (settings.month !== null) checkMonths(settings.month, settings.monthCell, outlines, report)
+  const { month, monthCell } = settings
+  if (month !== null) checkMonths({ month, monthCell }, outlines, drafts, report)
   const rows = checkCalculations(drafts, report)
   const isDrawn = (row: DraftRow) => drawnOn.some(({ name }) => name === row.sheet)
   return { rows: rows.filter((row) => !isDrawn(row)), drawn: rows.filter(isDrawn) }

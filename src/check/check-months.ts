@@ -1,24 +1,78 @@
 import { errorAt, expectedButFound, warningAt } from '../shared/finding.ts'
-import { type Month, monthsBetween, shortMonth } from '../shared/month.ts'
+import { addMonths, type Month, monthsBetween, shortMonth } from '../shared/month.ts'
+import { type ReportingMonth, warnOfEmptyMonth, warnOfLaterFigures } from './check-month-figures.ts'
+import type { DraftRow } from './check-row.ts'
 import type { SheetOutline } from './outline-sheet.ts'
 import type { Report } from './report.ts'
 
-/** The reporting month must have a column; a sheet that alone lacks it is behind the others. */
-export function checkMonths(month: Month, monthCell: string, outlines: readonly SheetOutline[], report: Report): void {
+/**
+ * The reporting month must have a column, and figures in it. A sheet that alone lacks it is behind the others, and one
+ * that lacks a month before it has lost a column.
+ */
+export function checkMonths(
+  reporting: ReportingMonth,
+  outlines: readonly SheetOutline[],
+  rows: readonly DraftRow[],
+  report: Report,
+): void {
+  const { month } = reporting
   const withMonths = outlines.filter(({ columns }) => columns.months.length > 0)
-  const all = [...new Set(withMonths.flatMap(({ columns }) => columns.months.map((column) => column.month)))].sort()
+  const all = [...new Set(withMonths.flatMap(monthsOf))].sort()
   if (all.length === 0) return
   if (!all.includes(month)) {
-    const expected = `a reporting month that the outcome sheets have a column for (${listMonths(all)})`
-    const whatToDo = `correct it, or add a column ${shortMonth(month)} to the outcome sheets`
-    report(errorAt(monthCell, 'reporting-month', expectedButFound(expected, shortMonth(month), whatToDo)))
+    refuseMonth(reporting, all, report)
     return
   }
-  for (const { sheet, columns } of withMonths) {
-    if (columns.months.some((column) => column.month === month)) continue
-    const message = `the sheet has no column for the reporting month, ${shortMonth(month)}; its months are ${listMonths(columns.months.map((column) => column.month))}`
-    report(warningAt(sheet.name, 'sheet-without-month', message))
+  warnOfEmptyMonth(reporting, withMonths, rows, report)
+  warnOfLaterFigures(reporting, withMonths, report)
+  for (const outline of withMonths) {
+    warnOfHoles(outline, month, all, report)
+    if (monthsOf(outline).includes(month)) continue
+    const message = `the sheet has no column for the reporting month, ${shortMonth(month)}; its months are ${listMonths(monthsOf(outline))}`
+    report(warningAt(outline.sheet.name, 'sheet-without-month', message))
   }
+}
+
+function monthsOf({ columns }: SheetOutline): readonly Month[] {
+  return columns.months.map((column) => column.month)
+}
+
+function refuseMonth({ month, monthCell }: ReportingMonth, all: readonly Month[], report: Report): void {
+  const expected = `a reporting month that the outcome sheets have a column for (${listMonths(all)})`
+  const correct = monthCell === '' ? 'name another month with --month' : 'correct it'
+  const whatToDo = `${correct}, or add a column ${shortMonth(month)} to the outcome sheets`
+  report(errorAt(monthCell, 'reporting-month', expectedButFound(expected, shortMonth(month), whatToDo)))
+}
+
+/** Wider than this, a gap between columns is how the sheet keeps its months: this year's beside a few of last year's. */
+const WIDEST_HOLE = 3
+
+/**
+ * Columns that are missing from a run of months before the reporting month. Months kept by the quarter or by the year
+ * are no run; before the last twelve months, a month is missed only where other sheets have it.
+ */
+function warnOfHoles({ columns }: SheetOutline, month: Month, all: readonly Month[], report: Report): void {
+  const upToNow = columns.months.filter((column) => column.month <= month)
+  let run = 0
+  for (const [at, column] of upToNow.entries()) {
+    const before = upToNow[at - 1]?.month
+    const missing = before === undefined ? [] : monthsWithin(before, column.month)
+    const isMissed = missing.some((each) => monthsBetween(each, month) <= 12 || all.includes(each))
+    if (before !== undefined && isMissed && missing.length <= WIDEST_HOLE && run > missing.length)
+      report(warningAt(column.heading.cell.at, 'column-missing', tellHole(missing, before, column.month)))
+    run = missing.length > 0 ? 1 : run + 1
+  }
+}
+
+/** The months after the one and before the other. */
+export function monthsWithin(after: Month, before: Month): readonly Month[] {
+  const count = Math.max(0, monthsBetween(after, before) - 1)
+  return Array.from({ length: count }, (_, at) => addMonths(after, at + 1))
+}
+
+function tellHole(missing: readonly Month[], after: Month, before: Month): string {
+  const [columns, them] = missing.length === 1 ? ['a column', 'it'] : ['columns', 'them']
+  return `the sheet goes from ${shortMonth(after)} to ${shortMonth(before)} without ${columns} for ${listMonths(missing)}; insert ${them}, with - where there are no figures`
 }
 
 /** `Aug-22, Aug-23 to Aug-24`: months in a row as one range. */

@@ -63,6 +63,29 @@ describe('a column put into a workbook', () => {
     expect(formulaIn(await opened(bytes), 'Care', 'D4')).toBe('D2/D3-$B$2+E2')
   })
 
+  it('leaves what is typed behind, also where it is typed as a formula, and says so', async () => {
+    const workbook = new ExcelJS.Workbook()
+    const care = workbook.addWorksheet('Care')
+    care.addRow(['Indicator', { formula: '"Jul-24"', result: 'Jul-24' }, { formula: '"Aug-24"', result: 'Aug-24' }, 6])
+    for (const formula of ['15+18', 'ROUND(SUM(7.5,8)/2,0)', 'C5', 'Rate*2', 'NA()'])
+      care.addRow(['Row', 1, { formula, result: 33 }, 6])
+    const bytes = new Uint8Array(await workbook.xlsx.writeBuffer())
+    const edited = await editBook(bytes, 'care.xlsx', { insertions: [AT_D], cells: [] })
+    const after = await opened(edited.bytes)
+    expect(after.getWorksheet('Care')?.getCell('D1').value).toBe('Sep-24')
+    expect([2, 3, 4, 5, 6].map((row) => formulaIn(after, 'Care', `D${row}`))).toEqual([
+      undefined,
+      undefined,
+      'D5',
+      'Rate*2',
+      'NA()',
+    ])
+    expect(formulaIn(after, 'Care', 'C2')).toBe('15+18')
+    expect(edited.remarks).toEqual([
+      'Care!C2 and 1 more like it: the figure is typed as a formula and was left out of the new column; type the new one',
+    ])
+  })
+
   it('reads as blank until Excel has worked its formulas out', async () => {
     const { bytes } = await editBook(await careBook(), 'care.xlsx', { insertions: [AT_D], cells: [] })
     const rows = (await readBook(bytes, 'care.xlsx')).sheets[0]?.rows ?? []

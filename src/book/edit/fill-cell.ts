@@ -2,6 +2,7 @@ import { columnLetters } from '../../shared/address.ts'
 import type { NewValue } from '../edits.ts'
 import { escapeXml } from '../read-xml.ts'
 import { isoSerial } from '../serial-date.ts'
+import { isTypedFormula } from './is-typed-formula.ts'
 import { attributeOf, dropAttribute, setAttribute } from './rewrite-xml.ts'
 import { formulaOf, writeFormula } from './sheet-formula.ts'
 import type { SheetJob } from './sheet-job.ts'
@@ -61,14 +62,15 @@ function prefixOf(name: string): string {
 }
 
 /**
- * The cell of the new column beside `cell`, whose formula has been shifted already.
+ * The cell of the new column beside `cell`, whose formula has been shifted already. A formula that is a typed figure,
+ * `15+18`, stays behind as one does.
  *
  * A formula that Excel has not worked out yet says nothing rather than being an error: its saved result is empty.
  */
 export function carriedCell(cell: RowCell, heading: NewValue | null, job: SheetJob): RowCell {
   const formula = formulaOf(cell)
   const value = heading ?? { kind: 'blank' }
-  if (formula === null || (formula.text === '' && formula.kind !== 'dataTable'))
+  if (formula === null || (formula.text === '' && formula.kind !== 'dataTable') || isTypedFormula(formula.text))
     return fillCell(cell, value, job.from1904)
   const text = carryFormula(formula.text, job.name, job.insertions)
   const { insertion } = job

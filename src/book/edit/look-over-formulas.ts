@@ -1,5 +1,6 @@
 import { addressOf, columnLetters, columnNumber } from '../../shared/address.ts'
 import { type Attributes, readXml } from '../read-xml.ts'
+import { isTypedFormula } from './is-typed-formula.ts'
 import { type Area, mapAreas, readRange } from './map-areas.ts'
 import type { SheetJob } from './sheet-job.ts'
 import { insertionOn, namesChangedSheet } from './shift.ts'
@@ -9,14 +10,17 @@ export type Worries = { readonly obstacles: readonly string[]; readonly remarks:
 
 type Found = {
   readonly at: string
+  readonly row: number
   readonly column: number
   readonly kind: string
   readonly ref: string
+  /** The group of a shared formula, of which only one cell need hold the text. */
+  readonly group: string
   readonly text: string
 }
 
 export function lookOverFormulas(xml: string, job: SheetJob): Worries {
-  const formulas = readFormulas(xml, job.name)
+  const formulas = withSharedTyped(readFormulas(xml, job.name))
   const tell = (worries: readonly Worry[]) =>
     worries.flatMap(({ what, isOf }) =>
       told(
@@ -25,6 +29,13 @@ export function lookOverFormulas(xml: string, job: SheetJob): Worries {
       ),
     )
   return { obstacles: tell(OBSTACLES), remarks: tell(REMARKS) }
+}
+
+/** A shared formula names other cells in each of its places, unless it names none: then its text is that of all. */
+function withSharedTyped(formulas: readonly Found[]): readonly Found[] {
+  const typed = formulas.filter(({ kind, text }) => kind === 'shared' && isTypedFormula(text))
+  const texts = new Map(typed.map(({ group, text }) => [group, text]))
+  return formulas.map((each) => (each.text === '' ? { ...each, text: texts.get(each.group) ?? '' } : each))
 }
 
 type Worry = { readonly what: string; readonly isOf: (formula: Found, job: SheetJob) => boolean }
@@ -46,6 +57,11 @@ const REMARKS: readonly Worry[] = [
   {
     what: 'the formula names columns of a table; see that the new column names the right ones',
     isOf: ({ column, text }, { insertion }) => column === insertion?.like && text.includes('['),
+  },
+  {
+    what: 'the figure is typed as a formula and was left out of the new column; type the new one',
+    isOf: ({ column, row, text }, { insertion }) =>
+      column === insertion?.like && row > insertion.headingRow && isTypedFormula(text),
   },
   {
     what: 'the formula reads the month before and was left so; point it at the new column where it should follow the newest month',
@@ -87,9 +103,14 @@ function readFormulas(xml: string, sheet: string): readonly Found[] {
   return found
 }
 
-function openFormula(sheet: string, place: string, { t: kind = 'normal', ref = '' }: Attributes): Found {
+function openFormula(
+  sheet: string,
+  place: string,
+  { t: kind = 'normal', ref = '', si: group = '' }: Attributes,
+): Found {
   const column = columnNumber(place.replace(/\d+$/, ''))
-  return { at: addressOf(sheet, Number(/\d+$/.exec(place)?.[0] ?? 1), column), column, kind, ref, text: '' }
+  const row = Number(/\d+$/.exec(place)?.[0] ?? 1)
+  return { at: addressOf(sheet, row, column), row, column, kind, ref, group, text: '' }
 }
 
 /** Shared formulas are taken apart, but an array is one formula over all of its cells. */

@@ -3,14 +3,16 @@ import type { CellEdit, Insertion, NewValue } from '../book/edits.ts'
 import { columnLetters, placeIn } from '../shared/address.ts'
 import { type Finding, Refusal } from '../shared/finding.ts'
 import { fold } from '../shared/fold.ts'
-import { addMonths, type Month, monthOf } from '../shared/month.ts'
+import { addMonths, longMonth, type Month, monthOf, shortMonth } from '../shared/month.ts'
 import { dayIn, restyleMonth } from '../shared/restyle-month.ts'
+import { listMonths, monthsWithin } from './check-months.ts'
 import { checkSettings } from './check-settings.ts'
 import { clearCommentary } from './clear-commentary.ts'
 import { findFigureColumns, type MonthColumn, OUTCOME_COLUMNS } from './find-columns.ts'
 import type { MonthPlan } from './month-plan.ts'
 import { readWords } from './read-cell.ts'
 import { readTable } from './read-table.ts'
+import { listSome } from './report.ts'
 
 /**
  * What is to be changed for the month after the one that the workbook reports.
@@ -35,7 +37,7 @@ export function planMonth(book: Book): MonthPlan {
     grades: book.sheets.filter(({ key }) => key === 'service').map(({ name }) => name),
     cleared,
     kept,
-    remarks: [...(setting.formula ? [remarkOfFormula(setting)] : []), ...remarks],
+    remarks: [...(setting.formula ? [remarkOfFormula(setting)] : []), ...remarkOfEmpty(book, from), ...remarks],
   }
 }
 
@@ -43,19 +45,54 @@ function remarkOfFormula({ at }: Cell): string {
   return `${at}: the reporting month is a formula and was left as it is; see that it gives the new month`
 }
 
+/** Who makes the next month before the figures of this one are there may have made it twice. */
+function remarkOfEmpty(book: Book, from: Month): readonly string[] {
+  const columns = outcomesOf(book).flatMap((sheet) => {
+    const column = monthsOf(sheet).find(({ month }) => month === from)
+    return column === undefined ? [] : [{ sheet, column: column.heading.column }]
+  })
+  const isEmpty = ({ sheet, column }: (typeof columns)[number]) =>
+    sheet.rows.length > 0 && !sheet.rows.some((row) => isTyped(row.cells.get(column)))
+  const empty = columns.filter(isEmpty).map(({ sheet }) => sheet.name)
+  if (empty.length === 0) return []
+  return [
+    `${longMonth(from)}, the month before, has no figure yet on ${listSome(empty)}; fill it in as well, or go back to the workbook of ${longMonth(from)}`,
+  ]
+}
+
+function isTyped(cell: Cell | undefined): boolean {
+  const kind = cell?.content.kind
+  return kind === 'number' || kind === 'text' || kind === 'uncalculated'
+}
+
+function outcomesOf({ sheets }: Book): readonly Sheet[] {
+  return sheets.filter(({ key }) => key === 'indicator')
+}
+
 /** A column for the month on each outcome sheet that has months, unless it is there already. */
 function planColumns(book: Book, month: Month) {
-  const outcomes = book.sheets.filter(({ key }) => key === 'indicator')
   const insertions: Insertion[] = []
   const ready: string[] = []
   const remarks: string[] = []
-  for (const sheet of outcomes) {
+  for (const sheet of outcomesOf(book)) {
     const months = monthsOf(sheet)
+    remarks.push(...remarkOfLacking(sheet, months, month))
     if (months.length === 0) remarks.push(`${sheet.name}: the sheet has no month columns, and was left as it is`)
     else if (months.some((column) => column.month === month)) ready.push(sheet.name)
     else insertions.push(planColumn(sheet, months, month))
   }
   return { insertions, ready, remarks }
+}
+
+/** Months between the newest column and the new one, for which the sheet then has no column. */
+function remarkOfLacking(sheet: Sheet, months: readonly MonthColumn[], month: Month): readonly string[] {
+  const newest = months.filter((column) => column.month < month).at(-1)?.month
+  const lacking = newest === undefined ? [] : monthsWithin(newest, month)
+  if (newest === undefined || lacking.length === 0) return []
+  const columns = lacking.length === 1 ? 'a column' : 'columns'
+  return [
+    `${sheet.name}: the sheet goes from ${shortMonth(newest)} to ${shortMonth(month)} without ${columns} for ${listMonths(lacking)}; insert what is missing between`,
+  ]
 }
 
 function monthsOf(sheet: Sheet): readonly MonthColumn[] {

@@ -107,6 +107,23 @@ describe('the next month of a workbook', () => {
     const { plan } = await makeNextMonth({ file: 'book.xlsx', bytes, month: null })
     expect(plan).toMatchObject({ sheets: [], ready: ['A'] })
   })
+
+  it('says which months a sheet then lacks, and where the month before is still without figures', async () => {
+    const sheets = {
+      Pack: packSheet(),
+      Whole: [['Indicator', 'Jul-24', 'Aug-24'], ROW],
+      Behind: [['Indicator', 'May-24', 'Jun-24'], ROW],
+      Early: [
+        ['Indicator', 'Jul-24', 'Aug-24'],
+        ['Children', 1, null],
+      ],
+    }
+    const { remarks } = await makeNextMonth({ file: 'book.xlsx', bytes: await makeWorkbook(sheets), month: null })
+    expect(remarks).toEqual([
+      'August 2024, the month before, has no figure yet on Early; fill it in as well, or go back to the workbook of August 2024',
+      'Behind: the sheet goes from Jun-24 to Sep-24 without columns for Jul-24 to Aug-24; insert what is missing between',
+    ])
+  })
 })
 
 describe('a month in another manner', () => {

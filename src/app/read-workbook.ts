@@ -2,6 +2,7 @@ import { open, readdir, stat } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
 import { LIMITS } from '../book/limits.ts'
 import { Unusable } from '../shared/finding.ts'
+import { isPattern } from './is-pattern.ts'
 import { reasonOf } from './reason-of.ts'
 import { ROOT } from './root.ts'
 import { nameOnOneLine } from './say.ts'
@@ -14,6 +15,8 @@ export const INPUT = join(ROOT, 'input')
 
 /** Reads the workbook that was named, or the newest of the folder `input`. Throws an Unusable that says why not. */
 export async function readWorkbook(named: string | null): Promise<WorkbookFile> {
+  if (named !== null && isPattern(named))
+    throw new Unusable(`"${nameOnOneLine(named)}" stands for many files, which only pack takes; name one workbook`)
   const path = named === null ? await newestWorkbook() : resolve(named)
   try {
     return { file: nameOnOneLine(basename(path)), path, bytes: await readStart(path) }

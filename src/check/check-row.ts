@@ -3,7 +3,7 @@ import { errorAt, warningAt } from '../shared/finding.ts'
 import type { Month } from '../shared/month.ts'
 import { decimalsOf, printNumber } from '../shared/print-number.ts'
 import type { Basis, Better, Unit } from '../shared/unit.ts'
-import { expectedIn, wordsOf } from './cell-words.ts'
+import { wordsOf } from './cell-words.ts'
 import type { FigureDesk } from './figure-desk.ts'
 import type { OutcomeColumn } from './find-columns.ts'
 import { inferBasis, inferUnit } from './infer-unit.ts'
@@ -175,8 +175,7 @@ function readTarget(outlined: RowOutline, unit: Unit, { outline, desk, report }:
   const cell = outline.table.cell(outlined.row, 'target')
   const byCell = outline.table.cell(outlined.row, 'target by')
   const by = wordsOf(byCell.content) === '-' ? null : take(readMonth(byCell), byCell, 'target-by', report)
-  const reading = desk.read(cell, unit)
-  if (reading?.kind === 'suppressed') report(errorAt(cell.at, 'target', expectedIn(cell, 'a number, "-" or nothing')))
+  const reading = desk.readTarget(cell, unit)
   return reading?.kind === 'figure' ? { value: reading.value, cell: cell.at, by } : null
 }
 

@@ -1,14 +1,17 @@
 import type { Cell } from '../book/book.ts'
 import { errorAt, noteAt, warningAt } from '../shared/finding.ts'
+import type { Unit } from '../shared/unit.ts'
 import { wordsOf } from './cell-words.ts'
 import type { Reading } from './model.ts'
-import { type Measured, type Remark, readFigure } from './read-figure.ts'
+import { type FigureRead, type Measured, type Remark, readFigure, readTarget } from './read-figure.ts'
 import { listPlaces, type Report } from './report.ts'
 
 /** Reads the figures of one sheet and says what is common to many cells only once. */
 export type FigureDesk = {
   /** Null after reporting an error. */
   readonly read: (cell: Cell, unit: Measured) => Reading | null
+  /** The same of a target. */
+  readonly readTarget: (cell: Cell, unit: Unit) => Reading | null
   /** To be called after each row: its remarks are one warning. */
   readonly closeRow: () => void
   readonly closeSheet: () => void
@@ -23,14 +26,15 @@ export function openFigureDesk(sheet: string, report: Report): FigureDesk {
     warnOf(remarks, 'percentage-in-other-unit', report)
     remarks = []
   }
+  const take = (cell: Cell, read: FigureRead, rule: string) => {
+    if (!read.ok) report(errorAt(cell.at, rule, read.message))
+    else if (read.remark === 'number-as-text') asText.push(cell.at)
+    else if (read.remark !== null) remarks.push({ remark: read.remark, cell })
+    return read.ok ? read.reading : null
+  }
   return {
-    read: (cell, unit) => {
-      const read = readFigure(cell, unit)
-      if (!read.ok) report(errorAt(cell.at, 'not-a-figure', read.message))
-      else if (read.remark === 'number-as-text') asText.push(cell.at)
-      else if (read.remark !== null) remarks.push({ remark: read.remark, cell })
-      return read.ok ? read.reading : null
-    },
+    read: (cell, unit) => take(cell, readFigure(cell, unit), 'not-a-figure'),
+    readTarget: (cell, unit) => take(cell, readTarget(cell, unit), 'target'),
     closeRow,
     closeSheet: () => {
       closeRow()

@@ -11,7 +11,7 @@ import {
   warnOfFarMonths,
 } from './month-headings.ts'
 import { reportIgnored, type Table, twice } from './read-table.ts'
-import type { Report } from './report.ts'
+import { listSome, type Report } from './report.ts'
 
 /** The columns of an outcome sheet's contract, as folded headings. */
 export const OUTCOME_COLUMNS = [
@@ -54,18 +54,45 @@ export function findFigureColumns(table: Table<OutcomeColumn>, report: Report): 
   const months: MonthColumn[] = []
   const benchmarks: Heading[] = []
   const ignored: Heading[] = []
+  const targets = target === null ? table.others.filter(isMeantForTarget) : []
   for (const heading of table.others) {
     const month = monthOfHeading(heading.cell)
     const isAfterTarget = target !== null && heading.column > target
     if (month !== null) addMonth(months, { month, heading }, report)
+    else if (targets.includes(heading)) continue
     else if (isSlip(heading, isAfterTarget)) report(errorAt(heading.cell.at, 'heading', notAMonth(heading)))
     else if (isAfterTarget && !REMARKS.has(heading.folded)) addBenchmark(benchmarks, heading, report)
     else if (speaksOfMonth(heading)) report(warningAt(heading.cell.at, 'month-unread', monthUnread(heading)))
     else ignored.push(heading)
   }
+  warnOfTargets(targets, table, report)
   reportIgnored(table, ignored, report)
   warnOfFarMonths(months, report)
   return { months: months.sort((a, b) => (a.month < b.month ? -1 : 1)), benchmarks }
+}
+
+/** `Target 2024/25`, `Year-end target`; not what is kept about a target, `Distance from target`. */
+function isMeantForTarget({ folded }: Heading): boolean {
+  if (/^targets?\b/.test(folded)) return !/^targets? (?:by|date|met|month|rag|status)\b/.test(folded)
+  return (
+    /\btargets?$/.test(folded) &&
+    !/\b(?:above|against|below|from|of|on|off|over|than|to|under|v|versus|vs) targets?$/.test(folded)
+  )
+}
+
+/** Without a column of that very name a sheet has no targets, nor RAGs or benchmarks. */
+function warnOfTargets(targets: readonly Heading[], { nearMisses }: Table<OutcomeColumn>, report: Report): void {
+  const [first, ...others] = targets.filter((heading) => !nearMisses.includes(heading))
+  if (first === undefined) return
+  const name = (heading: Heading) => `"${shorten(wordsOf(heading.cell.content))}"`
+  const which =
+    others.length === 0 ? 'it holds the targets, write its heading' : 'one of them holds the targets, write its heading'
+  const read =
+    others.length === 0
+      ? `the column ${name(first)} is not read`
+      : `the columns ${listSome([first, ...others].map(name))} are not read`
+  const message = `${read}, and without a column Target the sheet has no targets, RAGs or benchmarks; if ${which} as Target`
+  report(warningAt(first.cell.at, 'target-unread', message))
 }
 
 /** What can only be meant for a month, and is none; after the target stand benchmarks, which may be called much. */
@@ -85,7 +112,11 @@ function addMonth(months: MonthColumn[], column: MonthColumn, report: Report): v
 }
 
 function monthTwice({ month, heading }: MonthColumn, first: MonthColumn): string {
-  const found = `found "${wordsOf(heading.cell.content)}" for ${shortMonth(month)} again`
+  // A date is shown in the cell as its month, whatever day it holds.
+  const isDate = heading.cell.content.kind === 'date'
+  const found = isDate
+    ? `found ${shortMonth(month)} again`
+    : `found "${wordsOf(heading.cell.content)}" for ${shortMonth(month)} again`
   return `expected one column for each month, ${found}; it already stands at ${first.heading.cell.at}, so correct one heading or delete one column`
 }
 

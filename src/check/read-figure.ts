@@ -32,6 +32,20 @@ export function readFigure(cell: Cell, measured: Measured): FigureRead {
   return { ok: false, message: expectedIn(cell, EXPECTED, adviceFor(content)) }
 }
 
+/** What stands in the cell of a target, which nobody suppresses: a number, or nothing. */
+export function readTarget(cell: Cell, unit: Unit): FigureRead {
+  const read = readFigure(cell, unit)
+  const isSuppressed = read.ok && read.reading.kind === 'suppressed'
+  if (!isSuppressed && (read.ok || cell.content.kind !== 'text')) return read
+  return { ok: false, message: expectedIn(cell, EXPECTED, adviceForTarget(wordsOf(cell.content), unit)) }
+}
+
+function adviceForTarget(text: string, unit: Unit): string {
+  if (!/\d/.test(text)) return 'leave the cell blank until there is a target'
+  if (text.includes('%') && unit !== 'percent') return AS_PERCENT
+  return 'type the number alone, as in 85; the column Better says which way is good'
+}
+
 /** Where things are counted, half of one or fewer than none is a slip. */
 function readCount(cell: Cell): FigureRead {
   const read = readFigure(cell, 'number')
@@ -57,8 +71,7 @@ function readText(text: string, unit: Unit): FigureRead {
   const found = NUMBER.exec(text)
   if (!found) return refusedText(text, adviceForText(text))
   const [, sign = '', digits = '', percent = ''] = found
-  if (percent === '%' && unit !== 'percent')
-    return refusedText(text, 'if the row is a percentage, write percent as its Unit')
+  if (percent === '%' && unit !== 'percent') return refusedText(text, AS_PERCENT)
   const value = Number(digits.replaceAll(',', '')) * (sign === '' || sign === '+' ? 1 : -1)
   const isSmallPercentage = unit === 'percent' && percent === '' && isSmall(value)
   return figure(value, isSmallPercentage ? 'small-percentage' : 'number-as-text')
@@ -67,11 +80,17 @@ function readText(text: string, unit: Unit): FigureRead {
 /** Words for a number that is kept back: `under 5`, `≤5`, `1 to 4`. */
 const KEPT_BACK = /[<≤]|\b(under|below|fewer|less|suppress\w*|redact\w*)\b|^\d{1,2}\s*(?:-|–|to|or)\s*\d{1,2}$/i
 
+/** Words for a number that will come: `TBC`, `awaited`, `not yet available`, `?`. */
+const TO_COME =
+  /^\?+$|^(?:tb[acd]|awaited|awaiting|due|late|missing|outstanding|pending|unavailable)\b|^to (?:be|come|follow)\b|^(?:data )?not (?:yet|available|received|published)\b|^no (?:data|figures?)\b/i
+
 function adviceForText(text: string): string {
+  if (TO_COME.test(text)) return 'leave the cell blank until the figure is there'
   const isNumber = /\d/.test(text) && !KEPT_BACK.test(text)
   return isNumber ? TYPE_ALONE : 'if the figure is suppressed, write c'
 }
 
+const AS_PERCENT = 'if the row is a percentage, write percent as its Unit'
 const TYPE_ALONE = 'type the number alone, as in 1491'
 
 /** Excel shows 13 as a day of 1900 in a cell that has had a date in it. */

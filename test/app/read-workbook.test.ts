@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { tellNoWorkbook } from '../../src/app/read-workbook.ts'
+import { readWorkbook, tellNoWorkbook } from '../../src/app/read-workbook.ts'
 
 describe('a folder without a workbook', () => {
   it('is said to be without one', () => {
@@ -14,6 +14,14 @@ describe('a folder without a workbook', () => {
     )
     expect(tellNoWorkbook(['performance.xls'])).toBe(
       'there is no workbook that ends in .xlsx in the folder input, but there is performance.xls; open it in Excel and save it as an Excel workbook (.xlsx)',
+    )
+  })
+})
+
+describe('a pattern where one workbook is read', () => {
+  it('is said to be for pack alone', async () => {
+    await expect(readWorkbook('input/no-*.xlsx')).rejects.toThrow(
+      '"input/no-*.xlsx" stands for many files, which only pack takes; name one workbook',
     )
   })
 })

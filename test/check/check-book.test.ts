@@ -28,7 +28,7 @@ describe('a workbook with several mistakes', () => {
       'Localities!C2: expected number, percent, rate, average or nothing, found "numbr"; did you mean "number"?',
       'Localities!D2: expected lower, higher or nothing, found "up"',
       'Localities!E2: expected a number, "-" or nothing, found "n/k"; if the figure is suppressed, write c',
-      'Localities!G2: expected a number, "-" or nothing, found "tbc"; if the figure is suppressed, write c',
+      'Localities!G2: expected a number, "-" or nothing, found "tbc"; leave the cell blank until there is a target',
       'Localities!E3: expected a number, "-" or nothing, found a formula without a saved result; open the workbook in Excel, save it and try again',
     ])
   })
@@ -360,6 +360,18 @@ describe('the columns of an outcome sheet', () => {
     ])
   })
 
+  it('refuse a month that stands twice as a date, by the month that its cell shows', async () => {
+    const sheets = {
+      Localities: [
+        ['Indicator', 'Jul-24', 'Aug-24', new Date(Date.UTC(2024, 7, 1))],
+        ['Referrals', 2, 3, 4],
+      ],
+    }
+    expect(await linesIn('error', sheets)).toEqual([
+      'Localities!D1: expected one column for each month, found Aug-24 again; it already stands at Localities!C1, so correct one heading or delete one column',
+    ])
+  })
+
   it('refuse a date that has lost its format, before the target and after it', async () => {
     const errors = await linesIn('error', {
       Localities: [
@@ -484,6 +496,10 @@ describe('a row', () => {
     { cell: 'n/k', advice: 'if the figure is suppressed, write c' },
     { cell: 'under 5', advice: 'if the figure is suppressed, write c' },
     { cell: '1-4', advice: 'if the figure is suppressed, write c' },
+    { cell: 'TBC', advice: 'leave the cell blank until the figure is there' },
+    { cell: 'awaited', advice: 'leave the cell blank until the figure is there' },
+    { cell: 'not yet available', advice: 'leave the cell blank until the figure is there' },
+    { cell: '?', advice: 'leave the cell blank until the figure is there' },
     {
       cell: { value: new Date(Date.UTC(2024, 0, 13)), format: 'dd/mm/yyyy' },
       advice: 'give the cell a number format and type the number again',
@@ -594,6 +610,23 @@ describe('a row', () => {
     expect(warnings).toEqual([
       'Localities!A2: "Referrals" has no figure for any month; type its figures, or write no in the column Show to leave it out',
     ])
+  })
+})
+
+describe('a target', () => {
+  it.each([
+    { target: 'tbc', advice: 'leave the cell blank until there is a target' },
+    { target: 'c', advice: 'leave the cell blank until there is a target' },
+    { target: 'under 700', advice: 'type the number alone, as in 85; the column Better says which way is good' },
+    { target: '<45', advice: 'type the number alone, as in 85; the column Better says which way is good' },
+  ])('of $target is refused once, with advice that leads into no other error', async ({ target, advice }) => {
+    const errors = await linesIn('error', {
+      Localities: [
+        ['Indicator', 'Jul-24', 'Aug-24', 'Target'],
+        ['Referrals', 1, 2, target],
+      ],
+    })
+    expect(errors).toEqual([`Localities!D2: expected a number, "-" or nothing, found "${target}"; ${advice}`])
   })
 })
 

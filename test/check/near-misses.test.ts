@@ -291,3 +291,33 @@ describe('a row whose formula is refused', () => {
     ])
   })
 })
+
+describe('a heading that is meant for Target', () => {
+  const withHeadings = (...headings: string[]) =>
+    linesIn('warning', {
+      Localities: [
+        ['Indicator', 'Unit', 'Jul-24', 'Aug-24', ...headings],
+        ['Referrals', 'number', 12, 13, ...headings.map(() => 10)],
+      ],
+    })
+
+  it.each(['Target 2024/25', 'Target (Mar-25)', 'Year-end target'])(
+    'is said to be unread where the sheet has no other: %s',
+    async (heading) => {
+      expect(await withHeadings(heading, 'England')).toEqual([
+        `Localities!E1: the column "${heading}" is not read, and without a column Target the sheet has no targets, RAGs or benchmarks; if it holds the targets, write its heading as Target`,
+      ])
+    },
+  )
+
+  it('is said of two at once', async () => {
+    expect(await withHeadings('Target 2023/24', 'Target 2024/25')).toEqual([
+      'Localities!E1: the columns "Target 2023/24" and "Target 2024/25" are not read, and without a column Target the sheet has no targets, RAGs or benchmarks; if one of them holds the targets, write its heading as Target',
+    ])
+  })
+
+  it('is none beside a column Target, nor what is kept about a target', async () => {
+    expect(await withHeadings('Target', 'Target 2023/24')).toEqual([])
+    expect(await withHeadings('Distance from target', 'Target status')).toEqual([])
+  })
+})

@@ -18,16 +18,25 @@ export const LIST_ALL = 'run "npm run check -- --mark" on this workbook to have 
 
 /**
  * The findings that matter most, errors first, then a count of the rest and how to see it. The same error in many
- * cells of a sheet is one line.
+ * cells of a sheet is one line. Where there is room, the notes on what is not as last month follow.
  */
 export function tellFindings(findings: readonly Finding[], rest: string, seeAll = ''): string {
   const ranked = [...findings].sort((a, b) => weightOf(a) - weightOf(b)).filter((finding) => finding.level !== 'note')
   const groups = groupAlike(ranked)
-  const shown = groups.slice(0, MOST_SHOWN)
+  const notes = tellingNotes(findings).slice(0, Math.max(0, MOST_SHOWN - groups.length))
+  const shown = [...groups.slice(0, MOST_SHOWN), ...notes.map((note): Group => [note])]
   const more = groups.slice(MOST_SHOWN).reduce((sum, group) => sum + group.length, 0)
-  const left = [...(more > 0 ? [`${more} more`] : []), ...countNotes(findings, rest)]
+  const untold = findings.filter((finding) => finding.level === 'note').length - notes.length
+  const left = [...(more > 0 ? [`${more} more`] : []), ...(untold > 0 ? [`${plural(untold, 'note')} ${rest}`] : [])]
   const tail = left.length > 0 ? [`  ${left.join('; ')}${seeAll === '' ? '' : `; ${seeAll}`}.`] : []
   return [`Found ${countLevels(findings)}.`, ...shown.map(tellGroup), ...tail].join('\n')
+}
+
+/** Notes on what is not as in last month's pack, of which a reader will ask, the most telling first. */
+const TELLING: readonly string[] = ['rag-changed', 'row-gone', 'row-new', 'target-changed']
+
+function tellingNotes(findings: readonly Finding[]): readonly Finding[] {
+  return TELLING.flatMap((rule) => findings.filter((finding) => finding.level === 'note' && finding.rule === rule))
 }
 
 type Group = readonly [Finding, ...Finding[]]
@@ -77,11 +86,6 @@ const LONGEST_LINE = 260
 export function tellFinding({ level, cell, message }: Finding): string {
   const told = level === 'error' ? message : shorten(message, LONGEST_LINE)
   return `  ${level.padEnd(7)}  ${cell ? `${cell}: ` : ''}${told}`
-}
-
-function countNotes(findings: readonly Finding[], rest: string): readonly string[] {
-  const notes = findings.filter((finding) => finding.level === 'note').length
-  return notes > 0 ? [`${plural(notes, 'note')} ${rest}`] : []
 }
 
 /** `0 errors, 27 warnings`. */

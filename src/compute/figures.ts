@@ -27,7 +27,11 @@ export type Changes = {
   readonly added: readonly Indicator[]
   /** The labels of rows that are no longer there. */
   readonly gone: readonly string[]
+  /** Of those, the rows that came with the figures of one that went: the same under another name, as it seems. */
+  readonly renamed: readonly Renamed[]
 }
+
+export type Renamed = { readonly row: Indicator; readonly from: { readonly code: string; readonly label: string } }
 
 /** Months whose figures, as printed, are not what they were. */
 export type Restated = {

@@ -1,5 +1,5 @@
 import type { Former, FormerRow } from '../check/former.ts'
-import type { Changes, Indicator, Restated } from './figures.ts'
+import type { Changes, Indicator, Renamed, Restated } from './figures.ts'
 import { foldLabel } from './fold-label.ts'
 
 /**
@@ -10,6 +10,8 @@ import { foldLabel } from './fold-label.ts'
 export function findChanges(rows: readonly Indicator[], former: Former): Changes {
   const pairs = pairRows(rows, former.rows)
   const paired = [...pairs.values()]
+  const added = rows.filter((row) => !pairs.has(row))
+  const gone = former.rows.filter((row) => !paired.includes(row))
   return {
     since: former.month,
     file: former.file,
@@ -20,9 +22,31 @@ export function findChanges(rows: readonly Indicator[], former: Former): Changes
     retargeted: [...pairs].flatMap(([row, was]) =>
       (row.target?.value ?? null) === was.target ? [] : [{ row, from: was.target }],
     ),
-    added: rows.filter((row) => !pairs.has(row)),
-    gone: former.rows.filter((row) => !paired.includes(row)).map(({ label }) => label),
+    added,
+    gone: gone.map(({ label }) => label),
+    renamed: findRenamed(added, gone),
   }
+}
+
+/** Rows that came with the figures of exactly one that went, which has them from no other. */
+function findRenamed(added: readonly Indicator[], gone: readonly FormerRow[]): readonly Renamed[] {
+  return added.flatMap((row) => {
+    const [from, ...others] = gone.filter((was) => isSameHistory(row, was))
+    const isShared = from !== undefined && added.some((other) => other !== row && isSameHistory(other, from))
+    return from === undefined || others.length > 0 || isShared ? [] : [{ row, from }]
+  })
+}
+
+/** So many figures, not all alike, are not the same by chance. */
+const FEWEST_ALIKE = 3
+
+function isSameHistory(row: Indicator, was: FormerRow): boolean {
+  const pairs = was.history.flatMap(({ month, shown, held }) => {
+    const now = row.history.find((figure) => figure.month === month && figure.value !== null)
+    return held && now ? [{ shown, now: now.shown }] : []
+  })
+  const isVaried = new Set(pairs.map(({ shown }) => shown)).size > 1
+  return pairs.length >= FEWEST_ALIKE && isVaried && pairs.every(({ shown, now }) => shown === now)
 }
 
 function pairRows(rows: readonly Indicator[], former: readonly FormerRow[]): ReadonlyMap<Indicator, FormerRow> {

@@ -1,15 +1,19 @@
 import { type Finding, noteAt, warningAt } from '../shared/finding.ts'
 import { longMonth, shortMonth } from '../shared/month.ts'
-import type { Changes, Restated } from './figures.ts'
+import type { Changes, Indicator, Renamed, Restated } from './figures.ts'
 
 /**
  * What is not as the earlier pack had it, as findings: history that changed is a warning, since a figure of the past is
- * overtyped more easily than restated; the rest are notes.
+ * overtyped more easily than restated, and so is a row that seems to have lost its name; the rest are notes.
  */
-export function tellChanges({ since, file, flips, restated, retargeted, added, gone }: Changes): readonly Finding[] {
+export function tellChanges(changes: Changes): readonly Finding[] {
+  const { since, file, flips, restated, retargeted, added, gone, renamed } = changes
+  const isRenamed = (row: Indicator) => renamed.some((each) => each.row === row)
+  const lost = gone.filter((label) => !renamed.some(({ from }) => from.label === label))
   const pack = `the pack of ${longMonth(since)} (${file})`
   return [
     ...restated.map((each) => warnRestated(each, pack)),
+    ...renamed.map((each) => warnRenamed(each, pack)),
     ...flips.map(({ row, from, to }) =>
       noteAt(row.cell, 'rag-changed', `"${row.label}" is ${to} and was ${from} in ${pack}`),
     ),
@@ -20,8 +24,10 @@ export function tellChanges({ since, file, flips, restated, retargeted, added, g
         `the target of "${row.label}" is ${row.target?.shown ?? 'gone'} and was ${from ?? 'not set'} in ${pack}`,
       ),
     ),
-    ...added.map((row) => noteAt(row.cell, 'row-new', `"${row.label}" is new since ${pack}`)),
-    ...gone.map((label) => noteAt('', 'row-gone', `"${label}" stood in ${pack} and is no longer there`)),
+    ...added
+      .filter((row) => !isRenamed(row))
+      .map((row) => noteAt(row.cell, 'row-new', `"${row.label}" is new since ${pack}`)),
+    ...lost.map((label) => noteAt('', 'row-gone', `"${label}" stood in ${pack} and is no longer there`)),
   ]
 }
 
@@ -34,5 +40,13 @@ function warnRestated({ row, figures }: Restated, pack: string): Finding {
     first?.cell ?? row.cell,
     'history-restated',
     `"${row.label}" is not as in ${pack}: ${each.join('; ')}; if that is meant, say so in the commentary, else put the figure back`,
+  )
+}
+
+function warnRenamed({ row, from }: Renamed, pack: string): Finding {
+  return warningAt(
+    row.cell,
+    'row-renamed',
+    `"${row.label}" is new and has, figure for figure, the history of "${from.label}", which is gone: the same row under another name? If so, write ${from.code} as its Code again, and it is compared with ${pack}`,
   )
 }

@@ -40,4 +40,18 @@ describe('the account on the terminal', () => {
     expect(told.split('\n')[1]).toContain('D!1: wrong')
     expect(told).toContain('3 more')
   })
+
+  it('fills the places that are left with what is not as last month, the RAGs first, and counts the other notes', () => {
+    const findings = [
+      noteAt('A!1', 'unit-inferred', 'read from the label'),
+      noteAt('B!1', 'row-new', 'is new'),
+      noteAt('C!1', 'rag-changed', 'is red and was green'),
+      warningAt('D!1', 'outlier', 'far out'),
+    ]
+    const told = tellFindings(findings, 'not shown')
+    expect(told.match(/[A-D]!1/g)).toEqual(['D!1', 'C!1', 'B!1'])
+    expect(told).toContain('1 note not shown')
+    const warnings = Array.from({ length: 9 }, (_, at) => warningAt(`E!${at}`, 'outlier', 'far out'))
+    expect(tellFindings([...findings, ...warnings], 'not shown')).toContain('\n  3 notes not shown')
+  })
 })

@@ -21,7 +21,7 @@ function packOf(rows: readonly RowSpec[]): Former {
 function changesOf(now: readonly RowSpec[], former: Former) {
   const { changes, checks } = computeFigures(makeModel(now), former)
   if (!changes) throw new Error('not compared')
-  const told = ['rag-changed', 'history-restated', 'target-changed', 'row-new', 'row-gone']
+  const told = ['rag-changed', 'history-restated', 'target-changed', 'row-new', 'row-gone', 'row-renamed']
   return { ...changes, checks: checks.filter(({ rule }) => told.includes(rule)) }
 }
 
@@ -91,6 +91,29 @@ describe('what changed since last month’s pack', () => {
   it('is not looked for in a file that is none of ours', () => {
     for (const text of ['', '{', '[]', '{"pack":{"month":"soon"},"sections":[]}', '{"pack":{"month":"2024-07"}}'])
       expect(readFormer(text, 'x.json')).toBeNull()
+  })
+
+  describe('in a row with the figures of one that is gone', () => {
+    const MEETINGS: RowSpec = { code: 'MEETINGS', label: 'Number of meetings', values: [15, 16, 18, 18] }
+    const renamed = { ...MEETINGS, code: 'TALKS', label: 'Talks held' }
+
+    it('is asked about at its cell, with both names', () => {
+      const { checks } = changesOf([renamed, PLANS], packOf([MEETINGS, PLANS]))
+      expect(checks.map(({ level, cell, message }) => `${level} ${cell} ${message}`)).toEqual([
+        'warning Sheet!B2 "Talks held" is new and has, figure for figure, the history of "Number of meetings", which is gone: the same row under another name? If so, write MEETINGS as its Code again, and it is compared with the pack of July 2024 (made.xlsx)',
+      ])
+    })
+
+    it('is not where a figure differs, the figures are all alike, or two rows might be meant', () => {
+      const rules = (now: readonly RowSpec[], then: readonly RowSpec[]) =>
+        changesOf(now, packOf(then)).checks.map(({ rule }) => rule)
+      const apart = ['row-new', 'row-gone']
+      expect(rules([{ ...renamed, values: [15, 17, 18, 18] }], [MEETINGS])).toEqual(apart)
+      expect(rules([{ ...renamed, values: [0, 0, 0, 0] }], [{ ...MEETINGS, values: [0, 0, 0, 0] }])).toEqual(apart)
+      expect(rules([renamed], [MEETINGS, { ...MEETINGS, code: 'MORE', label: 'More meetings' }])).not.toContain(
+        'row-renamed',
+      )
+    })
   })
 
   it('is told at a glance, worse before better', () => {

@@ -1,6 +1,7 @@
 import type { Figures, Indicator } from '../compute/figures.ts'
 import { addMonths, longMonth } from '../shared/month.ts'
 import { roundTo } from '../shared/print-number.ts'
+import { phraseBase, RATE_BASE, rateBaseOf } from '../shared/rate-base.ts'
 import { asPrinted } from './as-printed.ts'
 import { type Point, phraseGaps, phraseMove, phraseRange } from './phrase-line.ts'
 import { phraseAssurance, phraseSignal, VARIATION_MARKS } from './phrase-signal.ts'
@@ -19,7 +20,7 @@ export function tellChart(row: Indicator, figures: Figures, finding: string): Ch
     variation: row.signal?.variation ?? 'common-cause',
     finding,
     label: nameOf(row),
-    unit: UNITS[row.unit],
+    unit: unitOf(row),
     decimals: row.decimals,
     percent: row.unit === 'percent',
     points,
@@ -53,7 +54,13 @@ function pointsOf(row: Indicator, { settings: { month, monthsShown } }: Figures)
     })
 }
 
-const UNITS = { number: 'number', percent: 'per cent', rate: 'per 10,000', average: 'average' } as const
+const UNITS = { number: 'number', percent: 'per cent', rate: phraseBase(RATE_BASE), average: 'average' } as const
+
+/** What the axis counts, which is what the label over it says. */
+function unitOf({ unit, label }: Indicator): string {
+  const base = unit === 'percent' ? null : rateBaseOf(label)
+  return base === null ? UNITS[unit] : phraseBase(base)
+}
 
 /** What a person would see: the ends, where the last stands beside target and benchmark, the extremes, the gaps. */
 function altOf(

@@ -138,6 +138,23 @@ describe('a chart', () => {
     expect([chart?.limits, chart?.mark, chart?.benchmark?.shown]).toEqual([null, '', '45'])
   })
 
+  it('counts on its axis what its label says', () => {
+    const unitOf = (label: string, unit: RowSpec['unit'] = 'rate') => chartOf({ label, unit, values: [9, 8, 7] })?.unit
+    const labels = ['Referrals', 'Admissions per 100,000', 'Fines per 1,000 people', 'Visits/1000', 'Crimes per 100k']
+    expect(labels.map((label) => unitOf(label))).toEqual([
+      'per 10,000',
+      'per 100,000',
+      'per 1,000',
+      'per 1,000',
+      'per 100,000',
+    ])
+    expect(unitOf('Fires per million', 'number')).toBe('per 1,000,000')
+    expect([unitOf('Calls per 24 hours', 'number'), unitOf('Calls in 2023/24', 'rate')]).toEqual([
+      'number',
+      'per 10,000',
+    ])
+  })
+
   it('knows which month its latest figure is of, and that a suppressed reporting month leaves none', () => {
     expect(chartOf({ values: [9, 8, 7] })?.latest).toBe('2024-08')
     expect(chartOf({ values: [9, 8, 7, null] })?.latest).toBe('2024-07')

@@ -20,13 +20,21 @@ export type Figures = {
 export type Changes = {
   readonly since: Month
   readonly file: string
-  readonly flips: readonly { readonly row: Indicator; readonly from: Rag; readonly to: Rag }[]
+  readonly flips: readonly Flip[]
   readonly restated: readonly Restated[]
   /** `from` is the target then; null where there was none. */
   readonly retargeted: readonly { readonly row: Indicator; readonly from: number | null }[]
   readonly added: readonly Indicator[]
   /** The labels of rows that are no longer there. */
   readonly gone: readonly string[]
+}
+
+/** A RAG that is not what it was; null where there is none. `retargeted` where the target is another too. */
+export type Flip = {
+  readonly row: Indicator
+  readonly from: Rag | null
+  readonly to: Rag | null
+  readonly retargeted: boolean
 }
 
 /** Months whose figures, as printed, are not what they were. */

@@ -14,15 +14,17 @@ export function findChanges(rows: readonly Indicator[], former: Former): Changes
     since: former.month,
     file: former.file,
     flips: [...pairs].flatMap(([row, was]) =>
-      row.rag && was.rag && row.rag !== was.rag ? [{ row, from: was.rag, to: row.rag }] : [],
+      row.rag === was.rag ? [] : [{ row, from: was.rag, to: row.rag, retargeted: isRetargeted(row, was) }],
     ),
     restated: [...pairs].flatMap(([row, was]) => restatedIn(row, was) ?? []),
-    retargeted: [...pairs].flatMap(([row, was]) =>
-      (row.target?.value ?? null) === was.target ? [] : [{ row, from: was.target }],
-    ),
+    retargeted: [...pairs].flatMap(([row, was]) => (isRetargeted(row, was) ? [{ row, from: was.target }] : [])),
     added: rows.filter((row) => !pairs.has(row)),
     gone: former.rows.filter((row) => !paired.includes(row)).map(({ label }) => label),
   }
+}
+
+function isRetargeted({ target }: Indicator, was: FormerRow): boolean {
+  return (target?.value ?? null) !== was.target
 }
 
 function pairRows(rows: readonly Indicator[], former: readonly FormerRow[]): ReadonlyMap<Indicator, FormerRow> {

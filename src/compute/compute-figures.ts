@@ -4,6 +4,7 @@ import { computeHistories } from './compute-histories.ts'
 import { countRag } from './compute-rag.ts'
 import type { Figures, Indicator, PartFigures, SectionFigures } from './figures.ts'
 import { findChanges } from './find-changes.ts'
+import { findNeighbourNotes } from './find-neighbour-notes.ts'
 import { makeIndicator } from './make-indicator.ts'
 import { makeMeasures } from './make-measures.ts'
 import { reconcile } from './reconcile.ts'
@@ -27,7 +28,12 @@ export function computeFigures(model: Model, former: Former | null = null): Figu
     byCode,
     measures: makeMeasures(settings),
     changes,
-    checks: [...model.checks, ...reconcile(rows, byCode), ...(changes ? tellChanges(changes) : [])],
+    checks: [
+      ...model.checks,
+      ...reconcile(rows, byCode),
+      ...findNeighbourNotes(model.neighbours, byCode, settings.organisation),
+      ...(changes ? tellChanges(changes) : []),
+    ],
   }
 }
 

@@ -20,7 +20,7 @@ export type Figures = {
 export type Changes = {
   readonly since: Month
   readonly file: string
-  readonly flips: readonly { readonly row: Indicator; readonly from: Rag; readonly to: Rag }[]
+  readonly flips: readonly Flip[]
   readonly restated: readonly Restated[]
   /** `from` is the target then; null where there was none. */
   readonly retargeted: readonly { readonly row: Indicator; readonly from: number | null }[]
@@ -32,6 +32,14 @@ export type Changes = {
 }
 
 export type Renamed = { readonly row: Indicator; readonly from: { readonly code: string; readonly label: string } }
+
+/** A RAG that is not what it was; null where there is none. `retargeted` where the target is another too. */
+export type Flip = {
+  readonly row: Indicator
+  readonly from: Rag | null
+  readonly to: Rag | null
+  readonly retargeted: boolean
+}
 
 /** Months whose figures, as printed, are not what they were. */
 export type Restated = {

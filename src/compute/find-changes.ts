@@ -16,12 +16,10 @@ export function findChanges(rows: readonly Indicator[], former: Former): Changes
     since: former.month,
     file: former.file,
     flips: [...pairs].flatMap(([row, was]) =>
-      row.rag && was.rag && row.rag !== was.rag ? [{ row, from: was.rag, to: row.rag }] : [],
+      row.rag === was.rag ? [] : [{ row, from: was.rag, to: row.rag, retargeted: isRetargeted(row, was) }],
     ),
     restated: [...pairs].flatMap(([row, was]) => restatedIn(row, was) ?? []),
-    retargeted: [...pairs].flatMap(([row, was]) =>
-      (row.target?.value ?? null) === was.target ? [] : [{ row, from: was.target }],
-    ),
+    retargeted: [...pairs].flatMap(([row, was]) => (isRetargeted(row, was) ? [{ row, from: was.target }] : [])),
     added,
     gone: gone.map(({ label }) => label),
     renamed: findRenamed(added, gone),
@@ -47,6 +45,10 @@ function isSameHistory(row: Indicator, was: FormerRow): boolean {
   })
   const isVaried = new Set(pairs.map(({ shown }) => shown)).size > 1
   return pairs.length >= FEWEST_ALIKE && isVaried && pairs.every(({ shown, now }) => shown === now)
+}
+
+function isRetargeted({ target }: Indicator, was: FormerRow): boolean {
+  return (target?.value ?? null) !== was.target
 }
 
 function pairRows(rows: readonly Indicator[], former: readonly FormerRow[]): ReadonlyMap<Indicator, FormerRow> {

@@ -35,7 +35,7 @@ export function findStanding(row: StandingRow, all: readonly Neighbour[], organi
 }
 
 /** `Southampton` is `Southampton City Council`. */
-function isSelf(authority: string, organisation: string): boolean {
+export function isSelf(authority: string, organisation: string): boolean {
   const [short, long] = [fold(authority), fold(organisation)]
   return short !== '' && (long === short || long.startsWith(`${short} `))
 }

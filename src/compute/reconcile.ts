@@ -6,6 +6,7 @@ import { findIdleCalculations } from './find-idle-calculations.ts'
 import { findMissingMonths } from './find-missing-months.ts'
 import { findOutliers } from './find-outliers.ts'
 import { findPopulationStrays } from './find-population-strays.ts'
+import { findRateBases } from './find-rate-bases.ts'
 import { findSameMeasureDifferences } from './find-same-measure-differences.ts'
 import { findTypedDifferences } from './find-typed-differences.ts'
 
@@ -14,6 +15,7 @@ export function reconcile(rows: readonly IndicatorRow[], byCode: ReadonlyMap<str
   const indicators = [...byCode.values()]
   return [
     ...findTypedDifferences(rows, byCode),
+    ...findRateBases(rows),
     ...findSameMeasureDifferences(indicators),
     ...findPopulationStrays(rows, byCode),
     ...findFarBenchmarks(indicators),

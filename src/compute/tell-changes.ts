@@ -1,6 +1,7 @@
 import { type Finding, noteAt, warningAt } from '../shared/finding.ts'
 import { longMonth, shortMonth } from '../shared/month.ts'
-import type { Changes, Indicator, Renamed, Restated } from './figures.ts'
+import type { Changes, Flip, Indicator, Renamed, Restated } from './figures.ts'
+import { printTarget } from './print-status.ts'
 
 /**
  * What is not as the earlier pack had it, as findings: history that changed is a warning, since a figure of the past is
@@ -14,14 +15,12 @@ export function tellChanges(changes: Changes): readonly Finding[] {
   return [
     ...restated.map((each) => warnRestated(each, pack)),
     ...renamed.map((each) => warnRenamed(each, pack)),
-    ...flips.map(({ row, from, to }) =>
-      noteAt(row.cell, 'rag-changed', `"${row.label}" is ${to} and was ${from} in ${pack}`),
-    ),
+    ...flips.map((flip) => noteFlip(flip, pack)),
     ...retargeted.map(({ row, from }) =>
       noteAt(
         row.target?.cell ?? row.cell,
         'target-changed',
-        `the target of "${row.label}" is ${row.target?.shown ?? 'gone'} and was ${from ?? 'not set'} in ${pack}`,
+        `the target of "${row.label}" is ${row.target?.shown ?? 'gone'} and was ${formerTarget(row, from)} in ${pack}`,
       ),
     ),
     ...added
@@ -29,6 +28,17 @@ export function tellChanges(changes: Changes): readonly Finding[] {
       .map((row) => noteAt(row.cell, 'row-new', `"${row.label}" is new since ${pack}`)),
     ...lost.map((label) => noteAt('', 'row-gone', `"${label}" stood in ${pack} and is no longer there`)),
   ]
+}
+
+function noteFlip({ row, from, to, retargeted }: Flip, pack: string): Finding {
+  const now = to === null ? 'has no RAG' : `is ${to}`
+  const then = from === null ? 'had none' : `was ${from}`
+  const because = retargeted ? ', under another target' : ''
+  return noteAt(row.cell, 'rag-changed', `"${row.label}" ${now} and ${then} in ${pack}${because}`)
+}
+
+function formerTarget({ unit, decimals }: Indicator, from: number | null): string {
+  return from === null ? 'not set' : printTarget(from, unit, decimals)
 }
 
 function warnRestated({ row, figures }: Restated, pack: string): Finding {

@@ -8,7 +8,7 @@ import { pickTemplate } from './pick-template.ts'
 import { TALLY_NAMES } from './sum-counts.ts'
 import type { Templates } from './templates.ts'
 
-const SNIPPET_NAMES: ReadonlySet<string> = new Set([...CONTEXT_NAMES, ...TALLY_NAMES, 'open'])
+const SNIPPET_NAMES: ReadonlySet<string> = new Set([...CONTEXT_NAMES, ...TALLY_NAMES, 'open', 'why'])
 
 /** Everything that is wrong in the templates in use, the snippets and the typed texts. */
 export function checkWords(figures: Figures, templates: Templates): readonly Finding[] {

@@ -8,7 +8,7 @@ import { partContext } from './part-context.ts'
 import { pickTemplate } from './pick-template.ts'
 import { addItem, readScript, readTyped, readTypedText, type Script } from './read-passages.ts'
 import type { Passage } from './story.ts'
-import { missingCodes } from './tape.ts'
+import { type Asked, type Hole, holesIn } from './tape.ts'
 import { suppressedIn } from './tell-grades.ts'
 
 /** Points that the default template makes of a part. */
@@ -69,16 +69,24 @@ function typedPassages(
     const rendered = narrator.language.render(text, cell)
     const claims = narrator.tracer(readTyped(rendered), place)
     const sentence = { ...readTypedText(rendered, heading, cell), claims }
-    checks.push(...[...new Set(missingCodes(rendered.text))].map((code) => askedInVain(narrator, code, cell)))
+    checks.push(...holesIn(rendered.text).map((hole) => askedInVain(narrator, hole, cell)))
     if (sentence.text !== '') addItem(passages, heading, { bullet, sentence })
   }
   return { passages, checks }
 }
 
-function askedInVain({ figures }: Narrator, code: string, cell: string): Finding {
+function askedInVain({ figures }: Narrator, { code, asked }: Hole, cell: string): Finding {
   const label = findRow(figures, code)?.label ?? code
-  const message = `the text asks for a figure of "${label}" that is not there, and says so; word it without, or use {{#if-available "${code}"}}`
-  return warningAt(cell, 'figure-missing', message)
+  return warningAt(cell, 'figure-missing', `the text asks for ${IN_VAIN[asked](label, code)}`)
+}
+
+const IN_VAIN: Readonly<Record<Asked, (label: string, code: string) => string>> = {
+  figure: (label, code) =>
+    `a figure of "${label}" that is not there, and says so; word it without, or use {{#if-available "${code}"}}`,
+  comparison: (label) =>
+    `a change or an average that "${label}" does not give, as a year to date starts again each April, and says "not applicable"; compare months of one year, or the same month of two, or word it without`,
+  projection: (label) =>
+    `a projection of "${label}", and says "not applicable", since no month lies ahead to read it at; word it without`,
 }
 
 /** The desired outcome first, then what the figures say, then the officer's further headings. */

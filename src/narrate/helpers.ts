@@ -21,6 +21,7 @@ import {
 } from './phrase-measure.ts'
 import { phraseAssurance, phraseSignal } from './phrase-signal.ts'
 import { resolveMonth } from './resolve-month.ts'
+import type { Asked } from './tape.ts'
 import { type Why, whyNoAverage, whyNoChange, whyNoFigure, whyNoProjection, whyOfStatus } from './why-missing.ts'
 
 /** What a helper says: words with the cells they rest on, nothing, or that the figure is not there. */
@@ -34,7 +35,7 @@ export type Said =
       readonly strong: boolean
     }
   | { readonly kind: 'nothing' }
-  | { readonly kind: 'missing'; readonly why: Why }
+  | { readonly kind: 'missing'; readonly why: Why; readonly asked: Asked }
 
 /** The named arguments of a helper as a template gives them. */
 export type Options = {
@@ -78,11 +79,11 @@ export const ROW_HELPERS: Readonly<Record<string, RowHelper>> = {
   average: (figures, row, { from }) => {
     const month = from === null ? null : monthNamed(figures, row, from)
     const average = month && figures.measures.average(row, month)
-    return average ? words(phraseAverage(row, average), average.sources) : missing(whyNoAverage(row))
+    return average ? words(phraseAverage(row, average), average.sources) : missing(whyNoAverage(row), 'comparison')
   },
   'against-average': (figures, row) => {
     const change = figures.measures.againstAverage(row)
-    return change ? words(phraseAgainstAverage(row, change), change.sources) : missing(whyNoAverage(row))
+    return change ? words(phraseAgainstAverage(row, change), change.sources) : missing(whyNoAverage(row), 'comparison')
   },
   record: (figures, row) => {
     const record = figures.measures.record(row)
@@ -106,7 +107,7 @@ export const ROW_HELPERS: Readonly<Record<string, RowHelper>> = {
   },
   projection: (figures, row) => {
     const projection = figures.measures.projection(row)
-    if (!projection) return missing(whyNoProjection(figures, row))
+    if (!projection) return missing(whyNoProjection(figures, row), 'projection')
     return words(phraseProjection(row, projection), projection.sources)
   },
   signal: (_, row) => {
@@ -126,7 +127,7 @@ export const ROW_HELPERS: Readonly<Record<string, RowHelper>> = {
   'rank-year': (_, { standing }) => (standing?.year ? words(standing.year, []) : NOTHING),
   pace: (figures, row) => {
     const projection = figures.measures.projection(row)
-    if (!projection) return missing(whyNoProjection(figures, row))
+    if (!projection) return missing(whyNoProjection(figures, row), 'projection')
     const phrase = phrasePace(row, projection)
     return phrase ? words(phrase, projection.sources) : missing('not set')
   },
@@ -202,8 +203,8 @@ export const OPTIONS_OF: Readonly<Record<string, readonly string[]>> = {
 const NOTHING: Said = { kind: 'nothing' }
 const MISSING = missing('not yet available')
 
-function missing(why: Why): Said {
-  return { kind: 'missing', why }
+function missing(why: Why, asked: Asked = 'figure'): Said {
+  return { kind: 'missing', why, asked: why === 'not applicable' ? asked : 'figure' }
 }
 
 function words(text: string, sources: readonly Source[]): Said {
@@ -240,7 +241,7 @@ function changeSince(figures: Figures, row: Indicator, since: string | null) {
 }
 
 function missingSince(figures: Figures, row: Indicator, since: string | null): Said {
-  return missing(whyNoChange(figures, row, monthSince(figures, row, since)))
+  return missing(whyNoChange(figures, row, monthSince(figures, row, since)), 'comparison')
 }
 
 function monthSince(figures: Figures, row: Indicator, since: string | null): Month | null {

@@ -64,7 +64,7 @@ function print(said: Said, code: string, tape: Tape): string {
     case 'nothing':
       return ''
     case 'missing':
-      return missing(code, said.why)
+      return missing(code, said.asked, said.why)
     case 'words':
       return `${marked(tape, said.words, { code, strong: said.strong, sources: said.sources })}${said.aside}`
   }

@@ -1,9 +1,22 @@
+import { phraseBase, RATE_BASE, rateBaseOf } from '../shared/rate-base.ts'
 import type { Unit } from '../shared/unit.ts'
 
 const TIME_WORDS = /\s+(?:in|during|for|as at|at)?\s*(?:the\s+)?(?:end of (?:the )?)?(?:month|period end|month end)$/i
 
 /** A bracket of more than a word or two, with what is in brackets within it. */
 const LONG_ASIDE = /\s*\((?:[^()]|\([^()]*\)){13,}\)/g
+
+/** Money, or in what multiples it is told. */
+const MONEY = /[£$€]|\b(?:pounds?|pence|euros?|dollars?|thousands?|millions?|billions?)\b|(?<![\d,])000s?\b/i
+/** Nothing but what is counted and how: `average working days`, `number of weeks`. */
+const MEASURE =
+  /^\W*(?:(?:average|mean|median|number|no|of|in|calendar|working|whole|full)\W+)*(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|miles?|metres?|kilometres?|tonnes?|kilograms?|litres?)\W*$/i
+
+/** A bracket without which a figure would be read as something else; the base of a plain rate is told without it. */
+function holdsUnit(bracket: string): boolean {
+  const base = rateBaseOf(bracket)
+  return (base !== null && base !== RATE_BASE) || MONEY.test(bracket) || MEASURE.test(bracket)
+}
 
 /** A unit after the label, which stands behind every figure: `(%)`. */
 const UNIT_ASIDE = /(?<=\S)\s*\((?:%|per ?cent|percentages?|number|no\.?)\)|\s+%(?=[.\s]*$)/gi
@@ -20,7 +33,7 @@ export function subjectOf(label: string, unit: Unit): string {
   const short = shortLabel(label)
   const named = nameOf(short)
   if (unit !== 'rate' || SAYS_RATE.test(short) || named.startsWith('The ')) return named
-  return `The rate of ${lowerFirst(named)} per 10,000`
+  return `The rate of ${lowerFirst(named)} ${phraseBase(rateBaseOf(label) ?? RATE_BASE)}`
 }
 
 function nameOf(short: string): string {
@@ -39,12 +52,12 @@ export function subjectWithin(label: string, unit: Unit): string {
 }
 
 /**
- * The label without what the page says anyway: the time it covers, long asides, its unit, the population of a rate. A
- * bracket that is left open by that is taken away.
+ * The label without what the page says anyway: the time it covers, long asides, its unit, the population of a rate. An
+ * aside that says in what its figures are told stays; a bracket that is left open is taken away.
  */
 export function shortLabel(label: string): string {
   return label
-    .replace(LONG_ASIDE, '')
+    .replace(LONG_ASIDE, (aside) => (holdsUnit(aside) ? aside : ''))
     .replace(UNIT_ASIDE, '')
     .replace(/\bper 10,?000\b.*$/i, 'per 10,000')
     .replace(/\((?=[^)]*$)/, '')

@@ -32,9 +32,9 @@ const CLOSE = '\uE001'
 const END = '\uE002'
 /** Stands where a helper had no figure to print. */
 const MISSING = '\uE003'
-/** Parts the code from the reason. */
+/** Parts the code, what was asked for and the reason. */
 const WHY = '\uE004'
-const HOLE = new RegExp(`${MISSING}([^${WHY}]*)${WHY}([^${MISSING}]*)${MISSING}`, 'g')
+const HOLE = new RegExp(`${MISSING}([^${WHY}]*)${WHY}([^${WHY}]*)${WHY}([^${MISSING}]*)${MISSING}`, 'g')
 
 const MARKED = new RegExp(`${OPEN}(\\d+)${CLOSE}([^${END}]*)${END}`, 'g')
 
@@ -45,9 +45,30 @@ export function marked(tape: Tape, words: string, entry: TapeEntry): string {
   return `${OPEN}${tape.entries.length - 1}${CLOSE}${words}${END}`
 }
 
-/** What a helper prints when the figure it needs is not there; keeps the code, for the message, and why it is not. */
-export function missing(code: string, why: string): string {
-  return `${MISSING}${code}${WHY}${why}${MISSING}`
+/**
+ * What a text asked for in vain: a figure that is not there, a comparison that says nothing since the row starts again
+ * every April, or a projection with no month ahead.
+ */
+export type Asked = 'figure' | 'comparison' | 'projection'
+export type Hole = { readonly code: string; readonly asked: Asked }
+
+/** What a helper prints when it has nothing to say; keeps the code and what was asked, for the message, and why. */
+export function missing(code: string, asked: Asked, why: string): string {
+  return `${MISSING}${code}${WHY}${asked}${WHY}${why}${MISSING}`
+}
+
+/** What a rendered text asked for in vain, each once. */
+export function holesIn(rendered: string): readonly Hole[] {
+  const holes = [...rendered.matchAll(HOLE)].map(([, code = '', asked]) => ({ code, asked: readAsked(asked) }))
+  return holes.filter((hole, at) => holes.findIndex((each) => isSame(each, hole)) === at)
+}
+
+function readAsked(text: string | undefined): Asked {
+  return text === 'comparison' || text === 'projection' ? text : 'figure'
+}
+
+function isSame(a: Hole, b: Hole): boolean {
+  return a.code === b.code && a.asked === b.asked
 }
 
 /** The codes whose figures a rendered text lacks. */
@@ -57,7 +78,7 @@ export function missingCodes(rendered: string): readonly string[] {
 
 /** Says why each missing figure is not there: `not yet available`. */
 export function fillMissing(rendered: string): string {
-  return rendered.replace(HOLE, (_, __, why: string) => why)
+  return rendered.replace(HOLE, (_, __, ___, why: string) => why)
 }
 
 /** Text of a workbook or template without characters that could be taken for marks. */

@@ -1,6 +1,9 @@
 import type { Figures, Indicator } from '../compute/figures.ts'
 import { addMonths, longMonth } from '../shared/month.ts'
 import { roundTo } from '../shared/print-number.ts'
+import { phraseBase, RATE_BASE, rateBaseOf } from '../shared/rate-base.ts'
+import { asPrinted } from './as-printed.ts'
+import { type Point, phraseGaps, phraseMove, phraseRange } from './phrase-line.ts'
 import { phraseAssurance, phraseSignal, VARIATION_MARKS } from './phrase-signal.ts'
 import type { ChartStory, Level } from './story.ts'
 import { tellAssurance, tellLimits, tellOutlook } from './tell-limits.ts'
@@ -17,7 +20,7 @@ export function tellChart(row: Indicator, figures: Figures, finding: string): Ch
     variation: row.signal?.variation ?? 'common-cause',
     finding,
     label: nameOf(row),
-    unit: UNITS[row.unit],
+    unit: unitOf(row),
     decimals: row.decimals,
     percent: row.unit === 'percent',
     points,
@@ -51,7 +54,13 @@ function pointsOf(row: Indicator, { settings: { month, monthsShown } }: Figures)
     })
 }
 
-const UNITS = { number: 'number', percent: 'per cent', rate: 'per 10,000', average: 'average' } as const
+const UNITS = { number: 'number', percent: 'per cent', rate: phraseBase(RATE_BASE), average: 'average' } as const
+
+/** What the axis counts, which is what the label over it says. */
+function unitOf({ unit, label }: Indicator): string {
+  const base = unit === 'percent' ? null : rateBaseOf(label)
+  return base === null ? UNITS[unit] : phraseBase(base)
+}
 
 /** What a person would see: the ends, where the last stands beside target and benchmark, the extremes, the gaps. */
 function altOf(
@@ -62,10 +71,10 @@ function altOf(
 ): string {
   const last = points.findLast((point) => point.value !== null)
   if (!last) return `Line chart. ${nameOf(row)}: no figures.`
-  const target = row.target ? [beside(last, row.target, `the target of ${row.target.shown}`)] : []
-  const other = benchmark ? [beside(last, benchmark, `${benchmark.name} at ${benchmark.shown}`)] : []
+  const target = row.target ? [beside(last, row.target, `the target of ${row.target.shown}`, row)] : []
+  const other = benchmark ? [beside(last, benchmark, `${benchmark.name} at ${benchmark.shown}`, row)] : []
   const compared = [...target, ...other].join(' and ')
-  return `Line chart. ${nameOf(row)} ${[moveOf(points), compared].filter(Boolean).join(', ')}; ${[...rangeOf(points), ...gapsOf(points), ...signalOf(row), ...outlookOf(outlook)].join('; ')}.`
+  return `Line chart. ${nameOf(row)} ${[phraseMove(row, points), compared].filter(Boolean).join(', ')}; ${[...phraseRange(row, points), ...phraseGaps(row, points), ...signalOf(row), ...outlookOf(outlook)].join('; ')}.`
 }
 
 /** What the mean, the limits and the marks say. */
@@ -84,7 +93,7 @@ function outlookOf(outlook: ChartStory['outlook']): readonly string[] {
 /** The same for a small line that shows neither target nor benchmark. */
 export function altOfLine(row: Indicator, points: readonly Point[]): string {
   if (points.every((point) => point.value === null)) return `Small line chart. ${nameOf(row)}: no figures.`
-  return `Small line chart. ${nameOf(row)} ${[moveOf(points), ...rangeOf(points), ...gapsOf(points)].join('; ')}.`
+  return `Small line chart. ${nameOf(row)} ${[phraseMove(row, points), ...phraseRange(row, points), ...phraseGaps(row, points)].join('; ')}.`
 }
 
 function nameOf(row: Indicator): string {
@@ -96,41 +105,13 @@ export function altOfStrip({ label, latest, standing, decimals }: Indicator): st
   const values = standing?.neighbours.map(({ value }) => roundTo(value, decimals)) ?? []
   const below = values.filter((value) => value < Number(latest?.printed)).length
   const above = values.filter((value) => value > Number(latest?.printed)).length
-  return `Dot strip. ${label.replace(/\.$/, '')} ${latest?.shown ?? ''} among ${values.length} statistical neighbours: ${below} of them lower, ${above} higher.`
+  const same = values.length - below - above
+  const alike = same > 0 ? `, ${same} the same` : ''
+  return `Dot strip. ${label.replace(/\.$/, '')} ${latest?.shown ?? ''} among ${values.length} statistical neighbours: ${below} of them lower, ${above} higher${alike}.`
 }
 
-type Point = Pick<ChartStory['points'][number], 'month' | 'value' | 'shown'>
-
-function beside(last: Point, level: Level, name: string): string {
-  if (last.shown === level.shown) return `the same as ${name}`
-  return `${Number(last.value) > level.value ? 'above' : 'below'} ${name}`
-}
-
-function moveOf(points: readonly Point[]): string {
-  const first = points.find((point) => point.value !== null)
-  const last = points.findLast((point) => point.value !== null)
-  if (!first || !last) return ''
-  if (first === last) return `was ${first.shown} in ${longMonth(first.month)}`
-  if (last.shown === first.shown)
-    return `was ${first.shown} in both ${longMonth(first.month)} and ${longMonth(last.month)}`
-  const verb = Number(last.value) > Number(first.value) ? 'rose' : 'fell'
-  return `${verb} from ${first.shown} in ${longMonth(first.month)} to ${last.shown} in ${longMonth(last.month)}`
-}
-
-function rangeOf(points: readonly Point[]): readonly string[] {
-  const known = points.filter((point) => point.value !== null)
-  if (known.length < 2) return []
-  const highest = known.reduce((best, point) => (Number(point.value) > Number(best.value) ? point : best))
-  const lowest = known.reduce((best, point) => (Number(point.value) < Number(best.value) ? point : best))
-  if (highest.shown === lowest.shown) return [`${highest.shown} throughout`]
-  return [
-    `highest ${highest.shown} in ${longMonth(highest.month)}, lowest ${lowest.shown} in ${longMonth(lowest.month)}`,
-  ]
-}
-
-function gapsOf(points: readonly Point[]): readonly string[] {
-  const missing = points.filter((point) => point.value === null)
-  if (missing.length === 0) return []
-  if (missing.length > 3) return [`no figure for ${missing.length} of the ${points.length} months`]
-  return [`no figure for ${missing.map((point) => longMonth(point.month)).join(', ')}`]
+/** A figure and a level, both as printed, so that 16.20 is the same as 16.2 and 50.4 that prints 50% is below 50.2%. */
+function beside({ value }: Point, level: Level, name: string, { decimals }: Indicator): string {
+  const gap = roundTo(value ?? 0, decimals) - asPrinted(level)
+  return gap === 0 ? `the same as ${name}` : `${gap > 0 ? 'above' : 'below'} ${name}`
 }

@@ -1,5 +1,5 @@
-import type { Changes } from '../compute/figures.ts'
-import { longMonth, nameOf, shortMonth } from '../shared/month.ts'
+import type { Changes, Flip, Indicator, Rag } from '../compute/figures.ts'
+import { longMonth, type Month, nameOf, shortMonth } from '../shared/month.ts'
 import { decimalsOf, printCount, printFigure } from '../shared/print-number.ts'
 import { shortLabel } from './name-indicator.ts'
 import { type Narrator, tellFirst } from './narrator.ts'
@@ -12,7 +12,7 @@ const MOST = 8
 export function tellSince(narrator: Narrator): SinceStory | null {
   const { changes } = narrator.figures
   if (!changes) return null
-  const passages = kindsOf(changes, narrator.rag).flatMap((kind) => passageOf(narrator, kind))
+  const passages = kindsOf(narrator, changes).flatMap((kind) => passageOf(narrator, kind))
   const nothing: Kind = { heading: '', snippet: 'since-nothing', contexts: [{}] }
   return {
     title: `Since the pack of ${longMonth(changes.since)}`,
@@ -27,10 +27,10 @@ type Context = Readonly<Record<string, string>>
 type Kind = { readonly heading: string; readonly snippet: string; readonly contexts: readonly Context[] }
 
 /** In the order of the page; of the RAG the worse come first. */
-function kindsOf({ flips, restated, retargeted, added, gone }: Changes, rag: Narrator['rag']): readonly Kind[] {
-  const turned = flips.toSorted((a, b) => Number(isBetter(a)) - Number(isBetter(b)))
+function kindsOf(narrator: Narrator, { flips, restated, retargeted, added, gone }: Changes): readonly Kind[] {
+  const turned = flips.toSorted((a, b) => WAYS.indexOf(wayOf(a)) - WAYS.indexOf(wayOf(b)))
   return [
-    { heading: 'RAG changed', snippet: 'since-rag', contexts: turned.map((flip) => wordsOfFlip(flip, rag)) },
+    { heading: 'RAG changed', snippet: 'since-rag', contexts: turned.map((flip) => wordsOfFlip(flip, narrator)) },
     { heading: 'History restated', snippet: 'since-restated', contexts: restated.map(wordsOfRestated) },
     { heading: 'Targets changed', snippet: 'since-target', contexts: retargeted.map(wordsOfTarget) },
     { heading: 'New', snippet: 'since-row', contexts: added.map(({ label }) => named(label)) },
@@ -42,8 +42,19 @@ function named(label: string) {
   return { label: shortLabel(label) }
 }
 
-function wordsOfFlip({ row, from, to }: Flip, rag: Narrator['rag']): Context {
-  return { ...named(row.label), from: rag[from].word, to: rag[to].word }
+function wordsOfFlip({ row, from, to, retargeted }: Flip, { rag, figures }: Narrator): Context {
+  const word = (each: Rag | null) => (each === null ? 'no RAG' : rag[each].word)
+  const why = to === null ? whyNoRag(row, figures.settings.month) : retargeted ? 'after its target changed' : ''
+  return { ...named(row.label), from: word(from), to: word(to), why }
+}
+
+/** What a row lacks to be judged by. */
+function whyNoRag(row: Indicator, month: Month): string {
+  if (row.target === null) return 'it has no target now'
+  if (row.better === null) return 'no better direction is set now'
+  const status = row.history.find((figure) => figure.month === month)?.status ?? 'pending'
+  if (status === 'suppressed') return `${nameOf(month)} is suppressed`
+  return status === 'not-applicable' ? `${nameOf(month)} does not apply` : 'it has no recent figure'
 }
 
 function wordsOfRestated({ row, figures }: Changes['restated'][number]): Context {
@@ -52,25 +63,55 @@ function wordsOfRestated({ row, figures }: Changes['restated'][number]): Context
 }
 
 function wordsOfTarget({ row, from }: Changes['retargeted'][number]): Context {
-  const former = from === null ? 'none' : printFigure(from, row.unit, decimalsOf(from))
+  const former = from === null ? 'none' : printFigure(from, row.unit, Math.max(row.decimals, decimalsOf(from)))
   return { ...named(row.label), from: former, to: row.target?.shown ?? 'none' }
 }
 
-type Flip = Changes['flips'][number]
+const ORDER: readonly Rag[] = ['red', 'amber', 'green']
 
-const ORDER: readonly Flip['to'][] = ['red', 'amber', 'green']
+type Way = 'worse' | 'gone' | 'new' | 'better'
 
-function isBetter({ from, to }: Flip): boolean {
-  return ORDER.indexOf(to) > ORDER.indexOf(from)
+/** In the order of the page. */
+const WAYS: readonly Way[] = ['worse', 'gone', 'new', 'better']
+
+function wayOf({ from, to }: Flip): Way {
+  if (to === null) return 'gone'
+  if (from === null) return 'new'
+  return ORDER.indexOf(to) > ORDER.indexOf(from) ? 'better' : 'worse'
 }
 
 function summarise({ since, flips, restated }: Changes): string {
-  const better = flips.filter(isBetter).length
-  const moved =
-    flips.length > 0 ? [`${better} ${better === 1 ? 'RAG' : 'RAGs'} better and ${flips.length - better} worse`] : []
-  const changed = restated.length > 0 ? [`${restated.length} ${restated.length === 1 ? 'row' : 'rows'} restated`] : []
-  const said = [...moved, ...changed].join(', ')
-  return said === '' ? '' : `since ${nameOf(since)} ${said}`
+  const { length } = restated
+  const changed = length > 0 ? [`${printCount(length)} ${length === 1 ? 'row is' : 'rows are'} restated`] : []
+  const said = [...summariseFlips(flips), ...changed].join(', and ')
+  return said === '' ? '' : `since ${nameOf(since)}, ${said}`
+}
+
+/** `two RAGs are better (one after its target changed), none worse and one gone`. */
+function summariseFlips(flips: readonly Flip[]): readonly string[] {
+  const of = (way: Way) => flips.filter((flip) => wayOf(flip) === way)
+  const isMoved = of('better').length + of('worse').length > 0
+  const told = (['better', 'worse', 'gone', 'new'] as const).filter((way) =>
+    way === 'better' || way === 'worse' ? isMoved : of(way).length > 0,
+  )
+  const words = told.map((way, at) => `${countRags(of(way).length, at === 0)} ${way}${asideOf(way, of(way))}`)
+  const [last, ...before] = words.toReversed()
+  if (last === undefined) return []
+  return [before.length > 0 ? `${before.toReversed().join(', ')} and ${last}` : last]
+}
+
+/** What is counted is named once; a month before a digit would read as a date. */
+function countRags(count: number, isFirst: boolean): string {
+  if (!isFirst) return count === 0 ? 'none' : printCount(count)
+  return `${printCount(count)} ${count > 1 ? 'RAGs are' : 'RAG is'}`
+}
+
+/** A RAG that a new target has turned says nothing of the figure. */
+function asideOf(way: Way, flips: readonly Flip[]): string {
+  const count = flips.filter(({ retargeted }) => retargeted).length
+  if (count === 0 || way === 'gone' || way === 'new') return ''
+  const who = count === flips.length ? '' : `${printCount(count)} `
+  return ` (${who}after ${count === 1 ? 'its target' : 'their targets'} changed)`
 }
 
 function passageOf(narrator: Narrator, { heading, snippet, contexts }: Kind): readonly Passage[] {

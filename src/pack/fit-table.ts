@@ -1,5 +1,6 @@
 import type { TableStory } from '../narrate/story.ts'
 import type { Month } from '../shared/month.ts'
+import { keepMonths } from './keep-months.ts'
 import type { Medium } from './medium.ts'
 import { CELL_PAD, type Column, type TableCell, type TableRow } from './pack.ts'
 import { linesOf, widthOfText } from './set-cell.ts'
@@ -11,7 +12,7 @@ export type FittedTable = {
   readonly columns: readonly Column[]
   readonly header: TableRow
   readonly rows: readonly TableRow[]
-  /** The oldest months, for which there was no room. */
+  /** The months for which there was no room. */
   readonly hidden: readonly Month[]
   /** The benchmarks whose names are cut in the header. */
   readonly cutNames: readonly string[]
@@ -36,16 +37,17 @@ const HEAD_LINES = 5
  * Column widths from what stands in the columns; the labels take the rest.
  *
  * The months' names stand on one line, and meanings in words, where the labels still fit in two. Where not all months
- * fit, the oldest go.
+ * fit, the oldest go, the month a year ago last.
  */
 export function fitTable(table: TableStory, width: number, medium: Medium): FittedTable {
   const cut = chooseCut(table, width, medium)
   if (!cut) return { columns: [], header: rowOf([], [], medium), rows: [], hidden: [], cutNames: [], dress: 'signs' }
   const { fields, widths, months, dress } = cut
+  const kept = keepMonths(table, months)
   const set = setFields(fields, widths, medium)
   const heads = new Set(set.header.cells.map(({ words }) => words))
   const cutNames = table.benchmarks.filter((name) => !heads.has(oneSpaced(name)))
-  return { ...set, hidden: table.months.slice(0, -months), cutNames, dress }
+  return { ...set, hidden: table.months.filter((month) => !kept.includes(month)), cutNames, dress }
 }
 
 /** A cut of a table with its columns and their widths; no words are broken yet. */
@@ -66,7 +68,7 @@ function chooseCut(table: TableStory, width: number, medium: Medium): FittedCut 
 }
 
 /**
- * What of a table is shown, and how: its newest months, the lines of their names, the meanings, and whether every month
+ * What of a table is shown, and how: so many of its months, the lines of their names, the meanings, and whether every month
  * is as wide as the widest or only as wide as its own figures.
  */
 type Cut = {
@@ -93,7 +95,7 @@ function mostLabelLines({ fields, widths }: FittedCut, medium: Medium): number {
 }
 
 function fitFields(table: TableStory, cut: Cut, width: number, medium: Medium, least = LABEL_LEAST): FittedCut | null {
-  const [label, ...others] = fieldsOf(table, cut.months, monthHeads(cut.heads), cut.dress)
+  const [label, ...others] = fieldsOf(table, keepMonths(table, cut.months), monthHeads(cut.heads), cut.dress)
   if (!label) return null
   const most = Math.min(WORD_MOST, (width * WORDS_SHARE) / table.benchmarks.length)
   const natural = naturalWidths(others, most, cut.even, medium)

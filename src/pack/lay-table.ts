@@ -1,7 +1,8 @@
 import type { TableStory } from '../narrate/story.ts'
-import { shortMonth } from '../shared/month.ts'
+import { longMonth } from '../shared/month.ts'
 import { type FittedTable, fitTable } from './fit-table.ts'
 import { bottomOf } from './grid.ts'
+import { spansOf } from './keep-months.ts'
 import type { Frame } from './lay-frame.ts'
 import type { Medium } from './medium.ts'
 import type { Block, TableBlock } from './pack.ts'
@@ -19,11 +20,11 @@ export function layTable(
 ): readonly { readonly blocks: readonly Block[]; readonly bottom: number }[] {
   const { area } = frames(0)
   const fitted = fitTable(table, area.width, medium)
-  const footnotes = [...table.footnotes, ...keyOf(table, fitted), ...namesNote(fitted), ...hiddenNote(fitted)]
+  const footnotes = [...table.footnotes, ...keyOf(table, fitted), ...namesNote(fitted), ...hiddenNote(table, fitted)]
   const notes = setFootnotes(footnotes, area, medium)
   const reserved = notes.length > 0 ? heightOfFootnotes(notes, medium) + BEFORE_NOTES : 0
   const height = Math.min(area.height, frames(1).area.height) - reserved
-  const pieces = pageTable(fitted, { id, summary: table.summary }, { ...area, height })
+  const pieces = pageTable(fitted, { id, summary: summaryOf(table, fitted) }, { ...area, height })
   return pieces.map((piece, nth) => {
     const moved: TableBlock = { ...piece, box: { ...piece.box, y: frames(nth).area.y } }
     const bottom = bottomOf(moved.box)
@@ -62,10 +63,12 @@ function namesNote({ cutNames }: FittedTable): readonly string[] {
 }
 
 /** Months that are asked for and do not fit are not left out in silence. */
-function hiddenNote({ hidden }: FittedTable): readonly string[] {
-  const [first] = hidden
-  const last = hidden.at(-1)
-  if (!first || !last) return []
-  const span = first === last ? shortMonth(first) : `${shortMonth(first)} to ${shortMonth(last)}`
-  return [`Left out for want of room: ${span}.`]
+function hiddenNote(table: TableStory, { hidden }: FittedTable): readonly string[] {
+  return hidden.length === 0 ? [] : [`Left out for want of room: ${spansOf(table, hidden).join(', ')}.`]
+}
+
+/** The summary names the months from the first to the last. */
+function summaryOf(table: TableStory, { hidden }: FittedTable): string {
+  if (hidden.length === 0) return table.summary
+  return `${table.summary}; without ${spansOf(table, hidden, longMonth).join(' and ')}, for want of room`
 }

@@ -1,6 +1,7 @@
 import type { Direction, Variation } from '../compute/figures.ts'
 import type { Meaning, Shown, TableRowStory, TableStory, TravelShown } from '../narrate/story.ts'
 import { longMonth, type Month, shortMonth } from '../shared/month.ts'
+import { isBeforeGap } from './keep-months.ts'
 import { type Column, RAG_COLOURS } from './pack.ts'
 import type { Colour } from './theme.ts'
 
@@ -50,21 +51,23 @@ const MEANINGS: Readonly<Record<Dress, Readonly<Record<Meaning, string>>>> = {
   signs: { improving: '+', worsening: '–', neutral: '' },
 }
 
-/** The columns of a table with its newest `months`: label, history, target, RAG, direction, benchmarks. */
+/** The columns of a table with these of its `months`: label, history, target, RAG, direction, benchmarks. */
 export function fieldsOf(
   table: TableStory,
-  months: number,
+  months: readonly Month[],
   head: (month: Month) => string,
   dress: Dress,
 ): readonly Field[] {
-  const shown = table.months.slice(-months)
   return [
     column('Indicator', table, (row) => plainCell({ shown: row.label, spoken: row.label }), {
       kind: 'label',
       align: 'left',
     }),
     ...(table.apart === null ? [] : [monthField(table, table.apart, head), gapField(table)]),
-    ...shown.map((month) => monthField(table, month, head)),
+    ...months.flatMap((month) => [
+      monthField(table, month, head),
+      ...(isBeforeGap(table, months, month) ? [gapField(table)] : []),
+    ]),
     ...(table.hasTargets ? targetFields(table) : []),
     ...meaningFields(table, dress),
     ...(table.benchmarks.length > 0 ? [gapField(table)] : []),

@@ -43,6 +43,22 @@ describe('what changed since last month’s pack', () => {
     expect(changesOf([VISITS], packOf([VISITS])).flips).toMatchObject([{ from: 'green', to: 'red' }])
   })
 
+  it('is a RAG that a row has lost or has got, or that another target has turned, with what its target was', () => {
+    const lost = changesOf([{ ...VISITS, values: [5, 6, 7, 'c'] }], packOf([VISITS]))
+    expect(lost.flips).toMatchObject([{ from: 'green', to: null, retargeted: false }])
+    const got = changesOf([VISITS], packOf([{ ...VISITS, better: null }]))
+    expect(got.flips).toMatchObject([{ from: null, to: 'red' }])
+    const share: RowSpec = { ...VISITS, unit: 'percent', decimals: 1, better: 'higher', target: 9.5 }
+    const lowered = changesOf([{ ...share, target: 8 }], packOf([share]))
+    expect(lowered.flips).toMatchObject([{ from: 'red', to: 'green', retargeted: true }])
+    expect([...lost.checks, ...got.checks, ...lowered.checks].map(({ message }) => message)).toEqual([
+      '"Number of visits" has no RAG and was green in the pack of July 2024 (made.xlsx)',
+      '"Number of visits" is red and had none in the pack of July 2024 (made.xlsx)',
+      '"Number of visits" is green and was red in the pack of July 2024 (made.xlsx), under another target',
+      'the target of "Number of visits" is 8.0% and was 9.5% in the pack of July 2024 (made.xlsx)',
+    ])
+  })
+
   it('is history that was restated, figure by figure, as a warning that names the cells', () => {
     const { restated, checks } = changesOf([{ ...PLANS, values: [21, 25, 'c', 31] }], packOf([PLANS]))
     // June had no figure in July's pack: it came late, and nothing was restated.
@@ -116,11 +132,44 @@ describe('what changed since last month’s pack', () => {
     })
   })
 
+  const glanceOf = (rows: readonly RowSpec[], before: readonly RowSpec[]) => {
+    const { glance } = narrate(computeFigures(makeModel(rows), packOf(before)), readTemplates())
+    const items = glance.since?.passages.flatMap((passage) => passage.items.map(({ sentence }) => sentence.text))
+    return { summary: glance.since?.summary, items }
+  }
+
+  it('is told of a RAG that is gone, with what the row lacks to be judged by', () => {
+    const told = glanceOf([{ ...VISITS, values: [5, 6, 7, 'c'] }], [VISITS])
+    expect(told.items).toEqual(['Number of visits: green to no RAG, August is suppressed'])
+    expect(told.summary).toBe('since July, one RAG is gone')
+    expect(glanceOf([{ ...VISITS, better: null }], [VISITS]).items).toEqual([
+      'Number of visits: green to no RAG, no better direction is set now',
+    ])
+    const others = [{ ...VISITS, values: [5, 6, 7, '-'] } as const, { ...VISITS, target: null }]
+    expect(others.map((row) => glanceOf([row], [VISITS]).items?.[0])).toEqual([
+      'Number of visits: green to no RAG, August does not apply',
+      'Number of visits: green to no RAG, it has no target now',
+    ])
+  })
+
+  it('is told of a RAG that a new target has turned as of nothing better by itself', () => {
+    const calls: RowSpec = { ...VISITS, code: 'CALLS', label: 'Number of calls', values: [5, 6, 9, 7] }
+    const before = { ...VISITS, values: [5, 6, 9, 9] } as const
+    const { summary, items } = glanceOf([{ ...before, target: 9 }, calls], [before, calls])
+    expect(items).toContain('Number of visits: red to green, after its target changed')
+    expect(summary).toBe('since July, two RAGs are better (one after its target changed) and none worse')
+    expect(glanceOf([{ ...PLANS, values: [21, null, 30, 31] }], [PLANS]).summary).toBe(
+      'since July, one row is restated',
+    )
+  })
+
   it('is told at a glance, worse before better', () => {
     const better: RowSpec = { ...VISITS, code: 'CALLS', label: 'Number of calls', values: [5, 6, 9, 7] }
     const rows = [better, VISITS]
     const { glance } = narrate(computeFigures(makeModel(rows), packOf(rows)), readTemplates())
-    expect(glance.headline).toBe('1 of 2 targets met, 0 close and 1 missed; since July 1 RAG better and 1 worse')
+    expect(glance.headline).toBe(
+      '1 of 2 targets met, 0 close and 1 missed; since July, one RAG is better and one worse',
+    )
     expect(glance.since?.title).toBe('Since the pack of July 2024')
     expect(
       glance.since?.passages.map(({ heading, items }) => [heading, ...items.map(({ sentence }) => sentence.text)]),

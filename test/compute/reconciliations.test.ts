@@ -196,6 +196,29 @@ describe('a calculation', () => {
   })
 })
 
+describe('a rate that is calculated per 10,000', () => {
+  const admissions = (label: string, kind: 'rate' | 'rate12' | 'percent' = 'rate'): readonly RowSpec[] => [
+    { code: 'A', values: [5] },
+    { code: 'POP', values: [10_000] },
+    { code: 'RATE', label, unit: 'rate', values: [5], formula: { kind, of: 'A', over: 'POP' } },
+  ]
+  const basesIn = (rows: readonly RowSpec[]) => checksOf(rows).filter((check) => check.includes(': rate-base: '))
+
+  it('is named where its label says that it is per another number', () => {
+    expect(basesIn(admissions('Admissions per 100,000'))).toEqual([
+      'Sheet!AN4: rate-base: rate(A, POP) gives "Admissions per 100,000" per 10,000, but the label says per 100,000; correct the label, or type the figures and clear the calculation',
+    ])
+    expect(basesIn(admissions('Admissions per 1,000', 'rate12'))).toHaveLength(1)
+  })
+
+  it('may say so, or nothing', () => {
+    for (const label of ['Admissions per 10,000', 'Admission rate', 'Admissions per 24 hours'])
+      expect(basesIn(admissions(label))).toEqual([])
+    expect(basesIn(admissions('Admissions per 1,000', 'percent'))).toEqual([])
+    expect(basesIn([{ code: 'RATE', label: 'Admissions per 1,000', unit: 'rate', values: [5] }])).toEqual([])
+  })
+})
+
 describe('a month missing from the middle of a row', () => {
   it('is named once a row, with its cells', () => {
     expect(checksOf([{ code: 'A', label: 'Visits', values: [1, null, 2, null, 3] }])).toEqual([

@@ -96,6 +96,29 @@ describe('the standing among neighbours', () => {
     ).toBe(3)
   })
 
+  it('is noted where the council’s own row has another figure than is ranked, or no year is given', () => {
+    const notesOn = (of: Of, spec: Partial<RowSpec> = {}) => {
+      const model = makeModel([{ code: 'A', label: 'Referrals', values: [20], better: 'lower', ...spec }], {
+        organisation: 'Northshire Council',
+      })
+      const { checks } = computeFigures({ ...model, neighbours: neighboursOf(of) })
+      return checks.map(({ level, cell, message }) => `${level} ${cell}: ${message}`)
+    }
+    const own = (value: number | null): Of => [
+      ['Eastshire', 10, '2022/23'],
+      ['Northshire', value, '2022/23'],
+      ['Northshire', 50, '2021/22'],
+    ]
+    expect(notesOn(own(21))).toEqual([
+      'note Neighbours!C3: "Northshire" has 21 for "Referrals" and is left out: the rank takes its latest, 20 of August 2024 (Sheet!C2)',
+    ])
+    expect([notesOn(own(20.3)), notesOn(own(null)), notesOn(own(21), { better: null })]).toEqual([[], [], []])
+    expect(notesOn([['Eastshire', 10]])).toEqual([
+      'note Neighbours!C2: the rank of A cannot say which year the neighbours’ figures are of; fill in the column Year',
+    ])
+    expect(notesOn([['Eastshire', 10]], { shown: false })).toEqual([])
+  })
+
   it('has no rank where neither way is better, and is not there without a figure', () => {
     expect(rowAmong([['Eastshire', 10]], { better: null }).standing).toMatchObject({ rank: null })
     expect(rowAmong([['Eastshire', null]]).standing).toBeNull()

@@ -146,6 +146,31 @@ describe('a row of the year to date', () => {
   })
 })
 
+describe('a typed text that asks for what there is not', () => {
+  const values = [100, 110, 10, 20, 30, 40, null]
+  const SPEND: RowSpec = { ...LATE, label: 'Spend', values, basis: 'year to date' }
+  const asked = (text: string, row: RowSpec = SPEND) => warningsOn(row, text, 'figure-missing')
+
+  it('is told that a year to date starts again, where both of the figures are there', () => {
+    const restart =
+      'Commentary!D2: the text asks for a change or an average that "Spend" does not give, as a year to date starts again each April, and says "not applicable"; compare months of one year, or the same month of two, or word it without'
+    expect(asked('{{change "LATE" since="Mar-24"}} and {{difference "LATE" since="Mar-24"}}')).toEqual([restart])
+    expect(asked('{{average "LATE" from="May-24"}}')).toEqual([restart])
+    expect(asked('{{change "LATE" since="May-24"}}')).toEqual([])
+  })
+
+  it('is told that no month lies ahead, or that the figure is not there', () => {
+    expect(asked('{{projection "LATE"}}', { ...SPEND, basis: 'month' })).toEqual([
+      'Commentary!D2: the text asks for a projection of "Spend", and says "not applicable", since no month lies ahead to read it at; word it without',
+    ])
+    expect(asked('{{value "LATE" month="Aug-24"}}')).toEqual([
+      'Commentary!D2: the text asks for a figure of "Spend" that is not there, and says so; word it without, or use {{#if-available "LATE"}}',
+    ])
+    const gap = { ...SPEND, values: [100, null, 10, 20, 30, 40] }
+    expect(asked('{{change "LATE" since="Apr-24"}}', gap)[0]).toContain('a figure of "Spend" that is not there')
+  })
+})
+
 describe('the pace', () => {
   const RISING: RowSpec = { ...LATE, values: [85, 86, 87, 88, 89, 90, 91], better: 'higher', targetBy: '2024-10' }
 

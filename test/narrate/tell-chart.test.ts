@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { computeFigures } from '../../src/compute/compute-figures.ts'
-import { altOfLine, tellChart } from '../../src/narrate/tell-chart.ts'
-import { makeModel, type RowSpec } from '../support/make-model.ts'
+import { altOfLine, altOfStrip, tellChart } from '../../src/narrate/tell-chart.ts'
+import type { Month } from '../../src/shared/month.ts'
+import { makeModel, type RowSpec, type Typed } from '../support/make-model.ts'
 
 const LATEST_THREE = { monthsShown: 3 }
 
@@ -22,6 +23,63 @@ describe('the alternative of a chart', () => {
   it('takes figures that print alike for the same', () => {
     expect(altOf({ values: [7.2, 7.4, 7.1], target: 7 })).toBe(
       'Line chart. Visits was 7 in both June 2024 and August 2024, the same as the target of 7; 7 throughout.',
+    )
+  })
+
+  it('holds figure, target and benchmark together as they are printed', () => {
+    const level = { values: [16.3, 16.3, 16.2], decimals: 2, target: 16.2, benchmarks: { England: 16.2 } }
+    expect(altOf(level)).toContain(', the same as the target of 16.20 and the same as England at 16.2;')
+    const share = { values: [49, 51, 50.4], unit: 'percent', benchmarks: { England: 50.2 } } as const
+    expect(altOf(share)).toContain(' to 50% in August 2024, below England at 50.2%;')
+    expect(altOf({ ...share, benchmarks: { England: 49.8 } })).toContain(', above England at 49.8%;')
+  })
+
+  it('names every month of an extreme, or the newest of many', () => {
+    expect(altOf({ values: [0, 4, 0] })).toContain('; highest 4 in July 2024, lowest 0 in June 2024 and August 2024.')
+    const figures = computeFigures(makeModel([{ code: 'ROW', values: [5, 5.2, 7, 4.9] }], { monthsShown: 4 }))
+    const row = figures.byCode.get('ROW')
+    expect(row && tellChart(row, figures, '')?.alt).toContain('lowest 5 in 3 months, the last of them August 2024.')
+  })
+
+  it('tells no fall from one financial year to the next of a year to date', () => {
+    const alt = (values: readonly number[], from: Month) => {
+      const row = { code: 'ROW', label: 'Spend', values, from, basis: 'year to date' } as const
+      const figures = computeFigures(makeModel([row], { monthsShown: 13, month: '2024-05' }))
+      const indicator = figures.byCode.get('ROW')
+      return indicator && tellChart(indicator, figures, '')?.alt
+    }
+    const year = [20, 30, 40, 50, 60, 70, 80, 90, 100, 110, 120, 11]
+    expect(alt([...year, 21], '2023-05')).toBe(
+      'Line chart. Spend rose from 11 in April 2024 to 21 in May 2024 (20 in May 2023); highest 120 in March 2024, lowest 11 in April 2024; it starts again each April.',
+    )
+    expect(alt(year, '2023-05')).toMatch(/^Line chart\. Spend was 11 in April 2024; /)
+    expect(alt([110, 120, 11], '2024-02')).not.toContain('fell')
+  })
+
+  it('says of a month without a figure that it is suppressed or does not apply', () => {
+    const alt = (values: readonly Typed[]) => {
+      const figures = computeFigures(makeModel([{ code: 'ROW', label: 'Visits', values }], { monthsShown: 6 }))
+      const row = figures.byCode.get('ROW')
+      return row && tellChart(row, figures, '')?.alt
+    }
+    expect(alt([5, null, 6, '-', 7, 'c'])).toMatch(
+      /; no figure for April 2024; suppressed in August 2024; does not apply in June 2024\.$/,
+    )
+    expect(alt([5, 'c', 'c', 6, 7, 'c'])).toMatch(/; suppressed in April 2024, May 2024, August 2024\.$/)
+  })
+
+  it('counts the neighbours that have the same figure', () => {
+    const model = makeModel([{ code: 'ROW', label: 'Visits', values: [8], better: 'lower' }])
+    const neighbours = [7.9, 12, 5].map((value, at) => ({
+      code: 'ROW',
+      authority: `Council ${at}`,
+      value,
+      year: '',
+      cell: `Neighbours!C${at + 2}`,
+    }))
+    const row = computeFigures({ ...model, neighbours }).byCode.get('ROW')
+    expect(row && altOfStrip(row)).toBe(
+      'Dot strip. Visits 8 among 3 statistical neighbours: 1 of them lower, 1 higher, 1 the same.',
     )
   })
 
@@ -78,6 +136,23 @@ describe('a chart', () => {
   it('is plain for a row that is not tested', () => {
     const chart = chartOf({ values: [...WOBBLE, 40], basis: 'rolling 12', benchmarks: { England: 45 } })
     expect([chart?.limits, chart?.mark, chart?.benchmark?.shown]).toEqual([null, '', '45'])
+  })
+
+  it('counts on its axis what its label says', () => {
+    const unitOf = (label: string, unit: RowSpec['unit'] = 'rate') => chartOf({ label, unit, values: [9, 8, 7] })?.unit
+    const labels = ['Referrals', 'Admissions per 100,000', 'Fines per 1,000 people', 'Visits/1000', 'Crimes per 100k']
+    expect(labels.map((label) => unitOf(label))).toEqual([
+      'per 10,000',
+      'per 100,000',
+      'per 1,000',
+      'per 1,000',
+      'per 100,000',
+    ])
+    expect(unitOf('Fires per million', 'number')).toBe('per 1,000,000')
+    expect([unitOf('Calls per 24 hours', 'number'), unitOf('Calls in 2023/24', 'rate')]).toEqual([
+      'number',
+      'per 10,000',
+    ])
   })
 
   it('knows which month its latest figure is of, and that a suppressed reporting month leaves none', () => {

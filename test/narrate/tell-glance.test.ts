@@ -81,7 +81,7 @@ describe('the page for the reader with four minutes', () => {
     const model = makeModel([{ ...BEHIND, values: [14.6] }])
     const { glance, sections } = narrate(computeFigures({ ...model, neighbours }), readTemplates())
     expect(glance.attention[0]?.sentence.text).toContain(', equal 3rd of 4 among statistical neighbours')
-    expect(glance.attention[0]?.alt).toContain(': 2 of them lower, 0 higher.')
+    expect(glance.attention[0]?.alt).toContain(': 2 of them lower, 0 higher, 1 the same.')
     expect(sections[0]?.parts[0]?.table?.rows[0]?.rank).toEqual({
       shown: '=3 of 4',
       spoken: 'equal 3rd of 4, best first, neighbours’ figures of 2022/23',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { fitTable } from '../../src/pack/fit-table.ts'
+import { layTable } from '../../src/pack/lay-table.ts'
 import { pageTable } from '../../src/pack/page-table.ts'
 import { PRINT } from '../../src/pack/theme.ts'
 import { FAKE_RULER } from '../support/fake-ruler.ts'
@@ -10,6 +11,13 @@ const ROWS = ['Referrals|162|94|90|88', 'Rate of referrals per 10,000 population
 
 const fitOf = (table: ReturnType<typeof makeTable>) => fitTable(table, 770, MEDIUM)
 const headsOf = (table: ReturnType<typeof makeTable>) => fitOf(table).header.cells.map((cell) => cell.lines.join(' '))
+
+/** A table whose figures are too wide for all of its months. */
+function widened(months: number) {
+  const table = makeTable(ROWS, { months, apart: false, benchmarks: 4 })
+  const cells = new Map(table.months.map((month) => [month, { shown: '1,234,567.89', spoken: '' }]))
+  return { ...table, rows: table.rows.map((row) => ({ ...row, cells })) }
+}
 
 describe('the widths of an indicator table', () => {
   it('takes the whole width and no more', () => {
@@ -32,6 +40,31 @@ describe('the widths of an indicator table', () => {
     expect(heads).toEqual(
       expect.arrayContaining(['Jul 24', 'Aug 24', 'Target', 'RAG', 'On mth', 'On yr', 'Sig.', 'England']),
     )
+  })
+
+  it('keeps the month a year ago while those after it go, and sets it apart', () => {
+    const { hidden } = fitOf(widened(13))
+    expect(hidden.length).toBeGreaterThan(1)
+    expect(hidden[0]).toBe('2023-09')
+    expect(headsOf(widened(13)).slice(0, 3)).toEqual(['Indicator', 'Aug 23', ''])
+    expect(headsOf(makeTable(ROWS, { months: 13, apart: false, benchmarks: 4 })).slice(1, 3)).toEqual([
+      'Aug 23',
+      'Sep 23',
+    ])
+  })
+
+  it('says below and to a screen reader which months are left out', () => {
+    const laid = (table: ReturnType<typeof makeTable>) => {
+      const frame = { blocks: [], area: { x: 0, y: 0, width: 770, height: 400 } }
+      const blocks = layTable(table, 't', () => frame, MEDIUM).flatMap((piece) => piece.blocks)
+      return [JSON.stringify(blocks), ...blocks.flatMap((block) => (block.kind === 'table' ? [block.summary] : []))]
+    }
+    const [words, summary] = laid(widened(13))
+    expect(words).toMatch(/Left out for want of room: Sep-23 to \w{3}-\d\d\./)
+    expect(summary).toMatch(/^2 indicators by month; without September 2023 to \w+ 202[34], for want of room$/)
+    expect(laid(widened(36))[1]).toMatch(/; without September 2021 to July 2023 and September 2023 to \w+ 2024, for/)
+    const [fits, whole] = laid(makeTable(ROWS, { months: 3, apart: false, benchmarks: 0 }))
+    expect([fits?.includes('Left out'), whole]).toEqual([false, '2 indicators by month'])
   })
 
   it('lets months be as wide as their own figures before it leaves one out', () => {

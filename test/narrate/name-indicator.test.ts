@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest'
+import { shortLabel, subjectOf } from '../../src/narrate/name-indicator.ts'
+
+describe('the name of an indicator in a sentence', () => {
+  it('keeps an aside that says in what the figures are told, however long', () => {
+    for (const label of [
+      'Spend against budget (£000s over / under)',
+      'Net spend (thousands of pounds)',
+      'Time to adoption (average days)',
+      'Admissions (per 100,000 people aged 65 and over)',
+      'Council tax arrears (£)',
+    ])
+      expect(shortLabel(label)).toBe(label)
+  })
+
+  it('leaves out an aside that says something else', () => {
+    expect(shortLabel('Reviews held (seen within 10 working days)')).toBe('Reviews held')
+    expect(shortLabel('Children (rate per 10,000 of the population)')).toBe('Children')
+    expect(shortLabel('Visits (as counted since 2023/24)')).toBe('Visits')
+  })
+
+  it('calls a rate one by the base that its label names', () => {
+    expect(subjectOf('Referrals', 'rate')).toBe('The rate of referrals per 10,000')
+    expect(subjectOf('Children (rate per 10,000 of the population)', 'rate')).toBe('The rate of children per 10,000')
+    expect(subjectOf('Admissions (per 100,000 residents)', 'rate')).toBe('Admissions (per 100,000 residents)')
+    expect(subjectOf('Fines per million', 'rate')).toBe('Fines per million')
+  })
+})

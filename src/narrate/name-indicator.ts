@@ -21,6 +21,10 @@ function holdsUnit(bracket: string): boolean {
 /** A unit after the label, which stands behind every figure: `(%)`. */
 const UNIT_ASIDE = /(?<=\S)\s*\((?:%|per ?cent|percentages?|number|no\.?)\)|\s+%(?=[.\s]*$)/gi
 
+/** Whom a rate is counted among, where they are all people or all children: neither `bed days` nor `aged 65 and over`. */
+const POPULATION =
+  /(?<=\bper 10,?000\b)(?:[\s,(]+(?:of|the|local|resident|child|children|young|people|persons?|population|residents|adults|pupils|aged|under|to|years?|old|0|17|18s?|0[-–]17)\b\)?)+[.\s]*$/i
+
 /** A label that says itself that its figures are a rate: `rate`, `per 10,000`, `/1,000`. */
 const SAYS_RATE = /\brates?\b|\bper\b|\/\s*\d/i
 
@@ -59,7 +63,7 @@ export function shortLabel(label: string): string {
   return label
     .replace(LONG_ASIDE, (aside) => (holdsUnit(aside) ? aside : ''))
     .replace(UNIT_ASIDE, '')
-    .replace(/\bper 10,?000\b.*$/i, 'per 10,000')
+    .replace(POPULATION, '')
     .replace(/\((?=[^)]*$)/, '')
     .replace(/[.\s]+$/, '')
     .replace(/\s+as at the end of the month$/i, '')

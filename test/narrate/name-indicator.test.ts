@@ -19,6 +19,19 @@ describe('the name of an indicator in a sentence', () => {
     expect(shortLabel('Visits (as counted since 2023/24)')).toBe('Visits')
   })
 
+  it('leaves out whom a rate is counted among, where that tells it from no other', () => {
+    expect(shortLabel('Rate of referrals per 10,000 population under 18 years old')).toBe(
+      'Rate of referrals per 10,000',
+    )
+    expect(shortLabel('Rate of contacts per 10,000 children aged 0-17')).toBe('Rate of contacts per 10,000')
+    for (const label of [
+      'Falls per 10,000 bed days',
+      'Falls per 10,000 bed days, nursing homes',
+      'Rate of admissions per 10,000 population aged 65 and over',
+    ])
+      expect(shortLabel(label)).toBe(label)
+  })
+
   it('calls a rate one by the base that its label names', () => {
     expect(subjectOf('Referrals', 'rate')).toBe('The rate of referrals per 10,000')
     expect(subjectOf('Children (rate per 10,000 of the population)', 'rate')).toBe('The rate of children per 10,000')

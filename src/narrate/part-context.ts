@@ -1,7 +1,8 @@
 import type { Figures, Indicator, PartFigures, Status } from '../compute/figures.ts'
 import { addMonths } from '../shared/month.ts'
 import { printCount } from '../shared/print-number.ts'
-import { gapToTarget, type Point } from './choose-points.ts'
+import type { Point } from './choose-points.ts'
+import { gapToTarget } from './gap-to-target.ts'
 import { upperFirst } from './name-indicator.ts'
 import { type Cited, cited } from './tape.ts'
 import { totalGrades } from './tell-grades.ts'
@@ -11,8 +12,11 @@ export type PartContext = {
   readonly points: readonly { readonly code: string; readonly kind: string }[]
   /** The weightiest point and the snippet that makes a headline of it. */
   readonly lead: { readonly code: string; readonly snippet: string } | null
-  /** The row furthest from its target, other than the lead. */
+  /** The red row furthest from its target, other than the lead. */
   readonly worst: string | null
+  /** Of all that misses a target it is the furthest; where it is not, whether the lead misses one as well. */
+  readonly furthest: boolean
+  readonly also: boolean
   /** `three of five targets met`, or empty where the part has no targets. */
   readonly tally: string
   /** How many rows improved and worsened since the month before, of those that have a figure for it: `four`, `none`. */
@@ -38,6 +42,8 @@ export const CONTEXT_NAMES: ReadonlySet<string> = new Set([
   'points',
   'lead',
   'worst',
+  'furthest',
+  'also',
   'tally',
   'improving',
   'worsening',
@@ -61,13 +67,16 @@ const HEADLINES = new Set(['record', 'off-target', 'signal', 'run', 'move', 'met
 
 export function partContext(part: PartFigures, figures: Figures, points: readonly Point[]): PartContext {
   const lead = leadOf(points, figures)
-  const reds = part.rows.filter((row) => row.rag === 'red' && row.code !== lead?.code)
+  const missed = part.rows.filter((row) => row.rag === 'red' || row.rag === 'amber')
+  const reds = missed.filter((row) => row.rag === 'red' && row.code !== lead?.code)
   const worst = reds.toSorted((a, b) => gapToTarget(b) - gapToTarget(a))[0]
   const audits = part.grades ? totalGrades(part.grades) : null
   return {
     points: points.map(({ code, kind }) => ({ code, kind })),
     lead: lead && { code: lead.code, snippet: `headline-${HEADLINES.has(lead.kind) ? lead.kind : 'level'}` },
     worst: worst?.code ?? null,
+    furthest: missed.every((row) => row === worst || (worst && gapToTarget(row) < gapToTarget(worst))),
+    also: missed.some((row) => row.code === lead?.code),
     tally: tallyOf(part.rows),
     improving: countMeaning(part.rows, 'improving'),
     worsening: countMeaning(part.rows, 'worsening'),

@@ -56,6 +56,19 @@ describe('the page for the reader with four minutes', () => {
     ])
   })
 
+  it('sets gaps of any size against each other, those to a target of nothing as well', () => {
+    const missed = (code: string, label: string, latest: number, target: number): RowSpec => {
+      return { ...MISSED, code, label, values: [null, null, latest], target }
+    }
+    const rows = [
+      missed('LIFTS', 'Lifts out of order', 25, 10),
+      missed('MOVES', 'Evictions', 92, 10),
+      missed('HOMES', 'Homes without a certificate', 510, 0),
+      missed('WAITS', 'Waits', 15, 10),
+    ]
+    expect(kindsOf(chooseAttention(figuresOf(rows)))).toEqual(['HOMES off-target', 'MOVES off-target', 'LIFTS off-target'])
+  })
+
   it('takes the benchmark of the neighbours where their own figures are not there', () => {
     const row: RowSpec = { ...MOVE, benchmarks: { 'Statistical neighbours': 4 } }
     expect(kindsOf(chooseAttention(figuresOf([row])))).toEqual(['MOVE neighbours'])

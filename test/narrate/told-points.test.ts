@@ -172,6 +172,39 @@ describe('the headline of a part', () => {
   })
 })
 
+describe('the headline over the words of a part', () => {
+  const row = (code: string, label: string, latest: number, target: number, amberBand = 0.1): RowSpec => ({
+    code,
+    label,
+    better,
+    values: [null, latest],
+    target,
+    amberBand,
+  })
+  const over = (...rows: readonly RowSpec[]) =>
+    narrate(computeFigures(makeModel(rows)), readTemplates()).sections[0]?.parts[0]?.commentaryHeadline
+
+  const exclusions = row('A', 'Exclusions', 6, 2)
+  const suspensions = row('B', 'Suspensions', 310, 200)
+
+  it('does not call a row the furthest where the page before tells of one that is further', () => {
+    expect(over(exclusions, suspensions)).toBe('Also off target: suspensions, 310 against 200')
+    expect(over(suspensions, exclusions, row('C', 'Fires', 1, 0))).toBe('Also off target: fires, 1 against 0')
+  })
+
+  it('calls it the furthest where it is', () => {
+    const record: RowSpec = { code: 'R', label: 'Visits', better, values: ending(50, 40), target: 45 }
+    expect(over(record, exclusions, suspensions)).toBe('Furthest from target: exclusions, 6 against 2')
+  })
+
+  it('does not where a row that its own wide band calls close is further', () => {
+    const record: RowSpec = { code: 'R', label: 'Visits', better, values: ending(50, 40), target: 45 }
+    expect(over(record, row('D', 'Delays', 14, 10, 0.5), row('E', 'Fires', 12, 10))).toBe(
+      'Off target: fires, 12 against 10',
+    )
+  })
+})
+
 describe('the subject of a sentence', () => {
   it.each([
     [

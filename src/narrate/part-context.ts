@@ -4,6 +4,7 @@ import { printCount } from '../shared/print-number.ts'
 import type { Point } from './choose-points.ts'
 import { gapToTarget } from './gap-to-target.ts'
 import { upperFirst } from './name-indicator.ts'
+import { phraseTally } from './phrase-tally.ts'
 import { type Cited, cited } from './tape.ts'
 import { totalGrades } from './tell-grades.ts'
 
@@ -17,7 +18,7 @@ export type PartContext = {
   /** Of all that misses a target it is the furthest; where it is not, whether the lead misses one as well. */
   readonly furthest: boolean
   readonly also: boolean
-  /** `three of five targets met`, or empty where the part has no targets. */
+  /** `three of five targets met`, or empty where the part has no targets or the headline tells of its one. */
   readonly tally: string
   /** How many rows improved and worsened since the month before, of those that have a figure for it: `four`, `none`. */
   readonly improving: string
@@ -63,6 +64,9 @@ export const CONTEXT_NAMES: ReadonlySet<string> = new Set([
   'summary',
 ])
 
+/** Headlines that say how the figure stands to its target. */
+const SAYS_TARGET: ReadonlySet<string> = new Set(['off-target', 'met-target'])
+
 const HEADLINES = new Set(['record', 'off-target', 'signal', 'run', 'move', 'met-target'])
 
 export function partContext(part: PartFigures, figures: Figures, points: readonly Point[]): PartContext {
@@ -77,7 +81,7 @@ export function partContext(part: PartFigures, figures: Figures, points: readonl
     worst: worst?.code ?? null,
     furthest: missed.every((row) => row === worst || (worst && gapToTarget(row) < gapToTarget(worst))),
     also: missed.some((row) => row.code === lead?.code),
-    tally: tallyOf(part.rows),
+    tally: phraseTally(part.rows, lead && { code: lead.code, saysTarget: SAYS_TARGET.has(lead.kind) }),
     improving: countMeaning(part.rows, 'improving'),
     worsening: countMeaning(part.rows, 'worsening'),
     moving: part.rows.some(hasMonthBefore),
@@ -98,14 +102,6 @@ export function partContext(part: PartFigures, figures: Figures, points: readonl
 function leadOf(points: readonly Point[], figures: Figures): Point | null {
   const isNews = (point: Point) => point.kind === 'record' && figures.byCode.get(point.code)?.better !== null
   return points.find(isNews) ?? points[0] ?? null
-}
-
-function tallyOf(rows: readonly Indicator[]): string {
-  const tracked = rows.filter((row) => row.rag !== null)
-  const met = tracked.filter((row) => row.rag === 'green').length
-  if (tracked.length === 0) return ''
-  if (tracked.length === 1) return met === 1 ? 'its one target is met' : 'its one target is missed'
-  return `${met === 0 ? 'none' : printCount(met)} of ${printCount(tracked.length)} targets met`
 }
 
 /** Whether the direction of travel is that of one month, and not of a longer time without figures. */

@@ -97,7 +97,7 @@ describe('what changed since last month’s pack', () => {
     const better: RowSpec = { ...VISITS, code: 'CALLS', label: 'Number of calls', values: [5, 6, 9, 7] }
     const rows = [better, VISITS]
     const { glance } = narrate(computeFigures(makeModel(rows), packOf(rows)), readTemplates())
-    expect(glance.headline).toBe('1 of 2 targets met, 0 close and 1 missed; since July 1 RAG better and 1 worse')
+    expect(glance.headline).toBe('1 of 2 targets met, none close and 1 missed; since July 1 RAG better and 1 worse')
     expect(glance.since?.title).toBe('Since the pack of July 2024')
     expect(
       glance.since?.passages.map(({ heading, items }) => [heading, ...items.map(({ sentence }) => sentence.text)]),

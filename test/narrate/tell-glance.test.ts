@@ -66,7 +66,11 @@ describe('the page for the reader with four minutes', () => {
       missed('HOMES', 'Homes without a certificate', 510, 0),
       missed('WAITS', 'Waits', 15, 10),
     ]
-    expect(kindsOf(chooseAttention(figuresOf(rows)))).toEqual(['HOMES off-target', 'MOVES off-target', 'LIFTS off-target'])
+    expect(kindsOf(chooseAttention(figuresOf(rows)))).toEqual([
+      'HOMES off-target',
+      'MOVES off-target',
+      'LIFTS off-target',
+    ])
   })
 
   it('takes the benchmark of the neighbours where their own figures are not there', () => {

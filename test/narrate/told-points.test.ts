@@ -172,6 +172,35 @@ describe('the headline of a part', () => {
   })
 })
 
+describe('the targets in the headline of a part', () => {
+  const record: RowSpec = { code: 'R', label: 'Visits', better, values: ending(50, 40) }
+  const met = (code: string): RowSpec => ({ code, label: `Plans ${code}`, better, values: [null, 5], target: 6 })
+  const close = (code: string): RowSpec => ({ ...met(code), target: 4.8 })
+  const missed = (code: string): RowSpec => ({ ...met(code), target: 2 })
+  const waiting = (code: string): RowSpec => ({ ...met(code), values: [null, null] })
+  const tally = (...rows: readonly RowSpec[]) =>
+    narrate(computeFigures(makeModel(rows)), readTemplates()).sections[0]?.parts[0]?.headline.split('; ')[1]
+
+  it.each<[string, string | undefined, readonly RowSpec[]]>([
+    ['none', undefined, [record]],
+    ['the one of another row, met', 'the one target is met', [record, met('A')]],
+    ['the one of another row, close', 'the one target is close', [record, close('A')]],
+    ['the one of another row, missed', 'the one target is missed', [record, missed('A')]],
+    ['the one of another row, not rated', 'the one target is not rated', [record, waiting('A')]],
+    ['the one of its own row', 'its target is met', [{ ...record, target: 45 }]],
+    ['the one that it has told of as met', undefined, [met('A')]],
+    ['the one that it has told of as close', undefined, [close('A')]],
+    ['both', 'both targets met', [record, met('A'), met('B')]],
+    ['neither', 'neither target met', [record, missed('A'), close('B')]],
+    ['all', 'all three targets met', [record, met('A'), met('B'), met('C')]],
+    ['some', 'one of three targets met', [record, met('A'), missed('B'), close('C')]],
+    ['no figure for one', 'one of two targets met, one not rated', [record, met('A'), waiting('B')]],
+    ['no figure for either', 'neither target rated', [record, waiting('A'), waiting('B')]],
+  ])('of %s are counted as they stand', (_, words, rows) => {
+    expect(tally(...rows)).toBe(words)
+  })
+})
+
 describe('the headline over the words of a part', () => {
   const row = (code: string, label: string, latest: number, target: number, amberBand = 0.1): RowSpec => ({
     code,

@@ -80,10 +80,13 @@ export function toldMove({ yearTravel, travel }: Indicator): Travel | null {
   return yearTravel ?? travel
 }
 
-/** Nothing has moved where the comparison that is told finds the same figure, however far it lies from the months between. */
+/**
+ * Nothing has moved where the comparison that is told finds the same figure, however far it lies from the months
+ * between; nor where the row was tested and moved no more than chance moves it.
+ */
 function hasMoved(row: Indicator): boolean {
   const move = toldMove(row)
-  return move !== null && move.direction !== 'same'
+  return move !== null && move.direction !== 'same' && row.signal === null
 }
 
 /** How far from its target the trend leads, as a share of the target, the more so where the latest is red. */

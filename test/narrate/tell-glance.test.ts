@@ -107,10 +107,20 @@ describe('the page for the reader with four minutes', () => {
 
   it('judges a move by the comparison that its sentence makes, and tells none that this does not find', () => {
     const values = [100, 90, 80, 90, 80, 90, 80, 90, 80, 90, 80, 112, 108]
-    const [found] = narrate(figuresOf([{ ...MOVE, values, better: 'higher' }]), readTemplates()).glance.changed
-    expect(found?.sentence.text).toBe('Calls rose to 108, up 8% on a year ago.')
+    const [found] = narrate(figuresOf([{ ...MOVE, values, better: 'higher', basis: 'rolling 12' }]), readTemplates())
+      .glance.changed
+    expect(found?.sentence.text).toBe('Calls stood at 108, up 8% on a year ago.')
     expect([found?.why, found?.meaning]).toEqual(['Better', 'improving'])
-    expect(kindsOf(chooseChanged(figuresOf([{ ...MOVE, values: [108, ...values.slice(1)] }]), []))).toEqual([])
+    expect(
+      kindsOf(chooseChanged(figuresOf([{ ...MOVE, values: [108, ...values.slice(1)], basis: 'rolling 12' }]), [])),
+    ).toEqual([])
+  })
+
+  it('tells of no move of a row that was tested and moved by chance, unless it met or missed its target by it', () => {
+    const usual: RowSpec = { ...SIGNAL, code: 'USUAL', values: [...WOBBLE, 52] }
+    expect(kindsOf(chooseChanged(figuresOf([usual]), []))).toEqual([])
+    expect(kindsOf(chooseChanged(figuresOf([{ ...usual, basis: 'rolling 12' }]), []))).toEqual(['USUAL move'])
+    expect(kindsOf(chooseChanged(figuresOf([{ ...usual, target: 51 }]), []))).toEqual(['USUAL flip'])
   })
 
   it('takes a newly met target for better and a newly missed one for worse', () => {

@@ -201,6 +201,15 @@ describe('the targets in the headline of a part', () => {
   })
 })
 
+describe('the headline on a move within a year', () => {
+  it('says where the figure stands, which is not where the month moved it', () => {
+    const values = [41, ...ending(50, 44, 44).slice(1)]
+    const row: RowSpec = { code: 'A', label: 'Fines', values, basis: 'rolling 12' }
+    const { sections } = narrate(computeFigures(makeModel([row])), readTemplates())
+    expect(sections[0]?.parts[0]?.headline).toBe('Fines stood at 44, up 7% on a year ago')
+  })
+})
+
 describe('the headline over the words of a part', () => {
   const row = (code: string, label: string, latest: number, target: number, amberBand = 0.1): RowSpec => ({
     code,
@@ -224,6 +233,12 @@ describe('the headline over the words of a part', () => {
   it('calls it the furthest where it is', () => {
     const record: RowSpec = { code: 'R', label: 'Visits', better, values: ending(50, 40), target: 45 }
     expect(over(record, exclusions, suspensions)).toBe('Furthest from target: exclusions, 6 against 2')
+  })
+
+  it('names the month of a target that is meant for one to come', () => {
+    expect(over(exclusions, { ...suspensions, targetBy: '2025-03' })).toBe(
+      'Also off target: suspensions, 310 against 200 for March 2025',
+    )
   })
 
   it('does not where a row that its own wide band calls close is further', () => {

@@ -47,7 +47,7 @@ function pointOf(row: Indicator, figures: Figures): Point | null {
   if (!row.latest) return null
   const candidates: readonly (readonly [PointKind, number])[] = [
     ['off-target', row.rag === 'red' ? 6 + weighGap(gapToTarget(row)) : row.rag === 'amber' ? 2.5 : 0],
-    ['record', figures.measures.record(row) ? (row.better ? 5 : 3) : 0],
+    ['record', isNewRecord(row, figures) ? (row.better ? 5 : 3) : 0],
     ['signal', row.signal?.cause ? (row.better ? 4.8 : 2.8) : 0],
     ['run', (figures.measures.run(row)?.length ?? 0) >= 3 ? 4 : 0],
     ['move', Math.min(4.5, yearlyMove(row, figures) * 10)],
@@ -58,6 +58,11 @@ function pointOf(row: Indicator, figures: Figures): Point | null {
   ]
   const [kind, weight] = candidates.reduce((best, next) => (next[1] > best[1] ? next : best))
   return { code: row.code, kind, weight: weight + (row.charted ? 0.4 : 0) }
+}
+
+/** Whether a record is news: one that many months share is not. */
+function isNewRecord(row: Indicator, { measures }: Figures): boolean {
+  return measures.record(row)?.common === false
 }
 
 /** The size of the change on a year ago as a share of the older figure; small counts move easily and weigh less. */

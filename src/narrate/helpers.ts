@@ -159,6 +159,7 @@ export const ROW_TESTS: Readonly<Record<string, (figures: Figures, row: Indicato
   'if-record': (figures, row) => figures.measures.record(row) !== null,
   'if-run': (figures, row) => (figures.measures.run(row)?.length ?? 0) >= 3,
   'if-on-track': (figures, row) => figures.measures.projection(row)?.onTrack === true,
+  'if-trend-level': (figures, row) => leadsNowhere(figures, row),
   'if-signal': (_, row) => row.signal?.cause != null,
   'if-usual': (_, row) => row.signal !== null && row.signal.cause === null,
   'if-rank': (_, row) => row.standing?.rank != null,
@@ -266,6 +267,12 @@ export function benchmarkOf(row: Indicator, name: string) {
     row.benchmarks.find((benchmark) => fold(benchmark.name).startsWith(wanted)) ??
     null
   )
+}
+
+/** Whether the trend leads to the figure, as printed, that the row has now. */
+function leadsNowhere({ measures }: Figures, row: Indicator): boolean {
+  const projection = measures.projection(row)
+  return projection !== null && roundTo(projection.value, row.decimals) === row.latest?.printed
 }
 
 function latestSources(row: Indicator): readonly Source[] {

@@ -73,6 +73,17 @@ describe('the page for the reader with four minutes', () => {
     ])
   })
 
+  it('says of a trend that leads nowhere that it does, rather than print the figure again', () => {
+    const attention = (values: readonly number[]) =>
+      narrate(figuresOf([{ ...OFF, values }]), readTemplates()).glance.attention[0]?.sentence.text
+    expect(attention([4, 4, 4, 4, 4, 4, 4])).toBe(
+      'Waits stayed at 4, above the target of 2 for March 2025, and its trend keeps it there.',
+    )
+    expect(attention([4, 4, 4, 5, 5, 5, 5])).toBe(
+      'Waits stayed at 5, above the target of 2 for March 2025; on its trend 7 by March 2025.',
+    )
+  })
+
   it('takes the benchmark of the neighbours where their own figures are not there', () => {
     const row: RowSpec = { ...MOVE, benchmarks: { 'Statistical neighbours': 4 } }
     expect(kindsOf(chooseAttention(figuresOf([row])))).toEqual(['MOVE neighbours'])

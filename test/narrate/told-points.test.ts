@@ -201,6 +201,21 @@ describe('the targets in the headline of a part', () => {
   })
 })
 
+describe('a record', () => {
+  const red: RowSpec = { code: 'B', label: 'Homes without a certificate', better, values: [null, 510], target: 0 }
+  const lead = (...values: readonly number[]) => {
+    const row: RowSpec = { code: 'A', label: 'Complaints', better, values }
+    const { sections } = narrate(computeFigures(makeModel([row, red])), readTemplates())
+    return sections[0]?.parts[0]?.headline.split(',')[0]
+  }
+
+  it('leads a part, but not where many months share it', () => {
+    expect(lead(5, 6, 5, 6, 5, 6, 5, 6, 5, 6, 5, 4, 5, 4)).toBe('Complaints fell to 4')
+    expect(lead(4, 5, 4, 5, 4, 5, 4, 5, 4, 5, 4, 5, 5, 4)).toBe('Homes without a certificate stood at 510')
+    expect(lead(0, 1, 0, 1, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0)).toBe('Homes without a certificate stood at 510')
+  })
+})
+
 describe('the headline on a move within a year', () => {
   it('says where the figure stands, which is not where the month moved it', () => {
     const values = [41, ...ending(50, 44, 44).slice(1)]

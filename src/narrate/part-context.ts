@@ -3,10 +3,8 @@ import { addMonths } from '../shared/month.ts'
 import { printCount } from '../shared/print-number.ts'
 import type { Point } from './choose-points.ts'
 import { gapToTarget } from './gap-to-target.ts'
-import { upperFirst } from './name-indicator.ts'
 import { phraseTally } from './phrase-tally.ts'
-import { type Cited, cited } from './tape.ts'
-import { totalGrades } from './tell-grades.ts'
+import { type AuditsContext, auditsContext, speaksOfAudits } from './tell-audits.ts'
 
 /** What a template may name besides the helpers; counts are in words. */
 export type PartContext = {
@@ -29,13 +27,9 @@ export type PartContext = {
   readonly hidden: boolean
   readonly graded: boolean
   readonly worded: boolean
-  /** `single` is one audit in all; `found` that one at least was good or better. */
-  readonly audits: {
-    readonly total: Cited
-    readonly good: Cited
-    readonly single: boolean
-    readonly found: boolean
-  } | null
+  /** Whether the pack calls what is graded audits. */
+  readonly audited: boolean
+  readonly audits: AuditsContext | null
 }
 
 /** The names of the context, which a template may use as words of their own. */
@@ -53,6 +47,7 @@ export const CONTEXT_NAMES: ReadonlySet<string> = new Set([
   'hidden',
   'graded',
   'worded',
+  'audited',
   'audits',
   'code',
   'benchmark',
@@ -74,7 +69,6 @@ export function partContext(part: PartFigures, figures: Figures, points: readonl
   const missed = part.rows.filter((row) => row.rag === 'red' || row.rag === 'amber')
   const reds = missed.filter((row) => row.rag === 'red' && row.code !== lead?.code)
   const worst = reds.toSorted((a, b) => gapToTarget(b) - gapToTarget(a))[0]
-  const audits = part.grades ? totalGrades(part.grades) : null
   return {
     points: points.map(({ code, kind }) => ({ code, kind })),
     lead: lead && { code: lead.code, snippet: `headline-${HEADLINES.has(lead.kind) ? lead.kind : 'level'}` },
@@ -89,12 +83,11 @@ export function partContext(part: PartFigures, figures: Figures, points: readonl
     hidden: areAll(part.rows, 'suppressed', figures),
     graded: part.grades !== null,
     worded: part.paragraphs.length > 0,
-    audits: audits && {
-      total: cited(printCount(audits.total.value), audits.total.sources),
-      good: cited(audits.good.value === 0 ? 'None' : upperFirst(printCount(audits.good.value)), audits.good.sources),
-      single: audits.total.value === 1,
-      found: audits.good.value > 0,
-    },
+    audited: speaksOfAudits(
+      part,
+      figures.sections.find(({ parts }) => parts.includes(part)),
+    ),
+    audits: auditsContext(part.grades),
   }
 }
 

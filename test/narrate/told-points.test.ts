@@ -126,12 +126,15 @@ describe('the sentence on audits', () => {
   }
 
   it.each([
-    [[1], 'The one audit found good or better practice'],
-    [[0], 'The one audit did not find good or better practice'],
-    [[1, 0], 'One of two audits found good or better practice'],
-    [[0, 0], 'None of two audits found good or better practice'],
-  ])('counts %s in words', (counts, words) => {
-    expect(graded(...counts)).toEqual([words, `${words}.`])
+    [[1], 'one good', 'The one audit found good or better practice'],
+    [[0], 'one inadequate', 'The one audit did not find good or better practice'],
+    [[1, 0], 'one good and one inadequate', 'One of two audits found good or better practice'],
+    [[0, 0], 'two inadequate', 'Neither audit found good or better practice'],
+    [[1, 1], 'two good', 'Both audits found good or better practice'],
+    [[1, 1, 1], 'three good', 'All three audits found good or better practice'],
+    [[0, 0, 0], 'three inadequate', 'None of three audits found good or better practice'],
+  ])('counts %s in words, and more than the headline says', (counts, each, words) => {
+    expect(graded(...counts)).toEqual([words, `${words} (${each}).`])
   })
 })
 

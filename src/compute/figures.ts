@@ -236,10 +236,11 @@ export type Change = {
 
 export type Average = { readonly value: number; readonly months: number; readonly sources: readonly Source[] }
 
-/** The latest is the lowest or highest of `months` months recorded; `tied` with an earlier one. */
+/** The latest is the lowest or highest of `months` months recorded; `tied` with an earlier one, `common` with many. */
 export type RecordFound = {
   readonly kind: 'lowest' | 'highest'
   readonly tied: boolean
+  readonly common: boolean
   readonly months: number
   readonly sources: readonly Source[]
 }

@@ -4,6 +4,9 @@ import { isYearToDate } from './starts-again.ts'
 
 const FEWEST_MONTHS = 12
 
+/** What one month in four or more held is where the row often stands: 0 in most months, or 4 and 5 by turns. */
+const COMMON_SHARE = 0.25
+
 /**
  * The latest as the lowest or highest of all months in the workbook, as printed, alone or tied with an earlier one.
  *
@@ -17,9 +20,11 @@ export function findRecord(row: Indicator): RecordFound | null {
   const printed = figures.map((figure) => figure.printed)
   const [lowest, highest] = [Math.min(...printed), Math.max(...printed)]
   if (lowest === highest || (latest.printed !== lowest && latest.printed !== highest)) return null
+  const holding = printed.filter((value) => value === latest.printed).length
   return {
     kind: latest.printed === lowest ? 'lowest' : 'highest',
-    tied: printed.filter((value) => value === latest.printed).length > 1,
+    tied: holding > 1,
+    common: holding > COMMON_SHARE * figures.length,
     months: figures.length,
     sources: figures.flatMap((figure) => figure.sources),
   }

@@ -23,9 +23,13 @@ export function keepsSide(row: Indicator): boolean {
   return now !== null && before !== null && before.side === now.side && (before.near || !now.near)
 }
 
-/** Whether the figure before stood elsewhere, so that where the latest stands is news. */
+/**
+ * Whether the figure before stood elsewhere, so that where the latest stands is news. On the target and better than it
+ * are one side where the target is met both times.
+ */
 export function changesSide(row: Indicator): boolean {
-  return formerBeside(row) !== null && !keepsSide(row)
+  const isStillMet = row.rag === 'green' && row.formerRag === 'green'
+  return formerBeside(row) !== null && !isStillMet && !keepsSide(row)
 }
 
 function formerBeside(row: Indicator): Beside | null {

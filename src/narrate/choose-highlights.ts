@@ -1,6 +1,7 @@
 import type { Figures, Indicator, Travel } from '../compute/figures.ts'
 import { asPrinted } from './as-printed.ts'
-import { gapToTarget, topicOf } from './choose-points.ts'
+import { topicOf } from './choose-points.ts'
+import { gapToTarget, shareOfTarget, weighGap } from './gap-to-target.ts'
 
 /** A row of the at-a-glance page and why it stands there; `kind` names the snippet that words it. */
 export type Chosen = { readonly row: Indicator; readonly kind: HighlightKind }
@@ -17,7 +18,7 @@ export function chooseAttention(figures: Figures): readonly Chosen[] {
   const others = rows.filter((row) => behind.every((each) => each.row !== row))
   const targets = [
     ...weigh(others, 'off-track', (row) => offTrack(row, figures)),
-    ...weigh(others, 'off-target', (row) => (row.rag === 'red' ? gapToTarget(row) / 2 : 0)),
+    ...weigh(others, 'off-target', (row) => (row.rag === 'red' ? weighGap(gapToTarget(row)) / 2 : 0)),
   ]
   return [...pickSpread(targets, MOST - behind.length), ...behind]
 }
@@ -29,7 +30,7 @@ export function chooseChanged(figures: Figures, taken: readonly Chosen[]): reado
   return pickSpread(
     [
       ...weigh(rows, 'signal', signalStrength),
-      ...weigh(rows, 'flip', (row) => (flips(row) ? 100 + gapToTarget(row) : 0)),
+      ...weigh(rows, 'flip', (row) => (flips(row) ? 100 + weighGap(gapToTarget(row)) : 0)),
       ...weigh(rows, 'move', (row) => (hasMoved(row) ? Math.abs(shift(row)) : 0)),
     ],
     MOST,
@@ -79,18 +80,21 @@ export function toldMove({ yearTravel, travel }: Indicator): Travel | null {
   return yearTravel ?? travel
 }
 
-/** Nothing has moved where the comparison that is told finds the same figure, however far it lies from the months between. */
+/**
+ * Nothing has moved where the comparison that is told finds the same figure, however far it lies from the months
+ * between; nor where the row was tested and moved no more than chance moves it.
+ */
 function hasMoved(row: Indicator): boolean {
   const move = toldMove(row)
-  return move !== null && move.direction !== 'same'
+  return move !== null && move.direction !== 'same' && row.signal === null
 }
 
 /** How far from its target the trend leads, as a share of the target, the more so where the latest is red. */
 function offTrack(row: Indicator, figures: Figures): number {
   const projection = row.rag === 'green' ? null : figures.measures.projection(row)
   if (projection?.onTrack !== false || !row.target) return 0
-  const gap = Math.abs(projection.value - row.target.value) / Math.max(Math.abs(row.target.value), 1)
-  return Math.min(2, gap) + (row.rag === 'red' ? gapToTarget(row) : 0)
+  const ahead = weighGap(shareOfTarget(projection.value, asPrinted(row.target)))
+  return ahead + (row.rag === 'red' ? weighGap(gapToTarget(row)) : 0)
 }
 
 /** How much worse than the neighbours' figure the latest is, as a share of it; by rank where the ranks are known. */

@@ -1,5 +1,6 @@
 import type { Figures, Indicator } from '../compute/figures.ts'
 import { addMonths } from '../shared/month.ts'
+import { gapToTarget, weighGap } from './gap-to-target.ts'
 import { shortLabel } from './name-indicator.ts'
 
 /** A thing worth saying of a row; `kind` names the snippet that words it. */
@@ -45,8 +46,8 @@ export function topicOf(label: string): string {
 function pointOf(row: Indicator, figures: Figures): Point | null {
   if (!row.latest) return null
   const candidates: readonly (readonly [PointKind, number])[] = [
-    ['off-target', row.rag === 'red' ? 6 + gapToTarget(row) : row.rag === 'amber' ? 2.5 : 0],
-    ['record', figures.measures.record(row) ? (row.better ? 5 : 3) : 0],
+    ['off-target', row.rag === 'red' ? 6 + weighGap(gapToTarget(row)) : row.rag === 'amber' ? 2.5 : 0],
+    ['record', isNewRecord(row, figures) ? (row.better ? 5 : 3) : 0],
     ['signal', row.signal?.cause ? (row.better ? 4.8 : 2.8) : 0],
     ['run', (figures.measures.run(row)?.length ?? 0) >= 3 ? 4 : 0],
     ['move', Math.min(4.5, yearlyMove(row, figures) * 10)],
@@ -59,10 +60,9 @@ function pointOf(row: Indicator, figures: Figures): Point | null {
   return { code: row.code, kind, weight: weight + (row.charted ? 0.4 : 0) }
 }
 
-/** How far off its target the latest is, as a share of the target, one at the most. */
-export function gapToTarget(row: Indicator): number {
-  if (!row.latest || !row.target || row.target.value === 0) return 0
-  return Math.min(1, Math.abs(row.latest.printed - row.target.value) / Math.abs(row.target.value))
+/** Whether a record is news: one that many months share is not. */
+function isNewRecord(row: Indicator, { measures }: Figures): boolean {
+  return measures.record(row)?.common === false
 }
 
 /** The size of the change on a year ago as a share of the older figure; small counts move easily and weigh less. */

@@ -9,6 +9,7 @@ import { pickTemplate } from './pick-template.ts'
 import { addItem, readScript, readTyped, readTypedText, type Script } from './read-passages.ts'
 import type { Passage } from './story.ts'
 import { type Asked, type Hole, holesIn } from './tape.ts'
+import { speaksOfAudits } from './tell-audits.ts'
 import { suppressedIn } from './tell-grades.ts'
 
 /** Points that the default template makes of a part. */
@@ -27,7 +28,11 @@ export function hearPart(narrator: Narrator, section: SectionFigures, part: Part
   const typed = typedPassages(narrator, section, part)
   const passages = joinPassages(script.passages, typed.passages)
   const leftOuts = script.leftOut.map((code) => leftOut(narrator, code))
-  return { script, passages, checks: [...leftOuts, ...openAudits(part), ...typed.checks, ...findClaims(passages)] }
+  return {
+    script,
+    passages,
+    checks: [...leftOuts, ...openAudits(section, part), ...typed.checks, ...findClaims(passages)],
+  }
 }
 
 function tellScript(narrator: Narrator, section: SectionFigures, part: PartFigures): Script {
@@ -48,12 +53,13 @@ function leftOut({ figures }: Narrator, code: string): Finding {
   )
 }
 
-/** Of audits some of which are suppressed no total may be told. */
-function openAudits({ grades }: PartFigures): readonly Finding[] {
-  const [first, ...others] = grades ? suppressedIn(grades) : []
+/** Of grades some of whose counts are suppressed no total may be told. */
+function openAudits(section: SectionFigures, part: PartFigures): readonly Finding[] {
+  const [first, ...others] = part.grades ? suppressedIn(part.grades) : []
   if (first === undefined) return []
   const what = others.length === 0 ? 'a count is suppressed' : `${others.length + 1} counts are suppressed`
-  return [noteAt(first, 'sentence-left-out', `no sentence tells how many audits were good: ${what}`)]
+  const audits = speaksOfAudits(part, section) ? 'audits ' : ''
+  return [noteAt(first, 'sentence-left-out', `no sentence tells how many ${audits}were good: ${what}`)]
 }
 
 /** The officer's own words, headings in the order of the sheet; a figure that they ask for in vain is a warning. */

@@ -6,6 +6,7 @@ import { changesSide, keepsSide } from './beside-target.ts'
 import { causeInSentence } from './cause-in-sentence.ts'
 import { shortLabel, subjectOf, subjectWithin, upperFirst } from './name-indicator.ts'
 import {
+  monthToCome,
   phraseAgainstAverage,
   phraseAgainstBenchmark,
   phraseAgainstTarget,
@@ -63,6 +64,10 @@ export const ROW_HELPERS: Readonly<Record<string, RowHelper>> = {
     return figure ? words(figure.shown, figure.sources) : missing(whyNoFigure(row, at))
   },
   target: (_, row) => (row.target ? words(row.target.shown, [targetSource(row)]) : missing('not set')),
+  'target-month': ({ settings }, row) => {
+    const month = monthToCome(row, settings.month)
+    return month ? words(longMonth(month), []) : NOTHING
+  },
   benchmark: (_, row, __, name) => {
     const found = benchmarkOf(row, name)
     if (found?.value != null) return words(found.shown, [benchmarkSource(row, name)])
@@ -95,8 +100,8 @@ export const ROW_HELPERS: Readonly<Record<string, RowHelper>> = {
     const run = figures.measures.run(row)
     return run ? words(phraseRun(run), run.sources) : NOTHING
   },
-  'against-target': (_, row) => {
-    const phrase = phraseAgainstTarget(row)
+  'against-target': ({ settings }, row) => {
+    const phrase = phraseAgainstTarget(row, settings.month)
     return phrase ? words(phrase, [...latestSources(row), targetSource(row)]) : MISSING
   },
   'against-benchmark': (_, row, __, name) => {
@@ -155,11 +160,13 @@ export const ROW_TESTS: Readonly<Record<string, (figures: Figures, row: Indicato
   'if-record': (figures, row) => figures.measures.record(row) !== null,
   'if-run': (figures, row) => (figures.measures.run(row)?.length ?? 0) >= 3,
   'if-on-track': (figures, row) => figures.measures.projection(row)?.onTrack === true,
+  'if-trend-level': (figures, row) => leadsNowhere(figures, row),
   'if-signal': (_, row) => row.signal?.cause != null,
   'if-usual': (_, row) => row.signal !== null && row.signal.cause === null,
   'if-rank': (_, row) => row.standing?.rank != null,
   'if-rank-year': (_, row) => row.standing?.rank != null && row.standing.year !== '',
   'if-target': (_, row) => row.target !== null,
+  'if-target-month': ({ settings }, row) => monthToCome(row, settings.month) !== null,
   'if-still': (_, row) => keepsSide(row),
   'if-crossed': (_, row) => changesSide(row),
   'if-available': (figures, row, { month }) => {
@@ -261,6 +268,12 @@ export function benchmarkOf(row: Indicator, name: string) {
     row.benchmarks.find((benchmark) => fold(benchmark.name).startsWith(wanted)) ??
     null
   )
+}
+
+/** Whether the trend leads to the figure, as printed, that the row has now. */
+function leadsNowhere({ measures }: Figures, row: Indicator): boolean {
+  const projection = measures.projection(row)
+  return projection !== null && roundTo(projection.value, row.decimals) === row.latest?.printed
 }
 
 function latestSources(row: Indicator): readonly Source[] {

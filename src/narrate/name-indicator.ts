@@ -64,6 +64,7 @@ export function shortLabel(label: string): string {
     .replace(LONG_ASIDE, (aside) => (holdsUnit(aside) ? aside : ''))
     .replace(UNIT_ASIDE, '')
     .replace(POPULATION, '')
+    .replace(/\((per 10,?000)\)/i, '$1')
     .replace(/\((?=[^)]*$)/, '')
     .replace(/[.\s]+$/, '')
     .replace(/\s+as at the end of the month$/i, '')

@@ -99,7 +99,7 @@ function tellCover(narrator: Narrator): CoverStory {
     reportingMonth: settings.month,
     strategy: settings.strategy,
     preparedBy: settings.preparedBy,
-    summary: tellFirst(narrator, 'cover-summary', tallyContext(counts))?.text ?? '',
+    summary: tellFirst(narrator, 'cover-summary', tallyContext(narrator.figures))?.text ?? '',
     counts,
   }
 }

@@ -1,19 +1,22 @@
 import type { Figures, Indicator, PartFigures, Status } from '../compute/figures.ts'
 import { addMonths } from '../shared/month.ts'
 import { printCount } from '../shared/print-number.ts'
-import { gapToTarget, type Point } from './choose-points.ts'
-import { upperFirst } from './name-indicator.ts'
-import { type Cited, cited } from './tape.ts'
-import { totalGrades } from './tell-grades.ts'
+import type { Point } from './choose-points.ts'
+import { gapToTarget } from './gap-to-target.ts'
+import { phraseTally } from './phrase-tally.ts'
+import { type AuditsContext, auditsContext, speaksOfAudits } from './tell-audits.ts'
 
 /** What a template may name besides the helpers; counts are in words. */
 export type PartContext = {
   readonly points: readonly { readonly code: string; readonly kind: string }[]
   /** The weightiest point and the snippet that makes a headline of it. */
   readonly lead: { readonly code: string; readonly snippet: string } | null
-  /** The row furthest from its target, other than the lead. */
+  /** The red row furthest from its target, other than the lead. */
   readonly worst: string | null
-  /** `three of five targets met`, or empty where the part has no targets. */
+  /** Of all that misses a target it is the furthest; where it is not, whether the lead misses one as well. */
+  readonly furthest: boolean
+  readonly also: boolean
+  /** `three of five targets met`, or empty where the part has no targets or the headline tells of its one. */
   readonly tally: string
   /** How many rows improved and worsened since the month before, of those that have a figure for it: `four`, `none`. */
   readonly improving: string
@@ -24,13 +27,9 @@ export type PartContext = {
   readonly hidden: boolean
   readonly graded: boolean
   readonly worded: boolean
-  /** `single` is one audit in all; `found` that one at least was good or better. */
-  readonly audits: {
-    readonly total: Cited
-    readonly good: Cited
-    readonly single: boolean
-    readonly found: boolean
-  } | null
+  /** Whether the pack calls what is graded audits. */
+  readonly audited: boolean
+  readonly audits: AuditsContext | null
 }
 
 /** The names of the context, which a template may use as words of their own. */
@@ -38,6 +37,8 @@ export const CONTEXT_NAMES: ReadonlySet<string> = new Set([
   'points',
   'lead',
   'worst',
+  'furthest',
+  'also',
   'tally',
   'improving',
   'worsening',
@@ -46,6 +47,7 @@ export const CONTEXT_NAMES: ReadonlySet<string> = new Set([
   'hidden',
   'graded',
   'worded',
+  'audited',
   'audits',
   'code',
   'benchmark',
@@ -57,18 +59,23 @@ export const CONTEXT_NAMES: ReadonlySet<string> = new Set([
   'summary',
 ])
 
+/** Headlines that say how the figure stands to its target. */
+const SAYS_TARGET: ReadonlySet<string> = new Set(['off-target', 'met-target'])
+
 const HEADLINES = new Set(['record', 'off-target', 'signal', 'run', 'move', 'met-target'])
 
 export function partContext(part: PartFigures, figures: Figures, points: readonly Point[]): PartContext {
   const lead = leadOf(points, figures)
-  const reds = part.rows.filter((row) => row.rag === 'red' && row.code !== lead?.code)
+  const missed = part.rows.filter((row) => row.rag === 'red' || row.rag === 'amber')
+  const reds = missed.filter((row) => row.rag === 'red' && row.code !== lead?.code)
   const worst = reds.toSorted((a, b) => gapToTarget(b) - gapToTarget(a))[0]
-  const audits = part.grades ? totalGrades(part.grades) : null
   return {
     points: points.map(({ code, kind }) => ({ code, kind })),
     lead: lead && { code: lead.code, snippet: `headline-${HEADLINES.has(lead.kind) ? lead.kind : 'level'}` },
     worst: worst?.code ?? null,
-    tally: tallyOf(part.rows),
+    furthest: missed.every((row) => row === worst || (worst && gapToTarget(row) < gapToTarget(worst))),
+    also: missed.some((row) => row.code === lead?.code),
+    tally: phraseTally(part.rows, lead && { code: lead.code, saysTarget: SAYS_TARGET.has(lead.kind) }),
     improving: countMeaning(part.rows, 'improving'),
     worsening: countMeaning(part.rows, 'worsening'),
     moving: part.rows.some(hasMonthBefore),
@@ -76,12 +83,11 @@ export function partContext(part: PartFigures, figures: Figures, points: readonl
     hidden: areAll(part.rows, 'suppressed', figures),
     graded: part.grades !== null,
     worded: part.paragraphs.length > 0,
-    audits: audits && {
-      total: cited(printCount(audits.total.value), audits.total.sources),
-      good: cited(audits.good.value === 0 ? 'None' : upperFirst(printCount(audits.good.value)), audits.good.sources),
-      single: audits.total.value === 1,
-      found: audits.good.value > 0,
-    },
+    audited: speaksOfAudits(
+      part,
+      figures.sections.find(({ parts }) => parts.includes(part)),
+    ),
+    audits: auditsContext(part.grades),
   }
 }
 
@@ -89,14 +95,6 @@ export function partContext(part: PartFigures, figures: Figures, points: readonl
 function leadOf(points: readonly Point[], figures: Figures): Point | null {
   const isNews = (point: Point) => point.kind === 'record' && figures.byCode.get(point.code)?.better !== null
   return points.find(isNews) ?? points[0] ?? null
-}
-
-function tallyOf(rows: readonly Indicator[]): string {
-  const tracked = rows.filter((row) => row.rag !== null)
-  const met = tracked.filter((row) => row.rag === 'green').length
-  if (tracked.length === 0) return ''
-  if (tracked.length === 1) return met === 1 ? 'its one target is met' : 'its one target is missed'
-  return `${met === 0 ? 'none' : printCount(met)} of ${printCount(tracked.length)} targets met`
 }
 
 /** Whether the direction of travel is that of one month, and not of a longer time without figures. */

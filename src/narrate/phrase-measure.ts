@@ -8,7 +8,7 @@ import type {
   RecordFound,
   Run,
 } from '../compute/figures.ts'
-import { longMonth } from '../shared/month.ts'
+import { longMonth, type Month } from '../shared/month.ts'
 import { printFigure, printNumber, printOrdinal, roundTo } from '../shared/print-number.ts'
 import type { Better } from '../shared/unit.ts'
 import { asPrinted } from './as-printed.ts'
@@ -69,12 +69,21 @@ export function phraseRun(run: Run): string {
   return `the ${ORDINALS[run.length] ?? printOrdinal(run.length)} monthly ${run.kind} in a row`
 }
 
-/** `better than the target of 581`, `on the target of 95%`, `just short of the target of 95%`. */
-export function phraseAgainstTarget(row: Indicator): string | null {
+/**
+ * `better than the target of 581`, `on the target of 95%`, `just short of the target of 95%`; of a target that the row
+ * sets for a month still to come also that month: `short of the target of 118 for March 2026`.
+ */
+export function phraseAgainstTarget(row: Indicator, reporting: Month): string | null {
   const beside = latestBeside(row)
   if (!beside || !row.target) return null
-  const of = `the target of ${row.target.shown}`
+  const month = monthToCome(row, reporting)
+  const of = `the target of ${row.target.shown}${month ? ` for ${longMonth(month)}` : ''}`
   return `${beside.near ? 'just ' : ''}${SIDES[beside.side](row.better)} ${of}`
+}
+
+/** The month that the row's own target is meant for, where that is still to come. */
+export function monthToCome({ target }: Indicator, reporting: Month): Month | null {
+  return target?.by && target.by > reporting ? target.by : null
 }
 
 const SIDES: Readonly<Record<Beside['side'], (better: Better) => string>> = {

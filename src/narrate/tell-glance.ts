@@ -5,7 +5,7 @@ import { upperFirst } from './name-indicator.ts'
 import { type Narrator, tellFirst } from './narrator.ts'
 import { VARIATION_MARKS, VARIATION_WORDS } from './phrase-signal.ts'
 import type { GlanceStory, Highlight, Meaning } from './story.ts'
-import { sumCounts, tallyContext } from './sum-counts.ts'
+import { tallyContext } from './sum-counts.ts'
 import { altOfLine, altOfStrip } from './tell-chart.ts'
 import { tellSince } from './tell-since.ts'
 
@@ -15,9 +15,8 @@ export function tellGlance(narrator: Narrator): GlanceStory {
   const attention = chooseAttention(figures)
   const changed = chooseChanged(figures, attention)
   const told = (chosen: readonly Chosen[]) => chosen.flatMap((each) => tellHighlight(narrator, each) ?? [])
-  const counts = sumCounts(figures.sections.map((section) => section.counts))
   const since = tellSince(narrator)
-  const headline = tellFirst(narrator, 'headline-glance', tallyContext(counts))?.text ?? ''
+  const headline = tellFirst(narrator, 'headline-glance', tallyContext(figures))?.text ?? ''
   return {
     headline: [headline, since?.summary ?? ''].filter((words) => words !== '').join('; '),
     changed: told(changed),

@@ -7,8 +7,8 @@ import type { GradesStory } from './story.ts'
 type Service = Grades['services'][number]
 type Count = Service['counts'][number]
 
-/** Audit grades with totals and the share graded good or better; a suppressed count leaves both of its row open. */
-export function tellGrades({ grades, services }: Grades): GradesStory {
+/** Grades with totals and the share graded good or better; a suppressed count leaves both of its row open. */
+export function tellGrades({ grades, services }: Grades, areAudits: boolean): GradesStory {
   const told = services.map((service) => ({
     name: service.name,
     values: service.counts.map(auditsIn),
@@ -17,10 +17,10 @@ export function tellGrades({ grades, services }: Grades): GradesStory {
     goodOrBetter: showShare(service, placeOfGood(grades)),
   }))
   return {
-    summary: 'Audits by service and grade, with totals and the share graded good or better',
+    summary: `${areAudits ? 'Audits by service and grade' : 'Grades by service'}, with totals and the share graded good or better`,
     grades,
     services: told,
-    alt: `Stacked bars of audit grades. ${services.map((service) => `${service.name} ${listCounts(grades, service)}`).join('; ')}.`,
+    alt: `Stacked bars of ${areAudits ? 'audit ' : ''}grades. ${services.map((service) => `${service.name} ${listCounts(grades, service)}`).join('; ')}.`,
   }
 }
 
@@ -55,6 +55,11 @@ export function totalGrades(grades: Grades): { readonly total: AuditCount; reado
   const good = sumOf(grades.services.flatMap(({ counts }) => counts.slice(0, better + 1)))
   if (better < 0 || suppressedIn(grades).length > 0 || total.value === 0) return null
   return { total, good }
+}
+
+/** How many of all services together had each grade. */
+export function countsByGrade({ grades, services }: Grades): readonly (AuditCount & { readonly grade: string })[] {
+  return grades.map((grade, at) => ({ grade, ...sumOf(services.flatMap(({ counts }) => counts.slice(at, at + 1))) }))
 }
 
 /** The cells of the counts that may not be told. */

@@ -5,6 +5,7 @@ import { type Narrator, tellFirst, tellOfRow } from './narrator.ts'
 import { partContext } from './part-context.ts'
 import type { Script } from './read-passages.ts'
 import type { ChartStory, PartStory, Passage } from './story.ts'
+import { speaksOfAudits } from './tell-audits.ts'
 import { tellChart } from './tell-chart.ts'
 import { tellGrades } from './tell-grades.ts'
 import { tellSpeaker } from './tell-speaker.ts'
@@ -26,7 +27,7 @@ export function tellPart(
     ...headlines,
     headline: headlines.headline || section.outcome || plainHeadline(narrator, part),
     table: part.rows.length > 0 ? tellTable(part.rows, narrator, title) : null,
-    grades: part.grades ? tellGrades(part.grades) : null,
+    grades: part.grades ? tellGrades(part.grades, speaksOfAudits(part, section)) : null,
     passages,
     charts,
     trends: trends.flatMap((row) => chartOf(narrator, row) ?? []),

@@ -56,6 +56,7 @@ function leastOf(letter: string): number {
 }
 
 export function sayCounts(counts: RagCounts, { green, amber, red }: RagLabels): string {
+  if (totalOf(counts) === 0) return 'no indicators'
   const rated = `${counts.green} ${green.word}, ${counts.amber} ${amber.word}, ${counts.red} ${red.word}`
   return counts.none > 0 ? `${rated}, ${counts.none} without a RAG` : rated
 }

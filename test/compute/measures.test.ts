@@ -129,6 +129,8 @@ describe('a record', () => {
   })
 
   it('is tied where an earlier month was as low, as printed', () => {
+    expect(record([...FLAT, 49, 49, 49])).toMatchObject({ tied: true, common: false })
+    expect(record([...FLAT, 49, 49, 49, 49])).toMatchObject({ tied: true, common: true })
     expect(record([...FLAT, 49.6])).toMatchObject({ kind: 'lowest', tied: true })
   })
 

@@ -34,7 +34,11 @@ const CARE: RowSpec = {
   target: 38,
   targetBy: '2024-10',
 }
-const model = makeModel([REFERRALS, SHARE, LATE, FALLING, ALIKE, HIDDEN, CARE])
+/** Better than its target, then on it; its month is the reporting month. */
+const MET: RowSpec = { code: 'MET', values: [4, 5, 6], better: 'lower', target: 6, targetBy: '2024-08' }
+/** On a target that is neither met nor missed, having no better way, and before that beside it. */
+const GONE: RowSpec = { code: 'GONE', values: [4, 5, 6], target: 6 }
+const model = makeModel([REFERRALS, SHARE, LATE, FALLING, ALIKE, HIDDEN, CARE, MET, GONE])
 const neighbours = [30, 45, 60].map((value, at) => ({
   code: 'CARE',
   authority: `Council ${at}`,
@@ -69,7 +73,7 @@ describe('the helpers of the commentary', () => {
     ['{{run "FALLING"}}', 'The third monthly fall in a row'],
     ['{{run "SHARE"}}', ''],
     ['{{against-target "REFERRALS"}}', 'Better than the target of 160'],
-    ['{{against-target "FALLING"}}', 'Above the target of 3'],
+    ['{{against-target "FALLING"}}', 'Above the target of 3 for October 2024'],
     ['{{against-benchmark "REFERRALS" "England"}}', 'Below the England figure of 170.5'],
     ['{{against-benchmark "REFERRALS" "Statistical neighbours"}}', 'Above the statistical neighbour figure of 150'],
     ['{{highest "REFERRALS"}}', '315 in November 2023'],
@@ -81,13 +85,23 @@ describe('the helpers of the commentary', () => {
     ['{{signal "REFERRALS"}}', ''],
     ['{{variation "REFERRALS"}}', 'Usual variation'],
     ['{{cause "CARE"}}', 'Below the usual range'],
-    ['{{#if-still "FALLING"}}still{{/if-still}} {{against-target "FALLING"}}', 'Still above the target of 3'],
+    [
+      '{{#if-still "FALLING"}}still{{/if-still}} {{against-target "FALLING"}}',
+      'Still above the target of 3 for October 2024',
+    ],
     [
       '{{#if-crossed "REFERRALS"}}now{{/if-crossed}} {{against-target "REFERRALS"}}',
       'Now better than the target of 160',
     ],
     ['{{#if-still "CARE"}}still{{/if-still}}{{#if-crossed "CARE"}}now{{/if-crossed}}', 'Now'],
     ['{{#if-still "LATE"}}still{{/if-still}}{{#if-crossed "LATE"}}now{{/if-crossed}}', ''],
+    [
+      '{{#if-still "MET"}}still{{/if-still}}{{#if-crossed "MET"}}now{{/if-crossed}} {{against-target "MET"}}',
+      'On the target of 6',
+    ],
+    ['{{#if-crossed "GONE"}}now {{/if-crossed}}{{against-target "GONE"}}', 'Now on the target of 6'],
+    ['{{target "FALLING"}} by {{target-month "FALLING"}}', '3 by October 2024'],
+    ['{{target-month "MET"}}{{#if-target-month "MET"}}ahead{{/if-target-month}}', ''],
     ['{{assurance "CARE"}}', 'Usual range misses target'],
     ['{{#if-signal "CARE"}}real{{else}}chance{{/if-signal}}', 'Real'],
     ['{{#if-usual "CARE"}}chance{{else}}real{{/if-usual}}', 'Real'],

@@ -8,6 +8,9 @@ const story = (rows: readonly RowSpec[]) => narrate(computeFigures(makeModel(row
 
 const met = (code: string): RowSpec => ({ code, values: [1, 2], better: 'higher', target: 1 })
 const missed = (code: string): RowSpec => ({ code, values: [1, 2], better: 'higher', target: 9 })
+const close = (code: string): RowSpec => ({ code, values: [1, 9.5], better: 'higher', target: 10, decimals: 1 })
+const waiting = (code: string): RowSpec => ({ code, values: [null, null], better: 'higher', target: 10 })
+const undirected = (code: string): RowSpec => ({ code, values: [1, 2], target: 10 })
 const untracked = (code: string): RowSpec => ({ code, values: [1, 2] })
 
 describe('the counts of targets', () => {
@@ -15,11 +18,27 @@ describe('the counts of targets', () => {
     [[untracked('A')], '1 indicator, none with a target.', 'No indicator has a target'],
     [[untracked('A'), met('B')], '2 indicators, 1 with a target: 1 green, 0 amber, 0 red.', 'The one target is met'],
     [[missed('A')], '1 indicator, 1 with a target: 0 green, 0 amber, 1 red.', 'The one target is missed'],
-    [[met('A'), met('B')], '2 indicators, 2 with targets: 2 green, 0 amber, 0 red.', 'All 2 targets met'],
+    [[met('A'), met('B')], '2 indicators, 2 with targets: 2 green, 0 amber, 0 red.', 'Both targets met'],
     [
       [met('A'), missed('B')],
       '2 indicators, 2 with targets: 1 green, 0 amber, 1 red.',
-      '1 of 2 targets met, 0 close and 1 missed',
+      '1 of 2 targets met, none close and 1 missed',
+    ],
+    [[close('A')], '1 indicator, 1 with a target: 0 green, 1 amber, 0 red.', 'The one target is close'],
+    [['A', 'B', 'C'].map(met), '3 indicators, 3 with targets: 3 green, 0 amber, 0 red.', 'All 3 targets met'],
+    [[missed('A'), missed('B')], '2 indicators, 2 with targets: 0 green, 0 amber, 2 red.', 'Both targets missed'],
+    [
+      [close('A'), missed('B'), missed('C')],
+      '3 indicators, 3 with targets: 0 green, 1 amber, 2 red.',
+      'None of 3 targets met, 1 close and 2 missed',
+    ],
+    [[waiting('A'), untracked('B')], '2 indicators, 1 with a target: not rated.', 'The one target is not rated'],
+    [[waiting('A'), undirected('B')], '2 indicators, 2 with targets: neither rated.', 'Neither target rated'],
+    [['A', 'B', 'C'].map(waiting), '3 indicators, 3 with targets: none rated.', 'None of 3 targets rated'],
+    [
+      [met('A'), missed('B'), waiting('C'), undirected('D')],
+      '4 indicators, 4 with targets: 1 green, 0 amber, 1 red, 2 not rated.',
+      '1 of 4 targets met, none close, 1 missed and 2 not rated',
     ],
   ])('are said in plain words', (rows, summary, headline) => {
     const { cover, glance } = story(rows)

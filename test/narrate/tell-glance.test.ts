@@ -56,6 +56,34 @@ describe('the page for the reader with four minutes', () => {
     ])
   })
 
+  it('sets gaps of any size against each other, those to a target of nothing as well', () => {
+    const missed = (code: string, label: string, latest: number, target: number): RowSpec => {
+      return { ...MISSED, code, label, values: [null, null, latest], target }
+    }
+    const rows = [
+      missed('LIFTS', 'Lifts out of order', 25, 10),
+      missed('MOVES', 'Evictions', 92, 10),
+      missed('HOMES', 'Homes without a certificate', 510, 0),
+      missed('WAITS', 'Waits', 15, 10),
+    ]
+    expect(kindsOf(chooseAttention(figuresOf(rows)))).toEqual([
+      'HOMES off-target',
+      'MOVES off-target',
+      'LIFTS off-target',
+    ])
+  })
+
+  it('says of a trend that leads nowhere that it does, rather than print the figure again', () => {
+    const attention = (values: readonly number[]) =>
+      narrate(figuresOf([{ ...OFF, values }]), readTemplates()).glance.attention[0]?.sentence.text
+    expect(attention([4, 4, 4, 4, 4, 4, 4])).toBe(
+      'Waits stayed at 4, above the target of 2 for March 2025, and its trend keeps it there.',
+    )
+    expect(attention([4, 4, 4, 5, 5, 5, 5])).toBe(
+      'Waits stayed at 5, above the target of 2 for March 2025; on its trend 7 by March 2025.',
+    )
+  })
+
   it('takes the benchmark of the neighbours where their own figures are not there', () => {
     const row: RowSpec = { ...MOVE, benchmarks: { 'Statistical neighbours': 4 } }
     expect(kindsOf(chooseAttention(figuresOf([row])))).toEqual(['MOVE neighbours'])
@@ -90,10 +118,20 @@ describe('the page for the reader with four minutes', () => {
 
   it('judges a move by the comparison that its sentence makes, and tells none that this does not find', () => {
     const values = [100, 90, 80, 90, 80, 90, 80, 90, 80, 90, 80, 112, 108]
-    const [found] = narrate(figuresOf([{ ...MOVE, values, better: 'higher' }]), readTemplates()).glance.changed
-    expect(found?.sentence.text).toBe('Calls rose to 108, up 8% on a year ago.')
+    const [found] = narrate(figuresOf([{ ...MOVE, values, better: 'higher', basis: 'rolling 12' }]), readTemplates())
+      .glance.changed
+    expect(found?.sentence.text).toBe('Calls stood at 108, up 8% on a year ago.')
     expect([found?.why, found?.meaning]).toEqual(['Better', 'improving'])
-    expect(kindsOf(chooseChanged(figuresOf([{ ...MOVE, values: [108, ...values.slice(1)] }]), []))).toEqual([])
+    expect(
+      kindsOf(chooseChanged(figuresOf([{ ...MOVE, values: [108, ...values.slice(1)], basis: 'rolling 12' }]), [])),
+    ).toEqual([])
+  })
+
+  it('tells of no move of a row that was tested and moved by chance, unless it met or missed its target by it', () => {
+    const usual: RowSpec = { ...SIGNAL, code: 'USUAL', values: [...WOBBLE, 52] }
+    expect(kindsOf(chooseChanged(figuresOf([usual]), []))).toEqual([])
+    expect(kindsOf(chooseChanged(figuresOf([{ ...usual, basis: 'rolling 12' }]), []))).toEqual(['USUAL move'])
+    expect(kindsOf(chooseChanged(figuresOf([{ ...usual, target: 51 }]), []))).toEqual(['USUAL flip'])
   })
 
   it('takes a newly met target for better and a newly missed one for worse', () => {

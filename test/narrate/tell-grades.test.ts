@@ -9,19 +9,19 @@ import { readTemplates } from '../support/read-templates.ts'
 type Typed = number | 'c' | null
 
 /** A sheet `Audits` with these counts of outstanding, good and inadequate, as a section of its own. */
-function tellAudits(services: Readonly<Record<string, readonly Typed[]>>) {
+function tellAudits(services: Readonly<Record<string, readonly Typed[]>>, sheet = 'Audits', text = '') {
   const grades: Grades = {
     grades: ['Outstanding', 'Good', 'Inadequate'],
     services: Object.entries(services).map(([name, counts], at) => ({
       name,
-      cell: `Audits!A${at + 2}`,
-      counts: counts.map((typed, column) => ({ ...read(typed), cell: `Audits!${'BCD'[column]}${at + 2}` })),
+      cell: `${sheet}!A${at + 2}`,
+      counts: counts.map((typed, column) => ({ ...read(typed), cell: `${sheet}!${'BCD'[column]}${at + 2}` })),
     })),
   }
   const model = makeModel([])
   const sections = model.sections.map((section) => ({
     ...section,
-    parts: section.parts.map((part) => ({ ...part, grades })),
+    parts: section.parts.map((part) => ({ ...part, grades, paragraphs: text === '' ? [] : [typed(text)] })),
   }))
   const figures = computeFigures({ ...model, sections })
   const story = narrate(figures, readTemplates())
@@ -30,6 +30,8 @@ function tellAudits(services: Readonly<Record<string, readonly Typed[]>>) {
   if (!part || !evidence) throw new Error('expected a part')
   return { part, evidence, checks: story.checks }
 }
+
+const typed = (text: string) => ({ heading: '', text, bullet: false, cell: 'Commentary!D2' })
 
 function read(typed: Typed) {
   if (typed === null) return { kind: 'pending' } as const
@@ -80,6 +82,42 @@ describe('counts of audits', () => {
     expect(part.grades?.alt).toContain('South 2 outstanding, 1 good, inadequate suppressed')
     expect(checks.map(({ cell, message }) => `${cell}: ${message}`)).toEqual([
       'Audits!D3: no sentence tells how many audits were good: a count is suppressed',
+    ])
+  })
+})
+
+describe('grades', () => {
+  const said = (...given: Parameters<typeof tellAudits>) => {
+    const { part } = tellAudits(...given)
+    return [part.headline, part.passages[0]?.items[0]?.sentence.text]
+  }
+
+  it.each<[readonly Typed[], string, string]>([
+    [[0, 1, 0], 'The one that was graded was good or better', 'one good'],
+    [[0, 0, 1], 'The one that was graded was not good or better', 'one inadequate'],
+    [[1, 1, 0], 'Both were graded good or better', 'one outstanding and one good'],
+    [[0, 0, 2], 'Neither was graded good or better', 'two inadequate'],
+    [[0, 3, 0], 'All three were graded good or better', 'three good'],
+    [[0, 0, 6], 'None of six were graded good or better', 'six inadequate'],
+    [[1, 4, 4], 'Five of nine were graded good or better', 'one outstanding, four good and four inadequate'],
+  ])('%j of a sheet that does not speak of audits are not called so', (counts, words, each) => {
+    expect(said({ North: counts }, 'Inspections')).toEqual([words, `${words} (${each}).`])
+  })
+
+  it('are called audits where the sheet, or what is written of it, says so', () => {
+    const words = 'Five of nine audits found good or better practice'
+    const counts = { North: [1, 4, 4] }
+    expect(said(counts, 'Audits')[0]).toBe(words)
+    expect(said(counts, 'Practice', 'The next round of audits is due.')[0]).toBe(words)
+  })
+
+  it('have a table, a picture and notes that call them what the sentence does', () => {
+    const { part, checks } = tellAudits({ North: [1, 'c', 4] }, 'Inspections')
+    expect(part.headline).toBe('Grades by service')
+    expect(part.grades?.summary).toMatch(/^Grades by service, /)
+    expect(part.grades?.alt).toMatch(/^Stacked bars of grades\. /)
+    expect(checks.map(({ message }) => message)).toEqual([
+      'no sentence tells how many were good: a count is suppressed',
     ])
   })
 })

@@ -44,6 +44,12 @@ describe.each([
     expect(words).toEqual([headline])
   })
 
+  it('tell the speaker of an outcome without indicators that it has none', () => {
+    const outcomes = [{ section: 1, title: 'Homes', sentence: 'Homes are warm.', counts: NO_COUNTS }]
+    const purpose = { title: 'Purpose', paragraphs: [], outcomes }
+    expect(pageOf({ ...SMALL, purpose }, 'purpose', theme).speakerNotes).toContain('Homes: no indicators.')
+  })
+
   it('set the key of the contents close under its last line', () => {
     const { blocks } = pageOf(SMALL, 'contents', theme)
     const isKey = (block: Block) => block.kind === 'text' && block.paragraphs[0]?.style === 'note'

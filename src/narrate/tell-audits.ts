@@ -1,0 +1,60 @@
+import type { Grades } from '../check/model.ts'
+import type { PartFigures, SectionFigures } from '../compute/figures.ts'
+import { printCount } from '../shared/print-number.ts'
+import { upperFirst } from './name-indicator.ts'
+import { type Cited, cited } from './tape.ts'
+import { type AuditCount, countsByGrade, totalGrades } from './tell-grades.ts'
+
+/** What a sentence may say of a sheet of grades; counts are in words, with their cells. */
+export type AuditsContext = {
+  readonly total: Cited
+  readonly good: Cited
+  /** How many of them were good or better: `Five of nine`, `Both`, `None of six`, `The one`. */
+  readonly share: Cited
+  /** `one outstanding, four good and two inadequate`. */
+  readonly grades: Cited
+  /** One was graded in all; more than one is spoken of; one at least was good or better. */
+  readonly single: boolean
+  readonly plural: boolean
+  readonly found: boolean
+}
+
+/** Null where there are no grades, or no total of them may be told. */
+export function auditsContext(grades: Grades | null): AuditsContext | null {
+  const audits = grades && totalGrades(grades)
+  if (!grades || !audits) return null
+  const { total, good } = audits
+  return {
+    total: cited(printCount(total.value), total.sources),
+    good: cited(good.value === 0 ? 'None' : upperFirst(printCount(good.value)), good.sources),
+    share: cited(phraseShare(good.value, total.value), [...good.sources, ...total.sources]),
+    grades: cited(listGrades(countsByGrade(grades)), total.sources),
+    single: total.value === 1,
+    plural: total.value > 2 || (total.value === 2 && good.value > 0),
+    found: good.value > 0,
+  }
+}
+
+/** Whether the pack calls what is graded audits: grades are also given to inspections, visits, reviews. */
+export function speaksOfAudits(
+  { grades, title, paragraphs }: PartFigures,
+  section: SectionFigures | undefined,
+): boolean {
+  const cell = grades?.services[0]?.cell ?? ''
+  const sheet = cell.slice(0, Math.max(0, cell.lastIndexOf('!')))
+  const typed = paragraphs.flatMap(({ heading, text }) => [heading, text])
+  return [sheet, title, section?.title ?? '', section?.outcome ?? '', ...typed].some((words) => /\baudit/i.test(words))
+}
+
+function phraseShare(good: number, total: number): string {
+  if (total === 1) return 'The one'
+  if (good === 0) return total === 2 ? 'Neither' : `None of ${printCount(total)}`
+  if (good === total) return total === 2 ? 'Both' : `All ${printCount(total)}`
+  return `${upperFirst(printCount(good))} of ${printCount(total)}`
+}
+
+function listGrades(counts: readonly (AuditCount & { readonly grade: string })[]): string {
+  const given = counts.filter(({ value }) => value > 0)
+  const words = given.map(({ grade, value }) => `${printCount(value)} ${grade.toLowerCase()}`)
+  return [...(words.length > 1 ? [words.slice(0, -1).join(', ')] : []), ...words.slice(-1)].join(' and ')
+}

@@ -1,6 +1,7 @@
-import type { Figures, Indicator } from '../compute/figures.ts'
+import type { Figure, Figures, Indicator } from '../compute/figures.ts'
 import { addMonths, longMonth } from '../shared/month.ts'
 import { roundTo } from '../shared/print-number.ts'
+import { startsAgain } from '../shared/starts-again.ts'
 import { phraseAssurance, phraseSignal, VARIATION_MARKS } from './phrase-signal.ts'
 import type { ChartStory, Level } from './story.ts'
 import { tellAssurance, tellLimits, tellOutlook } from './tell-limits.ts'
@@ -21,6 +22,7 @@ export function tellChart(row: Indicator, figures: Figures, finding: string): Ch
     decimals: row.decimals,
     percent: row.unit === 'percent',
     points,
+    breaks: breaksOf(row, points),
     latest: row.latest?.month ?? null,
     limits: row.signal && tellLimits(row, row.signal),
     assurance: tellAssurance(row),
@@ -47,8 +49,24 @@ function pointsOf(row: Indicator, { settings: { month, monthsShown } }: Figures)
     .map((each) => {
       const figure = row.history.find((known) => known.month === each)
       const variation = row.signal?.points.find((known) => known.month === each)?.variation ?? 'common-cause'
-      return { month: each, value: figure?.value ?? null, shown: figure?.shown ?? '', variation }
+      return { month: each, value: figure ? printedValue(row, figure) : null, shown: figure?.shown ?? '', variation }
     })
+}
+
+/** A figure as it is drawn: as printed, or the line would not be that of the figures and sentences beside it. */
+export function printedValue(
+  { decimals }: Pick<Indicator, 'decimals'>,
+  { value }: Pick<Figure, 'value'>,
+): number | null {
+  return value === null ? null : roundTo(value, decimals)
+}
+
+/** The points, by index, at which a row starts again: a line to them would read as a fall. */
+export function breaksOf(row: Indicator, points: readonly Pick<Figure, 'month'>[]): readonly number[] {
+  return points.flatMap(({ month }, at) => {
+    const before = points[at - 1]
+    return before && startsAgain(row, before.month, month) ? [at] : []
+  })
 }
 
 const UNITS = { number: 'number', percent: 'per cent', rate: 'per 10,000', average: 'average' } as const

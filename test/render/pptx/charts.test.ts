@@ -121,13 +121,20 @@ it('refers to no axis that it does not define', async () => {
   }
 })
 
-it('stacks the grades of each service, best first, with a legend', async () => {
+it('stacks the grades of each service, best first, and names them by initials that its legend explains', async () => {
   const deck = await demoDeck()
   const grades = deck.names.find(
     (name) => /charts\/chart\d+\.xml$/.test(name) && deck.text(name).includes('c:barChart'),
   )
   const root = parseXml(deck.text(grades ?? ''))
-  expect(seriesOf(root).map(({ name }) => name)).toEqual(['Outstanding', 'Good', 'Requires improvement', 'Inadequate'])
+  expect(seriesOf(root).map(({ name }) => name)).toEqual([
+    'Outstanding (O)',
+    'Good (G)',
+    'Requires improvement (RI)',
+    'Inadequate (I)',
+  ])
+  const formats = all(root, 'c:dLbls').map((labels) => all(labels, 'c:numFmt').at(-1)?.attributes.formatCode)
+  expect(formats).toEqual(['"O "0;-0;;', '"G "0;-0;;', '"RI "0;-0;;', '"I "0;-0;;'])
   expect(first(root, 'c:grouping').attributes.val).toBe('stacked')
   expect(all(root, 'c:legend').length).toBe(1)
 })

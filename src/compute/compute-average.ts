@@ -1,7 +1,7 @@
 import type { Month } from '../shared/month.ts'
+import { isYearToDate } from '../shared/starts-again.ts'
 import type { Average, Indicator } from './figures.ts'
 import { findReported } from './find-figures.ts'
-import { isYearToDate } from './starts-again.ts'
 import { withoutNoise } from './without-noise.ts'
 
 /**

@@ -1,9 +1,9 @@
 import { addMonths, type Month } from '../shared/month.ts'
 import { roundTo } from '../shared/print-number.ts'
+import { isComparable, isYearToDate } from '../shared/starts-again.ts'
 import { meanOf } from './compute-average.ts'
 import type { Change, Indicator } from './figures.ts'
 import { findFigure } from './find-figures.ts'
-import { isComparable, isYearToDate } from './starts-again.ts'
 
 /**
  * The latest figure against that of an earlier month, both as printed.

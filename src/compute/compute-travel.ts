@@ -1,6 +1,6 @@
 import { addMonths } from '../shared/month.ts'
+import { startsAgain } from '../shared/starts-again.ts'
 import type { Direction, Indicator, Reported, Travel } from './figures.ts'
-import { startsAgain } from './starts-again.ts'
 
 type TravelRow = Pick<Indicator, 'better' | 'basis'>
 

@@ -1,6 +1,6 @@
+import { isYearToDate } from '../shared/starts-again.ts'
 import type { Indicator, RecordFound } from './figures.ts'
 import { findReported } from './find-figures.ts'
-import { isYearToDate } from './starts-again.ts'
 
 const FEWEST_MONTHS = 12
 

@@ -1,7 +1,7 @@
+import { isYearToDate } from '../shared/starts-again.ts'
 import { directionOf } from './compute-travel.ts'
 import type { Indicator, Run } from './figures.ts'
 import { findConsecutive } from './find-figures.ts'
-import { isYearToDate } from './starts-again.ts'
 
 const SHORTEST = 2
 

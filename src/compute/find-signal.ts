@@ -1,9 +1,9 @@
+import { isYearToDate } from '../shared/starts-again.ts'
 import type { Better } from '../shared/unit.ts'
 import { meanOf } from './compute-average.ts'
 import type { Assurance, Indicator, Signal, SpecialCause, Variation } from './figures.ts'
 import { findConsecutive } from './find-figures.ts'
 import { findSpecialCause, type Limits } from './find-special-cause.ts'
-import { isYearToDate } from './starts-again.ts'
 import { withoutNoise } from './without-noise.ts'
 
 /** Fewer points give limits that move with every month. */

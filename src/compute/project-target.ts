@@ -1,11 +1,11 @@
 import type { Settings } from '../check/model.ts'
 import { type Month, monthsBetween } from '../shared/month.ts'
 import { roundTo } from '../shared/print-number.ts'
+import { startsAgain } from '../shared/starts-again.ts'
 import type { Indicator, Projection, Reported } from './figures.ts'
 import { findConsecutive } from './find-figures.ts'
 import { fitLine } from './fit-line.ts'
 import { targetDecimals } from './print-status.ts'
-import { startsAgain } from './starts-again.ts'
 import { withoutNoise } from './without-noise.ts'
 
 /** Half a year and its starting month: long enough to smooth a month, short enough to follow a change of course. */

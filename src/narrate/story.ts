@@ -65,7 +65,9 @@ export type Highlight = {
   readonly sentence: Sentence
   readonly section: number
   readonly part: number
+  /** Month by month as printed; no line leads to those at `breaks`, where the row starts again. */
   readonly points: readonly (number | null)[]
+  readonly breaks: readonly number[]
   /** The figures of the authority's neighbours, where the finding is of them; drawn in place of the line. */
   readonly neighbours: readonly number[] | null
   readonly latest: number
@@ -184,7 +186,7 @@ export type TableRowStory = {
 
 export type TravelShown = Shown & { readonly direction: Direction; readonly meaning: Meaning }
 
-/** A line chart. `finding` is its caption, `label` names the indicator; `points` have one entry a month, gaps null. */
+/** A line chart. `finding` is its caption, `label` names the indicator; `points` have one entry a month, gaps null, as printed. */
 export type ChartStory = {
   readonly code: string
   /** The mark of its signal and what it means; the mark is empty where the row is not tested. */
@@ -201,6 +203,8 @@ export type ChartStory = {
     readonly shown: string
     readonly variation: Variation
   }[]
+  /** The points, by index, at which the row starts again: no line leads to them. */
+  readonly breaks: readonly number[]
   /** The month of its latest figure; null where it has none, as where the reporting month is suppressed. */
   readonly latest: Month | null
   /** The mean and limits of the row's own past; null where it is not tested. A limit that no figure can reach is null. */

@@ -1,7 +1,8 @@
-import type { Figures, Indicator } from '../compute/figures.ts'
+import type { Figure, Figures, Indicator } from '../compute/figures.ts'
 import { addMonths, longMonth } from '../shared/month.ts'
 import { roundTo } from '../shared/print-number.ts'
 import { phraseBase, RATE_BASE, rateBaseOf } from '../shared/rate-base.ts'
+import { startsAgain } from '../shared/starts-again.ts'
 import { asPrinted } from './as-printed.ts'
 import { type Point, phraseGaps, phraseMove, phraseRange } from './phrase-line.ts'
 import { phraseAssurance, phraseSignal, VARIATION_MARKS } from './phrase-signal.ts'
@@ -24,6 +25,7 @@ export function tellChart(row: Indicator, figures: Figures, finding: string): Ch
     decimals: row.decimals,
     percent: row.unit === 'percent',
     points,
+    breaks: breaksOf(row, points),
     latest: row.latest?.month ?? null,
     limits: row.signal && tellLimits(row, row.signal),
     assurance: tellAssurance(row),
@@ -50,8 +52,24 @@ function pointsOf(row: Indicator, { settings: { month, monthsShown } }: Figures)
     .map((each) => {
       const figure = row.history.find((known) => known.month === each)
       const variation = row.signal?.points.find((known) => known.month === each)?.variation ?? 'common-cause'
-      return { month: each, value: figure?.value ?? null, shown: figure?.shown ?? '', variation }
+      return { month: each, value: figure ? printedValue(row, figure) : null, shown: figure?.shown ?? '', variation }
     })
+}
+
+/** A figure as it is drawn: as printed, or the line would not be that of the figures and sentences beside it. */
+export function printedValue(
+  { decimals }: Pick<Indicator, 'decimals'>,
+  { value }: Pick<Figure, 'value'>,
+): number | null {
+  return value === null ? null : roundTo(value, decimals)
+}
+
+/** The points, by index, at which a row starts again: a line to them would read as a fall. */
+export function breaksOf(row: Indicator, points: readonly Pick<Figure, 'month'>[]): readonly number[] {
+  return points.flatMap(({ month }, at) => {
+    const before = points[at - 1]
+    return before && startsAgain(row, before.month, month) ? [at] : []
+  })
 }
 
 const UNITS = { number: 'number', percent: 'per cent', rate: phraseBase(RATE_BASE), average: 'average' } as const

@@ -1,12 +1,13 @@
 import type { Indicator, Rag } from '../compute/figures.ts'
 import type { RagLabels } from '../shared/house-style.ts'
+import { roundTo } from '../shared/print-number.ts'
 import { type Chosen, chooseAttention, chooseChanged, type HighlightKind, toldMove } from './choose-highlights.ts'
 import { upperFirst } from './name-indicator.ts'
 import { type Narrator, tellFirst } from './narrator.ts'
 import { VARIATION_MARKS, VARIATION_WORDS } from './phrase-signal.ts'
 import type { GlanceStory, Highlight, Meaning } from './story.ts'
 import { tallyContext } from './sum-counts.ts'
-import { altOfLine, altOfStrip } from './tell-chart.ts'
+import { altOfLine, altOfStrip, breaksOf, printedValue } from './tell-chart.ts'
 import { tellSince } from './tell-since.ts'
 
 /** The page for the director with four minutes. */
@@ -31,8 +32,10 @@ function tellHighlight(narrator: Narrator, { row, kind }: Chosen): Highlight | n
   const section = narrator.figures.sections.findIndex((each) => each.parts.some((part) => part.rows.includes(row)))
   const part = narrator.figures.sections[section]?.parts.findIndex((each) => each.rows.includes(row)) ?? 0
   if (!sentence || !row.latest) return null
-  const points = row.history.slice(-narrator.figures.settings.monthsShown)
-  const neighbours = kind === 'neighbours' ? (row.standing?.neighbours.map(({ value }) => value) ?? null) : null
+  const history = row.history.slice(-narrator.figures.settings.monthsShown)
+  const points = history.map(({ month, shown, ...figure }) => ({ month, shown, value: printedValue(row, figure) }))
+  const neighbours =
+    kind === 'neighbours' ? (row.standing?.neighbours.map(({ value }) => roundTo(value, row.decimals)) ?? null) : null
   return {
     code: row.code,
     why: WHY[kind](row, narrator.rag),
@@ -41,9 +44,10 @@ function tellHighlight(narrator: Narrator, { row, kind }: Chosen): Highlight | n
     sentence,
     section: section + 1,
     part,
-    points: points.map((figure) => figure.value),
+    points: points.map(({ value }) => value),
+    breaks: breaksOf(row, points),
     neighbours,
-    latest: row.latest.value,
+    latest: row.latest.printed,
     alt: neighbours ? altOfStrip(row) : altOfLine(row, points),
     meaning: meaningOf(row, kind),
   }

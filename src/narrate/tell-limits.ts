@@ -1,6 +1,6 @@
 import type { Figures, Indicator, Signal } from '../compute/figures.ts'
 import { monthsBetween } from '../shared/month.ts'
-import { printFigure } from '../shared/print-number.ts'
+import { printFigure, roundTo } from '../shared/print-number.ts'
 import { phraseAssurance } from './phrase-signal.ts'
 import type { ChartStory, Level } from './story.ts'
 
@@ -10,9 +10,15 @@ const FURTHEST = 18
 /** Means of whole counts are told to a tenth below this; beyond, a tenth says nothing. */
 const FINE_BELOW = 1000
 
-/** The lines of a row's own past; what cannot be (a count below nothing, a share above all) is not drawn. */
+/**
+ * The lines of a row's own past; what cannot be (a count below nothing, a share above all) is not drawn.
+ *
+ * The mean of figures that are all equal is that figure, and printed as it is.
+ */
 export function tellLimits(row: Indicator, signal: Signal): NonNullable<ChartStory['limits']> {
-  const decimals = Math.abs(signal.mean) < FINE_BELOW ? Math.max(row.decimals, 1) : row.decimals
+  const isOneFigure = signal.lower === signal.upper
+  const isFine = Math.abs(signal.mean) < FINE_BELOW && !isOneFigure
+  const decimals = isFine ? Math.max(row.decimals, 1) : row.decimals
   const level = (value: number): Level => ({ value, shown: printFigure(value, row.unit, decimals) })
   const isNegative = row.history.some((figure) => figure.value !== null && figure.value < 0)
   const isShare = row.unit === 'percent' && row.history.every((figure) => figure.value === null || figure.value <= 100)
@@ -32,6 +38,7 @@ export function tellAssurance({ signal }: Indicator): ChartStory['assurance'] {
 export function tellOutlook(row: Indicator, { measures }: Figures): ChartStory['outlook'] {
   const found = row.target && measures.projection(row)
   if (!found || !row.latest || monthsBetween(row.latest.month, found.month) > FURTHEST) return null
-  const { month, value, onTrack } = found
+  const { month, onTrack } = found
+  const value = roundTo(found.value, row.decimals)
   return { month, value, shown: printFigure(value, row.unit, row.decimals), onTrack }
 }

@@ -221,8 +221,8 @@ function whereOf(
 }
 
 /** The line of the months, or the neighbours where the finding is of them. */
-function pictureOf({ alt, neighbours, points, latest, meaning }: Highlight, box: Box): Block {
+function pictureOf({ alt, neighbours, points, breaks, latest, meaning }: Highlight, box: Box): Block {
   const colour = MEANING_COLOURS[meaning]
   if (neighbours) return { kind: 'strip', box, alt, others: neighbours, own: latest, colour }
-  return { kind: 'spark', box, alt, values: points, colour }
+  return { kind: 'spark', box, alt, values: points, breaks, colour }
 }

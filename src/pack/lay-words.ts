@@ -18,6 +18,8 @@ export type Laid = {
 
 /** How tall a chart that stands alone beside words is for its width: its plot square, and its caption. */
 const ALONE = 1.1
+/** How tall one of three charts in a row may be for its width, so that they do not leave half a page free. */
+const NARROW = 1.2
 /** How much of the least height of a chart its plot takes at least. */
 const PLOT = 0.7
 
@@ -75,30 +77,19 @@ export function hasTallPlots(blocks: readonly Block[], { chart }: Theme): boolea
   return blocks.every((block) => block.kind !== 'chart' || block.box.height >= chart.low * PLOT)
 }
 
-/** A page of charts: three by two, or fewer across where there are fewer; three with the first large beside the others. */
+/** A page of charts, all of one size: three by two, or fewer across where there are fewer. */
 export function layTrends(charts: readonly ChartStory[], area: Box, medium: Medium): Laid {
   const pages = Math.ceil(charts.length / 6)
   const count = Math.ceil(charts.length / pages)
-  const held = charts.slice(0, count)
-  const blocks = count === 3 ? layLead(held, area, medium) : layGrid(held, area, medium)
+  const blocks = layGrid(charts.slice(0, count), area, medium)
   return { blocks, bottom: lowest(area, blocks), words: [], charts: charts.slice(count) }
 }
 
-/** Two rows fill a page; a single one does as far as its charts are not taller than wide. */
+/** Two rows fill a page; a single one does as far as its charts are not much taller than wide. */
 function layGrid(charts: readonly ChartStory[], area: Box, medium: Medium): readonly Block[] {
   const columns = charts.length === 4 || charts.length === 2 ? 2 : Math.min(3, charts.length)
-  const tallest = charts.length > columns ? area.height : area.width / columns
+  const tallest = charts.length > columns ? area.height : (area.width / columns) * (columns === 3 ? NARROW : 1)
   return placeChartGrid(charts, { columns, tallest }, area, medium)
-}
-
-/** Three in one row would leave half a page free: the first stands in the columns of the words, the others beside it. */
-function layLead(charts: readonly ChartStory[], area: Box, medium: Medium): readonly Block[] {
-  const lead = { ...area, ...gridColumns(medium.theme, 1, 7) }
-  const [first, others] = [charts.slice(0, 1), charts.slice(1)]
-  return [
-    ...placeChartGrid(first, { columns: 1, tallest: lead.width }, lead, medium),
-    ...placeChartGrid(others, { columns: 1, tallest: area.height }, besideWords(area, medium), medium),
-  ]
 }
 
 /** The five columns at the right of the words, after some air. */

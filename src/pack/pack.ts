@@ -149,7 +149,10 @@ export type ChartBlock = {
   readonly name: string
   readonly alt: string
   readonly months: readonly string[]
+  /** As printed, so that both media draw the line that the figures beside it make. */
   readonly values: readonly (number | null)[]
+  /** The months, by index, at which the row starts again: no line leads to them. */
+  readonly breaks: readonly number[]
   /** The printed figures of the values, for labels; empty for a gap. */
   readonly shown: readonly string[]
   /** Which of the values is the latest figure, marked and named as such; null where the indicator has none. */
@@ -206,12 +209,13 @@ export type SegmentsBlock = {
   readonly segments: readonly { readonly rag: Rag | 'none'; readonly label: string; readonly width: number }[]
 }
 
-/** A small line without axes; null is a gap. `colour` is the meaning of its end point. */
+/** A small line without axes; null is a gap, no line leads to `breaks`. `colour` is the meaning of its end point. */
 export type SparkBlock = {
   readonly kind: 'spark'
   readonly box: Box
   readonly alt: string
   readonly values: readonly (number | null)[]
+  readonly breaks: readonly number[]
   readonly colour: Colour
 }
 

@@ -107,7 +107,7 @@ function nameOfTrend({ shown, month }: NonNullable<ChartStory['outlook']>): stri
 }
 
 /** What is drawn and printed, by month. */
-type Series = Pick<ChartBlock, 'months' | 'values' | 'shown' | 'marks' | 'latest' | 'reported'>
+type Series = Pick<ChartBlock, 'months' | 'values' | 'breaks' | 'shown' | 'marks' | 'latest' | 'reported'>
 
 /** Month by month what is drawn and printed; nothing yet for the months that the trend is drawn on for. */
 function seriesOf(chart: ChartStory): Series {
@@ -117,6 +117,7 @@ function seriesOf(chart: ChartStory): Series {
   return {
     months: points.map(({ month }) => shortMonth(month)),
     values: points.map(({ value }) => value),
+    breaks: chart.breaks.map((at) => at + before.length),
     shown: points.map(({ value, shown }) => (value === null ? '' : shown)),
     marks: points.map(({ variation }) => MARKS[variation]),
     latest: latest < 0 ? null : latest,

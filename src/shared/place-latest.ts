@@ -1,12 +1,11 @@
-import { standsAlone } from './stands-alone.ts'
+import { isJoined, type Joined, standsAlone } from './join-values.ts'
 
 export type Rect = { readonly x: number; readonly y: number; readonly width: number; readonly height: number }
 export type Size = Pick<Rect, 'width' | 'height'>
 type Point = readonly [x: number, y: number]
 
 /** What a chart draws, as far as the name of its latest figure must keep clear of it. */
-export type Drawn = {
-  readonly values: readonly (number | null)[]
+export type Drawn = Joined & {
   readonly marks: readonly unknown[]
   readonly ticks: readonly { readonly value: number }[]
   readonly levels: readonly { readonly kind: string; readonly value: number }[]
@@ -100,9 +99,9 @@ function linesOf(drawn: Drawn, latest: number, { plot, xOf, yOf }: Scales): Ways
   })
   const pointOf = (at: number, value: number): Point => [xOf(at), yOf(value)]
   const data = drawn.values.flatMap((value, at) => {
-    const next = drawn.values[at + 1] ?? null
-    if (value === null || next === null) return []
-    return [{ from: pointOf(at, value), to: pointOf(at + 1, next), price: PRICE.line }]
+    const before = drawn.values[at - 1] ?? null
+    if (value === null || before === null || !isJoined(drawn, at)) return []
+    return [{ from: pointOf(at - 1, before), to: pointOf(at, value), price: PRICE.line }]
   })
   const { outlook } = drawn
   const from = pointOf(latest, drawn.values[latest] ?? 0)
@@ -116,7 +115,7 @@ function linesOf(drawn: Drawn, latest: number, { plot, xOf, yOf }: Scales): Ways
 }
 
 /** The marks, the latest point's own, points that no line leads to, and the end of the trend. */
-function markersOf({ values, marks, outlook }: Drawn, latest: number, { xOf, yOf }: Scales): readonly Rect[] {
+function markersOf({ values, breaks, marks, outlook }: Drawn, latest: number, { xOf, yOf }: Scales): readonly Rect[] {
   const around = (x: number, y: number): Rect => ({
     x: x - MARKER,
     y: y - MARKER,
@@ -124,7 +123,7 @@ function markersOf({ values, marks, outlook }: Drawn, latest: number, { xOf, yOf
     height: 2 * MARKER,
   })
   const marked = values.flatMap((value, at) => {
-    const seen = value !== null && (at === latest || marks[at] != null || standsAlone(values, at))
+    const seen = value !== null && (at === latest || marks[at] != null || standsAlone({ values, breaks }, at))
     return seen ? [around(xOf(at), yOf(value))] : []
   })
   return outlook ? [...marked, around(xOf(outlook.at), yOf(outlook.value))] : marked

@@ -121,6 +121,25 @@ describe('a chart', () => {
     expect(chart?.alt).toContain('; improvement: below its usual range; usual range meets target.')
   })
 
+  it('draws figures and trend as printed, so that the line is that of its caption', () => {
+    const values = [1.6, 2.4, 2.6, 3.4, 3.6, 4.4, 4.6]
+    const chart = chartOf({ values, better: 'higher', target: 9, targetBy: '2024-10' })
+    expect(chart?.points.map(({ value }) => value)).toEqual([2, 2, 3, 3, 4, 4, 5])
+    expect([chart?.outlook?.value, chart?.outlook?.shown]).toEqual([6, '6'])
+  })
+
+  it('breaks the line of a year to date where the year starts again', () => {
+    const row = { values: [80, 90, 10, 20, 30, 40, 50], basis: 'year to date', better: 'higher' } as const
+    expect(chartOf(row)?.breaks).toEqual([2])
+    expect(chartOf({ ...row, basis: 'month' })?.breaks).toEqual([])
+  })
+
+  it('tells the mean of equal figures as they are told', () => {
+    const meanOf = (values: readonly number[]) => chartOf({ values, unit: 'percent' })?.limits?.mean.shown
+    const equal = Array.from({ length: 13 }, () => 100)
+    expect([meanOf(equal), meanOf([...equal, 99])]).toEqual(['100%', '99.9%'])
+  })
+
   it('tells the mean of large counts without a tenth', () => {
     const meanOf = (scale: number) => chartOf({ values: WOBBLE.concat(50).map((value) => value * scale) })?.limits?.mean
     expect([1, 1000].map((scale) => meanOf(scale)?.shown)).toEqual(['50.0', '50,000'])

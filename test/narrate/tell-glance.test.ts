@@ -30,10 +30,19 @@ const neighbours = [10, 12, 15].map((value, at) => ({
 }))
 
 const figuresOf = (rows: readonly RowSpec[]) =>
-  computeFigures({ ...makeModel(rows), neighbours: rows.includes(BEHIND) ? neighbours : [] })
+  computeFigures({ ...makeModel(rows), neighbours: rows.some(({ code }) => code === 'BEHIND') ? neighbours : [] })
 const kindsOf = (chosen: ReturnType<typeof chooseAttention>) => chosen.map(({ row, kind }) => `${row.code} ${kind}`)
 
 describe('the page for the reader with four minutes', () => {
+  it('draws small lines and dots as printed, and no line to a new start', () => {
+    const gathers = { ...MISSED, values: [8.6, 9.4, 2.4, 4.6, 6.6, 8.7, 9.6], basis: 'year to date' } as const
+    const { glance } = narrate(figuresOf([gathers]), readTemplates())
+    const [line] = glance.attention
+    expect([line?.points, line?.breaks]).toEqual([[9, 9, 2, 5, 7, 9, 10], [2]])
+    const close = narrate(figuresOf([{ ...BEHIND, values: [19.6] }]), readTemplates()).glance.attention[0]
+    expect([close?.latest, close?.neighbours]).toEqual([20, [10, 12, 15]])
+  })
+
   it('puts signals first, then targets newly met or missed, then the largest moves', () => {
     expect(kindsOf(chooseChanged(figuresOf([MOVE, FLIP, SIGNAL]), []))).toEqual([
       'SIGNAL signal',

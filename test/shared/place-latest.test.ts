@@ -8,7 +8,7 @@ const SIZE = { width: 24, height: 9 }
 const flat = (value: number): readonly number[] => Array.from({ length: 13 }, () => value)
 
 function placed(values: readonly (number | null)[], more: Partial<Drawn> = {}): Rect {
-  const drawn: Drawn = { values, marks: [], ticks: [], levels: [], outlook: null, ...more }
+  const drawn: Drawn = { values, breaks: [], marks: [], ticks: [], levels: [], outlook: null, ...more }
   return placeLatest(drawn, 12, SCALES, SIZE)
 }
 

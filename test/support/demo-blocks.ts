@@ -60,6 +60,7 @@ export function chart(
     alt: `Line chart of ${name}: ${values.map((value) => value ?? 'no figure').join(', ')}.`,
     months: MONTHS.slice(-values.length),
     values,
+    breaks: [],
     shown: values.map((value) => (value === null ? '' : String(value))),
     latest: latestOf(values),
     ticks: [0, top / 2, top].map((value) => ({ value, shown: String(value) })),

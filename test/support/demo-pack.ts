@@ -115,6 +115,7 @@ function glance(kit: Kit): Page {
     box: { x: margin + 430, y, width: 90, height: 26 },
     alt: `Small line of thirteen months, ending at ${values.at(-1)}`,
     values,
+    breaks: [],
     colour,
   })
   return page('glance', 'At a glance', 'Introduction', [

@@ -38,6 +38,7 @@ export function makeChart(row: string): ChartStory {
       shown: String(values[at] ?? ''),
       variation: 'common-cause',
     })),
+    breaks: [],
     latest: months.at(-1) ?? null,
     mark: '',
     variation: 'common-cause',
@@ -93,6 +94,7 @@ export function makeStoryOf(sections: readonly SectionStory[], over: Partial<Sto
     section: 1,
     part: 0,
     points: [162, 139, null, 113, 94],
+    breaks: [],
     alt: `Small line chart ${at + 1}`,
     meaning: at === 0 ? ('improving' as const) : ('worsening' as const),
   }))

@@ -21,7 +21,7 @@ type LatestName = { readonly text: string; readonly face: Face; readonly box: Bo
 /** A line chart as paths: grid, axes in words, target and benchmark named at their ends, the line, its latest value. */
 export function drawChart(canvas: Canvas, chart: ChartBlock): void {
   const place = placeChart(canvas.pen, canvas.theme, chart)
-  const line = valueLine(chart.values, place.xOf, place.yOf)
+  const line = valueLine(chart, place.xOf, place.yOf)
   const name = nameOfLatest(canvas, chart, place)
   drawFigure(canvas, chart.box, chart.alt, () => {
     drawGrid(canvas, chart, place)

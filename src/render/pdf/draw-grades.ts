@@ -1,6 +1,7 @@
 import { type Box, GRADE_NAMES, type GradesBlock } from '../../pack/pack.ts'
 import type { Colour } from '../../pack/theme.ts'
 import { breakWords } from '../../shared/break-words.ts'
+import { initialsOf } from '../../shared/initials-of.ts'
 import type { Canvas } from './canvas.ts'
 import { drawFigure } from './draw-figure.ts'
 import { fillBox, strokeBox } from './paint.ts'
@@ -51,15 +52,6 @@ function drawLegend(canvas: Canvas, { box, grades }: GradesBlock): number {
   })
   return y + style.leading + 1 + GAP
 }
-
-/** The first letters of the words of each name (`RI`); where two would be alike, their places from the best. */
-export function initialsOf(names: readonly string[]): readonly string[] {
-  const initials = names.map((name) => (name.match(/(?<![\p{L}\p{N}])[\p{L}\p{N}]/gu) ?? []).join('').toUpperCase())
-  const apart = new Set(initials).size === names.length && initials.every((each) => each !== '' && each.length <= 3)
-  return apart ? initials : names.map((_, at) => String.fromCodePoint(LETTER_A + at))
-}
-
-const LETTER_A = 65
 
 function widestName({ pen, theme }: Canvas, { services }: GradesBlock): number {
   return Math.max(0, ...services.map((service) => widthOf(pen, service, theme.styles.small)))

@@ -6,14 +6,14 @@ import { valueLine } from './value-line.ts'
 
 const DOT = 2.25
 
-export function drawSpark(canvas: Canvas, { box, alt, values, colour }: SparkBlock): void {
+export function drawSpark(canvas: Canvas, { box, alt, values, breaks, colour }: SparkBlock): void {
   const { pen } = canvas
   const known = values.filter((value) => value !== null)
   const [low, high] = [Math.min(...known), Math.max(...known)]
   const step = (box.width - 2 * DOT) / Math.max(1, values.length - 1)
   const rise = box.height - 2 * DOT
   const yOf = (value: number): number => box.y + DOT + rise * (high > low ? (high - value) / (high - low) : 0.5)
-  const line = valueLine(values, (at) => box.x + DOT + at * step, yOf)
+  const line = valueLine({ values, breaks }, (at) => box.x + DOT + at * step, yOf)
   const latest = line.points.findLast((point) => point !== null)
   drawFigure(canvas, box, alt, () => {
     strokeLines(pen, line.stretches, { colour: 'accent', weight: 1.25 })

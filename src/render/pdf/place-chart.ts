@@ -1,6 +1,6 @@
 import type { Box, ChartBlock } from '../../pack/pack.ts'
 import type { Theme } from '../../pack/theme.ts'
-import { breakWords } from '../../shared/break-words.ts'
+import { breakLabel } from '../../shared/break-label.ts'
 import type { Pen } from './pen.ts'
 import { type Face, widthOf } from './write-words.ts'
 
@@ -23,8 +23,6 @@ export type EndLabel = {
 export const LABEL_GAP = 6
 /** Room between the plot and the names of its months. */
 export const MONTHS_GAP = 5
-/** The most of a chart's width that its labels may take. */
-const LABEL_SHARE = 0.3
 
 export function placeChart(pen: Pen, theme: Theme, chart: ChartBlock): ChartPlace {
   const { box } = chart
@@ -66,7 +64,7 @@ function scalesOf(chart: ChartBlock, plot: Box): Pick<ChartPlace, 'xOf' | 'yOf'>
 function endLabels(pen: Pen, theme: Theme, chart: ChartBlock): readonly EndLabel[] {
   const { axis } = theme.styles
   const label = (value: number, text: string, face: Face): EndLabel => {
-    const lines = breakWords(text, (line) => widthOf(pen, line, face) <= chart.box.width * LABEL_SHARE)
+    const lines = breakLabel(text, chart.box.width, (line) => widthOf(pen, line, face))
     return { value, lines, face }
   }
   const { latest, months, values, shown } = chart

@@ -4,6 +4,7 @@ import { roundTo } from '../../shared/print-number.ts'
 import type { Sheet, SheetCell } from './deck.ts'
 import type { Pen } from './pen.ts'
 import { planLabels } from './plan-labels.ts'
+import { stretchesOf } from './stretches.ts'
 import { chartGraphic, chartSpaceXml } from './write-chart.ts'
 import { lineChartXml, marksIn } from './write-line-chart.ts'
 import { bodyXml, PLAIN_BODY, paragraphXml, runXml } from './write-text.ts'
@@ -33,21 +34,20 @@ function drawAxisNote(pen: Pen, { axisNote, box }: ChartBlock): void {
 
 /** Months and figures as printed: what "Edit data" shows is what the table beside the chart says. */
 function sheetOf(block: ChartBlock): Sheet {
-  const { months, values, decimals, name, levels, outlook } = block
-  const marks = marksIn(block)
+  const { months, values, levels, outlook } = block
+  const [marks, stretches] = [marksIn(block), stretchesOf(block)]
   const header = [
     'Month',
     ...levels.map(({ label }) => label),
     ...(outlook ? [outlook.label] : []),
-    name,
+    ...stretches.map(({ name }) => name),
     ...marks.map((mark) => MARK_NAMES[mark]),
   ]
   const rows = months.map((month, index) => {
-    const value = values[index] ?? null
     const trend = outlook ? [trendAt(block, index)] : []
-    const shown = value === null ? null : roundTo(value, decimals)
-    const signals = marks.map((mark) => (block.marks[index] === mark ? shown : null))
-    return [monthCell(month), ...levels.map((level) => level.value), ...trend, shown, ...signals]
+    const figures = stretches.map((stretch) => stretch.values[index] ?? null)
+    const signals = marks.map((mark) => (block.marks[index] === mark ? (values[index] ?? null) : null))
+    return [monthCell(month), ...levels.map((level) => level.value), ...trend, ...figures, ...signals]
   })
   return [header, ...rows]
 }
@@ -59,12 +59,15 @@ const MARK_NAMES: Readonly<Record<ChartMark, string>> = {
   neutral: 'Signal: unusually high or low',
 }
 
+/** Digits enough that the points between two figures lie on a straight line, as far as an eye can tell. */
+const STRAIGHT = 4
+
 /** The straight line from the latest value to where the trend leads; nothing before it. */
 function trendAt({ values, latest, outlook, decimals }: ChartBlock, month: number): number | null {
   const from = latest === null ? null : (values[latest] ?? null)
   if (!outlook || latest === null || from === null || month < latest) return null
   const value = from + ((outlook.value - from) * (month - latest)) / Math.max(1, outlook.at - latest)
-  return roundTo(value, decimals + 1)
+  return roundTo(value, decimals + STRAIGHT)
 }
 
 /** The first day of a month as Excel counts days, so that the axis knows months from words. */

@@ -1,6 +1,6 @@
 import type { Box, SparkBlock } from '../../pack/pack.ts'
 import type { Colour } from '../../pack/theme.ts'
-import { standsAlone } from '../../shared/stands-alone.ts'
+import { isJoined, type Joined, standsAlone } from '../../shared/join-values.ts'
 import type { PathPoint, Pen } from './pen.ts'
 
 const DOT = 5
@@ -8,8 +8,8 @@ const LONE = 2
 const LINE = { colour: 'accent', weight: 1.25 } as const
 
 /** A freeform for the line and a dot for its end; the two are one group to the reader. */
-export function drawSpark(pen: Pen, { box, alt, values, colour }: SparkBlock): void {
-  const points = pointsOf(values, box)
+export function drawSpark(pen: Pen, { box, alt, values, breaks, colour }: SparkBlock): void {
+  const points = pointsOf({ values, breaks }, box)
   const last = points.at(-1)
   if (!last) return
   pen.group({ name: pen.name('Spark line'), alt, box }, () => {
@@ -31,8 +31,9 @@ function drawDot(pen: Pen, box: Box, { x, y }: PathPoint, { name, across, fill }
 /** `lone` where no line leads to the point. */
 type SparkPoint = PathPoint & { readonly lone: boolean }
 
-/** The points within the box, kept clear of its edges by half a dot; after a gap the pen moves. */
-function pointsOf(values: SparkBlock['values'], box: Box): readonly SparkPoint[] {
+/** The points within the box, kept clear of its edges by half a dot; after a gap and at a new start the pen moves. */
+function pointsOf(series: Joined, box: Box): readonly SparkPoint[] {
+  const { values } = series
   const known = values.filter((value) => value !== null)
   const low = Math.min(...known)
   const range = Math.max(...known) - low
@@ -41,13 +42,12 @@ function pointsOf(values: SparkBlock['values'], box: Box): readonly SparkPoint[]
   return values.flatMap((value, index) => {
     if (value === null) return []
     const share = range > 0 ? (value - low) / range : 0.5
-    const before = values[index - 1] ?? null
     return [
       {
         x: DOT / 2 + index * step,
         y: DOT / 2 + (1 - share) * room,
-        move: before === null,
-        lone: standsAlone(values, index),
+        move: !isJoined(series, index),
+        lone: standsAlone(series, index),
       },
     ]
   })

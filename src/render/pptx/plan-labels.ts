@@ -1,6 +1,6 @@
 import type { Weight } from '../../pack/measure.ts'
 import type { Box, ChartBlock } from '../../pack/pack.ts'
-import { breakWords } from '../../shared/break-words.ts'
+import { breakLabel } from '../../shared/break-label.ts'
 import { placeLatest } from '../../shared/place-latest.ts'
 import { spreadLabels } from '../../shared/spread-labels.ts'
 import { thinMonths } from '../../shared/thin-months.ts'
@@ -38,8 +38,6 @@ type Endings = {
 const BESIDE = 5
 /** Room between the plot and its labels. */
 const LABEL_GAP = 4
-/** The most of a chart's width that a line of its labels may take. */
-const LABEL_SHARE = 0.3
 /** How far a label may reach below the axis, where the name of the last month stands. */
 const BELOW_AXIS = 2
 
@@ -64,7 +62,7 @@ function endingsOf(block: ChartBlock, box: Box, pen: Pen): Endings {
   const atEnd = latest !== null && latest === block.values.length - 1
   const ending = (value: number, text: string, weight: Weight = 'regular'): Ending => {
     const widthOf = (line: string) => pen.ruler.width(line, pen.theme.styles.axis.size, weight)
-    const lines = breakWords(text, (line) => widthOf(line) <= box.width * LABEL_SHARE)
+    const lines = breakLabel(text, box.width, widthOf)
     return { value, lines, width: Math.max(...lines.map(widthOf)) }
   }
   return {

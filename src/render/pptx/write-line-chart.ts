@@ -1,9 +1,10 @@
 import type { Box, ChartBlock, ChartLevel, ChartMark } from '../../pack/pack.ts'
 import type { Colour, TextStyle } from '../../pack/theme.ts'
-import { standsAlone } from '../../shared/stands-alone.ts'
+import { standsAlone } from '../../shared/join-values.ts'
 import type { Sheet } from './deck.ts'
 import type { ChartLabels, MovedLabel } from './plan-labels.ts'
 import { fillXml } from './scheme-colour.ts'
+import { type Stretch, stretchesOf } from './stretches.ts'
 import {
   categories,
   chartText,
@@ -45,9 +46,10 @@ export function lineChartXml(chart: LineChart): string {
     levelSeries(chart, at, LEVEL_LINES[kind], labels.levels[at] ?? null),
   )
   const trend = block.outlook ? [outlookSeries(chart, levels.length, block.outlook)] : []
-  const data = dataSeries(chart, levels.length + trend.length)
-  const marks = marksIn(block).map((mark, at) => markSeries(chart, levels.length + trend.length + 1 + at, mark))
-  const series = [...levels, ...trend, data, ...marks]
+  const before = levels.length + trend.length
+  const data = stretchesOf(block).map((stretch, at) => dataSeries(chart, before + at, stretch))
+  const marks = marksIn(block).map((mark, at) => markSeries(chart, before + data.length + at, mark))
+  const series = [...levels, ...trend, ...data, ...marks]
   return `<c:plotArea>${manualLayout(chart)}<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>${series.join('')}<c:marker val="1"/><c:axId val="1001"/><c:axId val="1002"/></c:lineChart>${categoryAxis(chart)}${valueAxis(chart)}<c:spPr><a:noFill/></c:spPr></c:plotArea>`
 }
 
@@ -57,23 +59,23 @@ function manualLayout({ box, labels: { plot } }: LineChart): string {
 }
 
 /** The figures of the months, with a point and a figure at the latest, and points that no line leads to. */
-function dataSeries(chart: LineChart, index: number): string {
+function dataSeries(chart: LineChart, index: number, { values }: Stretch): string {
   const { latest } = chart.labels
   const line: LineShape = { colour: 'accent', weight: 1.75 }
-  const points = chart.block.values.map((_, at) => {
-    const marker = markerAt(chart.block, at)
+  const points = values.map((value, at) => {
+    const marker = value === null ? null : markerAt(chart.block, at)
     return marker === null ? '' : pointXml(at, marker, line)
   })
   const look: LabelLook = { shows: 'value', colour: 'accent', bold: true }
-  const label = latest ? labelXml(chart, latest.at, latest.place, look) : ''
+  const label = latest && (values[latest.at] ?? null) !== null ? labelXml(chart, latest.at, latest.place, look) : ''
   return seriesXml(chart, index, line, points.join(''), label)
 }
 
 /** Special causes have their markers in series of their own. */
-function markerAt({ values, marks, latest }: ChartBlock, at: number): string | null {
+function markerAt({ values, breaks, marks, latest }: ChartBlock, at: number): string | null {
   if (marks[at] != null) return null
   if (at === latest) return LATEST
-  return standsAlone(values, at) ? LONE : null
+  return standsAlone({ values, breaks }, at) ? LONE : null
 }
 
 /** A point's shape, filled or open, and how many points it is across. */

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Block, Box, ChartBlock, ChartLevel } from '../../../src/pack/pack.ts'
-import { initialsOf } from '../../../src/render/pdf/draw-grades.ts'
 import { renderPdf } from '../../../src/render/pdf/render-pdf.ts'
+import { valueLine } from '../../../src/render/pdf/value-line.ts'
+import { initialsOf } from '../../../src/shared/initials-of.ts'
 import { chart, wave } from '../../support/demo-blocks.ts'
 import { packOf } from './one-page.ts'
 import { elementsOf, readPdf, type SeenText, structureOf, textsOf } from './read-pdf.ts'
@@ -147,9 +148,26 @@ describe('other pictures', () => {
     expect(words).toEqual(['G 9'])
   })
 
+  it('lead no line to a gap or to a new start, and draw a point where a figure is left alone by them', () => {
+    const line = valueLine(
+      { values: [9, 1, 2, null, 5], breaks: [1] },
+      (at) => at,
+      (value) => value,
+    )
+    expect(line.stretches.map((points) => points.map(([, y]) => y))).toEqual([[1, 2]])
+    expect(line.lone.map(([, y]) => y)).toEqual([9, 5])
+  })
+
   it('draw a small line, even of one figure or none', async () => {
     for (const values of [[1, null, 3], [5], [null]]) {
-      const { figures } = await drawn({ kind: 'spark', box: BOX, alt: 'falling', values, colour: 'improvement' })
+      const { figures } = await drawn({
+        kind: 'spark',
+        box: BOX,
+        alt: 'falling',
+        values,
+        breaks: [],
+        colour: 'improvement',
+      })
       expect(figures.map((figure) => figure.alt)).toEqual(['falling'])
     }
   })

@@ -50,8 +50,8 @@ it('carries the data of every chart in a workbook of its own, equal to what is d
   }
 })
 
-it('shows months and figures as printed in "Edit data", and leaves gaps empty', async () => {
-  const deck = await deckOf([chart(box, 'Rate', [12.345, null, 0, 13.7], { decimals: 1 })])
+it('shows months and figures in "Edit data", and leaves gaps empty', async () => {
+  const deck = await deckOf([chart(box, 'Rate', [12.3, null, 0, 13.7], { decimals: 1 })])
   const sheet = sheetOf(deck, 'ppt/charts/chart1.xml')
   expect([...sheet]).toEqual([
     ['A1', 'Month'],
@@ -121,13 +121,20 @@ it('refers to no axis that it does not define', async () => {
   }
 })
 
-it('stacks the grades of each service, best first, with a legend', async () => {
+it('stacks the grades of each service, best first, and names them by initials that its legend explains', async () => {
   const deck = await demoDeck()
   const grades = deck.names.find(
     (name) => /charts\/chart\d+\.xml$/.test(name) && deck.text(name).includes('c:barChart'),
   )
   const root = parseXml(deck.text(grades ?? ''))
-  expect(seriesOf(root).map(({ name }) => name)).toEqual(['Outstanding', 'Good', 'Requires improvement', 'Inadequate'])
+  expect(seriesOf(root).map(({ name }) => name)).toEqual([
+    'Outstanding (O)',
+    'Good (G)',
+    'Requires improvement (RI)',
+    'Inadequate (I)',
+  ])
+  const formats = all(root, 'c:dLbls').map((labels) => all(labels, 'c:numFmt').at(-1)?.attributes.formatCode)
+  expect(formats).toEqual(['"O "0;-0;;', '"G "0;-0;;', '"RI "0;-0;;', '"I "0;-0;;'])
   expect(first(root, 'c:grouping').attributes.val).toBe('stacked')
   expect(all(root, 'c:legend').length).toBe(1)
 })
@@ -198,6 +205,27 @@ it('goes on from the latest figure to where the trend leads, in the chart and in
   const [trend, data] = seriesOf(await onlyChart(block))
   expect([trend?.name, data?.name]).toEqual(['Trend 4', 'Referrals'])
   expect(trend && all(first(trend.series, 'c:val'), 'c:pt').map(({ text }) => text)).toEqual(['8', '6', '4'])
+})
+
+it('leads straight to where the trend leads, however few decimals the figures have', async () => {
+  const outlook = { at: 4, value: 3, label: 'Trend 3' }
+  const block = chart(box, 'Referrals', [9, 10, null, null, null], { latest: 1, outlook })
+  const [trend] = seriesOf(await onlyChart(block))
+  const points = trend ? all(first(trend.series, 'c:val'), 'c:pt').map(({ text }) => Number(text)) : []
+  const steps = points.slice(1).map((value, at) => value - (points[at] ?? 0))
+  expect([points[0], points.at(-1)]).toEqual([10, 3])
+  expect(Math.max(...steps) - Math.min(...steps)).toBeLessThan(0.001)
+})
+
+it('draws a row that starts again as a series for each stretch, and marks a month alone in its stretch', async () => {
+  const block = chart(box, 'Council tax', [95, 10, 20, 30], { breaks: [1] })
+  const series = seriesOf(await onlyChart(block))
+  expect(series.map(({ name }) => name)).toEqual(['Council tax, to May-24', 'Council tax'])
+  const drawn = series.map((each) => all(first(each.series, 'c:val'), 'c:pt').map(({ text }) => text))
+  expect(drawn).toEqual([['95'], ['10', '20', '30']])
+  const markers = series.map((each) => all(each.series, 'c:dPt').map((point) => first(point, 'c:idx').attributes.val))
+  expect(markers).toEqual([['0'], ['3']])
+  expect(series.map((each) => all(each.series, 'c:dLbl').length)).toEqual([0, 1])
 })
 
 it('draws the limits without a name and the mean with one', async () => {

@@ -141,7 +141,9 @@ it('joins the lines of a paragraph to runs that PowerPoint wraps itself', async 
 
 it('draws a small line with a dot for its end and for every figure that no line leads to', async () => {
   const values = [null, 4, null, 5, 6, null, 7]
-  const [slide] = slidesOf(await deckOf([{ kind: 'spark', box, alt: 'Small line', values, colour: 'concern' }]))
+  const [slide] = slidesOf(
+    await deckOf([{ kind: 'spark', box, alt: 'Small line', values, breaks: [], colour: 'concern' }]),
+  )
   const dots = all(slide ?? parseXml('<none/>'), 'a:prstGeom').filter(({ attributes }) => attributes.prst === 'ellipse')
   expect(dots.length).toBe(2)
 })

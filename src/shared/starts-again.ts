@@ -1,7 +1,7 @@
-import { financialYearStart, type Month, nameOf } from '../shared/month.ts'
-import type { Indicator } from './figures.ts'
+import { financialYearStart, type Month, nameOf } from './month.ts'
+import type { Basis } from './unit.ts'
 
-type WithBasis = Pick<Indicator, 'basis'>
+type WithBasis = { readonly basis: Basis }
 
 /** Whether the figures of a row gather over the financial year and start again from nothing in April. */
 export function isYearToDate({ basis }: WithBasis): boolean {

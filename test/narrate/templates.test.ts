@@ -73,6 +73,15 @@ describe('a template', () => {
     ])
   })
 
+  it('may give a word no more than it reads, which it would pass over', () => {
+    const given = templates('- {{value "CLA" "Jul-24"}}\n- {{#each points "x"}}{{/each}}{{#if points "x"}}{{/if}}')
+    expect(problems(given)).toEqual([
+      'templates/commentary/default.hbs: line 1, column 3: {{value}} takes the code and no other value; write month="Jul-24"',
+      'templates/commentary/default.hbs: line 2, column 3: {{each}} takes one value; leave out "x"',
+      'templates/commentary/default.hbs: line 2, column 32: {{if}} takes one value; leave out "x"',
+    ])
+  })
+
   it('that is not closed names its line', () => {
     expect(problems(templates('- one\n- {{value "CLA"'))[0]).toMatch(/^templates\/commentary\/default\.hbs: line 2: /)
   })

@@ -3,6 +3,7 @@ import { errorAt, type Finding } from '../shared/finding.ts'
 import type { TemplatePlace } from './check-call.ts'
 import { checkTemplate } from './check-template.ts'
 import { findMonthsAstray } from './find-months-astray.ts'
+import { findUnusedTemplates } from './find-unused-templates.ts'
 import { CONTEXT_NAMES } from './part-context.ts'
 import { pickTemplate } from './pick-template.ts'
 import { TALLY_NAMES } from './sum-counts.ts'
@@ -26,11 +27,14 @@ export function checkWords(figures: Figures, templates: Templates): readonly Fin
   return [...missing, ...snippets, ...commentary, ...notes, ...checkTypedTexts(figures)]
 }
 
-/** Months that a text names beside figures of another; of texts that have been checked. */
-export function warnOfMonths(figures: Figures, templates: Templates): readonly Finding[] {
+/** What its author should look at, though it can be told: of templates and texts that have been checked. */
+export function warnOfWords(figures: Figures, templates: Templates): readonly Finding[] {
   const typed = paragraphsOf(figures).map(({ text, cell }) => [cell, text] as const)
   const texts = [...templatesInUse(figures, templates), ...typed]
-  return texts.flatMap(([at, source]) => findMonthsAstray(source, at, figures))
+  return [
+    ...texts.flatMap(([at, source]) => findMonthsAstray(source, at, figures)),
+    ...findUnusedTemplates(figures, templates),
+  ]
 }
 
 function templatesInUse(figures: Figures, templates: Templates): ReadonlyMap<string, string> {

@@ -56,7 +56,23 @@ describe('a template', () => {
   it('leaves out a sentence whose figure is not there, and says so in the checks', () => {
     const given = templates('- Care: {{value "CLA"}}.\n- Before: {{value "CLA" month="last year"}}.')
     expect(sentences(given)).toEqual(['Care: 3.'])
-    expect(story(given).checks.map((check) => check.rule)).toEqual(['sentence-left-out'])
+    expect(story(given).checks.map(({ rule, message }) => `${rule}: ${message}`)).toEqual([
+      'sentence-left-out: templates/commentary/default.hbs left out a sentence on "Number of children in our care": {{value "CLA" month="last year"}} has no figure',
+    ])
+  })
+
+  it('says which expressions of a snippet had no figure, once for each indicator', () => {
+    const given = templates(
+      '- {{> off code="NEW"}}\n- {{target "NEW"}}.\n- {{projection "CLA"}}.\n- {{projection "CLA"}}.',
+      {
+        off: '{{benchmark code "England"}} and {{change code since="last year" decimals=1}}',
+      },
+    )
+    const said = story(given).checks.map(({ message }) => message.replace('templates/commentary/default.hbs ', ''))
+    expect(said).toEqual([
+      'left out 2 sentences on "Number of new children in care": {{benchmark "NEW" "England"}}, {{change "NEW" since="last year" decimals=1}} and {{target "NEW"}} have no figure',
+      'left out 2 sentences on "Number of children in our care": {{projection "CLA"}} has no figure',
+    ])
   })
 
   it('lists every mistake at once, each with its file, line and column', () => {
@@ -95,8 +111,47 @@ describe('a template', () => {
     const given = templates('- Default.')
     const own = new Map([...given.commentary, ['section', '- {{value "OTHER"}} {{value "ANOTHER"}}']])
     expect(sentences({ ...given, commentary: own })).toEqual(['Default.'])
+    expect(story({ ...given, commentary: own }).checks.map(({ cell, message }) => `${cell}: ${message}`)).toEqual([
+      'templates/commentary/section.hbs: default.hbs is used in place of this file: no indicator has the codes "OTHER" and "ANOTHER"',
+    ])
     const ours = new Map([...given.commentary, ['section', '- {{value "CLA"}} {{value "OTHER"}}']])
     expect(problems({ ...given, commentary: ours })).toHaveLength(1)
+  })
+})
+
+describe('a template that words no part', () => {
+  /** What is found of templates beside the default, of a workbook with one part of this title. */
+  function found(part: string, commentary: Readonly<Record<string, string>>): readonly string[] {
+    const model = makeModel(ROWS.slice(0, 1))
+    const figures = computeFigures({ ...model, sections: model.sections.map((each) => ({ ...each, title: part })) })
+    const all = new Map([['default', '- Default.'], ...Object.entries(commentary)])
+    const { checks } = narrate(figures, { ...templates(''), commentary: all })
+    return checks.map(({ level, cell, message }) => `${level} ${cell}: ${message}`)
+  }
+
+  it.each([
+    ['Reablement & Home Care', 'reablement-home-care', 'reablement-and-home-care'],
+    ['Care Homes: Quality', 'Care Homes: Quality', 'care-homes-quality'],
+    ['Family Help', 'family_help', 'family-help'],
+    ['Family Help', 'famliy-help', 'family-help'],
+  ])('for "%s" is told the name that %s.hbs must have', (part, name, wanted) => {
+    expect(found(part, { [name]: '- Own.' })).toEqual([
+      `note templates/commentary/${name}.hbs: no part of the workbook has this name, so the file is not used; if it is for "${part}", call it ${wanted}.hbs`,
+    ])
+    expect(found(part, { [wanted]: '- Own.' })).toEqual([])
+  })
+
+  it('is told its unknown codes where its name is right', () => {
+    expect(found('Family Help', { 'family-help': '- {{value "CAL"}}' })).toEqual([
+      'warning templates/commentary/family-help.hbs: default.hbs is used in place of this file: no indicator has the code "CAL"; did you mean "CLA"?',
+    ])
+  })
+
+  it('and is like none is told in one line with all such', () => {
+    const others = { visiting: '- Own.', supervision: '- {{value "OTHER"}}' }
+    expect(found('Family Help', others)).toEqual([
+      'note templates/commentary/visiting.hbs: no part of the workbook has this name, nor that of supervision.hbs, so the files are not used; a file is named for its part, in lower case with dashes, such as family-help.hbs',
+    ])
   })
 })
 

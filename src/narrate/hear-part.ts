@@ -1,14 +1,15 @@
-import type { PartFigures, SectionFigures } from '../compute/figures.ts'
+import type { Indicator, PartFigures, SectionFigures } from '../compute/figures.ts'
 import { type Finding, noteAt, warningAt } from '../shared/finding.ts'
 import { choosePoints } from './choose-points.ts'
 import { findClaims } from './find-claims.ts'
 import { findRow } from './find-row.ts'
+import { listWords } from './list-words.ts'
 import type { Narrator } from './narrator.ts'
 import { partContext } from './part-context.ts'
 import { pickTemplate } from './pick-template.ts'
 import { addItem, readScript, readTyped, readTypedText, type Script } from './read-passages.ts'
 import type { Passage } from './story.ts'
-import { missingCodes } from './tape.ts'
+import { holesIn } from './tape.ts'
 import { suppressedIn } from './tell-grades.ts'
 
 /** Points that the default template makes of a part. */
@@ -23,29 +24,47 @@ export type HeardPart = {
 
 /** What a part says in words, and the notes on sentences that were left out. */
 export function hearPart(narrator: Narrator, section: SectionFigures, part: PartFigures): HeardPart {
-  const script = tellScript(narrator, section, part)
+  const { script, file } = tellScript(narrator, section, part)
   const typed = typedPassages(narrator, section, part)
   const passages = joinPassages(script.passages, typed.passages)
-  const leftOuts = script.leftOut.map((code) => leftOut(narrator, code))
-  return { script, passages, checks: [...leftOuts, ...openAudits(part), ...typed.checks, ...findClaims(passages)] }
+  return {
+    script,
+    passages,
+    checks: [...leftOuts(narrator, script, file), ...openAudits(part), ...typed.checks, ...findClaims(passages)],
+  }
 }
 
-function tellScript(narrator: Narrator, section: SectionFigures, part: PartFigures): Script {
-  const { figures, templates, language } = narrator
-  if (part.rows.length === 0 && !part.grades) return { headlines: [], passages: [], leftOut: [] }
+function tellScript(
+  { figures, templates, language }: Narrator,
+  section: SectionFigures,
+  part: PartFigures,
+): { readonly script: Script; readonly file: string } {
   const { file, source } = pickTemplate(part.title, section.title, figures, templates)
+  if (part.rows.length === 0 && !part.grades) return { script: { headlines: [], passages: [], leftOut: [] }, file }
   const context = partContext(part, figures, choosePoints(part.rows, figures, MOST_POINTS))
-  return readScript(language.render(source, file, context), file)
+  return { script: readScript(language.render(source, file, context), file), file }
 }
 
-function leftOut({ figures }: Narrator, code: string): Finding {
-  const row = findRow(figures, code)
-  const what = row ? `"${row.label}"` : code
-  return noteAt(
-    row?.cell ?? '',
-    'sentence-left-out',
-    `a sentence on ${what} was left out: a figure that it needs is not there`,
-  )
+/** A note for each indicator: how many sentences of the template it took with it, and what they asked for. */
+function leftOuts({ figures }: Narrator, { leftOut }: Script, file: string): readonly Finding[] {
+  const codes = [...new Set(leftOut.flat().map(({ code }) => code))]
+  return codes.map((code) => {
+    const sentences = leftOut.filter((holes) => holes.some((hole) => hole.code === code))
+    const asked = [...new Set(sentences.flat().flatMap((hole) => (hole.code === code ? [hole.asked] : [])))]
+    return noteLeftOut(findRow(figures, code), code, sentences.length, asked, file)
+  })
+}
+
+function noteLeftOut(
+  row: Indicator | null,
+  code: string,
+  count: number,
+  asked: readonly string[],
+  file: string,
+): Finding {
+  const what = `${count === 1 ? 'a sentence' : `${count} sentences`} on "${row?.label ?? code}"`
+  const message = `${file} left out ${what}: ${listWords(asked)} ${asked.length === 1 ? 'has' : 'have'} no figure`
+  return noteAt(row?.cell ?? '', 'sentence-left-out', message)
 }
 
 /** Of audits some of which are suppressed no total may be told. */
@@ -69,7 +88,9 @@ function typedPassages(
     const rendered = narrator.language.render(text, cell)
     const claims = narrator.tracer(readTyped(rendered), place)
     const sentence = { ...readTypedText(rendered, heading, cell), claims }
-    checks.push(...[...new Set(missingCodes(rendered.text))].map((code) => askedInVain(narrator, code, cell)))
+    checks.push(
+      ...[...new Set(holesIn(rendered.text).map(({ code }) => code))].map((code) => askedInVain(narrator, code, cell)),
+    )
     if (sentence.text !== '') addItem(passages, heading, { bullet, sentence })
   }
   return { passages, checks }

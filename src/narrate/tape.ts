@@ -32,9 +32,9 @@ const CLOSE = '\uE001'
 const END = '\uE002'
 /** Stands where a helper had no figure to print. */
 const MISSING = '\uE003'
-/** Parts the code from the reason. */
-const WHY = '\uE004'
-const HOLE = new RegExp(`${MISSING}([^${WHY}]*)${WHY}([^${MISSING}]*)${MISSING}`, 'g')
+/** Parts the code from the expression, and that from the reason. */
+const PART = '\uE004'
+const HOLE = new RegExp(`${MISSING}([^${PART}]*)${PART}([^${PART}]*)${PART}([^${MISSING}]*)${MISSING}`, 'g')
 
 const MARKED = new RegExp(`${OPEN}(\\d+)${CLOSE}([^${END}]*)${END}`, 'g')
 
@@ -45,19 +45,22 @@ export function marked(tape: Tape, words: string, entry: TapeEntry): string {
   return `${OPEN}${tape.entries.length - 1}${CLOSE}${words}${END}`
 }
 
-/** What a helper prints when the figure it needs is not there; keeps the code, for the message, and why it is not. */
-export function missing(code: string, why: string): string {
-  return `${MISSING}${code}${WHY}${why}${MISSING}`
+/** A figure that was asked for and is not there: the row's code, and the expression as a template would write it. */
+export type Hole = { readonly code: string; readonly asked: string }
+
+/** What a helper prints when the figure it needs is not there; keeps who asked, for the message, and why it is not. */
+export function missing({ code, asked }: Hole, why: string): string {
+  return `${MISSING}${code}${PART}${asked}${PART}${why}${MISSING}`
 }
 
-/** The codes whose figures a rendered text lacks. */
-export function missingCodes(rendered: string): readonly string[] {
-  return [...rendered.matchAll(HOLE)].map((match) => match[1] ?? '')
+/** The figures that a rendered text lacks. */
+export function holesIn(rendered: string): readonly Hole[] {
+  return [...rendered.matchAll(HOLE)].map(([, code = '', asked = '']) => ({ code, asked }))
 }
 
 /** Says why each missing figure is not there: `not yet available`. */
 export function fillMissing(rendered: string): string {
-  return rendered.replace(HOLE, (_, __, why: string) => why)
+  return rendered.replace(HOLE, (_, __, ___, why: string) => why)
 }
 
 /** Text of a workbook or template without characters that could be taken for marks. */

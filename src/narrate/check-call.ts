@@ -19,7 +19,10 @@ export type TemplatePlace = {
   readonly isFile: boolean
   /** Names that the context holds beside the helpers. */
   readonly names: ReadonlySet<string>
-  readonly partials: ReadonlySet<string>
+  /** Of these the names that only whoever asks for a snippet lends it; none where the template is a snippet. */
+  readonly lent: ReadonlySet<string>
+  /** The snippets that it may ask for, by name. */
+  readonly partials: ReadonlyMap<string, string>
 }
 
 export type Call = hbs.AST.MustacheStatement | hbs.AST.BlockStatement | hbs.AST.SubExpression
@@ -44,6 +47,7 @@ export function problemsOfCall(call: Call, place: TemplatePlace, figures: Figure
   if (!first) return [`{{${name}}} needs the code of an indicator, as in {{${name} "CODE"}}`]
   const written = [
     ...problemsOfForm(call, name),
+    ...problemsOfCode(first),
     ...problemsOfValues(call, place),
     ...problemsOfSurplus(call, name, figures),
     ...problemsOfOptions(call, name),
@@ -83,7 +87,25 @@ function problemsOfPlain(call: Call, name: string, place: TemplatePlace, figures
   const own = isPlain(name)
     ? [...problemsOfForm(call, name), ...problemsOfOptions(call, name)]
     : problemsOfName(call, name, place)
+  const [condition] = problemsOfCondition(call, name, place)
+  if (condition !== undefined) return [...own, condition]
   return [...own, ...problemsOfValues(call, place), ...problemsOfSurplus(call, name, figures)]
+}
+
+/** A figure in round brackets has become words, and is no code. */
+export function problemsOfCode(value: hbs.AST.Expression): readonly string[] {
+  const name = value.type === 'SubExpression' && 'path' in value ? nameOfCall(value as hbs.AST.SubExpression) : 'lookup'
+  return name === 'lookup' ? [] : [`the code of an indicator stands in quotes, as in "CODE"; (${name} …) is no code`]
+}
+
+/** `if` looks at its words and not at the figure of that code. */
+function problemsOfCondition(call: Call, name: string, place: TemplatePlace): readonly string[] {
+  const [value] = call.params
+  if (!value || (name !== 'if' && name !== 'unless') || value.type === 'SubExpression') return []
+  const written = 'original' in value ? String(value.original) : ''
+  if (value.type === 'PathExpression' && isContextName(written, place)) return []
+  const instead = `write {{#if-available "${written}"}}, or another test such as if-green or if-rising`
+  return [`{{#${name}}} does not look at the figure of "${written}"; ${instead}`]
 }
 
 function problemsOfName(call: Call, name: string, place: TemplatePlace): readonly string[] {
@@ -170,6 +192,10 @@ function problemsOfMonth(row: Indicator, text: string, figures: Figures): readon
   if (named.relative || holdsMonth(row, named.month)) return []
   const what = isBeforeHistory(row, named.month) ? 'the workbook begins after' : 'the workbook has no month'
   return [`${what} ${text} for ${row.code}`]
+}
+
+export function isHelper(name: string): boolean {
+  return takesCode(name) || isPlain(name)
 }
 
 function isPlain(name: string): boolean {

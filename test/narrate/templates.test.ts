@@ -102,6 +102,57 @@ describe('a template', () => {
     expect(problems(templates('- one\n- {{value "CLA"'))[0]).toMatch(/^templates\/commentary\/default\.hbs: line 2: /)
   })
 
+  it.each([
+    ['- one\n{{#if-green "CLA"}}x{{/if-red}}', 'line 2: {{#if-green}} is closed by {{/if-red}}; write {{/if-green}}'],
+    ['- one\n{{#if-green "CLA"}}\n- two\n', 'line 2: {{#if-green}} is not closed; write {{/if-green}} where it ends'],
+    ['- one\n- two{{/if-green}}', 'line 2: {{/if-green}} closes nothing; delete it, or write {{#if-green}} before it'],
+    [
+      '{{value (value "CLA")}}',
+      'line 1, column 1: the code of an indicator stands in quotes, as in "CODE"; (value …) is no code',
+    ],
+    [
+      '{{value code}}',
+      'line 1, column 9: code is known only in a snippet or inside {{#each points}}; name the indicator by its code, in quotes',
+    ],
+    [
+      '- one\n- {{> record}}',
+      'line 2, column 3: {{> record}} needs the code of an indicator, as in {{> record code="CODE"}}',
+    ],
+    ['- {{> within}}', 'line 1, column 3: {{> within}} needs the code of an indicator, as in {{> within code="CODE"}}'],
+    ['- {{> record "CLA" code="CLA"}}', 'line 1, column 3: {{> record}} takes no bare value; write code="CLA"'],
+    [
+      '{{#if "CLA"}}x{{/if}}',
+      'line 1, column 1: {{#if}} does not look at the figure of "CLA"; write {{#if-available "CLA"}}, or another test such as if-green or if-rising',
+    ],
+  ])('%j is told what is wrong and where', (source, message) => {
+    const given = templates(source, { record: '{{record code}}', within: '{{> record}}' })
+    expect(problems(given)).toEqual([`templates/commentary/default.hbs: ${message}`])
+  })
+
+  it('lends a snippet the code that a point has', () => {
+    const given = templates('{{#each points}}\n- {{> record}}\n\n{{/each}}{{> record code="CLA"}}', {
+      record: '{{value code}}.',
+    })
+    expect(sentences(given)).toContain('3.')
+  })
+
+  it('may hold quotes that a word processor has curled', () => {
+    const given = templates('- It’s {{value “CLA”}} and {{> record code=‘CLA’}}.', {
+      record: '{{value code month=“Jul-24”}}',
+    })
+    expect(sentences(given)).toEqual(['It’s 3 and 4.'])
+  })
+
+  it('warns of a helper in one brace, which is printed as it stands', () => {
+    const given = templates('{{! {value "CLA"} }}\n- {value "CLA"} of {{{value "CLA"}}} and {no helper}.', {
+      odd: '{month}',
+    })
+    expect(story(given).checks.map(({ level, cell, message }) => `${level} ${cell}: ${message}`)).toEqual([
+      'warning templates/commentary/default.hbs: line 2: {value "CLA"} is printed as it stands; write {{value "CLA"}}',
+      'warning templates/snippets/odd.hbs: line 1: {month} is printed as it stands; write {{month}}',
+    ])
+  })
+
   it('cannot reach what the design does not name', () => {
     expect(problems(templates('{{constructor}} {{lookup this "constructor"}} {{__proto__}}'))).toHaveLength(2)
     expect(sentences(templates('- {{#with "x"}}{{lookup this "constructor"}}{{/with}}done'))).toEqual(['Done'])

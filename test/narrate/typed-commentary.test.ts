@@ -55,6 +55,11 @@ describe('a text of the Commentary sheet', () => {
     expect(await told(text)).toEqual({ said, findings: ['Commentary!C2: figure-missing'] })
   })
 
+  it('with a helper in one brace is told as it stands, with a warning', async () => {
+    const text = 'Days were {value "DAYS"}'
+    expect(await told(text)).toEqual({ said: text, findings: ['Commentary!C2: single-brace'] })
+  })
+
   it.each([
     ['{{value DAYS}}', 'DAYS stands without quotes; write "DAYS"'],
     ['{{value "DAYS" month=Aug-24}}', 'Aug-24 stands without quotes; write "Aug-24"'],
@@ -77,6 +82,12 @@ describe('a text of the Commentary sheet', () => {
     ['{{average "DAYS"}}', '{{average}} needs the first month, as in {{average "CODE" from="Apr-24"}}'],
     ['{{if-green "DAYS"}}', '{{if-green}} opens a block; write {{#if-green "CODE"}} … {{/if-green}}'],
     ['{{#value "DAYS"}}{{/value}}', '{{#value}} is a figure and opens no block; write {{value "CODE"}}'],
+    ['{{#if-green "DAYS"}}x{{/if-red}}', '{{#if-green}} is closed by {{/if-red}}; write {{/if-green}}'],
+    ['{{#if-green "DAYS"}}x', '{{#if-green}} is not closed; write {{/if-green}} where it ends'],
+    [
+      '{{#if DAYS}}x{{/if}}',
+      '{{#if}} does not look at the figure of "DAYS"; write {{#if-available "DAYS"}}, or another test such as if-green or if-rising',
+    ],
     ['{{this}}', 'unknown word "this"'],
     ['{{toString "DAYS"}}', 'unknown word "toString"'],
   ])('%s is refused at its cell', async (text, message) => {

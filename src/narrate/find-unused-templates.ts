@@ -52,10 +52,11 @@ function noteUnused(unused: readonly Named[], open: readonly string[]): readonly
   const [first] = unused
   if (!first) return []
   const such = open[0] === undefined ? '' : `, such as ${open[0]}.hbs`
+  const others = unused.slice(1).map(({ name }) => `${name}.hbs`)
   const what =
-    unused.length === 1
+    others.length === 0
       ? 'no part of the workbook has this name, so the file is not used'
-      : `no part of the workbook has this name, nor that of ${listWords(unused.slice(1).map(({ name }) => `${name}.hbs`))}, so the files are not used`
+      : `no part of the workbook has this name, nor that of ${listWords(others, others.length)}, so the files are not used`
   const message = `${what}; a file is named for its part, in lower case with dashes${such}`
   return [noteAt(fileOf(first.name), 'template-unused', message)]
 }

@@ -1,4 +1,5 @@
 import type { Month } from '../shared/month.ts'
+import { EXAMPLE } from '../shared/placeholder-words.ts'
 import type { CellPlan, RowPlan } from './book-plan.ts'
 
 type Example = {
@@ -20,7 +21,7 @@ type Example = {
 const KINDS: readonly Example[] = [
   {
     code: 'EXAMPLE_VISITS',
-    label: 'Example: visits due in the month',
+    label: 'visits due in the month',
     unit: 'number',
     better: '',
     basis: 'month',
@@ -30,7 +31,7 @@ const KINDS: readonly Example[] = [
   },
   {
     code: 'EXAMPLE_TIMELY',
-    label: 'Example: visits made on time',
+    label: 'visits made on time',
     unit: 'number',
     better: 'higher',
     basis: 'month',
@@ -40,7 +41,7 @@ const KINDS: readonly Example[] = [
   },
   {
     code: 'EXAMPLE_SHARE',
-    label: 'Example: share of visits made on time',
+    label: 'share of visits made on time',
     unit: 'percent',
     better: 'higher',
     basis: 'month',
@@ -50,7 +51,7 @@ const KINDS: readonly Example[] = [
   },
   {
     code: 'EXAMPLE_RATE',
-    label: 'Example: plans per 10,000 children',
+    label: 'plans per 10,000 people',
     unit: 'rate',
     better: 'lower',
     basis: 'month end',
@@ -62,7 +63,7 @@ const KINDS: readonly Example[] = [
   },
   {
     code: 'EXAMPLE_LOAD',
-    label: 'Example: average cases held by a worker',
+    label: 'average cases held by a worker',
     unit: 'average',
     better: 'lower',
     basis: 'month end',
@@ -82,7 +83,7 @@ export function exampleRows(sheet: number, months: readonly Month[]): readonly R
 function countOf(number: number): Example {
   return {
     code: `EXAMPLE_${number}`,
-    label: `Example: children seen, section ${number}`,
+    label: `people seen, section ${number}`,
     unit: 'number',
     better: 'higher',
     basis: 'month',
@@ -98,7 +99,7 @@ function planExample(example: Example, months: readonly Month[]): RowPlan {
   const text = (value: string): CellPlan => ({ kind: 'text', value })
   const number = (value: number): CellPlan => ({ kind: 'number', value, format })
   const cells: (readonly [string, CellPlan | undefined])[] = [
-    ['Indicator', text(example.label)],
+    ['Indicator', text(`${EXAMPLE}${example.label}`)],
     ['Code', text(example.code)],
     ['Unit', text(example.unit)],
     ['Better', example.better === '' ? undefined : text(example.better)],

@@ -1,4 +1,5 @@
 import { addMonths, type Month } from '../shared/month.ts'
+import { WRITE_HERE } from '../shared/placeholder-words.ts'
 import type { Answers } from './answers.ts'
 import type { BookPlan, CellPlan, RowPlan, SheetPlan } from './book-plan.ts'
 import { exampleRows } from './example-rows.ts'
@@ -33,11 +34,9 @@ export function planNewWorkbook(answers: Answers, made: Date): BookPlan {
 
 const MONTHLY =
   'The next month begins with: npm run new-month, which moves the reporting month on and adds its columns.'
-const OUTCOME = 'Write here, in one sentence, what this section is to bring about for children and families.'
-const DESIRED =
-  'Write here what you want to see. Desired outcomes stay from month to month; other texts are cleared by new-month.'
-const PURPOSE =
-  'Write here what the pack is for. The figures in this workbook are examples: type your own over them, and delete the rows that you do not need.'
+const OUTCOME = `${WRITE_HERE}, in one sentence, what this section is to bring about.`
+const DESIRED = `${WRITE_HERE} what you want to see. Desired outcomes stay from month to month; other texts are cleared by new-month.`
+const PURPOSE = `${WRITE_HERE} what the pack is for. The figures in this workbook are examples: type your own over them, and delete the rows that you do not need.`
 
 function settingRows(answers: Answers): readonly RowPlan[] {
   const setting = (name: string, note: string, value: CellPlan) =>

@@ -19,6 +19,7 @@ import type { IndicatorRow, Model, Section } from './model.ts'
 import { outlineSheet } from './outline-sheet.ts'
 import type { Report } from './report.ts'
 import { sheetsDrawnOn } from './sheets-drawn-on.ts'
+import { warnOfPlaceholders } from './warn-of-placeholders.ts'
 
 /** What the command line may decide: the reporting month, in place of the one in the workbook. */
 export type CheckOptions = { readonly month: Month | null }
@@ -44,6 +45,7 @@ export function checkBook(book: Book, options: CheckOptions): Model {
     report,
   )
   const sections = carry(shown, [...unshown, ...drawn.map((row) => finishRow({ ...row, shown: false }, []))])
+  warnOfPlaceholders(book, report)
   const neighbours = checkNeighbours(book, [...rows, ...drawn], report)
   const { month, monthCell: _monthCell, ...others } = settings
   if (month === null || findings.some(({ level }) => level === 'error')) throw new Refusal(findings)

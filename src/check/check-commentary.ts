@@ -64,11 +64,6 @@ function readRow(row: Row, table: Table<Column>, above: Placed | null, report: R
   }))
 }
 
-/** Quotes that a word processor has curled inside `{{value “CLA”}}` are straight again. */
-function straightenQuotes(text: string): string {
-  return text.replace(/\{\{[^}]*\}\}/g, (call) => call.replace(/[“”„‟]/g, '"').replace(/[‘’]/g, "'"))
-}
-
 /** A line that is a bullet of its own, as with Alt+Enter; a minus sign stands before its number. */
 const BULLET_LINE = /^(?:[-–—](?:\s|$)|•)/
 
@@ -91,6 +86,6 @@ function splitBullets({ content }: Cell, text: string): readonly string[] {
 
 /** A text that begins with a dash or a bullet mark is a bullet, and loses the mark. */
 function paragraphOf(text: string): { readonly text: string; readonly bullet: boolean } {
-  const bare = straightenQuotes(text).replace(/^[-–—•]\s*/, '')
+  const bare = text.replace(/^[-–—•]\s*/, '')
   return { text: bare, bullet: /^[-–—•]/.test(text) }
 }

@@ -19,7 +19,10 @@ export type TemplatePlace = {
   readonly isFile: boolean
   /** Names that the context holds beside the helpers. */
   readonly names: ReadonlySet<string>
-  readonly partials: ReadonlySet<string>
+  /** Of these the names that only whoever asks for a snippet lends it; none where the template is a snippet. */
+  readonly lent: ReadonlySet<string>
+  /** The snippets that it may ask for, by name. */
+  readonly partials: ReadonlyMap<string, string>
 }
 
 export type Call = hbs.AST.MustacheStatement | hbs.AST.BlockStatement | hbs.AST.SubExpression
@@ -27,15 +30,28 @@ export type Call = hbs.AST.MustacheStatement | hbs.AST.BlockStatement | hbs.AST.
 /** Words of Handlebars itself: those that need a context have nothing to stand on in a cell. */
 const BUILT_IN = new Set(['if', 'unless', 'else'])
 const BUILT_IN_OF_FILES = new Set(['each', 'with', 'lookup', 'this'])
+const VALUES_OF_BUILT_IN: ReadonlyMap<string, number> = new Map([
+  ['if', 1],
+  ['unless', 1],
+  ['each', 1],
+  ['with', 1],
+  ['lookup', 2],
+])
 const MONTH_OPTIONS = new Set(['month', 'since', 'from'])
 
 /** Everything that is wrong with one expression. */
 export function problemsOfCall(call: Call, place: TemplatePlace, figures: Figures): readonly string[] {
   const name = nameOfCall(call)
-  if (!takesCode(name)) return [...problemsOfName(call, name, place), ...problemsOfValues(call, place)]
+  if (!takesCode(name)) return problemsOfPlain(call, name, place, figures)
   const [first, second] = call.params
   if (!first) return [`{{${name}}} needs the code of an indicator, as in {{${name} "CODE"}}`]
-  const written = [...problemsOfForm(call, name), ...problemsOfValues(call, place), ...problemsOfOptions(call, name)]
+  const written = [
+    ...problemsOfForm(call, name),
+    ...problemsOfCode(first),
+    ...problemsOfValues(call, place),
+    ...problemsOfSurplus(call, name, figures),
+    ...problemsOfOptions(call, name),
+  ]
   if (!isLiteral(first) || written.length > 0) return written
   const row = findRow(figures, literal(first))
   if (!row) return [unknownCode(literal(first), figures)]
@@ -66,10 +82,36 @@ export function literal(node: hbs.AST.Expression): string {
   return 'value' in node ? String(node.value) : ''
 }
 
+/** A word that speaks of no row: one of Handlebars, of the context, or a helper that takes nothing. */
+function problemsOfPlain(call: Call, name: string, place: TemplatePlace, figures: Figures): readonly string[] {
+  const own = isPlain(name)
+    ? [...problemsOfForm(call, name), ...problemsOfOptions(call, name)]
+    : problemsOfName(call, name, place)
+  const [condition] = problemsOfCondition(call, name, place)
+  if (condition !== undefined) return [...own, condition]
+  return [...own, ...problemsOfValues(call, place), ...problemsOfSurplus(call, name, figures)]
+}
+
+/** A figure in round brackets has become words, and is no code. */
+export function problemsOfCode(value: hbs.AST.Expression): readonly string[] {
+  const name = value.type === 'SubExpression' && 'path' in value ? nameOfCall(value as hbs.AST.SubExpression) : 'lookup'
+  return name === 'lookup' ? [] : [`the code of an indicator stands in quotes, as in "CODE"; (${name} …) is no code`]
+}
+
+/** `if` looks at its words and not at the figure of that code. */
+function problemsOfCondition(call: Call, name: string, place: TemplatePlace): readonly string[] {
+  const [value] = call.params
+  if (!value || (name !== 'if' && name !== 'unless') || value.type === 'SubExpression') return []
+  const written = 'original' in value ? String(value.original) : ''
+  if (value.type === 'PathExpression' && isContextName(written, place)) return []
+  const instead = `write {{#if-available "${written}"}}, or another test such as if-green or if-rising`
+  return [`{{#${name}}} does not look at the figure of "${written}"; ${instead}`]
+}
+
 function problemsOfName(call: Call, name: string, place: TemplatePlace): readonly string[] {
   const builtIn = BUILT_IN.has(name) || (place.isFile && BUILT_IN_OF_FILES.has(name))
   const isName = call.params.length === 0 && isContextName(name, place)
-  const known = isPlain(name) || builtIn || isName
+  const known = builtIn || isName
   return known ? [] : [`unknown word "${name}"${nearest(name, allHelpers())}`]
 }
 
@@ -77,6 +119,7 @@ function problemsOfName(call: Call, name: string, place: TemplatePlace): readonl
 function problemsOfForm(call: Call, name: string): readonly string[] {
   const isBlock = call.type === 'BlockStatement'
   if (Object.hasOwn(ROW_TESTS, name) === isBlock) return []
+  if (isBlock && isPlain(name)) return [`{{#${name}}} opens no block; write {{${name}}}`]
   return isBlock
     ? [`{{#${name}}} is a figure and opens no block; write {{${name} "CODE"}}`]
     : [`{{${name}}} opens a block; write {{#${name} "CODE"}} … {{/${name}}}`]
@@ -84,7 +127,8 @@ function problemsOfForm(call: Call, name: string): readonly string[] {
 
 /** Words without quotes are names of the context, of which a cell has none. */
 function problemsOfValues(call: Call, place: TemplatePlace): readonly string[] {
-  const values = [...call.params, ...pairsOf(call).flatMap(({ key, value }) => (key === 'decimals' ? [] : [value]))]
+  const read = call.params.slice(0, mostValues(nameOfCall(call)))
+  const values = [...read, ...pairsOf(call).flatMap(({ key, value }) => (key === 'decimals' ? [] : [value]))]
   return values.flatMap((value) => {
     const written = 'original' in value ? String(value.original) : ''
     const isName = value.type === 'PathExpression' && isContextName(written, place)
@@ -93,12 +137,40 @@ function problemsOfValues(call: Call, place: TemplatePlace): readonly string[] {
   })
 }
 
+/** How many values a word reads; it would pass over what else is written. Of an unknown word nobody can say. */
+function mostValues(name: string): number {
+  if (isPlain(name)) return 0
+  if (takesCode(name)) return BENCHMARK_HELPERS.has(name) ? 2 : 1
+  return VALUES_OF_BUILT_IN.get(name) ?? Number.POSITIVE_INFINITY
+}
+
+function problemsOfSurplus(call: Call, name: string, figures: Figures): readonly string[] {
+  const most = mostValues(name)
+  return call.params.slice(most).map((value) => {
+    const written = 'original' in value ? String(value.original) : 'what stands in round brackets'
+    return `{{${name}}} takes ${takes(name, most)}; ${remedyOf(name, written, figures)}`
+  })
+}
+
+function takes(name: string, most: number): string {
+  if (most === 0) return 'nothing after it'
+  if (!takesCode(name)) return most === 1 ? 'one value' : 'two values'
+  return most === 1 ? 'the code and no other value' : 'the code, the benchmark and no other value'
+}
+
+/** A month that stands bare was meant for the option that names one. */
+function remedyOf(name: string, text: string, { settings }: Figures): string {
+  const option = takesCode(name) && OPTIONS_OF[name]?.find((each) => MONTH_OPTIONS.has(each))
+  const isMonth = resolveMonth(text, settings.month, settings.month) !== null
+  return option && isMonth ? `write ${option}="${text}"` : `leave out "${text}"`
+}
+
 function problemsOfOptions(call: Call, name: string): readonly string[] {
   const options = OPTIONS_OF[name] ?? []
   const pairs = pairsOf(call)
   const unknown = pairs.filter(({ key }) => !options.includes(key))
   const decimals = pairs.filter(({ key, value }) => key === 'decimals' && !/^[0-4]$/.test(literal(value)))
-  const needsFrom = name === 'average' && !pairs.some(({ key }) => key === 'from')
+  const needsFrom = name === 'average' && call.params.length === 1 && !pairs.some(({ key }) => key === 'from')
   return [
     ...unknown.map(({ key }) => `{{${name}}} has no option "${key}"${nearest(key, options)}`),
     ...decimals.map(() => `decimals is a whole number from 0 to 4, as in decimals=1`),
@@ -120,6 +192,10 @@ function problemsOfMonth(row: Indicator, text: string, figures: Figures): readon
   if (named.relative || holdsMonth(row, named.month)) return []
   const what = isBeforeHistory(row, named.month) ? 'the workbook begins after' : 'the workbook has no month'
   return [`${what} ${text} for ${row.code}`]
+}
+
+export function isHelper(name: string): boolean {
+  return takesCode(name) || isPlain(name)
 }
 
 function isPlain(name: string): boolean {

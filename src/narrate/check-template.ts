@@ -1,20 +1,23 @@
 import Handlebars from 'handlebars'
 import type { Figures } from '../compute/figures.ts'
 import { errorAt, type Finding } from '../shared/finding.ts'
-import { keptIn } from '../shared/kept-in.ts'
 import { nearest } from '../shared/nearest.ts'
+import { askedOf } from './asked.ts'
 import {
   type Call,
   isLiteral,
   literal,
   nameOfCall,
   problemsOfCall,
+  problemsOfCode,
   type TemplatePlace,
   takesCode,
   unknownCode,
 } from './check-call.ts'
+import { problemsOfLent } from './check-lent.ts'
 import { findRow } from './find-row.ts'
 import { asksForFigures, parseTemplate } from './parse-template.ts'
+import { tellSyntax } from './tell-syntax.ts'
 
 /** Blocks within blocks: more than anybody writes by hand. */
 const DEEPEST = 20
@@ -28,9 +31,11 @@ export function checkTemplate(source: string, place: TemplatePlace, figures: Fig
   const report = (node: hbs.AST.Node, problems: readonly string[]) =>
     findings.push(...problems.map((problem) => findingAt(place, node, problem)))
   if (!place.isFile) report(program, problemsOfTyped(program))
-  const { calls, partials } = askedOf(program)
+  const asked = askedOf(program)
+  const { calls, partials } = asked
   for (const call of calls) report(call, problemsOfCall(call, place, figures))
   for (const partial of partials) report(partial, problemsOfPartial(partial, place, figures))
+  for (const { node, problem } of problemsOfLent(asked, place)) report(node, [problem])
   return findings
 }
 
@@ -56,14 +61,9 @@ function parse(source: string, place: TemplatePlace): hbs.AST.Program | Finding 
   try {
     return parseTemplate(source)
   } catch (error) {
-    const text = error instanceof Error ? error.message : String(error)
-    const line = /line (\d+)/.exec(text)?.[1]
-    const where = line && place.isFile ? `line ${line}: ` : ''
-    return errorAt(
-      place.at,
-      'template-syntax',
-      `${where}an expression is not closed or not written as {{helper "CODE"}}: ${text.split('\n')[1]?.trim() ?? ''}`,
-    )
+    const { line, message } = tellSyntax(source, error)
+    const where = line !== null && place.isFile ? `line ${line}: ` : ''
+    return errorAt(place.at, 'template-syntax', `${where}${message}`)
   }
 }
 
@@ -74,48 +74,25 @@ function problemsOfPartial(
 ): readonly string[] {
   const name = 'original' in partial.name ? String(partial.name.original) : ''
   if (partial.name.type === 'PathExpression' && !place.partials.has(name))
-    return [`no snippet is called "${name}"${nearest(name, place.partials)}`]
-  const codes = (partial.hash?.pairs ?? []).filter(({ key, value }) => key === 'code' && isLiteral(value))
-  return codes.flatMap(({ value }) => (findRow(figures, literal(value)) ? [] : [unknownCode(literal(value), figures)]))
+    return [`no snippet is called "${name}"${nearest(name, place.partials.keys())}`]
+  const codes = (partial.hash?.pairs ?? []).filter(({ key }) => key === 'code').map(({ value }) => value)
+  return [...problemsOfWhole(partial, name), ...codes.flatMap((value) => problemsOfLentCode(value, figures))]
+}
+
+function problemsOfLentCode(value: hbs.AST.Expression, figures: Figures): readonly string[] {
+  if (!isLiteral(value)) return problemsOfCode(value)
+  return findRow(figures, literal(value)) ? [] : [unknownCode(literal(value), figures)]
+}
+
+/** A snippet is lent its code by name; a value by itself would be passed over. */
+function problemsOfWhole({ params }: hbs.AST.PartialStatement, name: string): readonly string[] {
+  const [bare] = params.filter(isLiteral)
+  return bare ? [`{{> ${name}}} takes no bare value; write code="${literal(bare)}"`] : []
 }
 
 function findingAt(place: TemplatePlace, node: hbs.AST.Node, message: string): Finding {
   const where = place.isFile ? `line ${node.loc.start.line}, column ${node.loc.start.column + 1}: ` : ''
   return errorAt(place.at, 'template-error', `${where}${message}`)
-}
-
-/** The mustaches, blocks and sub-expressions of a template, and the snippets that it asks for, in their order. */
-class Asked extends Handlebars.Visitor {
-  readonly calls: Call[] = []
-  readonly partials: hbs.AST.PartialStatement[] = []
-
-  override MustacheStatement(node: hbs.AST.MustacheStatement): void {
-    this.calls.push(node)
-    super.MustacheStatement(node)
-  }
-  override BlockStatement(node: hbs.AST.BlockStatement): void {
-    this.calls.push(node)
-    super.BlockStatement(node)
-  }
-  override SubExpression(node: hbs.AST.SubExpression): void {
-    this.calls.push(node)
-    super.SubExpression(node)
-  }
-  override PartialStatement(node: hbs.AST.PartialStatement): void {
-    this.partials.push(node)
-    super.PartialStatement(node)
-  }
-}
-
-/** A template is both searched for codes and checked, and walking through it takes longer than either. */
-const walked = new WeakMap<hbs.AST.Program, Asked>()
-
-function askedOf(program: hbs.AST.Program): Asked {
-  return keptIn(walked, program, () => {
-    const asked = new Asked()
-    asked.accept(program)
-    return asked
-  })
 }
 
 /** What a typed text, which comes with the workbook from anywhere, may not hold beside its calls. */

@@ -1,14 +1,15 @@
-import type { PartFigures, SectionFigures } from '../compute/figures.ts'
+import type { Indicator, PartFigures, SectionFigures } from '../compute/figures.ts'
 import { type Finding, noteAt, warningAt } from '../shared/finding.ts'
 import { choosePoints } from './choose-points.ts'
 import { findClaims } from './find-claims.ts'
 import { findRow } from './find-row.ts'
+import { listWords } from './list-words.ts'
 import type { Narrator } from './narrator.ts'
 import { partContext } from './part-context.ts'
 import { pickTemplate } from './pick-template.ts'
 import { addItem, readScript, readTyped, readTypedText, type Script } from './read-passages.ts'
 import type { Passage } from './story.ts'
-import { type Asked, type Hole, holesIn } from './tape.ts'
+import { type Hole, holesIn, type Lack } from './tape.ts'
 import { speaksOfAudits } from './tell-audits.ts'
 import { suppressedIn } from './tell-grades.ts'
 
@@ -24,33 +25,52 @@ export type HeardPart = {
 
 /** What a part says in words, and the notes on sentences that were left out. */
 export function hearPart(narrator: Narrator, section: SectionFigures, part: PartFigures): HeardPart {
-  const script = tellScript(narrator, section, part)
+  const { script, file } = tellScript(narrator, section, part)
   const typed = typedPassages(narrator, section, part)
   const passages = joinPassages(script.passages, typed.passages)
-  const leftOuts = script.leftOut.map((code) => leftOut(narrator, code))
   return {
     script,
     passages,
-    checks: [...leftOuts, ...openAudits(section, part), ...typed.checks, ...findClaims(passages)],
+    checks: [
+      ...leftOuts(narrator, script, file),
+      ...openAudits(section, part),
+      ...typed.checks,
+      ...findClaims(passages),
+    ],
   }
 }
 
-function tellScript(narrator: Narrator, section: SectionFigures, part: PartFigures): Script {
-  const { figures, templates, language } = narrator
-  if (part.rows.length === 0 && !part.grades) return { headlines: [], passages: [], leftOut: [] }
+function tellScript(
+  { figures, templates, language }: Narrator,
+  section: SectionFigures,
+  part: PartFigures,
+): { readonly script: Script; readonly file: string } {
   const { file, source } = pickTemplate(part.title, section.title, figures, templates)
+  if (part.rows.length === 0 && !part.grades) return { script: { headlines: [], passages: [], leftOut: [] }, file }
   const context = partContext(part, figures, choosePoints(part.rows, figures, MOST_POINTS))
-  return readScript(language.render(source, file, context), file)
+  return { script: readScript(language.render(source, file, context), file), file }
 }
 
-function leftOut({ figures }: Narrator, code: string): Finding {
-  const row = findRow(figures, code)
-  const what = row ? `"${row.label}"` : code
-  return noteAt(
-    row?.cell ?? '',
-    'sentence-left-out',
-    `a sentence on ${what} was left out: a figure that it needs is not there`,
-  )
+/** A note for each indicator: how many sentences of the template it took with it, and what they asked for. */
+function leftOuts({ figures }: Narrator, { leftOut }: Script, file: string): readonly Finding[] {
+  const codes = [...new Set(leftOut.flat().map(({ code }) => code))]
+  return codes.map((code) => {
+    const sentences = leftOut.filter((holes) => holes.some((hole) => hole.code === code))
+    const asked = [...new Set(sentences.flat().flatMap((hole) => (hole.code === code ? [hole.asked] : [])))]
+    return noteLeftOut(findRow(figures, code), code, sentences.length, asked, file)
+  })
+}
+
+function noteLeftOut(
+  row: Indicator | null,
+  code: string,
+  count: number,
+  asked: readonly string[],
+  file: string,
+): Finding {
+  const what = `${count === 1 ? 'a sentence' : `${count} sentences`} on "${row?.label ?? code}"`
+  const message = `${file} left out ${what}: ${listWords(asked)} ${asked.length === 1 ? 'has' : 'have'} no figure`
+  return noteAt(row?.cell ?? '', 'sentence-left-out', message)
 }
 
 /** Of grades some of whose counts are suppressed no total may be told. */
@@ -75,18 +95,24 @@ function typedPassages(
     const rendered = narrator.language.render(text, cell)
     const claims = narrator.tracer(readTyped(rendered), place)
     const sentence = { ...readTypedText(rendered, heading, cell), claims }
-    checks.push(...holesIn(rendered.text).map((hole) => askedInVain(narrator, hole, cell)))
+    checks.push(...differing(holesIn(rendered.text)).map((hole) => askedInVain(narrator, hole, cell)))
     if (sentence.text !== '') addItem(passages, heading, { bullet, sentence })
   }
   return { passages, checks }
 }
 
-function askedInVain({ figures }: Narrator, { code, asked }: Hole, cell: string): Finding {
-  const label = findRow(figures, code)?.label ?? code
-  return warningAt(cell, 'figure-missing', `the text asks for ${IN_VAIN[asked](label, code)}`)
+/** What is lacking of each row, said once. */
+function differing(holes: readonly Hole[]): readonly Hole[] {
+  const isSame = (one: Hole, other: Hole) => one.code === other.code && one.lack === other.lack
+  return holes.filter((hole, at) => holes.findIndex((each) => isSame(each, hole)) === at)
 }
 
-const IN_VAIN: Readonly<Record<Asked, (label: string, code: string) => string>> = {
+function askedInVain({ figures }: Narrator, { code, lack }: Hole, cell: string): Finding {
+  const label = findRow(figures, code)?.label ?? code
+  return warningAt(cell, 'figure-missing', `the text asks for ${IN_VAIN[lack](label, code)}`)
+}
+
+const IN_VAIN: Readonly<Record<Lack, (label: string, code: string) => string>> = {
   figure: (label, code) =>
     `a figure of "${label}" that is not there, and says so; word it without, or use {{#if-available "${code}"}}`,
   comparison: (label) =>

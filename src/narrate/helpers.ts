@@ -22,7 +22,7 @@ import {
 } from './phrase-measure.ts'
 import { phraseAssurance, phraseSignal } from './phrase-signal.ts'
 import { resolveMonth } from './resolve-month.ts'
-import type { Asked } from './tape.ts'
+import type { Lack } from './tape.ts'
 import { type Why, whyNoAverage, whyNoChange, whyNoFigure, whyNoProjection, whyOfStatus } from './why-missing.ts'
 
 /** What a helper says: words with the cells they rest on, nothing, or that the figure is not there. */
@@ -36,7 +36,7 @@ export type Said =
       readonly strong: boolean
     }
   | { readonly kind: 'nothing' }
-  | { readonly kind: 'missing'; readonly why: Why; readonly asked: Asked }
+  | { readonly kind: 'missing'; readonly why: Why; readonly lack: Lack }
 
 /** The named arguments of a helper as a template gives them. */
 export type Options = {
@@ -210,8 +210,8 @@ export const OPTIONS_OF: Readonly<Record<string, readonly string[]>> = {
 const NOTHING: Said = { kind: 'nothing' }
 const MISSING = missing('not yet available')
 
-function missing(why: Why, asked: Asked = 'figure'): Said {
-  return { kind: 'missing', why, asked: why === 'not applicable' ? asked : 'figure' }
+function missing(why: Why, lack: Lack = 'figure'): Said {
+  return { kind: 'missing', why, lack: why === 'not applicable' ? lack : 'figure' }
 }
 
 function words(text: string, sources: readonly Source[]): Said {

@@ -5,7 +5,7 @@ import { PLAIN_HOUSE, type RagLabels } from '../shared/house-style.ts'
 import { findRow } from './find-row.ts'
 import { LABEL_HELPERS, type Options, PLAIN_HELPERS, ROW_HELPERS, ROW_TESTS, type Said } from './helpers.ts'
 import { compileTemplate } from './parse-template.ts'
-import { markCited, marked, missing, type Tape } from './tape.ts'
+import { type Hole, markCited, marked, missing, type Tape } from './tape.ts'
 
 /** Renders a checked template; the tape tells which words came from which cells. */
 export type Language = {
@@ -42,7 +42,8 @@ function registerHelpers(handlebars: typeof Handlebars, figures: Figures, rag: R
     handlebars.registerHelper(name, (...call: unknown[]) => {
       const { code, benchmark, options, data } = readCall(call)
       const row = rowOf(figures, code)
-      return print(helper(figures, row, options, benchmark, rag), row.code, data.tape)
+      const asked = writeCall(name, [row.code, benchmark], options)
+      return print(helper(figures, row, options, benchmark, rag), { code: row.code, asked }, data.tape)
     })
   for (const [name, test] of Object.entries(ROW_TESTS))
     handlebars.registerHelper(name, function (this: unknown, ...call: unknown[]) {
@@ -59,15 +60,24 @@ function run(template: HandlebarsTemplateDelegate, at: string, context: object, 
   }
 }
 
-function print(said: Said, code: string, tape: Tape): string {
+function print(said: Said, asked: Omit<Hole, 'lack'>, tape: Tape): string {
   switch (said.kind) {
     case 'nothing':
       return ''
     case 'missing':
-      return missing(code, said.asked, said.why)
+      return missing({ ...asked, lack: said.lack }, said.why)
     case 'words':
-      return `${marked(tape, said.words, { code, strong: said.strong, sources: said.sources })}${said.aside}`
+      return `${marked(tape, said.words, { code: asked.code, strong: said.strong, sources: said.sources })}${said.aside}`
   }
+}
+
+/** The expression as a template writes it, its values in quotes. */
+function writeCall(name: string, values: readonly string[], options: Options): string {
+  const given = values.filter((value) => value !== '').map((value) => `"${value}"`)
+  const named = Object.entries(options).flatMap(([key, value]) =>
+    value === null ? [] : [`${key}=${typeof value === 'number' ? value : `"${value}"`}`],
+  )
+  return `{{${[name, ...given, ...named].join(' ')}}}`
 }
 
 function rowOf(figures: Figures, code: string): Indicator {

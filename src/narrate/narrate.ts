@@ -2,7 +2,7 @@ import type { Figures, PartFigures, SectionFigures } from '../compute/figures.ts
 import { type Finding, Refusal } from '../shared/finding.ts'
 import { PLAIN_HOUSE, type RagLabels } from '../shared/house-style.ts'
 import { longMonth } from '../shared/month.ts'
-import { checkWords, warnOfMonths } from './check-words.ts'
+import { checkWords, warnOfWords } from './check-words.ts'
 import { type HeardPart, hearPart } from './hear-part.ts'
 import { makeLanguage } from './make-language.ts'
 import { type Narrator, tellFirst } from './narrator.ts'
@@ -72,7 +72,7 @@ function hear(
   }))
   keep()
   const found = sections.flatMap(({ parts }) => parts.flatMap(({ heard }) => heard.checks))
-  return { narrator, sections, checks: [...figures.checks, ...warnOfMonths(figures, templates), ...found] }
+  return { narrator, sections, checks: [...figures.checks, ...warnOfWords(figures, templates), ...found] }
 }
 
 const NOWHERE: ClaimStore = { read: () => null, write: () => undefined }

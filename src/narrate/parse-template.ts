@@ -14,7 +14,7 @@ let letters = 0
 export function parseTemplate(source: string): hbs.AST.Program {
   const kept = parsed.get(source)
   if (kept) return kept
-  const program = KNOWN_TEMPLATES.get(source)?.parse() ?? Handlebars.parse(source)
+  const program = KNOWN_TEMPLATES.get(source)?.parse() ?? Handlebars.parse(straightenQuotes(source))
   letters += source.length
   if (letters > MOST_LETTERS) {
     parsed.clear()
@@ -34,4 +34,9 @@ export function compileTemplate(handlebars: typeof Handlebars, source: string): 
 /** Whether there is anything in a text that Handlebars would not hand on as it stands. */
 export function asksForFigures(source: string): boolean {
   return source.includes('{{')
+}
+
+/** Quotes that a word processor has curled inside `{{value “CLA”}}` are straight again. */
+export function straightenQuotes(text: string): string {
+  return text.replace(/\{\{[^}]*\}\}/g, (call) => call.replace(/[“”„‟]/g, '"').replace(/[‘’]/g, "'"))
 }

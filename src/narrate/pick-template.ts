@@ -18,7 +18,7 @@ export function pickTemplate(part: string, section: string, figures: Figures, te
  * A template is meant for a workbook that has at least half of the codes it names: another council's `Family Help`
  * with codes of its own gets the default, while one mistyped code in our own is still an error.
  */
-function speaksOf(source: string, figures: Figures): boolean {
+export function speaksOf(source: string, figures: Figures): boolean {
   const codes = codesNamed(source)
   const known = codes.filter((code) => findRow(figures, code))
   return codes.length === 0 || known.length * 2 >= codes.length

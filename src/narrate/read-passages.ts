@@ -1,15 +1,15 @@
 import type { Rendered } from './make-language.ts'
 import { upperFirst } from './name-indicator.ts'
 import type { Passage, Sentence } from './story.ts'
-import { fillMissing, missingCodes, readRuns, type Tape, type TapedRun } from './tape.ts'
+import { fillMissing, type Hole, holesIn, readRuns, type Tape, type TapedRun } from './tape.ts'
 import type { Text } from './trace/read/span.ts'
 
 /** A rendered template taken apart: `# ` lines are headlines, `## ` lines headings, `- ` lines bullets. */
 export type Script = {
   readonly headlines: readonly Sentence[]
   readonly passages: readonly Passage[]
-  /** Codes whose figures were missing, so that a sentence was left out. */
-  readonly leftOut: readonly string[]
+  /** Of each sentence that was left out, the figures that it lacked. */
+  readonly leftOut: readonly (readonly Hole[])[]
 }
 
 type Piece = { readonly kind: 'headline' | 'heading' | 'bullet' | 'paragraph'; readonly text: string }
@@ -20,7 +20,8 @@ type Piece = { readonly kind: 'headline' | 'heading' | 'bullet' | 'paragraph'; r
  */
 export function readScript({ text, tape }: Rendered, at: string): Script {
   const pieces = splitPieces(text)
-  const kept = pieces.filter((piece) => missingCodes(piece.text).length === 0)
+  const holes = pieces.map((piece) => holesIn(piece.text))
+  const kept = pieces.filter((_, at) => holes[at]?.length === 0)
   const passages: Passage[] = []
   const headlines: Sentence[] = []
   let heading = ''
@@ -31,7 +32,7 @@ export function readScript({ text, tape }: Rendered, at: string): Script {
     else if (piece.kind === 'headline') headlines.push(sentence)
     else addItem(passages, heading, { bullet: piece.kind === 'bullet', sentence })
   }
-  return { headlines, passages, leftOut: [...new Set(pieces.flatMap((piece) => missingCodes(piece.text)))] }
+  return { headlines, passages, leftOut: holes.filter(({ length }) => length > 0) }
 }
 
 /** A text of the `Commentary` sheet; why a figure is missing is said in words. */

@@ -32,9 +32,10 @@ const CLOSE = '\uE001'
 const END = '\uE002'
 /** Stands where a helper had no figure to print. */
 const MISSING = '\uE003'
-/** Parts the code, what was asked for and the reason. */
-const WHY = '\uE004'
-const HOLE = new RegExp(`${MISSING}([^${WHY}]*)${WHY}([^${WHY}]*)${WHY}([^${MISSING}]*)${MISSING}`, 'g')
+/** Parts the code from the expression, that from what it lacks, and that from the reason. */
+const PART = '\uE004'
+const HELD = `([^${PART}]*)${PART}`
+const HOLE = new RegExp(`${MISSING}${HELD}${HELD}${HELD}([^${MISSING}]*)${MISSING}`, 'g')
 
 const MARKED = new RegExp(`${OPEN}(\\d+)${CLOSE}([^${END}]*)${END}`, 'g')
 
@@ -49,36 +50,27 @@ export function marked(tape: Tape, words: string, entry: TapeEntry): string {
  * What a text asked for in vain: a figure that is not there, a comparison that says nothing since the row starts again
  * every April, or a projection with no month ahead.
  */
-export type Asked = 'figure' | 'comparison' | 'projection'
-export type Hole = { readonly code: string; readonly asked: Asked }
+export type Lack = 'figure' | 'comparison' | 'projection'
+/** The row's code, the expression as a template would write it, and what it does not give. */
+export type Hole = { readonly code: string; readonly asked: string; readonly lack: Lack }
 
-/** What a helper prints when it has nothing to say; keeps the code and what was asked, for the message, and why. */
-export function missing(code: string, asked: Asked, why: string): string {
-  return `${MISSING}${code}${WHY}${asked}${WHY}${why}${MISSING}`
+/** What a helper prints when it has nothing to say; keeps who asked for what, for the message, and why it is not there. */
+export function missing({ code, asked, lack }: Hole, why: string): string {
+  return `${MISSING}${[code, asked, lack, why].join(PART)}${MISSING}`
 }
 
-/** What a rendered text asked for in vain, each once. */
+/** What a rendered text asked for in vain. */
 export function holesIn(rendered: string): readonly Hole[] {
-  const holes = [...rendered.matchAll(HOLE)].map(([, code = '', asked]) => ({ code, asked: readAsked(asked) }))
-  return holes.filter((hole, at) => holes.findIndex((each) => isSame(each, hole)) === at)
+  return [...rendered.matchAll(HOLE)].map(([, code = '', asked = '', lack]) => ({ code, asked, lack: readLack(lack) }))
 }
 
-function readAsked(text: string | undefined): Asked {
+function readLack(text: string | undefined): Lack {
   return text === 'comparison' || text === 'projection' ? text : 'figure'
-}
-
-function isSame(a: Hole, b: Hole): boolean {
-  return a.code === b.code && a.asked === b.asked
-}
-
-/** The codes whose figures a rendered text lacks. */
-export function missingCodes(rendered: string): readonly string[] {
-  return [...rendered.matchAll(HOLE)].map((match) => match[1] ?? '')
 }
 
 /** Says why each missing figure is not there: `not yet available`. */
 export function fillMissing(rendered: string): string {
-  return rendered.replace(HOLE, (_, __, ___, why: string) => why)
+  return rendered.replace(HOLE, (_, __, ___, ____, why: string) => why)
 }
 
 /** Text of a workbook or template without characters that could be taken for marks. */

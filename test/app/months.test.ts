@@ -167,10 +167,26 @@ describe('a month in another manner', () => {
 })
 
 describe('a workbook to start from', () => {
-  it('is read without an error or a warning', async () => {
+  it('is read without an error, and warned of what is still to be written and nothing else', async () => {
     const bytes = await makeNewWorkbook(ANSWERS, new Date('2024-09-01'))
     const { story, figures } = await tellWorkbook({ file: 'new.xlsx', bytes, month: null }, readTemplates())
-    expect(story.checks.filter(({ level }) => level !== 'note')).toEqual([])
+    const warnings = story.checks.filter(({ level }) => level !== 'note')
+    expect(warnings.map(({ cell, message }) => `${cell}: ${message.split(',')[0]}`)).toEqual([
+      'Pack!B10: "Write here what the pack is for. The figures in this workbo…" is what new-workbook put there',
+      'Contents!B5: "Write here',
+      'Help and protection!A5: this row and 4 more are examples of new-workbook',
+      'History 2!A5: this row is an example of new-workbook',
+      'Homes care all of it , and what!A5: this row is an example of new-workbook',
+      'Commentary!D5: "Write here what you want to see. Desired outcomes stay from…" (and 2 more on this sheet) is what new-workbook put there',
+    ])
     expect(figures.sections.map(({ title }) => title)).toEqual(ANSWERS.sections)
+  })
+
+  it('speaks of no one service', async () => {
+    const bytes = await makeNewWorkbook({ ...ANSWERS, service: 'Adults', title: 'Adults' }, new Date('2024-09-01'))
+    const { sheets } = await readBook(bytes, 'new.xlsx')
+    expect(JSON.stringify(sheets.flatMap(({ rows }) => rows.map(({ cells }) => [...cells.values()])))).not.toMatch(
+      /child/i,
+    )
   })
 })

@@ -18,7 +18,10 @@ describe('the commands of the month', () => {
     expect(made.status, made.stderr).toBe(0)
     const { end, said } = await endOf(readFileSync(first))
     expect(end).toBe('read')
-    expect(said).not.toMatch(/^(error|warning)/m)
+    const unfinished =
+      /^warning .* is what new-workbook put there|^warning .* of new-workbook, with figures that are made up/
+    const found = said.split('\n').filter((line) => /^(error|warning)/.test(line))
+    expect(found.filter((line) => !unfinished.test(line))).toEqual([])
     expect(runCli('new-workbook', '--out', first).status).toBe(2)
   })
 

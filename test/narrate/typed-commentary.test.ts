@@ -55,14 +55,39 @@ describe('a text of the Commentary sheet', () => {
     expect(await told(text)).toEqual({ said, findings: ['Commentary!C2: figure-missing'] })
   })
 
+  it('with a helper in one brace is told as it stands, with a warning', async () => {
+    const text = 'Days were {value "DAYS"}'
+    expect(await told(text)).toEqual({ said: text, findings: ['Commentary!C2: single-brace'] })
+  })
+
   it.each([
     ['{{value DAYS}}', 'DAYS stands without quotes; write "DAYS"'],
     ['{{value "DAYS" month=Aug-24}}', 'Aug-24 stands without quotes; write "Aug-24"'],
     ['{{change "DAYS" sinse="Jul-24"}}', '{{change}} has no option "sinse"; did you mean "since"?'],
     ['{{change "DAYS" decimals="x"}}', 'decimals is a whole number from 0 to 4, as in decimals=1'],
+    ['{{value "DAYS" "Jul-24"}}', '{{value}} takes the code and no other value; write month="Jul-24"'],
+    ['{{value "DAYS" Jul-24}}', '{{value}} takes the code and no other value; write month="Jul-24"'],
+    ['{{change "DAYS" "last year"}}', '{{change}} takes the code and no other value; write since="last year"'],
+    ['{{average "DAYS" "Jul-24"}}', '{{average}} takes the code and no other value; write from="Jul-24"'],
+    ['{{record "DAYS" "Jul-24"}}', '{{record}} takes the code and no other value; leave out "Jul-24"'],
+    ['{{value "DAYS" "x"}}', '{{value}} takes the code and no other value; leave out "x"'],
+    [
+      '{{benchmark "DAYS" "England" "Jul-24"}}',
+      '{{benchmark}} takes the code, the benchmark and no other value; leave out "Jul-24"',
+    ],
+    ['{{month "Aug-23"}}', '{{month}} takes nothing after it; leave out "Aug-23"'],
+    ['{{month since="Aug-23"}}', '{{month}} has no option "since"'],
+    ['{{green-word "DAYS"}}', '{{green-word}} takes nothing after it; leave out "DAYS"'],
+    ['{{#month}}x{{/month}}', '{{#month}} opens no block; write {{month}}'],
     ['{{average "DAYS"}}', '{{average}} needs the first month, as in {{average "CODE" from="Apr-24"}}'],
     ['{{if-green "DAYS"}}', '{{if-green}} opens a block; write {{#if-green "CODE"}} … {{/if-green}}'],
     ['{{#value "DAYS"}}{{/value}}', '{{#value}} is a figure and opens no block; write {{value "CODE"}}'],
+    ['{{#if-green "DAYS"}}x{{/if-red}}', '{{#if-green}} is closed by {{/if-red}}; write {{/if-green}}'],
+    ['{{#if-green "DAYS"}}x', '{{#if-green}} is not closed; write {{/if-green}} where it ends'],
+    [
+      '{{#if DAYS}}x{{/if}}',
+      '{{#if}} does not look at the figure of "DAYS"; write {{#if-available "DAYS"}}, or another test such as if-green or if-rising',
+    ],
     ['{{this}}', 'unknown word "this"'],
     ['{{toString "DAYS"}}', 'unknown word "toString"'],
   ])('%s is refused at its cell', async (text, message) => {

@@ -5,6 +5,7 @@ import {
   type HouseStyle,
   type Palette,
   PLAIN_HOUSE,
+  type RagLabel,
   type RagLabels,
 } from '../../shared/house-style.ts'
 import { checkContrast } from './check-contrast.ts'
@@ -40,12 +41,7 @@ async function styleOf(
   pictures: HouseFiles['pictures'],
 ): Promise<{ readonly house: HouseStyle; readonly problems: readonly Problem[] }> {
   const colours = paletteOf(given ?? {})
-  const plain = PLAIN_HOUSE.rag
-  const rag = {
-    green: labels?.green ?? plain.green,
-    amber: labels?.amber ?? plain.amber,
-    red: labels?.red ?? plain.red,
-  }
+  const rag = { green: labelOf('green', labels), amber: labelOf('amber', labels), red: labelOf('red', labels) }
   const opened = logo ? await checkLogo(logo, pictures) : null
   const problems = [
     ...checkContrast(colours).map(({ colour, message }) => ({ path: ['colours', colour], message })),
@@ -60,6 +56,13 @@ async function styleOf(
     logo: opened?.ok ? opened.value : null,
   }
   return { house, problems }
+}
+
+/** What the house leaves out of a rating's letter and word is as in the plain pack. */
+function labelOf(rating: keyof RagLabels, labels: HouseFields['rag']): RagLabel {
+  const { letter, word } = labels?.[rating] ?? {}
+  const plain = PLAIN_HOUSE.rag[rating]
+  return { letter: letter ?? plain.letter, word: word ?? plain.word }
 }
 
 /** The strongest grades follow the inks of green and red, which in the plain pack they are. */

@@ -54,8 +54,8 @@ const footer = z.unknown().transform((value, context) => {
 })
 
 const LABEL = {
-  letter: words('one to three letters, such as "G"', 3),
-  word: words('a word or two, such as "green"', 24),
+  letter: words('one to three letters, such as "G"', 3).optional(),
+  word: words('a word or two, such as "green"', 24).optional(),
 }
 const label = z.strictObject(LABEL).optional()
 const RAG = { green: label, amber: label, red: label }

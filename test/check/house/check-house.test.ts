@@ -39,6 +39,18 @@ describe('a house style', () => {
     expect([house.footer, house.page, house.logo]).toEqual(['{title}, {month}', 'A3', null])
   })
 
+  it('takes a letter without its word, and a word without its letter', async () => {
+    const { rag } = await check({ rag: { green: { letter: 'ON' }, amber: { word: 'near' }, red: {} } })
+    expect(rag).toEqual({
+      ...PLAIN_HOUSE.rag,
+      green: { letter: 'ON', word: 'green' },
+      amber: { letter: 'A', word: 'near' },
+    })
+    expect(await mistakesIn({ rag: { green: { letter: 'R' } } })).toEqual([
+      'rag.red.letter: "R" is also the letter of green; choose another',
+    ])
+  })
+
   it('lets the strongest grades follow the inks of green and red', async () => {
     const { colours } = await check({ colours: { greenInk: '#004400', redInk: '#550000', gradeWorst: '#330000' } })
     expect([colours.gradeBest, colours.gradeWorst]).toEqual(['004400', '330000'])

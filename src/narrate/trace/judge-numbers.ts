@@ -10,6 +10,7 @@ import { toldGaps } from './moves/told-gaps.ts'
 import { toldMoves } from './moves/told-moves.ts'
 import { toldRatios } from './moves/told-ratios.ts'
 import { wrongBases } from './moves/wrong-bases.ts'
+import { wrongPaces } from './moves/wrong-paces.ts'
 import { endsOfRow } from './number/ends-of-row.ts'
 import { type Confirmed, type Judged, judgeNumber } from './number/judge-number.ts'
 import { swappedRows } from './number/swapped-rows.ts'
@@ -25,6 +26,7 @@ import { toldDistances } from './standards/told-distances.ts'
 import { latestTold } from './standards/told-figures.ts'
 import { isHome } from './subject/find-subject.ts'
 import { alikeSums } from './sums/alike-sums.ts'
+import { dividedShares } from './sums/divided-shares.ts'
 import { glossedShares } from './sums/glossed-share.ts'
 import { meansAndSums } from './sums/mean-and-sum.ts'
 import { monthMeans } from './sums/month-means.ts'
@@ -67,6 +69,7 @@ const RULES: readonly Rule[] = [
   statedShares,
   wrongTotals,
   sharesOfRows,
+  dividedShares,
   sharesMade,
   sharesTold,
   glossedShares,
@@ -81,6 +84,7 @@ const RULES: readonly Rule[] = [
   toldRatios,
   toldGaps,
   wrongBases,
+  wrongPaces,
   namedLevels,
   slippedMoves,
   netsTold,

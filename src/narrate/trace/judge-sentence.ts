@@ -14,6 +14,7 @@ import { wrongAmong } from './words/among-rows.ts'
 import { wrongFirstsAndEvery } from './words/firsts-and-every.ts'
 import { judgeWords } from './words/judge-words.ts'
 import { wrongOfTeams } from './words/none-of-them.ts'
+import { wrongPeaks } from './words/peaks-told.ts'
 import { wrongRecords } from './words/told-records.ts'
 
 /** The numbers with what the sentence says in words; what is found of a move takes the place of other claims. */
@@ -38,6 +39,7 @@ export function judgeSentence(
         ...wrongOfTold(scene, found, world),
         ...wrongOfTeams(scene, world),
         ...wrongRecords(scene, found, world),
+        ...wrongPeaks(scene, found, world),
         ...wrongOverTimes(scene, found, world),
         ...wrongStandings(scene, found, world),
       ]

@@ -29,7 +29,7 @@ import { judgeRowsApart } from './rows-apart.ts'
 import { accepted, refuted, splitBy, splitMove, traced, twinOf, unverified } from './say-verdict.ts'
 import { trySecond } from './second-readings.ts'
 import { type Attempt, answerable, type Trial, tryRow, tryTwins } from './trial.ts'
-import { countedRows, unitsFor } from './units-for.ts'
+import { countedRows, ratesFirst, unitsFor } from './units-for.ts'
 import { withoutIdle } from './units-named.ts'
 
 /** A claim with the row that it was found to speak of, so that the next number may go on from it. */
@@ -65,7 +65,7 @@ function judgeAttempt(attempt: Attempt, { former, anchor, confirmed }: Before): 
   const { number, relation, scene, world } = attempt
   const said = clauseSaid(number, scene)
   const picked = pickSubject(number, scene, unitsFor(number, relation, said), anchor, world)
-  const rows = countedRows(picked.rows, number, said)
+  const rows = ratesFirst(countedRows(picked.rows, number, said), said)
   const subject = { rows, sure: picked.sure || isOtherStandard(attempt, rows) }
   const trials = answerable(
     number,

@@ -7,6 +7,7 @@ import type { Placed } from '../read/scene.ts'
 export function unitsFor(number: Placed, relation: Relation, clause: string): readonly Unit[] {
   if (relation.kind === 'change' || relation.kind === 'distance') {
     if (number.kind === 'points') return isOfRate(relation, clause) ? ['rate'] : ['percent']
+    if (number.kind === 'number' && FEWER.test(number.right)) return countUnits(number, clause)
     return number.kind === 'number' && !/\b(?:percentage|%|per cent|proportion)\b/i.test(clause)
       ? countUnits(number, clause).concat('percent')
       : ['number', 'rate', 'average', 'percent']
@@ -17,6 +18,9 @@ export function unitsFor(number: Placed, relation: Relation, clause: string): re
   if (number.kind === 'times' || compared) return ['number', 'rate', 'average', 'percent']
   return countUnits(number, clause)
 }
+
+/** `32 fewer than a year ago`: of what is counted, and of no percentage. */
+const FEWER = /^ fewer(?: than\b|\s*(?:[.,;)]|$))/
 
 /** `Our rate of enquiries is 42 points above England's`: points of a rate, where nothing speaks of percent. */
 function isOfRate({ kind }: Relation, clause: string): boolean {
@@ -40,4 +44,10 @@ export function countedRows(
   return counts.length > 0 ? rows.filter(({ unit }) => unit !== 'average') : rows
 }
 
+/** `The rate of enquiries is down 27%`: of rows alike but for their unit, the rate is meant. */
+export function ratesFirst(rows: readonly Indicator[], clause: string): readonly Indicator[] {
+  return RATE_OF.test(clause) ? rows.toSorted((a, b) => Number(b.unit === 'rate') - Number(a.unit === 'rate')) : rows
+}
+
+const RATE_OF = /\brates? (?:of|for)\b|\bper 10,?000\b/i
 const MEAN = /\b(?:averag\w*|mean|per|each|apiece|caseloads?|typical\w*|a head)\b/i

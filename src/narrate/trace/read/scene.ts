@@ -67,8 +67,14 @@ export function readAs(span: Span, text: Text, before: Scene | null, world: Worl
 
 /** A text without what tells of no row. */
 function bareWords(words: string, { benchmarks }: World): string {
-  return blankNames(blankExclusions(words), benchmarks)
+  return blankNames(
+    blankExclusions(words).replace(OF_THE_SAME, (said) => ' '.repeat(said.length)),
+    benchmarks,
+  )
 }
+
+/** `24% of referrals were re-referrals`: what they are a part of is named by their own word. */
+const OF_THE_SAME = /\bof (?:all |the |our )*(?<same>[a-z]{4,})(?= (?:are|were|is|was) (?:re-|repeat )\k<same>\b)/gi
 
 /** A sentence as it is read: its numbers and clauses, not yet put together. */
 type Parts = {

@@ -2,6 +2,7 @@ import type { Indicator } from '../../../compute/figures.ts'
 import type { Weighed } from '../found.ts'
 import { besideOf, besidesOf } from '../number/expected.ts'
 import { fitNumber } from '../number/fit-number.ts'
+import { unverified } from '../number/say-verdict.ts'
 import type { Attempt } from '../number/trial.ts'
 import { COUNT } from '../read/number-words.ts'
 import type { Scene, World } from '../read/scene.ts'
@@ -20,7 +21,11 @@ export function ofOtherBenchmark(each: Weighed, found: readonly Weighed[], scene
   if (!row || other === null || other === 'target') return null
   if (!latestTold(found).some((level) => level.row === row)) return null
   const name = ownerOf(each, scene, world)
-  const beside = name === null || name === other ? null : besideOf(row, { kind: 'benchmark', name }, world.figures)
+  if (name === null || name === other) return null
+  const beside = besideOf(row, { kind: 'benchmark', name }, world.figures)
+  const isUnknown = !beside && row.benchmarks.some((each) => each.name === name)
+  if (isUnknown)
+    return unverified(number, `the workbook has no figure for ${name}; ${number.text} is that for ${other}`)
   if (!beside || fitNumber(number, beside.value) !== 'differs') return null
   const reason = `for "${row.label}" ${beside.words}; ${number.text} is that for ${other}`
   return contradicted(number, beside.shown, reason, [

@@ -9,11 +9,14 @@ export function withOthers(phrase: Phrase, { words, span }: Scene, benchmarks: r
   const unlike = unlikeOther(phrase, behind, benchmarks)
   if (unlike) return [phrase, unlike]
   if (says.kind !== 'benchmark') return [phrase]
-  const { first = '', other = '' } = (JOINED.exec(behind) ?? FIGURED.exec(behind))?.groups ?? {}
+  const { first = '', other = '' } = (JOINED.exec(behind) ?? FIGURED.exec(behind) ?? OWNING.exec(behind))?.groups ?? {}
   const name = other === '' ? null : namedOnly(other, benchmarks)
   if (name === null || name === says.name || benchmarkNamed(lastWords(first), benchmarks) !== says.name) return [phrase]
   return [phrase, { ...phrase, says: { ...says, name } }]
 }
+
+/** Words by which a name has its figure. */
+const OF_FIGURE = '(?: (?:figures?|rates?|averages?|levels?))?(?: of| at)?'
 
 /** Two names joined, the second of which closes its clause: `above England and lower than our neighbours` goes on. */
 const JOINED =
@@ -22,6 +25,12 @@ const JOINED =
 /** `Lower than both our neighbours (253.0) and England (191.6)`: each name with its figure. */
 const FIGURED =
   /^(?<first>[^.,;:()\d]{4,60}?) \([\d.,]+%?\),? and (?:of |that of |those of )?(?:the |our )?(?<other>(?:[a-zÀ-ɏ’'-]+ ?){1,3})(?=\([\d.,]+%?\))/i
+
+/** `Below the neighbours' 253 and England's 191.6`, `the neighbours' figure of 640.1 and the England figure of 544.5`. */
+const OWNING = new RegExp(
+  String.raw`^(?<first>[^.,;:()\d]{4,60}?)(?:['’]s?)?${OF_FIGURE} [\d.,]+%?,? and (?:(?:below|above|than|over|under) )?(?:of |that of |those of )?(?:the |our )?(?<other>(?:(?!(?:figures?|rates?|averages?|levels?|of|at)\b)[a-zÀ-ɏ-]+ ?){1,3}?)(?:['’]s?)?${OF_FIGURE} [\d.,]+%?(?=\s*(?:[.,;!)]|$))`,
+  'i',
+)
 
 /** `Better than target (580) and our neighbours (628.5), but not yet England`: of the last the opposite is said. */
 function unlikeOther({ at, says, end }: Phrase, behind: string, benchmarks: readonly string[]): Phrase | null {

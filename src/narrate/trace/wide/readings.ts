@@ -29,7 +29,7 @@ import { tiedMonths } from '../read/tied-months.ts'
 import { HELD_TO } from '../standards/said-standards.ts'
 import { TARGET } from '../standards/target-words.ts'
 import { isShare } from './is-share.ts'
-import { isPlainMove, speaksOfMove } from './speaks-of-move.ts'
+import { countsMonths, isPace, isPlainMove, speaksOfMove } from './speaks-of-move.ts'
 
 /** Something that a row gives and a number may be; `cost` is how far the words have to be stretched for it. */
 export type Reading = {
@@ -61,6 +61,7 @@ const AHEAD = /\b(?:project|forecast|predict|trajector|trend|heading|by march|en
 /** All that a row gives for a number in its sentence, near to its words or far from them. */
 export function readingsOf(number: Placed, row: Indicator, scene: Scene, world: World): readonly Reading[] {
   const told = keptIn(tolds, number, () => readTold(number, scene))
+  if (isPace(number) || countsMonths(number, scene)) return []
   const frame: Frame = { ...told, number, row, scene, world }
   const read = (apart: Reading['apart'], found: readonly Priced[]) =>
     found.map(([expected, cost, month = null, beside = null]) => ({ row, expected, cost, month, apart, beside }))
@@ -69,7 +70,7 @@ export function readingsOf(number: Placed, row: Indicator, scene: Scene, world: 
     ...read(null, levels(frame)),
     ...read('months', isApart ? changes(frame) : []),
     ...read('standard', isApart ? distances(frame) : []),
-    ...read(null, [...standards(frame), ...means(frame), ...sums(frame)]),
+    ...read(null, isPlainMove(number) ? [] : [...standards(frame), ...means(frame), ...sums(frame)]),
   ]
 }
 

@@ -1,5 +1,6 @@
 import { anyOf } from '../read/any-of.ts'
 import { MONTH_STARTS } from '../read/month-words.ts'
+import { COUNT } from '../read/number-words.ts'
 import type { Placed, Scene } from '../read/scene.ts'
 import { DOWN_VERB, signOf, UP_VERB } from '../read/sign-of.ts'
 
@@ -33,4 +34,23 @@ const MOVED_BY = new RegExp(
   String.raw`\b(?:${UP_VERB}|${DOWN_VERB}) (?:[a-z]+ly )?by (?:just |only |some |about )?$`,
   'i',
 )
-const MORE_THAN = /^ (?:fewer|more|lower|higher)\b[^.;,:()]{0,80}? than (?:in|at the end of) (?:[A-Z]|last )/
+const MORE_THAN =
+  /^ (?:(?:fewer|more|lower|higher|less)\b[^.;,:()]{0,80}? than (?:(?:in|at the end of) (?:[A-Z]|last )|an? (?:year|month) (?:ago|earlier|before)|last (?:year|month)|[A-Z][a-z]+\b|a year\b)|fewer\b)/
+
+/** `By 13 a month`: how fast it goes, which is no figure and no change of any two months. */
+export function isPace({ kind, left, right }: Placed): boolean {
+  return (kind === 'number' || kind === 'points') && MOVES_BY.test(left) && A_MONTH.test(right)
+}
+
+const MOVES_BY = /\bby (?:just |only |some |about |around |nearly |almost |over |under )*$/i
+const A_MONTH = /^ (?:[a-z]+ ){0,2}?(?:(?:a|per|each|every) month(?! (?:ago|earlier|before|later))|monthly)\b/i
+
+/** `Six of the last eight months`: how many months, which is no figure of any. */
+export function countsMonths({ end }: Placed, { words }: Scene): boolean {
+  return MONTHS.test(words.slice(end, end + 60))
+}
+
+const MONTHS = new RegExp(
+  String.raw`^ (?:out )?of (?:the |our |those |these )?(?:(?:last|past|latest|previous|first|other) )?${anyOf(COUNT)} months\b`,
+  'i',
+)

@@ -3,6 +3,8 @@ import { readBook } from './book/read-book.ts'
 import { checkBook } from './check/check-book.ts'
 import type { Former } from './check/former.ts'
 import { checkHouse } from './check/house/check-house.ts'
+import { isFormerOf } from './check/is-former-of.ts'
+import type { Model } from './check/model.ts'
 import type { MonthPlan } from './check/month-plan.ts'
 import { readFormer } from './check/read-former.ts'
 import { computeFigures } from './compute/compute-figures.ts'
@@ -45,12 +47,12 @@ export type FormerSource = { readonly month: Month; readonly file: string } & (
   | { readonly kind: 'workbook'; readonly bytes: Uint8Array }
 )
 
-/** Looks for the pack of the month before the one that is given. */
-export type FindFormer = (month: Month) => Promise<FormerSource | null>
+/** Looks for what may be the pack of the month before the one that is given, the likeliest first; each read when asked for. */
+export type FindFormers = (month: Month) => AsyncIterable<FormerSource>
 
 /** What reading can do without. */
 export type ReadingAids = {
-  readonly findFormer?: FindFormer
+  readonly findFormers?: FindFormers | undefined
   /** Told when the house style has been read, and its logo drawn. */
   readonly styled?: () => void
   /** Where what is traced in typed texts is kept until the next time. */
@@ -77,20 +79,22 @@ export async function checkWorkbook(
 async function readFigures(
   { file, bytes, month }: Workbook,
   templates: Templates,
-  { findFormer = async () => null, styled = () => undefined }: ReadingAids,
+  { findFormers, styled = () => undefined }: ReadingAids,
 ): Promise<Pick<Told, 'figures' | 'house'>> {
   const house = await checkHouse(templates.house)
   styled()
   const book = await readBook(bytes, file)
   const model = checkBook(book, { month })
-  return { figures: computeFigures(model, await recall(await findFormer(model.settings.month))), house }
+  return { figures: computeFigures(model, findFormers ? await recall(model, findFormers) : null), house }
 }
 
-/** An earlier pack that can be compared with; one that cannot be read, or is of another month, is left aside. */
-async function recall(source: FormerSource | null): Promise<Former | null> {
-  if (!source) return null
-  const former = source.kind === 'evidence' ? readFormer(source.text, source.file) : await recallBook(source)
-  return former?.month === source.month ? former : null
+/** The earlier pack to compare with; one that cannot be read, or is of another month or council, is left aside. */
+async function recall(model: Model, findFormers: FindFormers): Promise<Former | null> {
+  for await (const source of findFormers(model.settings.month)) {
+    const former = source.kind === 'evidence' ? readFormer(source.text, source.file) : await recallBook(source)
+    if (former?.month === source.month && isFormerOf(model, former)) return former
+  }
+  return null
 }
 
 async function recallBook({ bytes, file }: FormerSource & { readonly kind: 'workbook' }): Promise<Former | null> {

@@ -4,14 +4,14 @@ import { answer } from './answer.ts'
 import { openClaimStore } from './claim-store.ts'
 import type { Job } from './job.ts'
 import { keepCode } from './keep-code.ts'
-import { formerOf, noteRead, noteStyled } from './note-read.ts'
+import { formersOf, noteRead, noteStyled } from './note-read.ts'
 
 /** The other end of `openThread` for a check, which tells and draws nothing: half as long to load. */
 worker({ doJob: (job: Job) => answer(() => check(job)) })
 
 async function check({ workbook, templates, beside }: Job): Promise<null> {
   const { figures, checks } = await checkWorkbook(workbook, templates, {
-    findFormer: formerOf(beside),
+    findFormers: formersOf(beside),
     styled: noteStyled,
     claims: openClaimStore(),
   })

@@ -5,7 +5,7 @@ import { openClaimStore } from './claim-store.ts'
 import { openApart } from './draw-apart.ts'
 import type { Drawing, Job } from './job.ts'
 import { keepCode } from './keep-code.ts'
-import { formerOf, noteRead, noteStyled } from './note-read.ts'
+import { formersOf, noteRead, noteStyled } from './note-read.ts'
 import { watchMemory } from './watch-memory.ts'
 import { writeEvidence } from './write-evidence.ts'
 
@@ -19,7 +19,7 @@ const claims = openClaimStore(apart ? undefined : null)
 worker({ doJob: (job: Job) => answer(() => readAndDraw(job)) })
 
 async function readAndDraw({ workbook, templates, beside }: Job): Promise<Drawing> {
-  const told = await tellWorkbook(workbook, templates, { findFormer: formerOf(beside), styled: noteStyled, claims })
+  const told = await tellWorkbook(workbook, templates, { findFormers: formersOf(beside), styled: noteStyled, claims })
   const { figures, story, evidence, house } = told
   noteRead(figures, story.checks)
   const [documents, findingsPage, written] = await Promise.all([

@@ -2,7 +2,7 @@ import type { Templates } from '../narrate/templates.ts'
 import type { Documents, Workbook } from '../pipeline.ts'
 import type { Finding } from '../shared/finding.ts'
 import type { Month } from '../shared/month.ts'
-import type { Beside } from './find-former.ts'
+import type { Beside } from './find-formers.ts'
 
 /** What is done in a thread or a process of its own; plain data, since it is sent there. */
 export type Job = {

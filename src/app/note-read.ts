@@ -1,9 +1,9 @@
 import type { Figures } from '../compute/figures.ts'
-import type { FindFormer } from '../pipeline.ts'
+import type { FindFormers } from '../pipeline.ts'
 import type { Finding } from '../shared/finding.ts'
 import { tellRead } from './account.ts'
 import { note } from './answer.ts'
-import { type Beside, findFormer } from './find-former.ts'
+import { type Beside, findFormers } from './find-formers.ts'
 
 /** Lets the other side hear that the house style has been read. */
 export function noteStyled(): void {
@@ -15,7 +15,7 @@ export function noteRead(figures: Figures, findings: readonly Finding[]): void {
   note({ kind: 'read', reading: { account: tellRead(figures), month: figures.settings.month, findings } })
 }
 
-/** Where a job looks for last month's pack. */
-export function formerOf(beside: Beside | null): FindFormer {
-  return async (month) => (beside ? findFormer(month, beside) : null)
+/** Where a job looks for last month's pack; undefined where it does not. */
+export function formersOf(beside: Beside | null): FindFormers | undefined {
+  return beside ? (month) => findFormers(month, beside) : undefined
 }

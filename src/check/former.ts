@@ -1,7 +1,13 @@
 import type { Month } from '../shared/month.ts'
 
-/** What an earlier month's pack said: what this month's is held against. `file` is where it was read. */
-export type Former = { readonly month: Month; readonly file: string; readonly rows: readonly FormerRow[] }
+/** What an earlier month's pack said: what this month's is held against. `file` is where it was read; names may be empty. */
+export type Former = {
+  readonly organisation: string
+  readonly service: string
+  readonly month: Month
+  readonly file: string
+  readonly rows: readonly FormerRow[]
+}
 
 /** A row as it was printed then; `target` is as printed too, or null. */
 export type FormerRow = {

@@ -11,7 +11,7 @@ const MONTH = z.string().transform((text, context): Month => {
 
 /** The parts of an evidence file that are compared; what else it holds does not matter. */
 const EVIDENCE = z.object({
-  pack: z.object({ month: MONTH }),
+  pack: z.object({ organisation: z.string(), service: z.string(), month: MONTH }),
   sections: z.array(
     z.object({
       parts: z.array(
@@ -38,7 +38,7 @@ export function readFormer(text: string, file: string): Former | null {
   const { pack, sections } = parsed.data
   const rows = sections.flatMap(({ parts }) => parts.flatMap(({ indicators }) => indicators))
   return {
-    month: pack.month,
+    ...pack,
     file,
     rows: rows.map(({ code, label, rag, target, history }) => ({
       code,

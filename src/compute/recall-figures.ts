@@ -4,8 +4,11 @@ import type { Figures } from './figures.ts'
 /** An earlier month's figures as a pack to be compared with, where its workbook stands in for its evidence. */
 export function recallFigures({ workbook, settings, sections }: Figures): Former {
   const rows = sections.flatMap(({ parts }) => parts.flatMap((part) => part.rows))
+  const { organisation, service, month } = settings
   return {
-    month: settings.month,
+    organisation,
+    service,
+    month,
     file: workbook.file,
     rows: rows.map(({ code, label, rag, target, history }) => ({
       code,

@@ -18,6 +18,7 @@ import {
   phraseRank,
   phraseRecord,
   phraseRun,
+  printBand,
   verbOf,
 } from './phrase-measure.ts'
 import { phraseAssurance, phraseSignal } from './phrase-signal.ts'
@@ -182,6 +183,7 @@ export const PLAIN_HELPERS: Readonly<Record<string, (figures: Figures) => string
   'month-last-year': ({ settings }) => longMonth(addMonths(settings.month, -12)),
   'month-two-years-ago': ({ settings }) => longMonth(addMonths(settings.month, -24)),
   'last-month': ({ settings }) => longMonth(addMonths(settings.month, -1)),
+  'amber-band': ({ settings }) => printBand(settings.amberBand),
 }
 
 /** Helpers that call a RAG as the house does: `green`, `G`, and `Green (G)` where a sentence begins. */

@@ -9,7 +9,7 @@ import type {
   Run,
 } from '../compute/figures.ts'
 import { longMonth, type Month } from '../shared/month.ts'
-import { printFigure, printNumber, printOrdinal, roundTo } from '../shared/print-number.ts'
+import { decimalsOf, printFigure, printNumber, printOrdinal, roundTo } from '../shared/print-number.ts'
 import type { Better } from '../shared/unit.ts'
 import { asPrinted } from './as-printed.ts'
 import { type Beside, latestBeside } from './beside-target.ts'
@@ -139,6 +139,12 @@ export function verbOf(change: Change | null): string {
 function printPoints(amount: number, decimals: number): string {
   const printed = printNumber(amount, decimals)
   return `${printed} percentage ${printed === '1' ? 'point' : 'points'}`
+}
+
+/** A fraction of a target as a percentage, without decimals that say nothing: `5%`, `7.5%`. */
+export function printBand(fraction: number): string {
+  const percent = fraction * 100
+  return printFigure(percent, 'percent', decimalsOf(percent))
 }
 
 function printShare(percent: number, decimals: number): string {

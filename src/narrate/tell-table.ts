@@ -143,7 +143,8 @@ function footnotesOf(
     rows.some((row) => row.benchmarks.some(({ name, status: own }) => own === status && names.includes(name)))
   return [
     ...(asAt.length > 0 ? [`RAG and direction of travel rest on the latest figure: ${asAt.join('; ')}.`] : []),
-    ...(has('pending') ? ['Blank: not yet available.'] : []),
+    // A benchmark that is blank is none, and nothing to wait for.
+    ...(figures.some(({ status }) => status === 'pending') ? ['Blank: not yet available.'] : []),
     ...(has('not-applicable') ? ['Dash (–): does not apply.'] : []),
     ...(has('suppressed') ? ['[c]: suppressed, because the number is small.'] : []),
   ]

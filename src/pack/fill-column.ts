@@ -18,6 +18,8 @@ type Filled = {
 type Group = { readonly passage: number; readonly ground: Item['ground']; readonly paragraphs: readonly Paragraph[] }
 
 const PAD = { x: 12, y: 9 } as const
+/** In ems. */
+const AFTER_HEADING = 0.2
 const BETWEEN_PASSAGES = 11
 const BETWEEN_CARDS = 12
 
@@ -104,7 +106,8 @@ function setItem(item: Item, width: number, spaceBefore: number, medium: Medium)
 function addItem(groups: readonly Group[], item: Item, width: number, medium: Medium): readonly Group[] {
   const last = groups.at(-1)
   const follows = last?.passage === item.passage
-  const gap = medium.theme.styles[item.style].size * (last?.paragraphs.at(-1)?.style === 'heading' ? 0.2 : 0.45)
+  const isHeading = last?.paragraphs.at(-1)?.style === 'heading'
+  const gap = medium.theme.styles[item.style].size * (isHeading ? AFTER_HEADING : medium.theme.betweenParagraphs)
   const paragraph = setItem(item, width, follows ? Math.round(gap) : 0, medium)
   if (last && follows) return [...groups.slice(0, -1), { ...last, paragraphs: [...last.paragraphs, paragraph] }]
   return [...groups, { passage: item.passage, ground: item.ground, paragraphs: [paragraph] }]

@@ -18,21 +18,25 @@ type Entry = {
   readonly height: number
 }
 
-const PAD = 5
+/** Air over and under a line; less of it before the contents run over on another page. */
+const PADS = [5, 4, 3, 2] as const
 const BAR = 15
 const MOST_AIR = 9
+const LEAST_LEFT = 4
 const BEFORE_KEY = 6
 
 /** A map of the pack: sections with their parts, RAG counts and pages, over as many pages as they need. */
 export function layContents(story: Story, places: Places, medium: Medium): readonly Draft[] {
-  const entries = entriesOf(story, places, medium)
+  const whole = contentsArea(0, story, medium)
+  const tries = PADS.map((pad) => entriesOf(story, places, pad, medium))
+  const entries = tries.find((each) => countThatFits(each, whole.height) === each.length) ?? tries[0] ?? []
   const drafts: Draft[] = []
   let left = entries
   while (left.length > 0) {
     const frame = frontFrame('Contents', '', drafts.length, story, medium)
     const key = legend(frame.area, medium)
-    const area = { ...frame.area, height: frame.area.height - heightOf([key], medium.theme) - BEFORE_KEY }
-    const count = Math.max(1, countThatFits(left, area.height))
+    const area = contentsArea(drafts.length, story, medium)
+    const count = spareTheLast(Math.max(1, countThatFits(left, area.height)), left.length)
     const page = layEntries(left.slice(0, count), story, places, area, medium)
     const under = { ...area, y: page.bottom + BEFORE_KEY }
     drafts.push({
@@ -44,6 +48,17 @@ export function layContents(story: Story, places: Places, medium: Medium): reado
     left = left.slice(count)
   }
   return drafts
+}
+
+function contentsArea(nth: number, story: Story, medium: Medium): Box {
+  const { area } = frontFrame('Contents', '', nth, story, medium)
+  return { ...area, height: area.height - heightOf([legend(area, medium)], medium.theme) - BEFORE_KEY }
+}
+
+/** A page that goes on with a few lines takes half of all: alone they look forgotten. */
+function spareTheLast(count: number, all: number): number {
+  const left = all - count
+  return left > 0 && left < LEAST_LEFT ? Math.min(count, Math.ceil(all / 2)) : count
 }
 
 function legend(area: Box, medium: Medium): Paragraph {
@@ -60,17 +75,17 @@ function countThatFits(entries: readonly Entry[], height: number): number {
   return over < 0 ? entries.length : over
 }
 
-function entriesOf(story: Story, places: Places, medium: Medium): readonly Entry[] {
+function entriesOf(story: Story, places: Places, pad: number, medium: Medium): readonly Entry[] {
   const front = [
     ...(hasPurpose(story) ? [[story.purpose.title, 'purpose'] as const] : []),
     ['At a glance', 'glance'] as const,
   ]
   return [
-    ...front.map(([title, place]) => entryOf('', title, place, null, places, medium)),
+    ...front.map(([title, place]) => entryOf('', title, place, null, places, pad, medium)),
     ...story.sections.map((section) =>
-      entryOf(String(section.number), section.title, partKey(section.number, 1), section, places, medium),
+      entryOf(String(section.number), section.title, partKey(section.number, 1), section, places, pad, medium),
     ),
-    entryOf('', 'Notes', 'notes', null, places, medium),
+    entryOf('', 'Notes', 'notes', null, places, pad, medium),
   ]
 }
 
@@ -88,6 +103,7 @@ function entryOf(
   place: string,
   section: SectionStory | null,
   places: Places,
+  pad: number,
   medium: Medium,
 ): Entry {
   const width = wordsWidth(medium)
@@ -96,7 +112,7 @@ function entryOf(
   const parts = section ? partsOf(section, places) : []
   const under = parts.length > 0 ? [setParagraph(parts, width, { style: 'small', tag: 'toci' }, medium)] : []
   const words = [heading, ...under]
-  return { number, words, place, section, height: heightOf(words, medium.theme) + 2 * PAD }
+  return { number, words, place, section, height: heightOf(words, medium.theme) + 2 * pad }
 }
 
 /** The parts of a section with their pages, in one line; none where the section is its only part. */

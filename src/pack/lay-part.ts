@@ -19,15 +19,37 @@ import {
   sheetTitle,
 } from './part-frame.ts'
 import { planRows, planStacks, type RowPlan } from './plan-rows.ts'
+import type { Sheet } from './sheet.ts'
 import { partNotes } from './speaker-notes.ts'
 import { stretchTable } from './stretch-table.ts'
+import { lackIn, weighSheets } from './weigh-sheets.ts'
 
-/** A page of a part on its way: what stands on it and the area that is still free. */
-type Sheet = { readonly name: SheetName; readonly blocks: readonly Block[]; readonly rest: Box }
+/**
+ * How a part may be laid out. `evenFrom` is the least share of a page that words fill before they go on on the next,
+ * the first one aside where that is `full`; `beside` is how many charts stand beside the words of a page, where all
+ * words go there and the other charts under the table; `tight` brings paragraphs closer together.
+ */
+type Manner = {
+  readonly evenFrom: number
+  readonly full: boolean
+  readonly beside: number | null
+  readonly tight: boolean
+}
+
+/** The first is taken unless it lacks something that another does not. */
+const MANNERS: readonly Manner[] = [false, true].flatMap((tight) => [
+  { evenFrom: 0.6, full: false, beside: null, tight },
+  { evenFrom: 0.8, full: false, beside: null, tight },
+  { evenFrom: 0.6, full: true, beside: null, tight },
+  ...[2, 1, 3].map((beside) => ({ evenFrom: 0.8, full: false, beside, tight })),
+])
+/** The air between paragraphs that stand close, as a share of the usual. */
+const CLOSE = 0.55
 
 /** A part half laid out: its pages so far, and the words and charts that have no place yet. */
 type Progress = {
   readonly place: PartPlace
+  readonly manner: Manner
   readonly opening: SheetKind
   readonly sheets: readonly Sheet[]
   readonly words: readonly Item[]
@@ -44,10 +66,29 @@ const HALF_EMPTY_BELOW = 0.5
 
 /** The pages of a part: its figures, the words with their charts, the other trends; joined where a page would be half empty. */
 export function layPart(place: PartPlace, medium: Medium): readonly Draft[] {
+  return layBest(place, medium).map((sheet) => draftOf(sheet, place))
+}
+
+function layBest(place: PartPlace, medium: Medium): readonly Sheet[] {
+  const areaOf = ({ name }: Sheet) => partFrame(place, name, medium).area
+  let best: { readonly sheets: readonly Sheet[]; readonly weight: number } | null = null
+  for (const manner of MANNERS) {
+    const sheets = laySheets(place, manner, medium)
+    const weight = weighSheets(sheets, areaOf)
+    if (best === null || weight < best.weight) best = { sheets, weight }
+    if (lackIn(best.sheets, areaOf) === 0) break
+  }
+  return best?.sheets ?? []
+}
+
+function laySheets(place: PartPlace, manner: Manner, usual: Medium): readonly Sheet[] {
   const { part } = place
+  const between = usual.theme.betweenParagraphs * (manner.tight ? CLOSE : 1)
+  const medium = { ...usual, theme: { ...usual.theme, betweenParagraphs: between } }
   const cards = part.grades !== null || (part.table === null && part.charts.length + part.trends.length === 0)
   const begun: Progress = {
     place,
+    manner,
     opening: part.table || part.grades ? 'figures' : part.passages.length > 0 ? 'words' : 'trends',
     sheets: [],
     words: itemsOf(part.passages, { headingTag: 'h3', style: cards ? 'compact' : 'body', cards }),
@@ -61,7 +102,7 @@ export function layPart(place: PartPlace, medium: Medium): readonly Draft[] {
   // Pieces of one table keep one height of row.
   const stretches = (sheet: Sheet) => part.table !== null && figures === 1 && sheet.name.kind === 'figures'
   return sheets.map((sheet) =>
-    draftOf(stretches(sheet) ? { ...sheet, blocks: stretchTable(sheet.blocks, sheet.rest) } : sheet, place),
+    stretches(sheet) ? { ...sheet, blocks: stretchTable(sheet.blocks, sheet.rest) } : sheet,
   )
 }
 
@@ -110,6 +151,7 @@ function fillBelow(progress: Progress, medium: Medium): Progress {
   if (!sheet || progress.place.part.grades) return progress
   const page = partFrame(progress.place, sheet.name, medium).area.height
   if (sheet.rest.height < Math.min(medium.theme.chart.low, page * WORTH_BEGINNING)) return progress
+  if (progress.manner.beside !== null) return addChartRows(progress, sheet, medium)
   const begun = progress.words.length > 0 ? addWordsTo(progress, sheet, medium, 1) : null
   if (begun && begun.words.length + begun.charts.length + begun.trends.length === 0) return begun
   const above = addWordsAbove(progress, sheet, medium)
@@ -136,7 +178,7 @@ function addWordsAbove(progress: Progress, sheet: Sheet, medium: Medium): Progre
 function addChartRows(progress: Progress, sheet: Sheet, medium: Medium): Progress {
   const { charts, trends, words } = progress
   const wordPages = words.length === 0 ? 0 : addWordPages(progress, medium, 1).sheets.length - progress.sheets.length
-  const besideWords = wordPages * medium.theme.chart.stack
+  const besideWords = wordPages * Math.min(progress.manner.beside ?? Infinity, medium.theme.chart.stack)
   const spare = charts.slice(besideWords)
   const mayWait = sheet.rest.height <= partFrame(progress.place, sheet.name, medium).area.height * HALF_EMPTY
   const pool = {
@@ -199,7 +241,7 @@ function addWords(progress: Progress, medium: Medium): Progress {
   const full = addWordPages(progress, medium, 1)
   const fewest = full.sheets.length - progress.sheets.length
   const stacks = planStacks(progress.charts.length + progress.trends.length, fewest, medium.theme.chart.stack)
-  for (let share = fewest < 2 ? 1 : 0.6; share < 1; share += 0.05) {
+  for (let share = fewest < 2 ? 1 : progress.manner.evenFrom; share < 1; share += 0.05) {
     const tried = addWordPages(progress, medium, share, stacks)
     if (tried.sheets.length - progress.sheets.length === fewest) return tried
   }
@@ -211,7 +253,8 @@ function addWordPages(progress: Progress, medium: Medium, share: number, stacks:
   let now = progress
   for (let page = 0; now.words.length > 0; page += 1) {
     const sheet = blankSheet(now, 'words', medium)
-    now = addFewWords(now, sheet, medium) ?? addWordsTo(now, sheet, medium, share, stacks[page])
+    const height = page === 0 && now.manner.full ? 1 : share
+    now = addFewWords(now, sheet, medium) ?? addWordsTo(now, sheet, medium, height, stacks[page])
   }
   return now
 }
@@ -230,9 +273,10 @@ function addCards(progress: Progress, medium: Medium): Progress {
   let now = progress
   while (now.words.length > 0) {
     const last = now.sheets.at(-1)
-    const started = last && last.rest.height > medium.theme.chart.low ? last : null
-    const sheet = started ?? blankSheet(now, now.opening, medium)
-    const laid = layCards(tagged(now, sheet), sheet.rest, medium, started === null)
+    const below = last && last.rest.height > 0 ? layCards(tagged(now, last), last.rest, medium, false) : null
+    const isWorthIt = last && (below?.words.length === 0 || last.rest.height > medium.theme.chart.low)
+    const sheet = isWorthIt ? last : blankSheet(now, now.opening, medium)
+    const laid = isWorthIt && below ? below : layCards(tagged(now, sheet), sheet.rest, medium, true)
     now = { ...onSheet(now, sheet, laid.blocks), words: laid.words }
   }
   return now

@@ -22,7 +22,6 @@ export function layPurpose(story: Story, medium: Medium): readonly Draft[] {
   const drafts: Draft[] = []
   let words = story.purpose.paragraphs.map(paragraphItem)
   let cards = story.purpose.outcomes
-  const across = acrossOf(cards.length)
   do {
     const frame = frontFrame(story.purpose.title, headlineOf(story), drafts.length, story, medium)
     const width = Math.min(frame.area.width, readableWidth('compact', medium))
@@ -31,7 +30,7 @@ export function layPurpose(story: Story, medium: Medium): readonly Draft[] {
     words = [...flowed.left]
     const top = flowed.blocks.length > 0 ? flowed.bottom + 14 : frame.area.y
     const laid =
-      words.length === 0 ? layCards(cards, across, areaBelow(frame.area, top), medium) : { blocks: [], left: cards }
+      words.length === 0 ? layAllCards(cards, areaBelow(frame.area, top), medium) : { blocks: [], left: cards }
     cards = laid.left
     drafts.push({
       ...frame.draft('purpose', speakerNotes(story, medium.theme.house)),
@@ -71,6 +70,7 @@ function speakerNotes({ purpose }: Story, { rag }: HouseStyle): readonly string[
   return [`${purpose.title}: what the pack measures, and where each outcome stands.`, ...stands]
 }
 
+type LaidCards = { readonly blocks: readonly Block[]; readonly left: readonly OutcomeStory[] }
 type Card = { readonly outcome: OutcomeStory; readonly words: readonly Paragraph[] }
 
 /** Two cards in a row where that leaves none alone or free, else three. */
@@ -78,13 +78,15 @@ function acrossOf(cards: number): number {
   return cards <= 2 || cards === 4 ? 2 : 3
 }
 
+/** Four in a row before the last go on on another page. */
+function layAllCards(cards: readonly OutcomeStory[], area: Box, medium: Medium): LaidCards {
+  const usual = layCards(cards, acrossOf(cards.length), area, medium)
+  const close = usual.left.length > 0 ? layCards(cards, 4, area, medium) : usual
+  return close.left.length === 0 ? close : usual
+}
+
 /** Rows of cards of one height, as many as the area holds; a page takes one row at least. */
-function layCards(
-  outcomes: readonly OutcomeStory[],
-  across: number,
-  area: Box,
-  medium: Medium,
-): { readonly blocks: readonly Block[]; readonly left: readonly OutcomeStory[] } {
+function layCards(outcomes: readonly OutcomeStory[], across: number, area: Box, medium: Medium): LaidCards {
   const { gutter } = medium.theme
   const width = (area.width - (across - 1) * gutter) / across
   const cards = outcomes.map((outcome): Card => ({ outcome, words: cardWords(outcome, width - 2 * PAD, medium) }))

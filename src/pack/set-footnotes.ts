@@ -1,6 +1,6 @@
 import { splitColumns } from './grid.ts'
 import type { Medium } from './medium.ts'
-import type { Box, Paragraph, TextBlock } from './pack.ts'
+import type { Box, Line, Paragraph, TextBlock } from './pack.ts'
 import { heightOf, placeText, readableWidth, setParagraph } from './place-text.ts'
 
 /** Footnotes set in one column or two, with where they stand across the page. */
@@ -25,7 +25,15 @@ const SLACK = 0.97
 function setColumn(notes: readonly string[], column: Box, medium: Medium): Footnotes[number] {
   const width = Math.min(column.width, readableWidth('note', medium))
   const paragraph = setParagraph(notes.join('  ·  '), width * SLACK, { style: 'note', tag: 'note' }, medium)
-  return { x: column.x, width, paragraph }
+  return { x: column.x, width, paragraph: { ...paragraph, lines: paragraph.lines.map(withoutDot) } }
+}
+
+/** The dot between two notes is not needed where the line ends between them. */
+function withoutDot(line: Line): Line {
+  const last = line.runs.at(-1)
+  return last && /·\s*$/.test(last.text)
+    ? { ...line, runs: [...line.runs.slice(0, -1), { ...last, text: last.text.replace(/\s*·\s*$/, '') }] }
+    : line
 }
 
 function mostLines(notes: Footnotes): number {

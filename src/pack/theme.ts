@@ -54,6 +54,8 @@ export type Theme = {
   readonly chart: { readonly low: number; readonly high: number; readonly stack: number; readonly gap: number }
   /** How many words a page takes beside its charts; null for as many as fit. */
   readonly wordsBesideCharts: number | null
+  /** The air between two paragraphs, in ems. */
+  readonly betweenParagraphs: number
   readonly styles: Readonly<Record<StyleName, TextStyle>>
 }
 
@@ -76,6 +78,7 @@ export const PRINT: Theme = {
   footerTop: 562,
   chart: { low: 112, high: 250, stack: 3, gap: 12 },
   wordsBesideCharts: null,
+  betweenParagraphs: 0.45,
   styles: {
     eyebrow: style(9.5, 12, 'regular', 'muted'),
     title: style(20, 24, 'semibold', 'accent'),
@@ -112,6 +115,7 @@ export const SLIDE: Theme = {
   footerTop: 508,
   chart: { low: 156, high: 290, stack: 2, gap: 12 },
   wordsBesideCharts: 145,
+  betweenParagraphs: 0.45,
   styles: {
     eyebrow: style(12, 15, 'regular', 'muted'),
     title: style(24, 29, 'semibold', 'accent'),

@@ -45,6 +45,25 @@ function chartsNamed(name: string, count: number) {
 }
 
 describe.each([PRINT, SLIDE])('a page of $medium', (theme) => {
+  it('never holds one sentence alone while others of its part stand on the page before', () => {
+    const bullets = Array.from({ length: 12 }, (_, at) => Array.from({ length: at + 2 }, () => SENTENCE))
+    const rows = ['Visits', 'Plans', 'Reviews', 'Calls'].map((name) => `${name}|100|90|95`)
+    const table = makeTable(rows, { months: 13, apart: false, benchmarks: 0 })
+    const found = bullets.flatMap((items) =>
+      [3, 4, 5].map((count) => {
+        const passages = [makePassage('Analysis', items), makePassage('What we are doing', ['One.'])]
+        const part = { passages, charts: chartsNamed('Row', count), table }
+        return pagesOf(part, theme)
+          .filter(({ id }) => id.includes('words'))
+          .map(({ blocks }) =>
+            blocks.flatMap((block) => (block.kind === 'text' ? block.paragraphs.filter(({ bullet }) => bullet) : [])),
+          )
+          .map((sentences) => sentences.length)
+      }),
+    )
+    expect(found.flat().filter((sentences) => sentences === 1)).toEqual([])
+  })
+
   it.each([2, 3, 4, 5, 6])('has %i trends of one size, and more of it is filled than is free', (count) => {
     const [page] = pagesOf({ trends: chartsNamed('Row', count) }, theme)
     const charts = chartsOf(page)

@@ -58,6 +58,28 @@ describe.each([
     expect((key?.box.y ?? 0) - bottomOf(others)).toBeLessThan(10)
   })
 
+  it('bring the lines of the contents closer before one of them runs over on another page', () => {
+    const partsOf = (section: number) => (section % 2 ? ['North', 'South'] : ['']).map((title) => makePart({ title }))
+    const counts = Array.from({ length: 30 }, (__, at) => {
+      const sections = Array.from({ length: at + 1 }, (___, nth) => makeSection(nth + 1, `Homes ${nth}`, partsOf(nth)))
+      const { pages } = layOut(makeStoryOf(sections), theme, FAKE_RULER)
+      return pages
+        .filter(({ id }) => id.startsWith('contents'))
+        .map(({ blocks }) => blocks.filter(({ kind }) => kind === 'rule').length)
+    })
+    expect(counts.filter((pages) => pages.length === 1).length).toBeGreaterThan(theme === PRINT ? 9 : 7)
+    expect(Math.min(...counts.flatMap((pages) => (pages.length > 1 ? pages : [])))).toBeGreaterThan(3)
+  })
+
+  it('hold seven outcomes on one page', () => {
+    const story = makeStory()
+    const [outcome] = story.purpose.outcomes
+    if (!outcome) throw new Error('no outcome')
+    const outcomes = Array.from({ length: 7 }, (__, at) => ({ ...outcome, section: at + 1 }))
+    const { pages } = layOut({ ...story, purpose: { ...story.purpose, outcomes } }, theme, FAKE_RULER)
+    expect(pages.filter(({ id }) => id.startsWith('purpose'))).toHaveLength(1)
+  })
+
   it.each([1, 2, 3, 4, 5, 6])('leave no column free beside %i outcomes', (count) => {
     const story = makeStory()
     const outcomes = story.purpose.outcomes.slice(0, count)

@@ -25,6 +25,14 @@ describe('footnotes', () => {
     expect([first?.box.y, second?.box.y]).toEqual([50, 50])
   })
 
+  it('part two notes by a dot, but not where a line ends between them', () => {
+    const lines = Array.from({ length: 60 }, (_, at) => [`${'Rather long '.repeat(6)}${'x'.repeat(at)}.`, NOTE, NOTE])
+      .flatMap((notes) => setFootnotes(notes, { ...AREA, width: 400 }, MEDIUM))
+      .flatMap(({ paragraph }) => paragraph.lines.map(({ runs }) => runs.map(({ text }) => text).join('')))
+    expect(lines.some((line) => line.includes(' · '))).toBe(true)
+    expect(lines.filter((line) => /·\s*$/.test(line))).toEqual([])
+  })
+
   it('are as tall as their taller column, and nothing where there are none', () => {
     const notes = setFootnotes([`${NOTE} ${NOTE} ${NOTE}`, NOTE], AREA, MEDIUM)
     const lines = Math.max(...notes.map(({ paragraph }) => paragraph.lines.length))

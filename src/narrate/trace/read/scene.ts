@@ -252,6 +252,7 @@ function ownerOf(month: MonthSaid, { words, numbers, clauses }: Parts): number |
   const lead = words.slice(0, month.at)
   if (next >= 0 && /^ $/.test(ahead) && (NOTED.test(lead) || MEAN.test(lead))) return next
   if (/^, $/.test(ahead) && /\((?:in )?$/.test(lead) && /^\)/.test(words.slice(numbers[next]?.end))) return next
+  if (next >= 0 && THERE.test(ahead) && SET_AHEAD.test(lead)) return next
   if (next >= 0) {
     const opened = openedBy(ahead, words, numbers, next)
     if (opened === 'reached') return next + 1
@@ -265,6 +266,9 @@ function ownerOf(month: MonthSaid, { words, numbers, clauses }: Parts): number |
   return next >= 0 && !isTold && LEADS_ON.test(ahead) && !/,/.test(ahead) ? next : null
 }
 
+/** `98 came in June and in July there were 49`: a month that opens a clause has the number that the clause tells. */
+const SET_AHEAD = /(?:^|[.;:(]|\b(?:and|but|while|whilst|whereas))\s*(?:in |at the end of )$/i
+const THERE = /^,? (?:there (?:was|were)|we (?:had|saw)) (?:only |just |about )?$/i
 /** `(Jul 221)`, `(a year ago, 78%)`, `; Jun 203`: a month that opens a note, with its figure. */
 const NOTED = /[(;,/]\s?$/
 /** `(average since April 120.6)`. */

@@ -66,7 +66,7 @@ const OWN =
 /** `; Mar was 186`, `July had 254`, `while a year ago it was 108`. */
 function isSaidWas(between: string, before: string): boolean {
   return (
-    /^(?:,? (?:was|had|saw|stood)|,? (?:it|they|this|that|the (?:figure|number|rate|total)) (?:was|were|had|saw|stood|had been)) (?:at |only |just )?$/.test(
+    /^(?:,? (?:was|had|saw|stood)|,? (?:it|they|this|that|the (?:figure|number|rate|total)) (?:was|were|had|saw|stood|had been)|,? (?:there (?:was|were)|we (?:had|saw))) (?:at |only |just )?$/.test(
       between,
     ) && /(?:^|[.;:,(]|\b(?:and|but|while|whereas))\s*(?:in )?$/i.test(before)
   )

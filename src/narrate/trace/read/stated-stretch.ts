@@ -132,15 +132,15 @@ function longStretch(clause: Span | undefined, { words }: Scene, latest: Month):
 }
 
 const OPENING = new RegExp(
-  String.raw`\bfirst (?:(${COUNT_OF_SOME})${JOIN} months|quarter)\b(?: of (?:the|this|our) (financial |reporting )?year\b|(?! of\b))`,
+  String.raw`\bfirst (${COUNT_OF_SOME})${JOIN} months\b(?: of (?:the|this|our) (financial |reporting )?year\b|(?! of\b))`,
   'i',
 )
 
-/** `The first five months of the financial year`, its first quarter; where that is not said, only those that end with the latest. */
+/** `The first five months of the financial year`; where that is not said, only those that end with the latest. */
 function openingOfYear({ words, span }: Scene, latest: Month): Stretch | null {
   const [found, count, year] = OPENING.exec(words.slice(span.at, span.end)) ?? []
   if (found === undefined) return null
   const from = financialYearStart(latest)
-  const to = addMonths(from, (count === undefined ? 3 : countMonths(count)) - 1)
+  const to = addMonths(from, countMonths(count) - 1)
   return to === latest || (year !== undefined && to < latest) ? { from, to } : null
 }

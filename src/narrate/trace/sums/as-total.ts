@@ -5,7 +5,7 @@ import type { Placed, Scene } from '../read/scene.ts'
 import { statedStretch } from '../read/stated-stretch.ts'
 
 const OVER =
-  /^\s*(?:[\w'’-]+\s+){0,7}?(?:(?:between|from) [A-Z]\w+ (?:and|to) [A-Z]\w+|(?:in|over|during|for) the (?:(?:\d+|\w+) months (?:to|from|since)|(?:last|past|first) (?:\d+|\w+) months|first quarter (?:\([A-Z]\w+ to [A-Z]\w+(?=\))|of (?:the|this|our) (?:financial |reporting )?year))|since (?:the (?:start|beginning) of )?[A-Z]\w+)\b/
+  /^\s*(?:[\w'’-]+\s+){0,7}?(?:(?:between|from) [A-Z]\w+ (?:and|to) [A-Z]\w+|(?:in|over|during|for) the (?:(?:\d+|\w+) months (?:to|from|since)|(?:last|past|first) (?:\d+|\w+) months)|since (?:the (?:start|beginning) of )?[A-Z]\w+)\b/
 const OPENS =
   /(?:^|[;:,]\s*|\band )(?:between [A-Z]\w+ and [A-Z]\w+|from [A-Z]\w+ to [A-Z]\w+|(?:in|over|during) the (?:(?:\d+|\w+) months (?:to|from|since) (?:the end of )?[A-Z]\w+|(?:last|past|first) (?:\d+|\w+) months(?: of (?:the|this|our) (?:[a-z]+ )?year)?)|since (?:the (?:start|beginning) of )?[A-Z]\w+),? (?:(?:we|there|they|it)\s+)?(?:[a-z]+\s+){0,3}$/i
 /** Words that a single month is picked from the stretch by, or that tell how it went through it. */
@@ -24,7 +24,7 @@ export function asTotal(attempt: Attempt, trials: readonly Trial[]): readonly Tr
   const own = spreadOver(number, scene)
   const former = own === undefined ? goesOnFrom(attempt) : null
   const over = own ?? (former ? OPENS.exec(wordsBefore(former, scene))?.[0] : undefined)
-  if (!isLevel || over === undefined || NO_SUM.test(over.replace(/\bfrom (?=[A-Z])|\bfirst (?=\S+ months\b|quarter\b)/, '')))
+  if (!isLevel || over === undefined || NO_SUM.test(over.replace(/\bfrom (?=[A-Z])|\bfirst (?=\S+ months\b)/, '')))
     return null
   const isStretch =
     statedStretch(number, scene, world.figures.settings.month) !== null || /\b(?:since|last|past)\b/i.test(over)

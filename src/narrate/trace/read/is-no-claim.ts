@@ -56,7 +56,7 @@ const WITHIN = new RegExp(
 )
 
 const NO_NOUN = '(?:we|it|they|he|she|you|this|these|that|those|the|our|its|their|a|an)\\b'
-const COUNTED = new RegExp(String.raw`^ (?!${NO_NOUN})[a-z]`, 'i')
+const COUNTED = new RegExp(`^ (?!${NO_NOUN})[a-z]`, 'i')
 const SO_MANY = new RegExp(
   String.raw`^ (?!${NO_NOUN})(?:[a-z'’-]+ ){1,4}(?:have|has) (?:now |already )?(?:come|entered|left|become|joined|moved|returned|started|ceased|achieved|got|gone|been (?:made|received|completed|held|started|adopted|secured|granted|placed))\b`,
   'i',

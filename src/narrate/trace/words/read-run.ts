@@ -100,7 +100,8 @@ function boundOf(match: Caught, before: string, after: string): Bound | null {
   if (/^at or/i.test(side))
     return { side: /above|over/i.test(side) ? 'not below' : 'not above', at: /^\d/.test(what) ? at : null }
   const isMissed = not !== undefined || /^(?:miss|outside)/i.test(side)
-  if (isMissed || MEETS.test(side) || BEATS.test(side)) return { side: isMissed ? 'missed' : 'met', at: /^\d/.test(what) ? at : null }
+  if (isMissed || MEETS.test(side) || BEATS.test(side))
+    return { side: isMissed ? 'missed' : 'met', at: /^\d/.test(what) ? at : null }
   const better = /better|worse/i.exec(side)?.[0].toLowerCase() === 'better'
   const isOfGood = /better|worse/i.test(side)
   return {

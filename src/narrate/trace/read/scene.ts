@@ -142,11 +142,20 @@ function placeNumber(number: NumberSaid, at: number, { words, span, numbers, cla
   }
 }
 
-/** The months of a number: its own, and those of the number behind that says it again. */
+/** The months of a number: its own, those of the number behind that says it again, and those of the part that it is the whole of. */
 function monthsOf(number: NumberSaid, at: number, owned: Owned, { words, numbers }: Parts): readonly MonthSaid[] {
   return [...owned].flatMap(([month, owner]) =>
-    owner === at || (owner === at + 1 && isRestated(number, numbers[at + 1], words)) ? [month] : [],
+    owner === at ||
+    (owner === at + 1 && isRestated(number, numbers[at + 1], words)) ||
+    (owner === at - 1 && month.end <= (numbers[owner]?.at ?? 0) && isWhole(number, numbers[owner], words))
+      ? [month]
+      : [],
   )
+}
+
+/** `In June six of the eight were`: both are of the month that stands before the part. */
+function isWhole({ at }: NumberSaid, part: NumberSaid | undefined, words: string): boolean {
+  return part !== undefined && /^ (?:out )?of (?:the |our |those |these |all )?$/.test(words.slice(part.end, at))
 }
 
 /** The number, by its place, that each month belongs to. */

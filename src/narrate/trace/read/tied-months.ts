@@ -36,7 +36,11 @@ function isTiedAfter(number: Placed, month: Span, { words, numbers }: Scene): bo
 function isTiedBefore(number: Placed, month: Span, { words, span, clauses, months }: Scene): boolean {
   const between = words.slice(month.end, number.at)
   if (/^[\s:=]*$/.test(between) || OWN.test(between) || isSaidWas(between, words.slice(span.at, month.at))) return true
-  if (/^,\s*$/.test(between) && SET_IN.test(words.slice(span.at, month.at))) return true
+  if (
+    /^(?:,|,? (?:there (?:was|were)|we (?:had|saw)))\s*$/.test(between) &&
+    SET_IN.test(words.slice(span.at, month.at))
+  )
+    return true
   if (isSetAhead(number, month, { words, span, clauses, months })) return true
   if (/^\s*\($/.test(between)) return /^\)/.test(words.slice(number.end))
   const clause = clauses[number.clause]
@@ -66,7 +70,7 @@ const OWN =
 /** `; Mar was 186`, `July had 254`, `while a year ago it was 108`. */
 function isSaidWas(between: string, before: string): boolean {
   return (
-    /^(?:,? (?:was|had|saw|stood)|,? (?:it|they|this|that|the (?:figure|number|rate|total)) (?:was|were|had|saw|stood|had been)|,? (?:there (?:was|were)|we (?:had|saw))) (?:at |only |just )?$/.test(
+    /^(?:,? (?:was|had|saw|stood)|,? (?:it|they|this|that|the (?:figure|number|rate|total)) (?:was|were|had|saw|stood|had been)) (?:at |only |just )?$/.test(
       between,
     ) && /(?:^|[.;:,(]|\b(?:and|but|while|whereas))\s*(?:in )?$/i.test(before)
   )

@@ -54,6 +54,11 @@ const TRUE: readonly (readonly [keyof typeof PLACES, string, ...string[]])[] = [
   ['birth', 'Since April ten children have returned home, where 37 did in the seven months before.', '37'],
   ['help', 'Statutory referrals in May and June combined were 392.', '392'],
   ['local', 'Re-referrals have averaged 23.4% since April, and 25.9% in the seven months before that.', '25.9%'],
+  ['birth', 'In July and August 21 children came into our care.', '21'],
+  ['safe', 'Since April 63% of strategy discussions have led to an S47 enquiry.', '63%'],
+  ['safe', 'Over the last three months 60% of strategy discussions led to an S47 enquiry.', '60%'],
+  ['safe', 'In July and August 64% of strategy discussions resulted in a Section 47.', '64%'],
+  ['birth', 'New entries to care have been within the target of 11 in four of the last eight months.', '11', 'four'],
   // Gaps and steps of other months.
   [
     'safe',
@@ -186,6 +191,7 @@ const NOT: readonly (readonly [keyof typeof PLACES, string, string])[] = [
   ['audits', 'Good or outstanding audits: 75% in Family Help.', '75%'],
   ['talks', 'The team meets three sibling groups and 5 large families each month.', 'three'],
   ['homes', 'Instability is at 14%; the project runs for three months.', '3'],
+  ['safe', 'Since April 58% of strategy discussions have led to an S47 enquiry.', '58%'],
   ['birth', 'If the rate of 94 fell by one a month it would be 87 in March 2025.', 'one'],
   ['homes', 'None of the foster carers at the meeting had 171 children in mind.', 'None'],
 ]
@@ -202,6 +208,14 @@ describe('numbers that no single figure gives', () => {
 
   it.each(NOT)('are not traced by chance (%s): %s', (place, words, number) => {
     expect(tracedIn(claimsIn(place, words))).not.toContain(number)
+  })
+
+  it.each([
+    'On August 13 children came into our care.',
+    'By March 31 children will be seen weekly.',
+    'From April 1 children will be seen weekly.',
+  ])('are none where they are the day of a month: %s', (words) => {
+    expect(claimsIn('birth', words)).toEqual([])
   })
 
   it('name the cells that make them', () => {

@@ -26,6 +26,7 @@ import {
   expectTotal,
   type Standard,
 } from './expected.ts'
+import { expectPooled } from './pooled-share.ts'
 import { wayMeant } from './way-meant.ts'
 
 /** What a claim may stand for, likeliest first; `sure` where a number that fits none of it is wrong. */
@@ -112,16 +113,24 @@ function ofBeside({ number, row, scene, world }: Held, beside: Beside): Expectat
   return undirected([found && expectStandard(found)], beside.kind !== 'average')
 }
 
-/** The mean of the stretch that is told; where none is, of the usual ones, or a month of a row of averages. */
+/**
+ * The mean of the stretch that is told, or the share that its months make together; where none is told, the means of the
+ * usual ones, or a month of a row of averages.
+ */
 function ofAverage(held: Held): Expectation {
   const { number, row, scene, world } = held
+  const { figures } = world
   const stretch = stretchTold(held)
-  if (stretch) return overStretch(held, stretch, expectMean(row, stretch.from, stretch.to, world.figures))
-  const since = monthSince(number, scene)
-  const means = expectAverages(row, since, world.figures)
-  if (row.unit !== 'average') return undirected(means, since !== null)
+  const since = stretch?.from ?? monthSince(number, scene)
+  const to = stretch?.to ?? row.latest?.month ?? figures.settings.month
+  const pooled = since ? expectPooled(row, since, to, figures) : null
+  const told = stretch
+    ? overStretch(held, stretch, expectMean(row, stretch.from, stretch.to, figures))
+    : undirected(expectAverages(row, since, figures), since !== null)
+  const means = pooled ? { ...told, options: [...told.options, pooled] } : told
+  if (stretch || row.unit !== 'average') return means
   const { months, sure } = monthOfLevel(number, row, scene, world)
-  return undirected([...levels(held, months), ...means], sure)
+  return undirected([...levels(held, months), ...means.options], sure)
 }
 
 /** The sum of the stretch that is told, else of the months since the one named; where none is, of the year's or a month. */

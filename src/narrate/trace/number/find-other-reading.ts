@@ -2,6 +2,7 @@ import type { Indicator } from '../../../compute/figures.ts'
 import { addMonths, type Month } from '../../../shared/month.ts'
 import type { Unit } from '../../../shared/unit.ts'
 import { numberAfter, numberBefore } from '../read/beside.ts'
+import { isScope } from '../read/pick-months.ts'
 import type { Beside, Relation } from '../read/read-relation.ts'
 import type { Placed, Scene, World } from '../read/scene.ts'
 import { speaksOfOtherTime, tiedMonths } from '../read/tied-months.ts'
@@ -221,8 +222,10 @@ function usualBases({ latest }: Indicator): readonly Month[] {
 
 /** `in the year: 14%, down four points since May`: where the words say what a change is counted from, no other time. */
 function monthsFrom(number: Placed, row: Indicator, scene: Scene): readonly Month[] {
-  const own = number.months.filter(({ role }) => role === 'base').map(({ month }) => month)
-  return own.length > 0 && number.months.length === own.length ? withLatest(row, own) : monthsOf(row, scene)
+  // `7% below last August and the lowest since June`: how far back it is the lowest is not what it is counted from.
+  const said = number.months.filter((month) => !isScope(month, scene))
+  const own = said.filter(({ role }) => role === 'base').map(({ month }) => month)
+  return own.length > 0 && said.length === own.length ? withLatest(row, own) : monthsOf(row, scene)
 }
 
 /** The latest month and those that the sentence names. */

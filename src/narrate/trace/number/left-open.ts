@@ -5,6 +5,7 @@ import { listsOf } from '../read/listed-months.ts'
 import { OVER_A_STRETCH } from '../read/over-months.ts'
 import type { Relation } from '../read/read-relation.ts'
 import { benchmarkNamed } from '../standards/name-benchmark.ts'
+import { spreadOver } from '../sums/as-total.ts'
 import { isShareOfPair } from '../sums/share-of-counts.ts'
 import { expectChange } from './expected.ts'
 import { type Failed, isOfSome, isOverMonths, isWished } from './failed.ts'
@@ -60,6 +61,7 @@ const OF_KIND: Readonly<Partial<Record<Relation['kind'], readonly Opening[]>>> =
       ),
     ({ number }) => isOverMonths(number),
     ({ number }) => OVER_A_STRETCH.test(number.right) || AT_A_FEAST.test(number.right),
+    isShareOfStretch,
     isOneOfMany,
     isMeanGoingOn,
     isOfNamesake,
@@ -89,6 +91,12 @@ const AT_A_FEAST =
 
 /** `The target was missed by eight points on average`. */
 const ON_AVERAGE = /\bon average\b/i
+
+/** `Since April 63% have led to one`: the share of all those months together, which no month has. */
+function isShareOfStretch({ number, scene }: Failed): boolean {
+  const isShare = number.kind === 'percent' || number.kind === 'fraction'
+  return isShare && (spreadOver(number, scene) !== undefined || number.months.some(({ since }) => since))
+}
 
 /** `fell to 112, 101 and 77 in the months that followed`: one of a series, of which no month is told. */
 function isOneOfMany({ number, scene: { words, numbers } }: Failed): boolean {

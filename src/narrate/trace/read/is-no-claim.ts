@@ -44,13 +44,23 @@ function isOfMonth({ decimals }: NumberSaid, left: string, right: string): boole
 
 const NOTED = new RegExp(String.raw`\d%? \((?:in |[^()]*[,;] )?${MONTH_NAME} $`, 'i')
 
-/** `Since April 20 children have left care`: so many, and no date. */
+/** `In August 13 children came`, `Since April 20 children have left care`: so many, and no date. */
 function isSoMany(left: string, right: string): boolean {
-  return /\bsince [a-z]+ $/i.test(left) && SO_MANY.test(right)
+  return (WITHIN.test(left) && COUNTED.test(right)) || (/\bsince [a-z]+ $/i.test(left) && SO_MANY.test(right))
 }
 
-const SO_MANY =
-  /^ (?!we\b|it\b|they\b|this\b|that\b|the\b|our\b)(?:[a-z'’-]+ ){1,4}(?:have|has) (?:now |already )?(?:come|entered|left|become|joined|moved|returned|started|ceased|achieved|got|gone|been (?:made|received|completed|held|started|adopted|secured|granted|placed))\b/i
+/** What leads to a whole month and never to a day of it, as `on` and `by` do; and the second of two months. */
+const WITHIN = new RegExp(
+  String.raw`\b(?:(?:in|during|throughout) (?:both |(?:the month of |early |late |mid-))?(?:${MONTH_NAME}(?:, | and | or | to | ?[–-] ?))*|(?:between|from|over|across|for) ${MONTH_NAME}(?: and | to | ?[–-] ?))${MONTH_NAME} $`,
+  'i',
+)
+
+const NO_NOUN = '(?:we|it|they|he|she|you|this|these|that|those|the|our|its|their|a|an)\\b'
+const COUNTED = new RegExp(`^ (?!${NO_NOUN})[a-z]`, 'i')
+const SO_MANY = new RegExp(
+  String.raw`^ (?!${NO_NOUN})(?:[a-z'’-]+ ){1,4}(?:have|has) (?:now |already )?(?:come|entered|left|become|joined|moved|returned|started|ceased|achieved|got|gone|been (?:made|received|completed|held|started|adopted|secured|granted|placed))\b`,
+  'i',
+)
 
 /** What stands before a number that names a thing rather than counts one. */
 const BEFORE = [

@@ -21,7 +21,7 @@ const TURN_OF_YEAR =
   /\bmonth (?:opened|began|started)\b|\b(?:year|20\d\d(?:\/\d\d)?) (?:ended|closed|opened|began|started)\b|\b(?:ended|closed|opened|began|started) (?:the (?:financial )?year|20\d\d)\b|\b(?:end|start|beginning|close) of (?:20\d\d|the (?:last |previous )?(?:financial )?year)\b/i
 const OTHER_TIMES = [PAST, WHEN, TURN_OF_YEAR]
 const FIRST_SINCE =
-  /\b(?:first|only|every|each|highest|lowest|best|worst|biggest|largest|smallest|fewest|most|least|better|worse|higher|lower)\b[^,;]*\bsince\s+(?:[\d.,%]+ in )?(?:the (?:start|end|beginning) of )?$/i
+  /\b(?:first|only|every|each|highest|lowest|best|worst|biggest|largest|smallest|fewest|most|least|better|worse|higher|lower)\b[^,;]*\bsince\s+(?:at least )?(?:[\d.,%]+ in )?(?:the (?:start|end|beginning) of )?$/i
 
 /** The month of a level: its own, the one that the sentence is set in, else the latest. */
 export function monthOfLevel(number: Placed, row: Indicator, scene: Scene, { figures }: World): MonthsMeant {
@@ -213,7 +213,7 @@ const SAME_AS =
   /\b(?:back (?:to|at|where|level)|where (?:it|we|they|things) (?:was|were|stood|had been)|(?:the )?same (?:as|level|figure|place|position)|level with|equal(?:s|led|ling)? (?:to )?|match(?:es|ed|ing)?|identical (?:to|with)|no different (?:from|to)|on a par with|exactly as)\b[^,;.\d]{0,40}$/i
 
 /** `the first increase since February`: how far back something is a first, not what it is counted from. */
-function isScope(month: MonthSaid, scene: Scene): boolean {
+export function isScope(month: MonthSaid, scene: Scene): boolean {
   const said = scene.words.slice(scene.span.at, month.at)
   const own = scene.words.slice(month.at, month.end)
   const isYear = month.role === 'span' || /^(?:so far )?this\b/i.test(own)

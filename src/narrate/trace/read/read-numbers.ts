@@ -33,7 +33,7 @@ export type NumberSaid = Span & {
 const LETTER = 'a-zÀ-ɏ'
 const DIGITS = String.raw`(?<![${LETTER}\d,/#]|(?<!\bc)\.)[£+−–-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?!(?!(?:pp|ppts?|pts|pc)\b)[${LETTER}]|\d|[.,/:]\d)`
 const UNIT = String.raw`(?:-points?(?![${LETTER}\d-])|\s?(?:%[- ](?:pts?|points?)|%|per[ -]?cent(?![a-z])|(?:per ?cent(?:age)?|%)[- ]points?|percentage[- ]points?|pp|ppts?|pts|points?|pc)(?![${LETTER}\d]))?`
-const ODDS = String.raw`(?:\d{1,2}|${WORD_NUMBER})${JOIN}(?: in | in every | out of |-in-)${JOIN}(?:every )?(?:\d{1,2}|${WORD_NUMBER})(?![${LETTER}\d%]|,\d| (?:months?|weeks?|days?|years?)\b)`
+const ODDS = String.raw`(?:\d{1,2}|${WORD_NUMBER})${JOIN}(?: in | in every | out of |-in-)${JOIN}(?:every )?(?:\d{1,2}|${WORD_NUMBER})(?![${LETTER}\d%]|,\d| (?:months?|weeks?|days?|years?)\b| of (?:the|our) (?:last|past|latest) (?:\d{1,2}|${WORD_NUMBER})(?=[.,;:)]| months?\b|$))`
 const TIMES = `(?:${DIGITS}|${WORD_NUMBER})${JOIN} times|twice|(?:double|treble|triple)(?= (?:the|that|what|its|last|our))`
 const MULTIPLES: Readonly<Record<string, { readonly value: number; readonly sign: 1 | -1 }>> = {
   halved: { value: 50, sign: -1 },

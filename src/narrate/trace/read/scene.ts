@@ -148,11 +148,20 @@ function placeNumber(number: NumberSaid, at: number, { words, span, numbers, cla
   }
 }
 
-/** The months of a number: its own, and those of the number behind that says it again. */
+/** The months of a number: its own, those of the number behind that says it again, and those of the part that it is the whole of. */
 function monthsOf(number: NumberSaid, at: number, owned: Owned, { words, numbers }: Parts): readonly MonthSaid[] {
   return [...owned].flatMap(([month, owner]) =>
-    owner === at || (owner === at + 1 && isRestated(number, numbers[at + 1], words)) ? [month] : [],
+    owner === at ||
+    (owner === at + 1 && isRestated(number, numbers[at + 1], words)) ||
+    (owner === at - 1 && month.end <= (numbers[owner]?.at ?? 0) && isWhole(number, numbers[owner], words))
+      ? [month]
+      : [],
   )
+}
+
+/** `In June six of the eight were`: both are of the month that stands before the part. */
+function isWhole({ at }: NumberSaid, part: NumberSaid | undefined, words: string): boolean {
+  return part !== undefined && /^ (?:out )?of (?:the |our |those |these |all )?$/.test(words.slice(part.end, at))
 }
 
 /** The number, by its place, that each month belongs to. */
@@ -258,6 +267,7 @@ function ownerOf(month: MonthSaid, { words, numbers, clauses }: Parts): number |
   const lead = words.slice(0, month.at)
   if (next >= 0 && /^ $/.test(ahead) && (NOTED.test(lead) || MEAN.test(lead))) return next
   if (/^, $/.test(ahead) && /\((?:in )?$/.test(lead) && /^\)/.test(words.slice(numbers[next]?.end))) return next
+  if (next >= 0 && THERE.test(ahead) && SET_AHEAD.test(lead)) return next
   if (next >= 0) {
     const opened = openedBy(ahead, words, numbers, next)
     if (opened === 'reached') return next + 1
@@ -271,6 +281,9 @@ function ownerOf(month: MonthSaid, { words, numbers, clauses }: Parts): number |
   return next >= 0 && !isTold && LEADS_ON.test(ahead) && !/,/.test(ahead) ? next : null
 }
 
+/** `98 came in June and in July there were 49`: a month that opens a clause has the number that the clause tells. */
+const SET_AHEAD = /(?:^|[.;:(]|\b(?:and|but|while|whilst|whereas))\s*(?:in |at the end of )$/i
+const THERE = /^,? (?:there (?:was|were)|we (?:had|saw)) (?:only |just |about )?$/i
 /** `(Jul 221)`, `(a year ago, 78%)`, `; Jun 203`: a month that opens a note, with its figure. */
 const NOTED = /[(;,/]\s?$/
 /** `(average since April 120.6)`. */

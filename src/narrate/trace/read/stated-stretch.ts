@@ -27,14 +27,18 @@ const BEFORE_THAT = new RegExp(
 )
 
 /** `over June, July and August`: months that follow one another, of which the last is told at its place. */
-function listedUpTo(at: number, { words, span, months }: Scene): Month | null {
+function listedUpTo(at: number, { words, span, months, clauses, numbers }: Scene): Month | null {
   let first = at
   while (isNext(months[first - 1], months[first], words)) first -= 1
   const [opens, last] = [months[first], months[at]]
   if (!opens || !last || at - first < 1 || isNext(last, months[at + 1], words)) return null
-  // `In May and June` may be each of the two.
+  // `In May and June` may be each of the two, where a number of each or another time is told.
+  const beside = numbers.filter(({ clause }) => clause === clauseOf(opens, clauses))
+  const isAlone = beside.length < 2 && months.length === 2
   const leads =
-    at - first > 1 ? /\b(?:over|across|during|for|through|in|of) $/i : /\b(?:over|across|during|for|through) $/i
+    at - first > 1 || isAlone
+      ? /\b(?:over|across|during|for|through|in|of) $/i
+      : /\b(?:over|across|during|for|through) $/i
   return leads.test(words.slice(span.at, opens.at)) ? opens.month : null
 }
 

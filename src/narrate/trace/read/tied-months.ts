@@ -36,7 +36,11 @@ function isTiedAfter(number: Placed, month: Span, { words, numbers }: Scene): bo
 function isTiedBefore(number: Placed, month: Span, { words, span, clauses, months }: Scene): boolean {
   const between = words.slice(month.end, number.at)
   if (/^[\s:=]*$/.test(between) || OWN.test(between) || isSaidWas(between, words.slice(span.at, month.at))) return true
-  if (/^,\s*$/.test(between) && SET_IN.test(words.slice(span.at, month.at))) return true
+  if (
+    /^(?:,|,? (?:there (?:was|were)|we (?:had|saw)))\s*$/.test(between) &&
+    SET_IN.test(words.slice(span.at, month.at))
+  )
+    return true
   if (isSetAhead(number, month, { words, span, clauses, months })) return true
   if (/^\s*\($/.test(between)) return /^\)/.test(words.slice(number.end))
   const clause = clauses[number.clause]

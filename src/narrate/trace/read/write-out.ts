@@ -32,6 +32,8 @@ const SHORT: readonly (readonly [pattern: RegExp, full: string])[] = [
   [/\bmth(s?)\b(?:\.(?= [a-z]))?/gi, 'month$1'],
   [/\byr(s?)\b/gi, 'year$1'],
   [/\bqtr(s?)\b/gi, 'quarter$1'],
+  // `in the first quarter (April to June)`
+  [/\b(?:in|over|during|for) (?:the|our) [a-z]+ quarter \(([A-Z][a-z]+ (?:to|–|-) [A-Z][a-z]+)\)/gi, 'from $1'],
   [/\bwk(s?)\b/gi, 'week$1'],
   [/\btgt(s?)\b/gi, 'target$1'],
   [/\bavg'?d\b/gi, 'averaged'],
@@ -60,7 +62,7 @@ const SHORT: readonly (readonly [pattern: RegExp, full: string])[] = [
   [/(?<![^\s(])~ ?(?=\d)/g, 'about '],
 ]
 const MAY_BE_SHORT =
-  /\b(?:mth|yr|ytd|qtr|wk|tgt|av|perf|prev|nos?\.|w\/(?:in| )|tho|hols|nat'?l|exc?l?\b|incl\.|pt\b|a (?:percentage )?point\b)|\/ ?(?:month|mth|10)|\dx\b|[@~]/i
+  /\b(?:mth|yr|ytd|qtr|wk|tgt|av|perf|prev|nos?\.|w\/(?:in| )|tho|hols|nat'?l|exc?l?\b|incl\.|pt\b|a (?:percentage )?point\b|quarter \()|\/ ?(?:month|mth|10)|\dx\b|[@~]/i
 
 /** `Aug 23 161`, `Aug 23 (18%)`: two digits between a month and a figure of it are its year, but not `on Aug 23`. */
 const YEARED = new RegExp(

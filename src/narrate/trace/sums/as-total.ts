@@ -1,13 +1,13 @@
 import { isCounted } from '../number/expect-claim.ts'
 import { type Attempt, type Trial, tryRow } from '../number/trial.ts'
 import { numberBefore, wordsBefore } from '../read/beside.ts'
-import type { Placed } from '../read/scene.ts'
+import type { Placed, Scene } from '../read/scene.ts'
 import { statedStretch } from '../read/stated-stretch.ts'
 
 const OVER =
-  /^\s*(?:[\w'’-]+\s+){0,7}?(?:(?:between|from) [A-Z]\w+ (?:and|to) [A-Z]\w+|(?:in|over|during|for) the (?:(?:\d+|\w+) months to|(?:last|past|first) (?:\d+|\w+) months)|since (?:the (?:start|beginning) of )?[A-Z]\w+)\b/
+  /^\s*(?:[\w'’-]+\s+){0,7}?(?:(?:between|from) [A-Z]\w+ (?:and|to) [A-Z]\w+|(?:in|over|during|for) the (?:(?:\d+|\w+) months (?:to|from|since)|(?:last|past|first) (?:\d+|\w+) months)|since (?:the (?:start|beginning) of )?[A-Z]\w+)\b/
 const OPENS =
-  /(?:^|[;:,]\s*|\band )(?:between [A-Z]\w+ and [A-Z]\w+|from [A-Z]\w+ to [A-Z]\w+|(?:in|over|during) the (?:(?:\d+|\w+) months to (?:the end of )?[A-Z]\w+|(?:last|past|first) (?:\d+|\w+) months(?: of (?:the|this|our) (?:[a-z]+ )?year)?)|since (?:the (?:start|beginning) of )?[A-Z]\w+),? (?:(?:we|there|they|it)\s+)?(?:[a-z]+\s+){0,3}$/i
+  /(?:^|[;:,]\s*|\band )(?:between [A-Z]\w+ and [A-Z]\w+|from [A-Z]\w+ to [A-Z]\w+|(?:in|over|during) the (?:(?:\d+|\w+) months (?:to|from|since) (?:the end of )?[A-Z]\w+|(?:last|past|first) (?:\d+|\w+) months(?: of (?:the|this|our) (?:[a-z]+ )?year)?)|since (?:the (?:start|beginning) of )?[A-Z]\w+),? (?:(?:we|there|they|it)\s+)?(?:[a-z]+\s+){0,3}$/i
 /** Words that a single month is picked from the stretch by, or that tell how it went through it. */
 const NO_SUM =
   /\b(?:highest|lowest|best|worst|most|fewest|least|first|only|peak\w*|averag\w*|mean|each|every|rang\w+|rose|risen|f[ae]ll\w*|from|went|gone|down|up|more|fewer|less|lower|higher)\b/i
@@ -21,8 +21,7 @@ const NEAR = 0.4
 export function asTotal(attempt: Attempt, trials: readonly Trial[]): readonly Trial[] | null {
   const { number, relation, scene, world } = attempt
   const isLevel = relation.kind === 'level' && !relation.older && number.kind === 'number'
-  const said = wordsBefore(number, scene)
-  const own = OVER.exec(number.right)?.[0] ?? OPENS.exec(said)?.[0]
+  const own = spreadOver(number, scene)
   const former = own === undefined ? goesOnFrom(attempt) : null
   const over = own ?? (former ? OPENS.exec(wordsBefore(former, scene))?.[0] : undefined)
   if (!isLevel || over === undefined || NO_SUM.test(over.replace(/\bfrom (?=[A-Z])|\bfirst (?=\S+ months\b)/, '')))
@@ -37,6 +36,11 @@ export function asTotal(attempt: Attempt, trials: readonly Trial[]): readonly Tr
     ({ option }) => option !== null && Math.abs(number.value - (option.values[0] ?? 0)) <= NEAR * number.value,
   )
   return isAlike ? totals : null
+}
+
+/** The words that spread a number over several months, whatever they say of it. */
+export function spreadOver(number: Placed, scene: Scene): string | undefined {
+  return OVER.exec(number.right)?.[0] ?? OPENS.exec(wordsBefore(number, scene))?.[0]
 }
 
 /** `Since April, 61 children have come into care and 68 have left`: the stretch of the first count is the second's too. */

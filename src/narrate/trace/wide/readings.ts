@@ -19,7 +19,7 @@ import {
 import { fitNumber } from '../number/fit-number.ts'
 import { percentOf } from '../number/percent-of.ts'
 import { isAveraged } from '../number/second-readings.ts'
-import { monthSince } from '../read/pick-months.ts'
+import { isScope, monthSince } from '../read/pick-months.ts'
 import type { Beside } from '../read/read-relation.ts'
 import type { Placed, Scene, World } from '../read/scene.ts'
 import { DOWN_NOUN, DOWN_VERB, UP_NOUN, UP_VERB } from '../read/sign-of.ts'
@@ -173,11 +173,11 @@ function countings({ kind }: Placed, { unit }: Indicator): readonly Counting[] {
 }
 
 /** What lies between two months that are named or usual, or between the latest and the highest or lowest. */
-function changes({ number, row, months, world: { figures } }: Frame): readonly Priced[] {
+function changes({ number, row, months, scene, world: { figures } }: Frame): readonly Priced[] {
   const { latest } = row
   if (!latest) return []
   const near = [...new Set([latest.month, ...months])]
-  const bases = number.months.filter(({ role }) => role === 'base').map(({ month }) => month)
+  const bases = number.months.filter((each) => each.role === 'base' && !isScope(each, scene)).map(({ month }) => month)
   const pairs = pairsUpTo(near, [...near, ...farFrom(latest.month, row, figures)])
   const based = bases.length === 0 ? pairs : pairs.filter(([from]) => bases.includes(from))
   return based.flatMap(([from, to]) => {

@@ -100,7 +100,8 @@ function boundOf(match: Caught, before: string, after: string): Bound | null {
   if (/^at or/i.test(side))
     return { side: /above|over/i.test(side) ? 'not below' : 'not above', at: /^\d/.test(what) ? at : null }
   const isMissed = not !== undefined || /^(?:miss|outside)/i.test(side)
-  if (isMissed || MEETS.test(side)) return { side: isMissed ? 'missed' : 'met', at: /^\d/.test(what) ? at : null }
+  if (isMissed || MEETS.test(side) || BEATS.test(side))
+    return { side: isMissed ? 'missed' : 'met', at: /^\d/.test(what) ? at : null }
   const better = /better|worse/i.exec(side)?.[0].toLowerCase() === 'better'
   const isOfGood = /better|worse/i.test(side)
   return {
@@ -109,8 +110,10 @@ function boundOf(match: Caught, before: string, after: string): Bound | null {
   }
 }
 
+/** Not to beat it may be to meet it. */
+const BEATS = /^(?:beat|better)(?!.*than)/i
 const MEETS = /hit|met|reach|achiev|within|inside/i
-const SIDE = String.raw`(?<!\b(?:points?|just|%|\d|well) )(?<not>\b(?:not|never|failed to)(?: been)? |n['’]t (?:been )?)?\b(?<side>(?:at or )?(?:above|over|under|below)|within|inside|outside|better than|worse than|hit|met|reached|achieved|meet|reach|achieve|missed) (?:the |our |its )?(?<what>(?:\d[\d.,]*\d%?|\d%?)(?! (?:working |calendar |school )?(?:days?|weeks?|months?|years?|hours?)\b)|${TARGET}\b)`
+const SIDE = String.raw`(?<!\b(?:points?|just|%|\d|well) )(?<not>\b(?:not|never|failed to)(?: been)? |n['’]t (?:been )?)?\b(?<side>(?:at or )?(?:above|over|under|below)|within|inside|outside|better than|worse than|hit|met|reached|achieved|meet|reach|achieve|missed|beaten|beat|bettered) (?:the |our |its )?(?<what>(?:\d[\d.,]*\d%?|\d%?)(?! (?:working |calendar |school )?(?:days?|weeks?|months?|years?|hours?)\b)|${TARGET}\b)`
 /** `at target for three months running`: which side of it is not said in words that are known. */
 const OF_TARGET = new RegExp(`\\b${TARGET}\\b`, 'i')
 /** `improved for two months in a row and reached 89%`: what is joined on is no bound of the months. */

@@ -81,7 +81,7 @@ export const RUN_FORMS: readonly Finder[] = [
   // `Has fallen every month this calendar year`, `every month since April`, `since April, every month`, `every month, from 41 in April to 35`.
   {
     pattern: new RegExp(
-      String.raw`\b(?<move>${MOVED}) (?:in |during )?${EVERY} (?:(?:single )?month|of the (?:[a-z]+ )?months)(?: (?<scope>(?:of |in |so far )?(?:this|the) (?:calendar |financial |reporting )?year(?: so far| to date)?)\b| since(?! then)\b|(?=\s*(?:[,.;]|and\b|$|from [\d.,]*\d%? in\b)))`,
+      String.raw`\b(?<move>${MOVED}) (?:in |during )?(?:${EVERY} (?:(?:single )?month|of the (?:[a-z]+ )?months)|all (?:(?:of )?the )?(?:${COUNT} )?months)(?: (?<scope>(?:of |in |so far )?(?:this|the) (?:calendar |financial |reporting )?year(?: so far| to date)?)\b| since(?! then)\b|(?=\s*(?:[,.;]|and\b|$|from [\d.,]*\d%? in\b)))`,
       'gi',
     ),
     read: ({ 0: said, groups: { move = '', scope } = {} }, before, after) => {

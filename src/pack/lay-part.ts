@@ -1,4 +1,4 @@
-import type { ChartStory } from '../narrate/story.ts'
+import type { ChartStory, PartStory } from '../narrate/story.ts'
 import type { Draft } from './draft.ts'
 import { flowColumns } from './flow-passages.ts'
 import { gridColumns } from './grid.ts'
@@ -22,29 +22,27 @@ import { planRows, planStacks, type RowPlan } from './plan-rows.ts'
 import type { Sheet } from './sheet.ts'
 import { partNotes } from './speaker-notes.ts'
 import { stretchTable } from './stretch-table.ts'
-import { lackIn, weighSheets } from './weigh-sheets.ts'
+import { lackIn, THIN, weighSheets } from './weigh-sheets.ts'
 
 /**
  * How a part may be laid out. `evenFrom` is the least share of a page that words fill before they go on on the next,
  * the first one aside where that is `full`; `beside` is how many charts stand beside the words of a page, where all
- * words go there and the other charts under the table; `tight` brings paragraphs closer together.
+ * words go there and the other charts under the table.
  */
 type Manner = {
   readonly evenFrom: number
   readonly full: boolean
   readonly beside: number | null
-  readonly tight: boolean
 }
 
 /** The first is taken unless it lacks something that another does not. */
-const MANNERS: readonly Manner[] = [false, true].flatMap((tight) => [
-  { evenFrom: 0.6, full: false, beside: null, tight },
-  { evenFrom: 0.8, full: false, beside: null, tight },
-  { evenFrom: 0.6, full: true, beside: null, tight },
-  ...[2, 1, 3].map((beside) => ({ evenFrom: 0.8, full: false, beside, tight })),
-])
-/** The air between paragraphs that stand close, as a share of the usual. */
-const CLOSE = 0.55
+const MANNERS: readonly Manner[] = [
+  { evenFrom: 0.6, full: false, beside: null },
+  { evenFrom: 0.8, full: false, beside: null },
+  { evenFrom: 0.6, full: true, beside: null },
+  { evenFrom: 0.8, full: false, beside: 2 },
+  { evenFrom: 0.8, full: false, beside: 1 },
+]
 
 /** A part half laid out: its pages so far, and the words and charts that have no place yet. */
 type Progress = {
@@ -56,6 +54,9 @@ type Progress = {
   readonly charts: readonly ChartStory[]
   readonly trends: readonly ChartStory[]
 }
+
+/** The same before it is laid out in one manner or another. */
+type Figures = Omit<Progress, 'manner'>
 
 /** Under this share of a page a remainder is not worth beginning the words in. */
 const WORTH_BEGINNING = 0.32
@@ -70,37 +71,50 @@ export function layPart(place: PartPlace, medium: Medium): readonly Draft[] {
 }
 
 function layBest(place: PartPlace, medium: Medium): readonly Sheet[] {
+  const figures = layFigures(place, medium)
   const areaOf = ({ name }: Sheet) => partFrame(place, name, medium).area
   let best: { readonly sheets: readonly Sheet[]; readonly weight: number } | null = null
-  for (const manner of MANNERS) {
-    const sheets = laySheets(place, manner, medium)
+  for (const [tried, manner] of MANNERS.entries()) {
+    const sheets = laySheets({ ...figures, manner }, medium)
     const weight = weighSheets(sheets, areaOf)
     if (best === null || weight < best.weight) best = { sheets, weight }
-    if (lackIn(best.sheets, areaOf) === 0) break
+    // For no more than that one other manner is tried: each takes as long as the first.
+    if (lackIn(best.sheets, areaOf) <= (tried === 0 ? 0 : THIN)) break
   }
   return best?.sheets ?? []
 }
 
-function laySheets(place: PartPlace, manner: Manner, usual: Medium): readonly Sheet[] {
+/** The pages of figures, which are the same in every manner. */
+function layFigures(place: PartPlace, medium: Medium): Figures {
   const { part } = place
-  const between = usual.theme.betweenParagraphs * (manner.tight ? CLOSE : 1)
-  const medium = { ...usual, theme: { ...usual.theme, betweenParagraphs: between } }
-  const cards = part.grades !== null || (part.table === null && part.charts.length + part.trends.length === 0)
-  const begun: Progress = {
+  const begun = {
     place,
-    manner,
     opening: part.table || part.grades ? 'figures' : part.passages.length > 0 ? 'words' : 'trends',
     sheets: [],
-    words: itemsOf(part.passages, { headingTag: 'h3', style: cards ? 'compact' : 'body', cards }),
+    words: itemsOf(part.passages, {
+      headingTag: 'h3',
+      style: isOfCards(part) ? 'compact' : 'body',
+      cards: isOfCards(part),
+    }),
     charts: part.charts,
     trends: part.trends,
-  }
-  const withFigures = fillBelow(addGrades(addTable(begun, medium), medium), medium)
-  const done = addTrends(cards ? addCards(withFigures, medium) : addWords(withFigures, medium), medium)
+  } as const
+  return addGrades(addTable(begun, medium), medium)
+}
+
+/** Whether the words of a part stand on cards: beside grades, or where there is nothing else. */
+function isOfCards({ grades, table, charts, trends }: PartStory): boolean {
+  return grades !== null || (table === null && charts.length + trends.length === 0)
+}
+
+function laySheets(figures: Progress, medium: Medium): readonly Sheet[] {
+  const { part } = figures.place
+  const filled = fillBelow(figures, medium)
+  const done = addTrends(isOfCards(part) ? addCards(filled, medium) : addWords(filled, medium), medium)
   const sheets = done.sheets.length > 0 ? done.sheets : [blankSheet(done, 'words', medium)]
-  const figures = sheets.filter((sheet) => sheet.name.kind === 'figures').length
+  const pieces = sheets.filter((sheet) => sheet.name.kind === 'figures').length
   // Pieces of one table keep one height of row.
-  const stretches = (sheet: Sheet) => part.table !== null && figures === 1 && sheet.name.kind === 'figures'
+  const stretches = (sheet: Sheet) => part.table !== null && pieces === 1 && sheet.name.kind === 'figures'
   return sheets.map((sheet) =>
     stretches(sheet) ? { ...sheet, blocks: stretchTable(sheet.blocks, sheet.rest) } : sheet,
   )
@@ -116,14 +130,14 @@ function draftOf(sheet: Sheet, place: PartPlace): Draft {
   }
 }
 
-function blankSheet({ place, opening, sheets }: Progress, kind: SheetKind, medium: Medium): Sheet {
+function blankSheet({ place, opening, sheets }: Figures, kind: SheetKind, medium: Medium): Sheet {
   const nth = sheets.filter((sheet) => sheet.name.kind === kind).length
   const name = { kind, nth, opening }
   const frame = partFrame(place, name, medium)
   return { name, blocks: frame.blocks, rest: frame.area }
 }
 
-function addTable(progress: Progress, medium: Medium): Progress {
+function addTable(progress: Figures, medium: Medium): Figures {
   const { table } = progress.place.part
   if (!table) return progress
   const name = (nth: number): SheetName => ({ kind: 'figures', nth, opening: progress.opening })
@@ -136,7 +150,7 @@ function addTable(progress: Progress, medium: Medium): Progress {
   return { ...progress, sheets: [...progress.sheets, ...sheets] }
 }
 
-function addGrades(progress: Progress, medium: Medium): Progress {
+function addGrades(progress: Figures, medium: Medium): Figures {
   const { grades } = progress.place.part
   if (!grades) return progress
   const last = progress.sheets.at(-1)
@@ -224,7 +238,7 @@ function tagged({ words, place }: Progress, sheet: Sheet): readonly Item[] {
 }
 
 /** The page with more on it, in place of the page as it was; full unless something of it is left free. */
-function onSheet(progress: Progress, sheet: Sheet, blocks: readonly Block[], rest?: Box): Progress {
+function onSheet<At extends Figures>(progress: At, sheet: Sheet, blocks: readonly Block[], rest?: Box): At {
   const filled = { ...sheet, blocks: [...sheet.blocks, ...blocks], rest: rest ?? { ...sheet.rest, height: 0 } }
   return { ...progress, sheets: [...progress.sheets.filter((each) => each !== sheet), filled] }
 }

@@ -9,8 +9,8 @@ const HOLLOW = 9
 /** A sentence or chart alone on a page looks forgotten there, and two sentences do. */
 const ALONE = 4
 const TWO = 2
-/** A page that breaks off early though words go on on the next. */
-const THIN = 2
+/** A page that breaks off early though words go on on the next; the least that can be lacking. */
+export const THIN = 2
 /** The share of its height that a column of words fills where it does not break off early. */
 const WELL_FILLED = 0.72
 

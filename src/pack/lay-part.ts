@@ -7,6 +7,7 @@ import { layCards } from './lay-cards.ts'
 import { layGrades } from './lay-grades.ts'
 import { layTable } from './lay-table.ts'
 import { hasTallPlots, layChartRows, layTrends, layWords, restOf } from './lay-words.ts'
+import { MANNERS, type Manner } from './manners.ts'
 import type { Medium } from './medium.ts'
 import type { Block, Box } from './pack.ts'
 import {
@@ -23,26 +24,6 @@ import type { Sheet } from './sheet.ts'
 import { partNotes } from './speaker-notes.ts'
 import { stretchTable } from './stretch-table.ts'
 import { lackIn, THIN, weighSheets } from './weigh-sheets.ts'
-
-/**
- * How a part may be laid out. `evenFrom` is the least share of a page that words fill before they go on on the next,
- * the first one aside where that is `full`; `beside` is how many charts stand beside the words of a page, where all
- * words go there and the other charts under the table.
- */
-type Manner = {
-  readonly evenFrom: number
-  readonly full: boolean
-  readonly beside: number | null
-}
-
-/** The first is taken unless it lacks something that another does not. */
-const MANNERS: readonly Manner[] = [
-  { evenFrom: 0.6, full: false, beside: null },
-  { evenFrom: 0.8, full: false, beside: null },
-  { evenFrom: 0.6, full: true, beside: null },
-  { evenFrom: 0.8, full: false, beside: 2 },
-  { evenFrom: 0.8, full: false, beside: 1 },
-]
 
 /** A part half laid out: its pages so far, and the words and charts that have no place yet. */
 type Progress = {

@@ -1,13 +1,12 @@
 import type { Figures, Indicator } from '../../../compute/figures.ts'
-import { keptIn } from '../../../shared/kept-in.ts'
 import type { AuditSheet } from '../audits/audit-sheet.ts'
 import type { Place } from '../subject/find-subject.ts'
-import { anyOf } from './any-of.ts'
+import { bareWords } from './bare-words.ts'
 import { listedMonths } from './listed-months.ts'
 import { isOfLabel, type MonthSaid, readMonths } from './read-months.ts'
 import { type NumberSaid, readNumbers } from './read-numbers.ts'
 import { isWithin, overlaps, type Span, splitClauses, splitSentences, type Text } from './span.ts'
-import { blankExclusions, type Vocabulary } from './vocabulary.ts'
+import type { Vocabulary } from './vocabulary.ts'
 
 /** What holds more numbers than these is a table that was pasted, and no sentence: each would be weighed against each. */
 const MOST_NUMBERS = 60
@@ -54,7 +53,7 @@ export type Placed = NumberSaid & {
 
 /** A text as sentences, each with its clauses, numbers and months. */
 export function readScenes(text: Text, world: World): readonly Scene[] {
-  const bare = bareWords(text.words, world)
+  const bare = bareWords(text.words, world.benchmarks)
   const scenes: Scene[] = []
   for (const span of splitSentences(text.words)) scenes.push(readScene(span, text, bare, scenes.at(-1) ?? null, world))
   return scenes
@@ -62,19 +61,8 @@ export function readScenes(text: Text, world: World): readonly Scene[] {
 
 /** A stretch of a text read as a sentence that goes on from `before`. */
 export function readAs(span: Span, text: Text, before: Scene | null, world: World): Scene {
-  return readScene(span, text, bareWords(text.words, world), before, world)
+  return readScene(span, text, bareWords(text.words, world.benchmarks), before, world)
 }
-
-/** A text without what tells of no row. */
-function bareWords(words: string, { benchmarks }: World): string {
-  return blankNames(
-    blankExclusions(words).replace(OF_THE_SAME, (said) => ' '.repeat(said.length)),
-    benchmarks,
-  )
-}
-
-/** `24% of referrals were re-referrals`: what they are a part of is named by their own word. */
-const OF_THE_SAME = /\bof (?:all |the |our )*(?<same>[a-z]{4,})(?= (?:are|were|is|was) (?:re-|repeat )\k<same>\b)/gi
 
 /** A sentence as it is read: its numbers and clauses, not yet put together. */
 type Parts = {
@@ -110,30 +98,6 @@ function readScene(span: Span, text: Text, bare: string, before: Scene | null, {
 /** All the words of some bags. */
 export function union(bags: readonly ReadonlySet<string>[]): ReadonlySet<string> {
   return new Set(bags.flatMap((bag) => [...bag]))
-}
-
-/** A benchmark's name says with what something is compared, not what. */
-function blankNames(words: string, names: readonly string[]): string {
-  return names.reduce((text, name) => {
-    const pattern = keptIn(places, name, () => placesOf(name))
-    return pattern ? text.replace(pattern, (found) => ' '.repeat(found.length)) : text
-  }, words)
-}
-
-const places = new Map<string, RegExp | null>()
-
-/** Where a benchmark is named: whole with its year, by its last word (`neighbours`) or by its initials (`SNs`). */
-function placesOf(name: string): RegExp | null {
-  const bare = name.replace(/\s*\d{4}(?:\/\d\d)?$/, '').replace(/[^\p{L}\p{N} ]/gu, '.')
-  const words = bare.split(' ').filter((word) => word !== '')
-  const last = words.at(-1) ?? ''
-  const short =
-    words.length > 1
-      ? [...(last.length > 6 ? [`${last.replace(/s$/, '')}s?`] : []), `${words.map((word) => word[0]).join('')}s?`]
-      : []
-  if (bare === '') return null
-  const forms = [bare.replace(/(?<=[a-z]{4})s$/, 's?'), ...short].join('|')
-  return new RegExp(`\\b${anyOf(forms)}\\b(?: (?:in )?\\d{4}(?:/\\d\\d)?)?`, 'gi')
 }
 
 /** A number with what stands on either side of it, before its own words and months are known. */

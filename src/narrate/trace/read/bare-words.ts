@@ -1,0 +1,38 @@
+import { keptIn } from '../../../shared/kept-in.ts'
+import { anyOf } from './any-of.ts'
+import { blankExclusions } from './vocabulary.ts'
+
+/** A text without what tells of no row: exclusions, what a share is of in its own word, and the names of benchmarks. */
+export function bareWords(words: string, benchmarks: readonly string[]): string {
+  return blankNames(
+    blankExclusions(words).replace(OF_THE_SAME, (said) => ' '.repeat(said.length)),
+    benchmarks,
+  )
+}
+
+/** `24% of referrals were re-referrals`: what they are a part of is named by their own word. */
+const OF_THE_SAME = /\bof (?:all |the |our )*(?<same>[a-z]{4,})(?= (?:are|were|is|was) (?:re-|repeat )\k<same>\b)/gi
+
+/** A benchmark's name says with what something is compared, not what. */
+function blankNames(words: string, names: readonly string[]): string {
+  return names.reduce((text, name) => {
+    const pattern = keptIn(places, name, () => placesOf(name))
+    return pattern ? text.replace(pattern, (found) => ' '.repeat(found.length)) : text
+  }, words)
+}
+
+const places = new Map<string, RegExp | null>()
+
+/** Where a benchmark is named: whole with its year, by its last word (`neighbours`) or by its initials (`SNs`). */
+function placesOf(name: string): RegExp | null {
+  const bare = name.replace(/\s*\d{4}(?:\/\d\d)?$/, '').replace(/[^\p{L}\p{N} ]/gu, '.')
+  const words = bare.split(' ').filter((word) => word !== '')
+  const last = words.at(-1) ?? ''
+  const short =
+    words.length > 1
+      ? [...(last.length > 6 ? [`${last.replace(/s$/, '')}s?`] : []), `${words.map((word) => word[0]).join('')}s?`]
+      : []
+  if (bare === '') return null
+  const forms = [bare.replace(/(?<=[a-z]{4})s$/, 's?'), ...short].join('|')
+  return new RegExp(`\\b${anyOf(forms)}\\b(?: (?:in )?\\d{4}(?:/\\d\\d)?)?`, 'gi')
+}

@@ -25,15 +25,15 @@ type Tell = (facts: Facts, all: readonly Facts[], figures: Figures) => readonly 
 
 /** Kinds of sentences, and of how many of them one is judged; with `EVERY_ROW=1` all are, which takes minutes. */
 const KINDS: readonly { readonly tells: readonly Tell[]; readonly oneIn: number }[] = [
-  { tells: [...CHANGES, ...STANDARDS, ...RECORDS], oneIn: 6 },
-  { tells: RELATIONS, oneIn: 11 },
-  { tells: STRETCHES, oneIn: 11 },
-  { tells: NOTES, oneIn: 13 },
-  { tells: [...MORE_CHANGES, ...MORE_STANDARDS, ...MORE_RECORDS], oneIn: 15 },
-  { tells: CLAUSES, oneIn: 21 },
-  { tells: [...NAMES, ...TWO_ROWS], oneIn: 31 },
-  { tells: COMPOUND, oneIn: 35 },
-  { tells: NOMINAL, oneIn: 60 },
+  { tells: [...CHANGES, ...STANDARDS, ...RECORDS], oneIn: 10 },
+  { tells: RELATIONS, oneIn: 18 },
+  { tells: STRETCHES, oneIn: 18 },
+  { tells: NOTES, oneIn: 21 },
+  { tells: [...MORE_CHANGES, ...MORE_STANDARDS, ...MORE_RECORDS], oneIn: 25 },
+  { tells: CLAUSES, oneIn: 35 },
+  { tells: [...NAMES, ...TWO_ROWS], oneIn: 45 },
+  { tells: COMPOUND, oneIn: 55 },
+  { tells: NOMINAL, oneIn: 90 },
 ]
 
 function tellAll(facts: Facts, at: number, all: readonly Facts[], figures: Figures): readonly Told[] {

@@ -22,11 +22,8 @@ async function readAndDraw({ workbook, templates, beside }: Job): Promise<Drawin
   const told = await tellWorkbook(workbook, templates, { findFormers: formersOf(beside), styled: noteStyled, claims })
   const { figures, story, evidence, house } = told
   noteRead(figures, story.checks)
-  const [documents, findingsPage, written] = await Promise.all([
-    draw(story, house),
-    drawFindings(story, workbook.file, house),
-    writeEvidence(evidence),
-  ])
+  const [documents, findingsPage] = await Promise.all([draw(story, house), drawFindings(story, workbook.file, house)])
   keepCode()
-  return { ...documents, findingsPage, evidence: written }
+  // Not before: of a large workbook it is as large as all that is drawn.
+  return { ...documents, findingsPage, evidence: writeEvidence(evidence) }
 }

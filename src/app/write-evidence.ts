@@ -1,6 +1,6 @@
 import type { Evidence } from '../narrate/evidence.ts'
 
 /** The evidence as it stands in its file. */
-export async function writeEvidence(evidence: Evidence): Promise<Uint8Array> {
+export function writeEvidence(evidence: Evidence): Uint8Array {
   return Buffer.from(`${JSON.stringify(evidence, null, 2)}\n`)
 }

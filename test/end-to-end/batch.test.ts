@@ -62,7 +62,7 @@ describe('a batch', () => {
     const workbook = { file: 'kent.xlsx', bytes, month: null }
     const told = await tellWorkbook(workbook, readTemplates())
     const { story, house } = told
-    const evidence = await writeEvidence(told.evidence)
+    const evidence = writeEvidence(told.evidence)
     const findingsPage = await drawFindings(story, workbook.file, house)
     const alone = packFiles('2024-08', { ...(await drawPack(story, house)), findingsPage, evidence })
     for (const [name, content] of alone)

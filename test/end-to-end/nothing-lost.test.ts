@@ -99,7 +99,7 @@ describe('a pack', () => {
     const workbook = { file: 'book.xlsx', bytes: readFileSync(book), month: null }
     const told = await tellWorkbook(workbook, readTemplates())
     const { story, house } = told
-    const evidence = await writeEvidence(told.evidence)
+    const evidence = writeEvidence(told.evidence)
     const findingsPage = await drawFindings(story, workbook.file, house)
     const files = packFiles('2024-08', { ...(await drawPack(story, house)), findingsPage, evidence })
     for (const [name, content] of files)

@@ -1,12 +1,12 @@
 import { printNumber } from '../../../shared/print-number.ts'
 import { isUnsettled, type Weighed } from '../found.ts'
-import { fitNumber, isBelied } from '../number/fit-number.ts'
 import { percentOf } from '../number/percent-of.ts'
 import { bareOf } from '../read/bare-of.ts'
 import type { Placed, Scene } from '../read/scene.ts'
 import { contradicted, type Verdict } from '../verdict.ts'
 import { isUnreal } from '../words/is-unreal.ts'
 import { HEDGED } from './form.ts'
+import { isOffShare } from './is-off-share.ts'
 
 const PART = String.raw`(?:#(?<p>\d+)|\bone\b)`
 const WHOLE = String.raw`(?:the |our |those |these |all )*#(?<w>\d+)`
@@ -77,11 +77,7 @@ function isBare({ number, claim }: Weighed): boolean {
 function belied(number: Placed, part: number, whole: number, counts: readonly (Weighed | undefined)[]): Verdict | null {
   if (part >= whole) return null
   const size = percentOf(part, whole)
-  const isOff =
-    number.kind === 'fraction'
-      ? isBelied(number, { size, low: size - 0.5, high: size + 0.5 })
-      : fitNumber(number, size) === 'differs' && Math.abs(number.value - size) > 1
-  if (!isOff) return null
+  if (!isOffShare(number, size)) return null
   const shown = `${printNumber(size, Math.max(1, number.decimals))}%`
   const evidence = counts.flatMap((count) => count?.claim?.evidence ?? [])
   return contradicted(number, shown, `${part} of ${printNumber(whole, 0)} is ${shown}`, evidence)

@@ -1,13 +1,13 @@
 import type { Indicator, Reported } from '../../../compute/figures.ts'
 import { printNumber } from '../../../shared/print-number.ts'
 import { isUnsettled, type Weighed } from '../found.ts'
-import { fitNumber, isBelied } from '../number/fit-number.ts'
 import { percentOf } from '../number/percent-of.ts'
 import type { Placed, Scene, World } from '../read/scene.ts'
 import { blankExclusions } from '../read/vocabulary.ts'
 import { findCandidates } from '../subject/find-subject.ts'
 import { contradicted, type Verdict } from '../verdict.ts'
 import { isUnreal } from '../words/is-unreal.ts'
+import { isOffShare } from './is-off-share.ts'
 import { countAlike, OF_A_TIME } from './whole-named.ts'
 
 const MAKES = `(?:(?:now|together|currently) )?(?:mak(?:e|es|ing) up|made up|account(?:s|ed|ing)? for|represent(?:s|ed|ing)?|compris(?:e|es|ed|ing)|constitut(?:e|es|ed|ing)|looks? after|cares? for)`
@@ -108,11 +108,7 @@ function belied(number: Placed, part: Count, whole: Count): Verdict | null {
   const [a, b] = [part.figure.printed, whole.figure.printed]
   if (part.row.basis !== whole.row.basis || part.figure.month !== whole.figure.month || a >= b) return null
   const size = percentOf(a, b)
-  const isOff =
-    number.kind === 'fraction'
-      ? isBelied(number, { size, low: size - 0.5, high: size + 0.5 })
-      : fitNumber(number, size) === 'differs' && Math.abs(number.value - size) > 1
-  if (!isOff) return null
+  if (!isOffShare(number, size)) return null
   const shown = `${printNumber(size, Math.max(1, number.decimals))}%`
   const reason = `${part.figure.shown} (${part.row.label}) of ${whole.figure.shown} (${whole.row.label}) is ${shown}`
   return contradicted(number, shown, reason, [...part.figure.sources, ...whole.figure.sources])

@@ -2,6 +2,7 @@ import type { IndicatorRow } from '../check/model.ts'
 import { type Finding, warningAt } from '../shared/finding.ts'
 import { addMonths, shortMonth } from '../shared/month.ts'
 import { printNumber } from '../shared/print-number.ts'
+import { isYearToDate } from '../shared/starts-again.ts'
 import type { Indicator, Reported } from './figures.ts'
 import { findFigure, findReported } from './find-figures.ts'
 import { listMonths } from './list-months.ts'
@@ -49,7 +50,7 @@ function countsOf(rate: Indicator, count: Indicator, { month }: Reported): reado
   const covered = rate.basis === 'rolling 12' && count.basis !== 'rolling 12' ? 12 : 1
   const counts = Array.from({ length: covered }, (_, back) => findFigure(count, addMonths(month, back + 1 - covered)))
   const found = counts.flatMap((figure) => figure ?? [])
-  return found.length === covered && rate.basis !== 'year to date' ? found : []
+  return found.length === covered && !isYearToDate(rate) ? found : []
 }
 
 function imply(rate: Reported, counts: readonly Reported[]): readonly Implied[] {

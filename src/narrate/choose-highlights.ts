@@ -1,4 +1,5 @@
 import type { Figures, Indicator, Travel } from '../compute/figures.ts'
+import { isYearToDate } from '../shared/starts-again.ts'
 import { asPrinted } from './as-printed.ts'
 import { topicOf } from './choose-points.ts'
 import { gapToTarget, shareOfTarget, weighGap } from './gap-to-target.ts'
@@ -113,7 +114,7 @@ function gapToNeighbours({ standing, better, latest, benchmarks }: Indicator): n
  * starts again within them.
  */
 function shift(row: Indicator): number {
-  if (!row.latest || row.better === null || row.basis === 'year to date') return 0
+  if (!row.latest || row.better === null || isYearToDate(row)) return 0
   const { month, printed } = row.latest
   const past = row.history.filter((figure) => figure.month < month).flatMap((figure) => figure.value ?? [])
   const recent = past.slice(-12)

@@ -2,6 +2,7 @@ import type { Figure, Figures, Indicator, Source } from '../compute/figures.ts'
 import type { RagLabels } from '../shared/house-style.ts'
 import { addMonths, longMonth, type Month, monthsBetween } from '../shared/month.ts'
 import { roundTo } from '../shared/print-number.ts'
+import { printedValue } from './as-printed.ts'
 import { changesSide, keepsSide } from './beside-target.ts'
 import { causeInSentence } from './cause-in-sentence.ts'
 import { shortLabel, subjectOf, subjectWithin, upperFirst } from './name-indicator.ts'
@@ -234,7 +235,7 @@ function extreme(row: Indicator, beats: (a: number, b: number) => boolean): Said
   const known = row.history.filter((figure) => figure.value !== null)
   const [first, ...rest] = known
   if (!first) return MISSING
-  const printed = ({ value }: Figure) => roundTo(Number(value), row.decimals)
+  const printed = (figure: Figure) => Number(printedValue(row, figure))
   const found = rest.reduce((best, next) => (beats(printed(best), printed(next)) ? best : next), first)
   return words(`${found.shown} in ${longMonth(found.month)}`, found.sources)
 }

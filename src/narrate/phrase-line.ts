@@ -1,5 +1,6 @@
 import type { Indicator, Status } from '../compute/figures.ts'
-import { addMonths, financialYearStart, longMonth, type Month } from '../shared/month.ts'
+import { addMonths, longMonth, type Month } from '../shared/month.ts'
+import { isYearToDate, startsAgain } from '../shared/starts-again.ts'
 import type { ChartStory } from './story.ts'
 
 /** A month of a line: its figure as drawn and as printed, nothing where it has none. */
@@ -20,10 +21,10 @@ const PAIR = 2
 export function phraseMove(row: Indicator, points: readonly Point[]): string {
   const known = knownOf(points)
   const last = known.at(-1)
-  const first = known.find(({ month }) => last && !isYearBefore(row, month, last.month))
+  const first = known.find(({ month }) => last && !startsAgain(row, month, last.month))
   if (!first || !last) return ''
   const yearAgo = known.find(({ month }) => month === addMonths(last.month, -12))
-  const beside = isToDate(row) && yearAgo ? ` (${yearAgo.shown} in ${longMonth(yearAgo.month)})` : ''
+  const beside = isYearToDate(row) && yearAgo ? ` (${yearAgo.shown} in ${longMonth(yearAgo.month)})` : ''
   return `${moveBetween(first, last)}${beside}`
 }
 
@@ -55,7 +56,7 @@ function phraseTies(points: readonly Known[]): string {
 
 function restarts(row: Indicator, known: readonly Known[]): readonly string[] {
   const last = known.at(-1)
-  return known.some(({ month }) => last && isYearBefore(row, month, last.month)) ? ['it starts again each April'] : []
+  return known.some(({ month }) => last && startsAgain(row, month, last.month)) ? ['it starts again each April'] : []
 }
 
 /** The months without a figure, and why where that is known. */
@@ -77,13 +78,4 @@ const GAPS: readonly (readonly [Status, string])[] = [
 
 function knownOf(points: readonly Point[]): readonly Known[] {
   return points.flatMap((point) => (point.value === null ? [] : [{ ...point, value: point.value }]))
-}
-
-function isToDate({ basis }: Indicator): boolean {
-  return basis === 'year to date'
-}
-
-/** Whether the figures of a row have started again from nothing between two months. */
-function isYearBefore(row: Indicator, earlier: Month, later: Month): boolean {
-  return isToDate(row) && financialYearStart(earlier) !== financialYearStart(later)
 }

@@ -3,7 +3,7 @@ import { addMonths, longMonth } from '../shared/month.ts'
 import { roundTo } from '../shared/print-number.ts'
 import { phraseBase, RATE_BASE, rateBaseOf } from '../shared/rate-base.ts'
 import { startsAgain } from '../shared/starts-again.ts'
-import { asPrinted } from './as-printed.ts'
+import { asPrinted, printedValue } from './as-printed.ts'
 import { type Point, phraseGaps, phraseMove, phraseRange } from './phrase-line.ts'
 import { phraseAssurance, phraseSignal, VARIATION_MARKS } from './phrase-signal.ts'
 import type { ChartStory, Level } from './story.ts'
@@ -54,14 +54,6 @@ function pointsOf(row: Indicator, { settings: { month, monthsShown } }: Figures)
       const variation = row.signal?.points.find((known) => known.month === each)?.variation ?? 'common-cause'
       return { month: each, value: figure ? printedValue(row, figure) : null, shown: figure?.shown ?? '', variation }
     })
-}
-
-/** A figure as it is drawn: as printed, or the line would not be that of the figures and sentences beside it. */
-export function printedValue(
-  { decimals }: Pick<Indicator, 'decimals'>,
-  { value }: Pick<Figure, 'value'>,
-): number | null {
-  return value === null ? null : roundTo(value, decimals)
 }
 
 /** The points, by index, at which a row starts again: a line to them would read as a fall. */

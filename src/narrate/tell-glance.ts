@@ -1,13 +1,14 @@
 import type { Indicator, Rag } from '../compute/figures.ts'
 import type { RagLabels } from '../shared/house-style.ts'
 import { roundTo } from '../shared/print-number.ts'
+import { printedValue } from './as-printed.ts'
 import { type Chosen, chooseAttention, chooseChanged, type HighlightKind, toldMove } from './choose-highlights.ts'
 import { upperFirst } from './name-indicator.ts'
 import { type Narrator, tellFirst } from './narrator.ts'
 import { VARIATION_MARKS, VARIATION_WORDS } from './phrase-signal.ts'
 import type { GlanceStory, Highlight, Meaning } from './story.ts'
 import { tallyContext } from './sum-counts.ts'
-import { altOfLine, altOfStrip, breaksOf, printedValue } from './tell-chart.ts'
+import { altOfLine, altOfStrip, breaksOf } from './tell-chart.ts'
 import { tellSince } from './tell-since.ts'
 
 /** The page for the director with four minutes. */

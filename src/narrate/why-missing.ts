@@ -1,5 +1,6 @@
 import type { Figures, Indicator, Status } from '../compute/figures.ts'
 import type { Month } from '../shared/month.ts'
+import { isYearToDate } from '../shared/starts-again.ts'
 
 /** Why a figure is not there, in the words that stand for it in a typed text. */
 export type Why = 'not yet available' | 'not applicable' | '[c]' | 'not set'
@@ -23,8 +24,8 @@ export function whyNoChange({ measures }: Figures, row: Indicator, since: Month 
 }
 
 /** The year to date has no average, whatever figures it has. */
-export function whyNoAverage({ basis }: Indicator): Why {
-  return basis === 'year to date' ? 'not applicable' : 'not yet available'
+export function whyNoAverage(row: Indicator): Why {
+  return isYearToDate(row) ? 'not applicable' : 'not yet available'
 }
 
 /** With no month ahead to read it at, a projection will not come. */

@@ -23,7 +23,7 @@ import { planRows, planStacks, type RowPlan } from './plan-rows.ts'
 import type { Sheet } from './sheet.ts'
 import { partNotes } from './speaker-notes.ts'
 import { stretchTable } from './stretch-table.ts'
-import { lackIn, THIN, weighSheets } from './weigh-sheets.ts'
+import { THIN, type Weighed, weighSheets } from './weigh-sheets.ts'
 
 /** A part half laid out: its pages so far, and the words and charts that have no place yet. */
 type Progress = {
@@ -54,13 +54,13 @@ export function layPart(place: PartPlace, medium: Medium): readonly Draft[] {
 function layBest(place: PartPlace, medium: Medium): readonly Sheet[] {
   const figures = layFigures(place, medium)
   const areaOf = ({ name }: Sheet) => partFrame(place, name, medium).area
-  let best: { readonly sheets: readonly Sheet[]; readonly weight: number } | null = null
+  let best: (Weighed & { readonly sheets: readonly Sheet[] }) | null = null
   for (const [tried, manner] of MANNERS.entries()) {
     const sheets = laySheets({ ...figures, manner }, medium)
-    const weight = weighSheets(sheets, areaOf)
-    if (best === null || weight < best.weight) best = { sheets, weight }
+    const weighed = weighSheets(sheets, areaOf)
+    if (best === null || weighed.weight < best.weight) best = { sheets, ...weighed }
     // For no more than that one other manner is tried: each takes as long as the first.
-    if (lackIn(best.sheets, areaOf) <= (tried === 0 ? 0 : THIN)) break
+    if (best.lack <= (tried === 0 ? 0 : THIN)) break
   }
   return best?.sheets ?? []
 }

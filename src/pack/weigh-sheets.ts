@@ -18,12 +18,16 @@ const WELL_FILLED = 0.72
 const LEAST_FILLED = 0.62
 
 /** How the pages of a part look: fewer are better, and those are that hold several sentences and break off at their foot. */
-export function weighSheets(sheets: readonly Sheet[], areaOf: (sheet: Sheet) => Box): number {
-  return sheets.length * PAGE + lackIn(sheets, areaOf)
+export function weighSheets(sheets: readonly Sheet[], areaOf: (sheet: Sheet) => Box): Weighed {
+  const lack = lackIn(sheets, areaOf)
+  return { weight: sheets.length * PAGE + lack, lack }
 }
 
+/** `lack` is what of the weight is not the number of pages. */
+export type Weighed = { readonly weight: number; readonly lack: number }
+
 /** What the pages of a part lack; nothing where no other layout of as many pages can look better. */
-export function lackIn(sheets: readonly Sheet[], areaOf: (sheet: Sheet) => Box): number {
+function lackIn(sheets: readonly Sheet[], areaOf: (sheet: Sheet) => Box): number {
   const bare = sheets.filter(({ name, blocks }) => name.kind === 'trends' && chartsIn(blocks) === 1)
   const hollow = sheets.slice(0, -1).filter((sheet) => filledOf(sheet.blocks, areaOf(sheet)) < LEAST_FILLED)
   const words = sheets.filter((sheet) => sheet.name.kind === 'words' && wordBlocks(sheet.blocks).length > 0)

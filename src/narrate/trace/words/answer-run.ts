@@ -1,5 +1,6 @@
 import type { Figures, Indicator, Reported } from '../../../compute/figures.ts'
 import { type Month, shortMonth } from '../../../shared/month.ts'
+import { isYearToDate } from '../../../shared/starts-again.ts'
 import { wayMeant } from '../number/way-meant.ts'
 import type { Scene, World } from '../read/scene.ts'
 import { signOf } from '../read/sign-of.ts'
@@ -14,7 +15,7 @@ export function answerRun(
 ): Answer | null {
   const { figures } = world
   if (bound) return answerBound(row, length, bound, scene, figures)
-  if (row.basis === 'year to date') return null
+  if (isYearToDate(row)) return null
   const run = figures.measures.run(row)
   const way = run === null ? 0 : run.kind === 'rise' ? 1 : -1
   const wanted = wayMeant(sign, row)

@@ -1,9 +1,10 @@
 import { errorAt, expectedButFound, noteAt } from '../shared/finding.ts'
+import { listWords } from '../shared/list-words.ts'
 import { expectedIn } from './cell-words.ts'
 import { makeCode } from './make-code.ts'
 import type { RowOutline, SheetOutline } from './outline-sheet.ts'
 import { readWords, take } from './read-cell.ts'
-import { listSome, type Report } from './report.ts'
+import type { Report } from './report.ts'
 
 /** The code of every row, unique in the workbook: as typed, or made from its label. */
 export function assignCodes(outlines: readonly SheetOutline[], report: Report): ReadonlyMap<RowOutline, string> {
@@ -60,7 +61,7 @@ function makeMissing(
     noteAt(
       outline.sheet.name,
       'code-made',
-      `Code is blank for ${rows} and was made from the labels: ${listSome(made)}`,
+      `Code is blank for ${rows} and was made from the labels: ${listWords(made)}`,
     ),
   )
 }

@@ -1,11 +1,12 @@
 import { errorAt, expectedButFound, warningAt } from '../shared/finding.ts'
 import { fold } from '../shared/fold.ts'
+import { listWords } from '../shared/list-words.ts'
 import { nearestOf } from '../shared/nearest.ts'
 import type { Placed } from './check-commentary.ts'
 import type { Listing } from './check-contents.ts'
 import type { DraftRow } from './check-row.ts'
 import type { Grades, IndicatorRow, Part, Section } from './model.ts'
-import { listSome, type Report } from './report.ts'
+import type { Report } from './report.ts'
 
 /** What was read of the sheet of a section: rows, grades, or neither for words alone. */
 export type SectionSource = {
@@ -109,5 +110,5 @@ function refuseUnknownParts(
 function didYouMean(word: string, names: readonly string[]): string | undefined {
   const near = nearestOf(word, names)
   if (near !== null) return `did you mean "${near}"?`
-  return names.length === 0 ? undefined : `write one of: ${listSome(names)}`
+  return names.length === 0 ? undefined : `write one of: ${listWords(names)}`
 }

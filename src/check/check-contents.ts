@@ -1,11 +1,12 @@
 import type { Book, Cell, Sheet } from '../book/book.ts'
 import { errorAt, expectedButFound, type Finding, noteAt, warningAt } from '../shared/finding.ts'
 import { fold } from '../shared/fold.ts'
+import { listWords } from '../shared/list-words.ts'
 import { nearestOf } from '../shared/nearest.ts'
 import { wordsOf } from './cell-words.ts'
 import { readWords, refuse, take } from './read-cell.ts'
 import { missingKey, readTable, reportIgnored, titled } from './read-table.ts'
-import { listSome, type Report } from './report.ts'
+import type { Report } from './report.ts'
 
 /** A section as `Contents` lists it; `sheet` is null for words alone, and where the sheet that is `named` is not there. */
 export type Listing = {
@@ -89,7 +90,7 @@ function findSheet(cell: Cell, book: Book, listings: readonly Listing[], report:
 function meantSheet(name: string, names: readonly string[]): string | undefined {
   const near = nearestOf(name, names)
   if (near !== null) return `did you mean "${near}"?`
-  return names.length === 0 ? undefined : `write one of: ${listSome(names)}`
+  return names.length === 0 ? undefined : `write one of: ${listWords(names)}`
 }
 
 function notAnOutcome({ name, key }: Sheet): string {

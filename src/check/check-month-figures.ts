@@ -1,10 +1,11 @@
 import { warningAt } from '../shared/finding.ts'
+import { listWords } from '../shared/list-words.ts'
 import { addMonths, type Month, monthsBetween, shortMonth } from '../shared/month.ts'
 import type { DraftRow } from './check-row.ts'
 import type { SheetOutline } from './outline-sheet.ts'
 import { readFigure } from './read-figure.ts'
 import { cellAt } from './read-table.ts'
-import { listSome, type Report } from './report.ts'
+import type { Report } from './report.ts'
 
 /** The reporting month, and the setting that names it; that cell is empty where the command line names the month. */
 export type ReportingMonth = { readonly month: Month; readonly monthCell: string }
@@ -84,8 +85,8 @@ export function warnOfLaterFigures(
   const months = [...new Set(found.flatMap((sheet) => sheet.months))].sort()
   const [next] = months
   if (next === undefined) return
-  const where = listSome(found.map(({ name }) => name))
-  const message = `figures stand for ${listSome(months.map(shortMonth))}, after the reporting month ${shortMonth(month)}, on ${where}, and are not in the pack; if the pack is to be that of ${shortMonth(months.at(-1) ?? next)}, set the reporting month to it`
+  const where = listWords(found.map(({ name }) => name))
+  const message = `figures stand for ${listWords(months.map(shortMonth))}, after the reporting month ${shortMonth(month)}, on ${where}, and are not in the pack; if the pack is to be that of ${shortMonth(months.at(-1) ?? next)}, set the reporting month to it`
   report(warningAt(monthCell, 'figures-after-month', message))
 }
 

@@ -1,6 +1,7 @@
 import type { Heading } from '../book/book.ts'
 import { errorAt, shorten, warningAt } from '../shared/finding.ts'
 import { fold } from '../shared/fold.ts'
+import { listWords } from '../shared/list-words.ts'
 import { type Month, shortMonth } from '../shared/month.ts'
 import { expectedIn, remedyFor, wordsOf } from './cell-words.ts'
 import {
@@ -11,7 +12,7 @@ import {
   warnOfFarMonths,
 } from './month-headings.ts'
 import { reportIgnored, type Table, twice } from './read-table.ts'
-import { listSome, type Report } from './report.ts'
+import type { Report } from './report.ts'
 
 /** The columns of an outcome sheet's contract, as folded headings. */
 export const OUTCOME_COLUMNS = [
@@ -90,7 +91,7 @@ function warnOfTargets(targets: readonly Heading[], { nearMisses }: Table<Outcom
   const read =
     others.length === 0
       ? `the column ${name(first)} is not read`
-      : `the columns ${listSome([first, ...others].map(name))} are not read`
+      : `the columns ${listWords([first, ...others].map(name))} are not read`
   const message = `${read}, and without a column Target the sheet has no targets, RAGs or benchmarks; if ${which} as Target`
   report(warningAt(first.cell.at, 'target-unread', message))
 }

@@ -3,6 +3,7 @@ import type { CellEdit, Insertion, NewValue } from '../book/edits.ts'
 import { columnLetters, placeIn } from '../shared/address.ts'
 import { type Finding, Refusal } from '../shared/finding.ts'
 import { fold } from '../shared/fold.ts'
+import { listWords } from '../shared/list-words.ts'
 import { addMonths, longMonth, type Month, monthOf, shortMonth } from '../shared/month.ts'
 import { dayIn, restyleMonth } from '../shared/restyle-month.ts'
 import { listMonths, monthsWithin } from './check-months.ts'
@@ -12,7 +13,6 @@ import { findFigureColumns, type MonthColumn, OUTCOME_COLUMNS } from './find-col
 import type { MonthPlan } from './month-plan.ts'
 import { readWords } from './read-cell.ts'
 import { readTable } from './read-table.ts'
-import { listSome } from './report.ts'
 
 /**
  * What is to be changed for the month after the one that the workbook reports.
@@ -56,7 +56,7 @@ function remarkOfEmpty(book: Book, from: Month): readonly string[] {
   const empty = columns.filter(isEmpty).map(({ sheet }) => sheet.name)
   if (empty.length === 0) return []
   return [
-    `${longMonth(from)}, the month before, has no figure yet on ${listSome(empty)}; fill it in as well, or go back to the workbook of ${longMonth(from)}`,
+    `${longMonth(from)}, the month before, has no figure yet on ${listWords(empty)}; fill it in as well, or go back to the workbook of ${longMonth(from)}`,
   ]
 }
 

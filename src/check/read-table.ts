@@ -1,9 +1,10 @@
 import type { Cell, Heading, Row, Sheet } from '../book/book.ts'
 import { addressOf } from '../shared/address.ts'
 import { errorAt, expectedButFound, type Finding, noteAt, shorten, warningAt } from '../shared/finding.ts'
+import { listWords } from '../shared/list-words.ts'
 import { nearestOf } from '../shared/nearest.ts'
 import { wordsOf } from './cell-words.ts'
-import { listSome, type Report } from './report.ts'
+import type { Report } from './report.ts'
 import { warnOfHidden } from './warn-of-hidden.ts'
 
 /** A sheet's table by the names of its columns; `others` are the headings that bear none of these names. */
@@ -78,7 +79,7 @@ export function reportIgnored({ sheet, nearMisses }: Read, ignored: readonly Hea
   const names = unsaid.map(({ cell }) => `"${shorten(wordsOf(cell.content))}"`)
   if (names.length === 0) return
   const message =
-    names.length === 1 ? `the column ${names[0]} is not read` : `the columns ${listSome(names)} are not read`
+    names.length === 1 ? `the column ${names[0]} is not read` : `the columns ${listWords(names)} are not read`
   report(noteAt(sheet.name, 'ignored-columns', message))
 }
 

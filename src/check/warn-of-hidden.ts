@@ -1,9 +1,10 @@
 import type { Heading, Sheet } from '../book/book.ts'
 import { warningAt } from '../shared/finding.ts'
+import { listWords } from '../shared/list-words.ts'
 import { shortMonth } from '../shared/month.ts'
 import { wordsOf } from './cell-words.ts'
 import { monthOfHeading } from './month-headings.ts'
-import { listSome, type Report } from './report.ts'
+import type { Report } from './report.ts'
 
 /** What the officer does not see is in the pack all the same: a hidden sheet, rows hidden by hand or by a filter, columns. */
 export function warnOfHidden(sheet: Sheet, report: Report): void {
@@ -41,7 +42,7 @@ function warnOf(what: 'row' | 'column', names: readonly string[], sheet: Sheet, 
   const which =
     names.length === 1
       ? `the hidden ${what} ${names[0]} is read like the others`
-      : `${names.length} hidden ${what}s are read like the others (${listSome(names)})`
+      : `${names.length} hidden ${what}s are read like the others (${listWords(names)})`
   const message = `${which}; unhide and check, or delete what should not be in the pack`
   report(warningAt(sheet.name, `hidden-${what}s`, message))
 }

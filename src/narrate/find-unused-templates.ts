@@ -1,9 +1,9 @@
 import type { Figures, PartFigures } from '../compute/figures.ts'
 import { type Finding, noteAt, warningAt } from '../shared/finding.ts'
+import { listWords } from '../shared/list-words.ts'
 import { nearest, nearestOf } from '../shared/nearest.ts'
 import { codesNamed } from './check-template.ts'
 import { findRow } from './find-row.ts'
-import { listWords } from './list-words.ts'
 import { slugOf, speaksOf } from './pick-template.ts'
 import type { Templates } from './templates.ts'
 

@@ -1,5 +1,6 @@
 import type { Grades } from '../check/model.ts'
 import type { PartFigures, SectionFigures } from '../compute/figures.ts'
+import { listWords } from '../shared/list-words.ts'
 import { printCount } from '../shared/print-number.ts'
 import { upperFirst } from './name-indicator.ts'
 import { type Cited, cited } from './tape.ts'
@@ -56,5 +57,5 @@ function phraseShare(good: number, total: number): string {
 function listGrades(counts: readonly (AuditCount & { readonly grade: string })[]): string {
   const given = counts.filter(({ value }) => value > 0)
   const words = given.map(({ grade, value }) => `${printCount(value)} ${grade.toLowerCase()}`)
-  return [...(words.length > 1 ? [words.slice(0, -1).join(', ')] : []), ...words.slice(-1)].join(' and ')
+  return listWords(words, words.length)
 }

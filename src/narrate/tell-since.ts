@@ -1,4 +1,5 @@
 import type { Changes, Flip, Indicator, Rag } from '../compute/figures.ts'
+import { listWords } from '../shared/list-words.ts'
 import { longMonth, type Month, nameOf, shortMonth } from '../shared/month.ts'
 import { decimalsOf, printCount, printFigure } from '../shared/print-number.ts'
 import { shortLabel } from './name-indicator.ts'
@@ -95,9 +96,7 @@ function summariseFlips(flips: readonly Flip[]): readonly string[] {
     way === 'better' || way === 'worse' ? isMoved : of(way).length > 0,
   )
   const words = told.map((way, at) => `${countRags(of(way).length, at === 0)} ${way}${asideOf(way, of(way))}`)
-  const [last, ...before] = words.toReversed()
-  if (last === undefined) return []
-  return [before.length > 0 ? `${before.toReversed().join(', ')} and ${last}` : last]
+  return words.length === 0 ? [] : [listWords(words, words.length)]
 }
 
 /** What is counted is named once; a month before a digit would read as a date. */

@@ -39,6 +39,13 @@ type Import = { readonly file: string; readonly target: string }
 const files = filesUnder(SRC)
 const imports = files.flatMap(importsOf)
 
+describe('the top level', () => {
+  it('holds no pack, workbook or picture that someone made while trying things', () => {
+    const made = readdirSync(resolve(SRC, '..')).filter((name) => /\.(pdf|png|pptx|xlsx)$/.test(name))
+    expect(made).toEqual([])
+  })
+})
+
 describe('the stages', () => {
   it('stand in the order of the data when listed by name', () => {
     const folders = readdirSync(SRC).filter((name) => statSync(join(SRC, name)).isDirectory())

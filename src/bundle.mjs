@@ -23,11 +23,25 @@ export const ENTRIES = [
   'src/app/draw-pdf.ts',
 ]
 
-/** What tells how the letters of the fonts stand before each other, the file that is asked for first. */
-const PAIR_SOURCES = /** @type {const} */ ([
-  'src/render/pdf/lay-pairs.ts',
-  'src/render/pdf/pair-letters.ts',
-  'src/render/pdf/font-files.ts',
+/**
+ * What is asked of the fonts once for all that is installed: how the letters of the PDF stand before each other, and how
+ * far those of the deck run. `sources` tell it, the file that is asked for first; `fills` is the file that it is for.
+ */
+const FONT_TABLES = /** @type {const} */ ([
+  {
+    name: 'pairs',
+    sources: ['src/render/pdf/lay-pairs.ts', 'src/render/pdf/pair-letters.ts', 'src/render/pdf/font-files.ts'],
+    lay: 'layPairs',
+    fills: /[\\/]known-pairs\.ts$/,
+    constant: 'KNOWN_PAIRS',
+  },
+  {
+    name: 'advances',
+    sources: ['src/render/pptx/advances.ts'],
+    lay: 'layAdvances',
+    fills: /[\\/]known-advances\.ts$/,
+    constant: 'KNOWN_ADVANCES',
+  },
 ])
 
 /** @type {import('esbuild').BuildOptions & { readonly write: false }} */
@@ -68,7 +82,7 @@ export async function makeBundle(folder) {
     // As src/load-code.cjs calls it.
     banner: { js: '(function (require, module, __dirname, keepCode_) {' },
     footer: { js: '})' },
-    plugins: [fillIn(await knowPairs(), await knowTemplates()), KEEP_PLACE, LEAVE_OUT],
+    plugins: [fillIn(await Promise.all(FONT_TABLES.map(knowFonts)), await knowTemplates()), KEEP_PLACE, LEAVE_OUT],
   })
   const draft = `${folder}.${process.pid}`
   mkdirSync(draft, { recursive: true })
@@ -91,16 +105,20 @@ function inAscii(text) {
   return text.replace(/[\u0080-\uffff]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`)
 }
 
-/** What the fonts do with each two letters: worked out once for all that is installed, and kept as text. */
-async function knowPairs() {
-  const kept = join(KEPT, `pairs-${keyOf([INSTALLED, ...PAIR_SOURCES.map((name) => join(ROOT, name))])}.mjs`)
+/**
+ * A table of the fonts as it fills its file: worked out once for all that is installed, and kept as text.
+ *
+ * @param {typeof FONT_TABLES[number]} table
+ */
+async function knowFonts({ name, sources, lay, fills, constant }) {
+  const kept = join(KEPT, `${name}-${keyOf([INSTALLED, ...sources.map((source) => join(ROOT, source))])}.mjs`)
   if (!existsSync(kept)) {
-    const { layPairs } = await load(PAIR_SOURCES[0])
+    const told = await load(sources[0])
     const draft = `${kept}.${process.pid}`
-    writeFileSync(draft, `export const KNOWN_PAIRS = ${JSON.stringify(layPairs())}`)
+    writeFileSync(draft, `export const ${constant} = ${JSON.stringify(told[lay]())}`)
     renameSync(draft, kept)
   }
-  return readFileSync(kept, 'utf8')
+  return { fills, contents: readFileSync(kept, 'utf8') }
 }
 
 /** The templates, compiled; one that is changed later on is compiled by each command, which takes a few milliseconds. */
@@ -134,15 +152,15 @@ const isOld = (/** @type {string} */ folder) => Date.now() - statSync(folder).mt
 /**
  * The sources have an empty table in the place of what is known here.
  *
- * @param {string} pairs
+ * @param {readonly { readonly fills: RegExp, readonly contents: string }[]} tables
  * @param {string} templates
  * @returns {import('esbuild').Plugin}
  */
-function fillIn(pairs, templates) {
+function fillIn(tables, templates) {
   return {
     name: 'fill in what only a bundle knows or can do',
     setup: ({ onLoad }) => {
-      onLoad({ filter: /[\\/]known-pairs\.ts$/ }, () => ({ loader: 'js', contents: pairs }))
+      for (const { fills, contents } of tables) onLoad({ filter: fills }, () => ({ loader: 'js', contents }))
       onLoad({ filter: /[\\/]known-templates\.ts$/ }, () => ({ loader: 'js', contents: templates }))
       onLoad({ filter: /[\\/]kept-folder\.ts$/ }, () => ({
         loader: 'js',

@@ -42,11 +42,16 @@ const PRICE = { line: 1, level: 1, limit: 0.4, grid: 0.2, struck: 4, marker: 30,
 export function placeLatest(drawn: Drawn, latest: number, scales: Scales, size: Size): Rect {
   const point: Point = [scales.xOf(latest), scales.yOf(drawn.values[latest] ?? 0)]
   const ways: Ways = { lines: linesOf(drawn, latest, scales), markers: markersOf(drawn, latest, scales) }
-  const priced = candidatesAt(point, size, drawn.outlook !== null).map(({ box, price }) => ({
-    box,
-    price: price + priceOf(box, ways, scales.plot),
-  }))
-  return priced.reduce((best, other) => (other.price < best.price - 1e-9 ? other : best)).box
+  let best: Candidate | null = null
+  for (const { box, price } of candidatesAt(point, size, drawn.outlook !== null)) {
+    // A place that costs more by itself need not be looked at.
+    const most: number = (best?.price ?? Number.POSITIVE_INFINITY) - 1e-9
+    if (price >= most) continue
+    const whole = price + priceOf(box, ways, scales.plot)
+    if (whole < most) best = { box, price: whole }
+  }
+  if (best === null) throw new Error('a figure has no place beside its point')
+  return best.box
 }
 
 /** The nearest first. After the point where its line has ended; else over it or under it, then at its corners. */

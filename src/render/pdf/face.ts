@@ -2,13 +2,15 @@ import type * as fontkit from 'fontkit'
 import type { Weight } from '../../pack/measure.ts'
 import { KNOWN_PAIRS } from './known-pairs.ts'
 import { openFont } from './open-font.ts'
-import { makePairShaper, type Shape } from './pair-letters.ts'
+import { makePairShaper, type Shape, type Step } from './pair-letters.ts'
 
 /** A typeface as it is measured and drawn with. */
 export type Face = {
   readonly hasGlyph: (codePoint: number) => boolean
   /** How far a word runs at size 1. */
   readonly width: (word: string) => number
+  /** The letters of a word and how far each carries the next at size 1; null for a word that they alone do not tell of. */
+  readonly steps: (word: string) => readonly Step[] | null
   /** The glyphs of a word; a copy, as pdfkit scales what it is given. */
   readonly shape: (word: string) => Shape
 }
@@ -40,6 +42,8 @@ function openFace(weight: Weight): Face {
   return {
     hasGlyph: (codePoint) => font.hasGlyphForCodePoint(codePoint),
     width: (word) => (pairs.advance(word) ?? shapeOf(word).advanceWidth) / font.unitsPerEm,
+    steps: (word) =>
+      pairs.steps(word)?.map(({ letters, advance }) => ({ letters, advance: advance / font.unitsPerEm })) ?? null,
     shape: (word) => {
       const shape = shapeOf(word)
       return { ...shape, positions: shape.positions.map((position) => ({ ...position })) }

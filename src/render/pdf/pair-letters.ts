@@ -32,8 +32,12 @@ const PLACES = new Map(
 export type PairShaper = {
   /** How far it carries the next word, in units of the font. */
   readonly advance: (word: string) => number | null
+  readonly steps: (word: string) => readonly Step[] | null
   readonly shape: (word: string) => Shape | null
 }
+
+/** A letter, or several that are drawn as one, and how far it carries the next, in units of the font. */
+export type Step = { readonly letters: string; readonly advance: number }
 
 /**
  * Shapes words of common letters from what the font does with each two of them; null for a word with other letters, or
@@ -43,7 +47,7 @@ export type PairShaper = {
  */
 export function makePairShaper(font: fontkit.Font, known: KnownPairs | null): PairShaper {
   const advanceOf = keepAdvances(font, known)
-  const stepsOf = (word: string) => {
+  const placedIn = (word: string): readonly Placed[] | null => {
     const places = placesOf(word)
     const steps = places?.map((place, at) => ({ place, advance: advanceOf(place, places[at + 1] ?? -1) }))
     return steps?.every(isKnown) ? steps : null
@@ -51,12 +55,13 @@ export function makePairShaper(font: fontkit.Font, known: KnownPairs | null): Pa
   return {
     // Most words that a layout measures are never drawn, and need no glyphs.
     advance: (word) => {
-      const steps = stepsOf(word)
-      return steps && widthOf(steps)
+      const placed = placedIn(word)
+      return placed && widthOf(placed)
     },
+    steps: (word) => placedIn(word)?.map(({ place, advance }) => ({ letters: lettersAt(place), advance })) ?? null,
     shape: (word) => {
-      const steps = stepsOf(word)
-      return steps && shapeOf(steps, font, known)
+      const placed = placedIn(word)
+      return placed && shapeOf(placed, font, known)
     },
   }
 }
@@ -68,33 +73,37 @@ function keepAdvances(font: fontkit.Font, known: KnownPairs | null) {
     const pair = place * (LETTERS.length + 1) + next + 1
     const kept = advances[pair]
     if (kept !== undefined) return kept
-    const advance = layPair(font, LETTERS[place] ?? '', LETTERS[next] ?? '')
+    const advance = layPair(font, lettersAt(place), lettersAt(next))
     advances[pair] = advance
     return advance
   }
 }
 
-/** A letter of the table, and how far it carries the next. */
-type Step<Advance> = { readonly place: number; readonly advance: Advance }
+/** A letter by its place in the table. */
+type Placed = { readonly place: number; readonly advance: number }
 
-function isKnown(step: Step<number | null>): step is Step<number> {
+function isKnown(step: { readonly place: number; readonly advance: number | null }): step is Placed {
   return step.advance !== null
 }
 
-function shapeOf(steps: readonly Step<number>[], font: fontkit.Font, known: KnownPairs | null): Shape {
+function lettersAt(place: number): string {
+  return LETTERS[place] ?? ''
+}
+
+function shapeOf(placed: readonly Placed[], font: fontkit.Font, known: KnownPairs | null): Shape {
   return {
-    glyphs: steps.map(({ place }) => glyphAt(place, font, known)),
-    positions: steps.map(({ advance }) => ({ xAdvance: advance, yAdvance: 0, xOffset: 0, yOffset: 0 })),
-    advanceWidth: widthOf(steps),
+    glyphs: placed.map(({ place }) => glyphAt(place, font, known)),
+    positions: placed.map(({ advance }) => ({ xAdvance: advance, yAdvance: 0, xOffset: 0, yOffset: 0 })),
+    advanceWidth: widthOf(placed),
   }
 }
 
-function widthOf(steps: readonly Step<number>[]): number {
-  return steps.reduce((sum, { advance }) => sum + advance, 0)
+function widthOf(placed: readonly Placed[]): number {
+  return placed.reduce((sum, { advance }) => sum + advance, 0)
 }
 
 function glyphAt(place: number, font: fontkit.Font, known: KnownPairs | null): fontkit.Glyph {
-  const letters = LETTERS[place] ?? ''
+  const letters = lettersAt(place)
   const ligature = known?.ligatures[place]
   return ligature === undefined ? glyphOf(font, letters) : font.getGlyph(ligature, codesOf(letters))
 }

@@ -1,6 +1,7 @@
 import type { Weight } from '../../pack/measure.ts'
-import { faceOf } from './face.ts'
+import { type Face, faceOf } from './face.ts'
 import { readFont } from './font-files.ts'
+import type { Step } from './pair-letters.ts'
 import type { EmbeddedFont, PdfDocument } from './pdfkit-document.ts'
 import { tidyText, wordsOf } from './tidy-text.ts'
 
@@ -25,9 +26,10 @@ type EmbeddedFace = { readonly font: EmbeddedFont; readonly shape: (text: string
 function embedFace(doc: PdfDocument, weight: Weight): EmbeddedFace {
   doc.font(readFont(weight))
   const font = doc._font
-  font.font.layout = faceOf(weight).shape
+  const face = faceOf(weight)
+  font.font.layout = face.shape
   const hasGlyph = (codePoint: number) => font.font.hasGlyphForCodePoint(codePoint)
-  const shapeWord = remembered((word) => encodeWord(font, word))
+  const shapeWord = makeEncoder(font, face)
   const shape = remembered((text): ShapedText => {
     const words = wordsOf(tidyText(text, hasGlyph)).map(shapeWord)
     return {
@@ -50,10 +52,31 @@ function remembered<T>(make: (text: string) => T): (text: string) => T {
   }
 }
 
-/** The glyphs of a word, with the kerning between them as TJ has it: in thousandths, subtracted. */
-function encodeWord(font: EmbeddedFont, word: string): ShapedWord {
+/** Encodes words; pdfkit is asked for each letter once, and for a word whose letters alone do not tell of it. */
+function makeEncoder(font: EmbeddedFont, { steps }: Face): (word: string) => ShapedWord {
+  const encode = remembered((letters) => font.encode(letters))
+  const encodeStep = ({ letters, advance }: Step): Encoded => {
+    const [[code = ''], [position]] = encode(letters)
+    return { code, xAdvance: advance * 1000, advanceWidth: position?.advanceWidth ?? 0 }
+  }
+  return remembered((word) => show(steps(word)?.map(encodeStep) ?? encodeWhole(font, word)))
+}
+
+/** A glyph in thousandths of the size: how far it carries the next, and how far it would without kerning. */
+type Encoded = { readonly code: string; readonly xAdvance: number; readonly advanceWidth: number }
+
+function encodeWhole(font: EmbeddedFont, word: string): readonly Encoded[] {
   const [codes, positions] = font.encode(word)
-  const kerns = positions.map(({ xAdvance, advanceWidth }) => Math.round(advanceWidth - xAdvance))
-  const show = codes.map((code, at) => (kerns[at] ? `${code}>${kerns[at]}<` : code)).join('')
-  return { show: `<${show}>`.replaceAll('<>', ''), width: positions.reduce((sum, one) => sum + one.xAdvance, 0) / 1000 }
+  return positions.map(({ xAdvance, advanceWidth }, at) => ({ code: codes[at] ?? '', xAdvance, advanceWidth }))
+}
+
+/** The glyphs of a word, with the kerning between them as TJ has it: in thousandths, subtracted. */
+function show(glyphs: readonly Encoded[]): ShapedWord {
+  let [text, width] = ['', 0]
+  for (const { code, xAdvance, advanceWidth } of glyphs) {
+    const kern = Math.round(advanceWidth - xAdvance)
+    text += kern ? `${code}>${kern}<` : code
+    width += xAdvance
+  }
+  return { show: `<${text}>`.replaceAll('<>', ''), width: width / 1000 }
 }

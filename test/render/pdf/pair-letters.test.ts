@@ -15,7 +15,7 @@ const asDrawn = ({ glyphs, positions, advanceWidth }: Shape) => ({
 
 describe.each(WEIGHTS)('the letters of the %s font', (weight) => {
   const font = openFont(weight)
-  const { advance, shape } = makePairShaper(font, null)
+  const { advance, shape, steps } = makePairShaper(font, null)
 
   it('stand by what they do two by two as the font itself sets the word', () => {
     fc.assert(
@@ -25,6 +25,12 @@ describe.each(WEIGHTS)('the letters of the %s font', (weight) => {
         fc.pre(paired !== null)
         if (paired) expect(asDrawn(paired)).toEqual(asDrawn(font.layout(word)))
         expect(advance(word)).toBe(font.layout(word).advanceWidth)
+        expect(steps(word)?.map((step) => step.advance)).toEqual(paired?.positions.map(({ xAdvance }) => xAdvance))
+        expect(
+          steps(word)
+            ?.map((step) => step.letters)
+            .join(''),
+        ).toBe(word)
       }),
       { numRuns: 400 },
     )

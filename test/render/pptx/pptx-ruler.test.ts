@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { advancesIn, layAdvances } from '../../../src/render/pptx/advances.ts'
 import { makePptxRuler } from '../../../src/render/pptx/pptx-ruler.ts'
 
 const ruler = makePptxRuler()
@@ -21,3 +22,13 @@ it('leaves kerning out, as the deck does', () => {
 it('counts a letter that the font lacks as an em', () => {
   expect(ruler.width('🙂', 12, 'regular')).toBe(12)
 })
+
+it.each(['regular', 'semibold'] as const)(
+  'has the usual letters of the %s font in a table for the bundle',
+  (weight) => {
+    const table = layAdvances()[weight]
+    const advance = advancesIn(weight)
+    for (const letter of 'Ŵyr, “£5” – 50% ≥ ▲') expect(table[letter.codePointAt(0) ?? 0]).toBe(advance(letter))
+    expect(Object.values(table).every((ems) => ems >= 0 && ems <= 2)).toBe(true)
+  },
+)

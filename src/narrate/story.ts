@@ -161,6 +161,8 @@ export type TableStory = {
   readonly benchmarks: readonly string[]
   /** No row of the table has a target: the target and RAG columns are left out. */
   readonly hasTargets: boolean
+  /** A row at least has a figure of the month before its latest; where none has, the arrows look back further. */
+  readonly isMonthly: boolean
   readonly rows: readonly TableRowStory[]
   /** What the table's own marks and abbreviations mean. */
   readonly footnotes: readonly string[]

@@ -50,7 +50,7 @@ export type GlanceStory = {
 /** What is not as last month's pack had it; null where that pack is not at hand. */
 export type SinceStory = {
   readonly title: string
-  /** In a clause, for the headline: `since July, four RAGs are better and nine worse`; empty where nothing changed. */
+  /** In a clause, for the headline: `since July, four ratings improved and nine worsened`; empty where nothing changed. */
   readonly summary: string
   readonly passages: readonly Passage[]
 }

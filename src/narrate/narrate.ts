@@ -38,6 +38,7 @@ export function narrate(figures: Figures, templates: Templates, aids: Aids = {})
     glance: tellGlance(narrator),
     sections,
     notes: tellNotes(narrator, sections, checks),
+    sheets: sheetsOf(figures),
     checks,
   }
 }
@@ -74,6 +75,13 @@ function hear(
   keep()
   const found = sections.flatMap(({ parts }) => parts.flatMap(({ heard }) => heard.checks))
   return { narrator, sections, checks: [...figures.checks, ...warnOfWords(figures, templates), ...found] }
+}
+
+function sheetsOf({ sections }: Figures): readonly string[] {
+  const cells = sections.flatMap(({ parts }) =>
+    parts.flatMap(({ rows, grades }) => [...rows, ...(grades?.services ?? [])].map(({ cell }) => cell)),
+  )
+  return [...new Set(cells.map((cell) => cell.slice(0, Math.max(0, cell.lastIndexOf('!')))))]
 }
 
 /** What is called by more than one name: by equal wordings, by abbreviations, by the initials of the organisation. */

@@ -13,6 +13,8 @@ export type Story = {
   readonly glance: GlanceStory
   readonly sections: readonly SectionStory[]
   readonly notes: NotesStory
+  /** The sheets of the sections, in their order. */
+  readonly sheets: readonly string[]
   /** The checks of the figures, and those of the templates and typed texts. */
   readonly checks: readonly Finding[]
 }

@@ -169,7 +169,7 @@ describe('what changed since last month’s pack', () => {
     const rows = [better, VISITS]
     const { glance } = narrate(computeFigures(makeModel(rows), packOf(rows)), readTemplates())
     expect(glance.headline).toBe(
-      '1 of 2 targets met, none close and 1 missed; since July, one rating improved and one worsened',
+      'One of two targets met, none close and one missed; since July, one rating improved and one worsened',
     )
     expect(glance.since?.title).toBe('Since the pack of July 2024')
     expect(

@@ -169,7 +169,7 @@ function blankNote(figures: readonly (Figure & { readonly passed: boolean })[]):
   return [blanks.some(({ passed }) => passed) ? 'Blank: no figure, or not yet available.' : 'Blank: not yet available.']
 }
 
-/** Since when the arrows are that look further back than a month, as those of quarters and years do. */
+/** Since when the arrows are that look further back than a month, as those of quarters and years do; by their column. */
 function lookBacksOf(rows: readonly Indicator[]): readonly string[] {
   const further = rows.flatMap(({ label, latest, travel }) =>
     latest && travel && !hasMonthBefore({ latest, travel }) ? [{ label, from: travel.from.month }] : [],
@@ -181,5 +181,5 @@ function lookBacksOf(rows: readonly Indicator[]): readonly string[] {
     const labels = further.filter(({ from }) => from === month).map(({ label }) => label.replace(/\.$/, ''))
     return `since ${shortMonth(month)} for ${isAll ? 'every row' : labels.join('; ')}`
   })
-  return [`The arrow looks back to the figure before: ${told.join('; ')}.`]
+  return [`${rows.some(hasMonthBefore) ? 'On month' : 'On figure before'}: ${told.join('; ')}.`]
 }

@@ -32,11 +32,9 @@ describe('the notes under a table', () => {
   it('say since when an arrow is that looks further back than a month', () => {
     const quarterly: RowSpec = { code: 'HOMES', values: [5, null, null, 7] }
     const monthly: RowSpec = { code: 'CALLS', values: [7, 8, 9, 9] }
-    expect(footnotes([monthly]).filter((note) => note.includes('arrow'))).toEqual([])
-    expect(footnotes([quarterly, monthly])).toContain(
-      'The arrow looks back to the figure before: since May-24 for HOMES.',
-    )
-    expect(footnotes([quarterly])).toContain('The arrow looks back to the figure before: since May-24 for every row.')
+    expect(footnotes([monthly]).filter((note) => note.startsWith('On '))).toEqual([])
+    expect(footnotes([quarterly, monthly])).toContain('On month: since May-24 for HOMES.')
+    expect(footnotes([quarterly])).toContain('On figure before: since May-24 for every row.')
     expect([table([quarterly, monthly])?.isMonthly, table([quarterly])?.isMonthly]).toEqual([true, false])
   })
 })

@@ -9,6 +9,7 @@ import {
   PLAIN_HELPERS,
   ROW_HELPERS,
   ROW_TESTS,
+  WORDS_OF,
 } from './helpers.ts'
 import { holdsMonth, isBeforeHistory, resolveMonth } from './resolve-month.ts'
 
@@ -50,6 +51,7 @@ export function problemsOfCall(call: Call, place: TemplatePlace, figures: Figure
     ...problemsOfCode(first),
     ...problemsOfValues(call, place),
     ...problemsOfSurplus(call, name, figures),
+    ...(WORDS_OF[name] ? problemsOfWords(call, name) : []),
     ...problemsOfOptions(call, name),
   ]
   if (!isLiteral(first) || written.length > 0) return written
@@ -140,7 +142,7 @@ function problemsOfValues(call: Call, place: TemplatePlace): readonly string[] {
 /** How many values a word reads; it would pass over what else is written. Of an unknown word nobody can say. */
 function mostValues(name: string): number {
   if (isPlain(name)) return 0
-  if (takesCode(name)) return BENCHMARK_HELPERS.has(name) ? 2 : 1
+  if (takesCode(name)) return 1 + (BENCHMARK_HELPERS.has(name) ? 1 : (WORDS_OF[name]?.length ?? 0))
   return VALUES_OF_BUILT_IN.get(name) ?? Number.POSITIVE_INFINITY
 }
 
@@ -155,7 +157,14 @@ function problemsOfSurplus(call: Call, name: string, figures: Figures): readonly
 function takes(name: string, most: number): string {
   if (most === 0) return 'nothing after it'
   if (!takesCode(name)) return most === 1 ? 'one value' : 'two values'
+  if (WORDS_OF[name]) return 'the code, the word for one, the word for more and no other value'
   return most === 1 ? 'the code and no other value' : 'the code, the benchmark and no other value'
+}
+
+function problemsOfWords(call: Call, name: string): readonly string[] {
+  const wanted = WORDS_OF[name] ?? []
+  if (call.params.length > wanted.length) return []
+  return [`{{${name}}} needs the word for one and the word for more, as in {{${name} "CODE" ${wanted.join(' ')}}}`]
 }
 
 /** A month that stands bare was meant for the option that names one. */

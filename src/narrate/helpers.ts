@@ -1,7 +1,8 @@
 import type { Figure, Figures, Indicator, Source } from '../compute/figures.ts'
 import type { RagLabels } from '../shared/house-style.ts'
-import { addMonths, longMonth, type Month, monthsBetween } from '../shared/month.ts'
+import { addMonths, longMonth } from '../shared/month.ts'
 import { roundTo } from '../shared/print-number.ts'
+import { AGREEING_HELPERS, AGREEING_TESTS } from './agreeing-helpers.ts'
 import { printedValue } from './as-printed.ts'
 import { changesSide, keepsSide } from './beside-target.ts'
 import { causeInSentence } from './cause-in-sentence.ts'
@@ -23,54 +24,31 @@ import {
   verbOf,
 } from './phrase-measure.ts'
 import { phraseAssurance, phraseSignal } from './phrase-signal.ts'
-import { resolveMonth } from './resolve-month.ts'
-import type { Lack } from './tape.ts'
-import { type Why, whyNoAverage, whyNoChange, whyNoFigure, whyNoProjection, whyOfStatus } from './why-missing.ts'
-
-/** What a helper says: words with the cells they rest on, nothing, or that the figure is not there. */
-export type Said =
-  /** `aside` follows the words and never stands out: the month of a figure that is not the newest. */
-  | {
-      readonly kind: 'words'
-      readonly words: string
-      readonly aside: string
-      readonly sources: readonly Source[]
-      readonly strong: boolean
-    }
-  | { readonly kind: 'nothing' }
-  | { readonly kind: 'missing'; readonly why: Why; readonly lack: Lack }
-
-/** The named arguments of a helper as a template gives them. */
-export type Options = {
-  readonly month: string | null
-  readonly since: string | null
-  readonly from: string | null
-  readonly decimals: number | null
-}
-
-/** A helper that speaks of one row. `benchmark` is the second argument, empty for the others. */
-export type RowHelper = (
-  figures: Figures,
-  row: Indicator,
-  options: Options,
-  benchmark: string,
-  labels: RagLabels,
-) => Said
+import {
+  changeSince,
+  latestSources,
+  MISSING,
+  missing,
+  missingSince,
+  monthNamed,
+  NOTHING,
+  type Options,
+  type RowHelper,
+  type Said,
+  sayFigure,
+  words,
+} from './said.ts'
+import { whyNoAverage, whyNoProjection, whyOfStatus } from './why-missing.ts'
 
 /** The helpers of the commentary that take an indicator's code, by name. */
 export const ROW_HELPERS: Readonly<Record<string, RowHelper>> = {
-  value: (figures, row, { month }) => {
-    if (month === null) return sayLatest(figures, row)
-    const at = monthNamed(figures, row, month)
-    const figure = at && figures.measures.figure(row, at)
-    return figure ? words(figure.shown, figure.sources) : missing(whyNoFigure(row, at))
-  },
+  value: (figures, row, { month }) => sayFigure(figures, row, month),
   target: (_, row) => (row.target ? words(row.target.shown, [targetSource(row)]) : missing('not set')),
   'target-month': ({ settings }, row) => {
     const month = monthToCome(row, settings.month)
     return month ? words(longMonth(month), []) : NOTHING
   },
-  benchmark: (_, row, __, name) => {
+  benchmark: (_, row, __, [name = '']) => {
     const found = benchmarkOf(row, name)
     if (found?.value != null) return words(found.shown, [benchmarkSource(row, name)])
     return missing(whyOfStatus(found?.status ?? 'pending'))
@@ -106,7 +84,7 @@ export const ROW_HELPERS: Readonly<Record<string, RowHelper>> = {
     const phrase = phraseAgainstTarget(row, settings.month)
     return phrase ? words(phrase, [...latestSources(row), targetSource(row)]) : MISSING
   },
-  'against-benchmark': (_, row, __, name) => {
+  'against-benchmark': (_, row, __, [name = '']) => {
     const found = benchmarkOf(row, name)
     if (found?.value == null || !row.latest) return MISSING
     const phrase = phraseAgainstBenchmark(row.latest.printed, found)
@@ -150,6 +128,7 @@ export const ROW_HELPERS: Readonly<Record<string, RowHelper>> = {
   indicator: (_, row) => words(subjectOf(row.label, row.unit), []),
   'indicator-within': (_, row) => words(subjectWithin(row.label, row.unit), []),
   'indicator-label': (_, row) => words(shortLabel(row.label), []),
+  ...AGREEING_HELPERS,
 }
 
 /** Helpers that open a block on a row, by name. */
@@ -176,6 +155,7 @@ export const ROW_TESTS: Readonly<Record<string, (figures: Figures, row: Indicato
     const at = monthNamed(figures, row, month)
     return at !== null && figures.measures.figure(row, at) !== null
   },
+  ...AGREEING_TESTS,
 }
 
 /** Helpers without an indicator, by name. */
@@ -196,38 +176,28 @@ export const LABEL_HELPERS: Readonly<Record<string, (rag: RagLabels) => string>>
   ]),
 )
 
+/** The words that a helper needs behind its code, as a message calls them; the others need none. */
+export const WORDS_OF: Readonly<Record<string, readonly string[]>> = {
+  count: ['"child"', '"children"'],
+  agree: ['"was"', '"were"'],
+}
+
 /** Helpers whose second argument names a benchmark. */
 export const BENCHMARK_HELPERS: ReadonlySet<string> = new Set(['benchmark', 'against-benchmark'])
 
 /** The named arguments that a helper understands; the others take none. */
 export const OPTIONS_OF: Readonly<Record<string, readonly string[]>> = {
   value: ['month'],
+  count: ['month'],
+  agree: ['month'],
+  'and-but': ['since'],
+  'if-changed': ['since'],
   change: ['since', 'decimals'],
   difference: ['since'],
   average: ['from'],
   verb: ['since'],
   'month-of': ['month'],
   'if-available': ['month'],
-}
-
-const NOTHING: Said = { kind: 'nothing' }
-const MISSING = missing('not yet available')
-
-function missing(why: Why, lack: Lack = 'figure'): Said {
-  return { kind: 'missing', why, lack: why === 'not applicable' ? lack : 'figure' }
-}
-
-function words(text: string, sources: readonly Source[]): Said {
-  return { kind: 'words', words: text, aside: '', sources, strong: false }
-}
-
-/** The latest figure; where it is of an earlier month it says so wherever it is used. */
-function sayLatest(figures: Figures, row: Indicator): Said {
-  const { latest } = row
-  if (!latest) return missing(whyNoFigure(row, figures.settings.month))
-  const late = monthsBetween(latest.month, figures.settings.month) > 0
-  const aside = late ? ` (as at ${longMonth(latest.month)})` : ''
-  return { kind: 'words', words: latest.shown, aside, sources: latest.sources, strong: true }
 }
 
 /** The newest of the months with the highest or lowest figure: `17.92 in December 2023`. */
@@ -238,24 +208,6 @@ function extreme(row: Indicator, beats: (a: number, b: number) => boolean): Said
   const printed = (figure: Figure) => Number(printedValue(row, figure))
   const found = rest.reduce((best, next) => (beats(printed(best), printed(next)) ? best : next), first)
   return words(`${found.shown} in ${longMonth(found.month)}`, found.sources)
-}
-
-function monthNamed({ settings: { month } }: Figures, { latest }: Indicator, text: string): Month | null {
-  return resolveMonth(text, month, latest?.month ?? month)?.month ?? null
-}
-
-/** A change `since` a month; without one, since the newest earlier figure, which need not be of the month before. */
-function changeSince(figures: Figures, row: Indicator, since: string | null) {
-  const month = monthSince(figures, row, since)
-  return month ? figures.measures.change(row, month) : null
-}
-
-function missingSince(figures: Figures, row: Indicator, since: string | null): Said {
-  return missing(whyNoChange(figures, row, monthSince(figures, row, since)), 'comparison')
-}
-
-function monthSince(figures: Figures, row: Indicator, since: string | null): Month | null {
-  return since === null ? (row.travel?.from.month ?? null) : monthNamed(figures, row, since)
 }
 
 /** The benchmark whose header is `name`, or begins with it (`England` for `England 2022/23`). */
@@ -277,10 +229,6 @@ export function benchmarkOf(row: Indicator, name: string) {
 function leadsNowhere({ measures }: Figures, row: Indicator): boolean {
   const projection = measures.projection(row)
   return projection !== null && roundTo(projection.value, row.decimals) === row.latest?.printed
-}
-
-function latestSources(row: Indicator): readonly Source[] {
-  return row.latest?.sources ?? []
 }
 
 function targetSource(row: Indicator): Source {

@@ -3,8 +3,9 @@ import type { Figures, Indicator } from '../compute/figures.ts'
 import { errorAt, Refusal } from '../shared/finding.ts'
 import { PLAIN_HOUSE, type RagLabels } from '../shared/house-style.ts'
 import { findRow } from './find-row.ts'
-import { LABEL_HELPERS, type Options, PLAIN_HELPERS, ROW_HELPERS, ROW_TESTS, type Said } from './helpers.ts'
+import { LABEL_HELPERS, PLAIN_HELPERS, ROW_HELPERS, ROW_TESTS } from './helpers.ts'
 import { compileTemplate } from './parse-template.ts'
+import type { Options, Said } from './said.ts'
 import { type Hole, markCited, marked, missing, type Tape } from './tape.ts'
 
 /** Renders a checked template; the tape tells which words came from which cells. */
@@ -40,10 +41,10 @@ function registerHelpers(handlebars: typeof Handlebars, figures: Figures, rag: R
   for (const [name, helper] of Object.entries(LABEL_HELPERS)) handlebars.registerHelper(name, () => helper(rag))
   for (const [name, helper] of Object.entries(ROW_HELPERS))
     handlebars.registerHelper(name, (...call: unknown[]) => {
-      const { code, benchmark, options, data } = readCall(call)
+      const { code, values, options, data } = readCall(call)
       const row = rowOf(figures, code)
-      const asked = writeCall(name, [row.code, benchmark], options)
-      return print(helper(figures, row, options, benchmark, rag), { code: row.code, asked }, data.tape)
+      const asked = writeCall(name, [row.code, ...values], options)
+      return print(helper(figures, row, options, values, rag), { code: row.code, asked }, data.tape)
     })
   for (const [name, test] of Object.entries(ROW_TESTS))
     handlebars.registerHelper(name, function (this: unknown, ...call: unknown[]) {
@@ -65,7 +66,7 @@ function print(said: Said, asked: Omit<Hole, 'lack'>, tape: Tape): string {
     case 'nothing':
       return ''
     case 'missing':
-      return missing({ ...asked, lack: said.lack }, said.why)
+      return `${missing({ ...asked, lack: said.lack }, said.why)}${said.aside}`
     case 'words':
       return `${marked(tape, said.words, { code: asked.code, strong: said.strong, sources: said.sources })}${said.aside}`
   }
@@ -88,7 +89,7 @@ function rowOf(figures: Figures, code: string): Indicator {
 
 type Call = {
   readonly code: string
-  readonly benchmark: string
+  readonly values: readonly string[]
   readonly options: Options
   readonly data: {
     readonly tape: Tape
@@ -104,7 +105,7 @@ function readCall(call: readonly unknown[]): Call {
   const text = (key: string) => (hash[key] === undefined ? null : String(hash[key]))
   return {
     code: call.length > 1 ? String(call[0]) : '',
-    benchmark: call.length > 2 ? String(call[1]) : '',
+    values: call.slice(1, -1).map(String),
     options: {
       month: text('month'),
       since: text('since'),

@@ -3,6 +3,7 @@ import { type Finding, Refusal } from '../shared/finding.ts'
 import { PLAIN_HOUSE, type RagLabels } from '../shared/house-style.ts'
 import { longMonth } from '../shared/month.ts'
 import { checkWords, warnOfWords } from './check-words.ts'
+import { initialsOf } from './find-abbreviations.ts'
 import { type HeardPart, hearPart } from './hear-part.ts'
 import { makeLanguage } from './make-language.ts'
 import { type Narrator, tellFirst } from './narrator.ts'
@@ -37,6 +38,7 @@ export function narrate(figures: Figures, templates: Templates, aids: Aids = {})
     glance: tellGlance(narrator),
     sections,
     notes: tellNotes(narrator, sections, checks),
+    sheets: sheetsOf(figures),
     checks,
   }
 }
@@ -64,7 +66,7 @@ function hear(
   const errors = checkWords(figures, templates)
   if (errors.length > 0) throw new Refusal([...errors, ...figures.checks])
   const language = makeLanguage(figures, templates.snippets, rag)
-  const { tracer, keep } = makeLastingTracer(figures, `${templates.sameWords}\n${templates.abbreviations}`, claims)
+  const { tracer, keep } = makeLastingTracer(figures, wordingsOf(figures, templates), claims)
   const narrator: Narrator = { figures, templates, rag, language, tracer }
   const sections = figures.sections.map((section) => ({
     section,
@@ -73,6 +75,19 @@ function hear(
   keep()
   const found = sections.flatMap(({ parts }) => parts.flatMap(({ heard }) => heard.checks))
   return { narrator, sections, checks: [...figures.checks, ...warnOfWords(figures, templates), ...found] }
+}
+
+function sheetsOf({ sections }: Figures): readonly string[] {
+  const cells = sections.flatMap(({ parts }) =>
+    parts.flatMap(({ rows, grades }) => [...rows, ...(grades?.services ?? [])].map(({ cell }) => cell)),
+  )
+  return [...new Set(cells.map((cell) => cell.slice(0, Math.max(0, cell.lastIndexOf('!')))))]
+}
+
+/** What is called by more than one name: by equal wordings, by abbreviations, by the initials of the organisation. */
+function wordingsOf({ settings }: Figures, { sameWords, abbreviations }: Templates): string {
+  const own = initialsOf(settings.organisation).map(({ short, long }) => `${short}: ${long}`)
+  return [sameWords, abbreviations, ...own].join('\n')
 }
 
 const NOWHERE: ClaimStore = { read: () => null, write: () => undefined }

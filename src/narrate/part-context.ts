@@ -97,8 +97,8 @@ function leadOf(points: readonly Point[], figures: Figures): Point | null {
   return points.find(isNews) ?? points[0] ?? null
 }
 
-/** Whether the direction of travel is that of one month, and not of a longer time without figures. */
-function hasMonthBefore({ latest, travel }: Indicator): boolean {
+/** Whether the direction of travel is that of one month, and not of a longer time, as a quarter or a year. */
+export function hasMonthBefore({ latest, travel }: Pick<Indicator, 'latest' | 'travel'>): boolean {
   return latest !== null && travel !== null && travel.from.month === addMonths(latest.month, -1)
 }
 

@@ -13,6 +13,8 @@ export type Story = {
   readonly glance: GlanceStory
   readonly sections: readonly SectionStory[]
   readonly notes: NotesStory
+  /** The sheets of the sections, in their order. */
+  readonly sheets: readonly string[]
   /** The checks of the figures, and those of the templates and typed texts. */
   readonly checks: readonly Finding[]
 }
@@ -50,7 +52,7 @@ export type GlanceStory = {
 /** What is not as last month's pack had it; null where that pack is not at hand. */
 export type SinceStory = {
   readonly title: string
-  /** In a clause, for the headline: `since July, four RAGs are better and nine worse`; empty where nothing changed. */
+  /** In a clause, for the headline: `since July, four ratings improved and nine worsened`; empty where nothing changed. */
   readonly summary: string
   readonly passages: readonly Passage[]
 }
@@ -161,6 +163,8 @@ export type TableStory = {
   readonly benchmarks: readonly string[]
   /** No row of the table has a target: the target and RAG columns are left out. */
   readonly hasTargets: boolean
+  /** A row at least has a figure of the month before its latest; where none has, the arrows look back further. */
+  readonly isMonthly: boolean
   readonly rows: readonly TableRowStory[]
   /** What the table's own marks and abbreviations mean. */
   readonly footnotes: readonly string[]

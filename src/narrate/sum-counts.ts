@@ -1,4 +1,5 @@
 import type { Figures, RagCounts } from '../compute/figures.ts'
+import { printCount, printNumber } from '../shared/print-number.ts'
 
 export function sumCounts(counts: readonly RagCounts[]): RagCounts {
   const sum = (key: keyof RagCounts) => counts.reduce((total, each) => total + each[key], 0)
@@ -19,7 +20,12 @@ export type TallyContext = RagCounts & {
   /** Every one of several targets met; every one missed by more than the amber band. */
   readonly all: boolean
   readonly lost: boolean
+  /** The counts of targets in words, as the headlines of the parts have them, where all are few. */
+  readonly said: Readonly<Record<'green' | 'amber' | 'red' | 'tracked' | 'unrated', string>>
 }
+
+/** Targets of a pack whose counts are said in words; beside a greater number each stands in digits. */
+const MOST_IN_WORDS = 10
 
 export const TALLY_NAMES: readonly (keyof TallyContext)[] = [
   'green',
@@ -35,6 +41,7 @@ export const TALLY_NAMES: readonly (keyof TallyContext)[] = [
   'pair',
   'all',
   'lost',
+  'said',
 ]
 
 export function tallyContext({ sections }: Figures): TallyContext {
@@ -42,8 +49,16 @@ export function tallyContext({ sections }: Figures): TallyContext {
   const rows = sections.flatMap((section) => section.parts.flatMap((part) => part.rows))
   const tracked = rows.filter((row) => row.target !== null).length
   const rated = counts.green + counts.amber + counts.red
+  const say = (count: number) => (tracked <= MOST_IN_WORDS ? printCount(count) : printNumber(count, 0))
   return {
     ...counts,
+    said: {
+      green: say(counts.green),
+      amber: say(counts.amber),
+      red: say(counts.red),
+      tracked: say(tracked),
+      unrated: say(tracked - rated),
+    },
     tracked,
     rated,
     unrated: tracked - rated,

@@ -67,6 +67,13 @@ export function suppressedIn({ services }: Grades): readonly string[] {
   return services.flatMap(({ counts }) => counts.filter(isSuppressed).map(({ cell }) => cell))
 }
 
+/** A grade behind the count of those that have it: `requiring improvement`, since `six requires` do not agree. */
+export function gradeInSentence(grade: string): string {
+  return grade
+    .toLowerCase()
+    .replace(/^(require|need|meet|exceed|lack|fail)s(?= )/, (_, verb: string) => `${verb.replace(/e$/, '')}ing`)
+}
+
 function sumOf(counts: readonly Count[]): AuditCount {
   const sources = counts.flatMap((count) =>
     count.kind === 'figure' ? [{ code: '', month: null, cell: count.cell, value: count.value }] : [],
@@ -112,7 +119,7 @@ function showShare({ counts }: Service, better: number) {
 
 function listCounts(grades: readonly string[], { counts }: Service): string {
   const named = counts.flatMap((count, at) => {
-    const grade = (grades[at] ?? '').toLowerCase()
+    const grade = gradeInSentence(grades[at] ?? '')
     if (isSuppressed(count)) return [`${grade} suppressed`]
     return auditsIn(count) > 0 ? [`${auditsIn(count)} ${grade}`] : []
   })

@@ -1,7 +1,8 @@
 import type { Finding } from '../shared/finding.ts'
+import { findAbbreviations } from './find-abbreviations.ts'
 import { type Narrator, tellFirst } from './narrator.ts'
 import { readScript } from './read-passages.ts'
-import type { NotesStory, SectionStory } from './story.ts'
+import type { NotesStory, Passage, SectionStory } from './story.ts'
 
 /** How to read the pack, its abbreviations, and the warnings on its data. */
 export function tellNotes(
@@ -15,7 +16,11 @@ export function tellNotes(
   return {
     headline: script.headlines[0]?.text ?? tellFirst(narrator, 'headline-notes', { open: open.length })?.text ?? '',
     passages: script.passages,
-    abbreviations: abbreviationsUsed(narrator.templates.abbreviations, wordsOf(sections)),
+    abbreviations: findAbbreviations(
+      narrator.templates.abbreviations,
+      narrator.figures.settings.organisation,
+      textsOf(narrator, sections, script.passages),
+    ),
     checks: open,
   }
 }
@@ -30,23 +35,26 @@ const FOR_READERS: ReadonlySet<string> = new Set([
   'month-missing',
 ])
 
-/** The lines `CLA: child looked after` whose short form stands somewhere in the pack. */
-function abbreviationsUsed(text: string, words: ReadonlySet<string>): NotesStory['abbreviations'] {
-  return text
-    .split('\n')
-    .flatMap((line) => {
-      const [, short = '', long = ''] = /^([^:#]+):\s*(.+)$/.exec(line.trim()) ?? []
-      return short && words.has(short.trim()) ? [{ short: short.trim(), long: long.trim() }] : []
-    })
-    .toSorted((a, b) => a.short.localeCompare(b.short, 'en'))
+/** The texts of each section, beside which stands what the pack says of itself as a whole. */
+function textsOf(narrator: Narrator, sections: readonly SectionStory[], notes: readonly Passage[]) {
+  const { organisation, service, title, purpose, strategy } = narrator.figures.settings
+  const front = [organisation, service, title, purpose, strategy]
+  return [[...front, ...notes.flatMap(sayings)], ...sections.map((section) => [...front, ...textsOfSection(section)])]
 }
 
-function wordsOf(sections: readonly SectionStory[]): ReadonlySet<string> {
-  const texts = sections.flatMap((section) =>
-    section.parts.flatMap((part) => [
-      ...(part.table?.rows.map((row) => row.label) ?? []),
-      ...part.passages.flatMap((passage) => passage.items.map((item) => item.sentence.text)),
-    ]),
-  )
-  return new Set(texts.flatMap((text) => text.split(/[^\p{L}\p{N}&]+/u)))
+function textsOfSection({ title, outcome, parts }: SectionStory): readonly string[] {
+  const told = parts.flatMap((part) => [
+    part.title,
+    part.headline,
+    part.commentaryHeadline,
+    ...(part.table?.benchmarks ?? []),
+    ...(part.table?.rows.map((row) => row.label) ?? []),
+    ...(part.grades ? [...part.grades.grades, ...part.grades.services.map(({ name }) => name)] : []),
+    ...part.passages.flatMap(sayings),
+  ])
+  return [title, outcome, ...told]
+}
+
+function sayings({ heading, items }: Passage): readonly string[] {
+  return [heading, ...items.map(({ sentence }) => sentence.text)]
 }

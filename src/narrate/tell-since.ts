@@ -88,21 +88,27 @@ function summarise({ since, flips, restated }: Changes): string {
   return said === '' ? '' : `since ${nameOf(since)}, ${said}`
 }
 
-/** `two RAGs are better (one after its target changed), none worse and one gone`. */
+/** `two ratings improved (one after its target changed), none worsened and one is gone`; the more telling way first. */
 function summariseFlips(flips: readonly Flip[]): readonly string[] {
   const of = (way: Way) => flips.filter((flip) => wayOf(flip) === way)
-  const isMoved = of('better').length + of('worse').length > 0
-  const told = (['better', 'worse', 'gone', 'new'] as const).filter((way) =>
-    way === 'better' || way === 'worse' ? isMoved : of(way).length > 0,
+  const moved: readonly Way[] =
+    of('better').length > 0 ? ['better', 'worse'] : of('worse').length > 0 ? ['worse', 'better'] : []
+  const others = (['gone', 'new'] as const).filter((way) => of(way).length > 0)
+  const words = [...moved, ...others].map(
+    (way, at) => `${countRatings(of(way), at === 0)} ${verbOf(way, of(way))}${asideOf(way, of(way))}`,
   )
-  const words = told.map((way, at) => `${countRags(of(way).length, at === 0)} ${way}${asideOf(way, of(way))}`)
   return words.length === 0 ? [] : [listWords(words, words.length)]
 }
 
+function verbOf(way: Way, { length }: readonly Flip[]): string {
+  if (way === 'better' || way === 'worse') return way === 'better' ? 'improved' : 'worsened'
+  return `${length === 1 ? 'is' : 'are'} ${way}`
+}
+
 /** What is counted is named once; a month before a digit would read as a date. */
-function countRags(count: number, isFirst: boolean): string {
-  if (!isFirst) return count === 0 ? 'none' : printCount(count)
-  return `${printCount(count)} ${count > 1 ? 'RAGs are' : 'RAG is'}`
+function countRatings({ length }: readonly Flip[], isFirst: boolean): string {
+  if (!isFirst) return length === 0 ? 'none' : printCount(length)
+  return `${printCount(length)} ${length > 1 ? 'ratings' : 'rating'}`
 }
 
 /** A RAG that a new target has turned says nothing of the figure. */

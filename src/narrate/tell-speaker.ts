@@ -1,14 +1,11 @@
 import type { Grades } from '../check/model.ts'
 import type { Indicator, PartFigures, Source } from '../compute/figures.ts'
-import { longMonth } from '../shared/month.ts'
-import { printFigure } from '../shared/print-number.ts'
+import { addressOf, placeIn } from '../shared/address.ts'
 import { gapToTarget } from './gap-to-target.ts'
 import { shortLabel } from './name-indicator.ts'
 import type { Narrator } from './narrator.ts'
 import type { Passage, Sentence, SpeakerStory } from './story.ts'
-
-/** Months of one indicator beyond which a note gives the first and the last. */
-const MOST_CELLS = 3
+import { tellSources } from './tell-sources.ts'
 
 /** What to say, what may be asked, and where each figure of the sentences comes from. */
 export function tellSpeaker(
@@ -38,11 +35,15 @@ function tellQuestion(rows: readonly Indicator[]): string {
   return rows.length > 0 ? 'Likely question: will this last, and what could undo it?' : ''
 }
 
+/** The corners of the months' figures, in whatever order the columns stand. */
 function tellTableCells(rows: readonly Indicator[]): string {
   const [first] = rows
-  const last = rows.at(-1)
-  if (!first || !last) return ''
-  return `The figures of the table stand on the sheet ${first.sheet}, from ${first.cell} to ${last.cell}.`
+  if (!first) return ''
+  const places = rows.flatMap((row) => row.history.map(({ cell }) => placeIn(cell)))
+  if (places.length === 0) return ''
+  const [lines, columns] = [places.map(({ row }) => row), places.map(({ column }) => column)]
+  const corner = (pick: (...numbers: number[]) => number) => addressOf(first.sheet, pick(...lines), pick(...columns))
+  return `The figures of the table stand on the sheet ${first.sheet}, from ${corner(Math.min)} to ${corner(Math.max)}.`
 }
 
 /** The counts in the order of the sheet, so that the first and the last are its corners. */
@@ -58,54 +59,6 @@ function tellCountCells({ services }: Grades): string {
 function sourcesOf({ evidence, claims }: Sentence): readonly Source[] {
   const traced = claims.filter((claim) => claim.status === 'traced').flatMap((claim) => claim.evidence)
   return [...new Map([...evidence, ...traced].map((source) => [source.cell, source])).values()]
-}
-
-/** `Referrals into statutory service 156: Right support!Z10 (August 2024)`, one clause an indicator. */
-function tellSources(narrator: Narrator, sources: readonly Source[]): string {
-  const codes = [...new Set(sources.map((source) => source.code))]
-  return codes
-    .map((code) =>
-      tellOne(
-        narrator,
-        code,
-        sources.filter((source) => source.code === code),
-      ),
-    )
-    .join('; ')
-}
-
-function tellOne({ figures }: Narrator, code: string, sources: readonly Source[]): string {
-  const row = figures.byCode.get(code)
-  if (!row && sources.length > MOST_CELLS) return tellCounts(sources)
-  const print = ({ value }: Source) => (row ? printFigure(value, row.unit, row.decimals) : String(value))
-  const tell = (source: Source) => `${print(source)}: ${source.cell}${asideOf(source, row)}`
-  const label = row ? `${shortLabel(row.label)} ` : ''
-  const standards = sources.filter(({ month }) => month === null)
-  const newestFirst = sources
-    .filter(({ month }) => month !== null)
-    .toSorted((a, b) => (a.month === b.month ? 0 : (a.month ?? '') < (b.month ?? '') ? 1 : -1))
-  const [newest] = newestFirst
-  const oldest = newestFirst.at(-1)
-  const long = newestFirst.length > MOST_CELLS && newest && oldest
-  const months = long
-    ? [`${tell(newest)} and the ${newestFirst.length - 1} months before it from ${oldest.cell}`]
-    : newestFirst.map(tell)
-  return `${label}${[...months, ...standards.map(tell)].join(', ')}`
-}
-
-/** Counts of a sheet of grades, which have neither indicator nor month. */
-function tellCounts(sources: readonly Source[]): string {
-  const total = sources.reduce((sum, { value }) => sum + value, 0)
-  const cells = sources.map(({ cell }) => cell).toSorted((a, b) => a.localeCompare(b, 'en', { numeric: true }))
-  return `${total} in all, from ${cells.length} counts between ${cells[0]} and ${cells.at(-1)}`
-}
-
-/** The month of a figure, or that it is the target or a benchmark. */
-function asideOf({ month, cell }: Source, row: Indicator | undefined): string {
-  if (month) return ` (${longMonth(month)})`
-  if (row?.target?.cell === cell) return ' (target)'
-  const benchmark = row?.benchmarks.find((each) => each.cell === cell)
-  return benchmark ? ` (${benchmark.name})` : ''
 }
 
 /** The first words of a sentence, enough to know it by. */

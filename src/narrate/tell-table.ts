@@ -12,6 +12,7 @@ import type {
 import type { RagLabels } from '../shared/house-style.ts'
 import { addMonths, longMonth, type Month, shortMonth } from '../shared/month.ts'
 import type { Narrator } from './narrator.ts'
+import { hasMonthBefore } from './part-context.ts'
 import { phraseRank } from './phrase-measure.ts'
 import { phraseSignal, VARIATION_MARKS } from './phrase-signal.ts'
 import type { Shown, TableRowStory, TableStory, TravelShown } from './story.ts'
@@ -32,6 +33,7 @@ export function tellTable(rows: readonly Indicator[], { figures, rag }: Narrator
     months: shown,
     benchmarks: used,
     hasTargets: rows.some((row) => row.target !== null),
+    isMonthly: rows.some(hasMonthBefore),
     rows: rows.map((row) => tellRow(row, month, used, rag)),
     footnotes: footnotesOf(rows, month, new Set([...shown, twoYearsAgo]), used),
   }
@@ -54,11 +56,17 @@ function tellRow(row: Indicator, month: Month, benchmarks: readonly string[], la
 
 /** A pending figure of the reporting month points to the one that is used instead. */
 function cellOf(figure: Figure, row: Indicator, month: Month): Shown {
+  if (isPassedOver(figure, row)) return { shown: '', spoken: 'no figure' }
   if (figure.status === 'pending') {
     const instead = figure.month === month && row.latest
     return { shown: '', spoken: instead ? `not yet available; latest is ${row.latest.shown}` : 'not yet available' }
   }
   return { shown: figure.shown, spoken: speakStatus(figure.status) ?? figure.shown }
+}
+
+/** A blank that later figures have passed over is not waited for, as between the figures of quarters and years. */
+function isPassedOver({ status, month }: Figure, { history }: Indicator): boolean {
+  return status === 'pending' && history.some((figure) => figure.month > month && figure.status !== 'pending')
 }
 
 function benchmarkCell(benchmark: BenchmarkFigure | undefined): Shown {
@@ -137,15 +145,41 @@ function footnotesOf(
     const labels = late.filter((row) => row.latest?.month === each).map((row) => row.label.replace(/\.$/, ''))
     return `as at ${shortMonth(each)} for ${labels.join('; ')}`
   })
-  const figures = rows.flatMap((row) => row.history.filter((figure) => shown.has(figure.month)))
+  const shownOf = (row: Indicator) => row.history.filter((figure) => shown.has(figure.month))
+  const figures = rows.flatMap(shownOf)
   const has = (status: Status) =>
     figures.some((figure) => figure.status === status) ||
     rows.some((row) => row.benchmarks.some(({ name, status: own }) => own === status && names.includes(name)))
   return [
+    ...lookBacksOf(rows),
     ...(asAt.length > 0 ? [`RAG and direction of travel rest on the latest figure: ${asAt.join('; ')}.`] : []),
     // A benchmark that is blank is none, and nothing to wait for.
-    ...(figures.some(({ status }) => status === 'pending') ? ['Blank: not yet available.'] : []),
+    ...blankNote(
+      rows.flatMap((row) => shownOf(row).map((figure) => ({ ...figure, passed: isPassedOver(figure, row) }))),
+    ),
     ...(has('not-applicable') ? ['Dash (–): does not apply.'] : []),
     ...(has('suppressed') ? ['[c]: suppressed, because the number is small.'] : []),
   ]
+}
+
+function blankNote(figures: readonly (Figure & { readonly passed: boolean })[]): readonly string[] {
+  const blanks = figures.filter(({ status }) => status === 'pending')
+  if (blanks.length === 0) return []
+  if (blanks.every(({ passed }) => passed)) return ['Blank: no figure.']
+  return [blanks.some(({ passed }) => passed) ? 'Blank: no figure, or not yet available.' : 'Blank: not yet available.']
+}
+
+/** Since when the arrows are that look further back than a month, as those of quarters and years do; by their column. */
+function lookBacksOf(rows: readonly Indicator[]): readonly string[] {
+  const further = rows.flatMap(({ label, latest, travel }) =>
+    latest && travel && !hasMonthBefore({ latest, travel }) ? [{ label, from: travel.from.month }] : [],
+  )
+  const months = [...new Set(further.map(({ from }) => from))].toSorted()
+  if (further.length === 0) return []
+  const isAll = months.length === 1 && further.length === rows.filter(({ travel }) => travel).length
+  const told = months.map((month) => {
+    const labels = further.filter(({ from }) => from === month).map(({ label }) => label.replace(/\.$/, ''))
+    return `since ${shortMonth(month)} for ${isAll ? 'every row' : labels.join('; ')}`
+  })
+  return [`${rows.some(hasMonthBefore) ? 'On month' : 'On figure before'}: ${told.join('; ')}.`]
 }

@@ -13,13 +13,17 @@ export type FindingsPage = {
 
 export type FindingsSheet = { readonly name: string; readonly findings: readonly FindingEntry[] }
 
-/** `quote` is the sentence or the row; `found` stands there and `right` is what was expected; empty where there is none. */
+/**
+ * `quote` is the sentence or the row; `found` stands there, `expected` is what kind of thing was looked for and `right`
+ * the figure that should stand there; empty where there is none.
+ */
 export type FindingEntry = {
   readonly level: 'error' | 'warning' | 'note'
   readonly cell: string
   readonly what: string
   readonly quote: string
   readonly found: string
+  readonly expected: string
   readonly right: string
   readonly why: string
   readonly toDo: string

@@ -8,7 +8,8 @@ export function layFindings(story: Story, file: string): FindingsPage {
     section.parts.flatMap((part) => part.passages.flatMap((passage) => passage.items.map((item) => item.sentence))),
   )
   const entries = [...sentences.flatMap(claimEntries), ...story.checks.filter(isNoClaim).map(checkEntry)]
-  const names = [...new Set(entries.map(sheetOf))]
+  const named = new Set(entries.map(sheetOf))
+  const names = [...new Set([...story.sheets.filter((name) => named.has(name)), ...named])]
   const { title, month } = story.cover
   return { title, month, file, counts: countLevels(entries), sheets: names.map((name) => layName(name, entries)) }
 }
@@ -24,8 +25,9 @@ function isNoClaim({ rule }: Finding): boolean {
   return !rule.startsWith('claim-')
 }
 
-/** The sheet of a cell; what belongs to none stands under the workbook as a whole. */
+/** The sheet of a cell; the templates stand together, and what belongs to none under the workbook as a whole. */
 function sheetOf({ cell }: FindingEntry): string {
+  if (/^templates\//.test(cell)) return 'The templates'
   return cell.replace(/![^!]*$/, '') || 'The workbook as a whole'
 }
 
@@ -56,6 +58,7 @@ function claimEntries({ claims, cell }: Sentence): readonly FindingEntry[] {
         cell: cell ?? '',
         quote: sentence,
         found: number,
+        expected: '',
         right: found ?? '',
         why: upperFirst(reason),
       },
@@ -65,21 +68,42 @@ function claimEntries({ claims, cell }: Sentence): readonly FindingEntry[] {
 
 /** The one grammar of messages taken apart: `expected X, found "Y"; what to do`. */
 function checkEntry({ level, rule, cell, message }: Finding): FindingEntry {
-  const [, expected = '', found = ''] = /^expected (.*), found "([^"]*)"/s.exec(message) ?? []
+  const [whole = '', expected = ''] = /^expected (.*), found (?=")/s.exec(message) ?? []
   const cut = message.lastIndexOf('; ')
   const why = cut < 0 ? message : message.slice(0, cut)
-  const quote = /"([^"]{4,})"/.exec(expected || why)?.[1] ?? ''
   const told = expected === '' ? upperFirst(why) : ''
   return {
     level,
     cell,
     what: nameOf(rule),
-    quote,
-    found,
-    right: expected,
+    quote: quotedIn(expected || why).find((text) => text.length >= LEAST_QUOTE) ?? '',
+    found: whole === '' ? '' : (quotedIn(message.slice(whole.length))[0] ?? ''),
+    expected,
+    right: '',
     why: told,
     toDo: cut < 0 ? '' : upperFirst(message.slice(cut + 2)),
   }
+}
+
+/** A label or a sentence; what is shorter is a value. */
+const LEAST_QUOTE = 4
+
+/** What a text has in quotation marks, with the marks that stand within: `Children aged under 5 & "over"`. */
+function quotedIn(text: string): readonly string[] {
+  const quoted: string[] = []
+  let [depth, from] = [0, 0]
+  for (const { index } of text.matchAll(/"/g)) {
+    const opens = /(?:^|[\s([“‘/–—-])$/.test(text.slice(0, index)) && /^"\S/.test(text.slice(index))
+    if (opens || depth === 0) {
+      if (depth === 0) from = index + 1
+      depth += 1
+      continue
+    }
+    depth -= 1
+    if (depth === 0) quoted.push(text.slice(from, index))
+  }
+  // A mark that opens and is never closed is part of what is quoted.
+  return depth > 0 ? [...quoted, text.slice(from, Math.max(from, text.lastIndexOf('"')))] : quoted
 }
 
 /** `same-measure-differs` → `Same measure differs`. */
@@ -87,8 +111,9 @@ function nameOf(rule: string): string {
   return upperFirst(rule.replace(/-/g, ' '))
 }
 
+/** A word; a formula such as `percent(A, B)` stays as its author knows it. */
 function upperFirst(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
+  return /^\w+\(/.test(text) ? text : text.charAt(0).toUpperCase() + text.slice(1)
 }
 
 function countLevels(entries: readonly FindingEntry[]): string {

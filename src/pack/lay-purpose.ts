@@ -47,9 +47,13 @@ export function hasPurpose({ purpose }: Story): boolean {
 
 function headlineOf({ purpose, cover }: Story): string {
   if (purpose.outcomes.length === 0) return 'What this pack is for'
-  return cover.strategy === ''
-    ? 'The outcomes that this pack serves, and where each stands'
-    : `The outcomes of ${cover.strategy}, and where each stands`
+  const outcomes = cover.strategy === '' ? 'The outcomes that this pack serves' : `The outcomes of ${cover.strategy}`
+  return saysWhere(purpose) ? `${outcomes}, and where each stands` : outcomes
+}
+
+/** Without a rating on any card nobody can see where an outcome stands. */
+function saysWhere({ outcomes }: Story['purpose']): boolean {
+  return outcomes.some(({ counts }) => counts.green + counts.amber + counts.red > 0)
 }
 
 function paragraphItem(text: string, passage: number): Item {
@@ -67,7 +71,8 @@ function paragraphItem(text: string, passage: number): Item {
 
 function speakerNotes({ purpose }: Story, { rag }: HouseStyle): readonly string[] {
   const stands = purpose.outcomes.map((outcome) => `${outcome.title}: ${sayCounts(outcome.counts, rag)}.`)
-  return [`${purpose.title}: what the pack measures, and where each outcome stands.`, ...stands]
+  const also = saysWhere(purpose) ? ', and where each outcome stands' : ''
+  return [`${purpose.title}: what the pack measures${also}.`, ...stands]
 }
 
 type LaidCards = { readonly blocks: readonly Block[]; readonly left: readonly OutcomeStory[] }

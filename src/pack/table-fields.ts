@@ -105,17 +105,18 @@ function targetFields(table: TableStory): readonly Field[] {
   return [column('Target', table, (row) => plainCell(row.target)), column('RAG', table, ragCell, { align: 'centre' })]
 }
 
-const HEADS: Readonly<Record<Dress, Readonly<Record<'month' | 'year' | 'signal', string>>>> = {
-  words: { month: 'On month', year: 'On year', signal: 'Signal' },
-  signs: { month: 'On mth', year: 'On yr', signal: 'Sig.' },
+const HEADS: Readonly<Record<Dress, Readonly<Record<'month' | 'before' | 'year' | 'signal', string>>>> = {
+  words: { month: 'On month', before: 'On figure before', year: 'On year', signal: 'Signal' },
+  signs: { month: 'On mth', before: 'On last', year: 'On yr', signal: 'Sig.' },
 }
 
 /** Where the figure went, on the month and on the year, whether that is more than chance; each where a row has it. */
 function meaningFields(table: TableStory, dress: Dress): readonly Field[] {
   const left = { align: 'left' } as const
-  const month = column(HEADS[dress].month, table, ({ travel }) => travelCell(travel, dress), {
+  const { isMonthly } = table
+  const month = column(HEADS[dress][isMonthly ? 'month' : 'before'], table, ({ travel }) => travelCell(travel, dress), {
     ...left,
-    spokenHead: 'Direction on the month',
+    spokenHead: isMonthly ? 'Direction on the month' : 'Direction on the figure before',
   })
   const year = column(HEADS[dress].year, table, ({ yearTravel }) => travelCell(yearTravel, dress), {
     ...left,

@@ -141,7 +141,7 @@ describe('what changed since last month’s pack', () => {
   it('is told of a RAG that is gone, with what the row lacks to be judged by', () => {
     const told = glanceOf([{ ...VISITS, values: [5, 6, 7, 'c'] }], [VISITS])
     expect(told.items).toEqual(['Number of visits: green to no RAG, August is suppressed'])
-    expect(told.summary).toBe('since July, one RAG is gone')
+    expect(told.summary).toBe('since July, one rating is gone')
     expect(glanceOf([{ ...VISITS, better: null }], [VISITS]).items).toEqual([
       'Number of visits: green to no RAG, no better direction is set now',
     ])
@@ -157,7 +157,8 @@ describe('what changed since last month’s pack', () => {
     const before = { ...VISITS, values: [5, 6, 9, 9] } as const
     const { summary, items } = glanceOf([{ ...before, target: 9 }, calls], [before, calls])
     expect(items).toContain('Number of visits: red to green, after its target changed')
-    expect(summary).toBe('since July, two RAGs are better (one after its target changed) and none worse')
+    expect(summary).toBe('since July, two ratings improved (one after its target changed) and none worsened')
+    expect(glanceOf([VISITS], [VISITS]).summary).toBe('since July, one rating worsened and none improved')
     expect(glanceOf([{ ...PLANS, values: [21, null, 30, 31] }], [PLANS]).summary).toBe(
       'since July, one row is restated',
     )
@@ -168,7 +169,7 @@ describe('what changed since last month’s pack', () => {
     const rows = [better, VISITS]
     const { glance } = narrate(computeFigures(makeModel(rows), packOf(rows)), readTemplates())
     expect(glance.headline).toBe(
-      '1 of 2 targets met, none close and 1 missed; since July, one RAG is better and one worse',
+      'One of two targets met, none close and one missed; since July, one rating improved and one worsened',
     )
     expect(glance.since?.title).toBe('Since the pack of July 2024')
     expect(

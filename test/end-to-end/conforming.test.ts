@@ -114,7 +114,7 @@ describe('the PDF of the sample, heard', () => {
 
   it('says the month before a figure, and in words what a colour, an arrow, a dash or a blank means', () => {
     const referrals = row('Rate of referrals per 10,000 population under 18 years old')
-    expect(referrals).toContain('August 2022 not yet available; August 2023 760;')
+    expect(referrals).toContain('August 2022 no figure; August 2023 760;')
     expect(referrals).toContain(
       'Target 581; RAG green, meets target; Direction on the month down from last month, improving; Direction on the year down from August 2023, improving; Signal not tested for signals;',
     )

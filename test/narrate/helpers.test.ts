@@ -38,7 +38,15 @@ const CARE: RowSpec = {
 const MET: RowSpec = { code: 'MET', values: [4, 5, 6], better: 'lower', target: 6, targetBy: '2024-08' }
 /** On a target that is neither met nor missed, having no better way, and before that beside it. */
 const GONE: RowSpec = { code: 'GONE', values: [4, 5, 6], target: 6 }
-const model = makeModel([REFERRALS, SHARE, LATE, FALLING, ALIKE, HIDDEN, CARE, MET, GONE])
+const ONE: RowSpec = { code: 'ONE', values: [4, 2, 1], better: 'higher', target: 5 }
+const MEAN: RowSpec = { code: 'MEAN', values: [2, 1], unit: 'average', decimals: 1 }
+const LEVEL: RowSpec = { code: 'LEVEL', values: [7, 7], better: 'higher', target: 9 }
+const MORE: RowSpec = { code: 'MORE', values: [1, 3], better: 'higher', target: 5 }
+const WORSE: RowSpec = { code: 'WORSE', values: [9, 6], better: 'higher', target: 5 }
+const model = makeModel([
+  ...[REFERRALS, SHARE, LATE, FALLING, ALIKE, HIDDEN, CARE, MET, GONE],
+  ...[ONE, MEAN, LEVEL, MORE, WORSE],
+])
 const neighbours = [30, 45, 60].map((value, at) => ({
   code: 'CARE',
   authority: `Council ${at}`,
@@ -59,6 +67,23 @@ describe('the helpers of the commentary', () => {
     ['{{value "LATE"}}', '8 (as at June 2024)'],
     ['{{target "SHARE"}}', '81%'],
     ['{{benchmark "REFERRALS" "England"}}', '170.5'],
+    ['{{count "ONE" "child" "children"}} {{agree "ONE" "was" "were"}}', '1 child was'],
+    ['{{count "MORE" "child" "children"}} {{agree "MORE" "was" "were"}}', '3 children were'],
+    ['{{count "MORE" "child" "children" month="last month"}}', '1 child'],
+    ['{{agree "MORE" "was" "were" month="last month"}}', 'Was'],
+    ['{{count "MEAN" "child" "children"}}', '1.0 children'],
+    ['{{count "LATE" "child" "children"}} came', '8 children (as at June 2024) came'],
+    ['{{count "HIDDEN" "child" "children"}} came', '[c] children came'],
+    ['{{and-but "ONE" since="last month"}}', 'And'],
+    ['{{and-but "LEVEL" since="last month"}}', 'And'],
+    ['{{and-but "MORE" since="last month"}}', 'But'],
+    ['{{and-but "WORSE" since="last month"}}', 'But'],
+    ['{{#if-changed "LEVEL" since="last month"}}moved{{else}}level{{/if-changed}}', 'Level'],
+    ['{{#if-changed "ONE" since="last month"}}moved{{/if-changed}}', 'Moved'],
+    ['{{#if-below-highest "LEVEL"}}below{{else}}there{{/if-below-highest}}', 'There'],
+    ['{{#if-below-highest "ONE"}}below{{/if-below-highest}}', 'Below'],
+    ['{{#if-above-lowest "ONE"}}above{{else}}there{{/if-above-lowest}}', 'There'],
+    ['{{#if-above-lowest "MORE"}}above{{/if-above-lowest}}', 'Above'],
     ['{{change "REFERRALS" since="Aug-23"}}', 'Down 41%'],
     ['{{change "REFERRALS" since="Aug-23" decimals=1}}', 'Down 40.7%'],
     ['{{change "SHARE" since="Aug-23"}}', 'Down 8 percentage points'],

@@ -22,23 +22,23 @@ describe('the counts of targets', () => {
     [
       [met('A'), missed('B')],
       '2 indicators, 2 with targets: 1 green, 0 amber, 1 red.',
-      '1 of 2 targets met, none close and 1 missed',
+      'One of two targets met, none close and one missed',
     ],
     [[close('A')], '1 indicator, 1 with a target: 0 green, 1 amber, 0 red.', 'The one target is close'],
-    [['A', 'B', 'C'].map(met), '3 indicators, 3 with targets: 3 green, 0 amber, 0 red.', 'All 3 targets met'],
+    [['A', 'B', 'C'].map(met), '3 indicators, 3 with targets: 3 green, 0 amber, 0 red.', 'All three targets met'],
     [[missed('A'), missed('B')], '2 indicators, 2 with targets: 0 green, 0 amber, 2 red.', 'Both targets missed'],
     [
       [close('A'), missed('B'), missed('C')],
       '3 indicators, 3 with targets: 0 green, 1 amber, 2 red.',
-      'None of 3 targets met, 1 close and 2 missed',
+      'None of three targets met, one close and two missed',
     ],
     [[waiting('A'), untracked('B')], '2 indicators, 1 with a target: not rated.', 'The one target is not rated'],
     [[waiting('A'), undirected('B')], '2 indicators, 2 with targets: neither rated.', 'Neither target rated'],
-    [['A', 'B', 'C'].map(waiting), '3 indicators, 3 with targets: none rated.', 'None of 3 targets rated'],
+    [['A', 'B', 'C'].map(waiting), '3 indicators, 3 with targets: none rated.', 'None of three targets rated'],
     [
       [met('A'), missed('B'), waiting('C'), undirected('D')],
       '4 indicators, 4 with targets: 1 green, 0 amber, 1 red, 2 not rated.',
-      '1 of 4 targets met, none close, 1 missed and 2 not rated',
+      'One of four targets met, none close, one missed and two not rated',
     ],
   ])('are said in plain words', (rows, summary, headline) => {
     const { cover, glance } = story(rows)

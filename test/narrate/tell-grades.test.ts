@@ -9,9 +9,14 @@ import { readTemplates } from '../support/read-templates.ts'
 type Typed = number | 'c' | null
 
 /** A sheet `Audits` with these counts of outstanding, good and inadequate, as a section of its own. */
-function tellAudits(services: Readonly<Record<string, readonly Typed[]>>, sheet = 'Audits', text = '') {
+function tellAudits(
+  services: Readonly<Record<string, readonly Typed[]>>,
+  sheet = 'Audits',
+  text = '',
+  worst = 'Inadequate',
+) {
   const grades: Grades = {
-    grades: ['Outstanding', 'Good', 'Inadequate'],
+    grades: ['Outstanding', 'Good', worst],
     services: Object.entries(services).map(([name, counts], at) => ({
       name,
       cell: `${sheet}!A${at + 2}`,
@@ -94,15 +99,23 @@ describe('grades', () => {
   }
 
   it.each<[readonly Typed[], string, string]>([
-    [[0, 1, 0], 'The one that was graded was good or better', 'one good'],
-    [[0, 0, 1], 'The one that was graded was not good or better', 'one inadequate'],
-    [[1, 1, 0], 'Both were graded good or better', 'one outstanding and one good'],
-    [[0, 0, 2], 'Neither was graded good or better', 'two inadequate'],
-    [[0, 3, 0], 'All three were graded good or better', 'three good'],
-    [[0, 0, 6], 'None of six were graded good or better', 'six inadequate'],
-    [[1, 4, 4], 'Five of nine were graded good or better', 'one outstanding, four good and four inadequate'],
+    [[0, 1, 0], 'The one grade was good or better', 'one good'],
+    [[0, 0, 1], 'The one grade was not good or better', 'one inadequate'],
+    [[1, 1, 0], 'Both grades were good or better', 'one outstanding and one good'],
+    [[0, 0, 2], 'Neither grade was good or better', 'two inadequate'],
+    [[0, 3, 0], 'All three grades were good or better', 'three good'],
+    [[0, 0, 6], 'None of six grades were good or better', 'six inadequate'],
+    [[1, 4, 4], 'Five of nine grades were good or better', 'one outstanding, four good and four inadequate'],
+    [[0, 1, 1], 'One of two grades was good or better', 'one good and one inadequate'],
+    [[2, 23, 7], '25 of 32 grades were good or better', '2 outstanding, 23 good and 7 inadequate'],
   ])('%j of a sheet that does not speak of audits are not called so', (counts, words, each) => {
     expect(said({ North: counts }, 'Inspections')).toEqual([words, `${words} (${each}).`])
+  })
+
+  it('are said in agreement with the counts before them', () => {
+    const { part } = tellAudits({ North: [1, 0, 6] }, 'Audits', '', 'Requires improvement')
+    expect(part.passages[0]?.items[0]?.sentence.text).toContain('(one outstanding and six requiring improvement)')
+    expect(part.grades?.alt).toContain('North 1 outstanding, 6 requiring improvement')
   })
 
   it('are called audits where the sheet, or what is written of it, says so', () => {

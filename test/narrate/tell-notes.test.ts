@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { Settings } from '../../src/check/model.ts'
 import { computeFigures } from '../../src/compute/compute-figures.ts'
 import { narrate } from '../../src/narrate/narrate.ts'
 import { makeModel } from '../support/make-model.ts'
@@ -22,5 +23,41 @@ describe('the notes', () => {
     expect(ratingNotes(band)).toContain(
       `no more than the amber band, ${shown} of the target unless a row says otherwise`,
     )
+  })
+
+  describe('list of abbreviations', () => {
+    const listed = (label: string, settings: Partial<Settings> = {}) =>
+      narrate(computeFigures(makeModel([{ code: 'A', label, values: [5] }], settings)), readTemplates())
+        .notes.abbreviations.map(({ short, long }) => `${short}: ${long}`)
+        .filter((line) => !line.startsWith('RAG:'))
+
+    it.each([
+      ['Surrey County Council', 'SCC: Surrey County Council'],
+      ['Southampton City Council', 'SCC: Southampton City Council'],
+    ])('gives the initials of %s as its own', (organisation, line) => {
+      expect(listed('Homes let by SCC', { organisation })).toEqual([line])
+    })
+
+    it('does not know the initials of an organisation that is not that of the pack', () => {
+      expect(listed('Homes let by SCC', { organisation: 'Leeds City Council' })).toEqual([])
+    })
+
+    it.each([
+      ['Children subject to a CP plan', 'CP: child protection'],
+      ['Completion notices for CP, and other', null],
+      ['Completed plans (CP)', 'CP: Completed plans'],
+      ['Children with a Care Plan (CP)', 'CP: Care Plan'],
+    ])('takes "%s" as the words of the pack have it', (label, line) => {
+      expect(listed(label, { service: 'Housing' })).toEqual(line === null ? [] : [line])
+    })
+
+    it('spells out what heads every table', () => {
+      const { notes } = narrate(computeFigures(makeModel([{ code: 'A', values: [5] }])), readTemplates())
+      expect(notes.abbreviations).toEqual([{ short: 'RAG', long: 'red, amber or green' }])
+    })
+
+    it('does not take a code for its halves', () => {
+      expect(listed('Children by CLA_PERM')).toEqual([])
+    })
   })
 })

@@ -3,7 +3,7 @@ import type { Grades, Paragraph } from '../../src/check/model.ts'
 import { computeFigures } from '../../src/compute/compute-figures.ts'
 import { collectEvidence } from '../../src/narrate/collect-evidence.ts'
 import { narrate } from '../../src/narrate/narrate.ts'
-import { makeModel } from '../support/make-model.ts'
+import { makeModel, type RowSpec } from '../support/make-model.ts'
 import { readTemplates } from '../support/read-templates.ts'
 
 function tell(...texts: readonly string[]) {
@@ -116,6 +116,31 @@ describe('the typed sentences of a pack', () => {
     expect(notes.find((note) => note.startsWith('“The average since'))).toBe(
       '“The average since September was 105.8.”: Number of hospital beds occupied 96: Sheet!O2 (August 2024) and the 11 months before it from Sheet!D2',
     )
+  })
+
+  it('tell the speaker apart the figures that do not follow each other', () => {
+    const { story } = tell(
+      'The average since May was {{average "BEDS" from="May-24"}}, against {{value "BEDS" month="last year"}} a year ago.',
+    )
+    const notes = story.sections[0]?.parts[0]?.speaker.sources.map(({ cells }) => cells) ?? []
+    expect(notes.find((note) => note.startsWith('“The average since'))).toMatch(
+      /: Number of hospital beds occupied 96: Sheet!O2 \(August 2024\) and the 3 months before it from Sheet!L2, \d+: Sheet!C2 \(August 2023\)$/,
+    )
+  })
+
+  it('tell the speaker a target and a benchmark as the pack prints them', () => {
+    const row: RowSpec = { code: 'FINES', values: [4, 7], better: 'lower', target: 6.5, benchmarks: { England: 7.1 } }
+    const { sections } = narrate(computeFigures(makeModel([row])), {
+      ...readTemplates(),
+      commentary: new Map([
+        ['default', '- It was {{value "FINES"}}, {{against-target "FINES"}}, {{against-benchmark "FINES" "England"}}.'],
+      ]),
+    })
+    const { sources, table } = sections[0]?.parts[0]?.speaker ?? {}
+    expect(sources?.[0]?.cells).toMatch(
+      /7: Sheet!D2 \(August 2024\), 6.5: Sheet!E2 \(target\), 7.1: Sheet!F2 \(England\)$/,
+    )
+    expect(table).toBe('The figures of the table stand on the sheet Sheet, from Sheet!C2 to Sheet!D2.')
   })
 
   it('tell the speaker the first and the last cell of the counts of audits', () => {

@@ -79,6 +79,14 @@ describe('a text of the Commentary sheet', () => {
     ['{{month since="Aug-23"}}', '{{month}} has no option "since"'],
     ['{{green-word "DAYS"}}', '{{green-word}} takes nothing after it; leave out "DAYS"'],
     ['{{#month}}x{{/month}}', '{{#month}} opens no block; write {{month}}'],
+    [
+      '{{count "DAYS" "day"}}',
+      '{{count}} needs the word for one and the word for more, as in {{count "CODE" "child" "children"}}',
+    ],
+    [
+      '{{agree "DAYS" "was" "were" "x"}}',
+      '{{agree}} takes the code, the word for one, the word for more and no other value; leave out "x"',
+    ],
     ['{{average "DAYS"}}', '{{average}} needs the first month, as in {{average "CODE" from="Apr-24"}}'],
     ['{{if-green "DAYS"}}', '{{if-green}} opens a block; write {{#if-green "CODE"}} … {{/if-green}}'],
     ['{{#value "DAYS"}}{{/value}}', '{{#value}} is a figure and opens no block; write {{value "CODE"}}'],

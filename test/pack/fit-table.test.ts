@@ -114,6 +114,15 @@ describe('the widths of an indicator table', () => {
     ])
   })
 
+  it('does not call it a month where every arrow looks further back', () => {
+    const heads = headsOf({
+      ...makeTable(['Homes|10|12'], { months: 3, apart: false, benchmarks: 0 }),
+      isMonthly: false,
+    })
+    expect(heads).toContain('On figure before')
+    expect(heads).not.toContain('On month')
+  })
+
   it('says in words what arrows and signals mean, and in signs where the months need the room', () => {
     const marksOf = (months: number) => {
       const { dress, rows } = fitOf(makeTable(ROWS, { months, apart: false, benchmarks: 4 }))

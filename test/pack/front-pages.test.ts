@@ -30,19 +30,28 @@ describe.each([
   })
 
   it.each([
-    ['Ageing well', 1, 'The outcomes of Ageing well, and where each stands'],
-    ['', 1, 'The outcomes that this pack serves, and where each stands'],
-    ['Ageing well', 0, 'What this pack is for'],
-  ])('say under the purpose, for a strategy "%s" and %i outcomes, what the page holds', (strategy, count, headline) => {
-    const outcomes = [{ section: 1, title: 'Homes', sentence: 'Homes are warm.', counts: NO_COUNTS }].slice(0, count)
-    const purpose = { title: 'Purpose', paragraphs: ['To be of use.'], outcomes }
-    const { blocks } = pageOf({ ...SMALL, cover: { ...SMALL.cover, strategy }, purpose }, 'purpose', theme)
-    const heads = blocks.flatMap((block) => (block.kind === 'text' ? block.paragraphs : []))
-    const words = heads
-      .filter(({ style }) => style === 'headline')
-      .map(({ lines }) => lines.map((line) => line.runs.map((run) => run.text).join('')).join(' '))
-    expect(words).toEqual([headline])
-  })
+    ['Ageing well', [1], 'The outcomes of Ageing well, and where each stands'],
+    ['', [0, 1], 'The outcomes that this pack serves, and where each stands'],
+    ['', [0, 0], 'The outcomes that this pack serves'],
+    ['Ageing well', [], 'What this pack is for'],
+  ])(
+    'say under the purpose, for a strategy "%s" and outcomes with %j red, what the page holds',
+    (strategy, reds, headline) => {
+      const outcomes = reds.map((red) => ({
+        section: 1,
+        title: 'Homes',
+        sentence: 'Homes are warm.',
+        counts: { ...NO_COUNTS, red },
+      }))
+      const purpose = { title: 'Purpose', paragraphs: ['To be of use.'], outcomes }
+      const { blocks } = pageOf({ ...SMALL, cover: { ...SMALL.cover, strategy }, purpose }, 'purpose', theme)
+      const heads = blocks.flatMap((block) => (block.kind === 'text' ? block.paragraphs : []))
+      const words = heads
+        .filter(({ style }) => style === 'headline')
+        .map(({ lines }) => lines.map((line) => line.runs.map((run) => run.text).join('')).join(' '))
+      expect(words).toEqual([headline])
+    },
+  )
 
   it('tell the speaker of an outcome without indicators that it has none', () => {
     const outcomes = [{ section: 1, title: 'Homes', sentence: 'Homes are warm.', counts: NO_COUNTS }]

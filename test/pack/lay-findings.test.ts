@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Claim } from '../../src/narrate/story.ts'
 import { layFindings } from '../../src/pack/lay-findings.ts'
-import { noteAt, warningAt } from '../../src/shared/finding.ts'
+import { type Finding, noteAt, warningAt } from '../../src/shared/finding.ts'
 import { makeStory } from '../support/make-story.ts'
 
 const claim = (status: Claim['status']): Claim => ({
@@ -71,5 +71,38 @@ describe('the findings of a month', () => {
       'Correct the sentence. The expression {{change "CP" since="Aug-23"}} writes the figure itself.',
     )
     expect(outlier).toMatchObject({ quote: 'Children', found: '4,740', toDo: 'Check its digits' })
+  })
+
+  const entriesOf = (...checks: readonly Finding[]) =>
+    layFindings({ ...makeStory(), sheets: ['Homes', 'Audits'], sections: [], checks }, 'book.xlsx').sheets
+
+  it('quote a label whole, with the quotation marks that it holds', () => {
+    const [entry] = entriesOf(
+      warningAt(
+        'Homes!B2',
+        'outlier',
+        'expected a figure like those of "Under 5 & "over"" (4 to 9), found "47"; check it',
+      ),
+    ).flatMap(({ findings }) => findings)
+    expect(entry).toMatchObject({ quote: 'Under 5 & "over"', found: '47', right: '' })
+    expect(entry?.expected).toMatch(/^a figure like/)
+  })
+
+  it('write a formula as its author does', () => {
+    const [entry] = entriesOf(
+      warningAt('Homes!B2', 'typed-against-calculated', 'percent(A, B) of "Homes let" gives 9%; correct it'),
+    ).flatMap(({ findings }) => findings)
+    expect(entry?.why).toBe('percent(A, B) of "Homes let" gives 9%')
+  })
+
+  it('stand in the order of the sheets, those on templates together', () => {
+    const at = (cell: string) => noteAt(cell, 'a-rule', 'something is so')
+    const cells = ['templates/commentary/a.hbs', 'Audits!A1', '', 'templates/commentary/b.hbs', 'Homes!A1']
+    expect(entriesOf(...cells.map(at)).map(({ name, findings }) => [name, findings.length])).toEqual([
+      ['Homes', 1],
+      ['Audits', 1],
+      ['The templates', 2],
+      ['The workbook as a whole', 1],
+    ])
   })
 })

@@ -128,6 +128,7 @@ export function makeStoryOf(sections: readonly SectionStory[], over: Partial<Sto
       abbreviations: [{ short: 'CLA', long: 'child looked after' }],
       checks: [{ level: 'warning', rule: 'far-value', cell: 'Localities!B2', message: 'look at 642.7 again' }],
     },
+    sheets: [],
     checks: [],
     ...over,
   }

@@ -40,6 +40,7 @@ export function makeTable(
     months: read[0]?.months ?? [REPORTING_MONTH],
     benchmarks: names.slice(0, benchmarks),
     hasTargets: read.some((row) => row.target !== null),
+    isMonthly: true,
     rows: read.map(({ label, values, months: held, target, benchmark }, at) => ({
       code: `R${at}`,
       label,

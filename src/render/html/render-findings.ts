@@ -46,11 +46,12 @@ function drawSheet({ name, findings }: FindingsSheet, at: number): string {
 
 const LEVELS = { error: 'Error', warning: 'Warning', note: 'Note' } as const
 
-function drawEntry({ level, cell, what, quote, found, right, why, toDo }: FindingEntry): string {
+function drawEntry({ level, cell, what, quote, found, expected, right, why, toDo }: FindingEntry): string {
   const heading = `<h3><span class="level">${LEVELS[level]}</span> · ${escapeHtml(cell || what)}${cell === '' ? '' : ` · ${escapeHtml(what)}`}</h3>`
   const quoted = quote === '' ? '' : `<blockquote>${escapeHtml(quote)}</blockquote>`
   const facts: readonly (readonly [string, string])[] = [
     ['Found', found],
+    ['Expected', expected],
     ['Right', right],
     ['Why', why],
     ['What to do', toDo],

@@ -27,11 +27,11 @@ export function makeAbbreviations(known: readonly Abbreviation[]): Abbreviations
   }
 }
 
-/** Whole words only, the longest first: `CPP` is not `CP` and a letter. */
+/** Whole words only, the longest first: `CPP` is not `CP` and a letter, nor the code `CLA_PERM` a child looked after. */
 function patternOf(shorts: readonly string[]): RegExp {
   const longestFirst = shorts.toSorted((a, b) => b.length - a.length).map(escaped)
   if (longestFirst.length === 0) return /(?!)/u
-  return new RegExp(`(?<![\\p{L}\\p{N}&])(${longestFirst.join('|')})(?![\\p{L}\\p{N}&])`, 'u')
+  return new RegExp(`(?<![\\p{L}\\p{N}&_])(${longestFirst.join('|')})(?![\\p{L}\\p{N}&_])`, 'u')
 }
 
 function escaped(text: string): string {

@@ -62,9 +62,10 @@ function drawBlock<K extends Block['kind']>(pen: Pen, block: Extract<Block, { ki
   DRAW[kind](pen, block)
 }
 
-/** The number of a page's slide. */
-function slideOf({ pages }: Pack, id: PageId): number {
+/** The slide of a page. */
+function slideOf({ pages }: Pack, id: PageId): { readonly number: number; readonly title: string } {
   const index = pages.findIndex((page) => page.id === id)
-  if (index < 0) throw new Error(`a link leads to the page ${id}, which the pack does not have`)
-  return index + 1
+  const page = pages[index]
+  if (!page) throw new Error(`a link leads to the page ${id}, which the pack does not have`)
+  return { number: index + 1, title: page.title }
 }

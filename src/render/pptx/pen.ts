@@ -4,6 +4,7 @@ import type { Colour, Theme } from '../../pack/theme.ts'
 import type { ChartPart, DressedShape, Dressing, Group, PicturePart, Sheet, SlideDraft, Slot } from './deck.ts'
 import type { LibrarySlide } from './open-library.ts'
 import { colourName } from './scheme-colour.ts'
+import type { Link } from './write-text.ts'
 
 /** Draws on one slide through pptxgenjs and notes, in the same order, what the finishing step must add. */
 export type Pen = {
@@ -15,7 +16,7 @@ export type Pen = {
   /** Shapes drawn meanwhile are one thing with one alternative text. */
   readonly group: (group: Group, draw: () => void) => void
   /** The relationship that leads to a page. */
-  readonly linkTo: (page: PageId) => string
+  readonly linkTo: (page: PageId) => Link
   /** The relationship that leads to a new chart. */
   readonly addChart: (xml: string, sheet: Sheet) => string
   /** The relationship that leads to a new picture. */
@@ -35,7 +36,7 @@ export type PenOptions = {
   readonly theme: Theme
   readonly ruler: Ruler
   readonly slotOf: (block: TextBlock) => Slot | null
-  readonly slideOf: (page: PageId) => number
+  readonly slideOf: (page: PageId) => { readonly number: number; readonly title: string }
 }
 
 type ShapeOptions = Parameters<LibrarySlide['addShape']>[1]
@@ -72,10 +73,10 @@ function makeRelations(slideOf: PenOptions['slideOf']) {
   const pictures: PicturePart[] = []
   const ways: Ways = {
     linkTo: (page) => {
-      const target = slideOf(page)
-      const id = `rIdSlide${target}`
-      if (!links.some((link) => link.id === id)) links.push({ id, slide: target })
-      return id
+      const { number, title } = slideOf(page)
+      const id = `rIdSlide${number}`
+      if (!links.some((link) => link.id === id)) links.push({ id, slide: number })
+      return { id, tip: `Slide ${number}: ${title}` }
     },
     addChart: (xml, sheet) => {
       const id = `rIdChart${charts.length + 1}`

@@ -8,9 +8,11 @@ export type RunLook = {
   readonly size: number | null
   readonly bold: boolean | null
   readonly colour: Colour | null
-  /** The relationship to the slide that the run leads to. */
-  readonly link: string | null
+  readonly link: Link | null
 }
+
+/** The relationship to the slide that a run leads to, and which it is, where its words may be no more than a number. */
+export type Link = { readonly id: string; readonly tip: string }
 
 export type ParagraphLook = {
   readonly align: Paragraph['align']
@@ -75,7 +77,7 @@ function runProperties(tag: 'a:rPr' | 'a:endParaRPr', look: RunLook): string {
   const bold = look.bold === null ? '' : ` b="${look.bold ? 1 : 0}"`
   const colour = look.colour === null ? '' : fillXml(look.colour)
   const link = look.link
-    ? `<a:hlinkClick r:id="${look.link}" action="ppaction://hlinksldjump">${KEEP_COLOUR}</a:hlinkClick>`
+    ? `<a:hlinkClick r:id="${look.link.id}" action="ppaction://hlinksldjump" tooltip="${xmlText(look.link.tip)}">${KEEP_COLOUR}</a:hlinkClick>`
     : ''
   return `<${tag} lang="en-GB"${size}${bold} dirty="0">${colour}${link}</${tag}>`
 }
@@ -89,7 +91,7 @@ export function packParagraphXml(
   paragraph: Paragraph,
   theme: Theme,
   inherited: StyleName | null,
-  linkTo: (page: string) => string,
+  linkTo: (page: string) => Link,
 ): string {
   const style = theme.styles[paragraph.style]
   const own = paragraph.style !== inherited
@@ -98,7 +100,7 @@ export function packParagraphXml(
   return paragraphXml(look, runs, { size: own ? style.size : null, bold: null, colour: null, link: null })
 }
 
-function lookOf(run: Run, style: TextStyle, own: boolean, linkTo: (page: string) => string): RunLook {
+function lookOf(run: Run, style: TextStyle, own: boolean, linkTo: (page: string) => Link): RunLook {
   const bold = run.strong || style.weight === 'semibold'
   return {
     size: own ? style.size : null,

@@ -80,6 +80,8 @@ describe('drawn words', () => {
       body('All CLA and CLAs'),
       body('Placements', { tag: 'h2' }),
       body('(CLA) placed'),
+      body('Codes', { tag: 'h2' }),
+      body('percent of CLA_PERM'),
       body('Abbreviations', { tag: 'h2' }),
       item('CLA child looked after'),
     ])

@@ -96,6 +96,9 @@ it('leads the entries of the contents to their slides', async () => {
     ['Trends', 'ppt/slides/slide7.xml'],
     ['Notes', 'ppt/slides/slide9.xml'],
   ])
+  const tips = runs.map((run) => first(run, 'a:hlinkClick').attributes.tooltip)
+  expect(tips[0]).toBe('Slide 3: At a glance')
+  expect(tips.at(-1)).toBe('Slide 9: Notes')
 })
 
 it('refuses a link to a page that the pack does not have', async () => {

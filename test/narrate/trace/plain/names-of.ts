@@ -150,7 +150,7 @@ function pairsOf({
   readonly abbreviations: string
   readonly sameWords: string
 }): readonly Pair[] {
-  const lines = (text: string) => text.split('\n').filter((line) => line !== '' && !line.startsWith('#'))
+  const lines = (text: string) => text.split('\n').filter((line) => line !== '' && !/^[#[]/.test(line))
   const short = lines(abbreviations).map((line) => line.split(': '))
   const groups = lines(sameWords).map((line) => line.split(' = '))
   const known = groups.map((group) => [

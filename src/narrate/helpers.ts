@@ -5,7 +5,7 @@ import { roundTo } from '../shared/print-number.ts'
 import { printedValue } from './as-printed.ts'
 import { changesSide, keepsSide } from './beside-target.ts'
 import { causeInSentence } from './cause-in-sentence.ts'
-import { shortLabel, subjectOf, subjectWithin, upperFirst } from './name-indicator.ts'
+import { shortLabel, subjectOf, subjectWithin, titleOf, upperFirst } from './name-indicator.ts'
 import {
   monthToCome,
   phraseAgainstAverage,
@@ -149,6 +149,7 @@ export const ROW_HELPERS: Readonly<Record<string, RowHelper>> = {
   verb: (figures, row, { since }) => (row.latest ? words(verbOf(changeSince(figures, row, since)), []) : MISSING),
   indicator: (_, row) => words(subjectOf(row.label, row.unit), []),
   'indicator-within': (_, row) => words(subjectWithin(row.label, row.unit), []),
+  'indicator-title': (_, row) => words(titleOf(row.label, row.unit), []),
   'indicator-label': (_, row) => words(shortLabel(row.label), []),
 }
 

@@ -30,19 +30,34 @@ const SAYS_RATE = /\brates?\b|\bper\b|\/\s*\d/i
 
 /**
  * An indicator's label as the subject of a sentence that needs no agreement in number: `Referrals into Early Help`,
- * `The rate of referrals per 10,000`, `The share of children seen within six weeks`. A rate is called one, whatever its
- * label says, since its figure would be read as a count.
+ * `Referrals per 10,000`, `The share of children seen within six weeks`. A rate is called one, whatever its label says,
+ * since its figure would be read as a count.
  */
 export function subjectOf(label: string, unit: Unit): string {
+  return sayBase(nameOf(shortLabel(label)), label, unit)
+}
+
+/** The label as it stands by itself, after a colon: `Referrals into Early Help`, `Percentage of children seen`. */
+export function titleOf(label: string, unit: Unit): string {
   const short = shortLabel(label)
-  const named = nameOf(short)
-  if (unit !== 'rate' || SAYS_RATE.test(short) || named.startsWith('The ')) return named
-  return `The rate of ${lowerFirst(named)} ${phraseBase(rateBaseOf(label) ?? RATE_BASE)}`
+  return sayBase(countedIn(short) ?? short, label, unit)
+}
+
+/** The subject inside a sentence: `referrals into Early Help`; capitals of names and abbreviations stay. */
+export function subjectWithin(label: string, unit: Unit): string {
+  const subject = subjectOf(label, unit)
+  return subject.startsWith('The ') || !mayBeProper(subject) ? lowerFirst(subject) : subject
+}
+
+/** No letter is made small for it: whether the first word is a name, such as Ofsted, cannot be known. */
+function sayBase(name: string, label: string, unit: Unit): string {
+  if (unit !== 'rate' || SAYS_RATE.test(shortLabel(label)) || name.startsWith('The ')) return name
+  return `${name} ${phraseBase(rateBaseOf(label) ?? RATE_BASE)}`
 }
 
 function nameOf(short: string): string {
-  const counted = /^(?:total\s+)?(?:number|count|no\.?)\s+of\s+(.+)$/i.exec(short)
-  if (counted?.[1]) return upperFirst(counted[1])
+  const counted = countedIn(short)
+  if (counted) return counted
   const percent = /^%\s*(?:of\s+)?(.+)$/.exec(short)
   if (percent?.[1]) return `The percentage of ${percent[1]}`
   if (/^(?:percentage|proportion|share|rate|average|mean|median|ratio)\b/i.test(short))
@@ -50,9 +65,18 @@ function nameOf(short: string): string {
   return upperFirst(short)
 }
 
-/** The subject inside a sentence: `referrals into Early Help`; capitals of names and abbreviations stay. */
-export function subjectWithin(label: string, unit: Unit): string {
-  return lowerFirst(subjectOf(label, unit))
+/** What a label says that it is the number of. */
+function countedIn(short: string): string | null {
+  const counted = /^(?:total\s+)?(?:number|count|no\.?)\s+of\s+(.+)$/i.exec(short)
+  return counted?.[1] ? upperFirst(counted[1]) : null
+}
+
+/**
+ * Whether a label may begin with a name, as `Care Act assessments`, `Section 42 enquiries` and `A roads resurfaced` do:
+ * a number follows the first word, another word has a capital, other than after a stop or bracket, or it is a letter.
+ */
+function mayBeProper(label: string): boolean {
+  return /^[A-Z](?:[a-z]+ \d| )|[a-z\d] [A-Z][a-z]/.test(label)
 }
 
 /**
@@ -72,7 +96,9 @@ export function shortLabel(label: string): string {
     .trim()
 }
 
+/** Words such as eBooks keep the small letter that they begin with. */
 export function upperFirst(text: string): string {
+  if (/^[a-z]+[A-Z]/.test(text)) return text
   return text.charAt(0).toUpperCase() + text.slice(1)
 }
 

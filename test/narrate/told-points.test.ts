@@ -244,25 +244,42 @@ describe('the headline over the words of a part', () => {
   const suspensions = row('B', 'Suspensions', 310, 200)
 
   it('does not call a row the furthest where the page before tells of one that is further', () => {
-    expect(over(exclusions, suspensions)).toBe('Also off target: suspensions, 310 against 200')
-    expect(over(suspensions, exclusions, row('C', 'Fires', 1, 0))).toBe('Also off target: fires, 1 against 0')
+    expect(over(exclusions, suspensions)).toBe('Also off target: Suspensions, 310 against 200')
+    expect(over(suspensions, exclusions, row('C', 'Fires', 1, 0))).toBe('Also off target: Fires, 1 against 0')
   })
 
   it('calls it the furthest where it is', () => {
     const record: RowSpec = { code: 'R', label: 'Visits', better, values: ending(50, 40), target: 45 }
-    expect(over(record, exclusions, suspensions)).toBe('Furthest from target: exclusions, 6 against 2')
+    expect(over(record, exclusions, suspensions)).toBe('Furthest from target: Exclusions, 6 against 2')
+  })
+
+  it('names it as its label does, since its first word may be a name', () => {
+    const worst = (label: string) => over(exclusions, { ...suspensions, label })
+    expect(worst('Blue Badge applications processed')).toBe(
+      'Also off target: Blue Badge applications processed, 310 against 200',
+    )
+    expect(worst('Number of Ofsted inspections failed')).toBe(
+      'Also off target: Ofsted inspections failed, 310 against 200',
+    )
+    expect(worst('eBooks lent')).toBe('Also off target: eBooks lent, 310 against 200')
+    expect(over(exclusions, { ...suspensions, label: 'Percentage of bins missed', unit: 'percent' })).toBe(
+      'Also off target: Percentage of bins missed, 310% against 200%',
+    )
+    expect(over(exclusions, { ...suspensions, label: 'Ofsted visits', unit: 'rate' })).toBe(
+      'Also off target: Ofsted visits per 10,000, 310 against 200',
+    )
   })
 
   it('names the month of a target that is meant for one to come', () => {
     expect(over(exclusions, { ...suspensions, targetBy: '2025-03' })).toBe(
-      'Also off target: suspensions, 310 against 200 for March 2025',
+      'Also off target: Suspensions, 310 against 200 for March 2025',
     )
   })
 
   it('does not where a row that its own wide band calls close is further', () => {
     const record: RowSpec = { code: 'R', label: 'Visits', better, values: ending(50, 40), target: 45 }
     expect(over(record, row('D', 'Delays', 14, 10, 0.5), row('E', 'Fires', 12, 10))).toBe(
-      'Off target: fires, 12 against 10',
+      'Off target: Fires, 12 against 10',
     )
   })
 })
@@ -274,11 +291,13 @@ describe('the subject of a sentence', () => {
       'rate',
       'The rate of road deaths and serious injuries per 10,000',
     ],
-    ['Children (rate per 10,000 of those under 18 (mid-year))', 'rate', 'The rate of children per 10,000'],
+    ['Children (rate per 10,000 of those under 18 (mid-year))', 'rate', 'Children per 10,000'],
     ['Children (rate per 10,000', 'rate', 'Children rate per 10,000'],
-    ['Road casualties', 'rate', 'The rate of road casualties per 10,000'],
-    ['Number of road casualties (long description)', 'rate', 'The rate of road casualties per 10,000'],
+    ['Road casualties', 'rate', 'Road casualties per 10,000'],
+    ['Number of road casualties (long description)', 'rate', 'Road casualties per 10,000'],
     ['Rate of referrals', 'rate', 'The rate of referrals'],
+    ['Care Act assessments completed', 'rate', 'Care Act assessments completed per 10,000'],
+    ['eBooks lent', 'number', 'eBooks lent'],
     ['Births per 1,000 women', 'rate', 'Births per 1,000 women'],
     ['Road casualties', 'number', 'Road casualties'],
     ['Council tax collected (%)', 'percent', 'Council tax collected'],

@@ -172,6 +172,12 @@ export const ROW_TESTS: Readonly<Record<string, (figures: Figures, row: Indicato
   'if-target-month': ({ settings }, row) => monthToCome(row, settings.month) !== null,
   'if-still': (_, row) => keepsSide(row),
   'if-crossed': (_, row) => changesSide(row),
+  /** Whether the figure of the month is printed as the latest is. */
+  'if-same': (figures, row, { month }) => {
+    const at = month === null ? null : monthNamed(figures, row, month)
+    const figure = at === null ? null : figures.measures.figure(row, at)
+    return figure !== null && figure.shown === row.latest?.shown
+  },
   'if-available': (figures, row, { month }) => {
     if (month === null) return row.latest !== null
     const at = monthNamed(figures, row, month)
@@ -209,6 +215,7 @@ export const OPTIONS_OF: Readonly<Record<string, readonly string[]>> = {
   verb: ['since'],
   'month-of': ['month'],
   'if-available': ['month'],
+  'if-same': ['month'],
 }
 
 const NOTHING: Said = { kind: 'nothing' }

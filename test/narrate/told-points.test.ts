@@ -30,22 +30,22 @@ describe('the sentences on a figure and its target', () => {
     [
       'a target that has just been lost',
       { code: 'A', label: 'Empty homes', better, values: ending(45, 47, 58), target: 55 },
-      'Empty homes rose to 58, the highest in the 13 months recorded (45 a year ago), and now just above the target of 55.',
+      'Empty homes rose to 58 (45 a year ago), the highest in the 13 months recorded, and now just above the target of 55.',
     ],
     [
       'a target that was missed already',
       { code: 'A', label: 'Empty homes', better, values: ending(45, 57, 58), target: 55 },
-      'Empty homes rose to 58, the highest in the 13 months recorded (45 a year ago), and still just above the target of 55.',
+      'Empty homes rose to 58 (45 a year ago), the highest in the 13 months recorded, and still just above the target of 55.',
     ],
     [
       'a target that has just been met',
       { code: 'A', label: 'Empty homes', better, values: ending(45, 44, 40), target: 43 },
-      'Empty homes fell to 40, the lowest in the 13 months recorded (45 a year ago), and now better than the target of 43.',
+      'Empty homes fell to 40 (45 a year ago), the lowest in the 13 months recorded, and now better than the target of 43.',
     ],
     [
       'a figure that has come close from afar',
       { code: 'A', label: 'Empty homes', better, values: ending(75, 70, 58), target: 55 },
-      'Empty homes fell to 58, the lowest in the 13 months recorded (75 a year ago), and now just above the target of 55.',
+      'Empty homes fell to 58 (75 a year ago), the lowest in the 13 months recorded, and now just above the target of 55.',
     ],
     [
       'a run that has led over the target',
@@ -70,7 +70,7 @@ describe('the sentences on a figure and its target', () => {
         better,
         values: [50, 52, 49, 51, 48, 50, 52, 50, 49, 51, 50, 48, 62, 58, 58],
       },
-      'Parking fines stood at 58, with two of three months near the upper limit (49 a year ago).',
+      'Parking fines stood at 58 (49 a year ago), with two of three months near the upper limit.',
     ],
     [
       'a move within a year',
@@ -86,6 +86,24 @@ describe('the sentences on a figure and its target', () => {
     ],
   ])('say of %s no more than is so', (_, row, sentence) => {
     expect(told(row)).toEqual([sentence])
+  })
+
+  it.each<[string, Partial<RowSpec>, string]>([
+    [
+      'before the target',
+      { values: ending(50, 70, 60), target: 40 },
+      'rose to 60 (50 a year ago), above the target of 40',
+    ],
+    ['that is the same', { values: ending(60, 59, 60), target: 40 }, 'rose to 60 (the same as a year ago), above the'],
+    ['that is the same and no target', { values: ending(60, 59, 60) }, 'rose to 60, the same as a year ago.'],
+    [
+      'of a late figure',
+      { values: [...ending(50, 60), null], target: 40 },
+      '(as at July 2024; 50 a year ago), above the',
+    ],
+  ])('tell a figure of a year ago %s', (_, row, words) => {
+    const [sentence] = told({ code: 'A', label: 'Calls', better, basis: 'rolling 12', ...row })
+    expect(sentence).toContain(words)
   })
 
   it('rank a plural as they rank a singular', () => {

@@ -91,7 +91,7 @@ describe('the sentences on a figure and its target', () => {
   it.each<[string, Partial<RowSpec>, string]>([
     [
       'before the target',
-      { values: ending(50, 70, 60), target: 40 },
+      { values: ending(50, 55, 60), target: 40 },
       'rose to 60 (50 a year ago), above the target of 40',
     ],
     ['that is the same', { values: ending(60, 59, 60), target: 40 }, 'rose to 60 (the same as a year ago), above the'],
@@ -198,6 +198,7 @@ describe('the targets in the headline of a part', () => {
   const met = (code: string): RowSpec => ({ code, label: `Plans ${code}`, better, values: [null, 5], target: 6 })
   const close = (code: string): RowSpec => ({ ...met(code), target: 4.8 })
   const missed = (code: string): RowSpec => ({ ...met(code), target: 2 })
+  const due = (code: string): RowSpec => ({ ...missed(code), targetBy: '2025-03' })
   const waiting = (code: string): RowSpec => ({ ...met(code), values: [null, null] })
   const tally = (...rows: readonly RowSpec[]) =>
     narrate(computeFigures(makeModel(rows)), readTemplates()).sections[0]?.parts[0]?.headline.split('; ')[1]
@@ -209,6 +210,7 @@ describe('the targets in the headline of a part', () => {
     ['the one of another row, missed', 'the one target is missed', [record, missed('A')]],
     ['the one of another row, not rated', 'the one target is not rated', [record, waiting('A')]],
     ['the one of its own row', 'its target is met', [{ ...record, target: 45 }]],
+    ['the one of another row, not yet due', 'the one target is not yet met', [record, due('A')]],
     ['the one that it has told of as met', undefined, [met('A')]],
     ['the one that it has told of as close', undefined, [close('A')]],
     ['both', 'both targets met', [record, met('A'), met('B')]],

@@ -8,7 +8,7 @@ import { readTemplates } from '../support/read-templates.ts'
 const WOBBLE = [50, 52, 49, 51, 48, 50, 52, 50, 49, 51, 50, 48]
 const better = 'lower'
 const SIGNAL: RowSpec = { code: 'SIGNAL', label: 'Number of visits', values: [...WOBBLE, 40], better }
-const FLIP: RowSpec = { code: 'FLIP', label: 'Number of plans', values: [...WOBBLE, 50], better, target: 49 }
+const FLIP: RowSpec = { code: 'FLIP', label: 'Number of plans', values: [48, 50], better, target: 49 }
 const MOVE: RowSpec = { code: 'MOVE', label: 'Number of calls', values: [5, 6, 5, 6, 5, 6, 5, 9], better }
 const OFF: RowSpec = {
   code: 'OFF',
@@ -82,6 +82,13 @@ describe('the page for the reader with four minutes', () => {
     ])
   })
 
+  it('passes over a target that is still to come and that the trend leads to', () => {
+    const values = [90, 80, 70, 60, 50, 40, 30]
+    const row: RowSpec = { ...OFF, values, target: 10 }
+    expect(kindsOf(chooseAttention(figuresOf([row])))).toEqual([])
+    expect(kindsOf(chooseAttention(figuresOf([{ ...row, targetBy: '2024-08' }])))).toEqual(['OFF off-target'])
+  })
+
   it('says of a trend that leads nowhere that it does, rather than print the figure again', () => {
     const attention = (values: readonly number[]) =>
       narrate(figuresOf([{ ...OFF, values }]), readTemplates()).glance.attention[0]?.sentence.text
@@ -136,11 +143,12 @@ describe('the page for the reader with four minutes', () => {
     ).toEqual([])
   })
 
-  it('tells of no move of a row that was tested and moved by chance, unless it met or missed its target by it', () => {
+  it('tells nothing of a row that was tested and moved by chance, though it met or missed its target by it', () => {
     const usual: RowSpec = { ...SIGNAL, code: 'USUAL', values: [...WOBBLE, 52] }
     expect(kindsOf(chooseChanged(figuresOf([usual]), []))).toEqual([])
     expect(kindsOf(chooseChanged(figuresOf([{ ...usual, basis: 'rolling 12' }]), []))).toEqual(['USUAL move'])
-    expect(kindsOf(chooseChanged(figuresOf([{ ...usual, target: 51 }]), []))).toEqual(['USUAL flip'])
+    expect(kindsOf(chooseChanged(figuresOf([{ ...usual, target: 51 }]), []))).toEqual([])
+    expect(kindsOf(chooseChanged(figuresOf([{ ...usual, values: [48, 52], target: 51 }]), []))).toEqual(['USUAL flip'])
   })
 
   it('takes a newly met target for better and a newly missed one for worse', () => {

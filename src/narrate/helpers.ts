@@ -165,6 +165,9 @@ export const ROW_TESTS: Readonly<Record<string, (figures: Figures, row: Indicato
   'if-on-track': (figures, row) => figures.measures.projection(row)?.onTrack === true,
   'if-trend-level': (figures, row) => leadsNowhere(figures, row),
   'if-signal': (_, row) => row.signal?.cause != null,
+  /** Whether the figure moved to the side on which its signal lies, so that one sentence may tell of both. */
+  'if-agrees': (_, { signal, travel }) =>
+    travel !== null && signal?.cause != null && (signal.cause.side === 'high' ? 'up' : 'down') === travel.direction,
   'if-usual': (_, row) => row.signal !== null && row.signal.cause === null,
   'if-rank': (_, row) => row.standing?.rank != null,
   'if-rank-year': (_, row) => row.standing?.rank != null && row.standing.year !== '',

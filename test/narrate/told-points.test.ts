@@ -73,6 +73,11 @@ describe('the sentences on a figure and its target', () => {
       'Parking fines stood at 58 (49 a year ago), with two of three months near the upper limit.',
     ],
     [
+      'a signal on the other side of the mean than the latest move',
+      { code: 'A', label: 'Parking fines', values: [50, 52, 49, 51, 48, 50, 52, 50, 49, 51, 50, 48, 75, 70] },
+      'Parking fines stood at 70 (52 a year ago), above the usual range.',
+    ],
+    [
       'a move within a year',
       {
         code: 'A',

@@ -21,7 +21,7 @@ export function phraseChange(row: Indicator, change: Change, decimals: number | 
   if (change.points) return `${direction} ${printPoints(Math.abs(change.amount), decimals ?? row.decimals)}`
   if (change.relative === null && change.from === 0) return `${direction} from ${printNumber(0, row.decimals)}`
   if (change.relative === null) return `${direction} by ${printNumber(Math.abs(change.amount), row.decimals)}`
-  return `${direction} ${printShare(Math.abs(change.relative), decimals ?? 0)}`
+  return `${direction} ${printShare(change.relative, decimals ?? 0)}`
 }
 
 /**
@@ -49,8 +49,7 @@ function gapToAverage({ decimals }: Indicator, { amount, relative, points }: Cha
     const size = roundTo(Math.abs(amount), decimals)
     return size === 0 ? null : points ? printPoints(size, decimals) : printNumber(size, decimals)
   }
-  const share = Math.abs(relative)
-  return roundTo(share, 0) === 0 ? null : printShare(share, 0)
+  return roundTo(relative, 0) === 0 ? null : printShare(relative, 0)
 }
 
 /** An average is printed with one decimal more than its row. */
@@ -147,6 +146,11 @@ export function printBand(fraction: number): string {
   return printFigure(percent, 'percent', decimalsOf(percent))
 }
 
-function printShare(percent: number, decimals: number): string {
-  return roundTo(percent, decimals) === 0 ? 'less than 1%' : `${printNumber(percent, decimals)}%`
+/** A change that is not nothing does not print 0%, nor does a fall that leaves something print 100%. */
+function printShare(relative: number, decimals: number): string {
+  const size = Math.abs(relative)
+  const printed = roundTo(size, decimals)
+  if (printed === 0) return 'less than 1%'
+  const isShort = relative < 0 && size < 100 && printed === 100
+  return isShort ? `more than ${printNumber(100 - 10 ** -decimals, decimals)}%` : `${printNumber(size, decimals)}%`
 }

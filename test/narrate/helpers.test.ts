@@ -38,7 +38,10 @@ const CARE: RowSpec = {
 const MET: RowSpec = { code: 'MET', values: [4, 5, 6], better: 'lower', target: 6, targetBy: '2024-08' }
 /** On a target that is neither met nor missed, having no better way, and before that beside it. */
 const GONE: RowSpec = { code: 'GONE', values: [4, 5, 6], target: 6 }
-const model = makeModel([REFERRALS, SHARE, LATE, FALLING, ALIKE, HIDDEN, CARE, MET, GONE])
+/** Nearly nothing is left. */
+const ENDING: RowSpec = { code: 'ENDING', values: [...Array.from({ length: 12 }, () => 301), 1] }
+const ENDED: RowSpec = { code: 'ENDED', values: [301, 0] }
+const model = makeModel([REFERRALS, SHARE, LATE, FALLING, ALIKE, HIDDEN, CARE, MET, GONE, ENDING, ENDED])
 const neighbours = [30, 45, 60].map((value, at) => ({
   code: 'CARE',
   authority: `Council ${at}`,
@@ -63,6 +66,10 @@ describe('the helpers of the commentary', () => {
     ['{{change "REFERRALS" since="Aug-23" decimals=1}}', 'Down 40.7%'],
     ['{{change "SHARE" since="Aug-23"}}', 'Down 8 percentage points'],
     ['{{change "SHARE" since="Dec-23"}}', 'Up 1 percentage point'],
+    ['{{change "ENDING" since="Aug-23"}}', 'Down more than 99%'],
+    ['{{change "ENDING" since="Aug-23" decimals=1}}', 'Down 99.7%'],
+    ['{{against-average "ENDING"}}', 'More than 99% below the average of the previous 12 months'],
+    ['{{change "ENDED" since="Jul-24"}}', 'Down 100%'],
     ['{{difference "REFERRALS" since="Aug-23"}}', '107 fewer'],
     ['{{difference "SHARE" since="Jul-24"}}', '2 percentage points higher'],
     ['{{difference "LATE" since="Dec-23"}} than in December', 'No more and no fewer than in December'],

@@ -1,16 +1,9 @@
 import type { Figures, Indicator } from '../compute/figures.ts'
 import { nearest } from '../shared/nearest.ts'
 import { findRow } from './find-row.ts'
-import {
-  BENCHMARK_HELPERS,
-  benchmarkOf,
-  LABEL_HELPERS,
-  OPTIONS_OF,
-  PLAIN_HELPERS,
-  ROW_HELPERS,
-  ROW_TESTS,
-} from './helpers.ts'
+import { BENCHMARK_HELPERS, benchmarkOf, LABEL_HELPERS, OPTIONS_OF, PLAIN_HELPERS, ROW_HELPERS } from './helpers.ts'
 import { holdsMonth, isBeforeHistory, resolveMonth } from './resolve-month.ts'
+import { ROW_TESTS } from './row-tests.ts'
 
 /** Where a template stands: a file of `templates`, or a cell of `Commentary`, and the words it may use. */
 export type TemplatePlace = {

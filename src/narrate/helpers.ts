@@ -1,10 +1,9 @@
 import type { Figure, Figures, Indicator, Source } from '../compute/figures.ts'
 import type { RagLabels } from '../shared/house-style.ts'
-import { addMonths, longMonth, type Month, monthsBetween } from '../shared/month.ts'
-import { roundTo } from '../shared/print-number.ts'
+import { addMonths, longMonth, monthsBetween } from '../shared/month.ts'
 import { printedValue } from './as-printed.ts'
-import { changesSide, keepsSide } from './beside-target.ts'
 import { causeInSentence } from './cause-in-sentence.ts'
+import { changeSince, monthNamed, monthSince } from './change-since.ts'
 import { shortLabel, subjectOf, subjectWithin, titleOf, upperFirst } from './name-indicator.ts'
 import {
   monthToCome,
@@ -23,7 +22,6 @@ import {
   verbOf,
 } from './phrase-measure.ts'
 import { phraseAssurance, phraseSignal } from './phrase-signal.ts'
-import { resolveMonth } from './resolve-month.ts'
 import type { Lack } from './tape.ts'
 import { type Why, whyNoAverage, whyNoChange, whyNoFigure, whyNoProjection, whyOfStatus } from './why-missing.ts'
 
@@ -153,41 +151,6 @@ export const ROW_HELPERS: Readonly<Record<string, RowHelper>> = {
   'indicator-label': (_, row) => words(shortLabel(row.label), []),
 }
 
-/** Helpers that open a block on a row, by name. */
-export const ROW_TESTS: Readonly<Record<string, (figures: Figures, row: Indicator, options: Options) => boolean>> = {
-  'if-green': (_, row) => row.rag === 'green',
-  'if-amber': (_, row) => row.rag === 'amber',
-  'if-red': (_, row) => row.rag === 'red',
-  'if-rising': (_, row) => row.travel?.direction === 'up',
-  'if-falling': (_, row) => row.travel?.direction === 'down',
-  'if-record': (figures, row) => figures.measures.record(row) !== null,
-  'if-run': (figures, row) => (figures.measures.run(row)?.length ?? 0) >= 3,
-  'if-on-track': (figures, row) => figures.measures.projection(row)?.onTrack === true,
-  'if-trend-level': (figures, row) => leadsNowhere(figures, row),
-  'if-signal': (_, row) => row.signal?.cause != null,
-  /** Whether the figure moved to the side on which its signal lies, so that one sentence may tell of both. */
-  'if-agrees': (_, { signal, travel }) =>
-    travel !== null && signal?.cause != null && (signal.cause.side === 'high' ? 'up' : 'down') === travel.direction,
-  'if-usual': (_, row) => row.signal !== null && row.signal.cause === null,
-  'if-rank': (_, row) => row.standing?.rank != null,
-  'if-rank-year': (_, row) => row.standing?.rank != null && row.standing.year !== '',
-  'if-target': (_, row) => row.target !== null,
-  'if-target-month': ({ settings }, row) => monthToCome(row, settings.month) !== null,
-  'if-still': (_, row) => keepsSide(row),
-  'if-crossed': (_, row) => changesSide(row),
-  /** Whether the figure of the month is printed as the latest is. */
-  'if-same': (figures, row, { month }) => {
-    const at = month === null ? null : monthNamed(figures, row, month)
-    const figure = at === null ? null : figures.measures.figure(row, at)
-    return figure !== null && figure.shown === row.latest?.shown
-  },
-  'if-available': (figures, row, { month }) => {
-    if (month === null) return row.latest !== null
-    const at = monthNamed(figures, row, month)
-    return at !== null && figures.measures.figure(row, at) !== null
-  },
-}
-
 /** Helpers without an indicator, by name. */
 export const PLAIN_HELPERS: Readonly<Record<string, (figures: Figures) => string>> = {
   month: ({ settings }) => longMonth(settings.month),
@@ -219,6 +182,7 @@ export const OPTIONS_OF: Readonly<Record<string, readonly string[]>> = {
   'month-of': ['month'],
   'if-available': ['month'],
   'if-same': ['month'],
+  'if-from-few': ['since'],
 }
 
 const NOTHING: Said = { kind: 'nothing' }
@@ -251,22 +215,8 @@ function extreme(row: Indicator, beats: (a: number, b: number) => boolean): Said
   return words(`${found.shown} in ${longMonth(found.month)}`, found.sources)
 }
 
-function monthNamed({ settings: { month } }: Figures, { latest }: Indicator, text: string): Month | null {
-  return resolveMonth(text, month, latest?.month ?? month)?.month ?? null
-}
-
-/** A change `since` a month; without one, since the newest earlier figure, which need not be of the month before. */
-function changeSince(figures: Figures, row: Indicator, since: string | null) {
-  const month = monthSince(figures, row, since)
-  return month ? figures.measures.change(row, month) : null
-}
-
 function missingSince(figures: Figures, row: Indicator, since: string | null): Said {
   return missing(whyNoChange(figures, row, monthSince(figures, row, since)), 'comparison')
-}
-
-function monthSince(figures: Figures, row: Indicator, since: string | null): Month | null {
-  return since === null ? (row.travel?.from.month ?? null) : monthNamed(figures, row, since)
 }
 
 /** The benchmark whose header is `name`, or begins with it (`England` for `England 2022/23`). */
@@ -282,12 +232,6 @@ export function benchmarkOf(row: Indicator, name: string) {
     row.benchmarks.find((benchmark) => fold(benchmark.name).startsWith(wanted)) ??
     null
   )
-}
-
-/** Whether the trend leads to the figure, as printed, that the row has now. */
-function leadsNowhere({ measures }: Figures, row: Indicator): boolean {
-  const projection = measures.projection(row)
-  return projection !== null && roundTo(projection.value, row.decimals) === row.latest?.printed
 }
 
 function latestSources(row: Indicator): readonly Source[] {

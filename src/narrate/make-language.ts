@@ -3,8 +3,9 @@ import type { Figures, Indicator } from '../compute/figures.ts'
 import { errorAt, Refusal } from '../shared/finding.ts'
 import { PLAIN_HOUSE, type RagLabels } from '../shared/house-style.ts'
 import { findRow } from './find-row.ts'
-import { LABEL_HELPERS, type Options, PLAIN_HELPERS, ROW_HELPERS, ROW_TESTS, type Said } from './helpers.ts'
+import { LABEL_HELPERS, type Options, PLAIN_HELPERS, ROW_HELPERS, type Said } from './helpers.ts'
 import { compileTemplate } from './parse-template.ts'
+import { ROW_TESTS } from './row-tests.ts'
 import { type Hole, markCited, marked, missing, type Tape } from './tape.ts'
 
 /** Renders a checked template; the tape tells which words came from which cells. */

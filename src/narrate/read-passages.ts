@@ -100,7 +100,7 @@ function tidy(rendered: string): string {
   return rendered
     .replace(/\s+/g, ' ')
     .replace(/( \(as at [A-Z][a-z]+ \d{4})\) \(/g, '$1; ')
-    .replace(/ ([,.;:])/g, '$1')
+    .replace(/ ([,.;:)])/g, '$1')
     .replace(/([,;])(?=[.;])/g, '')
     .trim()
 }

@@ -11,6 +11,9 @@ const findingOf = (row: Partial<RowSpec>) => {
   return [...(part?.charts ?? []), ...(part?.trends ?? [])][0]?.finding
 }
 
+/** Two months of every year, so that no signal is sought; the months between say nothing. */
+const yearEnding = (before: number, now: number) => [before, 5, 5, ...Array.from({ length: 9 }, () => null), now]
+
 describe('the finding over a chart', () => {
   const rising: Partial<RowSpec> = { values: [8, 16, 24, 32, 40, 48, 56], better: 'higher', target: 90 }
   const due: Partial<RowSpec> = { ...rising, targetBy: '2025-03' }
@@ -26,5 +29,19 @@ describe('the finding over a chart', () => {
   it('calls such a target met so far', () => {
     expect(findingOf({ ...due, target: 50 })).toMatch(/, March 2025 target met so far$/)
     expect(findingOf({ ...rising, target: 50 })).toMatch(/, target met$/)
+  })
+
+  it.each<[string, Partial<RowSpec>, string]>([
+    ['the year ago', { values: yearEnding(1, 2) }, '2, against 1 a year ago'],
+    ['the year ago, of nothing left', { values: yearEnding(5, 0) }, '0, against 5 a year ago'],
+    ['the year ago, of nothing before', { values: yearEnding(0, 3) }, '3, against 0 a year ago'],
+    ['the year ago, of what is left of more', { values: yearEnding(12, 3) }, 'down 75% in a year'],
+    ['the year ago, of the same', { values: yearEnding(4, 4) }, 'unchanged in a year'],
+    ['the year ago, of a share', { values: yearEnding(4, 6), unit: 'percent' }, 'up 2 percentage points in a year'],
+    ['the year ago, of a mean', { values: yearEnding(4, 6), unit: 'average' }, 'up 50% in a year'],
+    ['the month before', { values: [8, 7, 6, 3] }, '3, against 6 a month before'],
+    ['a month further back', { values: [8, 7, 6, null, 3] }, '3 fewer than in June 2024'],
+  ])('says both numbers where %s was a count of fewer than ten', (_, row, words) => {
+    expect(findingOf(row)?.toLowerCase()).toMatch(new RegExp(`(^|: )${words.toLowerCase()}$`))
   })
 })

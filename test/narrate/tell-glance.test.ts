@@ -132,6 +132,14 @@ describe('the page for the reader with four minutes', () => {
     })
   })
 
+  it('says both numbers where the older is a count of fewer than ten', () => {
+    const sentence = (row: Partial<RowSpec>) =>
+      narrate(figuresOf([{ ...MOVE, ...row }]), readTemplates()).glance.changed[0]?.sentence.text
+    expect(sentence({})).toBe('Calls rose to 9, against 5 the month before.')
+    const values = [3, 5, 6, 5, 6, 5, 6, 5, 6, 5, 6, 5, 9]
+    expect(sentence({ values, basis: 'rolling 12' })).toMatch(/^Calls stood at 9, against 3 a year ago[:.]/)
+  })
+
   it('judges a move by the comparison that its sentence makes, and tells none that this does not find', () => {
     const values = [100, 90, 80, 90, 80, 90, 80, 90, 80, 90, 80, 112, 108]
     const [found] = narrate(figuresOf([{ ...MOVE, values, better: 'higher', basis: 'rolling 12' }]), readTemplates())

@@ -163,10 +163,12 @@ function problemsOfOptions(call: Call, name: string): readonly string[] {
   const pairs = pairsOf(call)
   const unknown = pairs.filter(({ key }) => !options.includes(key))
   const decimals = pairs.filter(({ key, value }) => key === 'decimals' && !/^[0-4]$/.test(literal(value)))
+  const unit = pairs.filter(({ key, value }) => key === 'unit' && options.includes(key) && literal(value) !== 'yes')
   const needsFrom = name === 'average' && call.params.length === 1 && !pairs.some(({ key }) => key === 'from')
   return [
     ...unknown.map(({ key }) => `{{${name}}} has no option "${key}"${nearest(key, options)}`),
     ...decimals.map(() => `decimals is a whole number from 0 to 4, as in decimals=1`),
+    ...unit.map(() => `unit is "yes" or left out, as in unit="yes"`),
     ...(needsFrom ? ['{{average}} needs the first month, as in {{average "CODE" from="Apr-24"}}'] : []),
   ]
 }

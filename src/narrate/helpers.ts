@@ -4,6 +4,7 @@ import { addMonths, longMonth, monthsBetween } from '../shared/month.ts'
 import { printedValue } from './as-printed.ts'
 import { causeInSentence } from './cause-in-sentence.ts'
 import { changeSince, monthNamed, monthSince } from './change-since.ts'
+import { knownWords } from './known-words.ts'
 import { shortLabel, subjectOf, subjectWithin, titleOf, upperFirst } from './name-indicator.ts'
 import {
   monthToCome,
@@ -22,7 +23,9 @@ import {
   verbOf,
 } from './phrase-measure.ts'
 import { phraseAssurance, phraseSignal } from './phrase-signal.ts'
+import { subjectOfVerb, unitOf } from './subject-of-verb.ts'
 import type { Lack } from './tape.ts'
+import { withMoney, withUnit } from './unit-of-label.ts'
 import { type Why, whyNoAverage, whyNoChange, whyNoFigure, whyNoProjection, whyOfStatus } from './why-missing.ts'
 
 /** What a helper says: words with the cells they rest on, nothing, or that the figure is not there. */
@@ -44,6 +47,8 @@ export type Options = {
   readonly since: string | null
   readonly from: string | null
   readonly decimals: number | null
+  /** Any text: the figure is told with the unit that the label has in brackets. */
+  readonly unit: string | null
 }
 
 /** A helper that speaks of one row. `benchmark` is the second argument, empty for the others. */
@@ -57,11 +62,11 @@ export type RowHelper = (
 
 /** The helpers of the commentary that take an indicator's code, by name. */
 export const ROW_HELPERS: Readonly<Record<string, RowHelper>> = {
-  value: (figures, row, { month }) => {
-    if (month === null) return sayLatest(figures, row)
+  value: (figures, row, { month, unit }) => {
+    if (month === null) return sayLatest(figures, row, unit)
     const at = monthNamed(figures, row, month)
     const figure = at && figures.measures.figure(row, at)
-    return figure ? words(figure.shown, figure.sources) : missing(whyNoFigure(row, at))
+    return figure ? words(printBeside(row, unit)(figure.shown), figure.sources) : missing(whyNoFigure(row, at))
   },
   target: (_, row) => (row.target ? words(row.target.shown, [targetSource(row)]) : missing('not set')),
   'target-month': ({ settings }, row) => {
@@ -100,20 +105,20 @@ export const ROW_HELPERS: Readonly<Record<string, RowHelper>> = {
     const run = figures.measures.run(row)
     return run ? words(phraseRun(run), run.sources) : NOTHING
   },
-  'against-target': ({ settings }, row) => {
-    const phrase = phraseAgainstTarget(row, settings.month)
+  'against-target': ({ settings }, row, { unit }) => {
+    const phrase = phraseAgainstTarget(row, settings.month, printBeside(row, unit))
     return phrase ? words(phrase, [...latestSources(row), targetSource(row)]) : MISSING
   },
-  'against-benchmark': (_, row, __, name) => {
+  'against-benchmark': (_, row, { unit }, name) => {
     const found = benchmarkOf(row, name)
     if (found?.value == null || !row.latest) return MISSING
-    const phrase = phraseAgainstBenchmark(row.latest.printed, found)
+    const phrase = phraseAgainstBenchmark(row.latest.printed, found, printBeside(row, unit))
     return words(phrase, [...latestSources(row), benchmarkSource(row, name)])
   },
-  projection: (figures, row) => {
+  projection: (figures, row, { unit }) => {
     const projection = figures.measures.projection(row)
     if (!projection) return missing(whyNoProjection(figures, row), 'projection')
-    return words(phraseProjection(row, projection), projection.sources)
+    return words(phraseProjection(row, projection, printBeside(row, unit)), projection.sources)
   },
   signal: (_, row) => {
     const { signal } = row
@@ -145,6 +150,7 @@ export const ROW_HELPERS: Readonly<Record<string, RowHelper>> = {
     row.formerRag ? words(labels[row.formerRag].word, row.travel?.from.sources ?? []) : MISSING,
   rag: (_, row, __, ___, labels) => (row.rag ? words(labels[row.rag].word, latestSources(row)) : MISSING),
   verb: (figures, row, { since }) => (row.latest ? words(verbOf(changeSince(figures, row, since)), []) : MISSING),
+  subject: (figures, row) => words(subjectOfVerb(row, knownWords(figures)), []),
   indicator: (_, row) => words(subjectOf(row.label, row.unit), []),
   'indicator-within': (_, row) => words(subjectWithin(row.label, row.unit), []),
   'indicator-title': (_, row) => words(titleOf(row.label, row.unit), []),
@@ -174,11 +180,14 @@ export const BENCHMARK_HELPERS: ReadonlySet<string> = new Set(['benchmark', 'aga
 
 /** The named arguments that a helper understands; the others take none. */
 export const OPTIONS_OF: Readonly<Record<string, readonly string[]>> = {
-  value: ['month'],
+  value: ['month', 'unit'],
   change: ['since', 'decimals'],
   difference: ['since'],
   average: ['from'],
   verb: ['since'],
+  'against-target': ['unit'],
+  'against-benchmark': ['unit'],
+  projection: ['unit'],
   'month-of': ['month'],
   'if-available': ['month'],
   'if-same': ['month'],
@@ -197,12 +206,18 @@ function words(text: string, sources: readonly Source[]): Said {
 }
 
 /** The latest figure; where it is of an earlier month it says so wherever it is used. */
-function sayLatest(figures: Figures, row: Indicator): Said {
+function sayLatest(figures: Figures, row: Indicator, unit: string | null): Said {
   const { latest } = row
   if (!latest) return missing(whyNoFigure(row, figures.settings.month))
   const late = monthsBetween(latest.month, figures.settings.month) > 0
   const aside = late ? ` (as at ${longMonth(latest.month)})` : ''
-  return { kind: 'words', words: latest.shown, aside, sources: latest.sources, strong: true }
+  const shown = unit === null ? latest.shown : withUnit(latest.shown, unitOf(row))
+  return { kind: 'words', words: shown, aside, sources: latest.sources, strong: true }
+}
+
+/** A figure beside the latest, whose unit has been told, has no more than its money. */
+function printBeside(row: Indicator, unit: string | null): (shown: string) => string {
+  return (shown) => (unit === null ? shown : withMoney(shown, unitOf(row)))
 }
 
 /** The newest of the months with the highest or lowest figure: `17.92 in December 2023`. */

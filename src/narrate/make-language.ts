@@ -111,6 +111,7 @@ function readCall(call: readonly unknown[]): Call {
       since: text('since'),
       from: text('from'),
       decimals: hash.decimals === undefined ? null : Number(hash.decimals),
+      unit: text('unit'),
     },
     data: { tape: handlebars.data.tape, fn: handlebars.fn, inverse: handlebars.inverse },
   }

@@ -1,5 +1,6 @@
 import { phraseBase, RATE_BASE, rateBaseOf } from '../shared/rate-base.ts'
 import type { Unit } from '../shared/unit.ts'
+import { isMeasurePer } from './unit-of-label.ts'
 
 const TIME_WORDS = /\s+(?:in|during|for|as at|at)?\s*(?:the\s+)?(?:end of (?:the )?)?(?:month|period end|month end)$/i
 
@@ -13,9 +14,10 @@ const MEASURE =
   /^\W*(?:(?:average|mean|median|number|no|of|in|calendar|working|whole|full)\W+)*(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|miles?|metres?|kilometres?|tonnes?|kilograms?|litres?)\W*$/i
 
 /** A bracket without which a figure would be read as something else; the base of a plain rate is told without it. */
-function holdsUnit(bracket: string): boolean {
-  const base = rateBaseOf(bracket)
-  return (base !== null && base !== RATE_BASE) || MONEY.test(bracket) || MEASURE.test(bracket)
+function holdsUnit(aside: string): boolean {
+  const base = rateBaseOf(aside)
+  const bracket = aside.trim().slice(1, -1)
+  return (base !== null && base !== RATE_BASE) || MONEY.test(aside) || MEASURE.test(aside) || isMeasurePer(bracket)
 }
 
 /** A unit after the label, which stands behind every figure: `(%)`. */
@@ -75,7 +77,7 @@ function countedIn(short: string): string | null {
  * Whether a label may begin with a name, as `Care Act assessments`, `Section 42 enquiries` and `A roads resurfaced` do:
  * a number follows the first word, another word has a capital, other than after a stop or bracket, or it is a letter.
  */
-function mayBeProper(label: string): boolean {
+export function mayBeProper(label: string): boolean {
   return /^[A-Z](?:[a-z]+ \d| )|[a-z\d] [A-Z][a-z]/.test(label)
 }
 

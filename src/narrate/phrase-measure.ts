@@ -14,6 +14,10 @@ import type { Better } from '../shared/unit.ts'
 import { asPrinted } from './as-printed.ts'
 import { type Beside, latestBeside } from './beside-target.ts'
 
+/** How a sentence writes a printed figure: as it stands, or with its unit. */
+type Print = (shown: string) => string
+const asItStands: Print = (shown) => shown
+
 /** `down 31.4%`, `up 5 percentage points`, `unchanged`; without a percentage `up from 0` and `down by 1,540`. */
 export function phraseChange(row: Indicator, change: Change, decimals: number | null): string {
   if (change.amount === 0) return 'unchanged'
@@ -72,11 +76,11 @@ export function phraseRun(run: Run): string {
  * `better than the target of 581`, `on the target of 95%`, `just short of the target of 95%`; of a target that the row
  * sets for a month still to come also that month: `short of the target of 118 for March 2026`.
  */
-export function phraseAgainstTarget(row: Indicator, reporting: Month): string | null {
+export function phraseAgainstTarget(row: Indicator, reporting: Month, print: Print = asItStands): string | null {
   const beside = latestBeside(row)
   if (!beside || !row.target) return null
   const month = monthToCome(row, reporting)
-  const of = `the target of ${row.target.shown}${month ? ` for ${longMonth(month)}` : ''}`
+  const of = `the target of ${print(row.target.shown)}${month ? ` for ${longMonth(month)}` : ''}`
   return `${beside.near ? 'just ' : ''}${SIDES[beside.side](row.better)} ${of}`
 }
 
@@ -93,10 +97,10 @@ const SIDES: Readonly<Record<Beside['side'], (better: Better) => string>> = {
 }
 
 /** `above the England figure of 544.5`. */
-export function phraseAgainstBenchmark(latest: number, benchmark: BenchmarkFigure): string {
+export function phraseAgainstBenchmark(latest: number, benchmark: BenchmarkFigure, print: Print = asItStands): string {
   const value = asPrinted(benchmark)
   const side = latest > value ? 'above' : latest < value ? 'below' : 'the same as'
-  return `${side} the ${nameOfBenchmark(benchmark.name)} figure of ${benchmark.shown}`
+  return `${side} the ${nameOfBenchmark(benchmark.name)} figure of ${print(benchmark.shown)}`
 }
 
 /** A column's header as a sentence has it: `statistical neighbours` → `statistical neighbour`. */
@@ -106,8 +110,8 @@ function nameOfBenchmark(name: string): string {
 }
 
 /** `94 by March 2025`. */
-export function phraseProjection(row: Indicator, projection: Projection): string {
-  return `${printFigure(projection.value, row.unit, row.decimals)} by ${longMonth(projection.month)}`
+export function phraseProjection(row: Indicator, projection: Projection, print: Print = asItStands): string {
+  return `${print(printFigure(projection.value, row.unit, row.decimals))} by ${longMonth(projection.month)}`
 }
 
 /** `falling by 0.7 a month, where a fall of 1.0 a month is needed`, if any is; null without a target. */

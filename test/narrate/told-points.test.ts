@@ -322,7 +322,7 @@ describe('the subject of a sentence', () => {
     ['Number of road casualties (long description)', 'rate', 'Road casualties per 10,000'],
     ['Rate of referrals', 'rate', 'The rate of referrals'],
     ['Care Act assessments completed', 'rate', 'Care Act assessments completed per 10,000'],
-    ['eBooks lent', 'number', 'eBooks lent'],
+    ['eBooks lent', 'number', 'The number of eBooks lent'],
     ['Births per 1,000 women', 'rate', 'Births per 1,000 women'],
     ['Road casualties', 'number', 'Road casualties'],
     ['Council tax collected (%)', 'percent', 'Council tax collected'],

@@ -22,12 +22,16 @@ export function unitOf(row: Indicator): LabelUnit | null {
 /** Words in which a name ends as a verb does: `enquiries started rose` reads as two. */
 const PARTICIPLE = /(?:^|\s)(?:\w+ed|held|sent|paid|made|given|taken|lost|found|seen|built|sold|lent|met)$/
 const NO_PARTICIPLE = /(?:^|\s)(?:\w{0,4}eed|bed|shed|red|hundred)$/
+/** What can be counted stands before it: neither `Council tax collected` nor `Savings delivered`. */
+const COUNTED = /(?:\b(?:people|children)|[^su]s)\s+\w+$/
+const MONEY = /\b(?:rates|taxes|savings|funds|costs|earnings|receipts|arrears|fees)\s+\w+$/i
 
 function nameAsNumber(name: string, row: Indicator, known: ReadonlySet<string>): string | null {
   if (row.unit !== 'number' || !PARTICIPLE.test(name) || NO_PARTICIPLE.test(name)) return null
   const counted = /^(total )?number of (.+)$/i.exec(partUnit(shortLabel(row.label), row).name)
   if (counted) return `The ${counted[1]?.toLowerCase() ?? ''}number of ${counted[2]}`
-  const within = nameWithin(name, known)
+  const isCounted = COUNTED.test(name) && !MONEY.test(name) && row.decimals === 0 && unitOf(row) === null
+  const within = isCounted ? nameWithin(name, known) : null
   return within && `The number of ${within}`
 }
 

@@ -5,7 +5,7 @@ import { changeSince, monthNamed, type Options, type RowHelper, sayFigure, words
 /** Helpers that give the words beside a figure the form that goes with it, by name. */
 export const AGREEING_HELPERS: Readonly<Record<string, RowHelper>> = {
   count: (figures, row, { month }, [one = '', more = '']) =>
-    sayFigure(figures, row, month, (shown) => ` ${isOne(shown) ? one : more}`),
+    sayFigure(figures, row, { month, unit: null }, (shown) => ` ${isOne(shown) ? one : more}`),
   agree: (figures, row, { month }, [one = '', more = '']) =>
     words(isOne(shownIn(figures, row, month)) ? one : more, []),
   'and-but': (figures, row, { since }) => words(pointsApart(figures, row, since) ? 'but' : 'and', []),

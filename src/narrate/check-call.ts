@@ -8,10 +8,10 @@ import {
   OPTIONS_OF,
   PLAIN_HELPERS,
   ROW_HELPERS,
-  ROW_TESTS,
   WORDS_OF,
 } from './helpers.ts'
 import { holdsMonth, isBeforeHistory, resolveMonth } from './resolve-month.ts'
+import { ROW_TESTS } from './row-tests.ts'
 
 /** Where a template stands: a file of `templates`, or a cell of `Commentary`, and the words it may use. */
 export type TemplatePlace = {
@@ -179,10 +179,12 @@ function problemsOfOptions(call: Call, name: string): readonly string[] {
   const pairs = pairsOf(call)
   const unknown = pairs.filter(({ key }) => !options.includes(key))
   const decimals = pairs.filter(({ key, value }) => key === 'decimals' && !/^[0-4]$/.test(literal(value)))
+  const unit = pairs.filter(({ key, value }) => key === 'unit' && options.includes(key) && literal(value) !== 'yes')
   const needsFrom = name === 'average' && call.params.length === 1 && !pairs.some(({ key }) => key === 'from')
   return [
     ...unknown.map(({ key }) => `{{${name}}} has no option "${key}"${nearest(key, options)}`),
     ...decimals.map(() => `decimals is a whole number from 0 to 4, as in decimals=1`),
+    ...unit.map(() => `unit is "yes" or left out, as in unit="yes"`),
     ...(needsFrom ? ['{{average}} needs the first month, as in {{average "CODE" from="Apr-24"}}'] : []),
   ]
 }

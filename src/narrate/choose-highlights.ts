@@ -3,6 +3,7 @@ import { isYearToDate } from '../shared/starts-again.ts'
 import { asPrinted } from './as-printed.ts'
 import { topicOf } from './choose-points.ts'
 import { gapToTarget, shareOfTarget, weighGap } from './gap-to-target.ts'
+import { monthToCome } from './phrase-measure.ts'
 
 /** A row of the at-a-glance page and why it stands there; `kind` names the snippet that words it. */
 export type Chosen = { readonly row: Indicator; readonly kind: HighlightKind }
@@ -19,19 +20,22 @@ export function chooseAttention(figures: Figures): readonly Chosen[] {
   const others = rows.filter((row) => behind.every((each) => each.row !== row))
   const targets = [
     ...weigh(others, 'off-track', (row) => offTrack(row, figures)),
-    ...weigh(others, 'off-target', (row) => (row.rag === 'red' ? weighGap(gapToTarget(row)) / 2 : 0)),
+    ...weigh(others, 'off-target', (row) => offTarget(row, figures)),
   ]
   return [...pickSpread(targets, MOST - behind.length), ...behind]
 }
 
-/** What has really changed, other than `taken`: signals first, then flips of the RAG, then the largest moves. */
+/**
+ * What has really changed, other than `taken`: signals first, then flips of the RAG, then the largest moves; of a row
+ * that was tested nothing that chance explains.
+ */
 export function chooseChanged(figures: Figures, taken: readonly Chosen[]): readonly Chosen[] {
   const isTaken = (row: Indicator) => taken.some((each) => topicOf(each.row.label) === topicOf(row.label))
   const rows = shownRows(figures).filter((row) => row.better !== null && !isTaken(row))
   return pickSpread(
     [
       ...weigh(rows, 'signal', signalStrength),
-      ...weigh(rows, 'flip', (row) => (flips(row) ? 100 + weighGap(gapToTarget(row)) : 0)),
+      ...weigh(rows, 'flip', (row) => (flips(row) && !isUsual(row) ? 100 + weighGap(gapToTarget(row)) : 0)),
       ...weigh(rows, 'move', (row) => (hasMoved(row) ? Math.abs(shift(row)) : 0)),
     ],
     MOST,
@@ -83,11 +87,16 @@ export function toldMove({ yearTravel, travel }: Indicator): Travel | null {
 
 /**
  * Nothing has moved where the comparison that is told finds the same figure, however far it lies from the months
- * between; nor where the row was tested and moved no more than chance moves it.
+ * between.
  */
 function hasMoved(row: Indicator): boolean {
   const move = toldMove(row)
-  return move !== null && move.direction !== 'same' && row.signal === null
+  return move !== null && move.direction !== 'same' && !isUsual(row)
+}
+
+/** Whether the row was tested and moved no more than chance moves it. */
+function isUsual({ signal }: Indicator): boolean {
+  return signal !== null && signal.cause === null
 }
 
 /** How far from its target the trend leads, as a share of the target, the more so where the latest is red. */
@@ -96,6 +105,12 @@ function offTrack(row: Indicator, figures: Figures): number {
   if (projection?.onTrack !== false || !row.target) return 0
   const ahead = weighGap(shareOfTarget(projection.value, asPrinted(row.target)))
   return ahead + (row.rag === 'red' ? weighGap(gapToTarget(row)) : 0)
+}
+
+/** How far from its target, unless that is meant for a month still to come and the trend leads there. */
+function offTarget(row: Indicator, { measures, settings }: Figures): number {
+  const onItsWay = monthToCome(row, settings.month) !== null && measures.projection(row)?.onTrack === true
+  return row.rag === 'red' && !onItsWay ? weighGap(gapToTarget(row)) / 2 : 0
 }
 
 /** How much worse than the neighbours' figure the latest is, as a share of it; by rank where the ranks are known. */

@@ -1,12 +1,11 @@
 import type { Figure, Figures, Indicator, Source } from '../compute/figures.ts'
 import type { RagLabels } from '../shared/house-style.ts'
 import { addMonths, longMonth } from '../shared/month.ts'
-import { roundTo } from '../shared/print-number.ts'
-import { AGREEING_HELPERS, AGREEING_TESTS } from './agreeing-helpers.ts'
+import { AGREEING_HELPERS } from './agreeing-helpers.ts'
 import { printedValue } from './as-printed.ts'
-import { changesSide, keepsSide } from './beside-target.ts'
 import { causeInSentence } from './cause-in-sentence.ts'
-import { shortLabel, subjectOf, subjectWithin, upperFirst } from './name-indicator.ts'
+import { knownWords } from './known-words.ts'
+import { shortLabel, subjectOf, subjectWithin, titleOf, upperFirst } from './name-indicator.ts'
 import {
   monthToCome,
   phraseAgainstAverage,
@@ -32,17 +31,18 @@ import {
   missingSince,
   monthNamed,
   NOTHING,
-  type Options,
   type RowHelper,
   type Said,
   sayFigure,
   words,
 } from './said.ts'
+import { subjectOfVerb, unitOf } from './subject-of-verb.ts'
+import { withMoney } from './unit-of-label.ts'
 import { whyNoAverage, whyNoProjection, whyOfStatus } from './why-missing.ts'
 
 /** The helpers of the commentary that take an indicator's code, by name. */
 export const ROW_HELPERS: Readonly<Record<string, RowHelper>> = {
-  value: (figures, row, { month }) => sayFigure(figures, row, month),
+  value: (figures, row, options) => sayFigure(figures, row, options),
   target: (_, row) => (row.target ? words(row.target.shown, [targetSource(row)]) : missing('not set')),
   'target-month': ({ settings }, row) => {
     const month = monthToCome(row, settings.month)
@@ -80,20 +80,20 @@ export const ROW_HELPERS: Readonly<Record<string, RowHelper>> = {
     const run = figures.measures.run(row)
     return run ? words(phraseRun(run), run.sources) : NOTHING
   },
-  'against-target': ({ settings }, row) => {
-    const phrase = phraseAgainstTarget(row, settings.month)
+  'against-target': ({ settings }, row, { unit }) => {
+    const phrase = phraseAgainstTarget(row, settings.month, printBeside(row, unit))
     return phrase ? words(phrase, [...latestSources(row), targetSource(row)]) : MISSING
   },
-  'against-benchmark': (_, row, __, [name = '']) => {
+  'against-benchmark': (_, row, { unit }, [name = '']) => {
     const found = benchmarkOf(row, name)
     if (found?.value == null || !row.latest) return MISSING
-    const phrase = phraseAgainstBenchmark(row.latest.printed, found)
+    const phrase = phraseAgainstBenchmark(row.latest.printed, found, printBeside(row, unit))
     return words(phrase, [...latestSources(row), benchmarkSource(row, name)])
   },
-  projection: (figures, row) => {
+  projection: (figures, row, { unit }) => {
     const projection = figures.measures.projection(row)
     if (!projection) return missing(whyNoProjection(figures, row), 'projection')
-    return words(phraseProjection(row, projection), projection.sources)
+    return words(phraseProjection(row, projection, printBeside(row, unit)), projection.sources)
   },
   signal: (_, row) => {
     const { signal } = row
@@ -125,37 +125,12 @@ export const ROW_HELPERS: Readonly<Record<string, RowHelper>> = {
     row.formerRag ? words(labels[row.formerRag].word, row.travel?.from.sources ?? []) : MISSING,
   rag: (_, row, __, ___, labels) => (row.rag ? words(labels[row.rag].word, latestSources(row)) : MISSING),
   verb: (figures, row, { since }) => (row.latest ? words(verbOf(changeSince(figures, row, since)), []) : MISSING),
+  subject: (figures, row) => words(subjectOfVerb(row, knownWords(figures)), []),
   indicator: (_, row) => words(subjectOf(row.label, row.unit), []),
   'indicator-within': (_, row) => words(subjectWithin(row.label, row.unit), []),
+  'indicator-title': (_, row) => words(titleOf(row.label, row.unit), []),
   'indicator-label': (_, row) => words(shortLabel(row.label), []),
   ...AGREEING_HELPERS,
-}
-
-/** Helpers that open a block on a row, by name. */
-export const ROW_TESTS: Readonly<Record<string, (figures: Figures, row: Indicator, options: Options) => boolean>> = {
-  'if-green': (_, row) => row.rag === 'green',
-  'if-amber': (_, row) => row.rag === 'amber',
-  'if-red': (_, row) => row.rag === 'red',
-  'if-rising': (_, row) => row.travel?.direction === 'up',
-  'if-falling': (_, row) => row.travel?.direction === 'down',
-  'if-record': (figures, row) => figures.measures.record(row) !== null,
-  'if-run': (figures, row) => (figures.measures.run(row)?.length ?? 0) >= 3,
-  'if-on-track': (figures, row) => figures.measures.projection(row)?.onTrack === true,
-  'if-trend-level': (figures, row) => leadsNowhere(figures, row),
-  'if-signal': (_, row) => row.signal?.cause != null,
-  'if-usual': (_, row) => row.signal !== null && row.signal.cause === null,
-  'if-rank': (_, row) => row.standing?.rank != null,
-  'if-rank-year': (_, row) => row.standing?.rank != null && row.standing.year !== '',
-  'if-target': (_, row) => row.target !== null,
-  'if-target-month': ({ settings }, row) => monthToCome(row, settings.month) !== null,
-  'if-still': (_, row) => keepsSide(row),
-  'if-crossed': (_, row) => changesSide(row),
-  'if-available': (figures, row, { month }) => {
-    if (month === null) return row.latest !== null
-    const at = monthNamed(figures, row, month)
-    return at !== null && figures.measures.figure(row, at) !== null
-  },
-  ...AGREEING_TESTS,
 }
 
 /** Helpers without an indicator, by name. */
@@ -187,7 +162,7 @@ export const BENCHMARK_HELPERS: ReadonlySet<string> = new Set(['benchmark', 'aga
 
 /** The named arguments that a helper understands; the others take none. */
 export const OPTIONS_OF: Readonly<Record<string, readonly string[]>> = {
-  value: ['month'],
+  value: ['month', 'unit'],
   count: ['month'],
   agree: ['month'],
   'and-but': ['since'],
@@ -196,8 +171,18 @@ export const OPTIONS_OF: Readonly<Record<string, readonly string[]>> = {
   difference: ['since'],
   average: ['from'],
   verb: ['since'],
+  'against-target': ['unit'],
+  'against-benchmark': ['unit'],
+  projection: ['unit'],
   'month-of': ['month'],
   'if-available': ['month'],
+  'if-same': ['month'],
+  'if-from-few': ['since'],
+}
+
+/** A figure beside the latest, whose unit has been told, has no more than its money. */
+function printBeside(row: Indicator, unit: string | null): (shown: string) => string {
+  return (shown) => (unit === null ? shown : withMoney(shown, unitOf(row)))
 }
 
 /** The newest of the months with the highest or lowest figure: `17.92 in December 2023`. */
@@ -223,12 +208,6 @@ export function benchmarkOf(row: Indicator, name: string) {
     row.benchmarks.find((benchmark) => fold(benchmark.name).startsWith(wanted)) ??
     null
   )
-}
-
-/** Whether the trend leads to the figure, as printed, that the row has now. */
-function leadsNowhere({ measures }: Figures, row: Indicator): boolean {
-  const projection = measures.projection(row)
-  return projection !== null && roundTo(projection.value, row.decimals) === row.latest?.printed
 }
 
 function targetSource(row: Indicator): Source {

@@ -3,8 +3,9 @@ import type { Figures, Indicator } from '../compute/figures.ts'
 import { errorAt, Refusal } from '../shared/finding.ts'
 import { PLAIN_HOUSE, type RagLabels } from '../shared/house-style.ts'
 import { findRow } from './find-row.ts'
-import { LABEL_HELPERS, PLAIN_HELPERS, ROW_HELPERS, ROW_TESTS } from './helpers.ts'
+import { LABEL_HELPERS, PLAIN_HELPERS, ROW_HELPERS } from './helpers.ts'
 import { compileTemplate } from './parse-template.ts'
+import { ROW_TESTS } from './row-tests.ts'
 import type { Options, Said } from './said.ts'
 import { type Hole, markCited, marked, missing, type Tape } from './tape.ts'
 
@@ -111,6 +112,7 @@ function readCall(call: readonly unknown[]): Call {
       since: text('since'),
       from: text('from'),
       decimals: hash.decimals === undefined ? null : Number(hash.decimals),
+      unit: text('unit'),
     },
     data: { tape: handlebars.data.tape, fn: handlebars.fn, inverse: handlebars.inverse },
   }

@@ -1,5 +1,6 @@
 import { phraseBase, RATE_BASE, rateBaseOf } from '../shared/rate-base.ts'
 import type { Unit } from '../shared/unit.ts'
+import { isMeasurePer } from './unit-of-label.ts'
 
 const TIME_WORDS = /\s+(?:in|during|for|as at|at)?\s*(?:the\s+)?(?:end of (?:the )?)?(?:month|period end|month end)$/i
 
@@ -13,9 +14,10 @@ const MEASURE =
   /^\W*(?:(?:average|mean|median|number|no|of|in|calendar|working|whole|full)\W+)*(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|miles?|metres?|kilometres?|tonnes?|kilograms?|litres?)\W*$/i
 
 /** A bracket without which a figure would be read as something else; the base of a plain rate is told without it. */
-function holdsUnit(bracket: string): boolean {
-  const base = rateBaseOf(bracket)
-  return (base !== null && base !== RATE_BASE) || MONEY.test(bracket) || MEASURE.test(bracket)
+function holdsUnit(aside: string): boolean {
+  const base = rateBaseOf(aside)
+  const bracket = aside.trim().slice(1, -1)
+  return (base !== null && base !== RATE_BASE) || MONEY.test(aside) || MEASURE.test(aside) || isMeasurePer(bracket)
 }
 
 /** A unit after the label, which stands behind every figure: `(%)`. */
@@ -30,19 +32,34 @@ const SAYS_RATE = /\brates?\b|\bper\b|\/\s*\d/i
 
 /**
  * An indicator's label as the subject of a sentence that needs no agreement in number: `Referrals into Early Help`,
- * `The rate of referrals per 10,000`, `The share of children seen within six weeks`. A rate is called one, whatever its
- * label says, since its figure would be read as a count.
+ * `Referrals per 10,000`, `The share of children seen within six weeks`. A rate is called one, whatever its label says,
+ * since its figure would be read as a count.
  */
 export function subjectOf(label: string, unit: Unit): string {
+  return sayBase(nameOf(shortLabel(label)), label, unit)
+}
+
+/** The label as it stands by itself, after a colon: `Referrals into Early Help`, `Percentage of children seen`. */
+export function titleOf(label: string, unit: Unit): string {
   const short = shortLabel(label)
-  const named = nameOf(short)
-  if (unit !== 'rate' || SAYS_RATE.test(short) || named.startsWith('The ')) return named
-  return `The rate of ${lowerFirst(named)} ${phraseBase(rateBaseOf(label) ?? RATE_BASE)}`
+  return sayBase(countedIn(short) ?? short, label, unit)
+}
+
+/** The subject inside a sentence: `referrals into Early Help`; capitals of names and abbreviations stay. */
+export function subjectWithin(label: string, unit: Unit): string {
+  const subject = subjectOf(label, unit)
+  return subject.startsWith('The ') || !mayBeProper(subject) ? lowerFirst(subject) : subject
+}
+
+/** No letter is made small for it: whether the first word is a name, such as Ofsted, cannot be known. */
+function sayBase(name: string, label: string, unit: Unit): string {
+  if (unit !== 'rate' || SAYS_RATE.test(shortLabel(label)) || name.startsWith('The ')) return name
+  return `${name} ${phraseBase(rateBaseOf(label) ?? RATE_BASE)}`
 }
 
 function nameOf(short: string): string {
-  const counted = /^(?:total\s+)?(?:number|count|no\.?)\s+of\s+(.+)$/i.exec(short)
-  if (counted?.[1]) return upperFirst(counted[1])
+  const counted = countedIn(short)
+  if (counted) return counted
   const percent = /^%\s*(?:of\s+)?(.+)$/.exec(short)
   if (percent?.[1]) return `The percentage of ${percent[1]}`
   if (/^(?:percentage|proportion|share|rate|average|mean|median|ratio)\b/i.test(short))
@@ -50,9 +67,18 @@ function nameOf(short: string): string {
   return upperFirst(short)
 }
 
-/** The subject inside a sentence: `referrals into Early Help`; capitals of names and abbreviations stay. */
-export function subjectWithin(label: string, unit: Unit): string {
-  return lowerFirst(subjectOf(label, unit))
+/** What a label says that it is the number of. */
+function countedIn(short: string): string | null {
+  const counted = /^(?:total\s+)?(?:number|count|no\.?)\s+of\s+(.+)$/i.exec(short)
+  return counted?.[1] ? upperFirst(counted[1]) : null
+}
+
+/**
+ * Whether a label may begin with a name, as `Care Act assessments`, `Section 42 enquiries` and `A roads resurfaced` do:
+ * a number follows the first word, another word has a capital, other than after a stop or bracket, or it is a letter.
+ */
+export function mayBeProper(label: string): boolean {
+  return /^[A-Z](?:[a-z]+ \d| )|[a-z\d] [A-Z][a-z]/.test(label)
 }
 
 /**
@@ -72,7 +98,9 @@ export function shortLabel(label: string): string {
     .trim()
 }
 
+/** Words such as eBooks keep the small letter that they begin with. */
 export function upperFirst(text: string): string {
+  if (/^[a-z]+[A-Z]/.test(text)) return text
   return text.charAt(0).toUpperCase() + text.slice(1)
 }
 

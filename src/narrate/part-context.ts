@@ -75,7 +75,11 @@ export function partContext(part: PartFigures, figures: Figures, points: readonl
     worst: worst?.code ?? null,
     furthest: missed.every((row) => row === worst || (worst && gapToTarget(row) < gapToTarget(worst))),
     also: missed.some((row) => row.code === lead?.code),
-    tally: phraseTally(part.rows, lead && { code: lead.code, saysTarget: SAYS_TARGET.has(lead.kind) }),
+    tally: phraseTally(
+      part.rows,
+      lead && { code: lead.code, saysTarget: SAYS_TARGET.has(lead.kind) },
+      figures.settings.month,
+    ),
     improving: countMeaning(part.rows, 'improving'),
     worsening: countMeaning(part.rows, 'worsening'),
     moving: part.rows.some(hasMonthBefore),

@@ -14,6 +14,10 @@ import type { Better } from '../shared/unit.ts'
 import { asPrinted } from './as-printed.ts'
 import { type Beside, latestBeside } from './beside-target.ts'
 
+/** How a sentence writes a printed figure: as it stands, or with its unit. */
+type Print = (shown: string) => string
+const asItStands: Print = (shown) => shown
+
 /** `down 31.4%`, `up 5 percentage points`, `unchanged`; without a percentage `up from 0` and `down by 1,540`. */
 export function phraseChange(row: Indicator, change: Change, decimals: number | null): string {
   if (change.amount === 0) return 'unchanged'
@@ -21,7 +25,7 @@ export function phraseChange(row: Indicator, change: Change, decimals: number | 
   if (change.points) return `${direction} ${printPoints(Math.abs(change.amount), decimals ?? row.decimals)}`
   if (change.relative === null && change.from === 0) return `${direction} from ${printNumber(0, row.decimals)}`
   if (change.relative === null) return `${direction} by ${printNumber(Math.abs(change.amount), row.decimals)}`
-  return `${direction} ${printShare(Math.abs(change.relative), decimals ?? 0)}`
+  return `${direction} ${printShare(change.relative, decimals ?? 0)}`
 }
 
 /**
@@ -49,8 +53,7 @@ function gapToAverage({ decimals }: Indicator, { amount, relative, points }: Cha
     const size = roundTo(Math.abs(amount), decimals)
     return size === 0 ? null : points ? printPoints(size, decimals) : printNumber(size, decimals)
   }
-  const share = Math.abs(relative)
-  return roundTo(share, 0) === 0 ? null : printShare(share, 0)
+  return roundTo(relative, 0) === 0 ? null : printShare(relative, 0)
 }
 
 /** An average is printed with one decimal more than its row. */
@@ -73,11 +76,11 @@ export function phraseRun(run: Run): string {
  * `better than the target of 581`, `on the target of 95%`, `just short of the target of 95%`; of a target that the row
  * sets for a month still to come also that month: `short of the target of 118 for March 2026`.
  */
-export function phraseAgainstTarget(row: Indicator, reporting: Month): string | null {
+export function phraseAgainstTarget(row: Indicator, reporting: Month, print: Print = asItStands): string | null {
   const beside = latestBeside(row)
   if (!beside || !row.target) return null
   const month = monthToCome(row, reporting)
-  const of = `the target of ${row.target.shown}${month ? ` for ${longMonth(month)}` : ''}`
+  const of = `the target of ${print(row.target.shown)}${month ? ` for ${longMonth(month)}` : ''}`
   return `${beside.near ? 'just ' : ''}${SIDES[beside.side](row.better)} ${of}`
 }
 
@@ -94,10 +97,10 @@ const SIDES: Readonly<Record<Beside['side'], (better: Better) => string>> = {
 }
 
 /** `above the England figure of 544.5`. */
-export function phraseAgainstBenchmark(latest: number, benchmark: BenchmarkFigure): string {
+export function phraseAgainstBenchmark(latest: number, benchmark: BenchmarkFigure, print: Print = asItStands): string {
   const value = asPrinted(benchmark)
   const side = latest > value ? 'above' : latest < value ? 'below' : 'the same as'
-  return `${side} the ${nameOfBenchmark(benchmark.name)} figure of ${benchmark.shown}`
+  return `${side} the ${nameOfBenchmark(benchmark.name)} figure of ${print(benchmark.shown)}`
 }
 
 /** A column's header as a sentence has it: `statistical neighbours` → `statistical neighbour`. */
@@ -107,8 +110,8 @@ function nameOfBenchmark(name: string): string {
 }
 
 /** `94 by March 2025`. */
-export function phraseProjection(row: Indicator, projection: Projection): string {
-  return `${printFigure(projection.value, row.unit, row.decimals)} by ${longMonth(projection.month)}`
+export function phraseProjection(row: Indicator, projection: Projection, print: Print = asItStands): string {
+  return `${print(printFigure(projection.value, row.unit, row.decimals))} by ${longMonth(projection.month)}`
 }
 
 /** `falling by 0.7 a month, where a fall of 1.0 a month is needed`, if any is; null without a target. */
@@ -147,6 +150,11 @@ export function printBand(fraction: number): string {
   return printFigure(percent, 'percent', decimalsOf(percent))
 }
 
-function printShare(percent: number, decimals: number): string {
-  return roundTo(percent, decimals) === 0 ? 'less than 1%' : `${printNumber(percent, decimals)}%`
+/** A change that is not nothing does not print 0%, nor does a fall that leaves something print 100%. */
+function printShare(relative: number, decimals: number): string {
+  const size = Math.abs(relative)
+  const printed = roundTo(size, decimals)
+  if (printed === 0) return 'less than 1%'
+  const isShort = relative < 0 && size < 100 && printed === 100
+  return isShort ? `more than ${printNumber(100 - 10 ** -decimals, decimals)}%` : `${printNumber(size, decimals)}%`
 }

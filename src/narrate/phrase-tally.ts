@@ -1,28 +1,35 @@
 import type { Indicator, Rag } from '../compute/figures.ts'
+import type { Month } from '../shared/month.ts'
 import { printCount } from '../shared/print-number.ts'
+import { monthToCome } from './phrase-measure.ts'
 
 /** What a headline says already besides its figure. */
 type Told = { readonly code: string; readonly saysTarget: boolean }
 
 /**
  * `three of five targets met`, `both targets met`, `its target is met`; empty where there are none, and where the one
- * that there is has been told. A target without a RAG is counted and said apart: it is neither met nor missed.
+ * that there is has been told. A target without a RAG is counted and said apart: it is neither met nor missed; nor is the
+ * one that is meant for a month still to come missed.
  */
-export function phraseTally(rows: readonly Indicator[], told: Told | null): string {
+export function phraseTally(rows: readonly Indicator[], told: Told | null, reporting: Month): string {
   const targets = rows.filter((row) => row.target !== null)
   const [first, ...others] = targets
   if (!first) return ''
-  if (others.length === 0) return phraseOne(first, told)
+  if (others.length === 0) return phraseOne(first, told, reporting)
   const rated = targets.filter((row) => row.rag !== null).length
   if (rated === 0) return `${phraseNone(targets.length)} rated`
   const met = phraseMet(targets.filter((row) => row.rag === 'green').length, targets.length)
   return rated === targets.length ? met : `${met}, ${printCount(targets.length - rated)} not rated`
 }
 
-function phraseOne(row: Indicator, told: Told | null): string {
+function phraseOne(row: Indicator, told: Told | null, reporting: Month): string {
   const isLead = row.code === told?.code
   if (isLead && told?.saysTarget) return ''
-  return `${isLead ? 'its target' : 'the one target'} is ${row.rag ? STANDS[row.rag] : 'not rated'}`
+  return `${isLead ? 'its target' : 'the one target'} is ${row.rag ? standing(row.rag, monthToCome(row, reporting)) : 'not rated'}`
+}
+
+function standing(rag: Rag, due: Month | null): string {
+  return due && rag !== 'green' ? 'not yet met' : STANDS[rag]
 }
 
 const STANDS: Readonly<Record<Rag, string>> = { green: 'met', amber: 'close', red: 'missed' }

@@ -92,11 +92,15 @@ export function readSentence(tape: Tape, rendered: string, place: Place): Senten
   }
 }
 
-/** Spaces that conditional words left behind, and none before a stop. The marks around words do not count as letters. */
+/**
+ * Spaces that conditional words left behind, and none before a stop; the month of a late figure in one bracket with what
+ * follows in another. The marks around words do not count as letters.
+ */
 function tidy(rendered: string): string {
   return rendered
     .replace(/\s+/g, ' ')
-    .replace(/ ([,.;:])/g, '$1')
+    .replace(/( \(as at [A-Z][a-z]+ \d{4})\) \(/g, '$1; ')
+    .replace(/ ([,.;:)])/g, '$1')
     .replace(/([,;])(?=[.;])/g, '')
     .trim()
 }

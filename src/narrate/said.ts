@@ -2,7 +2,9 @@ import type { Figures, Indicator, Source } from '../compute/figures.ts'
 import type { RagLabels } from '../shared/house-style.ts'
 import { longMonth, type Month, monthsBetween } from '../shared/month.ts'
 import { resolveMonth } from './resolve-month.ts'
+import { unitOf } from './subject-of-verb.ts'
 import type { Lack } from './tape.ts'
+import { withMoney, withUnit } from './unit-of-label.ts'
 import { type Why, whyNoChange, whyNoFigure } from './why-missing.ts'
 
 /** What a helper says: words with the cells they rest on, nothing, or that the figure is not there. */
@@ -25,6 +27,8 @@ export type Options = {
   readonly since: string | null
   readonly from: string | null
   readonly decimals: number | null
+  /** Any text: the figure is told with the unit that the label has in brackets. */
+  readonly unit: string | null
 }
 
 /** A helper that speaks of one row; `values` are what stands behind its code: a benchmark, or words. */
@@ -51,23 +55,29 @@ export function words(text: string, sources: readonly Source[], aside = ''): Sai
 export type Noun = (shown: string) => string
 
 /** The figure of a month, or without one the latest. */
-export function sayFigure(figures: Figures, row: Indicator, month: string | null, noun: Noun = () => ''): Said {
-  if (month === null) return sayLatest(figures, row, noun)
+export function sayFigure(
+  figures: Figures,
+  row: Indicator,
+  { month, unit }: Pick<Options, 'month' | 'unit'>,
+  noun: Noun = () => '',
+): Said {
+  if (month === null) return sayLatest(figures, row, unit, noun)
   const at = monthNamed(figures, row, month)
   const figure = at && figures.measures.figure(row, at)
   if (!figure) return sayMissing(whyNoFigure(row, at), noun)
-  return words(figure.shown, figure.sources, noun(figure.shown))
+  const shown = unit === null ? figure.shown : withMoney(figure.shown, unitOf(row))
+  return words(shown, figure.sources, noun(figure.shown))
 }
 
 /** The latest figure; where it is of an earlier month it says so wherever it is used. `noun` is what is counted. */
-function sayLatest(figures: Figures, row: Indicator, noun: Noun): Said {
+function sayLatest(figures: Figures, row: Indicator, unit: string | null, noun: Noun): Said {
   const { latest } = row
   if (!latest) return sayMissing(whyNoFigure(row, figures.settings.month), noun)
   const late = monthsBetween(latest.month, figures.settings.month) > 0
   const aside = late ? ` (as at ${longMonth(latest.month)})` : ''
   return {
     kind: 'words',
-    words: latest.shown,
+    words: unit === null ? latest.shown : withUnit(latest.shown, unitOf(row)),
     aside: `${noun(latest.shown)}${aside}`,
     sources: latest.sources,
     strong: true,

@@ -43,9 +43,12 @@ const MEAN: RowSpec = { code: 'MEAN', values: [2, 1], unit: 'average', decimals:
 const LEVEL: RowSpec = { code: 'LEVEL', values: [7, 7], better: 'higher', target: 9 }
 const MORE: RowSpec = { code: 'MORE', values: [1, 3], better: 'higher', target: 5 }
 const WORSE: RowSpec = { code: 'WORSE', values: [9, 6], better: 'higher', target: 5 }
+/** Nearly nothing is left. */
+const ENDING: RowSpec = { code: 'ENDING', values: [...Array.from({ length: 12 }, () => 301), 1] }
+const ENDED: RowSpec = { code: 'ENDED', values: [301, 0] }
 const model = makeModel([
   ...[REFERRALS, SHARE, LATE, FALLING, ALIKE, HIDDEN, CARE, MET, GONE],
-  ...[ONE, MEAN, LEVEL, MORE, WORSE],
+  ...[ONE, MEAN, LEVEL, MORE, WORSE, ENDING, ENDED],
 ])
 const neighbours = [30, 45, 60].map((value, at) => ({
   code: 'CARE',
@@ -88,6 +91,10 @@ describe('the helpers of the commentary', () => {
     ['{{change "REFERRALS" since="Aug-23" decimals=1}}', 'Down 40.7%'],
     ['{{change "SHARE" since="Aug-23"}}', 'Down 8 percentage points'],
     ['{{change "SHARE" since="Dec-23"}}', 'Up 1 percentage point'],
+    ['{{change "ENDING" since="Aug-23"}}', 'Down more than 99%'],
+    ['{{change "ENDING" since="Aug-23" decimals=1}}', 'Down 99.7%'],
+    ['{{against-average "ENDING"}}', 'More than 99% below the average of the previous 12 months'],
+    ['{{change "ENDED" since="Jul-24"}}', 'Down 100%'],
     ['{{difference "REFERRALS" since="Aug-23"}}', '107 fewer'],
     ['{{difference "SHARE" since="Jul-24"}}', '2 percentage points higher'],
     ['{{difference "LATE" since="Dec-23"}} than in December', 'No more and no fewer than in December'],
@@ -106,6 +113,10 @@ describe('the helpers of the commentary', () => {
     ['{{#if-green "REFERRALS"}}good{{else}}not good{{/if-green}}', 'Good'],
     ['{{#if-falling "SHARE"}}down{{else}}up{{/if-falling}}', 'Up'],
     ['{{#if-available "HIDDEN"}}there{{else}}hidden{{/if-available}}', 'Hidden'],
+    ['{{#if-same "LATE" month="two years ago"}}same{{else}}not known{{/if-same}}', 'Not known'],
+    ['{{#if-same "LATE" month="Dec-23"}}same{{else}}other{{/if-same}}', 'Same'],
+    ['{{#if-same "LATE" month="Nov-23"}}same{{else}}other{{/if-same}}', 'Other'],
+    ['{{value "LATE"}} ({{value "LATE" month="Dec-23"}} in December)', '8 (as at June 2024; 8 in December)'],
     ['{{signal "CARE"}}', 'Improvement: below its usual range'],
     ['{{signal "REFERRALS"}}', ''],
     ['{{variation "REFERRALS"}}', 'Usual variation'],

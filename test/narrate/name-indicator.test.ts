@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { shortLabel, subjectOf } from '../../src/narrate/name-indicator.ts'
+import { shortLabel, subjectOf, subjectWithin } from '../../src/narrate/name-indicator.ts'
 
 describe('the name of an indicator in a sentence', () => {
   it('keeps an aside that says in what the figures are told, however long', () => {
@@ -33,9 +33,16 @@ describe('the name of an indicator in a sentence', () => {
   })
 
   it('calls a rate one by the base that its label names', () => {
-    expect(subjectOf('Referrals', 'rate')).toBe('The rate of referrals per 10,000')
-    expect(subjectOf('Children (rate per 10,000 of the population)', 'rate')).toBe('The rate of children per 10,000')
+    expect(subjectOf('Referrals', 'rate')).toBe('Referrals per 10,000')
+    expect(subjectOf('Children (rate per 10,000 of the population)', 'rate')).toBe('Children per 10,000')
     expect(subjectOf('Admissions (per 100,000 residents)', 'rate')).toBe('Admissions (per 100,000 residents)')
     expect(subjectOf('Fines per million', 'rate')).toBe('Fines per million')
+  })
+
+  it('keeps the capital inside a sentence where the label may begin with a name', () => {
+    for (const label of ['Care Act assessments', 'Section 42 enquiries', 'A roads resurfaced', 'DoLS applications'])
+      expect(subjectWithin(label, 'number')).toBe(label)
+    expect(subjectWithin('Referrals into CSC', 'number')).toBe('referrals into CSC')
+    expect(subjectWithin('Rate of Section 47 enquiries', 'rate')).toBe('the rate of Section 47 enquiries')
   })
 })

@@ -8,7 +8,7 @@ import { readTemplates } from '../support/read-templates.ts'
 const WOBBLE = [50, 52, 49, 51, 48, 50, 52, 50, 49, 51, 50, 48]
 const better = 'lower'
 const SIGNAL: RowSpec = { code: 'SIGNAL', label: 'Number of visits', values: [...WOBBLE, 40], better }
-const FLIP: RowSpec = { code: 'FLIP', label: 'Number of plans', values: [...WOBBLE, 50], better, target: 49 }
+const FLIP: RowSpec = { code: 'FLIP', label: 'Number of plans', values: [48, 50], better, target: 49 }
 const MOVE: RowSpec = { code: 'MOVE', label: 'Number of calls', values: [5, 6, 5, 6, 5, 6, 5, 9], better }
 const OFF: RowSpec = {
   code: 'OFF',
@@ -82,6 +82,13 @@ describe('the page for the reader with four minutes', () => {
     ])
   })
 
+  it('passes over a target that is still to come and that the trend leads to', () => {
+    const values = [90, 80, 70, 60, 50, 40, 30]
+    const row: RowSpec = { ...OFF, values, target: 10 }
+    expect(kindsOf(chooseAttention(figuresOf([row])))).toEqual([])
+    expect(kindsOf(chooseAttention(figuresOf([{ ...row, targetBy: '2024-08' }])))).toEqual(['OFF off-target'])
+  })
+
   it('says of a trend that leads nowhere that it does, rather than print the figure again', () => {
     const attention = (values: readonly number[]) =>
       narrate(figuresOf([{ ...OFF, values }]), readTemplates()).glance.attention[0]?.sentence.text
@@ -125,6 +132,14 @@ describe('the page for the reader with four minutes', () => {
     })
   })
 
+  it('says both numbers where the older is a count of fewer than ten', () => {
+    const sentence = (row: Partial<RowSpec>) =>
+      narrate(figuresOf([{ ...MOVE, ...row }]), readTemplates()).glance.changed[0]?.sentence.text
+    expect(sentence({})).toBe('Calls rose to 9, against 5 the month before.')
+    const values = [3, 5, 6, 5, 6, 5, 6, 5, 6, 5, 6, 5, 9]
+    expect(sentence({ values, basis: 'rolling 12' })).toMatch(/^Calls stood at 9, against 3 a year ago[:.]/)
+  })
+
   it('judges a move by the comparison that its sentence makes, and tells none that this does not find', () => {
     const values = [100, 90, 80, 90, 80, 90, 80, 90, 80, 90, 80, 112, 108]
     const [found] = narrate(figuresOf([{ ...MOVE, values, better: 'higher', basis: 'rolling 12' }]), readTemplates())
@@ -136,11 +151,12 @@ describe('the page for the reader with four minutes', () => {
     ).toEqual([])
   })
 
-  it('tells of no move of a row that was tested and moved by chance, unless it met or missed its target by it', () => {
+  it('tells nothing of a row that was tested and moved by chance, though it met or missed its target by it', () => {
     const usual: RowSpec = { ...SIGNAL, code: 'USUAL', values: [...WOBBLE, 52] }
     expect(kindsOf(chooseChanged(figuresOf([usual]), []))).toEqual([])
     expect(kindsOf(chooseChanged(figuresOf([{ ...usual, basis: 'rolling 12' }]), []))).toEqual(['USUAL move'])
-    expect(kindsOf(chooseChanged(figuresOf([{ ...usual, target: 51 }]), []))).toEqual(['USUAL flip'])
+    expect(kindsOf(chooseChanged(figuresOf([{ ...usual, target: 51 }]), []))).toEqual([])
+    expect(kindsOf(chooseChanged(figuresOf([{ ...usual, values: [48, 52], target: 51 }]), []))).toEqual(['USUAL flip'])
   })
 
   it('takes a newly met target for better and a newly missed one for worse', () => {

@@ -1,0 +1,161 @@
+import { describe, expect, it } from 'vitest'
+import { computeFigures } from '../../src/compute/compute-figures.ts'
+import { narrate } from '../../src/narrate/narrate.ts'
+import { makeModel, type RowSpec } from '../support/make-model.ts'
+import { readTemplates } from '../support/read-templates.ts'
+
+const better = 'lower'
+
+/** Thirteen months that end as given, level before. */
+const ending = (level: number, ...last: readonly number[]) => [
+  ...Array.from({ length: 13 - last.length }, (_, at) => level + (at % 2)),
+  ...last,
+]
+
+describe('the headline of a part', () => {
+  const headline = (rows: readonly RowSpec[], typed = '', outcome = '') => {
+    const model = makeModel(rows)
+    const paragraphs = typed === '' ? [] : [{ heading: '', text: typed, bullet: false, cell: 'Commentary!D2' }]
+    const sections = model.sections.map((section) => ({
+      ...section,
+      outcome,
+      parts: section.parts.map((part) => ({ ...part, paragraphs })),
+    }))
+    return narrate(computeFigures({ ...model, sections }), readTemplates()).sections[0]?.parts[0]?.headline
+  }
+
+  it.each<[string, Parameters<typeof headline>, string]>([
+    ['figures that are to come', [[{ code: 'A', values: [null, null] }]], 'No figures yet for August 2024'],
+    [
+      'suppressed figures',
+      [[{ code: 'A', values: [7, 'c'] }]],
+      'The figures for August 2024 are suppressed, because the numbers are small',
+    ],
+    [
+      'figures that are not there for several reasons',
+      [
+        [
+          { code: 'A', values: ['c'] },
+          { code: 'B', values: ['-'] },
+        ],
+      ],
+      'No figures for August 2024',
+    ],
+    ['words', [[], 'We listened.'], 'In words: no indicators are reported here'],
+    ['words for an outcome', [[], 'We listened.', 'Homes are warm.'], 'Homes are warm.'],
+    ['nothing', [[]], 'Nothing is reported here for August 2024'],
+  ])('of %s is plain and true', (_, given, words) => {
+    expect(headline(...given)).toBe(words)
+  })
+})
+
+describe('the targets in the headline of a part', () => {
+  const record: RowSpec = { code: 'R', label: 'Visits', better, values: ending(50, 40) }
+  const met = (code: string): RowSpec => ({ code, label: `Plans ${code}`, better, values: [null, 5], target: 6 })
+  const close = (code: string): RowSpec => ({ ...met(code), target: 4.8 })
+  const missed = (code: string): RowSpec => ({ ...met(code), target: 2 })
+  const due = (code: string): RowSpec => ({ ...missed(code), targetBy: '2025-03' })
+  const waiting = (code: string): RowSpec => ({ ...met(code), values: [null, null] })
+  const tally = (...rows: readonly RowSpec[]) =>
+    narrate(computeFigures(makeModel(rows)), readTemplates()).sections[0]?.parts[0]?.headline.split('; ')[1]
+
+  it.each<[string, string | undefined, readonly RowSpec[]]>([
+    ['none', undefined, [record]],
+    ['the one of another row, met', 'the one target is met', [record, met('A')]],
+    ['the one of another row, close', 'the one target is close', [record, close('A')]],
+    ['the one of another row, missed', 'the one target is missed', [record, missed('A')]],
+    ['the one of another row, not rated', 'the one target is not rated', [record, waiting('A')]],
+    ['the one of its own row', 'its target is met', [{ ...record, target: 45 }]],
+    ['the one of another row, not yet due', 'the one target is not yet met', [record, due('A')]],
+    ['the one that it has told of as met', undefined, [met('A')]],
+    ['the one that it has told of as close', undefined, [close('A')]],
+    ['both', 'both targets met', [record, met('A'), met('B')]],
+    ['neither', 'neither target met', [record, missed('A'), close('B')]],
+    ['all', 'three of three targets met', [record, met('A'), met('B'), met('C')]],
+    ['some', 'one of three targets met', [record, met('A'), missed('B'), close('C')]],
+    ['no figure for one', 'one of two targets met, one not rated', [record, met('A'), waiting('B')]],
+    ['no figure for either', 'neither target rated', [record, waiting('A'), waiting('B')]],
+  ])('of %s are counted as they stand', (_, words, rows) => {
+    expect(tally(...rows)).toBe(words)
+  })
+})
+
+describe('a record', () => {
+  const red: RowSpec = { code: 'B', label: 'Homes without a certificate', better, values: [null, 510], target: 0 }
+  const lead = (...values: readonly number[]) => {
+    const row: RowSpec = { code: 'A', label: 'Complaints', better, values }
+    const { sections } = narrate(computeFigures(makeModel([row, red])), readTemplates())
+    return sections[0]?.parts[0]?.headline.split(',')[0]
+  }
+
+  it('leads a part, but not where many months share it', () => {
+    expect(lead(5, 6, 5, 6, 5, 6, 5, 6, 5, 6, 5, 4, 5, 4)).toBe('Complaints fell to 4')
+    expect(lead(4, 5, 4, 5, 4, 5, 4, 5, 4, 5, 4, 5, 5, 4)).toBe('Homes without a certificate stood at 510')
+    expect(lead(0, 1, 0, 1, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0)).toBe('Homes without a certificate stood at 510')
+  })
+})
+
+describe('the headline on a move within a year', () => {
+  it('says where the figure stands, which is not where the month moved it', () => {
+    const values = [41, ...ending(50, 44, 44).slice(1)]
+    const row: RowSpec = { code: 'A', label: 'Fines', values, basis: 'rolling 12' }
+    const { sections } = narrate(computeFigures(makeModel([row])), readTemplates())
+    expect(sections[0]?.parts[0]?.headline).toBe('Fines stood at 44, up 7% on a year ago')
+  })
+})
+
+describe('the headline over the words of a part', () => {
+  const row = (code: string, label: string, latest: number, target: number, amberBand = 0.1): RowSpec => ({
+    code,
+    label,
+    better,
+    values: [null, latest],
+    target,
+    amberBand,
+  })
+  const over = (...rows: readonly RowSpec[]) =>
+    narrate(computeFigures(makeModel(rows)), readTemplates()).sections[0]?.parts[0]?.commentaryHeadline
+
+  const exclusions = row('A', 'Exclusions', 6, 2)
+  const suspensions = row('B', 'Suspensions', 310, 200)
+
+  it('does not call a row the furthest where the page before tells of one that is further', () => {
+    expect(over(exclusions, suspensions)).toBe('Also off target: Suspensions, 310 against 200')
+    expect(over(suspensions, exclusions, row('C', 'Fires', 1, 0))).toBe('Also off target: Fires, 1 against 0')
+  })
+
+  it('calls it the furthest where it is', () => {
+    const record: RowSpec = { code: 'R', label: 'Visits', better, values: ending(50, 40), target: 45 }
+    expect(over(record, exclusions, suspensions)).toBe('Furthest from target: Exclusions, 6 against 2')
+  })
+
+  it('names it as its label does, since its first word may be a name', () => {
+    const worst = (label: string) => over(exclusions, { ...suspensions, label })
+    expect(worst('Blue Badge applications processed')).toBe(
+      'Also off target: Blue Badge applications processed, 310 against 200',
+    )
+    expect(worst('Number of Ofsted inspections failed')).toBe(
+      'Also off target: Ofsted inspections failed, 310 against 200',
+    )
+    expect(worst('eBooks lent')).toBe('Also off target: eBooks lent, 310 against 200')
+    expect(over(exclusions, { ...suspensions, label: 'Percentage of bins missed', unit: 'percent' })).toBe(
+      'Also off target: Percentage of bins missed, 310% against 200%',
+    )
+    expect(over(exclusions, { ...suspensions, label: 'Ofsted visits', unit: 'rate' })).toBe(
+      'Also off target: Ofsted visits per 10,000, 310 against 200',
+    )
+  })
+
+  it('names the month of a target that is meant for one to come', () => {
+    expect(over(exclusions, { ...suspensions, targetBy: '2025-03' })).toBe(
+      'Also off target: Suspensions, 310 against 200 for March 2025',
+    )
+  })
+
+  it('does not where a row that its own wide band calls close is further', () => {
+    const record: RowSpec = { code: 'R', label: 'Visits', better, values: ending(50, 40), target: 45 }
+    expect(over(record, row('D', 'Delays', 14, 10, 0.5), row('E', 'Fires', 12, 10))).toBe(
+      'Off target: Fires, 12 against 10',
+    )
+  })
+})

@@ -62,6 +62,7 @@ function paragraphItem(text: string, passage: number): Item {
     ground: 'page',
     heading: false,
     under: '',
+    codes: [],
   }
 }
 

@@ -115,6 +115,49 @@ describe.each([PRINT, SLIDE])('a page of $medium', (theme) => {
     },
   )
 
+  it('breaks a headline of two lines no nearer than at seven tenths of the width', () => {
+    const headline = Array.from({ length: 12 }, () => 'targets missed and met')
+      .join(' ')
+      .slice(0, theme === PRINT ? 150 : 130)
+    const [page] = pagesOf({ headline, commentaryHeadline: '', passages: [makePassage('Analysis', ['One.'])] }, theme)
+    const paragraphs = (page?.blocks ?? []).flatMap((block) => (block.kind === 'text' ? block.paragraphs : []))
+    const [first, ...others] = paragraphs.find(({ style }) => style === 'headline')?.lines ?? []
+    expect(others).toHaveLength(1)
+    expect(first?.width).toBeGreaterThan((theme.width - 2 * theme.margin) * 0.6)
+  })
+
+  it('has the key of a table under each of its pieces, once for a screen reader', () => {
+    const rows = Array.from({ length: 60 }, (_, at) => `Row ${at}|100|90|95`)
+    const pages = pagesOf({ table: makeTable(rows, { months: 13, apart: false, benchmarks: 0 }) }, theme)
+    const pieces = pages.filter(({ blocks }) => blocks.some(({ kind }) => kind === 'table'))
+    const tags = pieces.map(({ blocks }) =>
+      blocks.flatMap((block) =>
+        block.kind === 'text' ? block.paragraphs.flatMap(({ style, tag }) => (style === 'note' ? [tag] : [])) : [],
+      ),
+    )
+    expect(pieces.length).toBeGreaterThan(1)
+    expect(tags.filter((each) => each.length === 0)).toEqual([])
+    expect(
+      tags
+        .slice(1)
+        .flat()
+        .filter((tag) => tag !== 'artifact'),
+    ).toEqual([])
+  })
+
+  it('sets what is desired across the page, and each card under it as tall as its words', () => {
+    const passages = [
+      makePassage('Desired outcome', ['Homes are warm.'], true),
+      makePassage('Progress', ['One.']),
+      makePassage('Outcomes', ['One.', 'Two.', 'Three.']),
+    ]
+    const [page] = pagesOf({ passages }, theme)
+    const [strip, ...cards] = (page?.blocks ?? []).filter(({ kind }) => kind === 'panel').map(({ box }) => box)
+    expect(strip?.width).toBeCloseTo(theme.width - 2 * theme.margin)
+    expect(cards.map(({ height }) => height)).toEqual(cards.map(({ height }) => height).toSorted((a, b) => a - b))
+    expect(new Set(cards.map(({ height }) => height)).size).toBe(2)
+  })
+
   it('says again, and that they go on, what the words of a further page are about', () => {
     const bullets = Array.from({ length: 40 }, () => SENTENCE)
     const headings = pagesOf({ passages: [makePassage('Analysis', bullets)], charts: chartsNamed('Row', 3) }, theme)

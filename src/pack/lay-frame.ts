@@ -1,7 +1,7 @@
 import { contentBottom, contentWidth } from './grid.ts'
 import type { Medium } from './medium.ts'
 import type { Block, Box, Tag, TextBlock } from './pack.ts'
-import { placeText, setParagraph } from './place-text.ts'
+import { placeText, readableWidth, setParagraph } from './place-text.ts'
 import { linesOf } from './set-cell.ts'
 import { shorten } from './shorten.ts'
 
@@ -31,7 +31,9 @@ export function layFrame(whole: Masthead, medium: Medium): Frame {
   const width = contentWidth(theme)
   const masthead = shortened(whole, width * SLACK, medium)
   const set = (words: string, style: 'eyebrow' | 'title' | 'headline', tag: Tag, y: number): TextBlock => {
-    const measure = measureOf(words, width, style, medium)
+    const most =
+      theme.medium === 'print' && style === 'headline' ? Math.min(width, readableWidth(style, medium)) : width
+    const measure = measureOf(words, most, style, medium)
     const paragraph = setParagraph(words, measure, { style, tag }, medium)
     const box = { x: theme.margin, y, width: measure < width * SLACK ? measure : width }
     return placeText([paragraph], box, theme, style === 'title' ? 'title' : 'text')
@@ -49,7 +51,7 @@ export function layFrame(whole: Masthead, medium: Medium): Frame {
 /** A line that nearly fills its box is broken by programs that measure a little otherwise. */
 const SLACK = 0.98
 
-/** How much of the width a head of several lines takes at least: narrower ones would leave half the page free. */
+/** How much of the width a head of several lines takes at least: narrower ones would leave half of it free. */
 const NARROWEST = 0.7
 const STEP = 0.02
 

@@ -7,7 +7,7 @@ import type { TextStyle } from './theme.ts'
 type Word = { readonly runs: readonly Run[]; readonly cut: boolean }
 
 /** The lines of runs that were broken before: a column is filled several times before it is found to be right. */
-const BROKEN = new WeakMap<Ruler, WeakMap<readonly Run[], Map<string, readonly Line[]>>>()
+const BROKEN = new WeakMap<Ruler, WeakMap<readonly Run[], Map<TextStyle, Map<number, readonly Line[]>>>>()
 /** The runs of plain words, by which their lines are found again. */
 const PLAIN = new WeakMap<Ruler, Map<string, readonly Run[]>>()
 
@@ -15,7 +15,8 @@ const PLAIN = new WeakMap<Ruler, Map<string, readonly Run[]>>()
 export function breakLines(runs: readonly Run[], style: TextStyle, width: number, ruler: Ruler): readonly Line[] {
   const ofRuler = keptIn(BROKEN, ruler, () => new WeakMap())
   const ofRuns = keptIn(ofRuler, runs, () => new Map())
-  return keptIn(ofRuns, `${style.size} ${style.weight} ${width}`, () => breakAnew(runs, style, width, ruler))
+  const ofStyle = keptIn(ofRuns, style, () => new Map())
+  return keptIn(ofStyle, width, () => breakAnew(runs, style, width, ruler))
 }
 
 /** Breaks words without a look of their own. */

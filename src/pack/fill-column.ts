@@ -65,13 +65,10 @@ function unitAt(
 ): readonly Item[] {
   const first = items[at]
   if (!first?.heading) return items.slice(at, at + 1)
+  if (first.ground === 'page' || (partCards && first.ground === 'card')) return items.slice(at, at + 2)
   const passage = items.slice(at).filter((item) => item.passage === first.passage)
   const whole = passage.reduce((held: readonly Group[], item) => addItem(held, item, column.width, medium), [])
-  const kept =
-    first.ground !== 'page' &&
-    !(partCards && first.ground === 'card') &&
-    stackHeight(whole, medium.theme) <= column.height
-  return kept ? passage : items.slice(at, at + 2)
+  return stackHeight(whole, medium.theme) <= column.height ? passage : items.slice(at, at + 2)
 }
 
 /** Words say again what they are about where they go on on another page, and on a panel in another column too. */

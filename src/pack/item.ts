@@ -15,6 +15,8 @@ export type Item = {
   readonly heading: boolean
   /** The heading it stands under, which is repeated where its words go on on another page, or a card in another column. */
   readonly under: string
+  /** The rows that it speaks of, the one that it turns on first. */
+  readonly codes: readonly string[]
 }
 
 /**
@@ -37,6 +39,7 @@ export function itemsOf(passages: readonly Passage[], look: ItemLook): readonly 
       tag: look.headingTag,
       bullet: false,
       heading: true,
+      codes: [],
     }
     const items = passage.items.map(
       ({ bullet, sentence }): Item => ({
@@ -46,6 +49,7 @@ export function itemsOf(passages: readonly Passage[], look: ItemLook): readonly 
         tag: bullet ? 'li' : 'p',
         bullet,
         heading: false,
+        codes: sentence.codes,
       }),
     )
     return passage.heading === '' || items.length === 0 ? items : [heading, ...items]

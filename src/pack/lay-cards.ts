@@ -1,21 +1,40 @@
 import { fillColumn } from './fill-column.ts'
 import { flowEvenly } from './flow-passages.ts'
-import { bottomOf, splitColumns } from './grid.ts'
+import { areaBelow, bottomOf, splitColumns } from './grid.ts'
 import type { Item } from './item.ts'
 import type { Laid } from './lay-words.ts'
 import type { Medium } from './medium.ts'
 import type { Block, Box } from './pack.ts'
+import { readableWidth } from './place-text.ts'
 
 /** A page that cards in rows would fill less than this is filled column by column. */
 const WELL_FILLED = 0.62
 
+/** Cards that stand alone, and over them what is desired, which is short, as a strip across the page. */
+export function layCards(words: readonly Item[], area: Box, medium: Medium, force: boolean): Laid {
+  const [desired = [], ...others] = cardsOf(words)
+  const isStrip = desired[0]?.ground === 'edge' && others.length > 0
+  const column = { ...area, width: Math.min(area.width, readableWidth('compact', medium)) }
+  const strip = isStrip ? fillColumn(desired, column, medium, { words: null, force: false }) : null
+  const plain = layAll(words, area, medium, force)
+  if (!strip || strip.left.length > 0) return plain
+  const across = strip.blocks.map((block) =>
+    block.kind === 'panel' ? { ...block, box: { ...block.box, width: area.width } } : block,
+  )
+  const rest = areaBelow(area, strip.bottom + medium.theme.gutter)
+  const below = layAll(others.flat(), rest, medium, force && rest.height > area.height / 2)
+  // Not where the strip takes the room of other cards.
+  if (below.words.length > plain.words.length) return plain
+  return { ...below, bottom: Math.max(strip.bottom, below.bottom), blocks: [...across, ...below.blocks] }
+}
+
 /**
- * Words that stand alone: a card a passage, in rows of two or three of one height.
+ * A card a passage, in rows of two or three, each as tall as its words.
  *
  * Where a card is too tall for that, or the rows would leave the page half empty, they flow down the columns, and are
  * parted where that is the only way to fill it.
  */
-export function layCards(words: readonly Item[], area: Box, medium: Medium, force: boolean): Laid {
+function layAll(words: readonly Item[], area: Box, medium: Medium, force: boolean): Laid {
   const cards = cardsOf(words)
   const columns = splitColumns(area, cards.length > 2 ? 3 : 2, medium.theme.gutter)
   const wide = splitColumns(area, 2, medium.theme.gutter)
@@ -54,7 +73,7 @@ function layRows(cards: readonly (readonly Item[])[], columns: readonly Box[], m
   return { blocks, bottom, words: cards.slice(taken).flat(), charts: [] }
 }
 
-/** One row of cards, their panels as tall as the tallest; null where one of them does not fit. */
+/** One row of cards; null where one of them does not fit. */
 function layRow(
   cards: readonly (readonly Item[])[],
   columns: readonly Box[],
@@ -66,7 +85,5 @@ function layRow(
   })
   if (laid.some((card) => card.left.length > 0)) return null
   const bottom = Math.max(...laid.map((card) => card.bottom))
-  const stretch = (block: Block): Block =>
-    block.kind === 'panel' ? { ...block, box: { ...block.box, height: bottom - block.box.y } } : block
-  return { blocks: laid.flatMap((card) => card.blocks.map(stretch)), bottom }
+  return { blocks: laid.flatMap((card) => card.blocks), bottom }
 }

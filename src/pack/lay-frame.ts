@@ -51,13 +51,22 @@ export function layFrame(whole: Masthead, medium: Medium): Frame {
 /** A line that nearly fills its box is broken by programs that measure a little otherwise. */
 const SLACK = 0.98
 
-/** The width at which a head of several lines breaks into even ones, so that no word stands on a line of its own. */
+/** How much of the width a head of several lines takes at least: narrower ones would leave half of it free. */
+const NARROWEST = 0.7
+const STEP = 0.02
+
+/** The width at which a head of several lines breaks into evener ones, so that no word stands on a line of its own. */
 function measureOf(words: string, width: number, style: 'eyebrow' | 'title' | 'headline', medium: Medium): number {
   const lines = (share: number) => linesOf(words, width * share, style, medium).length
   const fewest = lines(SLACK)
-  const shares = Array.from({ length: 24 }, (_, step) => SLACK - step * 0.02)
-  const even = fewest === 1 ? SLACK : (shares.findLast((share) => lines(share) === fewest) ?? SLACK)
-  return width * even
+  if (fewest === 1) return width * SLACK
+  let [narrowest, widest] = [0, Math.round((SLACK - NARROWEST) / STEP)]
+  while (narrowest < widest) {
+    const middle = Math.floor((narrowest + widest) / 2)
+    if (lines(NARROWEST + middle * STEP) === fewest) widest = middle
+    else narrowest = middle + 1
+  }
+  return width * (NARROWEST + narrowest * STEP)
 }
 
 /** However long the names of a workbook are, the head leaves most of the page to the content. The title is short already. */

@@ -8,6 +8,8 @@ import type { Medium } from './medium.ts'
 import type { Block, Box, PageId, Paragraph, Run } from './pack.ts'
 import { placeSegments, totalOf } from './place-segments.ts'
 import { heightOf, placeText, setParagraph } from './place-text.ts'
+import { widthOfText } from './set-cell.ts'
+import { shorten } from './shorten.ts'
 import { MEANING_COLOURS } from './table-fields.ts'
 
 /** What still has to be shown: the bars of the sections, and the findings of both kinds. */
@@ -26,6 +28,8 @@ type Piece = { readonly height: number; readonly draw: (box: Box) => readonly Bl
 const BAR = 16
 const MOST_AIR = 26
 const BEFORE_BAND = 16
+/** Air after a piece, which the last needs none of. */
+const AFTER_PIECE = 6
 
 /** The page for the reader with four minutes: RAG by section, what has really changed, what needs attention. */
 export function layGlance(story: Story, places: Places, medium: Medium): readonly Draft[] {
@@ -77,12 +81,18 @@ type Laid = { readonly blocks: readonly Block[]; readonly left: Left }
 const BAR_SHARES = [1 / 3, 0.3, 0.27, 0.24, 0.2]
 
 function layBest(left: Left, area: Box, glance: Glance): Laid {
-  const tries = BAR_SHARES.map((share) => layColumns(left, { area, share }, glance))
-  const fits = tries.find((laid) => isEmpty(laid.left))
-  return fits ?? layColumns(left, { area, share: 1 / 3 }, glance)
+  const loose = { area, share: 1 / 3, isTight: false }
+  for (const isTight of [false, true]) {
+    for (const share of BAR_SHARES) {
+      const laid = layColumns(left, { area, share, isTight }, glance)
+      if (isEmpty(laid.left)) return laid
+    }
+  }
+  return layColumns(left, loose, glance)
 }
 
-type Cut = { readonly area: Box; readonly share: number }
+/** Where it is tight, sections have one line each, those without indicators none, and figures are smaller. */
+type Cut = { readonly area: Box; readonly share: number; readonly isTight: boolean }
 
 /** Three columns: the bars, and the findings of both kinds. */
 function cutColumns({ area, share }: Cut, gutter: number): readonly Box[] {
@@ -95,8 +105,10 @@ function layColumns(left: Left, cut: Cut, glance: Glance): Laid {
   const { story, medium } = glance
   const [first = cut.area, second = cut.area, third = cut.area] = cutColumns(cut, 2 * medium.theme.gutter)
   const most = Math.max(1, ...story.sections.map((section) => totalOf(section.counts)))
-  const bars = left.sections.map((section) => sectionPiece(section, most, first.width, glance))
-  const found = (list: readonly Highlight[]) => list.map((each) => highlightPiece(each, second.width, glance))
+  const shown = cut.isTight ? left.sections.filter(({ counts }) => totalOf(counts) > 0) : left.sections
+  const bars = shown.map((section) => sectionPiece(section, most, { ...first, isTight: cut.isTight }, glance))
+  const found = (list: readonly Highlight[]) =>
+    list.map((each) => highlightPiece(each, { ...second, isTight: cut.isTight }, glance))
   const [better, worse] = evenRows(found(left.changed), found(left.attention))
   const laid = [
     layColumn('RAG by section', bars, first, medium),
@@ -107,7 +119,7 @@ function layColumns(left: Left, cut: Cut, glance: Glance): Laid {
   return {
     blocks: laid.flatMap((column) => column.blocks),
     left: {
-      sections: left.sections.slice(sections),
+      sections: shown.slice(sections),
       changed: left.changed.slice(changed),
       attention: left.attention.slice(attention),
     },
@@ -152,34 +164,44 @@ function countThatFits(pieces: readonly Piece[], room: number): number {
   let y = 0
   const over = pieces.findIndex((piece) => {
     y += piece.height
-    return y > room
+    return y - AFTER_PIECE > room
   })
   return over < 0 ? pieces.length : over
 }
 
+/** What a piece may take of the width, and whether it has to be as low as it can be. */
+type Room = { readonly width: number; readonly isTight: boolean }
+
+/** The share of what a name in one line has that its number leaves it. */
+const NAME = 0.88
+
 /** A section's bar under its name; words alone where it has no indicators. */
-function sectionPiece(section: SectionStory, most: number, width: number, { places, medium }: Glance): Piece {
+function sectionPiece(section: SectionStory, most: number, { width, isTight }: Room, glance: Glance): Piece {
+  const { places, medium } = glance
   const { theme } = medium
   const { page: link = null, number = '' } = places.get(partKey(section.number, 1)) ?? {}
-  const runs = [plain(`${section.number}  ${section.title}, `), plain(`page\u00a0${number}`, { link })]
+  const page = `page\u00a0${number}`
+  const beside = width - widthOfText(`, ${page}`, 'small', medium) - AFTER_PIECE
+  const title = isTight ? shorten(section.title, beside * NAME, 'small', 1, medium) : section.title
+  const runs = [plain(`${section.number}  ${title}, `), plain(page, { link })]
   const name = setParagraph(runs, width, { style: 'small' }, medium)
   if (totalOf(section.counts) === 0) {
     const words = [name, setParagraph('No indicators', width, { style: 'note' }, medium)]
-    return { height: heightOf(words, theme) + 5, draw: (box) => [placeText(words, box, theme)] }
+    return { height: heightOf(words, theme) + AFTER_PIECE, draw: (box) => [placeText(words, box, theme)] }
   }
   const height = heightOf([name], theme)
   const draw = (box: Box): readonly Block[] => {
     const bar = { ...box, y: box.y + height + 2, height: BAR }
     return [placeText([name], box, theme), placeSegments(section.counts, most, bar, section.title, theme.house.rag)]
   }
-  return { height: height + 2 + BAR + 5, draw }
+  return { height: height + 2 + BAR + AFTER_PIECE, draw }
 }
 
 /** A finding: its figure beside the line of its months, and its words below. */
-function highlightPiece(highlight: Highlight, width: number, glance: Glance): Piece {
+function highlightPiece(highlight: Highlight, { width, isTight }: Room, glance: Glance): Piece {
   const { theme } = glance.medium
   const said = highlight.sentence.text.includes(highlight.figure)
-  const look = { style: 'figure', tag: said ? 'artifact' : 'p' } as const
+  const look = { style: isTight ? 'heading' : 'figure', tag: said ? 'artifact' : 'p' } as const
   const figure = setParagraph(highlight.figure, width * 0.45, look, glance.medium)
   const tall = heightOf([figure], theme)
   const words = wordsOf(highlight, width, glance)
@@ -189,7 +211,7 @@ function highlightPiece(highlight: Highlight, width: number, glance: Glance): Pi
     placeText(words, { ...box, y: box.y + tall + 3 }, theme),
     pictureOf(highlight, { ...spark, x: box.x + spark.x, y: box.y + 2 }),
   ]
-  return { height: tall + 3 + heightOf(words, theme) + 6, draw }
+  return { height: tall + 3 + heightOf(words, theme) + AFTER_PIECE, draw }
 }
 
 function wordsOf(highlight: Highlight, width: number, { story, places, medium }: Glance): readonly Paragraph[] {

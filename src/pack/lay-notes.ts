@@ -81,7 +81,7 @@ function noteItems(notes: NotesStory): NoteItems {
 
 function listOf(title: string, lines: readonly (readonly Run[])[], passage: number, bullet: boolean): readonly Item[] {
   if (lines.length === 0) return []
-  const shared = { passage, ground: 'page', under: title } as const
+  const shared = { passage, ground: 'page', under: title, codes: [] } as const
   return [
     { ...shared, runs: [plain(title)], style: 'heading', tag: 'h2', bullet: false, heading: true },
     ...lines.map((runs): Item => ({ ...shared, runs, style: 'small', tag: 'li', bullet, heading: false })),

@@ -22,21 +22,29 @@ type LaidPart = { readonly place: PartPlace; readonly drafts: readonly Draft[] }
 export function layOut(story: Story, theme: Theme, ruler: Ruler): Pack {
   const medium: Medium = { theme, ruler }
   const parts = nameParts(story).map((place): LaidPart => ({ place, drafts: layPart(place, medium) }))
-  const unnumbered = draftsOf(story, parts, new Map(), medium)
-  const drafts = draftsOf(story, parts, placesOf(parts, unnumbered), medium)
+  const fixed = { parts, purpose: layPurpose(story, medium), notes: layNotes(story, medium) }
+  const unnumbered = draftsOf(story, fixed, new Map(), medium)
+  const drafts = draftsOf(story, fixed, placesOf(parts, unnumbered), medium)
   const pages = numberPages(drafts, story, medium)
   const { abbreviations } = story.notes
   return { theme, facts: factsOf(story), pages, outline: outlineOf(story, parts), abbreviations }
 }
 
+/** The pages that name no others. */
+type Fixed = {
+  readonly parts: readonly LaidPart[]
+  readonly purpose: readonly Draft[]
+  readonly notes: readonly Draft[]
+}
+
 /** The links of contents and glance need the numbers of pages that stand behind them, so these are laid out twice. */
-function draftsOf(story: Story, parts: readonly LaidPart[], places: Places, medium: Medium): readonly Draft[] {
+function draftsOf(story: Story, fixed: Fixed, places: Places, medium: Medium): readonly Draft[] {
   const others = [
     ...layContents(story, places, medium),
-    ...layPurpose(story, medium),
+    ...fixed.purpose,
     ...layGlance(story, places, medium),
-    ...parts.flatMap((part) => part.drafts),
-    ...layNotes(story, medium),
+    ...fixed.parts.flatMap((part) => part.drafts),
+    ...fixed.notes,
   ]
   const title = nameCover(
     story.cover,

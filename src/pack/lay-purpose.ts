@@ -66,6 +66,7 @@ function paragraphItem(text: string, passage: number): Item {
     ground: 'page',
     heading: false,
     under: '',
+    codes: [],
   }
 }
 

@@ -11,7 +11,7 @@ import { heightOfFootnotes, placeFootnotes, setFootnotes } from './set-footnotes
 
 const BEFORE_NOTES = 4
 
-/** An indicator table over as many pages as it needs; its footnotes stand under the last piece. */
+/** An indicator table over as many pages as it needs; its footnotes stand under each piece. */
 export function layTable(
   table: TableStory,
   id: string,
@@ -28,9 +28,16 @@ export function layTable(
   return pieces.map((piece, nth) => {
     const moved: TableBlock = { ...piece, box: { ...piece.box, y: frames(nth).area.y } }
     const bottom = bottomOf(moved.box)
-    if (nth < pieces.length - 1 || notes.length === 0) return { blocks: [moved], bottom }
-    return { blocks: [moved, ...placeFootnotes(notes, bottom + BEFORE_NOTES, medium)], bottom: bottom + reserved }
+    if (notes.length === 0) return { blocks: [moved], bottom }
+    const under = placeFootnotes(notes, bottom + BEFORE_NOTES, medium)
+    return { blocks: [moved, ...(nth === 0 ? under : under.map(repeated))], bottom: bottom + reserved }
   })
+}
+
+/** Nothing to a screen reader, who has heard it before. */
+function repeated(block: Block): Block {
+  if (block.kind !== 'text') return block
+  return { ...block, paragraphs: block.paragraphs.map((each) => ({ ...each, tag: 'artifact' as const })) }
 }
 
 /** What the signs mean where there was no room for their words. */

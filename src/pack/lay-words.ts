@@ -1,14 +1,14 @@
 import type { ChartStory } from '../narrate/story.ts'
-import { flowColumns, flowEvenly } from './flow-passages.ts'
-import { areaBelow, bottomOf, gridColumns, splitColumns } from './grid.ts'
+import { keptIn } from '../shared/kept-in.ts'
+import { type Flowed, flowColumns, flowEvenly } from './flow-passages.ts'
+import { areaBelow, gridColumns, splitColumns } from './grid.ts'
 import type { Item } from './item.ts'
+import { layStack } from './lay-charts.ts'
 import type { Medium } from './medium.ts'
 import type { Block, Box } from './pack.ts'
-import { placeChartGrid } from './place-chart.ts'
 import { spreadWords } from './spread-words.ts'
-import type { Theme } from './theme.ts'
 
-/** What a page took of the words and charts, and how far down it is filled. */
+/** What a page took of the words and charts, and how far down it is filled: `words` and `charts` are left. */
 export type Laid = {
   readonly blocks: readonly Block[]
   readonly bottom: number
@@ -16,17 +16,18 @@ export type Laid = {
   readonly charts: readonly ChartStory[]
 }
 
-/** How tall a chart that stands alone beside words is for its width: its plot square, and its caption. */
-const ALONE = 1.1
-/** How tall one of three charts in a row may be for its width, so that they do not leave half a page free. */
-const NARROW = 1.2
-/** How much of the least height of a chart its plot takes at least. */
-const PLOT = 0.7
+/**
+ * How the words may be set: `share` of the height, whether an item too tall for a column is broken, how many charts
+ * stand beside them at `most`, and whether those may that the words do not speak of.
+ */
+export type WordLimits = {
+  readonly share: number
+  readonly force: boolean
+  readonly most: number
+  readonly others: boolean
+}
 
-/** How the words may be set: `share` of the height, and whether an item too tall for a column is broken. */
-export type WordLimits = { readonly share: number; readonly force: boolean }
-
-/** Seven columns of words and five of charts; words alone in two columns where there are no charts. */
+/** Seven columns of words and five of the charts that they speak of; words alone in two columns where there are none. */
 export function layWords(
   words: readonly Item[],
   charts: readonly ChartStory[],
@@ -34,72 +35,84 @@ export function layWords(
   medium: Medium,
   limits: WordLimits,
 ): Laid {
-  const count = stackCount(charts, area, medium)
-  if (count === 0) return layWordsAlone(words, charts, area, medium, limits)
-  const { theme } = medium
-  const column = { ...area, ...gridColumns(theme, 1, 7), height: area.height * limits.share }
-  const flowed = flowColumns(words, [column], medium, { words: theme.wordsBesideCharts, force: limits.force })
-  const beside = besideWords(area, medium)
-  const tallest = count === 1 ? Math.max(theme.chart.high, beside.width * ALONE) : theme.chart.high
-  const blocks = placeChartGrid(charts.slice(0, count), { columns: 1, tallest }, beside, medium)
-  const bottom = Math.max(flowed.bottom, lowest(area, blocks))
+  const most = Math.min(limits.most, stackCount(charts, area, medium))
+  const flowed = flowBeside(words, { ...area, height: area.height * limits.share }, medium, limits.force)
+  const beside = chartsBeside(words, flowed.left, charts, { ...limits, most })
+  if (beside.length === 0) return layWordsAlone(words, charts, area, medium, limits)
+  const stack = layStack(beside, besideWords(area, medium), medium)
+  const bottom = Math.max(flowed.bottom, stack.bottom)
   const spread = spreadWords(flowed.blocks, bottom - flowed.bottom, medium)
-  return { blocks: [...spread, ...blocks], bottom, words: flowed.left, charts: charts.slice(count) }
+  const left = charts.filter((chart) => !beside.includes(chart))
+  return { blocks: [...spread, ...stack.blocks], bottom, words: flowed.left, charts: left }
 }
 
-export function stackCount(charts: readonly ChartStory[], area: Box, { theme }: Medium): number {
+/** Columns that were filled before: a part is laid out in several manners, most of whose pages are alike. */
+const FLOWED = new WeakMap<Medium, WeakMap<readonly Item[], Map<string, Flowed>>>()
+
+function remembered(words: readonly Item[], area: Box, kind: string, medium: Medium, flow: () => Flowed): Flowed {
+  const ofMedium = keptIn(FLOWED, medium, () => new WeakMap())
+  const ofWords = keptIn(ofMedium, words, () => new Map())
+  return keptIn(ofWords, [kind, area.x, area.y, area.width, area.height].join(' '), flow)
+}
+
+/** The words in the seven columns beside charts. */
+export function flowBeside(words: readonly Item[], area: Box, medium: Medium, force: boolean): Flowed {
+  const { theme } = medium
+  const column = { ...area, ...gridColumns(theme, 1, 7) }
+  return remembered(words, column, `beside ${force}`, medium, () =>
+    flowColumns(words, [column], medium, { words: theme.wordsBesideCharts, force }),
+  )
+}
+
+/**
+ * Which charts stand beside words: those that they speak of, in their order, and then others that none of the words to
+ * come speaks of. Words that speak of none have none beside them, unless `others` may stand there.
+ */
+function chartsBeside(
+  words: readonly Item[],
+  left: readonly Item[],
+  charts: readonly ChartStory[],
+  { most, others }: Pick<WordLimits, 'most' | 'others'>,
+): readonly ChartStory[] {
+  const taken = words.filter((item) => !left.includes(item))
+  const spoken = spokenOf(taken, charts)
+  if (spoken.length === 0 && !others) return []
+  const later = spokenOf(left, charts)
+  const rest = charts.filter((chart) => !spoken.includes(chart) && !later.includes(chart))
+  return [...spoken, ...rest].slice(0, most)
+}
+
+/** The charts that words speak of, in the order of the words: first those of the rows that a sentence turns on. */
+export function spokenOf(words: readonly Item[], charts: readonly ChartStory[]): readonly ChartStory[] {
+  const codes = [...words.flatMap((item) => item.codes.slice(0, 1)), ...words.flatMap((item) => item.codes)]
+  return [...new Set(codes)].flatMap((code) => charts.find((chart) => chart.code === code) ?? [])
+}
+
+function stackCount(charts: readonly ChartStory[], area: Box, { theme }: Medium): number {
   const { low, stack, gap } = theme.chart
   return Math.max(0, Math.min(charts.length, stack, Math.floor((area.height + gap) / (low + gap))))
 }
 
-function layWordsAlone(
+/** Words in two columns over the whole width. */
+export function layWordsAlone(
   words: readonly Item[],
   charts: readonly ChartStory[],
   area: Box,
   medium: Medium,
-  { share, force }: WordLimits,
+  { share, force }: Pick<WordLimits, 'share' | 'force'>,
 ): Laid {
-  const columns = splitColumns({ ...area, height: area.height * share }, 2, 2 * medium.theme.gutter)
-  const flowed = flowEvenly(words, columns, medium, { words: null, force })
+  const within = { ...area, height: area.height * share }
+  const columns = splitColumns(within, 2, 2 * medium.theme.gutter)
+  const flowed = remembered(words, within, `alone ${force}`, medium, () =>
+    flowEvenly(words, columns, medium, { words: null, force }),
+  )
   return { blocks: flowed.blocks, bottom: flowed.bottom, words: flowed.left, charts }
-}
-
-/** Charts in one or two rows below what a page holds already. */
-export function layChartRows(charts: readonly ChartStory[], rows: number, area: Box, medium: Medium): Laid {
-  const columns = Math.ceil(charts.length / rows)
-  const single = charts.length === 1 ? { ...area, ...gridColumns(medium.theme, 1, 6) } : area
-  const blocks = placeChartGrid(charts, { columns, tallest: medium.theme.chart.high }, single, medium)
-  return { blocks, bottom: lowest(area, blocks), words: [], charts: [] }
-}
-
-/** Whether no plot is too low to read, however long the captions over them are. */
-export function hasTallPlots(blocks: readonly Block[], { chart }: Theme): boolean {
-  return blocks.every((block) => block.kind !== 'chart' || block.box.height >= chart.low * PLOT)
-}
-
-/** A page of charts, all of one size: three by two, or fewer across where there are fewer. */
-export function layTrends(charts: readonly ChartStory[], area: Box, medium: Medium): Laid {
-  const pages = Math.ceil(charts.length / 6)
-  const count = Math.ceil(charts.length / pages)
-  const blocks = layGrid(charts.slice(0, count), area, medium)
-  return { blocks, bottom: lowest(area, blocks), words: [], charts: charts.slice(count) }
-}
-
-/** Two rows fill a page; a single one does as far as its charts are not much taller than wide. */
-function layGrid(charts: readonly ChartStory[], area: Box, medium: Medium): readonly Block[] {
-  const columns = charts.length === 4 || charts.length === 2 ? 2 : Math.min(3, charts.length)
-  const tallest = charts.length > columns ? area.height : (area.width / columns) * (columns === 3 ? NARROW : 1)
-  return placeChartGrid(charts, { columns, tallest }, area, medium)
 }
 
 /** The five columns at the right of the words, after some air. */
 function besideWords(area: Box, { theme }: Medium): Box {
   const { x, width } = gridColumns(theme, 8, 5)
   return { ...area, x: x + theme.gutter, width: width - theme.gutter }
-}
-
-function lowest(area: Box, blocks: readonly Block[]): number {
-  return Math.max(area.y, ...blocks.map((block) => bottomOf(block.box)))
 }
 
 /** The area under what stands on a page, after the air between blocks. */

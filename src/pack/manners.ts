@@ -10,7 +10,7 @@ export type Manner = {
 }
 
 /** The first is taken unless it lacks something that another does not. */
-export const MANNERS: readonly Manner[] = [
+export const MANNERS: readonly [Manner, ...Manner[]] = [
   { evenFrom: 0.6, full: false, beside: null },
   { evenFrom: 0.8, full: false, beside: null },
   { evenFrom: 0.6, full: true, beside: null },

@@ -1,4 +1,5 @@
 import type { PartStory, SectionStory } from '../narrate/story.ts'
+import { keptIn } from '../shared/kept-in.ts'
 import { type Frame, layFrame } from './lay-frame.ts'
 import type { Medium } from './medium.ts'
 import type { PageId, Tag } from './pack.ts'
@@ -40,8 +41,17 @@ export function sheetHeadline({ part }: PartPlace, { kind, opening }: SheetName)
   return kind === opening ? part.headline || own : own || part.headline
 }
 
+/** The heads that were set before: a part is laid out in several manners, whose pages have the same ones. */
+const FRAMES = new WeakMap<Medium, WeakMap<PartPlace, Map<string, Frame>>>()
+
 /** The head of a page of a part; what is repeated from an earlier page is nothing to a screen reader. */
 export function partFrame(place: PartPlace, name: SheetName, medium: Medium): Frame {
+  const ofMedium = keptIn(FRAMES, medium, () => new WeakMap())
+  const ofPart = keptIn(ofMedium, place, () => new Map())
+  return keptIn(ofPart, `${name.opening} ${name.kind} ${name.nth}`, () => setFrame(place, name, medium))
+}
+
+function setFrame(place: PartPlace, name: SheetName, medium: Medium): Frame {
   const fresh = name.nth === 0
   const opens = opensSection(place, name)
   const own = hasOwnTitle(place)

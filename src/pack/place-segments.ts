@@ -30,21 +30,47 @@ export function placeSegments(
   labels: RagLabels,
 ): SegmentsBlock {
   const held = ORDER.filter((rag) => counts[rag] > 0)
-  const wanted = held.map((rag) =>
-    Math.max(leastOf(letterOf(rag, labels)), (counts[rag] * box.width) / Math.max(1, most)),
+  const least = held.map((rag) => leastOf(letterOf(rag, labels)))
+  const length = Math.min(box.width, (totalOf(counts) * box.width) / Math.max(1, most))
+  const shares = widthsIn(
+    length,
+    held.map((rag) => counts[rag]),
+    least,
   )
-  const sum = wanted.reduce((all, each) => all + each, 0)
-  const squeeze = Math.min(1, box.width / Math.max(1, sum))
+  const widths = shares.map((each) => each * Math.min(1, box.width / Math.max(1, sum(shares))))
   return {
     kind: 'segments',
     box,
     alt: `${subject}: ${sayCounts(counts, labels)}`,
     segments: held.map((rag, at) => ({
       rag,
-      label: `${letterOf(rag, labels)} ${counts[rag]}`.trim(),
-      width: (wanted[at] ?? 0) * squeeze,
+      label: labelOf(rag, counts[rag], widths[at] ?? 0, labels),
+      width: widths[at] ?? 0,
     })),
   }
+}
+
+/**
+ * Shares of a length by counts, none under its least: what the small ones need more is taken from the others, so that
+ * bars under one another are as long as their counts. Where the least of all are more, they are as long as these.
+ */
+function widthsIn(length: number, counts: readonly number[], least: readonly number[]): readonly number[] {
+  const needed = sum(least)
+  if (needed >= length) return least
+  const spare = counts.map((count, at) => Math.max(0, (count * length) / sum(counts) - (least[at] ?? 0)))
+  return least.map((each, at) => each + ((length - needed) * (spare[at] ?? 0)) / sum(spare))
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((all, each) => all + each, 0)
+}
+
+/** From this width on a count without a letter says what it is of. */
+const WORDED = 110
+
+function labelOf(rag: Rag | 'none', count: number, width: number, labels: RagLabels): string {
+  const isWorded = rag === 'none' && width >= WORDED
+  return isWorded ? `${count} without RAG` : `${letterOf(rag, labels)} ${count}`.trim()
 }
 
 function letterOf(rag: Rag | 'none', labels: RagLabels): string {

@@ -49,15 +49,14 @@ function costOf({ count, rows }: RowPlan, pool: ChartPool): number {
 /**
  * How many charts stand beside the words of each page, most on the first.
  *
- * Where one or two would be left for a page of their own, others wait with them, if every page of words can spare one:
- * three fill a page, and two do better than one.
+ * Where one or two would be left for a page of their own, others wait with them: three fill a page, and two do better
+ * than one. Every page of words can spare one, but keeps two where it can: a chart alone beside words looks lost.
  */
 export function planStacks(charts: number, pages: number, stack: number): readonly number[] {
   const most = Math.min(charts, pages * stack)
   const left = charts - most
-  const canWait = (waiting: number): boolean => most - waiting >= pages * (stack - 1)
-  const together = left === 1 ? [3, 2] : left === 2 ? [3] : []
-  const waiting = (together.find((count) => canWait(count - left)) ?? left) - left
-  const used = most - waiting
+  const keeps = (each: number) => (count: number) => most - (count - left) >= pages * each
+  const waiting = left === 1 ? ([3, 2].find(keeps(2)) ?? [2, 3].find(keeps(stack - 1))) : [3].find(keeps(2))
+  const used = left === 1 || left === 2 ? most - ((waiting ?? left) - left) : most
   return Array.from({ length: pages }, (_, page) => Math.ceil((used - page) / pages))
 }

@@ -13,6 +13,8 @@ const TWO = 2
 export const THIN = 2
 /** The share of its height that a column of words fills where it does not break off early. */
 const WELL_FILLED = 0.72
+/** By how much of the height of a page the charts beside the last words may reach further down than these. */
+const HOLLOW_COLUMN = 0.35
 
 /** The share of its height that a page is filled where others of its part follow. */
 const LEAST_FILLED = 0.62
@@ -20,7 +22,12 @@ const LEAST_FILLED = 0.62
 /** How the pages of a part look: fewer are better, and those are that hold several sentences and break off at their foot. */
 export function weighSheets(sheets: readonly Sheet[], areaOf: (sheet: Sheet) => Box): Weighed {
   const lack = lackIn(sheets, areaOf)
-  return { weight: sheets.length * PAGE + lack, lack }
+  return { weight: leastWeight(sheets.length) + lack, lack }
+}
+
+/** What so many pages weigh that lack nothing. */
+export function leastWeight(pages: number): number {
+  return pages * PAGE
 }
 
 /** `lack` is what of the weight is not the number of pages. */
@@ -29,10 +36,15 @@ export type Weighed = { readonly weight: number; readonly lack: number }
 /** What the pages of a part lack; nothing where no other layout of as many pages can look better. */
 function lackIn(sheets: readonly Sheet[], areaOf: (sheet: Sheet) => Box): number {
   const bare = sheets.filter(({ name, blocks }) => name.kind === 'trends' && chartsIn(blocks) === 1)
-  const hollow = sheets.slice(0, -1).filter((sheet) => filledOf(sheet.blocks, areaOf(sheet)) < LEAST_FILLED)
+  const hollow = sheets.slice(0, -1).filter((sheet) => isHollow(sheet.blocks, areaOf(sheet)))
   const words = sheets.filter((sheet) => sheet.name.kind === 'words' && wordBlocks(sheet.blocks).length > 0)
   const lacks = words.map((sheet, at) => lackOf(sheet, areaOf(sheet), at < words.length - 1))
   return bare.length * ALONE + hollow.length * HOLLOW + lacks.reduce((sum, lack) => sum + lack, 0)
+}
+
+/** Whether a page looks half empty where others of its part follow. */
+export function isHollow(blocks: readonly Block[], area: Box): boolean {
+  return filledOf(blocks, area) < LEAST_FILLED
 }
 
 function filledOf(blocks: readonly Block[], area: Box): number {
@@ -44,7 +56,14 @@ function lackOf({ blocks }: Sheet, area: Box, goesOn: boolean): number {
   const sentences = words.flatMap(({ sentences }) => sentences).length
   const few = sentences <= 1 ? ALONE : sentences === 2 ? TWO : 0
   const filled = Math.max(...words.map(({ bottom }) => bottom)) - area.y
-  return few + (goesOn && filled < area.height * WELL_FILLED ? THIN : 0)
+  const isThin = goesOn ? filled < area.height * WELL_FILLED : standsAlone(blocks, area.y + filled, area)
+  return few + (isThin ? THIN : 0)
+}
+
+/** Whether charts beside words that end at `y` go on far below them. */
+function standsAlone(blocks: readonly Block[], y: number, { height }: Box): boolean {
+  const beside = blocks.filter(({ kind, box }) => kind === 'chart' && box.y < y)
+  return Math.max(y, ...beside.map(({ box }) => bottomOf(box))) - y > height * HOLLOW_COLUMN
 }
 
 function chartsIn(blocks: readonly Block[]): number {

@@ -4,7 +4,7 @@ import { layOut } from '../../src/pack/lay-out.ts'
 import type { Block, Page } from '../../src/pack/pack.ts'
 import { PRINT, SLIDE, type Theme } from '../../src/pack/theme.ts'
 import { FAKE_RULER } from '../support/fake-ruler.ts'
-import { makeChart, makePart, makePassage, makeSection, makeStoryOf } from '../support/make-story.ts'
+import { makeChart, makePart, makePassage, makeSection, makeStoryOf, speakingOf } from '../support/make-story.ts'
 import { makeTable } from '../support/make-table.ts'
 import { textsOf } from '../support/pack-facts.ts'
 
@@ -74,9 +74,10 @@ describe.each([PRINT, SLIDE])('a page of $medium', (theme) => {
     expect(Math.max(...bottomsOf(charts)) - Math.min(...charts.map(({ box }) => box.y))).toBeGreaterThan(area * 0.55)
   })
 
-  it.each([3, 4, 5, 7, 10])('lets %i sentences end level with the charts, or stand half an em apart more', (count) => {
+  it.each([7, 8, 10])('lets %i sentences end level with the charts, or stand half an em apart more', (count) => {
     const bullets = Array.from({ length: count }, () => SENTENCE)
-    const part = { passages: [makePassage('Analysis', bullets)], charts: chartsNamed('Row', 3) }
+    const charts = chartsNamed('Row', theme.chart.stack)
+    const part = { passages: [speakingOf(charts, makePassage('Analysis', bullets))], charts }
     const page = pagesOf(part, theme).find(({ id }) => id.includes('words'))
     const texts = (page?.blocks ?? []).flatMap((block) =>
       block.kind === 'text' && block.paragraphs.some(({ bullet }) => bullet) ? [block] : [],
@@ -113,6 +114,50 @@ describe.each([PRINT, SLIDE])('a page of $medium', (theme) => {
       expect(more.flatMap(chartsOf)).toHaveLength(beside * stack + 1)
     },
   )
+
+  it('breaks a headline of two lines no nearer than at seven tenths of the width', () => {
+    const headline = Array.from({ length: 12 }, () => 'targets missed and met')
+      .join(' ')
+      .slice(0, theme === PRINT ? 97 : 118)
+    const [page] = pagesOf({ headline, commentaryHeadline: '', passages: [makePassage('Analysis', ['One.'])] }, theme)
+    const paragraphs = (page?.blocks ?? []).flatMap((block) => (block.kind === 'text' ? block.paragraphs : []))
+    const lines = paragraphs.find(({ style }) => style === 'headline')?.lines ?? []
+    const whole = lines.reduce((sum, { width }) => sum + width, 0)
+    expect(lines).toHaveLength(2)
+    expect((lines[0]?.width ?? 0) / whole).toBeGreaterThan(0.53)
+  })
+
+  it('has the key of a table under each of its pieces, once for a screen reader', () => {
+    const rows = Array.from({ length: 60 }, (_, at) => `Row ${at}|100|90|95`)
+    const pages = pagesOf({ table: makeTable(rows, { months: 13, apart: false, benchmarks: 0 }) }, theme)
+    const pieces = pages.filter(({ blocks }) => blocks.some(({ kind }) => kind === 'table'))
+    const tags = pieces.map(({ blocks }) =>
+      blocks.flatMap((block) =>
+        block.kind === 'text' ? block.paragraphs.flatMap(({ style, tag }) => (style === 'note' ? [tag] : [])) : [],
+      ),
+    )
+    expect(pieces.length).toBeGreaterThan(1)
+    expect(tags.filter((each) => each.length === 0)).toEqual([])
+    expect(
+      tags
+        .slice(1)
+        .flat()
+        .filter((tag) => tag !== 'artifact'),
+    ).toEqual([])
+  })
+
+  it('sets what is desired across the page, and each card under it as tall as its words', () => {
+    const passages = [
+      makePassage('Desired outcome', ['Homes are warm.'], true),
+      makePassage('Progress', ['One.']),
+      makePassage('Outcomes', ['One.', 'Two.', 'Three.']),
+    ]
+    const [page] = pagesOf({ passages }, theme)
+    const [strip, ...cards] = (page?.blocks ?? []).filter(({ kind }) => kind === 'panel').map(({ box }) => box)
+    expect(strip?.width).toBeCloseTo(theme.width - 2 * theme.margin)
+    expect(cards.map(({ height }) => height)).toEqual(cards.map(({ height }) => height).toSorted((a, b) => a - b))
+    expect(new Set(cards.map(({ height }) => height)).size).toBe(2)
+  })
 
   it('says again, and that they go on, what the words of a further page are about', () => {
     const bullets = Array.from({ length: 40 }, () => SENTENCE)

@@ -4,7 +4,15 @@ import { layOut } from '../../src/pack/lay-out.ts'
 import type { Block, Page } from '../../src/pack/pack.ts'
 import { PRINT, SLIDE } from '../../src/pack/theme.ts'
 import { FAKE_RULER } from '../support/fake-ruler.ts'
-import { makePart, makePassage, makeSection, makeStory, makeStoryOf, NO_COUNTS } from '../support/make-story.ts'
+import {
+  makePart,
+  makePassage,
+  makeSection,
+  makeSentence,
+  makeStory,
+  makeStoryOf,
+  NO_COUNTS,
+} from '../support/make-story.ts'
 import { outside, overlaps } from '../support/pack-facts.ts'
 
 const SMALL = makeStoryOf([makeSection(1, 'Homes', [makePart({ passages: [makePassage('Analysis', ['One.'])] })])])
@@ -78,6 +86,19 @@ describe.each([
     })
     expect(counts.filter((pages) => pages.length === 1).length).toBeGreaterThan(theme === PRINT ? 9 : 7)
     expect(Math.min(...counts.flatMap((pages) => (pages.length > 1 ? pages : [])))).toBeGreaterThan(3)
+  })
+
+  it('hold at a glance eight sections of long names and six findings of long sentences on one page', () => {
+    const names = Array.from({ length: 8 }, (__, at) => `Homelessness prevention and temporary accommodation ${at}`)
+    const sections = names.map((name, at) => makeSection(at + 1, name, [makePart()]))
+    const story = makeStoryOf(sections.map((each, at) => (at < 6 ? each : { ...each, counts: NO_COUNTS })))
+    const [found] = story.glance.changed
+    const text =
+      'The percentage of homes with a stock condition survey in the last five years stood at 72%, up 14 points on a year ago.'
+    const three = Array.from({ length: 3 }, () => (found ? [{ ...found, sentence: makeSentence(text) }] : [])).flat()
+    const glance = { ...story.glance, changed: three, attention: three }
+    const { pages } = layOut({ ...story, glance }, theme, FAKE_RULER)
+    expect(pages.filter(({ id }) => id.startsWith('glance')).map(({ id }) => id)).toEqual(['glance'])
   })
 
   it('hold seven outcomes on one page', () => {

@@ -3,7 +3,15 @@ import { layOut } from '../../src/pack/lay-out.ts'
 import type { Pack, Page } from '../../src/pack/pack.ts'
 import { PRINT, SLIDE } from '../../src/pack/theme.ts'
 import { FAKE_RULER } from '../support/fake-ruler.ts'
-import { makeChart, makePart, makePassage, makeSection, makeStory, makeStoryOf } from '../support/make-story.ts'
+import {
+  makeChart,
+  makePart,
+  makePassage,
+  makeSection,
+  makeStory,
+  makeStoryOf,
+  speakingOf,
+} from '../support/make-story.ts'
 import { makeTable } from '../support/make-table.ts'
 import { lettersOf, outside, overlaps, squeeze, textsOf } from '../support/pack-facts.ts'
 
@@ -204,7 +212,7 @@ describe('the pages of a part', () => {
     const bullets = Array.from({ length: 14 }, () => long)
     const charts = rows.map(makeChart)
     const part = makePart({
-      passages: [makePassage('Analysis', bullets)],
+      passages: [speakingOf(charts.slice(0, 4), makePassage('Analysis', bullets))],
       charts: charts.slice(0, 4),
       trends: charts.slice(4),
     })

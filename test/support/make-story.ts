@@ -22,6 +22,13 @@ export function makePassage(heading: string, texts: readonly string[], desired =
   return { heading, desired, items: texts.map((text) => ({ bullet: !desired, sentence: makeSentence(text) })) }
 }
 
+/** The same passage, whose sentences speak of these charts in turn. */
+export function speakingOf(charts: readonly ChartStory[], passage: Passage): Passage {
+  const codesAt = (at: number) => charts.slice(at % charts.length).flatMap(({ code }, nth) => (nth === 0 ? [code] : []))
+  const items = passage.items.map((item, at) => ({ ...item, sentence: { ...item.sentence, codes: codesAt(at) } }))
+  return { ...passage, items }
+}
+
 /** A chart over 13 months of a row such as `Children in our care|510|470|480|England 500`. */
 export function makeChart(row: string): ChartStory {
   const { label, values, target, months, benchmark } = rowValues(row, 13)

@@ -49,6 +49,32 @@ describe('the figure of a latest point within the plot', () => {
     }
   })
 
+  it('stands on its point’s side of the target, whichever way the line comes and goes', () => {
+    const middle = ({ y, height }: Rect) => y + height / 2
+    for (const before of [20, 40, 60, 80])
+      for (const ahead of [20, 40, 60, 80])
+        for (const gap of [-12, -8, -5, -2, 2, 5, 8, 12]) {
+          const values = [...flat(before).slice(0, -1), 50]
+          const box = placed(values, { ...target(50 + gap), outlook: { at: 15, value: ahead } })
+          const isOver = middle(box) < 100 - (50 + gap)
+          expect(isOver, `a target ${gap} over, from ${before} to ${ahead}`).toBe(gap < 0)
+        }
+  })
+
+  it('stands over a point at the top of its plot whose target is just below it', () => {
+    const box = placed([...flat(60).slice(0, -1), 100], { ...target(95), outlook: { at: 15, value: 100 } })
+    expect(spans(box).bottom).toBeLessThanOrEqual(0)
+  })
+
+  it('stands no further from its point than half its height more than it must', () => {
+    for (const value of [30, 50, 70])
+      for (const level of [42, 46, 54, 58]) {
+        const box = placed([...flat(80).slice(0, -1), value], { ...target(level), outlook: { at: 15, value: 55 } })
+        const down = Math.max(spans(box).top - (100 - value), 100 - value - spans(box).bottom)
+        expect(down).toBeLessThanOrEqual(5 + SIZE.height / 2)
+      }
+  })
+
   it('keeps clear of the end of a short trend', () => {
     const values = Array.from({ length: 13 }, (_, at) => 30 + at * 4)
     const box = placed(values, { outlook: { at: 13, value: 82 } })
@@ -67,7 +93,7 @@ describe('the figure of a latest point within the plot', () => {
   it('stays in the plot, wherever its point stands', () => {
     for (const value of [0, 2, 98, 100]) {
       const { top, bottom } = spans(placed(flat(value), { outlook: { at: 15, value } }))
-      expect(top).toBeGreaterThanOrEqual(-SIZE.height)
+      expect(top).toBeGreaterThanOrEqual(-SIZE.height - 2)
       expect(bottom).toBeLessThanOrEqual(100)
     }
   })

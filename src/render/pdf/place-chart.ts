@@ -34,7 +34,8 @@ export function placeChart(pen: Pen, theme: Theme, chart: ChartBlock): ChartPlac
     chart.ticks.map((tick) => tick.shown),
     axis,
   )
-  const above = axis.leading * (chart.axisNote.length === 0 ? 0.5 : 1.75)
+  // Under the line of words, a figure may stand over the highest grid line.
+  const above = 2 * axis.leading
   const plot = {
     x: box.x + left + LABEL_GAP,
     y: box.y + above,

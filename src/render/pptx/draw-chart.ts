@@ -12,10 +12,9 @@ import { bodyXml, PLAIN_BODY, paragraphXml, runXml } from './write-text.ts'
 /** A native line chart with its data inside, under a line of words that says what its axis counts. */
 export function drawChart(pen: Pen, block: ChartBlock): void {
   const { leading } = pen.theme.styles.axis
-  const noted = block.axisNote.length > 0
-  const top = noted ? leading : 0
-  if (noted) drawAxisNote(pen, block)
-  const box = { ...block.box, y: block.box.y + top, height: block.box.height - top }
+  if (block.axisNote.length > 0) drawAxisNote(pen, block)
+  // The line of words has its room where there are none too, so that plots beside each other are of one height.
+  const box = { ...block.box, y: block.box.y + leading, height: block.box.height - leading }
   const sheet = sheetOf(block)
   const plot = lineChartXml({ block, box, sheet, style: pen.theme.styles.axis, labels: planLabels(block, box, pen) })
   const graphic = chartGraphic(pen.addChart(chartSpaceXml(plot, '', pen.theme.styles.axis.size), sheet))

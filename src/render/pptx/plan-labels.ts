@@ -78,7 +78,8 @@ function plotOf({ ticks, months }: ChartBlock, box: Box, { theme, ruler }: Pen, 
   const widest = Math.max(...all(endings).map((each) => each?.width ?? 0))
   const labels = widest > 0 ? LABEL_GAP + widest + 4 : 0
   const right = Math.max(ruler.width(months.at(-1) ?? '', size, 'regular') / 2, labels)
-  const top = leading / 2 + 3
+  // A figure may stand over the highest grid line.
+  const top = leading
   return { x: left, y: top, width: box.width - left - right, height: box.height - top - leading - 6 }
 }
 

@@ -158,7 +158,7 @@ export type ChartBlock = {
   /** Which of the values is the latest figure, marked and named as such; null where the indicator has none. */
   readonly latest: number | null
   readonly ticks: readonly { readonly value: number; readonly shown: string }[]
-  /** Which months may be named on the axis, by index: evenly from the first on, `reported` among them. */
+  /** Which months may be named on the axis, by index: evenly from the first to `reported`, and the last where it can be. */
   readonly named: readonly number[]
   /** The reporting month, by index; months after it are those that the trend is drawn on for. */
   readonly reported: number

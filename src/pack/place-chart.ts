@@ -1,17 +1,16 @@
 import type { Variation } from '../compute/figures.ts'
 import type { ChartStory, Level } from '../narrate/story.ts'
-import { addMonths, type Month, monthsBetween, shortMonth } from '../shared/month.ts'
+import { addMonths, type Month, shortMonth } from '../shared/month.ts'
 import { axisNoteOf } from './axis-note.ts'
 import { plain } from './break-lines.ts'
 import { splitColumns } from './grid.ts'
 import type { Medium } from './medium.ts'
 import type { Block, Box, ChartBlock, ChartLevel, ChartMark, Paragraph } from './pack.ts'
 import { heightOf, placeText, setParagraph } from './place-text.ts'
+import { countAhead, monthStep, namedMonths, spareMonths } from './name-months.ts'
 import { type Scale, scaleAxis } from './scale-axis.ts'
 import { VARIATION_COLOURS } from './table-fields.ts'
 
-/** Every third month is named on an axis. */
-const NAMED_EVERY = 3
 const AFTER_CAPTION = 3
 
 /** Charts in one row: captions take the height of the tallest, so that the charts align. */
@@ -78,7 +77,8 @@ function placeCaption(caption: readonly Paragraph[], box: Box, { theme }: Medium
 function chartBlock(chart: ChartStory, box: Box, medium: Medium): ChartBlock {
   const { decimals, percent, outlook } = chart
   const levels = levelsOf(chart)
-  const series = seriesOf(chart)
+  const every = monthStep(chart, medium.theme.medium)
+  const series = seriesOf(chart, every)
   const scale = scaleOf(chart, [...series.values, ...levels.map(({ value }) => value)])
   return {
     kind: 'chart',
@@ -90,7 +90,7 @@ function chartBlock(chart: ChartStory, box: Box, medium: Medium): ChartBlock {
     percent,
     levels,
     ticks: scale.ticks,
-    named: series.months.flatMap((_, at) => (at % NAMED_EVERY === 0 ? [at] : [])),
+    named: namedMonths(every, series.reported, series.months.length, medium.theme.medium),
     axisNote: axisNoteOf(chart, scale, box.width, medium),
     outlook: outlook && { at: series.months.length - 1, value: outlook.value, label: nameOfTrend(outlook) },
   }
@@ -110,8 +110,8 @@ function nameOfTrend({ shown, month }: NonNullable<ChartStory['outlook']>): stri
 type Series = Pick<ChartBlock, 'months' | 'values' | 'breaks' | 'shown' | 'marks' | 'latest' | 'reported'>
 
 /** Month by month what is drawn and printed; nothing yet for the months that the trend is drawn on for. */
-function seriesOf(chart: ChartStory): Series {
-  const before = monthsBefore(chart)
+function seriesOf(chart: ChartStory, every: number): Series {
+  const before = monthsBefore(chart, every)
   const points = [...before, ...chart.points, ...monthsAhead(chart).map(blank)]
   const latest = points.findIndex(({ month }) => month === chart.latest)
   return {
@@ -129,12 +129,11 @@ function blank(month: Month): ChartStory['points'][number] {
   return { month, value: null, shown: '', variation: 'common-cause' }
 }
 
-/** Room before the first point, so that every third month from the start of the axis leads to the reporting month. */
-function monthsBefore({ points }: ChartStory): ChartStory['points'] {
+/** Room before the first point, so that the steps from the start of the axis lead to the reporting month. */
+function monthsBefore({ points }: ChartStory, every: number): ChartStory['points'] {
   const first = points[0]?.month
-  const over = (points.length - 1) % NAMED_EVERY
-  if (!first || over <= 0) return []
-  const count = NAMED_EVERY - over
+  const count = spareMonths(points.length, every)
+  if (!first || count <= 0) return []
   return Array.from({ length: count }, (_, at) => blank(addMonths(first, at - count)))
 }
 
@@ -147,10 +146,9 @@ const MARKS: Readonly<Record<Variation, ChartMark | null>> = {
 }
 
 /** The months that the trend is drawn on for. */
-function monthsAhead({ points, outlook }: ChartStory): readonly Month[] {
-  const last = points.at(-1)?.month
-  if (!outlook || !last || outlook.month <= last) return []
-  return Array.from({ length: monthsBetween(last, outlook.month) }, (_, at) => addMonths(last, at + 1))
+function monthsAhead(chart: ChartStory): readonly Month[] {
+  const last = chart.points.at(-1)?.month
+  return last ? Array.from({ length: countAhead(chart) }, (_, at) => addMonths(last, at + 1)) : []
 }
 
 /** Quiet lines first, so that the target lies over them. */

@@ -23,12 +23,21 @@ describe('the months of a chart', () => {
       expect(namesOf(block)).toEqual(['Aug-23', 'Nov-23', 'Feb-24', 'May-24', 'Aug-24'])
   })
 
-  it('keep the names of the past where the trend goes on, whose month its name says', () => {
-    for (const block of placed({ ...STORY, outlook: OUTLOOK })) {
-      expect(namesOf(block)).toEqual(['Aug-23', 'Nov-23', 'Feb-24', 'May-24', 'Aug-24', 'Nov-24', 'Feb-25'])
-      expect(block.months[block.reported]).toBe('Aug-24')
-      expect(block.outlook?.label).toBe('Trend 440 by\u00a0Mar-25')
+  it('name the reporting month and the end of the trend, in both media', () => {
+    const [print, slide] = placed({ ...STORY, outlook: OUTLOOK })
+    expect(print && namesOf(print)).toEqual(['Aug-23', 'Nov-23', 'Feb-24', 'May-24', 'Aug-24', 'Mar-25'])
+    expect(slide && namesOf(slide)).toEqual(['Jun-23', 'Jan-24', 'Aug-24', 'Mar-25'])
+    for (const block of [print, slide]) {
+      expect(block?.months[block.reported]).toBe('Aug-24')
+      expect(block?.outlook?.label).toBe('Trend 440 by\u00a0Mar-25')
     }
+  })
+
+  it('keep their steps of three on a slide where no even step leads to both', () => {
+    const near = { ...OUTLOOK, month: '2024-10' } as const
+    const [print, slide] = placed({ ...STORY, outlook: near })
+    expect(print && namesOf(print)).toEqual(['Aug-23', 'Nov-23', 'Feb-24', 'May-24', 'Aug-24', 'Oct-24'])
+    expect(slide && namesOf(slide)).toEqual(['Aug-23', 'Nov-23', 'Feb-24', 'May-24', 'Aug-24'])
   })
 
   it('lead to the reporting month by threes, however many they are', () => {

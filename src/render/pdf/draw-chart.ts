@@ -61,16 +61,26 @@ function drawNote(pen: Pen, { axisNote, box }: ChartBlock, axis: TextStyle): voi
 
 /** Names months under the axis, each under its point. */
 function drawMonths({ pen, theme }: Canvas, chart: ChartBlock, { plot, xOf }: ChartPlace): void {
-  const { box, months, named, reported } = chart
+  const { box, months, named } = chart
   const { axis } = theme.styles
   const widest = Math.max(0, ...named.map((at) => widthOf(pen, months[at] ?? '', axis)))
   const baseline = baselineOf(plot.y + plot.height + MONTHS_GAP, axis)
-  for (const at of thinMonths(named, reported, (step) => xOf(step) - xOf(0) >= widest + LABEL_GAP)) {
+  for (const at of roomyMonths(chart, (step) => xOf(step) - xOf(0) >= widest + LABEL_GAP)) {
     const text = months[at] ?? ''
     const width = widthOf(pen, text, axis)
     const x = Math.max(box.x, Math.min(xOf(at) - width * SHARE_BEFORE.centre, box.x + box.width - width))
     writeWords(pen, text, x, baseline, axis)
   }
+}
+
+/** Evenly to the reporting month; after it those that have room. */
+function roomyMonths({ named, reported }: ChartBlock, hasRoom: (step: number) => boolean): readonly number[] {
+  const past = thinMonths(
+    named.filter((at) => at <= reported),
+    reported,
+    hasRoom,
+  )
+  return named.reduce((kept, at) => (at > reported && hasRoom(at - (kept.at(-1) ?? 0)) ? [...kept, at] : kept), past)
 }
 
 const LEVEL_STROKES: Readonly<Record<ChartLevel['kind'], Stroke>> = {

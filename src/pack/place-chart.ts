@@ -5,25 +5,15 @@ import { axisNoteOf } from './axis-note.ts'
 import { plain } from './break-lines.ts'
 import { splitColumns } from './grid.ts'
 import type { Medium } from './medium.ts'
+import { countAhead, monthStep, namedMonths, spareMonths } from './name-months.ts'
 import type { Block, Box, ChartBlock, ChartLevel, ChartMark, Paragraph } from './pack.ts'
 import { heightOf, placeText, setParagraph } from './place-text.ts'
-import { countAhead, monthStep, namedMonths, spareMonths } from './name-months.ts'
 import { type Scale, scaleAxis } from './scale-axis.ts'
 import { VARIATION_COLOURS } from './table-fields.ts'
 
 const AFTER_CAPTION = 3
 
-/** Charts in one row: captions take the height of the tallest, so that the charts align. */
-export function placeChartRow(charts: readonly ChartStory[], boxes: readonly Box[], medium: Medium): readonly Block[] {
-  const captions = charts.map((chart, at) => captionOf(chart, boxes[at]?.width ?? 0, medium))
-  const tallest = Math.max(0, ...captions.map((caption) => heightOf(caption, medium.theme)))
-  return charts.flatMap((chart, at) => {
-    const box = boxes[at]
-    return box ? placeChart(chart, captions[at] ?? [], tallest, box, medium) : []
-  })
-}
-
-/** A grid of charts over the whole area, row by row, none taller than `tallest`. */
+/** A grid of charts over the whole area, row by row: captions as tall as each row needs, plots of one height. */
 export function placeChartGrid(
   charts: readonly ChartStory[],
   shape: { readonly columns: number; readonly tallest: number },
@@ -31,19 +21,37 @@ export function placeChartGrid(
   medium: Medium,
 ): readonly Block[] {
   const { theme } = medium
-  const rows = Math.ceil(charts.length / shape.columns)
+  const columns = splitColumns(area, shape.columns, 2 * theme.gutter)
+  const width = columns[0]?.width ?? 0
+  const rows = rowsOf(charts, shape.columns, width, medium)
+  const captions = rows.map((row) => row.space)
   const gap = theme.chart.gap
-  const height = Math.min(shape.tallest, (area.height - (rows - 1) * gap) / rows)
-  return Array.from({ length: rows }, (_, row) => {
-    const line = { ...area, y: area.y + row * (height + gap), height }
-    const held = charts.slice(row * shape.columns, (row + 1) * shape.columns)
-    return placeChartRow(held, splitColumns(line, shape.columns, 2 * theme.gutter), medium)
-  }).flat()
+  const plot = Math.min(
+    shape.tallest - Math.max(0, ...captions),
+    (area.height - captions.reduce((sum, space) => sum + space, 0) - (rows.length - 1) * gap) / rows.length,
+  )
+  return rows.flatMap(({ held, space }, row) => {
+    const above = captions.slice(0, row).reduce((sum, each) => sum + each + plot + gap, 0)
+    return held.flatMap(({ chart, caption }, at) => {
+      const box = { ...(columns[at] ?? area), y: area.y + above, height: space + plot }
+      return placeChart(chart, caption, space, box, medium)
+    })
+  })
 }
 
-/** How tall a caption stands at this width. */
-export function captionHeight(chart: ChartStory, width: number, medium: Medium): number {
-  return heightOf(captionOf(chart, width, medium), medium.theme)
+type Row = {
+  readonly held: readonly { readonly chart: ChartStory; readonly caption: readonly Paragraph[] }[]
+  /** The height of the tallest caption, and the air under it. */
+  readonly space: number
+}
+
+function rowsOf(charts: readonly ChartStory[], columns: number, width: number, medium: Medium): readonly Row[] {
+  const all = charts.map((chart) => ({ chart, caption: captionOf(chart, width, medium) }))
+  return Array.from({ length: Math.ceil(charts.length / columns) }, (_, row) => {
+    const held = all.slice(row * columns, (row + 1) * columns)
+    const tallest = Math.max(...held.map(({ caption }) => heightOf(caption, medium.theme)))
+    return { held, space: tallest + AFTER_CAPTION }
+  })
 }
 
 function captionOf(chart: ChartStory, width: number, medium: Medium): readonly Paragraph[] {
@@ -62,7 +70,7 @@ function placeChart(
   box: Box,
   medium: Medium,
 ): readonly Block[] {
-  const top = box.y + captionSpace + AFTER_CAPTION
+  const top = box.y + captionSpace
   const drawn = chartBlock(chart, { ...box, y: top, height: box.y + box.height - top }, medium)
   return [...placeCaption(caption, box, medium), drawn]
 }

@@ -27,7 +27,9 @@ export function scaleAxis(extent: Extent): Scale {
   const high = Math.max(...extent.values, Number.NEGATIVE_INFINITY)
   if (!Number.isFinite(low)) return { ticks: ticksFrom(0, 1, 3, extent), fromZero: true }
   const cut = low > 0 && high - low < high / 3
-  const held = cut ? widen(low, high, extent) : { bottom: Math.min(0, low), top: Math.max(high, 0), below: Number.POSITIVE_INFINITY }
+  const held = cut
+    ? widen(low, high, extent)
+    : { bottom: Math.min(0, low), top: Math.max(high, 0), below: Number.POSITIVE_INFINITY }
   const step = stepFor(held, extent)
   const [first, last] = endsOf(held, step, extent)
   const ticks = ticksFrom(first * step, step, last - first + 1, extent)

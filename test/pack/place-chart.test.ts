@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { ChartStory } from '../../src/narrate/story.ts'
-import type { ChartBlock } from '../../src/pack/pack.ts'
-import { placeChartRow } from '../../src/pack/place-chart.ts'
+import type { Medium } from '../../src/pack/medium.ts'
+import type { Box, ChartBlock } from '../../src/pack/pack.ts'
+import { placeChartGrid } from '../../src/pack/place-chart.ts'
 import { PRINT, SLIDE } from '../../src/pack/theme.ts'
 import { FAKE_RULER } from '../support/fake-ruler.ts'
 import { makeChart } from '../support/make-story.ts'
@@ -10,9 +11,14 @@ const MEDIA = [PRINT, SLIDE].map((theme) => ({ theme, ruler: FAKE_RULER }))
 const STORY = makeChart('Children in our care|510|470|480|England 500')
 const OUTLOOK = { month: '2025-03', value: 440, shown: '440', onTrack: true } as const
 
+function chartsIn(stories: readonly ChartStory[], columns: number, box: Box, medium: Medium): readonly ChartBlock[] {
+  const blocks = placeChartGrid(stories, { columns, tallest: 300 }, box, medium)
+  return blocks.filter((block) => block.kind === 'chart')
+}
+
 function placed(story: ChartStory, width = 300): readonly ChartBlock[] {
   const box = { x: 40, y: 100, width, height: 180 }
-  return MEDIA.flatMap((medium) => placeChartRow([story], [box], medium).filter((block) => block.kind === 'chart'))
+  return MEDIA.flatMap((medium) => chartsIn([story], 1, box, medium))
 }
 
 const namesOf = ({ named, months }: ChartBlock) => named.map((at) => months[at])
@@ -60,5 +66,31 @@ describe('a chart', () => {
     const shownAt = (story: ChartStory) => placed(story).map(({ latest, shown }) => latest && shown[latest])
     expect(shownAt(STORY)).toEqual(['470', '470'])
     expect(shownAt({ ...STORY, latest: null })).toEqual([null, null])
+  })
+})
+
+describe('charts over and beside one another', () => {
+  const LONG = {
+    ...STORY,
+    finding: 'A finding of so many words that it takes several lines of a caption '.repeat(2).trim(),
+  }
+  const area = { x: 40, y: 100, width: 260, height: 420 }
+
+  it('have plots of one height, however long their captions are', () => {
+    for (const medium of MEDIA)
+      for (const columns of [1, 2]) {
+        const blocks = chartsIn([STORY, LONG, { ...STORY, unit: '' }], columns, area, medium)
+        expect(new Set(blocks.map(({ box }) => Math.round(box.height * 100))).size).toBe(1)
+        expect(blocks[0]?.box.height).toBeGreaterThan(60)
+      }
+  })
+
+  it('fill the area, and are no taller with their captions than they may be', () => {
+    const bottoms = (stories: readonly ChartStory[], height: number) =>
+      MEDIA.map((medium) =>
+        Math.max(...chartsIn(stories, 1, { ...area, height }, medium).map(({ box }) => box.y + box.height)),
+      )
+    for (const bottom of bottoms([STORY, LONG], 420)) expect(bottom).toBeCloseTo(520)
+    for (const bottom of bottoms([STORY], 420)) expect(bottom).toBeCloseTo(400)
   })
 })

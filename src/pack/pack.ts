@@ -172,7 +172,12 @@ export type ChartBlock = {
   readonly levels: readonly ChartLevel[]
   /** Where the trend leads from the latest value: the index of a month and the value there. */
   readonly outlook: { readonly at: number; readonly value: number; readonly label: string } | null
+  /** What stands left and right of the plots of its column, its own among them: all plots have room for the widest. */
+  readonly column: readonly ChartSides[]
 }
+
+/** What is written at the sides of a chart's plot. */
+export type ChartSides = Pick<ChartBlock, 'ticks' | 'months' | 'values' | 'shown' | 'latest' | 'levels' | 'outlook'>
 
 export type ChartMark = 'improvement' | 'concern' | 'neutral'
 /** `label` names it; limits are drawn without their names. */

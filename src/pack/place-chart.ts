@@ -32,21 +32,25 @@ export function placeChartGrid(
   )
   return rows.flatMap(({ held, space }, row) => {
     const above = captions.slice(0, row).reduce((sum, each) => sum + each + plot + gap, 0)
-    return held.flatMap(({ chart, caption }, at) => {
+    return held.flatMap(({ drawn, caption }, at) => {
       const box = { ...(columns[at] ?? area), y: area.y + above, height: space + plot }
-      return placeChart(chart, caption, space, box, medium)
+      const column = rows.flatMap((each) => each.held[at]?.drawn ?? [])
+      return placeChart({ ...drawn, column }, caption, space, box, medium)
     })
   })
 }
 
 type Row = {
-  readonly held: readonly { readonly chart: ChartStory; readonly caption: readonly Paragraph[] }[]
+  readonly held: readonly { readonly drawn: Drawn; readonly caption: readonly Paragraph[] }[]
   /** The height of the tallest caption, and the air under it. */
   readonly space: number
 }
 
 function rowsOf(charts: readonly ChartStory[], columns: number, width: number, medium: Medium): readonly Row[] {
-  const all = charts.map((chart) => ({ chart, caption: captionOf(chart, width, medium) }))
+  const all = charts.map((chart) => ({
+    drawn: drawnOf(chart, width, medium),
+    caption: captionOf(chart, width, medium),
+  }))
   return Array.from({ length: Math.ceil(charts.length / columns) }, (_, row) => {
     const held = all.slice(row * columns, (row + 1) * columns)
     const tallest = Math.max(...held.map(({ caption }) => heightOf(caption, medium.theme)))
@@ -64,15 +68,14 @@ function captionOf(chart: ChartStory, width: number, medium: Medium): readonly P
 }
 
 function placeChart(
-  chart: ChartStory,
+  drawn: Omit<ChartBlock, 'box'>,
   caption: readonly Paragraph[],
   captionSpace: number,
   box: Box,
   medium: Medium,
 ): readonly Block[] {
-  const top = box.y + captionSpace
-  const drawn = chartBlock(chart, { ...box, y: top, height: box.y + box.height - top }, medium)
-  return [...placeCaption(caption, box, medium), drawn]
+  const plot = { ...box, y: box.y + captionSpace, height: box.height - captionSpace }
+  return [...placeCaption(caption, box, medium), { ...drawn, box: plot }]
 }
 
 /** On paper the indicator is named first to a listener, though its finding stands over it for the eye. */
@@ -82,7 +85,10 @@ function placeCaption(caption: readonly Paragraph[], box: Box, { theme }: Medium
   return [placeText(label, { ...box, y: box.y + heightOf([finding], theme) }, theme), placeText([finding], box, theme)]
 }
 
-function chartBlock(chart: ChartStory, box: Box, medium: Medium): ChartBlock {
+/** A chart before it has its place. */
+type Drawn = Omit<ChartBlock, 'box' | 'column'>
+
+function drawnOf(chart: ChartStory, width: number, medium: Medium): Drawn {
   const { decimals, percent, outlook } = chart
   const levels = levelsOf(chart)
   const every = monthStep(chart, medium.theme.medium)
@@ -90,7 +96,6 @@ function chartBlock(chart: ChartStory, box: Box, medium: Medium): ChartBlock {
   const scale = scaleOf(chart, [...series.values, ...levels.map(({ value }) => value)])
   return {
     kind: 'chart',
-    box,
     name: chart.label,
     alt: chart.alt,
     ...series,
@@ -99,7 +104,7 @@ function chartBlock(chart: ChartStory, box: Box, medium: Medium): ChartBlock {
     levels,
     ticks: scale.ticks,
     named: namedMonths(every, series.reported, series.months.length, medium.theme.medium),
-    axisNote: axisNoteOf(chart, scale, box.width, medium),
+    axisNote: axisNoteOf(chart, scale, width, medium),
     outlook: outlook && { at: series.months.length - 1, value: outlook.value, label: nameOfTrend(outlook) },
   }
 }

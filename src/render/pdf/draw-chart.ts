@@ -80,7 +80,7 @@ function roomyMonths({ named, reported }: ChartBlock, hasRoom: (step: number) =>
     reported,
     hasRoom,
   )
-  return named.reduce((kept, at) => (at > reported && hasRoom(at - (kept.at(-1) ?? 0)) ? [...kept, at] : kept), past)
+  return [...past, ...named.filter((at) => at > reported && hasRoom(at - reported))]
 }
 
 const LEVEL_STROKES: Readonly<Record<ChartLevel['kind'], Stroke>> = {

@@ -90,6 +90,16 @@ describe('a chart', () => {
   })
 })
 
+it('sets the plots of a column at one place and of one width, whatever their lines are named', async () => {
+  const sides = (label: string) => ({ levels: [level('target', 12, label)], named: [0, 2] })
+  const apart = [chart(BOX, 'A', [10, 20, 15], sides('T 12')), chart(BOX, 'B', [1000, 2, 3], sides('The target is 12'))]
+  const monthsOf = async (block: ChartBlock) =>
+    (await drawn(block)).texts.filter(({ text }) => text.endsWith('-24')).map(({ x }) => x)
+  const [one, other] = await Promise.all(apart.map((block) => monthsOf({ ...block, column: apart })))
+  expect(one).toEqual(other)
+  expect(apart[0] && (await monthsOf(apart[0]))).not.toEqual(one)
+})
+
 it('names no figure of a chart whose row has no latest one', async () => {
   const values = [null, 13, null, 13, null]
   const named = await drawn(chart(BOX, 'Grievances', values, { named: [] }))

@@ -109,6 +109,19 @@ it('takes axis and grid from the ticks of the pack and names the months that it 
   expect(first(first(root, 'c:dateAx'), 'c:majorUnit').attributes.val).toBe('3')
 })
 
+it('sets the plots of a column at one place and of one width, whatever their lines are named', async () => {
+  const target = (label: string) => ({ levels: [{ kind: 'target', value: 4, label }] }) as const
+  const apart = [chart(box, 'A', [1, 2, 3], target('T 4')), chart(box, 'B', [1900, 2], target('The target is 4'))]
+  const placesOf = async (column: readonly ChartBlock[]) => {
+    const roots = await Promise.all(apart.map((block) => onlyChart({ ...block, column })))
+    return roots.map((root) => ['c:x', 'c:w'].map((name) => first(first(root, 'c:plotArea'), name).attributes.val))
+  }
+  const [one, other] = await placesOf(apart)
+  expect(one).toEqual(other)
+  const [alone] = await placesOf(apart.slice(0, 1))
+  expect(Number(alone?.[1])).toBeGreaterThan(Number(one?.[1]))
+})
+
 it('refers to no axis that it does not define', async () => {
   const deck = await demoDeck()
   for (const name of deck.names.filter((part) => /charts\/chart\d+\.xml$/.test(part))) {

@@ -22,7 +22,7 @@ import {
   printBand,
   verbOf,
 } from './phrase-measure.ts'
-import { phraseAssurance, phraseSignal } from './phrase-signal.ts'
+import { phraseAssurance, phraseBesideUsual, phraseSignal } from './phrase-signal.ts'
 import { resolveMonth } from './resolve-month.ts'
 import type { Lack } from './tape.ts'
 import { type Why, whyNoAverage, whyNoChange, whyNoFigure, whyNoProjection, whyOfStatus } from './why-missing.ts'
@@ -123,6 +123,7 @@ export const ROW_HELPERS: Readonly<Record<string, RowHelper>> = {
   },
   cause: (_, { signal }) => (signal?.cause ? words(causeInSentence(signal.cause), signal.sources) : NOTHING),
   variation: (_, row) => (row.signal ? words(phraseSignal(row.signal), row.signal.sources) : NOTHING),
+  'beside-usual': (_, { signal }) => (signal ? words(phraseBesideUsual(signal), signal.sources) : NOTHING),
   assurance: (_, row) => {
     const { signal, target } = row
     return signal?.assurance && target
@@ -159,6 +160,7 @@ export const ROW_TESTS: Readonly<Record<string, (figures: Figures, row: Indicato
   'if-red': (_, row) => row.rag === 'red',
   'if-rising': (_, row) => row.travel?.direction === 'up',
   'if-falling': (_, row) => row.travel?.direction === 'down',
+  'if-changed': (figures, row, { since }) => (changeSince(figures, row, since)?.amount ?? 0) !== 0,
   'if-record': (figures, row) => figures.measures.record(row) !== null,
   'if-run': (figures, row) => (figures.measures.run(row)?.length ?? 0) >= 3,
   'if-on-track': (figures, row) => figures.measures.projection(row)?.onTrack === true,
@@ -208,6 +210,7 @@ export const OPTIONS_OF: Readonly<Record<string, readonly string[]>> = {
   verb: ['since'],
   'month-of': ['month'],
   'if-available': ['month'],
+  'if-changed': ['since'],
 }
 
 const NOTHING: Said = { kind: 'nothing' }

@@ -5,7 +5,7 @@ import { phraseBase, RATE_BASE, rateBaseOf } from '../shared/rate-base.ts'
 import { startsAgain } from '../shared/starts-again.ts'
 import { asPrinted, printedValue } from './as-printed.ts'
 import { type Point, phraseGaps, phraseMove, phraseRange } from './phrase-line.ts'
-import { phraseAssurance, phraseSignal, VARIATION_MARKS } from './phrase-signal.ts'
+import { phraseSignal, VARIATION_MARKS } from './phrase-signal.ts'
 import type { ChartStory, Level } from './story.ts'
 import { tellAssurance, tellLimits, tellOutlook } from './tell-limits.ts'
 
@@ -88,10 +88,10 @@ function altOf(
 }
 
 /** What the mean, the limits and the marks say. */
-function signalOf({ signal }: Indicator): readonly string[] {
-  if (!signal) return []
-  const assurance = signal.assurance ? [phraseAssurance(signal.assurance)] : []
-  return [phraseSignal(signal), ...assurance]
+function signalOf(row: Indicator): readonly string[] {
+  if (!row.signal) return []
+  const assurance = tellAssurance(row)
+  return [phraseSignal(row.signal), ...(assurance ? [assurance.words] : [])]
 }
 
 function outlookOf(outlook: ChartStory['outlook']): readonly string[] {

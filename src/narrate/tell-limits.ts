@@ -29,9 +29,13 @@ export function tellLimits(row: Indicator, signal: Signal): NonNullable<ChartSto
   }
 }
 
-export function tellAssurance({ signal }: Indicator): ChartStory['assurance'] {
+/** What the usual range says of the target; `still` where the latest figure says another thing. */
+export function tellAssurance({ signal, rag }: Indicator): ChartStory['assurance'] {
   if (!signal?.assurance) return null
-  return { kind: signal.assurance, words: phraseAssurance(signal.assurance) }
+  const kind = signal.assurance
+  const words = phraseAssurance(kind)
+  const isOdd = rag !== null && (rag === 'green' ? kind === 'fail' : kind === 'pass')
+  return { kind, words: isOdd ? words.replace(/^usual range /, 'usual range still ') : words }
 }
 
 /** Where the trend leads, for a row with a target that is meant for a month not too far off. */

@@ -6,10 +6,11 @@ import { plain } from './break-lines.ts'
 import { splitColumns } from './grid.ts'
 import type { Medium } from './medium.ts'
 import { countAhead, monthStep, namedMonths, spareMonths } from './name-months.ts'
-import type { Block, Box, ChartBlock, ChartLevel, ChartMark, Paragraph } from './pack.ts'
+import type { Block, Box, ChartBlock, ChartLevel, ChartMark, Paragraph, Run } from './pack.ts'
 import { heightOf, placeText, setParagraph } from './place-text.ts'
 import { type Scale, scaleAxis } from './scale-axis.ts'
 import { VARIATION_COLOURS } from './table-fields.ts'
+import type { StyleName } from './theme.ts'
 
 const AFTER_CAPTION = 3
 
@@ -59,13 +60,36 @@ function rowsOf(charts: readonly ChartStory[], columns: number, width: number, m
 }
 
 function captionOf(chart: ChartStory, width: number, medium: Medium): readonly Paragraph[] {
-  const label =
-    chart.label === chart.finding ? [] : [setParagraph(chart.label, width, { style: 'captionMuted' }, medium)]
+  const label = chart.label === chart.finding ? [] : [setEvenly(chart.label, width, 'captionMuted', medium)]
   const mark = chart.mark === '' ? [] : [plain(`${chart.mark} `, { colour: VARIATION_COLOURS[chart.variation] })]
   // Programs differ in how wide they set a mark.
   const room = chart.mark === '' ? width : width - medium.theme.styles.caption.size / 2
-  return [setParagraph([...mark, plain(chart.finding)], room, { style: 'caption' }, medium), ...label]
+  return [setEvenly([...mark, plain(chart.finding)], room, 'caption', medium), ...label]
 }
+
+/** A last line under this share of the width is evened out with the one before. */
+const WIDOW = 0.3
+/** The shares of the width that are tried for it, the most even first. */
+const NARROWER = [0.6, 0.7, 0.8, 0.9]
+
+/** Words of a caption in as few lines as they need, none of which is a word or two at the end. */
+function setEvenly(words: string | readonly Run[], width: number, style: CaptionStyle, medium: Medium): Paragraph {
+  const set = (share: number) => setParagraph(words, width * share, { style }, medium)
+  const whole = set(1)
+  const last = whole.lines.at(-1)
+  if (whole.lines.length < 2 || !last || last.width > width * WIDOW) return whole
+  return narrowest(set, whole.lines.length) ?? whole
+}
+
+function narrowest(set: (share: number) => Paragraph, count: number): Paragraph | null {
+  for (const share of NARROWER) {
+    const tried = set(share)
+    if (tried.lines.length === count) return tried
+  }
+  return null
+}
+
+type CaptionStyle = Extract<StyleName, 'caption' | 'captionMuted'>
 
 function placeChart(
   drawn: Omit<ChartBlock, 'box'>,

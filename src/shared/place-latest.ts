@@ -38,9 +38,9 @@ const CLEAR = 2
 /** From the middle of a marker to the name beside it. */
 const AWAY = 5
 /** What it costs to be struck by a point of a line, to lie on a marker, or to leave the plot. */
-const PRICE = { line: 1, level: 1, limit: 0.4, grid: 0.2, struck: 4, marker: 30, outside: 100 } as const
+const PRICE = { line: 1, target: 2.5, level: 1, limit: 0.4, grid: 0.2, struck: 4, marker: 30, outside: 100 } as const
 /** What it costs to stand on the other side of a level than the point: a met target would read as a missed one. */
-const CROSSED: Readonly<Record<string, number>> = { target: 90, benchmark: 30, mean: 8, limit: 8 }
+const CROSSED: Readonly<Record<string, number>> = { target: 90, benchmark: 30, mean: 4, limit: 4 }
 /** How much further from its point a figure may stand, in shares of its height: beyond, it would read as another's. */
 const FURTHER = [0, 0.25, 0.5]
 
@@ -140,7 +140,9 @@ function linesOf(drawn: Drawn, latest: number, { plot, xOf, yOf }: Scales): Ways
   const ahead = outlook ? [{ from, to: pointOf(outlook.at, outlook.value), price: PRICE.line }] : []
   return [
     ...drawn.ticks.map(({ value }) => across(value, PRICE.grid)),
-    ...drawn.levels.map(({ kind, value }) => across(value, kind === 'limit' ? PRICE.limit : PRICE.level)),
+    ...drawn.levels.map(({ kind, value }) =>
+      across(value, kind === 'limit' || kind === 'target' ? PRICE[kind] : PRICE.level),
+    ),
     ...data,
     ...ahead,
   ]

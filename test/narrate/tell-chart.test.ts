@@ -121,6 +121,16 @@ describe('a chart', () => {
     expect(chart?.alt).toContain('; improvement: below its usual range; usual range meets target.')
   })
 
+  it('says that the usual range still misses a target that its latest figure meets, and the other way about', () => {
+    const wordsOf = (last: number, target: number) =>
+      chartOf({ values: [...WOBBLE, last], better: 'lower', target })?.assurance?.words
+    expect(wordsOf(30, 35)).toBe('usual range still misses target')
+    expect(wordsOf(48, 35)).toBe('usual range misses target')
+    expect(wordsOf(72, 71)).toBe('usual range still meets target')
+    expect(wordsOf(48, 71)).toBe('usual range meets target')
+    expect(chartOf({ values: [...WOBBLE, 30], better: 'lower', target: 35 })?.alt).toContain('usual range still misses')
+  })
+
   it('draws figures and trend as printed, so that the line is that of its caption', () => {
     const values = [1.6, 2.4, 2.6, 3.4, 3.6, 4.4, 4.6]
     const chart = chartOf({ values, better: 'higher', target: 9, targetBy: '2024-10' })

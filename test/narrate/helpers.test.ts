@@ -105,7 +105,7 @@ describe('the helpers of the commentary', () => {
     ['{{beside-usual "CARE"}}', 'Better than usual'],
     ['{{beside-usual "REFERRALS"}}', 'Within its usual range'],
     ['{{beside-usual "LATE"}}', ''],
-    ['{{#if-changed "GONE" since="last month"}}moved{{else}}stood{{/if-changed}}', 'Stood'],
+    ['{{#if-changed "ALIKE" since="last month"}}moved{{else}}stood{{/if-changed}}', 'Stood'],
     ['{{#if-changed "REFERRALS" since="last month"}}moved{{else}}stood{{/if-changed}}', 'Moved'],
     ['{{assurance "CARE"}}', 'Usual range misses target'],
     ['{{#if-signal "CARE"}}real{{else}}chance{{/if-signal}}', 'Real'],

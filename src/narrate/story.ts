@@ -215,8 +215,17 @@ export type ChartStory = {
   } | null
   /** Whether it will meet its target if it goes on as it is, and the words of it; null where that is not known. */
   readonly assurance: { readonly kind: Assurance; readonly words: string } | null
-  /** What the latest seven months lead to by the month that the target is meant for. */
-  readonly outlook: (Level & { readonly month: Month; readonly onTrack: boolean | null }) | null
+  /**
+   * What the latest seven months lead to by the month that the target is meant for, and the line fitted to them from
+   * the first of them to there.
+   */
+  readonly outlook:
+    | (Level & {
+        readonly month: Month
+        readonly onTrack: boolean | null
+        readonly line: readonly { readonly month: Month; readonly value: number }[]
+      })
+    | null
   readonly target: { readonly value: number; readonly shown: string } | null
   readonly benchmark: { readonly name: string; readonly value: number; readonly shown: string } | null
   readonly alt: string

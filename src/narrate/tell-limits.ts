@@ -1,4 +1,4 @@
-import type { Figures, Indicator, Signal } from '../compute/figures.ts'
+import type { Figures, Indicator, Projection, Signal } from '../compute/figures.ts'
 import { monthsBetween } from '../shared/month.ts'
 import { printFigure, roundTo } from '../shared/print-number.ts'
 import { phraseAssurance } from './phrase-signal.ts'
@@ -44,5 +44,18 @@ export function tellOutlook(row: Indicator, { measures }: Figures): ChartStory['
   if (!found || !row.latest || monthsBetween(row.latest.month, found.month) > FURTHEST) return null
   const { month, onTrack } = found
   const value = roundTo(found.value, row.decimals)
-  return { month, value, shown: printFigure(value, row.unit, row.decimals), onTrack }
+  return { month, value, shown: printFigure(value, row.unit, row.decimals), onTrack, line: leadTo(value, found, row) }
+}
+
+/** Digits enough that points between two figures lie on a straight line, as far as an eye can tell. */
+const STRAIGHT = 4
+
+/** The fitted line, turned by so little that it ends at the figure as printed. */
+function leadTo(
+  end: number,
+  { line, value }: Projection,
+  { decimals }: Indicator,
+): NonNullable<ChartStory['outlook']>['line'] {
+  const off = (end - value) / Math.max(1, line.length - 1)
+  return line.map((point, at) => ({ month: point.month, value: roundTo(point.value + off * at, decimals + STRAIGHT) }))
 }

@@ -170,8 +170,13 @@ export type ChartBlock = {
   readonly marks: readonly (ChartMark | null)[]
   /** Lines across the plot, in the order in which they are drawn. */
   readonly levels: readonly ChartLevel[]
-  /** Where the trend leads from the latest value: the index of a month and the value there. */
-  readonly outlook: { readonly at: number; readonly value: number; readonly label: string } | null
+  /** Where the trend leads: the index of a month and the value there, and by month the line that leads to it, null before it. */
+  readonly outlook: {
+    readonly at: number
+    readonly value: number
+    readonly label: string
+    readonly line: readonly (number | null)[]
+  } | null
   /** What stands left and right of the plots of its column, its own among them: all plots have room for the widest. */
   readonly column: readonly ChartSides[]
 }

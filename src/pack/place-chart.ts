@@ -129,17 +129,27 @@ function drawnOf(chart: ChartStory, width: number, medium: Medium): Drawn {
     ticks: scale.ticks,
     named: namedMonths(every, series.reported, series.months.length, medium.theme.medium),
     axisNote: axisNoteOf(chart, scale, width, medium),
-    outlook: outlook && { at: series.months.length - 1, value: outlook.value, label: nameOfTrend(outlook) },
+    outlook: outlook && outlookOf(outlook, series.months),
   }
 }
 
 function scaleOf({ decimals, percent, outlook }: ChartStory, drawn: readonly (number | null)[]): Scale {
-  const values = [...drawn, outlook?.value].filter((value) => typeof value === 'number')
+  const values = [...drawn, outlook?.value, ...(outlook?.line ?? []).map(({ value }) => value)].filter(
+    (value) => typeof value === 'number',
+  )
   return scaleAxis({ values, decimals, percent })
 }
 
+function outlookOf(outlook: Outlook, months: readonly string[]): ChartBlock['outlook'] {
+  const values = new Map(outlook.line.map(({ month, value }) => [shortMonth(month), value]))
+  const line = months.map((month) => values.get(month) ?? null)
+  return { at: months.length - 1, value: outlook.value, label: nameOfTrend(outlook), line }
+}
+
+type Outlook = NonNullable<ChartStory['outlook']>
+
 /** With its month, which the axis may have no room to name; the month does not part from its preposition. */
-function nameOfTrend({ shown, month }: NonNullable<ChartStory['outlook']>): string {
+function nameOfTrend({ shown, month }: Outlook): string {
   return `Trend ${shown} by\u00a0${shortMonth(month)}`
 }
 

@@ -9,7 +9,11 @@ export type Drawn = Joined & {
   readonly marks: readonly unknown[]
   readonly ticks: readonly { readonly value: number }[]
   readonly levels: readonly { readonly kind: string; readonly value: number }[]
-  readonly outlook: { readonly at: number; readonly value: number } | null
+  readonly outlook: {
+    readonly at: number
+    readonly value: number
+    readonly line: readonly (number | null)[]
+  } | null
 }
 
 /** Where a chart's months and values stand in its plot; `y` runs downwards. */
@@ -51,7 +55,7 @@ const FURTHER = [0, 0.25, 0.5]
 export function placeLatest(drawn: Drawn, latest: number, scales: Scales, size: Size): Rect {
   const point: Point = [scales.xOf(latest), scales.yOf(drawn.values[latest] ?? 0)]
   const ways: Ways = {
-    lines: linesOf(drawn, latest, scales),
+    lines: linesOf(drawn, scales),
     markers: markersOf(drawn, latest, scales),
     sides: sidesOf(drawn, latest, scales.yOf),
   }
@@ -123,28 +127,26 @@ function overlap(a: Rect, b: Rect): boolean {
   return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height
 }
 
-function linesOf(drawn: Drawn, latest: number, { plot, xOf, yOf }: Scales): Ways['lines'] {
+function linesOf(drawn: Drawn, { plot, xOf, yOf }: Scales): Ways['lines'] {
   const across = (value: number, price: number) => ({
     from: [plot.x, yOf(value)] as const,
     to: [plot.x + plot.width, yOf(value)] as const,
     price,
   })
   const pointOf = (at: number, value: number): Point => [xOf(at), yOf(value)]
-  const data = drawn.values.flatMap((value, at) => {
-    const before = drawn.values[at - 1] ?? null
-    if (value === null || before === null || !isJoined(drawn, at)) return []
-    return [{ from: pointOf(at - 1, before), to: pointOf(at, value), price: PRICE.line }]
-  })
-  const { outlook } = drawn
-  const from = pointOf(latest, drawn.values[latest] ?? 0)
-  const ahead = outlook ? [{ from, to: pointOf(outlook.at, outlook.value), price: PRICE.line }] : []
+  const stretches = (line: Joined) =>
+    line.values.flatMap((value, at) => {
+      const before = line.values[at - 1] ?? null
+      if (value === null || before === null || !isJoined(line, at)) return []
+      return [{ from: pointOf(at - 1, before), to: pointOf(at, value), price: PRICE.line }]
+    })
   return [
     ...drawn.ticks.map(({ value }) => across(value, PRICE.grid)),
     ...drawn.levels.map(({ kind, value }) =>
       across(value, kind === 'limit' || kind === 'target' ? PRICE[kind] : PRICE.level),
     ),
-    ...data,
-    ...ahead,
+    ...stretches(drawn),
+    ...stretches({ values: drawn.outlook?.line ?? [], breaks: [] }),
   ]
 }
 

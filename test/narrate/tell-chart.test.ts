@@ -138,6 +138,26 @@ describe('a chart', () => {
     expect([chart?.outlook?.value, chart?.outlook?.shown]).toEqual([6, '6'])
   })
 
+  it('fits its trend to the latest seven months, and leads it straight to the figure that it is told to reach', () => {
+    const values = [20, 12, 11, 9, 10, 9, 7, 9]
+    const outlook = chartOf({ values, better: 'lower', target: 4, targetBy: '2024-11' })?.outlook
+    const points = outlook?.line.map(({ value }) => value) ?? []
+    expect([outlook?.line[0]?.month, outlook?.line.at(-1)?.month]).toEqual(['2024-02', '2024-11'])
+    expect([points.at(-1), outlook?.shown]).toEqual([6, '6'])
+    expect(points[6]).not.toBe(9)
+    const steps = points.slice(1).map((value, at) => value - (points[at] ?? 0))
+    expect(Math.max(...steps) - Math.min(...steps)).toBeLessThan(0.001)
+  })
+
+  it('leads its trend no further than a figure can go', () => {
+    const row = { values: [12, 10, 8, 6, 4, 2, 1], better: 'lower', target: 0, targetBy: '2024-12' } as const
+    expect(
+      chartOf(row)
+        ?.outlook?.line.map(({ value }) => value)
+        .slice(-3),
+    ).toEqual([0, 0, 0])
+  })
+
   it('breaks the line of a year to date where the year starts again', () => {
     const row = { values: [80, 90, 10, 20, 30, 40, 50], basis: 'year to date', better: 'higher' } as const
     expect(chartOf(row)?.breaks).toEqual([2])

@@ -9,7 +9,16 @@ import { makeChart } from '../support/make-story.ts'
 
 const MEDIA = [PRINT, SLIDE].map((theme) => ({ theme, ruler: FAKE_RULER }))
 const STORY = makeChart('Children in our care|510|470|480|England 500')
-const OUTLOOK = { month: '2025-03', value: 440, shown: '440', onTrack: true } as const
+const OUTLOOK = {
+  month: '2025-03',
+  value: 440,
+  shown: '440',
+  onTrack: true,
+  line: [
+    { month: '2024-07', value: 475 },
+    { month: '2024-08', value: 470 },
+  ],
+} as const
 
 function chartsIn(stories: readonly ChartStory[], columns: number, box: Box, medium: Medium): readonly ChartBlock[] {
   const blocks = placeChartGrid(stories, { columns, tallest: 300 }, box, medium)
@@ -60,6 +69,14 @@ describe('the months of a chart', () => {
 describe('a chart', () => {
   it('shows where the trend leads in both media, however narrow', () => {
     for (const block of placed({ ...STORY, outlook: OUTLOOK }, 150)) expect(block.outlook?.value).toBe(440)
+  })
+
+  it('draws its trend from the first month that it is fitted to, though that be before its latest figure', () => {
+    for (const { outlook, months } of placed({ ...STORY, outlook: OUTLOOK }))
+      expect(outlook?.line.flatMap((value, at) => (value === null ? [] : [`${months[at]} ${value}`]))).toEqual([
+        'Jul-24 475',
+        'Aug-24 470',
+      ])
   })
 
   it('says which of its figures is the latest, if any is', () => {

@@ -28,7 +28,7 @@ export function drawChart(canvas: Canvas, chart: ChartBlock): void {
     drawMonths(canvas, chart, place)
     drawLevels(canvas, chart, place)
     drawGround(canvas, name)
-    drawOutlook(canvas, chart, place, line)
+    drawOutlook(canvas, chart, place)
     drawValues(canvas, chart, line)
     drawMarks(canvas, chart, place)
     drawName(canvas, name)
@@ -95,13 +95,12 @@ function drawLevels({ pen }: Canvas, { levels }: ChartBlock, { plot, yOf }: Char
     strokeLines(pen, [across(plot.x, plot.x + plot.width, yOf(value))], LEVEL_STROKES[kind])
 }
 
-/** A light continuation of the line to the month that the target is meant for. */
-function drawOutlook({ pen }: Canvas, chart: ChartBlock, { xOf, yOf }: ChartPlace, line: ValueLine): void {
-  const { outlook } = chart
-  const latest = latestOf(chart, line)
-  if (!outlook || !latest) return
+/** A light line through the months that it is fitted to, and on to the month that the target is meant for. */
+function drawOutlook({ pen }: Canvas, { outlook }: ChartBlock, { xOf, yOf }: ChartPlace): void {
+  if (!outlook) return
   const end: Point = [xOf(outlook.at), yOf(outlook.value)]
-  strokeLines(pen, [[latest, end]], { colour: 'accent', weight: 1, dash: [1.5, 2.5] })
+  const line = outlook.line.flatMap((value, at): readonly Point[] => (value === null ? [] : [[xOf(at), yOf(value)]]))
+  strokeLines(pen, [line], { colour: 'accent', weight: 1, dash: [1.5, 2.5] })
   fillDot(pen, end, LATEST_RADIUS - 0.5, 'accent')
   fillDot(pen, end, LATEST_RADIUS - 1.5, 'paper')
 }

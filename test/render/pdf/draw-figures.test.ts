@@ -51,7 +51,7 @@ const CHARTS: Readonly<Record<string, ChartBlock>> = {
       level('mean', 60, 'Mean 60'),
       level('target', 62, 'Target 62'),
     ],
-    outlook: { at: 15, value: 61, label: 'Trend 61' },
+    outlook: { at: 15, value: 61, label: 'Trend 61', line: [...wave(2, 60, 9), 60, 60, 61] },
   }),
   'one month': chart(BOX, 'One', [7], { levels: [level('target', 7, 'Target 7')] }),
   'no figure at all': chart(BOX, 'None', [null, null], { levels: [level('target', 3, 'Target 3')] }),

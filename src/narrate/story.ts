@@ -207,8 +207,12 @@ export type ChartStory = {
   readonly breaks: readonly number[]
   /** The month of its latest figure; null where it has none, as where the reporting month is suppressed. */
   readonly latest: Month | null
-  /** The mean and limits of the row's own past; null where it is not tested. A limit that no figure can reach is null. */
+  /**
+   * The mean and limits of the row's own past; null where it is not tested. A limit that no figure can reach is null.
+   * `since` is the first of the months that they rest on, where that is before those drawn.
+   */
   readonly limits: {
+    readonly since: Month | null
     readonly mean: Level
     readonly lower: Level | null
     readonly upper: Level | null

@@ -27,7 +27,7 @@ export function tellChart(row: Indicator, figures: Figures, finding: string): Ch
     points,
     breaks: breaksOf(row, points),
     latest: row.latest?.month ?? null,
-    limits: row.signal && tellLimits(row, row.signal),
+    limits: row.signal && tellLimits(row, row.signal, points[0]?.month ?? null),
     assurance: tellAssurance(row),
     outlook,
     target: row.target ? { value: row.target.value, shown: row.target.shown } : null,
@@ -64,9 +64,10 @@ export function breaksOf(row: Indicator, points: readonly Pick<Figure, 'month'>[
   })
 }
 
-const UNITS = { number: 'number', percent: 'per cent', rate: phraseBase(RATE_BASE), average: 'average' } as const
+/** What a count or an average is of is said by the label. */
+const UNITS = { number: '', percent: 'per cent', rate: phraseBase(RATE_BASE), average: '' } as const
 
-/** What the axis counts, which is what the label over it says. */
+/** What the axis counts, which is what the label over it says; nothing where the label alone does. */
 function unitOf({ unit, label }: Indicator): string {
   const base = unit === 'percent' ? null : rateBaseOf(label)
   return base === null ? UNITS[unit] : phraseBase(base)

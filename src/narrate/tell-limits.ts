@@ -1,5 +1,5 @@
 import type { Figures, Indicator, Projection, Signal } from '../compute/figures.ts'
-import { monthsBetween } from '../shared/month.ts'
+import { type Month, monthsBetween } from '../shared/month.ts'
 import { printFigure, roundTo } from '../shared/print-number.ts'
 import { phraseAssurance } from './phrase-signal.ts'
 import type { ChartStory, Level } from './story.ts'
@@ -15,14 +15,16 @@ const FINE_BELOW = 1000
  *
  * The mean of figures that are all equal is that figure, and printed as it is.
  */
-export function tellLimits(row: Indicator, signal: Signal): NonNullable<ChartStory['limits']> {
+export function tellLimits(row: Indicator, signal: Signal, drawnFrom: Month | null): NonNullable<ChartStory['limits']> {
   const isOneFigure = signal.lower === signal.upper
   const isFine = Math.abs(signal.mean) < FINE_BELOW && !isOneFigure
   const decimals = isFine ? Math.max(row.decimals, 1) : row.decimals
   const level = (value: number): Level => ({ value, shown: printFigure(value, row.unit, decimals) })
   const isNegative = row.history.some((figure) => figure.value !== null && figure.value < 0)
   const isShare = row.unit === 'percent' && row.history.every((figure) => figure.value === null || figure.value <= 100)
+  const first = signal.points[0]?.month ?? null
   return {
+    since: first !== null && drawnFrom !== null && first < drawnFrom ? first : null,
     mean: level(signal.mean),
     lower: signal.lower < 0 && !isNegative ? null : level(signal.lower),
     upper: signal.upper > 100 && isShare ? null : level(signal.upper),

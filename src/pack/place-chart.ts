@@ -166,7 +166,7 @@ function seriesOf(chart: ChartStory, every: number): Series {
     values: points.map(({ value }) => value),
     breaks: chart.breaks.map((at) => at + before.length),
     shown: points.map(({ value, shown }) => (value === null ? '' : shown)),
-    marks: points.map(({ variation }) => MARKS[variation]),
+    marks: marksOf(points, latest),
     latest: latest < 0 ? null : latest,
     reported: before.length + chart.points.length - 1,
   }
@@ -182,6 +182,16 @@ function monthsBefore({ points }: ChartStory, every: number): ChartStory['points
   const count = spareMonths(points.length, every)
   if (!first || count <= 0) return []
   return Array.from({ length: count }, (_, at) => blank(addMonths(first, at - count)))
+}
+
+/** The signal that stands is marked by its meaning, back to where it began; those of earlier months only as unusual. */
+function marksOf(points: ChartStory['points'], latest: number): readonly (ChartMark | null)[] {
+  const now = points[latest]?.variation
+  const before = points.findLastIndex(({ variation }, at) => at < latest && variation !== now)
+  return points.map(({ variation }, at) => {
+    const mark = MARKS[variation]
+    return mark !== null && (latest < 0 || at <= before) ? 'neutral' : mark
+  })
 }
 
 const MARKS: Readonly<Record<Variation, ChartMark | null>> = {

@@ -182,6 +182,16 @@ describe('a chart', () => {
     expect([share?.lower?.shown, share?.upper]).toEqual(['72.9%', null])
   })
 
+  it('knows since when its mean is taken, where that is before the months that it draws', () => {
+    const sinceOf = (monthsShown: number) => {
+      const model = makeModel([{ code: 'ROW', values: [...WOBBLE, 50] }], { monthsShown })
+      const figures = computeFigures(model)
+      const row = figures.byCode.get('ROW')
+      return row && tellChart(row, figures, '')?.limits?.since
+    }
+    expect([sinceOf(6), sinceOf(13)]).toEqual(['2023-08', null])
+  })
+
   it('is plain for a row that is not tested', () => {
     const chart = chartOf({ values: [...WOBBLE, 40], basis: 'rolling 12', benchmarks: { England: 45 } })
     expect([chart?.limits, chart?.mark, chart?.benchmark?.shown]).toEqual([null, '', '45'])
@@ -198,10 +208,8 @@ describe('a chart', () => {
       'per 100,000',
     ])
     expect(unitOf('Fires per million', 'number')).toBe('per 1,000,000')
-    expect([unitOf('Calls per 24 hours', 'number'), unitOf('Calls in 2023/24', 'rate')]).toEqual([
-      'number',
-      'per 10,000',
-    ])
+    expect([unitOf('Calls per 24 hours', 'number'), unitOf('Calls in 2023/24', 'rate')]).toEqual(['', 'per 10,000'])
+    expect([unitOf('Caseload', 'average'), unitOf('Visits in time', 'percent')]).toEqual(['', 'per cent'])
   })
 
   it('knows which month its latest figure is of, and that a suppressed reporting month leaves none', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { Variation } from '../../src/compute/figures.ts'
 import type { ChartStory } from '../../src/narrate/story.ts'
 import type { Medium } from '../../src/pack/medium.ts'
 import type { Box, ChartBlock } from '../../src/pack/pack.ts'
@@ -77,6 +78,28 @@ describe('a chart', () => {
         'Jul-24 475',
         'Aug-24 470',
       ])
+  })
+
+  it('says over its plot since when its mean is taken, where there is room', () => {
+    const mean = { value: 490, shown: '490' }
+    const limits = { since: '2022-12', mean, lower: null, upper: null } as const
+    const notesOf = (width: number) =>
+      placed({ ...STORY, limits }, width).map(({ axisNote }) => axisNote.map(({ text }) => text).join(''))
+    for (const note of notesOf(400)) expect(note).toContain('; mean since Dec-22')
+    for (const note of notesOf(90)) expect(note).not.toContain('mean since')
+    for (const note of placed({ ...STORY, limits: { ...limits, since: null } }))
+      expect(note.axisNote.map(({ text }) => text).join('')).not.toContain('mean since')
+  })
+
+  it('marks by its meaning the signal that stands, and those before it only as unusual', () => {
+    const marksOf = (variations: readonly Variation[]) => {
+      const points = STORY.points.map((point, at) => ({ ...point, variation: variations[at] ?? 'common-cause' }))
+      return placed({ ...STORY, points }).map(({ marks }) => marks.filter((mark) => mark !== null))
+    }
+    const usual = Array.from({ length: 8 }, () => 'common-cause' as const)
+    const now = ['concern', 'concern', ...usual, 'improvement', 'improvement', 'improvement'] as const
+    expect(marksOf(now)[0]).toEqual(['neutral', 'neutral', 'improvement', 'improvement', 'improvement'])
+    expect(marksOf(['concern', 'improvement', ...usual])[1]).toEqual(['neutral', 'neutral'])
   })
 
   it('says which of its figures is the latest, if any is', () => {

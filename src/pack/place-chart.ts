@@ -41,17 +41,32 @@ export function placeChartGrid(
   })
 }
 
+/** A chart as it is set at one width, before it has its place. */
+type SetChart = { readonly drawn: Drawn; readonly caption: readonly Paragraph[] }
+
 type Row = {
-  readonly held: readonly { readonly drawn: Drawn; readonly caption: readonly Paragraph[] }[]
+  readonly held: readonly SetChart[]
   /** The height of the tallest caption, and the air under it. */
   readonly space: number
 }
 
+/** A part is laid out in several manners, which set the same charts at the same few widths. */
+const setBefore = new WeakMap<Medium, WeakMap<ChartStory, Map<number, SetChart>>>()
+
+function setChart(chart: ChartStory, width: number, medium: Medium): SetChart {
+  const charts = setBefore.get(medium) ?? new WeakMap<ChartStory, Map<number, SetChart>>()
+  setBefore.set(medium, charts)
+  const widths = charts.get(chart) ?? new Map<number, SetChart>()
+  charts.set(chart, widths)
+  const known = widths.get(width)
+  if (known) return known
+  const made = { drawn: drawnOf(chart, width, medium), caption: captionOf(chart, width, medium) }
+  widths.set(width, made)
+  return made
+}
+
 function rowsOf(charts: readonly ChartStory[], columns: number, width: number, medium: Medium): readonly Row[] {
-  const all = charts.map((chart) => ({
-    drawn: drawnOf(chart, width, medium),
-    caption: captionOf(chart, width, medium),
-  }))
+  const all = charts.map((chart) => setChart(chart, width, medium))
   return Array.from({ length: Math.ceil(charts.length / columns) }, (_, row) => {
     const held = all.slice(row * columns, (row + 1) * columns)
     const tallest = Math.max(...held.map(({ caption }) => heightOf(caption, medium.theme)))

@@ -252,11 +252,13 @@ export type Run = { readonly kind: 'rise' | 'fall'; readonly length: number; rea
  * The least-squares line through the latest seven months, read at `month`.
  *
  * `achieved` is the line's change a month, `needed` the change a month from the latest that would reach the target,
- * nothing where it is met; `onTrack` is null without a target or a better direction.
+ * nothing where it is met; `onTrack` is null without a target or a better direction. `line` is the line itself, month by
+ * month from the first of the seven to `month`.
  */
 export type Projection = {
   readonly month: Month
   readonly value: number
+  readonly line: readonly { readonly month: Month; readonly value: number }[]
   readonly achieved: number
   readonly needed: number | null
   readonly onTrack: boolean | null

@@ -1,5 +1,5 @@
 import type { Settings } from '../check/model.ts'
-import { type Month, monthsBetween } from '../shared/month.ts'
+import { addMonths, type Month, monthsBetween } from '../shared/month.ts'
 import { roundTo } from '../shared/print-number.ts'
 import { startsAgain } from '../shared/starts-again.ts'
 import type { Indicator, Projection, Reported } from './figures.ts'
@@ -35,10 +35,15 @@ export function projectTarget(row: Indicator, settings: Pick<Settings, 'targetMo
   if (!month || !first || !latest || figures.length < MONTHS || startsAgain(row, first.month, latest.month)) return null
   const ahead = monthsBetween(latest.month, month)
   const { level, slope } = fitLine(figures.map((figure) => figure.value))
-  const value = withinBounds(row, figures, withoutNoise(level + slope * (MONTHS - 1 + ahead)))
+  const at = (months: number) => withinBounds(row, figures, withoutNoise(level + slope * months))
+  const value = at(MONTHS - 1 + ahead)
   return {
     month,
     value,
+    line: Array.from({ length: MONTHS + ahead }, (_, months) => ({
+      month: addMonths(first.month, months),
+      value: at(months),
+    })),
     achieved: slope,
     needed: neededFrom(row, latest, ahead),
     onTrack: meetsTarget(row, value),

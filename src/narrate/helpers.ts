@@ -22,7 +22,7 @@ import {
   printBand,
   verbOf,
 } from './phrase-measure.ts'
-import { phraseAssurance, phraseSignal } from './phrase-signal.ts'
+import { phraseAssurance, phraseBesideUsual, phraseSignal } from './phrase-signal.ts'
 import {
   changeSince,
   latestSources,
@@ -101,6 +101,7 @@ export const ROW_HELPERS: Readonly<Record<string, RowHelper>> = {
   },
   cause: (_, { signal }) => (signal?.cause ? words(causeInSentence(signal.cause), signal.sources) : NOTHING),
   variation: (_, row) => (row.signal ? words(phraseSignal(row.signal), row.signal.sources) : NOTHING),
+  'beside-usual': (_, { signal }) => (signal ? words(phraseBesideUsual(signal), signal.sources) : NOTHING),
   assurance: (_, row) => {
     const { signal, target } = row
     return signal?.assurance && target

@@ -47,6 +47,33 @@ export function phraseSignal({ variation, cause }: Signal): string {
   return cause ? `${words}: ${phraseCause(cause)}` : words
 }
 
+/** A row with a signal beside what is usual for it, in plain words and in one line: `better than usual`. */
+export function phraseBesideUsual({ variation, cause }: Signal): string {
+  if (!cause) return 'within its usual range'
+  const words = PLAIN_WORDS[variation]
+  switch (cause.kind) {
+    case 'outside':
+      return `${words.than} than usual`
+    case 'trend':
+      return `${words.trend || (cause.side === 'high' ? 'rising' : 'falling')} ${printCount(cause.length - 1)} months running`
+    case 'near-limit':
+      return `lately at the ${words.end} end of its usual range`
+    case 'one-side':
+      return `${words.than} than its mean for ${printCount(cause.length)} months`
+  }
+}
+
+/** How plain words name a variation: beside what is usual, as a trend where that has a meaning, as an end of a range. */
+const PLAIN_WORDS: Readonly<
+  Record<Variation, { readonly than: string; readonly trend: string; readonly end: string }>
+> = {
+  'common-cause': { than: 'other', trend: '', end: 'same' },
+  improvement: { than: 'better', trend: 'improving', end: 'better' },
+  concern: { than: 'worse', trend: 'worsening', end: 'worse' },
+  'neutral-high': { than: 'higher', trend: '', end: 'upper' },
+  'neutral-low': { than: 'lower', trend: '', end: 'lower' },
+}
+
 export function phraseAssurance(assurance: Assurance): string {
   return ASSURANCE_WORDS[assurance]
 }

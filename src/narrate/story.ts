@@ -211,16 +211,29 @@ export type ChartStory = {
   readonly breaks: readonly number[]
   /** The month of its latest figure; null where it has none, as where the reporting month is suppressed. */
   readonly latest: Month | null
-  /** The mean and limits of the row's own past; null where it is not tested. A limit that no figure can reach is null. */
+  /**
+   * The mean and limits of the row's own past; null where it is not tested. A limit that no figure can reach is null.
+   * `since` is the first of the months that they rest on, where that is before those drawn.
+   */
   readonly limits: {
+    readonly since: Month | null
     readonly mean: Level
     readonly lower: Level | null
     readonly upper: Level | null
   } | null
   /** Whether it will meet its target if it goes on as it is, and the words of it; null where that is not known. */
   readonly assurance: { readonly kind: Assurance; readonly words: string } | null
-  /** What the latest seven months lead to by the month that the target is meant for. */
-  readonly outlook: (Level & { readonly month: Month; readonly onTrack: boolean | null }) | null
+  /**
+   * What the latest seven months lead to by the month that the target is meant for, and the line fitted to them from
+   * the first of them to there.
+   */
+  readonly outlook:
+    | (Level & {
+        readonly month: Month
+        readonly onTrack: boolean | null
+        readonly line: readonly { readonly month: Month; readonly value: number }[]
+      })
+    | null
   readonly target: { readonly value: number; readonly shown: string } | null
   readonly benchmark: { readonly name: string; readonly value: number; readonly shown: string } | null
   readonly alt: string

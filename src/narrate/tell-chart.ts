@@ -5,7 +5,7 @@ import { phraseBase, RATE_BASE, rateBaseOf } from '../shared/rate-base.ts'
 import { startsAgain } from '../shared/starts-again.ts'
 import { asPrinted, printedValue } from './as-printed.ts'
 import { type Point, phraseGaps, phraseMove, phraseRange } from './phrase-line.ts'
-import { phraseAssurance, phraseSignal, VARIATION_MARKS } from './phrase-signal.ts'
+import { phraseSignal, VARIATION_MARKS } from './phrase-signal.ts'
 import type { ChartStory, Level } from './story.ts'
 import { tellAssurance, tellLimits, tellOutlook } from './tell-limits.ts'
 
@@ -27,7 +27,7 @@ export function tellChart(row: Indicator, figures: Figures, finding: string): Ch
     points,
     breaks: breaksOf(row, points),
     latest: row.latest?.month ?? null,
-    limits: row.signal && tellLimits(row, row.signal),
+    limits: row.signal && tellLimits(row, row.signal, points[0]?.month ?? null),
     assurance: tellAssurance(row),
     outlook,
     target: row.target ? { value: row.target.value, shown: row.target.shown } : null,
@@ -64,9 +64,10 @@ export function breaksOf(row: Indicator, points: readonly Pick<Figure, 'month'>[
   })
 }
 
-const UNITS = { number: 'number', percent: 'per cent', rate: phraseBase(RATE_BASE), average: 'average' } as const
+/** What a count or an average is of is said by the label. */
+const UNITS = { number: '', percent: 'per cent', rate: phraseBase(RATE_BASE), average: '' } as const
 
-/** What the axis counts, which is what the label over it says. */
+/** What the axis counts, which is what the label over it says; nothing where the label alone does. */
 function unitOf({ unit, label }: Indicator): string {
   const base = unit === 'percent' ? null : rateBaseOf(label)
   return base === null ? UNITS[unit] : phraseBase(base)
@@ -88,10 +89,10 @@ function altOf(
 }
 
 /** What the mean, the limits and the marks say. */
-function signalOf({ signal }: Indicator): readonly string[] {
-  if (!signal) return []
-  const assurance = signal.assurance ? [phraseAssurance(signal.assurance)] : []
-  return [phraseSignal(signal), ...assurance]
+function signalOf(row: Indicator): readonly string[] {
+  if (!row.signal) return []
+  const assurance = tellAssurance(row)
+  return [phraseSignal(row.signal), ...(assurance ? [assurance.words] : [])]
 }
 
 function outlookOf(outlook: ChartStory['outlook']): readonly string[] {

@@ -1,5 +1,6 @@
 import type { Assurance } from '../compute/figures.ts'
 import type { ChartStory } from '../narrate/story.ts'
+import { shortMonth } from '../shared/month.ts'
 import type { Medium } from './medium.ts'
 import type { NoteRun } from './pack.ts'
 import type { Scale } from './scale-axis.ts'
@@ -13,11 +14,16 @@ const ASSURANCE_MARKS: Readonly<Record<Assurance, { readonly letter: string; rea
   'hit-and-miss': { letter: '?', colour: 'neutral' },
 }
 
-/** The line over a plot: what it counts, where its axis starts, and whether its target will be met. */
+/**
+ * The line over a plot: what it counts, where its axis starts, since when its mean is taken where that is before what is
+ * drawn, and whether its target will be met; as much of it as has room.
+ */
 export function axisNoteOf(chart: ChartStory, scale: Scale, width: number, medium: Medium): readonly NoteRun[] {
   const from = scale.fromZero ? '' : `axis from ${scale.ticks[0]?.shown ?? ''}`
   // A percentage says its unit at every grid line.
-  const tries = [[chart.unit, from], chart.percent ? [from] : [chart.unit, from]].map((words) => [
+  const since = chart.limits?.since ? `mean since ${shortMonth(chart.limits.since)}` : ''
+  const short = chart.percent ? [from] : [chart.unit, from]
+  const tries = [[chart.unit, from, since], [...short, since], short].map((words) => [
     ...runsOf(words),
     ...assuranceRuns(chart, words),
   ])

@@ -53,19 +53,7 @@ export function hasTallPlots(charts: readonly ChartStory[], rows: number, area: 
   const [column] = splitColumns(within, shape.columns, 2 * gutter)
   const height = Math.min(shape.tallest, (area.height - (rows - 1) * chart.gap) / rows)
   const least = chart.low * PLOT + AFTER_CAPTION
-  return charts.every((each) => height - captionOf(each, column?.width ?? 0, medium) >= least)
-}
-
-/** What the caption of a chart takes, known again from trial to trial. */
-const CAPTIONS = new WeakMap<Medium, WeakMap<ChartStory, Map<number, number>>>()
-
-function captionOf(chart: ChartStory, width: number, medium: Medium): number {
-  const ofMedium = keptIn(CAPTIONS, medium, () => new WeakMap())
-  return keptIn(
-    keptIn(ofMedium, chart, () => new Map()),
-    width,
-    () => captionHeight(chart, width, medium),
-  )
+  return charts.every((each) => height - captionHeight(each, column?.width ?? 0, medium) >= least)
 }
 
 /** Charts in a stack; one alone is wider than tall. */
@@ -73,7 +61,7 @@ export function layStack(charts: readonly ChartStory[], area: Box, medium: Mediu
   const [first, ...others] = charts
   const { high } = medium.theme.chart
   const alone = first && others.length === 0
-  const tallest = alone ? captionOf(first, area.width, medium) + area.width * ALONE : high
+  const tallest = alone ? captionHeight(first, area.width, medium) + area.width * ALONE : high
   return laidOf(placeGrid(charts, { columns: 1, tallest: Math.min(tallest, high) }, area, medium), area)
 }
 

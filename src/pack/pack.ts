@@ -158,7 +158,7 @@ export type ChartBlock = {
   /** Which of the values is the latest figure, marked and named as such; null where the indicator has none. */
   readonly latest: number | null
   readonly ticks: readonly { readonly value: number; readonly shown: string }[]
-  /** Which months may be named on the axis, by index: evenly from the first on, `reported` among them. */
+  /** Which months may be named on the axis, by index: evenly from the first to `reported`, and the last where it can be. */
   readonly named: readonly number[]
   /** The reporting month, by index; months after it are those that the trend is drawn on for. */
   readonly reported: number
@@ -170,9 +170,19 @@ export type ChartBlock = {
   readonly marks: readonly (ChartMark | null)[]
   /** Lines across the plot, in the order in which they are drawn. */
   readonly levels: readonly ChartLevel[]
-  /** Where the trend leads from the latest value: the index of a month and the value there. */
-  readonly outlook: { readonly at: number; readonly value: number; readonly label: string } | null
+  /** Where the trend leads: the index of a month and the value there, and by month the line that leads to it, null before it. */
+  readonly outlook: {
+    readonly at: number
+    readonly value: number
+    readonly label: string
+    readonly line: readonly (number | null)[]
+  } | null
+  /** What stands left and right of the plots of its column, its own among them: all plots have room for the widest. */
+  readonly column: readonly ChartSides[]
 }
+
+/** What is written at the sides of a chart's plot. */
+export type ChartSides = Pick<ChartBlock, 'ticks' | 'months' | 'values' | 'shown' | 'latest' | 'levels' | 'outlook'>
 
 export type ChartMark = 'improvement' | 'concern' | 'neutral'
 /** `label` names it; limits are drawn without their names. */

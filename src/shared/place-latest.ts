@@ -9,7 +9,11 @@ export type Drawn = Joined & {
   readonly marks: readonly unknown[]
   readonly ticks: readonly { readonly value: number }[]
   readonly levels: readonly { readonly kind: string; readonly value: number }[]
-  readonly outlook: { readonly at: number; readonly value: number } | null
+  readonly outlook: {
+    readonly at: number
+    readonly value: number
+    readonly line: readonly (number | null)[]
+  } | null
 }
 
 /** Where a chart's months and values stand in its plot; `y` runs downwards. */
@@ -23,17 +27,26 @@ export type Scales = {
 type Ways = {
   readonly lines: readonly { readonly from: Point; readonly to: Point; readonly price: number }[]
   readonly markers: readonly Rect[]
+  readonly sides: readonly Side[]
 }
+/** A level that the point does not lie on, and which side of it the point is on. */
+type Side = { readonly y: number; readonly isOver: boolean; readonly price: number }
 type Candidate = { readonly box: Rect; readonly price: number }
 
 /** Half the width of a marker, with the air that it wants. */
 const MARKER = 4.5
 /** What a line keeps from a name. */
 const AIR = 1.5
+/** Just more than that: how far a name stands over a line that it is clear of. */
+const CLEAR = 2
 /** From the middle of a marker to the name beside it. */
 const AWAY = 5
 /** What it costs to be struck by a point of a line, to lie on a marker, or to leave the plot. */
-const PRICE = { line: 1, level: 1, limit: 0.4, grid: 0.2, struck: 4, marker: 30, outside: 100 } as const
+const PRICE = { line: 1, target: 2.5, level: 1, limit: 0.4, grid: 0.2, struck: 4, marker: 30, outside: 100 } as const
+/** What it costs to stand on the other side of a level than the point: a met target would read as a missed one. */
+const CROSSED: Readonly<Record<string, number>> = { target: 90, benchmark: 30, mean: 4, limit: 4 }
+/** How much further from its point a figure may stand, in shares of its height: beyond, it would read as another's. */
+const FURTHER = [0, 0.25, 0.5]
 
 /**
  * Where the figure of a point within the plot is written: beside its point, clear of lines and markers where there is
@@ -41,7 +54,11 @@ const PRICE = { line: 1, level: 1, limit: 0.4, grid: 0.2, struck: 4, marker: 30,
  */
 export function placeLatest(drawn: Drawn, latest: number, scales: Scales, size: Size): Rect {
   const point: Point = [scales.xOf(latest), scales.yOf(drawn.values[latest] ?? 0)]
-  const ways: Ways = { lines: linesOf(drawn, latest, scales), markers: markersOf(drawn, latest, scales) }
+  const ways: Ways = {
+    lines: linesOf(drawn, scales),
+    markers: markersOf(drawn, latest, scales),
+    sides: sidesOf(drawn, latest, scales.yOf),
+  }
   let best: Candidate | null = null
   for (const { box, price } of candidatesAt(point, size, drawn.outlook !== null)) {
     // A place that costs more by itself need not be looked at.
@@ -62,7 +79,7 @@ function candidatesAt([x, y]: Point, { width, height }: Size, goesOn: boolean): 
   })
   const beside = width / 2 + AWAY
   const over = height / 2 + AWAY
-  const further = [0, 0.25, 0.5, 0.75, 1, 1.25, 1.5].map((share) => share * height)
+  const further = FURTHER.map((share) => share * height)
   return [
     at(beside, 0, goesOn ? 1 : 0),
     at(-beside, 0, 2),
@@ -72,50 +89,64 @@ function candidatesAt([x, y]: Point, { width, height }: Size, goesOn: boolean): 
         return [at(right, -over - more, price), at(right, over + more, price + 0.2)]
       }),
     ),
-    ...[beside, -beside].flatMap((right) => [at(right, -height / 2, 2.5), at(right, height / 2, 2.5)]),
+    ...[beside, -beside].flatMap((right) =>
+      [height / 2, height / 2 + CLEAR].flatMap((down, more) => [
+        at(right, -down, 2.5 + more),
+        at(right, down, 2.5 + more),
+      ]),
+    ),
   ]
 }
 
-function priceOf(box: Rect, { lines, markers }: Ways, plot: Rect): number {
+function priceOf(box: Rect, { lines, markers, sides }: Ways, plot: Rect): number {
   const air = { x: box.x - AIR, y: box.y - AIR, width: box.width + 2 * AIR, height: box.height + 2 * AIR }
   const struck = lines.reduce((sum, { from, to, price }) => {
     const length = lengthWithin(from, to, air)
     return length > 0 ? sum + price * (PRICE.struck + length) : sum
   }, 0)
   const covered = markers.filter((marker) => overlap(marker, box)).length * PRICE.marker
-  return struck + covered + (within(box, plot) ? 0 : PRICE.outside)
+  const middle = box.y + box.height / 2
+  const crossed = sides.reduce((sum, { y, isOver, price }) => sum + (middle < y === isOver ? 0 : price), 0)
+  return struck + covered + crossed + (within(box, plot) ? 0 : PRICE.outside)
 }
 
-/** Over the plot a name may stand out by most of its height, where only a grid line is. */
+/** Over the plot a name may stand out by its height and some air, where only a grid line is. */
 function within(box: Rect, plot: Rect): boolean {
   const sides = box.x >= plot.x && box.x + box.width <= plot.x + plot.width + 2
-  return sides && box.y >= plot.y - box.height * 0.75 && box.y + box.height <= plot.y + plot.height
+  return sides && box.y >= plot.y - box.height - CLEAR && box.y + box.height <= plot.y + plot.height
+}
+
+function sidesOf({ levels, values }: Drawn, latest: number, yOf: Scales['yOf']): readonly Side[] {
+  const at = values[latest] ?? 0
+  return levels.flatMap(({ kind, value }) =>
+    value === at ? [] : [{ y: yOf(value), isOver: at > value, price: CROSSED[kind] ?? 0 }],
+  )
 }
 
 function overlap(a: Rect, b: Rect): boolean {
   return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height
 }
 
-function linesOf(drawn: Drawn, latest: number, { plot, xOf, yOf }: Scales): Ways['lines'] {
+function linesOf(drawn: Drawn, { plot, xOf, yOf }: Scales): Ways['lines'] {
   const across = (value: number, price: number) => ({
     from: [plot.x, yOf(value)] as const,
     to: [plot.x + plot.width, yOf(value)] as const,
     price,
   })
   const pointOf = (at: number, value: number): Point => [xOf(at), yOf(value)]
-  const data = drawn.values.flatMap((value, at) => {
-    const before = drawn.values[at - 1] ?? null
-    if (value === null || before === null || !isJoined(drawn, at)) return []
-    return [{ from: pointOf(at - 1, before), to: pointOf(at, value), price: PRICE.line }]
-  })
-  const { outlook } = drawn
-  const from = pointOf(latest, drawn.values[latest] ?? 0)
-  const ahead = outlook ? [{ from, to: pointOf(outlook.at, outlook.value), price: PRICE.line }] : []
+  const stretches = (line: Joined) =>
+    line.values.flatMap((value, at) => {
+      const before = line.values[at - 1] ?? null
+      if (value === null || before === null || !isJoined(line, at)) return []
+      return [{ from: pointOf(at - 1, before), to: pointOf(at, value), price: PRICE.line }]
+    })
   return [
     ...drawn.ticks.map(({ value }) => across(value, PRICE.grid)),
-    ...drawn.levels.map(({ kind, value }) => across(value, kind === 'limit' ? PRICE.limit : PRICE.level)),
-    ...data,
-    ...ahead,
+    ...drawn.levels.map(({ kind, value }) =>
+      across(value, kind === 'limit' || kind === 'target' ? PRICE[kind] : PRICE.level),
+    ),
+    ...stretches(drawn),
+    ...stretches({ values: drawn.outlook?.line ?? [], breaks: [] }),
   ]
 }
 

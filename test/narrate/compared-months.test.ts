@@ -48,15 +48,15 @@ function warningsOn(row: RowSpec, text: string, named = 'month-astray'): readonl
 
 describe('a year, where the latest figure is of an earlier month', () => {
   it('is counted from that month in captions, sentences and the table alike', () => {
-    const { caption, sentences, year } = toldOf(LATE)
-    expect(caption).toBe('Usual variation: 6 (as at July 2024), against 8 a year ago')
+    const { caption, sentences, year } = toldOf({ ...LATE, basis: 'rolling 12' })
+    expect(caption).toBe('Fell to 6 (as at July 2024) from 8 a year ago')
     expect(sentences?.[0]).toContain('from 8 a year ago')
     expect(year).toBe('down from July 2023, neutral')
   })
 
   it('is not spoken of where that month has no figure, though the one after it has', () => {
     const { caption, sentences, year } = toldOf({ ...LATE, values: LATE.values?.slice(1) ?? [] })
-    expect(caption).toBe('6 (as at July 2024), against 7 a month before')
+    expect(caption).toBe('Fell to 6 (as at July 2024) from 7 a month before')
     expect(sentences?.join()).not.toContain('year ago')
     expect(year).toBeUndefined()
   })
@@ -86,7 +86,7 @@ describe('a month, where the month before has no figure', () => {
   const GAP: RowSpec = { ...LATE, values: [5, 6, 5, 6, 5, 6, 5, null, 9], better: 'lower' }
 
   it('is not spoken of: the move is told since the month that has one', () => {
-    expect(toldOf(GAP).caption).toBe('4 more than in June 2024')
+    expect(toldOf(GAP).caption).toBe('9, 4 more than in June 2024')
     const [finding] = storyOf(GAP).glance.changed
     expect(finding?.sentence.text).toBe('Late inspections rose to 9, 4 more than in June 2024.')
     expect(say(GAP, '{{change "LATE" since="last month"}}')).toBe('Not yet available')
@@ -94,9 +94,8 @@ describe('a month, where the month before has no figure', () => {
   })
 
   it('is where it has one, though neither be the newest', () => {
-    expect(toldOf({ ...GAP, values: [5, 6, 5, 6, 5, 6, 5, 9, null] }).caption).toBe(
-      '9 (as at July 2024), against 5 a month before',
-    )
+    const late = toldOf({ ...GAP, values: [5, 6, 5, 6, 5, 6, 5, 9, null] })
+    expect(late.caption).toBe('Rose to 9 (as at July 2024) from 5 a month before')
   })
 
   it('counts the rows that moved without the others', () => {
@@ -210,9 +209,9 @@ describe('a change of which there is no percentage', () => {
       ...spent(340, 300, 300, 310, 320, 300, 310, 300, 310, 300, 310, 300, -1200),
       better: 'higher' as const,
     }
-    expect(toldOf(row).caption).toContain('below its usual range')
+    expect(toldOf(row).caption).toBe('−1,200, worse than usual')
     expect(storyOf(row).glance.changed[0]?.sentence.text).toContain('(down by 1,540 on a year ago)')
-    expect(toldOf(spent(5, -3, 6)).caption).toBe('6, against −3 a month before')
+    expect(toldOf(spent(5, -3, 6)).caption).toBe('Rose to 6 from −3 a month before')
     expect(toldOf({ ...row, values: [-3, 5, 6, 5, 6, 5, 6, 5, 6, 5, 6, 5, 6] }).sentences?.join()).not.toContain('%')
   })
 

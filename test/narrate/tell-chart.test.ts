@@ -121,11 +121,41 @@ describe('a chart', () => {
     expect(chart?.alt).toContain('; improvement: below its usual range; usual range meets target.')
   })
 
+  it('says that the usual range still misses a target that its latest figure meets, and the other way about', () => {
+    const wordsOf = (last: number, target: number) =>
+      chartOf({ values: [...WOBBLE, last], better: 'lower', target })?.assurance?.words
+    expect(wordsOf(30, 35)).toBe('usual range still misses target')
+    expect(wordsOf(48, 35)).toBe('usual range misses target')
+    expect(wordsOf(72, 71)).toBe('usual range still meets target')
+    expect(wordsOf(48, 71)).toBe('usual range meets target')
+    expect(chartOf({ values: [...WOBBLE, 30], better: 'lower', target: 35 })?.alt).toContain('usual range still misses')
+  })
+
   it('draws figures and trend as printed, so that the line is that of its caption', () => {
     const values = [1.6, 2.4, 2.6, 3.4, 3.6, 4.4, 4.6]
     const chart = chartOf({ values, better: 'higher', target: 9, targetBy: '2024-10' })
     expect(chart?.points.map(({ value }) => value)).toEqual([2, 2, 3, 3, 4, 4, 5])
     expect([chart?.outlook?.value, chart?.outlook?.shown]).toEqual([6, '6'])
+  })
+
+  it('fits its trend to the latest seven months, and leads it straight to the figure that it is told to reach', () => {
+    const values = [20, 12, 11, 9, 10, 9, 7, 9]
+    const outlook = chartOf({ values, better: 'lower', target: 4, targetBy: '2024-11' })?.outlook
+    const points = outlook?.line.map(({ value }) => value) ?? []
+    expect([outlook?.line[0]?.month, outlook?.line.at(-1)?.month]).toEqual(['2024-02', '2024-11'])
+    expect([points.at(-1), outlook?.shown]).toEqual([6, '6'])
+    expect(points[6]).not.toBe(9)
+    const steps = points.slice(1).map((value, at) => value - (points[at] ?? 0))
+    expect(Math.max(...steps) - Math.min(...steps)).toBeLessThan(0.001)
+  })
+
+  it('leads its trend no further than a figure can go', () => {
+    const row = { values: [12, 10, 8, 6, 4, 2, 1], better: 'lower', target: 0, targetBy: '2024-12' } as const
+    expect(
+      chartOf(row)
+        ?.outlook?.line.map(({ value }) => value)
+        .slice(-3),
+    ).toEqual([0, 0, 0])
   })
 
   it('breaks the line of a year to date where the year starts again', () => {
@@ -152,6 +182,16 @@ describe('a chart', () => {
     expect([share?.lower?.shown, share?.upper]).toEqual(['72.9%', null])
   })
 
+  it('knows since when its mean is taken, where that is before the months that it draws', () => {
+    const sinceOf = (monthsShown: number) => {
+      const model = makeModel([{ code: 'ROW', values: [...WOBBLE, 50] }], { monthsShown })
+      const figures = computeFigures(model)
+      const row = figures.byCode.get('ROW')
+      return row && tellChart(row, figures, '')?.limits?.since
+    }
+    expect([sinceOf(6), sinceOf(13)]).toEqual(['2023-08', null])
+  })
+
   it('is plain for a row that is not tested', () => {
     const chart = chartOf({ values: [...WOBBLE, 40], basis: 'rolling 12', benchmarks: { England: 45 } })
     expect([chart?.limits, chart?.mark, chart?.benchmark?.shown]).toEqual([null, '', '45'])
@@ -168,10 +208,8 @@ describe('a chart', () => {
       'per 100,000',
     ])
     expect(unitOf('Fires per million', 'number')).toBe('per 1,000,000')
-    expect([unitOf('Calls per 24 hours', 'number'), unitOf('Calls in 2023/24', 'rate')]).toEqual([
-      'number',
-      'per 10,000',
-    ])
+    expect([unitOf('Calls per 24 hours', 'number'), unitOf('Calls in 2023/24', 'rate')]).toEqual(['', 'per 10,000'])
+    expect([unitOf('Caseload', 'average'), unitOf('Visits in time', 'percent')]).toEqual(['', 'per cent'])
   })
 
   it('knows which month its latest figure is of, and that a suppressed reporting month leaves none', () => {

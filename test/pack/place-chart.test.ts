@@ -1,18 +1,34 @@
 import { describe, expect, it } from 'vitest'
+import type { Variation } from '../../src/compute/figures.ts'
 import type { ChartStory } from '../../src/narrate/story.ts'
-import type { ChartBlock } from '../../src/pack/pack.ts'
-import { placeChartRow } from '../../src/pack/place-chart.ts'
+import type { Medium } from '../../src/pack/medium.ts'
+import type { Box, ChartBlock } from '../../src/pack/pack.ts'
+import { placeChartGrid } from '../../src/pack/place-chart.ts'
 import { PRINT, SLIDE } from '../../src/pack/theme.ts'
 import { FAKE_RULER } from '../support/fake-ruler.ts'
 import { makeChart } from '../support/make-story.ts'
 
 const MEDIA = [PRINT, SLIDE].map((theme) => ({ theme, ruler: FAKE_RULER }))
 const STORY = makeChart('Children in our care|510|470|480|England 500')
-const OUTLOOK = { month: '2025-03', value: 440, shown: '440', onTrack: true } as const
+const OUTLOOK = {
+  month: '2025-03',
+  value: 440,
+  shown: '440',
+  onTrack: true,
+  line: [
+    { month: '2024-07', value: 475 },
+    { month: '2024-08', value: 470 },
+  ],
+} as const
+
+function chartsIn(stories: readonly ChartStory[], columns: number, box: Box, medium: Medium): readonly ChartBlock[] {
+  const blocks = placeChartGrid(stories, { columns, tallest: 300 }, box, medium)
+  return blocks.filter((block) => block.kind === 'chart')
+}
 
 function placed(story: ChartStory, width = 300): readonly ChartBlock[] {
   const box = { x: 40, y: 100, width, height: 180 }
-  return MEDIA.flatMap((medium) => placeChartRow([story], [box], medium).filter((block) => block.kind === 'chart'))
+  return MEDIA.flatMap((medium) => chartsIn([story], 1, box, medium))
 }
 
 const namesOf = ({ named, months }: ChartBlock) => named.map((at) => months[at])
@@ -23,12 +39,21 @@ describe('the months of a chart', () => {
       expect(namesOf(block)).toEqual(['Aug-23', 'Nov-23', 'Feb-24', 'May-24', 'Aug-24'])
   })
 
-  it('keep the names of the past where the trend goes on, whose month its name says', () => {
-    for (const block of placed({ ...STORY, outlook: OUTLOOK })) {
-      expect(namesOf(block)).toEqual(['Aug-23', 'Nov-23', 'Feb-24', 'May-24', 'Aug-24', 'Nov-24', 'Feb-25'])
-      expect(block.months[block.reported]).toBe('Aug-24')
-      expect(block.outlook?.label).toBe('Trend 440 by\u00a0Mar-25')
+  it('name the reporting month and the end of the trend, in both media', () => {
+    const [print, slide] = placed({ ...STORY, outlook: OUTLOOK })
+    expect(print && namesOf(print)).toEqual(['Aug-23', 'Nov-23', 'Feb-24', 'May-24', 'Aug-24', 'Mar-25'])
+    expect(slide && namesOf(slide)).toEqual(['Jun-23', 'Jan-24', 'Aug-24', 'Mar-25'])
+    for (const block of [print, slide]) {
+      expect(block?.months[block.reported]).toBe('Aug-24')
+      expect(block?.outlook?.label).toBe('Trend 440 by\u00a0Mar-25')
     }
+  })
+
+  it('keep their steps of three on a slide where no even step leads to both', () => {
+    const near = { ...OUTLOOK, month: '2024-10' } as const
+    const [print, slide] = placed({ ...STORY, outlook: near })
+    expect(print && namesOf(print)).toEqual(['Aug-23', 'Nov-23', 'Feb-24', 'May-24', 'Aug-24', 'Oct-24'])
+    expect(slide && namesOf(slide)).toEqual(['Aug-23', 'Nov-23', 'Feb-24', 'May-24', 'Aug-24'])
   })
 
   it('lead to the reporting month by threes, however many they are', () => {
@@ -47,9 +72,65 @@ describe('a chart', () => {
     for (const block of placed({ ...STORY, outlook: OUTLOOK }, 150)) expect(block.outlook?.value).toBe(440)
   })
 
+  it('draws its trend from the first month that it is fitted to, though that be before its latest figure', () => {
+    for (const { outlook, months } of placed({ ...STORY, outlook: OUTLOOK }))
+      expect(outlook?.line.flatMap((value, at) => (value === null ? [] : [`${months[at]} ${value}`]))).toEqual([
+        'Jul-24 475',
+        'Aug-24 470',
+      ])
+  })
+
+  it('says over its plot since when its mean is taken, where there is room', () => {
+    const mean = { value: 490, shown: '490' }
+    const limits = { since: '2022-12', mean, lower: null, upper: null } as const
+    const notesOf = (width: number) =>
+      placed({ ...STORY, limits }, width).map(({ axisNote }) => axisNote.map(({ text }) => text).join(''))
+    for (const note of notesOf(400)) expect(note).toContain('; mean since Dec-22')
+    for (const note of notesOf(90)) expect(note).not.toContain('mean since')
+    for (const note of placed({ ...STORY, limits: { ...limits, since: null } }))
+      expect(note.axisNote.map(({ text }) => text).join('')).not.toContain('mean since')
+  })
+
+  it('marks by its meaning the signal that stands, and those before it only as unusual', () => {
+    const marksOf = (variations: readonly Variation[]) => {
+      const points = STORY.points.map((point, at) => ({ ...point, variation: variations[at] ?? 'common-cause' }))
+      return placed({ ...STORY, points }).map(({ marks }) => marks.filter((mark) => mark !== null))
+    }
+    const usual = Array.from({ length: 8 }, () => 'common-cause' as const)
+    const now = ['concern', 'concern', ...usual, 'improvement', 'improvement', 'improvement'] as const
+    expect(marksOf(now)[0]).toEqual(['neutral', 'neutral', 'improvement', 'improvement', 'improvement'])
+    expect(marksOf(['concern', 'improvement', ...usual])[1]).toEqual(['neutral', 'neutral'])
+  })
+
   it('says which of its figures is the latest, if any is', () => {
     const shownAt = (story: ChartStory) => placed(story).map(({ latest, shown }) => latest && shown[latest])
     expect(shownAt(STORY)).toEqual(['470', '470'])
     expect(shownAt({ ...STORY, latest: null })).toEqual([null, null])
+  })
+})
+
+describe('charts over and beside one another', () => {
+  const LONG = {
+    ...STORY,
+    finding: 'A finding of so many words that it takes several lines of a caption '.repeat(2).trim(),
+  }
+  const area = { x: 40, y: 100, width: 260, height: 420 }
+
+  it('have plots of one height, however long their captions are', () => {
+    for (const medium of MEDIA)
+      for (const columns of [1, 2]) {
+        const blocks = chartsIn([STORY, LONG, { ...STORY, unit: '' }], columns, area, medium)
+        expect(new Set(blocks.map(({ box }) => Math.round(box.height * 100))).size).toBe(1)
+        expect(blocks[0]?.box.height).toBeGreaterThan(60)
+      }
+  })
+
+  it('fill the area, and are no taller with their captions than they may be', () => {
+    const bottoms = (stories: readonly ChartStory[], height: number) =>
+      MEDIA.map((medium) =>
+        Math.max(...chartsIn(stories, 1, { ...area, height }, medium).map(({ box }) => box.y + box.height)),
+      )
+    for (const bottom of bottoms([STORY, LONG], 420)) expect(bottom).toBeCloseTo(520)
+    for (const bottom of bottoms([STORY], 420)) expect(bottom).toBeCloseTo(400)
   })
 })

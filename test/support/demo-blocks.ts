@@ -53,7 +53,7 @@ export function chart(
   more: Partial<ChartBlock>,
 ): ChartBlock {
   const top = niceTop(Math.max(1, ...values.map((value) => value ?? 0)))
-  return {
+  const block = {
     kind: 'chart',
     box,
     name,
@@ -73,7 +73,8 @@ export function chart(
     levels: [],
     outlook: null,
     ...more,
-  }
+  } as const
+  return { ...block, column: more.column ?? [block] }
 }
 
 function latestOf(values: readonly (number | null)[]): number | null {

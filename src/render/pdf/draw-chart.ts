@@ -28,7 +28,7 @@ export function drawChart(canvas: Canvas, chart: ChartBlock): void {
     drawMonths(canvas, chart, place)
     drawLevels(canvas, chart, place)
     drawGround(canvas, name)
-    drawOutlook(canvas, chart, place, line)
+    drawOutlook(canvas, chart, place)
     drawValues(canvas, chart, line)
     drawMarks(canvas, chart, place)
     drawName(canvas, name)
@@ -61,16 +61,26 @@ function drawNote(pen: Pen, { axisNote, box }: ChartBlock, axis: TextStyle): voi
 
 /** Names months under the axis, each under its point. */
 function drawMonths({ pen, theme }: Canvas, chart: ChartBlock, { plot, xOf }: ChartPlace): void {
-  const { box, months, named, reported } = chart
+  const { box, months, named } = chart
   const { axis } = theme.styles
   const widest = Math.max(0, ...named.map((at) => widthOf(pen, months[at] ?? '', axis)))
   const baseline = baselineOf(plot.y + plot.height + MONTHS_GAP, axis)
-  for (const at of thinMonths(named, reported, (step) => xOf(step) - xOf(0) >= widest + LABEL_GAP)) {
+  for (const at of roomyMonths(chart, (step) => xOf(step) - xOf(0) >= widest + LABEL_GAP)) {
     const text = months[at] ?? ''
     const width = widthOf(pen, text, axis)
     const x = Math.max(box.x, Math.min(xOf(at) - width * SHARE_BEFORE.centre, box.x + box.width - width))
     writeWords(pen, text, x, baseline, axis)
   }
+}
+
+/** Evenly to the reporting month; after it those that have room. */
+function roomyMonths({ named, reported }: ChartBlock, hasRoom: (step: number) => boolean): readonly number[] {
+  const past = thinMonths(
+    named.filter((at) => at <= reported),
+    reported,
+    hasRoom,
+  )
+  return [...past, ...named.filter((at) => at > reported && hasRoom(at - reported))]
 }
 
 const LEVEL_STROKES: Readonly<Record<ChartLevel['kind'], Stroke>> = {
@@ -85,13 +95,12 @@ function drawLevels({ pen }: Canvas, { levels }: ChartBlock, { plot, yOf }: Char
     strokeLines(pen, [across(plot.x, plot.x + plot.width, yOf(value))], LEVEL_STROKES[kind])
 }
 
-/** A light continuation of the line to the month that the target is meant for. */
-function drawOutlook({ pen }: Canvas, chart: ChartBlock, { xOf, yOf }: ChartPlace, line: ValueLine): void {
-  const { outlook } = chart
-  const latest = latestOf(chart, line)
-  if (!outlook || !latest) return
+/** A light line through the months that it is fitted to, and on to the month that the target is meant for. */
+function drawOutlook({ pen }: Canvas, { outlook }: ChartBlock, { xOf, yOf }: ChartPlace): void {
+  if (!outlook) return
   const end: Point = [xOf(outlook.at), yOf(outlook.value)]
-  strokeLines(pen, [[latest, end]], { colour: 'accent', weight: 1, dash: [1.5, 2.5] })
+  const line = outlook.line.flatMap((value, at): readonly Point[] => (value === null ? [] : [[xOf(at), yOf(value)]]))
+  strokeLines(pen, [line], { colour: 'accent', weight: 1, dash: [1.5, 2.5] })
   fillDot(pen, end, LATEST_RADIUS - 0.5, 'accent')
   fillDot(pen, end, LATEST_RADIUS - 1.5, 'paper')
 }

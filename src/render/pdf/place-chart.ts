@@ -1,4 +1,4 @@
-import type { Box, ChartBlock } from '../../pack/pack.ts'
+import type { Box, ChartBlock, ChartSides } from '../../pack/pack.ts'
 import type { Theme } from '../../pack/theme.ts'
 import { breakLabel } from '../../shared/break-label.ts'
 import type { Pen } from './pen.ts'
@@ -27,21 +27,25 @@ export const MONTHS_GAP = 5
 export function placeChart(pen: Pen, theme: Theme, chart: ChartBlock): ChartPlace {
   const { box } = chart
   const axis = theme.styles.axis
-  const labels = endLabels(pen, theme, chart)
-  const widest = (texts: readonly string[], face: Face) => Math.max(0, ...texts.map((text) => widthOf(pen, text, face)))
-  const right = Math.max(0, ...labels.map((label) => widest(label.lines, label.face))) + LABEL_GAP
-  const left = widest(
-    chart.ticks.map((tick) => tick.shown),
-    axis,
-  )
-  const above = axis.leading * (chart.axisNote.length === 0 ? 0.5 : 1.75)
+  const { left, right } = roomBeside(pen, theme, chart)
+  // Under the line of words, a figure may stand over the highest grid line.
+  const above = 2 * axis.leading
   const plot = {
     x: box.x + left + LABEL_GAP,
     y: box.y + above,
     width: Math.max(1, box.width - left - LABEL_GAP - right),
     height: Math.max(1, box.height - above - axis.leading - MONTHS_GAP),
   }
-  return { plot, labels, ...scalesOf(chart, plot) }
+  return { plot, labels: endLabels(pen, theme, chart, box.width), ...scalesOf(chart, plot) }
+}
+
+/** Room for the widest words of the column, so that its plots are of one width. */
+function roomBeside(pen: Pen, theme: Theme, { box, column }: ChartBlock) {
+  const widest = (texts: readonly string[], face: Face) => Math.max(0, ...texts.map((text) => widthOf(pen, text, face)))
+  const shown = column.flatMap(({ ticks }) => ticks.map((tick) => tick.shown))
+  const labels = column.flatMap((sides) => endLabels(pen, theme, sides, box.width))
+  const right = Math.max(0, ...labels.map(({ lines, face }) => widest(lines, face))) + LABEL_GAP
+  return { left: widest(shown, theme.styles.axis), right }
 }
 
 /** The first and last month keep this from the plot's ends. */
@@ -61,10 +65,10 @@ function scalesOf(chart: ChartBlock, plot: Box): Pick<ChartPlace, 'xOf' | 'yOf'>
 }
 
 /** The latest value is named at the line's end only where the line reaches the last month. */
-function endLabels(pen: Pen, theme: Theme, chart: ChartBlock): readonly EndLabel[] {
+function endLabels(pen: Pen, theme: Theme, chart: ChartSides, chartWidth: number): readonly EndLabel[] {
   const { axis } = theme.styles
   const label = (value: number, text: string, face: Face): EndLabel => {
-    const lines = breakLabel(text, chart.box.width, (line) => widthOf(pen, line, face))
+    const lines = breakLabel(text, chartWidth, (line) => widthOf(pen, line, face))
     return { value, lines, face }
   }
   const { latest, months, values, shown } = chart

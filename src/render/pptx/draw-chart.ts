@@ -1,6 +1,5 @@
 import type { Box, ChartBlock, ChartMark } from '../../pack/pack.ts'
 import { monthIndex, parseMonth } from '../../shared/month.ts'
-import { roundTo } from '../../shared/print-number.ts'
 import type { Sheet, SheetCell } from './deck.ts'
 import type { Pen } from './pen.ts'
 import { planLabels } from './plan-labels.ts'
@@ -12,10 +11,9 @@ import { bodyXml, PLAIN_BODY, paragraphXml, runXml } from './write-text.ts'
 /** A native line chart with its data inside, under a line of words that says what its axis counts. */
 export function drawChart(pen: Pen, block: ChartBlock): void {
   const { leading } = pen.theme.styles.axis
-  const noted = block.axisNote.length > 0
-  const top = noted ? leading : 0
-  if (noted) drawAxisNote(pen, block)
-  const box = { ...block.box, y: block.box.y + top, height: block.box.height - top }
+  if (block.axisNote.length > 0) drawAxisNote(pen, block)
+  // The line of words has its room where there are none too, so that plots beside each other are of one height.
+  const box = { ...block.box, y: block.box.y + leading, height: block.box.height - leading }
   const sheet = sheetOf(block)
   const plot = lineChartXml({ block, box, sheet, style: pen.theme.styles.axis, labels: planLabels(block, box, pen) })
   const graphic = chartGraphic(pen.addChart(chartSpaceXml(plot, '', pen.theme.styles.axis.size), sheet))
@@ -44,7 +42,7 @@ function sheetOf(block: ChartBlock): Sheet {
     ...marks.map((mark) => MARK_NAMES[mark]),
   ]
   const rows = months.map((month, index) => {
-    const trend = outlook ? [trendAt(block, index)] : []
+    const trend = outlook ? [outlook.line[index] ?? null] : []
     const figures = stretches.map((stretch) => stretch.values[index] ?? null)
     const signals = marks.map((mark) => (block.marks[index] === mark ? (values[index] ?? null) : null))
     return [monthCell(month), ...levels.map((level) => level.value), ...trend, ...figures, ...signals]
@@ -57,17 +55,6 @@ const MARK_NAMES: Readonly<Record<ChartMark, string>> = {
   improvement: 'Signal: improvement',
   concern: 'Signal: concern',
   neutral: 'Signal: unusually high or low',
-}
-
-/** Digits enough that the points between two figures lie on a straight line, as far as an eye can tell. */
-const STRAIGHT = 4
-
-/** The straight line from the latest value to where the trend leads; nothing before it. */
-function trendAt({ values, latest, outlook, decimals }: ChartBlock, month: number): number | null {
-  const from = latest === null ? null : (values[latest] ?? null)
-  if (!outlook || latest === null || from === null || month < latest) return null
-  const value = from + ((outlook.value - from) * (month - latest)) / Math.max(1, outlook.at - latest)
-  return roundTo(value, decimals + STRAIGHT)
 }
 
 /** The first day of a month as Excel counts days, so that the axis knows months from words. */

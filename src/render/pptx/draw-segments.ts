@@ -2,6 +2,7 @@ import { RAG_COLOURS, type SegmentsBlock } from '../../pack/pack.ts'
 import type { Pen } from './pen.ts'
 import { bodyXml, CENTRED_BODY, paragraphXml, runXml } from './write-text.ts'
 
+const EDGE = 0.5
 const CENTRED = { align: 'centre', leading: null, spaceBefore: 0, indent: 0, bullet: false } as const
 
 /** A row of rectangles, one group to the reader. */
@@ -20,5 +21,7 @@ function drawSegment(pen: Pen, segment: SegmentsBlock['segments'][number], box: 
   const look = { size: pen.theme.styles.tableStrong.size, bold: true, colour: ink, link: null }
   const runs = segment.label ? [runXml(segment.label, look)] : []
   const body = bodyXml(CENTRED_BODY, [paragraphXml(CENTRED, runs, look)])
-  pen.shape('rect', box, { fill }, { kind: 'words', name: pen.name('Count'), body, slot: null })
+  // The edge sets a pale segment off what it lies on.
+  const line = { colour: ink, weight: EDGE }
+  pen.shape('rect', box, { fill, line }, { kind: 'words', name: pen.name('Count'), body, slot: null })
 }

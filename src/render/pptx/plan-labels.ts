@@ -1,5 +1,5 @@
 import type { Weight } from '../../pack/measure.ts'
-import type { Box, ChartBlock } from '../../pack/pack.ts'
+import type { Box, ChartBlock, ChartSides } from '../../pack/pack.ts'
 import { breakLabel } from '../../shared/break-label.ts'
 import { placeLatest } from '../../shared/place-latest.ts'
 import { spreadLabels } from '../../shared/spread-labels.ts'
@@ -45,7 +45,7 @@ const BELOW_AXIS = 2
 export function planLabels(block: ChartBlock, box: Box, pen: Pen): ChartLabels {
   const { latest } = block
   const endings = endingsOf(block, box, pen)
-  const plot = plotOf(block, box, pen, endings)
+  const plot = plotOf(block, box, pen)
   const [latestEnd = null, outlook = null, ...levels] = placeEnds(all(endings), block, plot, pen)
   const size = pen.theme.styles.axis.size
   return {
@@ -57,7 +57,7 @@ export function planLabels(block: ChartBlock, box: Box, pen: Pen): ChartLabels {
   }
 }
 
-function endingsOf(block: ChartBlock, box: Box, pen: Pen): Endings {
+function endingsOf(block: ChartSides, box: Box, pen: Pen): Endings {
   const { latest } = block
   const atEnd = latest !== null && latest === block.values.length - 1
   const ending = (value: number, text: string, weight: Weight = 'regular'): Ending => {
@@ -72,13 +72,18 @@ function endingsOf(block: ChartBlock, box: Box, pen: Pen): Endings {
   }
 }
 
-function plotOf({ ticks, months }: ChartBlock, box: Box, { theme, ruler }: Pen, endings: Endings): Box {
+/** With room beside it for the widest words of its column, so that the plots of a column are of one width. */
+function plotOf({ column, months }: ChartBlock, box: Box, pen: Pen): Box {
+  const { theme, ruler } = pen
   const { size, leading } = theme.styles.axis
-  const left = Math.max(...ticks.map((tick) => ruler.width(tick.shown, size, 'regular'))) + 8
-  const widest = Math.max(...all(endings).map((each) => each?.width ?? 0))
+  const shown = column.flatMap(({ ticks }) => ticks.map((tick) => tick.shown))
+  const left = Math.max(...shown.map((each) => ruler.width(each, size, 'regular'))) + 8
+  const endings = column.flatMap((sides) => all(endingsOf(sides, box, pen)))
+  const widest = Math.max(...endings.map((each) => each?.width ?? 0))
   const labels = widest > 0 ? LABEL_GAP + widest + 4 : 0
   const right = Math.max(ruler.width(months.at(-1) ?? '', size, 'regular') / 2, labels)
-  const top = leading / 2 + 3
+  // A figure may stand over the highest grid line.
+  const top = leading
   return { x: left, y: top, width: box.width - left - right, height: box.height - top - leading - 6 }
 }
 

@@ -51,7 +51,7 @@ const CHARTS: Readonly<Record<string, ChartBlock>> = {
       level('mean', 60, 'Mean 60'),
       level('target', 62, 'Target 62'),
     ],
-    outlook: { at: 15, value: 61, label: 'Trend 61' },
+    outlook: { at: 15, value: 61, label: 'Trend 61', line: [...wave(2, 60, 9), 60, 60, 61] },
   }),
   'one month': chart(BOX, 'One', [7], { levels: [level('target', 7, 'Target 7')] }),
   'no figure at all': chart(BOX, 'None', [null, null], { levels: [level('target', 3, 'Target 3')] }),
@@ -88,6 +88,16 @@ describe('a chart', () => {
       expect.arrayContaining(['Number', '0', '10', '20', 'Jun-24', 'Aug-24', '15', 'Target 12', 'England 18']),
     )
   })
+})
+
+it('sets the plots of a column at one place and of one width, whatever their lines are named', async () => {
+  const sides = (label: string) => ({ levels: [level('target', 12, label)], named: [0, 2] })
+  const apart = [chart(BOX, 'A', [10, 20, 15], sides('T 12')), chart(BOX, 'B', [1000, 2, 3], sides('The target is 12'))]
+  const monthsOf = async (block: ChartBlock) =>
+    (await drawn(block)).texts.filter(({ text }) => text.endsWith('-24')).map(({ x }) => x)
+  const [one, other] = await Promise.all(apart.map((block) => monthsOf({ ...block, column: apart })))
+  expect(one).toEqual(other)
+  expect(apart[0] && (await monthsOf(apart[0]))).not.toEqual(one)
 })
 
 it('names no figure of a chart whose row has no latest one', async () => {

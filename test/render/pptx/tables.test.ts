@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
-import type { TableBlock } from '../../../src/pack/pack.ts'
+import type { TableBlock, TableCell } from '../../../src/pack/pack.ts'
 import { all, first, type Node, parseXml, relationsOf } from '../../support/deck-reader/read-deck.ts'
+import { cell } from '../../support/demo-blocks.ts'
 import { deckOf, demoDeck, pack } from './demo-deck.ts'
 
 const tables: readonly TableBlock[] = pack.pages.flatMap(({ blocks }) =>
@@ -58,6 +59,30 @@ it('fills header, reporting month and RAG, the last with colours that no theme c
   expect(fillOf(rows[1]?.[15])).toBe('CFE8D5')
 })
 
+it('sets filled cells apart by paper that both cells at an edge draw alike, and leaves the rules elsewhere', async () => {
+  const filled = cell('R', { fill: 'redFill' })
+  const rowOf = (...cells: readonly TableCell[]) => ({ height: 20, rule: 'quiet', cells }) as const
+  const table: TableBlock = {
+    kind: 'table',
+    box: { x: 40, y: 150, width: 200, height: 80 },
+    ...{ id: 'rag', continues: false, summary: 'RAG' },
+    columns: [100, 100].map((width) => ({ width, align: 'left', wash: false })),
+    header: rowOf(cell('Label'), cell('RAG')),
+    rows: [filled, filled, cell('A')].map((rag) => rowOf(cell('Row'), rag)),
+  }
+  const slide = parseXml((await deckOf([table])).text('ppt/slides/slide1.xml'))
+  const cells = all(slide, 'a:tr').map((each) => all(each, 'a:tc'))
+  const edge = (at: number, column: number, side: 'a:lnT' | 'a:lnB') => {
+    const found = cells[at]?.[column]
+    const line = found && first(found, side)
+    return line && `${Number(line.attributes.w) / 12_700} ${line.children[0]?.children[0]?.attributes.val ?? 'none'}`
+  }
+  expect([1, 2].map((at) => edge(at, 1, 'a:lnB'))).toEqual(['3 bg1', '3 bg1'])
+  expect([2, 3].map((at) => edge(at, 1, 'a:lnT'))).toEqual(['3 bg1', '3 bg1'])
+  expect([edge(1, 1, 'a:lnT'), edge(3, 1, 'a:lnB')]).toEqual(['0 none', edge(3, 0, 'a:lnB')])
+  expect(edge(1, 0, 'a:lnB')).not.toContain('bg1')
+})
+
 it('leads a linked cell to its slide', async () => {
   const deck = await demoDeck()
   const relations = relationsOf(deck, 'ppt/slides/slide4.xml')
@@ -75,4 +100,12 @@ it('breaks a line where the table breaks it, so that no name of a month stands o
     (cell) => all(cell, 'a:br').length > 0,
   )
   expect(broken.map((cell) => all(cell, 'a:t').map(({ text }) => text))).toEqual([['Aug', '24']])
+})
+
+it('edges the counts of a bar, so that those without a target stand off a panel too', async () => {
+  const slide = parseXml((await demoDeck()).text('ppt/slides/slide1.xml'))
+  const counts = all(slide, 'p:sp').filter((shape) => /^Count /.test(first(shape, 'p:cNvPr').attributes.name ?? ''))
+  const edges = counts.map((shape) => all(first(shape, 'p:spPr'), 'a:ln').flatMap((line) => all(line, 'a:solidFill')))
+  expect(edges.length).toBeGreaterThan(0)
+  expect(edges.every((found) => found.length === 1)).toBe(true)
 })

@@ -2,6 +2,7 @@
  * What a cell holds as the officer sees it, with every foreign shape gone.
  *
  * `percent` says that the cell's format shows a percentage (0.19 shown as 19%); the value is as stored (0.19).
+ * A time or a length of time is what its cell shows (`0:03:10`): its value is a part of a day, which nobody typed.
  * Text is tidied: no line breaks, odd spaces or invisible characters, ends trimmed; `raw` is what was typed,
  * line breaks kept. A formula stands as its saved result; without one it is `uncalculated`.
  */
@@ -10,6 +11,7 @@ export type Content =
   | { readonly kind: 'number'; readonly value: number; readonly percent: boolean }
   | { readonly kind: 'text'; readonly value: string; readonly raw: string }
   | { readonly kind: 'date'; readonly year: number; readonly month: number; readonly day: number }
+  | { readonly kind: 'time'; readonly shown: string }
   | { readonly kind: 'boolean'; readonly value: boolean }
   | { readonly kind: 'error'; readonly value: string }
   | { readonly kind: 'uncalculated' }

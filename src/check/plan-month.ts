@@ -62,7 +62,7 @@ function remarkOfEmpty(book: Book, from: Month): readonly string[] {
 
 function isTyped(cell: Cell | undefined): boolean {
   const kind = cell?.content.kind
-  return kind === 'number' || kind === 'text' || kind === 'uncalculated'
+  return kind === 'number' || kind === 'time' || kind === 'text' || kind === 'uncalculated'
 }
 
 function outcomesOf({ sheets }: Book): readonly Sheet[] {

@@ -4,6 +4,7 @@ import { type ReportingMonth, warnOfEmptyMonth, warnOfLaterFigures } from './che
 import type { DraftRow } from './check-row.ts'
 import type { SheetOutline } from './outline-sheet.ts'
 import type { Report } from './report.ts'
+import { warnOfRunOn } from './warn-of-run-on.ts'
 
 /**
  * The reporting month must have a column, and figures in it. A sheet that alone lacks it is behind the others, and one
@@ -25,6 +26,7 @@ export function checkMonths(
   }
   warnOfEmptyMonth(reporting, withMonths, rows, report)
   warnOfLaterFigures(reporting, withMonths, report)
+  warnOfRunOn(rows, report)
   for (const outline of withMonths) {
     warnOfHoles(outline, month, all, report)
     if (monthsOf(outline).includes(month)) continue

@@ -18,6 +18,7 @@ import { nameObstacle } from './edit/name-obstacle.ts'
 import { attributeOf } from './edit/rewrite-xml.ts'
 import type { SheetJob } from './edit/sheet-job.ts'
 import { bySheet, type Insertions } from './edit/shift.ts'
+import { lookOverBands } from './edit/year-bands.ts'
 import type { Edited, Edits, Insertion, NewValue } from './edits.ts'
 import { openPackage, type Package } from './open-package.ts'
 import { type Outline, readOutline } from './read-outline.ts'
@@ -133,7 +134,7 @@ function rewriteSheet(xml: string, { name, task, worries }: Place): string {
   if (task.insertions.size > 0) {
     const found = lookOverFormulas(xml, job)
     for (const each of found.obstacles) worries.obstacles.add(each)
-    for (const each of found.remarks) worries.remarks.add(each)
+    for (const each of [...found.remarks, ...lookOverBands(xml, job)]) worries.remarks.add(each)
   }
   if (task.insertions.size === 0 && job.cells.size === 0) return xml
   try {

@@ -3,13 +3,13 @@ import { type Attributes, readXml } from '../read-xml.ts'
 import { isTypedFormula } from './is-typed-formula.ts'
 import { type Area, mapAreas, readRange } from './map-areas.ts'
 import type { SheetJob } from './sheet-job.ts'
-import { insertionOn, namesChangedSheet } from './shift.ts'
+import { copyFormula, insertionOn, namesChangedSheet, shiftColumn, shiftFormula } from './shift.ts'
+import { startAgain } from './start-again.ts'
 
 /** What a sheet's formulas hold that no insertion can move, and what stays as it is but may be meant to follow. */
 export type Worries = { readonly obstacles: readonly string[]; readonly remarks: readonly string[] }
 
 type Found = {
-  readonly at: string
   readonly row: number
   readonly column: number
   readonly kind: string
@@ -20,25 +20,40 @@ type Found = {
 }
 
 export function lookOverFormulas(xml: string, job: SheetJob): Worries {
-  const formulas = withSharedTyped(readFormulas(xml, job.name))
-  const tell = (worries: readonly Worry[]) =>
+  const formulas = withOwnTexts(readFormulas(xml))
+  const tell = (worries: readonly Worry[], placeOf: (formula: Found, job: SheetJob) => string) =>
     worries.flatMap(({ what, isOf }) =>
       told(
-        formulas.filter((formula) => isOf(formula, job)),
+        formulas.filter((formula) => isOf(formula, job, formulas)).map((formula) => placeOf(formula, job)),
         what,
       ),
     )
-  return { obstacles: tell(OBSTACLES), remarks: tell(REMARKS) }
+  return { obstacles: tell(OBSTACLES, placeInBoth), remarks: tell(REMARKS, newPlaceOf) }
 }
 
-/** A shared formula names other cells in each of its places, unless it names none: then its text is that of all. */
-function withSharedTyped(formulas: readonly Found[]): readonly Found[] {
-  const typed = formulas.filter(({ kind, text }) => kind === 'shared' && isTypedFormula(text))
-  const texts = new Map(typed.map(({ group, text }) => [group, text]))
-  return formulas.map((each) => (each.text === '' ? { ...each, text: texts.get(each.group) ?? '' } : each))
+/** A shared formula stands once, and reads in each of its places as if it had been copied there. */
+function withOwnTexts(formulas: readonly Found[]): readonly Found[] {
+  const isMaster = ({ kind, text }: Found) => kind === 'shared' && text !== ''
+  const masters = new Map(formulas.filter(isMaster).map((each) => [each.group, each]))
+  return formulas.map((each) => {
+    const master = each.kind === 'shared' && each.text === '' ? masters.get(each.group) : undefined
+    if (master === undefined) return each
+    return { ...each, text: copyFormula(master.text, each.row - master.row, each.column - master.column) }
+  })
 }
 
-type Worry = { readonly what: string; readonly isOf: (formula: Found, job: SheetJob) => boolean }
+/** Where a formula stands in the new workbook. */
+function newPlaceOf({ row, column }: Found, { name, insertion }: SheetJob): string {
+  return addressOf(name, row, insertion === null ? column : shiftColumn(column, insertion))
+}
+
+/** What stands in the way is told of the old workbook, and again of the new where the officer goes on. */
+function placeInBoth(formula: Found, job: SheetJob): string {
+  const [old, moved] = [addressOf(job.name, formula.row, formula.column), newPlaceOf(formula, job)]
+  return old === moved ? old : `${old} (in the new workbook ${moved.slice(moved.lastIndexOf('!') + 1)})`
+}
+
+type Worry = { readonly what: string; readonly isOf: (formula: Found, job: SheetJob, all: readonly Found[]) => boolean }
 
 const OBSTACLES: readonly Worry[] = [
   { what: 'an array formula or data table spans the new column and cannot be split', isOf: spans },
@@ -64,6 +79,10 @@ const REMARKS: readonly Worry[] = [
       column === insertion?.like && row > insertion.headingRow && isTypedFormula(text),
   },
   {
+    what: 'the figure gathers over the year, and the formula was left out of the new column, where it would have gone on from the year that ended; write one that starts again there',
+    isOf: cannotStartAgain,
+  },
+  {
     what: 'the formula reads the month before and was left so; point it at the new column where it should follow the newest month',
     isOf: readsNewest,
   },
@@ -74,21 +93,35 @@ function counts({ text }: Found, { name, insertions }: SheetJob): boolean {
   return counting.test(text) && namesChangedSheet(text, name, insertions)
 }
 
-function told(found: readonly Found[], what: string): readonly string[] {
-  const [first] = found
-  if (first === undefined) return []
-  const more = found.length > 1 ? ` and ${found.length - 1} more like it` : ''
-  return [`${first.at}${more}: ${what}`]
+function cannotStartAgain(
+  { row, column, text }: Found,
+  { name, insertion, insertions }: SheetJob,
+  all: readonly Found[],
+) {
+  if (insertion?.newYear == null || column !== insertion.like || isTypedFormula(text)) return false
+  const { rows, first } = insertion.newYear
+  if (!rows.includes(row)) return false
+  const shift = (formula: string) => shiftFormula(formula, name, insertions)
+  const opening = all.find((each) => each.row === row && each.column === first)
+  const formulas = { newest: shift(text), first: opening === undefined ? null : shift(opening.text) }
+  return startAgain(formulas, name, insertions) === null
 }
 
-function readFormulas(xml: string, sheet: string): readonly Found[] {
+function told(places: readonly string[], what: string): readonly string[] {
+  const [first] = places
+  if (first === undefined) return []
+  const more = places.length > 1 ? ` and ${places.length - 1} more like it` : ''
+  return [`${first}${more}: ${what}`]
+}
+
+function readFormulas(xml: string): readonly Found[] {
   const found: Found[] = []
   let place = ''
   let open: Found | null = null
   readXml(xml, {
     open: (name, attributes) => {
       if (name === 'c') place = attributes.r ?? ''
-      if (name === 'f' && place !== '') open = openFormula(sheet, place, attributes)
+      if (name === 'f' && place !== '') open = openFormula(place, attributes)
     },
     text: (part) => {
       if (open) open = { ...open, text: open.text + part }
@@ -103,14 +136,10 @@ function readFormulas(xml: string, sheet: string): readonly Found[] {
   return found
 }
 
-function openFormula(
-  sheet: string,
-  place: string,
-  { t: kind = 'normal', ref = '', si: group = '' }: Attributes,
-): Found {
+function openFormula(place: string, { t: kind = 'normal', ref = '', si: group = '' }: Attributes): Found {
   const column = columnNumber(place.replace(/\d+$/, ''))
   const row = Number(/\d+$/.exec(place)?.[0] ?? 1)
-  return { at: addressOf(sheet, row, column), row, column, kind, ref, group, text: '' }
+  return { row, column, kind, ref, group, text: '' }
 }
 
 /** Shared formulas are taken apart, but an array is one formula over all of its cells. */

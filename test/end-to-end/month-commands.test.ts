@@ -23,6 +23,9 @@ describe('the commands of the month', () => {
     const found = said.split('\n').filter((line) => /^(error|warning)/.test(line))
     expect(found.filter((line) => !unfinished.test(line))).toEqual([])
     expect(runCli('new-workbook', '--out', first).status).toBe(2)
+    expect(made.stdout).toContain(
+      'Nobody can be asked here, so what is usual was taken for --service, --title, --target-date, --sections, --months-before and --prepared-by.',
+    )
   })
 
   it('make the next month of it, say where to type, and never write over it', async () => {

@@ -35,13 +35,15 @@ export type Row = { readonly number: number; readonly hidden: boolean; readonly 
  *
  * `key` is the folded key column (`indicator`, `service`, `setting`, …), and `setting` also for a sheet of settings under
  * another name, which nobody reads. A sheet in which no key column is found in the top 20 rows has none, and no headings
- * or rows. Then `almost` is a heading that nearly is one, where there is any.
+ * or rows. Then `almost` is a heading that nearly is one, where there is any, and `keyless` the heading in a row of months
+ * and other columns of the contract that may well stand in its place.
  */
 export type Sheet = {
   readonly name: string
   readonly hidden: boolean
   readonly key: SheetKey | null
   readonly almost: { readonly cell: Cell; readonly key: SheetKey } | null
+  readonly keyless: Cell | null
   readonly headings: readonly Heading[]
   readonly rows: readonly Row[]
 }

@@ -13,7 +13,7 @@ import {
 } from './edit/edit-parts.ts'
 import { editSheet } from './edit/edit-sheet.ts'
 import { listParts, type Part } from './edit/list-parts.ts'
-import { lookOverChart, lookOverFormulas } from './edit/look-over-formulas.ts'
+import { lookOverChart, lookOverFormulas, lookOverNames } from './edit/look-over-formulas.ts'
 import { nameObstacle } from './edit/name-obstacle.ts'
 import { attributeOf } from './edit/rewrite-xml.ts'
 import type { SheetJob } from './edit/sheet-job.ts'
@@ -96,7 +96,7 @@ type Rewrite = (xml: string, place: Place) => string
 
 /** What is done to the parts of each type; others stay as they are. */
 const REWRITES: ReadonlyMap<string, Rewrite> = new Map<string, Rewrite>([
-  ['officeDocument', (xml, { task }) => editWorkbook(xml, task.insertions)],
+  ['officeDocument', rewriteWorkbook],
   ['worksheet', rewriteSheet],
   ['comments', rewriteNotes],
   ['threadedComment', rewriteNotes],
@@ -108,6 +108,11 @@ const REWRITES: ReadonlyMap<string, Rewrite> = new Map<string, Rewrite>([
   ['table', rewriteTable],
   ['pivotCacheDefinition', rewritePivotSource],
 ])
+
+function rewriteWorkbook(xml: string, { task: { insertions, outline }, worries }: Place): string {
+  for (const remark of lookOverNames(xml, insertions, outline.from1904)) worries.remarks.add(remark)
+  return editWorkbook(xml, insertions)
+}
 
 function rewriteNotes(xml: string, { insertion }: Place): string {
   return insertion === null ? xml : editNotes(xml, insertion)

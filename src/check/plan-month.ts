@@ -36,6 +36,7 @@ export function planMonth(book: Book): MonthPlan {
     sheets: insertions.map(({ sheet, at }) => ({ sheet, column: columnLetters(at) })),
     ready,
     grades: book.sheets.filter(({ key }) => key === 'service').map(({ name }) => name),
+    hasCommentary: book.sheets.some(({ name }) => fold(name) === 'commentary'),
     cleared,
     kept,
     remarks: [...(setting.formula ? [remarkOfFormula(setting)] : []), ...remarkOfEmpty(book, from), ...remarks],

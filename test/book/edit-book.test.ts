@@ -168,6 +168,23 @@ describe('a column put into a workbook', () => {
     expect(remarks).toEqual([expect.stringMatching(/^Care!F2 and 3 more like it: the formula reads the month before/)])
   })
 
+  it('names what speaks of the newest month by a name of its own or by its column in a table', async () => {
+    const workbook = new ExcelJS.Workbook()
+    const care = workbook.addWorksheet('Care')
+    care.addRow(['Indicator', 'Jul-24', 'Aug-24', 'Target'])
+    care.addRow(['Children', 8, 10, 6])
+    const other = workbook.addWorksheet('Other')
+    other.addRow([{ formula: 'SUM(Figures[Aug-24])' }, { formula: 'SUM(Figures[Jul-24])' }])
+    workbook.definedNames.add('Care!$C$2:$C$2', 'Latest')
+    workbook.definedNames.add('Care!$B$2:$B$2', 'First')
+    const bytes = new Uint8Array(await workbook.xlsx.writeBuffer())
+    const { remarks } = await editBook(bytes, 'care.xlsx', { insertions: [AT_D], cells: [] })
+    expect(remarks.toSorted()).toEqual([
+      'Other!A1: the formula names the month before by its column in a table; name the new one where it should follow the newest month',
+      expect.stringMatching(/^the name Latest ends with the month before and was left so/),
+    ])
+  })
+
   it('names what cannot be moved at its place before and after', async () => {
     const parts = partsOf(await careBook())
     const name = 'xl/worksheets/sheet1.xml'

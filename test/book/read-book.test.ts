@@ -266,7 +266,7 @@ describe('a file that is not a workbook', () => {
     ['a web page', Buffer.from('<html><table></table></html>'), 'is a web page'],
     ['a CSV', Buffer.from('Indicator,Aug-24\nReferrals,94\n'), 'is a text file (CSV)'],
     ['zeros', new Uint8Array(5000), 'holds nothing but zeros'],
-    ['an .xls', ole('Workbook'), 'is an old .xls workbook'],
+    ['an .xls', ole('Workbook'), 'is an old .xls workbook, whatever its name says'],
     ['a workbook with a password', ole('EncryptedPackage'), 'needs a password'],
     ['an .xlsb', zipped('_rels/.rels', 'xl/workbook.bin'), 'is a binary workbook (.xlsb)'],
     ['an .ods', zipped('mimetype', 'content.xml'), 'is an OpenDocument file (.ods)'],
@@ -278,6 +278,20 @@ describe('a file that is not a workbook', () => {
     const reading = readBook(bytes, 'pack.xlsx')
     await expect(reading).rejects.toBeInstanceOf(Unusable)
     await expect(reading).rejects.toThrow(`"pack.xlsx" ${words}`)
+  })
+})
+
+describe('a file by its name', () => {
+  it.each([
+    ['~$pack.xlsx', Buffer.from('\x05An officer'), 'only says that pack.xlsx is open in Excel or LibreOffice'],
+    ['.~lock.pack.xlsx#', new Uint8Array(), 'only says that pack.xlsx is open in Excel or LibreOffice'],
+    [
+      'pack.xls',
+      Buffer.from('D0CF11E0A1B11AE157006F0072006B0062006F006F006B00', 'hex'),
+      'is an old .xls workbook. Open',
+    ],
+  ])('is told for what it is: %s', async (name, bytes, words) => {
+    await expect(readBook(bytes, name)).rejects.toThrow(`"${name}" ${words}`)
   })
 })
 

@@ -24,6 +24,16 @@ async function warned(rules: readonly string[], sheets: TestSheets, month: Month
 const YEAR = monthsTo('2024-08', 13)
 const FULL = sheetOf(YEAR, (month, row) => Number(month.slice(5)) + row)
 
+describe('a reporting month whose heading nobody can read', () => {
+  it('is looked for in the column beside the newest month', async () => {
+    const headings = ['Indicator', 'Jun-24', 'Jul-24', 'Awst 2024', 'Target']
+    const errors = (await findingsIn({ A: [headings, ['Bins', 1, 2, 3, 4]] })).filter(({ level }) => level === 'error')
+    expect(errors.map(({ message }) => message)).toEqual([
+      'expected a reporting month that the outcome sheets have a column for (Jun-24 to Jul-24), found "Aug-24"; correct it, or write the heading "Awst 2024" at A!D1 as Aug-24 if it is that month',
+    ])
+  })
+})
+
 describe('a count of the year to date', () => {
   /** From April 2023 to June 2024: a whole year, and three months of the next. */
   const MONTHS = monthsTo('2024-06', 15)

@@ -1,9 +1,12 @@
 import { addressOf, columnLetters, columnNumber } from '../../shared/address.ts'
+import { listWords } from '../../shared/list-words.ts'
+import { addMonths, type Month, monthOf, parseMonth } from '../../shared/month.ts'
+import type { NewValue } from '../edits.ts'
 import { type Attributes, readXml } from '../read-xml.ts'
 import { isTypedFormula } from './is-typed-formula.ts'
 import { type Area, mapAreas, readRange } from './map-areas.ts'
 import type { SheetJob } from './sheet-job.ts'
-import { copyFormula, insertionOn, namesChangedSheet, shiftColumn, shiftFormula } from './shift.ts'
+import { copyFormula, type Insertions, insertionOn, namesChangedSheet, shiftColumn, shiftFormula } from './shift.ts'
 import { startAgain } from './start-again.ts'
 
 /** What a sheet's formulas hold that no insertion can move, and what stays as it is but may be meant to follow. */
@@ -72,6 +75,10 @@ const REMARKS: readonly Worry[] = [
   {
     what: 'the formula names columns of a table; see that the new column names the right ones',
     isOf: ({ column, text }, { insertion }) => column === insertion?.like && text.includes('['),
+  },
+  {
+    what: 'the formula names the month before by its column in a table; name the new one where it should follow the newest month',
+    isOf: namesNewest,
   },
   {
     what: 'the figure is typed as a formula and was left out of the new column; type the new one',
@@ -154,6 +161,10 @@ function spans({ kind, ref }: Found, { insertion }: SheetJob): boolean {
 function readsNewest({ column, text }: Found, job: SheetJob): boolean {
   const { insertion } = job
   if (insertion !== null && column >= insertion.first && column <= insertion.last) return false
+  return readsUpToNewest(text, job)
+}
+
+function readsUpToNewest(text: string, job: SheetJob): boolean {
   let reads = false
   mapAreas(text, (area) => {
     reads ||= endsWithNewest(area, job)
@@ -167,6 +178,56 @@ function endsWithNewest(area: Area, { name, insertions }: SheetJob): boolean {
   if (insertion === null) return false
   const edge = insertion.at > insertion.like ? (area.to ?? area.from).column : area.from.column
   return edge === insertion.like
+}
+
+/** A formula that reads a table's column by the name of the month that has been the newest, `Figures[Aug-24]`. */
+function namesNewest({ column, text }: Found, { insertion, insertions }: SheetJob): boolean {
+  if (!text.includes('[') || column === insertion?.like) return false
+  const months = new Set([...insertions.values()].flatMap(({ heading }) => monthBefore(heading)))
+  const names = [...text.matchAll(/\[([^[\]]+)\]/g)].map(([, name = '']) => parseMonth(name))
+  return names.some((month) => month !== null && months.has(month))
+}
+
+function monthBefore(heading: NewValue): readonly Month[] {
+  const month =
+    heading.kind === 'date'
+      ? monthOf(heading.year, heading.month)
+      : heading.kind === 'text'
+        ? parseMonth(heading.value)
+        : null
+  return month === null ? [] : [addMonths(month, -1)]
+}
+
+/** Names that end with the month that has been the newest, as a remark; what is printed and filtered has grown. */
+export function lookOverNames(xml: string, insertions: Insertions, from1904: boolean): readonly string[] {
+  const job = { name: '', insertion: null, insertions, cells: new Map(), from1904 }
+  const ends = readNames(xml).filter(({ name, text }) => !name.startsWith('_xlnm.') && readsUpToNewest(text, job))
+  if (ends.length === 0) return []
+  const names = ends.map(({ name }) => name)
+  const end =
+    names.length === 1
+      ? `the name ${names[0]} ends with the month before and was left so; in Excel's Name Manager, point it`
+      : `the names ${listWords(names)} end with the month before and were left so; in Excel's Name Manager, point those`
+  return [`${end} at the new column that should follow the newest month`]
+}
+
+function readNames(xml: string): readonly { readonly name: string; readonly text: string }[] {
+  const names: { readonly name: string; readonly text: string }[] = []
+  let open: { readonly name: string; readonly text: string } | null = null
+  readXml(xml, {
+    open: (tag, { name = '' }) => {
+      if (tag === 'definedName') open = { name, text: '' }
+    },
+    text: (part) => {
+      if (open) open = { ...open, text: open.text + part }
+    },
+    close: (tag) => {
+      if (tag !== 'definedName' || !open) return
+      names.push(open)
+      open = null
+    },
+  })
+  return names
 }
 
 /** The place of a chart's newest month, as a remark; null where it draws none that moved. */

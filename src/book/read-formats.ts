@@ -51,9 +51,12 @@ export function readFormats(stylesXml: string): readonly Format[] {
   return formats
 }
 
+/** Excel takes no longer one, and it is gone through for every cell that shows a time. */
+const LONGEST_CODE = 255
+
 function formatWith(id: number, code: string | undefined): Format {
   if (code === undefined) return { kind: builtInKind(id), code: BUILT_IN_TIMES.get(id) ?? '' }
-  return { kind: formatKind(code), code }
+  return { kind: formatKind(code), code: code.slice(0, LONGEST_CODE) }
 }
 
 /**
@@ -69,7 +72,8 @@ export function formatKind(code: string): FormatKind {
   if (bare.includes('%')) return 'percent'
   if (/general/i.test(bare) || /[0#?]/.test(bare.replace(/s\.0+/gi, ''))) return 'number'
   if (/[dyb]/i.test(bare)) return 'date'
-  if (/[hs]/i.test(bare)) return 'time'
+  // A bracket that is never closed makes no format that Excel knows.
+  if (/[hs]/i.test(bare)) return bare.includes('[') ? 'number' : 'time'
   return /m/i.test(bare) ? 'date' : 'number'
 }
 

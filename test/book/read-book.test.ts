@@ -183,6 +183,7 @@ describe('a number format', () => {
     ['ss.0', 'time'],
     ['dd/mm/yyyy hh:mm', 'date'],
     ['0.0"h:mm"', 'number'],
+    ['[h[m[s', 'number'],
     ['0%', 'percent'],
     ['0.0\\%', 'number'],
     ['#,##0;[Red]-#,##0', 'number'],

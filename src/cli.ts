@@ -1,5 +1,6 @@
 import { LIST_ALL, tellFindings } from './app/account.ts'
 import { type Command, readCommand } from './app/command.ts'
+import { Left } from './app/left.ts'
 import { say, sayTrouble } from './app/say.ts'
 import { NOTHING_WRITTEN, Refusal, Unusable } from './shared/finding.ts'
 
@@ -40,6 +41,9 @@ function tellTime(began: number): string {
   return `Took ${((performance.now() - began) / 1000).toFixed(1)} s.`
 }
 
+/** What a shell makes of a program that Ctrl+C has ended. */
+const INTERRUPTED = 130
+
 function sayEnd(error: unknown, began: number): number {
   if (error instanceof Refusal) {
     if (error.workbook !== null) sayTrouble(`Read ${error.workbook}.`)
@@ -51,6 +55,11 @@ function sayEnd(error: unknown, began: number): number {
   if (error instanceof Unusable) {
     sayTrouble(error.message)
     return 2
+  }
+  if (error instanceof Left) {
+    // The question stands unfinished on its line.
+    sayTrouble(`\n${NOTHING_WRITTEN}`)
+    return INTERRUPTED
   }
   const message = error instanceof Error ? error.message : String(error)
   sayTrouble(`Board Pack has made a mistake of its own (${message}). Nothing was written.`)

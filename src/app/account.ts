@@ -41,16 +41,23 @@ function tellingNotes(findings: readonly Finding[]): readonly Finding[] {
 
 type Group = readonly [Finding, ...Finding[]]
 
+/** Errors of one rule, in which each cell holds something else and all are mended in the same way. */
+const MENDED_ALIKE: ReadonlySet<string> = new Set(['time'])
+
 /** Errors of one sheet with the same words, each group where its first stands; other findings by themselves. */
 function groupAlike(ranked: readonly Finding[]): readonly Group[] {
   const groups = new Map<string, [Finding, ...Finding[]]>()
   for (const [at, finding] of ranked.entries()) {
-    const key = finding.level === 'error' ? `${sheetOf(finding)}\n${finding.message}` : String(at)
+    const key = finding.level === 'error' ? `${sheetOf(finding)}\n${wordsOf(finding)}` : String(at)
     const known = groups.get(key)
     if (known) known.push(finding)
     else groups.set(key, [finding])
   }
   return [...groups.values()]
+}
+
+function wordsOf({ rule, message }: Finding): string {
+  return MENDED_ALIKE.has(rule) ? rule : message
 }
 
 function sheetOf({ cell }: Finding): string {

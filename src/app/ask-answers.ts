@@ -1,62 +1,146 @@
 import { createInterface } from 'node:readline/promises'
 import type { Answers } from '../book/answers.ts'
 import { Unusable } from '../shared/finding.ts'
+import { listWords } from '../shared/list-words.ts'
 import { addMonths, longMonth, type Month, monthOf, parseMonth } from '../shared/month.ts'
+import { Left } from './left.ts'
 import { say } from './say.ts'
 
 /** The answers given as flags; null where there was none. */
 export type GivenAnswers = { readonly [K in keyof Answers]: string | null }
 
-type Ask = (
-  question: string,
-  usual: string,
-  given: string | null,
-  isRight?: (answer: string) => string | null,
-) => Promise<string>
+/** Where somebody can be asked. */
+export type Terminal = { readonly input: NodeJS.ReadableStream; readonly output: NodeJS.WritableStream }
 
-/** Asks what no flag has answered, where there is somebody to ask; elsewhere takes what is usual. */
-export async function askAnswers(given: GivenAnswers, today: Date): Promise<Answers> {
-  const terminal =
-    process.stdin.isTTY && process.stdout.isTTY
-      ? createInterface({ input: process.stdin, output: process.stdout })
-      : null
-  const ask: Ask = async (question, usual, answer, isRight = () => null) => {
-    if (answer !== null) return refuseWrong(answer, isRight)
-    if (terminal === null) return usual
-    for (;;) {
-      const typed = (await terminal.question(`${question} [${usual}]: `)).trim() || usual
-      const wrong = isRight(typed)
-      if (wrong === null) return typed
-      say(`  ${wrong}`)
-    }
-  }
+type Question = {
+  readonly option: string
+  readonly words: string
+  readonly usual: string
+  readonly given: string | null
+  readonly isRight?: (answer: string) => string | null
+}
+type Ask = (question: Question) => Promise<string>
+
+/** Asks what no flag has answered, where there is somebody to ask; elsewhere takes what is usual, and says so. */
+export async function askAnswers(given: GivenAnswers, today: Date, terminal: Terminal | null): Promise<Answers> {
+  const lastMonth = addMonths(monthOf(today.getFullYear(), today.getMonth() + 1), -1)
+  return terminal === null ? takeUsual(given, lastMonth) : askOn(terminal, given, lastMonth)
+}
+
+/** The terminal of this process; null where the answers or the questions go elsewhere. */
+export function ownTerminal(): Terminal | null {
+  return process.stdin.isTTY && process.stdout.isTTY ? { input: process.stdin, output: process.stdout } : null
+}
+
+async function takeUsual(given: GivenAnswers, lastMonth: Month): Promise<Answers> {
+  const usual: string[] = []
+  const answers = await askAll(given, lastMonth, async (question) => {
+    if (question.given === null) usual.push(`--${question.option}`)
+    return question.given === null ? question.usual : refuseWrong(question, question.given)
+  })
+  if (usual.length > 0)
+    say(`Nobody can be asked here, so what is usual was taken for ${listWords(usual, usual.length)}.`)
+  return answers
+}
+
+async function askOn(terminal: Terminal, given: GivenAnswers, lastMonth: Month): Promise<Answers> {
+  const lines = createInterface({ ...terminal, terminal: true })
+  const left = new Promise<never>((_, reject) => lines.once('close', () => reject(new Left())))
+  left.catch(() => undefined)
   try {
-    return await askAll(given, ask, addMonths(monthOf(today.getFullYear(), today.getMonth() + 1), -1))
+    return await askAll(given, lastMonth, async (question) => {
+      if (question.given !== null) return refuseWrong(question, question.given)
+      for (;;) {
+        const asked = lines.question(`${question.words} [${question.usual}]: `)
+        // A line that is closed rejects the question as well, or never answers it.
+        asked.catch(() => undefined)
+        const typed = (await Promise.race([left, asked])).trim() || question.usual
+        const wrong = question.isRight?.(typed) ?? null
+        if (wrong === null) return typed
+        say(`  ${wrong}`)
+      }
+    })
   } finally {
-    terminal?.close()
+    lines.close()
   }
 }
 
-function refuseWrong(answer: string, isRight: (answer: string) => string | null): string {
-  const wrong = isRight(answer)
-  if (wrong !== null) throw new Unusable(`${wrong}\n\n"npm run new-workbook -- --help" tells more.`)
+function refuseWrong({ option, isRight }: Question, answer: string): string {
+  const wrong = isRight?.(answer) ?? null
+  if (wrong !== null) throw new Unusable(`--${option}: ${wrong}\n\n"npm run new-workbook -- --help" tells more.`)
   return answer
 }
 
-async function askAll(given: GivenAnswers, ask: Ask, lastMonth: Month): Promise<Answers> {
-  const askMonth = async (question: string, usual: Month, answer: string | null) =>
-    monthFrom(await ask(question, longMonth(usual), answer, isMonth))
-  const organisation = await ask('Your council', 'Example City Council', given.organisation, isNamed)
-  const service = await ask('The service that the pack is about', 'Children and Learning', given.service)
-  const title = await ask('The title on the cover', `${service} performance pack`, given.title)
-  const month = await askMonth('The first month to report', lastMonth, given.month)
-  const targetDate = await askMonth('The month that targets are meant for', nextMarch(month), given.targetDate)
-  const titles = await ask('The sections of the pack, with ; between them', USUAL_SECTIONS, given.sections, areSections)
-  const sections = splitSections(titles)
-  const count = await ask('How many months before it do your figures go back', '13', given.monthsBefore, isCount)
-  const monthsBefore = Number(count)
-  const preparedBy = await ask('Who prepares the pack', 'Performance team', given.preparedBy)
+async function askAll(given: GivenAnswers, lastMonth: Month, ask: Ask): Promise<Answers> {
+  const organisation = await ask({
+    option: 'organisation',
+    words: 'Your council',
+    usual: 'Example City Council',
+    given: given.organisation,
+    isRight: isNamed,
+  })
+  const service = await ask({
+    option: 'service',
+    words: 'The service that the pack is about',
+    usual: 'Children and Learning',
+    given: given.service,
+  })
+  const title = await ask({
+    option: 'title',
+    words: 'The title on the cover',
+    usual: `${service} performance pack`,
+    given: given.title,
+  })
+  const { month, targetDate } = await askMonths(given, lastMonth, ask)
+  const { sections, monthsBefore } = await askExtent(given, ask)
+  const preparedBy = await ask({
+    option: 'prepared-by',
+    words: 'Who prepares the pack',
+    usual: 'Performance team',
+    given: given.preparedBy,
+  })
   return { organisation, service, title, month, targetDate, sections, monthsBefore, preparedBy }
+}
+
+async function askMonths(
+  given: GivenAnswers,
+  lastMonth: Month,
+  ask: Ask,
+): Promise<Pick<Answers, 'month' | 'targetDate'>> {
+  const first = await ask({
+    option: 'month',
+    words: 'The first month to report',
+    usual: longMonth(lastMonth),
+    given: given.month,
+    isRight: isMonth,
+  })
+  const month = monthFrom(first)
+  const target = await ask({
+    option: 'target-date',
+    words: 'The month that targets are meant for',
+    usual: longMonth(nextMarch(month)),
+    given: given.targetDate,
+    isRight: (answer) => isMonth(answer) ?? isNotBefore(month, answer),
+  })
+  return { month, targetDate: monthFrom(target) }
+}
+
+async function askExtent(given: GivenAnswers, ask: Ask): Promise<Pick<Answers, 'sections' | 'monthsBefore'>> {
+  const titles = await ask({
+    option: 'sections',
+    words: 'The sections of the pack, with ; between them',
+    usual: USUAL_SECTIONS,
+    given: given.sections,
+    isRight: areSections,
+  })
+  const count = await ask({
+    option: 'months-before',
+    words: 'How many months before it do your figures go back',
+    usual: '13',
+    given: given.monthsBefore,
+    isRight: isCount,
+  })
+  return { sections: splitSections(titles), monthsBefore: Number(count) }
 }
 
 const USUAL_SECTIONS = 'Help and protection; Children in our care; Workforce'
@@ -82,6 +166,12 @@ function isNamed(answer: string): string | null {
 
 function isMonth(answer: string): string | null {
   return parseMonth(answer) === null ? `"${answer}" is not a month; write it as Aug-24 or 2024-08` : null
+}
+
+function isNotBefore(month: Month, answer: string): string | null {
+  const target = monthFrom(answer)
+  if (target >= month) return null
+  return `${longMonth(target)} lies before the first month to report, ${longMonth(month)}; name that month or a later one`
 }
 
 function isCount(answer: string): string | null {

@@ -170,9 +170,16 @@ function parse(name: Name, args: readonly string[]): Command {
       throw new Error(`"${extra}" is one word too many; a file is named with --workbook`)
     return read(values, positionals)
   } catch (error) {
-    const message = error instanceof Error ? (error.message.split('. ')[0] ?? '') : String(error)
-    throw new Unusable(`${message}\n\n${helpOf(name)}`)
+    throw new Unusable(`${wordsOf(error)}\n\n${helpOf(name)}`)
   }
+}
+
+/** Node's own words, but for a value such as -3, which it takes for an option and explains over four lines. */
+function wordsOf(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error)
+  const [, option] = /^Option '(?:-\w, )?(--[\w-]+)[^']*' argument is ambiguous/.exec(message) ?? []
+  if (option === undefined) return message.split('. ')[0] ?? ''
+  return `${option} is followed by a word that begins with -; if that is its value, write ${option}=VALUE in one word`
 }
 
 /** Several files, or a pattern however many it means, are a batch; a shell may have made file names of a pattern. */

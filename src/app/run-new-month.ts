@@ -55,7 +55,7 @@ function tellNextMonth(file: string, place: string, { plan, obstacles, remarks }
     ...columns,
     ...(columns.length === 0 ? ready.map((sheet) => `  ${sheet}`) : []),
     ...(grades.length > 0 ? [`and the new counts over the old in ${grades.join(', ')};`] : []),
-    'write the comments of the month in Commentary, save, close, and run: npm run check',
+    `${plan.hasCommentary ? 'write the comments of the month in Commentary, save' : 'save'}, close, and run: npm run check`,
   ].join('\n')
 }
 

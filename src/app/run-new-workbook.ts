@@ -1,7 +1,7 @@
 import { basename, join } from 'node:path'
 import { longMonth } from '../shared/month.ts'
 import { plural } from './account.ts'
-import { askAnswers } from './ask-answers.ts'
+import { askAnswers, ownTerminal } from './ask-answers.ts'
 import type { NewWorkbookCommand } from './command.ts'
 import { ROOT } from './root.ts'
 import { runNew } from './run-edit.ts'
@@ -11,7 +11,7 @@ import { asTyped, placeFor, writeAnew } from './write-anew.ts'
 /** `npm run new-workbook`: a workbook to the contract for a council that starts. */
 export async function runNewWorkbook({ out, given }: NewWorkbookCommand): Promise<void> {
   const now = new Date()
-  const answers = await askAnswers(given, now)
+  const answers = await askAnswers(given, now, ownTerminal())
   const place = await placeFor(out, join(ROOT, 'input'), `performance-${answers.month}.xlsx`)
   await writeAnew(place, await runNew(basename(place), answers, now))
   const { organisation, sections, month } = answers

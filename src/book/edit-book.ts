@@ -13,11 +13,12 @@ import {
 } from './edit/edit-parts.ts'
 import { editSheet } from './edit/edit-sheet.ts'
 import { listParts, type Part } from './edit/list-parts.ts'
-import { lookOverChart, lookOverFormulas } from './edit/look-over-formulas.ts'
+import { lookOverChart, lookOverFormulas, lookOverNames } from './edit/look-over-formulas.ts'
 import { nameObstacle } from './edit/name-obstacle.ts'
 import { attributeOf } from './edit/rewrite-xml.ts'
 import type { SheetJob } from './edit/sheet-job.ts'
 import { bySheet, type Insertions } from './edit/shift.ts'
+import { lookOverBands } from './edit/year-bands.ts'
 import type { Edited, Edits, Insertion, NewValue } from './edits.ts'
 import { openPackage, type Package } from './open-package.ts'
 import { type Outline, readOutline } from './read-outline.ts'
@@ -95,7 +96,7 @@ type Rewrite = (xml: string, place: Place) => string
 
 /** What is done to the parts of each type; others stay as they are. */
 const REWRITES: ReadonlyMap<string, Rewrite> = new Map<string, Rewrite>([
-  ['officeDocument', (xml, { task }) => editWorkbook(xml, task.insertions)],
+  ['officeDocument', rewriteWorkbook],
   ['worksheet', rewriteSheet],
   ['comments', rewriteNotes],
   ['threadedComment', rewriteNotes],
@@ -107,6 +108,11 @@ const REWRITES: ReadonlyMap<string, Rewrite> = new Map<string, Rewrite>([
   ['table', rewriteTable],
   ['pivotCacheDefinition', rewritePivotSource],
 ])
+
+function rewriteWorkbook(xml: string, { task: { insertions, outline }, worries }: Place): string {
+  for (const remark of lookOverNames(xml, insertions, outline.from1904)) worries.remarks.add(remark)
+  return editWorkbook(xml, insertions)
+}
 
 function rewriteNotes(xml: string, { insertion }: Place): string {
   return insertion === null ? xml : editNotes(xml, insertion)
@@ -133,7 +139,7 @@ function rewriteSheet(xml: string, { name, task, worries }: Place): string {
   if (task.insertions.size > 0) {
     const found = lookOverFormulas(xml, job)
     for (const each of found.obstacles) worries.obstacles.add(each)
-    for (const each of found.remarks) worries.remarks.add(each)
+    for (const each of [...found.remarks, ...lookOverBands(xml, job)]) worries.remarks.add(each)
   }
   if (task.insertions.size === 0 && job.cells.size === 0) return xml
   try {

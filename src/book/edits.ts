@@ -25,7 +25,15 @@ export type Insertion = {
   readonly last: number
   readonly headingRow: number
   readonly heading: NewValue
+  /** What starts again with the new column; null where it goes on with the year of its neighbour. */
+  readonly newYear: NewYear | null
 }
+
+/**
+ * A financial year that the new column opens: the rows whose figures gather over a year and start again with it, and
+ * the first column of the year that ended.
+ */
+export type NewYear = { readonly rows: readonly number[]; readonly first: number }
 
 /** All that is to be changed in a workbook. */
 export type Edits = { readonly insertions: readonly Insertion[]; readonly cells: readonly CellEdit[] }

@@ -1,7 +1,9 @@
 import { fold } from '../shared/fold.ts'
+import { parseMonth } from '../shared/month.ts'
 import { nearestOf } from '../shared/nearest.ts'
 import { tidyText } from '../shared/tidy-text.ts'
 import type { Cell, Heading, Row, Sheet, SheetKey } from './book.ts'
+import { PART_COLUMN, ROW_SETTING_COLUMNS, TARGET_COLUMNS } from './contract-columns.ts'
 
 /** Rows in which a header row is looked for; above it may stand a title and notes. */
 export const TOP_ROWS = 20
@@ -44,10 +46,41 @@ export function findTable(name: string, hidden: boolean, { rows, hiddenColumns }
     const header = top.find((row) => isHeader(row, key) && (!isMisplaced || heads(row, 'value')))
     if (header) {
       const below = rows.filter((row) => row.number > header.number)
-      return { name, hidden, key, almost: null, headings: readHeadings(header, hiddenColumns), rows: below }
+      return {
+        name,
+        hidden,
+        key,
+        almost: null,
+        keyless: null,
+        headings: readHeadings(header, hiddenColumns),
+        rows: below,
+      }
     }
   }
-  return { name, hidden, key: null, almost: findAlmost(keys, rows), headings: [], rows: [] }
+  const keyless = keys === OUTCOME_KEYS ? findKeyless(top) : null
+  return { name, hidden, key: null, almost: findAlmost(keys, rows), keyless, headings: [], rows: [] }
+}
+
+/** Columns that only a sheet of indicators has beside its months. */
+const BESIDE_MONTHS: ReadonlySet<string> = new Set(['basis', 'better', 'calculation', 'code', 'target', 'unit'])
+
+const KNOWN_COLUMNS: ReadonlySet<string> = new Set(
+  [PART_COLUMN, ...ROW_SETTING_COLUMNS, ...TARGET_COLUMNS].map(({ key }) => fold(key)),
+)
+
+/** What heads the labels, `Measure`, in the header row of a sheet of indicators that lacks its key column. */
+function findKeyless(top: readonly Row[]): Cell | null {
+  for (const row of top) {
+    const cells = [...row.cells.values()]
+    const [months, others] = [cells.filter(isMonth), cells.filter((cell) => !isMonth(cell))]
+    if (months.length < 2 || !others.some((cell) => BESIDE_MONTHS.has(foldedText(cell)))) continue
+    return others.find((cell) => !KNOWN_COLUMNS.has(foldedText(cell))) ?? others[0] ?? null
+  }
+  return null
+}
+
+function isMonth({ content }: Cell): boolean {
+  return content.kind === 'date' || (content.kind === 'text' && parseMonth(content.value) !== null)
 }
 
 /** Words longer than any key column, and words too short to be like one. */

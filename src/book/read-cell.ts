@@ -2,8 +2,9 @@ import { addressOf, columnLetters } from '../shared/address.ts'
 import { plainLineBreaks, tidyText } from '../shared/tidy-text.ts'
 import type { Cell, Content } from './book.ts'
 import { LIMITS } from './limits.ts'
-import type { FormatKind } from './read-formats.ts'
+import { type Format, formatOf } from './read-formats.ts'
 import { isoSerial, serialDate } from './serial-date.ts'
+import { showTime } from './show-time.ts'
 
 /** A cell as the file has it. */
 export type RawCell = {
@@ -17,7 +18,7 @@ export type RawCell = {
 
 /** What a cell leans on in the rest of the workbook; `count` is called once for every filled cell. */
 export type Surroundings = {
-  readonly formats: readonly FormatKind[]
+  readonly formats: readonly Format[]
   /** The shared strings, by the number that cells name them with. */
   readonly strings: readonly string[]
   readonly readText: (text: string) => Content
@@ -56,7 +57,7 @@ function readContent(cell: RawCell, surroundings: Surroundings): Content {
     case 'd':
       return readDay(value, surroundings)
     default:
-      return readNumber(value.trim(), surroundings.formats[cell.style] ?? 'number', where, surroundings)
+      return readNumber(value.trim(), formatOf(surroundings.formats, cell.style), where, surroundings)
   }
 }
 
@@ -74,10 +75,12 @@ function readDay(value: string, { from1904, readText }: Surroundings): Content {
   return dateOf(from1904 ? serial - 1462 : serial, from1904)
 }
 
-function readNumber(written: string, kind: FormatKind, where: string, { from1904 }: Surroundings): Content {
+function readNumber(written: string, { kind, code }: Format, where: string, { from1904 }: Surroundings): Content {
   const value = Number(written)
   if (!NUMBER.test(written) || !Number.isFinite(value)) throw new Error(`the number in ${where}`)
-  return kind === 'date' ? dateOf(value, from1904) : { kind: 'number', value, percent: kind === 'percent' }
+  if (kind === 'date') return dateOf(value, from1904)
+  if (kind === 'time') return { kind: 'time', shown: showTime(value, code) }
+  return { kind: 'number', value, percent: kind === 'percent' }
 }
 
 /** A number that no date has, as far as it may be formatted as one, is a number. */

@@ -12,6 +12,8 @@ export function wordsOf(content: Content): string {
       return content.percent ? `${plainNumber(content.value * 100)}%` : plainNumber(content.value)
     case 'date':
       return `${content.day}/${content.month}/${content.year}`
+    case 'time':
+      return content.shown
     case 'boolean':
       return content.value ? 'TRUE' : 'FALSE'
     case 'error':

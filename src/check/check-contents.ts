@@ -1,5 +1,5 @@
 import type { Book, Cell, Sheet } from '../book/book.ts'
-import { errorAt, expectedButFound, type Finding, noteAt, warningAt } from '../shared/finding.ts'
+import { errorAt, expectedButFound, type Finding, noteAt, shorten, warningAt } from '../shared/finding.ts'
 import { fold } from '../shared/fold.ts'
 import { listWords } from '../shared/list-words.ts'
 import { nearestOf } from '../shared/nearest.ts'
@@ -26,10 +26,7 @@ function isOutcomeSheet({ key }: Sheet): boolean {
 /** The sections in the order of the pack: those of `Contents`, or one for each outcome sheet in workbook order. */
 export function checkContents(book: Book, report: Report): readonly Listing[] {
   reportUnread(book, report)
-  if (!book.sheets.some(isOutcomeSheet))
-    report(
-      errorAt('', 'no-outcome-sheet', 'expected a sheet with the heading Indicator in its top 20 rows, found none'),
-    )
+  if (!book.sheets.some(isOutcomeSheet)) report(noOutcomeSheet(book))
   const sheet = book.sheets.find(({ name }) => fold(name) === 'contents')
   if (sheet === undefined)
     return book.sheets
@@ -39,6 +36,16 @@ export function checkContents(book: Book, report: Report): readonly Listing[] {
   if (listings.length === 0)
     report(missingKey(sheet, 'a heading Section in the top 20 rows and sections below it', 'found none'))
   return listings
+}
+
+/** The sheets that were looked at are named: on one of them stands what is missing, lower down or under another name. */
+function noOutcomeSheet({ sheets }: Book): Finding {
+  const names = sheets
+    .map(({ name }) => name)
+    .filter((name) => !OTHER_SHEETS.some((other) => fold(other) === fold(name)))
+  const where = names.length === 0 ? '' : ` on ${listWords(names)}`
+  const message = `expected a sheet with the heading Indicator in its top 20 rows, found none${where}`
+  return errorAt(names.length === 1 ? (names[0] ?? '') : '', 'no-outcome-sheet', message)
 }
 
 /** The outcome sheets that no section shows. */
@@ -99,10 +106,15 @@ function notAnOutcome({ name, key }: Sheet): string {
     : 'leave the cell blank for a section of words alone'
 }
 
-function unreadSheet({ name, almost }: Sheet): Finding {
+function unreadSheet({ name, almost, keyless }: Sheet): Finding {
   if (almost !== null) return warningAt(almost.cell.at, 'unread-sheet', almostRead(almost))
+  if (keyless !== null) return warningAt(keyless.at, 'unread-sheet', keylessRow(keyless))
   const message = 'the sheet has no heading Indicator or Service in its top 20 rows and is not read'
   return noteAt(name, 'unread-sheet', message)
+}
+
+function keylessRow({ content }: Cell): string {
+  return `the sheet has months but no heading Indicator, and is not read; if it holds indicators, write Indicator over their labels (this heading is "${shorten(wordsOf(content))}")`
 }
 
 function almostRead({ cell, key }: NonNullable<Sheet['almost']>): string {

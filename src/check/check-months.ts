@@ -1,9 +1,12 @@
-import { errorAt, expectedButFound, warningAt } from '../shared/finding.ts'
+import type { Cell } from '../book/book.ts'
+import { errorAt, expectedButFound, shorten, warningAt } from '../shared/finding.ts'
 import { addMonths, type Month, monthsBetween, shortMonth } from '../shared/month.ts'
+import { wordsOf } from './cell-words.ts'
 import { type ReportingMonth, warnOfEmptyMonth, warnOfLaterFigures } from './check-month-figures.ts'
 import type { DraftRow } from './check-row.ts'
 import type { SheetOutline } from './outline-sheet.ts'
 import type { Report } from './report.ts'
+import { warnOfRunOn } from './warn-of-run-on.ts'
 
 /**
  * The reporting month must have a column, and figures in it. A sheet that alone lacks it is behind the others, and one
@@ -20,11 +23,12 @@ export function checkMonths(
   const all = [...new Set(withMonths.flatMap(monthsOf))].sort()
   if (all.length === 0) return
   if (!all.includes(month)) {
-    refuseMonth(reporting, all, report)
+    refuseMonth(reporting, all, withMonths, report)
     return
   }
   warnOfEmptyMonth(reporting, withMonths, rows, report)
   warnOfLaterFigures(reporting, withMonths, report)
+  warnOfRunOn(rows, report)
   for (const outline of withMonths) {
     warnOfHoles(outline, month, all, report)
     if (monthsOf(outline).includes(month)) continue
@@ -37,11 +41,30 @@ function monthsOf({ columns }: SheetOutline): readonly Month[] {
   return columns.months.map((column) => column.month)
 }
 
-function refuseMonth({ month, monthCell }: ReportingMonth, all: readonly Month[], report: Report): void {
+function refuseMonth(
+  { month, monthCell }: ReportingMonth,
+  all: readonly Month[],
+  outlines: readonly SheetOutline[],
+  report: Report,
+): void {
   const expected = `a reporting month that the outcome sheets have a column for (${listMonths(all)})`
   const correct = monthCell === '' ? 'name another month with --month' : 'correct it'
-  const whatToDo = `${correct}, or add a column ${shortMonth(month)} to the outcome sheets`
+  const unread = outlines.flatMap((outline) => unreadMonth(outline, month))[0]
+  const add =
+    unread === undefined
+      ? `add a column ${shortMonth(month)} to the outcome sheets`
+      : `write the heading "${shorten(wordsOf(unread.content))}" at ${unread.at} as ${shortMonth(month)} if it is that month`
+  const whatToDo = `${correct}, or ${add}`
   report(errorAt(monthCell, 'reporting-month', expectedButFound(expected, shortMonth(month), whatToDo)))
+}
+
+/** A column beside the newest month, nobody's by its name, that has the year of the month in it: `Medi 2025`. */
+function unreadMonth({ table, columns }: SheetOutline, month: Month): readonly Cell[] {
+  const newest = columns.months.at(-1)?.heading.column ?? 0
+  const year = new RegExp(`\\b(?:20)?${month.slice(2, 4)}\\b`)
+  const read = [...columns.months.map(({ heading }) => heading), ...columns.benchmarks]
+  const beside = table.others.filter((heading) => Math.abs(heading.column - newest) === 1 && !read.includes(heading))
+  return beside.filter(({ folded }) => year.test(folded)).map(({ cell }) => cell)
 }
 
 /** Wider than this, a gap between columns is how the sheet keeps its months: this year's beside a few of last year's. */

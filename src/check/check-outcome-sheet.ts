@@ -4,6 +4,7 @@ import { checkRow, type DraftRow } from './check-row.ts'
 import { openFigureDesk } from './figure-desk.ts'
 import type { RowOutline, SheetOutline } from './outline-sheet.ts'
 import type { Report } from './report.ts'
+import { warnOfNoBetter } from './warn-of-no-better.ts'
 
 /** What the rows of all sheets take from the settings. */
 export type SheetContext = { readonly month: Month | null; readonly amberBand: number; readonly report: Report }
@@ -18,6 +19,7 @@ export function checkOutcomeSheet(
   const desk = openFigureDesk(sheet, context.report)
   const rows = outline.rows.map((row) => checkRow(row, codes.get(row) ?? '', { ...context, outline, desk }))
   desk.closeSheet()
+  warnOfNoBetter(outline, rows, context.report)
   const units = rows.filter(({ inferred }) => inferred.unit).map(({ unit }) => unit)
   const bases = rows.filter(({ inferred }) => inferred.basis).map(({ basis }) => basis)
   noteInferred(sheet, 'unit-inferred', 'Unit', 'the labels and formats', units, context.report)

@@ -42,7 +42,8 @@ const UNITS: Readonly<Record<string, Unit>> = {
   mean: 'average',
 }
 const BETTER: Readonly<Record<string, Exclude<Better, null>>> = { lower: 'lower', higher: 'higher' }
-const BASES: Readonly<Record<string, Basis>> = {
+/** What may be typed in the column Basis. */
+export const BASES: Readonly<Record<string, Basis>> = {
   month: 'month',
   'month end': 'month end',
   'rolling 12': 'rolling 12',

@@ -3,7 +3,7 @@ import { errorAt, noteAt, warningAt } from '../shared/finding.ts'
 import type { Unit } from '../shared/unit.ts'
 import { wordsOf } from './cell-words.ts'
 import type { Reading } from './model.ts'
-import { type FigureRead, type Measured, type Remark, readFigure, readTarget } from './read-figure.ts'
+import { type FigureRead, holdsTime, type Measured, type Remark, readFigure, readTarget } from './read-figure.ts'
 import { listPlaces, type Report } from './report.ts'
 
 /** Reads the figures of one sheet and says what is common to many cells only once. */
@@ -27,7 +27,7 @@ export function openFigureDesk(sheet: string, report: Report): FigureDesk {
     remarks = []
   }
   const take = (cell: Cell, read: FigureRead, rule: string) => {
-    if (!read.ok) report(errorAt(cell.at, rule, read.message))
+    if (!read.ok) report(errorAt(cell.at, holdsTime(cell) ? 'time' : rule, read.message))
     else if (read.remark === 'number-as-text') asText.push(cell.at)
     else if (read.remark !== null) remarks.push({ remark: read.remark, cell })
     return read.ok ? read.reading : null

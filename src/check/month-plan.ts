@@ -12,6 +12,8 @@ export type MonthPlan = {
   readonly ready: readonly string[]
   /** Sheets of grades, whose counts are typed over. */
   readonly grades: readonly string[]
+  /** Whether there is a sheet for the comments of the month; of its texts so many were cleared and kept. */
+  readonly hasCommentary: boolean
   readonly cleared: number
   readonly kept: number
   readonly remarks: readonly string[]

@@ -4,7 +4,7 @@ import { columnLetters, placeIn } from '../shared/address.ts'
 import { type Finding, Refusal } from '../shared/finding.ts'
 import { fold } from '../shared/fold.ts'
 import { listWords } from '../shared/list-words.ts'
-import { addMonths, longMonth, type Month, monthOf, shortMonth } from '../shared/month.ts'
+import { addMonths, financialYearStart, longMonth, type Month, monthOf, shortMonth } from '../shared/month.ts'
 import { dayIn, restyleMonth } from '../shared/restyle-month.ts'
 import { listMonths, monthsWithin } from './check-months.ts'
 import { checkSettings } from './check-settings.ts'
@@ -13,6 +13,7 @@ import { findFigureColumns, type MonthColumn, OUTCOME_COLUMNS } from './find-col
 import type { MonthPlan } from './month-plan.ts'
 import { readWords } from './read-cell.ts'
 import { readTable } from './read-table.ts'
+import { rowsToDate } from './rows-to-date.ts'
 
 /**
  * What is to be changed for the month after the one that the workbook reports.
@@ -35,6 +36,7 @@ export function planMonth(book: Book): MonthPlan {
     sheets: insertions.map(({ sheet, at }) => ({ sheet, column: columnLetters(at) })),
     ready,
     grades: book.sheets.filter(({ key }) => key === 'service').map(({ name }) => name),
+    hasCommentary: book.sheets.some(({ name }) => fold(name) === 'commentary'),
     cleared,
     kept,
     remarks: [...(setting.formula ? [remarkOfFormula(setting)] : []), ...remarkOfEmpty(book, from), ...remarks],
@@ -62,7 +64,7 @@ function remarkOfEmpty(book: Book, from: Month): readonly string[] {
 
 function isTyped(cell: Cell | undefined): boolean {
   const kind = cell?.content.kind
-  return kind === 'number' || kind === 'text' || kind === 'uncalculated'
+  return kind === 'number' || kind === 'time' || kind === 'text' || kind === 'uncalculated'
 }
 
 function outcomesOf({ sheets }: Book): readonly Sheet[] {
@@ -129,7 +131,21 @@ function planColumn(sheet: Sheet, months: readonly MonthColumn[], month: Month):
     last: Math.max(...columns),
     headingRow: placeIn(like.heading.cell.at).row,
     heading: monthLike(like.heading.cell, month, fellows),
+    newYear: newYearOf(sheet, months, like, month),
   }
+}
+
+/** Null where the month goes on with the financial year of the column that it is made in the likeness of. */
+function newYearOf(
+  sheet: Sheet,
+  months: readonly MonthColumn[],
+  like: MonthColumn,
+  month: Month,
+): Insertion['newYear'] {
+  const start = financialYearStart(like.month)
+  if (like.month > month || financialYearStart(month) === start) return null
+  const first = months.find((column) => column.month >= start) ?? like
+  return { rows: rowsToDate(sheet), first: first.heading.column }
 }
 
 function runsBackward(months: readonly MonthColumn[]): boolean {

@@ -25,6 +25,7 @@ const NUMBER = /^([-+−–]?)((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?|\.\d+)\s*(%?
 /** What stands in a figure cell; a percentage comes in points, 19 for 19%. */
 export function readFigure(cell: Cell, measured: Measured): FigureRead {
   if (measured === 'count') return readCount(cell)
+  if (holdsTime(cell)) return { ok: false, message: expectedIn(cell, EXPECTED, AS_PLAIN_NUMBER) }
   const { content } = cell
   if (content.kind === 'blank') return accepted({ kind: 'pending' })
   if (content.kind === 'number') return readNumber(content, measured)
@@ -32,11 +33,20 @@ export function readFigure(cell: Cell, measured: Measured): FigureRead {
   return { ok: false, message: expectedIn(cell, EXPECTED, adviceFor(content)) }
 }
 
+/** Whether a cell holds a time or a length of time, by its format or as text: `0:03:10`, `12:30 PM`. */
+export function holdsTime({ content }: Cell): boolean {
+  return content.kind === 'time' || (content.kind === 'text' && TIME.test(content.value))
+}
+
+const TIME = /^\d+:\d{2}(?::\d{2}(?:\.\d+)?)?(?:\s*[ap]\.?m\.?)?$/i
+const AS_PLAIN_NUMBER =
+  'give the cell a number format, type minutes, hours or days as a plain number (a time times 1440 is minutes, times 24 is hours), and say which in the label'
+
 /** What stands in the cell of a target, which nobody suppresses: a number, or nothing. */
 export function readTarget(cell: Cell, unit: Unit): FigureRead {
   const read = readFigure(cell, unit)
   const isSuppressed = read.ok && read.reading.kind === 'suppressed'
-  if (!isSuppressed && (read.ok || cell.content.kind !== 'text')) return read
+  if (!isSuppressed && (read.ok || cell.content.kind !== 'text' || holdsTime(cell))) return read
   return { ok: false, message: expectedIn(cell, EXPECTED, adviceForTarget(wordsOf(cell.content), unit)) }
 }
 

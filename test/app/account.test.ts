@@ -34,6 +34,15 @@ describe('the account on the terminal', () => {
     expect(rest.at(-1)?.trim()).toBe('2 more; do so.')
   })
 
+  it('tells a sheet full of times in a line, though each cell shows another', () => {
+    const times = ['0:03:10', '0:03:12', '43:00'].map((time, at) => errorAt(`A!B${at}`, 'time', `found "${time}"`))
+    const [, ...lines] = tellFindings([...times, errorAt('B!B1', 'time', 'found "1:00"')], 'not shown').split('\n')
+    expect(lines.map((line) => line.trim())).toEqual([
+      'error    A!B0: found "0:03:10"; and 2 more cells of this sheet',
+      'error    B!B1: found "1:00"',
+    ])
+  })
+
   it('shows ten at the most, and no contradiction gives way to a lesser warning', () => {
     const lesser = Array.from({ length: 12 }, (_, at) => warningAt(`A!${at}`, 'outlier', 'far out'))
     const told = tellFindings([...lesser, warningAt('D!1', 'claim-contradicted', 'wrong')], 'not shown')

@@ -1,3 +1,4 @@
+import ExcelJS from 'exceljs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { nextName } from '../../src/app/run-new-month.ts'
@@ -123,6 +124,76 @@ describe('the next month of a workbook', () => {
       'August 2024, the month before, has no figure yet on Early; fill it in as well, or go back to the workbook of August 2024',
       'Behind: the sheet goes from Jun-24 to Sep-24 without columns for Jul-24 to Aug-24; insert what is missing between',
     ])
+  })
+})
+
+describe('a month that opens a financial year', () => {
+  const MONTHS = Array.from({ length: 14 }, (_, at) => addMonths('2024-02', at))
+  const letter = (at: number) => String.fromCharCode('C'.charCodeAt(0) + at)
+  const yearRow = (label: string, formula: (column: string, at: number) => string | number) => [
+    label,
+    'year to date',
+    ...MONTHS.map((_, at) => {
+      const found = formula(letter(at), at)
+      return typeof found === 'number' ? found : { formula: found, result: at }
+    }),
+    9,
+  ]
+  const start = (at: number) => letter(at < 2 ? 0 : 2)
+  const sheets: TestSheets = {
+    Pack: packSheet({ 'Reporting month': 'Mar-25' }),
+    A: [
+      ['Missed bins', null, '2023/24', null, '2024/25'],
+      ['Indicator', 'Basis', ...MONTHS.map(shortMonth), 'Target'],
+      ['Missed bins', 'month', ...MONTHS.map((_, at) => 400 + at), 300],
+      yearRow('Summed from April', (column, at) => `SUM($${start(at)}3:${column}3)`),
+      yearRow('Added to the month before', (column, at) =>
+        at === 0 || at === 2 ? `${column}3` : `${letter(at - 1)}5+${column}3`,
+      ),
+      yearRow('A share', (column) => `${column}4/${column}3*$Q$3`),
+      yearRow('Without a start to go by', (column, at) => (at < 3 ? at : `${letter(at - 1)}7+${column}3`)),
+      [
+        'Rolling',
+        'rolling 12',
+        ...MONTHS.map((_, at) => (at < 11 ? null : { formula: `SUM(${letter(at - 11)}3:${letter(at)}3)`, result: 1 })),
+        9,
+      ],
+    ],
+  }
+
+  async function april(merged: readonly string[] = []) {
+    const workbook = new ExcelJS.Workbook()
+    await workbook.xlsx.load((await makeWorkbook(sheets)).slice().buffer)
+    for (const range of merged) workbook.getWorksheet('A')?.mergeCells(range)
+    const bytes = new Uint8Array(await workbook.xlsx.writeBuffer())
+    const next = await makeNextMonth({ file: 'book.xlsx', bytes, month: null })
+    const after = new ExcelJS.Workbook()
+    await after.xlsx.load(next.bytes.slice().buffer)
+    return { sheet: after.getWorksheet('A'), remarks: next.remarks }
+  }
+
+  it('has formulas of the year to date start again as they did the April before, or says where they could not', async () => {
+    const { sheet, remarks } = await april()
+    expect([4, 5, 6, 7, 8].map((row) => sheet?.getCell(`Q${row}`).formula)).toEqual([
+      'SUM($Q3:Q3)',
+      'Q3',
+      'Q4/Q3*$R$3',
+      undefined,
+      'SUM(F3:Q3)',
+    ])
+    expect(sheet?.getCell('P7').formula).toBe('O7+P3')
+    expect(remarks).toEqual([
+      'A!P7: the figure gathers over the year, and the formula was left out of the new column, where it would have gone on from the year that ended; write one that starts again there',
+    ])
+  })
+
+  it('does not draw the heading of the old year on over the new, but a title of the whole sheet', async () => {
+    const { sheet, remarks } = await april(['A1:B1', 'C1:D1', 'E1:P1'])
+    expect(sheet?.model.merges.toSorted()).toEqual(['A1:B1', 'C1:D1', 'E1:P1'])
+    expect(remarks[1]).toBe(
+      'A!E1: the heading over the months of the year that ended was left as it is; write that of the new year in A!Q1',
+    )
+    expect((await april(['A1:P1'])).sheet?.model.merges).toEqual(['A1:Q1'])
   })
 })
 

@@ -15,6 +15,7 @@ const AT_D: Insertion = {
   last: 3,
   headingRow: 1,
   heading: { kind: 'text', value: 'Sep-24' },
+  newYear: null,
 }
 
 /** Two months in B and C, a target in D, an average in E that reads the months, and a second sheet that reads both. */
@@ -92,9 +93,9 @@ describe('a column put into a workbook', () => {
     expect(rows.map(({ cells }) => cells.get(4)?.content.kind)).toEqual([undefined, undefined, undefined])
   })
 
-  it('names the formulas beside the months that still read the month before', async () => {
+  it('names the formulas beside the months that still read the month before, where they now stand', async () => {
     const { remarks } = await editBook(await careBook(), 'care.xlsx', { insertions: [AT_D], cells: [] })
-    expect(remarks).toEqual([expect.stringContaining('Care!E2: the formula reads the month before')])
+    expect(remarks).toEqual([expect.stringContaining('Care!F2: the formula reads the month before')])
   })
 
   it('leaves every part that does not speak of the place as it was, byte for byte', async () => {
@@ -155,6 +156,42 @@ describe('a column put into a workbook', () => {
       'D2-$E2',
       'E2-$E2',
     ])
+  })
+
+  it('tells of shared formulas as of any others, at their places in the new workbook', async () => {
+    const parts = partsOf(await careBook())
+    const name = 'xl/worksheets/sheet1.xml'
+    const shared =
+      '<row r="9"><c r="F9"><f t="shared" ref="F9:F11" si="0">C2*2</f><v>2</v></c></row><row r="10"><c r="F10"><f t="shared" si="0"/><v>4</v></c></row><row r="11"><c r="F11"><f t="shared" si="0"/><v>0</v></c></row></sheetData>'
+    const before = { ...parts, [name]: parts[name]?.replace('</sheetData>', shared) ?? '' }
+    const { remarks } = await editBook(zipOf(before), 'care.xlsx', { insertions: [AT_D], cells: [] })
+    expect(remarks).toEqual([expect.stringMatching(/^Care!F2 and 3 more like it: the formula reads the month before/)])
+  })
+
+  it('names what speaks of the newest month by a name of its own or by its column in a table', async () => {
+    const workbook = new ExcelJS.Workbook()
+    const care = workbook.addWorksheet('Care')
+    care.addRow(['Indicator', 'Jul-24', 'Aug-24', 'Target'])
+    care.addRow(['Children', 8, 10, 6])
+    const other = workbook.addWorksheet('Other')
+    other.addRow([{ formula: 'SUM(Figures[Aug-24])' }, { formula: 'SUM(Figures[Jul-24])' }])
+    workbook.definedNames.add('Care!$C$2:$C$2', 'Latest')
+    workbook.definedNames.add('Care!$B$2:$B$2', 'First')
+    const bytes = new Uint8Array(await workbook.xlsx.writeBuffer())
+    const { remarks } = await editBook(bytes, 'care.xlsx', { insertions: [AT_D], cells: [] })
+    expect(remarks.toSorted()).toEqual([
+      'Other!A1: the formula names the month before by its column in a table; name the new one where it should follow the newest month',
+      expect.stringMatching(/^the name Latest ends with the month before and was left so/),
+    ])
+  })
+
+  it('names what cannot be moved at its place before and after', async () => {
+    const parts = partsOf(await careBook())
+    const name = 'xl/worksheets/sheet1.xml'
+    const through = '<row r="9"><c r="F9"><f>SUM(Care:Other!B2)</f><v>2</v></c></row></sheetData>'
+    const before = { ...parts, [name]: parts[name]?.replace('</sheetData>', through) ?? '' }
+    const { obstacles } = await editBook(zipOf(before), 'care.xlsx', { insertions: [AT_D], cells: [] })
+    expect(obstacles).toEqual([expect.stringMatching(/^Care!F9 \(in the new workbook G9\): a formula runs through/)])
   })
 
   it('stays one column whatever stands in it: a sheet with its last column in use is refused', async () => {

@@ -133,7 +133,7 @@ describe('a date', () => {
     expect(await contentsOf(zipOf(parts))).toEqual([{ kind: 'date', year: 2024, month: 8, day: 31 }])
   })
 
-  it.each(['0.0\\m', '0.0" days"', '#,##0.00_D', '[h]:mm', 'General'])(
+  it.each(['0.0\\m', '0.0" days"', '#,##0.00_D', '0.0"h"', 'General'])(
     'is not read into the format %s',
     async (format) => {
       const code = format.replaceAll('"', '&quot;')
@@ -144,6 +144,30 @@ describe('a date', () => {
   )
 })
 
+describe('a time', () => {
+  const PART = (hours: number, minutes: number, seconds = 0) => (hours * 3600 + minutes * 60 + seconds) / 86_400
+
+  it.each([
+    ['h:mm:ss', PART(0, 3, 10), '0:03:10'],
+    ['[h]:mm', PART(43, 0), '43:00'],
+    ['hh:mm', PART(9, 5, 59), '09:05'],
+    ['h:mm', PART(43, 0), '19:00'],
+    ['h:mm AM/PM', PART(12, 30), '12:30 PM'],
+    ['h:mm AM/PM', PART(0, 5), '12:05 AM'],
+    ['[mm]:ss', PART(2, 3, 10), '123:10'],
+    ['mm:ss.0', PART(0, 3, 10.46), '03:10.5'],
+    ['[Magenta][h]" hrs "mm\\m;@', PART(30, 6), '30 hrs 06m'],
+    ['h:mm', -PART(0, 3), '-0:03'],
+  ])('in the format %s is what its cell shows', async (format, value, shown) => {
+    expect(await contentsIn({ Data: [HEADER, ['time', { value, format }]] })).toEqual([{ kind: 'time', shown }])
+  })
+
+  it('by formula is one too', async () => {
+    const cell = { formula: 'A1-A2', result: PART(43, 0), format: '[h]:mm:ss' }
+    expect(await contentsIn({ Data: [HEADER, ['length', cell]] })).toEqual([{ kind: 'time', shown: '43:00:00' }])
+  })
+})
+
 describe('a number format', () => {
   it.each([
     ['mmm-yy', 'date'],
@@ -152,7 +176,14 @@ describe('a number format', () => {
     ['YYYY', 'date'],
     ['mmmm', 'date'],
     ['yyyy-mm-dd hh:mm:ss.000', 'date'],
-    ['hh:mm:ss', 'number'],
+    ['hh:mm:ss', 'time'],
+    ['[$-F400]h:mm:ss AM/PM', 'time'],
+    ['[h]:mm', 'time'],
+    ['[mm]:ss', 'time'],
+    ['ss.0', 'time'],
+    ['dd/mm/yyyy hh:mm', 'date'],
+    ['0.0"h:mm"', 'number'],
+    ['[h[m[s', 'number'],
     ['0%', 'percent'],
     ['0.0\\%', 'number'],
     ['#,##0;[Red]-#,##0', 'number'],
@@ -236,7 +267,7 @@ describe('a file that is not a workbook', () => {
     ['a web page', Buffer.from('<html><table></table></html>'), 'is a web page'],
     ['a CSV', Buffer.from('Indicator,Aug-24\nReferrals,94\n'), 'is a text file (CSV)'],
     ['zeros', new Uint8Array(5000), 'holds nothing but zeros'],
-    ['an .xls', ole('Workbook'), 'is an old .xls workbook'],
+    ['an .xls', ole('Workbook'), 'is an old .xls workbook, whatever its name says'],
     ['a workbook with a password', ole('EncryptedPackage'), 'needs a password'],
     ['an .xlsb', zipped('_rels/.rels', 'xl/workbook.bin'), 'is a binary workbook (.xlsb)'],
     ['an .ods', zipped('mimetype', 'content.xml'), 'is an OpenDocument file (.ods)'],
@@ -248,6 +279,20 @@ describe('a file that is not a workbook', () => {
     const reading = readBook(bytes, 'pack.xlsx')
     await expect(reading).rejects.toBeInstanceOf(Unusable)
     await expect(reading).rejects.toThrow(`"pack.xlsx" ${words}`)
+  })
+})
+
+describe('a file by its name', () => {
+  it.each([
+    ['~$pack.xlsx', Buffer.from('\x05An officer'), 'only says that pack.xlsx is open in Excel or LibreOffice'],
+    ['.~lock.pack.xlsx#', new Uint8Array(), 'only says that pack.xlsx is open in Excel or LibreOffice'],
+    [
+      'pack.xls',
+      Buffer.from('D0CF11E0A1B11AE157006F0072006B0062006F006F006B00', 'hex'),
+      'is an old .xls workbook. Open',
+    ],
+  ])('is told for what it is: %s', async (name, bytes, words) => {
+    await expect(readBook(bytes, name)).rejects.toThrow(`"${name}" ${words}`)
   })
 })
 

@@ -515,6 +515,24 @@ describe('a row', () => {
     expect(error?.endsWith(`; ${advice}`)).toBe(true)
   })
 
+  it.each([
+    { cell: { value: 190 / 86_400, format: 'h:mm:ss' }, found: '0:03:10' },
+    { cell: { value: 43 / 24, format: '[h]:mm' }, found: '43:00' },
+    { cell: { formula: 'A1/24', result: 43 / 24, format: '[h]:mm' }, found: '43:00' },
+    { cell: '0:03:10', found: '0:03:10' },
+  ])('never takes the time $found for a part of a day, nor its target or a benchmark', async ({ cell, found }) => {
+    const sheet = [
+      ['Indicator', 'Unit', 'Better', 'Jul-24', 'Aug-24', 'Target', 'England'],
+      ['Average time to answer a call', 'average', 'lower', 1, cell, cell, cell],
+      ['Answered in time', 'percent', 'higher', 90, cell, 95, 96],
+    ] as const
+    const advice =
+      'give the cell a number format, type minutes, hours or days as a plain number (a time times 1440 is minutes, times 24 is hours), and say which in the label'
+    const lines = await linesIn('error', { Localities: sheet })
+    const expected = `expected a number, "-" or nothing, found "${found}"; ${advice}`
+    expect(lines.toSorted()).toEqual(['E2', 'E3', 'F2', 'G2'].map((at) => `Localities!${at}: ${expected}`))
+  })
+
   it('with numbers as text is noted once a sheet with the first five cells', async () => {
     const notes = await linesIn('note', {
       Localities: [

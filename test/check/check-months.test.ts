@@ -24,6 +24,61 @@ async function warned(rules: readonly string[], sheets: TestSheets, month: Month
 const YEAR = monthsTo('2024-08', 13)
 const FULL = sheetOf(YEAR, (month, row) => Number(month.slice(5)) + row)
 
+describe('a reporting month whose heading nobody can read', () => {
+  it('is looked for in the column beside the newest month', async () => {
+    const headings = ['Indicator', 'Jun-24', 'Jul-24', 'Awst 2024', 'Target']
+    const errors = (await findingsIn({ A: [headings, ['Bins', 1, 2, 3, 4]] })).filter(({ level }) => level === 'error')
+    expect(errors.map(({ message }) => message)).toEqual([
+      'expected a reporting month that the outcome sheets have a column for (Jun-24 to Jul-24), found "Aug-24"; correct it, or write the heading "Awst 2024" at A!D1 as Aug-24 if it is that month',
+    ])
+  })
+})
+
+describe('a count of the year to date', () => {
+  /** From April 2023 to June 2024: a whole year, and three months of the next. */
+  const MONTHS = monthsTo('2024-06', 15)
+  const row = (figures: readonly TestCell[], unit = 'number'): TestSheets => ({
+    Pack: packSheet({ 'Reporting month': 'Jun-24' }),
+    A: [
+      ['Indicator', 'Unit', 'Basis', ...MONTHS.map(shortMonth)],
+      ['Missed bins in the year', unit, 'year to date', ...figures],
+    ],
+  })
+  const sums = (each: readonly number[]) => each.map((_, at) => each.slice(0, at + 1).reduce((sum, one) => sum + one))
+  const STEADY = Array.from({ length: 15 }, (_, at) => 350 + ((at * 7) % 40))
+  const restarted = [...sums(STEADY.slice(0, 12)), ...sums(STEADY.slice(12))]
+  const runOn = (figures: readonly TestCell[], unit?: string) => warned(['year-runs-on'], row(figures, unit))
+
+  it('is warned about where April goes on from March, and not where it starts again', async () => {
+    expect(await runOn(restarted)).toEqual([])
+    expect(await runOn(sums(STEADY))).toEqual(['year-runs-on A!P2'])
+    const [finding] = await findingsIn(row(sums(STEADY))).then((all) =>
+      all.filter(({ rule }) => rule === 'year-runs-on'),
+    )
+    expect(finding?.message).toBe(
+      '"Missed bins in the year" is 4,776 for Apr-24 after 4,422 for Mar-24, as if the year had gone on; figures of the year to date start again in April, so see what the cell adds up',
+    )
+  })
+
+  it('is warned about where April is blank and May goes on, or a month was corrected on the way', async () => {
+    const blank = sums(STEADY).map((value, at) => (at === 12 ? null : value))
+    expect(await runOn(blank)).toEqual(['year-runs-on A!Q2'])
+    const corrected = sums(STEADY).map((value, at) => (at === 5 ? value - 400 : value))
+    expect(await runOn(corrected)).toEqual(['year-runs-on A!P2'])
+  })
+
+  it('may begin a year with more than all of the year before where the counts are small, and a share may stay', async () => {
+    expect(await runOn([0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 2, 2, 3, 4, 4])).toEqual([])
+    expect(
+      await runOn(
+        Array.from({ length: 15 }, (_, at) => 60 + at / 2),
+        'percent',
+      ),
+    ).toEqual([])
+    expect(await runOn(Array.from({ length: 15 }, (_, at) => 100 + at))).toEqual([])
+  })
+})
+
 describe('a reporting month without a figure', () => {
   const RULES = ['pack-without-figures', 'sheet-without-figures']
   const upToJuly = (last: TestCell) => sheetOf(YEAR, (month, row) => (month === '2024-08' ? last : row + 1))

@@ -321,3 +321,60 @@ describe('a heading that is meant for Target', () => {
     expect(await withHeadings('Distance from target', 'Target status')).toEqual([])
   })
 })
+
+describe('a sheet of indicators under other headings', () => {
+  const WHOLE = [
+    ['Indicator', 'Jul-24', 'Aug-24'],
+    ['Referrals', 1, 2],
+  ] as const
+
+  it('is warned about where it has months and a column of the contract, but no Indicator', async () => {
+    const sheets = {
+      Waste: WHOLE,
+      Parks: [
+        ['Parks in August'],
+        ['Code', 'Measure', 'Better', new Date('2024-07-01'), 'Aug-24', 'Target'],
+        ['GRASS', 'Grass cut', 'higher', 1, 2, 3],
+      ],
+    } as const
+    expect(await linesIn('warning', sheets)).toEqual([
+      'Parks!B2: the sheet has months but no heading Indicator, and is not read; if it holds indicators, write Indicator over their labels (this heading is "Measure")',
+    ])
+  })
+
+  it('is none where months stand beside the columns of an export', async () => {
+    const Export = [
+      ['Case', 'Team', 'Jul-24', 'Aug-24', 'Total'],
+      ['A1', 'North', 1, 2, 3],
+    ] as const
+    expect(await linesIn('warning', { Waste: WHOLE, Export })).toEqual([])
+  })
+
+  it('is looked for on sheets that the error names, where the workbook has no other', async () => {
+    const deep = [...Array.from({ length: 21 }, () => ['A note']), ...WHOLE]
+    expect(await linesIn('error', { Waste: deep, Parks: [['Nothing here']] })).toEqual([
+      ': expected a sheet with the heading Indicator in its top 20 rows, found none on Waste and Parks',
+    ])
+  })
+})
+
+describe('a column that says which way is good under another name', () => {
+  const sheetWith = (heading: string, first: string, second: string, target: number | null) => ({
+    Waste: [
+      ['Indicator', heading, 'Jul-24', 'Aug-24', 'Target'],
+      ['Missed bins', first, 1, 2, target],
+      ['Recycled', second, 1, 2, target],
+    ],
+  })
+
+  it('is warned about where the sheet has targets, none of which is judged', async () => {
+    expect(await linesIn('warning', sheetWith('Polarity', 'Low', 'Higher is better', 2))).toEqual([
+      'Waste!B1: the column "Polarity" is not read, and without a column Better the 2 targets of the sheet give no RAG; if it says which way is good, write its heading as Better, and lower or higher in its cells',
+    ])
+  })
+
+  it('is no matter without a target, and other words are another column', async () => {
+    expect(await linesIn('warning', sheetWith('Polarity', 'Low', 'High', null))).toEqual([])
+    expect(await linesIn('warning', sheetWith('Lead', 'Lowe', 'Patel', 2))).toEqual([])
+  })
+})

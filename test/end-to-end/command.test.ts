@@ -98,6 +98,7 @@ describe('the command line', () => {
     [['pakc'], 'there is no command "pakc"'],
     [['pack', '--workbok', 'x'], '--workbok'],
     [['pack', 'x'], 'one word too many'],
+    [['new-workbook', '--months-before', '-3'], 'if that is its value, write --months-before=VALUE in one word\n\n'],
     [['pack', '--out', ''], '--out is empty; name a file or a folder'],
     [['check', '--workbook', ' '], '--workbook is empty; name a file'],
     [['pack', '--workbook', 'a.xlsx', ''], '--workbook is empty; name a file'],

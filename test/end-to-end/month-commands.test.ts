@@ -1,8 +1,9 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { readBook } from '../../src/book/read-book.ts'
 import { endOf } from '../support/end-of.ts'
+import { makeWorkbook, packSheet } from '../support/make-workbook.ts'
 import { makeFolder, type Run, runCli } from '../support/run-cli.ts'
 
 const folder = makeFolder()
@@ -23,6 +24,9 @@ describe('the commands of the month', () => {
     const found = said.split('\n').filter((line) => /^(error|warning)/.test(line))
     expect(found.filter((line) => !unfinished.test(line))).toEqual([])
     expect(runCli('new-workbook', '--out', first).status).toBe(2)
+    expect(made.stdout).toContain(
+      'Nobody can be asked here, so what is usual was taken for --service, --title, --target-date, --sections, --months-before and --prepared-by.',
+    )
   })
 
   it('make the next month of it, say where to type, and never write over it', async () => {
@@ -37,6 +41,19 @@ describe('the commands of the month', () => {
     const { end, said } = await endOf(readFileSync(join(folder, 'performance-2025-02.xlsx')))
     expect(end).toBe('read')
     expect(said).not.toMatch(/^error/m)
+  })
+
+  it('speak of comments only where there is a sheet for them', async () => {
+    const plain = join(folder, 'plain-2024-08.xlsx')
+    const sheets = {
+      Pack: packSheet(),
+      A: [
+        ['Indicator', 'Jul-24', 'Aug-24'],
+        ['Children', 1, 2],
+      ],
+    } as const
+    writeFileSync(plain, await makeWorkbook(sheets))
+    expect(runCli('new-month', '--workbook', plain).stdout).toMatch(/\nsave, close, and run: npm run check\n/)
   })
 
   it('mark every finding in a copy, also of a workbook with errors', async () => {

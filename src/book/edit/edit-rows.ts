@@ -63,7 +63,8 @@ function editCells(cells: readonly RowCell[], row: number, job: SheetJob, master
     .map((cell) => moveFormula(cell, job, masters))
   const { insertion } = job
   if (insertion === null) return edited
-  const added = edited.filter(({ column }) => column === insertion.like).map((cell) => newCell(cell, job))
+  const first = edited.find(({ column }) => column === insertion.newYear?.first)
+  const added = edited.filter(({ column }) => column === insertion.like).map((cell) => newCell(cell, first, job))
   const moved = edited.map((cell) => place(cell, shiftColumn(cell.column, insertion)))
   return [...moved, ...added].sort((a, b) => a.column - b.column)
 }
@@ -111,10 +112,11 @@ function ownText(formula: Formula, cell: RowCell, masters: Masters): string {
 }
 
 /** What stands in the new column beside a cell of the old: its format and formula, and the heading, but no figure. */
-function newCell(cell: RowCell, job: SheetJob): RowCell {
+function newCell(cell: RowCell, first: RowCell | undefined, job: SheetJob): RowCell {
   const { insertion } = job
   if (insertion === null) return cell
   const heading: NewValue | null = cell.row === insertion.headingRow ? insertion.heading : null
-  const carried = carriedCell(cell, heading, job)
+  const firstFormula = first === undefined ? null : (formulaOf(first)?.text ?? null)
+  const carried = carriedCell(cell, firstFormula, heading, job)
   return { ...place({ ...carried, column: -1 }, insertion.at), column: insertion.at }
 }

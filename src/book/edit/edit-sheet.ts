@@ -7,6 +7,7 @@ import { readRange } from './map-areas.ts'
 import { attributeOf, changeAttribute, dropAttribute, rewriteXml, setAttribute, type Tag } from './rewrite-xml.ts'
 import type { SheetJob } from './sheet-job.ts'
 import { copyFormula, eachRange, growFormula, growRange, shiftColumn, shiftFormula, shiftRange } from './shift.ts'
+import { isBandOfYear } from './year-bands.ts'
 
 /** A sheet's part after its edits. */
 export function editSheet(xml: string, job: SheetJob): string {
@@ -130,6 +131,7 @@ function movePane(raw: string, insertion: Insertion): string {
 /** A title over many columns spans one more; cells merged down the newest month's column are merged so in the new one. */
 function editMerge(raw: string, insertion: Insertion): string {
   const area = readRange(attributeOf(raw, 'ref') ?? '')
+  if (area !== null && isBandOfYear(area, insertion)) return changeAttribute(raw, 'ref', shiftOn(insertion))
   const isDownward = area !== null && area.from.column === (area.to ?? area.from).column
   if (area === null || !isDownward) return changeAttribute(raw, 'ref', growOn(insertion))
   const moved = changeAttribute(raw, 'ref', shiftOn(insertion))

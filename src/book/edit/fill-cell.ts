@@ -7,6 +7,7 @@ import { attributeOf, dropAttribute, setAttribute } from './rewrite-xml.ts'
 import { formulaOf, writeFormula } from './sheet-formula.ts'
 import type { SheetJob } from './sheet-job.ts'
 import { carryFormula, shiftRange } from './shift.ts'
+import { startAgain } from './start-again.ts'
 
 /** A cell of a row as it is written; `name` is its element with the prefix that the sheet uses. */
 export type RowCell = {
@@ -63,17 +64,22 @@ function prefixOf(name: string): string {
 
 /**
  * The cell of the new column beside `cell`, whose formula has been shifted already. A formula that is a typed figure,
- * `15+18`, stays behind as one does.
+ * `15+18`, stays behind as one does, and so does one that would go on from the year before; `first` is the formula of
+ * the first month of that year.
  *
  * A formula that Excel has not worked out yet says nothing rather than being an error: its saved result is empty.
  */
-export function carriedCell(cell: RowCell, heading: NewValue | null, job: SheetJob): RowCell {
+export function carriedCell(cell: RowCell, first: string | null, heading: NewValue | null, job: SheetJob): RowCell {
   const formula = formulaOf(cell)
   const value = heading ?? { kind: 'blank' }
   if (formula === null || (formula.text === '' && formula.kind !== 'dataTable') || isTypedFormula(formula.text))
     return fillCell(cell, value, job.from1904)
-  const text = carryFormula(formula.text, job.name, job.insertions)
   const { insertion } = job
+  const isNewYear = insertion?.newYear?.rows.includes(cell.row) ?? false
+  const text = isNewYear
+    ? startAgain({ newest: formula.text, first }, job.name, job.insertions)
+    : carryFormula(formula.text, job.name, job.insertions)
+  if (text === null) return fillCell(cell, value, job.from1904)
   const ref =
     formula.ref === null || insertion === null
       ? null

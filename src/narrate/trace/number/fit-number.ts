@@ -38,9 +38,16 @@ export function isBelied(
   const { value, hedge, close } = number
   const room = (close ? 1.4 : 3.5) * Math.max(1.2, 0.1 * Math.min(value, 50))
   if (hedge === 'over') return high < value - OVER || low > value + (value === HALF && !close ? HALF / 2 : room)
-  if (hedge === 'under') return low > value + UNDER || high < value - room
+  if (hedge === 'under') return low > value + UNDER || high < value - room || high <= nextBelow(number)
   return fitLoosely(number, size) === 'differs'
 }
+
+/** `Nearly a third` is no quarter: how much the next plain fraction below is, in percent. */
+function nextBelow({ value, kind }: Pick<NumberSaid, 'value' | 'kind'>): number {
+  return kind === 'fraction' ? (PLAIN_FRACTIONS.findLast((each) => each < value - 1) ?? 0) : 0
+}
+
+const PLAIN_FRACTIONS = [10, 20, 25, 100 / 3, 50, 200 / 3, 75]
 
 /** `Nearly half` is said of what is hardly more, sooner than `more than half` of what is hardly less. */
 const OVER = 0.2

@@ -28,6 +28,7 @@ import { latestTold } from './standards/told-figures.ts'
 import { isHome } from './subject/find-subject.ts'
 import { alikeSums } from './sums/alike-sums.ts'
 import type { MeanTold } from './sums/below-mean.ts'
+import { besideAverages } from './sums/beside-average.ts'
 import { dividedShares } from './sums/divided-shares.ts'
 import { glossedShares } from './sums/glossed-share.ts'
 import { meansAndSums } from './sums/mean-and-sum.ts'
@@ -81,6 +82,7 @@ const RULES: readonly Rule[] = [
   wrongSides,
   monthMeans,
   meansAndSums,
+  besideAverages,
   basedMoves,
   toldMoves,
   toldRatios,

@@ -1,7 +1,9 @@
 import type { Reported } from '../../../compute/figures.ts'
 import { addMonths, type Month } from '../../../shared/month.ts'
+import { findDoubts } from '../number/find-doubts.ts'
 import { fitNumber } from '../number/fit-number.ts'
 import { SCORED, wayMeant } from '../number/way-meant.ts'
+import { speaksOfLonger } from '../read/longer-time.ts'
 import { monthsOfChange } from '../read/pick-months.ts'
 import type { Placed, Scene } from '../read/scene.ts'
 import { type Answer, type Asked, type Question, type Said, wentFrom } from './answer.ts'
@@ -83,17 +85,14 @@ function openBases({ months, sure }: Moved['from'], to: Month): readonly Month[]
  * `Contacts rose to 1,491`: since the month before or the year before, or since a month that this sentence or the one
  * before it names; only where a longer time is spoken of since any of the usual ones.
  */
-function unsaidBases(usual: readonly Month[], { row, scene }: Asked, to: Month): readonly Month[] {
-  const { words, span, before } = scene
-  if (LONGER.test(words.slice((before ?? { span }).span.at, span.end))) return openBases({ months: usual, sure: false }, to)
-  const named = [...scene.months, ...(before?.months ?? [])].map(({ month }) => month)
+function unsaidBases(usual: readonly Month[], { row, phrase, scene, world }: Asked, to: Month): readonly Month[] {
+  // `42 are placed with parents; sickness fell to 42`: of what no label holds.
+  if (speaksOfLonger(scene) || findDoubts(phrase, [row], scene, world).length > 0)
+    return openBases({ months: usual, sure: false }, to)
+  const named = [...scene.months, ...(scene.before?.months ?? [])].map(({ month }) => month)
   const near = [addMonths(to, -1), addMonths(to, -12), row.travel?.from.month]
   return [...new Set([...usual.filter((month) => near.includes(month)), ...named])]
 }
-
-/** Times over which something may have moved without a month being named. */
-const LONGER =
-  /\b(?:quarters?|summer|spring|autumn|winter|recent(?:ly)?|months|years|steadily|gradually|continu\w+|trend\w*|over time|long(?:er)?[- ]term|trajectory|since|pandemic|financial year|half-year|consistently|overall|ongoing|longer|progress)\b/i
 
 /** `Having stood at 182 in July, referrals fell to 94`: from the month that the sentence opens with. */
 function movedSince({ at }: Phrase, { latest }: Asked['row'], { words, span, clauses, months }: Scene): Moved | null {

@@ -11,9 +11,9 @@ import { signOf } from '../read/sign-of.ts'
 import { contradicted, type Verdict } from '../verdict.ts'
 import { isUnreal } from '../words/is-unreal.ts'
 
-const YEAR = String.raw`(?:(?:last|past|previous|preceding|prior) (?:12|twelve) months|(?:12|twelve) months before|(?:previous|preceding|prior) year|year before)`
+const YEAR = `(?:(?:last|past|previous|preceding|prior) (?:12|twelve) months|(?:12|twelve) months before|(?:previous|preceding|prior) year|year before)`
 const MEAN = '(?:monthly )?(?:average|mean)'
-const OF_YEAR = String.raw`(?:the|its|our|their) ${MEAN} (?:of|for|over|in|across) the ${YEAR}|(?:the|its|our|their) (?:previous|preceding|last|past|prior) (?:12|twelve)[- ]month ${MEAN}`
+const OF_YEAR = `(?:the|its|our|their) ${MEAN} (?:of|for|over|in|across) the ${YEAR}|(?:the|its|our|their) (?:previous|preceding|last|past|prior) (?:12|twelve)[- ]month ${MEAN}`
 /** `19% below the average of the previous twelve months`. */
 const BESIDE = new RegExp(
   String.raw`^(?: (?:percentage )?points?)? (?<side>above|below|under|over|(?:lower|higher|fewer|more|less) than) (?:${OF_YEAR})(?=\s*(?:[.,;)(]|$|\b(?:and|but)\b))`,

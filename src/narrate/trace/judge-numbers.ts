@@ -1,6 +1,7 @@
 import type { Indicator } from '../../compute/figures.ts'
 import { isClaimed, type Weighed } from './found.ts'
 import { basedMoves } from './moves/based-moves.ts'
+import { movesAgain } from './moves/moves-again.ts'
 import { namedLevels } from './moves/named-levels.ts'
 import { movesBeside } from './moves/own-move.ts'
 import { seasonMoves } from './moves/season-moves.ts'
@@ -26,6 +27,8 @@ import { toldDistances } from './standards/told-distances.ts'
 import { latestTold } from './standards/told-figures.ts'
 import { isHome } from './subject/find-subject.ts'
 import { alikeSums } from './sums/alike-sums.ts'
+import type { MeanTold } from './sums/below-mean.ts'
+import { besideAverages } from './sums/beside-average.ts'
 import { dividedShares } from './sums/divided-shares.ts'
 import { glossedShares } from './sums/glossed-share.ts'
 import { meansAndSums } from './sums/mean-and-sum.ts'
@@ -79,6 +82,7 @@ const RULES: readonly Rule[] = [
   wrongSides,
   monthMeans,
   meansAndSums,
+  besideAverages,
   basedMoves,
   toldMoves,
   toldRatios,
@@ -91,6 +95,7 @@ const RULES: readonly Rule[] = [
   sumsSince,
   partsOfWholes,
   secondLimbs,
+  movesAgain,
   seasonMoves,
   toldDistances,
   gapsThen,
@@ -162,6 +167,7 @@ function judgeInTurn(scene: Scene, world: World, known: ReadonlyMap<Placed, Weig
   const found: Weighed[] = []
   let anchor: Indicator | null = null
   let former: Judged | null = null
+  let mean: MeanTold | null = null
   for (const number of scene.numbers) {
     const learnt = known.get(number)
     if (learnt || number.printed !== null) {
@@ -172,11 +178,16 @@ function judgeInTurn(scene: Scene, world: World, known: ReadonlyMap<Placed, Weig
       )
       continue
     }
-    former = judgeNumber(number, scene, { former, anchor, confirmed: confirmedBy(found) }, world)
+    former = judgeNumber(number, scene, { former, anchor, confirmed: confirmedBy(found), mean }, world)
+    if (isMeanTold(former)) mean = { number, row: former.row }
     if (!isStandardElsewhere(former, world)) anchor = former.row ?? anchor
     found.push(weighed(number, former))
   }
   return found
+}
+
+function isMeanTold(judged: Judged): judged is Judged & { readonly row: Indicator } {
+  return judged.relation.kind === 'average' && judged.row !== null && judged.claim.status === 'traced'
 }
 
 /** A target that another part's row has too: nothing goes on from that. */

@@ -20,7 +20,7 @@ type Flat = Span & { readonly text: string; readonly loose: boolean }
 const BE =
   '(?:(?:was|were|is|are|remains?|remained|stays?|stayed|stands?|stood|has been|have been|has remained|have remained|has stayed|have stayed)(?=) (?:still |again |now )?(?=))'
 const SAME = new RegExp(
-  String.raw`\b${BE}?unchanged\b|\b(?:showed|shows|saw|with|there (?:was|is|has been)|:|,|–) no change\b|\b(?:just|exactly) as (?:many|high|low|few) as(?= (?:in |at )?(?:last month|the month before|a (?:month|year) (?:ago|earlier)|(?:${MONTH_STARTS})))|\b${BE}?(?:exactly )?(?:(?:the )?same (?:number |share |proportion |percentage |rate |figure |total |level )?as|level with|identical to|no different from)(?= (?:in |at |it was in |they were in )?(?:the )?(?:end of )?(?:last (?:month|year)|the (?:month|year) before|a (?:month|year) (?:ago|earlier)|(?:${MONTH_STARTS})))`,
+  String.raw`\b${BE}?unchanged\b|\b(?:showed|shows|saw|with|there (?:was|is|has been)|:|,|–) no change\b|\b(?:just|exactly) as (?:many|high|low|few) as(?= (?:in |at )?(?:last month|the month before|a (?:month|year) (?:ago|earlier)|(?:${MONTH_STARTS})))|(?<=,? )as(?= (?:in|at the end of) (?:${MONTH_STARTS})[a-z]*\s*[.;]?$)|\b${BE}?the same in (?:${MONTH_STARTS})[a-z]* as(?= in )|\b${BE}?(?:exactly )?(?:(?:the )?same (?:number |share |proportion |percentage |rate |figure |total |level )?as|level with|identical to|no different from)(?= (?:in |at |it was in |they were in )?(?:the )?(?:end of )?(?:last (?:month|year)|the (?:month|year) before|a (?:month|year) (?:ago|earlier)|(?:${MONTH_STARTS})))`,
   'i',
 )
 const STEADY = new RegExp(
@@ -33,7 +33,7 @@ const ROOM =
 
 /** Words by which the sentence speaks of a standard, of several things, or of another time, or takes back what it said. */
 const APART =
-  /\b(?:target|tgt|goal|ceiling|threshold|benchmark|england|national\w*|neighbours?|rated|rating|rag|green|amber|red|rank\w*|picture|order|pattern|ratio|gap|average|mean|both|each|until|before(?! (?:the )?month)|had(?! (?:an?|the|no|their|its|our)\b)|after|then|having|but|although|though|despite|while|whereas|however|apart|except|other than|since|running|row|months|quarters?|not|no longer|never|nor|neither|as a share|proportionately)\b|n['’]t\b/i
+  /\b(?:target|tgt|goal|ceiling|threshold|benchmark|england|national\w*|neighbours?|rated|rating|rag|green|amber|red|rank\w*|picture|order|pattern|ratio|gap|average|mean|both|each|until|before(?! (?:the )?month)|had(?! (?:an?|the|no|their|its|our)\b)|(?<!\blook(?:s|ed|ing)? )after|then|having|but|although|though|despite|while|whereas|however|apart|except|other than|since|running|row|months|quarters?|not|no longer|never|nor|neither|as a share|proportionately)\b|n['’]t\b/i
 
 /**
  * `Unchanged over the month, at 234`, `stayed steady in August, at 24`: a row that did move.

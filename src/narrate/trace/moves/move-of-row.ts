@@ -4,6 +4,7 @@ import type { Weighed } from '../found.ts'
 import { type Counting, type Expected, expectChange } from '../number/expected.ts'
 import { findDoubts, isPlain, unusualFrame } from '../number/find-doubts.ts'
 import { fitNumber } from '../number/fit-number.ts'
+import { slipBetween } from '../number/likely-slip.ts'
 import { liesOffOther } from '../number/other-ends.ts'
 import { traced } from '../number/say-verdict.ts'
 import { wayMeant } from '../number/way-meant.ts'
@@ -31,7 +32,7 @@ export function judgeMove(
   if (fits) return claim?.status === 'unverified' ? traced(number, { row, option: fits }) : null
   const [first] = right
   const isOfTwin = world.twins.get(row)?.some((twin) => changes(twin).some(isLike)) ?? false
-  return first && !isOfTwin ? refuted(number, row, first) : null
+  return first && !isOfTwin ? refuted(number, row, first, world) : null
 }
 
 function changesSince(
@@ -47,8 +48,10 @@ function changesSince(
   )
 }
 
-function refuted(number: Placed, row: Indicator, { shown, words, sources }: Expected): Verdict {
-  return contradicted(number, shown, `"${row.label}" gives ${words}`, sources)
+function refuted(number: Placed, row: Indicator, { shown, words, sources }: Expected, { figures }: World): Verdict {
+  const months = sources.flatMap(({ month }) => month ?? [])
+  const slip = slipBetween(number, row, months, figures)
+  return contradicted(number, shown, `"${row.label}" gives ${words}${slip ? `; ${slip}` : ''}`, sources)
 }
 
 function countings({ kind }: Placed, { unit }: Indicator): readonly Counting[] {

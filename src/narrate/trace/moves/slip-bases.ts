@@ -1,6 +1,7 @@
 import type { Indicator } from '../../../compute/figures.ts'
 import { addMonths, financialYearStart, type Month } from '../../../shared/month.ts'
 import type { Weighed } from '../found.ts'
+import { speaksOfLonger } from '../read/longer-time.ts'
 import type { MonthSaid } from '../read/read-months.ts'
 import type { Placed, Scene } from '../read/scene.ts'
 import { sentenceOf } from '../read/span.ts'
@@ -36,7 +37,9 @@ export function stretchOf(number: Placed, row: Indicator, figures: readonly Weig
 /** `Fell by two to 94`: since one of the months that are usually meant; where another is named, since any. */
 function unsaidBases({ history }: Indicator, to: Month, scene: Scene): readonly Month[] {
   const start = financialYearStart(to)
-  const usual = [...[-1, -3, -12, -24].map((back) => addMonths(to, back)), start, addMonths(start, -1)]
+  const near = [-1, -12].map((back) => addMonths(to, back))
+  const far = [-3, -24].map((back) => addMonths(to, back))
+  const usual = speaksOfLonger(scene) ? [...near, ...far, start, addMonths(start, -1)] : near
   const named = [...scene.months, ...(scene.before?.months ?? [])]
   if (named.some(({ month }) => month !== to))
     return history.flatMap(({ month }) => (month < to ? [month] : [])).toReversed()
@@ -70,7 +73,7 @@ function monthOf({ claim }: Weighed): Month | null {
 
 /** `by 31 to 67`, `by twelve over the month to 222`. */
 const REACHED =
-  /^(?: (?:percentage )?(?:points?|pts?|pp|children|cases|plans|placements))?(?: (?:in|on|since|during|from|between|and))* to (?:just |only )?$/i
+  /^(?: (?:percentage )?(?:points?|pts?|pp|children|cases|plans|placements))?(?: (?:in|on|since|during|from|between|and))* (?:to|at) (?:just |only )?$/i
 
 /** Whether what stands next before a change ends in the latest month: a figure of it, or another change up to it. */
 function isOfLatest(number: Placed, figures: readonly Weighed[], to: Month, { words }: Scene): boolean {

@@ -192,7 +192,9 @@ function standards(row: Indicator, { figures }: World): readonly Expected[] {
 }
 
 function countingOf(number: Placed, row: Indicator): Counting | null {
-  if (row.unit === 'percent') return number.kind === 'fraction' || number.kind === 'multiple' ? null : 'points'
+  // `The share has trebled`: three times what it was, where a third of it may be points.
+  if (row.unit === 'percent')
+    return number.kind === 'multiple' ? 'relative' : number.kind === 'fraction' ? null : 'points'
   if (number.kind === 'points') return null
   return number.kind === 'number' ? 'amount' : 'relative'
 }
@@ -207,12 +209,19 @@ function ofChange({ number, row, scene, world }: Held, sign: number): Expectatio
   const ends = from.sure && !from.usual ? null : endpointsOf(number, scene)
   const stated = ends && changeOf(row, ends.from, ends.to, loose, number.decimals)
   const spelt = stated && ends ? { ...stated, words: `${stated.words}, from ${ends.words}` } : null
+  // `The share more than doubled between May (9%) and July (21%)`: up to a month that was read as that figure's.
+  const isOther = number.kind === 'multiple' && row.unit === 'percent' && !isOfMonths(scene, [...from.months, to])
   return {
     options: (spelt ? [spelt] : changes).flatMap((each) => each ?? []),
-    sure: counting !== null && (from.sure || spelt !== null),
+    sure: counting !== null && !isOther && (from.sure || spelt !== null),
     sign: wayMeant(sign, row),
     months: [...from.months, to],
   }
+}
+
+/** Whether a sentence names no other month than these. */
+function isOfMonths({ months }: Scene, own: readonly Month[]): boolean {
+  return months.every(({ month }) => own.includes(month))
 }
 
 /** The two levels between which the sentence itself says that something moved. */

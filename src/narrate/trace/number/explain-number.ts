@@ -4,6 +4,7 @@ import { type Month, shortMonth } from '../../../shared/month.ts'
 import type { Placed, World } from '../read/scene.ts'
 import { besideOf, type Counting, type Expected, expectChange, expectLevel } from './expected.ts'
 import { fitNumber } from './fit-number.ts'
+import { slipBetween } from './likely-slip.ts'
 import type { Attempt, Trial } from './trial.ts'
 
 /** Why a number is wrong, and what it was most likely taken from. */
@@ -38,14 +39,20 @@ function explainChange(number: Placed, { row, expectation, option }: Trial, worl
   const to = months.at(-1)
   if (option && sign !== 0 && option.sign !== 0 && sign !== option.sign) return `the direction is the other way`
   if (!to) return null
+  const slip =
+    option &&
+    slipBetween(
+      number,
+      row,
+      option.sources.flatMap(({ month }) => month ?? []),
+      world.figures,
+    )
+  if (slip) return slip
   const counting: Counting = row.unit === 'percent' ? 'points' : number.kind === 'number' ? 'amount' : 'relative'
   const month = otherMonths(row, months).find((each) =>
     fits(number, expectChange(row, each, to, counting, world.figures)),
   )
-  if (month) return `${number.text} is the change since ${shortMonth(month)}`
-  const from = months[0]
-  const relative = row.unit === 'percent' && from ? expectChange(row, from, to, 'relative', world.figures) : null
-  return relative && fits(number, relative) ? `${number.text} is a percentage of a percentage` : null
+  return month ? `${number.text} is the change since ${shortMonth(month)}` : null
 }
 
 function fits(number: Placed, expected: Expected | null): boolean {

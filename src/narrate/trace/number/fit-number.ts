@@ -38,9 +38,16 @@ export function isBelied(
   const { value, hedge, close } = number
   const room = (close ? 1.4 : 3.5) * Math.max(1.2, 0.1 * Math.min(value, 50))
   if (hedge === 'over') return high < value - OVER || low > value + (value === HALF && !close ? HALF / 2 : room)
-  if (hedge === 'under') return low > value + UNDER || high < value - room
+  if (hedge === 'under') return low > value + UNDER || high < value - room || high <= nextBelow(number)
   return fitLoosely(number, size) === 'differs'
 }
+
+/** `Nearly a third` is no quarter: how much the next plain fraction below is, in percent. */
+function nextBelow({ value, kind }: Pick<NumberSaid, 'value' | 'kind'>): number {
+  return kind === 'fraction' ? (PLAIN_FRACTIONS.findLast((each) => each < value - 1) ?? 0) : 0
+}
+
+const PLAIN_FRACTIONS = [10, 20, 25, 100 / 3, 50, 200 / 3, 75]
 
 /** `Nearly half` is said of what is hardly more, sooner than `more than half` of what is hardly less. */
 const OVER = 0.2
@@ -48,11 +55,16 @@ const UNDER = 1
 /** `More than half` is said of two thirds as well. */
 const HALF = 50
 
+/** What `more than a fifth` may fall short of a fifth by, as figures are rounded. */
+const SHORT = 0.5
+
 /** Thirds, halves and doublings are said of what lies close to them. */
 function fitLoosely({ value, hedge, kind }: Pick<NumberSaid, 'value' | 'hedge' | 'kind'>, actual: number): Fit {
   const room = kind === 'times' ? 0.06 * value : Math.max(1.2, 0.1 * Math.min(value, 50))
   const away = actual - value
-  if (hedge === 'over') return away >= -NOISE ? within(away, 2.5 * room, Infinity) : within(away, 0, room)
+  // `Nearly half as many` is read as more than halved.
+  const short = kind === 'fraction' ? SHORT : room
+  if (hedge === 'over') return away >= -NOISE ? within(away, 2.5 * room, Infinity) : within(away, 0, short)
   if (hedge === 'under') return away <= NOISE ? within(away, 2.5 * room, 3.5 * room) : within(away, 0.3 * room, room)
   return within(away, hedge === 'about' ? 1.3 * room : room, 1.8 * room)
 }

@@ -8,6 +8,7 @@ import { rowLabelled } from '../subject/label-said.ts'
 import { pickSubject, type Subject } from '../subject/pick-subject.ts'
 import { isForeign } from '../subject/rival-rows.ts'
 import { asTotal } from '../sums/as-total.ts'
+import { belowMean, type MeanTold } from '../sums/below-mean.ts'
 import { judgeShare } from '../sums/judge-share.ts'
 import { offMean } from '../sums/off-mean.ts'
 import { shareNamed } from '../sums/share-named.ts'
@@ -43,6 +44,8 @@ type Before = {
   readonly former: Judged | null
   readonly anchor: Indicator | null
   readonly confirmed: Confirmed | null
+  /** The last mean over months that stands before. */
+  readonly mean: MeanTold | null
 }
 
 /** No relation by which the numbers after it are read. */
@@ -61,8 +64,10 @@ export function judgeNumber(number: Placed, scene: Scene, before: Before, world:
   return judgeAttempt({ number, relation, scene, world }, before)
 }
 
-function judgeAttempt(attempt: Attempt, { former, anchor, confirmed }: Before): Judged {
+function judgeAttempt(attempt: Attempt, { former, anchor, confirmed, mean }: Before): Judged {
   const { number, relation, scene, world } = attempt
+  const below = former ? belowMean(attempt, mean, former) : null
+  if (below) return { claim: below, row: former?.row ?? null, relation }
   const said = clauseSaid(number, scene)
   const picked = pickSubject(number, scene, unitsFor(number, relation, said), anchor, world)
   const rows = ratesFirst(countedRows(picked.rows, number, said), said)

@@ -147,13 +147,24 @@ function usualFrom(number: Placed, row: Indicator, scene: Scene, to: Month, isEn
 }
 
 /** The months that a change ended in: a number's own, and in `fell by five to eight in August` that of what it came to. */
-function endsOf(number: Placed, { numbers, words }: Scene): readonly Month[] {
+function endsOf(number: Placed, scene: Scene): readonly Month[] {
+  const { numbers, words } = scene
   const reached = numbers.find(
     ({ at, clause }) => at > number.end && clause === number.clause && /^\s*to\s*$/i.test(words.slice(number.end, at)),
   )
-  const owned = [...number.months, ...(reached?.months ?? [])]
+  const owned = [...number.months, ...notedMonths(number, scene), ...(reached?.months ?? [])]
   return owned.filter(({ role }) => role === 'at').map(({ month }) => month)
 }
+
+/** `Doubled in July (49 to 98)`: the month of what stands in brackets is the one that the change before it ended in. */
+function notedMonths(number: Placed, { months, words }: Scene): readonly MonthSaid[] {
+  return months.filter(
+    ({ at, end, role }) =>
+      role === 'at' && IN_MONTH.test(words.slice(number.end, at)) && /^(?: 20\d\d)? \(/.test(words.slice(end)),
+  )
+}
+
+const IN_MONTH = /^(?: (?:again|sharply|slightly|further))? (?:in|during|by the end of) $/
 
 /** The months of the sentence's other numbers, of those that speak of what was before. */
 function olderMonths(number: Placed, { numbers }: Scene, latest: Month): readonly Month[] {

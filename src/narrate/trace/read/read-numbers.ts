@@ -95,7 +95,8 @@ function readNumber(match: RegExpMatchArray, words: string): Unmeasured {
   const at = match.index ?? 0
   const text = words.slice(at, at + match[0].length).trim()
   const hedge = hedgeBefore(words.slice(0, at)) ?? (OR_SO.test(words.slice(at + text.length)) ? 'about' : null)
-  const close = hedge !== null && CLOSE.test(words.slice(Math.max(0, at - 40), at))
+  const before = words.slice(Math.max(0, at - 40), at)
+  const close = hedge !== null && (CLOSE.test(before) || (text.endsWith('%') && NEARLY.test(before)))
   const read = { at, end: at + text.length, text, hedge, close, ...readValue(match, text.toLowerCase()) }
   return read.kind === 'fraction' ? asMove(read, words.slice(read.end)) : read
 }
@@ -166,6 +167,9 @@ function hedgeBefore(left: string): NumberSaid['hedge'] {
 
 const CLOSE =
   /\b(?:just|slightly|marginally|fractionally|a (?:little|fraction|shade|touch)) (?:over|under|above|below|more than|less than|fewer than|short of) (?:an? )?$/i
+
+/** `Nearly 40%` is no 30%, whatever room `less than 40%` leaves. */
+const NEARLY = /\b(?:nearly|almost|not quite|approaching) $/i
 
 /** What stands before a number without its hedge and article. */
 export function withoutHedge(left: string): string {

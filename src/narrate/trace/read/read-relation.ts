@@ -74,7 +74,7 @@ const TARGET_RIGHT = new RegExp(
 const OLDER_LEFT =
   /\b(?:from|compar(?:ed|es|ing) (?:with|to)|against|versus|vs\.?|up on|down on|better than|worse than|lower than|higher than|fewer than|more than|than|previously|replacing)\s*(?:the |an? |(?:last|previous) (?:month|year)['’]s )?(?:(?:high|low|peak|figure|level|position|total|rate|average|baseline)\s+)?(?:point )?(?:of |at |was )?\(?\s*$/i
 const AVERAGE_LEFT = /\b(?:averag(?:e|ed|es|ing)|mean)\b[^.;]{0,60}$/i
-const AVERAGE_RIGHT = /^\s*(?:[\w-]+\s+){0,4}?(?:(?:a|per|each|every) month\b|on average\b|monthly average\b)/i
+const AVERAGE_RIGHT = /^\s*(?:[\w&-]+\s+){0,4}?(?:(?:a|per|each|every) month\b|on average\b|monthly average\b)/i
 /** `+0.40 on 21.80`, right after another number. */
 const ON_LEFT = /^\s*(?:up |down )?(?:on|upon)\s+(?:the )?$/i
 /** `12.91 (was 15.64)`. */
@@ -137,7 +137,7 @@ function readApart({ number, scene, benchmarks, former, left, right }: Reading):
 function readMoved({ number, scene, former, left, right }: Reading): Relation | null {
   if (isBound(number, scene)) return { kind: 'range' }
   if (opensPair(number)) return { kind: 'level', older: true }
-  const move = readMove(number, left, right) ?? carriedMove(number, scene, former)
+  const move = readMove(number, left, right) ?? carriedMove({ ...number, left }, scene, former)
   if (move !== null) return { kind: 'change', sign: move }
   const down =
     scene.numbers[0] !== number && /(?:,|\band)\s*$/.test(left) ? DOWN_ALONE.exec(right)?.groups?.move : undefined

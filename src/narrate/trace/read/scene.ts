@@ -217,6 +217,11 @@ function ownMonths(months: readonly MonthSaid[], parts: Parts): Owned {
   return owned
 }
 
+/** `Unchanged on July at 38%`, `up two on last August, at 85%`: what it has come to since then, and not what it was. */
+const SINCE_THEN =
+  /\b(?:unchanged|no change|up|down|higher|lower|more|fewer|better|worse|same)\b[^.;:()]{0,30}\b(?:on|since|than|as)(?: in)? $/i
+const AT_FIGURE = /^,? at (?:just |only )?$/
+
 /** `The May count of 127`. */
 const OF_MONTH = /^ (?:count|figure|total|number|level|rate|share) of $/
 
@@ -229,6 +234,7 @@ function ownerOf(month: MonthSaid, { words, numbers, clauses }: Parts): number |
   const ahead = next < 0 ? '' : words.slice(month.end, numbers[next]?.at)
   const isTold = isComparedAhead(month, ahead, words)
   const lead = words.slice(0, month.at)
+  if (AT_FIGURE.test(ahead) && SINCE_THEN.test(lead)) return former < 0 ? null : former
   if (next >= 0 && /^ $/.test(ahead) && (NOTED.test(lead) || MEAN.test(lead))) return next
   if (/^, $/.test(ahead) && /\((?:in )?$/.test(lead) && /^\)/.test(words.slice(numbers[next]?.end))) return next
   if (next >= 0 && THERE.test(ahead) && SET_AHEAD.test(lead)) return next

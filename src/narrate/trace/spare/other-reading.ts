@@ -31,7 +31,7 @@ function isGivenBy(row: Indicator, { each, found, scene, world }: Doubted): bool
   const most = row !== each.row && isBeside(row, each, found) ? UNSAID_COST : PLAIN_COST
   return fittingOf(each.number, row, scene, world).some((reading) =>
     isMove(reading, each, scene)
-      ? reading.cost <= most
+      ? reading.cost <= most && !isFromMean(each)
       : reading.cost <= PLAIN_COST && (isNamed(reading, each, world) || isOfOther(reading, each)),
   )
 }
@@ -81,6 +81,11 @@ function fittingOf(number: Placed, row: Indicator, scene: Scene, world: World): 
   return readingsOf(number, row, scene, world).filter(({ expected }) =>
     expected.values.some((value) => fitNumber(number, value) === 'fits'),
   )
+}
+
+/** Whether a change was held against a mean of many months, which the sentence names. */
+function isFromMean({ sign, claim }: Weighed): boolean {
+  return sign !== 0 && (claim?.evidence.length ?? 0) > 3
 }
 
 /** Whether a row's figure stands right before or right behind a number in its clause. */

@@ -65,8 +65,9 @@ function goesOn({ number, scene }: Attempt, { kind }: Relation): boolean {
   return (kind === 'distance' || kind === 'change') && /\baverag(?:ed|es|ing)\b[^.;:]*\band\b[^.;:,]{0,20}$/i.test(said)
 }
 
-function countingOf({ kind }: Placed, { unit }: Indicator): Counting | null {
+/** How a number counts how far something lies from a mean of a row; null where its unit does not go with the row. */
+export function countingOf({ kind }: Placed, { unit }: Indicator): Counting | null {
   if (unit === 'percent') return kind === 'points' || kind === 'percent' ? 'points' : null
-  if (kind === 'percent') return 'relative'
+  if (kind === 'percent' || kind === 'fraction') return 'relative'
   return kind === 'number' ? 'amount' : null
 }

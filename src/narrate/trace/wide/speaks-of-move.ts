@@ -1,8 +1,9 @@
 import { anyOf } from '../read/any-of.ts'
 import { MONTH_STARTS } from '../read/month-words.ts'
 import { COUNT } from '../read/number-words.ts'
+import { withoutHedge } from '../read/read-numbers.ts'
 import type { Placed, Scene } from '../read/scene.ts'
-import { DOWN_VERB, signOf, UP_VERB } from '../read/sign-of.ts'
+import { DOWN_NOUN, DOWN_VERB, signOf, UP_NOUN, UP_VERB } from '../read/sign-of.ts'
 
 /** Words for a distance, for a move, for a comparison by size, and for what is changed on an earlier time. */
 const DISTANCE =
@@ -27,11 +28,17 @@ export function speaksOfMove(number: Placed, { words, clauses }: Scene): boolean
 
 /** `Has risen by 40`, `40 more children than in July`: so much of a move, and never a month's figure. */
 export function isPlainMove({ kind, left, right }: Placed): boolean {
+  if (kind === 'percent' || kind === 'fraction')
+    return MOVED_BY.test(withoutHedge(left)) || FALL_OF.test(withoutHedge(left))
   return (kind === 'number' || kind === 'points') && (MOVED_BY.test(left) || MORE_THAN.test(right))
 }
 
 const MOVED_BY = new RegExp(
   String.raw`\b(?:${UP_VERB}|${DOWN_VERB}) (?:[a-z]+ly )?by (?:just |only |some |about )?$`,
+  'i',
+)
+const FALL_OF = new RegExp(
+  String.raw`\ban? (?:[a-z]+ )?(?:${UP_NOUN}|${DOWN_NOUN}) of (?:just |only |some |about )?$`,
   'i',
 )
 const MORE_THAN =

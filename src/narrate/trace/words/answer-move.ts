@@ -1,7 +1,9 @@
 import type { Reported } from '../../../compute/figures.ts'
 import { addMonths, type Month } from '../../../shared/month.ts'
+import { findDoubts } from '../number/find-doubts.ts'
 import { fitNumber } from '../number/fit-number.ts'
 import { SCORED, wayMeant } from '../number/way-meant.ts'
+import { speaksOfLonger } from '../read/longer-time.ts'
 import { monthsOfChange } from '../read/pick-months.ts'
 import type { Placed, Scene } from '../read/scene.ts'
 import { type Answer, type Asked, type Question, type Said, wentFrom } from './answer.ts'
@@ -19,14 +21,13 @@ export function answerMove({ sign, no, ofGap }: Said<'move'>, asked: Asked): Ans
   if (spoken && ofGap && !isGapOf(spoken[1], asked)) return null
   if (spoken) return answerSpoken(spoken, ofGap ? -Math.sign(sign) : wanted)
   const ends = endsOfMove(asked)
-  const [older] = ends?.olders ?? []
-  if (!ends || !older) return null
+  if (!ends) return null
   const { newer, olders } = ends
   if (ofGap && ![newer, ...olders].every(({ printed }) => isShortOf(printed, row))) return null
-  const ways = olders.map(({ printed }) => Math.sign(newer.printed - printed))
   // `No better than in July` is right where it was the same.
-  const right = ways.some((way) => (way === wanted) !== (no === true))
-  return wentFrom(row, older, newer, right)
+  const borne = olders.find(({ printed }) => (Math.sign(newer.printed - printed) === wanted) !== (no === true))
+  const older = borne ?? olders[0]
+  return older ? wentFrom(row, older, newer, borne !== undefined) : null
 }
 
 /** Whether a figure has not come to the row's target. */
@@ -54,7 +55,8 @@ function answerSpoken([older, newer]: readonly [Placed, Placed], wanted: number)
 type Ends = { readonly newer: Reported; readonly olders: readonly Reported[] }
 
 /** The figure that a move led to, and those that it may have begun at; null where they are too few to tell. */
-function endsOfMove({ row, phrase, place, scene, world }: Asked): Ends | null {
+function endsOfMove(asked: Asked): Ends | null {
+  const { row, phrase, place, scene, world } = asked
   const { figures } = world
   const stretch = { ...place, at: phrase.at, end: phrase.end, months: ownedIn(phrase, scene) }
   const { from, to } =
@@ -65,14 +67,31 @@ function endsOfMove({ row, phrase, place, scene, world }: Asked): Ends | null {
   const isStep =
     (from.usual === true && (THIS_MONTH.test(said) || (to === row.latest?.month && isOfLatest(phrase, to, scene)))) ||
     (!from.sure && (AGAIN.test(said) || BACK.test(phrase.text)))
-  const usual = from.sure ? [] : [addMonths(to, -3), addMonths(to, -6)]
-  const bases = isStep ? [addMonths(to, -1)] : [...from.months, ...usual]
+  const bases = isStep ? [addMonths(to, -1)] : from.usual ? unsaidBases(from.months, asked, to) : openBases(from, to)
   const before = scene.words.slice(scene.span.at, phrase.at)
   const isFormer = OF_MONTH.test(before) && scene.months.some(({ month, end }) => end <= phrase.at && month < to)
   if (isOfAnother(phrase, to, scene) || hasMovedOn(phrase, to, scene) || BEFORE.test(before) || isFormer) return null
   const newer = figures.measures.figure(row, to)
   const olders = bases.flatMap((month) => (month < to ? (figures.measures.figure(row, month) ?? []) : []))
   return newer && (from.sure || isStep || olders.length > 1) ? { newer, olders } : null
+}
+
+/** From any of the months that are named, or where they leave a doubt from a quarter or half a year before as well. */
+function openBases({ months, sure }: Moved['from'], to: Month): readonly Month[] {
+  return sure ? months : [...months, addMonths(to, -3), addMonths(to, -6)]
+}
+
+/**
+ * `Contacts rose to 1,491`: since the month before or the year before, or since a month that this sentence or the one
+ * before it names; only where a longer time is spoken of since any of the usual ones.
+ */
+function unsaidBases(usual: readonly Month[], { row, phrase, scene, world }: Asked, to: Month): readonly Month[] {
+  // `42 are placed with parents; sickness fell to 42`: of what no label holds.
+  if (speaksOfLonger(scene) || findDoubts(phrase, [row], scene, world).length > 0)
+    return openBases({ months: usual, sure: false }, to)
+  const named = [...scene.months, ...(scene.before?.months ?? [])].map(({ month }) => month)
+  const near = [addMonths(to, -1), addMonths(to, -12), row.travel?.from.month]
+  return [...new Set([...usual.filter((month) => near.includes(month)), ...named])]
 }
 
 /** `Having stood at 182 in July, referrals fell to 94`: from the month that the sentence opens with. */
@@ -126,7 +145,7 @@ const AGAIN = /^,? (?:(?:yet |once )?again|once more)\b/i
 const BACK = /^back\b/i
 /** `Dropped again this month`: since the month before, whatever it did over the year. */
 const THIS_MONTH =
-  /^,? (?:(?:(?:yet |once )?again|once more|further),? )?(?:this|in the|over the|on the) month\b(?! (?:compared|against|than|from|of|when|on))/i
+  /^,? (?:(?:(?:yet |once )?again|once more|further),? )?(?:to (?:just |only )?[\d.,]*\d%? )?(?:this|in the|over the|on the) month\b(?! (?:compared|against|than|from|of|when|on))/i
 
 /** `Rose in August to 43%; that is still below last year`: since the month before, unless it is compared with another. */
 function isOfLatest({ at, end, says }: Phrase, to: Month, { words, months, span, before }: Scene): boolean {
@@ -135,11 +154,25 @@ function isOfLatest({ at, end, says }: Phrase, to: Month, { words, months, span,
       months.every(({ month }) => month === to) &&
       !COMPARED.test(words.slice(span.at, span.end).replace(/\bin the average\b/i, ' '))
     )
+  if (isSetInMonth(at, to, { words, months, span, before })) return true
   const [next, ...later] = months.filter((month) => month.at >= end)
   if (!next || next.month !== to || !IN_IT.test(words.slice(end, next.at))) return false
   const stop = next.end + (UP_TO_RECORD.exec(words.slice(next.end, span.end))?.[0].length ?? 0)
   const isOther = later.some((month) => month.at < stop) || before?.months.some(({ month }) => month !== to)
   return !isOther && !COMPARED.test(words.slice(span.at, at)) && !COMPARED.test(words.slice(next.end, stop))
+}
+
+/** `In August contacts rose to 1,491`: a sentence that opens on the month and names no other, nor compares it. */
+function isSetInMonth(
+  at: number,
+  to: Month,
+  { words, months, span, before }: Pick<Scene, 'words' | 'months' | 'span' | 'before'>,
+): boolean {
+  const [only, ...more] = months
+  if (!only || more.length > 0 || only.month !== to || only.end > at) return false
+  const isOpening = /^\W*(?:in|during) $/i.test(words.slice(span.at, only.at))
+  const isOther = before?.months.some(({ month }) => month !== to)
+  return isOpening && !isOther && !COMPARED.test(words.slice(only.end, span.end))
 }
 
 /** `Rose in August, the first rise since May`: the time of a record is not what a move is compared with. */

@@ -30,9 +30,10 @@ const FIRST_TIME = /^ for the first time\b/i
 const ADDED = /^,? and (?:the|our|their|its|we|it|they|this|that)\b[^.,;:]*/i
 
 /** A figure that only a wider reading found, and that is the row's newest beyond doubt. */
-export function isPlainLatest({ plain, row, claim }: Weighed): boolean {
+export function isPlainLatest({ number, plain, row, claim }: Weighed): boolean {
   const months = new Set(claim?.evidence.map(({ month }) => month))
-  return plain && claim?.status === 'traced' && months.size === 1 && months.has(row?.latest?.month ?? null)
+  const isTelling = plain || number.decimals > 0
+  return isTelling && claim?.status === 'traced' && months.size === 1 && months.has(row?.latest?.month ?? null)
 }
 
 /** `Those waiting fell, from 94% to 97% in time`: what a share of the others is said to have done. */

@@ -54,17 +54,20 @@ const FURTHER = [0, 0.25, 0.5]
  */
 export function placeLatest(drawn: Drawn, latest: number, scales: Scales, size: Size): Rect {
   const point: Point = [scales.xOf(latest), scales.yOf(drawn.values[latest] ?? 0)]
+  const candidates = candidatesAt(point, size, drawn.outlook !== null)
+  const reach = roundAll(candidates.map(({ box }) => withAir(box)))
   const ways: Ways = {
-    lines: linesOf(drawn, scales),
+    lines: linesOf(drawn, scales).filter(({ from, to }) => touches(from, to, reach)),
     markers: markersOf(drawn, latest, scales),
     sides: sidesOf(drawn, latest, scales.yOf),
   }
   let best: Candidate | null = null
-  for (const { box, price } of candidatesAt(point, size, drawn.outlook !== null)) {
-    // A place that costs more by itself need not be looked at.
+  for (const { box, price } of candidates) {
+    // A place that costs more by itself, or by what is soon seen of it, need not be looked at.
     const most: number = (best?.price ?? Number.POSITIVE_INFINITY) - 1e-9
-    if (price >= most) continue
-    const whole = price + priceOf(box, ways, scales.plot)
+    const least = price >= most ? price : price + priceOfPlace(box, ways, scales.plot)
+    if (least >= most) continue
+    const whole = least + priceOfLines(box, ways)
     if (whole < most) best = { box, price: whole }
   }
   if (best === null) throw new Error('a figure has no place beside its point')
@@ -98,16 +101,20 @@ function candidatesAt([x, y]: Point, { width, height }: Size, goesOn: boolean): 
   ]
 }
 
-function priceOf(box: Rect, { lines, markers, sides }: Ways, plot: Rect): number {
-  const air = { x: box.x - AIR, y: box.y - AIR, width: box.width + 2 * AIR, height: box.height + 2 * AIR }
-  const struck = lines.reduce((sum, { from, to, price }) => {
-    const length = lengthWithin(from, to, air)
+function priceOfLines(box: Rect, { lines }: Ways): number {
+  const air = withAir(box)
+  return lines.reduce((sum, { from, to, price }) => {
+    const length = touches(from, to, air) ? lengthWithin(from, to, air) : 0
     return length > 0 ? sum + price * (PRICE.struck + length) : sum
   }, 0)
+}
+
+/** What a place costs for what it covers or crosses, or for leaving the plot. */
+function priceOfPlace(box: Rect, { markers, sides }: Ways, plot: Rect): number {
   const covered = markers.filter((marker) => overlap(marker, box)).length * PRICE.marker
   const middle = box.y + box.height / 2
   const crossed = sides.reduce((sum, { y, isOver, price }) => sum + (middle < y === isOver ? 0 : price), 0)
-  return struck + covered + crossed + (within(box, plot) ? 0 : PRICE.outside)
+  return covered + crossed + (within(box, plot) ? 0 : PRICE.outside)
 }
 
 /** Over the plot a name may stand out by its height and some air, where only a grid line is. */
@@ -163,6 +170,25 @@ function markersOf({ values, breaks, marks, outlook }: Drawn, latest: number, { 
     return seen ? [around(xOf(at), yOf(value))] : []
   })
   return outlook ? [...marked, around(xOf(outlook.at), yOf(outlook.value))] : marked
+}
+
+function withAir({ x, y, width, height }: Rect): Rect {
+  return { x: x - AIR, y: y - AIR, width: width + 2 * AIR, height: height + 2 * AIR }
+}
+
+/** The least box that holds all. */
+function roundAll(boxes: readonly Rect[]): Rect {
+  const x = Math.min(...boxes.map((box) => box.x))
+  const y = Math.min(...boxes.map((box) => box.y))
+  const right = Math.max(...boxes.map((box) => box.x + box.width))
+  const bottom = Math.max(...boxes.map((box) => box.y + box.height))
+  return { x, y, width: right - x, height: bottom - y }
+}
+
+/** Whether a line may reach into a box: sooner seen than how far. */
+function touches([x, y]: Point, [toX, toY]: Point, box: Rect): boolean {
+  const across = Math.max(x, toX) >= box.x && Math.min(x, toX) <= box.x + box.width
+  return across && Math.max(y, toY) >= box.y && Math.min(y, toY) <= box.y + box.height
 }
 
 /** How much of a straight line lies within a box. */

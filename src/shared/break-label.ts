@@ -6,6 +6,10 @@ const MOST_LINES = 2
 
 /** The lines of a label beside a plot: two at most, as far as the plot can spare the width for it. */
 export function breakLabel(text: string, chartWidth: number, widthOf: (line: string) => number): readonly string[] {
-  const tries = SHARES.map((share) => breakWords(text, (line) => widthOf(line) <= chartWidth * share))
-  return tries.find((lines) => lines.length <= MOST_LINES) ?? tries.at(-1) ?? []
+  let lines: readonly string[] = []
+  for (const share of SHARES) {
+    lines = breakWords(text, (line) => widthOf(line) <= chartWidth * share)
+    if (lines.length <= MOST_LINES) break
+  }
+  return lines
 }

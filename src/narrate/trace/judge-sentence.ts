@@ -14,6 +14,7 @@ import { wrongAmong } from './words/among-rows.ts'
 import { wrongFirstsAndEvery } from './words/firsts-and-every.ts'
 import { judgeWords } from './words/judge-words.ts'
 import { wrongOfTeams } from './words/none-of-them.ts'
+import { wrongNones } from './words/none-told.ts'
 import { wrongPeaks } from './words/peaks-told.ts'
 import { wrongRecords } from './words/told-records.ts'
 
@@ -38,6 +39,7 @@ export function judgeSentence(
         ...judgeStanding(scene, [...before, ...found]),
         ...wrongOfTold(scene, found, world),
         ...wrongOfTeams(scene, world),
+        ...wrongNones(scene, world),
         ...wrongRecords(scene, found, world),
         ...wrongPeaks(scene, found, world),
         ...wrongOverTimes(scene, found, world),

@@ -1,6 +1,7 @@
 import type { Indicator } from '../../compute/figures.ts'
 import { isClaimed, type Weighed } from './found.ts'
 import { basedMoves } from './moves/based-moves.ts'
+import { betweenMonths } from './moves/between-months.ts'
 import { namedLevels } from './moves/named-levels.ts'
 import { movesBeside } from './moves/own-move.ts'
 import { seasonMoves } from './moves/season-moves.ts'
@@ -95,6 +96,7 @@ const RULES: readonly Rule[] = [
   toldDistances,
   gapsThen,
   transposedLevels,
+  betweenMonths,
 ]
 
 /** Verdicts in the light of the sentence's other numbers; what one turns out to be helps to tell what the next is. */

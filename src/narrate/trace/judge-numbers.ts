@@ -19,6 +19,7 @@ import { transposedLevels } from './number/transposed-levels.ts'
 import type { Placed, Scene, World } from './read/scene.ts'
 import { tiedMonths } from './read/tied-months.ts'
 import { spareTrue } from './spare/spare-true.ts'
+import { gapEvidence } from './standards/gap-evidence.ts'
 import { wrongSides } from './standards/gap-sides.ts'
 import { gapsThen } from './standards/gaps-then.ts'
 import { heldToStandards } from './standards/held-to-standards.ts'
@@ -95,6 +96,7 @@ const RULES: readonly Rule[] = [
   seasonMoves,
   toldDistances,
   gapsThen,
+  gapEvidence,
   transposedLevels,
   betweenMonths,
 ]

@@ -8,12 +8,12 @@ const OF_MEASURES = /^ (?:out )?of (?:the |our |these |those )?(?:[a-z]+ ){0,3}(
 const OF_FORMER = /\bthe (?:previous|preceding|prior) $/i
 /** `By almost a third`, `a rise of 24%`: so much of a move. */
 const MOVED_BY = new RegExp(
-  String.raw`\b(?:by|(?:an? |the )(?:[a-z]+ )?(?:rise|fall|drop|increase|decrease|reduction|decline) of) ${HEDGES}$`,
+  String.raw`\b(?:by|(?:an? |the )(?:(?!net )[a-z]+ )?(?:rise|fall|drop|increase|decrease|reduction|decline) of) ${HEDGES}$`,
   'i',
 )
 /** `Four points above the 20%`: how far from what is held to. */
 const OFF_STANDARD = new RegExp(
-  String.raw`^(?: (?:percentage )?points?)? (?:above|below|over|under|short of|off|shy of|adrift of) (?:the|our|its) (?:[\d.]+%?|${TARGET}\b)`,
+  String.raw`^(?: (?:percentage )?points?)? (?:above|below|over|under|short of|off|shy of|adrift of) (?:the|our|its) (?:[\d.]+%?(?!%| (?:of|in|reported|recorded|seen|from)\b)(?![\d.])|${TARGET}\b)`,
   'i',
 )
 const IS_STANDARD = new RegExp(`^ ${TARGET}\\b`, 'i')

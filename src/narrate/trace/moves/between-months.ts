@@ -4,7 +4,7 @@ import type { Weighed } from '../found.ts'
 import { expectLevel } from '../number/expected.ts'
 import { fitNumber } from '../number/fit-number.ts'
 import { unverified } from '../number/say-verdict.ts'
-import { bareOf } from '../read/bare-of.ts'
+import { bareOf, monthsMatched } from '../read/bare-of.ts'
 import type { Placed, Scene, World } from '../read/scene.ts'
 import { isHome } from '../subject/find-subject.ts'
 import { withTwins } from '../subject/find-twins.ts'
@@ -59,19 +59,13 @@ export function betweenMonths(found: readonly Weighed[], scene: Scene, world: Wo
   for (const { pattern, within } of FORMS) {
     const match = pattern.exec(bare)
     if (!match) continue
-    const months = monthsIn(match, bare, scene)
+    const months = monthsMatched(match, bare, scene).map(({ month }) => month)
     for (const given of numbersIn(match.groups ?? {}, found, months, within)) {
       const verdict = judge(given, found, world)
       if (verdict) told.set(given.each.number, verdict)
     }
   }
   return told
-}
-
-function monthsIn({ 0: text, index }: RegExpExecArray, bare: string, { months }: Scene): readonly Month[] {
-  const marks = (words: string) => words.split('@').length - 1
-  const first = marks(bare.slice(0, index))
-  return months.slice(first, first + marks(text)).map(({ month }) => month)
 }
 
 /** A number with the months that it is said to be of, and the stretch within which it may as well lie. */

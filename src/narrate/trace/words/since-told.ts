@@ -3,8 +3,7 @@ import { addMonths, type Month, shortMonth } from '../../../shared/month.ts'
 import type { Weighed } from '../found.ts'
 import { findDoubts } from '../number/find-doubts.ts'
 import { wayMeant } from '../number/way-meant.ts'
-import { bareOf } from '../read/bare-of.ts'
-import type { MonthSaid } from '../read/read-months.ts'
+import { bareOf, monthsMatched } from '../read/bare-of.ts'
 import type { Scene, World } from '../read/scene.ts'
 import { signOf } from '../read/sign-of.ts'
 import { TARGET } from '../standards/target-words.ts'
@@ -61,17 +60,13 @@ export function wrongSinceTold(scene: Scene, found: readonly Weighed[], world: W
 }
 
 /** What the form matched, as it stands in the text. */
-function spanOf({ 0: text, index }: RegExpExecArray, bare: string, scene: Scene): Phrase {
+function spanOf(match: RegExpExecArray, bare: string, scene: Scene): Phrase {
   const { words, span } = scene
+  const [text] = match
   const opening = text.split(/[#@]/)[0]?.trimEnd() ?? ''
   const at = words.indexOf(opening, span.at)
-  const end = monthsIn(text, bare.slice(0, index), scene).at(-1)?.end ?? at + opening.length
+  const end = monthsMatched(match, bare, scene).at(-1)?.end ?? at + opening.length
   return { at, end, text: words.slice(at, end).replace(/\.$/, ''), says: { kind: 'steady', sign: signOf(text) } }
-}
-
-function monthsIn(text: string, before: string, { months }: Scene): readonly MonthSaid[] {
-  const marks = (words: string) => words.split('@').length - 1
-  return months.slice(marks(before), marks(before) + marks(text))
 }
 
 /** The only row that the figures and targets of a sentence are of. */
@@ -97,7 +92,7 @@ function againstIt(
   { figures }: World,
 ): Reported | null {
   const { groups = {} } = match
-  const months = monthsIn(match[0], bare.slice(0, match.index), scene).map(({ month }) => month)
+  const months = monthsMatched(match, bare, scene).map(({ month }) => month)
   const [first, last, latest] = [months[0], months.at(-1), row.latest?.month]
   const known = row.history.flatMap(({ month }) => figures.measures.figure(row, month) ?? [])
   if (!first || !last || !latest) return null

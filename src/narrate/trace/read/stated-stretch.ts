@@ -46,7 +46,9 @@ function listedUpTo(at: number, { words, span, months, clauses, numbers }: Scene
 /** `averaged 1,698 from April to June and 1,668 in July and August`: one mean stands before both months. */
 function isOneMean(before: string): boolean {
   return (
-    /\baverag\w+/i.test(before) && /\d%? (?:a month )?in $/i.test(before) && !/(?<!\b20\d)\d%? and [\d,.]+%? in $/.test(before)
+    /\baverag\w+/i.test(before) &&
+    /\d%? (?:a month )?in $/i.test(before) &&
+    !/(?<!\b20\d)\d%? and [\d,.]+%? in $/.test(before)
   )
 }
 

@@ -37,10 +37,10 @@ const MET = new RegExp(
 const MISSED = new RegExp(String.raw`\b(?:missed|below|under|short of|outside) (?:${STANDARD})`, 'i')
 const ON_MONTH = '(?:on|than|from|against) (?:in )?(?:[A-Z][a-z]+|the month before)'
 const FELL = new RegExp(
-  String.raw`\b(?:(?:fell|dropped|slipped|declined|went down|worsened)(?: ${ON_MONTH})?|(?:down|lower|worse) ${ON_MONTH})\b`,
+  String.raw`\b(?:(?:fell|dropped|slipped|declined|went down|worsened|got worse)(?: ${ON_MONTH})?|(?:down|lower|worse) ${ON_MONTH})\b`,
 )
 const ROSE = new RegExp(
-  String.raw`\b(?:(?:rose|improved|increased|went up)(?: ${ON_MONTH})?|(?:up|higher|better) ${ON_MONTH})\b`,
+  String.raw`\b(?:(?:rose|improved|increased|went up|got better)(?: ${ON_MONTH})?|(?:up|higher|better) ${ON_MONTH})\b`,
 )
 /** Words by which a count is held back, taken back, or of another time than the latest. */
 const LOOSE =

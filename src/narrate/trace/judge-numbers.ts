@@ -1,6 +1,7 @@
 import type { Indicator } from '../../compute/figures.ts'
 import { isClaimed, type Weighed } from './found.ts'
 import { basedMoves } from './moves/based-moves.ts'
+import { betweenMonths } from './moves/between-months.ts'
 import { movesAgain } from './moves/moves-again.ts'
 import { namedLevels } from './moves/named-levels.ts'
 import { movesBeside } from './moves/own-move.ts'
@@ -19,6 +20,7 @@ import { transposedLevels } from './number/transposed-levels.ts'
 import type { Placed, Scene, World } from './read/scene.ts'
 import { tiedMonths } from './read/tied-months.ts'
 import { spareTrue } from './spare/spare-true.ts'
+import { gapEvidence } from './standards/gap-evidence.ts'
 import { wrongSides } from './standards/gap-sides.ts'
 import { gapsThen } from './standards/gaps-then.ts'
 import { heldToStandards } from './standards/held-to-standards.ts'
@@ -99,7 +101,9 @@ const RULES: readonly Rule[] = [
   seasonMoves,
   toldDistances,
   gapsThen,
+  gapEvidence,
   transposedLevels,
+  betweenMonths,
 ]
 
 /** Verdicts in the light of the sentence's other numbers; what one turns out to be helps to tell what the next is. */

@@ -14,7 +14,9 @@ import { wrongAmong } from './words/among-rows.ts'
 import { wrongFirstsAndEvery } from './words/firsts-and-every.ts'
 import { judgeWords } from './words/judge-words.ts'
 import { wrongOfTeams } from './words/none-of-them.ts'
+import { wrongNones } from './words/none-told.ts'
 import { wrongPeaks } from './words/peaks-told.ts'
+import { wrongSinceTold } from './words/since-told.ts'
 import { wrongRecords } from './words/told-records.ts'
 
 /** The numbers with what the sentence says in words; what is found of a move takes the place of other claims. */
@@ -38,6 +40,8 @@ export function judgeSentence(
         ...judgeStanding(scene, [...before, ...found]),
         ...wrongOfTold(scene, found, world),
         ...wrongOfTeams(scene, world),
+        ...wrongNones(scene, world),
+        ...wrongSinceTold(scene, found, world),
         ...wrongRecords(scene, found, world),
         ...wrongPeaks(scene, found, world),
         ...wrongOverTimes(scene, found, world),

@@ -49,6 +49,8 @@ const TRUE: readonly (readonly [keyof typeof PLACES, string, ...string[]])[] = [
     '1.43',
   ],
   // Stretches.
+  ['birth', 'In the first quarter 40 children came into care, and 21 in the second quarter so far.', '40', '21'],
+  ['help', 'Contacts averaged 1,698 a month in the first quarter and 1,668 in July and August.', '1,698', '1,668'],
   ['birth', 'July and August together brought 21 new CLA.', '21'],
   ['birth', 'New CLA came to 61 over April to August, about 12 a month.', '61', '12'],
   ['birth', 'Since April ten children have returned home, where 37 did in the seven months before.', '37'],

@@ -1,3 +1,4 @@
+import type { MonthSaid } from './read-months.ts'
 import type { Placed, Scene } from './scene.ts'
 
 /** The sentence with its numbers as `#0`, `#1` and its months as `@`. */
@@ -14,4 +15,15 @@ export function bareOf(found: readonly { readonly number: Placed }[], { words, s
     at = each.end
   }
   return bare + words.slice(at, span.end)
+}
+
+/** The months that stand in what a form has matched of a bare sentence. */
+export function monthsMatched(
+  { 0: text, index }: RegExpExecArray,
+  bare: string,
+  { months }: Scene,
+): readonly MonthSaid[] {
+  const marks = (words: string) => words.split('@').length - 1
+  const first = marks(bare.slice(0, index))
+  return months.slice(first, first + marks(text))
 }

@@ -64,7 +64,7 @@ const SO_MANY = new RegExp(
 
 /** What stands before a number that names a thing rather than counts one. */
 const BEFORE = [
-  /\b(?:section|quarter|stage|level|tier|band|phase|key stage|page|item|appendix|table|schedule|paragraph|regulation|article|version|room|ward|unit|ages?|aged|turn(?:s|ed|ing)?|top|step|goal|priority|recommendation|objective|action|ref(?:erence)?|no\.|form|group)\s*$/i,
+  /\b(?:section|(?<!\b(?:first|second|third|fourth|last|this|previous) )quarter|stage|level|tier|band|phase|key stage|page|item|appendix|table|schedule|paragraph|regulation|article|version|room|ward|unit|ages?|aged|turn(?:s|ed|ing)?|top|step|goal|priority|recommendation|objective|action|ref(?:erence)?|no\.|form|group)\s*$/i,
   // `In Year 9`, but not `range over the year 78-88%`.
   /(?<!\b(?:the|a|this|last|that|each|every|on|over|in|per|whole|full|all|previous) )\byear\s*$/i,
   /\b(?:between the ages of|under-|over-|per|in every|for every|out of every)\s*$/i,

@@ -1,8 +1,10 @@
 import { keptIn } from '../../../shared/kept-in.ts'
+import type { Month } from '../../../shared/month.ts'
 import { contractionOf } from './contractions.ts'
 import { labelAsides } from './label-asides.ts'
 import { idleInLabels } from './labels-said.ts'
 import { MONTH_STARTS } from './month-words.ts'
+import { quartersSaid } from './quarters-said.ts'
 import type { World } from './scene.ts'
 import { overlaps, type Span, type Text } from './span.ts'
 
@@ -19,7 +21,7 @@ export type Written = {
 type Edit = Span & { readonly full: string }
 
 /** What a workbook's words and its reporting month make of shorthand. */
-type Known = { readonly labels: readonly string[]; readonly names: readonly string[]; readonly year: number }
+type Known = { readonly labels: readonly string[]; readonly names: readonly string[]; readonly month: Month }
 
 /** Words that notes of all kinds shorten, each with an example; `$1` is what the first bracket caught. */
 const SHORT: readonly (readonly [pattern: RegExp, full: string])[] = [
@@ -75,9 +77,8 @@ const YEARED = new RegExp(
  * the words of the labels without their vowels or with an apostrophe for their middle.
  */
 export function writeOut(typed: Text, { vocabulary, benchmarks, figures }: World): Written {
-  const year = Number(figures.settings.month.slice(0, 4))
   const found = [
-    ...editsOf(typed.words, { labels: vocabulary.labels, names: benchmarks, year }),
+    ...editsOf(typed.words, { labels: vocabulary.labels, names: benchmarks, month: figures.settings.month }),
     ...labelAsides(typed.words, vocabulary),
   ]
   const edits = inTurn(found).filter((edit) => !typed.printed.some((printed) => overlaps(edit, printed)))
@@ -92,13 +93,20 @@ export function writeOut(typed: Text, { vocabulary, benchmarks, figures }: World
   }
 }
 
-function editsOf(words: string, { labels, names, year }: Known): readonly Edit[] {
+function editsOf(words: string, { labels, names, month }: Known): readonly Edit[] {
   const fixed = MAY_BE_SHORT.test(words)
     ? SHORT.flatMap(([pattern, full]) => [...words.matchAll(pattern)].map((match) => editOf(match, full)))
     : []
-  const years = [...words.matchAll(YEARED)].flatMap((match) => yearOf(match, year))
+  const years = [...words.matchAll(YEARED)].flatMap((match) => yearOf(match, Number(month.slice(0, 4))))
   const idle = idleInLabels(words, labels).map((span) => ({ ...span, full: '' }))
-  return inTurn([...fixed, ...years, ...idle, ...clipped(words, names), ...contracted(words, labels)])
+  return inTurn([
+    ...fixed,
+    ...quartersSaid(words, month),
+    ...years,
+    ...idle,
+    ...clipped(words, names),
+    ...contracted(words, labels),
+  ])
 }
 
 function editOf(match: RegExpExecArray, full: string): Edit {

@@ -4,10 +4,14 @@ import { numberBefore, wordsBefore } from '../read/beside.ts'
 import type { Placed, Scene } from '../read/scene.ts'
 import { statedStretch } from '../read/stated-stretch.ts'
 
-const OVER =
-  /^\s*(?:[\w'’-]+\s+){0,7}?(?:(?:between|from) [A-Z]\w+ (?:and|to) [A-Z]\w+|(?:in|over|during|for) the (?:(?:\d+|\w+) months (?:to|from|since)|(?:last|past|first) (?:\d+|\w+) months)|since (?:the (?:start|beginning) of )?[A-Z]\w+)\b/
-const OPENS =
-  /(?:^|[;:,]\s*|\band )(?:between [A-Z]\w+ and [A-Z]\w+|from [A-Z]\w+ to [A-Z]\w+|(?:in|over|during) the (?:(?:\d+|\w+) months (?:to|from|since) (?:the end of )?[A-Z]\w+|(?:last|past|first) (?:\d+|\w+) months(?: of (?:the|this|our) (?:[a-z]+ )?year)?)|since (?:the (?:start|beginning) of )?[A-Z]\w+),? (?:(?:we|there|they|it)\s+)?(?:[a-z]+\s+){0,3}$/i
+const MONTH = String.raw`[A-Z]\w+(?: 20\d\d)?`
+const OVER = new RegExp(
+  String.raw`^\s*(?:[\w'’-]+\s+){0,7}?(?:(?:between|from) ${MONTH} (?:and|to) ${MONTH}|(?:in|over|during|for) the (?:(?:\d+|\w+) months (?:to|from|since)|(?:last|past|first) (?:\d+|\w+) months)|since (?:the (?:start|beginning) of )?[A-Z]\w+)\b`,
+)
+const OPENS = new RegExp(
+  String.raw`(?:^|[;:,]\s*|\band )(?:between ${MONTH} and ${MONTH}|from ${MONTH} to ${MONTH}|${MONTH} to ${MONTH}(?= (?:saw|had|brought)\b)|(?:in|over|during) the (?:(?:\d+|\w+) months (?:to|from|since) (?:the end of )?[A-Z]\w+|(?:last|past|first) (?:\d+|\w+) months(?: of (?:the|this|our) (?:[a-z]+ )?year)?)|since (?:the (?:start|beginning) of )?[A-Z]\w+),? (?:(?:we|there|they|it)\s+)?(?:[a-z]+\s+){0,3}$`,
+  'i',
+)
 /** Words that a single month is picked from the stretch by, or that tell how it went through it. */
 const NO_SUM =
   /\b(?:highest|lowest|best|worst|most|fewest|least|first|only|peak\w*|averag\w*|mean|each|every|rang\w+|rose|risen|f[ae]ll\w*|from|went|gone|down|up|more|fewer|less|lower|higher)\b/i
@@ -20,11 +24,14 @@ const NEAR = 0.4
  */
 export function asTotal(attempt: Attempt, trials: readonly Trial[]): readonly Trial[] | null {
   const { number, relation, scene, world } = attempt
-  const isLevel = relation.kind === 'level' && !relation.older && number.kind === 'number'
   const own = spreadOver(number, scene)
+  // `From April to June 61 came in`: no figure of an older month, though `from` stands before it.
+  const isOpened = /^\W*from\b/i.test(own ?? '') && !OVER.test(number.right)
+  const isOlder = relation.kind === 'level' && relation.older && !isOpened
+  const isLevel = relation.kind === 'level' && !isOlder && number.kind === 'number'
   const former = own === undefined ? goesOnFrom(attempt) : null
   const over = own ?? (former ? OPENS.exec(wordsBefore(former, scene))?.[0] : undefined)
-  if (!isLevel || over === undefined || NO_SUM.test(over.replace(/\bfrom (?=[A-Z])|\bfirst (?=\S+ months\b)/, '')))
+  if (!isLevel || over === undefined || NO_SUM.test(over.replace(/\b[Ff]rom (?=[A-Z])|\bfirst (?=\S+ months\b)/, '')))
     return null
   const isStretch =
     statedStretch(number, scene, world.figures.settings.month) !== null || /\b(?:since|last|past)\b/i.test(over)

@@ -10,6 +10,7 @@ import { fitsByChance } from './fits-by-chance.ts'
 import { isOverstretched } from './overstretched.ts'
 import { type Plausible, plausibleRows } from './plausible-rows.ts'
 import { type Reading, readingsOf } from './readings.ts'
+import { isToldOtherwise } from './told-otherwise.ts'
 
 /** Above this the words are stretched so far that a number would fit by chance. */
 const LIMIT = 2.5
@@ -52,6 +53,7 @@ function cheapestReading(
   const isMeant = (reading: Reading) =>
     (Math.abs(sign) !== 1 || reading.expected.sign !== -sign) &&
     (!reading.apart || !isUnmarked(number, reading.row) || neighbours.includes(reading.row)) &&
+    !isToldOtherwise(reading, number, scene) &&
     !isOverstretched(reading, number, scene, neighbours, world) &&
     !fitsByChance(reading, number, scene, world)
   let found: Reading | null = null

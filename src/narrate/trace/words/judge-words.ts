@@ -21,7 +21,7 @@ import { nearestNumber, rangeOf, standardBehind, standardWithin } from './number
 import { isOfOtherTimes } from './other-times.ts'
 import { type Phrase, readPhrases } from './read-phrases.ts'
 import { beliedByOneOfBoth } from './said-of-both.ts'
-import { subjectOf } from './subject-of.ts'
+import { subjectOf, subjectsOf } from './subject-of.ts'
 
 /** What a sentence claims in words alone, each held against the figures; what cannot be settled is left out. */
 export function judgeWords(scene: Scene, found: readonly Found[], world: World): readonly VerdictAt[] {
@@ -46,7 +46,22 @@ function judgePhrase(phrase: Phrase, scene: Scene, found: readonly Found[], worl
   const number = standard ?? rangeOf(phrase, found) ?? nearestNumber(phrase, scene, found)
   if (isOfUnknown(phrase, number, scene, found) || (standard === null && isFoundWidely(number))) return null
   const row = rowOf(phrase, number, scene, found, world)
-  if (!row || isOfOther(phrase, number, row, scene, world)) return null
+  const held = { phrase, number, standard, scene, found, world }
+  return row ? judgeRow(row, held) : beliedByAlike(held)
+}
+
+/** A phrase with the number that it is said of, and the standard behind it. */
+type Held = {
+  readonly phrase: Phrase
+  readonly number: Found | null
+  readonly standard: Found | null
+  readonly scene: Scene
+  readonly found: readonly Found[]
+  readonly world: World
+}
+
+function judgeRow(row: Indicator, { phrase, number, standard, scene, found, world }: Held): Answer | null {
+  if (isOfOther(phrase, number, row, scene, world)) return null
   if (standard === null && isOfMean(phrase, number))
     return isOfOneMonth(phrase, number, scene) ? null : answerMean(phrase.says, number, row, world)
   const question = { phrase, row, number: number?.number ?? null, scene, found, world }
@@ -55,6 +70,16 @@ function judgePhrase(phrase: Phrase, scene: Scene, found: readonly Found[], worl
   if (!answer || answer.right || (answer.own && (isOfGap || !isOfTwo(phrase, scene)))) return answer
   if (isOfOtherTimes(phrase, scene) || isOfOtherTarget(phrase, row, scene)) return null
   return isDoubtful(question, number, standard !== null) ? null : answer
+}
+
+/** `In-house fostering fell in each of the last four months`: what neither the count nor the share of the same did. */
+function beliedByAlike(held: Held): Answer | null {
+  const { phrase, number, scene, found, world } = held
+  if (number !== null || found.length > 0 || !(RUNS.has(phrase.says.kind) || phrase.says.kind === 'record')) return null
+  const rows = subjectsOf(phrase, scene, found, world)
+  const answers = rows.map((row) => (isHome(row, world.place) ? judgeRow(row, held) : null))
+  const isBelied = answers.length > 1 && answers.every((answer) => answer?.right === false)
+  return isBelied ? (answers[0] ?? null) : null
 }
 
 /** `Four over the 20% ceiling`: a target that is not the row's tells that the row is not meant. */
@@ -73,9 +98,21 @@ function rowOf(
 ): Indicator | null {
   const named = number ? null : subjectOf(phrase, scene, found, world)
   if (named && isFarFromFigures(named, found, world)) return null
+  // `Plans fell in each of the last four months` holds words of `visited within the last 4 weeks`.
+  if (named && RUNS.has(phrase.says.kind) && isNamedByRun(named, phrase, scene, world)) return null
   const row = number?.row ?? named ?? standardWithin(phrase, found)?.row ?? null
   if (row || !(RUNS.has(phrase.says.kind) || phrase.says.kind === 'range')) return row
   return loneRow(found, world)
+}
+
+/** Whether a row of another part has no word beside those of the run that a row of the part itself has not. */
+function isNamedByRun(row: Indicator, { at, end }: Phrase, { words, span }: Scene, world: World): boolean {
+  const lead = [...world.vocabulary.stemsOf(`${words.slice(span.at, at)} ${words.slice(end, span.end)}`)]
+  const isHeld = ({ row: other }: { readonly row: Indicator }) =>
+    lead.every((stem) => !world.vocabulary.isOf(row, stem) || world.vocabulary.isOf(other, stem))
+  return (
+    !isHome(row, world.place) && world.vocabulary.rows.some((each) => isHome(each.row, world.place) && isHeld(each))
+  )
 }
 
 /** `Our care numbers came down in each of three months, to 470`: another part's row, where the figures are of this part. */

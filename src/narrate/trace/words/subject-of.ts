@@ -15,9 +15,15 @@ const OF_COUNTS: ReadonlySet<Phrase['says']['kind']> = new Set([...RUNS, 'rest',
 
 /** The row that the words of a sentence name for a phrase. */
 export function subjectOf(phrase: Phrase, scene: Scene, found: readonly Found[], world: World): Indicator | null {
+  const [row, ...others] = subjectsOf(phrase, scene, found, world)
+  return row && (others.length === 0 || COUNTED.test(sentenceOf(scene))) ? row : null
+}
+
+/** The same, or the count, the share and the rate of the same children where the words are of either; none where they are of others too. */
+export function subjectsOf(phrase: Phrase, scene: Scene, found: readonly Found[], world: World): readonly Indicator[] {
   const pseudo = placePhrase(phrase, scene)
   const labelled = rowLabelled(pseudo, scene, world)
-  if (labelled) return labelled
+  if (labelled) return [labelled]
   const anchor = found.find(({ row }) => row !== null)?.row ?? null
   const said = sentenceOf(scene)
   const isPoints = scene.numbers.some(({ kind, end }) => kind === 'points' && end <= phrase.at && phrase.at - end <= 1)
@@ -29,8 +35,7 @@ export function subjectOf(phrase: Phrase, scene: Scene, found: readonly Found[],
   const [row, ...others] = rows
   // The count and the share of the same children go by the same words, where it is they that are spoken of.
   const isSame = (each: Indicator) => row !== undefined && siblingOf(row, each.unit, world.vocabulary) === each
-  const isOne = others.length === 0 || (COUNTED.test(said) && others.every(isSame))
-  return sure && row && isOne ? row : null
+  return sure && others.every(isSame) ? rows : []
 }
 
 const SHARE = /\b(?:percentage|proportion) of\b/i

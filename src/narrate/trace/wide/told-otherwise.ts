@@ -1,0 +1,34 @@
+import type { Placed, Scene } from '../read/scene.ts'
+import { TARGET } from '../standards/target-words.ts'
+import type { Reading } from './readings.ts'
+
+const HEDGES = '(?:(?:almost|nearly|over|about|around|just|only|more than|less than|some|well) )*'
+/** `Six of the seven measures`, `in the previous eight`: how many measures or months, which is no figure of any. */
+const OF_MEASURES = /^ (?:out )?of (?:the |our |these |those )?(?:[a-z]+ ){0,3}(?:measures|indicators|lines)\b/i
+const OF_FORMER = /\bthe (?:previous|preceding|prior) $/i
+/** `By almost a third`, `a rise of 24%`: so much of a move. */
+const MOVED_BY = new RegExp(
+  String.raw`\b(?:by|(?:an? |the )(?:(?!net )[a-z]+ )?(?:rise|fall|drop|increase|decrease|reduction|decline) of) ${HEDGES}$`,
+  'i',
+)
+/** `Four points above the 20%`: how far from what is held to. */
+const OFF_STANDARD = new RegExp(
+  String.raw`^(?: (?:percentage )?points?)? (?:above|below|over|under|short of|off|shy of|adrift of) (?:the|our|its) (?:[\d.]+%?(?!%| (?:of|in|reported|recorded|seen|from)\b)(?![\d.])|${TARGET}\b)`,
+  'i',
+)
+const IS_STANDARD = new RegExp(`^ ${TARGET}\\b`, 'i')
+/** `Doubled`, said of what moved, and not of what it is held to. */
+const IN_TIME = /^(?:doubled|trebled|tripled|quadrupled|halved)$/i
+
+/** Whether the words right beside a number tell that it is of another kind than a reading makes it. */
+export function isToldOtherwise(
+  { month, apart, beside }: Reading,
+  { text, left, end, kind }: Placed,
+  scene: Scene,
+): boolean {
+  const after = scene.words.slice(end, scene.span.end)
+  if (kind === 'number' && (OF_MEASURES.test(after) || OF_FORMER.test(left))) return true
+  if (apart === 'months') return OFF_STANDARD.test(after)
+  if (apart === 'standard') return kind === 'multiple' && IN_TIME.test(text)
+  return month !== null && beside === null && (MOVED_BY.test(left) || IS_STANDARD.test(after))
+}

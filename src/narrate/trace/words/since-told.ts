@@ -1,0 +1,136 @@
+import type { Indicator, Reported } from '../../../compute/figures.ts'
+import { addMonths, type Month, shortMonth } from '../../../shared/month.ts'
+import type { Weighed } from '../found.ts'
+import { findDoubts } from '../number/find-doubts.ts'
+import { wayMeant } from '../number/way-meant.ts'
+import { bareOf, monthsMatched } from '../read/bare-of.ts'
+import type { Scene, World } from '../read/scene.ts'
+import { signOf } from '../read/sign-of.ts'
+import { TARGET } from '../standards/target-words.ts'
+import { isHome } from '../subject/find-subject.ts'
+import { contradicted, type VerdictAt } from '../verdict.ts'
+import { isUnreal } from './is-unreal.ts'
+import type { Phrase } from './read-phrases.ts'
+import { subjectOf } from './subject-of.ts'
+
+const MOVED = '(?<move>rose|fell|increased|decreased|dropped|climbed|went (?:up|down)|came down|improved|worsened)'
+const STEP = '(?<step>rise|fall|increase|decrease|drop|reduction|improvement)'
+const GOAL = String.raw`(?:the|its|our|their) (?:#\d+ )?(?:[a-z-]+ )?${TARGET}(?: of #\d+)?`
+const SIDE = String.raw`(?<!\b(?:or|not|nor|neither|never) )(?<side>above|over|below|under)`
+const ENDS = String.raw`(?=\s*(?:[.,;]|$))`
+
+/** A step that is new since a month; a target last met in a month, or not since; a side of a bound kept in every month. */
+const FORMS: readonly RegExp[] = [
+  new RegExp(String.raw`\b${MOVED}(?: (?:in|during) @)? for the first time since (?<since>@)${ENDS}`, 'i'),
+  new RegExp(String.raw`\bthe first ${STEP}(?: in [^@#.,;:()]{3,80}?)? since (?<since>@)${ENDS}`, 'i'),
+  new RegExp(
+    String.raw`\b(?:was|were|had been) last (?:at or (?:above|below)|at or better than|on|within) ${GOAL} in (?<met>@)${ENDS}`,
+    'i',
+  ),
+  new RegExp(String.raw`\blast (?:met|hit|reached|achieved) ${GOAL} in (?<met>@)${ENDS}`, 'i'),
+  new RegExp(
+    String.raw`\b${TARGET}(?: of #\d+)? (?:has|had) not been (?:met|hit|reached|achieved) since (?<met>@)${ENDS}`,
+    'i',
+  ),
+  new RegExp(String.raw`\b(?:has|have) not (?:met|hit|reached|achieved) ${GOAL} since (?<met>@)${ENDS}`, 'i'),
+  new RegExp(
+    String.raw`\b${SIDE} (?:(?:the|its|our|their) )?#(?<bound>\d+)(?<goal> ${TARGET})? in (?:each|every|every single) month (?:since (?<open>@)|from (?<from>@) (?:to|until) @|(?:bar|except(?: for)?|apart from|but) (?<bar>@))${ENDS}`,
+    'i',
+  ),
+]
+/** What takes it back, has it of others, or leaves more out. */
+const OTHERWISE =
+  /\b(?:never|nearly|almost|hardly|if|unless|until(?! @)|would|could|should|averag\w*|mean|at least|teams?|services?|some|most|first half|also|so far|year|quarter)\b|n['’]t\b/i
+
+/**
+ * `Workers rose for the first time since December`, where they rose in July as well; `the target has not been met since
+ * March`, where May met it; `above 30 in every month bar July`, where June was not: a month of the row that the sentence
+ * tells, within the time that it names, shows otherwise.
+ */
+export function wrongSinceTold(scene: Scene, found: readonly Weighed[], world: World): readonly VerdictAt[] {
+  const bare = bareOf(found, scene)
+  const match = FORMS.map((form) => form.exec(bare)).find((each) => each !== null)
+  if (!match || OTHERWISE.test(bare) || isUnreal(scene.span, scene)) return []
+  const span = spanOf(match, bare, scene)
+  const row = rowTold(found) ?? (found.every(({ claim }) => claim === null) ? rowNamed(span, scene, world) : null)
+  const against = row && isHome(row, world.place) ? againstIt(row, match, bare, scene, found, world) : null
+  if (!row || !against) return []
+  const reason = `"${row.label}" was ${against.shown} in ${shortMonth(against.month)}`
+  return [{ at: span.at, claim: contradicted(span, against.shown, reason, against.sources) }]
+}
+
+/** What the form matched, as it stands in the text. */
+function spanOf(match: RegExpExecArray, bare: string, scene: Scene): Phrase {
+  const { words, span } = scene
+  const [text] = match
+  const opening = text.split(/[#@]/)[0]?.trimEnd() ?? ''
+  const at = words.indexOf(opening, span.at)
+  const end = monthsMatched(match, bare, scene).at(-1)?.end ?? at + opening.length
+  return { at, end, text: words.slice(at, end).replace(/\.$/, ''), says: { kind: 'steady', sign: signOf(text) } }
+}
+
+/** The only row that the figures and targets of a sentence are of. */
+function rowTold(found: readonly Weighed[]): Indicator | null {
+  const [row, ...others] = new Set(found.map((each) => (each.claim?.status === 'traced' ? each.row : null)))
+  return row && others.length === 0 ? row : null
+}
+
+function rowNamed(phrase: Phrase, scene: Scene, world: World): Indicator | null {
+  const row = subjectOf(phrase, scene, [], world)
+  const own = world.vocabulary.stemsOf(phrase.text)
+  const isDoubted = row !== null && findDoubts(phrase, [row], scene, world).some((stem) => !own.has(stem))
+  return isDoubted ? null : row
+}
+
+/** The last month within the time that shows otherwise. */
+function againstIt(
+  row: Indicator,
+  match: RegExpExecArray,
+  bare: string,
+  scene: Scene,
+  found: readonly Weighed[],
+  { figures }: World,
+): Reported | null {
+  const { groups = {} } = match
+  const months = monthsMatched(match, bare, scene).map(({ month }) => month)
+  const [first, last, latest] = [months[0], months.at(-1), row.latest?.month]
+  const known = row.history.flatMap(({ month }) => figures.measures.figure(row, month) ?? [])
+  if (!first || !last || !latest) return null
+  const after = known.filter(({ month }) => month > last)
+  if (groups.since) {
+    const isOfLatest = months.length === 1 || first === latest
+    const way = wayMeant(signOf(groups.move ?? groups.step ?? ''), row)
+    return isOfLatest && way !== 0 ? stepAgain(known, last, latest, way) : null
+  }
+  if (groups.met) return after.findLast((figure) => isMet(row, figure)) ?? null
+  const bound = found[Number(groups.bound)]?.number.value
+  const within = groups.bar
+    ? known.filter(({ month }) => month !== last && month >= addMonths(latest, -12))
+    : groups.from
+      ? known.filter(({ month }) => month >= first && month <= last)
+      : after
+  const isMeetable = groups.goal !== undefined
+  return bound === undefined
+    ? null
+    : (within.findLast(({ value }) => isOutside(value, groups.side, bound, isMeetable)) ?? null)
+}
+
+/** A step the same way as the latest that was made after the month and before the latest. */
+function stepAgain(known: readonly Reported[], since: Month, latest: Month, way: number): Reported | null {
+  const at = known.findLastIndex(({ month, printed }, place) => {
+    const former = known[place - 1]
+    return month > since && month < latest && former !== undefined && Math.sign(printed - former.printed) === way
+  })
+  return known[at] ?? null
+}
+
+function isMet({ target, better }: Indicator, { printed }: Reported): boolean {
+  if (!target || better === null) return false
+  return printed === target.value || printed > target.value === (better === 'higher')
+}
+
+/** What is at a target is not outside it; what is at any other bound is neither above nor below. */
+function isOutside(value: number, side: string | undefined, bound: number, isMeetable: boolean): boolean {
+  const off = /above|over/i.test(side ?? '') ? value - bound : bound - value
+  return isMeetable ? off < 0 : off <= 0
+}

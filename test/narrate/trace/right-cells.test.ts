@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest'
+import { traceSample } from './read-corpus.ts'
+
+const PLACES = {
+  help: { section: 'Right support, at the right time', part: 'Family Help' },
+  homes: { section: 'Promote permanence and placement stability', part: '' },
+  birth: { section: 'Children remain within or return to birth families', part: '' },
+  local: { section: 'Strong, safe and vibrant localities', part: '' },
+  staff: { section: 'Permanent, stable workforce', part: '' },
+  talks: { section: 'Performance review', part: 'Supervision' },
+} as const
+
+const trace = await traceSample()
+const claimOf = (place: keyof typeof PLACES, words: string, number: string) =>
+  trace({ words, printed: [] }, PLACES[place]).find((claim) => claim.number === number)
+
+describe('a true number is not traced to a cell of something else that is as high', () => {
+  it.each([
+    ['help', 'Timeliness has been at or above the 81% target in ten of the last twelve months.', '81%'],
+    ['talks', 'Five of the seven supervision measures deteriorated by at least five points in August.', 'Five'],
+    [
+      'staff',
+      'Caseloads averaged 14.01 in the first five months of 2024/25, down from 15.37 in the previous eight.',
+      'eight',
+    ],
+    ['birth', 'Placements with parents went up by ten, a rise of 24%.', '24%'],
+    ['local', 'NFA more than doubled between May and July, from 9% to 21%.', 'doubled'],
+    ['help', 'Assessment timeliness peaked in December, at 92%.', '92%'],
+  ] as const)('%s: %s', (place, words, number) => {
+    expect(claimOf(place, words, number)?.status).toBe('unverified')
+  })
+})
+
+describe('and where its own cells are known, it rests on those', () => {
+  it('of the newest figure and the target, for how far the two lie apart', () => {
+    const words = 'They now account for 24% of children in care, four points above the 20% we are aiming for.'
+    expect(claimOf('homes', words, 'four points')?.found).toBe('4 percentage points')
+    expect(claimOf('homes', words, 'four points')?.reason).toContain('24% in Aug-24, and the target is 20%')
+  })
+
+  it('of the measures that are counted', () => {
+    const words = 'Six of the seven measures missed 95% in August.'
+    expect(new Set(claimOf('talks', words, 'Six of 7')?.evidence.map(({ code }) => code)).size).toBe(6)
+  })
+})

@@ -4,6 +4,8 @@ import { printCount } from '../shared/print-number.ts'
 import type { Point } from './choose-points.ts'
 import { gapToTarget } from './gap-to-target.ts'
 import { phraseTally } from './phrase-tally.ts'
+import { ownSource, ratedSources } from './row-sources.ts'
+import { type Cited, cited } from './tape.ts'
 import { type AuditsContext, auditsContext, speaksOfAudits } from './tell-audits.ts'
 
 /** What a template may name besides the helpers; counts are in words. */
@@ -17,10 +19,10 @@ export type PartContext = {
   readonly furthest: boolean
   readonly also: boolean
   /** `three of five targets met`, or empty where the part has no targets or the headline tells of its one. */
-  readonly tally: string
+  readonly tally: Cited
   /** How many rows improved and worsened since the month before, of those that have a figure for it: `four`, `none`. */
-  readonly improving: string
-  readonly worsening: string
+  readonly improving: Cited
+  readonly worsening: Cited
   readonly moving: boolean
   /** Of every row the reporting month's figure is still to come, or may not be told; and what there is besides rows. */
   readonly waiting: boolean
@@ -75,10 +77,13 @@ export function partContext(part: PartFigures, figures: Figures, points: readonl
     worst: worst?.code ?? null,
     furthest: missed.every((row) => row === worst || (worst && gapToTarget(row) < gapToTarget(worst))),
     also: missed.some((row) => row.code === lead?.code),
-    tally: phraseTally(
-      part.rows,
-      lead && { code: lead.code, saysTarget: SAYS_TARGET.has(lead.kind) },
-      figures.settings.month,
+    tally: cited(
+      phraseTally(
+        part.rows,
+        lead && { code: lead.code, saysTarget: SAYS_TARGET.has(lead.kind) },
+        figures.settings.month,
+      ),
+      part.rows.flatMap((row) => (row.target ? ratedSources(row) : [])),
     ),
     improving: countMeaning(part.rows, 'improving'),
     worsening: countMeaning(part.rows, 'worsening'),
@@ -106,9 +111,14 @@ export function hasMonthBefore({ latest, travel }: Pick<Indicator, 'latest' | 't
   return latest !== null && travel !== null && travel.from.month === addMonths(latest.month, -1)
 }
 
-function countMeaning(rows: readonly Indicator[], meaning: 'improving' | 'worsening'): string {
-  const count = rows.filter((row) => hasMonthBefore(row) && row.travel?.meaning === meaning).length
-  return count === 0 ? 'none' : printCount(count)
+function countMeaning(rows: readonly Indicator[], meaning: 'improving' | 'worsening'): Cited {
+  const compared = rows.filter(hasMonthBefore)
+  const count = compared.filter((row) => row.travel?.meaning === meaning).length
+  const sources = compared.flatMap((row) => [
+    ...ownSource(row, row.latest),
+    ...ownSource(row, row.travel?.from ?? null),
+  ])
+  return cited(count === 0 ? 'none' : printCount(count), sources)
 }
 
 function areAll(rows: readonly Indicator[], status: Status, { settings }: Figures): boolean {

@@ -4,6 +4,7 @@ import { asPrinted } from './as-printed.ts'
 import { topicOf } from './choose-points.ts'
 import { gapToTarget, shareOfTarget, weighGap } from './gap-to-target.ts'
 import { monthToCome } from './phrase-measure.ts'
+import { tellingRank } from './telling-rank.ts'
 
 /** A row of the at-a-glance page and why it stands there; `kind` names the snippet that words it. */
 export type Chosen = { readonly row: Indicator; readonly kind: HighlightKind }
@@ -113,10 +114,15 @@ function offTarget(row: Indicator, { measures, settings }: Figures): number {
   return row.rag === 'red' && !onItsWay ? weighGap(gapToTarget(row)) / 2 : 0
 }
 
-/** How much worse than the neighbours' figure the latest is, as a share of it; by rank where the ranks are known. */
-function gapToNeighbours({ standing, better, latest, benchmarks }: Indicator): number {
+/**
+ * How much worse than the neighbours' figure the latest is, as a share of it; by rank where that is told, and then
+ * nothing unless more of them are ahead than behind.
+ */
+function gapToNeighbours(row: Indicator): number {
+  const { better, latest, benchmarks } = row
   if (!better || !latest) return 0
-  if (standing?.rank && standing.rank.place > standing.rank.of / 2) return 1 + standing.rank.place / standing.rank.of
+  const rank = tellingRank(row)
+  if (rank) return rank.place - 1 > rank.of - rank.place ? 1 + rank.place / rank.of : 0
   const average = benchmarks.find(({ name, value }) => /neighbour/i.test(name) && value)
   if (!average?.value) return 0
   const gap = (latest.printed - asPrinted(average)) / Math.abs(average.value)

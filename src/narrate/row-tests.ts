@@ -4,6 +4,7 @@ import { AGREEING_TESTS } from './agreeing-helpers.ts'
 import { changesSide, keepsSide } from './beside-target.ts'
 import { monthToCome, verbOf } from './phrase-measure.ts'
 import { changeSince, monthNamed, type Options } from './said.ts'
+import { tellingRank } from './telling-rank.ts'
 
 /** Helpers that open a block on a row, by name. */
 export const ROW_TESTS: Readonly<Record<string, (figures: Figures, row: Indicator, options: Options) => boolean>> = {
@@ -21,7 +22,7 @@ export const ROW_TESTS: Readonly<Record<string, (figures: Figures, row: Indicato
   'if-agrees': (_, { signal, travel }) =>
     travel !== null && signal?.cause != null && (signal.cause.side === 'high' ? 'up' : 'down') === travel.direction,
   'if-usual': (_, row) => row.signal !== null && row.signal.cause === null,
-  'if-rank': (_, row) => row.standing?.rank != null,
+  'if-rank': (_, row) => tellingRank(row) !== null,
   'if-rank-year': (_, row) => row.standing?.rank != null && row.standing.year !== '',
   'if-target': (_, row) => row.target !== null,
   'if-target-month': ({ settings }, row) => monthToCome(row, settings.month) !== null,

@@ -130,10 +130,16 @@ describe('the sentences on a figure and its target', () => {
 
   it('rank a plural as they rank a singular', () => {
     const row: RowSpec = { code: 'A', label: 'Road casualties', better, values: [50], target: 40, amberBand: 0.3 }
-    expect(told(row, [10, 60])[0]).toBe('Road casualties stood at 50, above the target of 40.')
-    expect(told({ ...row, target: null }, [10, 60])[0]).toBe(
-      'Road casualties stood at 50, 2nd of 3 among statistical neighbours.',
+    expect(told(row, [10, 60, 70, 80])[0]).toBe('Road casualties stood at 50, above the target of 40.')
+    expect(told({ ...row, target: null }, [10, 60, 70, 80])[0]).toBe(
+      'Road casualties stood at 50, 2nd of 5 among statistical neighbours.',
     )
+  })
+
+  it('make nothing of a place among fewer than five', () => {
+    const row: RowSpec = { code: 'A', label: 'Road casualties', better, values: [50] }
+    expect(told(row, [10])[0]).toBe('Road casualties stood at 50.')
+    expect(told(row, [10, 60, 70])[0]).not.toContain('of 4')
   })
 
   it.each<[string, Partial<RowSpec>, string]>([

@@ -16,10 +16,11 @@ const CALLS: RowSpec = { code: 'CALLS', label: 'Number of calls', values: [30, 3
 function evidenceOf(rows: readonly RowSpec[], then: readonly RowSpec[] | null = null) {
   const former = then && recallFigures(computeFigures(makeModel(then, { month: '2024-07' })))
   const figures = computeFigures(makeModel(rows), former)
-  const evidence = collectEvidence(figures, narrate(figures, readTemplates()))
+  const story = narrate(figures, readTemplates())
+  const evidence = collectEvidence(figures, story)
   const part = evidence.sections[0]?.parts[0]
   if (!part) throw new Error('expected a part')
-  return { evidence, part, section: evidence.sections[0] }
+  return { evidence, part, section: evidence.sections[0], told: story.sections[0]?.parts[0] }
 }
 
 describe('the evidence of words that are no statements', () => {
@@ -36,9 +37,12 @@ describe('the evidence of words that are no statements', () => {
   })
 
   it('has the captions of the charts with the cells of what they compare', () => {
-    expect(evidenceOf([VISITS, CALLS]).part.captions).toEqual([
-      { code: 'VISITS', text: '8, against 7 a month before, target missed', cells: ['Sheet!E2:G2'] },
-      { code: 'CALLS', text: 'Up 3% in a month', cells: ['Sheet!E3:F3'] },
+    const { part, told } = evidenceOf([VISITS, CALLS])
+    const drawn = [...(told?.charts ?? []), ...(told?.trends ?? [])].map(({ code, finding }) => [code, finding])
+    expect(part.captions.map(({ code, text }) => [code, text])).toEqual(drawn)
+    expect(part.captions.map(({ code, cells }) => [code, ...cells])).toEqual([
+      ['VISITS', 'Sheet!E2:G2'],
+      ['CALLS', 'Sheet!E3:F3'],
     ])
   })
 

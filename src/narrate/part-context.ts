@@ -3,6 +3,7 @@ import { addMonths } from '../shared/month.ts'
 import { printCount } from '../shared/print-number.ts'
 import type { Point } from './choose-points.ts'
 import { gapToTarget } from './gap-to-target.ts'
+import { isDoubted } from './is-doubted.ts'
 import { phraseTally } from './phrase-tally.ts'
 import { ownSource, ratedSources } from './row-sources.ts'
 import { type Cited, cited } from './tape.ts'
@@ -13,7 +14,7 @@ export type PartContext = {
   readonly points: readonly { readonly code: string; readonly kind: string }[]
   /** The weightiest point and the snippet that makes a headline of it. */
   readonly lead: { readonly code: string; readonly snippet: string } | null
-  /** The red row furthest from its target, other than the lead. */
+  /** The red row furthest from its target, other than the lead and what may be a slip. */
   readonly worst: string | null
   /** Of all that misses a target it is the furthest; where it is not, whether the lead misses one as well. */
   readonly furthest: boolean
@@ -53,6 +54,7 @@ export const CONTEXT_NAMES: ReadonlySet<string> = new Set([
   'audits',
   'code',
   'benchmark',
+  'doubted',
   'label',
   'from',
   'to',
@@ -69,7 +71,7 @@ const HEADLINES = new Set(['record', 'off-target', 'signal', 'run', 'move', 'met
 export function partContext(part: PartFigures, figures: Figures, points: readonly Point[]): PartContext {
   const lead = leadOf(points, figures)
   const missed = part.rows.filter((row) => row.rag === 'red' || row.rag === 'amber')
-  const reds = missed.filter((row) => row.rag === 'red' && row.code !== lead?.code)
+  const reds = missed.filter((row) => row.rag === 'red' && row.code !== lead?.code && !isDoubted(row, figures))
   const worst = reds.toSorted((a, b) => gapToTarget(b) - gapToTarget(a))[0]
   return {
     points: points.map(({ code, kind }) => ({ code, kind })),
@@ -100,10 +102,18 @@ export function partContext(part: PartFigures, figures: Figures, points: readonl
   }
 }
 
-/** The headline is a record where there is one, since that is news; otherwise the weightiest point. */
+/**
+ * The headline is a record where there is one, since that is news; otherwise the weightiest point. What may be a slip is
+ * passed over while there is another.
+ */
 function leadOf(points: readonly Point[], figures: Figures): Point | null {
-  const isNews = (point: Point) => point.kind === 'record' && figures.byCode.get(point.code)?.better !== null
-  return points.find(isNews) ?? points[0] ?? null
+  const rowOf = ({ code }: Point) => figures.byCode.get(code)
+  const isNews = (point: Point) => point.kind === 'record' && rowOf(point)?.better !== null
+  const sure = points.filter((point) => {
+    const row = rowOf(point)
+    return row !== undefined && !isDoubted(row, figures)
+  })
+  return sure.find(isNews) ?? sure[0] ?? points[0] ?? null
 }
 
 /** Whether the direction of travel is that of one month, and not of a longer time, as a quarter or a year. */

@@ -188,6 +188,41 @@ describe('the page for the reader with four minutes', () => {
     )
   })
 
+  it('lets no figure lead that may be a slip, says that it is to be checked, and where no trend of it leads', () => {
+    const slip: RowSpec = { ...OFF, code: 'SLIP', label: 'Number of lets', values: [7, 7, 8, 8, 9, 9, 900] }
+    const { attention } = narrate(figuresOf([slip, MISSED]), readTemplates()).glance
+    expect(attention.map(({ sentence }) => sentence.text)).toEqual([
+      'Moves stood at 9, above the target of 3.',
+      'Lets rose to 900, above the target of 2 for March 2025. This figure is still to be checked.',
+    ])
+    const far = { ...SIGNAL, code: 'FAR', label: 'Number of lets', values: [...WOBBLE, 500] }
+    const { changed } = narrate(figuresOf([far, FLIP]), readTemplates()).glance
+    expect(changed.map(({ code, sentence }) => [code, /still to be checked/.test(sentence.text)])).toEqual([
+      ['FLIP', false],
+      ['FAR', true],
+    ])
+  })
+
+  it('holds a figure in doubt by what it was computed from and by what it stands beside, and by no other month', () => {
+    const isInDoubt = (cell: string, ...rows: readonly RowSpec[]) => {
+      const figures = figuresOf(rows)
+      const check = { level: 'warning', rule: 'made-up', cell, message: 'look again' } as const
+      return [chooseAttention, (each: typeof figures) => chooseChanged(each, [])]
+        .flatMap((choose) => choose({ ...figures, checks: [check] }))
+        .map(({ doubted }) => doubted)
+    }
+    expect(isInDoubt('Sheet!E2', MISSED)).toEqual([true])
+    expect(isInDoubt('Sheet!F2', MISSED)).toEqual([true])
+    expect(isInDoubt('Sheet!D2', MISSED)).toEqual([false])
+    const of = ['VISITS', 'CALLS']
+    const sum: RowSpec = { ...MISSED, values: [null, null, null], formula: { kind: 'sum', of } }
+    const summed = [sum, ...of.map((code): RowSpec => ({ code, values: [5], shown: false }))]
+    expect([isInDoubt('Sheet!C3', ...summed), isInDoubt('Sheet!B3', ...summed)]).toEqual([[true], [false]])
+    expect(isInDoubt('Neighbours!C4', BEHIND)).toEqual([true])
+    expect(isInDoubt('Sheet!O2', SIGNAL)).toEqual([true])
+    expect(isInDoubt('Sheet!N2', SIGNAL)).toEqual([false])
+  })
+
   it('shows the council among its neighbours as a strip, and says it', () => {
     const { glance } = narrate(figuresOf([BEHIND]), readTemplates())
     expect(glance.attention[0]).toMatchObject({

@@ -1,15 +1,20 @@
-import type { Figures, Indicator, Travel } from '../compute/figures.ts'
+import type { BenchmarkFigure, Figures, Indicator, Travel } from '../compute/figures.ts'
 import { isYearToDate } from '../shared/starts-again.ts'
 import { asPrinted } from './as-printed.ts'
 import { topicOf } from './choose-points.ts'
 import { gapToTarget, shareOfTarget, weighGap } from './gap-to-target.ts'
+import { isDoubted } from './is-doubted.ts'
 import { monthToCome } from './phrase-measure.ts'
+import { tellingRank } from './telling-rank.ts'
 
-/** A row of the at-a-glance page and why it stands there; `kind` names the snippet that words it. */
-export type Chosen = { readonly row: Indicator; readonly kind: HighlightKind }
+/**
+ * A row of the at-a-glance page and why it stands there; `kind` names the snippet that words it. `doubted` where a
+ * warning stands open on its figure, or on what that is set against.
+ */
+export type Chosen = { readonly row: Indicator; readonly kind: HighlightKind; readonly doubted: boolean }
 export type HighlightKind = 'signal' | 'flip' | 'move' | 'off-track' | 'off-target' | 'neighbours'
 
-type Weighed = Chosen & { readonly weight: number }
+type Weighed = Omit<Chosen, 'doubted'> & { readonly weight: number }
 
 const MOST = 3
 
@@ -22,7 +27,7 @@ export function chooseAttention(figures: Figures): readonly Chosen[] {
     ...weigh(others, 'off-track', (row) => offTrack(row, figures)),
     ...weigh(others, 'off-target', (row) => offTarget(row, figures)),
   ]
-  return [...pickSpread(targets, MOST - behind.length), ...behind]
+  return doubtedLast([...pickSpread(targets, MOST - behind.length), ...behind], figures)
 }
 
 /**
@@ -32,14 +37,31 @@ export function chooseAttention(figures: Figures): readonly Chosen[] {
 export function chooseChanged(figures: Figures, taken: readonly Chosen[]): readonly Chosen[] {
   const isTaken = (row: Indicator) => taken.some((each) => topicOf(each.row.label) === topicOf(row.label))
   const rows = shownRows(figures).filter((row) => row.better !== null && !isTaken(row))
-  return pickSpread(
-    [
-      ...weigh(rows, 'signal', signalStrength),
-      ...weigh(rows, 'flip', (row) => (flips(row) && !isUsual(row) ? 100 + weighGap(gapToTarget(row)) : 0)),
-      ...weigh(rows, 'move', (row) => (hasMoved(row) ? Math.abs(shift(row)) : 0)),
-    ],
-    MOST,
-  )
+  const changes = [
+    ...weigh(rows, 'signal', signalStrength),
+    ...weigh(rows, 'flip', (row) => (flips(row) && !isUsual(row) ? 100 + weighGap(gapToTarget(row)) : 0)),
+    ...weigh(rows, 'move', (row) => (hasMoved(row) ? Math.abs(shift(row)) : 0)),
+  ]
+  return doubtedLast(pickSpread(changes, MOST), figures)
+}
+
+/** What may be a slip is told all the same, since it may be true, but leads no list. */
+function doubtedLast(picked: readonly Weighed[], figures: Figures): readonly Chosen[] {
+  const chosen = picked.map(({ row, kind }) => ({
+    row,
+    kind,
+    doubted: isDoubted(row, figures, cellsBeside(row, kind)),
+  }))
+  return [...chosen.filter(({ doubted }) => !doubted), ...chosen.filter(({ doubted }) => doubted)]
+}
+
+function cellsBeside({ standing, benchmarks }: Indicator, kind: HighlightKind): readonly string[] {
+  if (kind !== 'neighbours') return []
+  return [...(standing?.sources ?? []), ...benchmarks.filter(isOfNeighbours)].map(({ cell }) => cell)
+}
+
+function isOfNeighbours({ name, value }: BenchmarkFigure): boolean {
+  return /neighbour/i.test(name) && value !== null && value !== 0
 }
 
 function shownRows(figures: Figures): readonly Indicator[] {
@@ -55,7 +77,7 @@ function weigh(
 }
 
 /** The weightiest, no topic twice and no section more than once while others of the same kind wait. */
-function pickSpread(weighed: readonly Weighed[], most: number): readonly Chosen[] {
+function pickSpread(weighed: readonly Weighed[], most: number): readonly Weighed[] {
   const left = weighed.toSorted((a, b) => b.weight - a.weight)
   const picked: Weighed[] = []
   while (picked.length < most) {
@@ -99,9 +121,12 @@ function isUsual({ signal }: Indicator): boolean {
   return signal !== null && signal.cause === null
 }
 
-/** How far from its target the trend leads, as a share of the target, the more so where the latest is red. */
+/**
+ * How far from its target the trend leads, as a share of the target, the more so where the latest is red; a figure that
+ * may be a slip leads nowhere.
+ */
 function offTrack(row: Indicator, figures: Figures): number {
-  const projection = row.rag === 'green' ? null : figures.measures.projection(row)
+  const projection = row.rag === 'green' || isDoubted(row, figures) ? null : figures.measures.projection(row)
   if (projection?.onTrack !== false || !row.target) return 0
   const ahead = weighGap(shareOfTarget(projection.value, asPrinted(row.target)))
   return ahead + (row.rag === 'red' ? weighGap(gapToTarget(row)) : 0)
@@ -113,11 +138,16 @@ function offTarget(row: Indicator, { measures, settings }: Figures): number {
   return row.rag === 'red' && !onItsWay ? weighGap(gapToTarget(row)) / 2 : 0
 }
 
-/** How much worse than the neighbours' figure the latest is, as a share of it; by rank where the ranks are known. */
-function gapToNeighbours({ standing, better, latest, benchmarks }: Indicator): number {
+/**
+ * How much worse than the neighbours' figure the latest is, as a share of it; by rank where that is told, and then
+ * nothing unless more of them are ahead than behind.
+ */
+function gapToNeighbours(row: Indicator): number {
+  const { better, latest, benchmarks } = row
   if (!better || !latest) return 0
-  if (standing?.rank && standing.rank.place > standing.rank.of / 2) return 1 + standing.rank.place / standing.rank.of
-  const average = benchmarks.find(({ name, value }) => /neighbour/i.test(name) && value)
+  const rank = tellingRank(row)
+  if (rank) return rank.place - 1 > rank.of - rank.place ? 1 + rank.place / rank.of : 0
+  const average = benchmarks.find(isOfNeighbours)
   if (!average?.value) return 0
   const gap = (latest.printed - asPrinted(average)) / Math.abs(average.value)
   return Math.min(1, better === 'lower' ? gap : -gap)

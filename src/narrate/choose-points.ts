@@ -2,6 +2,7 @@ import type { Figures, Indicator } from '../compute/figures.ts'
 import { addMonths } from '../shared/month.ts'
 import { gapToTarget, weighGap } from './gap-to-target.ts'
 import { shortLabel } from './name-indicator.ts'
+import { tellingRank } from './telling-rank.ts'
 
 /** A thing worth saying of a row; `kind` names the snippet that words it. */
 export type Point = { readonly code: string; readonly kind: PointKind; readonly weight: number }
@@ -51,7 +52,7 @@ function pointOf(row: Indicator, figures: Figures): Point | null {
     ['signal', row.signal?.cause ? (row.better ? 4.8 : 2.8) : 0],
     ['run', (figures.measures.run(row)?.length ?? 0) >= 3 ? 4 : 0],
     ['move', Math.min(4.5, yearlyMove(row, figures) * 10)],
-    ['rank', row.standing?.rank ? 2.4 : 0],
+    ['rank', tellingRank(row) ? 2.4 : 0],
     ['met-target', row.rag === 'green' ? 2.2 : 0],
     ['benchmark', row.benchmarks.some((benchmark) => benchmark.value !== null) ? 1.5 : 0],
     ['level', 0.5],

@@ -1,5 +1,7 @@
 import type { Figures, Indicator, PartFigures, Signal } from '../compute/figures.ts'
+import { cellsCounted, citeGlance, lineOf } from './cite-lines.ts'
 import type { Evidence, EvidenceIndicator, EvidencePart, EvidenceStatement } from './evidence.ts'
+import { joinCells } from './join-cells.ts'
 import { phraseCause } from './phrase-signal.ts'
 import type { PartStory, Story } from './story.ts'
 import { citeGrades } from './tell-grades.ts'
@@ -9,8 +11,12 @@ export function collectEvidence(figures: Figures, story: Story): Evidence {
   const { title, organisation, service, month } = figures.settings
   return {
     pack: { title, organisation, service, month, workbook: figures.workbook },
+    cover: { text: story.cover.summary, cells: joinCells(cellsCounted(figures.sections)), counts: story.cover.counts },
+    glance: citeGlance(figures, story.glance),
     sections: figures.sections.map((section, at) => ({
       title: section.title,
+      counts: section.counts,
+      cells: joinCells(cellsCounted([section])),
       parts: section.parts.map((part, within) => partOf(part, story.sections[at]?.parts[within])),
     })),
     checks: story.checks,
@@ -20,6 +26,8 @@ export function collectEvidence(figures: Figures, story: Story): Evidence {
 function partOf(part: PartFigures, told: PartStory | undefined): EvidencePart {
   return {
     title: part.title,
+    headlines: told?.cited.headlines.map((each) => ({ page: each.page, ...lineOf(each) })) ?? [],
+    captions: told?.cited.captions.map((each) => ({ code: each.code, ...lineOf(each) })) ?? [],
     indicators: part.rows.map(indicatorOf),
     grades: part.grades ? citeGrades(part.grades) : [],
     statements: statementsOf(told),

@@ -179,6 +179,7 @@ export const OPTIONS_OF: Readonly<Record<string, readonly string[]>> = {
   'if-available': ['month'],
   'if-same': ['month'],
   'if-from-few': ['since'],
+  'if-otherwise': ['since'],
 }
 
 /** A figure beside the latest, whose unit has been told, has no more than its money. */

@@ -3,7 +3,10 @@ import { addMonths } from '../shared/month.ts'
 import { printCount } from '../shared/print-number.ts'
 import type { Point } from './choose-points.ts'
 import { gapToTarget } from './gap-to-target.ts'
+import { isDoubted } from './is-doubted.ts'
 import { phraseTally } from './phrase-tally.ts'
+import { ownSource, ratedSources } from './row-sources.ts'
+import { type Cited, cited } from './tape.ts'
 import { type AuditsContext, auditsContext, speaksOfAudits } from './tell-audits.ts'
 
 /** What a template may name besides the helpers; counts are in words. */
@@ -11,16 +14,16 @@ export type PartContext = {
   readonly points: readonly { readonly code: string; readonly kind: string }[]
   /** The weightiest point and the snippet that makes a headline of it. */
   readonly lead: { readonly code: string; readonly snippet: string } | null
-  /** The red row furthest from its target, other than the lead. */
+  /** The red row furthest from its target, other than the lead and what may be a slip. */
   readonly worst: string | null
   /** Of all that misses a target it is the furthest; where it is not, whether the lead misses one as well. */
   readonly furthest: boolean
   readonly also: boolean
   /** `three of five targets met`, or empty where the part has no targets or the headline tells of its one. */
-  readonly tally: string
+  readonly tally: Cited
   /** How many rows improved and worsened since the month before, of those that have a figure for it: `four`, `none`. */
-  readonly improving: string
-  readonly worsening: string
+  readonly improving: Cited
+  readonly worsening: Cited
   readonly moving: boolean
   /** Of every row the reporting month's figure is still to come, or may not be told; and what there is besides rows. */
   readonly waiting: boolean
@@ -51,6 +54,7 @@ export const CONTEXT_NAMES: ReadonlySet<string> = new Set([
   'audits',
   'code',
   'benchmark',
+  'doubted',
   'label',
   'from',
   'to',
@@ -67,7 +71,7 @@ const HEADLINES = new Set(['record', 'off-target', 'signal', 'run', 'move', 'met
 export function partContext(part: PartFigures, figures: Figures, points: readonly Point[]): PartContext {
   const lead = leadOf(points, figures)
   const missed = part.rows.filter((row) => row.rag === 'red' || row.rag === 'amber')
-  const reds = missed.filter((row) => row.rag === 'red' && row.code !== lead?.code)
+  const reds = missed.filter((row) => row.rag === 'red' && row.code !== lead?.code && !isDoubted(row, figures))
   const worst = reds.toSorted((a, b) => gapToTarget(b) - gapToTarget(a))[0]
   return {
     points: points.map(({ code, kind }) => ({ code, kind })),
@@ -75,10 +79,13 @@ export function partContext(part: PartFigures, figures: Figures, points: readonl
     worst: worst?.code ?? null,
     furthest: missed.every((row) => row === worst || (worst && gapToTarget(row) < gapToTarget(worst))),
     also: missed.some((row) => row.code === lead?.code),
-    tally: phraseTally(
-      part.rows,
-      lead && { code: lead.code, saysTarget: SAYS_TARGET.has(lead.kind) },
-      figures.settings.month,
+    tally: cited(
+      phraseTally(
+        part.rows,
+        lead && { code: lead.code, saysTarget: SAYS_TARGET.has(lead.kind) },
+        figures.settings.month,
+      ),
+      part.rows.flatMap((row) => (row.target ? ratedSources(row) : [])),
     ),
     improving: countMeaning(part.rows, 'improving'),
     worsening: countMeaning(part.rows, 'worsening'),
@@ -95,10 +102,18 @@ export function partContext(part: PartFigures, figures: Figures, points: readonl
   }
 }
 
-/** The headline is a record where there is one, since that is news; otherwise the weightiest point. */
+/**
+ * The headline is a record where there is one, since that is news; otherwise the weightiest point. What may be a slip is
+ * passed over while there is another.
+ */
 function leadOf(points: readonly Point[], figures: Figures): Point | null {
-  const isNews = (point: Point) => point.kind === 'record' && figures.byCode.get(point.code)?.better !== null
-  return points.find(isNews) ?? points[0] ?? null
+  const rowOf = ({ code }: Point) => figures.byCode.get(code)
+  const isNews = (point: Point) => point.kind === 'record' && rowOf(point)?.better !== null
+  const sure = points.filter((point) => {
+    const row = rowOf(point)
+    return row !== undefined && !isDoubted(row, figures)
+  })
+  return sure.find(isNews) ?? sure[0] ?? points[0] ?? null
 }
 
 /** Whether the direction of travel is that of one month, and not of a longer time, as a quarter or a year. */
@@ -106,9 +121,14 @@ export function hasMonthBefore({ latest, travel }: Pick<Indicator, 'latest' | 't
   return latest !== null && travel !== null && travel.from.month === addMonths(latest.month, -1)
 }
 
-function countMeaning(rows: readonly Indicator[], meaning: 'improving' | 'worsening'): string {
-  const count = rows.filter((row) => hasMonthBefore(row) && row.travel?.meaning === meaning).length
-  return count === 0 ? 'none' : printCount(count)
+function countMeaning(rows: readonly Indicator[], meaning: 'improving' | 'worsening'): Cited {
+  const compared = rows.filter(hasMonthBefore)
+  const count = compared.filter((row) => row.travel?.meaning === meaning).length
+  const sources = compared.flatMap((row) => [
+    ...ownSource(row, row.latest),
+    ...ownSource(row, row.travel?.from ?? null),
+  ])
+  return cited(count === 0 ? 'none' : printCount(count), sources)
 }
 
 function areAll(rows: readonly Indicator[], status: Status, { settings }: Figures): boolean {

@@ -18,12 +18,11 @@ import { type Beside, latestBeside } from './beside-target.ts'
 type Print = (shown: string) => string
 const asItStands: Print = (shown) => shown
 
-/** `down 31.4%`, `up 5 percentage points`, `unchanged`; without a percentage `up from 0` and `down by 1,540`. */
+/** `down 31.4%`, `up 5 percentage points`, `unchanged`; without a percentage, as from nothing, `down by 1,540`. */
 export function phraseChange(row: Indicator, change: Change, decimals: number | null): string {
   if (change.amount === 0) return 'unchanged'
   const direction = change.amount > 0 ? 'up' : 'down'
   if (change.points) return `${direction} ${printPoints(Math.abs(change.amount), decimals ?? row.decimals)}`
-  if (change.relative === null && change.from === 0) return `${direction} from ${printNumber(0, row.decimals)}`
   if (change.relative === null) return `${direction} by ${printNumber(Math.abs(change.amount), row.decimals)}`
   return `${direction} ${printShare(change.relative, decimals ?? 0)}`
 }

@@ -2,8 +2,9 @@ import type { Change, Figures, Indicator } from '../compute/figures.ts'
 import { roundTo } from '../shared/print-number.ts'
 import { AGREEING_TESTS } from './agreeing-helpers.ts'
 import { changesSide, keepsSide } from './beside-target.ts'
-import { monthToCome } from './phrase-measure.ts'
+import { monthToCome, verbOf } from './phrase-measure.ts'
 import { changeSince, monthNamed, type Options } from './said.ts'
+import { tellingRank } from './telling-rank.ts'
 
 /** Helpers that open a block on a row, by name. */
 export const ROW_TESTS: Readonly<Record<string, (figures: Figures, row: Indicator, options: Options) => boolean>> = {
@@ -21,7 +22,7 @@ export const ROW_TESTS: Readonly<Record<string, (figures: Figures, row: Indicato
   'if-agrees': (_, { signal, travel }) =>
     travel !== null && signal?.cause != null && (signal.cause.side === 'high' ? 'up' : 'down') === travel.direction,
   'if-usual': (_, row) => row.signal !== null && row.signal.cause === null,
-  'if-rank': (_, row) => row.standing?.rank != null,
+  'if-rank': (_, row) => tellingRank(row) !== null,
   'if-rank-year': (_, row) => row.standing?.rank != null && row.standing.year !== '',
   'if-target': (_, row) => row.target !== null,
   'if-target-month': ({ settings }, row) => monthToCome(row, settings.month) !== null,
@@ -32,6 +33,11 @@ export const ROW_TESTS: Readonly<Record<string, (figures: Figures, row: Indicato
     const at = month === null ? null : monthNamed(figures, row, month)
     const figure = at === null ? null : figures.measures.figure(row, at)
     return figure !== null && figure.shown === row.latest?.shown
+  },
+  /** Whether the change since the month goes another way than the latest move, so that one verb would not do for both. */
+  'if-otherwise': (figures, row, { since }) => {
+    const change = changeSince(figures, row, since)
+    return change !== null && verbOf(change) !== verbOf(changeSince(figures, row, null))
   },
   'if-from-few': (figures, row, { since }) => isFromFew(row, changeSince(figures, row, since)),
   'if-available': (figures, row, { month }) => {

@@ -105,7 +105,16 @@ export type PartStory = {
   readonly charts: readonly ChartStory[]
   readonly trends: readonly ChartStory[]
   readonly speaker: SpeakerStory
+  readonly cited: CitedStory
 }
+
+/** The headlines and captions of a part with the cells that they rest on. */
+export type CitedStory = {
+  readonly headlines: readonly HeadlineStory[]
+  readonly captions: readonly (CitedLine & { readonly code: string })[]
+}
+export type HeadlineStory = CitedLine & { readonly page: 'first' | 'commentary' | 'trends' }
+export type CitedLine = Pick<Sentence, 'text' | 'evidence'>
 
 /** For whoever presents a part: what to say first, what may be asked, and the cells that each sentence rests on. */
 export type SpeakerStory = {

@@ -27,9 +27,9 @@ export function tellGlance(narrator: Narrator): GlanceStory {
   }
 }
 
-function tellHighlight(narrator: Narrator, { row, kind }: Chosen): Highlight | null {
+function tellHighlight(narrator: Narrator, { row, kind, doubted }: Chosen): Highlight | null {
   const benchmark = row.benchmarks.find(({ name }) => /neighbour/i.test(name))?.name ?? ''
-  const sentence = tellFirst(narrator, `highlight-${kind}`, { code: row.code, benchmark })
+  const sentence = tellFirst(narrator, `highlight-${kind}`, { code: row.code, benchmark, doubted })
   const section = narrator.figures.sections.findIndex((each) => each.parts.some((part) => part.rows.includes(row)))
   const part = narrator.figures.sections[section]?.parts.findIndex((each) => each.rows.includes(row)) ?? 0
   if (!sentence || !row.latest) return null

@@ -4,7 +4,9 @@ import { longMonth, type Month, nameOf, shortMonth } from '../shared/month.ts'
 import { decimalsOf, printCount, printFigure } from '../shared/print-number.ts'
 import { shortLabel } from './name-indicator.ts'
 import { type Narrator, tellFirst } from './narrator.ts'
+import { ownSource, ratedSources, targetSources } from './row-sources.ts'
 import type { Passage, SinceStory } from './story.ts'
+import { type Cited, cited } from './tape.ts'
 
 /** Bullets of one kind on the page; the findings have them all. */
 const MOST = 8
@@ -22,7 +24,7 @@ export function tellSince(narrator: Narrator): SinceStory | null {
   }
 }
 
-type Context = Readonly<Record<string, string>>
+type Context = Readonly<Record<string, string | Cited>>
 
 /** A kind of change: its heading, the snippet that words each, and what the snippet is given. */
 type Kind = { readonly heading: string; readonly snippet: string; readonly contexts: readonly Context[] }
@@ -34,7 +36,7 @@ function kindsOf(narrator: Narrator, { flips, restated, retargeted, added, gone 
     { heading: 'RAG changed', snippet: 'since-rag', contexts: turned.map((flip) => wordsOfFlip(flip, narrator)) },
     { heading: 'History restated', snippet: 'since-restated', contexts: restated.map(wordsOfRestated) },
     { heading: 'Targets changed', snippet: 'since-target', contexts: retargeted.map(wordsOfTarget) },
-    { heading: 'New', snippet: 'since-row', contexts: added.map(({ label }) => named(label)) },
+    { heading: 'New', snippet: 'since-row', contexts: added.map(wordsOfNew) },
     { heading: 'No longer reported', snippet: 'since-row', contexts: gone.map(named) },
   ]
 }
@@ -46,7 +48,11 @@ function named(label: string) {
 function wordsOfFlip({ row, from, to, retargeted }: Flip, { rag, figures }: Narrator): Context {
   const word = (each: Rag | null) => (each === null ? 'no RAG' : rag[each].word)
   const why = to === null ? whyNoRag(row, figures.settings.month) : retargeted ? 'after its target changed' : ''
-  return { ...named(row.label), from: word(from), to: word(to), why }
+  return { ...named(row.label), from: word(from), to: cited(word(to), ratedSources(row)), why }
+}
+
+function wordsOfNew(row: Indicator): Context {
+  return { label: cited(shortLabel(row.label), ownSource(row, row.latest)) }
 }
 
 /** What a row lacks to be judged by. */
@@ -60,12 +66,16 @@ function whyNoRag(row: Indicator, month: Month): string {
 
 function wordsOfRestated({ row, figures }: Changes['restated'][number]): Context {
   const each = figures.map(({ month, from, to }) => `${shortMonth(month)} ${from} is now ${to || 'blank'}`)
-  return { ...named(row.label), figures: each.join(', ') }
+  const sources = figures.flatMap(({ month, cell }) => {
+    const value = row.history.find((figure) => figure.month === month)?.value ?? null
+    return value === null ? [] : [{ code: row.code, month, cell, value }]
+  })
+  return { ...named(row.label), figures: cited(each.join(', '), sources) }
 }
 
 function wordsOfTarget({ row, from }: Changes['retargeted'][number]): Context {
   const former = from === null ? 'none' : printFigure(from, row.unit, Math.max(row.decimals, decimalsOf(from)))
-  return { ...named(row.label), from: former, to: row.target?.shown ?? 'none' }
+  return { ...named(row.label), from: former, to: cited(row.target?.shown ?? 'none', targetSources(row)) }
 }
 
 const ORDER: readonly Rag[] = ['red', 'amber', 'green']

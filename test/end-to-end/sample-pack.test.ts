@@ -99,6 +99,21 @@ describe('the pack of August 2024', () => {
     )
   })
 
+  it('traces every headline, caption and finding at a glance to cells, and each of them stands in the pack', () => {
+    const { cover, glance } = evidence
+    const parts = evidence.sections.flatMap((section) => section.parts)
+    const lines = [
+      ...[cover, glance.headline, ...glance.changed, ...glance.attention],
+      ...parts.flatMap(({ headlines, captions }) => [...headlines, ...captions]),
+    ]
+    expect(lines.length).toBeGreaterThan(60)
+    expect(lines.filter(({ text, cells }) => /\d/.test(text) && cells.length === 0)).toEqual([])
+    expect(lines.flatMap(({ cells }) => cells).filter((cell) => !/^.+![A-Z]+\d+(:[A-Z]+\d+)?$/.test(cell))).toEqual([])
+    const words = pdf.join('')
+    const printed = lines.filter((line) => !('page' in line) || line.page === 'first')
+    expect(printed.filter(({ text }) => !words.includes(withoutSpace(text))).map(({ text }) => text)).toEqual([])
+  })
+
   it('finds what the sample itself gets wrong, as warnings', () => {
     const warnings = evidence.checks
       .filter((check) => check.level === 'warning')

@@ -218,7 +218,8 @@ describe('a change of which there is no percentage', () => {
   it.each([
     [[340, -1200], '{{change "LATE" since="last month" decimals=1}}', 'Down by 1,540'],
     [[-3, 6], '{{change "LATE"}}', 'Up by 9'],
-    [[0, 6], '{{change "LATE"}}', 'Up from 0'],
+    [[0, 6], '{{change "LATE"}} on the month before', 'Up by 6 on the month before'],
+    [[0, -6], '{{change "LATE"}} on the month before', 'Down by 6 on the month before'],
     [[10, 0], '{{change "LATE"}}', 'Down 100%'],
     [
       [...Array.from({ length: 12 }, () => -10), -86],

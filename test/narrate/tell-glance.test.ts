@@ -21,13 +21,15 @@ const OFF: RowSpec = {
 const MISSED: RowSpec = { code: 'MISSED', label: 'Number of moves', values: [null, null, 9], better, target: 3 }
 const BEHIND: RowSpec = { code: 'BEHIND', label: 'Rate of returns', unit: 'rate', values: [20], better }
 
-const neighbours = [10, 12, 15].map((value, at) => ({
-  code: 'BEHIND',
-  authority: `Council ${at}`,
-  value,
-  year: '2022/23',
-  cell: `Neighbours!C${at + 2}`,
-}))
+const neighboursAt = (...values: readonly number[]) =>
+  values.map((value, at) => ({
+    code: 'BEHIND',
+    authority: `Council ${at}`,
+    value,
+    year: '2022/23',
+    cell: `Neighbours!C${at + 2}`,
+  }))
+const neighbours = neighboursAt(10, 11, 12, 15)
 
 const figuresOf = (rows: readonly RowSpec[]) =>
   computeFigures({ ...makeModel(rows), neighbours: rows.some(({ code }) => code === 'BEHIND') ? neighbours : [] })
@@ -40,7 +42,7 @@ describe('the page for the reader with four minutes', () => {
     const [line] = glance.attention
     expect([line?.points, line?.breaks]).toEqual([[9, 9, 2, 5, 7, 9, 10], [2]])
     const close = narrate(figuresOf([{ ...BEHIND, values: [19.6] }]), readTemplates()).glance.attention[0]
-    expect([close?.latest, close?.neighbours]).toEqual([20, [10, 12, 15]])
+    expect([close?.latest, close?.neighbours]).toEqual([20, [10, 11, 12, 15]])
   })
 
   it('puts signals first, then targets newly met or missed, then the largest moves', () => {
@@ -124,11 +126,11 @@ describe('the page for the reader with four minutes', () => {
   it('says of a place that a neighbour shares that it is equal, and counts that neighbour on neither side', () => {
     const model = makeModel([{ ...BEHIND, values: [14.6] }])
     const { glance, sections } = narrate(computeFigures({ ...model, neighbours }), readTemplates())
-    expect(glance.attention[0]?.sentence.text).toContain(', equal 3rd of 4 among statistical neighbours')
-    expect(glance.attention[0]?.alt).toContain(': 2 of them lower, 0 higher, 1 the same.')
+    expect(glance.attention[0]?.sentence.text).toContain(', equal 4th of 5 among statistical neighbours')
+    expect(glance.attention[0]?.alt).toContain(': 3 of them lower, 0 higher, 1 the same.')
     expect(sections[0]?.parts[0]?.table?.rows[0]?.rank).toEqual({
-      shown: '=3 of 4',
-      spoken: 'equal 3rd of 4, best first, neighbours’ figures of 2022/23',
+      shown: '=4 of 5',
+      spoken: 'equal 4th of 5, best first, neighbours’ figures of 2022/23',
     })
   })
 
@@ -168,15 +170,68 @@ describe('the page for the reader with four minutes', () => {
     expect(meaning([10, 20, 30, 40], 'higher')).toEqual(['Red to green improving'])
   })
 
+  it('asks for no attention to a place in the better half or in the middle, though most of the others average better', () => {
+    const among = (...values: readonly number[]) => {
+      const model = makeModel([{ ...BEHIND, target: 30 }])
+      return kindsOf(chooseAttention(computeFigures({ ...model, neighbours: neighboursAt(...values) })))
+    }
+    expect(among(1, 21, 21, 22, 22, 23)).toEqual([])
+    expect(among(1, 2, 21, 21)).toEqual([])
+    expect(among(1, 2, 3, 21)).toEqual(['BEHIND neighbours'])
+  })
+
+  it('sets the council beside the average of fewer than four neighbours, and makes nothing of its place', () => {
+    const model = makeModel([BEHIND])
+    const { glance } = narrate(computeFigures({ ...model, neighbours: neighboursAt(15, 18, 19) }), readTemplates())
+    expect(glance.attention[0]?.sentence.text).toBe(
+      'The rate of returns stood at 20, above the statistical neighbour figure of 17.3.',
+    )
+  })
+
+  it('lets no figure lead that may be a slip, says that it is to be checked, and where no trend of it leads', () => {
+    const slip: RowSpec = { ...OFF, code: 'SLIP', label: 'Number of lets', values: [7, 7, 8, 8, 9, 9, 900] }
+    const { attention } = narrate(figuresOf([slip, MISSED]), readTemplates()).glance
+    expect(attention.map(({ sentence }) => sentence.text)).toEqual([
+      'Moves stood at 9, above the target of 3.',
+      'Lets rose to 900, above the target of 2 for March 2025. This figure is still to be checked.',
+    ])
+    const far = { ...SIGNAL, code: 'FAR', label: 'Number of lets', values: [...WOBBLE, 500] }
+    const { changed } = narrate(figuresOf([far, FLIP]), readTemplates()).glance
+    expect(changed.map(({ code, sentence }) => [code, /still to be checked/.test(sentence.text)])).toEqual([
+      ['FLIP', false],
+      ['FAR', true],
+    ])
+  })
+
+  it('holds a figure in doubt by what it was computed from and by what it stands beside, and by no other month', () => {
+    const isInDoubt = (cell: string, ...rows: readonly RowSpec[]) => {
+      const figures = figuresOf(rows)
+      const check = { level: 'warning', rule: 'made-up', cell, message: 'look again' } as const
+      return [chooseAttention, (each: typeof figures) => chooseChanged(each, [])]
+        .flatMap((choose) => choose({ ...figures, checks: [check] }))
+        .map(({ doubted }) => doubted)
+    }
+    expect(isInDoubt('Sheet!E2', MISSED)).toEqual([true])
+    expect(isInDoubt('Sheet!F2', MISSED)).toEqual([true])
+    expect(isInDoubt('Sheet!D2', MISSED)).toEqual([false])
+    const of = ['VISITS', 'CALLS']
+    const sum: RowSpec = { ...MISSED, values: [null, null, null], formula: { kind: 'sum', of } }
+    const summed = [sum, ...of.map((code): RowSpec => ({ code, values: [5], shown: false }))]
+    expect([isInDoubt('Sheet!C3', ...summed), isInDoubt('Sheet!B3', ...summed)]).toEqual([[true], [false]])
+    expect(isInDoubt('Neighbours!C4', BEHIND)).toEqual([true])
+    expect(isInDoubt('Sheet!O2', SIGNAL)).toEqual([true])
+    expect(isInDoubt('Sheet!N2', SIGNAL)).toEqual([false])
+  })
+
   it('shows the council among its neighbours as a strip, and says it', () => {
     const { glance } = narrate(figuresOf([BEHIND]), readTemplates())
     expect(glance.attention[0]).toMatchObject({
-      neighbours: [10, 12, 15],
+      neighbours: [10, 11, 12, 15],
       latest: 20,
-      alt: 'Dot strip. Rate of returns 20 among 3 statistical neighbours: 3 of them lower, 0 higher.',
+      alt: 'Dot strip. Rate of returns 20 among 4 statistical neighbours: 4 of them lower, 0 higher.',
     })
     expect(glance.attention[0]?.sentence.text).toBe(
-      'The rate of returns stood at 20, 4th of 4 among statistical neighbours (their figures of 2022/23).',
+      'The rate of returns stood at 20, 5th of 5 among statistical neighbours (their figures of 2022/23).',
     )
   })
 })

@@ -159,3 +159,23 @@ describe('the headline over the words of a part', () => {
     )
   })
 })
+
+describe('a figure that may be a slip', () => {
+  const slip: RowSpec = { code: 'S', label: 'Lets', better, values: [7, 7, 8, 8, 9, 9, 900], target: 2 }
+  const missed: RowSpec = { code: 'M', label: 'Moves', better, values: [7, 8, 9], target: 3 }
+  const headlines = (...rows: readonly RowSpec[]) => {
+    const part = narrate(computeFigures(makeModel(rows)), readTemplates()).sections[0]?.parts[0]
+    return [part?.headline, part?.commentaryHeadline]
+  }
+
+  it('makes no headline while there is another, and is called furthest in none', () => {
+    const late: RowSpec = { code: 'L', label: 'Late visits', better, values: [5, 6], target: 5 }
+    expect(headlines(slip, missed, late)).toEqual([
+      'Moves rose to 9, above the target of 3; none of three targets met',
+      'Also off target: Late visits, 6 against 5',
+    ])
+    expect(headlines(slip, missed)[1]).toBe('On the month before, none improved and two worsened')
+    expect(headlines(slip, late)[0]).toMatch(/^Late visits rose to 6/)
+    expect(headlines(slip)[0]).toMatch(/^Lets rose to 900/)
+  })
+})

@@ -99,8 +99,25 @@ describe('the sentences on a figure and its target', () => {
       { values: ending(50, 55, 60), target: 40 },
       'rose to 60 (50 a year ago), above the target of 40',
     ],
-    ['that is the same', { values: ending(60, 59, 60), target: 40 }, 'rose to 60 (the same as a year ago), above the'],
-    ['that is the same and no target', { values: ending(60, 59, 60) }, 'rose to 60, the same as a year ago.'],
+    ['that is the same', { values: ending(60, 59, 60), target: 40 }, 'stood at 60 (the same as a year ago), above the'],
+    ['that is the same and no target', { values: ending(60, 59, 60) }, 'stood at 60, the same as a year ago.'],
+    [
+      'that is higher than a rise',
+      { values: ending(62, 59, 60), target: 40 },
+      'stood at 60 (62 a year ago), above the',
+    ],
+    ['that is higher than a rise to no target', { values: ending(31, 29, 30) }, 'stood at 30, against 31 a year ago.'],
+    ['that is lower than a rise', { values: ending(31, 31, 32) }, 'rose to 32, against 31 a year ago.'],
+    [
+      'that is lower than a fall, beside other authorities',
+      { values: ending(50, 54, 51), benchmarks: { England: 49 } },
+      'stood at 51, against 50 a year ago.',
+    ],
+    [
+      'that is lower than a fall under the usual range',
+      { values: [39, ...ending(50, 52, 41, 40).slice(1)], basis: 'month' },
+      'stood at 40 (39 a year ago), below the usual range',
+    ],
     [
       'of a late figure',
       { values: [...ending(50, 60), null], target: 40 },
@@ -113,10 +130,16 @@ describe('the sentences on a figure and its target', () => {
 
   it('rank a plural as they rank a singular', () => {
     const row: RowSpec = { code: 'A', label: 'Road casualties', better, values: [50], target: 40, amberBand: 0.3 }
-    expect(told(row, [10, 60])[0]).toBe('Road casualties stood at 50, above the target of 40.')
-    expect(told({ ...row, target: null }, [10, 60])[0]).toBe(
-      'Road casualties stood at 50, 2nd of 3 among statistical neighbours.',
+    expect(told(row, [10, 60, 70, 80])[0]).toBe('Road casualties stood at 50, above the target of 40.')
+    expect(told({ ...row, target: null }, [10, 60, 70, 80])[0]).toBe(
+      'Road casualties stood at 50, 2nd of 5 among statistical neighbours.',
     )
+  })
+
+  it('make nothing of a place among fewer than five', () => {
+    const row: RowSpec = { code: 'A', label: 'Road casualties', better, values: [50] }
+    expect(told(row, [10])[0]).toBe('Road casualties stood at 50.')
+    expect(told(row, [10, 60, 70])[0]).not.toContain('of 4')
   })
 
   it.each<[string, Partial<RowSpec>, string]>([

@@ -42,7 +42,7 @@ describe('a text of the Commentary sheet', () => {
     ['{{value “Cla_count”}}, “quoted”', '91, “quoted”'],
     ['Days were {{against-target "DAYS"}}', 'Days were on the target of 10.13'],
     ['Days were {{against-benchmark "DAYS" "England"}}', 'Days were the same as the England figure of 10.13'],
-    ['Plans were {{change "NEW" since="Jul-24"}}', 'Plans were up from 0'],
+    ['Plans were {{change "NEW" since="Jul-24"}}', 'Plans were up by 2'],
   ])('%s says "%s"', async (text, said) => {
     expect(await told(text)).toEqual({ said, findings: [] })
   })

@@ -71,6 +71,7 @@ export function makePart(over: Partial<PartStory> = {}): PartStory {
     charts: [],
     trends: [],
     speaker: { say: 'Say that referrals fell.', asked: 'Will it last?', table: '', sources: [] },
+    cited: { headlines: [], captions: [] },
     ...over,
   }
 }

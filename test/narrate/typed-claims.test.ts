@@ -69,7 +69,7 @@ describe('the typed sentences of a pack', () => {
         rule: 'claim-contradicted',
         cell: 'Commentary!D2',
         message:
-          '"Hospital beds occupied fell by 25% since August 2023." says 25%, but "Number of hospital beds occupied" gives a fall of 20% (120 in Aug-23 to 96 in Aug-24); correct the sentence, or let {{change "BEDS" since="Aug-23"}} write the figure',
+          '"Hospital beds occupied fell by 25% since August 2023." says 25%, but "Number of hospital beds occupied" gives a fall of 20% (120 in Aug-23 to 96 in Aug-24); 25% is of the newer figure, 96; correct the sentence, or let {{change "BEDS" since="Aug-23"}} write the figure',
       },
     ])
   })

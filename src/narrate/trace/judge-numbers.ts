@@ -13,6 +13,7 @@ import { wrongBases } from './moves/wrong-bases.ts'
 import { wrongPaces } from './moves/wrong-paces.ts'
 import { endsOfRow } from './number/ends-of-row.ts'
 import { type Confirmed, type Judged, judgeNumber } from './number/judge-number.ts'
+import { swappedNames, swappedStandards } from './number/swapped-names.ts'
 import { swappedRows } from './number/swapped-rows.ts'
 import { transposedLevels } from './number/transposed-levels.ts'
 import type { Placed, Scene, World } from './read/scene.ts'
@@ -65,6 +66,8 @@ const RULES: readonly Rule[] = [
   (found, _scene, world) => alikeSums(found, world),
   movesBeside,
   (found, _scene, world) => swappedRows(found, world),
+  swappedNames,
+  swappedStandards,
   endsOfRow,
   statedShares,
   wrongTotals,

@@ -26,6 +26,7 @@ import {
   expectTotal,
   type Standard,
 } from './expected.ts'
+import { expectStep } from './expect-step.ts'
 import { expectPooled } from './pooled-share.ts'
 import { wayMeant } from './way-meant.ts'
 
@@ -86,7 +87,8 @@ function ofLevel(held: Held, older: boolean): Expectation {
   if (number.kind === 'times') return NONE
   const { months, sure } = (older ? monthOfOlder : monthOfLevel)(number, row, scene, world)
   const others = older && !sure ? standards(row, world) : []
-  return undirected([...levels(held, months), ...others], sure, months)
+  const steps = months.map((month) => expectStep(row, month, number, scene, world))
+  return undirected([...levels(held, months), ...steps, ...others], sure, months)
 }
 
 /** Any month's figure, the latest first. */

@@ -20,7 +20,7 @@ const MONTH = /\b(?:alone|in[- ]month|monthly|(?:in|for|during|over) the month|o
 const OWN_RIGHT = /^(?:(?!\b(?:and|but|while|against|of (?:the|our|that|this))\b)[^,;:.()])*/i
 
 /** The time that is told last before a number, or right behind it; null where neither is told. */
-function timeSaid({ at, right }: Placed, { words, span }: Scene): 'year' | 'month' | null {
+export function timeSaid({ at, right }: Placed, { words, span }: Scene): 'year' | 'month' | null {
   const behind = OWN_RIGHT.exec(right)?.[0] ?? ''
   const before = words.slice(span.at, at)
   const last = (pattern: RegExp, text: string) => [...text.matchAll(pattern)].at(-1)?.index ?? -1

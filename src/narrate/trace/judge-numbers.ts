@@ -9,6 +9,7 @@ import { slippedMoves } from './moves/slipped-moves.ts'
 import { toldGaps } from './moves/told-gaps.ts'
 import { toldMoves } from './moves/told-moves.ts'
 import { toldRatios } from './moves/told-ratios.ts'
+import { turnedSizes } from './moves/turned-sizes.ts'
 import { wrongBases } from './moves/wrong-bases.ts'
 import { wrongPaces } from './moves/wrong-paces.ts'
 import { endsOfRow } from './number/ends-of-row.ts'
@@ -98,6 +99,7 @@ const RULES: readonly Rule[] = [
   toldDistances,
   gapsThen,
   transposedLevels,
+  turnedSizes,
 ]
 
 /** Verdicts in the light of the sentence's other numbers; what one turns out to be helps to tell what the next is. */

@@ -8,6 +8,7 @@ import { clauseOf, type Placed, type Scene, type World } from '../read/scene.ts'
 import { sentenceOf } from '../read/span.ts'
 import { type Stretch, statedStretch } from '../read/stated-stretch.ts'
 import { tiedMonths } from '../read/tied-months.ts'
+import { expectStep } from './expect-step.ts'
 import {
   besideOf,
   besidesOf,
@@ -26,7 +27,6 @@ import {
   expectTotal,
   type Standard,
 } from './expected.ts'
-import { expectStep } from './expect-step.ts'
 import { expectPooled } from './pooled-share.ts'
 import { wayMeant } from './way-meant.ts'
 

@@ -3,6 +3,7 @@ import { TARGET } from '../standards/target-words.ts'
 import { JOIN } from './any-of.ts'
 import type { Beside, Relation } from './read-relation.ts'
 import type { Placed, Scene } from './scene.ts'
+import { IN_TIME, signOf } from './sign-of.ts'
 
 const TARGET_NEAR = new RegExp(String.raw`^(?:\w+\s+){0,2}?${TARGET}\b`, 'i')
 
@@ -18,7 +19,7 @@ export function readTimes({ end }: Placed, { words, span }: Scene, benchmarks: r
 }
 
 const SIDE =
-  '(?<side>above|below|over|under|short of|shy of|off|away from|ahead of|behind|beyond|outside|adrift of|beneath|from|(?:higher|lower|better|worse|more|fewer|less|greater) than)'
+  '(?<side>above|below|over|under|short of|shy of|off|away from|ahead of|behind|beyond|outside|adrift of|beneath|from|(?:higher|lower|better|worse|more|fewer|less|greater|longer|shorter|faster|quicker|sooner|slower|more quickly|more slowly) than)'
 const OF_SIDE = /\b(?:above|over|ahead of|beyond|higher|more|greater)\b/i
 const UNDER_SIDE = /\b(?:below|under|short of|shy of|beneath|lower|fewer|less)\b/i
 
@@ -51,8 +52,11 @@ function besideNamed(what: string, side: string, benchmarks: readonly string[]):
   return side !== 'from' && /^(?:[\w-]+\s+){0,3}?average\b/i.test(what) ? { kind: 'average' } : null
 }
 
+const IN_TIME_THAN = new RegExp(`^(?:${IN_TIME}) than$`, 'i')
+
 /** The sign of a relation: better and worse are 2 and −2. */
 function signOfSide(side: string): number {
+  if (IN_TIME_THAN.test(side)) return signOf(side)
   if (OF_SIDE.test(side)) return 1
   if (UNDER_SIDE.test(side)) return -1
   if (/better|ahead/i.test(side)) return 2

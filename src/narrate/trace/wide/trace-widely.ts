@@ -3,6 +3,7 @@ import { fitNumber } from '../number/fit-number.ts'
 import { isOfThings } from '../number/is-likely.ts'
 import { splitBy, traced, twinOf } from '../number/say-verdict.ts'
 import { isUnmarked } from '../number/trial.ts'
+import { wayMeant } from '../number/way-meant.ts'
 import { MONTH_STARTS } from '../read/month-words.ts'
 import type { Placed, Scene, World } from '../read/scene.ts'
 import type { Verdict } from '../verdict.ts'
@@ -49,8 +50,12 @@ function cheapestReading(
   neighbours: readonly Indicator[],
   world: World,
 ): Reading | null {
+  const isOtherWay = ({ row, expected }: Reading) => {
+    const way = wayMeant(sign, row)
+    return way !== 0 && expected.sign === -way
+  }
   const isMeant = (reading: Reading) =>
-    (Math.abs(sign) !== 1 || reading.expected.sign !== -sign) &&
+    !isOtherWay(reading) &&
     (!reading.apart || !isUnmarked(number, reading.row) || neighbours.includes(reading.row)) &&
     !isOverstretched(reading, number, scene, neighbours, world) &&
     !fitsByChance(reading, number, scene, world)

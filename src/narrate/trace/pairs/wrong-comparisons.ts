@@ -58,10 +58,8 @@ function saidOf(at: number, gap: string, found: readonly Weighed[]): Weighed | u
 const FROM = /\bfrom [^.,;:()\d]{0,30}$/i
 const OBJECT = /\b(?:above|below|under|than)\b[^.,;:()\d]{0,30}$/i
 /** `Ahead of last year's 88%`, `behind last year (97.1%)`, `lower than a year ago (3.5%)`: what the figure before is held against. */
-const SET_BESIDE = new RegExp(
-  String.raw`\b(?:above|below|under|over|than|ahead of|behind|beyond|short of|(?:up|down|improv\w+|advance|gain|better\w*) (?:up)?on)\b(?:(?!\b(?:to|at|with)\b)[^.,;:()\d]){0,40}\(?$`,
-  'i',
-)
+const SET_BESIDE =
+  /\b(?:above|below|under|over|than|ahead of|behind|beyond|short of|(?:up|down|improv\w+|advance|gain|better\w*) (?:up)?on)\b(?:(?!\b(?:to|at|with)\b)[^.,;:()\d]){0,40}\(?$/i
 /** What goes on with words of its own about what was said of before. */
 const COORDINATE = /^(?:%| (?:days|minutes|points))?\)?,? (?:and|but|yet|though|although|while)\b/i
 const OF_OBJECT = /\b(?:which|itself|that)\b/i

@@ -14,7 +14,7 @@ export type MonthsMeant = {
 }
 
 const PAST =
-  /\b(?:previously|historically|formerly|had been|used to|earlier|at one (?:point|time)|once|in the past|initially|began|started|(?<!\b(?:than|on|from|against) )last year|year[- ]end|turn of the year|half a year ago)\b/i
+  /\b(?:previously|historically|formerly|had been|used to|earlier|at one (?:point|time)|once|in the past|initially|began|started|(?<!\b(?:than|on|from|against|ahead of|behind) )last year|year[- ]end|turn of the year|half a year ago)\b/i
 /** `when the target was set`. */
 const WHEN = /\bwhen (?:the|our|we|it|there|they)\b[^.;,]*\b(?:was|were|had|began|opened|started|came)\b/i
 /** `We ended 2023/24 with`, `the year opened with`, `at the end of 2023`. */

@@ -41,8 +41,11 @@ export function readDistance(
   const from = found && !(isApart && number.kind === 'percent') ? besideNamed(what, side, benchmarks) : null
   if (from) return { kind: 'distance', from, sign: signOfSide(side) }
   const missed = BY_TARGET.exec(said)?.[0]
-  return missed ? { kind: 'distance', from: { kind: 'target' }, sign: /miss|trail|lag/i.test(missed) ? -2 : 2 } : null
+  return missed ? { kind: 'distance', from: { kind: 'target' }, sign: FELL_SHORT.test(missed) ? -2 : 2 } : null
 }
+
+/** `Missed the target by`, `the target was missed by`; who beat the missed collection target did not. */
+const FELL_SHORT = /^(?:miss|trail|lag)|\bmissed by\s*$/i
 
 /** What a distance is from, by the words behind its side; null where they name nothing that a figure is held to. */
 function besideNamed(what: string, side: string, benchmarks: readonly string[]): Beside | null {
@@ -69,7 +72,7 @@ const BY_TARGET = new RegExp(
   [
     String.raw`\b${AIM}(?: of)?[^.;,]*\b(?:missed|beaten|exceeded) by\s*$`,
     String.raw`\b(?:trail(?:s|ed|ing)?|lag(?:s|ged|ging)?(?: behind)?)\b[^.;,]*\b${AIM} by\s*$`,
-    String.raw`\b(?:miss(?:ed|es|ing)?|beat(?:s|en|ing)?|exceed(?:s|ed|ing)?)${JOIN} (?:the |our |its |their )?(?:\w+ )?${AIM}(?: of [\d.,]+%?)? by\s*$`,
+    String.raw`\b(?:miss(?:ed|es|ing)?|beat(?:s|en|ing)?|exceed(?:s|ed|ing)?)${JOIN} (?:the |our |its |their )?(?:\w+ ){0,3}?${AIM}(?: of [\d.,]+%?)? by\s*$`,
   ].join('|'),
   'i',
 )

@@ -13,6 +13,20 @@ export function basisMeant(row: Indicator, number: Placed, scene: Scene, world: 
   return twinOf(row, said === 'year', scene, world) ?? row
 }
 
+/** The only one of several rows that is kept for the year to date, where that is said and no word is another's. */
+export function loneOfYear(
+  rows: readonly Indicator[],
+  number: Placed,
+  scene: Scene,
+  { vocabulary, place }: World,
+): Indicator | null {
+  if (timeSaid(number, scene) !== 'year') return null
+  const [row, ...others] = rows.filter(isYearToDate)
+  const said = [...number.bag].filter((stem) => vocabulary.weight(stem) > 0)
+  const isOwn = row !== undefined && said.length > 0 && said.every((stem) => vocabulary.isOf(row, stem))
+  return isOwn && others.length === 0 && row.section === place.section ? row : null
+}
+
 const YEAR = new RegExp(String.raw`\b(?:${YEAR_TO_DATE})\b`, 'gi')
 /** Words that turn from the year to one month of it. */
 const MONTH = /\b(?:alone|in[- ]month|monthly|(?:in|for|during|over) the month|on its own|by itself)\b/gi

@@ -7,7 +7,7 @@ import { saysCount } from '../read/says-count.ts'
 import { type Placed, type Scene, union, type World } from '../read/scene.ts'
 import { sentenceOf } from '../read/span.ts'
 import type { Vocabulary } from '../read/vocabulary.ts'
-import { basisMeant } from './basis-meant.ts'
+import { basisMeant, loneOfYear } from './basis-meant.ts'
 import { type Candidate, findCandidates, likeliest, type Place } from './find-subject.ts'
 import { rowLabelled } from './label-said.ts'
 
@@ -26,7 +26,9 @@ export function pickSubject(
   world: World,
 ): Subject {
   const { rows, sure } = pickMeasure(number, scene, units, former, world)
-  return { rows: [...new Set(rows.map((row) => basisMeant(row, number, scene, world)))], sure }
+  const meant = [...new Set(rows.map((row) => basisMeant(row, number, scene, world)))]
+  const lone = sure && meant.length === 1 ? null : loneOfYear(meant, number, scene, world)
+  return lone ? { rows: [lone], sure: true } : { rows: meant, sure }
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Indicator } from '../../../compute/figures.ts'
+import { isYearToDate } from '../../../shared/starts-again.ts'
 import { fitNumber } from '../number/fit-number.ts'
 import { isOfThings } from '../number/is-likely.ts'
 import { splitBy, traced, twinOf } from '../number/say-verdict.ts'
@@ -56,6 +57,7 @@ function cheapestReading(
   }
   const isMeant = (reading: Reading) =>
     !isOtherWay(reading) &&
+    !isStale(reading, scene) &&
     (!reading.apart || !isUnmarked(number, reading.row) || neighbours.includes(reading.row)) &&
     !isOverstretched(reading, number, scene, neighbours, world) &&
     !fitsByChance(reading, number, scene, world)
@@ -66,6 +68,12 @@ function cheapestReading(
     found = cheapest([...(found ? [found] : []), ...fitting(number, each, scene, world).filter(isMeant)])
   }
   return found
+}
+
+/** What had come together by an earlier month that nobody names is not what has come together. */
+function isStale({ row, month }: Reading, { months }: Scene): boolean {
+  const isEarlier = month !== null && month !== row.latest?.month
+  return isEarlier && isYearToDate(row) && !months.some((said) => said.month === month)
 }
 
 /** `Portsmouth's is 52`: a name, not at the start of the sentence or of any label, that is said of the number. */

@@ -13,6 +13,7 @@ import { isWrong, type VerdictAt } from './verdict.ts'
 import { wrongAmong } from './words/among-rows.ts'
 import { wrongFirstsAndEvery } from './words/firsts-and-every.ts'
 import { judgeWords } from './words/judge-words.ts'
+import { wrongAtBound } from './words/months-at-bound.ts'
 import { wrongOfTeams } from './words/none-of-them.ts'
 import { wrongPeaks } from './words/peaks-told.ts'
 import { wrongRecords } from './words/told-records.ts'
@@ -34,6 +35,7 @@ export function judgeSentence(
     : [
         ...said,
         ...wrongFirstsAndEvery(scene, found, world),
+        ...wrongAtBound(scene, found, world),
         ...wrongAmong(scene, found, world),
         ...judgeStanding(scene, [...before, ...found]),
         ...wrongOfTold(scene, found, world),

@@ -36,6 +36,7 @@ const DENIED =
 function turnedOf(number: Placed, sign: number, scene: Scene, world: World): Verdict | null {
   const relation = readRelation(number, scene, world.benchmarks, null)
   if ((relation.kind !== 'change' && relation.kind !== 'distance') || relation.sign !== sign) return null
+  if (isOfThen(number, scene, world)) return null
   const trials = rowsMeant(number, scene, world).map((row) => tryRow({ number, relation, scene, world }, row))
   const isSized = ({ values }: Expected) => values.some((value) => fitNumber(number, value) === 'fits')
   const sized = trials.flatMap(({ row, expectation }) =>
@@ -48,6 +49,12 @@ function turnedOf(number: Placed, sign: number, scene: Scene, world: World): Ver
   if (!first || !isTurned || more.some(({ row }) => row !== first.row)) return null
   const reason = `"${first.row.label}" gives ${first.option.words}; the direction is the other way`
   return contradicted(number, first.option.shown, reason, first.option.sources)
+}
+
+/** `Took 1.3 days longer in July than it takes now`: what was then is held against what is, and not the other way. */
+function isOfThen({ right }: Placed, { months }: Scene, { figures: { settings } }: World): boolean {
+  const isSetBefore = months.some(({ role, month }) => role === 'at' && month !== settings.month)
+  return isSetBefore || /\bthan (?:it|they|we|now|today|at present|currently|this|the current)\b/i.test(right)
 }
 
 /** The rows of the section that the words about a number may mean. */

@@ -8,7 +8,7 @@ const NOISE = 1e-9
 /** Compares at the precision written; rounded and hedged numbers have room. */
 export function fitNumber(
   number: Pick<NumberSaid, 'value' | 'decimals' | 'kind' | 'hedge' | 'spelt'> &
-    Partial<Pick<NumberSaid, 'close' | 'zeros'>>,
+    Partial<Pick<NumberSaid, 'close' | 'zeros' | 'text'>>,
   actual: number,
 ): Fit {
   const { value, hedge, kind, zeros = 0 } = number
@@ -61,13 +61,14 @@ function toNextName({ value, kind }: Pick<NumberSaid, 'value' | 'kind'>): number
 
 /** Thirds, halves and doublings are said of what lies close to them. */
 function fitLoosely(
-  number: Pick<NumberSaid, 'value' | 'hedge' | 'kind'> & Partial<Pick<NumberSaid, 'close'>>,
+  number: Pick<NumberSaid, 'value' | 'hedge' | 'kind'> & Partial<Pick<NumberSaid, 'close' | 'text'>>,
   actual: number,
 ): Fit {
-  const { value, hedge, kind, close = false } = number
+  const { value, hedge, kind, close = false, text = '' } = number
   const room = kind === 'times' ? 0.06 * value : Math.max(1.2, 0.1 * Math.min(value, 50))
   const away = actual - value
-  const named = kind === 'multiple' && !close ? toNextName(number) : null
+  // `More than halved`, and not `less than half as many`, which some figure or other fits by chance.
+  const named = kind === 'multiple' && !close && text.endsWith('ed') ? toNextName(number) : null
   if (hedge === 'over') return away >= -NOISE ? within(away, named ?? 2.5 * room, Infinity) : within(away, 0, room)
   if (hedge === 'under') return away <= NOISE ? within(away, 2.5 * room, 3.5 * room) : within(away, 0.3 * room, room)
   return within(away, hedge === 'about' ? 1.3 * room : room, 1.8 * room)

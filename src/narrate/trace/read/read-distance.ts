@@ -41,11 +41,17 @@ export function readDistance(
   const from = found && !(isApart && number.kind === 'percent') ? besideNamed(what, side, benchmarks) : null
   if (from) return { kind: 'distance', from, sign: signOfSide(side) }
   const missed = BY_TARGET.exec(said)?.[0]
-  return missed ? { kind: 'distance', from: { kind: 'target' }, sign: FELL_SHORT.test(missed) ? -2 : 2 } : null
+  return missed ? { kind: 'distance', from: { kind: 'target' }, sign: signOfMissed(missed) } : null
 }
 
 /** `Missed the target by`, `the target was missed by`; who beat the missed collection target did not. */
 const FELL_SHORT = /^(?:miss|trail|lag)|\bmissed by\s*$/i
+
+/** What exceeds a target lies above it, be that good or not. */
+function signOfMissed(said: string): number {
+  if (FELL_SHORT.test(said)) return -2
+  return /^exceed|\bexceeded by\s*$/i.test(said) ? 1 : 2
+}
 
 /** What a distance is from, by the words behind its side; null where they name nothing that a figure is held to. */
 function besideNamed(what: string, side: string, benchmarks: readonly string[]): Beside | null {

@@ -17,6 +17,8 @@ import { type Reading, readingsOf } from './readings.ts'
 const LIMIT = 2.5
 /** Small numbers fit something by chance sooner. */
 const SMALL_LIMIT = 2
+/** Words behind a change by which it is counted from what they name. */
+const COMPARED = /\b(?:than|ahead of|behind|since)\b/i
 const MONTH = new RegExp(`^(?:${MONTH_STARTS})`)
 /** What a number that counts things of which the workbook does not speak is stretched by. */
 const FOREIGN = 1.5
@@ -52,7 +54,8 @@ function cheapestReading(
   world: World,
 ): Reading | null {
   const isOtherWay = ({ row, expected }: Reading) => {
-    const way = wayMeant(sign, row)
+    // `We were nine points worse this time last year`: which way that was from now, better and worse leave open.
+    const way = Math.abs(sign) === 1 || COMPARED.test(number.right) ? wayMeant(sign, row) : 0
     return way !== 0 && expected.sign === -way
   }
   const isMeant = (reading: Reading) =>

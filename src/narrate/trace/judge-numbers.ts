@@ -48,6 +48,7 @@ import { statedShares } from './sums/stated-shares.ts'
 import { sumsSince } from './sums/sums-since.ts'
 import type { Verdict } from './verdict.ts'
 import { traceWidely } from './wide/trace-widely.ts'
+import { ranksBorneOut } from './words/ranks-told.ts'
 
 /** Each number by what its words say, and once more by what a wider reading of the others teaches. */
 export function judgeNumbers(scene: Scene, world: World): readonly Weighed[] {
@@ -100,6 +101,7 @@ const RULES: readonly Rule[] = [
   gapsThen,
   transposedLevels,
   turnedSizes,
+  ranksBorneOut,
 ]
 
 /** Verdicts in the light of the sentence's other numbers; what one turns out to be helps to tell what the next is. */

@@ -16,6 +16,7 @@ import { judgeWords } from './words/judge-words.ts'
 import { wrongAtBound } from './words/months-at-bound.ts'
 import { wrongOfTeams } from './words/none-of-them.ts'
 import { wrongPeaks } from './words/peaks-told.ts'
+import { wrongRanks } from './words/ranks-told.ts'
 import { wrongRecords } from './words/told-records.ts'
 
 /** The numbers with what the sentence says in words; what is found of a move takes the place of other claims. */
@@ -40,6 +41,7 @@ export function judgeSentence(
         ...judgeStanding(scene, [...before, ...found]),
         ...wrongOfTold(scene, found, world),
         ...wrongOfTeams(scene, world),
+        ...wrongRanks(scene, found, world),
         ...wrongRecords(scene, found, world),
         ...wrongPeaks(scene, found, world),
         ...wrongOverTimes(scene, found, world),

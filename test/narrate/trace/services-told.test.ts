@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { computeFigures } from '../../../src/compute/compute-figures.ts'
+import { makeTracer } from '../../../src/narrate/trace/trace-text.ts'
 import type { RowSpec } from '../../support/make-model.ts'
+import { makeModel } from '../../support/make-model.ts'
 import { traceOver, wrongOver } from './other-rows.ts'
 
 /** Another council's services in August 2024: some figures are kept for the year to date as well, or only so. */
@@ -222,5 +225,45 @@ describe('a wrong sentence is caught', () => {
     ['that crossed a bound later', 'Days to relet an empty home fell below 30 in June.', 'fell below 30 in June'],
   ])('%s', (_kind, sentence, wrong) => {
     expect(wrongIn(sentence).join('|')).toContain(wrong)
+  })
+})
+
+describe('a figure that fits some other row by chance is not traced', () => {
+  it.each([
+    ['of what no row tells', 'Parking permits are down 16% on a year ago.', '16%'],
+    ['that counts months', 'Relet times have fallen for four consecutive months.', 'four'],
+    ['of others than the council', "Similar towns' relet time is 32.5 days.", '32.5'],
+    ['in so many', 'About one arrear in twenty was written off.', 'twenty'],
+  ])('%s', (_kind, sentence, number) => {
+    expect(statusOf(sentence, number)).not.toBe('traced')
+  })
+})
+
+describe('a place among the neighbours', () => {
+  const [row] = ROWS.filter(({ code }) => code === 'REPAIRS')
+  const model = makeModel(row ? [row] : [])
+  const neighbours = [97, 100, 96, 95].map((value, at) => ({
+    code: 'REPAIRS',
+    authority: `Town ${at}`,
+    value,
+    year: '',
+    cell: `Neighbours!C${at + 2}`,
+  }))
+  const trace = makeTracer(computeFigures({ ...model, neighbours }), '')
+  const rankedIn = (words: string) => trace({ words, printed: [] }, { section: 'Section', part: '' })
+
+  it.each([
+    ['We are second of five for emergency repairs.', 'five', 'traced'],
+    ['Emergency repairs put us third out of five.', 'third out of five', 'contradicted'],
+    ['We rank 2nd of 6 on emergency repairs.', '2nd of 6', 'contradicted'],
+  ])('%s', (sentence, number, status) => {
+    expect(rankedIn(sentence).find((claim) => claim.number === number)?.status).toBe(status)
+  })
+
+  it.each([
+    'We are third of 32 in London for emergency repairs.',
+    'Emergency repairs were on target in the third of five months.',
+  ])('is not what is told in: %s', (sentence) => {
+    expect(rankedIn(sentence).filter(({ status }) => status === 'contradicted')).toEqual([])
   })
 })

@@ -1,3 +1,4 @@
+import { isPlain } from '../number/find-doubts.ts'
 import { wordsBefore } from '../read/beside.ts'
 import type { Placed, Scene, World } from '../read/scene.ts'
 import type { Reading } from './readings.ts'
@@ -12,6 +13,7 @@ export function fitsByChance(reading: Reading, number: Placed, scene: Scene, wor
   return (
     isOfNoRow(number) ||
     isLevelForMove(reading, number) ||
+    isMoveOfOthers(reading, number, scene, world) ||
     isOfBenchmark(number, scene, world) ||
     countsStaff(reading, number, world) ||
     isOfOthers(number, scene) ||
@@ -35,6 +37,15 @@ function isLevelForMove({ apart, month }: Reading, { left, right }: Placed): boo
 const MOVED =
   /\b(?:down|up|fallen|fell|risen|rose|dropped|increased|decreased|reduced|grown|grew|cut)(?: by)?(?: (?:about|around|nearly|almost|over|some|just|a further|another))? $/i
 const ON = /^ (?:on|since|over|compared with|compared to|against|year[- ]on[- ]year|from (?:last|a year|the same))\b/i
+
+/** `Parking permits are down 14% on a year ago`: a move of what no label knows is not that of a row of the part. */
+function isMoveOfOthers({ row, apart }: Reading, number: Placed, { wide }: Scene, world: World): boolean {
+  if (apart !== 'months' || number.kind !== 'percent' || !MOVED.test(number.left) || !ON.test(number.right))
+    return false
+  const isNamed = [...wide].some((stem) => world.vocabulary.isOf(row, stem))
+  const isStrange = (stem: string) => world.vocabulary.weight(stem) === 0 && !isPlain(stem, world)
+  return !isNamed && [...number.bag].some(isStrange)
+}
 
 /** `England's recycling rate is 43.2%`: of what is set beside the row, whatever month of the row has that figure. */
 function isOfBenchmark(number: Placed, { words, clauses }: Scene, { benchmarks }: World): boolean {

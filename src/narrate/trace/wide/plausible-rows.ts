@@ -1,12 +1,11 @@
 import type { Indicator } from '../../../compute/figures.ts'
 import { keptIn } from '../../../shared/kept-in.ts'
 import type { Unit } from '../../../shared/unit.ts'
-import { isPlain } from '../number/find-doubts.ts'
 import { isMeasuredAs } from '../read/measures.ts'
 import type { Placed, Scene, World } from '../read/scene.ts'
 import { sentenceOf } from '../read/span.ts'
 import type { Vocabulary } from '../read/vocabulary.ts'
-import { type Candidate, findCandidates } from '../subject/find-subject.ts'
+import { findCandidates } from '../subject/find-subject.ts'
 import { isCounted, partRows } from '../subject/rival-rows.ts'
 
 const UNITS: readonly Unit[] = ['number', 'percent', 'rate', 'average']
@@ -32,31 +31,16 @@ export function plausibleRows(
     ...ranked(scene.bag, 0.5, world),
     ...ranked(scene.wide, 1, world),
   ]
-  // Words of which no label knows may well tell of something else than the part's own rows.
-  const isBare = isOfSize(number) || [...scene.wide].every((stem) => isPlain(stem, world))
-  const rows = said.length > 0 || !isBare ? said : partRows(world).map((row) => ({ row, cost: 1 }))
+  const rows = said.length > 0 ? said : partRows(world).map((row) => ({ row, cost: 1 }))
   const isNoRate = isCounted(scene) && !/\brates?\b/i.test(sentenceOf(scene))
   return cheapestFirst(rows.filter(({ row }) => isMeasuredAs(number, row) && !(isNoRate && row.unit === 'rate')))
-}
-
-/** A count of some size is hardly a row's figure by chance. */
-function isOfSize({ kind, value, hedge }: Placed): boolean {
-  return kind === 'number' && value >= 100 && hedge === null
 }
 
 /** The likeliest rows for some words; those that the words fit less well cost one more. */
 function ranked(bag: ReadonlySet<string>, cost: number, { place, vocabulary }: World): readonly Plausible[] {
   const found = findCandidates(bag, place, UNITS, vocabulary)
   const top = found[0]?.score ?? 0
-  return found
-    .filter((each) => isNear(each, place))
-    .slice(0, MOST)
-    .map(({ row, score }) => ({ row, cost: cost + (score >= 0.75 * top ? 0 : 1) }))
-}
-
-/** A row of another section is not meant by a word or two that it happens to hold. */
-function isNear({ row, named, explained }: Candidate, { section }: World['place']): boolean {
-  return row.section === section || (named >= 0.4 && explained >= 0.4)
+  return found.slice(0, MOST).map(({ row, score }) => ({ row, cost: cost + (score >= 0.75 * top ? 0 : 1) }))
 }
 
 /** Each row once, at its lowest cost. */

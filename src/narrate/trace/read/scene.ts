@@ -197,7 +197,7 @@ export function isClosedOff(between: string): boolean {
 }
 
 const LEADS_ON =
-  /^(?:['’]s)?[\s(:,=]*(?:(?:figure|total|level|rate|number|result|outturn|score|reading|peak|high|low|spike|was|were|is|had|saw|there|when|it|of|and|with|at|stood)\s+)*$/i
+  /^(?:['’]s)?[\s(:,=]*(?:(?:figure|total|level|rate|number|result|outturn|score|reading|was|were|is|had|saw|there|when|it|of|and|with|at|stood)\s+)*$/i
 
 const COMPARED =
   /\b(?:than|after|following|unlike|as (?:many|much|few|little|high|low)\b[^.;:()\d]*\bas)\b[^.;:()\d]*$/i

@@ -25,7 +25,8 @@ export function turnedSizes(found: readonly Weighed[], scene: Scene, world: Worl
 
 /** A change of some size with a direction, which its own words have not borne out. */
 function isOpen({ number, sign, claim, wide }: Weighed): boolean {
-  const isTelling = number.decimals > 0 || number.value >= 10
+  // A small whole number is how far one row or another moved the other way too often.
+  const isTelling = number.decimals > 0 || number.value >= 100
   const isLeft = claim?.status === 'unverified' || (claim?.status === 'traced' && wide)
   return sign !== 0 && isLeft && isTelling && number.hedge === null && !DENIED.test(number.left)
 }

@@ -49,7 +49,9 @@ type Stems = ReadonlySet<string>
 function besideEach(one: Placed, two: Placed, { words, span, clauses }: Scene, world: World): [Stems, Stems] | null {
   const between = words.slice(one.end, two.at)
   const parting = [...between.matchAll(PARTING)].at(-1)
-  if (!parting || /\bof\s*$/i.test(one.left)) return null
+  // `Agency and own carers (115 and 204)`: names and figures each in a list of their own.
+  const isListed = /^[\s,]*(?:and|&)?\s*$/i.test(between)
+  if (!parting || isListed || /\bof\s*$/i.test(one.left)) return null
   const next = words.slice(two.end, span.end).search(NEXT)
   const end = next < 0 ? span.end : two.end + next
   const opens = Math.max(span.at, one.at - one.left.length, clauses[one.clause]?.at ?? span.at)

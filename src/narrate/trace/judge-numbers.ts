@@ -11,10 +11,12 @@ import { slippedMoves } from './moves/slipped-moves.ts'
 import { toldGaps } from './moves/told-gaps.ts'
 import { toldMoves } from './moves/told-moves.ts'
 import { toldRatios } from './moves/told-ratios.ts'
+import { turnedSizes } from './moves/turned-sizes.ts'
 import { wrongBases } from './moves/wrong-bases.ts'
 import { wrongPaces } from './moves/wrong-paces.ts'
 import { endsOfRow } from './number/ends-of-row.ts'
 import { type Confirmed, type Judged, judgeNumber } from './number/judge-number.ts'
+import { swappedNames, swappedStandards } from './number/swapped-names.ts'
 import { swappedRows } from './number/swapped-rows.ts'
 import { transposedLevels } from './number/transposed-levels.ts'
 import type { Placed, Scene, World } from './read/scene.ts'
@@ -51,6 +53,7 @@ import { statedShares } from './sums/stated-shares.ts'
 import { sumsSince } from './sums/sums-since.ts'
 import type { Verdict } from './verdict.ts'
 import { traceWidely } from './wide/trace-widely.ts'
+import { ranksBorneOut } from './words/ranks-told.ts'
 
 /** Each number by what its words say, and once more by what a wider reading of the others teaches. */
 export function judgeNumbers(scene: Scene, world: World): readonly Weighed[] {
@@ -70,6 +73,8 @@ const RULES: readonly Rule[] = [
   (found, _scene, world) => alikeSums(found, world),
   movesBeside,
   (found, _scene, world) => swappedRows(found, world),
+  swappedNames,
+  swappedStandards,
   endsOfRow,
   statedShares,
   wrongTotals,
@@ -104,6 +109,8 @@ const RULES: readonly Rule[] = [
   gapEvidence,
   transposedLevels,
   betweenMonths,
+  turnedSizes,
+  ranksBorneOut,
 ]
 
 /** Verdicts in the light of the sentence's other numbers; what one turns out to be helps to tell what the next is. */

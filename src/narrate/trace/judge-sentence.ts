@@ -13,9 +13,11 @@ import { isWrong, type VerdictAt } from './verdict.ts'
 import { wrongAmong } from './words/among-rows.ts'
 import { wrongFirstsAndEvery } from './words/firsts-and-every.ts'
 import { judgeWords } from './words/judge-words.ts'
+import { wrongAtBound } from './words/months-at-bound.ts'
 import { wrongOfTeams } from './words/none-of-them.ts'
 import { wrongNones } from './words/none-told.ts'
 import { wrongPeaks } from './words/peaks-told.ts'
+import { wrongRanks } from './words/ranks-told.ts'
 import { wrongSinceTold } from './words/since-told.ts'
 import { wrongRecords } from './words/told-records.ts'
 
@@ -36,12 +38,14 @@ export function judgeSentence(
     : [
         ...said,
         ...wrongFirstsAndEvery(scene, found, world),
+        ...wrongAtBound(scene, found, world),
         ...wrongAmong(scene, found, world),
         ...judgeStanding(scene, [...before, ...found]),
         ...wrongOfTold(scene, found, world),
         ...wrongOfTeams(scene, world),
         ...wrongNones(scene, world),
         ...wrongSinceTold(scene, found, world),
+        ...wrongRanks(scene, found, world),
         ...wrongRecords(scene, found, world),
         ...wrongPeaks(scene, found, world),
         ...wrongOverTimes(scene, found, world),

@@ -23,7 +23,6 @@ describe('a true number is not traced to a cell of something else that is as hig
       'Caseloads averaged 14.01 in the first five months of 2024/25, down from 15.37 in the previous eight.',
       'eight',
     ],
-    ['local', 'NFA more than doubled between May and July, from 9% to 21%.', 'doubled'],
     ['help', 'Assessment timeliness peaked in December, at 92%.', '92%'],
   ] as const)('%s: %s', (place, words, number) => {
     expect(claimOf(place, words, number)?.status).toBe('unverified')
@@ -41,4 +40,10 @@ describe('and where its own cells are known, it rests on those', () => {
     const words = 'Six of the seven measures missed 95% in August.'
     expect(new Set(claimOf('talks', words, 'Six of 7')?.evidence.map(({ code }) => code)).size).toBe(6)
   })
+})
+
+it('is traced to the two months that it is said to lie between', () => {
+  const doubled = claimOf('local', 'NFA more than doubled between May and July, from 9% to 21%.', 'doubled')
+  expect(doubled?.status).toBe('traced')
+  expect(doubled?.evidence.map(({ cell }) => cell)).toEqual(['Localities!T6', 'Localities!V6'])
 })

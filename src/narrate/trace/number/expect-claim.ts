@@ -8,6 +8,7 @@ import { clauseOf, type Placed, type Scene, type World } from '../read/scene.ts'
 import { sentenceOf } from '../read/span.ts'
 import { type Stretch, statedStretch } from '../read/stated-stretch.ts'
 import { tiedMonths } from '../read/tied-months.ts'
+import { expectStep } from './expect-step.ts'
 import {
   besideOf,
   besidesOf,
@@ -86,7 +87,8 @@ function ofLevel(held: Held, older: boolean): Expectation {
   if (number.kind === 'times') return NONE
   const { months, sure } = (older ? monthOfOlder : monthOfLevel)(number, row, scene, world)
   const others = older && !sure ? standards(row, world) : []
-  return undirected([...levels(held, months), ...others], sure, months)
+  const steps = months.map((month) => expectStep(row, month, number, scene, world))
+  return undirected([...levels(held, months), ...steps, ...others], sure, months)
 }
 
 /** Any month's figure, the latest first. */

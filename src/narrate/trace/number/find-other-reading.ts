@@ -184,7 +184,7 @@ function isGiven({ number, relation, scene, world }: Attempt, row: Indicator): b
 
 /** `154 more than today`: the older figure is the one that is spoken of. */
 const THAN_NOW =
-  /^[^.;,]{0,40}\bthan (?:it is |they are |there are |at )?(?:today|now|currently|present|this month|the current)(?=)\b/i
+  /^[^.;,]{0,60}\bthan (?:(?:it|they|there|we|that) (?:is|are|does|do|has|have|takes?) |at )?(?:today|now|currently|present|this month|the current)(?=)\b/i
 
 /** The direction that the words give a change; 0 where they leave it open. */
 function signFor(number: Placed, relation: Relation, row: Indicator): number {

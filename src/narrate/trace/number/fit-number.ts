@@ -8,7 +8,7 @@ const NOISE = 1e-9
 /** Compares at the precision written; rounded and hedged numbers have room. */
 export function fitNumber(
   number: Pick<NumberSaid, 'value' | 'decimals' | 'kind' | 'hedge' | 'spelt'> &
-    Partial<Pick<NumberSaid, 'close' | 'zeros'>>,
+    Partial<Pick<NumberSaid, 'close' | 'zeros' | 'text'>>,
   actual: number,
 ): Fit {
   const { value, hedge, kind, zeros = 0 } = number
@@ -35,9 +35,11 @@ export function isBelied(
   number: Pick<NumberSaid, 'value' | 'kind' | 'hedge' | 'close'>,
   { size, low, high }: Made,
 ): boolean {
-  const { value, hedge, close } = number
+  const { value, kind, hedge, close } = number
   const room = (close ? 1.4 : 3.5) * Math.max(1.2, 0.1 * Math.min(value, 50))
-  if (hedge === 'over') return high < value - OVER || low > value + (value === HALF && !close ? HALF / 2 : room)
+  // What trebled has more than doubled as well.
+  const above = close ? room : kind === 'multiple' && value >= 100 ? Infinity : (toNextName(number) ?? room)
+  if (hedge === 'over') return high < value - OVER || low > value + above
   if (hedge === 'under') return low > value + UNDER || high < value - room || high <= nextBelow(number)
   return fitLoosely(number, size) === 'differs'
 }
@@ -58,13 +60,28 @@ const HALF = 50
 /** What `more than a fifth` may fall short of a fifth by, as figures are rounded. */
 const SHORT = 0.5
 
+/**
+ * How far above it what is more than a half or a multiple may lie before it has a name of its own: what more than doubled
+ * has not trebled. Null of what has no such name.
+ */
+function toNextName({ value, kind }: Pick<NumberSaid, 'value' | 'kind'>): number | null {
+  if (value === HALF) return HALF / 2
+  return kind === 'multiple' && value >= 100 ? 100 : null
+}
+
 /** Thirds, halves and doublings are said of what lies close to them. */
-function fitLoosely({ value, hedge, kind }: Pick<NumberSaid, 'value' | 'hedge' | 'kind'>, actual: number): Fit {
+function fitLoosely(
+  number: Pick<NumberSaid, 'value' | 'hedge' | 'kind'> & Partial<Pick<NumberSaid, 'close' | 'text'>>,
+  actual: number,
+): Fit {
+  const { value, hedge, kind, close = false, text = '' } = number
   const room = kind === 'times' ? 0.06 * value : Math.max(1.2, 0.1 * Math.min(value, 50))
   const away = actual - value
   // `Nearly half as many` is read as more than halved.
   const short = kind === 'fraction' ? SHORT : room
-  if (hedge === 'over') return away >= -NOISE ? within(away, 2.5 * room, Infinity) : within(away, 0, short)
+  // `More than halved`, and not `less than half as many`, which some figure or other fits by chance.
+  const named = kind === 'multiple' && !close && text.endsWith('ed') ? toNextName(number) : null
+  if (hedge === 'over') return away >= -NOISE ? within(away, named ?? 2.5 * room, Infinity) : within(away, 0, short)
   if (hedge === 'under') return away <= NOISE ? within(away, 2.5 * room, 3.5 * room) : within(away, 0.3 * room, room)
   return within(away, hedge === 'about' ? 1.3 * room : room, 1.8 * room)
 }

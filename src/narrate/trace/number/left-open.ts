@@ -1,6 +1,6 @@
 import type { Indicator } from '../../../compute/figures.ts'
 import { addMonths } from '../../../shared/month.ts'
-import { isFirstOfTwo, numberBefore, wordsBefore } from '../read/beside.ts'
+import { isFirstOfTwo, numberAfter, numberBefore, wordsBefore } from '../read/beside.ts'
 import { listsOf } from '../read/listed-months.ts'
 import { OVER_A_STRETCH } from '../read/over-months.ts'
 import type { Relation } from '../read/read-relation.ts'
@@ -13,6 +13,7 @@ import { fitNumber } from './fit-number.ts'
 import { isOldStandard } from './is-of-other-year.ts'
 import { isOfStandardItself } from './of-standard.ts'
 import { isOfOtherEnds } from './other-ends.ts'
+import { percentOf } from './percent-of.ts'
 import { isPartOfWhole, isSumOfRows } from './rows-together.ts'
 
 /** A way in which words may mean another figure than the one that the number is held against. */
@@ -30,6 +31,7 @@ const OF_ANY: readonly Opening[] = [
   ({ number }) => /\btheirs?\s+(?:own )?$|\brather than (?:the )?$/i.test(number.left),
   ({ number, scene }) => AND_OF.test(number.left) && /\baverag/i.test(wordsBefore(number, scene)),
   isShareOfCount,
+  isBorneOutBehind,
   isOfOtherWhole,
   isShareOfMove,
   ({ number, scene }) => isShareOfPair(number, scene),
@@ -189,6 +191,15 @@ function isShareOfCount({ number, scene }: Failed): boolean {
     numberBefore(number, scene)?.kind === 'number' &&
     /^[^.;]{0,12},? (?:which|that) (?:is|was|makes|means|represents)\b/i.test(number.left)
   )
+}
+
+/** `97% of the applications that came in (166 of 171)`: the share that the bracket behind it makes, and no row's own. */
+function isBorneOutBehind({ number, scene }: Failed): boolean {
+  const part = numberAfter(number, scene)
+  const whole = part && numberAfter(part, scene)
+  if (number.kind !== 'percent' || !part || !whole || part.kind !== 'number' || whole.kind !== 'number') return false
+  const isGloss = /^[^.;()]*\($/.test(number.right) && /^ (?:out )?of $/.test(part.right) && whole.right.startsWith(')')
+  return isGloss && whole.value > 0 && fitNumber(number, percentOf(part.value, whole.value)) === 'fits'
 }
 
 /** `has to fall by one point a month; over the past year it fell by 0.75`: so much a month, and not in all. */

@@ -46,6 +46,9 @@ function saidOf(at: number, gap: string, found: readonly Weighed[]): Weighed | u
   if (last && (isChange || (isBracketed(last.number) && gap.startsWith(')'))))
     return found.slice(0, at).findLast((each) => each.row === last.row && each.level && !FROM.test(each.number.left))
   const isFrom = last !== undefined && at > 0 && FROM.test(last.number.left) && /^,? and\b/.test(gap)
+  // `Have improved on last year's 3.5% and are below`: what is compared may go without its own number.
+  if (last && SET_BESIDE.test(last.number.left) && COORDINATE.test(gap))
+    return found.slice(0, at).findLast((each) => each.row === last.row && each.level && !each.older)
   if (!last || (!isFrom && !OBJECT.test(last.number.left)) || OF_OBJECT.test(gap)) return last
   return found
     .slice(0, at)
@@ -54,6 +57,11 @@ function saidOf(at: number, gap: string, found: readonly Weighed[]): Weighed | u
 
 const FROM = /\bfrom [^.,;:()\d]{0,30}$/i
 const OBJECT = /\b(?:above|below|under|than)\b[^.,;:()\d]{0,30}$/i
+/** `Ahead of last year's 88%`, `behind last year (97.1%)`, `lower than a year ago (3.5%)`: what the figure before is held against. */
+const SET_BESIDE =
+  /\b(?:above|below|under|over|than|ahead of|behind|beyond|short of|(?:up|down|improv\w+|advance|gain|better\w*) (?:up)?on)\b(?:(?!\b(?:to|at|with)\b)[^.,;:()\d]){0,40}\(?$/i
+/** What goes on with words of its own about what was said of before. */
+const COORDINATE = /^(?:%| (?:days|minutes|points))?\)?,? (?:and|but|yet|though|although|while)\b/i
 const OF_OBJECT = /\b(?:which|itself|that)\b/i
 
 /** `82%, having dipped to 80%, and is above 81%`, `two and a half times`: no figure that is held against the next. */

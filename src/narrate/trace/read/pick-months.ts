@@ -3,6 +3,7 @@ import { addMonths, financialYearStart, type Month } from '../../../shared/month
 import type { MonthSaid } from './read-months.ts'
 import { clauseOf, type Placed, type Scene, type World } from './scene.ts'
 import { sentenceOf } from './span.ts'
+import { asOfYear } from './year-to-date.ts'
 
 /** Months that a number may be of, the likeliest first; `sure` where the words settle it. */
 export type MonthsMeant = {
@@ -13,7 +14,7 @@ export type MonthsMeant = {
 }
 
 const PAST =
-  /\b(?:previously|historically|formerly|had been|used to|earlier|at one (?:point|time)|once|in the past|initially|began|started|(?<!\b(?:than|on|from|against) )last year|year[- ]end|turn of the year|half a year ago)\b/i
+  /\b(?:previously|historically|formerly|had been|used to|earlier|at one (?:point|time)|once|in the past|initially|began|started|(?<!\b(?:than|on|from|against|ahead of|behind) )last year|year[- ]end|turn of the year|half a year ago)\b/i
 /** `when the target was set`. */
 const WHEN = /\bwhen (?:the|our|we|it|there|they)\b[^.;,]*\b(?:was|were|had|began|opened|started|came)\b/i
 /** `We ended 2023/24 with`, `the year opened with`, `at the end of 2023`. */
@@ -24,7 +25,8 @@ const FIRST_SINCE =
   /\b(?:first|only|every|each|highest|lowest|best|worst|biggest|largest|smallest|fewest|most|least|better|worse|higher|lower)\b[^,;]*\bsince\s+(?:at least )?(?:[\d.,%]+ in )?(?:the (?:start|end|beginning) of )?$/i
 
 /** The month of a level: its own, the one that the sentence is set in, else the latest. */
-export function monthOfLevel(number: Placed, row: Indicator, scene: Scene, { figures }: World): MonthsMeant {
+export function monthOfLevel(given: Placed, row: Indicator, told: Scene, { figures }: World): MonthsMeant {
+  const { number, scene } = asOfYear(given, told, row)
   const own = number.months.filter(
     (month) => month.role === 'at' || month.role === 'past' || (month.role === 'base' && month.at < number.at),
   )
@@ -101,7 +103,8 @@ function freeMonths(scene: Scene): readonly MonthSaid[] {
 }
 
 /** The month of an older figure: `from 147 in August 2023`; any earlier month where the words leave it open. */
-export function monthOfOlder(number: Placed, row: Indicator, scene: Scene, { figures }: World): MonthsMeant {
+export function monthOfOlder(given: Placed, row: Indicator, told: Scene, { figures }: World): MonthsMeant {
+  const { number, scene } = asOfYear(given, told, row)
   const reporting = figures.settings.month
   const own = number.months.filter((month) => month.role !== 'span' && month.role !== 'by')
   const bare = own.filter((month) => month.month === reporting && !month.sure).map(({ month }) => addMonths(month, -12))
@@ -113,7 +116,8 @@ export function monthOfOlder(number: Placed, row: Indicator, scene: Scene, { fig
 }
 
 /** The months that a change is counted from, and the one that it is counted to. */
-export function monthsOfChange(number: Placed, row: Indicator, scene: Scene, { figures }: World): MonthsOfChange {
+export function monthsOfChange(given: Placed, row: Indicator, told: Scene, { figures }: World): MonthsOfChange {
+  const { number, scene } = asOfYear(given, told, row)
   const latest = row.latest?.month ?? figures.settings.month
   const bases = basesOf(number, scene)
   const ends = endsOf(number, scene)

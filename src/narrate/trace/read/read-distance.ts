@@ -3,6 +3,7 @@ import { TARGET } from '../standards/target-words.ts'
 import { JOIN } from './any-of.ts'
 import type { Beside, Relation } from './read-relation.ts'
 import type { Placed, Scene } from './scene.ts'
+import { IN_TIME, signOf } from './sign-of.ts'
 
 const TARGET_NEAR = new RegExp(String.raw`^(?:\w+\s+){0,2}?${TARGET}\b`, 'i')
 
@@ -18,7 +19,7 @@ export function readTimes({ end }: Placed, { words, span }: Scene, benchmarks: r
 }
 
 const SIDE =
-  '(?<side>above|below|over|under|short of|shy of|off|away from|ahead of|behind|beyond|outside|adrift of|beneath|from|(?:higher|lower|better|worse|more|fewer|less|greater) than)'
+  '(?<side>above|below|over|under|short of|shy of|off|away from|ahead of|behind|beyond|outside|adrift of|beneath|from|(?:higher|lower|better|worse|more|fewer|less|greater|longer|shorter|faster|quicker|sooner|slower|more quickly|more slowly) than)'
 const OF_SIDE = /\b(?:above|over|ahead of|beyond|higher|more|greater)\b/i
 const UNDER_SIDE = /\b(?:below|under|short of|shy of|beneath|lower|fewer|less)\b/i
 
@@ -40,7 +41,16 @@ export function readDistance(
   const from = found && !(isApart && number.kind === 'percent') ? besideNamed(what, side, benchmarks) : null
   if (from) return { kind: 'distance', from, sign: signOfSide(side) }
   const missed = BY_TARGET.exec(said)?.[0]
-  return missed ? { kind: 'distance', from: { kind: 'target' }, sign: /miss|trail|lag/i.test(missed) ? -2 : 2 } : null
+  return missed ? { kind: 'distance', from: { kind: 'target' }, sign: signOfMissed(missed) } : null
+}
+
+/** `Missed the target by`, `the target was missed by`; who beat the missed collection target did not. */
+const FELL_SHORT = /^(?:miss|trail|lag)|\bmissed by\s*$/i
+
+/** What exceeds a target lies above it, be that good or not. */
+function signOfMissed(said: string): number {
+  if (FELL_SHORT.test(said)) return -2
+  return /^exceed|\bexceeded by\s*$/i.test(said) ? 1 : 2
 }
 
 /** What a distance is from, by the words behind its side; null where they name nothing that a figure is held to. */
@@ -51,8 +61,11 @@ function besideNamed(what: string, side: string, benchmarks: readonly string[]):
   return side !== 'from' && /^(?:[\w-]+\s+){0,3}?average\b/i.test(what) ? { kind: 'average' } : null
 }
 
+const IN_TIME_THAN = new RegExp(`^(?:${IN_TIME}) than$`, 'i')
+
 /** The sign of a relation: better and worse are 2 and −2. */
 function signOfSide(side: string): number {
+  if (IN_TIME_THAN.test(side)) return signOf(side)
   if (OF_SIDE.test(side)) return 1
   if (UNDER_SIDE.test(side)) return -1
   if (/better|ahead/i.test(side)) return 2
@@ -65,7 +78,7 @@ const BY_TARGET = new RegExp(
   [
     String.raw`\b${AIM}(?: of)?[^.;,]*\b(?:missed|beaten|exceeded) by\s*$`,
     String.raw`\b(?:trail(?:s|ed|ing)?|lag(?:s|ged|ging)?(?: behind)?)\b[^.;,]*\b${AIM} by\s*$`,
-    String.raw`\b(?:miss(?:ed|es|ing)?|beat(?:s|en|ing)?|exceed(?:s|ed|ing)?)${JOIN} (?:the |our |its |their )?(?:\w+ )?${AIM}(?: of [\d.,]+%?)? by\s*$`,
+    String.raw`\b(?:miss(?:ed|es|ing)?|beat(?:s|en|ing)?|exceed(?:s|ed|ing)?)${JOIN} (?:the |our |its |their )?(?:\w+ ){0,3}?${AIM}(?: of [\d.,]+%?)? by\s*$`,
   ].join('|'),
   'i',
 )

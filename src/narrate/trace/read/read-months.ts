@@ -243,7 +243,7 @@ function newest(name: string, reporting: Month, yearBefore: boolean): Month | nu
 }
 
 const BASE =
-  /\b(?:since|from|compar(?:ed|ing|ison) (?:with|to)|against|versus|vs\.?|relative to|below|above|on|than(?: (?:it|they|we|there|those))?(?: (?:was|were|did|had|saw))?(?: in| at| for)?|as(?: (?:it|they|we|there) (?:was|were|did|had))? in|between)(?=)\s*(?:at least )?(?:that of |the |its |our |their )?(?:(?:start|beginning|end) of\s*)?$/i
+  /\b(?:since|from|compar(?:ed|ing|ison) (?:with|to)|against|versus|vs\.?|relative to|below|above|on|ahead of|behind|than(?: (?:it|they|we|there|those))?(?: (?:was|were|did|had|saw))?(?: in| at| for)?|as(?: (?:it|they|we|there) (?:was|were|did|had))? in|between)(?=)\s*(?:at least )?(?:that of |the |its |our |their )?(?:(?:start|beginning|end) of\s*)?$/i
 const BY = /\b(?:by|until|before|towards?)\s*(?:the end of\s*)?$/i
 
 function roleAfter(before: string, ahead: boolean): MonthSaid['role'] {

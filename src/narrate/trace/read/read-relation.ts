@@ -8,7 +8,7 @@ import { baseBeside } from './pick-months.ts'
 import { readDistance, readTimes } from './read-distance.ts'
 import { withoutHedge } from './read-numbers.ts'
 import type { Placed, Scene } from './scene.ts'
-import { BETTER, DOWN_NOUN, DOWN_VERB, OTHER_NOUN, signOf, UP_NOUN, UP_VERB, WORSE } from './sign-of.ts'
+import { BETTER, DOWN_NOUN, DOWN_VERB, IN_TIME, OTHER_NOUN, signOf, UP_NOUN, UP_VERB, WORSE } from './sign-of.ts'
 import { sentenceOf } from './span.ts'
 
 /** What a number is beside: the target, a benchmark by its name, or the average of the year before. */
@@ -48,6 +48,11 @@ const CHANGE_FAR = new RegExp(
   'i',
 )
 const CHANGE_RIGHT = [
+  // `0.2 days longer to collect than in October`.
+  new RegExp(
+    String.raw`^\s*(?:(?:working|calendar) )?(?:days?|weeks?|hours?|minutes?|seconds?) (?:or so )?(?<move>${IN_TIME})\b`,
+    'i',
+  ),
   new RegExp(
     String.raw`^\s*(?!of\b)(?:[\w-]+\s+){0,3}?${JOIN}(?<move>${DOWN_NOUN}|${UP_NOUN}|improvement|deterioration)\b(?!\s+to\b)`,
     'i',
@@ -57,6 +62,11 @@ const CHANGE_RIGHT = [
   /^\s*(?<move>up|down) (?:on|since|compared|against|year|over|in)\b/i,
   new RegExp(
     String.raw`^\s*(?<move>below|under|above|off) (?:where (?:it|we|they)(?! (?:[a-z]+ )?(?:should|want|need|ought|said|aim))|(?:the |its |their |our |a )?(?:${OF_TIME})|that (?:of|in|for) (?:${OF_TIME}))`,
+    'i',
+  ),
+  // `1.1 points behind last November`.
+  new RegExp(
+    String.raw`^\s*(?<move>ahead of|behind) (?:where (?:it|we|they)(?! (?:[a-z]+ )?(?:should|want|need|ought|said|aim))|(?:the |its |their |our |a |in )?(?:${OF_TIME}))`,
     'i',
   ),
 ]

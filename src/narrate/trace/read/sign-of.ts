@@ -18,11 +18,24 @@ export const BETTER = 'improved?|improvement|improving|better|strengthened'
 export const WORSE = 'worsened|worsening|deteriorated|deteriorating|deterioration|worse|slipped'
 const LESS = 'fewer|less|lower|smaller|down|below|under|lighter|lost|shed'
 const MORE = 'more|higher|greater|additional|extra|up|above|gained'
+/** `0.2 days longer`, `3.1 days slower`: of what is measured in time. */
+const LONGER = 'longer|lengthier'
+const SHORTER = 'shorter|briefer'
+const FASTER = 'faster|quicker|sooner|swifter|more (?:quickly|swiftly|promptly)'
+const SLOWER = 'slower|more slowly'
+/** Words that set one length of time against another, as a part of patterns. */
+export const IN_TIME = `${LONGER}|${SHORTER}|${FASTER}|${SLOWER}`
 const signs: readonly (readonly [RegExp, number])[] = [
+  [new RegExp(`\\b(?:${FASTER})\\b`, 'i'), 2],
+  [new RegExp(`\\b(?:${SLOWER})\\b`, 'i'), -2],
   [new RegExp(`\\b${anyOf(`${DOWN_NOUN}|${DOWN_VERB}|${LESS}`)}\\b`, 'i'), -1],
   [new RegExp(`\\b${anyOf(`${UP_NOUN}|${UP_VERB}|${MORE}`)}\\b`, 'i'), 1],
   [new RegExp(`\\b(?:${BETTER})\\b`, 'i'), 2],
   [new RegExp(`\\b(?:${WORSE})\\b`, 'i'), -2],
+  [new RegExp(`\\b(?:${LONGER})\\b`, 'i'), 1],
+  [new RegExp(`\\b(?:${SHORTER})\\b`, 'i'), -1],
+  [/\bahead of\b/i, 2],
+  [/\bbehind\b/i, -2],
 ]
 
 /** −1 down, 1 up, 2 better, −2 worse, 0 open. */

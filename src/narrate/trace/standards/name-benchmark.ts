@@ -33,7 +33,8 @@ export function benchmarkNamed(text: string, benchmarks: readonly string[]): str
     const bare = bareName(name)
     const last = bare.split(' ').at(-1) ?? ''
     // `Neighbours` alone is enough for `Statistical neighbours`.
-    const at = [bare, ...(bare.includes(' ') && last.length > 6 ? [last] : [])].map((word) => folded.indexOf(word))
+    const short = [...(bare.includes(' ') && last.length > 6 ? [last] : []), ...kindsNamed(bare)]
+    const at = [bare, ...short].map((word) => folded.indexOf(word))
     at.push(initialsAt(text, bare))
     const found = Math.min(...at.filter((place) => place >= 0))
     return Number.isFinite(found) ? [{ name, at: found }] : []
@@ -43,6 +44,14 @@ export function benchmarkNamed(text: string, benchmarks: readonly string[]): str
   const country = /\bnational(?:ly)?\b/.test(folded)
   return (country && benchmarks.find((name) => /^(?:england|national|wales|scotland|uk)/i.test(name))) || null
 }
+
+/** `Other counties`, `the county average`: of councils that a benchmark is the mean of, by their kind alone. */
+function kindsNamed(name: string): readonly string[] {
+  const [, kind] = OF_KIND.exec(name) ?? []
+  return kind ? [`other ${kind}`, `${kind} average`] : []
+}
+
+const OF_KIND = /^([a-z]{4,}) (?:council|authority|authoritie|area)$/
 
 const bareNames = new Map<string, string>()
 
@@ -71,6 +80,7 @@ function foldName(name: string): string {
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .replace(/s\b/g, '')
     .replace(/\bsimilar authoritie\b/, 'statistical neighbour')
+    .replace(/\bcountie\b/g, 'county')
     .trim()
 }
 

@@ -1,3 +1,4 @@
+import { isPlain } from '../number/find-doubts.ts'
 import { wordsBefore } from '../read/beside.ts'
 import type { Placed, Scene, World } from '../read/scene.ts'
 import type { Reading } from './readings.ts'
@@ -9,7 +10,52 @@ import type { Reading } from './readings.ts'
  */
 export function fitsByChance(reading: Reading, number: Placed, scene: Scene, world: World): boolean {
   if (reading.beside) return false
-  return countsStaff(reading, number, world) || isOfOthers(number, scene) || isWishedAbout(reading, number, scene)
+  return (
+    isOfNoRow(number) ||
+    isLevelForMove(reading, number) ||
+    isMoveOfOthers(reading, number, scene, world) ||
+    isOfBenchmark(number, scene, world) ||
+    countsStaff(reading, number, world) ||
+    isOfOthers(number, scene) ||
+    isWishedAbout(reading, number, scene)
+  )
+}
+
+/** `One complaint in twenty`, `four consecutive months`: a share in words, and a count of months. */
+function isOfNoRow({ left, right }: Placed): boolean {
+  return ONE_IN.test(left) || ON_END.test(right)
+}
+
+const ONE_IN = /\bone (?:[a-z-]+ ){1,2}in (?:every )?$/i
+const ON_END = /^ (?:consecutive|successive|straight) months?\b/i
+
+/** `Down 14% on a year ago`: how far something moved is no month's figure. */
+function isLevelForMove({ apart, month }: Reading, { left, right }: Placed): boolean {
+  return apart === null && month !== null && MOVED.test(left) && ON.test(right)
+}
+
+const MOVED =
+  /\b(?:down|up|fallen|fell|risen|rose|dropped|increased|decreased|reduced|grown|grew|cut)(?: by)?(?: (?:about|around|nearly|almost|over|some|just|a further|another))? $/i
+const ON = /^ (?:on|since|over|compared with|compared to|against|year[- ]on[- ]year|from (?:last|a year|the same))\b/i
+
+/** `Parking permits are down 14% on a year ago`: a move of what no label knows is not that of a row of the part. */
+function isMoveOfOthers({ row, apart }: Reading, number: Placed, { wide }: Scene, world: World): boolean {
+  if (apart !== 'months' || number.kind !== 'percent' || !MOVED.test(number.left) || !ON.test(number.right))
+    return false
+  const isNamed = [...wide].some((stem) => world.vocabulary.isOf(row, stem))
+  const isStrange = (stem: string) => world.vocabulary.weight(stem) === 0 && !isPlain(stem, world)
+  return !isNamed && [...number.bag].some(isStrange)
+}
+
+/** `England's recycling rate is 43.2%`: of what is set beside the row, whatever month of the row has that figure. */
+function isOfBenchmark(number: Placed, { words, clauses }: Scene, { benchmarks }: World): boolean {
+  const said = words.slice(clauses[number.clause]?.at ?? number.at, number.at).trimStart()
+  if (OURS.test(said) || !/\b(?:is|was|stands at|stood at) (?:just |now |only )?$/i.test(said)) return false
+  return benchmarks.some((name) => new RegExp(`^(?:The |the |and |but )?${escaped(name)}['’]s? `).test(said))
+}
+
+function escaped(name: string): string {
+  return name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 }
 
 /** `Six newly qualified workers start`, `21 of our 140 posts`: those who do the work, and what they are paid to fill. */

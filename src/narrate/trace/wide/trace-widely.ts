@@ -1,8 +1,10 @@
 import type { Indicator } from '../../../compute/figures.ts'
+import { isYearToDate } from '../../../shared/starts-again.ts'
 import { fitNumber } from '../number/fit-number.ts'
 import { isOfThings } from '../number/is-likely.ts'
 import { splitBy, traced, twinOf } from '../number/say-verdict.ts'
 import { isUnmarked } from '../number/trial.ts'
+import { wayMeant } from '../number/way-meant.ts'
 import { MONTH_STARTS } from '../read/month-words.ts'
 import type { Placed, Scene, World } from '../read/scene.ts'
 import type { Verdict } from '../verdict.ts'
@@ -16,6 +18,8 @@ import { isToldOtherwise } from './told-otherwise.ts'
 const LIMIT = 2.5
 /** Small numbers fit something by chance sooner. */
 const SMALL_LIMIT = 2
+/** Words behind a change by which it is counted from what they name. */
+const COMPARED = /\b(?:than|ahead of|behind|since)\b/i
 const MONTH = new RegExp(`^(?:${MONTH_STARTS})`)
 /** What a number that counts things of which the workbook does not speak is stretched by. */
 const FOREIGN = 1.5
@@ -50,8 +54,14 @@ function cheapestReading(
   neighbours: readonly Indicator[],
   world: World,
 ): Reading | null {
+  const isOtherWay = ({ row, expected }: Reading) => {
+    // `We were nine points worse this time last year`: which way that was from now, better and worse leave open.
+    const way = Math.abs(sign) === 1 || COMPARED.test(number.right) ? wayMeant(sign, row) : 0
+    return way !== 0 && expected.sign === -way
+  }
   const isMeant = (reading: Reading) =>
-    (Math.abs(sign) !== 1 || reading.expected.sign !== -sign) &&
+    !isOtherWay(reading) &&
+    !isStale(reading, scene) &&
     (!reading.apart || !isUnmarked(number, reading.row) || neighbours.includes(reading.row)) &&
     !isToldOtherwise(reading, number, scene) &&
     !isOverstretched(reading, number, scene, neighbours, world) &&
@@ -63,6 +73,12 @@ function cheapestReading(
     found = cheapest([...(found ? [found] : []), ...fitting(number, each, scene, world).filter(isMeant)])
   }
   return found
+}
+
+/** What had come together by an earlier month that nobody names is not what has come together. */
+function isStale({ row, month }: Reading, { months }: Scene): boolean {
+  const isEarlier = month !== null && month !== row.latest?.month
+  return isEarlier && isYearToDate(row) && !months.some((said) => said.month === month)
 }
 
 /** `Portsmouth's is 52`: a name, not at the start of the sentence or of any label, that is said of the number. */

@@ -73,6 +73,11 @@ export const CREPT_UP: Finder = {
 const UP = String.raw`\b(?<move>up|down)(?: again| back)?\s+(?=from\b|to [\d.,]+%?,? from\b|(?:on|since|compared (?:with|to)) (?:the )?${WHEN})`
 /** `No better than in July`. */
 const BETTER = String.raw`\b(?<no>no )?(?<than>better|worse) than (?=(?:it was |they were )?(?:in |at )?(?:the )?${WHEN})`
+/** A time that is past, with nothing behind it of which it could be the time: no `March deadline`. */
+const THEN = String.raw`(?:the )?(?:(?:last|previous|prior) (?:month|year)|same (?:time|point|month|period|stage)\b[^.,;:()\d]{0,25}|a (?:month|year) (?:ago|earlier|before)|this time last year)(?=\s*(?:[.,;:()]|$|['’]s [\d.]|(?:and|but|by|for|in)\b))`
+const OF_THEN = String.raw`(?:${THEN}|(?:last )?${MONTH}(?: 20\d\d)?(?=\s*(?:[.;()]|$|['’]s [\d.]|(?:and|but)\b)))`
+/** `Is ahead of last year`; what is behind last year's rise is its cause, and a comma sets off what comes before a month. */
+const AHEAD = String.raw`(?:(?<=\b(?:is|are|was|were|remains?|still|now|also|just|slightly|well|far|further|points?) )(?<ahead>ahead of|behind) (?=(?:where (?:it|we|they) (?:was|were|stood) )?(?:in |at )?${OF_THEN})|(?<=[,%] )(?<ahead2>ahead of|behind) (?=${THEN}))`
 /** `Less often in August than in July`. */
 const OFTENER = String.raw`\b(?<often>more often|less often|better|worse|higher|lower) in ${MONTH}\b than (?=in ${MONTH}\b)`
 /** `234, which is fewer than in July`. */
@@ -83,10 +88,12 @@ const THERE = String.raw`(?<=\b[Aa]t [\d.,]+%?,? )(?:there (?:are|were)|we (?:ha
 
 /** `Down from 182`, `better than last year`: with what it is compared with right behind it. */
 export const MOVED_SINCE: Finder = {
-  needs: /\b(?:up|down)\b| than\b/,
-  pattern: new RegExp(`${UP}|${BETTER}|${OFTENER}|${FEWER}|${THERE}`, 'gi'),
+  needs: /\b(?:up|down|ahead of|behind)\b| than\b/,
+  pattern: new RegExp(`${UP}|${BETTER}|${AHEAD}|${OFTENER}|${FEWER}|${THERE}`, 'gi'),
   read: ({ groups = {} }, before) => {
-    const sign = signOf(groups.move ?? groups.than ?? groups.often ?? groups.fewer ?? groups.there ?? '')
+    const sign = signOf(
+      groups.move ?? groups.than ?? groups.ahead ?? groups.ahead2 ?? groups.often ?? groups.fewer ?? groups.there ?? '',
+    )
     if (groups.no) return SUPPOSED.test(before) ? null : { kind: 'move', sign, no: true }
     const isHeld = NOT.test(before.replace(/\b(?:gone|come|been)\s+$/i, '')) || HARDLY.test(before)
     return isHeld || (groups.fewer && SUPPOSED.test(before)) ? null : { kind: 'move', sign }

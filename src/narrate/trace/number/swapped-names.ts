@@ -1,0 +1,135 @@
+import type { Indicator } from '../../../compute/figures.ts'
+import type { Weighed } from '../found.ts'
+import type { Placed, Scene, World } from '../read/scene.ts'
+import { sentenceOf } from '../read/span.ts'
+import { TARGET } from '../standards/target-words.ts'
+import { partRows } from '../subject/rival-rows.ts'
+import { contradicted, type Verdict } from '../verdict.ts'
+import { expectLevel } from './expected.ts'
+import { fitNumber } from './fit-number.ts'
+
+type Told = ReadonlyMap<Placed, Verdict>
+
+/**
+ * `Library visits came to 91,080 and gym visits to 52,980`, where it is the other way about: two figures that stand each
+ * beside the name of the other's row, whichever side of them that is on.
+ */
+export function swappedNames(found: readonly Weighed[], scene: Scene, world: World): Told {
+  const told = new Map<Placed, Verdict>()
+  if (IN_TURN.test(sentenceOf(scene)) || !isOfNow(scene, world)) return told
+  found.slice(1).forEach((two, at) => {
+    const one = found[at]
+    const said = one && besideEach(one.number, two.number, scene, world)
+    if (!one || !said) return
+    const pair = pairsOf(one, two, world).find(
+      ([own, other]) => isNameOf(other, own, said[0], world) && isNameOf(own, other, said[1], world),
+    )
+    if (!pair) return
+    const [own, other] = pair
+    const [first, second] = [belied(one.number, other, own, world), belied(two.number, own, other, world)]
+    if (!first || !second) return
+    told.set(one.number, first)
+    told.set(two.number, second)
+  })
+  return told
+}
+
+/** The names are told in another order than the figures. */
+const IN_TURN =
+  /\b(?:respectively|in turn|former|latter|vice versa|the other way (?:round|about)|in that order|if|would|could)\b/i
+
+/** Whether a sentence tells of no other month than the latest. */
+function isOfNow({ months }: Scene, { figures }: World): boolean {
+  return months.every(({ month }) => month === figures.settings.month)
+}
+
+type Stems = ReadonlySet<string>
+
+/** The telling words about each of two figures; null where nothing parts them. */
+function besideEach(one: Placed, two: Placed, { words, span, clauses }: Scene, world: World): [Stems, Stems] | null {
+  const between = words.slice(one.end, two.at)
+  const parting = [...between.matchAll(PARTING)].at(-1)
+  // `Agency and own carers (115 and 204)`: names and figures each in a list of their own.
+  const isListed = /^[\s,]*(?:and|&)?\s*$/i.test(between)
+  if (!parting || isListed || /\bof\s*$/i.test(one.left)) return null
+  const next = words.slice(two.end, span.end).search(NEXT)
+  const end = next < 0 ? span.end : two.end + next
+  const opens = Math.max(span.at, one.at - one.left.length, clauses[one.clause]?.at ?? span.at)
+  const stemsOf = (said: string) =>
+    new Set([...world.vocabulary.stemsOf(said)].filter((stem) => world.vocabulary.weight(stem) > 0))
+  const apart = one.end + parting.index
+  return [stemsOf(words.slice(opens, apart)), stemsOf(words.slice(apart, end))]
+}
+
+const PARTING = /[,;]|\b(?:and|but|while|whilst|whereas)\b/gi
+/** Where words begin that are no more about the figure before them. */
+const NEXT = /[,;:.(](?!\d)|\d|\b(?:and|but|while|whilst|whereas|than|against|compared)\b/i
+
+type Pair = readonly [own: Indicator, other: Indicator]
+
+/** The rows of which two figures are the latest, the first of the one and the second of the other. */
+function pairsOf(one: Weighed, two: Weighed, world: World): readonly Pair[] {
+  return rowsOf(one, world).flatMap((own) =>
+    rowsOf(two, world).flatMap((other): readonly Pair[] =>
+      own !== other && own.unit === other.unit ? [[own, other]] : [],
+    ),
+  )
+}
+
+function rowsOf({ number, row }: Weighed, world: World): readonly Indicator[] {
+  if (number.hedge !== null || number.months.some(({ role }) => role !== 'at')) return []
+  const rows = new Set([...(row ? [row] : []), ...partRows(world)])
+  return [...rows].filter((each) => {
+    const level = each.latest && expectLevel(each, each.latest.month, world.figures)
+    const isKind = (number.kind === 'percent') === (each.unit === 'percent')
+    return isKind && level?.values.some((value) => fitNumber(number, value) === 'fits')
+  })
+}
+
+/** Whether words name a row by what sets it apart from another, and hold nothing by which that one is set apart from it. */
+function isNameOf(row: Indicator, other: Indicator, said: Stems, { vocabulary }: World): boolean {
+  const [its, others] = [vocabulary.knownOf(row)?.stems, vocabulary.knownOf(other)?.stems]
+  if (!its || !others) return false
+  const isApart = (stem: string) => others.has(stem) && !its.has(stem)
+  return [...said].some((stem) => its.has(stem) && !others.has(stem)) && ![...said].some(isApart)
+}
+
+/** The verdict on a figure that stands for a row and is another's; null where that row has it as well. */
+function belied(number: Placed, row: Indicator, own: Indicator, { figures }: World): Verdict | null {
+  const right = row.latest && expectLevel(row, row.latest.month, figures)
+  if (!right || right.values.some((value) => fitNumber(number, value) !== 'differs')) return null
+  const reason = `"${row.label}" gives ${right.words}; ${number.text} is the figure of "${own.label}"`
+  return contradicted(number, right.shown, reason, right.sources)
+}
+
+const OF_TARGET = new RegExp(String.raw`\b(?:a|the|our|its) ${TARGET} of (?:just |only )?$`, 'i')
+
+/** `Callers waited 4.5 minutes, against a target of 4.3`, where 4.5 is the target and 4.3 the figure. */
+export function swappedStandards(found: readonly Weighed[], scene: Scene): Told {
+  const told = new Map<Placed, Verdict>()
+  found.slice(1).forEach((two, at) => {
+    const one = found[at]
+    const row = one?.row ?? two.row
+    if (!one || !row?.latest || !row.target || (two.row && two.row !== row)) return
+    const isOpen = scene.months.some(({ month, role }) => role !== 'base' && month !== row.latest?.month)
+    if (!OF_TARGET.test(two.number.left) || !LEVEL.test(one.number.left) || isOpen) return
+    const { latest, target } = row
+    const isTurned = isFigure(one.number, target.value) && isFigure(two.number, latest.printed)
+    if (!isTurned || isFigure(one.number, latest.printed) || isFigure(two.number, target.value)) return
+    const sources = [...latest.sources, { code: row.code, month: null, cell: target.cell, value: target.value }]
+    const why = `"${row.label}" is ${latest.shown}, and the target is ${target.shown}; here they have changed places`
+    told.set(one.number, contradicted(one.number, latest.shown, why, sources))
+    told.set(two.number, contradicted(two.number, target.shown, why, sources))
+  })
+  return told
+}
+
+/** A figure that is no standard, change or bound. */
+const LEVEL = new RegExp(
+  String.raw`^(?!.*\b(?:${TARGET}|than|by|above|below|under|over|within|of at least|if|would|should|could|aim)\b[^,;]*$)`,
+  'is',
+)
+
+function isFigure(number: Placed, value: number): boolean {
+  return (number.kind === 'number' || number.kind === 'percent') && fitNumber(number, value) === 'fits'
+}

@@ -72,7 +72,7 @@ const ALONE = ['--single-threaded-gc']
  * would come to have, which saves most of the tidying; beside a thread that draws it has less, and both hold less.
  */
 const OWN = ['--min-semi-space-size=16']
-const SHARED = ['--max-semi-space-size=4']
+const SHARED = ['--max-semi-space-size=8']
 
 /** What is asked of the other end; `logo` where it begins with the drawing of one. */
 export type Order = {

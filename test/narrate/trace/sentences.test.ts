@@ -3,7 +3,10 @@ import { describe, expect, it } from 'vitest'
 import { traceSample } from './read-corpus.ts'
 import { readSentences, textOf, wrongIn } from './sample-sentences.ts'
 
-/** Sentences over the sample, a file for each kind of claim, written to trip the rules for it. */
+/**
+ * Sentences over the sample, a file for each kind of claim, written to trip the rules for it. One in two is judged; with
+ * `EVERY_ROW=1` all are.
+ */
 const KINDS = readdirSync(new URL('sentences', import.meta.url)).map((file) => file.replace('.csv', ''))
 
 const trace = await traceSample()
@@ -19,11 +22,13 @@ describe.each(KINDS)('%s', (kind) => {
     expect(those('wrong').length).toBeGreaterThan(5)
   })
 
-  it.each(those('true'))('leaves alone: %s', (_words, sentence) => {
+  const judged = (truth: string) => those(truth).filter((_, at) => process.env.EVERY_ROW || at % 2 === 0)
+
+  it.each(judged('true'))('leaves alone: %s', (_words, sentence) => {
     expect(wrongIn(trace, sentence)).toEqual([])
   })
 
-  it.each(those('wrong'))('catches: %s', (_words, sentence) => {
+  it.each(judged('wrong'))('catches: %s', (_words, sentence) => {
     const wrong = wrongIn(trace, sentence)
     expect(wrong.filter((number) => number.includes(sentence.get('Wrong') ?? ''))).not.toEqual([])
   })

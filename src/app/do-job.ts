@@ -1,3 +1,5 @@
+import { availableParallelism } from 'node:os'
+import { isMainThread, resourceLimits } from 'node:worker_threads'
 import { worker } from 'workerpool'
 import { drawFindings, drawPack, tellWorkbook } from '../pipeline.ts'
 import { answer } from './answer.ts'
@@ -9,13 +11,16 @@ import { formersOf, noteRead, noteStyled } from './note-read.ts'
 import { watchMemory } from './watch-memory.ts'
 import { writeEvidence } from './write-evidence.ts'
 
-/** The other end of `openProcesses`: does one job after another, and is gone with the command. */
-const [resident, apart] = process.argv.slice(2).map(Number)
-if (resident) watchMemory(resident)
+/**
+ * The other end of a thread that makes one pack, and of `openProcesses`, where each does one job after another; gone with
+ * the command.
+ */
+const isAlone = !isMainThread
+if (!isAlone) watchMemory(Number(process.argv[2]))
 // In a thread besides, which makes ready meanwhile; or in this one, where other packs are made beside it.
-const draw = apart ? openApart(apart) : drawPack
+const draw = isAlone && availableParallelism() > 1 ? openApart(resourceLimits.maxOldGenerationSizeMb) : drawPack
 // Workbooks that come but once, one after the other, leave nothing behind.
-const claims = openClaimStore(apart ? undefined : null)
+const claims = openClaimStore(isAlone ? undefined : null)
 worker({ doJob: (job: Job) => answer(() => readAndDraw(job)) })
 
 async function readAndDraw({ workbook, templates, beside }: Job): Promise<Drawing> {

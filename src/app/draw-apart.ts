@@ -7,7 +7,7 @@ import { threadEntry } from './thread-entry.ts'
  *
  * The PDF, which takes longer, is drawn in a thread that has made ready meanwhile.
  */
-export function openApart(megabytes: number): Draw<Documents> {
+export function openApart(megabytes: number | undefined): Draw<Documents> {
   const drawPdf = openThread(megabytes)
   return async (story, house) => {
     const pdf = drawPdf(story, house)
@@ -20,11 +20,14 @@ export function openApart(megabytes: number): Draw<Documents> {
 /** Room for new objects: the thread has the longer work. */
 const YOUNG_MEGABYTES = 24
 
-function openThread(megabytes: number): Draw<DrawnPdf> {
+function openThread(megabytes: number | undefined): Draw<DrawnPdf> {
   const { file, argv } = threadEntry(new URL('./draw-pdf.ts', import.meta.url))
   const thread = new Worker(file, {
     argv,
-    resourceLimits: { maxOldGenerationSizeMb: megabytes, maxYoungGenerationSizeMb: YOUNG_MEGABYTES },
+    resourceLimits: {
+      ...(megabytes && { maxOldGenerationSizeMb: megabytes }),
+      maxYoungGenerationSizeMb: YOUNG_MEGABYTES,
+    },
   })
   // A workbook that is refused leaves the thread without work; it must not keep the process.
   thread.unref()

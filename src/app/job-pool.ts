@@ -15,15 +15,15 @@ export const JOB_LIMITS = { readSeconds: 20, drawSeconds: 60, megabytes: 320, re
 export type Limits = { readonly [L in keyof typeof JOB_LIMITS]: number }
 
 /**
- * A thread that checks or edits, which starts in a third of the time of a process; it is stopped when it takes too long
- * or too much memory.
+ * A thread that checks, makes one pack or edits, which starts in a third of the time of a process; it is stopped when it
+ * takes too long or too much memory.
  *
  * A workbook comes by e-mail, and no library can be asked to stop: whatever it does there, this thread goes on.
  */
-export function openThread(work: 'check' | 'edit', limits: Limits): Pool {
+export function openThread(work: ThreadWork, limits: Limits): Pool {
   // What is kept fits only until a thread tells Node to be patient.
   keepCode()
-  const { file, argv } = threadEntry(work === 'check' ? CHECK : EDIT)
+  const { file, argv } = threadEntry(THREADS[work])
   const resourceLimits = { maxOldGenerationSizeMb: limits.megabytes, maxYoungGenerationSizeMb: YOUNG_MEGABYTES }
   return openPool(fileURLToPath(file), {
     ...ALL,
@@ -34,10 +34,15 @@ export function openThread(work: 'check' | 'edit', limits: Limits): Pool {
   })
 }
 
-// What draws or writes workbooks is long to load, and loaded only where it is needed.
-const CHECK = new URL('./do-check.ts', import.meta.url)
-const EDIT = new URL('./do-edit.ts', import.meta.url)
+export type ThreadWork = 'check' | 'pack' | 'edit'
+
 const PACK = new URL('./do-job.ts', import.meta.url)
+// What draws or writes workbooks is long to load, and loaded only where it is needed.
+const THREADS: Readonly<Record<ThreadWork, URL>> = {
+  check: new URL('./do-check.ts', import.meta.url),
+  pack: PACK,
+  edit: new URL('./do-edit.ts', import.meta.url),
+}
 
 /** Room for new objects, which is tidied up each time that a third of it is full. */
 const YOUNG_MEGABYTES = 48
@@ -45,34 +50,30 @@ const YOUNG_MEGABYTES = 48
 // Nothing there needs to be tidied up, and what a library prints is not for the officer.
 const ALL = { workerTerminateTimeout: 1, emitStdStreams: true } satisfies WorkerPoolOptions
 
-/** How many processes make packs, and whether each draws its two media in two threads. */
-export type Team = { readonly count: number; readonly apart: boolean }
-
-/** Processes that make packs; each has memory of its own, and the pool puts another in the place of one that was stopped. */
-export function openProcesses({ count, apart }: Team, { megabytes, resident }: Limits): Pool {
+/**
+ * Processes that make packs one after the other; each has memory of its own, and the pool puts another in the place of
+ * one that was stopped.
+ */
+export function openProcesses(count: number, { megabytes, resident }: Limits): Pool {
   keepCode()
   return openPool(fileURLToPath(PACK), {
     ...ALL,
     minWorkers: count,
     maxWorkers: count,
     workerType: 'process',
-    forkArgs: [String(resident), ...(apart ? [String(megabytes)] : [])],
+    forkArgs: [String(resident)],
     forkOpts: {
       serialization: 'advanced',
-      execArgv: [...process.execArgv, `--max-old-space-size=${megabytes}`, ...ALONE, ...(apart ? SHARED : OWN)],
+      execArgv: [...process.execArgv, `--max-old-space-size=${megabytes}`, ...TIDYING],
     },
   })
 }
 
-/** What tidies memory up in threads beside a job would hold up its own two threads, or another job. */
-const ALONE = ['--single-threaded-gc']
-
 /**
- * Room for new objects, which is tidied up each time that it is full. A job by itself has as much from the start as it
- * would come to have, which saves most of the tidying; beside a thread that draws it has less, and both hold less.
+ * What tidies memory up in threads beside a job would hold up another job. Room for new objects is tidied up each time
+ * that it is full: a job that has as much from the start as it would come to have saves most of that.
  */
-const OWN = ['--min-semi-space-size=16']
-const SHARED = ['--max-semi-space-size=8']
+const TIDYING = ['--single-threaded-gc', '--min-semi-space-size=16']
 
 /** What is asked of the other end; `logo` where it begins with the drawing of one. */
 export type Order = {

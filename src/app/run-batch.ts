@@ -23,7 +23,7 @@ export async function runBatch(command: BatchCommand): Promise<number> {
   const books = await findWorkbooks(command.workbooks)
   const templates = await readTemplates()
   const count = Math.min(command.workers ?? availableParallelism(), books.length)
-  const workers = startPacks({ count, apart: false })
+  const workers = startPacks(count)
   const progress = openProgress(books.length)
   const tidy = openTidying()
   const endings: Ended[] = []

@@ -1,7 +1,6 @@
-import { availableParallelism } from 'node:os'
 import type { Pool } from 'workerpool'
 import type { Drawing, Job, Note, Reading } from './job.ts'
-import { ask, JOB_LIMITS, type Limits, openProcesses, openThread, type Team } from './job-pool.ts'
+import { ask, JOB_LIMITS, type Limits, openProcesses, openThread } from './job-pool.ts'
 import { settable } from './settable.ts'
 
 /** A job as it goes on; both reject with a Refusal or an Unusable, as the stages do. */
@@ -10,17 +9,17 @@ export type RunningJob = { readonly reading: Promise<Reading>; readonly drawing:
 /** Processes or a thread that do one job after another, until they are dismissed. */
 export type Workers = { readonly run: (job: Job) => RunningJob; readonly dismiss: () => void }
 
-/** One pack in a process of its own, which is gone when the job is done. */
+/** One pack in a thread of its own, which is gone when the job is done. */
 export function runJob(job: Job, limits: Limits = JOB_LIMITS): RunningJob {
-  return runAlone(startPacks(ALONE, limits), job)
+  return runAlone(startAlone('pack', limits), job)
 }
 
-/** As `runJob`, of a job that is put together while its process starts, or the thread of a check, which draws nothing. */
+/** As `runJob`, of a job that is put together while its thread starts; a check draws nothing. */
 export async function startJob(
   work: 'pack' | 'check',
   makeJob: () => Promise<Job>,
 ): Promise<RunningJob & { readonly job: Job }> {
-  const worker = work === 'pack' ? startPacks(ALONE) : startCheck()
+  const worker = startAlone(work)
   try {
     const job = await makeJob()
     return { ...runAlone(worker, job), job }
@@ -30,22 +29,20 @@ export async function startJob(
   }
 }
 
-const ALONE: Team = { count: 1, apart: availableParallelism() > 1 }
-
 function runAlone(worker: Workers, job: Job): RunningJob {
   const running = worker.run(job)
   running.drawing.catch(() => undefined).finally(worker.dismiss)
   return running
 }
 
-/** A thread that reads and checks. */
-export function startCheck(limits: Limits = JOB_LIMITS): Workers {
-  return workersOf(openThread('check', limits), limits)
+/** A thread that reads and checks, and for a pack draws. */
+export function startAlone(work: 'pack' | 'check', limits: Limits = JOB_LIMITS): Workers {
+  return workersOf(openThread(work, limits), limits)
 }
 
-/** Processes that read, check and draw. */
-export function startPacks(team: Team, limits: Limits = JOB_LIMITS): Workers {
-  return workersOf(openProcesses(team, limits), limits)
+/** So many processes that read, check and draw. */
+export function startPacks(count: number, limits: Limits = JOB_LIMITS): Workers {
+  return workersOf(openProcesses(count, limits), limits)
 }
 
 function workersOf(pool: Pool, limits: Limits): Workers {

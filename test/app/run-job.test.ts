@@ -2,24 +2,28 @@ import { execFileSync } from 'node:child_process'
 import { resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { Limits } from '../../src/app/job-pool.ts'
-import { endOfJob } from '../support/end-of-job.ts'
+import { endOfJob, type Work } from '../support/end-of-job.ts'
 
 const SCRIPT = resolve(import.meta.dirname, '../support/tell-end-of-job.ts')
 
-/** In a thread, as a workbook is checked, or in a process, as packs are made. */
-const ENDS = { thread: endInThread, process: (limits: Partial<Limits>) => endElsewhere('pack', limits) }
+/** In a thread, as a workbook is checked or packed, or in a process, as many are packed. */
+const ENDS = {
+  'check in a thread': endInThread,
+  'pack in a thread': (limits: Partial<Limits>) => endOfJob('pack', limits, null),
+  'pack in a process': (limits: Partial<Limits>) => endElsewhere('batch', limits),
+}
 
 function endInThread(limits: Partial<Limits>, logo: string | null = null): Promise<string> {
   return endOfJob('check', limits, logo)
 }
 
 /** From a process that reads TypeScript from its start, as those that it starts do then too; it has to end by itself. */
-async function endElsewhere(work: 'check' | 'pack', limits: Partial<Limits>): Promise<string> {
+async function endElsewhere(work: Work, limits: Partial<Limits>): Promise<string> {
   const args = ['--import', 'tsx', SCRIPT, work, JSON.stringify(limits)]
   return execFileSync(process.execPath, args, { encoding: 'utf8', timeout: 30_000 })
 }
 
-describe.each(Object.entries(ENDS))('a job in a %s of its own', (_, endOf) => {
+describe.each(Object.entries(ENDS))('a %s of its own', (_, endOf) => {
   it('is stopped when it takes too long, with a sentence', async () => {
     const ended = await endOf({ readSeconds: 0.05 })
     expect(ended).toContain('Unusable: "book.xlsx" took more than 0.05 seconds and was stopped')
@@ -44,6 +48,7 @@ describe('a job in a thread of its own', () => {
   it('is stopped when it holds too much of any memory, with a sentence', async () => {
     const ended = 'Unusable: "book.xlsx" needed more than 320 MB of memory and was stopped'
     expect(await endElsewhere('check', { resident: 8 })).toContain(ended)
+    expect(await endElsewhere('pack', { resident: 8 })).toContain(ended)
   })
 })
 

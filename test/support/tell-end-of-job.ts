@@ -1,5 +1,5 @@
-import { endOfJob } from './end-of-job.ts'
+import { endOfJob, type Work } from './end-of-job.ts'
 
-/* Run by itself: prints how a job ends, of which the arguments are a check or a pack and its limits, as JSON. */
-const [work, limits = '{}'] = process.argv.slice(2)
-console.log(await endOfJob(work === 'check' ? 'check' : 'pack', JSON.parse(limits), null))
+/* Run by itself: prints how a job ends, of which the arguments are the work and its limits, as JSON. */
+const [work = 'check', limits = '{}'] = process.argv.slice(2)
+console.log(await endOfJob(work as Work, JSON.parse(limits), null))

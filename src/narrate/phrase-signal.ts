@@ -57,21 +57,19 @@ export function phraseBesideUsual({ variation, cause }: Signal): string {
     case 'trend':
       return `${words.trend || (cause.side === 'high' ? 'rising' : 'falling')} ${printCount(cause.length - 1)} months running`
     case 'near-limit':
-      return `lately at the ${words.end} end of its usual range`
+      return `${words.than} than usual in two of three months`
     case 'one-side':
       return `${words.than} than its mean for ${printCount(cause.length)} months`
   }
 }
 
-/** How plain words name a variation: beside what is usual, as a trend where that has a meaning, as an end of a range. */
-const PLAIN_WORDS: Readonly<
-  Record<Variation, { readonly than: string; readonly trend: string; readonly end: string }>
-> = {
-  'common-cause': { than: 'other', trend: '', end: 'same' },
-  improvement: { than: 'better', trend: 'improving', end: 'better' },
-  concern: { than: 'worse', trend: 'worsening', end: 'worse' },
-  'neutral-high': { than: 'higher', trend: '', end: 'upper' },
-  'neutral-low': { than: 'lower', trend: '', end: 'lower' },
+/** How plain words name a variation: beside what is usual, and as a trend where that has a meaning. */
+const PLAIN_WORDS: Readonly<Record<Variation, { readonly than: string; readonly trend: string }>> = {
+  'common-cause': { than: 'other', trend: '' },
+  improvement: { than: 'better', trend: 'improving' },
+  concern: { than: 'worse', trend: 'worsening' },
+  'neutral-high': { than: 'higher', trend: '' },
+  'neutral-low': { than: 'lower', trend: '' },
 }
 
 export function phraseAssurance(assurance: Assurance): string {

@@ -23,10 +23,15 @@ export function axisNoteOf(chart: ChartStory, scale: Scale, width: number, mediu
   // A percentage says its unit at every grid line.
   const since = chart.limits?.since ? `mean since ${shortMonth(chart.limits.since)}` : ''
   const short = chart.percent ? [from] : [chart.unit, from]
-  const tries = [[chart.unit, from, since], [...short, since], short].map((words) => [
-    ...runsOf(words),
-    ...assuranceRuns(chart, words),
-  ])
+  const tries = [
+    ...[[chart.unit, from, since], [...short, since], short].map((words) => [
+      ...runsOf(words),
+      ...assuranceRuns(chart, words),
+    ]),
+    // The letter alone, which the notes explain, and at last only where the axis starts.
+    [...runsOf(short), ...assuranceRuns(chart, short).slice(0, -1)],
+    runsOf([from]),
+  ]
   const widthOf = (runs: readonly NoteRun[]) => widthOfText(runs.map(({ text }) => text).join(''), 'axis', medium)
   return tries.find((runs) => widthOf(runs) <= width) ?? tries.at(-1) ?? []
 }

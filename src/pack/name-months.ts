@@ -2,10 +2,10 @@ import type { ChartStory } from '../narrate/story.ts'
 import { monthsBetween } from '../shared/month.ts'
 import type { Theme } from './theme.ts'
 
-/** Every third month is named on an axis, wherever that may be. */
+/** Every third month is named on an axis, or else so many, whichever leads from the first month to the reporting month. */
+const STEPS = [3, 4, 5, 6, 7, 2]
+/** Where none does, the axis begins a month or two before the first. */
 const NAMED_EVERY = 3
-/** How many months without a figure may stand before the first one. */
-const MOST_SPARE = 3
 
 /** How many months after the reporting month the trend is drawn on for. */
 export function countAhead({ points, outlook }: Pick<ChartStory, 'points' | 'outlook'>): number {
@@ -13,19 +13,9 @@ export function countAhead({ points, outlook }: Pick<ChartStory, 'points' | 'out
   return outlook && last ? Math.max(0, monthsBetween(last, outlook.month)) : 0
 }
 
-/**
- * How many months lie between two that are named.
- *
- * The axis of a native chart knows one step only: one that leads to the reporting month as well as to the end of the
- * trend, if there is such a step of three months or more.
- */
-export function monthStep(chart: Pick<ChartStory, 'points' | 'outlook'>, medium: Theme['medium']): number {
-  const ahead = countAhead(chart)
-  if (medium === 'print' || ahead === 0) return NAMED_EVERY
-  const steps = Array.from({ length: ahead }, (_, at) => at + 1).filter(
-    (step) => step >= NAMED_EVERY && ahead % step === 0 && spareMonths(chart.points.length, step) <= MOST_SPARE,
-  )
-  return steps[0] ?? NAMED_EVERY
+/** How many months lie between two that are named. */
+export function monthStep({ points }: Pick<ChartStory, 'points'>): number {
+  return STEPS.find((step) => (points.length - 1) % step === 0) ?? NAMED_EVERY
 }
 
 /** How many months have to stand before the first of `count`, so that the steps lead to the last. */
@@ -33,7 +23,10 @@ export function spareMonths(count: number, every: number): number {
   return count === 0 ? 0 : (every - ((count - 1) % every)) % every
 }
 
-/** The months, by index, that may be named: by steps from the first to the reporting month and on, and on paper the last. */
+/**
+ * The months, by index, that may be named: by steps from the first to the reporting month, and on paper the end of the
+ * trend. The axis of a native chart knows no more than one step, and goes on by it.
+ */
 export function namedMonths(
   every: number,
   reported: number,

@@ -139,7 +139,7 @@ type Drawn = Omit<ChartBlock, 'box' | 'column'>
 function drawnOf(chart: ChartStory, width: number, medium: Medium): Drawn {
   const { decimals, percent, outlook } = chart
   const levels = levelsOf(chart)
-  const every = monthStep(chart, medium.theme.medium)
+  const every = monthStep(chart)
   const series = seriesOf(chart, every)
   const scale = scaleOf(chart, [...series.values, ...levels.map(({ value }) => value)])
   return {

@@ -39,24 +39,34 @@ describe('the months of a chart', () => {
       expect(namesOf(block)).toEqual(['Aug-23', 'Nov-23', 'Feb-24', 'May-24', 'Aug-24'])
   })
 
-  it('name the reporting month and the end of the trend, in both media', () => {
+  it('name the reporting month, and on paper the end of the trend', () => {
     const [print, slide] = placed({ ...STORY, outlook: OUTLOOK })
     expect(print && namesOf(print)).toEqual(['Aug-23', 'Nov-23', 'Feb-24', 'May-24', 'Aug-24', 'Mar-25'])
-    expect(slide && namesOf(slide)).toEqual(['Jun-23', 'Jan-24', 'Aug-24', 'Mar-25'])
+    expect(slide && namesOf(slide)).toEqual(['Aug-23', 'Nov-23', 'Feb-24', 'May-24', 'Aug-24', 'Nov-24', 'Feb-25'])
     for (const block of [print, slide]) {
       expect(block?.months[block.reported]).toBe('Aug-24')
       expect(block?.outlook?.label).toBe('Trend 440 by\u00a0Mar-25')
     }
   })
 
-  it('keep their steps of three on a slide where no even step leads to both', () => {
+  it('are the same where the trend leads to a near month', () => {
     const near = { ...OUTLOOK, month: '2024-10' } as const
     const [print, slide] = placed({ ...STORY, outlook: near })
     expect(print && namesOf(print)).toEqual(['Aug-23', 'Nov-23', 'Feb-24', 'May-24', 'Aug-24', 'Oct-24'])
     expect(slide && namesOf(slide)).toEqual(['Aug-23', 'Nov-23', 'Feb-24', 'May-24', 'Aug-24'])
   })
 
-  it('lead to the reporting month by threes, however many they are', () => {
+  it('begin with the first month shown, wherever an even step leads from it to the reporting month', () => {
+    for (const count of [3, 4, 6, 8, 9, 11, 13]) {
+      const points = STORY.points.slice(-count)
+      for (const block of placed({ ...STORY, points, outlook: OUTLOOK })) {
+        expect(block.values[0], `${count} months`).toBe(points[0]?.value)
+        expect(namesOf(block)).toContain('Aug-24')
+      }
+    }
+  })
+
+  it('lead to the reporting month, however many they are', () => {
     for (const count of [3, 8, 11, 12]) {
       for (const block of placed({ ...STORY, points: STORY.points.slice(-count) })) {
         expect(namesOf(block).at(-1), `${count} months`).toBe('Aug-24')
@@ -89,6 +99,17 @@ describe('a chart', () => {
     for (const note of notesOf(90)) expect(note).not.toContain('mean since')
     for (const note of placed({ ...STORY, limits: { ...limits, since: null } }))
       expect(note.axisNote.map(({ text }) => text).join('')).not.toContain('mean since')
+  })
+
+  it('says no more over its plot than has room, and at least by its letter whether its target will be met', () => {
+    const assurance = { kind: 'hit-and-miss', words: 'hit and miss against target' } as const
+    for (const medium of MEDIA)
+      for (const width of [90, 110, 130, 160, 200, 300]) {
+        const [block] = chartsIn([{ ...STORY, assurance }], 1, { x: 40, y: 100, width, height: 180 }, medium)
+        const note = block?.axisNote.map(({ text }) => text).join('') ?? ''
+        expect(medium.ruler.width(note, medium.theme.styles.axis.size, 'regular'), note).toBeLessThanOrEqual(width)
+        expect(note).toContain('?')
+      }
   })
 
   it('marks by its meaning the signal that stands, and those before it only as unusual', () => {

@@ -43,9 +43,9 @@ describe('the sentences on a figure and its target', () => {
       'Empty homes fell to 40 (45 a year ago), the lowest in the 13 months recorded, and now better than the target of 43.',
     ],
     [
-      'a figure that has come close from afar',
+      'a target that was missed by far and is missed by little',
       { code: 'A', label: 'Empty homes', better, values: ending(75, 70, 58), target: 55 },
-      'Empty homes fell to 58 (75 a year ago), the lowest in the 13 months recorded, and now just above the target of 55.',
+      'Empty homes fell to 58 (75 a year ago), the lowest in the 13 months recorded, and just above the target of 55.',
     ],
     [
       'a run that has led over the target',

@@ -153,6 +153,52 @@ describe('the sentences on a figure and its target', () => {
   })
 })
 
+describe('a count of the year to date', () => {
+  const admissions: RowSpec = {
+    code: 'A',
+    label: 'Admissions, year to date',
+    basis: 'year to date',
+    better,
+    charted: true,
+    from: '2023-11',
+    values: [50, 70, 80, 90, 110, 12, 24, 36, 48, 60, 72, 84, 96, 108, 120],
+    target: 140,
+  }
+  const storyOf = (rows: readonly RowSpec[]) =>
+    narrate(computeFigures(makeModel(rows, { month: '2025-01', targetMonth: '2025-03' })), readTemplates())
+  const partOf = (...rows: readonly RowSpec[]) => storyOf(rows).sections[0]?.parts[0]
+  const sentenceOf = (row: RowSpec) => partOf(row)?.passages[0]?.items[0]?.sentence.text
+
+  it('meets a target that it may yet go over only so far, and its trend is told where that goes over it', () => {
+    expect(sentenceOf({ ...admissions, target: 150 })).toMatch(/, so far better than the target of 150\.$/)
+    expect(sentenceOf(admissions)).toMatch(
+      /, so far better than the target of 140, but on its trend 144 by March 2025\.$/,
+    )
+    expect(partOf(admissions)?.trends.concat(partOf(admissions)?.charts ?? [])[0]?.finding).toBe(
+      '120, against 80 a year ago, target met so far; off track',
+    )
+  })
+
+  it('is called off track at a glance, where its trend goes over the target', () => {
+    const said = (row: RowSpec) => storyOf([row]).glance.attention.map(({ sentence }) => sentence.text)
+    expect(said(admissions)).toEqual([
+      'Admissions, year to date, stood at 120, so far better than the target of 140; on its trend 144 by March 2025.',
+    ])
+    expect(said({ ...admissions, target: 150 })).toEqual([])
+  })
+
+  it('neither rose nor fell, and is neither better nor worse than the month before', () => {
+    expect(sentenceOf({ ...admissions, target: null })).toContain('Admissions, year to date, stood at 120')
+    const visits: RowSpec = { code: 'B', label: 'Visits', better: 'higher', values: [4, 6], from: '2024-12' }
+    expect(partOf(visits, admissions)?.trendsHeadline).toBe('On the month before, one improved and none worsened')
+    expect(partOf(admissions)?.trendsHeadline).toBe('')
+  })
+
+  it('is told without its trend where the target may be passed, as more is better', () => {
+    expect(sentenceOf({ ...admissions, better: 'higher', target: 100 })).toMatch(/, better than the target of 100\.$/)
+  })
+})
+
 describe('the sentence on audits', () => {
   const graded = (...counts: readonly number[]) => {
     const model = makeModel([])

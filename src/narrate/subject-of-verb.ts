@@ -32,7 +32,7 @@ const DOING = String.raw`(?!(?:dur|includ|exclud|follow|regard|concern|accord|fu
  */
 const COUNTED_THAT = new RegExp(
   [
-    String.raw`^(?!(?:The|Total|Net) ).*?(?:`,
+    '^(?!(?:The|Total|Net) ).*?(?:',
     String.raw`(?:\b(?:people|children|adults|men|women|staff)|[^su]s)\s+(?:who|whose|that|which)`,
     String.raw`|\b(?:people|children|adults)\s+${DOING}`,
     String.raw`|[^su]s\s+${DOING}(?=$|,| (?:for|in|from|with|at|on|to|a|an|the)\b)`,

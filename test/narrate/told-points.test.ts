@@ -70,7 +70,12 @@ describe('the sentences on a figure and its target', () => {
         better,
         values: [50, 52, 49, 51, 48, 50, 52, 50, 49, 51, 50, 48, 62, 58, 58],
       },
-      'Parking fines stood at 58 (49 a year ago), with two of three months near the upper limit.',
+      'Parking fines stood at 58 (49 a year ago), lately at the upper end of the usual range.',
+    ],
+    [
+      'a signal of many months on one side',
+      { code: 'A', label: 'Parking fines', values: [54, 52, 55, 53, 54, 52, 48, 50, 49, 50, 48, 50, 49] },
+      'Parking fines fell to 49 (54 a year ago), below average for seven months running.',
     ],
     [
       'a signal on the other side of the mean than the latest move',

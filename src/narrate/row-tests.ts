@@ -15,6 +15,8 @@ export const ROW_TESTS: Readonly<Record<string, (figures: Figures, row: Indicato
   'if-rising': (_, row) => row.travel?.direction === 'up',
   'if-falling': (_, row) => row.travel?.direction === 'down',
   'if-record': (figures, row) => figures.measures.record(row) !== null,
+  /** Whether a record is news: one that many months share is not. */
+  'if-new-record': (figures, row) => figures.measures.record(row)?.common === false,
   'if-run': (figures, row) => (figures.measures.run(row)?.length ?? 0) >= 3,
   'if-on-track': (figures, row) => figures.measures.projection(row)?.onTrack === true,
   'if-trend-level': (figures, row) => leadsNowhere(figures, row),

@@ -39,9 +39,9 @@ describe('the unit that a label has in brackets', () => {
       target: 4,
       basis: 'rolling 12',
     } as const
-    expect(told({ label: 'Rent lost (£)', ...missed })).toContain('rose to £10 (£9 a year ago), above')
+    expect(told({ label: 'Rent lost (£)', ...missed })).toContain('rose to £10 (£9 a year ago), the highest')
     expect(told({ label: 'Rent lost (£)', ...missed })).toContain('above the target of £4.')
-    expect(told({ label: 'Wait (weeks)', ...missed })).toContain('Wait rose to 10 weeks (9 a year ago), above')
+    expect(told({ label: 'Wait (weeks)', ...missed })).toContain('Wait rose to 10 weeks (9 a year ago), the highest')
     expect(told({ label: 'Wait (weeks)', ...missed })).toContain('above the target of 4.')
   })
 

@@ -100,9 +100,34 @@ describe('the sentences on a figure and its target', () => {
 
   it.each<[string, Partial<RowSpec>, string]>([
     [
+      'the record',
+      { values: ending(60, 52, 50), target: 40 },
+      'fell to 50 (60 a year ago), the lowest in the 13 months recorded, but still above the target of 40.',
+    ],
+    [
+      'the record of a figure that got worse',
+      { values: ending(60, 62, 70), target: 40 },
+      'rose to 70 (60 a year ago), the highest in the 13 months recorded, and still above the target of 40.',
+    ],
+    [
+      'the run',
+      { values: ending(60, 48, 58, 56, 54, 52), target: 40 },
+      'fell to 52 (60 a year ago), the third monthly fall in a row, but still above',
+    ],
+    [
+      'no record of many months',
+      { values: [...ending(50, 51, 50), 50], target: 40 },
+      '(51 a year ago), above the target of 40.',
+    ],
+  ])('tell beside a target that is missed %s', (_, row, words) => {
+    expect(told({ code: 'A', label: 'Calls', better, basis: 'rolling 12', ...row })[0]).toContain(words)
+  })
+
+  it.each<[string, Partial<RowSpec>, string]>([
+    [
       'before the target',
       { values: ending(50, 55, 60), target: 40 },
-      'rose to 60 (50 a year ago), above the target of 40',
+      'rose to 60 (50 a year ago), the highest in the 13 months recorded, and still above the target of 40',
     ],
     ['that is the same', { values: ending(60, 59, 60), target: 40 }, 'stood at 60 (the same as a year ago), above the'],
     ['that is the same and no target', { values: ending(60, 59, 60) }, 'stood at 60, the same as a year ago.'],
@@ -126,7 +151,7 @@ describe('the sentences on a figure and its target', () => {
     [
       'of a late figure',
       { values: [...ending(50, 60), null], target: 40 },
-      '(as at July 2024; 50 a year ago), above the',
+      '(as at July 2024; 50 a year ago), the highest in',
     ],
   ])('tell a figure of a year ago %s', (_, row, words) => {
     const [sentence] = told({ code: 'A', label: 'Calls', better, basis: 'rolling 12', ...row })

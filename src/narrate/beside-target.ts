@@ -24,12 +24,14 @@ export function keepsSide(row: Indicator): boolean {
 }
 
 /**
- * Whether the figure before stood elsewhere, so that where the latest stands is news. On the target and better than it
- * are one side where the target is met both times.
+ * Whether the target has just been met or just been lost, which is news. A miss that has become a smaller or larger one
+ * is a miss still; of a row without a RAG it is news that its figure stands on another side.
  */
 export function changesSide(row: Indicator): boolean {
-  const isStillMet = row.rag === 'green' && row.formerRag === 'green'
-  return formerBeside(row) !== null && !isStillMet && !keepsSide(row)
+  const [now, before] = [latestBeside(row), formerBeside(row)]
+  if (!now || !before) return false
+  if (row.rag && row.formerRag) return (row.rag === 'green') !== (row.formerRag === 'green')
+  return now.side !== before.side
 }
 
 function formerBeside(row: Indicator): Beside | null {

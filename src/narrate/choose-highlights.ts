@@ -4,6 +4,7 @@ import { asPrinted } from './as-printed.ts'
 import { topicOf } from './choose-points.ts'
 import { gapToTarget, shareOfTarget, weighGap } from './gap-to-target.ts'
 import { isDoubted } from './is-doubted.ts'
+import { isGoingAstray } from './met-so-far.ts'
 import { monthToCome } from './phrase-measure.ts'
 import { tellingRank } from './telling-rank.ts'
 
@@ -122,11 +123,12 @@ function isUsual({ signal }: Indicator): boolean {
 }
 
 /**
- * How far from its target the trend leads, as a share of the target, the more so where the latest is red; a figure that
- * may be a slip leads nowhere.
+ * How far from its target the trend leads, as a share of the target, the more so where the latest is red, and of a
+ * target that is met only where that may yet be lost; a figure that may be a slip leads nowhere.
  */
 function offTrack(row: Indicator, figures: Figures): number {
-  const projection = row.rag === 'green' || isDoubted(row, figures) ? null : figures.measures.projection(row)
+  const isSafe = row.rag === 'green' && !isGoingAstray(row, figures)
+  const projection = isSafe || isDoubted(row, figures) ? null : figures.measures.projection(row)
   if (projection?.onTrack !== false || !row.target) return 0
   const ahead = weighGap(shareOfTarget(projection.value, asPrinted(row.target)))
   return ahead + (row.rag === 'red' ? weighGap(gapToTarget(row)) : 0)

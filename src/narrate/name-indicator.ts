@@ -13,6 +13,10 @@ const MONEY = /[£$€]|\b(?:pounds?|pence|euros?|dollars?|thousands?|millions?|
 const MEASURE =
   /^\W*(?:(?:average|mean|median|number|no|of|in|calendar|working|whole|full)\W+)*(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|miles?|metres?|kilometres?|tonnes?|kilograms?|litres?)\W*$/i
 
+/** A mean of days and the like, which is one number: `Average days to decide`, `Mean working days lost`. */
+const MEAN_OF_TIMES =
+  /^(average|mean|median)\s+(?=(?:(?:calendar|working|whole|full|FTE)\s+)?(?:seconds|minutes|hours|days|weeks|months|years|miles)\b)/i
+
 /** A bracket without which a figure would be read as something else; the base of a plain rate is told without it. */
 function holdsUnit(aside: string): boolean {
   const base = rateBaseOf(aside)
@@ -63,7 +67,7 @@ function nameOf(short: string): string {
   const percent = /^%\s*(?:of\s+)?(.+)$/.exec(short)
   if (percent?.[1]) return `The percentage of ${percent[1]}`
   if (/^(?:percentage|proportion|share|rate|average|mean|median|ratio)\b/i.test(short))
-    return `The ${lowerFirst(short)}`
+    return `The ${lowerFirst(short.replace(MEAN_OF_TIMES, '$1 number of '))}`
   return upperFirst(short)
 }
 

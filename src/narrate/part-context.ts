@@ -4,6 +4,7 @@ import { printCount } from '../shared/print-number.ts'
 import type { Point } from './choose-points.ts'
 import { gapToTarget } from './gap-to-target.ts'
 import { isDoubted } from './is-doubted.ts'
+import { gathers } from './met-so-far.ts'
 import { phraseTally } from './phrase-tally.ts'
 import { ownSource, ratedSources } from './row-sources.ts'
 import { type Cited, cited } from './tape.ts'
@@ -21,7 +22,7 @@ export type PartContext = {
   readonly also: boolean
   /** `three of five targets met`, or empty where the part has no targets or the headline tells of its one. */
   readonly tally: Cited
-  /** How many rows improved and worsened since the month before, of those that have a figure for it: `four`, `none`. */
+  /** How many rows improved and worsened since the month before, of those that may do either: `four`, `none`. */
   readonly improving: Cited
   readonly worsening: Cited
   readonly moving: boolean
@@ -89,7 +90,7 @@ export function partContext(part: PartFigures, figures: Figures, points: readonl
     ),
     improving: countMeaning(part.rows, 'improving'),
     worsening: countMeaning(part.rows, 'worsening'),
-    moving: part.rows.some(hasMonthBefore),
+    moving: part.rows.some(mayTurn),
     waiting: areAll(part.rows, 'pending', figures),
     hidden: areAll(part.rows, 'suppressed', figures),
     graded: part.grades !== null,
@@ -121,8 +122,13 @@ export function hasMonthBefore({ latest, travel }: Pick<Indicator, 'latest' | 't
   return latest !== null && travel !== null && travel.from.month === addMonths(latest.month, -1)
 }
 
+/** Whether the month could have been better or worse than the one before; the count of a year so far is only ever more. */
+function mayTurn(row: Indicator): boolean {
+  return hasMonthBefore(row) && !gathers(row)
+}
+
 function countMeaning(rows: readonly Indicator[], meaning: 'improving' | 'worsening'): Cited {
-  const compared = rows.filter(hasMonthBefore)
+  const compared = rows.filter(mayTurn)
   const count = compared.filter((row) => row.travel?.meaning === meaning).length
   const sources = compared.flatMap((row) => [
     ...ownSource(row, row.latest),

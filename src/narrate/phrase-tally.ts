@@ -32,7 +32,7 @@ function standing(rag: Rag, due: Month | null): string {
   return due && rag !== 'green' ? 'not yet met' : STANDS[rag]
 }
 
-const STANDS: Readonly<Record<Rag, string>> = { green: 'met', amber: 'close', red: 'missed' }
+const STANDS: Readonly<Record<Rag, string>> = { green: 'met', amber: 'nearly met', red: 'missed' }
 
 function phraseMet(met: number, of: number): string {
   if (met === 0) return `${phraseNone(of)} met`

@@ -2,6 +2,7 @@ import type { Change, Figures, Indicator } from '../compute/figures.ts'
 import { roundTo } from '../shared/print-number.ts'
 import { AGREEING_TESTS } from './agreeing-helpers.ts'
 import { changesSide, keepsSide } from './beside-target.ts'
+import { gathers, isGoingAstray, isMetSoFar } from './met-so-far.ts'
 import { monthToCome, verbOf } from './phrase-measure.ts'
 import { changeSince, monthNamed, type Options } from './said.ts'
 import { tellingRank } from './telling-rank.ts'
@@ -14,6 +15,8 @@ export const ROW_TESTS: Readonly<Record<string, (figures: Figures, row: Indicato
   'if-rising': (_, row) => row.travel?.direction === 'up',
   'if-falling': (_, row) => row.travel?.direction === 'down',
   'if-record': (figures, row) => figures.measures.record(row) !== null,
+  /** Whether a record is news: one that many months share is not. */
+  'if-new-record': (figures, row) => figures.measures.record(row)?.common === false,
   'if-run': (figures, row) => (figures.measures.run(row)?.length ?? 0) >= 3,
   'if-on-track': (figures, row) => figures.measures.projection(row)?.onTrack === true,
   'if-trend-level': (figures, row) => leadsNowhere(figures, row),
@@ -26,6 +29,9 @@ export const ROW_TESTS: Readonly<Record<string, (figures: Figures, row: Indicato
   'if-rank-year': (_, row) => row.standing?.rank != null && row.standing.year !== '',
   'if-target': (_, row) => row.target !== null,
   'if-target-month': ({ settings }, row) => monthToCome(row, settings.month) !== null,
+  'if-gathers': (_, row) => gathers(row),
+  'if-so-far': (_, row) => isMetSoFar(row),
+  'if-astray': (figures, row) => isGoingAstray(row, figures),
   'if-still': (_, row) => keepsSide(row),
   'if-crossed': (_, row) => changesSide(row),
   /** Whether the figure of the month is printed as the latest is. */

@@ -24,14 +24,35 @@ const PARTICIPLE = /(?:^|\s)(?:\w+ed|held|sent|paid|made|given|taken|lost|found|
 const NO_PARTICIPLE = /(?:^|\s)(?:\w{0,4}eed|bed|shed|red|hundred)$/
 /** What can be counted stands before it: neither `Council tax collected` nor `Savings delivered`. */
 const COUNTED = /(?:\b(?:people|children)|[^su]s)\s+\w+$/
-const MONEY = /\b(?:rates|taxes|savings|funds|costs|earnings|receipts|arrears|fees)\s+\w+$/i
+/** What somebody or something is doing: neither `during` nor `funding`. */
+const DOING = String.raw`(?!(?:dur|includ|exclud|follow|regard|concern|accord|fund|spend)ing\b)[a-z]{2,}ing`
+/**
+ * Or before what is said of it: `People who stopped smoking`, `Households waiting for a home`. Of other things than people
+ * a word that ends so may be a kind, as in `Residents parking income`, unless it ends the name or leads on.
+ */
+const COUNTED_THAT = new RegExp(
+  [
+    '^(?!(?:The|Total|Net) ).*?(?:',
+    String.raw`(?:\b(?:people|children|adults|men|women|staff)|[^su]s)\s+(?:who|whose|that|which)`,
+    String.raw`|\b(?:people|children|adults)\s+${DOING}`,
+    String.raw`|[^su]s\s+${DOING}(?=$|,| (?:for|in|from|with|at|on|to|a|an|the)\b)`,
+    String.raw`)\b`,
+  ].join(''),
+  'i',
+)
+/** People, as words without their plural: the name of a plan or a team, which they may begin, is told by its capitals. */
+const PEOPLE = ['people', 'children', 'adult', 'men', 'women', 'staff']
+const MONEY = /\b(?:rates|taxes|savings|funds|costs|earnings|receipts|arrears|fees|debts|reserves|balances)\s+\w+$/i
 
 function nameAsNumber(name: string, row: Indicator, known: ReadonlySet<string>): string | null {
-  if (row.unit !== 'number' || !PARTICIPLE.test(name) || NO_PARTICIPLE.test(name)) return null
-  const counted = /^(total )?number of (.+)$/i.exec(partUnit(shortLabel(row.label), row).name)
-  if (counted) return `The ${counted[1]?.toLowerCase() ?? ''}number of ${counted[2]}`
-  const isCounted = COUNTED.test(name) && !MONEY.test(name) && row.decimals === 0 && unitOf(row) === null
-  const within = isCounted ? nameWithin(name, known) : null
+  const endsAsVerb = PARTICIPLE.test(name) && !NO_PARTICIPLE.test(name)
+  const [counted = ''] = COUNTED_THAT.exec(name) ?? []
+  if (row.unit !== 'number' || !(endsAsVerb || counted)) return null
+  const number = /^(total )?number of (.+)$/i.exec(partUnit(shortLabel(row.label), row).name)
+  if (number) return `The ${number[1]?.toLowerCase() ?? ''}number of ${number[2]}`
+  const hasKind = counted || COUNTED.test(name)
+  const isCounted = hasKind && !MONEY.test(counted || name) && row.decimals === 0 && unitOf(row) === null
+  const within = isCounted ? nameWithin(name, counted ? new Set([...known, ...PEOPLE]) : known) : null
   return within && `The number of ${within}`
 }
 

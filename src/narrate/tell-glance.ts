@@ -7,9 +7,11 @@ import { upperFirst } from './name-indicator.ts'
 import { type Narrator, tellFirst } from './narrator.ts'
 import { VARIATION_MARKS, VARIATION_WORDS } from './phrase-signal.ts'
 import type { GlanceStory, Highlight, Meaning } from './story.ts'
+import { unitOf } from './subject-of-verb.ts'
 import { tallyContext } from './sum-counts.ts'
 import { altOfLine, altOfStrip, breaksOf } from './tell-chart.ts'
 import { tellSince } from './tell-since.ts'
+import { withMoney } from './unit-of-label.ts'
 
 /** The page for the director with four minutes. */
 export function tellGlance(narrator: Narrator): GlanceStory {
@@ -41,7 +43,7 @@ function tellHighlight(narrator: Narrator, { row, kind, doubted }: Chosen): High
     code: row.code,
     why: WHY[kind](row, narrator.rag),
     mark: kind === 'signal' && row.signal ? VARIATION_MARKS[row.signal.variation] : '',
-    figure: row.latest.shown,
+    figure: withMoney(row.latest.shown, unitOf(row)),
     sentence,
     section: section + 1,
     part,

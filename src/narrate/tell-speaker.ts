@@ -1,9 +1,12 @@
 import type { Grades } from '../check/model.ts'
-import type { Indicator, PartFigures, Source } from '../compute/figures.ts'
+import type { Indicator, PartFigures, Rag, Source } from '../compute/figures.ts'
 import { addressOf, placeIn } from '../shared/address.ts'
+import { longMonth, type Month } from '../shared/month.ts'
 import { gapToTarget } from './gap-to-target.ts'
+import { gathers } from './met-so-far.ts'
 import { shortLabel } from './name-indicator.ts'
 import type { Narrator } from './narrator.ts'
+import { monthToCome } from './phrase-measure.ts'
 import type { Passage, Sentence, SpeakerStory } from './story.ts'
 import { tellSources } from './tell-sources.ts'
 
@@ -17,7 +20,7 @@ export function tellSpeaker(
   const told = sentences.filter((sentence) => sourcesOf(sentence).length > 0)
   return {
     say: told[0] ? `To say: ${told[0].text}` : '',
-    asked: tellQuestion(rows),
+    asked: tellQuestion(rows, narrator.figures.settings.month),
     table: grades ? tellCountCells(grades) : tellTableCells(rows),
     sources: told.map((sentence) => ({
       sentence: sentence.text,
@@ -26,13 +29,34 @@ export function tellSpeaker(
   }
 }
 
-/** What a councillor asks first: why the target that is missed by most is missed, or what is getting worse. */
-function tellQuestion(rows: readonly Indicator[]): string {
-  const red = rows.filter((row) => row.rag === 'red').toSorted((a, b) => gapToTarget(b) - gapToTarget(a))[0]
-  if (red) return `Likely question: why does "${shortLabel(red.label)}" miss its target, and what is being done?`
-  const worse = rows.find((row) => row.travel?.meaning === 'worsening')
+/**
+ * What a councillor asks first: why the target that is missed by most is missed, or what is getting worse. Rows that are
+ * red come before those that are close.
+ */
+function tellQuestion(rows: readonly Indicator[], reporting: Month): string {
+  const missed = furthest(rows, 'red') ?? furthest(rows, 'amber')
+  if (missed) return `Likely question: ${phraseMiss(missed, reporting)}, and what is being done?`
+  const concern = rows.find(({ signal }) => signal?.variation === 'concern')
+  if (concern) return `Likely question: why is "${shortLabel(concern.label)}" worse than usual, and will it go on?`
+  const worse = rows.find(gotWorse)
   if (worse) return `Likely question: why did "${shortLabel(worse.label)}" get worse, and will it go on?`
   return rows.length > 0 ? 'Likely question: will this last, and what could undo it?' : ''
+}
+
+function furthest(rows: readonly Indicator[], rag: Rag): Indicator | undefined {
+  return rows.filter((row) => row.rag === rag).toSorted((a, b) => gapToTarget(b) - gapToTarget(a))[0]
+}
+
+function phraseMiss(row: Indicator, reporting: Month): string {
+  const label = `"${shortLabel(row.label)}"`
+  const month = monthToCome(row, reporting)
+  return month ? `will ${label} meet its target for ${longMonth(month)}` : `why does ${label} miss its target`
+}
+
+/** What the pack calls better elsewhere, by its signal or on a year ago, did not get worse for its latest month. */
+function gotWorse(row: Indicator): boolean {
+  const isBetter = row.signal?.variation === 'improvement' || row.yearTravel?.meaning === 'improving'
+  return row.travel?.meaning === 'worsening' && !isBetter && !gathers(row)
 }
 
 /** The corners of the months' figures, in whatever order the columns stand. */

@@ -26,6 +26,12 @@ describe('the finding over a chart', () => {
     expect(findingOf({ ...due, target: 60, amberBand: 0.1 })).toMatch(/, March 2025 target not yet met; on track$/)
   })
 
+  it('calls such a target off track that is met, where the trend leads away from it', () => {
+    expect(findingOf({ ...due, values: [56, 48, 40, 32, 24, 16, 10], target: 8 })).toMatch(
+      /, March 2025 target met so far; off track$/,
+    )
+  })
+
   it('calls such a target met so far', () => {
     expect(findingOf({ ...due, target: 50 })).toMatch(/, March 2025 target met so far$/)
     expect(findingOf({ ...rising, target: 50 })).toMatch(/, target met$/)

@@ -129,7 +129,7 @@ describe('the helpers of the commentary', () => {
       '{{#if-crossed "REFERRALS"}}now{{/if-crossed}} {{against-target "REFERRALS"}}',
       'Now better than the target of 160',
     ],
-    ['{{#if-still "CARE"}}still{{/if-still}}{{#if-crossed "CARE"}}now{{/if-crossed}}', 'Now'],
+    ['{{#if-still "SHARE"}}still{{/if-still}}{{#if-crossed "SHARE"}}now{{/if-crossed}}', 'Now'],
     ['{{#if-still "LATE"}}still{{/if-still}}{{#if-crossed "LATE"}}now{{/if-crossed}}', ''],
     [
       '{{#if-still "MET"}}still{{/if-still}}{{#if-crossed "MET"}}now{{/if-crossed}} {{against-target "MET"}}',

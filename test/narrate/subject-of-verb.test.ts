@@ -39,9 +39,9 @@ describe('the unit that a label has in brackets', () => {
       target: 4,
       basis: 'rolling 12',
     } as const
-    expect(told({ label: 'Rent lost (£)', ...missed })).toContain('rose to £10 (£9 a year ago), above')
+    expect(told({ label: 'Rent lost (£)', ...missed })).toContain('rose to £10 (£9 a year ago), the highest')
     expect(told({ label: 'Rent lost (£)', ...missed })).toContain('above the target of £4.')
-    expect(told({ label: 'Wait (weeks)', ...missed })).toContain('Wait rose to 10 weeks (9 a year ago), above')
+    expect(told({ label: 'Wait (weeks)', ...missed })).toContain('Wait rose to 10 weeks (9 a year ago), the highest')
     expect(told({ label: 'Wait (weeks)', ...missed })).toContain('above the target of 4.')
   })
 
@@ -76,6 +76,21 @@ describe('the subject before a verb', () => {
     ['Business Rates collected', 'number', 'All business rates.', 'Business Rates collected stood'],
     ['Children in Need', 'number', '', 'Children in Need stood'],
     ['Ofsted visits made', 'number', 'Ofsted came.', 'Ofsted visits made stood'],
+    ['People who had stopped smoking', 'number', 'For people.', 'The number of people who had stopped smoking stood'],
+    ['Number of people who started', 'number', '', 'The number of people who started stood'],
+    ['Households waiting for a home', 'number', 'For households.', 'The number of households waiting for a home stood'],
+    ['Children missing from care', 'number', '', 'The number of children missing from care stood'],
+    ['People waiting for a Care Act assessment', 'number', '', 'The number of people waiting for a Care Act'],
+    ['Visits during the night', 'number', 'Our visits.', 'Visits during the night stood'],
+    ['Residents parking income', 'number', 'Our residents.', 'Residents parking income stood'],
+    ['Adults using day services', 'number', '', 'The number of adults using day services stood'],
+    ['Total people waiting', 'number', '', 'Total people waiting stood'],
+    ['Arrears outstanding', 'number', 'Our arrears.', 'Arrears outstanding stood'],
+    ['Council housing lettings', 'number', 'Our council.', 'Council housing lettings stood'],
+    ['People who are satisfied', 'percent', 'For people.', 'People who are satisfied stood'],
+    ['Average days from contact to assessment', 'average', '', 'The average number of days from contact to assessment'],
+    ['Mean working days lost', 'average', '', 'The mean number of working days lost'],
+    ['Average weekly hours', 'average', '', 'The average weekly hours'],
     ['Number of children in need', 'number', '', 'Children in need stood'],
     ['New homes completed, year to date', 'number', '', 'New homes completed, year to date, stood'],
     ['Severely absent pupils, % of all pupils', 'percent', '', 'Severely absent pupils, % of all pupils, stood'],

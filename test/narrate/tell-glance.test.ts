@@ -45,6 +45,14 @@ describe('the page for the reader with four minutes', () => {
     expect([close?.latest, close?.neighbours]).toEqual([20, [10, 11, 12, 15]])
   })
 
+  it('prints money as money, in what multiples it is told', () => {
+    const figureOf = (label: string) =>
+      narrate(figuresOf([{ ...MISSED, label }]), readTemplates()).glance.attention.map(({ figure }) => figure)
+    expect(figureOf('Hourly cost of care (£)')).toEqual(['£9'])
+    expect(figureOf('Overspend (£m)')).toEqual(['£9 million'])
+    expect(figureOf('Wait (weeks)')).toEqual(['9'])
+  })
+
   it('puts signals first, then targets newly met or missed, then the largest moves', () => {
     expect(kindsOf(chooseChanged(figuresOf([MOVE, FLIP, SIGNAL]), []))).toEqual([
       'SIGNAL signal',

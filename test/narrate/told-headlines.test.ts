@@ -62,7 +62,7 @@ describe('the targets in the headline of a part', () => {
   it.each<[string, string | undefined, readonly RowSpec[]]>([
     ['none', undefined, [record]],
     ['the one of another row, met', 'the one target is met', [record, met('A')]],
-    ['the one of another row, close', 'the one target is close', [record, close('A')]],
+    ['the one of another row, close', 'the one target is nearly met', [record, close('A')]],
     ['the one of another row, missed', 'the one target is missed', [record, missed('A')]],
     ['the one of another row, not rated', 'the one target is not rated', [record, waiting('A')]],
     ['the one of its own row', 'its target is met', [{ ...record, target: 45 }]],

@@ -43,9 +43,9 @@ describe('the sentences on a figure and its target', () => {
       'Empty homes fell to 40 (45 a year ago), the lowest in the 13 months recorded, and now better than the target of 43.',
     ],
     [
-      'a figure that has come close from afar',
+      'a target that was missed by far and is missed by little',
       { code: 'A', label: 'Empty homes', better, values: ending(75, 70, 58), target: 55 },
-      'Empty homes fell to 58 (75 a year ago), the lowest in the 13 months recorded, and now just above the target of 55.',
+      'Empty homes fell to 58 (75 a year ago), the lowest in the 13 months recorded, and just above the target of 55.',
     ],
     [
       'a run that has led over the target',
@@ -70,7 +70,12 @@ describe('the sentences on a figure and its target', () => {
         better,
         values: [50, 52, 49, 51, 48, 50, 52, 50, 49, 51, 50, 48, 62, 58, 58],
       },
-      'Parking fines stood at 58 (49 a year ago), with two of three months near the upper limit.',
+      'Parking fines stood at 58 (49 a year ago), lately at the upper end of the usual range.',
+    ],
+    [
+      'a signal of many months on one side',
+      { code: 'A', label: 'Parking fines', values: [54, 52, 55, 53, 54, 52, 48, 50, 49, 50, 48, 50, 49] },
+      'Parking fines fell to 49 (54 a year ago), below average for seven months running.',
     ],
     [
       'a signal on the other side of the mean than the latest move',
@@ -95,9 +100,34 @@ describe('the sentences on a figure and its target', () => {
 
   it.each<[string, Partial<RowSpec>, string]>([
     [
+      'the record',
+      { values: ending(60, 52, 50), target: 40 },
+      'fell to 50 (60 a year ago), the lowest in the 13 months recorded, but still above the target of 40.',
+    ],
+    [
+      'the record of a figure that got worse',
+      { values: ending(60, 62, 70), target: 40 },
+      'rose to 70 (60 a year ago), the highest in the 13 months recorded, and still above the target of 40.',
+    ],
+    [
+      'the run',
+      { values: ending(60, 48, 58, 56, 54, 52), target: 40 },
+      'fell to 52 (60 a year ago), the third monthly fall in a row, but still above',
+    ],
+    [
+      'no record of many months',
+      { values: [...ending(50, 51, 50), 50], target: 40 },
+      '(51 a year ago), above the target of 40.',
+    ],
+  ])('tell beside a target that is missed %s', (_, row, words) => {
+    expect(told({ code: 'A', label: 'Calls', better, basis: 'rolling 12', ...row })[0]).toContain(words)
+  })
+
+  it.each<[string, Partial<RowSpec>, string]>([
+    [
       'before the target',
       { values: ending(50, 55, 60), target: 40 },
-      'rose to 60 (50 a year ago), above the target of 40',
+      'rose to 60 (50 a year ago), the highest in the 13 months recorded, and still above the target of 40',
     ],
     ['that is the same', { values: ending(60, 59, 60), target: 40 }, 'stood at 60 (the same as a year ago), above the'],
     ['that is the same and no target', { values: ending(60, 59, 60) }, 'stood at 60, the same as a year ago.'],
@@ -121,7 +151,7 @@ describe('the sentences on a figure and its target', () => {
     [
       'of a late figure',
       { values: [...ending(50, 60), null], target: 40 },
-      '(as at July 2024; 50 a year ago), above the',
+      '(as at July 2024; 50 a year ago), the highest in',
     ],
   ])('tell a figure of a year ago %s', (_, row, words) => {
     const [sentence] = told({ code: 'A', label: 'Calls', better, basis: 'rolling 12', ...row })
@@ -150,6 +180,52 @@ describe('the sentences on a figure and its target', () => {
     ['a tenth of a small share', { unit: 'percent', values: [6], target: 5 }, 'above the target of 5%'],
   ])('call %s over a target just over where it is near, however wide the amber band', (_, row, phrase) => {
     expect(told({ code: 'A', label: 'Calls', better, amberBand: 0.3, ...row })[0]).toContain(`, ${phrase}`)
+  })
+})
+
+describe('a count of the year to date', () => {
+  const admissions: RowSpec = {
+    code: 'A',
+    label: 'Admissions, year to date',
+    basis: 'year to date',
+    better,
+    charted: true,
+    from: '2023-11',
+    values: [50, 70, 80, 90, 110, 12, 24, 36, 48, 60, 72, 84, 96, 108, 120],
+    target: 140,
+  }
+  const storyOf = (rows: readonly RowSpec[]) =>
+    narrate(computeFigures(makeModel(rows, { month: '2025-01', targetMonth: '2025-03' })), readTemplates())
+  const partOf = (...rows: readonly RowSpec[]) => storyOf(rows).sections[0]?.parts[0]
+  const sentenceOf = (row: RowSpec) => partOf(row)?.passages[0]?.items[0]?.sentence.text
+
+  it('meets a target that it may yet go over only so far, and its trend is told where that goes over it', () => {
+    expect(sentenceOf({ ...admissions, target: 150 })).toMatch(/, so far better than the target of 150\.$/)
+    expect(sentenceOf(admissions)).toMatch(
+      /, so far better than the target of 140, but on its trend 144 by March 2025\.$/,
+    )
+    expect(partOf(admissions)?.trends.concat(partOf(admissions)?.charts ?? [])[0]?.finding).toBe(
+      '120, against 80 a year ago, target met so far; off track',
+    )
+  })
+
+  it('is called off track at a glance, where its trend goes over the target', () => {
+    const said = (row: RowSpec) => storyOf([row]).glance.attention.map(({ sentence }) => sentence.text)
+    expect(said(admissions)).toEqual([
+      'Admissions, year to date, stood at 120, so far better than the target of 140; on its trend 144 by March 2025.',
+    ])
+    expect(said({ ...admissions, target: 150 })).toEqual([])
+  })
+
+  it('neither rose nor fell, and is neither better nor worse than the month before', () => {
+    expect(sentenceOf({ ...admissions, target: null })).toContain('Admissions, year to date, stood at 120')
+    const visits: RowSpec = { code: 'B', label: 'Visits', better: 'higher', values: [4, 6], from: '2024-12' }
+    expect(partOf(visits, admissions)?.trendsHeadline).toBe('On the month before, one improved and none worsened')
+    expect(partOf(admissions)?.trendsHeadline).toBe('')
+  })
+
+  it('is told without its trend where the target may be passed, as more is better', () => {
+    expect(sentenceOf({ ...admissions, better: 'higher', target: 100 })).toMatch(/, better than the target of 100\.$/)
   })
 })
 

@@ -18,6 +18,11 @@ describe('two figures of a sentence and the word between them, over the rows of 
     ['Similar towns manage a smaller number of oil spills than we do, 25 compared with 24.', 'smaller'],
     ['The target of 45% for household waste recycled has now been achieved: we are at 42%.', 'achieved'],
     ['We are now nearer our 45% target for household waste: 50% was recycled in July, 42% in August.', ''],
+    [
+      'Oil spills fell to 24, the lowest since last August (19 a year ago), and now below the 19 of a year ago.',
+      'below',
+    ],
+    ['Oil spills fell to 24, from 33 in July (19 a year ago), and are now above the target of 30.', 'above'],
   ])('catches: %s', (words, wrong) => {
     expect(wrongIn(words).join()).toContain(wrong)
   })
@@ -38,6 +43,9 @@ describe('two figures of a sentence and the word between them, over the rows of 
     'Household waste recycled is down, though at 42% it compares with 38% a year ago.',
     'Spirits are down: 42% of household waste was recycled against 50% in July.',
     'Nobody claims that we met our 45% target for household waste recycled, at 42%.',
+    'Oil spills fell to 24, the lowest since last August (19 a year ago), and are now above the 19 of a year ago.',
+    'Household waste recycled fell to 42%, still the best August on record (38% a year ago), and above the 38% of a year ago.',
+    'Bins on loan fell to 800 (900 a year ago), and are now lower than the 810 of May.',
     'Oil spills last came in under the ceiling of 30 in 2021, at 24.',
   ])('leaves alone: %s', (words) => {
     expect(wrongIn(words)).toEqual([])

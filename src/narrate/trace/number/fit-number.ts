@@ -14,15 +14,16 @@ export function fitNumber(
   const { value, hedge, kind, zeros = 0 } = number
   if (kind === 'fraction' || kind === 'multiple' || kind === 'times') return fitLoosely(number, actual)
   const step = 10 ** (zeros - number.decimals)
-  const room = Math.max(0.05 * value, step)
+  const size = Math.abs(value)
+  const room = Math.max(0.05 * size, step)
   const exact = Math.abs(actual - value) <= step / 2 + NOISE
   if (hedge === null)
-    return exact ? 'fits' : isRounded(value) && Math.abs(actual - value) <= 0.01 * value ? 'near' : 'differs'
+    return exact ? 'fits' : isRounded(size) && Math.abs(actual - value) <= 0.01 * size ? 'near' : 'differs'
   if (hedge === 'about') return within(actual - value, room, 2.5 * room)
   const beyond = hedge === 'over' ? actual - value : value - actual
   if (beyond < -NOISE) return exact ? 'near' : beyond > -step ? 'near' : 'differs'
   // `Nearly four` is more than three.
-  const reach = value < 10 ? step : Math.max((number.close ? 0.08 : 0.35) * value, 2 * step)
+  const reach = size < 10 ? step : Math.max((number.close ? 0.08 : 0.35) * size, 2 * step)
   if (beyond <= reach + NOISE) return 'fits'
   return number.close && beyond > 2 * reach ? 'differs' : 'near'
 }

@@ -43,7 +43,7 @@ function saidOf(at: number, gap: string, found: readonly Weighed[]): Weighed | u
   const last = found[at]
   // `80% in August, 16 points, yet still above`: of the figure before a change that stands apart.
   const isChange = last?.number.kind === 'points' && /^, (?:but|yet|still|and|though|although)\b[^@]*$/.test(gap)
-  if (last && (isChange || (isBracketed(last.number) && gap.startsWith(')'))))
+  if (last && (isChange || isSetAside(last, gap)))
     return found.slice(0, at).findLast((each) => each.row === last.row && each.level && !FROM.test(each.number.left))
   const isFrom = last !== undefined && at > 0 && FROM.test(last.number.left) && /^,? and\b/.test(gap)
   // `Have improved on last year's 3.5% and are below`: what is compared may go without its own number.
@@ -55,6 +55,15 @@ function saidOf(at: number, gap: string, found: readonly Weighed[]): Weighed | u
     .findLast((each) => each.row === last.row && each.level && each !== last && !OBJECT.test(each.number.left))
 }
 
+/** `19.2, the lowest of the year (23.1 a year ago), and now better`: behind a bracket it goes on with the figure before it. */
+function isSetAside({ number, row }: Weighed, gap: string): boolean {
+  if (isBracketed(number) && gap.startsWith(')')) return true
+  const isOlder =
+    number.months.length > 0 && number.months.every(({ month }) => row?.latest && month < row.latest.month)
+  return isOlder && /\([^()]*$/.test(number.left) && BRACKET_CLOSED.test(gap)
+}
+
+const BRACKET_CLOSED = /^%?[^().;:]{0,40}\)/
 const FROM = /\bfrom [^.,;:()\d]{0,30}$/i
 const OBJECT = /\b(?:above|below|under|than)\b[^.,;:()\d]{0,30}$/i
 /** `Ahead of last year's 88%`, `behind last year (97.1%)`, `lower than a year ago (3.5%)`: what the figure before is held against. */

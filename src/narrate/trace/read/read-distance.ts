@@ -1,4 +1,4 @@
-import { benchmarkNamed } from '../standards/name-benchmark.ts'
+import { benchmarkNamed, isOwnMean } from '../standards/name-benchmark.ts'
 import { TARGET } from '../standards/target-words.ts'
 import { JOIN } from './any-of.ts'
 import type { Beside, Relation } from './read-relation.ts'
@@ -56,7 +56,7 @@ function signOfMissed(said: string): number {
 /** What a distance is from, by the words behind its side; null where they name nothing that a figure is held to. */
 function besideNamed(what: string, side: string, benchmarks: readonly string[]): Beside | null {
   if (TARGET_NEAR.test(what)) return { kind: 'target' }
-  const name = benchmarkNamed(what, benchmarks)
+  const name = isOwnMean(what) ? null : benchmarkNamed(what, benchmarks)
   if (name) return { kind: 'benchmark', name }
   return side !== 'from' && /^(?:[\w-]+\s+){0,3}?average\b/i.test(what) ? { kind: 'average' } : null
 }

@@ -1,4 +1,5 @@
 import { JOIN } from './any-of.ts'
+import { isFigureBelowNothing } from './below-nothing.ts'
 import { isNoClaim } from './is-no-claim.ts'
 import { type Measure, measureSaid } from './measures.ts'
 import { MONTH_NAMES } from './month-words.ts'
@@ -9,8 +10,8 @@ import type { Vocabulary } from './vocabulary.ts'
 /**
  * A number of a text as it stands there.
  *
- * `value` is in the unit of its kind: a fraction in percent, `times` as a factor. `decimals` are those written.
- * `sign` is that of a number such as `−12%`, or of a word such as `halved`.
+ * `value` is in the unit of its kind: a fraction in percent, `times` as a factor; below nothing where it is such a figure
+ * of the workbook. `decimals` are those written. `sign` is that of a move such as `−12%`, or of a word such as `halved`.
  */
 export type NumberSaid = Span & {
   readonly text: string
@@ -73,11 +74,16 @@ export function readNumbers(words: string, sentence: Span, vocabulary: Vocabular
   if (!mayHoldNumber(said)) return []
   return [...lowered(inside).matchAll(NUMBER)]
     .filter((match) => match.index >= sentence.at)
-    .map((match) => measured(readNumber(match, words), words, sentence, vocabulary))
+    .map((match) => measured(belowNothing(readNumber(match, words), words, vocabulary), words, sentence, vocabulary))
     .filter((number) => !isNoClaim(number, words, sentence, vocabulary.labels))
 }
 
 type Unmeasured = Omit<NumberSaid, 'measure'>
+
+/** A figure below nothing has its sign as part of its value, and is no fall by so much. */
+function belowNothing(number: Unmeasured, words: string, vocabulary: Vocabulary): Unmeasured {
+  return isFigureBelowNothing(number, words, vocabulary) ? { ...number, value: -number.value, sign: 0 } : number
+}
 
 /** A number with what it is measured in; a sum of money that a row may hold is a number as any other. */
 function measured(number: Unmeasured, words: string, sentence: Span, vocabulary: Vocabulary): NumberSaid {

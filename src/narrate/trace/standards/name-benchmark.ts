@@ -33,7 +33,8 @@ export function benchmarkNamed(text: string, benchmarks: readonly string[]): str
     const bare = bareName(name)
     const last = bare.split(' ').at(-1) ?? ''
     // `Neighbours` alone is enough for `Statistical neighbours`.
-    const short = [...(bare.includes(' ') && last.length > 6 ? [last] : []), ...kindsNamed(bare)]
+    const isShort = bare.includes(' ') && last.length > 6 && !ANY_FIGURE.test(last)
+    const short = [...(isShort ? [last] : []), ...kindsNamed(bare)]
     const at = [bare, ...short].map((word) => folded.indexOf(word))
     at.push(initialsAt(text, bare))
     const found = Math.min(...at.filter((place) => place >= 0))
@@ -44,6 +45,19 @@ export function benchmarkNamed(text: string, benchmarks: readonly string[]): str
   const country = /\bnational(?:ly)?\b/.test(folded)
   return (country && benchmarks.find((name) => /^(?:england|national|wales|scotland|uk)/i.test(name))) || null
 }
+
+/** `National average`: what any row may have of its own names nobody. */
+const ANY_FIGURE = /^(?:average|median|quartile|percentile|percentage|baseline|position)$/
+
+/** `The average of the previous 12 months`, `our own average`: a mean of the row itself, whatever a benchmark is called. */
+export function isOwnMean(what: string): boolean {
+  return OWN_MEAN.test(what)
+}
+
+const OWN_MEAN = new RegExp(
+  String.raw`^(?:(?:the|our|its|their) )?(?:own\b|(?:[a-z]+ )?(?:average|mean|median) (?:of|for|over|across|in|during|since) (?:(?:the|our|its|their|all) )?(?:(?:previous|past|last|latest|preceding|prior|earlier|recent)\b|(?:${COUNT}) (?:[a-z]+ )?(?:months|years)))`,
+  'i',
+)
 
 /** `Other counties`, `the county average`: of councils that a benchmark is the mean of, by their kind alone. */
 function kindsNamed(name: string): readonly string[] {

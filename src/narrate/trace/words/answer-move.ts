@@ -16,7 +16,7 @@ export function answerMove({ sign, no, ofGap }: Said<'move'>, asked: Asked): Ans
   const wanted = wayMeant(sign, row)
   // `Performance rose, from 21% to 15%`: it did, where less is better.
   const isScore = Math.abs(sign) < 2 && row.better === 'lower' && SCORED.test(before(phrase, scene))
-  if (wanted === 0 || isScore) return null
+  if (wanted === 0 || isScore || isPaceOfTrend(wanted, asked)) return null
   const spoken = no ? null : spokenMove(phrase, scene, found)
   if (spoken && ofGap && !isGapOf(spoken[1], asked)) return null
   if (spoken) return answerSpoken(spoken, ofGap ? -Math.sign(sign) : wanted)
@@ -29,6 +29,16 @@ export function answerMove({ sign, no, ofGap }: Said<'move'>, asked: Asked): Ans
   const older = borne ?? olders[0]
   return older ? wentFrom(row, older, newer, borne !== undefined) : null
 }
+
+/** `Rose to 32, falling by two a month`: a pace is that of the latest months together, whatever the newest did. */
+function isPaceOfTrend(wanted: number, { row, phrase, scene, world }: Asked): boolean {
+  if (!A_MONTH.test(scene.words.slice(phrase.end, scene.span.end))) return false
+  const pace = world.figures.measures.projection(row)?.achieved ?? 0
+  return pace === 0 || Math.sign(pace) === Math.sign(wanted)
+}
+
+const A_MONTH =
+  /^ by (?:[^,;:()\s]+ ){1,6}?(?:(?:a|per|each|every) month\b(?! (?:ago|earlier|before|later|on\b))|monthly\b)/i
 
 /** Whether a figure has not come to the row's target. */
 function isShortOf(printed: number, { target, better }: Asked['row']): boolean {

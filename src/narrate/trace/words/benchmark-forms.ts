@@ -1,4 +1,4 @@
-import { benchmarkNamed } from '../standards/name-benchmark.ts'
+import { benchmarkNamed, isOwnMean } from '../standards/name-benchmark.ts'
 import { isTakenBack, NOT } from './held-back.ts'
 import type { Finder, Says } from './read-phrases.ts'
 import { readSide } from './read-side.ts'
@@ -97,7 +97,7 @@ function beside(what: string, before: string, side: BenchmarkSide, benchmarks: r
 }
 
 function nameIn(what: string, benchmarks: readonly string[]): string | null {
-  return benchmarkNamed(what.split(/\s+/).slice(0, 3).join(' '), benchmarks)
+  return isOwnMean(what) ? null : benchmarkNamed(what.split(/\s+/).slice(0, 3).join(' '), benchmarks)
 }
 
 /** `England is ahead of our neighbours`: what a benchmark is beside another is none of the row's. */

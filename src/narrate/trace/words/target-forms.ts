@@ -24,6 +24,8 @@ export const SIDE_OF_TARGET: Finder = {
   ),
   read: ({ groups = {} }, before, after) =>
     MARGIN.test(before) ||
+    OF_RANGE.test(before) ||
+    (HIT_AND.test(before) && groups.side === 'miss') ||
     (groups.side === 'on' && (DOWN.test(before) || AND_SO_FAR.test(after))) ||
     (ENOUGH.test(before) && LATER.test(after))
       ? null
@@ -33,6 +35,12 @@ export const SIDE_OF_TARGET: Finder = {
 /** `Our margin over the target`, `closing in on the target`: the margin is spoken of, or the way there. */
 const MARGIN =
   /\b(?:margin|lead|cushion|headroom|gap|buffer|advantage|distance|excess|(?:clos(?:es?|ed|ing)|gain(?:s|ed|ing)|hom(?:ed|ing)|zero(?:ed|ing))(?: in)?)\s+$/i
+
+/** `The usual range misses the target`: what a row does from month to month, and not its newest figure. */
+const OF_RANGE =
+  /\b(?:range|limits?|band|variation|process|system)(?: (?:of|for|from)\b[^.,;:()]{2,60}?)?(?: (?:still|now|always|also|itself|mostly|clearly|comfortably|just))*(?: (?:lies|sits|stands|falls|is|remains|stays|runs|keeps)(?: [a-z]+)?)? $/i
+/** `Hit and miss against target`: met in some months and missed in others. */
+const HIT_AND = /\bhit(?:-| and | or )(?:and-)?$/i
 
 /** `Five points down on target`: by how much it is missed. */
 const DOWN = /\b(?:up|down)\s+$/i

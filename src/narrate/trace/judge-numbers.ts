@@ -50,6 +50,7 @@ import { sharesTold } from './sums/shares-told.ts'
 import { spokenShares } from './sums/spoken-share.ts'
 import { sumOfOthers } from './sums/spoken-sums.ts'
 import { statedShares } from './sums/stated-shares.ts'
+import { stretchesCompared } from './sums/stretches-compared.ts'
 import { sumsSince } from './sums/sums-since.ts'
 import type { Verdict } from './verdict.ts'
 import { traceWidely } from './wide/trace-widely.ts'
@@ -62,7 +63,8 @@ export function judgeNumbers(scene: Scene, world: World): readonly Weighed[] {
   const settled = learnt.size > 0 ? settle(judgeInTurn(scene, world, learnt), scene, world) : first
   const isSetAgainst = namesSaid(scene, world.benchmarks).length > 0 && latestTold(settled).length === 0
   const before = isSetAgainst && scene.before ? judgeNumbers(scene.before, world) : []
-  return spareTrue(heldToStandards(settled, before, scene, world), scene, world)
+  const compared = stretchesCompared(settled, scene, world)
+  return spareTrue(heldToStandards(compared, before, scene, world), scene, world)
 }
 
 /** Verdicts of some numbers of a sentence, by what all its numbers were found to be. */

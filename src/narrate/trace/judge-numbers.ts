@@ -2,6 +2,7 @@ import type { Indicator } from '../../compute/figures.ts'
 import { isClaimed, type Weighed } from './found.ts'
 import { basedMoves } from './moves/based-moves.ts'
 import { betweenMonths } from './moves/between-months.ts'
+import { endsWin } from './moves/ends-win.ts'
 import { movesAgain } from './moves/moves-again.ts'
 import { namedLevels } from './moves/named-levels.ts'
 import { movesBeside } from './moves/own-move.ts'
@@ -63,7 +64,7 @@ export function judgeNumbers(scene: Scene, world: World): readonly Weighed[] {
   const settled = learnt.size > 0 ? settle(judgeInTurn(scene, world, learnt), scene, world) : first
   const isSetAgainst = namesSaid(scene, world.benchmarks).length > 0 && latestTold(settled).length === 0
   const before = isSetAgainst && scene.before ? judgeNumbers(scene.before, world) : []
-  const compared = stretchesCompared(settled, scene, world)
+  const compared = endsWin(stretchesCompared(settled, scene, world), scene, world)
   return spareTrue(heldToStandards(compared, before, scene, world), scene, world)
 }
 

@@ -72,13 +72,7 @@ function betweenEnds(
 function shareOfShare({ number, claim, sign }: Weighed, end: Weighed, world: World): Settled | null {
   const { row } = end
   const to = monthTold(end)
-  if (
-    row?.unit !== 'percent' ||
-    number.kind !== 'percent' ||
-    number.hedge ||
-    claim?.status !== 'unverified' ||
-    !to
-  )
+  if (row?.unit !== 'percent' || number.kind !== 'percent' || number.hedge || claim?.status !== 'unverified' || !to)
     return null
   const changes = (counting: 'points' | 'relative', months: readonly Month[]) =>
     months.flatMap((from) => expectChange(row, from, to, counting, world.figures, number.decimals) ?? [])

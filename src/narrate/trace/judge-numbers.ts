@@ -2,6 +2,7 @@ import type { Indicator } from '../../compute/figures.ts'
 import { isClaimed, type Weighed } from './found.ts'
 import { basedMoves } from './moves/based-moves.ts'
 import { betweenMonths } from './moves/between-months.ts'
+import { endsWin } from './moves/ends-win.ts'
 import { movesAgain } from './moves/moves-again.ts'
 import { namedLevels } from './moves/named-levels.ts'
 import { movesBeside } from './moves/own-move.ts'
@@ -50,6 +51,7 @@ import { sharesTold } from './sums/shares-told.ts'
 import { spokenShares } from './sums/spoken-share.ts'
 import { sumOfOthers } from './sums/spoken-sums.ts'
 import { statedShares } from './sums/stated-shares.ts'
+import { stretchesCompared } from './sums/stretches-compared.ts'
 import { sumsSince } from './sums/sums-since.ts'
 import type { Verdict } from './verdict.ts'
 import { traceWidely } from './wide/trace-widely.ts'
@@ -62,7 +64,8 @@ export function judgeNumbers(scene: Scene, world: World): readonly Weighed[] {
   const settled = learnt.size > 0 ? settle(judgeInTurn(scene, world, learnt), scene, world) : first
   const isSetAgainst = namesSaid(scene, world.benchmarks).length > 0 && latestTold(settled).length === 0
   const before = isSetAgainst && scene.before ? judgeNumbers(scene.before, world) : []
-  return spareTrue(heldToStandards(settled, before, scene, world), scene, world)
+  const compared = endsWin(stretchesCompared(settled, scene, world), scene, world)
+  return spareTrue(heldToStandards(compared, before, scene, world), scene, world)
 }
 
 /** Verdicts of some numbers of a sentence, by what all its numbers were found to be. */

@@ -1,21 +1,24 @@
 import type { Indicator } from '../../../compute/figures.ts'
 import { type Month, shortMonth } from '../../../shared/month.ts'
 import type { Weighed } from '../found.ts'
-import { expectLevel } from '../number/expected.ts'
+import { expectExtremes, expectLevel } from '../number/expected.ts'
 import { fitNumber } from '../number/fit-number.ts'
 import { unverified } from '../number/say-verdict.ts'
 import { bareOf, monthsMatched } from '../read/bare-of.ts'
 import type { Placed, Scene, World } from '../read/scene.ts'
+import { sentenceOf } from '../read/span.ts'
 import { isHome } from '../subject/find-subject.ts'
 import { withTwins } from '../subject/find-twins.ts'
 import { contradicted, type Verdict } from '../verdict.ts'
 
 /** Words by which a figure is another's, is reached on the way, or is not said to be so. */
 const OTHERWISE =
-  /\b(?:not|never|nor|if|unless|until|whether|would|could|should|expect\w*|forecast|target\w*|averag\w*|mean|total\w*|combined|together|in all|respectively|restated|revised|then|before|after|via|through)\b|n['’]t\b/i
+  /\b(?:not|never|nor|if|unless|until|whether|would|could|should|expect\w*|forecast|target\w*|mean|total\w*|combined|together|in all|respectively|restated|revised|then|before|after|via|through)\b|n['’]t\b/i
 
 /** `within`: `a` and `b` are the ends of a stretch, in which a figure may as well lie; `both` and `one` are of each month. */
 type Form = { readonly pattern: RegExp; readonly within: boolean }
+
+const OF_MONTH = String.raw`(?: [a-z]+)?,? \(?(?:reached |seen |recorded |back )?(?:in |during )@(?=\)?\s*(?:[.,;)]|$))`
 
 const FORMS: readonly Form[] = [
   // `Between August 2022 and August 2023 plans fell from 384 to 317`.
@@ -45,6 +48,18 @@ const FORMS: readonly Form[] = [
     within: false,
   },
   { pattern: /\b(?:peaked|bottomed out) in @,? (?:at |\()#(?<one>\d+)/i, within: false },
+  // `Peaked at 16.00 in December`, `the highest number of admissions was 70, in January 2025`.
+  {
+    pattern: new RegExp(String.raw`\b(?:peaked|bottomed out) at #(?<one>\d+)${OF_MONTH}`, 'i'),
+    within: false,
+  },
+  {
+    pattern: new RegExp(
+      String.raw`\b(?:peak|highest|lowest|most|fewest|busiest|quietest|best|worst)\b[^#@.,;:()]{0,80} (?:was|were|came|stood|is|at)(?: at)? #(?<one>\d+)${OF_MONTH}`,
+      'i',
+    ),
+    within: false,
+  },
 ]
 
 /**
@@ -61,7 +76,7 @@ export function betweenMonths(found: readonly Weighed[], scene: Scene, world: Wo
     if (!match) continue
     const months = monthsMatched(match, bare, scene).map(({ month }) => month)
     for (const given of numbersIn(match.groups ?? {}, found, months, within)) {
-      const verdict = judge(given, found, world)
+      const verdict = judge(given, found, scene, world)
       if (verdict) told.set(given.each.number, verdict)
     }
   }
@@ -97,10 +112,33 @@ function rowOf({ claim, row, number }: Weighed, found: readonly Weighed[]): Indi
   return isAlone && (own.unit === 'percent') === (number.kind === 'percent') ? own : null
 }
 
-function judge({ each, at, stretch }: Given, found: readonly Weighed[], world: World): Verdict | null {
+/** `Peaked at 16.00 in December`: the one row that a word of the sentence names and whose turn that is, in another month. */
+function rowOfTurn(
+  { number, claim, row }: Weighed,
+  found: readonly Weighed[],
+  scene: Scene,
+  world: World,
+): Indicator | null {
+  const isAlone = claim?.status === 'unverified' && found.length === 1 && (number.value >= 10 || number.decimals > 0)
+  if (!isAlone) return null
+  const isAverage = /\baverage\b/i.test(sentenceOf(scene))
+  const named = world.vocabulary.rows.filter(
+    (one) => [...scene.bag].some((stem) => one.stems.has(stem)) || (isAverage && one.row.unit === 'average'),
+  )
+  const turns = (one: Indicator) =>
+    expectExtremes(one, world.figures).some(({ values }) => values.includes(number.value))
+  const [only, ...more] = row
+    ? [row]
+    : named.map((each) => each.row).filter((one) => isHome(one, world.place) && turns(one))
+  return only && more.length === 0 && turns(only) ? only : null
+}
+
+function judge({ each, at, stretch }: Given, found: readonly Weighed[], scene: Scene, world: World): Verdict | null {
   const { number, claim } = each
-  const row = rowOf(each, found)
+  const row = rowOf(each, found) ?? rowOfTurn(each, found, scene, world)
   if (number.hedge !== null || claim?.status === 'contradicted' || !row) return null
+  // Of what is an average itself the word is the name.
+  if (row.unit !== 'average' && /\baverag/i.test(sentenceOf(scene))) return null
   const isOf = (of: Indicator, month: Month) =>
     expectLevel(of, month, world.figures)?.values.some((value) => fitNumber(number, value) !== 'differs') ?? false
   const [from = '', to = ''] = stretch ?? []

@@ -56,7 +56,9 @@ function judge(number: Placed, newer: Weighed, found: readonly Weighed[], scene:
     return null
   const right = expectLevel(row, month, world.figures)
   if (!right || month >= (row.latest?.month ?? month)) return null
-  if (withTwins(row, world).some((each) => isOf(number, each, month, world))) return null
+  // What the newer figure names by its digits alone may be a namesake's as well.
+  const rows = newer.wide && !newer.plain ? world.vocabulary.rows.map((each) => each.row) : withTwins(row, world)
+  if (rows.some((each) => isOf(number, each, month, world))) return null
   return contradicted(number, right.shown, `"${row.label}" gives ${right.words}`, right.sources)
 }
 
@@ -72,11 +74,16 @@ function isSure({ claim, wide, plain, row, number }: Weighed): boolean {
   const isNow = row?.latest?.month === source?.month && others.length === 0 && source?.code === row?.code
   return (
     isNow &&
-    (!wide || plain) &&
+    (!wide || plain || isUnlikeOthers(number)) &&
     !MOVED_BY.test(number.left) &&
     number.hedge === null &&
     (number.value >= 10 || number.decimals > 0)
   )
+}
+
+/** `12.91`: so many digits are no other row's by chance. */
+function isUnlikeOthers({ value, decimals }: Placed): boolean {
+  return value * 10 ** decimals >= 1000 && (decimals > 0 || value % 50 !== 0)
 }
 
 /** `dropped by 24, from 195 in July`: how far, and no figure. */

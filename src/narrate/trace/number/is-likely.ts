@@ -25,7 +25,7 @@ const TO_DO = /^[^.;:,()]*\b(?:still|yet|waiting|due|left|remain(?:s|ed|ing)?) t
 const AVERAGE = /\b(?:averag\w*|mean|per|each|caseloads?)\b/i
 /** What a service did or asked, which no indicator counts. */
 const DONE =
-  /\b(?:recruit|appoint|hire|interview|train|audit|sampl|survey|consult|launch|pilot|invest|fund|advertis|respon(?:d|se)|feedback|vacanc|pa(?:y|id) for|bought|purchas|budget|commission|block-book)\w*/i
+  /\b(?:recruit|appoint|hire|interview|train|audit|sampl|survey|consult|launch|pilot|invest|fund|advertis|respon(?:d|se)|feedback|vacanc|pa(?:y|id) for|bought|purchas|budget|commission|block-book)\w*/gi
 const THINGS =
   /^\s+(?:(?!(?:in|of|to|at|for|on|by|with|from|and|or|was|were|is|are|had|have|has|per|a|the|than|as|that|which|who|we|they|it|you)\b)[a-zÀ-ɏ'’-]+\s+){0,3}?([a-zÀ-ɏ'’-]{3,})\s*(?=[.,;:)]|$|\b(?:in|of|to|at|for|on|by|with|from|and|or|was|were|is|are|had|have|has|per|that|who|which|as)\b)/i
 
@@ -68,11 +68,17 @@ function countsFirst({ kind, decimals }: Placed, said: string, rows: readonly In
 /** Whether a figure is of a part, of what was done, of things that no row counts, or no average where the row is one. */
 function isOfPart(number: Placed, said: string, rows: readonly Indicator[], world: World): boolean {
   const [row] = rows
-  if (PART_OF.test(number.right) || DONE.test(said) || isOfThings(number, world)) return true
+  if (PART_OF.test(number.right) || isOfDoing(said, rows, world) || isOfThings(number, world)) return true
   if (ROOM.test(number.right) && !ROOM_NAMED.test(row?.label ?? '')) return true
   if (rows.every(({ basis }) => basis === 'month end') && FLOW.test(number.right)) return true
   const isNoAverage = row?.unit === 'average' && number.decimals === 0 && !AVERAGE.test(said)
   return isNoAverage || number.text.toLowerCase() === 'one'
+}
+
+/** Whether words tell what a service did or asked, which the label of no row holds (`the wait for an appointment`). */
+function isOfDoing(said: string, rows: readonly Indicator[], { vocabulary }: World): boolean {
+  const isOwn = (stem: string) => rows.some((row) => vocabulary.isOf(row, stem))
+  return (said.match(DONE) ?? []).some((word) => ![...vocabulary.stemsOf(word)].some(isOwn))
 }
 
 /** `Thirty children left such settings`: those who came or went, where the row counts those who are there. */

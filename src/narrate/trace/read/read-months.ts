@@ -36,6 +36,11 @@ type Rule = {
 const back = (months: number) => (reporting: Month) => addMonths(reporting, -months)
 const byCount = (reporting: Month, count: number) => addMonths(reporting, -count)
 
+/** `The same point in 2023/24`: the reporting month, as many years back as the year that began then. */
+function ofYear(reporting: Month, began: Month, year: number): Month {
+  return addMonths(reporting, 12 * (year - Number(began.slice(0, 4))))
+}
+
 /** `two Augusts ago`: of the name that the reporting month has, the one of two years before. */
 const TWO_AGO = new RegExp(String.raw`\btwo (${NAME})s ago\b`, 'g')
 
@@ -69,9 +74,21 @@ const RULES: readonly Rule[] = [
   },
   {
     pattern:
-      /\b(?:(?:the )?(?:same|equivalent|corresponding) (?:time|month|period|point|stage)(?: (?:of |in )?(?:last|the (?:previous|prior)) year|,? (?:a|one) year (?:ago|earlier|before))|this time (?:last year|a year ago)|(?:a|one) ye?a?r (?:ago|earlier|before|previously|prior)|(?:12|twelve) months (?:ago|earlier|before|previously)|last year|the (?:previous|prior) year|the year before)(?=)\b(?!['’]s (?:total|average|outturn))/gi,
+      /\b(?:(?:the )?(?:same|equivalent|corresponding) (?:time|month|period|point|stage)(?: (?:of |in )?(?:last|the (?:previous|prior)) year|,? (?:a|one) year (?:ago|earlier|before))|this (?:time|point|stage) (?:last year|a year ago|in the (?:last|previous) year)|(?:a|one) ye?a?r (?:ago|earlier|before|previously|prior)|(?:12|twelve) months (?:ago|earlier|before|previously)|last year|the (?:previous|prior) year|the year before)(?=)\b(?!['’]s (?:total|average|outturn))/gi,
     role: 'past',
     month: back(12),
+  },
+  {
+    pattern:
+      /\b(?:the )?(?:same|equivalent|corresponding) (?:time|month|point|stage) (?:of|in) (20\d\d) ?[/–-] ?(?:20)?\d\d\b/gi,
+    role: 'past',
+    month: (reporting, year) => ofYear(reporting, financialYearStart(reporting), year),
+  },
+  {
+    pattern:
+      /\b(?:the )?(?:same|equivalent|corresponding) (?:time|month|point|stage) (?:of|in) (20\d\d)\b(?! ?[/–-] ?\d)/gi,
+    role: 'past',
+    month: (reporting, year) => ofYear(reporting, reporting, year),
   },
   {
     pattern:

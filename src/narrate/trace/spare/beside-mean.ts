@@ -12,7 +12,7 @@ const MEAN_BEHIND = /^%? ?(?:[a-z-]+ ){0,2}(?:averag\w*|mean|norm)\b|^[^.,;:()\d
 export function isMeanBeside(number: Placed, row: Indicator, { figures }: World): boolean {
   const isMean = !isOwnMean(number) && (MEAN_BEFORE.test(number.left) || MEAN_BEHIND.test(number.right))
   const known = row.history.filter(({ value }) => value !== null).map(({ month }) => month)
-  if (!isMean || known.length < MONTHS) return false
+  if (!isMean || known.length < MONTHS || isNameOf(row, number)) return false
   return known
     .slice(0, 1 - MONTHS)
     .some((from) =>
@@ -21,6 +21,14 @@ export function isMeanBeside(number: Placed, row: Indicator, { figures }: World)
         .some((to) => expectMean(row, from, to, figures)?.values.some((value) => fitNumber(number, value) === 'fits')),
     )
 }
+
+/** `Average delays fell from 5.8`: of what is an average itself the word is its name. */
+function isNameOf({ unit }: Indicator, { left, right }: Placed): boolean {
+  return unit === 'average' && !AGAIN.test(left) && !MEAN_BEHIND.test(right)
+}
+
+const AGAIN =
+  /\b(?:averag(?:ed|es|ing)|norm|(?:average|mean) (?:of|was|is|over|across|since|from|for)\b[^.,;:()]*|month[- ](?:average|mean)\b.*)\b[^.,;:()\d]{0,40}$/i
 
 /** A mean of fewer months is given by chance. */
 const MONTHS = 5

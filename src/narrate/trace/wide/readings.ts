@@ -272,7 +272,7 @@ function means(frame: Frame): readonly Priced[] {
   const { number, row, said, since, world } = frame
   const known = row.history.flatMap(({ value }) => value ?? [])
   const isAmong = number.value >= Math.min(...known) - 1 && number.value <= Math.max(...known) + 1
-  if (!isOwnUnit(number, row) || !isAmong || !MEAN.test(said)) return []
+  if (!isOwnUnit(number, row) || !isAmong || !MEAN.test(said) || isOneMonths(frame)) return []
   return stretches(frame).flatMap(([from, to]) =>
     priced(
       expectMean(row, from, to, world.figures),
@@ -280,6 +280,19 @@ function means(frame: Frame): readonly Priced[] {
     ),
   )
 }
+
+/**
+ * Whether a mean over months is out of the question: `16.00 in December` is of that month alone, and of what is an average
+ * itself the word is the name, where nothing says that its months are averaged again.
+ */
+function isOneMonths({ number, row, said, since, tied, scene, world }: Frame): boolean {
+  const isStretch = since !== null || statedStretch(number, scene, row.latest?.month ?? world.figures.settings.month)
+  if (isStretch) return false
+  return tied.length > 0 || (row.unit === 'average' && !AVERAGED.test(said))
+}
+
+const AVERAGED =
+  /\b(?:averag(?:ed|es|ing)|norm|typical\w*|(?:month|year)(?:ly)?[- ](?:average|mean)|(?:average|mean) (?:over|across|since|from|for))\b/i
 
 /** Whether a stretch runs from the month since which a sentence counts, if it names one. */
 function isSince(since: Month | null, from: Month, to: Month, { latest }: Indicator): boolean {

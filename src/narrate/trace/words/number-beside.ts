@@ -46,7 +46,7 @@ export function nearestNumber(phrase: Phrase, scene: Scene, found: readonly Foun
   if (behind) return behind
   const before = levels.filter(({ number }) => number.end <= phrase.at)
   const last = lastOwn(withoutLeft(before, phrase, scene), phrase, scene)
-  if (last) return last
+  if (last) return isBaseOf(last, phrase, scene) ? ofNoMonth(last) : last
   const reached = reachedBy(phrase, scene, levels)
   if (reached) return reached
   const clause = clauseOf(phrase, scene.clauses)
@@ -78,6 +78,19 @@ function withoutLeft(before: readonly Found[], phrase: Phrase, { words }: Scene)
     return before
   return COMPARED.test(last.number.left) && isLeft(last.number, phrase, words) ? before.slice(0, -1) : before
 }
+
+/** `3% higher than a year ago (489) and worse than England`: a bracket behind the time with which the newest is compared. */
+function isBaseOf({ number, row }: Found, { says, at }: Phrase, { words }: Scene): boolean {
+  const isOlder = number.months.length > 0 && number.months.every(({ month }) => month !== row?.latest?.month)
+  return (
+    isOlder && STANDINGS.has(says.kind) && BASE_NOTED.test(number.left) && NOTE_CLOSED.test(words.slice(number.end, at))
+  )
+}
+
+const BASE_NOTED =
+  /\b(?:than|on|from|since|against|with|behind|ahead of)(?: (?:it was|they were|we were|that of|the figure of))?(?: (?:in|of|at))? [^().,;:\d]{3,40}(?:20\d\d )?\($/i
+const NOTE_CLOSED =
+  /^%?\),? (?:but|yet|so|and|though|although|still)\b(?!.*\b(?:which|when|where|then|had|that was|before)\b)/i
 
 /** `82%, up from 80% in July, but below target`: whether words go on from what a figure is compared with to how it stands. */
 export function isLeft({ end }: Span, { says, at }: Phrase, words: string): boolean {

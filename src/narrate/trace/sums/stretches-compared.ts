@@ -1,0 +1,151 @@
+import type { Figures, Indicator, Source } from '../../../compute/figures.ts'
+import { addMonths, financialYearStart, type Month, shortMonth } from '../../../shared/month.ts'
+import type { Weighed } from '../found.ts'
+import { changeOf, type Expected, expectMean, expectSum, plainCounting } from '../number/expected.ts'
+import { fitNumber } from '../number/fit-number.ts'
+import { traced, unverified } from '../number/say-verdict.ts'
+import { wayMeant } from '../number/way-meant.ts'
+import type { Scene, World } from '../read/scene.ts'
+import { sentenceOf } from '../read/span.ts'
+import { statedStretch } from '../read/stated-stretch.ts'
+import { contradicted, type Verdict } from '../verdict.ts'
+
+const YEAR = String.raw`(?<year>20\d\d)(?<next> ?[/–-] ?(?:20)?\d\d)?`
+const LAST_YEAR =
+  'last year|(?:the )?(?:previous|prior) (?:financial )?year|the year before|(?:a|one) year (?:ago|earlier|before)'
+const SAME = `the (?:same|equivalent|corresponding) (?:[a-z]+[- ])?(?:period|months|stretch)(?:,? (?:of|in|from)?(?: the)? ?(?:${YEAR}|${LAST_YEAR}))`
+/** `The same eight months of 2024`: the months of a stretch, in another year. */
+const SAME_MONTHS = new RegExp(String.raw`\b${SAME}\b`, 'i')
+/** `At the same point last year`: a month of it, or all that had come by then. */
+const SAME_POINT = new RegExp(
+  String.raw`\b(?:(?:this|(?:at )?the same) (?:time|point|stage),? (?:of |in )?|(?:than|on|against|with) (?:in )?)(?:${YEAR}|${LAST_YEAR})\b`,
+  'i',
+)
+/** `429,237 in the same months last year`: what those came to. */
+const OF_THOSE = new RegExp(
+  String.raw`^ (?:a month )?(?:in|of|for|over|during|from) ${SAME.replace(/\?<\w+>/g, '')}\b`,
+  'i',
+)
+/** `506 more than in the same months last year`. */
+const THAN_THOSE = new RegExp(
+  String.raw`^ (?:more|fewer|less|higher|lower|up|down)(?: than| on| against)?(?: in| for| during| over)? ${SAME.replace(/\?<\w+>/g, '')}\b`,
+  'i',
+)
+
+/**
+ * `Since April we have taken 18,944 new contacts, 506 more than in the same eight months of 2024`: what a stretch of months
+ * came to, or was on average, is held against the same months of another year, and no month against another.
+ */
+export function stretchesCompared(found: readonly Weighed[], scene: Scene, world: World): readonly Weighed[] {
+  const said = sentenceOf(scene)
+  const months = SAME_MONTHS.exec(said)
+  const same = months ?? SAME_POINT.exec(said)
+  if (!same) return found
+  const [only = null, ...more] = found.flatMap((each) => toldOf(each, world) ?? [])
+  if (more.length > 0 || (only === null && !months)) return found
+  return found.map((each) => judgeEach(each, only, same, scene, world))
+}
+
+/** What a row came to over a stretch of months: their sum, or their mean. */
+type Stretch = {
+  readonly row: Indicator
+  readonly from: Month
+  readonly to: Month
+  readonly expect: typeof expectSum
+  /** The number that tells it; null where it goes unsaid. */
+  readonly teller: Weighed | null
+}
+
+/** The sum or the mean of three months or more that a number was found to be. */
+function toldOf(each: Weighed, { figures }: World): Stretch | null {
+  const { row, claim, number } = each
+  const sources: readonly Source[] = claim?.status === 'traced' ? claim.evidence : []
+  const months = [...new Set(sources.flatMap(({ code, month }) => (code === row?.code && month ? [month] : [])))]
+  const [from, to] = [months.toSorted()[0], months.toSorted().at(-1)]
+  if (!row || !from || !to || months.length < 3) return null
+  const expect = [expectSum, expectMean].find((one) => isGiven(number, one(row, from, to, figures)))
+  return expect ? { row, from, to, expect, teller: each } : null
+}
+
+function isGiven(number: Weighed['number'], expected: Expected | null): boolean {
+  return expected?.values.some((value) => fitNumber(number, value) === 'fits') ?? false
+}
+
+/** The stretch that the words name where no number tells what it came to. */
+function unsaidOf({ row, number }: Weighed, scene: Scene, { figures }: World): Stretch | null {
+  const latest = figures.settings.month
+  const since = scene.months.find((month) => month.since && month.role !== 'span')?.month
+  const stated = statedStretch(number, scene, latest) ?? (since ? { from: since, to: latest } : null)
+  const isCounted = row?.unit === 'number' && row.basis === 'month'
+  return row && isCounted && stated ? { row, ...stated, expect: expectSum, teller: null } : null
+}
+
+function judgeEach(each: Weighed, told: Stretch | null, same: RegExpExecArray, scene: Scene, world: World): Weighed {
+  const { claim, number } = each
+  const isOpen = claim?.status === 'contradicted' || claim?.status === 'unverified'
+  const stretch = isOpen ? (told ?? unsaidOf(each, scene, world)) : null
+  const isBehind = !told?.teller || number.at > told.teller.number.at
+  const years = stretch && isBehind ? yearsBack(same, stretch, world.figures) : null
+  const options = stretch && years ? optionsOf(each, stretch, years, scene, world) : null
+  const verdict = stretch && options ? judge(each, stretch, options) : null
+  return stretch && verdict ? { ...each, row: stretch.row, claim: verdict } : each
+}
+
+/** How many years lie between a stretch and the same months that are named. */
+function yearsBack({ groups = {} }: RegExpExecArray, { to }: Stretch, { settings }: Figures): number | null {
+  if (!groups.year) return to > addMonths(settings.month, -12) ? 1 : null
+  const now = groups.next ? financialYearStart(to) : to
+  const years = Number(now.slice(0, 4)) - Number(groups.year)
+  return years > 0 && years < 3 ? years : null
+}
+
+/** What may be said of two stretches; `said` is what the words leave no doubt of. */
+type Options = {
+  /** What the older came to. */
+  readonly level: Expected
+  /** How far the newer lies from it. */
+  readonly change: Expected | null
+  readonly said: Expected | null
+  /** Whether the words hold months against months, where else they may hold one against another. */
+  readonly ofMonths: boolean
+}
+
+function optionsOf(
+  { number, sign }: Weighed,
+  { row, from, to, expect }: Stretch,
+  years: number,
+  scene: Scene,
+  { figures }: World,
+): Options | null {
+  const then = { from: addMonths(from, -12 * years), to: addMonths(to, -12 * years) }
+  const [older, newer] = [expect(row, then.from, then.to, figures), expect(row, from, to, figures)]
+  if (!older || !newer) return null
+  const moved = changeOf(row, older.values[0] ?? 0, newer.values[0] ?? 0, plainCounting(number, row), number.decimals)
+  const over = (one: Pick<Stretch, 'from' | 'to'>) => `from ${shortMonth(one.from)} to ${shortMonth(one.to)}`
+  const words = `${moved?.words} (${older.shown} ${over(then)}, ${newer.shown} ${over({ from, to })})`
+  const change = moved && { ...moved, words, sources: [...older.sources, ...newer.sources] }
+  const isHeld = THAN_THOSE.test(number.right) || (sign !== 0 && isBehindSame(number, scene))
+  const said = OF_THOSE.test(number.right) ? older : isHeld ? change : null
+  return { level: older, change, said, ofMonths: SAME_MONTHS.test(sentenceOf(scene)) }
+}
+
+/** `in the same period last year – a rise of 17%`. */
+function isBehindSame({ at, left }: Weighed['number'], { words, span }: Scene): boolean {
+  return (
+    SAME_MONTHS.test(words.slice(span.at, at)) &&
+    /\ban? (?:[a-z]+ )?(?:rise|fall|increase|decrease|reduction|drop) of $/i.test(left)
+  )
+}
+
+/** Right by what the stretches came to, wrong where the words say it of them, and else left open. */
+function judge({ number, claim, sign }: Weighed, { row }: Stretch, options: Options): Verdict | null {
+  const { level, change, said, ofMonths } = options
+  const isOtherWay = change !== null && sign !== 0 && change.sign === -wayMeant(sign, row)
+  const right = isGiven(number, level) ? level : isGiven(number, change) && !isOtherWay ? change : null
+  if (right) return traced(number, { row, option: right })
+  if (!ofMonths) return null
+  const isExact = number.hedge === null && (number.kind === 'number' || number.kind === 'percent')
+  if (said && isExact && (isOtherWay || said.values.every((value) => fitNumber(number, value) === 'differs')))
+    return contradicted(number, said.shown, `"${row.label}" gives ${said.words}`, said.sources)
+  return claim?.status === 'unverified' ? null : unverified(number, 'the words hold months together against others')
+}

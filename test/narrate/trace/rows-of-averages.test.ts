@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest'
+import type { RowSpec } from '../../support/make-model.ts'
+import { traceOver, wrongOver } from './other-rows.ts'
+
+/** Up to August 2024: averages, whose word for it is their name, and a sister row whose means come near their figures. */
+const ROWS: readonly RowSpec[] = [
+  {
+    code: 'WAIT',
+    label: 'Average wait for a dental appointment (days)',
+    unit: 'average',
+    better: 'lower',
+    decimals: 1,
+    values: [9.4, 8.8, 9.1, 8.7, 9.9, 8.4, 7.9, 7.7, 7.4, 6.9, 5.7, 6.1, 6.4],
+  },
+  {
+    code: 'ROUNDS',
+    label: 'Average number of rounds per crew',
+    unit: 'average',
+    better: 'lower',
+    decimals: 2,
+    values: [15.31, 15.46, 15.2, 15.41, 15.82, 16, 15.1, 14.72, 14.33, 13.9, 13.94, 13.11, 12.91],
+  },
+  {
+    code: 'DRIVERS',
+    label: 'Average number of rounds per driver',
+    unit: 'average',
+    better: 'lower',
+    decimals: 2,
+    values: [16.02, 16.1, 15.9, 15.97, 16.2, 16.04, 15.8, 15.7, 15.5, 14.8, 14.2, 13.68, 13.2],
+  },
+  {
+    code: 'FINES',
+    label: 'Number of fines issued',
+    better: 'lower',
+    values: [70, 58, 61, 49, 52, 64, 55, 47, 45, 40, 46, 45, 51],
+  },
+]
+const claimsIn = traceOver(ROWS)
+const wrongIn = wrongOver(ROWS)
+
+describe('a figure of another month than the one that is named', () => {
+  it.each([
+    ['6.1', 'Dental appointments took 6.1 days on average in August.'],
+    ['6.1', 'The average wait for a dental appointment was 6.1 days in August.'],
+    ['13.94', 'The average number of rounds per crew fell to 12.91, from 13.94 in July.'],
+    ['16.00', 'The average number of rounds per crew peaked at 16.00 in December.'],
+    ['5.7', 'The average wait fell from 5.7 to 6.4 days between July and August.'],
+    ['70', 'The highest number of fines was 70, in January 2024.'],
+  ])('is wrong: %s in %s', (number, sentence) => {
+    expect(wrongIn(sentence)).toContain(number)
+  })
+
+  it.each([
+    'The average wait for a dental appointment was 6.4 days in August.',
+    'Dental appointments took 6.1 days on average in July.',
+    'Dental appointments took 6.1 days on average from June to August.',
+    'The average number of rounds per crew fell to 12.91, from 13.11 in July.',
+    'The average number of rounds per crew peaked at 16.00 in January.',
+    'The highest number of fines was 70, in August 2023.',
+    'The highest number of fines this year was 64, in January 2024.',
+  ])('and its own is not: %s', (sentence) => {
+    expect(wrongIn(sentence)).toEqual([])
+  })
+
+  it('and a mean that the words speak of is still found', () => {
+    const [claim] = claimsIn('The wait for a dental appointment averaged 6.1 days from June to August.')
+    expect(claim?.status).toBe('traced')
+  })
+})

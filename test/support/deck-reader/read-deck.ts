@@ -19,6 +19,19 @@ export type Package = {
   readonly entryDates: readonly number[]
 }
 
+/** Parts that were parsed before, by their text: a deck that is broken in one part is read again with all the others. */
+const PARSED_BEFORE = new Map<string, Node>()
+const MOST_KEPT = 1000
+
+function parseOnce(xml: string): Node {
+  const known = PARSED_BEFORE.get(xml)
+  if (known) return known
+  const node = parseXml(xml)
+  if (PARSED_BEFORE.size >= MOST_KEPT) PARSED_BEFORE.clear()
+  PARSED_BEFORE.set(xml, node)
+  return node
+}
+
 /** Opens a package with a reader that knows nothing of the renderer. */
 export function openPackage(bytes: Uint8Array): Package {
   const files = unzipSync(bytes)
@@ -30,7 +43,7 @@ export function openPackage(bytes: Uint8Array): Package {
   }
   const text = (name: string) => strFromU8(part(name))
   const xml = (name: string): Node => {
-    const node = parsed.get(name) ?? parseXml(text(name))
+    const node = parsed.get(name) ?? parseOnce(text(name))
     parsed.set(name, node)
     return node
   }
@@ -72,9 +85,23 @@ export function parseXml(xml: string): Node {
   return top
 }
 
-/** All elements of a name below a node, in document order. */
+const FOUND_BELOW = new WeakMap<Node, Map<string, readonly Node[]>>()
+
+/** All elements of a name below a node, in document order; many rules look for the same. */
 export function all(node: Node, name: string): readonly Node[] {
-  return node.children.flatMap((child) => [...(child.name === name ? [child] : []), ...all(child, name)])
+  const found = FOUND_BELOW.get(node) ?? new Map<string, readonly Node[]>()
+  FOUND_BELOW.set(node, found)
+  const known = found.get(name) ?? collect(node, name, [])
+  found.set(name, known)
+  return known
+}
+
+function collect(node: Node, name: string, found: Node[]): readonly Node[] {
+  for (const child of node.children) {
+    if (child.name === name) found.push(child)
+    collect(child, name, found)
+  }
+  return found
 }
 
 export function first(node: Node, name: string): Node {

@@ -1,4 +1,5 @@
 import type { Figures } from '../compute/figures.ts'
+import { sheetOf } from '../shared/address.ts'
 import { type Finding, shorten } from '../shared/finding.ts'
 import { longMonth } from '../shared/month.ts'
 
@@ -48,7 +49,7 @@ const MENDED_ALIKE: ReadonlySet<string> = new Set(['time'])
 function groupAlike(ranked: readonly Finding[]): readonly Group[] {
   const groups = new Map<string, [Finding, ...Finding[]]>()
   for (const [at, finding] of ranked.entries()) {
-    const key = finding.level === 'error' ? `${sheetOf(finding)}\n${wordsOf(finding)}` : String(at)
+    const key = finding.level === 'error' ? `${sheetOf(finding.cell)}\n${wordsOf(finding)}` : String(at)
     const known = groups.get(key)
     if (known) known.push(finding)
     else groups.set(key, [finding])
@@ -58,10 +59,6 @@ function groupAlike(ranked: readonly Finding[]): readonly Group[] {
 
 function wordsOf({ rule, message }: Finding): string {
   return MENDED_ALIKE.has(rule) ? rule : message
-}
-
-function sheetOf({ cell }: Finding): string {
-  return cell.slice(0, Math.max(0, cell.lastIndexOf('!')))
 }
 
 function tellGroup([first, ...others]: Group): string {

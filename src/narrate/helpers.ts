@@ -23,6 +23,7 @@ import {
   verbOf,
 } from './phrase-measure.ts'
 import { phraseAssurance, phraseBesideUsual, phraseSignal } from './phrase-signal.ts'
+import { targetSources } from './row-sources.ts'
 import {
   changeSince,
   latestSources,
@@ -43,7 +44,7 @@ import { whyNoAverage, whyNoProjection, whyOfStatus } from './why-missing.ts'
 /** The helpers of the commentary that take an indicator's code, by name. */
 export const ROW_HELPERS: Readonly<Record<string, RowHelper>> = {
   value: (figures, row, options) => sayFigure(figures, row, options),
-  target: (_, row) => (row.target ? words(row.target.shown, [targetSource(row)]) : missing('not set')),
+  target: (_, row) => (row.target ? words(row.target.shown, targetSources(row)) : missing('not set')),
   'target-month': ({ settings }, row) => {
     const month = monthToCome(row, settings.month)
     return month ? words(longMonth(month), []) : NOTHING
@@ -82,7 +83,7 @@ export const ROW_HELPERS: Readonly<Record<string, RowHelper>> = {
   },
   'against-target': ({ settings }, row, { unit }) => {
     const phrase = phraseAgainstTarget(row, settings.month, printBeside(row, unit))
-    return phrase ? words(phrase, [...latestSources(row), targetSource(row)]) : MISSING
+    return phrase ? words(phrase, [...latestSources(row), ...targetSources(row)]) : MISSING
   },
   'against-benchmark': (_, row, { unit }, [name = '']) => {
     const found = benchmarkOf(row, name)
@@ -105,7 +106,7 @@ export const ROW_HELPERS: Readonly<Record<string, RowHelper>> = {
   assurance: (_, row) => {
     const { signal, target } = row
     return signal?.assurance && target
-      ? words(phraseAssurance(signal.assurance), [...signal.sources, targetSource(row)])
+      ? words(phraseAssurance(signal.assurance), [...signal.sources, ...targetSources(row)])
       : NOTHING
   },
   rank: (_, { standing, latest }) =>
@@ -210,10 +211,6 @@ export function benchmarkOf(row: Indicator, name: string) {
     row.benchmarks.find((benchmark) => fold(benchmark.name).startsWith(wanted)) ??
     null
   )
-}
-
-function targetSource(row: Indicator): Source {
-  return { code: row.code, month: null, cell: row.target?.cell ?? row.cell, value: row.target?.value ?? 0 }
 }
 
 function benchmarkSource(row: Indicator, name: string): Source {

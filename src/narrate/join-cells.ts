@@ -1,4 +1,4 @@
-import { columnLetters, placeIn } from '../shared/address.ts'
+import { columnLetters, placeIn, sheetOf } from '../shared/address.ts'
 
 /** Cells of one sheet that stand together, from the first corner to the last. */
 type Stretch = {
@@ -21,10 +21,6 @@ export function joinCells(cells: readonly string[]): readonly string[] {
     const own = differing.filter((cell) => sheetOf(cell) === sheet)
     return joinAcross(joinDown(sheet, own)).map(writeStretch)
   })
-}
-
-function sheetOf(cell: string): string {
-  return cell.slice(0, Math.max(0, cell.lastIndexOf('!')))
 }
 
 function joinDown(sheet: string, cells: readonly string[]): readonly Stretch[] {

@@ -1,4 +1,5 @@
 import type { Figures, PartFigures, SectionFigures } from '../compute/figures.ts'
+import { sheetOf } from '../shared/address.ts'
 import { type Finding, Refusal } from '../shared/finding.ts'
 import { PLAIN_HOUSE, type RagLabels } from '../shared/house-style.ts'
 import { longMonth } from '../shared/month.ts'
@@ -81,7 +82,7 @@ function sheetsOf({ sections }: Figures): readonly string[] {
   const cells = sections.flatMap(({ parts }) =>
     parts.flatMap(({ rows, grades }) => [...rows, ...(grades?.services ?? [])].map(({ cell }) => cell)),
   )
-  return [...new Set(cells.map((cell) => cell.slice(0, Math.max(0, cell.lastIndexOf('!')))))]
+  return [...new Set(cells.map(sheetOf))]
 }
 
 /** What is called by more than one name: by equal wordings, by abbreviations, by the initials of the organisation. */

@@ -73,11 +73,6 @@ export function fillMissing(rendered: string): string {
   return rendered.replace(HOLE, (_, __, ___, ____, why: string) => why)
 }
 
-/** Text of a workbook or template without characters that could be taken for marks. */
-export function withoutMarks(text: string): string {
-  return text.replace(/[\uE000-\uE004]/g, '')
-}
-
 export type TapedRun = { readonly text: string; readonly entry: TapeEntry | null }
 
 /** A rendered text as runs, each with the entry that its words came from. */

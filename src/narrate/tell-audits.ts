@@ -1,5 +1,6 @@
 import type { Grades } from '../check/model.ts'
 import type { PartFigures, SectionFigures } from '../compute/figures.ts'
+import { sheetOf } from '../shared/address.ts'
 import { listWords } from '../shared/list-words.ts'
 import { printCount, printNumber } from '../shared/print-number.ts'
 import { upperFirst } from './name-indicator.ts'
@@ -45,7 +46,7 @@ export function speaksOfAudits(
   section: SectionFigures | undefined,
 ): boolean {
   const cell = grades?.services[0]?.cell ?? ''
-  const sheet = cell.slice(0, Math.max(0, cell.lastIndexOf('!')))
+  const sheet = sheetOf(cell)
   const typed = paragraphs.flatMap(({ heading, text }) => [heading, text])
   return [sheet, title, section?.title ?? '', section?.outcome ?? '', ...typed].some((words) => /\baudit/i.test(words))
 }

@@ -1,6 +1,6 @@
 import type { Grades } from '../check/model.ts'
 import type { Indicator, PartFigures, Rag, Source } from '../compute/figures.ts'
-import { addressOf, placeIn } from '../shared/address.ts'
+import { addressOf, placeIn, sheetOf } from '../shared/address.ts'
 import { longMonth, type Month } from '../shared/month.ts'
 import { gapToTarget } from './gap-to-target.ts'
 import { gathers } from './met-so-far.ts'
@@ -76,7 +76,7 @@ function tellCountCells({ services }: Grades): string {
   const [first] = cells
   const last = cells.at(-1)
   if (!first || !last) return ''
-  return `The counts of the table stand on the sheet ${first.slice(0, first.lastIndexOf('!'))}, from ${first} to ${last}.`
+  return `The counts of the table stand on the sheet ${sheetOf(first)}, from ${first} to ${last}.`
 }
 
 /** The cells that helpers read, and those that typed numbers were traced to. */

@@ -19,3 +19,8 @@ export function placeIn(address: string): { readonly row: number; readonly colum
   const [, letters = 'A', digits = '1'] = /([A-Z]+)(\d+)$/.exec(address.slice(address.lastIndexOf('!') + 1)) ?? []
   return { row: Number(digits), column: columnNumber(letters) }
 }
+
+/** The sheet of an address; nothing where it names none. */
+export function sheetOf(address: string): string {
+  return address.slice(0, Math.max(0, address.lastIndexOf('!')))
+}

@@ -1,4 +1,5 @@
 import { isJoined, type Joined, standsAlone } from './join-values.ts'
+import { overlap } from './overlap.ts'
 
 export type Rect = { readonly x: number; readonly y: number; readonly width: number; readonly height: number }
 export type Size = Pick<Rect, 'width' | 'height'>
@@ -128,10 +129,6 @@ function sidesOf({ levels, values }: Drawn, latest: number, yOf: Scales['yOf']):
   return levels.flatMap(({ kind, value }) =>
     value === at ? [] : [{ y: yOf(value), isOver: at > value, price: CROSSED[kind] ?? 0 }],
   )
-}
-
-function overlap(a: Rect, b: Rect): boolean {
-  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height
 }
 
 function linesOf(drawn: Drawn, { plot, xOf, yOf }: Scales): Ways['lines'] {

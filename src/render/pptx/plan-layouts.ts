@@ -1,5 +1,6 @@
-import type { Box, Page, PanelBlock, TextBlock } from '../../pack/pack.ts'
+import type { Page, PanelBlock, TextBlock } from '../../pack/pack.ts'
 import type { Theme } from '../../pack/theme.ts'
+import { overlap } from '../../shared/overlap.ts'
 import type { Layout, Slot, SlotRole } from './deck.ts'
 import { withSlack } from './write-text.ts'
 
@@ -83,9 +84,4 @@ export function blocksInOrder({ blocks }: Page, { panels }: Layout): Page['block
   const before = drawn.slice(0, drawn.indexOf(title))
   const under = before.filter((block) => block.kind === 'panel' && overlap(block.box, title.box))
   return [...under, title, ...drawn.filter((block) => block !== title && !under.includes(block))]
-}
-
-function overlap(one: Box, other: Box): boolean {
-  const across = one.x < other.x + other.width && other.x < one.x + one.width
-  return across && one.y < other.y + other.height && other.y < one.y + one.height
 }

@@ -1,7 +1,4 @@
-import type { FilledRow } from './read-rows.ts'
-
-/** A merged range, corners included. */
-export type Merge = { readonly top: number; readonly bottom: number; readonly left: number; readonly right: number }
+import type { FilledRow, Merge } from './read-rows.ts'
 
 /** Drops what lies unseen under a merged range: its value is that of its first cell. Rows come in order. */
 export function dropMerged(rows: readonly FilledRow[], merges: readonly Merge[]): readonly FilledRow[] {

@@ -2,7 +2,6 @@ import { columnNumber } from '../shared/address.ts'
 import type { Cell } from './book.ts'
 import { isKeyWord, keysOf, TOP_ROWS } from './find-table.ts'
 import { LIMITS } from './limits.ts'
-import type { Merge } from './merged-cells.ts'
 import { type RawCell, readCell, type Surroundings } from './read-cell.ts'
 import { type Attributes, endWalk, isTrue, readXml } from './read-xml.ts'
 import { textPen } from './shared-strings.ts'
@@ -11,6 +10,9 @@ import { textPen } from './shared-strings.ts'
 export type FilledRow = { readonly number: number; readonly cells: Map<number, Cell>; hidden: boolean }
 
 export type Span = { readonly first: number; readonly last: number }
+
+/** A merged range, corners included. */
+export type Merge = { readonly top: number; readonly bottom: number; readonly left: number; readonly right: number }
 
 /** What of a sheet has been read, its hidden columns with it, and where in it the walk stands. */
 type Reading = {

@@ -4,20 +4,11 @@ import { escapeXml } from '../read-xml.ts'
 import { isoSerial } from '../serial-date.ts'
 import { isTypedFormula } from './is-typed-formula.ts'
 import { attributeOf, dropAttribute, setAttribute } from './rewrite-xml.ts'
+import type { RowCell } from './row-cell.ts'
 import { formulaOf, writeFormula } from './sheet-formula.ts'
 import type { SheetJob } from './sheet-job.ts'
 import { carryFormula, shiftRange } from './shift.ts'
 import { startAgain } from './start-again.ts'
-
-/** A cell of a row as it is written; `name` is its element with the prefix that the sheet uses. */
-export type RowCell = {
-  readonly row: number
-  readonly column: number
-  readonly name: string
-  readonly open: string
-  readonly content: string
-  readonly raw: string
-}
 
 /** A cell without contents in a row that has no such cell. */
 export function emptyLike({ name }: RowCell, row: number, column: number): RowCell {

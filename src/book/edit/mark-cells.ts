@@ -1,7 +1,8 @@
 import { columnLetters } from '../../shared/address.ts'
 import { mapRows, readCells } from './edit-rows.ts'
-import { emptyLike, type RowCell } from './fill-cell.ts'
+import { emptyLike } from './fill-cell.ts'
 import { attributeOf, setAttribute } from './rewrite-xml.ts'
+import type { RowCell } from './row-cell.ts'
 
 /** Columns of the marked cells by row, each with what makes its style. */
 export type MarkedRows = ReadonlyMap<number, ReadonlySet<number>>

@@ -1,6 +1,6 @@
 import { escapeXml } from '../read-xml.ts'
-import type { RowCell } from './fill-cell.ts'
 import { attributeOf, decodeEntities, dropAttribute, setAttribute } from './rewrite-xml.ts'
+import type { RowCell } from './row-cell.ts'
 
 /** A cell's formula; a cell of a shared group may have no text of its own. */
 export type Formula = {

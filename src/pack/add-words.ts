@@ -1,5 +1,5 @@
 import { layCards } from './lay-cards.ts'
-import { layChartRows } from './lay-charts.ts'
+import { hasTallPlots, layChartRows } from './lay-charts.ts'
 import { flowBeside, layWords, layWordsAlone, restOf, type WordLimits } from './lay-words.ts'
 import type { Medium } from './medium.ts'
 import { partFrame } from './part-frame.ts'
@@ -122,8 +122,11 @@ function addWordsOverRow(progress: Progress, sheet: Sheet, medium: Medium): Prog
   const rest = restOf(sheet.rest, words.bottom, medium)
   if (words.words.length > 0 || rest.height < medium.theme.chart.low) return null
   const count = inRow(charts.length)
-  const rows = layChartRows(charts.slice(0, count), 1, rest, medium)
-  const filled = { ...onSheet(progress, sheet, [...words.blocks, ...rows.blocks]), words: [] }
+  const row = charts.slice(0, count)
+  // Four side by side are narrow: two by two they have twice the width, where that does not make them low.
+  const rows = count === ROW && hasTallPlots(row, 2, rest, medium, 1) ? 2 : 1
+  const laid = layChartRows(row, rows, rest, medium)
+  const filled = { ...onSheet(progress, sheet, [...words.blocks, ...laid.blocks]), words: [] }
   return withChartsLeft(filled, charts.slice(count))
 }
 

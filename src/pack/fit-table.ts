@@ -22,6 +22,9 @@ export type FittedTable = {
 /** The least and the most of the width that the labels take. */
 const LABEL_LEAST = 0.14
 const LABEL_MOST = 0.42
+/** The lines that a label takes at most before months are left out for it, and the months that are left at least. */
+const LABEL_LINES = 3
+const MONTHS_LEAST = 7
 /** The width that words of a figure column take at most before they are cut, and their share of the table. */
 const GAP = 7
 const WORD_MOST = 70
@@ -59,12 +62,26 @@ function chooseCut(table: TableStory, width: number, medium: Medium): FittedCut 
   const whole = CUTS.flatMap((cut) => tried({ ...cut, months: all }) ?? [])
   const lines = whole.map((cut) => mostLabelLines(cut, medium))
   const best = whole.find((_, at) => (lines[at] ?? 0) <= Math.max(2, Math.min(...lines)))
-  if (best) return best
+  if (best && Math.min(...lines) <= LABEL_LINES) return best
+  const fewer = cutForLabels(table, width, medium) ?? best
+  if (fewer) return fewer
   for (let months = all - 1; months > 1; months -= 1) {
     const fitted = tried({ ...TIGHT, months })
     if (fitted) return fitted
   }
   return tried({ ...TIGHT, months: 1 }, 0)
+}
+
+/**
+ * The most months that leave the labels a width at which they can be read; null where fewer of them are no help. Benchmarks
+ * are what the table is compared with, and many of them leave less room for the history.
+ */
+function cutForLabels(table: TableStory, width: number, medium: Medium): FittedCut | null {
+  for (let months = table.months.length - 1; months >= MONTHS_LEAST; months -= 1) {
+    const fitted = fitFields(table, { ...TIGHT, months }, width, medium)
+    if (fitted && mostLabelLines(fitted, medium) <= LABEL_LINES) return fitted
+  }
+  return null
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Story } from '../narrate/story.ts'
 import type { Draft } from './draft.ts'
-import { layFrame } from './lay-frame.ts'
+import { layFrame, layFrameFrom, type Masthead } from './lay-frame.ts'
 import type { Medium } from './medium.ts'
 import type { Block, Box } from './pack.ts'
 
@@ -11,27 +11,25 @@ export type FrontFrame = {
   readonly draft: (id: string, speakerNotes: readonly string[]) => Omit<Draft, 'blocks'>
 }
 
-/** `nth` counts the pages of the same name before this one. */
+/** `nth` counts the pages of the same name before this one; the first stands from a line downwards where one is given. */
 export function frontFrame(
   title: string,
   headline: string,
   nth: number,
   story: Story,
   medium: Medium,
-  section = 'Introduction',
+  { section = 'Introduction', from = null }: { readonly section?: string; readonly from?: number | null } = {},
 ): FrontFrame {
   const full = nth === 0 ? title : `${title} (continued${nth === 1 ? '' : ` ${nth}`})`
-  const frame = layFrame(
-    {
-      eyebrow: `${story.cover.title}, ${story.cover.month}`,
-      eyebrowTag: 'artifact',
-      title: full,
-      titleTag: nth === 0 ? 'h1' : 'artifact',
-      headline,
-      headlineTag: nth === 0 ? 'p' : 'artifact',
-    },
-    medium,
-  )
+  const masthead: Masthead = {
+    eyebrow: `${story.cover.title}, ${story.cover.month}`,
+    eyebrowTag: 'artifact',
+    title: full,
+    titleTag: nth === 0 ? 'h1' : 'artifact',
+    headline,
+    headlineTag: nth === 0 ? 'p' : 'artifact',
+  }
+  const frame = nth === 0 && from !== null ? layFrameFrom(from, masthead, medium) : layFrame(masthead, medium)
   return {
     ...frame,
     draft: (id, speakerNotes) => ({ id: nth === 0 ? id : `${id}${nth + 1}`, title: full, section, speakerNotes }),

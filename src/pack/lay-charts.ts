@@ -47,12 +47,18 @@ function rowsIn(charts: readonly ChartStory[], rows: number, area: Box, { theme 
 }
 
 /** Whether no plot in such rows is too low to read, however long the captions over them are. */
-export function hasTallPlots(charts: readonly ChartStory[], rows: number, area: Box, medium: Medium): boolean {
+export function hasTallPlots(
+  charts: readonly ChartStory[],
+  rows: number,
+  area: Box,
+  medium: Medium,
+  share = PLOT,
+): boolean {
   const { chart, gutter } = medium.theme
   const { shape, within } = rowsIn(charts, rows, area, medium)
   const [column] = splitColumns(within, shape.columns, 2 * gutter)
   const height = Math.min(shape.tallest, (area.height - (rows - 1) * chart.gap) / rows)
-  const least = chart.low * PLOT + AFTER_CAPTION
+  const least = chart.low * share + AFTER_CAPTION
   return charts.every((each) => height - captionHeight(each, column?.width ?? 0, medium) >= least)
 }
 

@@ -20,15 +20,21 @@ type Entry = {
 
 /** Air over and under a line; less of it before the contents run over on another page. */
 const PADS = [5, 4, 3, 2] as const
+const CLOSE_PADS = [3] as const
+/** The page's name; what stands on it needs no line to lead there. */
+const PAGE = 'contents'
 const BAR = 15
 const MOST_AIR = 9
 const LEAST_LEFT = 4
 const BEFORE_KEY = 6
 
-/** A map of the pack: sections with their parts, RAG counts and pages, over as many pages as they need. */
-export function layContents(story: Story, places: Places, medium: Medium): readonly Draft[] {
+/**
+ * A map of the pack: sections with their parts, RAG counts and pages, over as many pages as they need. Set close it takes
+ * no more of a page than it has to.
+ */
+export function layContents(story: Story, places: Places, medium: Medium, isClose = false): readonly Draft[] {
   const whole = contentsArea(0, story, medium)
-  const tries = PADS.map((pad) => entriesOf(story, places, pad, medium))
+  const tries = (isClose ? CLOSE_PADS : PADS).map((pad) => entriesOf(story, places, pad, medium))
   const entries = tries.find((each) => countThatFits(each, whole.height) === each.length) ?? tries[0] ?? []
   const drafts: Draft[] = []
   let left = entries
@@ -37,12 +43,10 @@ export function layContents(story: Story, places: Places, medium: Medium): reado
     const key = legend(frame.area, medium)
     const area = contentsArea(drafts.length, story, medium)
     const count = spareTheLast(Math.max(1, countThatFits(left, area.height)), left.length)
-    const page = layEntries(left.slice(0, count), story, places, area, medium)
+    const page = layEntries(left.slice(0, count), story, places, isClose ? { ...area, height: 0 } : area, medium)
     const under = { ...area, y: page.bottom + BEFORE_KEY }
     drafts.push({
-      ...frame.draft('contents', [
-        'The map of the pack: sections, their RAG counts and their pages. Each line is a link.',
-      ]),
+      ...frame.draft(PAGE, ['The map of the pack: sections, their RAG counts and their pages. Each line is a link.']),
       blocks: [...frame.blocks, ...page.blocks, placeText([key], under, medium.theme)],
     })
     left = left.slice(count)
@@ -79,7 +83,7 @@ function entriesOf(story: Story, places: Places, pad: number, medium: Medium): r
   const front = [
     ...(hasPurpose(story) ? [[story.purpose.title, 'purpose'] as const] : []),
     ['At a glance', 'glance'] as const,
-  ]
+  ].filter(([, place]) => places.get(place)?.page !== PAGE)
   return [
     ...front.map(([title, place]) => entryOf('', title, place, null, places, pad, medium)),
     ...story.sections.map((section) =>

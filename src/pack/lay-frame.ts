@@ -48,6 +48,19 @@ export function layFrame(whole: Masthead, medium: Medium): Frame {
   return { blocks: blocks.filter((block) => block !== null), area: contentArea(bottom + AFTER_HEAD, medium) }
 }
 
+/** Title and headline from a line downwards, on a page that has its own head above. */
+export function layFrameFrom(y: number, { title, titleTag, headline, headlineTag }: Masthead, medium: Medium): Frame {
+  const width = contentWidth(medium.theme) * SLACK
+  const heads = [
+    setParagraph(title, width, { style: 'title', tag: titleTag }, medium),
+    ...(headline
+      ? [setParagraph(headline, width, { style: 'heading', tag: headlineTag, spaceBefore: AFTER_TITLE }, medium)]
+      : []),
+  ]
+  const block = placeText(heads, { x: medium.theme.margin, y, width }, medium.theme)
+  return { blocks: [block], area: contentArea(y + block.box.height + AFTER_HEAD, medium) }
+}
+
 /** A line that nearly fills its box is broken by programs that measure a little otherwise. */
 const SLACK = 0.98
 

@@ -19,8 +19,16 @@ type Left = {
   readonly attention: readonly Highlight[]
 }
 
-/** What the page tells, where in the pack more is said of it, and what it is laid for. */
-type Glance = { readonly story: Story; readonly places: Places; readonly medium: Medium }
+/**
+ * What the page tells, where in the pack more is said of it, and what it is laid for; under something else it does not
+ * draw itself in, as a page of its own is better then.
+ */
+type Glance = {
+  readonly story: Story
+  readonly places: Places
+  readonly medium: Medium
+  readonly mayBeTight: boolean
+}
 
 /** A thing in a column, with its height, drawn when its place is known. */
 type Piece = { readonly height: number; readonly draw: (box: Box) => readonly Block[] }
@@ -32,12 +40,12 @@ const BEFORE_BAND = 16
 const AFTER_PIECE = 6
 
 /** The page for the reader with four minutes: RAG by section, what has really changed, what needs attention. */
-export function layGlance(story: Story, places: Places, medium: Medium): readonly Draft[] {
-  const glance = { story, places, medium }
+export function layGlance(story: Story, places: Places, medium: Medium, from: number | null = null): readonly Draft[] {
+  const glance = { story, places, medium, mayBeTight: from === null }
   const drafts: Draft[] = []
   let left: Left = { sections: story.sections, changed: story.glance.changed, attention: story.glance.attention }
   do {
-    const frame = frontFrame('At a glance', story.glance.headline, drafts.length, story, medium)
+    const frame = frontFrame('At a glance', story.glance.headline, drafts.length, story, medium, { from })
     const draft = frame.draft('glance', speakerNotes(story))
     const whole = drafts.length === 0 ? layWithSince(left, frame.area, glance) : null
     if (whole) return [{ ...draft, blocks: [...frame.blocks, ...whole] }]
@@ -82,7 +90,7 @@ const BAR_SHARES = [1 / 3, 0.3, 0.27, 0.24, 0.2]
 
 function layBest(left: Left, area: Box, glance: Glance): Laid {
   const loose = { area, share: 1 / 3, isTight: false }
-  for (const isTight of [false, true]) {
+  for (const isTight of glance.mayBeTight ? [false, true] : [false]) {
     for (const share of BAR_SHARES) {
       const laid = layColumns(left, { area, share, isTight }, glance)
       if (isEmpty(laid.left)) return laid

@@ -44,7 +44,7 @@ function layPages(groups: readonly (readonly Item[])[], share: number, story: St
   for (const group of groups) {
     let items = group
     while (items.length > 0 || drafts.length === 0) {
-      const frame = frontFrame('Notes', story.notes.headline, drafts.length, story, medium, 'Notes')
+      const frame = frontFrame('Notes', story.notes.headline, drafts.length, story, medium, { section: 'Notes' })
       const area = { ...frame.area, height: frame.area.height * share }
       const columns = splitColumns(area, 2, 2 * medium.theme.gutter)
       const flowed = flowEvenly(items, columns, medium, { words: null, force: true })

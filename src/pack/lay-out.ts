@@ -2,12 +2,11 @@ import type { Story } from '../narrate/story.ts'
 import { type Draft, type Places, partKey } from './draft.ts'
 import { footerWords } from './footer-words.ts'
 import { contentWidth } from './grid.ts'
-import { layContents } from './lay-contents.ts'
 import { layCover } from './lay-cover.ts'
-import { layGlance } from './lay-glance.ts'
+import { type Front, layFront } from './lay-front.ts'
 import { layNotes } from './lay-notes.ts'
 import { layPart } from './lay-part.ts'
-import { hasPurpose, layPurpose } from './lay-purpose.ts'
+import { hasPurpose } from './lay-purpose.ts'
 import type { Ruler } from './measure.ts'
 import type { Medium } from './medium.ts'
 import { nameCover, nameParts } from './name-parts.ts'
@@ -22,30 +21,45 @@ type LaidPart = { readonly place: PartPlace; readonly drafts: readonly Draft[] }
 export function layOut(story: Story, theme: Theme, ruler: Ruler): Pack {
   const medium: Medium = { theme, ruler }
   const parts = nameParts(story).map((place): LaidPart => ({ place, drafts: layPart(place, medium) }))
-  const fixed = { parts, purpose: layPurpose(story, medium), notes: layNotes(story, medium) }
-  const unnumbered = draftsOf(story, fixed, new Map(), medium)
-  const drafts = draftsOf(story, fixed, placesOf(parts, unnumbered), medium)
+  const fixed = { parts, notes: layNotes(story, medium) }
+  const { drafts, places } = settle(story, fixed, medium)
   const pages = numberPages(drafts, story, medium)
   const { abbreviations } = story.notes
-  return { theme, facts: factsOf(story), pages, outline: outlineOf(story, parts), abbreviations }
+  return { theme, facts: factsOf(story), pages, outline: outlineOf(story, parts, places), abbreviations }
 }
 
 /** The pages that name no others. */
 type Fixed = {
   readonly parts: readonly LaidPart[]
-  readonly purpose: readonly Draft[]
   readonly notes: readonly Draft[]
 }
 
-/** The links of contents and glance need the numbers of pages that stand behind them, so these are laid out twice. */
-function draftsOf(story: Story, fixed: Fixed, places: Places, medium: Medium): readonly Draft[] {
-  const others = [
-    ...layContents(story, places, medium),
-    ...fixed.purpose,
-    ...layGlance(story, places, medium),
-    ...fixed.parts.flatMap((part) => part.drafts),
-    ...fixed.notes,
-  ]
+/** All pages, and the places that their links lead to. */
+type Settled = { readonly drafts: readonly Draft[]; readonly places: Places }
+
+/** Wider than any number that a page will have, as what has room with it has room with the right one. */
+const WIDEST = 8888
+/** Each time another of the two that may stand on the contents' page can turn out to need a page, and a line, of its own. */
+const TRIES = 4
+
+/** The links of contents and glance need the numbers of pages that stand behind them, so these are laid out anew. */
+function settle(story: Story, fixed: Fixed, medium: Medium): Settled {
+  const hoped = ['purpose', 'glance'].map((key) => [key, 'contents'] as const)
+  let settled: Settled = { drafts: [], places: placesOf(fixed.parts, () => WIDEST, new Map(hoped)) }
+  for (let tried = 0; tried < TRIES; tried += 1) {
+    const front = layFront(story, settled.places, medium)
+    const drafts = draftsOf(story, fixed, front, medium)
+    const numberOf = (page: string): number => drafts.findIndex((draft) => draft.id === page) + 1
+    const places = placesOf(fixed.parts, numberOf, front.joined)
+    const isSettled = [...places].every(([key, { number }]) => settled.places.get(key)?.number === number)
+    settled = { drafts, places }
+    if (isSettled) break
+  }
+  return settled
+}
+
+function draftsOf(story: Story, fixed: Fixed, front: Front, medium: Medium): readonly Draft[] {
+  const others = [...front.drafts, ...fixed.parts.flatMap((part) => part.drafts), ...fixed.notes]
   const title = nameCover(
     story.cover,
     others.map((draft) => draft.title),
@@ -53,9 +67,11 @@ function draftsOf(story: Story, fixed: Fixed, places: Places, medium: Medium): r
   return [layCover(story.cover, title, medium), ...others]
 }
 
-function placesOf(parts: readonly LaidPart[], drafts: readonly Draft[]): Places {
-  const numberOf = (page: string): number => drafts.findIndex((draft) => draft.id === page) + 1
-  const named = ['purpose', 'glance', 'notes'].map((page) => [page, { page, number: numberOf(page) }] as const)
+function placesOf(parts: readonly LaidPart[], numberOf: (page: string) => number, joined: Front['joined']): Places {
+  const named = ['purpose', 'glance', 'notes'].map((key) => {
+    const page = joined.get(key) ?? key
+    return [key, { page, number: numberOf(page) }] as const
+  })
   const placed = parts.flatMap(({ place, drafts: [first] }) =>
     first
       ? [[partKey(place.section.number, place.number), { page: first.id, number: numberOf(first.id) }] as const]
@@ -88,12 +104,13 @@ function factsOf({ cover }: Story): PackFacts {
   }
 }
 
-function outlineOf(story: Story, parts: readonly LaidPart[]): readonly OutlineEntry[] {
+function outlineOf(story: Story, parts: readonly LaidPart[], places: Places): readonly OutlineEntry[] {
   const single = (title: string, page: string): OutlineEntry => ({ title, page, children: [] })
+  const placed = (title: string, key: string) => single(title, places.get(key)?.page ?? key)
   return [
     single('Contents', 'contents'),
-    ...(hasPurpose(story) ? [single(story.purpose.title, 'purpose')] : []),
-    single('At a glance', 'glance'),
+    ...(hasPurpose(story) ? [placed(story.purpose.title, 'purpose')] : []),
+    placed('At a glance', 'glance'),
     ...story.sections.flatMap((section) => {
       const own = parts.filter(({ place }) => place.section === section)
       const children = own.flatMap(({ place, drafts: [first] }) => (first ? [single(place.title, first.id)] : []))

@@ -17,13 +17,13 @@ const BAR = 16
 const MOST_AIR = 46
 
 /** What the pack is for, then its outcomes as rows of three cards, each with its section's RAG counts. */
-export function layPurpose(story: Story, medium: Medium): readonly Draft[] {
+export function layPurpose(story: Story, medium: Medium, from: number | null = null): readonly Draft[] {
   if (!hasPurpose(story)) return []
   const drafts: Draft[] = []
   let words = story.purpose.paragraphs.map(paragraphItem)
   let cards = story.purpose.outcomes
   do {
-    const frame = frontFrame(story.purpose.title, headlineOf(story), drafts.length, story, medium)
+    const frame = frontFrame(story.purpose.title, headlineOf(story), drafts.length, story, medium, { from })
     const width = Math.min(frame.area.width, readableWidth('compact', medium))
     const column = { ...frame.area, width }
     const flowed = flowColumns(words, [column], medium, { words: null, force: true })

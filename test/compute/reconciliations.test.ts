@@ -232,6 +232,31 @@ describe('a month missing from the middle of a row', () => {
     expect(rulesOf([{ code: 'A', values: [null, null] }])).toEqual([])
   })
 
+  /** A row of so many months of which every `step`th has a figure. */
+  const every = (step: number, count: number): (number | null)[] =>
+    Array.from({ length: count }, (_, at) => (at % step === 1 ? at : null))
+
+  it.each([
+    ['a year', 12, 14],
+    ['a year', 12, 40],
+    ['half a year', 6, 8],
+    ['half a year', 6, 27],
+    ['a quarter', 3, 8],
+    ['a quarter', 3, 26],
+  ])('is none where figures are only due once %s (every %i of %i months)', (_, step, count) => {
+    expect(rulesOf([{ code: 'A', values: every(step, count) }])).toEqual([])
+  })
+
+  it.each([
+    ['two of a new monthly row', [4, null, null, 5]],
+    ['one of a quarterly row', [4, null, null, 5, null, null, null, null, null, 6, null, null, 7]],
+    ['one of a yearly row, counted once more', [4, ...every(12, 13).slice(1), 7, 8]],
+    ['five of a monthly row', [4, null, null, null, null, null, 5, 6]],
+    ['every second of a row', [4, null, 5, null, 6, null, 7]],
+  ])('is still named where it is %s', (_, values) => {
+    expect(rulesOf([{ code: 'A', values }]).filter((rule) => rule.startsWith('month-missing'))).toHaveLength(1)
+  })
+
   it('is named in the row that was left blank, not in those calculated from it', () => {
     const sum: RowSpec = { code: 'SUM', values: [null, null, null], formula: { kind: 'sum', of: ['A'] } }
     expect(rulesOf([{ code: 'A', values: [1, null, 2] }, sum])).toEqual(['month-missing Sheet!D2'])

@@ -115,6 +115,25 @@ describe.each([PRINT, SLIDE])('a page of $medium', (theme) => {
     },
   )
 
+  it('sets four charts under words two by two where none is low for it, else side by side', () => {
+    const sentences = Array.from({ length: 14 }, (_, at) => Array.from({ length: at + 1 }, () => SENTENCE))
+    const grids = sentences.flatMap((items) => {
+      const part = { passages: [makePassage('Analysis', items)], charts: chartsNamed('Row', 4) }
+      return pagesOf(part, theme).flatMap((page) => {
+        const charts = chartsOf(page)
+        const columns = new Set(charts.map(({ box }) => Math.round(box.x))).size
+        return charts.length === 4 && columns > 1
+          ? [{ columns, height: Math.min(...charts.map(({ box }) => box.height)) }]
+          : []
+      })
+    })
+    const least = theme.chart.low * 0.7
+    expect(grids.every(({ height }) => height >= least)).toBe(true)
+    const square = grids.filter(({ columns }) => columns === 2)
+    if (theme.medium === 'print') expect(square.length).toBeGreaterThan(0)
+    expect(square.every(({ height }) => height >= theme.chart.low)).toBe(true)
+  })
+
   it('breaks a headline of two lines no nearer than at seven tenths of the width', () => {
     const headline = Array.from({ length: 12 }, () => 'targets missed and met')
       .join(' ')

@@ -42,6 +42,21 @@ describe('the widths of an indicator table', () => {
     )
   })
 
+  it('leaves out months where many benchmarks would break the labels over more than three lines', () => {
+    const label = 'Children who had a second or later referral within twelve months of the first one that was made'
+    const linesOf = (benchmarks: number) => {
+      const table = makeTable([`${label}|162|94|90|88`], { months: 13, apart: true, benchmarks })
+      const { rows, hidden, header } = fitOf(table)
+      return { lines: rows[0]?.cells[0]?.lines.length ?? 0, hidden: hidden.length, header }
+    }
+    const [few, many] = [linesOf(0), linesOf(6)]
+    expect(few.hidden).toBe(0)
+    expect(many.lines).toBe(3)
+    expect(many.hidden).toBeGreaterThan(0)
+    expect(many.hidden).toBeLessThanOrEqual(6)
+    expect(many.header.cells.map(({ lines }) => lines.join(' ')).slice(-1)).toEqual(['Shire counties'])
+  })
+
   it('keeps the month a year ago while those after it go, and sets it apart', () => {
     const { hidden } = fitOf(widened(13))
     expect(hidden.length).toBeGreaterThan(1)

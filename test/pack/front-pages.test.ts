@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Story } from '../../src/narrate/story.ts'
 import { layOut } from '../../src/pack/lay-out.ts'
-import type { Block, Page } from '../../src/pack/pack.ts'
+import type { Block, Page, Paragraph } from '../../src/pack/pack.ts'
 import { PRINT, SLIDE } from '../../src/pack/theme.ts'
 import { FAKE_RULER } from '../support/fake-ruler.ts'
 import {
@@ -21,6 +21,17 @@ function pageOf(story: Story, id: string, theme = PRINT): Page {
   const page = layOut(story, theme, FAKE_RULER).pages.find((each) => each.id === id)
   if (!page) throw new Error(`no page ${id}`)
   return page
+}
+
+function wordsOf({ blocks }: Page, isAsked: (paragraph: Paragraph) => boolean): readonly string[] {
+  const paragraphs = blocks.flatMap((block) => (block.kind === 'text' ? block.paragraphs : []))
+  const words = ({ lines }: Paragraph) => lines.map((line) => line.runs.map((run) => run.text).join('')).join(' ')
+  return paragraphs.filter(isAsked).map(words)
+}
+
+/** A story of so many sections, whose contents, purpose and at a glance take more room with each. */
+function storyOf(count: number): Story {
+  return makeStoryOf(Array.from({ length: count }, (_, at) => makeSection(at + 1, `Homes ${at}`, [makePart()])))
 }
 
 function bottomOf(blocks: readonly Block[]): number {
@@ -52,23 +63,52 @@ describe.each([
         counts: { ...NO_COUNTS, red },
       }))
       const purpose = { title: 'Purpose', paragraphs: ['To be of use.'], outcomes }
-      const { blocks } = pageOf({ ...SMALL, cover: { ...SMALL.cover, strategy }, purpose }, 'purpose', theme)
-      const heads = blocks.flatMap((block) => (block.kind === 'text' ? block.paragraphs : []))
-      const words = heads
-        .filter(({ style }) => style === 'headline')
-        .map(({ lines }) => lines.map((line) => line.runs.map((run) => run.text).join('')).join(' '))
-      expect(words).toEqual([headline])
+      const page = pageOf({ ...storyOf(14), cover: { ...SMALL.cover, strategy }, purpose }, 'purpose', theme)
+      expect(wordsOf(page, ({ style }) => style === 'headline')).toEqual([headline])
     },
   )
 
   it('tell the speaker of an outcome without indicators that it has none', () => {
     const outcomes = [{ section: 1, title: 'Homes', sentence: 'Homes are warm.', counts: NO_COUNTS }]
     const purpose = { title: 'Purpose', paragraphs: [], outcomes }
-    expect(pageOf({ ...SMALL, purpose }, 'purpose', theme).speakerNotes).toContain('Homes: no indicators.')
+    expect(pageOf({ ...SMALL, purpose }, 'contents', theme).speakerNotes).toContain('Homes: no indicators.')
+  })
+
+  it('stand on the page of the contents where pages of their own would be near empty', () => {
+    const pages = [1, 2, 3, 14].map((count) => layOut(storyOf(count), theme, FAKE_RULER).pages)
+    const kinds = ['contents', 'purpose', 'glance']
+    const own = pages.map((all) => kinds.filter((kind) => all.some(({ id }) => id === kind)))
+    expect(own).toEqual([...Array.from({ length: 3 }, () => ['contents', 'glance']), kinds])
+  })
+
+  it('keep titles, bookmarks and links right where they stand together', () => {
+    const pack = layOut(storyOf(2), theme, FAKE_RULER)
+    const page = pageOf(storyOf(2), 'contents', theme)
+    expect(wordsOf(page, ({ tag }) => tag === 'h1')).toEqual(['Contents', 'Purpose'])
+    expect(page.blocks.filter((block) => block.kind === 'text' && block.role === 'title')).toHaveLength(1)
+    expect(pack.outline.slice(0, 3)).toEqual([
+      { title: 'Contents', page: 'contents', children: [] },
+      { title: 'Purpose', page: 'contents', children: [] },
+      { title: 'At a glance', page: 'glance', children: [] },
+    ])
+    const lines = wordsOf(page, ({ tag, align }) => tag === 'toci' && align === 'left')
+    const numbers = wordsOf(page, ({ tag, align }) => tag === 'toci' && align === 'right')
+    expect(lines).toEqual(['At a glance', 'Homes 0', 'Homes 1', 'Notes'])
+    expect(numbers).toEqual(['3', '4', '5', '6'])
+    expect([...outside(pack), ...overlaps(pack)]).toEqual([])
+  })
+
+  it('hold at a glance too where there is no purpose and little to say', () => {
+    const story = storyOf(1)
+    const few = { ...story, purpose: { ...story.purpose, paragraphs: [], outcomes: [] } }
+    const pages = layOut(few, theme, FAKE_RULER).pages
+    const { outline } = layOut(few, theme, FAKE_RULER)
+    expect(pages.map(({ id }) => id).slice(0, 3)).toEqual(['cover', 'contents', 's1p1words1'])
+    expect(outline.slice(0, 2).map(({ page }) => page)).toEqual(['contents', 'contents'])
   })
 
   it('set the key of the contents close under its last line', () => {
-    const { blocks } = pageOf(SMALL, 'contents', theme)
+    const { blocks } = pageOf(storyOf(9), 'contents', theme)
     const isKey = (block: Block) => block.kind === 'text' && block.paragraphs[0]?.style === 'note'
     const key = blocks.find(isKey)
     const others = blocks.filter((block) => !isKey(block))
@@ -113,8 +153,9 @@ describe.each([
   it.each([1, 2, 3, 4, 5, 6])('leave no column free beside %i outcomes', (count) => {
     const story = makeStory()
     const outcomes = story.purpose.outcomes.slice(0, count)
-    const { blocks } = pageOf({ ...story, purpose: { ...story.purpose, outcomes } }, 'purpose', theme)
-    const cards = blocks.flatMap(({ kind, box }) => (kind === 'panel' ? [box] : []))
+    const { pages } = layOut({ ...story, purpose: { ...story.purpose, outcomes } }, theme, FAKE_RULER)
+    const front = pages.filter(({ id }) => ['contents', 'purpose'].includes(id))
+    const cards = front.flatMap(({ blocks }) => blocks).flatMap(({ kind, box }) => (kind === 'panel' ? [box] : []))
     const right = Math.max(...cards.map((box) => box.x + box.width))
     expect(cards.length).toBe(count)
     if (count > 1) expect(right).toBeCloseTo(theme.width - theme.margin)

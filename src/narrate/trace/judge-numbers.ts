@@ -9,6 +9,7 @@ import { movesBeside } from './moves/own-move.ts'
 import { seasonMoves } from './moves/season-moves.ts'
 import { secondLimbs } from './moves/second-limbs.ts'
 import { slippedMoves } from './moves/slipped-moves.ts'
+import { staleEnds } from './moves/stale-ends.ts'
 import { toldGaps } from './moves/told-gaps.ts'
 import { toldMoves } from './moves/told-moves.ts'
 import { toldRatios } from './moves/told-ratios.ts'
@@ -114,6 +115,7 @@ const RULES: readonly Rule[] = [
   betweenMonths,
   turnedSizes,
   ranksBorneOut,
+  staleEnds,
 ]
 
 /** Verdicts in the light of the sentence's other numbers; what one turns out to be helps to tell what the next is. */

@@ -3,6 +3,7 @@ import type { Weighed } from './found.ts'
 import { judgeNumbers } from './judge-numbers.ts'
 import { judgeMoves } from './moves/judge-moves.ts'
 import { wrongOverTimes } from './moves/told-times.ts'
+import { beliedByItself } from './pairs/belied-by-itself.ts'
 import { wrongComparisons, wrongOpenings } from './pairs/wrong-comparisons.ts'
 import type { Scene, World } from './read/scene.ts'
 import { spareWords } from './spare/spare-words.ts'
@@ -56,7 +57,15 @@ export function judgeSentence(
   const isMoved = ({ at }: VerdictAt) => moves.some((each) => each.at === at)
   const others = [...numbers, ...words, ...compared, ...audited].filter((each) => !isMoved(each))
   const told = [...others, ...moves].toSorted((a, b) => a.at - b.at)
-  return spareWords(told, found, scene, world)
+  const spared = spareWords(told, found, scene, world)
+  return spared.some(isWrong) ? spared : withBelied(spared, beliedByItself(found, scene))
+}
+
+/** What a sentence's own numbers belie takes the place of what a row may say of the same words. */
+function withBelied(told: readonly VerdictAt[], belied: readonly VerdictAt[]): readonly VerdictAt[] {
+  if (belied.length === 0) return told
+  const others = told.filter(({ at }) => !belied.some((each) => each.at === at))
+  return [...others, ...belied].toSorted((a, b) => a.at - b.at)
 }
 
 /** How many indicators did something is told by the count of them, whatever else its words seem to be of. */

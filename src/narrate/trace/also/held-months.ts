@@ -1,6 +1,6 @@
 import type { Indicator, Reported } from '../../../compute/figures.ts'
 import { anyOf, JOIN } from '../read/any-of.ts'
-import { COUNT, countNamed, NTH } from '../read/number-words.ts'
+import { COUNT, countNamed, NTH, nthNamed } from '../read/number-words.ts'
 import { TARGET } from '../standards/target-words.ts'
 import {
   betterWay,
@@ -68,12 +68,7 @@ function lengthOf({ 0: text, groups }: RegExpExecArray, before: string, after: s
   const isLasting = LASTED.test(before)
   const isNone = (nth && !IN_A_ROW.test(text)) || (!isLasting && (BARE.test(text) || LIMIT.test(before)))
   if (isNone || AHEAD.test(after)) return 0
-  return nth ? ordinal(nth) : countNamed(count)
-}
-
-function ordinal(nth: string): number {
-  if (/^\d/.test(nth)) return Number.parseInt(nth, 10)
-  return NTH.indexOf(nth.toLowerCase())
+  return nth ? nthNamed(nth) : countNamed(count)
 }
 
 /** The rows of the numbers that are borne out; not those of a long list, any of which might fit. */

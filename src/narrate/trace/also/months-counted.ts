@@ -16,7 +16,7 @@ import { sideOf, type Test } from './side-of.ts'
 
 const N = `none|${COUNT}`
 const FORM = new RegExp(
-  String.raw`\b(?<count>${N}) (?:out )?of (?:the|those|our|these) (?:last |past |latest |previous |first )?(?<whole>${N}) months\b`,
+  String.raw`\b(?<count>${N}) (?:out )?of (?:(?:the|those|our|these) )?(?:last |past |latest |previous |first )?(?<whole>${N}) months\b`,
   'gi',
 )
 const SIDE =

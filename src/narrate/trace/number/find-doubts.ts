@@ -1,6 +1,7 @@
 import type { Indicator } from '../../../compute/figures.ts'
 import { COUNT } from '../read/number-words.ts'
 import { PLAIN_WORDS } from '../read/plain-words.ts'
+import { isKeptByQuarter } from '../read/quarter-before.ts'
 import { clauseOf, type Scene, union, type World } from '../read/scene.ts'
 import type { Span } from '../read/span.ts'
 import { otherMeasure } from './narrowed-words.ts'
@@ -34,6 +35,7 @@ export function findDoubts(
   const counts = union([
     monthCounts(scene, world),
     ...(WE_AIM_FOR.test(scene.words.slice(place.end)) ? [vocabulary.stemsOf('aim')] : []),
+    ...(rows.every((row) => isKeptByQuarter(row, world.figures)) ? [vocabulary.stemsOf('quarter quarterly')] : []),
   ])
   const doubts = [...told].filter((stem) => !known.has(stem) && !isPlain(stem, world) && !counts.has(stem))
   if (from === 0 || doubts.length === 0) return doubts

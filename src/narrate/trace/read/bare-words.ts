@@ -1,14 +1,25 @@
 import { keptIn } from '../../../shared/kept-in.ts'
 import { anyOf } from './any-of.ts'
+import { COUNT, COUNT_OF_SOME, NTH } from './number-words.ts'
 import { blankExclusions } from './vocabulary.ts'
 
-/** A text without what tells of no row: exclusions, what a share is of in its own word, and the names of benchmarks. */
+/**
+ * A text without what tells of no row: exclusions, what a share is of in its own word, how many months a run has, and the
+ * names of benchmarks.
+ */
 export function bareWords(words: string, benchmarks: readonly string[]): string {
-  return blankNames(
-    blankExclusions(words).replace(OF_THE_SAME, (said) => ' '.repeat(said.length)),
-    benchmarks,
-  )
+  const blank = (said: string) => ' '.repeat(said.length)
+  const bare = blankExclusions(words).replace(OF_THE_SAME, blank)
+  return blankNames(MAY_RUN.test(bare) ? bare.replace(RUN, blank) : bare, benchmarks)
 }
+
+/** `For the second month running` holds a word of `second or later plans`, and `four months in a row` of `the last 4 weeks`. */
+const RUN = new RegExp(
+  String.raw`\b(?:${anyOf(`${NTH.slice(2).join('|')}|${COUNT_OF_SOME}`)} (?:(?:consecutive|successive|straight) )?months? ${anyOf('running|in a row|in succession|on the trot|on end')}|${anyOf(`each|every one|all|${COUNT}`)} (?:out )?of the (?:last|past|previous|latest) ${anyOf(COUNT_OF_SOME)} months)\b`,
+  'gi',
+)
+const MAY_RUN =
+  /\bmonths? (?:running|in a row|in succession|on )|\bof the (?:last|past|previous|latest) [a-z\d]+ months\b/i
 
 /** `24% of referrals were re-referrals`: what they are a part of is named by their own word. */
 const OF_THE_SAME = /\bof (?:all |the |our )*(?<same>[a-z]{4,})(?= (?:are|were|is|was) (?:re-|repeat )\k<same>\b)/gi

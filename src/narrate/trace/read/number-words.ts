@@ -31,7 +31,12 @@ export const NTH = [
   'tenth',
   'eleventh',
   'twelfth',
+  'thirteenth',
 ]
+/** The number of an ordinal, in words or digits. */
+export function nthNamed(word: string): number {
+  return /^\d/.test(word) ? Number.parseInt(word, 10) : NTH.indexOf(word.toLowerCase())
+}
 
 /** As many as there are months in a year and its reporting month. */
 const COUNTED = [...ONES, 'thirteen']

@@ -1,5 +1,6 @@
 import type { Indicator } from '../../../compute/figures.ts'
 import { addMonths, financialYearStart, type Month } from '../../../shared/month.ts'
+import { quarterBefore } from './quarter-before.ts'
 import type { MonthSaid } from './read-months.ts'
 import { clauseOf, type Placed, type Scene, type World } from './scene.ts'
 import { sentenceOf } from './span.ts'
@@ -111,6 +112,8 @@ export function monthOfOlder(given: Placed, row: Indicator, told: Scene, { figur
   if (own.length > 0) return { months: [...own.map(({ month }) => month), ...bare], sure: true }
   const base = basesOf(number, scene)
   if (base.length > 0) return { months: base.map(({ month }) => month), sure: base.length === 1 }
+  const quarter = quarterBefore(number, row, scene, figures)
+  if (quarter) return { months: [quarter], sure: true }
   const before = row.latest?.month ?? reporting
   return { months: row.history.map((figure) => figure.month).filter((month) => month < before), sure: false }
 }
@@ -135,6 +138,8 @@ export function monthsOfChange(given: Placed, row: Indicator, told: Scene, { fig
   // `by 3 in October and by 1 in July`: each by itself.
   const isListed = ends.includes(to) && /\band by $/i.test(number.left)
   if (older.length > 0 && !isListed) return { from: { months: older, sure: older.length === 1 }, to }
+  const quarter = to === latest ? quarterBefore(number, row, scene, figures) : null
+  if (quarter) return { from: { months: [quarter], sure: true }, to }
   return { from: usualFrom(number, row, scene, to, ends.length > 0), to }
 }
 

@@ -69,8 +69,8 @@ function cheapestReading(
   let found: Reading | null = null
   for (const each of plausibleRows(number, scene, neighbours, world)) {
     // Rows come cheapest first, and no reading of one costs less than the row.
-    if (found && found.cost <= each.cost) break
-    found = cheapest([...(found ? [found] : []), ...fitting(number, each, scene, world).filter(isMeant)])
+    if (found && (found.cost < each.cost || (found.cost === each.cost && isOfUnit(number, found)))) break
+    found = cheapest(number, [...(found ? [found] : []), ...fitting(number, each, scene, world).filter(isMeant)])
   }
   return found
 }
@@ -98,6 +98,14 @@ function fitting(number: Placed, { row, cost }: Plausible, scene: Scene, world: 
     .map((reading) => ({ ...reading, cost: reading.cost + cost }))
 }
 
-function cheapest(readings: readonly Reading[]): Reading | null {
-  return readings.reduce<Reading | null>((best, each) => (best === null || each.cost < best.cost ? each : best), null)
+/** The cheapest; of those that cost the same a count is told by a row of counts sooner than by the rate of the same. */
+function cheapest(number: Placed, readings: readonly Reading[]): Reading | null {
+  return readings.reduce<Reading | null>((best, each) => {
+    if (best === null || each.cost < best.cost) return each
+    return each.cost === best.cost && isOfUnit(number, each) && !isOfUnit(number, best) ? each : best
+  }, null)
+}
+
+function isOfUnit({ kind, decimals }: Placed, { row }: Reading): boolean {
+  return kind !== 'number' || decimals > 0 || row.unit === 'number'
 }

@@ -1,12 +1,12 @@
 import { JOIN } from '../read/any-of.ts'
-import { COUNT_OF_SOME, countNamed, NTH } from '../read/number-words.ts'
+import { COUNT_OF_SOME, countNamed, NTH, nthNamed } from '../read/number-words.ts'
 import { signOf } from '../read/sign-of.ts'
 import type { Caught } from '../read/span.ts'
 import { TARGET } from '../standards/target-words.ts'
 import { ENDED_BY } from './held-back.ts'
 import type { Bound, Finder, Says } from './read-phrases.ts'
 
-const NTHS = NTH.slice(2, 11).join('|')
+const NTHS = `${NTH.slice(2).join('|')}|\\d{1,2}(?:st|nd|rd|th)`
 const MANY = COUNT_OF_SOME
 const MOVE = 'fall|drop|decrease|reduction|decline|rise|increase|improvement|deterioration'
 const MOVES = 'falls?|drops?|decreases?|reductions?|rises?|increases?|improvements?'
@@ -40,9 +40,10 @@ const BOUND = /\b(?:or (?:better|worse|above|below|more|less|fewer|higher|lower|
 const ON_A_SIDE =
   /\b(?:been|stayed|remained|kept|sat|stood|held|is|are|was|were|running)(?: [a-z]+){0,2} (?:above|below|beneath|under|over|inside|outside) (?!the (?:last|past)\b)[^.;]*$/i
 
-/** `After five consecutive falls`, `ended a run of five`, `having fallen for five months in a row`: not up to now. */
+/** `After five consecutive falls`, `having fallen for five months in a row`, `or at least have not risen`: not up to now, or not all. */
 const ENDED = new RegExp(String.raw`\b(?:${ENDED_BY}|(?<!\bha(?:s|ve) )had)\b[^.;,]*$`, 'i')
-const ENDS = /^[^.;]{0,24}\b(?:before|until|up to|came to an end|ended)\b/i
+const ENDS =
+  /^[^.;]{0,24}\b(?:before|until|up to|came to an end|ended)\b|^,? or (?:at least|have|has|held|stayed|remained|been|stood)\b/i
 
 /** What a run of months is said to be; null where it is one of another time, or of nothing that the figures tell. */
 function readRun(match: Caught, before: string, after: string): Says | null {
@@ -66,7 +67,7 @@ function readRun(match: Caught, before: string, after: string): Says | null {
     !/consecutive|successive|row|running|succession|monthly (?:fall|rise|drop|increase|decrease)/i.test(match[0])
   )
     return null
-  const length = nth ? NTH.indexOf(nth.toLowerCase()) : countNamed(count ?? count2 ?? count3 ?? count4 ?? '')
+  const length = nth ? nthNamed(nth) : countNamed(count ?? count2 ?? count3 ?? count4 ?? '')
   return length >= 2
     ? { kind: 'run', length, sign: signOf(kind ?? kind2 ?? '') || signOf(former) || wayOf(former), bound }
     : null

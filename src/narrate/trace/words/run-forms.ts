@@ -1,5 +1,5 @@
 import { anyOf, JOIN } from '../read/any-of.ts'
-import { COUNT_OF_SOME, countNamed, NTH } from '../read/number-words.ts'
+import { COUNT_OF_SOME, countNamed, NTH, nthNamed } from '../read/number-words.ts'
 import type { Scene } from '../read/scene.ts'
 import { signOf } from '../read/sign-of.ts'
 import type { Caught } from '../read/span.ts'
@@ -37,9 +37,11 @@ const STEP = `(?:falls?|drops?|decreases?|reductions?|declines?|rises?|increases
 
 const OF_LAST = `(?<count>${COUNT}) (?:out )?of (?:the|our) (?<last>(?:last|past|latest) )?(?<months>${COUNT}) months\\b(?! (?:before|since|to|from|up|ending|that|of)\\b)`
 const MET = `(?<side>met|missed|hit|reached|achieved) (?:the|its|our) (?:[\\d.]+%? )?${TARGET}\\b`
-const LAY = MET.replace('met|', '(?<=\\b(?:was|were|been) )(?:above|over|below|under)|met|')
-/** `It missed its target in`, `the standard for visits has been met in`. */
-const MET_IN = `(?:(?<=\\b(?:it|this|we|which|and|has|have|was|were|been) )${LAY.replace('side', 'side2')}|${TARGET}(?: of [\\d.]+%?)?(?: for [^.,;:()]{3,90}?)? (?:has|have|was|were) (?:only )?(?:been )?(?<side3>met|missed|hit|reached|achieved)) in (?:only |just )?`
+/** `Was above target`, where `was` stands before: with an article or without. */
+const LIES = `(?<=\\b(?:was|were|been) )(?:above|over|below|under) (?:(?:the|its|our) )?(?:[\\d.]+%? )?${TARGET}\\b`
+const LAY = `(?<side2>(?:${LIES}|${MET.replace('?<side>', '?:')}))`
+/** `Visits missed their target in`, `the standard for visits has been met in`. */
+const MET_IN = `(?:(?<=[a-z)] )${LAY}|${TARGET}(?: of [\\d.]+%?)?(?: for [^.,;:()]{3,90}?)? (?:has|have|was|were) (?:only )?(?:been )?(?<side3>met|missed|hit|reached|achieved)) in (?:only |just )?`
 
 type AnyRun = Extract<RunSaid, { kind: 'run' | 'past run' }>
 
@@ -67,7 +69,7 @@ export const RUN_FORMS: readonly Finder[] = [
     read: ({ groups = {} }, _before, after) =>
       BOUND.test(after) || HELD_BACK.test(after)
         ? null
-        : { kind: 'held run', length: nthOf(groups.nth ?? ''), opens: true },
+        : { kind: 'held run', length: nthNamed(groups.nth ?? ''), opens: true },
   },
   // `For the third month in a row the number of contacts has gone down`.
   {
@@ -76,7 +78,7 @@ export const RUN_FORMS: readonly Finder[] = [
       'g',
     ),
     read: ({ 0: said, groups = {} }, before, after) =>
-      ON_END.test(said) ? readNow(nthOf(groups.nth ?? ''), signOf(groups.move ?? ''), before, after) : null,
+      ON_END.test(said) ? readNow(nthNamed(groups.nth ?? ''), signOf(groups.move ?? ''), before, after) : null,
   },
   // `Has fallen every month this calendar year`, `every month since April`, `since April, every month`, `every month, from 41 in April to 35`.
   {
@@ -109,11 +111,20 @@ export const RUN_FORMS: readonly Finder[] = [
   // `Two of the last six months met the target`, `it missed its target in four of the last six months`.
   {
     pattern: new RegExp(
-      String.raw`\b(?:${OF_LAST} ${MET}(?! (?:of|for|on|in|at|set)\b)|${MET_IN}${OF_LAST.replace('count', 'count2').replace('months>', 'months2>').replace('<last', '<last2')})`,
+      String.raw`\b(?:${OF_LAST} (?:${MET}|(?:was|were|have been) (?<side4>${LIES}))(?! (?:of|for|on|in|at|set)\b)|${MET_IN}${OF_LAST.replace('count', 'count2').replace('months>', 'months2>').replace('<last', '<last2')})`,
       'gi',
     ),
     read: ({ groups = {} }, before) => {
-      const { side3 = '', side2 = side3, side = side2, count2 = '', count = count2, months2 = '', last2 } = groups
+      const {
+        side4 = '',
+        side3 = side4,
+        side2 = side3,
+        side = side2,
+        count2 = '',
+        count = count2,
+        months2 = '',
+        last2,
+      } = groups
       const { months = months2, last = last2 } = groups
       if (isHeldBack(before) || /\b(?:at least|at most|first|all but|than)\b[^.;]*$/i.test(before)) return null
       const told = { count: countNamed(count), months: countNamed(months) }
@@ -141,7 +152,7 @@ export const RUN_FORMS: readonly Finder[] = [
     read: ({ groups = {} }, before, after) =>
       isHeldBack(before) || BOUND.test(before) || MOVING.test(before.slice(-60)) || BOUND.test(after.slice(0, 25))
         ? null
-        : { kind: 'held run', length: nthOf(groups.nth ?? '') },
+        : { kind: 'held run', length: nthNamed(groups.nth ?? '') },
   },
   // `Has fallen for another month`.
   {
@@ -158,7 +169,7 @@ export const RUN_FORMS: readonly Finder[] = [
       'gi',
     ),
     read: ({ groups = {} }, before, after) =>
-      readNow(nthOf(groups.nth ?? ''), signOf(groups.move ?? ''), before, after),
+      readNow(nthNamed(groups.nth ?? ''), signOf(groups.move ?? ''), before, after),
   },
   // `The third month in a row that fewer were on plans`.
   {
@@ -169,7 +180,7 @@ export const RUN_FORMS: readonly Finder[] = [
     read: (match, before, after) => {
       const { nth, count, move = '' } = match.groups ?? {}
       if (!ON_END.test(match[0]) || /\bthan\b/i.test(after)) return null
-      return readNow(nth ? nthOf(nth) : countNamed(count ?? ''), signOf(move), before, after)
+      return readNow(nth ? nthNamed(nth) : countNamed(count ?? ''), signOf(move), before, after)
     },
   },
   // `A third fall in a row`, `five rises running`.
@@ -180,7 +191,7 @@ export const RUN_FORMS: readonly Finder[] = [
     ),
     read: ({ groups = {} }, before, after) =>
       readAny(
-        groups.nth ? nthOf(groups.nth) : countNamed(groups.count ?? ''),
+        groups.nth ? nthNamed(groups.nth) : countNamed(groups.count ?? ''),
         signOf(groups.kind ?? groups.kind2 ?? ''),
         before,
         after,
@@ -193,7 +204,7 @@ export const RUN_FORMS: readonly Finder[] = [
       'gi',
     ),
     read: ({ groups: { move = '', nth, count = '' } = {} }, before, after) => {
-      const said = readAny(nth ? nthOf(nth) : countNamed(count), signOf(move), before, after)
+      const said = readAny(nth ? nthNamed(nth) : countNamed(count), signOf(move), before, after)
       // `Fell for ten months without a break, and paused in July`: not up to now.
       return said && !isUpToNow(move, before) ? { kind: 'past run', length: said.length, sign: said.sign } : said
     },
@@ -206,7 +217,7 @@ export const RUN_FORMS: readonly Finder[] = [
     ),
     read: ({ groups = {} }, before, after) =>
       readAny(
-        groups.nth ? nthOf(groups.nth) : countNamed(groups.count ?? ''),
+        groups.nth ? nthNamed(groups.nth) : countNamed(groups.count ?? ''),
         signOf(groups.move ?? ''),
         before,
         after,
@@ -261,10 +272,6 @@ function readAny(length: number, sign: number, before: string, after: string): A
   if (isHeldBack(before) || EXCEPTED.test(after) || length < 2 || sign === 0) return null
   const isPast = ENDED.test(before) || ENDS.test(after)
   return isPast ? { kind: 'past run', length, sign } : { kind: 'run', length, sign, bound: null }
-}
-
-function nthOf(word: string): number {
-  return /^\d/.test(word) ? Number.parseInt(word, 10) : NTH.indexOf(word.toLowerCase())
 }
 
 /** Whether a sentence speaks of months one after the other at all, told before any of the forms is tried. */

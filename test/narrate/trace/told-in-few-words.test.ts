@@ -1,0 +1,186 @@
+import { describe, expect, it } from 'vitest'
+import type { Claim } from '../../../src/narrate/story.ts'
+import type { RowSpec } from '../../support/make-model.ts'
+import { POTHOLES, RECYCLED, traceOver } from './other-rows.ts'
+import { traceSample } from './read-corpus.ts'
+
+/** Of another council; some rows are kept once a year or once a quarter. */
+const ROWS: readonly RowSpec[] = [
+  POTHOLES,
+  RECYCLED,
+  {
+    code: 'ENTERED',
+    label: 'Number of households who entered temporary accommodation',
+    better: 'lower',
+    values: [52, 49, 55, 58, 60, 57, 61, 63, 59, 62, 66, 64, 68],
+  },
+  {
+    code: 'LEFT',
+    label: 'Number of households who left temporary accommodation',
+    better: 'higher',
+    values: [50, 51, 48, 47, 53, 55, 52, 54, 56, 57, 58, 60, 61],
+  },
+  {
+    code: 'COMPLAINTS',
+    label: 'Number of stage two complaints answered within 4 weeks',
+    better: 'higher',
+    target: 3,
+    values: [5, 6, 3, 2, 4, 5, 7, 3, 2, 2, 3, 4, 5],
+  },
+  {
+    code: 'FLYTIPS',
+    label: 'Number of fly-tips cleared',
+    better: 'lower',
+    values: [40, 41, 43, 39, 42, 44, 40, 41, 43, 45, 44, 41, 37],
+  },
+  {
+    code: 'SATISFIED',
+    label: 'Percentage of tenants satisfied with repairs',
+    unit: 'percent',
+    better: 'higher',
+    values: [68, ...Array.from({ length: 11 }, () => null), 71],
+  },
+  {
+    code: 'CALLS',
+    label: 'Percentage of calls answered within five minutes',
+    unit: 'percent',
+    better: 'higher',
+    values: [77, null, null, 79, null, null, 74, null, null, 78, null, null, 82],
+  },
+]
+
+const sample = await traceSample()
+const there = traceOver(ROWS)
+
+const HELP = { section: 'Right support, at the right time', part: 'Family Help' }
+const LOCALITIES = { section: 'Strong, safe and vibrant localities', part: '' }
+const FAMILIES = { section: 'Children remain within or return to birth families', part: '' }
+
+type Place = typeof HELP | null
+
+/** The claims of a sentence in a part of the sample; null where it is told of the other council. */
+function claimsIn(words: string, place: Place): readonly Claim[] {
+  return place === null ? there(words) : sample({ words, printed: [] }, place)
+}
+
+const numbersOf = (claims: readonly Claim[], status: Claim['status']) =>
+  claims.flatMap((claim) => (claim.status === status ? [claim.number] : []))
+
+/** True sentences, with what is traced of them, and wrong ones, with what is caught. */
+const TRUE: readonly (readonly [string, Place, string])[] = [
+  ['CWD plans have risen in each of the last two months.', HELP, 'risen in each of the last two months'],
+  ['CWD plans rose for the second month running.', HELP, 'second month running'],
+  ['Step-downs have fallen two months in a row.', HELP, 'fallen two months in a row'],
+  ['Repeat plans have been above target for the thirteenth month running.', LOCALITIES, 'thirteenth month running'],
+  ['Fly-tips fell for the third month running.', null, 'third month running'],
+  ['Fly-tips have fallen in each of the last three months.', null, 'fallen in each of the last three months'],
+  ['8,430 new contacts since April.', HELP, '8,430'],
+  ['We have had 385 new Early Help assessments since April.', HELP, '385'],
+  ['There have been 1,441 new potholes repaired since April.', null, '1,441'],
+  ['More left (9) than came (8).', FAMILIES, '9'],
+  ['No more children came in (8) than left (9).', FAMILIES, '9'],
+  ['More households entered (68) than left (61).', null, '61'],
+  ['Fewer households left temporary accommodation (61) than entered it (68).', null, '68'],
+  ['Tenant satisfaction with repairs was 71% this year, up from 68% last year.', null, '68%'],
+  ['Calls answered within five minutes were 82% this quarter, up from 78% last quarter.', null, '78%'],
+  ['Calls answered within five minutes rose four points, quarter against quarter.', null, 'four points'],
+  ['In August 2023 we were short of staff. Contacts rose to 1,471 and the team was stretched.', HELP, '1,471'],
+  ['Last summer was hard. Statutory referrals fell to 263 and the team was stretched.', HELP, '263'],
+  ['The number of potholes repaired rose to 240 and has since reached 312.', null, '240'],
+  ['Re-referrals were above target in four of the last five months.', LOCALITIES, 'four'],
+  ['Re-referrals were above target in four of five months.', LOCALITIES, 'four'],
+  ['Core groups met the target in one of the last six months.', LOCALITIES, 'one'],
+  [
+    'Re-referrals: four of the last five months were above target.',
+    LOCALITIES,
+    'four of the last five months were above target',
+  ],
+  [
+    'Recycling missed the target in five of the last six months.',
+    null,
+    'missed the target in five of the last six months',
+  ],
+  ['Recycling: five of the last six months were below target.', null, 'five'],
+]
+
+const WRONG: readonly (readonly [string, Place, string])[] = [
+  ['Step-downs fell in each of the last four months.', HELP, 'fell in each of the last four months'],
+  ['Re-referrals were above target for the thirteenth month running.', LOCALITIES, 'thirteenth month running'],
+  ['Re-referrals were above target for the 13th month running.', LOCALITIES, '13th month running'],
+  ['Fly-tips fell in each of the last four months.', null, 'fell in each of the last four months'],
+  ['Fly-tips have fallen five months in a row.', null, 'fallen five months in a row'],
+  ['8,605 new contacts since April.', HELP, '8,605'],
+  ['We have had 485 new Early Help assessments since April.', HELP, '485'],
+  ['There have been 1,741 new potholes repaired since April.', null, '1,741'],
+  ['More came (8) than left (9).', FAMILIES, 'More'],
+  ['Fewer left (9) than came (8).', FAMILIES, 'Fewer'],
+  ['More children came into care than left, 8 against 9.', FAMILIES, 'More'],
+  ['More left (61) than came (68).', null, 'More'],
+  ['Fewer entered (68) than left (61).', null, 'Fewer'],
+  ['Discharges to SGO were 4, below the target of 3.', FAMILIES, 'below the target'],
+  ['Missed visits were 72%, below the target of 70%.', null, 'below the target'],
+  ['Missed bins were 14, which is above our target of 20.', null, 'above our target'],
+  ['Tenant satisfaction with repairs was 71% this year, up from 66% last year.', null, '66%'],
+  ['Calls answered within five minutes were 82% this quarter, up from 75% last quarter.', null, '75%'],
+  ['Calls answered within five minutes were 82% this quarter, up six points on the last quarter.', null, 'six points'],
+  ['Calls answered within five minutes rose from 76% to 82%, quarter against quarter.', null, '76%'],
+  ['Contacts rose to 1,471.', HELP, '1,471'],
+  ['Statutory referrals fell to 263 and the team is stretched.', HELP, '263'],
+  ['The number of potholes repaired rose to 240 and recycling fell to 42%.', null, '240'],
+  [
+    'Re-referrals were above target in three of the last five months.',
+    LOCALITIES,
+    'above target in three of the last five months',
+  ],
+  [
+    'Core groups met the target in three of the last six months.',
+    LOCALITIES,
+    'met the target in three of the last six months',
+  ],
+  [
+    'Re-referrals: two of the last five months were above target.',
+    LOCALITIES,
+    'two of the last five months were above target',
+  ],
+  ['Recycling was above target in four of the last six months.', null, 'above target in four of the last six months'],
+]
+
+describe('what is told in few words', () => {
+  it.each(TRUE)('traces: %s', (words, place, number) => {
+    const claims = claimsIn(words, place)
+    expect(numbersOf(claims, 'contradicted')).toEqual([])
+    expect(numbersOf(claims, 'traced')).toContain(number)
+  })
+
+  it.each(WRONG)('catches: %s', (words, place, number) => {
+    expect(numbersOf(claimsIn(words, place), 'contradicted')).toContain(number)
+  })
+
+  it.each([
+    'Waits were 4 days, below the target of 3 weeks.',
+    'Missed visits were 4 below the target of 12.',
+    'Missed visits were about 72%, below the target of 70%.',
+    'The cases were more serious (9) than last year (12).',
+    'We do not think that more came (61) than left (68).',
+    'If more come (61) than leave (68), we shall need rooms.',
+    'Contacts by phone rose to 240, but are now 312.',
+  ])('leaves alone what may be meant otherwise: %s', (words) => {
+    expect(numbersOf(there(words), 'contradicted')).toEqual([])
+  })
+
+  it('does not trace what something has moved to by the figure of a year ago where no word names that time', () => {
+    const [, claim] = claimsIn('Contacts from schools rose to 1,471 and the team is stretched.', HELP)
+    expect(claim).toMatchObject({ number: '1,471', status: 'unverified' })
+  })
+
+  it('says of what month a figure is that something is wrongly said to have moved to', () => {
+    const claims = claimsIn('Statutory referrals fell to 263 and the team is stretched.', HELP)
+    expect(claims.find(({ number }) => number === '263')?.reason).toMatch(/156 in Aug-24; 263 is the figure of Aug-23$/)
+  })
+
+  it('tells a count by a row of counts sooner than by a rate that happens to be the same', () => {
+    const place = { section: HELP.section, part: 'Family Safeguarding' }
+    const [claim] = sample({ words: 'There were 234.', printed: [] }, place)
+    expect(claim?.reason).toMatch(/^Number of children subject to CP Plan/)
+  })
+})

@@ -102,7 +102,7 @@ function freeMonths(scene: Scene): readonly MonthSaid[] {
   return scene.months.filter((month) => !owned.has(month))
 }
 
-/** The month of an older figure: `from 147 in August 2023`; any earlier month where the words leave it open. */
+/** The month of an older figure: `from 147 in August 2023`; any earlier month where the words leave it open, the nearest first. */
 export function monthOfOlder(given: Placed, row: Indicator, told: Scene, { figures }: World): MonthsMeant {
   const { number, scene } = asOfYear(given, told, row)
   const reporting = figures.settings.month
@@ -112,7 +112,8 @@ export function monthOfOlder(given: Placed, row: Indicator, told: Scene, { figur
   const base = basesOf(number, scene)
   if (base.length > 0) return { months: base.map(({ month }) => month), sure: base.length === 1 }
   const before = row.latest?.month ?? reporting
-  return { months: row.history.map((figure) => figure.month).filter((month) => month < before), sure: false }
+  const months = row.history.map((figure) => figure.month).filter((month) => month < before)
+  return { months: months.toReversed(), sure: false }
 }
 
 /** The months that a change is counted from, and the one that it is counted to. */

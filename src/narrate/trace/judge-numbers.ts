@@ -18,6 +18,7 @@ import { wrongBases } from './moves/wrong-bases.ts'
 import { wrongPaces } from './moves/wrong-paces.ts'
 import { endsOfRow } from './number/ends-of-row.ts'
 import { type Confirmed, type Judged, judgeNumber } from './number/judge-number.ts'
+import { rateBases } from './number/rate-bases.ts'
 import { swappedNames, swappedStandards } from './number/swapped-names.ts'
 import { swappedRows } from './number/swapped-rows.ts'
 import { transposedLevels } from './number/transposed-levels.ts'
@@ -51,6 +52,7 @@ import { sharesOfRows } from './sums/shares-of-rows.ts'
 import { sharesTold } from './sums/shares-told.ts'
 import { spokenShares } from './sums/spoken-share.ts'
 import { sumOfOthers } from './sums/spoken-sums.ts'
+import { staleParts } from './sums/stale-parts.ts'
 import { statedShares } from './sums/stated-shares.ts'
 import { stretchesCompared } from './sums/stretches-compared.ts'
 import { sumsSince } from './sums/sums-since.ts'
@@ -116,6 +118,8 @@ const RULES: readonly Rule[] = [
   turnedSizes,
   ranksBorneOut,
   staleEnds,
+  staleParts,
+  rateBases,
 ]
 
 /** Verdicts in the light of the sentence's other numbers; what one turns out to be helps to tell what the next is. */

@@ -25,7 +25,7 @@ const NONE = /\b(?:no (?:child(?:ren)?|one)\b|none\b|nil\b|zero\b)/gi
 const NO_COUNT = /^ (?:of (?:the|our|these|them|those)|but|other|the less|has|have)\b/i
 /** One point, one child, or one of some. */
 const SINGLE =
-  /\b(?:one and a half|one|a (?:percentage )?point|a single (?:point|child|percentage point))\b(?!-| (?:another|year|month|day|week|hundred|third|quarter|half|by one))/gi
+  /\b(?<!\b(?:every|each|any|within) )(?:one and a half|one|a (?:percentage )?point|a single (?:point|child|percentage point))\b(?!-| (?:another|(?:working |calendar |school )?(?:year|month|day|week)|hundred|third|quarter|half|by one))/gi
 /** How far something lies from something, or what it changed by. */
 const APART =
   /\b(?:off|short|away|to go|within|over|under|above|below|better|worse|poorer|higher|lower|up|down|by|rose|fell|gained|lost|gap|more|fewer|less|extra)\b/i

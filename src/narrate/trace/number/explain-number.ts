@@ -1,9 +1,10 @@
 import type { Indicator } from '../../../compute/figures.ts'
 import { fold } from '../../../shared/fold.ts'
-import { type Month, shortMonth } from '../../../shared/month.ts'
-import type { Placed, World } from '../read/scene.ts'
+import { addMonths, type Month, shortMonth } from '../../../shared/month.ts'
+import type { Placed, Scene, World } from '../read/scene.ts'
 import { besideOf, type Counting, type Expected, expectChange, expectLevel } from './expected.ts'
 import { fitNumber } from './fit-number.ts'
+import { isMisplaced } from './is-slip.ts'
 import { slipBetween } from './likely-slip.ts'
 import type { Attempt, Trial } from './trial.ts'
 
@@ -22,11 +23,14 @@ function explained(label: string, words: string): string {
   return /^the .* is /.test(words) ? `for "${label}" ${words}` : `"${label}" gives ${words}`
 }
 
-function nearestExplanation({ number, relation, world }: Attempt, trial: Trial): string | null {
+function nearestExplanation({ number, relation, scene, world }: Attempt, trial: Trial): string | null {
   const { row, expectation, option } = trial
-  if (relation.kind === 'change') return explainChange(number, trial, world)
+  if (relation.kind === 'change') return explainChange(number, trial, scene, world)
   if (relation.kind !== 'level' && relation.kind !== 'extreme') return null
-  const month = otherMonths(row, expectation.months).find((each) => fits(number, expectLevel(row, each, world.figures)))
+  if (option && isMisplaced(number, option)) return 'the digits are right, but the unit of money is not'
+  const month = otherMonths(row, expectation.months, scene).find((each) =>
+    fits(number, expectLevel(row, each, world.figures)),
+  )
   if (month) return `${number.text} is the figure of ${shortMonth(month)}`
   const target = besideOf(row, { kind: 'target' }, world.figures)
   if (target && fitNumber(number, target.value) === 'fits') return `${number.text} is the target`
@@ -34,7 +38,7 @@ function nearestExplanation({ number, relation, world }: Attempt, trial: Trial):
   return option && digits(option.shown) === digits(number.text) ? 'two digits may have changed places' : null
 }
 
-function explainChange(number: Placed, { row, expectation, option }: Trial, world: World): string | null {
+function explainChange(number: Placed, { row, expectation, option }: Trial, scene: Scene, world: World): string | null {
   const { months, sign } = expectation
   const to = months.at(-1)
   if (option && sign !== 0 && option.sign !== 0 && sign !== option.sign) return `the direction is the other way`
@@ -49,7 +53,7 @@ function explainChange(number: Placed, { row, expectation, option }: Trial, worl
     )
   if (slip) return slip
   const counting: Counting = row.unit === 'percent' ? 'points' : number.kind === 'number' ? 'amount' : 'relative'
-  const month = otherMonths(row, months).find((each) =>
+  const month = otherMonths(row, months, scene).find((each) =>
     fits(number, expectChange(row, each, to, counting, world.figures)),
   )
   return month ? `${number.text} is the change since ${shortMonth(month)}` : null
@@ -59,10 +63,11 @@ function fits(number: Placed, expected: Expected | null): boolean {
   return expected?.values.some((value) => fitNumber(number, value) === 'fits') ?? false
 }
 
-/** The other months of a row, newest first. */
-function otherMonths(row: Indicator, named: readonly Month[]): readonly Month[] {
-  return row.history
-    .map((figure) => figure.month)
-    .filter((month) => !named.includes(month))
-    .toReversed()
+/** The other months of a row: those that the sentence names, the month and the year before, and then the newest first. */
+function otherMonths({ history, latest }: Indicator, taken: readonly Month[], { months }: Scene): readonly Month[] {
+  const usual = latest ? [-1, -12].map((count) => addMonths(latest.month, count)) : []
+  const near = [...months.map(({ month }) => month), ...usual]
+  const all = history.map(({ month }) => month)
+  const ordered = [...near.filter((month) => all.includes(month)), ...all.toReversed()]
+  return [...new Set(ordered)].filter((month) => !taken.includes(month))
 }

@@ -1,5 +1,6 @@
 import type { Indicator } from '../../../compute/figures.ts'
 import { addMonths } from '../../../shared/month.ts'
+import { isMoney } from '../read/measures.ts'
 import type { Relation } from '../read/read-relation.ts'
 import type { Placed, World } from '../read/scene.ts'
 import { besideOf, type Expected, expectLevel } from './expected.ts'
@@ -51,6 +52,19 @@ export function isTransposed({ value, decimals }: Placed, { values }: Expected):
     const isSwap = places.length === 2 && right[one] === written[two] && right[two] === written[one]
     return isSwap && right.length === written.length && right.replace('.', '').length >= 3 && two - one <= 2
   })
+}
+
+/** `£72.1m` or `£721k` of what is £72,100: the right digits, and the wrong unit of money. */
+export function isMisplaced(number: Placed, { values }: Expected): boolean {
+  const { measure, text, value, zeros } = number
+  const digits = text.replace(/[^\d]/g, '').replace(/^0+|0+$/g, '')
+  if (!isMoney(measure) || digits.length < 3) return false
+  const places = [1, 2, 3, 6].flatMap((place) => [place, -place])
+  return values.some((right) =>
+    places.some(
+      (place) => fitNumber({ ...number, value: value * 10 ** place, zeros: zeros + place }, right) === 'fits',
+    ),
+  )
 }
 
 /** `Just under 300` of what is 317, or `just over 1,150` of 1,147: the right size, and the wrong side of it. */

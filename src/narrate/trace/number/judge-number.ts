@@ -23,8 +23,9 @@ import { fitNumber } from './fit-number.ts'
 import { isLikely } from './is-likely.ts'
 import { isOfOtherYear } from './is-of-other-year.ts'
 import { isSettled } from './is-settled.ts'
-import { isSlip, isTransposed, isWrongSide } from './is-slip.ts'
+import { isMisplaced, isSlip, isTransposed, isWrongSide } from './is-slip.ts'
 import { percentAsPoints, pointsAsPercent } from './mistaken-unit.ts'
+import { narrowed } from './narrowed-words.ts'
 import { otherScope } from './other-scope.ts'
 import { judgeRowsApart } from './rows-apart.ts'
 import { accepted, refuted, splitBy, splitMove, traced, twinOf, unverified } from './say-verdict.ts'
@@ -70,7 +71,7 @@ function judgeAttempt(attempt: Attempt, { former, anchor, confirmed, mean }: Bef
   if (below) return { claim: below, row: former?.row ?? null, relation }
   const said = clauseSaid(number, scene)
   const picked = pickSubject(number, scene, unitsFor(number, relation, said), anchor, world)
-  const rows = ratesFirst(countedRows(picked.rows, number, said), said)
+  const rows = narrowed(ratesFirst(countedRows(picked.rows, number, said), said), said)
   const subject = { rows, sure: picked.sure || isOtherStandard(attempt, rows) }
   const trials = answerable(
     number,
@@ -257,7 +258,7 @@ function findSwapped(failed: Failed): Trial | undefined {
       option &&
       expectation.sure &&
       !isOfOtherYear(row, scene) &&
-      (isTransposed(number, option) || isWrongSide(number, option)),
+      (isTransposed(number, option) || isMisplaced(number, option) || isWrongSide(number, option)),
   )
 }
 

@@ -25,6 +25,12 @@ export function otherMeasure(said: string, { label, unit }: Indicator): string |
   return turned ?? timely ?? otherLimit(said, label)
 }
 
+/** `135 applications in time`: of two rows that have the same words, the one that says so as well. */
+export function narrowed(rows: readonly Indicator[], said: string): readonly Indicator[] {
+  const own = rows.length > 1 ? rows.filter((row) => otherMeasure(said, row) === null) : []
+  return own.length > 0 ? own : rows
+}
+
 /** A time limit of which the label has another. */
 function otherLimit(said: string, label: string): string | null {
   for (const [text, count = '', unit = ''] of said.matchAll(LIMIT)) {

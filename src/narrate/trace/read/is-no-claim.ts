@@ -78,6 +78,8 @@ const NOUN_AFTER_ONE =
 export function isNoClaim(number: NumberSaid, words: string, sentence: Span, labels: readonly string[]): boolean {
   const left = words.slice(sentence.at, number.at)
   const right = words.slice(number.end, sentence.end)
+  // `Net spend (£000)`: how a row is measured.
+  if (/^£0+$/.test(number.text) && left.endsWith('(')) return true
   if (number.kind === 'fraction') return isNoFraction(left, right)
   if (number.kind === 'times') return /^ (?:a|per|each|every)\b/i.test(right)
   if (number.kind === 'money') return number.zeros > 0
@@ -103,8 +105,12 @@ function isYearsAgo({ value }: NumberSaid, right: string): boolean {
   return value >= 32 && /^ (?:yr|mth) (?:ago|before|earlier)\b/i.test(right)
 }
 
+const OF_ACT = /\b(?:Act|Acts|Order|Regulations|Measure|Rules) $/
+
 /** Four digits without a comma, unless they count what follows. */
 function isYear({ text, value }: NumberSaid, left: string, right: string): boolean {
+  // `The Building Act 1984`.
+  if (/^(?:1[89]|20)\d\d$/.test(text) && OF_ACT.test(left)) return true
   const counts = /^ [a-z]+s\b/.test(right) && !/\b(?:in|since|of|by|until|during|for|to|from)\s*$/i.test(left)
   return /^\d{4}$/.test(text) && value >= 1990 && value <= 2099 && !counts
 }

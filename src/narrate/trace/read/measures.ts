@@ -8,11 +8,14 @@ import type { Vocabulary } from './vocabulary.ts'
 /** What a row's figures are said in, beside counts and percentages: a stretch of time, or money. */
 export type Measure = (typeof MEASURES)[number]
 
-const MEASURES = ['day', 'week', 'month', 'hour', 'minute', 'money'] as const
+const MEASURES = ['day', 'week', 'month', 'hour', 'minute', 'money', 'thousands', 'millions'] as const
 const TIME = /\b(day|week|month|hour|minute)s\b/gi
 const MONEY = /£|\b(?:costs?|spend|spending|spent|expenditure|prices?|budgets?)\b/i
 /** `£000`, `£m`: not in pounds, as an officer says them. */
-const SCALED = /£ ?(?:000|k\b|m\b)|\b(?:thousands?|millions?)\b|['’]000/i
+const THOUSANDS = /£ ?(?:000|k\b)|\bthousands?\b|['’]000/i
+const MILLIONS = /£ ?m\b|\bmillions?\b/i
+/** How many digits of a sum of money a row in thousands or millions leaves out. */
+const LEFT_OUT: Readonly<Partial<Record<Measure, number>>> = { money: 0, thousands: 3, millions: 6 }
 /** `Within 28 days`, `the last few months`: how soon or when, and not what the row is measured in. */
 const NO_MEASURE = new RegExp(
   String.raw`(?:\d\+?|\b(?:${COUNT}|last|past|next|first|previous|recent|few|these|over|per|or more))[- ](?:working |calendar |school )?$`,
@@ -29,8 +32,26 @@ const measures = new WeakMap<Indicator, Measure | null>()
 function readMeasure({ label, unit }: Indicator): Measure | null {
   if (unit === 'percent' || unit === 'rate') return null
   const time = [...label.matchAll(TIME)].find(({ index }) => !NO_MEASURE.test(label.slice(0, index)))?.[1]
-  const isMoney = MONEY.test(label) && !SCALED.test(label)
-  return MEASURES.find((measure) => measure === time?.toLowerCase()) ?? (isMoney ? 'money' : null)
+  const money = THOUSANDS.test(label) ? 'thousands' : MILLIONS.test(label) ? 'millions' : 'money'
+  return MEASURES.find((measure) => measure === time?.toLowerCase()) ?? (MONEY.test(label) ? money : null)
+}
+
+/** Whether a row says how long something takes. */
+export function isOfTime(row: Indicator): boolean {
+  const measure = measureOf(row)
+  return measure !== null && !isMoney(measure)
+}
+
+/** Whether a number is a sum of money, in whatever unit. */
+export function isMoney(measure: Measure | null): boolean {
+  return measure !== null && LEFT_OUT[measure] !== undefined
+}
+
+/** A sum of money in the unit of the rows that it may be of: `£51.1m` is 51,100 of a row in thousands of pounds. */
+export function inUnits<T extends Pick<NumberSaid, 'value' | 'decimals' | 'zeros'>>(number: T, measure: Measure): T {
+  const zeros = number.zeros - (LEFT_OUT[measure] ?? 0)
+  const value = number.value / 10 ** (LEFT_OUT[measure] ?? 0)
+  return { ...number, value, zeros: Math.max(0, zeros), decimals: number.decimals + Math.max(0, -zeros) }
 }
 
 /** Whether a number may be of a row, by what both are measured in. */
@@ -46,12 +67,21 @@ export function measureSaid(
   vocabulary: Vocabulary,
 ): Measure | null {
   const measure = number.kind === 'money' ? 'money' : timeSaid(number, words, sentence, vocabulary.labels)
-  const said = measure && vocabulary.stemsOf(words.slice(sentence.at, sentence.end).replace(TIME, ' '))
-  const isSpokenOf = vocabulary.rows.some(
-    ({ row, stems }) => said && measureOf(row) === measure && [...stems].some((stem) => said.has(stem)),
-  )
-  return isSpokenOf ? measure : null
+  if (measure === null) return null
+  const said = vocabulary.stemsOf(words.slice(sentence.at, sentence.end).replace(TIME, ' '))
+  const sharedBy = (of: Measure) =>
+    Math.max(
+      0,
+      ...vocabulary.rows.flatMap(({ row, stems }) =>
+        measureOf(row) === of ? [[...stems].filter((stem) => said.has(stem)).length] : [],
+      ),
+    )
+  const [scaled = measure] = measure === 'money' ? SCALED.toSorted((a, b) => sharedBy(b) - sharedBy(a)) : []
+  const meant = sharedBy(scaled) > sharedBy(measure) ? scaled : measure
+  return sharedBy(meant) > 0 ? meant : null
 }
+
+const SCALED: readonly Measure[] = ['thousands', 'millions']
 
 /** `was 28.5 days`, `97,135 hours`: so much time, where the words make no limit of it and no label holds it as one. */
 function timeSaid(

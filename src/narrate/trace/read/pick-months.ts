@@ -103,7 +103,7 @@ function freeMonths(scene: Scene): readonly MonthSaid[] {
   return scene.months.filter((month) => !owned.has(month))
 }
 
-/** The month of an older figure: `from 147 in August 2023`; any earlier month where the words leave it open. */
+/** The month of an older figure: `from 147 in August 2023`; any earlier month where the words leave it open, the nearest first. */
 export function monthOfOlder(given: Placed, row: Indicator, told: Scene, { figures }: World): MonthsMeant {
   const { number, scene } = asOfYear(given, told, row)
   const reporting = figures.settings.month
@@ -115,7 +115,8 @@ export function monthOfOlder(given: Placed, row: Indicator, told: Scene, { figur
   const quarter = quarterBefore(number, row, scene, figures)
   if (quarter) return { months: [quarter], sure: true }
   const before = row.latest?.month ?? reporting
-  return { months: row.history.map((figure) => figure.month).filter((month) => month < before), sure: false }
+  const months = row.history.map((figure) => figure.month).filter((month) => month < before)
+  return { months: months.toReversed(), sure: false }
 }
 
 /** The months that a change is counted from, and the one that it is counted to. */

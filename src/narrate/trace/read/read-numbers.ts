@@ -1,7 +1,7 @@
 import { JOIN } from './any-of.ts'
 import { isFigureBelowNothing } from './below-nothing.ts'
 import { isNoClaim } from './is-no-claim.ts'
-import { type Measure, measureSaid } from './measures.ts'
+import { inUnits, type Measure, measureSaid } from './measures.ts'
 import { MONTH_NAMES } from './month-words.ts'
 import { mayHoldNumber, percentOfFraction, valueOfWords, WORD_FRACTION, WORD_NUMBER } from './number-words.ts'
 import type { Span } from './span.ts'
@@ -88,7 +88,8 @@ function belowNothing(number: Unmeasured, words: string, vocabulary: Vocabulary)
 /** A number with what it is measured in; a sum of money that a row may hold is a number as any other. */
 function measured(number: Unmeasured, words: string, sentence: Span, vocabulary: Vocabulary): NumberSaid {
   const measure = measureSaid(number, words, sentence, vocabulary)
-  return { ...number, measure, kind: measure === 'money' ? 'number' : number.kind }
+  const said = { ...number, measure }
+  return number.kind === 'money' && measure !== null ? { ...inUnits(said, measure), kind: 'number' } : said
 }
 
 /** In small letters, so that the pattern need not know both: to ask for both takes twice as long. */

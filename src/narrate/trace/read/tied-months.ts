@@ -12,7 +12,7 @@ const NOW = /^(?:this month|currently|at present|presently|today|right now|now)$
 
 /** Words by which a sentence speaks of another time than its own without naming the month. */
 const OTHER_TIME =
-  /\b(?:(?<!\blook(?:s|ed|ing)? )after|before|until|prior|previous(?:ly)?|then|following|having|in between|had (?:been|\w+ed|\w+en)|once|earlier|quarter|spring|(?:summer|winter)(?! (?:break|holidays?|leave|recess|months))|autumn|half-year|mid-year|initially|at first|historically)\b/i
+  /\b(?:(?<!\blook(?:s|ed|ing)? )after|before|until|prior|previous(?:ly)?|then|following|having|in between|had (?:been|\w+ed|\w+en)|once|earlier|quarter|spring|(?:summer|winter)(?! (?:break|holidays?|leave|recess|months))|autumn|half-year|mid-year|initially|at first(?! (?:point|visit|contact|attempt|time|stage|instance|hearing|assessment|response|inspection)s?\b)|historically)\b/i
 
 /**
  * `94 in August`, `August (94)`, `In August 94 children were`: no other month is meant. With `alone`, so is the only
@@ -132,7 +132,7 @@ export function speaksOfOtherTime(number: Placed, { words, span, clauses, number
 
 /** Words of a later clause by which the number before it is the older one. */
 const LATER_TIME =
-  /\b(?:before|until|prior|then|(?<!\bnot )once|(?:after|following|since) (?:which|that|this)|having (?:since|now|later|then)|in between|earlier|previously|initially|at first)\b/i
+  /\b(?:before|until|prior|then|(?<!\bnot )once|(?:after|following|since) (?:which|that|this)|having (?:since|now|later|then)|in between|earlier|previously|initially|at first(?! (?:point|visit|contact|attempt|time|stage|instance|hearing|assessment|response|inspection)s?\b))\b/i
 
 /** `got to 87% once this summer`. */
 const AT_ONE_TIME =

@@ -26,6 +26,8 @@ const FORMS: readonly RegExp[] = [
   ),
   // `Of the eight new children in August, one (13%) was unaccompanied`.
   new RegExp(String.raw`(?:^|[:;] )\W*(?:out )?of ${WHOLE}${WORDS}${WHEN}, ${PART}${WORDS} \(${SHARE}\)`, 'i'),
+  // `159 concerns, of which 52 (27%) led to an enquiry`.
+  new RegExp(String.raw`${WHOLE}${WORDS}${WHEN}(?:,| [–-]|) of (?:which|whom) ${PART}${WORDS} \(${SHARE}\)`, 'i'),
   // `24% of our 470 children (115) were in agency placements`.
   new RegExp(String.raw`${SHARE} of ${WHOLE}${WORDS} \(${PART}\)`, 'i'),
   // `The 156 referrals came to 10.5% of the 1,491 contacts`.
@@ -37,6 +39,8 @@ const FORMS: readonly RegExp[] = [
 /** Others, other times, or a part of the part. */
 const OTHER =
   /\b(?:not|never|no|none|other|others|rest|more|fewer|less|than|up|down|from|whom|target|ago|last|previous|before|since|each|respectively|(?<!\d )of (?:them|these|those))\b|n['’]t\b/i
+
+const OF_WHOM = /\bof whom\b/i
 
 /**
  * `115 of our 470 children (40%) were in agency placements`: a share that stands with the two counts that it is said to be
@@ -50,7 +54,15 @@ export function dividedShares(found: readonly Weighed[], scene: Scene): Readonly
     const match = form.exec(bare)
     const { p, w, s } = match?.groups ?? {}
     const [part, whole, share] = [p, w, s].map((at) => found[Number(at ?? -1)])
-    if (!match || !whole || !share || OTHER.test(match[0]) || !isShare(share) || isUnreal(share.number, scene)) continue
+    if (
+      !match ||
+      !whole ||
+      !share ||
+      OTHER.test(match[0].replace(OF_WHOM, '')) ||
+      !isShare(share) ||
+      isUnreal(share.number, scene)
+    )
+      continue
     if (p !== undefined && !(part && isCount(part))) continue
     // What the workbook does not settle is a whole all the same where its part is one of its counts.
     if (!isCount(whole) && (p === undefined || !isBare(whole))) continue

@@ -21,12 +21,13 @@ export function fitsByChance(reading: Reading, number: Placed, scene: Scene, wor
   )
 }
 
-/** `One complaint in twenty`, `four consecutive months`: a share in words, and a count of months. */
+/** `One complaint in twenty`, `four consecutive months`, `two compliments for every complaint`: of no row's months. */
 function isOfNoRow({ left, right }: Placed): boolean {
-  return ONE_IN.test(left) || ON_END.test(right)
+  return ONE_IN.test(left) || ON_END.test(right) || FOR_EVERY.test(right)
 }
 
 const ONE_IN = /\bone (?:[a-z-]+ ){1,2}in (?:every )?$/i
+const FOR_EVERY = /^ (?:[a-z]+ ){1,3}(?:for|to) (?:every|each) [a-z]/
 const ON_END = /^ (?:consecutive|successive|straight) months?\b/i
 
 /** `Down 14% on a year ago`: how far something moved is no month's figure. */

@@ -24,7 +24,8 @@ export function answerRun(
       ? { right: true, shown: String(run.length), words: `${row.label}: ${run.length} in a row`, sources: run.sources }
       : null
   if (isOfNoMove(phrase) && isHeldFor(row, length - 1, world)) return null
-  if (run !== null && way === wanted && run.length === length - 1 && !isOfSteps(phrase, length, scene)) return null
+  const isOneShort = run !== null && way === wanted && run.length === length - 1
+  if (isOneShort && !isOfSteps(phrase, length, scene) && !isTurn(run, phrase, row, world)) return null
   const has = run === null ? 'no run of rises or falls' : `a run of ${run.length} ${way > 0 ? 'rises' : 'falls'}`
   return {
     right: run !== null && way === wanted && run.length >= length,
@@ -41,6 +42,21 @@ export function answerRun(
 function isOfSteps({ text }: Phrase, length: number, { months }: Scene): boolean {
   return NTH_STEP.test(text) && new Set(months.map(({ month }) => month)).size < length
 }
+
+/**
+ * `Has fallen for four months in a row`, where the first of them rose: months that follow on each other are counted by
+ * what each did. Where nothing came before, or it stood still, as many may be counted with the month that they went from.
+ */
+function isTurn(run: Run, { text }: Phrase, row: Indicator, { figures }: World): boolean {
+  const known = unbroken(row, figures)
+  const [before, first] = known.slice(known.length - run.length - 2)
+  if (!ON_END.test(text) || known.length < run.length + 2 || !before || !first) return false
+  return Math.sign(first.printed - before.printed) === (run.kind === 'rise' ? -1 : 1)
+}
+
+type Run = NonNullable<ReturnType<Figures['measures']['run']>>
+
+const ON_END = /\bmonths (?:in a row|running)\b/i
 
 const NTH_STEP =
   /\b(?:second|third|(?!month)[a-z]+th|\d+(?:st|nd|rd|th)) .*\bmonth|(?:fall|drop|rise|increase|reduction|improvement)s?\b/i

@@ -4,6 +4,7 @@ import { asPrinted } from '../../as-printed.ts'
 import { isWeighed, type Weighed } from '../found.ts'
 import { besideOf } from '../number/expected.ts'
 import { fitNumber } from '../number/fit-number.ts'
+import { isOfTime } from '../read/measures.ts'
 import type { Scene, World } from '../read/scene.ts'
 import { standardTold } from '../standards/told-figures.ts'
 import { type Answer, type Asked, isBeside, type Said } from './answer.ts'
@@ -65,6 +66,7 @@ export function answerBenchmark(says: Said<'benchmark'>, figure: Reported, { row
   const { name, side } = says
   const beside = besideOf(row, { kind: 'benchmark', name }, world.figures)
   if (!beside || (row.better === null && /better|worse/.test(side))) return null
+  if ((side === 'longer' || side === 'shorter') && !isOfTime(row)) return null
   const gap = figure.printed - beside.value
   const apart = Math.abs(gap) / Math.abs(beside.value)
   // How far is no longer level is for anybody to say, up to a point.
@@ -73,6 +75,8 @@ export function answerBenchmark(says: Said<'benchmark'>, figure: Reported, { row
   const right = {
     above: gap > 0,
     below: gap < 0,
+    longer: gap > 0,
+    shorter: gap < 0,
     better: better && gap !== 0,
     worse: !better && gap !== 0,
     'not above': gap <= 0,

@@ -9,6 +9,9 @@ const NAME = String.raw`(?=(?<what>[${LETTERS} -]{4,60}))(?:(?!(?:and an?|but)\b
 
 const GREATER = 'above|over|higher than|greater than|more than|exceed(?:s|ing)?'
 const LESS = 'below|under|lower than|less than|fewer than'
+/** Above or below what is measured in time. */
+const LONGER = 'longer than|slower than'
+const SHORTER = 'shorter than|quicker than|faster than'
 /** `A lower rate than`, `a much higher one than`. */
 const RATED = 'an? (?:[a-z]+ )?(?:higher|lower)(?: [a-z-]+){0,3} (?:one|rate|share|proportion|percentage|figure) than'
 
@@ -16,7 +19,7 @@ const RATED = 'an? (?:[a-z]+ )?(?:higher|lower)(?: [a-z-]+){0,3} (?:one|rate|sha
 export const SIDE_OF_BENCHMARK: Finder = {
   isOfNamed: true,
   pattern: new RegExp(
-    String.raw`\b(?<side>${GREATER}|${LESS}|${RATED}|better than|worse than|ahead of|behind)\s+(?:the |that of |that for |our |both (?:the )?|all )?${NAME}`,
+    String.raw`\b(?<side>${GREATER}|${LESS}|${LONGER}|${SHORTER}|${RATED}|better than|worse than|ahead of|behind)\s+(?:the |that of |that for |our |both (?:the )?|all )?${NAME}`,
     'gi',
   ),
   read: ({ groups = {} }, before, _after, benchmarks) => {
@@ -24,11 +27,18 @@ export const SIDE_OF_BENCHMARK: Finder = {
     if (NOT.test(before) || /^(?:all )?(?:but|except|bar) /i.test(what) || isOfBenchmark(before, benchmarks))
       return null
     const name = nameIn(what, benchmarks)
+    const time = timeSide(words)
+    if (time) return name && !SHARE.test(what) ? { kind: 'benchmark', name, side: time } : null
     const side = readSide(words.replace(/^an? .*\b(higher|lower)\b.* than$/i, '$1 than'), '')
     if (!name || side?.kind !== 'target' || SHARE.test(what)) return null
     const better = /better|ahead/i.test(words) ? 'better' : /worse|behind/i.test(words) ? 'worse' : null
     return { kind: 'benchmark', name, side: better ?? (side.side === 'below' ? 'below' : 'above') }
   },
+}
+
+function timeSide(words: string): 'longer' | 'shorter' | null {
+  if (new RegExp(`^(?:${LONGER})$`, 'i').test(words)) return 'longer'
+  return new RegExp(`^(?:${SHORTER})$`, 'i').test(words) ? 'shorter' : null
 }
 
 /** `Beats England`, `trailing our neighbours`. */

@@ -5,7 +5,7 @@ import { isUnmarked } from '../number/trial.ts'
 import { clauseOf, type Scene, type World } from '../read/scene.ts'
 import { benchmarkNamed } from '../standards/name-benchmark.ts'
 import { isOfLabel } from '../standards/target-words.ts'
-import { standardTold } from '../standards/told-figures.ts'
+import { latestTold, standardTold } from '../standards/told-figures.ts'
 import { withOthers } from '../standards/with-others.ts'
 import { isHome } from '../subject/find-subject.ts'
 import type { Verdict, VerdictAt } from '../verdict.ts'
@@ -248,10 +248,14 @@ function loneRow(found: readonly Found[], { place }: World): Indicator | null {
 
 const SMALL = 12
 
-/** `12.2 a month, still over our 11`: a mean or a total is held against the standard, and not a month's figure. */
+/**
+ * `12.2 a month, still over our 11`: a mean or a total is held against the standard, and not a month's figure; a row of
+ * averages is called so by its name, and a month's figure of it is no mean of months.
+ */
 function isOfMean({ says }: Phrase, number: Found | null): number is Weighed {
   const isHeld = says.kind === 'target' || says.kind === 'held' || says.kind === 'benchmark'
-  return isHeld && number !== null && isWeighed(number) && number.claim !== null && !number.level
+  const isOther = number !== null && isWeighed(number) && number.claim !== null && !number.level
+  return isHeld && isOther && !(number.row?.unit === 'average' && latestTold([number]).length > 0)
 }
 
 function claimOf(phrase: Phrase, { right, shown, words, sources }: Answer): Verdict {

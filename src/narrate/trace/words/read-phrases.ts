@@ -33,7 +33,7 @@ export type Says =
   | {
       readonly kind: 'benchmark'
       readonly name: string
-      readonly side: 'above' | 'below' | 'better' | 'worse' | Beside | NotSo
+      readonly side: 'above' | 'below' | 'longer' | 'shorter' | 'better' | 'worse' | Beside | NotSo
     }
   | { readonly kind: 'track'; readonly on: boolean }
   | RecordSaid

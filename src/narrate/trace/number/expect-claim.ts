@@ -214,11 +214,18 @@ function ofChange({ number, row, scene, world }: Held, sign: number): Expectatio
   // `The share more than doubled between May (9%) and July (21%)`: up to a month that was read as that figure's.
   const isOther = number.kind === 'multiple' && row.unit === 'percent' && !isOfMonths(scene, [...from.months, to])
   return {
-    options: (spelt ? [spelt] : changes).flatMap((each) => each ?? []),
+    options: (spelt && ends ? [changes.find((each) => each && isBetween(each, ends)) ?? spelt] : changes).flatMap(
+      (each) => each ?? [],
+    ),
     sure: counting !== null && !isOther && (from.sure || spelt !== null),
     sign: wayMeant(sign, row),
     months: [...from.months, to],
   }
+}
+
+/** Whether a change is from the one to the other of two levels that the sentence gives: then it has their cells. */
+function isBetween({ sources }: Expected, { from, to }: Endpoints): boolean {
+  return sources.length === 2 && sources[0]?.value === from && sources[1]?.value === to
 }
 
 /** Whether a sentence names no other month than these. */

@@ -1,6 +1,7 @@
 import type { Indicator } from '../../../compute/figures.ts'
 import { addMonths, financialYearStart, type Month } from '../../../shared/month.ts'
 import { printNumber } from '../../../shared/print-number.ts'
+import { sideNeverPassed } from '../read/is-bound.ts'
 import { monthOfLevel, monthOfOlder, monthSince, monthsOfChange } from '../read/pick-months.ts'
 import type { MonthSaid } from '../read/read-months.ts'
 import type { Beside, Relation } from '../read/read-relation.ts'
@@ -27,6 +28,7 @@ import {
   expectTotal,
   type Standard,
 } from './expected.ts'
+import { neverPassed } from './never-passed.ts'
 import { expectPooled } from './pooled-share.ts'
 import { wayMeant } from './way-meant.ts'
 
@@ -91,9 +93,11 @@ function ofLevel(held: Held, older: boolean): Expectation {
   return undirected([...levels(held, months), ...steps, ...others], sure, months)
 }
 
-/** Any month's figure, the latest first. */
+/** Any month's figure, the latest first; of a bound that was never passed, the one that came nearest. */
 function ofRange(held: Held): Expectation {
-  const months = held.row.history.map(({ month }) => month).toReversed()
+  const { number, row, scene, world } = held
+  if (sideNeverPassed(number) !== null) return undirected([neverPassed(number, row, scene, world)], false)
+  const months = row.history.map(({ month }) => month).toReversed()
   return undirected(levels(held, months), false)
 }
 

@@ -8,11 +8,15 @@ import { type Expected, expectLevel } from './expected.ts'
 /** Words by which the months that are named were otherwise. */
 const EXCEPT = /\b(?:apart from|except\w*|bar|barring|other than|aside|outside|but for)\b/i
 
+/** `Before July it had never reached 95%`: of a time that is over. */
+const ENDED = /\b(?:before|until|till)\b/i
+
 /**
  * `Have not been above 1,850 since`: the month that came nearest to a bound that was never passed, of all months, those
  * after one that is named before it or those of the year; null where a month of each went beyond.
  */
 export function neverPassed(number: Placed, row: Indicator, scene: Scene, { figures }: World): Expected | null {
+  if (ENDED.test(sentenceOf(scene))) return null
   const side = sideNeverPassed(number) ?? ''
   const isLeast = /below|under/i.test(side)
   const isBeyond = ({ printed }: Reported) =>

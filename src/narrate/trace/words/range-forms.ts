@@ -1,3 +1,4 @@
+import { MONTH_STARTS } from '../read/month-words.ts'
 import type { Caught } from '../read/span.ts'
 import { TARGET } from '../standards/target-words.ts'
 import { isTakenBack, SUPPOSED } from './held-back.ts'
@@ -55,7 +56,8 @@ export const NEVER_BEYOND: Finder = {
 /** What never was so in the time that is told: all months that there are, where a bare `never` tells none. */
 function readNever({ groups = {} }: Caught, before: string, after: string, at: number | null): Says | null {
   const { not = '', side: words = '', scope = '' } = groups
-  if (SUPPOSED.test(before) || HAD.test(before) || LATER.test(after) || ENDED.test(scope)) return null
+  if (SUPPOSED.test(before) || HAD.test(before) || LATER.test(after) || ENDED.test(scope) || RUNNING.test(scope))
+    return null
   if (at === null && MORE_OR_LESS.test(scope)) return null
   const side = sideOf(words)
   const isNever = /never/i.test(not)
@@ -74,8 +76,13 @@ function sideOf(words: string): NeverSide {
 }
 
 /** Words that bound a time, wherever they stand. */
-const TIME =
-  /\b(?:since|until|till|before|after|except\w*|apart|bar|barring|other than|save|but for|outside|aside|in|during|over|for|year|months?|quarters?|spring|summer|autumn|winter|again|so far|both|all|together|when|while)\b/i
+const TIME = new RegExp(
+  String.raw`\b(?:since|until|till|before|after|except\w*|apart|bar|barring|other than|save|but for|outside|aside|(?:${MONTH_STARTS})[a-z]*|20\d\d|years?|months?|quarters?|spring|summer|autumn|winter|again|so far|both|all|together|when|while)\b`,
+  'i',
+)
+/** `Never below target for two months running`: so many months one after the other, and not any of them. */
+const RUNNING =
+  /\b(?:running|in a row|consecutive\w*|successive\w*|straight|(?:more|longer) than|at a time|at once|on end|together)\b/i
 const OF_EACH_MONTH =
   /^ (?:since\b|(?:so far )?this (?:financial |calendar )?year|(?:in|over|for|during) (?:any of )?the (?:last|past|previous|latest) [\w-]+ months\b)/i
 

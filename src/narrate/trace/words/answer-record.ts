@@ -125,7 +125,7 @@ function answerRank(
 export function answerRange({ low, high, scope }: Said<'range'>, question: Question): Answer | null {
   const { row, scene } = question
   const ends = [low, high].flatMap((at) => scene.numbers.find((each) => each.at === at) ?? [])
-  const months = monthsIn(scope, question)
+  const months = scope === '' ? [] : monthsIn(scope, question)
   if (ends.length < 2 || months.length < 3 || ends.some(({ hedge }) => hedge !== null)) return null
   const values = ends.map(({ value }) => value)
   const outside = months.find(({ printed }) => printed < Math.min(...values) || printed > Math.max(...values))

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { shortMonth } from '../../../src/shared/month.ts'
 import { traceSample } from './read-corpus.ts'
 
 const PLACES = {
@@ -46,4 +47,15 @@ it('is traced to the two months that it is said to lie between', () => {
   const doubled = claimOf('local', 'NFA more than doubled between May and July, from 9% to 21%.', 'doubled')
   expect(doubled?.status).toBe('traced')
   expect(doubled?.evidence.map(({ cell }) => cell)).toEqual(['Localities!T6', 'Localities!V6'])
+})
+
+it.each([
+  ['help', 'Contacts peaked at 2,018 in January 2024 and have not been above 1,850 since.', '1,850', ['Jul-24']],
+  ['homes', 'The target of 20% for IFA placements is four points away.', 'four points', ['Aug-24', 'target']],
+  ['homes', 'IFA placements have come down since March, when they stayed at 131.', '131', ['Mar-24']],
+  ['homes', 'Unregulated placements fell from 44 to 24, down 45%.', '45%', ['Jul-24', 'Aug-24']],
+] as const)('%s: %s rests on the months that its words mean', (place, words, number, cells) => {
+  const claim = claimOf(place, words, number)
+  expect(claim?.status).toBe('traced')
+  expect(claim?.evidence.map(({ month }) => (month ? shortMonth(month) : 'target'))).toEqual(cells)
 })

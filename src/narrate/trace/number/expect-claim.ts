@@ -1,6 +1,7 @@
 import type { Indicator } from '../../../compute/figures.ts'
 import { addMonths, financialYearStart, type Month } from '../../../shared/month.ts'
 import { printNumber } from '../../../shared/print-number.ts'
+import { sideNeverPassed } from '../read/is-bound.ts'
 import { monthOfLevel, monthOfOlder, monthSince, monthsOfChange } from '../read/pick-months.ts'
 import type { MonthSaid } from '../read/read-months.ts'
 import type { Beside, Relation } from '../read/read-relation.ts'
@@ -27,6 +28,7 @@ import {
   expectTotal,
   type Standard,
 } from './expected.ts'
+import { neverPassed } from './never-passed.ts'
 import { expectPooled } from './pooled-share.ts'
 import { wayMeant } from './way-meant.ts'
 
@@ -91,9 +93,11 @@ function ofLevel(held: Held, older: boolean): Expectation {
   return undirected([...levels(held, months), ...steps, ...others], sure, months)
 }
 
-/** Any month's figure, the latest first. */
+/** Any month's figure, the latest first; of a bound that was never passed, the one that came nearest. */
 function ofRange(held: Held): Expectation {
-  const months = held.row.history.map(({ month }) => month).toReversed()
+  const { number, row, scene, world } = held
+  if (sideNeverPassed(number) !== null) return undirected([neverPassed(number, row, scene, world)], false)
+  const months = row.history.map(({ month }) => month).toReversed()
   return undirected(levels(held, months), false)
 }
 
@@ -214,11 +218,18 @@ function ofChange({ number, row, scene, world }: Held, sign: number): Expectatio
   // `The share more than doubled between May (9%) and July (21%)`: up to a month that was read as that figure's.
   const isOther = number.kind === 'multiple' && row.unit === 'percent' && !isOfMonths(scene, [...from.months, to])
   return {
-    options: (spelt ? [spelt] : changes).flatMap((each) => each ?? []),
+    options: (spelt && ends ? [changes.find((each) => each && isBetween(each, ends)) ?? spelt] : changes).flatMap(
+      (each) => each ?? [],
+    ),
     sure: counting !== null && !isOther && (from.sure || spelt !== null),
     sign: wayMeant(sign, row),
     months: [...from.months, to],
   }
+}
+
+/** Whether a change is from the one to the other of two levels that the sentence gives: then it has their cells. */
+function isBetween({ sources }: Expected, { from, to }: Endpoints): boolean {
+  return sources.length === 2 && sources[0]?.value === from && sources[1]?.value === to
 }
 
 /** Whether a sentence names no other month than these. */

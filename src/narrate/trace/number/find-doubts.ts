@@ -2,6 +2,7 @@ import type { Indicator } from '../../../compute/figures.ts'
 import { COUNT } from '../read/number-words.ts'
 import { PLAIN_WORDS } from '../read/plain-words.ts'
 import { isKeptByQuarter } from '../read/quarter-before.ts'
+import { setAgainstOurs } from '../read/read-distance.ts'
 import { clauseOf, type Scene, union, type World } from '../read/scene.ts'
 import type { Span } from '../read/span.ts'
 import { otherMeasure } from './narrowed-words.ts'
@@ -29,7 +30,8 @@ export function findDoubts(
   const named = scene.clauses.findLastIndex(({ bag }, at) => at <= own && [...bag].some((stem) => known.has(stem)))
   const said = scene.words.slice(scene.clauses[named < 0 ? own : named]?.at, scene.clauses[own]?.end)
   const scope = otherScope(rows, scene)
-  const frame = unusualFrame(place, scene) ?? scope ?? otherMeasureOf(said, rows)
+  const isToldApart = setAgainstOurs(scene.words.slice(scene.span.at, place.at), world.benchmarks) !== null
+  const frame = (isToldApart ? null : unusualFrame(place, scene)) ?? scope ?? otherMeasureOf(said, rows)
   if (frame) return [frame]
   const told = union(scene.clauses.slice(named < 0 ? 0 : named, own + 1).map(({ bag }) => bag))
   const counts = union([

@@ -3,23 +3,38 @@ import { monthsOfChange } from '../read/pick-months.ts'
 import type { Placed } from '../read/scene.ts'
 import { pickSubject } from '../subject/pick-subject.ts'
 import { contradicted, type Verdict } from '../verdict.ts'
-import { type Counting, type Expected, expectChange } from './expected.ts'
+import type { Expectation } from './expect-claim.ts'
+import { type Counting, type Expected, expectChange, expectDistance } from './expected.ts'
 import { fitNumber } from './fit-number.ts'
 import type { Attempt, Trial } from './trial.ts'
 
 /** Below this a change in points and one in percent are hardly told apart. */
 const APART = 0.55
 
-/** `fell by 16%, from 96% to 80%`: points, where in percent of what it was the change is another. */
+/**
+ * `fell by 16%, from 96% to 80%`, `75%, 20% below the target of 95%`: points, where in percent of what it was or of what it
+ * is held to the change or the distance is another.
+ */
 export function pointsAsPercent(attempt: Attempt, { row, expectation, option }: Trial): Verdict | null {
   const { number, relation } = attempt
-  const isMove = relation.kind === 'change' && relation.sign !== 0 && number.kind === 'percent'
-  if (!isMove || row.unit !== 'percent' || !expectation.sure || number.hedge !== null || !option) return null
-  const sizes = changes(attempt, row, 'relative')
+  const isMove = relation.kind === 'change' && relation.sign !== 0
+  // A percentage on one side of a standard may be the figure itself, which has no side.
+  const isGap = relation.kind === 'distance' && option?.sign !== 0
+  if (!(isMove || isGap) || number.kind !== 'percent' || number.hedge !== null) return null
+  if (row.unit !== 'percent' || !expectation.sure || !option) return null
+  const sizes = isGap ? gaps(attempt, row, expectation) : changes(attempt, row, 'relative')
   const [relative] = sizes
   const isBoth = sizes.some(({ values }) => values.some((value) => Math.abs(value - number.value) < APART))
   if (!relative || isBoth) return null
-  return mistaken(number, option, `${row.label}: ${option.words}; in percent of what it was, ${relative.words}`)
+  const [whole, other] = isGap ? ['is held to', relative.shown] : ['was', relative.words]
+  return mistaken(number, option, `${row.label}: ${option.words}; in percent of what it ${whole}, ${other}`)
+}
+
+function gaps({ number, relation, world }: Attempt, row: Indicator, { months }: Expectation): readonly Expected[] {
+  if (relation.kind !== 'distance') return []
+  return months.flatMap(
+    (month) => expectDistance(row, month, relation.from, 'relative', world.figures, number.decimals) ?? [],
+  )
 }
 
 /** `contacts fell by 19 percentage points`: a count has no points, and in percent the change is right. */

@@ -8,7 +8,17 @@ const BOUND =
 export function isBound(number: Placed, scene: Scene): boolean {
   const isCrossed = SIDE.test(number.left) && (MONTHS.test(sentenceOf(scene)) || isFigureNext(number, scene))
   const isRoom = number.kind === 'percent' && ROOM.test(number.left) && /^ of\b/.test(number.right)
+  if (sideNeverPassed(number) !== null) return true
   return BOUND.test(number.left) || isCrossed || isRoom || (REACHED.test(number.left) && FEW.test(sentenceOf(scene)))
+}
+
+/** What is said not to have been passed or reached. */
+const NEVER =
+  /\b(?:not|never|n['’]t)(?: (?!(?:far|much|well|just|only|significantly|materially)\b)[a-z]+){0,4}? (?<side>above|over|beyond|exceeded|topped|passed|reached|hit|below|under)\s*$/i
+
+/** The side of a bound that is said not to have been passed or reached; null where a number is no such bound. */
+export function sideNeverPassed({ left }: Placed): string | null {
+  return NEVER.exec(left)?.groups?.side ?? null
 }
 
 /** `Last beat 90% in July, with 91%`: the month's own figure stands behind it. */

@@ -41,8 +41,41 @@ export function readDistance(
   const from = found && !(isApart && number.kind === 'percent') ? besideNamed(what, side, benchmarks) : null
   if (from) return { kind: 'distance', from, sign: signOfSide(side) }
   const missed = BY_TARGET.exec(said)?.[0]
-  return missed ? { kind: 'distance', from: { kind: 'target' }, sign: signOfMissed(missed) } : null
+  if (missed) return { kind: 'distance', from: { kind: 'target' }, sign: signOfMissed(missed) }
+  if (TARGET_IS.test(said) && AWAY.test(right)) return { kind: 'distance', from: { kind: 'target' }, sign: 0 }
+  return fromBenchmark(said, right, benchmarks)
 }
+
+/** `The target of 20% is four points away`. */
+const TARGET_IS = new RegExp(
+  String.raw`\b${TARGET}(?: of [\d.,]+%?)?(?: for [^.,;:]{3,60})? (?:is|was|remains|lies) (?:still |now |only )*$`,
+  'i',
+)
+const AWAY = /^ (?:(?:percentage )?points? |(?!(?:of|to|than|or)\b)[a-z]+ )?(?:away|off)\s*(?:[.,;)]|$)/i
+
+/** `The gap between us and England is`, `England's rate is 24 lower than ours`: how far a benchmark lies from the figure. */
+function fromBenchmark(said: string, right: string, benchmarks: readonly string[]): Relation | null {
+  const theirs = setAgainstOurs(said, benchmarks)
+  if (theirs) return { kind: 'distance', from: { kind: 'benchmark', name: theirs }, sign: 0 }
+  const side = THAN_OURS.exec(right)?.groups?.side
+  const name = side === undefined ? null : benchmarkNamed(OWNER.exec(said)?.groups?.owner ?? '', benchmarks)
+  return name && side ? { kind: 'distance', from: { kind: 'benchmark', name }, sign: -signOfSide(side) } : null
+}
+
+/** The benchmark between which and our own figure words tell a gap, up to its size: `the gap between us and England is`. */
+export function setAgainstOurs(said: string, benchmarks: readonly string[]): string | null {
+  const { one = '', two = '' } = GAP_BETWEEN.exec(said)?.groups ?? {}
+  const [name = null] = [one, two].flatMap((each) => benchmarkNamed(each, benchmarks) ?? [])
+  return OURS.test(one) || OURS.test(two) ? name : null
+}
+
+const GAP_BETWEEN =
+  /\b(?:gap|difference|distance) between (?<one>[^.;:]{2,60}?) and (?<two>[^.;:]{2,60}?) (?:is|was|stands at|stood at|of|remains) (?:still |now |only )*$/i
+const OURS = /\b(?:us|ours?|we|it)\b/i
+const THAN_OURS =
+  /^ (?:percentage )?(?:points? )?(?:per [\d,]+ )?(?<side>(?:higher|lower|better|worse|more|fewer|less|greater) than|above|below) (?:ours\b|us\b|our own\b)/i
+const OWNER =
+  /(?:^|[,;:] |\b(?:and|but|while) )(?:the |our )?(?<owner>[^.,;:]{2,40}?)(?:['’]s?)? (?:[^.,;:]{2,50} )?(?:is|was|are|were|stands) (?:still |now |only )*$/i
 
 /** `Missed the target by`, `the target was missed by`; who beat the missed collection target did not. */
 const FELL_SHORT = /^(?:miss|trail|lag)|\bmissed by\s*$/i

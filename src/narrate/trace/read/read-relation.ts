@@ -89,12 +89,18 @@ const AVERAGE_RIGHT = /^\s*(?:[\w&-]+\s+){0,4}?(?:(?:a|per|each|every) month\b|o
 const ON_LEFT = /^\s*(?:up |down )?(?:on|upon)\s+(?:the )?$/i
 /** `12.91 (was 15.64)`. */
 const WAS_LEFT = /^\s*\((?:it |this |that )?(?:was|were|had been|then|before)\s*$/i
+/** Words by which something is said again in another way. */
+const GLOSS = String.raw`(?:or|i\.?e\.?,?|that is(?: to say)?,?|which is|in other words,?|equivalent to|equal to)`
+const NEARLY = '(?:(?:by|about|around|nearly|almost|over|just|more than) )*'
 /** `fell by 145, or 31.4%`: the same change said again. */
-const SAME_AGAIN =
-  /^[\s,(–-]*(?:(?:or|i\.e\.|that is|equivalent to|equal to|about|around|nearly|almost|over|just|more than)\s+)*(?:a |an )?$/i
+const SAME_AGAIN = new RegExp(String.raw`^[\s,(–-]*(?:${GLOSS} )*${NEARLY}(?:a |an )?$`, 'i')
 /** `by 32 in a year, or 22%`: the same. */
-const SAME_OVER =
-  /^ (?:in|over|on|since|within) (?:(?:a|the|one|last|this|past) )?[A-Za-z]+,? \(?(?:or|i\.e\.|that is|which is|equivalent to|equal to) (?:(?:about|around|nearly|almost|over|just|more than) )*$/i
+const SAME_OVER = new RegExp(
+  String.raw`^ (?:in|over|on|since|within) (?:(?:a|the|one|last|this|past) )?[A-Za-z]+,? \(?${GLOSS} ${NEARLY}$`,
+  'i',
+)
+/** `has come down over the year, i.e. by 8%`: how much, behind what is said without it. */
+const GLOSSED_BY = new RegExp(String.raw`,? \(?${GLOSS} by $`, 'i')
 /** `a gap of 15 points, or 81 children`: the same distance said again. */
 const OR_AGAIN = /^[^.;()]{0,30}[,(–-] ?or (?:about |around |nearly |almost |some |just )*$/i
 /** `a gap of 15 points`, beside a target. */
@@ -219,17 +225,18 @@ const DISTANCE_AGAIN =
 /** `the 253.0 of our neighbours and the 352.2 of`: a name that is the number before's. */
 const OF_FORMER = /^\s*(?:of|for|among|in|at) (?:the |our )?[a-z ]{3,40} and (?:the|our) $/i
 
-/** `from 147 to 115 (21.8%)`, `(147 to 115) = 21.8%`: a move between two counts, and how much that is of the first. */
+/** `from 147 to 115 (21.8%)`, `(147 to 115) = 21.8%`, `from 147 to 115, i.e. by 32`: a move between two counts, and its size. */
 function isMoveAgain(number: Placed, { numbers }: Scene): boolean {
   const at = numbers.indexOf(number)
   const [from, to] = [numbers[at - 2], numbers[at - 1]]
-  if (number.kind !== 'percent' || from?.kind !== 'number' || to?.kind !== 'number') return false
+  const isKind = number.kind === 'percent' || (number.kind === 'number' && GLOSSED_BY.test(number.left))
+  if (!isKind || from?.kind !== 'number' || to?.kind !== 'number') return false
   return AGAIN.test(number.left) && /^\s*to\s*$/i.test(to.left) && /(?:\bfrom\s*|\()$/i.test(from.left)
 }
 
-const AGAIN = /^\s*(?:\(|\)?\s*(?:=|,? or|,? i\.?e\.?,?)\s*)$/i
+const AGAIN = new RegExp(String.raw`^\s*(?:\(|\)?\s*(?:=|,? ${GLOSS}) ?${NEARLY})$`, 'i')
 
-/** `by 32 children, 22%, in a year`, `354 fewer than July - a third down`: a change counted, and then as a share. */
+/** `by 32 children, 22%, in a year`, `by 40 children or 8%`, `354 fewer than July - a third down`: counted, and then as a share. */
 function isShareAgain({ kind, left, right }: Placed): boolean {
   const isShare =
     kind === 'percent' || (kind === 'fraction' && /^ (?:down|up|fewer|less|more)\s*(?:[.,;)]|$)/.test(right))
@@ -239,7 +246,7 @@ function isShareAgain({ kind, left, right }: Placed): boolean {
 /** `27% of them`: of others than the change. */
 const OF_OTHERS = /^ of\b/
 const SHARE_NEXT =
-  /^\s+[a-z]+(?: (?:than|on) (?:in )?(?:last )?[A-Z][a-z]+)?\s*[,(–-]\s*(?:or |about |around |nearly |almost |over )*$/i
+  /^\s+[a-z]+(?: (?:than|on) (?:in )?(?:last )?[A-Z][a-z]+)?(?:\s*[,(–-]\s*| (?=or ))(?:or |about |around |nearly |almost |over )*$/i
 
 /**
  * `Fell by 45% on the month and 33% on the year`, `fell by 37%, from 259 to 162, and by 20% on the month`: the move goes
@@ -279,7 +286,8 @@ function isLast(number: Placed, scene: Scene): boolean {
 function readMove(number: Placed, left: string, right: string): number | null {
   const signed = number.kind !== 'number' || /^[+−–-]/.test(number.text) || /\(\s*$/.test(left)
   if (number.sign !== 0 && signed) return number.sign
-  const before = (CHANGE_LEFT.exec(left) ?? CHANGE_FAR.exec(left))?.groups?.move
+  const led = left.replace(GLOSSED_BY, ' by ')
+  const before = (CHANGE_LEFT.exec(led) ?? CHANGE_FAR.exec(led))?.groups?.move
   if (before && !/\b(?:to|at)\s*$/.test(left)) return signOf(before)
   for (const pattern of CHANGE_RIGHT) {
     const move = pattern.exec(right)?.groups?.move

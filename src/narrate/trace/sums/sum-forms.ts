@@ -179,7 +179,7 @@ export const FORMS: readonly Form[] = [
   // `from 1,845 to 1,491, which is 354 fewer, or about a quarter`.
   form(
     new RegExp(
-      String.raw`(?<move>)from ${FILL}#(?<a>\d+)${FILL}\bto ${FILL}#(?<b>\d+)${FILL},? (?:which is|that is|that['’]s|or|i\.e\.),? (?:by )?(?:#\d+ [a-z]+,? or )?${SOME}#(?<c>\d+)(?! (?:[a-z]+ ){0,3}?(?:of|as|on|than|since|below|above)${JOIN}\b)`,
+      String.raw`(?<move>)from ${FILL}#(?<a>\d+)${FILL}\bto ${FILL}#(?<b>\d+)${FILL},? (?:which is|that is(?: to say)?|that['’]s|or|i\.e\.),? (?:by )?(?:#\d+(?: [a-z]+)?,? or )?${SOME}#(?<c>\d+)(?! (?:[a-z]+ ){0,3}?(?:of|as|on|than|since|below|above)${JOIN}\b)`,
       'gi',
     ),
     FROM,

@@ -5,6 +5,7 @@ import { isOfThings } from '../number/is-likely.ts'
 import { splitBy, traced, twinOf } from '../number/say-verdict.ts'
 import { isUnmarked } from '../number/trial.ts'
 import { wayMeant } from '../number/way-meant.ts'
+import { sideNeverPassed } from '../read/is-bound.ts'
 import { MONTH_STARTS } from '../read/month-words.ts'
 import type { Placed, Scene, World } from '../read/scene.ts'
 import type { Verdict } from '../verdict.ts'
@@ -35,6 +36,8 @@ export function traceWidely(
   neighbours: readonly Indicator[],
   world: World,
 ): Traced | null {
+  // What was never passed is no month's figure, least of all that of one in which it was.
+  if (sideNeverPassed(number) !== null) return null
   const found = cheapestReading(number, sign, scene, neighbours, world)
   const isSmall = number.kind === 'number' && number.value <= 12 && number.decimals === 0
   const isForeign = isOfThings(number, world) || namesStranger(number, scene, world)

@@ -7,7 +7,7 @@ import type { MonthSaid } from '../read/read-months.ts'
 import { clauseOf, type Placed, type Scene } from '../read/scene.ts'
 import type { Answer, Asked, Question, Said } from './answer.ts'
 import { answerMove, answerRest } from './answer-move.ts'
-import { answerRange, answerRecord } from './answer-record.ts'
+import { answerNever, answerRange, answerRecord } from './answer-record.ts'
 import { answerHeld, answerOften, answerPast, answerRun, answerSteady } from './answer-run.ts'
 import { answerBenchmark, answerHeldTo, answerTarget, answerTrack } from './answer-standard.ts'
 import { STANDINGS } from './other-times.ts'
@@ -25,6 +25,7 @@ const ANSWERING: { readonly [K in Kind]: Answering<K> } = {
   benchmark: ofFigure(answerBenchmark),
   record: ofFigure((says, figure, asked) => answerRecord(says, recordSet(figure, asked), asked)),
   range: answerRange,
+  never: answerNever,
   move: answerMove,
   rest: answerRest,
   'past run': answerPast,

@@ -6,6 +6,7 @@ import { readMonths } from '../read/read-months.ts'
 import type { Scene, World } from '../read/scene.ts'
 import type { Vocabulary } from '../read/vocabulary.ts'
 import { type Answer, type Question, type Said, wasAt } from './answer.ts'
+import { answerTarget, isOnSide } from './answer-standard.ts'
 import type { Phrase, RecordSaid } from './read-phrases.ts'
 import { startsOf } from './record-scope.ts'
 
@@ -122,41 +123,46 @@ function answerRank(
 
 /** `stayed between 80% and 87% since August`: a month outside is a mistake, where the words say how far back. */
 export function answerRange({ low, high, scope }: Said<'range'>, question: Question): Answer | null {
-  const { row, phrase, scene } = question
-  const { figures } = question.world
-  if (low === 'target' || high === 'target') return answerNever(low === 'target', scope, question)
-  const said = [low, high].filter((at) => at !== null)
-  const ends = said.flatMap((at) => scene.numbers.find((each) => each.at === at) ?? [])
-  const start = scopeStart(scope, phrase, scene, figures.settings.month)
-  const isHedged = ends.length === 2 && ends.some(({ hedge }) => hedge !== null)
-  if (ends.length < said.length || start === '' || isHedged) return null
+  const { row, scene } = question
+  const ends = [low, high].flatMap((at) => scene.numbers.find((each) => each.at === at) ?? [])
+  const months = scope === '' ? [] : monthsIn(scope, question)
+  if (ends.length < 2 || months.length < 3 || ends.some(({ hedge }) => hedge !== null)) return null
   const values = ends.map(({ value }) => value)
-  const least = low === null ? Number.NEGATIVE_INFINITY : Math.min(...values)
-  const most = high === null ? Number.POSITIVE_INFINITY : Math.max(...values)
-  const months = row.history
-    .filter(({ month }) => month >= start && month <= figures.settings.month)
-    .flatMap(({ month }) => figures.measures.figure(row, month) ?? [])
-  const outside = months.find(({ printed }) => printed < least || printed > most)
-  if (months.length < 3) return null
+  const outside = months.find(({ printed }) => printed < Math.min(...values) || printed > Math.max(...values))
   const shown = outside ?? months.at(-1)
   return shown ? wasAt(row, shown, outside === undefined) : null
 }
 
-/** `Has not been above its target since June`: of all times that may be meant, the shortest. */
-function answerNever(isLeast: boolean, scope: string, { row, world: { figures } }: Question): Answer | null {
-  const limit = row.target?.value
-  const start = startsOf(scope.replace(/ in any (?:one )?(?:single )?month$/i, ''), figures.settings.month)
-    ?.toSorted()
-    .at(-1)
-  if (limit === undefined || !start || !BOUNDED.test(scope)) return null
-  const months = row.history
-    .filter(({ month }) => month >= start && month <= figures.settings.month)
-    .flatMap(({ month }) => figures.measures.figure(row, month) ?? [])
-  const outside = months.find(({ printed }) => (isLeast ? printed < limit : printed > limit))
-  const shown = outside ?? months.at(-1)
-  return shown ? wasAt(row, shown, outside === undefined) : null
+/** `Has never reached 90%`, `has not been above its target since June`: of all times that may be meant, the shortest. */
+export function answerNever({ side, at, scope }: Said<'never'>, question: Question): Answer | null {
+  const { row, scene, world } = question
+  const limit = scene.numbers.find((each) => each.at === at)?.value
+  // What is to fall may be said to reach a figure from above.
+  if (at !== null && (limit === undefined || (side === 'met' && row.better === 'lower'))) return null
+  const isThere = (figure: Reported) =>
+    limit === undefined
+      ? answerTarget(side, figure, { row, world })?.right
+      : isOnSide(side, figure.printed - limit, figure.printed >= limit)
+  const months = monthsIn(scope, question)
+  const there = months.map(isThere)
+  if (months.length < 3 || there.some((each) => each === null || each === undefined)) return null
+  const isHigh = side === 'above' || (side !== 'below' && (side === 'met') === (row.better !== 'lower'))
+  const nearest = months.toSorted((a, b) => (isHigh ? b.printed - a.printed : a.printed - b.printed))[0]
+  return nearest ? wasAt(row, nearest, !there.includes(true)) : null
 }
 
+/** The months of a time, all where none is told; none where it is told otherwise than by how far back. */
+function monthsIn(scope: string, { row, phrase, scene, world: { figures } }: Question): readonly Reported[] {
+  const { month: reporting } = figures.settings
+  const start =
+    scope === '' ? (row.history[0]?.month ?? '') : scopeStart(scope.replace(IN_ANY, ''), phrase, scene, reporting)
+  if (start === '') return []
+  return row.history
+    .filter(({ month }) => month >= start && month <= reporting)
+    .flatMap(({ month }) => figures.measures.figure(row, month) ?? [])
+}
+
+const IN_ANY = / in any (?:one )?(?:single )?month$/i
 const BOUNDED = /\bsince\b|\bmonths\b|\byear\b/i
 
 /** The first month that a record has to hold for; `since April` leaves April itself out. */

@@ -33,7 +33,7 @@ function isAs(side: AsTarget, met: boolean | null, apart: number, { month }: Rep
 const HARDLY = 0.02
 
 /** Null where it is for the row to say which way is good, and it does not. */
-function isOnSide(side: Side, gap: number, met: boolean | null): boolean | null {
+export function isOnSide(side: Side, gap: number, met: boolean | null): boolean | null {
   return {
     above: gap > 0,
     below: gap < 0,

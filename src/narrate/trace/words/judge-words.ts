@@ -101,7 +101,7 @@ function rowOf(
   // `Plans fell in each of the last four months` holds words of `visited within the last 4 weeks`.
   if (named && RUNS.has(phrase.says.kind) && isNamedByRun(named, phrase, scene, world)) return null
   const row = number?.row ?? named ?? standardWithin(phrase, found)?.row ?? null
-  if (row || !(RUNS.has(phrase.says.kind) || phrase.says.kind === 'range')) return row
+  if (row || !(RUNS.has(phrase.says.kind) || phrase.says.kind === 'range' || phrase.says.kind === 'never')) return row
   return loneRow(found, world)
 }
 

@@ -31,10 +31,12 @@ function ofNoMonth(found: Found): Found {
   return { ...found, number: { ...found.number, months: [] } }
 }
 
-/** The first end of a range, where both its ends are of one row. */
+/** The first end of a range, where both its ends are of one row, or the bound that was never passed. */
 export function rangeOf({ says }: Phrase, found: readonly Found[]): Found | null {
-  if (says.kind !== 'range') return null
-  const ends = [says.low, says.high].flatMap((at) => found.find(({ number }) => number.at === at) ?? [])
+  if (says.kind !== 'range' && says.kind !== 'never') return null
+  const ends = (says.kind === 'range' ? [says.low, says.high] : [says.at]).flatMap(
+    (at) => found.find(({ number }) => number.at === at) ?? [],
+  )
   const [end] = ends
   return end && ends.every(({ row }) => row === end.row) ? ofNoMonth(end) : null
 }

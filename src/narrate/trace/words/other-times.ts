@@ -7,7 +7,7 @@ type Kind = Phrase['says']['kind']
 /** What is said of a figure beside its standard, and holds for one month. */
 export const STANDINGS: ReadonlySet<Kind> = new Set(['target', 'held', 'benchmark'])
 /** What is said of all the months of a time. */
-const SPANS: ReadonlySet<Kind> = new Set(['range', 'record', 'run', 'past run', 'steady', 'often', 'held run'])
+const SPANS: ReadonlySet<Kind> = new Set(['range', 'never', 'record', 'run', 'past run', 'steady', 'often', 'held run'])
 
 /** Whether a phrase is said of some of the months alone, so that no one month can belie it. */
 export function isOfOtherTimes({ at, end, says }: Phrase, { words, span }: Scene): boolean {

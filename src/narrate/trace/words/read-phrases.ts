@@ -37,8 +37,10 @@ export type Says =
     }
   | { readonly kind: 'track'; readonly on: boolean }
   | RecordSaid
-  /** Kept between two numbers, which begin there, or to one side of one. */
-  | { readonly kind: 'range'; readonly low: Limit; readonly high: Limit; readonly scope: string }
+  /** Kept between two numbers, which begin there. */
+  | { readonly kind: 'range'; readonly low: number; readonly high: number; readonly scope: string }
+  /** In no month to that side of the number that begins there, or of the target. */
+  | { readonly kind: 'never'; readonly side: NeverSide; readonly at: number | null; readonly scope: string }
   /**
    * With `no`, a move that did not happen: `no better than in July`; `ofSubject` where its subject has to name the row;
    * `ofGap` where better is nearer to a target that is still missed; `ofNoun` where what moved stands behind: `a fall in`.
@@ -81,8 +83,7 @@ export type Bound = {
 export type Side = 'above' | 'below' | 'not above' | 'not below' | 'met' | 'missed' | 'beyond' | 'short'
 /** Met or hardly missed, or missed by no more than is amber. */
 export type AsTarget = 'level' | 'near'
-/** Where a number begins, or the target. */
-type Limit = number | 'target' | null
+export type NeverSide = 'above' | 'below' | 'met' | 'missed'
 type NotSo = 'not above' | 'not below' | 'not better' | 'not worse'
 /** About the same as a benchmark, or past it whichever way is meant. */
 type Beside = 'level' | 'past'

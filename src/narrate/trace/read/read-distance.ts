@@ -40,6 +40,7 @@ export function readDistance(
   const isApart = /^\s*(?:[\w'’-]+\s+){1,}/.test((found?.[0] ?? '').slice(0, (found?.[0] ?? '').indexOf(side)))
   const from = found && !(isApart && number.kind === 'percent') ? besideNamed(what, side, benchmarks) : null
   if (from) return { kind: 'distance', from, sign: signOfSide(side) }
+  if (TARGET_IS.test(said) && AWAY.test(right)) return { kind: 'distance', from: { kind: 'target' }, sign: 0 }
   const missed = BY_TARGET.exec(said)?.[0]
   return missed ? { kind: 'distance', from: { kind: 'target' }, sign: signOfMissed(missed) } : null
 }
@@ -71,6 +72,10 @@ function signOfSide(side: string): number {
   if (/better|ahead/i.test(side)) return 2
   return /worse|behind/i.test(side) ? -2 : 0
 }
+
+/** `The target of 20% for placements is four points away`. */
+const TARGET_IS = new RegExp(String.raw`\b${TARGET}\b[^.;:]{0,80}\b(?:is|are|was|remains?|lies) (?:[a-z]+ )?$`, 'i')
+const AWAY = /^ (?:(?:percentage )?points? )?(?:away|off|distant)\b(?! (?:from|in|on)\b)/i
 
 const AIM = 'ta?r?ge?t'
 /** Before the number: `the target was missed by`, `trails the target by`, `beat our target by`. */

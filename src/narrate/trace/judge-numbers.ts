@@ -44,6 +44,7 @@ import { checkSums } from './sums/own-arithmetic.ts'
 import { wrongTotals } from './sums/own-totals.ts'
 import { partsOfWholes } from './sums/part-of-whole.ts'
 import { liesBetween, reconsider, withoutDifference } from './sums/reconsider.ts'
+import { rowsTogether } from './sums/rows-together.ts'
 import { sharesMade } from './sums/share-made.ts'
 import { sharesOfCounts } from './sums/share-of-counts.ts'
 import { sharesOfRows } from './sums/shares-of-rows.ts'
@@ -81,6 +82,7 @@ const RULES: readonly Rule[] = [
   endsOfRow,
   statedShares,
   wrongTotals,
+  rowsTogether,
   sharesOfRows,
   dividedShares,
   sharesMade,

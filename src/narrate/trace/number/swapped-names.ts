@@ -21,9 +21,7 @@ export function swappedNames(found: readonly Weighed[], scene: Scene, world: Wor
     const one = found[at]
     const said = one && besideEach(one.number, two.number, scene, world)
     if (!one || !said) return
-    const pair = pairsOf(one, two, world).find(
-      ([own, other]) => isNameOf(other, own, said[0], world) && isNameOf(own, other, said[1], world),
-    )
+    const pair = pairsOf(one, two, world).find(([own, other]) => areNamesOf(other, own, said, world))
     if (!pair) return
     const [own, other] = pair
     const [first, second] = [belied(one.number, other, own, world), belied(two.number, own, other, world)]
@@ -84,6 +82,17 @@ function rowsOf({ number, row }: Weighed, world: World): readonly Indicator[] {
     const isKind = (number.kind === 'percent') === (each.unit === 'percent')
     return isKind && level?.values.some((value) => fitNumber(number, value) === 'fits')
   })
+}
+
+/**
+ * `8 residents left and 9 came in`: whether the words about one figure name a row, and those about the next another, or
+ * one of the two says nothing by which they are told apart.
+ */
+function areNamesOf(first: Indicator, second: Indicator, [one, two]: [Stems, Stems], world: World): boolean {
+  const [isFirst, isSecond] = [isNameOf(first, second, one, world), isNameOf(second, first, two, world)]
+  if (isFirst && isSecond) return true
+  const isSilent = (said: Stems) => !isNameOf(first, second, said, world) && !isNameOf(second, first, said, world)
+  return (isFirst && isSilent(two)) || (isSecond && isSilent(one))
 }
 
 /** Whether words name a row by what sets it apart from another, and hold nothing by which that one is set apart from it. */

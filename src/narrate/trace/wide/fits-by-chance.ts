@@ -53,7 +53,12 @@ function isMoveOfOthers({ row, apart }: Reading, number: Placed, { wide }: Scene
 /** `Nine points away from the 95% target`: how far from there it is, and not how far it went. */
 function isMoveForDistance({ apart }: Reading, number: Placed, scene: Scene, { benchmarks }: World): boolean {
   if (apart !== 'months') return false
-  const said = readDistance(wordsBefore(number, scene), number, scene.words.slice(number.end, scene.span.end), benchmarks)
+  const said = readDistance(
+    wordsBefore(number, scene),
+    number,
+    scene.words.slice(number.end, scene.span.end),
+    benchmarks,
+  )
   return said?.kind === 'distance' && said.from.kind === 'target'
 }
 

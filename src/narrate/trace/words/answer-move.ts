@@ -56,11 +56,7 @@ function before({ at }: Phrase, { words, clauses }: Scene): string {
 }
 
 /** By the sentence's own figures, be they right or wrong. */
-function answerSpoken(
-  [older, newer]: readonly [Placed, Placed],
-  wanted: number,
-  found: Asked['found'],
-): Answer | null {
+function answerSpoken([older, newer]: readonly [Placed, Placed], wanted: number, found: Asked['found']): Answer | null {
   const way = Math.sign(newer.value - older.value)
   const shown = way > 0 ? 'up' : 'down'
   const words = `the sentence's own figures go ${shown}, from ${older.text} to ${newer.text}`

@@ -17,6 +17,7 @@ import { wrongBases } from './moves/wrong-bases.ts'
 import { wrongPaces } from './moves/wrong-paces.ts'
 import { endsOfRow } from './number/ends-of-row.ts'
 import { type Confirmed, type Judged, judgeNumber } from './number/judge-number.ts'
+import { listedSince } from './number/listed-since.ts'
 import { swappedNames, swappedStandards } from './number/swapped-names.ts'
 import { swappedRows } from './number/swapped-rows.ts'
 import { transposedLevels } from './number/transposed-levels.ts'
@@ -80,6 +81,7 @@ const RULES: readonly Rule[] = [
   swappedNames,
   swappedStandards,
   endsOfRow,
+  listedSince,
   statedShares,
   wrongTotals,
   rowsTogether,

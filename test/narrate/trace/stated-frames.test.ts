@@ -89,6 +89,15 @@ describe('and what is true of it is borne out by its own cells', () => {
     expect(claimOf('talks', words, 'seven')?.evidence).toHaveLength(7)
   })
 
+  it('figures in a bracket since a month by those months in turn', () => {
+    const cells = claimsIn('birth', '20 children have achieved a CAO or SGO since April (4, 2, 7, 2 and 5).').slice(1)
+    expect(cells.map(({ evidence }) => evidence[0]?.month)).toEqual(
+      ['04', '05', '06', '07', '08'].map((month) => `2024-${month}`),
+    )
+    const wrong = claimsIn('birth', '20 children have achieved a CAO or SGO since April (4, 2, 6, 2 and 5).')
+    expect(wrong.flatMap(({ status, found }) => (status === 'contradicted' ? [found] : []))).toEqual(['7'])
+  })
+
   it('the quarter that is told by its months as well', () => {
     expect(claimOf('help', 'Q1 (April to June) saw 327 early help referrals.', '327')?.status).toBe('traced')
     expect(claimOf('help', 'Q1 (May to July) saw 372 early help referrals.', '372')?.status).not.toBe('contradicted')

@@ -98,6 +98,11 @@ describe('and what is true of it is borne out by its own cells', () => {
     expect(wrong.flatMap(({ status, found }) => (status === 'contradicted' ? [found] : []))).toEqual(['7'])
   })
 
+  it('two counts that stand behind their names, each put in', () => {
+    const words = "Neither agency fostering, at 115, nor children's homes, at 32, has been lower in any month shown."
+    expect(claimsIn('homes', words).map(({ status }) => status)).not.toContain('contradicted')
+  })
+
   it('the quarter that is told by its months as well', () => {
     expect(claimOf('help', 'Q1 (April to June) saw 327 early help referrals.', '327')?.status).toBe('traced')
     expect(claimOf('help', 'Q1 (May to July) saw 372 early help referrals.', '372')?.status).not.toBe('contradicted')

@@ -104,7 +104,9 @@ function areNamesOf(
 
 /** Whether a sentence gives two counts and nothing else, each of which was found to be of another row. */
 function arePair(found: readonly Weighed[], { months }: Scene): boolean {
-  const isCount = ({ number, row }: Weighed) => number.kind === 'number' && row?.unit === 'number'
+  // `Neither fostering, at 115, nor homes, at 32`: a figure that is put in says nothing by the words behind it.
+  const isCount = ({ number, row }: Weighed) =>
+    number.kind === 'number' && row?.unit === 'number' && /^ [a-z]/.test(number.right)
   return found.length === 2 && months.length === 0 && found.every(isCount) && found[0]?.row !== found[1]?.row
 }
 

@@ -8,7 +8,7 @@ import { partRows } from './subject/rival-rows.ts'
 import type { Verdict } from './verdict.ts'
 
 /** How many of a part's indicators a sentence says did something; `whole` is the number of them all that it gives. */
-export type Counted = Span & { readonly claim: Verdict; readonly whole: Span }
+export type Counted = Span & { readonly claim: Verdict; readonly whole: Span; readonly all: Verdict }
 
 const COUNT = '(?:none|neither|all|both|zero|one|two|three|four|five|six|seven|eight|nine|ten|\\d{1,2})'
 const THINGS = '(?:[a-zÀ-ɏ-]+ ){0,2}?(?:measures|indicators|lines)'
@@ -66,7 +66,7 @@ export function countRows(scene: Scene, world: World): readonly Counted[] {
   const counted = /all|both/i.test(count) ? total : countNamed(count)
   const claim = did && verdictOf(`${count} of ${rows.length}`, counted, rows, did)
   const at = scene.span.at + found.index
-  return claim ? [{ ...placeOf(found[0], count, whole, at), claim }] : []
+  return claim ? [{ ...placeOf(found[0], count, whole, at), claim, all: allOf(rows) }] : []
 }
 
 /** What is said of each measure of the part, where all have a figure of the month and nothing tells of some of them alone. */
@@ -83,7 +83,14 @@ function countEach(said: string, scene: Scene, world: World): readonly Counted[]
   const did = rows.length > 2 && rows.every(isOurs) ? deedOf(after, world) : null
   const claim = did && verdictOf(count, /^no/i.test(count) ? 0 : rows.length, rows, did)
   const at = scene.span.at + said.search(new RegExp(String.raw`\b${count}\b`))
-  return claim ? [{ at, end: at + count.length, claim, whole: { at, end: at } }] : []
+  return claim ? [{ at, end: at + count.length, claim, whole: { at, end: at }, all: allOf(rows) }] : []
+}
+
+/** The verdict on how many indicators there are. */
+function allOf(rows: readonly Indicator[]): Verdict {
+  const count = String(rows.length)
+  const evidence = rows.flatMap(({ latest }) => latest?.sources ?? [])
+  return { number: count, status: 'traced', found: count, reason: `${count} indicators in all`, evidence }
 }
 
 /** That some did otherwise, or that it is said of either of two ways: `all lines at or below target`. */
@@ -91,7 +98,7 @@ const SOME =
   /\b(?:or|though|while|whereas|although|apart|aside|excluding|both|other|rest)\b|(?:,|\band\b|\bwith\b|\(|–).*\b(?:on it|at it|met|hit|exactly|only|one|some)\b/i
 
 /** Where the count and the number of them all stand, whichever comes first. */
-function placeOf(said: string, count: string, whole: string, from: number): Omit<Counted, 'claim'> {
+function placeOf(said: string, count: string, whole: string, from: number): Pick<Counted, 'at' | 'end' | 'whole'> {
   const isFirst = said.startsWith(count)
   const at = from + said.indexOf(count, isFirst ? 0 : said.indexOf(whole) + whole.length)
   const wholeAt = from + said.indexOf(whole, isFirst ? count.length : 0)

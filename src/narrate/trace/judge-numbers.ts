@@ -18,6 +18,7 @@ import { wrongBases } from './moves/wrong-bases.ts'
 import { wrongPaces } from './moves/wrong-paces.ts'
 import { endsOfRow } from './number/ends-of-row.ts'
 import { type Confirmed, type Judged, judgeNumber } from './number/judge-number.ts'
+import { listedSince } from './number/listed-since.ts'
 import { rateBases } from './number/rate-bases.ts'
 import { swappedNames, swappedStandards } from './number/swapped-names.ts'
 import { swappedRows } from './number/swapped-rows.ts'
@@ -46,6 +47,7 @@ import { checkSums } from './sums/own-arithmetic.ts'
 import { wrongTotals } from './sums/own-totals.ts'
 import { partsOfWholes } from './sums/part-of-whole.ts'
 import { liesBetween, reconsider, withoutDifference } from './sums/reconsider.ts'
+import { rowsTogether } from './sums/rows-together.ts'
 import { sharesMade } from './sums/share-made.ts'
 import { sharesOfCounts } from './sums/share-of-counts.ts'
 import { sharesOfRows } from './sums/shares-of-rows.ts'
@@ -82,8 +84,10 @@ const RULES: readonly Rule[] = [
   swappedNames,
   swappedStandards,
   endsOfRow,
+  listedSince,
   statedShares,
   wrongTotals,
+  rowsTogether,
   sharesOfRows,
   dividedShares,
   sharesMade,

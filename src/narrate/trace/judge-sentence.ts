@@ -73,11 +73,11 @@ function withCounts(numbers: readonly VerdictAt[], counted: readonly Counted[]):
   const isCount = ({ at }: VerdictAt) => counted.some((each) => each.at === at || each.whole.at === at)
   return [
     ...numbers.filter((each) => !isCount(each)),
-    ...counted.flatMap(({ at, claim, whole }) => [
+    ...counted.flatMap(({ at, claim, whole, all }) => [
       { at, claim },
       ...numbers
         .filter((each) => each.at === whole.at)
-        .map((each) => ({ ...each, claim: { ...claim, number: each.claim.number, status: 'traced' as const } })),
+        .map((each) => ({ ...each, claim: { ...all, number: each.claim.number } })),
     ]),
   ]
 }

@@ -3,6 +3,7 @@ import { addMonths, financialYearStart, type Month } from '../../../shared/month
 import type { Weighed } from '../found.ts'
 import { isOfSome } from '../number/failed.ts'
 import { fitNumber } from '../number/fit-number.ts'
+import { isReturn } from '../read/pick-months.ts'
 import type { MonthSaid } from '../read/read-months.ts'
 import { readRelation } from '../read/read-relation.ts'
 import type { Placed, Scene, World } from '../read/scene.ts'
@@ -162,7 +163,8 @@ function basesOf(number: Placed, ends: Ends, scene: Scene, { figures }: World): 
   if (own && own.month < to && WHERE.test(scene.words.slice(number.end, own.at))) return meantBy(own, to, scene)
   if (own?.role === 'at') return own.month === to && isSetIn(own, scene) ? stepInto(to, scene) : []
   if (own) return meantBy(own, to, scene)
-  const before = scene.months.filter(({ at, role, month }) => at < number.at && !(role === 'at' && month === to))
+  const isFrom = (month: MonthSaid) => !(month.role === 'at' && month.month === to) && !isReturn(month, scene)
+  const before = scene.months.filter((month) => month.at < number.at && isFrom(month))
   const [only, ...rest] = before
   if (!only && scene.months.length === 0) return usual(number, ends, figures)
   if (!only) return isOfAny(number, ends, scene) ? earlier(ends) : []

@@ -2,7 +2,7 @@ import type { Indicator } from '../../../compute/figures.ts'
 import { addMonths, financialYearStart, type Month } from '../../../shared/month.ts'
 import { printNumber } from '../../../shared/print-number.ts'
 import { sideNeverPassed } from '../read/is-bound.ts'
-import { monthOfLevel, monthOfOlder, monthSince, monthsOfChange } from '../read/pick-months.ts'
+import { type MonthsMeant, monthOfLevel, monthOfOlder, monthSince, monthsOfChange } from '../read/pick-months.ts'
 import type { MonthSaid } from '../read/read-months.ts'
 import type { Beside, Relation } from '../read/read-relation.ts'
 import { clauseOf, type Placed, type Scene, type World } from '../read/scene.ts'
@@ -28,6 +28,7 @@ import {
   expectTotal,
   type Standard,
 } from './expected.ts'
+import { fitNumber } from './fit-number.ts'
 import { neverPassed } from './never-passed.ts'
 import { expectPooled } from './pooled-share.ts'
 import { wayMeant } from './way-meant.ts'
@@ -213,23 +214,17 @@ function ofChange({ number, row, scene, world }: Held, sign: number): Expectatio
   const { from, to } = monthsOfChange(number, row, scene, world)
   const changes = from.months.map((month) => expectChange(row, month, to, loose, world.figures, number.decimals))
   const ends = from.sure && !from.usual ? null : endpointsOf(number, scene)
-  const stated = ends && changeOf(row, ends.from, ends.to, loose, number.decimals)
-  const spelt = stated && ends ? { ...stated, words: `${stated.words}, from ${ends.words}` } : null
+  const stated = ends && changeOf(row, ends.from.value, ends.to.value, loose, number.decimals)
+  const words = `${stated?.words}, from ${ends?.from.text} to ${ends?.to.text}`
+  const spelt = stated && ends ? { ...stated, words, sources: sourcesOf(ends, { number, row, scene, world }) } : null
   // `The share more than doubled between May (9%) and July (21%)`: up to a month that was read as that figure's.
   const isOther = number.kind === 'multiple' && row.unit === 'percent' && !isOfMonths(scene, [...from.months, to])
   return {
-    options: (spelt && ends ? [changes.find((each) => each && isBetween(each, ends)) ?? spelt] : changes).flatMap(
-      (each) => each ?? [],
-    ),
+    options: (spelt ? [spelt] : changes).flatMap((each) => each ?? []),
     sure: counting !== null && !isOther && (from.sure || spelt !== null),
     sign: wayMeant(sign, row),
     months: [...from.months, to],
   }
-}
-
-/** Whether a change is from the one to the other of two levels that the sentence gives: then it has their cells. */
-function isBetween({ sources }: Expected, { from, to }: Endpoints): boolean {
-  return sources.length === 2 && sources[0]?.value === from && sources[1]?.value === to
 }
 
 /** Whether a sentence names no other month than these. */
@@ -245,10 +240,21 @@ function endpointsOf(number: Placed, { numbers, words, span }: Scene): Endpoints
   const to = others.find(
     (other) => other !== from && other.kind === from?.kind && isLedBy(other, /\bto\s*(?:just )?$/i),
   )
-  return from && to ? { from: from.value, to: to.value, words: `${from.text} to ${to.text}` } : null
+  return from && to ? { from, to } : null
 }
 
-type Endpoints = { readonly from: number; readonly to: number; readonly words: string }
+type Endpoints = { readonly from: Placed; readonly to: Placed }
+
+/** The figures that two levels are, as each is read by itself; none where one is no figure of the row. */
+function sourcesOf({ from, to }: Endpoints, { row, scene, world }: Held): Expected['sources'] {
+  const figureOf = (end: Placed, { months }: MonthsMeant) =>
+    months
+      .flatMap((month) => world.figures.measures.figure(row, month) ?? [])
+      .find(({ printed, value }) => [printed, value].some((each) => fitNumber(end, each) === 'fits'))
+  const older = figureOf(from, monthOfOlder(from, row, scene, world))
+  const newer = figureOf(to, monthOfLevel(to, row, scene, world))
+  return older && newer ? [...older.sources, ...newer.sources] : []
+}
 
 /** How far a figure lies from a standard; a percentage may be that figure itself. */
 function ofDistance(held: Held, beside: Beside, sign: number): Expectation {

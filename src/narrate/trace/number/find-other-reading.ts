@@ -1,8 +1,9 @@
 import type { Indicator } from '../../../compute/figures.ts'
 import { addMonths, type Month } from '../../../shared/month.ts'
 import type { Unit } from '../../../shared/unit.ts'
-import { numberAfter, numberBefore } from '../read/beside.ts'
+import { isCountedOver, numberAfter, numberBefore } from '../read/beside.ts'
 import { isScope } from '../read/pick-months.ts'
+import type { MonthSaid } from '../read/read-months.ts'
 import type { Beside, Relation } from '../read/read-relation.ts'
 import type { Placed, Scene, World } from '../read/scene.ts'
 import { speaksOfOtherTime, tiedMonths } from '../read/tied-months.ts'
@@ -224,7 +225,8 @@ function usualBases({ latest }: Indicator): readonly Month[] {
 function monthsFrom(number: Placed, row: Indicator, scene: Scene): readonly Month[] {
   // `7% below last August and the lowest since June`: how far back it is the lowest is not what it is counted from.
   const said = number.months.filter((month) => !isScope(month, scene))
-  const own = said.filter(({ role }) => role === 'base').map(({ month }) => month)
+  const isBase = (month: MonthSaid) => month.role === 'base' || isCountedOver(number.end, month, scene.words)
+  const own = said.filter(isBase).map(({ month }) => month)
   return own.length > 0 && said.length === own.length ? withLatest(row, own) : monthsOf(row, scene)
 }
 

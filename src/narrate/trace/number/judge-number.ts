@@ -175,7 +175,8 @@ function ofHome({ number, relation, trials, world }: Failed): Judged | null {
   const { place, vocabulary, figures } = world
   if (relation.kind !== 'level' || relation.older || trials.some(({ row }) => isHome(row, place))) return null
   for (const { row, stems } of vocabulary.rows) {
-    const option = row.latest && isHome(row, place) ? expectLevel(row, row.latest.month, figures) : null
+    const isOwnKind = row.unit === 'percent' || number.kind === 'number'
+    const option = isOwnKind && row.latest && isHome(row, place) ? expectLevel(row, row.latest.month, figures) : null
     const isSaid = option?.values.some((value) => fitNumber(number, value) === 'fits')
     if (option && isSaid && [...number.bag].some((stem) => stems.has(stem)))
       return { claim: traced(number, { row, option }), row, relation }

@@ -26,9 +26,10 @@ export function traced(number: Placed, { row, option }: Pick<Trial, 'row' | 'opt
 /** A number that a row gives; another sheet that holds the same measure may say otherwise. */
 export function accepted(attempt: Attempt, trial: Trial): Verdict {
   const other = tryTwins(attempt, trial.row).find(({ fit, option }) => fit === 'differs' && option !== null)
-  // Where no month is told, it may be of one in which both sheets had it.
-  const isOpen = attempt.relation.kind === 'level' && attempt.relation.older && !trial.expectation.sure
-  const isOwn = other === undefined || attempt.relation.kind === 'beside' || isOpen
+  const { relation } = attempt
+  // Of an older figure whose month goes unsaid another sheet may have it in another month.
+  const isOfAny = relation.kind === 'level' && relation.older && !trial.expectation.sure
+  const isOwn = other === undefined || relation.kind === 'beside' || isOfAny
   if (isOwn) return traced(attempt.number, trial)
   const apart = trial.option && splitMove(attempt.number, trial.row, trial.option, attempt.world)
   return conflict(attempt.number, trial, other) ?? apart ?? traced(attempt.number, trial)

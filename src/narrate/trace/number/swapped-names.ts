@@ -17,13 +17,12 @@ type Told = ReadonlyMap<Placed, Verdict>
 export function swappedNames(found: readonly Weighed[], scene: Scene, world: World): Told {
   const told = new Map<Placed, Verdict>()
   if (IN_TURN.test(sentenceOf(scene)) || !isOfNow(scene, world)) return told
+  const isPair = arePair(found, scene)
   found.slice(1).forEach((two, at) => {
     const one = found[at]
     const said = one && besideEach(one.number, two.number, scene, world)
     if (!one || !said) return
-    const pair = pairsOf(one, two, world).find(
-      ([own, other]) => isNameOf(other, own, said[0], world) && isNameOf(own, other, said[1], world),
-    )
+    const pair = pairsOf(one, two, world).find(([own, other]) => areNamesOf(other, own, said, isPair, world))
     if (!pair) return
     const [own, other] = pair
     const [first, second] = [belied(one.number, other, own, world), belied(two.number, own, other, world)]
@@ -84,6 +83,31 @@ function rowsOf({ number, row }: Weighed, world: World): readonly Indicator[] {
     const isKind = (number.kind === 'percent') === (each.unit === 'percent')
     return isKind && level?.values.some((value) => fitNumber(number, value) === 'fits')
   })
+}
+
+/**
+ * Whether the words about one figure name a row, and those about the next another; of a sentence of two counts alone,
+ * `8 residents left and 9 came in`, one of the two may say nothing by which they are told apart.
+ */
+function areNamesOf(
+  first: Indicator,
+  second: Indicator,
+  [one, two]: [Stems, Stems],
+  isPair: boolean,
+  world: World,
+): boolean {
+  const [isFirst, isSecond] = [isNameOf(first, second, one, world), isNameOf(second, first, two, world)]
+  if ((isFirst && isSecond) || !isPair) return isFirst && isSecond
+  const isSilent = (said: Stems) => !isNameOf(first, second, said, world) && !isNameOf(second, first, said, world)
+  return (isFirst && isSilent(two)) || (isSecond && isSilent(one))
+}
+
+/** Whether a sentence gives two counts and nothing else, each of which was found to be of another row. */
+function arePair(found: readonly Weighed[], { months }: Scene): boolean {
+  // `Neither fostering, at 115, nor homes, at 32`: a figure that is put in says nothing by the words behind it.
+  const isCount = ({ number, row }: Weighed) =>
+    number.kind === 'number' && row?.unit === 'number' && /^ [a-z]/.test(number.right)
+  return found.length === 2 && months.length === 0 && found.every(isCount) && found[0]?.row !== found[1]?.row
 }
 
 /** Whether words name a row by what sets it apart from another, and hold nothing by which that one is set apart from it. */

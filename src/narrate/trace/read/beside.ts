@@ -1,3 +1,4 @@
+import type { MonthSaid } from './read-months.ts'
 import type { Placed, Scene } from './scene.ts'
 import type { Span } from './span.ts'
 
@@ -23,3 +24,8 @@ export function isFirstOfTwo(number: Placed, scene: Scene): boolean {
 }
 
 const AS_SECOND = /^(?:[.,;:)]|$| (?:a|per|each|every) month\b| respectively\b)/i
+
+/** `+3pp on year`: a stretch of time right behind where a change ends, which is what it is counted over. */
+export function isCountedOver(end: number, { at, role }: MonthSaid, words: string): boolean {
+  return role === 'span' && /^ (?:(?:percentage )?points? |pp )?$/.test(words.slice(end, at))
+}

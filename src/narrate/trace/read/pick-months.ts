@@ -103,7 +103,10 @@ function freeMonths(scene: Scene): readonly MonthSaid[] {
   return scene.months.filter((month) => !owned.has(month))
 }
 
-/** The month of an older figure: `from 147 in August 2023`; any earlier month where the words leave it open, the nearest first. */
+/**
+ * The month of an older figure: `from 147 in August 2023`; where the words leave it open any earlier month, the nearest
+ * first.
+ */
 export function monthOfOlder(given: Placed, row: Indicator, told: Scene, { figures }: World): MonthsMeant {
   const { number, scene } = asOfYear(given, told, row)
   const reporting = figures.settings.month
@@ -115,8 +118,8 @@ export function monthOfOlder(given: Placed, row: Indicator, told: Scene, { figur
   const quarter = quarterBefore(number, row, scene, figures)
   if (quarter) return { months: [quarter], sure: true }
   const before = row.latest?.month ?? reporting
-  const months = row.history.map((figure) => figure.month).filter((month) => month < before)
-  return { months: months.toReversed(), sure: false }
+  const earlier = row.history.map((figure) => figure.month).filter((month) => month < before)
+  return { months: earlier.toReversed(), sure: false }
 }
 
 /** The months that a change is counted from, and the one that it is counted to. */
@@ -226,12 +229,12 @@ function isOfAnother(month: MonthSaid, number: Placed, { numbers, clauses }: Sce
 }
 
 /** `to 89%, back to where it stood a year ago`: what it came back to, or is level with, is not what it came from. */
-function isReturn({ at }: MonthSaid, { words, span }: Scene): boolean {
+export function isReturn({ at }: MonthSaid, { words, span }: Scene): boolean {
   return SAME_AS.test(words.slice(span.at, at))
 }
 
 const SAME_AS =
-  /\b(?:back (?:to|at|where|level)|where (?:it|we|they|things) (?:was|were|stood|had been)|(?:the )?same (?:as|level|figure|place|position)|level with|equal(?:s|led|ling)? (?:to )?|match(?:es|ed|ing)?|identical (?:to|with)|no different (?:from|to)|on a par with|exactly as)\b[^,;.\d]{0,40}$/i
+  /\b(?:back (?:to|at|where|level)|where (?:it|we|they|things) (?:was|were|stood|had been)|(?:the )?same (?:as|level|figure|place|position)|level with|(?:flat|unchanged|no change|steady|stable|static) (?:on|with|since|from|against)|equal(?:s|led|ling)? (?:to )?|match(?:es|ed|ing)?|identical (?:to|with)|no different (?:from|to)|on a par with|exactly as)\b[^,;.\d]{0,40}$/i
 
 /** `the first increase since February`: how far back something is a first, not what it is counted from. */
 export function isScope(month: MonthSaid, scene: Scene): boolean {

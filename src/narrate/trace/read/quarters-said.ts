@@ -6,8 +6,10 @@ const ORDINALS = ['first', 'second', 'third', 'fourth']
 const NUMBERS = ['one', 'two', 'three', 'four']
 const NAMED = String.raw`(?:(?:the|our) (?<ordinal>${anyOf(ORDINALS.join('|'))}) quarter|quarter (?<number>${anyOf(`${NUMBERS.join('|')}|[1-4]`)})|Q(?<digit>[1-4]))\b`
 const OF_YEAR = String.raw`(?: (?:of |in )?(?:(?<stated>20\d\d)[/–-](?:20)?\d\d|(?<current>(?:the|this|our) (?:current )?(?:financial |reporting )?year)\b))?`
+const MONTH = String.raw`(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*(?: 20\d\d)?`
+/** `Q1 (April to June)`: a quarter may be told by its months as well. */
 const SAID = new RegExp(
-  String.raw`(?<lead>\b(?:in|over|during|for|across|throughout) )?(?<close>\b(?:the )?(?:end|close) of )?\b${NAMED}${OF_YEAR}(?<soFar>,? (?:so far|to date)\b)?`,
+  String.raw`(?<lead>\b(?:in|over|during|for|across|throughout) )?(?<close>\b(?:the )?(?:end|close) of )?\b${NAMED}${OF_YEAR}(?<soFar>,? (?:so far|to date)\b)?(?<months> \((?<opening>${MONTH})(?: ?[–—-] ?| to )(?<closing>${MONTH})\)(?<colon>:(?= \d))?)?`,
   'gi',
 )
 
@@ -47,9 +49,16 @@ function writtenFor(match: RegExpExecArray, words: string, reporting: Month): st
   const isLed = each.every(({ groups }) => groups?.lead !== undefined)
   const isAlone = each.length === 1 && OPENS.test(words.slice(0, match.index))
   if (MOVED.test(said) || !(isLed || isAlone)) return null
-  const months = `${longMonth(quarter.from)} to ${longMonth(quarter.to)}`
+  const { months: told, opening = '', closing = '', colon } = match.groups ?? {}
+  if (told !== undefined && !(isIn(quarter.from, opening) && isIn(quarter.to, closing))) return null
+  const months = `${longMonth(quarter.from)} to ${longMonth(quarter.to)}${colon === undefined ? '' : ','}`
   const isSubject = lead === undefined && /^ (?:saw|had|brought)\b/i.test(words.slice(match.index + match[0].length))
   return isSubject ? months : `from ${months}`
+}
+
+/** Whether a month goes by a name, in full or in short. */
+function isIn(month: Month, name: string): boolean {
+  return longMonth(month).startsWith(name.slice(0, 3))
 }
 
 /** The months of a quarter, up to the reporting month where it has not ended; null where it is not to be told which. */

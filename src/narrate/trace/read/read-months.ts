@@ -67,7 +67,7 @@ const RULES: readonly Rule[] = [
   },
   {
     pattern:
-      /\b(?:(?:over|in|during|across|within|through) (?:the|a|one|this) (?:(?:past|last|single|full|whole|previous) )?(?:year|twelve months|12 months)|year[- ]on[- ]year|y\/y|yoy|(?:on|over) the year|on year|annual(?:ly)?(?! (?:leave|holidays?|report|review|plan|conference)\b)|a year on)(?=)\b/gi,
+      /\b(?:(?:over|in|during|across|within|through) (?:the|a|one|this) (?:(?:past|last|single|full|whole|previous) )?(?:year|twelve months|12 months)|year[- ]on[- ]year|y\/y|yoy|(?:on|over) the year|on year|(?<=\bin month\b[^.;]{0,40}\d(?:%| ?pp| points?)? )in year(?=\s*(?:[.,;)]|$))|annual(?:ly)?(?! (?:leave|holidays?|report|review|plan|conference)\b)|a year on)(?=)\b/gi,
     role: 'span',
     since: true,
     month: back(12),
@@ -92,7 +92,7 @@ const RULES: readonly Rule[] = [
   },
   {
     pattern:
-      /\b(?:in|over|on|during|within) (?:the|a|one) (?:(?:single|space of a|course of a) )?month\b(?! (?:before|previous|prior|earlier)\b)|\bmonth[- ]on[- ]month\b|\bm\/m\b|\bin-month\b|\bon month\b/gi,
+      /\b(?:in|over|on|during|within) (?:the|a|one) (?:(?:single|space of a|course of a) )?month\b(?! (?:before|previous|prior|earlier)\b)|\bmonth[- ]on[- ]month\b|\bm\/m\b|\bin-month\b|\bon month\b|(?<=\d(?:%| ?pp| points?)? )\bin month(?=\s*(?:[.,;)]|$))/gi,
     role: 'span',
     month: back(1),
   },

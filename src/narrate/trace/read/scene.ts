@@ -222,6 +222,10 @@ const SINCE_THEN =
   /\b(?:unchanged|no change|up|down|higher|lower|more|fewer|better|worse|same)\b[^.;:()]{0,30}\b(?:on|since|than|as)(?: in)? $/i
 const AT_FIGURE = /^,? at (?:just |only )?$/
 
+/** `14%, flat on July`: the same as that month's, and the figure of now. */
+const LEVEL_WITH =
+  /^,? (?:\()?(?:(?:is|was|again|still|broadly|which is|and|or) )*(?:flat|level|unchanged|no change|steady|stable|static|the same)(?: (?:on|with|since|as|from|in|compared with|compared to))+(?: the end of)? $/i
+
 /** `The May count of 127`. */
 const OF_MONTH = /^ (?:count|figure|total|number|level|rate|share) of $/
 
@@ -247,6 +251,7 @@ function ownerOf(month: MonthSaid, { words, numbers, clauses }: Parts): number |
   }
   const behind = former < 0 ? '' : words.slice(numbers[former]?.end, month.at)
   const isSameClause = clauseOf(month, clauses) === clauseOf(numbers[former] ?? month, clauses)
+  if (former >= 0 && LEVEL_WITH.test(behind)) return null
   if (former >= 0 && (isSameClause || BRACKETED.test(behind))) return former
   return next >= 0 && !isTold && LEADS_ON.test(ahead) && !/,/.test(ahead) ? next : null
 }

@@ -3,7 +3,7 @@ import type { Weighed } from '../found.ts'
 import { isPlain } from '../number/find-doubts.ts'
 import { fitNumber } from '../number/fit-number.ts'
 import { wayMeant } from '../number/way-meant.ts'
-import { numberAfter } from '../read/beside.ts'
+import { isCountedOver, numberAfter } from '../read/beside.ts'
 import type { Placed, Scene, World } from '../read/scene.ts'
 import { benchmarkNamed } from '../standards/name-benchmark.ts'
 import { partRows } from '../subject/rival-rows.ts'
@@ -114,14 +114,17 @@ function isThatWay({ row, expected }: Reading, { number, sign }: Weighed): boole
 }
 
 /** `two more than in July`: whether a change runs from the one month that the words count it from, where they name it. */
-function isFromBase({ expected }: Reading, { months, end }: Placed, { words }: Scene): boolean {
-  const [base, ...more] = months.filter(({ at, role }) => role === 'base' && at >= end)
-  if (!base || more.length > 0 || base.since || MAY_BE_ANY.test(words.slice(base.at, base.end))) return true
-  return expected.sources.some(({ month }) => month === base.month)
+function isFromBase({ row, expected }: Reading, { months, end }: Placed, { words }: Scene): boolean {
+  const bases = months.filter((month) => month.at >= end && (month.role === 'base' || isCountedOver(end, month, words)))
+  const [base, ...more] = bases
+  const isOpen = base?.since && base.role !== 'span'
+  if (!base || more.length > 0 || isOpen || MAY_BE_ANY.test(words.slice(base.at, base.end))) return true
+  const isUpToNow = base.role !== 'span' || expected.sources.at(-1)?.month === row.latest?.month
+  return isUpToNow && expected.sources.some(({ month }) => month === base.month)
 }
 
 /** `Last July` may be this year's, and `last year` any month of it. */
-const MAY_BE_ANY = /^(?:last|previous|prior)\b|year/i
+const MAY_BE_ANY = /^(?:last|previous|prior)\b|(?<!^(?:on|in) )year/i
 
 /** Whether a reading is a benchmark that is named right before the number. */
 function isNamed({ apart, beside }: Reading, { number }: Weighed, { benchmarks }: World): boolean {

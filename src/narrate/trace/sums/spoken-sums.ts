@@ -13,7 +13,7 @@ export type Judgement = { readonly number: Placed; readonly claim: Verdict }
  * other, as in `94, little more than half of July's 182`.
  */
 export function sumOfOthers(number: Placed, sign: number, others: readonly Judgement[]): Verdict | null {
-  const right = others.filter(({ claim }) => claim.status === 'traced')
+  const right = others.filter(({ claim: { status } }) => status === 'traced' || status === 'conflict')
   for (const one of right)
     for (const two of right) {
       if (one === two || one.number.kind !== two.number.kind || one.number.value < two.number.value) continue

@@ -17,6 +17,8 @@ const GAP = / (?:gap|difference) of #/
 const ON = / (?:on|upon|against|compared) /
 const AGAINST = /\b(?:against|compared|versus|v) /
 
+const LEVEL_WITH = '(?:flat|level|unchanged|no change|steady|stable) (?:on|with|since|from)'
+
 /** Where `#0` is a number and `@` a month; `c` is the change, `a` what it was, `b` what it came to. */
 export const FORMS: readonly Form[] = [
   // `More than halved in August, dropping from 44 to 24`, `halved between July and August, from 21% to 15%`.
@@ -64,7 +66,7 @@ export const FORMS: readonly Form[] = [
   // `15%, up by a third on last August's 10`.
   form(
     new RegExp(
-      String.raw`(?<bare>)#(?<b>\d+),? (?<move>${MOVED})${JOIN} (?:by )?${HEDGED}#(?<c>\d+) (?:on|from) (?:the |@(?:['’]s)? |last (?:year|month)['’]s )+#(?<a>\d+)`,
+      String.raw`(?<bare>)#(?<b>\d+),? (?:(?:and )?${LEVEL_WITH} @,? (?:and |but )?)?(?<move>${MOVED})${JOIN} (?:by )?${HEDGED}#(?<c>\d+) (?:(?:on|from) (?:the |@(?:['’]s)? |last (?:year|month)['’]s )+#(?<a>\d+)|from #(?<d>\d+)(?! to\b))`,
       'gi',
     ),
   ),

@@ -1,5 +1,6 @@
 import { isPlain } from '../number/find-doubts.ts'
 import { wordsBefore } from '../read/beside.ts'
+import { readDistance } from '../read/read-distance.ts'
 import type { Placed, Scene, World } from '../read/scene.ts'
 import type { Reading } from './readings.ts'
 
@@ -14,6 +15,8 @@ export function fitsByChance(reading: Reading, number: Placed, scene: Scene, wor
     isOfNoRow(number) ||
     isLevelForMove(reading, number) ||
     isMoveOfOthers(reading, number, scene, world) ||
+    isMoveForDistance(reading, number, scene, world) ||
+    isOneOfTwo(reading, number, scene) ||
     isOfBenchmark(number, scene, world) ||
     countsStaff(reading, number, world) ||
     isOfOthers(number, scene) ||
@@ -47,6 +50,26 @@ function isMoveOfOthers({ row, apart }: Reading, number: Placed, { wide }: Scene
   const isStrange = (stem: string) => world.vocabulary.weight(stem) === 0 && !isPlain(stem, world)
   return !isNamed && [...number.bag].some(isStrange)
 }
+
+/** `Nine points away from the 95% target`: how far from there it is, and not how far it went. */
+function isMoveForDistance({ apart }: Reading, number: Placed, scene: Scene, { benchmarks }: World): boolean {
+  if (apart !== 'months') return false
+  const said = readDistance(
+    wordsBefore(number, scene),
+    number,
+    scene.words.slice(number.end, scene.span.end),
+    benchmarks,
+  )
+  return said?.kind === 'distance' && said.from.kind === 'target'
+}
+
+/** `Hostels and homes together account for 137`: of neither by itself. */
+function isOneOfTwo({ month }: Reading, number: Placed, scene: Scene): boolean {
+  return month !== null && BOTH.test(wordsBefore(number, scene))
+}
+
+const BOTH =
+  /(?:\band\b[^.;:()]{1,60}\b(?:together|combined|between them|jointly)\b[^.;:,()\d]{0,40}|\b(?:Together|Combined),? [^.;:()\d]{2,60} and [^.;:,()\d]{2,60}) $/
 
 /** `England's recycling rate is 43.2%`: of what is set beside the row, whatever month of the row has that figure. */
 function isOfBenchmark(number: Placed, { words, clauses }: Scene, { benchmarks }: World): boolean {

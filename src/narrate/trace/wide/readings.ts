@@ -91,6 +91,9 @@ function usualBefore(month: Month): readonly Month[] {
 /** What a percentage without its sign is stretched by. */
 const SIGNLESS = 0.5
 
+/** What a month that is named, but not with the number, costs more than the latest: which has the same figure. */
+const NAMED = 0.01
+
 /** The figure of a month: the latest, one that is named, one that is usually compared with, any other. */
 function levels(frame: Frame): readonly Priced[] {
   const { number, row, said, world } = frame
@@ -117,7 +120,8 @@ function priceMonths({ number, row, said, months, tied }: Frame, latest: Month):
   const other = OTHER_TIME.test(said) ? 1.5 : 2.5
   return (month) => {
     if (tied.length > 0) return signless + (tied.includes(month) ? 0 : 3)
-    if (month === latest || months.includes(month)) return signless
+    if (month === latest) return signless
+    if (months.includes(month)) return signless + NAMED
     return signless + (usual.includes(month) ? 1 : other)
   }
 }

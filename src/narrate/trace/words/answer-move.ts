@@ -1,5 +1,6 @@
 import type { Reported } from '../../../compute/figures.ts'
 import { addMonths, type Month } from '../../../shared/month.ts'
+import { type Found, isWeighed } from '../found.ts'
 import { findDoubts } from '../number/find-doubts.ts'
 import { fitNumber } from '../number/fit-number.ts'
 import { SCORED, wayMeant } from '../number/way-meant.ts'
@@ -19,7 +20,7 @@ export function answerMove({ sign, no, ofGap }: Said<'move'>, asked: Asked): Ans
   if (wanted === 0 || isScore || isPaceOfTrend(wanted, asked)) return null
   const spoken = no ? null : spokenMove(phrase, scene, found)
   if (spoken && ofGap && !isGapOf(spoken[1], asked)) return null
-  if (spoken) return answerSpoken(spoken, ofGap ? -Math.sign(sign) : wanted)
+  if (spoken) return answerSpoken(spoken, ofGap ? -Math.sign(sign) : wanted, found)
   const ends = endsOfMove(asked)
   if (!ends) return null
   const { newer, olders } = ends
@@ -55,11 +56,16 @@ function before({ at }: Phrase, { words, clauses }: Scene): string {
 }
 
 /** By the sentence's own figures, be they right or wrong. */
-function answerSpoken([older, newer]: readonly [Placed, Placed], wanted: number): Answer | null {
+function answerSpoken([older, newer]: readonly [Placed, Placed], wanted: number, found: Asked['found']): Answer | null {
   const way = Math.sign(newer.value - older.value)
   const shown = way > 0 ? 'up' : 'down'
   const words = `the sentence's own figures go ${shown}, from ${older.text} to ${newer.text}`
-  return way === 0 ? null : { right: way === wanted, shown, words, sources: [], own: true }
+  const sources = [older, newer].flatMap((end) => found.filter(({ number }) => number === end).flatMap(cellsOf))
+  return way === 0 ? null : { right: way === wanted, shown, words, sources, own: true }
+}
+
+function cellsOf(each: Found): Answer['sources'] {
+  return isWeighed(each) ? (each.claim?.evidence ?? []) : []
 }
 
 type Ends = { readonly newer: Reported; readonly olders: readonly Reported[] }

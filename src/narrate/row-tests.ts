@@ -2,7 +2,7 @@ import type { Change, Figures, Indicator, SpecialCause } from '../compute/figure
 import { roundTo } from '../shared/print-number.ts'
 import { AGREEING_TESTS } from './agreeing-helpers.ts'
 import { changesSide, keepsSide } from './beside-target.ts'
-import { gathers, isGoingAstray, isMetSoFar } from './met-so-far.ts'
+import { gathers, isGoingAstray, isMetSoFar, isMissedAlready } from './met-so-far.ts'
 import { monthToCome, verbOf } from './phrase-measure.ts'
 import { changeSince, monthNamed, type Options } from './said.ts'
 import { tellingRank } from './telling-rank.ts'
@@ -32,6 +32,7 @@ export const ROW_TESTS: Readonly<Record<string, (figures: Figures, row: Indicato
   'if-target-month': ({ settings }, row) => monthToCome(row, settings.month) !== null,
   'if-gathers': (_, row) => gathers(row),
   'if-so-far': (_, row) => isMetSoFar(row),
+  'if-missed-already': ({ settings }, row) => isMissedAlready(row, settings.month),
   'if-astray': (figures, row) => isGoingAstray(row, figures),
   'if-still': (_, row) => keepsSide(row),
   'if-crossed': (_, row) => changesSide(row),

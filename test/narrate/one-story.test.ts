@@ -32,7 +32,7 @@ function makeRow(code: string, months: number, dice: (faces: number) => number):
     values,
     unit: pick('number', 'number', 'percent', 'average'),
     better: pick('lower', 'higher', null),
-    basis: pick('month', 'month', 'rolling-12', 'year-to-date'),
+    basis: pick('month', 'month', 'rolling 12', 'year to date'),
     target: pick(null, level + dice(11) - 5, level + dice(41) - 20),
     charted: true,
     benchmarks: pick({}, { England: level }, { 'Statistical neighbours': level - 4 }),

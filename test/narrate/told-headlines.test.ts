@@ -99,6 +99,21 @@ describe('a record', () => {
   })
 })
 
+describe('the headline of a row with a target', () => {
+  const headline = (row: Partial<RowSpec>) => {
+    const first: RowSpec = { code: 'A', label: 'Days to relet', better, ...row }
+    const other: RowSpec = { code: 'B', label: 'Homes let', unit: 'percent', better, values: [null, 9], target: 8.5 }
+    return narrate(computeFigures(makeModel([first, other])), readTemplates()).sections[0]?.parts[0]?.headline
+  }
+
+  it('says after it how many others are met', () => {
+    expect(headline({ values: ending(50, 48, 44), target: 28 })).toBe(
+      'Days to relet fell to 44, the lowest in the 13 months recorded, but still above the target of 28; neither target met',
+    )
+    expect(headline({ values: [5], target: 5, charted: true })).toMatch(/; one of two targets met$/)
+  })
+})
+
 describe('the headline of a row that misses its target', () => {
   const headline = (...values: readonly number[]) => {
     const row: RowSpec = { code: 'A', label: 'Days to relet', better, values, target: 28 }

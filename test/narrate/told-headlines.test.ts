@@ -99,6 +99,28 @@ describe('a record', () => {
   })
 })
 
+describe('the headline over further charts', () => {
+  const over = (...rows: readonly RowSpec[]) => {
+    const charted = rows.map((row) => ({ charted: true, ...row }))
+    return narrate(computeFigures(makeModel(charted)), readTemplates()).sections[0]?.parts[0]
+  }
+
+  it('counts what moved in the year that they show, and not once more what moved in the month', () => {
+    const rows = ['A', 'B', 'C', 'D', 'E', 'F', 'G'].map(
+      (code, at): RowSpec => ({ code, label: `Plans ${code}`, better, values: ending(50, 40 + at, at < 2 ? 60 : 45) }),
+    )
+    const part = over(...rows)
+    expect(part?.commentaryHeadline).toMatch(/^On the month before, /)
+    expect(part?.trendsHeadline).toBe('Against a year ago, five improved and two worsened')
+  })
+
+  it('counts the month where nothing is known of a year ago', () => {
+    expect(
+      over({ code: 'A', better, values: [7, 6, 5] }, { code: 'B', better, values: [7, 6, 5] })?.trendsHeadline,
+    ).toBe('On the month before, two improved and none worsened')
+  })
+})
+
 describe('the headline of a row with a target', () => {
   const headline = (row: Partial<RowSpec>) => {
     const first: RowSpec = { code: 'A', label: 'Days to relet', better, ...row }

@@ -114,7 +114,10 @@ describe('the headline over further charts', () => {
     expect(part?.trendsHeadline).toBe('Against a year ago, five improved and two worsened')
   })
 
-  it('counts the month where nothing is known of a year ago', () => {
+  it('counts the month where little is known of a year ago', () => {
+    const old: RowSpec = { code: 'O', better, values: ending(50, 6, 5) }
+    const young = ['A', 'B'].map((code): RowSpec => ({ code, better, values: [7, 6, 5] }))
+    expect(over(old, ...young)?.trendsHeadline).toBe('On the month before, three improved and none worsened')
     expect(
       over({ code: 'A', better, values: [7, 6, 5] }, { code: 'B', better, values: [7, 6, 5] })?.trendsHeadline,
     ).toBe('On the month before, two improved and none worsened')

@@ -10,6 +10,10 @@ const DOUBTFUL = 1.15
 const IMPOSSIBLE = 4
 const FEWEST_FIGURES = 3
 
+/** What is apart from its fellows by its name: the best of them, or a quarter at one end. */
+const APART_BY_NAME =
+  /\b(?:best|worst|top|bottom|highest|lowest)\b|\b(?:upper|lower|first|fourth)\s+(?:quart|quint|dec|percent)ile\b/i
+
 type Placed = BenchmarkFigure & { readonly value: number }
 type Range = readonly [lowest: number, highest: number]
 
@@ -19,7 +23,7 @@ type Range = readonly [lowest: number, highest: number]
  * Authorities differ, so distance alone proves little: a region's 56 beside 94 to 114 is true. A benchmark is named
  * where it lies more than 15% outside everything it stands with and one slip of the typist (two neighbouring digits
  * swapped, the decimal point moved by one) would put it both among its fellows and within the row's own history; or
- * where it lies four times outside.
+ * where it lies four times outside. What its name sets apart, as a top quartile, is named for the last alone.
  */
 export function findFarBenchmarks(indicators: readonly Indicator[]): readonly Finding[] {
   return indicators.flatMap((row) => {
@@ -27,7 +31,7 @@ export function findFarBenchmarks(indicators: readonly Indicator[]): readonly Fi
     const placed = row.benchmarks.flatMap((benchmark) => withValue(benchmark))
     if (own.length < FEWEST_FIGURES) return []
     return placed
-      .filter((benchmark) => isFarOff(benchmark.value, fellowsOf(benchmark, placed), own))
+      .filter((benchmark) => isFarOff(benchmark, fellowsOf(benchmark, placed), own))
       .map((benchmark) => describe(row, benchmark, fellowsOf(benchmark, placed), rangeOf(own)))
   })
 }
@@ -40,12 +44,13 @@ function fellowsOf(benchmark: Placed, placed: readonly Placed[]): readonly Place
   return placed.filter((other) => other !== benchmark)
 }
 
-function isFarOff(value: number, fellows: readonly Placed[], own: readonly number[]): boolean {
+function isFarOff({ name, value }: Placed, fellows: readonly Placed[], own: readonly number[]): boolean {
   const others = fellows.map((fellow) => fellow.value)
   const [lowest, highest] = rangeOf([...others, ...own])
   const outside = value > highest ? value / highest : lowest / value
   if (value <= 0 || highest <= 0 || outside <= DOUBTFUL || fellows.length === 0) return false
   if (outside > IMPOSSIBLE) return true
+  if (APART_BY_NAME.test(name)) return false
   const belongs = (slip: number) => isWithin(slip, rangeOf(others)) && isWithin(slip, rangeOf(own))
   return fellows.length > 1 && digitSlipsOf(value).some(belongs)
 }

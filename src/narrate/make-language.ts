@@ -25,7 +25,7 @@ export function makeLanguage(
   for (const name of ['log', 'blockHelperMissing']) handlebars.unregisterHelper(name)
   registerHelpers(handlebars, figures, rag)
   // Compiled as the rest: of its own accord Handlebars compiles a partial by the options of the template that asks for it.
-  for (const [name, source] of snippets) handlebars.registerPartial(name, compileTemplate(handlebars, source))
+  for (const [name, source] of snippets) handlebars.registerPartial(name, endOnce(compileTemplate(handlebars, source)))
   const compiled = new Map<string, HandlebarsTemplateDelegate>()
   return {
     render: (source, at, context = {}) => {
@@ -35,6 +35,14 @@ export function makeLanguage(
       return { text: run(template, at, context, tape), tape }
     },
   }
+}
+
+/**
+ * A snippet that ends in another ends with the line ends of both, which would be a blank line: what follows it would
+ * be a paragraph of its own, and no longer of its sentence.
+ */
+function endOnce(snippet: HandlebarsTemplateDelegate): HandlebarsTemplateDelegate {
+  return (context, options) => snippet(context, options).replace(/\n+$/, '\n')
 }
 
 function registerHelpers(handlebars: typeof Handlebars, figures: Figures, rag: RagLabels): void {

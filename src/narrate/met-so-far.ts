@@ -1,6 +1,6 @@
 import type { Figures, Indicator } from '../compute/figures.ts'
 import type { Month } from '../shared/month.ts'
-import { isYearToDate } from '../shared/starts-again.ts'
+import { isYearToDate, startsAgain } from '../shared/starts-again.ts'
 import { isDoubted } from './is-doubted.ts'
 import { monthToCome } from './phrase-measure.ts'
 
@@ -19,6 +19,16 @@ export function isGoingAstray(row: Indicator, figures: Figures): boolean {
   const isOpen = isMetSoFar(row) || monthToCome(row, figures.settings.month) !== null
   const isMet = row.rag === 'green' && isOpen && !isDoubted(row, figures)
   return isMet && figures.measures.projection(row)?.onTrack === false
+}
+
+/**
+ * Whether a target for a month still to come is missed already: the count of a year so far that should stay low is past
+ * it, and cannot come back before the year ends.
+ */
+export function isMissedAlready(row: Indicator, reporting: Month): boolean {
+  const due = monthToCome(row, reporting)
+  const isOver = row.better === 'lower' && gathers(row) && (row.rag === 'amber' || row.rag === 'red')
+  return isOver && due !== null && row.latest !== null && !startsAgain(row, row.latest.month, due)
 }
 
 /** March, to which a row of the year to date gathers. */

@@ -1,8 +1,9 @@
 import { phraseBase, RATE_BASE, rateBaseOf } from '../shared/rate-base.ts'
 import type { Unit } from '../shared/unit.ts'
+import { bracketUnit } from './bracket-unit.ts'
 import { isMeasurePer } from './unit-of-label.ts'
 
-const TIME_WORDS = /\s+(?:in|during|for|as at|at)?\s*(?:the\s+)?(?:end of (?:the )?)?(?:month|period end|month end)$/i
+const TIME_WORDS = /,?\s+(?:in|during|for|as at|at)?\s*(?:the\s+)?(?:end of (?:the )?)?(?:month|period end|month end)$/i
 
 /** A bracket of more than a word or two, with what is in brackets within it. */
 const LONG_ASIDE = /\s*\((?:[^()]|\([^()]*\)){13,}\)/g
@@ -90,7 +91,7 @@ export function mayBeProper(label: string): boolean {
  * aside that says in what its figures are told stays; a bracket that is left open is taken away.
  */
 export function shortLabel(label: string): string {
-  return label
+  return bracketUnit(label.replace(/[.\s]+$/, ''))
     .replace(LONG_ASIDE, (aside) => (holdsUnit(aside) ? aside : ''))
     .replace(UNIT_ASIDE, '')
     .replace(POPULATION, '')

@@ -1,4 +1,4 @@
-import type { Figures, Indicator, PartFigures, Status } from '../compute/figures.ts'
+import type { Figures, Indicator, PartFigures, Status, Travel } from '../compute/figures.ts'
 import { addMonths } from '../shared/month.ts'
 import { printCount } from '../shared/print-number.ts'
 import type { Point } from './choose-points.ts'
@@ -26,6 +26,10 @@ export type PartContext = {
   readonly improving: Cited
   readonly worsening: Cited
   readonly moving: boolean
+  /** The same on a year ago, of the rows that have a figure of then. */
+  readonly 'improving-on-year': Cited
+  readonly 'worsening-on-year': Cited
+  readonly 'moving-on-year': boolean
   /** Of every row the reporting month's figure is still to come, or may not be told; and what there is besides rows. */
   readonly waiting: boolean
   readonly hidden: boolean
@@ -47,6 +51,9 @@ export const CONTEXT_NAMES: ReadonlySet<string> = new Set([
   'improving',
   'worsening',
   'moving',
+  'improving-on-year',
+  'worsening-on-year',
+  'moving-on-year',
   'waiting',
   'hidden',
   'graded',
@@ -88,9 +95,12 @@ export function partContext(part: PartFigures, figures: Figures, points: readonl
       ),
       part.rows.flatMap((row) => (row.target ? ratedSources(row) : [])),
     ),
-    improving: countMeaning(part.rows, 'improving'),
-    worsening: countMeaning(part.rows, 'worsening'),
-    moving: part.rows.some(mayTurn),
+    improving: countMeaning(part.rows, monthTravel, 'improving'),
+    worsening: countMeaning(part.rows, monthTravel, 'worsening'),
+    moving: part.rows.some((row) => monthTravel(row) !== null),
+    'improving-on-year': countMeaning(part.rows, yearTravel, 'improving'),
+    'worsening-on-year': countMeaning(part.rows, yearTravel, 'worsening'),
+    'moving-on-year': mostlyKnow(part.rows, yearTravel),
     waiting: areAll(part.rows, 'pending', figures),
     hidden: areAll(part.rows, 'suppressed', figures),
     graded: part.grades !== null,
@@ -122,17 +132,31 @@ export function hasMonthBefore({ latest, travel }: Pick<Indicator, 'latest' | 't
   return latest !== null && travel !== null && travel.from.month === addMonths(latest.month, -1)
 }
 
-/** Whether the month could have been better or worse than the one before; the count of a year so far is only ever more. */
-function mayTurn(row: Indicator): boolean {
-  return hasMonthBefore(row) && !gathers(row)
+/** Null where the month could not be better or worse than the one before; the count of a year so far is only ever more. */
+function monthTravel(row: Indicator): Travel | null {
+  return hasMonthBefore(row) && !gathers(row) ? row.travel : null
 }
 
-function countMeaning(rows: readonly Indicator[], meaning: 'improving' | 'worsening'): Cited {
-  const compared = rows.filter(mayTurn)
-  const count = compared.filter((row) => row.travel?.meaning === meaning).length
+/** Whether a count of rows speaks for them, and not for the few of which a figure to compare with is known. */
+function mostlyKnow(rows: readonly Indicator[], travelOf: (row: Indicator) => Travel | null): boolean {
+  const told = rows.filter(({ latest }) => latest !== null)
+  return told.length > 0 && 2 * told.filter((row) => travelOf(row) !== null).length >= told.length
+}
+
+function yearTravel(row: Indicator): Travel | null {
+  return row.yearTravel
+}
+
+function countMeaning(
+  rows: readonly Indicator[],
+  travelOf: (row: Indicator) => Travel | null,
+  meaning: 'improving' | 'worsening',
+): Cited {
+  const compared = rows.filter((row) => travelOf(row) !== null)
+  const count = compared.filter((row) => travelOf(row)?.meaning === meaning).length
   const sources = compared.flatMap((row) => [
     ...ownSource(row, row.latest),
-    ...ownSource(row, row.travel?.from ?? null),
+    ...ownSource(row, travelOf(row)?.from ?? null),
   ])
   return cited(count === 0 ? 'none' : printCount(count), sources)
 }

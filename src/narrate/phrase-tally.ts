@@ -1,6 +1,7 @@
 import type { Indicator, Rag } from '../compute/figures.ts'
 import type { Month } from '../shared/month.ts'
 import { printCount } from '../shared/print-number.ts'
+import { isMissedAlready } from './met-so-far.ts'
 import { monthToCome } from './phrase-measure.ts'
 
 /** What a headline says already besides its figure. */
@@ -25,14 +26,15 @@ export function phraseTally(rows: readonly Indicator[], told: Told | null, repor
 function phraseOne(row: Indicator, told: Told | null, reporting: Month): string {
   const isLead = row.code === told?.code
   if (isLead && told?.saysTarget) return ''
-  return `${isLead ? 'its target' : 'the one target'} is ${row.rag ? standing(row.rag, monthToCome(row, reporting)) : 'not rated'}`
+  return `${isLead ? 'its target' : 'the one target'} is ${row.rag ? standing(row, row.rag, reporting) : 'not rated'}`
 }
 
-function standing(rag: Rag, due: Month | null): string {
-  return due && rag !== 'green' ? 'not yet met' : STANDS[rag]
+function standing(row: Indicator, rag: Rag, reporting: Month): string {
+  if (rag === 'green' || monthToCome(row, reporting) === null) return STANDS[rag]
+  return isMissedAlready(row, reporting) ? 'missed' : 'not yet met'
 }
 
-const STANDS: Readonly<Record<Rag, string>> = { green: 'met', amber: 'nearly met', red: 'missed' }
+const STANDS: Readonly<Record<Rag, string>> = { green: 'met', amber: 'close', red: 'missed' }
 
 function phraseMet(met: number, of: number): string {
   if (met === 0) return `${phraseNone(of)} met`

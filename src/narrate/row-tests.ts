@@ -1,8 +1,8 @@
-import type { Change, Figures, Indicator } from '../compute/figures.ts'
+import type { Change, Figures, Indicator, SpecialCause } from '../compute/figures.ts'
 import { roundTo } from '../shared/print-number.ts'
 import { AGREEING_TESTS } from './agreeing-helpers.ts'
 import { changesSide, keepsSide } from './beside-target.ts'
-import { gathers, isGoingAstray, isMetSoFar } from './met-so-far.ts'
+import { gathers, isGoingAstray, isMetSoFar, isMissedAlready } from './met-so-far.ts'
 import { monthToCome, verbOf } from './phrase-measure.ts'
 import { changeSince, monthNamed, type Options } from './said.ts'
 import { tellingRank } from './telling-rank.ts'
@@ -22,8 +22,9 @@ export const ROW_TESTS: Readonly<Record<string, (figures: Figures, row: Indicato
   'if-trend-level': (figures, row) => leadsNowhere(figures, row),
   'if-signal': (_, row) => row.signal?.cause != null,
   /** Whether the figure moved to the side on which its signal lies, so that one sentence may tell of both. */
-  'if-agrees': (_, { signal, travel }) =>
-    travel !== null && signal?.cause != null && (signal.cause.side === 'high' ? 'up' : 'down') === travel.direction,
+  'if-agrees': (_, row) => row.signal?.cause != null && agrees(row, row.signal.cause),
+  /** Whether the latest move, the change on a year ago and the signal all go one way, so that its bare verb is true of each. */
+  'if-one-way': (figures, row) => goesOneWay(figures, row),
   'if-usual': (_, row) => row.signal !== null && row.signal.cause === null,
   'if-rank': (_, row) => tellingRank(row) !== null,
   'if-rank-year': (_, row) => row.standing?.rank != null && row.standing.year !== '',
@@ -31,6 +32,7 @@ export const ROW_TESTS: Readonly<Record<string, (figures: Figures, row: Indicato
   'if-target-month': ({ settings }, row) => monthToCome(row, settings.month) !== null,
   'if-gathers': (_, row) => gathers(row),
   'if-so-far': (_, row) => isMetSoFar(row),
+  'if-missed-already': ({ settings }, row) => isMissedAlready(row, settings.month),
   'if-astray': (figures, row) => isGoingAstray(row, figures),
   'if-still': (_, row) => keepsSide(row),
   'if-crossed': (_, row) => changesSide(row),
@@ -41,10 +43,7 @@ export const ROW_TESTS: Readonly<Record<string, (figures: Figures, row: Indicato
     return figure !== null && figure.shown === row.latest?.shown
   },
   /** Whether the change since the month goes another way than the latest move, so that one verb would not do for both. */
-  'if-otherwise': (figures, row, { since }) => {
-    const change = changeSince(figures, row, since)
-    return change !== null && verbOf(change) !== verbOf(changeSince(figures, row, null))
-  },
+  'if-otherwise': (figures, row, { since }) => goesOtherwise(figures, row, since),
   'if-from-few': (figures, row, { since }) => isFromFew(row, changeSince(figures, row, since)),
   'if-available': (figures, row, { month }) => {
     if (month === null) return row.latest !== null
@@ -52,6 +51,24 @@ export const ROW_TESTS: Readonly<Record<string, (figures: Figures, row: Indicato
     return at !== null && figures.measures.figure(row, at) !== null
   },
   ...AGREEING_TESTS,
+}
+
+/**
+ * A page sets the figure beside the month before, beside a year ago and beside what is usual. A verb that does not say
+ * beside which it speaks must hold for all of them, or two sentences of the page would contradict each other.
+ */
+function goesOneWay(figures: Figures, row: Indicator): boolean {
+  const cause = row.signal?.cause ?? null
+  return !goesOtherwise(figures, row, 'last year') && (cause === null || agrees(row, cause))
+}
+
+function goesOtherwise(figures: Figures, row: Indicator, since: string | null): boolean {
+  const change = changeSince(figures, row, since)
+  return change !== null && verbOf(change) !== verbOf(changeSince(figures, row, null))
+}
+
+function agrees({ travel }: Indicator, { side }: SpecialCause): boolean {
+  return travel?.direction === (side === 'high' ? 'up' : 'down')
 }
 
 /** Counts below this double and halve by one or two, of which a percentage would make much. */

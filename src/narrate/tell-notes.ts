@@ -33,6 +33,8 @@ const FOR_READERS: ReadonlySet<string> = new Set([
   'benchmark-far-off',
   'outlier',
   'month-missing',
+  // The sentence is printed as it was typed, and its reader believes it.
+  'claim-contradicted',
 ])
 
 /** The texts of each section, beside which stands what the pack says of itself as a whole. */

@@ -3,7 +3,7 @@ import type { Indicator, PartFigures, Rag, Source } from '../compute/figures.ts'
 import { addressOf, placeIn, sheetOf } from '../shared/address.ts'
 import { longMonth, type Month } from '../shared/month.ts'
 import { gapToTarget } from './gap-to-target.ts'
-import { gathers } from './met-so-far.ts'
+import { gathers, isMissedAlready } from './met-so-far.ts'
 import { shortLabel } from './name-indicator.ts'
 import type { Narrator } from './narrator.ts'
 import { monthToCome } from './phrase-measure.ts'
@@ -49,7 +49,7 @@ function furthest(rows: readonly Indicator[], rag: Rag): Indicator | undefined {
 
 function phraseMiss(row: Indicator, reporting: Month): string {
   const label = `"${shortLabel(row.label)}"`
-  const month = monthToCome(row, reporting)
+  const month = isMissedAlready(row, reporting) ? null : monthToCome(row, reporting)
   return month ? `will ${label} meet its target for ${longMonth(month)}` : `why does ${label} miss its target`
 }
 

@@ -31,7 +31,8 @@ export function partUnit(name: string, { unit }: Pick<Indicator, 'unit'>): { nam
   return found ? { name: name.slice(0, name.length - (whole ?? '').length), unit: found } : { name, unit: null }
 }
 
-function readUnit(bracket: string): LabelUnit | null {
+/** The unit that words alone tell, as those of a bracket; null where they say anything else. */
+export function readUnit(bracket: string): LabelUnit | null {
   const [money, before = '', times = ''] = PLAIN_MONEY.exec(bracket) ?? []
   // A letter alone may be metres as well as millions.
   if (money && (before !== '' || times.length > 2))

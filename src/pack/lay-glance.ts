@@ -77,10 +77,15 @@ function speakerNotes({ glance }: Story): readonly string[] {
   const say = (lead: string, found: readonly Highlight[]): string =>
     `${lead}: ${found.map((each) => each.sentence.text).join(' ')}`
   return [
-    glance.headline || 'RAG by section, what has really changed and what needs attention.',
-    ...(glance.changed.length > 0 ? [say('What has really changed', glance.changed)] : []),
+    glance.headline || 'RAG by section, what has changed and what needs attention.',
+    ...(glance.changed.length > 0 ? [say(headingOfChanged(glance.changed), glance.changed)] : []),
     ...(glance.attention.length > 0 ? [say('What needs attention', glance.attention)] : []),
   ]
+}
+
+/** Only what was tested, and is more than chance moves it, has really changed; the mark of its signal tells that it was. */
+function headingOfChanged(changed: readonly Highlight[]): string {
+  return changed.every(({ mark }) => mark !== '') ? 'What has really changed' : 'What has changed'
 }
 
 type Laid = { readonly blocks: readonly Block[]; readonly left: Left }
@@ -120,7 +125,7 @@ function layColumns(left: Left, cut: Cut, glance: Glance): Laid {
   const [better, worse] = evenRows(found(left.changed), found(left.attention))
   const laid = [
     layColumn('RAG by section', bars, first, medium),
-    layColumn('What has really changed', better, second, medium),
+    layColumn(headingOfChanged(story.glance.changed), better, second, medium),
     layColumn('What needs attention', worse, third, medium),
   ]
   const [sections = 0, changed = 0, attention = 0] = laid.map((column) => column.count)

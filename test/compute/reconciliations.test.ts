@@ -131,6 +131,16 @@ describe('a benchmark', () => {
     expect(rulesOf([row({ Southampton: 7.6, Neighbours: 14, England: 7.1 }, [10, 2, 21])])).toEqual([])
   })
 
+  it('that its name sets apart from its fellows is left alone, unless it is four times as far', () => {
+    const apart = (name: string, value: number) =>
+      rulesOf([row({ Neighbours: 43.5, England: 41.2, [name]: value }, [44.2, 40, 34.1])])
+    expect(apart('Top quartile', 24.5)).toEqual([])
+    expect(apart('Best in the region', 24.5)).toEqual([])
+    expect(apart('Upper Quartile 2023/24', 24.5)).toEqual([])
+    expect(apart('South East', 24.5)).toHaveLength(1)
+    expect(apart('Top quartile', 4.25)).toHaveLength(1)
+  })
+
   it('is judged beside a row that has been at nothing too', () => {
     expect(rulesOf([row({ Neighbours: 7.1, England: 76 }, [0, 4, 9])])).toHaveLength(1)
   })

@@ -32,6 +32,21 @@ describe('the finding over a chart', () => {
     )
   })
 
+  it('calls such a target missed already where a count of the year is past it, which cannot come back', () => {
+    const year: Partial<RowSpec> = {
+      ...rising,
+      better: 'lower',
+      basis: 'year to date',
+      target: 50,
+      targetBy: '2025-03',
+    }
+    expect(findingOf(year)).toMatch(/, March 2025 target missed already$/)
+    expect(findingOf({ ...year, target: 54 })).toMatch(/, March 2025 target missed already$/)
+    expect(findingOf({ ...year, targetBy: '2025-06' })).toMatch(/, June 2025 target not yet met/)
+    expect(findingOf({ ...year, better: 'higher', target: 90 })).toMatch(/, March 2025 target not yet met/)
+    expect(findingOf({ ...year, basis: 'month' })).toMatch(/, March 2025 target not yet met/)
+  })
+
   it('calls such a target met so far', () => {
     expect(findingOf({ ...due, target: 50 })).toMatch(/, March 2025 target met so far$/)
     expect(findingOf({ ...rising, target: 50 })).toMatch(/, target met$/)

@@ -24,7 +24,7 @@ describe('the counts of targets', () => {
       '2 indicators, 2 with targets: 1 green, 0 amber, 1 red.',
       'One of two targets met, none close and one missed',
     ],
-    [[close('A')], '1 indicator, 1 with a target: 0 green, 1 amber, 0 red.', 'The one target is nearly met'],
+    [[close('A')], '1 indicator, 1 with a target: 0 green, 1 amber, 0 red.', 'The one target is close'],
     [['A', 'B', 'C'].map(met), '3 indicators, 3 with targets: 3 green, 0 amber, 0 red.', 'All three targets met'],
     [[missed('A'), missed('B')], '2 indicators, 2 with targets: 0 green, 0 amber, 2 red.', 'Both targets missed'],
     [

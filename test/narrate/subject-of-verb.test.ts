@@ -32,6 +32,26 @@ describe('the unit that a label has in brackets', () => {
     expect(told({ label, unit: 'average', decimals: 0, ...row })).toContain(sentence)
   })
 
+  it.each<[string, Partial<RowSpec>, string]>([
+    ['Rent lost on empty homes, £', {}, 'Rent lost on empty homes stood at £12.'],
+    ['Rent lost on empty homes (HRA), £', {}, 'Rent lost on empty homes (HRA) stood at £12.'],
+    ['Overspend – £m', { decimals: 1 }, 'Overspend stood at £12.0 million.'],
+    ['Spend on agency staff in £000s.', {}, 'Spend on agency staff stood at £12 thousand.'],
+    ['Spend on agency staff £', {}, 'Spend on agency staff stood at £12.'],
+    ['£ current tenant arrears at month end', {}, 'Current tenant arrears at month end stood at £12.'],
+    ['£m average cost of a home', {}, 'The average cost of a home stood at £12 million.'],
+    ['Average weekly cost, £: reviews', {}, 'The average weekly cost: reviews stood at £12.'],
+    ['Average weekly cost (£): reviews', {}, 'The average weekly cost: reviews stood at £12.'],
+    ['Average wait, weeks', {}, 'The average wait stood at 12 weeks.'],
+    ['Time to decide, working days', {}, 'Time to decide stood at 12 working days.'],
+    ['Contracts let, month', {}, 'Contracts let stood at 12.'],
+    ['Return per £', {}, 'Return per £ stood at 12.'],
+    ['£ per head', {}, '£ per head stood at 12.'],
+    ['Contracts over £1m', {}, 'Contracts over £1m stood at 12.'],
+  ])('of "%s" does so too where it stands without them', (label, row, sentence) => {
+    expect(told({ label, unit: 'average', decimals: 0, ...row })).toContain(sentence)
+  })
+
   it('is told once in a sentence, and money with every figure', () => {
     const missed = {
       better: 'lower',

@@ -25,6 +25,21 @@ describe('the notes', () => {
     )
   })
 
+  it('tell the reader of a typed number that the workbook contradicts', () => {
+    const model = makeModel([{ code: 'A', label: 'Visits', values: [100, 127] }])
+    const text = 'Visits rose by 29% on the month before.'
+    const sections = model.sections.map((section) => ({
+      ...section,
+      parts: section.parts.map((part) => ({
+        ...part,
+        paragraphs: [{ heading: '', text, bullet: false, cell: 'Commentary!D2' }],
+      })),
+    }))
+    const { notes } = narrate(computeFigures({ ...model, sections }), readTemplates())
+    expect(notes.checks.map(({ rule, cell }) => `${cell} ${rule}`)).toEqual(['Commentary!D2 claim-contradicted'])
+    expect(notes.headline).toBe('How to read this pack, and the data checks that stand open')
+  })
+
   describe('list of abbreviations', () => {
     const listed = (label: string, settings: Partial<Settings> = {}) =>
       narrate(computeFigures(makeModel([{ code: 'A', label, values: [5] }], settings)), readTemplates())

@@ -26,6 +26,9 @@ describe('the question that whoever presents a part may be asked', () => {
     expect(asked({ ...RED, targetBy: '2025-03' })).toBe(
       'Likely question: will "Red tapes" meet its target for March 2025, and what is being done?',
     )
+    expect(asked({ ...RED, targetBy: '2025-03', basis: 'year to date' })).toBe(
+      'Likely question: why does "Red tapes" miss its target, and what is being done?',
+    )
   })
 
   it('is of what is worse than usual before what is worse than last month', () => {

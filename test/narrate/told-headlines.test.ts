@@ -55,6 +55,8 @@ describe('the targets in the headline of a part', () => {
   const close = (code: string): RowSpec => ({ ...met(code), target: 4.8 })
   const missed = (code: string): RowSpec => ({ ...met(code), target: 2 })
   const due = (code: string): RowSpec => ({ ...missed(code), targetBy: '2025-03' })
+  const past: RowSpec = { ...due('A'), basis: 'year to date', values: [4, 5] }
+  const nextYear: RowSpec = { ...past, targetBy: '2025-06' }
   const waiting = (code: string): RowSpec => ({ ...met(code), values: [null, null] })
   const tally = (...rows: readonly RowSpec[]) =>
     narrate(computeFigures(makeModel(rows)), readTemplates()).sections[0]?.parts[0]?.headline.split('; ')[1]
@@ -62,11 +64,13 @@ describe('the targets in the headline of a part', () => {
   it.each<[string, string | undefined, readonly RowSpec[]]>([
     ['none', undefined, [record]],
     ['the one of another row, met', 'the one target is met', [record, met('A')]],
-    ['the one of another row, close', 'the one target is nearly met', [record, close('A')]],
+    ['the one of another row, close', 'the one target is close', [record, close('A')]],
     ['the one of another row, missed', 'the one target is missed', [record, missed('A')]],
     ['the one of another row, not rated', 'the one target is not rated', [record, waiting('A')]],
     ['the one of its own row', 'its target is met', [{ ...record, target: 45 }]],
     ['the one of another row, not yet due', 'the one target is not yet met', [record, due('A')]],
+    ['the one of another row, past it already', 'the one target is missed', [record, past]],
+    ['the one of another row, past it till April', 'the one target is not yet met', [record, nextYear]],
     ['the one that it has told of as met', undefined, [met('A')]],
     ['the one that it has told of as close', undefined, [close('A')]],
     ['both', 'both targets met', [record, met('A'), met('B')]],
@@ -92,6 +96,60 @@ describe('a record', () => {
     expect(lead(5, 6, 5, 6, 5, 6, 5, 6, 5, 6, 5, 4, 5, 4)).toBe('Complaints fell to 4')
     expect(lead(4, 5, 4, 5, 4, 5, 4, 5, 4, 5, 4, 5, 5, 4)).toBe('Homes without a certificate stood at 510')
     expect(lead(0, 1, 0, 1, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0)).toBe('Homes without a certificate stood at 510')
+  })
+})
+
+describe('the headline over further charts', () => {
+  const over = (...rows: readonly RowSpec[]) => {
+    const charted = rows.map((row) => ({ charted: true, ...row }))
+    return narrate(computeFigures(makeModel(charted)), readTemplates()).sections[0]?.parts[0]
+  }
+
+  it('counts what moved in the year that they show, and not once more what moved in the month', () => {
+    const rows = ['A', 'B', 'C', 'D', 'E', 'F', 'G'].map(
+      (code, at): RowSpec => ({ code, label: `Plans ${code}`, better, values: ending(50, 40 + at, at < 2 ? 60 : 45) }),
+    )
+    const part = over(...rows)
+    expect(part?.commentaryHeadline).toMatch(/^On the month before, /)
+    expect(part?.trendsHeadline).toBe('Against a year ago, five improved and two worsened')
+  })
+
+  it('counts the month where little is known of a year ago', () => {
+    const old: RowSpec = { code: 'O', better, values: ending(50, 6, 5) }
+    const young = ['A', 'B'].map((code): RowSpec => ({ code, better, values: [7, 6, 5] }))
+    expect(over(old, ...young)?.trendsHeadline).toBe('On the month before, three improved and none worsened')
+    expect(
+      over({ code: 'A', better, values: [7, 6, 5] }, { code: 'B', better, values: [7, 6, 5] })?.trendsHeadline,
+    ).toBe('On the month before, two improved and none worsened')
+  })
+})
+
+describe('the headline of a row with a target', () => {
+  const headline = (row: Partial<RowSpec>) => {
+    const first: RowSpec = { code: 'A', label: 'Days to relet', better, ...row }
+    const other: RowSpec = { code: 'B', label: 'Homes let', unit: 'percent', better, values: [null, 9], target: 8.5 }
+    return narrate(computeFigures(makeModel([first, other])), readTemplates()).sections[0]?.parts[0]?.headline
+  }
+
+  it('says after it how many others are met', () => {
+    expect(headline({ values: ending(50, 48, 44), target: 28 })).toBe(
+      'Days to relet fell to 44, the lowest in the 13 months recorded, but still above the target of 28; neither target met',
+    )
+    expect(headline({ values: [5], target: 5, charted: true })).toMatch(/; one of two targets met$/)
+  })
+})
+
+describe('the headline of a row that misses its target', () => {
+  const headline = (...values: readonly number[]) => {
+    const row: RowSpec = { code: 'A', label: 'Days to relet', better, values, target: 28 }
+    return narrate(computeFigures(makeModel([row])), readTemplates()).sections[0]?.parts[0]?.headline
+  }
+
+  it('says where that is a record, which is the finding', () => {
+    expect(headline(...ending(50, 48, 44))).toBe(
+      'Days to relet fell to 44, the lowest in the 13 months recorded, but still above the target of 28',
+    )
+    expect(headline(...ending(50, 40, 44))).toBe('Days to relet stood at 44, above the target of 28')
   })
 })
 

@@ -220,8 +220,9 @@ describe('a count of the year to date', () => {
   it('neither rose nor fell, and is neither better nor worse than the month before', () => {
     expect(sentenceOf({ ...admissions, target: null })).toContain('Admissions, year to date, stood at 120')
     const visits: RowSpec = { code: 'B', label: 'Visits', better: 'higher', values: [4, 6], from: '2024-12' }
-    expect(partOf(visits, admissions)?.trendsHeadline).toBe('On the month before, one improved and none worsened')
-    expect(partOf(admissions)?.trendsHeadline).toBe('')
+    expect(partOf(visits, admissions)?.commentaryHeadline).toBe('On the month before, one improved and none worsened')
+    expect(partOf(admissions)?.commentaryHeadline).toBe('')
+    expect(partOf(admissions)?.trendsHeadline).toBe('Against a year ago, none improved and one worsened')
   })
 
   it('is told without its trend where the target may be passed, as more is better', () => {

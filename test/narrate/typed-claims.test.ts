@@ -81,7 +81,7 @@ describe('the typed sentences of a pack', () => {
       'note claim-unverified',
       'warning claim-contradicted',
     ])
-    expect(story.notes.checks).toEqual([])
+    expect(story.notes.checks.map(({ rule }) => rule)).toEqual(['claim-contradicted'])
   })
 
   it('carry their claims in the evidence; the sentences of the templates have none', () => {

@@ -141,6 +141,19 @@ describe.each([
     expect(pages.filter(({ id }) => id.startsWith('glance')).map(({ id }) => id)).toEqual(['glance'])
   })
 
+  it('call what has changed real only where signals say so of all of it', () => {
+    const story = makeStory()
+    const [found] = story.glance.changed
+    if (!found) throw new Error('no finding')
+    const headings = (...marks: readonly string[]) => {
+      const glance = { ...story.glance, changed: marks.map((mark) => ({ ...found, mark })) }
+      const page = pageOf({ ...story, glance }, 'glance', theme)
+      return JSON.stringify([page.blocks, page.speakerNotes]).match(/What has [a-z ]*changed/g)
+    }
+    expect(new Set(headings('♦', '■'))).toEqual(new Set(['What has really changed']))
+    expect(new Set(headings('♦', ''))).toEqual(new Set(['What has changed']))
+  })
+
   it('hold seven outcomes on one page', () => {
     const story = makeStory()
     const [outcome] = story.purpose.outcomes

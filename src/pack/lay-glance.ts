@@ -33,7 +33,9 @@ type Glance = {
 /** A thing in a column, with its height, drawn when its place is known. */
 type Piece = { readonly height: number; readonly draw: (box: Box) => readonly Block[] }
 
-const BAR = 16
+/** The height of a section's bar, the air over and under it; and the same where it is tight. */
+const BAR = { height: 16, over: 2, after: 6 } as const
+const TIGHT_BAR = { height: 13, over: 1, after: 4 } as const
 const MOST_AIR = 26
 const BEFORE_BAND = 16
 /** Air after a piece, which the last needs none of. */
@@ -99,7 +101,7 @@ function layBest(left: Left, area: Box, glance: Glance): Laid {
   return layColumns(left, loose, glance)
 }
 
-/** Where it is tight, sections have one line each, those without indicators none, and figures are smaller. */
+/** Where it is tight, sections have one line each and lower bars, those without indicators none; figures are smaller. */
 type Cut = { readonly area: Box; readonly share: number; readonly isTight: boolean }
 
 /** Three columns: the bars, and the findings of both kinds. */
@@ -148,7 +150,7 @@ function layColumn(title: string, pieces: readonly Piece[], column: Box, medium:
   const { heading, rule } = headColumn(title, column, medium)
   const top = rule.box.y + 9
   const room = bottomOf(column) - top
-  const count = Math.max(1, countThatFits(pieces, room))
+  const count = evenCount(pieces.length, Math.max(1, countThatFits(pieces, room)))
   const taken = pieces.slice(0, count).reduce((sum, piece) => sum + piece.height, 0)
   const air = Math.min(MOST_AIR, Math.max(0, room - taken) / Math.max(1, count - 1))
   let y = top
@@ -166,6 +168,11 @@ function headColumn(title: string, column: Box, medium: Medium): { readonly head
   const heading = placeText([words], column, medium.theme)
   const box = { ...column, y: bottomOf(heading.box) + 3, height: 0 }
   return { heading, rule: { kind: 'rule', box, colour: 'accent', weight: 1 } }
+}
+
+/** As many on this page as on each of those that the others need: none goes on alone where more could. */
+function evenCount(pieces: number, most: number): number {
+  return Math.ceil(pieces / Math.ceil(pieces / most))
 }
 
 function countThatFits(pieces: readonly Piece[], room: number): number {
@@ -198,11 +205,12 @@ function sectionPiece(section: SectionStory, most: number, { width, isTight }: R
     return { height: heightOf(words, theme) + AFTER_PIECE, draw: (box) => [placeText(words, box, theme)] }
   }
   const height = heightOf([name], theme)
+  const sized = isTight ? TIGHT_BAR : BAR
   const draw = (box: Box): readonly Block[] => {
-    const bar = { ...box, y: box.y + height + 2, height: BAR }
+    const bar = { ...box, y: box.y + height + sized.over, height: sized.height }
     return [placeText([name], box, theme), placeSegments(section.counts, most, bar, section.title, theme.house.rag)]
   }
-  return { height: height + 2 + BAR + AFTER_PIECE, draw }
+  return { height: height + sized.over + sized.height + sized.after, draw }
 }
 
 /** A finding: its figure beside the line of its months, and its words below. */

@@ -4,6 +4,7 @@ import { type Flowed, flowColumns, flowEvenly } from './flow-passages.ts'
 import { areaBelow, gridColumns, splitColumns } from './grid.ts'
 import type { Item } from './item.ts'
 import { layStack } from './lay-charts.ts'
+import { holdsAll, layStrip } from './lay-strip.ts'
 import type { Medium } from './medium.ts'
 import type { Block, Box } from './pack.ts'
 import { spreadWords } from './spread-words.ts'
@@ -93,15 +94,32 @@ function stackCount(charts: readonly ChartStory[], area: Box, { theme }: Medium)
   return Math.max(0, Math.min(charts.length, stack, Math.floor((area.height + gap) / (low + gap))))
 }
 
-/** Words in two columns over the whole width. */
+/** Words in two columns over the whole width, and over them a panel that neither column can hold whole. */
 export function layWordsAlone(
   words: readonly Item[],
   charts: readonly ChartStory[],
   area: Box,
   medium: Medium,
-  { share, force }: Pick<WordLimits, 'share' | 'force'>,
+  limits: Pick<WordLimits, 'share' | 'force'>,
 ): Laid {
-  const within = { ...area, height: area.height * share }
+  const within = { ...area, height: area.height * limits.share }
+  const columns = splitColumns(within, 2, 2 * medium.theme.gutter)
+  const desired = words.filter(({ ground, passage }) => ground === 'edge' && passage === words[0]?.passage)
+  const strip = columns.some((column) => holdsAll(desired, column, medium)) ? null : layStrip(desired, within, medium)
+  if (!strip) return layInColumns(words, charts, within, medium, limits)
+  const others = words.slice(desired.length)
+  const room = restOf(within, strip.bottom, medium)
+  const below = layInColumns(others, charts, room, medium, { ...limits, force: false })
+  return { ...below, bottom: Math.max(strip.bottom, below.bottom), blocks: [...strip.blocks, ...below.blocks] }
+}
+
+function layInColumns(
+  words: readonly Item[],
+  charts: readonly ChartStory[],
+  within: Box,
+  medium: Medium,
+  { force }: Pick<WordLimits, 'force'>,
+): Laid {
   const columns = splitColumns(within, 2, 2 * medium.theme.gutter)
   const flowed = remembered(words, within, `alone ${force}`, medium, () =>
     flowEvenly(words, columns, medium, { words: null, force }),

@@ -95,7 +95,9 @@ export function addWordsTo(
   return all && isDone(all) ? all : spoken
 }
 
-function addLaid(progress: Progress, sheet: Sheet, medium: Medium, limits: WordLimits): Progress {
+function addLaid(progress: Progress, sheet: Sheet, medium: Medium, given: Omit<WordLimits, 'mayWait'>): Progress {
+  // Under a table there is less height than on the page that follows.
+  const limits = { ...given, mayWait: sheet.name.kind === 'figures' }
   const laid = layWords(tagged(progress, sheet), chartsOf(progress), sheet.rest, medium, limits)
   return withChartsLeft({ ...onSheet(progress, sheet, laid.blocks), words: laid.words }, laid.charts)
 }

@@ -38,7 +38,9 @@ function layAll(words: readonly Item[], area: Box, medium: Medium, force: boolea
     const flowed = flowEvenly(words, columns, medium, { words: null, force: force && partCards, partCards })
     return { blocks: flowed.blocks, bottom: flowed.bottom, words: flowed.left, charts: [] }
   }
-  const tries = [layRows(cards, columns, medium), layRows(cards, wide, medium), flow(false), flow(true)]
+  // Of four cards none is to stand alone in its row.
+  const rows = cards.length === 4 ? [wide, splitColumns(area, 4, medium.theme.gutter), columns] : [columns, wide]
+  const tries = [...rows.map((each) => layRows(cards, each, medium)), flow(false), flow(true)]
   const isFull = ({ bottom }: Laid): boolean => bottom - area.y >= area.height * WELL_FILLED
   return tries.find((laid) => laid.words.length === 0) ?? tries.find(isFull) ?? flow(true)
 }

@@ -186,6 +186,28 @@ describe.each([PRINT, SLIDE])('a page of $medium', (theme) => {
     expect(alone.map(({ id }) => id)).toEqual([])
   })
 
+  it('sets four cards under the grades of five services, none of which stands alone in its row or on a page', () => {
+    const count = { shown: '2', spoken: '2' }
+    const services = ['Lettings', 'Repairs', 'Prevention', 'Income', 'Leasehold'].map((name) => ({
+      name,
+      counts: [count, count],
+      values: [2, 2],
+      total: count,
+      goodOrBetter: count,
+    }))
+    const grades = { summary: 'Audits', alt: 'Audits', grades: ['Good', 'Inadequate'], services }
+    const words = 'Two of the files had no evidence that the tenant had been asked about it.'
+    const passages = [
+      makePassage('Desired outcome', ['Homes are warm.'], true),
+      ...['Analysis', 'Lettings', 'Repairs', 'Prevention'].map((name) => makePassage(name, [words])),
+    ]
+    const pages = pagesOf({ grades, passages, table: null, charts: [] }, theme)
+    const [, ...cards] = pages.flatMap(({ blocks }) => blocks.filter(({ kind }) => kind === 'panel'))
+    const rows = [...new Set(cards.map(({ box }) => box.y))].map((y) => cards.filter(({ box }) => box.y === y).length)
+    expect(pages).toHaveLength(1)
+    expect(rows).toEqual(theme === PRINT ? [2, 2] : [4])
+  })
+
   it('sets what is desired across the page, and each card under it as tall as its words', () => {
     const passages = [
       makePassage('Desired outcome', ['Homes are warm.'], true),

@@ -95,7 +95,9 @@ export function addWordsTo(
   return all && isDone(all) ? all : spoken
 }
 
-function addLaid(progress: Progress, sheet: Sheet, medium: Medium, limits: WordLimits): Progress {
+function addLaid(progress: Progress, sheet: Sheet, medium: Medium, given: Omit<WordLimits, 'mayWait'>): Progress {
+  // Under a table there is less height than on the page that follows.
+  const limits = { ...given, mayWait: sheet.name.kind === 'figures' }
   const laid = layWords(tagged(progress, sheet), chartsOf(progress), sheet.rest, medium, limits)
   return withChartsLeft({ ...onSheet(progress, sheet, laid.blocks), words: laid.words }, laid.charts)
 }
@@ -114,7 +116,14 @@ export function addWordsAbove(progress: Progress, sheet: Sheet, medium: Medium):
   return chartsOf(progress).length > ROW ? null : addWordsOverRow(progress, sheet, medium)
 }
 
-/** The same with as many charts as stand well in a row; the others go on on pages of their own. */
+/** All words that are left in two columns, without charts; null where they do not all find room. */
+export function addWordsAlone(progress: Progress, sheet: Sheet, medium: Medium): Progress | null {
+  const { words } = progress
+  const laid = layWordsAlone(tagged(progress, sheet), [], sheet.rest, medium, { share: 1, force: false })
+  return words.length === 0 || laid.words.length > 0 ? null : { ...onSheet(progress, sheet, laid.blocks), words: [] }
+}
+
+/** All words in two columns over as many charts as stand well in a row; the others go on on pages of their own. */
 function addWordsOverRow(progress: Progress, sheet: Sheet, medium: Medium): Progress | null {
   const charts = chartsOf(progress)
   if (charts.length < 2 || progress.words.length === 0) return null

@@ -28,8 +28,8 @@ export function axisNoteOf(chart: ChartStory, scale: Scale, width: number, mediu
       ...runsOf(words),
       ...assuranceRuns(chart, words),
     ]),
-    // The letter alone, which the notes explain, and at last only where the axis starts.
-    [...runsOf(short), ...assuranceRuns(chart, short).slice(0, -1)],
+    // A letter says nothing without its words, which go together with it; at last only where the axis starts.
+    runsOf(short),
     runsOf([from]),
   ]
   const widthOf = (runs: readonly NoteRun[]) => widthOfText(runs.map(({ text }) => text).join(''), 'axis', medium)

@@ -1,5 +1,5 @@
 import type { ChartStory } from '../narrate/story.ts'
-import { addWordPages, addWordsAbove, addWordsTo, HALF_EMPTY, wordPagesOf } from './add-words.ts'
+import { addWordPages, addWordsAbove, addWordsAlone, addWordsTo, HALF_EMPTY, wordPagesOf } from './add-words.ts'
 import { hasTallPlots, layChartRows } from './lay-charts.ts'
 import type { Medium } from './medium.ts'
 import { partFrame } from './part-frame.ts'
@@ -16,6 +16,7 @@ export function fillBelow(progress: Progress, medium: Medium): Progress {
   const sheet = progress.sheets.at(-1)
   if (!sheet || !hasRoomBelow(progress, medium)) return progress
   const page = pageHeight(progress, sheet, medium)
+  if (progress.manner.beside === 0) return addWordsAlone(progress, sheet, medium) ?? progress
   if (progress.manner.beside !== null) return addChartRows(progress, sheet, medium)
   const begun = progress.words.length > 0 ? addWordsTo(progress, sheet, medium, 1) : null
   if (begun && isDone(begun)) return begun

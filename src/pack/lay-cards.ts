@@ -2,10 +2,10 @@ import { fillColumn } from './fill-column.ts'
 import { flowEvenly } from './flow-passages.ts'
 import { areaBelow, bottomOf, splitColumns } from './grid.ts'
 import type { Item } from './item.ts'
+import { layStrip } from './lay-strip.ts'
 import type { Laid } from './lay-words.ts'
 import type { Medium } from './medium.ts'
 import type { Block, Box } from './pack.ts'
-import { readableWidth } from './place-text.ts'
 
 /** A page that cards in rows would fill less than this is filled column by column. */
 const WELL_FILLED = 0.62
@@ -14,18 +14,14 @@ const WELL_FILLED = 0.62
 export function layCards(words: readonly Item[], area: Box, medium: Medium, force: boolean): Laid {
   const [desired = [], ...others] = cardsOf(words)
   const isStrip = desired[0]?.ground === 'edge' && others.length > 0
-  const column = { ...area, width: Math.min(area.width, readableWidth('compact', medium)) }
-  const strip = isStrip ? fillColumn(desired, column, medium, { words: null, force: false }) : null
+  const strip = isStrip ? layStrip(desired, area, medium) : null
   const plain = layAll(words, area, medium, force)
-  if (!strip || strip.left.length > 0) return plain
-  const across = strip.blocks.map((block) =>
-    block.kind === 'panel' ? { ...block, box: { ...block.box, width: area.width } } : block,
-  )
+  if (!strip) return plain
   const rest = areaBelow(area, strip.bottom + medium.theme.gutter)
   const below = layAll(others.flat(), rest, medium, force && rest.height > area.height / 2)
   // Not where the strip takes the room of other cards.
   if (below.words.length > plain.words.length) return plain
-  return { ...below, bottom: Math.max(strip.bottom, below.bottom), blocks: [...across, ...below.blocks] }
+  return { ...below, bottom: Math.max(strip.bottom, below.bottom), blocks: [...strip.blocks, ...below.blocks] }
 }
 
 /**
@@ -42,7 +38,9 @@ function layAll(words: readonly Item[], area: Box, medium: Medium, force: boolea
     const flowed = flowEvenly(words, columns, medium, { words: null, force: force && partCards, partCards })
     return { blocks: flowed.blocks, bottom: flowed.bottom, words: flowed.left, charts: [] }
   }
-  const tries = [layRows(cards, columns, medium), layRows(cards, wide, medium), flow(false), flow(true)]
+  // Of four cards none is to stand alone in its row.
+  const rows = cards.length === 4 ? [wide, splitColumns(area, 4, medium.theme.gutter), columns] : [columns, wide]
+  const tries = [...rows.map((each) => layRows(cards, each, medium)), flow(false), flow(true)]
   const isFull = ({ bottom }: Laid): boolean => bottom - area.y >= area.height * WELL_FILLED
   return tries.find((laid) => laid.words.length === 0) ?? tries.find(isFull) ?? flow(true)
 }

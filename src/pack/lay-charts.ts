@@ -12,6 +12,8 @@ const ALONE = 0.62
 const NARROW = 1.2
 /** How much of the least height of a chart its plot takes at least. */
 const PLOT = 0.7
+/** The same under a table, beside words that take the height that is left there. */
+const STACK_PLOT = 0.84
 /** A little more than the air under a caption. */
 const AFTER_CAPTION = 4
 
@@ -60,6 +62,14 @@ export function hasTallPlots(
   const height = Math.min(shape.tallest, (area.height - (rows - 1) * chart.gap) / rows)
   const least = chart.low * share + AFTER_CAPTION
   return charts.every((each) => height - captionHeight(each, column?.width ?? 0, medium) >= least)
+}
+
+/** Whether no plot in a stack is so low that its line, limits and target run into each other. */
+export function hasTallStack(charts: readonly ChartStory[], area: Box, medium: Medium): boolean {
+  const { low, gap } = medium.theme.chart
+  const captions = charts.reduce((sum, each) => sum + captionHeight(each, area.width, medium) + AFTER_CAPTION, 0)
+  const plots = area.height - captions - (charts.length - 1) * gap
+  return plots / charts.length >= low * STACK_PLOT
 }
 
 /** Charts in a stack; one alone is wider than tall. */

@@ -33,7 +33,9 @@ type Glance = {
 /** A thing in a column, with its height, drawn when its place is known. */
 type Piece = { readonly height: number; readonly draw: (box: Box) => readonly Block[] }
 
-const BAR = 16
+/** The height of a section's bar, and the air over and under it; the same where many sections share a page. */
+const BAR = { height: 16, over: 2, after: 6 } as const
+const LOW_BAR = { height: 13, over: 1, after: 4 } as const
 const MOST_AIR = 26
 const BEFORE_BAND = 16
 /** Air after a piece, which the last needs none of. */
@@ -93,19 +95,23 @@ type Laid = { readonly blocks: readonly Block[]; readonly left: Left }
 /** Shares of the width that the bars may take: the widest that lets all findings stand on the page. */
 const BAR_SHARES = [1 / 3, 0.3, 0.27, 0.24, 0.2]
 
+const LOOSE: Look = { isTight: false, bar: BAR }
+/** From the airiest to the tightest. */
+const LOOKS: readonly Look[] = [LOOSE, { isTight: true, bar: BAR }, { isTight: true, bar: LOW_BAR }]
+
 function layBest(left: Left, area: Box, glance: Glance): Laid {
-  const loose = { area, share: 1 / 3, isTight: false }
-  for (const isTight of glance.mayBeTight ? [false, true] : [false]) {
+  for (const look of glance.mayBeTight ? LOOKS : [LOOSE]) {
     for (const share of BAR_SHARES) {
-      const laid = layColumns(left, { area, share, isTight }, glance)
+      const laid = layColumns(left, { area, share, ...look }, glance)
       if (isEmpty(laid.left)) return laid
     }
   }
-  return layColumns(left, loose, glance)
+  return layColumns(left, { area, share: 1 / 3, ...LOOSE }, glance)
 }
 
 /** Where it is tight, sections have one line each, those without indicators none, and figures are smaller. */
-type Cut = { readonly area: Box; readonly share: number; readonly isTight: boolean }
+type Look = { readonly isTight: boolean; readonly bar: typeof BAR | typeof LOW_BAR }
+type Cut = Look & { readonly area: Box; readonly share: number }
 
 /** Three columns: the bars, and the findings of both kinds. */
 function cutColumns({ area, share }: Cut, gutter: number): readonly Box[] {
@@ -119,9 +125,9 @@ function layColumns(left: Left, cut: Cut, glance: Glance): Laid {
   const [first = cut.area, second = cut.area, third = cut.area] = cutColumns(cut, 2 * medium.theme.gutter)
   const most = Math.max(1, ...story.sections.map((section) => totalOf(section.counts)))
   const shown = cut.isTight ? left.sections.filter(({ counts }) => totalOf(counts) > 0) : left.sections
-  const bars = shown.map((section) => sectionPiece(section, most, { ...first, isTight: cut.isTight }, glance))
+  const bars = shown.map((section) => sectionPiece(section, most, { ...cut, width: first.width }, glance))
   const found = (list: readonly Highlight[]) =>
-    list.map((each) => highlightPiece(each, { ...second, isTight: cut.isTight }, glance))
+    list.map((each) => highlightPiece(each, { ...cut, width: second.width }, glance))
   const [better, worse] = evenRows(found(left.changed), found(left.attention))
   const laid = [
     layColumn('RAG by section', bars, first, medium),
@@ -153,7 +159,7 @@ function layColumn(title: string, pieces: readonly Piece[], column: Box, medium:
   const { heading, rule } = headColumn(title, column, medium)
   const top = rule.box.y + 9
   const room = bottomOf(column) - top
-  const count = Math.max(1, countThatFits(pieces, room))
+  const count = evenCount(pieces.length, Math.max(1, countThatFits(pieces, room)))
   const taken = pieces.slice(0, count).reduce((sum, piece) => sum + piece.height, 0)
   const air = Math.min(MOST_AIR, Math.max(0, room - taken) / Math.max(1, count - 1))
   let y = top
@@ -173,6 +179,11 @@ function headColumn(title: string, column: Box, medium: Medium): { readonly head
   return { heading, rule: { kind: 'rule', box, colour: 'accent', weight: 1 } }
 }
 
+/** As many on this page as on each of those that the others need: none goes on alone where more could. */
+function evenCount(pieces: number, most: number): number {
+  return Math.ceil(pieces / Math.ceil(pieces / most))
+}
+
 function countThatFits(pieces: readonly Piece[], room: number): number {
   let y = 0
   const over = pieces.findIndex((piece) => {
@@ -182,14 +193,19 @@ function countThatFits(pieces: readonly Piece[], room: number): number {
   return over < 0 ? pieces.length : over
 }
 
-/** What a piece may take of the width, and whether it has to be as low as it can be. */
-type Room = { readonly width: number; readonly isTight: boolean }
+/** What a piece may take of the width, and how it looks. */
+type Room = Look & { readonly width: number }
 
 /** The share of what a name in one line has that its number leaves it. */
 const NAME = 0.88
 
 /** A section's bar under its name; words alone where it has no indicators. */
-function sectionPiece(section: SectionStory, most: number, { width, isTight }: Room, glance: Glance): Piece {
+function sectionPiece(
+  section: SectionStory,
+  most: number,
+  { width, isTight, bar: sized }: Room,
+  glance: Glance,
+): Piece {
   const { places, medium } = glance
   const { theme } = medium
   const { page: link = null, number = '' } = places.get(partKey(section.number, 1)) ?? {}
@@ -204,10 +220,10 @@ function sectionPiece(section: SectionStory, most: number, { width, isTight }: R
   }
   const height = heightOf([name], theme)
   const draw = (box: Box): readonly Block[] => {
-    const bar = { ...box, y: box.y + height + 2, height: BAR }
+    const bar = { ...box, y: box.y + height + sized.over, height: sized.height }
     return [placeText([name], box, theme), placeSegments(section.counts, most, bar, section.title, theme.house.rag)]
   }
-  return { height: height + 2 + BAR + AFTER_PIECE, draw }
+  return { height: height + sized.over + sized.height + sized.after, draw }
 }
 
 /** A finding: its figure beside the line of its months, and its words below. */

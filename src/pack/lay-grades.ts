@@ -22,8 +22,9 @@ const MIDDLING: Tone = { colour: 'amberFill', ink: 'amberInk' }
 const POOR: Tone = { colour: 'redFill', ink: 'redInk' }
 const WORST: Tone = { colour: 'gradeWorst', ink: 'paper' }
 
-/** The height of a bar with its air, and of the legend above the bars. */
+/** The height of a bar with its air, the same where cards below it need the room, and of the legend above the bars. */
 const BAR = 30
+const LOW_BAR = 22
 const LEGEND = 26
 
 /** Grades as a table with totals, and beside it one stacked bar a service. */
@@ -32,11 +33,12 @@ export function layGrades(
   id: string,
   area: Box,
   medium: Medium,
+  isLow = false,
 ): { readonly blocks: readonly Block[]; readonly bottom: number } {
   const natural = gradesTable(grades, id, { ...area, ...gridColumns(medium.theme, 1, 7) }, medium)
   const beside = gridColumns(medium.theme, 8, 5)
   const width = beside.width - medium.theme.gutter
-  const height = Math.max(natural.box.height, LEGEND + barsHeight(grades, width, medium))
+  const height = Math.max(natural.box.height, LEGEND + barsHeight(grades, width, isLow ? LOW_BAR : BAR, medium))
   const table = stretchRows(natural, height)
   const bars: GradesBlock = {
     kind: 'grades',
@@ -53,11 +55,11 @@ export function layGrades(
 }
 
 /** A bar is as tall as the lines of its name need. On a slide the names are the native chart's, which are all alike. */
-function barsHeight({ services }: GradesStory, width: number, medium: Medium): number {
-  if (medium.theme.medium === 'slide') return BAR * services.length
+function barsHeight({ services }: GradesStory, width: number, bar: number, medium: Medium): number {
+  if (medium.theme.medium === 'slide') return bar * services.length
   const { leading } = medium.theme.styles.small
   const lines = services.map(({ name }) => linesOf(name, width * GRADE_NAMES.share, 'small', medium).length)
-  return lines.reduce((sum, count) => sum + Math.max(BAR, count * leading + GRADE_NAMES.air), 0)
+  return lines.reduce((sum, count) => sum + Math.max(bar, count * leading + GRADE_NAMES.air), 0)
 }
 
 /** Rows as tall as the bars beside them. */

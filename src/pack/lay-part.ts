@@ -18,14 +18,17 @@ import { leastWeight, THIN, type Weighed, weighSheets } from './weigh-sheets.ts'
 
 /** The pages of a part: its figures, the words with their charts, the other trends; joined where a page would be half empty. */
 export function layPart(place: PartPlace, medium: Medium): readonly Draft[] {
-  return layBest(place, medium).map((sheet) => draftOf(sheet, place))
+  const usual = layBest(place, medium, false)
+  const close = place.part.grades && usual.length > 1 ? layBest(place, medium, true) : usual
+  return (close.length < usual.length ? close : usual).map((sheet) => draftOf(sheet, place))
 }
 
 /** The pages of a part in one manner, and what they weigh. */
 type Tried = Weighed & { readonly sheets: readonly Sheet[] }
 
-function layBest(place: PartPlace, medium: Medium): readonly Sheet[] {
-  const figures = layFigures(place, medium)
+/** `isLow` says that grades leave what room they can to the words. */
+function layBest(place: PartPlace, medium: Medium, isLow: boolean): readonly Sheet[] {
+  const figures = layFigures(place, medium, isLow)
   const areaOf = ({ name }: Sheet) => partFrame(place, name, medium).area
   const weigh = (sheets: readonly Sheet[]): Tried => ({ sheets, ...weighSheets(sheets, areaOf) })
   const [usual, ...others] = MANNERS
@@ -48,7 +51,7 @@ function mayDiffer({ beside }: Manner, sheets: readonly Sheet[], figures: Figure
 }
 
 /** The pages of figures, which are the same in every manner. */
-function layFigures(place: PartPlace, medium: Medium): Figures {
+function layFigures(place: PartPlace, medium: Medium, isLow: boolean): Figures {
   const { part } = place
   const cards = isOfCards(part)
   const words = itemsOf(part.passages, { headingTag: 'h3', style: cards ? 'compact' : 'body', cards })
@@ -57,7 +60,7 @@ function layFigures(place: PartPlace, medium: Medium): Figures {
   const trends = all.filter((chart) => !charts.includes(chart))
   const opening = part.table || part.grades ? 'figures' : part.passages.length > 0 ? 'words' : 'trends'
   const begun = { place, opening, sheets: [], words, charts, trends } as const
-  return addGrades(addTable(begun, medium), medium)
+  return addGrades(addTable(begun, medium), medium, isLow)
 }
 
 /** Whether the words of a part stand on cards: beside grades, or where there is nothing else. */
@@ -104,12 +107,18 @@ function addTable(progress: Figures, medium: Medium): Figures {
   return { ...progress, sheets: [...progress.sheets, ...sheets] }
 }
 
-function addGrades(progress: Figures, medium: Medium): Figures {
+function addGrades(progress: Figures, medium: Medium, isLow: boolean): Figures {
   const { grades } = progress.place.part
   if (!grades) return progress
   const last = progress.sheets.at(-1)
   const sheet = last && last.rest.height > medium.theme.chart.high ? last : blankSheet(progress, 'figures', medium)
-  const { blocks, bottom } = layGrades(grades, `${sheetId(progress.place, sheet.name)}grades`, sheet.rest, medium)
+  const { blocks, bottom } = layGrades(
+    grades,
+    `${sheetId(progress.place, sheet.name)}grades`,
+    sheet.rest,
+    medium,
+    isLow,
+  )
   return onSheet(progress, sheet, blocks, restOf(sheet.rest, bottom, medium))
 }
 

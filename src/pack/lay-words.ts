@@ -3,7 +3,8 @@ import { keptIn } from '../shared/kept-in.ts'
 import { type Flowed, flowColumns, flowEvenly } from './flow-passages.ts'
 import { areaBelow, gridColumns, splitColumns } from './grid.ts'
 import type { Item } from './item.ts'
-import { layStack } from './lay-charts.ts'
+import { hasTallStack, layStack } from './lay-charts.ts'
+import { holdsAll, layStrip } from './lay-strip.ts'
 import type { Medium } from './medium.ts'
 import type { Block, Box } from './pack.ts'
 import { spreadWords } from './spread-words.ts'
@@ -18,13 +19,15 @@ export type Laid = {
 
 /**
  * How the words may be set: `share` of the height, whether an item too tall for a column is broken, how many charts
- * stand beside them at `most`, and whether those may that the words do not speak of.
+ * stand beside them at `most`, whether those may that the words do not speak of, and whether charts that would be low
+ * may wait for a page that has more height for them.
  */
 export type WordLimits = {
   readonly share: number
   readonly force: boolean
   readonly most: number
   readonly others: boolean
+  readonly mayWait: boolean
 }
 
 /** Seven columns of words and five of the charts that they speak of; words alone in two columns where there are none. */
@@ -37,7 +40,8 @@ export function layWords(
 ): Laid {
   const most = Math.min(limits.most, stackCount(charts, area, medium))
   const flowed = flowBeside(words, { ...area, height: area.height * limits.share }, medium, limits.force)
-  const beside = chartsBeside(words, flowed.left, charts, { ...limits, most })
+  const chosen = chartsBeside(words, flowed.left, charts, { ...limits, most })
+  const beside = limits.mayWait ? tallEnough(chosen, area, medium) : chosen
   if (beside.length === 0) return layWordsAlone(words, charts, area, medium, limits)
   const stack = layStack(beside, besideWords(area, medium), medium)
   const bottom = Math.max(flowed.bottom, stack.bottom)
@@ -93,15 +97,40 @@ function stackCount(charts: readonly ChartStory[], area: Box, { theme }: Medium)
   return Math.max(0, Math.min(charts.length, stack, Math.floor((area.height + gap) / (low + gap))))
 }
 
-/** Words in two columns over the whole width. */
+/** As many of the charts as have plots in a stack that can be read; one is better than none. */
+function tallEnough(charts: readonly ChartStory[], area: Box, medium: Medium): readonly ChartStory[] {
+  const column = besideWords(area, medium)
+  const counts = charts.map((_, at) => charts.length - at)
+  const count = counts.find((each) => each === 1 || hasTallStack(charts.slice(0, each), column, medium)) ?? 0
+  return charts.slice(0, count)
+}
+
+/** Words in two columns over the whole width, and over them a panel that neither column can hold whole. */
 export function layWordsAlone(
   words: readonly Item[],
   charts: readonly ChartStory[],
   area: Box,
   medium: Medium,
-  { share, force }: Pick<WordLimits, 'share' | 'force'>,
+  limits: Pick<WordLimits, 'share' | 'force'>,
 ): Laid {
-  const within = { ...area, height: area.height * share }
+  const within = { ...area, height: area.height * limits.share }
+  const columns = splitColumns(within, 2, 2 * medium.theme.gutter)
+  const desired = words.filter(({ ground, passage }) => ground === 'edge' && passage === words[0]?.passage)
+  const strip = columns.some((column) => holdsAll(desired, column, medium)) ? null : layStrip(desired, within, medium)
+  if (!strip) return layInColumns(words, charts, within, medium, limits)
+  const others = words.slice(desired.length)
+  const room = restOf(within, strip.bottom, medium)
+  const below = layInColumns(others, charts, room, medium, { ...limits, force: false })
+  return { ...below, bottom: Math.max(strip.bottom, below.bottom), blocks: [...strip.blocks, ...below.blocks] }
+}
+
+function layInColumns(
+  words: readonly Item[],
+  charts: readonly ChartStory[],
+  within: Box,
+  medium: Medium,
+  { force }: Pick<WordLimits, 'force'>,
+): Laid {
   const columns = splitColumns(within, 2, 2 * medium.theme.gutter)
   const flowed = remembered(words, within, `alone ${force}`, medium, () =>
     flowEvenly(words, columns, medium, { words: null, force }),

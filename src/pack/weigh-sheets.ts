@@ -9,6 +9,10 @@ const HOLLOW = 9
 /** A sentence or chart alone on a page looks forgotten there, and two sentences do. */
 const ALONE = 4
 const TWO = 2
+/** The last words of a part, few and without a chart beside them. */
+const SHORT = 5
+/** The share of its height that a page of words without charts is filled at least. */
+const LEAST_WORDS = 0.45
 /** A page that breaks off early though words go on on the next; the least that can be lacking. */
 export const THIN = 2
 /** The share of its height that a column of words fills where it does not break off early. */
@@ -57,7 +61,8 @@ function lackOf({ blocks }: Sheet, area: Box, goesOn: boolean): number {
   const few = sentences <= 1 ? ALONE : sentences === 2 ? TWO : 0
   const filled = Math.max(...words.map(({ bottom }) => bottom)) - area.y
   const isThin = goesOn ? filled < area.height * WELL_FILLED : standsAlone(blocks, area.y + filled, area)
-  return few + (isThin ? THIN : 0)
+  const isShort = !goesOn && chartsIn(blocks) === 0 && filled < area.height * LEAST_WORDS
+  return few + (isThin ? THIN : 0) + (isShort ? SHORT : 0)
 }
 
 /** Whether charts beside words that end at `y` go on far below them. */

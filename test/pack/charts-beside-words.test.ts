@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { PartStory } from '../../src/narrate/story.ts'
+import { itemsOf } from '../../src/pack/item.ts'
 import { layOut } from '../../src/pack/lay-out.ts'
+import { layWords } from '../../src/pack/lay-words.ts'
 import type { Page } from '../../src/pack/pack.ts'
 import { PRINT, SLIDE, type Theme } from '../../src/pack/theme.ts'
 import { FAKE_RULER } from '../support/fake-ruler.ts'
@@ -47,4 +49,23 @@ describe.each([PRINT, SLIDE])('beside the words of $medium', (theme) => {
     const [chart] = page ? chartsOf(page) : []
     expect(chart && chart.box.height / chart.box.width).toBeLessThanOrEqual(0.62)
   })
+
+  it.each([2.15, 2.2, 3.3, 3.4])(
+    'stand fewer of those that may wait, where %f times the least height is too little for all',
+    (times) => {
+      const long = charts.slice(0, 3).map((chart) => ({ ...chart, label: `${chart.label}, ${SENTENCE}` }))
+      const passage = speakingOf(long, makePassage('Analysis', sentences(3)))
+      const words = itemsOf([passage], { headingTag: 'h3', style: 'body', cards: false })
+      const area = { x: theme.margin, y: 200, width: theme.width - 2 * theme.margin, height: theme.chart.low * times }
+      const laid = (mayWait: boolean) => {
+        const limits = { share: 1, force: false, most: theme.chart.stack, others: false, mayWait }
+        const { blocks } = layWords(words, long, area, { theme, ruler: FAKE_RULER }, limits)
+        return blocks.flatMap(({ kind, box }) => (kind === 'chart' ? [box.height] : []))
+      }
+      const heights = laid(true)
+      expect(heights.length).toBeGreaterThan(0)
+      expect(heights.length > 1 ? Math.min(...heights) : Infinity).toBeGreaterThan(theme.chart.low * 0.8)
+      expect(heights.length).toBeLessThanOrEqual(laid(false).length)
+    },
+  )
 })

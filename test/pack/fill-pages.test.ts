@@ -165,6 +165,49 @@ describe.each([PRINT, SLIDE])('a page of $medium', (theme) => {
     ).toEqual([])
   })
 
+  it('never holds a few sentences alone under its head, where they find room under the table', () => {
+    const counts = [2, 3, 4, 5, 6, 7, 8, 13]
+    const rows = (count: number) => Array.from({ length: count }, (_, at) => `Row ${at}|100|90|95`)
+    const charts = chartsNamed('Row', 2)
+    const parts = counts.map((count) => ({
+      table: makeTable(rows(count), { months: 13, apart: false, benchmarks: 0 }),
+      charts,
+      passages: [
+        makePassage('Desired outcome', ['Older tenants can move to a home that suits them.'], true),
+        speakingOf(charts, makePassage('Analysis', [SENTENCE, SENTENCE])),
+      ],
+    }))
+    const alone = parts.flatMap((part) =>
+      pagesOf(part, theme).filter((page) => {
+        const isWords = page.id.includes('words') && chartsOf(page).length === 0
+        return isWords && Math.max(...bottomsOf(page.blocks.filter(hasBullet))) < theme.height * 0.55
+      }),
+    )
+    expect(alone.map(({ id }) => id)).toEqual([])
+  })
+
+  it('sets four cards under the grades of five services, none of which stands alone in its row or on a page', () => {
+    const count = { shown: '2', spoken: '2' }
+    const services = ['Lettings', 'Repairs', 'Prevention', 'Income', 'Leasehold'].map((name) => ({
+      name,
+      counts: [count, count],
+      values: [2, 2],
+      total: count,
+      goodOrBetter: count,
+    }))
+    const grades = { summary: 'Audits', alt: 'Audits', grades: ['Good', 'Inadequate'], services }
+    const words = 'Two of the files had no evidence that the tenant had been asked about it.'
+    const passages = [
+      makePassage('Desired outcome', ['Homes are warm.'], true),
+      ...['Analysis', 'Lettings', 'Repairs', 'Prevention'].map((name) => makePassage(name, [words])),
+    ]
+    const pages = pagesOf({ grades, passages, table: null, charts: [] }, theme)
+    const [, ...cards] = pages.flatMap(({ blocks }) => blocks.filter(({ kind }) => kind === 'panel'))
+    const rows = [...new Set(cards.map(({ box }) => box.y))].map((y) => cards.filter(({ box }) => box.y === y).length)
+    expect(pages).toHaveLength(1)
+    expect(rows).toEqual(theme === PRINT ? [2, 2] : [4])
+  })
+
   it('sets what is desired across the page, and each card under it as tall as its words', () => {
     const passages = [
       makePassage('Desired outcome', ['Homes are warm.'], true),

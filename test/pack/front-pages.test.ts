@@ -154,6 +154,21 @@ describe.each([
     expect(new Set(headings('♦', ''))).toEqual(new Set(['What has changed']))
   })
 
+  /** How many bars stand on each page of at a glance, of so many sections. */
+  const barsOf = (count: number): readonly number[] => {
+    const sections = Array.from({ length: count }, (__, at) => makeSection(at + 1, `Section ${at}`, [makePart()]))
+    const { pages } = layOut(makeStoryOf(sections), theme, FAKE_RULER)
+    const glance = pages.filter(({ id }) => id.startsWith('glance'))
+    return glance.map(({ blocks }) => blocks.filter(({ kind }) => kind === 'segments').length)
+  }
+
+  it('hold at a glance ten sections on one page', () => expect(barsOf(10)).toEqual([10]))
+
+  it.each([12, 14, 20, 25])('share %i sections evenly among the pages of at a glance that they need', (count) => {
+    const bars = barsOf(count)
+    expect(Math.max(...bars) - Math.min(...bars)).toBeLessThan(2)
+  })
+
   it('hold seven outcomes on one page', () => {
     const story = makeStory()
     const [outcome] = story.purpose.outcomes

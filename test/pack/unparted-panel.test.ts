@@ -25,4 +25,17 @@ describe('the desired outcome of a part', () => {
     const panels = pages.map((each) => each.flatMap(({ blocks }) => blocks.filter(({ kind }) => kind === 'panel')))
     expect(panels.map((each) => each.length)).toEqual([1, 1, 1])
   })
+
+  it('stands across the slide where the column under a table is too low for it', () => {
+    const rows = Array.from({ length: 3 }, (_, at) => `Row ${at}|100|${90 - at}|95`)
+    const part = makePart({
+      table: makeTable(rows, { months: 13, apart: false, benchmarks: 0 }),
+      passages: [makePassage('Desired outcome', [OUTCOME.repeat(7)], true), makePassage('Analysis', ['One.'])],
+      charts: rows.slice(0, 2).map(makeChart),
+    })
+    const { pages } = layOut(makeStoryOf([makeSection(1, 'Homes', [part])]), SLIDE, FAKE_RULER)
+    const blocks = pages.filter(({ id }) => /^s1/.test(id)).flatMap((page) => page.blocks)
+    const panels = blocks.filter(({ kind }) => kind === 'panel').map(({ box }) => Math.round(box.width))
+    expect(panels).toEqual([SLIDE.width - 2 * SLIDE.margin])
+  })
 })

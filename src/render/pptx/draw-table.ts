@@ -44,7 +44,8 @@ function rowXml(pen: Pen, columns: readonly DeckColumn[], row: TableRow, beside:
     if (!cell) throw new Error('a row of a table has fewer cells than the table has columns')
     const isFilled = (other: TableRow | null | undefined) => other?.cells[column.from]?.fill != null
     const above = beside?.above && (isFilled(row) || isFilled(beside.above)) ? APART : null
-    const below = beside && (isFilled(row) || isFilled(beside.below)) ? APART : RULES[row.rule]
+    // The rule that closes a table runs under its filled cells too.
+    const below = beside?.below && (isFilled(row) || isFilled(beside.below)) ? APART : RULES[row.rule]
     return cellXml(pen, cell, column, { above, below }, beside === null)
   })
   return `<a:tr h="${emu(row.height)}">${cells.join('')}</a:tr>`

@@ -59,16 +59,16 @@ it('fills header, reporting month and RAG, the last with colours that no theme c
   expect(fillOf(rows[1]?.[15])).toBe('CFE8D5')
 })
 
-it('sets filled cells apart by paper that both cells at an edge draw alike, and leaves the rules elsewhere', async () => {
+it('sets filled cells apart by paper that both cells at an edge draw alike, and leaves the rules elsewhere and at the foot', async () => {
   const filled = cell('R', { fill: 'redFill' })
   const rowOf = (...cells: readonly TableCell[]) => ({ height: 20, rule: 'quiet', cells }) as const
   const table: TableBlock = {
     kind: 'table',
-    box: { x: 40, y: 150, width: 200, height: 80 },
+    box: { x: 40, y: 150, width: 200, height: 120 },
     ...{ id: 'rag', continues: false, summary: 'RAG' },
     columns: [100, 100].map((width) => ({ width, align: 'left', wash: false })),
     header: rowOf(cell('Label'), cell('RAG')),
-    rows: [filled, filled, cell('A')].map((rag) => rowOf(cell('Row'), rag)),
+    rows: [filled, filled, cell('A'), cell('A'), filled].map((rag) => rowOf(cell('Row'), rag)),
   }
   const slide = parseXml((await deckOf([table])).text('ppt/slides/slide1.xml'))
   const cells = all(slide, 'a:tr').map((each) => all(each, 'a:tc'))
@@ -80,6 +80,7 @@ it('sets filled cells apart by paper that both cells at an edge draw alike, and 
   expect([1, 2].map((at) => edge(at, 1, 'a:lnB'))).toEqual(['3 bg1', '3 bg1'])
   expect([2, 3].map((at) => edge(at, 1, 'a:lnT'))).toEqual(['3 bg1', '3 bg1'])
   expect([edge(1, 1, 'a:lnT'), edge(3, 1, 'a:lnB')]).toEqual(['0 none', edge(3, 0, 'a:lnB')])
+  expect(edge(5, 1, 'a:lnB')).toBe(edge(5, 0, 'a:lnB'))
   expect(edge(1, 0, 'a:lnB')).not.toContain('bg1')
 })
 

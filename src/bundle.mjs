@@ -71,12 +71,13 @@ const UNUSED = /^(brotli\/decompress|linebreak$|@noble\/ciphers\/|\.\.\/csv\/csv
  * Makes the program into a few files of JavaScript. Takes its name only when it is whole, as two commands may make it at once.
  *
  * @param {string} folder
+ * @param {readonly string[]} entries
  */
-export async function makeBundle(folder) {
+export async function makeBundle(folder, entries = ENTRIES) {
   const { build } = await import('esbuild')
   const { outputFiles } = await build({
     ...SETTINGS,
-    entryPoints: ENTRIES,
+    entryPoints: [...entries],
     entryNames: '[name]',
     outdir: folder,
     // As src/load-code.cjs calls it.
@@ -182,7 +183,7 @@ function fillIn(tables, templates) {
 const KEEP_PLACE = {
   name: 'keep the place of a file',
   setup: ({ onLoad }) =>
-    onLoad({ filter: /([\\/]src[\\/].*\.ts|\.mjs)$/ }, ({ path }) => ({
+    onLoad({ filter: /\.(ts|mjs)$/ }, ({ path }) => ({
       loader: path.endsWith('.ts') ? 'ts' : 'js',
       contents: readFileSync(path, 'utf8')
         .replace(

@@ -1,6 +1,5 @@
-import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { openDeck, tellWorkbook } from '../../src/pipeline.ts'
 import { findFaults } from '../support/deck-reader/find-faults.ts'
@@ -9,10 +8,8 @@ import { EMOJI, hostileCouncil, LONG_WORD, MARKS, RIGHT_TO_LEFT } from '../suppo
 import { makeWorkbook, type TestSheets } from '../support/make-workbook.ts'
 import { otherCouncil } from '../support/other-council.ts'
 import { readTemplates } from '../support/read-templates.ts'
-import { makeFolder } from '../support/run-cli.ts'
 
-const ROOT = resolve(import.meta.dirname, '../..')
-const SAMPLE = resolve(ROOT, 'input/performance-2024-08.xlsx')
+const SAMPLE = resolve(import.meta.dirname, '../../input/performance-2024-08.xlsx')
 
 /** The settings of the other council with all of its 24 months on the page. */
 function allMonths(): TestSheets {
@@ -34,29 +31,19 @@ async function deckOf(workbook: Uint8Array): Promise<Uint8Array> {
 }
 
 describe.each(Object.keys(WORKBOOKS))('the deck of the %s', (name) => {
-  it('opens clean, and is the same at every run', async () => {
-    const workbook = (await WORKBOOKS[name]?.()) ?? new Uint8Array()
-    const deck = await deckOf(workbook)
+  it('opens clean', async () => {
+    const deck = await deckOf((await WORKBOOKS[name]?.()) ?? new Uint8Array())
     expect(findFaults(deck)).toEqual([])
     expect(deck.length).toBeLessThan(800_000)
-    expect(Buffer.from(await deckOf(workbook)).equals(deck)).toBe(true)
   })
 })
 
-it('keeps hostile text readable: marks as they stand, long words whole, no halves of characters', async () => {
-  const deck = openPackage(await deckOf(await makeWorkbook(hostileCouncil())))
+it('keeps hostile text readable: marks as they stand, long words whole, no halves of characters, at every run', async () => {
+  const workbook = await makeWorkbook(hostileCouncil())
+  const bytes = await deckOf(workbook)
+  expect(Buffer.from(await deckOf(workbook)).equals(bytes)).toBe(true)
+  const deck = openPackage(bytes)
   const words = slidesOf(deck).flatMap((slide) => all(slide, 'a:p').map(({ text }) => text))
   for (const wanted of [MARKS.replace('_x0041_', 'A'), LONG_WORD, RIGHT_TO_LEFT, EMOJI.replaceAll('\u200D', '')])
     expect(words.some((text) => text.includes(wanted))).toBe(true)
-})
-
-it('writes the same bytes in Tokyo', async () => {
-  const folder = makeFolder()
-  const child = spawnSync(process.execPath, ['src/start.cjs', 'pack', '--workbook', SAMPLE, '--out', folder], {
-    cwd: ROOT,
-    env: { ...process.env, TZ: 'Asia/Tokyo' },
-  })
-  expect(child.status).toBe(0)
-  const there = readFileSync(join(folder, 'performance-pack-2024-08.pptx'))
-  expect(there.equals(await deckOf(readFileSync(SAMPLE)))).toBe(true)
 })

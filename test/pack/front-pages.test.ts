@@ -117,14 +117,16 @@ describe.each([
 
   it('bring the lines of the contents closer before one of them runs over on another page', () => {
     const partsOf = (section: number) => (section % 2 ? ['North', 'South'] : ['']).map((title) => makePart({ title }))
-    const counts = Array.from({ length: 30 }, (__, at) => {
-      const sections = Array.from({ length: at + 1 }, (___, nth) => makeSection(nth + 1, `Homes ${nth}`, partsOf(nth)))
+    const counts = Array.from({ length: 15 }, (__, at) => {
+      const sections = Array.from({ length: 2 * at + 1 }, (___, nth) =>
+        makeSection(nth + 1, `Homes ${nth}`, partsOf(nth)),
+      )
       const { pages } = layOut(makeStoryOf(sections), theme, FAKE_RULER)
       return pages
         .filter(({ id }) => id.startsWith('contents'))
         .map(({ blocks }) => blocks.filter(({ kind }) => kind === 'rule').length)
     })
-    expect(counts.filter((pages) => pages.length === 1).length).toBeGreaterThan(theme === PRINT ? 9 : 7)
+    expect(counts.filter((pages) => pages.length === 1).length).toBeGreaterThan(theme === PRINT ? 4 : 3)
     expect(Math.min(...counts.flatMap((pages) => (pages.length > 1 ? pages : [])))).toBeGreaterThan(3)
   })
 

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { JOB_LIMITS, type Limits } from '../../src/app/job-pool.ts'
 import { startAlone, startPacks } from '../../src/app/run-job.ts'
+import { Unusable } from '../../src/shared/finding.ts'
 import { readTemplates } from './read-templates.ts'
 
 const SAMPLE = resolve(import.meta.dirname, '../../input/performance-2024-08.xlsx')
@@ -19,7 +20,7 @@ export async function endOfJob(work: Work, given: Partial<Limits>, logo: string 
   try {
     return (await reading).account
   } catch (error) {
-    return error instanceof Error ? `${error.constructor.name}: ${error.message}` : String(error)
+    return error instanceof Unusable ? `Unusable: ${error.message}` : String(error)
   } finally {
     workers.dismiss()
   }

@@ -2,4 +2,4 @@ import { endOfJob, type Work } from './end-of-job.ts'
 
 /* Run by itself: prints how a job ends, of which the arguments are the work and its limits, as JSON. */
 const [work = 'check', limits = '{}'] = process.argv.slice(2)
-console.log(await endOfJob(work as Work, JSON.parse(limits), null))
+void endOfJob(work as Work, JSON.parse(limits), null).then(console.log)

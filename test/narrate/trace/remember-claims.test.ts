@@ -7,7 +7,7 @@ import { readCorpus, readSample, traceSample } from './read-corpus.ts'
 
 const { sameWords, abbreviations } = readTemplates()
 const WORDINGS = `${sameWords}\n${abbreviations}`
-const EXAMPLES = readCorpus().filter((_, at) => at % 60 === 0)
+const EXAMPLES = readCorpus().filter((_, at) => at % 200 === 0)
 
 describe('claims that are kept between commands', () => {
   it('are those that are traced', async () => {

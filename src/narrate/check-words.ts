@@ -9,6 +9,7 @@ import { CONTEXT_NAMES } from './part-context.ts'
 import { pickTemplate } from './pick-template.ts'
 import { TALLY_NAMES } from './sum-counts.ts'
 import type { Templates } from './templates.ts'
+import { warnOfMissingSnippets } from './told-snippets.ts'
 
 const SNIPPET_NAMES: ReadonlySet<string> = new Set([...CONTEXT_NAMES, ...TALLY_NAMES, 'open', 'why'])
 
@@ -48,6 +49,7 @@ export function warnOfWords(figures: Figures, templates: Templates): readonly Fi
     ...told.flatMap(({ source, at }) => findMonthsAstray(source, at, figures)),
     ...printed.flatMap(({ source, ...place }) => findSingleBraces(source, place)),
     ...findUnusedTemplates(figures, templates),
+    ...warnOfMissingSnippets(templates),
   ]
 }
 

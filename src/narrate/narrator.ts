@@ -4,6 +4,7 @@ import type { Language } from './make-language.ts'
 import { readScript, type Script } from './read-passages.ts'
 import type { Sentence } from './story.ts'
 import type { Templates } from './templates.ts'
+import type { ToldSnippet } from './told-snippets.ts'
 import type { Tracer } from './trace/trace-text.ts'
 
 /** What every teller of a page needs: the figures, the words and the way to put them together. */
@@ -16,7 +17,7 @@ export type Narrator = {
 }
 
 /** Renders a snippet and reads it as sentences; those that lack a figure are left out. */
-export function tellSnippet(narrator: Narrator, name: string, context: Readonly<Record<string, unknown>>): Script {
+export function tellSnippet(narrator: Narrator, name: ToldSnippet, context: Readonly<Record<string, unknown>>): Script {
   const source = narrator.templates.snippets.get(name) ?? ''
   const at = `templates/snippets/${name}.hbs`
   return readScript(narrator.language.render(source, at, context), at)
@@ -25,12 +26,12 @@ export function tellSnippet(narrator: Narrator, name: string, context: Readonly<
 /** The first sentence of a snippet that has all its figures; snippets list their wordings from best to plainest. */
 export function tellFirst(
   narrator: Narrator,
-  name: string,
+  name: ToldSnippet,
   context: Readonly<Record<string, unknown>>,
 ): Sentence | null {
   return tellSnippet(narrator, name, context).passages.flatMap((passage) => passage.items)[0]?.sentence ?? null
 }
 
-export function tellOfRow(narrator: Narrator, name: string, row: Indicator): Sentence | null {
+export function tellOfRow(narrator: Narrator, name: ToldSnippet, row: Indicator): Sentence | null {
   return tellFirst(narrator, name, { code: row.code })
 }

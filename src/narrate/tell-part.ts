@@ -11,6 +11,7 @@ import { tellChart } from './tell-chart.ts'
 import { tellGrades } from './tell-grades.ts'
 import { tellSpeaker } from './tell-speaker.ts'
 import { tellTable } from './tell-table.ts'
+import type { ToldSnippet } from './told-snippets.ts'
 
 /** A part of the pack in words, tables and charts. */
 export function tellPart(
@@ -57,7 +58,7 @@ type Headlines = Readonly<Record<HeadlineStory['page'], CitedLine | null>>
 function tellHeadlines(narrator: Narrator, part: PartFigures, script: Script): Headlines {
   const { figures } = narrator
   const context = partContext(part, figures, choosePoints(part.rows, figures, MOST_POINTS))
-  const headline = (name: string, at: number) => script.headlines[at] ?? tellFirst(narrator, name, context)
+  const headline = (name: ToldSnippet, at: number) => script.headlines[at] ?? tellFirst(narrator, name, context)
   return {
     first: headline(part.rows.length > 0 ? 'headline-table' : 'headline-words', 0),
     commentary: headline('headline-commentary', 1),

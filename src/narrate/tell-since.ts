@@ -7,6 +7,7 @@ import { type Narrator, tellFirst } from './narrator.ts'
 import { ownSource, ratedSources, targetSources } from './row-sources.ts'
 import type { Passage, SinceStory } from './story.ts'
 import { type Cited, cited } from './tape.ts'
+import type { ToldSnippet } from './told-snippets.ts'
 
 /** Bullets of one kind on the page; the findings have them all. */
 const MOST = 8
@@ -27,7 +28,7 @@ export function tellSince(narrator: Narrator): SinceStory | null {
 type Context = Readonly<Record<string, string | Cited>>
 
 /** A kind of change: its heading, the snippet that words each, and what the snippet is given. */
-type Kind = { readonly heading: string; readonly snippet: string; readonly contexts: readonly Context[] }
+type Kind = { readonly heading: string; readonly snippet: ToldSnippet; readonly contexts: readonly Context[] }
 
 /** In the order of the page; of the RAG the worse come first. */
 function kindsOf(narrator: Narrator, { flips, restated, retargeted, added, gone }: Changes): readonly Kind[] {

@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { computeFigures } from '../../src/compute/compute-figures.ts'
 import { narrate } from '../../src/narrate/narrate.ts'
 import type { Templates } from '../../src/narrate/templates.ts'
+import { TOLD_SNIPPETS } from '../../src/narrate/told-snippets.ts'
 import { Refusal } from '../../src/shared/finding.ts'
 import { makeModel, type RowSpec } from '../support/make-model.ts'
+import { readTemplates } from '../support/read-templates.ts'
 
 const ROWS: readonly RowSpec[] = [
   { code: 'CLA', label: 'Number of children in our care', values: [5, 4, 3], benchmarks: { England: 4 } },
@@ -12,7 +14,7 @@ const ROWS: readonly RowSpec[] = [
 
 const templates = (commentary: string, snippets: Record<string, string> = {}): Templates => ({
   commentary: new Map([['default', commentary]]),
-  snippets: new Map(Object.entries(snippets)),
+  snippets: new Map([...TOLD_SNIPPETS.map((name) => [name, ''] as const), ...Object.entries(snippets)]),
   notes: '',
   abbreviations: 'CLA: child looked after\nXYZ: not in this pack',
   sameWords: '',
@@ -210,5 +212,26 @@ describe('the notes', () => {
   it('explain the abbreviations that stand in the pack and no others', () => {
     const { notes } = story(templates('- CLA in our area: {{value "CLA"}}.'))
     expect(notes.abbreviations).toEqual([{ short: 'CLA', long: 'child looked after' }])
+  })
+})
+
+describe('the snippets that the program asks for', () => {
+  const warningsWith = (change: (snippets: Map<string, string>) => void) => {
+    const snippets = new Map(readTemplates().snippets)
+    change(snippets)
+    return story({ ...templates(''), snippets }).checks.filter(({ rule }) => rule === 'snippet-missing')
+  }
+
+  it('are named where they are not there, since nobody would see what goes unsaid', () => {
+    expect(warningsWith(() => undefined)).toEqual([])
+    const [warning] = warningsWith((snippets) => {
+      snippets.delete('highlight-move')
+      snippets.delete('since-row')
+    })
+    expect(warning?.message).toMatch(/^highlight-move\.hbs and since-row\.hbs are not there/)
+  })
+
+  it('may be empty, where nothing is to be said', () => {
+    expect(warningsWith((snippets) => snippets.set('highlight-move', ''))).toEqual([])
   })
 })

@@ -19,6 +19,7 @@ import { wrongPaces } from './moves/wrong-paces.ts'
 import { endsOfRow } from './number/ends-of-row.ts'
 import { type Confirmed, type Judged, judgeNumber } from './number/judge-number.ts'
 import { listedSince } from './number/listed-since.ts'
+import { sharesMoved } from './number/mistaken-unit.ts'
 import { rateBases } from './number/rate-bases.ts'
 import { swappedNames, swappedStandards } from './number/swapped-names.ts'
 import { swappedRows } from './number/swapped-rows.ts'
@@ -59,6 +60,7 @@ import { statedShares } from './sums/stated-shares.ts'
 import { stretchesCompared } from './sums/stretches-compared.ts'
 import { sumsSince } from './sums/sums-since.ts'
 import type { Verdict } from './verdict.ts'
+import { outnamedCounts } from './wide/overstretched.ts'
 import { traceWidely } from './wide/trace-widely.ts'
 import { ranksBorneOut } from './words/ranks-told.ts'
 
@@ -78,6 +80,7 @@ type Rule = (found: readonly Weighed[], scene: Scene, world: World) => ReadonlyM
 
 /** Of two that speak of one number, the later is heard. */
 const RULES: readonly Rule[] = [
+  outnamedCounts,
   (found, _scene, world) => alikeSums(found, world),
   movesBeside,
   (found, _scene, world) => swappedRows(found, world),
@@ -124,6 +127,7 @@ const RULES: readonly Rule[] = [
   staleEnds,
   staleParts,
   rateBases,
+  sharesMoved,
 ]
 
 /** Verdicts in the light of the sentence's other numbers; what one turns out to be helps to tell what the next is. */

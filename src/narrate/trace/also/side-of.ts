@@ -14,5 +14,6 @@ export function sideOf(row: Indicator, side: string, what: string | undefined): 
   if (/^(?:below|under|short)/i.test(side)) return ({ printed }) => printed < bound
   if (row.better === null) return null
   const isMet: Test = ({ printed }) => printed === bound || printed > bound === (row.better === 'higher')
+  if (/^beat/i.test(side)) return (figure) => isMet(figure) && figure.printed !== bound
   return /^(?:outside|worse|miss)/i.test(side) ? (figure) => !isMet(figure) : isMet
 }

@@ -1,6 +1,7 @@
 import type { Indicator } from '../../../compute/figures.ts'
 import { fold } from '../../../shared/fold.ts'
 import { addMonths, type Month, shortMonth } from '../../../shared/month.ts'
+import type { Measure } from '../read/measures.ts'
 import type { Placed, Scene, World } from '../read/scene.ts'
 import { besideOf, type Counting, type Expected, expectChange, expectLevel } from './expected.ts'
 import { fitNumber } from './fit-number.ts'
@@ -11,11 +12,18 @@ import type { Attempt, Trial } from './trial.ts'
 /** Why a number is wrong, and what it was most likely taken from. */
 export function explainNumber(attempt: Attempt, trial: Trial): string {
   const { row, expectation, option } = trial
+  const { measure } = attempt.number
   const right = option
-    ? explained(row.label, option.words)
+    ? `${explained(row.label, option.words)}${measure === null ? '' : (SAID_IN[measure] ?? '')}`
     : `"${row.label}" has no figure for ${expectation.months.map(shortMonth).join(' or ')}`
   const why = nearestExplanation(attempt, trial)
   return why === null ? right : `${right}; ${why}`
+}
+
+/** What a figure is in that is said in pounds: `£280,000` of a row that has 280. */
+const SAID_IN: Readonly<Partial<Record<Measure, string>>> = {
+  thousands: ', in thousands of pounds',
+  millions: ', in millions of pounds',
 }
 
 /** `the target is 81%` is a sentence of its own, where `98 in Jul-24` is not. */

@@ -37,6 +37,7 @@ export function findDoubts(
   const counts = union([
     monthCounts(scene, world),
     ...(WE_AIM_FOR.test(scene.words.slice(place.end)) ? [vocabulary.stemsOf('aim')] : []),
+    ...(DOERS.test(said) ? [vocabulary.stemsOf(DOERS.exec(said)?.[1] ?? '')] : []),
     ...(rows.every((row) => isKeptByQuarter(row, world.figures)) ? [vocabulary.stemsOf('quarter quarterly')] : []),
   ])
   const doubts = [...told].filter((stem) => !known.has(stem) && !isPlain(stem, world) && !counts.has(stem))
@@ -44,6 +45,10 @@ export function findDoubts(
   const since = vocabulary.stemsOf(scene.words.slice(from, scene.clauses[own]?.end))
   return doubts.filter((stem) => since.has(stem))
 }
+
+/** `Crews repaired 1,045 potholes`: who does what the service does, called in general. */
+const DOERS =
+  /^\W*(?:(?:and|but|while|whilst|whereas) )?(?:(?:our|the|all) )?(crews|officers|staff|teams|colleagues)(?: (?:have|had|also|now|only|together))* (?=[a-z]+ed\b|made\b|did\b|saw\b|held\b|took\b|gave\b|dealt\b)/i
 
 /** `The 95% we aim for`. */
 const WE_AIM_FOR = /^ (?:that |which )?we aim for\b/i

@@ -140,10 +140,13 @@ const EXTREME = /\b(?:best|worst|highest|lowest|high|low|peak|record|maximum|min
 const EXTREME_BEHIND =
   /^ (?:is|was|remains|being) (?:still )?(?:the|our|its) (?:best|worst|highest|lowest|most|fewest|least|poorest|peak|record)(?=)\b/i
 /** A figure of any month, where the sentence speaks of another time without naming its month. */
-function isOfOtherTime(number: Placed, row: Indicator, scene: Scene, { figures }: World): boolean {
+function isOfOtherTime(number: Placed, row: Indicator, scene: Scene, { figures, vocabulary }: World): boolean {
+  // `Taken to hospital after fires`, of a row of casualties of fires: after what its label tells of.
+  const isOwn = (what: string) => [...vocabulary.stemsOf(what)].some((stem) => vocabulary.isOf(row, stem))
+  const words = scene.words.replace(/\bafter(?= ([a-z]+)\b)/gi, (after, what) => (isOwn(what) ? ' '.repeat(5) : after))
   return (
     isLevelOf(number, row) &&
-    speaksOfOtherTime(number, scene) &&
+    speaksOfOtherTime(number, { ...scene, words }) &&
     fitting(
       number,
       row.history.flatMap(({ month }) => expectLevel(row, month, figures) ?? []),

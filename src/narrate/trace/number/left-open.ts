@@ -4,7 +4,7 @@ import { isFirstOfTwo, numberAfter, numberBefore, wordsBefore } from '../read/be
 import { listsOf } from '../read/listed-months.ts'
 import { OVER_A_STRETCH } from '../read/over-months.ts'
 import type { Relation } from '../read/read-relation.ts'
-import { benchmarkNamed } from '../standards/name-benchmark.ts'
+import { benchmarkNamed, isOfSomeOfThem } from '../standards/name-benchmark.ts'
 import { spreadOver } from '../sums/as-total.ts'
 import { isShareOfPair } from '../sums/share-of-counts.ts'
 import { expectChange } from './expected.ts'
@@ -71,6 +71,8 @@ const OF_KIND: Readonly<Partial<Record<Relation['kind'], readonly Opening[]>>> =
     isOfPairInTurn,
     ({ number, scene }) => TOGETHER.test(wordsBefore(number, scene)),
     isOfOthers,
+    ({ number, scene: { words, clauses }, world }) =>
+      isOfSomeOfThem(words.slice(clauses[number.clause]?.at, number.at), world.benchmarks),
   ],
 }
 

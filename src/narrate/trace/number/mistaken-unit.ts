@@ -1,6 +1,7 @@
 import type { Indicator } from '../../../compute/figures.ts'
+import type { Weighed } from '../found.ts'
 import { monthsOfChange } from '../read/pick-months.ts'
-import type { Placed } from '../read/scene.ts'
+import type { Placed, Scene, World } from '../read/scene.ts'
 import { pickSubject } from '../subject/pick-subject.ts'
 import { contradicted, type Verdict } from '../verdict.ts'
 import type { Expectation } from './expect-claim.ts'
@@ -28,6 +29,32 @@ export function pointsAsPercent(attempt: Attempt, { row, expectation, option }: 
   if (!relative || isBoth) return null
   const [whole, other] = isGap ? ['is held to', relative.shown] : ['was', relative.words]
   return mistaken(number, option, `${row.label}: ${option.words}; in percent of what it ${whole}, ${other}`)
+}
+
+/** Behind a share the move of that share: `43% of them, up 8% on a year ago`. */
+const UP_OR_DOWN = /^[^.;:()]*, (?:which is )?(?:an? (?:rise|fall|increase|decrease) of |(?:up|down)(?: by)? )?$/i
+const BASED = /^ (?:(?:more|less|higher|lower) than|(?:up|down)? ?on|from|since|compared with)\b/i
+
+/** The same of a move that only a wider reading found to be in points, right behind the share that moved. */
+export function sharesMoved(
+  found: readonly Weighed[],
+  _scene: Scene,
+  { figures }: World,
+): ReadonlyMap<Placed, Verdict> {
+  return new Map(
+    found.flatMap(({ number, row, sign, wide, claim }, at) => {
+      const share = found[at - 1]
+      const isMove = wide && sign !== 0 && UP_OR_DOWN.test(number.left) && BASED.test(number.right)
+      if (!isMove || number.kind !== 'percent' || number.hedge !== null || claim?.status !== 'traced') return []
+      if (row?.unit !== 'percent' || share?.row !== row || !share.level) return []
+      const [from, to, ...more] = [...new Set(claim.evidence.flatMap(({ month }) => month ?? []))].toSorted()
+      const relative = from && to && expectChange(row, from, to, 'relative', figures, number.decimals)
+      if (!relative || more.length > 0 || relative.values.some((value) => Math.abs(value - number.value) < APART))
+        return []
+      const reason = `${claim.reason}; in percent of what it was, ${relative.words}`
+      return [[number, contradicted(number, claim.found, reason, claim.evidence)] as const]
+    }),
+  )
 }
 
 function gaps({ number, relation, world }: Attempt, row: Indicator, { months }: Expectation): readonly Expected[] {

@@ -19,7 +19,8 @@ const COMPARED = new RegExp(
 export function wrongComparisons(found: readonly Weighed[], scene: Scene): readonly VerdictAt[] {
   if (found.length < 2 || OPENS_WITHOUT.test(sentenceOf(scene))) return []
   const skeleton = bareOf(found, scene)
-  return [...skeleton.matchAll(COMPARED)].flatMap(({ groups = {} }) => {
+  return [...skeleton.matchAll(COMPARED)].flatMap(({ 0: said, index, groups = {} }) => {
+    if (HAVE.test(groups.gap ?? '') && SINCE.test(skeleton.slice(index + said.length))) return []
     const [one, other] = [saidOf(Number(groups.b), groups.gap ?? '', found), found[Number(groups.a)]]
     if (one && (isPassedOver(one) || isOfSpell(groups.gap ?? ''))) return []
     // `above 100 in December` holds no figure to that number; `higher than the 13.11 of a month ago` does.
@@ -37,6 +38,10 @@ export function wrongComparisons(found: readonly Weighed[], scene: Scene): reado
     return [{ at: one.number.end, claim: belied(`${side} ${other.number.text}`, one, other, why) }]
   })
 }
+
+/** `28 in October and have been above 30 since November`: of other months than the figure's. */
+const HAVE = /\bha(?:s|ve)\b[^,;]*$/i
+const SINCE = /^[^.,;:()]{0,20} since\b/i
 
 /** `14.34, below the high of 17.92 and better than the 16.46 of a year ago`: what is compared once is compared again. */
 function saidOf(at: number, gap: string, found: readonly Weighed[]): Weighed | undefined {

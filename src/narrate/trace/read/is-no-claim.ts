@@ -72,7 +72,7 @@ const BEFORE = [
 ]
 
 const NOUN_AFTER_ONE =
-  /^ (?:was|were|is|more|fewer|less|new|child|percentage|point|per ?cent|in \w+|out of|above|below|over|under|away|short|higher|lower|up|down)\b/i
+  /^ (?:(?:(?:second|minute|day|week|tonne) )?outside (?:the|our|its|their) (?:[\d.]+%? )?target|was|were|is|more|fewer|less|new|child|percentage|point|per ?cent|in \w+|out of|above|below|over|under|away|short|higher|lower|up|down)\b/i
 
 /** Whether a number claims nothing: a year, a date, a time limit, an age, a name, or a part of an indicator's name. */
 export function isNoClaim(number: NumberSaid, words: string, sentence: Span, labels: readonly string[]): boolean {
@@ -81,6 +81,7 @@ export function isNoClaim(number: NumberSaid, words: string, sentence: Span, lab
   // `Net spend (£000)`: how a row is measured.
   if (/^£0+$/.test(number.text) && left.endsWith('(')) return true
   if (number.kind === 'fraction') return isNoFraction(left, right)
+  if (/^twice$/i.test(number.text) && IN_TIME.test(right)) return true
   if (number.kind === 'times') return /^ (?:a|per|each|every)\b/i.test(right)
   if (number.kind === 'money') return number.zeros > 0
   if (number.kind !== 'number') return false
@@ -99,6 +100,9 @@ export function isNoClaim(number: NumberSaid, words: string, sentence: Span, lab
     isOfName(number, left, right, labels)
   )
 }
+
+/** `Below the target twice this year`: how often, and not how many times as much. */
+const IN_TIME = /^ (?:this|last|since|during|(?:in|over) (?:the (?:last|past|year)|20\d\d|[A-Z]))\b/
 
 /** `156 v 264 yr ago`: so many as there were then. */
 function isYearsAgo({ value }: NumberSaid, right: string): boolean {

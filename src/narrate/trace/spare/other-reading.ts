@@ -2,11 +2,13 @@ import type { Indicator } from '../../../compute/figures.ts'
 import type { Weighed } from '../found.ts'
 import { isPlain } from '../number/find-doubts.ts'
 import { fitNumber } from '../number/fit-number.ts'
+import { traced } from '../number/say-verdict.ts'
 import { wayMeant } from '../number/way-meant.ts'
 import { isCountedOver, numberAfter } from '../read/beside.ts'
 import type { Placed, Scene, World } from '../read/scene.ts'
 import { benchmarkNamed } from '../standards/name-benchmark.ts'
 import { partRows } from '../subject/rival-rows.ts'
+import type { Verdict } from '../verdict.ts'
 import { type Reading, readingsOf } from '../wide/readings.ts'
 import type { Doubted } from './doubted.ts'
 
@@ -23,13 +25,28 @@ const UNSAID_COST = 1.5
  */
 export function isGivenBySentence(doubted: Doubted): boolean {
   const { each, given } = doubted
-  return [...new Set([...(each.row ? [each.row] : []), ...given])].some((row) => isGivenBy(row, doubted))
+  return [...new Set([...(each.row ? [each.row] : []), ...given])].some(
+    (row) => readingGiven(row, doubted) !== undefined,
+  )
 }
 
-function isGivenBy(row: Indicator, { each, found, scene, world }: Doubted): boolean {
+/** `£5.6m so far this year, £280,000 more than the £5.3m spent by last November`: a move of the row between the two. */
+export function moveGiven(doubted: Doubted): Verdict | null {
+  const { each, found } = doubted
+  const { number, row } = each
+  const at = found.indexOf(each)
+  const ends = [found[at - 1], found[at + 1]].flatMap((end) =>
+    end?.row === row && end?.claim?.status === 'traced' ? end.claim.evidence : [],
+  )
+  const reading = row && ends.length === 2 ? readingGiven(row, doubted) : undefined
+  const isBetween = reading?.expected.sources.every(({ cell }) => ends.some((end) => end.cell === cell))
+  return row && reading && isBetween ? traced(number, { row, option: reading.expected }) : null
+}
+
+function readingGiven(row: Indicator, { each, found, scene, world }: Doubted): Reading | undefined {
   // One of the row whose figure stands right beside the number may leave its month unsaid.
   const most = row !== each.row && isBeside(row, each, found) ? UNSAID_COST : PLAIN_COST
-  return fittingOf(each.number, row, scene, world).some((reading) =>
+  return fittingOf(each.number, row, scene, world).find((reading) =>
     isMove(reading, each, scene)
       ? reading.cost <= most && !isFromMean(each)
       : reading.cost <= PLAIN_COST && (isNamed(reading, each, world) || isOfOther(reading, each)),

@@ -20,7 +20,7 @@ import {
 } from './numbers-around.ts'
 import { isAtYearsEnd, isFromElsewhere, isMeanOfSum, isMoreOfFall, isWhereItStood } from './numbers-linked.ts'
 import { isOfCalendarYear, isOfFinancialYear } from './of-calendar-year.ts'
-import { glossesChange, hasComeTo, isGivenBySentence, isOfNamedCount } from './other-reading.ts'
+import { glossesChange, hasComeTo, isGivenBySentence, isOfNamedCount, moveGiven } from './other-reading.ts'
 import { isStandardNamed, pairsTold } from './rows-told.ts'
 import { isToCome } from './to-come.ts'
 import { isTargetWanted, isWishedFor } from './wanted.ts'
@@ -38,6 +38,8 @@ export function spareTrue(found: readonly Weighed[], scene: Scene, world: World)
     if (each.claim === null || !isWrong(each)) return each
     const doubted: Doubted = { each, found, given, pairs, scene, world }
     if (!NETS.some((mayBeRight) => mayBeRight(doubted))) return each
+    const move = moveGiven(doubted)
+    if (move) return { ...each, claim: move }
     const reason = 'another reading of the words gives it'
     return { ...each, claim: { ...each.claim, status: 'unverified', found: null, reason } }
   })

@@ -100,7 +100,7 @@ function foldName(name: string): string {
 
 /** A benchmark that a number is beside: `20% among our statistical neighbours`, `England (544.5)`. */
 export function benchmarkBeside(left: string, right: string, benchmarks: readonly string[]): string | null {
-  if (benchmarks.length === 0 || isOfSome(left, benchmarks)) return null
+  if (benchmarks.length === 0 || isOfSomeOfThem(left, benchmarks)) return null
   return (
     (SECOND_NEXT.test(right) ? firstOfTwo(left, benchmarks) : null) ??
     namedAfter(right, benchmarks) ??
@@ -111,9 +111,13 @@ export function benchmarkBeside(left: string, right: string, benchmarks: readonl
 }
 
 /** `Two of our neighbours are on 21%`, `our nearest neighbour`: what some of those have of whom a benchmark is the mean. */
-function isOfSome(left: string, benchmarks: readonly string[]): boolean {
+export function isOfSomeOfThem(left: string, benchmarks: readonly string[]): boolean {
   const several = benchmarks.filter((name) => /s$/.test(bareWords(name)))
-  return [...left.matchAll(OF_SOME)].some(([, who = '']) => benchmarkNamed(who, several) !== null)
+  return [...left.matchAll(OF_SOME)].some(([said, who = '']) => {
+    const name = benchmarkNamed(who, several)
+    // `The nearest neighbours average`, of a benchmark of that name: of all of them.
+    return name !== null && !foldName(said).startsWith(bareName(name))
+  })
 }
 
 const OF_SOME = new RegExp(

@@ -20,6 +20,8 @@ const FORMS: readonly RegExp[] = [
   new RegExp(String.raw`#(?<m>\d+)${WORDS},? of (?:which|whom) ${PART}${TOLD}`, 'i'),
   // `157 applications in August, 135 of them in time`.
   new RegExp(String.raw`#(?<m>\d+)${WORDS},? (?:and )?${PART} of (?:them|these|those|which|whom)${TOLD}`, 'i'),
+  // `Made 400 collections in August and missed 12 of them`.
+  new RegExp(String.raw`#(?<m>\d+)${WORDS},? and (?<p>[a-z]+) ${PART} of (?:them|these|those)(?=\s*(?:[.,;:]|$))`, 'i'),
   // `Of the 157 applications decided in August, 135 were in time`.
   new RegExp(String.raw`^\W*(?:out )?of (?:the|our) #(?<m>\d+)${WORDS}, ${PART}${TOLD}`, 'i'),
 ]

@@ -13,12 +13,12 @@ import { contradicted, type Verdict } from '../verdict.ts'
 const YEAR = String.raw`(?<year>20\d\d)(?<next> ?[/–-] ?(?:20)?\d\d)?`
 const LAST_YEAR =
   'last year|(?:the )?(?:previous|prior) (?:financial )?year|the year before|(?:a|one) year (?:ago|earlier|before)'
-const SAME = `the (?:same|equivalent|corresponding) (?:[a-z]+[- ])?(?:period|months|stretch)(?:,? (?:of|in|from)?(?: the)? ?(?:${YEAR}|${LAST_YEAR}))`
+const SAME = `the (?:same|equivalent|corresponding) (?:[a-z]+[- ])?(?:period|months|stretch|quarter)(?:,? (?:of|in|from)?(?: the)? ?(?:${YEAR}|${LAST_YEAR}))`
 /** `The same eight months of 2024`: the months of a stretch, in another year. */
 const SAME_MONTHS = new RegExp(String.raw`\b${SAME}\b`, 'i')
-/** `At the same point last year`: a month of it, or all that had come by then. */
+/** `At the same point last year`, `last winter`: a month of it, or all that had come by then. */
 const SAME_POINT = new RegExp(
-  String.raw`\b(?:(?:this|(?:at )?the same) (?:time|point|stage),? (?:of |in )?|(?:than|on|against|with) (?:in )?)(?:${YEAR}|${LAST_YEAR})\b`,
+  String.raw`\b(?:(?:this|(?:at )?the same) (?:time|point|stage),? (?:of |in )?|(?:than|on|against|with) (?:in )?)(?:${YEAR}|${LAST_YEAR})\b|\b(?:than|of|in|on|against|from|with) last (?:winter|spring|summer|autumn)\b`,
   'i',
 )
 /** `429,237 in the same months last year`: what those came to. */
@@ -60,11 +60,19 @@ type Stretch = {
 function toldOf(each: Weighed, { figures }: World): Stretch | null {
   const { row, claim, number } = each
   const sources: readonly Source[] = claim?.status === 'traced' ? claim.evidence : []
-  const months = [...new Set(sources.flatMap(({ code, month }) => (code === row?.code && month ? [month] : [])))]
+  const months = monthsOf({ evidence: sources.filter(({ code }) => code === row?.code) })
   const [from, to] = [months.toSorted()[0], months.toSorted().at(-1)]
   if (!row || !from || !to || months.length < 3) return null
   const expect = [expectSum, expectMean].find((one) => isGiven(number, one(row, from, to, figures)))
   return expect ? { row, from, to, expect, teller: each } : null
+}
+
+function monthsOf({ evidence }: Pick<Verdict, 'evidence'>): readonly Month[] {
+  return [...new Set(evidence.flatMap(({ month }) => month ?? []))]
+}
+
+function isOfThose({ right }: Weighed['number']): boolean {
+  return THAN_THOSE.test(right) || OF_THOSE.test(right)
 }
 
 function isGiven(number: Weighed['number'], expected: Expected | null): boolean {
@@ -83,13 +91,23 @@ function unsaidOf({ row, number }: Weighed, scene: Scene, { figures }: World): S
 function judgeEach(each: Weighed, told: Stretch | null, same: RegExpExecArray, scene: Scene, world: World): Weighed {
   const { claim, number } = each
   const isOpen = claim?.status === 'contradicted' || claim?.status === 'unverified'
-  const stretch = isOpen ? (told ?? unsaidOf(each, scene, world)) : null
+  // `13% more than in the same months last year`, which a month and that of a year before happen to give as well.
+  const isByChance = claim?.status === 'traced' && monthsOf(claim).length < 3 && isOfThose(number)
+  const stretch = isOpen || isByChance ? (told ?? unsaidOf(each, scene, world)) : null
   const isBehind = !told?.teller || number.at > told.teller.number.at
-  const years = stretch && isBehind ? yearsBack(same, stretch, world.figures) : null
+  const isAsLong = !stretch || !OF_THREE.test(same[0]) || addMonths(stretch.from, THREE_MONTHS) === stretch.to
+  const years = stretch && isBehind && isAsLong ? yearsBack(same, stretch, world.figures) : null
   const options = stretch && years ? optionsOf(each, stretch, years, scene, world) : null
   const verdict = stretch && options ? judge(each, stretch, options) : null
-  return stretch && verdict ? { ...each, row: stretch.row, claim: verdict } : each
+  return stretch && verdict && (isOpen || verdict.status === 'traced')
+    ? { ...each, row: stretch.row, claim: verdict }
+    : each
 }
+
+/** Which three months a quarter or a season has is told by no more than the stretch before it. */
+const QUARTER = /\bthe (?:same|equivalent|corresponding) quarter\b/i
+const OF_THREE = /\b(?:quarter|winter|spring|summer|autumn)\b/i
+const THREE_MONTHS = 2
 
 /** How many years lie between a stretch and the same months that are named. */
 function yearsBack({ groups = {} }: RegExpExecArray, { to }: Stretch, { settings }: Figures): number | null {
@@ -126,7 +144,12 @@ function optionsOf(
   const change = moved && { ...moved, words, sources: [...older.sources, ...newer.sources] }
   const isHeld = THAN_THOSE.test(number.right) || (sign !== 0 && isBehindSame(number, scene))
   const said = OF_THOSE.test(number.right) ? older : isHeld ? change : null
-  return { level: older, change, said, ofMonths: SAME_MONTHS.test(sentenceOf(scene)) }
+  return {
+    level: older,
+    change,
+    said,
+    ofMonths: SAME_MONTHS.test(sentenceOf(scene)) && !QUARTER.test(sentenceOf(scene)),
+  }
 }
 
 /** `in the same period last year – a rise of 17%`. */

@@ -1,10 +1,14 @@
 import type { Indicator } from '../../../compute/figures.ts'
+import type { Weighed } from '../found.ts'
+import { unverified } from '../number/say-verdict.ts'
 import type { Beside } from '../read/read-relation.ts'
 import type { Placed, Scene, World } from '../read/scene.ts'
 import { sentenceOf } from '../read/span.ts'
 import { namesSaid } from '../standards/name-benchmark.ts'
 import { HELD_TO } from '../standards/said-standards.ts'
 import { TARGET } from '../standards/target-words.ts'
+import { isHome } from '../subject/find-subject.ts'
+import type { Verdict } from '../verdict.ts'
 import { AIM, type Reading } from './readings.ts'
 
 /**
@@ -24,6 +28,22 @@ export function isOverstretched(
   if (apart && countsOthers(number)) return true
   const isShare = number.kind === 'percent' || number.kind === 'fraction'
   return !isNeighbour && isShare && month !== row.latest?.month && isOutnamed(number, row, scene, world)
+}
+
+/**
+ * Counts that a wider reading found in a row though all the words about them are another's: `24 complaints received`, of
+ * a row of compliments received.
+ */
+export function outnamedCounts(found: readonly Weighed[], scene: Scene, world: World): ReadonlyMap<Placed, Verdict> {
+  return new Map(
+    found.flatMap(({ number, row, wide, claim }, at) => {
+      const [source, ...others] = wide && claim?.status === 'traced' ? claim.evidence : []
+      const isCount = number.kind === 'number' && source?.month != null && others.length === 0
+      const isToldBefore = found.slice(0, at).some((each) => each.row === row)
+      if (!row || !isCount || isToldBefore || !isOutnamed(number, row, scene, world, 'wholly')) return []
+      return [[number, unverified(number, 'the words name another row, which does not have it')] as const]
+    }),
+  )
 }
 
 /** `24% of children are on a second plan`: a standard is told by words for one, or by another figure of its row. */
@@ -72,9 +92,16 @@ const MOVES =
 
 /**
  * `Nineteen in twenty children in our care were visited`, of a row of visits to those with a plan: another row holds all
- * of these words that it holds, and more, where what sets it apart itself goes unsaid.
+ * of these words that it holds, and more, where what sets it apart itself goes unsaid. With `wholly` it is a row of the
+ * part in the same unit, and holds all of the words.
  */
-function isOutnamed({ bag }: Placed, row: Indicator, scene: Scene, { vocabulary }: World): boolean {
+function isOutnamed(
+  { bag }: Placed,
+  row: Indicator,
+  scene: Scene,
+  { vocabulary, place }: World,
+  wholly?: 'wholly',
+): boolean {
   const own = vocabulary.knownOf(row)
   const said = [...bag].filter((stem) => vocabulary.weight(stem) > 0)
   const held = said.filter((stem) => own?.stems.has(stem) || own?.aside.has(stem))
@@ -82,7 +109,9 @@ function isOutnamed({ bag }: Placed, row: Indicator, scene: Scene, { vocabulary 
   const unsaid = [...own.stems].filter((stem) => vocabulary.weight(stem) > 0 && !scene.wide.has(stem))
   return vocabulary.rows.some(({ row: other, stems, aside }) => {
     const holds = (stem: string) => stems.has(stem) || aside.has(stem)
-    const isAlike = (other.unit === 'percent') === (row.unit === 'percent')
+    const isAlike = wholly
+      ? other.unit === row.unit && isHome(other, place) && said.every(holds)
+      : (other.unit === 'percent') === (row.unit === 'percent')
     return (
       isAlike &&
       other !== row &&

@@ -81,12 +81,23 @@ function monthMeant(place: Placed, { phrase, row, scene, world }: Question): Mon
   }
   if (!STANDINGS.has(kind)) return monthOfLevel(place, row, scene, world)
   const until = upTo(phrase, scene)
+  if (row.latest && isToThisDay(phrase, until)) return { months: [row.latest.month], sure: true }
   const isAt = ({ since }: MonthSaid) => !since
   const behind = scene.months.find((month) => month.at >= phrase.end)
   const isRightBehind = behind && isAt(behind) && IN_MONTH.test(scene.words.slice(phrase.end, behind.at))
   const at = { ...place, months: isRightBehind ? [{ ...behind, role: 'at' as const }] : place.months.filter(isAt) }
   return monthOfLevel(at, row, { ...until, months: until.months.filter(isAt) }, world)
 }
+
+/** `Peaked in July; they have been under the target since November`: what has been so since a month is so now. */
+function isToThisDay({ at, end }: Phrase, { words, months }: Scene): boolean {
+  const since = months.find((month) => month.since && month.at >= end)
+  return since !== undefined && HAVE.test(words.slice(0, at)) && SINCE.test(words.slice(end, since.at))
+}
+
+const HAVE =
+  /\b(?:ha(?:s|ve)|['’](?:s|ve)) (?:(?:now|all|only|also|still|consistently|comfortably|well|just|each) )*(?:been (?:(?:at|well|just|comfortably|consistently) )*)?$/i
+const SINCE = /^(?: (?:target )?(?:of )?[\d.,]*\d%?)? since (?:[a-z]+ ){0,4}$/i
 
 /** `At its lowest since the start of the year`: since when is not the time that the figure is of. */
 function withoutSince({ at, end }: Phrase, scene: Scene): Scene {

@@ -4,7 +4,8 @@ import { type Span, sentenceOf } from '../read/span.ts'
 
 /** What makes wishes, plans, conditions and denials of what follows. */
 const UNREAL_WORDS = [
-  'if|unless|would|could|should|might|whether|until|were to|had (?:we|it|they)',
+  // `Most visits were to people at risk` is so, and no condition.
+  'if|unless|would|could|should|might|whether|until|were to(?! (?:people|children|adults|residents|families|households|homes|schools|those|the|our|an?)\\b)|had (?:we|it|they)',
   'aim(?:s|ing)?|plan(?:s|ned|ning)? to|set out to|hop(?:e|es|ing)|want(?:s)?|need(?:s|ed)? to|intend(?:s)?',
   String.raw`propos(?:e|es|ed)|ambition|aspir\w+|striv(?:e|es|ing)|in order to`,
   '(?:seek|try|work|push|look|fight|battl|press)(?:ing|s|e)? to',

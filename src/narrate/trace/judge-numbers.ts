@@ -16,6 +16,7 @@ import { toldRatios } from './moves/told-ratios.ts'
 import { turnedSizes } from './moves/turned-sizes.ts'
 import { wrongBases } from './moves/wrong-bases.ts'
 import { wrongPaces } from './moves/wrong-paces.ts'
+import { deniedFigures } from './number/denied-figures.ts'
 import { endsOfRow } from './number/ends-of-row.ts'
 import { type Confirmed, type Judged, judgeNumber } from './number/judge-number.ts'
 import { listedSince } from './number/listed-since.ts'
@@ -83,6 +84,7 @@ const RULES: readonly Rule[] = [
   (found, _scene, world) => swappedRows(found, world),
   swappedNames,
   swappedStandards,
+  deniedFigures,
   endsOfRow,
   listedSince,
   statedShares,

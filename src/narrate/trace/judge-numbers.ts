@@ -20,6 +20,7 @@ import { deniedFigures } from './number/denied-figures.ts'
 import { endsOfRow } from './number/ends-of-row.ts'
 import { type Confirmed, type Judged, judgeNumber } from './number/judge-number.ts'
 import { listedSince } from './number/listed-since.ts'
+import { monthsBefore } from './number/month-before.ts'
 import { rateBases } from './number/rate-bases.ts'
 import { swappedNames, swappedStandards } from './number/swapped-names.ts'
 import { swappedRows } from './number/swapped-rows.ts'
@@ -85,6 +86,7 @@ const RULES: readonly Rule[] = [
   swappedNames,
   swappedStandards,
   deniedFigures,
+  monthsBefore,
   endsOfRow,
   listedSince,
   statedShares,

@@ -11,8 +11,8 @@ import { expectLevel } from './expected.ts'
 import { isPlain } from './find-doubts.ts'
 import { fitNumber } from './fit-number.ts'
 
-const WHAT = String.raw`(?<what>[a-z][a-z’'()&, -]{2,80}?)`
-const IS = String.raw`(?:[,:]| [–—-])?(?: (?:is|was|are|were|at|stands? at|stood at|came to|totalled))?`
+const WHAT = "(?<what>[a-z][a-z’'()&, -]{2,80}?)"
+const IS = '(?:[,:]| [–—-])?(?: (?:is|was|are|were|at|stands? at|stood at|came to|totalled))?'
 const IN = String.raw`,? \(?(?:(?:in|for|during|at|as at|as of) )?(?:the )?(?:end of )?@\)?`
 
 /** `Open cases 1,742 at the end of August`, `August: open cases 1,742`, `There were 1,742 open cases in August`. */

@@ -1,4 +1,4 @@
-import { anyOf, JOIN } from './any-of.ts'
+import { JOIN } from './any-of.ts'
 import { isFigureBelowNothing } from './below-nothing.ts'
 import { isNoClaim } from './is-no-claim.ts'
 import { inUnits, type Measure, measureSaid } from './measures.ts'
@@ -38,7 +38,7 @@ const UNIT = String.raw`(?:-points?(?![${LETTER}\d-])|\s?(?:%[- ](?:pts?|points?
 const ONE_THING = String.raw`one (?!(?:in|of|or|and|to|was|is|has|had|were|are|more|fewer|less|out|up|down|point|month|week|day|year|quarter|time|came|left|took|went|born|hour)\b)(?:[a-z-]+(?<!ed|ing|ly) )?[a-z-]+(?<!ed|ing|ly)`
 /** Those of which there are so many, and no verb: `one review in two parts`. */
 const THINGS_NEXT = String.raw` (?!(?:lives|is|was|has|needs|leads|goes|comes|waits|moves|stays|starts|ends|results|does|gets|takes|this|across|less|us)\b)[a-z-]+s\b`
-const ODDS = String.raw`(?:(?:\d{1,2}|${WORD_NUMBER})${JOIN}(?: in | in every | out of |-in-)${JOIN}(?:every )?(?:\d{1,2}|${WORD_NUMBER})(?![${LETTER}\d%]|,\d| (?:months?|weeks?|days?|years?)\b| of (?:the|our) (?:last|past|latest) (?:\d{1,2}|${WORD_NUMBER})(?=[.,;:)]| months?\b|$))|${ONE_THING} in (?:every )?(?:\d{1,2}|${WORD_NUMBER})(?![${LETTER}\d%]|[.,-]\d| (?:and|or|to) ${anyOf('\\d|' + WORD_NUMBER)}\b|${THINGS_NEXT}))`
+const ODDS = String.raw`(?:(?:\d{1,2}|${WORD_NUMBER})${JOIN}(?: in | in every | out of |-in-)${JOIN}(?:every )?(?:\d{1,2}|${WORD_NUMBER})(?![${LETTER}\d%]|,\d| (?:months?|weeks?|days?|years?)\b| of (?:the|our) (?:last|past|latest) (?:\d{1,2}|${WORD_NUMBER})(?=[.,;:)]| months?\b|$))|${ONE_THING} in (?:every )?(?:\d{1,2}|${WORD_NUMBER})(?![${LETTER}\d%]|[.,-]\d| (?:and|or|to) (?:\d|${WORD_NUMBER})\b|${THINGS_NEXT}))`
 const TIMES = `(?:${DIGITS}|${WORD_NUMBER})${JOIN} times|twice|(?:double|treble|triple)(?= (?:the|that|what|its|last|our))`
 const MULTIPLES: Readonly<Record<string, { readonly value: number; readonly sign: 1 | -1 }>> = {
   halved: { value: 50, sign: -1 },

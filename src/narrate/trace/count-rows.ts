@@ -11,7 +11,7 @@ import type { Verdict } from './verdict.ts'
 export type Counted = Span & { readonly claim: Verdict; readonly whole: Span; readonly all: Verdict }
 
 const COUNT = '(?:none|neither|all|both|zero|one|two|three|four|five|six|seven|eight|nine|ten|\\d{1,2})'
-const THINGS = '(?:[a-zÀ-ɏ-]+ ){0,2}?(?:measures|indicators|lines)'
+const THINGS = '(?:[a-zÀ-ɏ-]+ ){0,2}?(?:measures|indicators|lines|(?<aims>targets|standards))'
 const OUR = '(?:(?:the|our|its|these|those) )?'
 const FORMS = [
   new RegExp(
@@ -25,7 +25,7 @@ const FORMS = [
 ]
 /** `Supervision: all lines below target`, `No indicator improved`: each of them, however many they are. */
 const EACH = new RegExp(
-  String.raw`^\s*(?:(?<lead>[a-z ]{3,40})(?::| [–—-]) )?(?<count>all|every|each|none|no) (?:of )?${OUR}(?:(?<whole>${COUNT}) )?(?<what>(?:[a-z]+ )?)(?:measures?|indicators?|lines?)(?<after>[^.;:]{3,90})`,
+  String.raw`^\s*(?:(?<lead>[a-z ]{3,40})(?::| [–—-]) )?(?<count>all|every|each|none|no) (?:of )?${OUR}(?:(?<whole>${COUNT}) )?(?<what>(?:[a-z]+ )?)(?:measures?|indicators?|lines?|(?<aims>targets|standards))(?<after>[^.;:]{3,90})`,
   'i',
 )
 
@@ -50,17 +50,20 @@ const LEADS_TO_LESS =
   /\b(?:fell|fallen|dropped|slipped|dipped|went|gone|moved|back|again|still|remain\w*|well|far|just|narrowly|comfortably|slightly|exactly|nearly|almost|only|both)\b/i
 /** Behind what the indicators did nothing may come that narrows it, as `by five points` does. */
 const CLOSES =
-  /^\s*(?:$|[,)]|and\b|this month\b|in the month\b|on the month\b|in [A-Z]|or (?:above|better|more|over)\b)/
+  /^\s*(?:$|[,)]|and\b|(?:this month|(?:in|on) the month|in [A-Z]\w+)\b(?!(?: 20\d\d)? by\b)|or (?:above|better|more|over)\b)/
 
 /** The counts of indicators of a sentence, each held against the rows of its part. */
 export function countRows(scene: Scene, world: World): readonly Counted[] {
   const said = sentenceOf(scene)
-  if (!/\b(?:measure|indicator|line)s?\b/i.test(said) || isOfOtherMonth(scene, world)) return []
+  if (!/\b(?:measure|indicator|line|target|standard)s?\b/i.test(said) || isOfOtherMonth(scene, world)) return []
   const [found] = FORMS.flatMap((form) => [...said.matchAll(form)])
   if (!found) return countEach(said, scene, world)
-  const { count = '', whole = '', after = '' } = found?.groups ?? {}
+  const { count = '', whole = '', aims } = found?.groups ?? {}
+  const after = aims === undefined ? (found?.groups?.after ?? '') : asMeeting(found?.groups?.after ?? '')
   if (!found || said.includes('...') || LOOSE.test(`${said.slice(0, found.index).slice(-12)} ${after}`)) return []
-  const rows = partRows(world).filter(({ latest }) => latest !== null)
+  const rows = partRows(world).filter(
+    ({ latest, target }) => latest !== null && !(aims !== undefined && target === null),
+  )
   const total = countNamed(whole)
   const did = rows.length !== total || total < 3 ? null : deedOf(after, world)
   const counted = /all|both/i.test(count) ? total : countNamed(count)
@@ -69,12 +72,22 @@ export function countRows(scene: Scene, world: World): readonly Counted[] {
   return claim ? [{ ...placeOf(found[0], count, whole, at), claim, all: allOf(rows) }] : []
 }
 
+/** `Two of our seven targets were met`: what is said of targets, as it is said of the indicators that have them. */
+function asMeeting(after: string): string {
+  const [said, not, met] =
+    /^ (?:was|were|is|are|has been|have been)( not|n['’]t)? (met|hit|reached|achieved|missed)\b/i.exec(after) ?? []
+  if (said === undefined || (not !== undefined && met === 'missed')) return ''
+  return ` ${not === undefined ? met : 'missed'} their targets${after.slice(said.length)}`
+}
+
 /** What is said of each measure of the part, where all have a figure of the month and nothing tells of some of them alone. */
 function countEach(said: string, scene: Scene, world: World): readonly Counted[] {
-  const { lead = '', count = '', whole = '', what = '', after = '' } = EACH.exec(said)?.groups ?? {}
+  const { lead = '', count = '', whole = '', what = '', aims, ...found } = EACH.exec(said)?.groups ?? {}
+  const after = aims === undefined ? (found.after ?? '') : asMeeting(found.after ?? '')
   const rows = partRows(world)
   const isWhole = whole === '' ? scene.before === null || what !== '' : countNamed(whole) === rows.length
-  if (count === '' || !isWhole || LOOSE.test(after) || SOME.test(after)) return []
+  if (count === '' || !isWhole || (aims !== undefined && whole === '') || LOOSE.test(after) || SOME.test(after))
+    return []
   const called = [...world.vocabulary.stemsOf(`${lead} ${what}`)]
   const isOurs = (row: Indicator) =>
     row.latest?.month === world.figures.settings.month &&

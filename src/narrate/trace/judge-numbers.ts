@@ -16,10 +16,12 @@ import { toldRatios } from './moves/told-ratios.ts'
 import { turnedSizes } from './moves/turned-sizes.ts'
 import { wrongBases } from './moves/wrong-bases.ts'
 import { wrongPaces } from './moves/wrong-paces.ts'
+import { deniedFigures } from './number/denied-figures.ts'
 import { endsOfRow } from './number/ends-of-row.ts'
 import { type Confirmed, type Judged, judgeNumber } from './number/judge-number.ts'
 import { listedSince } from './number/listed-since.ts'
 import { sharesMoved } from './number/mistaken-unit.ts'
+import { monthsBefore } from './number/month-before.ts'
 import { rateBases } from './number/rate-bases.ts'
 import { swappedNames, swappedStandards } from './number/swapped-names.ts'
 import { swappedRows } from './number/swapped-rows.ts'
@@ -86,6 +88,8 @@ const RULES: readonly Rule[] = [
   (found, _scene, world) => swappedRows(found, world),
   swappedNames,
   swappedStandards,
+  deniedFigures,
+  monthsBefore,
   endsOfRow,
   listedSince,
   statedShares,

@@ -48,6 +48,43 @@ describe('and where its own cells are known, it rests on those', () => {
   })
 })
 
+describe('a share is of its own row, or of the counts that it is told of', () => {
+  const codesOf = (place: keyof typeof PLACES, words: string, number: string) =>
+    [...new Set(claimOf(place, words, number)?.evidence.map(({ code }) => code))].toSorted()
+
+  it.each([
+    [
+      'help',
+      'Our teams started 47 Early Help assessments in the holiday month, half as many as the 94 referrals received.',
+      'half',
+      ['EH_ASSESS', 'EH_REF'],
+    ],
+    [
+      'birth',
+      'About one child in eleven of the 470 in our care (42) lives with parents under an order.',
+      'one child in eleven',
+      ['CLA_BF', 'WITH_PARENTS'],
+    ],
+    [
+      'homes',
+      'One child in seven in our care (14%) had three or more placements.',
+      'One child in seven',
+      ['STABILITY'],
+    ],
+    ['local', 'About one referral in four was a re-referral.', 'one referral in four', ['REREF']],
+  ] as const)('%s: %s', (place, words, number, codes) => {
+    expect(codesOf(place, words, number)).toEqual(codes)
+  })
+
+  it.each([
+    ['staff', 'The number of workers holding 20 or more children has risen twice since June, to 35.', 'twice'],
+    ['help', 'In July contacts were more than twice August’s.', 'twice'],
+    ['help', 'Early Help assessments were half as many as referrals into Early Help.', 'half'],
+  ] as const)('and no change that is as large: %s: %s', (place, words, number) => {
+    expect(claimOf(place, words, number)?.status).not.toBe('traced')
+  })
+})
+
 it('is traced to the two months that it is said to lie between', () => {
   const doubled = claimOf('local', 'NFA more than doubled between May and July, from 9% to 21%.', 'doubled')
   expect(doubled?.status).toBe('traced')

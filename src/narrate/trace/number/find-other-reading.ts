@@ -8,6 +8,7 @@ import type { Beside, Relation } from '../read/read-relation.ts'
 import type { Placed, Scene, World } from '../read/scene.ts'
 import { speaksOfOtherTime, tiedMonths } from '../read/tied-months.ts'
 import { isNotBeside, isStandard } from '../standards/said-standards.ts'
+import { isDenied } from '../subject/denied-rows.ts'
 import { findCandidates } from '../subject/find-subject.ts'
 import { rowLabelled } from '../subject/label-said.ts'
 import { fellows, fullyNamed, namedRows, rivals } from '../subject/rival-rows.ts'
@@ -115,7 +116,7 @@ function otherRow(sought: Sought): Indicator | undefined {
     const named = relation.kind === 'change' ? namedRows(rows, scene, world).find(isRight) : undefined
     return named ?? rivals(rows, number, scene, world).find((row) => levelFor(sought, row) !== null || isRight(row))
   }
-  const isMeant = (row: Indicator) => !isUnnamed(row, number, rows, scene, world)
+  const isMeant = (row: Indicator) => !isUnnamed(row, number, rows, scene, world) && !isDenied(row, number, world)
   const named = [...fellows(rows, number, scene, world), ...fullyNamed(rows, scene, world)]
   return (
     named.find((row) => isMeant(row) && levelFor(sought, row) !== null) ??

@@ -15,6 +15,7 @@ import { isOfStandardItself } from './of-standard.ts'
 import { isOfOtherEnds } from './other-ends.ts'
 import { percentOf } from './percent-of.ts'
 import { isPartOfWhole, isSumOfRows } from './rows-together.ts'
+import { isOfOtherThing } from './thing-shared.ts'
 
 /** A way in which words may mean another figure than the one that the number is held against. */
 type Opening = (failed: Failed) => boolean
@@ -33,6 +34,7 @@ const OF_ANY: readonly Opening[] = [
   isShareOfCount,
   isBorneOutBehind,
   isOfOtherWhole,
+  ({ number, trials, world }) => trials.every(({ row }) => isOfOtherThing(number, row, world.vocabulary)),
   isShareOfMove,
   ({ number, scene }) => isShareOfPair(number, scene),
   isUntold,

@@ -2,6 +2,7 @@ import type { Indicator } from '../../../compute/figures.ts'
 import type { Weighed } from '../found.ts'
 import type { Placed, Scene, World } from '../read/scene.ts'
 import { sentenceOf } from '../read/span.ts'
+import { blankExclusions } from '../read/vocabulary.ts'
 import { TARGET } from '../standards/target-words.ts'
 import { partRows } from '../subject/rival-rows.ts'
 import { contradicted, type Verdict } from '../verdict.ts'
@@ -22,7 +23,11 @@ export function swappedNames(found: readonly Weighed[], scene: Scene, world: Wor
     const one = found[at]
     const said = one && besideEach(one.number, two.number, scene, world)
     if (!one || !said) return
-    const pair = pairsOf(one, two, world).find(([own, other]) => areNamesOf(other, own, said, isPair, world))
+    const ways = waysOf(found, scene)
+    const pair = pairsOf(one, two, world).find(([own, other]) => {
+      const isAlone = areAllOf(other, own, scene, world)
+      return areNamesOf(other, own, said, isPair && isAlone, world) || (isAlone && goThoseWays(other, own, ways))
+    })
     if (!pair) return
     const [own, other] = pair
     const [first, second] = [belied(one.number, other, own, world), belied(two.number, own, other, world)]
@@ -108,6 +113,46 @@ function arePair(found: readonly Weighed[], { months }: Scene): boolean {
   const isCount = ({ number, row }: Weighed) =>
     number.kind === 'number' && row?.unit === 'number' && /^ [a-z]/.test(number.right)
   return found.length === 2 && months.length === 0 && found.every(isCount) && found[0]?.row !== found[1]?.row
+}
+
+type Ways = readonly [number, number]
+
+/** `We took 9 children into care and 8 left`: which way those go whom two counts, all that a sentence tells, are of. */
+function waysOf([one, two, ...more]: readonly Weighed[], { words, span }: Scene): Ways | null {
+  if (!one || !two || more.length > 0 || UNLIKE.test(words.slice(span.at, span.end))) return null
+  if ([one, two].some(({ number }) => number.kind !== 'number' || number.hedge !== null)) return null
+  const parting = /[,;]? (?:and|but|while|whilst|whereas) (?:only |just )?$/i.exec(
+    words.slice(one.number.end, two.number.at),
+  )
+  if (!parting) return null
+  const apart = one.number.end + parting.index
+  const [first, second] = [wayOf(words.slice(span.at, apart)), wayOf(words.slice(apart, span.end))]
+  return first * second === -1 ? [first, second] : null
+}
+
+/** Words by which two counts are of other times, others or one of the other, or are no counts at all. */
+const UNLIKE =
+  /\b(?:not|never|no|of (?:whom|them|these|those|which)|more|fewer|less|than|by|another|others?|weeks?|quarter|year|since|target|net|but for)\b|n['’]t\b/i
+const COMING =
+  /\b(?:new|(?:came|come|coming|taken?|took|taking|admitted)\b[^.;:]*\b(?:in|into)|enter\w*|entrants?|entr(?:y|ies)|admissions?|join\w*|arriv\w*|start(?:ed|ers?|ing|s))\b/i
+const GOING = /\b(?:left|leav\w+|ceas\w+|depart\w*|discharg\w*|exit\w*|moved out|went out)\b/i
+
+function wayOf(said: string): -1 | 0 | 1 {
+  const bare = blankExclusions(said)
+  const [isComing, isGoing] = [COMING.test(bare), GOING.test(bare)]
+  return isComing === isGoing ? 0 : isComing ? 1 : -1
+}
+
+/** Whether two rows count those who come and those who go, each in its month, as the words have it. */
+function goThoseWays(first: Indicator, second: Indicator, ways: Ways | null): boolean {
+  const isFlow = first.basis === 'month' && second.basis === 'month'
+  return ways !== null && isFlow && wayOf(first.label) === ways[0] && wayOf(second.label) === ways[1]
+}
+
+/** Whether a sentence has no telling word but those of two rows: `9 assessments started and 8 left` tells of others. */
+function areAllOf(one: Indicator, two: Indicator, { bag }: Scene, { vocabulary }: World): boolean {
+  const known = [...bag].filter((stem) => vocabulary.weight(stem) > 0)
+  return known.every((stem) => vocabulary.isOf(one, stem) || vocabulary.isOf(two, stem))
 }
 
 /** Whether words name a row by what sets it apart from another, and hold nothing by which that one is set apart from it. */

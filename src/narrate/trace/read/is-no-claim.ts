@@ -81,8 +81,7 @@ export function isNoClaim(number: NumberSaid, words: string, sentence: Span, lab
   // `Net spend (£000)`: how a row is measured.
   if (/^£0+$/.test(number.text) && left.endsWith('(')) return true
   if (number.kind === 'fraction') return isNoFraction(left, right)
-  if (/^twice$/i.test(number.text) && IN_TIME.test(right)) return true
-  if (number.kind === 'times') return /^ (?:a|per|each|every)\b/i.test(right)
+  if (number.kind === 'times') return /^ (?:a|per|each|every)\b/i.test(right) || isHowOften(left, right)
   if (number.kind === 'money') return number.zeros > 0
   if (number.kind !== 'number') return false
   return (
@@ -101,9 +100,18 @@ export function isNoClaim(number: NumberSaid, words: string, sentence: Span, lab
   )
 }
 
-/** `Below the target twice this year`: how often, and not how many times as much. */
-const IN_TIME = /^ (?:this|last|since|during|(?:in|over) (?:the (?:last|past|year)|20\d\d|[A-Z]))\b/
+/** `Has risen twice since, to 35`, `below the target twice this year`: how often something was, and not by what factor. */
+function isHowOften(left: string, right: string): boolean {
+  return IN_TIME.test(right) || (DONE.test(left) && !FACTOR.test(right))
+}
 
+const IN_TIME =
+  /^ (?:(?:this|last) [a-z]+\b(?!['’])|(?:since|during)\b|(?:in|over) (?:the (?:last|past|year)|20\d\d|[A-Z])\b)/
+
+const DONE =
+  /\b(?:ha(?:s|ve|d|ving) (?:now |only |already |also )?(?!been |more |nearly |over )[a-z]+(?:ed|en|t|ne)|rose|fell|dipped|dropped|slipped|climbed|improved|worsened|met|missed|happened|occurred|changed|moved) (?:only |just )?$/i
+/** What a factor is of. */
+const FACTOR = /^ (?:as|the|that|this|those|what|its|their|our|it|over|higher|more|last|[A-Z][a-z]+['’]s|[\d£])/
 /** `156 v 264 yr ago`: so many as there were then. */
 function isYearsAgo({ value }: NumberSaid, right: string): boolean {
   return value >= 32 && /^ (?:yr|mth) (?:ago|before|earlier)\b/i.test(right)

@@ -34,7 +34,11 @@ export type NumberSaid = Span & {
 const LETTER = 'a-zÀ-ɏ'
 const DIGITS = String.raw`(?<![${LETTER}\d,/#]|(?<!\bc)\.)[£+−–-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?!(?!(?:pp|ppts?|pts|pc)\b)[${LETTER}]|\d|[.,/:]\d)`
 const UNIT = String.raw`(?:-points?(?![${LETTER}\d-])|\s?(?:%[- ](?:pts?|points?)|%|per[ -]?cent(?![a-z])|(?:per ?cent(?:age)?|%)[- ]points?|percentage[- ]points?|pp|ppts?|pts|points?|pc)(?![${LETTER}\d]))?`
-const ODDS = String.raw`(?:\d{1,2}|${WORD_NUMBER})${JOIN}(?: in | in every | out of |-in-)${JOIN}(?:every )?(?:\d{1,2}|${WORD_NUMBER})(?![${LETTER}\d%]|,\d| (?:months?|weeks?|days?|years?)\b| of (?:the|our) (?:last|past|latest) (?:\d{1,2}|${WORD_NUMBER})(?=[.,;:)]| months?\b|$))`
+/** `One child` of `one child in seven`: a thing, and nothing that it did, was or is compared with. */
+const ONE_THING = String.raw`one (?!(?:in|of|or|and|to|was|is|has|had|were|are|more|fewer|less|out|up|down|point|month|week|day|year|quarter|time|came|left|took|went|born|hour)\b)(?:[a-z-]+(?<!ed|ing|ly) )?[a-z-]+(?<!ed|ing|ly)`
+/** Those of which there are so many, and no verb: `one review in two parts`. */
+const THINGS_NEXT = String.raw` (?!(?:lives|is|was|has|needs|leads|goes|comes|waits|moves|stays|starts|ends|results|does|gets|takes|this|across|less|us)\b)[a-z-]+s\b`
+const ODDS = String.raw`(?:(?:\d{1,2}|${WORD_NUMBER})${JOIN}(?: in | in every | out of |-in-)${JOIN}(?:every )?(?:\d{1,2}|${WORD_NUMBER})(?![${LETTER}\d%]|,\d| (?:months?|weeks?|days?|years?)\b| of (?:the|our) (?:last|past|latest) (?:\d{1,2}|${WORD_NUMBER})(?=[.,;:)]| months?\b|$))|${ONE_THING} in (?:every )?(?:\d{1,2}|${WORD_NUMBER})(?![${LETTER}\d%]|[.,-]\d| (?:and|or|to) (?:\d|${WORD_NUMBER})\b|${THINGS_NEXT}))`
 const TIMES = `(?:${DIGITS}|${WORD_NUMBER})${JOIN} times|twice|(?:double|treble|triple)(?= (?:the|that|what|its|last|our))`
 const MULTIPLES: Readonly<Record<string, { readonly value: number; readonly sign: 1 | -1 }>> = {
   halved: { value: 50, sign: -1 },
@@ -66,6 +70,16 @@ const HEDGES = [
     /\b(?:nearly|almost|(?:just )?(?:under|below|short of)|less than|fewer than|approaching|(?<!\b(?:[a-z]+(?:ed|ept|nt|ne|me|ing|back)|(?<!there )(?:is|was)|now) )up to|at most|not quite|no more than)\s*$/i,
   ],
 ] as const
+
+/** The words of a number without what it is a share of: `child` of `one child in seven` tells what is spoken of. */
+export function wordsOf({ at, end, kind, text }: NumberSaid): readonly Span[] {
+  const [, one, tail] = (kind === 'fraction' && /^(one) .* ?(in (?:every )?\S+)$/i.exec(text)) || []
+  if (one === undefined || tail === undefined) return [{ at, end }]
+  return [
+    { at, end: at + one.length },
+    { at: end - tail.length, end },
+  ]
+}
 
 /** The numbers of a text that claim something; dates, ages, time limits and the like are passed over. */
 export function readNumbers(words: string, sentence: Span, vocabulary: Vocabulary): readonly NumberSaid[] {
@@ -111,9 +125,9 @@ function readNumber(match: RegExpMatchArray, words: string): Unmeasured {
 /** `1,700 or so`. */
 const OR_SO = /^ or (?:so|thereabouts)\b/
 
-/** `half as many assessments as referrals`: one thing as a share of another. */
+/** `half as many assessments as referrals`, `half as many as the 94 referrals`: one thing as a share of another. */
 const OF_OTHERS = new RegExp(
-  String.raw`^ as (?:many|much|high|low|often)\b[^.;:()]{2,60}? as (?!in\b|last\b|at\b|on\b|we\b|before\b|it\b|there\b|a (?:year|month)|the (?:year|month|same|previous)|this\b|(?:${MONTH_NAMES})\b)[a-z]+s\b`,
+  String.raw`^ as (?:many|much|high|low|often)\b(?: as (?!previous\b|always\b)[a-z]{4,}s\b| as (?:the|our) [\d,]+ (?!in\b|last\b|at\b|of\b|we\b|a year\b)[a-z][a-z ]*?s\b(?! (?:in|of|last|at|a year|we had)\b)|[^.;:()]{2,60}? as (?!in\b|last\b|at\b|on\b|we\b|before\b|it\b|there\b|a (?:year|month)|the (?:year|month|same|previous)|this\b|(?:${MONTH_NAMES})\b)[a-z]+s\b)`,
   'i',
 )
 

@@ -4,7 +4,7 @@ import type { Place } from '../subject/find-subject.ts'
 import { bareWords } from './bare-words.ts'
 import { listedMonths } from './listed-months.ts'
 import { isOfLabel, type MonthSaid, readMonths } from './read-months.ts'
-import { type NumberSaid, readNumbers } from './read-numbers.ts'
+import { type NumberSaid, readNumbers, wordsOf } from './read-numbers.ts'
 import { isWithin, overlaps, type Span, splitClauses, splitSentences, type Text } from './span.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
@@ -79,7 +79,8 @@ function readScene(span: Span, text: Text, bare: string, before: Scene | null, {
   const months = said.filter((month) => !isOfLabel(month, words, vocabulary.labels))
   const all = readNumbers(words, span, vocabulary)
   const numbers = all.length > MOST_NUMBERS ? [] : all.filter((each) => !months.some((month) => overlaps(each, month)))
-  const read: ReadBag = (stretch, aside = []) => bagOf(bare, stretch, [...numbers, ...months, ...aside], vocabulary)
+  const taken = numbers.flatMap(wordsOf)
+  const read: ReadBag = (stretch, aside = []) => bagOf(bare, stretch, [...taken, ...months, ...aside], vocabulary)
   const clauses = splitClauses(bare, span, numbers).map((clause) => ({ ...clause, bag: read(clause) }))
   const parts: Parts = { words, span, numbers, clauses }
   const owned = ownMonths(months, parts)

@@ -8,6 +8,7 @@ import { type Placed, type Scene, union, type World } from '../read/scene.ts'
 import { sentenceOf } from '../read/span.ts'
 import type { Vocabulary } from '../read/vocabulary.ts'
 import { basisMeant, loneOfYear } from './basis-meant.ts'
+import { isDenied } from './denied-rows.ts'
 import { type Candidate, findCandidates, likeliest, type Place } from './find-subject.ts'
 import { rowLabelled } from './label-said.ts'
 
@@ -49,7 +50,8 @@ function pickMeasure(
   const labelled = rowLabelled(number, scene, world)
   if (labelled && units.includes(labelled.unit) && isMeasuredAs(number, labelled))
     return { rows: [labelled], sure: true }
-  const rank = (bag: ReadonlySet<string>) => ranked(bag, units, world).filter(({ row }) => isMeasuredAs(number, row))
+  const isMeant = ({ row }: Candidate) => isMeasuredAs(number, row) && !isDenied(row, number, world)
+  const rank = (bag: ReadonlySet<string>) => ranked(bag, units, world).filter(isMeant)
   const own = rank(number.bag)
   const share = anchor && shareRow(anchor, number, world)
   if (share) return { rows: [share], sure: true }

@@ -1,5 +1,6 @@
 import { printNumber } from '../../../shared/print-number.ts'
 import { isUnsettled, type Weighed } from '../found.ts'
+import { isPlain } from '../number/find-doubts.ts'
 import { fitNumber, isBelied } from '../number/fit-number.ts'
 import { percentOf } from '../number/percent-of.ts'
 import type { Placed, Scene, World } from '../read/scene.ts'
@@ -82,13 +83,19 @@ function pairBehind(number: Placed, { numbers, words, ...scene }: Scene): readon
   return isOf && isSetOff && /^(?: of (?:them|these))?\)/i.test(words.slice(part.end)) ? [part, whole] : null
 }
 
+/** Behind `half`: `as many as the 59 received`. */
+const AS_MANY = /^ as many as (?:the |our |all |all our |those |these )*$/i
+const LEADS_AS_MANY =
+  /^[^.;:()]{2,90}, (?:just |only |about |around |roughly |nearly |almost |over |under |more than |less than |fewer than )*$/i
+
 /** `16 were upheld, 27% of the 59 received`: the part before a share and the whole behind it, of one month. */
 function pairAround(
   { number }: Weighed,
   found: readonly Weighed[],
   scene: Scene,
-  { vocabulary }: World,
+  world: World,
 ): readonly [Weighed, Weighed] | null {
+  const { vocabulary } = world
   const at = scene.numbers.indexOf(number)
   const [part, whole] = [found[at - 1], found[at + 1]]
   if (!isShare(number) || !part || !whole?.row || !isCount(part) || !isCount(whole) || isUnreal(number, scene))
@@ -96,11 +103,13 @@ function pairAround(
   const lead = scene.words.slice(part.number.end, number.at).replace(NAMED, 'it')
   const behind = scene.words.slice(whole.number.end, scene.span.end)
   const [end = ''] = /^[^.,;:()]*/.exec(behind) ?? []
-  const isOf = /^ of (?:the |our |all |all our |all the |those |these )*$/i.test(
-    scene.words.slice(number.end, whole.number.at),
+  const leadsOn = scene.words.slice(number.end, whole.number.at)
+  const isOf = /^ of (?:the |our |all |all our |all the |those |these )*$/i.test(leadsOn) && LEADS.test(lead)
+  const isAsMany = number.kind === 'fraction' && AS_MANY.test(leadsOn) && LEADS_AS_MANY.test(lead)
+  const isTold = (isOf || isAsMany) && !OTHER.test(`${lead} ${end}`)
+  const isWhole = [...vocabulary.stemsOf(end)].every(
+    (stem) => (whole.row && vocabulary.isOf(whole.row, stem)) || (isAsMany && isPlain(stem, world)),
   )
-  const isTold = isOf && LEADS.test(lead) && !OTHER.test(`${lead} ${end}`)
-  const isWhole = [...vocabulary.stemsOf(end)].every((stem) => whole.row && vocabulary.isOf(whole.row, stem))
   const isOfOneMonth = part.claim?.evidence[0]?.month === whole.claim?.evidence[0]?.month
   return isTold && isWhole && isOfOneMonth && part.number.value < whole.number.value ? [part, whole] : null
 }

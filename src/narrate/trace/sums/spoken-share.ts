@@ -3,6 +3,7 @@ import { isUnsettled, type Weighed } from '../found.ts'
 import { isPlain } from '../number/find-doubts.ts'
 import { fitNumber, isBelied } from '../number/fit-number.ts'
 import { shownIn } from '../number/shown-in.ts'
+import { isOfOtherThing, thingOf } from '../number/thing-shared.ts'
 import type { Placed, Scene, World } from '../read/scene.ts'
 import { findCandidates } from '../subject/find-subject.ts'
 import { contradicted, type Verdict } from '../verdict.ts'
@@ -28,7 +29,8 @@ export function spokenShares(found: readonly Weighed[], scene: Scene, world: Wor
   const told = new Map<Placed, Verdict>()
   const [first, gloss, ...more] = found
   if (!first || more.length > 0 || !isShare(first) || isUnreal(first.number, scene)) return told
-  const right = scene.words.slice(first.number.end, scene.span.end)
+  const thing = thingOf(first.number)
+  const right = (thing && ` ${thing}`) + scene.words.slice(first.number.end, scene.span.end)
   const isAlone = gloss === undefined || (gloss.number.kind === 'percent' && GLOSS.test(right) && isOpen(gloss))
   const isNow = scene.months.every(({ month }) => month === world.figures.settings.month)
   const opening = scene.words.slice(scene.span.at, first.number.at)
@@ -69,7 +71,15 @@ function judge(number: Placed, said: string, scene: Scene, world: World): Verdic
   // `Had supervision` need not be in time.
   const isWhole = !row || !IN_TIME.test(row.label) || IN_TIME.test(said)
   const isNow = figure?.month === world.figures.settings.month
-  if (!row || !figure || !isWhole || !isNow || !isOff(number, figure.printed)) return null
+  if (
+    !row ||
+    !figure ||
+    !isWhole ||
+    !isNow ||
+    isOfOtherThing(number, row, world.vocabulary) ||
+    !isOff(number, figure.printed)
+  )
+    return null
   return contradicted(number, figure.shown, `"${row.label}" is ${shownIn(figure)}`, figure.sources)
 }
 

@@ -19,7 +19,7 @@ const NO_SUM =
 
 /** `There have been`, `in total`, `we received`, `have come in`: a count that runs over the months. */
 const SUMMED =
-  /\b(?:there(?:['’]s|['’]ve| has| have| were| was)(?: now)?(?: been)?|(?:we|they)(?:['’]ve| have| [a-z]+ed| had| took| held| made| saw)|ha(?:s|ve) (?:now |already )?[a-z]+(?:ed|en|t|ne|me)|total\w*|in all|altogether|so far|came|entered|left|ceased|achieved|completed|held)\b|^\W*[a-z][a-z &'’-]{2,80}\bsince\W*$/i
+  /\b(?:there(?:['’]s|['’]ve| has| have| were| was)(?: now)?(?: been)?|(?:we|they)(?:['’]ve| have| [a-z]+ed| had| took| held| made| saw)|ha(?:s|ve) (?:now |already )?[a-z]+(?:ed|en|t|ne|me)|total\w*|in all|altogether|so far|came|entered|left|ceased|achieved|completed|held)\b|^\W*[a-z][a-z &'’-]{2,80}\bsince(?:\W+(?:numbers?|numbered|come to|came to|stands? at|is|are|was|were))?\W*$/i
 
 /**
  * `There's been 14 CAOs and SGOs since April`, where there were 22: a count that a sentence runs over the months that it

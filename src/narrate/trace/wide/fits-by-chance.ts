@@ -14,6 +14,7 @@ export function fitsByChance(reading: Reading, number: Placed, scene: Scene, wor
   return (
     isOfNoRow(number) ||
     isLevelForMove(reading, number) ||
+    isMoveForShare(reading, number) ||
     isMoveOfOthers(reading, number, scene, world) ||
     isMoveForDistance(reading, number, scene, world) ||
     isOneOfTwo(reading, number, scene) ||
@@ -41,6 +42,11 @@ function isLevelForMove({ apart, month }: Reading, { left, right }: Placed): boo
 const MOVED =
   /\b(?:down|up|fallen|fell|risen|rose|dropped|increased|decreased|reduced|grown|grew|cut)(?: by)?(?: (?:about|around|nearly|almost|over|some|just|a further|another))? $/i
 const ON = /^ (?:on|since|over|compared with|compared to|against|year[- ]on[- ]year|from (?:last|a year|the same))\b/i
+
+/** `Half as many enquiries as orders`: a share that one thing is of another, and no move of either. */
+function isMoveForShare({ apart }: Reading, { kind, right }: Placed): boolean {
+  return apart === 'months' && kind === 'fraction' && /^ as (?:many|much)\b/.test(right)
+}
 
 /** `Parking permits are down 14% on a year ago`: a move of what no label knows is not that of a row of the part. */
 function isMoveOfOthers({ row, apart }: Reading, number: Placed, { wide }: Scene, world: World): boolean {

@@ -5,6 +5,7 @@ import { isMeasuredAs } from '../read/measures.ts'
 import type { Placed, Scene, World } from '../read/scene.ts'
 import { sentenceOf } from '../read/span.ts'
 import type { Vocabulary } from '../read/vocabulary.ts'
+import { isDenied } from '../subject/denied-rows.ts'
 import { findCandidates } from '../subject/find-subject.ts'
 import { isCounted, partRows } from '../subject/rival-rows.ts'
 
@@ -33,7 +34,9 @@ export function plausibleRows(
   ]
   const rows = said.length > 0 ? said : partRows(world).map((row) => ({ row, cost: 1 }))
   const isNoRate = isCounted(scene) && !/\brates?\b/i.test(sentenceOf(scene))
-  return cheapestFirst(rows.filter(({ row }) => isMeasuredAs(number, row) && !(isNoRate && row.unit === 'rate')))
+  const isMeant = ({ row }: Plausible) =>
+    isMeasuredAs(number, row) && !(isNoRate && row.unit === 'rate') && !isDenied(row, number, world)
+  return cheapestFirst(rows.filter(isMeant))
 }
 
 /** The likeliest rows for some words; those that the words fit less well cost one more. */

@@ -127,7 +127,9 @@ function priceMonths({ number, row, said, months, tied }: Frame, latest: Month):
 }
 
 function countings({ kind }: Placed, { unit }: Indicator): readonly Counting[] {
-  if (kind === 'multiple' || kind === 'fraction' || kind === 'times') return ['relative']
+  // A factor is no percentage: `twice` is not 2%.
+  if (kind === 'times') return []
+  if (kind === 'multiple' || kind === 'fraction') return ['relative']
   if (unit === 'percent') return ['points']
   return kind === 'percent' ? ['relative'] : kind === 'points' && unit !== 'rate' ? [] : ['amount']
 }

@@ -105,7 +105,8 @@ function gradesNamed(set: Places, { grades }: AuditSheet): string {
 
 function ofServices(sheet: AuditSheet): Option {
   const value = sheet.services.length
-  return { value, of: value, shown: String(value), words: `${value} services on the sheet of grades`, sources: [] }
+  const sources = tally(sheet, placesOf(sheet.services), placesOf(sheet.grades))?.sources ?? []
+  return { value, of: value, shown: String(value), words: `${value} services on the sheet of grades`, sources }
 }
 
 /** The services that have any audit of some grades. */

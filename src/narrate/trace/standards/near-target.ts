@@ -9,7 +9,7 @@ import { sentenceOf } from '../read/span.ts'
 import { partRows } from '../subject/rival-rows.ts'
 import { contradicted, type Verdict } from '../verdict.ts'
 import { TARGET } from './target-words.ts'
-import { latestTold } from './told-figures.ts'
+import { latestTold, standardTold } from './told-figures.ts'
 
 type Verdicts = ReadonlyMap<Placed, Verdict>
 
@@ -29,7 +29,7 @@ export function nearTarget(found: readonly Weighed[], scene: Scene, world: World
     if (only && more.length === 0)
       for (const [number, claim] of together(each, only, found)) verdicts.set(number, claim)
     else if (fits.length === 0) {
-      const claim = refuted(each, kind, found, scene, world) ?? (each.wide ? byChance(each, kind) : null)
+      const claim = refuted(each, kind, found, scene, world) ?? (each.wide ? byChance(each, kind, found, world) : null)
       if (claim) verdicts.set(each.number, claim)
     }
   }
@@ -59,7 +59,7 @@ type Kind =
   | { readonly kind: 'bare' }
   | { readonly kind: 'gap'; readonly way: number; readonly isPlain: boolean; readonly isLater?: true }
 
-const PLACE = String.raw`(?:where (?:we|it|they|things|that|this) (?:\w+ )?${JOIN}${WANTED}\w*\b|(?:the|our|its|their) (?:${TARGET}|bar|mark|ask|aim|pace)\b|${TARGET}\b)`
+const PLACE = String.raw`(?:where (?:we|it|they|things|that|this) (?:\w+ )?${JOIN}${WANTED}\w*\b|(?:the|our|its|their) (?:[\d.,]*\d%? )?(?:${TARGET}|bar|mark|ask|aim|pace)\b|${TARGET}\b)`
 const OFF_PLACE = new RegExp(
   `^ (?<side>short of|shy of|off|adrift of|away from|from|above|over|below|under|beyond)${JOIN} ${PLACE}(?<tail>[^.;]{0,30})`,
   'i',
@@ -140,11 +140,28 @@ function isShort({ better }: Indicator, { sign }: Expected): boolean {
   return better === null ? sign !== 0 : sign === (better === 'higher' ? -1 : 1)
 }
 
-/** How far off a target, by a reading that its words do not bear: no more than chance. */
-function byChance({ number, claim }: Weighed, kind: Kind): Verdict | null {
+/** How far off a target, by a reading that its words do not bear or of another row's: no more than chance. */
+function byChance(each: Weighed, kind: Kind, found: readonly Weighed[], world: World): Verdict | null {
+  const { number, claim, row } = each
   const isPlain = kind.kind === 'gap' && kind.isPlain
   const isOfStandard = claim?.evidence.some(({ month }) => month === null) ?? false
-  return isPlain && !isOfStandard ? unverified(number, 'the words do not settle which target it lies off') : null
+  const isBehind = (other: Weighed) => other.number.at >= number.end && other.number.clause === number.clause
+  const behind = found.find((other) => isBehind(other) && standardTold(other) === 'target')
+  if (!isPlain || (isOfStandard && (!behind || behind.row === row))) return null
+  return unverified(number, turned(each, kind, found, world) ?? 'the words do not settle which target it lies off')
+}
+
+/** `555 is 26 above the target of 581`: so far it does lie off it, on the other side. */
+function turned(
+  each: Weighed,
+  { way }: Kind & { kind: 'gap' },
+  found: readonly Weighed[],
+  world: World,
+): string | null {
+  const [row] = rowsFor(each, 'gap', found, world)
+  const told = row && Math.abs(way) === 1 ? heldTo(each, { kind: 'gap', way: -way, isPlain: true }, row, world) : null
+  const isSize = told?.option.values.some((value) => fitNumber(each.number, value) === 'fits')
+  return told && isSize ? `it lies so far on the other side: ${told.row.label}: ${told.option.words}` : null
 }
 
 /** `At 75%, eleven off target`: right behind a row's newest figure, and no number of anything else. */

@@ -129,10 +129,14 @@ function isOfName({ value }: NumberSaid, left: string, right: string, labels: re
     const threshold = plus !== '' && /\b(?:more than|over|at least)\s*$/i.test(left)
     return (
       (threshold && next === after.toLowerCase()) ||
+      (/^top$/i.test(before) && MOST.test(right)) ||
       (before !== '' && before.toLowerCase() === former && !/^(?:of|in|with|than|had)$/.test(former))
     )
   })
 }
+
+/** `The 40 busiest workers`: the `top 40` of a name. */
+const MOST = /^ (?:workers |staff )?(?:with the (?:most|highest|largest)|busiest|heaviest|highest|largest|most)\b/i
 
 type NamedWith = { readonly before: string; readonly plus: string; readonly after: string }
 

@@ -1,4 +1,5 @@
 import { keptIn } from '../../../shared/kept-in.ts'
+import { TARGET } from '../standards/target-words.ts'
 import { anyOf } from './any-of.ts'
 import { HALF } from './measures.ts'
 import { MONTH_STARTS } from './month-words.ts'
@@ -164,11 +165,18 @@ const PLUS = /^(?:(?:\+|m\+)(?![\d,.]*\d)|(?![\d,.]*\d))/i
 const WORD_BEFORE = /(\p{L}+)[\s-]*$/u
 const WORD_AFTER = /^[\s-]*(\p{L}+)/u
 
+/** `Short of the three in four we want`: a share that is a target. */
+const WANTED = new RegExp(
+  String.raw`^ (?:(?:that |which )?(?:we|they|members|the council) (?:want|need|aim|ask|expect|look|set)\w*|${TARGET})\b`,
+  'i',
+)
+
 function isNoFraction(left: string, right: string): boolean {
   return (
     /^[- ](?:term|year|day|hour|time|way|monthly|consecutive|successive|month|party|parties)/i.test(right) ||
     /^ (?:ago|end|an? (?:percentage )?point)\b/i.test(right) ||
-    /\b(?:first|second|last|this|next|latter|former|other|the|per)\s*$/i.test(left) ||
+    /\b(?:first|second|last|this|next|latter|former|other|per)\s*$/i.test(left) ||
+    (/\bthe\s*$/i.test(left) && !WANTED.test(right)) ||
     // `Two and a half days`, `a day and a half`.
     /\b(?:an?|\d+|one|two|three|four|five|six)(?: [a-z]+)? and\s*$/i.test(left)
   )

@@ -117,7 +117,8 @@ function averageOf(row: Indicator, { measures }: Figures): Standard | null {
   if (!against) return null
   const shown = printFigure(against.from, row.unit, row.decimals + 1)
   const words = `the average of the 12 months before is ${shown}`
-  return { value: against.from, shown, words, sources: against.sources }
+  const sources = against.sources.filter(({ month }) => month !== row.latest?.month)
+  return { value: against.from, shown, words, sources }
 }
 
 /** A standard, or another single value, as what a number may stand for. */

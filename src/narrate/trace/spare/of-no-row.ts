@@ -25,8 +25,8 @@ export function withoutContext(told: readonly VerdictAt[], scene: Scene, world: 
   })
 }
 
-/** Whether a number counts people or things by words that no row has. */
-function isOfNoRow({ kind, decimals, measure, right }: Placed, { vocabulary }: World): boolean {
+/** Whether a number counts people or things by words that no row has, where nothing beside it is of a row either. */
+function isOfNoRow({ kind, decimals, measure, right, bag }: Placed, { vocabulary }: World): boolean {
   const noun = kind === 'number' && decimals === 0 && measure === null ? NOUN.exec(right)?.[0] : undefined
-  return noun !== undefined && [...vocabulary.stemsOf(noun)].every((stem) => vocabulary.weight(stem) === 0)
+  return noun !== undefined && [...vocabulary.stemsOf(noun), ...bag].every((stem) => vocabulary.weight(stem) === 0)
 }

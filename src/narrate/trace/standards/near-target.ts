@@ -21,7 +21,9 @@ export function nearTarget(found: readonly Weighed[], scene: Scene, world: World
   const verdicts = new Map<Placed, Verdict>()
   if (!MAY_SPEAK.test(sentenceOf(scene))) return verdicts
   for (const each of found) {
-    const kind = kindOf(each, scene)
+    const stray = ofOtherRow(each, found, scene)
+    if (stray) verdicts.set(each.number, stray)
+    const kind = stray ? null : kindOf(each, scene)
     if (kind === null || !(isOpen(each) || isMove(each, kind))) continue
     const told = rowsFor(each, kind.kind, found, world).flatMap((row) => heldTo(each, kind, row, world) ?? [])
     const fits = told.filter(({ option }) => option.values.some((value) => fitNumber(each.number, value) === 'fits'))
@@ -59,7 +61,7 @@ type Kind =
   | { readonly kind: 'bare' }
   | { readonly kind: 'gap'; readonly way: number; readonly isPlain: boolean; readonly isLater?: true }
 
-const PLACE = String.raw`(?:where (?:we|it|they|things|that|this) (?:\w+ )?${JOIN}${WANTED}\w*\b|(?:the|our|its|their) (?:[\d.,]*\d%? )?(?:${TARGET}|bar|mark|ask|aim|pace)\b|${TARGET}\b)`
+const PLACE = String.raw`(?:where (?:we|it|they|things|that|this) (?:\w+ )?${JOIN}${WANTED}\w*\b|(?:the|our|its|their) (?:${TARGET}|bar|mark|ask|aim|pace)\b|${TARGET}\b)`
 const OFF_PLACE = new RegExp(
   `^ (?<side>short of|shy of|off|adrift of|away from|from|above|over|below|under|beyond)${JOIN} ${PLACE}(?<tail>[^.;]{0,30})`,
   'i',
@@ -140,15 +142,26 @@ function isShort({ better }: Indicator, { sign }: Expected): boolean {
   return better === null ? sign !== 0 : sign === (better === 'higher' ? -1 : 1)
 }
 
-/** How far off a target, by a reading that its words do not bear or of another row's: no more than chance. */
+/** `Three points short of the 95% target`, which lie between another row and its target, and not that of the 95%: chance. */
+function ofOtherRow({ number, wide, row }: Weighed, found: readonly Weighed[], { words, span }: Scene): Verdict | null {
+  const behind = wide && OFF_NUMBERED.test(words.slice(number.end, span.end))
+  const target = behind ? found.find((each) => each.number.at >= number.end) : undefined
+  const isOther = target !== undefined && standardTold(target) === 'target' && target.row !== row
+  return isOther ? unverified(number, UNSETTLED) : null
+}
+
+const UNSETTLED = 'the words do not settle which target it lies off'
+const OFF_NUMBERED = new RegExp(
+  String.raw`^ (?:short of|shy of|off|adrift of|away from|from|above|over|below|under|beyond) (?:the|our|its|their) [\d.,]*\d%? ${TARGET}\b`,
+  'i',
+)
+
+/** How far off a target, by a reading that its words do not bear: no more than chance. */
 function byChance(each: Weighed, kind: Kind, found: readonly Weighed[], world: World): Verdict | null {
-  const { number, claim, row } = each
+  const { number, claim } = each
   const isPlain = kind.kind === 'gap' && kind.isPlain
   const isOfStandard = claim?.evidence.some(({ month }) => month === null) ?? false
-  const isBehind = (other: Weighed) => other.number.at >= number.end && other.number.clause === number.clause
-  const behind = found.find((other) => isBehind(other) && standardTold(other) === 'target')
-  if (!isPlain || (isOfStandard && (!behind || behind.row === row))) return null
-  return unverified(number, turned(each, kind, found, world) ?? 'the words do not settle which target it lies off')
+  return isPlain && !isOfStandard ? unverified(number, turned(each, kind, found, world) ?? UNSETTLED) : null
 }
 
 /** `555 is 26 above the target of 581`: so far it does lie off it, on the other side. */

@@ -121,18 +121,18 @@ function noStepSince(moved: string, { months, row, known }: SaidOfMonths): Shown
 }
 
 /**
- * `The first increase since May`, where May had none, nor June from May: what had one before is another month. The turn
- * of a year or of a term is a time from which such things are counted, whatever its own month did.
+ * `The first increase since May`, where May had none, nor the month on either side: what had one before is another month.
+ * The turn of a year or of a term is a time from which such things are counted, whatever its own month did.
  */
 export function sinceNoStep(known: readonly Reported[], since: Month, way: number): Shown | null {
   const own = figureIn(since, known)
   const [latest, at] = [known.at(-1), own ? known.indexOf(own) : -1]
   if (!latest || !own || at < 1 || isTurnOfTime(since, latest.month)) return null
-  const around = known.slice(at - 1, at + 2)
+  const around = known.slice(Math.max(0, at - 2), at + 2)
   const before = stepsIn(known.slice(0, at), way).at(-1)
   if (stepsIn(around, way).length > 0 || !before) return null
-  const words = `${figuresTold(around.slice(0, 2))}; the last before went from ${figuresTold(before)}`
-  return { right: false, figure: own, words, figures: [...around.slice(0, 2), ...before] }
+  const words = `${figuresTold(around)}; the last before went from ${figuresTold(before)}`
+  return { right: false, figure: own, words, figures: [...around, ...before] }
 }
 
 /** `The first increase since February`: the step then, and every figure from it on. */

@@ -56,7 +56,7 @@ export function sinceTold(scene: Scene, found: readonly Weighed[], world: World)
   if (!match || OTHERWISE.test(bare.replace(/\bnever(?= \w+(?: \w+)? in any\b)/, '')) || isUnreal(scene.span, scene))
     return []
   const span = spanOf(match, bare, scene, found)
-  const row = rowTold(found) ?? (found.every(({ claim }) => claim === null) ? rowNamed(span, scene, world) : null)
+  const row = rowMeant(match, span, scene, found, world)
   const shown = row && isHome(row, world.place) ? shownBy(row, match, span, bare, scene, found, world) : null
   if (!row || !shown) return []
   const { right, figure, words, figures } = shown
@@ -65,6 +65,21 @@ export function sinceTold(scene: Scene, found: readonly Weighed[], world: World)
   if (!right) return [{ at: span.at, claim: contradicted(span, figure.shown, reason, sources) }]
   const claim = { number: span.text, status: 'traced', found: figure.shown, reason, evidence: sources } as const
   return [{ at: span.at, claim }]
+}
+
+/** The row of the sentence's figures, or that is named; where a count and its share may be meant, the words have to tell. */
+function rowMeant(
+  { groups = {} }: RegExpExecArray,
+  span: Phrase,
+  scene: Scene,
+  found: readonly Weighed[],
+  world: World,
+): Indicator | null {
+  const told = rowTold(found)
+  const isOpen = found.every(({ claim }) => claim === null)
+  const named = isOpen || groups.steady ? rowNamed(span, scene, world) : null
+  if (!groups.steady) return told ?? named
+  return isOpen || named === told ? named : null
 }
 
 /** What the form matched, as it stands in the text. */

@@ -120,7 +120,10 @@ it.each([
 })
 
 it.each([
-  ['talks', 'All 14 managers will attend the two workshops.'],
+  [
+    'talks',
+    'Our next full review of supervision is due in September, and all 14 managers will attend the two workshops.',
+  ],
   ['staff', 'For the 40 busiest workers the average was high.'],
 ] as const)('%s: %s counts what no row does, and gives no note', (place, words) => {
   expect(trace({ words, printed: [] }, PLACES[place])).toEqual([])

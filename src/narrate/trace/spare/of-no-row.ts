@@ -21,12 +21,17 @@ export function withoutContext(told: readonly VerdictAt[], scene: Scene, world: 
   return told.filter((each) => {
     if (each.claim.status !== 'unverified') return true
     const number = scene.numbers.find(({ at }) => at === each.at)
-    return !(number && isOfNoRow(number, world)) && !told.some((other) => isIn(each, other))
+    return !(number && isOfNoRow(number, scene, world)) && !told.some((other) => isIn(each, other))
   })
 }
 
-/** Whether a number counts people or things by words that no row has, where nothing beside it is of a row either. */
-function isOfNoRow({ kind, decimals, measure, right, bag }: Placed, { vocabulary }: World): boolean {
+/** Whether a number counts people or things by words that no row has, in a clause that says nothing of a row either. */
+function isOfNoRow(
+  { kind, decimals, measure, right, clause }: Placed,
+  { clauses }: Scene,
+  { vocabulary }: World,
+): boolean {
   const noun = kind === 'number' && decimals === 0 && measure === null ? NOUN.exec(right)?.[0] : undefined
-  return noun !== undefined && [...vocabulary.stemsOf(noun), ...bag].every((stem) => vocabulary.weight(stem) === 0)
+  const said = [...vocabulary.stemsOf(noun ?? ''), ...(clauses[clause]?.bag ?? [])]
+  return noun !== undefined && said.every((stem) => vocabulary.weight(stem) === 0)
 }

@@ -74,14 +74,19 @@ describe('the typed sentences of a pack', () => {
     ])
   })
 
-  it('note a number that nothing in the workbook speaks of, and keep it from the readers of the pack', () => {
-    const { story } = tell('We hired 14 nurses.', 'There were 104 hospital beds occupied in August.')
+  it('note a number that the workbook does not settle, and keep it from the readers of the pack', () => {
+    const { story } = tell('We hired 14 nurses for the beds.', 'There were 104 hospital beds occupied in August.')
     expect(story.checks.map(({ level, rule }) => `${level} ${rule}`)).toEqual([
       'note template-unused',
       'note claim-unverified',
       'warning claim-contradicted',
     ])
     expect(story.notes.checks.map(({ rule }) => rule)).toEqual(['claim-contradicted'])
+  })
+
+  it('note no number of people whom no row counts, in words that are of no row', () => {
+    const { story } = tell('We hired 14 nurses.')
+    expect(story.checks.map(({ rule }) => rule)).not.toContain('claim-unverified')
   })
 
   it('carry their claims in the evidence; the sentences of the templates have none', () => {

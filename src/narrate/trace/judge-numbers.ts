@@ -16,6 +16,7 @@ import { toldRatios } from './moves/told-ratios.ts'
 import { turnedSizes } from './moves/turned-sizes.ts'
 import { wrongBases } from './moves/wrong-bases.ts'
 import { wrongPaces } from './moves/wrong-paces.ts'
+import { cellsOfMonths } from './number/cells-of-months.ts'
 import { deniedFigures } from './number/denied-figures.ts'
 import { endsOfRow } from './number/ends-of-row.ts'
 import { type Confirmed, type Judged, judgeNumber } from './number/judge-number.ts'
@@ -132,6 +133,7 @@ const RULES: readonly Rule[] = [
   staleParts,
   rateBases,
   sharesMoved,
+  cellsOfMonths,
 ]
 
 /** Verdicts in the light of the sentence's other numbers; what one turns out to be helps to tell what the next is. */

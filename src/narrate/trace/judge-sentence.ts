@@ -19,7 +19,7 @@ import { wrongOfTeams } from './words/none-of-them.ts'
 import { wrongNones } from './words/none-told.ts'
 import { wrongPeaks } from './words/peaks-told.ts'
 import { wrongRanks } from './words/ranks-told.ts'
-import { wrongSinceTold } from './words/since-told.ts'
+import { sinceTold } from './words/since-told.ts'
 import { wrongRecords } from './words/told-records.ts'
 
 /** The numbers with what the sentence says in words; what is found of a move takes the place of other claims. */
@@ -45,7 +45,7 @@ export function judgeSentence(
         ...wrongOfTold(scene, found, world),
         ...wrongOfTeams(scene, world),
         ...wrongNones(scene, world),
-        ...wrongSinceTold(scene, found, world),
+        ...sinceTold(scene, found, world),
         ...wrongRanks(scene, found, world),
         ...wrongRecords(scene, found, world),
         ...wrongPeaks(scene, found, world),

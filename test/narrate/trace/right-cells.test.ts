@@ -9,6 +9,9 @@ const PLACES = {
   local: { section: 'Strong, safe and vibrant localities', part: '' },
   staff: { section: 'Permanent, stable workforce', part: '' },
   talks: { section: 'Performance review', part: 'Supervision' },
+  visits: { section: 'Performance review', part: 'Visiting' },
+  safe: { section: 'Right support, at the right time', part: 'Family Safeguarding' },
+  audits: { section: 'Practice framework and standards', part: '' },
 } as const
 
 const trace = await traceSample()
@@ -100,4 +103,77 @@ it.each([
   const claim = claimOf(place, words, number)
   expect(claim?.status).toBe('traced')
   expect(claim?.evidence.map(({ month }) => (month ? shortMonth(month) : 'target'))).toEqual(cells)
+})
+
+const IN_FULL = 'is borne out with all its cells'
+const YEAR = 13
+
+describe(`what is said in words of the months since another ${IN_FULL}`, () => {
+  it.each([
+    ['safe', 'Children on a CP plan rose by 13 in August, the first increase since February.', 'the first increase', 8],
+    ['help', 'CWD plans went up by ten in the month to 222, the same number as in February.', 'the same number', 2],
+    ['local', "Core groups in time fell to 80%; July's 96% was our only month above 95%.", 'was our only month', YEAR],
+    ['homes', 'IFA placements have not risen in any month since August 2023.', 'have not risen', YEAR],
+    [
+      'visits',
+      'CIN visits within three weeks fell to 86%, the first month below 90% since March.',
+      'the first month',
+      6,
+    ],
+    ['talks', 'Early Help supervision stood at 89% for the second time, matching August 2023.', 'matching', 2],
+  ] as const)('%s: %s', (place, words, opening, cells) => {
+    const claims = trace({ words, printed: [] }, PLACES[place])
+    const claim = claims.find(({ number }) => number.startsWith(opening))
+    expect(claim?.status).toBe('traced')
+    expect(claim?.evidence).toHaveLength(cells)
+  })
+})
+
+it.each([
+  ['staff', 'The same social worker measure fell 15 points in April, from 71% to 56%, and is 60%.', '15 points', 2],
+  ['audits', 'Nine audits were completed across four services; five were graded good or better.', 'four', 16],
+  ['audits', 'Four audits required improvement, two of them in Family Help, and none was inadequate.', 'none', 4],
+  ['audits', 'Just over half of the nine audits (56%) found practice that was good or outstanding.', '56%', 8],
+  ['local', 'Health assessments were up to date for 78% of children in November and December 2023.', '78%', 2],
+  ['local', 'Children on a second or later CP plan have been at 38% in four of the last five months.', 'four', 5],
+  ['help', "July's 182 Early Help referrals were the most; August, with 94, was among the three quietest.", 'three', 3],
+  ['birth', 'Nine children left our care in August and eight came in: leavers outnumbered starters by one.', 'one', 2],
+  [
+    'help',
+    'Contacts ran at 1,491 in August, 14% under the average of the twelve months before, which was 1,725.',
+    '1,725',
+    12,
+  ],
+  [
+    'staff',
+    'Six in ten have had the same social worker for six months, short of the three in four we want.',
+    'three in four',
+    1,
+  ],
+] as const)(`%s: %s ${IN_FULL}`, (place, words, number, cells) => {
+  const claim = claimOf(place, words, number)
+  expect(claim?.status).toBe('traced')
+  expect(claim?.evidence).toHaveLength(cells)
+})
+
+it('is no gap of another section’s row, where its own target is told', () => {
+  const words = 'CIN reviews 92%, three points short of the 95% target.'
+  expect(claimOf('local', words, 'three points')?.status).toBe('unverified')
+})
+
+it('names a benchmark to its end, and no part of the figure behind it', () => {
+  const words = "The rate in care, 94 per 10,000, is lower than the statistical neighbours' 100.9."
+  expect(claimOf('safe', words, "lower than the statistical neighbours'")?.status).toBe('traced')
+})
+
+it('offers no figure in the place of a share or of words', () => {
+  const share = claimOf(
+    'homes',
+    'Nearly a third of the children in our care, 115 of 470, live with agency carers.',
+    'a third',
+  )
+  expect([share?.status, share?.instead]).toEqual(['contradicted', null])
+  const words = 'At 156, referrals were the second lowest we have recorded.'
+  const lowest = claimOf('help', words, 'the second lowest we have recorded')
+  expect([lowest?.status, lowest?.instead]).toEqual(['contradicted', null])
 })

@@ -62,6 +62,8 @@ function oneOf(span: Span, text: string, look: Look): Given | null {
     const given = counted.flatMap((row) => valuesAt(row, span, look)).find((each) => each.value === 1)
     if (given) return given
   }
+  const apart = OUTNUMBERED.test(scene.words.slice(scene.span.at, span.at)) ? countsApart(span, look) : null
+  if (apart?.value === value) return apart
   // What would be if something changed by one is not what changed.
   if (!APART.test(`${before} ${after}`) || /\bif\b/i.test(look.said)) return null
   const found = besideRows(span, look).flatMap((row) => {
@@ -70,6 +72,18 @@ function oneOf(span: Span, text: string, look: Look): Given | null {
     return apartFor(row, span, look).filter(({ sign, isMove }) => (way === 0 || sign === way) && !(isGap && isMove))
   })
   return found.find((each) => Math.abs(each.value - value) < 1e-9) ?? null
+}
+
+/** `Nine left and eight came in, so that leavers outnumbered starters by one`: of the two counts before it. */
+const OUTNUMBERED = /\b(?:outnumber|exceed)(?:ed|ing|s)?\b[^.,;:]{0,60} by $/i
+
+function countsApart({ at }: Span, { facts }: Look): Given | null {
+  const before = facts.filter(({ number, row, level }) => number.end <= at && level && row?.unit === 'number')
+  const [one, two] = before.slice(-2)
+  const [first, second] = [one?.claim?.evidence[0], two?.claim?.evidence[0]]
+  if (!one || !two || !first || !second || first.month !== second.month) return null
+  const words = `it lies between ${one.number.text} and ${two.number.text}`
+  return { value: Math.abs(one.number.value - two.number.value), words, sources: [first, second] }
 }
 
 /** Which way the words nearest to it say that it lies or went. */

@@ -9,7 +9,7 @@ const BEING = 'was|were|is|are|be|been|being|having|had|has|have|did'
 const GRADING =
   'graded?|grades|judged|rated|rating|found|deemed|assessed|given|received|awarded|got|scored|marked|reached|came|come|coming|out|back|turned|ended|fell|falls?|fallen|up|landed|concluded'
 const SMALL =
-  "to|a|an|the|as|at|with|in|from|for|either|only|still|overall|also|altogether|this|time|round's|round|once|again|both|all|of|them|these|those|which|that|who|whom|we|our|auditors|their|team|children's|child's|case|whole|between|plain|clear|straight"
+  "to|a|an|the|as|at|with|in|from|for|either|only|still|overall|also|altogether|this|time|round's|round|once|again|both|all|of|them|these|those|which|that|who|whom|we|our|auditors|their|team|children's|child's|case|whole|between|plain|clear|straight|practice"
 
 /** A word that may stand between a count of audits and its grade without making it another. */
 export const LINK = `(?: (?:(?:${THING}|${AUDITING}|${BEING}|${GRADING}|${SMALL})(?![a-z'-])|M|S(?:'s|')?))`

@@ -105,7 +105,8 @@ function gradesNamed(set: Places, { grades }: AuditSheet): string {
 
 function ofServices(sheet: AuditSheet): Option {
   const value = sheet.services.length
-  return { value, of: value, shown: String(value), words: `${value} services on the sheet of grades`, sources: [] }
+  const sources = tally(sheet, placesOf(sheet.services), placesOf(sheet.grades))?.sources ?? []
+  return { value, of: value, shown: String(value), words: `${value} services on the sheet of grades`, sources }
 }
 
 /** The services that have any audit of some grades. */
@@ -148,10 +149,17 @@ function verdictOf({ count, options, isSure, isOther, isEach }: Asked, { scene, 
   const fits = options.map((each) => fitOf(count, each, before))
   const [first] = options
   if (isOther || !first) return notOurs(count)
-  const right = isEach ? (fits.every((fit) => fit === 'fits') ? first : undefined) : options[fits.indexOf('fits')]
+  const fitting = options.filter((_, at) => fits[at] === 'fits')
+  const right = isEach && fitting.length < options.length ? undefined : fittest(fitting, count)
   if (right) return verdictBy(count, right, 'traced', right.words)
   const isWrong = isSure && isOwn && fits.every((fit) => fit === 'differs')
   return isWrong ? verdictBy(count, first, 'contradicted', `the sheet of grades has ${first.words}`) : notOurs(count)
+}
+
+/** The first that fits; of none it is the widest, since none of all is none of some. */
+function fittest([first, ...others]: readonly Option[], { word }: Count): Option | undefined {
+  if (!first || word !== 'none') return first
+  return others.reduce((widest, each) => (each.sources.length > widest.sources.length ? each : widest), first)
 }
 
 function verdictBy(

@@ -245,15 +245,22 @@ function endpointsOf(number: Placed, { numbers, words, span }: Scene): Endpoints
 
 type Endpoints = { readonly from: Placed; readonly to: Placed }
 
-/** The figures that two levels are, as each is read by itself; none where one is no figure of the row. */
-function sourcesOf({ from, to }: Endpoints, { row, scene, world }: Held): Expected['sources'] {
-  const figureOf = (end: Placed, { months }: MonthsMeant) =>
+/**
+ * The figures that two levels are, as each is read by itself, or those of the month that the change is told of and the
+ * one before; none where one is no figure of the row.
+ */
+function sourcesOf({ from, to }: Endpoints, { number, row, scene, world }: Held): Expected['sources'] {
+  const figureOf = (end: Placed, { months }: Pick<MonthsMeant, 'months'>) =>
     months
       .flatMap((month) => world.figures.measures.figure(row, month) ?? [])
       .find(({ printed, value }) => [printed, value].some((each) => fitNumber(end, each) === 'fits'))
   const older = figureOf(from, monthOfOlder(from, row, scene, world))
   const newer = figureOf(to, monthOfLevel(to, row, scene, world))
-  return older && newer ? [...older.sources, ...newer.sources] : []
+  if (older && newer) return [...older.sources, ...newer.sources]
+  return number.months.flatMap(({ month }) => {
+    const [then, now] = [figureOf(from, { months: [addMonths(month, -1)] }), figureOf(to, { months: [month] })]
+    return then && now ? [...then.sources, ...now.sources] : []
+  })
 }
 
 /** How far a figure lies from a standard; a percentage may be that figure itself. */

@@ -117,7 +117,8 @@ function averageOf(row: Indicator, { measures }: Figures): Standard | null {
   if (!against) return null
   const shown = printFigure(against.from, row.unit, row.decimals + 1)
   const words = `the average of the 12 months before is ${shown}`
-  return { value: against.from, shown, words, sources: against.sources }
+  const sources = against.sources.filter(({ month }) => month !== row.latest?.month)
+  return { value: against.from, shown, words, sources }
 }
 
 /** A standard, or another single value, as what a number may stand for. */
@@ -150,10 +151,11 @@ export function expectDistance(
 export function expectAverages(row: Indicator, from: Month | null, figures: Figures): readonly Expected[] {
   const latest = row.latest?.month
   if (!latest) return []
-  const starts = from ? [from] : usualStarts(row, latest)
-  const means = starts.flatMap((start) => meanSince(row, start, latest, figures) ?? [])
+  const first = row.history.slice(0, 1).map(({ month }) => month)
+  const meansFrom = (starts: readonly Month[]) =>
+    starts.flatMap((start) => meanSince(row, start, latest, figures) ?? []).map(expectStandard)
   const before = from === null || from <= addMonths(latest, -11) ? expectYearBefore(row, latest, figures) : []
-  return [...means.map(expectStandard), ...before]
+  return from ? [...meansFrom([from]), ...before] : [...meansFrom(usualStarts(latest)), ...before, ...meansFrom(first)]
 }
 
 /** The mean of the 12 months before, which an officer may have worked out before any of them was rounded. */
@@ -164,10 +166,9 @@ function expectYearBefore(row: Indicator, latest: Month, figures: Figures): read
   return [{ ...expectStandard(average), values: [average.value, ...(exact?.values ?? [])] }]
 }
 
-/** Where means usually begin: April, a year ago, the first month of all, a quarter and half a year ago. */
-function usualStarts({ history }: Indicator, latest: Month): readonly Month[] {
-  const first = history.slice(0, 1).map(({ month }) => month)
-  return [financialYearStart(latest), addMonths(latest, -11), ...first, addMonths(latest, -2), addMonths(latest, -5)]
+/** Where means usually begin: April, a year ago, a quarter and half a year ago; the first month of all comes last. */
+function usualStarts(latest: Month): readonly Month[] {
+  return [financialYearStart(latest), addMonths(latest, -11), addMonths(latest, -2), addMonths(latest, -5)]
 }
 
 function meanSince(row: Indicator, start: Month, latest: Month, { measures }: Figures): Standard | null {

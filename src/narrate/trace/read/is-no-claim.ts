@@ -1,4 +1,5 @@
 import { keptIn } from '../../../shared/kept-in.ts'
+import { TARGET } from '../standards/target-words.ts'
 import { anyOf } from './any-of.ts'
 import { HALF } from './measures.ts'
 import { MONTH_STARTS } from './month-words.ts'
@@ -141,10 +142,14 @@ function isOfName({ value }: NumberSaid, left: string, right: string, labels: re
     const threshold = plus !== '' && /\b(?:more than|over|at least)\s*$/i.test(left)
     return (
       (threshold && next === after.toLowerCase()) ||
+      (/^top$/i.test(before) && MOST.test(right)) ||
       (before !== '' && before.toLowerCase() === former && !/^(?:of|in|with|than|had)$/.test(former))
     )
   })
 }
+
+/** `The 40 busiest workers`: the `top 40` of a name. */
+const MOST = /^ (?:workers |staff )?(?:with the (?:most|highest|largest)|busiest|heaviest|highest|largest|most)\b/i
 
 type NamedWith = { readonly before: string; readonly plus: string; readonly after: string }
 
@@ -172,11 +177,18 @@ const PLUS = /^(?:(?:\+|m\+)(?![\d,.]*\d)|(?![\d,.]*\d))/i
 const WORD_BEFORE = /(\p{L}+)[\s-]*$/u
 const WORD_AFTER = /^[\s-]*(\p{L}+)/u
 
+/** `Short of the three in four we want`: a share that is a target. */
+const WANTED = new RegExp(
+  String.raw`^ (?:(?:that |which )?(?:we|they|members|the council) (?:want|need|aim|ask|expect|look|set)\w*|${TARGET})\b`,
+  'i',
+)
+
 function isNoFraction(left: string, right: string): boolean {
   return (
     /^[- ](?:term|year|day|hour|time|way|monthly|consecutive|successive|month|party|parties)/i.test(right) ||
     /^ (?:ago|end|an? (?:percentage )?point)\b/i.test(right) ||
-    /\b(?:first|second|last|this|next|latter|former|other|the|per)\s*$/i.test(left) ||
+    /\b(?:first|second|last|this|next|latter|former|other|per)\s*$/i.test(left) ||
+    (/\bthe\s*$/i.test(left) && !WANTED.test(right)) ||
     // `Two and a half days`, `a day and a half`.
     /\b(?:an?|\d+|one|two|three|four|five|six)(?: [a-z]+)? and\s*$/i.test(left)
   )

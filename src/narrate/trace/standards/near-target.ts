@@ -9,7 +9,7 @@ import { sentenceOf } from '../read/span.ts'
 import { partRows } from '../subject/rival-rows.ts'
 import { contradicted, type Verdict } from '../verdict.ts'
 import { TARGET } from './target-words.ts'
-import { latestTold } from './told-figures.ts'
+import { latestTold, standardTold } from './told-figures.ts'
 
 type Verdicts = ReadonlyMap<Placed, Verdict>
 
@@ -21,7 +21,9 @@ export function nearTarget(found: readonly Weighed[], scene: Scene, world: World
   const verdicts = new Map<Placed, Verdict>()
   if (!MAY_SPEAK.test(sentenceOf(scene))) return verdicts
   for (const each of found) {
-    const kind = kindOf(each, scene)
+    const stray = ofOtherRow(each, found, scene)
+    if (stray) verdicts.set(each.number, stray)
+    const kind = stray ? null : kindOf(each, scene)
     if (kind === null || !(isOpen(each) || isMove(each, kind))) continue
     const told = rowsFor(each, kind.kind, found, world).flatMap((row) => heldTo(each, kind, row, world) ?? [])
     const fits = told.filter(({ option }) => option.values.some((value) => fitNumber(each.number, value) === 'fits'))
@@ -29,7 +31,7 @@ export function nearTarget(found: readonly Weighed[], scene: Scene, world: World
     if (only && more.length === 0)
       for (const [number, claim] of together(each, only, found)) verdicts.set(number, claim)
     else if (fits.length === 0) {
-      const claim = refuted(each, kind, found, scene, world) ?? (each.wide ? byChance(each, kind) : null)
+      const claim = refuted(each, kind, found, scene, world) ?? (each.wide ? byChance(each, kind, found, world) : null)
       if (claim) verdicts.set(each.number, claim)
     }
   }
@@ -140,11 +142,39 @@ function isShort({ better }: Indicator, { sign }: Expected): boolean {
   return better === null ? sign !== 0 : sign === (better === 'higher' ? -1 : 1)
 }
 
+/** `Three points short of the 95% target`, which lie between another row and its target, and not that of the 95%: chance. */
+function ofOtherRow({ number, wide, row }: Weighed, found: readonly Weighed[], { words, span }: Scene): Verdict | null {
+  const behind = wide && OFF_NUMBERED.test(words.slice(number.end, span.end))
+  const target = behind ? found.find((each) => each.number.at >= number.end) : undefined
+  const isOther = target !== undefined && standardTold(target) === 'target' && target.row !== row
+  return isOther ? unverified(number, UNSETTLED) : null
+}
+
+const UNSETTLED = 'the words do not settle which target it lies off'
+const OFF_NUMBERED = new RegExp(
+  String.raw`^ (?:short of|shy of|off|adrift of|away from|from|above|over|below|under|beyond) (?:the|our|its|their) [\d.,]*\d%? ${TARGET}\b`,
+  'i',
+)
+
 /** How far off a target, by a reading that its words do not bear: no more than chance. */
-function byChance({ number, claim }: Weighed, kind: Kind): Verdict | null {
+function byChance(each: Weighed, kind: Kind, found: readonly Weighed[], world: World): Verdict | null {
+  const { number, claim } = each
   const isPlain = kind.kind === 'gap' && kind.isPlain
   const isOfStandard = claim?.evidence.some(({ month }) => month === null) ?? false
-  return isPlain && !isOfStandard ? unverified(number, 'the words do not settle which target it lies off') : null
+  return isPlain && !isOfStandard ? unverified(number, turned(each, kind, found, world) ?? UNSETTLED) : null
+}
+
+/** `555 is 26 above the target of 581`: so far it does lie off it, on the other side. */
+function turned(
+  each: Weighed,
+  { way }: Kind & { kind: 'gap' },
+  found: readonly Weighed[],
+  world: World,
+): string | null {
+  const [row] = rowsFor(each, 'gap', found, world)
+  const told = row && Math.abs(way) === 1 ? heldTo(each, { kind: 'gap', way: -way, isPlain: true }, row, world) : null
+  const isSize = told?.option.values.some((value) => fitNumber(each.number, value) === 'fits')
+  return told && isSize ? `it lies so far on the other side: ${told.row.label}: ${told.option.words}` : null
 }
 
 /** `At 75%, eleven off target`: right behind a row's newest figure, and no number of anything else. */

@@ -4,8 +4,8 @@ import type { Finder, Says } from './read-phrases.ts'
 import { readSide } from './read-side.ts'
 
 const LETTERS = String.raw`a-zÀ-ɏ\d/’'`
-/** As many words as may name a benchmark, and some more to look for the name in. */
-const NAME = String.raw`(?=(?<what>[${LETTERS} -]{4,60}))(?:(?!(?:and an?|but)\b)[${LETTERS}-]+\s?){1,3}`
+/** As many words as may name a benchmark, with its years but no figure, and some more to look for the name in. */
+const NAME = String.raw`(?=(?<what>[${LETTERS} -]{4,60}))(?:(?!\d{1,3}(?![\d/])|(?:and an?|but)\b)[${LETTERS}-]+\s?){1,3}`
 
 const GREATER = 'above|over|higher than|greater than|more than|exceed(?:s|ing)?'
 const LESS = 'below|under|lower than|less than|fewer than'

@@ -6,11 +6,13 @@ import { wayMeant } from '../number/way-meant.ts'
 import { bareOf, monthsMatched } from '../read/bare-of.ts'
 import type { Scene, World } from '../read/scene.ts'
 import { signOf } from '../read/sign-of.ts'
+import type { Span } from '../read/span.ts'
 import { TARGET } from '../standards/target-words.ts'
 import { isHome } from '../subject/find-subject.ts'
 import { contradicted, type VerdictAt } from '../verdict.ts'
 import { isUnreal } from './is-unreal.ts'
 import type { Phrase } from './read-phrases.ts'
+import { firstStepSince, SAID_OF_MONTHS, type Shown, shownByMonths, sinceNoStep } from './said-of-months.ts'
 import { subjectOf } from './subject-of.ts'
 
 const MOVED = '(?<move>rose|fell|increased|decreased|dropped|climbed|went (?:up|down)|came down|improved|worsened)'
@@ -37,6 +39,7 @@ const FORMS: readonly RegExp[] = [
     String.raw`\b${SIDE} (?:(?:the|its|our|their) )?#(?<bound>\d+)(?<goal> ${TARGET})? in (?:each|every|every single) month (?:since (?<open>@)|from (?<from>@) (?:to|until) @|(?:bar|except(?: for)?|apart from|but) (?<bar>@))${ENDS}`,
     'i',
   ),
+  ...SAID_OF_MONTHS,
 ]
 /** What takes it back, has it of others, or leaves more out. */
 const OTHERWISE =
@@ -45,27 +48,48 @@ const OTHERWISE =
 /**
  * `Workers rose for the first time since December`, where they rose in July as well; `the target has not been met since
  * March`, where May met it; `above 30 in every month bar July`, where June was not: a month of the row that the sentence
- * tells, within the time that it names, shows otherwise.
+ * tells, within the time that it names, shows otherwise. What its months bear out is told with their cells.
  */
-export function wrongSinceTold(scene: Scene, found: readonly Weighed[], world: World): readonly VerdictAt[] {
+export function sinceTold(scene: Scene, found: readonly Weighed[], world: World): readonly VerdictAt[] {
   const bare = bareOf(found, scene)
   const match = FORMS.map((form) => form.exec(bare)).find((each) => each !== null)
-  if (!match || OTHERWISE.test(bare) || isUnreal(scene.span, scene)) return []
-  const span = spanOf(match, bare, scene)
-  const row = rowTold(found) ?? (found.every(({ claim }) => claim === null) ? rowNamed(span, scene, world) : null)
-  const against = row && isHome(row, world.place) ? againstIt(row, match, bare, scene, found, world) : null
-  if (!row || !against) return []
-  const reason = `"${row.label}" was ${against.shown} in ${shortMonth(against.month)}`
-  return [{ at: span.at, claim: contradicted(span, against.shown, reason, against.sources) }]
+  if (!match || OTHERWISE.test(bare.replace(/\bnever(?= \w+(?: \w+)? in any\b)/, '')) || isUnreal(scene.span, scene))
+    return []
+  const span = spanOf(match, bare, scene, found)
+  const row = rowMeant(match, span, scene, found, world)
+  const shown = row && isHome(row, world.place) ? shownBy(row, match, span, bare, scene, found, world) : null
+  if (!row || !shown) return []
+  const { right, figure, words, figures } = shown
+  const reason = `"${row.label}" was ${words}`
+  const sources = figures.flatMap((each) => each.sources)
+  if (!right) return [{ at: span.at, claim: contradicted(span, figure.shown, reason, sources) }]
+  const claim = { number: span.text, status: 'traced', found: figure.shown, reason, evidence: sources } as const
+  return [{ at: span.at, claim }]
+}
+
+/** The row of the sentence's figures, or that is named; where a count and its share may be meant, the words have to tell. */
+function rowMeant(
+  { groups = {} }: RegExpExecArray,
+  span: Phrase,
+  scene: Scene,
+  found: readonly Weighed[],
+  world: World,
+): Indicator | null {
+  const told = rowTold(found)
+  const isOpen = found.every(({ claim }) => claim === null)
+  const named = isOpen || groups.steady ? rowNamed(span, scene, world) : null
+  if (!groups.steady) return told ?? named
+  return isOpen || named === told ? named : null
 }
 
 /** What the form matched, as it stands in the text. */
-function spanOf(match: RegExpExecArray, bare: string, scene: Scene): Phrase {
+function spanOf(match: RegExpExecArray, bare: string, scene: Scene, found: readonly Weighed[]): Phrase {
   const { words, span } = scene
   const [text] = match
   const opening = text.split(/[#@]/)[0]?.trimEnd() ?? ''
   const at = words.indexOf(opening, span.at)
-  const end = monthsMatched(match, bare, scene).at(-1)?.end ?? at + opening.length
+  const numbers = [...text.matchAll(/#(\d+)/g)].map(([, each]) => found[Number(each)]?.number.end ?? 0)
+  const end = Math.max(at + opening.length, ...monthsMatched(match, bare, scene).map((each) => each.end), ...numbers)
   return { at, end, text: words.slice(at, end).replace(/\.$/, ''), says: { kind: 'steady', sign: signOf(text) } }
 }
 
@@ -82,19 +106,42 @@ function rowNamed(phrase: Phrase, scene: Scene, world: World): Indicator | null 
   return isDoubted ? null : row
 }
 
-/** The last month within the time that shows otherwise. */
-function againstIt(
+/** What the row's months show of it; null where they leave it open. */
+function shownBy(
   row: Indicator,
   match: RegExpExecArray,
+  span: Span,
   bare: string,
   scene: Scene,
   found: readonly Weighed[],
   { figures }: World,
-): Reported | null {
+): Shown | null {
   const { groups = {} } = match
   const months = monthsMatched(match, bare, scene).map(({ month }) => month)
-  const [first, last, latest] = [months[0], months.at(-1), row.latest?.month]
   const known = row.history.flatMap(({ month }) => figures.measures.figure(row, month) ?? [])
+  const former = found.findLast(({ number }) => number.end <= span.at) ?? null
+  const [first] = months
+  const isOfLatest = months.length === 1 || first === row.latest?.month
+  const way = groups.since && isOfLatest ? wayMeant(signOf(groups.move ?? groups.step ?? ''), row) : 0
+  const last = months.at(-1)
+  const against = againstIt(row, groups, months, known, found)
+  if (against) {
+    const words = `${against.shown} in ${shortMonth(against.month)}`
+    return { right: false, figure: against, words, figures: [against] }
+  }
+  if (way !== 0 && last) return sinceNoStep(known, last, way) ?? firstStepSince(known, last, way)
+  return shownByMonths({ groups, months, former, found, row, known })
+}
+
+/** The last month within the time that shows otherwise. */
+function againstIt(
+  row: Indicator,
+  groups: { readonly [part: string]: string | undefined },
+  months: readonly Month[],
+  known: readonly Reported[],
+  found: readonly Weighed[],
+): Reported | null {
+  const [first, last, latest] = [months[0], months.at(-1), row.latest?.month]
   if (!first || !last || !latest) return null
   const after = known.filter(({ month }) => month > last)
   if (groups.since) {
@@ -103,6 +150,7 @@ function againstIt(
     return isOfLatest && way !== 0 ? stepAgain(known, last, latest, way) : null
   }
   if (groups.met) return after.findLast((figure) => isMet(row, figure)) ?? null
+  if (!(groups.open || groups.from || groups.bar)) return null
   const bound = found[Number(groups.bound)]?.number.value
   const within = groups.bar
     ? known.filter(({ month }) => month !== last && month >= addMonths(latest, -12))

@@ -1,0 +1,174 @@
+import type { Indicator, Reported } from '../../../compute/figures.ts'
+import { addMonths, financialYearStart, type Month, shortMonth } from '../../../shared/month.ts'
+import type { Weighed } from '../found.ts'
+import { wayMeant } from '../number/way-meant.ts'
+import { anyOf } from '../read/any-of.ts'
+import { signOf } from '../read/sign-of.ts'
+import { latestTold } from '../standards/told-figures.ts'
+
+/** What a sentence says of a row's months: the form that it is said in, with the months and numbers of the form. */
+export type SaidOfMonths = {
+  readonly groups: { readonly [part: string]: string | undefined }
+  readonly months: readonly Month[]
+  /** The number right before the form, if any. */
+  readonly former: Weighed | null
+  readonly found: readonly Weighed[]
+  readonly row: Indicator
+  /** The row's figures, month by month. */
+  readonly known: readonly Reported[]
+}
+
+/** The cells that bear words out or belie them; `figure` is the one that does. */
+export type Shown = {
+  readonly right: boolean
+  readonly figure: Reported
+  readonly words: string
+  readonly figures: readonly Reported[]
+}
+
+const MOVED = anyOf('risen|fallen|increased|decreased|dropped|climbed|gone (?:up|down)|come down|improved|worsened')
+const FIGURE = anyOf('number|figure|level|total|count|rate|percentage|proportion|share|average|as')
+const SIDE = anyOf('above|over|below|under')
+const ENDS = String.raw`(?=\s*(?:[.;]|,(?! when)|$))`
+const FIRST = String.raw`\b(?:the|its|their|our) first month `
+
+/** The same figure as a month's; the only month, or the first since one, to one side of a number; no step since one. */
+export const SAID_OF_MONTHS: readonly RegExp[] = [
+  new RegExp(
+    String.raw`(?<!\b(?:not|nearly|almost|about|around|roughly|broadly|much|quite|practically|virtually|more or less|close to|or) )\b(?<as>the same(?: ${FIGURE})? as)(?: in| for| that of)? @${ENDS}`,
+    'i',
+  ),
+  new RegExp(
+    String.raw`\b(?<as>(?<!(?:not|nearly|almost|close to|short of|without|just) )(?:matching|equalling))(?: the (?:${FIGURE}) (?:of|in|for)| that of)? @${ENDS}`,
+    'i',
+  ),
+  new RegExp(
+    String.raw`(?<=#(?<own>\d+)%?,? )(?<only>was|is|being|remains) (?:the|our|its|their) only (?:month|one|figure) (?<side>${SIDE}) #(?<bound>\d+)${ENDS}`,
+    'i',
+  ),
+  new RegExp(String.raw`${FIRST}(?:\w+ )?(?<side>${SIDE}) #(?<bound>\d+) since (?<first>@)${ENDS}`, 'i'),
+  new RegExp(
+    String.raw`\b(?:has|have|had) (?:not (?:once )?|never )(?<steady>${MOVED}) in (?:any|a single|any single) month since @${ENDS}`,
+    'i',
+  ),
+]
+
+/** Whether the row's months bear out what is said of them; null where they leave it open. */
+export function shownByMonths(said: SaidOfMonths): Shown | null {
+  const { as, only, first, steady } = said.groups
+  if (as) return sameAs(said)
+  if (only) return onlyMonth(said)
+  if (first) return firstBeyond(said)
+  return steady ? noStepSince(steady, said) : null
+}
+
+const isSame = (one: Reported, other: Reported): boolean => one.printed === other.printed
+
+/** `222, the same number as in February`: of the newest figure, which stands right before. */
+function sameAs({ former, found, months, row, known }: SaidOfMonths): Shown | null {
+  const [then, now] = [figureIn(months[0], known), known.at(-1)]
+  if (!former || !then || !now || then === now || former.row !== row) return null
+  const isNow = latestTold([former]).length > 0
+  // `At 89% again, matching August`: a figure that both months have is found in either.
+  const isThen = found.length === 1 && former.claim?.evidence.every(({ month }) => month === then.month) === true
+  if (!isNow && !(isThen && isSame(then, now))) return null
+  return { right: isSame(then, now), figure: then, words: figuresTold([then, now]), figures: [then, now] }
+}
+
+/** `July's 96% was our only month above 95%`: of all the months of a year up to the latest. */
+function onlyMonth({ groups, found, known }: SaidOfMonths): Shown | null {
+  const beyond = beyondBound(groups, found)
+  const [source, ...others] = found[Number(groups.own)]?.claim?.evidence ?? []
+  const own = others.length === 0 ? known.find(({ month }) => month === source?.month) : undefined
+  const within = known.filter(({ month }) => month >= addMonths(known.at(-1)?.month ?? month, -12))
+  if (!beyond || !own || !beyond(own) || !within.includes(own)) return null
+  const other = within.findLast((each) => each !== own && beyond(each))
+  return other ? wrongBy(other) : { right: true, figure: own, words: figuresTold(within), figures: within }
+}
+
+/** `The first month below 90% since March`: March was, and none was between it and the latest. */
+function firstBeyond({ groups, months, found, known }: SaidOfMonths): Shown | null {
+  const beyond = beyondBound(groups, found)
+  const [since, last] = [figureIn(months[0], known), known.at(-1)]
+  if (!beyond || !since || !last || since === last || !beyond(last)) return null
+  const within = known.slice(known.indexOf(since))
+  const other = within.findLast((each) => each !== since && each !== last && beyond(each))
+  if (other) return wrongBy(other)
+  if (beyond(since)) return { right: true, figure: last, words: figuresTold(within), figures: within }
+  return isTurnOfTime(since.month, last.month) ? null : wrongBy(since)
+}
+
+function beyondBound(
+  { side, bound }: SaidOfMonths['groups'],
+  found: readonly Weighed[],
+): ((figure: Reported) => boolean) | null {
+  const value = found[Number(bound)]?.number.value
+  if (value === undefined) return null
+  const isAbove = /above|over/i.test(side ?? '')
+  return ({ printed }) => (isAbove ? printed > value : printed < value)
+}
+
+/** `Placements have not risen in any month since August`: no step that way from that month's figure on. */
+function noStepSince(moved: string, { months, row, known }: SaidOfMonths): Shown | null {
+  const way = wayMeant(signOf(moved), row)
+  const since = figureIn(months[0], known)
+  const within = since ? known.slice(known.indexOf(since)) : []
+  const [, first] = within
+  if (way === 0 || !first) return null
+  const step = stepsIn(within, way).at(-1)
+  if (!step) return { right: true, figure: first, words: figuresTold(within), figures: within }
+  return { right: false, figure: step[1], words: figuresTold(step), figures: step }
+}
+
+/**
+ * `The first increase since May`, where May had none, nor the month on either side: what had one before is another month.
+ * The turn of a year or of a term is a time from which such things are counted, whatever its own month did.
+ */
+export function sinceNoStep(known: readonly Reported[], since: Month, way: number): Shown | null {
+  const own = figureIn(since, known)
+  const [latest, at] = [known.at(-1), own ? known.indexOf(own) : -1]
+  if (!latest || !own || at < 1 || isTurnOfTime(since, latest.month)) return null
+  const around = known.slice(Math.max(0, at - 2), at + 2)
+  const before = stepsIn(known.slice(0, at), way).at(-1)
+  if (stepsIn(around, way).length > 0 || !before) return null
+  const words = `${figuresTold(around)}; the last before went from ${figuresTold(before)}`
+  return { right: false, figure: own, words, figures: [...around, ...before] }
+}
+
+/** `The first increase since February`: the step then, and every figure from it on. */
+export function firstStepSince(known: readonly Reported[], since: Month, way: number): Shown | null {
+  const own = figureIn(since, known)
+  const within = own ? known.slice(Math.max(0, known.indexOf(own) - 1)) : []
+  const steps = stepsIn(within, way)
+  const [first, last] = steps
+  const isFirst = first?.[1] === own || first?.[0] === own
+  if (steps.length !== 2 || !isFirst || !last || last[1] !== known.at(-1)) return null
+  return { right: true, figure: last[1], words: figuresTold(within), figures: within }
+}
+
+type Step = readonly [Reported, Reported]
+
+/** The steps one way from a month to the next. */
+function stepsIn(figures: readonly Reported[], way: number): readonly Step[] {
+  return figures.slice(1).flatMap((figure, at): readonly Step[] => {
+    const former = figures[at]
+    const isStep = former && addMonths(former.month, 1) === figure.month
+    return isStep && Math.sign(figure.printed - former.printed) === way ? [[former, figure]] : []
+  })
+}
+
+function isTurnOfTime(month: Month, latest: Month): boolean {
+  return month === financialYearStart(month) || /-(?:01|09)$/.test(month) || month === addMonths(latest, -12)
+}
+
+function figureIn(month: Month | undefined, known: readonly Reported[]): Reported | undefined {
+  return known.find((each) => each.month === month)
+}
+
+function wrongBy(figure: Reported): Shown {
+  return { right: false, figure, words: figuresTold([figure]), figures: [figure] }
+}
+
+function figuresTold(figures: readonly Reported[]): string {
+  return figures.map(({ shown, month }) => `${shown} in ${shortMonth(month)}`).join(', ')
+}

@@ -2,22 +2,21 @@ import type { Indicator } from '../../../compute/figures.ts'
 import { addMonths, financialYearStart, type Month } from '../../../shared/month.ts'
 import { printNumber } from '../../../shared/print-number.ts'
 import { sideNeverPassed } from '../read/is-bound.ts'
-import { type MonthsMeant, monthOfLevel, monthOfOlder, monthSince, monthsOfChange } from '../read/pick-months.ts'
+import { monthOfLevel, monthOfOlder, monthSince } from '../read/pick-months.ts'
 import type { MonthSaid } from '../read/read-months.ts'
 import type { Beside, Relation } from '../read/read-relation.ts'
 import { clauseOf, type Placed, type Scene, type World } from '../read/scene.ts'
 import { sentenceOf } from '../read/span.ts'
 import { type Stretch, statedStretch } from '../read/stated-stretch.ts'
 import { tiedMonths } from '../read/tied-months.ts'
+import { expectMove } from './expect-move.ts'
 import { expectStep } from './expect-step.ts'
+import { countingOf, type Expectation, type Held, NONE, undirected } from './expectation.ts'
 import {
   besideOf,
   besidesOf,
-  type Counting,
-  changeOf,
   type Expected,
   expectAverages,
-  expectChange,
   expectDistance,
   expectExtremes,
   expectLevel,
@@ -28,28 +27,9 @@ import {
   expectTotal,
   type Standard,
 } from './expected.ts'
-import { fitNumber } from './fit-number.ts'
 import { neverPassed } from './never-passed.ts'
 import { expectPooled } from './pooled-share.ts'
 import { wayMeant } from './way-meant.ts'
-
-/** What a claim may stand for, likeliest first; `sure` where a number that fits none of it is wrong. */
-export type Expectation = {
-  readonly options: readonly Expected[]
-  readonly sure: boolean
-  readonly sign: number
-  readonly months: readonly Month[]
-}
-
-/** A number held to a row, with where it stands and what it is judged by. */
-export type Held = {
-  readonly number: Placed
-  readonly row: Indicator
-  readonly scene: Scene
-  readonly world: World
-}
-
-const NONE: Expectation = { options: [], sure: false, sign: 0, months: [] }
 
 /** What the workbook gives for a claim on a row. */
 export function expectClaim(held: Held, relation: Relation): Expectation {
@@ -61,7 +41,7 @@ export function expectClaim(held: Held, relation: Relation): Expectation {
     case 'extreme':
       return ofExtreme(held)
     case 'change':
-      return ofChange(held, relation.sign)
+      return expectMove(held, relation.sign)
     case 'distance':
       return ofDistance(held, relation.from, relation.sign)
     case 'beside':
@@ -73,11 +53,6 @@ export function expectClaim(held: Held, relation: Relation): Expectation {
     case 'projection':
       return ofProjection(held)
   }
-}
-
-/** Options that have no direction, with the months that they are of. */
-function undirected(options: readonly (Expected | null)[], sure: boolean, months: readonly Month[] = []): Expectation {
-  return { options: options.flatMap((each) => each ?? []), sure, sign: 0, months }
 }
 
 function levels({ row, world }: Held, months: readonly Month[]): readonly (Expected | null)[] {
@@ -196,71 +171,6 @@ function standards(row: Indicator, { figures }: World): readonly Expected[] {
   return besidesOf(row)
     .flatMap((beside) => besideOf(row, beside, figures) ?? [])
     .map(expectStandard)
-}
-
-function countingOf(number: Placed, row: Indicator): Counting | null {
-  // `The share has trebled`: three times what it was, where a third of it may be points.
-  if (row.unit === 'percent')
-    return number.kind === 'multiple' ? 'relative' : number.kind === 'fraction' ? null : 'points'
-  if (number.kind === 'points') return null
-  return number.kind === 'number' ? 'amount' : 'relative'
-}
-
-function ofChange({ number, row, scene, world }: Held, sign: number): Expectation {
-  if (number.kind === 'times') return NONE
-  const counting = countingOf(number, row)
-  const loose = counting ?? (row.unit === 'percent' ? 'relative' : null)
-  if (loose === null) return NONE
-  const { from, to } = monthsOfChange(number, row, scene, world)
-  const changes = from.months.map((month) => expectChange(row, month, to, loose, world.figures, number.decimals))
-  const ends = from.sure && !from.usual ? null : endpointsOf(number, scene)
-  const stated = ends && changeOf(row, ends.from.value, ends.to.value, loose, number.decimals)
-  const words = `${stated?.words}, from ${ends?.from.text} to ${ends?.to.text}`
-  const spelt = stated && ends ? { ...stated, words, sources: sourcesOf(ends, { number, row, scene, world }) } : null
-  // `The share more than doubled between May (9%) and July (21%)`: up to a month that was read as that figure's.
-  const isOther = number.kind === 'multiple' && row.unit === 'percent' && !isOfMonths(scene, [...from.months, to])
-  return {
-    options: (spelt ? [spelt] : changes).flatMap((each) => each ?? []),
-    sure: counting !== null && !isOther && (from.sure || spelt !== null),
-    sign: wayMeant(sign, row),
-    months: [...from.months, to],
-  }
-}
-
-/** Whether a sentence names no other month than these. */
-function isOfMonths({ months }: Scene, own: readonly Month[]): boolean {
-  return months.every(({ month }) => own.includes(month))
-}
-
-/** The two levels between which the sentence itself says that something moved. */
-function endpointsOf(number: Placed, { numbers, words, span }: Scene): Endpoints | null {
-  const others = numbers.filter((other) => other !== number)
-  const isLedBy = ({ at }: Placed, lead: RegExp) => lead.test(words.slice(span.at, at))
-  const from = others.find((other) => isLedBy(other, /\bfrom\s*(?:a (?:high|peak|low) of )?$/i))
-  const to = others.find(
-    (other) => other !== from && other.kind === from?.kind && isLedBy(other, /\bto\s*(?:just )?$/i),
-  )
-  return from && to ? { from, to } : null
-}
-
-type Endpoints = { readonly from: Placed; readonly to: Placed }
-
-/**
- * The figures that two levels are, as each is read by itself, or those of the month that the change is told of and the
- * one before; none where one is no figure of the row.
- */
-function sourcesOf({ from, to }: Endpoints, { number, row, scene, world }: Held): Expected['sources'] {
-  const figureOf = (end: Placed, { months }: Pick<MonthsMeant, 'months'>) =>
-    months
-      .flatMap((month) => world.figures.measures.figure(row, month) ?? [])
-      .find(({ printed, value }) => [printed, value].some((each) => fitNumber(end, each) === 'fits'))
-  const older = figureOf(from, monthOfOlder(from, row, scene, world))
-  const newer = figureOf(to, monthOfLevel(to, row, scene, world))
-  if (older && newer) return [...older.sources, ...newer.sources]
-  return number.months.flatMap(({ month }) => {
-    const [then, now] = [figureOf(from, { months: [addMonths(month, -1)] }), figureOf(to, { months: [month] })]
-    return then && now ? [...then.sources, ...now.sources] : []
-  })
 }
 
 /** How far a figure lies from a standard; a percentage may be that figure itself. */

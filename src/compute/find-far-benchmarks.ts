@@ -1,4 +1,4 @@
-import { expectedButFound, type Finding, warningAt } from '../shared/finding.ts'
+import { expectedButFound, type Finding, openCheckAt } from '../shared/finding.ts'
 import { printFigure } from '../shared/print-number.ts'
 import { digitSlipsOf } from './digit-slips-of.ts'
 import type { BenchmarkFigure, Indicator } from './figures.ts'
@@ -67,7 +67,8 @@ function describe(row: Indicator, benchmark: Placed, fellows: readonly Placed[],
   const print = (value: number) => printFigure(value, row.unit, row.decimals)
   const beside = fellows.map((fellow) => `${fellow.name} ${fellow.shown} (${fellow.cell})`).join(', ')
   const expected = `a benchmark of "${row.label}" near ${beside} and its own ${print(own[0])} to ${print(own[1])}`
-  const advice = 'compare it with its source for a slipped digit'
-  const message = expectedButFound(expected, `${benchmark.name} ${benchmark.shown}`, advice)
-  return warningAt(benchmark.cell, 'benchmark-far-off', message)
+  const found = `${benchmark.name} ${benchmark.shown}`
+  const told = `${found}, a benchmark of "${row.label}", lies apart from ${beside} and its own ${print(own[0])} to ${print(own[1])}; it may hold a slipped digit`
+  const whatToDo = 'compare it with its source for a slipped digit'
+  return openCheckAt(benchmark.cell, 'benchmark-far-off', expectedButFound(expected, found), whatToDo, told)
 }

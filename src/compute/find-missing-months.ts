@@ -1,5 +1,5 @@
 import type { IndicatorRow } from '../check/model.ts'
-import { type Finding, warningAt } from '../shared/finding.ts'
+import { type Finding, openCheckAt } from '../shared/finding.ts'
 import { type Month, monthsBetween, shortMonth } from '../shared/month.ts'
 import { formulaOf } from './apply-formula.ts'
 import type { Figure, Indicator } from './figures.ts'
@@ -29,8 +29,9 @@ function findGaps(row: IndicatorRow, history: readonly Figure[]): readonly Findi
   const [first] = gaps
   if (!first || keepsPace(within.filter((figure) => figure.status !== 'pending').map(({ month }) => month))) return []
   const texts = gaps.map((gap) => `${shortMonth(gap.month)} (${gap.cell})`)
-  const message = `"${row.label}" has figures before and after, but none for ${listMonths(texts, LISTED)}; fill it in, or write - where it does not apply or c where it is suppressed`
-  return [warningAt(first.cell, 'month-missing', message)]
+  const fact = `"${row.label}" has figures before and after, but none for ${listMonths(texts, LISTED)}`
+  const whatToDo = 'fill it in, or write - where it does not apply or c where it is suppressed'
+  return [openCheckAt(first.cell, 'month-missing', fact, whatToDo)]
 }
 
 /**

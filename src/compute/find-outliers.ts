@@ -1,4 +1,4 @@
-import { expectedButFound, type Finding, warningAt } from '../shared/finding.ts'
+import { expectedButFound, type Finding, openCheckAt } from '../shared/finding.ts'
 import { shortMonth } from '../shared/month.ts'
 import { printFigure } from '../shared/print-number.ts'
 import type { Indicator, Reported } from './figures.ts'
@@ -51,6 +51,8 @@ function othersOf(figure: Reported, figures: readonly Reported[]): readonly numb
 function describe(row: Indicator, figure: Reported, others: readonly number[]): Finding {
   const print = (value: number) => printFigure(value, row.unit, row.decimals)
   const range = `${print(Math.min(...others))} to ${print(Math.max(...others))}`
-  const expected = `a figure for ${shortMonth(figure.month)} like the other ${others.length} of "${row.label}" (${range})`
-  return warningAt(figure.cell, 'outlier', expectedButFound(expected, figure.shown, 'check its digits'))
+  const month = shortMonth(figure.month)
+  const expected = `a figure for ${month} like the other ${others.length} of "${row.label}" (${range})`
+  const told = `${figure.shown} for ${month} is far from the other ${others.length} figures of "${row.label}" (${range})`
+  return openCheckAt(figure.cell, 'outlier', expectedButFound(expected, figure.shown), 'check its digits', told)
 }

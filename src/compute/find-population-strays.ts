@@ -1,5 +1,5 @@
 import type { IndicatorRow } from '../check/model.ts'
-import { type Finding, warningAt } from '../shared/finding.ts'
+import { type Finding, openCheckAt } from '../shared/finding.ts'
 import { addMonths, shortMonth } from '../shared/month.ts'
 import { printNumber } from '../shared/print-number.ts'
 import { isYearToDate } from '../shared/starts-again.ts'
@@ -41,8 +41,8 @@ function compare(rate: Indicator, count: Indicator): readonly Finding[] {
   const [first] = strays
   if (!first) return []
   const texts = strays.map((month) => describe(month, median))
-  const message = `"${rate.label}" rests on a population of about ${printNumber(median, 0)}, but ${listMonths(texts, LISTED)}; check the count and the rate`
-  return [warningAt(first.rate.cell, 'implied-population', message)]
+  const fact = `"${rate.label}" rests on a population of about ${printNumber(median, 0)}, but ${listMonths(texts, LISTED)}`
+  return [openCheckAt(first.rate.cell, 'implied-population', fact, 'check the count and the rate')]
 }
 
 /** The counts that a month's rate covers: the month's own, or the twelve to date where monthly counts make the year. */

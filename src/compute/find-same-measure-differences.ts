@@ -1,4 +1,4 @@
-import { type Finding, warningAt } from '../shared/finding.ts'
+import { type Finding, openCheckAt } from '../shared/finding.ts'
 import { shortMonth } from '../shared/month.ts'
 import { roundTo } from '../shared/print-number.ts'
 import type { Indicator } from './figures.ts'
@@ -52,16 +52,22 @@ function compareAcross(one: Indicator, others: readonly Indicator[]): readonly F
   const cell = differing[0]?.differences[0]?.cell
   if (cell === undefined) return []
   const sheets = differing.map(({ other, listed }) => `${other.sheet}: ${listed}`).join('; and from ')
-  const message = `"${one.label}" on ${one.sheet} differs from ${sheets}; make the sheets agree, or let the labels say how they differ`
-  return [warningAt(cell, 'same-measure-differs', message)]
+  const fact = `"${one.label}" on ${one.sheet} differs from ${sheets}`
+  const whatToDo = 'make the sheets agree, or let the labels say how they differ'
+  return [openCheckAt(cell, 'same-measure-differs', fact, whatToDo)]
 }
 
 function compareWithin(one: Indicator, others: readonly Indicator[]): readonly Finding[] {
   return differingOf(one, others)
     .slice(0, 1)
     .map(({ other, listed }) => {
-      const message = `"${one.label}" stands at ${one.cell} and again at ${other.cell} with other figures: ${listed}; let the labels say how the rows differ, or delete one`
-      return warningAt(one.cell, 'same-measure-differs', message)
+      const fact = `"${one.label}" stands at ${one.cell} and again at ${other.cell} with other figures: ${listed}`
+      return openCheckAt(
+        one.cell,
+        'same-measure-differs',
+        fact,
+        'let the labels say how the rows differ, or delete one',
+      )
     })
 }
 

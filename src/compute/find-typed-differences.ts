@@ -1,5 +1,5 @@
 import type { Calculation, IndicatorRow } from '../check/model.ts'
-import { type Finding, warningAt } from '../shared/finding.ts'
+import { type Finding, openCheckAt } from '../shared/finding.ts'
 import { shortMonth } from '../shared/month.ts'
 import { printFigure, roundTo } from '../shared/print-number.ts'
 import { applyFormula, type FigureAt, formulaOf } from './apply-formula.ts'
@@ -32,6 +32,9 @@ function compareRow(row: IndicatorRow, calculation: Calculation, figureAt: Figur
   const [first] = differences
   if (!first) return []
   const texts = differences.map(({ text }) => text)
-  const message = `${calculation.text} of "${row.label}" gives ${listMonths(texts, LISTED)}; what is typed is printed, so correct or clear it`
-  return [warningAt(first.cell, 'typed-against-calculated', message)]
+  const listed = listMonths(texts, LISTED)
+  const fact = `${calculation.text} of "${row.label}" gives ${listed}`
+  const whatToDo = 'what is typed is printed, so correct or clear it'
+  const told = `"${row.label}" is printed as typed, but its calculation gives ${listed}`
+  return [openCheckAt(first.cell, 'typed-against-calculated', fact, whatToDo, told)]
 }

@@ -19,7 +19,7 @@ export function collectEvidence(figures: Figures, story: Story): Evidence {
       cells: joinCells(cellsCounted([section])),
       parts: section.parts.map((part, within) => partOf(part, story.sections[at]?.parts[within])),
     })),
-    checks: story.checks,
+    checks: story.checks.map(({ level, rule, cell, message }) => ({ level, rule, cell, message })),
   }
 }
 

@@ -23,7 +23,7 @@ export type Evidence = {
     readonly cells: readonly string[]
     readonly parts: readonly EvidencePart[]
   }[]
-  readonly checks: readonly Finding[]
+  readonly checks: readonly Omit<Finding, 'told'>[]
 }
 
 /**

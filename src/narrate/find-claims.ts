@@ -1,4 +1,4 @@
-import { type Finding, noteAt, shorten, warningAt } from '../shared/finding.ts'
+import { type Finding, noteAt, openCheckAt, shorten, warningAt } from '../shared/finding.ts'
 import type { Claim, Passage } from './story.ts'
 
 /** What the officer should look at in the numbers that they typed: those contradicted, those in conflict, those unverified. */
@@ -14,11 +14,7 @@ function findingOf(claim: Claim, cell: string): readonly Finding[] {
   switch (claim.status) {
     case 'contradicted':
       return [
-        warningAt(
-          cell,
-          'claim-contradicted',
-          `${quote} says ${claim.number}, but ${claim.reason}; ${adviceFor(claim)}`,
-        ),
+        openCheckAt(cell, 'claim-contradicted', `${quote} says ${claim.number}, but ${claim.reason}`, adviceFor(claim)),
       ]
     case 'conflict':
       return [

@@ -270,5 +270,6 @@ export type NotesStory = {
   readonly headline: string
   readonly passages: readonly Passage[]
   readonly abbreviations: readonly { readonly short: string; readonly long: string }[]
-  readonly checks: readonly Finding[]
+  /** Each with its cell, as its readers are told. */
+  readonly checks: readonly { readonly cell: string; readonly told: string }[]
 }

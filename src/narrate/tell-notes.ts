@@ -12,7 +12,7 @@ export function tellNotes(
 ): NotesStory {
   const at = 'templates/notes.hbs'
   const script = readScript(narrator.language.render(narrator.templates.notes, at, {}), at)
-  const open = checks.filter((check) => check.level === 'warning' && FOR_READERS.has(check.rule))
+  const open = checks.flatMap(({ cell, told }) => (told === undefined ? [] : [{ cell, told }]))
   return {
     headline: script.headlines[0]?.text ?? tellFirst(narrator, 'headline-notes', { open: open.length })?.text ?? '',
     passages: script.passages,
@@ -24,18 +24,6 @@ export function tellNotes(
     checks: open,
   }
 }
-
-/** What a reader of the pack needs to know of its data; what only its author can act on stays out. */
-const FOR_READERS: ReadonlySet<string> = new Set([
-  'typed-against-calculated',
-  'same-measure-differs',
-  'implied-population',
-  'benchmark-far-off',
-  'outlier',
-  'month-missing',
-  // The sentence is printed as it was typed, and its reader believes it.
-  'claim-contradicted',
-])
 
 /** The texts of each section, beside which stands what the pack says of itself as a whole. */
 function textsOf(narrator: Narrator, sections: readonly SectionStory[], notes: readonly Passage[]) {

@@ -69,8 +69,8 @@ function noteItems(notes: NotesStory): NoteItems {
     plain(`${name}:`, { strong: true }),
     plain(` ${long}`),
   ])
-  const checks = notes.checks.map(({ cell, message }) =>
-    cell === '' ? [plain(message)] : [plain(`${cell}:`, { strong: true }), plain(` ${message}`)],
+  const checks = notes.checks.map(({ cell, told }) =>
+    cell === '' ? [plain(told)] : [plain(`${cell}:`, { strong: true }), plain(` ${told}`)],
   )
   const lists = [
     ...listOf('Abbreviations', short, notes.passages.length, false),

@@ -9,6 +9,8 @@ export type Finding = {
   readonly rule: string
   readonly cell: string
   readonly message: string
+  /** What the readers of the pack are told of it, where it concerns them: the facts, and not what its author has to do. */
+  readonly told?: string
 }
 
 /** The one grammar of messages about a cell: what was expected, what was found, then what to do. */
@@ -29,6 +31,14 @@ export function errorAt(cell: string, rule: string, message: string): Finding {
 export function warningAt(cell: string, rule: string, message: string): Finding {
   return { level: 'warning', rule, cell, message }
 }
+
+/** A warning of which the pack tells its readers as well, as long as it stands: the fact, and for its author what to do. */
+export function openCheckAt(cell: string, rule: string, fact: string, whatToDo: string, told = fact): Finding {
+  return { ...warningAt(cell, rule, `${fact}; ${whatToDo}`), told: told.replaceAll(CELL_BESIDE, '') }
+}
+
+/** The cell behind a figure, of which a reader of the pack has no use beyond that of the finding itself. */
+const CELL_BESIDE = / \([^()]*![A-Z]{1,3}\d+\)/g
 
 export function noteAt(cell: string, rule: string, message: string): Finding {
   return { level: 'note', rule, cell, message }

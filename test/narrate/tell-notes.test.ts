@@ -4,6 +4,7 @@ import { computeFigures } from '../../src/compute/compute-figures.ts'
 import { narrate } from '../../src/narrate/narrate.ts'
 import { makeModel } from '../support/make-model.ts'
 import { readTemplates } from '../support/read-templates.ts'
+import { readSample } from './trace/read-corpus.ts'
 
 function ratingNotes(amberBand: number): string | undefined {
   const { notes } = narrate(
@@ -25,7 +26,7 @@ describe('the notes', () => {
     )
   })
 
-  it('tell the reader of a typed number that the workbook contradicts', () => {
+  it('tell the reader of a typed number that the workbook contradicts, and leave what to do to its author', () => {
     const model = makeModel([{ code: 'A', label: 'Visits', values: [100, 127] }])
     const text = 'Visits rose by 29% on the month before.'
     const sections = model.sections.map((section) => ({
@@ -35,9 +36,21 @@ describe('the notes', () => {
         paragraphs: [{ heading: '', text, bullet: false, cell: 'Commentary!D2' }],
       })),
     }))
-    const { notes } = narrate(computeFigures({ ...model, sections }), readTemplates())
-    expect(notes.checks.map(({ rule, cell }) => `${cell} ${rule}`)).toEqual(['Commentary!D2 claim-contradicted'])
+    const { notes, checks } = narrate(computeFigures({ ...model, sections }), readTemplates())
+    const [{ cell, told } = { cell: '', told: '' }, ...others] = notes.checks
+    expect([cell, ...others]).toEqual(['Commentary!D2'])
+    expect(told).toMatch(/^"Visits rose by 29% on the month before\." says 29%, but .* 27% \(100 in .*\)$/)
+    expect(checks.map(({ message }) => message)).toContainEqual(expect.stringMatching(/; correct the sentence/))
     expect(notes.headline).toBe('How to read this pack, and the data checks that stand open')
+  })
+
+  it('tell of the checks of the sample what they found, without more cells and without what to do', async () => {
+    const { notes } = narrate(await readSample(), readTemplates())
+    expect(notes.checks.length).toBeGreaterThan(3)
+    for (const { cell, told } of notes.checks) {
+      expect(cell).toMatch(/^[^!]+![A-Z]+\d+$/)
+      expect(told).not.toMatch(/![A-Z]+\d|; (?:make|check|compare|correct|what is typed)/)
+    }
   })
 
   describe('list of abbreviations', () => {

@@ -64,13 +64,13 @@ describe('the typed sentences of a pack', () => {
   it('warn of a number that the figures contradict, with the sentence, the cell and the right figure', () => {
     const { story } = tell('All is well. Hospital beds occupied fell by 25% since August 2023.')
     expect(story.checks.filter(({ rule }) => rule.startsWith('claim-'))).toEqual([
-      {
+      expect.objectContaining({
         level: 'warning',
         rule: 'claim-contradicted',
         cell: 'Commentary!D2',
         message:
           '"Hospital beds occupied fell by 25% since August 2023." says 25%, but "Number of hospital beds occupied" gives a fall of 20% (120 in Aug-23 to 96 in Aug-24); 25% is of the newer figure, 96; correct the sentence, or let {{change "BEDS" since="Aug-23"}} write the figure',
-      },
+      }),
     ])
   })
 
@@ -81,7 +81,7 @@ describe('the typed sentences of a pack', () => {
       'note claim-unverified',
       'warning claim-contradicted',
     ])
-    expect(story.notes.checks.map(({ rule }) => rule)).toEqual(['claim-contradicted'])
+    expect(story.notes.checks.map(({ told }) => told)).toEqual([expect.stringContaining('says 104, but')])
   })
 
   it('carry their claims in the evidence; the sentences of the templates have none', () => {

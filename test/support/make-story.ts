@@ -134,7 +134,7 @@ export function makeStoryOf(sections: readonly SectionStory[], over: Partial<Sto
       headline: 'How to read this pack',
       passages: [makePassage('RAG', ['Green meets its target.', 'Red is beyond the band of 10%.'])],
       abbreviations: [{ short: 'CLA', long: 'child looked after' }],
-      checks: [{ level: 'warning', rule: 'far-value', cell: 'Localities!B2', message: 'look at 642.7 again' }],
+      checks: [{ cell: 'Localities!B2', told: '642.7 is far from the others' }],
     },
     sheets: [],
     checks: [],

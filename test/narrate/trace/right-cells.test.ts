@@ -238,6 +238,14 @@ describe('what is called wrong is what is wrong', () => {
     expect(wrongIn('safe', words)).toEqual([['74%', '61%']])
   })
 
+  it.each([
+    'Of the 147 strategy discussions in July 98 went on to a Section 47, which is 61%.',
+    '61% of strategy discussions (98 of 147) resulted in a Section 47 enquiry.',
+  ])('no count is that a month has with the other: %s', (words) => {
+    const wrong = wrongIn('safe', words).map(([number]) => number)
+    expect(wrong).toEqual(['61%'])
+  })
+
   it('both ends of a move are, and the way that they would go is not borne out by them', () => {
     const words = 'The percentage of children with 3 or more placements rose from 14% last August to 18% this August.'
     expect(wrongIn('homes', words)).toEqual([

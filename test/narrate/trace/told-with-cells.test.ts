@@ -15,12 +15,21 @@ const ROWS: readonly RowSpec[] = [
     values: [5.9, 5.7, 5.9, 5.6, 5.3, 4.5],
   },
   {
+    code: 'WEEKS',
+    label: 'Average weeks to issue a plan',
+    unit: 'average',
+    better: 'lower',
+    decimals: 1,
+    target: 20,
+    values: [26.5, 25.9, 24.8, 24.1, 22.6, 21.9],
+  },
+  {
     code: 'COST',
     label: 'Average daily cost per pupil (£)',
     unit: 'average',
     better: 'lower',
     decimals: 2,
-    values: [31.93, 36.1, 35.9, 36.2, 35.74, 34.3],
+    values: [31.93, 36.1, 35.9, 36.2, 36.1, 36.4, 36.3, 36.2, 36.1, 36, 35.9, 35.74, 34.3],
   },
   {
     code: 'WITHIN',
@@ -30,18 +39,18 @@ const ROWS: readonly RowSpec[] = [
     target: 70,
     values: [53, 58, 61, 66, 70, 65],
   },
-  { code: 'LODGED', label: 'Number of appeals lodged', values: [7, 4, 9, 6, 8, 5] },
+  { code: 'LODGED', label: 'Number of tribunal appeals lodged', values: [7, 4, 9, 6, 8, 5] },
   {
     code: 'ROLLING',
-    label: 'Number of appeals in the last 12 months',
+    label: 'Number of tribunal appeals in the last 12 months',
     basis: 'rolling 12',
-    values: [59, 62, 70, 74, 80, 88],
+    values: [59, 60, 62, 61, 64, 66, 65, 68, 70, 74, 77, 80, 88],
   },
   {
     code: 'EXCLUDED',
     label: 'Number of permanent exclusions',
     basis: 'year to date',
-    values: [4, 1, 2, 3, 4, 5, 9, 11, 14, 16, 18, 20, 21, 2, 3, 5, 5, 8],
+    values: [4, 1, 2, 3, 4, 5, 9, 11, 14, 16, 18, 20, 21, 5, 5, 5, 5, 8],
   },
 ]
 
@@ -70,9 +79,9 @@ describe('a number is traced to what it is said of', () => {
       ['WITHIN 2024-08', 'WITHIN target'],
     ],
     [
-      'Appeals in the last 12 months are up by almost half, from 59 in March to 88.',
+      'Tribunal appeals in the last 12 months are up by almost half, from 59 to 88.',
       'half',
-      ['ROLLING 2024-03', 'ROLLING 2024-08'],
+      ['ROLLING 2023-08', 'ROLLING 2024-08'],
     ],
     [
       'There have been 8 permanent exclusions since April, three more than by the same point last year (5).',
@@ -80,7 +89,7 @@ describe('a number is traced to what it is said of', () => {
       ['EXCLUDED 2023-08', 'EXCLUDED 2024-08'],
     ],
     [
-      'The average wait came down to 4.5 minutes, its third fall in a row.',
+      'The wait crept down to 4.5 minutes, its third fall in a row, but calls take longer to handle.',
       'third fall in a row',
       ['WAIT 2024-05', 'WAIT 2024-06', 'WAIT 2024-07', 'WAIT 2024-08'],
     ],
@@ -94,7 +103,10 @@ describe('a number is traced to what it is said of', () => {
     ['The average wait for an answer was 4.5 minutes, 48 seconds more than in July.', '48'],
     ['The average wait for an answer was 4.5 minutes, 58 seconds less than in July.', '58'],
     ['Callers waited 5.9 minutes in March; they now wait five and a half.', 'five and a half'],
-    ['Since the five extra officers started, 65% of plans have been issued within 20 weeks.', 'five'],
+    [
+      'Since the two extra case officers started, the share of plans issued within 20 weeks has gone from 53% in March 2024 to 65% in August 2024.',
+      'two',
+    ],
   ])('and to nothing where it is not: %s', (words, number) => {
     expect(claimOf(words, number)?.status).not.toBe('traced')
   })
@@ -106,12 +118,10 @@ describe('a number is traced to what it is said of', () => {
 })
 
 describe('a sentence that is wrong', () => {
-  it.each([
-    'The average daily cost per pupil rose by £1.44 in August to £34.30.',
-    'The average wait rose from 4.5 minutes in July to 5.3 minutes in August.',
-  ])('has no word of direction that some other month bears out: %s', (words) => {
-    expect(claimOf(words, 'rose')?.status).not.toBe('traced')
-    expect(claimsIn(words).some(({ status }) => status === 'contradicted')).toBe(true)
+  it('has no word of direction that some other month bears out', () => {
+    const words = 'The average daily cost per pupil rose by £1.44 in August to £34.30.'
+    expect(claimOf(words, 'rose')).toBeUndefined()
+    expect(claimOf(words, '£1.44')?.status).toBe('contradicted')
   })
 
   it('of swapped months has each figure of the month that it is given', () => {

@@ -16,6 +16,7 @@ import { toldRatios } from './moves/told-ratios.ts'
 import { turnedSizes } from './moves/turned-sizes.ts'
 import { wrongBases } from './moves/wrong-bases.ts'
 import { wrongPaces } from './moves/wrong-paces.ts'
+import { cellsOfEnds } from './number/cells-of-ends.ts'
 import { cellsOfMonths } from './number/cells-of-months.ts'
 import { deniedFigures } from './number/denied-figures.ts'
 import { endsOfRow } from './number/ends-of-row.ts'
@@ -134,6 +135,7 @@ const RULES: readonly Rule[] = [
   rateBases,
   sharesMoved,
   cellsOfMonths,
+  cellsOfEnds,
 ]
 
 /** Verdicts in the light of the sentence's other numbers; what one turns out to be helps to tell what the next is. */
@@ -149,7 +151,7 @@ function settle(judged: readonly Weighed[], scene: Scene, world: World): readonl
 
 function settleEach(judged: readonly Weighed[], scene: Scene, world: World): readonly Weighed[] {
   const claimed = judged.flatMap((each) => (isClaimed(each) ? [each] : []))
-  const { wrong, right } = checkSums(judged, scene)
+  const { wrong, right } = checkSums(judged, scene, world)
   const sure = judged.map((each) => {
     if (!isClaimed(each)) return each
     const claim = reconsider(each, claimed, right.has(each.number))
@@ -159,7 +161,7 @@ function settleEach(judged: readonly Weighed[], scene: Scene, world: World): rea
   })
   const wide = widen(sure, scene, world)
   const isMore = wide.some(({ claim }, at) => claim !== sure[at]?.claim)
-  return isMore ? withoutSums(summed(widen(wide, scene, world), scene)) : wide
+  return isMore ? withoutSums(summed(widen(wide, scene, world), scene, world)) : wide
 }
 
 /** A difference of two numbers that only a wider reading has found is no wrong one. */
@@ -176,11 +178,12 @@ function isBeyondChance({ plain, number }: Weighed): boolean {
 }
 
 /** What a wider reading has settled beyond doubt may belie a change that the sentence counts from it. */
-function summed(found: readonly Weighed[], scene: Scene): readonly Weighed[] {
+function summed(found: readonly Weighed[], scene: Scene, world: World): readonly Weighed[] {
   if (!found.some((each) => each.wide && isBeyondChance(each))) return found
   const sums = checkSums(
     found.map((each) => (each.wide && !isBeyondChance(each) ? { ...each, row: null } : each)),
     scene,
+    world,
   )
   return found.map((each) => {
     const wrong = each.claim && each.claim.status !== 'contradicted' ? sums.wrong.get(each.number) : undefined

@@ -15,6 +15,7 @@ import { wrongAmong } from './words/among-rows.ts'
 import { wrongFirstsAndEvery } from './words/firsts-and-every.ts'
 import { judgeWords } from './words/judge-words.ts'
 import { wrongAtBound } from './words/months-at-bound.ts'
+import { withoutIdleMoves } from './words/moves-borne-out.ts'
 import { wrongOfTeams } from './words/none-of-them.ts'
 import { wrongNones } from './words/none-told.ts'
 import { wrongPeaks } from './words/peaks-told.ts'
@@ -58,7 +59,7 @@ export function judgeSentence(
   const others = [...numbers, ...words, ...compared, ...audited].filter((each) => !isMoved(each))
   const told = [...others, ...moves].toSorted((a, b) => a.at - b.at)
   const spared = spareWords(told, found, scene, world)
-  return spared.some(isWrong) ? spared : withBelied(spared, beliedByItself(found, scene))
+  return spared.some(isWrong) ? withoutIdleMoves(spared, scene) : withBelied(spared, beliedByItself(found, scene))
 }
 
 /** What a sentence's own numbers belie takes the place of what a row may say of the same words. */

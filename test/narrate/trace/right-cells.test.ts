@@ -133,7 +133,7 @@ it.each([
   ['staff', 'The same social worker measure fell 15 points in April, from 71% to 56%, and is 60%.', '15 points', 2],
   ['audits', 'Nine audits were completed across four services; five were graded good or better.', 'four', 16],
   ['audits', 'Four audits required improvement, two of them in Family Help, and none was inadequate.', 'none', 4],
-  ['audits', 'Just over half of the nine audits (56%) found practice that was good or outstanding.', '56%', 8],
+  ['audits', 'Just over half of the nine audits (56%) found practice that was good or outstanding.', '56%', 16],
   ['local', 'Health assessments were up to date for 78% of children in November and December 2023.', '78%', 2],
   ['local', 'Children on a second or later CP plan have been at 38% in four of the last five months.', 'four', 5],
   ['help', "July's 182 Early Help referrals were the most; August, with 94, was among the three quietest.", 'three', 3],
@@ -176,4 +176,95 @@ it('offers no figure in the place of a share or of words', () => {
   const words = 'At 156, referrals were the second lowest we have recorded.'
   const lowest = claimOf('help', words, 'the second lowest we have recorded')
   expect([lowest?.status, lowest?.instead]).toEqual(['contradicted', null])
+})
+
+describe('each number is told with the cells that it is of', () => {
+  it.each([
+    ['birth', 'In the three months June to August 29 children came into care (8, 13 and 8).', '29', ['U7', 'V7', 'W7']],
+    ['birth', 'In the three months to August 29 children came into care.', '29', ['U7', 'V7', 'W7']],
+    ['talks', 'Early Help supervision rose by 2 points to 89%, level with August last year.', '89%', ['X12']],
+    ['audits', 'In Family Help 2 of the 4 audits were graded Good or better (50%).', '50%', ['B5', 'C5', 'D5', 'E5']],
+  ] as const)('%s: %s', (place, words, number, cells) => {
+    const claim = claimOf(place, words, number)
+    expect(claim?.status).toBe('traced')
+    expect(claim?.evidence.map(({ cell }) => cell.replace(/.*!/, ''))).toEqual(cells)
+  })
+
+  it('the figures of a list are those of the months that it is of', () => {
+    const words = 'In the three months June to August 29 children came into care (8, 13 and 8).'
+    const claims = trace({ words, printed: [] }, PLACES.birth)
+    const cells = claims.slice(1).map(({ evidence }) => evidence.map(({ cell }) => cell).join())
+    expect(cells).toEqual(['Birth families!U7', 'Birth families!V7', 'Birth families!W7'])
+  })
+
+  it('a wrong sum of months that ends in a month is called wrong, and taken for no date', () => {
+    const words = 'In the three months June to August 21 children came into care.'
+    expect(claimOf('birth', words, '21')?.status).toBe('contradicted')
+  })
+
+  it.each([
+    ['Five of the 9 audits (56%) were Good or Outstanding.', '56%', 'traced', '56%'],
+    ['Five of the 9 audits (70%) were Good or Outstanding.', '70%', 'contradicted', '56%'],
+  ])('a share of audits is found as a share: %s', (words, number, status, found) => {
+    expect(claimOf('audits', words, number)).toMatchObject({ status, found })
+  })
+})
+
+describe('what is called wrong is what is wrong', () => {
+  const wrongIn = (place: keyof typeof PLACES, words: string) =>
+    trace({ words, printed: [] }, PLACES[place]).flatMap(({ number, status, found }) =>
+      status === 'contradicted' ? [[number, found]] : [],
+    )
+
+  it.each([
+    [
+      '109 of 147',
+      [
+        ['109', '67'],
+        ['147', '109'],
+      ],
+    ],
+    ['65 of 109', [['65', '67']]],
+    ['67 of 147', [['147', '109']]],
+    ['67 of 109', []],
+  ] as const)('the counts are, where the share is its row’s own: %s', (counts, wrong) => {
+    const words = `61% of strategy discussions (${counts}) resulted in a Section 47 enquiry.`
+    expect(wrongIn('safe', words)).toEqual(wrong)
+    expect(claimOf('safe', words, '61%')?.status).toBe('traced')
+  })
+
+  it('the share is, where the counts are right', () => {
+    const words = '74% of strategy discussions (67 of 109) resulted in a Section 47 enquiry.'
+    expect(wrongIn('safe', words)).toEqual([['74%', '61%']])
+  })
+
+  it.each([
+    'Of the 147 strategy discussions in July 98 went on to a Section 47, which is 61%.',
+    '61% of strategy discussions (98 of 147) resulted in a Section 47 enquiry.',
+  ])('no count is that a month has with the other: %s', (words) => {
+    const wrong = wrongIn('safe', words).map(([number]) => number)
+    expect(wrong).toEqual(['61%'])
+  })
+
+  it('both ends of a move are, and the way that they would go is not borne out by them', () => {
+    const words = 'The percentage of children with 3 or more placements rose from 14% last August to 18% this August.'
+    expect(wrongIn('homes', words)).toEqual([
+      ['14%', '18%'],
+      ['18%', '14%'],
+    ])
+    expect(claimOf('homes', words, 'rose')).toBeUndefined()
+  })
+
+  it('points that went the other way are no percentage of a percentage', () => {
+    const words = 'Early Help supervision fell by 2 percentage points to 89%.'
+    const reason = claimOf('talks', words, '2 percentage points')?.reason
+    expect(reason).toContain('the direction is the other way')
+    expect(reason).not.toContain('percentage of a percentage')
+  })
+
+  it('a rise of the month that was none is not borne out by the year', () => {
+    const words = 'Connected carer placements rose by 3 to 65 in August.'
+    expect(claimOf('birth', words, 'rose')).toBeUndefined()
+    expect(claimOf('birth', words, '3')?.status).toBe('contradicted')
+  })
 })

@@ -6,6 +6,7 @@ import { auditsCounted } from './audits-counted.ts'
 import { gapsElsewhere } from './gaps-elsewhere.ts'
 import { heldMonths } from './held-months.ts'
 import { jointRows } from './joint-rows.ts'
+import { leftUndone } from './left-undone.ts'
 import type { Look, Told } from './look.ts'
 import { madeOf } from './made-of.ts'
 import { measuresCounted } from './measures-counted.ts'
@@ -16,6 +17,7 @@ import { ratiosTold } from './ratios-told.ts'
 import { shortMonths } from './short-months.ts'
 import { singlesAndNone } from './singles-and-none.ts'
 import { stretchSums } from './stretch-sums.ts'
+import { timeTold } from './time-told.ts'
 
 /** Each has words of its own that call for it, and tells only what the workbook gives. */
 const RULES: readonly ((look: Look) => readonly Told[])[] = [
@@ -32,6 +34,8 @@ const RULES: readonly ((look: Look) => readonly Told[])[] = [
   shortMonths,
   ratiosTold,
   madeOf,
+  leftUndone,
+  timeTold,
 ]
 
 /**

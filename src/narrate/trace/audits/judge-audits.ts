@@ -1,4 +1,6 @@
+import { printNumber } from '../../../shared/print-number.ts'
 import type { Fit } from '../number/fit-number.ts'
+import { percentOf } from '../number/percent-of.ts'
 import type { Scene, World } from '../read/scene.ts'
 import type { Verdict } from '../verdict.ts'
 import type { Coded, Count } from './audit-marks.ts'
@@ -38,7 +40,13 @@ export function anchors(said: AuditSaid, sheet: AuditSheet): boolean {
 
 type Judged = { readonly count: Count; readonly claim: Verdict }
 /** What a count may be, with the words for it. */
-type Option = Actual & { readonly words: string; readonly shown: string; readonly sources: Tally['sources'] }
+type Option = Actual & {
+  readonly words: string
+  readonly shown: string
+  readonly sources: Tally['sources']
+  /** The cells of the whole that it is of. */
+  readonly ofSources: Tally['sources']
+}
 
 /** A count with its whole and what says it again, each held against the sheet. */
 export function judgeSaid(said: AuditSaid, judge: Judge): readonly Judged[] {
@@ -48,7 +56,7 @@ export function judgeSaid(said: AuditSaid, judge: Judge): readonly Judged[] {
   const isOther = doubt === 'other'
   const options = optionsOf(said, judge)
   const claim = verdictOf({ count, options, isSure, isOther, isEach: said.isEach }, judge)
-  const right = claim.status === 'traced' ? options.find(({ shown }) => shown === claim.found) : undefined
+  const right = claim.status === 'traced' ? options.find((each) => foundOf(count, each) === claim.found) : undefined
   const say = (of: Count, known: readonly Option[], isSureOf: boolean): Judged => ({
     count: of,
     claim: verdictOf({ count: of, options: known, isSure: isSure && isSureOf, isOther, isEach: false }, judge),
@@ -88,7 +96,7 @@ function option(scope: Places, set: Places, wider: Places, base: Places, sheet: 
   const { value, sources } = part
   const shown = String(value)
   const words = `${whereOf(scope, sheet)}: ${shown}${whole ? ` of ${whole.value}` : ''} ${whatOf(set, sheet)}`
-  return [{ value, of: whole?.value ?? Number.NaN, shown, words, sources }]
+  return [{ value, of: whole?.value ?? Number.NaN, shown, words, sources, ofSources: whole?.sources ?? [] }]
 }
 
 function whereOf(scope: Places, { services }: AuditSheet): string {
@@ -106,7 +114,14 @@ function gradesNamed(set: Places, { grades }: AuditSheet): string {
 function ofServices(sheet: AuditSheet): Option {
   const value = sheet.services.length
   const sources = tally(sheet, placesOf(sheet.services), placesOf(sheet.grades))?.sources ?? []
-  return { value, of: value, shown: String(value), words: `${value} services on the sheet of grades`, sources }
+  return {
+    value,
+    of: value,
+    shown: String(value),
+    words: `${value} services on the sheet of grades`,
+    sources,
+    ofSources: sources,
+  }
 }
 
 /** The services that have any audit of some grades. */
@@ -120,6 +135,7 @@ function holding(set: Places, sheet: AuditSheet): Option {
     shown: String(value),
     words: `${value} of ${sheet.services.length} services have an audit graded ${gradesNamed(set, sheet)}${names.length > 0 ? `: ${names.join(', ')}` : ''}`,
     sources: each.flatMap((one) => one?.sources ?? []),
+    ofSources: [],
   }
 }
 
@@ -162,13 +178,20 @@ function fittest([first, ...others]: readonly Option[], { word }: Count): Option
   return others.reduce((widest, each) => (each.sources.length > widest.sources.length ? each : widest), first)
 }
 
-function verdictBy(
-  { text }: Count,
-  { shown, sources }: Option,
-  status: 'traced' | 'contradicted',
-  reason: string,
-): Verdict {
-  return { number: text, found: shown, evidence: sources, status, reason }
+function verdictBy(count: Count, option: Option, status: 'traced' | 'contradicted', reason: string): Verdict {
+  const { sources, ofSources } = option
+  const others = isShare(count) ? ofSources.filter(({ cell }) => sources.every((source) => source.cell !== cell)) : []
+  const evidence = [...sources, ...others]
+  return { number: count.text, found: foundOf(count, option), evidence, status, reason }
+}
+
+/** What a count should be: so many, or in percent of the whole where it is told so. */
+function foundOf(count: Count, { value, of, shown }: Option): string {
+  return isShare(count) && of > 0 ? `${printNumber(percentOf(value, of), count.decimals)}%` : shown
+}
+
+function isShare({ unit, word }: Count): boolean {
+  return unit === 'share' && word === null
 }
 
 function notOurs({ text }: Count): Verdict {

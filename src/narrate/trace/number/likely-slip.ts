@@ -13,7 +13,9 @@ export function likelySlip(
 ): string | null {
   const apart = Math.abs(now.printed - then.printed)
   const gives = (whole: number) => whole !== 0 && fitNumber(number, percentOf(apart, whole)) === 'fits'
-  if (unit === 'percent') return gives(then.printed) ? `${number.text} is a percentage of a percentage` : null
+  const isInPoints = number.kind === 'points'
+  if (unit === 'percent')
+    return !isInPoints && gives(then.printed) ? `${number.text} is a percentage of a percentage` : null
   const isShare = number.kind === 'percent' && number.hedge === null
   return isShare && gives(now.printed) ? `${number.text} is of the newer figure, ${now.shown}` : null
 }

@@ -10,16 +10,16 @@ import { fitNumber } from './fit-number.ts'
 type Told = { readonly number: Placed; readonly figure: Reported }
 
 /**
- * `20 repairs since April (4, 2, 7, 2 and 5)`: as many figures in a bracket as there are months since the one before it
- * are those months' own in turn. One that differs among others that do not is wrong.
+ * `20 repairs since April (4, 2, 7, 2 and 5)`, `from June to August there were 29 (8, 13 and 8)`: as many figures in a
+ * bracket as there are months since the one before it, or in the stretch that is named, are those months' own in turn. One that differs among others that do not is wrong.
  */
 export function listedSince(found: readonly Weighed[], scene: Scene, world: World): ReadonlyMap<Placed, Verdict> {
   const told = new Map<Placed, Verdict>()
   if (found.length < LEAST) return told
   const numbers = found.map(({ number }) => number)
   for (const list of listsOf(scene.words, numbers)) {
-    const since = sinceBefore(list, scene)
     const row = found.find(({ number }) => number === list[0])?.row ?? null
+    const since = sinceBefore(list, row, scene) ?? startOfStretch(list, scene)
     const figures = since && row ? figuresOf(list, since, row, world) : []
     const wrong = figures.filter(({ number, figure }) => fitNumber(number, figure.printed) !== 'fits')
     if (!row || figures.length < LEAST || wrong.length > 1 || figures.length - wrong.length < LEAST) continue
@@ -32,20 +32,30 @@ export function listedSince(found: readonly Weighed[], scene: Scene, world: Worl
 const LEAST = 3
 
 /** The month since which a list in a bracket goes on. */
-function sinceBefore([first]: readonly Placed[], { months, words }: Scene): Month | null {
+function sinceBefore(list: readonly Placed[], row: Indicator | null, { months, words }: Scene): Month | null {
+  const [first] = list
   const since = months.find(({ end }) => first && / \($/.test(words.slice(end, first.at)) && first.at - end === 2)
-  return since?.since ? since.month : null
+  const isUpToNow = since?.since && addMonths(since.month, list.length - 1) === row?.latest?.month
+  return isUpToNow ? since.month : null
 }
 
-/** The figures of the months that a list is of; none where it is of more months or of fewer. */
+/** The first of as many months as a list in a bracket has figures: `June to August`. */
+function startOfStretch([first, ...others]: readonly Placed[], { months, words }: Scene): Month | null {
+  if (!first || !/ \($/.test(words.slice(0, first.at))) return null
+  const at = months.findIndex(({ month, end }, place) => {
+    const last = months[place + 1]
+    const isTo = last !== undefined && last.end <= first.at && /^ (?:to|–|-) $/.test(words.slice(end, last.at))
+    return isTo && addMonths(month, others.length) === last.month
+  })
+  return months[at]?.month ?? null
+}
+
+/** The figures of the months that a list is of. */
 function figuresOf(list: readonly Placed[], since: Month, row: Indicator, { figures }: World): readonly Told[] {
-  const isWhole = addMonths(since, list.length - 1) === row.latest?.month
-  return isWhole
-    ? list.flatMap((number, at) => {
-        const figure = figures.measures.figure(row, addMonths(since, at))
-        return figure ? [{ number, figure }] : []
-      })
-    : []
+  return list.flatMap((number, at) => {
+    const figure = figures.measures.figure(row, addMonths(since, at))
+    return figure ? [{ number, figure }] : []
+  })
 }
 
 function verdictOn({ number, figure }: Told, { label }: Indicator, isWrong: boolean): Verdict {

@@ -50,9 +50,12 @@ function isSoMany(left: string, right: string): boolean {
   return (WITHIN.test(left) && COUNTED.test(right)) || (/\bsince [a-z]+ $/i.test(left) && SO_MANY.test(right))
 }
 
+/** `In the three months June to August 29 children came`. */
+const STRETCH = '(?:in|during|over|across|for) the (?:[a-z\\d]+ )?(?:months|quarter)(?: (?:of|from|between))?'
+
 /** What leads to a whole month and never to a day of it, as `on` and `by` do; and the second of two months. */
 const WITHIN = new RegExp(
-  String.raw`\b(?:(?:in|during|throughout) (?:both |(?:the month of |early |late |mid-))?(?:${MONTH_NAME}(?:, | and | or | to | ?[–-] ?))*|(?:between|from|over|across|for) ${MONTH_NAME}(?: and | to | ?[–-] ?))${MONTH_NAME} $`,
+  String.raw`\b(?:(?:in|during|throughout) (?:both |(?:the month of |early |late |mid-))?(?:${MONTH_NAME}(?:, | and | or | to | ?[–-] ?))*|(?:between|from|over|across|for|${STRETCH}) ${MONTH_NAME}(?: and | to | ?[–-] ?)|${STRETCH} (?:to|ending|ended) )${MONTH_NAME} $`,
   'i',
 )
 

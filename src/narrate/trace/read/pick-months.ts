@@ -81,7 +81,8 @@ const SEASON = /\b(?:spring|summer|autumn|winter|quarter|christmas|easter|last y
 
 /** The month that a sentence is set in, named before the number and belonging to no other. */
 function settingOf(scene: Scene, number: Placed): MonthSaid | null {
-  const free = freeMonths(scene).filter((month) => month.role === 'at' && !isGone(month, scene))
+  const isSet = (month: MonthSaid) => month.role === 'at' && !isGone(month, scene) && !isReturn(month, scene)
+  const free = freeMonths(scene).filter(isSet)
   const [only, ...others] = free
   const isLone = only !== undefined && others.length === 0 && !isOfLater(only, number, scene)
   return free.findLast((month) => month.at < number.at) ?? (isLone ? only : null)
@@ -211,11 +212,13 @@ function basesOf(number: Placed, scene: Scene): readonly MonthSaid[] {
   return before ? [before] : free.slice(0, 1)
 }
 
-/** `78 on Aug-23 (422)`: the month that a number is counted from stands right behind it. */
+/** `78 on Aug-23 (422)`, `three more than by the same point last year (5)`: the month that a number is counted from stands right behind it. */
 export function baseBeside(number: Placed, { words, months }: Scene): MonthSaid | null {
-  const found = months.find((month) => month.at >= number.end && month.role === 'base')
-  return found && /^\s*(?:up)?on\s*$/i.test(words.slice(number.end, found.at)) ? found : null
+  const found = months.find(({ at, role }) => at >= number.end && (role === 'base' || role === 'past'))
+  return found && BASE_BEHIND.test(words.slice(number.end, found.at)) ? found : null
 }
+
+const BASE_BEHIND = /^\s*(?:(?:up)?on|(?:more|fewer|less|higher|lower|better|worse) than(?: (?:at|by|in))?)\s*$/i
 
 /** `from 96% to 80%, the poorest since December (74%)`: a month of another clause that has a number of its own. */
 function isOfAnother(month: MonthSaid, number: Placed, { numbers, clauses }: Scene): boolean {

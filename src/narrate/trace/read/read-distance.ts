@@ -40,7 +40,7 @@ export function readDistance(
   const isApart = /^\s*(?:[\w'’-]+\s+){1,}/.test((found?.[0] ?? '').slice(0, (found?.[0] ?? '').indexOf(side)))
   const from = found && !(isApart && number.kind === 'percent') ? besideNamed(what, side, benchmarks) : null
   if (from) return { kind: 'distance', from, sign: signOfSide(side) }
-  const missed = BY_TARGET.exec(said)?.[0]
+  const missed = (BY_TARGET.exec(said) ?? BY_IT.exec(number.left))?.[0]
   if (missed) return { kind: 'distance', from: { kind: 'target' }, sign: signOfMissed(missed) }
   if (TARGET_IS.test(said) && AWAY.test(right)) return { kind: 'distance', from: { kind: 'target' }, sign: 0 }
   return fromBenchmark(said, right, benchmarks)
@@ -78,7 +78,7 @@ const OWNER =
   /(?:^|[,;:] |\b(?:and|but|while) )(?:the |our )?(?<owner>[^.,;:]{2,40}?)(?:['’]s?)? (?:[^.,;:]{2,50} )?(?:is|was|are|were|stands) (?:still |now |only )*$/i
 
 /** `Missed the target by`, `the target was missed by`; who beat the missed collection target did not. */
-const FELL_SHORT = /^(?:miss|trail|lag)|\bmissed by\s*$/i
+const FELL_SHORT = /^(?:miss|trail|lag)|\b(?:missed|missed it|fell short of it) by\s*$/i
 
 /** What exceeds a target lies above it, be that good or not. */
 function signOfMissed(said: string): number {
@@ -113,5 +113,11 @@ const BY_TARGET = new RegExp(
     String.raw`\b(?:trail(?:s|ed|ing)?|lag(?:s|ged|ging)?(?: behind)?)\b[^.;,]*\b${AIM} by\s*$`,
     String.raw`\b(?:miss(?:ed|es|ing)?|beat(?:s|en|ing)?|exceed(?:s|ed|ing)?)${JOIN} (?:the |our |its |their )?(?:\w+ ){0,3}?${AIM}(?: of [\d.,]+%?)? by\s*$`,
   ].join('|'),
+  'i',
+)
+
+/** `Met the target in April; in May we missed it by`. */
+const BY_IT = new RegExp(
+  String.raw`\b${AIM}\b(?: of [\d.,]+%?)?[;,:] [^.;:]{0,40}\b(?:missed|beat|fell short of) it by\s*$`,
   'i',
 )

@@ -4,7 +4,7 @@ import type { Placed, Scene } from './scene.ts'
 import { isWithin, type Span } from './span.ts'
 
 const LINK =
-  /^\s*(?:children |cases )?(?:(?:recorded|reported|seen|registered|reached|counted) )?\(?(?:(?:in|for|during|at|by|of|as at|the|end|both) )*$/i
+  /^\s*(?:children |cases |(?:working )?(?:days|weeks|months|hours|minutes) )?(?:(?:recorded|reported|seen|registered|reached|counted) )?\(?(?:(?:in|for|during|at|by|of|as at|the|this|end|both) )*$/i
 const OPENS = /^\s*(?:(?:in|for|during|at|by|of|as at|the|end) )*$/i
 const SET_IN = /\b(?:in|for|during|(?:as )?at the end of|by the end of)\s+$/i
 

@@ -4,24 +4,28 @@ import type { Weighed } from '../found.ts'
 import { fitNumber, isBelied, type Made } from '../number/fit-number.ts'
 import { percentOf } from '../number/percent-of.ts'
 import { bareOf } from '../read/bare-of.ts'
-import { isClosedOff, type Placed, type Scene } from '../read/scene.ts'
+import { isClosedOff, type Placed, type Scene, type World } from '../read/scene.ts'
 import { signOf } from '../read/sign-of.ts'
 import { contradicted, type Verdict } from '../verdict.ts'
 import { NOUN } from './form.ts'
 import { FORMS } from './sum-forms.ts'
+import { wrongCounts } from './wrong-counts.ts'
 
 /** The changes of a sentence that its own two numbers give, and those that they do not. */
 type Sums = { readonly wrong: ReadonlyMap<Placed, Verdict>; readonly right: ReadonlySet<Placed> }
 
 /** The sums of a sentence that are wrong, and the numbers that a right one bears out. */
-export function checkSums(found: readonly Weighed[], scene: Scene): Sums {
+export function checkSums(found: readonly Weighed[], scene: Scene, world: World): Sums {
   const wrong = new Map<Placed, Verdict>()
   const right = new Set<Placed>()
   const isRounded = found.some(({ number }) => number.zeros > 0)
   for (const { change, from, to, groups } of found.length < 3 || isRounded ? [] : findSums(found, scene)) {
     const verdict = judge(change.number, from, to, groups)
     const blamed = verdict && groups.b !== undefined ? startOfOther(change, from, to) : null
+    const miscounted =
+      verdict && groups.share !== undefined ? wrongCounts(verdict, { share: change, whole: from, part: to }, world) : []
     if (blamed) wrong.set(from.number, blamed)
+    else if (miscounted.length > 0) for (const [number, claim] of miscounted) wrong.set(number, claim)
     else if (verdict && !wrong.has(change.number)) wrong.set(change.number, verdict)
     if (isDifference(change.number, from.number, to.number)) right.add(change.number)
   }

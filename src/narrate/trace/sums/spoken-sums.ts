@@ -33,7 +33,8 @@ function sumsOf({ kind }: Placed, greater: Placed, lesser: Placed): readonly Spo
     const apart = { value: a - b, words: `${greater.text} less ${lesser.text}` }
     const both = { value: a + b, words: `${greater.text} and ${lesser.text} together` }
     const sums = kind === 'number' && isPlain ? [apart, both] : kind === 'points' && isPlain ? [] : [apart]
-    return sums.map((sum) => ({ ...sum, shown: printNumber(sum.value, decimalsOf(sum.value)) }))
+    const written = Math.max(greater.decimals, lesser.decimals)
+    return sums.map((sum) => ({ ...sum, shown: printNumber(sum.value, isWhole(sum.value) ? 0 : written) }))
   }
   if (!isPlain || a === 0 || b === 0) return []
   if (kind === 'times')
@@ -48,8 +49,8 @@ function sumsOf({ kind }: Placed, greater: Placed, lesser: Placed): readonly Spo
 /** `way` is that of a change: 1 up, −1 down. */
 type SpokenSum = { readonly value: number; readonly shown: string; readonly words: string; readonly way?: number }
 
-function decimalsOf(value: number): number {
-  return Math.abs(value - Math.round(value)) < 1e-9 ? 0 : 1
+function isWhole(value: number): boolean {
+  return Math.abs(value - Math.round(value)) < 1e-9
 }
 
 function tracedBy(number: Placed, shown: string, words: string, evidence: readonly Source[]): Verdict {

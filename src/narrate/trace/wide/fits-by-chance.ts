@@ -90,7 +90,7 @@ function escaped(name: string): string {
 
 /** `Six newly qualified workers start`, `21 of our 140 posts`: those who do the work, and what they are paid to fill. */
 const STAFF =
-  /^ (?:of (?:the|our|these|those|all|its|their) (?:[\d,]+ )?)?(?!(?:more|fewer|less|below|above|over|under|short|off|ahead|behind|points?|percentage|better|worse|higher|lower)\b)(?:(?!(?:in|at|to|for|from|on|by|with|per|and|or|was|were|is|are|had|have|than|of|children|people)\b)[\p{L}'’-]+ ){0,3}?(?<noun>workers?|practitioners?|managers?|staff|colleagues|posts|vacanc(?:y|ies)|starters?|households|councils|authorities|boroughs|schools|apprentices|students|joiners|leavers from the team)\b/iu
+  /^ (?:of (?:the|our|these|those|all|its|their) (?:[\d,]+ )?)?(?!(?:more|fewer|less|below|above|over|under|short|off|ahead|behind|points?|percentage|better|worse|higher|lower)\b)(?:(?!(?:in|at|to|for|from|on|by|with|per|and|or|was|were|is|are|had|have|than|of|children|people)\b)[\p{L}'’-]+ ){0,3}?(?<noun>workers?|officers?|inspectors?|advisers?|assessors?|practitioners?|managers?|staff|colleagues|posts|vacanc(?:y|ies)|starters?|households|councils|authorities|boroughs|schools|apprentices|students|joiners|leavers from the team)\b/iu
 
 const HOLDERS = 'workers holders practitioners staff'
 

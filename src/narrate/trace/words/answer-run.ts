@@ -140,14 +140,15 @@ export function answerPast({ length, sign }: Said<'past run'>, { row, world }: Q
   if (wanted === 0 || known.length < length + 1) return null
   const runs = known.map((_, at) => runUpTo(known, at, wanted))
   const longest = Math.max(...runs)
-  const end = known[runs.lastIndexOf(longest)]
+  const last = runs.lastIndexOf(longest)
+  const end = known[last]
   if (longest === length - 1 || !end) return null
   const way = wanted > 0 ? 'rises' : 'falls'
   return {
     right: longest >= length,
     shown: String(longest),
     words: `the longest run of "${row.label}" is of ${longest} ${way}, up to ${shortMonth(end.month)}`,
-    sources: end.sources,
+    sources: known.slice(last - longest, last + 1).flatMap(({ sources }) => sources),
   }
 }
 

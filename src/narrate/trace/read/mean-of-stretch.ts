@@ -12,7 +12,7 @@ const BEFORE = String.raw`${anyOf('in|over|for|during|across')} the ${anyOf(COUN
 const SINCE = String.raw`since(?: then)?(?=\s*(?:[.,;)]|$))`
 
 const BEHIND = new RegExp(
-  String.raw`^\s*(?:or so |or thereabouts )?(?:(?:a|per|each|every) month )?(?:${STRETCH}|${BEFORE}|${SINCE})`,
+  String.raw`^\s*(?:or so |or thereabouts )?(?:(?:minutes|hours|days|weeks) )?(?:(?:a|per|each|every) month )?(?:${STRETCH}|${BEFORE}|${SINCE})`,
 )
 const AHEAD = new RegExp(
   String.raw`(?:^|[.;:,(]\s+|\b(?:and|but|while|whereas|against) )${STRETCH},? (?:it|this|that|they|there|the (?:figure|rate|average|mean|equivalent)) (?:was|were|had been|stood at|came to) ?(?:only |just |about |nearly )?$`,

@@ -80,6 +80,7 @@ describe('a true sentence is not called wrong', () => {
     'The average time to issue a plan fell by 0.5 weeks to 21.9, the lowest since our records began in August 2023.',
     // A mean that another is compared with.
     'Plans have taken 24.0 weeks on average since April, compared with 26.4 weeks between September and December 2023.',
+    'Plans took 26.4 weeks on average between September and December 2023, against 24.0 weeks since April.',
     'At 17.4 days, new claims are processed more quickly than the England average of 22.0 days.',
     'At 8.1 days, changes of circumstances are processed less quickly than the England average of 8.0 days.',
     'At 8.1 days, changes of circumstances are still not processed more quickly than the England average.',

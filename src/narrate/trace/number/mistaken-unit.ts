@@ -1,4 +1,5 @@
-import type { Indicator } from '../../../compute/figures.ts'
+import type { Figures, Indicator } from '../../../compute/figures.ts'
+import type { Month } from '../../../shared/month.ts'
 import type { Weighed } from '../found.ts'
 import { monthsOfChange } from '../read/pick-months.ts'
 import type { Placed, Scene, World } from '../read/scene.ts'
@@ -35,26 +36,66 @@ export function pointsAsPercent(attempt: Attempt, { row, expectation, option }: 
 const UP_OR_DOWN = /^[^.;:()]*, (?:which is )?(?:an? (?:rise|fall|increase|decrease) of |(?:up|down)(?: by)? )?$/i
 const BASED = /^ (?:(?:more|less|higher|lower) than|(?:up|down)? ?on|from|since|compared with)\b/i
 
-/** The same of a move that only a wider reading found to be in points, right behind the share that moved. */
+/** Behind a move what it came to, or the two that it lies between; before it those two. */
+const TO = /^,? to $/i
+const FROM = /\bfrom $/i
+const MOVE_OF = /^[^.;:()]*, (?:which is )?an? \p{L}+ of $/iu
+
+/** The same of a move that only a wider reading found to be in points, where the sentence gives the share that moved. */
 export function sharesMoved(
   found: readonly Weighed[],
   _scene: Scene,
   { figures }: World,
 ): ReadonlyMap<Placed, Verdict> {
   return new Map(
-    found.flatMap(({ number, row, sign, wide, claim }, at) => {
-      const share = found[at - 1]
-      const isMove = wide && sign !== 0 && UP_OR_DOWN.test(number.left) && BASED.test(number.right)
-      if (!isMove || number.kind !== 'percent' || number.hedge !== null || claim?.status !== 'traced') return []
-      if (row?.unit !== 'percent' || share?.row !== row || !share.level) return []
-      const [from, to, ...more] = [...new Set(claim.evidence.flatMap(({ month }) => month ?? []))].toSorted()
-      const relative = from && to && expectChange(row, from, to, 'relative', figures, number.decimals)
-      if (!relative || more.length > 0 || relative.values.some((value) => Math.abs(value - number.value) < APART))
-        return []
-      const reason = `${claim.reason}; in percent of what it was, ${relative.words}`
-      return [[number, contradicted(number, claim.found, reason, claim.evidence)] as const]
+    found.flatMap((move, at) => {
+      const { number, sign, wide, claim } = move
+      const isMove = wide && sign !== 0 && number.kind === 'percent' && number.hedge === null
+      const row = isMove && claim?.status === 'traced' ? rowMoved(found, at) : null
+      const isBaseTold =
+        number.months.length > 0 || found.some((each) => each.row === row && each.older && each.sign === 0)
+      const verdict = row?.unit === 'percent' ? pointsMoved(move, row, isBaseTold, figures) : null
+      return verdict ? [[number, verdict] as const] : []
     }),
   )
+}
+
+function pointsMoved(
+  { number, claim }: Weighed,
+  row: Indicator,
+  isBaseTold: boolean,
+  figures: Figures,
+): Verdict | null {
+  const [from, to, ...more] = [...new Set(claim?.evidence.flatMap(({ month }) => month ?? []))].toSorted()
+  if (!from || !to || more.length > 0) return null
+  const points = expectChange(row, from, to, 'points', figures, number.decimals)
+  const relative = expectChange(row, from, to, 'relative', figures, number.decimals)
+  if (!points?.values.some((value) => fitNumber(number, value) === 'fits') || !relative) return null
+  const isBoth = relative.values.some((value) => Math.abs(value - number.value) < APART)
+  if (isBoth || (!isBaseTold && isOfAnyBase(number, row, to, figures))) return null
+  const reason = `${row.label}: ${points.words}; in percent of what it was, ${relative.words}`
+  return mistaken(number, points, reason)
+}
+
+/** Where no base is told, a change in percent may be counted from any month. */
+function isOfAnyBase(number: Placed, row: Indicator, to: Month, figures: Figures): boolean {
+  return row.history.some(({ month }) =>
+    expectChange(row, month, to, 'relative', figures, number.decimals)?.values.some(
+      (value) => fitNumber(number, value) === 'fits',
+    ),
+  )
+}
+
+/** The row whose figure, or figures, a move stands right beside. */
+function rowMoved(found: readonly Weighed[], at: number): Indicator | null {
+  const [first, former, move, next, last] = [-2, -1, 0, 1, 2].map((away) => found[at + away])
+  if (!move) return null
+  const { left, right } = move.number
+  if (former?.level && UP_OR_DOWN.test(left) && BASED.test(right)) return former.row === move.row ? move.row : null
+  if (next && TO.test(right)) return next.row
+  const arePair = (one?: Weighed, two?: Weighed) =>
+    one && two && FROM.test(one.number.left) && TO.test(two.number.left) && one.row === two.row ? one.row : null
+  return arePair(next, last) ?? (MOVE_OF.test(left) ? arePair(first, former) : null)
 }
 
 function gaps({ number, relation, world }: Attempt, row: Indicator, { months }: Expectation): readonly Expected[] {

@@ -4,12 +4,14 @@ import { type Judging, leadOf, monthsIn, type Reading } from './judging.ts'
 import type { Part, Roles } from './roles.ts'
 
 const UP = 'higher|larger|greater|bigger|above|over|in excess of|exceed(?:s|ed|ing)?|steeper|heavier|dearer'
-const DOWN = 'lower|smaller|below|under|beneath|lighter|less'
+/** `Less quickly` tells how something is done, and of no amount. */
+const AMOUNT = '(?! (?:[a-z]+ly|often)\\b)'
+const DOWN = `lower|smaller|below|under|beneath|lighter|less${AMOUNT}`
 const BETTER =
   'better|ahead of|outperform(?:s|ed|ing)?|outdo(?:es|ing)?|outstrip(?:s|ped|ping)?|healthier|stronger|superior to|compar(?:es?|ed|ing) (?:well|favourably) (?:with|to)|in front of|beat(?:s|ing)?'
 const WORSE =
   'worse|behind|trail(?:s|ed|ing)?|lag(?:s|ged|ging)?(?: behind)?|weaker|poorer|inferior to|underperform(?:s|ed|ing)?|compar(?:es?|ed|ing) (?:badly|poorly|unfavourably) (?:with|to)'
-const COUNTED = 'more|fewer'
+const COUNTED = `more${AMOUNT}|fewer`
 /** Past a ceiling is above it; past a target may be better than it too. */
 const PAST = '(?:gone |going |goes |takes? us |took us |taking us |puts us |put us |pushes us )?(?:past|beyond|through)'
 

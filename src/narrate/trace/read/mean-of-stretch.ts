@@ -12,10 +12,15 @@ const BEFORE = String.raw`${anyOf('in|over|for|during|across')} the ${anyOf(COUN
 const SINCE = String.raw`since(?: then)?(?=\s*(?:[.,;)]|$))`
 
 const BEHIND = new RegExp(
-  String.raw`^\s*(?:or so |or thereabouts )?(?:(?:a|per|each|every) month )?(?:${STRETCH}|${BEFORE}|${SINCE})`,
+  String.raw`^\s*(?:or so |or thereabouts )?(?:(?:minutes|hours|days|weeks) )?(?:(?:a|per|each|every) month )?(?:${STRETCH}|${BEFORE}|${SINCE})`,
 )
 const AHEAD = new RegExp(
   String.raw`(?:^|[.;:,(]\s+|\b(?:and|but|while|whereas|against) )${STRETCH},? (?:it|this|that|they|there|the (?:figure|rate|average|mean|equivalent)) (?:was|were|had been|stood at|came to) ?(?:only |just |about |nearly )?$`,
+)
+/** `Against 20.4 days since April`: what one mean is set against is told of all the months since. */
+const AGAINST = /\b(?:against|compared (?:with|to)|versus|vs\.?)\s+(?:only |just |about |nearly )?$/i
+const SINCE_MONTH = new RegExp(
+  String.raw`^\s*(?:(?:minutes|hours|days|weeks) )?(?:(?:a|per|each|every) month )?since (?:the (?:start|beginning) of )?${MONTH}(?=\s*(?:[.,;)]|$))`,
 )
 const SPEAKS = /\b(?:averag\w*|mean|(?:a|per|each|every) month)\b/i
 
@@ -24,5 +29,6 @@ const SPEAKS = /\b(?:averag\w*|mean|(?:a|per|each|every) month)\b/i
  * of a stretch of months is the mean of those, and no month's figure.
  */
 export function isMeanOfStretch({ at, left, right }: Placed, { words, span }: Scene): boolean {
-  return SPEAKS.test(words.slice(span.at, at)) && (BEHIND.test(right) || AHEAD.test(left))
+  const isSince = AGAINST.test(left) && SINCE_MONTH.test(right)
+  return SPEAKS.test(words.slice(span.at, at)) && (BEHIND.test(right) || AHEAD.test(left) || isSince)
 }

@@ -69,7 +69,7 @@ function isOverMonths({ months }: Placed, { words }: Scene): boolean {
 
 /** `averaged 23.4% since April, against 25.9% for September to March`. */
 export const OVER_A_STRETCH =
-  /^\s*(?:(?:a|per|each|every) month )?(?:for|in|over|from|between|across|during) (?:the (?:months|period) (?:from |of )?)?[A-Z][a-z]{2,8}\.?(?: (?:20)?\d\d)?\s*(?:to|until|and|–|—|-)\s*[A-Z][a-z]{2,8}\b/
+  /^\s*(?:(?:minutes|hours|days|weeks) )?(?:(?:a|per|each|every) month )?(?:for|in|over|from|between|across|during) (?:the (?:months|period) (?:from |of )?)?[A-Z][a-z]{2,8}\.?(?: (?:20)?\d\d)?\s*(?:to|until|and|–|—|-)\s*[A-Z][a-z]{2,8}\b/
 
 /** `averaged 199 a month from April; in the five months before, November to March, it was 248`. */
 const STRETCH_AHEAD =

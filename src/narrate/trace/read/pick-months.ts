@@ -1,5 +1,6 @@
 import type { Indicator } from '../../../compute/figures.ts'
 import { addMonths, financialYearStart, type Month } from '../../../shared/month.ts'
+import { RECORDS_BEGAN } from './month-words.ts'
 import { quarterBefore } from './quarter-before.ts'
 import type { MonthSaid } from './read-months.ts'
 import { clauseOf, type Placed, type Scene, type World } from './scene.ts'
@@ -22,8 +23,10 @@ const WHEN = /\bwhen (?:the|our|we|it|there|they)\b[^.;,]*\b(?:was|were|had|bega
 const TURN_OF_YEAR =
   /\bmonth (?:opened|began|started)\b|\b(?:year|20\d\d(?:\/\d\d)?) (?:ended|closed|opened|began|started)\b|\b(?:ended|closed|opened|began|started) (?:the (?:financial )?year|20\d\d)\b|\b(?:end|start|beginning|close) of (?:20\d\d|the (?:last |previous )?(?:financial )?year)\b/i
 const OTHER_TIMES = [PAST, WHEN, TURN_OF_YEAR]
-const FIRST_SINCE =
-  /\b(?:first|only|every|each|highest|lowest|best|worst|biggest|largest|smallest|fewest|most|least|better|worse|higher|lower)\b[^,;]*\bsince\s+(?:at least )?(?:[\d.,%]+ in )?(?:the (?:start|end|beginning) of )?$/i
+const FIRST_SINCE = new RegExp(
+  String.raw`\b(?:first|only|every|each|highest|lowest|best|worst|biggest|largest|smallest|fewest|most|least|better|worse|higher|lower)\b[^,;]*\bsince\s+(?:at least )?(?:[\d.,%]+ in )?(?:the (?:start|end|beginning) of |${RECORDS_BEGAN} (?:back )?(?:in )?)?$`,
+  'i',
+)
 
 /** The month of a level: its own, the one that the sentence is set in, else the latest. */
 export function monthOfLevel(given: Placed, row: Indicator, told: Scene, { figures }: World): MonthsMeant {

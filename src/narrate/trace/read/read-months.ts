@@ -1,5 +1,6 @@
 import { addMonths, financialYearStart, type Month, nameOf, parseMonth } from '../../../shared/month.ts'
 import { anyOf, JOIN } from './any-of.ts'
+import { RECORDS_BEGAN } from './month-words.ts'
 import { COUNT_OF_SOME, countNamed } from './number-words.ts'
 import { overlaps, type Span } from './span.ts'
 
@@ -67,7 +68,7 @@ const RULES: readonly Rule[] = [
   },
   {
     pattern:
-      /\b(?:(?:over|in|during|across|within|through) (?:the|a|one|this) (?:(?:past|last|single|full|whole|previous) )?(?:year|twelve months|12 months)|year[- ]on[- ]year|y\/y|yoy|(?:on|over) the year|on year|(?<=\bin month\b[^.;]{0,40}\d(?:%| ?pp| points?)? )in year(?=\s*(?:[.,;)]|$))|annual(?:ly)?(?! (?:leave|holidays?|report|review|plan|conference)\b)|a year on)(?=)\b/gi,
+      /\b(?:(?:over|in|during|across|within|through) (?:the|a|one|this) (?:(?:past|last|single|full|whole|previous) )?(?:year|twelve months|12 months)|year[- ]on[- ]year|y\/y|yoy|(?:on|over) the year|on year|(?<=\bin month\b[^.;]{0,40}\d(?:%| ?pp| points?)? )in year(?=\s*(?:[.,;)]|$))|annual(?:ly)?(?! (?:leave|holidays?|reports?|reviews?|plans?|conferences?)\b)|a year on)(?=)\b/gi,
     role: 'span',
     since: true,
     month: back(12),
@@ -220,7 +221,10 @@ function readNamed(match: RegExpMatchArray, words: string, reporting: Month): re
   return [{ at, end, month, role, sure: stated !== undefined || role !== 'base', since: SINCE.test(before) }]
 }
 
-const SINCE = /\bsince\s*(?:at least\s*)?(?:the (?:start|beginning|end|[\d.,]+%?) (?:of|in)\s*)?$/i
+const SINCE = new RegExp(
+  String.raw`\bsince\s*(?:at least\s*)?(?:the (?:start|beginning|end|[\d.,]+%?) (?:of|in)\s*|${RECORDS_BEGAN} (?:back )?(?:in )?)?$`,
+  'i',
+)
 
 /** `down on Aug 23`: two digits are a year where a preposition leads to them and the year is one of the latest. */
 function isYear(digits: string, before: string, after: string, reporting: Month): boolean {
@@ -265,7 +269,7 @@ const BY = /\b(?:by|until|before|towards?)\s*(?:the end of\s*)?$/i
 
 function roleAfter(before: string, ahead: boolean): MonthSaid['role'] {
   if (ahead || BY.test(before)) return ahead ? 'by' : 'at'
-  return BASE.test(before) ? 'base' : 'at'
+  return BASE.test(before) || SINCE.test(before) ? 'base' : 'at'
 }
 
 function roleOfPhrase(rule: Rule, before: string): MonthSaid['role'] {
@@ -277,8 +281,15 @@ export function countMonths(text: string | undefined): number {
   return text ? countNamed(text) : 0
 }
 
-/** `Two or more moves during the year`: a stretch of time by which a row itself is counted, with the words before it. */
-export function isOfLabel({ at, end, since }: MonthSaid, words: string, labels: readonly string[]): boolean {
-  const said = since ? /(?:\S+ ){2}$/.exec(words.slice(0, at))?.[0] : undefined
-  return said !== undefined && labels.some((label) => label.includes(`${said}${words.slice(at, end)}`))
+/**
+ * `Two or more moves during the year`, `annual reviews overdue`: a stretch of time by which a row itself is counted, with
+ * the words before it or the word behind it.
+ */
+export function isOfLabel({ at, end, role, since }: MonthSaid, words: string, labels: readonly string[]): boolean {
+  if (role !== 'span' && !since) return false
+  const [before] = /(?:(?<=^|[.!?;:] )\S+ |\S+ \S+ )$/.exec(words.slice(0, at)) ?? []
+  const [behind] = /^ [\p{L}-]+/u.exec(words.slice(end)) ?? []
+  const said = words.slice(at, end)
+  const names = [...(before ? [`${before}${said}`] : []), ...(behind ? [`${said}${behind}`] : [])]
+  return names.some((name) => labels.some((label) => label.toLowerCase().includes(name.toLowerCase())))
 }

@@ -19,10 +19,10 @@ export const WORSE = 'worsened|worsening|deteriorated|deteriorating|deterioratio
 const LESS = 'fewer|less|lower|smaller|down|below|under|lighter|lost|shed'
 const MORE = 'more|higher|greater|additional|extra|up|above|gained'
 /** `0.2 days longer`, `3.1 days slower`: of what is measured in time. */
-const LONGER = 'longer|lengthier'
-const SHORTER = 'shorter|briefer'
-const FASTER = 'faster|quicker|sooner|swifter|more (?:quickly|swiftly|promptly)'
-const SLOWER = 'slower|more slowly'
+export const LONGER = 'longer|lengthier'
+export const SHORTER = 'shorter|briefer'
+export const FASTER = 'faster|quicker|sooner|swifter|more (?:quickly|swiftly|promptly)'
+export const SLOWER = 'slower|more slowly|less (?:quickly|swiftly|promptly)'
 /** Words that set one length of time against another, as a part of patterns. */
 export const IN_TIME = `${LONGER}|${SHORTER}|${FASTER}|${SLOWER}`
 const signs: readonly (readonly [RegExp, number])[] = [

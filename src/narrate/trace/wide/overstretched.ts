@@ -1,14 +1,19 @@
 import type { Indicator } from '../../../compute/figures.ts'
+import { type Month, shortMonth } from '../../../shared/month.ts'
 import type { Weighed } from '../found.ts'
+import { findDoubts } from '../number/find-doubts.ts'
+import { fitNumber } from '../number/fit-number.ts'
 import { unverified } from '../number/say-verdict.ts'
 import type { Beside } from '../read/read-relation.ts'
 import type { Placed, Scene, World } from '../read/scene.ts'
 import { sentenceOf } from '../read/span.ts'
+import type { Known } from '../read/vocabulary.ts'
 import { namesSaid } from '../standards/name-benchmark.ts'
 import { HELD_TO } from '../standards/said-standards.ts'
 import { TARGET } from '../standards/target-words.ts'
 import { isHome } from '../subject/find-subject.ts'
-import type { Verdict } from '../verdict.ts'
+import { contradicted, type Verdict } from '../verdict.ts'
+import { isUnreal } from '../words/is-unreal.ts'
 import { AIM, type Reading } from './readings.ts'
 
 /**
@@ -36,14 +41,40 @@ export function isOverstretched(
  */
 export function outnamedCounts(found: readonly Weighed[], scene: Scene, world: World): ReadonlyMap<Placed, Verdict> {
   return new Map(
-    found.flatMap(({ number, row, wide, claim }, at) => {
+    found.flatMap(({ number, row, level, wide, claim }, at) => {
       const [source, ...others] = wide && claim?.status === 'traced' ? claim.evidence : []
       const isCount = number.kind === 'number' && source?.month != null && others.length === 0
       const isToldBefore = found.slice(0, at).some((each) => each.row === row)
       if (!row || !isCount || isToldBefore || !isOutnamed(number, row, scene, world, 'wholly')) return []
-      return [[number, unverified(number, 'the words name another row, which does not have it')] as const]
+      const belied = source && level ? beliedByNamed(number, row, source.month, scene, world) : null
+      return [[number, belied ?? unverified(number, 'the words name another row, which does not have it')] as const]
     }),
   )
+}
+
+/**
+ * `New claims took 8.1 days in January`, which changes of circumstances did: the row whose whole name the words give, and
+ * nothing besides, has another figure for the month that the sentence names.
+ */
+function beliedByNamed(
+  number: Placed,
+  row: Indicator,
+  month: Month | null,
+  scene: Scene,
+  world: World,
+): Verdict | null {
+  const [said, ...others] = scene.months
+  if (!month || others.length > 0 || said?.role !== 'at' || said.month !== month || isUnreal(number, scene)) return null
+  const telling = (stems: Iterable<string>) => [...stems].filter((stem) => world.vocabulary.weight(stem) > 0)
+  const told = telling(number.bag)
+  const isNamed = ({ row: other, stems }: Known) =>
+    other.unit === row.unit && telling(stems).length === told.length && told.every((stem) => stems.has(stem))
+  const [named, ...more] = world.vocabulary.rows.filter(isNamed)
+  const figure = named && more.length === 0 ? world.figures.measures.figure(named.row, month) : null
+  if (!named || !figure || number.hedge !== null || fitNumber(number, figure.printed) !== 'differs') return null
+  if (findDoubts(number, [named.row], scene, world).length > 0) return null
+  const reason = `"${named.row.label}" gives ${figure.shown} in ${shortMonth(month)}; ${number.text} is the figure of "${row.label}"`
+  return contradicted(number, figure.shown, reason, figure.sources)
 }
 
 /** `24% of children are on a second plan`: a standard is told by words for one, or by another figure of its row. */

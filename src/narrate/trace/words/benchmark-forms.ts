@@ -1,3 +1,4 @@
+import { FASTER, LONGER, SHORTER, SLOWER } from '../read/sign-of.ts'
 import { benchmarkNamed, isOwnMean } from '../standards/name-benchmark.ts'
 import { isTakenBack, NOT } from './held-back.ts'
 import type { Finder, Says } from './read-phrases.ts'
@@ -10,8 +11,8 @@ const NAME = String.raw`(?=(?<what>[${LETTERS} -]{4,60}))(?:(?!\d{1,3}(?![\d/])|
 const GREATER = 'above|over|higher than|greater than|more than|exceed(?:s|ing)?'
 const LESS = 'below|under|lower than|less than|fewer than'
 /** Above or below what is measured in time. */
-const LONGER = 'longer than|slower than'
-const SHORTER = 'shorter than|quicker than|faster than'
+const LONG = `(?:${LONGER}|${SLOWER}) than`
+const SHORT = `(?:${SHORTER}|${FASTER}) than`
 /** `A lower rate than`, `a much higher one than`. */
 const RATED = 'an? (?:[a-z]+ )?(?:higher|lower)(?: [a-z-]+){0,3} (?:one|rate|share|proportion|percentage|figure) than'
 
@@ -19,7 +20,7 @@ const RATED = 'an? (?:[a-z]+ )?(?:higher|lower)(?: [a-z-]+){0,3} (?:one|rate|sha
 export const SIDE_OF_BENCHMARK: Finder = {
   isOfNamed: true,
   pattern: new RegExp(
-    String.raw`\b(?<side>${GREATER}|${LESS}|${LONGER}|${SHORTER}|${RATED}|better than|worse than|ahead of|behind)\s+(?:the |that of |that for |our |both (?:the )?|all )?${NAME}`,
+    String.raw`\b(?<side>${GREATER}|${LESS}|${LONG}|${SHORT}|${RATED}|better than|worse than|ahead of|behind)\s+(?:the |that of |that for |our |both (?:the )?|all )?${NAME}`,
     'gi',
   ),
   read: ({ groups = {} }, before, _after, benchmarks) => {
@@ -28,7 +29,8 @@ export const SIDE_OF_BENCHMARK: Finder = {
       return null
     const name = nameIn(what, benchmarks)
     const time = timeSide(words)
-    if (time) return name && !SHARE.test(what) ? { kind: 'benchmark', name, side: time } : null
+    if (time)
+      return name && !SHARE.test(what) && !NOT_DONE.test(before) ? { kind: 'benchmark', name, side: time } : null
     const side = readSide(words.replace(/^an? .*\b(higher|lower)\b.* than$/i, '$1 than'), '')
     if (!name || side?.kind !== 'target' || SHARE.test(what)) return null
     const better = /better|ahead/i.test(words) ? 'better' : /worse|behind/i.test(words) ? 'worse' : null
@@ -36,9 +38,13 @@ export const SIDE_OF_BENCHMARK: Finder = {
   },
 }
 
+/** `Are not processed more quickly`, `should be answered faster`: how something is done, behind its verb. */
+const NOT_DONE =
+  /(?:\b(?:not|never|no|nor|neither|cannot|without|if|unless|whether|should|could|would|might|must|will|aim\w*|want\w*|hop\w+|expect\w*|until|when|once)\b|n['’]t\b)[^.,;:()]*$/i
+
 function timeSide(words: string): 'longer' | 'shorter' | null {
-  if (new RegExp(`^(?:${LONGER})$`, 'i').test(words)) return 'longer'
-  return new RegExp(`^(?:${SHORTER})$`, 'i').test(words) ? 'shorter' : null
+  if (new RegExp(`^(?:${LONG})$`, 'i').test(words)) return 'longer'
+  return new RegExp(`^(?:${SHORT})$`, 'i').test(words) ? 'shorter' : null
 }
 
 /** `Beats England`, `trailing our neighbours`. */

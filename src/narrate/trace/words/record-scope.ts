@@ -1,5 +1,6 @@
 import { addMonths, financialYearStart, type Month } from '../../../shared/month.ts'
 import { anyOf, JOIN } from '../read/any-of.ts'
+import { BEGAN, RECORDS_BEGAN } from '../read/month-words.ts'
 import { countNamed, WORD_NUMBER } from '../read/number-words.ts'
 import { type MonthSaid, readMonths } from '../read/read-months.ts'
 
@@ -7,7 +8,6 @@ const MONTH = String.raw`(?:last |early |late |mid-?|the (?:start|end|beginning)
 const MANY = `(?:\\d{1,2}|${WORD_NUMBER})`
 const HEDGE = `(?:over |more than |at least |the best part of |just over |well over |nearly |almost )?${JOIN}`
 const WITHIN = anyOf('in|for|of|over|during|across|within|through|throughout')
-const BEGAN = '(?:began|begins?|starts?|started|opened|was set up)'
 
 const LAST = '(?:shown|on record|to date|so far|yet|ever)(?: here)?'
 
@@ -16,7 +16,7 @@ type Time = { readonly opens?: RegExp; readonly said: string }
 const TIMES: readonly Time[] = [
   {
     opens: / since\b/iy,
-    said: String.raw`since (?:at least )?(?:${MONTH}|(?:this (?:time|point|month) )?last (?:year|spring|summer|autumn|winter)|(?:the )?(?:start|beginning) of (?:the|this) (?:financial |calendar |reporting )?year|(?:(?:our|the|these|this|we|it|any) )?(?:records?|series|data|table|figures|page|sheet|report|we|it|counting|recording)(?: here)? ${BEGAN}(?: (?:to )?(?:count|measur|record|report)[a-z]*(?: (?:it|them|this))?)?(?: in (?:this \w+|20\d\d)| (?:back )?(?:in )?${MONTH})?|(?:the )?(?:(?:start|beginning) of )?20\d\d(?:/\d\d)?|Christmas|Easter|the new year|(?:the )?(?:spring|summer|autumn|winter))`,
+    said: String.raw`since (?:at least )?(?:${MONTH}|(?:this (?:time|point|month) )?last (?:year|spring|summer|autumn|winter)|(?:the )?(?:start|beginning) of (?:the|this) (?:financial |calendar |reporting )?year|${RECORDS_BEGAN}(?: in (?:this \w+|20\d\d)| (?:back )?(?:in )?${MONTH})?|(?:the )?(?:(?:start|beginning) of )?20\d\d(?:/\d\d)?|Christmas|Easter|the new year|(?:the )?(?:spring|summer|autumn|winter))`,
   },
   {
     opens: / (?:in|for|of|over|during|across|within|through|throughout) [^.,;:()]*?(?:month|mth|year|yr)/iy,

@@ -48,6 +48,24 @@ const ROWS: readonly RowSpec[] = [
     basis: 'year to date',
     values: [250, 302, 350, 405, 462, 515, 571, 631, 58, 119, 185, 248, 316],
   },
+  {
+    code: 'NEET',
+    label: 'Young people not in education, employment or training',
+    unit: 'percent',
+    decimals: 1,
+    better: 'lower',
+    values: [4.0, 4.1, 4.2, 3.9, 3.8, 3.9, 3.7, 3.7, 3.6, 3.5, 3.7, 3.6, 3.3],
+  },
+  { code: 'QUITS', label: 'Four-week smoking quits', better: 'higher', basis: 'month', values: [116, 122, 54] },
+  { code: 'TRIED', label: 'Smokers setting a quit date', better: 'higher', basis: 'month', values: [200, 200, 100] },
+  {
+    code: 'QUIT_PCT',
+    label: 'Four-week quit rate',
+    unit: 'percent',
+    better: 'higher',
+    values: [null, null, null],
+    formula: { kind: 'percent', of: 'QUITS', over: 'TRIED' },
+  },
 ]
 const wrongIn = wrongOver(ROWS)
 const claimsIn = traceOver(ROWS)
@@ -58,6 +76,9 @@ describe('over the rows of other services, what is wrong is caught', () => {
     ['pence', 'Subsidy per visit fell by 6p in the month to £1.31.', '6p'],
     ['a record that another month passed', 'Business enquiries reached a record 131 in August.', 'a record'],
     ['a record that is neither end', 'Business enquiries came to a record 118 in April.', 'a record'],
+    ['a percentage of a percentage', 'The quit rate fell by 11.5% in the month, to 54%.', '11.5%'],
+    ['the ends of a move, of a row by its code', 'NEET moved from 3.3% in August 2023 to 4.0% this August.', '3.3%'],
+    ['the ends of a move, the second', 'NEET moved from 3.3% in August 2023 to 4.0% this August.', '4.0%'],
     [
       'a sum since April, where the year to date is a row too',
       'We have helped 361 residents into work since April.',
@@ -80,6 +101,10 @@ describe('over the rows of other services, what is true is not called wrong', ()
     'Business enquiries reached a record 131 for any August.',
     'Business enquiries came to 131, not a record.',
     'We have helped 316 residents into work since April.',
+    'The quit rate fell by 7 points in the month, to 54%.',
+    'In relative terms the quit rate fell by 11.5% in the month, to 54%.',
+    'NEET moved from 4.0% in August 2023 to 3.3% this August.',
+    'NEET fell from 3.6% in July to 3.3% in August.',
     'We have helped 258 residents into work since May.',
   ])('%s', (words) => {
     expect(wrongIn(words)).toEqual([])

@@ -10,6 +10,7 @@ import { seasonMoves } from './moves/season-moves.ts'
 import { secondLimbs } from './moves/second-limbs.ts'
 import { slippedMoves } from './moves/slipped-moves.ts'
 import { staleEnds } from './moves/stale-ends.ts'
+import { swappedEnds } from './moves/swapped-ends.ts'
 import { toldGaps } from './moves/told-gaps.ts'
 import { toldMoves } from './moves/told-moves.ts'
 import { toldRatios } from './moves/told-ratios.ts'
@@ -128,6 +129,7 @@ const RULES: readonly Rule[] = [
   gapEvidence,
   transposedLevels,
   betweenMonths,
+  swappedEnds,
   turnedSizes,
   ranksBorneOut,
   staleEnds,

@@ -20,6 +20,7 @@ import { wrongOfTeams } from './words/none-of-them.ts'
 import { wrongNones } from './words/none-told.ts'
 import { wrongPeaks } from './words/peaks-told.ts'
 import { wrongRanks } from './words/ranks-told.ts'
+import { wrongRecordFigures } from './words/record-figures.ts'
 import { sinceTold } from './words/since-told.ts'
 import { wrongRecords } from './words/told-records.ts'
 
@@ -49,6 +50,7 @@ export function judgeSentence(
         ...sinceTold(scene, found, world),
         ...wrongRanks(scene, found, world),
         ...wrongRecords(scene, found, world),
+        ...wrongRecordFigures(scene, found, world),
         ...wrongPeaks(scene, found, world),
         ...wrongOverTimes(scene, found, world),
         ...wrongStandings(scene, found, world),

@@ -33,12 +33,30 @@ export function endsWin(found: readonly Weighed[], scene: Scene, world: World): 
   }
   const { b, c } = BY_TO.exec(bare)?.groups ?? {}
   const [change, end] = [found[Number(c)], found[Number(b)]]
-  const verdict = change && end && scene.months.length === 0 ? shareOfShare(change, end, world) : null
+  const verdict = change && end && !RELATIVE.test(bare) ? shareOfShare(change, end, scene, world) : null
   if (change && verdict) told.set(change.number, verdict)
   return found.map((each) => withDirection({ ...each, ...told.get(each.number) }))
 }
 
 type Settled = { readonly row: Indicator; readonly claim: Verdict }
+
+/** Words by which a percentage of a percentage is meant as one. */
+const RELATIVE = /\b(?:relative(?:ly)?|proportionate(?:ly)?|proportional(?:ly)?)\b/i
+
+/** The month whose figure a number is, where its row is worked out from others. */
+function monthWorkedOut({ row, level, older, claim }: Weighed): Month | null {
+  const sources = claim?.status === 'traced' ? claim.evidence : []
+  const [month, ...others] = new Set(sources.map((source) => source.month))
+  const isLevel = level && !older && sources.every(({ code }) => code !== row?.code)
+  return isLevel && month && others.length === 0 ? month : null
+}
+
+/** The months that a change up to one may be counted from: the one that the sentence names, or the usual ones. */
+function basesOf({ months }: Scene, to: Month): readonly Month[] {
+  const [said, ...more] = months
+  if (!said) return [addMonths(to, -1), addMonths(to, -12)]
+  return more.length > 0 || said.month > to ? [] : [said.month === to ? addMonths(to, -1) : said.month]
+}
 
 /** The month whose figure of its row a number is. */
 function monthTold({ row, claim }: Weighed): Month | null {
@@ -68,10 +86,10 @@ function betweenEnds(
   return { row, claim: contradicted(number, expected.shown, reason, expected.sources) }
 }
 
-/** `Improved by 59% to 27%`, from 17% the month or the year before: so much in percent of a percentage. */
-function shareOfShare({ number, claim, sign }: Weighed, end: Weighed, world: World): Settled | null {
+/** `Improved by 59% to 27%`, `fell by 11.5% in the month, to 54%`, from 17% and 61% then: so much in percent of a percentage. */
+function shareOfShare({ number, claim, sign }: Weighed, end: Weighed, scene: Scene, world: World): Settled | null {
   const { row } = end
-  const to = monthTold(end)
+  const to = monthTold(end) ?? monthWorkedOut(end)
   if (row?.unit !== 'percent' || number.kind !== 'percent' || number.hedge || claim?.status !== 'unverified' || !to)
     return null
   const changes = (counting: 'points' | 'relative', months: readonly Month[]) =>
@@ -80,7 +98,7 @@ function shareOfShare({ number, claim, sign }: Weighed, end: Weighed, world: Wor
     values.some((value) => fitNumber(number, value) === 'fits')
   const earlier = row.history.flatMap(({ month }) => (month < to ? [month] : []))
   if (changes('points', earlier).some(isGiven)) return null
-  for (const from of [addMonths(to, -1), addMonths(to, -12)]) {
+  for (const from of basesOf(scene, to)) {
     const [share] = changes('relative', [from])
     const [points] = changes('points', [from])
     const isThatWay = share && (sign === 0 || share.sign === wayMeant(sign, row))

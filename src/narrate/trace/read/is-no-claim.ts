@@ -86,10 +86,11 @@ export function isNoClaim(number: NumberSaid, words: string, sentence: Span, lab
   if (/^£0+$/.test(number.text) && left.endsWith('(')) return true
   if (number.kind === 'fraction') return isNoFraction(left, right)
   if (number.kind === 'times') return /^ (?:a|per|each|every)\b/i.test(right) || isHowOften(left, right)
-  if (number.kind === 'money') return number.zeros > 0
+  if (number.kind === 'money') return isOtherMoney(number, labels)
   if (number.kind !== 'number') return false
   return (
     isYear(number, left, right) ||
+    endsYears(number, left) ||
     (number.value <= 31 && DAY_OF_MONTH.test(right)) ||
     isListNumber(number, words, sentence) ||
     AFTER.some((pattern) => pattern.test(right)) ||
@@ -130,6 +131,22 @@ function isYear({ text, value }: NumberSaid, left: string, right: string): boole
   const counts = /^ [a-z]+s\b/.test(right) && !/\b(?:in|since|of|by|until|during|for|to|from)\s*$/i.test(left)
   return /^\d{4}$/.test(text) && value >= 1990 && value <= 2099 && !counts
 }
+
+/** A round sum, or one in pence, where no row holds money: of another thing than the workbook's. */
+function isOtherMoney({ zeros, text }: NumberSaid, labels: readonly string[]): boolean {
+  return text.endsWith('p') || (zeros > 0 && !labels.some((label) => label.includes('£')))
+}
+
+/** `The 2024-27 pricing policy`: the last of some years. */
+function endsYears({ text, value }: NumberSaid, left: string): boolean {
+  const [, first] = YEARS_FROM.exec(left) ?? []
+  const years = (value - Number(first) + 100) % 100
+  return first !== undefined && /^\d\d$/.test(text) && years > 0 && years <= LONG_PLAN
+}
+
+const YEARS_FROM = /(?<![\d,.£])(?:19|20)(\d\d)[-–—]$/
+/** No plan runs for more years. */
+const LONG_PLAN = 30
 
 function isListNumber({ at, end }: NumberSaid, words: string, sentence: Span): boolean {
   const opens = words.slice(sentence.at, at).trim() === ''

@@ -34,6 +34,8 @@ export type NumberSaid = Span & {
 const LETTER = 'a-zÀ-ɏ'
 const DIGITS = String.raw`(?<![${LETTER}\d,/#]|(?<!\bc)\.)[£+−–-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?!(?!(?:pp|ppts?|pts|pc)\b)[${LETTER}]|\d|[.,/:]\d)`
 const UNIT = String.raw`(?:-points?(?![${LETTER}\d-])|\s?(?:%[- ](?:pts?|points?)|%|per[ -]?cent(?![a-z])|(?:per ?cent(?:age)?|%)[- ]points?|percentage[- ]points?|pp|ppts?|pts|points?|pc)(?![${LETTER}\d]))?`
+/** `16p`, a part of the pounds that a row is in. */
+const PENCE = String.raw`(?<![${LETTER}\d,./#£])\d{1,3}p(?![${LETTER}\d])`
 /** `One child` of `one child in seven`: a thing, and nothing that it did, was or is compared with. */
 const ONE_THING = String.raw`one (?!(?:in|of|or|and|to|was|is|has|had|were|are|more|fewer|less|out|up|down|point|month|week|day|year|quarter|time|came|left|took|went|born|hour)\b)(?:[a-z-]+(?<!ed|ing|ly) )?[a-z-]+(?<!ed|ing|ly)`
 /** Those of which there are so many, and no verb: `one review in two parts`. */
@@ -52,7 +54,7 @@ const MULTIPLES: Readonly<Record<string, { readonly value: number; readonly sign
 const OPENS = String.raw`(?=[£+−–\-\d]|\b[otfsenhadqz])`
 
 const NUMBER = new RegExp(
-  String.raw`${OPENS}(?:(?<odds>(?<![${LETTER}\d-])${ODDS})|(?<times>(?<![${LETTER}\d-])(?:${TIMES}))|(?<multiple>\b(?:${Object.keys(MULTIPLES).join('|')})\b)|(?<halfPoint>\bhalf a (?:percentage )?point\b)|(?<halfTime>\bhalf an? (?:day|week|month|hour|minute)\b)|(?<thousands>£\d[\d,]*(?:\.\d+)? ?(?<scale>k|m|bn|thousand|million|billion)(?![${LETTER}]))|(?<fraction>(?<![${LETTER}-])${WORD_FRACTION}(?![${LETTER}-]))|(?<digits>${DIGITS})(?<unit>${UNIT})|(?<spelt>(?<![${LETTER}-])${WORD_NUMBER}(?![${LETTER}]|-(?!points?\b)))(?<unit2>${UNIT}))`,
+  String.raw`${OPENS}(?:(?<odds>(?<![${LETTER}\d-])${ODDS})|(?<times>(?<![${LETTER}\d-])(?:${TIMES}))|(?<multiple>\b(?:${Object.keys(MULTIPLES).join('|')})\b)|(?<halfPoint>\bhalf a (?:percentage )?point\b)|(?<halfTime>\bhalf an? (?:day|week|month|hour|minute)\b)|(?<thousands>£\d[\d,]*(?:\.\d+)? ?(?<scale>k|m|bn|thousand|million|billion)(?![${LETTER}]))|(?<pence>${PENCE})|(?<fraction>(?<![${LETTER}-])${WORD_FRACTION}(?![${LETTER}-]))|(?<digits>${DIGITS})(?<unit>${UNIT})|(?<spelt>(?<![${LETTER}-])${WORD_NUMBER}(?![${LETTER}]|-(?!points?\b)))(?<unit2>${UNIT}))`,
   'g',
 )
 
@@ -144,7 +146,7 @@ function readValue(
   match: RegExpMatchArray,
   text: string,
 ): Pick<NumberSaid, 'value' | 'decimals' | 'zeros' | 'kind' | 'sign' | 'spelt'> {
-  const { odds, times, multiple, halfPoint, halfTime, thousands, scale, fraction, digits, unit, spelt, unit2 } =
+  const { odds, times, multiple, halfPoint, halfTime, thousands, scale, pence, fraction, digits, unit, spelt, unit2 } =
     match.groups ?? {}
   const plain = { decimals: 0, zeros: 0, sign: 0, spelt: false } as const
   if (odds) {
@@ -156,6 +158,7 @@ function readValue(
   if (halfPoint || halfTime)
     return { ...plain, value: 0.5, decimals: 1, kind: halfPoint ? 'points' : 'number', spelt: true }
   if (thousands) return { ...plain, ...scaled(thousands, ZEROS[scale?.charAt(0) ?? ''] ?? 0), kind: 'money' }
+  if (pence) return { ...plain, value: Number.parseInt(pence, 10) / 100, decimals: 2, kind: 'money' }
   if (fraction) return { ...plain, value: percentOfFraction(text), kind: 'fraction', spelt: true }
   if (spelt) return { ...plain, value: valueOfWords(spelt.toLowerCase()), kind: kindOf(unit2 ?? ''), spelt: true }
   const sign = /^[−–-]/.test(digits ?? '') ? -1 : /^\+/.test(digits ?? '') ? 1 : 0

@@ -133,6 +133,8 @@ const IRREGULAR: Readonly<Record<string, string>> = {
   held: 'hold',
   homes: 'home',
   left: 'leav',
+  satisfaction: 'satisfi',
+  dissatisfaction: 'dissatisfi',
   second: '2nd',
   two: '2',
   three: '3',

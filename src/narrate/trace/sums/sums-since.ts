@@ -1,5 +1,6 @@
 import type { Indicator } from '../../../compute/figures.ts'
 import { addMonths, type Month, shortMonth } from '../../../shared/month.ts'
+import { isYearToDate } from '../../../shared/starts-again.ts'
 import type { Weighed } from '../found.ts'
 import { expectSum } from '../number/expected.ts'
 import { isPlain } from '../number/find-doubts.ts'
@@ -8,8 +9,8 @@ import type { MonthSaid } from '../read/read-months.ts'
 import type { Placed, Scene, World } from '../read/scene.ts'
 import type { Span } from '../read/span.ts'
 import { statedStretch } from '../read/stated-stretch.ts'
-import { blankExclusions } from '../read/vocabulary.ts'
-import { findCandidates } from '../subject/find-subject.ts'
+import { blankExclusions, type Known } from '../read/vocabulary.ts'
+import { findCandidates, isHome } from '../subject/find-subject.ts'
 import { contradicted, type Verdict } from '../verdict.ts'
 import { isUnreal } from '../words/is-unreal.ts'
 
@@ -100,7 +101,9 @@ const COMING_IN = /^(?:admiss|entrant|entri|arriv)/
 function rowNamed(said: string, world: World): Indicator | null {
   const { vocabulary, place } = world
   const bag = vocabulary.stemsOf(said)
-  const [first, ...rest] = findCandidates(bag, place, ['number'], vocabulary)
+  const [first, ...rest] = findCandidates(bag, place, ['number'], vocabulary).filter(
+    ({ row }) => gatheredFrom(row, world) === null,
+  )
   if (first?.row.basis !== 'month' || first.named < 0.5) return null
   const isNew = /\bnew\b/i.test(first.row.label)
   const isOwn = (stem: string) => vocabulary.isOf(first.row, stem) || IDLE.test(stem) || (isNew && COMING_IN.test(stem))
@@ -110,6 +113,15 @@ function rowNamed(said: string, world: World): Indicator | null {
   // A label that is named to the end leaves no doubt beside one that is not.
   const rival = rest.find(({ row, named }) => row.label !== first.row.label && named >= first.named)
   return isLeft || (rival && rival.score >= 0.85 * first.score) ? null : first.row
+}
+
+/** The row of the months that a row to date gathers, where both have the same name. */
+function gatheredFrom(row: Indicator, { vocabulary }: World): Indicator | null {
+  if (!isYearToDate(row)) return null
+  const own = vocabulary.knownOf(row)?.stems ?? new Set()
+  const isSame = ({ stems }: Known) => stems.size === own.size && [...stems].every((stem) => own.has(stem))
+  const isIts = (each: Known) => each.row.basis === 'month' && isHome(each.row, row) && isSame(each)
+  return vocabulary.rows.find(isIts)?.row ?? null
 }
 
 /** A sum that is wrong is still about as great as the right one. */
@@ -131,7 +143,13 @@ function judge(
   const [[from, to] = [world.figures.settings.month, world.figures.settings.month]] = stretches
   const fits = (twin: Indicator) =>
     expectSum(twin, from, to, world.figures)?.values.some((value) => fitNumber(number, value) !== 'differs')
-  if (twins.some(fits)) return null
+  if (twins.some(fits) || world.vocabulary.rows.some((each) => isToDate(each.row, row, number, world))) return null
   const reason = `"${row.label}": ${first.shown} in all from ${shortMonth(from)} to ${shortMonth(to)}`
   return contradicted(number, first.shown, reason, first.sources)
+}
+
+/** Whether the row to date, which may have been put right since its months were, has a number. */
+function isToDate(toDate: Indicator, row: Indicator, number: Placed, world: World): boolean {
+  const { latest } = toDate
+  return gatheredFrom(toDate, world) === row && latest !== null && fitNumber(number, latest.printed) !== 'differs'
 }

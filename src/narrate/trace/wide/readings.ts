@@ -16,7 +16,7 @@ import {
 import { fitNumber } from '../number/fit-number.ts'
 import { percentOf } from '../number/percent-of.ts'
 import { isAveraged } from '../number/second-readings.ts'
-import { isScope, monthSince } from '../read/pick-months.ts'
+import { baseBeside, isScope, monthSince } from '../read/pick-months.ts'
 import type { Beside } from '../read/read-relation.ts'
 import type { Placed, Scene, World } from '../read/scene.ts'
 import { DOWN_NOUN, DOWN_VERB, UP_NOUN, UP_VERB } from '../read/sign-of.ts'
@@ -190,10 +190,10 @@ function standards({ number, row, said, world: { figures } }: Frame): readonly P
 /** `Rose by four points`, `a fall of two`: how far it went, and not how far off a standard it is. */
 const MOVED_BY = new RegExp(String.raw`\b(?:(?:${UP_VERB}|${DOWN_VERB}) by|an? (?:${UP_NOUN}|${DOWN_NOUN}) of) $`, 'i')
 
-/** How far the figures lie from targets and benchmarks. */
-function distances({ number, row, said, months, world: { figures } }: Frame): readonly Priced[] {
+/** How far the figures lie from targets and benchmarks; `4 points on September` is counted from that month. */
+function distances({ number, row, scene, said, months, world: { figures } }: Frame): readonly Priced[] {
   const { latest } = row
-  if (!latest || MOVED_BY.test(number.left)) return []
+  if (!latest || MOVED_BY.test(number.left) || baseBeside(number, scene)) return []
   const aims = AIM.test(said) ? 1 : 2
   return besidesOf(row).flatMap((beside) => {
     const found = besideOf(row, beside, figures)

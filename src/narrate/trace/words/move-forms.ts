@@ -12,13 +12,16 @@ const WHEN = anyOf(
   String.raw`(?:last )?${MONTH}\b|last (?:month|year)|(?:previous |prior )?(?:month|year)\b|same |this time last|a (?:month|year) (?:ago|earlier|before)`,
 )
 
+/** `On 1 September`: the day on which something was done, and no month that it is compared with. */
+const ON_DAY = String.raw`on (?:the )?\d{1,2}(?:st|nd|rd|th)?(?: of)? ${MONTH}\b`
+
 const HAS_MOVED = String.raw`improved|(?:got|gotten|grown|become) (?:worse|better)|worsened|deteriorated|rose|risen|fell(?! (?:between|within|into)\b)|fallen|increased|decreased|dropped|reduced|grown|grew|declined|climbed|jumped|soared|slumped|plunged`
 const IS_MOVING =
   'improving|worsening|deteriorating|rising|falling|continu(?:es|ed) to (?:improve|worsen|deteriorate|rise|fall|increase|decrease|drop|decline|grow)'
 /** `Higher than in July`, but not `higher than England`. */
 const HIGHER = `(?:higher|lower)(?! than (?!(?:it was |they were )?(?:in |at |on )?(?:the )?(?:end of )?${WHEN}))`
 /** What a move may be followed by; `improved services` is none. */
-const GOES_ON = String.raw`\s*(?:[,.;:)]|$|\b(?:to|by|from|since|over|in|on|again|further|slightly|sharply|significantly|steadily|considerably|markedly|compared|for|this|last|between|against|and|but|too|also|as well(?! as)|year|month|than)${JOIN}\b)`
+const GOES_ON = String.raw`(?! ${ON_DAY})\s*(?:[,.;:)]|$|\b(?:to|by|from|since|over|in|on|again|further|slightly|sharply|significantly|steadily|considerably|markedly|compared|for|this|last|between|against|and|but|too|also|as well(?! as)|year|month|than)${JOIN}\b)`
 
 /** `Improved since April`, `is rising`, `lower than in July`. */
 export const MOVED: Finder = {
@@ -63,8 +66,10 @@ const OF_MONTH_BEFORE = new RegExp(
 /** `Crept up since April`, `has come down again since July`. */
 export const CREPT_UP: Finder = {
   needs: /(?:up|down)\b/,
-  pattern:
-    /\b(?:(?:gone|went|going|crept|creeping|edged|edging|inched|ticked|nudged)(?: back)? (?<move>up|down)|(?:come|came|coming)(?: back)? (?<fall>down))\b(?=(?: (?!to\b|by\b|twice\b)[a-z]+){0,3} (?:since(?!,)|on|compared)(?=)\b)/gi,
+  pattern: new RegExp(
+    String.raw`\b(?:(?:gone|went|going|crept|creeping|edged|edging|inched|ticked|nudged)(?: back)? (?<move>up|down)|(?:come|came|coming)(?: back)? (?<fall>down))\b(?=(?: (?!to\b|by\b|twice\b)[a-z]+){0,3} (?!${ON_DAY})(?:since(?!,)|on|compared)(?=)\b)`,
+    'gi',
+  ),
   read: ({ groups = {} }, before) =>
     isTakenBack(before) ? null : { kind: 'move', sign: signOf(groups.move ?? groups.fall ?? '') },
 }

@@ -38,6 +38,7 @@ import { heldToStandards } from './standards/held-to-standards.ts'
 import { namesSaid } from './standards/name-benchmark.ts'
 import { toldDistances } from './standards/told-distances.ts'
 import { latestTold } from './standards/told-figures.ts'
+import { waysToTarget } from './standards/way-to-target.ts'
 import { isHome } from './subject/find-subject.ts'
 import { alikeSums } from './sums/alike-sums.ts'
 import type { MeanTold } from './sums/below-mean.ts'
@@ -124,6 +125,7 @@ const RULES: readonly Rule[] = [
   movesAgain,
   seasonMoves,
   toldDistances,
+  waysToTarget,
   gapsThen,
   gapEvidence,
   transposedLevels,

@@ -28,6 +28,8 @@ import { rateBases } from './number/rate-bases.ts'
 import { swappedNames, swappedStandards } from './number/swapped-names.ts'
 import { swappedRows } from './number/swapped-rows.ts'
 import { transposedLevels } from './number/transposed-levels.ts'
+import { turnedDigits } from './number/turned-digits.ts'
+import { wrongProjections } from './number/wrong-projections.ts'
 import type { Placed, Scene, World } from './read/scene.ts'
 import { tiedMonths } from './read/tied-months.ts'
 import { spareTrue } from './spare/spare-true.ts'
@@ -116,6 +118,7 @@ const RULES: readonly Rule[] = [
   toldGaps,
   wrongBases,
   wrongPaces,
+  wrongProjections,
   namedLevels,
   slippedMoves,
   netsTold,
@@ -129,6 +132,7 @@ const RULES: readonly Rule[] = [
   gapsThen,
   gapEvidence,
   transposedLevels,
+  turnedDigits,
   betweenMonths,
   turnedSizes,
   ranksBorneOut,

@@ -23,7 +23,11 @@ const told = (words: string) => claimsIn(words).map(({ number, status }) => `${n
 
 describe('two digits behind the name of a month in a bracket', () => {
   it('are its year where years follow one another, and claim nothing', () => {
-    expect(told('Beehives: 388 (Aug 22), 346 (Aug 23), 234 (Aug 24).')).toEqual(['388 traced', '346 traced', '234 traced'])
+    expect(told('Beehives: 388 (Aug 22), 346 (Aug 23), 234 (Aug 24).')).toEqual([
+      '388 traced',
+      '346 traced',
+      '234 traced',
+    ])
   })
 
   it('settle of which August a figure is', () => {

@@ -28,7 +28,8 @@ export function waysToTarget(found: readonly Weighed[], scene: Scene, world: Wor
 }
 
 const NEED = anyOf('needs?|must|ha(?:s|ve) to|still needs?|(?:would|will) (?:need|have) to')
-const MOVE = String.raw`(?:to |still |yet )*(?:be )?(?<move>fall|drop|come down|go down|decrease|reduced?|rise|go up|increased?|grow|climb)`
+const MOVE =
+  '(?:to |still |yet )*(?:be )?(?<move>fall|drop|come down|go down|decrease|reduced?|rise|go up|increased?|grow|climb)'
 const BY = String.raw`by (?:another |a further |an extra )?#(?<c>\d+)(?: (?:percentage )?points?)?(?: per [\d,]+)?`
 const REACH = String.raw`(?:in order |if (?:we|it|they) (?:are|is) )?to (?:reach|hit|meet|get to|get down to|achieve|make|be at|attain) (?:(?:the|our|its) )?(?:target )?(?:of )?#(?<t>\d+)(?: target)?`
 const WHEN = '(?:,? (?:by|in) (?:the end of )?@)?'

@@ -1,5 +1,5 @@
 import type { Indicator } from '../../../compute/figures.ts'
-import { fitLine } from '../../../compute/fit-line.ts'
+import { fitLine } from '../../../shared/fit-line.ts'
 import { addMonths, type Month, monthsBetween } from '../../../shared/month.ts'
 import type { Unit } from '../../../shared/unit.ts'
 import type { Weighed } from '../found.ts'

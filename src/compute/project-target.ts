@@ -1,10 +1,10 @@
 import type { Settings } from '../check/model.ts'
+import { fitLine } from '../shared/fit-line.ts'
 import { addMonths, type Month, monthsBetween } from '../shared/month.ts'
 import { roundTo } from '../shared/print-number.ts'
 import { startsAgain } from '../shared/starts-again.ts'
 import type { Indicator, Projection, Reported } from './figures.ts'
 import { findConsecutive } from './find-figures.ts'
-import { fitLine } from './fit-line.ts'
 import { targetDecimals } from './print-status.ts'
 import { withoutNoise } from './without-noise.ts'
 

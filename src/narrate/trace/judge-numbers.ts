@@ -29,6 +29,8 @@ import { rateBases } from './number/rate-bases.ts'
 import { swappedNames, swappedStandards } from './number/swapped-names.ts'
 import { swappedRows } from './number/swapped-rows.ts'
 import { transposedLevels } from './number/transposed-levels.ts'
+import { turnedDigits } from './number/turned-digits.ts'
+import { wrongProjections } from './number/wrong-projections.ts'
 import type { Placed, Scene, World } from './read/scene.ts'
 import { tiedMonths } from './read/tied-months.ts'
 import { spareTrue } from './spare/spare-true.ts'
@@ -39,6 +41,7 @@ import { heldToStandards } from './standards/held-to-standards.ts'
 import { namesSaid } from './standards/name-benchmark.ts'
 import { toldDistances } from './standards/told-distances.ts'
 import { latestTold } from './standards/told-figures.ts'
+import { waysToTarget } from './standards/way-to-target.ts'
 import { isHome } from './subject/find-subject.ts'
 import { alikeSums } from './sums/alike-sums.ts'
 import type { MeanTold } from './sums/below-mean.ts'
@@ -116,6 +119,7 @@ const RULES: readonly Rule[] = [
   toldGaps,
   wrongBases,
   wrongPaces,
+  wrongProjections,
   namedLevels,
   slippedMoves,
   netsTold,
@@ -125,9 +129,11 @@ const RULES: readonly Rule[] = [
   movesAgain,
   seasonMoves,
   toldDistances,
+  waysToTarget,
   gapsThen,
   gapEvidence,
   transposedLevels,
+  turnedDigits,
   betweenMonths,
   swappedEnds,
   turnedSizes,

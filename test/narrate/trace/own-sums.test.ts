@@ -208,6 +208,7 @@ describe('one that they do not make is', () => {
     [PERMANENCE, '32 of the 470 children in our care, about one in ten, are in homes.', 'one in ten'],
     [WORKFORCE, 'Case holders with 20+ children have doubled since June, when there were 23; it is 35 now.', 'doubled'],
     [WORKFORCE, 'Caseloads are 2.37 lighter than last August (15.64 then, 12.91 now).', '2.37'],
+    [FAMILIES, 'In the five months from April to August, 62 children came into care.', '62'],
     [WORKFORCE, 'Social workers are responsible for just over 1,150 children.', '1,150'],
     [SUPERVISION, 'CP plan supervision fell twelve points in August, from 93% to 83%.', '93%'],
     [SUPERVISION, 'Well over three quarters of children looked after had supervision in time (74%).', 'three quarters'],

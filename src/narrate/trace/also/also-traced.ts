@@ -4,6 +4,7 @@ import { sentenceOf } from '../read/span.ts'
 import type { VerdictAt } from '../verdict.ts'
 import { auditsCounted } from './audits-counted.ts'
 import { gapsElsewhere } from './gaps-elsewhere.ts'
+import { gapsInside } from './gaps-inside.ts'
 import { heldMonths } from './held-months.ts'
 import { jointRows } from './joint-rows.ts'
 import { leftUndone } from './left-undone.ts'
@@ -15,6 +16,7 @@ import { paceTold } from './pace-told.ts'
 import { rangesTold } from './ranges-told.ts'
 import { ratiosTold } from './ratios-told.ts'
 import { shortMonths } from './short-months.ts'
+import { sidesOfSums } from './sides-of-sums.ts'
 import { singlesAndNone } from './singles-and-none.ts'
 import { stretchSums } from './stretch-sums.ts'
 import { timeTold } from './time-told.ts'
@@ -27,6 +29,8 @@ const RULES: readonly ((look: Look) => readonly Told[])[] = [
   stretchSums,
   paceTold,
   gapsElsewhere,
+  gapsInside,
+  sidesOfSums,
   heldMonths,
   monthsCounted,
   rangesTold,

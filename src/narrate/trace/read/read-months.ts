@@ -3,6 +3,7 @@ import { anyOf, JOIN } from './any-of.ts'
 import { RECORDS_BEGAN } from './month-words.ts'
 import { COUNT_OF_SOME, countNamed } from './number-words.ts'
 import { overlaps, type Span } from './span.ts'
+import { isYearNoted } from './years-noted.ts'
 
 /**
  * A month that a text names.
@@ -211,7 +212,7 @@ function readNamed(match: RegExpMatchArray, words: string, reporting: Month): re
   const at = match.index ?? 0
   const before = words.slice(0, at)
   const after = words.slice(at + text.length)
-  const short = bare && isYear(bare, before, after, reporting) ? bare : undefined
+  const short = bare && isYear(name, bare, before, after, reporting) ? bare : undefined
   const stated = year ?? quoted ?? dashed ?? short
   if (isWordNotMonth(name, before, after, stated) || isOccasion(before, after)) return []
   const month = stated ? parseMonth(`${name} ${stated}`) : newest(name, reporting, (last || lastYear) !== undefined)
@@ -227,9 +228,10 @@ const SINCE = new RegExp(
 )
 
 /** `down on Aug 23`: two digits are a year where a preposition leads to them and the year is one of the latest. */
-function isYear(digits: string, before: string, after: string, reporting: Month): boolean {
+function isYear(name: string, digits: string, before: string, after: string, reporting: Month): boolean {
   const back = Number(reporting.slice(2, 4)) - Number(digits)
   if (back < 0 || back > 2) return false
+  if (isYearNoted(name, digits, before, after)) return true
   // `Jul 147; Aug 23 161`: a figure follows.
   if (/^\s\d/.test(after)) return /(?:[(;,/]|\b(?:in|since|from|than|against|vs?\.?))\s*$/i.test(before)
   return /\b(?:in|on|since|from|than|below|above|under|over|vs?\.?|against|to|at|until)\s*$/i.test(before)

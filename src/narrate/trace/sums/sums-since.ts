@@ -5,7 +5,9 @@ import type { Weighed } from '../found.ts'
 import { expectSum } from '../number/expected.ts'
 import { isPlain } from '../number/find-doubts.ts'
 import { fitNumber } from '../number/fit-number.ts'
-import type { MonthSaid } from '../read/read-months.ts'
+import { JOIN } from '../read/any-of.ts'
+import { COUNT_OF_SOME } from '../read/number-words.ts'
+import { countMonths, type MonthSaid } from '../read/read-months.ts'
 import type { Placed, Scene, World } from '../read/scene.ts'
 import type { Span } from '../read/span.ts'
 import { statedStretch } from '../read/stated-stretch.ts'
@@ -33,7 +35,7 @@ export function sumsSince(found: readonly Weighed[], scene: Scene, world: World)
   const [only, span] = broughtTo(found) ?? (found.length === 1 ? [each, scene.span] : [])
   if (!only || !span || !isOpen(only) || isUnreal(only.number, scene)) return told
   const stretches = stretchesOf(only.number, scene, world)
-  const bare = withoutMonths(span, scene, only.number).replace(TURN, ' ')
+  const bare = withoutLength(withoutMonths(span, scene, only.number).replace(TURN, ' '), stretches)
   if (stretches.length === 0 || NO_SUM.test(bare) || !SUMMED.test(bare)) return told
   const row = rowNamed(bare, world)
   const verdict = row && judge(only.number, row, stretches, world)
@@ -43,6 +45,18 @@ export function sumsSince(found: readonly Weighed[], scene: Scene, world: World)
 
 /** `Since the start of April`, `have been the subject of`. */
 const TURN = /\bthe (?:start|beginning|subjects?) of\b/gi
+
+const LENGTH = new RegExp(
+  String.raw`\b(?:in|over|during|across)${JOIN} the (${COUNT_OF_SOME})${JOIN} months(?= (?:from|between|of|to)\b)`,
+  'i',
+)
+
+/** `In the five months from April to August`: how long a stretch is claims nothing, where it is so long. */
+function withoutLength(said: string, [stretch]: readonly (readonly [Month, Month])[]): string {
+  const count = countMonths(LENGTH.exec(said)?.[1])
+  const isSo = stretch !== undefined && count > 0 && addMonths(stretch[0], count - 1) === stretch[1]
+  return isSo ? said.replace(LENGTH, ' ') : said
+}
 
 const BRINGS =
   /\b(?:bring(?:s|ing)?|brought|tak(?:es|ing)|took|mak(?:es|ing)|made) (?:the|our) (?=total\b[^.;:()\d]{3,100}\b(?:to|up to)(?: [a-z]+)? $)/i

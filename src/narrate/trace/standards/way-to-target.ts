@@ -1,0 +1,82 @@
+import type { Indicator } from '../../../compute/figures.ts'
+import type { Weighed } from '../found.ts'
+import { withoutMonths } from '../moves/move-of-row.ts'
+import { expectDistance } from '../number/expected.ts'
+import { fitNumber } from '../number/fit-number.ts'
+import { traced } from '../number/say-verdict.ts'
+import { anyOf } from '../read/any-of.ts'
+import { bareOf } from '../read/bare-of.ts'
+import type { Placed, Scene, World } from '../read/scene.ts'
+import { contradicted, type Verdict } from '../verdict.ts'
+import { isOfRow } from './told-distances.ts'
+import { standardTold } from './told-figures.ts'
+
+/** How far a row has yet to go, by the form's own words. */
+type Way = { readonly number: Placed; readonly row: Indicator; readonly up: boolean }
+
+/**
+ * `The rate must fall by another 9 to reach 87 by March`: where a sentence gives a row's target and how far it is to there,
+ * and no figure besides, the way begins at the newest figure; that the row once changed by as much vouches for nothing.
+ */
+export function waysToTarget(found: readonly Weighed[], scene: Scene, world: World): ReadonlyMap<Placed, Verdict> {
+  const told = new Map<Placed, Verdict>()
+  const way = found.length === 2 ? wayTold(found, scene) : null
+  if (!way || !isPlainly(way, found, scene, world)) return told
+  const verdict = judge(way, world)
+  if (verdict) told.set(way.number, verdict)
+  return told
+}
+
+const NEED = anyOf('needs?|must|ha(?:s|ve) to|still needs?|(?:would|will) (?:need|have) to')
+const MOVE =
+  '(?:to |still |yet )*(?:be )?(?<move>fall|drop|come down|go down|decrease|reduced?|rise|go up|increased?|grow|climb)'
+const BY = String.raw`by (?:another |a further |an extra )?#(?<c>\d+)(?: (?:percentage )?points?)?(?: per [\d,]+)?`
+const REACH = String.raw`(?:in order |if (?:we|it|they) (?:are|is) )?to (?:reach|hit|meet|get to|get down to|achieve|make|be at|attain) (?:(?:the|our|its) )?(?:target )?(?:of )?#(?<t>\d+)(?: target)?`
+const WHEN = '(?:,? (?:by|in) (?:the end of )?@)?'
+const END = String.raw`\W*$`
+
+const FORMS: readonly RegExp[] = [
+  new RegExp(String.raw`\b${NEED} ${MOVE} ${BY}${WHEN},? ${REACH}${WHEN}${END}`, 'i'),
+  new RegExp(String.raw`^\W*${REACH}${WHEN},? [^#@.;:()]{3,100}? ${NEED} ${MOVE} ${BY}${WHEN}${END}`, 'i'),
+]
+
+function wayTold(found: readonly Weighed[], scene: Scene): Way | null {
+  const bare = bareOf(found, scene)
+  for (const form of FORMS) {
+    const { c, t, move = '' } = form.exec(bare)?.groups ?? {}
+    const [each, standard] = [found[Number(c)], found[Number(t)]]
+    if (!each || !standard?.row || standardTold(standard) !== 'target') continue
+    return { number: each.number, row: standard.row, up: /^(?:rise|go up|incr|grow|climb)/i.test(move) }
+  }
+  return null
+}
+
+/** What tells of others, of another time, or of each of some. */
+const OTHERWISE =
+  /\b(?:not|never|no|nor|without|rather|instead|each|every|apiece|average\w*|a month|per month|monthly|year|quarter|had|once|boys|girls|some|half)\b|n['’]t\b/i
+const NEEDED = /\b(?:needs?|must|ha(?:s|ve)|would|will|come|go|another|extra|order|if)\b/gi
+
+/** Whether the sentence tells of the row at its newest, in its own words and plain ones. */
+function isPlainly({ number, row }: Way, found: readonly Weighed[], scene: Scene, world: World): boolean {
+  const { months, words, span } = scene
+  const isKind = row.unit === 'percent' ? number.kind === 'points' : number.kind === 'number'
+  const isNow = months.every(({ month, role }) => role === 'by' || month > world.figures.settings.month)
+  if (!isKind || number.hedge !== null || !isNow || row.latest?.month !== world.figures.settings.month) return false
+  const said = found.reduce(
+    (text, each) => text.replace(each.number.text, ' '),
+    withoutMonths(span.at, span.end, scene).replace(/\bper [\d,]+/gi, ' '),
+  )
+  return !OTHERWISE.test(words.slice(span.at, span.end)) && isOfRow(said.replace(NEEDED, ' '), row, world, true)
+}
+
+function judge({ number, row, up }: Way, world: World): Verdict | null {
+  const { latest, target } = row
+  const counting = row.unit === 'percent' ? 'points' : 'amount'
+  const option = latest && expectDistance(row, latest.month, { kind: 'target' }, counting, world.figures)
+  if (!latest || !target || !option || option.sign !== (up ? -1 : 1)) return null
+  const fits = option.values.map((value) => fitNumber(number, value))
+  if (fits.includes('fits')) return traced(number, { row, option })
+  if (fits.some((fit) => fit !== 'differs')) return null
+  const reason = `"${row.label}" is ${option.words}`
+  return contradicted(number, option.shown, reason, option.sources)
+}

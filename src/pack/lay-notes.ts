@@ -1,36 +1,38 @@
 import type { NotesStory, Story } from '../narrate/story.ts'
 import { plain } from './break-lines.ts'
 import type { Draft } from './draft.ts'
-import { flowEvenly } from './flow-passages.ts'
+import { fillColumn } from './fill-column.ts'
+import { type Flowed, flowEvenly } from './flow-passages.ts'
 import { frontFrame } from './front-frame.ts'
 import { splitColumns } from './grid.ts'
 import { type Item, itemsOf } from './item.ts'
+import { holdsAll } from './lay-strip.ts'
 import type { Medium } from './medium.ts'
-import type { Run } from './pack.ts'
+import type { Box, Run } from './pack.ts'
 
 /** How to read the pack, its abbreviations and the checks that stand open, in two columns. */
 export function layNotes(story: Story, medium: Medium): readonly Draft[] {
   const { reading, lists } = noteItems(story.notes)
-  const whole = layPages([[...reading, ...lists]], 1, story, medium)
-  const apart = lists.length > 0 ? layPages([reading, lists], 1, story, medium) : whole
-  const groups = apart.length <= whole.length ? [reading, lists] : [[...reading, ...lists]]
-  return layEvenly(groups, whole, story, medium)
+  const layAll = (groups: readonly (readonly Item[])[]) => {
+    const drafts: Draft[] = []
+    for (const group of groups) drafts.push(...layEvenly(group, drafts.length, story, medium))
+    return drafts
+  }
+  const whole = layAll([[...reading, ...lists]])
+  const apart = lists.length > 0 ? layAll([reading, lists]) : whole
+  return apart.length <= whole.length ? apart : whole
 }
 
 /** How much of their height pages may take. */
-const SHARES = [0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9, 0.95, 1]
+const SHARES = [0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9, 0.95, 1]
 
 /** As many pages as full ones would be, but none much emptier than the others: taller pages are never more of them. */
-function layEvenly(
-  groups: readonly (readonly Item[])[],
-  full: readonly Draft[],
-  story: Story,
-  medium: Medium,
-): readonly Draft[] {
+function layEvenly(group: readonly Item[], first: number, story: Story, medium: Medium): readonly Draft[] {
+  const full = layPages(group, first, 1, story, medium)
   let best = full
   for (let [from, to] = [0, SHARES.length]; from < to; ) {
     const middle = Math.floor((from + to) / 2)
-    const tried = layPages(groups, SHARES[middle] ?? 1, story, medium)
+    const tried = layPages(group, first, SHARES[middle] ?? 1, story, medium)
     const fits = tried.length <= full.length
     if (fits) best = tried
     ;[from, to] = fits ? [from, middle] : [middle + 1, to]
@@ -38,21 +40,40 @@ function layEvenly(
   return best
 }
 
-/** Each group begins on a page of its own; `share` is how much of their height the pages take. */
-function layPages(groups: readonly (readonly Item[])[], share: number, story: Story, medium: Medium): readonly Draft[] {
+/** A group on pages of its own, of which `first` come before; `share` is how much of their height they take. */
+function layPages(
+  group: readonly Item[],
+  first: number,
+  share: number,
+  story: Story,
+  medium: Medium,
+): readonly Draft[] {
   const drafts: Draft[] = []
-  for (const group of groups) {
-    let items = group
-    while (items.length > 0 || drafts.length === 0) {
-      const frame = frontFrame('Notes', story.notes.headline, drafts.length, story, medium, { section: 'Notes' })
-      const area = { ...frame.area, height: frame.area.height * share }
-      const columns = splitColumns(area, 2, 2 * medium.theme.gutter)
-      const flowed = flowEvenly(items, columns, medium, { words: null, force: true })
-      drafts.push({ ...frame.draft('notes', speakerNotes(story.notes)), blocks: [...frame.blocks, ...flowed.blocks] })
-      items = flowed.left
-    }
+  let items = group
+  while (items.length > 0 || first + drafts.length === 0) {
+    const frame = frontFrame('Notes', story.notes.headline, first + drafts.length, story, medium, { section: 'Notes' })
+    const area = { ...frame.area, height: frame.area.height * share }
+    const columns = splitColumns(area, 2, 2 * medium.theme.gutter)
+    const whole = splitColumns(frame.area, 2, 2 * medium.theme.gutter)
+    const flowed = sideBySide(items, whole, medium) ?? flowEvenly(items, columns, medium, { words: null, force: true })
+    drafts.push({ ...frame.draft('notes', speakerNotes(story.notes)), blocks: [...frame.blocks, ...flowed.blocks] })
+    items = flowed.left
   }
   return drafts
+}
+
+/** Two lists in a column each, where each finds room in it: none ends with a line at the head of the other's. */
+function sideBySide(items: readonly Item[], columns: readonly Box[], medium: Medium): Flowed | null {
+  const starts = items.flatMap(({ heading }, at) => (heading ? [at] : []))
+  if (starts.length !== columns.length || starts[0] !== 0) return null
+  const lists = columns.map((column, at) => ({ column, list: items.slice(starts[at], starts[at + 1]) }))
+  if (!lists.every(({ column, list }) => holdsAll(list, column, medium))) return null
+  const filled = lists.map(({ column, list }) => fillColumn(list, column, medium, { words: null, force: false }))
+  return {
+    blocks: filled.flatMap(({ blocks }) => blocks),
+    bottom: Math.max(...filled.map(({ bottom }) => bottom)),
+    left: [],
+  }
 }
 
 function speakerNotes({ checks }: NotesStory): readonly string[] {

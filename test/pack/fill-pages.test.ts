@@ -281,4 +281,29 @@ describe('the notes', () => {
     expect(headings[0]).toEqual(['Figures'])
     expect(headings[1]?.[0]).toBe('Abbreviations')
   })
+
+  it.each([4, 12, 17])('set two lists beside each other where each finds room, with %d abbreviations', (count) => {
+    const story = makeStoryOf([makeSection(1, 'Homes', [makePart()])])
+    const abbreviations = Array.from({ length: count }, (_, at) => ({ short: `AB${at}`, long: `abbreviation ${at}` }))
+    const passages = [
+      makePassage(
+        'Figures',
+        Array.from({ length: 18 }, () => SENTENCE),
+      ),
+    ]
+    const checks = Array.from({ length: 6 }, (_, at) => ({ cell: `Homes!B${at + 2}`, told: SENTENCE }))
+    const pack = layOut({ ...story, notes: { ...story.notes, passages, abbreviations, checks } }, PRINT, FAKE_RULER)
+    const last = pack.pages.filter(({ section }) => section === 'Notes').slice(-1)
+    const columns = new Map(
+      textsOf({ ...pack, pages: last }).map(({ box, paragraphs }) => [
+        box.x,
+        paragraphs.flatMap(({ lines }) => lines.flatMap(({ runs }) => runs.map(({ text }) => text))).join(' '),
+      ]),
+    )
+    const ofLists = [...columns.values()].filter((text) => /AB\d|Homes!/.test(text))
+    expect(ofLists.map((text) => [/AB\d/.test(text), /Homes!/.test(text)])).toEqual([
+      [true, false],
+      [false, true],
+    ])
+  })
 })

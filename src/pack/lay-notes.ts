@@ -6,21 +6,20 @@ import { type Flowed, flowEvenly } from './flow-passages.ts'
 import { frontFrame } from './front-frame.ts'
 import { splitColumns } from './grid.ts'
 import { type Item, itemsOf } from './item.ts'
-import { holdsAll } from './lay-strip.ts'
 import type { Medium } from './medium.ts'
 import type { Box, Run } from './pack.ts'
 
 /** How to read the pack, its abbreviations and the checks that stand open, in two columns. */
 export function layNotes(story: Story, medium: Medium): readonly Draft[] {
   const { reading, lists } = noteItems(story.notes)
-  const layAll = (groups: readonly (readonly Item[])[]) => {
-    const drafts: Draft[] = []
-    for (const group of groups) drafts.push(...layEvenly(group, drafts.length, story, medium))
-    return drafts
-  }
-  const whole = layAll([[...reading, ...lists]])
-  const apart = lists.length > 0 ? layAll([reading, lists]) : whole
-  return apart.length <= whole.length ? apart : whole
+  const whole = [[...reading, ...lists]]
+  const apart = lists.length > 0 ? [reading, lists] : whole
+  const count = (groups: readonly (readonly Item[])[]) =>
+    groups.flatMap((group) => layPages(group, 0, 1, story, medium)).length
+  const groups = count(apart) <= count(whole) ? apart : whole
+  const drafts: Draft[] = []
+  for (const group of groups) drafts.push(...layEvenly(group, drafts.length, story, medium))
+  return drafts
 }
 
 /** How much of their height pages may take. */
@@ -66,9 +65,10 @@ function layPages(
 function sideBySide(items: readonly Item[], columns: readonly Box[], medium: Medium): Flowed | null {
   const starts = items.flatMap(({ heading }, at) => (heading ? [at] : []))
   if (starts.length !== columns.length || starts[0] !== 0) return null
-  const lists = columns.map((column, at) => ({ column, list: items.slice(starts[at], starts[at + 1]) }))
-  if (!lists.every(({ column, list }) => holdsAll(list, column, medium))) return null
-  const filled = lists.map(({ column, list }) => fillColumn(list, column, medium, { words: null, force: false }))
+  const filled = columns.map((column, at) =>
+    fillColumn(items.slice(starts[at], starts[at + 1]), column, medium, { words: null, force: false }),
+  )
+  if (filled.some(({ left }) => left.length > 0)) return null
   return {
     blocks: filled.flatMap(({ blocks }) => blocks),
     bottom: Math.max(...filled.map(({ bottom }) => bottom)),

@@ -1,7 +1,7 @@
 import type { Indicator } from '../../../compute/figures.ts'
 import { addMonths } from '../../../shared/month.ts'
 import { type Expected, expectChange, expectDistance, plainCounting } from '../number/expected.ts'
-import { fitNumber } from '../number/fit-number.ts'
+import { fitsAny } from '../number/fit-number.ts'
 import type { Placed } from '../read/scene.ts'
 import {
   factRows,
@@ -41,7 +41,7 @@ function givenFor(number: Placed, look: Look): Given | null {
   if (!['number', 'points', 'percent'].includes(number.kind) || MONTHLY.test(number.right)) return null
   const rows = factRows(look).length > 0 ? factRows(look).slice(0, 4) : rowsMeant(number, look, 3)
   const found = rows.flatMap((row) => [...gapsOf(number, row, look), ...movesOf(number, row, look)])
-  const right = found.find(({ expected }) => expected.values.some((value) => fitNumber(number, value) === 'fits'))
+  const right = found.find(({ expected }) => fitsAny(number, expected.values))
   return right ? givenBy(right.row, right.expected, number.value) : null
 }
 

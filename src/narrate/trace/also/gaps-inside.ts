@@ -1,5 +1,5 @@
 import { expectDistance } from '../number/expected.ts'
-import { fitNumber } from '../number/fit-number.ts'
+import { fitsAny } from '../number/fit-number.ts'
 import { numberAfter } from '../read/beside.ts'
 import type { Placed } from '../read/scene.ts'
 import { TARGET } from '../standards/target-words.ts'
@@ -25,6 +25,6 @@ function gapOf(number: Placed, { scene, facts, world }: Look): Told | null {
   const counting = row.unit === 'percent' ? 'points' : 'amount'
   const option = row.latest && expectDistance(row, row.latest.month, { kind: 'target' }, counting, world.figures)
   const way = side === 'outside' ? -betterWay(row) : betterWay(row)
-  const isSo = option?.sign === way && option.values.some((value) => fitNumber(number, value) === 'fits')
+  const isSo = option?.sign === way && fitsAny(number, option.values)
   return option && isSo ? told(number, givenBy(row, option, number.value)) : null
 }

@@ -1,6 +1,6 @@
 import type { Indicator } from '../../../compute/figures.ts'
 import { besideOf, expectComplement } from '../number/expected.ts'
-import { fitNumber } from '../number/fit-number.ts'
+import { fitNumber, fitsAny } from '../number/fit-number.ts'
 import { shownIn } from '../number/shown-in.ts'
 import { numberBefore } from '../read/beside.ts'
 import type { Placed } from '../read/scene.ts'
@@ -40,8 +40,7 @@ function restOf(number: Placed, rows: readonly Indicator[], look: Look): Given |
   for (const row of rows.filter(({ unit }) => unit === 'percent'))
     for (const month of monthsMeant(number, look)) {
       const expected = expectComplement(row, month, look.world.figures)
-      if (expected?.values.some((value) => fitNumber(number, value) === 'fits'))
-        return givenBy(row, expected, number.value)
+      if (expected && fitsAny(number, expected.values)) return givenBy(row, expected, number.value)
     }
   return null
 }

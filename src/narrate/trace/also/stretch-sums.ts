@@ -1,7 +1,7 @@
 import type { Indicator } from '../../../compute/figures.ts'
 import { addMonths, financialYearStart, type Month } from '../../../shared/month.ts'
 import { type Expected, expectMean, expectSum } from '../number/expected.ts'
-import { fitNumber } from '../number/fit-number.ts'
+import { fitNumber, fitsAny } from '../number/fit-number.ts'
 import { JOIN } from '../read/any-of.ts'
 import { COUNT_OF_SOME } from '../read/number-words.ts'
 import { monthSince } from '../read/pick-months.ts'
@@ -66,7 +66,7 @@ function averaged(number: Placed, known: readonly Indicator[], look: Look): read
 
 /** `Between 13 and 14 a month`: a bound of the mean, where that lies between. */
 function isLike(number: Placed, { values }: Expected, isMean: boolean): boolean {
-  if (!isMean) return number.value >= 10 && values.some((value) => fitNumber(number, value) === 'fits')
+  if (!isMean) return number.value >= 10 && fitsAny(number, values)
   const isBound = /\bbetween $/.test(number.left) || /^ and $/.test(number.left)
   return values.some((value) =>
     isBound

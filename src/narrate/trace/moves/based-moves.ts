@@ -3,7 +3,7 @@ import { addMonths, type Month } from '../../../shared/month.ts'
 import type { Weighed } from '../found.ts'
 import { expectChange } from '../number/expected.ts'
 import { findDoubts } from '../number/find-doubts.ts'
-import { fitNumber } from '../number/fit-number.ts'
+import { fitsAny } from '../number/fit-number.ts'
 import { wordsBefore } from '../read/beside.ts'
 import type { Placed, Scene, World } from '../read/scene.ts'
 import { signOf } from '../read/sign-of.ts'
@@ -115,5 +115,5 @@ function usualBefore({ latest }: Indicator): readonly Month[] {
 function movedBy(number: Placed, sign: number, row: Indicator, from: Month, { figures }: World): boolean {
   const to = row.latest?.month
   const change = to && row.unit !== 'percent' ? expectChange(row, from, to, 'amount', figures) : null
-  return change !== null && change.sign === sign && change.values.some((value) => fitNumber(number, value) === 'fits')
+  return change !== null && change.sign === sign && fitsAny(number, change.values)
 }

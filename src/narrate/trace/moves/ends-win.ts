@@ -2,7 +2,7 @@ import type { Indicator } from '../../../compute/figures.ts'
 import { addMonths, type Month } from '../../../shared/month.ts'
 import type { Weighed } from '../found.ts'
 import { expectChange, plainCounting } from '../number/expected.ts'
-import { fitNumber } from '../number/fit-number.ts'
+import { fitsAny } from '../number/fit-number.ts'
 import { slipBetween } from '../number/likely-slip.ts'
 import { traced } from '../number/say-verdict.ts'
 import { wayMeant } from '../number/way-meant.ts'
@@ -77,7 +77,7 @@ function betweenEnds(
   if (!isWrong(change) || !row || change.row === row || older?.row !== row || !from || !to || from >= to) return null
   const expected = expectChange(row, from, to, plainCounting(number, row), world.figures, number.decimals)
   if (!expected) return null
-  const isRight = expected.values.some((value) => fitNumber(number, value) === 'fits')
+  const isRight = fitsAny(number, expected.values)
   const isOwnKind = row.unit !== 'percent' || number.kind !== 'percent'
   if (isRight && isOwnKind) return { row, claim: traced(number, { row, option: expected }) }
   const share = isRight ? expectChange(row, from, to, 'relative', world.figures, number.decimals) : null
@@ -94,8 +94,7 @@ function shareOfShare({ number, claim, sign }: Weighed, end: Weighed, scene: Sce
     return null
   const changes = (counting: 'points' | 'relative', months: readonly Month[]) =>
     months.flatMap((from) => expectChange(row, from, to, counting, world.figures, number.decimals) ?? [])
-  const isGiven = ({ values }: { readonly values: readonly number[] }) =>
-    values.some((value) => fitNumber(number, value) === 'fits')
+  const isGiven = ({ values }: { readonly values: readonly number[] }) => fitsAny(number, values)
   const earlier = row.history.flatMap(({ month }) => (month < to ? [month] : []))
   if (changes('points', earlier).some(isGiven)) return null
   for (const from of basesOf(scene, to)) {

@@ -2,7 +2,7 @@ import type { Indicator } from '../../../compute/figures.ts'
 import { shortMonth } from '../../../shared/month.ts'
 import type { Weighed } from '../found.ts'
 import { type Expected, expectLevel } from '../number/expected.ts'
-import { fitNumber } from '../number/fit-number.ts'
+import { fitsAny } from '../number/fit-number.ts'
 import { bareOf, monthsMatched } from '../read/bare-of.ts'
 import type { Placed, Scene, World } from '../read/scene.ts'
 import { contradicted, type Verdict } from '../verdict.ts'
@@ -31,7 +31,7 @@ export function swappedEnds(found: readonly Weighed[], scene: Scene, world: Worl
 }
 
 function isOf({ number }: Weighed, { values }: Expected): boolean {
-  return number.hedge === null && values.some((value) => fitNumber(number, value) === 'fits')
+  return number.hedge === null && fitsAny(number, values)
 }
 
 function verdictOn({ number }: Weighed, { label }: Indicator, right: Expected, other: Expected): Verdict {

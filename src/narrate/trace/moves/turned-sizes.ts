@@ -1,7 +1,7 @@
 import type { Indicator } from '../../../compute/figures.ts'
 import type { Weighed } from '../found.ts'
 import type { Expected } from '../number/expected.ts'
-import { fitNumber } from '../number/fit-number.ts'
+import { fitsAny } from '../number/fit-number.ts'
 import { tryRow } from '../number/trial.ts'
 import { isMeasuredAs } from '../read/measures.ts'
 import { readRelation } from '../read/read-relation.ts'
@@ -39,7 +39,7 @@ function turnedOf(number: Placed, sign: number, scene: Scene, world: World): Ver
   if ((relation.kind !== 'change' && relation.kind !== 'distance') || relation.sign !== sign) return null
   if (isOfThen(number, scene, world)) return null
   const trials = rowsMeant(number, scene, world).map((row) => tryRow({ number, relation, scene, world }, row))
-  const isSized = ({ values }: Expected) => values.some((value) => fitNumber(number, value) === 'fits')
+  const isSized = ({ values }: Expected) => fitsAny(number, values)
   const sized = trials.flatMap(({ row, expectation }) =>
     expectation.options.filter(isSized).map((option) => ({ row, option, expectation })),
   )

@@ -6,7 +6,7 @@ import { partRows } from '../subject/rival-rows.ts'
 import { OTHERS } from '../wide/overstretched.ts'
 import { AIM } from '../wide/readings.ts'
 import { besideOf, besidesOf, expectLevel } from './expected.ts'
-import { fitNumber } from './fit-number.ts'
+import { fitNumber, fitsAny } from './fit-number.ts'
 
 /** `is now running at 87%`, `currently 27`: of today, whatever the sentence goes on to say. */
 export function isSaidNow({ left, right }: Placed): boolean {
@@ -92,7 +92,7 @@ function isOthersFigure(number: Placed, row: Indicator, scene: Scene, world: Wor
   return partRows(world).some((other) => {
     const isSame = number.hedge === null && other !== row && other.unit === row.unit && isOfSize(number, row)
     const level = isSame && other.latest ? expectLevel(other, other.latest.month, world.figures) : null
-    const isIts = level?.values.some((value) => fitNumber(number, value) === 'fits')
+    const isIts = fitsAny(number, level?.values)
     return isIts === true && isUnnamed(other, number, [row], scene, world)
   })
 }

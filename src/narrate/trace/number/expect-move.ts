@@ -3,7 +3,7 @@ import { type MonthsMeant, monthOfLevel, monthOfOlder, monthsOfChange } from '..
 import type { Placed, Scene } from '../read/scene.ts'
 import { countingOf, type Expectation, type Held, NONE } from './expectation.ts'
 import { changeOf, type Expected, expectChange } from './expected.ts'
-import { fitNumber } from './fit-number.ts'
+import { fitsAny } from './fit-number.ts'
 import { wayMeant } from './way-meant.ts'
 
 /** A change from the months that it may be counted from, or between the two levels that the sentence itself gives. */
@@ -54,7 +54,7 @@ function sourcesOf({ from, to }: Endpoints, { number, row, scene, world }: Held)
   const figureOf = (end: Placed, { months }: Pick<MonthsMeant, 'months'>) =>
     months
       .flatMap((month) => world.figures.measures.figure(row, month) ?? [])
-      .find(({ printed, value }) => [printed, value].some((each) => fitNumber(end, each) === 'fits'))
+      .find(({ printed, value }) => fitsAny(end, [printed, value]))
   const older = figureOf(from, monthOfOlder(from, row, scene, world))
   const newer = figureOf(to, monthOfLevel(to, row, scene, world))
   if (older && newer) return [...older.sources, ...newer.sources]

@@ -4,7 +4,7 @@ import { addMonths, type Month, shortMonth } from '../../../shared/month.ts'
 import type { Measure } from '../read/measures.ts'
 import type { Placed, Scene, World } from '../read/scene.ts'
 import { besideOf, type Counting, type Expected, expectChange, expectLevel } from './expected.ts'
-import { fitNumber } from './fit-number.ts'
+import { fitNumber, fitsAny } from './fit-number.ts'
 import { isMisplaced } from './is-slip.ts'
 import { slipBetween } from './likely-slip.ts'
 import type { Attempt, Trial } from './trial.ts'
@@ -68,7 +68,7 @@ function explainChange(number: Placed, { row, expectation, option }: Trial, scen
 }
 
 function fits(number: Placed, expected: Expected | null): boolean {
-  return expected?.values.some((value) => fitNumber(number, value) === 'fits') ?? false
+  return fitsAny(number, expected?.values)
 }
 
 /** The other months of a row: those that the sentence names, the month and the year before, and then the newest first. */

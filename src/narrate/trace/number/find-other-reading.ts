@@ -17,7 +17,7 @@ import { isSaidNow, isUnnamed } from './clearly-named.ts'
 import { monthsCompared } from './compared-months.ts'
 import { expectClaim } from './expect-claim.ts'
 import { besideOf, type Counting, type Expected, expectChange, expectExtremes, expectLevel } from './expected.ts'
-import { fitNumber } from './fit-number.ts'
+import { fitNumber, fitsAny } from './fit-number.ts'
 import { speaksOfYearBefore } from './is-of-other-year.ts'
 import { isAveraged } from './second-readings.ts'
 import type { Attempt } from './trial.ts'
@@ -156,7 +156,7 @@ function isOfOtherTime(number: Placed, row: Indicator, scene: Scene, { figures, 
 }
 
 function fitting(number: Placed, expected: readonly Expected[]): Expected | null {
-  return expected.find(({ values }) => values.some((value) => fitNumber(number, value) === 'fits')) ?? null
+  return expected.find(({ values }) => fitsAny(number, values)) ?? null
 }
 
 /** The change that a number is between two of the months that may be meant. */

@@ -70,6 +70,11 @@ function toNextName({ value, kind }: Pick<NumberSaid, 'value' | 'kind'>): number
   return kind === 'multiple' && value >= 100 ? 100 : null
 }
 
+/** Whether a number is one of the values that it may be, as it is written; of none where there are none. */
+export function fitsAny(number: Parameters<typeof fitNumber>[0], values: readonly number[] = []): boolean {
+  return values.some((value) => fitNumber(number, value) === 'fits')
+}
+
 /** Thirds, halves and doublings are said of what lies close to them. */
 function fitLoosely(
   number: Pick<NumberSaid, 'value' | 'hedge' | 'kind'> & Partial<Pick<NumberSaid, 'close' | 'text'>>,

@@ -4,7 +4,7 @@ import { isMoney } from '../read/measures.ts'
 import type { Relation } from '../read/read-relation.ts'
 import type { Placed, World } from '../read/scene.ts'
 import { besideOf, type Expected, expectLevel } from './expected.ts'
-import { fitNumber } from './fit-number.ts'
+import { fitNumber, fitsAny } from './fit-number.ts'
 
 /**
  * Whether a number that does not fit is what a slip of the pen makes of the right one: the month before's, the year
@@ -89,5 +89,5 @@ function isOtherStandard(number: Placed, row: Indicator, { figures }: World): bo
 }
 
 function fits(number: Placed, expected: Expected | null): boolean {
-  return expected?.values.some((value) => fitNumber(number, value) === 'fits') ?? false
+  return fitsAny(number, expected?.values)
 }

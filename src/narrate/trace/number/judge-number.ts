@@ -19,7 +19,7 @@ import { type Expected, expectLevel } from './expected.ts'
 import { type Failed, isEndReached, isOverMonths, isWished } from './failed.ts'
 import { findDoubts, unusualFrame } from './find-doubts.ts'
 import { findOtherReading, type OtherReading } from './find-other-reading.ts'
-import { fitNumber } from './fit-number.ts'
+import { fitNumber, fitsAny } from './fit-number.ts'
 import { isLikely } from './is-likely.ts'
 import { isOfOtherYear } from './is-of-other-year.ts'
 import { isSettled } from './is-settled.ts'
@@ -177,7 +177,7 @@ function ofHome({ number, relation, trials, world }: Failed): Judged | null {
   for (const { row, stems } of vocabulary.rows) {
     const isOwnKind = row.unit === 'percent' || number.kind === 'number'
     const option = isOwnKind && row.latest && isHome(row, place) ? expectLevel(row, row.latest.month, figures) : null
-    const isSaid = option?.values.some((value) => fitNumber(number, value) === 'fits')
+    const isSaid = fitsAny(number, option?.values)
     if (option && isSaid && [...number.bag].some((stem) => stems.has(stem)))
       return { claim: traced(number, { row, option }), row, relation }
   }

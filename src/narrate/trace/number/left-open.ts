@@ -9,7 +9,7 @@ import { spreadOver } from '../sums/as-total.ts'
 import { isShareOfPair } from '../sums/share-of-counts.ts'
 import { expectChange } from './expected.ts'
 import { type Failed, isOfSome, isOverMonths, isWished } from './failed.ts'
-import { fitNumber } from './fit-number.ts'
+import { fitNumber, fitsAny } from './fit-number.ts'
 import { isOldStandard } from './is-of-other-year.ts'
 import { isOfStandardItself } from './of-standard.ts'
 import { isOfOtherEnds } from './other-ends.ts'
@@ -226,7 +226,7 @@ function isOfCalendarYear({ trials, scene, number, world: { figures } }: Failed)
     const january = addMonths(to, 1 - Number(to.slice(5, 7)))
     return [january, addMonths(january, -1)].some((from) =>
       ['amount' as const, 'points' as const, 'relative' as const].some((way) =>
-        expectChange(row, from, to, way, figures)?.values.some((value) => fitNumber(number, value) === 'fits'),
+        fitsAny(number, expectChange(row, from, to, way, figures)?.values),
       ),
     )
   })

@@ -7,7 +7,7 @@ import { pickSubject } from '../subject/pick-subject.ts'
 import { contradicted, type Verdict } from '../verdict.ts'
 import type { Expectation } from './expectation.ts'
 import { type Counting, type Expected, expectChange, expectDistance } from './expected.ts'
-import { fitNumber } from './fit-number.ts'
+import { fitNumber, fitsAny } from './fit-number.ts'
 import type { Attempt, Trial } from './trial.ts'
 
 /** Below this a change in points and one in percent are hardly told apart. */
@@ -70,7 +70,7 @@ function pointsMoved(
   if (!from || !to || more.length > 0) return null
   const points = expectChange(row, from, to, 'points', figures, number.decimals)
   const relative = expectChange(row, from, to, 'relative', figures, number.decimals)
-  if (!points?.values.some((value) => fitNumber(number, value) === 'fits') || !relative) return null
+  if (!points || !relative || !fitsAny(number, points.values)) return null
   const isBoth = relative.values.some((value) => Math.abs(value - number.value) < APART)
   if (isBoth || (!isBaseTold && isOfAnyBase(number, row, to, figures))) return null
   const reason = `${row.label}: ${points.words}; in percent of what it was, ${relative.words}`
@@ -114,9 +114,7 @@ export function percentAsPoints(attempt: Attempt, anchor: Indicator | null): Ver
     .find(({ rows, sure }) => sure && rows.length === 1)
   const row = subject?.rows[0]
   if (!row) return null
-  const right = changes(attempt, row, 'relative').find(({ values }) =>
-    values.some((value) => fitNumber({ ...number, kind: 'percent' }, value) === 'fits'),
-  )
+  const right = changes(attempt, row, 'relative').find(({ values }) => fitsAny({ ...number, kind: 'percent' }, values))
   return right
     ? mistaken(number, right, `"${row.label}" is no percentage, so that it moves by no points: ${right.words}`)
     : null
@@ -126,9 +124,7 @@ export function percentAsPoints(attempt: Attempt, anchor: Indicator | null): Ver
 export function isShareOfShare(attempt: Attempt, row: Indicator): boolean {
   const { number, relation } = attempt
   if (relation.kind !== 'change' || number.kind !== 'percent' || row.unit !== 'percent') return false
-  return changes(attempt, row, 'relative').some(({ values }) =>
-    values.some((value) => fitNumber(number, value) === 'fits'),
-  )
+  return changes(attempt, row, 'relative').some(({ values }) => fitsAny(number, values))
 }
 
 function changes({ number, scene, world }: Attempt, row: Indicator, counting: Counting): readonly Expected[] {

@@ -9,7 +9,7 @@ import { plausibleRows } from '../wide/plausible-rows.ts'
 import { isUnreal } from '../words/is-unreal.ts'
 import { expectLevel } from './expected.ts'
 import { isPlain } from './find-doubts.ts'
-import { fitNumber } from './fit-number.ts'
+import { fitNumber, fitsAny } from './fit-number.ts'
 
 const WHAT = "(?<what>[a-z][a-z’'()&, -]{2,80}?)"
 const IS = '(?:[,:]| [–—-])?(?: (?:is|was|are|were|at|stands? at|stood at|came to|totalled))?'
@@ -59,8 +59,7 @@ function isOfRows(what: string, world: World): boolean {
 }
 
 function judge(number: Placed, month: Month, isAverage: boolean, scene: Scene, world: World): Verdict | null {
-  const isIn = (row: Indicator, at: Month) =>
-    expectLevel(row, at, world.figures)?.values.some((value) => fitNumber(number, value) === 'fits') ?? false
+  const isIn = (row: Indicator, at: Month) => fitsAny(number, expectLevel(row, at, world.figures)?.values)
   if (world.vocabulary.rows.some(({ row }) => isIn(row, month))) return null
   const rows = plausibleRows(number, scene, [], world).flatMap(({ row }) => row)
   const taken = rows.flatMap((row) =>

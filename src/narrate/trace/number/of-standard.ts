@@ -5,7 +5,7 @@ import { benchmarkNamed } from '../standards/name-benchmark.ts'
 import { TARGET } from '../standards/target-words.ts'
 import { besideOf, besidesOf } from './expected.ts'
 import type { Failed } from './failed.ts'
-import { fitNumber } from './fit-number.ts'
+import { fitNumber, fitsAny } from './fit-number.ts'
 import { percentOf } from './percent-of.ts'
 
 /**
@@ -60,7 +60,7 @@ function isBetweenStandards({ number, scene, trials, world }: Failed): boolean {
   const former = numberBefore(number, scene)
   return trials.some(({ row }) => {
     const values = besidesOf(row).flatMap((beside) => besideOf(row, beside, world.figures)?.value ?? [])
-    if (!former || !values.some((value) => fitNumber(former, value) === 'fits')) return false
+    if (!former || !fitsAny(former, values)) return false
     const apart = values.map((value) => [Math.abs(former.value - value), value] as const)
     return apart.some(([gap, of]) => fitNumber(number, number.kind === 'percent' ? percentOf(gap, of) : gap) === 'fits')
   })

@@ -6,7 +6,7 @@ import { signOf } from '../read/sign-of.ts'
 import { isHome } from '../subject/find-subject.ts'
 import type { Verdict } from '../verdict.ts'
 import type { Expected } from './expected.ts'
-import { fitNumber } from './fit-number.ts'
+import { fitsAny } from './fit-number.ts'
 import { traced, unverified } from './say-verdict.ts'
 
 /** `168 more potholes than were reported`, `42 more discussions were held than enquiries completed`. */
@@ -25,7 +25,7 @@ export function judgeRowsApart(number: Placed, scene: Scene, world: World): Verd
   const months = said.length > 0 ? said : one.latest ? [one.latest.month] : []
   const option = beside
     .flatMap((two) => months.flatMap((month) => expectApart(one, two, month, world) ?? []))
-    .find(({ sign, values }) => sign === signOf(side) && values.some((value) => fitNumber(number, value) === 'fits'))
+    .find(({ sign, values }) => sign === signOf(side) && fitsAny(number, values))
   return option ? traced(number, { row: one, option }) : unverified(number, 'it is said to lie between two rows')
 }
 

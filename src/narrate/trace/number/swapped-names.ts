@@ -7,7 +7,7 @@ import { TARGET } from '../standards/target-words.ts'
 import { partRows } from '../subject/rival-rows.ts'
 import { contradicted, type Verdict } from '../verdict.ts'
 import { expectLevel } from './expected.ts'
-import { fitNumber } from './fit-number.ts'
+import { fitNumber, fitsAny } from './fit-number.ts'
 
 type Told = ReadonlyMap<Placed, Verdict>
 
@@ -86,7 +86,7 @@ function rowsOf({ number, row }: Weighed, world: World): readonly Indicator[] {
   return [...rows].filter((each) => {
     const level = each.latest && expectLevel(each, each.latest.month, world.figures)
     const isKind = (number.kind === 'percent') === (each.unit === 'percent')
-    return isKind && level?.values.some((value) => fitNumber(number, value) === 'fits')
+    return isKind && fitsAny(number, level?.values)
   })
 }
 

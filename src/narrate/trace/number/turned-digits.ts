@@ -4,8 +4,7 @@ import type { Unit } from '../../../shared/unit.ts'
 import type { Weighed } from '../found.ts'
 import { withoutMonths } from '../moves/move-of-row.ts'
 import type { Placed, Scene, World } from '../read/scene.ts'
-import { isOfRow } from '../standards/told-distances.ts'
-import { findCandidates, isHome } from '../subject/find-subject.ts'
+import { rowOfAll } from '../standards/told-distances.ts'
 import { partRows } from '../subject/rival-rows.ts'
 import { contradicted, type Verdict } from '../verdict.ts'
 import { isUnreal } from '../words/is-unreal.ts'
@@ -42,12 +41,9 @@ function isOpen({ number, claim }: Weighed): boolean {
 
 /** The one row that all of the words are of. */
 function rowNamed(number: Placed, scene: Scene, world: World): Indicator | null {
-  const { vocabulary, place } = world
   const units: readonly Unit[] = [number.kind === 'percent' ? 'percent' : 'number']
   const said = withoutMonths(scene.span.at, scene.span.end, scene).replace(number.text, ' ').replace(IDLE, ' ')
-  const [first, next] = findCandidates(vocabulary.stemsOf(said), place, units, vocabulary)
-  const isAlone = first !== undefined && (next === undefined || next.score < 0.85 * first.score)
-  return isAlone && isHome(first.row, place) && isOfRow(said, first.row, world, true) ? first.row : null
+  return rowOfAll(said, units, world)
 }
 
 function isTurned({ value }: Placed, values: readonly number[]): boolean {

@@ -5,8 +5,7 @@ import type { Unit } from '../../../shared/unit.ts'
 import type { Weighed } from '../found.ts'
 import { withoutMonths } from '../moves/move-of-row.ts'
 import type { Placed, Scene, World } from '../read/scene.ts'
-import { isOfRow } from '../standards/told-distances.ts'
-import { findCandidates, isHome } from '../subject/find-subject.ts'
+import { rowOfAll } from '../standards/told-distances.ts'
 import { contradicted, type Verdict } from '../verdict.ts'
 import { expectProjection } from './expected.ts'
 
@@ -36,10 +35,7 @@ export function wrongProjections(found: readonly Weighed[], scene: Scene, world:
 function rowNamed({ kind }: Placed, said: string, world: World): Indicator | null {
   const units: readonly Unit[] | null =
     kind === 'percent' ? ['percent'] : kind === 'number' ? ['number', 'rate', 'average'] : null
-  const { vocabulary, place } = world
-  const [first, next] = units ? findCandidates(vocabulary.stemsOf(said), place, units, vocabulary) : []
-  const isAlone = first !== undefined && (next === undefined || next.score < 0.85 * first.score)
-  return isAlone && isHome(first.row, place) && isOfRow(said, first.row, world, true) ? first.row : null
+  return units && rowOfAll(said, units, world)
 }
 
 /** Whether the only month that is named is the one that the row's trend is read at. */

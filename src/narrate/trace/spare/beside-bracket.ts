@@ -1,6 +1,6 @@
 import { addMonths } from '../../../shared/month.ts'
 import { expectChange, plainCounting } from '../number/expected.ts'
-import { fitNumber } from '../number/fit-number.ts'
+import { fitsAny } from '../number/fit-number.ts'
 import { wayMeant } from '../number/way-meant.ts'
 import type { Doubted } from './doubted.ts'
 
@@ -18,11 +18,7 @@ export function isBesideBracket({ each: { number, row, sign, claim }, scene, wor
   if (!scene.months.some(isWithin) || !scene.numbers.some(isWithin)) return false
   const step = expectChange(row, addMonths(latest, -1), latest, plainCounting(number, row), world.figures)
   const way = wayMeant(sign, row)
-  return (
-    step !== null &&
-    (way === 0 || way === step.sign) &&
-    step.values.some((value) => fitNumber(number, value) === 'fits')
-  )
+  return step !== null && (way === 0 || way === step.sign) && fitsAny(number, step.values)
 }
 
 const BRACKET = /\([^()]*\)/

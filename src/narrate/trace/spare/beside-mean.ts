@@ -1,6 +1,6 @@
 import type { Indicator } from '../../../compute/figures.ts'
 import { expectMean } from '../number/expected.ts'
-import { fitNumber } from '../number/fit-number.ts'
+import { fitsAny } from '../number/fit-number.ts'
 import { isOwnMean } from '../read/read-relation.ts'
 import type { Placed, World } from '../read/scene.ts'
 
@@ -15,11 +15,7 @@ export function isMeanBeside(number: Placed, row: Indicator, { figures }: World)
   if (!isMean || known.length < MONTHS || isNameOf(row, number)) return false
   return known
     .slice(0, 1 - MONTHS)
-    .some((from) =>
-      known
-        .slice(-2)
-        .some((to) => expectMean(row, from, to, figures)?.values.some((value) => fitNumber(number, value) === 'fits')),
-    )
+    .some((from) => known.slice(-2).some((to) => fitsAny(number, expectMean(row, from, to, figures)?.values)))
 }
 
 /** `Average delays fell from 5.8`: of what is an average itself the word is its name. */

@@ -1,7 +1,7 @@
 import type { Indicator } from '../../../compute/figures.ts'
 import { financialYearStart, monthOf } from '../../../shared/month.ts'
 import { expectMean, expectSum } from '../number/expected.ts'
-import { fitNumber } from '../number/fit-number.ts'
+import { fitsAny } from '../number/fit-number.ts'
 import type { Placed, Scene, World } from '../read/scene.ts'
 import { type Doubted, isOfMonths } from './doubted.ts'
 
@@ -15,7 +15,7 @@ export function isOfCalendarYear(number: Placed, row: Indicator, { words, span }
   const to = figures.settings.month
   const from = monthOf(Number(to.slice(0, 4)), 1)
   return [expectMean(row, from, to, figures), expectSum(row, from, to, figures)].some((expected) =>
-    expected?.values.some((value) => fitNumber(number, value) === 'fits'),
+    fitsAny(number, expected?.values),
   )
 }
 

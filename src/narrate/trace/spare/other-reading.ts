@@ -1,7 +1,7 @@
 import type { Indicator } from '../../../compute/figures.ts'
 import type { Weighed } from '../found.ts'
 import { isPlain } from '../number/find-doubts.ts'
-import { fitNumber } from '../number/fit-number.ts'
+import { fitsAny } from '../number/fit-number.ts'
 import { traced } from '../number/say-verdict.ts'
 import { wayMeant } from '../number/way-meant.ts'
 import { isCountedOver, numberAfter } from '../read/beside.ts'
@@ -95,9 +95,7 @@ export function isOfNamedCount({ each, scene, world }: Doubted): boolean {
 }
 
 function fittingOf(number: Placed, row: Indicator, scene: Scene, world: World): readonly Reading[] {
-  return readingsOf(number, row, scene, world).filter(({ expected }) =>
-    expected.values.some((value) => fitNumber(number, value) === 'fits'),
-  )
+  return readingsOf(number, row, scene, world).filter(({ expected }) => fitsAny(number, expected.values))
 }
 
 /** Whether a change was held against a mean of many months, which the sentence names. */

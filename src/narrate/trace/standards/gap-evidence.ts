@@ -1,6 +1,6 @@
 import type { Weighed } from '../found.ts'
 import { type Expected, expectDistance } from '../number/expected.ts'
-import { fitNumber } from '../number/fit-number.ts'
+import { fitsAny } from '../number/fit-number.ts'
 import { traced } from '../number/say-verdict.ts'
 import type { Placed, Scene, World } from '../read/scene.ts'
 import type { Verdict } from '../verdict.ts'
@@ -21,7 +21,7 @@ export function gapEvidence(found: readonly Weighed[], scene: Scene, world: Worl
     if (!isBetween || !figure || !standard || figure.row !== standard.row) continue
     if (!TO_STANDARD.test(scene.words.slice(each.number.end, standard.number.at))) continue
     const option = distanceOf(figure, standard, world)
-    const fits = option?.values.some((value) => fitNumber(each.number, value) === 'fits') ?? false
+    const fits = fitsAny(each.number, option?.values)
     if (figure.row && option && fits) told.set(each.number, traced(each.number, { row: figure.row, option }))
   }
   return told

@@ -1,7 +1,7 @@
 import type { Indicator, Reported } from '../../../compute/figures.ts'
 import type { Weighed } from '../found.ts'
 import { besideOf, changeOf, type Expected } from '../number/expected.ts'
-import { fitNumber } from '../number/fit-number.ts'
+import { fitNumber, fitsAny } from '../number/fit-number.ts'
 import { traced, unverified } from '../number/say-verdict.ts'
 import { JOIN } from '../read/any-of.ts'
 import type { Placed, Scene, World } from '../read/scene.ts'
@@ -26,7 +26,7 @@ export function nearTarget(found: readonly Weighed[], scene: Scene, world: World
     const kind = stray ? null : kindOf(each, scene)
     if (kind === null || !(isOpen(each) || isMove(each, kind))) continue
     const told = rowsFor(each, kind.kind, found, world).flatMap((row) => heldTo(each, kind, row, world) ?? [])
-    const fits = told.filter(({ option }) => option.values.some((value) => fitNumber(each.number, value) === 'fits'))
+    const fits = told.filter(({ option }) => fitsAny(each.number, option.values))
     const [only, ...more] = fits
     if (only && more.length === 0)
       for (const [number, claim] of together(each, only, found)) verdicts.set(number, claim)
@@ -173,7 +173,7 @@ function turned(
 ): string | null {
   const [row] = rowsFor(each, 'gap', found, world)
   const told = row && Math.abs(way) === 1 ? heldTo(each, { kind: 'gap', way: -way, isPlain: true }, row, world) : null
-  const isSize = told?.option.values.some((value) => fitNumber(each.number, value) === 'fits')
+  const isSize = fitsAny(each.number, told?.option.values)
   return told && isSize ? `it lies so far on the other side: ${told.row.label}: ${told.option.words}` : null
 }
 

@@ -2,7 +2,7 @@ import type { Indicator } from '../../../compute/figures.ts'
 import { addMonths, type Month } from '../../../shared/month.ts'
 import type { Weighed } from '../found.ts'
 import { besideOf, changeOf, type Expected, expectStandard } from '../number/expected.ts'
-import { fitNumber } from '../number/fit-number.ts'
+import { fitsAny } from '../number/fit-number.ts'
 import { traced } from '../number/say-verdict.ts'
 import type { Scene, World } from '../read/scene.ts'
 import type { Verdict } from '../verdict.ts'
@@ -24,7 +24,7 @@ export function ofOtherMonth(each: Weighed, scene: Scene, world: World): Verdict
   const options = monthsNamed(each, row, scene).flatMap((month) =>
     isGap ? (gapIn(row, month, target.value, world) ?? []) : (figureIn(row, month, world) ?? []),
   )
-  const option = options.find(({ values }) => values.some((value) => fitNumber(number, value) === 'fits'))
+  const option = options.find(({ values }) => fitsAny(number, values))
   const isOfTarget = !isGap && OF_TARGET.test(number.left) && !isOfMonth(each, scene)
   return option && !isOfTarget ? traced(number, { row, option }) : null
 }

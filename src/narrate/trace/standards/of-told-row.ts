@@ -1,7 +1,7 @@
 import type { Indicator } from '../../../compute/figures.ts'
 import type { Weighed } from '../found.ts'
 import { besideOf, changeOf, expectStandard, plainCounting } from '../number/expected.ts'
-import { fitNumber } from '../number/fit-number.ts'
+import { fitNumber, fitsAny } from '../number/fit-number.ts'
 import { traced } from '../number/say-verdict.ts'
 import type { Placed, Scene, World } from '../read/scene.ts'
 import type { Verdict } from '../verdict.ts'
@@ -65,6 +65,6 @@ function asBenchmark(number: Placed, row: Indicator, name: string, { figures }: 
   // `24% above the England rate of 70` is no 24 above it, nor `38%, 14% above England's 24%` 14 points.
   if (number.kind === 'percent' && row.unit === 'percent') return null
   const gap = changeOf(row, beside.value, row.latest.printed, plainCounting(number, row))
-  const isGap = gap?.values.some((value) => fitNumber(number, value) === 'fits') ?? false
+  const isGap = fitsAny(number, gap?.values)
   return gap && isGap ? traced(number, { row, option: gap }) : null
 }

@@ -1,6 +1,6 @@
 import type { Indicator } from '../../../compute/figures.ts'
 import { besideOf } from '../number/expected.ts'
-import { fitNumber } from '../number/fit-number.ts'
+import { fitNumber, fitsAny } from '../number/fit-number.ts'
 import type { Beside } from '../read/read-relation.ts'
 import type { Placed, Scene, World } from '../read/scene.ts'
 import { sentenceOf } from '../read/span.ts'
@@ -15,7 +15,7 @@ const OFF = /^\s*(?:[a-zÀ-ɏ]+\s+)?(?:short|shy|off|away|adrift|ahead|clear|fro
 /** The target or a benchmark that the sentence speaks of, by its name or its figure, or how far off it is. */
 export function isStandard(number: Placed, row: Indicator, scene: Scene, world: World): boolean {
   const values = standardsSaid(number, row, scene, world)
-  return values.some((value) => fitNumber(number, value) === 'fits') || isAway(number, row, values)
+  return fitsAny(number, values) || isAway(number, row, values)
 }
 
 /** `under our 3.5`, `beating the 95% we ask for`. */
@@ -48,9 +48,7 @@ function isAway(number: Placed, { latest }: Indicator, values: readonly number[]
 /** `four points adrift of target (24% v 20%)`: the target is another number, and this one how near it is come to. */
 export function isNotBeside(number: Placed, row: Indicator, scene: Scene, world: World): boolean {
   const values = standardsSaid(number, row, scene, world)
-  const taken = scene.numbers.some(
-    (other) => other !== number && values.some((value) => fitNumber(other, value) === 'fits'),
-  )
+  const taken = scene.numbers.some((other) => other !== number && fitsAny(other, values))
   const level = row.latest !== null && fitNumber(number, row.latest.printed) === 'fits'
   return isAway(number, row, values) || (taken && level)
 }

@@ -1,5 +1,6 @@
 import type { Indicator } from '../../../compute/figures.ts'
 import { printNumber } from '../../../shared/print-number.ts'
+import type { Unit } from '../../../shared/unit.ts'
 import type { Weighed } from '../found.ts'
 import { withoutMonths } from '../moves/move-of-row.ts'
 import { isPlain } from '../number/find-doubts.ts'
@@ -8,6 +9,7 @@ import { percentOf } from '../number/percent-of.ts'
 import { bareOf } from '../read/bare-of.ts'
 import type { MonthSaid } from '../read/read-months.ts'
 import type { Placed, Scene, World } from '../read/scene.ts'
+import { findCandidates, isHome } from '../subject/find-subject.ts'
 import { contradicted, type Verdict } from '../verdict.ts'
 import { isUnreal } from '../words/is-unreal.ts'
 import { DISTANCE_FORMS } from './distance-forms.ts'
@@ -123,6 +125,14 @@ export function isOfRow(text: string, row: Indicator, world: World, strictly = f
       known?.aside.has(stem) ||
       isPlain(stem, world),
   )
+}
+
+/** The row here that all of some words are of, where no other comes near it; they may be plain besides. */
+export function rowOfAll(said: string, units: readonly Unit[], world: World): Indicator | null {
+  const { vocabulary, place } = world
+  const [first, next] = findCandidates(vocabulary.stemsOf(said), place, units, vocabulary)
+  const isAlone = first !== undefined && (next === undefined || next.score < 0.85 * first.score)
+  return isAlone && isHome(first.row, place) && isOfRow(said, first.row, world, true) ? first.row : null
 }
 
 /** `placing the authority some 24% above`. */

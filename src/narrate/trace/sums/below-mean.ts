@@ -1,7 +1,7 @@
 import type { Indicator } from '../../../compute/figures.ts'
 import { expectClaim } from '../number/expect-claim.ts'
 import { changeOf, type Expected } from '../number/expected.ts'
-import { fitNumber, isBelied } from '../number/fit-number.ts'
+import { fitNumber, fitsAny, isBelied } from '../number/fit-number.ts'
 import { unverified } from '../number/say-verdict.ts'
 import type { Attempt } from '../number/trial.ts'
 import { wayMeant } from '../number/way-meant.ts'
@@ -31,7 +31,7 @@ export function belowMean(attempt: Attempt, mean: MeanTold | null, former: Forme
   if (!latest || !isFigureOf(row, former) || !isBare(number, figure, scene, latest.month)) return null
   const counting = countingOf(number, row)
   const means = expectClaim({ number: mean.number, row, scene, world }, { kind: 'average' }).options.filter(
-    ({ values }) => values.some((value) => fitNumber(mean.number, value) === 'fits'),
+    ({ values }) => fitsAny(mean.number, values),
   )
   const bases = [...means.flatMap(({ values }) => values), mean.number.value]
   const changes = counting

@@ -3,7 +3,7 @@ import { addMonths } from '../../../shared/month.ts'
 import type { Weighed } from '../found.ts'
 import { type Counting, changeOf, type Expected, expectMean, plainCounting } from '../number/expected.ts'
 import { isPlain } from '../number/find-doubts.ts'
-import { fitNumber } from '../number/fit-number.ts'
+import { fitNumber, fitsAny } from '../number/fit-number.ts'
 import { traced } from '../number/say-verdict.ts'
 import { wordsBefore } from '../read/beside.ts'
 import type { Placed, Scene, World } from '../read/scene.ts'
@@ -77,7 +77,7 @@ function judgeMean({ number }: Weighed, row: Indicator, world: World): Verdict |
   const isOwn = (row.unit === 'percent') === (number.kind === 'percent')
   if (!mean || !isOwn) return null
   const fits = means.flatMap(({ values }) => values.map((value) => fitNumber(number, value)))
-  const right = means.find(({ values }) => values.some((value) => fitNumber(number, value) === 'fits'))
+  const right = means.find(({ values }) => fitsAny(number, values))
   if (right) return traced(number, { row, option: right })
   return fits.every((fit) => fit === 'differs')
     ? contradicted(number, mean.shown, `"${row.label}": ${mean.words}`, mean.sources)

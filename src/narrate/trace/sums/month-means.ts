@@ -5,7 +5,7 @@ import type { Weighed } from '../found.ts'
 import { withoutMonths } from '../moves/move-of-row.ts'
 import { isCounted } from '../number/expect-claim.ts'
 import { type Expected, expectMean } from '../number/expected.ts'
-import { fitNumber } from '../number/fit-number.ts'
+import { fitNumber, fitsAny } from '../number/fit-number.ts'
 import { isFirstOfTwo } from '../read/beside.ts'
 import { monthSince } from '../read/pick-months.ts'
 import type { Placed, Scene, World } from '../read/scene.ts'
@@ -79,8 +79,7 @@ const SHORTER =
 function leftOut({ number }: Weighed, scene: Scene, world: World): Verdict | null {
   if (SHORTER.test(sentenceOf(scene)) || (number.decimals === 0 && number.value < 100)) return null
   const rows = rowsSpokenOf(scene, world)
-  const isMeanOf = (row: Indicator, late: number) =>
-    meanTold(number, row, scene, world, late)?.values.some((value) => fitNumber(number, value) === 'fits') ?? false
+  const isMeanOf = (row: Indicator, late: number) => fitsAny(number, meanTold(number, row, scene, world, late)?.values)
   if (rows.some((row) => isMeanOf(row, 0))) return null
   const home = rows.filter((row) => isHome(row, world.place) && isOwnUnit(number, row))
   const [only, ...more] = home.filter((row) => isMeanOf(row, 1))

@@ -2,7 +2,7 @@ import type { Figures, Indicator, Source } from '../../../compute/figures.ts'
 import { addMonths, financialYearStart, type Month, shortMonth } from '../../../shared/month.ts'
 import type { Weighed } from '../found.ts'
 import { changeOf, type Expected, expectMean, expectSum, plainCounting } from '../number/expected.ts'
-import { fitNumber } from '../number/fit-number.ts'
+import { fitNumber, fitsAny } from '../number/fit-number.ts'
 import { traced, unverified } from '../number/say-verdict.ts'
 import { wayMeant } from '../number/way-meant.ts'
 import type { Scene, World } from '../read/scene.ts'
@@ -76,7 +76,7 @@ function isOfThose({ right }: Weighed['number']): boolean {
 }
 
 function isGiven(number: Weighed['number'], expected: Expected | null): boolean {
-  return expected?.values.some((value) => fitNumber(number, value) === 'fits') ?? false
+  return fitsAny(number, expected?.values)
 }
 
 /** The stretch that the words name where no number tells what it came to. */

@@ -1,6 +1,6 @@
 import type { Indicator } from '../../../compute/figures.ts'
 import { isYearToDate } from '../../../shared/starts-again.ts'
-import { fitNumber } from '../number/fit-number.ts'
+import { fitsAny } from '../number/fit-number.ts'
 import { isOfThings } from '../number/is-likely.ts'
 import { splitBy, traced, twinOf } from '../number/say-verdict.ts'
 import { isUnmarked } from '../number/trial.ts'
@@ -97,7 +97,7 @@ function namesStranger(number: Placed, { words, clauses, span }: Scene, { vocabu
 /** What a row gives that the number fits. */
 function fitting(number: Placed, { row, cost }: Plausible, scene: Scene, world: World): readonly Reading[] {
   return readingsOf(number, row, scene, world)
-    .filter(({ expected }) => expected.values.some((value) => fitNumber(number, value) === 'fits'))
+    .filter(({ expected }) => fitsAny(number, expected.values))
     .map((reading) => ({ ...reading, cost: reading.cost + cost }))
 }
 

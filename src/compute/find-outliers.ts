@@ -26,22 +26,27 @@ export function findOutliers(indicators: readonly Indicator[]): readonly Finding
     const figures = findReported(row)
     if (figures.length < FEWEST_FIGURES) return []
     const typed = new Set(row.history.flatMap((figure) => (figure.status === 'reported' ? figure.cell : [])))
+    const { median, sigma } = spreadOf(row, figures)
     return figures
-      .filter((figure) => typed.has(figure.cell) && isFarOut(row, figure, figures))
-      .map((figure) => describe(row, figure, othersOf(figure, figures)))
+      .filter(({ cell, printed }) => typed.has(cell) && Math.abs(printed - median) > DEVIATIONS * sigma)
+      .map((figure) => ({ figure, others: othersOf(figure, figures) }))
+      .filter(({ figure, others }) => isBeyond(figure, others))
+      .map(({ figure, others }) => describe(row, figure, others))
   })
 }
 
-function isFarOut(row: Indicator, figure: Reported, figures: readonly Reported[]): boolean {
+/** A row's median and its robust standard deviation, both of the figures as printed. */
+function spreadOf({ unit, decimals }: Indicator, figures: readonly Reported[]) {
   const values = figures.map(({ printed }) => printed)
   const median = medianOf(values) ?? 0
   const deviation = SIGMA_OF_MAD * (medianOf(values.map((value) => Math.abs(value - median))) ?? 0)
-  const natural = row.unit === 'number' ? Math.sqrt(Math.abs(median)) : 0
-  const sigma = Math.max(deviation, natural, 10 ** -row.decimals)
-  const others = othersOf(figure, figures)
+  const natural = unit === 'number' ? Math.sqrt(Math.abs(median)) : 0
+  return { median, sigma: Math.max(deviation, natural, 10 ** -decimals) }
+}
+
+function isBeyond({ printed }: Reported, others: readonly number[]): boolean {
   const [lowest, highest] = [Math.min(...others), Math.max(...others)]
-  const beyond = figure.printed >= FACTOR * highest || (lowest > 0 && figure.printed <= lowest / FACTOR)
-  return beyond && Math.abs(figure.printed - median) > DEVIATIONS * sigma
+  return printed >= FACTOR * highest || (lowest > 0 && printed <= lowest / FACTOR)
 }
 
 function othersOf(figure: Reported, figures: readonly Reported[]): readonly number[] {

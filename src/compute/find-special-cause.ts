@@ -30,17 +30,24 @@ function outside(values: readonly number[], at: number, { lower, upper }: Limits
 
 /** An equal neighbour ends a rise or fall. */
 function trend(values: readonly number[], at: number): SpecialCause | null {
-  const steps = values.slice(1).map((value, before) => Math.sign(value - (values[before] ?? value)))
+  const isStep = (step: number) => (from: number) => stepFrom(values, from) === step
   // A turning point belongs to the rise or fall before it and to the one after.
-  for (const step of [steps[at - 1], steps[at]]) {
-    if (!step) continue
-    const inStep = stretch(steps, steps[at - 1] === step ? at - 1 : at, (each) => each === step)
-    if (inStep.length + 1 >= RUN) {
-      const length = Math.max(RUN, at - inStep.from + 1)
-      return { kind: 'trend', side: step > 0 ? 'high' : 'low', length: Math.min(length, inStep.length + 1) }
+  for (const from of [at - 1, at]) {
+    const step = stepFrom(values, from)
+    if (step === 0) continue
+    const steps = stretch(values.length - 1, from, isStep(step))
+    if (steps.length + 1 >= RUN) {
+      const length = Math.max(RUN, at - steps.from + 1)
+      return { kind: 'trend', side: step > 0 ? 'high' : 'low', length: Math.min(length, steps.length + 1) }
     }
   }
   return null
+}
+
+/** Whether the value after a place rises (1), falls (-1) or neither (0); none follows the last. */
+function stepFrom(values: readonly number[], at: number): number {
+  const [here, next] = [values[at], values[at + 1]]
+  return here === undefined || next === undefined ? 0 : Math.sign(next - here)
 }
 
 function nearLimit(values: readonly number[], at: number, limits: Limits): SpecialCause | null {
@@ -60,7 +67,7 @@ function isNearLimit(three: readonly number[], side: Side, limits: Limits): bool
 function oneSide(values: readonly number[], at: number, limits: Limits): SpecialCause | null {
   const side = SIDES.find((each) => away(values[at] ?? limits.mean, each, limits) > 0)
   if (!side) return null
-  const run = stretch(values, at, (value) => away(value, side, limits) > 0)
+  const run = stretch(values.length, at, (place) => away(values[place] ?? limits.mean, side, limits) > 0)
   return run.length >= RUN ? { kind: 'one-side', side, length: Math.max(RUN, at - run.from + 1) } : null
 }
 
@@ -69,10 +76,11 @@ function away(value: number, side: Side, { mean }: Limits): number {
   return side === 'high' ? value - mean : mean - value
 }
 
-/** The unbroken stretch of values around a place that pass. */
-function stretch<T>(values: readonly T[], at: number, passes: (value: T) => boolean) {
-  const isBreak = (value: T) => !passes(value)
-  const from = values.slice(0, at).findLastIndex(isBreak) + 1
-  const until = values.slice(at).findIndex(isBreak)
-  return { from, length: (until < 0 ? values.length : at + until) - from }
+/** The unbroken stretch of places, of so many, around one that passes. */
+function stretch(places: number, at: number, passes: (place: number) => boolean) {
+  let from = at
+  while (from > 0 && passes(from - 1)) from -= 1
+  let until = at + 1
+  while (until < places && passes(until)) until += 1
+  return { from, length: until - from }
 }

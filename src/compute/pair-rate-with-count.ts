@@ -11,9 +11,8 @@ export function pairRateWithCount(rate: IndicatorRow, rows: readonly IndicatorRo
   const formula = rate.calculation?.formula
   if (formula) return formula.kind === 'implied-rate' ? formula.of : null
   const subject = subjectOf(rate, 'rate')
-  const pairs = rows.filter(
-    (row) => row.sheet === rate.sheet && subject !== null && subjectOf(row, 'number') === subject,
-  )
+  if (subject === null) return null
+  const pairs = rows.filter((row) => row.sheet === rate.sheet && subjectOf(row, 'number') === subject)
   return pairs.length === 1 ? (pairs[0]?.code ?? null) : null
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Claim } from '../../../src/narrate/story.ts'
+import { BINS, POTHOLES, RECYCLED, traceOver } from './other-rows.ts'
 import { traceSample } from './read-corpus.ts'
 
 const trace = await traceSample()
@@ -66,5 +67,57 @@ describe('a direction without a month', () => {
     const place = { section: 'Performance review', part: 'Visiting' }
     const [fell] = trace({ words: 'CP visits within ten working days fell to 90%.', printed: [] }, place)
     expect(fell).toMatchObject({ number: 'fell', status: 'contradicted' })
+  })
+})
+
+describe('a change between two months that are named', () => {
+  it.each([
+    ['Between October 2023 and March 2024 the number of children on protection plans came down by 42.', '42', '35'],
+    ['Over the period from October 2023 to March 2024, child protection plans fell by 42.', '42', '35'],
+    ['The number of child protection plans fell by 42 between October 2023 and March 2024.', '42', '35'],
+    ['From October 2023 to March 2024 the number of children in our care fell by 20.', '20', '13'],
+  ])('is no other that the row made: %s', (words, number, found) => {
+    expect(claimIn(words, number)).toMatchObject({ status: 'contradicted', found })
+    expect(monthsOf(claimIn(words, number))).toEqual(['2023-10', '2024-03'])
+  })
+
+  const claimsIn = traceOver([POTHOLES, BINS, RECYCLED])
+  const other = (words: string, number: string) => claimsIn(words).find((claim) => claim.number === number)
+
+  it.each([
+    ['Between October 2023 and March 2024 the number of bins on loan fell by 30.', '30', '50'],
+    ['Between October 2023 and March 2024 potholes repaired in the month rose by 51.', '51', '25'],
+    ['From October 2023 to March 2024 household waste recycled rose by one point.', 'one point', '3 percentage points'],
+    ['Between October 2023 and March 2024 the number of bins on loan fell by 4%.', '4%', '5.7%'],
+  ])('is computed over other rows: %s', (words, number, found) => {
+    expect(other(words, number)).toMatchObject({ status: 'contradicted', found })
+  })
+
+  it.each([
+    ['Between October 2023 and March 2024 the number of bins on loan fell by 50.', '50'],
+    ['Between October 2023 and March 2024 the number of bins on loan fell by 6%.', '6%'],
+    ['From October 2023 to March 2024 household waste recycled rose by three points.', 'three points'],
+    ['Between October 2023 and March 2024 the number of bins on loan fell by 50, and it has fallen by 30 since.', '30'],
+    ['Having fallen between October and March, the number of bins on loan rose by 50.', '50'],
+    ['The number of bins on loan rose by 50 to 800, reversing the fall seen between October and March.', '50'],
+    // What happened in April is a change on March.
+    ['From April to August the number of bins on loan fell by 30.', '30'],
+  ])('is traced where it is right, or is told of other months: %s', (words, number) => {
+    expect(other(words, number)?.status).toBe('traced')
+  })
+})
+
+describe('so many more than in a month', () => {
+  it('is of that month, whatever stands behind it', () => {
+    const words = 'Ten fewer children than in July had a Child in Need plan with the disabilities team.'
+    expect(claimIn(words, 'Ten', 'Family Help')).toMatchObject({
+      status: 'contradicted',
+      reason: expect.stringContaining('the direction is the other way'),
+    })
+    const claimsIn = traceOver([BINS, POTHOLES])
+    const told = (text: string) => claimsIn(text).map(({ number, status }) => `${number} ${status}`)
+    expect(told('Fifty fewer bins than in July were on loan.')).toEqual(['Fifty contradicted'])
+    expect(told('Fifty more bins than in July were on loan.')).toEqual(['Fifty traced'])
+    expect(told('Fifty fewer skips than in July were left on verges.')).not.toContain('Fifty contradicted')
   })
 })

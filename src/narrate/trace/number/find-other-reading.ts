@@ -2,6 +2,7 @@ import type { Indicator } from '../../../compute/figures.ts'
 import { addMonths, type Month } from '../../../shared/month.ts'
 import type { Unit } from '../../../shared/unit.ts'
 import { isCountedOver, numberAfter, numberBefore } from '../read/beside.ts'
+import { endsNamed } from '../read/ends-named.ts'
 import { isScope } from '../read/pick-months.ts'
 import type { MonthSaid } from '../read/read-months.ts'
 import type { Beside, Relation } from '../read/read-relation.ts'
@@ -164,11 +165,11 @@ function changeFor({ number, relation, scene, world }: Sought, row: Indicator): 
   if (isAveraged(number)) return null
   const beside = relation.kind === 'change' ? changeBeside(number, relation.sign, row, scene, world) : null
   if (beside) return beside
+  const sign = signFor(number, relation, row)
+  const ends = endsNamed(number, scene)
+  if (ends) return fitting(number, changes(number, row, [...ends.from, ends.to], sign, world))
   const bases = relation.kind === 'change' && !isBased(number, scene) ? usualBases(row) : []
-  return fitting(
-    number,
-    changes(number, row, [...monthsFrom(number, row, scene), ...bases], signFor(number, relation, row), world),
-  )
+  return fitting(number, changes(number, row, [...monthsFrom(number, row, scene), ...bases], sign, world))
 }
 
 /** `88% in June, eight points lower than in July`: what is compared is the older figure that stands before. */

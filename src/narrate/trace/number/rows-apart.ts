@@ -15,7 +15,7 @@ const THAN = /^ (?<side>more|fewer|less)\b(?<what>[^.,;:()]{0,80}?) than (?<othe
 /** How far two rows lie apart, where the words behind `than` are another row's: that is never the change of one. */
 export function judgeRowsApart(number: Placed, scene: Scene, world: World): Verdict | null {
   const { side = '', what = '', other } = THAN.exec(scene.words.slice(number.end, scene.span.end))?.groups ?? {}
-  if (number.kind !== 'number' || other === undefined) return null
+  if (number.kind !== 'number' || other === undefined || isOfTime(number, scene)) return null
   const own = stemsSaid(`${scene.words.slice(scene.clauses[number.clause]?.at, number.at)} ${what}`, world)
   const others = stemsSaid(other, world).filter((stem) => !own.includes(stem))
   const [one] = rowsOf(own, [], world)
@@ -28,6 +28,14 @@ export function judgeRowsApart(number: Placed, scene: Scene, world: World): Verd
     .find(({ sign, values }) => sign === signOf(side) && fitsAny(number, values))
   return option ? traced(number, { row: one, option }) : unverified(number, 'it is said to lie between two rows')
 }
+
+/** `Ten fewer children than in July were placed with parents`: than there were in another month, whatever stands behind it. */
+function isOfTime({ end }: Placed, { words, months }: Scene): boolean {
+  return months.some(({ at }) => at > end && THAN_IN.test(words.slice(end, at)))
+}
+
+const THAN_IN =
+  /^[^.,;:()]* than (?:(?:we|there|they|it) (?:had|did|were|was) )?(?:(?:in|at|on|for|during|by) )?(?:the )?(?:(?:start|beginning|end) of )?$/i
 
 function stemsSaid(words: string, { vocabulary }: World): readonly string[] {
   return [...vocabulary.stemsOf(words)].filter((stem) => vocabulary.weight(stem) > 0)

@@ -16,6 +16,7 @@ import {
 import { fitNumber } from '../number/fit-number.ts'
 import { percentOf } from '../number/percent-of.ts'
 import { isAveraged } from '../number/second-readings.ts'
+import { endsNamed } from '../read/ends-named.ts'
 import { baseBeside, isScope, monthSince } from '../read/pick-months.ts'
 import type { Beside } from '../read/read-relation.ts'
 import type { Placed, Scene, World } from '../read/scene.ts'
@@ -135,14 +136,13 @@ function countings({ kind }: Placed, { unit }: Indicator): readonly Counting[] {
 }
 
 /** What lies between two months that are named or usual, or between the latest and the highest or lowest. */
-function changes({ number, row, months, scene, world: { figures } }: Frame): readonly Priced[] {
+function changes(frame: Frame): readonly Priced[] {
+  const { number, row, months, world } = frame
+  const { figures } = world
   const { latest } = row
   if (!latest) return []
   const near = [...new Set([latest.month, ...months])]
-  const bases = number.months.filter((each) => each.role === 'base' && !isScope(each, scene)).map(({ month }) => month)
-  const pairs = pairsUpTo(near, [...near, ...farFrom(latest.month, row, figures)])
-  const based = bases.length === 0 ? pairs : pairs.filter(([from]) => bases.includes(from))
-  return based.flatMap(([from, to]) => {
+  return pairsOf(frame, near, latest.month).flatMap(([from, to]) => {
     const [older, newer] = [figures.measures.figure(row, from), figures.measures.figure(row, to)]
     return countings(number, row)
       .filter((counting) => mayBe(number, older, newer, counting))
@@ -152,6 +152,19 @@ function changes({ number, row, months, scene, world: { figures } }: Frame): rea
         return priced(expectChange(row, from, to, counting, figures, number.decimals), cost)
       })
   })
+}
+
+/** The ends of the stretch that the sentence names, else whichever months lie near to its words. */
+function pairsOf(
+  { number, row, scene, world }: Frame,
+  near: readonly Month[],
+  latest: Month,
+): ReturnType<typeof pairsUpTo> {
+  const ends = endsNamed(number, scene)
+  if (ends) return pairsUpTo([ends.to], ends.from)
+  const bases = number.months.filter((each) => each.role === 'base' && !isScope(each, scene)).map(({ month }) => month)
+  const pairs = pairsUpTo(near, [...near, ...farFrom(latest, row, world.figures)])
+  return bases.length === 0 ? pairs : pairs.filter(([from]) => bases.includes(from))
 }
 
 /** Months that go unsaid and that the latest is compared with: the usual ones, the extremes, the turn of the year. */

@@ -23,6 +23,7 @@ import { wrongRanks } from './words/ranks-told.ts'
 import { wrongRecordFigures } from './words/record-figures.ts'
 import { sinceTold } from './words/since-told.ts'
 import { wrongRecords } from './words/told-records.ts'
+import { withoutLabelWords } from './words/words-of-labels.ts'
 
 /** The numbers with what the sentence says in words; what is found of a move takes the place of other claims. */
 export function judgeSentence(
@@ -60,8 +61,10 @@ export function judgeSentence(
   const isMoved = ({ at }: VerdictAt) => moves.some((each) => each.at === at)
   const others = [...numbers, ...words, ...compared, ...audited].filter((each) => !isMoved(each))
   const told = [...others, ...moves].toSorted((a, b) => a.at - b.at)
-  const spared = spareWords(told, found, scene, world)
-  return spared.some(isWrong) ? withoutIdleMoves(spared, scene) : withBelied(spared, beliedByItself(found, scene))
+  const spared = withoutLabelWords(spareWords(told, found, scene, world), scene, world)
+  return spared.some(isWrong)
+    ? withoutIdleMoves(spared, scene)
+    : withBelied(spared, withoutLabelWords(beliedByItself(found, scene), scene, world))
 }
 
 /** What a sentence's own numbers belie takes the place of what a row may say of the same words. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { RowSpec } from '../../support/make-model.ts'
 import { POTHOLES, RECYCLED, traceOver } from './other-rows.ts'
+import { traceSample } from './read-corpus.ts'
 
 /** Another council's figures, from August 2023 to August 2024. */
 const ROWS: readonly RowSpec[] = [
@@ -67,5 +68,68 @@ describe('shorthand over other rows', () => {
       { ...RECYCLED, code: 'OTHER', label: 'Percentage of assignments on time' },
     ])('The assnts came to 250 in Aug.')
     expect(claims.filter(({ status }) => status === 'contradicted')).toEqual([])
+  })
+})
+
+describe('words of a label', () => {
+  const TOLD: readonly RowSpec[] = [
+    {
+      code: 'IMPROVED',
+      label: 'Percentage of pupils with improved attendance',
+      unit: 'percent',
+      better: 'higher',
+      values: [30, 32, 33, 35, 36, 38, 40, 41, 42, 43, 44, 45, 40],
+    },
+    {
+      code: 'FULL_RENT',
+      label: 'Number of tenants who stepped up to full rent',
+      better: 'higher',
+      values: [12, 14, 13, 15, 16, 14, 18, 17, 19, 20, 21, 22, 18],
+    },
+    {
+      code: 'VISITED',
+      label: 'Percentage of tenants with three or more visits in the last 6 months',
+      unit: 'percent',
+      better: 'lower',
+      values: [20, 21, 25, 22, 28, 25, 20, 28, 22, 29, 24, 26, 27],
+    },
+  ]
+  const told = (claims: ReturnType<typeof claimsIn>) => claims.map(({ number, status }) => `${number} ${status}`)
+  const overTold = traceOver(TOLD)
+
+  it.each([
+    ['Pupils with improved attendance made up 40%, against 45% in July.', ['40% traced', '45% traced']],
+    [
+      'In July, 22 tenants stepped up to full rent, and in August 18 tenants stepped up to full rent.',
+      ['22 traced', '18 traced'],
+    ],
+    [
+      'Tenants with three or more visits in the last six months rose by one point to 27%, having been 21% in September 2023.',
+      ['rose traced', 'one point traced', '27% traced', '21% traced'],
+    ],
+  ])('say of no figure how it went, nor since when: %s', (words, expected) => {
+    expect(told(overTold(words))).toEqual(expected)
+  })
+
+  it('leave the move of the row to be judged', () => {
+    expect(told(overTold('The percentage of pupils with improved attendance rose from 45% to 40%.'))).toContain(
+      'rose contradicted',
+    )
+    expect(told(overTold('The percentage of pupils with good attendance improved from 45% to 40%.'))).toContain(
+      'improved contradicted',
+    )
+    const visits = 'Tenants with three or more visits in the last six months fell by one point on July, to 27%.'
+    expect(told(overTold(visits))).toContain('one point contradicted')
+  })
+
+  it.each([
+    ['In May 2024 the referrals stepped down from CSC rose to 20, from 15 in April.', ['rose', '20', '15']],
+    ['Referrals stepped down from CSC went up from 18 in December to 36 in January.', ['up', '18', '36']],
+    ['The number of referrals stepped down from CSC fell from 17 to 13.', ['fell', '17', '13']],
+    ['The 13 referrals stepped down from CSC were 14% of all referrals into Early Help.', ['13', '14%']],
+  ])('are no claim of their own in the sample: %s', async (words, numbers) => {
+    const trace = await traceSample()
+    const place = { section: 'Right support, at the right time', part: 'Family Help' }
+    expect(told(trace({ words, printed: [] }, place))).toEqual(numbers.map((number) => `${number} traced`))
   })
 })

@@ -25,11 +25,21 @@ const known = new WeakMap<readonly string[], readonly IdleName[]>()
 /** Longer labels first: one may be part of another. */
 function idleNames(labels: readonly string[]): readonly IdleName[] {
   const names = labels.map((label) => trimmed(label).replace(MEASURED, ''))
-  return names
-    .map((name) => ({ name, idle: [...name.matchAll(IDLE)].map(spanOf) }))
+  return [...names.map((name) => ({ name, idle: [...name.matchAll(IDLE)].map(spanOf) })), ...names.flatMap(particlesOf)]
     .filter(({ idle }) => idle.length > 0)
     .toSorted((a, b) => b.name.length - a.name.length)
 }
+
+/** `Stepped down from hospital`: the little word tells of a move into or out of what is counted, however the rest is put. */
+function particlesOf(name: string): readonly IdleName[] {
+  return [...name.matchAll(PARTICLE)].map(({ 0: said, 1: verb = '', 2: way = '' }) => ({
+    name: said,
+    idle: [{ at: verb.length, end: verb.length + way.length }],
+  }))
+}
+
+/** A verb with its little word, and as much behind it as a figure never is. */
+const PARTICLE = /(?<=^| )(\p{L}+)( (?:up|down))(?: (?:from|to|by|in|on|at|for|with|the|a|of|into|out))* \p{L}{2,}/gu
 
 function trimmed(label: string): string {
   return label.toLowerCase().replace(/[.\s]+$/, '')

@@ -292,6 +292,16 @@ export function isOfLabel({ at, end, role, since }: MonthSaid, words: string, la
   const [before] = /(?:(?<=^|[.!?;:] )\S+ |\S+ \S+ )$/.exec(words.slice(0, at)) ?? []
   const [behind] = /^ [\p{L}-]+/u.exec(words.slice(end)) ?? []
   const said = words.slice(at, end)
-  const names = [...(before ? [`${before}${said}`] : []), ...(behind ? [`${said}${behind}`] : [])]
-  return names.some((name) => labels.some((label) => label.toLowerCase().includes(name.toLowerCase())))
+  const names = [...(before ? [`${before}${said}`] : []), ...(behind ? [`${said}${behind}`] : [])].map(inDigits)
+  return names.some((name) => labels.some((label) => inDigits(label).includes(name)))
 }
+
+/** In small letters, a count of months as a label gives it: `the last six months` as `the last 6 months`. */
+function inDigits(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(COUNT_OF_MONTHS, (count) => `${countNamed(count)}`)
+    .replace(/\bpast (?=\d)/, 'last ')
+}
+
+const COUNT_OF_MONTHS = new RegExp(String.raw`\b${anyOf(COUNT_OF_SOME)}(?= months\b)`, 'g')

@@ -133,3 +133,39 @@ describe('words of a label', () => {
     expect(told(trace({ words, printed: [] }, place))).toEqual(numbers.map((number) => `${number} traced`))
   })
 })
+
+describe('timeliness', () => {
+  const TIMED: readonly RowSpec[] = [
+    {
+      code: 'REPAIRS',
+      label: 'Number of repairs completed',
+      better: 'higher',
+      values: [500, 510, 520, 530, 540, 550, 560, 570, 580, 590, 600, 610, 620],
+    },
+    {
+      code: 'REPAIR_RATE',
+      label: 'Rate of repairs per 10,000 homes',
+      unit: 'rate',
+      better: 'higher',
+      values: [50, 51, 52, 53, 54, 55, 56, 57, 58, 59, 60, 61, 62],
+    },
+    {
+      code: 'REPAIRS_20',
+      label: 'Percentage of repairs completed within 20 days',
+      unit: 'percent',
+      better: 'higher',
+      values: [88, 81, 85, 82, 88, 85, 80, 88, 82, 89, 84, 86, 83],
+    },
+  ]
+  const told = (words: string) => traceOver(TIMED)(words).map(({ number, status }) => `${number} ${status}`)
+
+  it('is the share that was done in time, and no count or rate of the same', async () => {
+    expect(told('Timeliness of repairs fell in the month.')).toEqual(['fell traced'])
+    expect(told('Repairs timeliness is higher than it was a year ago.')).toEqual(['higher contradicted'])
+    expect(told('Timeliness of lettings improved in the month.')).toEqual([])
+    const trace = await traceSample()
+    const place = { section: 'Right support, at the right time', part: 'Family Help' }
+    const claims = trace({ words: 'Timeliness of assessments is lower than it was a year ago.', printed: [] }, place)
+    expect(claims.map(({ number, status, found }) => [number, status, found])).toEqual([['lower', 'traced', '82%']])
+  })
+})

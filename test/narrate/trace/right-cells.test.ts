@@ -26,9 +26,13 @@ describe('a true number is not traced to a cell of something else that is as hig
       'Caseloads averaged 14.01 in the first five months of 2024/25, down from 15.37 in the previous eight.',
       'eight',
     ],
-    ['help', 'Assessment timeliness peaked in December, at 92%.', '92%'],
   ] as const)('%s: %s', (place, words, number) => {
     expect(claimOf(place, words, number)?.status).toBe('unverified')
+  })
+
+  it('nor a wrong one to its month: timeliness was at 92% in November', () => {
+    const claim = claimOf('help', 'Assessment timeliness peaked in December, at 92%.', '92%')
+    expect(claim).toMatchObject({ status: 'contradicted', found: '81%' })
   })
 
   it('a target that months are counted against is the target', () => {

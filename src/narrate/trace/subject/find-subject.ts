@@ -33,10 +33,28 @@ export function findCandidates(
   vocabulary: Vocabulary,
 ): readonly Candidate[] {
   const stems = [...bag].filter((stem) => vocabulary.weight(stem) > 0)
+  const isOfTime = bag.has(TIMELINESS) && vocabulary.weight(TIMELINESS) === 0
   const ranked = keptIn(rankings, vocabulary, () => new Map<string, readonly Candidate[]>())
-  const key = [place.section, place.part, ...units, '', ...stems].join('|')
-  return keptIn(ranked, key, () => rankCandidates(stems, place, units, vocabulary))
+  const key = [place.section, place.part, ...units, isOfTime ? TIMELINESS : '', ...stems].join('|')
+  return keptIn(ranked, key, () => {
+    const timed = isOfTime
+      ? rankCandidates(stems, place, units, vocabulary, TIME).filter(({ row }) => isTimed(row))
+      : []
+    return timed.length > 0 ? timed : rankCandidates(stems, place, units, vocabulary)
+  })
 }
+
+/** `The timeliness of assessments`: of what was done, the share that was done in time. */
+const TIMELINESS = 'timeliness'
+/** The stems by which a label says what is in time: the one word stands for them all. */
+const TIME = /^(?:\d+|timescal|tim|target|work|agre|statutor|lat|overdu|due)$/
+
+function isTimed({ unit, label }: Indicator): boolean {
+  return unit === 'percent' && IN_TIME.test(label)
+}
+
+const IN_TIME =
+  /\b(?:within|inside|(?:in|on) (?:time|target)|(?:in )?(?:agreed |statutory )?timescales?|late|overdue|due date|\d+ (?:\w+ )?(?:days|weeks|hours|minutes))\b/i
 
 /** The same words are asked after again and again: for a clause, its numbers, its sentence. */
 const rankings = new WeakMap<Vocabulary, Map<string, readonly Candidate[]>>()
@@ -46,12 +64,13 @@ function rankCandidates(
   place: Place,
   units: readonly Unit[],
   vocabulary: Vocabulary,
+  idle: RegExp | null = null,
 ): readonly Candidate[] {
   const total = weigh(stems, vocabulary)
   if (total === 0) return []
   const rows = [...matchedRows(stems, units, vocabulary)].toSorted(([one], [other]) => one.at - other.at)
   const candidates = rows.flatMap(([known, matched]) => {
-    const full = fullWeight(known, vocabulary)
+    const full = fullWeight(known, vocabulary) - (idle ? weighIdle(known, idle, vocabulary) : 0)
     if (full === 0) return []
     const explained = matched / total
     const named = Math.min(1, matched / full)
@@ -94,6 +113,13 @@ const fullWeights = new WeakMap<Known, number>()
 /** What all the words of a label weigh. */
 function fullWeight(known: Known, vocabulary: Vocabulary): number {
   return keptIn(fullWeights, known, () => weigh([...known.stems], vocabulary))
+}
+
+function weighIdle({ stems }: Known, idle: RegExp, vocabulary: Vocabulary): number {
+  return weigh(
+    [...stems].filter((stem) => idle.test(stem)),
+    vocabulary,
+  )
 }
 
 function nearness(row: Indicator, { section, part }: Place): number {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { RowSpec } from '../../support/make-model.ts'
-import { wrongOver } from './other-rows.ts'
+import { traceOver, wrongOver } from './other-rows.ts'
+import { traceSample } from './read-corpus.ts'
 
 const TENANTS = {
   code: 'TENANTS',
@@ -63,5 +64,61 @@ describe('a mean since a month', () => {
     'With 312 potholes repaired in August, complaints have averaged 262 a month since April.',
   ])('is left alone where it is right, of another thing, or a hope: %s', (sentence) => {
     expect(wrong(sentence)).toEqual([])
+  })
+})
+
+describe('a share of a part that is named in a whole that is named', () => {
+  const DEBIT = {
+    code: 'DEBIT',
+    label: 'Percentage of tenants in arrears who pay by direct debit',
+    unit: 'percent',
+    better: 'higher',
+    values: [20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32],
+  } as const satisfies RowSpec
+  const rows = [TENANTS, EVICTED, DEBIT]
+  const wrong = wrongOver(rows)
+
+  it.each([
+    ['Tenants served with notice were 32% of the tenants in arrears.', '32%'],
+    ['32% of the tenants in arrears were served with notice.', '32%'],
+    ['Of the tenants in arrears, 32% were served with notice.', '32%'],
+  ])('is computed, whatever row has the percentage: %s', (sentence, number) => {
+    expect(wrong(sentence)).toEqual([number])
+  })
+
+  it('is traced to the part and the whole', () => {
+    const [claim] = traceOver(rows)('Tenants served with notice were 13% of the tenants in arrears.')
+    expect(claim).toMatchObject({ status: 'traced', found: '13%' })
+    expect(claim?.evidence.map(({ code }) => code)).toEqual(['EVICTED', 'TENANTS'])
+  })
+
+  it.each([
+    '32% of the tenants in arrears pay by direct debit.',
+    'Tenants served with notice were 32% of the debtors.',
+    'Tenants served with notice were 32% of the tenants in arrears a year ago.',
+    'Young tenants served with notice were 32% of the tenants in arrears.',
+    '32% of the tenants in arrears were served with notice within weeks.',
+  ])('is left alone where another is meant: %s', (sentence) => {
+    expect(wrong(sentence)).toEqual([])
+  })
+
+  it('is told by its counts in brackets in the sample', async () => {
+    const trace = await traceSample()
+    const told = (words: string, section: string) =>
+      trace({ words, printed: [] }, { section, part: '' }).map(({ number, status, evidence }) => [
+        number,
+        status,
+        evidence.map(({ code }) => code).join(' '),
+      ])
+    const words = 'Connected carers look after 14% of children in care (65 of 470).'
+    expect(told(words, 'Children remain within or return to birth families')[0]).toEqual([
+      '14%',
+      'traced',
+      'CONNECTED CLA_BF',
+    ])
+    const adopted = 'Children placed for adoption were 7% of the children in our care.'
+    expect(told(adopted, 'Promote permanence and placement stability')).toEqual([
+      ['7%', 'contradicted', 'ADOPTION CLA_PERM'],
+    ])
   })
 })

@@ -1,6 +1,7 @@
 import type { Indicator, Reported } from '../../../compute/figures.ts'
 import { printNumber } from '../../../shared/print-number.ts'
 import { isUnsettled, type Weighed } from '../found.ts'
+import { fitNumber } from '../number/fit-number.ts'
 import { percentOf } from '../number/percent-of.ts'
 import type { Placed, Scene, World } from '../read/scene.ts'
 import { blankExclusions } from '../read/vocabulary.ts'
@@ -10,7 +11,7 @@ import { isUnreal } from '../words/is-unreal.ts'
 import { isOffShare } from './is-off-share.ts'
 import { countAlike, OF_A_TIME } from './whole-named.ts'
 
-const MAKES = `(?:(?:now|together|currently) )?(?:mak(?:e|es|ing) up|made up|account(?:s|ed|ing)? for|represent(?:s|ed|ing)?|compris(?:e|es|ed|ing)|constitut(?:e|es|ed|ing)|looks? after|cares? for)`
+const MAKES = `(?:(?:now|together|currently) )?(?:mak(?:e|es|ing) up|made up|account(?:s|ed|ing)? for|represent(?:s|ed|ing)?|compris(?:e|es|ed|ing)|constitut(?:e|es|ed|ing)|looks? after|cares? for|is|are|was|were)`
 /** `Children with a CP plan make up`; a count may open it (`the 65 placements represent`). */
 const LEAD = new RegExp(
   `^(?<part>[^.;:()]{3,90}?),?(?: and)? ${MAKES} (?:(?:just|about|around|some|nearly|almost|over|under|only) )*$`,
@@ -28,29 +29,63 @@ const OTHER =
 export function sharesMade(found: readonly Weighed[], scene: Scene, world: World): ReadonlyMap<Placed, Verdict> {
   const told = new Map<Placed, Verdict>()
   for (const each of found) {
-    const verdict = isOpen(each) && !isUnreal(each.number, scene) ? madeBy(each.number, found, scene, world) : null
+    const verdict = isOpen(each) && !isUnreal(each.number, scene) ? madeBy(each, found, scene, world) : null
     if (verdict) told.set(each.number, verdict)
   }
   return told
 }
 
-/** A share that its own words do not settle. */
-function isOpen({ number, wide, claim }: Weighed): boolean {
+/** A share that its own words do not settle, or that a row has which may be another's than the part's. */
+function isOpen({ number, wide, level, claim }: Weighed): boolean {
   const isShare = number.kind === 'percent' || number.kind === 'fraction'
-  return isShare && isUnsettled({ claim, wide })
+  return isShare && (isUnsettled({ claim, wide }) || (level && claim?.status === 'traced'))
 }
 
-function madeBy(number: Placed, found: readonly Weighed[], scene: Scene, world: World): Verdict | null {
+function madeBy(
+  { number, row, wide, claim }: Weighed,
+  found: readonly Weighed[],
+  scene: Scene,
+  world: World,
+): Verdict | null {
   const { words, span } = scene
   const { month } = world.figures.settings
   if (scene.months.some((each) => each.month !== month)) return null
-  const lead = LEAD.exec(words.slice(span.at, number.at).trimStart())?.groups?.part
-  const whole = lead === undefined ? undefined : WHOLE.exec(words.slice(number.end, span.end))?.groups?.whole
-  if (lead === undefined || whole === undefined || OTHER.test(`${lead} ${whole}`) || OF_A_TIME.test(whole)) return null
-  const part = countIn(lead, found, world)
-  const all = countIn(whole, found, world)
-  return part && all && countAlike(part.row, all.row, world) && part.row !== all.row ? belied(number, part, all) : null
+  const said = namedAbout(words.slice(span.at, number.at).trimStart(), words.slice(number.end, span.end))
+  if (!said || OTHER.test(`${said.part} ${said.whole}`) || OF_A_TIME.test(said.whole)) return null
+  const part = countIn(said.part, found, world)
+  const all = countIn(said.whole, found, world)
+  if (!part || !all || part.row === all.row || !countAlike(part.row, all.row, world)) return null
+  if (isUnsettled({ claim, wide })) return judge(number, part, all)
+  return row && isOfPart(row, part.row, all.row, world) ? null : judge(number, part, all)
 }
+
+/** Whether the row of a share has all the words by which a part is told from its whole: then it may be the share of that. */
+function isOfPart(row: Indicator, part: Indicator, whole: Indicator, { vocabulary }: World): boolean {
+  const own = [...(vocabulary.knownOf(part)?.stems ?? [])].filter((stem) => !vocabulary.isOf(whole, stem))
+  return own.every((stem) => vocabulary.isOf(row, stem))
+}
+
+/** The words for a part and its whole, on either side of the share; null where it is not said of the one what it is of the other. */
+function namedAbout(before: string, behind: string): { readonly part: string; readonly whole: string } | null {
+  const lead = LEAD.exec(before)?.groups?.part
+  const of = lead === undefined ? undefined : WHOLE.exec(behind)?.groups?.whole
+  if (lead !== undefined && of !== undefined) return { part: lead, whole: of }
+  const { whole, part } = (OPENS_SHARE.test(before) ? DONE.exec(behind) : null)?.groups ?? {}
+  const opened = OPENS_WHOLE.exec(before)?.groups?.whole
+  const done = opened === undefined ? undefined : IS_PART.exec(behind)?.groups?.part
+  const told = whole && part ? { part, whole } : opened && done ? { part: done, whole: opened } : null
+  return told && OF_A_TIME.test(told.part) ? null : told
+}
+
+const FEW = '(?:(?:just|only|about|around|some|nearly|almost|over|under) )*'
+const BE = '(?:is|are|was|were|live|lives) (?:now )?'
+const PART_END = String.raw`(?<part>[^.,;:()\d]{3,80}?)\s*(?:[.;]|$)`
+/** `7% of the children in our care were placed for adoption`. */
+const OPENS_SHARE = new RegExp(`^${FEW}$`, 'i')
+const DONE = new RegExp(String.raw`^ of (?<whole>[^.,;:()\d]{3,80}?) ${BE}${PART_END}`, 'i')
+/** `Of the children in our care, 7% were placed for adoption`. */
+const OPENS_WHOLE = new RegExp(String.raw`^(?:out )?of (?<whole>[^.,;:()\d]{3,80}?), ${FEW}$`, 'i')
+const IS_PART = new RegExp(`^ ${BE}${PART_END}`, 'i')
 
 type Count = { readonly row: Indicator; readonly figure: Reported }
 
@@ -81,7 +116,7 @@ const OPENS = /^(?:(?:the|our|all|these|those|of) )*/i
 /** Whether some words, months aside, say nothing that narrows a row; those that call it plainly do not. */
 function isOf(row: Indicator, text: string, { vocabulary }: World): boolean {
   const isKnown = (stem: string) => vocabulary.isOf(row, stem) || IDLE.test(stem)
-  return [...vocabulary.stemsOf(withoutMonths(text))].every(isKnown)
+  return [...vocabulary.stemsOf(withoutMonths(text).replace(YOUNG_PEOPLE, 'children'))].every(isKnown)
 }
 
 function withoutMonths(text: string): string {
@@ -101,15 +136,22 @@ function rowNamed(text: string, world: World): Indicator | null {
   return isLeft || (rival && rival.score >= 0.9 * first.score) ? null : first.row
 }
 
-/** Those of whom all is told, whether or not a label says so. */
-const IDLE = /^(?:child|person|young|number|total|plac|becom|becam|now|servic)$/
+/** But `young tenants` are some of them. */
+const YOUNG_PEOPLE = /\byoung (?:people|persons?)\b/gi
 
-function belied(number: Placed, part: Count, whole: Count): Verdict | null {
+/** Those of whom all is told, whether or not a label says so. */
+const IDLE = /^(?:child|person|number|total|plac|becom|becam|now|servic)$/
+
+/** What is said of a share that one count is of another; null where it is near, and may be either. */
+function judge(number: Placed, part: Count, whole: Count): Verdict | null {
   const [a, b] = [part.figure.printed, whole.figure.printed]
   if (part.row.basis !== whole.row.basis || part.figure.month !== whole.figure.month || a >= b) return null
   const size = percentOf(a, b)
-  if (!isOffShare(number, size)) return null
-  const shown = `${printNumber(size, Math.max(1, number.decimals))}%`
+  const isOff = isOffShare(number, size)
+  if (!isOff && fitNumber(number, size) !== 'fits') return null
+  const shown = `${printNumber(size, isOff ? Math.max(1, number.decimals) : number.decimals)}%`
   const reason = `${part.figure.shown} (${part.row.label}) of ${whole.figure.shown} (${whole.row.label}) is ${shown}`
-  return contradicted(number, shown, reason, [...part.figure.sources, ...whole.figure.sources])
+  const evidence = [...part.figure.sources, ...whole.figure.sources]
+  if (isOff) return contradicted(number, shown, reason, evidence)
+  return { number: number.text, status: 'traced', found: shown, reason, evidence }
 }

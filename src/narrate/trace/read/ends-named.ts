@@ -38,6 +38,7 @@ const TO = new RegExp(`^ (?:to|until|till|up to) ${THE_END}`, 'i')
 
 /** Whether a change behind a stretch is said to have come about in it: in one breath, or where the stretch opens the sentence. */
 function isToldOf(between: string, before: string): boolean {
+  if (/\b(?:and|but|while)\b/i.test(between)) return false
   return /^,/.test(between)
     ? /^,[^,;:()]+$/.test(between) && OPENS.test(before)
     : /^[^,;:()]+$/.test(`${before}${between}`)
@@ -47,4 +48,4 @@ function isToldOf(between: string, before: string): boolean {
 const OPENS =
   /^\W*(?:(?:over|across|in|during|for) )?(?:the )?(?:(?:whole |full )?(?:period|time|stretch|(?:[a-z]+|\d+) months) )?(?:between|from) (?:the )?(?:(?:start|beginning|end) of )?$/i
 /** `Fell by 35 children between October and March`, but not `up by ten, after the fall seen between February and July`. */
-const BEHIND = /^(?!.*\b(?:seen|recorded|which|that|fall|rise|drop|increase|decrease|reduction)\b)[^,;:()]{0,60}$/
+const BEHIND = /^(?!.*\b(?:and|but|seen|recorded|which|that|fall|rise|drop|increase|decrease|reduction)\b)[^,;:()]{0,60}$/

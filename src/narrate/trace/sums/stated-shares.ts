@@ -46,7 +46,7 @@ function statedAt(at: number, found: readonly Weighed[], scene: Scene, world: Wo
 /** Whether what leads to a share goes on to something else; `were` is no other time where the sentence names none. */
 function otherwise(lead: string, { months }: Scene, { row }: Weighed): boolean {
   const isNow = months.every(({ month }) => month === row?.latest?.month)
-  return OTHERWISE.test(isNow ? lead.replace(/\b(?:was|were)\b/gi, 'is') : lead)
+  return OTHERWISE.test(isNow ? lead.replace(/\b(?:was|were|stepped down)\b/gi, 'is') : lead)
 }
 
 /** Several counts that are put together, of which only the first stands before the share. */

@@ -48,4 +48,5 @@ function isToldOf(between: string, before: string): boolean {
 const OPENS =
   /^\W*(?:(?:over|across|in|during|for) )?(?:the )?(?:(?:whole |full )?(?:period|time|stretch|(?:[a-z]+|\d+) months) )?(?:between|from) (?:the )?(?:(?:start|beginning|end) of )?$/i
 /** `Fell by 35 children between October and March`, but not `up by ten, after the fall seen between February and July`. */
-const BEHIND = /^(?!.*\b(?:and|but|seen|recorded|which|that|fall|rise|drop|increase|decrease|reduction)\b)[^,;:()]{0,60}$/
+const BEHIND =
+  /^(?!.*\b(?:and|but|seen|recorded|which|that|fall|rise|drop|increase|decrease|reduction)\b)[^,;:()]{0,60}$/

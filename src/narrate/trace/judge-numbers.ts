@@ -34,6 +34,7 @@ import { withProjections } from './number/wrong-projections.ts'
 import type { Placed, Scene, World } from './read/scene.ts'
 import { tiedMonths } from './read/tied-months.ts'
 import { spareTrue } from './spare/spare-true.ts'
+import { benchmarksCounted, figuresRanked } from './standards/among-benchmarks.ts'
 import { gapEvidence } from './standards/gap-evidence.ts'
 import { wrongSides } from './standards/gap-sides.ts'
 import { gapsThen } from './standards/gaps-then.ts'
@@ -143,6 +144,8 @@ const RULES: readonly Rule[] = [
   sharesMoved,
   cellsOfMonths,
   cellsOfEnds,
+  figuresRanked,
+  benchmarksCounted,
 ]
 
 /** Verdicts in the light of the sentence's other numbers; what one turns out to be helps to tell what the next is. */

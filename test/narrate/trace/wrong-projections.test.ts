@@ -26,6 +26,7 @@ describe('where a trend is said to lead', () => {
     ['The trend of the latest seven months points to 60 skips on hire by March 2025.', '60'],
     ['If the last seven months carry on, skips on hire will be at 60 in March 2025, on the target.', '60'],
     ['The projection for skips on hire in March 2025 is 56.', '56'],
+    ['If the trend continues there will be 60 skips on hire per 10,000 in March 2025.', '60'],
     ['Skips on hire are projected to fall to 60 by March 2025.', '60'],
     ['Skips on hire stand at 92 and are projected to fall to 56 by March 2025.', '56'],
     ['On current trends there will be 56 skips on hire by March 2025, short of the target of 60.', '56'],

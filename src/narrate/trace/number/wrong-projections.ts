@@ -24,7 +24,7 @@ const OTHERWISE =
 /** By which it would be another trend than that of now. */
 const CONDITION =
   /\b(?:if|unless|once|assuming|provided|without|after|following|thanks|because|plus|including|but for|allowing|excluding|with (?!us\b|our own\b|carers\b))\b/i
-const STOPS = /[,;:()–—]| (?:and|but|while|whereas|against|which|compared|so)\b/
+const STOPS = /,(?!\d{3}\b)|[;:()–—]| (?:and|but|while|whereas|against|which|compared|so)\b/
 
 /** A number that a sentence says its row's trend comes to, with the words that name the row. */
 type Led = { readonly each: Weighed; readonly said: string; readonly others: readonly Weighed[]; readonly month: Month }

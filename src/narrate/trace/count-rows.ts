@@ -10,7 +10,8 @@ import type { Verdict } from './verdict.ts'
 /** How many of a part's indicators a sentence says did something; `whole` is the number of them all that it gives. */
 export type Counted = Span & { readonly claim: Verdict; readonly whole: Span; readonly all: Verdict }
 
-const COUNT = '(?:none|neither|all|both|zero|one|two|three|four|five|six|seven|eight|nine|ten|\\d{1,2})'
+/** As many indicators, by a word or in digits. */
+export const COUNT = '(?:none|neither|all|both|zero|one|two|three|four|five|six|seven|eight|nine|ten|\\d{1,2})'
 const THINGS = '(?:[a-zÀ-ɏ-]+ ){0,2}?(?:measures|indicators|lines|(?<aims>targets|standards))'
 const OUR = '(?:(?:the|our|its|these|those) )?'
 const FORMS = [
@@ -100,7 +101,7 @@ function countEach(said: string, scene: Scene, world: World): readonly Counted[]
 }
 
 /** The verdict on how many indicators there are. */
-function allOf(rows: readonly Indicator[]): Verdict {
+export function allOf(rows: readonly Indicator[]): Verdict {
   const count = String(rows.length)
   const evidence = rows.flatMap(({ latest }) => latest?.sources ?? [])
   return { number: count, status: 'traced', found: count, reason: `${count} indicators in all`, evidence }
@@ -119,7 +120,7 @@ function placeOf(said: string, count: string, whole: string, from: number): Pick
 }
 
 /** `Four of the seven met their target in July`: only the latest figures are counted. */
-function isOfOtherMonth({ months }: Scene, { figures }: World): boolean {
+export function isOfOtherMonth({ months }: Scene, { figures }: World): boolean {
   const { month: latest } = figures.settings
   return months.some(({ month, role }) => month !== latest && !(role === 'base' && month === addMonths(latest, -1)))
 }

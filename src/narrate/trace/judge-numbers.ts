@@ -30,10 +30,11 @@ import { swappedNames, swappedStandards } from './number/swapped-names.ts'
 import { swappedRows } from './number/swapped-rows.ts'
 import { transposedLevels } from './number/transposed-levels.ts'
 import { turnedDigits } from './number/turned-digits.ts'
-import { wrongProjections } from './number/wrong-projections.ts'
+import { withProjections } from './number/wrong-projections.ts'
 import type { Placed, Scene, World } from './read/scene.ts'
 import { tiedMonths } from './read/tied-months.ts'
 import { spareTrue } from './spare/spare-true.ts'
+import { benchmarksCounted, figuresRanked } from './standards/among-benchmarks.ts'
 import { gapEvidence } from './standards/gap-evidence.ts'
 import { wrongSides } from './standards/gap-sides.ts'
 import { gapsThen } from './standards/gaps-then.ts'
@@ -80,7 +81,7 @@ export function judgeNumbers(scene: Scene, world: World): readonly Weighed[] {
   const isSetAgainst = namesSaid(scene, world.benchmarks).length > 0 && latestTold(settled).length === 0
   const before = isSetAgainst && scene.before ? judgeNumbers(scene.before, world) : []
   const compared = endsWin(stretchesCompared(settled, scene, world), scene, world)
-  return spareTrue(heldToStandards(compared, before, scene, world), scene, world)
+  return withProjections(spareTrue(heldToStandards(compared, before, scene, world), scene, world), scene, world)
 }
 
 /** Verdicts of some numbers of a sentence, by what all its numbers were found to be. */
@@ -119,7 +120,6 @@ const RULES: readonly Rule[] = [
   toldGaps,
   wrongBases,
   wrongPaces,
-  wrongProjections,
   namedLevels,
   slippedMoves,
   netsTold,
@@ -144,6 +144,8 @@ const RULES: readonly Rule[] = [
   sharesMoved,
   cellsOfMonths,
   cellsOfEnds,
+  figuresRanked,
+  benchmarksCounted,
 ]
 
 /** Verdicts in the light of the sentence's other numbers; what one turns out to be helps to tell what the next is. */

@@ -1,3 +1,4 @@
+import { countRags } from './count-rags.ts'
 import { type Counted, countRows } from './count-rows.ts'
 import type { Weighed } from './found.ts'
 import { judgeNumbers } from './judge-numbers.ts'
@@ -7,6 +8,7 @@ import { beliedByItself } from './pairs/belied-by-itself.ts'
 import { wrongComparisons, wrongOpenings } from './pairs/wrong-comparisons.ts'
 import type { Scene, World } from './read/scene.ts'
 import { spareWords } from './spare/spare-words.ts'
+import { withoutRanked, wrongAmongBenchmarks } from './standards/among-benchmarks.ts'
 import { judgeStanding, saidBefore } from './standards/judge-standing.ts'
 import { wrongOfTold } from './standards/sides-of-told.ts'
 import { wrongStandings } from './standards/standings-told.ts'
@@ -33,8 +35,8 @@ export function judgeSentence(
   world: World,
 ): readonly VerdictAt[] {
   const judged = found.flatMap(({ number, claim }) => (claim ? [{ at: number.at, claim }] : []))
-  const numbers = withCounts(judged, countRows(scene, world))
-  const said = judgeWords(scene, found, world)
+  const numbers = withCounts(judged, [...countRows(scene, world), ...countRags(scene, world)])
+  const said = withoutRanked(judgeWords(scene, found, world), found, scene, world)
   const former = saidBefore(scene)
   const before = former ? judgeNumbers(former, world) : []
   const words = said.some(isWrong)
@@ -55,6 +57,7 @@ export function judgeSentence(
         ...wrongPeaks(scene, found, world),
         ...wrongOverTimes(scene, found, world),
         ...wrongStandings(scene, found, world),
+        ...wrongAmongBenchmarks(scene, found, world),
       ]
   const compared = words.some(isWrong) ? [] : [...wrongComparisons(found, scene), ...wrongOpenings(found, scene)]
   const moves = judgeMoves(scene, found, [...words, ...compared], world)

@@ -46,3 +46,34 @@ describe("a count of a part's indicators", () => {
     expect(statusOf(words)).toBeUndefined()
   })
 })
+
+describe("a count of a part's colours", () => {
+  const inParts = traceOver([
+    row('gullies', [80, 91]),
+    row('hedges', [95, 93]),
+    row('verges', [85, 70]),
+    row('drains', [60, 40]),
+  ])
+  const verdicts = (words: string) => inParts(words).map(({ number, status }) => `${number} ${status}`)
+
+  it.each([
+    ['Two of the four measures are red.', ['Two traced', 'four traced']],
+    ['Of our four measures, two are green and two red.', ['four traced', 'two traced', 'two traced']],
+    ['Three of the four measures are rated red.', ['Three contradicted', 'four traced']],
+    ['Two of the four measures are green and one is red.', ['Two traced', 'four traced', 'one contradicted']],
+    ['None of the four measures is amber.', ['None traced', 'four traced']],
+    ['Two of the four measures are red, up from one in July.', ['Two traced', 'four traced', 'one unverified']],
+  ])('is held against their RAG: %s', (words, told) => {
+    expect(verdicts(words)).toEqual(told)
+  })
+
+  it.each([
+    'At least one of the four measures is red.',
+    'One of the four measures was red in July.',
+    'One of the four measures is not green.',
+    'Three of the five measures are red.',
+    'One of the four measures would be red.',
+  ])('is left alone where it is of another count: %s', (words) => {
+    expect(verdicts(words).filter((each) => each.includes('contradicted'))).toEqual([])
+  })
+})

@@ -1,5 +1,7 @@
 import type { Weighed } from '../found.ts'
 import type { Scene, World } from '../read/scene.ts'
+import { sentenceOf } from '../read/span.ts'
+import { TREND } from '../read/trend-words.ts'
 import { standardTold } from '../standards/told-figures.ts'
 import { isWrong, type VerdictAt } from '../verdict.ts'
 import { isPlanned } from './to-come.ts'
@@ -23,7 +25,7 @@ export function spareWords(
       !isOfStandardBefore(at, found, scene) &&
       !isOfOlderBefore(at, found, scene) &&
       !isOfMoveItself(at, scene) &&
-      !isPlanned({ at, end: at }, scene)
+      (!isPlanned({ at, end: at }, scene) || TREND.test(sentenceOf(scene)))
     )
   })
 }

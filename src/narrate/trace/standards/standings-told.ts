@@ -1,9 +1,12 @@
+import type { Indicator } from '../../../compute/figures.ts'
 import type { Weighed } from '../found.ts'
 import { bareOf } from '../read/bare-of.ts'
 import type { Scene, World } from '../read/scene.ts'
 import { sentenceOf } from '../read/span.ts'
 import { contradicted, type VerdictAt } from '../verdict.ts'
 import { isUnreal } from '../words/is-unreal.ts'
+import { isCountOfBenchmarks } from './among-benchmarks.ts'
+import { COMPARATORS } from './comparators.ts'
 import { isOfRowAlone, oneRowTold, type RowTold } from './one-row-told.ts'
 import { TARGET } from './target-words.ts'
 import { standardTold } from './told-figures.ts'
@@ -18,8 +21,6 @@ type Rule = {
 
 const NOW = '(?:now |@ |already |finally |at last |just |comfortably |again |also |duly |clearly )*'
 const MET = 'met|hit|reached|achieved|beaten|attained|delivered'
-const COMPARATORS =
-  '(?:comparators|comparator (?:groups|areas|authorities)|comparisons|benchmarks|benchmark groups|comparison (?:groups|areas))'
 const ASKED =
   '(?: (?:that )?(?:we |was |were |is |had |have |has |been )*(?:hoped|asked|aimed|wished|looked|bargained|set|wanted|sought|targeted|promised|expected|agreed)(?: (?:for|at|ourselves))?)'
 
@@ -58,7 +59,7 @@ const RULES: readonly Rule[] = [
   {
     needs: /\b(?:comparators?|comparisons?|benchmarks?)\b/i,
     form: new RegExp(
-      String.raw`\b(?<said>(?:higher|lower|better|worse|fewer|more|above|below)(?: than)?(?: that of| those of)? (?:all|each|every one|any|every)(?: of)? (?:our |the |its )?(?:\w+ )?${COMPARATORS})`,
+      String.raw`\b(?<said>(?:higher|lower|better|worse|fewer|more|above|below)(?: than)?(?: that of| those of)? (?:all|each|every one|any|every)(?: (?:two|three|four|five|[2-5]))?(?: of)? (?:our |the |its )?(?:\w+ )?${COMPARATORS})`,
       'gi',
     ),
     isBelied: (said, told) => beliedByAny(said, told),
@@ -85,7 +86,8 @@ const ASIDE =
  * What a sentence makes of a row's newest figure beside its target or its benchmarks, where all its figures are of that
  * row and all that leads up to the judgement is the row's own or plain.
  */
-export function wrongStandings(scene: Scene, found: readonly Weighed[], world: World): readonly VerdictAt[] {
+export function wrongStandings(scene: Scene, all: readonly Weighed[], world: World): readonly VerdictAt[] {
+  const found = all.filter(({ number }) => !isCountOfBenchmarks(number))
   const said = sentenceOf(scene)
   const rules = RULES.filter(({ needs }) => needs.test(said))
   if (rules.length === 0) return []
@@ -126,7 +128,17 @@ function isPlainly(
   const lead = `${skeleton.slice(opening, at)} ${skeleton.slice(end, Math.max(end, figure))}`
   // Of a month behind the judgement it may be that which is judged.
   const isEarlier = scene.months.every(({ month, role, since }) => month === latest.month || role !== 'at' || since)
-  return isEarlier && !OTHERWISE.test(lead + skeleton.slice(end)) && isOfRowAlone(lead, row, world, ASIDE)
+  return (
+    isEarlier &&
+    !OTHERWISE.test(withoutOwnNo(lead, row, world) + skeleton.slice(end)) &&
+    isOfRowAlone(lead, row, world, ASIDE)
+  )
+}
+
+/** `Referrals leading to no further action`: a word of the row's own label takes nothing back. */
+function withoutOwnNo(lead: string, row: Indicator, { vocabulary }: World): string {
+  const isOwn = (words: string) => [...vocabulary.stemsOf(words)].some((stem) => vocabulary.isOf(row, stem))
+  return lead.replace(/\bno [a-z]+ [a-z]+/gi, (said) => (isOwn(said) ? ' ' : said))
 }
 
 function beliedByTarget(met: boolean, { row, latest }: RowTold): string | null {

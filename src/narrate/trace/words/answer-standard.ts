@@ -1,5 +1,5 @@
 import type { Indicator, Reported } from '../../../compute/figures.ts'
-import { shortMonth } from '../../../shared/month.ts'
+import { type Month, shortMonth } from '../../../shared/month.ts'
 import { asPrinted } from '../../as-printed.ts'
 import { isWeighed, type Weighed } from '../found.ts'
 import { besideOf } from '../number/expected.ts'
@@ -128,10 +128,15 @@ function isTarget(at: number, { target }: Indicator, { numbers }: Scene): boolea
 }
 
 /** `On track`: where the latest months lead by the month that the target is for; with no more said, how it is rated as well. */
-export function answerTrack({ on }: Said<'track'>, { row, phrase, scene, world: { figures } }: Asked): Answer | null {
+export function answerTrack(
+  { on, isLed }: Said<'track'>,
+  { row, phrase, scene, world: { figures } }: Asked,
+): Answer | null {
   const projection = figures.measures.projection(row)
   if (!projection || projection.onTrack === null || !row.target) return null
-  const isBare = /^\s*(?:[.,;)]|$)/.test(scene.words.slice(phrase.end))
+  const isAhead = ({ month }: { readonly month: Month }) => month > figures.settings.month
+  if (isLed && scene.months.some((each) => isAhead(each) && each.month !== projection.month)) return null
+  const isBare = !isLed && /^\s*(?:[.,;)]|$)/.test(scene.words.slice(phrase.end))
   if (isBare && projection.onTrack !== on && (row.rag === 'green') === on) return null
   const value = projection.value.toFixed(row.decimals)
   return {

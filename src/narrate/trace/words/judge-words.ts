@@ -1,10 +1,13 @@
 import type { Indicator } from '../../../compute/figures.ts'
 import { type Found, isWeighed, type Weighed } from '../found.ts'
+import { withoutMonths } from '../moves/move-of-row.ts'
 import { fitNumber } from '../number/fit-number.ts'
 import { isUnmarked } from '../number/trial.ts'
 import { clauseOf, type Scene, type World } from '../read/scene.ts'
+import { TREND } from '../read/trend-words.ts'
 import { benchmarkNamed } from '../standards/name-benchmark.ts'
 import { isOfLabel } from '../standards/target-words.ts'
+import { isOfRow } from '../standards/told-distances.ts'
 import { latestTold, standardTold } from '../standards/told-figures.ts'
 import { withOthers } from '../standards/with-others.ts'
 import { isHome } from '../subject/find-subject.ts'
@@ -39,7 +42,7 @@ export function judgeWords(scene: Scene, found: readonly Found[], world: World):
 
 /** The answer to a phrase; null where it is of no row's figure, or where what speaks against it may be meant otherwise. */
 function judgePhrase(phrase: Phrase, scene: Scene, found: readonly Found[], world: World): Answer | null {
-  if (isUnreal(phrase, scene) || isOfStandard(phrase, scene, found, world)) return null
+  if ((isUnreal(phrase, scene) && !isLed(phrase)) || isOfStandard(phrase, scene, found, world)) return null
   const belied = beliedByOneOfBoth(phrase, scene, found, world)
   if (belied) return belied
   const standard = standardBehind(phrase, found)
@@ -60,6 +63,22 @@ type Held = {
   readonly world: World
 }
 
+/** `If the trend continues, we would meet it`: where the trend leads is so, though it is told as what would be. */
+function isLed({ says }: Phrase): boolean {
+  return says.kind === 'track' && says.isLed === true
+}
+
+/** Whether all that stands before what the trend leads to is of the row, the words of the trend aside. */
+function isLedOf(row: Indicator, { at }: Phrase, scene: Scene, world: World): boolean {
+  const said = withoutMonths(scene.span.at, at, scene).replace(TREND, ' ')
+  return isOfRow(
+    scene.numbers.reduce((left, { text }) => left.replace(text, ' '), said),
+    row,
+    world,
+    true,
+  )
+}
+
 function judgeRow(row: Indicator, { phrase, number, standard, scene, found, world }: Held): Answer | null {
   if (isOfOther(phrase, number, row, scene, world)) return null
   if (standard === null && isOfMean(phrase, number))
@@ -69,7 +88,8 @@ function judgeRow(row: Indicator, { phrase, number, standard, scene, found, worl
   const isOfGap = phrase.says.kind === 'move' && phrase.says.ofGap === true
   if (!answer || answer.right || (answer.own && (isOfGap || !isOfTwo(phrase, scene)))) return answer
   if (isOfOtherTimes(phrase, scene) || isOfOtherTarget(phrase, row, scene)) return null
-  return isDoubtful(question, number, standard !== null) ? null : answer
+  const isOther = isLed(phrase) ? !isLedOf(row, phrase, scene, world) : isDoubtful(question, number, standard !== null)
+  return isOther ? null : answer
 }
 
 /** `In-house fostering fell in each of the last four months`: what neither the count nor the share of the same did. */

@@ -22,7 +22,8 @@ export function standardBehind({ says, end }: Phrase, found: readonly Found[]): 
 /** `Have met the 95% target`: where nothing else tells the row, that of the standard which the phrase itself gives. */
 export function standardWithin({ says, at, end }: Phrase, found: readonly Found[]): Found | null {
   const within = found.find(({ number }) => number.at >= at && number.end <= end)
-  const isOwn = says.kind === 'target' && within !== undefined && isWeighed(within) && !within.wide
+  const isOwn =
+    (says.kind === 'target' || says.kind === 'track') && within !== undefined && isWeighed(within) && !within.wide
   return isOwn && standardTold(within) === 'target' ? within : null
 }
 

@@ -11,6 +11,7 @@ import { SOME_MONTHS } from './read-run.ts'
 import { wholeRecord } from './record-forms.ts'
 import { mayHoldRun, RUN_FORMS, type RunSaid } from './run-forms.ts'
 import {
+  LED_TO_TARGET,
   LEVEL_WISHED,
   LEVEL_WITH_TARGET,
   OF_OTHERS_TARGET,
@@ -35,7 +36,8 @@ export type Says =
       readonly name: string
       readonly side: 'above' | 'below' | 'longer' | 'shorter' | 'better' | 'worse' | Beside | NotSo
     }
-  | { readonly kind: 'track'; readonly on: boolean }
+  /** `isLed` where it is said of the trend in so many words. */
+  | { readonly kind: 'track'; readonly on: boolean; readonly isLed?: true }
   | RecordSaid
   /** Kept between two numbers, which begin there. */
   | { readonly kind: 'range'; readonly low: number; readonly high: number; readonly scope: string }
@@ -110,6 +112,7 @@ const FINDERS: readonly Finder[] = [
   NEVER_BEYOND_TARGET,
   AT_NO_TIME_BEYOND,
   NEARER,
+  LED_TO_TARGET,
   SIDE_OF_TARGET,
   LEVEL_WITH_TARGET,
   TARGET_MET,

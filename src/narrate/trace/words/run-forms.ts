@@ -197,14 +197,15 @@ export const RUN_FORMS: readonly Finder[] = [
         after,
       ),
   },
-  // `Has been falling for six months without a break`, `down for the fifth month without a pause`.
+  // `Has been falling for six months without a break`, `gone down every month for twelve months`.
   {
     pattern: new RegExp(
-      String.raw`\b(?<move>${MOVED})(?: again| steadily)?,? (?:for |over )?(?:the |a )?(?:last |past )?(?:(?<nth>${NTHS}) (?:straight )?month ${ON_AND_ON}|(?<count>${COUNT}) (?:months ${ON_AND_ON}|(?:straight|solid|unbroken|uninterrupted) months))`,
+      String.raw`\b(?<move>${MOVED})(?: again| steadily)?,? (?:for |over )?(?:the |a )?(?:last |past )?(?:(?<nth>${NTHS}) (?:straight )?month ${ON_AND_ON}|(?<count>${COUNT}) (?:months ${ON_AND_ON}|(?:straight|solid|unbroken|uninterrupted) months)|${EVERY} month,? (?:for|over|in) (?:the )?(?:last |past )?(?:(?<count2>${COUNT}) months|(?:a|the)(?: full| whole)? year)(?! (?:ago|before)))`,
       'gi',
     ),
-    read: ({ groups: { move = '', nth, count = '' } = {} }, before, after) => {
-      const said = readAny(nth ? nthNamed(nth) : countNamed(count), signOf(move), before, after)
+    read: ({ groups = {} }, before, after) => {
+      const { move = '', nth, count, count2 = '12' } = groups
+      const said = readAny(nth ? nthNamed(nth) : countNamed(count ?? count2), signOf(move), before, after)
       // `Fell for ten months without a break, and paused in July`: not up to now.
       return said && !isUpToNow(move, before) ? { kind: 'past run', length: said.length, sign: said.sign } : said
     },

@@ -1,10 +1,12 @@
 import type { Indicator } from '../../../compute/figures.ts'
 import type { Unit } from '../../../shared/unit.ts'
 import type { Found } from '../found.ts'
-import type { Scene, World } from '../read/scene.ts'
+import { isPlain } from '../number/find-doubts.ts'
+import { clauseOf, type Placed, type Scene, type World } from '../read/scene.ts'
 import { sentenceOf } from '../read/span.ts'
 import { rowLabelled } from '../subject/label-said.ts'
 import { pickSubject, siblingOf } from '../subject/pick-subject.ts'
+import { partRows } from '../subject/rival-rows.ts'
 import { RUNS } from './judged-apart.ts'
 import { placePhrase } from './place-phrase.ts'
 import type { Phrase } from './read-phrases.ts'
@@ -26,16 +28,54 @@ export function subjectsOf(phrase: Phrase, scene: Scene, found: readonly Found[]
   if (labelled) return [labelled]
   const anchor = found.find(({ row }) => row !== null)?.row ?? null
   const said = sentenceOf(scene)
-  const isPoints = scene.numbers.some(({ kind, end }) => kind === 'points' && end <= phrase.at && phrase.at - end <= 1)
+  const isPoints = scene.numbers.some((number) => isPercentBeside(number, phrase, scene))
   const isRate = !isPoints && /\brates?\b|\bper 10,?000\b/i.test(said)
   const isCount = !isPoints && OF_COUNTS.has(phrase.says.kind) && /\bnumbers? of\b/i.test(said)
   const isShare = isPoints || (SHARE.test(said) && !/\bnumbers? of\b/i.test(said))
   const units: readonly Unit[] = isShare ? ['percent'] : isRate ? ['rate'] : isCount ? ['number'] : UNITS
-  const { rows, sure } = pickSubject(pseudo, scene, units, anchor, world)
+  const timely = !isRate && !isCount && TIMELINESS.test(said) ? timelyRow(pseudo.bag, world) : null
+  if (timely) return [timely]
+  const first = pickSubject(pseudo, scene, units, anchor, world)
+  // `Every month for six months`: as labels have it, `in the last six months`.
+  const bare = !first.sure && RUNS.has(phrase.says.kind) ? { ...pseudo, bag: bagBefore(phrase, scene, world) } : null
+  const { rows, sure } = bare ? pickSubject(bare, scene, units, anchor, world) : first
   const [row, ...others] = rows
   // The count and the share of the same children go by the same words, where it is they that are spoken of.
   const isSame = (each: Indicator) => row !== undefined && siblingOf(row, each.unit, world.vocabulary) === each
   return sure && others.every(isSame) ? rows : []
+}
+
+/** `Two points up`, `improved by two points`, `above the England figure of 81.1%`: a number beside a phrase that tells its unit. */
+function isPercentBeside({ kind, at, end }: Placed, phrase: Phrase, { words }: Scene): boolean {
+  if (kind === 'points' && end <= phrase.at && phrase.at - end <= 1) return true
+  const between = at >= phrase.end ? words.slice(phrase.end, at) : null
+  const { kind: says } = phrase.says
+  if (between === null) return false
+  if (says === 'move') return kind === 'points' && BY.test(between)
+  return kind === 'percent' && (says === 'benchmark' || says === 'target') && OF_FIGURE.test(between)
+}
+
+const BY = /^ (?:by )?(?:just |only |about |some )?$/
+const OF_FIGURE = /^(?: (?:figure|average|rate|level))?(?: of| at|,| \()? ?$/
+
+/** Of how much was done in time, and not of how much there was. */
+const TIMELINESS = /\b(?:timeliness|punctuality)\b/i
+const OF_TIME = /\b(?:time|timely|timescales?|timeliness|within|punctual\w*)\b/i
+
+/** The one share of the part that has all the telling words, and counts what was done in time. */
+function timelyRow(bag: ReadonlySet<string>, world: World): Indicator | null {
+  const { vocabulary } = world
+  const telling = [...bag].filter((stem) => vocabulary.weight(stem) > 0 && !isPlain(stem, world))
+  const [row, ...others] = partRows(world).filter(
+    (each) =>
+      each.unit === 'percent' && OF_TIME.test(each.label) && telling.every((stem) => vocabulary.isOf(each, stem)),
+  )
+  return telling.length > 0 && row && others.length === 0 ? row : null
+}
+
+/** The telling words of a clause up to a phrase. */
+function bagBefore({ at }: Phrase, { clauses, words }: Scene, { vocabulary }: World): ReadonlySet<string> {
+  return vocabulary.stemsOf(words.slice(clauses[clauseOf({ at, end: at }, clauses)]?.at ?? at, at))
 }
 
 const SHARE = /\b(?:percentage|proportion) of\b/i

@@ -1,5 +1,6 @@
 import { anyOf, JOIN } from '../read/any-of.ts'
 import { COUNT } from '../read/number-words.ts'
+import { TREND } from '../read/trend-words.ts'
 import { TARGET } from '../standards/target-words.ts'
 import { isTakenBack, NOT, SUPPOSED } from './held-back.ts'
 import type { Finder, Side } from './read-phrases.ts'
@@ -204,6 +205,24 @@ export const ON_TRACK: Finder = {
       ? null
       : { kind: 'track', on: /^on/i.test(said) !== NOT.test(before) },
 }
+
+/** `Projected to meet the target`, `on current trends we would miss it`: where the trend leads, against the target. */
+export const LED_TO_TARGET: Finder = {
+  needs: /project|trend|traject/,
+  pattern: new RegExp(
+    String.raw`\b(?<led>(?:is|are) (?:now |still |currently )?(?:not )?projected (?:not )?to|(?:will|would)(?: still| now)?(?: not)?) (?<verb>meet|miss|hit|reach|achieve|fall short of) ${OUR}${TARGET}\b`,
+    'gi',
+  ),
+  read: ({ groups: { led = '', verb = '' } = {} }, before, after) => {
+    const isLed = /project/i.test(led) || TREND.test(before) || TREND.test(after)
+    const said = `${before} ${after}`.replace(TREND, ' ')
+    if (!isLed || SUPPOSING.test(said)) return null
+    return { kind: 'track', on: /^(?:miss|fall)/i.test(verb) === /\bnot\b/i.test(led), isLed: true }
+  },
+}
+
+/** What would make another trend of it, or leaves it open. */
+const SUPPOSING = /\b(?:if|unless|once|assuming|provided|without|whether|after|plus|with)\b|\?/i
 
 /** `Is now rated amber`, `RAG rating of green`, `82%; target 81%; green`. */
 export const RATED: Finder = {

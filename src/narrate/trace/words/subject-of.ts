@@ -1,12 +1,10 @@
 import type { Indicator } from '../../../compute/figures.ts'
 import type { Unit } from '../../../shared/unit.ts'
 import type { Found } from '../found.ts'
-import { isPlain } from '../number/find-doubts.ts'
 import { clauseOf, type Placed, type Scene, type World } from '../read/scene.ts'
 import { sentenceOf } from '../read/span.ts'
 import { rowLabelled } from '../subject/label-said.ts'
 import { pickSubject, siblingOf } from '../subject/pick-subject.ts'
-import { partRows } from '../subject/rival-rows.ts'
 import { RUNS } from './judged-apart.ts'
 import { placePhrase } from './place-phrase.ts'
 import type { Phrase } from './read-phrases.ts'
@@ -33,8 +31,6 @@ export function subjectsOf(phrase: Phrase, scene: Scene, found: readonly Found[]
   const isCount = !isPoints && OF_COUNTS.has(phrase.says.kind) && /\bnumbers? of\b/i.test(said)
   const isShare = isPoints || (SHARE.test(said) && !/\bnumbers? of\b/i.test(said))
   const units: readonly Unit[] = isShare ? ['percent'] : isRate ? ['rate'] : isCount ? ['number'] : UNITS
-  const timely = !isRate && !isCount && TIMELINESS.test(said) ? timelyRow(pseudo.bag, world) : null
-  if (timely) return [timely]
   const first = pickSubject(pseudo, scene, units, anchor, world)
   // `Every month for six months`: as labels have it, `in the last six months`.
   const bare = !first.sure && RUNS.has(phrase.says.kind) ? { ...pseudo, bag: bagBefore(phrase, scene, world) } : null
@@ -57,21 +53,6 @@ function isPercentBeside({ kind, at, end }: Placed, phrase: Phrase, { words }: S
 
 const BY = /^ (?:by )?(?:just |only |about |some )?$/
 const OF_FIGURE = /^(?: (?:figure|average|rate|level))?(?: of| at|,| \()? ?$/
-
-/** Of how much was done in time, and not of how much there was. */
-const TIMELINESS = /\b(?:timeliness|punctuality)\b/i
-const OF_TIME = /\b(?:time|timely|timescales?|timeliness|within|punctual\w*)\b/i
-
-/** The one share of the part that has all the telling words, and counts what was done in time. */
-function timelyRow(bag: ReadonlySet<string>, world: World): Indicator | null {
-  const { vocabulary } = world
-  const telling = [...bag].filter((stem) => vocabulary.weight(stem) > 0 && !isPlain(stem, world))
-  const [row, ...others] = partRows(world).filter(
-    (each) =>
-      each.unit === 'percent' && OF_TIME.test(each.label) && telling.every((stem) => vocabulary.isOf(each, stem)),
-  )
-  return telling.length > 0 && row && others.length === 0 ? row : null
-}
 
 /** The telling words of a clause up to a phrase. */
 function bagBefore({ at }: Phrase, { clauses, words }: Scene, { vocabulary }: World): ReadonlySet<string> {

@@ -42,8 +42,24 @@ export function readDistance(
   if (from) return { kind: 'distance', from, sign: signOfSide(side) }
   const missed = (BY_TARGET.exec(said) ?? BY_IT.exec(number.left))?.[0]
   if (missed) return { kind: 'distance', from: { kind: 'target' }, sign: signOfMissed(missed) }
+  const by = byStandard(said, benchmarks)
+  if (by) return by
   if (TARGET_IS.test(said) && AWAY.test(right)) return { kind: 'distance', from: { kind: 'target' }, sign: 0 }
   return fromBenchmark(said, right, benchmarks)
+}
+
+const BY_STANDARD = new RegExp(
+  String.raw`^.*\b(?:${SIDE}|(?<verb>exceed(?:s|ed|ing)?|(?:beat|surpass|outperform|outstrip|trail|miss|lag)(?:s|es|en|ed|p?ing|ged|ging)?(?: behind)?))${JOIN} (?:(?:the|our|its|their|that of|those of)${JOIN} )*(?:[\d.,]+%? )?(?<what>(?:[^.;:,]|(?<=\d)[.,](?=\d)){2,60}?),? by\s*$`,
+  'is',
+)
+
+/** `Below the Wales figure by`, `exceeds the median by`, `above target by`: how far the figure lies from it comes next. */
+function byStandard(said: string, benchmarks: readonly string[]): Relation | null {
+  if (!/\bby\s*$/i.test(said)) return null
+  const { side = '', verb = '', what = '' } = BY_STANDARD.exec(said)?.groups ?? {}
+  const from = what === '' ? null : besideNamed(what, 'from', benchmarks)
+  if (!from) return null
+  return { kind: 'distance', from, sign: verb === '' ? signOfSide(side) : signOfMissed(verb) }
 }
 
 /** `The target of 20% is four points away`. */

@@ -1,5 +1,5 @@
 import { benchmarkNamed, isOwnMean } from '../standards/name-benchmark.ts'
-import { TARGET } from '../standards/target-words.ts'
+import { AMOUNT, TARGET } from '../standards/target-words.ts'
 import { JOIN } from './any-of.ts'
 import type { Beside, Relation } from './read-relation.ts'
 import type { Placed, Scene } from './scene.ts'
@@ -24,7 +24,7 @@ const OF_SIDE = /\b(?:above|over|ahead of|beyond|higher|more|greater)\b/i
 const UNDER_SIDE = /\b(?:below|under|short of|shy of|beneath|lower|fewer|less)\b/i
 
 const DISTANCE = new RegExp(
-  String.raw`^\s*(?:(?!(?:to|of|in|but|and|or|is|was|are|were|which|still|remains?|us|puts?|keeps?|leaves|places|takes|brings)${JOIN}\b)[\w'’-]+\s+){0,3}?${SIDE}\s+(?:the |our |its |this |that |a |an |their )?(?:[\d.,]+%? )?(?<what>[^.;,()]*)`,
+  String.raw`^\s*(?:(?!(?:to|of|in|but|and|or|is|was|are|were|which|still|remains?|us|puts?|keeps?|leaves|places|takes|brings)${JOIN}\b)[\w'’-]+\s+){0,3}?${SIDE}\s+(?:the |our |its |this |that |a |an |their )?(?:${AMOUNT} )?(?<what>[^.;,()]*)`,
   'i',
 )
 
@@ -49,7 +49,7 @@ export function readDistance(
 }
 
 const BY_STANDARD = new RegExp(
-  String.raw`^.*\b(?:${SIDE}|(?<verb>exceed(?:s|ed|ing)?|(?:beat|surpass|outperform|outstrip|trail|miss|lag)(?:s|es|en|ed|p?ing|ged|ging)?(?: behind)?))${JOIN} (?:(?:the|our|its|their|that of|those of)${JOIN} )*(?:[\d.,]+%? )?(?<what>(?:[^.;:,]|(?<=\d)[.,](?=\d)){2,60}?),? by\s*$`,
+  String.raw`^.*\b(?:${SIDE}|(?<verb>exceed(?:s|ed|ing)?|(?:beat|surpass|outperform|outstrip|trail|miss|lag)(?:s|es|en|ed|p?ing|ged|ging)?(?: behind)?))${JOIN} (?:(?:the|our|its|their|that of|those of)${JOIN} )*(?:${AMOUNT} )?(?<what>(?:[^.;:,]|(?<=\d)[.,](?=\d)){2,60}?),? by\s*$`,
   'is',
 )
 

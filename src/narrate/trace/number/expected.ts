@@ -153,7 +153,8 @@ export function expectDistance(
 export function expectAverages(row: Indicator, from: Month | null, figures: Figures): readonly Expected[] {
   const latest = row.latest?.month
   if (!latest) return []
-  if (isYearToDate(row)) return [expectPace(row, from ?? financialYearStart(latest), latest, figures)].flatMap((each) => each ?? [])
+  if (isYearToDate(row))
+    return [expectPace(row, from ?? financialYearStart(latest), latest, figures)].flatMap((each) => each ?? [])
   const first = row.history.slice(0, 1).map(({ month }) => month)
   const meansFrom = (starts: readonly Month[]) =>
     starts.flatMap((start) => meanSince(row, start, latest, figures) ?? []).map(expectStandard)

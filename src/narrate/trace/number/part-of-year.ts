@@ -59,7 +59,9 @@ type PartTold = { readonly stretch: Stretch; readonly only: boolean }
 /** `11 between January and March`, `over the last three months`: the part of the year that a figure of the row is of. */
 export function partTold(number: Placed, row: Indicator, scene: Scene, latest: Month): PartTold | null {
   if (!isGathered(row) || timeSaid(number, scene) === 'year') return null
-  const spans = scene.months.filter((month) => month.role === 'span' && OF_MONTHS.test(scene.words.slice(month.at, month.end)))
+  const spans = scene.months.filter(
+    (month) => month.role === 'span' && OF_MONTHS.test(scene.words.slice(month.at, month.end)),
+  )
   const [span] = spans
   const last = span ? { from: startOf(span), to: latest } : null
   const stretch = statedStretch(number, scene, latest) ?? last

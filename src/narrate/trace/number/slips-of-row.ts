@@ -40,7 +40,8 @@ function isOpen({ number, claim, wide }: Weighed, { months }: Scene): boolean {
   return number.hedge === null && !number.spelt && (isUnsettled({ claim, wide }) || (isSum && months.length === 1))
 }
 
-const IN_QUARTER = /^,? (?:(?:in|at|for|during) )?(?:the )?(?:(?:last|previous|prior|preceding) quarter|quarter (?:before|earlier|previously))\b/i
+const IN_QUARTER =
+  /^,? (?:(?:in|at|for|during) )?(?:the )?(?:(?:last|previous|prior|preceding) quarter|quarter (?:before|earlier|previously))\b/i
 const FROM = /\b(?:from|against|than|with|on) (?:the )?$/i
 
 /** `29.6%, down from 33.1% in the previous quarter`, of a row that is kept by the quarter and had 32.1% in that. */
@@ -55,7 +56,7 @@ function ofQuarter({ number }: Weighed, found: readonly Weighed[], scene: Scene,
 
 /** Words by which a number is of another time than the month named, of some of what a row counts, or no figure of it. */
 const OTHERWISE =
-  /\b(?:not|never|no|none|start\w*|beginning|began|opening|earlier|previous\w*|last|before|after|until|till|since|from|than|up|down|rise|rose|risen|f[ae]ll\w*|change\w*|increas\w*|decreas\w*|drop\w*|reduc\w*|target|goal|aim|forecast|expected|average\w*|mean|monthly|combined|together|both|each|every|highest|lowest|best|worst|peak\w*|record|difference|gap|excluding|outside|without|other\w*|another|further|more|fewer|less|over|under|some|half|part|only|around|about|nearly|between|quarter|weeks?|them|these|those|whom|which|who)\b|n['’]t\b/i
+  /\b(?:not|never|no|none|start\w*|beginning|began|opening|earlier|previous\w*|last|before|after|until|till|since|from|than|up|down|rise|rose|risen|f[ae]ll\w*|change\w*|increas\w*|decreas\w*|drop\w*|reduc\w*|target|goal|aim|forecast|expected|average\w*|mean|monthly|combined|together|both|each|every|highest|lowest|best|worst|peak\w*|record|difference|gap|excluding|outside|without|other\w*|another|further|more|fewer|less|over|under|some|half|part|only|around|about|nearly|between|quarter|spring|summer|autumn|winter|years?|months|so far|weeks?|them|these|those|whom|which|who)\b|n['’]t\b|\b(?:to|by|ending|through) {2}/i
 
 /** `Contractors completed 6,050 repairs in November`, where that is what September to November came to. */
 function ofLevel({ number }: Weighed, found: readonly Weighed[], scene: Scene, world: World): Verdict | null {
@@ -73,20 +74,22 @@ function ofLevel({ number }: Weighed, found: readonly Weighed[], scene: Scene, w
 
 const BEHIND = /^ ([^.,;:()\d]{4,60}?)(?= (?:in|for|during|at) [A-Z]|[.,;]|$)/
 
-/** The only count of the part whose label has all of some words, and is named by them for the greater part. */
-function rowSaid(said: string, { decimals }: Placed, wholly: boolean, world: World): Indicator | null {
+/** The only row of the part whose label has all of some words, and is named by them for the greater part. */
+function rowSaid(said: string, { decimals, zeros }: Placed, wholly: boolean, world: World): Indicator | null {
   const { vocabulary, place } = world
-  const told = [...vocabulary.stemsOf(said)].filter((stem) => !isPlain(stem, world))
+  const told = [...vocabulary.stemsOf(said)]
   const known = new Set(told.filter((stem) => vocabulary.weight(stem) > 0))
-  if (known.size === 0 || told.length - known.size > (wholly ? 0 : 1)) return null
-  const isLike = (row: Indicator) => (decimals === 0 ? true : row.decimals >= decimals || row.unit === 'number')
-  const rows = findCandidates(known, place, ['number', 'average', 'rate'], vocabulary).filter(
-    ({ row, explained }) => isLike(row) && isHome(row, place) && explained > 0.99,
+  const strange = told.filter((stem) => !known.has(stem) && !isPlain(stem, world))
+  if (known.size === 0 || strange.length > (wholly ? 0 : 1)) return null
+  const [first, next] = findCandidates(known, place, COUNTED, vocabulary).filter(
+    ({ row, explained }) => (row.decimals >= decimals || zeros > 0) && isHome(row, place) && explained > NEARLY_ALL,
   )
-  const [first, next] = rows
-  if (!first || first.named < (wholly ? 0.9 : 0.6) || (next && next.score > 0.85 * first.score)) return null
+  if (!first || first.named < (wholly ? NEARLY_ALL : 0.6) || (next && next.score > 0.85 * first.score)) return null
   return first.row
 }
+
+const COUNTED = ['number', 'average', 'rate'] as const
+const NEARLY_ALL = 0.9
 
 function withoutTimes(said: string, { words, months }: Scene, number: Placed): string {
   return [...months, number].reduce((text, { at, end }) => text.replace(words.slice(at, end), ' '), said)
@@ -147,7 +150,8 @@ function sumUpTo(number: Placed, row: Indicator, month: Month, { figures }: Worl
   return from ? `${number.text} is what came from ${shortMonth(from)} to ${shortMonth(month)}` : null
 }
 
-const MOVED = /^\W*([^.,;:()\d]{4,60}?) (?:has |have )?(?:r[io]sen?|rose|f[ae]ll(?:en)?|increased|decreased|dropped|grew|grown|climbed|went up|went down) by $/i
+const MOVED =
+  /^\W*([^.,;:()\d]{4,60}?) (?:has |have )?(?:r[io]sen?|rose|f[ae]ll(?:en)?|increased|decreased|dropped|grew|grown|climbed|went up|went down) by $/i
 
 /** `Contacts rose by 14.9% compared with February`, which is how far they rose from the year before. */
 function ofMove({ number, sign }: Weighed, found: readonly Weighed[], scene: Scene, world: World): Verdict | null {

@@ -66,7 +66,8 @@ function ownersNamed(name: string): readonly string[] {
 }
 
 const OF_FIGURE = /^(.{4,}) (?:average|median|mean|figure|rate|baseline)$/
-const ANYONE = /^(?:(?:all|our|own|the|upper|lower|top|bottom|national|regional|local|group|overall|sector|service|year|month|council|target|previou) ?)+$/
+const ANYONE =
+  /^(?:(?:all|our|own|the|upper|lower|top|bottom|national|regional|local|group|overall|sector|service|year|month|council|target|previou) ?)+$/
 
 /** `Other counties`, `the county average`: of councils that a benchmark is the mean of, by their kind alone. */
 function kindsNamed(name: string): readonly string[] {

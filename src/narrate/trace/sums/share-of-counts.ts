@@ -80,7 +80,8 @@ function pairBehind(number: Placed, { numbers, words, ...scene }: Scene): readon
   if (isUnreal(number, { ...scene, numbers, words }) || whole.hedge !== null || part.hedge !== null) return null
   const isOf = /^ of (?:the |our |all |all our |all the |these |those )*$/i.test(words.slice(number.end, whole.at))
   const [, sign] = /^(?: [a-zÀ-ɏ'’-]+){1,6}( \(|, )$/i.exec(words.slice(whole.end, part.at)) ?? []
-  const closed = sign === ', ' ? /^(?: of (?:them|these))?, (?:is|are|was|were|had?|have|live)\b/i : /^(?: of (?:them|these))?\)/i
+  const closed =
+    sign === ', ' ? /^(?: of (?:them|these))?, (?:is|are|was|were|had?|have|live)\b/i : /^(?: of (?:them|these))?\)/i
   return isOf && sign !== undefined && closed.test(words.slice(part.end)) ? [part, whole] : null
 }
 

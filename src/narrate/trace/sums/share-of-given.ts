@@ -65,7 +65,8 @@ function partNamed(said: string, world: World): Indicator | null {
   const bag = vocabulary.stemsOf(said)
   if (![...bag].every((stem) => vocabulary.weight(stem) > 0 || isPlain(stem, world))) return null
   const [first, next] = findCandidates(bag, place, ['number', 'percent'], vocabulary)
-  const isClear = first !== undefined && first.explained > 0.95 && (next === undefined || next.score < 0.85 * first.score)
+  const isClear =
+    first !== undefined && first.explained > 0.95 && (next === undefined || next.score < 0.85 * first.score)
   const isHome = first?.row.section === place.section && first.row.part === place.part
   return isClear && isHome && first.row.unit === 'number' ? first.row : null
 }
@@ -78,7 +79,9 @@ function judge(number: Placed, part: Part, whole: Placed, { vocabulary }: World)
   if (fit === 'near') return null
   const shown = `${printNumber(size, Math.max(1, number.decimals))}%`
   const reason = `${printNumber(part.size, 0)} of ${whole.text} is ${shown}`
-  const row = vocabulary.rows.find((each) => each.row.unit === 'number' && each.row.latest?.printed === whole.value)?.row
+  const row = vocabulary.rows.find(
+    (each) => each.row.unit === 'number' && each.row.latest?.printed === whole.value,
+  )?.row
   const evidence = [...part.sources, ...(row?.latest?.sources ?? [])]
   if (fit === 'differs') return contradicted(number, shown, reason, evidence)
   return { number: number.text, status: 'traced', found: shown, reason, evidence }

@@ -42,6 +42,8 @@ export function readDistance(
   if (from) return { kind: 'distance', from, sign: signOfSide(side) }
   const missed = (BY_TARGET.exec(said) ?? BY_IT.exec(number.left))?.[0]
   if (missed) return { kind: 'distance', from: { kind: 'target' }, sign: signOfMissed(missed) }
+  const more = MORE_THAN_TARGET.exec(right)?.groups?.side
+  if (more) return { kind: 'distance', from: { kind: 'target' }, sign: signOfSide(`${more} than`) }
   const by = byStandard(said, benchmarks)
   if (by) return by
   if (TARGET_IS.test(said) && AWAY.test(right)) return { kind: 'distance', from: { kind: 'target' }, sign: 0 }
@@ -61,6 +63,12 @@ function byStandard(said: string, benchmarks: readonly string[]): Relation | nul
   if (!from) return null
   return { kind: 'distance', from, sign: verb === '' ? signOfSide(side) : signOfMissed(verb) }
 }
+
+/** `25 more children than our target`: what is counted stands between. */
+const MORE_THAN_TARGET = new RegExp(
+  String.raw`^ (?<side>more|fewer|less) (?:[a-z'’-]+ ){1,4}than (?:the |our |its |their )?(?:${AMOUNT} )?${TARGET}\b`,
+  'i',
+)
 
 /** `The target of 20% is four points away`. */
 const TARGET_IS = new RegExp(

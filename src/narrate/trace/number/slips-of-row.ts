@@ -75,19 +75,26 @@ function ofLevel({ number }: Weighed, found: readonly Weighed[], scene: Scene, w
 const BEHIND = /^ ([^.,;:()\d]{4,60}?)(?= (?:in|for|during|at) [A-Z]|[.,;]|$)/
 
 /** The only row of the part whose label has all of some words, and is named by them for the greater part. */
-function rowSaid(said: string, { decimals, zeros }: Placed, wholly: boolean, world: World): Indicator | null {
+function rowSaid(said: string, { value, decimals, zeros }: Placed, wholly: boolean, world: World): Indicator | null {
   const { vocabulary, place } = world
   const told = [...vocabulary.stemsOf(said)]
   const known = new Set(told.filter((stem) => vocabulary.weight(stem) > 0))
   const strange = told.filter((stem) => !known.has(stem) && !isPlain(stem, world))
   if (known.size === 0 || strange.length > (wholly ? 0 : 1)) return null
   const [first, next] = findCandidates(known, place, COUNTED, vocabulary).filter(
-    ({ row, explained }) => (row.decimals >= decimals || zeros > 0) && isHome(row, place) && explained > NEARLY_ALL,
+    ({ row, explained }) =>
+      (row.decimals >= decimals || zeros > 0) && isHome(row, place) && explained > NEARLY_ALL && isOfSize(value, row),
   )
   if (!first || first.named < (wholly ? NEARLY_ALL : 0.6) || (next && next.score > 0.85 * first.score)) return null
   return first.row
 }
 
+/** So far from it that it can be no figure of the row at all. */
+function isOfSize(value: number, { latest }: Indicator): boolean {
+  return latest !== null && value <= SIZE * latest.printed && latest.printed <= SIZE * value
+}
+
+const SIZE = 20
 const COUNTED = ['number', 'average', 'rate'] as const
 const NEARLY_ALL = 0.9
 

@@ -129,6 +129,7 @@ describe('shares of a whole that the sentence gives', () => {
     ['Of our 842 roads, 21% have a gravel surface.', '21%', 'contradicted'],
     ['One in eight of our 842 roads, 101, have a gravel surface.', 'One in eight', 'traced'],
     ['A third of our 842 roads, 101, have a gravel surface.', 'A third', 'contradicted'],
+    ['Of the 842 roads in the borough, 101 (12%) are of gravel.', '12%', 'traced'],
     ['Of the 842 roads in the borough, 12% are private.', '12%', 'unverified'],
   ])('%s', (words, part, status) => {
     expect(claimOf(words, part)?.status).toBe(status)
@@ -185,6 +186,11 @@ describe('runs and firsts', () => {
   ])('%s', (words, part, status) => {
     expect(claimOf(words, part)?.status).toBe(status)
   })
+})
+
+it('takes quarters that follow on each other for no fraction', () => {
+  const words = 'Council tax collected has risen for three quarters in a row and stands at 95.3%.'
+  expect(claimsIn(words).filter(({ status }) => status !== 'traced')).toEqual([])
 })
 
 it('reads part of a day that is held to a target, though no row is named', () => {

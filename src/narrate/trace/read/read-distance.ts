@@ -51,7 +51,7 @@ export function readDistance(
 }
 
 const BY_STANDARD = new RegExp(
-  String.raw`^.*\b(?:${SIDE}|(?<verb>exceed(?:s|ed|ing)?|(?:beat|surpass|outperform|outstrip|trail|miss|lag)(?:s|es|en|ed|p?ing|ged|ging)?(?: behind)?))${JOIN} (?:(?:the|our|its|their|that of|those of)${JOIN} )*(?:${AMOUNT} )?(?<what>(?:[^.;:,]|(?<=\d)[.,](?=\d)){2,60}?),? by\s*$`,
+  String.raw`^.*\b(?:${SIDE}|(?<verb>exceed(?:s|ed|ing)?|oversh(?:oot(?:s|ing)?|ot)|(?:beat|surpass|outperform|outstrip|trail|miss|lag)(?:s|es|en|ed|p?ing|ged|ging)?(?: behind)?))${JOIN} (?:(?:the|our|its|their|that of|those of)${JOIN} )*(?:${AMOUNT} )?(?<what>(?:[^.;:,]|(?<=\d)[.,](?=\d)){2,60}?),? by\s*$`,
   'is',
 )
 
@@ -107,7 +107,7 @@ const FELL_SHORT = /^(?:miss|trail|lag)|\b(?:missed|missed it|fell short of it) 
 /** What exceeds a target lies above it, be that good or not. */
 function signOfMissed(said: string): number {
   if (FELL_SHORT.test(said)) return -2
-  return /^exceed|\bexceeded by\s*$/i.test(said) ? 1 : 2
+  return /^(?:exceed|oversh)|\bexceeded by\s*$/i.test(said) ? 1 : 2
 }
 
 /** What a distance is from, by the words behind its side; null where they name nothing that a figure is held to. */

@@ -5,7 +5,7 @@ import { fitNumber } from '../number/fit-number.ts'
 import { percentOf } from '../number/percent-of.ts'
 import { numberBefore } from '../read/beside.ts'
 import type { Placed, Scene, World } from '../read/scene.ts'
-import { findCandidates } from '../subject/find-subject.ts'
+import { findCandidates, isHome } from '../subject/find-subject.ts'
 import { contradicted, type Verdict } from '../verdict.ts'
 import { isUnreal } from '../words/is-unreal.ts'
 
@@ -38,9 +38,13 @@ function inBrackets(
   const part = numberBefore(number, scene)
   const isSo = part !== undefined && part !== whole && part.kind === 'number' && part.hedge === null
   if (!isSo || !/^ \($/.test(number.left) || !number.right.startsWith(')')) return null
-  const figure = anchor?.unit === 'number' ? anchor.latest : null
-  if (!figure || fitNumber(part, figure.printed) !== 'fits' || part.value >= whole.value) return null
-  return judge(number, { size: part.value, sources: figure.sources }, whole, world)
+  if (part.value >= whole.value) return null
+  const isOwn = (row: Indicator | null) => row?.unit === 'number' && row.latest?.printed === part.value
+  const own = isOwn(anchor) ? anchor : null
+  const row = own ?? world.vocabulary.rows.find((each) => isHome(each.row, world.place) && isOwn(each.row))?.row
+  const verdict = row?.latest ? judge(number, { size: part.value, sources: row.latest.sources }, whole, world) : null
+  // Where the part has not been told by its words, only what the two make is beyond chance.
+  return own || verdict?.status === 'traced' ? verdict : null
 }
 
 /** `Of our 335 children, 28% are with carers`: the words behind the share name the row that is a part of the whole. */
@@ -67,8 +71,7 @@ function partNamed(said: string, world: World): Indicator | null {
   const [first, next] = findCandidates(bag, place, ['number', 'percent'], vocabulary)
   const isClear =
     first !== undefined && first.explained > 0.95 && (next === undefined || next.score < 0.85 * first.score)
-  const isHome = first?.row.section === place.section && first.row.part === place.part
-  return isClear && isHome && first.row.unit === 'number' ? first.row : null
+  return isClear && isHome(first.row, place) && first.row.unit === 'number' ? first.row : null
 }
 
 type Part = { readonly size: number; readonly sources: Verdict['evidence'] }

@@ -26,6 +26,7 @@ import { listedSince } from './number/listed-since.ts'
 import { sharesMoved } from './number/mistaken-unit.ts'
 import { monthsBefore } from './number/month-before.ts'
 import { rateBases } from './number/rate-bases.ts'
+import { slipsOfRow } from './number/slips-of-row.ts'
 import { swappedNames, swappedStandards } from './number/swapped-names.ts'
 import { swappedRows } from './number/swapped-rows.ts'
 import { transposedLevels } from './number/transposed-levels.ts'
@@ -142,6 +143,7 @@ const RULES: readonly Rule[] = [
   staleParts,
   rateBases,
   sharesMoved,
+  slipsOfRow,
   cellsOfMonths,
   cellsOfEnds,
   figuresRanked,

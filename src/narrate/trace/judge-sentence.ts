@@ -14,6 +14,7 @@ import { wrongOfTold } from './standards/sides-of-told.ts'
 import { wrongStandings } from './standards/standings-told.ts'
 import { isWrong, type VerdictAt } from './verdict.ts'
 import { wrongAmong } from './words/among-rows.ts'
+import { wrongFirstReached } from './words/first-reached.ts'
 import { wrongFirstsAndEvery } from './words/firsts-and-every.ts'
 import { judgeWords } from './words/judge-words.ts'
 import { wrongAtBound } from './words/months-at-bound.ts'
@@ -21,6 +22,7 @@ import { withoutIdleMoves } from './words/moves-borne-out.ts'
 import { wrongOfTeams } from './words/none-of-them.ts'
 import { wrongNones } from './words/none-told.ts'
 import { wrongPeaks } from './words/peaks-told.ts'
+import { quarterRuns } from './words/quarter-runs.ts'
 import { wrongRanks } from './words/ranks-told.ts'
 import { wrongRecordFigures } from './words/record-figures.ts'
 import { sinceTold } from './words/since-told.ts'
@@ -58,6 +60,8 @@ export function judgeSentence(
         ...wrongOverTimes(scene, found, world),
         ...wrongStandings(scene, found, world),
         ...wrongAmongBenchmarks(scene, found, world),
+        ...quarterRuns(scene, found, world),
+        ...wrongFirstReached(scene, found, world),
       ]
   const compared = words.some(isWrong) ? [] : [...wrongComparisons(found, scene), ...wrongOpenings(found, scene)]
   const moves = judgeMoves(scene, found, [...words, ...compared], world)

@@ -10,7 +10,7 @@ import { sentenceOf } from '../read/span.ts'
 import { type Stretch, statedStretch } from '../read/stated-stretch.ts'
 import { tiedMonths } from '../read/tied-months.ts'
 import { expectMove } from './expect-move.ts'
-import { expectStep } from './expect-step.ts'
+import { expectStep, isOfMonthAlone } from './expect-step.ts'
 import { countingOf, type Expectation, type Held, NONE, undirected } from './expectation.ts'
 import {
   besideOf,
@@ -28,6 +28,7 @@ import {
   type Standard,
 } from './expected.ts'
 import { neverPassed } from './never-passed.ts'
+import { expectPart, partTold } from './part-of-year.ts'
 import { expectPooled } from './pooled-share.ts'
 import { wayMeant } from './way-meant.ts'
 
@@ -65,8 +66,20 @@ function ofLevel(held: Held, older: boolean): Expectation {
   if (number.kind === 'times') return NONE
   const { months, sure } = (older ? monthOfOlder : monthOfLevel)(number, row, scene, world)
   const others = older && !sure ? standards(row, world) : []
+  const part = older ? null : ofPart(held)
+  if (part?.only) return part.expectation
   const steps = months.map((month) => expectStep(row, month, number, scene, world))
-  return undirected([...levels(held, months), ...steps, ...others], sure, months)
+  const parts = part?.expectation.options ?? []
+  if (isOfMonthAlone(number, row, scene) && steps.some(Boolean)) return undirected(steps, sure, months)
+  return undirected([...levels(held, months), ...steps, ...parts, ...others], sure, months)
+}
+
+/** What the months that a number is told of brought to a count of the year to date. */
+function ofPart({ number, row, scene, world: { figures } }: Held) {
+  const told = partTold(number, row, scene, row.latest?.month ?? figures.settings.month)
+  const part = told && expectPart(row, told.stretch.from, told.stretch.to, figures)
+  const { from, to } = told?.stretch ?? {}
+  return part && from && to ? { only: told.only, expectation: undirected([part], true, [from, to]) } : null
 }
 
 /** Any month's figure, the latest first; of a bound that was never passed, the one that came nearest. */

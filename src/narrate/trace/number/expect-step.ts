@@ -2,9 +2,18 @@ import type { Indicator } from '../../../compute/figures.ts'
 import { addMonths, type Month, shortMonth } from '../../../shared/month.ts'
 import { printFigure } from '../../../shared/print-number.ts'
 import { isYearToDate, startsAgain } from '../../../shared/starts-again.ts'
+import { MONTH_NAMES } from '../read/month-words.ts'
 import type { Placed, Scene, World } from '../read/scene.ts'
 import { timeSaid } from '../subject/basis-meant.ts'
 import { type Expected, expectLevel } from './expected.ts'
+import { isGathered } from './part-of-year.ts'
+
+/** `In November alone`, `during November`: what that month brought, and no count that goes on from April. */
+export function isOfMonthAlone(number: Placed, row: Indicator, scene: Scene): boolean {
+  return isGathered(row) && (timeSaid(number, scene) === 'month' || DURING.test(number.right))
+}
+
+const DURING = new RegExp(`^[^.;:,()]{0,60}\\bduring (?:${MONTH_NAMES})\\b`, 'i')
 
 /**
  * `66 were finished in February`: what a month that the sentence names added to a count that is kept only for the year

@@ -1,8 +1,10 @@
 import type { Figures, Indicator, Source } from '../../../compute/figures.ts'
 import { addMonths, financialYearStart, type Month, shortMonth } from '../../../shared/month.ts'
 import { printFigure, printNumber } from '../../../shared/print-number.ts'
+import { isYearToDate } from '../../../shared/starts-again.ts'
 import type { Beside } from '../read/read-relation.ts'
 import type { Placed } from '../read/scene.ts'
+import { expectPace, expectPart } from './part-of-year.ts'
 import { percentOf } from './percent-of.ts'
 
 /**
@@ -151,6 +153,8 @@ export function expectDistance(
 export function expectAverages(row: Indicator, from: Month | null, figures: Figures): readonly Expected[] {
   const latest = row.latest?.month
   if (!latest) return []
+  if (isYearToDate(row))
+    return [expectPace(row, from ?? financialYearStart(latest), latest, figures)].flatMap((each) => each ?? [])
   const first = row.history.slice(0, 1).map(({ month }) => month)
   const meansFrom = (starts: readonly Month[]) =>
     starts.flatMap((start) => meanSince(row, start, latest, figures) ?? []).map(expectStandard)
@@ -225,6 +229,7 @@ export function expectComplement(row: Indicator, month: Month, figures: Figures)
 
 /** The mean of the months from one to another, as printed; null where a month is missing. */
 export function expectMean(row: Indicator, from: Month, to: Month, figures: Figures): Expected | null {
+  if (isYearToDate(row)) return expectPace(row, from, to, figures)
   const found = reportedFrom(row, from, to, figures)
   if (!found) return null
   const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length
@@ -241,6 +246,7 @@ export function expectMean(row: Indicator, from: Month, to: Month, figures: Figu
 
 /** The sum of the months from one to another; null where a month is missing. */
 export function expectSum(row: Indicator, from: Month, to: Month, figures: Figures): Expected | null {
+  if (isYearToDate(row)) return expectPart(row, from, to, figures)
   const found = reportedFrom(row, from, to, figures)
   if (!found) return null
   const value = found.reduce((sum, { printed }) => sum + printed, 0)

@@ -20,6 +20,7 @@ import { expectClaim } from './expect-claim.ts'
 import { besideOf, type Counting, type Expected, expectChange, expectExtremes, expectLevel } from './expected.ts'
 import { fitNumber, fitsAny } from './fit-number.ts'
 import { speaksOfYearBefore } from './is-of-other-year.ts'
+import { partTold } from './part-of-year.ts'
 import { isAveraged } from './second-readings.ts'
 import type { Attempt } from './trial.ts'
 import { wayMeant } from './way-meant.ts'
@@ -88,8 +89,9 @@ function isPlainlyLevel({ number, relation, scene }: Sought): boolean {
 }
 
 /** The figure of a month that is left to it. */
-function levelFor({ number, relation, world, tied, named }: Sought, row: Indicator): Expected | null {
+function levelFor({ number, relation, scene, world, tied, named }: Sought, row: Indicator): Expected | null {
   if (!isLevelOf(number, row) || (relation.kind === 'change' && isPlainMove(number))) return null
+  if (partTold(number, row, scene, world.figures.settings.month)?.only) return null
   const months = tied.length > 0 ? tied : withLatest(row, named)
   return fitting(
     number,

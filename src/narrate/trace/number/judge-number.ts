@@ -12,6 +12,7 @@ import { belowMean, type MeanTold } from '../sums/below-mean.ts'
 import { judgeShare } from '../sums/judge-share.ts'
 import { offMean } from '../sums/off-mean.ts'
 import { shareNamed } from '../sums/share-named.ts'
+import { shareOfGiven } from '../sums/share-of-given.ts'
 import type { Verdict } from '../verdict.ts'
 import { judgeAbsentMonth } from './absent-month.ts'
 import { unaccountedFor } from './accounted-for.ts'
@@ -58,7 +59,10 @@ export function judgeNumber(number: Placed, scene: Scene, before: Before, world:
   const relation = readRelation(number, scene, world.benchmarks, former?.relation ?? null)
   if (number.kind === 'money')
     return { claim: unverified(number, 'no row that it speaks of holds sums of money'), row: null, relation }
-  const share = relation.kind === 'level' ? judgeShare(number, scene, anchor, world) : null
+  const share =
+    relation.kind === 'level'
+      ? (judgeShare(number, scene, anchor, world) ?? shareOfGiven(number, scene, anchor, world))
+      : null
   if (share) return { claim: share, row: anchor, relation }
   const apart = relation.kind === 'change' ? judgeRowsApart(number, scene, world) : null
   if (apart) return { claim: apart, row: null, relation }

@@ -206,7 +206,8 @@ const WANTED = new RegExp(
 function isNoFraction(left: string, right: string): boolean {
   return (
     /^[- ](?:term|year|day|hour|time|way|monthly|consecutive|successive|month|party|parties)/i.test(right) ||
-    /^ (?:ago|end|an? (?:percentage )?point)\b/i.test(right) ||
+    // `Five quarters in a row`.
+    /^ (?:ago|end|an? (?:percentage )?point|in a row|in succession|running|on the trot)\b/i.test(right) ||
     /\b(?:first|second|last|this|next|latter|former|other|per)\s*$/i.test(left) ||
     (/\bthe\s*$/i.test(left) && !WANTED.test(right)) ||
     // `Two and a half days`, `a day and a half`.

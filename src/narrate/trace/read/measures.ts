@@ -1,5 +1,6 @@
 import type { Indicator } from '../../../compute/figures.ts'
 import { keptIn } from '../../../shared/kept-in.ts'
+import { TARGET } from '../standards/target-words.ts'
 import { COUNT } from './number-words.ts'
 import type { NumberSaid } from './read-numbers.ts'
 import type { Span } from './span.ts'
@@ -78,7 +79,15 @@ export function measureSaid(
     )
   const [scaled = measure] = measure === 'money' ? SCALED.toSorted((a, b) => sharedBy(b) - sharedBy(a)) : []
   const meant = sharedBy(scaled) > sharedBy(measure) ? scaled : measure
-  return sharedBy(meant) > 0 ? meant : null
+  const isHeld = number.decimals > 0 && HELD.test(words.slice(sentence.at, sentence.end))
+  return sharedBy(meant) > 0 || (isHeld && hasRowOf(meant, vocabulary)) ? meant : null
+}
+
+/** `At 8.2 days we are outside target`: part of a day that is held to something is no limit, though no row is named. */
+const HELD = new RegExp(String.raw`\b${TARGET}\b`, 'i')
+
+function hasRowOf(measure: Measure, { rows }: Vocabulary): boolean {
+  return rows.some(({ row }) => measureOf(row) === measure)
 }
 
 const SCALED: readonly Measure[] = ['thousands', 'millions']

@@ -1,5 +1,5 @@
 import { benchmarkNamed, isOwnMean } from '../standards/name-benchmark.ts'
-import { TARGET } from '../standards/target-words.ts'
+import { AMOUNT, TARGET } from '../standards/target-words.ts'
 import { JOIN } from './any-of.ts'
 import type { Beside, Relation } from './read-relation.ts'
 import type { Placed, Scene } from './scene.ts'
@@ -24,7 +24,7 @@ const OF_SIDE = /\b(?:above|over|ahead of|beyond|higher|more|greater)\b/i
 const UNDER_SIDE = /\b(?:below|under|short of|shy of|beneath|lower|fewer|less)\b/i
 
 const DISTANCE = new RegExp(
-  String.raw`^\s*(?:(?!(?:to|of|in|but|and|or|is|was|are|were|which|still|remains?|us|puts?|keeps?|leaves|places|takes|brings)${JOIN}\b)[\w'’-]+\s+){0,3}?${SIDE}\s+(?:the |our |its |this |that |a |an |their )?(?:[\d.,]+%? )?(?<what>[^.;,()]*)`,
+  String.raw`^\s*(?:(?!(?:to|of|in|but|and|or|is|was|are|were|which|still|remains?|us|puts?|keeps?|leaves|places|takes|brings)${JOIN}\b)[\w'’-]+\s+){0,3}?${SIDE}\s+(?:the |our |its |this |that |a |an |their )?(?:${AMOUNT} )?(?<what>[^.;,()]*)`,
   'i',
 )
 
@@ -42,9 +42,33 @@ export function readDistance(
   if (from) return { kind: 'distance', from, sign: signOfSide(side) }
   const missed = (BY_TARGET.exec(said) ?? BY_IT.exec(number.left))?.[0]
   if (missed) return { kind: 'distance', from: { kind: 'target' }, sign: signOfMissed(missed) }
+  const more = MORE_THAN_TARGET.exec(right)?.groups?.side
+  if (more) return { kind: 'distance', from: { kind: 'target' }, sign: signOfSide(`${more} than`) }
+  const by = byStandard(said, benchmarks)
+  if (by) return by
   if (TARGET_IS.test(said) && AWAY.test(right)) return { kind: 'distance', from: { kind: 'target' }, sign: 0 }
   return fromBenchmark(said, right, benchmarks)
 }
+
+const BY_STANDARD = new RegExp(
+  String.raw`^.*\b(?:${SIDE}|(?<verb>exceed(?:s|ed|ing)?|oversh(?:oot(?:s|ing)?|ot)|(?:beat|surpass|outperform|outstrip|trail|miss|lag)(?:s|es|en|ed|p?ing|ged|ging)?(?: behind)?))${JOIN} (?:(?:the|our|its|their|that of|those of)${JOIN} )*(?:${AMOUNT} )?(?<what>(?:[^.;:,]|(?<=\d)[.,](?=\d)){2,60}?),? by\s*$`,
+  'is',
+)
+
+/** `Below the Wales figure by`, `exceeds the median by`, `above target by`: how far the figure lies from it comes next. */
+function byStandard(said: string, benchmarks: readonly string[]): Relation | null {
+  if (!/\bby\s*$/i.test(said)) return null
+  const { side = '', verb = '', what = '' } = BY_STANDARD.exec(said)?.groups ?? {}
+  const from = what === '' ? null : besideNamed(what, 'from', benchmarks)
+  if (!from) return null
+  return { kind: 'distance', from, sign: verb === '' ? signOfSide(side) : signOfMissed(verb) }
+}
+
+/** `25 more children than our target`: what is counted stands between. */
+const MORE_THAN_TARGET = new RegExp(
+  String.raw`^ (?<side>more|fewer|less) (?:[a-z'’-]+ ){1,4}than (?:the |our |its |their )?(?:${AMOUNT} )?${TARGET}\b`,
+  'i',
+)
 
 /** `The target of 20% is four points away`. */
 const TARGET_IS = new RegExp(
@@ -83,7 +107,7 @@ const FELL_SHORT = /^(?:miss|trail|lag)|\b(?:missed|missed it|fell short of it) 
 /** What exceeds a target lies above it, be that good or not. */
 function signOfMissed(said: string): number {
   if (FELL_SHORT.test(said)) return -2
-  return /^exceed|\bexceeded by\s*$/i.test(said) ? 1 : 2
+  return /^(?:exceed|oversh)|\bexceeded by\s*$/i.test(said) ? 1 : 2
 }
 
 /** What a distance is from, by the words behind its side; null where they name nothing that a figure is held to. */

@@ -34,7 +34,7 @@ export function benchmarkNamed(text: string, benchmarks: readonly string[]): str
     const last = bare.split(' ').at(-1) ?? ''
     // `Neighbours` alone is enough for `Statistical neighbours`.
     const isShort = bare.includes(' ') && last.length > 6 && !ANY_FIGURE.test(last)
-    const short = [...(isShort ? [last] : []), ...kindsNamed(bare)]
+    const short = [...(isShort ? [last] : []), ...ownersNamed(bare), ...kindsNamed(bare)]
     const at = [bare, ...short].map((word) => folded.indexOf(word))
     at.push(initialsAt(text, bare))
     const found = Math.min(...at.filter((place) => place >= 0))
@@ -58,6 +58,16 @@ const OWN_MEAN = new RegExp(
   String.raw`^(?:(?:the|our|its|their) )?(?:own\b|(?:[a-z]+ )?(?:average|mean|median) (?:of|for|over|across|in|during|since) (?:(?:the|our|its|their|all) )?(?:(?:previous|past|last|latest|preceding|prior|earlier|recent)\b|(?:${COUNT}) (?:[a-z]+ )?(?:months|years)))`,
   'i',
 )
+
+/** `Housemark` of `Housemark median`: those whose figure it is, where more is said of them than that they are many. */
+function ownersNamed(name: string): readonly string[] {
+  const [, owner = ''] = OF_FIGURE.exec(name) ?? []
+  return owner === '' || ANYONE.test(owner) ? [] : [owner]
+}
+
+const OF_FIGURE = /^(.{4,}) (?:average|median|mean|figure|rate|baseline)$/
+const ANYONE =
+  /^(?:(?:all|our|own|the|upper|lower|top|bottom|national|regional|local|group|overall|sector|service|year|month|council|target|previou) ?)+$/
 
 /** `Other counties`, `the county average`: of councils that a benchmark is the mean of, by their kind alone. */
 function kindsNamed(name: string): readonly string[] {

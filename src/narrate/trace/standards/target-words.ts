@@ -4,6 +4,9 @@ import { anyOf } from '../read/any-of.ts'
 /** What a figure is held to, by its usual names. */
 export const TARGET = anyOf('target|tgt|goal|ceiling|threshold|standard|limit|ambition')
 
+/** The figure that may stand before it: `the 95% target`, `the £8 million target`. */
+export const AMOUNT = String.raw`£?[\d.,]+(?:%| ?(?:million|billion|thousand|m|bn|k)\b)?`
+
 /** What else it is called where nothing but a target can be meant. */
 export const AIM = `(?:${TARGET}|aim|objective|bar|requirement|expectation)`
 

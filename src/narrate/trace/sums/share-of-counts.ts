@@ -72,15 +72,17 @@ function pairBefore(number: Placed, scene: Scene): readonly [Placed, Placed] | n
     : null
 }
 
-/** `56% of our 470 children (115 of them)`: the whole and the part that stand behind a share. */
+/** `56% of our 470 children (115 of them)`, `a quarter of our 470 children, 115, are`: the whole and the part that stand behind a share. */
 function pairBehind(number: Placed, { numbers, words, ...scene }: Scene): readonly [Placed, Placed] | null {
   const at = numbers.indexOf(number)
   const [whole, part] = [numbers[at + 1], numbers[at + 2]]
   if (!isShare(number) || whole?.kind !== 'number' || part?.kind !== 'number' || whole.value <= part.value) return null
   if (isUnreal(number, { ...scene, numbers, words }) || whole.hedge !== null || part.hedge !== null) return null
   const isOf = /^ of (?:the |our |all |all our |all the |these |those )*$/i.test(words.slice(number.end, whole.at))
-  const isSetOff = /^(?: [a-zÀ-ɏ'’-]+){1,6} \($/i.test(words.slice(whole.end, part.at))
-  return isOf && isSetOff && /^(?: of (?:them|these))?\)/i.test(words.slice(part.end)) ? [part, whole] : null
+  const [, sign] = /^(?: [a-zÀ-ɏ'’-]+){1,6}( \(|, )$/i.exec(words.slice(whole.end, part.at)) ?? []
+  const closed =
+    sign === ', ' ? /^(?: of (?:them|these))?, (?:is|are|was|were|had?|have|live)\b/i : /^(?: of (?:them|these))?\)/i
+  return isOf && sign !== undefined && closed.test(words.slice(part.end)) ? [part, whole] : null
 }
 
 /** Behind `half`: `as many as the 59 received`. */

@@ -1,10 +1,12 @@
 import type { Figures, Indicator, Source } from '../../../compute/figures.ts'
-import { addMonths, financialYearStart, type Month, shortMonth } from '../../../shared/month.ts'
+import { addMonths, financialYearStart, type Month, monthsBetween, shortMonth } from '../../../shared/month.ts'
 import type { Weighed } from '../found.ts'
 import { changeOf, type Expected, expectMean, expectSum, plainCounting } from '../number/expected.ts'
 import { fitNumber, fitsAny } from '../number/fit-number.ts'
 import { traced, unverified } from '../number/say-verdict.ts'
 import { wayMeant } from '../number/way-meant.ts'
+import { COUNT_OF_SOME } from '../read/number-words.ts'
+import { countMonths } from '../read/read-months.ts'
 import type { Scene, World } from '../read/scene.ts'
 import { sentenceOf } from '../read/span.ts'
 import { statedStretch } from '../read/stated-stretch.ts'
@@ -13,8 +15,11 @@ import { contradicted, type Verdict } from '../verdict.ts'
 const YEAR = String.raw`(?<year>20\d\d)(?<next> ?[/–-] ?(?:20)?\d\d)?`
 const LAST_YEAR =
   'last year|(?:the )?(?:previous|prior) (?:financial )?year|the year before|(?:a|one) year (?:ago|earlier|before)'
-const SAME = `the (?:same|equivalent|corresponding) (?:[a-z]+[- ])?(?:period|months|stretch|quarter)(?:,? (?:of|in|from)?(?: the)? ?(?:${YEAR}|${LAST_YEAR}))`
-/** `The same eight months of 2024`: the months of a stretch, in another year. */
+const SOME = `(?:${COUNT_OF_SOME})`
+/** `The twelve months before`: as many as the stretch has, up to where it begins. */
+const BEFORE = `(?:(?:previous|preceding|prior) (?<one>${SOME}) months|(?<other>${SOME}) months (?:before|previously|earlier|prior)(?: that)?\\b)`
+const SAME = `the (?:(?:same|equivalent|corresponding) (?:[a-z]+[- ])?(?:period|months|stretch|quarter)(?:,? (?:of|in|from)?(?: the)? ?(?:${YEAR}|${LAST_YEAR}))|${BEFORE})`
+/** `The same eight months of 2024`: the months of a stretch, in another year or right before. */
 const SAME_MONTHS = new RegExp(String.raw`\b${SAME}\b`, 'i')
 /** `At the same point last year`, `last winter`: a month of it, or all that had come by then. */
 const SAME_POINT = new RegExp(
@@ -96,8 +101,8 @@ function judgeEach(each: Weighed, told: Stretch | null, same: RegExpExecArray, s
   const stretch = isOpen || isByChance ? (told ?? unsaidOf(each, scene, world)) : null
   const isBehind = !told?.teller || number.at > told.teller.number.at
   const isAsLong = !stretch || !OF_THREE.test(same[0]) || addMonths(stretch.from, THREE_MONTHS) === stretch.to
-  const years = stretch && isBehind && isAsLong ? yearsBack(same, stretch, world.figures) : null
-  const options = stretch && years ? optionsOf(each, stretch, years, scene, world) : null
+  const back = stretch && isBehind && isAsLong ? monthsBack(same, stretch, world.figures) : null
+  const options = stretch && back ? optionsOf(each, stretch, back, scene, world) : null
   const verdict = stretch && options ? judge(each, stretch, options) : null
   return stretch && verdict && (isOpen || verdict.status === 'traced')
     ? { ...each, row: stretch.row, claim: verdict }
@@ -109,12 +114,14 @@ const QUARTER = /\bthe (?:same|equivalent|corresponding) quarter\b/i
 const OF_THREE = /\b(?:quarter|winter|spring|summer|autumn)\b/i
 const THREE_MONTHS = 2
 
-/** How many years lie between a stretch and the same months that are named. */
-function yearsBack({ groups = {} }: RegExpExecArray, { to }: Stretch, { settings }: Figures): number | null {
-  if (!groups.year) return to > addMonths(settings.month, -12) ? 1 : null
+/** How many months lie between a stretch and the same months that are named, or as many before it. */
+function monthsBack({ groups = {} }: RegExpExecArray, { from, to }: Stretch, { settings }: Figures): number | null {
+  const length = groups.one ?? groups.other
+  if (length !== undefined) return countMonths(length) === monthsBetween(from, to) + 1 ? countMonths(length) : null
+  if (!groups.year) return to > addMonths(settings.month, -12) ? 12 : null
   const now = groups.next ? financialYearStart(to) : to
   const years = Number(now.slice(0, 4)) - Number(groups.year)
-  return years > 0 && years < 3 ? years : null
+  return years > 0 && years < 3 ? 12 * years : null
 }
 
 /** What may be said of two stretches; `said` is what the words leave no doubt of. */
@@ -131,11 +138,11 @@ type Options = {
 function optionsOf(
   { number, sign }: Weighed,
   { row, from, to, expect }: Stretch,
-  years: number,
+  back: number,
   scene: Scene,
   { figures }: World,
 ): Options | null {
-  const then = { from: addMonths(from, -12 * years), to: addMonths(to, -12 * years) }
+  const then = { from: addMonths(from, -back), to: addMonths(to, -back) }
   const [older, newer] = [expect(row, then.from, then.to, figures), expect(row, from, to, figures)]
   if (!older || !newer) return null
   const moved = changeOf(row, older.values[0] ?? 0, newer.values[0] ?? 0, plainCounting(number, row), number.decimals)

@@ -7,6 +7,7 @@ import { isUnmarked } from '../number/trial.ts'
 import { wayMeant } from '../number/way-meant.ts'
 import { sideNeverPassed } from '../read/is-bound.ts'
 import { MONTH_STARTS } from '../read/month-words.ts'
+import { quarterBefore } from '../read/quarter-before.ts'
 import type { Placed, Scene, World } from '../read/scene.ts'
 import type { Verdict } from '../verdict.ts'
 import { fitsByChance } from './fits-by-chance.ts'
@@ -65,6 +66,7 @@ function cheapestReading(
   const isMeant = (reading: Reading) =>
     !isOtherWay(reading) &&
     !isStale(reading, scene) &&
+    !isOfOtherQuarter(reading, number, scene, world) &&
     (!reading.apart || !isUnmarked(number, reading.row) || neighbours.includes(reading.row)) &&
     !isToldOtherwise(reading, number, scene) &&
     !isOverstretched(reading, number, scene, neighbours, world) &&
@@ -82,6 +84,13 @@ function cheapestReading(
 function isStale({ row, month }: Reading, { months }: Scene): boolean {
   const isEarlier = month !== null && month !== row.latest?.month
   return isEarlier && isYearToDate(row) && !months.some((said) => said.month === month)
+}
+
+/** `Down from 33.1 in the previous quarter`: of what is kept by the quarter the words leave no doubt which that is. */
+function isOfOtherQuarter({ row, month }: Reading, number: Placed, scene: Scene, { figures }: World): boolean {
+  if (month === null || month === row.latest?.month) return false
+  const before = quarterBefore(number, row, scene, figures)
+  return before !== null && month !== before && !scene.months.some((said) => said.month === month)
 }
 
 /** `Portsmouth's is 52`: a name, not at the start of the sentence or of any label, that is said of the number. */

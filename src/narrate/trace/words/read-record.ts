@@ -189,7 +189,7 @@ type Extreme = 'highest' | 'lowest' | 'best' | 'worst'
 export function extremeOf(words: string): Extreme {
   if (OF_BEST.test(words)) return 'best'
   if (OF_WORST.test(words)) return 'worst'
-  return /low|trough|nadir|floor|small|few|least|minim|quiet|light|less/i.test(words) ? 'lowest' : 'highest'
+  return /low|trough|nadir|floor|small|short|few|least|minim|quiet|light|less/i.test(words) ? 'lowest' : 'highest'
 }
 
 const OF_BEST = new RegExp(`\\b(?:${BEST}|better|stronger|good|strong)\\b`, 'i')

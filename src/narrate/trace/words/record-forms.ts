@@ -16,8 +16,8 @@ export function wholeRecord({ index, 0: head, groups, input }: RegExpExecArray, 
   return ended && { index, 0: input.slice(index, ended.end), groups: { ...groups, ...ended.groups } }
 }
 
-const HIGH = 'highest|largest|biggest|greatest|most|maximum|busiest|heaviest'
-const LOW = 'lowest|smallest|fewest|least|minimum|quietest|lightest'
+const HIGH = 'highest|largest|biggest|greatest|most|maximum|busiest|heaviest|longest'
+const LOW = 'lowest|smallest|fewest|least|minimum|quietest|lightest|shortest'
 /** Words for the best of a time, as a part of patterns. */
 export const BEST = 'best|strongest|finest'
 /** Words for the worst of a time. */

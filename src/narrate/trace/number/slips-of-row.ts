@@ -1,0 +1,202 @@
+import type { Indicator } from '../../../compute/figures.ts'
+import { addMonths, financialYearStart, type Month, shortMonth } from '../../../shared/month.ts'
+import { isYearToDate } from '../../../shared/starts-again.ts'
+import { isUnsettled, type Weighed } from '../found.ts'
+import { quarterBefore } from '../read/quarter-before.ts'
+import type { MonthSaid } from '../read/read-months.ts'
+import type { Placed, Scene, World } from '../read/scene.ts'
+import { statedStretch } from '../read/stated-stretch.ts'
+import { YEAR_TO_DATE } from '../read/year-to-date.ts'
+import { namesSaid } from '../standards/name-benchmark.ts'
+import { isOfRow } from '../standards/told-distances.ts'
+import { latestTold } from '../standards/told-figures.ts'
+import { findCandidates, isHome } from '../subject/find-subject.ts'
+import { contradicted, type Verdict } from '../verdict.ts'
+import { isUnreal } from '../words/is-unreal.ts'
+import { expectStep } from './expect-step.ts'
+import { type Expected, expectChange, expectLevel, expectSum } from './expected.ts'
+import { isPlain } from './find-doubts.ts'
+import { fitNumber, fitsAny } from './fit-number.ts'
+import { isTransposed } from './is-slip.ts'
+
+/**
+ * Numbers that the words give to one row and one time, without naming it well enough to doubt what differs, and that are
+ * what a slip makes of its figure: another month's, the sum of the months up to it, two digits in each other's place, or
+ * a change counted from another month than the one named.
+ */
+export function slipsOfRow(found: readonly Weighed[], scene: Scene, world: World): ReadonlyMap<Placed, Verdict> {
+  const told = new Map<Placed, Verdict>()
+  for (const each of found) {
+    if (!isOpen(each, scene) || isUnreal(each.number, scene)) continue
+    const verdict =
+      ofQuarter(each, found, scene, world) ?? ofLevel(each, found, scene, world) ?? ofMove(each, found, scene, world)
+    if (verdict) told.set(each.number, verdict)
+  }
+  return told
+}
+
+function isOpen({ number, claim, wide }: Weighed, { months }: Scene): boolean {
+  const isSum = claim?.status === 'traced' && new Set(claim.evidence.map(({ month }) => month)).size > 2
+  return number.hedge === null && !number.spelt && (isUnsettled({ claim, wide }) || (isSum && months.length === 1))
+}
+
+const IN_QUARTER =
+  /^,? (?:(?:in|at|for|during) )?(?:the )?(?:(?:last|previous|prior|preceding) quarter|quarter (?:before|earlier|previously))\b/i
+const FROM = /\b(?:from|against|than|with|on) (?:the )?$/i
+
+/** `29.6%, down from 33.1% in the previous quarter`, of a row that is kept by the quarter and had 32.1% in that. */
+function ofQuarter({ number }: Weighed, found: readonly Weighed[], scene: Scene, world: World): Verdict | null {
+  const level = IN_QUARTER.test(number.right) && FROM.test(number.left) ? latestTold(found).at(-1) : undefined
+  if (!level || level.number.end > number.at || level.number.kind !== number.kind) return null
+  const month = quarterBefore(number, level.row, scene, world.figures)
+  const right = month && expectLevel(level.row, month, world.figures)
+  if (!right || !isOfRow(scene.words.slice(level.number.end, number.at), level.row, world)) return null
+  return isWrong(number, right) ? refuted(number, level.row, right, staleMonth(number, level.row, world)) : null
+}
+
+/** Words by which a number is of another time than the month named, of some of what a row counts, or no figure of it. */
+const OTHERWISE =
+  /\b(?:not|never|no|none|start\w*|beginning|began|opening|earlier|previous\w*|last|before|after|until|till|since|from|than|up|down|rise|rose|risen|f[ae]ll\w*|change\w*|increas\w*|decreas\w*|drop\w*|reduc\w*|target|goal|aim|forecast|expected|average\w*|mean|monthly|combined|together|both|each|every|highest|lowest|best|worst|peak\w*|record|difference|gap|excluding|outside|without|other\w*|another|further|more|fewer|less|over|under|some|half|part|only|around|about|nearly|between|quarter|spring|summer|autumn|winter|years?|months|so far|weeks?|them|these|those|whom|which|who)\b|n['’]t\b|\b(?:to|by|ending|through) {2}/i
+
+/** `Contractors completed 6,050 repairs in November`, where that is what September to November came to. */
+function ofLevel({ number }: Weighed, found: readonly Weighed[], scene: Scene, world: World): Verdict | null {
+  if (number.kind !== 'number' || namesSaid(scene, world.benchmarks).length > 0) return null
+  const clause = scene.clauses[number.clause]
+  const isAlone = found.every((each) => each.number === number || each.number.clause !== number.clause)
+  const behind = BEHIND.exec(number.right)?.[1] ?? ''
+  const said = isAlone ? scene.words.slice(clause?.at, clause?.end) : behind
+  const row = said === '' ? null : rowSaid(withoutTimes(said, scene, number), number, !isAlone, world)
+  const month = row && monthMeant(row, scene)
+  if (!row || !month || OTHERWISE.test(withoutTimes(said, scene, number))) return null
+  if (statedStretch(number, scene, month) !== null) return null
+  return slipOf(number, row, month, scene, world)
+}
+
+const BEHIND = /^ ([^.,;:()\d]{4,60}?)(?= (?:in|for|during|at) [A-Z]|[.,;]|$)/
+
+/** The only row of the part whose label has all of some words, and is named by them for the greater part. */
+function rowSaid(said: string, { value, decimals, zeros }: Placed, wholly: boolean, world: World): Indicator | null {
+  const { vocabulary, place } = world
+  const told = [...vocabulary.stemsOf(said)]
+  const known = new Set(told.filter((stem) => vocabulary.weight(stem) > 0))
+  const strange = told.filter((stem) => !known.has(stem) && !isPlain(stem, world))
+  if (known.size === 0 || strange.length > (wholly ? 0 : 1)) return null
+  const [first, next] = findCandidates(known, place, COUNTED, vocabulary).filter(
+    ({ row, explained }) =>
+      (row.decimals >= decimals || zeros > 0) && isHome(row, place) && explained > NEARLY_ALL && isOfSize(value, row),
+  )
+  if (!first || first.named < (wholly ? NEARLY_ALL : 0.6) || (next && next.score > 0.85 * first.score)) return null
+  return first.row
+}
+
+/** So far from it that it can be no figure of the row at all. */
+function isOfSize(value: number, { latest }: Indicator): boolean {
+  return latest !== null && value <= SIZE * latest.printed && latest.printed <= SIZE * value
+}
+
+const SIZE = 20
+const COUNTED = ['number', 'average', 'rate'] as const
+const NEARLY_ALL = 0.9
+
+function withoutTimes(said: string, { words, months }: Scene, number: Placed): string {
+  return [...months, number].reduce((text, { at, end }) => text.replace(words.slice(at, end), ' '), said)
+}
+
+/** The latest month, or the only one that a sentence names. */
+function monthMeant(row: Indicator, { months, words }: Scene): Month | null {
+  const isYear = ({ at, end }: MonthSaid) => isYearToDate(row) && WHOLE_YEAR.test(words.slice(at, end))
+  const [said, ...others] = months.filter((month) => !isYear(month))
+  if (!said) return row.latest?.month ?? null
+  return others.length === 0 && said.role === 'at' && !said.since ? said.month : null
+}
+
+const WHOLE_YEAR = new RegExp(`^(?:${YEAR_TO_DATE})$`, 'i')
+
+/** A wrong number of so many digits is a slip, and not by chance the figure of another time. */
+function slipOf(number: Placed, row: Indicator, month: Month, scene: Scene, world: World): Verdict | null {
+  const right = expectLevel(row, month, world.figures)
+  const step = expectStep(row, month, number, scene, world)
+  if (!right || !isWrong(number, right) || (step && !isWrong(number, step)) || digitsOf(number) < 3) return null
+  const isHeld = world.vocabulary.rows.some(
+    (each) => each.row !== row && fitsAny(number, expectLevel(each.row, month, world.figures)?.values),
+  )
+  if (isHeld) return null
+  if (isTransposed(scaled(number), { ...right, values: right.values.map((value) => value / 10 ** unitOf(number)) }))
+    return refuted(number, row, right, 'two digits may have changed places')
+  const stale = scene.months.length > 0 ? staleMonth(number, row, world) : null
+  const summed = number.value >= 1000 ? sumUpTo(number, row, month, world) : null
+  return stale || summed ? refuted(number, row, right, stale ?? summed) : null
+}
+
+function digitsOf({ text }: Placed): number {
+  return text.replace(/\D/g, '').replace(/^0+|0+$/g, '').length
+}
+
+/** The power of ten that a number is written in: 6 of `1.71 million`, which is read to two places of that. */
+function unitOf({ zeros, decimals }: Placed): number {
+  return zeros - decimals > 0 && decimals >= 0 ? zeros : 0
+}
+
+function scaled(number: Placed): Placed {
+  const unit = unitOf(number)
+  return unit === 0 ? number : { ...number, value: number.value / 10 ** unit }
+}
+
+function staleMonth(number: Placed, row: Indicator, { figures }: World): string | null {
+  const month = row.history
+    .map((each) => each.month)
+    .toReversed()
+    .find((each) => fitsAny(number, expectLevel(row, each, figures)?.values))
+  return month ? `${number.text} is the figure of ${shortMonth(month)}` : null
+}
+
+function sumUpTo(number: Placed, row: Indicator, month: Month, { figures }: World): string | null {
+  if (row.unit !== 'number' || row.basis !== 'month') return null
+  const starts = Array.from({ length: 11 }, (_, at) => addMonths(month, -at - 1))
+  const from = starts.find((start) => fitsAny(number, expectSum(row, start, month, figures)?.values))
+  return from ? `${number.text} is what came from ${shortMonth(from)} to ${shortMonth(month)}` : null
+}
+
+const MOVED =
+  /^\W*([^.,;:()\d]{4,60}?) (?:has |have )?(?:r[io]sen?|rose|f[ae]ll(?:en)?|increased|decreased|dropped|grew|grown|climbed|went up|went down) by $/i
+
+/** `Contacts rose by 14.9% compared with February`, which is how far they rose from the year before. */
+function ofMove({ number, sign }: Weighed, found: readonly Weighed[], scene: Scene, world: World): Verdict | null {
+  const subject = MOVED.exec(scene.words.slice(scene.span.at, number.at))?.[1]
+  if (number.kind !== 'percent' || subject === undefined || found.length > 1) return null
+  const row = rowMoved(subject, world)
+  const latest = row?.latest?.month
+  const months = scene.months.map(({ month }) => month).filter((month) => month !== latest)
+  const [base, ...others] = months
+  if (!row || !latest || !base || others.length > 0 || scene.months.some(({ role }) => role === 'span')) return null
+  const change = (from: Month) => expectChange(row, from, latest, 'relative', world.figures, number.decimals)
+  const right = change(base)
+  if (!right || !isWrong(number, right)) return null
+  const isOther = (from: Month) => {
+    const other = change(from)
+    return other !== null && other.sign === (sign || other.sign) && fitsAny(number, other.values)
+  }
+  const slip = [addMonths(latest, -1), addMonths(latest, -12), financialYearStart(latest)].find(isOther)
+  if (slip) return refuted(number, row, right, `${number.text} is the change since ${shortMonth(slip)}`)
+  return isTransposed(number, right) ? refuted(number, row, right, 'two digits may have changed places') : null
+}
+
+/** The only count of the part that all of some words are of. */
+function rowMoved(said: string, world: World): Indicator | null {
+  const { vocabulary, place } = world
+  const told = [...vocabulary.stemsOf(said)].filter((stem) => !isPlain(stem, world))
+  const rows = vocabulary.rows.filter(
+    ({ row, stems }) => row.unit === 'number' && isHome(row, place) && told.every((stem) => stems.has(stem)),
+  )
+  const [only, ...others] = rows
+  return told.length > 0 && only && others.length === 0 ? only.row : null
+}
+
+function isWrong(number: Placed, { values }: Expected): boolean {
+  return values.every((value) => fitNumber(number, value) === 'differs')
+}
+
+function refuted(number: Placed, row: Indicator, right: Expected, why: string | null): Verdict {
+  const reason = `"${row.label}" gives ${right.words}${why ? `; ${why}` : ''}`
+  return contradicted(number, right.shown, reason, right.sources)
+}

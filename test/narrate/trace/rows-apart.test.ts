@@ -135,6 +135,7 @@ const trace = await traceSample()
 const PLACES = {
   help: { section: 'Right support, at the right time', part: 'Family Help' },
   safe: { section: 'Right support, at the right time', part: 'Family Safeguarding' },
+  local: { section: 'Strong, safe and vibrant localities', part: '' },
   homes: { section: 'Promote permanence and placement stability', part: '' },
   birth: { section: 'Children remain within or return to birth families', part: '' },
   staff: { section: 'Permanent, stable workforce', part: '' },
@@ -191,5 +192,33 @@ describe('two rows of the sample', () => {
     ['help', 'We had 40 more contacts than referrals.'],
   ] as const)('%s: is left alone: %s', (place, words) => {
     expect(claimOf(place, words)?.status).toBe('unverified')
+  })
+
+  it.each([
+    ['help', 'In January 36 referrals were stepped down from CSC, twice as many as in December.', 'Q6'],
+    ['local', 'Our statistical neighbours see 7.6% of referrals end in no further action, half of our own 15%.', 'AA6'],
+  ] as const)('%s: a multiple of the figure beside it is traced to both: %s', (place, words, cell) => {
+    const claim = trace({ words, printed: [] }, PLACES[place]).find(({ number }) => /^(?:twice|half)$/.test(number))
+    expect(claim?.status).toBe('traced')
+    expect(claim?.evidence.map((source) => source.cell?.split('!')[1])).toContain(cell)
+  })
+
+  it.each([
+    ['help', 'In January 36 referrals were stepped down from CSC, three times as many as in December.', 'three times'],
+    [
+      'local',
+      'Our statistical neighbours see 7.6% of referrals end in no further action, a third of our own 15%.',
+      'a third',
+    ],
+  ] as const)('%s: and no other multiple is: %s', (place, words, said) => {
+    const claim = trace({ words, printed: [] }, PLACES[place]).find(({ number }) => number === said)
+    expect(claim?.status).not.toBe('traced')
+  })
+
+  it('a part told as living with one or with another is the sum of both rows', () => {
+    const words =
+      'Two-thirds of the children in our care, 319 of 470, live with our own foster carers or with agency carers.'
+    const claim = trace({ words, printed: [] }, PLACES.homes).find(({ number }) => number === '319')
+    expect(claim?.evidence.map(({ code }) => code)).toEqual(['INHOUSE', 'IFA'])
   })
 })

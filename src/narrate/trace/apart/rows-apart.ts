@@ -63,7 +63,9 @@ function isNear(number: Placed, sides: Sides, pair: Pair): boolean {
 /** Whether what the sentence says is supposed, denied, or of some of those whom the rows count. */
 function mayBeOther(number: Placed, { one, two }: Sides, pair: Pair, scene: Scene, world: World): boolean {
   const said = `${openingOf(number, scene)} ${one} ${two}`
-  return !isPlainlySet(number, scene) || isUnreal(number, scene) || isDoubted(said, pair, world)
+  // What is counted from a month besides may be told of that.
+  const isBased = scene.months.some(({ role, at }) => role === 'base' && at < number.at)
+  return isBased || !isPlainlySet(number, scene) || isUnreal(number, scene) || isDoubted(said, pair, world)
 }
 
 /** `As were in our care`: what is counted is told with the first side. */
@@ -93,11 +95,15 @@ function isOfOneMonth({ two }: Sides, months: readonly Month[], { latest }: Indi
   return months.length === 1 && (!two.includes('#') || months[0] === latest?.month)
 }
 
-/** The months told up to the end of the second side, and the number's own; else the latest. */
+/** The months told up to the end of the second side, and the number's own; else the latest. `Lower than in July` tells a base. */
 function monthsOf(number: Placed, { two }: Sides, row: Indicator, { months, words }: Scene): readonly Month[] {
   const end = Math.max(number.end, words.indexOf(two.split('#')[0] ?? two, number.end) + two.length)
   const said = [
-    ...new Set(months.filter((each) => each.at < end || number.months.includes(each)).map(({ month }) => month)),
+    ...new Set(
+      months
+        .filter((each) => each.role !== 'base' && (each.at < end || number.months.includes(each)))
+        .map(({ month }) => month),
+    ),
   ]
   return said.length > 0 ? said : row.latest ? [row.latest.month] : []
 }

@@ -8,7 +8,7 @@ import { findCandidates } from '../subject/find-subject.ts'
 import { figureOf, type Given, type Look, monthsMeant, type Told, told } from './look.ts'
 
 const TOGETHER =
-  /\b(?:together|combined|between them|between the (?:two|three|four)|in all|all told|altogether|in total|jointly|both|overall|as a whole)\b/i
+  /\b(?:together|combined|between them|between the (?:two|three|four)|in all|all told|altogether|in total|jointly|both|overall|as a whole|or(?= (?:with|in|on|under) ))\b/i
 const APART = /\b(?:gap|distance|difference|apart|outnumber\w*|exceed\w*|more out than in|more in than out)\b/i
 const EACH = /\b(?:for (?:each|every)|times as many|to every|to each)\b/i
 const MOVED = /\b(?:fewer|more|less|down|up|fall|rise|drop|increase|reduction|decrease|fell|rose|dropped)\b/i

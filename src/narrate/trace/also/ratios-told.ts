@@ -7,6 +7,7 @@ import type { Placed } from '../read/scene.ts'
 import { partRows } from '../subject/rival-rows.ts'
 import {
   factRows,
+  figureOf,
   type Given,
   givenBy,
   type Look,
@@ -28,7 +29,12 @@ export function ratiosTold(look: Look): readonly Told[] {
   const { open } = look
   const rows = factRows(look)
   const known = open.flatMap(({ number }) => {
-    const given = restOf(number, rows, look) ?? timesOf(number, rows, look) ?? wholeOf(number, look)
+    const given =
+      restOf(number, rows, look) ??
+      timesOf(number, rows, look) ??
+      ofNext(number, look) ??
+      ofThen(number, look) ??
+      wholeOf(number, look)
     return given ? [told(number, given)] : []
   })
   return [...known, ...doubled(rows, look)]
@@ -48,6 +54,43 @@ function restOf(number: Placed, rows: readonly Indicator[], look: Look): Given |
 function timesOf(number: Placed, rows: readonly Indicator[], look: Look): Given | null {
   if (number.kind !== 'times') return null
   return ratiosFor(rows, look).find(({ value }) => fitNumber(number, value) === 'fits') ?? null
+}
+
+/** `7.6% end so, half of our own 15%`: what the figure before it is of the one behind. */
+function ofNext(number: Placed, { facts, scene }: Look): Given | null {
+  const one = facts.findLast((each) => each.number.end <= number.at)
+  const two = facts.find((each) => each.number.at >= number.end)
+  const [first, second] = [one?.claim?.evidence, two?.claim?.evidence]
+  if (!one || !two || first?.length !== 1 || second?.length !== 1 || one.number.kind !== two.number.kind) return null
+  if (!OF_OTHER.test(scene.words.slice(number.end, two.number.at)) || !/,[^,]{0,30}$/.test(number.left)) return null
+  const words = `${one.number.text} against ${two.number.text}`
+  return ratioGiven(number, one.number.value / two.number.value, { words, sources: [...first, ...second] })
+}
+
+const OF_OTHER = /^ (?:of )?(?:the|our|our own|its|their|that of) $/i
+
+/** `36 in January, twice as many as in December`: what the figure before it is of its row's in that month. */
+function ofThen(number: Placed, look: Look): Given | null {
+  const { scene, facts } = look
+  const lead = AS_IN.exec(scene.words.slice(number.end))?.[0]
+  const base = scene.months.find(({ at }) => lead !== undefined && at === number.end + lead.length)
+  const one = facts.findLast((each) => each.number.end <= number.at && each.level)
+  const [source, ...more] = one?.claim?.evidence ?? []
+  if (!base || !one?.row || !source?.month || more.length > 0) return null
+  const [then, now] = [figureOf(one.row, base.month, look), figureOf(one.row, source.month, look)]
+  if (!then || !now) return null
+  const words = `${one.row.label}: ${shownIn(now)}, and ${shownIn(then)}`
+  return ratioGiven(number, now.printed / then.printed, { words, sources: [...now.sources, ...then.sources] })
+}
+
+const AS_IN = /^ as (?:many|much|high) as (?:there were |we had |it was )?(?:in |at |on )?(?:the )?/i
+
+/** A ratio as the number counts it, where it is what the number says. */
+function ratioGiven(number: Placed, ratio: number, given: Pick<Given, 'words' | 'sources'>): Given | null {
+  const { kind, sign } = number
+  if (kind !== 'times' && kind !== 'fraction' && !(kind === 'multiple' && sign < 0)) return null
+  const value = kind === 'times' ? ratio : kind === 'fraction' ? 100 * ratio : 100 * (1 - ratio)
+  return Number.isFinite(value) && fitNumber(number, value) === 'fits' ? { value, ...given } : null
 }
 
 /** `Double` and `twice` that are no numbers elsewhere. */

@@ -1,4 +1,5 @@
 import type { Indicator } from '../../../compute/figures.ts'
+import { judgeRowsApart } from '../apart/rows-apart.ts'
 import { numberAfter, numberBefore } from '../read/beside.ts'
 import { type Relation, readRelation } from '../read/read-relation.ts'
 import type { Placed, Scene, World } from '../read/scene.ts'
@@ -28,7 +29,6 @@ import { isMisplaced, isSlip, isTransposed, isWrongSide } from './is-slip.ts'
 import { percentAsPoints, pointsAsPercent } from './mistaken-unit.ts'
 import { narrowed } from './narrowed-words.ts'
 import { otherScope } from './other-scope.ts'
-import { judgeRowsApart } from './rows-apart.ts'
 import { accepted, refuted, splitBy, splitMove, traced, twinOf, unverified } from './say-verdict.ts'
 import { trySecond } from './second-readings.ts'
 import { type Attempt, answerable, type Trial, tryRow, tryTwins } from './trial.ts'
@@ -64,7 +64,7 @@ export function judgeNumber(number: Placed, scene: Scene, before: Before, world:
       ? (judgeShare(number, scene, anchor, world) ?? shareOfGiven(number, scene, anchor, world))
       : null
   if (share) return { claim: share, row: anchor, relation }
-  const apart = relation.kind === 'change' ? judgeRowsApart(number, scene, world) : null
+  const apart = judgeRowsApart(number, scene, world)
   if (apart) return { claim: apart, row: null, relation }
   return judgeAttempt({ number, relation, scene, world }, before)
 }

@@ -5,6 +5,11 @@ import { isWithin, type Span } from './span.ts'
 
 const LINK =
   /^\s*(?:children |cases |(?:working )?(?:days|weeks|months|hours|minutes) )?(?:(?:recorded|reported|seen|registered|reached|counted) )?\(?(?:(?:in|for|during|at|by|of|as at|the|this|end|both) )*$/i
+/** `1,491 contacts in August`: what is counted, and nothing that another figure may be compared by. */
+const COUNTED =
+  /^ (?:(?!(?:than|from|since|against|compared|after|before|until|below|above|over|under|as|to|by|and|but|which|when|while|that|was|were|is|are|had|has|have|down|up|more|fewer|less|higher|lower|better|worse|of)\b)[a-z][\w'’-]* ){1,4}(?:in|for|during) $/i
+/** `under the 580 line in June`: a figure by which something goes. */
+const THE = /\b(?:the|our|its|a|an) $/i
 const OPENS = /^\s*(?:(?:in|for|during|at|by|of|as at|the|end) )*$/i
 const SET_IN = /\b(?:in|for|during|(?:as )?at the end of|by the end of)\s+$/i
 
@@ -20,17 +25,21 @@ const OTHER_TIME =
  */
 export function tiedMonths(number: Placed, scene: Scene, alone: boolean): readonly Month[] {
   // `1,850 in the month`: the month that ends, and not the one that it is counted from.
-  const tied = scene.months.filter(
-    (month) =>
-      (month.role !== 'span' || month.since) &&
-      (month.at >= number.end ? isTiedAfter(number, month, scene) : isTiedBefore(number, month, scene)),
-  )
+  const told = scene.months.filter(({ role, since }) => role !== 'span' || since)
+  const behind = told.filter((month) => month.at >= number.end && isTiedAfter(number, month, scene))
+  const ahead = told.filter((month) => month.at < number.end && isTiedBefore(number, month, scene))
+  // `44 in July, 24 in August`: the month that stands behind the number before is that one's.
+  const isOthers = (month: Span) =>
+    scene.numbers.some((other) => other !== number && other.end <= month.at && isTiedAfter(other, month, scene))
+  const tied = behind.length > 0 ? [...ahead.filter((month) => !isOthers(month)), ...behind] : ahead
   return [...tied, ...(alone && tied.length === 0 ? loneMonth(number, scene) : [])].map(({ month }) => month)
 }
 
 function isTiedAfter(number: Placed, month: Span, { words, numbers }: Scene): boolean {
   const isOthers = numbers.some((other) => other.at >= month.end && /^[\s:=(]*$/.test(words.slice(month.end, other.at)))
-  return LINK.test(words.slice(number.end, month.at)) && !isOthers
+  const between = words.slice(number.end, month.at)
+  const isCounted = COUNTED.test(between) && !THE.test(number.left)
+  return (LINK.test(between) || isCounted) && !isOthers
 }
 
 function isTiedBefore(number: Placed, month: Span, { words, span, clauses, months }: Scene): boolean {

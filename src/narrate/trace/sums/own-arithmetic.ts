@@ -1,6 +1,6 @@
 import { addMonths } from '../../../shared/month.ts'
 import { printNumber } from '../../../shared/print-number.ts'
-import type { Weighed } from '../found.ts'
+import { isChange, type Weighed } from '../found.ts'
 import { fitNumber, isBelied, type Made } from '../number/fit-number.ts'
 import { percentOf } from '../number/percent-of.ts'
 import { bareOf } from '../read/bare-of.ts'
@@ -149,7 +149,7 @@ function judge(change: Placed, from: Weighed, to: Weighed, { move, b, aside, bar
   // `Two of our seven measures (95%)`: what stands in a bracket may be another figure.
   if (aside !== undefined && Math.abs(change.value - shareBetween(from.number, to.number).size) > 15) return null
   // `13, four down, and barely a quarter of the 46`: four is how far it went.
-  if (isRatio && to.sign !== 0) return null
+  if (isRatio && (to.sign !== 0 || (change.left.endsWith('(') && [from, to].some(isChange)))) return null
   if (isRatio) return b !== undefined || isOneRow ? judgeRatio(change, from, to) : null
   // `From 44 to 24, which is just over half`: what is left, and no change.
   const left = from.number.value === 0 ? 0 : percentOf(to.number.value, from.number.value)

@@ -60,6 +60,7 @@ import { rowsTogether } from './sums/rows-together.ts'
 import { sharesMade } from './sums/share-made.ts'
 import { sharesOfCounts } from './sums/share-of-counts.ts'
 import { sharesOfRows } from './sums/shares-of-rows.ts'
+import { sharesThen } from './sums/shares-then.ts'
 import { sharesTold } from './sums/shares-told.ts'
 import { spokenShares } from './sums/spoken-share.ts'
 import { sumOfOthers } from './sums/spoken-sums.ts'
@@ -108,6 +109,7 @@ const RULES: readonly Rule[] = [
   glossedShares,
   spokenShares,
   sharesOfCounts,
+  sharesThen,
   oddsGlossed,
   wrongSides,
   monthMeans,

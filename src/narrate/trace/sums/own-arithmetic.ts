@@ -70,7 +70,7 @@ function findSums(found: readonly Weighed[], scene: Scene): readonly Sum[] {
 
 /** The change that a form caught, with its ends; null where they do not belong together. */
 function sumOf(groups: Caught, found: readonly Weighed[], scene: Scene): Sum | null {
-  const { a, b, c, d, move, same } = groups
+  const { a, b, c, d, move, same, share } = groups
   const [change, from] = [found[Number(c)], found[Number(a ?? d)]]
   if (change && BOUND.test(scene.words.slice(scene.span.at, change.number.end))) return null
   // Where the form does not say it, what it came to stands before the change.
@@ -79,9 +79,18 @@ function sumOf(groups: Caught, found: readonly Weighed[], scene: Scene): Sum | n
   const to = now ?? found[Number(b ?? Number(c) - 1)]
   if (!change || !from || !to || (isOpen && !now && isPast(to, found)) || A_MONTH.test(change.number.right)) return null
   const isTied = b !== undefined || now !== undefined || isBeside(to, change, move !== undefined, scene)
-  const isApart = same !== undefined && !isOneRow(from, to)
+  const isApart =
+    (same !== undefined && !isOneRow(from, to)) || (share !== undefined && isComparedOn(from.number, to.number, scene))
   return isTied && !isApart ? { change, from, to, groups } : null
 }
+
+/** `Of our 470 children, versus 40 (8%) a year ago`: a count that is compared is of another time than the whole before it. */
+function isComparedOn(whole: Placed, part: Placed, { words }: Scene): boolean {
+  return COMPARED_ON.test(words.slice(whole.end, part.at))
+}
+
+const COMPARED_ON =
+  /\b(?:versus|vs?\.?|against|compared (?:with|to)|as against|(?:up|down) from|unlike|instead of|rather than)\b[^.;:()]{0,20}$/i
 
 /** `never more than ten points away from the 95% target`: the most that it was. */
 const BOUND = /\b(?:never|not?|n['’]t) (?:[a-z]+ ){0,2}(?:more|less|fewer|further|higher|lower) than [^.,;:]{0,20}$/i

@@ -48,7 +48,12 @@ const LAST_MONTH = /\bthe (?:last|past|latest|final) month\b/i
 
 /** `Has been under target twice this year`, `met it five times: in May`: a count of months, and no multiple of a standard. */
 export function isCountOfTimes({ each: { number } }: Doubted): boolean {
-  return number.kind === 'times' && COUNTED_TIMES.test(number.right)
+  // `Double last August's 17` counts no occasions.
+  return (
+    number.kind === 'times' &&
+    !/^(?:double|treble|triple|quadruple)/i.test(number.text) &&
+    COUNTED_TIMES.test(number.right)
+  )
 }
 
 const COUNTED_TIMES =

@@ -93,7 +93,10 @@ function foldName(name: string): string {
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .replace(/s\b/g, '')
-    .replace(/\b(?:(?:similar|comparator|comparable|peer|like) (?:local )?(?:authoritie|council)|our comparator)\b/, 'statistical neighbour')
+    .replace(
+      /\b(?:(?:similar|comparator|comparable|peer|like) (?:local )?(?:authoritie|council)|our comparator)\b/,
+      'statistical neighbour',
+    )
     .replace(/\bcountie\b/g, 'county')
     .trim()
 }

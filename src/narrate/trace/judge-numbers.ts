@@ -25,6 +25,7 @@ import { type Confirmed, type Judged, judgeNumber } from './number/judge-number.
 import { listedSince } from './number/listed-since.ts'
 import { sharesMoved } from './number/mistaken-unit.ts'
 import { monthsBefore } from './number/month-before.ts'
+import { neighboursLevels } from './number/neighbours-levels.ts'
 import { rateBases } from './number/rate-bases.ts'
 import { swappedNames, swappedStandards } from './number/swapped-names.ts'
 import { swappedRows } from './number/swapped-rows.ts'
@@ -97,6 +98,7 @@ const RULES: readonly Rule[] = [
   swappedStandards,
   deniedFigures,
   monthsBefore,
+  neighboursLevels,
   endsOfRow,
   listedSince,
   statedShares,

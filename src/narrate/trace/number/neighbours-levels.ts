@@ -25,7 +25,7 @@ const HELD = new RegExp(
 export function neighboursLevels(found: readonly Weighed[], scene: Scene, world: World): ReadonlyMap<Placed, Verdict> {
   const [each, standard, ...others] = found
   const row = standard?.row
-  if (!each || !row?.latest || others.length > 0 || standardTold(standard) !== 'target') return new Map()
+  if (!each || !standard || !row?.latest || others.length > 0 || standardTold(standard) !== 'target') return new Map()
   if (!isOpen(each) || !LEAD.test(each.number.left) || !HELD.test(each.number.right)) return new Map()
   const isNow = scene.months.every(({ month }) => month === row.latest?.month)
   const neighbour = isNow && isNamed(row, each.number.left, world) ? neighbourWith(each.number, row, world) : null

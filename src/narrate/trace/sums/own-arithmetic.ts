@@ -72,7 +72,8 @@ function findSums(found: readonly Weighed[], scene: Scene): readonly Sum[] {
 function sumOf(groups: Caught, found: readonly Weighed[], scene: Scene): Sum | null {
   const { a, b, c, d, move, same, share } = groups
   const [change, from] = [found[Number(c)], found[Number(a ?? d)]]
-  if (change && BOUND.test(scene.words.slice(scene.span.at, change.number.end))) return null
+  const said = scene.words.slice(scene.span.at, change?.number.end)
+  if (change && (BOUND.test(said) || (share !== undefined && DENIED.test(change.number.left)))) return null
   // Where the form does not say it, what it came to stands before the change.
   const isOpen = b === undefined && move !== undefined && !isMean(found[Number(c) - 1])
   const now = isOpen ? latestBefore(found, Number(c), from) : undefined
@@ -94,6 +95,9 @@ const COMPARED_ON =
 
 /** `never more than ten points away from the 95% target`: the most that it was. */
 const BOUND = /\b(?:never|not?|n['’]t) (?:[a-z]+ ){0,2}(?:more|less|fewer|further|higher|lower) than [^.,;:]{0,20}$/i
+
+/** `Not double the 49 in June`. */
+const DENIED = /\b(?:not|never|nowhere near|far from|hardly|no longer)(?: [a-z]+)? $/i
 
 /** `32 now, 43 a year ago, and one over the 31 we want`: what is counted on is the figure of now, said before. */
 function isPast(former: Weighed, found: readonly Weighed[]): boolean {

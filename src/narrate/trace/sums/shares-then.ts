@@ -13,14 +13,15 @@ import { isUnreal } from '../words/is-unreal.ts'
 type Shared = { readonly part: Indicator; readonly whole: Indicator }
 
 const OF = '(?:of|out of) (?:all )?(?:(?:the|our|those|these) )?'
+const NAME = '(?: [a-z]+){0,2}'
 const WORDS = '(?: [^#@.,;:()]{1,50}?)?'
 const FORMS: readonly RegExp[] = [
   // `65 (14%) of our 470 children`.
-  new RegExp(String.raw`#(?<p>\d+) \(#(?<s>\d+)\) ${OF}#(?<w>\d+)`, 'i'),
+  new RegExp(String.raw`#(?<p>\d+)${NAME} \(#(?<s>\d+)\) ${OF}#(?<w>\d+)`, 'i'),
   // `Of 1,491 contacts 156 (10%) became referrals`.
-  new RegExp(String.raw`\b${OF}#(?<w>\d+)${WORDS},? #(?<p>\d+) \(#(?<s>\d+)\)`, 'i'),
+  new RegExp(String.raw`\b${OF}#(?<w>\d+)${WORDS},? #(?<p>\d+)${NAME} \(#(?<s>\d+)\)`, 'i'),
 ]
-const NOTED = /#(?<p>\d+) \(#(?<s>\d+)\)/g
+const NOTED = new RegExp(String.raw`#(?<p>\d+)${NAME} \(#(?<s>\d+)\)`, 'g')
 
 /**
  * `65 (14%) of our 470 children, versus 40 (8%) a year ago`: the share of a month that is past is of what the whole was

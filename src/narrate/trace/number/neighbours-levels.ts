@@ -13,7 +13,7 @@ import { fitNumber } from './fit-number.ts'
 const LEAD =
   /^\W*[^.,;:()]{4,80} (?:is|are|was|were|stands? at|stood at|at)(?: (?:now|currently|just|only|again|at|in [A-Z][a-z]+))* $/
 /** `per 10,000 under-18s, comfortably better than the target of`. */
-const HELD = new RegExp(
+const SET_AGAINST = new RegExp(
   String.raw`^(?: per [\d,]+(?: [a-z\d-]+){0,3})?(?:,| \(|)? ?(?:(?:and|which is|so|now|still|well|just|comfortably|slightly|far|a little) )*(?:better than|worse than|above|below|over|under|against|within|meeting|missing|short of|compared with|versus)(?: (?:the|our|its|a))? ${TARGET}(?: of)? $`,
   'i',
 )
@@ -26,7 +26,7 @@ export function neighboursLevels(found: readonly Weighed[], scene: Scene, world:
   const [each, standard, ...others] = found
   const row = standard?.row
   if (!each || !standard || !row?.latest || others.length > 0 || standardTold(standard) !== 'target') return new Map()
-  if (!isOpen(each) || !LEAD.test(each.number.left) || !HELD.test(each.number.right)) return new Map()
+  if (!isOpen(each) || !LEAD.test(each.number.left) || !SET_AGAINST.test(each.number.right)) return new Map()
   const isNow = scene.months.every(({ month }) => month === row.latest?.month)
   const neighbour = isNow && isNamed(row, each.number.left, world) ? neighbourWith(each.number, row, world) : null
   if (!neighbour || isUnreal(each.number, scene) || isOwn(each.number, row, world)) return new Map()

@@ -59,6 +59,7 @@ describe('over the rows of another council, a true note is not called wrong', ()
     ['others than the country', 'Oil spills were 24, against 15 in England and 31 for port cities.'],
     ['a share of what there was', 'We had 65 letters (13%) of our 520 calls, against 100 (25%) a year ago.'],
     ['a percentage beside a level', 'Bins on loan rose by 50 to 800, and household waste recycled to 42%.'],
+    ['how far a month lay off', "Bins on loan, at 800, aren't at their lowest: July was 50 lower."],
     ['two in turn', 'Calls and letters were 520 and 65 respectively in August.'],
     ['double of another year', 'Calls were not double last August’s 400, at 520.'],
     ['one more than another', 'Calls (520) outnumbered letters (65) by 455.'],

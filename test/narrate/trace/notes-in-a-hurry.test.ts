@@ -93,6 +93,11 @@ describe('over the rows of another council, a wrong note is caught', () => {
     expect(wrongIn(words).join(' | ')).toContain(wrong)
   })
 
+  it('and a change keeps its own month, though another stands beside the level', () => {
+    const claims = claimsIn('Calls are up 30% on last August, at 520 against 510 in July.')
+    expect(of(claims, '30%')).toMatchObject({ status: 'traced', found: '30%' })
+  })
+
   it('and a true percentage is told by the change beside it', () => {
     const claims = claimsIn('Bins on loan are up 50 on the month and down 100 on the year (11.1%).')
     expect(of(claims, '11.1%')).toMatchObject({ status: 'traced', found: '11.1%' })

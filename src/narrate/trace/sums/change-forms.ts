@@ -22,7 +22,7 @@ export const CHANGE_FORMS: readonly Form[] = [
   // `Down 29% on last August, i.e. 1,713 against 2,259`, `up by a third on the year (32 compared with 24 a year ago)`.
   form(
     new RegExp(
-      String.raw`(?<bare>)\b(?<move>${MOVED})${JOIN} (?:by )?${HEDGED}#(?<c>\d+)(?: points)?(?: (?:since|on|from|over|in|during)(?: (?:the|last))*(?: @)?)?,? ?[,(:–-] ?(?:i\.e\.|or|that is|which is|namely|at|to)?,? ?#(?<b>\d+) (?:now )?(?:against|compared with|compared to|versus|vs?\.?|as against|down from|up from) #(?<a>\d+)(?:,? (?:then|(?:in )?(?:last )?@))?(?=\s*(?:[.,;)]|$))`,
+      String.raw`(?<bare>)\b(?<move>${MOVED})${JOIN} (?:by )?${HEDGED}#(?<c>\d+)(?: points)?(?: (?:since|on|from|over|in|during)(?: (?:the|last))*(?: @)?)?,? ?[,(:–-] ?(?:i\.e\.|or|that is|which is|namely|at|to)?,? ?#(?<b>\d+) (?:now )?(?:against|compared with|compared to|versus|vs?\.?|as against|down from|up from) #(?<a>\d+)(?:,? (?:then|(?:last )?@))?(?=\s*(?:[.,;)]|$))`,
       'gi',
     ),
     /#\d+ (?:now )?(?:against|compared|versus|v|as|down|up)/,

@@ -37,3 +37,9 @@ export function isClaimed<T extends Weighed>(each: T): each is T & Claimed {
 export function isUnsettled({ claim, wide }: Pick<Weighed, 'claim' | 'wide'>): boolean {
   return claim?.status === 'unverified' || (claim?.status === 'traced' && wide)
 }
+
+/** Whether a number was found to be how far one row went between two months; no other number is a share of that. */
+export function isChange({ level, claim }: Pick<Weighed, 'level' | 'claim'>): boolean {
+  const [then, now, ...others] = level || claim?.status !== 'traced' ? [] : claim.evidence
+  return then !== undefined && then.code === now?.code && then.month !== now.month && others.length === 0
+}

@@ -25,6 +25,7 @@ import { type Confirmed, type Judged, judgeNumber } from './number/judge-number.
 import { listedSince } from './number/listed-since.ts'
 import { sharesMoved } from './number/mistaken-unit.ts'
 import { monthsBefore } from './number/month-before.ts'
+import { neighboursLevels } from './number/neighbours-levels.ts'
 import { rateBases } from './number/rate-bases.ts'
 import { slipsOfRow } from './number/slips-of-row.ts'
 import { swappedNames, swappedStandards } from './number/swapped-names.ts'
@@ -62,6 +63,7 @@ import { rowsTogether } from './sums/rows-together.ts'
 import { sharesMade } from './sums/share-made.ts'
 import { sharesOfCounts } from './sums/share-of-counts.ts'
 import { sharesOfRows } from './sums/shares-of-rows.ts'
+import { sharesThen } from './sums/shares-then.ts'
 import { sharesTold } from './sums/shares-told.ts'
 import { spokenShares } from './sums/spoken-share.ts'
 import { sumOfOthers } from './sums/spoken-sums.ts'
@@ -98,6 +100,7 @@ const RULES: readonly Rule[] = [
   swappedStandards,
   deniedFigures,
   monthsBefore,
+  neighboursLevels,
   endsOfRow,
   listedSince,
   statedShares,
@@ -110,6 +113,7 @@ const RULES: readonly Rule[] = [
   glossedShares,
   spokenShares,
   sharesOfCounts,
+  sharesThen,
   oddsGlossed,
   wrongSides,
   monthMeans,

@@ -1,6 +1,6 @@
 import type { Indicator, Reported } from '../../../compute/figures.ts'
 import type { Month } from '../../../shared/month.ts'
-import type { Weighed } from '../found.ts'
+import { isChange, type Weighed } from '../found.ts'
 import { expectChange } from '../number/expected.ts'
 import { fitNumber, isBelied } from '../number/fit-number.ts'
 import { likelySlip } from '../number/likely-slip.ts'
@@ -18,9 +18,9 @@ export function movesAgain(found: readonly Weighed[], scene: Scene, world: World
   const told = new Map<Placed, Verdict>()
   for (const [at, each] of found.entries()) {
     const { kind } = each.number
-    if (at === 0 || (kind !== 'percent' && kind !== 'fraction') || Math.abs(each.sign) !== 1) continue
-    const counted = countedBefore(at, found, scene, world)
-    const verdict = counted && isSaidAgain(each, counted, scene) ? judge(each, counted, world) : null
+    if (at === 0 || (kind !== 'percent' && kind !== 'fraction')) continue
+    const counted = notedWith(at, found, scene, world) ?? saidBefore(at, found, scene, world)
+    const verdict = counted && judge(each, counted, world)
     if (verdict) told.set(each.number, verdict)
   }
   return told
@@ -28,6 +28,28 @@ export function movesAgain(found: readonly Weighed[], scene: Scene, world: World
 
 /** A change counted between two months of a row, with what stands last before it is said again. */
 type Counted = { readonly row: Indicator; readonly then: Reported; readonly now: Reported; readonly last: Placed }
+
+/** `Down 13 on the month and 112 on the year (32%)`: the change that the bracket of a share stands right behind. */
+function notedWith(at: number, found: readonly Weighed[], scene: Scene, world: World): Counted | null {
+  const [former, each] = [found[at - 1], found[at]]
+  const isOpen = each?.claim?.status === 'unverified' || (each?.wide && each.claim?.evidence.length !== 1)
+  if (!former || !each || !isOpen || !each.number.right.startsWith(')') || isUnreal(each.number, scene)) return null
+  const gap = withoutMonths(former.number.end, each.number.at, scene)
+  const isSecond = found.some((other) => isChange(other) && !other.wide && other.row === former.row)
+  const move = NOTED.test(gap) ? moveOf(isSecond ? { ...former, wide: false } : former, world) : null
+  return move && { ...move, last: former.number }
+}
+
+const NOTED =
+  /^(?: (?:on|since|from|over|in|against|than|compared (?:with|to)))?(?: the)? ?\((?:or |i\.e\. |that is |about |nearly |almost |just over |just under |over |under )?$/i
+
+/** The change that is said again in other words. */
+function saidBefore(at: number, found: readonly Weighed[], scene: Scene, world: World): Counted | null {
+  const each = found[at]
+  if (!each || Math.abs(each.sign) !== 1) return null
+  const counted = countedBefore(at, found, scene, world)
+  return counted && isSaidAgain(each, counted, scene) ? counted : null
+}
 
 /** The change right before a share, or before the figure that it came to. */
 function countedBefore(at: number, found: readonly Weighed[], scene: Scene, world: World): Counted | null {

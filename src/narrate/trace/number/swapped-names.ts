@@ -1,11 +1,13 @@
 import type { Indicator } from '../../../compute/figures.ts'
 import type { Weighed } from '../found.ts'
+import { bareOf } from '../read/bare-of.ts'
 import type { Placed, Scene, World } from '../read/scene.ts'
 import { sentenceOf } from '../read/span.ts'
 import { blankExclusions } from '../read/vocabulary.ts'
 import { TARGET } from '../standards/target-words.ts'
 import { partRows } from '../subject/rival-rows.ts'
 import { contradicted, type Verdict } from '../verdict.ts'
+import { isUnreal } from '../words/is-unreal.ts'
 import { expectLevel } from './expected.ts'
 import { fitNumber, fitsAny } from './fit-number.ts'
 
@@ -17,7 +19,8 @@ type Told = ReadonlyMap<Placed, Verdict>
  */
 export function swappedNames(found: readonly Weighed[], scene: Scene, world: World): Told {
   const told = new Map<Placed, Verdict>()
-  if (IN_TURN.test(sentenceOf(scene)) || !isOfNow(scene, world)) return told
+  if (!isOfNow(scene, world)) return told
+  if (IN_TURN.test(sentenceOf(scene))) return swappedInTurn(found, scene, world)
   const isPair = arePair(found, scene)
   found.slice(1).forEach((two, at) => {
     const one = found[at]
@@ -45,6 +48,24 @@ const IN_TURN =
 /** Whether a sentence tells of no other month than the latest. */
 function isOfNow({ months }: Scene, { figures }: World): boolean {
   return months.every(({ month }) => month === figures.settings.month)
+}
+
+const LISTED =
+  /(?:^|[,;:] )(?<one>[^#@.,;:()]{3,70}?) and (?<two>[^#@.,;:()]{3,70}?) (?:were|are|stood at|stand at|came to|come to|numbered|totalled|at)(?: (?:now|just|only|at))* #(?<a>\d+) and #(?<b>\d+),?(?: (?:in|at the end of) @,?| this month)? respectively\b/i
+
+/** `Contacts and referrals were 156 and 1,491 respectively`: names and figures each in a list, of which one is turned. */
+function swappedInTurn(found: readonly Weighed[], scene: Scene, world: World): Told {
+  const told = new Map<Placed, Verdict>()
+  const { one = '', two = '', a, b } = LISTED.exec(bareOf(found, scene).trimStart())?.groups ?? {}
+  const [first, second] = [found[Number(a ?? -1)], found[Number(b ?? -1)]]
+  if (!first || !second || isUnreal(first.number, scene)) return told
+  const said: [Stems, Stems] = [world.vocabulary.stemsOf(one), world.vocabulary.stemsOf(two)]
+  const pair = pairsOf(first, second, world).find(([own, other]) => areNamesOf(other, own, said, false, world))
+  if (!pair) return told
+  const [own, other] = pair
+  const [wrong, alsoWrong] = [belied(first.number, other, own, world), belied(second.number, own, other, world)]
+  if (wrong && alsoWrong) told.set(first.number, wrong).set(second.number, alsoWrong)
+  return told
 }
 
 type Stems = ReadonlySet<string>

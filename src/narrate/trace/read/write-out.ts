@@ -36,6 +36,14 @@ const SHORT: readonly (readonly [pattern: RegExp, full: string])[] = [
   [/\bqtr(s?)\b/gi, 'quarter$1'],
   // `in the first quarter (April to June)`
   [/\b(?:in|over|during|for) (?:the|our) [a-z]+ quarter \(([A-Z][a-z]+ (?:to|–|-) [A-Z][a-z]+)\)/gi, 'from $1'],
+  // `in the year to August`, `for the rolling year ended 31 August 2024`: its months are counted, the last one with them
+  [
+    new RegExp(
+      String.raw`(?<=\b(?:the|our|a) )(?:rolling |full |whole )?year (?:to|ending|ended|up to)(?: the)?(?: (?:end(?: of)?|\d{1,2}(?:st|th)?(?: of)?))?(?= (?:${MONTH_STARTS})[a-z]{0,6}\b)`,
+      'gi',
+    ),
+    'twelve months to',
+  ],
   [/\bwk(s?)\b/gi, 'week$1'],
   [/\btgt(s?)\b/gi, 'target$1'],
   [/\bavg'?d\b/gi, 'averaged'],
@@ -51,6 +59,10 @@ const SHORT: readonly (readonly [pattern: RegExp, full: string])[] = [
   // `(excl. UASC)` is known; `9 left care ex UASC` is not.
   [/\b(?:excl?|exc)\b\.? (?=[A-Z]{2,})/g, 'excluding '],
   [/\bincl\. /gi, 'including '],
+  // `isn't being met`, `hadnt been met`; `wont` and `cant` are words themselves
+  [/\b(is|are|was|were|has|have|had|do|does|did|could|would|should|need|must)n['’‘ʼ]?t\b/gi, '$1 not'],
+  [/\bwon['’‘ʼ]t\b/gi, 'will not'],
+  [/\bcan['’‘ʼ]t\b/gi, 'cannot'],
   // `1 pt over`, `half a pt`
   [/(?<=\b(?:\d|half an?|an?|one) )pt\b/gi, 'point'],
   // `up a point on July`, `a point short of target`, but `up to a point`, `a point or two`
@@ -64,7 +76,7 @@ const SHORT: readonly (readonly [pattern: RegExp, full: string])[] = [
   [/(?<![^\s(])~ ?(?=\d)/g, 'about '],
 ]
 const MAY_BE_SHORT =
-  /\b(?:mth|yr|ytd|qtr|wk|tgt|av|perf|prev|nos?\.|w\/(?:in| )|tho|hols|nat'?l|exc?l?\b|incl\.|pt\b|a (?:percentage )?point\b|quarter \()|\/ ?(?:month|mth|10)|\dx\b|[@~]/i
+  /\b(?:mth|yr|ytd|qtr|wk|tgt|av|perf|prev|nos?\.|w\/(?:in| )|tho|hols|nat'?l|exc?l?\b|incl\.|year (?:to|end|up)|(?:\w{2,5}n|wo|ca)['’‘ʼ]t\b|(?:is|are|was|were|has|have|had|do|does|did|could|would|should)nt\b|pt\b|a (?:percentage )?point\b|quarter \()|\/ ?(?:month|mth|10)|\dx\b|[@~]/i
 
 /** `Aug 23 161`, `Aug 23 (18%)`: two digits between a month and a figure of it are its year, but not `on Aug 23`. */
 const YEARED = new RegExp(

@@ -48,7 +48,12 @@ const LAST_MONTH = /\bthe (?:last|past|latest|final) month\b/i
 
 /** `Has been under target twice this year`, `met it five times: in May`: a count of months, and no multiple of a standard. */
 export function isCountOfTimes({ each: { number } }: Doubted): boolean {
-  return number.kind === 'times' && COUNTED_TIMES.test(number.right)
+  // `Double last August's 17` counts no occasions.
+  return (
+    number.kind === 'times' &&
+    !/^(?:double|treble|triple|quadruple)/i.test(number.text) &&
+    COUNTED_TIMES.test(number.right)
+  )
 }
 
 const COUNTED_TIMES =
@@ -84,3 +89,22 @@ export function isOfTwoRows({ each: { number, row, claim }, scene, world }: Doub
 const LARGE = 20
 const OF_TWO =
   /\b(?:between|counting|adding|taking|across|both|add|put|combin\w+|together)\b[^.;:()]{3,80}\b(?:and|with|plus|to)\b[^.;:()]{3,60}$/i
+
+/** `74%; September 2023 was a point lower`: how far a month lay from the figure that the sentence gave before it. */
+export function isMonthSetApart({ each: { number, row }, given, scene, world: { figures } }: Doubted): boolean {
+  const month = scene.months.findLast(({ end }) => end <= number.at)
+  const way = SET_APART.exec(number.right)?.[1]
+  if (
+    !month ||
+    !way ||
+    !/^ (?:was|had been|stood) (?:just |only |about )*$/i.test(scene.words.slice(month.end, number.at))
+  )
+    return false
+  return [...(row ? [row] : []), ...given].some((each) => {
+    const [then, now] = [figures.measures.figure(each, month.month), each.latest]
+    const apart = then && now ? then.printed - now.printed : 0
+    return apart !== 0 && apart > 0 === /higher|more/i.test(way) && fitNumber(number, Math.abs(apart)) !== 'differs'
+  })
+}
+
+const SET_APART = /^(?: (?:percentage )?points?)? (lower|higher|more|fewer|less)(?=\s*(?:[.,;)]|$))/i

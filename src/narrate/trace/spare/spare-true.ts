@@ -10,6 +10,7 @@ import { type Doubted, isOfFigures, isOfMonths } from './doubted.ts'
 import {
   isCountOfTimes,
   isEndOfPair,
+  isMonthSetApart,
   isOfAllTogether,
   isOfLastMonth,
   isOfTwoRows,
@@ -59,6 +60,7 @@ const NETS: readonly ((doubted: Doubted) => boolean)[] = [
   isOfLastMonth,
   isBesideBracket,
   isCountOfTimes,
+  isMonthSetApart,
   isPointsOfCount,
   isOfBestMonth,
   isOfNearMonth,

@@ -103,7 +103,10 @@ function foldName(name: string): string {
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .replace(/s\b/g, '')
-    .replace(/\bsimilar authoritie\b/, 'statistical neighbour')
+    .replace(
+      /\b(?:(?:similar|comparator|comparable|peer|like) (?:local )?(?:authoritie|council)|our comparator)\b/,
+      'statistical neighbour',
+    )
     .replace(/\bcountie\b/g, 'county')
     .trim()
 }
@@ -114,11 +117,19 @@ export function benchmarkBeside(left: string, right: string, benchmarks: readonl
   return (
     (SECOND_NEXT.test(right) ? firstOfTwo(left, benchmarks) : null) ??
     namedAfter(right, benchmarks) ??
-    namedBefore(left, benchmarks) ??
+    (isOfOthers(left, right) ? null : namedBefore(left, benchmarks)) ??
     ownerNamed(left, benchmarks) ??
     headNamed(left, benchmarks)
   )
 }
+
+/** `70 in England and 88 for core cities`: what is joined on has its own name behind it, which is none that is known. */
+function isOfOthers(left: string, right: string): boolean {
+  return JOINED_ON.test(left) && FOR_OTHERS.test(right)
+}
+
+const JOINED_ON = /\b(?:and|but|while|with)(?: (?:an?|the|just|only|about|average|rate|figure|of|at))*\s*$/i
+const FOR_OTHERS = /^\s*(?:for|in|among|amongst|across|by)(?: (?:the|our|all|other|those))* (?!(?:20)?\d\d\b)[a-z]/i
 
 /** `Two of our neighbours are on 21%`, `our nearest neighbour`: what some of those have of whom a benchmark is the mean. */
 export function isOfSomeOfThem(left: string, benchmarks: readonly string[]): boolean {

@@ -3,6 +3,8 @@ import { FILL, type Form, form, GAP_TO, HEDGED, MOVED, NOUN } from './form.ts'
 
 const WAY = '(?<move>better|worse|up|down|higher|lower|more|fewer|less)'
 const MADE = 'gone|come|moved|fallen|dropped|risen|slipped|climbed'
+/** What one count does to a lesser one. */
+const OUTDOES = '(?:outnumber|outstripp?|outweigh|exceed)(?:ed|s|ing)?'
 const BY = / by /
 const FROM = /from /
 const TO = / to /
@@ -16,6 +18,34 @@ export const CHANGE_FORMS: readonly Form[] = [
       'gi',
     ),
     /#\d+,? (?:\(|v|from|against)/,
+  ),
+  // `Down 29% on last August, i.e. 1,713 against 2,259`, `up by a third on the year (32 compared with 24 a year ago)`.
+  form(
+    new RegExp(
+      String.raw`(?<bare>)\b(?<move>${MOVED})${JOIN} (?:by )?${HEDGED}#(?<c>\d+)(?: points)?(?: (?:since|on|from|over|in|during)(?: (?:the|last))*(?: @)?)?,? ?[,(:–-] ?(?:i\.e\.|or|that is|which is|namely|at|to)?,? ?#(?<b>\d+) (?:now )?(?:against|compared with|compared to|versus|vs?\.?|as against|down from|up from) #(?<a>\d+)(?:,? (?:then|(?:last )?@))?(?=\s*(?:[.,;)]|$))`,
+      'gi',
+    ),
+    /#\d+ (?:now )?(?:against|compared|versus|v|as|down|up)/,
+  ),
+  // `Exits outnumbered entries by two in August (9 ceased, 8 new)`, `contacts (1,491) outnumbered referrals (156) by 1,345`.
+  form(
+    new RegExp(
+      String.raw`\b${OUTDOES} [^#.,;:()]{2,60} by #(?<c>\d+)[^#.;:()]{0,40} \((?:[a-z]+ )?#(?<b>\d+)(?: [a-z]+){0,3}(?:,|,? (?:to|against|and|versus|v|compared with)) (?:[a-z]+ )?#(?<a>\d+)(?: [a-z]+){0,3}\)`,
+      'gi',
+    ),
+    /\bout[a-z]+ |\bexceed/,
+  ),
+  form(
+    new RegExp(
+      String.raw`(?:\(#(?<b>\d+)\))[^#.,;:()]{0,30} ${OUTDOES} (?:[^#.,;:()]{2,60} \(#(?<a>\d+)\)|(?:the )?#(?<d>\d+)(?: [a-z]+){1,3}) by #(?<c>\d+)(?=\s*(?:[.,;)]|$))`,
+      'gi',
+    ),
+    /\bout[a-z]+ |\bexceed/,
+  ),
+  // `Double last August's 17, at 34`.
+  form(
+    /(?<share>)#(?<c>\d+) (?:the |@(?:['’]s)? |last (?:year|month)['’]s |that of )+#(?<a>\d+)(?: (?:of|in|seen in|recorded in) (?:last )?@)?,? (?:at|with) (?:only |just )?#(?<b>\d+)(?=\s*(?:[.,;)]|$))/gi,
+    /#\d+,? (?:of |in |at |with |seen |recorded )/,
   ),
   // `Better by six points than last August (18%)`.
   form(

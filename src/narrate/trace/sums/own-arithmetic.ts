@@ -1,6 +1,6 @@
 import { addMonths } from '../../../shared/month.ts'
 import { printNumber } from '../../../shared/print-number.ts'
-import type { Weighed } from '../found.ts'
+import { isChange, type Weighed } from '../found.ts'
 import { fitNumber, isBelied, type Made } from '../number/fit-number.ts'
 import { percentOf } from '../number/percent-of.ts'
 import { bareOf } from '../read/bare-of.ts'
@@ -70,21 +70,34 @@ function findSums(found: readonly Weighed[], scene: Scene): readonly Sum[] {
 
 /** The change that a form caught, with its ends; null where they do not belong together. */
 function sumOf(groups: Caught, found: readonly Weighed[], scene: Scene): Sum | null {
-  const { a, b, c, d, move, same } = groups
+  const { a, b, c, d, move, same, share } = groups
   const [change, from] = [found[Number(c)], found[Number(a ?? d)]]
-  if (change && BOUND.test(scene.words.slice(scene.span.at, change.number.end))) return null
+  const said = scene.words.slice(scene.span.at, change?.number.end)
+  if (change && (BOUND.test(said) || (share !== undefined && DENIED.test(change.number.left)))) return null
   // Where the form does not say it, what it came to stands before the change.
   const isOpen = b === undefined && move !== undefined && !isMean(found[Number(c) - 1])
   const now = isOpen ? latestBefore(found, Number(c), from) : undefined
   const to = now ?? found[Number(b ?? Number(c) - 1)]
   if (!change || !from || !to || (isOpen && !now && isPast(to, found)) || A_MONTH.test(change.number.right)) return null
   const isTied = b !== undefined || now !== undefined || isBeside(to, change, move !== undefined, scene)
-  const isApart = same !== undefined && !isOneRow(from, to)
+  const isApart =
+    (same !== undefined && !isOneRow(from, to)) || (share !== undefined && isComparedOn(from.number, to.number, scene))
   return isTied && !isApart ? { change, from, to, groups } : null
 }
 
+/** `Of our 470 children, versus 40 (8%) a year ago`: a count that is compared is of another time than the whole before it. */
+function isComparedOn(whole: Placed, part: Placed, { words }: Scene): boolean {
+  return COMPARED_ON.test(words.slice(whole.end, part.at))
+}
+
+const COMPARED_ON =
+  /\b(?:versus|vs?\.?|against|compared (?:with|to)|as against|(?:up|down) from|unlike|instead of|rather than)\b[^.;:()]{0,20}$/i
+
 /** `never more than ten points away from the 95% target`: the most that it was. */
 const BOUND = /\b(?:never|not?|n['’]t) (?:[a-z]+ ){0,2}(?:more|less|fewer|further|higher|lower) than [^.,;:]{0,20}$/i
+
+/** `Not double the 49 in June`. */
+const DENIED = /\b(?:not|never|nowhere near|far from|hardly|no longer)(?: [a-z]+)? $/i
 
 /** `32 now, 43 a year ago, and one over the 31 we want`: what is counted on is the figure of now, said before. */
 function isPast(former: Weighed, found: readonly Weighed[]): boolean {
@@ -149,7 +162,7 @@ function judge(change: Placed, from: Weighed, to: Weighed, { move, b, aside, bar
   // `Two of our seven measures (95%)`: what stands in a bracket may be another figure.
   if (aside !== undefined && Math.abs(change.value - shareBetween(from.number, to.number).size) > 15) return null
   // `13, four down, and barely a quarter of the 46`: four is how far it went.
-  if (isRatio && to.sign !== 0) return null
+  if (isRatio && (to.sign !== 0 || (change.left.endsWith('(') && [from, to].some(isChange)))) return null
   if (isRatio) return b !== undefined || isOneRow ? judgeRatio(change, from, to) : null
   // `From 44 to 24, which is just over half`: what is left, and no change.
   const left = from.number.value === 0 ? 0 : percentOf(to.number.value, from.number.value)

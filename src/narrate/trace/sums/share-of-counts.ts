@@ -1,5 +1,5 @@
 import { printNumber } from '../../../shared/print-number.ts'
-import { isUnsettled, type Weighed } from '../found.ts'
+import { isChange, isUnsettled, type Weighed } from '../found.ts'
 import { isPlain } from '../number/find-doubts.ts'
 import { fitNumber, isBelied } from '../number/fit-number.ts'
 import { percentOf } from '../number/percent-of.ts'
@@ -19,7 +19,7 @@ export function sharesOfCounts(found: readonly Weighed[], scene: Scene, world: W
       ? pair.map((number) => found.find((other) => other.number === number))
       : (pairAround(each, found, scene, world) ?? [])
     const isRight = part?.claim?.status === 'traced' && whole?.claim?.status === 'traced'
-    if (part && whole && isRight && isOpen(each)) {
+    if (part && whole && isRight && isOpen(each) && !isNotedBeside(each, [part, whole])) {
       const verdict = judge(each.number, part, whole)
       if (verdict) told.set(each.number, verdict)
     }
@@ -30,6 +30,11 @@ export function sharesOfCounts(found: readonly Weighed[], scene: Scene, world: W
 /** A share that its own words do not settle. */
 function isOpen({ wide, claim }: Weighed): boolean {
   return isUnsettled({ claim, wide })
+}
+
+/** `A fall of 17 on the month and of 145 on the year (31%)`: what is noted beside changes is no share of one in the other. */
+export function isNotedBeside({ number }: Weighed, counts: readonly Weighed[]): boolean {
+  return number.kind === 'percent' && number.left.endsWith('(') && counts.some(isChange)
 }
 
 /** Whether a share is that of the two counts before it, which its sentence says one of the other. */

@@ -120,7 +120,7 @@ function movedSince({ at }: Phrase, { latest }: Asked['row'], { words, span, cla
   return base.month < latest.month ? { from: { months: [base.month], sure: true }, to: latest.month } : null
 }
 
-/** `182 in July. It has fallen since then`: from the month that was named before. */
+/** `182 in July. It has fallen since then`, `peaked in July at 182; since then it's fallen`: from the month that was named before. */
 function sinceThen({ at, end }: Phrase, { latest }: Asked['row'], { words, months, before }: Scene): Moved | null {
   if (!latest || !(SINCE_THEN.test(words.slice(end)) || HAS_SINCE.test(words.slice(0, at)))) return null
   const base = months.findLast((month) => month.end <= at) ?? before?.months.at(-1)
@@ -128,7 +128,7 @@ function sinceThen({ at, end }: Phrase, { latest }: Asked['row'], { words, month
 }
 
 const SINCE_THEN = /^(?: [a-z]+ly)? since(?: then|,|\.|$)/i
-const HAS_SINCE = /\b(?:has|have) since (?:then )?$/i
+const HAS_SINCE = /\b(?:(?:has|have) since (?:then )?|since then,?(?: (?!until|up to|to)[a-z’']+){0,5} )$/i
 
 type Moved = ReturnType<typeof monthsOfChange>
 

@@ -57,10 +57,18 @@ function isUnexplained({ phrase, row, scene, found, world }: Question, number: F
   // `Sickness fell for nine months, which kept them at 80%`: a run may be of something else than the figure beside it.
   const isOfFigure = phrase.says.kind === 'held run' || !RUNS.has(phrase.says.kind)
   const isFull = isHeldInFull(phrase, number, found) || isRightBeside(phrase, number, scene, world)
-  return (isOfFigure && isConfirmed(number)) || isFull
+  return ((isOfFigure || isCome(phrase, number, scene)) && isConfirmed(number)) || isFull
     ? hasStrangers(phrase, number, scene, world)
     : hasDoubts(phrase, row, scene, world)
 }
+
+/** `Cases have come down for nine months and now stand at 1,713`, `to 1,713`: the run led to the figure, and is of its row. */
+function isCome({ end }: Phrase, found: Found | null, { words }: Scene): boolean {
+  return found !== null && found.number.at > end && COME.test(words.slice(end, found.number.at))
+}
+
+const COME =
+  /^,? (?:from [\d.,]*\d%? (?:in [A-Z][a-z]+(?: \d{4})? )?)?(?:to|and (?:(?:now|currently|today) )?(?:stands?|is|are|numbers?|totals?|comes? to|at)(?: now)?)(?: (?:at|to|only|just|stand at))* $/
 
 /** A number of some size that is a row's own figure leaves no doubt that the row is meant. */
 function isConfirmed(found: Found | null): found is Known {

@@ -12,8 +12,9 @@ import { extremeOf } from './read-record.ts'
 
 const N = String.raw`${HEDGED}#(?<n>\d+)`
 const IN = String.raw`(?:,? (?:back )?(?:in|during) |,? \(|,? )@`
+const WAS = '(?:there were|we had|it (?:was|stood at|reached)|they (?:were|numbered|stood at|reached))'
 /** What follows the verb: `at 308 in January`, `in January at 308`, `in January (308)`. */
-const AT_AND_IN = String.raw`(?: (?:out )?at ${N}${IN}|,? (?:back )?(?:in |at the end of )?@(?:,? (?:at|with) |, | \()${N.replace('<n>', '<m>')})(?=\s*(?:[.,;:)]|$| (?:and|but|before|then|having|with|since|or)\b))`
+const AT_AND_IN = String.raw`(?: (?:out )?at ${N}${IN}|,? (?:back )?(?:in |at the end of )?@(?:,? (?:at|with) |, | \(|,? when ${WAS} )${N.replace('<n>', '<m>')}(?: [a-z]+){0,2}?)(?=\s*(?:[.,;:)]|$| (?:and|but|before|then|having|with|since|or)\b))`
 
 const FORMS: readonly RegExp[] = [
   // `IFA placements peaked at 147 in August`.

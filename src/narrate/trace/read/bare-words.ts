@@ -9,7 +9,7 @@ import { blankExclusions } from './vocabulary.ts'
  */
 export function bareWords(words: string, benchmarks: readonly string[]): string {
   const blank = (said: string) => ' '.repeat(said.length)
-  const bare = blankExclusions(words).replace(OF_THE_SAME, blank)
+  const bare = blankExclusions(words).replace(OF_THE_SAME, blank).replace(NEEDS_TO, blank).replace(START_OF, blank)
   return blankNames(MAY_RUN.test(bare) ? bare.replace(RUN, blank) : bare, benchmarks)
 }
 
@@ -23,6 +23,12 @@ const MAY_RUN =
 
 /** `24% of referrals were re-referrals`: what they are a part of is named by their own word. */
 const OF_THE_SAME = /\bof (?:all |the |our )*(?<same>[a-z]{4,})(?= (?:are|were|is|was) (?:re-|repeat )\k<same>\b)/gi
+
+/** `The rate needs to drop` holds a word of `children in need`. */
+const NEEDS_TO = /(?<!\bin )\bneed(?:s|ed|ing)?(?= (?:to|another|an? (?:further|extra))\b)/gi
+
+/** `At the start of the period` holds a word of `assessments started`. */
+const START_OF = /\bthe (?:start|beginning) of (?:the|this|last) (?:[a-z]+ )?(?:period|year|quarter|month)\b/gi
 
 /** A benchmark's name says with what something is compared, not what. */
 function blankNames(words: string, names: readonly string[]): string {

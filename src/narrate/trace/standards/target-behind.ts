@@ -8,7 +8,7 @@ import { contradicted, type Verdict } from '../verdict.ts'
 
 /** What leads from how far something lies off its target to the target, by its figure alone. */
 const LEADS =
-  /^(?: (?:percentage )?points?)? (?:adrift of|short of|shy of|off|away from|from|below|above|under|over) (?:the |our |its )?$/i
+  /^(?: (?:percentage )?points?)? (?:adrift of|short of|shy of|away from|below|above|under|over) (?:the |its )?$/i
 /** Nothing behind the figure says of whom or when it is. */
 const CLOSED = /^\s*(?:[.,;)](?!\d)|$)/
 
@@ -47,7 +47,9 @@ function kindOf({ unit }: Indicator): Placed['kind'] {
 function judge(number: Placed, row: Indicator, { figures }: World): Verdict | null {
   const target = besideOf(row, { kind: 'target' }, figures)
   const fit = target && fitNumber(number, target.value)
-  if (!target || fit === 'near') return null
+  // `Four points below our 24%`: the figure stands behind as well.
+  const isFigure = row.latest !== null && fitNumber(number, row.latest.printed) !== 'differs'
+  if (!target || fit === 'near' || (isFigure && fit !== 'fits')) return null
   if (fit === 'fits') return traced(number, { row, option: expectStandard(target) })
   return contradicted(number, target.shown, `for "${row.label}" ${target.words}`, target.sources)
 }

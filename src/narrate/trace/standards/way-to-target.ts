@@ -42,7 +42,7 @@ const MOVE =
 const BY = String.raw`by (?:another |a further |an extra )?#(?<c>\d+)(?: (?:percentage )?points?)?(?: per [\d,]+)?`
 const REACH = String.raw`(?:in order |if (?:we|it|they) (?:are|is) )?to (?:reach|hit|meet|get to|get down to|achieve|make|be at|attain) (?:(?:the|our|its) )?(?:target )?(?:of )?#(?<t>\d+)(?: target)?`
 const WHEN = '(?:,? (?:by|in) (?:the end of )?@)?'
-const END = String.raw`(?=\W*$|\s*[;)]|, (?:which|so|and|but|while|though|although)\b)`
+const END = String.raw`(?=\W*$|\s*[;)]|, (?:which|so|and|but|or|while|though|although)\b)`
 
 const FORMS: readonly RegExp[] = [
   new RegExp(String.raw`\b${NEED} ${MOVE} ${BY}${WHEN},? ${REACH}${WHEN}${END}`, 'i'),
@@ -65,7 +65,7 @@ function wayTold(found: readonly Weighed[], scene: Scene): Way | null {
 function limbOf(one: Placed, two: Placed, { words, span }: Scene): Span {
   const [first, last] = one.at < two.at ? [one, two] : [two, one]
   const joined = [...words.slice(span.at, first.at).matchAll(/[;:]|\b(?:but|and|so|while|although|though)\b/gi)].at(-1)
-  const end = words.slice(last.end, span.end).search(/[;)]|, (?:which|so|and|but|while|though|although)\b|$/)
+  const end = words.slice(last.end, span.end).search(/[;)]|, (?:which|so|and|but|or|while|though|although)\b|$/)
   return { at: joined ? span.at + joined.index + joined[0].length : span.at, end: last.end + end }
 }
 

@@ -1,5 +1,5 @@
 import type { Indicator } from '../../compute/figures.ts'
-import { isClaimed, type Weighed } from './found.ts'
+import { type Claimed, isClaimed, type Weighed } from './found.ts'
 import { basedMoves } from './moves/based-moves.ts'
 import { betweenMonths } from './moves/between-months.ts'
 import { endsWin } from './moves/ends-win.ts'
@@ -20,12 +20,14 @@ import { wrongPaces } from './moves/wrong-paces.ts'
 import { cellsOfEnds } from './number/cells-of-ends.ts'
 import { cellsOfMonths } from './number/cells-of-months.ts'
 import { deniedFigures } from './number/denied-figures.ts'
+import { eachInTurn } from './number/each-in-turn.ts'
 import { endsOfRow } from './number/ends-of-row.ts'
 import { type Confirmed, type Judged, judgeNumber } from './number/judge-number.ts'
 import { listedSince } from './number/listed-since.ts'
 import { sharesMoved } from './number/mistaken-unit.ts'
 import { monthsBefore } from './number/month-before.ts'
 import { neighboursLevels } from './number/neighbours-levels.ts'
+import { ofRowBefore } from './number/of-row-before.ts'
 import { rateBases } from './number/rate-bases.ts'
 import { slipsOfRow } from './number/slips-of-row.ts'
 import { swappedNames, swappedStandards } from './number/swapped-names.ts'
@@ -33,6 +35,7 @@ import { swappedRows } from './number/swapped-rows.ts'
 import { transposedLevels } from './number/transposed-levels.ts'
 import { turnedDigits } from './number/turned-digits.ts'
 import { withProjections } from './number/wrong-projections.ts'
+import { numberAfter } from './read/beside.ts'
 import type { Placed, Scene, World } from './read/scene.ts'
 import { tiedMonths } from './read/tied-months.ts'
 import { spareTrue } from './spare/spare-true.ts'
@@ -42,6 +45,7 @@ import { wrongSides } from './standards/gap-sides.ts'
 import { gapsThen } from './standards/gaps-then.ts'
 import { heldToStandards } from './standards/held-to-standards.ts'
 import { namesSaid } from './standards/name-benchmark.ts'
+import { targetsBehind } from './standards/target-behind.ts'
 import { toldDistances } from './standards/told-distances.ts'
 import { latestTold } from './standards/told-figures.ts'
 import { waysToTarget } from './standards/way-to-target.ts'
@@ -57,18 +61,19 @@ import { netsTold } from './sums/net-told.ts'
 import { oddsGlossed } from './sums/odds-glossed.ts'
 import { checkSums } from './sums/own-arithmetic.ts'
 import { wrongTotals } from './sums/own-totals.ts'
+import { pairsThen } from './sums/pairs-then.ts'
 import { partsOfWholes } from './sums/part-of-whole.ts'
 import { liesBetween, reconsider, withoutDifference } from './sums/reconsider.ts'
 import { rowsTogether } from './sums/rows-together.ts'
 import { sharesMade } from './sums/share-made.ts'
 import { sharesOfCounts } from './sums/share-of-counts.ts'
 import { sharesOfRows } from './sums/shares-of-rows.ts'
-import { sharesThen } from './sums/shares-then.ts'
 import { sharesTold } from './sums/shares-told.ts'
 import { spokenShares } from './sums/spoken-share.ts'
 import { sumOfOthers } from './sums/spoken-sums.ts'
 import { staleParts } from './sums/stale-parts.ts'
 import { statedShares } from './sums/stated-shares.ts'
+import { againstStretchBefore } from './sums/stretch-before.ts'
 import { stretchesCompared } from './sums/stretches-compared.ts'
 import { sumsSince } from './sums/sums-since.ts'
 import type { Verdict } from './verdict.ts'
@@ -92,6 +97,7 @@ type Rule = (found: readonly Weighed[], scene: Scene, world: World) => ReadonlyM
 
 /** Of two that speak of one number, the later is heard. */
 const RULES: readonly Rule[] = [
+  ofRowBefore,
   outnamedCounts,
   (found, _scene, world) => alikeSums(found, world),
   movesBeside,
@@ -113,8 +119,10 @@ const RULES: readonly Rule[] = [
   glossedShares,
   spokenShares,
   sharesOfCounts,
-  sharesThen,
+  pairsThen,
   oddsGlossed,
+  againstStretchBefore,
+  eachInTurn,
   wrongSides,
   monthMeans,
   meansAndSums,
@@ -135,6 +143,7 @@ const RULES: readonly Rule[] = [
   seasonMoves,
   toldDistances,
   waysToTarget,
+  targetsBehind,
   gapsThen,
   gapEvidence,
   transposedLevels,
@@ -279,11 +288,21 @@ function mayMake({ kind }: Placed): (other: Weighed) => boolean {
   return ({ level, sign }) => !isShare || level || sign === 0
 }
 
+/** The other numbers that may make one: of `half the number in the same month last year (17)` that one and the newest. */
+function othersFor(number: Placed, found: readonly Weighed[], scene: Scene): readonly Claimed[] {
+  const others = found.flatMap((other) => (other.number !== number && isClaimed(other) ? [other] : []))
+  const next = found.find((other) => other.number === numberAfter(number, scene))
+  if (number.kind !== 'fraction' || !next?.row || !OF_NEXT.test(number.right)) return others
+  return others.filter((other) => other === next || latestTold([other])[0]?.row === next.row)
+}
+
+const OF_NEXT = /^ (?:of )?(?:the (?:number|figure|total|level|count)|those|what it was)\b[^.;:()]* \($/i
+
 /** Numbers that their own words do not settle, by any other reading that gives them. */
 function widen(found: readonly Weighed[], scene: Scene, world: World): readonly Weighed[] {
   return found.map((each) => {
     if (each.claim?.status !== 'unverified' || each.number.kind === 'money') return each
-    const others = found.flatMap((other) => (other !== each && isClaimed(other) ? [other] : []))
+    const others = othersFor(each.number, found, scene)
     const sum = isOneMonths(each.number, scene)
       ? null
       : sumOfOthers(each.number, each.sign, others.filter(mayMake(each.number)))

@@ -71,11 +71,12 @@ const ASIDE =
   /\b(?:not|without|outside|excluding|except|excl|bar|beyond|minus|other than|apart|aside|rest|remaining|including|incl|between|together|total|altogether|combined|whole)\b/i
 
 function isOfNow({ months, words, span }: Scene, { figures }: World): boolean {
-  const isNow = months.every(({ month }) => month === figures.settings.month)
+  // `Up on July` tells of July no more than which way it went.
+  const isNow = months.every(({ month, role }) => month === figures.settings.month || role === 'base')
   return isNow && !COULD_BE.test(words.slice(span.at, span.end)) && PRESENT.test(words.slice(span.at, span.end))
 }
 
-const PRESENT = /\b(?:is|are|was|were|has|have|had|stands?|stood|hold|holds)\b/i
+const PRESENT = /\b(?:is|are|was|were|has|have|had|stands?|stood|hold|holds|resulted|led|became|ended)\b/i
 /** `Room for 40`, `should be 95%`: what could or ought to be, and not how things stand. */
 const COULD_BE =
   /\b(?:if|would|could|should|might|may|until|unless|once|space|places|room|capacity|able|ought|must|supposed)\b/i

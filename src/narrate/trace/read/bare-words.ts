@@ -9,7 +9,10 @@ import { blankExclusions } from './vocabulary.ts'
  */
 export function bareWords(words: string, benchmarks: readonly string[]): string {
   const blank = (said: string) => ' '.repeat(said.length)
-  const bare = blankExclusions(words).replace(OF_THE_SAME, blank).replace(MEETING, blank)
+  const bare = [OF_THE_SAME, MEETING, NEEDS_TO, START_OF].reduce(
+    (said, idle) => said.replace(idle, blank),
+    blankExclusions(words),
+  )
   return blankNames(MAY_RUN.test(bare) ? bare.replace(RUN, blank) : bare, benchmarks)
 }
 
@@ -26,6 +29,12 @@ const OF_THE_SAME = /\bof (?:all |the |our )*(?<same>[a-z]{4,})(?= (?:are|were|i
 
 /** `Referrals are meeting the target of 18%`: what is met is what is held to, where a row may count meetings. */
 const MEETING = /\bmeeting(?= (?:the|our|its|their|that|this|a) (?:[\w£.,%'’-]+ ){0,3}?target\b)/gi
+
+/** `The rate needs to drop` holds a word of `children in need`. */
+const NEEDS_TO = /(?<!\bin )\bneed(?:s|ed|ing)?(?= (?:to|another|an? (?:further|extra))\b)/gi
+
+/** `At the start of the period` holds a word of `assessments started`. */
+const START_OF = /\bthe (?:start|beginning) of (?:the|this|last) (?:[a-z]+ )?(?:period|year|quarter|month)\b/gi
 
 /** A benchmark's name says with what something is compared, not what. */
 function blankNames(words: string, names: readonly string[]): string {

@@ -15,7 +15,8 @@ const AFTER = [
   /^,? or (?:more|over|under|above|below|later|older|younger)\b/i,
   /^-(?:to|year|month|week|day)\b/i,
   /^ ?(?:a\.?m\.?|p\.?m\.?)\b/i,
-  /^ (?:and (?:under|over)|plus\b(?! (?:[a-z]+ )?\d))/i,
+  // `Those aged 11 and under`, and not `within the target of 11 and under half of last year's`.
+  /^ (?:and (?:under|over)\b(?! (?:an? |one )?(?:half|third|quarter|fifth|tenth|twice|double|\d|the (?:last|past)|last|its|our)\b)|plus\b(?! (?:[a-z]+ )?\d))/i,
   /^ FTE\b/,
   /^ and a (?:half|quarter)\b/i,
   // `A run of five monthly falls`: how often something moved, and not by how much.
@@ -69,11 +70,14 @@ const SO_MANY = new RegExp(
 /** What stands before a number that names a thing rather than counts one. */
 const BEFORE = [
   /\b(?:section|(?<!\b(?:first|second|third|fourth|last|this|previous) )quarter|stage|level|tier|band|phase|key stage|page|item|appendix|table|schedule|paragraph|regulation|article|version|room|ward|unit|ages?|aged|turn(?:s|ed|ing)?|top|step|goal|priority|recommendation|objective|action|ref(?:erence)?|no\.|form|group)\s*$/i,
-  // `In Year 9`, but not `range over the year 78-88%`.
-  /(?<!\b(?:the|a|this|last|that|each|every|on|over|in|per|whole|full|all|previous) )\byear\s*$/i,
   /\b(?:between the ages of|under-|over-|per|in every|for every|out of every)\s*$/i,
   /(?:^|\s)[QS]\s?$/,
 ]
+
+/** `In Year 9`, but not `range over the year 78-88%`, nor `over the past year 156 came`. */
+const SCHOOL_YEAR =
+  /(?<!\b(?:the|a|this|last|past|that|each|every|on|over|in|per|whole|full|all|previous|preceding|financial|calendar) )\byear\s*$/i
+const LAST_SCHOOL_YEAR = 14
 
 const NOUN_AFTER_ONE =
   /^ (?:(?:(?:second|minute|day|week|tonne) )?outside (?:the|our|its|their) (?:[\d.]+%? )?target|was|were|is|more|fewer|less|new|child|percentage|point|per ?cent|in \w+|out of|above|below|over|under|away|short|higher|lower|up|down)\b/i
@@ -96,6 +100,7 @@ export function isNoClaim(number: NumberSaid, words: string, sentence: Span, lab
     AFTER.some((pattern) => pattern.test(right)) ||
     (number.measure === null && isTime(number, right) && !isYearsAgo(number, right)) ||
     BEFORE.some((pattern) => pattern.test(left)) ||
+    (number.value <= LAST_SCHOOL_YEAR && SCHOOL_YEAR.test(left)) ||
     (number.value <= 31 && MONTH_BEFORE.test(left) && !isOfMonth(number, left, right)) ||
     (number.hedge === 'under' && /\bunder\s*$/i.test(left) && /^s\b|^ (?:years|population)/i.test(right)) ||
     (number.text.toLowerCase() === 'one' && !NOUN_AFTER_ONE.test(right) && !/\b(?:up|down) $/i.test(left)) ||

@@ -14,7 +14,10 @@ export function readOverMonths({ number, scene, former, left, right }: Reading):
   if (/\b(?:average|mean) (?:of|was)\s*$/i.test(left) || A_MONTH.test(right)) return { kind: 'average' }
   const isMeanAgain =
     former?.kind === 'average' &&
-    (isOverMonths(number, scene) || OVER_A_STRETCH.test(right) || STRETCH_AHEAD.test(wordsBefore(number, scene)))
+    (isOverMonths(number, scene) ||
+      OVER_A_STRETCH.test(right) ||
+      AS_LONG.test(right) ||
+      STRETCH_AHEAD.test(wordsBefore(number, scene)))
   if (isMeanAgain || isMeanOfStretch(number, scene)) return { kind: 'average' }
   if (isSoFar(number)) return { kind: 'total' }
   return /^\s*averaged\b/i.test(right) ? { kind: 'average' } : null
@@ -70,6 +73,10 @@ function isOverMonths({ months }: Placed, { words }: Scene): boolean {
 /** `averaged 23.4% since April, against 25.9% for September to March`. */
 export const OVER_A_STRETCH =
   /^\s*(?:(?:minutes|hours|days|weeks) )?(?:(?:a|per|each|every) month )?(?:for|in|over|from|between|across|during) (?:the (?:months|period) (?:from |of )?)?[A-Z][a-z]{2,8}\.?(?: (?:20)?\d\d)?\s*(?:to|until|and|–|—|-)\s*[A-Z][a-z]{2,8}\b/
+
+/** `over the same length of time at the start of the period (Aug-Oct 23)`. */
+const AS_LONG =
+  /^ (?:over|for|in|during) (?:the|a) (?:same|equivalent|similar|corresponding) (?:length of time|number of months|stretch|period)\b[^.;:()]*\(/i
 
 /** `averaged 199 a month from April; in the five months before, November to March, it was 248`. */
 const STRETCH_AHEAD =

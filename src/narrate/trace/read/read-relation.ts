@@ -1,4 +1,5 @@
 import { benchmarkBeside, namesSaid } from '../standards/name-benchmark.ts'
+import { HELD_TO } from '../standards/said-standards.ts'
 import { TARGET } from '../standards/target-words.ts'
 import { anyOf, JOIN } from './any-of.ts'
 import { isBound } from './is-bound.ts'
@@ -81,6 +82,9 @@ const TARGET_RIGHT = new RegExp(
   String.raw`^\s*\)?\s*(?:(?:\w+\s+){0,1}?${TARGET}\b|(?:that |which )?we (?:aim|ask|look|strive)(?:ed)? for\b)`,
   'i',
 )
+/** `Below the 90% expected`. */
+const EXPECTED =
+  /^ (?:(?:that |which )?(?:is |was |are )?(?:expected|required|wanted|needed|called for))\s*(?:[.,;)]|$)/i
 const OLDER_LEFT =
   /\b(?:from|compar(?:ed|es|ing) (?:with|to)|against|versus|vs\.?|up on|down on|better than|worse than|lower than|higher than|fewer than|more than|than|previously|replacing)\s*(?:the |an? |(?:last|previous) (?:month|year)['’]s )?(?:(?:high|low|peak|figure|level|position|total|rate|average|baseline)\s+)?(?:point )?(?:of |at |was )?\(?\s*$/i
 const AVERAGE_LEFT = /\b(?:averag(?:e|ed|es|ing)|mean)\b[^.;]{0,60}$/i
@@ -189,6 +193,7 @@ function readBeside({ number, scene, benchmarks, former, left, right }: Reading)
 function isTarget({ kind }: Placed, left: string, right: string): boolean {
   if (kind !== 'points' && (SET_FOR.test(left) || IS_CLOSED.test(left))) return true
   if (kind !== 'points' && TARGET_LEFT.test(left) && !ON_TARGET.test(left) && !TARGET_TOLD.test(left)) return true
+  if (EXPECTED.test(right) && HELD_TO.test(left)) return true
   return TARGET_RIGHT.test(right) && !/\b(?:above|below|over|under|short of|off)\b/i.test(right.slice(0, 20))
 }
 

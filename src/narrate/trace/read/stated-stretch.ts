@@ -35,13 +35,18 @@ function listedUpTo(at: number, { words, span, months, clauses, numbers }: Scene
   // `In May and June` may be each of the two, where a number of each or another time is told.
   const beside = numbers.filter(({ clause }) => clause === clauseOf(opens, clauses))
   const isAlone = beside.length < 2 && months.length === 2
-  const isJoint = /^,? (?:together|combined|taken together)\b/i.test(words.slice(last.end))
+  const isJoint =
+    /^,? (?:together|combined|taken together)\b/i.test(words.slice(last.end)) ||
+    A_FURTHER.test(words.slice(span.at, opens.at))
   const leads =
     at - first > 1 || isAlone || isJoint || isOneMean(words.slice(span.at, opens.at))
       ? /\b(?:over|across|during|for|through|in|of) $/i
       : /\b(?:over|across|during|for|through) $/i
   return leads.test(words.slice(span.at, opens.at)) ? opens.month : null
 }
+
+/** `Q1 saw 583, and a further 410 came in July and August`: so many in both. */
+const A_FURTHER = /\b(?:a further|another) [\d,]+ [^.;:()\d]{0,60}$/i
 
 /** `averaged 1,698 from April to June and 1,668 in July and August`: one mean stands before both months. */
 function isOneMean(before: string): boolean {

@@ -135,7 +135,15 @@ function heldTo({ number }: Weighed, kind: Kind, row: Indicator, { figures }: Wo
   if (!gap || (number.kind === 'points') > (row.unit === 'percent')) return null
   const isOff = kind.way === -2 ? isShort(row, gap) : gap.sign === kind.way
   if (!isOff) return null
-  return { row, latest, option: { ...gap, words: `${gap.shown} off: ${latest.shown}, and ${words}`, sources } }
+  return {
+    row,
+    latest,
+    option: {
+      ...gap,
+      words: `${gap.shown} off: ${latest.shown}, and ${words}`,
+      sources: [...latest.sources, ...sources],
+    },
+  }
 }
 
 function isShort({ better }: Indicator, { sign }: Expected): boolean {
@@ -190,7 +198,7 @@ function refuted(each: Weighed, kind: Kind, found: readonly Weighed[], scene: Sc
   const told = heldTo(each, kind, level.row, world)
   if (!told?.option.values.every((value) => fitNumber(number, value) === 'differs')) return null
   const reason = `"${told.row.label}" is ${told.option.words}`
-  return contradicted(number, told.option.shown, reason, [...told.latest.sources, ...told.option.sources])
+  return contradicted(number, told.option.shown, reason, told.option.sources)
 }
 
 /** Whether a sentence tells of nothing but a row at its newest: no other's figure, and no month before a distance's own clause. */

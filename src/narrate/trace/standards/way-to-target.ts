@@ -7,23 +7,32 @@ import { traced } from '../number/say-verdict.ts'
 import { anyOf } from '../read/any-of.ts'
 import { bareOf } from '../read/bare-of.ts'
 import type { Placed, Scene, World } from '../read/scene.ts'
+import { isWithin, type Span } from '../read/span.ts'
 import { contradicted, type Verdict } from '../verdict.ts'
 import { isOfRow } from './told-distances.ts'
 import { standardTold } from './told-figures.ts'
 
 /** How far a row has yet to go, by the form's own words. */
-type Way = { readonly number: Placed; readonly row: Indicator; readonly up: boolean }
+type Way = {
+  readonly number: Placed
+  readonly row: Indicator
+  readonly up: boolean
+  /** What the sentence says of it, without what it says before and after. */
+  readonly limb: Span
+}
 
 /**
  * `The rate must fall by another 9 to reach 87 by March`: where a sentence gives a row's target and how far it is to there,
- * and no figure besides, the way begins at the newest figure; that the row once changed by as much vouches for nothing.
+ * the way begins at the newest figure; that the row once changed by as much vouches for nothing. Where it gives other
+ * figures besides, no more is told than that the way is right.
  */
 export function waysToTarget(found: readonly Weighed[], scene: Scene, world: World): ReadonlyMap<Placed, Verdict> {
   const told = new Map<Placed, Verdict>()
-  const way = found.length === 2 ? wayTold(found, scene) : null
-  if (!way || !isPlainly(way, found, scene, world)) return told
-  const verdict = judge(way, world)
-  if (verdict) told.set(way.number, verdict)
+  const way = found.length < 2 ? null : wayTold(found, scene)
+  if (!way) return told
+  const isAlone = found.length === 2 && isPlainly(way, scene.span, found, scene, world)
+  const verdict = isAlone || isPlainly(way, way.limb, found, scene, world) ? judge(way, world) : null
+  if (verdict && (isAlone || verdict.status === 'traced')) told.set(way.number, verdict)
   return told
 }
 
@@ -33,7 +42,7 @@ const MOVE =
 const BY = String.raw`by (?:another |a further |an extra )?#(?<c>\d+)(?: (?:percentage )?points?)?(?: per [\d,]+)?`
 const REACH = String.raw`(?:in order |if (?:we|it|they) (?:are|is) )?to (?:reach|hit|meet|get to|get down to|achieve|make|be at|attain) (?:(?:the|our|its) )?(?:target )?(?:of )?#(?<t>\d+)(?: target)?`
 const WHEN = '(?:,? (?:by|in) (?:the end of )?@)?'
-const END = String.raw`\W*$`
+const END = String.raw`(?=\W*$|\s*[;)]|, (?:which|so|and|but|or|while|though|although)\b)`
 
 const FORMS: readonly RegExp[] = [
   new RegExp(String.raw`\b${NEED} ${MOVE} ${BY}${WHEN},? ${REACH}${WHEN}${END}`, 'i'),
@@ -46,9 +55,18 @@ function wayTold(found: readonly Weighed[], scene: Scene): Way | null {
     const { c, t, move = '' } = form.exec(bare)?.groups ?? {}
     const [each, standard] = [found[Number(c)], found[Number(t)]]
     if (!each || !standard?.row || standardTold(standard) !== 'target') continue
-    return { number: each.number, row: standard.row, up: /^(?:rise|go up|incr|grow|climb)/i.test(move) }
+    const up = /^(?:rise|go up|incr|grow|climb)/i.test(move)
+    return { number: each.number, row: standard.row, up, limb: limbOf(each.number, standard.number, scene) }
   }
   return null
+}
+
+/** From where what is said of two numbers is joined on, to the end of it. */
+function limbOf(one: Placed, two: Placed, { words, span }: Scene): Span {
+  const [first, last] = one.at < two.at ? [one, two] : [two, one]
+  const joined = [...words.slice(span.at, first.at).matchAll(/[;:]|\b(?:but|and|so|while|although|though)\b/gi)].at(-1)
+  const end = words.slice(last.end, span.end).search(/[;)]|, (?:which|so|and|but|or|while|though|although)\b|$/)
+  return { at: joined ? span.at + joined.index + joined[0].length : span.at, end: last.end + end }
 }
 
 /** What tells of others, of another time, or of each of some. */
@@ -57,16 +75,23 @@ const OTHERWISE =
 const NEEDED = /\b(?:needs?|must|ha(?:s|ve)|would|will|come|go|another|extra|order|if)\b/gi
 
 /** Whether the sentence tells of the row at its newest, in its own words and plain ones. */
-function isPlainly({ number, row }: Way, found: readonly Weighed[], scene: Scene, world: World): boolean {
-  const { months, words, span } = scene
+function isPlainly({ number, row }: Way, limb: Span, found: readonly Weighed[], scene: Scene, world: World): boolean {
+  const { words } = scene
+  const months = scene.months.filter((month) => isWithin(month, limb))
   const isKind = row.unit === 'percent' ? number.kind === 'points' : number.kind === 'number'
-  const isNow = months.every(({ month, role }) => role === 'by' || month > world.figures.settings.month)
+  const isDue = (at: number) => /\bby (?:the end of )?$/i.test(words.slice(limb.at, at))
+  const isNow = months.every(
+    ({ at, month, role }) => role === 'by' || isDue(at) || month > world.figures.settings.month,
+  )
   if (!isKind || number.hedge !== null || !isNow || row.latest?.month !== world.figures.settings.month) return false
   const said = found.reduce(
     (text, each) => text.replace(each.number.text, ' '),
-    withoutMonths(span.at, span.end, scene).replace(/\bper [\d,]+/gi, ' '),
+    withoutMonths(limb.at, limb.end, scene).replace(/\bper [\d,]+/gi, ' '),
   )
-  return !OTHERWISE.test(words.slice(span.at, span.end)) && isOfRow(said.replace(NEEDED, ' '), row, world, true)
+  return (
+    !OTHERWISE.test(words.slice(limb.at, limb.end)) &&
+    isOfRow(said.replace(NEEDED, ' '), row, world, limb === scene.span)
+  )
 }
 
 function judge({ number, row, up }: Way, world: World): Verdict | null {

@@ -15,7 +15,9 @@ import { rowLabelled } from './label-said.ts'
 /** The rows that a number may be said of, likeliest first; `sure` where the words leave little doubt. */
 export type Subject = { readonly rows: readonly Indicator[]; readonly sure: boolean }
 
-const JUST_BEFORE = /^[\s,;(]*(?:down |up |compared )?(?:from|against|versus|vs?\.?|with)\s*$/i
+/** `156 in August from 207`: when the former was may stand between. */
+const JUST_BEFORE =
+  /^(?: (?:in|for|during|at the end of) (?:the month|[a-z]+(?: 20\d\d)?))?[\s,;(]*(?:down |up |compared )?(?:from|against|versus|vs?\.?|with)\s*$/i
 const NOBODY: Subject = { rows: [], sure: false }
 
 /** What a number is said of, in the row that holds it month by month or for the year to date as the words have it. */

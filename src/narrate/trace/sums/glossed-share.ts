@@ -10,7 +10,7 @@ import { isUnreal } from '../words/is-unreal.ts'
  * percentage is a row's own and the fraction is far from it.
  */
 export function glossedShares(found: readonly Weighed[], scene: Scene, world: World): ReadonlyMap<Placed, Verdict> {
-  const told = new Map<Placed, Verdict>()
+  const told = sharesAgain(found, scene)
   const levels = found.some(({ number }) => number.kind === 'fraction') ? latestTold(found) : []
   for (const level of levels) {
     const fraction = found[found.indexOf(level) - 1]
@@ -22,6 +22,22 @@ export function glossedShares(found: readonly Weighed[], scene: Scene, world: Wo
     told.set(fraction.number, contradicted(fraction.number, level.number.text, reason, level.claim?.evidence ?? []))
   }
   return told
+}
+
+/** `A reduction of just over a quarter (27%)`: what is said again in the bracket behind it, be it of a month or a change. */
+function sharesAgain(found: readonly Weighed[], { words }: Scene): Map<Placed, Verdict> {
+  return new Map(
+    found.slice(1).flatMap((share, at) => {
+      const fraction = found[at]
+      const isAgain = fraction && words.slice(fraction.number.end, share.number.at) === ' ('
+      const { number, claim } = share
+      const isRight = claim?.status === 'traced' && number.kind === 'percent'
+      const isClosed = isAgain && isRight && words.startsWith(')', number.end)
+      if (!isClosed || fraction.number.kind !== 'fraction' || fraction.claim?.status === 'contradicted') return []
+      if (isBelied(fraction.number, { size: number.value, low: number.value, high: number.value })) return []
+      return [[fraction.number, { ...claim, number: fraction.number.text }] as const]
+    }),
+  )
 }
 
 /** A fraction of something that its own words do not settle, at no month of its own. */

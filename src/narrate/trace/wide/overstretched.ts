@@ -32,7 +32,9 @@ export function isOverstretched(
   if (beside) return isUnheld(number, row, beside, isNeighbour, scene, world)
   if (apart && countsOthers(number)) return true
   const isShare = number.kind === 'percent' || number.kind === 'fraction'
-  return !isNeighbour && isShare && month !== row.latest?.month && isOutnamed(number, row, scene, world)
+  if (isNeighbour || !isShare) return false
+  const isOld = month !== row.latest?.month && isOutnamed(number, row, scene, world)
+  return isOld || isOutnamed(number, row, scene, world, 'wholly')
 }
 
 /**
@@ -113,8 +115,12 @@ function isCoarser({ value, decimals, kind }: Placed, standard = value): boolean
 /** `Two sibling groups`, `five vacancies`: a small number that counts what stands behind it, and no move. */
 function countsOthers({ kind, value, sign, decimals, left, right }: Placed): boolean {
   if (kind !== 'number' || value > 12 || decimals > 0 || sign !== 0) return false
-  return COUNTS.test(right) && !MOVES.test(`${left.slice(-40)} # ${right.slice(0, 30)}`)
+  const before = left.slice(-40).replace(NO_MOVE, ' ')
+  return COUNTS.test(right) && !MOVES.test(`${before} # ${right.slice(0, 30)}`)
 }
+
+/** `Over the month because three leavers' cases were shared out`: when, and up to what gives a reason. */
+const NO_MOVE = /^.*\b(?:because|since|when|where|after) |\b(?:over|up to) the (?:month|year|quarter|period)\b/gi
 
 const COUNTS =
   /^\s+(?!(?:of|in|on|and|or|at|to|for|from|we|points?|percentage|per|months?|than|this|last|since|by|is|was|were|are|with|over)\b)\p{Ll}/u

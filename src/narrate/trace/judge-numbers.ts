@@ -1,85 +1,23 @@
 import type { Indicator } from '../../compute/figures.ts'
 import { type Claimed, isClaimed, type Weighed } from './found.ts'
-import { basedMoves } from './moves/based-moves.ts'
-import { betweenMonths } from './moves/between-months.ts'
 import { endsWin } from './moves/ends-win.ts'
-import { movesAgain } from './moves/moves-again.ts'
-import { namedLevels } from './moves/named-levels.ts'
-import { movesBeside } from './moves/own-move.ts'
-import { seasonMoves } from './moves/season-moves.ts'
-import { secondLimbs } from './moves/second-limbs.ts'
-import { slippedMoves } from './moves/slipped-moves.ts'
-import { staleEnds } from './moves/stale-ends.ts'
-import { swappedEnds } from './moves/swapped-ends.ts'
-import { toldGaps } from './moves/told-gaps.ts'
-import { toldMoves } from './moves/told-moves.ts'
-import { toldRatios } from './moves/told-ratios.ts'
-import { turnedSizes } from './moves/turned-sizes.ts'
-import { wrongBases } from './moves/wrong-bases.ts'
-import { wrongPaces } from './moves/wrong-paces.ts'
-import { cellsOfEnds } from './number/cells-of-ends.ts'
-import { cellsOfMonths } from './number/cells-of-months.ts'
-import { deniedFigures } from './number/denied-figures.ts'
-import { eachInTurn } from './number/each-in-turn.ts'
-import { endsOfRow } from './number/ends-of-row.ts'
 import { type Confirmed, type Judged, judgeNumber } from './number/judge-number.ts'
-import { listedSince } from './number/listed-since.ts'
-import { sharesMoved } from './number/mistaken-unit.ts'
-import { monthsBefore } from './number/month-before.ts'
-import { neighboursLevels } from './number/neighbours-levels.ts'
-import { ofRowBefore } from './number/of-row-before.ts'
-import { rateBases } from './number/rate-bases.ts'
-import { slipsOfRow } from './number/slips-of-row.ts'
-import { swappedNames, swappedStandards } from './number/swapped-names.ts'
-import { swappedRows } from './number/swapped-rows.ts'
-import { transposedLevels } from './number/transposed-levels.ts'
-import { turnedDigits } from './number/turned-digits.ts'
 import { withProjections } from './number/wrong-projections.ts'
 import { numberAfter } from './read/beside.ts'
 import type { Placed, Scene, World } from './read/scene.ts'
 import { tiedMonths } from './read/tied-months.ts'
+import { RULES } from './rules.ts'
 import { spareTrue } from './spare/spare-true.ts'
-import { benchmarksCounted, figuresRanked } from './standards/among-benchmarks.ts'
-import { gapEvidence } from './standards/gap-evidence.ts'
-import { wrongSides } from './standards/gap-sides.ts'
-import { gapsThen } from './standards/gaps-then.ts'
 import { heldToStandards } from './standards/held-to-standards.ts'
 import { namesSaid } from './standards/name-benchmark.ts'
-import { targetsBehind } from './standards/target-behind.ts'
-import { toldDistances } from './standards/told-distances.ts'
 import { latestTold } from './standards/told-figures.ts'
-import { waysToTarget } from './standards/way-to-target.ts'
 import { isHome } from './subject/find-subject.ts'
-import { alikeSums } from './sums/alike-sums.ts'
 import type { MeanTold } from './sums/below-mean.ts'
-import { besideAverages } from './sums/beside-average.ts'
-import { dividedShares } from './sums/divided-shares.ts'
-import { glossedShares } from './sums/glossed-share.ts'
-import { meansAndSums } from './sums/mean-and-sum.ts'
-import { monthMeans } from './sums/month-means.ts'
-import { netsTold } from './sums/net-told.ts'
-import { oddsGlossed } from './sums/odds-glossed.ts'
 import { checkSums } from './sums/own-arithmetic.ts'
-import { wrongTotals } from './sums/own-totals.ts'
-import { pairsThen } from './sums/pairs-then.ts'
-import { partsOfWholes } from './sums/part-of-whole.ts'
 import { liesBetween, reconsider, withoutDifference } from './sums/reconsider.ts'
-import { rowsTogether } from './sums/rows-together.ts'
-import { sharesMade } from './sums/share-made.ts'
-import { sharesOfCounts } from './sums/share-of-counts.ts'
-import { sharesOfRows } from './sums/shares-of-rows.ts'
-import { sharesTold } from './sums/shares-told.ts'
-import { spokenShares } from './sums/spoken-share.ts'
 import { sumOfOthers } from './sums/spoken-sums.ts'
-import { staleParts } from './sums/stale-parts.ts'
-import { statedShares } from './sums/stated-shares.ts'
-import { againstStretchBefore } from './sums/stretch-before.ts'
 import { stretchesCompared } from './sums/stretches-compared.ts'
-import { sumsSince } from './sums/sums-since.ts'
-import type { Verdict } from './verdict.ts'
-import { outnamedCounts } from './wide/overstretched.ts'
 import { traceWidely } from './wide/trace-widely.ts'
-import { ranksBorneOut } from './words/ranks-told.ts'
 
 /** Each number by what its words say, and once more by what a wider reading of the others teaches. */
 export function judgeNumbers(scene: Scene, world: World): readonly Weighed[] {
@@ -91,77 +29,6 @@ export function judgeNumbers(scene: Scene, world: World): readonly Weighed[] {
   const compared = endsWin(stretchesCompared(settled, scene, world), scene, world)
   return withProjections(spareTrue(heldToStandards(compared, before, scene, world), scene, world), scene, world)
 }
-
-/** Verdicts of some numbers of a sentence, by what all its numbers were found to be. */
-type Rule = (found: readonly Weighed[], scene: Scene, world: World) => ReadonlyMap<Placed, Verdict>
-
-/** Of two that speak of one number, the later is heard. */
-const RULES: readonly Rule[] = [
-  ofRowBefore,
-  outnamedCounts,
-  (found, _scene, world) => alikeSums(found, world),
-  movesBeside,
-  (found, _scene, world) => swappedRows(found, world),
-  swappedNames,
-  swappedStandards,
-  deniedFigures,
-  monthsBefore,
-  neighboursLevels,
-  endsOfRow,
-  listedSince,
-  statedShares,
-  wrongTotals,
-  rowsTogether,
-  sharesOfRows,
-  dividedShares,
-  sharesMade,
-  sharesTold,
-  glossedShares,
-  spokenShares,
-  sharesOfCounts,
-  pairsThen,
-  oddsGlossed,
-  againstStretchBefore,
-  eachInTurn,
-  wrongSides,
-  monthMeans,
-  meansAndSums,
-  besideAverages,
-  basedMoves,
-  toldMoves,
-  toldRatios,
-  toldGaps,
-  wrongBases,
-  wrongPaces,
-  namedLevels,
-  slippedMoves,
-  netsTold,
-  sumsSince,
-  partsOfWholes,
-  secondLimbs,
-  movesAgain,
-  seasonMoves,
-  toldDistances,
-  waysToTarget,
-  targetsBehind,
-  gapsThen,
-  gapEvidence,
-  transposedLevels,
-  turnedDigits,
-  betweenMonths,
-  swappedEnds,
-  turnedSizes,
-  ranksBorneOut,
-  staleEnds,
-  staleParts,
-  rateBases,
-  sharesMoved,
-  slipsOfRow,
-  cellsOfMonths,
-  cellsOfEnds,
-  figuresRanked,
-  benchmarksCounted,
-]
 
 /** Verdicts in the light of the sentence's other numbers; what one turns out to be helps to tell what the next is. */
 function settle(judged: readonly Weighed[], scene: Scene, world: World): readonly Weighed[] {

@@ -1,0 +1,136 @@
+import type { Weighed } from './found.ts'
+import { basedMoves } from './moves/based-moves.ts'
+import { betweenMonths } from './moves/between-months.ts'
+import { movesAgain } from './moves/moves-again.ts'
+import { namedLevels } from './moves/named-levels.ts'
+import { movesBeside } from './moves/own-move.ts'
+import { seasonMoves } from './moves/season-moves.ts'
+import { secondLimbs } from './moves/second-limbs.ts'
+import { slippedMoves } from './moves/slipped-moves.ts'
+import { staleEnds } from './moves/stale-ends.ts'
+import { swappedEnds } from './moves/swapped-ends.ts'
+import { toldGaps } from './moves/told-gaps.ts'
+import { toldMoves } from './moves/told-moves.ts'
+import { toldRatios } from './moves/told-ratios.ts'
+import { turnedSizes } from './moves/turned-sizes.ts'
+import { wrongBases } from './moves/wrong-bases.ts'
+import { wrongPaces } from './moves/wrong-paces.ts'
+import { cellsOfEnds } from './number/cells-of-ends.ts'
+import { cellsOfMonths } from './number/cells-of-months.ts'
+import { deniedFigures } from './number/denied-figures.ts'
+import { eachInTurn } from './number/each-in-turn.ts'
+import { endsOfRow } from './number/ends-of-row.ts'
+import { listedSince } from './number/listed-since.ts'
+import { sharesMoved } from './number/mistaken-unit.ts'
+import { monthsBefore } from './number/month-before.ts'
+import { neighboursLevels } from './number/neighbours-levels.ts'
+import { ofRowBefore } from './number/of-row-before.ts'
+import { rateBases } from './number/rate-bases.ts'
+import { slipsOfRow } from './number/slips-of-row.ts'
+import { swappedNames, swappedStandards } from './number/swapped-names.ts'
+import { swappedRows } from './number/swapped-rows.ts'
+import { transposedLevels } from './number/transposed-levels.ts'
+import { turnedDigits } from './number/turned-digits.ts'
+import type { Placed, Scene, World } from './read/scene.ts'
+import { benchmarksCounted, figuresRanked } from './standards/among-benchmarks.ts'
+import { gapEvidence } from './standards/gap-evidence.ts'
+import { wrongSides } from './standards/gap-sides.ts'
+import { gapsThen } from './standards/gaps-then.ts'
+import { targetsBehind } from './standards/target-behind.ts'
+import { toldDistances } from './standards/told-distances.ts'
+import { waysToTarget } from './standards/way-to-target.ts'
+import { alikeSums } from './sums/alike-sums.ts'
+import { besideAverages } from './sums/beside-average.ts'
+import { dividedShares } from './sums/divided-shares.ts'
+import { glossedShares } from './sums/glossed-share.ts'
+import { meansAndSums } from './sums/mean-and-sum.ts'
+import { monthMeans } from './sums/month-means.ts'
+import { netsTold } from './sums/net-told.ts'
+import { oddsGlossed } from './sums/odds-glossed.ts'
+import { wrongTotals } from './sums/own-totals.ts'
+import { pairsThen } from './sums/pairs-then.ts'
+import { partsOfWholes } from './sums/part-of-whole.ts'
+import { rowsTogether } from './sums/rows-together.ts'
+import { sharesMade } from './sums/share-made.ts'
+import { sharesOfCounts } from './sums/share-of-counts.ts'
+import { sharesOfRows } from './sums/shares-of-rows.ts'
+import { sharesTold } from './sums/shares-told.ts'
+import { spokenShares } from './sums/spoken-share.ts'
+import { staleParts } from './sums/stale-parts.ts'
+import { statedShares } from './sums/stated-shares.ts'
+import { againstStretchBefore } from './sums/stretch-before.ts'
+import { sumsSince } from './sums/sums-since.ts'
+import type { Verdict } from './verdict.ts'
+import { outnamedCounts } from './wide/overstretched.ts'
+import { ranksBorneOut } from './words/ranks-told.ts'
+
+/** Verdicts of some numbers of a sentence, by what all its numbers were found to be. */
+export type Rule = (found: readonly Weighed[], scene: Scene, world: World) => ReadonlyMap<Placed, Verdict>
+
+/** Of two that speak of one number, the later is heard. */
+export const RULES: readonly Rule[] = [
+  ofRowBefore,
+  outnamedCounts,
+  (found, _scene, world) => alikeSums(found, world),
+  movesBeside,
+  (found, _scene, world) => swappedRows(found, world),
+  swappedNames,
+  swappedStandards,
+  deniedFigures,
+  monthsBefore,
+  neighboursLevels,
+  endsOfRow,
+  listedSince,
+  statedShares,
+  wrongTotals,
+  rowsTogether,
+  sharesOfRows,
+  dividedShares,
+  sharesMade,
+  sharesTold,
+  glossedShares,
+  spokenShares,
+  sharesOfCounts,
+  pairsThen,
+  oddsGlossed,
+  againstStretchBefore,
+  eachInTurn,
+  wrongSides,
+  monthMeans,
+  meansAndSums,
+  besideAverages,
+  basedMoves,
+  toldMoves,
+  toldRatios,
+  toldGaps,
+  wrongBases,
+  wrongPaces,
+  namedLevels,
+  slippedMoves,
+  netsTold,
+  sumsSince,
+  partsOfWholes,
+  secondLimbs,
+  movesAgain,
+  seasonMoves,
+  toldDistances,
+  waysToTarget,
+  targetsBehind,
+  gapsThen,
+  gapEvidence,
+  transposedLevels,
+  turnedDigits,
+  betweenMonths,
+  swappedEnds,
+  turnedSizes,
+  ranksBorneOut,
+  staleEnds,
+  staleParts,
+  rateBases,
+  sharesMoved,
+  slipsOfRow,
+  cellsOfMonths,
+  cellsOfEnds,
+  figuresRanked,
+  benchmarksCounted,
+]

@@ -147,6 +147,26 @@ describe('what a rate is per', () => {
   })
 })
 
+describe('a rate whose base stands ahead of it', () => {
+  const care = 'residents aged 65 and over were admitted to care homes'
+
+  it('is traced, by the number alone', () => {
+    const claims = claimsIn(`In every 10,000 residents, 49.9 were admitted to care homes.`)
+    expect(claims.map(({ number, status }) => [number, status])).toEqual([['49.9', 'traced']])
+  })
+
+  it.each(['In every 10,000 residents, 50.6', 'Out of every 10,000 residents 50.6', 'For every 10 000 people, 50.6'])(
+    'is wrong in the figure of another month: %s',
+    (lead) => {
+      expect(wrongIn(`${lead} ${care} in August.`)).toEqual(['50.6'])
+    },
+  )
+
+  it('is left alone where it counts something else', () => {
+    expect(wrongIn('In every 10,000 letters, 52 were sent to the wrong house.')).toEqual([])
+  })
+})
+
 describe('how long something takes', () => {
   it.each([
     ['9.6', 'Validation took 9.6 days on average in August.'],

@@ -23,11 +23,16 @@ type Edit = Span & { readonly full: string }
 /** What a workbook's words and its reporting month make of shorthand. */
 type Known = { readonly labels: readonly string[]; readonly names: readonly string[]; readonly month: Month }
 
+const EVERY_SO_MANY = String.raw`(?<![\d.,\w] ?)(?:in|for|of|out of) every (10{1,2},?000|1,?000) (?:[a-z]+ ){0,2}?[a-z]+,? `
+
 /** Words that notes of all kinds shorten, each with an example; `$1` is what the first bracket caught. */
 const SHORT: readonly (readonly [pattern: RegExp, full: string])[] = [
   // `37/mth`, `555/10k`
   [/(?<=\d) ?\/ ?(?:mth|month)\b/g, ' a month'],
   [/(?<=\d) ?\/ ?(?:10k|10,000)\b/g, ' per 10,000'],
+  // `In every 10,000 children, 344 were open`: a rate, with its base ahead
+  [new RegExp(String.raw`${EVERY_SO_MANY}(?=\d)`, 'gi'), ''],
+  [new RegExp(String.raw`(?<=${EVERY_SO_MANY}[\d.,]*\d)(?= [a-z])`, 'gi'), ' per $1'],
   // `156 v 264 yr ago`, `15.64 a yr ago`
   [/(?<!\b(?:a|one|two|1|2) )\byr ago\b/gi, 'a year ago'],
   [/\bytd\b/gi, 'year to date'],
@@ -76,7 +81,7 @@ const SHORT: readonly (readonly [pattern: RegExp, full: string])[] = [
   [/(?<![^\s(])~ ?(?=\d)/g, 'about '],
 ]
 const MAY_BE_SHORT =
-  /\b(?:mth|yr|ytd|qtr|wk|tgt|av|perf|prev|nos?\.|w\/(?:in| )|tho|hols|nat'?l|exc?l?\b|incl\.|year (?:to|end|up)|(?:\w{2,5}n|wo|ca)['’‘ʼ]t\b|(?:is|are|was|were|has|have|had|do|does|did|could|would|should)nt\b|pt\b|a (?:percentage )?point\b|quarter \()|\/ ?(?:month|mth|10)|\dx\b|[@~]/i
+  /\b(?:mth|yr|ytd|qtr|wk|tgt|av|perf|prev|nos?\.|w\/(?:in| )|tho|hols|nat'?l|exc?l?\b|incl\.|year (?:to|end|up)|every 1\d{0,2},?000|(?:\w{2,5}n|wo|ca)['’‘ʼ]t\b|(?:is|are|was|were|has|have|had|do|does|did|could|would|should)nt\b|pt\b|a (?:percentage )?point\b|quarter \()|\/ ?(?:month|mth|10)|\dx\b|[@~]/i
 
 /** `Aug 23 161`, `Aug 23 (18%)`: two digits between a month and a figure of it are its year, but not `on Aug 23`. */
 const YEARED = new RegExp(
@@ -184,7 +189,9 @@ function backTo(place: number, edits: readonly Edit[], side: 'at' | 'end'): numb
   let shift = 0
   for (const { at, end, full } of edits) {
     const from = at + shift
-    if (place <= from) break
+    // What begins right behind words that were left out begins where they end.
+    const isBehind = place === from && side === 'at' && full === ''
+    if (place < from || (place === from && !isBehind)) break
     if (place < from + full.length) return side === 'at' ? at : end
     shift += full.length - (end - at)
   }

@@ -179,3 +179,65 @@ describe('a figure that is in line with its target', () => {
     expect(wrongIn(words)).toEqual([])
   })
 })
+
+describe('what stands in the place of a target is held to the target of the row beside it', () => {
+  const foundOf = (words: string) =>
+    claimsIn(words).flatMap(({ number, status, found }) => (status === 'contradicted' ? [`${number} is ${found}`] : []))
+
+  it.each([
+    [
+      'behind a distance that fits',
+      'Bins emptied on time, at 90%, are six points short of the 69% target.',
+      '69% is 96%',
+    ],
+    ['in a sentence of its own', 'Bins emptied on time: 90%. Target 69%, so six points to find.', '69% is 96%'],
+    ['that we set', 'The rate of fly tips is 230, ten inside the 204 we set ourselves.', '204 is 240'],
+    ['that is wanted', '90% of bins were emptied on time, and we want that nearer 69%.', '69% is 96%'],
+    ['that a month of the row vouches for', 'Bins emptied on time: 90%, against a target of 94%.', '94% is 96%'],
+    ['that is expected', 'Bins emptied on time were at 90%, not yet at the expected 69%.', '69% is 96%'],
+    ['that is asked for', 'Bins emptied on time stand at 90%, where our aim is 69%.', '69% is 96%'],
+  ])('a target %s', (_what, words, wrong) => {
+    expect(foundOf(words)).toEqual([wrong])
+  })
+
+  it('tells that the distance beside it fits the right one', () => {
+    const [wrong] = claimsIn('Bins emptied on time, at 90%, are six points short of the 69% target.').filter(
+      ({ status }) => status === 'contradicted',
+    )
+    expect(wrong?.reason).toContain('six points is how far 90% lies off that')
+  })
+
+  it.each([
+    ['right', 'Bins emptied on time, at 90%, are six points short of the 96% target.'],
+    ["last year's", "Bins emptied on time, at 90%, would have met last year's 85% target."],
+    ['of another year', 'Bins emptied on time, at 90%, are still above the 2022/23 target of 85%.'],
+    ['on the way', 'Bins emptied on time stand at 90%, against an interim target of 92%.'],
+    ['of the nation', 'We emptied 90% of bins on time; the national target is 98%.'],
+    ['that was raised', 'Bins emptied on time: 90%. The target of 94% was raised to 96% in April.'],
+    ['of another service', 'Bins emptied on time are at 90%; the target for dentistry is 55%.'],
+    ['of another service, met', 'Bins emptied on time are at 90%, and dentistry met the 55% target.'],
+    ['for an earlier month', 'Bins emptied on time were at 90%, and we want 93% by October 2024.'],
+    ['that is proposed', 'Fly tips are at 230 per 10,000, against a proposed target of 220.'],
+    ['that might be', 'Bins emptied on time are at 90%: a target of 85% would be too easy.'],
+    ['that stretches', 'Bins emptied on time stand at 90%, short of our 99% stretch target.'],
+    ['by distance', 'Bins emptied on time are at 90%, and the target is still 6 points away.'],
+    ['that would be', 'Bins emptied on time were at 90%. With a target of 85%, this would have been green.'],
+    ['by year behind it', 'Bins emptied on time, at 90%, are above the 85% target for 2022/23.'],
+    ['that goes first', 'Bins emptied on time reached 90%; we want 92% first.'],
+    ['of others', 'We emptied 90% of bins on time against the government’s 98% target.'],
+    ['that is counted', 'Bins emptied on time were at 90%, and it is one of our seven measures on target.'],
+    ['and a level', 'Bins emptied on time were at 90%; the rate of fly tips is below target at 230.'],
+    ['of days', 'Bins emptied on time are at 90%, with the 3 day target for collection under review.'],
+    ['of a group', 'Bins emptied on time are at 90%, and the 40% target group is on board.'],
+  ])('a target %s is let be', (_what, words) => {
+    expect(wrongIn(words)).toEqual([])
+  })
+
+  it('of a row without a target, nothing is known', () => {
+    expect(
+      wrongOver([{ code: 'LOANS', label: 'Number of bins on loan', better: 'lower', values: [900, 800] }])(
+        'The number of bins on loan stands at 800, against a target of 700.',
+      ),
+    ).toEqual([])
+  })
+})

@@ -5,6 +5,7 @@ import { nearTarget } from './near-target.ts'
 import { ofOtherMonth } from './of-other-month.ts'
 import { ofToldRow } from './of-told-row.ts'
 import { ofOtherBenchmark } from './other-benchmark.ts'
+import { statedTarget, withDistance } from './stated-targets.ts'
 
 /**
  * Verdicts on numbers that are standards, or lie some way off one, in the light of the figures beside them and, where a
@@ -25,7 +26,8 @@ export function heldToStandards(
       ofToldRow(each, found, scene, world) ??
       ofOtherMonth(each, scene, world) ??
       ofOtherBenchmark(each, told, scene, world) ??
-      misstatedStandard(each, told, scene, world)
-    return claim ? { ...each, claim } : each
+      misstatedStandard(each, told, scene, world) ??
+      statedTarget(each, told, scene, world)
+    return { ...each, claim: withDistance(claim ?? each.claim, told) }
   })
 }

@@ -241,3 +241,40 @@ describe('what stands in the place of a target is held to the target of the row 
     ).toEqual([])
   })
 })
+
+describe('how far a row lies off its target is counted from its newest figure', () => {
+  it.each([
+    [
+      'behind a change',
+      'Bins emptied on time were at 90%, down from 94% in July, and are 4 points adrift of target.',
+      '4 points',
+    ],
+    ['behind a target', 'Bins emptied on time: 90% (94% in July), target 96, so 8 short.', '8'],
+    ['in a limb of its own', 'The rate of fly tips is 230 and sits 12 under target.', '12'],
+    [
+      'that misses it',
+      'Bins emptied on time were at 90%, down from 94%, but missed the 96% target by 4 points.',
+      '4 points',
+    ],
+  ])('%s', (_what, words, wrong) => {
+    expect(wrongIn(words)).toContain(wrong)
+  })
+
+  it.each([
+    ['right', 'Bins emptied on time were at 90%, down from 94% in July, and are 6 points adrift of target.'],
+    ['of another month', 'The rate of fly tips is 230, having been 232 in July and 8 under target.'],
+    ['of a month that is named', 'Bins emptied on time were at 90%, and in July only 2 points short of target.'],
+    ['of a year ago', 'Bins emptied on time were at 90%. A year ago they were 8 points short of target.'],
+    ['of another row', 'Bins emptied on time were at 90%, and recycling is 3 points short of target.'],
+    ['of another target', 'Bins emptied on time were at 90%, and we are 3 points short of the interim target.'],
+    ['of a part', 'Bins emptied on time were at 90%, and one depot is 9 points short of target.'],
+    ['of the worst part', 'Bins emptied on time were at 90%, 9 points off target at the worst depot.'],
+    ['over a year', 'Bins emptied on time were at 90%, and we have been 5 points from target all year.'],
+    ['on average', 'Bins emptied on time were at 90%, on average 5 points off target this year.'],
+    ['at most', 'Bins emptied on time were at 90%, less than 7 points short of target.'],
+    ['yet to come', 'Bins emptied on time were at 90%; by October we want to be 2 points off target.'],
+    ['that is no distance', 'Of the year’s fly tips, 12 are over target time; the rate is 230.'],
+  ])('one %s is let be', (_what, words) => {
+    expect(wrongIn(words)).toEqual([])
+  })
+})

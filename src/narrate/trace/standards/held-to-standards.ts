@@ -5,6 +5,7 @@ import { nearTarget } from './near-target.ts'
 import { ofOtherMonth } from './of-other-month.ts'
 import { ofToldRow } from './of-told-row.ts'
 import { ofOtherBenchmark } from './other-benchmark.ts'
+import { statedDistance } from './stated-distances.ts'
 import { statedTarget, withDistance } from './stated-targets.ts'
 
 /**
@@ -27,7 +28,8 @@ export function heldToStandards(
       ofOtherMonth(each, scene, world) ??
       ofOtherBenchmark(each, told, scene, world) ??
       misstatedStandard(each, told, scene, world) ??
-      statedTarget(each, told, scene, world)
+      statedTarget(each, told, scene, world) ??
+      statedDistance(each, told, scene, world)
     return { ...each, claim: withDistance(claim ?? each.claim, told) }
   })
 }

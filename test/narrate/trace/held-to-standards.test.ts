@@ -195,6 +195,8 @@ describe('what stands in the place of a target is held to the target of the row 
     ['that is wanted', '90% of bins were emptied on time, and we want that nearer 69%.', '69% is 96%'],
     ['that a month of the row vouches for', 'Bins emptied on time: 90%, against a target of 94%.', '94% is 96%'],
     ['that is expected', 'Bins emptied on time were at 90%, not yet at the expected 69%.', '69% is 96%'],
+    ['in an aside', 'Bins emptied on time were at 90%, and the target, 69%, has not been met.', '69% is 96%'],
+    ['where we want to be', 'Bins emptied on time were at 90%, six short of where we want to be (69%).', '69% is 96%'],
     ['that is asked for', 'Bins emptied on time stand at 90%, where our aim is 69%.', '69% is 96%'],
   ])('a target %s', (_what, words, wrong) => {
     expect(foundOf(words)).toEqual([wrong])
@@ -274,6 +276,30 @@ describe('how far a row lies off its target is counted from its newest figure', 
     ['at most', 'Bins emptied on time were at 90%, less than 7 points short of target.'],
     ['yet to come', 'Bins emptied on time were at 90%; by October we want to be 2 points off target.'],
     ['that is no distance', 'Of the year’s fly tips, 12 are over target time; the rate is 230.'],
+  ])('one %s is let be', (_what, words) => {
+    expect(wrongIn(words)).toEqual([])
+  })
+})
+
+describe('a figure right beside its target is the newest', () => {
+  it.each([
+    ['in a bracket', 'Bins emptied on time: 94% (target 96%).', '94%'],
+    ['by its number alone', 'Bins emptied on time 94% (tgt 96; red).', '94%'],
+    ['against', 'The rate of fly tips is 234 against a target of 240, so we are within it.', '234'],
+    ['turned about', 'Bins emptied on time: 49% v 96% target.', '49%'],
+  ])('%s', (_what, words, wrong) => {
+    expect(wrongIn(words)).toContain(wrong)
+  })
+
+  it.each([
+    ['the newest', 'Bins emptied on time: 90% (target 96%).'],
+    ['of a month before it', 'In July: bins emptied on time 94% (target 96%).'],
+    ['of a month behind it', 'Bins emptied on time: 94% (target 96%) in July.'],
+    ['of a month in the sentence before', 'July was better. Bins emptied on time: 94% (target 96%).'],
+    ['of the best month', 'Bins emptied on time, best month: 94% (target 96%).'],
+    ['of then', 'Bins emptied on time: then 94% (target 96%), now 90%.'],
+    ['beside the newest', 'Bins emptied on time: 90%, after 94% (target 96%).'],
+    ['of another service', 'Dentists seen on time: 94% (target 96%).'],
   ])('one %s is let be', (_what, words) => {
     expect(wrongIn(words)).toEqual([])
   })

@@ -1,5 +1,6 @@
 import type { Weighed } from '../found.ts'
 import type { Scene, World } from '../read/scene.ts'
+import { levelAtTarget } from './levels-at-target.ts'
 import { misstatedStandard } from './misstated-standards.ts'
 import { nearTarget } from './near-target.ts'
 import { ofOtherMonth } from './of-other-month.ts'
@@ -29,7 +30,8 @@ export function heldToStandards(
       ofOtherBenchmark(each, told, scene, world) ??
       misstatedStandard(each, told, scene, world) ??
       statedTarget(each, told, scene, world) ??
-      statedDistance(each, told, scene, world)
+      statedDistance(each, told, scene, world) ??
+      levelAtTarget(each, found, scene, world)
     return { ...each, claim: withDistance(claim ?? each.claim, told) }
   })
 }

@@ -18,7 +18,7 @@ const UNREAL =
   /\b(?:would|could|might) (?:\w+ )?have\b(?! to\b)|\bhad (?:we|it|they|the target)\b|\bif (?:the|our|its) (?:target|goal|limit) (?:were|was|had)\b/i
 /** How something stands to its target, whatever it is; and by what the target goes. */
 const STANDS =
-  /\b(?:reach\w*|achiev\w*|meet\w*|met|miss\w*|hit\w*|pass(?:ed|es)?|beat\w*|exceed\w*|arriv\w*|attain\w*|adrift|shy|short|inside|outside|within|sight|way|still|yet|never|not|set|ourselves|themselves|against|versus|vs?|tgt|target\w*|goal|ceiling|threshold|standard|limit|ambition|aim\w*|ask\w*|want\w*|expect\w*|required?|points?|pts|pp|far|some|long|remain\w*|leav\w*|clear|nearer|closer|roughly|about|nose|first|came|comes?|in|under|same|distance|from|only|exactly|needs? to|needed to|has to|have to|where|what|well|equalled|missing|re|ve|we|to|of|is)\b/gi
+  /\b(?:reach\w*|achiev\w*|meet\w*|met|miss\w*|hit\w*|pass(?:ed|es)?|beat\w*|exceed\w*|arriv\w*|attain\w*|adrift|shy|short|inside|outside|within|sight|way|still|yet|never|not|set|ourselves|themselves|against|versus|vs?|tgt|target\w*|goal|ceiling|threshold|standard|limit|ambition|aim\w*|ask\w*|want\w*|expect\w*|required?|points?|pts|pp|far|some|long|remain\w*|leav\w*|clear|nearer|closer|roughly|about|nose|first|came|comes?|in|under|same|distance|from|only|exactly|needs? (?:to|another|a further)|needed to|has to|have to|where|what|well|equalled|missing|re|ve|we|to|of|is)\b/gi
 /** Where the limb begins in which a number stands, and where the words end that may say more of it. */
 const LIMB_LEFT =
   /.*(?:[,;:()–—]|\b(?:and|but|while|whereas|although|though|yet|so|which|where|when|if|than)\b|\bto (?=(?:reach|meet|hit|arrive|get|achieve)\b))/is
@@ -56,7 +56,7 @@ export function isPlainlyHeld(
 const COUNTED = new RegExp(String.raw`\b(?:${COUNT}|\d[\d,.]*)\b`, 'gi')
 
 /** A stretch without its months and numbers. */
-function bare(from: number, to: number, scene: Scene): string {
+export function bare(from: number, to: number, scene: Scene): string {
   const text = withoutMonths(from, to, scene)
   return scene.numbers.reduce((left, { text: each }) => left.replace(each, ' '), text).replace(COUNTED, ' ')
 }

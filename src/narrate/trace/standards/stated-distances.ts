@@ -65,12 +65,13 @@ export function statedDistance(each: Weighed, found: readonly Weighed[], scene: 
 const OF_TARGETS = new RegExp(String.raw`\b(?:${TARGET}|where (?:we|they) (?:want|need|aim))`, 'i')
 
 /** A number that no target has vouched for. */
-function isOpen({ number, claim, row }: Weighed, found: readonly Weighed[]): boolean {
+function isOpen(each: Weighed, found: readonly Weighed[]): boolean {
+  const { number, claim } = each
   const isKind = number.kind === 'points' || number.kind === 'number'
   if (!isKind || number.hedge !== null || claim === null || claim.status === 'contradicted') return false
   const rows = [...new Set(found.flatMap((other) => other.row ?? []))]
   const isStandard = rows.some((of) => claim.evidence.some(({ cell }) => cell === of.target?.cell))
-  return !isStandard && standardTold({ claim, row } as Weighed) === null
+  return !isStandard && standardTold(each) === null
 }
 
 function isDistance({ left, right, at }: Placed, { words, span }: Scene): boolean {

@@ -8,20 +8,15 @@ import { contradicted, type Verdict } from '../verdict.ts'
 import { distancesTold, heldBeside, isAlone, isKindOf } from './held-beside.ts'
 import { isPlainlyHeld } from './plainly-held.ts'
 import { isInTargetsPlace, MAY_STATE_TARGET } from './target-places.ts'
-import { standardTold } from './told-figures.ts'
+import { latestTold, standardTold } from './told-figures.ts'
 
 /**
  * `80%, fifteen points below the 59% target`, `115 with agencies; the target is 19`: a number in a target's place that no
  * row has for its target. The row is that of the figure beside it; a figure of any other kind vouches for no target.
  */
-export function statedTarget(
-  { number, claim, row: own }: Weighed,
-  found: readonly Weighed[],
-  scene: Scene,
-  world: World,
-): Verdict | null {
-  if (!MAY_STATE_TARGET.test(sentenceOf(scene)) || !isOpen({ number, claim, row: own }) || !isInTargetsPlace(number))
-    return null
+export function statedTarget(each: Weighed, found: readonly Weighed[], scene: Scene, world: World): Verdict | null {
+  const { number } = each
+  if (!MAY_STATE_TARGET.test(sentenceOf(scene)) || !isOpen(each) || !isInTargetsPlace(number)) return null
   const held = heldBeside(number, found, scene)
   const target = held && besideOf(held.row, { kind: 'target' }, world.figures)
   if (!held || !target || !isOther(number, held.row, target, world)) return null
@@ -29,10 +24,11 @@ export function statedTarget(
   return contradicted(number, target.shown, `for "${held.row.label}" ${target.words}`, target.sources)
 }
 
-/** Not shown to be wrong yet, nor to be a standard. */
-function isOpen({ number, claim, row }: Pick<Weighed, 'number' | 'claim' | 'row'>): boolean {
+/** Not shown to be wrong yet, nor to be a standard or a newest figure. */
+function isOpen(each: Weighed): boolean {
+  const { number, claim } = each
   if (claim === null || claim.status === 'contradicted' || number.measure !== null || number.spelt) return false
-  return standardTold({ claim, row } as Weighed) === null
+  return standardTold(each) === null && latestTold([each]).length === 0
 }
 
 /** Neither this row's target, nor nearly, nor that of any row which may be meant instead. */

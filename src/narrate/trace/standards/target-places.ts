@@ -31,7 +31,7 @@ const WANTED = new RegExp(
 const EXPECTED = /\b(?:the|our|its|their) (?:expected|required|wanted|target) $/i
 /** `The target, 59%, has not been met`, `short of where we want to be (13%)`, `under what we are aiming for (59%)`, `and aim for 13`. */
 const ASIDE = new RegExp(
-  String.raw`(?:\b(?:the|our|its) ${TARGET}, |\bwhere (?:we|they) (?:want|need) (?:it )?to be \(|\bwhat (?:we|they) (?:aim|ask|are (?:aiming|asking)) for \(|\band aim for )$`,
+  String.raw`(?:(?:^|[.;:] |\b(?:and|but|while|though) )(?:the|our|its) ${TARGET}, |\bwhere (?:we|they) (?:want|need) (?:it )?to be \(|\bwhat (?:we|they) (?:aim|ask|are (?:aiming|asking)) for \(|\band aim for )$`,
   'i',
 )
 const LEFT: readonly RegExp[] = [NAMED, HEADED, WANTED, EXPECTED, ASIDE]

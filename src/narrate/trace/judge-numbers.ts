@@ -5,11 +5,13 @@ import { type Confirmed, type Judged, judgeNumber } from './number/judge-number.
 import { withProjections } from './number/wrong-projections.ts'
 import { numberAfter } from './read/beside.ts'
 import type { Placed, Scene, World } from './read/scene.ts'
+import { sentenceOf } from './read/span.ts'
 import { tiedMonths } from './read/tied-months.ts'
 import { RULES } from './rules.ts'
 import { spareTrue } from './spare/spare-true.ts'
 import { heldToStandards } from './standards/held-to-standards.ts'
 import { namesSaid } from './standards/name-benchmark.ts'
+import { MAY_STATE_TARGET } from './standards/target-places.ts'
 import { latestTold } from './standards/told-figures.ts'
 import { isHome } from './subject/find-subject.ts'
 import type { MeanTold } from './sums/below-mean.ts'
@@ -24,7 +26,8 @@ export function judgeNumbers(scene: Scene, world: World): readonly Weighed[] {
   const first = settle(judgeInTurn(scene, world, new Map()), scene, world)
   const learnt = learntFrom(first)
   const settled = learnt.size > 0 ? settle(judgeInTurn(scene, world, learnt), scene, world) : first
-  const isSetAgainst = namesSaid(scene, world.benchmarks).length > 0 && latestTold(settled).length === 0
+  const speaksOfOne = namesSaid(scene, world.benchmarks).length > 0 || MAY_STATE_TARGET.test(sentenceOf(scene))
+  const isSetAgainst = speaksOfOne && latestTold(settled).length === 0
   const before = isSetAgainst && scene.before ? judgeNumbers(scene.before, world) : []
   const compared = endsWin(stretchesCompared(settled, scene, world), scene, world)
   return withProjections(spareTrue(heldToStandards(compared, before, scene, world), scene, world), scene, world)

@@ -179,3 +179,128 @@ describe('a figure that is in line with its target', () => {
     expect(wrongIn(words)).toEqual([])
   })
 })
+
+describe('what stands in the place of a target is held to the target of the row beside it', () => {
+  const foundOf = (words: string) =>
+    claimsIn(words).flatMap(({ number, status, found }) => (status === 'contradicted' ? [`${number} is ${found}`] : []))
+
+  it.each([
+    [
+      'behind a distance that fits',
+      'Bins emptied on time, at 90%, are six points short of the 69% target.',
+      '69% is 96%',
+    ],
+    ['in a sentence of its own', 'Bins emptied on time: 90%. Target 69%, so six points to find.', '69% is 96%'],
+    ['that we set', 'The rate of fly tips is 230, ten inside the 204 we set ourselves.', '204 is 240'],
+    ['that is wanted', '90% of bins were emptied on time, and we want that nearer 69%.', '69% is 96%'],
+    ['that a month of the row vouches for', 'Bins emptied on time: 90%, against a target of 94%.', '94% is 96%'],
+    ['that is expected', 'Bins emptied on time were at 90%, not yet at the expected 69%.', '69% is 96%'],
+    ['in an aside', 'Bins emptied on time were at 90%, and the target, 69%, has not been met.', '69% is 96%'],
+    ['where we want to be', 'Bins emptied on time were at 90%, six short of where we want to be (69%).', '69% is 96%'],
+    ['that is asked for', 'Bins emptied on time stand at 90%, where our aim is 69%.', '69% is 96%'],
+  ])('a target %s', (_what, words, wrong) => {
+    expect(foundOf(words)).toEqual([wrong])
+  })
+
+  it('tells that the distance beside it fits the right one', () => {
+    const [wrong] = claimsIn('Bins emptied on time, at 90%, are six points short of the 69% target.').filter(
+      ({ status }) => status === 'contradicted',
+    )
+    expect(wrong?.reason).toContain('six points is how far 90% lies off that')
+  })
+
+  it.each([
+    ['right', 'Bins emptied on time, at 90%, are six points short of the 96% target.'],
+    ["last year's", "Bins emptied on time, at 90%, would have met last year's 85% target."],
+    ['of another year', 'Bins emptied on time, at 90%, are still above the 2022/23 target of 85%.'],
+    ['on the way', 'Bins emptied on time stand at 90%, against an interim target of 92%.'],
+    ['of the nation', 'We emptied 90% of bins on time; the national target is 98%.'],
+    ['that was raised', 'Bins emptied on time: 90%. The target of 94% was raised to 96% in April.'],
+    ['of another service', 'Bins emptied on time are at 90%; the target for dentistry is 55%.'],
+    ['of another service, met', 'Bins emptied on time are at 90%, and dentistry met the 55% target.'],
+    ['for an earlier month', 'Bins emptied on time were at 90%, and we want 93% by October 2024.'],
+    ['that is proposed', 'Fly tips are at 230 per 10,000, against a proposed target of 220.'],
+    ['that might be', 'Bins emptied on time are at 90%: a target of 85% would be too easy.'],
+    ['that stretches', 'Bins emptied on time stand at 90%, short of our 99% stretch target.'],
+    ['by distance', 'Bins emptied on time are at 90%, and the target is still 6 points away.'],
+    ['that would be', 'Bins emptied on time were at 90%. With a target of 85%, this would have been green.'],
+    ['by year behind it', 'Bins emptied on time, at 90%, are above the 85% target for 2022/23.'],
+    ['that goes first', 'Bins emptied on time reached 90%; we want 92% first.'],
+    ['of others', 'We emptied 90% of bins on time against the government’s 98% target.'],
+    ['that is counted', 'Bins emptied on time were at 90%, and it is one of our seven measures on target.'],
+    ['and a level', 'Bins emptied on time were at 90%; the rate of fly tips is below target at 230.'],
+    ['of days', 'Bins emptied on time are at 90%, with the 3 day target for collection under review.'],
+    ['of a group', 'Bins emptied on time are at 90%, and the 40% target group is on board.'],
+  ])('a target %s is let be', (_what, words) => {
+    expect(wrongIn(words)).toEqual([])
+  })
+
+  it('of a row without a target, nothing is known', () => {
+    expect(
+      wrongOver([{ code: 'LOANS', label: 'Number of bins on loan', better: 'lower', values: [900, 800] }])(
+        'The number of bins on loan stands at 800, against a target of 700.',
+      ),
+    ).toEqual([])
+  })
+})
+
+describe('how far a row lies off its target is counted from its newest figure', () => {
+  it.each([
+    [
+      'behind a change',
+      'Bins emptied on time were at 90%, down from 94% in July, and are 4 points adrift of target.',
+      '4 points',
+    ],
+    ['behind a target', 'Bins emptied on time: 90% (94% in July), target 96, so 8 short.', '8'],
+    ['in a limb of its own', 'The rate of fly tips is 230 and sits 12 under target.', '12'],
+    [
+      'that misses it',
+      'Bins emptied on time were at 90%, down from 94%, but missed the 96% target by 4 points.',
+      '4 points',
+    ],
+  ])('%s', (_what, words, wrong) => {
+    expect(wrongIn(words)).toContain(wrong)
+  })
+
+  it.each([
+    ['right', 'Bins emptied on time were at 90%, down from 94% in July, and are 6 points adrift of target.'],
+    ['of another month', 'The rate of fly tips is 230, having been 232 in July and 8 under target.'],
+    ['of a month that is named', 'Bins emptied on time were at 90%, and in July only 2 points short of target.'],
+    ['of a year ago', 'Bins emptied on time were at 90%. A year ago they were 8 points short of target.'],
+    ['of another row', 'Bins emptied on time were at 90%, and recycling is 3 points short of target.'],
+    ['of another target', 'Bins emptied on time were at 90%, and we are 3 points short of the interim target.'],
+    ['of a part', 'Bins emptied on time were at 90%, and one depot is 9 points short of target.'],
+    ['of the worst part', 'Bins emptied on time were at 90%, 9 points off target at the worst depot.'],
+    ['over a year', 'Bins emptied on time were at 90%, and we have been 5 points from target all year.'],
+    ['on average', 'Bins emptied on time were at 90%, on average 5 points off target this year.'],
+    ['at most', 'Bins emptied on time were at 90%, less than 7 points short of target.'],
+    ['yet to come', 'Bins emptied on time were at 90%; by October we want to be 2 points off target.'],
+    ['that is no distance', 'Of the year’s fly tips, 12 are over target time; the rate is 230.'],
+  ])('one %s is let be', (_what, words) => {
+    expect(wrongIn(words)).toEqual([])
+  })
+})
+
+describe('a figure right beside its target is the newest', () => {
+  it.each([
+    ['in a bracket', 'Bins emptied on time: 94% (target 96%).', '94%'],
+    ['by its number alone', 'Bins emptied on time 94% (tgt 96; red).', '94%'],
+    ['against', 'The rate of fly tips is 234 against a target of 240, so we are within it.', '234'],
+    ['turned about', 'Bins emptied on time: 49% v 96% target.', '49%'],
+  ])('%s', (_what, words, wrong) => {
+    expect(wrongIn(words)).toContain(wrong)
+  })
+
+  it.each([
+    ['the newest', 'Bins emptied on time: 90% (target 96%).'],
+    ['of a month before it', 'In July: bins emptied on time 94% (target 96%).'],
+    ['of a month behind it', 'Bins emptied on time: 94% (target 96%) in July.'],
+    ['of a month in the sentence before', 'July was better. Bins emptied on time: 94% (target 96%).'],
+    ['of the best month', 'Bins emptied on time, best month: 94% (target 96%).'],
+    ['of then', 'Bins emptied on time: then 94% (target 96%), now 90%.'],
+    ['beside the newest', 'Bins emptied on time: 90%, after 94% (target 96%).'],
+    ['of another service', 'Dentists seen on time: 94% (target 96%).'],
+  ])('one %s is let be', (_what, words) => {
+    expect(wrongIn(words)).toEqual([])
+  })
+})

@@ -2,6 +2,7 @@ import { numberBefore, wordsBefore } from '../read/beside.ts'
 import type { Relation } from '../read/read-relation.ts'
 import type { Placed, Scene } from '../read/scene.ts'
 import { benchmarkNamed } from '../standards/name-benchmark.ts'
+import { isOtherTarget } from '../standards/target-places.ts'
 import { TARGET } from '../standards/target-words.ts'
 import { besideOf, besidesOf } from './expected.ts'
 import type { Failed } from './failed.ts'
@@ -14,6 +15,7 @@ import { percentOf } from './percent-of.ts'
  */
 export function isOfStandardItself(failed: Failed): boolean {
   const { number, relation, scene } = failed
+  if (relation.kind === 'beside' && relation.of.kind === 'target' && isOtherTarget(number)) return true
   if (relation.kind === 'beside') return IN_YEAR.test(number.right) && hasFellow(number, scene)
   if (relation.kind === 'distance') return isBetweenStandards(failed)
   if (relation.kind !== 'level') return false

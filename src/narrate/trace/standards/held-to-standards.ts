@@ -1,10 +1,13 @@
 import type { Weighed } from '../found.ts'
 import type { Scene, World } from '../read/scene.ts'
+import { levelAtTarget } from './levels-at-target.ts'
 import { misstatedStandard } from './misstated-standards.ts'
 import { nearTarget } from './near-target.ts'
 import { ofOtherMonth } from './of-other-month.ts'
 import { ofToldRow } from './of-told-row.ts'
 import { ofOtherBenchmark } from './other-benchmark.ts'
+import { statedDistance } from './stated-distances.ts'
+import { statedTarget, withDistance } from './stated-targets.ts'
 
 /**
  * Verdicts on numbers that are standards, or lie some way off one, in the light of the figures beside them and, where a
@@ -25,7 +28,10 @@ export function heldToStandards(
       ofToldRow(each, found, scene, world) ??
       ofOtherMonth(each, scene, world) ??
       ofOtherBenchmark(each, told, scene, world) ??
-      misstatedStandard(each, told, scene, world)
-    return claim ? { ...each, claim } : each
+      misstatedStandard(each, told, scene, world) ??
+      statedTarget(each, told, scene, world) ??
+      statedDistance(each, told, scene, world) ??
+      levelAtTarget(each, found, scene, world)
+    return { ...each, claim: withDistance(claim ?? each.claim, told) }
   })
 }

@@ -10,6 +10,7 @@ import { contradicted, type Verdict } from '../verdict.ts'
 import { isUnreal } from '../words/is-unreal.ts'
 import { benchmarkNamed } from './name-benchmark.ts'
 import { ownerOf } from './other-benchmark.ts'
+import { isOtherTarget } from './target-places.ts'
 import { TARGET } from './target-words.ts'
 import { isOfRow } from './told-distances.ts'
 import { latestTold } from './told-figures.ts'
@@ -29,7 +30,7 @@ export function misstatedStandard(
   const beside = row && standardSaid(number, row, scene, world)
   const standard = beside ? besideOf(row, beside, world.figures) : null
   if (!row || !beside || !standard || !isMisstated(number, row, beside, standard, world)) return null
-  if (isUnreal(number, scene) || !isPlainly(number, row, scene, world)) return null
+  if (isUnreal(number, scene) || isOtherTarget(number) || !isPlainly(number, row, scene, world)) return null
   return contradicted(number, standard.shown, `for "${row.label}" ${standard.words}`, standard.sources)
 }
 

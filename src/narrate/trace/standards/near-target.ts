@@ -195,11 +195,18 @@ function refuted(each: Weighed, kind: Kind, found: readonly Weighed[], scene: Sc
     (ADJOINS.test(words.slice(level.number.end, number.at)) ||
       (kind.kind === 'gap' && kind.isLater && isOfOne(level.row, each, found, scene)))
   if (!level || !isNext || kind.kind !== 'gap' || !kind.isPlain || level.number.value < 10) return null
+  if (OF_SOME.test(words.slice(number.end, scene.span.end))) return null
   const told = heldTo(each, kind, level.row, world)
   if (!told?.option.values.every((value) => fitNumber(number, value) === 'differs')) return null
   const reason = `"${told.row.label}" is ${told.option.words}`
   return contradicted(number, told.option.shown, reason, told.option.sources)
 }
+
+/** `Nine points off target at the worst depot`, `in one ward`: how far a part of what is counted lies off it. */
+const OF_SOME = new RegExp(
+  String.raw`^[^.;:,()]{0,30}\b${TARGET} (?:at|in|for|across|among) (?:(?:the|our|its) )?(?:(?:worst|best|slowest|busiest|largest|smallest|north|south|east|west)\w*|one|two|some|most|half)\b`,
+  'i',
+)
 
 /** Whether a sentence tells of nothing but a row at its newest: no other's figure, and no month before a distance's own clause. */
 function isOfOne(row: Indicator, each: Weighed, found: readonly Weighed[], { months, clauses }: Scene): boolean {

@@ -12,50 +12,62 @@ import { fitNumber } from './fit-number.ts'
 /**
  * What else a sentence tells of the row of a figure `#x`: `#n` its newest figure, `#o` another month's, `#c` a change up to
  * the newest, `#d` how far the newest lies from a standard, `#t` a standard; `#_` is of something else. `@` is a month
- * before the newest, `~` the newest itself or a stretch of time.
+ * before the newest, `~` the newest itself, `&` a stretch of time or a
+ * month to come.
  */
 type Role = 'n' | 'o' | 'c' | 'd' | 't' | '_'
 
 /** `#x, three fewer than in`: the words go on from a figure to what became of it. */
-const GOES_ON = '[^#;.@]{0,90}(?:; (?:this|that|it|which) (?:is|was|makes|means)[^#;.@]{0,30})?'
+const GOES_ON =
+  '(?:(?!\\b(?:now|since|currently|today|later|then)\\b)[^#;.@]){0,130}(?:; (?:this|that|it|which) (?:is|was|makes|means)[^#;.@]{0,30})?'
+const POINTS = '(?:%|(?: percentage)? points?| pp| pts)?'
 const SIDE =
   '(?:below|short|shy|off|under|above|over|inside|within|outside|from|adrift|away|better|worse|behind|beyond|less|more|fewer|higher|lower|ahead|up|down|to)'
-const POINTS = '(?:%|(?: percentage)? points?| pp| pts)?'
-const THAN = String.raw`(?: \w+){0,3}? (?:than|on|from|since|below|above|over|under|upon|short of|off|behind)\b`
+const THAN = String.raw`(?: \w+){0,3}? (?:than|on|from|since|below|above|over|under|upon|short of|off|behind)\b[^#;.]{0,30}[@&]`
 const AGAINST =
   '(?:(?:as )?compared (?:with|to)|(?:as )?against|vs?\\.?|versus|(?:up|down) (?:from|on)|from|when|where|after|following|better than|worse than)'
 /** What a figure counts, with no time of its own. */
-const WHAT = "(?: (?!(?:and|but|or|to|in|for|during|at|by|when|was|were)\\b)[\\w'’-]+){0,8}?"
+const WHAT = "(?: (?!(?:and|but|or|to|when|was|were)\\b)[\\w'’-]+){0,8}?"
+const TARGET = '(?:target |tgt |standard |aim |goal |ambition )?(?:(?:for |by )& )?(?:of |is |was )?'
+const NO_MONTH = '(?! ?(?:by |in |at |for |since |until )?@)'
 
-/** The figure stands where that of the newest month has to: at the later end of a change, at the near end of a distance. */
-const OF_NOW: readonly RegExp[] = [
+/** A figure that a change is said to have come to: `rose by ten to 32`, `13 more than in July, bringing the total to 221`. */
+const COME_TO: readonly RegExp[] = [
+  `#c[^#;.]{0,60} to (?:just |only |stand at |reach |a total of )?#x${NO_MONTH}`,
+  `#c[^#;.]{0,60},? and (?:so )?(?:is |are |was |were |now |ended |ends |finished |closed |stands? |stood )+(?:on |at )?#x${NO_MONTH}`,
+  `#c[^#;.]{0,40} [–—-] #x${NO_MONTH}`,
+  `#c[^#;.]{0,90}, (?:and )?(?:so )?(?:bringing|taking|making|leaving|giving|which (?:brings|takes|makes|leaves)) [^#;.@]{0,30}#x`,
+].map((form) => new RegExp(form, 'i'))
+
+/** A figure with its change, or its distance from a standard, right behind it. */
+const SET_BESIDE: readonly RegExp[] = [
   // `68, three fewer than July`, `98 (-33 on July)`.
-  new RegExp(String.raw`#x${GOES_ON}#c${POINTS}(?:${THAN}|[,)]| \(| @)`, 'i'),
-  // `Rose by ten to 32`, `13 more than in July, bringing the total to 221`.
-  /#c[^#;.]{0,50} to (?:just |only |stand at |reach |a total of )?#x/i,
-  /#c[^#;.]{0,80}, (?:and )?(?:so )?(?:bringing|taking|making|leaving|giving|which (?:brings|takes|makes|leaves)) [^#;.@]{0,30}#x/i,
-  // `84%, six points off the target`.
-  new RegExp(String.raw`#x${GOES_ON}#d${POINTS} ${SIDE}\b`, 'i'),
-  // `254, against 254 in July`, `CIN reviews 92% (July 92%, August 2023 79%)`.
-  new RegExp(String.raw`#x${WHAT}(?:,? ${AGAINST}|,| [–-]| ?[([])[^#;.]{0,25}#o`, 'i'),
-  new RegExp(String.raw`#x${GOES_ON}[([](?:in )?@(?:['’]s)?[:,]? #o`, 'i'),
-  // `349 against a target of 351`, `21%, above the target of 7%`, of a sentence that names no month before.
-  new RegExp(
-    String.raw`^[^@]*#x[^#.@]{0,110}\b(?:${AGAINST}|${SIDE}|meet\w*|beat\w*|miss\w*|exceed\w*|achiev\w+|target|tgt) (?:a |the |our |its |an? )?(?:[\w-]+ )?(?:target |tgt |standard |aim |goal |ambition )?(?:of |is |was )?#t[^@]*$`,
-    'i',
-  ),
-  // `We are now at 576`, `at 576 per 10,000 it lies well under`.
-  /\b(?:now|currently|today|presently|this month)(?: (?:stands?|at|is|are|has|have|only|just|some|up|down|back|to|we|it|they))* #x/i,
-  /#x(?: each| per (?:10,000|\w+))?(?: children| cases| plans)? (?:now|today|currently|at present|this month)\b/i,
-  /\bat #x(?: each| per (?:10,000|\w+))?,? (?:the [\w -]{3,40}|we|it|they|this|that)(?:['’](?:re|s)| is| are| lies?| sits?| stands?| remains?| falls?| exceeds?| meets?| misses)\b/i,
-]
+  String.raw`#x${GOES_ON}#c${POINTS}(?:${THAN}|[,)]| \(| [@&])`,
+  // `84%, six points off the target`, `18%, unchanged since June and four points off`.
+  String.raw`#x${GOES_ON}(?:[,;–-] (?:(?!\b(?:now|currently|today|later|then)\b)[^#.;]){0,60})?#d${POINTS} ${SIDE}\b`,
+].map((form) => new RegExp(form, 'i'))
 
-/** What a figure of before stands behind. */
+/** A figure with that of another month or a standard beside it, or told of today. */
+const COMPARED: readonly RegExp[] = [
+  // `254, against 254 in July`, `CIN reviews 92% (July 92%, August 2023 79%)`.
+  `#x${WHAT},? ${AGAINST}[^#;.]{0,25}#o`,
+  String.raw`#x${WHAT}(?:,| [–-]| ?[([]) ?(?:[\w'’-]+ ){0,3}@(?:['’]s)?(?: [\w'’-]+){0,2}:? #o`,
+  `#x${GOES_ON}[([](?:in )?@(?:['’]s)?[:,]? #o`,
+  // `349 against a target of 351`, `21%, above the target of 7%`, of a sentence that names no month before.
+  String.raw`^[^@]*#x[^#.@]{0,130}\b(?:${AGAINST}|${SIDE}|meet\w*|beat\w*|miss\w*|exceed\w*|achiev\w+|target|tgt) (?:a |the |our |its |an? )?(?:[\w-]+ )?${TARGET}#t[^@]*$`,
+  // `We are now at 576`, `at 576 per 10,000 it lies well under`.
+  String.raw`\b(?:now|currently|today|presently|this month)(?: (?:stands?|at|is|are|has|have|only|just|some|up|down|back|to|we|it|they))* #x`,
+  String.raw`#x(?: each| per (?:10,000|\w+))?(?: children| cases| plans)? (?:now|today|currently|at present)\b`,
+  String.raw`\bat #x(?: each| per (?:10,000|\w+))?,? (?:the [\w -]{3,40}|we|it|they|this|that)(?:['’](?:re|s)| is| are| lies?| sits?| stands?| remains?| falls?| exceeds?| meets?| misses)\b`,
+].map((form) => new RegExp(form, 'i'))
+
+/** `From 84`, `July's 147`, `a high of 480`: what a figure of before stands behind. */
 const OLDER =
-  /(?:\bbetween #\w%? and|#\w%? or|\b(?:from|than|against|versus|vs?\.?|with|(?<!\blook(?:s|ed|ing)? )after|(?<!(?<!\b(?:than|from|to|against|with|of|after)(?: \w+){0,4}) (?:rate|figure|total|proportion|share|percentage)) of|below|above|under|over|beyond|off|on|between|by|touched)|@(?:['’]s)?|['’]s(?: \w+)?) (?:(?:the|a|an|its|our|just|only|about|around|some|nearly|almost|as (?:low|high|many|few|much) as|\w+ (?:of|at)) )*$/i
+  /(?:\bbetween #\w%? and|#\w%? or|\b(?:from|than|against|versus|vs?\.?|(?<!^\W*)with|(?<!look(?:s|ed|ing)? )after|(?<!(?<!\b(?:than|from|to|against|with|of|after)(?: \w+){0,4}) (?:rate|figure|total|proportion|share|percentage|average)) of|below|above|under|over|beyond|off|on|between|by|touched)|@(?:['’]s)?|['’]s(?: \w+)?) (?:(?:the|a|an|its|our|just|only|about|around|some|nearly|almost|as (?:low|high|many|few|much) as|\w+ (?:of|at)) )*$/i
 /** Words that set a figure in another time, or deny it. */
 const OTHERWISE =
-  /@|\b(?:peak\w*|highs?|lows?|best|worst|record|never|not|no longer|range[ds]?|ranging|between|once|then|had|start\w*|began|opened|used to|when|until|till|if|would|before(?! \w+ing\b)|previous\w*|earlier|last|former\w*|initially|target\w*|aim|goal|rather|instead|without|average\w*|mean)\b|n['’]t\b/i
+  /\b(?:peak\w*|highs?|lows?|best|worst|record|never|rarely|seldom|briefly|not|no longer|range[ds]?|ranging|between|once|then|had|start\w*|began|opened|used to|when|until|till|if|would|before(?! \w+ing\b)|previous\w*|earlier|last (?:year|spring|summer|autumn|winter|time)|former\w*|initially|target\w*|aim|goal|rather|instead|without|mean|combined|together|total of)\b|n['’]t\b/i
+const MEAN = /\baverag\w*\b/i
 
 /**
  * `Rose by ten to 32`, `68, three fewer than July`: a figure of a month before, where a change or a distance right beside
@@ -65,10 +77,13 @@ export function levelsOfNow(found: readonly Weighed[], scene: Scene, world: Worl
   const told = new Map<Placed, Verdict>()
   if (found.length < 2) return told
   for (const each of found) {
-    const of = olderOf(each)
+    const of = olderOf(each, world)
     const right = of && expectLevel(of.row, of.newest, world.figures)
     if (!of || !right || fits(each.number, right) || isUnreal(each.number, scene)) continue
-    if (isOfNow(saidAround(each, of, found, scene, world))) told.set(each.number, verdictOn(each.number, of, right))
+    // `In July it was busy. Referrals came to 254, against 182 in May.`
+    const isGoingOn = scene.before?.months.some(({ month }) => month === of.month) ?? false
+    if (isOfNow(saidAround(each, of, found, scene, world), of.row, isGoingOn))
+      told.set(each.number, verdictOn(each.number, of, right))
   }
   return told
 }
@@ -76,15 +91,16 @@ export function levelsOfNow(found: readonly Weighed[], scene: Scene, world: Worl
 type Older = { readonly row: Indicator; readonly month: Month; readonly newest: Month }
 
 /** The row and the month before its newest whose figure a number was found to be. */
-function olderOf({ number, row, claim, wide }: Weighed): Older | null {
+function olderOf({ number, claim, wide }: Weighed, { figures }: World): Older | null {
   const sources: readonly Source[] = claim?.status === 'traced' ? claim.evidence : []
-  const month = sources.at(-1)?.month
+  const { month, code: own = '' } = sources.at(-1) ?? {}
+  const row = figures.byCode.get(own)
   const newest = row?.latest?.month
   const isKind = (number.kind === 'number' || number.kind === 'percent') && number.hedge === null
   const isTelling = !wide || number.value >= 10 || number.decimals > 0
   if (!row || !newest || !month || !isKind || !isTelling) return null
   const isOlder = ({ code, month: then, value }: Source) =>
-    code === row.code && then !== null && then < newest && value !== null && fitNumber(number, value) !== 'differs'
+    code === own && then !== null && then < newest && value !== null && fitNumber(number, value) !== 'differs'
   return sources.every(isOlder) ? { row, month, newest } : null
 }
 
@@ -95,14 +111,18 @@ function fits(number: Placed, { values }: Expected): boolean {
 /** The sentence with the roles of its numbers, and its months before the newest. */
 function saidAround(each: Weighed, { row, newest }: Older, found: readonly Weighed[], scene: Scene, world: World) {
   const months = scene.months.toSorted((a, b) => a.at - b.at)
-  const isBefore = (said: MonthSaid | undefined) => said && said.month !== newest && said.role !== 'span'
   let at = 0
   return bareOf(found, scene)
-    .replace(/@/g, () => (isBefore(months[at++]) ? '@' : '~'))
+    .replace(/@/g, () => markOf(months[at++], newest))
     .replace(/#(\d+)/g, (_mark, index) => {
       const other = found[Number(index)]
       return `#${other === each || !other ? 'x' : roleOf(other, row, newest, world)}`
     })
+}
+
+function markOf(said: MonthSaid | undefined, newest: Month): string {
+  if (!said || said.role === 'span' || said.role === 'by') return '&'
+  return said.month === newest ? '~' : '@'
 }
 
 function roleOf({ number, claim, level }: Weighed, row: Indicator, newest: Month, { twins }: World): Role {
@@ -117,11 +137,13 @@ function roleOf({ number, claim, level }: Weighed, row: Indicator, newest: Month
   return level || one > newest || other > newest ? '_' : 'c'
 }
 
-function isOfNow(said: string): boolean {
-  const at = said.indexOf('#x')
-  const lead = said.slice(0, at).replace(/^.*#[a-z_]%?/s, '')
-  if (said.includes('#n') || OLDER.test(said.slice(0, at)) || OTHERWISE.test(lead)) return false
-  return OF_NOW.some((form) => form.test(said))
+function isOfNow(said: string, { unit }: Indicator, isGoingOn: boolean): boolean {
+  const before = said.slice(0, said.indexOf('#x'))
+  const lead = before.replace(/^.*#[a-z_]%?/s, '')
+  if (said.includes('#n') || OTHERWISE.test(lead) || (unit !== 'average' && MEAN.test(lead))) return false
+  if (COME_TO.some((form) => form.test(said))) return true
+  if (lead.includes('@') || OLDER.test(before)) return false
+  return [...SET_BESIDE, ...(isGoingOn ? [] : COMPARED)].some((form) => form.test(said))
 }
 
 function verdictOn(number: Placed, { row, month }: Older, right: Expected): Verdict {

@@ -55,6 +55,7 @@ describe('a figure that the words set in another month is left to it', () => {
     ['local', 'In July core groups did well. They came to 96%, against 69% in August 2023.'],
     ['local', 'Core groups, best to worst: 96%, July; 69%, August 2023.'],
     ['local', 'After our best result of 96%, core groups fell 16 points.'],
+    ['help', "Contacts were 1,845 at their height in the summer and 354 fewer than July's in August."],
     ['talks', 'CP supervision was 95%, on target, and is now 12 points short.'],
     ['help', 'Between 207 and 254 referrals came in, against 315 in November.'],
     ['help', 'If referrals were to go back to 254, 98 more than in August, we would need another team.'],

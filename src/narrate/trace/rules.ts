@@ -20,6 +20,7 @@ import { cellsOfMonths } from './number/cells-of-months.ts'
 import { deniedFigures } from './number/denied-figures.ts'
 import { eachInTurn } from './number/each-in-turn.ts'
 import { endsOfRow } from './number/ends-of-row.ts'
+import { levelsOfNow } from './number/levels-of-now.ts'
 import { listedSince } from './number/listed-since.ts'
 import { sharesMoved } from './number/mistaken-unit.ts'
 import { monthsBefore } from './number/month-before.ts'
@@ -126,6 +127,7 @@ export const RULES: readonly Rule[] = [
   ranksBorneOut,
   staleEnds,
   staleParts,
+  levelsOfNow,
   rateBases,
   sharesMoved,
   slipsOfRow,

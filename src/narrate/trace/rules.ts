@@ -2,6 +2,7 @@ import type { Weighed } from './found.ts'
 import { basedMoves } from './moves/based-moves.ts'
 import { betweenMonths } from './moves/between-months.ts'
 import { movesAgain } from './moves/moves-again.ts'
+import { namedEnds } from './moves/named-ends.ts'
 import { namedLevels } from './moves/named-levels.ts'
 import { movesBeside } from './moves/own-move.ts'
 import { seasonMoves } from './moves/season-moves.ts'
@@ -25,6 +26,7 @@ import { listedSince } from './number/listed-since.ts'
 import { sharesMoved } from './number/mistaken-unit.ts'
 import { monthsBefore } from './number/month-before.ts'
 import { neighboursLevels } from './number/neighbours-levels.ts'
+import { ofMonthBeside } from './number/of-month-beside.ts'
 import { ofRowBefore } from './number/of-row-before.ts'
 import { rateBases } from './number/rate-bases.ts'
 import { slipsOfRow } from './number/slips-of-row.ts'
@@ -125,6 +127,8 @@ export const RULES: readonly Rule[] = [
   swappedEnds,
   turnedSizes,
   ranksBorneOut,
+  ofMonthBeside,
+  namedEnds,
   staleEnds,
   staleParts,
   levelsOfNow,

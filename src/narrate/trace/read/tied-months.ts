@@ -51,7 +51,7 @@ function isTiedBefore(number: Placed, month: Span, { words, span, clauses, month
   )
     return true
   if (isSetAhead(number, month, { words, span, clauses, months })) return true
-  if (/^\s*\($/.test(between)) return /^\)/.test(words.slice(number.end))
+  if (/^\s*\($/.test(between) || NOTED.test(between)) return /^\)/.test(words.slice(number.end))
   const clause = clauses[number.clause]
   const inside = months.filter((other) => clause && other.at >= clause.at && other.end <= clause.end)
   return OPENS.test(words.slice(span.at, month.at)) && inside.length === 1 && inside[0]?.at === month.at
@@ -74,7 +74,11 @@ const SET_AHEAD = /^\s*(?:in|for|during|at the end of|by the end of|as at the en
 
 /** `July's 147`, `January's peak of 480`, `the December high of 48`. */
 const OWN =
-  /^['’]?s? ?(?:(?:figure|total|rate|level|number|count|peak|high|low|record|best|worst)(?: point)? of |(?<=['’]s ))(?:just |only |about )?$/i
+  /^['’]?s? ?(?:(?:figure|total|rate|level|number|count|peak|high|low|record|best|worst)(?: point)? of |(?<=['’]s )(?:(?:record|high|low|peak) (?:of )?)?)(?:just |only |about )?$/i
+
+/** `July's result (88%)`. */
+const NOTED =
+  /^['’]s (?:(?:record|high|low|exceptional|busy|quiet) )?(?:figure|result|performance|outturn|score|total|rate|level|number|count|peak|high|low|record|best|worst|spike) \($/i
 
 /** `; Mar was 186`, `July had 254`, `while a year ago it was 108`. */
 function isSaidWas(between: string, before: string): boolean {

@@ -1,11 +1,13 @@
 import type { Indicator } from '../../../compute/figures.ts'
 import type { Weighed } from '../found.ts'
 import { judgeNumbers } from '../judge-numbers.ts'
+import { withoutMonths } from '../moves/move-of-row.ts'
 import type { Placed, Scene, World } from '../read/scene.ts'
+import { isOfRow } from '../standards/told-distances.ts'
 import { contradicted, isWrong, type Verdict, type VerdictAt } from '../verdict.ts'
 import { isOfOthers } from '../wide/fits-by-chance.ts'
 import { isUnreal } from '../words/is-unreal.ts'
-import { unusualFrame } from './find-doubts.ts'
+import { findDoubts, unusualFrame } from './find-doubts.ts'
 
 /**
  * `Four in five visits were late: 28%, two up on July`, where it is 82%: a number that nothing gives, and that becomes
@@ -36,7 +38,7 @@ function mayBeSlip({ number, wide }: Weighed, { status }: Verdict, scene: Scene)
 
 /** What is told in order to be set aside, or what was foreseen, and a figure that is only neared. */
 const DENIED =
-  /(?:\b(?:not|never|nor|rather than|instead of|shy of)|n['’]t)(?: [a-z]+){0,3} $|\b(?:forecast|predict|estimat|budget|expect|draft|said)\w*\b[^.;:]*$/i
+  /(?:\b(?:not|never|nor|rather than|instead of|shy of)\b|n['’]t\b)[^.,;:()]*$|\b(?:forecast|predict|estimat|budget|expect|draft|said)\w*\b[^.;:]*$/i
 
 /** What a number was meant to be, by the reading of the sentence with that in its place. */
 function rightedOf(
@@ -52,7 +54,8 @@ function rightedOf(
     const again = readWith(number, said.number, scene, world)
     const { row, claim: right } = again ?? {}
     if (!again || !row || !right || !isMeant(again, row, claim, found, scene, world)) continue
-    if (!turned.includes(number) && !isApart(again, row, found)) continue
+    if (!(turned.includes(number) || isApart(again, row, found)) || !isOfAll(said.number, row, found, scene, world))
+      continue
     const why = turned.includes(number) ? '; two digits may have changed places' : ''
     return contradicted(said.number, number.text, `"${row.label}" gives ${number.text}${why}`, right.evidence)
   }
@@ -93,6 +96,17 @@ function isSame(one: Verdict['evidence'], other: Verdict['evidence']): boolean {
 
 function isAnchored(row: Indicator, found: readonly Weighed[], { at }: Placed): boolean {
   return found.some((each) => each.number.at !== at && each.row === row && each.claim?.status === 'traced')
+}
+
+/**
+ * Whether a number is said of no part of what a row counts: `68% of flooded allotments`, `single ones are 31 fewer`. Where
+ * another number shows that the row is meant, only what stands nearest is asked for that.
+ */
+function isOfAll(number: Placed, row: Indicator, found: readonly Weighed[], scene: Scene, world: World): boolean {
+  if (!isAnchored(row, found, number)) return findDoubts(number, [row], scene, world).length === 0
+  const lead = /[^.,;:()]*$/.exec(withoutMonths(number.at - number.left.length, number.at, scene))?.[0] ?? ''
+  const tail = /^[^.,;:()]*/.exec(withoutMonths(number.end, number.end + number.right.length, scene))?.[0] ?? ''
+  return isOfRow(lead, row, world, true) && isOfRow(tail, row, world, true)
 }
 
 /** Whether a figure is of now, or of a month that the words name. */

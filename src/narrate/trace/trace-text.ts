@@ -10,6 +10,7 @@ import { inLimbs } from './in-limbs.ts'
 import { judgeNumbers } from './judge-numbers.ts'
 import { judgeSentence } from './judge-sentence.ts'
 import { learnWorld } from './learn-world.ts'
+import { slipsRighted } from './number/slips-righted.ts'
 import { JOIN } from './read/any-of.ts'
 import { asOfLatest } from './read/from-latest.ts'
 import { mayHoldNumber } from './read/number-words.ts'
@@ -93,10 +94,8 @@ function judgeAsRead(whole: Scene, world: World): Judged {
   const scene = withoutNumbers(whole, audited.numbers)
   const found = judgeNumbers(scene, world)
   const told = judgeSentence(found, audited.claims, scene, world)
-  return {
-    found,
-    told: withoutRetold(ownDifferences(alsoTraced(told, found, whole, world), found, scene)),
-  }
+  const also = withoutRetold(ownDifferences(alsoTraced(told, found, whole, world), found, scene))
+  return { found, told: slipsRighted(also, found, scene, world) }
 }
 
 /** A sentence without the numbers that are settled before: none of the others is judged by them. */

@@ -104,7 +104,7 @@ function countsStaff({ row, apart, month }: Reading, { kind, right }: Placed, { 
 }
 
 /** `Two neighbouring councils quote caseloads of 17`, `a regional study placed it nearer 29%`. */
-function isOfOthers(number: Placed, { words, clauses }: Scene): boolean {
+export function isOfOthers(number: Placed, { words, clauses }: Scene): boolean {
   const clause = clauses[number.clause]
   const said = words.slice(clause?.at ?? number.at, number.at)
   return OTHERS.test(said) && !OURS.test(said)

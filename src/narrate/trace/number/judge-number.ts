@@ -3,6 +3,7 @@ import { judgeRowsApart } from '../apart/rows-apart.ts'
 import { numberAfter, numberBefore } from '../read/beside.ts'
 import { type Relation, readRelation } from '../read/read-relation.ts'
 import type { Placed, Scene, World } from '../read/scene.ts'
+import { speaksOfOtherTime } from '../read/tied-months.ts'
 import { isOtherStandard } from '../standards/other-benchmark.ts'
 import { isHome } from '../subject/find-subject.ts'
 import { rowLabelled } from '../subject/label-said.ts'
@@ -234,7 +235,7 @@ function toldByNext(failed: Failed): Trial | null {
   const { number, relation, scene, trials } = failed
   const next = numberAfter(number, scene)
   const isLevel = relation.kind === 'level' && !relation.older && next?.kind === number.kind && !isWished(failed)
-  if (!isLevel || !next || next.value < 10) return null
+  if (!isLevel || !next || next.value < 10 || speaksOfOtherTime(number, scene)) return null
   const rows = trials.filter(({ row, expectation }) => expectation.sure && isOwnOf(next, row, failed))
   const [only, ...more] = rows
   return only && more.length === 0 && only.fit === 'differs' && only.option !== null ? only : null

@@ -47,7 +47,8 @@ const OF_KIND: Readonly<Partial<Record<Relation['kind'], readonly Opening[]>>> =
   beside: [({ number }) => number.kind === 'multiple'],
   distance: [
     ({ number }) => /\bfrom\s*$/i.test(number.left),
-    ({ number, scene }) => ON_AVERAGE.test(`${wordsBefore(number, scene)} ${number.right}`),
+    ({ number, scene }) =>
+      ON_AVERAGE.test(`${wordsBefore(number, scene)} ${number.right}`) || ALL_ALONG.test(number.right),
   ],
   average: [({ number }) => TAKEN_UP_AGAIN.test(number.left), ({ number, scene }) => isFirstOfTwo(number, scene)],
   change: [
@@ -95,9 +96,10 @@ const SET_AGAINST =
 const AT_A_FEAST =
   /^ (?:at|by|over|before|after|around) (?:Christmas|Easter|New Year|half[- ]term|the turn of the year)\b/i
 
-/** `Missed by eight points on average`, `all year`: what is so over a time need not be so now. */
-const ON_AVERAGE =
-  /\b(?:on average|typically|usually|mostly|all (?:year|quarter|month|summer|winter|spring|autumn|along)|throughout)\b/i
+/** `Missed by eight points on average`: what is so over a time need not be so now. */
+const ON_AVERAGE = /\b(?:on average|typically|usually|mostly)\b/i
+/** `Five points from target all year`. */
+const ALL_ALONG = /\b(?:all (?:year|quarter|month|summer|winter|spring|autumn|along)|throughout)\b/i
 
 /** `Since April 63% have led to one`: the share of all those months together, which no month has. */
 function isShareOfStretch({ number, scene }: Failed): boolean {

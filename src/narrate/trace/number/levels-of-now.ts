@@ -1,9 +1,11 @@
 import type { Indicator, Source } from '../../../compute/figures.ts'
 import { type Month, shortMonth } from '../../../shared/month.ts'
 import type { Weighed } from '../found.ts'
+import { withoutMonths } from '../moves/move-of-row.ts'
 import { bareOf } from '../read/bare-of.ts'
 import type { MonthSaid } from '../read/read-months.ts'
 import type { Placed, Scene, World } from '../read/scene.ts'
+import { isOfRow } from '../standards/told-distances.ts'
 import { contradicted, type Verdict } from '../verdict.ts'
 import { isUnreal } from '../words/is-unreal.ts'
 import { type Expected, expectLevel } from './expected.ts'
@@ -82,10 +84,18 @@ export function levelsOfNow(found: readonly Weighed[], scene: Scene, world: Worl
     if (!of || !right || fits(each.number, right) || isUnreal(each.number, scene)) continue
     // `In July it was busy. Referrals came to 254, against 182 in May.`
     const isGoingOn = scene.before?.months.some(({ month }) => month === of.month) ?? false
-    if (isOfNow(saidAround(each, of, found, scene, world), of.row, isGoingOn))
+    const isNamed = isLedUpTo(each.number, of.row, scene, world)
+    if (isOfNow(saidAround(each, of, found, scene, world), of.row, isGoingOn || !isNamed))
       told.set(each.number, verdictOn(each.number, of, right))
   }
   return told
+}
+
+/** `Dentists seen on time: 94% (target 96%)`: what leads up to a figure may speak of something that no row counts. */
+function isLedUpTo({ at }: Placed, row: Indicator, scene: Scene, world: World): boolean {
+  const from = scene.numbers.findLast((other) => other.end <= at)?.end ?? scene.span.at
+  const lead = /[^.,;()]*$/.exec(withoutMonths(from, at, scene))?.[0] ?? ''
+  return isOfRow(lead, row, world, true)
 }
 
 type Older = { readonly row: Indicator; readonly month: Month; readonly newest: Month }
@@ -137,13 +147,13 @@ function roleOf({ number, claim, level }: Weighed, row: Indicator, newest: Month
   return level || one > newest || other > newest ? '_' : 'c'
 }
 
-function isOfNow(said: string, { unit }: Indicator, isGoingOn: boolean): boolean {
+function isOfNow(said: string, { unit }: Indicator, isElsewhere: boolean): boolean {
   const before = said.slice(0, said.indexOf('#x'))
   const lead = before.replace(/^.*#[a-z_]%?/s, '')
   if (said.includes('#n') || OTHERWISE.test(lead) || (unit !== 'average' && MEAN.test(lead))) return false
   if (COME_TO.some((form) => form.test(said))) return true
   if (lead.includes('@') || OLDER.test(before)) return false
-  return [...SET_BESIDE, ...(isGoingOn ? [] : COMPARED)].some((form) => form.test(said))
+  return [...SET_BESIDE, ...(isElsewhere ? [] : COMPARED)].some((form) => form.test(said))
 }
 
 function verdictOn(number: Placed, { row, month }: Older, right: Expected): Verdict {

@@ -34,9 +34,9 @@ export function ofMonthBeside(found: readonly Weighed[], scene: Scene, world: Wo
   return told
 }
 
-/** `Beat 280 in June, with 290`: what a month's figure passed or missed is not its own. */
+/** `Beat 280 in June, with 290`, `not at 68 any more`: what a month's figure passed, missed or is not is not its own. */
 const PASSED =
-  /\b(?:beat|beats|pass(?:ed)?|top(?:s|ped)?|exceed(?:ed|s)?|clear(?:ed|s)?|broke|cross(?:ed)?|surpass(?:ed)?|miss(?:ed)?|met|meet|hit) (?:the )?$/i
+  /\b(?:(?:not|no longer|never) (?:at|on|in)?|beat|beats|pass(?:ed)?|top(?:s|ped)?|exceed(?:ed|s)?|clear(?:ed|s)?|broke|cross(?:ed)?|surpass(?:ed)?|miss(?:ed)?|met|meet|hit) ?(?:the )?$/i
 
 function isOpen({ number: { kind, hedge, spelt, left }, claim }: Weighed): boolean {
   const isFigure = (kind === 'number' || kind === 'percent') && hedge === null && !spelt && !PASSED.test(left)
@@ -59,18 +59,21 @@ function isDated({ at, end }: MonthSaid, { words }: Scene): boolean {
 function isBeside({ at, end, since }: MonthSaid, number: Placed, { words, span }: Scene): boolean {
   if (/\d/.test(words.slice(Math.min(end, number.end), Math.max(at, number.at)))) return false
   if (end <= number.at) {
+    if (OF_ANOTHER.test(number.right)) return false
     const between = words.slice(end, number.at)
     const isOpening = /(?:^|[.;,(])\s*(?:in )?$/i.test(words.slice(span.at, at))
     if (since && !RIGHT_BEFORE.test(between)) return false
     return (isOpening || !/^[,:]/.test(between)) && !HELD_TO.test(between)
   }
   const between = words.slice(number.end, at)
-  const isNoted = /\(/.test(between) && !/^[),;]/.test(words.slice(end))
+  const isNoted = /\(/.test(between) && !/^(?:\)|[,;](?! ?\d))/.test(words.slice(end))
   return !since && !isNoted && !ELSEWHEN.test(between) && !LISTED.test(words.slice(end))
 }
 
 /** `Since December's 74%`, `since December (74%)`. */
 const RIGHT_BEFORE = /^(?:['’]s | \()/
+/** `In August, 98 families of July's enquiries were written to`. */
+const OF_ANOTHER = /^(?: [a-z]+)? of [A-Z][a-z]+['’]s\b/
 const HELD_TO = new RegExp(String.raw`\b(?:${TARGET}|past|beyond)\b`, 'i')
 const ELSEWHEN = /\b(?:earlier|later|until|week|days?|half|start|beginning|middle)\b/i
 const LISTED = /^(?:,| and| or| to| –|-)\s*(?:in )?[A-Z][a-z]{2}/
@@ -95,9 +98,10 @@ function rowTold(each: Weighed, found: readonly Weighed[], { words }: Scene): In
   return isNext && former.number.decimals === number.decimals ? former.row : null
 }
 
-/** `And visits to children at 85% in August`: what leads up to a number may name another row. */
-function isLedUpTo({ at, left }: Placed, row: Indicator, scene: Scene, world: World): boolean {
-  return isOfRow(withoutMonths(at - left.length, at, scene), row, world)
+/** `And visits to children at 85% in August`, `254 letters`: what leads up to a number, or is counted, may be another row's. */
+function isLedUpTo({ at, left, right }: Placed, row: Indicator, scene: Scene, world: World): boolean {
+  const [counted = ''] = /^ [a-z]{4,}(?= (?:were|was|have|had|of|who|which|that)\b)/.exec(right) ?? []
+  return isOfRow(withoutMonths(at - left.length, at, scene), row, world) && isOfRow(counted, row, world, true)
 }
 
 const COMPARED =

@@ -33,7 +33,8 @@ export function subjectsOf(phrase: Phrase, scene: Scene, found: readonly Found[]
   const units: readonly Unit[] = isShare ? ['percent'] : isRate ? ['rate'] : isCount ? ['number'] : UNITS
   const first = pickSubject(pseudo, scene, units, anchor, world)
   // `Every month for six months`: as labels have it, `in the last six months`.
-  const bare = !first.sure && RUNS.has(phrase.says.kind) ? { ...pseudo, bag: bagBefore(phrase, scene, world) } : null
+  const isOfMonths = RUNS.has(phrase.says.kind) && /\bmonths\b/i.test(phrase.text)
+  const bare = !first.sure && isOfMonths ? { ...pseudo, bag: bagBefore(phrase, scene, world) } : null
   const { rows, sure } = bare ? pickSubject(bare, scene, units, anchor, world) : first
   const [row, ...others] = rows
   // The count and the share of the same children go by the same words, where it is they that are spoken of.

@@ -1,7 +1,7 @@
 import type { Weighed } from '../found.ts'
 import type { Scene, World } from '../read/scene.ts'
 import { sentenceOf } from '../read/span.ts'
-import type { VerdictAt } from '../verdict.ts'
+import { isWrong, type VerdictAt } from '../verdict.ts'
 import { auditsCounted } from './audits-counted.ts'
 import { gapsElsewhere } from './gaps-elsewhere.ts'
 import { gapsInside } from './gaps-inside.ts'
@@ -54,13 +54,14 @@ export function alsoTraced(
   world: World,
 ): readonly VerdictAt[] {
   const said = sentenceOf(scene)
+  const wrong = found.filter(isWrong)
   let claims = judged
   let weighed = found
   const fresh = new Set<number>()
   for (const rule of RULES) {
     const open = weighed.filter(({ number, claim }) => claim?.status === 'unverified' && isOpen(number.at, claims))
     const facts = weighed.filter(({ claim }) => claim === null || claim.status === 'traced')
-    const now = rule({ scene, said, facts, open, fresh, world })
+    const now = rule({ scene, said, facts, wrong, open, fresh, world })
     claims = withTold(claims, now)
     weighed = learn(weighed, open, now)
     for (const { at } of now) fresh.add(at)

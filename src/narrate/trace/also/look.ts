@@ -10,12 +10,13 @@ import { findCandidates } from '../subject/find-subject.ts'
 import type { Verdict } from '../verdict.ts'
 import { plausibleRows } from '../wide/plausible-rows.ts'
 
-/** A sentence with what is known of it: `facts` are the numbers that the workbook bears out, `open` those left. */
+/** A sentence with what is known of it: `facts` are the numbers that the workbook bears out, `wrong` those that it belies, `open` those left. */
 export type Look = {
   readonly scene: Scene
   /** The sentence. */
   readonly said: string
   readonly facts: readonly Weighed[]
+  readonly wrong: readonly Weighed[]
   readonly open: readonly Weighed[]
   /** Where the numbers stand that were told but now. */
   readonly fresh: ReadonlySet<number>

@@ -1,4 +1,5 @@
 import type { Indicator } from '../../../compute/figures.ts'
+import type { Weighed } from '../found.ts'
 import { besideOf, expectComplement } from '../number/expected.ts'
 import { fitNumber, fitsAny } from '../number/fit-number.ts'
 import { shownIn } from '../number/shown-in.ts'
@@ -56,17 +57,25 @@ function timesOf(number: Placed, rows: readonly Indicator[], look: Look): Given 
   return ratiosFor(rows, look).find(({ value }) => fitNumber(number, value) === 'fits') ?? null
 }
 
-/** `7.6% end so, half of our own 15%`: what the figure before it is of the one behind. */
+/** `7.6% end so, half of our own 15%`: what the figure before it is of the one behind, or the last of that one's row. */
 function ofNext(number: Placed, { facts, scene }: Look): Given | null {
-  const one = facts.findLast((each) => each.number.end <= number.at)
+  const before = facts.filter((each) => each.number.end <= number.at)
   const two = facts.find((each) => each.number.at >= number.end)
-  const [first, second] = [one?.claim?.evidence, two?.claim?.evidence]
-  if (!one || !two || first?.length !== 1 || second?.length !== 1 || one.number.kind !== two.number.kind) return null
-  if (!OF_OTHER.test(scene.words.slice(number.end, two.number.at)) || !/,[^,]{0,30}$/.test(number.left)) return null
+  if (!two || !OF_OTHER.test(scene.words.slice(number.end, two.number.at))) return null
+  const one = /,[^,]{0,30}$/.test(number.left) ? before.at(-1) : undefined
+  const own = JOINED.test(number.left) ? before.findLast(({ row, level }) => level && row === two.row) : undefined
+  return ratioOf(number, one, two) ?? ratioOf(number, own, two)
+}
+
+function ratioOf(number: Placed, one: Weighed | undefined, two: Weighed): Given | null {
+  const [first, second] = [one?.claim?.evidence, two.claim?.evidence]
+  if (!one || !first || first.length !== 1 || second?.length !== 1 || one.number.kind !== two.number.kind) return null
   const words = `${one.number.text} against ${two.number.text}`
   return ratioGiven(number, one.number.value / two.number.value, { words, sources: [...first, ...second] })
 }
 
+/** `Above the target and more than twice the 2 of July`. */
+const JOINED = /(?:,|\band) (?:[a-z]+ ){0,3}$/i
 const OF_OTHER = /^ (?:of )?(?:the|our|our own|its|their|that of) $/i
 
 /** `36 in January, twice as many as in December`: what the figure before it is of its row's in that month. */
@@ -90,7 +99,13 @@ function ratioGiven(number: Placed, ratio: number, given: Pick<Given, 'words' | 
   const { kind, sign } = number
   if (kind !== 'times' && kind !== 'fraction' && !(kind === 'multiple' && sign < 0)) return null
   const value = kind === 'times' ? ratio : kind === 'fraction' ? 100 * ratio : 100 * (1 - ratio)
-  return Number.isFinite(value) && fitNumber(number, value) === 'fits' ? { value, ...given } : null
+  const isSo = fitNumber(number, value) === 'fits' || isWellOver(number, value)
+  return Number.isFinite(value) && isSo ? { value, ...given } : null
+}
+
+/** `More than twice`: anything up to halfway to the next. */
+function isWellOver({ kind, hedge, value }: Placed, ratio: number): boolean {
+  return kind === 'times' && hedge === 'over' && ratio > value && ratio <= value + 0.5
 }
 
 /** `Double` and `twice` that are no numbers elsewhere. */
@@ -117,11 +132,14 @@ function ratiosFor(rows: readonly Indicator[], { said, world }: Look): readonly 
   )
 }
 
-/** A whole that the part's rows hold: what is counted of it stands before it. */
-function wholeOf(number: Placed, { facts, scene, world }: Look): Given | null {
+/** A whole that the part's rows hold: what is counted of it, rightly or not, stands before it. */
+function wholeOf(number: Placed, { facts, wrong, scene, world }: Look): Given | null {
   const former = numberBefore(number, scene)
   const isPart =
-    former && facts.some(({ number: { at } }) => at === former.at) && OF.test(number.left) && number.left.length < 24
+    former &&
+    [...facts, ...wrong].some(({ number: { at } }) => at === former.at) &&
+    OF.test(number.left) &&
+    number.left.length < 24
   if (!isPart || number.kind !== 'number' || number.value < 50 || number.hedge !== null) return null
   if (former.kind === 'number' && former.value >= number.value) return null
   const rows = partRows(world).filter(({ unit, latest }) => unit === 'number' && latest?.printed === number.value)

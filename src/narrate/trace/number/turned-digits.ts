@@ -15,6 +15,8 @@ const OTHERWISE =
   /\b(?:not|never|no|nor|none|without|rather|instead|by|than|from|to \d|of (?:whom|which|these|those|them)|more|fewer|less|another|further|each|every|average\w*|half|some|remaining|rest|others?)\b|n['’]t\b|[;(]/i
 /** `Up to date`, which goes no way. */
 const IDLE = /\bup to date\b/gi
+/** `Of referrals were re-referrals`: what came again is a share of all that came. */
+const OF_ALL_THAT_CAME = /\bof (?:all |our |the )*(\p{L}{4,})\b(?=.*\bre-?\1\b)/iu
 
 /**
  * `Assessments were up to date for 68% in July`, where it was 86%: the only number of a sentence that is all of one row
@@ -42,7 +44,10 @@ function isOpen({ number, claim }: Weighed): boolean {
 /** The one row that all of the words are of. */
 function rowNamed(number: Placed, scene: Scene, world: World): Indicator | null {
   const units: readonly Unit[] = [number.kind === 'percent' ? 'percent' : 'number']
-  const said = withoutMonths(scene.span.at, scene.span.end, scene).replace(number.text, ' ').replace(IDLE, ' ')
+  const said = withoutMonths(scene.span.at, scene.span.end, scene)
+    .replace(number.text, ' ')
+    .replace(IDLE, ' ')
+    .replace(OF_ALL_THAT_CAME, ' ')
   return rowOfAll(said, units, world)
 }
 

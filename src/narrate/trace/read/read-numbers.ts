@@ -1,3 +1,4 @@
+import { TARGET } from '../standards/target-words.ts'
 import { JOIN } from './any-of.ts'
 import { isFigureBelowNothing } from './below-nothing.ts'
 import { isNoClaim } from './is-no-claim.ts'
@@ -65,7 +66,7 @@ const HEDGES = [
   ],
   [
     'over',
-    /\b(?:over|more than|above|exceed(?:s|ed|ing)?|at least|upwards? of|greater than|no (?:fewer|less) than)\s*$/i,
+    /\b(?:over|(?<!\bno )more than|above|exceed(?:s|ed|ing)?|at least|upwards? of|greater than|no (?:fewer|less) than)\s*$/i,
   ],
   [
     'under',
@@ -185,9 +186,16 @@ const REACH = 160
 /** The hedge that stands before a number, articles aside: `nearly a`. */
 function hedgeBefore(left: string): NumberSaid['hedge'] {
   const near = left.slice(-REACH)
+  if (BOUND_OF_TARGET.test(near)) return null
   const bare = near.replace(/\b(?:a|an)\s*$/i, '')
   return HEDGES.find(([, pattern]) => pattern.test(near) || pattern.test(bare))?.[0] ?? null
 }
+
+/** `A target of no more than 11`: a bound that is itself what is aimed for. */
+const BOUND_OF_TARGET = new RegExp(
+  String.raw`\b${TARGET}(?: rate| level| figure)? (?:of|is) (?:no (?:more|fewer|less|higher|lower) than|at (?:most|least)) $`,
+  'i',
+)
 
 const CLOSE =
   /\b(?:just|slightly|marginally|fractionally|a (?:little|fraction|shade|touch)) (?:over|under|above|below|more than|less than|fewer than|short of) (?:an? )?$/i

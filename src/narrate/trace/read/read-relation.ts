@@ -86,7 +86,7 @@ const TARGET_RIGHT = new RegExp(
 const EXPECTED =
   /^ (?:(?:that |which )?(?:is |was |are )?(?:expected|required|wanted|needed|called for))\s*(?:[.,;)]|$)/i
 const OLDER_LEFT =
-  /\b(?:from|compar(?:ed|es|ing) (?:with|to)|against|versus|vs\.?|up on|down on|better than|worse than|lower than|higher than|fewer than|more than|than|previously|replacing)\s*(?:the |an? |(?:last|previous) (?:month|year)['’]s )?(?:(?:high|low|peak|figure|level|position|total|rate|average|baseline)\s+)?(?:point )?(?:of |at |was )?\(?\s*$/i
+  /\b(?:from|compar(?:ed|es|ing) (?:with|to)|against|versus|vs\.?|up on|down on|better than|worse than|(?<!\bno (?:more|fewer|less|lower|higher) )than|previously|replacing)\s*(?:the |an? |(?:last|previous) (?:month|year)['’]s )?(?:(?:high|low|peak|figure|level|position|total|rate|average|baseline)\s+)?(?:point )?(?:of |at |was )?\(?\s*$/i
 const AVERAGE_LEFT = /\b(?:averag(?:e|ed|es|ing)|mean)\b[^.;]{0,60}$/i
 const AVERAGE_RIGHT = /^\s*(?:[\w&-]+\s+){0,4}?(?:(?:a|per|each|every) month\b|on average\b|monthly average\b)/i
 /** `+0.40 on 21.80`, right after another number. */

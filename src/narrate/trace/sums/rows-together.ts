@@ -2,10 +2,14 @@ import type { Indicator } from '../../../compute/figures.ts'
 import { printNumber } from '../../../shared/print-number.ts'
 import type { Weighed } from '../found.ts'
 import { fitNumber } from '../number/fit-number.ts'
+import { percentOf } from '../number/percent-of.ts'
+import { bareOf } from '../read/bare-of.ts'
 import type { Placed, Scene, World } from '../read/scene.ts'
 import { sentenceOf } from '../read/span.ts'
+import { isOfRow } from '../standards/told-distances.ts'
 import { findCandidates } from '../subject/find-subject.ts'
 import { contradicted, type Verdict } from '../verdict.ts'
+import { isUnreal } from '../words/is-unreal.ts'
 
 const NAME = String.raw`[^.,;:()\d]{2,50}?`
 const MAKE = '(?:come|comes|came|add up|adds up|amount|amounts|amounted) to|account(?:s|ed)? for|make|made|number|total'
@@ -17,8 +21,49 @@ const FORMS = [
 ].map((form) => new RegExp(form, 'i'))
 const ENDS = /^(?: [a-z]+){0,2}(?: in all| altogether)?[.!]?$/i
 
+const OF_ALL = String.raw`(?:(?! (?:not|who|aged?|under|over|new)\b)[^#@.,;:()]){0,60}?`
+const SHARE = String.raw`(?:,? \(#(?<inside>2)\)|, or #(?<or>2),)?`
+const LIVE_IN = `(?: (?:is|are|was|were|live|lives|lived))(?: now)?(?: placed| together)?(?: (?:in|with|at|on))?(?: either)? (?<one>[^#@.,;:()]{2,50}?) (?:or|and) (?:(?:in|with|at|on) )?(?<two>[^#@.,;:()]{2,50}?)(?: together)?[.!]?$`
+const PARTS: readonly RegExp[] = [
+  // `Together, 147 of our 470 tenants (31%) live in hostels or homes`.
+  `^(?:(?:Together|Combined|In (?:all|total)),? )?(?:a total of )?#(?<part>0) (?:out )?of (?:the |our |all )*#(?<whole>1)${OF_ALL}${SHARE}${LIVE_IN}`,
+  // `Of our 470 tenants, 147 (31%) live in hostels or homes`.
+  `^(?:Out )?of (?:the |our |all )*#(?<whole>0)${OF_ALL}, (?:a total of )?#(?<part>1)${SHARE}${LIVE_IN}`,
+].map((form) => new RegExp(form, 'i'))
+const IS_DENIED = /\b(?:not|never|no|neither|nor|other|another|more|fewer|less|than|both)\b|n['’]t\b/i
+
 /** The sum of two counts that a sentence names, and tells nothing else of: what they come to in the latest month. */
 export function rowsTogether(found: readonly Weighed[], scene: Scene, world: World): ReadonlyMap<Placed, Verdict> {
+  return found.length > 1 ? partsOfOne(found, scene, world) : sumAlone(found, scene, world)
+}
+
+/** Two counts that are told as one part of a third, with the share that it is. */
+function partsOfOne(found: readonly Weighed[], scene: Scene, world: World): ReadonlyMap<Placed, Verdict> {
+  const told = new Map<Placed, Verdict>()
+  if (found.length > 3 || scene.months.length > 0) return told
+  const bare = bareOf(found, scene).trim()
+  const names = PARTS.map((form) => form.exec(bare)?.groups).find(Boolean)
+  const [part, whole, share] = [found[Number(names?.part)], found[Number(names?.whole)], found[2]]
+  const isShare = share === undefined || names?.inside !== undefined || names?.or !== undefined
+  if (!names || !part || !whole || !isShare || !isCount(part.number) || !isCount(whole.number)) return told
+  if (IS_DENIED.test(bare) || isUnreal(part.number, scene)) return told
+  // `Homes out of county` are some of the homes.
+  const rows = [names.one, names.two].flatMap((name = '') =>
+    rowNamed(name, world).filter((row) => isOfRow(name, row, world, true)),
+  )
+  const sum = judge(part.number, rows)
+  if (!sum) return told
+  told.set(part.number, sum)
+  const all = whole.claim?.status === 'traced' && whole.level ? whole.claim.evidence : []
+  const size = percentOf(part.number.value, whole.number.value)
+  if (!share || sum.status !== 'traced' || all.length !== 1 || fitNumber(share.number, size) !== 'fits') return told
+  const shown = `${printNumber(size, Math.max(1, share.number.decimals))}%`
+  const reason = `${sum.reason}, of ${whole.number.text}: ${shown}`
+  const evidence = [...sum.evidence, ...all]
+  return told.set(share.number, { number: share.number.text, status: 'traced', found: shown, reason, evidence })
+}
+
+function sumAlone(found: readonly Weighed[], scene: Scene, world: World): ReadonlyMap<Placed, Verdict> {
   const [each, ...others] = found
   if (!each || others.length > 0 || scene.months.length > 0 || !isCount(each.number)) return new Map()
   const { number } = each

@@ -59,10 +59,14 @@ function madeBy(
   return row && isOfPart(row, part.row, all.row, world) ? null : judge(number, part, all)
 }
 
-/** Whether the row of a share has all the words by which a part is told from its whole: then it may be the share of that. */
+/**
+ * Whether the row of a share has all the words by which a part is told from its whole: then it may be the share of that.
+ * What a label only has in brackets tells neither apart.
+ */
 function isOfPart(row: Indicator, part: Indicator, whole: Indicator, { vocabulary }: World): boolean {
-  const own = [...(vocabulary.knownOf(part)?.stems ?? [])].filter((stem) => !vocabulary.isOf(whole, stem))
-  return own.every((stem) => vocabulary.isOf(row, stem))
+  const [its, all] = [vocabulary.knownOf(row)?.stems, vocabulary.knownOf(whole)?.stems]
+  const own = [...(vocabulary.knownOf(part)?.stems ?? [])].filter((stem) => !all?.has(stem))
+  return own.every((stem) => its?.has(stem))
 }
 
 /** The words for a part and its whole, on either side of the share; null where it is not said of the one what it is of the other. */
@@ -82,9 +86,10 @@ const BE = '(?:is|are|was|were|live|lives) (?:now )?'
 const PART_END = String.raw`(?<part>[^.,;:()\d]{3,80}?)\s*(?:[.;]|$)`
 /** `7% of the children in our care were placed for adoption`. */
 const OPENS_SHARE = new RegExp(`^${FEW}$`, 'i')
-const DONE = new RegExp(String.raw`^ of (?<whole>[^.,;:()\d]{3,80}?) ${BE}${PART_END}`, 'i')
+const OF_WHOLE = String.raw`of (?<whole>(?:[^.,;:()\d]|\d(?:,\d{3})*){3,80}?)`
+const DONE = new RegExp(`^ ${OF_WHOLE} ${BE}${PART_END}`, 'i')
 /** `Of the children in our care, 7% were placed for adoption`. */
-const OPENS_WHOLE = new RegExp(String.raw`^(?:out )?of (?<whole>[^.,;:()\d]{3,80}?), ${FEW}$`, 'i')
+const OPENS_WHOLE = new RegExp(`^(?:out )?${OF_WHOLE}, ${FEW}$`, 'i')
 const IS_PART = new RegExp(`^ ${BE}${PART_END}`, 'i')
 
 type Count = { readonly row: Indicator; readonly figure: Reported }

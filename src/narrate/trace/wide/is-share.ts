@@ -14,9 +14,9 @@ export function isShare({ kind, text, left, right }: Placed): boolean {
 /** `Children on plans make up 14%`. */
 const MAKES_UP =
   /\b(?:ma(?:kes?|de|king) up|account(?:s|ed|ing)? for|compris(?:e|es|ed|ing)|represent(?:s|ed|ing)?) (?:only |just |some |about |around |nearly |almost )?$/i
-/** `36% of those on a plan`. */
+/** `36% of those on a plan`, `42% of referrals`. */
 const SHARE_OF =
-  /^\s+of (?:the (?!\w+ (?:number|figure|total|level|rate|volume)\b)|our|those|these|them|all|everyone|everybody)\b/i
+  /^\s+of (?:the (?!\w+ (?:number|figure|total|level|rate|volume)\b)|our|those|these|them|all|everyone|everybody|(?!(?:what|where|that|last|its|their|this|a|an|target|number|figure|total|level|rate|volume)\b)\p{Ll}{3,})\b/iu
 
 /** `Half of what it was`, `half of April's eighteen`, `half of the 369 then`: what is left of a figure. */
 const COUNTED_FROM =

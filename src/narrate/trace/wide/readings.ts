@@ -27,7 +27,7 @@ import { HELD_TO } from '../standards/said-standards.ts'
 import { TARGET } from '../standards/target-words.ts'
 import { type Frame, isOwnUnit, type Priced, pairsUpTo, priced, type Told } from './frame.ts'
 import { isShare } from './is-share.ts'
-import { countsMonths, isPace, isPlainMove, speaksOfMove } from './speaks-of-move.ts'
+import { countsMonths, isPace, isPlainMove, isYetToMove, speaksOfMove } from './speaks-of-move.ts'
 import { means, sums } from './stretch-readings.ts'
 
 /** Something that a row gives and a number may be; `cost` is how far the words have to be stretched for it. */
@@ -63,7 +63,7 @@ export function readingsOf(number: Placed, row: Indicator, scene: Scene, world: 
   const isApart = told.moves && !isShare(number) && !isAveraged(number)
   return [
     ...read(null, levels(frame)),
-    ...read('months', isApart ? changes(frame) : []),
+    ...read('months', isApart && !isYetToMove(number) ? changes(frame) : []),
     ...read('standard', isApart ? distances(frame) : []),
     ...read(null, isPlainMove(number) ? [] : [...standards(frame), ...means(frame), ...sums(frame)]),
   ]
@@ -206,7 +206,8 @@ const MOVED_BY = new RegExp(String.raw`\b(?:(?:${UP_VERB}|${DOWN_VERB}) by|an? (
 /** How far the figures lie from targets and benchmarks; `4 points on September` is counted from that month. */
 function distances({ number, row, scene, said, months, world: { figures } }: Frame): readonly Priced[] {
   const { latest } = row
-  if (!latest || MOVED_BY.test(number.left) || baseBeside(number, scene)) return []
+  const isMove = MOVED_BY.test(number.left) && !isYetToMove(number)
+  if (!latest || isMove || baseBeside(number, scene)) return []
   const aims = AIM.test(said) ? 1 : 2
   return besidesOf(row).flatMap((beside) => {
     const found = besideOf(row, beside, figures)

@@ -7,7 +7,7 @@ import { DOWN_NOUN, DOWN_VERB, signOf, UP_NOUN, UP_VERB } from '../read/sign-of.
 
 /** Words for a distance, for a move, for a comparison by size, and for what is changed on an earlier time. */
 const DISTANCE =
-  'differen\\w+|gap|variance|short|shy|off|away|adrift|ahead|behind|within|to go|from (?:the|our|its) target|trail\\w*|lag\\w*|miss\\w*|over|above|beyond'
+  'differen\\w+|gap|variance|short|shy|off|away|adrift|ahead|behind|within(?! (?:the )?(?:\\d+|[a-z]+)[ -](?:(?:working|calendar|school) )?(?:hour|day|week|month|year)s?)|to go|from (?:the|our|its) target|trail\\w*|lag\\w*|miss\\w*|over|above|beyond'
 const MOVE =
   'change\\w*|swing|swung|movement|shift\\w*|moved?|lost|losing|gain\\w*|shed|add\\w*|halv\\w+|doubl\\w+|trebl\\w+|worsen\\w*|improv\\w*'
 const SIZE = 'further|another|than|times|twice|half|as (?:many|much|high|low)|better|worse'
@@ -43,6 +43,16 @@ const FALL_OF = new RegExp(
 )
 const MORE_THAN =
   /^ (?:(?:fewer|more|lower|higher|less)\b[^.;,:()]{0,80}? than (?:(?:in|at the end of) (?:[A-Z]|last )|an? (?:year|month) (?:ago|earlier|before)|last (?:year|month)|[A-Z][a-z]+\b|a year\b)|fewer\b)/
+
+/** `Must fall by 24`: how far it has yet to go, which is how far it is off what it is held to, and no move that was. */
+export function isYetToMove({ left }: Placed): boolean {
+  return YET_TO_MOVE.test(left)
+}
+
+const YET_TO_MOVE = new RegExp(
+  String.raw`\b(?:must|needs? to|ha(?:s|ve) to|should|ought to|required to) (?:still |yet |now )?(?:${UP_VERB}|${DOWN_VERB}|fall|drop|rise|grow|increase|decrease|come down|go (?:up|down)) by (?:another |a further )?$`,
+  'i',
+)
 
 /** `By 13 a month`: how fast it goes, which is no figure and no change of any two months. */
 export function isPace({ kind, left, right }: Placed): boolean {

@@ -14,6 +14,7 @@ import { fitsByChance } from './fits-by-chance.ts'
 import { isOverstretched } from './overstretched.ts'
 import { type Plausible, plausibleRows } from './plausible-rows.ts'
 import { type Reading, readingsOf } from './readings.ts'
+import { isYetToMove } from './speaks-of-move.ts'
 import { isToldOtherwise } from './told-otherwise.ts'
 
 /** Above this the words are stretched so far that a number would fit by chance. */
@@ -58,7 +59,9 @@ function cheapestReading(
   neighbours: readonly Indicator[],
   world: World,
 ): Reading | null {
-  const isOtherWay = ({ row, expected }: Reading) => {
+  const isOtherWay = ({ row, expected, apart }: Reading) => {
+    // What must fall lies above what it is held to.
+    if (apart === 'standard' && isYetToMove(number)) return expected.sign === Math.sign(sign)
     // `We were nine points worse this time last year`: which way that was from now, better and worse leave open.
     const way = Math.abs(sign) === 1 || COMPARED.test(number.right) ? wayMeant(sign, row) : 0
     return way !== 0 && expected.sign === -way

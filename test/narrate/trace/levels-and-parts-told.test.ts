@@ -35,6 +35,23 @@ describe('a level or a share is no change of another row', () => {
   })
 })
 
+describe('what a count is of another', () => {
+  it.each([
+    [HELP, 'one in ten', 'Right support!Y10 Right support!Y8'],
+    [HELP, '10.5%', 'Right support!Y10 Right support!Y8'],
+  ])('is told with both, in words and as a gloss: %o %s', (place, number, cells) => {
+    const words = 'About one in ten contacts (10.5%) became a referral into statutory service in August.'
+    expect(told(place, words, number)).toMatch(new RegExp(`^traced .* ${cells}$`))
+  })
+
+  it('is told where its target stands between', () => {
+    const words =
+      'Five children achieved a CAO or SGO in August, above the target of 3.5 and more than twice the 2 of July.'
+    expect(told(FAMILIES, words, 'twice')).toBe('traced twice Birth families!W10 Birth families!V10')
+    expect(told(FAMILIES, words.replace('twice', 'three times'), 'three times')).not.toMatch(/^traced/)
+  })
+})
+
 describe('two rows that are told as one part of a third', () => {
   const parts = 'Permanence!W7 Permanence!W9'
   it.each([

@@ -17,7 +17,7 @@ const SHARE =
 
 /** Where a phrase ends that names one thing. */
 const CUT =
-  /[.,;:()–—/]|\s-\s|\b(?:and|plus|or|with|between|than|against|became|become|turned|put|who|which|where|for (?:each|every)|of|were|was|is|are|had|have|has|went|compared|joined|there)\b|\d+(?:[.,]\d+)*%?/gi
+  /[.,;:()–—/]|\s-\s|\b(?:and|plus|or|with|between|than|against|became|become|turned|put|who|which|where|for (?:each|every)|of|were|was|is|are|had|have|has|went|compared|joined|there|(?:one|two|three) in (?:every )?(?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|\d+))\b|\d+(?:[.,]\d+)*%?/gi
 
 /** Sums, gaps and shares of two or three rows that the sentence names one after the other. */
 export function jointRows(look: Look): readonly Told[] {

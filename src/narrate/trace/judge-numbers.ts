@@ -19,6 +19,7 @@ import { checkSums } from './sums/own-arithmetic.ts'
 import { liesBetween, reconsider, withoutDifference } from './sums/reconsider.ts'
 import { sumOfOthers } from './sums/spoken-sums.ts'
 import { stretchesCompared } from './sums/stretches-compared.ts'
+import type { Verdict } from './verdict.ts'
 import { traceWidely } from './wide/trace-widely.ts'
 
 /** Each number by what its words say, and once more by what a wider reading of the others teaches. */
@@ -56,7 +57,26 @@ function settleEach(judged: readonly Weighed[], scene: Scene, world: World): rea
   })
   const wide = widen(sure, scene, world)
   const isMore = wide.some(({ claim }, at) => claim !== sure[at]?.claim)
-  return isMore ? withoutSums(summed(widen(wide, scene, world), scene, world)) : wide
+  if (!isMore) return wide
+  const known = withoutSums(summed(widen(wide, scene, world), scene, world))
+  return wrong.size > 0 ? withCells(known, judged, wrong, scene, world) : known
+}
+
+/** A sum that is wrong rests on the cells of all that it is made of, those as well that only a wider reading has found. */
+function withCells(
+  known: readonly Weighed[],
+  judged: readonly Weighed[],
+  wrong: ReadonlyMap<Placed, Verdict>,
+  scene: Scene,
+  world: World,
+): readonly Weighed[] {
+  const isSum = ({ number, claim }: Weighed) => claim !== null && wrong.get(number) === claim
+  const asBefore = known.map((each, at) => (isSum(each) ? (judged[at] ?? each) : each))
+  const again = checkSums(asBefore, scene, world).wrong
+  return known.map((each) => {
+    const claim = isSum(each) ? again.get(each.number) : undefined
+    return claim && claim.found === each.claim?.found ? { ...each, claim } : each
+  })
 }
 
 /** A difference of two numbers that only a wider reading has found is no wrong one. */

@@ -38,6 +38,7 @@ import type { Placed, Scene, World } from './read/scene.ts'
 import { benchmarksCounted, figuresRanked } from './standards/among-benchmarks.ts'
 import { gapEvidence } from './standards/gap-evidence.ts'
 import { wrongSides } from './standards/gap-sides.ts'
+import { gapsToNamed } from './standards/gap-to-named.ts'
 import { gapsThen } from './standards/gaps-then.ts'
 import { targetsBehind } from './standards/target-behind.ts'
 import { toldDistances } from './standards/told-distances.ts'
@@ -121,6 +122,7 @@ export const RULES: readonly Rule[] = [
   targetsBehind,
   gapsThen,
   gapEvidence,
+  gapsToNamed,
   transposedLevels,
   turnedDigits,
   betweenMonths,

@@ -30,6 +30,7 @@ import { isMisplaced, isSlip, isTransposed, isWrongSide } from './is-slip.ts'
 import { percentAsPoints, pointsAsPercent } from './mistaken-unit.ts'
 import { narrowed } from './narrowed-words.ts'
 import { otherScope } from './other-scope.ts'
+import { rowOfTime } from './row-of-time.ts'
 import { accepted, refuted, splitBy, splitMove, traced, twinOf, unverified } from './say-verdict.ts'
 import { trySecond } from './second-readings.ts'
 import { type Attempt, answerable, type Trial, tryRow, tryTwins } from './trial.ts'
@@ -95,7 +96,11 @@ function judgeAttempt(attempt: Attempt, { former, anchor, confirmed, mean }: Bef
   return doubt(totalled({ ...attempt, subject, trials, trial }), confirmed)
 }
 
-function ofNothing({ number, relation }: Attempt): Judged {
+function ofNothing(attempt: Attempt): Judged {
+  const { number, relation } = attempt
+  const row = rowOfTime(attempt)
+  const option = row?.latest && expectLevel(row, row.latest.month, attempt.world.figures)
+  if (row && option) return { claim: traced(number, { row, option }), row, relation }
   return { claim: unverified(number, 'nothing in the workbook was found that it speaks of'), row: null, relation }
 }
 

@@ -80,11 +80,12 @@ export function measureSaid(
   const [scaled = measure] = measure === 'money' ? SCALED.toSorted((a, b) => sharedBy(b) - sharedBy(a)) : []
   const meant = sharedBy(scaled) > sharedBy(measure) ? scaled : measure
   const isHeld = number.decimals > 0 && HELD.test(words.slice(sentence.at, sentence.end))
-  return sharedBy(meant) > 0 || (isHeld && hasRowOf(meant, vocabulary)) ? meant : null
+  const isSpent = measure === 'hour' && number.value >= MANY
+  return sharedBy(meant) > 0 || isSpent || (isHeld && hasRowOf(meant, vocabulary)) ? meant : null
 }
 
 /** `At 8.2 days we are outside target`: part of a day that is held to something is no limit, though no row is named. */
-const HELD = new RegExp(String.raw`\b${TARGET}\b`, 'i')
+const HELD = new RegExp(String.raw`\b(?:${TARGET}|(?:longer|shorter|quicker|faster|slower) than)\b`, 'i')
 
 function hasRowOf(measure: Measure, { rows }: Vocabulary): boolean {
   return rows.some(({ row }) => measureOf(row) === measure)
@@ -104,7 +105,11 @@ function timeSaid(
   const [half = ''] = HALF.exec(text) ?? []
   const [said, time] = MUCH_TIME.exec(words.slice(half ? at + half.length : end, sentence.end)) ?? []
   if (!said || LIMIT.test(left) || labels.some((label) => label.includes(`${text}${said}`))) return null
-  const isMuch = decimals > 0 || value >= LONG || COMES_TO.test(left) || COMPARED.test(words.slice(end, sentence.end))
+  const isMuch =
+    decimals > 0 ||
+    value >= (time === 'hour' ? MANY : LONG) ||
+    COMES_TO.test(left) ||
+    COMPARED.test(words.slice(end, sentence.end))
   return isMuch ? (MEASURES.find((measure) => measure === time) ?? null) : null
 }
 
@@ -114,6 +119,8 @@ const MUCH_TIME =
 export const HALF = /^half an?(?= )/i
 /** No limit is so long. */
 const LONG = 1000
+/** So many hours are work that was given, though no row that the sentence speaks of counts them. */
+const MANY = 100
 const LIMIT =
   /\b(?:within|inside|beyond|after|every|each|per|last|past|next|first|previous|for|than|period of|limit of|deadline of|maximum of|(?:in|over) the|up to)(?: (?:just|only|about|around))?\s*$/i
 const COMES_TO =

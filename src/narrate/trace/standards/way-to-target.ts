@@ -39,13 +39,23 @@ export function waysToTarget(found: readonly Weighed[], scene: Scene, world: Wor
 const NEED = anyOf('needs?|must|ha(?:s|ve) to|still needs?|(?:would|will) (?:need|have) to')
 const MOVE =
   '(?:to |still |yet )*(?:be )?(?<move>fall|drop|come down|go down|decrease|reduced?|rise|go up|increased?|grow|climb)'
-const BY = String.raw`by (?:another |a further |an extra )?#(?<c>\d+)(?: (?:percentage )?points?)?(?: per [\d,]+)?`
+const FURTHER = '(?:another |a further |an extra )?'
+const POINTS = '(?: (?:percentage )?points?)?'
+const BY = String.raw`by ${FURTHER}#(?<c>\d+)${POINTS}(?: per [\d,]+)?`
 const REACH = String.raw`(?:in order |if (?:we|it|they) (?:are|is) )?to (?:reach|hit|meet|get to|get down to|achieve|make|be at|attain) (?:(?:the|our|its) )?(?:target )?(?:of )?#(?<t>\d+)(?: target)?`
 const WHEN = '(?:,? (?:by|in) (?:the end of )?@)?'
 const END = String.raw`(?=\W*$|\s*[;)]|, (?:which|so|and|but|or|while|though|although)\b)`
 
 const FORMS: readonly RegExp[] = [
   new RegExp(String.raw`\b${NEED} ${MOVE} ${BY}${WHEN},? ${REACH}${WHEN}${END}`, 'i'),
+  new RegExp(
+    String.raw`\b${NEED} ${FURTHER}#(?<c>\d+)${POINTS} (?<move>more|fewer|less|extra)\b(?: [^#@.;:()]{2,100}?)?,? ${REACH}${WHEN}${END}`,
+    'i',
+  ),
+  new RegExp(
+    String.raw`^\W*${FURTHER}#(?<c>\d+)${POINTS} (?<move>more|fewer|less|extra)\b(?: [^#@.;:()]{2,100}?)? (?:is|are) (?:still )?(?:needed|required) ${REACH}${WHEN}${END}`,
+    'i',
+  ),
   new RegExp(String.raw`^\W*${REACH}${WHEN},? [^#@.;:()]{3,100}? ${NEED} ${MOVE} ${BY}${WHEN}${END}`, 'i'),
 ]
 
@@ -55,7 +65,7 @@ function wayTold(found: readonly Weighed[], scene: Scene): Way | null {
     const { c, t, move = '' } = form.exec(bare)?.groups ?? {}
     const [each, standard] = [found[Number(c)], found[Number(t)]]
     if (!each || !standard?.row || standardTold(standard) !== 'target') continue
-    const up = /^(?:rise|go up|incr|grow|climb)/i.test(move)
+    const up = /^(?:rise|go up|incr|grow|climb|more|extra)/i.test(move)
     return { number: each.number, row: standard.row, up, limb: limbOf(each.number, standard.number, scene) }
   }
   return null
@@ -72,7 +82,8 @@ function limbOf(one: Placed, two: Placed, { words, span }: Scene): Span {
 /** What tells of others, of another time, or of each of some. */
 const OTHERWISE =
   /\b(?:not|never|no|nor|without|rather|instead|each|every|apiece|average\w*|a month|per month|monthly|year|quarter|had|once|boys|girls|some|half)\b|n['’]t\b/i
-const NEEDED = /\b(?:needs?|must|ha(?:s|ve)|would|will|come|go|another|extra|order|if)\b/gi
+const NEEDED =
+  /\b(?:needs?|needed|required|more|fewer|less|must|ha(?:s|ve)|would|will|come|go|another|extra|order|if)\b/gi
 
 /** Whether the sentence tells of the row at its newest, in its own words and plain ones. */
 function isPlainly({ number, row }: Way, limb: Span, found: readonly Weighed[], scene: Scene, world: World): boolean {

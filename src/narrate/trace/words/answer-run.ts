@@ -1,6 +1,7 @@
 import type { Figures, Indicator, Reported } from '../../../compute/figures.ts'
 import { type Month, shortMonth } from '../../../shared/month.ts'
 import { isYearToDate } from '../../../shared/starts-again.ts'
+import { besideOf } from '../number/expected.ts'
 import { wayMeant } from '../number/way-meant.ts'
 import type { Scene, World } from '../read/scene.ts'
 import { signOf } from '../read/sign-of.ts'
@@ -10,10 +11,14 @@ import { startsOf } from './record-scope.ts'
 
 /** Rises or falls in a row up to the latest month. */
 export function answerRun(
-  { length, sign, bound }: Said<'run'>,
+  { length, sign, bound, exact, since }: Said<'run'>,
   { phrase, row, scene, world }: Question,
 ): Answer | null {
   const { figures } = world
+  if (bound && since) {
+    const start = startOfRun(phrase, scene, row.latest?.month)
+    return start ? answerSince(row, start, bound, scene, figures) : null
+  }
   if (bound) return answerBound(row, length, bound, scene, figures)
   if (isYearToDate(row)) return null
   const run = figures.measures.run(row)
@@ -28,7 +33,7 @@ export function answerRun(
   if (isOneShort && !isOfSteps(phrase, length, scene) && !isTurn(run, phrase, row, world)) return null
   const has = run === null ? 'no run of rises or falls' : `a run of ${run.length} ${way > 0 ? 'rises' : 'falls'}`
   return {
-    right: run !== null && way === wanted && run.length >= length,
+    right: run !== null && way === wanted && (exact ? run.length === length : run.length >= length),
     shown: run && String(run.length),
     words: `"${row.label}" has ${has} up to ${row.latest ? shortMonth(row.latest.month) : 'now'}`,
     sources: run?.sources ?? row.latest?.sources ?? [],
@@ -67,15 +72,27 @@ function answerBound(
   length: number,
   { side, at }: Bound,
   { numbers }: Scene,
-  { measures }: Figures,
+  figures: Figures,
 ): Answer | null {
   const limit = at === null ? row.target?.value : numbers.find((number) => number.at === at)?.value
-  const months = row.history.flatMap(({ month }) => measures.figure(row, month) ?? []).slice(-length)
+  const months = row.history.flatMap(({ month }) => figures.measures.figure(row, month) ?? []).slice(-length)
   if (limit === undefined || months.length < length || (row.better === null && /better|worse|met|missed/.test(side)))
     return null
   const outside = months.findLast(({ printed }) => !isOnSide(printed, limit, side, row))
   const shown = outside ?? months.at(-1)
-  return shown ? wasAt(row, shown, outside === undefined) : null
+  if (!shown) return null
+  const sources = (outside ? [outside] : months).flatMap((each) => each.sources)
+  const held = at === null ? (besideOf(row, { kind: 'target' }, figures)?.sources ?? []) : []
+  return { ...wasAt(row, shown, outside === undefined), sources: [...sources, ...held] }
+}
+
+/** As many months as there are from one that is named; its own figure is where the time begins, and belies nothing. */
+function answerSince(row: Indicator, start: Month, bound: Bound, scene: Scene, figures: Figures): Answer | null {
+  const months = row.history.filter(({ month }) => month >= start && figures.measures.figure(row, month) !== null)
+  const all = months[0]?.month === start ? answerBound(row, months.length, bound, scene, figures) : null
+  if (!all || all.right || months.length < 3) return all?.right ? all : null
+  const after = answerBound(row, months.length - 1, bound, scene, figures)
+  return after?.right ? null : after
 }
 
 function isOnSide(printed: number, limit: number, side: Bound['side'], { better }: Indicator): boolean {
@@ -191,12 +208,14 @@ function answerOftenMet(
   const lies = ({ printed }: Reported) => (side === 'above' ? printed > target.value : printed < target.value)
   const isSo = known.map((each) => (/met|missed/.test(side) ? isMet(each) === (side === 'met') : lies(each)))
   const counts = [isSo.slice(-months), isSo.slice(0, months)].map((each) => each.filter(Boolean).length)
-  const [now = 0] = counts
+  const [now = 0, before] = counts
+  const told = now !== count && before === count ? known.slice(0, months) : known.slice(-months)
+  const held = besideOf(row, { kind: 'target' }, figures)?.sources ?? []
   return {
     right: counts.includes(count),
     shown: String(now),
     words: `"${label}" ${/met|missed/.test(side) ? side : `was ${side}`} the target of ${target.shown} in ${now} of the last ${months} months`,
-    sources: known.flatMap(({ sources }) => sources),
+    sources: [...told.flatMap(({ sources }) => sources), ...held],
   }
 }
 

@@ -17,6 +17,7 @@ import { addedBehind, holdsTarget, RUNS } from './judged-apart.ts'
 import { COMPARED, isLeft } from './number-beside.ts'
 import { placePhrase } from './place-phrase.ts'
 import type { Phrase } from './read-phrases.ts'
+import { timeOfTarget } from './time-of-target.ts'
 
 /** Whether a phrase that the row belies may be of something else; `isTold` where its standard stands beside it. */
 export function isDoubtful(question: Question, number: Found | null, isTold: boolean): boolean {
@@ -103,7 +104,7 @@ function isKnown(found: Found): found is Known {
 function hasStrangers(phrase: Phrase, { number, row }: Known, scene: Scene, world: World): boolean {
   const { vocabulary } = world
   const own = vocabulary.knownOf(row)
-  const said = vocabulary.stemsOf(phrase.text)
+  const said = vocabulary.stemsOf(`${timeOfTarget(phrase, row, scene)} ${phrase.text}`)
   const ours: ReadonlySet<string> = holdsTarget(phrase, row, scene) ? vocabulary.stemsOf(OURS) : new Set()
   const ranks = phrase.says.kind === 'record' ? vocabulary.stemsOf(RANKS) : said
   const isOwn = (stem: string) =>
@@ -134,7 +135,7 @@ function stemsBetween(phrase: Phrase, number: Placed, { clauses, words }: Scene,
 
 /** Whether words about the phrase are unexplained, its own aside. */
 function hasDoubts(phrase: Phrase, row: Indicator, scene: Scene, world: World): boolean {
-  const own = world.vocabulary.stemsOf(phrase.text)
+  const own = world.vocabulary.stemsOf(`${timeOfTarget(phrase, row, scene)} ${phrase.text}`)
   const added = addedBehind(phrase, scene, world)
   const doubts = findDoubts(phrase, [row], scene, world).filter((stem) => !own.has(stem) && !added.has(stem))
   const told = phrase.says.kind === 'move' && phrase.says.ofNoun ? nounTold(phrase, scene, world) : null

@@ -25,6 +25,7 @@ import { isOfOtherTimes } from './other-times.ts'
 import { type Phrase, readPhrases } from './read-phrases.ts'
 import { beliedByOneOfBoth } from './said-of-both.ts'
 import { subjectOf, subjectsOf } from './subject-of.ts'
+import { isOtherTime } from './time-of-target.ts'
 
 /** What a sentence claims in words alone, each held against the figures; what cannot be settled is left out. */
 export function judgeWords(scene: Scene, found: readonly Found[], world: World): readonly VerdictAt[] {
@@ -103,7 +104,11 @@ function beliedByAlike(held: Held): Answer | null {
 }
 
 /** `Four over the 20% ceiling`: a target that is not the row's tells that the row is not meant. */
-function isOfOtherTarget({ says, at, end }: Phrase, { target }: Indicator, { numbers }: Scene): boolean {
+function isOfOtherTarget(phrase: Phrase, row: Indicator, scene: Scene): boolean {
+  const { says, at, end } = phrase
+  const { target } = row
+  const { numbers } = scene
+  if (isOtherTime(phrase, row, scene)) return true
   const held = says.kind === 'target' ? numbers.find((number) => number.at >= at && number.end <= end) : undefined
   return held !== undefined && (target === null || fitNumber(held, target.value) === 'differs')
 }

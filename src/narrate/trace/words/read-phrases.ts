@@ -58,7 +58,16 @@ export type Says =
   /** The same in the two months that follow. */
   | { readonly kind: 'rest' }
   /** With `bound`, months that lie to one side of a number, which begins there, or of the target. */
-  | { readonly kind: 'run'; readonly length: number; readonly sign: number; readonly bound: Bound | null }
+  | {
+      readonly kind: 'run'
+      readonly length: number
+      readonly sign: number
+      readonly bound: Bound | null
+      /** Said to be the how manieth it is, and so neither more nor fewer. */
+      readonly exact?: boolean
+      /** With `bound`, all months since the one that is named behind. */
+      readonly since?: boolean
+    }
   | { readonly kind: 'rag'; readonly rag: string }
   /** As `target`, of a number that stands where a target might: `beating the 95% we ask for`. */
   | { readonly kind: 'held'; readonly side: Side; readonly at: number }

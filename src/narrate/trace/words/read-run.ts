@@ -21,13 +21,16 @@ const MONTHS_RUNNING = `(?<count2>${MANY})${JOIN} months (?:in a row|running|in 
 /** `Has now missed its target for four months`. */
 const FOR_MONTHS = String.raw`(?<=\bha(?:s|ve) (?:now )?(?:missed|met) (?:the |our |its )${TARGET}(?: of [\d.,]*\d%?)? )for (?:the (?:last|past) )?(?<count4>${COUNT_OF_SOME})${JOIN} months`
 
-/** `Missed its target in each of the last five months`. */
-const EACH_OF_MONTHS = `(?:each|every one|all) of the (?:last|past|previous|latest) (?<count3>${COUNT_OF_SOME})${JOIN} months`
+/** `Missed its target in each of the last five months`, `has not met it in any of the last five months`. */
+const EACH_OF_MONTHS = `(?:each|every one|all|(?<any>any|a single one)) of the (?:last|past|previous|latest) (?<count3>${COUNT_OF_SOME})${JOIN} months`
+
+/** `Exceeded its target in every month since February`. */
+const EVERY_SINCE = '(?<since>(?:each|every)(?: single| one)? month since)(?! then)'
 
 /** `The third fall in a row`, `five successive rises`, `up for two months running`. */
 export const SOME_MONTHS: Finder = {
   pattern: new RegExp(
-    String.raw`\b(?:${NTH_FALL}|${MANY_FALLS}|${MONTHS_RUNNING}|${FOR_MONTHS}|${EACH_OF_MONTHS})`,
+    String.raw`\b(?:${NTH_FALL}|${MANY_FALLS}|${MONTHS_RUNNING}|${FOR_MONTHS}|${EACH_OF_MONTHS}|${EVERY_SINCE})`,
     'gi',
   ),
   read: (match, before, after) => readRun(match, before, after),
@@ -47,10 +50,11 @@ const ENDS =
 
 /** What a run of months is said to be; null where it is one of another time, or of nothing that the figures tell. */
 function readRun(match: Caught, before: string, after: string): Says | null {
-  const { nth, kind, count, kind2, count2, count3, count4 } = match.groups ?? {}
+  const { nth, kind, count, kind2, count2, count3, count4, any, since } = match.groups ?? {}
   const former = before.slice(-40)
   if (ENDED.test(former) || ENDS.test(after)) return null
   const bound = boundOf(match, before, after)
+  if (any && !(bound?.side === 'missed')) return null
   const isHeld = !kind && !kind2 && IS_HELD.test(before)
   if (
     !bound &&
@@ -67,11 +71,30 @@ function readRun(match: Caught, before: string, after: string): Says | null {
     !/consecutive|successive|row|running|succession|monthly (?:fall|rise|drop|increase|decrease)/i.test(match[0])
   )
     return null
+  if (since) return NOT_EVERY.test(before) ? null : bound && { kind: 'run', length: 2, sign: 0, bound, since: true }
   const length = nth ? nthNamed(nth) : countNamed(count ?? count2 ?? count3 ?? count4 ?? '')
   return length >= 2
-    ? { kind: 'run', length, sign: signOf(kind ?? kind2 ?? '') || signOf(former) || wayOf(former), bound }
+    ? {
+        kind: 'run',
+        length,
+        sign: signOf(kind ?? kind2 ?? '') || signOf(former) || wayOf(former),
+        bound,
+        exact: nth !== undefined && kind !== undefined && isCountedWhole(match[0], before, after),
+      }
     : null
 }
+
+/** `Not met in every month since`: met in some. */
+const NOT_EVERY = /\b(?:not|never)\b|n['’]t\b/i
+
+/** `The third fall in a row`: how many there were up to then is told, where no time is from which they are counted. */
+export function isCountedWhole(said: string, before: string, after: string): boolean {
+  return IN_A_ROW.test(said) && !COUNTED_FROM.test(`${before} ${after}`)
+}
+
+const IN_A_ROW = /\b(?:in a row|running|in succession|consecutive|successive)\b/i
+const COUNTED_FROM =
+  /\b(?:since|after|before|years?|quarters?|quarterly|term|so far|least|minimum|more than|another|start\w*|began)\b/i
 
 /**
  * `14% for the third month running`, `the fall has held at 14% for a third month in a row`: right behind a figure that
@@ -106,7 +129,7 @@ function boundOf(match: Caught, before: string, after: string): Bound | null {
   const better = /better|worse/i.exec(side)?.[0].toLowerCase() === 'better'
   const isOfGood = /better|worse/i.test(side)
   return {
-    side: isOfGood ? (better ? 'better' : 'worse') : /above|over/i.test(side) ? 'above' : 'below',
+    side: isOfGood ? (better ? 'better' : 'worse') : /above|over|exceed/i.test(side) ? 'above' : 'below',
     at: /^\d/.test(what) ? at : null,
   }
 }
@@ -114,7 +137,7 @@ function boundOf(match: Caught, before: string, after: string): Bound | null {
 /** Not to beat it may be to meet it. */
 const BEATS = /^(?:beat|better)(?!.*than)/i
 const MEETS = /hit|met|reach|achiev|within|inside/i
-const SIDE = String.raw`(?<!\b(?:points?|just|%|\d|well) )(?<not>\b(?:not|never|failed to)(?: been)? |n['’]t (?:been )?)?\b(?<side>(?:at or )?(?:above|over|under|below)|within|inside|outside|better than|worse than|hit|met|reached|achieved|meet|reach|achieve|missed|beaten|beat|bettered) (?:the |our |its )?(?<what>(?:\d[\d.,]*\d%?|\d%?)(?! (?:working |calendar |school )?(?:days?|weeks?|months?|years?|hours?)\b)|${TARGET}\b)`
+const SIDE = String.raw`(?<!\b(?:points?|just|%|\d|well) )(?<not>\b(?:not|never|failed to)(?: been)? |n['’]t (?:been )?)?\b(?<side>(?:at or )?(?:above|over|under|below)|exceed(?:s|ed)|within|inside|outside|better than|worse than|hit|met|reached|achieved|meet|reach|achieve|missed|beaten|beat|bettered) (?:the |our |its )?(?<what>(?:\d[\d.,]*\d%?|\d%?)(?! (?:working |calendar |school )?(?:days?|weeks?|months?|years?|hours?)\b)|${TARGET}\b)`
 /** `at target for three months running`: which side of it is not said in words that are known. */
 const OF_TARGET = new RegExp(`\\b${TARGET}\\b`, 'i')
 /** `improved for two months in a row and reached 89%`: what is joined on is no bound of the months. */

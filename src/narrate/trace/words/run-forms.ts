@@ -5,6 +5,7 @@ import { signOf } from '../read/sign-of.ts'
 import type { Caught } from '../read/span.ts'
 import { TARGET } from '../standards/target-words.ts'
 import { ENDED_BY } from './held-back.ts'
+import { isCountedWhole } from './read-run.ts'
 
 /** What is said of a row's months one after the other, where the plain forms of a run do not say it. */
 export type RunSaid =
@@ -24,7 +25,13 @@ export type RunSaid =
     }
   /** The same figure in as many months, up to the latest; it `opens` the sentence, and the figure follows. */
   | { readonly kind: 'held run'; readonly length: number; readonly opens?: true }
-  | { readonly kind: 'run'; readonly length: number; readonly sign: number; readonly bound: null }
+  | {
+      readonly kind: 'run'
+      readonly length: number
+      readonly sign: number
+      readonly bound: null
+      readonly exact?: boolean
+    }
 
 const MOVED = `(?:fall(?:s|en|ing)?|fell|drop(?:s|ped|ping)?|(?:de|in)creas(?:ed|es|ing)|(?:been )?reduc(?:ed|es|ing)|declin(?:ed|es|ing)|slipp(?:ed|ing)|dipp(?:ed|ing)|(?:crept|edged|inched) (?:up|down)|r(?:isen|ises|ose|ising)|climb(?:ed|s|ing)|gr(?:own|ew|owing)|improv(?:ed|es|ing)|worsen(?:ed|s|ing)|(?:gone|went|going|come|came|coming) (?:down|up)|(?:got|gotten|getting) (?:better|worse)|down|up)${JOIN}`
 const COUNT = anyOf(COUNT_OF_SOME)
@@ -189,13 +196,13 @@ export const RUN_FORMS: readonly Finder[] = [
       String.raw`\b(?:(?<nth>${NTHS}) (?:consecutive |successive )?(?:monthly )?(?<kind>${STEP}) ${IN_A_ROW}|(?<count>${COUNT}) (?:monthly )?(?<kind2>${STEP}) ${IN_A_ROW})`,
       'gi',
     ),
-    read: ({ groups = {} }, before, after) =>
-      readAny(
-        groups.nth ? nthNamed(groups.nth) : countNamed(groups.count ?? ''),
-        signOf(groups.kind ?? groups.kind2 ?? ''),
-        before,
-        after,
-      ),
+    read: ({ 0: said, groups = {} }, before, after) => {
+      const length = groups.nth ? nthNamed(groups.nth) : countNamed(groups.count ?? '')
+      const run = readAny(length, signOf(groups.kind ?? groups.kind2 ?? ''), before, after)
+      return run?.kind === 'run'
+        ? { ...run, exact: groups.nth !== undefined && isCountedWhole(said, before, after) }
+        : run
+    },
   },
   // `Has been falling for six months without a break`, `gone down every month for twelve months`.
   {

@@ -14,7 +14,7 @@ const MISSES = 'miss(?:es|ed|ing)?|worse than|outside|short of'
 const MEETS =
   'meet(?:s|ing)?|met|attain(?:s|ed|ing)?|hit(?:s|ting)?|beat(?:s|ing|en)?|better than|ahead of|within|inside|reach(?:es|ed|ing)?|clear(?:s|ed|ing)'
 /** What may stand between a side and its target: `our 95%`, `the national`, `a more demanding`. */
-const OUR = String.raw`(?:the |our |its |their |this |that |a )?(?:(?:${AMOUNT}|[\d.,]+-(?:minute|hour|day|week|month)s?) |(?!(?:on|off|now|meets?|misses|met|missed)${JOIN}\b)[a-z]+ (?:\d{4} )?|(?:(?!(?:of|in|to|at|for|with|and|by|on|(?<!\bor )(?:off|above|below|over|under|still)|met|missed|meets|misses|now|than|but|which|needs?|the|its|our|their|hit|beat|reached|exceeded|achieved|against|versus|is|are|was|were)${JOIN}\b)[a-z][a-z'’-]* ){2,3})?`
+const OUR = String.raw`(?:the |our |its |their |this |that |a )?(?:(?:${AMOUNT}|(?:[\d.,]+|${COUNT})-(?:minute|hour|day|week|month)s?) |(?!(?:on|off|now|meets?|misses|met|missed)${JOIN}\b)[a-z]+ (?:\d{4} )?|(?:(?!(?:of|in|to|at|for|with|and|by|on|(?<!\bor )(?:off|above|below|over|under|still)|met|missed|meets|misses|now|than|but|which|needs?|the|its|our|their|hit|beat|reached|exceeded|achieved|against|versus|is|are|was|were)${JOIN}\b)[a-z][a-z'’-]* ){2,3})?`
 
 /** `Below target`, `exceeded our 95% target`; a target date is none. */
 export const SIDE_OF_TARGET: Finder = {

@@ -162,7 +162,7 @@ export function readMonths(words: string, sentence: Span, reporting: Month): rea
       if (!taken.some((other) => overlaps(month, other))) taken.push(month)
     }
   return inOrder(
-    taken.toSorted((a, b) => a.at - b.at).map((month, at, all) => orYearBefore(month, at, all, words)),
+    taken.toSorted((a, b) => a.at - b.at).map((month, at, all) => orYearBefore(month, all[at - 1], words, reporting)),
     words,
   )
 }
@@ -179,12 +179,22 @@ function readPhrase(rule: Rule, match: RegExpExecArray, before: string, reportin
   }
 }
 
-/** `the 70 of August 2023 and the 79 of the August before`: a year before the one of that name that is told first. */
-function orYearBefore(month: MonthSaid, at: number, months: readonly MonthSaid[], words: string): MonthSaid {
-  if (!/\bthe $/i.test(words.slice(0, month.at)) || !/^ before\b(?= that\b|[.,;)]|$)/.test(words.slice(month.end)))
-    return month
-  const former = months.slice(0, at).findLast((other) => other.month.slice(-2) === month.month.slice(-2))
-  return former ? { ...month, month: addMonths(former.month, -12) } : month
+/**
+ * `the 70 of August 2023 and the 79 of the August before`, `96% in July from 69% the August before`: the newest of that name
+ * before the month that is told right before it, and without any before the one that is reported on.
+ */
+function orYearBefore(month: MonthSaid, former: MonthSaid | undefined, words: string, reporting: Month): MonthSaid {
+  if (!/\bthe $/i.test(words.slice(0, month.at)) || !THEN.test(words.slice(month.end))) return month
+  const end = former?.month ?? reporting
+  const isYearSaid = /\d/.test(words.slice(month.at, month.end))
+  return month.month < end || isYearSaid ? month : { ...month, month: latestBefore(end, month.month) }
+}
+
+const THEN = /^ (?:before|previous)\b(?= (?:that|and|to|but|or|while)\b|\s*(?:[.,;:)–—]|$))/
+
+/** The newest month of the same name as one that is before another. */
+function latestBefore(end: Month, month: Month): Month {
+  return month < end ? month : latestBefore(end, addMonths(month, -12))
 }
 
 /** `between August and December 2023`: the first month of a stretch is no later than its last. */

@@ -144,6 +144,20 @@ const SHORT_RULES: readonly Rule[] = [
   },
 ]
 
+/** `v tgt 20%, Eng 21%, LY 19%`: a time in capitals, right beside its figure. */
+const TAGGED: readonly Rule[] = [
+  { pattern: new RegExp(tagOf('L/?Y|P/?Y|SPLY|SMLY|STLY'), 'g'), role: 'past', month: back(12) },
+  { pattern: new RegExp(tagOf('L/?M|P/?M'), 'g'), role: 'past', month: back(1) },
+]
+
+function tagOf(names: string): string {
+  return String.raw`(?<=[,;:(/–—-] ?|\b(?:vs?\.?|and|on|from) |[\d%] )(?:${names})(?=:? ?[=(]?\d)|(?<=[,;(/–—-] ?\d[\d,.]*%? \(?)(?:${names.replace('|P/?M', '')})(?=\s*(?:[.,;)]|$))`
+}
+
+function isTagged(said: string): boolean {
+  return /\b(?:[LP]\/?[YM]|S[PMT]LY)\b/.test(said)
+}
+
 function inShort(said: string): boolean {
   return /\b(?:mth|yr)\b/i.test(said)
 }
@@ -156,7 +170,9 @@ export function readMonths(words: string, sentence: Span, reporting: Month): rea
     ...matches(NAMED).flatMap((match) => readNamed(match, words, reporting)),
     ...matches(TWO_AGO).flatMap((match) => readTwoAgo(match, reporting)),
   ]
-  for (const rule of inShort(inside.slice(sentence.at)) ? [...RULES, ...SHORT_RULES] : RULES)
+  const said = inside.slice(sentence.at)
+  const rules = [...RULES, ...(inShort(said) ? SHORT_RULES : []), ...(isTagged(said) ? TAGGED : [])]
+  for (const rule of rules)
     for (const match of matches(rule.pattern)) {
       const month = readPhrase(rule, match, words.slice(sentence.at, match.index), reporting)
       if (!taken.some((other) => overlaps(month, other))) taken.push(month)
@@ -190,7 +206,7 @@ function orYearBefore(month: MonthSaid, former: MonthSaid | undefined, words: st
   return month.month < end || isYearSaid ? month : { ...month, month: latestBefore(end, month.month) }
 }
 
-const THEN = /^ (?:before|previous)\b(?= (?:that|and|to|but|or|while)\b|\s*(?:[.,;:)–—]|$))/
+const THEN = /^ (?:before|previous)\b(?= (?:that|and|to|but|or|while)\b|(?: it)?\s*(?:[.,;:)–—]|$))/
 
 /** The newest month of the same name as one that is before another. */
 function latestBefore(end: Month, month: Month): Month {

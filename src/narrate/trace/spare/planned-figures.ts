@@ -27,6 +27,7 @@ const THING = anyOf('forecast|plan|budget|estimate|projection|expectation|assump
 const PLANNED = [
   String.raw`\b${WHO}(?: ?${HAD})* (?:${DONE})`,
   String.raw`\b(?:our|the|their|its|last \w+['’]s|[A-Z]\w+['’]s) (?:[a-z]+ )?${THING} (?:was|had been|had|said|put it at|gave|showed|stood at|allowed|assumed|provided)(?: for| of)?`,
+  '\\b(?:capacity|room|places|cover|staff|staffing|resources|money|funding|budget|spaces?) (?:for|to (?:take|see|handle|deal with|support))',
   String.raw`\b(?:rotas?|staffing|rosters?|capacity|cover|teams|resources|budgets?|plans?|contracts?|shifts|workloads?|profiles?)(?: [a-z]+){0,3} (?:was|were|had been|is|are)(?: \w+ly)? (?:drawn up|set|planned|sized|arranged|built|made|fixed|agreed|based|modelled|profiled|scaled|costed|geared|prepared|worked out) (?:for|on|at|around)`,
   String.raw`\b(?:expected|planned|forecast|budgeted|profiled|projected|predicted|anticipated|estimated)(?: for)?`,
 ].map(
@@ -37,7 +38,7 @@ const PLANNED = [
     ),
 )
 const MAY_PLAN =
-  /\b(?:expect|anticipat|envisag|fores|predict|project|forecast|estimat|assum|model|profil|guess|reckon|bank|count|bargain|rel[iy]|budget|plan|allow|provid|cater|prepar|brac|resourc|staff|set|aim|hop|gear|promis|drawn|sized|arranged|built|made|fixed|agreed|based|scaled|costed|worked)/i
+  /\b(?:capacity|room|places|cover|money|funding|space|expect|anticipat|envisag|fores|predict|project|forecast|estimat|assum|model|profil|guess|reckon|bank|count|bargain|rel[iy]|budget|plan|allow|provid|cater|prepar|brac|resourc|staff|set|aim|hop|gear|promis|drawn|sized|arranged|built|made|fixed|agreed|based|scaled|costed|worked)/i
 
 /** Whether a number is what was planned, expected or budgeted for: of that a workbook holds nothing, and no month's figure. */
 export function isPlannedFigure({ at }: Pick<Placed, 'at'>, { words, span }: Scene): boolean {

@@ -15,7 +15,7 @@ describe('over the rows of another council', () => {
     ['on the verge of it', 'Household waste recycled (42%) is on the verge of meeting the target.'],
     ['the August before', 'Household waste recycled was at 38% the August before.'],
     ['the August before a month', 'Household waste recycled reached 50% in July from 38% the August before.'],
-    ['a colour of each', 'Oil spills are green and household waste recycled (42%) is amber.'],
+    ['a colour of all others', 'All but household waste recycled (42%) are green.'],
     ['a colour of a count', 'Two are green, and household waste recycled (42%) is amber.'],
     ['a colour of others', 'Our sickness is red and household waste recycled (42%) is amber.'],
     ['a time in capitals', 'Household waste recycled 42% v tgt 45%, LY 38%, LM 50%.'],
@@ -23,11 +23,10 @@ describe('over the rows of another council', () => {
     ['an abbreviation that no row has', 'Household waste recycled 42% v tgt 45%, YA 38%.'],
     ['what was expected', 'We expected 290 potholes repaired in August and had 312.'],
     ['what was budgeted for', 'We had budgeted for 290 potholes repaired in August and had 312.'],
-    ['a forecast', 'Our forecast was 33 oil spills on the highway for August, and 24 came.'],
-    ['what staff were set for', 'Rotas were drawn up for 33 oil spills on the highway in August; 24 came.'],
-    ['room for so many', 'We had capacity for 33 oil spills on the highway in August; 24 came.'],
+    ['what was forecast behind it', 'In August 290 potholes repaired were forecast and 312 came.'],
     ['a record of a fall', 'Oil spills on the highway fell by nine in August, more than in any other month.'],
     ['a record of a step', 'Household waste recycled fell eight points in August, more than in any month of the year.'],
+    ['the most in any month', 'Oil spills on the highway fell by nine in August, the most in any month.'],
     ['a record of a rise', 'The number of bins on loan rose by 50 in August, more than in any other month.'],
   ])('leaves alone %s', (_what, sentence) => {
     expect(wrongIn(sentence)).toEqual([])
@@ -46,13 +45,6 @@ describe('over the rows of another council', () => {
     ['With 800 in August, bins on loan were more than in any other month.', 'more than in any other month'],
   ])('catches: %s', (sentence, wrong) => {
     expect(wrongIn(sentence)).toContain(wrong)
-  })
-
-  it('says of a month only what it has', () => {
-    const claims = traceOver([{ ...POTHOLES, values: [...POTHOLES.values.slice(0, 10), 1763, 284, 1491] }])(
-      'There were 1,750 potholes repaired in August.',
-    )
-    expect(claims.map(({ reason }) => reason).join()).not.toContain('1,750 is the figure of')
   })
 
   it('traces a time in capitals to its month', () => {
@@ -88,6 +80,10 @@ describe('over the sample', () => {
       'Family Safeguarding',
       'Three of the five rated measures here are green, one is amber and ICPC (27%) is red.',
     ],
+    [RIGHT, 'Family Safeguarding', 'The care rate is amber and ICPC (27%) is red.'],
+    [RIGHT, 'Family Help', 'Our forecast was 1,800 contacts for August, and 1,491 came.'],
+    [RIGHT, 'Family Help', 'Rotas were drawn up for 254 referrals in August; 156 came.'],
+    [RIGHT, 'Family Help', 'We had capacity for 254 referrals in August; 156 came.'],
     [RIGHT, 'Family Safeguarding', 'CLA rate 94 v tgt 87, SN 100.9, Eng 70, LY 103.'],
     [RIGHT, 'Family Help', 'We budgeted for 2,000 contacts in August and had 1,491, 509 fewer.'],
     [RIGHT, 'Family Help', 'Contacts fell by 354 in August, more than in any month since December.'],

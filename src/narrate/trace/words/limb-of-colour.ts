@@ -23,7 +23,9 @@ export function limbOfColour(phrase: Phrase, scene: Scene, found: readonly Found
   const { words, span } = scene
   const said = words.slice(span.at, span.end)
   const colours = [...said.matchAll(COLOURS)].map(({ index, 0: { length } }) => span.at + index + length)
-  if (phrase.says.kind !== 'rag' || colours.length < 2) return whole
+  if (phrase.says.kind !== 'rag') return whole
+  if (EXCEPTING.test(words.slice(span.at, phrase.at))) return null
+  if (colours.length < 2) return whole
   const before = colours.findLast((end) => end <= phrase.at) ?? null
   const after = colours.find((end) => end > phrase.end) ?? null
   const from = before === null ? span.at : openedBehind(before, phrase.at, words)
@@ -34,6 +36,10 @@ export function limbOfColour(phrase: Phrase, scene: Scene, found: readonly Found
     after === null || isShared ? span.end : phrase.end + (OWN_TAIL.exec(words.slice(phrase.end))?.[0].length ?? 0)
   return from === span.at && to === span.end ? whole : within({ from, to }, whole, world)
 }
+
+/** `All but ICPC (27%) are green`: of all the others. */
+const EXCEPTING =
+  /^\W*(?:all|every\w*|each|most|nothing|none)\b[^.;]*\b(?:but|except|bar|save|apart from|other than)\b|\b(?:apart from|except(?:ing)? (?:for)?|excluding|with the exception of|leaving aside|aside from)\b/i
 
 /** A figure right behind a colour: `is amber at 94`, `is red (27%)`. */
 const OWN_TAIL = /^(?: (?:at|with|on) (?:just |only )?[\d.,]*\d%?| ?\([^()]*\))?/i

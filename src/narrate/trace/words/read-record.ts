@@ -51,6 +51,8 @@ function readSuperlative(match: Caught, before: string, after: string): Says | n
   if (TURN.test(word) && (!/[a-z]{4}/i.test(scope) || /\b(?:on|up to)\s*$/i.test(before))) return null
   if (scope === '' && !mayStandBare(word, whose, after) && !isOfAll(word, noun, before)) return null
   if (/^most$/i.test(word) && !/\S/.test(`${noun}${scope}`)) return null
+  if (/^(?:most|least)$/i.test(word) && noun === '' && isOfChange(/^m/i.test(word) ? 'more' : 'less', before))
+    return null
   const isFormer = ONGOING.test(before.slice(-60)) || isSinceThen(scope)
   if (/\bof (?:that|this) period\b/i.test(scope) && !OF_A_YEAR.test(before)) return null
   if (SECOND_TO_TWO.test(before)) return null

@@ -91,6 +91,12 @@ describe('over the sample', () => {
     expect(wrongOf(section, part, sentence)).toEqual([])
   })
 
+  it('says of a month only what it has', () => {
+    const words = 'The helpline handled 1,750 contacts in August and had 1,491.'
+    const [claim] = trace({ words, printed: [] }, { section: RIGHT, part: 'Family Help' })
+    expect(claim?.reason).toMatch(/1,491 in Aug-24; Nov-23 has 1,763$/)
+  })
+
   it.each([
     [RIGHT, 'Family Safeguarding', 'The care rate is green and ICPC (27%) is red.', 'is green'],
     [RIGHT, 'Family Safeguarding', 'CLA rate 94 v tgt 87, LY 95.', '95'],

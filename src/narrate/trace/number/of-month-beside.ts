@@ -1,4 +1,4 @@
-import type { Indicator } from '../../../compute/figures.ts'
+import type { Figure, Indicator } from '../../../compute/figures.ts'
 import { addMonths, type Month, shortMonth } from '../../../shared/month.ts'
 import type { Weighed } from '../found.ts'
 import { withoutMonths } from '../moves/move-of-row.ts'
@@ -120,9 +120,7 @@ function judge(number: Placed, row: Indicator, said: MonthSaid & { dated: boolea
   if (!right || isHeldTo || isOfOtherYear || isNow || rivals.some((of) => isOf(of, said.month))) return null
   const stale = row.history.find((each) => isOf(row, each.month))
   if (!stale && !isTurned(number, right)) return null
-  const why = stale
-    ? `${number.text} is the figure of ${shortMonth(stale.month)}`
-    : 'two digits may have changed places'
+  const why = stale ? staleWords(number, stale) : 'two digits may have changed places'
   return contradicted(number, right.shown, `"${row.label}" gives ${right.words}; ${why}`, right.sources)
 }
 
@@ -133,4 +131,10 @@ function standardsOf(row: Indicator, { figures }: World): readonly number[] {
 function isTurned({ value, decimals }: Placed, { values }: Expected): boolean {
   const sorted = (figure: number) => [...figure.toFixed(decimals)].toSorted().join('')
   return values.some((right) => right !== value && sorted(right) === sorted(value))
+}
+
+/** A round number may stand for what lies near it, which is then told as it is. */
+function staleWords(number: Placed, { month, value, shown }: Figure): string {
+  const isOwn = value !== null && fitNumber(number, value) === 'fits'
+  return isOwn ? `${number.text} is the figure of ${shortMonth(month)}` : `${shortMonth(month)} has ${shown}`
 }

@@ -144,6 +144,20 @@ const SHORT_RULES: readonly Rule[] = [
   },
 ]
 
+/** `v tgt 20%, Eng 21%, LY 19%`: a time in capitals, right beside its figure. */
+const TAGGED: readonly Rule[] = [
+  { pattern: new RegExp(tagOf('L/?Y|P/?Y|SPLY|SMLY|STLY'), 'g'), role: 'past', month: back(12) },
+  { pattern: new RegExp(tagOf('L/?M|P/?M'), 'g'), role: 'past', month: back(1) },
+]
+
+function tagOf(names: string): string {
+  return String.raw`(?<=[,;:(/–—-] ?|\b(?:vs?\.?|and|on|from) |[\d%] )(?:${names})(?=:? ?[=(]?\d)|(?<=[,;(/–—-] ?\d[\d,.]*%? \(?)(?:${names.replace('|P/?M', '')})(?=\s*(?:[.,;)]|$))`
+}
+
+function isTagged(said: string): boolean {
+  return /\b(?:[LP]\/?[YM]|S[PMT]LY)\b/.test(said)
+}
+
 function inShort(said: string): boolean {
   return /\b(?:mth|yr)\b/i.test(said)
 }
@@ -156,13 +170,15 @@ export function readMonths(words: string, sentence: Span, reporting: Month): rea
     ...matches(NAMED).flatMap((match) => readNamed(match, words, reporting)),
     ...matches(TWO_AGO).flatMap((match) => readTwoAgo(match, reporting)),
   ]
-  for (const rule of inShort(inside.slice(sentence.at)) ? [...RULES, ...SHORT_RULES] : RULES)
+  const said = inside.slice(sentence.at)
+  const rules = [...RULES, ...(inShort(said) ? SHORT_RULES : []), ...(isTagged(said) ? TAGGED : [])]
+  for (const rule of rules)
     for (const match of matches(rule.pattern)) {
       const month = readPhrase(rule, match, words.slice(sentence.at, match.index), reporting)
       if (!taken.some((other) => overlaps(month, other))) taken.push(month)
     }
   return inOrder(
-    taken.toSorted((a, b) => a.at - b.at).map((month, at, all) => orYearBefore(month, at, all, words)),
+    taken.toSorted((a, b) => a.at - b.at).map((month, at, all) => orYearBefore(month, all[at - 1], words, reporting)),
     words,
   )
 }
@@ -179,12 +195,22 @@ function readPhrase(rule: Rule, match: RegExpExecArray, before: string, reportin
   }
 }
 
-/** `the 70 of August 2023 and the 79 of the August before`: a year before the one of that name that is told first. */
-function orYearBefore(month: MonthSaid, at: number, months: readonly MonthSaid[], words: string): MonthSaid {
-  if (!/\bthe $/i.test(words.slice(0, month.at)) || !/^ before\b(?= that\b|[.,;)]|$)/.test(words.slice(month.end)))
-    return month
-  const former = months.slice(0, at).findLast((other) => other.month.slice(-2) === month.month.slice(-2))
-  return former ? { ...month, month: addMonths(former.month, -12) } : month
+/**
+ * `the 70 of August 2023 and the 79 of the August before`, `96% in July from 69% the August before`: the newest of that name
+ * before the month that is told right before it, and without any before the one that is reported on.
+ */
+function orYearBefore(month: MonthSaid, former: MonthSaid | undefined, words: string, reporting: Month): MonthSaid {
+  if (!/\bthe $/i.test(words.slice(0, month.at)) || !THEN.test(words.slice(month.end))) return month
+  const end = former?.month ?? reporting
+  const isYearSaid = /\d/.test(words.slice(month.at, month.end))
+  return month.month < end || isYearSaid ? month : { ...month, month: latestBefore(end, month.month) }
+}
+
+const THEN = /^ (?:before|previous)\b(?= (?:that|and|to|but|or|while)\b|(?: it)?\s*(?:[.,;:)–—]|$))/
+
+/** The newest month of the same name as one that is before another. */
+function latestBefore(end: Month, month: Month): Month {
+  return month < end ? month : latestBefore(end, addMonths(month, -12))
 }
 
 /** `between August and December 2023`: the first month of a stretch is no later than its last. */

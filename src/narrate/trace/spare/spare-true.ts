@@ -22,7 +22,9 @@ import {
 import { isAtYearsEnd, isFromElsewhere, isMeanOfSum, isMoreOfFall, isWhereItStood } from './numbers-linked.ts'
 import { isOfCalendarYear, isOfFinancialYear } from './of-calendar-year.ts'
 import { glossesChange, hasComeTo, isGivenBySentence, isOfNamedCount, moveGiven } from './other-reading.ts'
+import { isPlannedFigure } from './planned-figures.ts'
 import { isStandardNamed, pairsTold } from './rows-told.ts'
+import { isTaggedOtherwise } from './tagged-otherwise.ts'
 import { isToCome } from './to-come.ts'
 import { isTargetWanted, isWishedFor } from './wanted.ts'
 
@@ -49,6 +51,8 @@ export function spareTrue(found: readonly Weighed[], scene: Scene, world: World)
 /** The ways in which a number that a rule calls wrong may be right after all. */
 const NETS: readonly ((doubted: Doubted) => boolean)[] = [
   isCountedOtherwise,
+  ({ each, scene }) => isPlannedFigure(each.number, scene),
+  isTaggedOtherwise,
   liesBetweenNext,
   hasComeTo,
   glossesChange,

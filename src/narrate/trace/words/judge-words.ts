@@ -20,6 +20,7 @@ import { hasOwnSubject, isOfOwnSubject, isOfTheRest, isOfUnit } from './has-own-
 import { isNamedBefore, isNamedBehind, mustBeNamed } from './is-named-before.ts'
 import { isUnreal } from './is-unreal.ts'
 import { isOfTwo, isPlainLatest, RUNS } from './judged-apart.ts'
+import { limbOfColour } from './limb-of-colour.ts'
 import { nearestNumber, rangeOf, standardBehind, standardWithin } from './number-beside.ts'
 import { isOfOtherTimes } from './other-times.ts'
 import { type Phrase, readPhrases } from './read-phrases.ts'
@@ -42,7 +43,10 @@ export function judgeWords(scene: Scene, found: readonly Found[], world: World):
 }
 
 /** The answer to a phrase; null where it is of no row's figure, or where what speaks against it may be meant otherwise. */
-function judgePhrase(phrase: Phrase, scene: Scene, found: readonly Found[], world: World): Answer | null {
+function judgePhrase(phrase: Phrase, whole: Scene, all: readonly Found[], world: World): Answer | null {
+  const limb = limbOfColour(phrase, whole, all, world)
+  if (!limb) return null
+  const { scene, found } = limb
   if ((isUnreal(phrase, scene) && !isLed(phrase)) || isOfStandard(phrase, scene, found, world)) return null
   const belied = beliedByOneOfBoth(phrase, scene, found, world)
   if (belied) return belied

@@ -46,12 +46,26 @@ const NEARING =
 const ENOUGH_TO =
   /(?<=[,;:–—-]|\b(?:it|this|that|which|they|[\d.,]+%?))(?: (?:is|was|are|were|has been|had been|proved|being|now|just|still|also|only|more than|barely))* (?:(?:high|low|good|strong) )?enough (?:for us )?to $/i
 
+/** `One short of hitting the target`, `some way off meeting it`: it is not met, however near. */
+const SHORT_OF_DOING =
+  /\b(?:(?:short|shy|wide) of|short (?:on|in)|(?:behind|failing) in|off|below|under|adrift of|away from|(?:far|a long way|some way) from|behind)\s*$/i
+const DOING = /^[a-z]+ing\b/i
+/** `On the verge of hitting the target`, `before meeting it`: near it, and not there. */
+const STILL_TO_DO =
+  /\b(?:(?:verge|brink|cusp|edge|point|sight|reach|range|distance|hopes?|chances?|prospects?|hopeful|confident|risk|danger|possibility|goal|aim|intention) of|before|without)\s*$/i
+/** What may take that back, or set it in another time. */
+const NOT_SO =
+  /\b(?:not|never|no longer|nothing|nowhere|neither|had|if|would|could|should|might|may|will|anything)\b|n['’]t\b/i
+
 /** Which side of its target a figure is said to be on, by the words for it and those before; null where it is not said. */
 export function readSide(words: string, given: string): SideSaid | null {
   const before = given.replace(ENOUGH_TO, '')
   const side = SIDES.find(([pattern]) => pattern.test(words))?.[1]
   if (!side) return null
   if (AT_OR.test(before)) return atOr(side, before)
+  if (SHORT_OF_DOING.test(before) && DOING.test(words))
+    return side !== 'met' || NOT_SO.test(before) ? null : { kind: 'target', side: 'missed' }
+  if (DOING.test(words) && STILL_TO_DO.test(before)) return null
   const negated = NOT.test(before)
   // `Continues to exceed` is said to be so.
   if (!negated && SUPPOSED.test(before.replace(/\b(?:continu|manag)[a-z]* to\s*$/i, ''))) return null

@@ -6,7 +6,8 @@ import type { Phrase } from './read-phrases.ts'
 /** `as the establishment has grown by six posts`: a reason or a contrast has a subject of its own, and it is not the row. */
 export function hasOwnSubject(phrase: Phrase, row: Indicator, scene: Scene, { vocabulary, ...rest }: World): boolean {
   const clause = scene.clauses[clauseOf(phrase, scene.clauses)]
-  const { subject } = SUBORDINATE.exec(scene.words.slice(clause?.at ?? phrase.at, phrase.at))?.groups ?? {}
+  const lead = scene.words.slice(clause?.at ?? phrase.at, phrase.at)
+  const { subject } = (SUBORDINATE.exec(lead) ?? CONTRASTED.exec(lead))?.groups ?? {}
   if (subject === undefined) return false
   const known = vocabulary.knownOf(row)
   return [...vocabulary.stemsOf(subject)].some(
@@ -16,6 +17,10 @@ export function hasOwnSubject(phrase: Phrase, row: Indicator, scene: Scene, { vo
 
 const SUBORDINATE =
   /^[\s,;:–—-]*(?:and )?(?:as|while|whilst|whereas|since|because|given that|now that|where|when|although|though) (?:the|our|their|its|more|fewer) (?<subject>[a-z'’ -]{3,60}?)(?: (?:has|have|had|is|are|was|were|has been|have been))?(?=)(?: [a-z]+ly| also| now| again| still)* $/i
+
+/** `While police referrals rose`, with no article. */
+const CONTRASTED =
+  /^[\s,;:–—-]*(?:and )?(?:while|whilst|whereas|although|though) (?<subject>[a-z'’ -]{3,60}?)(?: (?:has|have|had|has been|have been))?(?: [a-z]+ly| also| now| again| still)* $/i
 
 /** `Contacts are 1,491 and sickness is at its highest`: of what stands before the record, and no figure. */
 export function isOfOwnSubject({ at }: Phrase, row: Indicator, scene: Scene, world: World): boolean {

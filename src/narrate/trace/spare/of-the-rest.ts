@@ -1,0 +1,25 @@
+import { countNamed } from '../read/number-words.ts'
+import { fitNumber } from '../number/fit-number.ts'
+import type { Doubted } from './doubted.ts'
+
+/** `18% of assessments took longer than 45 days`, of a row of those within 45 days: the others, or of another limit. */
+export function isOfTheLate({ each: { number, row }, scene, world: { figures } }: Doubted): boolean {
+  const own = row && LIMIT.exec(row.label)?.groups
+  if (!row || !own || row.unit !== 'percent' || (number.kind !== 'percent' && number.kind !== 'fraction')) return false
+  const clause = scene.clauses[number.clause]
+  const said = clause ? scene.words.slice(clause.at, clause.end) : ''
+  const late = BEYOND.exec(said)?.groups
+  if (!late) return false
+  const isSame = countNamed(late.count ?? '') === countNamed(own.count ?? '') && late.unit === own.unit?.toLowerCase()
+  // Rounded shares may come to one more or less than all.
+  const isRest = (printed: number) =>
+    fitNumber(number, 100 - printed) === 'fits' || Math.abs(100 - printed - number.value) <= 1
+  return !isSame || row.history.some(({ month }) => isRest(figures.measures.figure(row, month)?.printed ?? Infinity))
+}
+
+const TIME = String.raw`(?<count>\d+|[a-z]+)[- ](?:working |calendar |school )?(?<unit>day|week|month|hour|minute|year)s?\b`
+const LIMIT = new RegExp(String.raw`\b(?:within|in|under) (?:the )?(?:last |first |past )?${TIME}`, 'i')
+const BEYOND = new RegExp(
+  String.raw`\b(?:(?:longer|more|later) than|over|beyond|past|in excess of|exceed(?:ed|ing|s)?|after|outside) (?:the |our )?(?:last |first )?${TIME}`,
+  'i',
+)

@@ -31,7 +31,11 @@ export function findDoubts(
   const said = scene.words.slice(scene.clauses[named < 0 ? own : named]?.at, scene.clauses[own]?.end)
   const scope = otherScope(rows, scene)
   const isToldApart = setAgainstOurs(scene.words.slice(scene.span.at, place.at), world.benchmarks) !== null
-  const frame = (isToldApart ? null : unusualFrame(place, scene)) ?? scope ?? otherMeasureOf(said, rows) ?? ofPart(place, rows, scene, world)
+  const frame =
+    (isToldApart ? null : unusualFrame(place, scene)) ??
+    scope ??
+    otherMeasureOf(said, rows) ??
+    ofPart(place, rows, scene, world)
   if (frame) return [frame]
   const told = union(scene.clauses.slice(named < 0 ? 0 : named, own + 1).map(({ bag }) => bag))
   const counts = union([

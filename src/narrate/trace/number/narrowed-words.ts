@@ -43,7 +43,8 @@ function otherLimit(said: string, label: string): string | null {
   return null
 }
 
-const PART_OPENED = /^\W*(?:(?:In|During) [A-Z][a-z]+,? )?(?:[Oo]f|[Aa]mong|[Aa]mongst|[Ff]or) (?<part>[^.,;:()\d]+), (?:just |only |about |some |nearly |almost |over |under )?$/
+const PART_OPENED =
+  /^\W*(?:(?:In|During) [A-Z][a-z]+,? )?(?:[Oo]f|[Aa]mong|[Aa]mongst|[Ff]or) (?<part>[^.,;:()\d]+), (?:just |only |about |some |nearly |almost |over |under )?$/
 
 /** `Of teenagers in care, 78% were`: words of those of whom a sentence tells before a number, that are none of its row's. */
 export function partOpened(

@@ -1,5 +1,5 @@
-import { countNamed } from '../read/number-words.ts'
 import { fitNumber } from '../number/fit-number.ts'
+import { countNamed } from '../read/number-words.ts'
 import type { Doubted } from './doubted.ts'
 
 /** `18% of assessments took longer than 45 days`, of a row of those within 45 days: the others, or of another limit. */

@@ -1,7 +1,7 @@
 import type { Weighed } from '../found.ts'
 import { unverified } from '../number/say-verdict.ts'
-import { isRangeOf, liesIn } from '../read/share-ranges.ts'
 import type { Placed, Scene } from '../read/scene.ts'
+import { isRangeOf, liesIn } from '../read/share-ranges.ts'
 import { contradicted, type Verdict } from '../verdict.ts'
 import { isUnreal } from '../words/is-unreal.ts'
 

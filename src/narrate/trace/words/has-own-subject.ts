@@ -29,7 +29,8 @@ export function isOfOpening(phrase: Phrase, number: Span, row: Indicator, scene:
   return subject !== undefined && [...world.vocabulary.stemsOf(subject)].some(isOther)
 }
 
-const OPENING = /^\W*(?<subject>[a-z'’ -]{3,60}?)(?: (?:has|have|had|has been|have been))?(?: [a-z]+ly| also| now| again| still)* $/i
+const OPENING =
+  /^\W*(?<subject>[a-z'’ -]{3,60}?)(?: (?:has|have|had|has been|have been))?(?: [a-z]+ly| also| now| again| still)* $/i
 const OWN_LIMB =
   /^[^.;:()\d]*(?:;|,? (?:and|but|yet|while|whilst|whereas|though|although)) (?!(?:now|then|so|is|are|was|were|has|have|had|stands?|stood|ended|reached|came)\b)[^.;:()\d]*[a-z]{3,} [^.;:()\d]*$/i
 

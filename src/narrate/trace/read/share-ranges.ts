@@ -5,7 +5,8 @@ export function isRangeOf(low: Placed, high: Placed, share: Placed, words: strin
   const between = words.slice(low.end, high.at)
   const isTo = /\bfrom /i.test(low.left) ? / to $/ : / and $/
   const isOpened = OPENED.test(low.left) && isTo.test(between) && !/[.;:()]/.test(between)
-  return isOpened && isShare(low) && isShare(high) && low.value < high.value && isNoted(high, share, words)
+  const isFraction = low.kind === 'fraction' && high.kind === 'fraction'
+  return isOpened && isFraction && low.value < high.value && isNoted(high, share, words)
 }
 
 /** Whether a bracket behind a share says it again in percent. */
@@ -24,4 +25,6 @@ export function liesIn({ value, decimals }: Placed, low: number, high: number): 
   return value + half >= low && value - half <= high
 }
 
-const OPENED = /\b(?:between|from) (?:about |around |roughly |just (?:under|over) |nearly )?$/i
+/** `Fell from a third to a quarter` is a journey, and no range. */
+const OPENED =
+  /(?:\bbetween|(?:^\W*|[.;:,(] ?|\b(?:anywhere|anything|somewhere|ranging|ranges?|ranged) )from) (?:about |around |roughly |just (?:under|over) |nearly )?$/i

@@ -28,11 +28,13 @@ function judge({ number }: Weighed, low: Weighed, high: Weighed, { number: share
       : unverified(number, 'the words do not settle what it is of, or it is not in the workbook')
   }
   const isOwn = number === (share.value < low.number.value ? low : high).number
-  const isNear = Math.abs(share.value - number.value) <= NEAR
-  if (!isOwn || !isNear) return null
+  const away = Math.abs(share.value - number.value)
+  if (!isOwn || away < LEAST || away > NEAR) return null
   const reason = `${share.text} does not lie between ${low.number.text} and ${high.number.text}`
   return contradicted(number, share.text, reason, claim?.evidence ?? [])
 }
 
 /** How far from a bound a percentage may lie and still be the share that it bounds. */
 const NEAR = 15
+/** `Between a fifth and a quarter (26%)` is said loosely. */
+const LEAST = 3

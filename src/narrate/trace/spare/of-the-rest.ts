@@ -15,7 +15,9 @@ export function isOfTheLate({ each: { number, row }, scene, world: { figures } }
   // Rounded shares may come to one more or less than all.
   const isRest = (printed: number) =>
     fitNumber(number, 100 - printed) === 'fits' || Math.abs(100 - printed - number.value) <= 1
-  return told !== limit || row.history.some(({ month }) => isRest(figures.measures.figure(row, month)?.printed ?? Infinity))
+  return (
+    told !== limit || row.history.some(({ month }) => isRest(figures.measures.figure(row, month)?.printed ?? Infinity))
+  )
 }
 
 const TIME = String.raw`(?<count>\d+|[a-z]+)[- ](?:working |calendar |school )?(?<unit>day|week|month|hour|minute|year)s?\b`

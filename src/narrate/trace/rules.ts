@@ -22,6 +22,7 @@ import { deniedFigures } from './number/denied-figures.ts'
 import { eachInTurn } from './number/each-in-turn.ts'
 import { endsOfRow } from './number/ends-of-row.ts'
 import { levelsOfNow } from './number/levels-of-now.ts'
+import { listedOfRow } from './number/listed-of-row.ts'
 import { listedSince } from './number/listed-since.ts'
 import { sharesMoved } from './number/mistaken-unit.ts'
 import { monthsBefore } from './number/month-before.ts'
@@ -54,6 +55,7 @@ import { oddsGlossed } from './sums/odds-glossed.ts'
 import { wrongTotals } from './sums/own-totals.ts'
 import { pairsThen } from './sums/pairs-then.ts'
 import { partsOfWholes } from './sums/part-of-whole.ts'
+import { rangesGlossed } from './sums/ranges-glossed.ts'
 import { rowsTogether } from './sums/rows-together.ts'
 import { sharesMade } from './sums/share-made.ts'
 import { sharesOfCounts } from './sums/share-of-counts.ts'
@@ -85,6 +87,7 @@ export const RULES: readonly Rule[] = [
   neighboursLevels,
   endsOfRow,
   listedSince,
+  listedOfRow,
   statedShares,
   wrongTotals,
   sharesOfRows,
@@ -92,6 +95,7 @@ export const RULES: readonly Rule[] = [
   sharesMade,
   sharesTold,
   glossedShares,
+  rangesGlossed,
   spokenShares,
   sharesOfCounts,
   pairsThen,

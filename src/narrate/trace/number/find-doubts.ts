@@ -5,7 +5,7 @@ import { isKeptByQuarter } from '../read/quarter-before.ts'
 import { setAgainstOurs } from '../read/read-distance.ts'
 import { clauseOf, type Scene, union, type World } from '../read/scene.ts'
 import type { Span } from '../read/span.ts'
-import { otherMeasure } from './narrowed-words.ts'
+import { otherMeasure, partOpened } from './narrowed-words.ts'
 import { otherFrame } from './other-frames.ts'
 import { otherScope } from './other-scope.ts'
 
@@ -31,7 +31,11 @@ export function findDoubts(
   const said = scene.words.slice(scene.clauses[named < 0 ? own : named]?.at, scene.clauses[own]?.end)
   const scope = otherScope(rows, scene)
   const isToldApart = setAgainstOurs(scene.words.slice(scene.span.at, place.at), world.benchmarks) !== null
-  const frame = (isToldApart ? null : unusualFrame(place, scene)) ?? scope ?? otherMeasureOf(said, rows)
+  const frame =
+    (isToldApart ? null : unusualFrame(place, scene)) ??
+    scope ??
+    otherMeasureOf(said, rows) ??
+    ofPart(place, rows, scene, world)
   if (frame) return [frame]
   const told = union(scene.clauses.slice(named < 0 ? 0 : named, own + 1).map(({ bag }) => bag))
   const counts = union([
@@ -52,6 +56,11 @@ const DOERS =
 
 /** `The 95% we aim for`. */
 const WE_AIM_FOR = /^ (?:that |which )?we aim for\b/i
+
+/** The part of its row's whole that a number is of, where the sentence opens with it. */
+export function ofPart(place: Span, rows: readonly Indicator[], scene: Scene, world: World): string | null {
+  return partOpened(place, rows, scene, world, (stem) => isPlain(stem, world))
+}
 
 function otherMeasureOf(said: string, rows: readonly Indicator[]): string | null {
   return rows.map((row) => otherMeasure(said, row)).find((found) => found !== null) ?? null

@@ -20,7 +20,7 @@ import { judgeAbsentMonth } from './absent-month.ts'
 import { unaccountedFor } from './accounted-for.ts'
 import { type Expected, expectLevel } from './expected.ts'
 import { type Failed, isEndReached, isOverMonths, isWished } from './failed.ts'
-import { findDoubts, unusualFrame } from './find-doubts.ts'
+import { findDoubts, ofPart, unusualFrame } from './find-doubts.ts'
 import { findOtherReading, type OtherReading } from './find-other-reading.ts'
 import { fitNumber, fitsAny } from './fit-number.ts'
 import { isLikely } from './is-likely.ts'
@@ -216,7 +216,7 @@ function doubtsOf(failed: Failed, confirmed: Confirmed | null): readonly string[
   const found = withoutIdle(findDoubts(number, subject.rows, scene, world, known), subject.rows, scene, world)
   const doubts = relation.kind === 'level' ? unaccountedFor(found, number, subject.rows, scene, world) : found
   const few = doubts.length <= 4 && doubts.every((stem) => world.vocabulary.weight(stem) === 0)
-  const scope = otherScope(subject.rows, scene)
+  const scope = otherScope(subject.rows, scene) ?? ofPart(number, subject.rows, scene, world)
   const isPlain = unusualFrame(number, scene) === null && scope === null
   // A fraction is near the figure of some month or other too often to be a slip.
   const isForgiven =

@@ -1,5 +1,7 @@
 import type { Indicator } from '../../../compute/figures.ts'
 import { countNamed } from '../read/number-words.ts'
+import type { Scene, World } from '../read/scene.ts'
+import type { Span } from '../read/span.ts'
 
 /** What was begun is not what was brought to its end, though both are plain words of a report. */
 const BEGUN = /\b(?:start(?:ed|ing|s)?|open(?:ed|ing)|beg[au]n|launched)\b/i
@@ -39,4 +41,25 @@ function otherLimit(said: string, label: string): string | null {
     if (own.length > 0 && !Number.isNaN(value) && own.every(([, limit]) => Number(limit) !== value)) return text
   }
   return null
+}
+
+const PART_OPENED =
+  /^\W*(?:(?:In|During) [A-Z][a-z]+,? )?(?:[Oo]f|[Aa]mong|[Aa]mongst|[Ff]or) (?<part>[^.,;:()\d]+), (?:just |only |about |some |nearly |almost |over |under )?$/
+
+/** `Of teenagers in care, 78% were`: words of those of whom a sentence tells before a number, that are none of its row's. */
+export function partOpened(
+  { at }: Span,
+  rows: readonly Indicator[],
+  { words, span }: Scene,
+  { vocabulary }: World,
+  isPlain: (stem: string) => boolean,
+): string | null {
+  const { part } = PART_OPENED.exec(words.slice(span.at, at))?.groups ?? {}
+  if (part === undefined) return null
+  const isOwn = (stem: string) =>
+    rows.some((row) => {
+      const known = vocabulary.knownOf(row)
+      return known?.stems.has(stem) || known?.aside.has(stem)
+    })
+  return [...vocabulary.stemsOf(part)].some((stem) => !isOwn(stem) && !isPlain(stem)) ? part : null
 }

@@ -215,7 +215,9 @@ function isNoFraction(left: string, right: string): boolean {
     /^ (?:ago|end|an? (?:percentage )?point|in a row|in succession|running|on the trot)\b/i.test(right) ||
     /\b(?:first|second|last|this|next|latter|former|other|per)\s*$/i.test(left) ||
     (/\bthe\s*$/i.test(left) && !WANTED.test(right)) ||
-    // `Two and a half days`, `a day and a half`.
-    /\b(?:an?|\d+|one|two|three|four|five|six)(?: [a-z]+)? and\s*$/i.test(left)
+    // `Two and a half days`, `a day and a half`, but not `between a fifth and a quarter`.
+    /\b(?:an?|\d+|one|two|three|four|five|six)(?: (?!(?:half|third|quarter|fifth|sixth|seventh|eighth|ninth|tenth)\b)[a-z]+)? and\s*$/i.test(
+      left,
+    )
   )
 }

@@ -174,6 +174,7 @@ export function readMonths(words: string, sentence: Span, reporting: Month): rea
   const rules = [...RULES, ...(inShort(said) ? SHORT_RULES : []), ...(isTagged(said) ? TAGGED : [])]
   for (const rule of rules)
     for (const match of matches(rule.pattern)) {
+      if (isNowTheMonths(match, words.slice(sentence.at, match.index))) continue
       const month = readPhrase(rule, match, words.slice(sentence.at, match.index), reporting)
       if (!taken.some((other) => overlaps(month, other))) taken.push(month)
     }
@@ -182,6 +183,15 @@ export function readMonths(words: string, sentence: Span, reporting: Month): rea
     words,
   )
 }
+
+/** `July's figure for plans is now 86%`: what that month's figure has come to be since, and no other month's. */
+function isNowTheMonths([said]: RegExpExecArray, before: string): boolean {
+  return /^now$/i.test(said) && OF_ITS_OWN.test(before)
+}
+
+const OF_ITS_OWN = new RegExp(
+  String.raw`(?:^|[.;:,(] ?|\b(?:[Tt]he|[Aa]nd|[Bb]ut) )(?:${NAME})(?: 20\d\d)?(?:['’]s)? (?:[\w'’-]+ ){0,7}(?:figure|total|number|count|rate|share|percentage|result|outturn|score)s?(?: (?:for|of|on|in) (?:[\w'’-]+ ){1,9}?)? ?(?:is|are|stands?|has been|reads?) $`,
+)
 
 /** A time that is said without a month's name. */
 function readPhrase(rule: Rule, match: RegExpExecArray, before: string, reporting: Month): MonthSaid {

@@ -79,7 +79,8 @@ function endsOf(row: Indicator, world: World): readonly number[] {
 /** Fewer months have no best. */
 const LEAST = 3
 
-function printedOf(row: Indicator, { figures }: World): readonly number[] {
+/** The figures of a row, month by month, as printed. */
+export function printedOf(row: Indicator, { figures }: World): readonly number[] {
   return row.history.flatMap(({ month }) => figures.measures.figure(row, month)?.printed ?? [])
 }
 

@@ -5,6 +5,7 @@ import { isWrong } from '../verdict.ts'
 import { isFromBest, isOfBestMonth, isOfNearMonth } from './at-best.ts'
 import { isBesideBracket } from './beside-bracket.ts'
 import { isMeanBeside } from './beside-mean.ts'
+import { isBoundOfShare } from './bounds-of-share.ts'
 import { isCountedOtherwise } from './counted-otherwise.ts'
 import { type Doubted, isOfFigures, isOfMonths } from './doubted.ts'
 import {
@@ -21,6 +22,8 @@ import {
 } from './numbers-around.ts'
 import { isAtYearsEnd, isFromElsewhere, isMeanOfSum, isMoreOfFall, isWhereItStood } from './numbers-linked.ts'
 import { isOfCalendarYear, isOfFinancialYear } from './of-calendar-year.ts'
+import { isEndOfRange, isNearestToTarget, sinceYearEnd } from './of-some-months.ts'
+import { isOfTheLate } from './of-the-rest.ts'
 import { glossesChange, hasComeTo, isGivenBySentence, isOfNamedCount, moveGiven } from './other-reading.ts'
 import { isPlannedFigure } from './planned-figures.ts'
 import { isStandardNamed, pairsTold } from './rows-told.ts'
@@ -41,7 +44,7 @@ export function spareTrue(found: readonly Weighed[], scene: Scene, world: World)
     if (each.claim === null || !isWrong(each)) return each
     const doubted: Doubted = { each, found, given, pairs, scene, world }
     if (!NETS.some((mayBeRight) => mayBeRight(doubted))) return each
-    const move = moveGiven(doubted)
+    const move = moveGiven(doubted) ?? sinceYearEnd(doubted)
     if (move) return { ...each, claim: move }
     const reason = 'another reading of the words gives it'
     return { ...each, claim: { ...each.claim, status: 'unverified', found: null, reason } }
@@ -76,6 +79,11 @@ const NETS: readonly ((doubted: Doubted) => boolean)[] = [
   isFromElsewhere,
   isTargetWanted,
   isOfNamedCount,
+  isBoundOfShare,
+  isOfTheLate,
+  isEndOfRange,
+  isNearestToTarget,
+  (doubted) => sinceYearEnd(doubted) !== null,
   ({ each, scene, world }) => isOfMonths(each) && isToCome(each.number, scene, world.figures.settings.month),
   ({ each, world }) => isOfMonths(each) && isStandardNamed(each.number, world),
   ({ each, given, world }) =>

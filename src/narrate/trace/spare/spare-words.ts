@@ -4,6 +4,7 @@ import { sentenceOf } from '../read/span.ts'
 import { TREND } from '../read/trend-words.ts'
 import { standardTold } from '../standards/told-figures.ts'
 import { isWrong, type VerdictAt } from '../verdict.ts'
+import { isOfOtherMover } from './of-other-mover.ts'
 import { isPlanned } from './to-come.ts'
 
 /**
@@ -25,6 +26,7 @@ export function spareWords(
       !isOfStandardBefore(at, found, scene) &&
       !isOfOlderBefore(at, found, scene) &&
       !isOfMoveItself(at, scene) &&
+      !isOfOtherMover({ at, claim }, told, found, scene) &&
       (!isPlanned({ at, end: at }, scene) || TREND.test(sentenceOf(scene)))
     )
   })

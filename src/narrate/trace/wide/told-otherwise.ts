@@ -1,4 +1,5 @@
 import type { Placed, Scene } from '../read/scene.ts'
+import { benchmarkNamed } from '../standards/name-benchmark.ts'
 import { TARGET } from '../standards/target-words.ts'
 import type { Reading } from './readings.ts'
 
@@ -25,10 +26,20 @@ export function isToldOtherwise(
   { month, apart, beside }: Reading,
   { text, left, end, kind }: Placed,
   scene: Scene,
+  benchmarks: readonly string[],
 ): boolean {
   const after = scene.words.slice(end, scene.span.end)
   if (kind === 'number' && (OF_MEASURES.test(after) || OF_FORMER.test(left))) return true
   if (apart === 'months') return OFF_STANDARD.test(after)
   if (apart === 'standard') return kind === 'multiple' && IN_TIME.test(text)
+  if (month !== null && beside === null && isOfBenchmark(left, benchmarks)) return true
   return month !== null && beside === null && (MOVED_BY.test(left) || IS_STANDARD.test(after))
 }
+
+/** `By 2027 at the national average of 70`: what a benchmark is, and no month's figure. */
+function isOfBenchmark(left: string, benchmarks: readonly string[]): boolean {
+  const [said] = OF_AVERAGE.exec(left) ?? []
+  return said !== undefined && benchmarkNamed(said, benchmarks) !== null
+}
+
+const OF_AVERAGE = /(?:[\w'’-]+ ){1,4}(?:average|mean)(?: rate| figure)? (?:of |\()$/i

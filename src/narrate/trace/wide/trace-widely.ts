@@ -71,7 +71,7 @@ function cheapestReading(
     !isStale(reading, scene) &&
     !isOfOtherQuarter(reading, number, scene, world) &&
     (!reading.apart || !isUnmarked(number, reading.row) || neighbours.includes(reading.row)) &&
-    !isToldOtherwise(reading, number, scene) &&
+    !isToldOtherwise(reading, number, scene, world.benchmarks) &&
     !isOverstretched(reading, number, scene, neighbours, world) &&
     !fitsByChance(reading, number, scene, world)
   let found: Reading | null = null

@@ -1,12 +1,14 @@
 import type { Indicator } from '../../../compute/figures.ts'
 import { isPlain } from '../number/find-doubts.ts'
 import { clauseOf, type Scene, type World } from '../read/scene.ts'
+import type { Span } from '../read/span.ts'
 import type { Phrase } from './read-phrases.ts'
 
 /** `as the establishment has grown by six posts`: a reason or a contrast has a subject of its own, and it is not the row. */
 export function hasOwnSubject(phrase: Phrase, row: Indicator, scene: Scene, { vocabulary, ...rest }: World): boolean {
   const clause = scene.clauses[clauseOf(phrase, scene.clauses)]
-  const { subject } = SUBORDINATE.exec(scene.words.slice(clause?.at ?? phrase.at, phrase.at))?.groups ?? {}
+  const lead = scene.words.slice(clause?.at ?? phrase.at, phrase.at)
+  const { subject } = (SUBORDINATE.exec(lead) ?? CONTRASTED.exec(lead))?.groups ?? {}
   if (subject === undefined) return false
   const known = vocabulary.knownOf(row)
   return [...vocabulary.stemsOf(subject)].some(
@@ -16,6 +18,25 @@ export function hasOwnSubject(phrase: Phrase, row: Indicator, scene: Scene, { vo
 
 const SUBORDINATE =
   /^[\s,;:–—-]*(?:and )?(?:as|while|whilst|whereas|since|because|given that|now that|where|when|although|though) (?:the|our|their|its|more|fewer) (?<subject>[a-z'’ -]{3,60}?)(?: (?:has|have|had|is|are|was|were|has been|have been))?(?=)(?: [a-z]+ly| also| now| again| still)* $/i
+
+/** `Police referrals rose, and total referrals were 156`: of what opens the sentence, where the figure has a limb of its own. */
+export function isOfOpening(phrase: Phrase, number: Span, row: Indicator, scene: Scene, world: World): boolean {
+  const { words, span } = scene
+  if (!OWN_LIMB.test(words.slice(phrase.end, number.at))) return false
+  const { subject } = OPENING.exec(words.slice(span.at, phrase.at))?.groups ?? {}
+  const known = world.vocabulary.knownOf(row)
+  const isOther = (stem: string) => !known?.stems.has(stem) && !known?.aside.has(stem) && !isPlain(stem, world)
+  return subject !== undefined && [...world.vocabulary.stemsOf(subject)].some(isOther)
+}
+
+const OPENING =
+  /^\W*(?<subject>[a-z'’ -]{3,60}?)(?: (?:has|have|had|has been|have been))?(?: [a-z]+ly| also| now| again| still)* $/i
+const OWN_LIMB =
+  /^[^.;:()\d]*(?:;|,? (?:and|but|yet|while|whilst|whereas|though|although)) (?!(?:now|then|so|is|are|was|were|has|have|had|stands?|stood|ended|reached|came)\b)[^.;:()\d]*[a-z]{3,} [^.;:()\d]*$/i
+
+/** `While police referrals rose`, with no article. */
+const CONTRASTED =
+  /^[\s,;:–—-]*(?:and )?(?:while|whilst|whereas|although|though) (?<subject>[a-z'’ -]{3,60}?)(?: (?:has|have|had|has been|have been))?(?: [a-z]+ly| also| now| again| still)* $/i
 
 /** `Contacts are 1,491 and sickness is at its highest`: of what stands before the record, and no figure. */
 export function isOfOwnSubject({ at }: Phrase, row: Indicator, scene: Scene, world: World): boolean {

@@ -43,6 +43,8 @@ function otherLimit(said: string, label: string): string | null {
   return null
 }
 
+/** `For the fourth month running, 42%`: a time, and no part of what is counted. */
+const OF_A_TIME = /\b(?:months?|quarters?|years?|weeks?|time|period)\b/i
 const PART_OPENED =
   /^\W*(?:(?:In|During) [A-Z][a-z]+,? )?(?:[Oo]f|[Aa]mong|[Aa]mongst|[Ff]or) (?<part>[^.,;:()\d]+), (?:just |only |about |some |nearly |almost |over |under )?$/
 
@@ -55,7 +57,7 @@ export function partOpened(
   isPlain: (stem: string) => boolean,
 ): string | null {
   const { part } = PART_OPENED.exec(words.slice(span.at, at))?.groups ?? {}
-  if (part === undefined) return null
+  if (part === undefined || OF_A_TIME.test(part)) return null
   const isOwn = (stem: string) =>
     rows.some((row) => {
       const known = vocabulary.knownOf(row)

@@ -30,7 +30,7 @@ const PLANNED = [
   String.raw`\b(?:our|the|their|its|last \w+['’]s|[A-Z]\w+['’]s) (?:[a-z]+ )?${THING} (?:was|had been|had|said|put it at|gave|showed|stood at|allowed|allows|assumed|assumes|provided|provides|suggested|indicated|implied|pointed to)(?: for| of)?`,
   '\\b(?:capacity|room|places|cover|staff|staffing|resources|money|funding|budget|spaces?) (?:for|to (?:take|see|handle|deal with|support))',
   String.raw`\b(?:rotas?|staffing|rosters?|capacity|cover|teams|resources|budgets?|plans?|contracts?|shifts|workloads?|profiles?)(?: [a-z]+){0,3} (?:was|were|had been|is|are)(?: \w+ly)? (?:drawn up|set|planned|sized|arranged|built|made|fixed|agreed|based|modelled|profiled|scaled|costed|geared|prepared|worked out) (?:for|on|at|around)`,
-  String.raw`\b(?:expected|planned|forecast|budgeted|profiled|projected|predicted|anticipated|estimated)(?: for)?`,
+  String.raw`\b(?:(?<!\b(?:the|our) )expected|planned|forecast|budgeted|profiled|projected|predicted|anticipated|estimated)(?: for)?`,
 ].map(
   (form) =>
     new RegExp(

@@ -6,8 +6,8 @@ import { readCorpus, readSample, traceSample } from './read-corpus.ts'
  * True sentences of the corpora with one number made wrong. Not all can be caught: another month's figure is no mistake
  * where the words name no month, and what is told as somebody else's may be anything. What was caught once stays caught.
  */
-const LEAST: Readonly<Record<Slip, number>> = { turned: 0.66, stale: 0.52, off: 0.58 }
-const ONE_IN = process.env.EVERY_ROW ? 4 : 40
+const LEAST: Readonly<Record<Slip, number>> = { turned: 0.74, stale: 0.6, off: 0.6 }
+const ONE_IN = process.env.EVERY_ROW ? 4 : 50
 
 describe('a true sentence', async () => {
   const [trace, figures] = [await traceSample(), await readSample()]

@@ -1,9 +1,8 @@
 import type { Indicator } from '../../../compute/figures.ts'
 import { judgeRowsApart } from '../apart/rows-apart.ts'
-import { numberAfter, numberBefore } from '../read/beside.ts'
+import { numberBefore } from '../read/beside.ts'
 import { type Relation, readRelation } from '../read/read-relation.ts'
 import type { Placed, Scene, World } from '../read/scene.ts'
-import { speaksOfOtherTime } from '../read/tied-months.ts'
 import { isOtherStandard } from '../standards/other-benchmark.ts'
 import { isHome } from '../subject/find-subject.ts'
 import { rowLabelled } from '../subject/label-said.ts'
@@ -22,7 +21,7 @@ import { type Expected, expectLevel } from './expected.ts'
 import { type Failed, isEndReached, isOverMonths, isWished } from './failed.ts'
 import { findDoubts, ofPart, unusualFrame } from './find-doubts.ts'
 import { findOtherReading, type OtherReading } from './find-other-reading.ts'
-import { fitNumber, fitsAny } from './fit-number.ts'
+import { fitsAny } from './fit-number.ts'
 import { isLikely } from './is-likely.ts'
 import { isOfOtherYear } from './is-of-other-year.ts'
 import { isSettled } from './is-settled.ts'
@@ -33,6 +32,7 @@ import { otherScope } from './other-scope.ts'
 import { rowOfTime } from './row-of-time.ts'
 import { accepted, refuted, splitBy, splitMove, traced, twinOf, unverified } from './say-verdict.ts'
 import { trySecond } from './second-readings.ts'
+import { toldByNext } from './told-by-next.ts'
 import { type Attempt, answerable, type Trial, tryRow, tryTwins } from './trial.ts'
 import { countedRows, ratesFirst, unitsFor } from './units-for.ts'
 import { withoutIdle } from './units-named.ts'
@@ -231,33 +231,6 @@ function doubtsOf(failed: Failed, confirmed: Confirmed | null): readonly string[
 function knownUpTo({ number }: Confirmed, { clause }: Placed, { clauses }: Scene): number {
   return clause > number.clause ? (clauses[number.clause]?.end ?? number.end) : number.end
 }
-
-/**
- * The row of a level by what it is compared with: `87%, up from 84% last month`, where one row alone had 84% then, or
- * `85% against a target of 81%`, which one row alone has. The level is that row's own figure.
- */
-function toldByNext(failed: Failed): Trial | null {
-  const { number, relation, scene, trials } = failed
-  const next = numberAfter(number, scene)
-  const isLevel = relation.kind === 'level' && !relation.older && next?.kind === number.kind && !isWished(failed)
-  if (!isLevel || !next || next.value < 10 || speaksOfOtherTime(number, scene)) return null
-  const rows = trials.filter(({ row, expectation }) => expectation.sure && isOwnOf(next, row, failed))
-  const [only, ...more] = rows
-  return only && more.length === 0 && only.fit === 'differs' && only.option !== null ? only : null
-}
-
-/** Whether a number that something is compared with is a row's figure of the month that it has, or its target. */
-function isOwnOf(next: Placed, row: Indicator, { world }: Attempt): boolean {
-  const [month, ...others] = next.months
-  if (AGAINST.test(next.left)) return row.target !== null && fitNumber(next, row.target.value) === 'fits'
-  if (!month || others.length > 0 || !FROM.test(next.left)) return false
-  const figure = world.figures.measures.figure(row, month.month)
-  return figure !== null && fitNumber(next, figure.printed) === 'fits'
-}
-
-const FROM = /^[\s\w]{0,60}[,(–-]\s*(?:which is )?(?:up|down)(?: \w+ly)? from\s*$/i
-const AGAINST =
-  /^[^.;]{0,90}\b(?:against|v\.?|vs\.?|versus|under|below|above|over|short of|within) (?:a|the|our|its) target of\s*$/i
 
 /** The row of whose figure two digits changed places: no other words about it can make the number mean another. */
 function findSwapped(failed: Failed): Trial | undefined {

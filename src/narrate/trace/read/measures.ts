@@ -79,13 +79,13 @@ export function measureSaid(
     )
   const [scaled = measure] = measure === 'money' ? SCALED.toSorted((a, b) => sharedBy(b) - sharedBy(a)) : []
   const meant = sharedBy(scaled) > sharedBy(measure) ? scaled : measure
-  const isHeld = number.decimals > 0 && HELD.test(words.slice(sentence.at, sentence.end))
+  const isHeld = number.decimals > 0 && HELD_TO.test(words.slice(sentence.at, sentence.end))
   const isSpent = measure === 'hour' && number.value >= MANY
   return sharedBy(meant) > 0 || isSpent || (isHeld && hasRowOf(meant, vocabulary)) ? meant : null
 }
 
 /** `At 8.2 days we are outside target`: part of a day that is held to something is no limit, though no row is named. */
-const HELD = new RegExp(String.raw`\b(?:${TARGET}|(?:longer|shorter|quicker|faster|slower) than)\b`, 'i')
+const HELD_TO = new RegExp(String.raw`\b(?:${TARGET}|(?:longer|shorter|quicker|faster|slower) than)\b`, 'i')
 
 function hasRowOf(measure: Measure, { rows }: Vocabulary): boolean {
   return rows.some(({ row }) => measureOf(row) === measure)

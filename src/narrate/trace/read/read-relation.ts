@@ -4,6 +4,7 @@ import { TARGET } from '../standards/target-words.ts'
 import { anyOf, JOIN } from './any-of.ts'
 import { isBound } from './is-bound.ts'
 import { MONTH_STARTS } from './month-words.ts'
+import { isOneMonth, isOwnMean } from './one-month.ts'
 import { clauseAround, readOverMonths } from './over-months.ts'
 import { baseBeside } from './pick-months.ts'
 import { readDistance, readTimes } from './read-distance.ts'
@@ -273,16 +274,6 @@ function carriedMove(
 const GOES_ON = /(?:,|\band|,? but)\s+(?:then |also )?(?<by>by |(?<=\band )of )?$/i
 const COUNTED_FROM = /^\s*(?:on|over|in|since|compared (?:with|to)|against) (?:the |last |a |this |[A-Z])/
 const MOVES = new RegExp(String.raw`\b(?:${DOWN_NOUN}|${UP_NOUN}|${DOWN_VERB}|${UP_VERB}|${BETTER}|${WORSE})\b`, 'gi')
-
-/** `30.1 days on average in August`: what is measured in days has a mean in every month, and that one is meant. */
-export function isOwnMean(number: Placed): boolean {
-  return number.measure !== null && isOneMonth(number)
-}
-
-/** `In total 1,419 came in August`: a total of one month is that month's figure. */
-function isOneMonth({ months }: Placed): boolean {
-  return months.length > 0 && months.every(({ role, since }) => role === 'at' && !since)
-}
 
 function isLast(number: Placed, scene: Scene): boolean {
   return scene.numbers.every((other) => other.at <= number.at)

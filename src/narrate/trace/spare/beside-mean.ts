@@ -1,7 +1,7 @@
 import type { Indicator } from '../../../compute/figures.ts'
 import { expectMean } from '../number/expected.ts'
 import { fitsAny } from '../number/fit-number.ts'
-import { isOwnMean } from '../read/read-relation.ts'
+import { isOwnMean } from '../read/one-month.ts'
 import type { Placed, World } from '../read/scene.ts'
 
 /** A mean that stands right before its number, `the thirteen-month average of 83%`, or behind it, `our 83% average`. */

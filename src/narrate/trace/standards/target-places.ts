@@ -10,7 +10,7 @@ export const MAY_STATE_TARGET = new RegExp(
 
 const IS = `(?:['’]s| is| being| stands at| remains| is set at|,? which is)`
 const MOST = '(?: (?:still|now|to be|no (?:more|higher|lower|less|fewer) than))*'
-const HELD = `(?:against|v|vs|versus|toward|towards|where|when|and|but|yet|so|while|with|as|though|although|if)`
+const LED_BY = `(?:against|v|vs|versus|toward|towards|where|when|and|but|yet|so|while|with|as|though|although|if)`
 
 /** `The target of`, `the target's`, `our aim is`. */
 const NAMED = new RegExp(
@@ -19,7 +19,7 @@ const NAMED = new RegExp(
 )
 /** `Target 91`, `[tgt 59`, `(target: 20%`; behind no word by which something is on it or off it. */
 const HEADED = new RegExp(
-  String.raw`(?:^|[,;:([–—-] ?|\b${HELD} (?:a |the )?|/ ?|[.] )\s*(?:the |our |its )?(?:target|tgt):? $`,
+  String.raw`(?:^|[,;:([–—-] ?|\b${LED_BY} (?:a |the )?|/ ?|[.] )\s*(?:the |our |its )?(?:target|tgt):? $`,
   'i',
 )
 /** `We want that nearer 31%`, `where we want no more than 25`, `when we aim for 13%`. */

@@ -21,7 +21,7 @@ type Role = 'n' | 'o' | 'c' | 'd' | 't' | '_'
 
 /** `#x, three fewer than in`: the words go on from a figure to what became of it. */
 const GOES_ON =
-  '(?:(?!\\b(?:now|since|currently|today|later|then|at (?:its|their|our) \\w+)\\b)[^#;.@]){0,130}(?:; (?:this|that|it|which) (?:is|was|makes|means)[^#;.@]{0,30})?'
+  '(?:(?!\\b(?:now|since|currently|today|later|then|before|until|after|at (?:its|their|our) \\w+)\\b)[^#;.@]){0,130}(?:; (?:this|that|it|which) (?:is|was|makes|means)[^#;.@]{0,30})?'
 const POINTS = '(?:%|(?: percentage)? points?| pp| pts)?'
 const SIDE =
   '(?:below|short|shy|off|under|above|over|inside|within|outside|from|adrift|away|better|worse|behind|beyond|less|more|fewer|higher|lower|ahead|up|down|to)'

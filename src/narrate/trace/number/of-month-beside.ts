@@ -59,7 +59,7 @@ function isDated({ at, end }: MonthSaid, { words }: Scene): boolean {
 function isBeside({ at, end, since }: MonthSaid, number: Placed, { words, span }: Scene): boolean {
   if (/\d/.test(words.slice(Math.min(end, number.end), Math.max(at, number.at)))) return false
   if (end <= number.at) {
-    if (OF_ANOTHER.test(number.right)) return false
+    if (OF_ANOTHER.test(number.right) || JOINT.test(words.slice(span.at, at))) return false
     const between = words.slice(end, number.at)
     const isOpening = /(?:^|[.;,(])\s*(?:in )?$/i.test(words.slice(span.at, at))
     if (since && !RIGHT_BEFORE.test(between)) return false
@@ -74,6 +74,8 @@ function isBeside({ at, end, since }: MonthSaid, number: Placed, { words, span }
 const RIGHT_BEFORE = /^(?:['’]s | \()/
 /** `In August, 98 families of July's enquiries were written to`. */
 const OF_ANOTHER = /^(?: [a-z]+)? of [A-Z][a-z]+['’]s\b/
+/** `In July and August 13 and 8`. */
+const JOINT = /\b[A-Z][a-z]{2,}(?: and|,) $/
 const HELD_TO = new RegExp(String.raw`\b(?:${TARGET}|past|beyond)\b`, 'i')
 const ELSEWHEN = /\b(?:earlier|later|until|week|days?|half|start|beginning|middle)\b/i
 const LISTED = /^(?:,| and| or| to| –|-)\s*(?:in )?[A-Z][a-z]{2}/

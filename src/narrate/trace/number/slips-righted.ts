@@ -38,7 +38,7 @@ function mayBeSlip({ number, wide }: Weighed, { status }: Verdict, scene: Scene)
 
 /** What is told in order to be set aside, or what was foreseen, and a figure that is only neared. */
 const DENIED =
-  /(?:\b(?:not|never|nor|rather than|instead of|shy of)\b|n['’]t\b)[^.,;:()]*$|\b(?:forecast|predict|estimat|budget|expect|draft|said)\w*\b[^.;:]*$/i
+  /(?:\b(?:not|never|nor|rather than|instead of|shy of)\b|n['’]t\b)[^.,;:()]*$|\b(?:forecast|predict|estimat|budget|expect|draft|said)\w*\b[^.;:]*$|\b(?:in|since|by) (?:19|20)\d\d\b[^.;:]*$/i
 
 /** What a number was meant to be, by the reading of the sentence with that in its place. */
 function rightedOf(

@@ -2,7 +2,7 @@ import type { Indicator } from '../../../compute/figures.ts'
 import { type Month, shortMonth } from '../../../shared/month.ts'
 import type { Weighed } from '../found.ts'
 import { expectExtremes, expectLevel } from '../number/expected.ts'
-import { fitNumber } from '../number/fit-number.ts'
+import { nearsAny } from '../number/fit-number.ts'
 import { unverified } from '../number/say-verdict.ts'
 import { bareOf, monthsMatched } from '../read/bare-of.ts'
 import type { Placed, Scene, World } from '../read/scene.ts'
@@ -139,8 +139,7 @@ function judge({ each, at, stretch }: Given, found: readonly Weighed[], scene: S
   if (number.hedge !== null || claim?.status === 'contradicted' || !row) return null
   // Of what is an average itself the word is the name.
   if (row.unit !== 'average' && /\baverag/i.test(sentenceOf(scene))) return null
-  const isOf = (of: Indicator, month: Month) =>
-    expectLevel(of, month, world.figures)?.values.some((value) => fitNumber(number, value) !== 'differs') ?? false
+  const isOf = (of: Indicator, month: Month) => nearsAny(number, expectLevel(of, month, world.figures)?.values)
   const [from = '', to = ''] = stretch ?? []
   const isWithin = (month: Month) => (stretch ? month >= from && month <= to : at.includes(month))
   const isTrue = (of: Indicator) =>

@@ -3,7 +3,7 @@ import type { Month } from '../../../shared/month.ts'
 import type { Weighed } from '../found.ts'
 import { type Counting, type Expected, expectChange } from '../number/expected.ts'
 import { findDoubts, isPlain, unusualFrame } from '../number/find-doubts.ts'
-import { fitNumber } from '../number/fit-number.ts'
+import { nearsAny } from '../number/fit-number.ts'
 import { slipBetween } from '../number/likely-slip.ts'
 import { liesOffOther } from '../number/other-ends.ts'
 import { traced } from '../number/say-verdict.ts'
@@ -25,8 +25,7 @@ export function judgeMove(
   const changes = (of: Indicator) => changesSince(number, of, bases, to, world)
   const way = wayMeant(sign, row)
   const isLike = (change: Expected) =>
-    change.values.some((value) => fitNumber(number, value) !== 'differs') &&
-    (Math.abs(way) !== 1 || change.sign === 0 || change.sign === way)
+    nearsAny(number, change.values) && (Math.abs(way) !== 1 || change.sign === 0 || change.sign === way)
   const right = changes(row)
   const fits = right.find(isLike)
   if (fits) return claim?.status === 'unverified' ? traced(number, { row, option: fits }) : null

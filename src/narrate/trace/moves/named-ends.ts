@@ -2,7 +2,7 @@ import type { Indicator } from '../../../compute/figures.ts'
 import { addMonths, type Month, shortMonth } from '../../../shared/month.ts'
 import type { Weighed } from '../found.ts'
 import { expectLevel } from '../number/expected.ts'
-import { fitNumber } from '../number/fit-number.ts'
+import { nearsAny } from '../number/fit-number.ts'
 import { bareOf } from '../read/bare-of.ts'
 import type { MonthSaid } from '../read/read-months.ts'
 import type { Placed, Scene, World } from '../read/scene.ts'
@@ -63,7 +63,7 @@ function alike({ older, newer, row }: Ends, scene: Scene, world: World): Wrong |
   const number = isNow ? older : newer
   const month = isNow ? monthFrom(older, newer, row, scene)[0] : newer.months.length === 0 ? latest.month : undefined
   const right = month ? expectLevel(row, month, world.figures) : null
-  if (right?.values.some((value) => fitNumber(number, value) !== 'differs')) return null
+  if (nearsAny(number, right?.values)) return null
   const reason = right ? `"${row.label}" gives ${right.words}` : `a move from ${older.text} to ${newer.text} is none`
   return { number, verdict: contradicted(number, right?.shown ?? null, reason, right?.sources ?? []) }
 }
@@ -122,5 +122,5 @@ function monthsMeant(
 }
 
 function isOf(number: Placed, row: Indicator, month: Month, { figures }: World): boolean {
-  return expectLevel(row, month, figures)?.values.some((value) => fitNumber(number, value) !== 'differs') ?? false
+  return nearsAny(number, expectLevel(row, month, figures)?.values)
 }

@@ -2,7 +2,7 @@ import type { Indicator } from '../../../compute/figures.ts'
 import type { Month } from '../../../shared/month.ts'
 import { isUnsettled, type Weighed } from '../found.ts'
 import { expectLevel } from '../number/expected.ts'
-import { fitNumber } from '../number/fit-number.ts'
+import { nearsAny } from '../number/fit-number.ts'
 import { bareOf } from '../read/bare-of.ts'
 import type { Placed, Scene, World } from '../read/scene.ts'
 import { withTwins } from '../subject/find-twins.ts'
@@ -90,5 +90,5 @@ function isUnlikeOthers({ value, decimals }: Placed): boolean {
 const MOVED_BY = /\b(?:by|of|down|up) (?:just |only |another )?$/i
 
 function isOf(number: Placed, row: Indicator, month: Month, { figures }: World): boolean {
-  return expectLevel(row, month, figures)?.values.some((value) => fitNumber(number, value) !== 'differs') ?? false
+  return nearsAny(number, expectLevel(row, month, figures)?.values)
 }

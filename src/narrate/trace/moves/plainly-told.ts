@@ -1,7 +1,7 @@
 import type { Indicator } from '../../../compute/figures.ts'
 import type { Weighed } from '../found.ts'
 import { expectChange, plainCounting } from '../number/expected.ts'
-import { fitNumber } from '../number/fit-number.ts'
+import { nearsAny } from '../number/fit-number.ts'
 import type { Placed, Scene, World } from '../read/scene.ts'
 import { sentenceOf } from '../read/span.ts'
 import { siblingsOf } from '../wide/plausible-rows.ts'
@@ -81,7 +81,7 @@ function isOfSibling(number: Placed, row: Indicator, { bases, to }: Stretch, wor
   return siblingsOf(row, world).some((other) =>
     bases.some((base) => {
       const change = expectChange(other, base, to, plainCounting(number, other), world.figures)
-      return change?.values.some((value) => fitNumber(number, value) !== 'differs') ?? false
+      return nearsAny(number, change?.values)
     }),
   )
 }

@@ -3,7 +3,7 @@ import type { Month } from '../../../shared/month.ts'
 import type { Weighed } from '../found.ts'
 import { expectChange, plainCounting } from '../number/expected.ts'
 import { findDoubts } from '../number/find-doubts.ts'
-import { fitNumber } from '../number/fit-number.ts'
+import { nearsAny } from '../number/fit-number.ts'
 import { wayMeant } from '../number/way-meant.ts'
 import type { Placed, Scene, World } from '../read/scene.ts'
 import { sentenceOf } from '../read/span.ts'
@@ -77,9 +77,7 @@ function judge(each: Weighed, row: Indicator, [season]: RegExpExecArray, scene: 
     row.latest ? (expectChange(row, from, row.latest.month, counting, world.figures, number.decimals) ?? []) : [],
   )
   const isLike = changes.some(
-    (change) =>
-      (Math.abs(way) !== 1 || change.sign === way) &&
-      change.values.some((value) => fitNumber(number, value) !== 'differs'),
+    (change) => (Math.abs(way) !== 1 || change.sign === way) && nearsAny(number, change.values),
   )
   const [right] = changes
   if (!right || isLike) return null

@@ -3,7 +3,7 @@ import { addMonths, type Month } from '../../../shared/month.ts'
 import type { Weighed } from '../found.ts'
 import { type Expected, expectChange, plainCounting } from '../number/expected.ts'
 import { findDoubts, unusualFrame } from '../number/find-doubts.ts'
-import { fitNumber, fitsAny } from '../number/fit-number.ts'
+import { fitsAny, nearsAny } from '../number/fit-number.ts'
 import { wayMeant } from '../number/way-meant.ts'
 import type { Placed, Scene, World } from '../read/scene.ts'
 import { DOWN_VERB, signOf, UP_VERB } from '../read/sign-of.ts'
@@ -179,8 +179,7 @@ function changeSince(number: Placed, row: Indicator, from: Month, to: Month, { f
   return expectChange(row, from, to, plainCounting(number, row), figures, number.decimals)
 }
 
-const isLike = (number: Placed, { values }: Expected): boolean =>
-  values.some((value) => fitNumber(number, value) !== 'differs')
+const isLike = (number: Placed, { values }: Expected): boolean => nearsAny(number, values)
 const isExact = (number: Placed, { values }: Expected): boolean => fitsAny(number, values)
 
 function isTurned(number: Placed, way: number, change: Expected): boolean {

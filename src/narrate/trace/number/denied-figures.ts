@@ -4,7 +4,7 @@ import { deniedBy } from '../subject/denied-rows.ts'
 import { contradicted, type Verdict } from '../verdict.ts'
 import { isUnreal } from '../words/is-unreal.ts'
 import { expectLevel } from './expected.ts'
-import { fitNumber, fitsAny } from './fit-number.ts'
+import { fitsAny, nearsAny } from './fit-number.ts'
 
 /** Words by which a figure is how far one lies from another, or stands for what is left. */
 const OTHERWISE = /\b(?:more|fewer|less|than|but|rest|other|others|remain\w*|rose|fell|by|up|down|would|could|if)\b/i
@@ -33,7 +33,7 @@ function judge(number: Placed, { bag }: Scene, world: World): Verdict | null {
   for (const { row, other } of deniedBy(number, world)) {
     const [right, taken] = [row, other].map((each) => each.latest && expectLevel(each, each.latest.month, figures))
     const isNamed = [...(vocabulary.knownOf(row)?.stems ?? [])].every((stem) => bag.has(stem))
-    if (!right || !taken || !isNamed || right.values.some((value) => fitNumber(number, value) !== 'differs')) continue
+    if (!right || !taken || !isNamed || nearsAny(number, right.values)) continue
     if (!fitsAny(number, taken.values)) continue
     const reason = `"${row.label}" gives ${right.words}; ${number.text} is the figure of "${other.label}"`
     return contradicted(number, right.shown, reason, right.sources)

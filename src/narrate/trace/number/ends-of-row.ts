@@ -6,7 +6,7 @@ import { sentenceOf } from '../read/span.ts'
 import { tiedMonths } from '../read/tied-months.ts'
 import { contradicted, type Verdict } from '../verdict.ts'
 import { expectLevel } from './expected.ts'
-import { fitNumber } from './fit-number.ts'
+import { nearsAny } from './fit-number.ts'
 
 /**
  * `Case holders went from 23 in July to 35 in August`: a count that is said to have become another is of the same row,
@@ -38,7 +38,7 @@ function judge({ number, row }: Weighed, found: readonly Weighed[], scene: Scene
     return null
   if (!month || more.length > 0 || !BECAME.test(withoutMonths(number.end, next.at, scene))) return null
   const right = expectLevel(to.row, month, world.figures)
-  if (!right || right.values.some((value) => fitNumber(number, value) !== 'differs')) return null
+  if (!right || nearsAny(number, right.values)) return null
   const reason = `"${to.row.label}" gives ${right.words}; ${number.text} is the figure of "${row?.label}"`
   return contradicted(number, right.shown, reason, right.sources)
 }

@@ -101,6 +101,11 @@ export function besidesOf({ benchmarks }: Pick<Indicator, 'benchmarks'>): readon
   return [{ kind: 'target' }, ...benchmarks.map(({ name }): Beside => ({ kind: 'benchmark', name }))]
 }
 
+/** The values of a row's target and benchmarks. */
+export function standardValues(row: Indicator, figures: Figures): readonly number[] {
+  return besidesOf(row).flatMap((beside) => besideOf(row, beside, figures)?.value ?? [])
+}
+
 function targetOf({ code, target }: Indicator): Standard | null {
   if (!target) return null
   const { value, shown, cell } = target

@@ -75,6 +75,11 @@ export function fitsAny(number: Parameters<typeof fitNumber>[0], values: readonl
   return values.some((value) => fitNumber(number, value) === 'fits')
 }
 
+/** Whether a number is one of some values or near one, so that it cannot be called another. */
+export function nearsAny(number: Parameters<typeof fitNumber>[0], values: readonly number[] = []): boolean {
+  return values.some((value) => fitNumber(number, value) !== 'differs')
+}
+
 /** Thirds, halves and doublings are said of what lies close to them. */
 function fitLoosely(
   number: Pick<NumberSaid, 'value' | 'hedge' | 'kind'> & Partial<Pick<NumberSaid, 'close' | 'text'>>,

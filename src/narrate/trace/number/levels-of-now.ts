@@ -9,7 +9,7 @@ import { isOfRow } from '../standards/told-distances.ts'
 import { contradicted, type Verdict } from '../verdict.ts'
 import { isUnreal } from '../words/is-unreal.ts'
 import { type Expected, expectLevel } from './expected.ts'
-import { fitNumber } from './fit-number.ts'
+import { fitNumber, nearsAny } from './fit-number.ts'
 
 /**
  * What else a sentence tells of the row of a figure `#x`: `#n` its newest figure, `#o` another month's, `#c` a change up to
@@ -81,7 +81,7 @@ export function levelsOfNow(found: readonly Weighed[], scene: Scene, world: Worl
   for (const each of found) {
     const of = olderOf(each, world)
     const right = of && expectLevel(of.row, of.newest, world.figures)
-    if (!of || !right || fits(each.number, right) || isUnreal(each.number, scene)) continue
+    if (!of || !right || nearsAny(each.number, right.values) || isUnreal(each.number, scene)) continue
     // `In July it was busy. Referrals came to 254, against 182 in May.`
     const isGoingOn = scene.before?.months.some(({ month }) => month === of.month) ?? false
     const isNamed = isLedUpTo(each.number, of.row, scene, world)
@@ -112,10 +112,6 @@ function olderOf({ number, claim, wide }: Weighed, { figures }: World): Older | 
   const isOlder = ({ code, month: then, value }: Source) =>
     code === own && then !== null && then < newest && value !== null && fitNumber(number, value) !== 'differs'
   return sources.every(isOlder) ? { row, month, newest } : null
-}
-
-function fits(number: Placed, { values }: Expected): boolean {
-  return values.some((value) => fitNumber(number, value) !== 'differs')
 }
 
 /** The sentence with the roles of its numbers, and its months before the newest. */

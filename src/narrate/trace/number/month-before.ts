@@ -9,7 +9,7 @@ import { plausibleRows } from '../wide/plausible-rows.ts'
 import { isUnreal } from '../words/is-unreal.ts'
 import { expectLevel } from './expected.ts'
 import { isPlain } from './find-doubts.ts'
-import { fitNumber, fitsAny } from './fit-number.ts'
+import { fitsAny, nearsAny } from './fit-number.ts'
 
 const WHAT = "(?<what>[a-z][a-z’'()&, -]{2,80}?)"
 const IS = '(?:[,:]| [–—-])?(?: (?:is|was|are|were|at|stands? at|stood at|came to|totalled))?'
@@ -69,12 +69,7 @@ function judge(number: Placed, month: Month, isAverage: boolean, scene: Scene, w
   if (!first || others.some(({ row }) => row !== first.row && !world.twins.get(first.row)?.includes(row))) return null
   const { row, back } = first
   const right = expectLevel(row, month, world.figures)
-  if (
-    !right ||
-    (row.unit === 'average') !== isAverage ||
-    right.values.some((value) => fitNumber(number, value) !== 'differs')
-  )
-    return null
+  if (!right || (row.unit === 'average') !== isAverage || nearsAny(number, right.values)) return null
   const reason = `"${row.label}" gives ${right.words}; ${number.text} is the figure of ${shortMonth(addMonths(month, back))}`
   return contradicted(number, right.shown, reason, right.sources)
 }

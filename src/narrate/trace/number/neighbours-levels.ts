@@ -6,7 +6,7 @@ import { standardTold } from '../standards/told-figures.ts'
 import { partRows } from '../subject/rival-rows.ts'
 import { contradicted, type Verdict } from '../verdict.ts'
 import { isUnreal } from '../words/is-unreal.ts'
-import { besideOf, besidesOf } from './expected.ts'
+import { standardValues } from './expected.ts'
 import { fitNumber } from './fit-number.ts'
 
 /** `The rate of assessments is now`: what leads to a figure of the latest month. */
@@ -58,7 +58,7 @@ function neighbourWith(number: Placed, row: Indicator, world: World): Indicator 
 function isOwn(number: Placed, row: Indicator, { figures, twins }: World): boolean {
   return [row, ...(twins.get(row) ?? [])].some((each) => {
     const levels = each.history.flatMap(({ month }) => figures.measures.figure(each, month)?.printed ?? [])
-    const standards = besidesOf(each).flatMap((beside) => besideOf(each, beside, figures)?.value ?? [])
+    const standards = standardValues(each, figures)
     return [...levels, ...standards].some((value) => fitNumber(number, value) !== 'differs')
   })
 }

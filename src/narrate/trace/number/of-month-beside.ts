@@ -12,8 +12,8 @@ import { partRows } from '../subject/rival-rows.ts'
 import { contradicted, type Verdict } from '../verdict.ts'
 import { siblingsOf } from '../wide/plausible-rows.ts'
 import { isUnreal } from '../words/is-unreal.ts'
-import { besideOf, besidesOf, type Expected, expectLevel } from './expected.ts'
-import { fitNumber } from './fit-number.ts'
+import { type Expected, expectLevel, standardValues } from './expected.ts'
+import { fitNumber, fitsAny, nearsAny } from './fit-number.ts'
 
 /**
  * `80%, 16 points below July's 88%`, where July had 96%: a number that stands right beside its month, in a sentence that
@@ -111,11 +111,10 @@ const COMPARED =
 
 function judge(number: Placed, row: Indicator, said: MonthSaid & { dated: boolean }, world: World): Verdict | null {
   if ((row.unit === 'percent') !== (number.kind === 'percent')) return null
-  const isOf = (of: Indicator, at: Month) =>
-    expectLevel(of, at, world.figures)?.values.some((value) => fitNumber(number, value) !== 'differs') ?? false
+  const isOf = (of: Indicator, at: Month) => nearsAny(number, expectLevel(of, at, world.figures)?.values)
   const right = expectLevel(row, said.month, world.figures)
   const rivals = [...withTwins(row, world), ...siblingsOf(row, world), ...partRows(world)]
-  const isHeldTo = standardsOf(row, world).some((value) => fitNumber(number, value) === 'fits')
+  const isHeldTo = fitsAny(number, standardValues(row, world.figures))
   // Without its year a month may be that of another year that is spoken of.
   const isOfOtherYear = !said.dated && [-24, -12, 12, 24].some((months) => isOf(row, addMonths(said.month, months)))
   const isNow = said.role !== 'at' && row.latest !== null && isOf(row, row.latest.month)
@@ -124,10 +123,6 @@ function judge(number: Placed, row: Indicator, said: MonthSaid & { dated: boolea
   if (!stale && !isTurned(number, right)) return null
   const why = stale ? staleWords(number, stale) : 'two digits may have changed places'
   return contradicted(number, right.shown, `"${row.label}" gives ${right.words}; ${why}`, right.sources)
-}
-
-function standardsOf(row: Indicator, { figures }: World): readonly number[] {
-  return besidesOf(row).flatMap((beside) => besideOf(row, beside, figures)?.value ?? [])
 }
 
 function isTurned({ value, decimals }: Placed, { values }: Expected): boolean {

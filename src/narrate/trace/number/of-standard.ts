@@ -4,7 +4,7 @@ import type { Placed, Scene } from '../read/scene.ts'
 import { benchmarkNamed } from '../standards/name-benchmark.ts'
 import { isOtherTarget } from '../standards/target-places.ts'
 import { TARGET } from '../standards/target-words.ts'
-import { besideOf, besidesOf } from './expected.ts'
+import { besideOf, besidesOf, standardValues } from './expected.ts'
 import type { Failed } from './failed.ts'
 import { fitNumber, fitsAny } from './fit-number.ts'
 import { percentOf } from './percent-of.ts'
@@ -61,7 +61,7 @@ function isOwnFigure(former: Placed, { trials, world }: Failed): boolean {
 function isBetweenStandards({ number, scene, trials, world }: Failed): boolean {
   const former = numberBefore(number, scene)
   return trials.some(({ row }) => {
-    const values = besidesOf(row).flatMap((beside) => besideOf(row, beside, world.figures)?.value ?? [])
+    const values = standardValues(row, world.figures)
     if (!former || !fitsAny(former, values)) return false
     const apart = values.map((value) => [Math.abs(former.value - value), value] as const)
     return apart.some(([gap, of]) => fitNumber(number, number.kind === 'percent' ? percentOf(gap, of) : gap) === 'fits')

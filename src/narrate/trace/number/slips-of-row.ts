@@ -16,7 +16,7 @@ import { isUnreal } from '../words/is-unreal.ts'
 import { expectStep } from './expect-step.ts'
 import { type Expected, expectChange, expectLevel, expectSum } from './expected.ts'
 import { isPlain } from './find-doubts.ts'
-import { fitNumber, fitsAny } from './fit-number.ts'
+import { fitsAny, nearsAny } from './fit-number.ts'
 import { isTransposed } from './is-slip.ts'
 
 /**
@@ -51,7 +51,9 @@ function ofQuarter({ number }: Weighed, found: readonly Weighed[], scene: Scene,
   const month = quarterBefore(number, level.row, scene, world.figures)
   const right = month && expectLevel(level.row, month, world.figures)
   if (!right || !isOfRow(scene.words.slice(level.number.end, number.at), level.row, world)) return null
-  return isWrong(number, right) ? refuted(number, level.row, right, staleMonth(number, level.row, world)) : null
+  return !nearsAny(number, right.values)
+    ? refuted(number, level.row, right, staleMonth(number, level.row, world))
+    : null
 }
 
 /** Words by which a number is of another time than the month named, of some of what a row counts, or no figure of it. */
@@ -116,7 +118,8 @@ const WHOLE_YEAR = new RegExp(`^(?:${YEAR_TO_DATE})$`, 'i')
 function slipOf(number: Placed, row: Indicator, month: Month, scene: Scene, world: World): Verdict | null {
   const right = expectLevel(row, month, world.figures)
   const step = expectStep(row, month, number, scene, world)
-  if (!right || !isWrong(number, right) || (step && !isWrong(number, step)) || digitsOf(number) < 3) return null
+  if (!right || nearsAny(number, right.values) || (step && nearsAny(number, step.values)) || digitsOf(number) < 3)
+    return null
   const isHeld = world.vocabulary.rows.some(
     (each) => each.row !== row && fitsAny(number, expectLevel(each.row, month, world.figures)?.values),
   )
@@ -171,7 +174,7 @@ function ofMove({ number, sign }: Weighed, found: readonly Weighed[], scene: Sce
   if (!row || !latest || !base || others.length > 0 || scene.months.some(({ role }) => role === 'span')) return null
   const change = (from: Month) => expectChange(row, from, latest, 'relative', world.figures, number.decimals)
   const right = change(base)
-  if (!right || !isWrong(number, right)) return null
+  if (!right || nearsAny(number, right.values)) return null
   const isOther = (from: Month) => {
     const other = change(from)
     return other !== null && other.sign === (sign || other.sign) && fitsAny(number, other.values)
@@ -190,10 +193,6 @@ function rowMoved(said: string, world: World): Indicator | null {
   )
   const [only, ...others] = rows
   return told.length > 0 && only && others.length === 0 ? only.row : null
-}
-
-function isWrong(number: Placed, { values }: Expected): boolean {
-  return values.every((value) => fitNumber(number, value) === 'differs')
 }
 
 function refuted(number: Placed, row: Indicator, right: Expected, why: string | null): Verdict {

@@ -9,7 +9,7 @@ import { partRows } from '../subject/rival-rows.ts'
 import { contradicted, type Verdict } from '../verdict.ts'
 import { isUnreal } from '../words/is-unreal.ts'
 import { expectLevel } from './expected.ts'
-import { fitNumber, fitsAny } from './fit-number.ts'
+import { fitNumber, fitsAny, nearsAny } from './fit-number.ts'
 
 type Told = ReadonlyMap<Placed, Verdict>
 
@@ -187,7 +187,7 @@ function isNameOf(row: Indicator, other: Indicator, said: Stems, { vocabulary }:
 /** The verdict on a figure that stands for a row and is another's; null where that row has it as well. */
 function belied(number: Placed, row: Indicator, own: Indicator, { figures }: World): Verdict | null {
   const right = row.latest && expectLevel(row, row.latest.month, figures)
-  if (!right || right.values.some((value) => fitNumber(number, value) !== 'differs')) return null
+  if (!right || nearsAny(number, right.values)) return null
   const reason = `"${row.label}" gives ${right.words}; ${number.text} is the figure of "${own.label}"`
   return contradicted(number, right.shown, reason, right.sources)
 }

@@ -3,7 +3,7 @@ import type { Weighed } from '../found.ts'
 import type { Placed, World } from '../read/scene.ts'
 import { contradicted, type Verdict } from '../verdict.ts'
 import { expectLevel } from './expected.ts'
-import { fitNumber } from './fit-number.ts'
+import { nearsAny } from './fit-number.ts'
 
 /**
  * `84% of children on a protection plan, and 83% of children in need`, where it is the other way about: two figures of
@@ -42,8 +42,7 @@ const SAID = /^ (?:of|for|in) /
 function belied({ number, row: own }: Weighed, row: Indicator, { figures }: World): Verdict | null {
   const month = row.latest?.month
   const right = month ? expectLevel(row, month, figures) : null
-  if (!right || own?.latest?.month !== month || right.values.some((value) => fitNumber(number, value) !== 'differs'))
-    return null
+  if (!right || own?.latest?.month !== month || nearsAny(number, right.values)) return null
   const reason = `"${row.label}" gives ${right.words}; ${number.text} is the figure of "${own?.label}"`
   return contradicted(number, right.shown, reason, right.sources)
 }

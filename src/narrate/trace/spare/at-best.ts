@@ -1,5 +1,5 @@
 import type { Indicator } from '../../../compute/figures.ts'
-import { besideOf, besidesOf } from '../number/expected.ts'
+import { standardValues } from '../number/expected.ts'
 import { fitNumber } from '../number/fit-number.ts'
 import { anyOf } from '../read/any-of.ts'
 import { wordsBefore } from '../read/beside.ts'
@@ -86,6 +86,6 @@ export function printedOf(row: Indicator, { figures }: World): readonly number[]
 
 /** How far from each standard of a row some figures are. */
 function distances(row: Indicator, values: readonly number[], { figures }: World): readonly number[] {
-  const standards = besidesOf(row).flatMap((beside) => besideOf(row, beside, figures)?.value ?? [])
+  const standards = standardValues(row, figures)
   return values.flatMap((value) => standards.map((standard) => Math.abs(value - standard)))
 }

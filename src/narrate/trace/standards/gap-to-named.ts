@@ -1,7 +1,7 @@
 import type { Indicator } from '../../../compute/figures.ts'
 import type { Weighed } from '../found.ts'
 import { expectDistance } from '../number/expected.ts'
-import { fitNumber } from '../number/fit-number.ts'
+import { fitNumber, nearsAny } from '../number/fit-number.ts'
 import { readDistance } from '../read/read-distance.ts'
 import type { Placed, Scene, World } from '../read/scene.ts'
 import { contradicted, type Verdict } from '../verdict.ts'
@@ -69,6 +69,6 @@ function judge({ number }: Weighed, row: Indicator, name: string, { figures }: W
   const counting = row.unit === 'percent' ? 'points' : 'amount'
   const from = { kind: 'benchmark', name } as const
   const option = row.latest && expectDistance(row, row.latest.month, from, counting, figures)
-  if (!option || option.values.some((value) => fitNumber(number, value) !== 'differs')) return null
+  if (!option || nearsAny(number, option.values)) return null
   return contradicted(number, option.shown, `"${row.label}" is ${option.words}`, option.sources)
 }

@@ -2,7 +2,7 @@ import type { Indicator } from '../../../compute/figures.ts'
 import { shortMonth } from '../../../shared/month.ts'
 import { printNumber } from '../../../shared/print-number.ts'
 import type { Weighed } from '../found.ts'
-import { fitNumber } from '../number/fit-number.ts'
+import { fitNumber, nearsAny } from '../number/fit-number.ts'
 import { bareOf } from '../read/bare-of.ts'
 import type { MonthSaid } from '../read/read-months.ts'
 import type { Placed, Scene, World } from '../read/scene.ts'
@@ -62,7 +62,7 @@ function judge(here: Weighed, { number, claim }: Weighed, scene: Scene, world: W
   const figure = world.figures.measures.figure(row, month.month)
   if (!figure) return null
   const apart = [figure.printed, figure.value].flatMap((value) => [Math.abs(value - target), value])
-  if (apart.some((size) => fitNumber(number, size) !== 'differs')) return null
+  if (nearsAny(number, apart)) return null
   const shown = printNumber(Math.abs(figure.printed - target), row.decimals)
   const reason = `"${row.label}" was ${figure.shown} in ${shortMonth(month.month)}: ${shown} from ${printNumber(target, row.decimals)}`
   return contradicted(number, shown, reason, figure.sources)

@@ -1,6 +1,6 @@
 import type { Weighed } from '../found.ts'
 import { expectDistance } from '../number/expected.ts'
-import { fitNumber } from '../number/fit-number.ts'
+import { fitNumber, nearsAny } from '../number/fit-number.ts'
 import { anyOf } from '../read/any-of.ts'
 import type { Placed, Scene, World } from '../read/scene.ts'
 import { isWithin, sentenceOf } from '../read/span.ts'
@@ -49,14 +49,7 @@ export function statedDistance(each: Weighed, found: readonly Weighed[], scene: 
   const counting = held?.row.unit === 'percent' ? 'points' : 'amount'
   const { row } = held ?? {}
   const option = row?.latest && expectDistance(row, row.latest.month, { kind: 'target' }, counting, world.figures)
-  if (
-    !held ||
-    !row ||
-    !option ||
-    option.sign === 0 ||
-    option.values.some((value) => fitNumber(number, value) !== 'differs')
-  )
-    return null
+  if (!held || !row || !option || option.sign === 0 || nearsAny(number, option.values)) return null
   if (isOfOther(number, row.target?.value ?? 0, found)) return null
   if (!isOfNow(held, scene, number) || !isPlainlyHeld(number, held, isAlone(held, found), scene, world)) return null
   return contradicted(number, option.shown, `"${row.label}" is ${option.words}`, option.sources)

@@ -5,6 +5,7 @@ import { fitNumber } from '../number/fit-number.ts'
 import { traced } from '../number/say-verdict.ts'
 import type { Placed, Scene, World } from '../read/scene.ts'
 import { contradicted, type Verdict } from '../verdict.ts'
+import { distancesTold } from './held-beside.ts'
 
 /** What leads from how far something lies off its target to the target, by its figure alone. */
 const LEADS =
@@ -19,7 +20,8 @@ const CLOSED = /^\s*(?:[.,;)](?!\d)|$)/
 export function targetsBehind(found: readonly Weighed[], _scene: Scene, world: World): ReadonlyMap<Placed, Verdict> {
   const told = new Map<Placed, Verdict>()
   found.slice(1).forEach((each, at) => {
-    const row = found[at] ? rowHeld(found[at]) : null
+    const [held] = distancesTold(found.slice(at, at + 1))
+    const row = held?.row
     const { number } = each
     const isBehind = row && LEADS.test(number.left) && CLOSED.test(number.right) && number.hedge === null
     if (!row || !isBehind || number.months.length > 0 || number.kind !== kindOf(row)) return
@@ -27,17 +29,6 @@ export function targetsBehind(found: readonly Weighed[], _scene: Scene, world: W
     if (verdict) told.set(number, verdict)
   })
   return told
-}
-
-/** The row between whose figure and target a number was found to lie. */
-function rowHeld({ row, claim }: Weighed): Indicator | null {
-  const sources = claim?.status === 'traced' ? claim.evidence : []
-  const isHeld =
-    row !== null &&
-    sources.length === 2 &&
-    sources.every(({ code }) => code === row.code) &&
-    sources.some(({ cell }) => cell === row.target?.cell)
-  return isHeld ? row : null
 }
 
 function kindOf({ unit }: Indicator): Placed['kind'] {

@@ -2,7 +2,7 @@ import type { Indicator } from '../../../compute/figures.ts'
 import { type Month, shortMonth } from '../../../shared/month.ts'
 import type { Weighed } from '../found.ts'
 import { expectMean } from '../number/expected.ts'
-import { fitNumber } from '../number/fit-number.ts'
+import { nearsAny } from '../number/fit-number.ts'
 import type { Scene, World } from '../read/scene.ts'
 import { contradicted, type Verdict } from '../verdict.ts'
 
@@ -19,8 +19,7 @@ export function meanOfListed({ number, row, claim }: Weighed, scene: Scene, worl
   const isSame =
     sources.length === months.length && sources.every(({ month }) => month !== null && months.includes(month))
   const mean = isSame ? null : expectMean(row, from, to, world.figures)
-  const fits = (of: Indicator) =>
-    expectMean(of, from, to, world.figures)?.values.some((value) => fitNumber(number, value) !== 'differs') ?? false
+  const fits = (of: Indicator) => nearsAny(number, expectMean(of, from, to, world.figures)?.values)
   if (!mean || world.vocabulary.rows.some((each) => fits(each.row))) return null
   const reason = `"${row.label}": the average from ${shortMonth(from)} to ${shortMonth(to)} is ${mean.shown}`
   return contradicted(number, mean.shown, reason, mean.sources)

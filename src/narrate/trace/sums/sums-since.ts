@@ -4,7 +4,7 @@ import { isYearToDate } from '../../../shared/starts-again.ts'
 import type { Weighed } from '../found.ts'
 import { expectSum } from '../number/expected.ts'
 import { isPlain } from '../number/find-doubts.ts'
-import { fitNumber } from '../number/fit-number.ts'
+import { fitNumber, nearsAny } from '../number/fit-number.ts'
 import { JOIN } from '../read/any-of.ts'
 import { COUNT_OF_SOME } from '../read/number-words.ts'
 import { countMonths, type MonthSaid } from '../read/read-months.ts'
@@ -155,8 +155,7 @@ function judge(
   if (!isOff || Math.abs(number.value - right) > NEAR * right) return null
   const twins = world.twins.get(row) ?? []
   const [[from, to] = [world.figures.settings.month, world.figures.settings.month]] = stretches
-  const fits = (twin: Indicator) =>
-    expectSum(twin, from, to, world.figures)?.values.some((value) => fitNumber(number, value) !== 'differs')
+  const fits = (twin: Indicator) => nearsAny(number, expectSum(twin, from, to, world.figures)?.values)
   if (twins.some(fits) || world.vocabulary.rows.some((each) => isToDate(each.row, row, number, world))) return null
   const reason = `"${row.label}": ${first.shown} in all from ${shortMonth(from)} to ${shortMonth(to)}`
   return contradicted(number, first.shown, reason, first.sources)

@@ -14,7 +14,8 @@ export function toldByNext(failed: Failed): Trial | null {
   const { number, relation, scene, trials } = failed
   const next = numberAfter(number, scene)
   const isLevel = relation.kind === 'level' && !relation.older && next?.kind === number.kind && !isWished(failed)
-  if (!isLevel || !next || next.value < 10 || speaksOfOtherTime(number, scene)) return null
+  const isOfItsTime = number.months.length > 0 || !speaksOfOtherTime(number, scene)
+  if (!isLevel || !next || next.value < 10 || !isOfItsTime) return null
   const rows = trials.filter(({ row, expectation }) => expectation.sure && isOwnOf(next, row, failed))
   const [only, ...more] = rows
   return only && more.length === 0 && only.fit === 'differs' && only.option !== null ? only : null

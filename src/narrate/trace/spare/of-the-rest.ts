@@ -22,7 +22,8 @@ export function isOfTheLate({ each: { number, row }, scene, world: { figures } }
 
 const TIME = String.raw`(?<count>\d+|[a-z]+)[- ](?:working |calendar |school )?(?<unit>day|week|month|hour|minute|year)s?\b`
 const LIMIT = new RegExp(String.raw`\b(?:within|in|under) (?:the )?(?:last |first |past )?${TIME}`, 'i')
+/** `Over the seven months before` is a stretch of time, and no limit. */
 const BEYOND = new RegExp(
-  String.raw`\b(?:(?:longer|more|later) than|over|beyond|past|in excess of|exceed(?:ed|ing|s)?|after|outside) (?:the |our )?(?:last |first )?${TIME}`,
+  String.raw`\b(?!(?:over|past|after) the (?:[a-z]+ )?(?:\d+ )?months\b)(?:(?:longer|more|later) than|over|beyond|past|in excess of|exceed(?:ed|ing|s)?|after|outside) (?:the |our )?(?:last |first )?${TIME}`,
   'i',
 )

@@ -34,6 +34,17 @@ export function judgeNumbers(scene: Scene, world: World): readonly Weighed[] {
   return withProjections(spareTrue(heldToStandards(compared, before, scene, world), scene, world), scene, world)
 }
 
+/** A number by what its own words say, where what the others are is known. */
+export function judgeAmong(
+  number: Placed,
+  others: readonly Weighed[],
+  scene: Scene,
+  world: World,
+): Weighed | undefined {
+  const known = new Map(others.map((each) => [each.number, each]))
+  return judgeInTurn(scene, world, known).find((each) => each.number === number)
+}
+
 /** Verdicts in the light of the sentence's other numbers; what one turns out to be helps to tell what the next is. */
 function settle(judged: readonly Weighed[], scene: Scene, world: World): readonly Weighed[] {
   const settled = settleEach(judged, scene, world)

@@ -1,6 +1,6 @@
 import type { Indicator } from '../../../compute/figures.ts'
 import type { Weighed } from '../found.ts'
-import { judgeNumbers } from '../judge-numbers.ts'
+import { judgeAmong, judgeNumbers } from '../judge-numbers.ts'
 import { withoutMonths } from '../moves/move-of-row.ts'
 import type { Placed, Scene, World } from '../read/scene.ts'
 import { isOfRow } from '../standards/told-distances.ts'
@@ -51,7 +51,7 @@ function rightedOf(
   const turned = turnedOf(said.number)
   const near = claim.status === 'unverified' ? nearOf(said.number, scene) : []
   for (const number of [...turned, ...near]) {
-    const again = readWith(number, said.number, scene, world)
+    const again = readWith(number, said.number, found, scene, world)
     const { row, claim: right } = again ?? {}
     if (!again || !row || !right || !isMeant(again, row, claim, found, scene, world)) continue
     if (!(turned.includes(number) || isApart(again, row, found)) || !isOfAll(said.number, row, found, scene, world))
@@ -62,11 +62,19 @@ function rightedOf(
   return null
 }
 
-/** A number as it is judged in its own place, with another value. */
-function readWith(number: Placed, instead: Placed, scene: Scene, world: World): Weighed | undefined {
+/** A number as it is judged in its own place, with another value; by itself first, which rules most out and costs little. */
+function readWith(
+  number: Placed,
+  instead: Placed,
+  found: readonly Weighed[],
+  scene: Scene,
+  world: World,
+): Weighed | undefined {
   const words = scene.words.slice(0, instead.at) + number.text + scene.words.slice(instead.end)
   const numbers = scene.numbers.map((each) => (each === instead ? number : each))
-  return judgeNumbers({ ...scene, words, numbers }, world).find((each) => each.number === number)
+  const read = { ...scene, words, numbers }
+  if (judgeAmong(number, found, read, world)?.claim?.status !== 'traced') return undefined
+  return judgeNumbers(read, world).find((each) => each.number === number)
 }
 
 /** Whether its own words bear a number out, and no other number of the sentence is that figure. */

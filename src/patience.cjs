@@ -13,7 +13,12 @@ const { setFlagsFromString } = require('node:v8')
  * @type {Readonly<Record<string, readonly string[]>>}
  */
 const PATIENCE = {
-  20: ['--interrupt-budget=1000000', '--no-regexp-peephole-optimization', '--regexp-tier-up-ticks=50'],
+  20: [
+    '--interrupt-budget=1000000',
+    '--no-regexp-optimization',
+    '--no-regexp-peephole-optimization',
+    '--regexp-tier-up-ticks=50',
+  ],
   22: ['--invocation-count-for-maglev=4000', '--invocation-count-for-turbofan=30000'],
   24: ['--invocation-count-for-maglev=4000', '--invocation-count-for-turbofan=30000'],
 }

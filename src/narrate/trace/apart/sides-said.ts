@@ -32,6 +32,9 @@ const OUTNUMBER =
 const GAP =
   /\b(?:gap|difference|distance) between (?<both>.+ and .+?) (?:is|was|stood at|stands at|of|now stands at|comes to|came to)(?: now| only| just| about| around| some)* $/i
 
+/** Without one of these nothing before a number sets two sides against each other. */
+const SETS_APART = /outnumber|exceed|outstrip|outweigh|between/i
+
 const RATIOS: ReadonlySet<Placed['kind']> = new Set(['times', 'fraction', 'multiple'])
 
 /** What a number is said to lie between, in the words of its clause; none where that is nothing of this kind. */
@@ -40,6 +43,7 @@ export function sidesSaid(number: Placed, scene: Scene, { vocabulary }: World): 
   const after = withoutFigures(end, scene.span.end, scene)
   const pattern = RATIOS.has(kind) ? AS : THAN
   const told = pattern.exec(after)?.groups
+  if (!told && !SETS_APART.test(scene.words.slice(scene.span.at, number.at))) return []
   const clause = withoutFigures(scene.clauses[number.clause]?.at ?? scene.span.at, number.at, scene)
   // `204 are with our own carers, 89 more than with agencies`.
   const isTold = [...vocabulary.stemsOf(`${clause} ${told?.what ?? ''}`)].some((stem) => vocabulary.weight(stem) > 0)

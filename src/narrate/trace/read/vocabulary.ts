@@ -1,4 +1,5 @@
 import type { Figures, Indicator } from '../../../compute/figures.ts'
+import { keptIn } from '../../../shared/kept-in.ts'
 
 /** The words by which the rows of a workbook are known, and how telling each is. */
 export type Vocabulary = {
@@ -40,7 +41,7 @@ const COMMON = new Set(
  */
 export function learnVocabulary(figures: Figures, wordings: string): Vocabulary {
   const table = readWordings(wordings)
-  const stemsOf = (text: string) => new Set(reword(tokensOf(text), table))
+  const stemsOf = rememberFew((text) => new Set(reword(tokensOf(text), table)))
   const rows = [...figures.byCode.values()].map((row, at) => {
     const { core, aside } = partLabel(row.label)
     const stems = stemsOf(core)
@@ -58,6 +59,17 @@ export function learnVocabulary(figures: Figures, wordings: string): Vocabulary 
   }
   return { rows, knownOf, isOf, labels, stemsOf, holders, weight: (stem) => weights.get(stem) ?? 0 }
 }
+
+/** A sentence asks for the same stretches of it again and again, the next one for others. */
+function rememberFew(read: (text: string) => ReadonlySet<string>): (text: string) => ReadonlySet<string> {
+  const known = new Map<string, ReadonlySet<string>>()
+  return (text) => {
+    if (known.size >= FEW) known.clear()
+    return keptIn(known, text, read)
+  }
+}
+
+const FEW = 500
 
 /** For each stem the rows that hold it. */
 function indexOf(rows: readonly Known[]): ReadonlyMap<string, readonly Known[]> {

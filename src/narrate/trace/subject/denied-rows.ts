@@ -23,6 +23,7 @@ export function deniedBy(number: Placed, { vocabulary }: World): readonly Denial
 function readDenied({ left, right }: Placed, denials: readonly Denial[], { stemsOf }: Vocabulary): readonly Denial[] {
   const said = `${left.split(PARTING).at(-1) ?? ''} # ${right.split(PARTING)[0] ?? ''}`
   const out = setAside(said, { stemsOf })
+  if (out.size === 0) return []
   const its = stemsOf(blankExclusions(said).replace(NOT_IN, ' '))
   return denials.filter(({ apart }) => [...apart].every((stem) => out.has(stem) && !its.has(stem)))
 }
@@ -51,6 +52,6 @@ function denialsIn({ rows, stemsOf, weight }: Vocabulary): readonly Denial[] {
 /** The telling words of what a text sets aside. */
 function setAside(said: string, { stemsOf }: Pick<Vocabulary, 'stemsOf'>): ReadonlySet<string> {
   const bare = blankExclusions(said)
-  const out = [...said].map((letter, at) => (bare[at] === letter ? ' ' : letter)).join('')
+  const out = bare === said ? '' : [...said].map((letter, at) => (bare[at] === letter ? ' ' : letter)).join('')
   return stemsOf(`${out} ${said.match(NOT_IN)?.join(' ') ?? ''}`.replace(LEADS, ' '))
 }

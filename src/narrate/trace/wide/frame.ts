@@ -15,6 +15,10 @@ export type Told = {
   readonly since: Month | null
   /** Whether it says how far two figures lie apart. */
   readonly moves: boolean
+  /** Whether it speaks of another time than now, of those of whom something is not so, of what is wished. */
+  readonly isOfOtherTime: boolean
+  readonly isOfRest: boolean
+  readonly isAimed: boolean
 }
 
 /** What is read for a number of a row. */

@@ -73,12 +73,16 @@ const tolds = new WeakMap<Placed, Told>()
 
 function readTold(number: Placed, scene: Scene): Told {
   const months = [...scene.months, ...(scene.before?.months ?? [])].map(({ month }) => month)
+  const said = sentenceOf(scene)
   return {
-    said: sentenceOf(scene),
+    said,
     months: [...new Set(months)],
     tied: tiedMonths(number, scene, true),
     since: monthSince(number, scene),
     moves: speaksOfMove(number, scene),
+    isOfOtherTime: OTHER_TIME.test(said),
+    isOfRest: REST.test(said),
+    isAimed: AIM.test(said),
   }
 }
 
@@ -97,11 +101,11 @@ const NAMED = 0.01
 
 /** The figure of a month: the latest, one that is named, one that is usually compared with, any other. */
 function levels(frame: Frame): readonly Priced[] {
-  const { number, row, said, world } = frame
+  const { number, row, world } = frame
   if (!row.latest || !isOwnUnit(number, row) || isPlainMove(number)) return []
   if (row.unit !== 'average' && isAveraged(number)) return []
   const price = priceMonths(frame, row.latest.month)
-  const rest = REST.test(said) && row.unit === 'percent'
+  const rest = frame.isOfRest && row.unit === 'percent'
   const isSaid = (value: number) =>
     fitNumber(number, value) === 'fits' || (rest && fitNumber(number, 100 - value) === 'fits')
   const likely = row.history.filter(({ month }) => {
@@ -115,10 +119,10 @@ function levels(frame: Frame): readonly Priced[] {
 }
 
 /** What it costs to read a number as the figure of a month; one tied to the number is dear to leave. */
-function priceMonths({ number, row, said, months, tied }: Frame, latest: Month): (month: Month) => number {
+function priceMonths({ number, row, months, tied, isOfOtherTime }: Frame, latest: Month): (month: Month) => number {
   const signless = row.unit === 'percent' && number.kind === 'number' ? SIGNLESS : 0
   const usual = usualBefore(latest)
-  const other = OTHER_TIME.test(said) ? 1.5 : 2.5
+  const other = isOfOtherTime ? 1.5 : 2.5
   return (month) => {
     if (tied.length > 0) return signless + (tied.includes(month) ? 0 : 3)
     if (month === latest) return signless
@@ -191,11 +195,11 @@ function mayLieApart(number: Placed, gap: number, base: number, counting: Counti
 }
 
 /** Targets and benchmarks. */
-function standards({ number, row, said, world: { figures } }: Frame): readonly Priced[] {
+function standards({ number, row, isAimed, world: { figures } }: Frame): readonly Priced[] {
   if (!row.latest || !isOwnUnit(number, row)) return []
   return besidesOf(row).flatMap((beside) => {
     const found = besideOf(row, beside, figures)
-    const aims = HELD_TO.test(number.left) ? 0.5 : AIM.test(said) ? 1 : 2
+    const aims = HELD_TO.test(number.left) ? 0.5 : isAimed ? 1 : 2
     return found ? [[expectStandard(found), aims, null, beside]] : []
   })
 }
@@ -204,11 +208,11 @@ function standards({ number, row, said, world: { figures } }: Frame): readonly P
 const MOVED_BY = new RegExp(String.raw`\b(?:(?:${UP_VERB}|${DOWN_VERB}) by|an? (?:${UP_NOUN}|${DOWN_NOUN}) of) $`, 'i')
 
 /** How far the figures lie from targets and benchmarks; `4 points on September` is counted from that month. */
-function distances({ number, row, scene, said, months, world: { figures } }: Frame): readonly Priced[] {
+function distances({ number, row, scene, isAimed, months, world: { figures } }: Frame): readonly Priced[] {
   const { latest } = row
   const isMove = MOVED_BY.test(number.left) && !isYetToMove(number)
   if (!latest || isMove || baseBeside(number, scene)) return []
-  const aims = AIM.test(said) ? 1 : 2
+  const aims = isAimed ? 1 : 2
   return besidesOf(row).flatMap((beside) => {
     const found = besideOf(row, beside, figures)
     if (!found) return []

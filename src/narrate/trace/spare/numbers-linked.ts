@@ -1,6 +1,8 @@
 import { addMonths, parseMonth } from '../../../shared/month.ts'
 import { fitNumber } from '../number/fit-number.ts'
-import { isFirstOfTwo, numberBefore } from '../read/beside.ts'
+import { percentOf } from '../number/percent-of.ts'
+import { isFirstOfTwo, numberAfter, numberBefore } from '../read/beside.ts'
+import type { Placed } from '../read/scene.ts'
 import { type Doubted, isOfMonths } from './doubted.ts'
 
 /**
@@ -64,6 +66,33 @@ export function isMeanOfSum({ each: { number }, scene }: Doubted): boolean {
   if (!isFirstOfTwo(number, scene)) return false
   const told = scene.numbers.filter((other) => other.end < number.at && other.value > number.value)
   return told.some(({ value }) => COUNTS.some((count) => fitNumber(number, value / count) === 'fits'))
+}
+
+/**
+ * `10,782 contacts, compared with 10,487 in the previous year, an increase of 2.8%`: a change that two figures beside it
+ * give, of which one is not settled and none a month's, whatever the row did besides.
+ */
+export function isOfTwoBeside({ each: { number, sign, row }, found, scene }: Doubted): boolean {
+  if (sign === 0 || (number.kind !== 'percent' && number.kind !== 'number')) return false
+  const [former, next] = [numberBefore(number, scene), numberAfter(number, scene)]
+  const pairs = [
+    [former && numberBefore(former, scene), former],
+    [former, next],
+    [next, next && numberAfter(next, scene)],
+  ]
+  const isOpen = (end: Placed) => found.some((each) => each.number === end && each.claim?.status === 'unverified')
+  const isOfMonth = (end: Placed) =>
+    found.some((each) => each.number === end && each.row === row && isOfMonths(each) && each.claim?.status === 'traced')
+  return pairs.some(([one, two]) => {
+    if (one?.kind !== 'number' || two?.kind !== 'number') return false
+    if (!(isOpen(one) || isOpen(two)) || (row && (isOfMonth(one) || isOfMonth(two)))) return false
+    return isChangeOf(number, sign, one.value, two.value) || isChangeOf(number, sign, two.value, one.value)
+  })
+}
+
+function isChangeOf(number: Placed, sign: number, from: number, to: number): boolean {
+  const size = number.kind === 'percent' ? percentOf(to - from, from) : to - from
+  return Math.sign(size) === sign && fitNumber(number, Math.abs(size)) === 'fits'
 }
 
 /** The months of a stretch of which a mean is told. */

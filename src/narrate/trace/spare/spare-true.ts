@@ -20,7 +20,14 @@ import {
   opensMove,
   opensStep,
 } from './numbers-around.ts'
-import { isAtYearsEnd, isFromElsewhere, isMeanOfSum, isMoreOfFall, isWhereItStood } from './numbers-linked.ts'
+import {
+  isAtYearsEnd,
+  isFromElsewhere,
+  isMeanOfSum,
+  isMoreOfFall,
+  isOfTwoBeside,
+  isWhereItStood,
+} from './numbers-linked.ts'
 import { isOfCalendarYear, isOfFinancialYear } from './of-calendar-year.ts'
 import { isEndOfRange, isNearestToTarget, sinceYearEnd } from './of-some-months.ts'
 import { isOfTheLate } from './of-the-rest.ts'
@@ -74,6 +81,7 @@ const NETS: readonly ((doubted: Doubted) => boolean)[] = [
   isFromBest,
   isAtYearsEnd,
   isMeanOfSum,
+  isOfTwoBeside,
   isWhereItStood,
   isMoreOfFall,
   isFromElsewhere,

@@ -25,7 +25,7 @@ import { fitsAny } from './fit-number.ts'
 import { isLikely } from './is-likely.ts'
 import { isOfOtherYear } from './is-of-other-year.ts'
 import { isSettled } from './is-settled.ts'
-import { isMisplaced, isSlip, isTransposed, isWrongSide } from './is-slip.ts'
+import { isMisplaced, isSlip, isTransposed } from './is-slip.ts'
 import { pointsAsPercent } from './mistaken-unit.ts'
 import { narrowed } from './narrowed-words.ts'
 import { otherScope } from './other-scope.ts'
@@ -34,7 +34,7 @@ import { accepted, refuted, splitBy, splitMove, traced, twinOf, unverified } fro
 import { trySecond } from './second-readings.ts'
 import { toldByNext } from './told-by-next.ts'
 import { type Attempt, answerable, type Trial, tryRow, tryTwins } from './trial.ts'
-import { countedRows, ratesFirst, unitsFor } from './units-for.ts'
+import { countedRows, unitsFor } from './units-for.ts'
 import { withoutIdle } from './units-named.ts'
 
 /** A claim with the row that it was found to speak of, so that the next number may go on from it. */
@@ -77,7 +77,7 @@ function judgeAttempt(attempt: Attempt, { former, anchor, confirmed, mean }: Bef
   if (below) return { claim: below, row: former?.row ?? null, relation }
   const said = clauseSaid(number, scene)
   const picked = pickSubject(number, scene, unitsFor(number, relation, said), anchor, world)
-  const rows = narrowed(ratesFirst(countedRows(picked.rows, number, said), said), said)
+  const rows = narrowed(countedRows(picked.rows, number, said), said)
   const subject = { rows, sure: picked.sure || isOtherStandard(attempt, rows) }
   const trials = answerable(
     number,
@@ -240,7 +240,7 @@ function findSwapped(failed: Failed): Trial | undefined {
       option &&
       expectation.sure &&
       !isOfOtherYear(row, scene) &&
-      (isTransposed(number, option) || isMisplaced(number, option) || isWrongSide(number, option)),
+      (isTransposed(number, option) || isMisplaced(number, option)),
   )
 }
 

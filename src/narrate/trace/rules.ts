@@ -14,8 +14,10 @@ import { wrongPaces } from './moves/wrong-paces.ts'
 import { cellsOfEnds } from './number/cells-of-ends.ts'
 import { cellsOfMonths } from './number/cells-of-months.ts'
 import { deniedFigures } from './number/denied-figures.ts'
+import { eachInTurn } from './number/each-in-turn.ts'
 import { levelsOfNow } from './number/levels-of-now.ts'
 import { listedOfRow } from './number/listed-of-row.ts'
+import { listedSince } from './number/listed-since.ts'
 import { sharesMoved } from './number/mistaken-unit.ts'
 import { monthsBefore } from './number/month-before.ts'
 import { ofMonthBeside } from './number/of-month-beside.ts'
@@ -70,6 +72,7 @@ export const RULES: readonly Rule[] = [
   swappedStandards,
   deniedFigures,
   monthsBefore,
+  listedSince,
   listedOfRow,
   statedShares,
   wrongTotals,
@@ -85,6 +88,7 @@ export const RULES: readonly Rule[] = [
   oddsGlossed,
   rowsTogether,
   againstStretchBefore,
+  eachInTurn,
   wrongSides,
   monthMeans,
   meansAndSums,

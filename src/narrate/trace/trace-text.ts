@@ -4,6 +4,7 @@ import type { Claim } from '../story.ts'
 import { alsoTraced } from './also/also-traced.ts'
 import { learnAudits } from './audits/audit-sheet.ts'
 import { mayTellAudits, traceAudits } from './audits/trace-audits.ts'
+import type { Weighed } from './found.ts'
 import { goneOn } from './gone-on.ts'
 import { inLimbs } from './in-limbs.ts'
 import { judgeNumbers } from './judge-numbers.ts'
@@ -11,6 +12,7 @@ import { judgeSentence } from './judge-sentence.ts'
 import { learnWorld } from './learn-world.ts'
 import { slipsRighted } from './number/slips-righted.ts'
 import { JOIN } from './read/any-of.ts'
+import { asOfLatest } from './read/from-latest.ts'
 import { mayHoldNumber } from './read/number-words.ts'
 import { type Placed, readScenes, type Scene, type World } from './read/scene.ts'
 import type { Text } from './read/span.ts'
@@ -19,7 +21,7 @@ import { withoutRetold } from './spare/told-in-phrase.ts'
 import { TARGET } from './standards/target-words.ts'
 import type { Place } from './subject/find-subject.ts'
 import { ownDifferences } from './sums/own-differences.ts'
-import type { VerdictAt } from './verdict.ts'
+import { isWrong, type VerdictAt } from './verdict.ts'
 
 /** Traces the numbers of a typed text to the workbook's figures. */
 export type Tracer = (text: Text, place: Place) => readonly Claim[]
@@ -65,14 +67,35 @@ function traceScene(whole: Scene, { text, typed, between }: Written, world: Worl
   }))
 }
 
-/** What is found in a sentence by itself, or in several that are read as one. */
+/**
+ * What is found in a sentence by itself, or in several that are read as one.
+ *
+ * `A year ago` is a year before the figure that the sentence gives, or before the month that is reported on: where a row
+ * is behind that month either may be meant.
+ */
 function judgeScene(whole: Scene, world: World): readonly VerdictAt[] {
+  const now = judgeAsRead(whole, world)
+  const rows = now.found.flatMap(({ row }) => row ?? [])
+  const late = asOfLatest(whole, rows, world.figures.settings.month)
+  if (!late || !(late.isNamed || now.told.some(isWrong))) return now.told
+  const then = judgeAsRead(late.scene, world)
+  const [first, second] = late.isNamed ? [then.told, now.told] : [now.told, then.told]
+  return countWrong(second) < countWrong(first) ? second : first
+}
+
+function countWrong(told: readonly VerdictAt[]): number {
+  return told.filter(isWrong).length
+}
+
+type Judged = { readonly found: readonly Weighed[]; readonly told: readonly VerdictAt[] }
+
+function judgeAsRead(whole: Scene, world: World): Judged {
   const audited = traceAudits(whole, world)
   const scene = withoutNumbers(whole, audited.numbers)
   const found = judgeNumbers(scene, world)
   const told = judgeSentence(found, audited.claims, scene, world)
   const also = withoutRetold(ownDifferences(alsoTraced(told, found, whole, world), found, scene))
-  return slipsRighted(also, found, scene, world)
+  return { found, told: slipsRighted(also, found, scene, world) }
 }
 
 /** A sentence without the numbers that are settled before: none of the others is judged by them. */

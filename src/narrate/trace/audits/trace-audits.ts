@@ -5,6 +5,7 @@ import type { AuditSaid } from './audit-said.ts'
 import type { AuditSheet } from './audit-sheet.ts'
 import { findSpots, takeAgain } from './audit-spots.ts'
 import { anchors, type Judge, judgeSaid } from './judge-audits.ts'
+import { nameHolders } from './name-holders.ts'
 import { isWrongGrade, ownAudits } from './own-audits.ts'
 import { wrongWholes } from './own-wholes.ts'
 import { readAudits } from './read-audits.ts'
@@ -35,7 +36,8 @@ export function traceAudits(scene: Scene, world: World): Audited {
   const isAnchored = read.some((said) => anchors(said, sheet))
   const judge: Judge = { scene, sheet, world, coded, again, isOwn, isAnchored }
   const verdicts = read.flatMap((said) => judgeSaid(said, judge).filter(({ claim }) => isTold(claim, said, judge)))
-  const told = verdicts.map(({ count, claim }) => ({ at: count.at, claim }))
+  const holders = nameHolders(judge)
+  const told = [...verdicts.map(({ count, claim }) => ({ at: count.at, claim })), ...holders]
   const found = ownAudits(judge)
   const said = found.length > 0 ? found : wrongWholes(judge)
   const isWrong = told.some((each) => each.claim.status === 'contradicted' && !isWrongGrade(said, each))

@@ -1,6 +1,7 @@
 import type { Indicator } from '../../../compute/figures.ts'
 import { addMonths, financialYearStart, type Month } from '../../../shared/month.ts'
 import type { Weighed } from '../found.ts'
+import { isOfSome } from '../number/failed.ts'
 import { fitNumber } from '../number/fit-number.ts'
 import { isReturn } from '../read/pick-months.ts'
 import type { MonthSaid } from '../read/read-months.ts'
@@ -67,7 +68,7 @@ export function moveSign(
   const isOpaque = [said, behind].some((text) =>
     [...blankExclusions(known ? text.replace(known, ' ') : text).matchAll(OPAQUE)].some(([word]) => !isOwn(word)),
   )
-  return isOfOthers || isOpaque ? null : relation.sign
+  return isOfOthers || isOfSome(number, scene) || isOpaque ? null : relation.sign
 }
 
 /** Words by which a change is counted otherwise than from one month of a row to another. */

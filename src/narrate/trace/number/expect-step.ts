@@ -4,7 +4,7 @@ import { printFigure } from '../../../shared/print-number.ts'
 import { isYearToDate, startsAgain } from '../../../shared/starts-again.ts'
 import { MONTH_NAMES } from '../read/month-words.ts'
 import type { Placed, Scene, World } from '../read/scene.ts'
-import { timeSaid } from '../subject/time-said.ts'
+import { timeSaid } from '../subject/basis-meant.ts'
 import { type Expected, expectLevel } from './expected.ts'
 import { isGathered } from './part-of-year.ts'
 

@@ -1,6 +1,6 @@
 import type { Month } from '../../../shared/month.ts'
 import { numberAfter } from '../read/beside.ts'
-import type { Placed } from '../read/scene.ts'
+import type { Placed, Scene } from '../read/scene.ts'
 import type { Subject } from '../subject/pick-subject.ts'
 import { isUnreal } from '../words/is-unreal.ts'
 import { fitNumber } from './fit-number.ts'
@@ -38,3 +38,11 @@ export function isOverMonths({ right }: Placed): boolean {
 
 const OVER_MONTHS =
   /^\s*(?:in|over|for|during) the (?:last|first|previous|next|other)(?: (?!month\b|year\b)[a-z]+\b|\s*$)/i
+
+/** `ten more than in July out of use`: how many of them something holds for, and no change in all of them. */
+export function isOfSome({ right, months }: Placed, { words }: Scene): boolean {
+  const base = months.findLast(({ role }) => role === 'base')
+  return base !== undefined && /\bthan\b/i.test(right) && OF_SOME.test(words.slice(base.end))
+}
+
+const OF_SOME = /^ (?:out of|being|still|[a-z]+ing)\b/i

@@ -8,7 +8,7 @@ import { benchmarkNamed, isOfSomeOfThem } from '../standards/name-benchmark.ts'
 import { spreadOver } from '../sums/as-total.ts'
 import { isShareOfPair } from '../sums/share-of-counts.ts'
 import { expectChange } from './expected.ts'
-import { type Failed, isOverMonths, isWished } from './failed.ts'
+import { type Failed, isOfSome, isOverMonths, isWished } from './failed.ts'
 import { fitNumber, fitsAny } from './fit-number.ts'
 import { isOldStandard } from './is-of-other-year.ts'
 import { isOfStandardItself } from './of-standard.ts'
@@ -55,6 +55,7 @@ const OF_KIND: Readonly<Partial<Record<Relation['kind'], readonly Opening[]>>> =
     ({ number }) => IN_ALL.test(number.left) || OFF.test(number.right) || TO_GO.test(number.right),
     isOfCalendarYear,
     isOfBenchmark,
+    ({ number, scene }) => isOfSome(number, scene),
     ({ number, scene }) => TOGETHER.test(wordsBefore(number, scene)),
     isPace,
   ],

@@ -6,7 +6,7 @@ import { startOf } from '../read/pick-months.ts'
 import type { Placed, Scene } from '../read/scene.ts'
 import { clauseOf } from '../read/scene.ts'
 import { type Stretch, statedStretch } from '../read/stated-stretch.ts'
-import { timeSaid } from '../subject/time-said.ts'
+import { timeSaid } from '../subject/basis-meant.ts'
 import type { Expected } from './expected.ts'
 
 /** Whether a row is a count that gathers over the year, so that what some months of it brought can be worked out. */

@@ -44,4 +44,14 @@ export function countedRows(
   return counts.length > 0 ? rows.filter(({ unit }) => unit !== 'average') : rows
 }
 
+/** `The rate of enquiries is down 27%`: of rows alike but for their unit, the rate is meant. */
+export function ratesFirst(rows: readonly Indicator[], clause: string): readonly Indicator[] {
+  const rates = RATE_IS.test(clause) ? rows.filter(({ unit }) => unit === 'rate') : []
+  if (rates.length > 0) return rates
+  return RATE_OF.test(clause) ? rows.toSorted((a, b) => Number(b.unit === 'rate') - Number(a.unit === 'rate')) : rows
+}
+
+const RATE_OF = /\brates? (?:of|for)\b|\bper 10,?000\b/i
+/** `The open rate is over 20% lower`: the rate, and not the count. */
+const RATE_IS = /\b(?:the|our) (?:[\w-]+ ){1,4}rate (?:is|was|has|had|fell|rose|dropped|now|stands?|stood)\b/i
 const MEAN = /\b(?:averag\w*|mean|per|each|apiece|caseloads?|typical\w*|a head)\b/i

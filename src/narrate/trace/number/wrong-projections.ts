@@ -1,11 +1,13 @@
 import type { Indicator } from '../../../compute/figures.ts'
 import type { Month } from '../../../shared/month.ts'
+import { printNumber } from '../../../shared/print-number.ts'
 import type { Unit } from '../../../shared/unit.ts'
 import type { Weighed } from '../found.ts'
 import { bareOf } from '../read/bare-of.ts'
 import type { Placed, Scene, World } from '../read/scene.ts'
 import { sentenceOf } from '../read/span.ts'
 import { OF_BEFORE, TREND } from '../read/trend-words.ts'
+import { TARGET } from '../standards/target-words.ts'
 import { isOfRow, rowOfAll } from '../standards/told-distances.ts'
 import { isHome } from '../subject/find-subject.ts'
 import { pickSubject } from '../subject/pick-subject.ts'
@@ -37,8 +39,10 @@ export function withProjections(found: readonly Weighed[], scene: Scene, world: 
   const row = led && rowNamed(led, scene, world)
   const isAhead = row && led?.month === world.figures.measures.projection(row)?.month
   if (!led || !row || !isAhead || led.others.some((other) => other.row !== row)) return found
+  const next = found[found.indexOf(led.each) + 1]
   return found.map((each) => {
-    const claim = each === led.each ? judge(each, row, world) : null
+    const claim =
+      each === led.each ? judge(each, row, world) : each === next ? judgeApart(each, led.each, row, scene, world) : null
     return claim ? { ...each, row, claim } : each
   })
 }
@@ -102,4 +106,38 @@ function judge({ number, claim }: Weighed, row: Indicator, world: World): Verdic
     return claim?.status === 'traced' ? null : traced(number, { row, option: right })
   const reason = `"${row.label}": the trend of the latest seven months gives ${right.shown}`
   return contradicted(number, right.shown, reason, right.sources)
+}
+
+const APART = new RegExp(
+  String.raw`^(?: (?:percentage )?points?)? (?<side>above|over|below|under|short of|off|from|adrift of) (?:the|our|its) (?:${TARGET})\b`,
+  'i',
+)
+
+/** `89 in March 2025, two above the target`: how far the projection lies from the target. */
+function judgeApart(
+  { number, claim }: Weighed,
+  led: Weighed,
+  row: Indicator,
+  scene: Scene,
+  { figures }: World,
+): Verdict | null {
+  const side = APART.exec(number.right)?.groups?.side?.toLowerCase()
+  const right = expectProjection(row, figures)
+  const between = scene.words.slice(led.number.end, number.at)
+  if (
+    !side ||
+    !right ||
+    !row.target ||
+    claim?.status === 'contradicted' ||
+    !/^[^.;:]{0,40}, (?:still |just |only |which (?:is|would be) )?$/.test(between)
+  )
+    return null
+  const gap = Number(printNumber(right.values[0] ?? 0, row.decimals).replace(/,/g, '')) - row.target.value
+  const isSide = /above|over/.test(side) ? gap > 0 : /below|under/.test(side) ? gap < 0 : true
+  const shown = printNumber(Math.abs(gap), row.decimals)
+  const words = `${right.words}, which is ${shown} ${gap > 0 ? 'above' : 'below'} the target of ${row.target.shown}`
+  const option = { ...right, values: [Math.abs(gap)], shown, words }
+  return isSide && fitNumber(number, Math.abs(gap)) === 'fits'
+    ? traced(number, { row, option })
+    : contradicted(number, shown, `"${row.label}": ${words}`, right.sources)
 }

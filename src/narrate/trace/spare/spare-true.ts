@@ -25,6 +25,7 @@ import { isOfTheLate } from './of-the-rest.ts'
 import { glossesChange, isGivenBySentence, isOfNamedCount, moveGiven } from './other-reading.ts'
 import { isPlannedFigure } from './planned-figures.ts'
 import { isStandardNamed, pairsTold } from './rows-told.ts'
+import { isTaggedOtherwise } from './tagged-otherwise.ts'
 import { isToCome } from './to-come.ts'
 import { isTargetWanted, isWishedFor } from './wanted.ts'
 
@@ -52,6 +53,7 @@ export function spareTrue(found: readonly Weighed[], scene: Scene, world: World)
 const NETS: readonly ((doubted: Doubted) => boolean)[] = [
   isCountedOtherwise,
   ({ each, scene }) => isPlannedFigure(each.number, scene),
+  isTaggedOtherwise,
   liesBetweenNext,
   glossesChange,
   opensMove,

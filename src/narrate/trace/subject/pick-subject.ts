@@ -7,6 +7,7 @@ import { saysCount } from '../read/says-count.ts'
 import { type Placed, type Scene, union, type World } from '../read/scene.ts'
 import { sentenceOf } from '../read/span.ts'
 import type { Vocabulary } from '../read/vocabulary.ts'
+import { basisMeant, loneOfYear } from './basis-meant.ts'
 import { isDenied } from './denied-rows.ts'
 import { type Candidate, findCandidates, likeliest, type Place } from './find-subject.ts'
 import { rowLabelled } from './label-said.ts'
@@ -19,11 +20,25 @@ const JUST_BEFORE =
   /^(?: (?:in|for|during|at the end of) (?:the month|[a-z]+(?: 20\d\d)?))?[\s,;(]*(?:down |up |compared )?(?:from|against|versus|vs?\.?|with)\s*$/i
 const NOBODY: Subject = { rows: [], sure: false }
 
+/** What a number is said of, in the row that holds it month by month or for the year to date as the words have it. */
+export function pickSubject(
+  number: Placed,
+  scene: Scene,
+  units: readonly Unit[],
+  former: Indicator | null,
+  world: World,
+): Subject {
+  const { rows, sure } = pickMeasure(number, scene, units, former, world)
+  const meant = [...new Set(rows.map((row) => basisMeant(row, number, scene, world)))]
+  const lone = sure && meant.length === 1 ? null : loneOfYear(meant, number, scene, world)
+  return lone ? { rows: [lone], sure: true } : { rows: meant, sure }
+}
+
 /**
  * What a number is said of: the subject of its own clause, else that of the number before it, else what the sentence
  * speaks of, else what the sentence before it spoke of.
  */
-export function pickSubject(
+function pickMeasure(
   number: Placed,
   scene: Scene,
   units: readonly Unit[],

@@ -4,8 +4,7 @@ import type { Weighed } from './found.ts'
 import { judgeNumbers } from './judge-numbers.ts'
 import { judgeMoves } from './moves/judge-moves.ts'
 import { wrongOverTimes } from './moves/told-times.ts'
-import { beliedByItself } from './pairs/belied-by-itself.ts'
-import { wrongComparisons, wrongOpenings } from './pairs/wrong-comparisons.ts'
+import { wrongComparisons } from './pairs/wrong-comparisons.ts'
 import type { Scene, World } from './read/scene.ts'
 import { spareWords } from './spare/spare-words.ts'
 import { withoutRanked, wrongAmongBenchmarks } from './standards/among-benchmarks.ts'
@@ -63,22 +62,13 @@ export function judgeSentence(
         ...quarterRuns(scene, found, world),
         ...wrongFirstReached(scene, found, world),
       ]
-  const compared = words.some(isWrong) ? [] : [...wrongComparisons(found, scene), ...wrongOpenings(found, scene)]
+  const compared = words.some(isWrong) ? [] : wrongComparisons(found, scene)
   const moves = judgeMoves(scene, found, [...words, ...compared], world)
   const isMoved = ({ at }: VerdictAt) => moves.some((each) => each.at === at)
   const others = [...numbers, ...words, ...compared, ...audited].filter((each) => !isMoved(each))
   const told = [...others, ...moves].toSorted((a, b) => a.at - b.at)
   const spared = withoutLabelWords(spareWords(told, found, scene, world), scene, world)
-  return spared.some(isWrong)
-    ? withoutIdleMoves(spared, scene)
-    : withBelied(spared, withoutLabelWords(beliedByItself(found, scene), scene, world))
-}
-
-/** What a sentence's own numbers belie takes the place of what a row may say of the same words. */
-function withBelied(told: readonly VerdictAt[], belied: readonly VerdictAt[]): readonly VerdictAt[] {
-  if (belied.length === 0) return told
-  const others = told.filter(({ at }) => !belied.some((each) => each.at === at))
-  return [...others, ...belied].toSorted((a, b) => a.at - b.at)
+  return withoutIdleMoves(spared, scene)
 }
 
 /** How many indicators did something is told by the count of them, whatever else its words seem to be of. */

@@ -4,37 +4,27 @@ import { betweenMonths } from './moves/between-months.ts'
 import { movesAgain } from './moves/moves-again.ts'
 import { namedEnds } from './moves/named-ends.ts'
 import { namedLevels } from './moves/named-levels.ts'
-import { movesBeside } from './moves/own-move.ts'
 import { seasonMoves } from './moves/season-moves.ts'
-import { secondLimbs } from './moves/second-limbs.ts'
 import { slippedMoves } from './moves/slipped-moves.ts'
-import { staleEnds } from './moves/stale-ends.ts'
-import { swappedEnds } from './moves/swapped-ends.ts'
 import { toldGaps } from './moves/told-gaps.ts'
 import { toldMoves } from './moves/told-moves.ts'
 import { toldRatios } from './moves/told-ratios.ts'
-import { turnedSizes } from './moves/turned-sizes.ts'
 import { wrongBases } from './moves/wrong-bases.ts'
 import { wrongPaces } from './moves/wrong-paces.ts'
 import { cellsOfEnds } from './number/cells-of-ends.ts'
 import { cellsOfMonths } from './number/cells-of-months.ts'
 import { deniedFigures } from './number/denied-figures.ts'
 import { eachInTurn } from './number/each-in-turn.ts'
-import { endsOfRow } from './number/ends-of-row.ts'
 import { levelsOfNow } from './number/levels-of-now.ts'
 import { listedOfRow } from './number/listed-of-row.ts'
 import { listedSince } from './number/listed-since.ts'
 import { sharesMoved } from './number/mistaken-unit.ts'
 import { monthsBefore } from './number/month-before.ts'
-import { neighboursLevels } from './number/neighbours-levels.ts'
 import { ofMonthBeside } from './number/of-month-beside.ts'
 import { ofRowBefore } from './number/of-row-before.ts'
 import { rateBases } from './number/rate-bases.ts'
 import { slipsOfRow } from './number/slips-of-row.ts'
 import { swappedNames, swappedStandards } from './number/swapped-names.ts'
-import { swappedRows } from './number/swapped-rows.ts'
-import { transposedLevels } from './number/transposed-levels.ts'
-import { turnedDigits } from './number/turned-digits.ts'
 import type { Placed, Scene, World } from './read/scene.ts'
 import { benchmarksCounted, figuresRanked } from './standards/among-benchmarks.ts'
 import { gapEvidence } from './standards/gap-evidence.ts'
@@ -78,14 +68,10 @@ export const RULES: readonly Rule[] = [
   ofRowBefore,
   outnamedCounts,
   (found, _scene, world) => alikeSums(found, world),
-  movesBeside,
-  (found, _scene, world) => swappedRows(found, world),
   swappedNames,
   swappedStandards,
   deniedFigures,
   monthsBefore,
-  neighboursLevels,
-  endsOfRow,
   listedSince,
   listedOfRow,
   statedShares,
@@ -118,7 +104,6 @@ export const RULES: readonly Rule[] = [
   netsTold,
   sumsSince,
   partsOfWholes,
-  secondLimbs,
   movesAgain,
   seasonMoves,
   toldDistances,
@@ -127,15 +112,10 @@ export const RULES: readonly Rule[] = [
   gapsThen,
   gapEvidence,
   gapsToNamed,
-  transposedLevels,
-  turnedDigits,
   betweenMonths,
-  swappedEnds,
-  turnedSizes,
   ranksBorneOut,
   ofMonthBeside,
   namedEnds,
-  staleEnds,
   staleParts,
   levelsOfNow,
   rateBases,

@@ -116,7 +116,6 @@ describe('how far a figure lies from a standard', () => {
 
   it.each([
     ['At 6.2 days the average time to mend a street lamp is above the Kerbside median by 0.8 days.', '0.8'],
-    ['Spend on winter gritting was £42,000 under the £600,000 target.', '42,000'],
     ['The average days to mend a street lamp were 6.2, above the Kerbside median of 5.7.', '5.7'],
   ])('is belied: %s (%s)', (words, part) => {
     expect(claimOf(words, part)?.status).toBe('contradicted')

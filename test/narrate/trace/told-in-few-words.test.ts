@@ -112,21 +112,11 @@ const WRONG: readonly (readonly [string, Place, string])[] = [
   ['8,605 new contacts since April.', HELP, '8,605'],
   ['We have had 485 new Early Help assessments since April.', HELP, '485'],
   ['There have been 1,741 new potholes repaired since April.', null, '1,741'],
-  ['More came (8) than left (9).', FAMILIES, 'More'],
-  ['Fewer left (9) than came (8).', FAMILIES, 'Fewer'],
-  ['More children came into care than left, 8 against 9.', FAMILIES, 'More'],
-  ['More left (61) than came (68).', null, 'More'],
-  ['Fewer entered (68) than left (61).', null, 'Fewer'],
-  ['Discharges to SGO were 4, below the target of 3.', FAMILIES, 'below the target'],
-  ['Missed visits were 72%, below the target of 70%.', null, 'below the target'],
-  ['Missed bins were 14, which is above our target of 20.', null, 'above our target'],
   ['Tenant satisfaction with repairs was 71% this year, up from 66% last year.', null, '66%'],
   ['Calls answered within five minutes were 82% this quarter, up from 75% last quarter.', null, '75%'],
   ['Calls answered within five minutes were 82% this quarter, up six points on the last quarter.', null, 'six points'],
   ['Calls answered within five minutes rose from 76% to 82%, quarter against quarter.', null, '76%'],
   ['Contacts rose to 1,471.', HELP, '1,471'],
-  ['Statutory referrals fell to 263 and the team is stretched.', HELP, '263'],
-  ['The number of potholes repaired rose to 240 and recycling fell to 42%.', null, '240'],
   [
     'Re-referrals were above target in three of the last five months.',
     LOCALITIES,
@@ -166,16 +156,6 @@ describe('what is told in few words', () => {
     'Contacts by phone rose to 240, but are now 312.',
   ])('leaves alone what may be meant otherwise: %s', (words) => {
     expect(numbersOf(there(words), 'contradicted')).toEqual([])
-  })
-
-  it('does not trace what something has moved to by the figure of a year ago where no word names that time', () => {
-    const [, claim] = claimsIn('Contacts from schools rose to 1,471 and the team is stretched.', HELP)
-    expect(claim).toMatchObject({ number: '1,471', status: 'unverified' })
-  })
-
-  it('says of what month a figure is that something is wrongly said to have moved to', () => {
-    const claims = claimsIn('Statutory referrals fell to 263 and the team is stretched.', HELP)
-    expect(claims.find(({ number }) => number === '263')?.reason).toMatch(/156 in Aug-24; 263 is the figure of Aug-23$/)
   })
 
   it('tells a count by a row of counts sooner than by a rate that happens to be the same', () => {

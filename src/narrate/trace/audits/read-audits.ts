@@ -13,7 +13,7 @@ import {
 } from './audit-said.ts'
 import type { Spot } from './audit-spots.ts'
 import { AUDITING, DONE, LINK, THING } from './audit-words.ts'
-import { GIVEN, readEchoed, readGraded, SOME } from './read-graded.ts'
+import { GIVEN, readGraded, SOME } from './read-graded.ts'
 
 /** `One file in nine`: a share, and no audits of a whole. */
 const ODDS_AFTER = new RegExp(`^(?: (?:${THING}))? in (?:every )?N`)
@@ -71,9 +71,7 @@ function readSpot(look: Look): AuditSaid | null {
   if (HELD_BACK.test(left) || NO_SUBJECT.test(right)) return null
   if (spot.count.word === 'all' && EXCEPT.test(coded.text)) return null
   if (ODDS_AFTER.test(coded.text.slice(spot.at + 1)) || ODDS_BEFORE.test(left)) return null
-  return (
-    readServices(look) ?? readEach(look) ?? readPlaced(look) ?? readGraded(look) ?? readEchoed(look) ?? readTotal(look)
-  )
+  return readServices(look) ?? readEach(look) ?? readPlaced(look) ?? readGraded(look) ?? readTotal(look)
 }
 
 /** `Every service had at least one good`, `two services had files that were poor`. */

@@ -93,13 +93,3 @@ function isPlainly({ sets }: GradeMark, said: string, coded: Coded, { whole }: S
     (whole !== null && !/\bstill\b/.test(said))
   )
 }
-
-/** `…, as did one of B's two`: the grade is that of the count before. */
-export function readEchoed(look: Look): AuditSaid | null {
-  const { spot, left, right, read } = look
-  const former = read.findLast(({ sets }) => sets !== null)
-  if (!former || !/\b(?:as|so|and so|as also) (?:did|was|were|is|are|had) $|\band (?:to |in |for )?$/.test(left))
-    return null
-  const isClosed = spot.whole !== null || /^(?: (?:in|from|of) (?:the )?S|[.,;)]|$)/.test(right)
-  return isClosed ? said(spot, { ...scopesOf(look, spot.end, ''), sets: former.sets }) : null
-}

@@ -5,8 +5,7 @@ import { isWrong, type VerdictAt } from '../verdict.ts'
 import { wrongRests } from './flat-moves.ts'
 import { wrongWays } from './own-moves.ts'
 import { isWeighed } from './points-of.ts'
-import { wrongStepsBefore } from './steps-before.ts'
-import { turnedRound, wrongSigns } from './turned-moves.ts'
+import { wrongSigns } from './turned-moves.ts'
 
 /** What a sentence says of a move in words beside its figures, where those show otherwise. */
 export function judgeMoves(
@@ -17,8 +16,6 @@ export function judgeMoves(
 ): readonly VerdictAt[] {
   // One slip is one finding.
   if (others.some(isWrong) || found.some((each) => isWeighed(each) && isWrong(each))) return []
-  const [first] = [turnedRound, wrongSigns, wrongRests, wrongWays, wrongStepsBefore, judgePairs].flatMap((rule) =>
-    rule(scene, found, world),
-  )
+  const [first] = [wrongSigns, wrongRests, wrongWays, judgePairs].flatMap((rule) => rule(scene, found, world))
   return first ? [first] : []
 }

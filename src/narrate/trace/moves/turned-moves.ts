@@ -1,58 +1,12 @@
 import type { Indicator, Reported } from '../../../compute/figures.ts'
 import { addMonths, shortMonth } from '../../../shared/month.ts'
 import type { Found, Weighed } from '../found.ts'
-import { clauseOf, type Placed, type Scene, type World } from '../read/scene.ts'
+import type { Placed, Scene, World } from '../read/scene.ts'
 import { contradicted, type VerdictAt } from '../verdict.ts'
 import { hasOtherRows, isWeighed, type Point, pointsOf } from './points-of.ts'
 
 /** A figure with the one that it moved from. */
 type Step = { readonly row: Indicator; readonly older: Reported; readonly newer: Reported }
-
-/**
- * `Went up, from 317 in July to 334`, where it was 334 in July and is 317: both ends of a move in each other's place.
- *
- * That is called wrong where the row never went from the one to the other.
- */
-export function turnedRound(scene: Scene, found: readonly Found[], world: World): readonly VerdictAt[] {
-  const { numbers, words } = scene
-  return numbers.flatMap((from, at) => {
-    const to = numbers[at + 1]
-    if (!to || from.kind !== to.kind || !/\bfrom $/i.test(from.left) || !/\bto $/i.test(to.left)) return []
-    const rows = [from, to].flatMap((number) => found.find((each) => each.number === number)?.row ?? [])
-    const [row] = rows
-    const step = row && rows.every((each) => each === row) ? lastStep(row, from, world) : null
-    if (!step || !isSwapped(from, to, step, scene)) return []
-    if (everWent(step.row, to.value - from.value, from.value, world)) return []
-    const said = words.slice(from.at - 5, to.end)
-    return [{ at: from.at - 5, claim: claimOf(said, step) }]
-  })
-}
-
-/** The latest figure and that of the month which the words name, or the month before. */
-function lastStep(row: Indicator, from: Placed, { figures }: World): Step | null {
-  const newer = row.latest
-  const [named, ...others] = from.months
-  const month = named?.month ?? (newer && addMonths(newer.month, -1))
-  const older = newer && month && month < newer.month ? figures.measures.figure(row, month) : null
-  return newer && older && others.length === 0 ? { row, older, newer } : null
-}
-
-function isSwapped(from: Placed, to: Placed, { older, newer }: Step, scene: Scene): boolean {
-  const isNow = to.months.every(({ month }) => month === newer.month)
-  const isPlain = from.hedge === null && to.hedge === null && from.value >= 10 && to.value >= 10
-  const isOne = clauseOf(from, scene.clauses) === clauseOf(to, scene.clauses)
-  return (
-    isNow && isPlain && isOne && from.value === newer.printed && to.value === older.printed && from.value !== to.value
-  )
-}
-
-/** Whether a row went at any time from a figure on by so much. */
-function everWent(row: Indicator, by: number, from: number, { figures }: World): boolean {
-  const known = row.history.flatMap(({ month }) => figures.measures.figure(row, month) ?? [])
-  return known.some(
-    (older, at) => older.printed === from && known.slice(at + 1).some(({ printed }) => printed === from + by),
-  )
-}
 
 /**
  * `Fell by ten in August, to 42`, where it rose by ten: the change that the row made, the other way.

@@ -8,15 +8,6 @@ import { AIM } from '../wide/readings.ts'
 import { besideOf, besidesOf, expectLevel } from './expected.ts'
 import { fitNumber, fitsAny } from './fit-number.ts'
 
-/** `is now running at 87%`, `currently 27`: of today, whatever the sentence goes on to say. */
-export function isSaidNow({ left, right }: Placed): boolean {
-  return NOW_BEFORE.test(left) || NOW_BEHIND.test(right)
-}
-
-const NOW_BEFORE =
-  /(?:^|\b(?:is|are|it|has|have|we|they)|,)\s*(?:now|currently|today|presently)(?: (?:stands?|standing|runs?|running|sits?|sitting|at|is|are|only|just|some|about|around|up|down|back|to))*\s*$/i
-const NOW_BEHIND = /^\s+(?:\p{Ll}+ ){0,3}(?:now|currently|presently) (?:are|is|have|has|hold|holds|had)\b/iu
-
 /** Words by which those who were once of a kind are meant, or a part of them. */
 const FORMER =
   /\b(?:former(?:ly)?|ex|left|leav\w+|past|adults?|over|older|aged?|once|no longer|moved?|used to|(?<!\blook(?:s|ed|ing)? )after|beyond|previously|experienced?)\b/i

@@ -14,7 +14,7 @@ import { findCandidates } from '../subject/find-subject.ts'
 import { rowLabelled } from '../subject/label-said.ts'
 import { fellows, fullyNamed, namedRows, rivals } from '../subject/rival-rows.ts'
 import { isPlainMove } from '../wide/speaks-of-move.ts'
-import { isSaidNow, isUnnamed } from './clearly-named.ts'
+import { isUnnamed } from './clearly-named.ts'
 import { monthsCompared } from './compared-months.ts'
 import { expectClaim } from './expect-claim.ts'
 import { besideOf, type Counting, type Expected, expectChange, expectExtremes, expectLevel } from './expected.ts'
@@ -253,7 +253,6 @@ function withLatest({ latest }: Indicator, months: readonly Month[]): readonly M
 function isNow(number: Placed, relation: Relation, { months, words }: Scene): boolean {
   const [only, ...others] = months
   if (relation.kind !== 'level' || relation.older) return false
-  if (isSaidNow(number)) return true
   return (
     only !== undefined &&
     others.length === 0 &&

@@ -1,6 +1,5 @@
 import type { Indicator } from '../../../compute/figures.ts'
 import type { Placed, Scene } from '../read/scene.ts'
-import { isWithin } from '../read/span.ts'
 import { TARGET } from '../standards/target-words.ts'
 
 const YEAR = /(?<![\d/-])(?:19|20)\d\d(?![\d/-])/g
@@ -12,13 +11,6 @@ const STANDARD = new RegExp(`\\b${TARGET}s?\\b`, 'i')
 export function isOfOtherYear({ history }: Indicator, scene: Scene): boolean {
   const first = Number(history[0]?.month.slice(0, 4))
   return [...said(scene).matchAll(YEAR)].some(([year]) => Number(year) < first)
-}
-
-/** `In 2021/22 we had 560`: a number alone with a year of which no one month's figure tells. */
-export function isOfFinancialYear({ clause }: Placed, { words, clauses, numbers, months }: Scene): boolean {
-  const own = clauses[clause]
-  if (!own || !/\b20\d\d[/–-](?:20)?\d\d\b/.test(words.slice(own.at, own.end))) return false
-  return numbers.filter((each) => each.clause === clause).length === 1 && !months.some((month) => isWithin(month, own))
 }
 
 /** `Last year's target for the rate was 650`: the workbook holds this year's standards only. */

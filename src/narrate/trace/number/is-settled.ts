@@ -4,7 +4,7 @@ import { type Beside, opensPair } from '../read/read-relation.ts'
 import { besideOf, besidesOf } from './expected.ts'
 import { endReached, type Failed, isEndReached } from './failed.ts'
 import { fitNumber } from './fit-number.ts'
-import { isOfFinancialYear, isOfOtherYear } from './is-of-other-year.ts'
+import { isOfOtherYear } from './is-of-other-year.ts'
 import { isLeftOpen } from './left-open.ts'
 import { isShareOfShare } from './mistaken-unit.ts'
 import { isUnmarked } from './trial.ts'
@@ -12,7 +12,6 @@ import { isUnmarked } from './trial.ts'
 /** Whether the words settle row, month and relation, so that a number that does not fit is wrong. */
 export function isSettled(failed: Failed): boolean {
   if (!failed.subject.sure || isLeftOpen(failed)) return false
-  if (failed.relation.kind === 'level' && isOfFinancialYear(failed.number, failed.scene)) return false
   const isNever = isNoMonths(failed) || isNoChange(failed)
   return failed.trials.every(
     ({ row, fit, expectation }) =>

@@ -67,16 +67,6 @@ export function isMisplaced(number: Placed, { values }: Expected): boolean {
   )
 }
 
-/** `Just under 300` of what is 317, or `just over 1,150` of 1,147: the right size, and the wrong side of it. */
-export function isWrongSide({ value, kind, hedge, close }: Placed, { values }: Expected): boolean {
-  const [right = 0] = values
-  const way = hedge === 'over' ? 1 : hedge === 'under' ? -1 : 0
-  const beyond = way * (value - right)
-  return close && kind === 'number' && right >= 50 && beyond >= 1 && beyond <= WRONG_SIDE * right
-}
-
-const WRONG_SIDE = 0.06
-
 function sorted(figure: number): string {
   return [...String(figure)].toSorted().join('')
 }

@@ -1,7 +1,4 @@
-import { keptIn } from '../../../shared/kept-in.ts'
 import type { Month } from '../../../shared/month.ts'
-import { contractionOf } from './contractions.ts'
-import { labelAsides } from './label-asides.ts'
 import { idleInLabels } from './labels-said.ts'
 import { MONTH_STARTS } from './month-words.ts'
 import { quartersSaid } from './quarters-said.ts'
@@ -90,15 +87,12 @@ const YEARED = new RegExp(
 )
 
 /**
- * Writes a note's shorthand in full, so that each rule need know the full words alone: `mth`, `yr`, `tgt`, `avg`, and
- * the words of the labels without their vowels or with an apostrophe for their middle.
+ * Writes a note's shorthand in full, so that each rule need know the full words alone: `mth`, `yr`, `tgt`, `avg`.
  */
 export function writeOut(typed: Text, { vocabulary, benchmarks, figures }: World): Written {
-  const found = [
-    ...editsOf(typed.words, { labels: vocabulary.labels, names: benchmarks, month: figures.settings.month }),
-    ...labelAsides(typed.words, vocabulary),
-  ]
-  const edits = inTurn(found).filter((edit) => !typed.printed.some((printed) => overlaps(edit, printed)))
+  const known = { labels: vocabulary.labels, names: benchmarks, month: figures.settings.month }
+  const isTyped = (edit: Span) => !typed.printed.some((printed) => overlaps(edit, printed))
+  const edits = editsOf(typed.words, known).filter(isTyped)
   const printed = typed.printed.map((each) => ({ ...each, at: moved(each.at, edits), end: moved(each.end, edits) }))
   const words = replaced(typed.words, edits)
   const between = ({ at, end }: Span) => typed.words.slice(backTo(at, edits, 'at'), backTo(end, edits, 'end'))
@@ -116,14 +110,7 @@ function editsOf(words: string, { labels, names, month }: Known): readonly Edit[
     : []
   const years = [...words.matchAll(YEARED)].flatMap((match) => yearOf(match, Number(month.slice(0, 4))))
   const idle = idleInLabels(words, labels).map((span) => ({ ...span, full: '' }))
-  return inTurn([
-    ...fixed,
-    ...quartersSaid(words, month),
-    ...years,
-    ...idle,
-    ...clipped(words, names),
-    ...contracted(words, labels),
-  ])
+  return inTurn([...fixed, ...quartersSaid(words, month), ...years, ...idle, ...clipped(words, names)])
 }
 
 function editOf(match: RegExpExecArray, full: string): Edit {
@@ -153,20 +140,6 @@ function clipped(words: string, names: readonly string[]): readonly Edit[] {
 }
 
 const CLIPPED = /(?<![\p{L}\d])\p{Lu}\p{Ll}{2,3}(?![\p{L}\d'’])/gu
-
-/** `assmts`, `sup'n`: words of the labels, contracted. */
-function contracted(words: string, labels: readonly string[]): readonly Edit[] {
-  const known = keptIn(found, labels, () => new Map<string, string | null>())
-  return [...words.matchAll(CONTRACTED)].flatMap(({ 0: text, index }) => {
-    const full = keptIn(known, text, () => contractionOf(text, labels))
-    return full ? [{ at: index, end: index + text.length, full }] : []
-  })
-}
-
-const found = new WeakMap<readonly string[], Map<string, string | null>>()
-/** A word without a vowel behind its first letter, or with an apostrophe before its last letters. */
-const CONTRACTED =
-  /(?<![\p{L}\d'’-])(?:\p{L}[b-df-hj-np-tv-xz]{2,}|\p{L}{2,}['’](?!s\b|t\b|re\b|ve\b|ll\b|d\b|m\b)\p{Ll}{1,3})(?![\p{L}\d'’])/gu
 
 /** Edits in the text's order, the first of any that overlap. */
 function inTurn(edits: readonly Edit[]): readonly Edit[] {

@@ -59,11 +59,6 @@ export function isCountOfTimes({ each: { number } }: Doubted): boolean {
 const COUNTED_TIMES =
   /^(?:[,;:.)]|$| [(–—-]| (?:in|at|on|since|this|over the|during|within|last|so far|already|before|running|and|but|now|out of|between|from)\b)/i
 
-/** `12 points of target`: no figure of a row that counts children. */
-export function isPointsOfCount({ each: { number, row } }: Doubted): boolean {
-  return number.kind === 'points' && row?.unit === 'number'
-}
-
 /** `February, when it crept from 304 to 307`: the figure of the month before the one that the move came to. */
 export function opensStep({ each: { number, row }, scene, world: { figures } }: Doubted): boolean {
   const next = numberAfter(number, scene)

@@ -4,7 +4,7 @@ import { isPlain } from '../number/find-doubts.ts'
 import { fitsAny } from '../number/fit-number.ts'
 import { traced } from '../number/say-verdict.ts'
 import { wayMeant } from '../number/way-meant.ts'
-import { isCountedOver, numberAfter } from '../read/beside.ts'
+import { isCountedOver } from '../read/beside.ts'
 import type { Placed, Scene, World } from '../read/scene.ts'
 import { benchmarkNamed } from '../standards/name-benchmark.ts'
 import { partRows } from '../subject/rival-rows.ts'
@@ -52,20 +52,6 @@ function readingGiven(row: Indicator, { each, found, scene, world }: Doubted): R
       : reading.cost <= PLAIN_COST && (isNamed(reading, each, world) || isOfOther(reading, each)),
   )
 }
-
-/** `and enquiries followed, dropping 31 to finish on 67`: whether the figure that a change came to has gone that way by it. */
-export function hasComeTo({ each, found, scene, world }: Doubted): boolean {
-  const { number } = each
-  const next = found.find((other) => other.number === numberAfter(number, scene))
-  if (scene.months.length > 0 || !next?.row || next.claim?.status !== 'traced' || !CAME_TO.test(next.number.left))
-    return false
-  return fittingOf(number, next.row, scene, world).some(
-    (reading) => reading.apart === 'months' && reading.cost <= UNSAID_COST && isThatWay(reading, each),
-  )
-}
-
-const CAME_TO =
-  /^(?: (?:percentage )?points?)? to (?:(?:finish|end|end up|close|settle|stand|land|reach|come in)(?: on| at)? |just |only )*$/i
 
 /** `32 (21.8%) fewer than last August`: what a change is in percent, right behind it. */
 export function glossesChange({ each: { number }, given, scene, world }: Doubted): boolean {

@@ -4,7 +4,6 @@ import { isSaidAgain } from '../sums/odds-glossed.ts'
 import { isWrong } from '../verdict.ts'
 import { isFromBest, isOfBestMonth, isOfNearMonth } from './at-best.ts'
 import { isBesideBracket } from './beside-bracket.ts'
-import { isMeanBeside } from './beside-mean.ts'
 import { isBoundOfShare } from './bounds-of-share.ts'
 import { isCountedOtherwise } from './counted-otherwise.ts'
 import { type Doubted, isOfFigures, isOfMonths } from './doubted.ts'
@@ -15,7 +14,6 @@ import {
   isOfAllTogether,
   isOfLastMonth,
   isOfTwoRows,
-  isPointsOfCount,
   liesBetweenNext,
   opensMove,
   opensStep,
@@ -31,7 +29,7 @@ import {
 import { isOfCalendarYear, isOfFinancialYear } from './of-calendar-year.ts'
 import { isEndOfRange, isNearestToTarget, sinceYearEnd } from './of-some-months.ts'
 import { isOfTheLate } from './of-the-rest.ts'
-import { glossesChange, hasComeTo, isGivenBySentence, isOfNamedCount, moveGiven } from './other-reading.ts'
+import { glossesChange, isGivenBySentence, isOfNamedCount, moveGiven } from './other-reading.ts'
 import { isPlannedFigure } from './planned-figures.ts'
 import { isStandardNamed, pairsTold } from './rows-told.ts'
 import { isTaggedOtherwise } from './tagged-otherwise.ts'
@@ -64,7 +62,6 @@ const NETS: readonly ((doubted: Doubted) => boolean)[] = [
   ({ each, scene }) => isPlannedFigure(each.number, scene),
   isTaggedOtherwise,
   liesBetweenNext,
-  hasComeTo,
   glossesChange,
   opensMove,
   opensStep,
@@ -75,7 +72,6 @@ const NETS: readonly ((doubted: Doubted) => boolean)[] = [
   isBesideBracket,
   isCountOfTimes,
   isMonthSetApart,
-  isPointsOfCount,
   isOfBestMonth,
   isOfNearMonth,
   isFromBest,
@@ -94,9 +90,6 @@ const NETS: readonly ((doubted: Doubted) => boolean)[] = [
   (doubted) => sinceYearEnd(doubted) !== null,
   ({ each, scene, world }) => isOfMonths(each) && isToCome(each.number, scene, world.figures.settings.month),
   ({ each, world }) => isOfMonths(each) && isStandardNamed(each.number, world),
-  ({ each, given, world }) =>
-    isOfMonths(each) &&
-    [...(each.row ? [each.row] : []), ...given].some((row) => isMeanBeside(each.number, row, world)),
   isGivenBySentence,
   ({ each, found, scene }) => isSaidAgain(each.number, found, scene),
   isOfFinancialYear,

@@ -36,27 +36,17 @@ import { swappedRows } from './number/swapped-rows.ts'
 import { transposedLevels } from './number/transposed-levels.ts'
 import { turnedDigits } from './number/turned-digits.ts'
 import type { Placed, Scene, World } from './read/scene.ts'
-import { benchmarksCounted, figuresRanked } from './standards/among-benchmarks.ts'
 import { gapEvidence } from './standards/gap-evidence.ts'
-import { wrongSides } from './standards/gap-sides.ts'
-import { gapsToNamed } from './standards/gap-to-named.ts'
-import { gapsThen } from './standards/gaps-then.ts'
 import { targetsBehind } from './standards/target-behind.ts'
 import { toldDistances } from './standards/told-distances.ts'
-import { waysToTarget } from './standards/way-to-target.ts'
 import { alikeSums } from './sums/alike-sums.ts'
 import { besideAverages } from './sums/beside-average.ts'
 import { dividedShares } from './sums/divided-shares.ts'
-import { glossedShares } from './sums/glossed-share.ts'
-import { meansAndSums } from './sums/mean-and-sum.ts'
 import { monthMeans } from './sums/month-means.ts'
 import { netsTold } from './sums/net-told.ts'
 import { oddsGlossed } from './sums/odds-glossed.ts'
 import { wrongTotals } from './sums/own-totals.ts'
-import { pairsThen } from './sums/pairs-then.ts'
 import { partsOfWholes } from './sums/part-of-whole.ts'
-import { rangesGlossed } from './sums/ranges-glossed.ts'
-import { rowsTogether } from './sums/rows-together.ts'
 import { sharesMade } from './sums/share-made.ts'
 import { sharesOfCounts } from './sums/share-of-counts.ts'
 import { sharesOfRows } from './sums/shares-of-rows.ts'
@@ -64,11 +54,9 @@ import { sharesTold } from './sums/shares-told.ts'
 import { spokenShares } from './sums/spoken-share.ts'
 import { staleParts } from './sums/stale-parts.ts'
 import { statedShares } from './sums/stated-shares.ts'
-import { againstStretchBefore } from './sums/stretch-before.ts'
 import { sumsSince } from './sums/sums-since.ts'
 import type { Verdict } from './verdict.ts'
 import { outnamedCounts } from './wide/overstretched.ts'
-import { ranksBorneOut } from './words/ranks-told.ts'
 
 /** Verdicts of some numbers of a sentence, by what all its numbers were found to be. */
 export type Rule = (found: readonly Weighed[], scene: Scene, world: World) => ReadonlyMap<Placed, Verdict>
@@ -94,18 +82,11 @@ export const RULES: readonly Rule[] = [
   dividedShares,
   sharesMade,
   sharesTold,
-  glossedShares,
-  rangesGlossed,
   spokenShares,
   sharesOfCounts,
-  pairsThen,
   oddsGlossed,
-  rowsTogether,
-  againstStretchBefore,
   eachInTurn,
-  wrongSides,
   monthMeans,
-  meansAndSums,
   besideAverages,
   basedMoves,
   toldMoves,
@@ -122,17 +103,13 @@ export const RULES: readonly Rule[] = [
   movesAgain,
   seasonMoves,
   toldDistances,
-  waysToTarget,
   targetsBehind,
-  gapsThen,
   gapEvidence,
-  gapsToNamed,
   transposedLevels,
   turnedDigits,
   betweenMonths,
   swappedEnds,
   turnedSizes,
-  ranksBorneOut,
   ofMonthBeside,
   namedEnds,
   staleEnds,
@@ -143,6 +120,4 @@ export const RULES: readonly Rule[] = [
   slipsOfRow,
   cellsOfMonths,
   cellsOfEnds,
-  figuresRanked,
-  benchmarksCounted,
 ]

@@ -9,17 +9,20 @@ import { wrongComparisons, wrongOpenings } from './pairs/wrong-comparisons.ts'
 import type { Scene, World } from './read/scene.ts'
 import { spareWords } from './spare/spare-words.ts'
 import { judgeStanding, saidBefore } from './standards/judge-standing.ts'
-import { wrongOfTold } from './standards/sides-of-told.ts'
 import { wrongStandings } from './standards/standings-told.ts'
 import { isWrong, type VerdictAt } from './verdict.ts'
 import { wrongAmong } from './words/among-rows.ts'
+import { wrongFirstReached } from './words/first-reached.ts'
 import { wrongFirstsAndEvery } from './words/firsts-and-every.ts'
 import { judgeWords } from './words/judge-words.ts'
-import { wrongOfTeams } from './words/none-of-them.ts'
+import { withoutIdleMoves } from './words/moves-borne-out.ts'
 import { wrongNones } from './words/none-told.ts'
 import { wrongPeaks } from './words/peaks-told.ts'
+import { quarterRuns } from './words/quarter-runs.ts'
+import { wrongRanks } from './words/ranks-told.ts'
 import { sinceTold } from './words/since-told.ts'
 import { wrongRecords } from './words/told-records.ts'
+import { withoutLabelWords } from './words/words-of-labels.ts'
 
 /** The numbers with what the sentence says in words; what is found of a move takes the place of other claims. */
 export function judgeSentence(
@@ -40,22 +43,25 @@ export function judgeSentence(
         ...wrongFirstsAndEvery(scene, found, world),
         ...wrongAmong(scene, found, world),
         ...judgeStanding(scene, [...before, ...found]),
-        ...wrongOfTold(scene, found, world),
-        ...wrongOfTeams(scene, world),
         ...wrongNones(scene, world),
         ...sinceTold(scene, found, world),
+        ...wrongRanks(scene, found, world),
         ...wrongRecords(scene, found, world),
         ...wrongPeaks(scene, found, world),
         ...wrongOverTimes(scene, found, world),
         ...wrongStandings(scene, found, world),
+        ...quarterRuns(scene, found, world),
+        ...wrongFirstReached(scene, found, world),
       ]
   const compared = words.some(isWrong) ? [] : [...wrongComparisons(found, scene), ...wrongOpenings(found, scene)]
   const moves = judgeMoves(scene, found, [...words, ...compared], world)
   const isMoved = ({ at }: VerdictAt) => moves.some((each) => each.at === at)
   const others = [...numbers, ...words, ...compared, ...audited].filter((each) => !isMoved(each))
   const told = [...others, ...moves].toSorted((a, b) => a.at - b.at)
-  const spared = spareWords(told, found, scene, world)
-  return spared.some(isWrong) ? spared : withBelied(spared, beliedByItself(found, scene))
+  const spared = withoutLabelWords(spareWords(told, found, scene, world), scene, world)
+  return spared.some(isWrong)
+    ? withoutIdleMoves(spared, scene)
+    : withBelied(spared, withoutLabelWords(beliedByItself(found, scene), scene, world))
 }
 
 /** What a sentence's own numbers belie takes the place of what a row may say of the same words. */

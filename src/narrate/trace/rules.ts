@@ -37,16 +37,19 @@ import { transposedLevels } from './number/transposed-levels.ts'
 import { turnedDigits } from './number/turned-digits.ts'
 import type { Placed, Scene, World } from './read/scene.ts'
 import { gapEvidence } from './standards/gap-evidence.ts'
+import { gapsToNamed } from './standards/gap-to-named.ts'
 import { targetsBehind } from './standards/target-behind.ts'
 import { toldDistances } from './standards/told-distances.ts'
+import { waysToTarget } from './standards/way-to-target.ts'
 import { alikeSums } from './sums/alike-sums.ts'
 import { besideAverages } from './sums/beside-average.ts'
 import { dividedShares } from './sums/divided-shares.ts'
 import { monthMeans } from './sums/month-means.ts'
-import { netsTold } from './sums/net-told.ts'
 import { oddsGlossed } from './sums/odds-glossed.ts'
 import { wrongTotals } from './sums/own-totals.ts'
+import { pairsThen } from './sums/pairs-then.ts'
 import { partsOfWholes } from './sums/part-of-whole.ts'
+import { rowsTogether } from './sums/rows-together.ts'
 import { sharesMade } from './sums/share-made.ts'
 import { sharesOfCounts } from './sums/share-of-counts.ts'
 import { sharesOfRows } from './sums/shares-of-rows.ts'
@@ -57,6 +60,7 @@ import { statedShares } from './sums/stated-shares.ts'
 import { sumsSince } from './sums/sums-since.ts'
 import type { Verdict } from './verdict.ts'
 import { outnamedCounts } from './wide/overstretched.ts'
+import { ranksBorneOut } from './words/ranks-told.ts'
 
 /** Verdicts of some numbers of a sentence, by what all its numbers were found to be. */
 export type Rule = (found: readonly Weighed[], scene: Scene, world: World) => ReadonlyMap<Placed, Verdict>
@@ -84,7 +88,9 @@ export const RULES: readonly Rule[] = [
   sharesTold,
   spokenShares,
   sharesOfCounts,
+  pairsThen,
   oddsGlossed,
+  rowsTogether,
   eachInTurn,
   monthMeans,
   besideAverages,
@@ -96,20 +102,22 @@ export const RULES: readonly Rule[] = [
   wrongPaces,
   namedLevels,
   slippedMoves,
-  netsTold,
   sumsSince,
   partsOfWholes,
   secondLimbs,
   movesAgain,
   seasonMoves,
   toldDistances,
+  waysToTarget,
   targetsBehind,
   gapEvidence,
+  gapsToNamed,
   transposedLevels,
   turnedDigits,
   betweenMonths,
   swappedEnds,
   turnedSizes,
+  ranksBorneOut,
   ofMonthBeside,
   namedEnds,
   staleEnds,

@@ -1,5 +1,6 @@
 import { NTH } from '../read/number-words.ts'
 import type { Caught } from '../read/span.ts'
+import { COMPARATORS } from '../standards/comparators.ts'
 import { SUPPOSED_RECORD } from './held-back.ts'
 import type { Says } from './read-phrases.ts'
 import { BEST, RECORD_FORMS, type RecordForm, WORST } from './record-forms.ts'
@@ -8,7 +9,6 @@ type Read = (match: Caught, before: string, after: string) => Says | null
 
 /** How records are said, each with what tells whether it is one and of what. */
 export const RECORD_FINDERS: readonly (RecordForm & { readonly read: Read })[] = [
-  { ...RECORD_FORMS.wasIn, read: readWasIn },
   { ...RECORD_FORMS.superlative, read: readSuperlative },
   { ...RECORD_FORMS.never, read: readNever },
   { ...RECORD_FORMS.neverHave, read: readNeverHave },
@@ -51,8 +51,6 @@ function readSuperlative(match: Caught, before: string, after: string): Says | n
   if (TURN.test(word) && (!/[a-z]{4}/i.test(scope) || /\b(?:on|up to)\s*$/i.test(before))) return null
   if (scope === '' && !mayStandBare(word, whose, after) && !isOfAll(word, noun, before)) return null
   if (/^most$/i.test(word) && !/\S/.test(`${noun}${scope}`)) return null
-  if (/^(?:most|least)$/i.test(word) && noun === '' && isOfChange(/^m/i.test(word) ? 'more' : 'less', before))
-    return null
   const isFormer = ONGOING.test(before.slice(-60)) || isSinceThen(scope)
   if (/\bof (?:that|this) period\b/i.test(scope) && !OF_A_YEAR.test(before)) return null
   if (SECOND_TO_TWO.test(before)) return null
@@ -60,8 +58,11 @@ function readSuperlative(match: Caught, before: string, after: string): Says | n
   return { ...PLAIN, extreme, nth: rank, scope, noun, tail: tailOf(after), isFormer }
 }
 
-/** `Of all sanctions, notices were the most used`: of kinds, and not of months. */
-const AMONG_KINDS = /^\W*Of all (?![^,]*\bmonths?\b)[^,.;:]{2,60}, [^.;]*$/i
+/** `Of all sanctions, notices were the most used`, `of our benchmarks, England has the lowest`: of kinds, and not of months. */
+const AMONG_KINDS = new RegExp(
+  String.raw`^\W*Of (?:all (?![^,]*\bmonths?\b)[^,.;:]{2,60}|(?:the |our |its )?${COMPARATORS}), [^.;]*$`,
+  'i',
+)
 
 /** Words for a turn, which are of a time only where it is said. */
 const TURN = /^(?:peak|trough|nadir|zenith|floor|(?:high|low)[- ]water mark)$/i
@@ -127,30 +128,10 @@ function thanAt({ index = 0, 0: text, groups }: Caught): number | null {
 function readThanAny(match: Caught, before: string, after: string): Says | null {
   const { extreme: word = '', noun = '', scope = '' } = match.groups ?? {}
   if (SUPPOSED_RECORD.test(before) || NO_MORE.test(before) || TIME_LEFT.test(after)) return null
-  if (noun === '' && isOfChange(word, before)) return null
   const isFormer =
     isSinceThen(scope) || ONGOING.test(before.slice(-60)) || /\b(?:previous|earlier|before)\b/i.test(match[0])
   return { ...PLAIN, extreme: extremeOf(word), noun, scope, tail: tailOf(after), isFormer }
 }
-
-/** `Fell by 20 in August, more than in any other month`: how far it fell is the record, and not where it stands. */
-function isOfChange(word: string, before: string): boolean {
-  if (!/^(?:more|less|fewer|greater|larger|smaller)$/i.test(word)) return false
-  const { way = '', told = '' } = CHANGED.exec(before)?.groups ?? {}
-  if (way === '' || /\b(?:was|were|is|are|stood|stands?|at|reach\w*|made|making)\b/i.test(told.replace(WHICH_WAS, '')))
-    return false
-  // `Rose by ten to 221, more than in any month`: of the figure that it came to, where the words go the same way.
-  const isRise = RISE.test(way)
-  return (
-    !/\bto\b/i.test(told) ||
-    (isRise !== /^(?:more|greater|larger)$/i.test(word) && /\d/.test(told.replace(/\bto\b.*/i, '')))
-  )
-}
-
-const RISE = /^(?:r[io]s|increas|grew|gr[eo]w|climb|jump|up|gain|add|more|leap|leapt|surg|higher|went up|gone up)/i
-const CHANGED =
-  /\b(?<way>r[io]s(?:e|es|en|ing)|rose|f[ae]ll(?:s|en|ing)?|(?:in|de)creas(?:e|es|ed|ing)|gr[eo]w(?:s|n|ing|th)?|drop(?:s|ped|ping)?|climb(?:s|ed|ing)?|jump(?:s|ed)?|leap(?:s|t|ed)?|surg(?:e|ed)|reduc(?:ed|tion)|declin(?:e|es|ed|ing)|slipp?(?:s|ed)?|slid|dipp?(?:s|ed)?|plung(?:e|ed)|tumbl(?:ed|e)|shrank|shrunk|lost|gain(?:s|ed)?|improv(?:e|ed|es|ement)|worsen(?:s|ed|ing)?|mov(?:e|ed)|chang(?:e|ed)|cut|up|down|more|fewer|less|higher|lower|better|worse)\b(?<told>(?:[^.;:!?]|\.(?=\d))*)$/i
-const WHICH_WAS = /,? (?:which|that|this|it) (?:is|was)\s*$/i
 
 /** `A 13-month low`. */
 function readSpanHigh(match: Caught, before: string, after: string): Says | null {
@@ -169,26 +150,6 @@ function readNoMonth(match: Caught, before: string, after: string): Says | null 
   const isFormer = isSinceThen(time)
   return { ...PLAIN, extreme: extremeOf(extreme), noun, than, scope: time, tail: tailOf(after), isFormer }
 }
-
-/** `The best month of the year was June`. */
-function readWasIn(match: Caught, before: string): Says | null {
-  const { extreme = '', scope = '', tail = '' } = match.groups ?? {}
-  const since = SINCE.exec(before)?.[1] ?? ''
-  // `Of the five`, `since April`: what the best is taken from was said before.
-  if (
-    ELSE.test(before) ||
-    SUPPOSED_RECORD.test(before) ||
-    (since === '' || scope !== ''
-      ? /\b(?:since|between|from|until|in|over|during|of)\b/i
-      : /\b(?:between|from|until|over|during)\b/i
-    ).test(before)
-  )
-    return null
-  return { ...PLAIN, extreme: extremeOf(extreme), scope: scope || since, tail, isFormer: false }
-}
-
-/** `Has averaged 31.6 since April, the lowest month being July`. */
-const SINCE = /( since [A-Z][a-z]{2,8}), (?:with )?$/
 
 const PLAIN = { kind: 'record', nth: 1, noun: '', than: null } as const
 

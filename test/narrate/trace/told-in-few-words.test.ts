@@ -117,7 +117,7 @@ const WRONG: readonly (readonly [string, Place, string])[] = [
   ['More children came into care than left, 8 against 9.', FAMILIES, 'More'],
   ['More left (61) than came (68).', null, 'More'],
   ['Fewer entered (68) than left (61).', null, 'Fewer'],
-  ['Discharges to SGO were 4, below the target of 3.', FAMILIES, 'below the target'],
+  ['Discharges to SGO were 4, below the target of 3.', FAMILIES, 'below 3'],
   ['Missed visits were 72%, below the target of 70%.', null, 'below the target'],
   ['Missed bins were 14, which is above our target of 20.', null, 'above our target'],
   ['Tenant satisfaction with repairs was 71% this year, up from 66% last year.', null, '66%'],

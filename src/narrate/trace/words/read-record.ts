@@ -51,6 +51,8 @@ function readSuperlative(match: Caught, before: string, after: string): Says | n
   if (TURN.test(word) && (!/[a-z]{4}/i.test(scope) || /\b(?:on|up to)\s*$/i.test(before))) return null
   if (scope === '' && !mayStandBare(word, whose, after) && !isOfAll(word, noun, before)) return null
   if (/^most$/i.test(word) && !/\S/.test(`${noun}${scope}`)) return null
+  if (/^(?:most|least)$/i.test(word) && noun === '' && isOfChange(/^m/i.test(word) ? 'more' : 'less', before))
+    return null
   const isFormer = ONGOING.test(before.slice(-60)) || isSinceThen(scope)
   if (/\bof (?:that|this) period\b/i.test(scope) && !OF_A_YEAR.test(before)) return null
   if (SECOND_TO_TWO.test(before)) return null
@@ -128,10 +130,30 @@ function thanAt({ index = 0, 0: text, groups }: Caught): number | null {
 function readThanAny(match: Caught, before: string, after: string): Says | null {
   const { extreme: word = '', noun = '', scope = '' } = match.groups ?? {}
   if (SUPPOSED_RECORD.test(before) || NO_MORE.test(before) || TIME_LEFT.test(after)) return null
+  if (noun === '' && isOfChange(word, before)) return null
   const isFormer =
     isSinceThen(scope) || ONGOING.test(before.slice(-60)) || /\b(?:previous|earlier|before)\b/i.test(match[0])
   return { ...PLAIN, extreme: extremeOf(word), noun, scope, tail: tailOf(after), isFormer }
 }
+
+/** `Fell by 20 in August, more than in any other month`: how far it fell is the record, and not where it stands. */
+function isOfChange(word: string, before: string): boolean {
+  if (!/^(?:more|less|fewer|greater|larger|smaller)$/i.test(word)) return false
+  const { way = '', told = '' } = CHANGED.exec(before)?.groups ?? {}
+  if (way === '' || /\b(?:was|were|is|are|stood|stands?|at|reach\w*|made|making)\b/i.test(told.replace(WHICH_WAS, '')))
+    return false
+  // `Rose by ten to 221, more than in any month`: of the figure that it came to, where the words go the same way.
+  const isRise = RISE.test(way)
+  return (
+    !/\bto\b/i.test(told) ||
+    (isRise !== /^(?:more|greater|larger)$/i.test(word) && /\d/.test(told.replace(/\bto\b.*/i, '')))
+  )
+}
+
+const RISE = /^(?:r[io]s|increas|grew|gr[eo]w|climb|jump|up|gain|add|more|leap|leapt|surg|higher|went up|gone up)/i
+const CHANGED =
+  /\b(?<way>r[io]s(?:e|es|en|ing)|rose|f[ae]ll(?:s|en|ing)?|(?:in|de)creas(?:e|es|ed|ing)|gr[eo]w(?:s|n|ing|th)?|drop(?:s|ped|ping)?|climb(?:s|ed|ing)?|jump(?:s|ed)?|leap(?:s|t|ed)?|surg(?:e|ed)|reduc(?:ed|tion)|declin(?:e|es|ed|ing)|slipp?(?:s|ed)?|slid|dipp?(?:s|ed)?|plung(?:e|ed)|tumbl(?:ed|e)|shrank|shrunk|lost|gain(?:s|ed)?|improv(?:e|ed|es|ement)|worsen(?:s|ed|ing)?|mov(?:e|ed)|chang(?:e|ed)|cut|up|down|more|fewer|less|higher|lower|better|worse)\b(?<told>(?:[^.;:!?]|\.(?=\d))*)$/i
+const WHICH_WAS = /,? (?:which|that|this|it) (?:is|was)\s*$/i
 
 /** `A 13-month low`. */
 function readSpanHigh(match: Caught, before: string, after: string): Says | null {

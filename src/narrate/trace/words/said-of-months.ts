@@ -135,6 +135,17 @@ export function sinceNoStep(known: readonly Reported[], since: Month, way: numbe
   return { right: false, figure: own, words, figures: [...around, ...before] }
 }
 
+/** `The first increase since February`: the step then, and every figure from it on. */
+export function firstStepSince(known: readonly Reported[], since: Month, way: number): Shown | null {
+  const own = figureIn(since, known)
+  const within = own ? known.slice(Math.max(0, known.indexOf(own) - 1)) : []
+  const steps = stepsIn(within, way)
+  const [first, last] = steps
+  const isFirst = first?.[1] === own || first?.[0] === own
+  if (steps.length !== 2 || !isFirst || !last || last[1] !== known.at(-1)) return null
+  return { right: true, figure: last[1], words: figuresTold(within), figures: within }
+}
+
 type Step = readonly [Reported, Reported]
 
 /** The steps one way from a month to the next. */

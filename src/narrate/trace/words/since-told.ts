@@ -12,7 +12,7 @@ import { isHome } from '../subject/find-subject.ts'
 import { contradicted, type VerdictAt } from '../verdict.ts'
 import { isUnreal } from './is-unreal.ts'
 import type { Phrase } from './read-phrases.ts'
-import { SAID_OF_MONTHS, type Shown, shownByMonths, sinceNoStep } from './said-of-months.ts'
+import { firstStepSince, SAID_OF_MONTHS, type Shown, shownByMonths, sinceNoStep } from './said-of-months.ts'
 import { subjectOf } from './subject-of.ts'
 
 const MOVED = '(?<move>rose|fell|increased|decreased|dropped|climbed|went (?:up|down)|came down|improved|worsened)'
@@ -129,7 +129,7 @@ function shownBy(
     const words = `${against.shown} in ${shortMonth(against.month)}`
     return { right: false, figure: against, words, figures: [against] }
   }
-  if (way !== 0 && last) return sinceNoStep(known, last, way)
+  if (way !== 0 && last) return sinceNoStep(known, last, way) ?? firstStepSince(known, last, way)
   return shownByMonths({ groups, months, former, found, row, known })
 }
 

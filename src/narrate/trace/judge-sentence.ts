@@ -7,23 +7,18 @@ import { wrongOverTimes } from './moves/told-times.ts'
 import { wrongComparisons } from './pairs/wrong-comparisons.ts'
 import type { Scene, World } from './read/scene.ts'
 import { spareWords } from './spare/spare-words.ts'
-import { withoutRanked, wrongAmongBenchmarks } from './standards/among-benchmarks.ts'
 import { judgeStanding, saidBefore } from './standards/judge-standing.ts'
-import { wrongOfTold } from './standards/sides-of-told.ts'
 import { wrongStandings } from './standards/standings-told.ts'
 import { isWrong, type VerdictAt } from './verdict.ts'
 import { wrongAmong } from './words/among-rows.ts'
 import { wrongFirstReached } from './words/first-reached.ts'
 import { wrongFirstsAndEvery } from './words/firsts-and-every.ts'
 import { judgeWords } from './words/judge-words.ts'
-import { wrongAtBound } from './words/months-at-bound.ts'
 import { withoutIdleMoves } from './words/moves-borne-out.ts'
-import { wrongOfTeams } from './words/none-of-them.ts'
 import { wrongNones } from './words/none-told.ts'
 import { wrongPeaks } from './words/peaks-told.ts'
 import { quarterRuns } from './words/quarter-runs.ts'
 import { wrongRanks } from './words/ranks-told.ts'
-import { wrongRecordFigures } from './words/record-figures.ts'
 import { sinceTold } from './words/since-told.ts'
 import { wrongRecords } from './words/told-records.ts'
 import { withoutLabelWords } from './words/words-of-labels.ts'
@@ -37,7 +32,7 @@ export function judgeSentence(
 ): readonly VerdictAt[] {
   const judged = found.flatMap(({ number, claim }) => (claim ? [{ at: number.at, claim }] : []))
   const numbers = withCounts(judged, [...countRows(scene, world), ...countRags(scene, world)])
-  const said = withoutRanked(judgeWords(scene, found, world), found, scene, world)
+  const said = judgeWords(scene, found, world)
   const former = saidBefore(scene)
   const before = former ? judgeNumbers(former, world) : []
   const words = said.some(isWrong)
@@ -45,20 +40,15 @@ export function judgeSentence(
     : [
         ...said,
         ...wrongFirstsAndEvery(scene, found, world),
-        ...wrongAtBound(scene, found, world),
         ...wrongAmong(scene, found, world),
         ...judgeStanding(scene, [...before, ...found]),
-        ...wrongOfTold(scene, found, world),
-        ...wrongOfTeams(scene, world),
         ...wrongNones(scene, world),
         ...sinceTold(scene, found, world),
         ...wrongRanks(scene, found, world),
         ...wrongRecords(scene, found, world),
-        ...wrongRecordFigures(scene, found, world),
         ...wrongPeaks(scene, found, world),
         ...wrongOverTimes(scene, found, world),
         ...wrongStandings(scene, found, world),
-        ...wrongAmongBenchmarks(scene, found, world),
         ...quarterRuns(scene, found, world),
         ...wrongFirstReached(scene, found, world),
       ]

@@ -26,26 +26,19 @@ import { rateBases } from './number/rate-bases.ts'
 import { slipsOfRow } from './number/slips-of-row.ts'
 import { swappedNames, swappedStandards } from './number/swapped-names.ts'
 import type { Placed, Scene, World } from './read/scene.ts'
-import { benchmarksCounted, figuresRanked } from './standards/among-benchmarks.ts'
 import { gapEvidence } from './standards/gap-evidence.ts'
-import { wrongSides } from './standards/gap-sides.ts'
 import { gapsToNamed } from './standards/gap-to-named.ts'
-import { gapsThen } from './standards/gaps-then.ts'
 import { targetsBehind } from './standards/target-behind.ts'
 import { toldDistances } from './standards/told-distances.ts'
 import { waysToTarget } from './standards/way-to-target.ts'
 import { alikeSums } from './sums/alike-sums.ts'
 import { besideAverages } from './sums/beside-average.ts'
 import { dividedShares } from './sums/divided-shares.ts'
-import { glossedShares } from './sums/glossed-share.ts'
-import { meansAndSums } from './sums/mean-and-sum.ts'
 import { monthMeans } from './sums/month-means.ts'
-import { netsTold } from './sums/net-told.ts'
 import { oddsGlossed } from './sums/odds-glossed.ts'
 import { wrongTotals } from './sums/own-totals.ts'
 import { pairsThen } from './sums/pairs-then.ts'
 import { partsOfWholes } from './sums/part-of-whole.ts'
-import { rangesGlossed } from './sums/ranges-glossed.ts'
 import { rowsTogether } from './sums/rows-together.ts'
 import { sharesMade } from './sums/share-made.ts'
 import { sharesOfCounts } from './sums/share-of-counts.ts'
@@ -54,7 +47,6 @@ import { sharesTold } from './sums/shares-told.ts'
 import { spokenShares } from './sums/spoken-share.ts'
 import { staleParts } from './sums/stale-parts.ts'
 import { statedShares } from './sums/stated-shares.ts'
-import { againstStretchBefore } from './sums/stretch-before.ts'
 import { sumsSince } from './sums/sums-since.ts'
 import type { Verdict } from './verdict.ts'
 import { outnamedCounts } from './wide/overstretched.ts'
@@ -80,18 +72,13 @@ export const RULES: readonly Rule[] = [
   dividedShares,
   sharesMade,
   sharesTold,
-  glossedShares,
-  rangesGlossed,
   spokenShares,
   sharesOfCounts,
   pairsThen,
   oddsGlossed,
   rowsTogether,
-  againstStretchBefore,
   eachInTurn,
-  wrongSides,
   monthMeans,
-  meansAndSums,
   besideAverages,
   basedMoves,
   toldMoves,
@@ -101,7 +88,6 @@ export const RULES: readonly Rule[] = [
   wrongPaces,
   namedLevels,
   slippedMoves,
-  netsTold,
   sumsSince,
   partsOfWholes,
   movesAgain,
@@ -109,7 +95,6 @@ export const RULES: readonly Rule[] = [
   toldDistances,
   waysToTarget,
   targetsBehind,
-  gapsThen,
   gapEvidence,
   gapsToNamed,
   betweenMonths,
@@ -123,6 +108,4 @@ export const RULES: readonly Rule[] = [
   slipsOfRow,
   cellsOfMonths,
   cellsOfEnds,
-  figuresRanked,
-  benchmarksCounted,
 ]

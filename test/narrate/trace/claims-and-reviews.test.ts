@@ -122,11 +122,6 @@ describe('a wrong one is', () => {
       /is 17.4 in Aug-24, and the figure for England is 22/,
     ],
     [
-      '359 of the 469 new claims decided in August were decided within 14 days.',
-      '469',
-      '"Number of new claims decided" gives 467 in Aug-24; 469 is the figure of "Number of new claims received"',
-    ],
-    [
       'New claims took 8.1 days to process on average in August.',
       '8.1',
       '"Average days to process a new claim" gives 17.4 in Aug-24; 8.1 is the figure of "Average days to process a change of circumstances"',

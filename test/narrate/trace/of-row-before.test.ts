@@ -90,14 +90,6 @@ describe('a number is traced to the row of which its sentence speaks', () => {
     expect(cellsOf(place, words, number)).toEqual(cells)
   })
 
-  it('holds a sum against as many months as are named before it', () => {
-    const words = (count: number) =>
-      `CAO/SGO: five orders were achieved in Aug against a target of 3.5, and 20 since the start of April, which is already ${count} more than in the five months before that.`
-    expect(claimOf(BIRTH, words(15), '15')).toMatchObject({ status: 'traced' })
-    expect(cellsOf(BIRTH, words(15), '15')).toHaveLength(10)
-    expect(claimOf(BIRTH, words(9), '9')?.status).not.toBe('traced')
-  })
-
   it('reads no age and no school year where a target or a year is told', () => {
     const target =
       'Eight children came into care in August, which is within the target of 11 and under half of last year.'

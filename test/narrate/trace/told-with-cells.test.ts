@@ -61,7 +61,6 @@ const cellsOf = (words: string, number: string) =>
 
 describe('a number is traced to what it is said of', () => {
   it.each([
-    ['Of the 1,100 calls received in August, 88 went unanswered.', '88', ['CALLS 2024-08', 'ANSWERED 2024-08']],
     [
       'The average wait for an answer was 4.5 minutes, 48 seconds less than in July.',
       '48',
@@ -99,7 +98,6 @@ describe('a number is traced to what it is said of', () => {
   })
 
   it.each([
-    ['Of the 1,100 calls received in August, 98 went unanswered.', '98'],
     ['The average wait for an answer was 4.5 minutes, 48 seconds more than in July.', '48'],
     ['The average wait for an answer was 4.5 minutes, 58 seconds less than in July.', '58'],
     ['Callers waited 5.9 minutes in March; they now wait five and a half.', 'five and a half'],

@@ -7,7 +7,6 @@ import { gapsElsewhere } from './gaps-elsewhere.ts'
 import { gapsInside } from './gaps-inside.ts'
 import { heldMonths } from './held-months.ts'
 import { jointRows } from './joint-rows.ts'
-import { leftUndone } from './left-undone.ts'
 import type { Look, Told } from './look.ts'
 import { madeOf } from './made-of.ts'
 import { measuresCounted } from './measures-counted.ts'
@@ -16,7 +15,6 @@ import { paceTold } from './pace-told.ts'
 import { rangesTold } from './ranges-told.ts'
 import { ratiosTold } from './ratios-told.ts'
 import { shortMonths } from './short-months.ts'
-import { sidesOfSums } from './sides-of-sums.ts'
 import { singlesAndNone } from './singles-and-none.ts'
 import { stretchSums } from './stretch-sums.ts'
 import { timeTold } from './time-told.ts'
@@ -30,7 +28,6 @@ const RULES: readonly ((look: Look) => readonly Told[])[] = [
   paceTold,
   gapsElsewhere,
   gapsInside,
-  sidesOfSums,
   heldMonths,
   monthsCounted,
   rangesTold,
@@ -38,7 +35,6 @@ const RULES: readonly ((look: Look) => readonly Told[])[] = [
   shortMonths,
   ratiosTold,
   madeOf,
-  leftUndone,
   timeTold,
 ]
 

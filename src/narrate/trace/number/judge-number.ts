@@ -12,7 +12,6 @@ import { asTotal } from '../sums/as-total.ts'
 import { belowMean, type MeanTold } from '../sums/below-mean.ts'
 import { judgeShare } from '../sums/judge-share.ts'
 import { offMean } from '../sums/off-mean.ts'
-import { shareNamed } from '../sums/share-named.ts'
 import { shareOfGiven } from '../sums/share-of-given.ts'
 import type { Verdict } from '../verdict.ts'
 import { judgeAbsentMonth } from './absent-month.ts'
@@ -86,8 +85,6 @@ function judgeAttempt(attempt: Attempt, { former, anchor, confirmed, mean }: Bef
   const [trial] = trials
   const borne = trial ? accept(attempt, subject, trials, anchor) : null
   if (borne) return borne
-  const share = shareNamed(attempt)
-  if (share) return { claim: share, row: trial?.row ?? null, relation }
   const off = former ? offMean(attempt, former) : null
   if (off) return { claim: off, row: former?.row ?? null, relation }
   if (!trial) return ofNothing(attempt)

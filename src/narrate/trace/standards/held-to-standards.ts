@@ -1,13 +1,12 @@
 import type { Weighed } from '../found.ts'
 import type { Scene, World } from '../read/scene.ts'
-import { levelAtTarget } from './levels-at-target.ts'
 import { misstatedStandard } from './misstated-standards.ts'
 import { nearTarget } from './near-target.ts'
 import { ofOtherMonth } from './of-other-month.ts'
 import { ofToldRow } from './of-told-row.ts'
 import { ofOtherBenchmark } from './other-benchmark.ts'
 import { statedDistance } from './stated-distances.ts'
-import { statedTarget, withDistance } from './stated-targets.ts'
+import { statedTarget } from './stated-targets.ts'
 
 /**
  * Verdicts on numbers that are standards, or lie some way off one, in the light of the figures beside them and, where a
@@ -30,8 +29,7 @@ export function heldToStandards(
       ofOtherBenchmark(each, told, scene, world) ??
       misstatedStandard(each, told, scene, world) ??
       statedTarget(each, told, scene, world) ??
-      statedDistance(each, told, scene, world) ??
-      levelAtTarget(each, found, scene, world)
-    return { ...each, claim: withDistance(claim ?? each.claim, told) }
+      statedDistance(each, told, scene, world)
+    return claim ? { ...each, claim } : each
   })
 }

@@ -56,7 +56,7 @@ export function isPlainlyHeld(
 const COUNTED = new RegExp(String.raw`\b(?:${COUNT}|\d[\d,.]*)\b`, 'gi')
 
 /** A stretch without its months and numbers. */
-export function bare(from: number, to: number, scene: Scene): string {
+function bare(from: number, to: number, scene: Scene): string {
   const text = withoutMonths(from, to, scene)
   return scene.numbers.reduce((left, { text: each }) => left.replace(each, ' '), text).replace(COUNTED, ' ')
 }

@@ -5,7 +5,6 @@ import type { Scene, World } from '../read/scene.ts'
 import { sentenceOf } from '../read/span.ts'
 import { contradicted, type VerdictAt } from '../verdict.ts'
 import { isUnreal } from '../words/is-unreal.ts'
-import { isCountOfBenchmarks } from './among-benchmarks.ts'
 import { COMPARATORS } from './comparators.ts'
 import { isOfRowAlone, oneRowTold, type RowTold } from './one-row-told.ts'
 import { TARGET } from './target-words.ts'
@@ -86,8 +85,7 @@ const ASIDE =
  * What a sentence makes of a row's newest figure beside its target or its benchmarks, where all its figures are of that
  * row and all that leads up to the judgement is the row's own or plain.
  */
-export function wrongStandings(scene: Scene, all: readonly Weighed[], world: World): readonly VerdictAt[] {
-  const found = all.filter(({ number }) => !isCountOfBenchmarks(number))
+export function wrongStandings(scene: Scene, found: readonly Weighed[], world: World): readonly VerdictAt[] {
   const said = sentenceOf(scene)
   const rules = RULES.filter(({ needs }) => needs.test(said))
   if (rules.length === 0) return []

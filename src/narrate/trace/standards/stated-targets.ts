@@ -5,7 +5,7 @@ import { fitNumber } from '../number/fit-number.ts'
 import type { Placed, Scene, World } from '../read/scene.ts'
 import { sentenceOf } from '../read/span.ts'
 import { contradicted, type Verdict } from '../verdict.ts'
-import { distancesTold, heldBeside, isAlone, isKindOf } from './held-beside.ts'
+import { heldBeside, isAlone, isKindOf } from './held-beside.ts'
 import { isPlainlyHeld } from './plainly-held.ts'
 import { isInTargetsPlace, MAY_STATE_TARGET } from './target-places.ts'
 import { latestTold, standardTold } from './told-figures.ts'
@@ -53,16 +53,4 @@ const AWAY =
 /** A percentage may go by its number alone: `tgt 20`. */
 function isOfKind(number: Placed, row: Indicator): boolean {
   return isKindOf(number, row) || (number.kind === 'number' && number.value <= 100)
-}
-
-/** `Six points short of the 69% target`: what belies a target tells as well that the distance beside it fits the right one. */
-export function withDistance(claim: Verdict | null, found: readonly Weighed[]): Verdict | null {
-  const [source, ...more] = claim?.status === 'contradicted' ? claim.evidence : []
-  const row = source && found.find((each) => each.row?.code === source.code)?.row
-  const { latest = null, target = null } = row ?? {}
-  if (!claim || !latest || !target || more.length > 0 || source?.cell !== target.cell) return claim
-  const apart = Math.abs(latest.printed - target.value)
-  const distance = distancesTold(found).find((each) => each.row === row && fitNumber(each.by, apart) === 'fits')
-  if (!distance || apart === 0) return claim
-  return { ...claim, reason: `${claim.reason}; ${distance.by.text} is how far ${latest.shown} lies off that` }
 }

@@ -1,5 +1,8 @@
-import type { Indicator } from '../../../compute/figures.ts'
+import type { Indicator, Reported } from '../../../compute/figures.ts'
+import { shortMonth } from '../../../shared/month.ts'
+import { printNumber } from '../../../shared/print-number.ts'
 import { fitNumber } from '../number/fit-number.ts'
+import { percentOf } from '../number/percent-of.ts'
 import { anyOf } from '../read/any-of.ts'
 import { numberBefore, wordsBefore } from '../read/beside.ts'
 import type { Placed, Scene, World } from '../read/scene.ts'
@@ -7,7 +10,6 @@ import { blankExclusions } from '../read/vocabulary.ts'
 import { pickSubject, shareRow } from '../subject/pick-subject.ts'
 import type { Verdict } from '../verdict.ts'
 import { HEDGED } from './form.ts'
-import { judgePart } from './share-named.ts'
 import { countAlike } from './whole-named.ts'
 
 /**
@@ -29,6 +31,24 @@ export function judgeShare(number: Placed, scene: Scene, anchor: Indicator | nul
   const verdict = judgePart(number, part, { row: whole, figure: total }, number.decimals)
   const mayBeOf = countAlike(anchor, whole, world) || !MAKE_UP.test(wordsBefore(number, scene))
   return verdict?.status === 'contradicted' && !mayBeOf ? null : verdict
+}
+
+/** A row with the figure of it that makes a share or is its whole. */
+type Part = { readonly row: Indicator; readonly figure: Reported }
+
+/** What is said of a share that one figure is of another; null where it is near, and may be either. */
+function judgePart(number: Placed, part: Part, whole: Part, decimals: number): Verdict | null {
+  const share = percentOf(part.figure.printed, whole.figure.printed)
+  const fit = fitNumber(number, share)
+  if (fit === 'near') return null
+  const shown = `${printNumber(share, decimals)}%`
+  return {
+    number: number.text,
+    status: fit === 'fits' ? 'traced' : 'contradicted',
+    found: shown,
+    reason: `${part.figure.shown} (${part.row.label}) of ${whole.figure.shown} (${whole.row.label}) in ${shortMonth(part.figure.month)} is ${shown}`,
+    evidence: [...part.figure.sources, ...whole.figure.sources],
+  }
 }
 
 /** `35 workers hold 40% of all the children`: those who do something are no part of those whom it is done to. */

@@ -14,8 +14,6 @@ import { statedStretch } from '../read/stated-stretch.ts'
 import { isHome } from '../subject/find-subject.ts'
 import { contradicted, type Verdict } from '../verdict.ts'
 import { isUnreal } from '../words/is-unreal.ts'
-import { meanOfListed } from './other-stretch.ts'
-import { meanOfTold } from './told-means.ts'
 
 /**
  * Means over months that are wrong beyond doubt: a sum said just before makes another (`617 referrals, or 308 a month`),
@@ -27,12 +25,7 @@ export function monthMeans(found: readonly Weighed[], scene: Scene, world: World
   for (const [at, each] of found.entries()) {
     if (!isMean(each.number, scene)) continue
     const isOpen = each.claim?.status === 'unverified' || (each.claim?.status === 'traced' && each.wide)
-    const verdict = !isOpen
-      ? meanOfListed(each, scene, world)
-      : (fromSum(each, found[at - 1], scene) ??
-        meanOfListed(each, scene, world) ??
-        leftOut(each, scene, world) ??
-        meanOfTold(each, found, scene, world))
+    const verdict = isOpen ? (fromSum(each, found[at - 1], scene) ?? leftOut(each, scene, world)) : null
     if (verdict) told.set(each.number, verdict)
   }
   return told

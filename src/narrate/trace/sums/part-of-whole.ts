@@ -1,7 +1,6 @@
 import type { Indicator, Reported } from '../../../compute/figures.ts'
-import { shortMonth } from '../../../shared/month.ts'
 import { printNumber } from '../../../shared/print-number.ts'
-import { isUnsettled, type Weighed } from '../found.ts'
+import type { Weighed } from '../found.ts'
 import { isPlain } from '../number/find-doubts.ts'
 import { fitNumber, isBelied } from '../number/fit-number.ts'
 import { percentOf } from '../number/percent-of.ts'
@@ -12,7 +11,6 @@ import { findCandidates } from '../subject/find-subject.ts'
 import { contradicted, type Verdict } from '../verdict.ts'
 import { isUnreal } from '../words/is-unreal.ts'
 import { HEDGED } from './form.ts'
-import { isWithin, wholesNamed } from './whole-named.ts'
 
 const END = String.raw`(?=\s*(?:[.,;]|$))`
 const WORDS = `[^#.,;:()]{2,90}?`
@@ -50,10 +48,7 @@ export function partsOfWholes(found: readonly Weighed[], scene: Scene, world: Wo
   const groups = FORMS.map((form) => form.exec(bare)?.groups).find((each) => each !== undefined)
   const [part, whole] = [found[Number(groups?.c ?? -1)], found[Number(groups?.m ?? -1)]]
   if (!groups || !part || !whole || isUnreal(part.number, scene)) return told
-  const ofWhole = withoutMonths(groups.w)
-  const said = `${ofWhole} ${withoutMonths(groups.p)}`
-  const belied = wholeBelied(whole, part, ofWhole, scene, world)
-  if (belied) return told.set(whole.number, belied)
+  const said = `${withoutMonths(groups.w)} ${withoutMonths(groups.p)}`
   const now = whole.row?.latest
   const isNow = scene.months.every(({ month }) => month === now?.month)
   if (!whole.row || !now || !isNow || OTHER.test(said) || !isOf(whole, now)) return told
@@ -65,27 +60,6 @@ export function partsOfWholes(found: readonly Weighed[], scene: Scene, world: Wo
 
 function withoutMonths(words = ''): string {
   return words.replace(/(?:\b(?:in|during|for) )?@(?:['’]s)?/g, ' ')
-}
-
-/**
- * `359 of the 469 new claims decided`, where 469 came in and 467 were decided: what stands right behind a whole names
- * the row that it is of.
- */
-function wholeBelied(whole: Weighed, part: Weighed, words: string, scene: Scene, world: World): Verdict | null {
-  const { number, row } = whole
-  if (!isUnsettled(whole) || number.hedge !== null || OTHER.test(words) || !isTraced(part)) return null
-  const [now, ...others] = wholesNamed(words, part, world)
-  const named = world.vocabulary.rows.find(({ row: { latest } }) => latest === now)?.row
-  if (!now || !named || others.length > 0 || !isWithin(part, now, world)) return null
-  const isNow = scene.months.every(({ month }) => month === now.month)
-  if (!isNow || number.kind !== 'number' || fitNumber(number, now.printed) !== 'differs') return null
-  const other = row && row !== named ? `; ${number.text} is the figure of "${row.label}"` : ''
-  const reason = `"${named.label}" gives ${now.shown} in ${shortMonth(now.month)}${other}`
-  return contradicted(number, now.shown, reason, now.sources)
-}
-
-function isTraced({ claim, level }: Weighed): boolean {
-  return claim?.status === 'traced' && level
 }
 
 /** A share, or a count, that is not already the part's own. */

@@ -9,7 +9,7 @@ import type { Placed, Scene, World } from '../read/scene.ts'
 import { contradicted, type Verdict } from '../verdict.ts'
 import { isUnreal } from '../words/is-unreal.ts'
 import { HEDGED } from './form.ts'
-import { isWithin, OF_A_TIME, wholesNamed } from './whole-named.ts'
+import { OF_A_TIME, wholesNamed } from './whole-named.ts'
 
 const MAKES = anyOf(
   [
@@ -55,7 +55,7 @@ export function sharesTold(found: readonly Weighed[], scene: Scene, world: World
   const told = new Map<Placed, Verdict>()
   if (found.length < 2 || !found.some(mayBeShare)) return told
   const said = readShare(found, scene, world)
-  const verdict = said && !isUnreal(said.share.number, scene) ? judge(said, found, world) : null
+  const verdict = said && !isUnreal(said.share.number, scene) ? judge(said, found) : null
   if (said && verdict) told.set(said.share.number, verdict)
   return told
 }
@@ -96,9 +96,9 @@ function isCount({ number, row, level, claim }: Weighed): boolean {
   return level && number.kind === 'number' && row?.unit === 'number' && isLatest && number.value === source.value
 }
 
-function judge({ part, share, wholes }: Said, found: readonly Weighed[], world: World): Verdict | null {
+function judge({ part, share, wholes }: Said, found: readonly Weighed[]): Verdict | null {
   const [whole] = wholes
-  if (!whole || (share.claim?.status === 'traced' && !share.wide && isWithin(share, whole, world))) return null
+  if (!whole) return null
   const count = part.number.value
   const values = found.flatMap(({ number }) => (number.kind === 'number' && number.value > 0 ? [number.value] : []))
   const others = values.flatMap((value) => values.map((of) => percentOf(value, of)))

@@ -50,10 +50,3 @@ export function countAlike(part: Indicator, whole: Indicator, { vocabulary }: Wo
   const [own, its] = [vocabulary.knownOf(part), vocabulary.knownOf(whole)]
   return own !== undefined && its !== undefined && isAlike(own, its)
 }
-
-/** Whether the row of a share is one of some whole: its label has every word of it. */
-export function isWithin({ row }: Weighed, whole: Reported, { vocabulary }: World): boolean {
-  const known = row && vocabulary.knownOf(row)
-  const of = vocabulary.rows.find(({ row: { latest } }) => latest === whole)
-  return !known || !of || tellingOf(of.stems).every((stem) => known.stems.has(stem))
-}

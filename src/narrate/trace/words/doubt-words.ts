@@ -2,14 +2,12 @@ import type { Indicator } from '../../../compute/figures.ts'
 import type { Month } from '../../../shared/month.ts'
 import { type Found, isWeighed, type Weighed } from '../found.ts'
 import { findDoubts, isPlain } from '../number/find-doubts.ts'
-import { fitNumber } from '../number/fit-number.ts'
 import { otherFrame } from '../number/other-frames.ts'
 import { COUNT_OF_SOME } from '../read/number-words.ts'
 import type { MonthSaid } from '../read/read-months.ts'
 import { clauseOf, type Placed, type Scene, type World } from '../read/scene.ts'
 import { sentenceOf } from '../read/span.ts'
 import { isTargetTold, latestTold } from '../standards/told-figures.ts'
-import { isHome } from '../subject/find-subject.ts'
 import { siblingOf } from '../subject/pick-subject.ts'
 import type { Question } from './answer.ts'
 import { answerPhrase } from './answer-phrase.ts'
@@ -137,19 +135,7 @@ function stemsBetween(phrase: Phrase, number: Placed, { clauses, words }: Scene,
 function hasDoubts(phrase: Phrase, row: Indicator, scene: Scene, world: World): boolean {
   const own = world.vocabulary.stemsOf(`${timeOfTarget(phrase, row, scene)} ${phrase.text}`)
   const added = addedBehind(phrase, scene, world)
-  const doubts = findDoubts(phrase, [row], scene, world).filter((stem) => !own.has(stem) && !added.has(stem))
-  const told = phrase.says.kind === 'move' && phrase.says.ofNoun ? nounTold(phrase, scene, world) : null
-  return doubts.some((stem) => told?.has(stem) ?? true)
-}
-
-/** `The drop in plans on July is not yet understood`: what is said of a move narrows it no more, where its month is told. */
-function nounTold(
-  { at, end }: Phrase,
-  { words, span, months }: Scene,
-  { vocabulary }: World,
-): ReadonlySet<string> | null {
-  const month = months.find((each) => each.at >= end)
-  return month ? vocabulary.stemsOf(words.slice(span.at, month.end).replace(words.slice(at, end), ' ')) : null
+  return findDoubts(phrase, [row], scene, world).some((stem) => !own.has(stem) && !added.has(stem))
 }
 
 /** `Only one of the seven met the target`: what is said is said of others. */
@@ -206,7 +192,7 @@ export function isOfOneMonth(phrase: Phrase, { number }: Weighed, scene: Scene):
 function isRightElsewhere(question: Question): boolean {
   const { phrase, row, scene, found } = question
   const told = found.flatMap((each) => (isWeighed(each) && each.wide ? [] : (each.row ?? [])))
-  const rows = [...new Set([row, ...told, ...namesakes(question), ...otherUnits(question)])]
+  const rows = [...new Set([row, ...told, ...otherUnits(question)])]
   const place = question.number ?? placePhrase(phrase, scene)
   const named = scene.months.filter(
     (month) =>
@@ -226,16 +212,6 @@ function isRightElsewhere(question: Question): boolean {
 function otherUnits({ row, number, scene, world }: Question): readonly Indicator[] {
   if (number || /\b(?:numbers?|shares?|proportion|percentage|rates?|per 10,?000)\b/i.test(sentenceOf(scene))) return []
   return (['number', 'percent'] as const).flatMap((unit) => siblingOf(row, unit, world.vocabulary) ?? [])
-}
-
-/** `August's 234 is higher than July's 221`: where no word names the row, any of the part that has the figure. */
-function namesakes({ row, number, scene, world }: Question): readonly Indicator[] {
-  const { vocabulary, place } = world
-  const known = vocabulary.knownOf(row)?.stems
-  if (!number || [...scene.wide].some((stem) => vocabulary.weight(stem) > 0 && known?.has(stem))) return []
-  const isSame = (each: Indicator) =>
-    isHome(each, place) && each.latest && fitNumber(number, each.latest.printed) === 'fits'
-  return vocabulary.rows.flatMap((each) => (isSame(each.row) ? [each.row] : []))
 }
 
 /** `97% in July, 92% now, so we are under it`: the month that a figure was found in, and today for what is said to be. */

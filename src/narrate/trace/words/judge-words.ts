@@ -19,9 +19,9 @@ import { isDoubtful, isOfOneMonth } from './doubt-words.ts'
 import { hasOwnSubject, isOfOpening, isOfOwnSubject, isOfTheRest, isOfUnit } from './has-own-subject.ts'
 import { isNamedBefore, isNamedBehind, mustBeNamed } from './is-named-before.ts'
 import { isUnreal } from './is-unreal.ts'
-import { isOfTwo, isPlainLatest, RUNS } from './judged-apart.ts'
+import { isPlainLatest, RUNS } from './judged-apart.ts'
 import { limbOfColour } from './limb-of-colour.ts'
-import { nearestNumber, rangeOf, standardBehind, standardWithin } from './number-beside.ts'
+import { nearestNumber, standardBehind } from './number-beside.ts'
 import { isOfOtherTimes } from './other-times.ts'
 import { type Phrase, readPhrases } from './read-phrases.ts'
 import { beliedByOneOfBoth } from './said-of-both.ts'
@@ -51,7 +51,7 @@ function judgePhrase(phrase: Phrase, whole: Scene, all: readonly Found[], world:
   const belied = beliedByOneOfBoth(phrase, scene, found, world)
   if (belied) return belied
   const standard = standardBehind(phrase, found)
-  const number = standard ?? rangeOf(phrase, found) ?? nearestNumber(phrase, scene, found)
+  const number = standard ?? nearestNumber(phrase, scene, found)
   if (isOfUnknown(phrase, number, scene, found) || (standard === null && isFoundWidely(number))) return null
   const row = rowOf(phrase, number, scene, found, world)
   const held = { phrase, number, standard, scene, found, world }
@@ -90,8 +90,7 @@ function judgeRow(row: Indicator, { phrase, number, standard, scene, found, worl
     return isOfOneMonth(phrase, number, scene) ? null : answerMean(phrase.says, number, row, world)
   const question = { phrase, row, number: number?.number ?? null, scene, found, world }
   const answer = answerPhrase(question)
-  const isOfGap = phrase.says.kind === 'move' && phrase.says.ofGap === true
-  if (!answer || answer.right || (answer.own && (isOfGap || !isOfTwo(phrase, scene)))) return answer
+  if (!answer || answer.right || answer.own) return answer
   if (isOfOtherTimes(phrase, scene) || isOfOtherTarget(phrase, row, scene)) return null
   const isOther = isLed(phrase) ? !isLedOf(row, phrase, scene, world) : isDoubtful(question, number, standard !== null)
   return isOther ? null : answer
@@ -127,21 +126,9 @@ function rowOf(
 ): Indicator | null {
   const named = number ? null : subjectOf(phrase, scene, found, world)
   if (named && isFarFromFigures(named, found, world)) return null
-  // `Plans fell in each of the last four months` holds words of `visited within the last 4 weeks`.
-  if (named && RUNS.has(phrase.says.kind) && isNamedByRun(named, phrase, scene, world)) return null
-  const row = number?.row ?? named ?? standardWithin(phrase, found)?.row ?? null
+  const row = number?.row ?? named ?? null
   if (row || !(RUNS.has(phrase.says.kind) || phrase.says.kind === 'range' || phrase.says.kind === 'never')) return row
   return loneRow(found, world)
-}
-
-/** Whether a row of another part has no word beside those of the run that a row of the part itself has not. */
-function isNamedByRun(row: Indicator, { at, end }: Phrase, { words, span }: Scene, world: World): boolean {
-  const lead = [...world.vocabulary.stemsOf(`${words.slice(span.at, at)} ${words.slice(end, span.end)}`)]
-  const isHeld = ({ row: other }: { readonly row: Indicator }) =>
-    lead.every((stem) => !world.vocabulary.isOf(row, stem) || world.vocabulary.isOf(other, stem))
-  return (
-    !isHome(row, world.place) && world.vocabulary.rows.some((each) => isHome(each.row, world.place) && isHeld(each))
-  )
 }
 
 /** `Our care numbers came down in each of three months, to 470`: another part's row, where the figures are of this part. */

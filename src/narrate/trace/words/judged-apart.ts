@@ -35,11 +35,3 @@ export function isPlainLatest({ number, plain, row, claim }: Weighed): boolean {
   const isTelling = plain || number.decimals > 0
   return isTelling && claim?.status === 'traced' && months.size === 1 && months.has(row?.latest?.month ?? null)
 }
-
-/** `Those waiting fell, from 94% to 97% in time`: what a share of the others is said to have done. */
-export function isOfTwo({ at }: Phrase, { words, span }: Scene): boolean {
-  return OTHERS.test(words.slice(span.at, at)) || /\brespectively\b/i.test(words.slice(at, span.end))
-}
-
-const OTHERS =
-  /\b(?:not|without|waiting|late|missed|overdue|outside|gap|backlog|shortfall|difference|distance|others?|rest|respectively)\b/i

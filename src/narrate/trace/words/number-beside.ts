@@ -19,27 +19,9 @@ export function standardBehind({ says, end }: Phrase, found: readonly Found[]): 
   return standardTold(next) === null ? null : ofNoMonth(next)
 }
 
-/** `Have met the 95% target`: where nothing else tells the row, that of the standard which the phrase itself gives. */
-export function standardWithin({ says, at, end }: Phrase, found: readonly Found[]): Found | null {
-  const within = found.find(({ number }) => number.at >= at && number.end <= end)
-  const isOwn =
-    (says.kind === 'target' || says.kind === 'track') && within !== undefined && isWeighed(within) && !within.wide
-  return isOwn && standardTold(within) === 'target' ? within : null
-}
-
 /** A number that tells the row of a phrase, and not its month. */
 function ofNoMonth(found: Found): Found {
   return { ...found, number: { ...found.number, months: [] } }
-}
-
-/** The first end of a range, where both its ends are of one row, or the bound that was never passed. */
-export function rangeOf({ says }: Phrase, found: readonly Found[]): Found | null {
-  if (says.kind !== 'range' && says.kind !== 'never') return null
-  const ends = (says.kind === 'range' ? [says.low, says.high] : [says.at]).flatMap(
-    (at) => found.find(({ number }) => number.at === at) ?? [],
-  )
-  const [end] = ends
-  return end && ends.every(({ row }) => row === end.row) ? ofNoMonth(end) : null
 }
 
 /** The level that a phrase is said of: the one before it in the sentence, else the one that follows in its clause. */

@@ -1,5 +1,6 @@
 import { NTH } from '../read/number-words.ts'
 import type { Caught } from '../read/span.ts'
+import { COMPARATORS } from '../standards/comparators.ts'
 import { SUPPOSED_RECORD } from './held-back.ts'
 import type { Says } from './read-phrases.ts'
 import { BEST, RECORD_FORMS, type RecordForm, WORST } from './record-forms.ts'
@@ -8,7 +9,6 @@ type Read = (match: Caught, before: string, after: string) => Says | null
 
 /** How records are said, each with what tells whether it is one and of what. */
 export const RECORD_FINDERS: readonly (RecordForm & { readonly read: Read })[] = [
-  { ...RECORD_FORMS.wasIn, read: readWasIn },
   { ...RECORD_FORMS.superlative, read: readSuperlative },
   { ...RECORD_FORMS.never, read: readNever },
   { ...RECORD_FORMS.neverHave, read: readNeverHave },
@@ -60,8 +60,11 @@ function readSuperlative(match: Caught, before: string, after: string): Says | n
   return { ...PLAIN, extreme, nth: rank, scope, noun, tail: tailOf(after), isFormer }
 }
 
-/** `Of all sanctions, notices were the most used`: of kinds, and not of months. */
-const AMONG_KINDS = /^\W*Of all (?![^,]*\bmonths?\b)[^,.;:]{2,60}, [^.;]*$/i
+/** `Of all sanctions, notices were the most used`, `of our benchmarks, England has the lowest`: of kinds, and not of months. */
+const AMONG_KINDS = new RegExp(
+  String.raw`^\W*Of (?:all (?![^,]*\bmonths?\b)[^,.;:]{2,60}|(?:the |our |its )?${COMPARATORS}), [^.;]*$`,
+  'i',
+)
 
 /** Words for a turn, which are of a time only where it is said. */
 const TURN = /^(?:peak|trough|nadir|zenith|floor|(?:high|low)[- ]water mark)$/i
@@ -169,26 +172,6 @@ function readNoMonth(match: Caught, before: string, after: string): Says | null 
   const isFormer = isSinceThen(time)
   return { ...PLAIN, extreme: extremeOf(extreme), noun, than, scope: time, tail: tailOf(after), isFormer }
 }
-
-/** `The best month of the year was June`. */
-function readWasIn(match: Caught, before: string): Says | null {
-  const { extreme = '', scope = '', tail = '' } = match.groups ?? {}
-  const since = SINCE.exec(before)?.[1] ?? ''
-  // `Of the five`, `since April`: what the best is taken from was said before.
-  if (
-    ELSE.test(before) ||
-    SUPPOSED_RECORD.test(before) ||
-    (since === '' || scope !== ''
-      ? /\b(?:since|between|from|until|in|over|during|of)\b/i
-      : /\b(?:between|from|until|over|during)\b/i
-    ).test(before)
-  )
-    return null
-  return { ...PLAIN, extreme: extremeOf(extreme), scope: scope || since, tail, isFormer: false }
-}
-
-/** `Has averaged 31.6 since April, the lowest month being July`. */
-const SINCE = /( since [A-Z][a-z]{2,8}), (?:with )?$/
 
 const PLAIN = { kind: 'record', nth: 1, noun: '', than: null } as const
 

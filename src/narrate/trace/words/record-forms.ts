@@ -54,13 +54,6 @@ const SPAN_HIGH = /\b(?:a|an|the|its|their|our|new) (?<scope>[a-z\d]+[- ](?:mont
 /** `No month since April has been lower`. */
 const NO_MONTH = /\bno (?:other |single )?month/gi
 const HAS_BEEN = ` (?:(?:has|had) (?:been|seen|had)|was|is|saw|had|brought) (?:any |a )?(?<extreme>${COMPARED})`
-/** `The best month of the year was June`, `its lowest point came in April`. */
-const WAS_IN = new RegExp(
-  String.raw`\b(?:the|our|its|their) (?<extreme>${HIGH}|${LOW}|${BEST}|${WORST}|high|low)${JOIN}(?: (?:monthly|single))?(?: (?:month|point|figure|result|number|total|reading|rate|level))`,
-  'gi',
-)
-const CAME_IN = String.raw`(?<tail> for [a-z' -]{3,60}?)? (?:(?:still|again) )?(?:was|is|remains|came|fell|being)(?: still| again| once more)?(?: in| that of| at the end of)? (?:January|February|March|April|May|June|July|August|September|October|November|December)\b`
-
 const scopeEnd = scopeBefore(TAIL)
 
 /** The time that follows, with the end of what is said. */
@@ -122,17 +115,6 @@ function behindNoMonth(words: string, at: number): Ended | null {
   return rest && { end: rest.end, groups: { ...said?.groups, ...rest.groups, early: words.slice(at, said?.index) } }
 }
 
-const scopeOfBest = scopeBefore(`(?=${CAME_IN})`)
-const cameIn = new RegExp(CAME_IN, 'iy')
-
-function behindBest(words: string, at: number): Ended | null {
-  const scope = scopeOfBest(words, at)
-  cameIn.lastIndex = scope ?? 0
-  const came = scope === null ? null : cameIn.exec(words)
-  if (!came) return null
-  return { end: came.index + came[0].length, groups: { ...came.groups, scope: words.slice(at, came.index) } }
-}
-
 /** The ways to say a record. */
 export const RECORD_FORMS = {
   superlative: {
@@ -145,5 +127,4 @@ export const RECORD_FORMS = {
   thanAny: { needs: / than /, head: THAN_ANY, rest: scopeAt },
   spanHigh: { needs: /[- ](?:high|low)\b/, head: SPAN_HIGH, rest: (_words, end) => ({ end, groups: {} }) },
   noMonth: { needs: /no (?:other |single )?month/, head: NO_MONTH, rest: behindNoMonth },
-  wasIn: { needs: /month|point|figure|result|number|total|reading|rate|level/, head: WAS_IN, rest: behindBest },
 } satisfies Readonly<Record<string, RecordForm>>

@@ -1,5 +1,6 @@
 import type { Indicator } from '../../compute/figures.ts'
 import { type Claimed, isClaimed, type Weighed } from './found.ts'
+import { withDirection } from './moves/told-direction.ts'
 import { type Confirmed, type Judged, judgeNumber } from './number/judge-number.ts'
 import { withProjections } from './number/wrong-projections.ts'
 import { numberAfter } from './read/beside.ts'
@@ -29,7 +30,7 @@ export function judgeNumbers(scene: Scene, world: World): readonly Weighed[] {
   const speaksOfOne = namesSaid(scene, world.benchmarks).length > 0 || MAY_STATE_TARGET.test(sentenceOf(scene))
   const isSetAgainst = speaksOfOne && latestTold(settled).length === 0
   const before = isSetAgainst && scene.before ? judgeNumbers(scene.before, world) : []
-  const compared = stretchesCompared(settled, scene, world)
+  const compared = stretchesCompared(settled, scene, world).map(withDirection)
   return withProjections(spareTrue(heldToStandards(compared, before, scene, world), scene, world), scene, world)
 }
 

@@ -4,7 +4,7 @@ import type { Weighed } from './found.ts'
 import { judgeNumbers } from './judge-numbers.ts'
 import { judgeMoves } from './moves/judge-moves.ts'
 import { wrongOverTimes } from './moves/told-times.ts'
-import { wrongComparisons } from './pairs/wrong-comparisons.ts'
+import { wrongComparisons, wrongOpenings } from './pairs/wrong-comparisons.ts'
 import type { Scene, World } from './read/scene.ts'
 import { spareWords } from './spare/spare-words.ts'
 import { judgeStanding, saidBefore } from './standards/judge-standing.ts'
@@ -14,7 +14,9 @@ import { wrongAmong } from './words/among-rows.ts'
 import { wrongFirstReached } from './words/first-reached.ts'
 import { wrongFirstsAndEvery } from './words/firsts-and-every.ts'
 import { judgeWords } from './words/judge-words.ts'
+import { wrongAtBound } from './words/months-at-bound.ts'
 import { withoutIdleMoves } from './words/moves-borne-out.ts'
+import { wrongOfTeams } from './words/none-of-them.ts'
 import { wrongNones } from './words/none-told.ts'
 import { wrongPeaks } from './words/peaks-told.ts'
 import { quarterRuns } from './words/quarter-runs.ts'
@@ -40,8 +42,10 @@ export function judgeSentence(
     : [
         ...said,
         ...wrongFirstsAndEvery(scene, found, world),
+        ...wrongAtBound(scene, found, world),
         ...wrongAmong(scene, found, world),
         ...judgeStanding(scene, [...before, ...found]),
+        ...wrongOfTeams(scene, world),
         ...wrongNones(scene, world),
         ...sinceTold(scene, found, world),
         ...wrongRanks(scene, found, world),
@@ -52,7 +56,7 @@ export function judgeSentence(
         ...quarterRuns(scene, found, world),
         ...wrongFirstReached(scene, found, world),
       ]
-  const compared = words.some(isWrong) ? [] : wrongComparisons(found, scene)
+  const compared = words.some(isWrong) ? [] : [...wrongComparisons(found, scene), ...wrongOpenings(found, scene)]
   const moves = judgeMoves(scene, found, [...words, ...compared], world)
   const isMoved = ({ at }: VerdictAt) => moves.some((each) => each.at === at)
   const others = [...numbers, ...words, ...compared, ...audited].filter((each) => !isMoved(each))

@@ -5,7 +5,11 @@ import { movesAgain } from './moves/moves-again.ts'
 import { namedEnds } from './moves/named-ends.ts'
 import { namedLevels } from './moves/named-levels.ts'
 import { seasonMoves } from './moves/season-moves.ts'
+import { secondLimbs } from './moves/second-limbs.ts'
+import { sharesOfShares } from './moves/share-of-share.ts'
 import { slippedMoves } from './moves/slipped-moves.ts'
+import { staleEnds } from './moves/stale-ends.ts'
+import { swappedEnds } from './moves/swapped-ends.ts'
 import { toldGaps } from './moves/told-gaps.ts'
 import { toldMoves } from './moves/told-moves.ts'
 import { toldRatios } from './moves/told-ratios.ts'
@@ -15,6 +19,7 @@ import { cellsOfEnds } from './number/cells-of-ends.ts'
 import { cellsOfMonths } from './number/cells-of-months.ts'
 import { deniedFigures } from './number/denied-figures.ts'
 import { eachInTurn } from './number/each-in-turn.ts'
+import { endsOfRow } from './number/ends-of-row.ts'
 import { levelsOfNow } from './number/levels-of-now.ts'
 import { listedOfRow } from './number/listed-of-row.ts'
 import { listedSince } from './number/listed-since.ts'
@@ -25,8 +30,10 @@ import { ofRowBefore } from './number/of-row-before.ts'
 import { rateBases } from './number/rate-bases.ts'
 import { slipsOfRow } from './number/slips-of-row.ts'
 import { swappedNames, swappedStandards } from './number/swapped-names.ts'
+import { turnedDigits } from './number/turned-digits.ts'
 import type { Placed, Scene, World } from './read/scene.ts'
 import { gapEvidence } from './standards/gap-evidence.ts'
+import { wrongSides } from './standards/gap-sides.ts'
 import { gapsToNamed } from './standards/gap-to-named.ts'
 import { targetsBehind } from './standards/target-behind.ts'
 import { toldDistances } from './standards/told-distances.ts'
@@ -35,6 +42,7 @@ import { alikeSums } from './sums/alike-sums.ts'
 import { besideAverages } from './sums/beside-average.ts'
 import { dividedShares } from './sums/divided-shares.ts'
 import { monthMeans } from './sums/month-means.ts'
+import { netsTold } from './sums/net-told.ts'
 import { oddsGlossed } from './sums/odds-glossed.ts'
 import { wrongTotals } from './sums/own-totals.ts'
 import { pairsThen } from './sums/pairs-then.ts'
@@ -64,6 +72,7 @@ export const RULES: readonly Rule[] = [
   swappedStandards,
   deniedFigures,
   monthsBefore,
+  endsOfRow,
   listedSince,
   listedOfRow,
   statedShares,
@@ -78,6 +87,7 @@ export const RULES: readonly Rule[] = [
   oddsGlossed,
   rowsTogether,
   eachInTurn,
+  wrongSides,
   monthMeans,
   besideAverages,
   basedMoves,
@@ -88,8 +98,11 @@ export const RULES: readonly Rule[] = [
   wrongPaces,
   namedLevels,
   slippedMoves,
+  sharesOfShares,
+  netsTold,
   sumsSince,
   partsOfWholes,
+  secondLimbs,
   movesAgain,
   seasonMoves,
   toldDistances,
@@ -97,10 +110,13 @@ export const RULES: readonly Rule[] = [
   targetsBehind,
   gapEvidence,
   gapsToNamed,
+  turnedDigits,
   betweenMonths,
+  swappedEnds,
   ranksBorneOut,
   ofMonthBeside,
   namedEnds,
+  staleEnds,
   staleParts,
   levelsOfNow,
   rateBases,

@@ -16,6 +16,7 @@ const told = (place: typeof HELP, words: string, number: string) => {
 
 describe('a level or a share is no change of another row', () => {
   it.each([
+    [AREAS, '42% of referrals in August were re-referrals within 12 months.', '42%', 'contradicted 24% Localities!W5'],
     [AREAS, '24% of referrals in August were re-referrals within 12 months.', '24%', 'traced 24% Localities!W5'],
     [
       SAFE,

@@ -216,6 +216,12 @@ describe('a wrong sentence is caught', () => {
       'Emergency repairs met the 98% target in each of the last three months.',
       'each of the last three months',
     ],
+    [
+      'that has not met it for so long',
+      'Leisure centre visits have been over the 90,000 target for the last five months.',
+      'over the 90,000 target for the last five months',
+    ],
+    ['that crossed a bound later', 'Days to relet an empty home fell below 30 in June.', 'fell below 30 in June'],
   ])('%s', (_kind, sentence, wrong) => {
     expect(wrongIn(sentence).join('|')).toContain(wrong)
   })

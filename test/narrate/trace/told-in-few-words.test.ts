@@ -117,6 +117,8 @@ const WRONG: readonly (readonly [string, Place, string])[] = [
   ['Calls answered within five minutes were 82% this quarter, up six points on the last quarter.', null, 'six points'],
   ['Calls answered within five minutes rose from 76% to 82%, quarter against quarter.', null, '76%'],
   ['Contacts rose to 1,471.', HELP, '1,471'],
+  ['Statutory referrals fell to 263 and the team is stretched.', HELP, '263'],
+  ['The number of potholes repaired rose to 240 and recycling fell to 42%.', null, '240'],
   [
     'Re-referrals were above target in three of the last five months.',
     LOCALITIES,
@@ -156,6 +158,16 @@ describe('what is told in few words', () => {
     'Contacts by phone rose to 240, but are now 312.',
   ])('leaves alone what may be meant otherwise: %s', (words) => {
     expect(numbersOf(there(words), 'contradicted')).toEqual([])
+  })
+
+  it('does not trace what something has moved to by the figure of a year ago where no word names that time', () => {
+    const [, claim] = claimsIn('Contacts from schools rose to 1,471 and the team is stretched.', HELP)
+    expect(claim).toMatchObject({ number: '1,471', status: 'unverified' })
+  })
+
+  it('says of what month a figure is that something is wrongly said to have moved to', () => {
+    const claims = claimsIn('Statutory referrals fell to 263 and the team is stretched.', HELP)
+    expect(claims.find(({ number }) => number === '263')?.reason).toMatch(/156 in Aug-24; 263 is the figure of Aug-23$/)
   })
 
   it('tells a count by a row of counts sooner than by a rate that happens to be the same', () => {

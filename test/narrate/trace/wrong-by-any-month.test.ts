@@ -32,12 +32,12 @@ describe('a number that no month of its row bears out', () => {
 })
 
 describe('percent and points', () => {
-  it.each([['Household waste recycled fell by 8% in the month, from 50% to 42%.', '8%']])(
-    'are told apart: %s',
-    (words, number) => {
-      expect(statusOf(words, number)).toBe('contradicted')
-    },
-  )
+  it.each([
+    ['Household waste recycled fell by 8% in the month, from 50% to 42%.', '8%'],
+    ['Pothole repairs rose by 10 percentage points in August.', '10 percentage points'],
+  ])('are told apart: %s', (words, number) => {
+    expect(statusOf(words, number)).toBe('contradicted')
+  })
 
   it.each([
     ['Household waste recycled fell by 8 points in the month, from 50% to 42%.', '8 points', 'traced'],

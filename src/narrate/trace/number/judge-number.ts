@@ -25,7 +25,7 @@ import { isLikely } from './is-likely.ts'
 import { isOfOtherYear } from './is-of-other-year.ts'
 import { isSettled } from './is-settled.ts'
 import { isMisplaced, isSlip, isTransposed } from './is-slip.ts'
-import { pointsAsPercent } from './mistaken-unit.ts'
+import { percentAsPoints, pointsAsPercent } from './mistaken-unit.ts'
 import { narrowed } from './narrowed-words.ts'
 import { otherScope } from './other-scope.ts'
 import { rowOfTime } from './row-of-time.ts'
@@ -83,6 +83,8 @@ function judgeAttempt(attempt: Attempt, { former, anchor, confirmed, mean }: Bef
     subject.rows.map((row) => tryRow(attempt, row)),
   )
   const [trial] = trials
+  const points = subject.sure && trial ? null : percentAsPoints(attempt, anchor)
+  if (points) return { claim: points, row: anchor, relation }
   const borne = trial ? accept(attempt, subject, trials, anchor) : null
   if (borne) return borne
   const off = former ? offMean(attempt, former) : null

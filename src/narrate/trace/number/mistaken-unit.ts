@@ -3,6 +3,7 @@ import type { Month } from '../../../shared/month.ts'
 import type { Weighed } from '../found.ts'
 import { monthsOfChange } from '../read/pick-months.ts'
 import type { Placed, Scene, World } from '../read/scene.ts'
+import { pickSubject } from '../subject/pick-subject.ts'
 import { contradicted, type Verdict } from '../verdict.ts'
 import type { Expectation } from './expectation.ts'
 import { type Counting, type Expected, expectChange, expectDistance } from './expected.ts'
@@ -102,6 +103,21 @@ function gaps({ number, relation, world }: Attempt, row: Indicator, { months }: 
   return months.flatMap(
     (month) => expectDistance(row, month, relation.from, 'relative', world.figures, number.decimals) ?? [],
   )
+}
+
+/** `contacts fell by 19 percentage points`: a count has no points, and in percent the change is right. */
+export function percentAsPoints(attempt: Attempt, anchor: Indicator | null): Verdict | null {
+  const { number, relation, scene, world } = attempt
+  if (relation.kind !== 'change' || number.kind !== 'points' || !/percent|pp/i.test(number.text)) return null
+  const subject = ([['number'], ['rate', 'average']] as const)
+    .map((units) => pickSubject(number, scene, units, anchor, world))
+    .find(({ rows, sure }) => sure && rows.length === 1)
+  const row = subject?.rows[0]
+  if (!row) return null
+  const right = changes(attempt, row, 'relative').find(({ values }) => fitsAny({ ...number, kind: 'percent' }, values))
+  return right
+    ? mistaken(number, right, `"${row.label}" is no percentage, so that it moves by no points: ${right.words}`)
+    : null
 }
 
 /** `down 8.9%`, from 90% to 82%: no points to a decimal more than the workbook prints, but a percentage of a percentage. */

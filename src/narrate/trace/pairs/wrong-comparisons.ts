@@ -88,3 +88,20 @@ function belied(words: string, one: Weighed, other: Weighed, why = ''): Verdict 
   const evidence = [...(one.claim?.evidence ?? []), ...(other.claim?.evidence ?? [])]
   return contradicted({ text: words }, one.number.text, `${standOf(one, other)}${why}`, evidence)
 }
+
+const SAID_FIRST =
+  /\b(?<side>fewer|more|higher|lower|less) [^#.;:]{0,60}: #(?<b>\d+) @,? (?:against |compared with |from |and )?#(?<a>\d+) @/gi
+
+/** `Fewer workers: 35 this month, 27 last month`: what is said first is belied by the two numbers of one row. */
+export function wrongOpenings(found: readonly Weighed[], scene: Scene): readonly VerdictAt[] {
+  if (found.length < 2) return []
+  return [...bareOf(found, scene).matchAll(SAID_FIRST)].flatMap(({ groups = {} }) => {
+    const [one, other] = [found[Number(groups.b)], found[Number(groups.a)]]
+    const [now] = one?.number.months ?? []
+    const [then] = other?.number.months ?? []
+    if (!one?.row || !other || one.row !== other.row || !now || !then || now.month <= then.month) return []
+    const gap = Math.sign(one.number.value - other.number.value)
+    if (one.number.kind !== other.number.kind || gap === signOf(groups.side ?? '')) return []
+    return [{ at: one.number.at, claim: belied(groups.side ?? '', one, other) }]
+  })
+}

@@ -4,6 +4,7 @@ import { isSaidAgain } from '../sums/odds-glossed.ts'
 import { isWrong } from '../verdict.ts'
 import { isFromBest, isOfBestMonth, isOfNearMonth } from './at-best.ts'
 import { isBesideBracket } from './beside-bracket.ts'
+import { isMeanBeside } from './beside-mean.ts'
 import { isBoundOfShare } from './bounds-of-share.ts'
 import { isCountedOtherwise } from './counted-otherwise.ts'
 import { type Doubted, isOfFigures, isOfMonths } from './doubted.ts'
@@ -90,6 +91,9 @@ const NETS: readonly ((doubted: Doubted) => boolean)[] = [
   (doubted) => sinceYearEnd(doubted) !== null,
   ({ each, scene, world }) => isOfMonths(each) && isToCome(each.number, scene, world.figures.settings.month),
   ({ each, world }) => isOfMonths(each) && isStandardNamed(each.number, world),
+  ({ each, given, world }) =>
+    isOfMonths(each) &&
+    [...(each.row ? [each.row] : []), ...given].some((row) => isMeanBeside(each.number, row, world)),
   isGivenBySentence,
   ({ each, found, scene }) => isSaidAgain(each.number, found, scene),
   isOfFinancialYear,

@@ -21,6 +21,7 @@ import { wrongNones } from './words/none-told.ts'
 import { wrongPeaks } from './words/peaks-told.ts'
 import { quarterRuns } from './words/quarter-runs.ts'
 import { wrongRanks } from './words/ranks-told.ts'
+import { wrongRecordFigures } from './words/record-figures.ts'
 import { sinceTold } from './words/since-told.ts'
 import { wrongRecords } from './words/told-records.ts'
 import { withoutLabelWords } from './words/words-of-labels.ts'
@@ -50,6 +51,7 @@ export function judgeSentence(
         ...sinceTold(scene, found, world),
         ...wrongRanks(scene, found, world),
         ...wrongRecords(scene, found, world),
+        ...wrongRecordFigures(scene, found, world),
         ...wrongPeaks(scene, found, world),
         ...wrongOverTimes(scene, found, world),
         ...wrongStandings(scene, found, world),

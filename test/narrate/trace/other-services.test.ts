@@ -74,6 +74,8 @@ describe('over the rows of other services, what is wrong is caught', () => {
   it.each([
     ['a change on a month, which is that of the target', 'Satisfaction is up 4 points on July to 89%.', '4 points'],
     ['pence', 'Subsidy per visit fell by 6p in the month to £1.31.', '6p'],
+    ['a record that another month passed', 'Business enquiries reached a record 131 in August.', 'a record'],
+    ['a record that is neither end', 'Business enquiries came to a record 118 in April.', 'a record'],
     ['a percentage of a percentage', 'The quit rate fell by 11.5% in the month, to 54%.', '11.5%'],
     ['the ends of a move, of a row by its code', 'NEET moved from 3.3% in August 2023 to 4.0% this August.', '3.3%'],
     ['the ends of a move, the second', 'NEET moved from 3.3% in August 2023 to 4.0% this August.', '4.0%'],

@@ -19,7 +19,7 @@ export type RunSaid =
       readonly count: number
       readonly months: number
       readonly sign: number
-      readonly side?: 'met' | 'missed' | 'above' | 'below'
+      readonly side?: 'met' | 'beat' | 'missed' | 'above' | 'below'
       /** They are all the months that there are. */
       readonly isAll?: boolean
     }
@@ -290,7 +290,8 @@ export function mayHoldRun({ words, span }: Scene): boolean {
   )
 }
 
-function sideOf(verb: string): 'met' | 'missed' | 'above' | 'below' {
+function sideOf(verb: string): 'met' | 'beat' | 'missed' | 'above' | 'below' {
+  if (/^beat/i.test(verb)) return 'beat'
   if (/^(?:above|over)/i.test(verb)) return 'above'
   return /^miss|short of/i.test(verb) ? 'missed' : /^(?:below|under)/i.test(verb) ? 'below' : 'met'
 }

@@ -1,6 +1,7 @@
 import type { Indicator } from '../../compute/figures.ts'
 import { type Claimed, isClaimed, type Weighed } from './found.ts'
 import { withDirection } from './moves/told-direction.ts'
+import { movesOfFigures } from './moves/told-moves.ts'
 import { type Confirmed, type Judged, judgeNumber } from './number/judge-number.ts'
 import { withProjections } from './number/wrong-projections.ts'
 import { numberAfter } from './read/beside.ts'
@@ -47,7 +48,7 @@ export function judgeAmong(
 
 /** Verdicts in the light of the sentence's other numbers; what one turns out to be helps to tell what the next is. */
 function settle(judged: readonly Weighed[], scene: Scene, world: World): readonly Weighed[] {
-  const settled = settleEach(judged, scene, world)
+  const settled = movesOfFigures(settleEach(judged, scene, world), scene, world)
   const told = new Map(RULES.flatMap((rule) => [...rule(settled, scene, world)]))
   if (told.size === 0) return settled
   return settled.map((each) => {

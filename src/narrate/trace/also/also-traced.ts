@@ -1,6 +1,7 @@
 import type { Weighed } from '../found.ts'
 import type { Scene, World } from '../read/scene.ts'
 import { sentenceOf } from '../read/span.ts'
+import { sameMonthsBefore } from '../sums/stretches-compared.ts'
 import { isWrong, type VerdictAt } from '../verdict.ts'
 import { auditsCounted } from './audits-counted.ts'
 import { gapsElsewhere } from './gaps-elsewhere.ts'
@@ -25,6 +26,7 @@ const RULES: readonly ((look: Look) => readonly Told[])[] = [
   measuresCounted,
   jointRows,
   stretchSums,
+  sameMonthsBefore,
   paceTold,
   gapsElsewhere,
   gapsInside,

@@ -4,7 +4,7 @@ import { printNumber } from '../../../shared/print-number.ts'
 import { fitNumber } from '../number/fit-number.ts'
 import { percentOf } from '../number/percent-of.ts'
 import type { Placed, World } from '../read/scene.ts'
-import { findCandidates } from '../subject/find-subject.ts'
+import { findCandidates, isHome } from '../subject/find-subject.ts'
 import { figureOf, type Given, type Look, monthsMeant, type Told, told } from './look.ts'
 
 const TOGETHER =
@@ -24,7 +24,8 @@ export function jointRows(look: Look): readonly Told[] {
   const { said, open } = look
   const kinds = { joint: TOGETHER.test(said), apart: APART.test(said), each: EACH.test(said), share: SHARE.test(said) }
   if (open.length === 0 || !Object.values(kinds).includes(true)) return []
-  const rows = namedInTurn(look)
+  const groups = groupsNamed(look)
+  const rows = groups.length === 2 ? groups : namedInTurn(look)
   if (rows.length < 2) return []
   const sums = kinds.joint ? [...runsOf(rows, 2), ...runsOf(rows, 3)] : []
   return open.flatMap(({ number }) => {
@@ -45,11 +46,12 @@ function givenFor(number: Placed, { rows, sums, kinds, look }: Frame): Given | n
   const isTelling = isShare || number.value >= 10 || number.decimals > 0 || number.kind === 'times'
   if (!isTelling) return null
   const months = monthsMeant(number, look)
+  const named = new Set([...months, ...look.scene.months.map(({ month }) => month)])
   const pairs = runsOf(rows, 2)
   const wholes = isShare ? [...rows, ...wholesFor(look)] : []
+  const moves = isShare ? [] : [...named].flatMap((month) => sums.flatMap((parts) => moveOf(parts, month, look)))
   const found = months.flatMap((month) => [
     ...(isShare ? [] : sums.flatMap((parts) => sumOf(parts, month, look) ?? [])),
-    ...(isShare ? [] : sums.flatMap((parts) => moveOf(parts, month, look))),
     ...(kinds.apart && !isShare ? pairs.flatMap((pair) => apartOf(pair, month, look) ?? []) : []),
     ...(kinds.each && !isShare ? pairs.flatMap((pair) => ratioOf(pair, month, look)) : []),
     ...(isShare && kinds.share
@@ -58,7 +60,7 @@ function givenFor(number: Placed, { rows, sums, kinds, look }: Frame): Given | n
         )
       : []),
   ])
-  return found.find(({ value }) => fitNumber(number, value) === 'fits') ?? null
+  return [...found, ...moves].find(({ value }) => fitNumber(number, value) === 'fits') ?? null
 }
 
 /** The counts and means that the words name, in their order. */
@@ -74,6 +76,19 @@ function namedInTurn({ said, world, facts, scene }: Look): readonly Indicator[] 
   )
   const inTurn = [...named, ...told].toSorted((a, b) => a.at - b.at).map(({ row }) => row)
   return inTurn.filter((row, at) => inTurn.indexOf(row) === at)
+}
+
+const GROUPS =
+  /\b(?:the|our|both|these) (?:two )?(?<name>(?!two\b)[^.,;:()\d]{2,40}?) (?:groups|cohorts|kinds|types|categories)\b|\b(?:two|both) (?:groups|cohorts|kinds|types|categories) of (?<of>[^.,;:()\d]{2,40}?)(?= (?:together|combined|came|come|number|fell|rose|make|made|total)|[.,;:(])/i
+
+/** `The two CIN groups`: the rows of the part whose labels only brackets tell apart, where the words name them wholly. */
+function groupsNamed({ said, world: { vocabulary, place } }: Look): readonly Indicator[] {
+  const { name, of = name } = GROUPS.exec(said)?.groups ?? {}
+  const [first] = of ? findCandidates(vocabulary.stemsOf(of), place, ['number'], vocabulary) : []
+  if (!first || first.explained < 1 || first.named < 1) return []
+  const bare = ({ label }: Indicator) => label.replace(/\([^)]*\)/g, '').trim()
+  const alike = vocabulary.rows.filter(({ row }) => isHome(row, place) && bare(row) === bare(first.row))
+  return alike.map(({ row }) => row)
 }
 
 function endOf(cut: RegExpExecArray | undefined): number {

@@ -55,7 +55,7 @@ const PLAIN = {
 export const ENDS = `(?=[.,;:()!?…]|$| [–—-] )`
 /** A service that what follows belongs to: `A had`, `B's`. */
 export const OWNER =
-  /(?:S,? and |S, )*S(?:'s|s'|')?(?: (?:only|just|had|has|have|the|got|with|accounts?|accounted|for|saw|received|was|were|given|its|own|recorded|it|that|audits?|files?|a total of|all|together|between them|both))*,? $/
+  /(?:S,? and |S, )*S(?:'s|s'|')?(?: (?:only|just|had|has|have|the|got|with|accounts?|accounted|for|saw|received|was|were|given|its|own|recorded|it|that|audits?|files?|a total of|all|together|between them|both))*(?:,? | \()$/
 const TAIL = new RegExp(
   `^(?: (?:${THING}|grades?|graded))? (?:in|from|at|for|within|across) (?:the |our )?S(?:(?:, (?:the )?|,? and (?:the )?)S)*`,
 )

@@ -9,12 +9,15 @@ export type Spot = {
   readonly whole: { readonly at: number; readonly count: Count } | null
 }
 
-/** A share that only says once more what a count before it says, as in `five of nine (56%)`. */
-export type Again = { readonly count: Count; readonly of: Count }
+/**
+ * What only says once more what a count before it says, as the share in `five of nine (56%)` and both of `half (2 of 4)`,
+ * of which the latter `isWhole`.
+ */
+export type Again = { readonly count: Count; readonly of: Count; readonly isWhole?: boolean }
 
 const HEDGE = '(?:or |just |well |only |a little |over |under |nearly |almost |about |around )*'
 const AGAIN = new RegExp(
-  String.raw`N(?<between>(?:${LINK}| G)*)(?<apart> ?\(${HEDGE}N\)|, (?:or |that's |that is |which is )?${HEDGE}N(?=[,.;]|$),?)`,
+  String.raw`N(?<between>(?:${LINK}| G)*)(?<apart> ?\(${HEDGE}N(?: of (?:the )?N)?\)|, (?:or |that's |that is |which is )?${HEDGE}N(?=[,.;]|$),?)`,
 )
 const WHOLE = new RegExp(
   `^(?: (?:${THING}))?(?: out)? of (?:the |our |its |their |all |these |those )*(?:S(?:'s|s'|')? )?N`,
@@ -30,9 +33,12 @@ export function takeAgain(coded: Coded): { readonly coded: Coded; readonly again
     if (!found) break
     const at = from + found.index + 1 + between.length
     const first = countAt(rest, from + found.index)
-    const second = countAt(rest, at + apart.lastIndexOf('N'))
-    const isSame = first !== null && second?.unit === 'share'
-    if (isSame) again.push({ count: second, of: first })
+    const [part, whole] = [apart.indexOf('N'), apart.lastIndexOf('N')]
+    const second = countAt(rest, at + part)
+    const third = whole > part ? countAt(rest, at + whole) : null
+    const isCounted = second?.whole != null || third?.unit === 'number'
+    const isSame = first !== null && second !== null && (isCounted ? first : second).unit === 'share'
+    if (isSame) again.push({ count: second, of: first }, ...(third ? [{ count: third, of: first, isWhole: true }] : []))
     rest = isSame ? cut(rest, at, at + apart.length) : rest
     from += found.index + 1
   }

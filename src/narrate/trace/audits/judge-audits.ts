@@ -64,7 +64,15 @@ export function judgeSaid(said: AuditSaid, judge: Judge): readonly Judged[] {
   const wholes = whole ? [say(whole.count, wholesOf(said, judge), doubtAudits(whole.count, judge) === null)] : []
   const again = judge.again.filter(({ of }) => of === count || of === whole?.count)
   const known = right ? [right] : options
-  return [{ count, claim }, ...wholes, ...again.map((each) => say(each.count, known, right !== undefined))]
+  return [
+    { count, claim },
+    ...wholes,
+    ...again.map((each) => say(each.count, each.isWhole ? known.map(asWhole) : known, right !== undefined)),
+  ]
+}
+
+function asWhole(option: Option): Option {
+  return { ...option, value: option.of, shown: String(option.of), sources: option.ofSources }
 }
 
 /** Everything a count may be by what is said of it; where it is said of a whole, only what is of that many. */

@@ -5,7 +5,7 @@ import { LINK, THING } from './audit-words.ts'
 
 /** `One audit, in Family Help, was outstanding`: the service may stand between. */
 const ASIDE = String.raw`(?:(?: (?:${THING}))?(?:, (?:in|from|at) (?:the )?S,| \((?:in |from |at )?(?:the )?S\)))?`
-const BOUND = new RegExp(`^${ASIDE}(?<link>${LINK}*) G(?:'s)?`)
+const BOUND = new RegExp(`^\\)?${ASIDE}(?<link>${LINK}*) G(?:'s)?`)
 /** Behind a grade that is given, and no praise such as `good on chronologies`, `good practice`. */
 export const GIVEN = new RegExp(
   String.raw`^(?:[.,;:()!?…'’"”]|$| (?:and|or|but|while|whilst|whereas|with|so|which|though|although|too|overall|this time|compared|grades?|gradings?|ratings?|each|[–—-]|N)\b| (?:${THING})(?![a-z-])| [–—-]| (?:in|from|at|for|across|within|by) (?:the |our |this )?(?:S|M|N|auditors|round)\b)`,

@@ -18,7 +18,7 @@ const OTHERWISE =
 /** `within`: `a` and `b` are the ends of a stretch, in which a figure may as well lie; `both` and `one` are of each month. */
 type Form = { readonly pattern: RegExp; readonly within: boolean }
 
-const OF_MONTH = String.raw`(?: [a-z]+)?,? \(?(?:reached |seen |recorded |back )?(?:in |during )@(?=\)?\s*(?:[.,;)]|$))`
+const OF_MONTH = String.raw`(?: [a-z]+)?,? \(?(?:reached |seen |recorded |back )?(?:in |during )@(?=\)?\s*(?:[.,;)]|$|(?:and|but) (?:has|have|is|are|it|they)\b))`
 
 const FORMS: readonly Form[] = [
   // `Between August 2022 and August 2023 plans fell from 384 to 317`.
@@ -44,7 +44,7 @@ const FORMS: readonly Form[] = [
   // `Slipped from its May peak of 46%`, `hit a high of 92% in October`.
   { pattern: /@ (?:peak|high|low|best|worst)(?: point)? of #(?<one>\d+)/i, within: false },
   {
-    pattern: /\b(?:peak|high|low)(?: point)? of #(?<one>\d+)(?: was)?(?: reached| seen| recorded)? in @/i,
+    pattern: /\b(?:peak|high|low)(?: point)? of #(?<one>\d+)(?: [a-z]+)?(?: was)?(?: reached| seen| recorded)? in @/i,
     within: false,
   },
   { pattern: /\b(?:peaked|bottomed out) in @,? (?:at |\()#(?<one>\d+)/i, within: false },

@@ -3,6 +3,7 @@ import { addMonths, financialYearStart, type Month } from '../../../shared/month
 import type { Weighed } from '../found.ts'
 import { isOfSome } from '../number/failed.ts'
 import { fitNumber } from '../number/fit-number.ts'
+import { unverified } from '../number/say-verdict.ts'
 import { isReturn } from '../read/pick-months.ts'
 import type { MonthSaid } from '../read/read-months.ts'
 import { readRelation } from '../read/read-relation.ts'
@@ -10,7 +11,7 @@ import type { Placed, Scene, World } from '../read/scene.ts'
 import { blankExclusions } from '../read/vocabulary.ts'
 import { benchmarkNamed } from '../standards/name-benchmark.ts'
 import { isHome } from '../subject/find-subject.ts'
-import type { Verdict } from '../verdict.ts'
+import { isWrong, type Verdict } from '../verdict.ts'
 import { isUnreal } from '../words/is-unreal.ts'
 import { isOfRow, judgeMove, withoutMonths } from './move-of-row.ts'
 import { stepInto } from './slip-bases.ts'
@@ -32,6 +33,23 @@ export function toldMoves(found: readonly Weighed[], scene: Scene, world: World)
     if (verdict) told.set(each.number, verdict)
   }
   return told
+}
+
+/**
+ * `1,351 licensed drivers, 91 more than a year ago`: what the words seem to say of a row that shares them is told of the
+ * row whose figure stands beside it.
+ */
+export function movesOfFigures(found: readonly Weighed[], scene: Scene, world: World): readonly Weighed[] {
+  return found.map((each, at) => {
+    const isTold = each.claim?.status === 'contradicted' || each.claim?.status === 'traced'
+    const ends = isTold && !each.level && each.row ? endsBeside(at, found, scene, world) : null
+    const isOther = ends && ends.row !== each.row && (ends.row.unit === 'percent') === (each.row?.unit === 'percent')
+    if (!isOther) return each
+    const open = { ...each, claim: unverified(each.number, '') }
+    const sign = moveSign(each.number, scene, world, undefined, ends.row)
+    const claim = sign === null ? null : judge(open, sign, ends, scene, world)
+    return claim && (isWrong(each) || !isWrong({ claim })) ? { ...each, row: ends.row, claim } : each
+  })
 }
 
 /** Not wrong already, no month's figure by its own words, and counted as two figures of a row lie apart. */

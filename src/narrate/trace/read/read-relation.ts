@@ -50,9 +50,9 @@ const CHANGE_FAR = new RegExp(
   'i',
 )
 const CHANGE_RIGHT = [
-  // `0.2 days longer to collect than in October`.
+  // `0.2 days longer to collect than in October`, `0.4 quicker than in June`.
   new RegExp(
-    String.raw`^\s*(?:(?:working|calendar) )?(?:days?|weeks?|hours?|minutes?|seconds?) (?:or so )?(?<move>${IN_TIME})\b`,
+    String.raw`^\s*(?:(?:(?:working|calendar) )?(?:days?|weeks?|hours?|minutes?|seconds?) (?:or so )?(?<move>${IN_TIME})\b|(?<than>${IN_TIME}) than\b)`,
     'i',
   ),
   new RegExp(
@@ -286,8 +286,8 @@ function readMove(number: Placed, left: string, right: string): number | null {
   const before = (CHANGE_LEFT.exec(led) ?? CHANGE_FAR.exec(led))?.groups?.move
   if (before && !/\b(?:to|at)\s*$/.test(left)) return signOf(before)
   for (const pattern of CHANGE_RIGHT) {
-    const move = pattern.exec(right)?.groups?.move
-    if (move) return signOf(move)
+    const { move, than = move } = pattern.exec(right)?.groups ?? {}
+    if (than) return signOf(than)
   }
   return null
 }

@@ -147,6 +147,13 @@ const IRREGULAR: Readonly<Record<string, string>> = {
   left: 'leav',
   satisfaction: 'satisfi',
   dissatisfaction: 'dissatisfi',
+  // What is done, by its noun as by its verb.
+  decision: 'decid',
+  decisions: 'decid',
+  registration: 'register',
+  registrations: 'register',
+  seizure: 'seiz',
+  seizures: 'seiz',
   second: '2nd',
   two: '2',
   three: '3',

@@ -51,7 +51,7 @@ export const DISTANCE_FORMS: readonly DistanceForm[] = [
   {
     needs: / to (?:reach|hit|meet|get|achieve|make|be|match|attain) /,
     pattern: new RegExp(
-      String.raw`#(?<c>\d+)${UNITS} (?:still |yet )?(?:to (?:go|find|make up|cut|gain|lose|close|shed)|short|needed|required|left|remaining) (?:if we are )?(?:to|before we) (?:reach|hit|meet|get to|get down to|achieve|make|be at|match|attain) (?<name>${LEAD})#(?<t>\d+)`,
+      String.raw`#(?<c>\d+)${UNITS} (?:still |yet )?(?:to (?:go|clear|find|make up|cut|gain|lose|close|shed)|short|needed|required|left|remaining) (?:if we are )?(?:to|before we) (?:reach|hit|meet|get to|get down to|achieve|make|be at|match|attain) (?<name>${LEAD})#(?<t>\d+)`,
       'gi',
     ),
   },

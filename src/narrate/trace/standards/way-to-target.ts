@@ -16,7 +16,8 @@ import { standardTold } from './told-figures.ts'
 type Way = {
   readonly number: Placed
   readonly row: Indicator
-  readonly up: boolean
+  /** Null where the words leave open which way that is. */
+  readonly up: boolean | null
   /** What the sentence says of it, without what it says before and after. */
   readonly limb: Span
 }
@@ -43,6 +44,8 @@ const FURTHER = '(?:another |a further |an extra )?'
 const POINTS = '(?: (?:percentage )?points?)?'
 const BY = String.raw`by ${FURTHER}#(?<c>\d+)${POINTS}(?: per [\d,]+)?`
 const REACH = String.raw`(?:in order |if (?:we|it|they) (?:are|is) )?to (?:reach|hit|meet|get to|get down to|achieve|make|be at|attain) (?:(?:the|our|its) )?(?:target )?(?:of )?#(?<t>\d+)(?: target)?`
+const TO_DO =
+  '(?: (?:still|yet))?(?: (?:to (?:go|clear|find|cut|lose|shed|gain|add|take off|make up|close)|needed|required|more|less))?'
 const WHEN = '(?:,? (?:by|in) (?:the end of )?@)?'
 const END = String.raw`(?=\W*$|\s*[;)]|, (?:which|so|and|but|or|while|though|although)\b)`
 
@@ -56,6 +59,11 @@ const FORMS: readonly RegExp[] = [
     String.raw`^\W*${FURTHER}#(?<c>\d+)${POINTS} (?<move>more|fewer|less|extra)\b(?: [^#@.;:()]{2,100}?)? (?:is|are) (?:still )?(?:needed|required) ${REACH}${WHEN}${END}`,
     'i',
   ),
+  // `Another 69 to clear to reach the target of 150`.
+  new RegExp(
+    String.raw`^\W*(?:(?:(?:that|which) (?:still )?(?:leaves|means)|there (?:are|is)(?: still)?|(?:we|they|it) (?:still )?needs?) )?${FURTHER}#(?<c>\d+)${POINTS}${TO_DO},? ${REACH}${WHEN}${END}`,
+    'i',
+  ),
   new RegExp(String.raw`^\W*${REACH}${WHEN},? [^#@.;:()]{3,100}? ${NEED} ${MOVE} ${BY}${WHEN}${END}`, 'i'),
 ]
 
@@ -65,7 +73,7 @@ function wayTold(found: readonly Weighed[], scene: Scene): Way | null {
     const { c, t, move = '' } = form.exec(bare)?.groups ?? {}
     const [each, standard] = [found[Number(c)], found[Number(t)]]
     if (!each || !standard?.row || standardTold(standard) !== 'target') continue
-    const up = /^(?:rise|go up|incr|grow|climb|more|extra)/i.test(move)
+    const up = move === '' ? null : /^(?:rise|go up|incr|grow|climb|more|extra)/i.test(move)
     return { number: each.number, row: standard.row, up, limb: limbOf(each.number, standard.number, scene) }
   }
   return null
@@ -83,7 +91,7 @@ function limbOf(one: Placed, two: Placed, { words, span }: Scene): Span {
 const OTHERWISE =
   /\b(?:not|never|no|nor|without|rather|instead|each|every|apiece|average\w*|a month|per month|monthly|year|quarter|had|once|boys|girls|some|half)\b|n['’]t\b/i
 const NEEDED =
-  /\b(?:needs?|needed|required|more|fewer|less|must|ha(?:s|ve)|would|will|come|go|another|extra|order|if)\b/gi
+  /\b(?:needs?|needed|required|more|fewer|less|must|ha(?:s|ve)|would|will|come|go|clear|find|leaves|still|there|another|extra|order|if)\b/gi
 
 /** Whether the sentence tells of the row at its newest, in its own words and plain ones. */
 function isPlainly({ number, row }: Way, limb: Span, found: readonly Weighed[], scene: Scene, world: World): boolean {
@@ -109,7 +117,8 @@ function judge({ number, row, up }: Way, world: World): Verdict | null {
   const { latest, target } = row
   const counting = row.unit === 'percent' ? 'points' : 'amount'
   const option = latest && expectDistance(row, latest.month, { kind: 'target' }, counting, world.figures)
-  if (!latest || !target || !option || option.sign !== (up ? -1 : 1)) return null
+  if (!latest || !target || !option || option.sign === 0) return null
+  if (up !== null && option.sign !== (up ? -1 : 1)) return null
   const fits = option.values.map((value) => fitNumber(number, value))
   if (fits.includes('fits')) return traced(number, { row, option })
   if (fits.some((fit) => fit !== 'differs')) return null

@@ -1,11 +1,14 @@
 import type { Indicator, Reported } from '../../../compute/figures.ts'
+import type { Month } from '../../../shared/month.ts'
 import { printNumber } from '../../../shared/print-number.ts'
 import { isUnsettled, type Weighed } from '../found.ts'
 import { fitNumber } from '../number/fit-number.ts'
 import { percentOf } from '../number/percent-of.ts'
+import { anyOf } from '../read/any-of.ts'
+import { MONTH_STARTS } from '../read/month-words.ts'
 import type { Placed, Scene, World } from '../read/scene.ts'
 import { blankExclusions } from '../read/vocabulary.ts'
-import { findCandidates } from '../subject/find-subject.ts'
+import { findCandidates, isHome } from '../subject/find-subject.ts'
 import { contradicted, type Verdict } from '../verdict.ts'
 import { isUnreal } from '../words/is-unreal.ts'
 import { isOffShare } from './is-off-share.ts'
@@ -53,8 +56,9 @@ function madeBy(
   const said = namedAbout(words.slice(span.at, number.at).trimStart(), words.slice(number.end, span.end))
   if (!said || OTHER.test(`${said.part} ${said.whole}`) || OF_A_TIME.test(said.whole)) return null
   const part = countIn(said.part, found, world)
-  const all = countIn(said.whole, found, world)
-  if (!part || !all || part.row === all.row || !countAlike(part.row, all.row, world)) return null
+  const all = countIn(said.whole, found, world) ?? (part && wholeOf(part, said.whole, world))
+  if (!part || !all || part.row === all.row) return null
+  if (!countAlike(part.row, all.row, world) && !isSumOf(all.row, part.row, world)) return null
   if (isUnsettled({ claim, wide })) return judge(number, part, all)
   return row && isOfPart(row, part.row, all.row, world) ? null : judge(number, part, all)
 }
@@ -94,6 +98,31 @@ const IS_PART = new RegExp(`^ ${BE}${PART_END}`, 'i')
 
 type Count = { readonly row: Indicator; readonly figure: Reported }
 
+/** `All registrations`: the one row that a part and others of its kind come to, where that has all the words. */
+function wholeOf({ row }: Count, text: string, world: World): Count | null {
+  const { vocabulary, place } = world
+  const named = vocabulary.rows.filter(
+    (each) => isHome(each.row, place) && isOf(each.row, text, world) && isSumOf(each.row, row, world),
+  )
+  const [whole, ...more] = named.map((each) => each.row)
+  return whole?.latest && more.length === 0 ? { row: whole, figure: whole.latest } : null
+}
+
+/** Whether a row is in every month what another one and a third of its part come to. */
+function isSumOf(whole: Indicator, part: Indicator, { vocabulary, place, figures }: World): boolean {
+  const isCount = ({ unit, basis }: Indicator) => unit === 'number' && basis === whole.basis
+  if (whole === part || !isCount(whole) || !isCount(part)) return false
+  const at = (row: Indicator, month: Month) => figures.measures.figure(row, month)?.printed ?? Number.NaN
+  const months = whole.history.map(({ month }) => month).filter((month) => !Number.isNaN(at(whole, month)))
+  const makesUp = (other: Indicator) => months.every((month) => at(part, month) + at(other, month) === at(whole, month))
+  return (
+    months.length > 2 &&
+    vocabulary.rows.some(
+      ({ row }) => row !== part && row !== whole && isHome(row, place) && isCount(row) && makesUp(row),
+    )
+  )
+}
+
 /** The one count of now that some words name: with its figure where they give one, and by all of their words. */
 function countIn(text: string, found: readonly Weighed[], world: World): Count | null {
   const given = found.filter(({ number }) => text.includes(number.text))
@@ -124,8 +153,10 @@ function isOf(row: Indicator, text: string, { vocabulary }: World): boolean {
   return [...vocabulary.stemsOf(withoutMonths(text).replace(YOUNG_PEOPLE, 'children'))].every(isKnown)
 }
 
+const OF_MONTH = new RegExp(String.raw`\b${anyOf(MONTH_STARTS)}[a-z]*['’]s\b`, 'g')
+
 function withoutMonths(text: string): string {
-  return text.replace(/\b(?:in|during|at the end of) [A-Z]\w+\b/g, ' ')
+  return text.replace(/\b(?:in|during|at the end of) [A-Z]\w+\b/g, ' ').replace(OF_MONTH, ' ')
 }
 
 /** The one count that the words name, every one of them. */
@@ -156,7 +187,8 @@ function judge(number: Placed, part: Count, whole: Count): Verdict | null {
   if (!isOff && fitNumber(number, size) !== 'fits') return null
   const shown = `${printNumber(size, isOff ? Math.max(1, number.decimals) : number.decimals)}%`
   const reason = `${part.figure.shown} (${part.row.label}) of ${whole.figure.shown} (${whole.row.label}) is ${shown}`
-  const evidence = [...part.figure.sources, ...whole.figure.sources]
+  const its = part.figure.sources
+  const evidence = [...its, ...whole.figure.sources.filter(({ cell }) => its.every((source) => source.cell !== cell))]
   if (isOff) return contradicted(number, shown, reason, evidence)
   return { number: number.text, status: 'traced', found: shown, reason, evidence }
 }

@@ -1,5 +1,6 @@
 import type { Figures, Indicator, Source } from '../../../compute/figures.ts'
 import { addMonths, financialYearStart, type Month, monthsBetween, shortMonth } from '../../../shared/month.ts'
+import type { Look, Told } from '../also/look.ts'
 import type { Weighed } from '../found.ts'
 import { changeOf, type Expected, expectMean, expectSum, plainCounting } from '../number/expected.ts'
 import { fitNumber, fitsAny } from '../number/fit-number.ts'
@@ -18,12 +19,14 @@ const LAST_YEAR =
 const SOME = `(?:${COUNT_OF_SOME})`
 /** `The twelve months before`: as many as the stretch has, up to where it begins. */
 const BEFORE = `(?:(?:previous|preceding|prior) (?<one>${SOME}) months|(?<other>${SOME}) months (?:before|previously|earlier|prior)(?: that)?\\b)`
-const SAME = `the (?:(?:same|equivalent|corresponding) (?:[a-z]+[- ])?(?:period|months|stretch|quarter)(?:,? (?:of|in|from)?(?: the)? ?(?:${YEAR}|${LAST_YEAR}))|${BEFORE})`
+/** `The first seven months of 2024`: those of a stretch that opens a year. */
+const OPENING = `first (?<first>${SOME}) months`
+const SAME = `the (?:(?:(?:same|equivalent|corresponding) (?:[a-z]+[- ])?(?:period|months|stretch|quarter)|${OPENING})(?:,? (?:of|in|from)?(?: the)? ?(?:${YEAR}|${LAST_YEAR}))|${BEFORE})`
 /** `The same eight months of 2024`: the months of a stretch, in another year or right before. */
 const SAME_MONTHS = new RegExp(String.raw`\b${SAME}\b`, 'i')
-/** `At the same point last year`, `last winter`: a month of it, or all that had come by then. */
+/** `At the same point last year`, `last winter`, `last year's 347`: a month of it, or all that had come by then. */
 const SAME_POINT = new RegExp(
-  String.raw`\b(?:(?:this|(?:at )?the same) (?:time|point|stage),? (?:of |in )?|(?:than|on|against|with) (?:in )?)(?:${YEAR}|${LAST_YEAR})\b|\b(?:than|of|in|on|against|from|with) last (?:winter|spring|summer|autumn)\b`,
+  String.raw`\blast year['’]s (?=[£\d])|(?<=\d) last year(?=[,.;:)]|$)|\b(?:(?:this|(?:at )?the same) (?:time|point|stage),? (?:of |in )?|(?:than|on|against|with) (?:in )?)(?:${YEAR}|${LAST_YEAR})\b|\b(?:than|of|in|on|against|from|with) last (?:winter|spring|summer|autumn)\b(?:['’]s (?<some>${SOME}) months\b)?`,
   'i',
 )
 /** `429,237 in the same months last year`: what those came to. */
@@ -51,6 +54,15 @@ export function stretchesCompared(found: readonly Weighed[], scene: Scene, world
   return found.map((each) => judgeEach(each, only, same, scene, world))
 }
 
+/** The same beside what only a search over the part's rows has found, of which nothing else is called wrong. */
+export function sameMonthsBefore({ facts, open, scene, world }: Look): readonly Told[] {
+  const all = [...facts, ...open].toSorted((a, b) => a.number.at - b.number.at)
+  return stretchesCompared(all, scene, world).flatMap(({ number, claim }) => {
+    const isOpen = open.some((each) => each.number === number)
+    return isOpen && claim?.status === 'traced' ? [{ at: number.at, end: number.end, claim }] : []
+  })
+}
+
 /** What a row came to over a stretch of months: their sum, or their mean. */
 type Stretch = {
   readonly row: Indicator
@@ -61,14 +73,17 @@ type Stretch = {
   readonly teller: Weighed | null
 }
 
-/** The sum or the mean of three months or more that a number was found to be. */
+/** The sum of two months or more, or the mean of three, that a number was found to be. */
 function toldOf(each: Weighed, { figures }: World): Stretch | null {
-  const { row, claim, number } = each
+  const { claim, number } = each
   const sources: readonly Source[] = claim?.status === 'traced' ? claim.evidence : []
+  const row = each.row ?? figures.byCode.get(sources[0]?.code ?? '')
   const months = monthsOf({ evidence: sources.filter(({ code }) => code === row?.code) })
   const [from, to] = [months.toSorted()[0], months.toSorted().at(-1)]
-  if (!row || !from || !to || months.length < 3) return null
-  const expect = [expectSum, expectMean].find((one) => isGiven(number, one(row, from, to, figures)))
+  if (!row || !from || !to || months.length < 2) return null
+  const expect = [expectSum, ...(months.length > 2 ? [expectMean] : [])].find((one) =>
+    isGiven(number, one(row, from, to, figures)),
+  )
   return expect ? { row, from, to, expect, teller: each } : null
 }
 
@@ -100,7 +115,8 @@ function judgeEach(each: Weighed, told: Stretch | null, same: RegExpExecArray, s
   const isByChance = claim?.status === 'traced' && monthsOf(claim).length < 3 && isOfThose(number)
   const stretch = isOpen || isByChance ? (told ?? unsaidOf(each, scene, world)) : null
   const isBehind = !told?.teller || number.at > told.teller.number.at
-  const isAsLong = !stretch || !OF_THREE.test(same[0]) || addMonths(stretch.from, THREE_MONTHS) === stretch.to
+  const length = same.groups?.some ? countMonths(same.groups.some) : OF_THREE.test(same[0]) ? 3 : null
+  const isAsLong = !stretch || length === null || addMonths(stretch.from, length - 1) === stretch.to
   const back = stretch && isBehind && isAsLong ? monthsBack(same, stretch, world.figures) : null
   const options = stretch && back ? optionsOf(each, stretch, back, scene, world) : null
   const verdict = stretch && options ? judge(each, stretch, options) : null
@@ -112,12 +128,14 @@ function judgeEach(each: Weighed, told: Stretch | null, same: RegExpExecArray, s
 /** Which three months a quarter or a season has is told by no more than the stretch before it. */
 const QUARTER = /\bthe (?:same|equivalent|corresponding) quarter\b/i
 const OF_THREE = /\b(?:quarter|winter|spring|summer|autumn)\b/i
-const THREE_MONTHS = 2
 
 /** How many months lie between a stretch and the same months that are named, or as many before it. */
 function monthsBack({ groups = {} }: RegExpExecArray, { from, to }: Stretch, { settings }: Figures): number | null {
+  const isLong = (count: string) => countMonths(count) === monthsBetween(from, to) + 1
+  const isFirst = (groups.year && !groups.next ? /-01$/ : /-0[14]$/).test(from)
+  if (groups.first && !(isFirst && isLong(groups.first))) return null
   const length = groups.one ?? groups.other
-  if (length !== undefined) return countMonths(length) === monthsBetween(from, to) + 1 ? countMonths(length) : null
+  if (length !== undefined) return isLong(length) ? countMonths(length) : null
   if (!groups.year) return to > addMonths(settings.month, -12) ? 12 : null
   const now = groups.next ? financialYearStart(to) : to
   const years = Number(now.slice(0, 4)) - Number(groups.year)

@@ -206,15 +206,19 @@ function answerOftenMet(
   if (!target || better === null || known.length < months || (isAll && known.length !== months)) return null
   const isMet = ({ printed }: Reported) => printed === target.value || printed < target.value === (better === 'lower')
   const lies = ({ printed }: Reported) => (side === 'above' ? printed > target.value : printed < target.value)
-  const isSo = known.map((each) => (/met|missed/.test(side) ? isMet(each) === (side === 'met') : lies(each)))
-  const counts = [isSo.slice(-months), isSo.slice(0, months)].map((each) => each.filter(Boolean).length)
+  const isSo = known.map((each) => (/above|below/.test(side) ? lies(each) : isMet(each) === (side !== 'missed')))
+  // What is level with its target may be told as over, under or not beaten, or not.
+  const isLoose = isSo.map((so, at) => so !== (/above|below|beat/.test(side) && known[at]?.printed === target.value))
+  const countsOf = (all: readonly boolean[]) =>
+    [all.slice(-months), all.slice(0, months)].map((each) => each.filter(Boolean).length)
+  const counts = countsOf(isSo)
   const [now = 0, before] = counts
   const told = now !== count && before === count ? known.slice(0, months) : known.slice(-months)
   const held = besideOf(row, { kind: 'target' }, figures)?.sources ?? []
   return {
-    right: counts.includes(count),
+    right: [...counts, ...countsOf(isLoose)].includes(count),
     shown: String(now),
-    words: `"${label}" ${/met|missed/.test(side) ? side : `was ${side}`} the target of ${target.shown} in ${now} of the last ${months} months`,
+    words: `"${label}" ${/met|missed|beat/.test(side) ? side : `was ${side}`} the target of ${target.shown} in ${now} of the last ${months} months`,
     sources: [...told.flatMap(({ sources }) => sources), ...held],
   }
 }

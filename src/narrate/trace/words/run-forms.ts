@@ -3,7 +3,7 @@ import { COUNT_OF_SOME, countNamed, NTH, nthNamed } from '../read/number-words.t
 import type { Scene } from '../read/scene.ts'
 import { signOf } from '../read/sign-of.ts'
 import type { Caught } from '../read/span.ts'
-import { TARGET } from '../standards/target-words.ts'
+import { AMOUNT, TARGET } from '../standards/target-words.ts'
 import { ENDED_BY } from './held-back.ts'
 import { isCountedWhole } from './read-run.ts'
 
@@ -19,7 +19,7 @@ export type RunSaid =
       readonly count: number
       readonly months: number
       readonly sign: number
-      readonly side?: 'met' | 'missed' | 'above' | 'below'
+      readonly side?: 'met' | 'beat' | 'missed' | 'above' | 'below'
       /** They are all the months that there are. */
       readonly isAll?: boolean
     }
@@ -42,13 +42,14 @@ const IN_A_ROW = `(?:in a row|running|in succession|on the trot|on end)${JOIN}`
 const ON_AND_ON = `(?:straight|solid|solidly|non-?stop|uninterrupted|uninterruptedly|back to back|on the bounce|with(?:out| no) (?:a |any |an )?(?:single )?(?:break|pause|let-?up|interruption|respite|exception|check|reversal)|(?:in |with )?(?:an )?unbroken (?:run|sequence|spell|succession))${JOIN}`
 const STEP = `(?:falls?|drops?|decreases?|reductions?|declines?|rises?|increases?|improvements?|deteriorations?)${JOIN}`
 
-const OF_LAST = `(?<count>${COUNT}) (?:out )?of (?:the|our) (?<last>(?:last|past|latest) )?(?<months>${COUNT}) months\\b(?! (?:before|since|to|from|up|ending|that|of)\\b)`
-const MET = `(?<side>met|missed|hit|reached|achieved) (?:the|its|our) (?:[\\d.]+%? )?${TARGET}\\b`
+const OF_LAST = `(?<count>${COUNT}) (?:(?:months |occasions )?(?:out )?of|times (?:in|over)) (?:the|our) (?<last>(?:last|past|latest) )?(?<months>${COUNT})(?: months\\b(?! (?:before|since|to|from|up|ending|that|of)\\b)|(?=\\s*(?:[.;]|$)))`
+const THE_TARGET = `(?:(?:the|its|our) )?(?:monthly )?(?:${AMOUNT} )?${TARGET}(?: of ${AMOUNT})?`
+const MET = `(?<side>met|beat|beaten|missed|fallen short of|fell short of|hit|reached|achieved) (?:the|its|our) ${THE_TARGET}`
 /** `Was above target`, where `was` stands before: with an article or without. */
-const LIES = `(?<=\\b(?:was|were|been) )(?:above|over|below|under) (?:(?:the|its|our) )?(?:[\\d.]+%? )?${TARGET}\\b`
+const LIES = `(?<=\\b(?:was|were|been) )(?:above|over|below|under|short of) ${THE_TARGET}`
 const LAY = `(?<side2>(?:${LIES}|${MET.replace('?<side>', '?:')}))`
 /** `Visits missed their target in`, `the standard for visits has been met in`. */
-const MET_IN = `(?:(?<=[a-z)] )${LAY}|${TARGET}(?: of [\\d.]+%?)?(?: for [^.,;:()]{3,90}?)? (?:has|have|was|were) (?:only )?(?:been )?(?<side3>met|missed|hit|reached|achieved)) in (?:only |just )?`
+const MET_IN = `(?:(?<=[a-z)] )${LAY}|${TARGET}(?: of ${AMOUNT})?(?: (?:for|on) [^.,;:()]{3,90}?)? (?:has|have|was|were) (?:only )?(?:been )?(?<side3>met|beaten|missed|hit|reached|achieved))(?: in| on)? (?:only |just )?`
 
 type AnyRun = Extract<RunSaid, { kind: 'run' | 'past run' }>
 
@@ -289,7 +290,8 @@ export function mayHoldRun({ words, span }: Scene): boolean {
   )
 }
 
-function sideOf(verb: string): 'met' | 'missed' | 'above' | 'below' {
+function sideOf(verb: string): 'met' | 'beat' | 'missed' | 'above' | 'below' {
+  if (/^beat/i.test(verb)) return 'beat'
   if (/^(?:above|over)/i.test(verb)) return 'above'
-  return /^miss/i.test(verb) ? 'missed' : /^(?:below|under)/i.test(verb) ? 'below' : 'met'
+  return /^miss|short of/i.test(verb) ? 'missed' : /^(?:below|under)/i.test(verb) ? 'below' : 'met'
 }

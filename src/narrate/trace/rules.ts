@@ -24,6 +24,7 @@ import { levelsOfNow } from './number/levels-of-now.ts'
 import { listedOfRow } from './number/listed-of-row.ts'
 import { listedSince } from './number/listed-since.ts'
 import { sharesMoved } from './number/mistaken-unit.ts'
+import { monthsAlone } from './number/month-alone.ts'
 import { monthsBefore } from './number/month-before.ts'
 import { ofMonthBeside } from './number/of-month-beside.ts'
 import { ofRowBefore } from './number/of-row-before.ts'
@@ -56,6 +57,7 @@ import { spokenShares } from './sums/spoken-share.ts'
 import { staleParts } from './sums/stale-parts.ts'
 import { statedShares } from './sums/stated-shares.ts'
 import { sumsSince } from './sums/sums-since.ts'
+import { wholesOf } from './sums/wholes-of.ts'
 import type { Verdict } from './verdict.ts'
 import { outnamedCounts } from './wide/overstretched.ts'
 import { ranksBorneOut } from './words/ranks-told.ts'
@@ -67,11 +69,13 @@ export type Rule = (found: readonly Weighed[], scene: Scene, world: World) => Re
 export const RULES: readonly Rule[] = [
   ofRowBefore,
   outnamedCounts,
+  wholesOf,
   (found, _scene, world) => alikeSums(found, world),
   swappedNames,
   swappedStandards,
   deniedFigures,
   monthsBefore,
+  monthsAlone,
   endsOfRow,
   listedSince,
   listedOfRow,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { RowSpec } from '../../support/make-model.ts'
 import { POTHOLES, RECYCLED, SPILLS, wrongOver } from './other-rows.ts'
 
 const wrongIn = wrongOver([POTHOLES, RECYCLED, SPILLS])
@@ -28,5 +29,51 @@ describe('less usual words over the rows of another council', () => {
     'Our contract did not change between July and August, and 42% of household waste was recycled.',
   ])('%s is left alone', (words) => {
     expect(wrongIn(words)).toEqual([])
+  })
+})
+
+const SATISFIED = {
+  code: 'SATISFIED',
+  label: 'Percentage of tenants satisfied',
+  unit: 'percent',
+  better: 'higher',
+  target: 75,
+  values: [70, 71, 70, 71, 71, 70, 71, 70, 71, 72, 71, 72, 71],
+  benchmarks: { England: 77, 'Similar towns': 70 },
+} as const satisfies RowSpec
+
+describe('a figure that is said to be as high as others', () => {
+  const satisfiedIn = wrongOver([SATISFIED, RECYCLED])
+
+  it.each([
+    'in line with England',
+    'on a par with England',
+    'level with England',
+    'the same as England',
+    'no different from England',
+    'equal to the England figure',
+    'the same as the target',
+  ])('is not %s where it lies further off than it varies', (said) => {
+    expect(satisfiedIn(`71% of tenants were satisfied, ${said}.`)).toEqual([said])
+  })
+
+  it.each([
+    // A point may be a rounding.
+    'in line with similar towns',
+    'the same as similar towns',
+    'matching similar towns',
+    'broadly in line with England',
+    'not the same as England',
+    'up one point on last year, the same as England',
+    'while the aim is to match England',
+    'with the same survey as England',
+  ])('may be %s', (said) => {
+    expect(satisfiedIn(`71% of tenants were satisfied, ${said}.`)).toEqual([])
+  })
+
+  it('may be in line with those from whom it is no further than it varies', () => {
+    const waste = wrongOver([{ ...RECYCLED, benchmarks: { England: 45 } }])
+    expect(waste('42% of household waste was recycled, in line with England.')).toEqual([])
+    expect(waste('42% of household waste was recycled, the same as England.')).toEqual(['the same as England'])
   })
 })

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { computeFigures } from '../../../src/compute/compute-figures.ts'
 import { makeTracer } from '../../../src/narrate/trace/trace-text.ts'
 import { makeModel, type RowSpec } from '../../support/make-model.ts'
+import { wrongOver } from './other-rows.ts'
 import { traceSample } from './read-corpus.ts'
 
 /** Another council's figures, from August 2023 to August 2024. */
@@ -110,5 +111,52 @@ describe('the ends of a move', () => {
     expect(wrongInSample(...place, told('44', '44'))).toContainEqual(['44', '24'])
     expect(wrongInSample(...place, told('45', '24'))).toContainEqual(['45', '44'])
     expect(wrongInSample(...place, told('44', '24'))).toEqual([])
+  })
+})
+
+describe('a share beside both the ends of its move', () => {
+  const decided = {
+    code: 'IN_TIME',
+    label: 'Percentage of licences decided in time',
+    unit: 'percent',
+    better: 'higher',
+    values: [89, 90, 91, 90, 92, 93, 92, 93, 94, 93, 94, 95, 98],
+  } as const satisfies RowSpec
+  // It has risen by 10% since August 2023.
+  const all = { code: 'ALL', label: 'Licences decided', values: [233, ...Array(11).fill(240), 256] } satisfies RowSpec
+  const decidedIn = wrongOver([decided, all])
+
+  it.each([
+    'Licences decided in time improved by 10% on August 2023, from 89% to 98%.',
+    'Licences decided in time improved by 10% on August 2023 (89% to 98%).',
+    'Licences decided in time went up from 89% to 98%, a 10% improvement on last August.',
+  ])('is no percentage of a percentage, whatever else has changed as much: %s', (words) => {
+    expect(decidedIn(words)).toEqual(['10%'])
+  })
+
+  it.each([
+    'Licences decided in time improved by nine points on August 2023, from 89% to 98%.',
+    'Licences decided rose by 10% on August 2023, and the share in time went from 89% to 98%.',
+    'Licences decided in time improved by 10% in relative terms, from 89% to 98%.',
+  ])('is left alone where it is of its points, or of another row: %s', (words) => {
+    expect(decidedIn(words)).toEqual([])
+  })
+})
+
+describe('a month at the end of a clause', () => {
+  const fixed = {
+    code: 'FIXED',
+    label: 'Average days from report to repair',
+    unit: 'average',
+    better: 'lower',
+    decimals: 1,
+    values: [5.3, 6.1, 6.0, 4.7, 4.9, 5.2, 5.0, 4.8, 4.9, 4.7, 4.6, 4.3, 3.4],
+  } as const satisfies RowSpec
+
+  it('is that of a time that runs from something', () => {
+    const told = (days: string, month: string) => `The repair came ${days} days after the report in ${month}.`
+    expect(wrongOver([fixed])(told('4.3', 'August'))).toEqual(['4.3'])
+    expect(wrongOver([fixed])(told('3.4', 'August'))).toEqual([])
+    expect(wrongOver([fixed])(told('4.3', 'July'))).toEqual([])
   })
 })

@@ -272,3 +272,13 @@ describe('what is called wrong is what is wrong', () => {
     expect(claimOf('birth', words, '3')?.status).toBe('contradicted')
   })
 })
+
+it('a distance to the target rests on the figure and the target, though the row has moved as far', () => {
+  const words =
+    'Placement stability held at 14% for the third month, 4 points better than August 2023 but 4 points short of the 10% target.'
+  const told = trace({ words, printed: [] }, PLACES.homes).filter(({ number }) => number === '4 points')
+  expect(told.map(({ evidence }) => evidence.map(({ cell }) => cell.replace(/.*!/, '')))).toEqual([
+    ['K6', 'W6'],
+    ['W6', 'X6'],
+  ])
+})

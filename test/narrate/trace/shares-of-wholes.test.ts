@@ -122,3 +122,55 @@ describe('a share of a part that is named in a whole that is named', () => {
     ])
   })
 })
+
+describe('the whole of a share', () => {
+  const claimsReceived = { code: 'IN', label: 'Claims received', basis: 'month', values: [240, 251, 262, 248] } as const
+  const claimsDecided = { code: 'OUT', label: 'Claims decided', basis: 'month', values: [238, 249, 250, 256] } as const
+  const wholeIn = wrongOver([claimsReceived, claimsDecided])
+
+  it.each([
+    'Six of the 248 decisions made in August were late.',
+    'Of the 248 decisions in August, six were late.',
+    'All but six of the 248 claims decided in August were in time.',
+  ])('is of the row that its words name, and not of another: %s', (words) => {
+    expect(wholeIn(words)).toEqual(['248'])
+  })
+
+  it.each([
+    'Six of the 256 decisions made in August were late.',
+    'Of the 248 claims received in August, most were new.',
+    'Six of the 248 decisions that we have to make on the claims received were late.',
+    'Six of the 248 claims were late.',
+  ])('is left alone where it is, or may be another: %s', (words) => {
+    expect(wholeIn(words)).toEqual([])
+  })
+})
+
+describe('two rows of which one leaves out what the other counts', () => {
+  const place = { section: 'Right support, at the right time', part: 'Family Help' }
+  const plansIn = (words: string) =>
+    traceSample().then((trace) =>
+      trace({ words, printed: [] }, place).flatMap(({ number, status, found }) =>
+        status === 'contradicted' ? [[number, found]] : [],
+      ),
+    )
+
+  it.each([
+    ['317', '222', '317 children with disabilities (CWD) had a Child in Need Plan at the end of August.'],
+    ['317', '222', 'Child in Need Plans for children with disabilities (CWD) stood at 317.'],
+    ['222', '317', '222 children (not CWD) had a Child in Need Plan at the end of August.'],
+  ])('are not each other: %s is %s in: %s', async (number, found, words) => {
+    expect(await plansIn(words)).toEqual([[number, found]])
+  })
+
+  it.each([
+    '222 children with disabilities (CWD) had a Child in Need Plan at the end of August.',
+    '317 children had a Child in Need Plan and another 222 children with disabilities (CWD) did.',
+    'There were 317 Child in Need Plans (CWD 222).',
+    'Alongside our CWD, 317 children had a Child in Need Plan.',
+    '317 children had a Child in Need Plan once the CWD are taken out.',
+    '317 children who are not CWD had a Child in Need Plan and 222 who are.',
+  ])('are each itself: %s', async (words) => {
+    expect(await plansIn(words)).toEqual([])
+  })
+})

@@ -69,3 +69,36 @@ describe('a target that is called by its days', () => {
     expect(wrongIn(sentence('missed'))).toEqual([])
   })
 })
+
+describe('what one month has added to the year to date', () => {
+  const savedIn = wrongOver([
+    {
+      code: 'SAVED',
+      label: 'Money saved for consumers, year to date (£)',
+      better: 'higher',
+      basis: 'year to date',
+      values: [4100, 5300, 6100, 7400, 8200, 9100, 9900, 10400, 11200, 1900, 4700, 6300, 7290],
+    },
+  ])
+
+  it.each([
+    'August alone added £7,290 to the money saved for consumers.',
+    'In August alone we saved consumers £7,290.',
+    'We saved consumers £7,290 in August alone.',
+    'In August alone the money saved for consumers came to £7,290.',
+    'A further £7,290 was saved for consumers in August.',
+    'August’s work added another £7,290 to the money saved for consumers.',
+  ])('is not all of it: %s', (words) => {
+    expect(savedIn(words)).toEqual(['£7,290'])
+  })
+
+  it.each([
+    'August alone added £990 to the money saved for consumers.',
+    'August took the money saved for consumers to £7,290.',
+    'Work this year has added £7,290 to the money saved for consumers.',
+    'We had saved consumers £7,290 by the end of August.',
+    'April alone added £1,900 to the money saved for consumers.',
+  ])('may be as much: %s', (words) => {
+    expect(savedIn(words)).toEqual([])
+  })
+})

@@ -1,23 +1,52 @@
+import type { Indicator } from '../../../compute/figures.ts'
 import { addMonths, type Month } from '../../../shared/month.ts'
 import type { Weighed } from '../found.ts'
-import { expectChange } from '../number/expected.ts'
-import { fitsAny } from '../number/fit-number.ts'
+import { type Expected, expectChange } from '../number/expected.ts'
+import { fitsAny, nearsAny } from '../number/fit-number.ts'
 import { wayMeant } from '../number/way-meant.ts'
 import { bareOf } from '../read/bare-of.ts'
 import type { Placed, Scene, World } from '../read/scene.ts'
 import { contradicted, type Verdict } from '../verdict.ts'
+import { pointsOf } from './points-of.ts'
 
 const BY_TO = /\bby #(?<c>\d+)(?: @)?,? to (?:just |only )?#(?<b>\d+)(?! (?:in|at|a year|last)\b)/i
+/** `Improved by 10% on July 2024, from 89% to 98%`, `from 89% to 98%, an increase of 10%`: both ends stand beside it. */
+const TIME =
+  '(?:(?: @|,? (?:on|since|over|in|during|compared (?:with|to)|against|than|the|this|last|same|a|month|months|year|ago|earlier|before|previous|period|quarter|alone))*)'
+const ENDS = String.raw`#(?<a>\d+)${TIME} (?:up |down )?to (?:just |only )?#(?<b>\d+)`
+const MOVE =
+  '(?:increase|rise|improvement|gain|jump|growth|uplift|fall|drop|decrease|reduction|decline|cut|dip|deterioration)'
+const BESIDE_ENDS = [
+  String.raw`#(?<c>\d+)(?: ${MOVE})?${TIME}(?:,? from |,? \((?:from )?)${ENDS}`,
+  String.raw`${ENDS}${TIME}\)?(?:,| [–-]|:|;)?(?: or| which is| that is| this is| up| down)?(?: an?)? (?:${MOVE} of )?#(?<c>\d+)(?: ${MOVE}\b|${TIME}[.)]?$)`,
+].map((form) => new RegExp(form, 'i'))
 /** Words by which a percentage of a percentage is meant as one. */
 const RELATIVE = /\b(?:relative(?:ly)?|proportionate(?:ly)?|proportional(?:ly)?)\b/i
 
-/** `Improved by 59% to 27%`, `fell by 11.5% in the month, to 54%`, from 17% and 61% then: so much in percent of a percentage. */
+/**
+ * `Improved by 59% to 27%`, `fell by 11.5% in the month, to 54%`, from 17% and 61% then: so much in percent of a percentage.
+ * Beside both its ends a change is theirs, whatever other row has changed as much.
+ */
 export function sharesOfShares(found: readonly Weighed[], scene: Scene, world: World): ReadonlyMap<Placed, Verdict> {
   const bare = found.length > 1 ? bareOf(found, scene) : ''
-  const { b, c } = BY_TO.exec(bare)?.groups ?? {}
-  const [change, end] = [found[Number(c)], found[Number(b)]]
-  const verdict = change && end && !RELATIVE.test(bare) ? judge(change, end, scene, world) : null
-  return change && verdict ? new Map([[change.number, verdict]]) : new Map()
+  if (RELATIVE.test(bare)) return new Map()
+  const beside = BESIDE_ENDS.map((form) => form.exec(bare)?.groups).find((groups) => groups !== undefined)
+  const { a, b, c } = beside ?? BY_TO.exec(bare)?.groups ?? {}
+  const [change, start, end] = [found[Number(c)], found[Number(a)], found[Number(b)]]
+  if (!change || !end) return new Map()
+  const verdict = start ? judgeBeside(change, start, end, world) : judge(change, end, scene, world)
+  return verdict ? new Map([[change.number, verdict]]) : new Map()
+}
+
+function judgeBeside({ number }: Weighed, start: Weighed, end: Weighed, world: World): Verdict | null {
+  const [from, to] = pointsOf([start, end], world)
+  if (number.kind !== 'percent' || number.hedge || !from || from.row !== to?.row || to.row.unit !== 'percent')
+    return null
+  const [points, share] = (['points', 'relative'] as const).map((counting) =>
+    expectChange(to.row, from.figure.month, to.figure.month, counting, world.figures, number.decimals),
+  )
+  const isShare = points && share && !fitsAny(number, points.values) && nearsAny(number, share.values)
+  return isShare ? ofShare(number, to.row, points) : null
 }
 
 function judge({ number, claim, sign }: Weighed, end: Weighed, scene: Scene, world: World): Verdict | null {
@@ -35,10 +64,14 @@ function judge({ number, claim, sign }: Weighed, end: Weighed, scene: Scene, wor
     const [points] = changes('points', [from])
     const isThatWay = share && (sign === 0 || share.sign === wayMeant(sign, row))
     if (!share || !points || !isThatWay || !isGiven(share)) continue
-    const reason = `"${row.label}" gives ${points.words}; ${number.text} is a percentage of a percentage`
-    return contradicted(number, points.shown, reason, points.sources)
+    return ofShare(number, row, points)
   }
   return null
+}
+
+function ofShare(number: Placed, { label }: Indicator, { shown, words, sources }: Expected): Verdict {
+  const reason = `"${label}" gives ${words}; ${number.text} is a percentage of a percentage`
+  return contradicted(number, shown, reason, sources)
 }
 
 /** The month whose figure a number is, of its row or of those that its row is worked out from. */

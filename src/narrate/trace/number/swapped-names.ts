@@ -43,7 +43,7 @@ export function swappedNames(found: readonly Weighed[], scene: Scene, world: Wor
 
 /** The names are told in another order than the figures. */
 const IN_TURN =
-  /\b(?:respectively|in turn|former|latter|vice versa|the other way (?:round|about)|in that order|if|would|could)\b/i
+  /\b(?:respectively|in turn|former|latter|vice versa|the other way (?:round|about)|in that order|(?:are|is|were|was) not|without|if|would|could)\b/i
 
 /** Whether a sentence tells of no other month than the latest. */
 function isOfNow({ months }: Scene, { figures }: World): boolean {

@@ -17,7 +17,7 @@ const NOW = /^(?:this month|currently|at present|presently|today|right now|now)$
 
 /** Words by which a sentence speaks of another time than its own without naming the month. */
 const OTHER_TIME =
-  /\b(?:(?<!\blook(?:s|ed|ing)? )after|before|until|prior|previous(?:ly)?|then|following|having|in between|had (?:been|got|come|gone|stood|met|hit|made|kept|held|grown|shrunk|sunk|crept|slid|begun|\w+ed|\w+en)|once|rarely|seldom|scarcely|sometimes|occasionally|earlier|quarter|spring|(?:summer|winter)(?! (?:break|holidays?|leave|recess|months))|autumn|half-year|mid-year|initially|at first(?! (?:point|visit|contact|attempt|time|stage|instance|hearing|assessment|response|inspection)s?\b)|historically)\b/i
+  /\b(?:(?<!\b(?:look(?:s|ed|ing)?|(?:minutes?|hours?|days?|weeks?)(?: to [a-z]+)?) )after|before|until|prior|previous(?:ly)?|then|following|having|in between|had (?:been|got|come|gone|stood|met|hit|made|kept|held|grown|shrunk|sunk|crept|slid|begun|\w+ed|\w+en)|once|rarely|seldom|scarcely|sometimes|occasionally|earlier|quarter|spring|(?:summer|winter)(?! (?:break|holidays?|leave|recess|months))|autumn|half-year|mid-year|initially|at first(?! (?:point|visit|contact|attempt|time|stage|instance|hearing|assessment|response|inspection)s?\b)|historically)\b/i
 
 /**
  * `94 in August`, `August (94)`, `In August 94 children were`: no other month is meant. With `alone`, so is the only

@@ -16,7 +16,9 @@ const TO_STANDARD =
 export function gapEvidence(found: readonly Weighed[], scene: Scene, world: World): ReadonlyMap<Placed, Verdict> {
   const told = new Map<Placed, Verdict>()
   for (const [at, each] of found.entries()) {
-    const [figure, standard] = [found[at - 1], found[at + 1]]
+    const standard = found[at + 1]
+    // What stands between may be how far the same figure has moved: `14%, 4 points better than August 2023 but 4 points short`.
+    const figure = latestTold(found.slice(0, at)).at(-1)
     const isBetween = each.claim?.status === 'traced' && each.claim.evidence.every(({ month }) => month !== null)
     if (!isBetween || !figure || !standard || figure.row !== standard.row) continue
     if (!TO_STANDARD.test(scene.words.slice(each.number.end, standard.number.at))) continue

@@ -69,8 +69,8 @@ export function answerBenchmark(says: Said<'benchmark'>, figure: Reported, { row
   if ((side === 'longer' || side === 'shorter') && !isOfTime(row)) return null
   const gap = figure.printed - beside.value
   const apart = Math.abs(gap) / Math.abs(beside.value)
-  // How far is no longer level is for anybody to say, up to a point.
-  if (side === 'level' && apart > LEVEL && apart < FAR) return null
+  const isLevel = isLevelAs(side, Math.abs(gap), apart, row)
+  if (isLevel === null) return null
   const better = gap < 0 === (row.better === 'lower')
   const right = {
     above: gap > 0,
@@ -84,14 +84,30 @@ export function answerBenchmark(says: Said<'benchmark'>, figure: Reported, { row
     'not better': !better || gap === 0,
     'not worse': better || gap === 0,
     past: gap > 0 || (row.better !== null && better),
-    level: apart <= LEVEL,
+    same: isLevel,
+    level: isLevel,
+    near: isLevel,
   }[side]
   return isBeside(row, figure, beside, right)
 }
 
-/** Of a benchmark's figure, how far another may lie from it and be level with it, and from where it cannot be. */
-const LEVEL = 0.1
+/** Of a benchmark's figure, how far another may lie from it and be nearly level with it, and from where it cannot be. */
+const NEAR = 0.1
 const FAR = 0.25
+/** And from where it is not in line with it, if it lies further off than the row varies from month to month. */
+const APART = 0.05
+
+/**
+ * Whether a figure may be called as high as a benchmark. One step of the last digit apart it may: either may be rounded.
+ * How far is no longer level is for anybody to say, up to a point: then null.
+ */
+function isLevelAs(side: string, gap: number, apart: number, { decimals, signal }: Indicator): boolean | null {
+  if (gap <= 1.001 * 10 ** -decimals) return true
+  if (apart >= FAR || !/^(?:same|level|near)$/.test(side)) return false
+  if (side === 'near') return apart <= NEAR || null
+  if (side === 'same') return apart > HARDLY ? false : null
+  return signal && apart >= APART && gap > signal.upper - signal.mean ? false : apart <= APART || null
+}
 
 /** `Beating the 95% we ask for`, `below the 191.6 seen across England`: a number that is a standard of the row. */
 export function answerHeldTo({ at, side }: Said<'held'>, figure: Reported, asked: Asked): Answer | null {

@@ -1,6 +1,6 @@
 import { FASTER, LONGER, SHORTER, SLOWER } from '../read/sign-of.ts'
 import { benchmarkNamed, isOwnMean } from '../standards/name-benchmark.ts'
-import { isTakenBack, NOT } from './held-back.ts'
+import { HEDGED, isTakenBack, NOT, OR_SO } from './held-back.ts'
 import type { Finder, Says } from './read-phrases.ts'
 import { readSide } from './read-side.ts'
 
@@ -84,17 +84,24 @@ export const OVERTAKEN: Finder = {
   read: ({ groups = {} }, before, _after, benchmarks) => beside(groups.what ?? '', before, 'past', benchmarks),
 }
 
-/** `On a par with England`, `in line with that of our neighbours`. */
+/** `On a par with England`, `in line with that of our neighbours`, `the same as the England average`. */
 export const WITH_BENCHMARK: Finder = {
   isOfNamed: true,
-  needs: /\b(?:par|line|level|identical)\b/,
+  needs: /\b(?:par|line|level|identical|different|same|equal\w*|match\w*)\b/,
   pattern: new RegExp(
-    String.raw`\b(?:(?:on a par|in line|level) with|identical to) (?:that of |those of |the rest of )?(?:the |our )?${NAME}`,
+    String.raw`\b(?:(?<near>on a par|in line)(?<hedge>, [a-z ]+,)? with|level with|identical to|no different (?:from|to)|(?:exactly )?the same (?:level |figure |rate |proportion |share )?as|equal(?:s|led|ling)?(?: to)?|match(?:es|ed|ing)?) (?:that of |those of |the rest of |that for |that in )?(?:the |our )?${NAME}`,
     'gi',
   ),
-  read: ({ groups: { what = '' } = {} }, before, _after, benchmarks) =>
-    NEARING.test(before) || NO_FIGURE.test(what) ? null : beside(what, before, 'level', benchmarks),
+  read: ({ groups: { what = '', near, hedge } = {} }, before, after, benchmarks) => {
+    if (NEARING.test(before) || NO_FIGURE.test(what) || OF_MOVE.test(before)) return null
+    const isHedged = hedge !== undefined || HEDGED.test(before) || OR_SO.test(after)
+    return beside(what, before, isHedged ? 'near' : near ? 'level' : 'same', benchmarks)
+  },
 }
+
+/** `Up three points, the same as England`: what is alike is the move, and no figure. */
+const OF_MOVE =
+  /\b(?:progress|pace|trends?|direction|falls?|rises?|fell|rose|risen|fallen|(?:in|de)creas\w+|improv\w+|worsen\w*|declin\w+|reduc\w+|chang\w+|gr[eo]w\w*|growth|up|down|gap|definition)\b(?![^.;:]*\b(?:to|now|stands?|stood|at)\b)[^.;:]*$/i
 
 /** `More in line with`, `brought into line with`: on the way there. */
 const NEARING =

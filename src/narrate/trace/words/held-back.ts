@@ -22,3 +22,10 @@ export function isTakenBack(before: string): boolean {
 /** Words by which a run or a record is one of before, a choice as a part of patterns. */
 export const ENDED_BY =
   'after|having|following|until|till|before|end(?:s|ed|ing)?|br(?:oke|eaks?|eaking|oken)|halt\\w*|revers\\w*|interrupt\\w*|snapp\\w*|stopp\\w*'
+
+/** Words right before a phrase by which it is nearly so, and behind it. */
+export const HEDGED =
+  /\b(?:broadly|roughly|largely|nearly|almost|more or less|(?:just )?about|around|close to|generally|mostly|fairly|reasonably|virtually|practically|approximately|(?:pretty |very )?much|not far (?:from|off)(?: being)?)\s+$/i
+/** `Level with the target, give or take one`. */
+export const OR_SO =
+  /^[^.;:]{0,24}\b(?:give or take|more or less|or (?:so|nearly|near enough|thereabouts)|within|almost|broadly)\b/i

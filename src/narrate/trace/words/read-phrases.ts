@@ -96,8 +96,8 @@ export type Side = 'above' | 'below' | 'not above' | 'not below' | 'met' | 'miss
 export type AsTarget = 'level' | 'near'
 export type NeverSide = 'above' | 'below' | 'met' | 'missed'
 type NotSo = 'not above' | 'not below' | 'not better' | 'not worse'
-/** About the same as a benchmark, or past it whichever way is meant. */
-type Beside = 'level' | 'past'
+/** As high as a benchmark, in line with it or nearly so, or past it whichever way is meant. */
+type Beside = 'same' | 'level' | 'near' | 'past'
 
 /** How a kind of phrase is found and read. */
 export type Finder = {

@@ -2,7 +2,7 @@ import { anyOf, JOIN } from '../read/any-of.ts'
 import { COUNT } from '../read/number-words.ts'
 import { TREND } from '../read/trend-words.ts'
 import { AMOUNT, TARGET } from '../standards/target-words.ts'
-import { isTakenBack, NOT, SUPPOSED } from './held-back.ts'
+import { HEDGED, isTakenBack, NOT, OR_SO, SUPPOSED } from './held-back.ts'
 import type { Finder, Side } from './read-phrases.ts'
 import { readSide } from './read-side.ts'
 
@@ -59,7 +59,7 @@ const LATER = /^[^.;]*\b(?:by|before|if|in time|next|eventually|within|once|when
 export const LEVEL_WITH_TARGET: Finder = {
   needs: OF_TARGET,
   pattern: new RegExp(
-    String.raw`\b(?<side>(?:(?<line>in line)|level|on a par) with|match(?:es|ed|ing)?|equal(?:s|led|ling)?(?: to)?)${JOIN} ${OUR}${TARGET}\b(?! (?:date|group|children|month|operating|trajector|profile|setting|time|plan))`,
+    String.raw`\b(?<side>(?:(?<line>in line)|level|on a par) with|match(?:es|ed|ing)?|(?:exactly )?the same as|equal(?:s|led|ling)?(?: to)?)${JOIN} ${OUR}${TARGET}\b(?! (?:date|group|children|month|operating|trajector|profile|setting|time|plan))`,
     'gi',
   ),
   read: ({ groups: { line } = {} }, before, after) => {
@@ -72,11 +72,6 @@ export const LEVEL_WITH_TARGET: Finder = {
   },
 }
 
-const HEDGED =
-  /\b(?:broadly|roughly|largely|nearly|almost|more or less|(?:just )?about|around|close to|generally|mostly|fairly|reasonably|virtually|practically|approximately|(?:pretty |very )?much|not far (?:from|off)(?: being)?)\s+$/i
-/** `Level with the target, give or take one`. */
-const OR_SO =
-  /^[^.;:]{0,24}\b(?:give or take|more or less|or (?:so|nearly|near enough|thereabouts)|within|almost|broadly)\b/i
 /** `Brought back into line with`, `moving in line with`: on the way there, or there once. */
 const ON_THE_WAY =
   /\b(?:more|less|closer|nearer|back|being|bring\w*|brought|get\w*|got|com(?:e|es|ing)|mov\w*|f[ae]ll\w*|rose|rise\w*|gr[eo]w\w*|chang\w*|cut\w*|reduc\w*|until|once|had|had been)\s+(?:[a-z]+ly )?$/i

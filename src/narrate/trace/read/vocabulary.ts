@@ -140,8 +140,6 @@ function tokensOf(text: string): readonly string[] {
 
 const IRREGULAR: Readonly<Record<string, string>> = {
   children: 'child',
-  decision: 'decid',
-  decisions: 'decid',
   news: 'news',
   people: 'person',
   held: 'hold',

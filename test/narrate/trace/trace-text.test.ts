@@ -68,7 +68,7 @@ describe('a typed number', () => {
     ],
     ['Pothole repairs rose by 27.4% since August 2023.', '27.4%', '30.0%', '240 in Aug-23'],
     ['We repaired 312 potholes, above the target of 310.', '310', '300', 'the target is 300'],
-    ['We repaired 250 potholes in May 2019.', '250', null, 'holds no May 2019'],
+    ['We repaired 240 potholes in August 2019.', '240', null, 'holds no August 2019'],
     ['We repaired 312 potholes, and that is 32 more than in July.', '32', '28', '284 in Jul-24'],
     ['From April to August potholes repaired averaged 271 a month.', '271', '288.2', 'from Apr-24 to Aug-24'],
     ['The water company dug on, but potholes repaired came to 321.', '321', '312', 'may have changed places'],

@@ -2,7 +2,8 @@ import { longMonth, type Month, shortMonth } from '../../../shared/month.ts'
 import type { Placed, Scene } from '../read/scene.ts'
 import { tiedMonths } from '../read/tied-months.ts'
 import type { Verdict } from '../verdict.ts'
-import { fitNumber } from './fit-number.ts'
+import { expectChange, expectLevel, plainCounting } from './expected.ts'
+import { fitNumber, fitsAny } from './fit-number.ts'
 import type { Attempt, Trial } from './trial.ts'
 
 /** A claim that hangs on a month of which the row has no figure; null where it does not. */
@@ -38,16 +39,28 @@ const WAS = /^,? [^.;:]*\b(?:was|were|had|came|stood|received|completed|held|saw
 const TO_COME =
   /\b(?:will|would|should|could|may|might|to be|if|expect\w*|plan(?:s|ned)?|already|booked|due|diary|scheduled|hop\w+|forecast|projected|meant|supposed|target)\b/i
 
-/** A month that is named with its year, passed, and no column of the row. */
-function unheldMonth({ scene, world }: Attempt, { row, expectation }: Trial): string | null {
+/**
+ * A month that is named with its year, passed, and no column of the row, with a number that is of the same month of
+ * another year: what else was so before the workbook begins may well be true.
+ */
+function unheldMonth({ number, relation, scene, world }: Attempt, { row, expectation }: Trial): string | null {
   const held = new Set(row.history.map(({ month }) => month))
   const stated = scene.months.filter((month) => month.sure && /\d/.test(scene.words.slice(month.at, month.end)))
   const absent = expectation.months.find(
     (month) => !held.has(month) && month <= world.figures.settings.month && stated.some((each) => each.month === month),
   )
-  const [first] = row.history
-  return absent && first
-    ? `the workbook holds no ${longMonth(absent)} for "${row.label}"; its months begin with ${shortMonth(first.month)}`
+  const latest = row.latest?.month
+  if (!absent || !latest) return null
+  const counting = plainCounting(number, row)
+  const meant = row.history.findLast(({ month }) => {
+    const given =
+      relation.kind === 'change'
+        ? expectChange(row, month, latest, counting, world.figures)
+        : expectLevel(row, month, world.figures)
+    return month.slice(5) === absent.slice(5) && fitsAny(number, given?.values)
+  })
+  return meant
+    ? `the workbook holds no ${longMonth(absent)} for "${row.label}"; ${number.text} is right of ${shortMonth(meant.month)}`
     : null
 }
 

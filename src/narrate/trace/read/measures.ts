@@ -11,7 +11,8 @@ export type Measure = (typeof MEASURES)[number]
 
 const MEASURES = ['day', 'week', 'month', 'hour', 'minute', 'money', 'thousands', 'millions'] as const
 const TIME = /\b(day|week|month|hour|minute)s\b/gi
-const MONEY = /£|\b(?:costs?|spend|spending|spent|expenditure|prices?|budgets?)\b/i
+/** `Write-offs above £50,000` are counted, and are no sum of money. */
+const MONEY = /£(?! ?[1-9])|\b(?:costs?|spend|spending|spent|expenditure|prices?|budgets?)\b/i
 /** `£000`, `£m`: not in pounds, as an officer says them. */
 const THOUSANDS = /£ ?(?:000|k\b)|\bthousands?\b|['’]000/i
 const MILLIONS = /£ ?m\b|\bmillions?\b/i
@@ -59,6 +60,14 @@ export function inUnits<T extends Pick<NumberSaid, 'value' | 'decimals' | 'zeros
 export function isMeasuredAs({ measure }: Pick<NumberSaid, 'measure'>, row: Indicator): boolean {
   return measure === null || measure === measureOf(row)
 }
+
+/** Whether a plain number may be of a row of money, which its words name in part: only where they speak of money. */
+export function mayBeMoney({ measure }: Pick<NumberSaid, 'measure'>, row: Indicator, said: string): boolean {
+  return measure !== null || !isMoney(measureOf(row)) || MONEY_SAID.test(said)
+}
+
+const MONEY_SAID =
+  /£|\b(?:costs?|costing|spen[dt]\w*|expenditure|prices?|budget\w*|income|revenue|takings|receipts|fees?|charg\w+|money|cash|pounds|sav(?:ed|ings?)|pa(?:id|y|ys|yments?)|arrears|debts?|ow(?:ed|ing)|los[st]\w*|collected|awarded|raised|earn\w*|brought in|worth|value|funding|grants?|rent|balances?|variance|over(?:spen\w+|pa\w+)|under(?:spen\w+)|forecast\w*|thousands?|millions?|k)\b/i
 
 /** What a number is measured in, where the sentence speaks of a row that is: a time limit or another's money is not. */
 export function measureSaid(

@@ -1,4 +1,4 @@
-import { benchmarkBeside, namesSaid } from '../standards/name-benchmark.ts'
+import { benchmarkBeside, isOfSomeOfThem, namesSaid } from '../standards/name-benchmark.ts'
 import { HELD_TO } from '../standards/said-standards.ts'
 import { TARGET } from '../standards/target-words.ts'
 import { anyOf, JOIN } from './any-of.ts'
@@ -185,6 +185,9 @@ function readBeside({ number, scene, benchmarks, former, left, right }: Reading)
   if (isMoveAgain(number, scene)) return { kind: 'change', sign: 0 }
   if (former?.kind === 'change' && (SAME_AGAIN.test(number.left) || isShareAgain(number))) return former
   if (former?.kind === 'distance' && OR_AGAIN.test(number.left)) return { ...former, sign: 0 }
+  // `Two of our neighbours are higher`: so many of them.
+  if (number.kind === 'number' && number.value < 20 && isOfSomeOfThem(`# ${number.text}${right}`, benchmarks))
+    return null
   const isFormers = OF_FORMER.test(left) || /\bthan [^:;]*:\s*$/.test(left)
   const name = benchmarkBeside(isFormers ? '' : left, isLast(number, scene) ? right : `${right}#`, benchmarks)
   if (name) return { kind: 'beside', of: { kind: 'benchmark', name } }

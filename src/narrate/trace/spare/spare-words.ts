@@ -4,6 +4,7 @@ import { sentenceOf } from '../read/span.ts'
 import { TREND } from '../read/trend-words.ts'
 import { standardTold } from '../standards/told-figures.ts'
 import { isWrong, type VerdictAt } from '../verdict.ts'
+import { isOfForeignOpening } from './of-foreign-opening.ts'
 import { isOfOtherMover } from './of-other-mover.ts'
 import { isPlanned } from './to-come.ts'
 
@@ -18,7 +19,7 @@ export function spareWords(
   world: World,
 ): readonly VerdictAt[] {
   if (!told.some(isWrong)) return told
-  return told.filter(({ at, claim }) => {
+  return spareOpenings(told, found, scene, world).filter(({ at, claim }) => {
     if (claim.status !== 'contradicted' || found.some(({ number }) => number.at === at)) return true
     return (
       !isSetBack(at, scene, world) &&
@@ -29,6 +30,23 @@ export function spareWords(
       !isOfOtherMover({ at, claim }, told, found, scene) &&
       (!isPlanned({ at, end: at }, scene) || TREND.test(sentenceOf(scene)))
     )
+  })
+}
+
+/** Without what is told of something else before a limb that names the row; of a number nothing is known then. */
+function spareOpenings(
+  told: readonly VerdictAt[],
+  found: readonly Weighed[],
+  scene: Scene,
+  world: World,
+): readonly VerdictAt[] {
+  return told.flatMap((each) => {
+    if (!isWrong(each) || !isOfForeignOpening(each, found, scene, world)) return [each]
+    const isNumber = found.some(({ number }) => number.at === each.at)
+    const reason = 'the words do not settle what it is of, or it is not in the workbook'
+    return isNumber
+      ? [{ ...each, claim: { ...each.claim, status: 'unverified', found: null, reason, evidence: [] } }]
+      : []
   })
 }
 

@@ -142,7 +142,7 @@ export function isOfSomeOfThem(left: string, benchmarks: readonly string[]): boo
 }
 
 const OF_SOME = new RegExp(
-  String.raw`(?:(?:^\s*|# )of|\b(?:${COUNT}|some|several|many|few|most|half|nearest|other)(?: of)?)(?: (?:our|the|these))? ((?!of|our|the|than|above|below|over|under|to|on)[a-z]+(?: [a-z]+)?)`,
+  String.raw`(?:(?:^\s*|# )of|\b(?:${COUNT}|some|several|many|few|most|half|nearest|other|best|worst|highest|lowest|top)(?: of)?)(?: (?:our|the|these))? ((?!of|our|the|than|above|below|over|under|to|on)[a-z]+(?: [a-z]+)?)`,
   'gi',
 )
 
@@ -212,5 +212,6 @@ function firstOfTwo(left: string, benchmarks: readonly string[]): string | null 
 const TWO_NAMED =
   /(?<one>[\p{L} ]+) (?:and|beats?|outperforms?|trails?|(?:is|are) (?:ahead of|above|below|behind|better than|worse than)) (?:the |our |of )*(?<two>[\p{L} ]{2,30}?)['’]?s?[,:]? \(?(?:(?:are |were |stand |which are )?(?:at|with|of|on|have) )?$/u
 
+/** `England, which is lower, at 21%`, `England is higher at`: on which side it lies says no other name. */
 const FILLER =
-  /(?:['’]s|[\s(:=,]|\b(?:average|benchmark|figure|rate|level|median|mean|which|that|of|at|is|was|are|were|stands|stood|being|has|have|had|only|for comparison|by comparison|the|an?))*$/i
+  /(?:['’]s|[\s(:=,]|(?<!\b(?:we|it|they|ours|this|rate|figure) )\b(?:is|are|was|were|sits?|lies?|being)(?: (?:[a-z]+ly|a (?:little|bit)|much|well|rather|far|even|also|still|just|now))? (?:lower|higher|better|worse|ahead|above|below|behind)(?: still)?\b(?=\W)|\b(?:average|benchmark|figure|rate|level|median|mean|which|that|of|at|is|was|are|were|stands|stood|being|has|have|had|only|for comparison|by comparison|the|an?))*$/i

@@ -2,7 +2,7 @@ import type { Indicator } from '../../../compute/figures.ts'
 import type { Unit } from '../../../shared/unit.ts'
 import { isPlain } from '../number/find-doubts.ts'
 import { numberBefore, wordsBefore } from '../read/beside.ts'
-import { isMeasuredAs } from '../read/measures.ts'
+import { isMeasuredAs, mayBeMoney } from '../read/measures.ts'
 import { saysCount } from '../read/says-count.ts'
 import { type Placed, type Scene, union, type World } from '../read/scene.ts'
 import { sentenceOf } from '../read/span.ts'
@@ -11,6 +11,8 @@ import { basisMeant, loneOfYear } from './basis-meant.ts'
 import { isDenied } from './denied-rows.ts'
 import { type Candidate, findCandidates, likeliest, type Place } from './find-subject.ts'
 import { rowLabelled } from './label-said.ts'
+import { otherParts } from './other-parts.ts'
+import { isPerThing } from './per-thing.ts'
 
 /** The rows that a number may be said of, likeliest first; `sure` where the words leave little doubt. */
 export type Subject = { readonly rows: readonly Indicator[]; readonly sure: boolean }
@@ -50,9 +52,13 @@ function pickMeasure(
   if (scene.numbers[0] !== number && JUST_BEFORE.test(number.left))
     return anchor && units.includes(anchor.unit) ? { rows: [anchor], sure: true } : NOBODY
   const labelled = rowLabelled(number, scene, world)
-  if (labelled && units.includes(labelled.unit) && isMeasuredAs(number, labelled))
+  const out = otherParts(number, scene, world)
+  const isOut = (row: Indicator) =>
+    !isMeasuredAs(number, row) || out.has(row) || isPerThing(number, row, world) || isDenied(row, number, world)
+  if (labelled && units.includes(labelled.unit) && isMeasuredAs(number, labelled) && !isOut(labelled))
     return { rows: [labelled], sure: true }
-  const isMeant = ({ row }: Candidate) => isMeasuredAs(number, row) && !isDenied(row, number, world)
+  const said = sentenceOf(scene)
+  const isMeant = ({ row, named }: Candidate) => !isOut(row) && (named >= 0.7 || mayBeMoney(number, row, said))
   const rank = (bag: ReadonlySet<string>) => ranked(bag, units, world).filter(isMeant)
   const own = rank(number.bag)
   const share = anchor && shareRow(anchor, number, world)

@@ -1,5 +1,5 @@
 import { FASTER, LONGER, SHORTER, SLOWER } from '../read/sign-of.ts'
-import { benchmarkNamed, isOwnMean } from '../standards/name-benchmark.ts'
+import { benchmarkNamed, isOfSomeOfThem, isOwnMean } from '../standards/name-benchmark.ts'
 import { HEDGED, isTakenBack, NOT, OR_SO } from './held-back.ts'
 import type { Finder, Says } from './read-phrases.ts'
 import { readSide } from './read-side.ts'
@@ -72,6 +72,33 @@ export const COMPARES: Finder = {
     return name && !NOT.test(before) ? { kind: 'benchmark', name, side: groups.un ? 'worse' : 'better' } : null
   },
 }
+
+/** `England, which is lower`, `our neighbours are slightly higher`: said of the benchmark, so that we are on the other side. */
+export const BENCHMARK_LIES: Finder = {
+  isOfNamed: true,
+  needs: /\b(?:lower|higher|better|worse)\b/,
+  pattern:
+    /\b(?<which>(?:which|who) )?(?:is|are|sits?|stands?) (?:(?:[a-z]+ly|a (?:little|bit)|much|well|rather|far|even|still) )?(?<side>lower|higher|better|worse)(?=(?: still)?(?:[.,;:)]|$| at \d| \())/gi,
+  read: ({ groups: { which, side = '' } = {} }, before, _after, benchmarks) => {
+    const words = before.replace(/[\s,(]+$/, '').split(' ')
+    const [count, name] = [1, 2, 3]
+      .map((size) => [size, benchmarkNamed(words.slice(-size).join(' '), benchmarks)] as const)
+      .find(([, found]) => found !== null) ?? [0, null]
+    const isSubject = (which ? HELD_TO_NAME : OPENS_WITH_NAME).test(words.slice(0, -count).join(' '))
+    if (name === null || !isSubject || isOfSomeOfThem(before, benchmarks)) return null
+    return { kind: 'benchmark', name, side: ACROSS[side.toLowerCase() as keyof typeof ACROSS] }
+  },
+}
+
+const ACROSS = { lower: 'above', higher: 'below', better: 'worse', worse: 'better' } as const
+/** What stands before a name that a clause opens with, `while our statistical neighbours are`: `spending in England is` tells of something else. */
+const OPENS_WITH_NAME =
+  /(?:^|[,;:.(]|\b(?:and|but|while|whilst|whereas|where|though|although|yet))\s*(?:(?:the|our)(?: [a-z]+)?)?$/i
+/** `Compares badly with England, which is`. */
+const HELD_TO_NAME = new RegExp(
+  String.raw`${OPENS_WITH_NAME.source}|\b(?:with|to|against|than|from|unlike|above|below|over|under|behind)(?: (?:that|those) of)?(?: (?:the|our)(?: [a-z]+)?)?$`,
+  'i',
+)
 
 /** `Overtook our neighbours`: past them, whichever way is meant. */
 export const OVERTAKEN: Finder = {

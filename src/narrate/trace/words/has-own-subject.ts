@@ -1,7 +1,6 @@
 import type { Indicator } from '../../../compute/figures.ts'
 import { isPlain } from '../number/find-doubts.ts'
 import { clauseOf, type Scene, type World } from '../read/scene.ts'
-import type { Span } from '../read/span.ts'
 import type { Phrase } from './read-phrases.ts'
 
 /** `as the establishment has grown by six posts`: a reason or a contrast has a subject of its own, and it is not the row. */
@@ -18,21 +17,6 @@ export function hasOwnSubject(phrase: Phrase, row: Indicator, scene: Scene, { vo
 
 const SUBORDINATE =
   /^[\s,;:–—-]*(?:and )?(?:as|while|whilst|whereas|since|because|given that|now that|where|when|although|though) (?:the|our|their|its|more|fewer) (?<subject>[a-z'’ -]{3,60}?)(?: (?:has|have|had|is|are|was|were|has been|have been))?(?=)(?: [a-z]+ly| also| now| again| still)* $/i
-
-/** `Police referrals rose, and total referrals were 156`: of what opens the sentence, where the figure has a limb of its own. */
-export function isOfOpening(phrase: Phrase, number: Span, row: Indicator, scene: Scene, world: World): boolean {
-  const { words, span } = scene
-  if (!OWN_LIMB.test(words.slice(phrase.end, number.at))) return false
-  const { subject } = OPENING.exec(words.slice(span.at, phrase.at))?.groups ?? {}
-  const known = world.vocabulary.knownOf(row)
-  const isOther = (stem: string) => !known?.stems.has(stem) && !known?.aside.has(stem) && !isPlain(stem, world)
-  return subject !== undefined && [...world.vocabulary.stemsOf(subject)].some(isOther)
-}
-
-const OPENING =
-  /^\W*(?<subject>[a-z'’ -]{3,60}?)(?: (?:has|have|had|has been|have been))?(?: [a-z]+ly| also| now| again| still)* $/i
-const OWN_LIMB =
-  /^[^.;:()\d]*(?:;|,? (?:and|but|yet|while|whilst|whereas|though|although)) (?!(?:now|then|so|is|are|was|were|has|have|had|stands?|stood|ended|reached|came)\b)[^.;:()\d]*[a-z]{3,} [^.;:()\d]*$/i
 
 /** `While police referrals rose`, with no article. */
 const CONTRASTED =

@@ -16,7 +16,7 @@ import type { Answer } from './answer.ts'
 import { answerPhrase } from './answer-phrase.ts'
 import { answerMean } from './answer-standard.ts'
 import { isDoubtful, isOfOneMonth } from './doubt-words.ts'
-import { hasOwnSubject, isOfOpening, isOfOwnSubject, isOfTheRest, isOfUnit } from './has-own-subject.ts'
+import { hasOwnSubject, isOfOwnSubject, isOfTheRest, isOfUnit } from './has-own-subject.ts'
 import { isNamedBefore, isNamedBehind, mustBeNamed } from './is-named-before.ts'
 import { isUnreal } from './is-unreal.ts'
 import { isPlainLatest, RUNS } from './judged-apart.ts'
@@ -159,7 +159,6 @@ function isOfOther(phrase: Phrase, number: Found | null, row: Indicator, scene: 
     isOfThose(phrase, number, scene) ||
     isOfShare(phrase, row, scene) ||
     hasOwnSubject(phrase, row, scene, world) ||
-    (number !== null && number.number.at > phrase.at && isOfOpening(phrase, number.number, row, scene, world)) ||
     isOfTheRest(phrase, row, scene)
   )
 }

@@ -1,7 +1,14 @@
 import type { Scene } from '../read/scene.ts'
 import type { Caught, Span } from '../read/span.ts'
 import { namesSaid } from '../standards/name-benchmark.ts'
-import { BEATS_BENCHMARK, COMPARES, OVERTAKEN, SIDE_OF_BENCHMARK, WITH_BENCHMARK } from './benchmark-forms.ts'
+import {
+  BEATS_BENCHMARK,
+  BENCHMARK_LIES,
+  COMPARES,
+  OVERTAKEN,
+  SIDE_OF_BENCHMARK,
+  WITH_BENCHMARK,
+} from './benchmark-forms.ts'
 import { NOT } from './held-back.ts'
 import { matchesOf, type Whole } from './matches-of.ts'
 import { CREPT_UP, FALL_IN, MOVED, MOVED_AGAIN, MOVED_SINCE, NEARER, NOT_MOVED } from './move-forms.ts'
@@ -131,6 +138,7 @@ const FINDERS: readonly Finder[] = [
   SIDE_OF_MEAN,
   BEATS_BENCHMARK,
   COMPARES,
+  BENCHMARK_LIES,
   ON_TRACK,
   MOVED,
   CREPT_UP,

@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest'
+import type { RowSpec } from '../../support/make-model.ts'
+import { SPILLS, traceOver, wrongOver } from './other-rows.ts'
+import { traceSample } from './read-corpus.ts'
+
+const flat = (value: number) => Array.from({ length: 11 }, () => value)
+
+/** A register office: weddings are counted under another name than their income. */
+const ROWS: readonly RowSpec[] = [
+  { code: 'BIRTH', label: 'Births registered', basis: 'month', values: [227, ...flat(225), 220] },
+  { code: 'DEATH', label: 'Deaths registered', basis: 'month', values: [166, ...flat(173), 179] },
+  { code: 'BOTH', label: 'Births and deaths registered', basis: 'month', values: [393, ...flat(398), 399] },
+  { code: 'UNIONS', label: 'Marriages conducted', better: 'higher', basis: 'month', values: [111, ...flat(104), 114] },
+  {
+    code: 'INCOME',
+    label: 'Ceremony income (£)',
+    better: 'higher',
+    basis: 'month',
+    values: [44200, ...flat(45000), 45300],
+  },
+]
+const claimsIn = traceOver(ROWS)
+const wrongIn = wrongOver(ROWS)
+const statuses = (words: string) => claimsIn(words).map(({ number, status }) => `${number} ${status}`)
+
+describe('a row of money that a plain count names in part', () => {
+  it.each(['We held 114 ceremonies in August.', 'There were 114 ceremonies in August, up from 104 in July.'])(
+    'is not what is counted: %s',
+    (words) => {
+      expect(wrongIn(words)).toEqual([])
+    },
+  )
+
+  it('is still meant where the words speak of money', () => {
+    expect(statuses('Ceremony income was 45,300 in August.')).toContain('45,300 traced')
+    expect(statuses('Ceremony income was £43,500 in August.')).toContain('£43,500 contradicted')
+  })
+
+  it.each([
+    'Each ceremony brought in about £397.',
+    'That is £397 a ceremony.',
+    'Income per ceremony was £397 in August.',
+    'Ceremony income works out at £397 each.',
+  ])('is not what each thing brings in: %s', (words) => {
+    expect(wrongIn(words)).toEqual([])
+  })
+})
+
+describe('a row that joins two others', () => {
+  it('is not meant where a limb names one of the two', () => {
+    const words = 'Compared with August 2023, deaths registered were up 13 (8%) and births down seven (3%).'
+    expect(statuses(words)).toEqual(['13 traced', '8% traced', 'seven traced', '3% traced'])
+  })
+
+  it('is meant where both are named', () => {
+    expect(statuses('Births and deaths were up 1.5% on August 2023.')).toContain('1.5% traced')
+    expect(wrongIn('Births and deaths were up 8% on August 2023.')).toEqual(['8%'])
+  })
+})
+
+describe('a benchmark with its side', () => {
+  const spills = traceOver([SPILLS])
+  const told = (words: string) => spills(words).map(({ number, status }) => `${number} ${status}`)
+
+  it.each([
+    ['At 24 our oil spills compare badly with England, which is lower at 15.', 'which is lower traced'],
+    ['There were 24 oil spills and England, which is higher, is at 15.', 'which is higher contradicted'],
+    ['There were 24 oil spills; England is higher at 15.', 'is higher contradicted'],
+    ['There were 24 oil spills; England is lower at 15.', 'is lower traced'],
+  ])('is held against the figure: %s', (words, verdict) => {
+    expect(told(words)).toEqual(['24 traced', verdict, '15 traced'])
+  })
+
+  it.each([
+    'Spending on roads in England is higher, and there were 24 oil spills.',
+    'Compared with England our oil spills are higher at 24.',
+    'Two of the similar towns are lower than our 24 oil spills.',
+  ])('is left alone where something else lies there: %s', (words) => {
+    expect(told(words).filter((each) => each.includes('contradicted'))).toEqual([])
+  })
+
+  it('is traced to its own cell in the sample, though a month has the figure too', async () => {
+    const trace = await traceSample()
+    const words = 'We are at 24% for re-referrals and England, which is lower, is at 21%.'
+    const claims = trace({ words, printed: [] }, { section: 'Strong, safe and vibrant localities', part: '' })
+    const cells = claims.flatMap(({ number, evidence }) => (number === '21%' ? evidence.map(({ cell }) => cell) : []))
+    expect(cells).toEqual(['Localities!AC5'])
+    expect(claims.map(({ status }) => status)).toEqual(['traced', 'traced', 'traced'])
+  })
+})

@@ -2,6 +2,7 @@ import type { Indicator } from '../../../compute/figures.ts'
 import { addMonths } from '../../../shared/month.ts'
 import { type Expected, expectChange, expectDistance, plainCounting } from '../number/expected.ts'
 import { fitsAny } from '../number/fit-number.ts'
+import { wayMeant } from '../number/way-meant.ts'
 import type { Placed } from '../read/scene.ts'
 import {
   factRows,
@@ -31,16 +32,16 @@ const STILL = /\b(?:to (?:reach|go|find|get)|need\w*|away|off|short)\b/
 export function gapsElsewhere(look: Look): readonly Told[] {
   const { said, open } = look
   if (open.length === 0 || !(GAP.test(said) || MOVE.test(said))) return []
-  return open.flatMap(({ number }) => {
-    const given = givenFor(number, look)
+  return open.flatMap(({ number, sign }) => {
+    const given = givenFor(number, sign, look)
     return given ? [told(number, given)] : []
   })
 }
 
-function givenFor(number: Placed, look: Look): Given | null {
+function givenFor(number: Placed, sign: number, look: Look): Given | null {
   if (!['number', 'points', 'percent'].includes(number.kind) || MONTHLY.test(number.right)) return null
   const rows = factRows(look).length > 0 ? factRows(look).slice(0, 4) : rowsMeant(number, look, 3)
-  const found = rows.flatMap((row) => [...gapsOf(number, row, look), ...movesOf(number, row, look)])
+  const found = rows.flatMap((row) => [...gapsOf(number, row, look), ...movesOf(number, row, sign, look)])
   const right = found.find(({ expected }) => fitsAny(number, expected.values))
   return right ? givenBy(right.row, right.expected, number.value) : null
 }
@@ -61,9 +62,11 @@ function gapsOf(number: Placed, row: Indicator, look: Look): readonly Found[] {
   )
 }
 
-function movesOf(number: Placed, row: Indicator, look: Look): readonly Found[] {
+/** Those that go the way that the words say, if they say one. */
+function movesOf(number: Placed, row: Indicator, sign: number, look: Look): readonly Found[] {
   const { figures } = look.world
   const latest = row.latest?.month
+  const way = wayMeant(sign, row)
   if (!latest || !MOVE.test(look.said) || figureOf(row, latest, look) === null) return []
   const own = number.months.map(({ month, role, since }) => ({ month, isAt: role === 'at' && !since }))
   const pairs = own.flatMap(({ month, isAt }) =>
@@ -71,6 +74,6 @@ function movesOf(number: Placed, row: Indicator, look: Look): readonly Found[] {
   )
   return pairs.flatMap(([from, to]) => {
     const expected = from < to ? expectChange(row, from, to, plainCounting(number, row), figures) : null
-    return expected && expected.sign !== 0 ? [{ row, expected }] : []
+    return expected && expected.sign !== 0 && expected.sign !== -way ? [{ row, expected }] : []
   })
 }

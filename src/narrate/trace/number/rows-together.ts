@@ -1,5 +1,6 @@
 import type { Indicator } from '../../../compute/figures.ts'
-import { numberAfter } from '../read/beside.ts'
+import { numberAfter, numberBefore } from '../read/beside.ts'
+import type { Placed, Scene } from '../read/scene.ts'
 import { sentenceOf } from '../read/span.ts'
 import type { Vocabulary } from '../read/vocabulary.ts'
 import { partRows } from '../subject/rival-rows.ts'
@@ -10,12 +11,23 @@ import { isStale } from './is-slip.ts'
 /** `91 = a further 21%`, or `30 in homes, and 2 in others`, which together are the row's own. */
 export function isPartOfWhole({ number, scene, trials }: Failed): boolean {
   if (/=\s*(?:an? [a-z]+ )?$/.test(number.left) && number.kind === 'percent') return true
+  if (isPartOfFormer(number, scene, trials)) return true
   const next = numberAfter(number, scene)
   if (!next || number.kind !== 'number' || next.kind !== 'number' || !ADDED.test(next.left)) return false
   const whole = number.value + next.value
   return !MORE.test(next.right) && trials.some(({ option }) => option?.values.some((value) => value === whole))
 }
 
+/** `Of the 52 complaints received in September, 48 were answered in time`: no figure of the row that the whole is of. */
+function isPartOfFormer(number: Placed, scene: Scene, trials: Failed['trials']): boolean {
+  const former = numberBefore(number, scene)
+  if (former?.kind !== 'number' || number.kind !== 'number' || number.value > former.value) return false
+  const isLed = OF_THE.test(scene.words.slice(scene.span.at, former.at))
+  const isNext = /^[^.;:()]{2,90}, (?:only |just )?$/.test(scene.words.slice(former.end, number.at))
+  return isLed && isNext && trials.every(({ row }) => row.history.some(({ value }) => value === former.value))
+}
+
+const OF_THE = /^\W*(?:out )?of (?:(?:the|our|those|these|all) )+(?:[a-z]+ )?$/i
 const ADDED = /(?:(?:\band|\bplus|\bwith|,|\+)\s+(?:just |only )?|\b(?:a further|another) )$/i
 const MORE = /^\s*(?:[\w-]+ )?(?:more|fewer|less|higher|lower|up|down|above|below)\b/i
 

@@ -2,6 +2,7 @@ import type { Indicator } from '../../../compute/figures.ts'
 import { addMonths, financialYearStart, type Month, shortMonth } from '../../../shared/month.ts'
 import { isYearToDate } from '../../../shared/starts-again.ts'
 import { isUnsettled, type Weighed } from '../found.ts'
+import { isSpent } from '../read/measures.ts'
 import { quarterBefore } from '../read/quarter-before.ts'
 import type { MonthSaid } from '../read/read-months.ts'
 import type { Placed, Scene, World } from '../read/scene.ts'
@@ -161,7 +162,7 @@ function sumUpTo(number: Placed, row: Indicator, month: Month, { figures }: Worl
 }
 
 const MOVED =
-  /^\W*([^.,;:()\d]{4,60}?) (?:has |have )?(?:r[io]sen?|rose|f[ae]ll(?:en)?|increased|decreased|dropped|grew|grown|climbed|went up|went down) by $/i
+  /^\W*([^.,;:()\d]{4,60}?) (?:has |have )?(?:r[io]sen?|rose|f[ae]ll(?:en)?|increased|decreased|dropped|grew|grown|climbed|went up|went down) (?:sharply |slightly )?(?:by )?$/i
 
 /** `Contacts rose by 14.9% compared with February`, which is how far they rose from the year before. */
 function ofMove({ number, sign }: Weighed, found: readonly Weighed[], scene: Scene, world: World): Verdict | null {
@@ -171,6 +172,8 @@ function ofMove({ number, sign }: Weighed, found: readonly Weighed[], scene: Sce
   const latest = row?.latest?.month
   const months = scene.months.map(({ month }) => month).filter((month) => month !== latest)
   const [base, ...others] = months
+  if (row && latest && scene.months.every(({ role, month }) => role === 'at' && month === latest))
+    return otherWay(number, sign, row, latest, world)
   if (!row || !latest || !base || others.length > 0 || scene.months.some(({ role }) => role === 'span')) return null
   const change = (from: Month) => expectChange(row, from, latest, 'relative', world.figures, number.decimals)
   const right = change(base)
@@ -184,16 +187,33 @@ function ofMove({ number, sign }: Weighed, found: readonly Weighed[], scene: Sce
   return isTransposed(number, right) ? refuted(number, row, right, 'two digits may have changed places') : null
 }
 
-/** The only count of the part that all of some words are of. */
+/** `Discretionary spending fell 8.5% in October`, where it rose by just that in the month or the year up to then. */
+function otherWay(number: Placed, sign: number, row: Indicator, latest: Month, { figures }: World): Verdict | null {
+  const like = [addMonths(latest, -1), addMonths(latest, -12), financialYearStart(latest)]
+    .flatMap((from) => expectChange(row, from, latest, 'relative', figures, number.decimals) ?? [])
+    .filter(({ values }) => fitsAny(number, values))
+  const [first] = like
+  const isTurned = number.decimals > 0 && Math.abs(sign) === 1 && like.every((each) => each.sign === -sign)
+  return first && isTurned ? refuted(number, row, first, 'the direction is the other way') : null
+}
+
+/** The only count of the part that all of some words are of, or where they speak of spending the only sum spent. */
 function rowMoved(said: string, world: World): Indicator | null {
   const { vocabulary, place } = world
-  const told = [...vocabulary.stemsOf(said)].filter((stem) => !isPlain(stem, world))
+  const isOfMoney = SPENDING.test(said)
+  const told = [...vocabulary.stemsOf(said.replace(SPENDING, ' '))].filter((stem) => !isPlain(stem, world))
   const rows = vocabulary.rows.filter(
-    ({ row, stems }) => row.unit === 'number' && isHome(row, place) && told.every((stem) => stems.has(stem)),
+    ({ row, stems }) =>
+      row.unit === 'number' &&
+      (!isOfMoney || isSpent(row)) &&
+      isHome(row, place) &&
+      told.every((stem) => stems.has(stem)),
   )
   const [only, ...others] = rows
   return told.length > 0 && only && others.length === 0 ? only.row : null
 }
+
+const SPENDING = /\b(?:spend|spending|expenditure)\b/i
 
 function refuted(number: Placed, row: Indicator, right: Expected, why: string | null): Verdict {
   const reason = `"${row.label}" gives ${right.words}${why ? `; ${why}` : ''}`

@@ -20,7 +20,7 @@ const AFTER = [
   /^ FTE\b/,
   /^ and a (?:half|quarter)\b/i,
   // `A run of five monthly falls`: how often something moved, and not by how much.
-  /^ (?:(?:straight|consecutive|successive|monthly|steady|small|further|more|annual|quarterly) )*(?:falls|drops|dips|reductions|decreases|declines|rises|increases|climbs|improvements)\b(?! (?:to|from|by)\b)/i,
+  /^ (?:(?:straight|consecutive|successive|monthly|steady|small|further|more|annual|quarterly) )*(?:falls|drops|dips|reductions|decreases|declines|rises|increases|climbs|improvements)\b(?! (?:to|from|by|(?:[a-z]+ )?(?:short|below|outside|behind|under))\b)/i,
 ]
 
 /** A time limit, or how long something ran. */

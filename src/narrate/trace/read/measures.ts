@@ -44,6 +44,14 @@ export function isOfTime(row: Indicator): boolean {
   return measure !== null && !isMoney(measure)
 }
 
+/** Whether a row tells what was paid out, and not what came in, is owed or is meant to be spent. */
+export function isSpent(row: Indicator): boolean {
+  return isMoney(measureOf(row)) && !NOT_SPENT.test(row.label)
+}
+
+const NOT_SPENT =
+  /\b(?:income|receipts?|revenues?|arrears|debts?|owed|outstanding|collect\w*|balances?|sav\w+|average|fees?|budgets?|forecast\w*|variance|reserves?|rents?|value)\b/i
+
 /** Whether a number is a sum of money, in whatever unit. */
 export function isMoney(measure: Measure | null): boolean {
   return measure !== null && LEFT_OUT[measure] !== undefined

@@ -1,4 +1,5 @@
 import { addMonths, type Month, nameOf, parseMonth } from '../../../shared/month.ts'
+import { AMOUNT, TARGET } from '../standards/target-words.ts'
 import { anyOf } from './any-of.ts'
 import { RECORDS_BEGAN } from './month-words.ts'
 import { COUNT_OF_SOME, countNamed } from './number-words.ts'
@@ -119,12 +120,20 @@ function readNamed(match: RegExpMatchArray, words: string, reporting: Month): re
   const short = bare && isYear(name, bare, before, after, reporting) ? bare : undefined
   const stated = year ?? quoted ?? dashed ?? short
   if (isWordNotMonth(name, before, after, stated) || isOccasion(before, after)) return []
-  const month = stated ? parseMonth(`${name} ${stated}`) : newest(name, reporting, (last || lastYear) !== undefined)
-  if (!month) return []
+  const found = stated ? parseMonth(`${name} ${stated}`) : newest(name, reporting, (last || lastYear) !== undefined)
+  if (!found) return []
+  const isBare = stated === undefined && !last && !lastYear
+  const month = isBare && found < reporting && TO_BE_MET.test(before) ? addMonths(found, 12) : found
   const role = roleAfter(before, month > reporting)
   const end = at + text.trimEnd().length - (bare && !short ? bare.length + 1 : 0)
   return [{ at, end, month, role, sure: stated !== undefined || role !== 'base', since: SINCE.test(before) }]
 }
+
+/** `The target is £2.5m by March`: of the March to come. */
+const TO_BE_MET = new RegExp(
+  String.raw`\b${TARGET}(?: (?:is|remains|stands at|still|now|to|be|get|reach|come|bring|cut|fall|down|it|them|under|below|at))+ ${AMOUNT}(?: [a-z]+)? by (?:the end of )?$`,
+  'i',
+)
 
 const SINCE = new RegExp(
   String.raw`\bsince\s*(?:at least\s*)?(?:the (?:start|beginning|end|[\d.,]+%?) (?:of|in)\s*|${RECORDS_BEGAN} (?:back )?(?:in )?)?$`,

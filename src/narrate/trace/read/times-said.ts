@@ -21,6 +21,12 @@ function ofYear(reporting: Month, began: Month, year: number): Month {
 
 /** Times said without a month's name; the first that fits a stretch of text has it. */
 const PLAIN: readonly Time[] = [
+  {
+    pattern:
+      /\blast (?:financial )?year(?= (?:closed|ended|finished)\b)|(?<=\b(?:closed|ended|finished) )last (?:financial )?year\b/gi,
+    role: 'past',
+    month: (reporting) => addMonths(financialYearStart(reporting), -1),
+  },
   { pattern: /\bhalf a year (?:ago|earlier|before|previously)\b/gi, role: 'past', month: back(6) },
   {
     pattern: /\b(?:two years (?:ago|earlier|before|previously|back)|the year before last)\b/gi,

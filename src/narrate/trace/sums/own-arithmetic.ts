@@ -80,8 +80,12 @@ function sumOf(groups: Caught, found: readonly Weighed[], scene: Scene): Sum | n
   const to = now ?? found[Number(b ?? Number(c) - 1)]
   if (!change || !from || !to || (isOpen && !now && isPast(to, found)) || A_MONTH.test(change.number.right)) return null
   const isTied = b !== undefined || now !== undefined || isBeside(to, change, move !== undefined, scene)
+  // `About £870 less than the 461 a year earlier`: what they cost, and not how many they are.
+  const isOfMoney = /^£/.test(change.number.text) && !/£/.test(`${from.number.text}${to.number.text}${from.row?.label}`)
   const isApart =
-    (same !== undefined && !isOneRow(from, to)) || (share !== undefined && isComparedOn(from.number, to.number, scene))
+    isOfMoney ||
+    (same !== undefined && !isOneRow(from, to)) ||
+    (share !== undefined && isComparedOn(from.number, to.number, scene))
   return isTied && !isApart ? { change, from, to, groups } : null
 }
 

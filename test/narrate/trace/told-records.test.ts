@@ -23,6 +23,7 @@ describe('records in whatever words, and runs without a break, over the rows of 
     ['The 211 online forms in July are the highest yet.', 1],
     ["July's 211 online forms were the highest of the months to July.", 0],
     ["July's 211 online forms are the highest since April.", 0],
+    ['After the 211 in July online forms are the highest on record.', 0],
     ["July's 211 online forms are the highest bar August.", 0],
     ["August's 214 online forms are the highest on record.", 0],
     ['July had 211 online forms and August 214, and they are the highest on record.', 0],

@@ -225,6 +225,7 @@ function otherMonths({ phrase, row, number, scene, found }: Question): readonly 
     phrase.says.kind === 'record' &&
     !/months/.test(phrase.says.scope) &&
     number &&
+    OPENS.test(scene.words.slice(scene.span.at, number.at)) &&
     ITS_OWN.test(scene.words.slice(number.end, phrase.at))
   const isNow = isGiven || (!isItsOwn && NOW.test(scene.words.slice(at, phrase.at)))
   const isSaid = month === row.latest?.month || scene.months.some((each) => each.month === month)
@@ -234,6 +235,7 @@ function otherMonths({ phrase, row, number, scene, found }: Question): readonly 
 const NOW = /\b(?:is|are|now|currently|today|remains?|stands?|sits?)\b[^.;:]*$/i
 
 /** `September's 211 forms are the highest`: that month's are, and no word of how things stand. */
+const OPENS = /^\W*(?:(?:the|our|these|[A-Z][a-z]+['’]s) )*$/i
 const ITS_OWN =
   /^%? (?:(?!(?:we|it|they|this|that|which|and|but|so|now|today|currently|one|at)\b)[\w'’-]+ ){0,7}(?:is|are|remains?) (?:still )?$/i
 

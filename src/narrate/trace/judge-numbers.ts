@@ -1,5 +1,6 @@
 import type { Indicator } from '../../compute/figures.ts'
 import { type Claimed, isClaimed, type Weighed } from './found.ts'
+import { sharesOfShares } from './moves/share-of-share.ts'
 import { withDirection } from './moves/told-direction.ts'
 import { movesOfFigures } from './moves/told-moves.ts'
 import { type Confirmed, type Judged, judgeNumber } from './number/judge-number.ts'
@@ -51,8 +52,11 @@ function settle(judged: readonly Weighed[], scene: Scene, world: World): readonl
   const settled = movesOfFigures(settleEach(judged, scene, world), scene, world)
   const told = new Map(RULES.flatMap((rule) => [...rule(settled, scene, world)]))
   if (told.size === 0) return settled
+  // What is wrong already is told again of the row that the ends beside it are of.
+  const corrections = sharesOfShares(settled, scene, world)
   return settled.map((each) => {
-    const claim = each.claim?.status === 'contradicted' ? undefined : told.get(each.number)
+    const isWrong = each.claim?.status === 'contradicted'
+    const claim = (isWrong ? corrections : told).get(each.number)
     return claim ? { ...each, claim } : each
   })
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { RowSpec } from '../../support/make-model.ts'
+import { readTemplates } from '../../support/read-templates.ts'
 import { traceOver, wrongOver } from './other-rows.ts'
 
 /** Up to August 2024: rows whose labels hold a time, counts one of which is a part of another, and times that things take. */
@@ -139,6 +140,51 @@ describe('a wrong one is', () => {
     ['Persistent absence fell by 2.6% to 20.3%.', '2.6%', /2.6 percentage points.*a fall of 11.4%/],
   ])('%s', (words, number, reason) => {
     expect(claimOf(words, number)).toMatchObject({ status: 'contradicted', reason: expect.stringMatching(reason) })
+  })
+})
+
+describe('how long new claims take, beside how many there are', () => {
+  const slower = { ...ROWS[6], values: [18.1, 18.9, 19.2, 17.4] } as RowSpec
+  const over = (days: RowSpec) => wrongOver([...ROWS.slice(3, 6), days])
+
+  it.each([
+    'New claim times have now improved for three months in a row.',
+    'New claim times have fallen for three consecutive months.',
+  ])('is what their times are of: %s', (words) => {
+    expect(over(slower)(words)).toHaveLength(1)
+    expect(over(ROWS[6] as RowSpec)(words)).toEqual([])
+  })
+
+  it('is left alone where they are counted', () => {
+    expect(over(slower)('New claims decided on time have improved for three months in a row.')).toEqual([])
+  })
+})
+
+describe('rates that are levied, and letters that are sent', () => {
+  const wrong = wrongOver(
+    [
+      { code: 'ARREARS', label: 'Business rates arrears (£000)', values: [2735, ...Array(10).fill(2750), 2742, 2698] },
+      { code: 'REMIND', label: 'Reminder notices issued', values: [2915, ...Array(10).fill(2450), 2380, 2590] },
+    ],
+    readTemplates().sameWords,
+  )
+
+  it.each([
+    ['Business rates arrears are down £37k on July.', '£37k'],
+    ['Business rates arrears are £41k lower than in July.', '£41k'],
+    ['We sent 211 more reminders than in July.', '211'],
+    ['211 more reminder notices were sent out than in July.', '211'],
+  ])('are judged as any others: %s', (words, number) => {
+    expect(wrong(words)).toEqual([number])
+  })
+
+  it.each([
+    'Business rates arrears are down £44k on July.',
+    'Business rates arrears are down £37k on August 2023.',
+    'We sent 210 more reminders than in July.',
+    'We sent 211 more emails than in July.',
+  ])('are right where they are: %s', (words) => {
+    expect(wrong(words)).toEqual([])
   })
 })
 

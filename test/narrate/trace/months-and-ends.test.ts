@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { computeFigures } from '../../../src/compute/compute-figures.ts'
 import { makeTracer } from '../../../src/narrate/trace/trace-text.ts'
 import { makeModel, type RowSpec } from '../../support/make-model.ts'
-import { wrongOver } from './other-rows.ts'
+import { traceOver, wrongOver } from './other-rows.ts'
 import { traceSample } from './read-corpus.ts'
 
 /** Another council's figures, from August 2023 to August 2024. */
@@ -132,6 +132,17 @@ describe('a share beside both the ends of its move', () => {
     'Licences decided in time went up from 89% to 98%, a 10% improvement on last August.',
   ])('is no percentage of a percentage, whatever else has changed as much: %s', (words) => {
     expect(decidedIn(words)).toEqual(['10%'])
+  })
+
+  it('is told of the share where the count went the other way', () => {
+    const claims = traceOver([
+      decided,
+      { ...all, label: 'Licences decided in time', values: [256, ...Array(11).fill(240), 233] },
+    ])
+    const [claim] = claims('Licences decided in time improved by 10% on August 2023, from 89% to 98%.').filter(
+      ({ number }) => number === '10%',
+    )
+    expect(claim).toMatchObject({ status: 'contradicted', found: '9 percentage points' })
   })
 
   it.each([

@@ -42,6 +42,25 @@ describe('a share of a whole that its sentence names', () => {
   })
 })
 
+describe('a share of what its row comes to since a month', () => {
+  const wrong = wrongOver([
+    { code: 'AWARDS', label: 'Hardship awards made', basis: 'month', values: [97, 84, 66, 71, 79, 83, 94] },
+  ])
+
+  it.each([
+    ["August's 94 awards are 9% of those made since April.", ['9%']],
+    ['The 94 hardship awards in August represent 9% of the total since April.', ['9%']],
+    ["August's 94 awards are 9% of the 393 made since April.", ['9%']],
+    ["August's 94 awards are 24% of those made since April.", []],
+    // April may be left out.
+    ["August's 94 awards are 29% of those made since April.", []],
+    ["August's 94 awards are 24% of the 393 made since April.", []],
+    ["August's 94 awards are 9% of those asked for since April by tenants.", []],
+  ])('%s', (words, number) => {
+    expect(wrong(words)).toEqual(number)
+  })
+})
+
 describe('a mean since a month', () => {
   const POTS = {
     code: 'POTS',

@@ -16,6 +16,21 @@ describe('records in whatever words, and runs without a break, over the rows of 
     expect(wrongIn(words)).toHaveLength(1)
   })
 
+  const fallen = wrongOver([{ code: 'FORMS', label: 'Online forms submitted', values: [150, 160, 170, 190, 211, 214] }])
+
+  it.each([
+    ["July's 211 online forms are the highest on record.", 1],
+    ['The 211 online forms in July are the highest yet.', 1],
+    ["July's 211 online forms were the highest of the months to July.", 0],
+    ["July's 211 online forms are the highest since April.", 0],
+    ['After the 211 in July online forms are the highest on record.', 0],
+    ["July's 211 online forms are the highest bar August.", 0],
+    ["August's 214 online forms are the highest on record.", 0],
+    ['July had 211 online forms and August 214, and they are the highest on record.', 0],
+  ])('holds a record to the month that it is of: %s', (words, wrong) => {
+    expect(fallen(words)).toHaveLength(wrong)
+  })
+
   it.each([
     'At 42% it is the best month for household waste recycled that we have had since Easter, June and July apart.',
     'With 800 bins on loan, August was the council’s lowest month of all those shown but two.',

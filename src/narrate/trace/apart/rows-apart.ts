@@ -7,6 +7,7 @@ import { isPlain } from '../number/find-doubts.ts'
 import { fitNumber } from '../number/fit-number.ts'
 import { percentOf } from '../number/percent-of.ts'
 import { unverified } from '../number/say-verdict.ts'
+import { RATE_SAID } from '../number/units-for.ts'
 import type { Placed, Scene, World } from '../read/scene.ts'
 import { contradicted, type Verdict } from '../verdict.ts'
 import { isUnreal } from '../words/is-unreal.ts'
@@ -86,7 +87,7 @@ function ownWords({ one, two }: Sides, { vocabulary }: World): string {
 function unitOf({ kind }: Placed, { one, two }: Sides): Unit {
   const said = `${one} ${two}`
   if (kind === 'points' || /\b(?:percentage|proportion|share)\b/i.test(said)) return 'percent'
-  if (/\brates?\b|\bper \d/i.test(said)) return 'rate'
+  if (RATE_SAID.test(said) || /\bper \d/i.test(said)) return 'rate'
   return /\b(?:each|apiece|average|per [a-z]+|caseloads?)\b/i.test(said) ? 'average' : 'number'
 }
 

@@ -27,8 +27,11 @@ function isOfRate({ kind }: Relation, clause: string): boolean {
   return kind === 'distance' && /\brates? of\b|\bper 10,?000\b/i.test(clause) && !/%|\bper ?cent/i.test(clause)
 }
 
+/** Words for a rate, which what is levied is none: `business rates`, `water rates`. */
+export const RATE_SAID = /(?<!\b(?:business|domestic|water) )\brates?\b|\bper 10,?000\b/i
+
 function countUnits(number: Placed, clause: string): Unit[] {
-  if (/\brates?\b|\bper 10,?000\b/i.test(clause)) return ['rate']
+  if (RATE_SAID.test(clause)) return ['rate']
   if (/\b(?:average|mean)\b/i.test(clause)) return ['average', 'number', 'rate']
   return number.decimals > 0 ? ['average', 'rate', 'number'] : ['number', 'average']
 }

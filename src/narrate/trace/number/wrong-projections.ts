@@ -15,6 +15,7 @@ import { contradicted, type Verdict } from '../verdict.ts'
 import { expectProjection } from './expected.ts'
 import { fitNumber } from './fit-number.ts'
 import { traced } from './say-verdict.ts'
+import { RATE_SAID } from './units-for.ts'
 
 /** What a trend does of itself. */
 const LEADS =
@@ -95,7 +96,7 @@ const A_MONTH = / a month\b/
 function unitsOf({ kind }: Placed, said: string): readonly Unit[] {
   if (kind === 'percent') return ['percent']
   if (kind !== 'number') return []
-  return /\brates?\b/.test(said) ? ['rate'] : ['number', 'rate', 'average']
+  return RATE_SAID.test(said) ? ['rate'] : ['number', 'rate', 'average']
 }
 
 function judge({ number, claim }: Weighed, row: Indicator, world: World): Verdict | null {

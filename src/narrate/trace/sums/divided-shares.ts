@@ -1,12 +1,14 @@
 import { printNumber } from '../../../shared/print-number.ts'
 import { isUnsettled, type Weighed } from '../found.ts'
+import { expectSum } from '../number/expected.ts'
 import { percentOf } from '../number/percent-of.ts'
 import { bareOf } from '../read/bare-of.ts'
-import type { Placed, Scene } from '../read/scene.ts'
+import type { Placed, Scene, World } from '../read/scene.ts'
 import { contradicted, type Verdict } from '../verdict.ts'
 import { isUnreal } from '../words/is-unreal.ts'
 import { HEDGED } from './form.ts'
 import { isOffShare } from './is-off-share.ts'
+import { stretchesOf } from './sums-since.ts'
 
 const PART = String.raw`(?:#(?<p>\d+)|\bone\b)`
 const WHOLE = String.raw`(?:the |our |those |these |all )*#(?<w>\d+)`
@@ -32,10 +34,15 @@ const FORMS: readonly RegExp[] = [
   new RegExp(String.raw`${SHARE} of ${WHOLE}${WORDS} \(${PART}\)`, 'i'),
   // `The 156 referrals came to 10.5% of the 1,491 contacts`.
   new RegExp(
-    String.raw`(?:^|[:;] )\W*(?:(?:the|our|these|those|all) )*${PART}${WORDS}${WHEN} (?:came to|comes? to|amount(?:s|ed)? to|were|was|are|is|made up|make up|represent(?:s|ed)?|account(?:s|ed)? for|equal(?:s|led)?) ${SHARE} of ${WHOLE}(?=[ .,;]|$)`,
+    String.raw`(?:^|[:;] )\W*(?:@['’]s |(?:the|our|these|those|all) )*${PART}${WORDS}${WHEN} (?:came to|comes? to|amount(?:s|ed)? to|were|was|are|is|made up|make up|represent(?:s|ed)?|account(?:s|ed)? for|equal(?:s|led)?) ${SHARE} of ${WHOLE}(?=[ .,;]|$)`,
     'i',
   ),
 ]
+/** `October's 94 awards are 17% of those made since April`: of what its own row comes to. */
+const OF_THOSE = new RegExp(
+  String.raw`(?:^|[:;] )\W*(?:@['’]s |(?:the|our|these) )*#(?<p>\d+)${WORDS}${WHEN} (?:is|are|was|were|made up|make up|represent(?:s|ed)?|account(?:s|ed)? for) ${SHARE} of (?:all )?(?:those|the total)(?: [a-z]+(?:ed|en|de|nt|ld))? since @(?=\s*[.;]?$)`,
+  'i',
+)
 /** Others, other times, or a part of the part. */
 const OTHER =
   /\b(?:not|never|no|none|other|others|rest|more|fewer|less|than|up|down|from|whom|target|ago|last|previous|before|since|each|respectively|(?<!\d )of (?:them|these|those))\b|n['’]t\b/i
@@ -46,7 +53,7 @@ const OF_WHOM = /\bof whom\b/i
  * `115 of our 470 children (40%) were in agency placements`: a share that stands with the two counts that it is said to be
  * of, which do not make it.
  */
-export function dividedShares(found: readonly Weighed[], scene: Scene): ReadonlyMap<Placed, Verdict> {
+export function dividedShares(found: readonly Weighed[], scene: Scene, world: World): ReadonlyMap<Placed, Verdict> {
   const told = new Map<Placed, Verdict>()
   if (!found.some(isShare)) return told
   const bare = bareOf(found, scene)
@@ -65,11 +72,28 @@ export function dividedShares(found: readonly Weighed[], scene: Scene): Readonly
       continue
     if (p !== undefined && !(part && isCount(part))) continue
     // What the workbook does not settle is a whole all the same where its part is one of its counts.
-    if (!isCount(whole) && (p === undefined || !isBare(whole))) continue
-    const verdict = belied(share.number, part?.number.value ?? 1, whole.number.value, [part, whole])
+    if (!isCount(whole) && !isSumOf(whole, part) && (p === undefined || !isBare(whole))) continue
+    const verdict = belied(share.number, part?.number.value ?? 1, whole.number.value, cellsOf([part, whole]))
     if (verdict) told.set(share.number, verdict)
   }
+  const { p, s } = OF_THOSE.exec(bare)?.groups ?? {}
+  const [part, share] = [found[Number(p ?? -1)], found[Number(s ?? -1)]]
+  const verdict = part && share && isShare(share) && isCount(part) ? ofSum(share.number, part, scene, world) : null
+  if (share && verdict) told.set(share.number, verdict)
   return told
+}
+
+/** `Since April` takes April in, or begins when it has ended: wrong of either. */
+function ofSum(number: Placed, part: Weighed, scene: Scene, world: World): Verdict | null {
+  const { row, claim } = part
+  if (row === null || row.latest?.month !== claim?.evidence[0]?.month) return null
+  const sums = stretchesOf(number, scene, world).map(([from, to]) => expectSum(row, from, to, world.figures))
+  const verdicts = sums.map((sum) => {
+    const [whole] = sum?.values ?? []
+    const counts = [...(claim?.evidence ?? []), ...(sum?.sources ?? [])]
+    return whole === undefined ? null : belied(number, part.number.value, whole, counts)
+  })
+  return verdicts.every((verdict) => verdict !== null) ? (verdicts[0] ?? null) : null
 }
 
 function isShare({ number, wide, claim }: Weighed): boolean {
@@ -82,15 +106,22 @@ function isCount({ number, row, level, claim }: Weighed): boolean {
   return level && isOne && number.kind === 'number' && number.hedge === null && row?.unit === 'number'
 }
 
+/** `October's 94 awards are 17% of the 556 made since April`: what the months of the part's own row come to. */
+function isSumOf({ number, claim }: Weighed, part: Weighed | undefined): boolean {
+  const isOwn = claim?.status === 'traced' && claim.evidence.every(({ code }) => code === part?.row?.code)
+  return isOwn && number.kind === 'number' && number.hedge === null
+}
+
 function isBare({ number, claim }: Weighed): boolean {
   return claim?.status === 'unverified' && number.kind === 'number' && number.hedge === null
 }
 
-function belied(number: Placed, part: number, whole: number, counts: readonly (Weighed | undefined)[]): Verdict | null {
+const cellsOf = (counts: readonly (Weighed | undefined)[]) => counts.flatMap((count) => count?.claim?.evidence ?? [])
+
+function belied(number: Placed, part: number, whole: number, evidence: Verdict['evidence']): Verdict | null {
   if (part >= whole) return null
   const size = percentOf(part, whole)
   if (!isOffShare(number, size)) return null
   const shown = `${printNumber(size, Math.max(1, number.decimals))}%`
-  const evidence = counts.flatMap((count) => count?.claim?.evidence ?? [])
   return contradicted(number, shown, `${part} of ${printNumber(whole, 0)} is ${shown}`, evidence)
 }

@@ -88,7 +88,7 @@ function withoutMonths(span: Span, { words, months }: Scene, number: Placed): st
 }
 
 /** The stretches that may be meant: `since April` takes April in, or begins when it has ended. */
-function stretchesOf(number: Placed, scene: Scene, { figures }: World): readonly (readonly [Month, Month])[] {
+export function stretchesOf(number: Placed, scene: Scene, { figures }: World): readonly (readonly [Month, Month])[] {
   const latest = figures.settings.month
   const stated = statedStretch(number, scene, latest)
   if (stated) return stated.from < stated.to ? [[stated.from, stated.to]] : []

@@ -1,6 +1,7 @@
 import type { Indicator, Reported } from '../../../compute/figures.ts'
 import { addMonths, type Month, shortMonth } from '../../../shared/month.ts'
 import { isPlain } from '../number/find-doubts.ts'
+import { RATE_SAID } from '../number/units-for.ts'
 import { startOf } from '../read/pick-months.ts'
 import { readMonths } from '../read/read-months.ts'
 import type { Scene, World } from '../read/scene.ts'
@@ -43,7 +44,7 @@ function isOfRow({ noun, tail, scope }: RecordSaid, row: Indicator, world: World
   if (/^ of\b| of (?:these|those|them|all|any|our)\b|\btargets?\b|\bmonth['’]s figures\b/.test(said)) return false
   if (/\b(?:proportion|percentage|share)\b/.test(said) && row.unit !== 'percent') return false
   if (/\b(?:numbers?|counts?|totals?|volumes?)\b/.test(said) && row.unit !== 'number') return false
-  if (/\brates?\b/.test(said) && row.unit !== 'rate' && row.unit !== 'percent') return false
+  if (RATE_SAID.test(said) && row.unit !== 'rate' && row.unit !== 'percent') return false
   const { vocabulary, figures } = world
   const isOwn = (stem: string) => vocabulary.isOf(row, stem)
   const measured = measures(vocabulary)

@@ -221,12 +221,23 @@ function otherMonths({ phrase, row, number, scene, found }: Question): readonly 
   const [month, ...more] = new Set(sources.flatMap((source) => source.month ?? []))
   const { at } = scene.clauses[clauseOf(phrase, scene.clauses)] ?? phrase
   const isGiven = latestTold(found.filter(isWeighed)).some((each) => each.row === row && each.number.end <= phrase.at)
-  const isNow = isGiven || NOW.test(scene.words.slice(at, phrase.at))
+  const isItsOwn =
+    phrase.says.kind === 'record' &&
+    !/months/.test(phrase.says.scope) &&
+    number &&
+    OPENS.test(scene.words.slice(scene.span.at, number.at)) &&
+    ITS_OWN.test(scene.words.slice(number.end, phrase.at))
+  const isNow = isGiven || (!isItsOwn && NOW.test(scene.words.slice(at, phrase.at)))
   const isSaid = month === row.latest?.month || scene.months.some((each) => each.month === month)
   return [...(month && more.length === 0 && isSaid ? [month] : []), ...(isNow && row.latest ? [row.latest.month] : [])]
 }
 
 const NOW = /\b(?:is|are|now|currently|today|remains?|stands?|sits?)\b[^.;:]*$/i
+
+/** `September's 211 forms are the highest`: that month's are, and no word of how things stand. */
+const OPENS = /^\W*(?:(?:the|our|these|[A-Z][a-z]+['’]s) )*$/i
+const ITS_OWN =
+  /^%? (?:(?!(?:we|it|they|this|that|which|and|but|so|now|today|currently|one|at)\b)[\w'’-]+ ){0,7}(?:is|are|remains?) (?:still )?$/i
 
 function setIn(place: Placed, month: Month): Placed {
   return { ...place, months: [{ at: place.at, end: place.end, month, role: 'at', sure: true, since: false }] }

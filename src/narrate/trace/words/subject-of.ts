@@ -1,6 +1,8 @@
 import type { Indicator } from '../../../compute/figures.ts'
 import type { Unit } from '../../../shared/unit.ts'
 import type { Found } from '../found.ts'
+import { RATE_SAID } from '../number/units-for.ts'
+import { isOfTime } from '../read/measures.ts'
 import { clauseOf, type Placed, type Scene, type World } from '../read/scene.ts'
 import { sentenceOf } from '../read/span.ts'
 import { rowLabelled } from '../subject/label-said.ts'
@@ -27,7 +29,7 @@ export function subjectsOf(phrase: Phrase, scene: Scene, found: readonly Found[]
   const anchor = found.find(({ row }) => row !== null)?.row ?? null
   const said = sentenceOf(scene)
   const isPoints = scene.numbers.some((number) => isPercentBeside(number, phrase, scene))
-  const isRate = !isPoints && /\brates?\b|\bper 10,?000\b/i.test(said)
+  const isRate = !isPoints && RATE_SAID.test(said)
   const isCount = !isPoints && OF_COUNTS.has(phrase.says.kind) && /\bnumbers? of\b/i.test(said)
   const isShare = isPoints || (SHARE.test(said) && !/\bnumbers? of\b/i.test(said))
   const units: readonly Unit[] = isShare ? ['percent'] : isRate ? ['rate'] : isCount ? ['number'] : UNITS
@@ -35,7 +37,10 @@ export function subjectsOf(phrase: Phrase, scene: Scene, found: readonly Found[]
   // `Every month for six months`: as labels have it, `in the last six months`.
   const isOfMonths = RUNS.has(phrase.says.kind) && /\bmonths\b/i.test(phrase.text)
   const bare = !first.sure && isOfMonths ? { ...pseudo, bag: bagBefore(phrase, scene, world) } : null
-  const { rows, sure } = bare ? pickSubject(bare, scene, units, anchor, world) : first
+  const { rows: named, sure } = bare ? pickSubject(bare, scene, units, anchor, world) : first
+  // `New claim times`: of new claims, and of how long each takes, the latter.
+  const timed = HOW_LONG.test(said) ? named.filter(isOfTime) : []
+  const rows = timed.length > 0 ? timed : named
   const [row, ...others] = rows
   // The count and the share of the same children go by the same words, where it is they that are spoken of.
   const isSame = (each: Indicator) => row !== undefined && siblingOf(row, each.unit, world.vocabulary) === each
@@ -60,5 +65,7 @@ function bagBefore({ at }: Phrase, { clauses, words }: Scene, { vocabulary }: Wo
   return vocabulary.stemsOf(words.slice(clauses[clauseOf({ at, end: at }, clauses)]?.at ?? at, at))
 }
 
+const HOW_LONG =
+  /\b(?:(?<!\b(?:of|at|in|on|each|every|many|first|second|this|that|same) )times?(?= (?:has|have|is|are|for|to)\b)|waits?|how long|turnaround|speed)\b/i
 const SHARE = /\b(?:percentage|proportion) of\b/i
 const COUNTED = /\b(?:children(?!['’]s)|placements?|placed|numbers?|share|proportion|percentage)\b/i

@@ -121,3 +121,16 @@ describe('so many more than in a month', () => {
     expect(told('Fifty fewer skips than in July were left on verges.')).not.toContain('Fifty contradicted')
   })
 })
+
+describe('the ends of a move between two months that do not make the change told by them', () => {
+  it.each([
+    ['Between January and August the number on protection plans fell by 70, from 307 to 234', ['307']],
+    ['Between January and August the number on protection plans fell by 70, from 304 to 234', []],
+  ])('are those months’ own, whatever is told besides: %s', async (words, wrong) => {
+    const trace = await traceSample()
+    const place = { section: 'Right support, at the right time', part: 'Family Safeguarding' }
+    const text = `${words}, and the service has fewer open cases as a result.`
+    const claims = trace({ words: text, printed: [] }, place)
+    expect(claims.flatMap(({ number, status }) => (status === 'contradicted' ? [number] : []))).toEqual(wrong)
+  })
+})

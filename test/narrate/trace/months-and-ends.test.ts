@@ -171,3 +171,30 @@ describe('a month at the end of a clause', () => {
     expect(wrongOver([fixed])(told('4.3', 'July'))).toEqual([])
   })
 })
+
+describe('what a row moved to behind a range of its months', () => {
+  const SETTINGS =
+    'Having been between 42 and 49 in every month of the year to July, the number in unregulated or unregistered settings dropped to'
+  const PLACE = { section: 'Promote permanence and placement stability', part: '' }
+
+  it('is its own figure of now, and no change that another row made', async () => {
+    const trace = await traceSample()
+    const words = `${SETTINGS} 24 in August and its share of children in care from 9% to 5%.`
+    const share = trace({ words, printed: [] }, PLACE).find(({ number }) => number === '5%')
+    expect(share?.evidence.map(({ cell }) => cell)).toEqual(['Permanence!W12'])
+  })
+
+  it('is wrong where that is another', async () => {
+    const trace = await traceSample()
+    const words = `${SETTINGS} 44 in August and its share of children in care from 9% to 6%.`
+    const wrong = trace({ words, printed: [] }, PLACE).filter(({ status }) => status === 'contradicted')
+    expect(wrong.map(({ number }) => number)).toEqual(['44', '6%'])
+  })
+
+  it.each([
+    ['Having ranged between 146 and 214 over the year, the number of empty homes fell to 153 in August.', ['153']],
+    ['Having ranged between 146 and 214 over the year, the number of empty homes fell to 146 in August.', []],
+  ])('is held to its month over another council’s rows: %s', (sentence, wrong) => {
+    expect(wrongOver(ROWS)(sentence)).toEqual(wrong)
+  })
+})

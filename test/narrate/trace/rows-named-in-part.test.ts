@@ -88,3 +88,16 @@ describe('a benchmark with its side', () => {
     expect(claims.map(({ status }) => status)).toEqual(['traced', 'traced', 'traced'])
   })
 })
+
+describe('a long label of which a sentence has three words, as another row has them', () => {
+  it.each([
+    ['Health assessments were up to date for 85% of children in July.', ['85%']],
+    ['Health assessments were up to date for 86% of children in July.', []],
+    ['Health assessments of new children were done for 92% of children in May.', []],
+    ['Dental checks were up to date for 85% of children in July.', []],
+  ])('is held to its month in the sample: %s', async (words, wrong) => {
+    const trace = await traceSample()
+    const claims = trace({ words, printed: [] }, { section: 'Strong, safe and vibrant localities', part: '' })
+    expect(claims.flatMap(({ number, status }) => (status === 'contradicted' ? [number] : []))).toEqual(wrong)
+  })
+})

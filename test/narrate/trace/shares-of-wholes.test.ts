@@ -193,3 +193,39 @@ describe('two rows of which one leaves out what the other counts', () => {
     expect(await plansIn(words)).toEqual([])
   })
 })
+
+describe('a share that is told behind its count by `or`', () => {
+  it.each([
+    ['Of the 400 tenants in arrears 50, or 20%, were served with notice.', '20%'],
+    ['Of the 400 tenants in arrears, 50, that is 8%, were served with notice.', '8%'],
+  ])('is held to the two counts: %s', (sentence, wrong) => {
+    expect(wrongIn(sentence)).toEqual([wrong])
+  })
+
+  it('rests on the two counts, as it does in brackets', async () => {
+    const trace = await traceSample()
+    const claims = trace(
+      {
+        words:
+          'Of the 1,713 children open to the service 470, or 27%, are in our care and 234, or 14%, are on a protection plan.',
+        printed: [],
+      },
+      { section: 'Right support, at the right time', part: 'Family Safeguarding' },
+    )
+    expect(claims.map(({ number, evidence }) => [number, evidence.map(({ cell }) => cell)])).toEqual([
+      ['1,713', ['Right support!Y26']],
+      ['470', ['Right support!Y24']],
+      ['27%', ['Right support!Y24', 'Right support!Y26']],
+      ['234', ['Right support!Y22']],
+      ['14%', ['Right support!Y22', 'Right support!Y26']],
+    ])
+  })
+
+  it.each([
+    'Of the 400 tenants in arrears 50, or 12.5%, were served with notice.',
+    'Notices fell by 11, or 18%, from 61 to 50 in a year.',
+    'About 7 or 8%, we think, of tenants in arrears were served with notice.',
+  ])('is left alone where it is right, or no share of a count: %s', (sentence) => {
+    expect(wrongIn(sentence)).toEqual([])
+  })
+})

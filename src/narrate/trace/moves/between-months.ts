@@ -15,15 +15,19 @@ import { contradicted, type Verdict } from '../verdict.ts'
 const OTHERWISE =
   /\b(?:not|never|nor|if|unless|until|whether|would|could|should|expect\w*|forecast|target\w*|mean|total\w*|combined|together|in all|respectively|restated|revised|then|before|after|via|through)\b|n['’]t\b/i
 
-/** `within`: `a` and `b` are the ends of a stretch, in which a figure may as well lie; `both` and `one` are of each month. */
+/**
+ * `within`: `a` and `b` are the ends of a stretch, in which a figure may as well lie, unless they do not make the change that
+ * is told `by` them; `both` and `one` are of each month.
+ */
 type Form = { readonly pattern: RegExp; readonly within: boolean }
 
 const OF_MONTH = String.raw`(?: [a-z]+)?,? \(?(?:reached |seen |recorded |back )?(?:in |during )@(?=\)?\s*(?:[.,;)]|$|(?:and|but) (?:has|have|is|are|it|they)\b))`
 
 const FORMS: readonly Form[] = [
-  // `Between August 2022 and August 2023 plans fell from 384 to 317`.
+  // `Between August 2022 and August 2023 plans fell from 384 to 317`, `fell by 67, from 384 to 317`.
   {
-    pattern: /^\W*(?:between @ and|from @ to) @,? [^#@;:.()]{3,80}? from #(?<a>\d+) to #(?<b>\d+)(?! in\b)/i,
+    pattern:
+      /^\W*(?:between @ and|from @ to) @,? [^#@;:.()]{3,80}?(?: by #(?<by>\d+)(?: [a-z]+)?,?)? from #(?<a>\d+) to #(?<b>\d+)(?! in\b)/i,
     within: true,
   },
   // `Fell between August 2022 and August 2023, from 384 to 317`.
@@ -87,7 +91,7 @@ export function betweenMonths(found: readonly Weighed[], scene: Scene, world: Wo
 type Given = { readonly each: Weighed; readonly at: readonly Month[]; readonly stretch: readonly Month[] | null }
 
 function numbersIn(
-  { a, b, both, one }: Readonly<Record<string, string | undefined>>,
+  { a, b, by, both, one }: Readonly<Record<string, string | undefined>>,
   found: readonly Weighed[],
   months: readonly Month[],
   within: boolean,
@@ -98,9 +102,11 @@ function numbersIn(
     { index: both, at: months },
     { index: one, at: months },
   ]
+  const [from, to, change] = [a, b, by].map((index) => found[Number(index ?? -1)]?.number)
+  const isAtEnds = from && to && change?.kind === from.kind && Math.abs(from.value - to.value) !== change.value
   return given.flatMap(({ index, at }) => {
     const each = index === undefined ? undefined : found[Number(index)]
-    return each && at.length > 0 ? [{ each, at, stretch: within ? months : null }] : []
+    return each && at.length > 0 ? [{ each, at, stretch: within && !isAtEnds ? months : null }] : []
   })
 }
 

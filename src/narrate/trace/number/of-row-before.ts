@@ -19,8 +19,9 @@ const MOST = 1.5
 export function ofRowBefore(found: readonly Weighed[], scene: Scene, world: World): ReadonlyMap<Placed, Verdict> {
   const told = new Map<Placed, Verdict>()
   let before: Weighed | null = null
-  for (const each of found) {
-    const row = before?.row ?? null
+  for (const [at, each] of found.entries()) {
+    // `Its share from 9% to 5%`: where a move of its own row ends.
+    const row = each.number.left === ' to ' && found[at - 1]?.row === each.row ? null : (before?.row ?? null)
     const isOther = row !== null && each.row !== null && each.row !== row && each.claim?.status === 'traced'
     const isNameless = isOther && before !== null && namesNoOther(before.number, each.number, row, scene, world)
     const reading = isNameless ? plainest(each, row, scene, world) : null

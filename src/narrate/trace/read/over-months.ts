@@ -5,6 +5,7 @@ import { isMeanOfStretch } from './mean-of-stretch.ts'
 import { MONTH_NAMES } from './month-words.ts'
 import type { Reading, Relation } from './read-relation.ts'
 import type { Placed, Scene } from './scene.ts'
+import { DOWN_VERB, UP_VERB } from './sign-of.ts'
 
 /** What is no one month's: a range, a month to come, the highest of many, a mean, or what came in all so far. */
 export function readOverMonths({ number, scene, former, left, right }: Reading): Relation | null {
@@ -29,9 +30,11 @@ export function clauseAround({ clause }: Placed, { words, clauses }: Scene): str
   return own ? words.slice(own.at, own.end) : ''
 }
 
-/** Numbers that many months lie between, no one month's. */
-const RANGE =
-  /\b(?:rang(?:ed?|es|ing)|var(?:ied|ies|ying)|fluctuat\w+|hover\w*|between(?= [\d]| \w+ and \w+$|\s*$))\b[^;]*$/i
+/** Numbers that many months lie between, no one month's; what something `dropped to` behind them is its month's own. */
+const RANGE = new RegExp(
+  String.raw`\b(?:rang(?:ed?|es|ing)|var(?:ied|ies|ying)|fluctuat\w+|hover\w*|between(?= [\d]| \w+ and \w+$|\s*$))\b(?:(?!\b(?:${DOWN_VERB}|${UP_VERB}) to\b)[^;])*$`,
+  'i',
+)
 /** `which for half the year stood at 17% to 19%`: either end of what many months lay between. */
 function isEndOfRange(number: Placed, scene: Scene): boolean {
   const after = numberAfter(number, scene)

@@ -72,13 +72,16 @@ const SHORT: readonly (readonly [pattern: RegExp, full: string])[] = [
     /(?<=(?:^|[,;:(–]|\b(?:up|down|higher|lower|[a-z]+(?<!rais|mak)ed|rose|risen|fell|fallen|grew|grown|lost|cut|by|(?:fall|rise|drop|gain|loss|increase) of|is|are|was|were|just|only|now|still|and|but)) ?)a(?= (?:percentage )?point\b(?! (?:a|of|or|and|at|when|where|that|which|made|worth|for)\b))/gi,
     'one',
   ],
+  // `Of the 1,713 children 470, or 27%, are in our care`: the share of a count, as in brackets
+  [/(?<=\d), (?:or|that is|i\.e\.) (?=[\d.]+%(?:,|[.;]?$|[.;] ))/g, ' ('],
+  [/(?<=\d, (?:or|that is|i\.e\.) [\d.]*\d%)(?:,|(?=[.;]?$|[.;] ))/g, ')'],
   // `about 2x`
   [/(?<=\d)x(?= [a-zA-Z])/g, ' times'],
   [/@ ?(?=\d)/g, 'at '],
   [/(?<![^\s(])~ ?(?=\d)/g, 'about '],
 ]
 const MAY_BE_SHORT =
-  /\b(?:mth|yr|ytd|qtr|wk|tgt|av|perf|prev|nos?\.|w\/(?:in| )|tho|hols|nat'?l|exc?l?\b|incl\.|year (?:to|end|up)|every 1\d{0,2},?000|(?:\w{2,5}n|wo|ca)['’‘ʼ]t\b|(?:is|are|was|were|has|have|had|do|does|did|could|would|should)nt\b|pt\b|a (?:percentage )?point\b|quarter \()|\/ ?(?:month|mth|10)|\dx\b|[@~]/i
+  /\b(?:mth|yr|ytd|qtr|wk|tgt|av|perf|prev|nos?\.|w\/(?:in| )|tho|hols|nat'?l|exc?l?\b|incl\.|year (?:to|end|up)|every 1\d{0,2},?000|(?:\w{2,5}n|wo|ca)['’‘ʼ]t\b|(?:is|are|was|were|has|have|had|do|does|did|could|would|should)nt\b|pt\b|a (?:percentage )?point\b|quarter \()|\/ ?(?:month|mth|10)|\dx\b|, (?:or|that is|i\.e\.) [\d.]+%|[@~]/i
 
 /** `Aug 23 161`, `Aug 23 (18%)`: two digits between a month and a figure of it are its year, but not `on Aug 23`. */
 const YEARED = new RegExp(

@@ -252,7 +252,10 @@ function isStrong([first, ...rest]: readonly Candidate[], { section, part }: Pla
 /** `Visits to children in care`: all of it the words of one row, however long its label, and of no other anywhere. */
 function isOnly(first: Candidate, rest: readonly Candidate[]): boolean {
   return (
-    first.held >= 3 && first.explained >= 0.99 && first.named >= 0.2 && rest.every(({ explained }) => explained < 0.85)
+    first.held >= 3 &&
+    first.explained >= 0.99 &&
+    first.named >= 0.2 &&
+    rest.every(({ explained, score }) => explained < 0.85 || score < 0.75 * first.score)
   )
 }
 

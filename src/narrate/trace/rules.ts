@@ -36,6 +36,7 @@ import type { Placed, Scene, World } from './read/scene.ts'
 import { gapEvidence } from './standards/gap-evidence.ts'
 import { wrongSides } from './standards/gap-sides.ts'
 import { gapsToNamed } from './standards/gap-to-named.ts'
+import { gapsThen } from './standards/gaps-then.ts'
 import { targetsBehind } from './standards/target-behind.ts'
 import { toldDistances } from './standards/told-distances.ts'
 import { waysToTarget } from './standards/way-to-target.ts'
@@ -112,6 +113,7 @@ export const RULES: readonly Rule[] = [
   toldDistances,
   waysToTarget,
   targetsBehind,
+  gapsThen,
   gapEvidence,
   gapsToNamed,
   turnedDigits,

@@ -114,9 +114,27 @@ export function answerHeldTo({ at, side }: Said<'held'>, figure: Reported, asked
   const { row, scene, found } = asked
   if (isTarget(at, row, scene)) return answerTarget(side, figure, asked)
   const other = found.find(({ number }) => number.at === at)
+  if (other && isWeighed(other) && isMeanOf(other, row)) return answerBesideMean(side, figure, other, asked)
   const name = other && isWeighed(other) && other.row === row ? standardTold(other) : null
   if (name === null || name === 'target' || (side !== 'above' && side !== 'below')) return null
   return answerBenchmark({ kind: 'benchmark', name, side }, figure, asked)
+}
+
+/** Whether a number is a mean of several months of the row. */
+function isMeanOf({ number, claim }: Weighed, { code }: Indicator): boolean {
+  const sources = claim?.status === 'traced' ? claim.evidence : []
+  const mean = sources.reduce((sum, { value }) => sum + value, 0) / sources.length
+  const isOwn = sources.length > 2 && sources.every((source) => source.code === code && source.month !== null)
+  return isOwn && fitNumber(number, mean) !== 'differs'
+}
+
+/** `At 94, above its average since April (96)`; which side is better is for the row to say. */
+function answerBesideMean(side: Side, figure: Reported, { number, claim }: Weighed, { row }: Asked): Answer | null {
+  const gap = figure.printed - number.value
+  const met = row.better === null ? null : gap < 0 === (row.better === 'lower')
+  const right = gap === 0 ? null : isOnSide(side, gap, met)
+  const words = `the mean of those months is ${number.text}`
+  return right === null ? null : isBeside(row, figure, { words, sources: claim?.evidence ?? [] }, right)
 }
 
 /** Whether the number that begins there is the row's target. */

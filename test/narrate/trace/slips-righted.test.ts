@@ -14,6 +14,14 @@ const wrongElsewhere = wrongOver([
     target: 87,
     values: [180, 176, 170, 168, 166, 160, 155, 150, 146, 140, 133, 126, 124],
   },
+  {
+    code: 'HOME',
+    label: 'Percentage of patients still at home',
+    unit: 'percent',
+    better: 'higher',
+    target: 82,
+    values: [79, 70, 79, 83, 76, 82, 90, 80, 76, 83, 77, 70, 81],
+  },
 ])
 
 describe('a number that becomes what its own words ask for', () => {
@@ -69,6 +77,7 @@ describe('a number that becomes what its own words ask for', () => {
     'Tenants in arrears were 124 in August, over 42 of them for a second year.',
     'Tenants in arrears were 124 in August; single ones are 57 fewer than in August 2023.',
     'Tenants in arrears were 124 in August; letters went to 142 garage holders.',
+    'Although the gap to target has narrowed to 1 point from 12 points, the percentage of patients still at home was 81%, against 79% in August last year.',
   ])('is left alone otherwise: %s', (words) => {
     expect(wrongElsewhere(words)).toEqual([])
   })

@@ -148,7 +148,7 @@ function turnedOf(number: Placed): readonly Placed[] {
 
 /** The numbers next to one, in its last digit; of fractions those that no rounding makes of it. */
 function nearOf(number: Placed, scene: Scene): readonly Placed[] {
-  if (number.value < 10 || unusualFrame(number, scene) !== null) return []
+  if (number.value < 10 || FROM.test(number.left) || unusualFrame(number, scene) !== null) return []
   const steps = number.decimals === 0 ? [1, -1] : [2, -2, 3, -3]
   return steps.flatMap((step) => {
     const digits = /\d[\d,.]*\d/.exec(number.text)?.[0] ?? ''
@@ -161,6 +161,9 @@ function nearOf(number: Placed, scene: Scene): readonly Placed[] {
     return written.length === digits.length ? withText(number, number.text.replace(digits, written)) : []
   })
 }
+
+/** `Narrowed to 1 point from 12 points`: where something started is no difference. */
+const FROM = /\bfrom (?:just |only |about |some )?$/i
 
 /** A number as another text of the same length writes it. */
 function withText(number: Placed, text: string): readonly Placed[] {

@@ -21,7 +21,7 @@ import { checkSums } from './sums/own-arithmetic.ts'
 import { liesBetween, reconsider, withoutDifference } from './sums/reconsider.ts'
 import { sumOfOthers } from './sums/spoken-sums.ts'
 import { stretchesCompared } from './sums/stretches-compared.ts'
-import type { Verdict } from './verdict.ts'
+import { isWrong, type Verdict } from './verdict.ts'
 import { traceWidely } from './wide/trace-widely.ts'
 
 /** Each number by what its words say, and once more by what a wider reading of the others teaches. */
@@ -53,10 +53,9 @@ function settle(judged: readonly Weighed[], scene: Scene, world: World): readonl
   const told = new Map(RULES.flatMap((rule) => [...rule(settled, scene, world)]))
   if (told.size === 0) return settled
   // What is wrong already is told again of the row that the ends beside it are of.
-  const corrections = sharesOfShares(settled, scene, world)
+  const corrections = settled.some(isWrong) ? sharesOfShares(settled, scene, world) : told
   return settled.map((each) => {
-    const isWrong = each.claim?.status === 'contradicted'
-    const claim = (isWrong ? corrections : told).get(each.number)
+    const claim = (isWrong(each) ? corrections : told).get(each.number)
     return claim ? { ...each, claim } : each
   })
 }
@@ -68,8 +67,8 @@ function settleEach(judged: readonly Weighed[], scene: Scene, world: World): rea
     if (!isClaimed(each)) return each
     const claim = reconsider(each, claimed, right.has(each.number))
     const sum = wrong.get(each.number)
-    const isWrong = sum && claim.status !== 'contradicted' && !liesBetween(each, claimed)
-    return { ...each, claim: isWrong ? sum : claim }
+    const isSumWrong = sum && claim.status !== 'contradicted' && !liesBetween(each, claimed)
+    return { ...each, claim: isSumWrong ? sum : claim }
   })
   const wide = widen(sure, scene, world)
   const isMore = wide.some(({ claim }, at) => claim !== sure[at]?.claim)

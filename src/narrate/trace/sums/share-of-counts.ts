@@ -33,7 +33,7 @@ function isOpen({ wide, claim }: Weighed): boolean {
 }
 
 /** `A fall of 17 on the month and of 145 on the year (31%)`: what is noted beside changes is no share of one in the other. */
-export function isNotedBeside({ number }: Weighed, counts: readonly Weighed[]): boolean {
+function isNotedBeside({ number }: Weighed, counts: readonly Weighed[]): boolean {
   return number.kind === 'percent' && number.left.endsWith('(') && counts.some(isChange)
 }
 

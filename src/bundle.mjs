@@ -62,10 +62,10 @@ const SETTINGS = {
 
 /**
  * Parts of packages that nothing here reaches, and that are long to load: what unpacks fonts made for the web, breaks
- * lines or encrypts for pdfkit, reads text files for exceljs, and maps templates to their sources for handlebars, which
- * does without.
+ * lines or encrypts for pdfkit, reads text files for exceljs, fetches pictures from elsewhere for pptxgenjs, and maps
+ * templates to their sources for handlebars, which does without.
  */
-const UNUSED = /^(brotli\/decompress|linebreak$|@noble\/ciphers\/|\.\.\/csv\/csv$|source-map$)/
+const UNUSED = /^(brotli\/decompress|linebreak$|@noble\/ciphers\/|\.\.\/csv\/csv$|node:https$|source-map$)/
 
 /**
  * Makes the program into a few files of JavaScript. Takes its name only when it is whole, as two commands may make it at once.

@@ -24,8 +24,9 @@ export function findAbbreviations(
   const known = readLines(list)
   for (const own of sections) {
     const words = wordsOf(own)
-    const fits = ({ short, only }: Known) => words.has(short) && (only.length === 0 || only.some(isIn(own)))
-    known.filter(fits).forEach(add)
+    const present = known.filter(({ short }) => words.has(short))
+    const isSaid = isIn(present.some(({ only }) => only.length > 0) ? own : [])
+    present.filter(({ only }) => only.length === 0 || only.some(isSaid)).forEach(add)
   }
   const words = wordsOf(texts)
   for (const own of initialsOf(organisation)) if (words.has(own.short) && !isListed(own, known)) add(own)

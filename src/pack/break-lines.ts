@@ -1,5 +1,5 @@
 import { keptIn } from '../shared/kept-in.ts'
-import type { Ruler } from './measure.ts'
+import type { Ruler, Weight } from './measure.ts'
 import type { Line, Run } from './pack.ts'
 import type { TextStyle } from './theme.ts'
 
@@ -34,13 +34,48 @@ function breakAnew(runs: readonly Run[], style: TextStyle, width: number, ruler:
 
 /** Most texts are of one look, and need no runs before their lines are found; null where a word is wider than a line. */
 function breakRun(run: Run, style: TextStyle, width: number, ruler: Ruler): readonly Line[] | null {
-  const lineOfText = (text: string) => lineOf({ runs: [{ ...run, text }], cut: false }, style, ruler)
-  const fits = (text: string) => ruler.width(text, style.size, run.strong ? 'semibold' : style.weight) <= width
-  const words = run.text.split(SPACES).filter((word) => word !== '')
-  const whole = words.join(' ')
-  if (whole === '' || fits(whole)) return whole === '' ? [] : [lineOfText(whole)]
-  if (!words.every(fits)) return null
-  return fillLines(words, (held, word) => `${held} ${word}`, fits).map(lineOfText)
+  const ofRuler = keptIn(MEASURED, ruler, nothingMeasured)
+  const weight = run.strong ? 'semibold' : style.weight
+  const words = keptIn(ofRuler[weight], run.text, () => measureWords(run.text, (text) => ruler.width(text, 1, weight)))
+  const ends = lineEnds(words, (ems) => ems * style.size <= width)
+  const lineTo = (end: number, at: number) => {
+    const text = words.slice(ends?.[at - 1] ?? 0, end).map((each) => each.word)
+    return lineOf({ runs: [{ ...run, text: text.join(' ') }], cut: false }, style, ruler)
+  }
+  return ends?.map(lineTo) ?? null
+}
+
+/** How far a word runs at size 1: at the end of a line, and with the space before the next. */
+type MeasuredWord = { readonly word: string; readonly alone: number; readonly spaced: number }
+
+/** The words of a text: the same text is broken anew for each width that it might be given. */
+const MEASURED = new WeakMap<Ruler, Measured>()
+
+type Measured = Readonly<Record<Weight, Map<string, readonly MeasuredWord[]>>>
+
+const nothingMeasured = (): Measured => ({ regular: new Map(), semibold: new Map() })
+
+function measureWords(text: string, emsOf: (text: string) => number): readonly MeasuredWord[] {
+  const words = text.split(SPACES).filter((word) => word !== '')
+  return words.map((word) => ({ word, alone: emsOf(word), spaced: emsOf(`${word} `) }))
+}
+
+/**
+ * Behind which words lines of as many as fit end; null where one is wider than a line. A line is the sum of its words:
+ * to measure it whole for each word that it grows by takes far longer.
+ */
+function lineEnds(words: readonly MeasuredWord[], fits: (ems: number) => boolean): readonly number[] | null {
+  const ends: number[] = []
+  let held = 0
+  for (const [at, { alone, spaced }] of words.entries()) {
+    if (!fits(alone)) return null
+    if (at > 0 && !fits(held + alone)) {
+      ends.push(at)
+      held = 0
+    }
+    held += spaced
+  }
+  return words.length === 0 ? [] : [...ends, words.length]
 }
 
 function breakRuns(runs: readonly Run[], style: TextStyle, width: number, ruler: Ruler): readonly Line[] {

@@ -29,6 +29,7 @@ export function faceOf(weight: Weight): Face {
 
 function openFace(weight: Weight): Face {
   const font = openFont(weight)
+  const { unitsPerEm } = font
   const shapes = new Map<string, Shape>()
   const pairs = makePairShaper(font, KNOWN_PAIRS?.[weight] ?? null)
   const shapeOf = (word: string): Shape => {
@@ -41,9 +42,9 @@ function openFace(weight: Weight): Face {
   }
   return {
     hasGlyph: (codePoint) => font.hasGlyphForCodePoint(codePoint),
-    width: (word) => (pairs.advance(word) ?? shapeOf(word).advanceWidth) / font.unitsPerEm,
+    width: (word) => (pairs.advance(word) ?? shapeOf(word).advanceWidth) / unitsPerEm,
     steps: (word) =>
-      pairs.steps(word)?.map(({ letters, advance }) => ({ letters, advance: advance / font.unitsPerEm })) ?? null,
+      pairs.steps(word)?.map(({ letters, advance }) => ({ letters, advance: advance / unitsPerEm })) ?? null,
     shape: (word) => {
       const shape = shapeOf(word)
       return { ...shape, positions: shape.positions.map((position) => ({ ...position })) }

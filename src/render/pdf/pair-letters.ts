@@ -53,10 +53,17 @@ export function makePairShaper(font: fontkit.Font, known: KnownPairs | null): Pa
     return steps?.every(isKnown) ? steps : null
   }
   return {
-    // Most words that a layout measures are never drawn, and need no glyphs.
+    // Most words that a layout measures are never drawn, and need no glyphs: the sum is all that is kept of them.
     advance: (word) => {
-      const placed = placedIn(word)
-      return placed && widthOf(placed)
+      const places = placesOf(word)
+      if (places === null) return null
+      let sum = 0
+      for (let at = 0; at < places.length; at += 1) {
+        const advance = advanceOf(places[at] ?? -1, places[at + 1] ?? -1)
+        if (advance === null) return null
+        sum += advance
+      }
+      return sum
     },
     steps: (word) => placedIn(word)?.map(({ place, advance }) => ({ letters: lettersAt(place), advance })) ?? null,
     shape: (word) => {

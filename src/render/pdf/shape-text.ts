@@ -54,10 +54,13 @@ function remembered<T>(make: (text: string) => T): (text: string) => T {
 
 /** Encodes words; pdfkit is asked for each letter once, and for a word whose letters alone do not tell of it. */
 function makeEncoder(font: EmbeddedFont, { steps }: Face): (word: string) => ShapedWord {
-  const encode = remembered((letters) => font.encode(letters))
+  const encode = remembered((letters) => {
+    const [[code = ''], [position]] = font.encode(letters)
+    return { code, advanceWidth: position?.advanceWidth ?? 0 }
+  })
   const encodeStep = ({ letters, advance }: Step): Encoded => {
-    const [[code = ''], [position]] = encode(letters)
-    return { code, xAdvance: advance * 1000, advanceWidth: position?.advanceWidth ?? 0 }
+    const { code, advanceWidth } = encode(letters)
+    return { code, xAdvance: advance * 1000, advanceWidth }
   }
   return remembered((word) => show(steps(word)?.map(encodeStep) ?? encodeWhole(font, word)))
 }

@@ -18,6 +18,7 @@ const USUAL = [
   [0x2190, 0x2193],
   [0x2260, 0x2265],
   [0x25a0, 0x25cf],
+  [0x2660, 0x2667],
 ] as const
 
 /** How far each letter runs, kept once it was asked for; a font is opened for the first letter that is not known. */

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { VARIATION_MARKS } from '../../../src/narrate/phrase-signal.ts'
 import { advancesIn, layAdvances } from '../../../src/render/pptx/advances.ts'
 import { makePptxRuler } from '../../../src/render/pptx/pptx-ruler.ts'
 
@@ -28,7 +29,8 @@ it.each(['regular', 'semibold'] as const)(
   (weight) => {
     const table = layAdvances()[weight]
     const advance = advancesIn(weight)
-    for (const letter of 'Ŵyr, “£5” – 50% ≥ ▲') expect(table[letter.codePointAt(0) ?? 0]).toBe(advance(letter))
+    const marks = Object.values(VARIATION_MARKS).join('')
+    for (const letter of `Ŵyr, “£5” – 50% ≥ ▲${marks}`) expect(table[letter.codePointAt(0) ?? 0]).toBe(advance(letter))
     expect(Object.values(table).every((ems) => ems >= 0 && ems <= 2)).toBe(true)
   },
 )

@@ -20,7 +20,7 @@ export const ENTRIES = [
   'src/app/do-job.ts',
   'src/app/do-check.ts',
   'src/app/do-edit.ts',
-  'src/app/draw-pdf.ts',
+  'src/app/do-apart.ts',
 ]
 
 /**

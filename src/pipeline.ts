@@ -9,13 +9,14 @@ import type { MonthPlan } from './check/month-plan.ts'
 import { readFormer } from './check/read-former.ts'
 import { computeFigures } from './compute/compute-figures.ts'
 import type { Figures } from './compute/figures.ts'
+import { makeMeasures } from './compute/make-measures.ts'
 import { recallFigures } from './compute/recall-figures.ts'
 import { collectEvidence } from './narrate/collect-evidence.ts'
 import type { Evidence } from './narrate/evidence.ts'
 import { findChecks, narrate } from './narrate/narrate.ts'
 import type { Story } from './narrate/story.ts'
 import type { Templates } from './narrate/templates.ts'
-import type { ClaimStore } from './narrate/trace/remember-claims.ts'
+import type { Asked, ClaimStore, Trace } from './narrate/trace/remember-claims.ts'
 import { layFindings } from './pack/lay-findings.ts'
 import { layOut } from './pack/lay-out.ts'
 import { printTheme, slideTheme } from './pack/theme.ts'
@@ -57,12 +58,14 @@ export type ReadingAids = {
   readonly styled?: () => void
   /** Where what is traced in typed texts is kept until the next time. */
   readonly claims?: ClaimStore
+  /** What traces typed texts, where that is not to be done here. */
+  readonly trace?: Trace | undefined
 }
 
 /** Reads, checks, computes and narrates; no disk, no console, no clock. Throws a Refusal or an Unusable. */
 export async function tellWorkbook(workbook: Workbook, templates: Templates, aids: ReadingAids = {}): Promise<Told> {
   const { figures, house } = await readFigures(workbook, templates, aids)
-  const story = narrate(figures, templates, { ...aids, rag: house.rag })
+  const story = await narrate(figures, templates, { ...aids, rag: house.rag })
   return { figures, story, evidence: collectEvidence(figures, story), house }
 }
 
@@ -73,7 +76,7 @@ export async function checkWorkbook(
   aids: ReadingAids = {},
 ): Promise<{ readonly figures: Figures; readonly checks: readonly Finding[] }> {
   const { figures, house } = await readFigures(workbook, templates, aids)
-  return { figures, checks: findChecks(figures, templates, { ...aids, rag: house.rag }) }
+  return { figures, checks: await findChecks(figures, templates, { ...aids, rag: house.rag }) }
 }
 
 async function readFigures(
@@ -104,6 +107,15 @@ async function recallBook({ bytes, file }: FormerSource & { readonly kind: 'work
     if (error instanceof Refusal || error instanceof Unusable) return null
     throw error
   }
+}
+
+/** What is asked of texts, as it can be sent to another thread: the measures are functions. */
+export type SentTexts = Omit<Asked, 'figures'> & { readonly figures: Omit<Figures, 'measures'> }
+
+/** Traces texts that another thread has sent. */
+export async function traceSent({ figures, ...asked }: SentTexts): ReturnType<Trace> {
+  const { traceTexts } = await import('./narrate/trace/trace-texts.ts')
+  return traceTexts({ ...asked, figures: { ...figures, measures: makeMeasures(figures.settings) } })
 }
 
 /** Draws a story in the council's house style. */

@@ -4,10 +4,10 @@ import { worker } from 'workerpool'
 import { drawFindings, drawPack, tellWorkbook } from '../pipeline.ts'
 import { answer } from './answer.ts'
 import { openClaimStore } from './claim-store.ts'
-import { openApart } from './draw-apart.ts'
 import type { Drawing, Job } from './job.ts'
 import { keepCode } from './keep-code.ts'
 import { formersOf, noteRead, noteStyled } from './note-read.ts'
+import { type Apart, openApart } from './open-apart.ts'
 import { watchMemory } from './watch-memory.ts'
 import { writeEvidence } from './write-evidence.ts'
 
@@ -17,14 +17,16 @@ import { writeEvidence } from './write-evidence.ts'
  */
 const isAlone = !isMainThread
 if (!isAlone) watchMemory(Number(process.argv[2]))
-// In a thread besides, which makes ready meanwhile; or in this one, where other packs are made beside it.
-const draw = isAlone && availableParallelism() > 1 ? openApart(resourceLimits.maxOldGenerationSizeMb) : drawPack
+// With a thread besides, which makes ready meanwhile; or in this one alone, where other packs are made beside it.
+const { draw, trace }: Partial<Apart> & Pick<Apart, 'draw'> =
+  isAlone && availableParallelism() > 1 ? openApart(resourceLimits.maxOldGenerationSizeMb) : { draw: drawPack }
 // Workbooks that come but once, one after the other, leave nothing behind.
 const claims = openClaimStore(isAlone ? undefined : null)
 worker({ doJob: (job: Job) => answer(() => readAndDraw(job)) })
 
 async function readAndDraw({ workbook, templates, beside }: Job): Promise<Drawing> {
-  const told = await tellWorkbook(workbook, templates, { findFormers: formersOf(beside), styled: noteStyled, claims })
+  const findFormers = formersOf(beside)
+  const told = await tellWorkbook(workbook, templates, { findFormers, styled: noteStyled, claims, trace })
   const { figures, story, evidence, house } = told
   noteRead(figures, story.checks)
   const [documents, findingsPage] = await Promise.all([draw(story, house), drawFindings(story, workbook.file, house)])

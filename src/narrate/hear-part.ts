@@ -2,21 +2,49 @@ import type { Indicator, PartFigures, SectionFigures } from '../compute/figures.
 import { type Finding, noteAt, warningAt } from '../shared/finding.ts'
 import { listWords } from '../shared/list-words.ts'
 import { choosePoints } from './choose-points.ts'
-import { findClaims } from './find-claims.ts'
 import { findRow } from './find-row.ts'
 import type { Narrator } from './narrator.ts'
 import { partContext } from './part-context.ts'
 import { pickTemplate } from './pick-template.ts'
 import { addItem, readScript, readTyped, readTypedText, type Script } from './read-passages.ts'
-import type { Passage } from './story.ts'
+import type { Passage, Sentence } from './story.ts'
 import { type Hole, holesIn, type Lack } from './tape.ts'
 import { speaksOfAudits } from './tell-audits.ts'
 import { suppressedIn } from './tell-grades.ts'
+import type { TypedText } from './trace/remember-claims.ts'
 
 /** Points that the default template makes of a part. */
 export const MOST_POINTS = 6
 
-/** The sentences of a part, of its template and typed, and what is found in them. */
+/** A text of the `Commentary` sheet as the pack prints it, its claims not yet traced, and as it is traced. */
+export type TypedSentence = {
+  readonly heading: string
+  readonly bullet: boolean
+  readonly sentence: Sentence
+  readonly asked: TypedText
+  readonly holes: readonly Hole[]
+}
+
+/** The officer's own words on a part. */
+export function hearTyped(
+  { language }: Narrator,
+  section: SectionFigures,
+  part: PartFigures,
+): readonly TypedSentence[] {
+  const place = { section: section.title, part: part.title }
+  return part.paragraphs.map(({ heading, text, bullet, cell }) => {
+    const rendered = language.render(text, cell)
+    return {
+      heading,
+      bullet,
+      sentence: readTypedText(rendered, heading, cell),
+      asked: { text: readTyped(rendered), place },
+      holes: differing(holesIn(rendered.text)),
+    }
+  })
+}
+
+/** The sentences of a part, of its template and typed, and what is found in them but for claims. */
 export type HeardPart = {
   readonly script: Script
   readonly passages: readonly Passage[]
@@ -24,18 +52,20 @@ export type HeardPart = {
 }
 
 /** What a part says in words, and the notes on sentences that were left out. */
-export function hearPart(narrator: Narrator, section: SectionFigures, part: PartFigures): HeardPart {
+export function hearPart(
+  narrator: Narrator,
+  section: SectionFigures,
+  part: PartFigures,
+  typed: readonly TypedSentence[],
+): HeardPart {
   const { script, file } = tellScript(narrator, section, part)
-  const typed = typedPassages(narrator, section, part)
-  const passages = joinPassages(script.passages, typed.passages)
   return {
     script,
-    passages,
+    passages: joinPassages(script.passages, typedPassages(typed)),
     checks: [
       ...leftOuts(narrator, script, file),
       ...openAudits(section, part),
-      ...typed.checks,
-      ...findClaims(passages),
+      ...typed.flatMap(({ holes, sentence }) => holes.map((hole) => askedInVain(narrator, hole, sentence.cell ?? ''))),
     ],
   }
 }
@@ -82,23 +112,12 @@ function openAudits(section: SectionFigures, part: PartFigures): readonly Findin
   return [noteAt(first, 'sentence-left-out', `no sentence tells how many ${audits}were good: ${what}`)]
 }
 
-/** The officer's own words, headings in the order of the sheet; a figure that they ask for in vain is a warning. */
-function typedPassages(
-  narrator: Narrator,
-  section: SectionFigures,
-  part: PartFigures,
-): { readonly passages: readonly Passage[]; readonly checks: readonly Finding[] } {
-  const place = { section: section.title, part: part.title }
+/** The headings in the order of the sheet. */
+function typedPassages(typed: readonly TypedSentence[]): readonly Passage[] {
   const passages: Passage[] = []
-  const checks: Finding[] = []
-  for (const { heading, text, bullet, cell } of part.paragraphs) {
-    const rendered = narrator.language.render(text, cell)
-    const claims = narrator.tracer(readTyped(rendered), place)
-    const sentence = { ...readTypedText(rendered, heading, cell), claims }
-    checks.push(...differing(holesIn(rendered.text)).map((hole) => askedInVain(narrator, hole, cell)))
+  for (const { heading, bullet, sentence } of typed)
     if (sentence.text !== '') addItem(passages, heading, { bullet, sentence })
-  }
-  return { passages, checks }
+  return passages
 }
 
 /** What is lacking of each row, said once. */

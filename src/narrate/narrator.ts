@@ -5,7 +5,6 @@ import { readScript, type Script } from './read-passages.ts'
 import type { Sentence } from './story.ts'
 import type { Templates } from './templates.ts'
 import type { ToldSnippet } from './told-snippets.ts'
-import type { Tracer } from './trace/trace-text.ts'
 
 /** What every teller of a page needs: the figures, the words and the way to put them together. */
 export type Narrator = {
@@ -13,7 +12,6 @@ export type Narrator = {
   readonly templates: Templates
   readonly rag: RagLabels
   readonly language: Language
-  readonly tracer: Tracer
 }
 
 /** Renders a snippet and reads it as sentences; those that lack a figure are left out. */

@@ -9,9 +9,11 @@ import type { ChartStory, CitedLine, HeadlineStory, PartStory, Passage } from '.
 import { speaksOfAudits } from './tell-audits.ts'
 import { tellChart } from './tell-chart.ts'
 import { tellGrades } from './tell-grades.ts'
-import { tellSpeaker } from './tell-speaker.ts'
 import { tellTable } from './tell-table.ts'
 import type { ToldSnippet } from './told-snippets.ts'
+
+/** A part but for its sentences and what is said of them, which wait for their claims. */
+export type ToldPart = Omit<PartStory, 'passages' | 'speaker'>
 
 /** A part of the pack in words, tables and charts. */
 export function tellPart(
@@ -19,7 +21,7 @@ export function tellPart(
   section: SectionFigures,
   part: PartFigures,
   { script, passages }: HeardPart,
-): PartStory {
+): ToldPart {
   const title = part.title || section.title
   const charts = chartsSpokenOf(narrator, passages)
   const others = part.rows.filter((row) => row.charted && !charts.some(({ chart }) => chart.code === row.code))
@@ -33,10 +35,8 @@ export function tellPart(
     trendsHeadline: headlines.trends?.text ?? '',
     table: part.rows.length > 0 ? tellTable(part.rows, narrator, title) : null,
     grades: part.grades ? tellGrades(part.grades, speaksOfAudits(part, section)) : null,
-    passages,
     charts: charts.map(({ chart }) => chart),
     trends: trends.map(({ chart }) => chart),
-    speaker: tellSpeaker(narrator, part, passages),
     cited: {
       headlines: [
         ...citeHeadline('first', first),

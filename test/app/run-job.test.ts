@@ -37,8 +37,8 @@ describe.each(Object.entries(ENDS))('a %s of its own', (_, endOf) => {
   })
 
   it("is stopped when it takes too much of JavaScript's memory, with a sentence", async () => {
-    const ended = await endOf({ megabytes: 16 })
-    expect(ended).toContain('Unusable: "book.xlsx" needed more than 16 MB of memory and was stopped')
+    const ended = await endOf({ megabytes: 12 })
+    expect(ended).toContain('Unusable: "book.xlsx" needed more than 12 MB of memory and was stopped')
     expect(ended).not.toContain('busy')
   })
 })

@@ -4,8 +4,8 @@ import { readFormer } from '../../src/check/read-former.ts'
 import { computeFigures } from '../../src/compute/compute-figures.ts'
 import { recallFigures } from '../../src/compute/recall-figures.ts'
 import { collectEvidence } from '../../src/narrate/collect-evidence.ts'
-import { narrate } from '../../src/narrate/narrate.ts'
 import { makeModel, type RowSpec } from '../support/make-model.ts'
+import { narrate } from '../support/narrate.ts'
 import { readTemplates } from '../support/read-templates.ts'
 
 const VISITS: RowSpec = { code: 'VISITS', label: 'Number of visits', values: [5, 6, 7, 8], better: 'lower', target: 7 }

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { computeFigures } from '../../src/compute/compute-figures.ts'
 import { makeLanguage } from '../../src/narrate/make-language.ts'
-import { narrate } from '../../src/narrate/narrate.ts'
 import { readTypedText } from '../../src/narrate/read-passages.ts'
 import { makeModel, type RowSpec } from '../support/make-model.ts'
+import { narrate } from '../support/narrate.ts'
 import { readTemplates } from '../support/read-templates.ts'
 
 /** Fourteen months, the newest still to come: the latest is of July 2024, and July 2023 is the first. */

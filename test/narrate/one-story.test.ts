@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { computeFigures } from '../../src/compute/compute-figures.ts'
-import { narrate } from '../../src/narrate/narrate.ts'
 import type { PartStory, Story } from '../../src/narrate/story.ts'
 import { makeModel, type RowSpec } from '../support/make-model.ts'
+import { narrate } from '../support/narrate.ts'
 import { readTemplates } from '../support/read-templates.ts'
 
 const NAMES = ['Ash', 'Birch', 'Cedar', 'Dogwood', 'Elm', 'Fir', 'Gorse', 'Hazel', 'Ivy', 'Juniper'] as const

@@ -4,7 +4,7 @@ import { readBook } from '../../src/book/read-book.ts'
 import { checkBook } from '../../src/check/check-book.ts'
 import type { IndicatorRow, Model } from '../../src/check/model.ts'
 import { computeFigures } from '../../src/compute/compute-figures.ts'
-import { narrate } from '../../src/narrate/narrate.ts'
+import { narrate } from '../support/narrate.ts'
 import { readTemplates } from '../support/read-templates.ts'
 
 const SAMPLE = new URL('../../input/performance-2024-08.xlsx', import.meta.url)

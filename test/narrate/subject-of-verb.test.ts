@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { computeFigures } from '../../src/compute/compute-figures.ts'
 import { makeLanguage } from '../../src/narrate/make-language.ts'
-import { narrate } from '../../src/narrate/narrate.ts'
 import { readTypedText } from '../../src/narrate/read-passages.ts'
 import type { Unit } from '../../src/shared/unit.ts'
 import { makeModel, type RowSpec } from '../support/make-model.ts'
+import { narrate } from '../support/narrate.ts'
 import { readTemplates } from '../support/read-templates.ts'
 
 /** What the templates say of a row on its own; the purpose is where the workbook writes words small. */

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { computeFigures } from '../../src/compute/compute-figures.ts'
 import { chooseAttention, chooseChanged } from '../../src/narrate/choose-highlights.ts'
-import { narrate } from '../../src/narrate/narrate.ts'
 import { makeModel, type RowSpec } from '../support/make-model.ts'
+import { narrate } from '../support/narrate.ts'
 import { readTemplates } from '../support/read-templates.ts'
 
 const WOBBLE = [50, 52, 49, 51, 48, 50, 52, 50, 49, 51, 50, 48]

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest'
 import type { Grades } from '../../src/check/model.ts'
 import { computeFigures } from '../../src/compute/compute-figures.ts'
 import { collectEvidence } from '../../src/narrate/collect-evidence.ts'
-import { narrate } from '../../src/narrate/narrate.ts'
 import { makeModel } from '../support/make-model.ts'
+import { narrate } from '../support/narrate.ts'
 import { readTemplates } from '../support/read-templates.ts'
 
 type Typed = number | 'c' | null

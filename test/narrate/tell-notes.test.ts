@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Settings } from '../../src/check/model.ts'
 import { computeFigures } from '../../src/compute/compute-figures.ts'
-import { narrate } from '../../src/narrate/narrate.ts'
 import { makeModel } from '../support/make-model.ts'
+import { narrate } from '../support/narrate.ts'
 import { readTemplates } from '../support/read-templates.ts'
 import { readSample } from './trace/read-corpus.ts'
 

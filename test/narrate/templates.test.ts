@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { computeFigures } from '../../src/compute/compute-figures.ts'
-import { narrate } from '../../src/narrate/narrate.ts'
 import type { Templates } from '../../src/narrate/templates.ts'
 import { TOLD_SNIPPETS } from '../../src/narrate/told-snippets.ts'
 import { Refusal } from '../../src/shared/finding.ts'
 import { makeModel, type RowSpec } from '../support/make-model.ts'
+import { narrate } from '../support/narrate.ts'
 import { readTemplates } from '../support/read-templates.ts'
 
 const ROWS: readonly RowSpec[] = [

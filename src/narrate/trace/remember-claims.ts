@@ -1,7 +1,17 @@
 import { createHash } from 'node:crypto'
 import type { Figures, PartFigures, SectionFigures } from '../../compute/figures.ts'
 import type { Claim } from '../story.ts'
-import { makeTracer, type Tracer } from './trace-text.ts'
+import type { Text } from './read/span.ts'
+import type { Place } from './subject/find-subject.ts'
+
+/** A typed text and where it stands. */
+export type TypedText = { readonly text: Text; readonly place: Place }
+
+/** Texts and all that they are traced over; `wordings` are the abbreviations and equal wordings of the templates. */
+export type Asked = { readonly figures: Figures; readonly wordings: string; readonly texts: readonly TypedText[] }
+
+/** Traces texts wherever that is done; the claims of each, in their order. */
+export type Trace = (asked: Asked) => Promise<readonly (readonly Claim[])[]>
 
 /** Where what was traced is kept from one command to the next, under a name that tells of all it was traced over. */
 export type ClaimStore = {
@@ -10,31 +20,28 @@ export type ClaimStore = {
   readonly write: (name: string, kept: string) => void
 }
 
-/** A tracer, and what keeps its claims for the next command when all texts have been traced. */
-export type LastingTracer = { readonly tracer: Tracer; readonly keep: () => void }
-
 /**
- * A tracer that knows the claims of the texts that stood in the workbook before: an officer who corrects one sentence
- * and checks again need not wait for the others. Any change to a figure, a label or a wording has all traced anew.
+ * The claims of texts, of those that stood in the workbook before as they were traced then: an officer who corrects one
+ * sentence and checks again need not wait for the others. Any change to a figure, a label or a wording has all traced anew.
  */
-export function makeLastingTracer(figures: Figures, wordings: string, store: ClaimStore): LastingTracer {
+export async function recallOrTrace(
+  { figures, wordings, texts }: Asked,
+  trace: Trace,
+  store: ClaimStore,
+): ReturnType<Trace> {
   const grounds = groundsOf(figures)
   const name = nameOf(grounds, wordings)
   const known = readClaims(store.read(name))
-  const used = new Map<string, readonly Claim[]>()
-  const trace = makeTracer(grounds, wordings)
-  return {
-    tracer: (text, place) => {
-      const key = JSON.stringify([place.section, place.part, text.words, text.printed])
-      const claims = known.get(key) ?? trace(text, place)
-      used.set(key, claims)
-      return claims
-    },
-    keep: () => {
-      const isKept = used.size === known.size && [...used.keys()].every((key) => known.has(key))
-      if (!isKept) store.write(name, JSON.stringify([...used]))
-    },
-  }
+  const fresh = texts.filter((text) => !known.has(keyOf(text)))
+  const traced = fresh.length > 0 ? await trace({ figures: grounds, wordings, texts: fresh }) : []
+  const claims = new Map([...known, ...fresh.map((text, at) => [keyOf(text), traced[at] ?? []] as const)])
+  const told = new Map(texts.map((text) => [keyOf(text), claims.get(keyOf(text)) ?? []] as const))
+  if (fresh.length > 0 || told.size < known.size) store.write(name, JSON.stringify([...told]))
+  return texts.map((text) => told.get(keyOf(text)) ?? [])
+}
+
+function keyOf({ text, place }: TypedText): string {
+  return JSON.stringify([place.section, place.part, text.words, text.printed])
 }
 
 /** All that numbers are traced over: the figures without what is typed about them and what was found in them. */

@@ -7,8 +7,9 @@ import { fitsAny } from '../number/fit-number.ts'
 import { wordsBefore } from '../read/beside.ts'
 import type { Placed, Scene, World } from '../read/scene.ts'
 import { signOf } from '../read/sign-of.ts'
+import { withoutMonths } from '../read/without-months.ts'
 import type { Verdict } from '../verdict.ts'
-import { isOfRow, judgeMove, withoutMonths } from './move-of-row.ts'
+import { isOfRow, judgeMove } from './move-of-row.ts'
 import { isOpen, MEAN, moveSign } from './told-moves.ts'
 
 /**

@@ -10,6 +10,7 @@ import { traced } from '../number/say-verdict.ts'
 import { wayMeant } from '../number/way-meant.ts'
 import { saysCount } from '../read/says-count.ts'
 import type { Placed, Scene, World } from '../read/scene.ts'
+import { withoutMonths } from '../read/without-months.ts'
 import { contradicted, type Verdict } from '../verdict.ts'
 
 /** A change held to its row, counted from any of some months; null where it needs no other verdict. */
@@ -95,15 +96,4 @@ function isPlainAbout(
   const end = Math.min(scene.clauses[last.clause]?.end ?? last.end, last.end + last.right.length)
   const said = [withoutMonths(first.end, last.at, scene), withoutMonths(last.end, end, scene)].join(' ')
   return [...world.vocabulary.stemsOf(said.replace(REASON, ''))].every((stem) => isKnown(stem) || isPlain(stem, world))
-}
-
-/** What stands between, the months left out. */
-export function withoutMonths(from: number, to: number, { words, months }: Scene): string {
-  return months
-    .filter((month) => month.at >= from && month.end <= to)
-    .reduce(
-      (text, { at, end }) => text.slice(0, at - from) + ' '.repeat(end - at) + text.slice(end - from),
-      words.slice(from, to),
-    )
-    .replace(/\s+/g, ' ')
 }

@@ -6,9 +6,9 @@ import { fitNumber, isBelied } from '../number/fit-number.ts'
 import { likelySlip } from '../number/likely-slip.ts'
 import { traced } from '../number/say-verdict.ts'
 import type { Placed, Scene, World } from '../read/scene.ts'
+import { withoutMonths } from '../read/without-months.ts'
 import { contradicted, type Verdict } from '../verdict.ts'
 import { isUnreal } from '../words/is-unreal.ts'
-import { withoutMonths } from './move-of-row.ts'
 
 /**
  * Changes that are counted and then said again as a share: `fell by 20 to 24, a fall of 45%`, `112 fewer than a year ago,

@@ -1,9 +1,10 @@
 import type { Weighed } from '../found.ts'
 import type { Placed, Scene, World } from '../read/scene.ts'
 import { signOf } from '../read/sign-of.ts'
+import { withoutMonths } from '../read/without-months.ts'
 import type { Verdict } from '../verdict.ts'
 import { isUnreal } from '../words/is-unreal.ts'
-import { judgeMove, withoutMonths } from './move-of-row.ts'
+import { judgeMove } from './move-of-row.ts'
 import { stretchOf } from './slip-bases.ts'
 
 /**

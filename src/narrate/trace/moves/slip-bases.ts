@@ -5,7 +5,7 @@ import { speaksOfLonger } from '../read/longer-time.ts'
 import type { MonthSaid } from '../read/read-months.ts'
 import type { Placed, Scene } from '../read/scene.ts'
 import { sentenceOf } from '../read/span.ts'
-import { withoutMonths } from './move-of-row.ts'
+import { withoutMonths } from '../read/without-months.ts'
 
 /** `Fell by ten in August`, since July, or since a year ago where that is spoken of. */
 export function stepInto(to: Month, { words, span, before }: Scene): readonly Month[] {

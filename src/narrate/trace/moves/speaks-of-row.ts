@@ -3,7 +3,7 @@ import type { Month } from '../../../shared/month.ts'
 import { isPlain } from '../number/find-doubts.ts'
 import type { Placed, Scene, World } from '../read/scene.ts'
 import type { Span } from '../read/span.ts'
-import { withoutMonths } from './move-of-row.ts'
+import { withoutMonths } from '../read/without-months.ts'
 
 /**
  * Whether every word of a number's clause, and those that lead from a row's figures to it, are the row's own or plain ones:

@@ -12,6 +12,7 @@ import type { Placed, Scene, World } from '../read/scene.ts'
 import type { Span } from '../read/span.ts'
 import { statedStretch } from '../read/stated-stretch.ts'
 import { blankExclusions, type Known } from '../read/vocabulary.ts'
+import { withoutMonths } from '../read/without-months.ts'
 import { findCandidates, isHome } from '../subject/find-subject.ts'
 import { contradicted, type Verdict } from '../verdict.ts'
 import { isUnreal } from '../words/is-unreal.ts'
@@ -35,7 +36,10 @@ export function sumsSince(found: readonly Weighed[], scene: Scene, world: World)
   const [only, span] = broughtTo(found) ?? (found.length === 1 ? [each, scene.span] : [])
   if (!only || !span || !isOpen(only) || isUnreal(only.number, scene)) return told
   const stretches = stretchesOf(only.number, scene, world)
-  const bare = withoutLength(withoutMonths(span, scene, only.number).replace(TURN, ' '), stretches)
+  const bare = withoutLength(
+    withoutMonths(span.at, span.end, { ...scene, months: [...scene.months, only.number] }).replace(TURN, ' '),
+    stretches,
+  )
   if (stretches.length === 0 || NO_SUM.test(bare) || !SUMMED.test(bare)) return told
   const row = rowNamed(bare, world)
   const verdict = row && judge(only.number, row, stretches, world)
@@ -74,17 +78,6 @@ function broughtTo(found: readonly Weighed[]): readonly [Weighed, Span] | null {
 function isOpen({ number, claim }: Weighed): boolean {
   const isCount = number.kind === 'number' && number.hedge === null && number.decimals === 0 && number.value >= 3
   return isCount && (claim?.status === 'unverified' || claim?.status === 'traced')
-}
-
-function withoutMonths(span: Span, { words, months }: Scene, number: Placed): string {
-  return [...months, number].reduce(
-    (text, { at, end }) => {
-      if (at < span.at || end > span.end) return text
-      const [from, to] = [at - span.at, end - span.at]
-      return text.slice(0, from) + ' '.repeat(to - from) + text.slice(to)
-    },
-    words.slice(span.at, span.end),
-  )
 }
 
 /** The stretches that may be meant: `since April` takes April in, or begins when it has ended. */

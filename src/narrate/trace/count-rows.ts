@@ -58,7 +58,7 @@ export function countRows(scene: Scene, world: World): readonly Counted[] {
   const said = sentenceOf(scene)
   if (!/\b(?:measure|indicator|line|target|standard)s?\b/i.test(said) || isOfOtherMonth(scene, world)) return []
   const [found] = FORMS.flatMap((form) => [...said.matchAll(form)])
-  if (!found) return countEach(said, scene, world)
+  if (!found) return [...countOnly(said, scene, world), ...countEach(said, scene, world)]
   const { count = '', whole = '', aims } = found?.groups ?? {}
   const after = aims === undefined ? (found?.groups?.after ?? '') : asMeeting(found?.groups?.after ?? '')
   if (!found || said.includes('...') || LOOSE.test(`${said.slice(0, found.index).slice(-12)} ${after}`)) return []
@@ -105,6 +105,42 @@ export function allOf(rows: readonly Indicator[]): Verdict {
   const count = String(rows.length)
   const evidence = rows.flatMap(({ latest }) => latest?.sources ?? [])
   return { number: count, status: 'traced', found: count, reason: `${count} indicators in all`, evidence }
+}
+
+const WHO = String.raw`(?<who>[a-z][a-z ]{1,40}?)(?: \([\d.]+%?\))?`
+const AIM = String.raw`(?:the|its|their|our) (?<what>[a-z-]+) ${TARGET}(?! (?:in|for) (?:the|each|every)\b)`
+/** `Only Early Help missed the supervision target`, `All but care leavers met it`: of all the lines of that name. */
+const ONLY = [
+  new RegExp(
+    String.raw`^\s*(?<text>only|all (?:but|except)) ${WHO} (?<deed>met|hit|reached|achieved|missed) ${AIM}`,
+    'i',
+  ),
+  new RegExp(
+    String.raw`^\s*${WHO} (?:is|was) (?<text>the only) (?:one|team|service|group|area|measure|indicator) to (?:have )?(?<deed>meet|met|hit|reach|achieve|miss)(?:ed)? ${AIM}`,
+    'i',
+  ),
+]
+
+/** Whether what is said of one line alone, or of all others, is so of it and of no other. */
+function countOnly(said: string, scene: Scene, world: World): readonly Counted[] {
+  const groups = ONLY.map((form) => form.exec(said)?.groups).find((each) => each !== undefined)
+  const { text = '', who = '', deed = '', what = '' } = groups ?? {}
+  if (!groups || LOOSE.test(said.replace(text, '')) || !Number.isNaN(countNamed(who.split(' ')[0] ?? ''))) return []
+  const { isOf, stemsOf } = world.vocabulary
+  const isCalled = (row: Indicator, name: string) => [...stemsOf(name)].every((stem) => isOf(row, stem))
+  const rows = partRows(world).filter((row) => row.latest && row.target && isCalled(row, what))
+  const own = rows.filter((row) => isCalled(row, who))
+  const isMiss = /^miss/i.test(deed) !== /^all/i.test(text)
+  const did: Deed = (row, latest) => {
+    const met = isMet(row, latest, undefined)
+    return met === null ? null : met !== isMiss
+  }
+  const isOne = own.length === 1 && rows.length > 2 && stemsOf(what).size > 0
+  const claim = isOne ? verdictOf(text, 1, rows, did) : null
+  const isOwn = own.every((row) => row.latest && did(row, row.latest))
+  const at = scene.span.at + said.indexOf(text)
+  const place = { at, end: at + text.length, whole: { at, end: at }, all: allOf(rows) }
+  return claim ? [{ ...place, claim: isOwn ? claim : { ...claim, status: 'contradicted' } }] : []
 }
 
 /** That some did otherwise, or that it is said of either of two ways: `all lines at or below target`. */

@@ -134,3 +134,23 @@ describe('the ends of a move between two months that do not make the change told
     expect(claims.flatMap(({ number, status }) => (status === 'contradicted' ? [number] : []))).toEqual(wrong)
   })
 })
+
+describe('a change of a row named in part, since another month than is said', () => {
+  it.each(['Referrals are down 98 on June.', 'Referrals fell by 98 since June.', 'Referrals were down 98 on May.'])(
+    'is wrong where no row has it since then, and one has it since the month before: %s',
+    (words) => {
+      expect(claimIn(words, '98', 'Family Help')?.status).toBe('contradicted')
+    },
+  )
+
+  it.each([
+    ['Referrals are down 98 on July.', '98', 'traced'],
+    ['Referrals are down 51 on June.', '51', 'traced'],
+    ['Referrals are down 19 on June.', '19', 'traced'],
+    ['Referrals from schools are down 98 on June.', '98', 'unverified'],
+    ['Police referrals are down 98 on June.', '98', 'unverified'],
+    ['Referrals are down 97 on June.', '97', 'unverified'],
+  ])('is left alone where one has it, or more is said: %s', (words, number, status) => {
+    expect(claimIn(words, number, 'Family Help')?.status).toBe(status)
+  })
+})

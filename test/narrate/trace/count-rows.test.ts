@@ -77,3 +77,33 @@ describe("a count of a part's colours", () => {
     expect(verdicts(words).filter((each) => each.includes('contradicted'))).toEqual([])
   })
 })
+
+describe('one line alone, or all but one', () => {
+  const wrongIn = (words: string) =>
+    claimsIn(words).flatMap(({ number, status }) => (status === 'contradicted' ? [number] : []))
+
+  it.each([
+    ['Only verges missed the clearing target.', ['Only']],
+    ['Only hedges met the clearing target.', ['Only']],
+    ['Gullies is the only service to meet the clearing target.', ['the only']],
+    ['All but verges met the clearing target in August.', ['All but']],
+  ])('is held against all lines of that name: %s', (words, numbers) => {
+    expect(wrongIn(words)).toEqual(numbers)
+  })
+
+  it.each([
+    'Only verges missed the clearing target in July.',
+    'Only two missed the clearing target.',
+    'Only verges missed the sweeping target.',
+    'Only verges improved, and missed the clearing target.',
+  ])('is left alone where others or other times are told of: %s', (words) => {
+    expect(wrongIn(words)).not.toContain('Only')
+  })
+
+  it('is right where no other did', () => {
+    const claims = traceOver([row('gullies', [80, 91]), row('hedges', [95, 93]), row('drains', [60, 40])])(
+      'Only drains missed the clearing target.',
+    )
+    expect(claims.find(({ number }) => number === 'Only')?.status).toBe('traced')
+  })
+})

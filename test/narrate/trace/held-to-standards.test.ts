@@ -297,3 +297,47 @@ describe('a figure right beside its target is the newest', () => {
     expect(wrongIn(words)).toEqual([])
   })
 })
+
+describe('a group of councils that a benchmark is the mean of', () => {
+  const rows: readonly RowSpec[] = [
+    {
+      code: 'COST',
+      label: 'Average weekly cost of a placement (£)',
+      unit: 'average',
+      better: 'lower',
+      values: [900, 942, 966],
+      benchmarks: { England: 981, 'Border group': 945 },
+    },
+    {
+      code: 'HOME',
+      label: 'Percentage of people still at home',
+      unit: 'percent',
+      better: 'higher',
+      values: [81, 84, 85],
+      benchmarks: { England: 88, 'Border group': 82 },
+    },
+  ]
+  const wrong = wrongOver(rows)
+
+  it.each([
+    ["The average placement costs £966 a week, cheaper than the neighbour group's £945.", ['cheaper']],
+    ["The average placement costs £966 a week, dearer than England's £981.", ['dearer']],
+    ['The average placement costs £966 a week, below our neighbours at £945.', ['below']],
+    ['The average placement costs £966 a week, more expensive than the national figure of £981.', ['more expensive']],
+    ['The average placement, at £966 a week, is below both England (£981) and similar areas (£945).', ['below']],
+    ['85% of people were still at home, worse than similar counties.', ['worse than similar counties']],
+  ])('is known by what such are called, or by its figure: %s', (words, said) => {
+    expect(wrong(words)).toEqual(said)
+  })
+
+  it.each([
+    "The average placement costs £966 a week, dearer than the neighbour group's £945.",
+    "The average placement costs £966 a week, cheaper than England's £981 but dearer than the neighbour group's £945.",
+    "The average placement costs £966 a week, no cheaper than the neighbour group's £945.",
+    "We want a placement, at £966 a week, to be cheaper than the neighbour group's £945.",
+    '85% of people were still at home, better than most of the neighbour group.',
+    '85% of people were still at home; two councils in the neighbour group do worse.',
+  ])('is left alone where it is so, or only meant: %s', (words) => {
+    expect(wrong(words)).toEqual([])
+  })
+})

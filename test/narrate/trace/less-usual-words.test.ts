@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { RowSpec } from '../../support/make-model.ts'
-import { POTHOLES, RECYCLED, SPILLS, wrongOver } from './other-rows.ts'
+import { readTemplates } from '../../support/read-templates.ts'
+import { POTHOLES, RECYCLED, SPILLS, traceOver, wrongOver } from './other-rows.ts'
 
 const wrongIn = wrongOver([POTHOLES, RECYCLED, SPILLS])
 
@@ -75,5 +76,57 @@ describe('a figure that is said to be as high as others', () => {
     const waste = wrongOver([{ ...RECYCLED, benchmarks: { England: 45 } }])
     expect(waste('42% of household waste was recycled, in line with England.')).toEqual([])
     expect(waste('42% of household waste was recycled, the same as England.')).toEqual(['the same as England'])
+  })
+})
+
+describe('the words of adult social care', () => {
+  const months = (from: number, to: number) => [from, ...Array.from({ length: 11 }, () => from + 3), to]
+  const wrongIn = wrongOver(
+    [
+      { code: 'DP', label: 'People with a direct payment', values: months(1049, 1146) },
+      { code: 'RES', label: 'People aged 65 and over in residential or nursing care', values: months(1803, 1728) },
+      {
+        code: 'HOME',
+        label: 'Older people still at home 91 days after discharge',
+        unit: 'percent',
+        values: months(80, 85),
+      },
+    ],
+    readTemplates().sameWords,
+  )
+
+  it.each([
+    ['DPs have grown by 97 since August 2023 to reach 1,146.', []],
+    ['DPs have grown by 88 since August 2023 to reach 1,146.', ['88']],
+    ["Older people's placements in residential and nursing care are down 4.2% on last August, at 1,728.", []],
+    ["Older people's placements in residential and nursing care are down 1.9% on last August, at 1,728.", ['1.9%']],
+  ])('are known by their usual short forms: %s', (words, wrong) => {
+    expect(wrongIn(words)).toEqual(wrong)
+  })
+})
+
+describe('a change in percent that is said of a count, where a share has its words as well', () => {
+  const tail = [520, 515, 530, 541, 533, 528, 540, 537, 529, 534, 545]
+  const claimsIn = traceOver([
+    { code: 'CONCERN', label: 'Safeguarding concerns received', basis: 'month', values: [512, ...tail, 567] },
+    {
+      code: 'ENQ',
+      label: 'Section 42 enquiries started',
+      basis: 'month',
+      values: [185, ...tail.map((each) => each - 350), 209],
+    },
+    {
+      code: 'CONV',
+      label: 'Concerns leading to a section 42 enquiry',
+      unit: 'percent',
+      values: [36, 33, 32, 35, 29, 32, 36, 36, 35, 36, 36, 35, 37],
+    },
+  ])
+
+  it('is traced to the cells of the count', () => {
+    const words = 'Enquiries hit 209, the highest on record, while concerns were up 10.7% on August last year.'
+    const claim = claimsIn(words).find(({ number }) => number === '10.7%')
+    expect(claim?.status).toBe('traced')
+    expect(claim?.evidence.map(({ code }) => code)).toEqual(['CONCERN', 'CONCERN'])
   })
 })

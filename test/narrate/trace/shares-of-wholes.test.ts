@@ -229,3 +229,60 @@ describe('a share that is told behind its count by `or`', () => {
     expect(wrongIn(sentence)).toEqual([])
   })
 })
+
+describe('a change of a share, or of the number that it is of', () => {
+  const rows: readonly RowSpec[] = [
+    { code: 'AGENCY', label: 'Number of posts filled by agency staff', values: [50, 45, 39] },
+    {
+      code: 'AGENCY_PCT',
+      label: 'Percentage of posts filled by agency staff',
+      unit: 'percent',
+      better: 'lower',
+      values: [20, 19, 17],
+    },
+  ]
+  const wrong = wrongOver(rows)
+
+  it.each([
+    ['The share of posts filled by agency staff is down 22% on June.', '22%'],
+    ['The proportion of posts filled by agency staff has fallen by 15% since June.', '15%'],
+    ['Posts filled by agency staff as a share of all posts are down 22% on June.', '22%'],
+  ])('is in points of the share: %s', (sentence, number) => {
+    expect(wrong(sentence)).toEqual([number])
+  })
+
+  it.each([
+    'The number of posts filled by agency staff is down 22% on June.',
+    'The share of posts filled by agency staff is down three points on June.',
+    'The share of posts filled by agency staff fell from 20% to 17% as the number fell by 22% on June.',
+    'As a share of all posts, those filled by agency staff stand at 17%; the number fell 22% on June.',
+    'The share of posts filled by agency staff (39 posts, down 22% on June) is 17%.',
+  ])('is of the number where that is named: %s', (sentence) => {
+    expect(wrong(sentence)).toEqual([])
+  })
+
+  it('is so over the sample', async () => {
+    const trace = await traceSample()
+    const place = { section: 'Promote permanence and placement stability', part: '' }
+    const statusOf = (words: string) =>
+      trace({ words, printed: [] }, place).find(({ number }) => number === '22%')?.status
+    expect(statusOf('The share of children in IFA placements is down 22% on August 2023.')).toBe('contradicted')
+    expect(statusOf('The number of children in IFA placements is down 22% on August 2023.')).toBe('traced')
+  })
+})
+
+describe('a share of a whole, behind a count in brackets', () => {
+  const wrong = wrongOver([
+    { code: 'UPHELD', label: 'Complaints upheld', basis: 'month', values: [9, 12, 10] },
+    { code: 'RECEIVED', label: 'Complaints received', basis: 'month', values: [44, 51, 40] },
+  ])
+
+  it.each([
+    ['Complaints upheld (10) make up 40% of all complaints.', ['40%']],
+    ['Complaints upheld (10) make up 40% of the 40 complaints received.', ['40%']],
+    ['Complaints upheld (10) make up 25% of all complaints.', []],
+    ['Complaints upheld (10) make up 25% of the 40 complaints received.', []],
+  ])('is what the two make: %s', (sentence, numbers) => {
+    expect(wrong(sentence)).toEqual(numbers)
+  })
+})

@@ -49,6 +49,21 @@ describe('what months came to, held against the same months of another year', ()
     expect(wrongIn(sentence)).toEqual([number])
   })
 
+  it.each([
+    ['54', '45', 'There were 1,100 new contacts in the last five months, 54 more than in the five before that.'],
+    ['54', '45', 'There were 1,100 new contacts in the last five months, 54 more than in the previous five.'],
+    ['1,046', '1,064', 'There were 1,100 new contacts in the last five months, against 1,046 in the five before.'],
+  ])('knows as many months as before without their word: %s, and not %s, in %s', (number, wrong, sentence) => {
+    expect(claimsIn(sentence).find((claim) => claim.number === number)?.status).toBe('traced')
+    expect(wrongIn(sentence)).toEqual([])
+    expect(wrongIn(sentence.replace(number, wrong))).toEqual([wrong])
+  })
+
+  it('knows two quarters by their letter', () => {
+    const claims = claimsIn('There were 676 new contacts in Q1, 30 more than the 646 in Q4.')
+    expect(claims.map(({ number, status }) => `${number} ${status}`)).toEqual(['676 traced', '30 traced', '646 traced'])
+  })
+
   it('leaves one month against another alone', () => {
     expect(wrongIn('There were 206 new contacts in August, six more than in the same period last year.')).toEqual([])
   })

@@ -8,6 +8,7 @@ import { wordsBefore } from '../read/beside.ts'
 import type { Placed, Scene, World } from '../read/scene.ts'
 import { signOf } from '../read/sign-of.ts'
 import { withoutMonths } from '../read/without-months.ts'
+import { isHome } from '../subject/find-subject.ts'
 import type { Verdict } from '../verdict.ts'
 import { isOfRow, judgeMove } from './move-of-row.ts'
 import { isOpen, MEAN, moveSign } from './told-moves.ts'
@@ -85,15 +86,16 @@ function saidAgain(each: Weighed, former: Weighed | undefined, scene: Scene, wor
     : null
 }
 
-/** A change of this size is no other row's by chance. */
+/** A change of this size is no other row's by chance, and a smaller one no other's that the text's own part has. */
 const LARGE = 100
+const SOME = 20
 const THAN = /^(?! of\b)[^.,;:()]{0,60}\b(?:than (?:(?:we|it|they|there) (?:were|was|did|had) )?in|on|since) $/i
 
 /** `715 fewer children than in August 2023`, where it is 546, and 715 since August 2022. */
 function fromOtherMonth(each: Weighed, scene: Scene, world: World): Verdict | null {
   const { number } = each
   const [base, ...more] = scene.months.filter(({ at }) => at >= number.end)
-  const isPlain = number.kind === 'number' && number.value >= LARGE && number.hedge === null && number.value % 50 !== 0
+  const isPlain = number.kind === 'number' && number.value >= SOME && number.hedge === null && number.value % 50 !== 0
   if (!isPlain || each.claim?.status !== 'unverified' || !base || more.length > 0) return null
   if (base.role !== 'base' || !THAN.test(scene.words.slice(number.end, base.at))) return null
   const sign = moveSign(number, scene, world)
@@ -102,7 +104,12 @@ function fromOtherMonth(each: Weighed, scene: Scene, world: World): Verdict | nu
   const rows = world.vocabulary.rows.map(({ row }) => row)
   if (rows.some((row) => moved(row, base.month))) return null
   const named = world.vocabulary.rows.filter(({ stems }) => [...number.bag].some((stem) => stems.has(stem)))
-  const meant = named.filter(({ row }) => usualBefore(row).some((from) => moved(row, from)))
+  const isLarge = number.value >= LARGE
+  const meant = named.filter(({ row }) =>
+    (isLarge ? usualBefore(row) : isHome(row, world.place) ? usualBefore(row).slice(0, 2) : []).some((from) =>
+      moved(row, from),
+    ),
+  )
   const [only, ...others] = meant
   const to = only?.row.latest?.month
   const isPlainly = only !== undefined && findDoubts(number, [only.row], scene, world).length === 0

@@ -23,6 +23,7 @@ import { speaksOfYearBefore } from './is-of-other-year.ts'
 import { partTold } from './part-of-year.ts'
 import { isAveraged } from './second-readings.ts'
 import type { Attempt } from './trial.ts'
+import { shareOrCount } from './units-for.ts'
 import { wayMeant } from './way-meant.ts'
 
 /** What a number is, by another reading; `expected` is null where that is of a row or a standard merely possible. */
@@ -114,7 +115,8 @@ function mayBeOther({ number, scene, world, isOfNow }: Sought, row: Indicator): 
 function otherRow(sought: Sought): Indicator | undefined {
   const { number, relation, scene, world, rows } = sought
   if (rows.length === 1 && rowLabelled(number, scene, world) === rows[0]) return undefined
-  const isRight = (row: Indicator) => isGiven(sought, row)
+  const unit = relation.kind === 'change' ? shareOrCount(number) : null
+  const isRight = (row: Indicator) => (unit ?? row.unit) === row.unit && isGiven(sought, row)
   if (relation.kind !== 'level') {
     const named = relation.kind === 'change' ? namedRows(rows, scene, world).find(isRight) : undefined
     return named ?? rivals(rows, number, scene, world).find((row) => levelFor(sought, row) !== null || isRight(row))

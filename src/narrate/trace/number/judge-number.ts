@@ -33,7 +33,7 @@ import { accepted, refuted, splitBy, splitMove, traced, twinOf, unverified } fro
 import { trySecond } from './second-readings.ts'
 import { toldByNext } from './told-by-next.ts'
 import { type Attempt, answerable, type Trial, tryRow, tryTwins } from './trial.ts'
-import { countedRows, ratesFirst, unitsFor } from './units-for.ts'
+import { countedRows, ratesFirst, sharesOrCounts, unitsFor } from './units-for.ts'
 import { withoutIdle } from './units-named.ts'
 
 /** A claim with the row that it was found to speak of, so that the next number may go on from it. */
@@ -76,7 +76,8 @@ function judgeAttempt(attempt: Attempt, { former, anchor, confirmed, mean }: Bef
   if (below) return { claim: below, row: former?.row ?? null, relation }
   const said = clauseSaid(number, scene)
   const picked = pickSubject(number, scene, unitsFor(number, relation, said), anchor, world)
-  const rows = narrowed(ratesFirst(countedRows(picked.rows, number, said), said), said)
+  const counted = sharesOrCounts(countedRows(picked.rows, number, said), number, relation, world)
+  const rows = narrowed(ratesFirst(counted, said), said)
   const subject = { rows, sure: picked.sure || isOtherStandard(attempt, rows) }
   const trials = answerable(
     number,

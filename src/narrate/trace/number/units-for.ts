@@ -1,7 +1,8 @@
 import type { Indicator } from '../../../compute/figures.ts'
 import type { Unit } from '../../../shared/unit.ts'
 import type { Relation } from '../read/read-relation.ts'
-import type { Placed } from '../read/scene.ts'
+import type { Placed, World } from '../read/scene.ts'
+import { siblingOf } from '../subject/pick-subject.ts'
 
 /** The rows that a number of this kind and relation can be said of, by their unit. */
 export function unitsFor(number: Placed, relation: Relation, clause: string): readonly Unit[] {
@@ -53,6 +54,34 @@ export function ratesFirst(rows: readonly Indicator[], clause: string): readonly
   if (rates.length > 0) return rates
   return RATE_OF.test(clause) ? rows.toSorted((a, b) => Number(b.unit === 'rate') - Number(a.unit === 'rate')) : rows
 }
+
+/** `The share of children in foster care is down 22%`, `while the number fell 22%`: of two rows alike but for their unit, the one. */
+export function sharesOrCounts(
+  rows: readonly Indicator[],
+  number: Placed,
+  relation: Relation,
+  { vocabulary }: World,
+): readonly Indicator[] {
+  const unit = relation.kind === 'change' ? shareOrCount(number) : null
+  if (unit === null) return rows
+  const own = rows.filter((row) => row.unit === unit)
+  return own.length > 0 ? own : rows.flatMap((row) => siblingOf(row, unit, vocabulary) ?? [])
+}
+
+/** The unit of the row that a change in percent is said of, where its words tell a share from the number of a thing. */
+export function shareOrCount({ kind, left }: Placed): Unit | null {
+  if (kind !== 'percent') return null
+  return SHARE_IS.test(left) ? 'percent' : NUMBER_IS.test(left) ? 'number' : null
+}
+
+/** Up to the number, with no word of how many, and no second thing that moved: `rose as enquiries went up 13%`. */
+const NO_COUNT = String.raw`(?![^.,;:()]*\b(?:is|are|was|were|has|have|had|fell|rose|dropped|grew|went|up|down)\b[^.,;:()]*\b(?:and|with|as)\b)(?:(?!\b(?:numbers?|counts?|totals?|while|whereas|when|because|after|but|although|though)\b)[^.,;:()])*$`
+const SHARE_IS = new RegExp(
+  String.raw`\b(?:(?:the|our|their|its) (?:share|proportion|percentage) (?:of|in|with|who|whose|that|for|[a-z]+ed|[a-z]+ing)|as an? (?:share|proportion|percentage) of)\b${NO_COUNT}`,
+  'i',
+)
+const NUMBER_IS =
+  /\b(?:the|our|their|its) numbers? (?:is|are|was|were|has|have|had|fell|rose|dropped|grew|went)\b[^.,;:()]*$/i
 
 const RATE_OF = /\brates? (?:of|for)\b|\bper 10,?000\b/i
 /** `The open rate is over 20% lower`: the rate, and not the count. */

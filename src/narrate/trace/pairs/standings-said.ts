@@ -3,10 +3,11 @@ import { TARGET } from '../standards/target-words.ts'
 import { type Judging, leadOf, monthsIn, type Reading } from './judging.ts'
 import type { Part, Roles } from './roles.ts'
 
-const UP = 'higher|larger|greater|bigger|above|over|in excess of|exceed(?:s|ed|ing)?|steeper|heavier|dearer'
+const UP =
+  'higher|larger|greater|bigger|above|over|in excess of|exceed(?:s|ed|ing)?|steeper|heavier|dearer|pricier|costlier|more (?:expensive|costly)|(?<!\\bno )longer(?= than)'
 /** `Less quickly` tells how something is done, and of no amount. */
 const AMOUNT = '(?! (?:[a-z]+ly|often)\\b)'
-const DOWN = `lower|smaller|below|under|beneath|lighter|less${AMOUNT}`
+const DOWN = `lower|smaller|below|under|beneath|lighter|shorter(?= than)|cheaper|less (?:expensive|costly)|less${AMOUNT}`
 const BETTER =
   'better|ahead of|outperform(?:s|ed|ing)?|outdo(?:es|ing)?|outstrip(?:s|ped|ping)?|healthier|stronger|superior to|compar(?:es?|ed|ing) (?:well|favourably) (?:with|to)|in front of|beat(?:s|ing)?'
 const WORSE =
@@ -24,29 +25,25 @@ export function standingsSaid(reading: Reading): readonly Judging[] {
   const { skeleton, roles } = reading
   if (!roles.now || (roles.benchmarks.length === 0 && !roles.target && !roles.moved)) return []
   form ??= new RegExp(FORM, 'gi')
-  return [...skeleton.matchAll(form)].flatMap(({ groups = {}, index, 0: text }) => {
-    const object = objectOf(groups, index + text.length, reading)
-    const lead = leadOf(skeleton, index)
-    if (object?.month && hasMonth(index - lead.length, index, reading)) return []
-    const subject = object && subjectOf(`${lead} ${groups.mid ?? ''}`, object, roles)
-    if (!object || !subject || subject.told.number.kind !== object.told.number.kind) return []
-    const right = isSo(groups, subject.told.number.value - object.told.number.value, roles)
-    const end = index + text.length - (groups.mark ?? '').length
-    const said = Object.entries(groups).find(([name, words]) => SIDES.includes(name) && words)?.[1] ?? ''
-    return right === null
-      ? []
-      : [
-          {
-            at: index,
-            end,
-            text: said,
-            ofAmount: false,
-            within: `${groups.mid ?? ''} ${groups.object ?? ''}`,
-            pair: [subject, object],
-            right,
-          },
-        ]
-  })
+  return [...skeleton.matchAll(form)].flatMap(({ groups = {}, index, 0: text }) =>
+    objectsOf(groups, index + text.length, reading).flatMap((object) =>
+      standingOf(object, groups, index, text, reading),
+    ),
+  )
+}
+
+function standingOf(object: Part, groups: Groups, index: number, text: string, reading: Reading): readonly Judging[] {
+  const { skeleton, roles } = reading
+  const lead = leadOf(skeleton, index)
+  if (object.month && hasMonth(index - lead.length, index, reading)) return []
+  const subject = subjectOf(`${lead} ${groups.mid ?? ''}`, object, roles)
+  if (!subject || subject.told.number.kind !== object.told.number.kind) return []
+  const right = isSo(groups, subject.told.number.value - object.told.number.value, roles)
+  if (right === null) return []
+  const end = index + text.length - (groups.mark ?? '').length
+  const said = Object.entries(groups).find(([name, words]) => SIDES.includes(name) && words)?.[1] ?? ''
+  const within = `${groups.mid ?? ''} ${(groups.object ?? '').replace(OTHERS, '')}`
+  return [{ at: index, end, text: said, ofAmount: false, within, pair: [subject, object], right }]
 }
 
 /** `In July we were above it`: whether the words before tell of another month than the newest. */
@@ -81,6 +78,16 @@ const TO_AIM = new RegExp(
   'i',
 )
 
+/** `Below both England (£981) and the neighbour group (£945)`: each of the two, where it is said of both. */
+const BOTH = /^\(#(\d+)%?\),? and [^#@.;:()]{2,40}\(#(\d+)%?\)/
+
+function objectsOf(groups: Groups, end: number, reading: Reading): readonly Part[] {
+  const marks = /^ both /i.test(groups.object ?? '') ? BOTH.exec(reading.skeleton.slice(end)) : null
+  if (marks) return reading.roles.benchmarks.filter(({ at }) => marks.slice(1).includes(String(at)))
+  const object = objectOf(groups, end, reading)
+  return object ? [object] : []
+}
+
 /** What a figure is held against, by its name, its pronoun or its number. */
 function objectOf({ object = '', mark }: Groups, end: number, { skeleton, roles, scene }: Reading): Part | null {
   if (/\b(?:all|both|either|any|most|some|neither|nor|but)\b/i.test(object)) return null
@@ -88,7 +95,8 @@ function objectOf({ object = '', mark }: Groups, end: number, { skeleton, roles,
   if (named !== undefined) return named
   if (TO_AIM.test(object)) return roles.target
   if (OURS.test(object)) return roles.now
-  if (!BARE.test(object)) return null
+  const others = OTHERS.test(object) ? roles.benchmarks.find(({ at }) => mark === `#${at}`) : undefined
+  if (others || !BARE.test(object)) return others ?? null
   if (mark === '@')
     return monthsIn(skeleton, end - 1, end, scene)[0] === roles.moved?.[0].month ? (roles.moved?.[0] ?? null) : null
   const parts = [roles.now, roles.target, ...(roles.moved ?? []), ...roles.benchmarks]
@@ -97,6 +105,9 @@ function objectOf({ object = '', mark }: Groups, end: number, { skeleton, roles,
 
 const BARE =
   /^ (?:(?:where|what|when) )?(?:(?:it|we|they|there|that) (?:was|were|stood|had been|had) )?(?:(?:the|our|its|their|that|of|in|last|back|at) )*$/i
+/** `The neighbour group's £945`: whoever these are by their own name, it is the figure of a benchmark that they have. */
+const OTHERS =
+  /^(?: (?:the|our|that|of|for|among|in|all))* (?:[a-z-]+ )?(?:neighbour(?:s|ing)?|comparators?|comparable|comparison|similar|peers?|others?|family|group|national|regional|county|benchmark)(?: (?:group|authorit(?:y|ies)|councils?|areas?|count(?:y|ies)|places|average|mean|median|figure|rate|level|cost|price))*(?:['’]s?)?(?: (?:average|figure|rate|of|at|on|pay|with|is|who|have))* £?$/i
 const OURS =
   /^ (?:(?:is|are) )?(?:ours|us|(?:we|our own)\b(?! (?:want|set|need|plan|expect|ask|wish|like|would))|that of ours|here)(?: (?:do|does|have|are|is|manage|did))?(?: (?:on|for|in|with|when|at)\b.*)?\s*$/i
 const THEIRS = /\b(?:theirs|they|them)\b(?! (?:were|was))/i

@@ -48,7 +48,9 @@ function writtenFor(match: RegExpExecArray, words: string, reporting: Month): st
   // `Q4 contacts came to 5,616 and Q1 contacts to 5,094`: two that open their clauses are not told apart by months.
   const isLed = each.every(({ groups }) => groups?.lead !== undefined)
   const isAlone = each.length === 1 && OPENS.test(words.slice(0, match.index))
-  if (MOVED.test(said) || !(isLed || isAlone)) return null
+  // `1,409 in Q2 compared with 1,647 in Q1`: left as quarters, which their sums may be of.
+  if (MOVED.test(said) || !(isLed || isAlone))
+    return match.groups?.digit ? match[0].replace(/\bQ(?=\d)/i, 'quarter ') : null
   const { months: told, opening = '', closing = '', colon } = match.groups ?? {}
   if (told !== undefined && !(isIn(quarter.from, opening) && isIn(quarter.to, closing))) return null
   const months = `${longMonth(quarter.from)} to ${longMonth(quarter.to)}${colon === undefined ? '' : ','}`

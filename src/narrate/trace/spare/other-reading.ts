@@ -3,6 +3,7 @@ import type { Weighed } from '../found.ts'
 import { isPlain } from '../number/find-doubts.ts'
 import { fitsAny } from '../number/fit-number.ts'
 import { traced } from '../number/say-verdict.ts'
+import { shareOrCount } from '../number/units-for.ts'
 import { wayMeant } from '../number/way-meant.ts'
 import { isCountedOver } from '../read/beside.ts'
 import type { Placed, Scene, World } from '../read/scene.ts'
@@ -64,20 +65,22 @@ export function glossesChange({ each: { number }, given, scene, world }: Doubted
 const GLOSSED = /^\) (?:fewer|more|lower|higher|less|greater|down|up)\b/
 
 /** `Discussions fell by 26% and enquiries by 32%`: of the count that the words before it name, and not of the share of both. */
-export function isOfNamedCount({ each, scene, world }: Doubted): boolean {
+export function ofNamedCount({ each, scene, world }: Doubted): Verdict | null {
   const { number, row } = each
-  if (number.kind !== 'percent' || row?.unit !== 'percent' || each.sign === 0) return false
+  if (number.kind !== 'percent' || row?.unit !== 'percent' || each.sign === 0) return null
+  if (shareOrCount(number) === 'percent') return null
   const { vocabulary } = world
   const said = scene.words.slice(scene.clauses[number.clause]?.at, number.at)
   const named = [...vocabulary.stemsOf(said)].filter((stem) => vocabulary.weight(stem) > 0 && !isPlain(stem, world))
   const counts = partRows(world).filter(
     (other) => other.unit === 'number' && named.length > 0 && named.every((stem) => vocabulary.isOf(other, stem)),
   )
-  return counts.some((count) =>
-    fittingOf(number, count, scene, world).some(
+  const [meant] = counts.flatMap((count) =>
+    fittingOf(number, count, scene, world).filter(
       (reading) => isMove(reading, each, scene) && reading.cost <= UNSAID_COST,
     ),
   )
+  return meant ? traced(number, { row: meant.row, option: meant.expected }) : null
 }
 
 function fittingOf(number: Placed, row: Indicator, scene: Scene, world: World): readonly Reading[] {

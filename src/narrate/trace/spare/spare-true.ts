@@ -30,7 +30,7 @@ import {
 import { isOfCalendarYear, isOfFinancialYear } from './of-calendar-year.ts'
 import { isEndOfRange, isNearestToTarget, sinceYearEnd } from './of-some-months.ts'
 import { isOfTheLate } from './of-the-rest.ts'
-import { glossesChange, isGivenBySentence, isOfNamedCount, moveGiven } from './other-reading.ts'
+import { glossesChange, isGivenBySentence, moveGiven, ofNamedCount } from './other-reading.ts'
 import { isPlannedFigure } from './planned-figures.ts'
 import { isStandardNamed, pairsTold } from './rows-told.ts'
 import { isTaggedOtherwise } from './tagged-otherwise.ts'
@@ -50,7 +50,7 @@ export function spareTrue(found: readonly Weighed[], scene: Scene, world: World)
     if (each.claim === null || !isWrong(each)) return each
     const doubted: Doubted = { each, found, given, pairs, scene, world }
     if (!NETS.some((mayBeRight) => mayBeRight(doubted))) return each
-    const move = moveGiven(doubted) ?? sinceYearEnd(doubted)
+    const move = moveGiven(doubted) ?? ofNamedCount(doubted) ?? sinceYearEnd(doubted)
     if (move) return { ...each, claim: move }
     const reason = 'another reading of the words gives it'
     return { ...each, claim: { ...each.claim, status: 'unverified', found: null, reason } }
@@ -83,7 +83,7 @@ const NETS: readonly ((doubted: Doubted) => boolean)[] = [
   isMoreOfFall,
   isFromElsewhere,
   isTargetWanted,
-  isOfNamedCount,
+  (doubted) => ofNamedCount(doubted) !== null,
   isBoundOfShare,
   isOfTheLate,
   isEndOfRange,

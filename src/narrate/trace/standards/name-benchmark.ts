@@ -21,7 +21,8 @@ function mayName(sentence: string, benchmarks: readonly string[]): boolean {
   return (
     folded.includes('national') ||
     words.some((word) => folded.includes(word)) ||
-    benchmarks.some((name) => folded.includes(bareName(name)) || initialsAt(sentence, bareName(name)) >= 0)
+    benchmarks.some((name) => folded.includes(bareName(name)) || initialsAt(sentence, bareName(name)) >= 0) ||
+    (GROUP_SAID.test(folded) && benchmarks.some((name) => OF_GROUP.test(bareName(name))))
   )
 }
 
@@ -34,7 +35,12 @@ export function benchmarkNamed(text: string, benchmarks: readonly string[]): str
     const last = bare.split(' ').at(-1) ?? ''
     // `Neighbours` alone is enough for `Statistical neighbours`.
     const isShort = bare.includes(' ') && last.length > 6 && !ANY_FIGURE.test(last)
-    const short = [...(isShort ? [last] : []), ...ownersNamed(bare), ...kindsNamed(bare)]
+    const short = [
+      ...(isShort ? [last] : []),
+      ...ownersNamed(bare),
+      ...kindsNamed(bare),
+      ...groupsNamed(bare, benchmarks),
+    ]
     const at = [bare, ...short].map((word) => folded.indexOf(word))
     at.push(initialsAt(text, bare))
     const found = Math.min(...at.filter((place) => place >= 0))
@@ -76,6 +82,20 @@ function kindsNamed(name: string): readonly string[] {
 }
 
 const OF_KIND = /^([a-z]{4,}) (?:council|authority|authoritie|area)$/
+
+/** `The neighbour group`, `similar counties`: of the only benchmark that is the mean of a group, whatever its name. */
+function groupsNamed(name: string, benchmarks: readonly string[]): readonly string[] {
+  const isOnly =
+    OF_GROUP.test(name) && benchmarks.every((each) => bareName(each) === name || !OF_LIKE.test(bareName(each)))
+  return isOnly ? GROUPS : []
+}
+
+const OF_GROUP = /\b(?:group|family)$/
+const OF_LIKE = /\b(?:group|family|neighbour|peer|comparator)\b/
+const GROUPS = ['neighbour', 'comparator', 'comparison', 'peer']
+  .map((kind) => `${kind} group`)
+  .concat('similar county', 'similar area', 'statistical neighbour')
+const GROUP_SAID = new RegExp(GROUPS.join('|'))
 
 const bareNames = new Map<string, string>()
 

@@ -9,9 +9,9 @@ import { contradicted, type Verdict } from '../verdict.ts'
 import { isUnreal } from '../words/is-unreal.ts'
 import { OF_A_TIME } from './whole-named.ts'
 
-/** What leads from a count to the share that it is. */
+/** What leads from a count, which may stand in brackets, to the share that it is. */
 const LEADS_ON =
-  /^[^.;:()\d]{0,70}?(?:,? or|,? that is|,? which is|,? equal to|,? equivalent to|,? are|,? mak(?:e|es|ing) up|,? amount(?:s|ing)? to|,(?= (?:close to|nearly|almost|about|around|some|roughly|just))|,? (?:now |together )?represent(?:s|ing)?|,? account(?:s|ing)? for)\s+(?:(?:just|only|about|around|some|roughly|approximately|now|close to|nearly|almost|an?)\s+)*$/i
+  /^\)?[^.;:()\d]{0,70}?(?:,? or|,? that is|,? which is|,? equal to|,? equivalent to|,? are|,? mak(?:e|es|ing) up|,? amount(?:s|ing)? to|,(?= (?:close to|nearly|almost|about|around|some|roughly|just))|,? (?:now |together )?represent(?:s|ing)?|,? account(?:s|ing)? for)\s+(?:(?:just|only|about|around|some|roughly|approximately|now|close to|nearly|almost|an?)\s+)*$/i
 /** A part of what was counted, others than it, another time, or a share of something else. */
 const OTHERWISE =
   /\b(?:of (?:whom|which|them|these)|not|other|others|rest|more|fewer|less|than|and|but|while|down|were|was|had|ago|last|like)\b|n['’]t\b/i
@@ -71,13 +71,20 @@ function wholeOf({ number }: Weighed, next: Weighed | undefined, { vocabulary, p
     number.right,
   )?.[1]
   if (words === undefined || OTHERWISE.test(words) || OF_A_TIME.test(words)) return null
-  const said = [...vocabulary.stemsOf(/\bchild/i.test(words) ? words : `children ${words}`)]
+  const ways = [words, `children ${words}`].map((each) => telling(vocabulary.stemsOf(each)))
   const rows = vocabulary.rows.filter(
     ({ row, stems, aside }) =>
-      isWhole(row) && aside.size === 0 && stems.size === said.length && said.every((stem) => stems.has(stem)),
+      isWhole(row) &&
+      aside.size === 0 &&
+      ways.some((said) => telling(stems).length === said.length && said.every((stem) => stems.has(stem))),
   )
   const row = rows.find((each) => each.row.section === place.section)?.row ?? rows[0]?.row
   return row?.latest?.printed ?? null
+}
+
+/** `All complaints` are the complaints received. */
+function telling(stems: ReadonlySet<string>): readonly string[] {
+  return [...stems].filter((stem) => stem !== 'receiv')
 }
 
 /** `Of all our plans` is more than the plans of a row that leaves some out. */

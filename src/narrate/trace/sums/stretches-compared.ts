@@ -17,8 +17,8 @@ const YEAR = String.raw`(?<year>20\d\d)(?<next> ?[/–-] ?(?:20)?\d\d)?`
 const LAST_YEAR =
   'last year|(?:the )?(?:previous|prior) (?:financial )?year|the year before|(?:a|one) year (?:ago|earlier|before)'
 const SOME = `(?:${COUNT_OF_SOME})`
-/** `The twelve months before`: as many as the stretch has, up to where it begins. */
-const BEFORE = `(?:(?:previous|preceding|prior) (?<one>${SOME}) months|(?<other>${SOME}) months (?:before|previously|earlier|prior)(?: that)?\\b)`
+/** `The twelve months before`, `the previous twelve`: as many as the stretch has, up to where it begins. */
+const BEFORE = `(?:(?:previous|preceding|prior) (?<one>${SOME})(?: months|(?=[,.;:)]|$))|(?<other>${SOME}) (?:months )?(?:before|previously|earlier|prior)(?: that)?\\b)`
 /** `The first seven months of 2024`: those of a stretch that opens a year. */
 const OPENING = `first (?<first>${SOME}) months`
 const SAME = `the (?:(?:(?:same|equivalent|corresponding) (?:[a-z]+[- ])?(?:period|months|stretch|quarter)|${OPENING})(?:,? (?:of|in|from)?(?: the)? ?(?:${YEAR}|${LAST_YEAR}))|${BEFORE})`
@@ -91,8 +91,8 @@ function monthsOf({ evidence }: Pick<Verdict, 'evidence'>): readonly Month[] {
   return [...new Set(evidence.flatMap(({ month }) => month ?? []))]
 }
 
-function isOfThose({ right }: Weighed['number']): boolean {
-  return THAN_THOSE.test(right) || OF_THOSE.test(right)
+function isOfThose({ end }: Weighed['number'], { words }: Scene): boolean {
+  return THAN_THOSE.test(words.slice(end)) || OF_THOSE.test(words.slice(end))
 }
 
 function isGiven(number: Weighed['number'], expected: Expected | null): boolean {
@@ -112,7 +112,7 @@ function judgeEach(each: Weighed, told: Stretch | null, same: RegExpExecArray, s
   const { claim, number } = each
   const isOpen = claim?.status === 'contradicted' || claim?.status === 'unverified'
   // `13% more than in the same months last year`, which a month and that of a year before happen to give as well.
-  const isByChance = claim?.status === 'traced' && monthsOf(claim).length < 3 && isOfThose(number)
+  const isByChance = claim?.status === 'traced' && monthsOf(claim).length < 3 && isOfThose(number, scene)
   const stretch = isOpen || isByChance ? (told ?? unsaidOf(each, scene, world)) : null
   const isBehind = !told?.teller || number.at > told.teller.number.at
   const length = same.groups?.some ? countMonths(same.groups.some) : OF_THREE.test(same[0]) ? 3 : null
@@ -167,8 +167,9 @@ function optionsOf(
   const over = (one: Pick<Stretch, 'from' | 'to'>) => `from ${shortMonth(one.from)} to ${shortMonth(one.to)}`
   const words = `${moved?.words} (${older.shown} ${over(then)}, ${newer.shown} ${over({ from, to })})`
   const change = moved && { ...moved, words, sources: [...older.sources, ...newer.sources] }
-  const isHeld = THAN_THOSE.test(number.right) || (sign !== 0 && isBehindSame(number, scene))
-  const said = OF_THOSE.test(number.right) ? older : isHeld ? change : null
+  const behind = scene.words.slice(number.end)
+  const isHeld = THAN_THOSE.test(behind) || (sign !== 0 && isBehindSame(number, scene))
+  const said = OF_THOSE.test(behind) ? older : isHeld ? change : null
   return {
     level: older,
     change,

@@ -10,7 +10,7 @@ const IDLE = /^(?:child|person|peopl|young|everyon|everybod|anyon|cas|cohort|pop
 
 /** `Tenants in arrears for a year`: fewer than those of now, or more. */
 export const OF_A_TIME =
-  /\b(?:years?|weeks?|days?|months|since|ever|any|had|been|long\w*|first|once|time|while|there|each|every)\b/i
+  /\b(?:years?|weeks?|days?|months|since|ever|any|had|been|long(?!-term)\w*|first|once|time|while|there|each|every)\b/i
 
 /** `In August`, where that is the newest month. */
 const WHEN = new RegExp(String.raw`\b(?:in|during|at the end of|this) (?:month|${anyOf(MONTH_STARTS)}[a-z]*)\b`, 'gi')

@@ -1,5 +1,6 @@
 import { benchmarkBeside, isOfSomeOfThem, namesSaid } from '../standards/name-benchmark.ts'
 import { HELD_TO } from '../standards/said-standards.ts'
+import { setByUs } from '../standards/target-places.ts'
 import { TARGET } from '../standards/target-words.ts'
 import { anyOf, JOIN } from './any-of.ts'
 import { isBound } from './is-bound.ts'
@@ -197,7 +198,7 @@ function readBeside({ number, scene, benchmarks, former, left, right }: Reading)
 function isTarget({ kind }: Placed, left: string, right: string): boolean {
   if (kind !== 'points' && (SET_FOR.test(left) || IS_CLOSED.test(left))) return true
   if (kind !== 'points' && TARGET_LEFT.test(left) && !ON_TARGET.test(left) && !TARGET_TOLD.test(left)) return true
-  if (EXPECTED.test(right) && HELD_TO.test(left)) return true
+  if ((EXPECTED.test(right) && HELD_TO.test(left)) || setByUs({ left, right })) return true
   return TARGET_RIGHT.test(right) && !/\b(?:above|below|over|under|short of|off)\b/i.test(right.slice(0, 20))
 }
 

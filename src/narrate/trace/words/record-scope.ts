@@ -118,8 +118,8 @@ export function startsOf(scope: string, reporting: Month): Starts | null {
   return IS_SHOWN.test(scope) ? [addMonths(reporting, -12), '', addMonths(reporting, -11)] : ['']
 }
 
-const IS_SHOWN = /\b(?:shown?|show|here|tables?|sheet|page|chart|pack|report(?:ed|ing)?|(?<!(?:whole|entire|full) )period|published|covered|under review|so far|to date)\b/i
-
+const IS_SHOWN =
+  /\b(?:shown?|show|here|tables?|sheet|page|chart|pack|report(?:ed|ing)?|(?<!(?:whole|entire|full) )period|published|covered|under review|so far|to date)\b/i
 
 const COUNTED = new RegExp(`\\b(${MANY}) (months?|mths?|years?|yrs?)\\b`, 'i')
 const OF_SO_MANY = new RegExp(`\\bof (?:the |all |all the )?(last |past )?(${MANY})$`, 'i')

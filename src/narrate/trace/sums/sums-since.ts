@@ -81,7 +81,7 @@ function rowBefore(said: string, sum: Weighed, found: readonly Weighed[], world:
 }
 
 const BRINGS =
-  /\b(?:bring(?:s|ing)?|brought|tak(?:es|ing)|took|mak(?:es|ing)|made) (?:the|our) (?:(?:running|overall|combined|cumulative) )?(?=total\b[^.;:()\d]{3,100}\b(?:to|up to)(?: [a-z]+)? $)/i
+  /\b(?:bring(?:s|ing)?|brought|tak(?:es|ing)|took|mak(?:es|ing)|made) (?:the|our) (?:(?:running|overall|combined|cumulative) )?(?=total\b(?:[^.;:()\d]|\d+ months){3,100}\b(?:to|up to)(?: [a-z]+)? $)/i
 
 /** `One came in, bringing the total of UASC admissions since April to 12`: what the last number of a sentence sums up. */
 function broughtTo(found: readonly Weighed[]): readonly [Weighed, Span] | null {

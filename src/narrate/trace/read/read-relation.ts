@@ -159,7 +159,11 @@ function readApart({ number, scene, benchmarks, former, left, right }: Reading):
 function readMoved({ number, scene, former, left, right }: Reading): Relation | null {
   if (isBound(number, scene)) return { kind: 'range' }
   if (opensPair(number)) return { kind: 'level', older: true }
-  const move = readMove(number, left, right) ?? carriedMove({ ...number, left }, scene, former)
+  // `Nearly a third (32%) fewer`.
+  const isGloss = left === ' (' && scene.numbers[scene.numbers.indexOf(number) - 1]?.kind === 'fraction'
+  const move =
+    readMove(number, left, isGloss ? right.replace(/^\)/, '') : right) ??
+    carriedMove({ ...number, left }, scene, former)
   if (move !== null) return { kind: 'change', sign: move }
   const down =
     scene.numbers[0] !== number && /(?:,|\band)\s*$/.test(left) ? DOWN_ALONE.exec(right)?.groups?.move : undefined

@@ -155,11 +155,10 @@ function readApart({ number, scene, benchmarks, former, left, right }: Reading):
   return isGap ? { kind: 'distance', from: { kind: 'target' }, sign: 0 } : null
 }
 
-/** What something changed by, or what was crossed. */
+/** What something changed by, be it `(32%) fewer` behind `nearly a third`, or what was crossed. */
 function readMoved({ number, scene, former, left, right }: Reading): Relation | null {
   if (isBound(number, scene)) return { kind: 'range' }
   if (opensPair(number)) return { kind: 'level', older: true }
-  // `Nearly a third (32%) fewer`.
   const isGloss = left === ' (' && scene.numbers[scene.numbers.indexOf(number) - 1]?.kind === 'fraction'
   const move =
     readMove(number, left, isGloss ? right.replace(/^\)/, '') : right) ??
@@ -168,7 +167,7 @@ function readMoved({ number, scene, former, left, right }: Reading): Relation | 
   const down =
     scene.numbers[0] !== number && /(?:,|\band)\s*$/.test(left) ? DOWN_ALONE.exec(right)?.groups?.move : undefined
   if (down) return { kind: 'change', sign: signOf(down) }
-  // `Down 5 on July, 78 on Aug-23`: a change goes on without its verb.
+  // `Down 5 on July, 78 on Aug-23`.
   const goesOn = number.kind !== 'percent' && scene.numbers[0] !== number && baseBeside(number, scene)
   return goesOn ? { kind: 'change', sign: 0 } : null
 }
@@ -186,7 +185,8 @@ const MOVED_APART =
 
 /** A standard, or what the number before said said again in another way. */
 function readBeside({ number, scene, benchmarks, former, left, right }: Reading): Relation | null {
-  if (isTarget(number, left, right)) return { kind: 'beside', of: { kind: 'target' } }
+  const isSet = former?.kind !== 'change' && former?.kind !== 'distance' && setByUs({ left, right }) !== ''
+  if (isSet || isTarget(number, left, right)) return { kind: 'beside', of: { kind: 'target' } }
   if (isMoveAgain(number, scene)) return { kind: 'change', sign: 0 }
   if (former?.kind === 'change' && (SAME_AGAIN.test(number.left) || isShareAgain(number))) return former
   if (former?.kind === 'distance' && OR_AGAIN.test(number.left)) return { ...former, sign: 0 }
@@ -202,14 +202,13 @@ function readBeside({ number, scene, benchmarks, former, left, right }: Reading)
 function isTarget({ kind }: Placed, left: string, right: string): boolean {
   if (kind !== 'points' && (SET_FOR.test(left) || IS_CLOSED.test(left))) return true
   if (kind !== 'points' && TARGET_LEFT.test(left) && !ON_TARGET.test(left) && !TARGET_TOLD.test(left)) return true
-  if ((EXPECTED.test(right) && HELD_TO.test(left)) || setByUs({ left, right })) return true
+  if (EXPECTED.test(right) && HELD_TO.test(left)) return true
   return TARGET_RIGHT.test(right) && !/\b(?:above|below|over|under|short of|off)\b/i.test(right.slice(0, 20))
 }
 
 /** `the gap to 95% is now seven`: what a figure is held to. */
 const IS_CLOSED = /\b(?:gap|shortfall) to\s*$/i
 
-/** `when we set ourselves 6.5`. */
 const SET_FOR = /\b(?:set|promised) (?:ourselves|themselves|itself|us)\s*$/i
 
 /** `is on target: 14%`: the figure, and not what it is held to. */

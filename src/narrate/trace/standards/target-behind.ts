@@ -17,7 +17,7 @@ const CLOSED = /^\s*(?:[.,;)](?!\d)|$)/
 
 /** What leads to a bound in a limb that says no more: `, and still short of`. */
 const SIDE =
-  /(?:^|[,;–—])(?: |and|but|yet|so|still|now|is|are|it|this|that|which|remain(?:s|ing)?|sits?|stands?|again|just|well|far|only|comfortably|slightly|some way|a (?:little|long way))* ?\b(?:(?<below>short of|shy of|adrift of|below|beneath|under|lower than)|(?<above>above|over|beyond|ahead of|higher than)) $/i
+  /[,;–—](?: |and|but|yet|so|still|now|is|are|it|this|that|which|remain(?:s|ing)?|sits?|stands?|again|just|well|far|only|comfortably|slightly|some way|a (?:little|long way))* ?\b(?:(?<below>short of|shy of|adrift of|below|beneath|under|lower than)|(?<above>above|over|beyond|ahead of|higher than)) $/i
 
 /** A figure and the bound behind it: `stands at 90%, still short of 95%`, whose side may be wrong, and which may be the target. */
 function judgeBound(each: Weighed, found: readonly Weighed[], scene: Scene, world: World): Verdict | null {

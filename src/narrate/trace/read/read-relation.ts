@@ -167,7 +167,6 @@ function readMoved({ number, scene, former, left, right }: Reading): Relation | 
   const down =
     scene.numbers[0] !== number && /(?:,|\band)\s*$/.test(left) ? DOWN_ALONE.exec(right)?.groups?.move : undefined
   if (down) return { kind: 'change', sign: signOf(down) }
-  // `Down 5 on July, 78 on Aug-23`.
   const goesOn = number.kind !== 'percent' && scene.numbers[0] !== number && baseBeside(number, scene)
   return goesOn ? { kind: 'change', sign: 0 } : null
 }

@@ -17,7 +17,7 @@ export type Again = { readonly count: Count; readonly of: Count; readonly isWhol
 
 const HEDGE = '(?:or |just |well |only |a little |over |under |nearly |almost |about |around )*'
 const AGAIN = new RegExp(
-  String.raw`N(?<between>(?:${LINK}| G)*)(?<apart> ?\(${HEDGE}N(?: of (?:the )?N)?\)|, (?:or |that's |that is |which is )?${HEDGE}N(?=[,.;]|$),?)`,
+  String.raw`N(?<between>(?:${LINK}| G)*)(?<apart> ?\(${HEDGE}N(?: of (?:the )?N)?\)|, (?:or |so |making |that's |that is |which is |which makes )?${HEDGE}N(?=[,.;]|$),?)`,
 )
 const WHOLE = new RegExp(
   `^(?: (?:${THING}))?(?: out)? of (?:the |our |its |their |all |these |those )*(?:S(?:'s|s'|')? )?N`,

@@ -5,6 +5,7 @@ import { isKeptByQuarter } from '../read/quarter-before.ts'
 import { setAgainstOurs } from '../read/read-distance.ts'
 import { clauseOf, type Scene, union, type World } from '../read/scene.ts'
 import type { Span } from '../read/span.ts'
+import { setByUs } from '../standards/target-places.ts'
 import { otherMeasure, partOpened } from './narrowed-words.ts'
 import { otherFrame } from './other-frames.ts'
 import { otherScope } from './other-scope.ts'
@@ -40,7 +41,7 @@ export function findDoubts(
   const told = union(scene.clauses.slice(named < 0 ? 0 : named, own + 1).map(({ bag }) => bag))
   const counts = union([
     monthCounts(scene, world),
-    ...(WE_AIM_FOR.test(scene.words.slice(place.end)) ? [vocabulary.stemsOf('aim')] : []),
+    vocabulary.stemsOf(setByUs({ left: scene.words.slice(0, place.at), right: scene.words.slice(place.end) })),
     ...(DOERS.test(said) ? [vocabulary.stemsOf(DOERS.exec(said)?.[1] ?? '')] : []),
     ...(rows.every((row) => isKeptByQuarter(row, world.figures)) ? [vocabulary.stemsOf('quarter quarterly')] : []),
   ])
@@ -53,9 +54,6 @@ export function findDoubts(
 /** `Crews repaired 1,045 potholes`: who does what the service does, called in general. */
 const DOERS =
   /^\W*(?:(?:and|but|while|whilst|whereas) )?(?:(?:our|the|all) )?(crews|officers|staff|teams|colleagues)(?: (?:have|had|also|now|only|together))* (?=[a-z]+ed\b|made\b|did\b|saw\b|held\b|took\b|gave\b|dealt\b)/i
-
-/** `The 95% we aim for`. */
-const WE_AIM_FOR = /^ (?:that |which )?we aim for\b/i
 
 /** The part of its row's whole that a number is of, where the sentence opens with it. */
 export function ofPart(place: Span, rows: readonly Indicator[], scene: Scene, world: World): string | null {

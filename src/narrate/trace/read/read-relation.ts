@@ -1,5 +1,6 @@
 import { benchmarkBeside, isOfSomeOfThem, namesSaid } from '../standards/name-benchmark.ts'
 import { HELD_TO } from '../standards/said-standards.ts'
+import { setByUs } from '../standards/target-places.ts'
 import { TARGET } from '../standards/target-words.ts'
 import { anyOf, JOIN } from './any-of.ts'
 import { isBound } from './is-bound.ts'
@@ -154,16 +155,18 @@ function readApart({ number, scene, benchmarks, former, left, right }: Reading):
   return isGap ? { kind: 'distance', from: { kind: 'target' }, sign: 0 } : null
 }
 
-/** What something changed by, or what was crossed. */
+/** What something changed by, be it `(32%) fewer` behind `nearly a third`, or what was crossed. */
 function readMoved({ number, scene, former, left, right }: Reading): Relation | null {
   if (isBound(number, scene)) return { kind: 'range' }
   if (opensPair(number)) return { kind: 'level', older: true }
-  const move = readMove(number, left, right) ?? carriedMove({ ...number, left }, scene, former)
+  const isGloss = left === ' (' && scene.numbers[scene.numbers.indexOf(number) - 1]?.kind === 'fraction'
+  const move =
+    readMove(number, left, isGloss ? right.replace(/^\)/, '') : right) ??
+    carriedMove({ ...number, left }, scene, former)
   if (move !== null) return { kind: 'change', sign: move }
   const down =
     scene.numbers[0] !== number && /(?:,|\band)\s*$/.test(left) ? DOWN_ALONE.exec(right)?.groups?.move : undefined
   if (down) return { kind: 'change', sign: signOf(down) }
-  // `Down 5 on July, 78 on Aug-23`: a change goes on without its verb.
   const goesOn = number.kind !== 'percent' && scene.numbers[0] !== number && baseBeside(number, scene)
   return goesOn ? { kind: 'change', sign: 0 } : null
 }
@@ -181,7 +184,8 @@ const MOVED_APART =
 
 /** A standard, or what the number before said said again in another way. */
 function readBeside({ number, scene, benchmarks, former, left, right }: Reading): Relation | null {
-  if (isTarget(number, left, right)) return { kind: 'beside', of: { kind: 'target' } }
+  const isSet = former?.kind !== 'change' && former?.kind !== 'distance' && setByUs({ left, right }) !== ''
+  if (isSet || isTarget(number, left, right)) return { kind: 'beside', of: { kind: 'target' } }
   if (isMoveAgain(number, scene)) return { kind: 'change', sign: 0 }
   if (former?.kind === 'change' && (SAME_AGAIN.test(number.left) || isShareAgain(number))) return former
   if (former?.kind === 'distance' && OR_AGAIN.test(number.left)) return { ...former, sign: 0 }
@@ -204,7 +208,6 @@ function isTarget({ kind }: Placed, left: string, right: string): boolean {
 /** `the gap to 95% is now seven`: what a figure is held to. */
 const IS_CLOSED = /\b(?:gap|shortfall) to\s*$/i
 
-/** `when we set ourselves 6.5`. */
 const SET_FOR = /\b(?:set|promised) (?:ourselves|themselves|itself|us)\s*$/i
 
 /** `is on target: 14%`: the figure, and not what it is held to. */

@@ -56,7 +56,7 @@ function isOfStandardBefore(at: number, found: readonly Weighed[], { words }: Sc
   return last !== undefined && standardTold(last) !== null && /^, $/.test(words.slice(last.number.end, at))
 }
 
-/** `Off May's 219, the best of the year`, `against 46 (the highest)`: said of a figure of before, right behind it. */
+/** `Off May's 219, the best of the year`, `against 46 (the highest)`: said of a figure of before, right behind it; of the only one there is no doubt. */
 function isOfOlderBefore(at: number, found: readonly Weighed[], { words }: Scene): boolean {
   const last = found.findLast(({ number }) => number.end <= at)
   const [source, ...others] = last?.claim?.evidence ?? []
@@ -64,6 +64,7 @@ function isOfOlderBefore(at: number, found: readonly Weighed[], { words }: Scene
   return (
     last?.claim?.status === 'traced' &&
     source !== undefined &&
+    found.length > 1 &&
     isOlder &&
     RIGHT_BEHIND.test(words.slice(last.number.end, at))
   )

@@ -1,17 +1,22 @@
+import type { Indicator } from '../../../compute/figures.ts'
 import type { Weighed } from '../found.ts'
-import { type Expected, expectDistance } from '../number/expected.ts'
+import { besideOf, type Expected, expectDistance, expectStandard } from '../number/expected.ts'
 import { fitsAny } from '../number/fit-number.ts'
 import { traced } from '../number/say-verdict.ts'
 import type { Placed, Scene, World } from '../read/scene.ts'
 import type { Verdict } from '../verdict.ts'
+import { TARGET } from './target-words.ts'
 import { latestTold, standardTold } from './told-figures.ts'
 
-const TO_STANDARD =
-  /^(?: (?:percentage )?points?)? (?:above|below|over|under|short of|off|shy of|adrift of) (?:the|our|its) $/i
+const TO_STANDARD = new RegExp(
+  `^(?: (?:percentage )?points?)? (?:above|below|over|under|short of|off|shy of|adrift of) (?:the|our|its) (?:${TARGET} of )?$`,
+  'i',
+)
 
 /**
  * `24%, four points above the 20% we are aiming for`: where the newest figure and the target stand on either side of how
- * far they lie apart, it rests on those two cells, though the row changed by as much between two months.
+ * far they lie apart, both rest on that row's cells, though the row changed by as much between two months, or another
+ * lies as far off its own target.
  */
 export function gapEvidence(found: readonly Weighed[], scene: Scene, world: World): ReadonlyMap<Placed, Verdict> {
   const told = new Map<Placed, Verdict>()
@@ -19,19 +24,22 @@ export function gapEvidence(found: readonly Weighed[], scene: Scene, world: Worl
     const standard = found[at + 1]
     // What stands between may be how far the same figure has moved: `14%, 4 points better than August 2023 but 4 points short`.
     const figure = latestTold(found.slice(0, at)).at(-1)
+    const row = figure?.row
     const isBetween = each.claim?.status === 'traced' && each.claim.evidence.every(({ month }) => month !== null)
-    if (!isBetween || !figure || !standard || figure.row !== standard.row) continue
+    if (!row || !standard || !(isBetween || each.row !== row) || each.claim?.status === 'contradicted') continue
     if (!TO_STANDARD.test(scene.words.slice(each.number.end, standard.number.at))) continue
-    const option = distanceOf(figure, standard, world)
-    const fits = fitsAny(each.number, option?.values)
-    if (figure.row && option && fits) told.set(each.number, traced(each.number, { row: figure.row, option }))
+    const target = besideOf(row, { kind: 'target' }, world.figures)
+    const isOwn = standard.row === row ? standardTold(standard) === 'target' : target?.value === standard.number.value
+    const option = target && isOwn ? distanceOf(row, world) : null
+    if (!target || !option || !fitsAny(each.number, option.values)) continue
+    told.set(each.number, traced(each.number, { row, option }))
+    if (standard.row !== row)
+      told.set(standard.number, traced(standard.number, { row, option: expectStandard(target) }))
   }
   return told
 }
 
-function distanceOf(figure: Weighed, standard: Weighed, { figures }: World): Expected | null {
-  const [level] = latestTold([figure])
-  if (!level?.row.latest || standardTold(standard) !== 'target') return null
-  const counting = level.row.unit === 'percent' ? 'points' : 'amount'
-  return expectDistance(level.row, level.row.latest.month, { kind: 'target' }, counting, figures)
+function distanceOf(row: Indicator, { figures }: World): Expected | null {
+  const counting = row.unit === 'percent' ? 'points' : 'amount'
+  return row.latest && expectDistance(row, row.latest.month, { kind: 'target' }, counting, figures)
 }

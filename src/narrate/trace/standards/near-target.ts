@@ -40,7 +40,7 @@ export function nearTarget(found: readonly Weighed[], scene: Scene, world: World
 
 const WANTED = '(?:want|need|ask|aim|look|set|expect|should|ought|said|hope|strive|seek|must|meant|supposed)'
 const MAY_SPEAK =
-  /\b(?:miss(?:ed|es|ing)|want|wanted|need|needs|ask|asks|asked|aim|bar|set ourselves|should|ought|pace|adrift|off|short|shy|to go|to find|above|below|over|under|goal|ambition|expect)\b/i
+  /\b(?:miss(?:ed|es|ing)|want|wanted|need|needs|ask|asks|asked|aim|bar|set ourselves|should|ought|pace|adrift|off|short|shy|to go|to find|above|below|over|under|inside|outside|goal|ambition|expect)\b/i
 
 /** What nearer words do not settle, or settle otherwise. */
 function isOpen({ claim, wide }: Weighed): boolean {
@@ -54,7 +54,7 @@ function isMove({ claim }: Weighed, kind: Kind): boolean {
 }
 
 /**
- * `bare` is the target itself; `gap` how far off it a figure is, `way` −2 short of it, 1 above, −1 below; with `isLater`
+ * `bare` is the target itself; `gap` how far off it a figure is, `way` −2 short of it, 2 inside, 1 above, −1 below; with `isLater`
  * the words say themselves that the target is meant, however far behind the figure.
  */
 type Kind =
@@ -63,7 +63,7 @@ type Kind =
 
 const PLACE = String.raw`(?:where (?:we|it|they|things|that|this) (?:\w+ )?${JOIN}${WANTED}\w*\b|(?:the|our|its|their) (?:${TARGET}|bar|mark|ask|aim|pace)\b|${TARGET}\b)`
 const OFF_PLACE = new RegExp(
-  `^ (?<side>short of|shy of|off|adrift of|away from|from|above|over|below|under|beyond)${JOIN} ${PLACE}(?<tail>[^.;]{0,30})`,
+  `^ (?<side>short of|shy of|off|adrift of|away from|from|above|over|below|under|beyond|inside|outside)${JOIN} ${PLACE}(?<tail>[^.;]{0,30})`,
   'i',
 )
 /** What is wanted by now, on the way to a target, is not the target. */
@@ -94,6 +94,7 @@ function kindOf({ number }: Weighed, { words, span }: Scene): Kind | null {
 
 function wayOf(side: string): number {
   if (/above|over|beyond/i.test(side)) return 1
+  if (/inside/i.test(side)) return 2
   return /below|under/i.test(side) ? -1 : -2
 }
 
@@ -133,7 +134,7 @@ function heldTo({ number }: Weighed, kind: Kind, row: Indicator, { figures }: Wo
   if (number.kind === 'percent') return null
   const gap = changeOf(row, value, latest.printed, row.unit === 'percent' ? 'points' : 'amount')
   if (!gap || (number.kind === 'points') > (row.unit === 'percent')) return null
-  const isOff = kind.way === -2 ? isShort(row, gap) : gap.sign === kind.way
+  const isOff = Math.abs(kind.way) === 2 ? isShort(row, gap) === (kind.way === -2) : gap.sign === kind.way
   if (!isOff) return null
   return {
     row,

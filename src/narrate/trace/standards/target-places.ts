@@ -45,7 +45,7 @@ const BY_US = anyOf(
   'set (?:ourselves|themselves|for (?:it|this))|want(?:ed)?|(?:aim|ask|look|strive) for|are (?:aiming|asking|looking) for|are after|(?:a|we)re asked for|expect',
 )
 const SET_BEHIND = new RegExp(
-  String.raw`^ (?:(?:that |which )?(?:we|they)(?: have|['’]ve)? ${BY_US}|(?:we|they)['’]re (?:asked|aiming|looking) for)\b(?! (?:to|by|in|next|from|of|at)\b)`,
+  String.raw`^ (?:(?:that |which )?(?:we|they)(?: have|['’]ve)? ${BY_US}|(?:that |which )?(?:is |was )?expected of us|(?:we|they)['’]re (?:asked|aiming|looking) for)\b(?! (?:to|by|in|next|from|of|at)\b)`,
   'i',
 )
 const WANTED_BEHIND = /^ (?:expected|required|wanted)(?= *(?:[.,;)]|$))/i
@@ -58,6 +58,11 @@ export function isInTargetsPlace({ left, right }: Pick<Placed, 'left' | 'right'>
   return (
     (/\bit(?:['’]s| is) $/i.test(left) && SET_BEHIND.test(right)) || (/\($/.test(left) && WANTED_BEHIND.test(right))
   )
+}
+
+/** What follows on a number that those who speak have set: `we expect` of `the 95% we expect`; empty where nothing does. */
+export function setByUs({ left, right }: Pick<Placed, 'left' | 'right'>): string {
+  return OF_ONE.test(left) ? (SET_BEHIND.exec(right)?.[0] ?? '') : ''
 }
 
 const OTHER_KIND = anyOf(

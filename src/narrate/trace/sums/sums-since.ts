@@ -4,7 +4,8 @@ import { isYearToDate } from '../../../shared/starts-again.ts'
 import type { Weighed } from '../found.ts'
 import { expectSum } from '../number/expected.ts'
 import { isPlain } from '../number/find-doubts.ts'
-import { fitNumber, nearsAny } from '../number/fit-number.ts'
+import { fitNumber, fitsAny, nearsAny } from '../number/fit-number.ts'
+import { traced } from '../number/say-verdict.ts'
 import { JOIN } from '../read/any-of.ts'
 import { COUNT_OF_SOME } from '../read/number-words.ts'
 import { countMonths, type MonthSaid } from '../read/read-months.ts'
@@ -13,6 +14,8 @@ import type { Span } from '../read/span.ts'
 import { statedStretch } from '../read/stated-stretch.ts'
 import { blankExclusions, type Known } from '../read/vocabulary.ts'
 import { withoutMonths } from '../read/without-months.ts'
+import { isOfRow } from '../standards/told-distances.ts'
+import { latestTold } from '../standards/told-figures.ts'
 import { findCandidates, isHome } from '../subject/find-subject.ts'
 import { contradicted, type Verdict } from '../verdict.ts'
 import { isUnreal } from '../words/is-unreal.ts'
@@ -32,16 +35,15 @@ const SUMMED =
 export function sumsSince(found: readonly Weighed[], scene: Scene, world: World): ReadonlyMap<Placed, Verdict> {
   const told = new Map<Placed, Verdict>()
   const [each] = found
-  if (!each || scene.months.length === 0) return told
-  const [only, span] = broughtTo(found) ?? (found.length === 1 ? [each, scene.span] : [])
+  const brought = broughtTo(found)
+  if (!each || (!brought && scene.months.length === 0)) return told
+  const [only, span] = brought ?? (found.length === 1 ? [each, scene.span] : [])
   if (!only || !span || !isOpen(only) || isUnreal(only.number, scene)) return told
-  const stretches = stretchesOf(only.number, scene, world)
-  const bare = withoutLength(
-    withoutMonths(span.at, span.end, { ...scene, months: [...scene.months, only.number] }).replace(TURN, ' '),
-    stretches,
-  )
+  const stretches = (brought && lastMonths(span, scene, world)) ?? stretchesOf(only.number, scene, world)
+  const marked = { ...scene, months: [...scene.months, only.number] }
+  const bare = withoutLength(withoutMonths(span.at, span.end, marked).replace(TURN, ' '), stretches)
   if (stretches.length === 0 || NO_SUM.test(bare) || !SUMMED.test(bare)) return told
-  const row = rowNamed(bare, world)
+  const row = rowNamed(bare, world) ?? (brought && rowBefore(bare, only, found, world))
   const verdict = row && judge(only.number, row, stretches, world)
   if (verdict) told.set(only.number, verdict)
   return told
@@ -62,8 +64,26 @@ function withoutLength(said: string, [stretch]: readonly (readonly [Month, Month
   return isSo ? said.replace(LENGTH, ' ') : said
 }
 
+/** `The total for the last three months`. */
+function lastMonths(span: Span, { words }: Scene, { figures }: World): readonly (readonly [Month, Month])[] | null {
+  const count = countMonths(LAST_MONTHS.exec(words.slice(span.at, span.end))?.[1])
+  const latest = figures.settings.month
+  return count > 1 ? [[addMonths(latest, 1 - count), latest]] : null
+}
+
+const LAST_MONTHS = new RegExp(String.raw`\b(?:last|past|latest) (${COUNT_OF_SOME})${JOIN} months\b`, 'i')
+
+/** `5 orders were made, bringing the total for the last three months to 14`: of the only row told before, where no other is named. */
+function rowBefore(said: string, sum: Weighed, found: readonly Weighed[], world: World): Indicator | null {
+  const [level, ...more] = latestTold(found.filter((each) => each !== sum))
+  const isOwn = ({ row, claim }: Weighed) => claim === null || row === level?.row
+  if (level?.row.basis !== 'month' || more.length > 0 || !found.every((each) => each === sum || isOwn(each)))
+    return null
+  return isOfRow(said.replace(LAST_MONTHS, ' '), level.row, world, true) ? level.row : null
+}
+
 const BRINGS =
-  /\b(?:bring(?:s|ing)?|brought|tak(?:es|ing)|took|mak(?:es|ing)|made) (?:the|our) (?=total\b[^.;:()\d]{3,100}\b(?:to|up to)(?: [a-z]+)? $)/i
+  /\b(?:bring(?:s|ing)?|brought|tak(?:es|ing)|took|mak(?:es|ing)|made) (?:the|our) (?:(?:running|overall|combined|cumulative) )?(?=total\b(?:[^.;:()\d]|\d+ months){3,100}\b(?:to|up to)(?: [a-z]+)? $)/i
 
 /** `One came in, bringing the total of UASC admissions since April to 12`: what the last number of a sentence sums up. */
 function broughtTo(found: readonly Weighed[]): readonly [Weighed, Span] | null {
@@ -144,6 +164,8 @@ function judge(
   const [first] = sums
   const right = first?.values[0]
   if (!first || right === undefined || sums.length < stretches.length) return null
+  const own = sums.find(({ values }) => fitsAny(number, values))
+  if (own) return traced(number, { row, option: own })
   const isOff = sums.every(({ values }) => values.every((value) => fitNumber(number, value) === 'differs'))
   if (!isOff || Math.abs(number.value - right) > NEAR * right) return null
   const twins = world.twins.get(row) ?? []

@@ -5,6 +5,7 @@ import { RATE_SAID } from '../number/units-for.ts'
 import { startOf } from '../read/pick-months.ts'
 import { readMonths } from '../read/read-months.ts'
 import type { Scene, World } from '../read/scene.ts'
+import { sentenceOf } from '../read/span.ts'
 import type { Vocabulary } from '../read/vocabulary.ts'
 import { type Answer, type Question, type Said, wasAt } from './answer.ts'
 import { answerTarget, isOnSide } from './answer-standard.ts'
@@ -12,9 +13,13 @@ import type { Phrase, RecordSaid } from './read-phrases.ts'
 import { startsOf } from './record-scope.ts'
 
 /** The figure against the others of the time that the words name; a tie is no mistake. */
-export function answerRecord(says: RecordSaid, figure: Reported, { row, scene, world }: Question): Answer | null {
+export function answerRecord(
+  says: RecordSaid,
+  figure: Reported,
+  { phrase, row, scene, world }: Question,
+): Answer | null {
   const highest = isHighest(says, row)
-  const starts = startsOf(says.scope, world.figures.settings.month)
+  const starts = startsOf(says.scope || timeBeside(phrase, scene), world.figures.settings.month)
   const limit = limitOf(figure, says, scene)
   if (highest === null || limit === null || !isOfRow(says, row, world)) return null
   const bounds = starts ?? ['' as const]
@@ -22,6 +27,14 @@ export function answerRecord(says: RecordSaid, figure: Reported, { row, scene, w
   const right = answers.find((answer) => answer.right)
   return right ?? (starts === null ? null : (answers[0] ?? null))
 }
+
+/** `162, the lowest of the last thirteen months; January was the highest`: of the time that the sentence tells, if any. */
+function timeBeside({ text }: Phrase, scene: Scene): string {
+  return /\b(?:record|all-time|ever)\b/i.test(text) ? '' : (TIME_BESIDE.exec(sentenceOf(scene))?.[0] ?? '')
+}
+
+const TIME_BESIDE =
+  /\b(?:in|of|over|for|during|across|within) (?:the |this |these |our )?(?:last |past |current |whole |financial |calendar |reporting )*(?:[a-z\d]+ )?(?:months|year|period)\b(?: (?:shown|reported))?/i
 
 type Ranked = RecordSaid & { readonly highest: boolean }
 

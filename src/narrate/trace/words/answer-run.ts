@@ -110,7 +110,7 @@ function isOnSide(printed: number, limit: number, side: Bound['side'], { better 
   }[side]
 }
 
-/** A rise or fall in every month since one that is named; a month without a change is no step the other way. */
+/** A rise or fall in every month since one that is named; a month without a change is neither. */
 export function answerSteady({ sign, scope }: Said<'steady'>, { row, phrase, scene, world }: Question): Answer | null {
   const since = scope ? latestStart(scope, world) : startOfRun(phrase, scene, row.latest?.month)
   const wanted = wayMeant(sign, row)
@@ -120,7 +120,7 @@ export function answerSteady({ sign, scope }: Said<'steady'>, { row, phrase, sce
     .flatMap(({ month }) => world.figures.measures.figure(row, month) ?? [])
   const at = steps.findIndex((step, place) => {
     const former = steps[place - 1]
-    return former !== undefined && Math.sign(step.printed - former.printed) === -wanted
+    return former !== undefined && Math.sign(step.printed - former.printed) !== wanted
   })
   const [former, against] = [steps[at - 1], steps[at]]
   if (former && against) return wentFrom(row, former, against, false)
@@ -133,7 +133,7 @@ function latestStart(scope: string, { figures }: World): Month | undefined {
   return startsOf(scope, figures.settings.month)?.toSorted().at(-1) || undefined
 }
 
-/** The month that a run is said to go on from: the next behind `since`, else one before it with `since`, or that of `from 276 in March to 234`. */
+/** The month that a run is said to go on from: the next behind `since`, else one before it with `since`, or that of `from 276 in March to 234`, `from March to August`. */
 function startOfRun({ at, end, text }: Phrase, { words, months }: Scene, latest: Month | undefined): Month | undefined {
   if (/\bsince$/i.test(text)) return months.find((month) => month.at >= end)?.month
   const since = months.find((month) => month.since && month.role !== 'span' && month.end <= at)
@@ -142,7 +142,7 @@ function startOfRun({ at, end, text }: Phrase, { words, months }: Scene, latest:
   return (since ?? (isUpToNow ? from : undefined))?.month
 }
 
-const FROM_FIGURE = /\bfrom [\d.,]*\d%? in $/i
+const FROM_FIGURE = /\bfrom (?:[\d.,]*\d%? in )?$/i
 
 /** Figures of a row up to the latest, the unbroken months alone, oldest first. */
 function unbroken(row: Indicator, { measures }: Figures): readonly Reported[] {

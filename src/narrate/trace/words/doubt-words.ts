@@ -169,7 +169,9 @@ const DOES =
 const ofEach =
   ({ says }: Phrase) =>
   (text: string): string =>
-    says.kind === 'record' ? '' : text.replace(/\bboth\b|\beach\b(?= (?:single |one )?month| of the)/gi, '')
+    says.kind === 'record'
+      ? ''
+      : text.replace(/\bboth\b|\beach\b(?= (?:and every )?(?:single |one )?month| of the)/gi, '')
 
 function clauseText(phrase: Phrase, { words, clauses }: Scene): string {
   const clause = clauses[clauseOf(phrase, clauses)]

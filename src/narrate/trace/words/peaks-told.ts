@@ -63,12 +63,16 @@ function isOwn({ row, claim }: Weighed, { months }: Scene): boolean {
 
 const TURNS = /peaked|bottomed/i
 
-/** The figure of the thirteen months shown that lies furthest beyond that of a month, which no turn in twelve is. */
+/**
+ * The figure that lies furthest beyond that of a month; one of the thirteen months shown where it turned in them, of which
+ * the turn of the last twelve, or of this year, is none.
+ */
 function beyondIt(word: string, month: Month, row: Indicator, { figures }: World): Reported | null {
   const extreme = /peak/i.test(word) ? 'highest' : /bottom/i.test(word) ? 'lowest' : extremeOf(word)
   const highest = isHighest({ extreme }, row)
   const first = addMonths(figures.settings.month, -12)
-  const shown = row.history.filter((each) => each.month >= first)
+  const isTurn = TURNS.test(word) && month >= first
+  const shown = row.history.filter((each) => !isTurn || each.month >= first)
   const all = shown.flatMap((each) => figures.measures.figure(row, each.month) ?? [])
   const own = all.find((each) => each.month === month)
   if (!own || highest === null) return null
@@ -77,5 +81,5 @@ function beyondIt(word: string, month: Month, row: Indicator, { figures }: World
   // It may be the turn of the last twelve months, or of this year, where it did not merely go on from the month before.
   const isTurnFrom = (start: Month) => month > start && all.every((each) => each.month < start || !isBeyond(each))
   const year = financialYearStart(figures.settings.month)
-  return !most || isTurnFrom(addMonths(first, 1)) || (TURNS.test(word) && isTurnFrom(year)) ? null : most
+  return !most || (isTurn && (isTurnFrom(addMonths(first, 1)) || isTurnFrom(year))) ? null : most
 }

@@ -106,7 +106,6 @@ type Starts = readonly (Month | '')[]
 
 /** From where a record has to hold, as the words have it; null where they bound its time and do not say by what. */
 export function startsOf(scope: string, reporting: Month): Starts | null {
-  const shown = addMonths(reporting, -12)
   const since = /\bsince\b(.*)/i.exec(scope)?.[1]
   if (since !== undefined) return sinceOf(since, scope, reporting)
   const counted = COUNTED.exec(scope)
@@ -115,8 +114,12 @@ export function startsOf(scope: string, reporting: Month): Starts | null {
   const [, last, bare] = OF_SO_MANY.exec(scope) ?? []
   // `The lowest of the seven` may be of seven indicators.
   if (bare) return last || countNamed(bare) > 11 ? [addMonths(reporting, 1 - countNamed(bare))] : null
-  return [shown, '', addMonths(reporting, -11)]
+  // A record without a time of its own is of all months; that of what is shown may be of the months of a chart.
+  return IS_SHOWN.test(scope) ? [addMonths(reporting, -12), '', addMonths(reporting, -11)] : ['']
 }
+
+const IS_SHOWN =
+  /\b(?:shown?|show|here|tables?|sheet|page|chart|pack|report(?:ed|ing)?|(?<!(?:whole|entire|full) )period|published|covered|under review|so far|to date)\b/i
 
 const COUNTED = new RegExp(`\\b(${MANY}) (months?|mths?|years?|yrs?)\\b`, 'i')
 const OF_SO_MANY = new RegExp(`\\bof (?:the |all |all the )?(last |past )?(${MANY})$`, 'i')

@@ -36,10 +36,11 @@ export type RunSaid =
 const MOVED = `(?:fall(?:s|en|ing)?|fell|drop(?:s|ped|ping)?|(?:de|in)creas(?:ed|es|ing)|(?:been )?reduc(?:ed|es|ing)|declin(?:ed|es|ing)|slipp(?:ed|ing)|dipp(?:ed|ing)|(?:crept|edged|inched) (?:up|down)|r(?:isen|ises|ose|ising)|climb(?:ed|s|ing)|gr(?:own|ew|owing)|improv(?:ed|es|ing)|worsen(?:ed|s|ing)|(?:gone|went|going|come|came|coming) (?:down|up)|(?:got|gotten|getting) (?:better|worse)|down|up)${JOIN}`
 const COUNT = anyOf(COUNT_OF_SOME)
 const NTHS = `(?:${NTH.slice(2).join('|')}|\\d{1,2}(?:st|nd|rd|th))${JOIN}`
-const EVERY = `(?:each|every)(?: single| one)?${JOIN}`
+const EVERY = `(?:each and every|each|every)(?: single| one)?${JOIN}`
 const IN_A_ROW = `(?:in a row|running|in succession|on the trot|on end)${JOIN}`
 /** What tells more loosely that none of the months went another way. */
 const ON_AND_ON = `(?:straight|solid|solidly|non-?stop|uninterrupted|uninterruptedly|back to back|on the bounce|with(?:out| no) (?:a |any |an )?(?:single )?(?:break|pause|let-?up|interruption|respite|exception|check|reversal)|(?:in |with )?(?:an )?unbroken (?:run|sequence|spell|succession))${JOIN}`
+const AFTER = `(?:month (?:after|on|by|upon) month|month-(?:on|by)-month) ${ON_AND_ON}`
 const STEP = `(?:falls?|drops?|decreases?|reductions?|declines?|rises?|increases?|improvements?|deteriorations?)${JOIN}`
 
 const OF_LAST = `(?<count>${COUNT}) (?:(?:months |occasions )?(?:out )?of|times (?:in|over)) (?:the|our) (?<last>(?:last|past|latest) )?(?<months>${COUNT})(?: months\\b(?! (?:before|since|to|from|up|ending|that|of)\\b)|(?=\\s*(?:[.;]|$)))`
@@ -88,10 +89,10 @@ export const RUN_FORMS: readonly Finder[] = [
     read: ({ 0: said, groups = {} }, before, after) =>
       ON_END.test(said) ? readNow(nthNamed(groups.nth ?? ''), signOf(groups.move ?? ''), before, after) : null,
   },
-  // `Has fallen every month this calendar year`, `every month since April`, `since April, every month`, `every month, from 41 in April to 35`.
+  // `Has fallen every month this calendar year`, `month after month since April`, `since April, every month`, `every month, from 41 in April to 35`.
   {
     pattern: new RegExp(
-      String.raw`\b(?<move>${MOVED}) (?:in |during )?(?:${EVERY} (?:(?:single )?month|of the (?:[a-z]+ )?months)|all (?:(?:of )?the )?(?:${COUNT} )?months)(?: (?<scope>(?:of |in |so far )?(?:this|the) (?:calendar |financial |reporting )?year(?: so far| to date)?)\b| since(?! then)\b|(?=\s*(?:[,.;]|and\b|$|from [\d.,]*\d%? in\b)))`,
+      String.raw`\b(?<move>${MOVED}) (?:in |during )?(?:${AFTER}|${EVERY} (?:(?:single )?month|of the (?:[a-z]+ )?months)(?: ${ON_AND_ON})?|all (?:(?:of )?the )?(?:${COUNT} )?months)(?: (?<scope>(?:of |in |so far )?(?:this|the) (?:calendar |financial |reporting )?year(?: so far| to date)?)\b| since(?! then)\b|(?=\s*(?:[,.;]|and\b|$|from (?:[\d.,]*\d%? in\b|[A-Z]))))`,
       'gi',
     ),
     read: ({ 0: said, groups: { move = '', scope } = {} }, before, after) => {
@@ -240,7 +241,7 @@ function isFromMonth(before: string, after: string): boolean {
   return (isSince || FROM_MONTH.test(before) || FROM_MONTH.test(after)) && !/\bsince\b/i.test(after)
 }
 
-const FROM_MONTH = /\bfrom [\d.,]*\d%? in [A-Z][a-z]+ to\b/
+const FROM_MONTH = /\bfrom (?:[\d.,]*\d%? in )?[A-Z][a-z]+(?: \d{4})? to\b/
 
 /** Months above or below something, which rise and fall as they like. */
 const BOUND =

@@ -109,7 +109,7 @@ export function blankExclusions(text: string): string {
 }
 
 const MAY_EXCLUDE =
-  /-month|months |\(|exclud|except|outside|other than|not counting|aside|apart from|non-|leaves|leaving/i
+  /-month|months |\(|exclud|except|outside|other than|not counting|aside|apart from|non[- ]|leaves|leaving/i
 const EXCLUSIONS = [
   /\b[a-zÀ-ɏ\d]+-month\b/gi,
   // A stretch of time, and no part of a name: `the three months to August`.
@@ -117,7 +117,7 @@ const EXCLUSIONS = [
   /\([^()]*\b(?:not (?:counted|included)|excluded|left out)\)/gi,
   /\((?:not?|ex(?= \p{L})|excluding|except|excl\.?|incl\.?|including)\b[^)]*\)/giu,
   /\b(?:excluding|except(?: for)?|outside(?: of)?|other than|not counting|(?:leaving|setting) (?:aside|out)|apart from)(?: (?:that|those)(?: of)?)?(?: (?:children|young people|plans|cases) (?:with(?: an?)?|of|in|from|on))?(?: with)?(?: (?:the|our)(?!.*\b(?:with)?in(?:side)? it\b))? [a-zÀ-ɏ]+(?: (?:teams?|services?|cohort)\b)?/gi,
-  /\bnon-[a-zÀ-ɏ]+/gi,
+  /\bnon[- ][a-zÀ-ɏ]+/gi,
   /\b[a-zÀ-ɏ]+ (?:excluded|aside)\b/gi,
   // What remains to be done, and no child who leaves.
   /\b(?:which|that|still) leaves\b|, leaving\b/gi,

@@ -44,7 +44,7 @@ const PARTING = /[,;:]|\b(?:and|but|while|whilst|whereas|than|from|against)\b/i
 const NOT_IN =
   /(?:(?:\bnot|n['’]t) (?:in|with|under|part of|open to|held by)|\bwho (?:are|were) not) (?:the |our |an? )?(?:[\p{L}-]+ ?){1,4}/giu
 const LEADS =
-  /\b(?:not|no|outside|of|excluding|excl|except|ex|for|other|than|counting|setting|leaving|aside|out|apart|from|excluded|left)\b|\bnon-|[().]/gi
+  /\b(?:not|no|outside|of|excluding|excl|except|ex|for|other|than|counting|setting|leaving|aside|out|apart|from|excluded|left)\b|\bnon[- ]|[().]/gi
 
 const known = new WeakMap<Vocabulary, readonly Denial[]>()
 

@@ -116,3 +116,13 @@ describe('what the sample bears out or belies in other words', () => {
     expect(claim?.status).toBe(status)
   })
 })
+
+describe('the highest of a time that the sentence tells', () => {
+  it('is of that time alone', () => {
+    expect(statusOf('In the past year parking fines issued were highest in March, at 612.', 'highest')).toBeUndefined()
+    expect(statusOf('Parking fines issued were highest in March, at 612.', 'highest')).toBe('contradicted')
+    expect(statusOf('In the past year parking fines issued were highest in April, at 530.', 'highest')).toBe(
+      'contradicted',
+    )
+  })
+})

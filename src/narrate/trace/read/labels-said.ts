@@ -47,7 +47,7 @@ function trimmed(label: string): string {
 
 const MEASURED = /^(?:(?:number|percentage|proportion|rate|total|%|average(?: number)?) (?:of )?)/
 const IDLE =
-  /,(?= )| (?:excluding [\p{L}\d]+|\((?:excluding|including)[^)]*\)|(?:as )?at (?:the )?(?:end of (?:the )?month|(?:month|period)[- ]end)|in (?:the )?month|(?:aged )?(?:over|under) \d+(?: years)?(?: old)?|aged \d+ (?:and|or) (?:over|under|above|more)|(?:more|less|fewer|later|older|higher|lower) than|at least|(?:in|over|during|within) the last \d+ (?:days|weeks|months|years)|over|above|below|within(?: the)?(?! \d)|last|up|during|since|before|after|against|had|has|have|been)(?= |$)/gu
+  /,(?= )| (?:excluding [\p{L}\d]+|\((?:excluding|including)[^)]*\)|(?:as )?at (?:the )?(?:end of (?:the )?month|(?:month|period)[- ]end)|in (?:the )?month|(?:aged )?(?:over|under) \d+(?: years)?(?: old)?|aged \d+ (?:and|or) (?:over|under|above|more)|(?:more|less|fewer|later|older|higher|lower) than|at least|(?:in|over|during|within) the last \d+ (?:days|weeks|months|years)|(?:rolling )?\d+[- ]months?(?: rolling)?|year[- ]to[- ]date|\([^()]*\bout of \d+\)|met|missed|over|above|below|within(?: the)?(?! \d)|last|up|during|since|before|after|against|had|has|have|been)(?=[ ,]|$)/gu
 
 function spanOf({ 0: text, index }: RegExpExecArray): Span {
   return { at: index, end: index + text.length }

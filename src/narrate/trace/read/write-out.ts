@@ -75,13 +75,15 @@ const SHORT: readonly (readonly [pattern: RegExp, full: string])[] = [
   // `Of the 1,713 children 470, or 27%, are in our care`: the share of a count, as in brackets
   [/(?<=\d), (?:or|that is|i\.e\.) (?=[\d.]+%(?:,|[.;]?$|[.;] ))/g, ' ('],
   [/(?<=\d, (?:or|that is|i\.e\.) [\d.]*\d%)(?:,|(?=[.;]?$|[.;] ))/g, ')'],
+  // `People aged 65 and over are below England`: nothing is over anything
+  [/(?<=\baged \d{1,2}) (?:and|or) (?:over|under|above)\b/gi, ''],
   // `about 2x`
   [/(?<=\d)x(?= [a-zA-Z])/g, ' times'],
   [/@ ?(?=\d)/g, 'at '],
   [/(?<![^\s(])~ ?(?=\d)/g, 'about '],
 ]
 const MAY_BE_SHORT =
-  /\b(?:mth|yr|ytd|qtr|wk|tgt|av|perf|prev|nos?\.|w\/(?:in| )|tho|hols|nat'?l|exc?l?\b|incl\.|year (?:to|end|up)|every 1\d{0,2},?000|(?:\w{2,5}n|wo|ca)['’‘ʼ]t\b|(?:is|are|was|were|has|have|had|do|does|did|could|would|should)nt\b|pt\b|a (?:percentage )?point\b|quarter \()|\/ ?(?:month|mth|10)|\dx\b|, (?:or|that is|i\.e\.) [\d.]+%|[@~]/i
+  /\b(?:mth|yr|ytd|qtr|wk|tgt|av|perf|prev|nos?\.|w\/(?:in| )|tho|hols|nat'?l|exc?l?\b|incl\.|year (?:to|end|up)|every 1\d{0,2},?000|(?:\w{2,5}n|wo|ca)['’‘ʼ]t\b|(?:is|are|was|were|has|have|had|do|does|did|could|would|should)nt\b|pt\b|a (?:percentage )?point\b|quarter \()|\/ ?(?:month|mth|10)|\dx\b|, (?:or|that is|i\.e\.) [\d.]+%|aged \d|[@~]/i
 
 /** `Aug 23 161`, `Aug 23 (18%)`: two digits between a month and a figure of it are its year, but not `on Aug 23`. */
 const YEARED = new RegExp(

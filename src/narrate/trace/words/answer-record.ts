@@ -33,7 +33,8 @@ function timeBeside({ text }: Phrase, scene: Scene): string {
   return /\b(?:record|all-time|ever)\b/i.test(text) ? '' : (TIME_BESIDE.exec(sentenceOf(scene))?.[0] ?? '')
 }
 
-const TIME_BESIDE =
+/** The time that a sentence tells, of which a record in it may be. */
+export const TIME_BESIDE =
   /\b(?:in|of|over|for|during|across|within) (?:the |this |these |our )?(?:last |past |current |whole |financial |calendar |reporting )*(?:[a-z\d]+ )?(?:months|year|period)\b(?: (?:shown|reported))?/i
 
 type Ranked = RecordSaid & { readonly highest: boolean }

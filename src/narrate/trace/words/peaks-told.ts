@@ -6,9 +6,10 @@ import type { Scene, World } from '../read/scene.ts'
 import { sentenceOf } from '../read/span.ts'
 import { HEDGED } from '../sums/form.ts'
 import { contradicted, type VerdictAt } from '../verdict.ts'
-import { isHighest } from './answer-record.ts'
+import { isHighest, TIME_BESIDE } from './answer-record.ts'
 import { isUnreal } from './is-unreal.ts'
 import { extremeOf } from './read-record.ts'
+import { startsOf } from './record-scope.ts'
 
 const N = String.raw`${HEDGED}#(?<n>\d+)`
 const IN = String.raw`(?:,? (?:back )?(?:in|during) |,? \(|,? )@`
@@ -46,12 +47,19 @@ export function wrongPeaks(scene: Scene, found: readonly Weighed[], world: World
     return []
   const word = match.groups?.word ?? ''
   const month = told.claim?.evidence[0]?.month ?? null
-  const beyond = told.row && month !== null ? beyondIt(word, month, told.row, world) : null
+  const from = latestStart(sentenceOf(scene), world)
+  const beyond = told.row && month !== null && from !== null ? beyondIt(word, month, from, told.row, world) : null
   if (!told.row || !beyond) return []
   const own = told.claim?.evidence ?? []
   const reason = `"${told.row.label}" was ${beyond.shown} in ${shortMonth(beyond.month)}, and ${told.number.text} in ${shortMonth(month ?? beyond.month)}`
   const at = scene.words.toLowerCase().indexOf(word.toLowerCase(), scene.span.at)
   return [{ at, claim: contradicted({ text: word }, beyond.shown, reason, [...beyond.sources, ...own]) }]
+}
+
+/** From where `in the past year` has the extreme hold, `''` where no time is told; null for one that is not understood. */
+function latestStart(sentence: string, { figures }: World): Month | '' | null {
+  const starts = startsOf(TIME_BESIDE.exec(sentence)?.[0] ?? '', figures.settings.month)
+  return starts?.reduce<Month | ''>((latest, start) => (start > latest ? start : latest), '') ?? null
 }
 
 /** The figure of a month that the sentence names. */
@@ -64,15 +72,15 @@ function isOwn({ row, claim }: Weighed, { months }: Scene): boolean {
 const TURNS = /peaked|bottomed/i
 
 /**
- * The figure that lies furthest beyond that of a month; one of the thirteen months shown where it turned in them, of which
+ * The figure from some month on that lies furthest beyond that of a month; one of the thirteen months shown where it turned in them, of which
  * the turn of the last twelve, or of this year, is none.
  */
-function beyondIt(word: string, month: Month, row: Indicator, { figures }: World): Reported | null {
+function beyondIt(word: string, month: Month, from: Month | '', row: Indicator, { figures }: World): Reported | null {
   const extreme = /peak/i.test(word) ? 'highest' : /bottom/i.test(word) ? 'lowest' : extremeOf(word)
   const highest = isHighest({ extreme }, row)
   const first = addMonths(figures.settings.month, -12)
   const isTurn = TURNS.test(word) && month >= first
-  const shown = row.history.filter((each) => !isTurn || each.month >= first)
+  const shown = row.history.filter((each) => each.month >= (isTurn && first > from ? first : from))
   const all = shown.flatMap((each) => figures.measures.figure(row, each.month) ?? [])
   const own = all.find((each) => each.month === month)
   if (!own || highest === null) return null

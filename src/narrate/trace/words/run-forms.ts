@@ -24,7 +24,13 @@ export type RunSaid =
       readonly isAll?: boolean
     }
   /** The same figure in as many months, up to the latest; it `opens` the sentence, and the figure follows. */
-  | { readonly kind: 'held run'; readonly length: number; readonly opens?: true }
+  | {
+      readonly kind: 'held run'
+      readonly length: number
+      readonly opens?: true
+      /** Heard only where every word before it is the row's own or plain. */
+      readonly plainly?: true
+    }
   | {
       readonly kind: 'run'
       readonly length: number
@@ -163,6 +169,17 @@ export const RUN_FORMS: readonly Finder[] = [
         ? null
         : { kind: 'held run', length: nthNamed(groups.nth ?? '') },
   },
+  // `Has been at 14% in each of the last five months`, `has stood at 14% for five months`.
+  {
+    pattern: new RegExp(
+      String.raw`(?<=\b(?:has|have|['’]s|['’]ve)(?: now| also)? (?:been|stood|held|stayed|remained|stuck|sat|been (?:held|stuck))(?: steady| level| unchanged)? at (?:exactly )?[\d.,]*\d%?),? (?:for (?:(?:all of )?(?:the |these |our )?(?:last |past |latest )?)(?<count>${COUNT})(?: consecutive| successive| straight| whole)? months|(?:in|for|during) (?:each|every one|all|every) of the (?:last|past|previous|latest) (?<count2>${COUNT}) months)(?: ${IN_A_ROW})?(?=\s*(?:[.;,)]|$|(?:and|so|which|while|although|though)\b))(?!,? (?:or|and) (?:more|so|longer|over|under|above|below)\b)`,
+      'gi',
+    ),
+    read: ({ groups = {} }, before, after) =>
+      isHeldBack(before) || EXCEPTED.test(after) || /^[^.;]{0,40}\b(?:before|until|till|up to|ended)\b/i.test(after)
+        ? null
+        : { kind: 'held run', length: countNamed(groups.count ?? groups.count2 ?? ''), plainly: true },
+  },
   // `Has fallen for another month`.
   {
     pattern: new RegExp(
@@ -254,7 +271,19 @@ const EXCEPTED =
   /\b(?:except\w*|but (?:one|two|three)|bar(?:ring)?|apart from|other than|save|almost|nearly|or (?:at least|have|has|held|stayed|remained|been|stood))\b/i
 const ENDED = new RegExp(String.raw`\b(?:${ENDED_BY}|prior to|had)\b`, 'i')
 const ENDS =
-  /\b(?:then|before|until|till|up to|came to|ended|but|though|although|although|in (?:spring|summer|winter|autumn))\b|\bto [\d.,]+%? in [A-Z]|\bto [A-Z][a-z]+\b/
+  /\b(?:then|before|until|till|up to|came to|ended|but|though|although|in (?:spring|summer|winter|autumn))\b|\bto [\d.,]+%? in [A-Z]|\bto [A-Z][a-z]+\b/
+
+/** `Has fallen for five months, although the pace has slowed`: a run that goes on, where what is granted turns nothing. */
+function endsIn(after: string, before: string): boolean {
+  const [granted = ''] = (GOES_ON.test(before) && GRANTED.exec(after)) || []
+  return ENDS.test(TURNED.test(granted) ? after : after.slice(0, after.length - granted.length))
+}
+
+const GOES_ON = /\b(?:ha(?:s|ve)|['’]ve|is|are|been|now)(?: [a-z]+){0,2} $/i
+const GRANTED = /,? (?:but|though|although) [^.;:]*\.?$/i
+/** A number, a month, or another way than before. */
+const TURNED =
+  /\d|[ (][A-Z][a-z]{2}|\b(?:r[io]s(?:e|en|es|ing)|up|higher|more|increas\w*|climb\w*|gr[eo]w\w*|f[ae]ll\w*|drop\w*|down|lower|fewer|less|reduc\w*|declin\w*|level\w*|stead\w+|stabil\w+|stall\w*|plateau\w*|flat\w*|paus\w*|halt\w*|stop\w*|end\w*|over|revers\w*|turn\w*|buck\w*|chang\w*|rebound\w*|bounc\w*|recover\w*|back|months?|then|since|latest|recent\w*|last|this|new|not|no|only|improv\w*|worse\w*|slip\w*|dip\w*|before|until|till)\b|n['’]t\b/
 
 /** What stands in brackets narrows whom a row counts: `plans (not CWD) have fallen`. */
 function isHeldBack(before: string): boolean {
@@ -267,7 +296,7 @@ function readSteady(move: string, before: string, after: string): RunSaid | null
 }
 
 function readNow(length: number, sign: number, before: string, after: string): RunSaid | null {
-  if (ENDED.test(before) || ENDS.test(after.slice(0, 60)) || isHeldBack(before) || EXCEPTED.test(after) || length < 2)
+  if (ENDED.test(before) || endsIn(after.slice(0, 60), before) || isHeldBack(before) || EXCEPTED.test(after) || length < 2)
     return null
   return { kind: 'run', length, sign, bound: null }
 }
@@ -280,7 +309,7 @@ function isUpToNow(move: string, before: string): boolean {
 /** Up to now, or to a month that is past where the sentence goes on from it or leads up to it. */
 function readAny(length: number, sign: number, before: string, after: string): AnyRun | null {
   if (isHeldBack(before) || EXCEPTED.test(after) || length < 2 || sign === 0) return null
-  const isPast = ENDED.test(before) || ENDS.test(after)
+  const isPast = ENDED.test(before) || endsIn(after, before)
   return isPast ? { kind: 'past run', length, sign } : { kind: 'run', length, sign, bound: null }
 }
 

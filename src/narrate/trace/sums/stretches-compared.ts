@@ -77,7 +77,8 @@ type Stretch = {
 function toldOf(each: Weighed, { figures }: World): Stretch | null {
   const { claim, number } = each
   const sources: readonly Source[] = claim?.status === 'traced' ? claim.evidence : []
-  const row = each.row ?? figures.byCode.get(sources[0]?.code ?? '')
+  const isOwn = sources.some(({ code }) => code === each.row?.code)
+  const row = isOwn ? each.row : figures.byCode.get(sources[0]?.code ?? '')
   const months = monthsOf({ evidence: sources.filter(({ code }) => code === row?.code) })
   const [from, to] = [months.toSorted()[0], months.toSorted().at(-1)]
   if (!row || !from || !to || months.length < 2) return null
@@ -112,7 +113,10 @@ function judgeEach(each: Weighed, told: Stretch | null, same: RegExpExecArray, s
   const { claim, number } = each
   const isOpen = claim?.status === 'contradicted' || claim?.status === 'unverified'
   // `13% more than in the same months last year`, which a month and that of a year before happen to give as well.
-  const isByChance = claim?.status === 'traced' && monthsOf(claim).length < 3 && isOfThose(number, scene)
+  const isMixed = told?.teller?.claim?.evidence.every(({ cell }) => claim?.evidence.some((each) => each.cell === cell))
+  const isByChance =
+    claim?.status === 'traced' &&
+    (monthsOf(claim).length < 3 ? isOfThose(number, scene) : isMixed && OF_THOSE.test(scene.words.slice(number.end)))
   const stretch = isOpen || isByChance ? (told ?? unsaidOf(each, scene, world)) : null
   const isBehind = !told?.teller || number.at > told.teller.number.at
   const length = same.groups?.some ? countMonths(same.groups.some) : OF_THREE.test(same[0]) ? 3 : null

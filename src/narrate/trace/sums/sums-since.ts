@@ -43,7 +43,8 @@ export function sumsSince(found: readonly Weighed[], scene: Scene, world: World)
   const marked = { ...scene, months: [...scene.months, only.number] }
   const bare = withoutLength(withoutMonths(span.at, span.end, marked).replace(TURN, ' '), stretches)
   if (stretches.length === 0 || NO_SUM.test(bare) || !SUMMED.test(bare)) return told
-  const row = rowNamed(bare, world) ?? (brought && rowBefore(bare, only, found.slice(0, found.indexOf(only) + 1), world))
+  const row =
+    rowNamed(bare, world) ?? (brought && rowBefore(bare, only, found.slice(0, found.indexOf(only) + 1), world))
   const verdict = row && judge(only.number, row, stretches, world)
   if (verdict) told.set(only.number, verdict)
   return told

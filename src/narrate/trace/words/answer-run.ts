@@ -237,7 +237,12 @@ function isHeldFor(row: Indicator, length: number, { figures }: World): boolean 
 
 /** Whether all that stands before a phrase is of its row. */
 function isToldOf(row: Indicator, { at }: Phrase, scene: Scene, world: World): boolean {
-  return isOfRow(withoutMonths(scene.span.at, at, { ...scene, months: [...scene.months, ...scene.numbers] }), row, world, true)
+  return isOfRow(
+    withoutMonths(scene.span.at, at, { ...scene, months: [...scene.months, ...scene.numbers] }),
+    row,
+    world,
+    true,
+  )
 }
 
 /** `14% for the third month running`: the same figure in as many months; one less is left alone. */

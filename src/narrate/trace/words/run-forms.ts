@@ -296,7 +296,13 @@ function readSteady(move: string, before: string, after: string): RunSaid | null
 }
 
 function readNow(length: number, sign: number, before: string, after: string): RunSaid | null {
-  if (ENDED.test(before) || endsIn(after.slice(0, 60), before) || isHeldBack(before) || EXCEPTED.test(after) || length < 2)
+  if (
+    ENDED.test(before) ||
+    endsIn(after.slice(0, 60), before) ||
+    isHeldBack(before) ||
+    EXCEPTED.test(after) ||
+    length < 2
+  )
     return null
   return { kind: 'run', length, sign, bound: null }
 }

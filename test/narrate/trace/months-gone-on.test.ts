@@ -141,6 +141,8 @@ describe('what goes on over months, and what is granted of it', () => {
     'Fly-tips cleared had risen for three months running, although they have fallen since.',
     'Fly-tips cleared have risen for three months running, although that has turned.',
     'Fly-tips cleared have risen three months in a row, but that is over.',
+    'Waste recycled, at 42%, is not at its lowest on record.',
+    'Waste recycled, at 42%, is no longer at its lowest since this pack began.',
     'Tenants satisfied with private repairs have stood at 71% for six months.',
     'Tenants satisfied with repairs have stood at about 71% for six months.',
     'Tenants satisfied with repairs had stood at 71% for six months.',

@@ -78,8 +78,13 @@ function isPlainly({ at, end, within, pair }: Judging, reading: Reading): boolea
 function isOfNumberBefore(at: number, lead: string, pair: Judging['pair'], skeleton: string): boolean {
   const [, how, number] = /(\bat )?#(\d+)%?$/i.exec(skeleton.slice(0, at - lead.length)) ?? []
   const isOther = number !== undefined && pair.every((part) => part.at !== Number(number))
-  return isOther && (how ? /^,/ : /^,? (?:which|that|when|where)\b/).test(lead)
+  // `13 in July, above our target of 11, before falling to 8`.
+  const isBefore = how === undefined && pair.some(({ month, at: place }) => month !== null && place > Number(number))
+  return isOther && ((how ? /^,/ : /^,? (?:which|that|when|where)\b/).test(lead) || (isBefore && WITH_MONTH.test(lead)))
 }
+
+const WITH_MONTH =
+  /^(?: (?:in|at the end of|during) @),? ?(?:(?:which|that|when|where)\b|(?:just|well|still|slightly|comfortably)? ?$)/
 
 /** Times of which no month's figure tells. */
 const OF_OTHERS = /\b20\d\d\b|\b(?:all|every|throughout|in|over) (?:the )?(?:last )?(?:winter|spring|summer|autumn)\b/i

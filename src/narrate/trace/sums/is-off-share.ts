@@ -5,5 +5,5 @@ import type { Placed } from '../read/scene.ts'
 export function isOffShare(number: Placed, size: number): boolean {
   return number.kind === 'fraction'
     ? isBelied(number, { size, low: size - 0.5, high: size + 0.5 })
-    : fitNumber(number, size) === 'differs' && Math.abs(number.value - size) > 1
+    : fitNumber(number, size) === 'differs' && Math.abs(number.value - size) > (number.decimals > 0 ? 0.5 : 1)
 }

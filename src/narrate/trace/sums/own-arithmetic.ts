@@ -250,7 +250,7 @@ function judgeRatio(change: Placed, from: Weighed, to: Weighed): Verdict | null 
   if (a.kind !== 'number' || b.kind !== 'number' || a.value === 0) return null
   const ratio = (change.kind === 'times' ? 1 : 100) * (b.value / a.value)
   if (isLoose(change) ? !isBelied(change, shareBetween(a, b)) : fitNumber(change, ratio) !== 'differs') return null
-  const shown = change.kind === 'times' ? `${printNumber(ratio, 1)} times` : `${printNumber(ratio, 0)}%`
+  const shown = change.kind === 'times' ? `${printNumber(ratio, 1)} times` : `${printNumber(ratio, change.decimals)}%`
   const reason = `${b.text} is ${shown}${change.kind === 'times' ? '' : ' of'} ${a.text}`
   return contradicted(change, shown, reason, evidenceOf(from, to))
 }

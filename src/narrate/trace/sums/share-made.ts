@@ -124,7 +124,8 @@ function isSumOf(whole: Indicator, part: Indicator, { vocabulary, place, figures
 }
 
 /** The one count of now that some words name: with its figure where they give one, and by all of their words. */
-function countIn(text: string, found: readonly Weighed[], world: World): Count | null {
+function countIn(words: string, found: readonly Weighed[], world: World): Count | null {
+  const text = words.replace(NUMBERING, '$<count> $<what>')
   const given = found.filter(({ number }) => text.includes(number.text))
   const [only, ...more] = given
   if (more.length > 0) return null
@@ -133,9 +134,22 @@ function countIn(text: string, found: readonly Weighed[], world: World): Count |
   if (only && !text.replace(OPENS, '').startsWith(only.number.text)) return null
   const told = only && countGiven(only)
   if (told) return isOf(told.row, rest, world) ? told : null
-  const row = rowNamed(rest, world)
+  const row = rowNamed(rest, world) ?? (only ? rowOfCount(only.number, rest, world) : null)
   const isSame = !only || row?.latest?.printed === only.number.value
   return row?.latest && isSame ? { row, figure: row.latest } : null
+}
+
+/** `Children placed with parents, of whom there were 42`. */
+const NUMBERING =
+  /^(?<what>[^\d]{3,80}?),? (?:(?:of )?(?:whom|which) (?:there (?:are|were)|we (?:have|had))|(?:who |which )?(?:now )?number(?:ed|ing)?|totall?ing) (?<count>\d[\d,]*)(?: (?:at the end of|in) [A-Z][a-z]+| now)?,?$/i
+
+/** The one row here whose newest figure a count is, be it named in part: `the 470 in our care`. */
+function rowOfCount({ value }: Placed, rest: string, world: World): Indicator | null {
+  const { vocabulary, place } = world
+  const [row, ...more] = vocabulary.rows
+    .map((each) => each.row)
+    .filter((each) => isHome(each, place) && each.unit === 'number' && each.latest?.printed === value)
+  return row && more.length === 0 && vocabulary.stemsOf(rest).size > 0 && isOf(row, rest, world) ? row : null
 }
 
 function countGiven({ number, row, level, claim }: Weighed): Count | null {
@@ -185,7 +199,7 @@ function judge(number: Placed, part: Count, whole: Count): Verdict | null {
   const size = percentOf(a, b)
   const isOff = isOffShare(number, size)
   if (!isOff && fitNumber(number, size) !== 'fits') return null
-  const shown = `${printNumber(size, isOff ? Math.max(1, number.decimals) : number.decimals)}%`
+  const shown = `${printNumber(size, number.decimals)}%`
   const reason = `${part.figure.shown} (${part.row.label}) of ${whole.figure.shown} (${whole.row.label}) is ${shown}`
   const its = part.figure.sources
   const evidence = [...its, ...whole.figure.sources.filter(({ cell }) => its.every((source) => source.cell !== cell))]

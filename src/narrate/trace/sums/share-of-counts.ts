@@ -43,14 +43,14 @@ export function isShareOfPair(number: Placed, scene: Scene): boolean {
   return part !== undefined && whole !== undefined && sizeFits(number, percentOf(part.value, whole.value)) === true
 }
 
-/** `Section 47` is a name. */
-const NAMED = /\b[A-Z][a-z]+ \d+\b/g
+/** `Section 47` is a name, and so is `S47s`. */
+const NAMED = /\b(?:[A-Z][a-z]+ |[A-Z]+)\d+s?\b/g
 const OUT_OF = /^[^.;:()\d]{0,70}\b(?:out of|of|from) (?:the |our |all |some |a total of )*$/i
 const OF_THEM = /^ (?:of them|of these|of those|of which)(?:,|$| \()/i
 const THEN = /^[^.;:()\d]{1,60} $/i
 /** What leads from the counts to their share. */
 const LEADS =
-  /^(?: [a-zÀ-ɏ'’-]+){0,6}?(?:,? \(|,? =|,|,? or|,? so|,? i\.e\.|,? that is|,? which is|,? that['’]s)(?: (?:or|so|i\.e\.|that is|which is|just|only|about|around|some|roughly|approximately|nearly|almost|over|under|more than|less than|fewer than|barely|hardly|well|an?))* ?$/i
+  /^(?: [a-zÀ-ɏ'’-]+){0,6}?(?:,? \(|,? =|,|,? or|,? so|,? i\.?e\.?,?|,? making(?: it)?|,? that is|,? which is|,? that['’]s)(?: (?:or|so|i\.e\.|that is|which is|just|only|about|around|some|roughly|approximately|nearly|almost|over|under|more than|less than|fewer than|barely|hardly|well|an?))* ?$/i
 const OF_THEM_LEADS =
   /^(?: of (?:them|these|those|which))?(?:,| \(|,? or|,? that is|,? i\.e\.)(?: (?:or|that is|i\.e\.|just|only|about|around|some|roughly|nearly|almost|over|under|more than|less than))* ?$/i
 /** Words under which a share is of something else than the counts before it. */
@@ -151,7 +151,7 @@ function judge(number: Placed, part: Weighed, whole: Weighed): Verdict | null {
   const size = percentOf(part.number.value, whole.number.value)
   const fits = sizeFits(number, size)
   if (fits === null) return null
-  const shown = `${printNumber(size, Math.max(1, number.decimals))}%`
+  const shown = `${printNumber(size, number.kind === 'percent' ? number.decimals : 1)}%`
   const reason = `${part.number.text} of ${whole.number.text} is ${shown}`
   const evidence = [...(part.claim?.evidence ?? []), ...(whole.claim?.evidence ?? [])]
   if (!fits) return contradicted(number, shown, reason, evidence)

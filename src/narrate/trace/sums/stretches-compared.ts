@@ -77,7 +77,8 @@ type Stretch = {
 function toldOf(each: Weighed, { figures }: World): Stretch | null {
   const { claim, number } = each
   const sources: readonly Source[] = claim?.status === 'traced' ? claim.evidence : []
-  const row = each.row ?? figures.byCode.get(sources[0]?.code ?? '')
+  const isOwn = sources.some(({ code }) => code === each.row?.code)
+  const row = isOwn ? each.row : figures.byCode.get(sources[0]?.code ?? '')
   const months = monthsOf({ evidence: sources.filter(({ code }) => code === row?.code) })
   const [from, to] = [months.toSorted()[0], months.toSorted().at(-1)]
   if (!row || !from || !to || months.length < 2) return null
@@ -113,16 +114,25 @@ function judgeEach(each: Weighed, told: Stretch | null, same: RegExpExecArray, s
   const isOpen = claim?.status === 'contradicted' || claim?.status === 'unverified'
   // `13% more than in the same months last year`, which a month and that of a year before happen to give as well.
   const isByChance = claim?.status === 'traced' && monthsOf(claim).length < 3 && isOfThose(number, scene)
-  const stretch = isOpen || isByChance ? (told ?? unsaidOf(each, scene, world)) : null
+  const isMixed = OF_THOSE.test(scene.words.slice(number.end)) && isMadeOf(each, told?.teller ?? null)
+  const stretch = isOpen || isByChance || isMixed ? (told ?? unsaidOf(each, scene, world)) : null
   const isBehind = !told?.teller || number.at > told.teller.number.at
   const length = same.groups?.some ? countMonths(same.groups.some) : OF_THREE.test(same[0]) ? 3 : null
   const isAsLong = !stretch || length === null || addMonths(stretch.from, length - 1) === stretch.to
   const back = stretch && isBehind && isAsLong ? monthsBack(same, stretch, world.figures) : null
   const options = stretch && back ? optionsOf(each, stretch, back, scene, world) : null
   const verdict = stretch && options ? judge(each, stretch, options) : null
-  return stretch && verdict && (isOpen || verdict.status === 'traced')
+  return stretch && verdict && (isOpen || isMixed || verdict.status === 'traced')
     ? { ...each, row: stretch.row, claim: verdict }
     : each
+}
+
+/** `14, compared with 9 in the three months before`, where five were made in August: what the sum and another number happen to make. */
+function isMadeOf({ claim, number }: Weighed, teller: Weighed | null): boolean {
+  const cells = new Set(claim?.evidence.map(({ cell }) => cell))
+  return (
+    teller !== null && number !== teller.number && (teller.claim?.evidence ?? []).every(({ cell }) => cells.has(cell))
+  )
 }
 
 /** Which three months a quarter or a season has is told by no more than the stretch before it. */

@@ -35,7 +35,7 @@ const SUMMED =
 export function sumsSince(found: readonly Weighed[], scene: Scene, world: World): ReadonlyMap<Placed, Verdict> {
   const told = new Map<Placed, Verdict>()
   const [each] = found
-  const brought = broughtTo(found)
+  const brought = broughtTo(found, scene)
   if (!each || (!brought && scene.months.length === 0)) return told
   const [only, span] = brought ?? (found.length === 1 ? [each, scene.span] : [])
   if (!only || !span || !isOpen(only) || isUnreal(only.number, scene)) return told
@@ -43,7 +43,8 @@ export function sumsSince(found: readonly Weighed[], scene: Scene, world: World)
   const marked = { ...scene, months: [...scene.months, only.number] }
   const bare = withoutLength(withoutMonths(span.at, span.end, marked).replace(TURN, ' '), stretches)
   if (stretches.length === 0 || NO_SUM.test(bare) || !SUMMED.test(bare)) return told
-  const row = rowNamed(bare, world) ?? (brought && rowBefore(bare, only, found, world))
+  const row =
+    rowNamed(bare, world) ?? (brought && rowBefore(bare, only, found.slice(0, found.indexOf(only) + 1), world))
   const verdict = row && judge(only.number, row, stretches, world)
   if (verdict) told.set(only.number, verdict)
   return told
@@ -85,9 +86,15 @@ function rowBefore(said: string, sum: Weighed, found: readonly Weighed[], world:
 const BRINGS =
   /\b(?:bring(?:s|ing)?|brought|tak(?:es|ing)|took|mak(?:es|ing)|made) (?:the|our) (?:(?:running|overall|combined|cumulative) )?(?=total\b(?:[^.;:()\d]|\d+ months){3,100}\b(?:to|up to)(?: [a-z]+)? $)/i
 
+/** `Bringing it to 14, compared with 7 in the three months before that`: the sum is held against those of other months. */
+const HELD_AGAINST =
+  /^,? \(?(?:(?:as )?(?:compared|set) (?:with|to|against)|against|(?:up|down) (?:from|on)|from|versus|vs\.?|v) (?:just |only |the )?[\d,]+ (?:in|for|over|during|of) the [^.;:\d]{0,30}\b(?:before|previous|previously|preceding|prior|earlier|same|equivalent)\b[^.;:\d]*[.)]*$/i
+
 /** `One came in, bringing the total of UASC admissions since April to 12`: what the last number of a sentence sums up. */
-function broughtTo(found: readonly Weighed[]): readonly [Weighed, Span] | null {
-  const last = found.at(-1)
+function broughtTo(found: readonly Weighed[], { words, span }: Scene): readonly [Weighed, Span] | null {
+  const [other, end] = found.slice(-2)
+  const isHeld = other !== undefined && HELD_AGAINST.test(words.slice(other.number.end, span.end).trimEnd())
+  const last = isHeld ? other : (end ?? other)
   const match = last && BRINGS.exec(last.number.left)
   if (!last || !match) return null
   const at = last.number.at - last.number.left.length + match.index + match[0].length

@@ -5,6 +5,8 @@ import { besideOf } from '../number/expected.ts'
 import { wayMeant } from '../number/way-meant.ts'
 import type { Scene, World } from '../read/scene.ts'
 import { signOf } from '../read/sign-of.ts'
+import { withoutMonths } from '../read/without-months.ts'
+import { isOfRow } from '../standards/told-distances.ts'
 import { type Answer, type Question, type Said, wasAt, wentFrom } from './answer.ts'
 import type { Bound, Phrase } from './read-phrases.ts'
 import { startsOf } from './record-scope.ts'
@@ -233,8 +235,22 @@ function isHeldFor(row: Indicator, length: number, { figures }: World): boolean 
   return last.length > 1 && last.every(({ printed }) => printed === last[0]?.printed)
 }
 
+/** Whether all that stands before a phrase is of its row. */
+function isToldOf(row: Indicator, { at }: Phrase, scene: Scene, world: World): boolean {
+  return isOfRow(
+    withoutMonths(scene.span.at, at, { ...scene, months: [...scene.months, ...scene.numbers] }),
+    row,
+    world,
+    true,
+  )
+}
+
 /** `14% for the third month running`: the same figure in as many months; one less is left alone. */
-export function answerHeld({ length }: Said<'held run'>, { row, world }: Question): Answer | null {
+export function answerHeld(
+  { length, plainly }: Said<'held run'>,
+  { row, phrase, scene, number, world }: Question,
+): Answer | null {
+  if (plainly && !(number?.decimals === row.decimals && isToldOf(row, phrase, scene, world))) return null
   const known = unbroken(row, world.figures)
   const last = known.at(-1)
   if (!last || known.length < length) return null

@@ -12,7 +12,7 @@ import { siblingOf } from '../subject/pick-subject.ts'
 import type { Question } from './answer.ts'
 import { answerPhrase } from './answer-phrase.ts'
 import { addedBehind, holdsTarget, RUNS } from './judged-apart.ts'
-import { COMPARED, isLeft } from './number-beside.ts'
+import { COMPARED, isLeft, isOwned } from './number-beside.ts'
 import { placePhrase } from './place-phrase.ts'
 import type { Phrase } from './read-phrases.ts'
 import { timeOfTarget } from './time-of-target.ts'
@@ -199,6 +199,7 @@ function isRightElsewhere(question: Question): boolean {
   const named = scene.months.filter(
     (month) =>
       isNamed(month) &&
+      !(month.at >= phrase.end && isOwned(phrase, question.number, scene)) &&
       (month.at < phrase.at || month.at >= phrase.end) &&
       !isPassed(month, phrase, scene) &&
       !isGloss(month, question),

@@ -21,7 +21,7 @@ import { isNamedBefore, isNamedBehind, mustBeNamed } from './is-named-before.ts'
 import { isUnreal } from './is-unreal.ts'
 import { isPlainLatest, RUNS } from './judged-apart.ts'
 import { limbOfColour } from './limb-of-colour.ts'
-import { nearestNumber, standardBehind } from './number-beside.ts'
+import { isOwned, nearestNumber, standardBehind } from './number-beside.ts'
 import { isOfOtherTimes } from './other-times.ts'
 import { type Phrase, readPhrases } from './read-phrases.ts'
 import { beliedByOneOfBoth } from './said-of-both.ts'
@@ -91,7 +91,11 @@ function judgeRow(row: Indicator, { phrase, number, standard, scene, found, worl
   const question = { phrase, row, number: number?.number ?? null, scene, found, world }
   const answer = answerPhrase(question)
   if (!answer || answer.right || answer.own) return answer
-  if (isOfOtherTimes(phrase, scene) || isOfOtherTarget(phrase, row, scene)) return null
+  if (
+    (isOfOtherTimes(phrase, scene) && !isOwned(phrase, question.number, scene)) ||
+    isOfOtherTarget(phrase, row, scene)
+  )
+    return null
   const isOther = isLed(phrase) ? !isLedOf(row, phrase, scene, world) : isDoubtful(question, number, standard !== null)
   return isOther ? null : answer
 }

@@ -85,6 +85,14 @@ export function isLeft({ end }: Span, { says, at }: Phrase, words: string): bool
 const GOES_ON =
   /^[^,.;:()]{0,30}(?:\([^()]*\))?,? (?:but|yet|so|and|though|although|still|(?:we|it|this)(?:['’]re| are| is| still| remains?))\b(?!.*\b(?:which|when|where|then|had|that was|before)\b)/i
 
+/** `13 in July, which met our target, before falling to 8 in August`: of the figure before it and the month that it has there. */
+export function isOwned({ says, at }: Phrase, number: Placed | null, { words }: Scene): boolean {
+  const month = number?.months.find((each) => each.at >= number.end && each.end <= at)
+  return month !== undefined && STANDINGS.has(says.kind) && WHICH.test(words.slice(month.end, at))
+}
+
+const WHICH = /^,? (?:which|that)(?: (?:was|is|were|also|just|again|still|comfortably|easily|narrowly|clearly|well))* $/
+
 /** Before a figure, or its month, with which another is compared. */
 export const COMPARED =
   /\b(?:from|than|against|beat|compare[ds] (?:with|to)|up on|down on|better than|after)(?: (?:the|its|our|just|only))?(?: [\d.,]+%?)?(?: (?:it was )?(?:in|of))? (?:[A-Z][a-z]+['’]s )?$/

@@ -16,7 +16,8 @@ import { AT_NO_TIME_BEYOND, KEPT_BETWEEN, NEVER_BEYOND, NEVER_BEYOND_TARGET } fr
 import { RECORD_FINDERS } from './read-record.ts'
 import { SOME_MONTHS } from './read-run.ts'
 import { wholeRecord } from './record-forms.ts'
-import { mayHoldRun, RUN_FORMS, type RunSaid } from './run-forms.ts'
+import { mayHoldRun, RUN_FORMS } from './run-forms.ts'
+import type { RunSaid } from './run-said.ts'
 import {
   LED_TO_TARGET,
   LEVEL_WISHED,

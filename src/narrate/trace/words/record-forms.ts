@@ -33,7 +33,7 @@ const THAN = [new RegExp(NUMBER + NOW, 'iy'), new RegExp(NUMBER, 'iy')]
 
 /** `The lowest of the year`, `our best month yet`, `a third highest since April`. */
 const SUPERLATIVE = new RegExp(
-  String.raw`(?:\b(?<whose>the|its|their|our|my|a|an|at|joint|equal|both|as|ranks|ranked)\s+|(?<=^|[,;:(.–-]\s{0,2}(?:and |but |its |now |still |again )?))(?:very |new |equal |joint |(?<nth>second|third|fourth|fifth|sixth)[- ](?:joint |equal )?)*${MOST}\b`,
+  String.raw`(?:\b(?<whose>the|its|their|our|my|a|an|at|joint|equal|both|as|ranks|ranked)\s+|(?<=^|[,;:(.&–-]\s{0,2}(?:and |but |its |now |still |again )?))(?:very |new |equal |joint |(?<nth>second|third|fourth|fifth|sixth)[- ](?:joint |equal )?)*${MOST}\b`,
   'gi',
 )
 /** `Has never been better`, `not been lower at any point in the year than August's 8`, `not been so high since May`. */

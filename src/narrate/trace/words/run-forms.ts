@@ -4,34 +4,10 @@ import type { Scene } from '../read/scene.ts'
 import { signOf } from '../read/sign-of.ts'
 import type { Caught } from '../read/span.ts'
 import { AMOUNT, TARGET } from '../standards/target-words.ts'
+import { withoutGranted } from './granted.ts'
 import { ENDED_BY } from './held-back.ts'
 import { isCountedWhole } from './read-run.ts'
-
-/** What is said of a row's months one after the other, where the plain forms of a run do not say it. */
-export type RunSaid =
-  /** Steps one way, as many, that ended before the latest month. */
-  | { readonly kind: 'past run'; readonly length: number; readonly sign: number }
-  /** A step one way in every month from one that the sentence names. */
-  | { readonly kind: 'steady'; readonly sign: number; readonly scope?: string }
-  /** A step one way in so many of the last months, or in so many the target met or missed. */
-  | {
-      readonly kind: 'often'
-      readonly count: number
-      readonly months: number
-      readonly sign: number
-      readonly side?: 'met' | 'beat' | 'missed' | 'above' | 'below'
-      /** They are all the months that there are. */
-      readonly isAll?: boolean
-    }
-  /** The same figure in as many months, up to the latest; it `opens` the sentence, and the figure follows. */
-  | { readonly kind: 'held run'; readonly length: number; readonly opens?: true }
-  | {
-      readonly kind: 'run'
-      readonly length: number
-      readonly sign: number
-      readonly bound: null
-      readonly exact?: boolean
-    }
+import type { RunSaid } from './run-said.ts'
 
 const MOVED = `(?:fall(?:s|en|ing)?|fell|drop(?:s|ped|ping)?|(?:de|in)creas(?:ed|es|ing)|(?:been )?reduc(?:ed|es|ing)|declin(?:ed|es|ing)|slipp(?:ed|ing)|dipp(?:ed|ing)|(?:crept|edged|inched) (?:up|down)|r(?:isen|ises|ose|ising)|climb(?:ed|s|ing)|gr(?:own|ew|owing)|improv(?:ed|es|ing)|worsen(?:ed|s|ing)|(?:gone|went|going|come|came|coming) (?:down|up)|(?:got|gotten|getting) (?:better|worse)|down|up)${JOIN}`
 const COUNT = anyOf(COUNT_OF_SOME)
@@ -163,6 +139,17 @@ export const RUN_FORMS: readonly Finder[] = [
         ? null
         : { kind: 'held run', length: nthNamed(groups.nth ?? '') },
   },
+  // `Has been at 14% in each of the last five months`, `has stood at 14% for five months`.
+  {
+    pattern: new RegExp(
+      String.raw`(?<=\b(?:has|have|['’]s|['’]ve)(?: now| also)? (?:been|stood|held|stayed|remained|stuck|sat)(?: steady| level| unchanged)? at (?:exactly )?[\d.,]*\d%?),? (?:for (?:(?:the|these) )?(?:last |past )?(?<count>${COUNT})(?: consecutive| successive| straight| whole)?|(?:in|for) ${EVERY} of the (?:last|past|previous|latest) (?<count2>${COUNT})) months(?: ${IN_A_ROW})?(?=\s*(?:[.;,)]|$|(?:and|so|which|while|although|though)\b))(?!,? (?:or|and) (?:more|so|longer|over|under|above|below)\b)`,
+      'gi',
+    ),
+    read: ({ groups = {} }, before, after) =>
+      isHeldBack(before) || EXCEPTED.test(after) || /^[^.;]{0,40}\b(?:before|until|till|up to|ended)\b/i.test(after)
+        ? null
+        : { kind: 'held run', length: countNamed(groups.count ?? groups.count2 ?? ''), plainly: true },
+  },
   // `Has fallen for another month`.
   {
     pattern: new RegExp(
@@ -254,7 +241,7 @@ const EXCEPTED =
   /\b(?:except\w*|but (?:one|two|three)|bar(?:ring)?|apart from|other than|save|almost|nearly|or (?:at least|have|has|held|stayed|remained|been|stood))\b/i
 const ENDED = new RegExp(String.raw`\b(?:${ENDED_BY}|prior to|had)\b`, 'i')
 const ENDS =
-  /\b(?:then|before|until|till|up to|came to|ended|but|though|although|although|in (?:spring|summer|winter|autumn))\b|\bto [\d.,]+%? in [A-Z]|\bto [A-Z][a-z]+\b/
+  /\b(?:then|before|until|till|up to|came to|ended|but|though|although|in (?:spring|summer|winter|autumn))\b|\bto [\d.,]+%? in [A-Z]|\bto [A-Z][a-z]+\b/
 
 /** What stands in brackets narrows whom a row counts: `plans (not CWD) have fallen`. */
 function isHeldBack(before: string): boolean {
@@ -267,7 +254,13 @@ function readSteady(move: string, before: string, after: string): RunSaid | null
 }
 
 function readNow(length: number, sign: number, before: string, after: string): RunSaid | null {
-  if (ENDED.test(before) || ENDS.test(after.slice(0, 60)) || isHeldBack(before) || EXCEPTED.test(after) || length < 2)
+  if (
+    ENDED.test(before) ||
+    ENDS.test(withoutGranted(after, before).slice(0, 60)) ||
+    isHeldBack(before) ||
+    EXCEPTED.test(after) ||
+    length < 2
+  )
     return null
   return { kind: 'run', length, sign, bound: null }
 }
@@ -280,7 +273,7 @@ function isUpToNow(move: string, before: string): boolean {
 /** Up to now, or to a month that is past where the sentence goes on from it or leads up to it. */
 function readAny(length: number, sign: number, before: string, after: string): AnyRun | null {
   if (isHeldBack(before) || EXCEPTED.test(after) || length < 2 || sign === 0) return null
-  const isPast = ENDED.test(before) || ENDS.test(after)
+  const isPast = ENDED.test(before) || ENDS.test(withoutGranted(after, before))
   return isPast ? { kind: 'past run', length, sign } : { kind: 'run', length, sign, bound: null }
 }
 

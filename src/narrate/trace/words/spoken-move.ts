@@ -1,6 +1,7 @@
-import type { Found } from '../found.ts'
+import { type Found, isWeighed } from '../found.ts'
 import type { Placed, Scene } from '../read/scene.ts'
 import { signOf } from '../read/sign-of.ts'
+import { standardTold } from '../standards/told-figures.ts'
 import { lastOwn } from './number-beside.ts'
 import type { Phrase } from './read-phrases.ts'
 
@@ -8,7 +9,7 @@ type Move = readonly [older: Placed, newer: Placed]
 
 /** `fell from 182 to 94`, or `94, down from 182`: the two numbers that the sentence itself moves between. */
 export function spokenMove(phrase: Phrase, scene: Scene, found: readonly Found[]): Move | null {
-  const then = thenMoved(phrase, scene)
+  const then = thenMoved(phrase, scene, found)
   if (then) return then
   const from = scene.numbers.find((number) => number.at >= phrase.end && FROM.test(number.left))
   if (!from || !isBeside(from, phrase, scene)) return null
@@ -55,10 +56,13 @@ function isChange(number: Placed, from: Placed, found: readonly Found[]): boolea
 }
 
 /** `dipped to 109 in September and then rose to 139`: from the number before. */
-function thenMoved(phrase: Phrase, { words, numbers }: Scene): Move | null {
+function thenMoved(phrase: Phrase, { words, numbers }: Scene, found: readonly Found[]): Move | null {
   if (!/\b(?:then|before)\s+(?:\w+ly\s+)?$/i.test(words.slice(0, phrase.at))) return null
   const next = numbers.findIndex((number) => number.at >= phrase.end)
-  const [former, reached] = [numbers[next - 1], numbers[next]]
+  // `13 in July, which missed our target of 11, before falling to 8`: a standard is none that it starts from.
+  const isStandard = (number: Placed) =>
+    found.some((each) => each.number === number && isWeighed(each) && standardTold(each) !== null)
+  const [former, reached] = [numbers.slice(0, Math.max(0, next)).findLast((each) => !isStandard(each)), numbers[next]]
   const isTo = reached && /^\s*(?:\w+ )?to\s*(?:just |about |only )?$/i.test(words.slice(phrase.end, reached.at))
   return former && reached && isTo && former.kind === reached.kind ? [former, reached] : null
 }

@@ -60,7 +60,7 @@ function pickMeasure(
   const said = sentenceOf(scene)
   const isMeant = ({ row, named }: Candidate) => !isOut(row) && (named >= 0.7 || mayBeMoney(number, row, said))
   const rank = (bag: ReadonlySet<string>) => ranked(bag, units, world).filter(isMeant)
-  const own = rank(number.bag)
+  const own = rank(countedBag(number, rank, world))
   const share = anchor && shareRow(anchor, number, world)
   if (share) return { rows: [share], sure: true }
   const count = anchor?.unit === 'percent' && saysCount(number) ? siblingOf(anchor, 'number', world.vocabulary) : null
@@ -69,6 +69,23 @@ function pickMeasure(
   if (anchor && goesOnFrom(anchor, number, own, units)) return turnFrom(anchor, number, scene, units, world)
   return ofSentence(number, scene, anchor, rank, world) ?? guess(own, rank(scene.wide), world)
 }
+
+/**
+ * The words that tell what a number is of. `We received 290 referrals in June from 1,387 contacts`: where one row alone
+ * begins with the noun that is counted, the others that the words beside it name as well are not meant.
+ */
+function countedBag({ kind, right, bag }: Placed, rank: Rank, { vocabulary }: World): ReadonlySet<string> {
+  const [, noun] = kind === 'number' ? (COUNTED.exec(right) ?? []) : []
+  const [stem, ...more] = noun ? vocabulary.stemsOf(noun) : []
+  if (stem === undefined || more.length > 0 || !bag.has(stem)) return bag
+  const known = rank(bag).map(({ row }) => row)
+  const begin = known.filter(({ label }) => [...vocabulary.stemsOf(label)][0] === stem)
+  const [only, ...others] = begin
+  const isNamed = only !== undefined && others.length === 0 && known[0] !== undefined
+  return isNamed ? new Set([...bag].filter((each) => vocabulary.isOf(only, each) || vocabulary.weight(each) === 0)) : bag
+}
+
+const COUNTED = /^ (\p{Ll}{4,}s)(?= (?:in|during|this|last|from|to|and|but|at|by)\b|[.,;]|$)/u
 
 type Rank = (bag: ReadonlySet<string>) => readonly Candidate[]
 

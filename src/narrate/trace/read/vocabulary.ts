@@ -41,7 +41,7 @@ const COMMON = new Set(
  */
 export function learnVocabulary(figures: Figures, wordings: string): Vocabulary {
   const labels = [...new Set([...figures.byCode.values()].map(({ label }) => label))]
-  const table = readWordings([wordings, ...spelledOut(labels)].join('\n'))
+  const table = readWordings([wordings, ...spelledOut(labels, wordings)].join('\n'))
   const stemsOf = rememberFew((text) => new Set(reword(tokensOf(text), table)))
   const rows = [...figures.byCode.values()].map((row, at) => {
     const { core, aside } = partLabel(row.label)
@@ -61,9 +61,11 @@ export function learnVocabulary(figures: Figures, wordings: string): Vocabulary 
 }
 
 /** `EHC` in one label and `Education, health and care` in another: the letters are the words' own. */
-function spelledOut(labels: readonly string[]): readonly string[] {
+function spelledOut(labels: readonly string[], wordings: string): readonly string[] {
   const short = new Set(labels.flatMap((label) => label.match(/\b\p{Lu}{3,5}\b/gu) ?? []))
   return [...short].flatMap((letters) => {
+    // What is known already may be short for more than that.
+    if (wordings.includes(letters)) return []
     const words = [...letters].map((letter) => `${letter}\\p{Ll}+`).join('(?:,? (?:and|of|the|for|in|to))?,? ')
     const long = new RegExp(`(?<!\\p{L})${words}`, 'iu')
     return labels.flatMap((label) => {

@@ -69,7 +69,13 @@ function ofOwnEnds(settled: readonly Weighed[], scene: Scene, world: World): Rea
     [...wrong].filter(([number, { evidence }]) => {
       const codes = new Set(evidence.map(({ code }) => code))
       const own = settled.find((each) => each.number === number)
-      return evidence.length === 2 && codes.size === 1 && own !== undefined && isWrong(own) && !codes.has(own.row?.code ?? '')
+      return (
+        evidence.length === 2 &&
+        codes.size === 1 &&
+        own !== undefined &&
+        isWrong(own) &&
+        !codes.has(own.row?.code ?? '')
+      )
     }),
   )
 }

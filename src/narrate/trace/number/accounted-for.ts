@@ -28,7 +28,10 @@ export function unaccountedFor(
   const counted = vocabulary.stemsOf(countedBeside(number, scene, world))
   return doubts.filter(
     (stem) =>
-      !isNamesRest(stem) && !tellers.has(stem) && !counted.has(stem) && !(sized.has(stem) && vocabulary.weight(stem) === 0),
+      !isNamesRest(stem) &&
+      !tellers.has(stem) &&
+      !counted.has(stem) &&
+      !(sized.has(stem) && vocabulary.weight(stem) === 0),
   )
 }
 

@@ -75,7 +75,7 @@ function isSo(
 }
 
 /** `At 62% we issue fewer plans on time than the North West (58.1%)`. */
-const OPENED = /^\W*at #\d+%,? we\b/i
+const OPENED = /^\W*at #\d+%?,? we\b/i
 const CEILING = /\b(?:ceiling|limit|cap|maximum)\b/i
 const TO_AIM = new RegExp(
   String.raw`^ (?:the |our |its |their |this |that )?(?:[a-z-]+ ){0,3}?(?:${TARGET}|aim|objective|cap|maximum)\b`,

@@ -147,6 +147,8 @@ function tokensOf(text: string): readonly string[] {
     .replace(PER_POPULATION, ' ')
     .replace(/\bre-(?=[a-zÀ-ɏ])/gi, 're')
     .replace(/\bw\/in\b/gi, 'within')
+    // One of the homes, and no one's own.
+    .replace(/\b((?:children['’]s|care|nursing|residential) home)\b/gi, '$1s')
     .replace(/['’]s?\b|(?<=\d)s\b/g, '')
     .toLowerCase()
     .match(/\p{L}+&\p{L}+|[\p{L}\p{N}]+/gu)

@@ -75,6 +75,8 @@ function pickMeasure(
  * begins with the noun that is counted, the others that the words beside it name as well are not meant.
  */
 function countedBag({ kind, right, bag }: Placed, rank: Rank, { vocabulary }: World): ReadonlySet<string> {
+  const { whole, part } = (kind === 'number' && PART_OF.exec(right)?.groups) || {}
+  if (whole && part && isNameOfRow(whole, vocabulary)) return vocabulary.stemsOf(part)
   const [, noun] = kind === 'number' ? (COUNTED.exec(right) ?? []) : []
   const [stem, ...more] = noun ? vocabulary.stemsOf(noun) : []
   if (stem === undefined || more.length > 0 || !bag.has(stem)) return bag
@@ -82,7 +84,18 @@ function countedBag({ kind, right, bag }: Placed, rank: Rank, { vocabulary }: Wo
   const begin = known.filter(({ label }) => [...vocabulary.stemsOf(label)][0] === stem)
   const [only, ...others] = begin
   const isNamed = only !== undefined && others.length === 0 && known[0] !== undefined
-  return isNamed ? new Set([...bag].filter((each) => vocabulary.isOf(only, each) || vocabulary.weight(each) === 0)) : bag
+  return isNamed
+    ? new Set([...bag].filter((each) => vocabulary.isOf(only, each) || vocabulary.weight(each) === 0))
+    : bag
+}
+
+/** `80 of the children we look after are in a children's home`: those of whom all is told, and what is told of some. */
+const PART_OF =
+  /^ of (?:the |our |all |those )+(?<whole>[^.,;:()\d]{4,60}?) (?:are|were|live|lived) (?:now )?(?<part>[^.,;:()\d]{4,60})/
+
+function isNameOfRow(words: string, { rows, stemsOf }: Vocabulary): boolean {
+  const said = [...stemsOf(words)]
+  return rows.some(({ stems }) => said.length === stems.size && said.every((stem) => stems.has(stem)))
 }
 
 const COUNTED = /^ (\p{Ll}{4,}s)(?= (?:in|during|this|last|from|to|and|but|at|by)\b|[.,;]|$)/u

@@ -39,8 +39,7 @@ function statedAt(at: number, found: readonly Weighed[], scene: Scene, world: Wo
   const lead = scene.words.slice(part.number.end, share.number.at).replace(/\b(?:[A-Z][a-z]+) \d+\b/g, 'it')
   const before = scene.words.slice(scene.span.at, part.number.at)
   const isLed = LEADS_ON.test(lead) || (/^[^.,;:()\d]{0,40}, $/.test(lead) && OF_ALL.test(share.number.right))
-  if (!isLed || otherwise(lead, scene, part) || /\b(?:up|down|by)$/i.test(part.number.left.trim()))
-    return null
+  if (!isLed || otherwise(lead, scene, part) || /\b(?:up|down|by)$/i.test(part.number.left.trim())) return null
   if (TOGETHER.test(before.replace(/^\s*between them,/i, ''))) return null
   const whole = wholeOf(share, next, world)
   return whole === null ? null : belied(share, part, whole)

@@ -104,12 +104,14 @@ describe('what a number counts', () => {
 
   it('is a part of a whole that the words name before it', () => {
     const rows = [
-      { code: 'ALL', label: 'Tenants housed', basis: 'month end', values: [550, 552, 551, 560, 572] },
-      { code: 'CARE', label: 'Tenants in care homes', basis: 'month end', values: [71, 75, 76, 77, 80] },
+      { code: 'ALL', label: 'Children looked after', basis: 'month end', values: [550, 552, 551, 560, 572] },
+      { code: 'HOMES', label: "Children living in children's homes", basis: 'month end', values: [71, 75, 76, 77, 80] },
     ] as const satisfies readonly RowSpec[]
-    const wrong = wrongOver(rows)
-    expect(wrong('80 of the tenants housed live in a care home, or 23% of all tenants housed.')).toEqual(['23%'])
-    expect(wrong('80 of the tenants housed live in a care home, or 14% of all tenants housed.')).toEqual([])
+    const said = (share: string) =>
+      wrongOver(rows)(
+        `80 of the children we look after are in a children's home, or ${share} of all children looked after.`,
+      )
+    expect([said('23%'), said('14%')]).toEqual([['23%'], []])
   })
 })
 

@@ -2,7 +2,7 @@ import type { Indicator } from '../../../compute/figures.ts'
 import { addMonths, financialYearStart, type Month } from '../../../shared/month.ts'
 import { printNumber } from '../../../shared/print-number.ts'
 import { sideNeverPassed } from '../read/is-bound.ts'
-import { isOneMonth } from '../read/one-month.ts'
+import { isOfOneMonth } from '../read/one-month.ts'
 import { monthOfLevel, monthOfOlder, monthSince } from '../read/pick-months.ts'
 import type { MonthSaid } from '../read/read-months.ts'
 import type { Beside, Relation } from '../read/read-relation.ts'
@@ -127,7 +127,7 @@ function ofAverage(held: Held): Expectation {
   if (stretch || row.unit !== 'average') return means
   const { months, sure } = monthOfLevel(number, row, scene, world)
   // `Caseloads averaged 16.8 in June`: what is a mean in every month is said of that one.
-  return undirected([...levels(held, months), ...(isOneMonth(number) ? [] : means.options)], sure)
+  return undirected([...levels(held, months), ...(isOfOneMonth(number) ? [] : means.options)], sure)
 }
 
 /** The sum of the stretch that is told, else of the months since the one named; where none is, of the year's or a month. */

@@ -81,9 +81,9 @@ function countedBag({ kind, right, bag }: Placed, rank: Rank, { vocabulary }: Wo
   const [stem, ...more] = noun ? vocabulary.stemsOf(noun) : []
   if (stem === undefined || more.length > 0 || !bag.has(stem)) return bag
   const known = rank(bag).map(({ row }) => row)
-  const begin = known.filter(({ label }) => [...vocabulary.stemsOf(label)][0] === stem)
-  const [only, ...others] = begin
-  const isNamed = only !== undefined && others.length === 0 && known[0] !== undefined
+  const [only, ...others] = known.filter(({ label }) => [...vocabulary.stemsOf(label)][0] === stem)
+  const isNamed =
+    only && others.length === 0 && known.slice(0, known.indexOf(only)).every((row) => !vocabulary.isOf(row, stem))
   return isNamed
     ? new Set([...bag].filter((each) => vocabulary.isOf(only, each) || vocabulary.weight(each) === 0))
     : bag
@@ -98,7 +98,8 @@ function isNameOfRow(words: string, { rows, stemsOf }: Vocabulary): boolean {
   return rows.some(({ stems }) => said.length === stems.size && said.every((stem) => stems.has(stem)))
 }
 
-const COUNTED = /^ (\p{Ll}{4,}s)(?= (?:in|during|this|last|from|to|and|but|at|by)\b|[.,;]|$)/u
+const COUNTED =
+  /^ (\p{Ll}{4,}s)(?= (?:(?:in|during) (?:the (?:month|quarter|year)|\p{Lu})|this|last|and|but|from \d)|[.,;]|$)/u
 
 type Rank = (bag: ReadonlySet<string>) => readonly Candidate[]
 

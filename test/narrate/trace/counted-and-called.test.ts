@@ -159,6 +159,8 @@ describe('what stands beside a figure', () => {
   it.each([
     ['We have been at or below 7 fires in new homes for the last ten months.', 1],
     ['We have been at or below 7 fires in new homes for the last eight months.', 0],
+    ['We have been at or below 7 fires in old homes for the last ten months.', 0],
+    ['We have been at or below 7 fires by arsonists for the last ten months.', 0],
   ])('is a bound of what is counted behind it: %s', (words, count) => {
     expect(wrongIn(words)).toHaveLength(count)
   })

@@ -93,7 +93,7 @@ function rowsMeant(claim: Claim, scene: Scene, world: World): readonly Indicator
   const [first, ...rest] = found.filter(({ row }) => isOwn(row))
   if (!first || first.explained < 0.5) return []
   const rows = [first, ...rest.filter(({ score }) => score >= 0.6 * first.score)].map(({ row }) => row)
-  const own = vocabulary.stemsOf(scene.words.slice(claim.at, claim.end))
+  const own = vocabulary.stemsOf(scene.words.slice(claim.at, claim.end).replace(claim.of, ' '))
   const isTold = (row: Indicator) => (stem: string) => own.has(stem) || isShortFor(stem, row)
   return rows.filter((row) => findDoubts(claim, [row], scene, world).every(isTold(row)))
 }

@@ -51,13 +51,33 @@ export function judgeAmong(
 function settle(judged: readonly Weighed[], scene: Scene, world: World): readonly Weighed[] {
   const settled = movesOfFigures(settleEach(judged, scene, world), scene, world)
   const told = new Map(RULES.flatMap((rule) => [...rule(settled, scene, world)]))
-  if (told.size === 0) return settled
+  if (told.size === 0 && !settled.some(isWrong)) return settled
   // What is wrong already is told again of the row that the ends beside it are of.
-  const corrections = settled.some(isWrong) ? sharesOfShares(settled, scene, world) : told
+  const corrections = settled.some(isWrong)
+    ? new Map([...ofOwnEnds(settled, scene, world), ...sharesOfShares(settled, scene, world)])
+    : told
   return settled.map((each) => {
     const claim = (isWrong(each) ? corrections : told).get(each.number)
     return claim ? { ...each, claim } : each
   })
+}
+
+/** `Long plans are down from 16 to 9, a fall of 8`: what is wrong is so by the two figures beside it, and not by another row's. */
+function ofOwnEnds(settled: readonly Weighed[], scene: Scene, world: World): ReadonlyMap<Placed, Verdict> {
+  const { wrong } = checkSums(settled, scene, world)
+  return new Map(
+    [...wrong].filter(([number, { evidence }]) => {
+      const codes = new Set(evidence.map(({ code }) => code))
+      const own = settled.find((each) => each.number === number)
+      return (
+        evidence.length === 2 &&
+        codes.size === 1 &&
+        own !== undefined &&
+        isWrong(own) &&
+        !codes.has(own.row?.code ?? '')
+      )
+    }),
+  )
 }
 
 function settleEach(judged: readonly Weighed[], scene: Scene, world: World): readonly Weighed[] {

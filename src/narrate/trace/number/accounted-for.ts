@@ -1,12 +1,13 @@
 import type { Indicator } from '../../../compute/figures.ts'
 import type { Placed, Scene, World } from '../read/scene.ts'
 import { sentenceOf } from '../read/span.ts'
-import type { Vocabulary } from '../read/vocabulary.ts'
+import type { Known, Vocabulary } from '../read/vocabulary.ts'
+import { fitNumber } from './fit-number.ts'
 
 /**
  * The doubtful words that are left when those are taken out that change nothing: the rest of a name that the workbook
- * itself writes in full elsewhere (`Section 47 enquiries`, of a row that says `Section 47`), and who tells it
- * (`Team managers report that 27 …`).
+ * itself writes in full elsewhere (`Section 47 enquiries`, of a row that says `Section 47`), who tells it
+ * (`Team managers report that 27 …`), and what another number counts (`290 referrals from 1,387 contacts`).
  */
 export function unaccountedFor(
   doubts: readonly string[],
@@ -24,10 +25,29 @@ export function unaccountedFor(
     said.some((each, at) => each === stem && at > 0 && held(said[at - 1] ?? '') && pairs.has(`${said[at - 1]} ${stem}`))
   const tellers = vocabulary.stemsOf(tellersOf(number, scene))
   const sized = vocabulary.stemsOf(sizesOf(scene))
+  const counted = vocabulary.stemsOf(countedBeside(number, scene, world))
   return doubts.filter(
-    (stem) => !isNamesRest(stem) && !tellers.has(stem) && !(sized.has(stem) && vocabulary.weight(stem) === 0),
+    (stem) =>
+      !isNamesRest(stem) &&
+      !tellers.has(stem) &&
+      !counted.has(stem) &&
+      !(sized.has(stem) && vocabulary.weight(stem) === 0),
   )
 }
+
+/** The nouns right behind the other numbers that are the newest figures of rows of that name. */
+function countedBeside(number: Placed, { numbers }: Scene, { vocabulary }: World): string {
+  const nouns = numbers.flatMap((other) => {
+    const [, noun] = other === number ? [] : (COUNTED.exec(other.right) ?? [])
+    const [stem] = noun ? vocabulary.stemsOf(noun) : []
+    const isFigure = ({ row: { unit, latest } }: Known) =>
+      unit === 'number' && latest !== null && fitNumber(other, latest.printed) === 'fits'
+    return noun && stem && vocabulary.holders(stem).some(isFigure) ? [noun] : []
+  })
+  return nouns.join(' ')
+}
+
+const COUNTED = /^ (\p{Ll}{4,}s)(?=[ .,;)]|$)/u
 
 /** `a clear improvement on the 19% of last August`: how a move is called. */
 function sizesOf({ words, span }: Scene): string {

@@ -2,6 +2,7 @@ import type { Indicator } from '../../../compute/figures.ts'
 import { addMonths, financialYearStart, type Month } from '../../../shared/month.ts'
 import { printNumber } from '../../../shared/print-number.ts'
 import { sideNeverPassed } from '../read/is-bound.ts'
+import { isOfOneMonth } from '../read/one-month.ts'
 import { monthOfLevel, monthOfOlder, monthSince } from '../read/pick-months.ts'
 import type { MonthSaid } from '../read/read-months.ts'
 import type { Beside, Relation } from '../read/read-relation.ts'
@@ -125,7 +126,8 @@ function ofAverage(held: Held): Expectation {
   const means = pooled ? { ...told, options: [...told.options, pooled] } : told
   if (stretch || row.unit !== 'average') return means
   const { months, sure } = monthOfLevel(number, row, scene, world)
-  return undirected([...levels(held, months), ...means.options], sure)
+  // `Caseloads averaged 16.8 in June`: what is a mean in every month is said of that one.
+  return undirected([...levels(held, months), ...(isOfOneMonth(number) ? [] : means.options)], sure)
 }
 
 /** The sum of the stretch that is told, else of the months since the one named; where none is, of the year's or a month. */

@@ -38,7 +38,8 @@ function standingOf(object: Part, groups: Groups, index: number, text: string, r
   if (object.month && hasMonth(index - lead.length, index, reading)) return []
   const subject = subjectOf(`${lead} ${groups.mid ?? ''}`, object, roles)
   if (!subject || subject.told.number.kind !== object.told.number.kind) return []
-  const right = isSo(groups, subject.told.number.value - object.told.number.value, roles)
+  const isOpened = OPENED.test(skeleton) && index < skeleton.lastIndexOf('#')
+  const right = isSo(groups, subject.told.number.value - object.told.number.value, roles, isOpened)
   if (right === null) return []
   const end = index + text.length - (groups.mark ?? '').length
   const said = Object.entries(groups).find(([name, words]) => SIDES.includes(name) && words)?.[1] ?? ''
@@ -60,18 +61,21 @@ function isSo(
   { up, down, better, worse, counted, past, object, mid }: Groups,
   gap: number,
   { row }: Roles,
+  isOpened: boolean,
 ): boolean | null {
   if (gap === 0) return null
   if (up !== undefined || down !== undefined) return gap > 0 === (up !== undefined)
-  // More children may be a lesser share.
+  // More children may be a lesser share, unless the share opens what is said.
   if (counted !== undefined)
-    return row.unit === 'number' || /^ of\b/.test(mid ?? '') ? gap > 0 === /more/i.test(counted) : null
+    return isOpened || row.unit === 'number' || /^ of\b/.test(mid ?? '') ? gap > 0 === /more/i.test(counted) : null
   const isBetter = row.better === null ? null : gap > 0 === (row.better === 'higher')
   if (past !== undefined) return gap > 0 || (isBetter === true && !CEILING.test(object ?? ''))
   if (isBetter === null || (better === undefined && worse === undefined)) return null
   return isBetter === (better !== undefined)
 }
 
+/** `At 62% we issue fewer plans on time than the North West (58.1%)`. */
+const OPENED = /^\W*at #\d+%?,? we\b/i
 const CEILING = /\b(?:ceiling|limit|cap|maximum)\b/i
 const TO_AIM = new RegExp(
   String.raw`^ (?:the |our |its |their |this |that )?(?:[a-z-]+ ){0,3}?(?:${TARGET}|aim|objective|cap|maximum)\b`,

@@ -166,7 +166,7 @@ function isOfName({ value }: NumberSaid, left: string, right: string, labels: re
   const next = WORD_AFTER.exec(right)?.[1]?.toLowerCase() ?? ''
   const former = WORD_BEFORE.exec(left)?.[1]?.toLowerCase() ?? ''
   return placesIn(labels, value).some(({ before, plus, after }) => {
-    const threshold = plus !== '' && /\b(?:more than|over|at least)\s*$/i.test(left)
+    const threshold = (plus !== '' || OVER.test(before)) && MORE_THAN.test(left)
     return (
       (threshold && next === after.toLowerCase()) ||
       (/^top$/i.test(before) && MOST.test(right)) ||
@@ -174,6 +174,9 @@ function isOfName({ value }: NumberSaid, left: string, right: string, labels: re
     )
   })
 }
+
+const OVER = /^(?:than|over|least)$/i
+const MORE_THAN = /\b(?:more than|over|at least)\s*$/i
 
 /** `The 40 busiest workers`: the `top 40` of a name. */
 const MOST = /^ (?:workers |staff )?(?:with the (?:most|highest|largest)|busiest|heaviest|highest|largest|most)\b/i

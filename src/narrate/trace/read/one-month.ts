@@ -9,3 +9,10 @@ export function isOwnMean(number: Placed): boolean {
 export function isOneMonth({ months }: Placed): boolean {
   return months.length > 0 && months.every(({ role, since }) => role === 'at' && !since)
 }
+
+/** `Caseloads averaged 16.8 in June`: of what is a mean in every month, that month's, and no stretch up to it. */
+export function isOfOneMonth(number: Placed): boolean {
+  return isOneMonth(number) && !UP_TO.test(number.right)
+}
+
+const UP_TO = /^[^.,;:()\d]{0,30}\b(?:to|until|till|through|by|since|over|across)\b/i

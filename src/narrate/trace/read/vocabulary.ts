@@ -40,14 +40,14 @@ const COMMON = new Set(
  * `CLA: child looked after`.
  */
 export function learnVocabulary(figures: Figures, wordings: string): Vocabulary {
-  const table = readWordings(wordings)
+  const labels = [...new Set([...figures.byCode.values()].map(({ label }) => label))]
+  const table = readWordings([wordings, ...spelledOut(labels, wordings)].join('\n'))
   const stemsOf = rememberFew((text) => new Set(reword(tokensOf(text), table)))
   const rows = [...figures.byCode.values()].map((row, at) => {
     const { core, aside } = partLabel(row.label)
     const stems = stemsOf(core)
     return { row, at, stems, aside: new Set([...stemsOf(aside)].filter((stem) => !stems.has(stem))) }
   })
-  const labels = [...new Set(rows.map(({ row }) => row.label))]
   const index = indexOf(rows)
   const weights = weigh(index, new Set(rows.map(({ row }) => row.label.toLowerCase())).size)
   const holders = (stem: string) => index.get(stem) ?? []
@@ -58,6 +58,21 @@ export function learnVocabulary(figures: Figures, wordings: string): Vocabulary 
     return known !== undefined && (known.stems.has(stem) || known.aside.has(stem))
   }
   return { rows, knownOf, isOf, labels, stemsOf, holders, weight: (stem) => weights.get(stem) ?? 0 }
+}
+
+/** `EHC` in one label and `Education, health and care` in another: the letters are the words' own. */
+function spelledOut(labels: readonly string[], wordings: string): readonly string[] {
+  const short = new Set(labels.flatMap((label) => label.match(/\b\p{Lu}{3,5}\b/gu) ?? []))
+  return [...short].flatMap((letters) => {
+    // What is known already may be short for more than that.
+    if (wordings.includes(letters)) return []
+    const words = [...letters].map((letter) => `${letter}\\p{Ll}+`).join('(?:,? (?:and|of|the|for|in|to))?,? ')
+    const long = new RegExp(`(?<!\\p{L})${words}`, 'iu')
+    return labels.flatMap((label) => {
+      const [found] = long.exec(label) ?? []
+      return found ? [`${letters} = ${found}`] : []
+    })
+  })
 }
 
 /** A sentence asks for the same stretches of it again and again, the next one for others. */
@@ -132,6 +147,8 @@ function tokensOf(text: string): readonly string[] {
     .replace(PER_POPULATION, ' ')
     .replace(/\bre-(?=[a-zÀ-ɏ])/gi, 're')
     .replace(/\bw\/in\b/gi, 'within')
+    // One of the homes, and no one's own.
+    .replace(/\b((?:children['’]s|care|nursing|residential) home)\b/gi, '$1s')
     .replace(/['’]s?\b|(?<=\d)s\b/g, '')
     .toLowerCase()
     .match(/\p{L}+&\p{L}+|[\p{L}\p{N}]+/gu)

@@ -1,7 +1,7 @@
 import type { Indicator } from '../../../compute/figures.ts'
 import { expectMean } from '../number/expected.ts'
 import { fitsAny } from '../number/fit-number.ts'
-import { isOwnMean } from '../read/one-month.ts'
+import { isOfOneMonth, isOwnMean } from '../read/one-month.ts'
 import type { Placed, World } from '../read/scene.ts'
 
 /** A mean that stands right before its number, `the thirteen-month average of 83%`, or behind it, `our 83% average`. */
@@ -18,9 +18,10 @@ export function isMeanBeside(number: Placed, row: Indicator, { figures }: World)
     .some((from) => known.slice(-2).some((to) => fitsAny(number, expectMean(row, from, to, figures)?.values)))
 }
 
-/** `Average delays fell from 5.8`: of what is an average itself the word is its name. */
-function isNameOf({ unit }: Indicator, { left, right }: Placed): boolean {
-  return unit === 'average' && !AGAIN.test(left) && !MEAN_BEHIND.test(right)
+/** `Average delays fell from 5.8`, `caseloads averaged 16.8 in June`: of what is an average itself the word is its name. */
+function isNameOf({ unit }: Indicator, number: Placed): boolean {
+  const isAgain = AGAIN.test(number.left) || MEAN_BEHIND.test(number.right)
+  return unit === 'average' && (!isAgain || isOfOneMonth(number))
 }
 
 const AGAIN =

@@ -60,7 +60,7 @@ function pickMeasure(
   const said = sentenceOf(scene)
   const isMeant = ({ row, named }: Candidate) => !isOut(row) && (named >= 0.7 || mayBeMoney(number, row, said))
   const rank = (bag: ReadonlySet<string>) => ranked(bag, units, world).filter(isMeant)
-  const own = rank(number.bag)
+  const own = rank(countedBag(number, rank, world))
   const share = anchor && shareRow(anchor, number, world)
   if (share) return { rows: [share], sure: true }
   const count = anchor?.unit === 'percent' && saysCount(number) ? siblingOf(anchor, 'number', world.vocabulary) : null
@@ -69,6 +69,37 @@ function pickMeasure(
   if (anchor && goesOnFrom(anchor, number, own, units)) return turnFrom(anchor, number, scene, units, world)
   return ofSentence(number, scene, anchor, rank, world) ?? guess(own, rank(scene.wide), world)
 }
+
+/**
+ * The words that tell what a number is of. `We received 290 referrals in June from 1,387 contacts`: where one row alone
+ * begins with the noun that is counted, the others that the words beside it name as well are not meant.
+ */
+function countedBag({ kind, right, bag }: Placed, rank: Rank, { vocabulary }: World): ReadonlySet<string> {
+  const { whole, part } = (kind === 'number' && PART_OF.exec(right)?.groups) || {}
+  if (whole && part && isNameOfRow(whole, vocabulary)) return vocabulary.stemsOf(part)
+  const [, noun] = kind === 'number' ? (COUNTED.exec(right) ?? []) : []
+  const [stem, ...more] = noun ? vocabulary.stemsOf(noun) : []
+  if (stem === undefined || more.length > 0 || !bag.has(stem)) return bag
+  const known = rank(bag).map(({ row }) => row)
+  const [only, ...others] = known.filter(({ label }) => [...vocabulary.stemsOf(label)][0] === stem)
+  const isNamed =
+    only && others.length === 0 && known.slice(0, known.indexOf(only)).every((row) => !vocabulary.isOf(row, stem))
+  return isNamed
+    ? new Set([...bag].filter((each) => vocabulary.isOf(only, each) || vocabulary.weight(each) === 0))
+    : bag
+}
+
+/** `80 of the children we look after are in a children's home`: those of whom all is told, and what is told of some. */
+const PART_OF =
+  /^ of (?:the |our |all |those )+(?<whole>[^.,;:()\d]{4,60}?) (?:are|were|live|lived) (?:now )?(?<part>[^.,;:()\d]{4,60})/
+
+function isNameOfRow(words: string, { rows, stemsOf }: Vocabulary): boolean {
+  const said = [...stemsOf(words)]
+  return rows.some(({ stems }) => said.length === stems.size && said.every((stem) => stems.has(stem)))
+}
+
+const COUNTED =
+  /^ (\p{Ll}{4,}s)(?= (?:(?:in|during) (?:the (?:month|quarter|year)|\p{Lu})|this|last|and|but|from \d)|[.,;]|$)/u
 
 type Rank = (bag: ReadonlySet<string>) => readonly Candidate[]
 

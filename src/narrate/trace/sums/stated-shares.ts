@@ -34,14 +34,19 @@ export function statedShares(found: readonly Weighed[], scene: Scene, world: Wor
 function statedAt(at: number, found: readonly Weighed[], scene: Scene, world: World): Verdict | null {
   const [part, share, next] = [found[at - 1], found[at], found[at + 1]]
   if (!part || !share || !isCount(part) || !isOpen(share) || isUnreal(share.number, scene)) return null
+  // `27% of all contacts that month`: the part's own.
+  if (share.number.months.some(({ month, role }) => role !== 'at' || month !== part.row?.latest?.month)) return null
   const lead = scene.words.slice(part.number.end, share.number.at).replace(/\b(?:[A-Z][a-z]+) \d+\b/g, 'it')
   const before = scene.words.slice(scene.span.at, part.number.at)
-  if (!LEADS_ON.test(lead) || otherwise(lead, scene, part) || /\b(?:up|down|by)$/i.test(part.number.left.trim()))
-    return null
+  const isLed = LEADS_ON.test(lead) || (/^[^.,;:()\d]{0,40}, $/.test(lead) && OF_ALL.test(share.number.right))
+  if (!isLed || otherwise(lead, scene, part) || /\b(?:up|down|by)$/i.test(part.number.left.trim())) return null
   if (TOGETHER.test(before.replace(/^\s*between them,/i, ''))) return null
   const whole = wholeOf(share, next, world)
   return whole === null ? null : belied(share, part, whole)
 }
+
+/** `383 in June, 27% of all contacts that month`. */
+const OF_ALL = /^ of (?:all|the total)\b/
 
 /** Whether what leads to a share goes on to something else; `were` is no other time where the sentence names none. */
 function otherwise(lead: string, { months }: Scene, { row }: Weighed): boolean {
@@ -54,7 +59,7 @@ const TOGETHER = /\b(?:together|combined|between|both|with|plus|adding)\b/i
 
 /** A share that its own words do not settle. */
 function isOpen({ number, wide, claim }: Weighed): boolean {
-  const isPlain = (number.kind === 'percent' || number.kind === 'fraction') && number.months.length === 0
+  const isPlain = number.kind === 'percent' || number.kind === 'fraction'
   return isPlain && number.hedge !== 'under' && number.hedge !== 'over' && (wide || claim?.status === 'unverified')
 }
 

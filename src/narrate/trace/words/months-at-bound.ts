@@ -15,6 +15,8 @@ import { isUnreal } from './is-unreal.ts'
 /** Months that are said to lie on one side of a bound; `count` of the latest, or the one that is named. */
 type Claim = Span & {
   readonly bound: BoundSaid
+  /** What is counted, where it stands behind the bound: `at or below 7 first-time entrants for the last ten months`. */
+  readonly of: string
   readonly figures: (row: Indicator, world: World) => readonly Reported[]
 }
 
@@ -40,7 +42,7 @@ const OTHERWISE =
 const EVERY_ONE = `(?:each|every(?: single| one)?|all) of (?:the|our) (?:last|past|latest|previous) (?<each>${COUNT_OF_SOME})${JOIN} months\\b`
 const FOR_MONTHS = `for (?:each of )?(?:the |a )?(?:last |past |latest |previous )?(?<for>${COUNT_OF_SOME})${JOIN} months\\b`
 const BEHIND = new RegExp(
-  String.raw`^%?,? (?:now )?(?:(?:in |for |during )?${EVERY_ONE}|${FOR_MONTHS})(?! (?:before|to|ending|up|from|of|in)\b)`,
+  String.raw`^%?(?: (?<of>[^.,;:()\d]{3,50}?))?,? (?:now )?(?:(?:in |for |during )?${EVERY_ONE}|${FOR_MONTHS})(?! (?:before|to|ending|up|from|of|in)\b)`,
   'i',
 )
 
@@ -50,7 +52,7 @@ function overMonths(scene: Scene, { figures: { settings } }: World): readonly Cl
     const count = countNamed(match?.groups?.each ?? match?.groups?.for ?? '')
     if (!match || !(count >= 2) || isSetBefore(scene, settings.month)) return []
     const figures = (row: Indicator, world: World) => reported(row, world).slice(-count)
-    return [{ at: bound.at, end: bound.end + match[0].length, bound, figures }]
+    return [{ at: bound.at, end: bound.end + match[0].length, bound, of: match.groups?.of ?? '', figures }]
   })
 }
 
@@ -74,7 +76,7 @@ function crossings(scene: Scene): readonly Claim[] {
     const side = /^(?:below|under)/.test(groups.side ?? '') ? 'below' : 'above'
     const bound = { at, end, side, value, isTarget: false } as const
     const figures = (row: Indicator, world: World) => reported(row, world).filter(({ month }) => month === named.month)
-    return [{ at, end: named.end, bound, figures }]
+    return [{ at, end: named.end, bound, of: '', figures }]
   })
 }
 
@@ -86,12 +88,12 @@ function reported(row: Indicator, { figures }: World): readonly Reported[] {
 function rowsMeant(claim: Claim, scene: Scene, world: World): readonly Indicator[] {
   const { place, vocabulary } = world
   const before = scene.words.slice(scene.clauses[clauseOf(claim, scene.clauses)]?.at ?? claim.at, claim.at)
-  const found = findCandidates(vocabulary.stemsOf(before), place, UNITS, vocabulary)
+  const found = findCandidates(vocabulary.stemsOf(`${before} ${claim.of}`), place, UNITS, vocabulary)
   const isOwn = (row: Indicator) => row.section === place.section && mayBeOf(claim.bound, row)
   const [first, ...rest] = found.filter(({ row }) => isOwn(row))
   if (!first || first.explained < 0.5) return []
   const rows = [first, ...rest.filter(({ score }) => score >= 0.6 * first.score)].map(({ row }) => row)
-  const own = vocabulary.stemsOf(scene.words.slice(claim.at, claim.end))
+  const own = vocabulary.stemsOf(scene.words.slice(claim.at, claim.end).replace(claim.of, ' '))
   const isTold = (row: Indicator) => (stem: string) => own.has(stem) || isShortFor(stem, row)
   return rows.filter((row) => findDoubts(claim, [row], scene, world).every(isTold(row)))
 }

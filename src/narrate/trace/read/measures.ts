@@ -98,6 +98,9 @@ export function measureSaid(
         ? 'posts'
         : timeSaid(number, words, sentence, vocabulary.labels)
   if (measure === null) return null
+  // `The 28-day target` may be the name of any limit, unless it is a row's own.
+  const isOwn = vocabulary.rows.some(({ row }) => measureOf(row) === measure && row.target?.value === number.value)
+  if (right.startsWith('-') && !isOwn) return null
   const said = vocabulary.stemsOf(words.slice(sentence.at, sentence.end).replace(TIME, ' '))
   const sharedBy = (of: Measure) =>
     Math.max(

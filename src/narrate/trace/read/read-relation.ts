@@ -81,7 +81,7 @@ const TARGET_LEFT = new RegExp(
 )
 /** `The 95% target`, `the 95% we aim for`. */
 const TARGET_RIGHT = new RegExp(
-  String.raw`^\s*\)?-?\s*(?:(?:\w+\s+){0,1}?${TARGET}\b|(?:that |which )?we (?:aim|ask|look|strive)(?:ed)? for\b)`,
+  String.raw`^\s*\)?\s*(?:(?:\w+\s+){0,1}?${TARGET}\b|(?:that |which )?we (?:aim|ask|look|strive)(?:ed)? for\b)`,
   'i',
 )
 /** `Below the 90% expected`. */

@@ -98,7 +98,7 @@ const QUARTER_BEHIND = new RegExp(
   String.raw`^ [^.,;:()]{0,60}\b${QUARTER}(?=[,.;)]| (?:against|compared|down|up)\b)`,
   'i',
 )
-const QUARTER_AHEAD = new RegExp(String.raw`(?:^|[.;:] ?)(?:[Aa]nd |[Bb]ut )?${QUARTER},? [^.,;:()]{0,40}$`, 'i')
+const QUARTER_AHEAD = new RegExp(`(?:^|[.;:] ?)(?:[Aa]nd |[Bb]ut )?${QUARTER},? [^.,;:()]{0,40}$`, 'i')
 
 type Named = Stretch & { readonly span: Span }
 

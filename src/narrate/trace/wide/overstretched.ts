@@ -39,8 +39,8 @@ export function isOverstretched(
 }
 
 /** `Under 20% for the first time`: a bound lies near some distance or other of another part's row, which nothing names. */
-function isBoundElsewhere({ hedge }: Placed, row: Indicator, isNeighbour: boolean, { place }: World): boolean {
-  return (hedge === 'under' || hedge === 'over') && !isNeighbour && !isHome(row, place)
+function isBoundElsewhere({ hedge, spelt }: Placed, row: Indicator, isNeighbour: boolean, { place }: World): boolean {
+  return !spelt && (hedge === 'under' || hedge === 'over') && !isNeighbour && !isHome(row, place)
 }
 
 /** `16 came into care in June and 21 left`: of those who left, and no other month's figure of those who came. */

@@ -21,6 +21,15 @@ const EVICTED = {
 
 const wrongIn = wrongOver([TENANTS, EVICTED])
 
+it('names the cell of the whole as well as that of the part', () => {
+  const claims = traceOver([TENANTS, EVICTED])(
+    'The 50 tenants served with notice make up 25% of our tenants in arrears.',
+  )
+  const share = claims.find(({ number }) => number === '25%')
+  expect(share?.status).toBe('contradicted')
+  expect(share?.evidence.map(({ code }) => code)).toEqual(['EVICTED', 'TENANTS'])
+})
+
 describe('a share of a whole that its sentence names', () => {
   it.each([
     ['As a proportion of all tenants in arrears, the 50 tenants served with notice amount to 20.5%.', '20.5%'],

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { RowSpec } from '../../support/make-model.ts'
+import { computeFigures } from '../../../src/compute/compute-figures.ts'
+import { makeTracer } from '../../../src/narrate/trace/trace-text.ts'
+import { makeModel, type RowSpec } from '../../support/make-model.ts'
 import { traceOver, wrongOver } from './other-rows.ts'
 
 /** Up to August 2024. From April 2023 on 1,000 came in five months, and 1,100 in those of the year after. */
@@ -35,6 +37,9 @@ describe('what months came to, held against the same months of another year', ()
     ['100', 'Since April we have had 1,100 new contacts, 100 more than at this point last year.'],
     ['20', 'New contacts have averaged 220 a month since April, 20 more than in the same period of 2023/24.'],
     ['100', 'New contacts since April are 100 more than in the same period last year.'],
+    ['100', 'From April to August there were 1,100 new contacts, 100 more than in April to August last year.'],
+    ['10%', 'From April to August there were 1,100 new contacts, 10% more than the 1,000 of April to August 2023.'],
+    ['1,000', 'We have had 1,100 new contacts since April, against 1,000 a year ago.'],
   ])('gives %s in: %s', (number, sentence) => {
     expect(wrongIn(sentence)).toEqual([])
     expect(claimsIn(sentence).find((claim) => claim.number === number)?.status).toBe('traced')
@@ -44,6 +49,7 @@ describe('what months came to, held against the same months of another year', ()
     ['110', 'Since April we have had 1,100 new contacts, 110 more than in the same five months of 2023.'],
     ['100', 'Since April we have had 1,100 new contacts, 100 fewer than in the same five months of 2023.'],
     ['1,010', 'There have been 1,100 new contacts since April, against 1,010 in the same period last year.'],
+    ['12%', 'From April to August there were 1,100 new contacts, 12% more than the 1,000 of April to August 2023.'],
     ['12%', 'We had 1,100 new contacts since April, against 1,000 in the same period last year, a rise of 12%.'],
   ])('belies %s in: %s', (number, sentence) => {
     expect(wrongIn(sentence)).toEqual([number])
@@ -62,6 +68,14 @@ describe('what months came to, held against the same months of another year', ()
   it('knows two quarters by their letter', () => {
     const claims = claimsIn('There were 676 new contacts in Q1, 30 more than the 646 in Q4.')
     expect(claims.map(({ number, status }) => `${number} ${status}`)).toEqual(['676 traced', '30 traced', '646 traced'])
+  })
+
+  it('knows a quarter that ends with the reporting month, beside the months of another', () => {
+    const model = makeModel(ROWS, { month: '2024-06' })
+    const trace = makeTracer(computeFigures(model), '')
+    const words = 'We had 676 new contacts in the quarter, 71 more than in April to June last year, a rise of 12%.'
+    const claims = trace({ words, printed: [] }, { section: 'Section', part: '' })
+    expect(claims.map(({ number, status }) => `${number} ${status}`)).toEqual(['676 traced', '71 traced', '12% traced'])
   })
 
   it('leaves one month against another alone', () => {

@@ -18,12 +18,14 @@ const ENDED = /\b(?:before|until|till)\b/i
 export function neverPassed(number: Placed, row: Indicator, scene: Scene, { figures }: World): Expected | null {
   if (ENDED.test(sentenceOf(scene))) return null
   const side = sideNeverPassed(number) ?? ''
-  const isLeast = /below|under/i.test(side)
+  const isLeast = /below|under|fewer|less|lower/i.test(side)
   const isBeyond = ({ printed }: Reported) =>
     isLeast ? printed < number.value : printed > number.value || (/reach|hit/i.test(side) && printed === number.value)
-  const named = scene.months.map(({ month }) => month)
+  const since = scene.months.filter((month) => month.since && month.role !== 'span')
+  const named = (since.length > 0 ? since : scene.months).map(({ month }) => month)
   const left: readonly Month[] = EXCEPT.test(sentenceOf(scene)) ? named : []
-  const starts = ['', ...named.map((month) => addMonths(month, 1)), financialYearStart(figures.settings.month)]
+  const year = since.length > 0 ? [] : [financialYearStart(figures.settings.month)]
+  const starts = ['', ...named.map((month) => addMonths(month, 1)), ...year]
   for (const start of starts) {
     const months = row.history
       .filter(({ month }) => month >= start && !left.includes(month))

@@ -14,7 +14,7 @@ export function isBound(number: Placed, scene: Scene): boolean {
 
 /** What is said not to have been passed or reached. */
 const NEVER =
-  /\b(?:not|never|n['’]t)(?: (?!(?:far|much|well|just|only|significantly|materially)\b)[a-z]+){0,4}? (?<side>above|over|beyond|exceeded|topped|passed|reached|hit|below|under)\s*$/i
+  /\b(?:not|never|n['’]t)(?: (?!(?:far|much|well|just|only|significantly|materially)\b)[a-z]+){0,4}? (?<side>above|over|beyond|exceeded|topped|passed|reached|hit|below|under|(?<=\b(?:had|been|seen|taken|received) )(?:fewer|less|lower|more|higher) than)\s*$/i
 
 /** The side of a bound that is said not to have been passed or reached; null where a number is no such bound. */
 export function sideNeverPassed({ left }: Placed): string | null {

@@ -13,19 +13,18 @@ const AFTER = [
   /^\+/,
   /^(?:st|nd|rd|th)\b/i,
   /^,? or (?:more|over|under|above|below|later|older|younger)\b/i,
-  /^-(?:to|year|month|week|day)\b/i,
+  /^-to\b/i,
   /^ ?(?:a\.?m\.?|p\.?m\.?)\b/i,
   // `Those aged 11 and under`, and not `within the target of 11 and under half of last year's`.
   /^ (?:and (?:under|over)\b(?! (?:an? |one )?(?:half|third|quarter|fifth|tenth|twice|double|\d|the (?:last|past)|last|its|our)\b)|plus\b(?! (?:[a-z]+ )?\d))/i,
-  /^ FTE\b/,
   /^ and a (?:half|quarter)\b/i,
   // `A run of five monthly falls`: how often something moved, and not by how much.
   /^ (?:(?:straight|consecutive|successive|monthly|steady|small|further|more|annual|quarterly) )*(?:falls|drops|dips|reductions|decreases|declines|rises|increases|climbs|improvements)\b(?! (?:to|from|by|(?:[a-z]+ )?(?:short|below|outside|behind|under))\b)/i,
 ]
 
-/** A time limit, or how long something ran. */
+/** A time limit, how long something ran, or posts that no row counts. */
 const TIME_AFTER =
-  /^[- ](?:working |calendar |school )?(?:days?|weeks?|months?|years?|hours?|minutes?|mins|terms?|yrs?|wks?|nights?)(?=)\b/i
+  /^[- ](?:working |calendar |school )?(?:days?|weeks?|months?|years?|hours?|minutes?|mins|terms?|yrs?|wks?|nights?|FTE)\b|^-(?:year|month|week|day)\b/i
 
 function isTime({ text }: NumberSaid, right: string): boolean {
   return HALF.test(text) || TIME_AFTER.test(right)
@@ -166,7 +165,8 @@ function isOfName({ value }: NumberSaid, left: string, right: string, labels: re
   const next = WORD_AFTER.exec(right)?.[1]?.toLowerCase() ?? ''
   const former = WORD_BEFORE.exec(left)?.[1]?.toLowerCase() ?? ''
   return placesIn(labels, value).some(({ before, plus, after }) => {
-    const threshold = (plus !== '' || OVER.test(before)) && MORE_THAN.test(left)
+    const isBound = ABOVE.test(left) || OR_ABOVE.test(right)
+    const threshold = (plus !== '' || /^(?:than|over|least|beyond)$/i.test(before)) && isBound
     return (
       (threshold && next === after.toLowerCase()) ||
       (/^top$/i.test(before) && MOST.test(right)) ||
@@ -175,8 +175,8 @@ function isOfName({ value }: NumberSaid, left: string, right: string, labels: re
   })
 }
 
-const OVER = /^(?:than|over|least)$/i
-const MORE_THAN = /\b(?:more than|over|at least)\s*$/i
+const ABOVE = /\b(?:(?:more|further|longer) than|over|at least|beyond)\s*$/i
+const OR_ABOVE = /^ [a-z]+ or (?:more|over|further|longer)\b/i
 
 /** `The 40 busiest workers`: the `top 40` of a name. */
 const MOST = /^ (?:workers |staff )?(?:with the (?:most|highest|largest)|busiest|heaviest|highest|largest|most)\b/i

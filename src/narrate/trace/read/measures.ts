@@ -6,11 +6,13 @@ import type { NumberSaid } from './read-numbers.ts'
 import type { Span } from './span.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
-/** What a row's figures are said in, beside counts and percentages: a stretch of time, or money. */
+/** What a row's figures are said in, beside counts and percentages: a stretch of time, posts in full time, or money. */
 export type Measure = (typeof MEASURES)[number]
 
-const MEASURES = ['day', 'week', 'month', 'hour', 'minute', 'money', 'thousands', 'millions'] as const
+const MEASURES = ['day', 'week', 'month', 'hour', 'minute', 'posts', 'money', 'thousands', 'millions'] as const
 const TIME = /\b(day|week|month|hour|minute)s\b/gi
+/** `Full-time equivalent`: part-time posts added up. */
+const POSTS = /\b(?:FTEs?|WTEs?|(?:full|whole)[- ]time[- ]equivalents?)\b/i
 /** `Write-offs above £50,000` are counted, and are no sum of money. */
 const MONEY = /£(?! ?[1-9])|\b(?:costs?|spend|spending|spent|expenditure|prices?|budgets?)\b/i
 /** `£000`, `£m`: not in pounds, as an officer says them. */
@@ -33,15 +35,19 @@ const measures = new WeakMap<Indicator, Measure | null>()
 
 function readMeasure({ label, unit }: Indicator): Measure | null {
   if (unit === 'percent' || unit === 'rate') return null
+  if (POSTS.test(label) && !PER_POST.test(label)) return 'posts'
   const time = [...label.matchAll(TIME)].find(({ index }) => !NO_MEASURE.test(label.slice(0, index)))?.[1]
   const money = THOUSANDS.test(label) ? 'thousands' : MILLIONS.test(label) ? 'millions' : 'money'
   return MEASURES.find((measure) => measure === time?.toLowerCase()) ?? (MONEY.test(label) ? money : null)
 }
 
+/** `Days lost per FTE`. */
+const PER_POST = /\bper (?:FTE|WTE|full|whole)\b/i
+
 /** Whether a row says how long something takes. */
 export function isOfTime(row: Indicator): boolean {
   const measure = measureOf(row)
-  return measure !== null && !isMoney(measure)
+  return measure !== null && measure !== 'posts' && !isMoney(measure)
 }
 
 /** Whether a row tells what was paid out, and not what came in, is owed or is meant to be spent. */
@@ -84,8 +90,17 @@ export function measureSaid(
   sentence: Span,
   vocabulary: Vocabulary,
 ): Measure | null {
-  const measure = number.kind === 'money' ? 'money' : timeSaid(number, words, sentence, vocabulary.labels)
+  const right = words.slice(number.end, sentence.end)
+  const measure =
+    number.kind === 'money'
+      ? 'money'
+      : POSTS_NEXT.test(right)
+        ? 'posts'
+        : timeSaid(number, words, sentence, vocabulary.labels)
   if (measure === null) return null
+  // `The 28-day target` may be the name of any limit, unless it is a row's own.
+  const isOwn = vocabulary.rows.some(({ row }) => measureOf(row) === measure && row.target?.value === number.value)
+  if (right.startsWith('-') && !isOwn) return null
   const said = vocabulary.stemsOf(words.slice(sentence.at, sentence.end).replace(TIME, ' '))
   const sharedBy = (of: Measure) =>
     Math.max(
@@ -98,11 +113,19 @@ export function measureSaid(
   const meant = sharedBy(scaled) > sharedBy(measure) ? scaled : measure
   const isHeld = number.decimals > 0 && HELD_TO.test(words.slice(sentence.at, sentence.end))
   const isSpent = measure === 'hour' && number.value >= MANY
-  return sharedBy(meant) > 0 || isSpent || (isHeld && hasRowOf(meant, vocabulary)) ? meant : null
+  return sharedBy(meant) > 0 || isSpent || ((isHeld || SET_AGAINST.test(right)) && hasRowOf(meant, vocabulary))
+    ? meant
+    : null
 }
 
 /** `At 8.2 days we are outside target`: part of a day that is held to something is no limit, though no row is named. */
 const HELD_TO = new RegExp(String.raw`\b(?:${TARGET}|(?:longer|shorter|quicker|faster|slower) than)\b`, 'i')
+
+/** `64 days better than England`: a distance, and no limit. */
+const SET_AGAINST = /^ (?:working )?[a-z]+ (?:better|worse|quicker|faster|slower|longer|shorter) than\b/i
+
+/** `193.1 FTE`. */
+const POSTS_NEXT = new RegExp(`^ ${POSTS.source}`, 'i')
 
 function hasRowOf(measure: Measure, { rows }: Vocabulary): boolean {
   return rows.some(({ row }) => measureOf(row) === measure)
@@ -126,12 +149,24 @@ function timeSaid(
     decimals > 0 ||
     value >= (time === 'hour' ? MANY : LONG) ||
     COMES_TO.test(left) ||
+    (AIMED_FOR.test(words.slice(end, sentence.end)) && !isInLabel(text, said, labels)) ||
     COMPARED.test(words.slice(end, sentence.end))
   return isMuch ? (MEASURES.find((measure) => measure === time) ?? null) : null
 }
 
+/** `The 45-day target` beside `within 45 working days`: a limit that an indicator's name holds. */
+function isInLabel(text: string, said: string, labels: readonly string[]): boolean {
+  const inLabel = new RegExp(
+    `(?<![\\d.,])${text.replace('.', '\\.')}[- ](?:working |calendar |school )?${said.split(/[ -]/).at(-1)}`,
+    'i',
+  )
+  return labels.some((label) => inLabel.test(label))
+}
+
+/** `The 426 day target`. */
+const AIMED_FOR = new RegExp(String.raw`^[- ](?:working )?[a-z]+ ${TARGET}\b`, 'i')
 const MUCH_TIME =
-  /^ (?:working )?(day|week|month|hour|minute)s?\b(?! (?:ago|earlier|before|later|old|previously|in a row|running|notice)\b)/
+  /^[- ](?:working )?(day|week|month|hour|minute)s?\b(?! (?:ago|earlier|before|later|old|previously|in a row|running|notice)\b)/
 /** `Half a day`, which is read as one. */
 export const HALF = /^half an?(?= )/i
 /** No limit is so long. */
@@ -141,6 +176,6 @@ const MANY = 100
 const LIMIT =
   /\b(?:within|inside|beyond|after|every|each|per|last|past|next|first|previous|for|than|period of|limit of|deadline of|maximum of|(?:in|over) the|up to)(?: (?:just|only|about|around))?\s*$/i
 const COMES_TO =
-  /(?:[:=(–]|, at|\b(?:is|was|are|were|be|been|at|to|of|by|from|takes?|took|taken|taking|averag\w+|reach\w*|lost|provided|delivered|against|around|about|nearly|almost|exactly|only|just|now|currently|still))\s*$/i
+  /(?:[:=(–]|, at|\b(?:is|was|are|were|be|been|at|to|of|by|from|takes?|took|wait(?:s|ed|ing)?|taken|taking|averag\w+|reach\w*|lost|provided|delivered|against|around|about|nearly|almost|exactly|only|just|now|currently|still))\s*$/i
 const COMPARED =
   /^ [a-z]+ (?:lower|higher|fewer|more|less|longer|shorter|quicker|faster|slower|better|worse|up|down|above|below|over|under|on average)\b/i

@@ -75,6 +75,7 @@ const SINCE_THAT = new RegExp(
 export function statedStretch(number: Placed, scene: Scene, latest: Month): Stretch | null {
   const ends = stretchesNamed(scene)
   return (
+    ownQuarter(number, scene, latest) ??
     besideAnother(number, scene, ends) ??
     sinceAnother(number, ends, latest) ??
     namedNear(number, scene, ends) ??
@@ -82,6 +83,22 @@ export function statedStretch(number: Placed, scene: Scene, latest: Month): Stre
     openingOfYear(scene, latest)
   )
 }
+
+/** `266 enquiries in the quarter, 42 fewer than in April to June last year`: the three months up to the end of a quarter. */
+function ownQuarter({ right, left }: Placed, { months }: Scene, latest: Month): Stretch | null {
+  const from = addMonths(latest, -2)
+  const isEnd = [0, 3, 6, 9].some((count) => addMonths(financialYearStart(latest), count) === from)
+  if (!isEnd || months.length === 0) return null
+  const [said, first] = QUARTER_BEHIND.exec(right) ?? QUARTER_AHEAD.exec(left) ?? []
+  return said && (!first || from === financialYearStart(latest)) ? { from, to: latest } : null
+}
+
+const QUARTER = '(?:in|over|during|across) (?:the|this) (first )?quarter'
+const QUARTER_BEHIND = new RegExp(
+  String.raw`^ [^.,;:()]{0,60}\b${QUARTER}(?=[,.;)]| (?:against|compared|down|up)\b)`,
+  'i',
+)
+const QUARTER_AHEAD = new RegExp(`(?:^|[.;:] ?)(?:[Aa]nd |[Bb]ut )?${QUARTER},? [^.,;:()]{0,40}$`, 'i')
 
 type Named = Stretch & { readonly span: Span }
 

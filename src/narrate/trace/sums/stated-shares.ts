@@ -69,9 +69,12 @@ function isCount({ number, row, level, claim }: Weighed): boolean {
   return level && number.kind === 'number' && row?.unit === 'number' && isLatest && number.value === source.value
 }
 
+type Whole = { readonly printed: number; readonly sources: Verdict['evidence'] }
+
 /** The whole that stands behind a share: the next number, or a count that the words name with no word besides. */
-function wholeOf({ number }: Weighed, next: Weighed | undefined, { vocabulary, place }: World): number | null {
-  if (next && /^\s*of (?:the |our |all )*$/i.test(number.right)) return isCount(next) ? next.number.value : null
+function wholeOf({ number }: Weighed, next: Weighed | undefined, { vocabulary, place }: World): Whole | null {
+  if (next && /^\s*of (?:the |our |all )*$/i.test(number.right))
+    return isCount(next) ? { printed: next.number.value, sources: next.claim?.evidence ?? [] } : null
   const words = /^\s*of (?:all )?(?:the |our |those |everyone |everybody )?([^.,;:()\d]{4,40}?)\s*(?:[.,;]|$)/i.exec(
     number.right,
   )?.[1]
@@ -84,7 +87,7 @@ function wholeOf({ number }: Weighed, next: Weighed | undefined, { vocabulary, p
       ways.some((said) => telling(stems).length === said.length && said.every((stem) => stems.has(stem))),
   )
   const row = rows.find((each) => each.row.section === place.section)?.row ?? rows[0]?.row
-  return row?.latest?.printed ?? null
+  return row?.latest ?? null
 }
 
 /** `All complaints` are the complaints received. */
@@ -97,7 +100,7 @@ function isWhole({ unit, label }: Indicator): boolean {
   return unit === 'number' && blankExclusions(label) === label
 }
 
-function belied({ number }: Weighed, part: Weighed, whole: number): Verdict | null {
+function belied({ number }: Weighed, part: Weighed, { printed: whole, sources }: Whole): Verdict | null {
   if (whole <= part.number.value) return null
   const share = percentOf(part.number.value, whole)
   const isLoose = number.kind === 'fraction'
@@ -108,5 +111,5 @@ function belied({ number }: Weighed, part: Weighed, whole: number): Verdict | nu
   if (!isOff) return null
   const shown = `${printNumber(share, Math.max(isLoose ? 1 : 0, number.decimals))}%`
   const reason = `${part.number.text} of ${printNumber(whole, 0)} is ${shown}`
-  return contradicted(number, shown, reason, part.claim?.evidence ?? [])
+  return contradicted(number, shown, reason, [...(part.claim?.evidence ?? []), ...sources])
 }

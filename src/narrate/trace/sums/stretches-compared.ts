@@ -1,11 +1,19 @@
 import type { Figures, Indicator, Source } from '../../../compute/figures.ts'
-import { addMonths, financialYearStart, type Month, monthsBetween, shortMonth } from '../../../shared/month.ts'
+import {
+  addMonths,
+  financialYearStart,
+  longMonth,
+  type Month,
+  monthsBetween,
+  shortMonth,
+} from '../../../shared/month.ts'
 import type { Look, Told } from '../also/look.ts'
 import type { Weighed } from '../found.ts'
 import { changeOf, type Expected, expectMean, expectSum, plainCounting } from '../number/expected.ts'
 import { fitNumber, fitsAny } from '../number/fit-number.ts'
 import { traced, unverified } from '../number/say-verdict.ts'
 import { wayMeant } from '../number/way-meant.ts'
+import { MONTH_NAMES } from '../read/month-words.ts'
 import { COUNT_OF_SOME } from '../read/number-words.ts'
 import { countMonths } from '../read/read-months.ts'
 import type { Scene, World } from '../read/scene.ts'
@@ -22,21 +30,22 @@ const BEFORE = `(?:(?:previous|preceding|prior) (?<one>${SOME})(?: months|(?=[,.
 /** `The first seven months of 2024`: those of a stretch that opens a year. */
 const OPENING = `first (?<first>${SOME}) months`
 const SAME = `the (?:(?:(?:same|equivalent|corresponding) (?:[a-z]+[- ])?(?:period|months|stretch|quarter)|${OPENING})(?:,? (?:of|in|from)?(?: the)? ?(?:${YEAR}|${LAST_YEAR}))|${BEFORE})`
+/** `Than in April to June last year`, `the 844 of April to June 2024`: named by their ends. */
+const ENDS = `(?:the [\\d,]+ (?:in|of|for|from) )?(?<opens>${MONTH_NAMES}) (?:to|until) (?<closes>${MONTH_NAMES}),? (?:of |in )?(?:${YEAR}|${LAST_YEAR})`
 /** `The same eight months of 2024`: the months of a stretch, in another year or right before. */
 const SAME_MONTHS = new RegExp(String.raw`\b${SAME}\b`, 'i')
+const NAMED_MONTHS = new RegExp(String.raw`\b(?:than|on|against) (?:in )?${ENDS}\b`, 'i')
 /** `At the same point last year`, `last winter`, `last year's 347`: a month of it, or all that had come by then. */
 const SAME_POINT = new RegExp(
-  String.raw`\blast year['’]s (?=[£\d])|(?<=\d) last year(?=[,.;:)]|$)|\b(?:(?:this|(?:at )?the same) (?:time|point|stage),? (?:of |in )?|(?:than|on|against|with) (?:in )?)(?:${YEAR}|${LAST_YEAR})\b|\b(?:than|of|in|on|against|from|with) last (?:winter|spring|summer|autumn)\b(?:['’]s (?<some>${SOME}) months\b)?`,
+  String.raw`\blast year['’]s (?=[£\d])|(?<=\d) (?:last year|a year (?:ago|earlier|before))(?=[,.;:)]|$)|\b(?:(?:this|(?:at )?the same) (?:time|point|stage),? (?:of |in )?|(?:than|on|against|with) (?:in )?)(?:${YEAR}|${LAST_YEAR})\b|\b(?:than|of|in|on|against|from|with) last (?:winter|spring|summer|autumn)\b(?:['’]s (?<some>${SOME}) months\b)?`,
   'i',
 )
 /** `429,237 in the same months last year`: what those came to. */
-const OF_THOSE = new RegExp(
-  String.raw`^ (?:a month )?(?:in|of|for|over|during|from) ${SAME.replace(/\?<\w+>/g, '')}\b`,
-  'i',
-)
+const THOSE = `(?:${SAME}|${ENDS})`.replace(/\?<\w+>/g, '')
+const OF_THOSE = new RegExp(String.raw`^ (?:a month )?(?:in|of|for|over|during|from) ${THOSE}\b`, 'i')
 /** `506 more than in the same months last year`. */
 const THAN_THOSE = new RegExp(
-  String.raw`^ (?:more|fewer|less|higher|lower|up|down)(?: than| on| against)?(?: in| for| during| over)? ${SAME.replace(/\?<\w+>/g, '')}\b`,
+  String.raw`^ (?:more|fewer|less|higher|lower|up|down)(?: than| on| against)?(?: in| for| during| over)? ${THOSE}\b`,
   'i',
 )
 
@@ -46,12 +55,19 @@ const THAN_THOSE = new RegExp(
  */
 export function stretchesCompared(found: readonly Weighed[], scene: Scene, world: World): readonly Weighed[] {
   const said = sentenceOf(scene)
-  const months = SAME_MONTHS.exec(said)
+  const months = SAME_MONTHS.exec(said) ?? NAMED_MONTHS.exec(said)
   const same = months ?? SAME_POINT.exec(said)
   if (!same) return found
-  const [only = null, ...more] = found.flatMap((each) => toldOf(each, world) ?? [])
+  const isInside = ({ number }: Weighed) => isNamedBy(number, same, scene)
+  const [only = null, ...more] = found.flatMap((each) => (isInside(each) ? [] : (toldOf(each, world) ?? [])))
   if (more.length > 0 || (only === null && !months)) return found
   return found.map((each) => judgeEach(each, only, same, scene, world))
+}
+
+/** `3% more than the 844 of April to June 2024`: what the months that are named by their ends came to. */
+function isNamedBy({ at }: Weighed['number'], { index, 0: text, groups }: RegExpExecArray, { span }: Scene): boolean {
+  const from = span.at + index
+  return groups?.opens !== undefined && at > from && at < from + text.length
 }
 
 /** The same beside what only a search over the part's rows has found, of which nothing else is called wrong. */
@@ -143,6 +159,8 @@ const OF_THREE = /\b(?:quarter|winter|spring|summer|autumn)\b/i
 function monthsBack({ groups = {} }: RegExpExecArray, { from, to }: Stretch, { settings }: Figures): number | null {
   const isLong = (count: string) => countMonths(count) === monthsBetween(from, to) + 1
   const isFirst = (groups.year && !groups.next ? /-01$/ : /-0[14]$/).test(from)
+  const isNamed = (month: Month, name?: string) => !name || longMonth(month).startsWith(name.slice(0, 3))
+  if (!isNamed(from, groups.opens) || !isNamed(to, groups.closes)) return null
   if (groups.first && !(isFirst && isLong(groups.first))) return null
   const length = groups.one ?? groups.other
   if (length !== undefined) return isLong(length) ? countMonths(length) : null
@@ -184,7 +202,8 @@ function optionsOf(
     level: older,
     change,
     said,
-    ofMonths: SAME_MONTHS.test(sentenceOf(scene)) && !QUARTER.test(sentenceOf(scene)),
+    ofMonths:
+      [SAME_MONTHS, NAMED_MONTHS].some((each) => each.test(sentenceOf(scene))) && !QUARTER.test(sentenceOf(scene)),
   }
 }
 

@@ -30,12 +30,27 @@ export function isOverstretched(
   const { row, beside, apart, month } = reading
   const isNeighbour = neighbours.includes(row)
   if (beside) return isUnheld(number, row, beside, isNeighbour, scene, world)
-  if (apart && countsOthers(number)) return true
+  if (apart && (countsOthers(number) || isBoundElsewhere(number, row, isNeighbour, world))) return true
+  if (isOtherAct(number, reading, scene)) return true
   const isShare = number.kind === 'percent' || number.kind === 'fraction'
   if (isNeighbour || !isShare) return false
   const isOld = month !== row.latest?.month && isOutnamed(number, row, scene, world)
   return isOld || isOutnamed(number, row, scene, world, 'wholly')
 }
+
+/** `Under 20% for the first time`: a bound lies near some distance or other of another part's row, which nothing names. */
+function isBoundElsewhere({ hedge, spelt }: Placed, row: Indicator, isNeighbour: boolean, { place }: World): boolean {
+  return !spelt && (hedge === 'under' || hedge === 'over') && !isNeighbour && !isHome(row, place)
+}
+
+/** `16 came into care in June and 21 left`: of those who left, and no other month's figure of those who came. */
+function isOtherAct({ left, right }: Placed, { row, apart, month }: Reading, { months }: Scene): boolean {
+  if (apart || month === null || month === row.latest?.month || months.some((said) => said.month === month))
+    return false
+  return /\b(?:and|while|whilst|but) (?:only |just |another )?$/i.test(left) && ACT.test(right)
+}
+
+const ACT = /^ (?:left|ceased|ended|closed|came|joined|started|moved|went)(?=(?: (?:in|us|out|away))?\s*(?:[.,;:)]|$))/i
 
 /**
  * Counts that a wider reading found in a row though all the words about them are another's: `24 complaints received`, of

@@ -9,7 +9,7 @@ import type { Answer, Asked, Question, Said } from './answer.ts'
 import { answerMove, answerRest } from './answer-move.ts'
 import { answerNever, answerRange, answerRecord } from './answer-record.ts'
 import { answerHeld, answerOften, answerPast, answerRun, answerSteady } from './answer-run.ts'
-import { answerBenchmark, answerHeldTo, answerTarget, answerTrack } from './answer-standard.ts'
+import { answerBenchmarkSince, answerHeldTo, answerTarget, answerTrack } from './answer-standard.ts'
 import { STANDINGS } from './other-times.ts'
 import { placePhrase } from './place-phrase.ts'
 import type { Phrase, Says } from './read-phrases.ts'
@@ -22,7 +22,7 @@ type Answering<K extends Kind> = (says: Said<K>, asked: Asked) => Answer | null
 const ANSWERING: { readonly [K in Kind]: Answering<K> } = {
   target: ofFigure(({ side }, figure, asked) => answerTarget(side, figure, asked)),
   held: ofFigure(answerHeldTo),
-  benchmark: ofFigure(answerBenchmark),
+  benchmark: ofFigure(answerBenchmarkSince),
   record: ofFigure((says, figure, asked) => answerRecord(says, recordSet(figure, asked), asked)),
   range: answerRange,
   never: answerNever,

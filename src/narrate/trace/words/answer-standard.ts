@@ -61,6 +61,23 @@ export function answerMean(says: Says, { number, claim }: Weighed, row: Indicato
   return target && { ...answer, words: `${claim.reason}, and ${target.words}` }
 }
 
+/** `Better than England in every month since May`: the month that is told, or the last from then on that shows otherwise. */
+export function answerBenchmarkSince(says: Said<'benchmark'>, figure: Reported, asked: Asked): Answer | null {
+  const { phrase, scene, row, world } = asked
+  const answer = answerBenchmark(says, figure, asked)
+  const since = EVERY_SINCE.exec(scene.words.slice(phrase.at, scene.span.end))
+  const start = since && scene.months.find(({ at }) => at >= phrase.at + since[0].length)?.month
+  if (!start || !answer?.right) return answer
+  // The month itself is where the time begins, and belies nothing.
+  const later = row.history.flatMap(({ month }) => (month > start && world.figures.measures.figure(row, month)) || [])
+  const all = later.flatMap((each) => answerBenchmark(says, each, asked) ?? [])
+  const sources = [...new Set(all.flatMap((each) => each.sources))]
+  return all.findLast(({ right }) => !right) ?? { ...answer, sources: sources.length > 0 ? sources : answer.sources }
+}
+
+const EVERY_SINCE =
+  /^[^.,;:()]{0,80}?(?: \([^()]*\))?[^.,;:()]{0,8}(?<!\bnot (?:in )?)\b(?:each|every)(?: single| one)? month since(?= )/i
+
 /** A figure against a benchmark of its row. */
 export function answerBenchmark(says: Said<'benchmark'>, figure: Reported, { row, world }: OfRow): Answer | null {
   const { name, side } = says

@@ -7,7 +7,7 @@ import type { Phrase } from './read-phrases.ts'
 
 /** A target that is called by how long it is, `two-day target`, up to its noun. */
 const OF_TIME = new RegExp(
-  String.raw`\b(?<count>${COUNT})-(?:working-|calendar-)?(?<unit>minute|hour|day|week|month)s? (?=${TARGET}\b)`,
+  String.raw`\b(?<count>${COUNT})[- ](?:working[- ]|calendar[- ])?(?<unit>minute|hour|day|week|month)s? (?=${TARGET}\b)`,
   'i',
 )
 

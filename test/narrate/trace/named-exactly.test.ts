@@ -175,3 +175,10 @@ describe('hours that somebody gave', () => {
     expect(claimsIn('The desk answers within 300 hours.')).toEqual([])
   })
 })
+
+it('takes an age behind the people that it is of for no figure', () => {
+  const numbers = (words: string) => claimsIn(words).map(({ number }) => number)
+  expect(numbers('There were 12 lessons for people over 65 in August.')).not.toContain('65')
+  expect(numbers('There were 12 lessons for residents under 25 in August.')).not.toContain('25')
+  expect(numbers('There were 65 lessons in August.')).toContain('65')
+})

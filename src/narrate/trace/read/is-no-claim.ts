@@ -75,6 +75,10 @@ const BEFORE = [
   /(?:^|\s)[QS]\s?$/,
 ]
 
+/** `Admissions of people over 65`. */
+const OF_AGE =
+  /\b(?:people|adults|residents|children|patients|customers|tenants|persons|men|women|those) (?:aged )?(?:over|under)\s*$/i
+
 /** `In Year 9`, but not `range over the year 78-88%`, nor `over the past year 156 came`. */
 const SCHOOL_YEAR =
   /(?<!\b(?:the|a|this|last|past|that|each|every|on|over|in|per|whole|full|all|previous|preceding|financial|calendar) )\byear\s*$/i
@@ -104,6 +108,7 @@ export function isNoClaim(number: NumberSaid, words: string, sentence: Span, lab
     (number.value <= LAST_SCHOOL_YEAR && SCHOOL_YEAR.test(left)) ||
     (number.value <= 31 && MONTH_BEFORE.test(left) && !isOfMonth(number, left, right)) ||
     (number.hedge === 'under' && /\bunder\s*$/i.test(left) && /^s\b|^ (?:years|population)/i.test(right)) ||
+    (number.value <= 100 && number.decimals === 0 && OF_AGE.test(left) && !/^%| (?:times|occasions)\b/i.test(right)) ||
     (number.text.toLowerCase() === 'one' && !NOUN_AFTER_ONE.test(right) && !/\b(?:up|down) $/i.test(left)) ||
     (number.text.toLowerCase() === 'one' &&
       /\b(?:no|any|each|every|the|this|that|some|which|another|at least)\s*$/i.test(left)) ||

@@ -1,6 +1,6 @@
 import { benchmarkBeside, isOfSomeOfThem, namesSaid } from '../standards/name-benchmark.ts'
 import { HELD_TO } from '../standards/said-standards.ts'
-import { setByUs } from '../standards/target-places.ts'
+import { LEADS_TO_TARGET, setByUs } from '../standards/target-places.ts'
 import { TARGET } from '../standards/target-words.ts'
 import { anyOf, JOIN } from './any-of.ts'
 import { isBound } from './is-bound.ts'
@@ -184,7 +184,8 @@ const MOVED_APART =
 
 /** A standard, or what the number before said said again in another way. */
 function readBeside({ number, scene, benchmarks, former, left, right }: Reading): Relation | null {
-  const isSet = former?.kind !== 'change' && former?.kind !== 'distance' && setByUs({ left, right }) !== ''
+  const isOff = ['change', 'distance'].includes(former?.kind ?? '') || LEADS_TO_TARGET.test(left)
+  const isSet = !isOff && setByUs({ left, right }) !== ''
   if (isSet || isTarget(number, left, right)) return { kind: 'beside', of: { kind: 'target' } }
   if (isMoveAgain(number, scene)) return { kind: 'change', sign: 0 }
   if (former?.kind === 'change' && (SAME_AGAIN.test(number.left) || isShareAgain(number))) return former

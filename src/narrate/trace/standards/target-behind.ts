@@ -7,11 +7,9 @@ import { traced } from '../number/say-verdict.ts'
 import type { Placed, Scene, World } from '../read/scene.ts'
 import { contradicted, type Verdict } from '../verdict.ts'
 import { distancesTold } from './held-beside.ts'
+import { LEADS_TO_TARGET, setByUs } from './target-places.ts'
 import { latestTold } from './told-figures.ts'
 
-/** What leads from how far something lies off its target to the target, by its figure alone. */
-const LEADS =
-  /^(?: (?:percentage )?points?)? (?:adrift of|short of|shy of|away from|below|above|under|over) (?:the |its )?$/i
 /** Nothing behind the figure says of whom or when it is. */
 const CLOSED = /^\s*(?:[.,;)](?!\d)|$)/
 
@@ -56,7 +54,8 @@ export function targetsBehind(found: readonly Weighed[], scene: Scene, world: Wo
     const { number } = each
     const bound = judgeBound(each, found, scene, world)
     if (bound) told.set(each.number, bound)
-    const isBehind = row && LEADS.test(number.left) && CLOSED.test(number.right) && number.hedge === null
+    const isClosed = CLOSED.test(number.right.slice(setByUs(number).length))
+    const isBehind = row && LEADS_TO_TARGET.test(number.left) && isClosed && number.hedge === null
     if (!row || !isBehind || number.months.length > 0 || number.kind !== kindOf(row)) return
     const verdict = judge(number, row, world)
     if (verdict) told.set(number, verdict)

@@ -1,7 +1,6 @@
 import { benchmarkBeside, isOfSomeOfThem, namesSaid } from '../standards/name-benchmark.ts'
-import { HELD_TO } from '../standards/said-standards.ts'
+import { isSaidAsTarget } from '../standards/said-as-target.ts'
 import { LEADS_TO_TARGET, setByUs } from '../standards/target-places.ts'
-import { TARGET } from '../standards/target-words.ts'
 import { anyOf, JOIN } from './any-of.ts'
 import { isBound } from './is-bound.ts'
 import { MONTH_STARTS } from './month-words.ts'
@@ -75,18 +74,6 @@ const CHANGE_RIGHT = [
 ]
 /** `13, four down, and barely a quarter of the 46 of last August`, `and a quarter down (26%)`. */
 const DOWN_ALONE = /^ (?<move>up|down)(?=\s*(?:[,.;()]|$))/i
-const TARGET_LEFT = new RegExp(
-  String.raw`\b(?:${TARGET}|aim|aspiration)s?(?:\s+(?:figure|level|rate|value|set|which|that)|\s+for\s+(?:[\w'’()+&,/-]+\s+){0,25}?(?=is|was|stands|remains))?(?:\s+(?:of|is|was|being|stands at|set at|remains|to be|are|now|reach(?:ing)?))*[\s:(=]*$`,
-  'i',
-)
-/** `The 95% target`, `the 95% we aim for`. */
-const TARGET_RIGHT = new RegExp(
-  String.raw`^\s*\)?\s*(?:(?:\w+\s+){0,1}?${TARGET}\b|(?:that |which )?we (?:aim|ask|look|strive)(?:ed)? for\b)`,
-  'i',
-)
-/** `Below the 90% expected`. */
-const EXPECTED =
-  /^ (?:(?:that |which )?(?:is |was |are )?(?:expected|required|wanted|needed|called for))\s*(?:[.,;)]|$)/i
 const OLDER_LEFT =
   /\b(?:from|compar(?:ed|es|ing) (?:with|to)|against|versus|vs\.?|up on|down on|better than|worse than|(?<!\bno (?:more|fewer|less|lower|higher) )than|previously|replacing)\s*(?:the |an? |(?:last|previous) (?:month|year)['’]s )?(?:(?:high|low|peak|figure|level|position|total|rate|average|baseline)\s+)?(?:point )?(?:of |at |was )?\(?\s*$/i
 const AVERAGE_LEFT = /\b(?:averag(?:e|ed|es|ing)|mean)\b[^.;]{0,60}$/i
@@ -184,9 +171,10 @@ const MOVED_APART =
 
 /** A standard, or what the number before said said again in another way. */
 function readBeside({ number, scene, benchmarks, former, left, right }: Reading): Relation | null {
-  const isOff = ['change', 'distance'].includes(former?.kind ?? '') || LEADS_TO_TARGET.test(left)
+  // Behind how far something is off it, whose target it is is known from that.
+  const isOff = former?.kind === 'change' || former?.kind === 'distance' || LEADS_TO_TARGET.test(left)
   const isSet = !isOff && setByUs({ left, right }) !== ''
-  if (isSet || isTarget(number, left, right)) return { kind: 'beside', of: { kind: 'target' } }
+  if (isSet || isSaidAsTarget(number, left, right)) return { kind: 'beside', of: { kind: 'target' } }
   if (isMoveAgain(number, scene)) return { kind: 'change', sign: 0 }
   if (former?.kind === 'change' && (SAME_AGAIN.test(number.left) || isShareAgain(number))) return former
   if (former?.kind === 'distance' && OR_AGAIN.test(number.left)) return { ...former, sign: 0 }
@@ -198,27 +186,6 @@ function readBeside({ number, scene, benchmarks, former, left, right }: Reading)
   if (name) return { kind: 'beside', of: { kind: 'benchmark', name } }
   return number.kind === 'points' ? { kind: 'change', sign: 0 } : null
 }
-
-function isTarget({ kind }: Placed, left: string, right: string): boolean {
-  if (kind !== 'points' && (SET_FOR.test(left) || IS_CLOSED.test(left))) return true
-  if (kind !== 'points' && TARGET_LEFT.test(left) && !ON_TARGET.test(left) && !TARGET_TOLD.test(left)) return true
-  if (EXPECTED.test(right) && HELD_TO.test(left)) return true
-  return TARGET_RIGHT.test(right) && !/\b(?:above|below|over|under|short of|off)\b/i.test(right.slice(0, 20))
-}
-
-/** `the gap to 95% is now seven`: what a figure is held to. */
-const IS_CLOSED = /\b(?:gap|shortfall) to\s*$/i
-
-const SET_FOR = /\b(?:set|promised) (?:ourselves|themselves|itself|us)\s*$/i
-
-/** `is on target: 14%`: the figure, and not what it is held to. */
-const ON_TARGET = new RegExp(
-  String.raw`\b(?:on|off|above|below|over|under|near|met|hit|meets|hits|missed|misses) (?:the |its |our )?${TARGET}:\s*$`,
-  'i',
-)
-
-/** `reached the 95% target (96%)`: the number before is the target's. */
-const TARGET_TOLD = new RegExp(String.raw`^\s*${TARGET}s? \(\s*$`, 'i')
 
 /** A figure of now or before, unless words further off make a mean or a total of it. */
 function readLevel({ number, scene, left, right }: Reading): Relation {

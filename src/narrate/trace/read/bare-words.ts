@@ -9,7 +9,7 @@ import { blankExclusions } from './vocabulary.ts'
  */
 export function bareWords(words: string, benchmarks: readonly string[]): string {
   const blank = (said: string) => ' '.repeat(said.length)
-  const bare = [OF_THE_SAME, MEETING, NEEDS_TO, START_OF].reduce(
+  const bare = [OF_THE_SAME, MEETING, NEEDS_TO, START_OF, HELD_AT].reduce(
     (said, idle) => said.replace(idle, blank),
     blankExclusions(words),
   )
@@ -35,6 +35,9 @@ const NEEDS_TO = /(?<!\bin )\bneed(?:s|ed|ing)?(?= (?:to|another|an? (?:further|
 
 /** `At the start of the period` holds a word of `assessments started`. */
 const START_OF = /\bthe (?:start|beginning) of (?:the|this|last) (?:[a-z]+ )?(?:period|year|quarter|month)\b/gi
+
+/** `The share held at 3.7%`, where a row may count conferences held. */
+const HELD_AT = /\bheld(?= (?:steady |firm |level |steadily )?at (?:about |around |just )?[\d£])/gi
 
 /** A benchmark's name says with what something is compared, not what. */
 function blankNames(words: string, names: readonly string[]): string {

@@ -90,7 +90,7 @@ function belied(words: string, one: Weighed, other: Weighed, why = ''): Verdict 
 }
 
 const SAID_FIRST =
-  /\b(?<side>fewer|more|higher|lower|less) [^#.;:]{0,60}: #(?<b>\d+) @,? (?:against |compared with |from |and )?#(?<a>\d+) @/gi
+  /(?<!\bor )\b(?<side>fewer|more|higher|lower|less) [^#.;:]{0,60}: #(?<b>\d+) @,? (?:against |compared with |from |and )?#(?<a>\d+) @/gi
 
 /** `Fewer workers: 35 this month, 27 last month`: what is said first is belied by the two numbers of one row. */
 export function wrongOpenings(found: readonly Weighed[], scene: Scene): readonly VerdictAt[] {

@@ -86,11 +86,22 @@ function endsOfMove(asked: Asked): Ends | null {
   const bases = isStep ? [addMonths(to, -1)] : from.usual ? unsaidBases(from.months, asked, to) : openBases(from, to)
   const before = scene.words.slice(scene.span.at, phrase.at)
   const isFormer = OF_MONTH.test(before) && scene.months.some(({ month, end }) => end <= phrase.at && month < to)
+  const reached = monthReached(asked)
+  if (reached !== null && reached !== to) return null
   if (isOfAnother(phrase, to, scene) || hasMovedOn(phrase, to, scene) || BEFORE.test(before) || isFormer) return null
   const newer = figures.measures.figure(row, to)
   const olders = bases.flatMap((month) => (month < to ? (figures.measures.figure(row, month) ?? []) : []))
   return newer && (from.sure || isStep || olders.length > 1) ? { newer, olders } : null
 }
+
+/** `Rose to 234 after July's low of 221`: the month whose figure it came to, whatever month stands behind. */
+function monthReached({ row, phrase, scene: { words }, found }: Asked): Month | null {
+  const end = found.find(({ number }) => number.at > phrase.end && LED_TO.test(words.slice(phrase.end, number.at)))
+  const [source, ...more] = end ? cellsOf(end) : []
+  return source?.code === row.code && more.length === 0 ? source.month : null
+}
+
+const LED_TO = /^(?: [a-z]+ly| again| back)?(?: up| down)? to $/i
 
 /** From any of the months that are named, or where they leave a doubt from a quarter or half a year before as well. */
 function openBases({ months, sure }: Moved['from'], to: Month): readonly Month[] {

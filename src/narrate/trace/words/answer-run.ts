@@ -63,7 +63,7 @@ function isTurn(run: Run, { text }: Phrase, row: Indicator, { figures }: World):
 
 type Run = NonNullable<ReturnType<Figures['measures']['run']>>
 
-const ON_END = /\bmonths (?:in a row|running)\b/i
+const ON_END = /\bmonths (?:in a row|running|in succession)\b|\b(?:consecutive|successive|straight) months\b/i
 
 const NTH_STEP =
   /\b(?:second|third|(?!month)[a-z]+th|\d+(?:st|nd|rd|th)) .*\bmonth|(?:fall|drop|rise|increase|reduction|improvement)s?\b/i

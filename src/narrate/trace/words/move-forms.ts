@@ -15,7 +15,7 @@ const WHEN = anyOf(
 /** `On 1 September`: the day on which something was done, and no month that it is compared with. */
 const ON_DAY = String.raw`on (?:the )?\d{1,2}(?:st|nd|rd|th)?(?: of)? ${MONTH}\b`
 
-const HAS_MOVED = String.raw`improved|(?:got|gotten|grown|become) (?:worse|better)|worsened|deteriorated|rose|risen|fell(?! (?:between|within|into)\b)|fallen|increased|decreased|dropped|reduced|grown|grew|declined|climbed|jumped|soared|slumped|plunged`
+const HAS_MOVED = String.raw`improved|(?:got|gotten|grown|become) (?:worse|better)|worsened|deteriorated|rose|risen|fell(?! (?:between|within|into)\b)|fallen|increased|decreased|dropped|reduced|grown|grew|declined|climbed|jumped|soared|slumped|plunged|(?:(?:come|came) down|(?:gone|went) (?:up|down))(?= to [\d£])`
 const IS_MOVING =
   'improving|worsening|deteriorating|rising|falling|continu(?:es|ed) to (?:improve|worsen|deteriorate|rise|fall|increase|decrease|drop|decline|grow)'
 /** `Higher than in July`, but not `higher than England`. */

@@ -22,7 +22,12 @@ const FORMS: readonly RegExp[] = [
   new RegExp(String.raw`\b(?<word>peaked|bottomed)${AT_AND_IN}`, 'i'),
   // `Enquiries were highest in October (131)`.
   new RegExp(
-    String.raw`\b(?:(?:is|are|was|were) (?:at (?:its|their) )?|(?:hit|reached) (?:its|their) )(?<word>highest|lowest|busiest|quietest|best|worst)(?: point| level)?${AT_AND_IN}`,
+    String.raw`\b(?:is|are|was|were) (?:at (?:its|their) )?(?<word>highest|lowest|busiest|quietest|best|worst)${AT_AND_IN}`,
+    'i',
+  ),
+  // `Timeliness hit its highest point in June at 91%`.
+  new RegExp(
+    String.raw`\b(?:hit|reached) (?:its|their) (?<word>highest|lowest|best|worst) (?:point|level)${AT_AND_IN}`,
     'i',
   ),
   // `The highest average caseload was 16.00, in January`.

@@ -32,12 +32,15 @@ export async function recallOrTrace(
   const grounds = groundsOf(figures)
   const name = nameOf(grounds, wordings)
   const known = readClaims(store.read(name))
-  const fresh = texts.filter((text) => !known.has(keyOf(text)))
-  const traced = fresh.length > 0 ? await trace({ figures: grounds, wordings, texts: fresh }) : []
-  const claims = new Map([...known, ...fresh.map((text, at) => [keyOf(text), traced[at] ?? []] as const)])
-  const told = new Map(texts.map((text) => [keyOf(text), claims.get(keyOf(text)) ?? []] as const))
-  if (fresh.length > 0 || told.size < known.size) store.write(name, JSON.stringify([...told]))
-  return texts.map((text) => told.get(keyOf(text)) ?? [])
+  const asked = texts.map((text) => [keyOf(text), text] as const)
+  const fresh = asked.filter(([key]) => !known.has(key))
+  const traced =
+    fresh.length > 0 ? await trace({ figures: grounds, wordings, texts: fresh.map(([, text]) => text) }) : []
+  const found = new Map(fresh.map(([key], at) => [key, traced[at] ?? []]))
+  const told = asked.map(([key]) => [key, known.get(key) ?? found.get(key) ?? []] as const)
+  const kept = new Map(told)
+  if (fresh.length > 0 || kept.size < known.size) store.write(name, JSON.stringify([...kept]))
+  return told.map(([, claims]) => claims)
 }
 
 function keyOf({ text, place }: TypedText): string {

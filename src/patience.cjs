@@ -8,6 +8,9 @@ const { setFlagsFromString } = require('node:v8')
  * At its first use a regular expression is made ready for V8's own interpreter, and at the second for the processor:
  * most are used too seldom for that, and to shorten the first took a quarter of the time of all that the tracer does.
  *
+ * A thread that starts from then on has as much room for new objects as it would come to have, and need not tidy up on
+ * its way there: the one that draws the PDF.
+ *
  * The options are those of each version's own V8; a version that is not listed goes without.
  *
  * @type {Readonly<Record<string, readonly string[]>>}
@@ -18,6 +21,7 @@ const PATIENCE = {
     '--no-regexp-optimization',
     '--no-regexp-peephole-optimization',
     '--regexp-tier-up-ticks=50',
+    '--min-semi-space-size=8',
   ],
   22: ['--invocation-count-for-maglev=4000', '--invocation-count-for-turbofan=30000'],
   24: ['--invocation-count-for-maglev=4000', '--invocation-count-for-turbofan=30000'],

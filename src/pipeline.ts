@@ -16,12 +16,13 @@ import type { Evidence } from './narrate/evidence.ts'
 import { findChecks, narrate } from './narrate/narrate.ts'
 import type { Story } from './narrate/story.ts'
 import type { Templates } from './narrate/templates.ts'
-import type { Asked, ClaimStore, Trace } from './narrate/trace/remember-claims.ts'
+import type { Asked, Trace } from './narrate/trace/remember-claims.ts'
 import { layFindings } from './pack/lay-findings.ts'
 import { layOut } from './pack/lay-out.ts'
 import { printTheme, slideTheme } from './pack/theme.ts'
 import { type Finding, Refusal, Unusable } from './shared/finding.ts'
 import { type HouseStyle, PLAIN_HOUSE } from './shared/house-style.ts'
+import { type KeptStore, NOTHING_KEPT } from './shared/kept-store.ts'
 import type { Month } from './shared/month.ts'
 
 /** The file as the officer knows it, its bytes, and the month asked for where it is not the workbook's own. */
@@ -57,7 +58,7 @@ export type ReadingAids = {
   /** Told when the house style has been read, and its logo drawn. */
   readonly styled?: () => void
   /** Where what is traced in typed texts is kept until the next time. */
-  readonly claims?: ClaimStore
+  readonly claims?: KeptStore
   /** What traces typed texts, where that is not to be done here. */
   readonly trace?: Trace | undefined
 }
@@ -129,28 +130,31 @@ export async function drawPack(story: Story, house: HouseStyle = PLAIN_HOUSE): P
   return { ...(await drawPdf(story, house)), ...(await drawDeck(story, house)) }
 }
 
-/** What draws the PDF; loaded only when it is asked for, since a check draws nothing. */
-export async function openPdf(): Promise<Draw<DrawnPdf>> {
+/**
+ * What draws the PDF; loaded only when it is asked for, since a check draws nothing. `kept` is where the pages of parts
+ * are kept until the next time.
+ */
+export async function openPdf(kept: KeptStore = NOTHING_KEPT): Promise<Draw<DrawnPdf>> {
   const [{ makePdfRuler }, { renderPdf }] = await Promise.all([
     import('./render/pdf/pdf-ruler.ts'),
     import('./render/pdf/render-pdf.ts'),
   ])
   const ruler = makePdfRuler()
   return async (story, house = PLAIN_HOUSE) => {
-    const laid = layOut(story, printTheme(house), ruler)
+    const laid = layOut(story, printTheme(house), ruler, kept)
     return { pdf: await renderPdf(laid), pages: laid.pages.length }
   }
 }
 
-/** What draws the deck. */
-export async function openDeck(): Promise<Draw<DrawnDeck>> {
+/** What draws the deck, as `openPdf`. */
+export async function openDeck(kept: KeptStore = NOTHING_KEPT): Promise<Draw<DrawnDeck>> {
   const [{ makePptxRuler }, { renderPptx }] = await Promise.all([
     import('./render/pptx/pptx-ruler.ts'),
     import('./render/pptx/render-pptx.ts'),
   ])
   const ruler = makePptxRuler()
   return async (story, house = PLAIN_HOUSE) => {
-    const laid = layOut(story, slideTheme(house), ruler)
+    const laid = layOut(story, slideTheme(house), ruler, kept)
     return { pptx: await renderPptx(laid), slides: laid.pages.length }
   }
 }

@@ -1,10 +1,11 @@
 import { parentPort } from 'node:worker_threads'
 import { openPdf, traceSent } from '../pipeline.ts'
 import { keepCode } from './keep-code.ts'
+import { openKeptStore } from './kept-store.ts'
 import type { Sent } from './open-apart.ts'
 
 /** The other end of `openApart`: makes ready to draw the PDF while the workbook is read. */
-const opened = openPdf()
+const opened = openPdf(openKeptStore('pages'))
 
 parentPort?.on('message', async (sent: Sent) => {
   if (sent.kind === 'trace') {

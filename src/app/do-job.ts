@@ -3,9 +3,9 @@ import { isMainThread, resourceLimits } from 'node:worker_threads'
 import { worker } from 'workerpool'
 import { drawFindings, drawPack, tellWorkbook } from '../pipeline.ts'
 import { answer } from './answer.ts'
-import { openClaimStore } from './claim-store.ts'
 import type { Drawing, Job } from './job.ts'
 import { keepCode } from './keep-code.ts'
+import { openKeptStore } from './kept-store.ts'
 import { formersOf, noteRead, noteStyled } from './note-read.ts'
 import { type Apart, openApart } from './open-apart.ts'
 import { watchMemory } from './watch-memory.ts'
@@ -21,7 +21,7 @@ if (!isAlone) watchMemory(Number(process.argv[2]))
 const { draw, trace }: Partial<Apart> & Pick<Apart, 'draw'> =
   isAlone && availableParallelism() > 1 ? openApart(resourceLimits.maxOldGenerationSizeMb) : { draw: drawPack }
 // Workbooks that come but once, one after the other, leave nothing behind.
-const claims = openClaimStore(isAlone ? undefined : null)
+const claims = openKeptStore('claims', isAlone ? undefined : null)
 worker({ doJob: (job: Job) => answer(() => readAndDraw(job)) })
 
 async function readAndDraw({ workbook, templates, beside }: Job): Promise<Drawing> {

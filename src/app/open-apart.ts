@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import type { Trace } from '../narrate/trace/remember-claims.ts'
 import { type Documents, type Draw, type DrawnPdf, openDeck, type SentTexts } from '../pipeline.ts'
+import { openKeptStore } from './kept-store.ts'
 import { threadEntry } from './thread-entry.ts'
 
 /** What the other thread is asked for, and what it answers. */
@@ -21,7 +22,7 @@ export function openApart(megabytes: number | undefined): Apart {
     trace: ({ figures: { measures: _, ...figures }, ...asked }) => ask({ kind: 'trace', asked: { ...asked, figures } }),
     draw: async (story, house) => {
       const pdf = ask<DrawnPdf>({ kind: 'draw', told: [story, house] })
-      const drawDeck = await openDeck()
+      const drawDeck = await openDeck(openKeptStore('pages'))
       const [deck, drawn] = await Promise.all([drawDeck(story, house), pdf])
       return { ...drawn, ...deck }
     },

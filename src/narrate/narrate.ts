@@ -1,17 +1,18 @@
 import type { Figures } from '../compute/figures.ts'
 import type { Finding } from '../shared/finding.ts'
 import { PLAIN_HOUSE, type RagLabels } from '../shared/house-style.ts'
+import { type KeptStore, NOTHING_KEPT } from '../shared/kept-store.ts'
 import { checksOf, type HeardTexts, hearSections, hearTexts, withClaims } from './hear-story.ts'
 import type { Story } from './story.ts'
 import { beginStory, finishStory } from './tell-story.ts'
 import type { Templates } from './templates.ts'
-import { type ClaimStore, recallOrTrace, type Trace } from './trace/remember-claims.ts'
+import { recallOrTrace, type Trace } from './trace/remember-claims.ts'
 
 /** What each sentence is told with besides figures and templates. */
 export type Aids = {
   readonly rag?: RagLabels
   /** Where the claims of typed texts are kept until the next time. */
-  readonly claims?: ClaimStore
+  readonly claims?: KeptStore
   /** What traces typed texts, where that is not done here. */
   readonly trace?: Trace | undefined
 }
@@ -35,9 +36,7 @@ export async function findChecks(figures: Figures, templates: Templates, aids: A
   return checksOf(texts.narrator, withClaims(texts, sections, await traced))
 }
 
-const NOWHERE: ClaimStore = { read: () => null, write: () => undefined }
-
-function traceTyped({ asked }: HeardTexts, { claims = NOWHERE, trace = traceHere }: Aids): ReturnType<Trace> {
+function traceTyped({ asked }: HeardTexts, { claims = NOTHING_KEPT, trace = traceHere }: Aids): ReturnType<Trace> {
   const traced = recallOrTrace(asked, trace, claims)
   // Whoever waits for it hears of it; until then it must not end the process.
   traced.catch(() => undefined)

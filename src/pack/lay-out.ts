@@ -1,26 +1,33 @@
 import type { Story } from '../narrate/story.ts'
+import { type KeptStore, NOTHING_KEPT } from '../shared/kept-store.ts'
 import { type Draft, type Places, partKey } from './draft.ts'
 import { footerWords } from './footer-words.ts'
 import { contentWidth } from './grid.ts'
 import { layCover } from './lay-cover.ts'
 import { type Front, layFront } from './lay-front.ts'
 import { layNotes } from './lay-notes.ts'
-import { layPart } from './lay-part.ts'
+import { draftOf } from './lay-part.ts'
 import { hasPurpose } from './lay-purpose.ts'
 import type { Ruler } from './measure.ts'
 import type { Medium } from './medium.ts'
 import { nameCover, nameParts } from './name-parts.ts'
 import type { OutlineEntry, Pack, PackFacts, Page } from './pack.ts'
 import type { PartPlace } from './part-frame.ts'
+import { recallOrLay } from './remember-parts.ts'
 import type { Theme } from './theme.ts'
 
 /** The pages of one part, and where it belongs. */
 type LaidPart = { readonly place: PartPlace; readonly drafts: readonly Draft[] }
 
-/** Lays a story out for one medium: pages of placed blocks, in reading order, with page numbers, links and outline. */
-export function layOut(story: Story, theme: Theme, ruler: Ruler): Pack {
+/**
+ * Lays a story out for one medium: pages of placed blocks, in reading order, with page numbers, links and outline. The
+ * pages of parts are `kept` until the next time.
+ */
+export function layOut(story: Story, theme: Theme, ruler: Ruler, kept: KeptStore = NOTHING_KEPT): Pack {
   const medium: Medium = { theme, ruler }
-  const parts = nameParts(story).map((place): LaidPart => ({ place, drafts: layPart(place, medium) }))
+  const parts = recallOrLay(nameParts(story), medium, kept).map(
+    ({ place, sheets }): LaidPart => ({ place, drafts: sheets.map((sheet) => draftOf(sheet, place)) }),
+  )
   const fixed = { parts, notes: layNotes(story, medium) }
   const { drafts, places } = settle(story, fixed, medium)
   const pages = numberPages(drafts, story, medium)
@@ -112,7 +119,7 @@ function outlineOf(story: Story, parts: readonly LaidPart[], places: Places): re
     ...(hasPurpose(story) ? [placed(story.purpose.title, 'purpose')] : []),
     placed('At a glance', 'glance'),
     ...story.sections.flatMap((section) => {
-      const own = parts.filter(({ place }) => place.section === section)
+      const own = parts.filter(({ place }) => place.section.number === section.number)
       const children = own.flatMap(({ place, drafts: [first] }) => (first ? [single(place.title, first.id)] : []))
       const [opening] = children
       if (!opening) return []

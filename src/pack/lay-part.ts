@@ -1,4 +1,3 @@
-import type { PartStory } from '../narrate/story.ts'
 import { addCards, addWords } from './add-words.ts'
 import type { Draft } from './draft.ts'
 import { fillBelow, hasRoomBelow } from './fill-below.ts'
@@ -9,18 +8,29 @@ import { layTable } from './lay-table.ts'
 import { restOf, spokenOf } from './lay-words.ts'
 import { MANNERS, type Manner } from './manners.ts'
 import type { Medium } from './medium.ts'
-import { type PartPlace, partFrame, type SheetName, sheetId, sheetTitle } from './part-frame.ts'
+import { type PartPlace, partFrame, type SheetName, type SpokenPlace, sheetId, sheetTitle } from './part-frame.ts'
 import { blankSheet, chartsOf, type Figures, onSheet, type Progress, withChartsLeft } from './part-progress.ts'
-import type { Sheet } from './sheet.ts'
+import type { LaidSheet, Sheet } from './sheet.ts'
 import { partNotes } from './speaker-notes.ts'
 import { stretchTable } from './stretch-table.ts'
 import { leastWeight, THIN, type Weighed, weighSheets } from './weigh-sheets.ts'
 
 /** The pages of a part: its figures, the words with their charts, the other trends; joined where a page would be half empty. */
-export function layPart(place: PartPlace, medium: Medium): readonly Draft[] {
+export function layPart(place: PartPlace, medium: Medium): readonly LaidSheet[] {
   const usual = layBest(place, medium, false)
   const close = place.part.grades && usual.length > 1 ? layBest(place, medium, true) : usual
-  return (close.length < usual.length ? close : usual).map((sheet) => draftOf(sheet, place))
+  return (close.length < usual.length ? close : usual).map(({ name, blocks }) => ({ name, blocks }))
+}
+
+/** A page of a part with what whoever presents it may say, of which nothing stands on it. */
+export function draftOf({ name, blocks }: LaidSheet, place: SpokenPlace): Draft {
+  return {
+    id: sheetId(place, name),
+    title: sheetTitle(place, name),
+    section: place.section.title,
+    blocks,
+    speakerNotes: partNotes(place, name, blocks),
+  }
 }
 
 /** The pages of a part in one manner, and what they weigh. */
@@ -64,7 +74,7 @@ function layFigures(place: PartPlace, medium: Medium, isLow: boolean): Figures {
 }
 
 /** Whether the words of a part stand on cards: beside grades, or where there is nothing else. */
-function isOfCards({ grades, table, charts, trends }: PartStory): boolean {
+function isOfCards({ grades, table, charts, trends }: PartPlace['part']): boolean {
   return grades !== null || (table === null && charts.length + trends.length === 0)
 }
 
@@ -82,16 +92,6 @@ function laySheets(figures: Progress, medium: Medium, most: number): readonly Sh
   return sheets.map((sheet) =>
     stretches(sheet) ? { ...sheet, blocks: stretchTable(sheet.blocks, sheet.rest) } : sheet,
   )
-}
-
-function draftOf(sheet: Sheet, place: PartPlace): Draft {
-  return {
-    id: sheetId(place, sheet.name),
-    title: sheetTitle(place, sheet.name),
-    section: place.section.title,
-    blocks: sheet.blocks,
-    speakerNotes: partNotes(place, sheet.name, sheet.blocks),
-  }
 }
 
 function addTable(progress: Figures, medium: Medium): Figures {

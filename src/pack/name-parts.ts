@@ -1,5 +1,5 @@
 import type { CoverStory, Story } from '../narrate/story.ts'
-import type { PartPlace } from './part-frame.ts'
+import type { PartPlace, SpokenPlace } from './part-frame.ts'
 import { beginning } from './shorten.ts'
 
 /** The letters of a name that a title of two lines can hold beside what says which page of the part it heads. */
@@ -8,9 +8,9 @@ const TITLE_MOST = 110
 const PREFIX_LEAST = 24
 
 /** Every part with a title that no other page of the pack has. */
-export function nameParts(story: Story): readonly PartPlace[] {
+export function nameParts(story: Story): readonly SpokenPlace[] {
   const places = story.sections.flatMap((section) =>
-    section.parts.map((part, at): PartPlace => {
+    section.parts.map((part, at): SpokenPlace => {
       const title = shortened(part.title || section.title, TITLE_MOST)
       return { section, sections: story.sections.length, part, number: at + 1, title }
     }),

@@ -4,15 +4,18 @@ import { type Frame, layFrame } from './lay-frame.ts'
 import type { Medium } from './medium.ts'
 import type { PageId, Tag } from './pack.ts'
 
-/** A part with its place in the pack; `title` is unique among the parts. */
+/** A part as its pages show it, with its place in the pack; `title` is unique among the parts. */
 export type PartPlace = {
-  readonly section: SectionStory
+  readonly section: Pick<SectionStory, 'number' | 'title'>
   readonly sections: number
-  readonly part: PartStory
+  readonly part: Omit<PartStory, 'speaker' | 'cited'>
   /** Counted from 1 within the section. */
   readonly number: number
   readonly title: string
 }
+
+/** With what is told besides to whoever presents the part. */
+export type SpokenPlace = PartPlace & { readonly part: Pick<PartStory, 'speaker' | 'cited'> }
 
 /** What a page of a part holds above all. */
 export type SheetKind = 'figures' | 'words' | 'trends'

@@ -1,8 +1,8 @@
 import type { Block } from './pack.ts'
-import { type PartPlace, type SheetName, sheetHeadline } from './part-frame.ts'
+import { type SheetName, type SpokenPlace, sheetHeadline } from './part-frame.ts'
 
 /** What to say to a page of a part, what its figures rest on, what it shows, and what may be asked. */
-export function partNotes(place: PartPlace, name: SheetName, blocks: readonly Block[]): readonly string[] {
+export function partNotes(place: SpokenPlace, name: SheetName, blocks: readonly Block[]): readonly string[] {
   const { speaker } = place.part
   const opens = name.kind === name.opening && name.nth === 0
   const words = squeezed(blocks.flatMap((block) => (block.kind === 'text' ? wordsOf(block.paragraphs) : [])))

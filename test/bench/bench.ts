@@ -1,8 +1,9 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { cpus, tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { basename, join, resolve } from 'node:path'
+import type { Kind } from '../../src/app/kept-store.ts'
 import { KEPT } from '../../src/find-bundle.cjs'
-import { silentSample, typedSample } from '../support/typed-sample.ts'
+import { correctedSample, silentSample, typedSample } from '../support/typed-sample.ts'
 import { largeWorkbook } from './large-workbook.ts'
 import { type Measured, measure, median, type Sample } from './measure.ts'
 import { timeStages } from './time-stages.ts'
@@ -23,6 +24,8 @@ const SILENT = 'check, with nothing typed'
 const FRESH = 'check, sample, its texts not traced before'
 const PACK = 'pack, sample'
 const FRESH_PACK = 'pack, sample, its texts not traced before'
+const FIRST_PACK = 'pack, sample, nothing known of it'
+const CORRECTED = 'pack, sample, a figure corrected since'
 const TYPED = `check, with ${SENTENCES} sentences more, none traced before`
 
 const scratch = mkdtempSync(join(tmpdir(), 'board-pack-bench-'))
@@ -54,7 +57,10 @@ async function bench(): Promise<void> {
 }
 
 /** Workbooks to run the commands on, by where they lie. */
-type Books = Readonly<Record<'large' | 'silent' | 'typed', string>>
+type Books = Readonly<Record<'large' | 'silent' | 'typed', string>> & {
+  /** The sample with another figure in each. */
+  readonly corrected: readonly string[]
+}
 
 async function makeBooks(): Promise<Books> {
   const write = (name: string, bytes: Uint8Array) => {
@@ -66,11 +72,14 @@ async function makeBooks(): Promise<Books> {
     large: write('large', await largeWorkbook()),
     silent: write('silent', await silentSample()),
     typed: write('typed', await typedSample(SENTENCES)),
+    corrected: await Promise.all(
+      Array.from({ length: RUNS + 1 }, async (_, at) => write(`corrected-${at}`, await correctedSample(at))),
+    ),
   }
 }
 
 /** In turn, so that a machine that slows down slows them all; the first round is not counted. */
-async function timeProcesses({ large, silent, typed }: Books): Promise<Readonly<Record<string, Sample>>> {
+async function timeProcesses({ large, silent, typed, corrected }: Books): Promise<Readonly<Record<string, Sample>>> {
   const out = ['--out', join(scratch, 'out')]
   const pack = (book: string) => [START, 'pack', '--workbook', book, ...out]
   const check = (book: string) => [START, 'check', '--workbook', book]
@@ -79,6 +88,7 @@ async function timeProcesses({ large, silent, typed }: Books): Promise<Readonly<
     [PACK]: pack(SAMPLE),
     'check, sample': check(SAMPLE),
     [FRESH_PACK]: pack(SAMPLE),
+    [FIRST_PACK]: pack(SAMPLE),
     [FRESH]: check(SAMPLE),
     [SILENT]: check(silent),
     [TYPED]: check(typed),
@@ -86,9 +96,10 @@ async function timeProcesses({ large, silent, typed }: Books): Promise<Readonly<
     'check, 12 times the sample': check(large),
   }
   const found = new Map<string, Measured[]>()
-  for (let round = 0; round <= RUNS; round += 1) {
-    for (const [name, args] of Object.entries(commands)) {
-      if (/not traced|none traced/.test(name)) forgetClaims()
+  for (const [round, book] of corrected.entries()) {
+    for (const [name, args] of Object.entries({ ...commands, [CORRECTED]: pack(book) })) {
+      if (/not traced|none traced|nothing known/.test(name)) forget('claims')
+      if (/nothing known/.test(name)) forget('pages')
       const measured = await measure(args)
       if (round > 0) found.set(name, [...(found.get(name) ?? []), measured])
     }
@@ -96,10 +107,10 @@ async function timeProcesses({ large, silent, typed }: Books): Promise<Readonly<
   return Object.fromEntries([...found].map(([name, samples]) => [name, medianOf(samples)]))
 }
 
-/** Takes away what earlier commands kept of the texts that they traced. */
-function forgetClaims(): void {
+/** Takes away what earlier commands kept of the texts that they traced, or of the pages that they laid out. */
+function forget(kind: Kind): void {
   const names = readdirSync(KEPT, { recursive: true, encoding: 'utf8' })
-  for (const name of names) if (/[\\/]claims-\w+\.json$/.test(name)) rmSync(join(KEPT, name))
+  for (const name of names) if (basename(name).startsWith(`${kind}-`)) rmSync(join(KEPT, name))
 }
 
 /**

@@ -36,6 +36,15 @@ export async function silentSample(): Promise<Uint8Array> {
   return new Uint8Array(await workbook.xlsx.writeBuffer())
 }
 
+/** The bytes of the sample workbook with one figure of its past another than it was, for each `nth` another again. */
+export async function correctedSample(nth: number): Promise<Uint8Array> {
+  const workbook = await openSample()
+  const cell = workbook.getWorksheet('Right support')?.getCell('L10')
+  if (typeof cell?.value !== 'number') throw new Error('the sample has no figure there')
+  cell.value += nth + 1
+  return new Uint8Array(await workbook.xlsx.writeBuffer())
+}
+
 async function openSample(): Promise<ExcelJS.Workbook> {
   const workbook = new ExcelJS.Workbook()
   await workbook.xlsx.load(new Uint8Array(readFileSync(SAMPLE)).buffer)

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Figures, PartFigures, SectionFigures } from '../../compute/figures.ts'
+import type { KeptStore } from '../../shared/kept-store.ts'
 import type { Claim } from '../story.ts'
 import type { Text } from './read/span.ts'
 import type { Place } from './subject/find-subject.ts'
@@ -13,21 +14,15 @@ export type Asked = { readonly figures: Figures; readonly wordings: string; read
 /** Traces texts wherever that is done; the claims of each, in their order. */
 export type Trace = (asked: Asked) => Promise<readonly (readonly Claim[])[]>
 
-/** Where what was traced is kept from one command to the next, under a name that tells of all it was traced over. */
-export type ClaimStore = {
-  /** What was kept under a name; null where nothing is. */
-  readonly read: (name: string) => string | null
-  readonly write: (name: string, kept: string) => void
-}
-
 /**
  * The claims of texts, of those that stood in the workbook before as they were traced then: an officer who corrects one
- * sentence and checks again need not wait for the others. Any change to a figure, a label or a wording has all traced anew.
+ * sentence and checks again need not wait for the others. They are kept under a name that tells of all they were traced
+ * over: any change to a figure, a label or a wording has all traced anew.
  */
 export async function recallOrTrace(
   { figures, wordings, texts }: Asked,
   trace: Trace,
-  store: ClaimStore,
+  store: KeptStore,
 ): ReturnType<Trace> {
   const grounds = groundsOf(figures)
   const name = nameOf(grounds, wordings)
@@ -39,7 +34,7 @@ export async function recallOrTrace(
   const found = new Map(fresh.map(([key], at) => [key, traced[at] ?? []]))
   const told = asked.map(([key]) => [key, known.get(key) ?? found.get(key) ?? []] as const)
   const kept = new Map(told)
-  if (fresh.length > 0 || kept.size < known.size) store.write(name, JSON.stringify([...kept]))
+  if (fresh.length > 0 || kept.size < known.size) store.write(name, Buffer.from(JSON.stringify([...kept])))
   return told.map(([, claims]) => claims)
 }
 
@@ -69,9 +64,9 @@ function withCodes({ rows, ...part }: PartFigures): object {
 }
 
 /** What cannot be read is traced anew. */
-function readClaims(kept: string | null): ReadonlyMap<string, readonly Claim[]> {
+function readClaims(kept: Uint8Array | null): ReadonlyMap<string, readonly Claim[]> {
   try {
-    return new Map(kept === null ? [] : JSON.parse(kept))
+    return new Map(kept === null ? [] : JSON.parse(Buffer.from(kept).toString()))
   } catch {
     return new Map()
   }

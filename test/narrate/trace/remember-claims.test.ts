@@ -1,14 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import type { Figures } from '../../../src/compute/figures.ts'
 import type { Claim } from '../../../src/narrate/story.ts'
-import {
-  type ClaimStore,
-  recallOrTrace,
-  type Trace,
-  type TypedText,
-} from '../../../src/narrate/trace/remember-claims.ts'
+import { recallOrTrace, type Trace, type TypedText } from '../../../src/narrate/trace/remember-claims.ts'
 import { traceTexts } from '../../../src/narrate/trace/trace-texts.ts'
 import { traceSent } from '../../../src/pipeline.ts'
+import type { KeptStore } from '../../../src/shared/kept-store.ts'
+import { makeStore } from '../../support/make-store.ts'
 import { readTemplates } from '../../support/read-templates.ts'
 import { readCorpus, readSample, traceSample } from './read-corpus.ts'
 
@@ -91,20 +88,15 @@ describe('claims that are kept between commands', () => {
     const traced = await claimsOf(figures, store)
     mark(kept)
     expect((await claimsOf(figures, store, `${WORDINGS}\nwaits = delays`)).flat().some(isMarked)).toBe(false)
-    for (const name of kept.keys()) kept.set(name, '[["half')
+    for (const name of kept.keys()) kept.set(name, Buffer.from('[["half'))
     expect(await claimsOf(figures, store)).toEqual(traced)
   })
 })
 
-function makeStore(): { readonly store: ClaimStore; readonly kept: Map<string, string> } {
-  const kept = new Map<string, string>()
-  return { kept, store: { read: (name) => kept.get(name) ?? null, write: (name, text) => kept.set(name, text) } }
-}
-
 const trace: Trace = async (asked) => traceTexts(asked)
 
 /** The claims of the examples as another command would have them. */
-function claimsOf(figures: Figures, store: ClaimStore, wordings = WORDINGS, examples = EXAMPLES): ReturnType<Trace> {
+function claimsOf(figures: Figures, store: KeptStore, wordings = WORDINGS, examples = EXAMPLES): ReturnType<Trace> {
   return recallOrTrace({ figures, wordings, texts: textsOf(examples) }, trace, store)
 }
 
@@ -113,9 +105,10 @@ function textsOf(examples: typeof EXAMPLES): readonly TypedText[] {
 }
 
 /** Makes all that is kept known again by its reason. */
-function mark(kept: Map<string, string>): void {
+function mark(kept: Map<string, Uint8Array>): void {
   const marked = (key: string, value: unknown) => (key === 'reason' ? `as kept: ${value}` : value)
-  for (const [name, text] of kept) kept.set(name, JSON.stringify(JSON.parse(text, marked)))
+  for (const [name, bytes] of kept)
+    kept.set(name, Buffer.from(JSON.stringify(JSON.parse(Buffer.from(bytes).toString(), marked))))
 }
 
 function isMarked({ reason }: Claim): boolean {

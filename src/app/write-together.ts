@@ -35,7 +35,7 @@ async function replace(folder: string, files: ReadonlyMap<string, Uint8Array | s
   const places = [...files.keys()].map((name) => placeOf(folder, name))
   undoSwap(folder)
   try {
-    for (const [name, content] of files) await writeDraft(placeOf(folder, name).draft, content)
+    await all([...files].map(([name, content]) => writeDraft(placeOf(folder, name).draft, content)))
     const kept = await keepFormer(places)
     await noteSwap(
       folder,
@@ -46,6 +46,12 @@ async function replace(folder: string, files: ReadonlyMap<string, Uint8Array | s
     throw error
   }
   holdSignals(() => swapIn(folder, places, disk))
+}
+
+/** Waits for each, as what is still being written cannot be tidied up; rejects as the first that did. */
+async function all(works: readonly Promise<void>[]): Promise<void> {
+  const ends = await Promise.allSettled(works)
+  for (const end of ends) if (end.status === 'rejected') throw end.reason
 }
 
 /** A draft is a file of our own: a link that somebody laid in its place must not lead the writing elsewhere. */

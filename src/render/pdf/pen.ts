@@ -3,7 +3,7 @@ import type { Box, OutlineEntry, PackFacts, PageId } from '../../pack/pack.ts'
 import type { Palette, Theme } from '../../pack/theme.ts'
 import { documentInfo, documentXmp } from './describe-document.ts'
 import { type Element, elementOf, type Tagging } from './element.ts'
-import { newPdfDocument, type OutlineItem, type PdfDocument } from './pdfkit-document.ts'
+import { gatherBytes, newPdfDocument, type OutlineItem, type PdfDocument } from './pdfkit-document.ts'
 import { makeShaper, type ShapedText } from './shape-text.ts'
 import { plainText } from './tidy-text.ts'
 
@@ -29,7 +29,7 @@ export type Pen = {
 /** Opens a document; all its pages have the size and the colours of the theme. */
 export async function takePen(facts: PackFacts, { width, height, house }: Theme): Promise<Pen> {
   const doc = await openDocument(facts, [width, height])
-  const file = collectBytes(doc)
+  const file = gatherBytes(doc)
   const { expectMark, inMark } = makeMarks(doc)
   const tagging: Tagging = { doc, inMark, attributes: new Map() }
   const root = doc.struct('Document', {})
@@ -73,15 +73,6 @@ async function openDocument(facts: PackFacts, size: readonly [number, number]): 
   })
   doc._addInfo = () => doc.appendXML(documentXmp(facts))
   return doc
-}
-
-function collectBytes(doc: PdfDocument): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = []
-  doc.on('data', (chunk: Uint8Array) => chunks.push(chunk))
-  return new Promise((resolve, reject) => {
-    doc.on('end', () => resolve(new Uint8Array(Buffer.concat(chunks))))
-    doc.on('error', reject)
-  })
 }
 
 function makeMarks(doc: PdfDocument): { readonly expectMark: () => void; readonly inMark: Tagging['inMark'] } {

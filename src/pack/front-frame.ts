@@ -1,5 +1,5 @@
-import type { Story } from '../narrate/story.ts'
 import type { Draft } from './draft.ts'
+import type { Headed } from './front-story.ts'
 import { layFrame, layFrameFrom, type Masthead } from './lay-frame.ts'
 import type { Medium } from './medium.ts'
 import type { Block, Box } from './pack.ts'
@@ -16,13 +16,13 @@ export function frontFrame(
   title: string,
   headline: string,
   nth: number,
-  story: Story,
+  { cover }: Headed,
   medium: Medium,
   { section = 'Introduction', from = null }: { readonly section?: string; readonly from?: number | null } = {},
 ): FrontFrame {
   const full = nth === 0 ? title : `${title} (continued${nth === 1 ? '' : ` ${nth}`})`
   const masthead: Masthead = {
-    eyebrow: `${story.cover.title}, ${story.cover.month}`,
+    eyebrow: `${cover.title}, ${cover.month}`,
     eyebrowTag: 'artifact',
     title: full,
     titleTag: nth === 0 ? 'h1' : 'artifact',

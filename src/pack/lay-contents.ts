@@ -1,7 +1,7 @@
-import type { SectionStory, Story } from '../narrate/story.ts'
 import { plain } from './break-lines.ts'
 import { type Draft, type Places, partKey } from './draft.ts'
 import { frontFrame } from './front-frame.ts'
+import type { FrontSection, FrontStory } from './front-story.ts'
 import { contentWidth, gridColumns } from './grid.ts'
 import { hasPurpose } from './lay-purpose.ts'
 import type { Medium } from './medium.ts'
@@ -14,7 +14,7 @@ type Entry = {
   readonly number: string
   readonly words: readonly Paragraph[]
   readonly place: string
-  readonly section: SectionStory | null
+  readonly section: FrontSection | null
   readonly height: number
 }
 
@@ -32,7 +32,7 @@ const BEFORE_KEY = 6
  * A map of the pack: sections with their parts, RAG counts and pages, over as many pages as they need. Set close it takes
  * no more of a page than it has to.
  */
-export function layContents(story: Story, places: Places, medium: Medium, isClose = false): readonly Draft[] {
+export function layContents(story: FrontStory, places: Places, medium: Medium, isClose = false): readonly Draft[] {
   const whole = contentsArea(0, story, medium)
   const tries = (isClose ? CLOSE_PADS : PADS).map((pad) => entriesOf(story, places, pad, medium))
   const entries = tries.find((each) => countThatFits(each, whole.height) === each.length) ?? tries[0] ?? []
@@ -54,7 +54,7 @@ export function layContents(story: Story, places: Places, medium: Medium, isClos
   return drafts
 }
 
-function contentsArea(nth: number, story: Story, medium: Medium): Box {
+function contentsArea(nth: number, story: FrontStory, medium: Medium): Box {
   const { area } = frontFrame('Contents', '', nth, story, medium)
   return { ...area, height: area.height - heightOf([legend(area, medium)], medium.theme) - BEFORE_KEY }
 }
@@ -79,7 +79,7 @@ function countThatFits(entries: readonly Entry[], height: number): number {
   return over < 0 ? entries.length : over
 }
 
-function entriesOf(story: Story, places: Places, pad: number, medium: Medium): readonly Entry[] {
+function entriesOf(story: FrontStory, places: Places, pad: number, medium: Medium): readonly Entry[] {
   const front = [
     ...(hasPurpose(story) ? [[story.purpose.title, 'purpose'] as const] : []),
     ['At a glance', 'glance'] as const,
@@ -105,7 +105,7 @@ function entryOf(
   number: string,
   title: string,
   place: string,
-  section: SectionStory | null,
+  section: FrontSection | null,
   places: Places,
   pad: number,
   medium: Medium,
@@ -120,7 +120,7 @@ function entryOf(
 }
 
 /** The parts of a section with their pages, in one line; none where the section is its only part. */
-function partsOf(section: SectionStory, places: Places): readonly Run[] {
+function partsOf(section: FrontSection, places: Places): readonly Run[] {
   if (section.parts.length < 2) return []
   return section.parts.flatMap((part, at) => {
     const to = places.get(partKey(section.number, at + 1))
@@ -131,7 +131,7 @@ function partsOf(section: SectionStory, places: Places): readonly Run[] {
 
 function layEntries(
   entries: readonly Entry[],
-  story: Story,
+  story: FrontStory,
   places: Places,
   area: Box,
   medium: Medium,

@@ -1,5 +1,5 @@
-import type { Story } from '../narrate/story.ts'
 import type { Draft, Places } from './draft.ts'
+import type { FrontStory } from './front-story.ts'
 import { bottomOf, contentBottom } from './grid.ts'
 import { layContents } from './lay-contents.ts'
 import { layGlance } from './lay-glance.ts'
@@ -22,7 +22,7 @@ const BETWEEN = 22
  * Contents, purpose and at a glance. In a small pack each of them would leave most of its page free: what fits under the
  * one before it stands there.
  */
-export function layFront(story: Story, places: Places, medium: Medium): Front {
+export function layFront(story: FrontStory, places: Places, medium: Medium): Front {
   const others: readonly Lay[] = [
     (from) => layPurpose(story, medium, from),
     (from) => layGlance(story, places, medium, from),

@@ -1,7 +1,8 @@
-import type { Highlight, SectionStory, Story } from '../narrate/story.ts'
+import type { Highlight } from '../narrate/story.ts'
 import { plain } from './break-lines.ts'
 import { type Draft, type Places, partKey } from './draft.ts'
 import { frontFrame } from './front-frame.ts'
+import type { FrontSection, FrontStory } from './front-story.ts'
 import { bottomOf, splitColumns } from './grid.ts'
 import { laySince, sinceBand } from './lay-since.ts'
 import type { Medium } from './medium.ts'
@@ -14,7 +15,7 @@ import { MEANING_COLOURS } from './table-fields.ts'
 
 /** What still has to be shown: the bars of the sections, and the findings of both kinds. */
 type Left = {
-  readonly sections: readonly SectionStory[]
+  readonly sections: readonly FrontSection[]
   readonly changed: readonly Highlight[]
   readonly attention: readonly Highlight[]
 }
@@ -24,7 +25,7 @@ type Left = {
  * draw itself in, as a page of its own is better then.
  */
 type Glance = {
-  readonly story: Story
+  readonly story: FrontStory
   readonly places: Places
   readonly medium: Medium
   readonly mayBeTight: boolean
@@ -42,7 +43,12 @@ const BEFORE_BAND = 16
 const AFTER_PIECE = 6
 
 /** The page for the reader with four minutes: RAG by section, what has really changed, what needs attention. */
-export function layGlance(story: Story, places: Places, medium: Medium, from: number | null = null): readonly Draft[] {
+export function layGlance(
+  story: FrontStory,
+  places: Places,
+  medium: Medium,
+  from: number | null = null,
+): readonly Draft[] {
   const glance = { story, places, medium, mayBeTight: from === null }
   const drafts: Draft[] = []
   let left: Left = { sections: story.sections, changed: story.glance.changed, attention: story.glance.attention }
@@ -75,7 +81,7 @@ function isEmpty(left: Left): boolean {
   return Object.values(left).every((each) => each.length === 0)
 }
 
-function speakerNotes({ glance }: Story): readonly string[] {
+function speakerNotes({ glance }: FrontStory): readonly string[] {
   const say = (lead: string, found: readonly Highlight[]): string =>
     `${lead}: ${found.map((each) => each.sentence.text).join(' ')}`
   return [
@@ -201,7 +207,7 @@ const NAME = 0.88
 
 /** A section's bar under its name; words alone where it has no indicators. */
 function sectionPiece(
-  section: SectionStory,
+  section: FrontSection,
   most: number,
   { width, isTight, bar: sized }: Room,
   glance: Glance,

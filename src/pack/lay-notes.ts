@@ -1,16 +1,17 @@
-import type { NotesStory, Story } from '../narrate/story.ts'
+import type { NotesStory } from '../narrate/story.ts'
 import { plain } from './break-lines.ts'
 import type { Draft } from './draft.ts'
 import { fillColumn } from './fill-column.ts'
 import { type Flowed, flowEvenly } from './flow-passages.ts'
 import { frontFrame } from './front-frame.ts'
+import type { ShownNotes } from './front-story.ts'
 import { splitColumns } from './grid.ts'
 import { type Item, itemsOf } from './item.ts'
 import type { Medium } from './medium.ts'
 import type { Box, Run } from './pack.ts'
 
 /** How to read the pack, its abbreviations and the checks that stand open, in two columns. */
-export function layNotes(story: Story, medium: Medium): readonly Draft[] {
+export function layNotes(story: ShownNotes, medium: Medium): readonly Draft[] {
   const { reading, lists } = noteItems(story.notes)
   const whole = [[...reading, ...lists]]
   const apart = lists.length > 0 ? [reading, lists] : whole
@@ -26,7 +27,7 @@ export function layNotes(story: Story, medium: Medium): readonly Draft[] {
 const SHARES = [0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9, 0.95, 1]
 
 /** As many pages as full ones would be, but none much emptier than the others: taller pages are never more of them. */
-function layEvenly(group: readonly Item[], first: number, story: Story, medium: Medium): readonly Draft[] {
+function layEvenly(group: readonly Item[], first: number, story: ShownNotes, medium: Medium): readonly Draft[] {
   const full = layPages(group, first, 1, story, medium)
   let best = full
   for (let [from, to] = [0, SHARES.length]; from < to; ) {
@@ -44,7 +45,7 @@ function layPages(
   group: readonly Item[],
   first: number,
   share: number,
-  story: Story,
+  story: ShownNotes,
   medium: Medium,
 ): readonly Draft[] {
   const drafts: Draft[] = []

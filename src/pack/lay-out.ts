@@ -2,37 +2,51 @@ import type { Story } from '../narrate/story.ts'
 import { type KeptStore, NOTHING_KEPT } from '../shared/kept-store.ts'
 import { type Draft, type Places, partKey } from './draft.ts'
 import { footerWords } from './footer-words.ts'
+import { frontOf, notesOf } from './front-story.ts'
 import { contentWidth } from './grid.ts'
 import { layCover } from './lay-cover.ts'
 import { type Front, layFront } from './lay-front.ts'
 import { layNotes } from './lay-notes.ts'
-import { draftOf } from './lay-part.ts'
+import { draftOf, layPart } from './lay-part.ts'
 import { hasPurpose } from './lay-purpose.ts'
 import type { Ruler } from './measure.ts'
 import type { Medium } from './medium.ts'
+import { type Memory, openMemory } from './memory.ts'
 import { nameCover, nameParts } from './name-parts.ts'
 import type { OutlineEntry, Pack, PackFacts, Page } from './pack.ts'
-import type { PartPlace } from './part-frame.ts'
-import { recallOrLay } from './remember-parts.ts'
+import { type PartPlace, type SpokenPlace, shownPlace } from './part-frame.ts'
 import type { Theme } from './theme.ts'
 
 /** The pages of one part, and where it belongs. */
 type LaidPart = { readonly place: PartPlace; readonly drafts: readonly Draft[] }
 
 /**
- * Lays a story out for one medium: pages of placed blocks, in reading order, with page numbers, links and outline. The
- * pages of parts are `kept` until the next time.
+ * Lays a story out for one medium: pages of placed blocks, in reading order, with page numbers, links and outline. What
+ * was laid out is `kept` until the next time.
  */
 export function layOut(story: Story, theme: Theme, ruler: Ruler, kept: KeptStore = NOTHING_KEPT): Pack {
   const medium: Medium = { theme, ruler }
-  const parts = recallOrLay(nameParts(story), medium, kept).map(
-    ({ place, sheets }): LaidPart => ({ place, drafts: sheets.map((sheet) => draftOf(sheet, place)) }),
-  )
-  const fixed = { parts, notes: layNotes(story, medium) }
-  const { drafts, places } = settle(story, fixed, medium)
-  const pages = numberPages(drafts, story, medium)
+  const places = nameParts(story)
+  const memory = openMemory([theme, places.map(({ section, title }) => [section.title, title])], kept)
+  const fixed = {
+    parts: places.map((place) => layOnce(place, medium, memory)),
+    notes: memory.recall('notes', notesOf(story), (shown) => layNotes(shown, medium)),
+  }
+  const settled = settle(story, fixed, medium, memory)
+  memory.keep()
   const { abbreviations } = story.notes
-  return { theme, facts: factsOf(story), pages, outline: outlineOf(story, parts, places), abbreviations }
+  return {
+    theme,
+    facts: factsOf(story),
+    pages: numberPages(settled.drafts, story, medium),
+    outline: outlineOf(story, fixed.parts, settled.places),
+    abbreviations,
+  }
+}
+
+function layOnce(place: SpokenPlace, medium: Medium, memory: Memory): LaidPart {
+  const sheets = memory.recall('part', shownPlace(place), (shown) => layPart(shown, medium))
+  return { place, drafts: sheets.map((sheet) => draftOf(sheet, place)) }
 }
 
 /** The pages that name no others. */
@@ -50,11 +64,13 @@ const WIDEST = 8888
 const TRIES = 4
 
 /** The links of contents and glance need the numbers of pages that stand behind them, so these are laid out anew. */
-function settle(story: Story, fixed: Fixed, medium: Medium): Settled {
+function settle(story: Story, fixed: Fixed, medium: Medium, memory: Memory): Settled {
   const hoped = ['purpose', 'glance'].map((key) => [key, 'contents'] as const)
   let settled: Settled = { drafts: [], places: placesOf(fixed.parts, () => WIDEST, new Map(hoped)) }
   for (let tried = 0; tried < TRIES; tried += 1) {
-    const front = layFront(story, settled.places, medium)
+    const front = memory.recall('front', { story: frontOf(story), places: settled.places }, (shown) =>
+      layFront(shown.story, shown.places, medium),
+    )
     const drafts = draftsOf(story, fixed, front, medium)
     const numberOf = (page: string): number => drafts.findIndex((draft) => draft.id === page) + 1
     const places = placesOf(fixed.parts, numberOf, front.joined)

@@ -1,9 +1,10 @@
-import type { OutcomeStory, Story } from '../narrate/story.ts'
+import type { OutcomeStory } from '../narrate/story.ts'
 import type { HouseStyle } from '../shared/house-style.ts'
 import { plain } from './break-lines.ts'
 import type { Draft } from './draft.ts'
 import { flowColumns } from './flow-passages.ts'
 import { frontFrame } from './front-frame.ts'
+import type { FrontStory } from './front-story.ts'
 import { areaBelow, bottomOf, splitColumns } from './grid.ts'
 import type { Item } from './item.ts'
 import type { Medium } from './medium.ts'
@@ -17,7 +18,7 @@ const BAR = 16
 const MOST_AIR = 46
 
 /** What the pack is for, then its outcomes as rows of three cards, each with its section's RAG counts. */
-export function layPurpose(story: Story, medium: Medium, from: number | null = null): readonly Draft[] {
+export function layPurpose(story: FrontStory, medium: Medium, from: number | null = null): readonly Draft[] {
   if (!hasPurpose(story)) return []
   const drafts: Draft[] = []
   let words = story.purpose.paragraphs.map(paragraphItem)
@@ -41,18 +42,18 @@ export function layPurpose(story: Story, medium: Medium, from: number | null = n
 }
 
 /** Whether there is anything to say of the purpose; without it the pack has no such page. */
-export function hasPurpose({ purpose }: Story): boolean {
+export function hasPurpose({ purpose }: FrontStory): boolean {
   return purpose.paragraphs.length + purpose.outcomes.length > 0
 }
 
-function headlineOf({ purpose, cover }: Story): string {
+function headlineOf({ purpose, cover }: FrontStory): string {
   if (purpose.outcomes.length === 0) return 'What this pack is for'
   const outcomes = cover.strategy === '' ? 'The outcomes that this pack serves' : `The outcomes of ${cover.strategy}`
   return saysWhere(purpose) ? `${outcomes}, and where each stands` : outcomes
 }
 
 /** Without a rating on any card nobody can see where an outcome stands. */
-function saysWhere({ outcomes }: Story['purpose']): boolean {
+function saysWhere({ outcomes }: FrontStory['purpose']): boolean {
   return outcomes.some(({ counts }) => counts.green + counts.amber + counts.red > 0)
 }
 
@@ -70,7 +71,7 @@ function paragraphItem(text: string, passage: number): Item {
   }
 }
 
-function speakerNotes({ purpose }: Story, { rag }: HouseStyle): readonly string[] {
+function speakerNotes({ purpose }: FrontStory, { rag }: HouseStyle): readonly string[] {
   const stands = purpose.outcomes.map((outcome) => `${outcome.title}: ${sayCounts(outcome.counts, rag)}.`)
   const also = saysWhere(purpose) ? ', and where each outcome stands' : ''
   return [`${purpose.title}: what the pack measures${also}.`, ...stands]

@@ -1,7 +1,8 @@
-import type { SinceStory, Story } from '../narrate/story.ts'
+import type { SinceStory } from '../narrate/story.ts'
 import type { Draft } from './draft.ts'
 import { flowEvenly } from './flow-passages.ts'
 import { frontFrame } from './front-frame.ts'
+import type { Headed } from './front-story.ts'
 import { areaBelow, splitColumns } from './grid.ts'
 import { itemsOf } from './item.ts'
 import type { Medium } from './medium.ts'
@@ -29,7 +30,7 @@ export function sinceBand(since: SinceStory, area: Box, medium: Medium): Band | 
 }
 
 /** The same on pages of its own. */
-export function laySince(since: SinceStory, story: Story, medium: Medium): readonly Draft[] {
+export function laySince(since: SinceStory, story: Headed, medium: Medium): readonly Draft[] {
   const drafts: Draft[] = []
   let items = itemsIn(since)
   do {

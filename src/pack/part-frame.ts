@@ -17,6 +17,12 @@ export type PartPlace = {
 /** With what is told besides to whoever presents the part. */
 export type SpokenPlace = PartPlace & { readonly part: Pick<PartStory, 'speaker' | 'cited'> }
 
+/** Without what does not show on the pages, such as the other parts of its section. */
+export function shownPlace({ section, part, ...place }: SpokenPlace): PartPlace {
+  const { speaker: _, cited: __, ...shown } = part
+  return { ...place, section: { number: section.number, title: section.title }, part: shown }
+}
+
 /** What a page of a part holds above all. */
 export type SheetKind = 'figures' | 'words' | 'trends'
 

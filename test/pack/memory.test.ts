@@ -13,8 +13,8 @@ const STORIES = fc.sample(anyStory, { ...SEED, numRuns: 8 })
 /** One that has parts to remember. */
 const STORY = STORIES.find(({ sections }) => sections.flatMap(({ parts }) => parts).length > 1) as Story
 
-describe('the pages of parts that were laid out before', () => {
-  it.each([PRINT, SLIDE])('make the same pack as those that are laid out anew', (theme) => {
+describe('what was laid out before', () => {
+  it.each([PRINT, SLIDE])('makes the same pack as what is laid out anew', (theme) => {
     const { store } = makeStore()
     const rounds = [...STORIES, ...STORIES.map(withoutFirstRow), ...STORIES]
     for (const story of rounds) {
@@ -22,7 +22,7 @@ describe('the pages of parts that were laid out before', () => {
     }
   })
 
-  it('are used as they were kept', () => {
+  it('is used as it was kept', () => {
     const { store, kept } = makeStore()
     layOut(STORY, PRINT, FAKE_RULER, store)
     empty(kept)
@@ -31,7 +31,7 @@ describe('the pages of parts that were laid out before', () => {
     )
   })
 
-  it('are laid out anew where the part, or its place in the pack, is another', () => {
+  it('is laid out anew where the part, or its place in the pack, is another', () => {
     const others = [inEveryPart(STORY, { headline: 'All is well.' }), renumbered(STORY)]
     for (const other of others) {
       const { store, kept } = makeStore()
@@ -41,7 +41,7 @@ describe('the pages of parts that were laid out before', () => {
     }
   })
 
-  it('come with what is said besides this time, whatever was said when they were laid out', () => {
+  it('comes with what is said besides this time, whatever was said then', () => {
     const { store } = makeStore()
     layOut(STORY, SLIDE, FAKE_RULER, store)
     const asked = inEveryPart(STORY, { speaker: { say: '', asked: 'Why now?', table: '', sources: [] } })
@@ -49,7 +49,7 @@ describe('the pages of parts that were laid out before', () => {
     expect(notes).toContain('Why now?')
   })
 
-  it('are kept apart for each medium, and laid out anew where they cannot be read', () => {
+  it('is kept apart for each medium, and laid out anew where it cannot be read', () => {
     const { store, kept } = makeStore()
     for (const theme of [PRINT, SLIDE]) layOut(STORY, theme, FAKE_RULER, store)
     expect(kept.size).toBe(2)
@@ -60,13 +60,23 @@ describe('the pages of parts that were laid out before', () => {
   })
 })
 
-/** Takes all blocks from the pages that are kept, so that they are known again. */
+/** Takes all blocks from the pages of parts that are kept, so that they are known again. */
 function empty(kept: Map<string, Uint8Array>): void {
   for (const [name, bytes] of kept) {
-    const pages: ReadonlyMap<string, readonly object[]> = deserialize(bytes)
-    const bare = [...pages].map(([key, sheets]) => [key, sheets.map((sheet) => ({ ...sheet, blocks: [] }))] as const)
-    kept.set(name, serialize(new Map(bare)))
+    const laid: ReadonlyMap<string, unknown> = deserialize(bytes)
+    kept.set(
+      name,
+      serialize(new Map([...laid].map(([key, pages]) => [key, isOfPart(pages) ? pages.map(bare) : pages]))),
+    )
   }
+}
+
+function isOfPart(pages: unknown): pages is readonly object[] {
+  return Array.isArray(pages) && pages.every((page) => 'name' in page)
+}
+
+function bare(page: object): object {
+  return { ...page, blocks: [] }
 }
 
 function countBlocks({ pages }: ReturnType<typeof layOut>): number {

@@ -32,7 +32,6 @@ export type Workbook = { readonly file: string; readonly bytes: Uint8Array; read
 export type Told = {
   readonly figures: Figures
   readonly story: Story
-  readonly evidence: Evidence
   readonly house: HouseStyle
 }
 
@@ -67,7 +66,12 @@ export type ReadingAids = {
 export async function tellWorkbook(workbook: Workbook, templates: Templates, aids: ReadingAids = {}): Promise<Told> {
   const { figures, house } = await readFigures(workbook, templates, aids)
   const story = await narrate(figures, templates, { ...aids, rag: house.rag })
-  return { figures, story, evidence: collectEvidence(figures, story), house }
+  return { figures, story, house }
+}
+
+/** What every figure and sentence of the pack rests on. */
+export function evidenceOf({ figures, story }: Told): Evidence {
+  return collectEvidence(figures, story)
 }
 
 /** The figures of a workbook, and all that `tellWorkbook` finds in it, sooner; throws as that does. */

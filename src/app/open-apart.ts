@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import type { Trace } from '../narrate/trace/remember-claims.ts'
-import { type Documents, type Draw, type DrawnPdf, openDeck, type SentTexts } from '../pipeline.ts'
+import { type Draw, type DrawnDeck, type DrawnPdf, openDeck, openPdf, type SentTexts } from '../pipeline.ts'
 import { openKeptStore } from './kept-store.ts'
 import { threadEntry } from './thread-entry.ts'
 
@@ -9,8 +9,12 @@ export type Sent =
   | { readonly kind: 'trace'; readonly asked: SentTexts }
   | { readonly kind: 'draw'; readonly told: Parameters<Draw<DrawnPdf>> }
 
+/** The two media of a pack on their way. */
+export type Drawn = { readonly deck: Promise<DrawnDeck>; readonly pdf: Promise<DrawnPdf> }
+type DrawBoth = (...told: Parameters<Draw<never>>) => Drawn
+
 /** The work of one pack that can be done at once, for one that all wait for. */
-export type Apart = { readonly trace: Trace; readonly draw: Draw<Documents> }
+export type Apart = { readonly trace: Trace; readonly draw: DrawBoth }
 
 /**
  * Traces typed texts in a thread while the rest is told here, and draws the PDF there, which takes longer, beside the
@@ -20,13 +24,23 @@ export function openApart(megabytes: number | undefined): Apart {
   const ask = openThread(megabytes)
   return {
     trace: ({ figures: { measures: _, ...figures }, ...asked }) => ask({ kind: 'trace', asked: { ...asked, figures } }),
-    draw: async (story, house) => {
-      const pdf = ask<DrawnPdf>({ kind: 'draw', told: [story, house] })
-      const drawDeck = await openDeck(openKeptStore('pages'))
-      const [deck, drawn] = await Promise.all([drawDeck(story, house), pdf])
-      return { ...drawn, ...deck }
-    },
+    draw: (story, house) => ({
+      pdf: awaited(ask<DrawnPdf>({ kind: 'draw', told: [story, house] })),
+      deck: awaited(openDeck(openKeptStore('pages')).then((draw) => draw(story, house))),
+    }),
   }
+}
+
+/** Draws in this thread alone, where other packs are made beside it: one after the other, as each takes its memory. */
+export const drawHere: DrawBoth = (story, house) => {
+  const pdf = awaited(openPdf().then((draw) => draw(story, house)))
+  return { pdf, deck: awaited(pdf.then(() => openDeck()).then((draw) => draw(story, house))) }
+}
+
+/** One may fail while the other is waited for, and must not end the process then. */
+function awaited<T>(drawn: Promise<T>): Promise<T> {
+  drawn.catch(() => undefined)
+  return drawn
 }
 
 /** Room for new objects: the thread has the longer work. */

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { packFiles } from '../../src/app/pack-files.ts'
 import { writeEvidence } from '../../src/app/write-evidence.ts'
-import { drawFindings, drawPack, tellWorkbook } from '../../src/pipeline.ts'
+import { drawFindings, drawPack, evidenceOf, tellWorkbook } from '../../src/pipeline.ts'
 import { makeWorkbook, packSheet, type TestSheets } from '../support/make-workbook.ts'
 import { readTemplates } from '../support/read-templates.ts'
 import { makeFolder, type Run, runCli } from '../support/run-cli.ts'
@@ -62,7 +62,7 @@ describe('a batch', () => {
     const workbook = { file: 'kent.xlsx', bytes, month: null }
     const told = await tellWorkbook(workbook, readTemplates())
     const { story, house } = told
-    const evidence = writeEvidence(told.evidence)
+    const evidence = writeEvidence(evidenceOf(told))
     const findingsPage = await drawFindings(story, workbook.file, house)
     const alone = packFiles('2024-08', { ...(await drawPack(story, house)), findingsPage, evidence })
     for (const [name, content] of alone)

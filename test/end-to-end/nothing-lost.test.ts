@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { packFiles } from '../../src/app/pack-files.ts'
 import { mendFolder } from '../../src/app/undo-swap.ts'
 import { writeEvidence } from '../../src/app/write-evidence.ts'
-import { drawFindings, drawPack, tellWorkbook } from '../../src/pipeline.ts'
+import { drawFindings, drawPack, evidenceOf, tellWorkbook } from '../../src/pipeline.ts'
 import { makeWorkbook, packSheet } from '../support/make-workbook.ts'
 import { readTemplates } from '../support/read-templates.ts'
 import { makeFolder, runCli } from '../support/run-cli.ts'
@@ -99,7 +99,7 @@ describe('a pack', () => {
     const workbook = { file: 'book.xlsx', bytes: readFileSync(book), month: null }
     const told = await tellWorkbook(workbook, readTemplates())
     const { story, house } = told
-    const evidence = writeEvidence(told.evidence)
+    const evidence = writeEvidence(evidenceOf(told))
     const findingsPage = await drawFindings(story, workbook.file, house)
     const files = packFiles('2024-08', { ...(await drawPack(story, house)), findingsPage, evidence })
     for (const [name, content] of files)

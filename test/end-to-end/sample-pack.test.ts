@@ -5,7 +5,7 @@ import type { Evidence } from '../../src/narrate/evidence.ts'
 import type { Story } from '../../src/narrate/story.ts'
 import { layOut } from '../../src/pack/lay-out.ts'
 import { SLIDE } from '../../src/pack/theme.ts'
-import { type Documents, drawPack, tellWorkbook } from '../../src/pipeline.ts'
+import { type Documents, drawPack, evidenceOf, tellWorkbook } from '../../src/pipeline.ts'
 import { makePptxRuler } from '../../src/render/pptx/pptx-ruler.ts'
 import { readDeckWords, readPdfWords, withoutSpace } from '../support/read-documents.ts'
 import { readTemplates } from '../support/read-templates.ts'
@@ -22,7 +22,7 @@ let deck: readonly string[]
 beforeAll(async () => {
   const workbook = { file: 'performance-2024-08.xlsx', bytes: readFileSync(SAMPLE), month: null }
   const told = await tellWorkbook(workbook, readTemplates())
-  evidence = told.evidence
+  evidence = evidenceOf(told)
   story = told.story
   documents = await drawPack(told.story)
   pdf = await readPdfWords(documents.pdf)

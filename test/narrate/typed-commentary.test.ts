@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { tellWorkbook } from '../../src/pipeline.ts'
+import { evidenceOf, tellWorkbook } from '../../src/pipeline.ts'
 import { Refusal } from '../../src/shared/finding.ts'
 import { makeWorkbook, packSheet, type TestCell } from '../support/make-workbook.ts'
 import { readTemplates } from '../support/read-templates.ts'
@@ -23,7 +23,7 @@ async function told(text: string): Promise<{ readonly said: string; readonly fin
   }
   try {
     const workbook = { file: 'book.xlsx', bytes: await makeWorkbook(sheets), month: null }
-    const { evidence } = await tellWorkbook(workbook, readTemplates())
+    const evidence = evidenceOf(await tellWorkbook(workbook, readTemplates()))
     const statements = evidence.sections.flatMap((section) => section.parts.flatMap((part) => part.statements))
     return {
       said: statements.find(({ origin }) => origin === 'workbook')?.text ?? '',

@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest'
-import { tellWorkbook } from '../../../src/pipeline.ts'
+import { evidenceOf, tellWorkbook } from '../../../src/pipeline.ts'
 import { readTemplates } from '../../support/read-templates.ts'
 import { typedSample } from '../../support/typed-sample.ts'
 
 it('answers for every number of 60 typed sentences, in the workbook as well as one at a time', async () => {
   const workbook = { file: 'typed.xlsx', bytes: await typedSample(60), month: null }
-  const { evidence } = await tellWorkbook(workbook, readTemplates())
+  const evidence = evidenceOf(await tellWorkbook(workbook, readTemplates()))
   const claims = evidence.sections
     .flatMap(({ parts }) => parts.flatMap(({ statements }) => statements))
     .flatMap((statement) => statement.claims)

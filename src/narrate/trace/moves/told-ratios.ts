@@ -21,7 +21,8 @@ type Ends = { readonly row: Indicator; readonly older: Reported; readonly newer:
 export function toldRatios(found: readonly Weighed[], scene: Scene, world: World): ReadonlyMap<Placed, Verdict> {
   const told = new Map<Placed, Verdict>()
   if (found.length < 2 || found.length > 3) return told
-  const ratios = found.filter(({ number }) => RATIOS.has(number.kind))
+  const times = found.filter(({ number }) => number.kind === 'times')
+  const ratios = times.length > 0 ? times : found.filter(({ number }) => RATIOS.has(number.kind))
   const [each] = ratios
   if (!each || ratios.length > 1 || isUnreal(each.number, scene)) return told
   const way = wayOf(each.number, scene)
@@ -49,14 +50,18 @@ const ADDED =
 const BY = /\bby\s*(?:(?:about|around|some|nearly|almost|over|just|roughly|more than|well|an?|exactly)\s+)*$/i
 const ON_BASE = /^ (?:lower|higher|fewer|more|less|down|up|below|above|smaller)\b/i
 const AS_IT_WAS =
-  /^ (?:what|the (?:number|figure|total|level)) (?:it was |they were |we had |there (?:was|were) )?(?:in|at|of|last|for)\b/i
+  /^ (?:what|as (?:many|much|high) as|(?:the|its|our) (?:number|figure|total|level|share|rate|proportion|percentage)) (?:it was |they were |we had |there (?:was|were) )?(?:in|at|of|last|for|a)\b/i
 
 /** The way that the words give, 0 where they leave it open; null where a number is no ratio of two figures. */
 function wayOf(number: Placed, { words, span, clauses }: Scene): number | null {
   const said = words.slice(clauses[number.clause]?.at ?? span.at, number.at)
-  if (OPAQUE.test(words.slice(span.at, span.end).replace(SINCE_MONTH, ' '))) return null
+  const isTimes = number.kind === 'times'
+  const base = isTimes ? AS_IT_WAS.exec(number.right)?.[0] : ''
+  if (base === undefined) return null
+  const about = isTimes ? `${number.left} ${number.right.replace(base, ' ')}` : words.slice(span.at, span.end)
+  if (OPAQUE.test(about.replace(SINCE_MONTH, ' '))) return null
+  if (isTimes) return 0
   if (/^\s*of\b/i.test(number.right) || /\bma(?:k|d)\w* up\b[^.;]*$/i.test(said)) return null
-  if (number.kind === 'times') return AS_IT_WAS.test(number.right) ? 0 : null
   if (number.kind === 'multiple') return number.sign
   if (TOOK.test(said) && OFF.test(number.right)) return -1
   if (ADDED.test(said) && /^ (?:on|to|onto)\b/i.test(number.right)) return 1
@@ -82,10 +87,16 @@ function endsOf(each: Weighed, found: readonly Weighed[], scene: Scene, world: W
   const [one, two] = points
   if (!one || points.length !== found.length - 1) return null
   const figure = found.find(({ number }) => number === one.number)
-  if (!figure || one.row.unit === 'percent') return null
+  // A share that moved by some percent may have done so by as many points.
+  if (!figure || (one.row.unit === 'percent' && each.number.kind !== 'times')) return null
   if (!two) return isOpen(each) ? byMonth(each, one, figure, scene, world) : null
   if (one.row !== two.row || one.figure.month === two.figure.month) return null
-  const [older, newer] = one.figure.month < two.figure.month ? [one, two] : [two, one]
+  const isTimes = each.number.kind === 'times'
+  // `18 in April, twice as many as in May (9)`: of the month that is named behind it, whichever came first.
+  const base = isTimes ? scene.months.find(({ at }) => at >= each.number.end)?.month : undefined
+  const isBackwards = isTimes ? base === two.figure.month : two.figure.month < one.figure.month
+  if (isTimes && base !== one.figure.month && base !== two.figure.month) return null
+  const [older, newer] = isBackwards ? [two, one] : [one, two]
   const isTold =
     (speaksOfRow(each.number, one.row, [one.number, two.number], scene, world) ||
       isTakenOff(each.number, figure, one.row, scene, world)) &&
@@ -108,12 +119,13 @@ const OFF_IT = /^ (?:off|from|on|to|onto|out of) [^.;:()\d]{3,60}[,:(–-] ?(?:f
 function byMonth(each: Weighed, point: Point, figure: Weighed, scene: Scene, world: World): Ends | null {
   const { number } = each
   const { row } = point
-  if (point.figure.month !== row.latest?.month) return null
+  const isTimes = number.kind === 'times'
+  if (point.figure.month !== row.latest?.month && !isTimes) return null
   const named = scene.months.filter(({ month }) => month !== point.figure.month)
   const [base, ...more] = named
   if (!base || more.length > 0 || base.role === 'by') return null
   const gap = scene.words.slice(number.end, base.at)
-  const isNext = LEADS.test(gap) || OVER.test(scene.words.slice(base.at, base.end))
+  const isNext = isTimes || LEADS.test(gap) || OVER.test(scene.words.slice(base.at, base.end))
   if (base.at < number.end || !/^[^.,;:()]{0,40}$/.test(gap) || !isNext) return null
   const older = olderOf(each, base, point, scene, world)
   const isBeside = GOES_ON.test(scene.words.slice(figure.number.end, number.at)) && !figure.wide
@@ -137,7 +149,7 @@ function olderOf(
   const [older, before] = [month, addMonths(month, -1)].map((each) => figures.measures.figure(row, each))
   const way = wayOf(number, scene)
   const mayBeBefore = since && before && way !== null && judge(number, way, { row, older: before, newer }) === null
-  return older && month < newer.month && !mayBeBefore ? older : null
+  return older && (month < newer.month || number.kind === 'times') && !mayBeBefore ? older : null
 }
 
 /** `35, is twice`, `94 for the month, so they've dropped by`. */
@@ -150,12 +162,22 @@ function judge(number: Placed, way: number, { row, older, newer }: Ends): Verdic
   const size = number.kind === 'times' ? times : 100 * Math.abs(times - 1)
   const isLoose = number.kind === 'fraction' || number.kind === 'multiple'
   const isApart = fitNumber(number, size) === 'differs'
-  const isOff = isApart && (!isLoose || isBelied(number, { size, low: size, high: size }))
+  const isOff =
+    isApart && (!isLoose || isBelied(number, { size, low: size, high: size })) && !isRoundly(number, newer, older)
   const isTurned = way !== 0 && Math.sign(times - 1) !== way
   if (!isOff || isTurned) return null
   const shown = showRatio(number, size)
-  const span = `${older.shown} in ${shortMonth(older.month)} to ${newer.shown} in ${shortMonth(newer.month)}`
-  return contradicted(number, shown, `"${row.label}" went from ${span}: ${shown}`, [...older.sources, ...newer.sources])
+  const [then, now] = [older, newer].map((each) => `${each.shown} in ${shortMonth(each.month)}`)
+  const span = number.kind === 'times' ? `was ${now}, and ${then}` : `went from ${then} to ${now}`
+  return contradicted(number, shown, `"${row.label}" ${span}: ${shown}`, [...older.sources, ...newer.sources])
+}
+
+/** `Three times` may be said of 2.7, or be true of what is printed rounded. */
+function isRoundly(number: Placed, one: Reported, other: Reported): boolean {
+  if (number.kind !== 'times') return false
+  const exact = one.value / other.value
+  const isNear = number.value >= 3 && number.hedge !== 'over' && Math.abs(exact - number.value) <= 0.5
+  return isNear || fitNumber(number, exact) !== 'differs'
 }
 
 function showRatio({ kind, decimals }: Placed, size: number): string {

@@ -27,12 +27,16 @@ export function trendsSaid({ skeleton, roles, scene, world }: Reading): readonly
   const since = then.month && now.month ? wayInMonth(row, now.month, then.month, world) : null
   const ways = [Math.sign(now.told.number.value - then.told.number.value), ...(since === null ? [] : [since])]
   return [...skeleton.matchAll(form)].flatMap(({ groups = {}, index, 0: text }) => {
-    const way = wayOf(groups, row) || wayTravelled(groups, row)
-    const meant = isToldNext(skeleton.slice(index + text.length), now, then) ? ways.slice(0, 1) : ways
+    const way = wayIn(groups, row)
+    const told = toldNext(skeleton.slice(index + text.length), now, then)
+    // Where it stood still in the month it went neither way in it.
+    const meant = told === 'from' ? ways.slice(0, 1) : told === 'beside' ? ways.filter((each) => each !== 0) : ways
+    const isOfGood = wayIn(groups, { ...row, better: 'higher' }) !== wayIn(groups, { ...row, better: 'lower' })
     const clause = skeleton.slice(0, index).replace(/^.*#\d+/s, '')
-    const isOther = AMOUNTS.test(clause) || TO_AIM.test(clause) || (row.better !== 'higher' && SCORED.test(skeleton))
+    const isOther =
+      AMOUNTS.test(clause) || TO_AIM.test(clause) || (row.better !== 'higher' && !isOfGood && SCORED.test(skeleton))
     if (isOfOlder(skeleton, index + text.length, then, scene) || isBehind(then, skeleton.slice(0, index))) return []
-    if (way === 0 || meant.includes(0) || isOther) return []
+    if (way === 0 || meant.length === 0 || meant.includes(0) || isOther) return []
     return [
       {
         at: index,
@@ -47,14 +51,15 @@ export function trendsSaid({ skeleton, roles, scene, world }: Reading): readonly
   })
 }
 
-/** `Are down: 708 against 666 a year ago`: from the one to the other, and not since the month before. */
-function isToldNext(after: string, now: Part, then: Part): boolean {
-  const { one, other } = TOLD_NEXT.exec(after)?.groups ?? {}
-  return one === `#${now.at}` && other === `#${then.at}`
+/** `Are down: 708 against 666 a year ago`: from the one to the other, and not since the month before; `708, 666 a year ago` may be either. */
+function toldNext(after: string, now: Part, then: Part): 'from' | 'beside' | null {
+  const { one, other, from } = TOLD_NEXT.exec(after)?.groups ?? {}
+  if (one !== `#${now.at}` || other !== `#${then.at}`) return null
+  return from === undefined ? 'beside' : 'from'
 }
 
 const TOLD_NEXT =
-  /^: (?:at )?(?<one>#\d+)%?[^#.;:()]{0,60}?,? (?:against|versus|vs?\.?|compared (?:with|to)|from) (?:the )?(?<other>#\d+)/i
+  /^: (?:at )?(?<one>#\d+)%?[^#.;:()]{0,60}?(?:,? (?<from>against|versus|vs?\.?|compared (?:with|to)|from)|,) (?:the )?(?<other>#\d+)/i
 
 /** `Only July's 221 was lower`: said of the older figure. */
 function isBehind({ at }: Part, before: string): boolean {
@@ -72,6 +77,10 @@ const LED_TO =
 
 const TO_AIM = new RegExp(String.raw`\b${TARGET}s?\b`, 'i')
 type Groups = Readonly<Record<string, string | undefined>>
+
+function wayIn(groups: Groups, row: Reading['roles']['row']): number {
+  return wayOf(groups, row) || wayTravelled(groups, row)
+}
 
 function wayOf({ rise, fall, gain, loss }: Groups, { better }: Reading['roles']['row']): number {
   if (rise !== undefined || fall !== undefined) return rise !== undefined ? 1 : -1

@@ -1,6 +1,7 @@
 import type { Weighed } from '../found.ts'
 import { countsElse } from '../moves/own-moves.ts'
 import { isPlain } from '../number/find-doubts.ts'
+import { SCORED } from '../number/way-meant.ts'
 import { bareOf } from '../read/bare-of.ts'
 import type { Scene, World } from '../read/scene.ts'
 import { isOfLabel } from '../standards/target-words.ts'
@@ -109,7 +110,10 @@ function isOfOther(pair: Judging['pair'], from: number, end: number, { skeleton,
 function isOfRow(words: string, { roles, world }: Reading): boolean {
   const { vocabulary, benchmarks } = world
   const names = vocabulary.stemsOf(benchmarks.join(' '))
-  const said = words.replace(/[#@]\d*%?/g, ' ').replace(FILLED, ' ')
+  const said = words
+    .replace(/[#@]\d*%?/g, ' ')
+    .replace(FILLED, ' ')
+    .replace(SCORED, ' ')
   return [...vocabulary.stemsOf(said)].every(
     (stem) => vocabulary.isOf(roles.row, stem) || names.has(stem) || isPlain(stem, world),
   )

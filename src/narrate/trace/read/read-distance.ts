@@ -1,4 +1,5 @@
 import { benchmarkNamed, isOwnMean } from '../standards/name-benchmark.ts'
+import { WHAT_IS_SET } from '../standards/target-places.ts'
 import { AMOUNT, TARGET } from '../standards/target-words.ts'
 import { JOIN } from './any-of.ts'
 import type { Beside, Relation } from './read-relation.ts'
@@ -7,11 +8,13 @@ import { IN_TIME, signOf } from './sign-of.ts'
 
 const TARGET_NEAR = new RegExp(String.raw`^(?:\w+\s+){0,2}?${TARGET}\b`, 'i')
 
-/** `three times the 7% target`, `twice the England rate`. */
+/** `three times the 7% target`, `twice the England rate`, `three times what we aim for`. */
 export function readTimes({ end }: Placed, { words, span }: Scene, benchmarks: readonly string[]): Beside | null {
+  const said = words.slice(end, span.end)
+  if (WHAT_IS_SET.test(said)) return { kind: 'target' }
   const what =
-    /^\s*(?:the|our|its|their|that of)\s+(?:(?:the|our) )?(?:[\d.,]+%?\s+)?([^.;,]{3,40})/i.exec(
-      words.slice(end, span.end),
+    /^\s*(?:as (?:many|much|high) as )?(?:the|our|its|their|that of)\s+(?:(?:the|our) )?(?:[\d.,]+%?\s+)?([^.;,]{3,40})/i.exec(
+      said,
     )?.[1] ?? ''
   if (TARGET_NEAR.test(what)) return { kind: 'target' }
   const name = benchmarkNamed(what.split(/\s+/).slice(0, 3).join(' '), benchmarks)

@@ -21,6 +21,14 @@ const NEEDED = anyOf(
 
 /** Forms that name both; what lies between them may name the standard, and nothing else. */
 export const DISTANCE_FORMS: readonly DistanceForm[] = [
+  // `England carries out 557.4 for every 10,000, and our own rate of 530 is about 10% lower`.
+  {
+    needs: /(?:and|but|while|whereas|so|;) (?:we|our|ours|with|at|it)\b/,
+    pattern: new RegExp(
+      String.raw`#(?<t>\d+)%?[^#.;:()]{0,80}?(?:,? (?:and|but|while|whereas|so)|;) (?:we|our|ours|with|at|it)\b[^#.;:()]{0,40}#\d+%?(?: (?:is|are)|, which is|,) ${OFTEN}#(?<c>\d+)%?${UNITS} (?<bare>lower|higher|below|above|less|more|fewer|better|worse)(?: (?:it|that|this|them))?(?=\s*(?:[.,;)]|$))`,
+      'gi',
+    ),
+  },
   // `four points clear of the 81% target`, `24% above the England rate of 70`.
   {
     needs: / (?:of|from|than|off|behind|above|below|over|under|beyond|beneath|inside|outside|past|within) /,
@@ -63,11 +71,11 @@ export const DISTANCE_FORMS: readonly DistanceForm[] = [
       'gi',
     ),
   },
-  // `42; another 17 fewer and we are at the target of 25`.
+  // `42; another 17 fewer and we are at the target of 25`, `one more child out of a home and we are at target: 32 now, 31 wanted`.
   {
     needs: / and (?:we|it)\b/,
     pattern: new RegExp(
-      String.raw`#(?<c>\d+)${UNITS} (?<need>more|fewer|less)${UNITS},? and (?:we|it)(?: are| is|['’]re|['’]s) (?:back )?(?:at|on|within|inside) (?<name>${LEAD})#(?<t>\d+)`,
+      String.raw`#(?<c>\d+)${UNITS} (?<need>more|fewer|less)(?: [a-z'’-]+){0,7},? and (?:we|it)(?: are| is|['’]re|['’]s) (?:back )?(?:at|on|within|inside) (?:(?<name>${LEAD})#(?<t>\d+)|(?:the |our )?${TARGET}: #\d+[^#.;:]{0,20}#(?<u>\d+))`,
       'gi',
     ),
   },

@@ -22,7 +22,7 @@ const SET_FOR = /\b(?:set|promised) (?:ourselves|themselves|itself|us)\s*$/i
 
 /** `is on target: 14%`: the figure, and not what it is held to. */
 const ON_TARGET = new RegExp(
-  String.raw`\b(?:on|off|above|below|over|under|near|met|hit|meets|hits|missed|misses) (?:the |its |our )?${TARGET}:\s*$`,
+  String.raw`\b(?:at|on|off|above|below|over|under|near|met|hit|meets|hits|missed|misses) (?:the |its |our )?${TARGET}:\s*$`,
   'i',
 )
 

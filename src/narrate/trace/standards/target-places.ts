@@ -41,9 +41,9 @@ const TARGET_BEHIND = new RegExp(
   String.raw`^ (?:(?!(?:working|calendar|hours?|days?|weeks?|months?|years?|minutes?|points?|on|at|in|off|above|below|over|under|to|of|with|and|or|for|by|have|had|has|are|is|met|meet|miss|missed|reached|against|that|which|whose|measures?|indicators?)\b)[a-z-]+ ){0,2}?${TARGET}\b(?!s\b| (?:group|cohort|date|area|population|list|audience|price)s?\b)`,
   'i',
 )
-const BY_US = anyOf(
-  'set (?:ourselves|themselves|for (?:it|this))|want(?:ed)?|(?:aim|ask|look|strive) for|are (?:aiming|asking|looking) for|are after|(?:a|we)re asked for|expect',
-)
+const AIMED =
+  'set (?:ourselves|themselves|for (?:it|this))|want(?:ed)?|(?:aim|ask|look|strive) for|are (?:aiming|asking|looking) for|are after|(?:a|we)re asked for'
+const BY_US = anyOf(`${AIMED}|expect`)
 const SET_BEHIND = new RegExp(
   String.raw`^ (?:(?:that |which )?(?:we|they)(?: have|['’]ve)? ${BY_US}|(?:that |which )?(?:is |was )?expected of us|(?:we|they)['’]re (?:asked|aiming|looking) for)\b(?! (?:to|by|in|next|from|of|at)\b)`,
   'i',
@@ -65,8 +65,14 @@ export const LEADS_TO_TARGET =
   /^(?: (?:percentage )?points?| \p{Ll}+s)? (?:adrift of|short of|shy of|away from|below|above|under|over) (?:the |its )?$/iu
 /** What follows on a number that those who speak have set: `we expect` of `the 95% we expect`; empty where nothing does. */
 export function setByUs({ left, right }: Pick<Placed, 'left' | 'right'>): string {
-  return OF_ONE.test(left) ? (SET_BEHIND.exec(right)?.[0] ?? '') : ''
+  return (OF_ONE.test(left) ? SET_BEHIND.exec(right)?.[0] : WHAT_IS_SET.exec(right)?.[0]) ?? ''
 }
+
+/** A target by no name, and whole: `three times what we aim for`. */
+export const WHAT_IS_SET = new RegExp(
+  String.raw`^ what (?:we|they)(?: have|['’]ve)? ${anyOf(AIMED)}(?=\s*(?:[.,;:)(]|$))`,
+  'i',
+)
 
 const OTHER_KIND = anyOf(
   String.raw`national|regional|government(?:['’]s)?|ministerial|statutory|interim|stretch|proposed|previous|former|old|original|provisional|draft|minimum|maximum|lower|upper|amber|red|green|last year['’]s|(?:19|20)\d\d[/-]\d\d`,

@@ -23,6 +23,8 @@ type Told = {
   readonly within: boolean
   /** Said to be on a side of the standard, of which a percentage then is one. */
   readonly sided: boolean
+  /** Said with no word of what it is from, which may as well be an earlier month. */
+  readonly bare: boolean
   /** Said to be needed yet: that it is not so now is what makes it a distance. */
   readonly needed: boolean
 }
@@ -47,7 +49,7 @@ export function toldDistances(found: readonly Weighed[], scene: Scene, world: Wo
 
 type Groups = Readonly<Record<string, string | undefined>>
 
-function toldOf({ c, d, t, u, side, need }: Groups, found: readonly Weighed[]): Told | null {
+function toldOf({ c, d, t, u, side, need, bare }: Groups, found: readonly Weighed[]): Told | null {
   const [each, standard] = [found[Number(c ?? d)], found[Number(t ?? u)]]
   if (!each || !standard?.row || !isOpen(each)) return null
   const levels = latestTold(found).filter(({ row, number }) => row === standard.row && number !== standard.number)
@@ -55,7 +57,8 @@ function toldOf({ c, d, t, u, side, need }: Groups, found: readonly Weighed[]): 
   if (!level || level === each || others.some((other) => other.number.value !== level.number.value)) return null
   if (standardTold(standard) === null || level.number.kind !== standard.number.kind) return null
   const within = side?.toLowerCase() === 'within'
-  return { number: each.number, level, standard, within, sided: side !== undefined, needed: need !== undefined }
+  const said = { sided: side !== undefined, needed: need !== undefined, bare: bare !== undefined }
+  return { number: each.number, level, standard, within, ...said }
 }
 
 /** A difference, and none that its own words have settled as one of that row's standards. */
@@ -75,7 +78,7 @@ function isPlainly(told: Told, found: readonly Weighed[], scene: Scene, world: W
   const from = Math.min(...spans.map(({ at }) => at))
   const last = Math.max(...spans.map(({ end }) => end))
   const end = Math.max(last, scene.clauses[number.clause]?.end ?? last)
-  const before = scene.words.slice(from, number.at)
+  const before = scene.words.slice(from, number.at).replace(PER, ' ')
   const lead = scene.words.slice(Math.max(scene.span.at, number.at - 30), number.at)
   if (
     (isUnreal(number, scene) && !told.needed) ||
@@ -145,9 +148,12 @@ const GETS_THERE =
 
 /** A stretch without its numbers and months. */
 function bareText(from: number, end: number, scene: Scene): string {
-  const text = withoutMonths(from, end, scene).replace(PUTS, ' ')
+  const text = withoutMonths(from, end, scene).replace(PUTS, ' ').replace(PER, ' ')
   return scene.numbers.reduce((left, { text: number }) => left.replace(number, ' '), text)
 }
+
+/** `For every 10,000 children`: how a rate is counted, and not each of some. */
+const PER = /\b(?:per|(?:for|in) every) [\d,]+(?!\S)/gi
 
 const NEGATED = /\b(?:not|never|no|nor|cannot|than|at least|at most|of the|of that|of this)\b|n['’]t\b/i
 
@@ -162,14 +168,23 @@ function judge(told: Told, found: readonly Weighed[]): Verdict | null {
     const away = Math.abs(value - standard.number.value)
     return fitNumber(number, isShare ? percentOf(away, standard.number.value || 1) : away) === 'fits'
   })
+  const earlier = told.bare
+    ? earlierOf(row).map((of) => (isShare ? percentOf(level.number.value - of, of) : level.number.value - of))
+    : []
   const isLike = (size: number) =>
     within ? size <= number.value + 10 ** -number.decimals / 2 : fitNumber(number, size) !== 'differs'
-  if (apart === 0 || isOfOther || sizes.some(isLike)) return null
+  if (apart === 0 || isOfOther || [...sizes, ...earlier.map(Math.abs)].some(isLike)) return null
   const [size = apart] = sizes
   const decimals = Math.max(level.number.decimals, standard.number.decimals)
   const shown = isShare ? `${printNumber(size, 0)}%` : printNumber(size, decimals)
   const reason = `"${row.label}" is ${level.number.text}, which is ${shown} from ${standard.number.text}`
   return contradicted(number, shown, reason, [...(level.claim?.evidence ?? []), ...(standard.claim?.evidence ?? [])])
+}
+
+/** What a row was a month and a year before its newest figure. */
+function earlierOf({ history }: Indicator): readonly number[] {
+  const known = history.flatMap(({ value }) => value ?? [])
+  return [known.at(-2), known.at(-13)].flatMap((value) => value || [])
 }
 
 function isOfKind({ kind, spelt }: Placed, { unit }: Indicator): boolean {

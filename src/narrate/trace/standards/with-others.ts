@@ -1,34 +1,67 @@
 import type { Scene } from '../read/scene.ts'
 import type { Phrase } from '../words/read-phrases.ts'
 import { benchmarkNamed } from './name-benchmark.ts'
+import { TARGET } from './target-words.ts'
 
-/** `lower than that of our statistical neighbours and of England`: what is said of one benchmark is said of each. */
+/**
+ * `Lower than that of our neighbours and of England`, `below our target, our neighbours and England`: what is said of one
+ * standard is said of each.
+ */
 export function withOthers(phrase: Phrase, { words, span }: Scene, benchmarks: readonly string[]): readonly Phrase[] {
   const { says } = phrase
   const behind = words.slice(phrase.at, span.end)
   const unlike = unlikeOther(phrase, behind, benchmarks)
   if (unlike) return [phrase, unlike]
-  if (says.kind !== 'benchmark') return [phrase]
-  const { first = '', other = '' } = (JOINED.exec(behind) ?? FIGURED.exec(behind) ?? OWNING.exec(behind))?.groups ?? {}
-  const name = other === '' ? null : namedOnly(other, benchmarks)
-  if (name === null || name === says.name || benchmarkNamed(lastWords(first), benchmarks) !== says.name) return [phrase]
-  return [phrase, { ...phrase, says: { ...says, name } }]
+  if (says.kind !== 'benchmark' && says.kind !== 'target') return [phrase]
+  const isOfTarget = says.kind === 'target'
+  const { first = '', others } = LISTED.exec(isOfTarget ? words.slice(phrase.end, span.end) : behind)?.groups ?? {}
+  const isOfFirst = isOfTarget
+    ? first === '' && BESIDE.test(phrase.text)
+    : benchmarkNamed(lastWords(first), benchmarks) === says.name
+  if (others === undefined || !isOfFirst) return [phrase]
+  const members = [...others.matchAll(MEMBER)].map(({ groups: { how = 'than', other = '' } = {} }) =>
+    // `Below our neighbours and above England` says something else of the second.
+    how === 'than' || phrase.text.toLowerCase().startsWith(how.toLowerCase()) ? ofOther(says, other, benchmarks) : null,
+  )
+  const each = members.flatMap((member) => (member ? { ...phrase, says: member } : []))
+  return each.length === members.length ? [phrase, ...each] : [phrase]
 }
 
-/** Words by which a name has its figure. */
-const OF_FIGURE = '(?: (?:figures?|rates?|averages?|levels?))?(?: of| at)?'
+type Standing = Extract<Phrase['says'], { kind: 'benchmark' | 'target' }>
 
-/** Two names joined, the second of which closes its clause: `above England and lower than our neighbours` goes on. */
-const JOINED =
-  /^(?<first>[^.,;:()\d]{4,60}?) and (?:of |that of |those of )?(?:the |our )?(?<other>(?:[a-zÀ-ɏ’'-]+ ?){1,3})(?=[.,;!]|$)/i
+/** What is said of one standard, said of another that some words name; null where they name none, or the same. */
+function ofOther(says: Standing, other: string, benchmarks: readonly string[]): Standing | null {
+  if (says.kind === 'benchmark' && OF_TARGET.test(other)) {
+    const side = SIDES.find(([, beside]) => beside === says.side)?.[0]
+    return side === undefined ? null : { kind: 'target', side }
+  }
+  const name = namedOnly(other, benchmarks)
+  if (name === null) return null
+  if (says.kind === 'benchmark') return name === says.name ? null : { ...says, name }
+  const side = SIDES.find(([held]) => held === says.side)?.[1]
+  return side === undefined ? null : { kind: 'benchmark', name, side }
+}
 
-/** `Lower than both our neighbours (253.0) and England (191.6)`: each name with its figure. */
-const FIGURED =
-  /^(?<first>[^.,;:()\d]{4,60}?) \([\d.,]+%?\),? and (?:of |that of |those of )?(?:the |our )?(?<other>(?:[a-zÀ-ɏ’'-]+ ?){1,3})(?=\([\d.,]+%?\))/i
+/** A side of a target, and the same of a benchmark. */
+const SIDES = [
+  ['above', 'above'],
+  ['below', 'below'],
+  ['met', 'better'],
+  ['missed', 'worse'],
+] as const
+/** To be on a target or to reach it says nothing of others. */
+const BESIDE = /\b(?:above|below|over|under|than|ahead of|behind)\b/i
+const OF_TARGET = new RegExp(String.raw`^(?:[\d.,]+%? )?${TARGET}$`, 'i')
 
-/** `Below the neighbours' 253 and England's 191.6`, `the neighbours' figure of 640.1 and the England figure of 544.5`. */
-const OWNING = new RegExp(
-  String.raw`^(?<first>[^.,;:()\d]{4,60}?)(?:['’]s?)?${OF_FIGURE} [\d.,]+%?,? and (?:(?:below|above|than|over|under) )?(?:of |that of |those of )?(?:the |our )?(?<other>(?:(?!(?:figures?|rates?|averages?|levels?|of|at)\b)[a-zÀ-ɏ-]+ ?){1,3}?)(?:['’]s?)?${OF_FIGURE} [\d.,]+%?(?=\s*(?:[.,;!)]|$))`,
+/** Words by which a name has its figure, and the figure itself: `England's rate of 544.5`, `the neighbours (253.0)`. */
+const OF_FIGURE = String.raw`(?:['’]s?)?(?: (?:figures?|rates?|averages?|levels?))?(?:(?: of| at)? [\d.,]*\d%?| \([\d.,]*\d%?\))?`
+const OTHER = String.raw`(?:(?<how>below|above|than|over|under) )?(?:of |that of |those of )?(?:the |our )?(?<other>(?:[\d.,]+%? )?(?:(?!(?:figures?|rates?|averages?|levels?|and|of|at)\b)[a-zÀ-ɏ-]+ ?){1,3}?)${OF_FIGURE}(?=\s*(?:[.,;!]|$)|,? and |(?<=\d%?\)))`
+const MEMBER = new RegExp(`(?:,? and |, )${OTHER}`, 'gi')
+const UNNAMED = OTHER.replace(/\?<(?:how|other)>/g, '?:')
+
+/** Names joined, the last of which closes its clause: `above England and lower than our neighbours` goes on. */
+const LISTED = new RegExp(
+  String.raw`^(?<first>[^.,;:()\d]{0,60}?)${OF_FIGURE}(?<others>(?:, ${UNNAMED}){0,3},? and ${UNNAMED})`,
   'i',
 )
 

@@ -152,7 +152,7 @@ const ALL_BUT =
 
 /** `Four slipped; two are at or above target`, `all but CWD (95%) are below it`: so many of several. */
 const SOME_OF_THEM = new RegExp(
-  String.raw`(?:^|[.,;:(–—-] ?|\b(?:and|but|with|while|which) )(?:(?:only|just|the other|another|a further|now|still) )*(?:${ALL_BUT} [^.;]{2,40}?|(?:one|${COUNT_OF_SOME}|some|most|many|several|half|the (?:others?|rest|remainder|remaining \w+))(?: of [^.,;:()\d]{2,40}?| more| others?| measures| indicators)?)(?<verb>(?: (?:is|are|was|were|remains?|ha(?:s|ve)|had|do|did|now|still|been|again|currently))*)\s+$`,
+  String.raw`(?:^|[.,;:(–—-] |(?<!\d)[.,;:(–—-]|\b(?:and|but|with|while|which) )(?:(?:only|just|the other|another|a further|now|still) )*(?:${ALL_BUT} [^.;]{2,40}?|(?:one|${COUNT_OF_SOME}|some|most|many|several|half|the (?:others?|rest|remainder|remaining \w+))(?: of [^.,;:()\d]{2,40}?| more| others?| measures| indicators)?)(?<verb>(?: (?:is|are|was|were|remains?|ha(?:s|ve)|had|do|did|now|still|been|again|currently))*)\s+$`,
   'i',
 )
 

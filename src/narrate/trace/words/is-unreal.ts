@@ -37,9 +37,12 @@ const TOLD =
 const TASK =
   /^\W*(?:achiev|meet|reach|hitt|gett|attain)ing\b[^;:]* (?:is|are|remains?|stays?) (?:(?:a|an|our|the|now|still|very|top|key|main|next|big|real) )*(?:priorit|challeng|aim|goal|focus|ambition|task|difficult|hard|what)/i
 
-/** `Four more moves, and the target is met`, `42; 17 fewer and we are at the target`. */
-const SO_MANY_MORE =
-  /^\W*(?:\w+ ){1,3}?(?:more|fewer) [a-z]+(?: [a-z]+){0,3}, and\b|(?:^|[.;:,–—-] )\W*(?:only |just |another )?\w+ (?:more|fewer)(?: (?!than\b)[a-z]+){0,2},? and (?:we|it)(?: are|['’]re| is|['’]s) (?:back )?(?:at|on|there|within|inside|meeting)\b/i
+const SOME_MORE = String.raw`(?:only |just |another )*\w+ (?:child |case |point )?(?:more|fewer|less)(?: (?!(?:than|was|were|ha[sd]|have|came|went|left|since|last|this|and|we|it)\b)[a-z'’-]+){0,7}`
+/** `Four more moves, and the target is met`, `42; 17 fewer and we are at the target`, `with one fewer we are on target`. */
+const SO_MANY_MORE = new RegExp(
+  String.raw`^\W*(?:\w+ ){1,3}?(?:more|fewer) [a-z]+(?: [a-z]+){0,3}, and\b|(?:(?:^|[.;:,–—-] )\W*${SOME_MORE},? and|\bwith ${SOME_MORE},?) (?:we|it)(?: are|['’]re| is|['’]s) (?:back )?(?:at|on|there|within|inside|meeting)\b`,
+  'i',
+)
 
 /** `What would it take? About six fewer.` */
 function isAnswer({ before }: Scene): boolean {

@@ -21,8 +21,10 @@ const MONTHS_RUNNING = `(?<count2>${MANY})${JOIN} months (?:in a row|running|in 
 /** `Has now missed its target for four months`. */
 const FOR_MONTHS = String.raw`(?<=\bha(?:s|ve) (?:now )?(?:missed|met) (?:the |our |its )${TARGET}(?: of [\d.,]*\d%?)? )for (?:the (?:last|past) )?(?<count4>${COUNT_OF_SOME})${JOIN} months`
 
-/** `Missed its target in each of the last five months`, `has not met it in any of the last five months`. */
-const EACH_OF_MONTHS = `(?:each|every one|all|(?<any>any|a single one)) of the (?:last|past|previous|latest) (?<count3>${COUNT_OF_SOME})${JOIN} months`
+/** As many months as a year has or more: which they are nobody asks. */
+const WHOLE_YEAR = 'twelve|thirteen|fourteen|1[2-4]'
+/** `Missed its target in each of the last five months`, `has not met it in any of the last five months`, `above it in all thirteen months`. */
+const EACH_OF_MONTHS = `(?:each|every one|all|(?<any>any|a single one)) (?:of the (?:last|past|previous|latest) (?<count3>${COUNT_OF_SOME})|(?:of )?(?:the |these |our )?(?<count5>${WHOLE_YEAR}))${JOIN} months(?! (?:to|up|since|of|between|before|from|ending|until|in) )`
 
 /** `Exceeded its target in every month since February`. */
 const EVERY_SINCE = '(?<since>(?:each|every)(?: single| one)? month since)(?! then)'
@@ -50,7 +52,7 @@ const ENDS =
 
 /** What a run of months is said to be; null where it is one of another time, or of nothing that the figures tell. */
 function readRun(match: Caught, before: string, after: string): Says | null {
-  const { nth, kind, count, kind2, count2, count3, count4, any, since } = match.groups ?? {}
+  const { nth, kind, count, kind2, count2, count4, any, since, count5, count3 = count5 } = match.groups ?? {}
   const former = before.slice(-40)
   if (ENDED.test(former) || ENDS.test(after)) return null
   const bound = boundOf(match, before, after)
@@ -136,8 +138,8 @@ function boundOf(match: Caught, before: string, after: string): Bound | null {
 
 /** Not to beat it may be to meet it. */
 const BEATS = /^(?:beat|better)(?!.*than)/i
-const MEETS = /hit|met|reach|achiev|within|inside/i
-const SIDE = String.raw`(?<!\b(?:points?|just|%|\d|well) )(?<not>\b(?:not|never|failed to)(?: been)? |n['’]t (?:been )?)?\b(?<side>(?:at or )?(?:above|over|under|below)|exceed(?:s|ed)|within|inside|outside|better than|worse than|hit|met|reached|achieved|meet|reach|achieve|missed|beaten|beat|bettered) (?:the |our |its )?(?<what>(?:\d[\d.,]*\d%?|\d%?)(?! (?:working |calendar |school )?(?:days?|weeks?|months?|years?|hours?)\b)|${TARGET}\b)`
+const MEETS = /hit|met|meet|reach|achiev|within|inside/i
+const SIDE = String.raw`(?<!\b(?:points?|just|%|\d|well) )(?<not>\b(?:not|never|failed to)(?: been)? |n['’]t (?:been )?)?\b(?<side>(?:met|meets?) or (?:exceed(?:s|ed)?|beat(?:en|s)?|bettered)|(?:at or )?(?:above|over|under|below)|exceed(?:s|ed)|within|inside|outside|better than|worse than|hits?|met|reached|achieved|(?:meet|beat)s?|(?:reach|achieve)(?:es|s)?|miss(?:es|ed)|beaten|bettered) (?:the |our |its )?(?<what>(?:\d[\d.,]*\d%?|\d%?)(?! (?:working |calendar |school )?(?:days?|weeks?|months?|years?|hours?)\b)|${TARGET}\b)`
 /** `at target for three months running`: which side of it is not said in words that are known. */
 const OF_TARGET = new RegExp(`\\b${TARGET}\\b`, 'i')
 /** `improved for two months in a row and reached 89%`: what is joined on is no bound of the months. */

@@ -81,11 +81,14 @@ const OF_PACE =
 
 const MET = 'met|missed|exceeded|achieved|attained|hit|beaten|reached'
 
-/** `Target met`, `the target of 95% not met`. */
+/** By how far, and not by whom: `missed by a point`, `missed by two`. */
+const AS_FAR = String.raw`(?:(?:just|only) )?(?:(?:about |some |over )?\d|(?:an?|${COUNT})(?: (?:single|full|whole))?(?: (?:percentage )?(?:points?|pts?|pp)\b|\s*(?:[.,;:)]|$)))`
+
+/** `Target met`, `the target of 95% not met`, `missed by a point`. */
 export const TARGET_MET: Finder = {
   needs: OF_TARGET,
   pattern: new RegExp(
-    String.raw`\b${TARGET}s? (?:(?:of )?[\d.,]+%?[:,]? |\([\d.,]+%?\) )?(?:(?:by|for) [A-Z][a-z]+ \d+ )?(?:already |now |still |again |once again |just |easily |comfortably )?${JOIN}(?<side>(?:not )?${anyOf(MET)})\b(?! by (?!\d))`,
+    String.raw`\b${TARGET}s? (?:(?:of )?[\d.,]+%?[:,]? |\([\d.,]+%?\) )?(?:(?:by|for) [A-Z][a-z]+ \d+ )?(?:already |now |still |again |once again |just |easily |comfortably )?${JOIN}(?<side>(?:not )?${anyOf(MET)})\b(?! by (?!${AS_FAR}))`,
     'gi',
   ),
   read: ({ groups: { side = '' } = {} }, before) =>

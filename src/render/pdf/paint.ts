@@ -1,5 +1,6 @@
 import type { Box } from '../../pack/pack.ts'
 import type { Colour } from '../../pack/theme.ts'
+import { keptIn } from '../../shared/kept-in.ts'
 import type { Pen } from './pen.ts'
 
 export type Point = readonly [x: number, y: number]
@@ -52,7 +53,14 @@ export function strokeLines(pen: Pen, lines: readonly (readonly Point[])[], stro
 }
 
 export function rgb({ colours }: Pen, colour: Colour): string {
-  const parts = colours[colour].match(/../g) ?? []
+  return keptIn(SHARES, colours[colour], sharesOf)
+}
+
+/** By the colours that were asked for before, which are few and asked for with every word. */
+const SHARES = new Map<string, string>()
+
+function sharesOf(hex: string): string {
+  const parts = hex.match(/../g) ?? []
   return parts.map((part) => String(Math.round((Number.parseInt(part, 16) / 255) * 1000) / 1000)).join(' ')
 }
 

@@ -1,6 +1,6 @@
 const SUBSTITUTE = '□'
 
-/** The letters that every font has and that are tidy as they are, which is nearly all that is measured. */
+/** The letters that every font has and that are tidy as they are, which is nearly all that is written. */
 const PLAIN = /^[ -~]*$/
 
 /**
@@ -16,6 +16,7 @@ export function tidyText(text: string, hasGlyph: (codePoint: number) => boolean)
 
 /** Text for the file's own strings (alternatives, titles): no controls, no invisible marks, no halves of characters. */
 export function plainText(text: string): string {
+  if (PLAIN.test(text)) return text
   return text
     .normalize('NFC')
     .replace(/[\p{Zs}\t\n\r]/gu, ' ')

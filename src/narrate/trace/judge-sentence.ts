@@ -16,8 +16,8 @@ import { wrongFirstsAndEvery } from './words/firsts-and-every.ts'
 import { judgeWords } from './words/judge-words.ts'
 import { wrongAtBound } from './words/months-at-bound.ts'
 import { withoutIdleMoves } from './words/moves-borne-out.ts'
+import { wrongNoneAndAll } from './words/none-and-all.ts'
 import { wrongOfTeams } from './words/none-of-them.ts'
-import { wrongNones } from './words/none-told.ts'
 import { wrongPeaks } from './words/peaks-told.ts'
 import { quarterRuns } from './words/quarter-runs.ts'
 import { wrongRanks } from './words/ranks-told.ts'
@@ -47,7 +47,7 @@ export function judgeSentence(
         ...wrongAmong(scene, found, world),
         ...judgeStanding(scene, [...before, ...found]),
         ...wrongOfTeams(scene, world),
-        ...wrongNones(scene, world),
+        ...wrongNoneAndAll(scene, world),
         ...sinceTold(scene, found, world),
         ...wrongRanks(scene, found, world),
         ...wrongRecords(scene, found, world),

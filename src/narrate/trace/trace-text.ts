@@ -49,7 +49,7 @@ function mayClaim(words: string): boolean {
 
 /** What a claim without a number cannot do without: words that set one figure against another. */
 const MAY_CLAIM = new RegExp(
-  String.raw`\b(?:${TARGET}s?|above|below|over|under|than|ahead|behind|compar\w+|track|course|highest|lowest|best|worst|most|fewest|smallest|largest|biggest|busiest|quietest|heaviest|lightest|poorest|weakest|strongest|improv\w+|worsen\w*|deteriorat\w+|r[io]se\w*|rising|f[ae]ll\w*|increas\w+|decreas\w+|drop\w*|dips?|jump\w*|climb\w*|surge\w*|reduc\w+|gr[eo]w\w*|declin\w+|higher|lower|up|down|consecutive|successive|never|none|nobody|no|row|running|succession|(?:un)?chang\w+|unbroken|green|amber|red)${JOIN}\b`,
+  String.raw`\b(?:${TARGET}s?|above|below|over|under|than|ahead|behind|compar\w+|track|course|highest|lowest|best|worst|most|fewest|smallest|largest|biggest|busiest|quietest|heaviest|lightest|poorest|weakest|strongest|improv\w+|worsen\w*|deteriorat\w+|r[io]se\w*|rising|f[ae]ll\w*|increas\w+|decreas\w+|drop\w*|dips?|jump\w*|climb\w*|surge\w*|reduc\w+|gr[eo]w\w*|declin\w+|higher|lower|up|down|consecutive|successive|never|none|nobody|no|all|every|row|running|succession|(?:un)?chang\w+|unbroken|green|amber|red)${JOIN}\b`,
   'i',
 )
 

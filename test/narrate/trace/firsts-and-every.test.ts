@@ -3,6 +3,41 @@ import { BINS, POTHOLES, RECYCLED, SPILLS, wrongOver } from './other-rows.ts'
 
 const wrongIn = wrongOver([BINS, POTHOLES, RECYCLED, SPILLS])
 
+describe('all of them in a month', () => {
+  const wrongOfAll = wrongOver([
+    {
+      code: 'LAMPS',
+      label: 'Percentage of street lamps mended within 5 days of the report',
+      unit: 'percent',
+      better: 'higher',
+      values: [80, 91, 87, 90, 92, 88, 91, 94, 96, 92, 100, 98, 97],
+    },
+  ])
+
+  it.each([
+    'It was in May that all the street lamps were first mended within 5 days.',
+    'In May every one of the street lamps was mended within 5 days.',
+    'May was the first month in which all street lamps were mended within 5 days.',
+    'All street lamps were mended within 5 days in July.',
+  ])('are not, where the share falls short of the whole: %s', (words) => {
+    expect(wrongOfAll(words)).toHaveLength(1)
+  })
+
+  it.each([
+    'It was in June that all the street lamps were first mended within 5 days.',
+    'In June every one of the street lamps was mended within 5 days.',
+    'In May all street lamps were mended.',
+    'In May all the street lamps but two were mended within 5 days.',
+    'In May all street lamps mended within 5 days were recorded.',
+    'In May all street lamps on the seafront were mended within 5 days.',
+    'In May all street lamps were mended within 8 days.',
+    'Nearly all the street lamps were mended within 5 days in May.',
+    'All street lamps should be mended within 5 days in May.',
+  ])('may be, or others may be meant: %s', (words) => {
+    expect(wrongOfAll(words)).toEqual([])
+  })
+})
+
 describe('firsts, records and every month over the rows of another council', () => {
   it.each([
     'Oil spills on the highway were under the target of 30 in every month this summer, with 24 in August.',

@@ -35,6 +35,9 @@ describe('a figure beside its own change, distance or comparison is that of the 
     ['local', 'Core groups: 96% in time vs 96% in July.', '96%: 80%'],
     ['safe', 'The CP rate of 44 has achieved the target of 49.', '44: 47'],
     ['homes', 'In-house fostering still looks after 215 children, 11 fewer than in July.', '215: 204'],
+    ['help', 'The disabilities team had 317 child in need plans open in August, ten more than in July.', '317: 222'],
+    ['help', 'Early Help took in 47 referrals in August, 88 fewer than in July.', '47: 94'],
+    ['homes', "There were 115 children in children's homes in August, one fewer than in July.", '115: 32'],
   ] as const)('%s: %s', (place, words, wrong) => {
     expect(wrongOf(place, words)).toEqual([wrong])
   })
@@ -58,6 +61,12 @@ describe('a figure that the words set in another month is left to it', () => {
     ['help', "Contacts were 1,845 at their height in the summer and 354 fewer than July's in August."],
     ['talks', 'CP supervision was 95%, on target, and is now 12 points short.'],
     ['help', 'Between 207 and 254 referrals came in, against 315 in November.'],
+    ['help', 'The disabilities team had 222 child in need plans open in August, ten more than in July.'],
+    ['help', 'Across both teams 539 child in need plans were open in August, seven fewer than in July.'],
+    ['safe', '67 children left a CP plan in August, 13 more than in July.'],
+    ['homes', '32 young people in care moved placement in August, one fewer than in July.'],
+    ['staff', 'The 40 workers with the largest caseloads had 22.2 children each on average.'],
+    ['staff', 'Each of the forty workers with the largest caseloads had 22.2 children on average.'],
     ['help', 'If referrals were to go back to 254, 98 more than in August, we would need another team.'],
   ] as const)('%s: %s', (place, words) => {
     expect(wrongOf(place, words)).toEqual([])

@@ -66,6 +66,16 @@ const TRUE: readonly (readonly [string, Place, string])[] = [
   ['67 S47s out of 109 strategy discussions = 61%.', SAFEGUARDING, '61%'],
   ['42 children placed with parents are 8.9% of the 470 in our care.', FAMILIES, '8.9%'],
   ['Children in our care, at 470, are at their lowest since this pack began.', SAFEGUARDING, '470'],
+  [
+    "August's fall in the number of children in our care, to 470, is the third in a row.",
+    SAFEGUARDING,
+    'third in a row',
+  ],
+  ['Fly-tips cleared fell to 37, the third month in a row that they have come down.', null, '37'],
+  ['Fly-tips cleared have fallen two months in a row, to 37.', null, 'fallen two months in a row'],
+  ['No child returned home in August, the second month with none since April.', FAMILIES, 'No child'],
+  ['Six of June’s eight new CLA were UASC.', FAMILIES, 'Six'],
+  ["Seven of August's eight new CLA were not UASC.", FAMILIES, 'eight'],
 ]
 
 const WRONG: readonly (readonly [string, Place, string, string | null])[] = [
@@ -102,6 +112,21 @@ const WRONG: readonly (readonly [string, Place, string, string | null])[] = [
     '13',
   ],
   ['67 S47s out of 109 strategy discussions = 68%.', SAFEGUARDING, '68%', '61%'],
+  [
+    "August's fall in the number of children in our care, to 470, is the second in a row.",
+    SAFEGUARDING,
+    'second in a row',
+    '3',
+  ],
+  ['Fly-tips cleared fell to 37, the second consecutive monthly fall.', null, 'second consecutive monthly fall', '3'],
+  [
+    'No child returned home in August, the third month with nought since Aug-23.',
+    FAMILIES,
+    'the third month with nought since Aug-23',
+    '2',
+  ],
+  ["Six of July's new CLA were UASC.", FAMILIES, 'Six', '1'],
+  ["Three of June's eight new CLA were UASC.", FAMILIES, 'Three', '6'],
   [
     'Children placed with their parents, of whom there were 42 at the end of August, account for 8.2% of the 470 in our care.',
     FAMILIES,

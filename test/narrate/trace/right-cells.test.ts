@@ -55,6 +55,40 @@ describe('and where its own cells are known, it rests on those', () => {
   })
 })
 
+describe('what it rests on', () => {
+  const cellsOf = (place: keyof typeof PLACES, words: string, number: string) =>
+    claimOf(place, words, number)?.evidence.map(({ cell }) => cell.replace(/.*!/, ''))
+
+  it('is half a point where a standard is finer than its row', () => {
+    const words = '82% of assessments were done within 45 days, half a point short of England’s 82.5%.'
+    expect(claimOf('help', words, 'half a point')?.found).toBe('0.5 percentage points')
+  })
+
+  it('is the target where it is told what we failed to do, and not a month that had as much', () => {
+    const words = 'Only twice since August 2023 have we failed to complete 81% of assessments on time.'
+    expect(cellsOf('help', words, '81%')).toEqual(['Z14'])
+  })
+
+  it('is the last run that is long enough', () => {
+    const words = '115 children were in IFA placements at the end of August, after five monthly falls in a row.'
+    expect(cellsOf('homes', words, 'five monthly falls in a row')).toEqual(['R7', 'S7', 'T7', 'U7', 'V7', 'W7'])
+  })
+
+  it('is as many rises, and not a rise by as many', () => {
+    const words = '14 children were placed for adoption, after two successive rises from the low of 11 in June.'
+    expect(cellsOf('homes', words, 'two successive rises')).toEqual(['U13', 'V13', 'W13'])
+  })
+
+  it('is the months up to the latest', () => {
+    const told = (count: string) => {
+      const met = `met the 95% standard in ${count} of the last six months`
+      return claimOf('talks', `Supervision of children on CP plans ${met}.`, met)
+    }
+    expect(told('two')).toMatchObject({ status: 'traced', found: '2' })
+    expect(told('three')).toMatchObject({ status: 'contradicted', found: '2' })
+  })
+})
+
 describe('a share is of its own row, or of the counts that it is told of', () => {
   const codesOf = (place: keyof typeof PLACES, words: string, number: string) =>
     [...new Set(claimOf(place, words, number)?.evidence.map(({ code }) => code))].toSorted()

@@ -38,6 +38,38 @@ const ROWS: readonly RowSpec[] = [
 const claimsIn = traceOver(ROWS)
 const wrongIn = wrongOver(ROWS)
 
+/** A count whose words an average's label has as well. */
+const CREWS: readonly RowSpec[] = [
+  {
+    code: 'CREWS',
+    label: 'Total number of crews with 15 or more rounds',
+    basis: 'month end',
+    values: [36, 37, 34, 43, 48, 44, 44, 41, 41, 32, 22, 27, 35],
+  },
+  {
+    code: 'MEAN',
+    label: 'Average number of rounds per crew with 15 or more rounds',
+    unit: 'average',
+    decimals: 2,
+    values: [22.88, 22.3, 21.53, 22.16, 22.54, 22.77, 22.84, 22.76, 22.56, 22.75, 24, 22.26, 22.66],
+  },
+]
+
+describe('a count', () => {
+  it('is no mean of another row that rounds to it', () => {
+    const words = 'The number of crews with 15 or more rounds went up to 35, having been 22 in July.'
+    expect(wrongOver(CREWS)(words)).toEqual(['22'])
+  })
+
+  it.each([
+    'The number of crews with 15 or more rounds went up to 35, having been 27 in July.',
+    'There are 35 crews with 15 or more rounds, who had 22 each on average in July.',
+    'Crews with 15 or more rounds had 22 rounds on average in July.',
+  ])('and the mean itself may be rounded: %s', (words) => {
+    expect(wrongOver(CREWS)(words)).toEqual([])
+  })
+})
+
 describe('a figure of another month than the one that is named', () => {
   it.each([
     ['6.1', 'Dental appointments took 6.1 days on average in August.'],

@@ -17,8 +17,11 @@ const BEFORE =
 const BARE_BEFORE = /G \(?$|G: $|G = $/
 const TAKEN = new RegExp(`N${LINK}*(?: of [a-z ]*N${LINK}*)? $`)
 const NOUN = new RegExp(String.raw`\b(?:${THING})(?![a-z-])`)
-const THOSE =
-  /(?<!\bof) (?:that|which|who)(?: (?:was|were|is|are|have|had|been|being|came|come|out|back|graded|judged|rated|found|as|to|be|only))*$/
+/** `Six found practice that was good`: what is graded is what they found, and not which of them. */
+const FOUND = '(?:found|had|saw) (?:[a-z]+ )?(?:practice|work)'
+const THOSE = new RegExp(
+  `(?<!\\bof|${FOUND}) (?:that|which|who)(?: (?:was|were|is|are|have|had|been|being|came|come|out|back|graded|judged|rated|found|as|to|be|only))*$`,
+)
 /** A subset whose size tells nothing of the whole: `a further four were good`. */
 export const SOME =
   /\b(?:first|last|next|other|others|further|another|more|remaining|additional|extra|same|latter|former|these|those|re-?graded)\s*$/
@@ -67,10 +70,13 @@ function isBase(words: string, link: string, after: string, { isVerb }: GradeMar
   return OF_BASE.test(`${words} `) || (isNoun && !isVerb) || isThose
 }
 
+const THEY_FOUND = new RegExp(FOUND)
+const END = new RegExp(`^${ENDS}`)
 const AFTER_THING = new RegExp(`^(?: (?:${THING}|grades?))?(?: (?:in|for|from) (?:the )?S)?(?:${ENDS}| and| but)`)
 
 /** `Two files graded good had gaps`, `two good files stood out`: what is said of some need not be said of all. */
 function isThing(link: string, left: string, after: string, { whole }: Spot): boolean {
+  if (THEY_FOUND.test(link)) return !END.test(after)
   const isEnd = AFTER_THING.test(after)
   const isGiven = /\b(?:had|has|gave|given|got|received|earned|were|was|with|found|saw|recorded) $/.test(left)
   if (link === '' && BASE_AFTER.test(after)) return !isEnd || !isGiven

@@ -1,46 +1,59 @@
-import type { Weighed } from '../found.ts'
-import { numberAfter } from '../read/beside.ts'
+import { isUnsettled, type Weighed } from '../found.ts'
+import { numberAfter, numberBefore } from '../read/beside.ts'
 import type { Placed, Scene, World } from '../read/scene.ts'
 import { sentenceOf } from '../read/span.ts'
 import { tiedMonths } from '../read/tied-months.ts'
 import { withoutMonths } from '../read/without-months.ts'
 import { contradicted, type Verdict } from '../verdict.ts'
 import { expectLevel } from './expected.ts'
-import { nearsAny } from './fit-number.ts'
+import { fitsAny, nearsAny } from './fit-number.ts'
+import { mayBeMean } from './units-for.ts'
 
 /**
- * `Case holders went from 23 in July to 35 in August`: a count that is said to have become another is of the same row,
- * and not of an average that happens to be as high in that month.
+ * `Case holders went from 23 in July to 35 in August`, `35, having been 23 in July`: a count that is said to have become
+ * another is of the same row, and not of an average that happens to be as high in that month.
  */
 export function endsOfRow(found: readonly Weighed[], scene: Scene, world: World): ReadonlyMap<Placed, Verdict> {
   const told = new Map<Placed, Verdict>()
   for (const each of found) {
-    if (!isByChance(each) || AVERAGE.test(sentenceOf(scene))) continue
-    const verdict = judge(each, found, scene, world)
+    const { right, hedge } = each.number
+    const isCount = hedge === null && BARE.test(right) && !mayBeMean(each.number, sentenceOf(scene))
+    const verdict = isCount && isUnsettled(each) ? judge(each.number, found, scene, world) : null
     if (verdict) told.set(each.number, verdict)
   }
   return told
 }
 
-/** A whole number that a wider reading found among averages. */
-function isByChance({ number, row, wide, claim }: Weighed): boolean {
-  const isCount = number.kind === 'number' && number.decimals === 0 && number.hedge === null
-  return wide && isCount && row?.unit === 'average' && claim?.status === 'traced'
-}
-
-const AVERAGE = /\b(?:averag\w*|mean|per|each|caseloads?|apiece)\b/i
-
-function judge({ number, row }: Weighed, found: readonly Weighed[], scene: Scene, world: World): Verdict | null {
-  const next = numberAfter(number, scene)
-  const to = found.find((each) => each.number === next)
+function judge(number: Placed, found: readonly Weighed[], scene: Scene, world: World): Verdict | null {
+  const row = newerEnd(number, found, scene)?.row
   const [month, ...more] = tiedMonths(number, scene, false)
-  if (!next || !to?.row || to.wide || !to.level || to.row.unit !== 'number' || to.claim?.status !== 'traced')
-    return null
-  if (!month || more.length > 0 || !BECAME.test(withoutMonths(number.end, next.at, scene))) return null
-  const right = expectLevel(to.row, month, world.figures)
-  if (!right || nearsAny(number, right.values)) return null
-  const reason = `"${to.row.label}" gives ${right.words}; ${number.text} is the figure of "${row?.label}"`
+  const right = row?.unit === 'number' && month && more.length === 0 ? expectLevel(row, month, world.figures) : null
+  if (!row || !month || !right || nearsAny(number, right.values)) return null
+  const mean = world.vocabulary.rows.find(
+    ({ row: { unit, section }, row: other }) =>
+      unit === 'average' &&
+      section === row.section &&
+      fitsAny(number, expectLevel(other, month, world.figures)?.values),
+  )
+  if (!mean) return null
+  const reason = `"${row.label}" gives ${right.words}; ${number.text} is the figure of "${mean.row.label}"`
   return contradicted(number, right.shown, reason, right.sources)
 }
 
+/** The figure that a count is said to have become. */
+function newerEnd(number: Placed, found: readonly Weighed[], scene: Scene): Weighed | undefined {
+  const [next, former] = [numberAfter(number, scene), numberBefore(number, scene)]
+  const newer =
+    next && BECAME.test(withoutMonths(number.end, next.at, scene))
+      ? next
+      : former && HAD_BEEN.test(withoutMonths(former.end, number.at, scene))
+        ? former
+        : null
+  return found.find((each) => each.number === newer && !each.wide && each.level && each.claim?.status === 'traced')
+}
+
+/** `Against 24 in June`, and not `24 teams`. */
+const BARE = /^(?:,? (?:back )?(?:in|at|for|during|to)\b|[.,;)]|$)/i
 const BECAME = /^ (?:(?:back )?(?:in|at the end of|during|for)\s*)?,? ?(?:to|and|then) (?:just |only |now )?$/i
+const HAD_BEEN =
+  /^[^.;:()]{0,60}, (?:having been|when it was|(?:which is )?(?:up|down) from|from|against|compared with) (?:just |only )?$/i

@@ -1,6 +1,6 @@
 import type { Figures, Indicator, Source } from '../../../compute/figures.ts'
 import { addMonths, financialYearStart, type Month, shortMonth } from '../../../shared/month.ts'
-import { printFigure, printNumber } from '../../../shared/print-number.ts'
+import { decimalsOf, printFigure, printNumber } from '../../../shared/print-number.ts'
 import { isYearToDate } from '../../../shared/starts-again.ts'
 import type { Beside } from '../read/read-relation.ts'
 import type { Placed } from '../read/scene.ts'
@@ -77,7 +77,8 @@ export function changeOf(row: Indicator, from: number, to: number, counting: Cou
 
 function showChange(row: Indicator, size: number, counting: Counting, decimals: number): string {
   if (counting === 'relative') return `${printNumber(size, Math.max(size < 10 ? 1 : 0, decimals))}%`
-  const shown = printNumber(size, row.decimals)
+  // A standard may be finer than the row: 82 lies half a point from 82.5.
+  const shown = printNumber(size, row.decimals + Number(decimalsOf(size) > row.decimals))
   return counting === 'points' ? `${shown} percentage ${shown === '1' ? 'point' : 'points'}` : shown
 }
 

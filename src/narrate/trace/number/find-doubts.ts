@@ -1,5 +1,5 @@
 import type { Indicator } from '../../../compute/figures.ts'
-import { COUNT } from '../read/number-words.ts'
+import { COUNT, countNamed } from '../read/number-words.ts'
 import { PLAIN_WORDS } from '../read/plain-words.ts'
 import { isKeptByQuarter } from '../read/quarter-before.ts'
 import { setAgainstOurs } from '../read/read-distance.ts'
@@ -33,7 +33,7 @@ export function findDoubts(
   const scope = otherScope(rows, scene)
   const isToldApart = setAgainstOurs(scene.words.slice(scene.span.at, place.at), world.benchmarks) !== null
   const frame =
-    (isToldApart ? null : unusualFrame(place, scene)) ??
+    (isToldApart || isSomeOf(place, known, scene, world) ? null : unusualFrame(place, scene)) ??
     scope ??
     otherMeasureOf(said, rows) ??
     ofPart(place, rows, scene, world)
@@ -50,6 +50,15 @@ export function findDoubts(
   const since = vocabulary.stemsOf(scene.words.slice(from, scene.clauses[own]?.end))
   return doubts.filter((stem) => since.has(stem))
 }
+
+/** `Six of July's new entrants were UASC`: how many were so, where one word says it that the row's label holds. */
+function isSomeOf({ at, end }: Span, known: ReadonlySet<string>, { words }: Scene, { vocabulary }: World): boolean {
+  const { so = '' } = SOME_OF.exec(words.slice(end))?.groups ?? {}
+  const [stem, ...more] = vocabulary.stemsOf(so)
+  return stem !== undefined && more.length === 0 && known.has(stem) && !Number.isNaN(countNamed(words.slice(at, end)))
+}
+
+const SOME_OF = /^ of [A-Z]\w+['’]s [^.,;:()\d]{3,40}? (?:was|were) (?<so>\w+)(?=[.,;]|$)/
 
 /** `Crews repaired 1,045 potholes`: who does what the service does, called in general. */
 const DOERS =

@@ -7,6 +7,7 @@ import { isScope } from '../read/pick-months.ts'
 import type { MonthSaid } from '../read/read-months.ts'
 import type { Beside, Relation } from '../read/read-relation.ts'
 import type { Placed, Scene, World } from '../read/scene.ts'
+import { sentenceOf } from '../read/span.ts'
 import { speaksOfOtherTime, tiedMonths } from '../read/tied-months.ts'
 import { isNotBeside, isStandard } from '../standards/said-standards.ts'
 import { isDenied } from '../subject/denied-rows.ts'
@@ -23,7 +24,7 @@ import { speaksOfYearBefore } from './is-of-other-year.ts'
 import { partTold } from './part-of-year.ts'
 import { isAveraged } from './second-readings.ts'
 import type { Attempt } from './trial.ts'
-import { shareOrCount } from './units-for.ts'
+import { mayBeMean, shareOrCount } from './units-for.ts'
 import { wayMeant } from './way-meant.ts'
 
 /** What a number is, by another reading; `expected` is null where that is of a row or a standard merely possible. */
@@ -121,7 +122,11 @@ function otherRow(sought: Sought): Indicator | undefined {
     const named = relation.kind === 'change' ? namedRows(rows, scene, world).find(isRight) : undefined
     return named ?? rivals(rows, number, scene, world).find((row) => levelFor(sought, row) !== null || isRight(row))
   }
-  const isMeant = (row: Indicator) => !isUnnamed(row, number, rows, scene, world) && !isDenied(row, number, world)
+  const isCounted = rows.some((row) => row.unit === 'number') && !mayBeMean(number, sentenceOf(scene))
+  const isMeant = (row: Indicator) =>
+    !(isCounted && row.unit === 'average') &&
+    !isUnnamed(row, number, rows, scene, world) &&
+    !isDenied(row, number, world)
   const named = [...fellows(rows, number, scene, world), ...fullyNamed(rows, scene, world)]
   return (
     named.find((row) => isMeant(row) && levelFor(sought, row) !== null) ??

@@ -1,14 +1,16 @@
 import type { Indicator, Source } from '../../../compute/figures.ts'
 import { type Month, shortMonth } from '../../../shared/month.ts'
-import type { Weighed } from '../found.ts'
+import { isUnsettled, type Weighed } from '../found.ts'
 import { bareOf } from '../read/bare-of.ts'
 import type { MonthSaid } from '../read/read-months.ts'
 import type { Placed, Scene, World } from '../read/scene.ts'
+import { sentenceOf } from '../read/span.ts'
 import { withoutMonths } from '../read/without-months.ts'
 import { isOfRow } from '../standards/told-distances.ts'
 import { contradicted, type Verdict } from '../verdict.ts'
 import { isUnreal } from '../words/is-unreal.ts'
 import { type Expected, expectLevel } from './expected.ts'
+import { findDoubts } from './find-doubts.ts'
 import { fitNumber, nearsAny } from './fit-number.ts'
 
 /**
@@ -69,17 +71,19 @@ const OLDER =
 /** Words that set a figure in another time, or deny it. */
 const OTHERWISE =
   /\b(?:peak\w*|highs?|lows?|best|worst|record|never|rarely|seldom|briefly|not|no longer|range[ds]?|ranging|between|once|then|had|start\w*|began|opened|used to|when|until|till|if|would|before(?! \w+ing\b)|previous\w*|earlier|last (?:year|spring|summer|autumn|winter|time)|former\w*|initially|target\w*|aim|goal|rather|instead|without|mean|combined|together|total of)\b|n['’]t\b/i
+/** `The team had 317`. */
+const HAD = /\bhad $/i
 const MEAN = /\baverag\w*\b/i
 
 /**
- * `Rose by ten to 32`, `68, three fewer than July`: a figure of a month before, where a change or a distance right beside
- * it, of the same row and up to its newest month, shows that the newest is meant.
+ * `Rose by ten to 32`, `68, three fewer than July`: a figure of a month before, or the newest of another row, where a change
+ * or a distance right beside it, of the row that is told of and up to its newest month, shows that its newest is meant.
  */
 export function levelsOfNow(found: readonly Weighed[], scene: Scene, world: World): ReadonlyMap<Placed, Verdict> {
   const told = new Map<Placed, Verdict>()
   if (found.length < 2) return told
-  for (const each of found) {
-    const of = olderOf(each, world)
+  for (const [at, each] of found.entries()) {
+    const of = olderOf(each, world) ?? othersOf(each, found[at + 1], scene, world)
     const right = of && expectLevel(of.row, of.newest, world.figures)
     if (!of || !right || nearsAny(each.number, right.values) || isUnreal(each.number, scene)) continue
     // `In July it was busy. Referrals came to 254, against 182 in May.`
@@ -98,10 +102,11 @@ function isLedUpTo({ at }: Placed, row: Indicator, scene: Scene, world: World): 
   return isOfRow(lead, row, world, true)
 }
 
-type Older = { readonly row: Indicator; readonly month: Month; readonly newest: Month }
+/** A figure that is told for the newest of a row; `whose` it is. */
+type Taken = { readonly row: Indicator; readonly month: Month; readonly newest: Month; readonly whose: string }
 
 /** The row and the month before its newest whose figure a number was found to be. */
-function olderOf({ number, claim, wide }: Weighed, { figures }: World): Older | null {
+function olderOf({ number, claim, wide }: Weighed, { figures }: World): Taken | null {
   const sources: readonly Source[] = claim?.status === 'traced' ? claim.evidence : []
   const { month, code: own = '' } = sources.at(-1) ?? {}
   const row = figures.byCode.get(own)
@@ -111,11 +116,42 @@ function olderOf({ number, claim, wide }: Weighed, { figures }: World): Older | 
   if (!row || !newest || !month || !isKind || !isTelling) return null
   const isOlder = ({ code, month: then, value }: Source) =>
     code === own && then !== null && then < newest && value !== null && fitNumber(number, value) !== 'differs'
-  return sources.every(isOlder) ? { row, month, newest } : null
+  return sources.every(isOlder) ? { row, month, newest, whose: shortMonth(month) } : null
 }
 
+/**
+ * `Agency placements came to 32, three fewer than in July`, where 32 are in homes: the newest figure of another row of the
+ * section, where the words name the row that made the move right behind it, and nothing besides.
+ */
+function othersOf(each: Weighed, next: Weighed | undefined, scene: Scene, world: World): Taken | null {
+  const { number } = each
+  const { vocabulary } = world
+  const row = next && MORE_THAN.test(next.number.right) && isUnsettled(each) ? next.row : null
+  const newest = row?.latest?.month
+  const [then, now, ...more] = next?.claim?.status === 'traced' ? next.claim.evidence : []
+  const isMove = then?.code === row?.code && now?.code === row?.code && now?.month === newest && more.length === 0
+  if (!row || !newest || !isMove || LEFT.test(number.right) || number.hedge !== null || number.value < 10) return null
+  const own = vocabulary.rows.find(
+    ({ row: { section, unit, latest } }) =>
+      section === row.section && unit === row.unit && latest?.month === newest && latest.printed === number.value,
+  )
+  const isOf = (stem: string) => vocabulary.isOf(row, stem) === true
+  // `The disabilities team`: whose the row's things are.
+  const said = sentenceOf(scene).replace(/(\w+) team\b/gi, (text, of) =>
+    [...vocabulary.stemsOf(of)].some(isOf) ? '' : text,
+  )
+  const isDoubted = findDoubts(number, [row], scene, world).some((stem) => vocabulary.stemsOf(said).has(stem))
+  return own && !isDoubted && [...number.bag].some(isOf)
+    ? { row, month: newest, newest, whose: `"${own.row.label}"` }
+    : null
+}
+
+/** Those who came or went, and not those who are there. */
+const LEFT = /^[^,]*\b(?:left|leaving|ceased|ended|came|joined|started|stopped|moved)\b/i
+const MORE_THAN = /^ (?:more|fewer|less|higher|lower) than (?:in |at |last |the |a )/i
+
 /** The sentence with the roles of its numbers, and its months before the newest. */
-function saidAround(each: Weighed, { row, newest }: Older, found: readonly Weighed[], scene: Scene, world: World) {
+function saidAround(each: Weighed, { row, newest }: Taken, found: readonly Weighed[], scene: Scene, world: World) {
   const months = scene.months.toSorted((a, b) => a.at - b.at)
   let at = 0
   return bareOf(found, scene)
@@ -146,13 +182,14 @@ function roleOf({ number, claim, level }: Weighed, row: Indicator, newest: Month
 function isOfNow(said: string, { unit }: Indicator, isElsewhere: boolean): boolean {
   const before = said.slice(0, said.indexOf('#x'))
   const lead = before.replace(/^.*#[a-z_]%?/s, '')
-  if (said.includes('#n') || OTHERWISE.test(lead) || (unit !== 'average' && MEAN.test(lead))) return false
+  if (said.includes('#n') || OTHERWISE.test(lead.replace(HAD, '')) || (unit !== 'average' && MEAN.test(lead)))
+    return false
   if (COME_TO.some((form) => form.test(said))) return true
   if (lead.includes('@') || OLDER.test(before)) return false
   return [...SET_BESIDE, ...(isElsewhere ? [] : COMPARED)].some((form) => form.test(said))
 }
 
-function verdictOn(number: Placed, { row, month }: Older, right: Expected): Verdict {
-  const reason = `"${row.label}" gives ${right.words}; ${number.text} is the figure of ${shortMonth(month)}`
+function verdictOn(number: Placed, { row, whose }: Taken, right: Expected): Verdict {
+  const reason = `"${row.label}" gives ${right.words}; ${number.text} is the figure of ${whose}`
   return contradicted(number, right.shown, reason, right.sources)
 }

@@ -38,14 +38,14 @@ function countUnits(number: Placed, clause: string): Unit[] {
 }
 
 /** `44 caseholders had 20 or more children`: a whole number is of a count, unless the words speak of a mean. */
-export function countedRows(
-  rows: readonly Indicator[],
-  { kind, decimals }: Placed,
-  clause: string,
-): readonly Indicator[] {
-  if (kind !== 'number' || decimals > 0 || MEAN.test(clause)) return rows
-  const counts = rows.filter(({ unit }) => unit === 'number')
-  return counts.length > 0 ? rows.filter(({ unit }) => unit !== 'average') : rows
+export function countedRows(rows: readonly Indicator[], number: Placed, clause: string): readonly Indicator[] {
+  const isCounted = !mayBeMean(number, clause) && rows.some(({ unit }) => unit === 'number')
+  return isCounted ? rows.filter(({ unit }) => unit !== 'average') : rows
+}
+
+/** Whether a number may be a mean, which a row of averages holds. */
+export function mayBeMean({ kind, decimals }: Placed, said: string): boolean {
+  return kind !== 'number' || decimals > 0 || MEAN.test(said)
 }
 
 /** `The rate of enquiries is down 27%`: of rows alike but for their unit, the rate is meant. */

@@ -19,7 +19,7 @@ const AFTER = [
   /^ (?:and (?:under|over)\b(?! (?:an? |one )?(?:half|third|quarter|fifth|tenth|twice|double|\d|the (?:last|past)|last|its|our)\b)|plus\b(?! (?:[a-z]+ )?\d))/i,
   /^ and a (?:half|quarter)\b/i,
   // `A run of five monthly falls`: how often something moved, and not by how much.
-  /^ (?:(?:straight|consecutive|successive|monthly|steady|small|further|more|annual|quarterly) )*(?:falls|drops|dips|reductions|decreases|declines|rises|increases|climbs|improvements)\b(?! (?:to|from|by|(?:[a-z]+ )?(?:short|below|outside|behind|under))\b)/i,
+  /^ (?:(?:straight|consecutive|successive|monthly|steady|small|further|more|annual|quarterly) )*(?:falls|drops|dips|reductions|decreases|declines|rises|increases|climbs|improvements)\b(?:(?<=\b(?:straight|consecutive|successive) [a-z]+)|(?! (?:to|from|by|(?:[a-z]+ )?(?:short|below|outside|behind|under))\b))/i,
 ]
 
 /** A time limit, how long something ran, or posts that no row counts. */

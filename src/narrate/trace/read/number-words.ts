@@ -12,6 +12,11 @@ const VALUES: ReadonlyMap<string, number> = new Map([
   ['an', 1],
 ])
 
+/** A whole number as one word, or in digits where there is none. */
+export function wordFor(value: number): string {
+  return [...VALUES].find(([, each]) => each === value)?.[0] ?? String(value)
+}
+
 const SMALL = [...TEENS, ...ONES.toReversed()].join('|')
 const TENS_WORD = `${anyOf(TENS.join('|'))}(?:[- ](?:${ONES.slice(1, 10).join('|')}))?`
 const BELOW_HUNDRED = anyOf(`${TENS_WORD}|${SMALL}`)

@@ -113,11 +113,15 @@ function placeNumber(number: NumberSaid, at: number, { words, span, numbers, cla
   }
 }
 
-/** The months of a number: its own, those of the number behind that says it again, and those of the part that it is the whole of. */
+/**
+ * The months of a number: its own, those of the number behind that says it again or is its whole (`six of June's eight`),
+ * and those of the part that it is the whole of.
+ */
 function monthsOf(number: NumberSaid, at: number, owned: Owned, { words, numbers }: Parts): readonly MonthSaid[] {
   return [...owned].flatMap(([month, owner]) =>
     owner === at ||
     (owner === at + 1 && isRestated(number, numbers[at + 1], words)) ||
+    (owner === at + 1 && /^ (?:out )?of $/.test(words.slice(number.end, month.at))) ||
     (owner === at - 1 && month.end <= (numbers[owner]?.at ?? 0) && isWhole(number, numbers[owner], words))
       ? [month]
       : [],

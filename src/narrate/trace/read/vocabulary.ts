@@ -1,5 +1,6 @@
 import type { Figures, Indicator } from '../../../compute/figures.ts'
 import { keptIn } from '../../../shared/kept-in.ts'
+import { wordFor } from './number-words.ts'
 
 /** The words by which the rows of a workbook are known, and how telling each is. */
 export type Vocabulary = {
@@ -41,7 +42,7 @@ const COMMON = new Set(
  */
 export function learnVocabulary(figures: Figures, wordings: string): Vocabulary {
   const labels = [...new Set([...figures.byCode.values()].map(({ label }) => label))]
-  const table = readWordings([wordings, ...spelledOut(labels, wordings)].join('\n'))
+  const table = readWordings([wordings, ...spelledOut(labels, wordings), ...ranksInWords(labels)].join('\n'))
   const stemsOf = rememberFew((text) => new Set(reword(tokensOf(text), table)))
   const rows = [...figures.byCode.values()].map((row, at) => {
     const { core, aside } = partLabel(row.label)
@@ -73,6 +74,12 @@ function spelledOut(labels: readonly string[], wordings: string): readonly strin
       return found ? [`${letters} = ${found}`] : []
     })
   })
+}
+
+/** `The forty workers with the largest caseloads` are those of a label with `top 40`. */
+function ranksInWords(labels: readonly string[]): readonly string[] {
+  const ranks = labels.flatMap((label) => /\btop (\d+)\b/i.exec(label)?.[1] ?? [])
+  return ranks.map((rank) => `${rank} = ${wordFor(Number(rank))}`)
 }
 
 /** A sentence asks for the same stretches of it again and again, the next one for others. */

@@ -65,6 +65,7 @@ const SHORT: readonly (readonly [pattern: RegExp, full: string])[] = [
   [/\b(is|are|was|were|has|have|had|do|does|did|could|would|should|need|must)n['’‘ʼ]?t\b/gi, '$1 not'],
   [/\bwon['’‘ʼ]t\b/gi, 'will not'],
   [/\bcan['’‘ʼ]t\b/gi, 'cannot'],
+  [/(?<=\b(?:with|had|was|were|of) )nought\b(?! (?:point|to)\b)/gi, 'none'],
   // `1 pt over`, `half a pt`
   [/(?<=\b(?:\d|half an?|an?|one) )pt\b/gi, 'point'],
   // `up a point on July`, `a point short of target`, but `up to a point`, `a point or two`
@@ -83,7 +84,7 @@ const SHORT: readonly (readonly [pattern: RegExp, full: string])[] = [
   [/(?<![^\s(])~ ?(?=\d)/g, 'about '],
 ]
 const MAY_BE_SHORT =
-  /\b(?:mth|yr|ytd|qtr|wk|tgt|av|perf|prev|nos?\.|w\/(?:in| )|tho|hols|nat'?l|exc?l?\b|incl\.|year (?:to|end|up)|every 1\d{0,2},?000|(?:\w{2,5}n|wo|ca)['’‘ʼ]t\b|(?:is|are|was|were|has|have|had|do|does|did|could|would|should)nt\b|pt\b|a (?:percentage )?point\b|quarter \()|\/ ?(?:month|mth|10)|\dx\b|, (?:or|that is|i\.e\.) [\d.]+%|aged \d|[@~]/i
+  /\b(?:nought|mth|yr|ytd|qtr|wk|tgt|av|perf|prev|nos?\.|w\/(?:in| )|tho|hols|nat'?l|exc?l?\b|incl\.|year (?:to|end|up)|every 1\d{0,2},?000|(?:\w{2,5}n|wo|ca)['’‘ʼ]t\b|(?:is|are|was|were|has|have|had|do|does|did|could|would|should)nt\b|pt\b|a (?:percentage )?point\b|quarter \()|\/ ?(?:month|mth|10)|\dx\b|, (?:or|that is|i\.e\.) [\d.]+%|aged \d|[@~]/i
 
 /** `Aug 23 161`, `Aug 23 (18%)`: two digits between a month and a figure of it are its year, but not `on Aug 23`. */
 const YEARED = new RegExp(

@@ -4,6 +4,7 @@ import type { Weighed } from '../found.ts'
 import { findDoubts } from '../number/find-doubts.ts'
 import { fitNumber } from '../number/fit-number.ts'
 import { unverified } from '../number/say-verdict.ts'
+import { mayBeMean } from '../number/units-for.ts'
 import type { Beside } from '../read/read-relation.ts'
 import type { Placed, Scene, World } from '../read/scene.ts'
 import { sentenceOf } from '../read/span.ts'
@@ -32,6 +33,7 @@ export function isOverstretched(
   if (beside) return isUnheld(number, row, beside, isNeighbour, scene, world)
   if (apart && (countsOthers(number) || isBoundElsewhere(number, row, isNeighbour, world))) return true
   if (isOtherAct(number, reading, scene)) return true
+  if (isRoundedMean(number, row, neighbours, scene)) return true
   const isShare = number.kind === 'percent' || number.kind === 'fraction'
   if (isNeighbour || !isShare) return false
   const isOld = month !== row.latest?.month && isOutnamed(number, row, scene, world)
@@ -41,6 +43,16 @@ export function isOverstretched(
 /** `Under 20% for the first time`: a bound lies near some distance or other of another part's row, which nothing names. */
 function isBoundElsewhere({ hedge, spelt }: Placed, row: Indicator, isNeighbour: boolean, { place }: World): boolean {
   return !spelt && (hedge === 'under' || hedge === 'over') && !isNeighbour && !isHome(row, place)
+}
+
+/** `Workers with 20 or more went up to 35, having been 23`: a count as well, and no mean that rounds to it. */
+function isRoundedMean(number: Placed, row: Indicator, neighbours: readonly Indicator[], scene: Scene): boolean {
+  return (
+    row.unit === 'average' &&
+    neighbours.some(({ unit }) => unit === 'number') &&
+    !neighbours.includes(row) &&
+    !mayBeMean(number, sentenceOf(scene))
+  )
 }
 
 /** `16 came into care in June and 21 left`: of those who left, and no other month's figure of those who came. */

@@ -1,12 +1,14 @@
 import type { Figures, Indicator, Reported } from '../../../compute/figures.ts'
 import { type Month, shortMonth } from '../../../shared/month.ts'
 import { isYearToDate } from '../../../shared/starts-again.ts'
+import { isWeighed } from '../found.ts'
 import { besideOf } from '../number/expected.ts'
 import { wayMeant } from '../number/way-meant.ts'
 import type { Scene, World } from '../read/scene.ts'
 import { signOf } from '../read/sign-of.ts'
 import { withoutMonths } from '../read/without-months.ts'
 import { isOfRow } from '../standards/told-distances.ts'
+import { latestTold } from '../standards/told-figures.ts'
 import { type Answer, type Question, type Said, wasAt, wentFrom } from './answer.ts'
 import type { Bound, Phrase } from './read-phrases.ts'
 import { startsOf } from './record-scope.ts'
@@ -159,15 +161,16 @@ export function answerPast({ length, sign }: Said<'past run'>, { row, world }: Q
   if (wanted === 0 || known.length < length + 1) return null
   const runs = known.map((_, at) => runUpTo(known, at, wanted))
   const longest = Math.max(...runs)
-  const last = runs.lastIndexOf(longest)
-  const end = known[last]
+  // Of several that are long enough the last is meant.
+  const last = longest < length ? runs.lastIndexOf(longest) : runs.findLastIndex((run) => run >= length)
+  const [end, run = longest] = [known[last], runs[last]]
   if (longest === length - 1 || !end) return null
   const way = wanted > 0 ? 'rises' : 'falls'
   return {
     right: longest >= length,
-    shown: String(longest),
-    words: `the longest run of "${row.label}" is of ${longest} ${way}, up to ${shortMonth(end.month)}`,
-    sources: known.slice(last - longest, last + 1).flatMap(({ sources }) => sources),
+    shown: String(run),
+    words: `the ${run < longest ? 'last such' : 'longest'} run of "${row.label}" is of ${run} ${way}, up to ${shortMonth(end.month)}`,
+    sources: known.slice(last - run, last + 1).flatMap(({ sources }) => sources),
   }
 }
 
@@ -180,9 +183,10 @@ function runUpTo(known: readonly Reported[], at: number, way: number): number {
 }
 
 /** `Fell in four of the last five months`: counted by the steps into those months, or between them. */
-export function answerOften(said: Said<'often'>, { row, world }: Question): Answer | null {
+export function answerOften(said: Said<'often'>, question: Question): Answer | null {
   const { count, months, sign } = said
-  if (said.side) return answerOftenMet(said, row, world)
+  const { row, world } = question
+  if (said.side) return answerOftenMet(said, question)
   const wanted = wayMeant(sign, row)
   const known = unbroken(row, world.figures).slice(-months - 1)
   if (wanted === 0 || known.length < months + 1) return null
@@ -197,11 +201,10 @@ export function answerOften(said: Said<'often'>, { row, world }: Question): Answ
   }
 }
 
-/** `Two of the last six months met the target`: with the latest month, or up to the one before it. */
+/** `Two of the last six months met the target`: with the latest month, unless that is told besides. */
 function answerOftenMet(
   { count, months, side = 'met', isAll }: Said<'often'>,
-  row: Indicator,
-  { figures }: World,
+  { row, found, world: { figures } }: Question,
 ): Answer | null {
   const { label, better, target } = row
   const known = unbroken(row, figures).slice(isAll ? 0 : -months - 1)
@@ -211,17 +214,23 @@ function answerOftenMet(
   const isSo = known.map((each) => (/above|below/.test(side) ? lies(each) : isMet(each) === (side !== 'missed')))
   // What is level with its target may be told as over, under or not beaten, or not.
   const isLoose = isSo.map((so, at) => so !== (/above|below|beat/.test(side) && known[at]?.printed === target.value))
-  const countsOf = (all: readonly boolean[]) =>
-    [all.slice(-months), all.slice(0, months)].map((each) => each.filter(Boolean).length)
-  const counts = countsOf(isSo)
-  const [now = 0, before] = counts
-  const told = now !== count && before === count ? known.slice(0, months) : known.slice(-months)
+  const countsOf = (from: number, to?: number) =>
+    [isSo, isLoose].map((all) => all.slice(from, to).filter(Boolean).length)
+  const counts = countsOf(-months)
+  const [now = 0] = counts
+  const right = counts.includes(count)
+  if (
+    !right &&
+    countsOf(0, months).includes(count) &&
+    latestTold(found.filter(isWeighed)).some((each) => each.row === row)
+  )
+    return null
   const held = besideOf(row, { kind: 'target' }, figures)?.sources ?? []
   return {
-    right: [...counts, ...countsOf(isLoose)].includes(count),
+    right,
     shown: String(now),
     words: `"${label}" ${/met|missed|beat/.test(side) ? side : `was ${side}`} the target of ${target.shown} in ${now} of the last ${months} months`,
-    sources: [...told.flatMap(({ sources }) => sources), ...held],
+    sources: [...known.slice(-months).flatMap(({ sources }) => sources), ...held],
   }
 }
 

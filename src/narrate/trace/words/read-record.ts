@@ -23,10 +23,12 @@ const NOT_SO = 'not|never|no|longer|hardly|scarcely|neither|nor|rather|instead|e
 const MAYBE = 'perhaps|possibly|probably|maybe|arguably|seems?|appears?|likely'
 const CALLED = 'called|described as|dubbed|thought|said|believed|whether|if|what'
 const FORMER = 'previous|former|remains? among'
+/** `The workers with the largest caseloads`: it tells which of them. */
+const OF_WHOM = String.raw`(?!(?:ends|starts|begins|finishes|closes|opens|this|is|was|has)\b)[a-z]{3,}s with`
 const CLOSE = String.raw`(?:close|closer|back|return\w*|next|compar\w+|similar|equal|comparable|relative|level|second|close|far)(?: only)? (?:to|with|from|off)`
 /** Words before a record by which it is another's, another time's, or not said to be so. */
 export const ELSE = new RegExp(
-  String.raw`(?:\b(?:${AGAINST_IT}|${NOT_SO}|${MAYBE}|${CALLED}|${FORMER})|n['’]t|\b${CLOSE}|\b(?:short|ahead|shy) of|\bone of|(?:\b(?:${NOT_SO})|n['’]t)(?: (?:yet|quite|currently|now))*(?: at)?)\s*$`,
+  String.raw`(?:\b(?:${AGAINST_IT}|${NOT_SO}|${MAYBE}|${CALLED}|${FORMER})|n['’]t|\b${CLOSE}|\b(?:short|ahead|shy) of|\bone of|\b${OF_WHOM}|(?:\b(?:${NOT_SO})|n['’]t)(?: (?:yet|quite|currently|now))*(?: at)?)\s*$`,
   'i',
 )
 /** A time behind a record that is not one of those known: `for some time`, `in recent memory`. */

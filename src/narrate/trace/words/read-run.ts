@@ -50,6 +50,12 @@ const ENDED = new RegExp(String.raw`\b(?:${ENDED_BY}|(?<!\bha(?:s|ve) )had)\b[^.
 const ENDS =
   /^[^.;]{0,24}\b(?:before|until|up to|came to an end|ended)\b|^,? or (?:at least|have|has|held|stayed|remained|been|stood)\b/i
 
+/** `August's fall in the number of plans, to 470, is the second in a row`: the step stands far before. */
+const STEP_THAT_IS = new RegExp(
+  String.raw`\b(${MOVE})\b [^.;:]*\b(?:is|was|makes|marks|being) (?:now |only |already )?(?:the|its|our|their|a) $`,
+  'i',
+)
+
 /** What a run of months is said to be; null where it is one of another time, or of nothing that the figures tell. */
 function readRun(match: Caught, before: string, after: string): Says | null {
   const { nth, kind, count, kind2, count2, count4, any, since, count5, count3 = count5 } = match.groups ?? {}
@@ -79,9 +85,13 @@ function readRun(match: Caught, before: string, after: string): Says | null {
     ? {
         kind: 'run',
         length,
-        sign: signOf(kind ?? kind2 ?? '') || signOf(former) || wayOf(former),
+        sign:
+          signOf(kind ?? kind2 ?? '') ||
+          signOf(former) ||
+          wayOf(former) ||
+          signOf(STEP_THAT_IS.exec(before)?.[1] ?? ''),
         bound,
-        exact: nth !== undefined && kind !== undefined && isCountedWhole(match[0], before, after),
+        exact: nth !== undefined && isCountedWhole(match[0], before, after),
       }
     : null
 }

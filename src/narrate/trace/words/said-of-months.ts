@@ -3,6 +3,7 @@ import { addMonths, financialYearStart, type Month, shortMonth } from '../../../
 import type { Weighed } from '../found.ts'
 import { wayMeant } from '../number/way-meant.ts'
 import { anyOf } from '../read/any-of.ts'
+import { NTH, nthNamed } from '../read/number-words.ts'
 import { signOf } from '../read/sign-of.ts'
 import { latestTold } from '../standards/told-figures.ts'
 
@@ -30,9 +31,13 @@ const MOVED = anyOf('risen|fallen|increased|decreased|dropped|climbed|gone (?:up
 const FIGURE = anyOf('number|figure|level|total|count|rate|percentage|proportion|share|average|as')
 const SIDE = anyOf('above|over|below|under')
 const ENDS = String.raw`(?=\s*(?:[.;]|,(?! when)|$))`
+const NTHS = `(?<nth>${NTH.slice(2).join('|')})`
 const FIRST = String.raw`\b(?:the|its|their|our) first month `
 
-/** The same figure as a month's; the only month, or the first since one, to one side of a number; no step since one. */
+/**
+ * The same figure as a month's; the only month, or the first since one, to one side of a number; no step since one; how many
+ * since one had none.
+ */
 export const SAID_OF_MONTHS: readonly RegExp[] = [
   new RegExp(
     String.raw`(?<!\b(?:not|nearly|almost|about|around|roughly|broadly|much|quite|practically|virtually|more or less|close to|or) )\b(?<as>the same(?: ${FIGURE})? as)(?: in| for| that of)? @${ENDS}`,
@@ -51,14 +56,19 @@ export const SAID_OF_MONTHS: readonly RegExp[] = [
     String.raw`\b(?:has|have|had) (?:not (?:once )?|never )(?<steady>${MOVED}) in (?:any|a single|any single) month since @${ENDS}`,
     'i',
   ),
+  new RegExp(
+    String.raw`\b(?:the|our|its|their) ${NTHS} month (?:with|of|at) (?:nought|none|nil|zero|nobody|no one|no \w+) since @${ENDS}`,
+    'i',
+  ),
 ]
 
 /** Whether the row's months bear out what is said of them; null where they leave it open. */
 export function shownByMonths(said: SaidOfMonths): Shown | null {
-  const { as, only, first, steady } = said.groups
+  const { as, only, first, nth, steady } = said.groups
   if (as) return sameAs(said)
   if (only) return onlyMonth(said)
   if (first) return firstBeyond(said)
+  if (nth) return monthsOfNone(nthNamed(nth), said)
   return steady ? noStepSince(steady, said) : null
 }
 
@@ -96,6 +106,15 @@ function firstBeyond({ groups, months, found, known }: SaidOfMonths): Shown | nu
   if (other) return wrongBy(other)
   if (beyond(since)) return { right: true, figure: last, words: figuresTold(within), figures: within }
   return isTurnOfTime(since.month, last.month) ? null : wrongBy(since)
+}
+
+/** `The third month with none since August`, with that month or without it, of months of which the latest had none. */
+function monthsOfNone(count: number, { months: [since], known }: SaidOfMonths): Shown | null {
+  const none = known.filter(({ month, printed }) => since !== undefined && month >= since && printed === 0)
+  const last = known.at(-1)
+  if (!last || none.at(-1) !== last || !figureIn(since, known)) return null
+  const isSo = [none, none.filter(({ month }) => month !== since)].some(({ length }) => length === count)
+  return { right: isSo, figure: { ...last, shown: String(none.length) }, words: figuresTold(none), figures: none }
 }
 
 function beyondBound(

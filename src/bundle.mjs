@@ -74,7 +74,7 @@ const UNUSED = /^(brotli\/decompress|linebreak$|@noble\/ciphers\/|\.\.\/csv\/csv
  * @param {readonly string[]} entries
  */
 export async function makeBundle(folder, entries = ENTRIES) {
-  const { build } = await import('esbuild')
+  const { build, stop } = await import('esbuild')
   const { outputFiles } = await build({
     ...SETTINGS,
     entryPoints: [...entries],
@@ -85,6 +85,8 @@ export async function makeBundle(folder, entries = ENTRIES) {
     footer: { js: '})' },
     plugins: [fillIn(await Promise.all(FONT_TABLES.map(knowFonts)), await knowTemplates()), KEEP_PLACE, LEAVE_OUT],
   })
+  // What has bundled would hold its memory until the command ends.
+  await stop()
   const draft = `${folder}.${process.pid}`
   mkdirSync(draft, { recursive: true })
   for (const { path, text } of outputFiles) {

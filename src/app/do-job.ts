@@ -8,6 +8,7 @@ import { keepCode } from './keep-code.ts'
 import { openKeptStore } from './kept-store.ts'
 import { formersOf, noteRead, noteStyled } from './note-read.ts'
 import { type Apart, drawHere, openApart } from './open-apart.ts'
+import { tidyBetween } from './tidy-memory.ts'
 import { watchMemory } from './watch-memory.ts'
 import { writeEvidence } from './write-evidence.ts'
 
@@ -22,7 +23,8 @@ const { draw, trace }: Partial<Apart> & Pick<Apart, 'draw'> =
   isAlone && availableParallelism() > 1 ? openApart(resourceLimits.maxOldGenerationSizeMb) : { draw: drawHere }
 // Workbooks that come but once, one after the other, leave nothing behind.
 const claims = openKeptStore('claims', isAlone ? undefined : null)
-worker({ doJob: (job: Job) => answer(() => readAndDraw(job)) })
+const tidy = isAlone ? () => undefined : tidyBetween()
+worker({ doJob: (job: Job) => answer(() => readAndDraw(job)).finally(tidy) })
 
 async function readAndDraw({ workbook, templates, beside }: Job): Promise<Drawing> {
   const findFormers = formersOf(beside)

@@ -64,6 +64,7 @@ export function openProcesses(count: number, { megabytes, resident }: Limits): P
     forkArgs: [String(resident)],
     forkOpts: {
       serialization: 'advanced',
+      env: { ...process.env, ...ONE_STORE },
       execArgv: [...process.execArgv, `--max-old-space-size=${megabytes}`, ...TIDYING],
     },
   })
@@ -74,6 +75,9 @@ export function openProcesses(count: number, { megabytes, resident }: Limits): P
  * that it is full: a job that has as much from the start as it would come to have saves most of that.
  */
 const TIDYING = ['--single-threaded-gc', '--min-semi-space-size=16']
+
+/** On Linux each thread of a process would have a store of free memory, which the others cannot use. */
+const ONE_STORE = { MALLOC_ARENA_MAX: '1' }
 
 /** What is asked of the other end; `logo` where it begins with the drawing of one. */
 export type Order = {

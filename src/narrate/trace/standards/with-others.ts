@@ -55,7 +55,7 @@ const OF_TARGET = new RegExp(String.raw`^(?:[\d.,]+%? )?${TARGET}$`, 'i')
 
 /** Words by which a name has its figure, and the figure itself: `England's rate of 544.5`, `the neighbours (253.0)`. */
 const OF_FIGURE = String.raw`(?:['’]s?)?(?: (?:figures?|rates?|averages?|levels?))?(?:(?: of| at)? [\d.,]*\d%?| \([\d.,]*\d%?\))?`
-const OTHER = String.raw`(?:(?<how>below|above|than|over|under) )?(?:of |that of |those of )?(?:the |our )?(?<other>(?:[\d.,]+%? )?(?:(?!(?:figures?|rates?|averages?|levels?|and|of|at)\b)[a-zÀ-ɏ-]+ ?){1,3}?)${OF_FIGURE}(?=\s*(?:[.,;!]|$)|,? and |(?<=\d%?\)))`
+const OTHER = String.raw`(?:(?<how>below|above|than|over|under) )?(?:of |that of |those of )?(?:the |our )?(?<other>(?:[\d.,]+%? )?(?:(?!(?:figures?|rates?|averages?|levels?|and|of|at)\b)[a-zÀ-ɏ-]+ ?){1,3}?)${OF_FIGURE}(?=\s*(?:[.,](?!\d)|[;!]|$)|,? and |(?<=\d%?\)))`
 const MEMBER = new RegExp(`(?:,? and |, )${OTHER}`, 'gi')
 const UNNAMED = OTHER.replace(/\?<(?:how|other)>/g, '?:')
 

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process'
-import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { ENTRIES } from '../../src/bundle.mjs'
@@ -7,8 +8,10 @@ import { findBundle } from '../../src/find-bundle.cjs'
 import { PATIENT } from '../../src/patience.cjs'
 import { makeWorkbook, packSheet } from '../support/make-workbook.ts'
 import { makeFolder, runCli } from '../support/run-cli.ts'
+import { correctedSample } from '../support/typed-sample.ts'
 
 const ROOT = resolve(import.meta.dirname, '../..')
+const SAMPLE = join(ROOT, 'input/performance-2024-08.xlsx')
 
 describe('the bundle', () => {
   it('has a file for all that the sources start in a process or a thread of its own', () => {
@@ -43,6 +46,20 @@ describe('the bundle', () => {
     expect([status, stderr]).toEqual([0, ''])
   }, 30_000)
 
+  it('makes the same pack with what was kept of an earlier one as without', async () => {
+    const folder = join(makeFolder(), 'bundle')
+    cpSync((await findBundle()) ?? '', folder, { recursive: true })
+    const corrected = join(makeFolder(), 'corrected-2024-08.xlsx')
+    writeFileSync(corrected, await correctedSample(0))
+    const keptOf = (kind: string) => readdirSync(folder).filter((name) => name.startsWith(kind))
+    // The first keeps the compiled code, where none is kept, and reads nothing besides.
+    for (const _ of ['first', 'second']) packWith(folder, SAMPLE)
+    expect(keptOf('pages-').length).toBe(2)
+    const recalled = packWith(folder, corrected)
+    for (const name of [...keptOf('pages-'), ...keptOf('claims-')]) rmSync(join(folder, name))
+    expect(recalled).toEqual(packWith(folder, corrected))
+  }, 30_000)
+
   it('has no letter that is read as another, whatever a regular expression of the sources holds', async () => {
     const folder = (await findBundle()) ?? ''
     const code = readdirSync(folder).filter((name) => name.endsWith('.js'))
@@ -70,6 +87,19 @@ describe('the bundle', () => {
     expect(drawn.filter((file) => /[\\/]render[\\/]/.test(file))).toEqual([])
   })
 })
+
+/** The files of a pack, by name, and their bytes in short. */
+function packWith(folder: string, workbook: string): Readonly<Record<string, string>> {
+  const out = makeFolder()
+  const args = [join(folder, 'cli.cjs'), 'pack', '--workbook', workbook, '--out', out]
+  const { status, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' })
+  expect([status, stderr]).toEqual([0, ''])
+  const digest = (name: string) =>
+    createHash('sha256')
+      .update(readFileSync(join(out, name)))
+      .digest('hex')
+  return Object.fromEntries(readdirSync(out).map((name) => [name, digest(name)]))
+}
 
 /** Whether Node, as it is when a command or a job starts, takes what was kept of compiled code. */
 function isTaken(kept: string): boolean {

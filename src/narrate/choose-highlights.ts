@@ -36,7 +36,7 @@ export function chooseAttention(figures: Figures): readonly Chosen[] {
  * that was tested nothing that chance explains.
  */
 export function chooseChanged(figures: Figures, taken: readonly Chosen[]): readonly Chosen[] {
-  const isTaken = (row: Indicator) => taken.some((each) => topicOf(each.row.label) === topicOf(row.label))
+  const isTaken = (row: Indicator) => taken.some((each) => topicOf(each.row) === topicOf(row))
   const rows = shownRows(figures).filter((row) => row.better !== null && !isTaken(row))
   const changes = [
     ...weigh(rows, 'signal', signalStrength),
@@ -82,7 +82,7 @@ function pickSpread(weighed: readonly Weighed[], most: number): readonly Weighed
   const left = weighed.toSorted((a, b) => b.weight - a.weight)
   const picked: Weighed[] = []
   while (picked.length < most) {
-    const free = left.filter(({ row }) => picked.every((other) => topicOf(other.row.label) !== topicOf(row.label)))
+    const free = left.filter(({ row }) => picked.every((other) => topicOf(other.row) !== topicOf(row)))
     const [first] = free
     if (!first) break
     const fresh = free.find((each) => picked.every((other) => other.row.section !== each.row.section))

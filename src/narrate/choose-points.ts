@@ -1,4 +1,5 @@
 import type { Figures, Indicator } from '../compute/figures.ts'
+import { keptIn } from '../shared/kept-in.ts'
 import { addMonths } from '../shared/month.ts'
 import { gapToTarget, weighGap } from './gap-to-target.ts'
 import { shortLabel } from './name-indicator.ts'
@@ -26,7 +27,8 @@ export function choosePoints(rows: readonly Indicator[], figures: Figures, most:
   const topics = new Set<string>()
   const chosen: Point[] = []
   for (const point of points) {
-    const topic = topicOf(figures.byCode.get(point.code)?.label ?? point.code)
+    const row = figures.byCode.get(point.code)
+    const topic = row ? topicOf(row) : point.code
     if (chosen.length >= most || topics.has(topic)) continue
     topics.add(topic)
     chosen.push(point)
@@ -34,8 +36,15 @@ export function choosePoints(rows: readonly Indicator[], figures: Figures, most:
   return chosen
 }
 
-/** What a label counts, however it counts it: `referrals into statutory service`. */
-export function topicOf(label: string): string {
+/** What a row counts, however it counts it: `referrals into statutory service`. */
+export function topicOf(row: Indicator): string {
+  return keptIn(TOPICS, row, ({ label }) => topicIn(label))
+}
+
+/** Rows are asked for theirs each time that one is set beside others. */
+const TOPICS = new WeakMap<Indicator, string>()
+
+function topicIn(label: string): string {
   return shortLabel(label)
     .toLowerCase()
     .replace(/^(?:total\s+)?(?:number|percentage|proportion|share|rate|average|%)\s+(?:number\s+)?(?:of\s+)?/, '')

@@ -1,10 +1,9 @@
 import type { Indicator, PartFigures, SectionFigures } from '../compute/figures.ts'
 import { type Finding, noteAt, warningAt } from '../shared/finding.ts'
 import { listWords } from '../shared/list-words.ts'
-import { choosePoints } from './choose-points.ts'
 import { findRow } from './find-row.ts'
 import type { Narrator } from './narrator.ts'
-import { partContext } from './part-context.ts'
+import { contextOf } from './part-context.ts'
 import { pickTemplate } from './pick-template.ts'
 import { addItem, readScript, readTyped, readTypedText, type Script } from './read-passages.ts'
 import type { Passage, Sentence } from './story.ts'
@@ -12,9 +11,6 @@ import { type Hole, holesIn, type Lack } from './tape.ts'
 import { speaksOfAudits } from './tell-audits.ts'
 import { suppressedIn } from './tell-grades.ts'
 import type { TypedText } from './trace/remember-claims.ts'
-
-/** Points that the default template makes of a part. */
-export const MOST_POINTS = 6
 
 /** A text of the `Commentary` sheet as the pack prints it, its claims not yet traced, and as it is traced. */
 export type TypedSentence = {
@@ -77,8 +73,7 @@ function tellScript(
 ): { readonly script: Script; readonly file: string } {
   const { file, source } = pickTemplate(part.title, section.title, figures, templates)
   if (part.rows.length === 0 && !part.grades) return { script: { headlines: [], passages: [], leftOut: [] }, file }
-  const context = partContext(part, figures, choosePoints(part.rows, figures, MOST_POINTS))
-  return { script: readScript(language.render(source, file, context), file), file }
+  return { script: readScript(language.render(source, file, contextOf(part, figures)), file), file }
 }
 
 /** A note for each indicator: how many sentences of the template it took with it, and what they asked for. */

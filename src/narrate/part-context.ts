@@ -1,7 +1,8 @@
 import type { Figures, Indicator, PartFigures, Status, Travel } from '../compute/figures.ts'
+import { keptIn } from '../shared/kept-in.ts'
 import { addMonths } from '../shared/month.ts'
 import { printCount } from '../shared/print-number.ts'
-import type { Point } from './choose-points.ts'
+import { choosePoints, type Point } from './choose-points.ts'
 import { gapToTarget } from './gap-to-target.ts'
 import { isDoubted } from './is-doubted.ts'
 import { gathers } from './met-so-far.ts'
@@ -75,6 +76,17 @@ export const CONTEXT_NAMES: ReadonlySet<string> = new Set([
 const SAYS_TARGET: ReadonlySet<string> = new Set(['off-target', 'met-target'])
 
 const HEADLINES = new Set(['record', 'off-target', 'signal', 'run', 'move', 'met-target'])
+
+/** Points that a template makes of a part. */
+const MOST_POINTS = 6
+
+/** With its weightiest points; the sentences of a part and its headlines ask for the same. */
+export function contextOf(part: PartFigures, figures: Figures): PartContext {
+  const ofFigures = keptIn(CONTEXTS, figures, () => new WeakMap())
+  return keptIn(ofFigures, part, () => partContext(part, figures, choosePoints(part.rows, figures, MOST_POINTS)))
+}
+
+const CONTEXTS = new WeakMap<Figures, WeakMap<PartFigures, PartContext>>()
 
 export function partContext(part: PartFigures, figures: Figures, points: readonly Point[]): PartContext {
   const lead = leadOf(points, figures)

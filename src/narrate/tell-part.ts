@@ -1,8 +1,7 @@
 import type { Indicator, PartFigures, SectionFigures } from '../compute/figures.ts'
-import { choosePoints } from './choose-points.ts'
-import { type HeardPart, MOST_POINTS } from './hear-part.ts'
+import type { HeardPart } from './hear-part.ts'
 import { type Narrator, tellFirst, tellOfRow } from './narrator.ts'
-import { partContext } from './part-context.ts'
+import { contextOf, partContext } from './part-context.ts'
 import type { Script } from './read-passages.ts'
 import { ratedSources } from './row-sources.ts'
 import type { ChartStory, CitedLine, HeadlineStory, PartStory, Passage } from './story.ts'
@@ -57,7 +56,7 @@ type Headlines = Readonly<Record<HeadlineStory['page'], CitedLine | null>>
 /** Over each page of a part the headline that its template has for it, or else that of the snippet. */
 function tellHeadlines(narrator: Narrator, part: PartFigures, script: Script): Headlines {
   const { figures } = narrator
-  const context = partContext(part, figures, choosePoints(part.rows, figures, MOST_POINTS))
+  const context = contextOf(part, figures)
   const headline = (name: ToldSnippet, at: number) => script.headlines[at] ?? tellFirst(narrator, name, context)
   return {
     first: headline(part.rows.length > 0 ? 'headline-table' : 'headline-words', 0),
@@ -87,11 +86,14 @@ function chartsSpokenOf(narrator: Narrator, passages: readonly Passage[]): reado
   const sentences = passages.flatMap((passage) => passage.items.map((item) => item.sentence))
   const words = sentences.reduce((sum, sentence) => sum + sentence.text.split(' ').length, 0)
   const codes = [...new Set(sentences.flatMap((sentence) => sentence.codes.slice(0, 1)))]
-  const charts = codes.flatMap((code) => {
+  const charts: CitedChart[] = []
+  for (const code of codes) {
+    if (charts.length === (words > 130 ? 4 : 3)) break
     const row = narrator.figures.byCode.get(code)
-    return (row && chartOf(narrator, row)) ?? []
-  })
-  return charts.slice(0, words > 130 ? 4 : 3)
+    const chart = row && chartOf(narrator, row)
+    if (chart) charts.push(chart)
+  }
+  return charts
 }
 
 /** The caption of a rated row says how it stands to its target, which no helper prints. */

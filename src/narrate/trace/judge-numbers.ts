@@ -54,7 +54,11 @@ function settle(judged: readonly Weighed[], scene: Scene, world: World): readonl
   if (told.size === 0 && !settled.some(isWrong)) return settled
   // What is wrong already is told again of the row that the ends beside it are of.
   const corrections = settled.some(isWrong)
-    ? new Map([...ofOwnEnds(settled, scene, world), ...sharesOfShares(settled, scene, world)])
+    ? new Map([
+        ...ofOwnEnds(settled, scene, world),
+        ...sharesOfShares(settled, scene, world),
+        ...checkSums(settled, scene, world).shares,
+      ])
     : told
   return settled.map((each) => {
     const claim = (isWrong(each) ? corrections : told).get(each.number)

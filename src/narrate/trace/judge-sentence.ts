@@ -61,7 +61,10 @@ export function judgeSentence(
   const compared = words.some(isWrong) ? [] : [...wrongComparisons(found, scene), ...wrongOpenings(found, scene)]
   const moves = judgeMoves(scene, found, [...words, ...compared], world)
   const isMoved = ({ at }: VerdictAt) => moves.some((each) => each.at === at)
-  const others = [...numbers, ...words, ...compared, ...audited].filter((each) => !isMoved(each))
+  const isSaid = ({ at }: VerdictAt) => words.some((each) => each.at === at && isWrong(each))
+  const others = [...numbers.filter((each) => !isSaid(each)), ...words, ...compared, ...audited].filter(
+    (each) => !isMoved(each),
+  )
   const told = [...others, ...moves].toSorted((a, b) => a.at - b.at)
   const spared = withoutLabelWords(spareWords(told, found, scene, world), scene, world)
   return withoutIdleMoves(spared, scene)

@@ -46,6 +46,7 @@ import { dividedShares } from './sums/divided-shares.ts'
 import { monthMeans } from './sums/month-means.ts'
 import { netsTold } from './sums/net-told.ts'
 import { oddsGlossed } from './sums/odds-glossed.ts'
+import { checkSums } from './sums/own-arithmetic.ts'
 import { wrongTotals } from './sums/own-totals.ts'
 import { pairsThen } from './sums/pairs-then.ts'
 import { partsOfWholes } from './sums/part-of-whole.ts'
@@ -130,4 +131,5 @@ export const RULES: readonly Rule[] = [
   slipsOfRow,
   cellsOfMonths,
   cellsOfEnds,
+  (found, scene, world) => checkSums(found, scene, world).shares,
 ]

@@ -99,3 +99,47 @@ describe('a figure of another month than the one that is named', () => {
     expect(claim?.status).toBe('traced')
   })
 })
+
+describe('a figure beside a target in days', () => {
+  const mended = [
+    {
+      code: 'LAMPS',
+      label: 'Average days to mend a street lamp',
+      unit: 'average',
+      better: 'lower',
+      decimals: 1,
+      target: 18,
+      values: [21.4, 22, 23.6, 24.1, 22.8, 21.3, 20.6, 19.9, 19.2, 18.7, 18.7, 19.5, 17.8],
+    },
+    {
+      code: 'HOLES',
+      label: 'Average days to fill a pothole',
+      unit: 'average',
+      better: 'lower',
+      decimals: 1,
+      target: 7,
+      values: [6.2, 3.1, 2.9, 7.4, 8, 7.7, 7.1, 6.8, 6.5, 6, 5.8, 6.3, 6.6],
+    },
+  ] as const satisfies readonly RowSpec[]
+  const claims = traceOver(mended)
+
+  it.each([
+    ['Street lamps were turned round in 6.6 days on average, well inside the 18-day target.', '6.6'],
+    ['Potholes took 17.8 days to fill, well outside the 7-day target.', '17.8'],
+  ])('is of the row that the target is of: %s', (words, wrong) => {
+    expect(wrongOver(mended)(words)).toContain(wrong)
+  })
+
+  it.each([
+    'Street lamps were turned round in 17.8 days on average, just inside the 18-day target.',
+    'Potholes took 6.6 days to fill, well inside the 7-day target.',
+    'Street lamps on the ring road took 6.6 days, well inside the 18-day target.',
+  ])('and a true one is not wrong: %s', (words) => {
+    expect(wrongOver(mended)(words)).toEqual([])
+  })
+
+  it('the target is the target, however near the figure comes to it', () => {
+    const words = 'Street lamps took 17.8 days to mend, just inside the 18-day target.'
+    expect(claims(words).find(({ number }) => number === '18')?.found).toBe('18.0')
+  })
+})

@@ -32,6 +32,7 @@ describe('how far a row has yet to go to its target', () => {
     ['The rate of noise complaints must fall by another 9 per 10,000 to reach 87 by March 2025.', '9'],
     ['To hit 87 by March 2025 the rate of noise complaints has to come down by a further 9 per 10,000.', '9'],
     ['The rate of noise complaints needs to come down by 8 by March 2025 to meet the target of 87.', '8'],
+    ['Eight fewer noise complaints would have put us on the 87 target.', 'Eight'],
     ['Pupils who can swim must rise by a further six points to reach the target of 75%.', 'six points'],
   ])('is not what it once changed by: %s', (words, number) => {
     expect(wrongIn(words)).toEqual([number])
@@ -40,6 +41,7 @@ describe('how far a row has yet to go to its target', () => {
   it.each([
     ['The rate of noise complaints must fall by another 7 per 10,000 to reach 87 by March 2025.', '7'],
     ['To hit 87 by March 2025 the rate of noise complaints has to come down by a further 7 per 10,000.', '7'],
+    ['Seven fewer noise complaints would have brought us to our target of 87.', 'Seven'],
   ])('rests on the newest figure and the target: %s', (words, number) => {
     const claim = claimsIn(words).find((each) => each.number === number)
     expect(claim?.status).toBe('traced')

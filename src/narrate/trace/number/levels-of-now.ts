@@ -7,6 +7,7 @@ import type { Placed, Scene, World } from '../read/scene.ts'
 import { sentenceOf } from '../read/span.ts'
 import { withoutMonths } from '../read/without-months.ts'
 import { isOfRow } from '../standards/told-distances.ts'
+import { standardTold } from '../standards/told-figures.ts'
 import { contradicted, type Verdict } from '../verdict.ts'
 import { isUnreal } from '../words/is-unreal.ts'
 import { type Expected, expectLevel } from './expected.ts'
@@ -88,7 +89,7 @@ export function levelsOfNow(found: readonly Weighed[], scene: Scene, world: Worl
     if (!of || !right || nearsAny(each.number, right.values) || isUnreal(each.number, scene)) continue
     // `In July it was busy. Referrals came to 254, against 182 in May.`
     const isGoingOn = scene.before?.months.some(({ month }) => month === of.month) ?? false
-    const isNamed = isLedUpTo(each.number, of.row, scene, world)
+    const isNamed = isHeldBy(found[at + 1]) || isLedUpTo(each.number, of.row, scene, world)
     if (isOfNow(saidAround(each, of, found, scene, world), of.row, isGoingOn || !isNamed))
       told.set(each.number, verdictOn(each.number, of, right))
   }
@@ -121,16 +122,18 @@ function olderOf({ number, claim, wide }: Weighed, { figures }: World): Taken | 
 
 /**
  * `Agency placements came to 32, three fewer than in July`, where 32 are in homes: the newest figure of another row of the
- * section, where the words name the row that made the move right behind it, and nothing besides.
+ * section, where the words name the row that made the move right behind it, or whose target stands there, and nothing besides.
  */
 function othersOf(each: Weighed, next: Weighed | undefined, scene: Scene, world: World): Taken | null {
   const { number } = each
   const { vocabulary } = world
-  const row = next && MORE_THAN.test(next.number.right) && isUnsettled(each) ? next.row : null
+  const isHeld = isHeldBy(next)
+  const row = next && (isHeld || MORE_THAN.test(next.number.right)) && isUnsettled(each) ? next.row : null
   const newest = row?.latest?.month
   const [then, now, ...more] = next?.claim?.status === 'traced' ? next.claim.evidence : []
   const isMove = then?.code === row?.code && now?.code === row?.code && now?.month === newest && more.length === 0
-  if (!row || !newest || !isMove || LEFT.test(number.right) || number.hedge !== null || number.value < 10) return null
+  const isSmall = number.value < 10 && number.decimals === 0
+  if (!row || !newest || !(isMove || isHeld) || LEFT.test(number.right) || number.hedge !== null || isSmall) return null
   const own = vocabulary.rows.find(
     ({ row: { section, unit, latest } }) =>
       section === row.section && unit === row.unit && latest?.month === newest && latest.printed === number.value,
@@ -146,6 +149,12 @@ function othersOf(each: Weighed, next: Weighed | undefined, scene: Scene, world:
     : null
 }
 
+/** `Well inside the 18-day target`: a target that is named for one, and on a side of which a figure before it is said to be. */
+function isHeldBy(next: Weighed | undefined): boolean {
+  return next !== undefined && standardTold(next) === 'target' && HELD_BY.test(next.number.left)
+}
+
+const HELD_BY = new RegExp(`^[^.;:()]{0,40}, (?:[a-z]+ ){0,3}?${SIDE} (?:the|our|its) $`, 'i')
 /** Those who came or went, and not those who are there. */
 const LEFT = /^[^,]*\b(?:left|leaving|ceased|ended|came|joined|started|stopped|moved)\b/i
 const MORE_THAN = /^ (?:more|fewer|less|higher|lower) than (?:in |at |last |the |a )/i

@@ -9,7 +9,7 @@ import { blankExclusions } from './vocabulary.ts'
  */
 export function bareWords(words: string, benchmarks: readonly string[]): string {
   const blank = (said: string) => ' '.repeat(said.length)
-  const bare = [OF_THE_SAME, MEETING, NEEDS_TO, START_OF, HELD_AT].reduce(
+  const bare = [OF_THE_SAME, MEETING, NEEDS_TO, START_OF, HELD_AT, TURNED_ROUND].reduce(
     (said, idle) => said.replace(idle, blank),
     blankExclusions(words),
   )
@@ -38,6 +38,9 @@ const START_OF = /\bthe (?:start|beginning) of (?:the|this|last) (?:[a-z]+ )?(?:
 
 /** `The share held at 3.7%`, where a row may count conferences held. */
 const HELD_AT = /\bheld(?= (?:steady |firm |level |steadily )?at (?:about |around |just )?[\d£])/gi
+
+/** `Claims were turned round in 17.8 days`: done, in the words for how long it took. */
+const TURNED_ROUND = /\bturned (?:a)?round(?= (?:in|within) )/gi
 
 /** A benchmark's name says with what something is compared, not what. */
 function blankNames(words: string, names: readonly string[]): string {

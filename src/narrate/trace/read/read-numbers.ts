@@ -136,7 +136,8 @@ const OF_OTHERS = new RegExp(
 
 /** `A third as many` is a fall of two thirds, and `half as many again` a rise of a half. */
 function asMove(number: Unmeasured, right: string): Unmeasured {
-  const [said, again] = /^ as (?:many|much|high|low|often)\b(?: (?!again)[a-z]+)?( again)?/i.exec(right) ?? []
+  const [said, again] =
+    /^ as (?:many|much|high|low|often|long|large)\b(?: (?!again)[a-z]+)?( again)?/i.exec(right) ?? []
   if (!said || OF_OTHERS.test(right)) return number
   if (again) return { ...number, kind: 'multiple', sign: 1 }
   const hedge = number.hedge === 'over' ? 'under' : number.hedge === 'under' ? 'over' : number.hedge

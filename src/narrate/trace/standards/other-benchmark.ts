@@ -43,7 +43,7 @@ export function ownerOf({ number }: Pick<Weighed, 'number'>, scene: Scene, { ben
   if (names.length === 0 || /\brespectively\b/i.test(sentenceOf(scene))) return null
   const after = number.right.split(/[.;,:)]|\b(?:and|but|while|whereas)\b/)[0] ?? ''
   if (benchmarkNamed(after, names) !== null) return null
-  const [, owner = ''] = OWNER.exec(number.left) ?? []
+  const [, owner = ''] = OWNER.exec(number.left.replace(PART_OF, '')) ?? []
   const name = owner === '' ? null : benchmarkNamed(owner.split(' ').slice(-4).join(' '), names)
   const isAlone = names.every((each) => each === name || benchmarkNamed(owner, [each]) === null)
   return isAlone ? name : null
@@ -52,6 +52,9 @@ export function ownerOf({ number }: Pick<Weighed, 'number'>, scene: Scene, { ben
 /** What stands before a number up to the words by which it is said to be its own: `, where it is`, `average of`. */
 const OWNER =
   /(?:^|[,;:(–—-] ?|\b(?:and|but|while|whereas|than|against|with|above|below|over|under|beating|exceed(?:s|ing)?|(?:average|figure|rate|level) of|in)\b )((?:[a-zÀ-ɏ’'-]+ ?){1,6}?)(?:['’]s?)?(?:(?:,|:| \(|\()? ?(?:(?:average|comparable|figure|rate|level|median|mean|one|where|which|who|it|that|they|is|was|are|were|stands?|stood|at|of|do|does|has|have) ?){0,5})$/i
+
+/** `Half of the neighbours' 428.8`: of their figure, and not some of them. */
+const PART_OF = /^ of (?=[^.,;:()]{3,40}(?:['’]s|s['’]) $)/
 
 /** `Ours is 38%. England's only 33%`, which is the figure of another benchmark: whatever row was spoken of. */
 export function isOtherStandard({ number, relation, scene, world }: Attempt, rows: readonly Indicator[]): boolean {

@@ -6,9 +6,9 @@ const TARGET_LEFT = new RegExp(
   String.raw`\b(?:${TARGET}|aim|aspiration)s?(?:\s+(?:figure|level|rate|value|set|which|that)|\s+for\s+(?:[\w'’()+&,/-]+\s+){0,25}?(?=is|was|stands|remains))?(?:\s+(?:of|is|was|being|stands at|set at|remains|to be|are|now|reach(?:ing)?))*[\s:(=]*$`,
   'i',
 )
-/** `The 95% target`, `the 95% we aim for`. */
+/** `The 95% target`, `the 18-day target`, `the 95% we aim for`. */
 const TARGET_RIGHT = new RegExp(
-  String.raw`^\s*\)?\s*(?:(?:\w+\s+){0,1}?${TARGET}\b|(?:that |which )?we (?:aim|ask|look|strive)(?:ed)? for\b)`,
+  String.raw`^(?:-(?:minute|hour|day|week|month)s?)?\s*\)?\s*(?:(?:\w+\s+){0,1}?${TARGET}\b|(?:that |which )?we (?:aim|ask|look|strive)(?:ed)? for\b)`,
   'i',
 )
 /** `Below the 90% expected`. */

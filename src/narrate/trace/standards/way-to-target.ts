@@ -56,7 +56,7 @@ const FORMS: readonly RegExp[] = [
     'i',
   ),
   new RegExp(
-    String.raw`^\W*${FURTHER}#(?<c>\d+)${POINTS} (?<move>more|fewer|less|extra)\b(?: [^#@.;:()]{2,100}?)? (?:is|are) (?:still )?(?:needed|required) ${REACH}${WHEN}${END}`,
+    String.raw`^\W*${FURTHER}#(?<c>\d+)${POINTS} (?<move>more|fewer|less|extra)\b(?: [^#@.;:()]{2,100}?)? (?:(?:is|are) (?:still )?(?:needed|required) ${REACH}|would (?:have )?(?:put|br(?:ing|ought)|tak(?:e|en)) (?:us|it) (?:back |down |up )?(?:on|at|to|level with) (?:the|our|its) (?:target of )?#(?<u>\d+)(?: target)?)${WHEN}${END}`,
     'i',
   ),
   // `Another 69 to clear to reach the target of 150`.
@@ -70,7 +70,7 @@ const FORMS: readonly RegExp[] = [
 function wayTold(found: readonly Weighed[], scene: Scene): Way | null {
   const bare = bareOf(found, scene)
   for (const form of FORMS) {
-    const { c, t, move = '' } = form.exec(bare)?.groups ?? {}
+    const { c, u, t = u, move = '' } = form.exec(bare)?.groups ?? {}
     const [each, standard] = [found[Number(c)], found[Number(t)]]
     if (!each || !standard?.row || standardTold(standard) !== 'target') continue
     const up = move === '' ? null : /^(?:rise|go up|incr|grow|climb|more|extra)/i.test(move)

@@ -8,16 +8,22 @@ import { isClosedOff, type Placed, type Scene, type World } from '../read/scene.
 import { signOf } from '../read/sign-of.ts'
 import { contradicted, type Verdict } from '../verdict.ts'
 import { NOUN } from './form.ts'
+import { type Judgement, sumOfOthers } from './spoken-sums.ts'
 import { FORMS } from './sum-forms.ts'
 import { wrongCounts } from './wrong-counts.ts'
 
-/** The changes of a sentence that its own two numbers give, and those that they do not. */
-type Sums = { readonly wrong: ReadonlyMap<Placed, Verdict>; readonly right: ReadonlySet<Placed> }
+/** The changes of a sentence that its own two numbers give, and those that they do not; `shares` are the parts they make. */
+type Sums = {
+  readonly wrong: ReadonlyMap<Placed, Verdict>
+  readonly right: ReadonlySet<Placed>
+  readonly shares: ReadonlyMap<Placed, Verdict>
+}
 
 /** The sums of a sentence that are wrong, and the numbers that a right one bears out. */
 export function checkSums(found: readonly Weighed[], scene: Scene, world: World): Sums {
   const wrong = new Map<Placed, Verdict>()
   const right = new Set<Placed>()
+  const shares = new Map<Placed, Verdict>()
   const isRounded = found.some(({ number }) => number.zeros > 0)
   for (const { change, from, to, groups } of found.length < 3 || isRounded ? [] : findSums(found, scene)) {
     const verdict = judge(change.number, from, to, groups)
@@ -28,8 +34,11 @@ export function checkSums(found: readonly Weighed[], scene: Scene, world: World)
     else if (miscounted.length > 0) for (const [number, claim] of miscounted) wrong.set(number, claim)
     else if (verdict && !wrong.has(change.number)) wrong.set(change.number, verdict)
     if (isDifference(change.number, from.number, to.number)) right.add(change.number)
+    const isPart = groups.share !== undefined && change.number.kind !== 'percent'
+    const part = verdict || !isPart ? null : sumOfOthers(change.number, 0, claimedOf([from, to]))
+    if (part) shares.set(change.number, part)
   }
-  return { wrong, right }
+  return { wrong, right, shares }
 }
 
 /**
@@ -46,6 +55,10 @@ function startOfOther({ claim, row, wide }: Weighed, from: Weighed, to: Weighed)
   if (fitNumber(from.number, then.value) !== 'differs') return null
   const reason = `${claim?.reason ?? ''}, and not from ${from.number.text}`
   return contradicted(from.number, String(then.value), reason, [then, now])
+}
+
+function claimedOf(found: readonly Weighed[]): readonly Judgement[] {
+  return found.flatMap(({ number, claim }) => (claim ? [{ number, claim }] : []))
 }
 
 /** `from 129 to 115, or 3.5 a month`. */

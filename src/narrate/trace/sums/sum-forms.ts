@@ -17,6 +17,7 @@ const GAP = / (?:gap|difference) of #/
 const ON = / (?:on|upon|against|compared) /
 const AGAINST = /\b(?:against|compared|versus|v) /
 
+const AS_MANY = 'as (?:many|much|high|large|long)'
 const LEVEL_WITH = '(?:flat|level|unchanged|no change|steady|stable) (?:on|with|since|from)'
 
 /** Where `#0` is a number and `@` a month; `c` is the change, `a` what it was, `b` what it came to. */
@@ -131,7 +132,20 @@ export const FORMS: readonly Form[] = [
     ),
     TO,
   ),
-  form(/(?<share>)#(?<c>\d+) (?:of )?(?:the |@(?:['’]s)? |that of )#(?<a>\d+)/gi),
+  // `Just over half of the target of 285`, `roughly half the monthly average of 52`, `twice as many as the 18 then`.
+  form(
+    new RegExp(
+      String.raw`(?<share>)#(?<c>\d+) (?:of |${AS_MANY} as )?(?:the |our |its |their |@(?:['’]s)? |that of )(?:(?:(?:[a-z]+ )?(?:${TARGET}|average|mean) of|[A-Za-z]+(?:['’]s|s['’])) )?#(?<a>\d+)`,
+      'gi',
+    ),
+  ),
+  // `Twice as many referrals in July (98) as in June (49)`.
+  form(
+    new RegExp(
+      String.raw`(?<share>)#(?<c>\d+) ${AS_MANY}(?:(?! as )[^#.;:()]){0,70} \(#(?<b>\d+)\) as [^#.;:()]{0,40}\(#(?<a>\d+)\)`,
+      'gi',
+    ),
+  ),
   // `went from 100% to 95%, a six-point fall`.
   form(
     new RegExp(

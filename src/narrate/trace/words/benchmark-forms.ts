@@ -8,8 +8,10 @@ const LETTERS = String.raw`a-zÀ-ɏ\d/’'`
 /** As many words as may name a benchmark, with its years but no figure, and some more to look for the name in. */
 const NAME = String.raw`(?=(?<what>[${LETTERS} -]{4,60}))(?:(?!\d{1,3}(?![\d/])|(?:and an?|but)\b)[${LETTERS}-]+\s?){1,3}`
 
-const GREATER = 'above|over|higher than|greater than|more than|exceed(?:s|ing)?'
-const LESS = 'below|under|lower than|less than|fewer than'
+/** `Better in August than`: when it was so may part the two. */
+const THAN = String.raw`(?: in (?:the month|[A-Z][a-z]+(?: \d{4})?)| this (?:month|year|quarter)| again| overall)? than`
+const GREATER = `above|over|(?:higher|greater|more)${THAN}|exceed(?:s|ing)?`
+const LESS = `below|under|(?:lower|less|fewer)${THAN}`
 /** Above or below what is measured in time. */
 const LONG = `(?:${LONGER}|${SLOWER}) than`
 const SHORT = `(?:${SHORTER}|${FASTER}) than`
@@ -20,7 +22,7 @@ const RATED = 'an? (?:[a-z]+ )?(?:higher|lower)(?: [a-z-]+){0,3} (?:one|rate|sha
 export const SIDE_OF_BENCHMARK: Finder = {
   isOfNamed: true,
   pattern: new RegExp(
-    String.raw`\b(?<side>${GREATER}|${LESS}|${LONG}|${SHORT}|${RATED}|better than|worse than|ahead of|behind)\s+(?:the |that of |that for |our |both (?:the )?|all )?${NAME}`,
+    String.raw`\b(?<side>${GREATER}|${LESS}|${LONG}|${SHORT}|${RATED}|(?:better|worse)${THAN}|ahead of|behind)\s+(?:the |that of |that for |our |both (?:the )?|all )?${NAME}`,
     'gi',
   ),
   read: ({ groups = {} }, before, _after, benchmarks) => {
@@ -31,7 +33,10 @@ export const SIDE_OF_BENCHMARK: Finder = {
     const time = timeSide(words)
     if (time)
       return name && !SHARE.test(what) && !NOT_DONE.test(before) ? { kind: 'benchmark', name, side: time } : null
-    const side = readSide(words.replace(/^an? .*\b(higher|lower)\b.* than$/i, '$1 than'), '')
+    const side = readSide(
+      words.replace(/^(?:an? .*\b)?(higher|lower|greater|more|less|fewer|better|worse)\b.* than$/i, '$1 than'),
+      '',
+    )
     if (!name || side?.kind !== 'target' || SHARE.test(what)) return null
     const better = /better|ahead/i.test(words) ? 'better' : /worse|behind/i.test(words) ? 'worse' : null
     return { kind: 'benchmark', name, side: better ?? (side.side === 'below' ? 'below' : 'above') }

@@ -9,8 +9,11 @@ const SIDES: readonly (readonly [RegExp, Side])[] = [
   [/^(?:below|under|lower than|less than|fewer than|beneath)/i, 'below'],
   [/^(?:exceed|surpass|beyond)/i, 'beyond'],
   [/^(?:short of|shy of)/i, 'short'],
-  [/^(?:miss|worse than|behind|outside|off|adrift|wrong side of)/i, 'missed'],
-  [/^(?:meet|met|achiev|hit|beat|better than|ahead of|within|inside|on|reach|clear|at|right side of)/i, 'met'],
+  [/^(?:miss|worse than|behind|outside|off|adrift|(?:on )?the wrong side of)/i, 'missed'],
+  [
+    /^(?:meet|met|achiev|hit|beat|better than|ahead of|within|inside|on|(?:on )?the right side of|reach|clear|at)/i,
+    'met',
+  ],
 ]
 const FLIPPED = {
   above: 'not above',

@@ -10,6 +10,7 @@ const OF_TARGET = new RegExp(TARGET)
 
 const BY_NUMBER = 'above|below|over|under|beneath'
 const EXCEEDS = 'exceed(?:s|ed|ing)?'
+const RIGHT_SIDE = '(?:on )?the (?:right|wrong) side of'
 const MISSES = 'miss(?:es|ed|ing)?|worse than|outside|short of'
 const MEETS =
   'meet(?:s|ing)?|met|attain(?:s|ed|ing)?|hit(?:s|ting)?|beat(?:s|ing|en)?|better than|ahead of|within|inside|reach(?:es|ed|ing)?|clear(?:s|ed|ing)'
@@ -20,7 +21,7 @@ const OUR = String.raw`(?:the |our |its |their |this |that |a )?(?:(?:${AMOUNT}|
 export const SIDE_OF_TARGET: Finder = {
   needs: OF_TARGET,
   pattern: new RegExp(
-    String.raw`\b(?<side>${BY_NUMBER}|(?:higher|lower|greater|less|fewer|more) than|${EXCEEDS}|surpass(?:es|ed|ing)?|beyond|${MISSES}|behind|off|${MEETS}|achiev(?:es|ed|ing|e)|on|at)${JOIN}\s+${OUR}${TARGET}s?\b(?! (?:of|is|was)? ?(?:date|group|children|month))`,
+    String.raw`\b(?<side>${BY_NUMBER}|(?:higher|lower|greater|less|fewer|more) than|${EXCEEDS}|surpass(?:es|ed|ing)?|beyond|${MISSES}|behind|off|${MEETS}|achiev(?:es|ed|ing|e)|${RIGHT_SIDE}|on|at)${JOIN}\s+${OUR}${TARGET}s?\b(?! (?:of|is|was)? ?(?:date|group|children|month))`,
     'gi',
   ),
   read: ({ groups = {} }, before, after) =>
@@ -127,11 +128,11 @@ export const TARGET_WAS_MET: Finder = {
 export const SIDE_OF_NUMBER: Finder = {
   needs: /(?:the|our|its|their)\s+(?:\d|own )/,
   pattern: new RegExp(
-    String.raw`\b(?<side>${BY_NUMBER}|(?:higher|lower|more|fewer) than|${EXCEEDS}|${MISSES}|shy of|${MEETS}|achiev(?:es|ed|ing)|(?:the )?(?:right|wrong) side of)${JOIN}\s+(?:the|our|its|their)\s+(?:(?:own )?\d{4}/\d\d (?:figure|level|rate|share|outturn|result) of )?(?=\d)`,
+    String.raw`\b(?<side>${BY_NUMBER}|(?:higher|lower|more|fewer) than|${EXCEEDS}|${MISSES}|shy of|${MEETS}|achiev(?:es|ed|ing)|${RIGHT_SIDE})${JOIN}\s+(?:the|our|its|their)\s+(?:(?:own )?\d{4}/\d\d (?:figure|level|rate|share|outturn|result) of )?(?=\d)`,
     'gi',
   ),
   read: ({ index = 0, 0: text, groups = {} }, before) => {
-    const said = readSide((groups.side ?? '').replace(/^the /, ''), before)
+    const said = readSide(groups.side ?? '', before)
     return said?.kind === 'target' ? { kind: 'held', side: said.side, at: index + text.length } : null
   },
 }

@@ -19,9 +19,9 @@ export function wholeRecord({ index, 0: head, groups, input }: RegExpExecArray, 
 const HIGH = 'highest|largest|biggest|greatest|most|maximum|busiest|heaviest|longest'
 const LOW = 'lowest|smallest|fewest|least|minimum|quietest|lightest|shortest'
 /** Words for the best of a time, as a part of patterns. */
-export const BEST = 'best|strongest|finest'
+export const BEST = 'best|strongest|finest|quickest|fastest|swiftest'
 /** Words for the worst of a time. */
-export const WORST = 'worst|poorest|weakest'
+export const WORST = 'worst|poorest|weakest|slowest'
 const MOST = `(?<extreme>${HIGH}|${LOW}|${BEST}|${WORST}|record high|record low|all-time high|all-time low|high point|low point|high[- ]water mark|low[- ]water mark|peak|trough|nadir|zenith|floor)${JOIN}`
 const TAIL = String.raw`(?=\s*(?:$|[.,;:()!?–—]|-\s|(?:and|but|yet|so|with|when|while|although|though|despite|notwithstanding|at|as|after|following|because|which|where|than|helped|on|in|for|by|down|up|against|compared|this|just|only)\b))`
 const COMPARED =

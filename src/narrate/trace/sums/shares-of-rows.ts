@@ -10,6 +10,7 @@ import { shareRow } from '../subject/pick-subject.ts'
 import { contradicted, type Verdict } from '../verdict.ts'
 import { isUnreal } from '../words/is-unreal.ts'
 import { isOffShare } from './is-off-share.ts'
+import { OF_A_TIME } from './whole-named.ts'
 
 const LEAD =
   /^(?: [a-zÀ-ɏ'’-]+){0,4}(?:,| =|:| [–-]|,? or|,? which is|,? that is|,? equal to|,? making up)(?: (?:or|just|only|about|around|some|now|nearly|almost|over|under|an?))* $|^(?: [a-zÀ-ɏ'’-]+){0,4} \($/i
@@ -17,7 +18,7 @@ const WHOLE = /^\)? of (?<whole>[^.,;:()\d]{3,60}?)(?=\s*(?:[.,;:)]|$))/i
 const OF_ALL = /^(?:the total|the whole|the cohort|all)$/i
 /** Words by which the share may be of another time, or of others. */
 const OTHER =
-  /\b(?:not|never|average[sd]?|target|ago|last|previous|earlier|would|peak\w*|together|combined|between)\b|n['’]t\b/i
+  /\b(?:not|never|average[sd]?|target|ago|last|previous|earlier|then|before|would|peak\w*|together|combined|between)\b|n['’]t\b/i
 
 /**
  * `204 in-house, 58% of CLA`: a share beside the count that it is of, where a row of the sheet has that share and gives
@@ -42,7 +43,15 @@ function isOpen({ number, wide, claim }: Weighed): boolean {
 /** The row of the share that a count right before it is, where that is the count of now. */
 function rowBeside(count: Weighed | undefined, share: Placed, scene: Scene, world: World): Indicator | null {
   const whole = WHOLE.exec(share.right)?.groups?.whole
-  if (!count?.row || whole === undefined || !isNow(count) || isUnreal(share, scene)) return null
+  if (
+    !count?.row ||
+    whole === undefined ||
+    OTHER.test(whole) ||
+    OF_A_TIME.test(whole) ||
+    !isNow(count) ||
+    isUnreal(share, scene)
+  )
+    return null
   const gap = scene.words.slice(count.number.end, share.at)
   const said = scene.words.slice(scene.clauses[count.number.clause]?.at ?? scene.span.at, share.at)
   if (!LEAD.test(gap) || OTHER.test(said)) return null

@@ -77,6 +77,9 @@ function readWith(
   return judgeNumbers(read, world).find((each) => each.number === number)
 }
 
+/** Nothing behind a number narrows what it is of. */
+const CLOSED = /^\s*(?:[.,;)]|$)/
+
 /** Whether its own words bear a number out, and no other number of the sentence is that figure. */
 function isMeant(
   { number, wide, plain, level, claim }: Weighed,
@@ -86,7 +89,7 @@ function isMeant(
   scene: Scene,
   world: World,
 ): boolean {
-  if (claim?.status !== 'traced' || (wide && !plain)) return false
+  if (claim?.status !== 'traced' || (wide && !(plain && CLOSED.test(number.right)))) return false
   const { evidence } = claim
   const isTold = found.some(
     (each) => each.claim?.status === 'traced' && isSame(each.claim.evidence, evidence) && each.number.at !== number.at,

@@ -12,6 +12,13 @@ const ROWS: readonly RowSpec[] = [
     better: 'lower',
     values: [30, 41, 28, 25, 33, 36, 22, 27, 31, 24, 29, 35, 26],
   },
+  {
+    code: 'PERMITS',
+    label: 'Average days to issue a permit',
+    unit: 'average',
+    better: 'lower',
+    values: [21, 22, 24, 24, 23, 21, 20, 20, 19, 18, 18, 19, 17],
+  },
   { code: 'FERRIES', label: 'Rate of ferry crossings', unit: 'rate', values: [9, 8, 7, 6, 5, 6, 7, 8, 9, 8, 7, 6, 7] },
 ]
 const claimsIn = traceOver(ROWS)
@@ -49,6 +56,11 @@ describe('records and ranks over other rows', () => {
     ['We had more lost pets from farms than in any other month.', 'more lost pets', undefined],
     ['We repaired more potholes than in any other month.', 'more potholes', 'traced'],
     ['Lost pets, at 26, are the fewest since the start of the year.', 'fewest', 'contradicted'],
+    ['A permit took 17 days, the quickest of the 13 months.', 'quickest', 'traced'],
+    ['A permit took 17 days, the second quickest of the 13 months.', 'second', 'contradicted'],
+    ['A permit took 17 days, the slowest since April.', 'slowest', 'contradicted'],
+    ['A permit took 17 days, from 19 the quickest fall of the 13 months.', 'quickest', undefined],
+    ['Lost pets numbered 26, the second quickest of the 13 months.', 'quickest', undefined],
     ['Lost pets are at their lowest since the start of June.', 'lowest', 'traced'],
     ['Lost pets are at their lowest since the start of 2024.', 'lowest', 'contradicted'],
     ['Household waste recycled is at its lowest since the beginning of the financial year.', 'lowest', 'contradicted'],

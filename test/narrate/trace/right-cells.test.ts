@@ -79,6 +79,17 @@ describe('what it rests on', () => {
     expect(cellsOf('homes', words, 'two successive rises')).toEqual(['U13', 'V13', 'W13'])
   })
 
+  it('is all the months that a figure stayed the same, and the one before them', () => {
+    const words = 'The share of children on a second or later protection plan has stayed at 38% for two months.'
+    expect(cellsOf('local', words, 'for two months')).toEqual(['U7', 'V7', 'W7'])
+  })
+
+  it('is the newest figure where those of months before are noted behind it in brackets', () => {
+    const words =
+      '82% of assessments were completed within 45 days (85% in June, 80% in July), and still above the target of 81%.'
+    expect(cellsOf('help', words, 'above the target')).toEqual(['Y14', 'Z14'])
+  })
+
   it('is the months up to the latest', () => {
     const told = (count: string) => {
       const met = `met the 95% standard in ${count} of the last six months`

@@ -22,6 +22,16 @@ const wrongElsewhere = wrongOver([
     target: 82,
     values: [79, 70, 79, 83, 76, 82, 90, 80, 76, 83, 77, 70, 81],
   },
+  {
+    code: 'NOISE',
+    label: 'Number of noise complaints received',
+    values: [41, 46, 58, 63, 52, 47, 39, 36, 33, 35, 29, 18, 26],
+  },
+  {
+    code: 'UPHELD',
+    label: 'Number of noise complaints upheld',
+    values: [17, 19, 24, 29, 21, 20, 15, 13, 12, 14, 10, 6, 8],
+  },
 ])
 
 describe('a number that becomes what its own words ask for', () => {
@@ -65,6 +75,7 @@ describe('a number that becomes what its own words ask for', () => {
       '142',
     ],
     ["Tenants in arrears dropped to 124, two below July. July's result (162) was the first below 130.", '162'],
+    ['Noise complaints numbered 62, with 8 upheld.', '62'],
   ])('is wrong over other rows: %s', (words, number) => {
     expect(wrongElsewhere(words)).toEqual([number])
   })
@@ -73,6 +84,8 @@ describe('a number that becomes what its own words ask for', () => {
     'Tenants in arrears, 124 at the end of August, are 56 fewer than in August 2023.',
     'Tenants in arrears were 124 in August and not 142.',
     'Tenants in arrears were 124 in August, where the budget said 142.',
+    'Noise complaints about councillors numbered 62, with 8 upheld.',
+    'Noise complaints numbered 62 in the worst month, with 8 upheld.',
     'If nothing is done, tenants in arrears (124 now) would be 142 by the spring.',
     'Tenants in arrears were 124 in August, over 42 of them for a second year.',
     'Tenants in arrears were 124 in August; single ones are 57 fewer than in August 2023.',

@@ -36,6 +36,7 @@ const NAMED = new RegExp(`^(?:${LINK})*? (?:${THING}|${AUDITING})(?![a-z-])`)
 const NAMED_BY_WHOLE = new RegExp(`^(?:${LINK}|N)*? (?:${THING})(?![a-z-])`)
 const GRADED = new RegExp(`^${LINK}* G`)
 const CLOSED = new RegExp(`^${ENDS}`)
+const CLOSED_OR_MORE = new RegExp(`^(?:${ENDS}|,? and N)`)
 const WAS_DONE = new RegExp(DONE)
 const DOER =
   /\b(?:had|has|have|audited|looked at|looked hard at|read|completed|carried out|did|undertook|undertaken|considered|of the|of our|s'?s?)(?: (?:a total of|only|just|altogether|all|the|our))* $|S(?:'s|s'|') $/
@@ -101,7 +102,8 @@ function readEach({ spot, right, coded, read }: Look): AuditSaid | null {
 }
 
 /** `Two of the four good files were in A`, `three of them in A`: a part of what was graded, by its service. */
-function readPlaced({ spot, right, coded, read }: Look): AuditSaid | null {
+function readPlaced(look: Look): AuditSaid | null {
+  const { spot, right, coded, read } = look
   const found = PLACED.exec(right)
   if (!found) return null
   const end = spot.end + found[0].length
@@ -113,8 +115,17 @@ function readPlaced({ spot, right, coded, read }: Look): AuditSaid | null {
   const isWide = /^(?:,? (?:and|or) |, )(?:the )?S/.test(after)
   // `Five of the nine files came from A.`
   const isOfAll = sets === null && /\b(?:was|were|came)\b/.test(found[0]) && CLOSED.test(after)
-  const isSure = spot.whole !== null && !isWide && spot.count.unit === 'number' && (base !== null || isOfAll)
+  const isOfWhole = spot.whole !== null && (base !== null || isOfAll)
+  const isSure = (isOfWhole || isOfLast(found[0], look)) && !isWide && spot.count.unit === 'number'
   return said(spot, { scopes: servicesIn(coded, spot.end, end), isNear: true, sets, base, isSure, isPlaced: true })
+}
+
+/** `Four of the nine required improvement, two of them in A`: of those that were graded right before it. */
+function isOfLast(said: string, { read, spot, right, coded }: Look): boolean {
+  const last = read.at(-1)
+  const isGraded = last?.metric === 'audits' && last.sets !== null && last.isSure
+  const isNext = isGraded && !/[N.;:]/.test(coded.text.slice(last.spot.end, spot.at))
+  return isNext && /^ of (?:them|these|those|which)\b/.test(said) && CLOSED_OR_MORE.test(right.slice(said.length))
 }
 
 /** `Nine files were audited`, `of the nine audits, …`, `A had two audits`. */

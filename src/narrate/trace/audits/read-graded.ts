@@ -8,7 +8,7 @@ const ASIDE = String.raw`(?:(?: (?:${THING}))?(?:, (?:in|from|at) (?:the )?S,| \
 const BOUND = new RegExp(`^\\)?${ASIDE}(?<link>${LINK}*) G(?:'s)?`)
 /** Behind a grade that is given, and no praise such as `good on chronologies`, `good practice`. */
 export const GIVEN = new RegExp(
-  String.raw`^(?:[.,;:()!?…'’"”]|$| (?:and|or|but|while|whilst|whereas|with|so|which|though|although|too|overall|this time|compared|grades?|gradings?|ratings?|each|[–—-]|N)\b| (?:${THING})(?![a-z-])| [–—-]| (?:in|from|at|for|across|within|by) (?:the |our |this )?(?:S|M|N|auditors|round)\b)`,
+  String.raw`^(?:[.,;:()!?…'’"”]|$| (?:and|or|but|while|whilst|whereas|with|so|which|though|although|too|overall|this time|compared|grades?|gradings?|ratings?|each|[–—-]|N)\b| (?:${THING})(?![a-z-])| [–—-]| \(N (?:of (?:them|these|those) )?(?:in|from) | (?:in|from|at|for|across|within|by) (?:the |our |this )?(?:S|M|N|auditors|round)\b)`,
 )
 const OF_BASE = / of (?:(?:the|our|all|its|those|these) |S(?:'s|s'|')? )*$/
 const BASE_AFTER = new RegExp(`^ (?:${THING}|was|were|is|are|came|come)(?![a-z-])`)

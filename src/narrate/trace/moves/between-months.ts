@@ -4,8 +4,10 @@ import type { Weighed } from '../found.ts'
 import { expectExtremes, expectLevel } from '../number/expected.ts'
 import { nearsAny } from '../number/fit-number.ts'
 import { unverified } from '../number/say-verdict.ts'
+import { anyOf } from '../read/any-of.ts'
 import { bareOf, monthsMatched } from '../read/bare-of.ts'
 import type { Placed, Scene, World } from '../read/scene.ts'
+import { BETTER, DOWN_VERB, UP_VERB, WORSE } from '../read/sign-of.ts'
 import { sentenceOf } from '../read/span.ts'
 import { isHome } from '../subject/find-subject.ts'
 import { withTwins } from '../subject/find-twins.ts'
@@ -17,13 +19,23 @@ const OTHERWISE =
 
 /**
  * `within`: `a` and `b` are the ends of a stretch, in which a figure may as well lie, unless they do not make the change that
- * is told `by` them; `both` and `one` are of each month.
+ * is told `by` them; `both` and `one` are of each month, `last` is of the last.
  */
 type Form = { readonly pattern: RegExp; readonly within: boolean }
 
 const OF_MONTH = String.raw`(?: [a-z]+)?,? \(?(?:reached |seen |recorded |back )?(?:in |during )@(?=\)?\s*(?:[.,;)]|$|(?:and|but) (?:has|have|is|are|it|they)\b))`
 
+const MOVES = anyOf(`${DOWN_VERB}|${UP_VERB}|${BETTER}|${WORSE}`)
+
 const FORMS: readonly Form[] = [
+  // `Fell from 384 to 317 over the twelve months to August`, `in the year to July`.
+  {
+    pattern: new RegExp(
+      String.raw`\b${MOVES}\b[^#@.;:()]{0,30} from #\d+ to #(?<last>\d+),? (?:@|(?:in|over|during|across) the (?:[a-z-]+|\d+) months) (?:to|ending(?: in)?) (?:the end of )?@(?=\s*(?:[.,;)]|$))`,
+      'i',
+    ),
+    within: false,
+  },
   // `Between August 2022 and August 2023 plans fell from 384 to 317`, `fell by 67, from 384 to 317`.
   {
     pattern:
@@ -91,7 +103,7 @@ export function betweenMonths(found: readonly Weighed[], scene: Scene, world: Wo
 type Given = { readonly each: Weighed; readonly at: readonly Month[]; readonly stretch: readonly Month[] | null }
 
 function numbersIn(
-  { a, b, by, both, one }: Readonly<Record<string, string | undefined>>,
+  { a, b, by, both, one, last }: Readonly<Record<string, string | undefined>>,
   found: readonly Weighed[],
   months: readonly Month[],
   within: boolean,
@@ -101,6 +113,7 @@ function numbersIn(
     { index: b, at: months.slice(1, 2) },
     { index: both, at: months },
     { index: one, at: months },
+    { index: last, at: months.slice(-1) },
   ]
   const [from, to, change] = [a, b, by].map((index) => found[Number(index ?? -1)]?.number)
   const isAtEnds = from && to && change?.kind === from.kind && Math.abs(from.value - to.value) !== change.value

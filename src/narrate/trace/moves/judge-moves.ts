@@ -1,10 +1,9 @@
-import type { Found } from '../found.ts'
+import { type Found, isWeighed } from '../found.ts'
 import { judgePairs } from '../pairs/judge-pairs.ts'
 import type { Scene, World } from '../read/scene.ts'
 import { isWrong, type VerdictAt } from '../verdict.ts'
 import { wrongRests } from './flat-moves.ts'
 import { wrongWays } from './own-moves.ts'
-import { isWeighed } from './points-of.ts'
 import { wrongSigns } from './turned-moves.ts'
 
 /** What a sentence says of a move in words beside its figures, where those show otherwise. */

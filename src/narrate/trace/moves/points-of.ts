@@ -1,5 +1,5 @@
 import type { Indicator, Reported } from '../../../compute/figures.ts'
-import type { Found, Weighed } from '../found.ts'
+import { type Found, isWeighed, type Weighed } from '../found.ts'
 import type { Placed, World } from '../read/scene.ts'
 
 /** A number that is a row's figure of one month. */
@@ -19,11 +19,6 @@ function pointOf({ number, row, level, older, claim }: Weighed, { figures }: Wor
   return figure && isOwn && Math.abs(figure.printed - number.value) < 10 ** -number.decimals
     ? { number, row, figure }
     : null
-}
-
-/** Whether a number has been judged. */
-export function isWeighed(found: Found): found is Weighed {
-  return 'claim' in found
 }
 
 /** Whether any number of the sentence is said of another row than this. */

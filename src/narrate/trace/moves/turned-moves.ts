@@ -1,9 +1,10 @@
 import type { Indicator, Reported } from '../../../compute/figures.ts'
 import { addMonths, shortMonth } from '../../../shared/month.ts'
-import type { Found, Weighed } from '../found.ts'
+import { type Found, isWeighed, type Weighed } from '../found.ts'
 import type { Placed, Scene, World } from '../read/scene.ts'
+import { standardTold } from '../standards/told-figures.ts'
 import { contradicted, type VerdictAt } from '../verdict.ts'
-import { hasOtherRows, isWeighed, type Point, pointsOf } from './points-of.ts'
+import { hasOtherRows, type Point, pointsOf } from './points-of.ts'
 
 /** A figure with the one that it moved from. */
 type Step = { readonly row: Indicator; readonly older: Reported; readonly newer: Reported }
@@ -18,7 +19,7 @@ export function wrongSigns(scene: Scene, found: readonly Found[], world: World):
   if (!point || others.length > 0 || point.figure.month !== point.row.latest?.month) return []
   const change = found
     .filter(isWeighed)
-    .find((each) => each.sign !== 0 && isOpen(each, point) && isAmount(each.number, point, scene))
+    .find((each) => each.sign !== 0 && isOpen(each, point) && isAmount(each.number, point, found, scene))
   const rest = found.filter((each) => each !== change)
   if (point.number.value < 10 || hasOtherRows(rest, point.row)) return []
   if (!change || Math.abs(change.sign) !== 1) return []
@@ -35,12 +36,19 @@ function isOpen({ claim, wide, row }: Weighed, point: Point): boolean {
   return claim?.status === 'unverified' || (wide && row !== point.row)
 }
 
-/** `fell by ten in August, to 42`, `42 were, down ten on July`: no other number is between, and none beside. */
-function isAmount({ kind, hedge, value, at }: Placed, { number, row }: Point, { numbers, words }: Scene): boolean {
+/** `fell by ten in August, to 42`, `42 were, down ten on July`: no other number is between, and only a standard beside. */
+function isAmount(said: Placed, { number, row }: Point, found: readonly Found[], { numbers, words }: Scene): boolean {
+  const { kind, hedge, value, at } = said
+  const isBeside = (other: Placed) =>
+    found.some((each) => each.number === other && isWeighed(each) && each.row === row && standardTold(each) !== null)
   const isOwnKind = row.unit === 'percent' ? kind === 'points' || kind === 'number' : kind === 'number'
   const [first, second] = at < number.at ? [at, number.at] : [number.at, at]
   return (
-    numbers.length === 2 && isOwnKind && hedge === null && value >= 2 && !OTHERWISE.test(words.slice(first, second))
+    numbers.every((each) => each === said || each === number || (each.at > second && isBeside(each))) &&
+    isOwnKind &&
+    hedge === null &&
+    value >= 2 &&
+    !OTHERWISE.test(words.slice(first, second))
   )
 }
 

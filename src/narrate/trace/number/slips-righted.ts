@@ -73,20 +73,23 @@ function readWith(
   const words = scene.words.slice(0, instead.at) + number.text + scene.words.slice(instead.end)
   const numbers = scene.numbers.map((each) => (each === instead ? number : each))
   const read = { ...scene, words, numbers }
-  if (judgeAmong(number, found, read, world)?.claim?.status !== 'traced') return undefined
+  if (judgeAmong(number, found, read, world)?.claim?.status === 'unverified') return undefined
   return judgeNumbers(read, world).find((each) => each.number === number)
 }
 
+/** Nothing behind a number narrows what it is of. */
+const CLOSED = /^\s*(?:[.,;)]|$)/
+
 /** Whether its own words bear a number out, and no other number of the sentence is that figure. */
 function isMeant(
-  { number, wide, level, claim }: Weighed,
+  { number, wide, plain, level, claim }: Weighed,
   row: Indicator,
   { evidence: before }: Verdict,
   found: readonly Weighed[],
   scene: Scene,
   world: World,
 ): boolean {
-  if (claim?.status !== 'traced' || wide) return false
+  if (claim?.status !== 'traced' || (wide && !(plain && CLOSED.test(number.right)))) return false
   const { evidence } = claim
   const isTold = found.some(
     (each) => each.claim?.status === 'traced' && isSame(each.claim.evidence, evidence) && each.number.at !== number.at,

@@ -7,6 +7,7 @@ import { isPlain } from '../number/find-doubts.ts'
 import { fitNumber, fitsAny, nearsAny } from '../number/fit-number.ts'
 import { traced } from '../number/say-verdict.ts'
 import { JOIN } from '../read/any-of.ts'
+import { bareOf } from '../read/bare-of.ts'
 import { COUNT_OF_SOME } from '../read/number-words.ts'
 import { countMonths, type MonthSaid } from '../read/read-months.ts'
 import type { Placed, Scene, World } from '../read/scene.ts'
@@ -33,7 +34,7 @@ const SUMMED =
  * names, in the words of one row that counts month by month and no words besides.
  */
 export function sumsSince(found: readonly Weighed[], scene: Scene, world: World): ReadonlyMap<Placed, Verdict> {
-  const told = new Map<Placed, Verdict>()
+  const told = new Map(sumsGoneOn(found, scene, world))
   const [each] = found
   const brought = broughtTo(found, scene)
   if (!each || (!brought && scene.months.length === 0)) return told
@@ -100,6 +101,26 @@ function broughtTo(found: readonly Weighed[], { words, span }: Scene): readonly 
   const at = last.number.at - last.number.left.length + match.index + match[0].length
   return [last, { at, end: last.number.at }]
 }
+
+/**
+ * `One of the eight new cases was urgent; since April there have been nine`: of the row that the words before name in full,
+ * where none of the others told there comes to so many.
+ */
+function sumsGoneOn(found: readonly Weighed[], scene: Scene, world: World): readonly (readonly [Placed, Verdict])[] {
+  const bare = scene.months.length > 0 && scene.numbers.length > 0 ? bareOf(found, scene) : ''
+  const { index, groups: { n, m } = {} } = LEFT_OUT.exec(bare) ?? {}
+  const sum = found[Number(n ?? m ?? -1)]
+  if (index === undefined || !sum || !isOpen(sum) || isUnreal(sum.number, scene)) return []
+  const named = rowNamed(bare.slice(0, index).replace(/#\d+|@|\bone\b/gi, ' '), world)
+  const others = found.flatMap(({ row }) => (row?.basis === 'month' && row !== sum.row ? [row] : []))
+  const stretches = stretchesOf(sum.number, scene, world)
+  const [verdict, ...more] = (named ? [named, ...others] : []).map((row) => judge(sum.number, row, stretches, world))
+  const right = [verdict, ...more].find((each) => each?.status === 'traced') ?? verdict
+  return right ? [[sum.number, right]] : []
+}
+
+const LEFT_OUT =
+  /(?:;|:| [–-]|, (?:and|but)) (?:since @,? there (?:have|['’]ve) (?:now )?been (?:a total of )?#(?<n>\d+)|there (?:have|['’]ve) (?:now )?been (?:a total of )?#(?<m>\d+) since @)(?: in all| altogether| so far)?\W*$/i
 
 /** A count that is not already the sum of the months that are named. */
 function isOpen({ number, claim }: Weighed): boolean {

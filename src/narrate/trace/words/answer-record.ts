@@ -22,10 +22,18 @@ export function answerRecord(
   const starts = startsOf(says.scope || timeBeside(phrase, scene), world.figures.settings.month)
   const limit = limitOf(figure, says, scene)
   if (highest === null || limit === null || !isOfRow(says, row, world)) return null
+  if (IN_TIME.test(phrase.text) && !isOfTime(row)) return null
   const bounds = starts ?? ['' as const]
   const answers = bounds.flatMap((from) => answerSince(row, limit, { ...says, highest }, from, world) ?? [])
   const right = answers.find((answer) => answer.right)
   return right ?? (starts === null ? null : (answers[0] ?? null))
+}
+
+/** `The second quickest of the year`: of how long something takes, and of no count, which may as well have moved so. */
+const IN_TIME = /\b(?:quick|fast|swift|slow)est\b/i
+
+function isOfTime({ unit, label, better }: Indicator): boolean {
+  return unit === 'average' && better === 'lower' && /\b(?:days?|hours?|minutes?|weeks?|waits?|time)\b/i.test(label)
 }
 
 /** `162, the lowest of the last thirteen months; January was the highest`: of the time that the sentence tells, if any. */

@@ -270,6 +270,6 @@ export function answerHeld(
     right: same >= length,
     shown: String(same),
     words: `"${row.label}" has been ${last.shown} for ${same} ${same === 1 ? 'month' : 'months'}${former ? `, after ${former.shown} in ${shortMonth(former.month)}` : ''}`,
-    sources: [...(former?.sources ?? []), ...last.sources],
+    sources: known.slice(-same - 1).flatMap(({ sources }) => sources),
   }
 }

@@ -31,7 +31,7 @@ export function nearestNumber(phrase: Phrase, scene: Scene, found: readonly Foun
   if (behind) return behind
   const before = levels.filter(({ number }) => number.end <= phrase.at)
   const last = lastOwn(withoutLeft(before, phrase, scene), phrase, scene)
-  if (last) return isBaseOf(last, phrase, scene) ? ofNoMonth(last) : last
+  if (last) return isBaseOf(last, before, phrase, scene) ? ofNoMonth(last) : last
   const reached = reachedBy(phrase, scene, levels)
   if (reached) return reached
   const clause = clauseOf(phrase, scene.clauses)
@@ -64,18 +64,26 @@ function withoutLeft(before: readonly Found[], phrase: Phrase, { words }: Scene)
   return COMPARED.test(last.number.left) && isLeft(last.number, phrase, words) ? before.slice(0, -1) : before
 }
 
-/** `3% higher than a year ago (489) and worse than England`: a bracket behind the time with which the newest is compared. */
-function isBaseOf({ number, row }: Found, { says, at }: Phrase, { words }: Scene): boolean {
-  const isOlder = number.months.length > 0 && number.months.every(({ month }) => month !== row?.latest?.month)
-  return (
-    isOlder && STANDINGS.has(says.kind) && BASE_NOTED.test(number.left) && NOTE_CLOSED.test(words.slice(number.end, at))
-  )
+/**
+ * `3% higher than a year ago (489) and worse than England`, `up to 490 (489 in May, 488 in June), but below target`: a bracket
+ * behind the time with which the newest is compared, or behind the newest itself.
+ */
+function isBaseOf({ number, row }: Found, before: readonly Found[], { says, at }: Phrase, { words }: Scene): boolean {
+  const isOlder = isOfOlder(number, row)
+  const opened = /\([^()]*$/.exec(words.slice(0, number.at))?.index ?? 0
+  const newest = before.findLast((each) => each.number.end <= opened)
+  const isNoted = BASE_NOTED.test(number.left) || (newest?.row === row && newest && !isOfOlder(newest.number, row))
+  return isOlder && isNoted === true && STANDINGS.has(says.kind) && NOTE_CLOSED.test(words.slice(number.end, at))
+}
+
+function isOfOlder({ months }: Placed, row: Found['row']): boolean {
+  return months.length > 0 && months.every(({ month }) => month !== row?.latest?.month)
 }
 
 const BASE_NOTED =
   /\b(?:than|on|from|since|against|with|behind|ahead of)(?: (?:it was|they were|we were|that of|the figure of))?(?: (?:in|of|at))? [^().,;:\d]{3,40}(?:20\d\d )?\($/i
 const NOTE_CLOSED =
-  /^%?\),? (?:but|yet|so|and|though|although|still)\b(?!.*\b(?:which|when|where|then|had|that was|before)\b)/i
+  /^%?(?: (?:in|for|at the end of) [A-Z][a-z]+(?: 20\d\d)?)?\),? (?:but|yet|so|and|though|although|still)\b(?!.*\b(?:which|when|where|then|had|that was|before)\b)/i
 
 /** `82%, up from 80% in July, but below target`: whether words go on from what a figure is compared with to how it stands. */
 export function isLeft({ end }: Span, { says, at }: Phrase, words: string): boolean {

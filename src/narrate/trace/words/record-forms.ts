@@ -19,9 +19,9 @@ export function wholeRecord({ index, 0: head, groups, input }: RegExpExecArray, 
 const HIGH = 'highest|largest|biggest|greatest|most|maximum|busiest|heaviest|longest'
 const LOW = 'lowest|smallest|fewest|least|minimum|quietest|lightest|shortest'
 /** Words for the best of a time, as a part of patterns. */
-export const BEST = 'best|strongest|finest'
+export const BEST = 'best|strongest|finest|quickest|fastest|swiftest'
 /** Words for the worst of a time. */
-export const WORST = 'worst|poorest|weakest'
+export const WORST = 'worst|poorest|weakest|slowest'
 const MOST = `(?<extreme>${HIGH}|${LOW}|${BEST}|${WORST}|record high|record low|all-time high|all-time low|high point|low point|high[- ]water mark|low[- ]water mark|peak|trough|nadir|zenith|floor)${JOIN}`
 const TAIL = String.raw`(?=\s*(?:$|[.,;:()!?–—]|-\s|(?:and|but|yet|so|with|when|while|although|though|despite|notwithstanding|at|as|after|following|because|which|where|than|helped|on|in|for|by|down|up|against|compared|this|just|only)\b))`
 const COMPARED =
@@ -41,9 +41,9 @@ const NEVER = new RegExp(
   String.raw`(?:\b(?:not|never)|n['’]t)(?: (?:once|ever|yet|previously|before|once))?(?: ${anyOf('been|had|seen|recorded|reported|fallen|dropped|gone|was|were')})(?: any| it| them| an?| one)? (?<extreme>${COMPARED}|${SUCH})(?: (?:month|figure|total|number|rate|result|level)(?= since\b| in (?:the|over|more)\b))?`,
   'gi',
 )
-/** `More than at any time since October`, `fewer complaints than in any other month shown`. */
+/** `More than at any time since October`, `fewer complaints were made in May, 26 in all, than in any other month shown`. */
 const THAN_ANY = new RegExp(
-  String.raw`\b(?<extreme>${COMPARED})${JOIN}(?<noun>(?! (?:in|at|on|for|by|from|since|again|now)\b)(?: (?!than\b)[a-z][a-z'’-]*){0,6}) than (?:(?:in|at|for|on|during|at the end of) )?(?:(?:any|every|all) (?:of the )?(?:other |one |previous |single |earlier )*(?:time|point|stage|month[- ]ends?|months?|level|figure)|(?:it|we|they) (?:has|have|had|['’]s|['’]ve) (?:ever )?${JOIN}(?:been|had|seen|recorded)|ever)(?: before)?`,
+  String.raw`\b(?<extreme>${COMPARED})${JOIN}(?<noun>(?! (?:in|at|on|for|by|from|since|again|now)\b)(?: (?!than\b)[a-z\d][a-z\d&'’-]*){0,6}?)(?: (?:was|were) [a-z]+)?(?: (?:in|during|this) [a-z]+)?(?:, [^.,;:()]{1,20},| \([^.,;:()]{1,20}\))? than (?:(?:in|at|for|on|during|at the end of) )?(?:(?:any|every|all) (?:of the )?(?:other |one |previous |single |earlier )*(?:time|point|stage|month[- ]ends?|months?|level|figure)|(?:it|we|they) (?:has|have|had|['’]s|['’]ve) (?:ever )?${JOIN}(?:been|had|seen|recorded)|ever)(?: before)?`,
   'gi',
 )
 /** `Never have we issued so many notices`. */

@@ -72,8 +72,9 @@ const OLDER =
 /** Words that set a figure in another time, or deny it. */
 const OTHERWISE =
   /\b(?:peak\w*|highs?|lows?|best|worst|record|never|rarely|seldom|briefly|not|no longer|range[ds]?|ranging|between|once|then|had|start\w*|began|opened|used to|when|until|till|if|would|before(?! \w+ing\b)|previous\w*|earlier|last (?:year|spring|summer|autumn|winter|time)|former\w*|initially|target\w*|aim|goal|rather|instead|without|mean|combined|together|total of)\b|n['’]t\b/i
-/** `The team had 317`. */
+/** `The team had 317`, and not `had 39 when the target was set`. */
 const HAD = /\bhad $/i
+const THEN = /\b(?:when|while|then|before|until|at the time)\b/i
 const MEAN = /\baverag\w*\b/i
 
 /**
@@ -191,8 +192,8 @@ function roleOf({ number, claim, level }: Weighed, row: Indicator, newest: Month
 function isOfNow(said: string, { unit }: Indicator, isElsewhere: boolean): boolean {
   const before = said.slice(0, said.indexOf('#x'))
   const lead = before.replace(/^.*#[a-z_]%?/s, '')
-  if (said.includes('#n') || OTHERWISE.test(lead.replace(HAD, '')) || (unit !== 'average' && MEAN.test(lead)))
-    return false
+  const isPast = OTHERWISE.test(THEN.test(said.slice(before.length)) ? lead : lead.replace(HAD, ''))
+  if (said.includes('#n') || isPast || (unit !== 'average' && MEAN.test(lead))) return false
   if (COME_TO.some((form) => form.test(said))) return true
   if (lead.includes('@') || OLDER.test(before)) return false
   return [...SET_BESIDE, ...(isElsewhere ? [] : COMPARED)].some((form) => form.test(said))

@@ -86,4 +86,4 @@ const NUMBER_IS =
 const RATE_OF = /\brates? (?:of|for)\b|\bper 10,?000\b/i
 /** `The open rate is over 20% lower`: the rate, and not the count. */
 const RATE_IS = /\b(?:the|our) (?:[\w-]+ ){1,4}rate (?:is|was|has|had|fell|rose|dropped|now|stands?|stood)\b/i
-const MEAN = /\b(?:averag\w*|mean|per|each|apiece|caseloads?|typical\w*|a head)\b/i
+const MEAN = /\b(?:averag\w*|mean|per|each|apiece|caseloads?|carr(?:y|ies|ied)|typical\w*|a head)\b/i

@@ -139,10 +139,10 @@ export const FORMS: readonly Form[] = [
       'gi',
     ),
   ),
-  // `Twice as many referrals in July (98) as in June (49)`.
+  // `Twice as many referrals in July (98) as in June (49)`, unless that is asked.
   form(
     new RegExp(
-      String.raw`(?<share>)#(?<c>\d+) ${AS_MANY}(?:(?! as )[^#.;:()]){0,70} \(#(?<b>\d+)\) as [^#.;:()]{0,40}\(#(?<a>\d+)\)`,
+      String.raw`(?<share>)#(?<c>\d+) ${AS_MANY}(?:(?! as )[^#.;:()]){0,70} \(#(?<b>\d+)\) as [^#.;:()]{0,40}\(#(?<a>\d+)\)(?!\?)`,
       'gi',
     ),
   ),

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { basename, join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { ENTRIES } from '../../src/bundle.mjs'
 import { findBundle } from '../../src/find-bundle.cjs'
@@ -37,8 +37,7 @@ describe('the bundle', () => {
   }, 30_000)
 
   it('does without what was kept where it is spoilt', async () => {
-    const folder = join(makeFolder(), 'bundle')
-    cpSync((await findBundle()) ?? '', folder, { recursive: true })
+    const folder = copyOf((await findBundle()) ?? '')
     const kept = readdirSync(folder).filter((name) => /\.js\.\d+$/.test(name))
     expect(kept).not.toEqual([])
     for (const name of kept) writeFileSync(join(folder, name), readFileSync(join(folder, name)).subarray(0, 99_999))
@@ -47,8 +46,7 @@ describe('the bundle', () => {
   }, 30_000)
 
   it('makes the same pack with what was kept of an earlier one as without', async () => {
-    const folder = join(makeFolder(), 'bundle')
-    cpSync((await findBundle()) ?? '', folder, { recursive: true })
+    const folder = copyOf((await findBundle()) ?? '')
     const corrected = join(makeFolder(), 'corrected-2024-08.xlsx')
     writeFileSync(corrected, await correctedSample(0))
     const keptOf = (kind: string) => readdirSync(folder).filter((name) => name.startsWith(kind))
@@ -87,6 +85,13 @@ describe('the bundle', () => {
     expect(drawn.filter((file) => /[\\/]render[\\/]/.test(file))).toEqual([])
   })
 })
+
+/** A bundle of its own, without the pages and claims that other commands keep just now. */
+function copyOf(bundle: string): string {
+  const folder = join(makeFolder(), 'bundle')
+  cpSync(bundle, folder, { recursive: true, filter: (path) => !/^(?:pages|claims)-/.test(basename(path)) })
+  return folder
+}
 
 /** The files of a pack, by name, and their bytes in short. */
 function packWith(folder: string, workbook: string): Readonly<Record<string, string>> {

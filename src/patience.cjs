@@ -8,8 +8,9 @@ const { setFlagsFromString } = require('node:v8')
  * At its first use a regular expression is made ready for V8's own interpreter, and at the second for the processor:
  * most are used too seldom for that, and to shorten the first took a quarter of the time of all that the tracer does.
  *
- * Room for new objects, which is tidied up each time that it is full, grows to its most at once where it must grow at
- * all, and a thread that starts from then on has it from its start: to get there step by step took a tenth of the time.
+ * Room for new objects, which is tidied up each time that it is full, grows in long steps, and a thread that starts from
+ * then on has it from its start: to get there in short ones took a tenth of the time. In one step a check, which needs
+ * little of it, would take longer.
  *
  * The options are those of each version's own V8; a version that is not listed goes without.
  *
@@ -22,7 +23,7 @@ const PATIENCE = {
     '--no-regexp-peephole-optimization',
     '--regexp-tier-up-ticks=50',
     '--min-semi-space-size=8',
-    '--semi-space-growth-factor=8',
+    '--semi-space-growth-factor=4',
   ],
   22: ['--invocation-count-for-maglev=4000', '--invocation-count-for-turbofan=30000'],
   24: ['--invocation-count-for-maglev=4000', '--invocation-count-for-turbofan=30000'],

@@ -15,7 +15,7 @@ export function openTidying(): () => void {
 }
 
 /** A tidying of a process takes a fifth of a second, as much of what it lets go has to be asked for again. */
-const WORKS_BETWEEN = 4
+const WORKS_BETWEEN = 12
 
 /** Tidies up after some of the works of a process, once what came of the last has been sent. */
 export function tidyBetween(): () => void {

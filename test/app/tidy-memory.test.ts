@@ -13,11 +13,11 @@ describe('tidying memory up between the packs of a batch', () => {
     expect(pack.deref()).toBeUndefined()
   })
 
-  it('is done in a process after every fourth pack, once that has been sent', async () => {
+  it('is done in a process after every twelfth pack, once that has been sent', async () => {
     const tidy = tidyBetween()
     const pack = new WeakRef(new Uint8Array(2 * 1024 * 1024))
     await setImmediate()
-    for (const _ of ['first', 'second', 'third']) tidy()
+    for (let made = 1; made < 12; made += 1) tidy()
     await setImmediate()
     expect(pack.deref()).toBeDefined()
     await setImmediate()

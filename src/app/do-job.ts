@@ -8,7 +8,6 @@ import { keepCode } from './keep-code.ts'
 import { openKeptStore } from './kept-store.ts'
 import { formersOf, noteRead, noteStyled } from './note-read.ts'
 import { type Apart, drawHere, openApart } from './open-apart.ts'
-import { tidyBetween } from './tidy-memory.ts'
 import { watchMemory } from './watch-memory.ts'
 import { writeEvidence } from './write-evidence.ts'
 
@@ -23,8 +22,7 @@ const { draw, trace }: Partial<Apart> & Pick<Apart, 'draw'> =
   isAlone && availableParallelism() > 1 ? openApart(resourceLimits.maxOldGenerationSizeMb) : { draw: drawHere }
 // Workbooks that come but once, one after the other, leave nothing behind.
 const claims = openKeptStore('claims', isAlone ? undefined : null)
-const tidy = isAlone ? () => undefined : tidyBetween()
-worker({ doJob: (job: Job) => answer(() => readAndDraw(job)).finally(tidy) })
+worker({ doJob: (job: Job) => answer(() => readAndDraw(job)) })
 
 async function readAndDraw({ workbook, templates, beside }: Job): Promise<Drawing> {
   const findFormers = formersOf(beside)

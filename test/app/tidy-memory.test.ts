@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
-import { openTidying, tidyBetween } from '../../src/app/tidy-memory.ts'
+import { openTidying } from '../../src/app/tidy-memory.ts'
 
 describe('tidying memory up between the packs of a batch', () => {
   it('lets go of a finished pack, which Node by itself goes on holding', async () => {
@@ -10,21 +10,6 @@ describe('tidying memory up between the packs of a batch', () => {
     expect(pack.deref()).toBeDefined()
     await setImmediate()
     tidy()
-    expect(pack.deref()).toBeUndefined()
-  })
-
-  it('is done in a process after every twelfth pack, once that has been sent', async () => {
-    const tidy = tidyBetween()
-    const pack = new WeakRef(new Uint8Array(2 * 1024 * 1024))
-    await setImmediate()
-    for (let made = 1; made < 12; made += 1) tidy()
-    await setImmediate()
-    expect(pack.deref()).toBeDefined()
-    await setImmediate()
-    tidy()
-    expect(pack.deref()).toBeDefined()
-    await setImmediate()
-    await setImmediate()
     expect(pack.deref()).toBeUndefined()
   })
 })

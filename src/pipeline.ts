@@ -135,8 +135,8 @@ export async function drawPack(story: Story, house: HouseStyle = PLAIN_HOUSE): P
 }
 
 /**
- * What draws the PDF; loaded only when it is asked for, since a check draws nothing. `kept` is where the pages of parts
- * are kept until the next time.
+ * What draws the PDF; loaded only when it is asked for, since a check draws nothing. `kept` is where what is laid out is
+ * kept until the next time.
  */
 export async function openPdf(kept: KeptStore = NOTHING_KEPT): Promise<Draw<DrawnPdf>> {
   const [{ makePdfRuler }, { renderPdf }] = await Promise.all([

@@ -4,7 +4,7 @@ import { type KeptStore, NOTHING_KEPT } from '../shared/kept-store.ts'
 import { isCodeKept } from './keep-code.ts'
 import { KEPT_FOLDER } from './kept-folder.ts'
 
-/** The claims of typed texts, and the pages of parts in each medium. */
+/** The claims of typed texts, and what was laid out in each medium. */
 export type Kind = 'claims' | 'pages'
 
 /** As many workbooks, or states of one, as an officer goes back and forth between; pages are kept for either medium. */

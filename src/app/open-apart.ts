@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import type { Trace } from '../narrate/trace/remember-claims.ts'
-import { type Draw, type DrawnDeck, type DrawnPdf, openDeck, openPdf, type SentTexts } from '../pipeline.ts'
+import { type Draw, type DrawnDeck, type DrawnPdf, drawPack, openDeck, type SentTexts } from '../pipeline.ts'
 import { openKeptStore } from './kept-store.ts'
 import { threadEntry } from './thread-entry.ts'
 
@@ -31,10 +31,10 @@ export function openApart(megabytes: number | undefined): Apart {
   }
 }
 
-/** Draws in this thread alone, where other packs are made beside it: one after the other, as each takes its memory. */
+/** Draws in this thread alone, where other packs are made beside it. */
 export const drawHere: DrawBoth = (story, house) => {
-  const pdf = awaited(openPdf().then((draw) => draw(story, house)))
-  return { pdf, deck: awaited(pdf.then(() => openDeck()).then((draw) => draw(story, house))) }
+  const both = drawPack(story, house)
+  return { pdf: both, deck: both }
 }
 
 /** One may fail while the other is waited for, and must not end the process then. */

@@ -67,9 +67,10 @@ const TRIES = 4
 function settle(story: Story, fixed: Fixed, medium: Medium, memory: Memory): Settled {
   const hoped = ['purpose', 'glance'].map((key) => [key, 'contents'] as const)
   let settled: Settled = { drafts: [], places: placesOf(fixed.parts, () => WIDEST, new Map(hoped)) }
+  const opening = frontOf(story)
   for (let tried = 0; tried < TRIES; tried += 1) {
-    const front = memory.recall('front', { story: frontOf(story), places: settled.places }, (shown) =>
-      layFront(shown.story, shown.places, medium),
+    const front = memory.recall('front', { opening, places: settled.places }, (shown) =>
+      layFront(shown.opening, shown.places, medium),
     )
     const drafts = draftsOf(story, fixed, front, medium)
     const numberOf = (page: string): number => drafts.findIndex((draft) => draft.id === page) + 1

@@ -12,7 +12,7 @@ import { watchMemory } from './watch-memory.ts'
 import { writeEvidence } from './write-evidence.ts'
 
 /**
- * The other end of a thread that makes one pack, and of `openProcesses`, where each does one job after another; gone with
+ * The other end of a thread that makes one pack, and of `openProcess`, which does one job after another; gone with
  * the command.
  */
 const isAlone = !isMainThread

@@ -51,15 +51,15 @@ const YOUNG_MEGABYTES = 48
 const ALL = { workerTerminateTimeout: 1, emitStdStreams: true } satisfies WorkerPoolOptions
 
 /**
- * Processes that make packs one after the other; each has memory of its own, and the pool puts another in the place of
- * one that was stopped.
+ * A process that makes packs one after the other, and has memory of its own; the pool puts another in the place of one
+ * that was stopped.
  */
-export function openProcesses(count: number, { megabytes, resident }: Limits): Pool {
+export function openProcess({ megabytes, resident }: Limits): Pool {
   keepCode()
   return openPool(fileURLToPath(PACK), {
     ...ALL,
-    minWorkers: count,
-    maxWorkers: count,
+    minWorkers: 1,
+    maxWorkers: 1,
     workerType: 'process',
     forkArgs: [String(resident)],
     forkOpts: {

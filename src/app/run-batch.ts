@@ -8,11 +8,12 @@ import { type BatchBook, findWorkbooks } from './find-workbooks.ts'
 import { packFiles } from './pack-files.ts'
 import { readTemplates } from './read-templates.ts'
 import { readWorkbook } from './read-workbook.ts'
-import { startPacks, type Workers } from './run-job.ts'
+import { startPacks } from './run-job.ts'
 import { nameOnOneLine, say } from './say.ts'
 import { openProgress } from './tell-progress.ts'
 import { openTidying } from './tidy-memory.ts'
 import { mendFolder } from './undo-swap.ts'
+import type { Worker } from './worker.ts'
 import { writeTogether } from './write-together.ts'
 
 /** How one workbook ended: the exit status that it alone would give, and what is said of it. */
@@ -23,22 +24,22 @@ export async function runBatch(command: BatchCommand): Promise<number> {
   const books = await findWorkbooks(command.workbooks)
   const templates = await readTemplates()
   const count = Math.min(command.workers ?? availableParallelism(), books.length)
-  const workers = startPacks(count)
   const progress = openProgress(books.length)
   const tidy = openTidying()
   const endings: Ended[] = []
   const waiting = books.values()
   const work = async () => {
+    const worker = startPacks()
     for (const book of waiting) {
-      const ended = await packOne(book, command, templates, workers)
+      const ended = await packOne(book, command, templates, worker)
       endings.push(ended)
       progress.tell(ended.line)
       tidy()
     }
+    worker.dismiss()
   }
   // A file is read when a worker is free for it, so that a batch of any length needs the memory of a few.
   await Promise.all(Array.from({ length: count }, work))
-  workers.dismiss()
   progress.end()
   say(tellBatch(endings, command.out))
   return Math.max(...endings.map(({ status }) => status))
@@ -48,14 +49,14 @@ async function packOne(
   { path, folder }: BatchBook,
   command: BatchCommand,
   templates: Templates,
-  workers: Workers,
+  worker: Worker,
 ): Promise<Ended> {
   try {
     const out = resolve(command.out, folder)
     const { file, bytes } = await readWorkbook(path)
     await mendFolder(out)
     const beside = { packs: out, workbook: path }
-    const job = workers.run({ workbook: { file, bytes, month: command.month }, templates, beside })
+    const job = worker.run({ workbook: { file, bytes, month: command.month }, templates, beside })
     const { month, findings } = await job.reading
     const drawing = await job.drawing
     await writeTogether(out, packFiles(month, drawing))

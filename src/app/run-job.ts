@@ -1,13 +1,8 @@
 import type { Pool } from 'workerpool'
 import type { Drawing, Job, Note, Reading } from './job.ts'
-import { ask, JOB_LIMITS, type Limits, openProcesses, openThread } from './job-pool.ts'
+import { ask, JOB_LIMITS, type Limits, openProcess, openThread } from './job-pool.ts'
 import { settable } from './settable.ts'
-
-/** A job as it goes on; both reject with a Refusal or an Unusable, as the stages do. */
-export type RunningJob = { readonly reading: Promise<Reading>; readonly drawing: Promise<Drawing> }
-
-/** Processes or a thread that do one job after another, until they are dismissed. */
-export type Workers = { readonly run: (job: Job) => RunningJob; readonly dismiss: () => void }
+import { type RunningJob, renewed, type Worker } from './worker.ts'
 
 /** One pack in a thread of its own, which is gone when the job is done. */
 export function runJob(job: Job, limits: Limits = JOB_LIMITS): RunningJob {
@@ -29,23 +24,26 @@ export async function startJob(
   }
 }
 
-function runAlone(worker: Workers, job: Job): RunningJob {
+function runAlone(worker: Worker, job: Job): RunningJob {
   const running = worker.run(job)
   running.drawing.catch(() => undefined).finally(worker.dismiss)
   return running
 }
 
 /** A thread that reads and checks, and for a pack draws. */
-export function startAlone(work: 'pack' | 'check', limits: Limits = JOB_LIMITS): Workers {
-  return workersOf(openThread(work, limits), limits)
+export function startAlone(work: 'pack' | 'check', limits: Limits = JOB_LIMITS): Worker {
+  return workerOf(openThread(work, limits), limits)
 }
 
-/** So many processes that read, check and draw. */
-export function startPacks(count: number, limits: Limits = JOB_LIMITS): Workers {
-  return workersOf(openProcesses(count, limits), limits)
+/** After so many packs what a process holds is still what it held after a few, and it has long paid for its start. */
+const PACKS_EACH = 12
+
+/** Processes that read, check and draw, one in the place of the other. */
+export function startPacks(limits: Limits = JOB_LIMITS): Worker {
+  return renewed(() => workerOf(openProcess(limits), limits), PACKS_EACH)
 }
 
-function workersOf(pool: Pool, limits: Limits): Workers {
+function workerOf(pool: Pool, limits: Limits): Worker {
   return { run: (job) => run(pool, job, limits), dismiss: () => void pool.terminate(true) }
 }
 

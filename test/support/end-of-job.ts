@@ -13,7 +13,7 @@ export type Work = 'check' | 'pack' | 'batch'
 /** How the reading of the sample ends that may not take more than the limits: with its account, or why there is none. */
 export async function endOfJob(work: Work, given: Partial<Limits>, logo: string | null): Promise<string> {
   const limits = { ...JOB_LIMITS, readSeconds: 30, ...given }
-  const workers = work === 'batch' ? startPacks(1, limits) : startAlone(work, limits)
+  const workers = work === 'batch' ? startPacks(limits) : startAlone(work, limits)
   const workbook = { file: 'book.xlsx', bytes: readFileSync(SAMPLE), month: null }
   const { reading, drawing } = workers.run({ workbook, templates: templatesWith(logo), beside: null })
   drawing.catch(() => undefined)

@@ -10,7 +10,7 @@ import { fitNumber, fitsAny } from './fit-number.ts'
 
 /** Words by which those who were once of a kind are meant, or a part of them. */
 const FORMER =
-  /\b(?:former(?:ly)?|ex|left|leav\w+|past|adults?|over|older|aged?|once|no longer|moved?|used to|(?<!\blook(?:s|ed|ing)? )after|beyond|previously|experienced?)\b/i
+  /\b(?:former(?:ly)?|ex|left|leav\w+|past(?! (?:[a-z\d]+ )?(?:years?|months?)\b)|adults?|over|older|aged?|once|no longer|moved?|used to|(?<!\blook(?:s|ed|ing)? )after(?! \d)|beyond|previously|experienced?)\b/i
 
 /**
  * Whether a row of the part cannot be meant: all that sets it apart from the row that the words name goes unsaid, and
@@ -43,7 +43,7 @@ function isPartOf({ left, right }: Placed, own: Known, its: Known, scene: Scene)
   return isWhole && isSaid && PART.test(right) && !WHOLE.test(left)
 }
 
-const PART = /^ of (?:the|our|these|those|all)\b[^.;,]*\b(?:were|was|are|is|had|have|has)\b/i
+const PART = /^ of\b[^.;,]*\b(?:were|was|are|is|had|have|has)\b/i
 const WHOLE = /\b(?:of|the|our|those|these|all|\p{L}+['’]s?)\s*$/iu
 
 /**

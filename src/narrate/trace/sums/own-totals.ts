@@ -3,6 +3,7 @@ import type { Weighed } from '../found.ts'
 import { fitNumber, isBelied } from '../number/fit-number.ts'
 import { bareOf } from '../read/bare-of.ts'
 import type { Placed, Scene } from '../read/scene.ts'
+import { TARGET } from '../standards/target-words.ts'
 import { contradicted, type Verdict } from '../verdict.ts'
 import { isUnreal } from '../words/is-unreal.ts'
 import { HEDGED } from './form.ts'
@@ -103,7 +104,7 @@ function sumOff(whole: Weighed | undefined, parts: readonly Weighed[], near: num
 
 /** `Just over a quarter of our children (24%)`, `24% (just over a quarter)`. */
 const BESIDE = [
-  /#(?<c>\d+)(?<gap>(?: of)?[^#@.;:()]{0,90}) \(#(?<b>\d+)\)/gi,
+  /#(?<c>\d+)(?<gap>(?: of)?[^#.;:()]{0,90}) \(#(?<b>\d+)\)/gi,
   new RegExp(
     String.raw`#(?<b>\d+)(?<gap>)(?:,? or| \(| –|, which is|, that is|, i\.e\.) ?${HEDGED}(?:an? )?#(?<c>\d+)(?=\s*(?:[.,;)]|$))`,
     'gi',
@@ -115,16 +116,22 @@ const ODDS_BEHIND = /#(?<c>\d+)(?<gap> [^#.;:()]{0,110}), (?:that is |or )?#(?<b
 const SAME = 15
 /** `Half of second plans (38%) follow within two years`: the percentage is of what stands before it. */
 const CONTEXT = /^ (?:follow|start|begin|began|last|run|ran|relate|concern|involve)(?:s|ed)?\b/i
+/** `No more than a quarter (33%) should have moved`: what ought to be, and beside it what is. */
+const OUGHT = /^ (?:should|would|could|must|ought|to|may|might|(?:is|are|was|were) (?:to|our|the|what)\b)/i
+const BOUNDED = new RegExp(String.raw`\b(?:no (?:more|less|fewer) than|at (?:most|least)|up to|${TARGET}|limit|ceiling)\b`, 'i')
 const CHANGED = /(?<!-)\b(?:more|fewer|less|up|down|than|rise|fall|increase|drop|with|whose|where|had been|from)\b/i
 
-function sharesBeside(bare: string, found: readonly Weighed[]): Wrong {
+function sharesBeside(bare: string, found: readonly Weighed[], scene: Scene): Wrong {
   return [...BESIDE, ODDS_BEHIND].flatMap((pattern) =>
     [...bare.matchAll(pattern)].flatMap(({ groups = {}, index, 0: whole }): Wrong => {
-      if (CONTEXT.test(bare.slice(index + whole.length))) return []
+      const behind = bare.slice(index + whole.length)
+      if (CONTEXT.test(behind) || OUGHT.test(behind) || BOUNDED.test(bare.slice(0, index))) return []
       const [said, figure] = [found[Number(groups.c)], found[Number(groups.b)]]
       const isFigure = figure && (pattern === ODDS_BEHIND ? isOdds(figure.number) : figure.number.kind === 'percent')
       if (said?.number.kind !== 'fraction' || !isFigure) return []
-      if (CHANGED.test(groups.gap ?? '') || figure.number.hedge !== null) return []
+      const gap = (groups.gap ?? '').replace(OR_MORE, '')
+      if (CHANGED.test(gap) || figure.number.hedge !== null || isUnreal(said.number, scene)) return []
+      if (gap.includes('@') && !isOfMonths(said.number, figure, scene)) return []
       const { value, decimals } = figure.number
       const half = 10 ** -decimals / 2
       const isOff = isBelied(said.number, { size: value, low: value - half, high: value + half })
@@ -132,6 +139,15 @@ function sharesBeside(bare: string, found: readonly Weighed[]): Wrong {
       return [[said.number, belied(said, [figure], figure.number.text, 'beside it')]]
     }),
   )
+}
+
+/** `Open for six months or more`: how long, and no more of them. */
+const OR_MORE = /\b(?:or|and) (?:more|less|fewer|over)\b/gi
+
+/** Whether a figure is of the months that stand between the share that it glosses and it. */
+function isOfMonths({ end }: Placed, { number, claim }: Weighed, { months }: Scene): boolean {
+  const own = claim?.status === 'traced' ? claim.evidence.map(({ month }) => month) : []
+  return months.every((each) => each.at < end || each.end > number.at || own.includes(each.month))
 }
 
 /** `Thirteen out of ninety-four`, and no rounded `one in four`. */

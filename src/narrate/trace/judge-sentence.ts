@@ -18,7 +18,7 @@ import { wrongAtBound } from './words/months-at-bound.ts'
 import { withoutIdleMoves } from './words/moves-borne-out.ts'
 import { wrongNoneAndAll } from './words/none-and-all.ts'
 import { wrongOfTeams } from './words/none-of-them.ts'
-import { wrongPeaks } from './words/peaks-told.ts'
+import { peaksTold } from './words/peaks-told.ts'
 import { quarterRuns } from './words/quarter-runs.ts'
 import { wrongRanks } from './words/ranks-told.ts'
 import { wrongRecordFigures } from './words/record-figures.ts'
@@ -52,7 +52,7 @@ export function judgeSentence(
         ...wrongRanks(scene, found, world),
         ...wrongRecords(scene, found, world),
         ...wrongRecordFigures(scene, found, world),
-        ...wrongPeaks(scene, found, world),
+        ...peaksTold(scene, found, world).filter(({ at }) => said.every((each) => each.at !== at)),
         ...wrongOverTimes(scene, found, world),
         ...wrongStandings(scene, found, world),
         ...quarterRuns(scene, found, world),

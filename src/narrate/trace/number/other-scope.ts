@@ -14,10 +14,15 @@ export function otherScope(rows: readonly Indicator[], scene: Scene): string | n
 
 /** `Apart from one team, supervision was at 88%`, but not `excluding UASC` of a row that says so. */
 function leftOut(said: string, rows: readonly Indicator[]): string | null {
+  return LEFT_OUT.exec(withoutOwn(said, rows))?.[0] ?? null
+}
+
+/** What is said without the first words by which it leaves out what the rows leave out by their labels. */
+export function withoutOwn(said: string, rows: readonly Indicator[]): string {
   const found = LEFT_OUT.exec(said)
   const out = found?.groups?.what?.toLowerCase()
   const isNamed = out !== undefined && rows.some(({ label }) => label.toLowerCase().includes(out))
-  return found && !isNamed ? found[0] : null
+  return found && isNamed ? said.replace(found[0], ' ') : said
 }
 
 const LEFT_OUT =

@@ -118,7 +118,10 @@ const SAME = 15
 const CONTEXT = /^ (?:follow|start|begin|began|last|run|ran|relate|concern|involve)(?:s|ed)?\b/i
 /** `No more than a quarter (33%) should have moved`: what ought to be, and beside it what is. */
 const OUGHT = /^ (?:should|would|could|must|ought|to|may|might|(?:is|are|was|were) (?:to|our|the|what)\b)/i
-const BOUNDED = new RegExp(String.raw`\b(?:no (?:more|less|fewer) than|at (?:most|least)|up to|${TARGET}|limit|ceiling)\b`, 'i')
+const BOUNDED = new RegExp(
+  String.raw`\b(?:no (?:more|less|fewer) than|at (?:most|least)|up to|${TARGET}|limit|ceiling)\b`,
+  'i',
+)
 const CHANGED = /(?<!-)\b(?:more|fewer|less|up|down|than|rise|fall|increase|drop|with|whose|where|had been|from)\b/i
 
 function sharesBeside(bare: string, found: readonly Weighed[], scene: Scene): Wrong {

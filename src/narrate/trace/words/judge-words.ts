@@ -92,7 +92,7 @@ function judgeRow(row: Indicator, { phrase, number, standard, scene, found, worl
   const answer = answerPhrase(question)
   if (!answer || answer.right || answer.own) return answer
   if (
-    (isOfOtherTimes(phrase, scene) && !isOwned(phrase, question.number, scene)) ||
+    (isOfOtherTimes(phrase, scene, [row]) && !isOwned(phrase, question.number, scene)) ||
     isOfOtherTarget(phrase, row, scene)
   )
     return null

@@ -1,3 +1,5 @@
+import type { Indicator } from '../../../compute/figures.ts'
+import { withoutOwn } from '../number/other-scope.ts'
 import { COUNT_OF_SOME } from '../read/number-words.ts'
 import type { Scene } from '../read/scene.ts'
 import type { Phrase } from './read-phrases.ts'
@@ -10,8 +12,12 @@ export const STANDINGS: ReadonlySet<Kind> = new Set(['target', 'held', 'benchmar
 const SPANS: ReadonlySet<Kind> = new Set(['range', 'never', 'record', 'run', 'past run', 'steady', 'often', 'held run'])
 
 /** Whether a phrase is said of some of the months alone, so that no one month can belie it. */
-export function isOfOtherTimes({ at, end, says }: Phrase, { words, span }: Scene): boolean {
-  const before = words.slice(span.at, at)
+export function isOfOtherTimes(
+  { at, end, says }: Phrase,
+  { words, span }: Scene,
+  rows: readonly Indicator[] = [],
+): boolean {
+  const before = withoutOwn(words.slice(span.at, at), rows)
   const after = words.slice(end, span.end)
   if (SPANS.has(says.kind)) return PASSED_OVER.test(before) || PASSED_OVER.test(after)
   if (says.kind === 'move') return AT_NO_TIME.test(before)

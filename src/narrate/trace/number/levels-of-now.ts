@@ -9,6 +9,7 @@ import { withoutMonths } from '../read/without-months.ts'
 import { isOfRow } from '../standards/told-distances.ts'
 import { standardTold } from '../standards/told-figures.ts'
 import { contradicted, type Verdict } from '../verdict.ts'
+import { measures } from '../words/answer-record.ts'
 import { isUnreal } from '../words/is-unreal.ts'
 import { type Expected, expectLevel } from './expected.ts'
 import { findDoubts } from './find-doubts.ts'
@@ -90,7 +91,9 @@ export function levelsOfNow(found: readonly Weighed[], scene: Scene, world: Worl
     if (!of || !right || nearsAny(each.number, right.values) || isUnreal(each.number, scene)) continue
     // `In July it was busy. Referrals came to 254, against 182 in May.`
     const isGoingOn = scene.before?.months.some(({ month }) => month === of.month) ?? false
-    const isNamed = isHeldBy(found[at + 1]) || isLedUpTo(each.number, of.row, scene, world)
+    const isNamed =
+      (isHeldBy(found[at + 1]) && isOfRowAlone(each.number, of.row, scene, world)) ||
+      isLedUpTo(each.number, of.row, scene, world)
     if (isOfNow(saidAround(each, of, found, scene, world), of.row, isGoingOn || !isNamed))
       told.set(each.number, verdictOn(each.number, of, right))
   }
@@ -102,6 +105,11 @@ function isLedUpTo({ at }: Placed, row: Indicator, scene: Scene, world: World): 
   const from = scene.numbers.findLast((other) => other.end <= at)?.end ?? scene.span.at
   const lead = /[^.,;()]*$/.exec(withoutMonths(from, at, scene))?.[0] ?? ''
   return isOfRow(lead, row, world, true)
+}
+
+/** Whether the words about a figure are a row's, or words for any figure: `the open-case rate`. */
+function isOfRowAlone(number: Placed, row: Indicator, scene: Scene, world: World): boolean {
+  return findDoubts(number, [row], scene, world).every((stem) => measures(world.vocabulary).has(stem))
 }
 
 /** A figure that is told for the newest of a row; `whose` it is. */
@@ -123,7 +131,8 @@ function olderOf({ number, claim, wide }: Weighed, { figures }: World): Taken | 
 
 /**
  * `Agency placements came to 32, three fewer than in July`, where 32 are in homes: the newest figure of another row of the
- * section, where the words name the row that made the move right behind it, or whose target stands there, and nothing besides.
+ * section, where the words name the row that made the move right behind it, or whose target stands there, and nothing besides;
+ * or an older one of the row whose target that is.
  */
 function othersOf(each: Weighed, next: Weighed | undefined, scene: Scene, world: World): Taken | null {
   const { number } = each
@@ -139,15 +148,18 @@ function othersOf(each: Weighed, next: Weighed | undefined, scene: Scene, world:
     ({ row: { section, unit, latest } }) =>
       section === row.section && unit === row.unit && latest?.month === newest && latest.printed === number.value,
   )
+  const past = row.history.findLast(
+    ({ month, value }) => month < newest && value !== null && fitNumber(number, value) === 'fits',
+  )
   const isOf = (stem: string) => vocabulary.isOf(row, stem) === true
   // `The disabilities team`: whose the row's things are.
   const said = sentenceOf(scene).replace(/(\w+) team\b/gi, (text, of) =>
     [...vocabulary.stemsOf(of)].some(isOf) ? '' : text,
   )
+  if (![...number.bag].some(isOf)) return null
   const isDoubted = findDoubts(number, [row], scene, world).some((stem) => vocabulary.stemsOf(said).has(stem))
-  return own && !isDoubted && [...number.bag].some(isOf)
-    ? { row, month: newest, newest, whose: `"${own.row.label}"` }
-    : null
+  if (own && !isDoubted) return { row, month: newest, newest, whose: `"${own.row.label}"` }
+  return past && isHeld ? { row, month: past.month, newest, whose: shortMonth(past.month) } : null
 }
 
 /** `Well inside the 18-day target`: a target that is named for one, and on a side of which a figure before it is said to be. */
@@ -155,7 +167,7 @@ function isHeldBy(next: Weighed | undefined): boolean {
   return next !== undefined && standardTold(next) === 'target' && HELD_BY.test(next.number.left)
 }
 
-const HELD_BY = new RegExp(`^[^.;:()]{0,40}, (?:[a-z]+ ){0,3}?${SIDE} (?:the|our|its) $`, 'i')
+const HELD_BY = new RegExp(`^[^.;:()]{0,40}, (?:[a-z]+ ){0,3}?${SIDE} (?:the|our|its) (?:target of )?$`, 'i')
 /** Those who came or went, and not those who are there. */
 const LEFT = /^[^,]*\b(?:left|leaving|ceased|ended|came|joined|started|stopped|moved)\b/i
 const MORE_THAN = /^ (?:more|fewer|less|higher|lower) than (?:in |at |last |the |a )/i

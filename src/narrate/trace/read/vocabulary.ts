@@ -76,10 +76,13 @@ function spelledOut(labels: readonly string[], wordings: string): readonly strin
   })
 }
 
-/** `The forty workers with the largest caseloads` are those of a label with `top 40`. */
+/** `The forty workers with the largest caseloads`, `the forty busiest`, are those of a label with `top 40`. */
 function ranksInWords(labels: readonly string[]): readonly string[] {
   const ranks = labels.flatMap((label) => /\btop (\d+)\b/i.exec(label)?.[1] ?? [])
-  return ranks.map((rank) => `${rank} = ${wordFor(Number(rank))}`)
+  return ranks.flatMap((rank) => {
+    const word = wordFor(Number(rank))
+    return [`${rank} = ${word}`, `top ${rank} = ${rank} busiest = ${word} busiest`]
+  })
 }
 
 /** A sentence asks for the same stretches of it again and again, the next one for others. */

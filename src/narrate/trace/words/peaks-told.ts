@@ -21,7 +21,7 @@ const AT_AND_IN = String.raw`(?: (?:out )?at ${N}${IN}|,? (?:back )?(?:in |at th
 const EXTREME = 'highest|lowest|busiest|quietest|best|worst'
 const CLOSED = String.raw`(?=\s*(?:[.,;:)]|$| (?:and|but|to|then|when)\b))`
 /** `A year's best`, `its year-low`. */
-const OF_YEAR = String.raw`year(?:['’]s |-)(?:best|worst|high|low|peak)`
+const OF_YEAR = `year(?:['’]s |-)(?:best|worst|high|low|peak)`
 /** Where a clause begins that has a subject of its own. */
 const OPENS = String.raw`(?:^|[;:] |, (?:and|but|while) )\W*(?:and |but |while )?`
 

@@ -217,15 +217,21 @@ function mayMake({ kind }: Placed): (other: Weighed) => boolean {
   return ({ level, sign }) => !isShare || level || sign === 0
 }
 
-/** The other numbers that may make one: of `half the number in the same month last year (17)` that one and the newest. */
+/**
+ * The other numbers that may make one: of `half the number in the same month last year (17)`, or of `two lower than a year
+ * ago (16.46)`, that one and the newest.
+ */
 function othersFor(number: Placed, found: readonly Weighed[], scene: Scene): readonly Claimed[] {
   const others = found.flatMap((other) => (other.number !== number && isClaimed(other) ? [other] : []))
   const next = found.find((other) => other.number === numberAfter(number, scene))
-  if (number.kind !== 'fraction' || !next?.row || !OF_NEXT.test(number.right)) return others
+  if (!next?.row || !(number.kind === 'fraction' ? OF_NEXT : THAN_NEXT).test(number.right)) return others
   return others.filter((other) => other === next || latestTold([other])[0]?.row === next.row)
 }
 
 const OF_NEXT = /^ (?:of )?(?:the (?:number|figure|total|level|count)|those|what it was)\b[^.;:()]* \($/i
+
+const THAN_NEXT =
+  /^ (?:[a-z-]+ ){0,3}(?:more|fewer|less|higher|lower|better|worse|up|down) (?:than|on) [^.;:()]{0,40}\($/i
 
 /** Numbers that their own words do not settle, by any other reading that gives them. */
 function widen(found: readonly Weighed[], scene: Scene, world: World): readonly Weighed[] {

@@ -83,7 +83,7 @@ const NOTED =
 /** `; Mar was 186`, `July had 254`, `while a year ago it was 108`. */
 function isSaidWas(between: string, before: string): boolean {
   return (
-    /^(?:,? (?:was|had|saw|stood)|,? (?:it|they|this|that|the (?:figure|number|rate|total)) (?:was|were|had|saw|stood|had been)) (?:at |only |just )?$/.test(
+    /^(?:,? (?:was|had|saw|stood)|,? (?:when )?(?:it|they|this|that|the (?:figure|number|count|rate|total)) (?:was|were|had|saw|stood|had been)) (?:at |only |just |also )*$/.test(
       between,
     ) && /(?:^|[.;:,(]|\b(?:and|but|while|whereas))\s*(?:in )?$/i.test(before)
   )

@@ -68,6 +68,10 @@ function ofLatest<K extends Kind>(answer: Answering<K>): Answering<K> {
 /** `Over the target of 30 in July`. */
 const IN_MONTH = /^(?: of [\d.,]*\d%?)? in $/
 
+/** `344, and in July it moved inside the target`: what was so in a month that is told before it. */
+const IT_THEN =
+  /^,? (?:it|we|they|this|that) (?:(?:first|finally|also|just|only) )*(?:moved|came|got|went|fell|dropped|rose|climbed|slipped|crept|met|missed|was|were|stood) (?:back |just |well |up |down )*$/i
+
 /** The month that a phrase is said of: none that comes after it; `since May` a figure has been beside its standard now. */
 function monthMeant(place: Placed, { phrase, row, scene, world }: Question): MonthsMeant {
   const { kind } = phrase.says
@@ -84,6 +88,9 @@ function monthMeant(place: Placed, { phrase, row, scene, world }: Question): Mon
   if (row.latest && isToThisDay(phrase, until)) return { months: [row.latest.month], sure: true }
   const isAt = ({ since }: MonthSaid) => !since
   const behind = scene.months.find((month) => month.at >= phrase.end)
+  const ahead = scene.months.findLast((month) => month.end <= phrase.at && month.at >= place.end)
+  if (ahead?.role === 'at' && isAt(ahead) && IT_THEN.test(scene.words.slice(ahead.end, phrase.at)))
+    return { months: [ahead.month], sure: ahead.sure }
   const isRightBehind = behind && isAt(behind) && IN_MONTH.test(scene.words.slice(phrase.end, behind.at))
   const at = { ...place, months: isRightBehind ? [{ ...behind, role: 'at' as const }] : place.months.filter(isAt) }
   return monthOfLevel(at, row, { ...until, months: until.months.filter(isAt) }, world)

@@ -148,6 +148,20 @@ it.each([
   ['homes', 'The target of 20% for IFA placements is four points away.', 'four points', ['Aug-24', 'target']],
   ['homes', 'IFA placements have come down since March, when they stayed at 131.', '131', ['Mar-24']],
   ['homes', 'Unregulated placements fell from 44 to 24, down 45%.', '45%', ['Jul-24', 'Aug-24']],
+  [
+    'staff',
+    'Per qualified social worker the average is 14.34 (13.26 in July), about two children lower than a year ago (16.46).',
+    'two',
+    ['Aug-23', 'Aug-24'],
+  ],
+  [
+    'safe',
+    'The rate of children open to the service is 344, and in July it moved inside the target of 350.',
+    'inside the target',
+    ['Jul-24', 'target'],
+  ],
+  ['local', "Core groups fell from July's year-best 96% to 80% in August.", 'year-best', ['Jul-24']],
+  ['homes', 'The low point of the year for children placed for adoption was 11 in June.', 'low point', ['Jun-24']],
 ] as const)('%s: %s rests on the months that its words mean', (place, words, number, cells) => {
   const claim = claimOf(place, words, number)
   expect(claim?.status).toBe('traced')

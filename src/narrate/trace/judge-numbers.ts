@@ -219,13 +219,14 @@ function mayMake({ kind }: Placed): (other: Weighed) => boolean {
 
 /**
  * The other numbers that may make one: of `half the number in the same month last year (17)`, or of `two lower than a year
- * ago (16.46)`, that one and the newest.
+ * ago (16.46)`, that one and the newest, or the mean or sum of a time.
  */
 function othersFor(number: Placed, found: readonly Weighed[], scene: Scene): readonly Claimed[] {
   const others = found.flatMap((other) => (other.number !== number && isClaimed(other) ? [other] : []))
   const next = found.find((other) => other.number === numberAfter(number, scene))
   if (!next?.row || !(number.kind === 'fraction' ? OF_NEXT : THAN_NEXT).test(number.right)) return others
-  return others.filter((other) => other === next || latestTold([other])[0]?.row === next.row)
+  const isOfTime = ({ claim }: Claimed) => number.kind !== 'fraction' && claim.evidence.length > 1
+  return others.filter((other) => other === next || isOfTime(other) || latestTold([other])[0]?.row === next.row)
 }
 
 const OF_NEXT = /^ (?:of )?(?:the (?:number|figure|total|level|count)|those|what it was)\b[^.;:()]* \($/i

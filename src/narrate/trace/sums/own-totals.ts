@@ -145,7 +145,7 @@ function sharesBeside(bare: string, found: readonly Weighed[], scene: Scene): Wr
 }
 
 /** `Open for six months or more`: how long, and no more of them. */
-const OR_MORE = /\b(?:or|and) (?:more|less|fewer|over)\b/gi
+const OR_MORE = /(?<=\w )(?:or|and) (?:more|less|fewer|over)\b/gi
 
 /** Whether a figure is of the months that stand between the share that it glosses and it. */
 function isOfMonths({ end }: Placed, { number, claim }: Weighed, { months }: Scene): boolean {

@@ -7,6 +7,7 @@ import type { Relation } from '../read/read-relation.ts'
 import { benchmarkNamed, isOfSomeOfThem } from '../standards/name-benchmark.ts'
 import { spreadOver } from '../sums/as-total.ts'
 import { isShareOfPair } from '../sums/share-of-counts.ts'
+import { isUnnamed } from './clearly-named.ts'
 import { expectChange } from './expected.ts'
 import { type Failed, isOfSome, isOverMonths, isWished } from './failed.ts'
 import { fitNumber, fitsAny } from './fit-number.ts'
@@ -123,10 +124,13 @@ const BARE_NAME =
   /^(?: (?:a|per|each|every) month)?(?: (?:from|since) [A-Z][a-z]+)?,? (?:and )?(?!.*\b(?:was|were|is|are|be|been|has|have|had|stood|stands|fell|rose|with|at|to|from|by|than|of|against|but|now|came|saw|target)\b)(?:[\p{L}'’-]+ ){1,5}$/iu
 
 /** `Referrals fell by 39%; set against June's 207, by a quarter`: another row has it that is called no less by what is said. */
-function isOfNamesake({ number, trial, scene, world: { vocabulary, figures, place } }: Failed): boolean {
+function isOfNamesake({ number, trial, scene, world }: Failed): boolean {
+  const { vocabulary, figures, place } = world
   if (number.months.length === 0 || number.value < 10) return false
   const own = vocabulary.knownOf(trial.row)?.stems
   const said = [...scene.bag].filter((stem) => vocabulary.weight(stem) > 0 && own?.has(stem))
+  // `75% of children in care`, where the leavers had it, is called by all the words of its own row.
+  const isFull = said.length === [...(own ?? [])].filter((stem) => vocabulary.weight(stem) > 0).length
   const isGiven = (row: Indicator) =>
     number.months.some(({ month }) => {
       const figure = figures.measures.figure(row, month)
@@ -139,7 +143,8 @@ function isOfNamesake({ number, trial, scene, world: { vocabulary, figures, plac
       row.part === place.part &&
       said.length > 0 &&
       said.every((stem) => stems.has(stem)) &&
-      isGiven(row),
+      isGiven(row) &&
+      !(isFull && isUnnamed(row, number, [trial.row], scene, world)),
   )
 }
 

@@ -13,7 +13,7 @@ const NARROWS =
 const TIME_OR_PLACE =
   /^(?:the|end|month|year|total|all|average|target|same|last|previous|number|rate|percentage|proportion|in|line|place|comparison|addition|than|its|our|their|this|that|these|more|fewer|less|over|under|just|only|about|around|nearly|almost|record|recent|time|timescales?|period|reporting|practice|children|people|fact|view|part|contrast|turn|large|small|significant|national|england|statistical|neighbours?|south|care|being|having|having|now|financial|quarter|summer|winter|spring|autumn|half|both|each|every|which|whom|whose|those)$/i
 const PART_OF = /^\s*of (?:whom|which|these|them|those(?= (?:were|was|are|had|have|has)\b|\s*[.,;:)]|$))\b/i
-const GENERAL = /^(?:cases|individuals|instances|occasions|families|plans|others|entrants)$/i
+const GENERAL = /^(?:cases|individuals|instances|occasions|families|plans|others)$/i
 /** `36 places`: room for so many, which `placed` in a label does not count. */
 const ROOM = /^\s+(?:[a-z'’-]+ ){0,3}(?:places|beds|spaces|vacancies)\b/i
 const ROOM_NAMED = /\b(?:places|beds|spaces|vacancies)\b/i

@@ -17,7 +17,7 @@ import { mayHoldNumber } from './read/number-words.ts'
 import { type Placed, readScenes, type Scene, type World } from './read/scene.ts'
 import type { Text } from './read/span.ts'
 import { type Written, writeOut } from './read/write-out.ts'
-import { withoutRetold } from './spare/told-in-phrase.ts'
+import { withoutRetold, withoutSameClash } from './spare/told-in-phrase.ts'
 import { TARGET } from './standards/target-words.ts'
 import type { Place } from './subject/find-subject.ts'
 import { ownDifferences } from './sums/own-differences.ts'
@@ -95,7 +95,7 @@ function judgeAsRead(whole: Scene, world: World): Judged {
   const found = judgeNumbers(scene, world)
   const told = judgeSentence(found, audited.claims, scene, world)
   const also = withoutRetold(ownDifferences(alsoTraced(told, found, whole, world), found, scene))
-  return { found, told: slipsRighted(also, found, scene, world) }
+  return { found, told: withoutSameClash(slipsRighted(also, found, scene, world)) }
 }
 
 /** A sentence without the numbers that are settled before: none of the others is judged by them. */

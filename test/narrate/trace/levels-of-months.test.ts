@@ -46,3 +46,35 @@ describe('and a true one is not', () => {
     expect(wrongIn(words)).toEqual([])
   })
 })
+
+describe('the newest figure beside a month of which no figure is given is', () => {
+  it.each([
+    ['Recycling fell eight points to 42%, below where it was in April.', 'below where it was in April'],
+    ['Recycling is at 42%, three points short of target and lower than a year ago.', 'lower'],
+    [
+      'Recycling is at 42%, three points short of target but back to where it was a year ago.',
+      'back to where it was a year ago',
+    ],
+    ['312 potholes were repaired, the same as in June and July.', 'the same as in June'],
+    ['Buses off the road came to 24, still above where they stood last August.', 'above where they stood last August'],
+    ['Potholes repaired rose to 312, though that is no higher than in July.', 'no higher than in July'],
+  ])('wrong: %s', (words, wrong) => {
+    expect(wrongIn(words)).toEqual([wrong])
+  })
+
+  it.each([
+    'Recycling fell eight points to 42%, the same as in April and December.',
+    'Recycling fell eight points to 42%, back to where it was in April.',
+    'Recycling is at 42%, down from 50% in July but still above where it was a year ago.',
+    'Recycling is at 42%, down from 50% in July, which was above where it had been in June.',
+    '312 potholes were repaired, above where we were in July and well above last August.',
+    'Buses off the road fell by two to 24, more than in July.',
+    'Recycling fell eight points to 42%; spending on it is above where it was a year ago.',
+    'Recycling is at 42%, broadly the same as in May.',
+    'Recycling is at 42%, three points short of target but back to where it was in May.',
+    'Buses off the road: 24, up from none in 2020 and level with July.',
+    'Buses off the road came to 24, lower than a year ago and not yet back to where they were in 2019.',
+  ])('not wrong: %s', (words) => {
+    expect(wrongIn(words)).toEqual([])
+  })
+})

@@ -8,11 +8,14 @@ import { speaksOfLonger } from '../read/longer-time.ts'
 import { monthsOfChange } from '../read/pick-months.ts'
 import type { Placed, Scene } from '../read/scene.ts'
 import { type Answer, type Asked, type Question, type Said, wentFrom } from './answer.ts'
+import { answerBesideThen } from './answer-beside-then.ts'
 import type { Phrase } from './read-phrases.ts'
 import { spokenMove } from './spoken-move.ts'
 
 /** The direction of a move between the months, or the numbers, that the sentence names. */
-export function answerMove({ sign, no, ofGap }: Said<'move'>, asked: Asked): Answer | null {
+export function answerMove(says: Said<'move'>, asked: Asked): Answer | null {
+  if (says.ofThen) return answerBesideThen(says, asked)
+  const { sign, no, ofGap } = says
   const { row, phrase, scene, found } = asked
   const wanted = wayMeant(sign, row)
   // `Performance rose, from 21% to 15%`: it did, where less is better.
@@ -64,7 +67,7 @@ function answerSpoken([older, newer]: readonly [Placed, Placed], wanted: number,
   return way === 0 ? null : { right: way === wanted, shown, words, sources, own: true }
 }
 
-function cellsOf(each: Found): Answer['sources'] {
+export function cellsOf(each: Found): Answer['sources'] {
   return isWeighed(each) ? (each.claim?.evidence ?? []) : []
 }
 

@@ -83,6 +83,8 @@ function monthMeant(place: Placed, { phrase, row, scene, world }: Question): Mon
     const meant = monthOfLevel(place, row, withoutSince(phrase, upTo(phrase, scene)), world)
     return isDoneByNow(place, row) ? { ...meant, sure: meant.sure || meant.months.length === 1 } : meant
   }
+  if (phrase.says.kind === 'move' && phrase.says.ofThen)
+    return { months: row.latest ? [row.latest.month] : [], sure: true }
   if (!STANDINGS.has(kind)) return monthOfLevel(place, row, scene, world)
   const until = upTo(phrase, scene)
   if (row.latest && isToThisDay(phrase, until)) return { months: [row.latest.month], sure: true }

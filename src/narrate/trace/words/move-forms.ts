@@ -3,7 +3,7 @@ import { MONTH_STARTS } from '../read/month-words.ts'
 import { DOWN_NOUN, signOf, UP_NOUN } from '../read/sign-of.ts'
 import { TARGET } from '../standards/target-words.ts'
 import { isOfBenchmark } from './benchmark-forms.ts'
-import { isTakenBack, NOT, SUPPOSED } from './held-back.ts'
+import { HEDGED as HEDGED_LEVEL, isTakenBack, NOT, OR_SO, SUPPOSED } from './held-back.ts'
 import type { Finder } from './read-phrases.ts'
 
 const MONTH = `${anyOf(MONTH_STARTS)}[a-z]*`
@@ -28,7 +28,7 @@ export const MOVED: Finder = {
   pattern: new RegExp(String.raw`\b(?<move>${HAS_MOVED}|${IS_MOVING}|${HIGHER})${JOIN}\b(?=${GOES_ON})`, 'gi'),
   read: ({ groups = {} }, before, after, benchmarks) =>
     isTakenBack(before) ||
-    OR_LOWER.test(before) ||
+    (OR_LOWER.test(before) && !/^ than\b/.test(after)) ||
     AT_NO_TIME.test(before) ||
     isOfEarlier(before, after) ||
     isOfBenchmark(before, benchmarks)
@@ -102,6 +102,32 @@ export const MOVED_SINCE: Finder = {
     if (groups.no) return SUPPOSED.test(before) ? null : { kind: 'move', sign, no: true }
     const isHeld = NOT.test(before.replace(/\b(?:gone|come|been)\s+$/i, '')) || HARDLY.test(before)
     return isHeld || (groups.fewer && SUPPOSED.test(before)) ? null : { kind: 'move', sign }
+  },
+}
+
+const LEVEL = '(?:figure|level|number|total|rate|share|proportion|percentage)'
+/** `It was in`, `its level of`: between a comparison and the month that it is with. */
+export const AS_IT_WAS = `(?:(?:where|what|than|as) (?:it|they|we|things) (?:was|were|stood|had been|had|did)|(?:the|its|their|our) ${LEVEL} (?:of|in|for|at)|(?:that|those) (?:of|in|for))`
+/** What a comparison goes on from. */
+const IS =
+  /(?:^|[,;:(–—-]\s?|\b(?:and|but|yet|though|although|albeit|while|which|that|is|are|now|still|again|also|just|only|back|fell|rose|dropped|came|went|slipped|climbed|(?:bring|tak|putt|return)ing (?:it|them|us)|[a-z]+ly|well|far|a (?:little|bit|touch|shade|fraction)) )$/i
+const ASIDE = String.raw`(?:(?<no>no )?(?<side>above|below|higher than|lower than|more than|fewer than|less than|better than|worse than|ahead of|behind)|(?<far>over|under)(?= (?:where|what|the|its|that)\b))`
+const ALIKE = `(?:(?:exactly |precisely )?the same(?: ${LEVEL})? as|unchanged (?:from|on)|level with|identical to|matching|equalling|back (?:to|at)|returned to)`
+
+const PAST_TIME = String.raw`(?:(?:last )?${MONTH}(?: 20\d\d)?|(?:last|the previous|the prior) (?:month|year)|(?:a|one) (?:month|year) (?:ago|earlier|before)|the (?:month|year) before|(?:the )?same (?:time|point|month|period|stage) (?:(?:of |in )?last year|a year (?:ago|earlier))|this time last year)`
+
+/** `Below where it was a year ago`, `back to where they were in February`, `the same as in June and July`. */
+export const SET_BESIDE_THEN: Finder = {
+  needs:
+    /\b(?:above|below|over|under|than|ahead|behind|same|unchanged|level|identical|matching|equalling|back|returned)\b/,
+  pattern: new RegExp(
+    String.raw`\b(?:${ASIDE}|${ALIKE})(?: just| only)?(?: ${AS_IT_WAS})? (?:in |at |for )?(?:the end of )?${PAST_TIME}\b`,
+    'gi',
+  ),
+  read: ({ groups: { no, side, far } = {} }, before, after) => {
+    if (!IS.test(before) || isTakenBack(before) || HEDGED_LEVEL.test(before) || OR_SO.test(after)) return null
+    const sign = signOf(side ?? far ?? '')
+    return { kind: 'move', sign, ofThen: true, ...(no ? { no: true } : {}) }
   },
 }
 

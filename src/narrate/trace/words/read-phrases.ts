@@ -11,7 +11,7 @@ import {
 } from './benchmark-forms.ts'
 import { NOT } from './held-back.ts'
 import { matchesOf, type Whole } from './matches-of.ts'
-import { CREPT_UP, FALL_IN, MOVED, MOVED_AGAIN, MOVED_SINCE, NEARER, NOT_MOVED } from './move-forms.ts'
+import { CREPT_UP, FALL_IN, MOVED, MOVED_AGAIN, MOVED_SINCE, NEARER, NOT_MOVED, SET_BESIDE_THEN } from './move-forms.ts'
 import { AT_NO_TIME_BEYOND, KEPT_BETWEEN, NEVER_BEYOND, NEVER_BEYOND_TARGET } from './range-forms.ts'
 import { RECORD_FINDERS } from './read-record.ts'
 import { SOME_MONTHS } from './read-run.ts'
@@ -53,7 +53,8 @@ export type Says =
   | { readonly kind: 'never'; readonly side: NeverSide; readonly at: number | null; readonly scope: string }
   /**
    * With `no`, a move that did not happen: `no better than in July`; `ofSubject` where its subject has to name the row;
-   * `ofGap` where better is nearer to a target that is still missed; `ofNoun` where what moved stands behind: `a fall in`.
+   * `ofGap` where better is nearer to a target that is still missed; `ofNoun` where what moved stands behind: `a fall in`;
+   * `ofThen` where the newest figure is set beside that of the month behind, and with no sign is the same.
    */
   | {
       readonly kind: 'move'
@@ -62,6 +63,7 @@ export type Says =
       readonly ofSubject?: true
       readonly ofGap?: true
       readonly ofNoun?: true
+      readonly ofThen?: true
     }
   /** The same in the two months that follow. */
   | { readonly kind: 'rest' }
@@ -144,6 +146,7 @@ const FINDERS: readonly Finder[] = [
   MOVED,
   CREPT_UP,
   MOVED_SINCE,
+  SET_BESIDE_THEN,
   SOME_MONTHS,
   KEPT_BETWEEN,
   NEVER_BEYOND,

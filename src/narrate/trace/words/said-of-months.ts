@@ -5,14 +5,11 @@ import { wayMeant } from '../number/way-meant.ts'
 import { anyOf } from '../read/any-of.ts'
 import { NTH, nthNamed } from '../read/number-words.ts'
 import { signOf } from '../read/sign-of.ts'
-import { latestTold } from '../standards/told-figures.ts'
 
 /** What a sentence says of a row's months: the form that it is said in, with the months and numbers of the form. */
 export type SaidOfMonths = {
   readonly groups: { readonly [part: string]: string | undefined }
   readonly months: readonly Month[]
-  /** The number right before the form, if any. */
-  readonly former: Weighed | null
   readonly found: readonly Weighed[]
   readonly row: Indicator
   /** The row's figures, month by month. */
@@ -28,25 +25,15 @@ export type Shown = {
 }
 
 const MOVED = anyOf('risen|fallen|increased|decreased|dropped|climbed|gone (?:up|down)|come down|improved|worsened')
-const FIGURE = anyOf('number|figure|level|total|count|rate|percentage|proportion|share|average|as')
 const SIDE = anyOf('above|over|below|under')
 const ENDS = String.raw`(?=\s*(?:[.;]|,(?! when)|$))`
 const NTHS = `(?<nth>${NTH.slice(2).join('|')})`
 const FIRST = String.raw`\b(?:the|its|their|our) first month `
 
 /**
- * The same figure as a month's; the only month, or the first since one, to one side of a number; no step since one; how many
- * since one had none.
+ * The only month, or the first since one, to one side of a number; no step since one; how many since one had none.
  */
 export const SAID_OF_MONTHS: readonly RegExp[] = [
-  new RegExp(
-    String.raw`(?<!\b(?:not|nearly|almost|about|around|roughly|broadly|much|quite|practically|virtually|more or less|close to|or) )\b(?<as>the same(?: ${FIGURE})? as)(?: in| for| that of)? @${ENDS}`,
-    'i',
-  ),
-  new RegExp(
-    String.raw`\b(?<as>(?<!(?:not|nearly|almost|close to|short of|without|just) )(?:matching|equalling))(?: the (?:${FIGURE}) (?:of|in|for)| that of)? @${ENDS}`,
-    'i',
-  ),
   new RegExp(
     String.raw`(?<=#(?<own>\d+)%?,? )(?<only>was|is|being|remains) (?:the|our|its|their) only (?:month|one|figure) (?<side>${SIDE}) #(?<bound>\d+)${ENDS}`,
     'i',
@@ -64,25 +51,11 @@ export const SAID_OF_MONTHS: readonly RegExp[] = [
 
 /** Whether the row's months bear out what is said of them; null where they leave it open. */
 export function shownByMonths(said: SaidOfMonths): Shown | null {
-  const { as, only, first, nth, steady } = said.groups
-  if (as) return sameAs(said)
+  const { only, first, nth, steady } = said.groups
   if (only) return onlyMonth(said)
   if (first) return firstBeyond(said)
   if (nth) return monthsOfNone(nthNamed(nth), said)
   return steady ? noStepSince(steady, said) : null
-}
-
-const isSame = (one: Reported, other: Reported): boolean => one.printed === other.printed
-
-/** `222, the same number as in February`: of the newest figure, which stands right before. */
-function sameAs({ former, found, months, row, known }: SaidOfMonths): Shown | null {
-  const [then, now] = [figureIn(months[0], known), known.at(-1)]
-  if (!former || !then || !now || then === now || former.row !== row) return null
-  const isNow = latestTold([former]).length > 0
-  // `At 89% again, matching August`: a figure that both months have is found in either.
-  const isThen = found.length === 1 && former.claim?.evidence.every(({ month }) => month === then.month) === true
-  if (!isNow && !(isThen && isSame(then, now))) return null
-  return { right: isSame(then, now), figure: then, words: figuresTold([then, now]), figures: [then, now] }
 }
 
 /** `July's 96% was our only month above 95%`: of all the months of a year up to the latest. */

@@ -6,7 +6,6 @@ import { wayMeant } from '../number/way-meant.ts'
 import { bareOf, monthsMatched } from '../read/bare-of.ts'
 import type { Scene, World } from '../read/scene.ts'
 import { signOf } from '../read/sign-of.ts'
-import type { Span } from '../read/span.ts'
 import { TARGET } from '../standards/target-words.ts'
 import { isHome } from '../subject/find-subject.ts'
 import { contradicted, type VerdictAt } from '../verdict.ts'
@@ -57,7 +56,7 @@ export function sinceTold(scene: Scene, found: readonly Weighed[], world: World)
     return []
   const span = spanOf(match, bare, scene, found)
   const row = rowMeant(match, span, scene, found, world)
-  const shown = row && isHome(row, world.place) ? shownBy(row, match, span, bare, scene, found, world) : null
+  const shown = row && isHome(row, world.place) ? shownBy(row, match, bare, scene, found, world) : null
   if (!row || !shown) return []
   const { right, figure, words, figures } = shown
   const reason = `"${row.label}" was ${words}`
@@ -110,7 +109,6 @@ function rowNamed(phrase: Phrase, scene: Scene, world: World): Indicator | null 
 function shownBy(
   row: Indicator,
   match: RegExpExecArray,
-  span: Span,
   bare: string,
   scene: Scene,
   found: readonly Weighed[],
@@ -119,7 +117,6 @@ function shownBy(
   const { groups = {} } = match
   const months = monthsMatched(match, bare, scene).map(({ month }) => month)
   const known = row.history.flatMap(({ month }) => figures.measures.figure(row, month) ?? [])
-  const former = found.findLast(({ number }) => number.end <= span.at) ?? null
   const [first] = months
   const isOfLatest = months.length === 1 || first === row.latest?.month
   const way = groups.since && isOfLatest ? wayMeant(signOf(groups.move ?? groups.step ?? ''), row) : 0
@@ -130,7 +127,7 @@ function shownBy(
     return { right: false, figure: against, words, figures: [against] }
   }
   if (way !== 0 && last) return sinceNoStep(known, last, way) ?? firstStepSince(known, last, way)
-  return shownByMonths({ groups, months, former, found, row, known })
+  return shownByMonths({ groups, months, found, row, known })
 }
 
 /** The last month within the time that shows otherwise. */

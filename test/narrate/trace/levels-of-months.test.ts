@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { RowSpec } from '../../support/make-model.ts'
-import { POTHOLES, RECYCLED, wrongOver } from './other-rows.ts'
+import { POTHOLES, RECYCLED, SPILLS, wrongOver } from './other-rows.ts'
 
 const BUSES: RowSpec = {
   code: 'BUSES',
@@ -76,5 +76,20 @@ describe('the newest figure beside a month of which no figure is given is', () =
     'Buses off the road came to 24, lower than a year ago and not yet back to where they were in 2019.',
   ])('not wrong: %s', (words) => {
     expect(wrongIn(words)).toEqual([])
+  })
+})
+
+describe('what has been so since a month is', () => {
+  const wrongSince = wrongOver([POTHOLES, SPILLS])
+
+  it.each([
+    ['Oil spills came to 24; they have been under the ceiling of 30 since May.', ['under the ceiling']],
+    ['At 24, oil spills have been within the target of 30 since April.', ['within the target']],
+    ['Oil spills, at 24, have been above England since August.', []],
+    // Some count from the month that is named, some from the next.
+    ['At 24, oil spills have been within the target of 30 since July.', []],
+    ['At 24, oil spills have been within the target of 30 since April, July aside.', []],
+  ])('held against every later month: %s', (words, wrong) => {
+    expect(wrongSince(words)).toEqual(wrong)
   })
 })

@@ -9,7 +9,7 @@ import type { Answer, Asked, Question, Said } from './answer.ts'
 import { answerMove, answerRest } from './answer-move.ts'
 import { answerNever, answerRange, answerRecord } from './answer-record.ts'
 import { answerHeld, answerOften, answerPast, answerRun, answerSteady } from './answer-run.ts'
-import { answerBenchmarkSince, answerHeldTo, answerTarget, answerTrack } from './answer-standard.ts'
+import { answerBenchmark, answerHeldTo, answerTarget, answerTrack, heldSince, withSince } from './answer-standard.ts'
 import { STANDINGS } from './other-times.ts'
 import { placePhrase } from './place-phrase.ts'
 import type { Phrase, Says } from './read-phrases.ts'
@@ -20,9 +20,9 @@ type Answering<K extends Kind> = (says: Said<K>, asked: Asked) => Answer | null
 
 /** How each kind of phrase is answered; `ofFigure` and `ofLatest` leave out those that nothing can be held against. */
 const ANSWERING: { readonly [K in Kind]: Answering<K> } = {
-  target: ofFigure(({ side }, figure, asked) => answerTarget(side, figure, asked)),
-  held: ofFigure(answerHeldTo),
-  benchmark: ofFigure(answerBenchmarkSince),
+  target: ofFigure(withSince(({ side }, figure, asked) => answerTarget(side, figure, asked))),
+  held: ofFigure(withSince(answerHeldTo)),
+  benchmark: ofFigure(withSince(answerBenchmark)),
   record: ofFigure((says, figure, asked) => answerRecord(says, recordSet(figure, asked), asked)),
   range: answerRange,
   never: answerNever,
@@ -87,7 +87,7 @@ function monthMeant(place: Placed, { phrase, row, scene, world }: Question): Mon
     return { months: row.latest ? [row.latest.month] : [], sure: true }
   if (!STANDINGS.has(kind)) return monthOfLevel(place, row, scene, world)
   const until = upTo(phrase, scene)
-  if (row.latest && isToThisDay(phrase, until)) return { months: [row.latest.month], sure: true }
+  if (row.latest && heldSince(phrase, until)) return { months: [row.latest.month], sure: true }
   const isAt = ({ since }: MonthSaid) => !since
   const behind = scene.months.find((month) => month.at >= phrase.end)
   const ahead = scene.months.findLast((month) => month.end <= phrase.at && month.at >= place.end)
@@ -97,16 +97,6 @@ function monthMeant(place: Placed, { phrase, row, scene, world }: Question): Mon
   const at = { ...place, months: isRightBehind ? [{ ...behind, role: 'at' as const }] : place.months.filter(isAt) }
   return monthOfLevel(at, row, { ...until, months: until.months.filter(isAt) }, world)
 }
-
-/** `Peaked in July; they have been under the target since November`: what has been so since a month is so now. */
-function isToThisDay({ at, end }: Phrase, { words, months }: Scene): boolean {
-  const since = months.find((month) => month.since && month.at >= end)
-  return since !== undefined && HAVE.test(words.slice(0, at)) && SINCE.test(words.slice(end, since.at))
-}
-
-const HAVE =
-  /\b(?:ha(?:s|ve)|['’](?:s|ve)) (?:(?:now|all|only|also|still|consistently|comfortably|well|just|each) )*(?:been (?:(?:at|well|just|comfortably|consistently) )*)?$/i
-const SINCE = /^(?: (?:target )?(?:of )?[\d.,]*\d%?)? since (?:[a-z]+ ){0,4}$/i
 
 /** `At its lowest since the start of the year`: since when is not the time that the figure is of. */
 function withoutSince({ at, end }: Phrase, scene: Scene): Scene {

@@ -6,9 +6,10 @@ import { besideOf } from '../number/expected.ts'
 import { fitNumber } from '../number/fit-number.ts'
 import { isOfTime } from '../read/measures.ts'
 import type { Scene, World } from '../read/scene.ts'
+import { sentenceOf } from '../read/span.ts'
 import { standardTold } from '../standards/told-figures.ts'
 import { type Answer, type Asked, isBeside, type Said } from './answer.ts'
-import type { AsTarget, Says, Side } from './read-phrases.ts'
+import type { AsTarget, Phrase, Says, Side } from './read-phrases.ts'
 
 type OfRow = { readonly row: Indicator; readonly world: World }
 
@@ -61,22 +62,45 @@ export function answerMean(says: Says, { number, claim }: Weighed, row: Indicato
   return target && { ...answer, words: `${claim.reason}, and ${target.words}` }
 }
 
-/** `Better than England in every month since May`: the month that is told, or the last from then on that shows otherwise. */
-export function answerBenchmarkSince(says: Said<'benchmark'>, figure: Reported, asked: Asked): Answer | null {
-  const { phrase, scene, row, world } = asked
-  const answer = answerBenchmark(says, figure, asked)
-  const since = EVERY_SINCE.exec(scene.words.slice(phrase.at, scene.span.end))
-  const start = since && scene.months.find(({ at }) => at >= phrase.at + since[0].length)?.month
-  if (!start || !answer?.right) return answer
-  // The month itself is where the time begins, and belies nothing.
-  const later = row.history.flatMap(({ month }) => (month > start && world.figures.measures.figure(row, month)) || [])
-  const all = later.flatMap((each) => answerBenchmark(says, each, asked) ?? [])
-  const sources = [...new Set(all.flatMap((each) => each.sources))]
-  return all.findLast(({ right }) => !right) ?? { ...answer, sources: sources.length > 0 ? sources : answer.sources }
+type Answering<K extends Said['kind']> = (says: Said<K>, figure: Reported, asked: Asked) => Answer | null
+
+/**
+ * `Better than England in every month since May`, `it has been inside the target since May`: the month that is told, or the
+ * last from then on that shows otherwise.
+ */
+export function withSince<K extends 'target' | 'benchmark' | 'held'>(answerOf: Answering<K>): Answering<K> {
+  return (says, figure, asked) => {
+    const { phrase, scene, row, world } = asked
+    const answer = answerOf(says, figure, asked)
+    const start = everySince(phrase, scene) ?? heldSince(phrase, scene)
+    if (!start || !answer?.right || says.side === 'level' || SOME_LEFT_OUT.test(sentenceOf(scene))) return answer
+    // The month itself is where the time begins, and belies nothing.
+    const later = row.history.flatMap(({ month }) => (month > start && world.figures.measures.figure(row, month)) || [])
+    const all = later.flatMap((each) => answerOf(says, each, asked) ?? [])
+    const sources = [...new Map(all.flatMap((each) => each.sources).map((each) => [each.cell, each])).values()]
+    return all.findLast(({ right }) => !right) ?? { ...answer, sources: sources.length > 0 ? sources : answer.sources }
+  }
+}
+
+function everySince({ at }: Phrase, { words, span, months }: Scene): Month | undefined {
+  const since = EVERY_SINCE.exec(words.slice(at, span.end))
+  return since ? months.find((month) => month.at >= at + since[0].length)?.month : undefined
 }
 
 const EVERY_SINCE =
   /^[^.,;:()]{0,80}?(?: \([^()]*\))?[^.,;:()]{0,8}(?<!\bnot (?:in )?)\b(?:each|every)(?: single| one)? month since(?= )/i
+
+/** `Peaked in July; they have been under the target since November`: since when it has been so up to this day. */
+export function heldSince({ at, end }: Phrase, { words, months }: Scene): Month | undefined {
+  const since = months.find((month) => month.since && month.at >= end)
+  return since && HAVE.test(words.slice(0, at)) && SINCE.test(words.slice(end, since.at)) ? since.month : undefined
+}
+
+const HAVE =
+  /\b(?:ha(?:s|ve)|['’](?:s|ve)) (?:(?:now|all|only|also|still|consistently|comfortably|well|just|each) )*(?:been (?:(?:at|well|just|comfortably|consistently) )*)?$/i
+const SINCE = /^(?: (?:target )?(?:of )?[\d.,]*\d%?)? since (?:[a-z]+ ){0,4}$/i
+const SOME_LEFT_OUT =
+  /\b(?:except\w*|apart|aside|bar|barring|excluding|but for|save|other than|all but|most\w*|largely|generally|usually|almost|nearly|on average)\b/i
 
 /** A figure against a benchmark of its row. */
 export function answerBenchmark(says: Said<'benchmark'>, figure: Reported, { row, world }: OfRow): Answer | null {

@@ -95,7 +95,7 @@ function judgeAsRead(whole: Scene, world: World): Judged {
   const found = judgeNumbers(scene, world)
   const told = judgeSentence(found, audited.claims, scene, world)
   const also = withoutRetold(ownDifferences(alsoTraced(told, found, whole, world), found, scene))
-  return { found, told: withoutSameClash(slipsRighted(also, found, scene, world)) }
+  return { found, told: withoutSameClash(slipsRighted(also, found, scene, world), scene) }
 }
 
 /** A sentence without the numbers that are settled before: none of the others is judged by them. */

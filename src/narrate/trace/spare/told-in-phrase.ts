@@ -1,3 +1,4 @@
+import type { Scene } from '../read/scene.ts'
 import type { VerdictAt } from '../verdict.ts'
 
 /** The claims without those that another has told with its phrase: `thirteen` in `the busiest month of the last thirteen`. */
@@ -11,10 +12,17 @@ export function withoutRetold(told: readonly VerdictAt[]): readonly VerdictAt[] 
  * Each disagreement of two sheets told once: `470, which is 40 fewer than the 510 of last August`, of which the other sheet
  * has 507, is told of the 510; that the change is another there as well follows.
  */
-export function withoutSameClash(told: readonly VerdictAt[]): readonly VerdictAt[] {
+export function withoutSameClash(told: readonly VerdictAt[], { words }: Scene): readonly VerdictAt[] {
   const clashes = told.filter(({ claim }) => claim.status === 'conflict')
-  return told.map((each) => (clashes.some((other) => isSameClash(each, other)) ? byItsSheet(each) : each))
+  const isBefore = ({ at, claim }: VerdictAt, end: VerdictAt) =>
+    COUNTED_FROM.test(words.slice(at + claim.number.length, end.at))
+  return told.map((each) =>
+    clashes.some((other) => isBefore(each, other) && isSameClash(each, other)) ? byItsSheet(each) : each,
+  )
 }
+
+/** Between a change and the end that it is counted from. */
+const COUNTED_FROM = /^(?: [a-z]+){0,3} (?:than|on|from) (?:the )?$/
 
 /** Whether a change rests on the cells of the clash of one of its ends, and is right by the same sheet. */
 function isSameClash({ claim: { status, evidence } }: VerdictAt, { claim: { evidence: ofEnd } }: VerdictAt): boolean {

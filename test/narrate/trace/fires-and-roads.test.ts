@@ -221,7 +221,7 @@ describe('a number is traced to the cells that it is of', () => {
       'what has been so since a month',
       'Deliberate secondary fires peaked at 145 in April; they have been under the target of 100 since June.',
       'under the target',
-      ['DELIBERATE 2024-08', 'DELIBERATE beside'],
+      ['DELIBERATE 2024-07', 'DELIBERATE 2024-08', 'DELIBERATE beside'],
     ],
   ])('%s', (_kind, sentence, number, cells) => {
     expect(cellsOf(sentence, number)).toEqual(cells)

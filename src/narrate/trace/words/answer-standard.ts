@@ -72,12 +72,13 @@ export function withSince<K extends 'target' | 'benchmark' | 'held'>(answerOf: A
   return (says, figure, asked) => {
     const { phrase, scene, row, world } = asked
     const answer = answerOf(says, figure, asked)
-    const start = everySince(phrase, scene) ?? heldSince(phrase, scene)
+    const start = (says.kind === 'benchmark' ? everySince(phrase, scene) : undefined) ?? heldSince(phrase, scene)
     if (!start || !answer?.right || says.side === 'level' || SOME_LEFT_OUT.test(sentenceOf(scene))) return answer
     // The month itself is where the time begins, and belies nothing.
     const later = row.history.flatMap(({ month }) => (month > start && world.figures.measures.figure(row, month)) || [])
     const all = later.flatMap((each) => answerOf(says, each, asked) ?? [])
-    const sources = [...new Map(all.flatMap((each) => each.sources).map((each) => [each.cell, each])).values()]
+    const cells = new Map(all.flatMap((each) => each.sources).map((each) => [each.cell, each]))
+    const sources = [...cells.values()].toSorted((a, b) => Number(a.month === null) - Number(b.month === null))
     return all.findLast(({ right }) => !right) ?? { ...answer, sources: sources.length > 0 ? sources : answer.sources }
   }
 }

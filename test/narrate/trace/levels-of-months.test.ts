@@ -86,10 +86,29 @@ describe('what has been so since a month is', () => {
     ['Oil spills came to 24; they have been under the ceiling of 30 since May.', ['under the ceiling']],
     ['At 24, oil spills have been within the target of 30 since April.', ['within the target']],
     ['Oil spills, at 24, have been above England since August.', []],
+    [
+      'Potholes repaired rose to 312, 12 above the target of 300, and have been above 240 in every month since June.',
+      [],
+    ],
     // Some count from the month that is named, some from the next.
     ['At 24, oil spills have been within the target of 30 since July.', []],
     ['At 24, oil spills have been within the target of 30 since April, July aside.', []],
   ])('held against every later month: %s', (words, wrong) => {
     expect(wrongSince(words)).toEqual(wrong)
+  })
+})
+
+describe('the only months beyond the newest figure are', () => {
+  it.each([
+    ['Buses off the road came to 24; only July was lower.', ['only July']],
+    ['Recycling is at 42%; only February, March, May and July were higher.', []],
+    ['Recycling is at 42%; only March and July were higher.', ['only March and July']],
+    [
+      'Recycling is at 42%; only June and July were higher since April.',
+      ['only June and July were higher since April'],
+    ],
+    ['Recycling is at 42%; only May and July have been higher since April.', []],
+  ])('held against the others: %s', (words, wrong) => {
+    expect(wrongIn(words)).toEqual(wrong)
   })
 })

@@ -30,6 +30,7 @@ export const MOVED: Finder = {
     isTakenBack(before) ||
     (OR_LOWER.test(before) && !/^ than\b/.test(after)) ||
     AT_NO_TIME.test(before) ||
+    ONLY_THEN.test(before) ||
     isOfEarlier(before, after) ||
     isOfBenchmark(before, benchmarks)
       ? null
@@ -38,6 +39,8 @@ export const MOVED: Finder = {
 
 /** `At no time in the year has the figure been higher`: a record, and no move. */
 const AT_NO_TIME = /\b(?:at no (?:time|point|stage)|(?:in )?no (?:other |single )?month|in none of)\b[^.;]*$/i
+/** `Only March and April were lower`: than the newest, and not the one than the other. */
+const ONLY_THEN = new RegExp(String.raw`\bonly (?:in )?${MONTH}\b[^.;:]{0,60} (?:was|were|ha(?:s|ve) been) $`, 'i')
 /** `84% or lower`: a bound, and no move. */
 const OR_LOWER = /\b(?:or|and)\s+$/i
 

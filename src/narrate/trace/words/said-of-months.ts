@@ -5,6 +5,7 @@ import { wayMeant } from '../number/way-meant.ts'
 import { anyOf } from '../read/any-of.ts'
 import { NTH, nthNamed } from '../read/number-words.ts'
 import { signOf } from '../read/sign-of.ts'
+import { latestTold } from '../standards/told-figures.ts'
 
 /** What a sentence says of a row's months: the form that it is said in, with the months and numbers of the form. */
 export type SaidOfMonths = {
@@ -28,12 +29,17 @@ const MOVED = anyOf('risen|fallen|increased|decreased|dropped|climbed|gone (?:up
 const SIDE = anyOf('above|over|below|under')
 const ENDS = String.raw`(?=\s*(?:[.;]|,(?! when)|$))`
 const NTHS = `(?<nth>${NTH.slice(2).join('|')})`
+const NAMED = String.raw`@(?:,? \(?(?:with |at )?(?:just )?#\d+%?\)?,?)?`
 const FIRST = String.raw`\b(?:the|its|their|our) first month `
 
 /**
- * The only month, or the first since one, to one side of a number; no step since one; how many since one had none.
+ * The only months beyond the newest figure; the only month, or the first since one, to one side of a number; no step since one; how many since one had none.
  */
 export const SAID_OF_MONTHS: readonly RegExp[] = [
+  new RegExp(
+    String.raw`\bonly (?:in )?(?<named>${NAMED}(?:(?:,|,? and|,? or) ${NAMED}){0,3})(?: (?:was|were|has been|have been|saw|had))? (?<beyond>lower|higher|fewer|more|less|better|worse)(?:(?: (?:in|since|over|during|within))? (?<time>@))?${ENDS}`,
+    'i',
+  ),
   new RegExp(
     String.raw`(?<=#(?<own>\d+)%?,? )(?<only>was|is|being|remains) (?:the|our|its|their) only (?:month|one|figure) (?<side>${SIDE}) #(?<bound>\d+)${ENDS}`,
     'i',
@@ -51,11 +57,28 @@ export const SAID_OF_MONTHS: readonly RegExp[] = [
 
 /** Whether the row's months bear out what is said of them; null where they leave it open. */
 export function shownByMonths(said: SaidOfMonths): Shown | null {
-  const { only, first, nth, steady } = said.groups
+  const { only, first, nth, steady, beyond } = said.groups
+  if (beyond) return onlyBeyond(beyond, said)
   if (only) return onlyMonth(said)
   if (first) return firstBeyond(said)
   if (nth) return monthsOfNone(nthNamed(nth), said)
   return steady ? noStepSince(steady, said) : null
+}
+
+/** `94; only March and April were lower`: each of these months was, and no other of the last twelve, or of the time that is said. */
+function onlyBeyond(way: string, { groups, months, found, row, known }: SaidOfMonths): Shown | null {
+  const sign = wayMeant(signOf(way), row)
+  const last = known.at(-1)
+  if (sign === 0 || !last || !latestTold(found).some((each) => each.row === row)) return null
+  const isBeyond = ({ printed }: Reported) => Math.sign(printed - last.printed) === sign
+  const named = (groups.time ? months.slice(0, -1) : months).map((month) => figureIn(month, known))
+  const start = (groups.time ? months.at(-1) : undefined) ?? addMonths(last.month, -12)
+  const own = named.flatMap((figure) => figure ?? [])
+  if (own.length < named.length || own.some((each) => each === last || each.month < start)) return null
+  const others = known.filter((each) => each.month >= start && !own.includes(each) && isBeyond(each))
+  const other = own.find((each) => !isBeyond(each)) ?? others.findLast(({ month }) => month > start)
+  if (other) return wrongBy(other)
+  return others.length > 0 ? null : { right: true, figure: last, words: figuresTold(own), figures: [...own, last] }
 }
 
 /** `July's 96% was our only month above 95%`: of all the months of a year up to the latest. */

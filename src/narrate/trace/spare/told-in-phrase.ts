@@ -8,33 +8,29 @@ export function withoutRetold(told: readonly VerdictAt[]): readonly VerdictAt[] 
   return told.filter((each) => each.claim.status !== 'unverified' || !told.some((other) => isIn(each, other)))
 }
 
-/**
- * Each disagreement of two sheets told once: `470, which is 40 fewer than the 510 of last August`, of which the other sheet
- * has 507, is told of the 510; that the change is another there as well follows.
- */
+/** `40 fewer than the 510 of last August`, of which another sheet has 507: that clash is told of the 510 alone. */
 export function withoutSameClash(told: readonly VerdictAt[], { words }: Scene): readonly VerdictAt[] {
-  const clashes = told.filter(({ claim }) => claim.status === 'conflict')
-  const isBefore = ({ at, claim }: VerdictAt, end: VerdictAt) =>
-    COUNTED_FROM.test(words.slice(at + claim.number.length, end.at))
-  return told.map((each) =>
-    clashes.some((other) => isBefore(each, other) && isSameClash(each, other)) ? byItsSheet(each) : each,
-  )
+  return told.map((each) => {
+    const { at, claim } = each
+    const isEnd = (other: VerdictAt) => COUNTED_FROM.test(words.slice(at + claim.number.length, other.at))
+    if (!told.some((other) => isSameClash(claim, other.claim) && isEnd(other))) return each
+    const [reason = ''] = claim.reason.split(', but ')
+    return {
+      at,
+      claim: { ...claim, status: 'traced', found: claim.number, reason, evidence: claim.evidence.slice(0, 2) },
+    }
+  })
 }
 
 /** Between a change and the end that it is counted from. */
 const COUNTED_FROM = /^(?: [a-z]+){0,3} (?:than|on|from) (?:the )?$/
 
 /** Whether a change rests on the cells of the clash of one of its ends, and is right by the same sheet. */
-function isSameClash({ claim: { status, evidence } }: VerdictAt, { claim: { evidence: ofEnd } }: VerdictAt): boolean {
-  const isOf = ({ cell }: (typeof evidence)[number]) => evidence.some((each) => each.cell === cell)
-  const isOneSheet = ofEnd.every(({ code }, at) => code === evidence[at * 2]?.code)
-  return status === 'conflict' && ofEnd.length === 2 && evidence.length === 4 && isOneSheet && ofEnd.every(isOf)
-}
-
-function byItsSheet({ at, claim }: VerdictAt): VerdictAt {
-  const reason = claim.reason.replace(/, but .*/, '')
-  return {
-    at,
-    claim: { ...claim, status: 'traced', found: claim.number, reason, evidence: claim.evidence.slice(0, 2) },
-  }
+function isSameClash(change: VerdictAt['claim'], end: VerdictAt['claim']): boolean {
+  if (change.status !== 'conflict' || end.status !== 'conflict' || change.evidence.length !== 4) return false
+  const isOf = (cell: string) => change.evidence.some((each) => each.cell === cell)
+  return (
+    end.evidence.length === 2 &&
+    end.evidence.every(({ cell, code }, at) => code === change.evidence[at * 2]?.code && isOf(cell))
+  )
 }

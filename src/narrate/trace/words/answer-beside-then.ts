@@ -2,7 +2,7 @@ import type { Reported } from '../../../compute/figures.ts'
 import type { Month } from '../../../shared/month.ts'
 import { fitNumber } from '../number/fit-number.ts'
 import { wayMeant } from '../number/way-meant.ts'
-import type { Placed, Scene } from '../read/scene.ts'
+import type { Scene } from '../read/scene.ts'
 import { type Answer, type Asked, type Said, wentFrom } from './answer.ts'
 import { cellsOf } from './answer-move.ts'
 import { AS_IT_WAS } from './move-forms.ts'
@@ -21,17 +21,14 @@ export function answerBesideThen({ sign, no }: Said<'move'>, asked: Asked): Answ
   const known = olders.flatMap((older) => older ?? [])
   const off = known.find((older) => !isSo(older))
   if (!isOfNewest(off ?? first, asked, off === undefined && sign === 0)) return null
-  if (off && BACK_TO.test(phrase.text) && isNear(off, now)) return null
+  const isNear = off && Math.abs(now.printed - off.printed) <= Math.max(1, Math.abs(off.printed) / 100)
+  if (isNear && BACK_TO.test(phrase.text)) return null
   const told = wentFrom(row, off ?? first, now, off === undefined)
   return off ? told : { ...told, sources: [...known.flatMap(({ sources }) => sources), ...now.sources] }
 }
 
-const BACK_TO = /\bback |\breturned /i
-
 /** What is about where it was may be said to be back there. */
-function isNear(older: Reported, newer: Reported): boolean {
-  return Math.abs(newer.printed - older.printed) <= Math.max(1, Math.abs(older.printed) / 100)
-}
+const BACK_TO = /\bback |\breturned /i
 
 /** The month of a comparison, or the two of `in June and July`; none where it is no more than the start of a name. */
 function monthsOf({ at, end }: Phrase, { words, months, span }: Scene): readonly Month[] {
@@ -48,8 +45,9 @@ const THEN_ENDS =
 /** Whether the row's newest figure is the last that was told, or `still` and the like turn back to it. */
 function isOfNewest(older: Reported, { row, phrase, scene, found }: Asked, isSame: boolean): boolean {
   const before = found.filter(({ number }) => number.end <= phrase.at)
+  const newest = row.latest?.printed ?? Number.NaN
   const levels = before.filter((each) => cellsOf(each).length === 1)
-  const own = levels.findLast(({ number, row: its }) => its === row && fitsNewest(number, row))
+  const own = levels.findLast(({ number, row: its }) => its === row && fitNumber(number, newest) === 'fits')
   const month = own && cellsOf(own)[0]?.month
   if (!own || !(month === row.latest?.month || (isSame && month === older.month))) return false
   const between = scene.words.slice(own.number.end, phrase.at)
@@ -62,10 +60,6 @@ function isOfNewest(older: Reported, { row, phrase, scene, found }: Asked, isSam
     .replace(TURNS_TO, '')
     .split(/[,;]| (?:and|but)\b/)
   return (isTurned || levels.at(-1) === own) && !added.some((said) => OF_ANOTHER.test(said))
-}
-
-function fitsNewest(number: Placed, { latest }: Asked['row']): boolean {
-  return latest !== null && fitNumber(number, latest.printed) === 'fits'
 }
 
 /** Of what stands at some height, and not of how far it went. */

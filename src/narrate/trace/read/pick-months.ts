@@ -3,7 +3,7 @@ import { addMonths, financialYearStart, type Month } from '../../../shared/month
 import { RECORDS_BEGAN } from './month-words.ts'
 import { quarterBefore } from './quarter-before.ts'
 import type { MonthSaid } from './read-months.ts'
-import { clauseOf, type Placed, type Scene, type World } from './scene.ts'
+import { BESIDE_TOO, clauseOf, type Placed, type Scene, type World } from './scene.ts'
 import { sentenceOf } from './span.ts'
 import { asOfYear } from './year-to-date.ts'
 
@@ -117,7 +117,8 @@ export function monthOfOlder(given: Placed, row: Indicator, told: Scene, { figur
   const own = number.months.filter((month) => month.role !== 'span' && month.role !== 'by')
   const bare = own.filter((month) => month.month === reporting && !month.sure).map(({ month }) => addMonths(month, -12))
   if (own.length > 0) return { months: [...own.map(({ month }) => month), ...bare], sure: true }
-  const base = basesOf(number, scene)
+  const isOfOther = ({ at }: MonthSaid) => BESIDE_TOO.test(scene.words.slice(number.end, at))
+  const base = basesOf(number, scene).filter((month) => !isOfOther(month))
   if (base.length > 0) return { months: base.map(({ month }) => month), sure: base.length === 1 }
   const quarter = quarterBefore(number, row, scene, figures)
   if (quarter) return { months: [quarter], sure: true }

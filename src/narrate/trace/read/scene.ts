@@ -230,6 +230,9 @@ const AT_FIGURE = /^,? at (?:just |only )?$/
 /** `14%, flat on July`: the same as that month's, and the figure of now. */
 const LEVEL_WITH =
   /^,? (?:\()?(?:(?:is|was|again|still|broadly|which is|and|or) )*(?:flat|level|unchanged|no change|steady|stable|static|the same)(?: (?:on|with|since|as|from|in|compared with|compared to))+(?: the end of)? $/i
+/** `Up from 17% and higher than in June`: behind a figure, what is told is compared once more. */
+export const BESIDE_TOO =
+  /^(?:,? (?:and|but)|,) (?:also |still |even )?(?:higher|lower|more|fewer|less|better|worse|above|below)(?: than)?(?: (?:it was|they were|that of))?(?: in| at)? $/i
 
 /** `The May count of 127`. */
 const OF_MONTH = /^ (?:count|figure|total|number|level|rate|share) of $/
@@ -256,7 +259,7 @@ function ownerOf(month: MonthSaid, { words, numbers, clauses }: Parts): number |
   }
   const behind = former < 0 ? '' : words.slice(numbers[former]?.end, month.at)
   const isSameClause = clauseOf(month, clauses) === clauseOf(numbers[former] ?? month, clauses)
-  if (former >= 0 && LEVEL_WITH.test(behind)) return null
+  if (former >= 0 && (LEVEL_WITH.test(behind) || BESIDE_TOO.test(behind))) return null
   if (former >= 0 && (isSameClause || BRACKETED.test(behind))) return former
   return next >= 0 && !isTold && LEADS_ON.test(ahead) && !/,/.test(ahead) ? next : null
 }

@@ -35,10 +35,10 @@ function cut(
   words: WordsAt,
   around: string,
 ): readonly (WordsAt & Pick<Piece, 'expansion'>)[] {
-  let x = words.x
-  return abbreviations.split(words.text, around).map(({ text, expansion }) => {
+  let { x } = words
+  return abbreviations.split(words.text, around).map(({ text, expansion }, at, all) => {
     const placed = { ...words, text, x, expansion }
-    x += widthOf(pen, text, words.face)
+    if (at < all.length - 1) x += widthOf(pen, text, words.face)
     return placed
   })
 }

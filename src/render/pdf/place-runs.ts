@@ -45,7 +45,7 @@ function placeLine(pen: Pen, line: Line, align: Paragraph['align'], style: TextS
     return { run, face, width: widthOf(pen, run.text, face) }
   })
   const trailing = runs.at(-1)
-  const blank = trailing ? trailing.width - widthOf(pen, trailing.run.text.trimEnd(), trailing.face) : 0
+  const blank = trailing ? blankBehind(pen, trailing.run.text, trailing.face, trailing.width) : 0
   const wide = runs.reduce((sum, one) => sum + one.width, 0) - blank
   let x = room.left + (room.width - wide) * SHARE_BEFORE[align]
   return runs.map((one) => {
@@ -56,6 +56,12 @@ function placeLine(pen: Pen, line: Line, align: Paragraph['align'], style: TextS
     x += width
     return placed
   })
+}
+
+/** How far the space reaches that a text ends with. */
+function blankBehind(pen: Pen, text: string, face: Face, width: number): number {
+  const words = text.trimEnd()
+  return words === text ? 0 : width - widthOf(pen, words, face)
 }
 
 function endedBySpace(line: Line): Line {

@@ -19,17 +19,16 @@ export function findAbbreviations(
 ): readonly Abbreviation[] {
   const found = new Map<string, string>()
   const add = ({ short, long }: Abbreviation) => found.has(short) || found.set(short, long)
-  const texts = sections.flat()
-  for (const text of texts) spelledOut(text).forEach(add)
+  for (const text of sections.flat()) spelledOut(text).forEach(add)
   const known = readLines(list)
-  for (const own of sections) {
-    const words = wordsOf(own)
-    const present = known.filter(({ short }) => words.has(short))
+  const words = sections.map(wordsOf)
+  for (const [at, own] of sections.entries()) {
+    const present = known.filter(({ short }) => words[at]?.has(short))
     const isSaid = isIn(present.some(({ only }) => only.length > 0) ? own : [])
     present.filter(({ only }) => only.length === 0 || only.some(isSaid)).forEach(add)
   }
-  const words = wordsOf(texts)
-  for (const own of initialsOf(organisation)) if (words.has(own.short) && !isListed(own, known)) add(own)
+  for (const own of initialsOf(organisation))
+    if (words.some((said) => said.has(own.short)) && !isListed(own, known)) add(own)
   return [...found].map(([short, long]) => ({ short, long })).toSorted((a, b) => a.short.localeCompare(b.short, 'en'))
 }
 

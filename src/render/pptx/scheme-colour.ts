@@ -31,7 +31,7 @@ export function colourName(colour: Colour, colours: Palette): string {
 /** A part in which every colour's name has become its value in the house's palette. */
 export function withValues(xml: string, colours: Palette): string {
   const values = new Map<string, string>(Object.entries(colours))
-  return xml.replace(NAMED, (element, name: string) => element.replace(name, values.get(name) ?? name))
+  return xml.replace(NAMED, (_, name: string) => `<a:srgbClr val="${values.get(name) ?? name}"/>`)
 }
 
 const NAMED = /<a:srgbClr val="(?![0-9A-F]{6}")(\w+)"\/>/g

@@ -3,8 +3,12 @@ const UNFIT = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\uFFFE\uFFFF\u202A-\
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 
+/** What may stand there as it is, which is nearly all that is written. */
+const PLAIN = /^[ !#-%'-;=?-~]*$/
+
 /** Text that may stand in an element or attribute: escaped, on one line, without what breaks a package. */
 export function xmlText(text: string): string {
+  if (PLAIN.test(text)) return text
   return text
     .replace(UNFIT, '')
     .replace(/\s*[\n\r\t\u2028\u2029]\s*/g, ' ')

@@ -35,7 +35,8 @@ const AMONG = new RegExp(
   'gi',
 )
 /** `At 38% in four of the last five months`: the figure that they all had. */
-const AT = /\b(?:at|been|was) (?<figure>\d[\d.,]*)%? in (?:just |only )?$/i
+const AT =
+  /\b(?:at|been|was|made up|accounted for|formed) (?<figure>\d[\d.,]*)%?(?: of (?:the|our|all) [a-z]+)? in (?:just |only )?$/i
 
 /** `Two of the last three months were nil`, `among the three quietest`: of the latest months, how many were so. */
 export function monthsCounted(look: Look): readonly Told[] {

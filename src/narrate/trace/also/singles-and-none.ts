@@ -20,7 +20,7 @@ import {
 } from './look.ts'
 
 /** None at all. */
-const NONE = /\b(?:no (?:child(?:ren)?|one)\b|none\b|nil\b|zero\b)/gi
+const NONE = /\b(?:no (?:child(?:ren)?|one)\b|nobody\b|none\b|nil\b|zero\b)/gi
 /** `None of the nine measures`, `none but`. */
 const NO_COUNT = /^ (?:of (?:the|our|these|them|those)|but|other|the less|has|have)\b/i
 /** One point, one child, or one of some. */

@@ -5,7 +5,9 @@ import type { Scene, World } from '../read/scene.ts'
 import { latestTold } from '../standards/told-figures.ts'
 import { partRows } from '../subject/rival-rows.ts'
 import { contradicted, type VerdictAt } from '../verdict.ts'
+import { isHighest } from './answer-record.ts'
 import { isUnreal } from './is-unreal.ts'
+import { extremeOf } from './read-record.ts'
 
 /**
  * `At 75%, now the lowest of all seven measures`, `the second lowest of the seven`: of the measures of the part, where
@@ -17,11 +19,11 @@ export function wrongAmong(scene: Scene, found: readonly Weighed[], world: World
   const match = AMONG.exec(said)
   if (!match || OTHERWISE.test(said) || isUnreal({ at: span.at + match.index, end: span.end }, scene)) return []
   const at = span.at + match.index
-  const { nth = 'first', extreme = '', count = '', noun = '', what = '' } = match.groups ?? {}
+  const { nth = 'first', extreme = '', count = '', noun = '', what = '', all } = match.groups ?? {}
   const [level, ...more] = latestTold(found).filter(
     ({ number }) => number.end <= at || FIGURE_BEHIND.test(words.slice(at + match[0].length, number.at)),
   )
-  const rows = level ? peersOf(level.row, `${what} ${noun}`.trim(), count, world) : []
+  const rows = level ? peersOf(level.row, `${what} ${noun}`.trim(), count, all !== undefined, world) : []
   if (!level || more.length > 0 || rows.length === 0 || isOfOtherMonth(scene, level.row)) return []
   const beyond = rows.filter((row) => isBeyond(row, level.row, extreme.toLowerCase()))
   if (mayRank(NTH.indexOf(nth.toLowerCase()), level.row, beyond, rows)) return []
@@ -49,7 +51,7 @@ function mayRank(
 }
 
 const AMONG =
-  /(?:(?<=\b(?:is|are|was|were|remains|still|now|again|also)\s|,\s(?:which is |now |still |and )?)the|(?<=\b(?:fared|did|performed|scored|came out)) (?=(?:(?:second|third|fourth|fifth)[- ])?(?:best|worst)))\s?(?:(?<nth>second|third|fourth|fifth)[- ])?(?<extreme>highest|lowest|best|worst)(?=) (?:of|among) (?:all (?:of )?)?(?:the |our |these )?(?=)(?:month['’]s )?(?:(?<count>two|three|four|five|six|seven|eight|nine|ten|\d+) )?(?<noun>(?:[a-z]+ ){0,2}(?:measures|indicators|figures|groups))\b(?: for (?<what>[a-z]+)\b)?(?: in [A-Z][a-z]+| this month)?(?=\s*(?:[.,;!)]|$))/i
+  /(?:(?<=\b(?:is|are|was|were|remains|still|now|again|also)\s|,\s(?:which is |now |still |and )?)the|(?<=\b(?:fared|did|performed|scored|came out)) (?=(?:(?:second|third|fourth|fifth)[- ])?(?:best|worst|strongest|weakest|poorest)))\s?(?:(?<nth>second|third|fourth|fifth)[- ])?(?<extreme>highest|lowest|best|worst|strongest|weakest|poorest)(?=) (?:of|among) (?<all>(?:all|any) (?:of )?)?(?:the |our |these )?(?=)(?:month['’]s )?(?:(?<count>two|three|four|five|six|seven|eight|nine|ten|\d+) )?(?<noun>(?:[a-z]+ ){0,2}(?:measures?|indicators?|figures|groups?))\b(?: for (?<what>[a-z]+)\b)?(?: in [A-Z][a-z]+| this month)?(?=\s*(?:[.,;!)]|$))/i
 /** `Fared worst of the seven groups, at 75%`. */
 const FIGURE_BEHIND = /^,? (?:at|with) (?:just |only )?$/
 /** Other times, and measures left out. */
@@ -57,19 +59,20 @@ const OTHERWISE =
   /\b(?:not|never|except|apart from|other than|bar|outside|excluding|after|but for|aside|one of|among the|joint|so far|year|quarter|since|ever|record|services?|teams?)\b|n['’]t\b/i
 
 /** The measures of the part that are told alike: all of them, as many as are said, each with the words that they are called by. */
-function peersOf(row: Indicator, noun: string, count: string, world: World): readonly Indicator[] {
+function peersOf(row: Indicator, noun: string, count: string, isOfAll: boolean, world: World): readonly Indicator[] {
   const rows = partRows(world).filter(({ latest }) => latest !== null)
   const isWhole = rows.every(({ unit, better }) => unit === row.unit && better === row.better)
   const isCounted = count === '' || countNamed(count) === rows.length
   const { vocabulary } = world
   const called = [...vocabulary.stemsOf(noun.replace(/\w+$/, ''))]
   const isCalled = called.every((stem) => rows.every((each) => vocabulary.knownOf(each)?.stems.has(stem)))
-  return isWhole && isCounted && isCalled && rows.includes(row) && (count !== '' || called.length > 0) ? rows : []
+  return isWhole && isCounted && isCalled && rows.includes(row) && (isOfAll || count !== '' || called.length > 0)
+    ? rows
+    : []
 }
 
 function isBeyond(row: Indicator, own: Indicator, extreme: string): boolean {
-  if (!row.latest || !own.latest || (own.better === null && /best|worst/.test(extreme))) return false
-  const isHighest =
-    extreme === 'highest' || ((extreme === 'best') === (own.better === 'higher') && extreme !== 'lowest')
-  return isHighest ? row.latest.printed > own.latest.printed : row.latest.printed < own.latest.printed
+  const highest = isHighest({ extreme: extremeOf(extreme) }, own)
+  if (!row.latest || !own.latest || highest === null) return false
+  return highest ? row.latest.printed > own.latest.printed : row.latest.printed < own.latest.printed
 }

@@ -10,6 +10,7 @@ import { answerMove, answerRest } from './answer-move.ts'
 import { answerNever, answerRange, answerRecord } from './answer-record.ts'
 import { answerHeld, answerOften, answerPast, answerRun, answerSteady } from './answer-run.ts'
 import { answerBenchmark, answerHeldTo, answerTarget, answerTrack, heldSince, withSince } from './answer-standard.ts'
+import { RUNS } from './judged-apart.ts'
 import { STANDINGS } from './other-times.ts'
 import { placePhrase } from './place-phrase.ts'
 import type { Phrase, Says } from './read-phrases.ts'
@@ -72,6 +73,9 @@ const IN_MONTH = /^(?: of [\d.,]*\d%?)? in $/
 const IT_THEN =
   /^,? (?:it|we|they|this|that) (?:(?:first|finally|also|just|only) )*(?:moved|came|got|went|fell|dropped|rose|climbed|slipped|crept|met|missed|was|were|stood) (?:back |just |well |up |down )*$/i
 
+/** `234 in August; July was the fifth month in a row to fall`: up to the month that it is said of. */
+const IS_THE = /^ (?:is|was|makes|made|marks|marked|being) (?:now |already )?(?:the|our|its|a) $/
+
 /** The month that a phrase is said of: none that comes after it; `since May` a figure has been beside its standard now. */
 function monthMeant(place: Placed, { phrase, row, scene, world }: Question): MonthsMeant {
   const { kind } = phrase.says
@@ -83,6 +87,9 @@ function monthMeant(place: Placed, { phrase, row, scene, world }: Question): Mon
     const meant = monthOfLevel(place, row, withoutSince(phrase, upTo(phrase, scene)), world)
     return isDoneByNow(place, row) ? { ...meant, sure: meant.sure || meant.months.length === 1 } : meant
   }
+  const subject = scene.months.findLast(({ end }) => end <= phrase.at)
+  if (RUNS.has(kind) && subject && IS_THE.test(scene.words.slice(subject.end, phrase.at)))
+    return { months: [subject.month], sure: subject.sure }
   if (phrase.says.kind === 'move' && phrase.says.ofThen)
     return { months: row.latest ? [row.latest.month] : [], sure: true }
   if (!STANDINGS.has(kind)) return monthOfLevel(place, row, scene, world)

@@ -7,6 +7,7 @@ import { readMonths } from '../read/read-months.ts'
 import type { Scene, World } from '../read/scene.ts'
 import { sentenceOf } from '../read/span.ts'
 import type { Vocabulary } from '../read/vocabulary.ts'
+import { partRows } from '../subject/rival-rows.ts'
 import { type Answer, type Question, type Said, wasAt } from './answer.ts'
 import { answerTarget, isOnSide } from './answer-standard.ts'
 import type { Phrase, RecordSaid } from './read-phrases.ts'
@@ -26,7 +27,15 @@ export function answerRecord(
   const bounds = starts ?? ['' as const]
   const answers = bounds.flatMap((from) => answerSince(row, limit, { ...says, highest }, from, world) ?? [])
   const right = answers.find((answer) => answer.right)
+  if (!right && / of all$/.test(says.noun) && isMostOfPart(limit, highest, row, world)) return null
   return right ?? (starts === null ? null : (answers[0] ?? null))
+}
+
+/** `At 74%, the lowest figure of all`: of all rows of the part, maybe, and not of all months. */
+function isMostOfPart({ month, printed }: Reported, highest: boolean, row: Indicator, world: World): boolean {
+  const others = partRows(world).filter((each) => each !== row && each.unit === row.unit)
+  const all = others.flatMap((each) => world.figures.measures.figure(each, month)?.printed ?? [])
+  return all.every((other) => (highest ? other <= printed : other >= printed))
 }
 
 /** `The second quickest of the year`: of how long something takes, and of no count, which may as well have moved so. */
@@ -63,7 +72,7 @@ function limitOf(figure: Reported, { than }: RecordSaid, { numbers }: Scene): Re
 /** Whether the words about the record are the row's own, or plain: `the lowest rate for under-fives` is another's. */
 function isOfRow({ noun, tail, scope }: RecordSaid, row: Indicator, world: World): boolean {
   const said = noun.toLowerCase()
-  if (/^ of\b| of (?:these|those|them|all|any|our)\b|\btargets?\b|\bmonth['’]s figures\b/.test(said)) return false
+  if (/^ of\b| of (?:these|those|them|all(?!$)|any|our)\b|\btargets?\b|\bmonth['’]s figures\b/.test(said)) return false
   if (/\b(?:proportion|percentage|share)\b/.test(said) && row.unit !== 'percent') return false
   if (/\b(?:numbers?|counts?|totals?|volumes?)\b/.test(said) && row.unit !== 'number') return false
   if (RATE_SAID.test(said) && row.unit !== 'rate' && row.unit !== 'percent') return false

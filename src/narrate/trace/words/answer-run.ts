@@ -34,7 +34,9 @@ export function answerRun(
       : null
   if (isOfNoMove(phrase) && isHeldFor(row, length - 1, world)) return null
   const isOneShort = run !== null && way === wanted && run.length === length - 1
-  if (isOneShort && !isOfSteps(phrase, length, scene) && !isTurn(run, phrase, row, world)) return null
+  const known = unbroken(row, figures)
+  const isToldFrom = run !== null && isTurn(run.length, wanted, known, phrase)
+  if (isOneShort && !isOfSteps(phrase, length, scene) && !isToldFrom) return null
   const has = run === null ? 'no run of rises or falls' : `a run of ${run.length} ${way > 0 ? 'rises' : 'falls'}`
   return {
     right: run !== null && way === wanted && (exact ? run.length === length : run.length >= length),
@@ -56,14 +58,11 @@ function isOfSteps({ text }: Phrase, length: number, { months }: Scene): boolean
  * `Has fallen for four months in a row`, where the first of them rose: months that follow on each other are counted by
  * what each did. Where nothing came before, or it stood still, as many may be counted with the month that they went from.
  */
-function isTurn(run: Run, { text }: Phrase, row: Indicator, { figures }: World): boolean {
-  const known = unbroken(row, figures)
-  const [before, first] = known.slice(known.length - run.length - 2)
-  if (!ON_END.test(text) || known.length < run.length + 2 || !before || !first) return false
-  return Math.sign(first.printed - before.printed) === (run.kind === 'rise' ? -1 : 1)
+function isTurn(steps: number, way: number, known: readonly Reported[], { text }: Phrase): boolean {
+  const [before, first] = known.slice(known.length - steps - 2)
+  if (!ON_END.test(text) || known.length < steps + 2 || !before || !first) return false
+  return Math.sign(first.printed - before.printed) === -way
 }
-
-type Run = NonNullable<ReturnType<Figures['measures']['run']>>
 
 const ON_END = /\bmonths (?:in a row|running|in succession)\b|\b(?:consecutive|successive|straight) months\b/i
 
@@ -154,8 +153,8 @@ function unbroken(row: Indicator, { measures }: Figures): readonly Reported[] {
   return known.slice(known.lastIndexOf(null) + 1).flatMap((figure) => figure ?? [])
 }
 
-/** Rises or falls in a row that ended some time: wrong where the row never had as many, one less left alone. */
-export function answerPast({ length, sign }: Said<'past run'>, { row, world }: Question): Answer | null {
+/** Rises or falls in a row that ended some time: wrong where the row never had as many, one less left alone unless it began with a turn. */
+export function answerPast({ length, sign }: Said<'past run'>, { phrase, row, world }: Question): Answer | null {
   const wanted = wayMeant(sign, row)
   const known = unbroken(row, world.figures)
   if (wanted === 0 || known.length < length + 1) return null
@@ -164,7 +163,8 @@ export function answerPast({ length, sign }: Said<'past run'>, { row, world }: Q
   // Of several that are long enough the last is meant.
   const last = longest < length ? runs.lastIndexOf(longest) : runs.findLastIndex((run) => run >= length)
   const [end, run = longest] = [known[last], runs[last]]
-  if (longest === length - 1 || !end) return null
+  const isToldFrom = runs.every((run, at) => run < longest || isTurn(run, wanted, known.slice(0, at + 1), phrase))
+  if ((longest === length - 1 && !isToldFrom) || !end) return null
   const way = wanted > 0 ? 'rises' : 'falls'
   return {
     right: longest >= length,

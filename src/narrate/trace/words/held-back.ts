@@ -1,3 +1,5 @@
+import { MONTH_STARTS } from '../read/month-words.ts'
+
 /** Words before a phrase by which it is not so. */
 export const NOT =
   /(?:\b(?:not|never|no longer|failed to|fails to|failing to|yet to|without|unable to)|n['’]t)\s+(?:yet |quite |once |ever |currently |being |much |far |very |really )*(?:(?:by )?(?:high |low |good |strong |far )?enough (?:for us )?to )?(?:be |being |been |gone |fallen |dropped |dipped |slipped |risen |climbed |crept |moved |come )?(?:back )?$|(?<!\bhad )\byet to (?:come|get|fall|drop|move|rise|climb|go|be brought) (?:back )?$|\bno\s+$/i
@@ -19,9 +21,8 @@ export function isTakenBack(before: string): boolean {
   return NOT.test(before) || SUPPOSED.test(before)
 }
 
-/** Words by which a run or a record is one of before, a choice as a part of patterns. */
-export const ENDED_BY =
-  'after|having|following|until|till|before|end(?:s|ed|ing)?|br(?:oke|eaks?|eaking|oken)|halt\\w*|revers\\w*|interrupt\\w*|snapp\\w*|stopp\\w*'
+/** Words by which a run or a record is one of before, a choice as a part of patterns; a month's own end is none. */
+export const ENDED_BY = String.raw`after|having|following|until|till|before|end(?:s|ed|ing)?\b(?! of (?:the month|${MONTH_STARTS}))|br(?:oke|eaks?|eaking|oken)|halt\w*|revers\w*|interrupt\w*|snapp\w*|stopp\w*`
 
 /** Words right before a phrase by which it is nearly so, and behind it. */
 export const HEDGED =

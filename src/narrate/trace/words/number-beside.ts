@@ -2,6 +2,7 @@ import { type Found, isWeighed } from '../found.ts'
 import { clauseOf, type Placed, type Scene } from '../read/scene.ts'
 import type { Span } from '../read/span.ts'
 import { standardTold } from '../standards/told-figures.ts'
+import { isHighest } from './answer-record.ts'
 import { STANDINGS } from './other-times.ts'
 import type { Phrase } from './read-phrases.ts'
 
@@ -27,8 +28,8 @@ function ofNoMonth(found: Found): Found {
 /** The level that a phrase is said of: the one before it in the sentence, else the one that follows in its clause. */
 export function nearestNumber(phrase: Phrase, scene: Scene, found: readonly Found[]): Found | null {
   const levels = found.filter(({ row, older, number }) => row !== null && !older && !isAside(number, phrase))
-  const behind = givenBehind(phrase, scene, found)
-  if (behind) return behind
+  const beside = givenBehind(phrase, scene, found) ?? leftFrom(phrase, scene, found)
+  if (beside) return beside
   const before = levels.filter(({ number }) => number.end <= phrase.at)
   const last = lastOwn(withoutLeft(before, phrase, scene), phrase, scene)
   if (last) return isBaseOf(last, before, phrase, scene) ? ofNoMonth(last) : last
@@ -51,6 +52,20 @@ function givenBehind({ says, end }: Phrase, { words }: Scene, found: readonly Fo
   const isTold = next !== undefined && isWeighed(next) && next.claim?.status === 'traced'
   return isGiven && isTold && next.row && !(says.kind === 'target' && next.older) ? next : null
 }
+
+/** `From 88% in June, the best on record, to 80%`: the figure that a record is said of is where a move away from it began. */
+function leftFrom({ says, at, end }: Phrase, { words }: Scene, found: readonly Found[]): Found | null {
+  const last = found.findLast(({ number }) => number.end <= at)
+  const next = found.find(({ number }) => number.at >= end)
+  if (says.kind !== 'record' || !last?.row || !next || !isWeighed(last) || last.claim?.status !== 'traced') return null
+  const isTold = LEFT.test(words.slice(0, last.number.at)) && OF_IT.test(words.slice(last.number.end, at))
+  const isLower = next.number.value < last.number.value
+  return isTold && TO.test(words.slice(end, next.number.at)) && isHighest(says, last.row) === isLower ? last : null
+}
+
+const LEFT = /\bfrom $/
+const OF_IT = /^%?(?: (?:in|at the end of) [A-Z][a-z]+(?: \d{4})?)?, $/
+const TO = /^, to (?:just |only )?$/
 
 const WITH = /^ (?:with|at) (?:just |only )?$/
 const BRACKETED = /^(?: again| further| back)?(?: \((?:(?:now |down |up )?to )?|, to (?:just |only )?)$/

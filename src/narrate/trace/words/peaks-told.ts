@@ -47,8 +47,11 @@ const FORMS: readonly RegExp[] = [
   ),
   // `July's year-best of 96%`, `April's peak of 73`.
   new RegExp(`@['’]s (?<word>${OF_YEAR}|peak|low|high|low point|high point|trough)(?: of)? ${N}${CLOSED}`, 'gi'),
-  // `Having been at a year's best of 96% in July`.
-  new RegExp(String.raw`\b(?:a|an|its|their|our|the) (?<word>${OF_YEAR})(?: of|,)? ${N}${IN}${CLOSED}`, 'gi'),
+  // `Having been at a year's best of 96% in July`, `a low of 87 in April`, `the previous low of 185 in May`.
+  new RegExp(
+    String.raw`\b(?:a|an|its|their|our|the) (?<word>${OF_YEAR}|(?:previous )?(?:low|high|peak|trough))(?: of|,)? ${N}${IN}${CLOSED}`,
+    'gi',
+  ),
   // `From 96%, the best of the year, to 80%`.
   new RegExp(
     String.raw`\bfrom ${N}(?: in @)?, (?:the|its|their|our) (?<word>${EXTREME}) (?:of|in) the year, to #`,
@@ -74,7 +77,7 @@ export function peaksTold(scene: Scene, found: readonly Weighed[], world: World)
       const word = match.groups?.word ?? ''
       if (!told?.row || month === null || isUnreal(told.number, scene) || isOfSome(match)) return []
       const claim = judge(
-        { word, month, from: latestStart(match[0], sentenceOf(scene), month, world) },
+        { word, month, from: latestStart(match[0], sentenceOf(scene), month, world), isAny: /^an? /i.test(match[0]) },
         told.row,
         world,
       )
@@ -116,16 +119,22 @@ function isOwn({ row, wide, claim }: Weighed, said: string, { months }: Scene): 
 
 const TURNS = /peaked|bottomed/i
 /** `July's peak` is the peak of the summer as well. */
-const OF_SOME_TIME = /^(?:peak|trough|low|high)(?: point)?$/i
+const OF_SOME_TIME = /^(?:previous )?(?:peak|trough|low|high)(?: point)?$/i
 
 /** An extreme that is given to a month, and from where it has to hold. */
-type Peak = { readonly word: string; readonly month: Month; readonly from: Month | '' | null }
+type Peak = {
+  readonly word: string
+  readonly month: Month
+  readonly from: Month | '' | null
+  /** One of several, maybe. */
+  readonly isAny: boolean
+}
 
 /**
  * Whether no figure from some month on lies beyond that of a month; one of the thirteen months shown where it turned in them, of which
  * the turn of the last twelve, or of this year, is none.
  */
-function judge({ word, month, from }: Peak, row: Indicator, { figures }: World): Verdict | null {
+function judge({ word, month, from, isAny }: Peak, row: Indicator, { figures }: World): Verdict | null {
   const extreme = /peak/i.test(word) ? 'highest' : /bottom/i.test(word) ? 'lowest' : extremeOf(word)
   const highest = isHighest({ extreme }, row)
   const first = addMonths(figures.settings.month, -12)
@@ -135,14 +144,17 @@ function judge({ word, month, from }: Peak, row: Indicator, { figures }: World):
   const all = shown.flatMap((each) => figures.measures.figure(row, each.month) ?? [])
   const own = all.find((each) => each.month === month)
   if (!own || all.length < 3) return null
-  const isBeyond = ({ printed }: Reported) => (highest ? printed > own.printed : printed < own.printed)
+  // `29 below the previous low of 185 in May`: the newest is lower.
+  const isLeft = (each: Reported) => /^previous/i.test(word) && each.month === row.latest?.month
+  const isBeyond = (each: Reported) =>
+    !isLeft(each) && (highest ? each.printed > own.printed : each.printed < own.printed)
   const beyond = all.filter(isBeyond).toSorted((a, b) => (highest ? b.printed - a.printed : a.printed - b.printed))
   // It may be the turn of the last twelve months, or of this year, where it did not merely go on from the month before.
   const isTurnFrom = (start: Month) => month > start && all.every((each) => each.month < start || !isBeyond(each))
   const year = financialYearStart(figures.settings.month)
   if (beyond.length > 0 && isTurn && (isTurnFrom(addMonths(first, 1)) || isTurnFrom(year))) return null
   const near = [addMonths(month, -1), addMonths(month, 1)]
-  const isLocal = from === '' && OF_SOME_TIME.test(word)
+  const isLocal = (from === '' || isAny) && OF_SOME_TIME.test(word)
   const [most] = isLocal ? beyond.filter((each) => near.includes(each.month)) : beyond
   if (isLocal && !most && beyond.length > 0) return null
   if (!most) return { number: word, status: 'traced', found: own.shown, reason: wasIn(row, own), evidence: own.sources }

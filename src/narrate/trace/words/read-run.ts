@@ -56,6 +56,12 @@ const STEP_THAT_IS = new RegExp(
   'i',
 )
 
+/** `The third month in a row to fall`, `the second month running to see a rise`. */
+const STEP_BEHIND = new RegExp(
+  String.raw`^ (?:to|in which (?:it|they) (?:has|have)?) ?(?:see |show |bring |record )?(?:an? )?(${MOVE}|fallen|dropped|risen|increased|improved)\b`,
+  'i',
+)
+
 /** What a run of months is said to be; null where it is one of another time, or of nothing that the figures tell. */
 function readRun(match: Caught, before: string, after: string): Says | null {
   const { nth, kind, count, kind2, count2, count4, any, since, count5, count3 = count5 } = match.groups ?? {}
@@ -89,6 +95,7 @@ function readRun(match: Caught, before: string, after: string): Says | null {
           signOf(kind ?? kind2 ?? '') ||
           signOf(former) ||
           wayOf(former) ||
+          signOf(STEP_BEHIND.exec(after)?.[1] ?? '') ||
           signOf(STEP_THAT_IS.exec(before)?.[1] ?? ''),
         bound,
         exact: nth !== undefined && isCountedWhole(match[0], before, after),
@@ -157,6 +164,6 @@ const AHEAD = new RegExp(`^(?:(?! (?:and|but|before|until|to)\\b)[^.,;:]){0,60}?
 const BEHIND = new RegExp(`${SIDE}(?: of [\\d.,]*\\d%?)?(?: [a-z]+){0,4} ?$`, 'i')
 /** `The target for visits has been met in each of the last five months`. */
 const PASSIVE = new RegExp(
-  String.raw`\b${TARGET}\b(?:[^.,;:]|(?<=\d)[.,](?=\d)){0,100}? (?:has|have|was|were)(?: now| also| again)?(?<not> not)?(?: been)?(?: now| again)? (?<side>met|hit|reached|achieved|missed)(?: (?:in|for|during))? $`,
+  String.raw`\b${TARGET}\b(?:[^.,;:]|(?<=\d)[.,](?=\d)){0,100}?(?:, which)? (?:has|have|was|were)(?: now| also| again)?(?<not> not)?(?: been)?(?: now| again)? (?<side>met|hit|reached|achieved|missed)(?: (?:in|for|during))? $`,
   'i',
 )

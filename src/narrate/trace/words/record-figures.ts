@@ -1,6 +1,7 @@
 import type { Indicator, Reported } from '../../../compute/figures.ts'
-import { type Month, shortMonth } from '../../../shared/month.ts'
+import { addMonths, type Month, shortMonth } from '../../../shared/month.ts'
 import { type Claimed, isClaimed, type Weighed } from '../found.ts'
+import { MONTH_STARTS } from '../read/month-words.ts'
 import type { Scene, World } from '../read/scene.ts'
 import { DOWN_VERB, UP_VERB } from '../read/sign-of.ts'
 import { sentenceOf } from '../read/span.ts'
@@ -9,8 +10,11 @@ import { SUPPOSED_RECORD } from './held-back.ts'
 import { isUnreal } from './is-unreal.ts'
 import { ELSE } from './read-record.ts'
 
-/** `A record 131`, `a new record of 131`. */
-const RECORD = /\ba (?:new )?record (?:(?:high|low|total) )?(?:of )?$/i
+/** `A record 131`, `a new record of 131`, `July's record 131`. */
+const RECORD = new RegExp(
+  String.raw`\b(?:a|(?<whose>(?:${MONTH_STARTS})[a-z]*['’]s)) (?:new )?record (?:(?:high|low|total) )?(?:of )?$`,
+  'i',
+)
 /** `A record 69 for any November`, `a record 20 for the team`: among fewer months or others than the row's. */
 const AMONG = /^[^.;]{0,60}\b(?:for|of (?:any|all|its)|among|outside|since|this (?:financial |calendar )?year)\b/i
 /** Verbs that lead to the highest, or to the lowest. */
@@ -28,7 +32,11 @@ export function wrongRecordFigures(scene: Scene, found: readonly Weighed[], { fi
     const match = RECORD.exec(number.left)
     const month = monthOf(each)
     if (!match || !row || month === null || isHeldOff(each, scene)) return []
-    const all = row.history.flatMap((past) => figures.measures.figure(row, past.month) ?? [])
+    // `July's record 131` may be of the months of a chart.
+    const start = match.groups?.whose ? addMonths(figures.settings.month, -12) : ''
+    const all = row.history.flatMap((past) =>
+      past.month < start ? [] : (figures.measures.figure(row, past.month) ?? []),
+    )
     const beyond = beyondIt(number.left.slice(0, match.index), month, all)
     const told = { at: number.at - number.left.length + match.index, text: match[0].trim() }
     return beyond ? [verdictOf(each, told, row, beyond)] : []
@@ -46,7 +54,11 @@ function monthOf({ number, row, wide, plain, claim }: Claimed): Month | null {
 function isHeldOff({ number }: Claimed, scene: Scene): boolean {
   const before = scene.words.slice(scene.span.at, number.at).replace(RECORD, '')
   const after = scene.words.slice(number.end, scene.span.end)
-  const isSaid = !ELSE.test(before) && !SUPPOSED_RECORD.test(before) && !NOT_SO.test(sentenceOf(scene))
+  // `Down from July's record 131`: whatever is held against it.
+  const isSaid =
+    (RECORD.exec(number.left)?.groups?.whose || !ELSE.test(before)) &&
+    !SUPPOSED_RECORD.test(before) &&
+    !NOT_SO.test(sentenceOf(scene))
   return !isSaid || AMONG.test(after) || isUnreal(number, scene)
 }
 

@@ -20,7 +20,7 @@ const TIMES: readonly Time[] = [
   },
   {
     opens: / (?:in|for|of|over|during|across|within|through|throughout) [^.,;:()]*?(?:month|mth|year|yr)/iy,
-    said: `${WITHIN} (?:any (?:one )?of )?${HEDGE}(?:(?:the|these|those|our|all|whole|entire|full|last|past|previous|latest) |whole of the )*${JOIN}${MANY}${JOIN} (?:months?|mths?|years?|yrs?)${JOIN}(?:['’] (?:figures|data))?(?: (?:(?:shown|recorded|reported) here|shown|recorded|reported|covered|under review|on record|here|(?:that )?we (?:show|hold|have|report|can see)|(?:in|of) (?:the|this|our) (?:table|report|sheet|series|page|chart)|covered|to (?:the end of )?${MONTH}|since ${MONTH}))?`,
+    said: `${WITHIN} (?:any (?:one )?of )?${HEDGE}(?:(?:the|these|those|our|all|whole|entire|full|last|past|previous|latest) |whole of the )*${JOIN}${MANY}${JOIN} (?:months?|mths?|years?|yrs?)${JOIN}(?:['’] (?:figures|data))?(?: (?:(?:shown|recorded|reported) here|shown|recorded|reported|covered|under review|on record|here|(?:that )?we (?:show|hold|have|report|can see)|(?:in|of) (?:the|this|our) (?:table|report|sheet|workbook|series|page|chart)|covered|to (?:the end of )?${MONTH}|since ${MONTH}))?`,
   },
   {
     opens: / of [a-z\d -]*(?:[,.;:)!?]|$|\b(?:with|and|at|for)\b)/iy,
@@ -40,8 +40,8 @@ const TIMES: readonly Time[] = [
   },
   {
     opens:
-      / (?:in|for|of|over|during|across|within|through|throughout) [^.,;:()]*?(?:period|series|table|sheet|months|record|data|run)/iy,
-    said: `${WITHIN} (?:(?:the|our|this|that|these|any|whole|entire|full|reporting|available|published) |whole of (?:the )?)*(?:period|series|table|sheet|months|record|recorded history|data|run of (?:figures|months))(?: (?:shown|covered|reported|recorded|(?:that )?we (?:show|have|hold)|under review|since ${MONTH}|(?:in|of) (?:the|this|our) (?:table|report|sheet|page|chart)))?`,
+      / (?:in|for|of|over|during|across|within|through|throughout) [^.,;:()]*?(?:period|series|table|sheet|workbook|months|record|data|run)/iy,
+    said: `${WITHIN} (?:(?:the|our|this|that|these|any|whole|entire|full|reporting|available|published) |whole of (?:the )?)*(?:period|series|table|sheet|workbook|months|record|recorded history|data|run of (?:figures|months))(?: (?:shown|covered|reported|recorded|(?:that )?we (?:show|have|hold)|under review|since ${MONTH}|(?:in|of) (?:the|this|our) (?:table|report|sheet|page|chart)))?`,
   },
   {
     said: `(?:shown|recorded|reported|seen) (?:in|on|here in) (?:the|this|our) (?:table|report|sheet|page|chart|pack)`,

@@ -5,6 +5,7 @@ import { wayMeant } from '../number/way-meant.ts'
 import { anyOf } from '../read/any-of.ts'
 import { NTH, nthNamed } from '../read/number-words.ts'
 import { signOf } from '../read/sign-of.ts'
+import { TARGET } from '../standards/target-words.ts'
 import { latestTold } from '../standards/told-figures.ts'
 
 /** What a sentence says of a row's months: the form that it is said in, with the months and numbers of the form. */
@@ -37,7 +38,7 @@ const FIRST = String.raw`\b(?:the|its|their|our) first month `
  */
 export const SAID_OF_MONTHS: readonly RegExp[] = [
   new RegExp(
-    String.raw`\bonly (?:in )?(?<named>${NAMED}(?:(?:,|,? and|,? or) ${NAMED}){0,3})(?: (?:was|were|has been|have been|saw|had))? (?<beyond>lower|higher|fewer|more|less|better|worse)(?:(?: (?:in|since|over|during|within))? (?<time>@))?${ENDS}`,
+    String.raw`\bonly (?:in )?(?<named>${NAMED}(?:(?:,|,? and|,? or) ${NAMED}){0,3})(?: (?:was|were|has been|have been|saw|had|did|came in))? (?<beyond>lower|higher|fewer|more|less|better|worse)(?:(?: (?:in|since|over|during|within))? (?<time>@))?${ENDS}`,
     'i',
   ),
   new RegExp(
@@ -50,6 +51,14 @@ export const SAID_OF_MONTHS: readonly RegExp[] = [
     'i',
   ),
   new RegExp(
+    String.raw`\bfirst (?:dipped|dropped|fell|went|came|got|moved|rose|climbed|crept) (?:back )?(?<crossed>${SIDE}) (?:the|its|our|their) (?:#\d+ )?(?:[a-z-]+ )?${TARGET}(?: of #\d+)? in @${ENDS}`,
+    'i',
+  ),
+  new RegExp(
+    String.raw`(?<=\bsince @[^.;]{0,60})\b(?:has|have) (?:not (?:once )?|never )(?<steady>${MOVED}) in (?:any|a single|any single) month (?:of|in|over|during) that (?:time|period)${ENDS}`,
+    'i',
+  ),
+  new RegExp(
     String.raw`\b(?:the|our|its|their) ${NTHS} month (?:with|of|at) (?:nought|none|nil|zero|nobody|no one|no \w+) since @${ENDS}`,
     'i',
   ),
@@ -57,10 +66,11 @@ export const SAID_OF_MONTHS: readonly RegExp[] = [
 
 /** Whether the row's months bear out what is said of them; null where they leave it open. */
 export function shownByMonths(said: SaidOfMonths): Shown | null {
-  const { only, first, nth, steady, beyond } = said.groups
+  const { only, first, nth, steady, beyond, crossed } = said.groups
   if (beyond) return onlyBeyond(beyond, said)
   if (only) return onlyMonth(said)
   if (first) return firstBeyond(said)
+  if (crossed) return firstCrossed(/above|over/i.test(crossed) ? 1 : -1, said)
   if (nth) return monthsOfNone(nthNamed(nth), said)
   return steady ? noStepSince(steady, said) : null
 }
@@ -71,7 +81,11 @@ function onlyBeyond(way: string, { groups, months, found, row, known }: SaidOfMo
   const last = known.at(-1)
   if (sign === 0 || !last || !latestTold(found).some((each) => each.row === row)) return null
   const isBeyond = ({ printed }: Reported) => Math.sign(printed - last.printed) === sign
-  const named = (groups.time ? months.slice(0, -1) : months).map((month) => figureIn(month, known))
+  // `Only August and December were lower`, said of August: the one of a year before.
+  const told = (groups.time ? months.slice(0, -1) : months).map((month) =>
+    month === last.month ? addMonths(month, -12) : month,
+  )
+  const named = told.map((month) => figureIn(month, known))
   const start = (groups.time ? months.at(-1) : undefined) ?? addMonths(last.month, -12)
   const own = named.flatMap((figure) => figure ?? [])
   if (own.length < named.length || own.some((each) => each === last || each.month < start)) return null
@@ -102,6 +116,18 @@ function firstBeyond({ groups, months, found, known }: SaidOfMonths): Shown | nu
   if (other) return wrongBy(other)
   if (beyond(since)) return { right: true, figure: last, words: figuresTold(within), figures: within }
   return isTurnOfTime(since.month, last.month) ? null : wrongBy(since)
+}
+
+/** `First dipped below the target of 350 in July`: that month was, and none before it. */
+function firstCrossed(way: number, { months: [month], row: { target }, known }: SaidOfMonths): Shown | null {
+  const own = figureIn(month, known)
+  const limit = target?.value ?? null
+  if (!own || limit === null || own === known[0]) return null
+  const isBeyond = ({ printed }: Reported) => Math.sign(printed - limit) === way
+  const former = known.slice(0, known.indexOf(own)).find(isBeyond)
+  return former || !isBeyond(own)
+    ? wrongBy(former ?? own)
+    : { right: true, figure: own, words: figuresTold([own]), figures: [own] }
 }
 
 /** `The third month with none since August`, with that month or without it, of months of which the latest had none. */

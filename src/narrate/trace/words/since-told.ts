@@ -115,7 +115,9 @@ function shownBy(
   { figures }: World,
 ): Shown | null {
   const { groups = {} } = match
-  const months = monthsMatched(match, bare, scene).map(({ month }) => month)
+  const matched = monthsMatched(match, bare, scene)
+  // `In any month of that time`: of the one that was named before.
+  const months = (matched.length > 0 ? matched : scene.months.filter(({ since }) => since)).map(({ month }) => month)
   const known = row.history.flatMap(({ month }) => figures.measures.figure(row, month) ?? [])
   const [first] = months
   const isOfLatest = months.length === 1 || first === row.latest?.month

@@ -26,7 +26,7 @@ export function timeAt(words: string, at: number, reporting: Month): TimeSaid | 
   if (end === null || !/\S/.test(scope) || THROUGH.test(scope)) return null
   // Of all that may be meant, the shortest: what is wrong of it is wrong of the others.
   const start = startsOf(scope, reporting)?.toSorted().at(-1)
-  return start ? { end, start, isSince: /\bsince\b/i.test(scope) } : null
+  return start !== undefined ? { end, start: start || '0000-01', isSince: /\bsince\b/i.test(scope) } : null
 }
 
 /** The second month of a season that the reporting month is of, since some have it begin later than others. */

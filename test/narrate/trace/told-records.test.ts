@@ -46,3 +46,38 @@ describe('records in whatever words, and runs without a break, over the rows of 
     expect(wrongIn(words)).toEqual([])
   })
 })
+
+describe('runs up to the month that is said, and records of other months than the newest', () => {
+  it.each([
+    'Oil spills on the highway numbered 24, and August is the third month in a row to fall.',
+    'Having risen for five months in a row to July, the number of oil spills on the highway fell to 24.',
+    'Three rises in a row have brought the number of bins on loan to 800.',
+    'Oil spills on the highway fell from 33 in July, the highest on record, to 24.',
+    'Oil spills on the highway numbered 24, the fewest in the workbook.',
+    'Oil spills on the highway numbered 24, the fewest since our record of the measure begins.',
+    "Household waste recycled was 42%, down from June's record 41%.",
+    'Oil spills on the highway rose from a low of 26 in February to 33 in July.',
+    'Oil spills on the highway are one below the previous low of 26 in February, at 25 in March, and 24 now.',
+    'Potholes repaired first rose above the target of 300 in July.',
+    'Oil spills on the highway numbered 24; only July was lower.',
+    'Oil spills on the highway numbered 24, below 25 for the first time in the months we hold.',
+  ])('catches: %s', (words) => {
+    expect(wrongIn(words)).toHaveLength(1)
+  })
+
+  it.each([
+    'Having risen for four months in a row to July, the number of oil spills on the highway fell to 24.',
+    'Bins on loan stood at 750 at the end of July, the eleventh monthly fall in a row.',
+    'There were 800 bins on loan in August; July was the eleventh month in a row to see a fall.',
+    'Household waste recycled fell from 50% in July, the best month on record, to 42%.',
+    'Oil spills on the highway fell from 33 in July, the highest since November, to 24.',
+    "Household waste recycled was 42%, down from July's record 50%.",
+    'Oil spills on the highway rose from a low of 25 in March to 33 in July.',
+    'Potholes repaired rose from a low of 249 in February to 312.',
+    'Potholes repaired first rose above the target of 300 in August.',
+    'Oil spills on the highway numbered 24; only August last year was lower.',
+    'Potholes repaired numbered 312, above 300 for the first time in the months we hold.',
+  ])('leaves alone: %s', (words) => {
+    expect(wrongIn(words)).toEqual([])
+  })
+})

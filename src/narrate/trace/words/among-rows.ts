@@ -66,9 +66,12 @@ function peersOf(row: Indicator, noun: string, count: string, isOfAll: boolean, 
   const { vocabulary } = world
   const called = [...vocabulary.stemsOf(noun.replace(/\w+$/, ''))]
   const isCalled = called.every((stem) => rows.every((each) => vocabulary.knownOf(each)?.stems.has(stem)))
-  return isWhole && isCounted && isCalled && rows.includes(row) && (isOfAll || count !== '' || called.length > 0)
-    ? rows
-    : []
+  // `The lowest of all groups`: of rows that all tell of one thing.
+  const isOfOne = (stem: string) =>
+    vocabulary.weight(stem) > 0 && rows.every((each) => vocabulary.knownOf(each)?.stems.has(stem))
+  const isTold =
+    count !== '' || called.length > 0 || (isOfAll && [...(vocabulary.knownOf(row)?.stems ?? [])].some(isOfOne))
+  return isWhole && isCounted && isCalled && rows.includes(row) && isTold ? rows : []
 }
 
 function isBeyond(row: Indicator, own: Indicator, extreme: string): boolean {

@@ -10,8 +10,10 @@ const NAME = String.raw`(?=(?<what>[${LETTERS} -]{4,60}))(?:(?!\d{1,3}(?![\d/])|
 
 /** `Better in August than`: when it was so may part the two. */
 const THAN = String.raw`(?: in (?:the month|[A-Z][a-z]+(?: \d{4})?)| this (?:month|year|quarter)| again| overall)? than`
-const GREATER = `above|over|(?:higher|greater|more)${THAN}|exceed(?:s|ing)?`
-const LESS = `below|under|(?:lower|less|fewer)${THAN}`
+/** `We look after fewer children than our neighbours`. */
+const WHOM = '(?: (?:children|people|families|households))?'
+const GREATER = `above|over|(?:higher|greater|more${WHOM})${THAN}|exceed(?:s|ing)?`
+const LESS = `below|under|(?:lower|less|fewer${WHOM})${THAN}`
 /** Above or below what is measured in time. */
 const LONG = `(?:${LONGER}|${SLOWER}) than`
 const SHORT = `(?:${SHORTER}|${FASTER}) than`

@@ -61,13 +61,13 @@ function isUnexplained({ phrase, row, scene, found, world }: Question, number: F
     : hasDoubts(phrase, row, scene, world)
 }
 
-/** `Cases have come down for nine months and now stand at 1,713`, `to 1,713`: the run led to the figure, and is of its row. */
+/** `Cases have come down for nine months and now stand at 1,713`, `to 1,713`, `nine falls in a row have taken them to 1,713`: the run led to the figure, and is of its row. */
 function isCome({ end }: Phrase, found: Found | null, { words }: Scene): boolean {
   return found !== null && found.number.at > end && COME.test(words.slice(end, found.number.at))
 }
 
 const COME =
-  /^,? (?:from [\d.,]*\d%? (?:in [A-Z][a-z]+(?: \d{4})? )?)?(?:to|and (?:(?:now|currently|today) )?(?:stands?|is|are|numbers?|totals?|comes? to|at)(?: now)?)(?: (?:at|to|only|just|stand at))* $/
+  /^,? (?:(?:have|has) (?:taken|brought) [^.,;:\d]{3,60} )?(?:from [\d.,]*\d%? (?:in [A-Z][a-z]+(?: \d{4})? )?)?(?:to|and (?:(?:now|currently|today) )?(?:stands?|is|are|numbers?|totals?|comes? to|at)(?: now)?)(?: (?:at|to|only|just|stand at))* $/
 
 /** A number of some size that is a row's own figure leaves no doubt that the row is meant. */
 function isConfirmed(found: Found | null): found is Known {

@@ -53,7 +53,7 @@ const FROM = /\bfrom [^.,;:]{0,30}$/i
 
 /** `A month after it had met the target`, `after meeting it`, `a month later it was below`. */
 const HAD =
-  /\b(?:had (?:[a-z]+ly |just |only |also |last |still )*(?:been )?|after (?:just |only )?|\b(?:month|year|quarter)s? later [^.;:]{0,30})$/i
+  /\b(?:had (?:[a-z]+ly |just |only |also |last |still )*(?:been )?|(?<!\blook(?:s|ed|ing)? )after (?:just |only )?|\b(?:month|year|quarter)s? later [^.;:]{0,30})$/i
 const ENDS = '(?:follow|after|end|halt|clos|interrupt|br[eo]a?k|undo|revers|cut)[a-z]*'
 const SPELL =
   '(?:(?<!\\b(?:within|for|in)(?: [^ .;,]+){1,3} )months|quarters|years|spell|stretch|run|streak|sequence|spring|summer|autumn|winter|(?:our|its|their) time)'

@@ -50,15 +50,12 @@ export function judgeAmong(
 /** Verdicts in the light of the sentence's other numbers; what one turns out to be helps to tell what the next is. */
 function settle(judged: readonly Weighed[], scene: Scene, world: World): readonly Weighed[] {
   const settled = movesOfFigures(settleEach(judged, scene, world), scene, world)
-  const told = new Map(RULES.flatMap((rule) => [...rule(settled, scene, world)]))
+  const sums = checkSums(settled, scene, world)
+  const told = new Map([...RULES.flatMap((rule) => [...rule(settled, scene, world)]), ...sums.shares])
   if (told.size === 0 && !settled.some(isWrong)) return settled
   // What is wrong already is told again of the row that the ends beside it are of.
   const corrections = settled.some(isWrong)
-    ? new Map([
-        ...ofOwnEnds(settled, scene, world),
-        ...sharesOfShares(settled, scene, world),
-        ...checkSums(settled, scene, world).shares,
-      ])
+    ? new Map([...ofOwnEnds(sums.wrong, settled), ...sharesOfShares(settled, scene, world), ...sums.shares])
     : told
   return settled.map((each) => {
     const claim = (isWrong(each) ? corrections : told).get(each.number)
@@ -67,8 +64,7 @@ function settle(judged: readonly Weighed[], scene: Scene, world: World): readonl
 }
 
 /** `Long plans are down from 16 to 9, a fall of 8`: what is wrong is so by the two figures beside it, and not by another row's. */
-function ofOwnEnds(settled: readonly Weighed[], scene: Scene, world: World): ReadonlyMap<Placed, Verdict> {
-  const { wrong } = checkSums(settled, scene, world)
+function ofOwnEnds(wrong: ReadonlyMap<Placed, Verdict>, settled: readonly Weighed[]): ReadonlyMap<Placed, Verdict> {
   return new Map(
     [...wrong].filter(([number, { evidence }]) => {
       const codes = new Set(evidence.map(({ code }) => code))

@@ -34,32 +34,21 @@ import { swappedNames, swappedStandards } from './number/swapped-names.ts'
 import { turnedDigits } from './number/turned-digits.ts'
 import type { Placed, Scene, World } from './read/scene.ts'
 import { gapEvidence } from './standards/gap-evidence.ts'
-import { wrongSides } from './standards/gap-sides.ts'
 import { gapsToNamed } from './standards/gap-to-named.ts'
-import { gapsThen } from './standards/gaps-then.ts'
 import { targetsBehind } from './standards/target-behind.ts'
 import { toldDistances } from './standards/told-distances.ts'
 import { waysToTarget } from './standards/way-to-target.ts'
 import { alikeSums } from './sums/alike-sums.ts'
 import { besideAverages } from './sums/beside-average.ts'
-import { dividedShares } from './sums/divided-shares.ts'
 import { monthMeans } from './sums/month-means.ts'
-import { netsTold } from './sums/net-told.ts'
-import { oddsGlossed } from './sums/odds-glossed.ts'
-import { checkSums } from './sums/own-arithmetic.ts'
 import { wrongTotals } from './sums/own-totals.ts'
 import { pairsThen } from './sums/pairs-then.ts'
 import { partsOfWholes } from './sums/part-of-whole.ts'
 import { rowsTogether } from './sums/rows-together.ts'
 import { sharesMade } from './sums/share-made.ts'
-import { sharesOfCounts } from './sums/share-of-counts.ts'
-import { sharesOfRows } from './sums/shares-of-rows.ts'
 import { sharesTold } from './sums/shares-told.ts'
 import { spokenShares } from './sums/spoken-share.ts'
-import { staleParts } from './sums/stale-parts.ts'
-import { statedShares } from './sums/stated-shares.ts'
 import { sumsSince } from './sums/sums-since.ts'
-import { wholesOf } from './sums/wholes-of.ts'
 import type { Verdict } from './verdict.ts'
 import { outnamedCounts } from './wide/overstretched.ts'
 import { ranksBorneOut } from './words/ranks-told.ts'
@@ -71,7 +60,6 @@ export type Rule = (found: readonly Weighed[], scene: Scene, world: World) => Re
 export const RULES: readonly Rule[] = [
   ofRowBefore,
   outnamedCounts,
-  wholesOf,
   (found, _scene, world) => alikeSums(found, world),
   swappedNames,
   swappedStandards,
@@ -81,19 +69,13 @@ export const RULES: readonly Rule[] = [
   endsOfRow,
   listedSince,
   listedOfRow,
-  statedShares,
   wrongTotals,
-  sharesOfRows,
-  dividedShares,
   sharesMade,
-  sharesTold,
   spokenShares,
-  sharesOfCounts,
+  sharesTold,
   pairsThen,
-  oddsGlossed,
   rowsTogether,
   eachInTurn,
-  wrongSides,
   monthMeans,
   besideAverages,
   basedMoves,
@@ -105,7 +87,6 @@ export const RULES: readonly Rule[] = [
   namedLevels,
   slippedMoves,
   sharesOfShares,
-  netsTold,
   sumsSince,
   partsOfWholes,
   secondLimbs,
@@ -114,7 +95,6 @@ export const RULES: readonly Rule[] = [
   toldDistances,
   waysToTarget,
   targetsBehind,
-  gapsThen,
   gapEvidence,
   gapsToNamed,
   turnedDigits,
@@ -124,12 +104,10 @@ export const RULES: readonly Rule[] = [
   ofMonthBeside,
   namedEnds,
   staleEnds,
-  staleParts,
   levelsOfNow,
   rateBases,
   sharesMoved,
   slipsOfRow,
   cellsOfMonths,
   cellsOfEnds,
-  (found, scene, world) => checkSums(found, scene, world).shares,
 ]

@@ -241,7 +241,6 @@ describe('a wrong sentence is caught', () => {
     ],
     ['599', 'Crews completed 599 home fire safety visits in August.'],
     ['1,097', 'Our crews repaired 1,097 potholes in August.'],
-    ['201', 'Crews made 423,580 bin collections in August and missed 201 of them.'],
     ['8%', 'Accidental dwelling fires made up 43% of primary fires, up 8% on a year ago.'],
     ['below the target', 'Some 75% of home fire safety visits were to people at higher risk, below the target of 70%.'],
     ['Thirty-five', 'Thirty-five people have been taken to hospital after fires since April.'],

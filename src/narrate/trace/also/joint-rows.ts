@@ -48,7 +48,7 @@ function givenFor(number: Placed, { rows, sums, kinds, look }: Frame): Given | n
   const months = monthsMeant(number, look)
   const named = new Set([...months, ...look.scene.months.map(({ month }) => month)])
   const pairs = runsOf(rows, 2)
-  const wholes = isShare ? [...rows, ...wholesFor(look)] : []
+  const wholes = isShare ? rows : []
   const moves = isShare ? [] : [...named].flatMap((month) => sums.flatMap((parts) => moveOf(parts, month, look)))
   const found = months.flatMap((month) => [
     ...(isShare ? [] : sums.flatMap((parts) => sumOf(parts, month, look) ?? [])),
@@ -104,11 +104,6 @@ function rowsOf(phrase: string, world: World): readonly Indicator[] {
   const alike = found.filter(({ row, score }) => score >= 0.97 * first.score && row.unit === first.row.unit)
   const labels = new Map(alike.map(({ row }) => [row.label, row]))
   return labels.size > 2 ? [] : [...labels.values()]
-}
-
-/** The rows of the sentence's own numbers may be the whole of a share. */
-function wholesFor({ facts }: Look): readonly Indicator[] {
-  return facts.flatMap(({ row, level }) => (row && level && row.unit === 'number' ? [row] : []))
 }
 
 function runsOf(rows: readonly Indicator[], length: number): readonly (readonly Indicator[])[] {

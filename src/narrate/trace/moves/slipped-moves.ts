@@ -4,6 +4,7 @@ import type { Weighed } from '../found.ts'
 import { type Expected, expectChange, plainCounting } from '../number/expected.ts'
 import { findDoubts, unusualFrame } from '../number/find-doubts.ts'
 import { fitsAny, nearsAny } from '../number/fit-number.ts'
+import { haveSameDigits } from '../number/is-slip.ts'
 import { wayMeant } from '../number/way-meant.ts'
 import type { Placed, Scene, World } from '../read/scene.ts'
 import { DOWN_VERB, signOf, UP_VERB } from '../read/sign-of.ts'
@@ -191,7 +192,6 @@ function isOff(number: Placed, way: number, { values, sign }: Expected): boolean
   const unit = 10 ** -number.decimals
   const [right = 0] = values
   const isNear = Math.abs(number.value - right) <= 2.5 * unit
-  const [said, meant] = [number.value, right].map((value) => Math.round(value / unit))
-  const isSwap = String(said) !== String(meant) && [...String(said)].toReversed().join('') === String(meant)
-  return sign === way && (isNear || isSwap)
+  const [said = 0, meant = 0] = [number.value, right].map((value) => Math.round(value / unit))
+  return sign === way && (isNear || haveSameDigits(said, meant))
 }

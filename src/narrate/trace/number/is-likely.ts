@@ -4,6 +4,7 @@ import type { Placed, Scene, World } from '../read/scene.ts'
 import { blankExclusions } from '../read/vocabulary.ts'
 import { isTakenFrom } from './clearly-named.ts'
 import { isPlain } from './find-doubts.ts'
+import { haveSameDigits } from './is-slip.ts'
 
 /** Words that take a part of what was counted: what follows is of something smaller, which no row may hold. */
 const PART = /\b(?:of (?:whom|which|these|those|them)|including|among (?:them|these|those)|comprising|made up of)\b/i
@@ -119,8 +120,7 @@ function isInReach(number: Placed, row: Indicator): boolean {
   const [lowest, highest] = [Math.min(...values), Math.max(...values)]
   const room = Math.max(0.35 * (highest - lowest), 0.15 * highest, 1)
   const near = number.value >= lowest - room && number.value <= highest + room
-  const digits = (value: number) => [...String(value).replace('.', '')].toSorted().join('')
-  return near || values.some((value) => digits(Math.round(value * 100) / 100) === digits(number.value))
+  return near || values.some((value) => haveSameDigits(value, number.value))
 }
 
 /** `in spite of the holidays`: what did not matter narrows nothing. */

@@ -33,7 +33,7 @@ function isMistyped({ value, kind }: Placed, { values }: Expected): boolean {
   const [right = 0] = values
   const away = Math.abs(right - value)
   if (kind === 'number' && ((right >= 20 && away === 1) || (right >= 100 && away <= NEAR * right))) return true
-  return right >= 12 && right !== value && sorted(value) === sorted(right)
+  return right >= 12 && haveSameDigits(value, right)
 }
 
 /** A count this near to the right one is that one, wrongly typed. */
@@ -67,8 +67,10 @@ export function isMisplaced(number: Placed, { values }: Expected): boolean {
   )
 }
 
-function sorted(figure: number): string {
-  return [...String(figure)].toSorted().join('')
+/** Whether two figures differ in nothing but the order of their digits. */
+export function haveSameDigits(one: number, other: number): boolean {
+  const [a, b] = [one, other].map((figure) => [...String(Math.round(figure * 100) / 100).replace('.', '')].toSorted())
+  return one !== other && a?.join('') === b?.join('')
 }
 
 function isOtherStandard(number: Placed, row: Indicator, { figures }: World): boolean {

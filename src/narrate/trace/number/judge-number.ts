@@ -10,9 +10,7 @@ import { pickSubject, type Subject } from '../subject/pick-subject.ts'
 import { isForeign } from '../subject/rival-rows.ts'
 import { asTotal } from '../sums/as-total.ts'
 import { belowMean, type MeanTold } from '../sums/below-mean.ts'
-import { judgeShare } from '../sums/judge-share.ts'
 import { offMean } from '../sums/off-mean.ts'
-import { shareOfGiven } from '../sums/share-of-given.ts'
 import type { Verdict } from '../verdict.ts'
 import { judgeAbsentMonth } from './absent-month.ts'
 import { unaccountedFor } from './accounted-for.ts'
@@ -56,15 +54,10 @@ const LEVEL: Relation = { kind: 'level', older: true }
 
 /** Looks a number up, recomputes it, and compares it at the precision written. */
 export function judgeNumber(number: Placed, scene: Scene, before: Before, world: World): Judged {
-  const { former, anchor } = before
+  const { former } = before
   const relation = readRelation(number, scene, world.benchmarks, former?.relation ?? null)
   if (number.kind === 'money')
     return { claim: unverified(number, 'no row that it speaks of holds sums of money'), row: null, relation }
-  const share =
-    relation.kind === 'level'
-      ? (judgeShare(number, scene, anchor, world) ?? shareOfGiven(number, scene, anchor, world))
-      : null
-  if (share) return { claim: share, row: anchor, relation }
   const apart = judgeRowsApart(number, scene, world)
   if (apart) return { claim: apart, row: null, relation }
   return judgeAttempt({ number, relation, scene, world }, before)

@@ -6,7 +6,7 @@ import { OVER_A_STRETCH } from '../read/over-months.ts'
 import type { Relation } from '../read/read-relation.ts'
 import { benchmarkNamed, isOfSomeOfThem } from '../standards/name-benchmark.ts'
 import { spreadOver } from '../sums/as-total.ts'
-import { isShareOfPair } from '../sums/share-of-counts.ts'
+import { isShareOfPair } from '../sums/shares-told.ts'
 import { isUnnamed } from './clearly-named.ts'
 import { expectChange } from './expected.ts'
 import { type Failed, isOfSome, isOverMonths, isWished } from './failed.ts'
@@ -37,7 +37,7 @@ const OF_ANY: readonly Opening[] = [
   isOfOtherWhole,
   ({ number, trials, world }) => trials.every(({ row }) => isOfOtherThing(number, row, world.vocabulary)),
   isShareOfMove,
-  ({ number, scene }) => isShareOfPair(number, scene),
+  ({ number, scene, world }) => isShareOfPair(number, scene, world),
   isUntold,
   isOfOtherEnds,
   isOfStandardItself,

@@ -12,8 +12,9 @@ import { partRows } from '../subject/rival-rows.ts'
 import { contradicted, type Verdict } from '../verdict.ts'
 import { siblingsOf } from '../wide/plausible-rows.ts'
 import { isUnreal } from '../words/is-unreal.ts'
-import { type Expected, expectLevel, standardValues } from './expected.ts'
+import { expectLevel, standardValues } from './expected.ts'
 import { fitNumber, fitsAny, nearsAny } from './fit-number.ts'
+import { haveSameDigits } from './is-slip.ts'
 
 /**
  * `80%, 16 points below July's 88%`, where July had 96%: a number that stands right beside its month, in a sentence that
@@ -120,14 +121,9 @@ function judge(number: Placed, row: Indicator, said: MonthSaid & { dated: boolea
   const isNow = said.role !== 'at' && row.latest !== null && isOf(row, row.latest.month)
   if (!right || isHeldTo || isOfOtherYear || isNow || rivals.some((of) => isOf(of, said.month))) return null
   const stale = row.history.find((each) => isOf(row, each.month))
-  if (!stale && !isTurned(number, right)) return null
+  if (!stale && !right.values.some((value) => haveSameDigits(value, number.value))) return null
   const why = stale ? staleWords(number, stale) : 'two digits may have changed places'
   return contradicted(number, right.shown, `"${row.label}" gives ${right.words}; ${why}`, right.sources)
-}
-
-function isTurned({ value, decimals }: Placed, { values }: Expected): boolean {
-  const sorted = (figure: number) => [...figure.toFixed(decimals)].toSorted().join('')
-  return values.some((right) => right !== value && sorted(right) === sorted(value))
 }
 
 /** A round number may stand for what lies near it, which is then told as it is. */

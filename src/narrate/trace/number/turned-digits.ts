@@ -10,6 +10,7 @@ import { contradicted, type Verdict } from '../verdict.ts'
 import { isUnreal } from '../words/is-unreal.ts'
 import { expectLevel } from './expected.ts'
 import { fitNumber } from './fit-number.ts'
+import { haveSameDigits } from './is-slip.ts'
 
 const OTHERWISE =
   /\b(?:not|never|no|nor|none|without|rather|instead|by|than|from|to \d|of (?:whom|which|these|those|them)|more|fewer|less|another|further|each|every|average\w*|half|some|remaining|rest|others?)\b|n['’]t\b|[;(]/i
@@ -30,7 +31,11 @@ export function turnedDigits(found: readonly Weighed[], scene: Scene, world: Wor
   if (isUnreal(each.number, scene) || OTHERWISE.test(scene.words.slice(scene.span.at, scene.span.end))) return told
   const row = rowNamed(each.number, scene, world)
   const right = row && expectLevel(row, said.month, world.figures)
-  if (!row || !right || !isTurned(each.number, right.values) || isOfAny(each.number, row, said.month, world))
+  if (
+    !row ||
+    !right?.values.some((value) => haveSameDigits(Math.round(value), each.number.value)) ||
+    isOfAny(each.number, row, said.month, world)
+  )
     return told
   told.set(each.number, contradicted(each.number, right.shown, `"${row.label}" gives ${right.words}`, right.sources))
   return told
@@ -49,13 +54,6 @@ function rowNamed(number: Placed, scene: Scene, world: World): Indicator | null 
     .replace(IDLE, ' ')
     .replace(OF_ALL_THAT_CAME, ' ')
   return rowOfAll(said, units, world)
-}
-
-function isTurned({ value }: Placed, values: readonly number[]): boolean {
-  const written = String(value)
-  return (
-    written.length === 2 && values.some((right) => String(Math.round(right)) === [...written].toReversed().join(''))
-  )
 }
 
 /** Whether a number is a figure that the row has, or that a row of the part has of that month or holds itself to. */

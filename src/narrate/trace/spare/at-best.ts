@@ -49,18 +49,6 @@ const AT_BEST_NEXT = new RegExp(String.raw`^[^;.\d]{0,50}\bat (?:its |our |their
 /** What turns back from the best month to the latest. */
 const NOW = /\b(?:now|today|currently|at present|is still|are still|stands?|this month)\b/i
 
-/** `91% in July, three points short of our best of the year`: how far the figure before it lies from the best or the worst. */
-export function isFromBest({ each: { number }, found, world }: Doubted): boolean {
-  const former = found[found.findIndex((one) => one.number === number) - 1]
-  if (!FROM_BEST.test(number.right) || !former?.row || former.claim?.status !== 'traced') return false
-  return endsOf(former.row, world).some((end) => fitNumber(number, Math.abs(end - former.number.value)) === 'fits')
-}
-
-const FROM_BEST = new RegExp(
-  String.raw`^ (?:(?:percentage )?points? )?(?:short of|below|above|under|over|off|from|away from|(?:down|up) (?:on|from)|(?:better|worse|lower|higher|more|fewer|less) than) (?:our |the |its |their )?(?:[a-z]+ )?(?:${BEST}|high|low|record)\b`,
-  'i',
-)
-
 /** How far from each standard the best and the worst of the last so many months were. */
 function distancesAtBest(row: Indicator, world: World): readonly number[] {
   return distances(row, endsOf(row, world), world)

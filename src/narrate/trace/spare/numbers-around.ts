@@ -24,18 +24,6 @@ export function opensMove({ each: { number, row, claim }, scene, world: { figure
   )
 }
 
-/** `From 807 to 530`: an end of a move that another row of the part has made. */
-export function isEndOfPair({ each: { number, row }, pairs }: Doubted): boolean {
-  return pairs.some((pair) => pair.row !== row && pair.ends.includes(number))
-}
-
-/** `Four fewer in all`: of several together, and not of the one before. */
-export function isOfAllTogether({ each: { number, sign } }: Doubted): boolean {
-  return sign !== 0 && TOGETHER.test(number.right)
-}
-
-const TOGETHER = /^ (?:[a-z]+ )?(?:in all|altogether|in total|overall|between them|combined)\b/i
-
 /** `Down to 86% in the last month`: the month that has just ended, or the one before it. */
 export function isOfLastMonth({ each: { number, row, claim }, scene: { words, clauses } }: Doubted): boolean {
   const own = clauses[number.clause]
@@ -45,19 +33,6 @@ export function isOfLastMonth({ each: { number, row, claim }, scene: { words, cl
 }
 
 const LAST_MONTH = /\bthe (?:last|past|latest|final) month\b/i
-
-/** `Has been under target twice this year`, `met it five times: in May`: a count of months, and no multiple of a standard. */
-export function isCountOfTimes({ each: { number } }: Doubted): boolean {
-  // `Double last August's 17` counts no occasions.
-  return (
-    number.kind === 'times' &&
-    !/^(?:double|treble|triple|quadruple)/i.test(number.text) &&
-    COUNTED_TIMES.test(number.right)
-  )
-}
-
-const COUNTED_TIMES =
-  /^(?:[,;:.)]|$| [(–—-]| (?:in|at|on|since|this|over the|during|within|last|so far|already|before|running|and|but|now|out of|between|from)\b)/i
 
 /** `February, when it crept from 304 to 307`: the figure of the month before the one that the move came to. */
 export function opensStep({ each: { number, row }, scene, world: { figures } }: Doubted): boolean {

@@ -1,7 +1,7 @@
 import { addMonths, parseMonth } from '../../../shared/month.ts'
 import { fitNumber } from '../number/fit-number.ts'
 import { percentOf } from '../number/percent-of.ts'
-import { isFirstOfTwo, numberAfter, numberBefore } from '../read/beside.ts'
+import { numberAfter, numberBefore } from '../read/beside.ts'
 import type { Placed } from '../read/scene.ts'
 import { type Doubted, isOfMonths } from './doubted.ts'
 
@@ -33,20 +33,6 @@ function nearby(left: string): string {
 /** Another time than since the month before. */
 const SET = /\b(?:since|year|quarter|ago|(?:last|this) (?:spring|summer|autumn|winter))\b/i
 
-/** `Have since shed four more`: what more has gone down, and no rise. */
-export function isMoreOfFall({ each: { number, row, claim } }: Doubted): boolean {
-  const [one, two, ...others] = claim?.evidence ?? []
-  if (!row || !one?.month || !two?.month || others.length > 0) return false
-  if (!FALLEN_BY.test(number.left) || !/^ (?:percentage )?(?:points? )?(?:more|further)\b(?! than)/i.test(number.right))
-    return false
-  return (
-    two.value < one.value === one.month < two.month && fitNumber(number, Math.abs(one.value - two.value)) === 'fits'
-  )
-}
-
-const FALLEN_BY =
-  /\b(?:shed|lost|los(?:e|ing)|dropp?(?:ed|ing)?|fallen|fell|falling|cut|shaved|trimmed|taken off|knocked off|come down|came down|down|declined|dipped|slipped|slid|eased|shedding|given up|gone down|went down|reduced)(?: (?:by|another|a|some|just|about|almost|nearly))*\s*$/i
-
 /** `Numbered 133 at the end of 2023 and 131 at the end of March`: December, by another name. */
 export function isAtYearsEnd({ each: { number, row }, given, world }: Doubted): boolean {
   const year = (YEAR_BEFORE.exec(number.left) ?? YEAR_BEHIND.exec(number.right))?.[1]
@@ -60,13 +46,6 @@ export function isAtYearsEnd({ each: { number, row }, given, world }: Doubted): 
 
 const YEAR_BEFORE = /\b(?:end|close) of (20\d\d)(?![\d/–-])[^;]{0,50}$/i
 const YEAR_BEHIND = /^[^,;]{0,30}\b(?:end|close) of (20\d\d)(?![\d/–-])/i
-
-/** `388 and 339 in the two quarters, or 129 and 113 a month`: the first of two means, made of a sum that is told. */
-export function isMeanOfSum({ each: { number }, scene }: Doubted): boolean {
-  if (!isFirstOfTwo(number, scene)) return false
-  const told = scene.numbers.filter((other) => other.end < number.at && other.value > number.value)
-  return told.some(({ value }) => COUNTS.some((count) => fitNumber(number, value / count) === 'fits'))
-}
 
 /**
  * `10,782 contacts, compared with 10,487 in the previous year, an increase of 2.8%`: a change that two figures beside it
@@ -94,9 +73,6 @@ function isChangeOf(number: Placed, sign: number, from: number, to: number): boo
   const size = number.kind === 'percent' ? percentOf(to - from, from) : to - from
   return Math.sign(size) === sign && fitNumber(number, Math.abs(size)) === 'fits'
 }
-
-/** The months of a stretch of which a mean is told. */
-const COUNTS = [2, 3, 4, 5, 6, 8, 9, 12]
 
 /** `Flat since December and a point higher before that`, `7% since December, a point above where we want it`: from what no month told gives. */
 export function isFromElsewhere({ each }: Doubted): boolean {

@@ -1,12 +1,12 @@
 import type { Indicator } from '../../../compute/figures.ts'
-import { addMonths, financialYearStart, type Month } from '../../../shared/month.ts'
-import { expectChange } from '../number/expected.ts'
+import { addMonths, financialYearStart, type Month, monthOf } from '../../../shared/month.ts'
+import { expectChange, expectMean, expectSum } from '../number/expected.ts'
 import { fitNumber, fitsAny } from '../number/fit-number.ts'
 import { traced } from '../number/say-verdict.ts'
-import type { Placed, World } from '../read/scene.ts'
+import type { Placed, Scene, World } from '../read/scene.ts'
 import type { Verdict } from '../verdict.ts'
 import { printedOf } from './at-best.ts'
-import type { Doubted } from './doubted.ts'
+import { type Doubted, isOfMonths } from './doubted.ts'
 
 /** `Stayed within 4 points all year, from 95% to 99%`: the least and the most of some months, and no journey. */
 export function isEndOfRange({ each: { number, row }, given, scene, world }: Doubted): boolean {
@@ -40,22 +40,6 @@ const YEAR = 13
 /** Fewer months are no stretch. */
 const LEAST = 3
 
-/** `Never met the target of 25%; the nearest was 32%`: of the month that came closest to it, and not of the latest. */
-export function isNearestToTarget({ each: { number, row }, given, world }: Doubted): boolean {
-  if (!NEAREST.test(number.left) && !NEAREST_NEXT.test(number.right)) return false
-  return [...(row ? [row] : []), ...given].some((one) => {
-    const goal = one.target?.value
-    if (goal === undefined) return false
-    const away = (value: number) => Math.abs(value - goal)
-    const near = printedOf(one, world).toSorted((a, b) => away(a) - away(b))[0]
-    return near !== undefined && fitNumber(number, near) === 'fits'
-  })
-}
-
-const NEAREST =
-  /\b(?:nearest|closest)(?: (?:that )?(?:we|it|they|this|the [a-z]+)(?: (?:ever|has|have|had))* (?:come|came|got|gotten|been|was|were)(?: to it| to (?:that|the target))?)?(?: (?:in|of) (?:the|any) (?:[a-z]+ )?(?:year|months?))?(?: was| is| being| has been|,)? (?:only |just |at )?$/i
-const NEAREST_NEXT = /^,? (?:(?:is|was|being|has been) )(?:as )?(?:the )?(?:nearest|closest|near as|close as)\b/i
-
 /**
  * `490 children at the financial year end, which is 20 more than today`: a change since the end of March, of which the
  * sentence tells by another name. Null where it is none, or the workbook does not reach so far back.
@@ -84,3 +68,29 @@ const YEAR_END =
   /\b(?:at|by|as at|on) (?:the )?(?:(?:end|close) of (?:the )?(?:last |previous )?financial year|(?:last |previous )?(?:financial )?year[- ]end)\b/i
 const THAN_NOW =
   /^%? (?:(?:percentage )?points? )?(?:more|fewer|less|higher|lower|better|worse|above|below)(?: (?!than\b)[a-z]+){0,2} (?:than )?(?:it is |they are |there are |we have |at )?(?:today|now|currently|at present|this month)\b/i
+
+/** The year up to now, which may have begun in January as well as in April. */
+const THIS_YEAR =
+  /\b(?:so far this year|this year so far|the year so far|thus far this year|year[- ]to[- ]date|(?:of|in|for|over|across|during) (?:the year to date|this year)|(?:start|beginning) of (?:the|this) year|this calendar year)\b/i
+
+/** Whether a number is the mean or the sum of its row's months since January, where the words speak of this year so far. */
+export function isOfCalendarYear(number: Placed, row: Indicator, { words, span }: Scene, { figures }: World): boolean {
+  if (!THIS_YEAR.test(words.slice(span.at, span.end))) return false
+  const to = figures.settings.month
+  const from = monthOf(Number(to.slice(0, 4)), 1)
+  return [expectMean(row, from, to, figures), expectSum(row, from, to, figures)].some((expected) =>
+    fitsAny(number, expected?.values),
+  )
+}
+
+/** `The rate stood at 352.2 in 2022/23`: of a financial year that is over, of which no month's figure tells. */
+export function isOfFinancialYear({ each, scene, world }: Doubted): boolean {
+  const { number, claim } = each
+  if (!isOfMonths(each) || claim?.evidence.length !== 1) return false
+  const clause = scene.clauses[number.clause]
+  const said = clause ? scene.words.slice(clause.at, clause.end) : ''
+  const now = financialYearStart(world.figures.settings.month).slice(0, 4)
+  return [...said.matchAll(FINANCIAL_YEAR)].some(([, year = '']) => year < now)
+}
+
+const FINANCIAL_YEAR = /\b(20\d\d)[/-]\d\d\b/g

@@ -1,41 +1,16 @@
 import type { Weighed } from '../found.ts'
 import type { Scene, World } from '../read/scene.ts'
-import { isSaidAgain } from '../sums/odds-glossed.ts'
 import { isWrong } from '../verdict.ts'
-import { isFromBest, isOfBestMonth, isOfNearMonth } from './at-best.ts'
-import { isBesideBracket } from './beside-bracket.ts'
-import { isMeanBeside } from './beside-mean.ts'
-import { isBoundOfShare } from './bounds-of-share.ts'
+import { isOfBestMonth, isOfNearMonth } from './at-best.ts'
 import { isCountedOtherwise } from './counted-otherwise.ts'
 import { type Doubted, isOfFigures, isOfMonths } from './doubted.ts'
-import {
-  isCountOfTimes,
-  isEndOfPair,
-  isMonthSetApart,
-  isOfAllTogether,
-  isOfLastMonth,
-  isOfTwoRows,
-  liesBetweenNext,
-  opensMove,
-  opensStep,
-} from './numbers-around.ts'
-import {
-  isAtYearsEnd,
-  isFromElsewhere,
-  isMeanOfSum,
-  isMoreOfFall,
-  isOfTwoBeside,
-  isWhereItStood,
-} from './numbers-linked.ts'
-import { isOfCalendarYear, isOfFinancialYear } from './of-calendar-year.ts'
-import { isEndOfRange, isNearestToTarget, sinceYearEnd } from './of-some-months.ts'
-import { isOfTheLate } from './of-the-rest.ts'
-import { glossesChange, isGivenBySentence, moveGiven, ofNamedCount } from './other-reading.ts'
-import { isPlannedFigure } from './planned-figures.ts'
+import { isBesideBracket, isBoundOfShare, isTaggedOtherwise } from './noted-beside.ts'
+import { isMonthSetApart, isOfLastMonth, isOfTwoRows, liesBetweenNext, opensMove, opensStep } from './numbers-around.ts'
+import { isAtYearsEnd, isFromElsewhere, isOfTwoBeside, isWhereItStood } from './numbers-linked.ts'
+import { isEndOfRange, isOfCalendarYear, isOfFinancialYear, sinceYearEnd } from './of-some-months.ts'
+import { isGivenBySentence, moveGiven, ofNamedCount } from './other-reading.ts'
+import { isPlannedFigure, isToCome, isWishedFor } from './planned-figures.ts'
 import { isStandardNamed, pairsTold } from './rows-told.ts'
-import { isTaggedOtherwise } from './tagged-otherwise.ts'
-import { isToCome } from './to-come.ts'
-import { isTargetWanted, isWishedFor } from './wanted.ts'
 
 /**
  * The numbers of a sentence, without a verdict that a number is wrong where its words give as plainly what it is right
@@ -63,39 +38,25 @@ const NETS: readonly ((doubted: Doubted) => boolean)[] = [
   ({ each, scene }) => isPlannedFigure(each.number, scene),
   isTaggedOtherwise,
   liesBetweenNext,
-  glossesChange,
   opensMove,
   opensStep,
   isOfTwoRows,
-  isEndOfPair,
-  isOfAllTogether,
   isOfLastMonth,
   isBesideBracket,
-  isCountOfTimes,
   isMonthSetApart,
   isOfBestMonth,
   isOfNearMonth,
-  isFromBest,
   isAtYearsEnd,
-  isMeanOfSum,
   isOfTwoBeside,
   isWhereItStood,
-  isMoreOfFall,
   isFromElsewhere,
-  isTargetWanted,
   (doubted) => ofNamedCount(doubted) !== null,
   isBoundOfShare,
-  isOfTheLate,
   isEndOfRange,
-  isNearestToTarget,
   (doubted) => sinceYearEnd(doubted) !== null,
   ({ each, scene, world }) => isOfMonths(each) && isToCome(each.number, scene, world.figures.settings.month),
   ({ each, world }) => isOfMonths(each) && isStandardNamed(each.number, world),
-  ({ each, given, world }) =>
-    isOfMonths(each) &&
-    [...(each.row ? [each.row] : []), ...given].some((row) => isMeanBeside(each.number, row, world)),
   isGivenBySentence,
-  ({ each, found, scene }) => isSaidAgain(each.number, found, scene),
   isOfFinancialYear,
   ({ each, scene }) => isOfFigures(each) && isWishedFor(each.number, scene),
   ({ each, given, scene, world }) =>

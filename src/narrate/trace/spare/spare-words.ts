@@ -6,7 +6,7 @@ import { standardTold } from '../standards/told-figures.ts'
 import { isWrong, type VerdictAt } from '../verdict.ts'
 import { isOfForeignOpening } from './of-foreign-opening.ts'
 import { isOfOtherMover } from './of-other-mover.ts'
-import { isPlanned } from './to-come.ts'
+import { isPlanned } from './planned-figures.ts'
 
 /**
  * The claims of a sentence, without a verdict that words are wrong where they are set in a month that is past, `from 95%

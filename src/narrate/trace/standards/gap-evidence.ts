@@ -5,13 +5,8 @@ import { fitsAny } from '../number/fit-number.ts'
 import { traced } from '../number/say-verdict.ts'
 import type { Placed, Scene, World } from '../read/scene.ts'
 import type { Verdict } from '../verdict.ts'
-import { TARGET } from './target-words.ts'
+import { LEADS_TO_TARGET } from './target-places.ts'
 import { latestTold, standardTold } from './told-figures.ts'
-
-const TO_STANDARD = new RegExp(
-  `^(?: (?:percentage )?points?)? (?:above|below|over|under|short of|off|shy of|adrift of) (?:the|our|its) (?:${TARGET} of )?$`,
-  'i',
-)
 
 /**
  * `24%, four points above the 20% we are aiming for`: where the newest figure and the target stand on either side of how
@@ -27,7 +22,7 @@ export function gapEvidence(found: readonly Weighed[], scene: Scene, world: Worl
     const row = figure?.row
     const isBetween = each.claim?.status === 'traced' && each.claim.evidence.every(({ month }) => month !== null)
     if (!row || !standard || !(isBetween || each.row !== row) || each.claim?.status === 'contradicted') continue
-    if (!TO_STANDARD.test(scene.words.slice(each.number.end, standard.number.at))) continue
+    if (!LEADS_TO_TARGET.test(scene.words.slice(each.number.end, standard.number.at))) continue
     const target = besideOf(row, { kind: 'target' }, world.figures)
     const isOwn = standard.row === row ? standardTold(standard) === 'target' : target?.value === standard.number.value
     const option = target && isOwn ? distanceOf(row, world) : null

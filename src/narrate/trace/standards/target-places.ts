@@ -61,8 +61,10 @@ export function isInTargetsPlace({ left, right }: Pick<Placed, 'left' | 'right'>
 }
 
 /** What leads from how far something lies off its target to the target, by its figure alone. */
-export const LEADS_TO_TARGET =
-  /^(?: (?:percentage )?points?| \p{Ll}+s)? (?:adrift of|short of|shy of|away from|below|above|under|over) (?:the |its )?$/iu
+export const LEADS_TO_TARGET = new RegExp(
+  String.raw`^(?: (?:percentage )?points?| \p{Ll}+s)? (?:adrift of|short of|shy of|away from|off|below|above|under|over) (?:the |our |its )?(?:${TARGET} of )?$`,
+  'iu',
+)
 /** What follows on a number that those who speak have set: `we expect` of `the 95% we expect`; empty where nothing does. */
 export function setByUs({ left, right }: Pick<Placed, 'left' | 'right'>): string {
   return (OF_ONE.test(left) ? SET_BEHIND.exec(right)?.[0] : WHAT_IS_SET.exec(right)?.[0]) ?? ''

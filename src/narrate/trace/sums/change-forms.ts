@@ -35,22 +35,10 @@ export const CHANGE_FORMS: readonly Form[] = [
     ),
     /\bout[a-z]+ |\bexceed/,
   ),
-  form(
-    new RegExp(
-      String.raw`(?:\(#(?<b>\d+)\))[^#.,;:()]{0,30} ${OUTDOES} (?:[^#.,;:()]{2,60} \(#(?<a>\d+)\)|(?:the )?#(?<d>\d+)(?: [a-z]+){1,3}) by #(?<c>\d+)(?=\s*(?:[.,;)]|$))`,
-      'gi',
-    ),
-    /\bout[a-z]+ |\bexceed/,
-  ),
   // `Double last August's 17, at 34`.
   form(
     /(?<share>)#(?<c>\d+) (?:the |@(?:['’]s)? |last (?:year|month)['’]s |that of )+#(?<a>\d+)(?: (?:of|in|seen in|recorded in) (?:last )?@)?,? (?:at|with) (?:only |just )?#(?<b>\d+)(?=\s*(?:[.,;)]|$))/gi,
     /#\d+,? (?:of |in |at |with |seen |recorded )/,
-  ),
-  // `Better by six points than last August (18%)`.
-  form(
-    new RegExp(String.raw`\b${WAY} by ${HEDGED}#(?<c>\d+) (?:than|on) (?:in |at |it was in )?@ \(#(?<a>\d+)\)`, 'gi'),
-    BY,
   ),
   // `Nudged up three points since last August, 31 to 38%`.
   form(
@@ -129,10 +117,5 @@ export const CHANGE_FORMS: readonly Form[] = [
       'gi',
     ),
     / of what /,
-  ),
-  // `Nearly a quarter of our children in care, sixty-five of the 470`.
-  form(
-    /(?<share>)(?<aside>)#(?<c>\d+) of (?:all |the |our |these |those )*[^#.,;:()]{3,60}, #(?<b>\d+) (?:out )?of (?:all )?(?:the |our )?#(?<a>\d+)(?=\s*(?:[.,;)]|$))/gi,
-    / of .*, #\d+ (?:out )?of /,
   ),
 ]

@@ -1,5 +1,5 @@
 import { anyOf } from '../read/any-of.ts'
-import { FILL, type Form, form, LESSER, MOVED } from './form.ts'
+import { FILL, type Form, form, MOVED } from './form.ts'
 
 const BY = / by /
 const TO = /\bto (?:reach|hit|meet|get to|get down to|be at)\b/
@@ -33,13 +33,5 @@ export const GOAL_FORMS: readonly Form[] = [
     ),
     BY,
     /\bhaving /,
-  ),
-  // `18 fewer than in August 2023, that is, 67 where there had been 86`.
-  form(
-    new RegExp(
-      String.raw`#(?<c>\d+) (?<move>${LESSER})\b[^#.;:()]{0,60}? than [^#.;:()]{0,30}@,? (?:that is|that is to say|i\.e\.),? #(?<b>\d+) where there (?:had been|were|used to be) #(?<a>\d+)${END}`,
-      'gi',
-    ),
-    / where there /,
   ),
 ]

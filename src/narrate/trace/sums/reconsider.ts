@@ -4,7 +4,7 @@ import type { Verdict } from '../verdict.ts'
 import type { Judgement } from './spoken-sums.ts'
 
 /** A number judged on its own; `level` where it says how much there was. */
-export type Levelled = Judgement & { readonly level: boolean; readonly sign: number }
+type Levelled = Judgement & { readonly level: boolean; readonly sign: number }
 
 /**
  * A verdict in the light of the sentence's other numbers.

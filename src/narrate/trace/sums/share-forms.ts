@@ -36,14 +36,6 @@ export const SHARE_FORMS: readonly Form[] = [
     ),
     /#\d+ to #/,
   ),
-  // `Nudged up three points since last August, 31 to 38%`.
-  form(
-    new RegExp(
-      String.raw`(?<bare>)\b(?<move>${MOVED}) (?:by )?${HEDGED}#(?<c>\d+)${OVER}(?:,|:| –| -| \() ?(?:from )?#(?<a>\d+) to #(?<b>\d+)${END}`,
-      'gi',
-    ),
-    /#\d+ to #/,
-  ),
   // `12.91, that's down by nearly a third from January's 16`.
   form(
     new RegExp(

@@ -1,18 +1,15 @@
 import type { Indicator, Reported } from '../../../compute/figures.ts'
 import type { Month } from '../../../shared/month.ts'
-import { printNumber } from '../../../shared/print-number.ts'
 import { isUnsettled, type Weighed } from '../found.ts'
-import { fitNumber } from '../number/fit-number.ts'
-import { percentOf } from '../number/percent-of.ts'
 import { anyOf } from '../read/any-of.ts'
 import { MONTH_STARTS } from '../read/month-words.ts'
 import type { Placed, Scene, World } from '../read/scene.ts'
 import { blankExclusions } from '../read/vocabulary.ts'
 import { findCandidates, isHome } from '../subject/find-subject.ts'
-import { contradicted, type Verdict } from '../verdict.ts'
+import type { Verdict } from '../verdict.ts'
 import { isUnreal } from '../words/is-unreal.ts'
-import { isOffShare } from './is-off-share.ts'
-import { countAlike, OF_A_TIME } from './whole-named.ts'
+import { tellShare } from './shares-told.ts'
+import { countAlike, isOfPart, OF_A_TIME } from './whole-named.ts'
 
 const MAKES = `(?:(?:now|together|currently) )?(?:mak(?:e|es|ing) up|made up|account(?:s|ed|ing)? for|represent(?:s|ed|ing)?|compris(?:e|es|ed|ing)|constitut(?:e|es|ed|ing)|looks? after|cares? for|is|are|was|were)`
 /** `Children with a CP plan make up`; a count may open it (`the 65 placements represent`). */
@@ -63,16 +60,6 @@ function madeBy(
   return row && isOfPart(row, part.row, all.row, world) ? null : judge(number, part, all)
 }
 
-/**
- * Whether the row of a share has all the words by which a part is told from its whole: then it may be the share of that.
- * What a label only has in brackets tells neither apart.
- */
-function isOfPart(row: Indicator, part: Indicator, whole: Indicator, { vocabulary }: World): boolean {
-  const [its, all] = [vocabulary.knownOf(row)?.stems, vocabulary.knownOf(whole)?.stems]
-  const own = [...(vocabulary.knownOf(part)?.stems ?? [])].filter((stem) => !all?.has(stem))
-  return own.every((stem) => its?.has(stem))
-}
-
 /** The words for a part and its whole, on either side of the share; null where it is not said of the one what it is of the other. */
 function namedAbout(before: string, behind: string): { readonly part: string; readonly whole: string } | null {
   const lead = LEAD.exec(before)?.groups?.part
@@ -86,7 +73,7 @@ function namedAbout(before: string, behind: string): { readonly part: string; re
 }
 
 const FEW = '(?:(?:just|only|about|around|some|nearly|almost|over|under) )*'
-const BE = '(?:is|are|was|were|live|lives) (?:now )?'
+const BE = '(?:is|are|was|were|live|lives|have|has|had) (?:now )?'
 const PART_END = String.raw`(?<part>[^.,;:()\d]{3,80}?)\s*(?:[.;]|$)`
 /** `7% of the children in our care were placed for adoption`. */
 const OPENS_SHARE = new RegExp(`^${FEW}$`, 'i')
@@ -194,15 +181,11 @@ const IDLE = /^(?:child|person|number|total|plac|becom|becam|now|servic)$/
 
 /** What is said of a share that one count is of another; null where it is near, and may be either. */
 function judge(number: Placed, part: Count, whole: Count): Verdict | null {
-  const [a, b] = [part.figure.printed, whole.figure.printed]
-  if (part.row.basis !== whole.row.basis || part.figure.month !== whole.figure.month || a >= b) return null
-  const size = percentOf(a, b)
-  const isOff = isOffShare(number, size)
-  if (!isOff && fitNumber(number, size) !== 'fits') return null
-  const shown = `${printNumber(size, number.decimals)}%`
-  const reason = `${part.figure.shown} (${part.row.label}) of ${whole.figure.shown} (${whole.row.label}) is ${shown}`
-  const its = part.figure.sources
-  const evidence = [...its, ...whole.figure.sources.filter(({ cell }) => its.every((source) => source.cell !== cell))]
-  if (isOff) return contradicted(number, shown, reason, evidence)
-  return { number: number.text, status: 'traced', found: shown, reason, evidence }
+  const [a, b] = [part.figure, whole.figure]
+  if (part.row.basis !== whole.row.basis || a.month !== b.month || a.printed >= b.printed) return null
+  return tellShare(number, toldOf(part), toldOf(whole))
+}
+
+function toldOf({ row, figure: { printed, shown, sources } }: Count) {
+  return { value: printed, text: `${shown} (${row.label})`, sources }
 }

@@ -1,116 +1,151 @@
-import type { Reported } from '../../../compute/figures.ts'
+import type { Indicator, Reported, Source } from '../../../compute/figures.ts'
 import { printNumber } from '../../../shared/print-number.ts'
-import type { Weighed } from '../found.ts'
+import { isChange, isUnsettled, type Weighed } from '../found.ts'
 import { fitNumber, isBelied } from '../number/fit-number.ts'
 import { percentOf } from '../number/percent-of.ts'
-import { anyOf } from '../read/any-of.ts'
-import { bareOf } from '../read/bare-of.ts'
+import { shownIn } from '../number/shown-in.ts'
 import type { Placed, Scene, World } from '../read/scene.ts'
+import type { Known } from '../read/vocabulary.ts'
+import { shareRow } from '../subject/pick-subject.ts'
 import { contradicted, type Verdict } from '../verdict.ts'
 import { isUnreal } from '../words/is-unreal.ts'
-import { HEDGED } from './form.ts'
-import { OF_A_TIME, wholesNamed } from './whole-named.ts'
-
-const MAKES = anyOf(
-  [
-    '(?:,? (?:which|that|this))? (?:now |still |together |alone )?(?:amounts?|equates?|comes?|came|corresponds?|amounted|equated) to',
-    ',? (?:amounting|equating|coming) to',
-    ',? (?:which |now |still )?(?:represent(?:s|ed|ing)?|constitut(?:e|es|ed|ing)|compris(?:e|es|ed|ing)|form(?:s|ed|ing)?|equal(?:s|led|ling)?|account(?:s|ed|ing)? for|mak(?:e|es|ing)(?: up)?|made up|works? out at|worked out at|working out at)',
-    ',? (?:which |that )?(?:now )?(?:is|are|was|were)(?: equal to| equivalent to)?',
-    ",? that['’]s",
-    ',? (?:or|i\\.e\\.|equal to|equivalent to)',
-    ',',
-  ].join('|'),
-)
-/** What is said of the part up to the verb, or of the whole. */
-const WORDS = '[^#@.,;:()]{0,80}?'
-const END = String.raw`(?=\s*(?:[.,;:)–]|$| (?:and|but|while|whereas|though|although|when|which|so)\b))`
-const SIZE = '(?:(?:some|just|only|now|about|around) )*'
-const PART = `(?:(?:the|our|those|these|some|only|just|all) )*#(?<p>\\d+)(?<of>${WORDS})`
-
-const FORMS: readonly RegExp[] = [
-  // `As a proportion of all children in our care, the 42 living with their parents amount to 20.6%`.
-  new RegExp(
-    `(?:^|[:;] |, )(?:(?:expressed |taken |measured |seen )?as an? (?:[a-z]+ )?(?:proportion|share|percentage|fraction|part) of|(?:when )?(?:set |measured |taken )?against|(?:out )?of)(?<w> [^#@.,;:()]{3,80}?|[^#@.,;:()]{0,12}#(?<n>\\d+)${WORDS}), ${PART}${MAKES} ${SIZE}${HEDGED}#(?<s>\\d+)${END}`,
-    'i',
-  ),
-  // `The 32 children placed in children's homes equate to 27.8% of all children in our care`.
-  new RegExp(
-    `(?:^|[:;] |, |\\b(?:and|but|while|although|though|with) )${PART}${MAKES} ${SIZE}${HEDGED}#(?<s>\\d+) of(?<w> [^#@.,;:()]{3,80}?|[^#@.,;:()]{0,12}#(?<n>\\d+)${WORDS})${END}`,
-    'i',
-  ),
-]
-/** A figure of another time or a standard, put beside the part: `, down from 44 in July,`, `(44 in July)`. */
-const ASIDE =
-  /(?:,| \(| [–-]) ?(?:itself |already |now |still |which (?:is|was) )?(?:(?:up|down|against|compared (?:with|to)|as against|versus|from|above|below|over|under|a (?:rise|fall|drop|reduction|increase|jump|decrease)|an increase|it was|was|target|#\d+ (?:more|fewer|less|higher|lower|up|down|above|below|over|under)|#\d+ (?:in |at )?@|@:?)(?=[ ),:]))[^,;.()&]*(?:,|\)| [–-](?= ))/gi
-/** Others, parts of a part, or several counts that are put together. */
-const OTHER =
-  /\b(?:not|never|no|none|more|fewer|less|than|other|others|rest|half|most|and|or|but|plus|with (?:the|our|another)|together|combined|between|both|adding|also|ago|last|previous|before|until|would|target|aged?|under|over|boys|girls|new|rise|fall|increase|drop|reduction|whom|spend|budget|cost|growth)\b|n['’]t\b|\bthen\b/i
+import { readShares, type ShareRead } from './shares-read.ts'
+import { isOfPart, OF_A_TIME, wholesNamed } from './whole-named.ts'
 
 /**
- * `As a proportion of all children in our care, the 42 living with their parents amount to 20.6%`: the share that a count
- * of now is said to be of a whole that the words name in full, or give, which the two do not make.
+ * `The 42 living with their parents amount to 20.6% of all children in our care`, `156 of 1,491, one in ten`: what a share
+ * is of two counts that its sentence gives, or of one and a whole that it names in full. It is told, right or wrong,
+ * whatever row may hold a share of that name.
  */
 export function sharesTold(found: readonly Weighed[], scene: Scene, world: World): ReadonlyMap<Placed, Verdict> {
   const told = new Map<Placed, Verdict>()
-  if (found.length < 2 || !found.some(mayBeShare)) return told
-  const said = readShare(found, scene, world)
-  const verdict = said && !isUnreal(said.share.number, scene) ? judge(said, found) : null
-  if (said && verdict) told.set(said.share.number, verdict)
+  for (const read of readShares(scene, world.figures.settings.month)) {
+    const verdict = told.has(read.share) || isUnreal(read.share, scene) ? null : judge(read, found, world)
+    if (verdict) told.set(read.share, verdict)
+  }
   return told
 }
 
-function mayBeShare({ number: { kind, months }, claim }: Weighed): boolean {
-  const isKind = kind === 'percent' || kind === 'fraction'
-  return isKind && months.length === 0 && (claim?.status === 'unverified' || claim?.status === 'traced')
+/** Whether a share is that of two counts, which its sentence says one of the other. */
+export function isShareOfPair(number: Placed, scene: Scene, { figures }: World): boolean {
+  return readShares(scene, figures.settings.month).some(
+    ({ share, part, whole }) =>
+      share === number &&
+      part !== null &&
+      whole !== null &&
+      fitShare(number, percentOf(part.value, whole.value)) === 'fits',
+  )
 }
 
-type Said = { readonly part: Weighed; readonly share: Weighed; readonly wholes: readonly Reported[] }
+/** A count that a share is of, with its cells. */
+type Count = { readonly value: number; readonly text: string; readonly sources: readonly Source[] }
 
-/** A share with its part and the counts that its whole may be; null where the words may tell of others. */
-function readShare(found: readonly Weighed[], scene: Scene, world: World): Said | null {
-  const bare = bareNow(found, scene, world)
-  const groups = FORMS.map((form) => form.exec(bare)?.groups).find((each) => each !== undefined)
-  const [part, share] = [found[Number(groups?.p ?? -1)], found[Number(groups?.s ?? -1)]]
-  if (!groups || !part || !share || !isCount(part) || !mayBeShare(share)) return null
-  const whole = (groups.w ?? '').replace(/#\d+/, ' ')
-  const before = bare.slice(0, bare.indexOf(`#${groups.p}`))
-  if (OF_A_TIME.test(whole) || [whole, groups.of ?? '', before].some((words) => OTHER.test(words))) return null
-  const given = groups.n === undefined ? null : found[Number(groups.n)]
-  const isGiven = ({ printed }: Reported) => !given || (isCount(given) && given.number.value === printed)
-  return { part, share, wholes: wholesNamed(whole, part, world).filter(isGiven) }
+function judge(read: ShareRead, found: readonly Weighed[], world: World): Verdict | null {
+  const [share, part, whole] = [read.share, read.part, read.whole].map((number) =>
+    found.find((each) => each.number === number),
+  )
+  if (!share || (part && !isCount(part))) return null
+  const mayBe =
+    read.isMade || (part?.row && whole?.row && share.row && !isOfPart(share.row, part.row, whole.row, world))
+  if (!isUnsettled(share) && !(mayBe && share.number.months.length === 0 && share.claim?.status === 'traced'))
+    return null
+  if (share.number.left.endsWith('(') && [part, whole].some((count) => count && isChange(count))) return null
+  const one: Count = part ? countOf(part) : { value: 1, text: 'one', sources: [] }
+  const wholes = whole ? givenOf(whole, part) : part ? namedOf(read.words, part, world) : []
+  const [first] = wholes
+  if (!first) return part && isUnsettled(share) ? ofRow(read, part, world) : null
+  if (first.value <= one.value) return null
+  const fits = wholes.map(({ value }) => fitShare(share.number, percentOf(one.value, value)))
+  if (!fits.every((fit) => fit === fits[0])) return null
+  if (fits[0] === 'fits' && !isUnsettled(share) && !whole) return null
+  // Any two counts of a sentence may be what a share is of.
+  if (fits[0] === 'differs' && whole === undefined && isOfOthers(share.number, found)) return null
+  return tellShare(share.number, one, first)
 }
 
-/** The sentence with `#0` for its numbers and `@` for months that are past, without what is put beside a part. */
-function bareNow(found: readonly Weighed[], scene: Scene, { figures }: World): string {
-  const months = scene.months.filter(({ month }) => month !== figures.settings.month)
-  return bareOf(found, { ...scene, months })
-    .trimStart()
-    .replace(ASIDE, '')
-}
-
-/** A count of now, right as it stands. */
-function isCount({ number, row, level, claim }: Weighed): boolean {
+/** A count that is right as it stands. */
+function isCount({ number, row, claim, level }: Weighed): boolean {
   const [source, ...more] = claim?.status === 'traced' ? claim.evidence : []
-  const isLatest = source !== undefined && more.length === 0 && source.month === row?.latest?.month
-  return level && number.kind === 'number' && row?.unit === 'number' && isLatest && number.value === source.value
+  const isExact = source !== undefined && (number.hedge === null || number.value === source.value)
+  return level && isExact && more.length === 0 && number.kind === 'number' && row?.unit === 'number'
 }
 
-function judge({ part, share, wholes }: Said, found: readonly Weighed[]): Verdict | null {
-  const [whole] = wholes
-  if (!whole) return null
-  const count = part.number.value
+function countOf({ number: { value, text }, claim }: Weighed): Count {
+  return { value, text, sources: claim?.evidence ?? [] }
+}
+
+/** A whole that is told as a number: counts of the part's month, what the months of its row come to, or one that no cell has. */
+function givenOf(whole: Weighed, part: Weighed | undefined): readonly Count[] {
+  const { number, claim } = whole
+  if (number.kind !== 'number' || number.hedge !== null) return []
+  const [own, its] = [part, whole].map((each) => each?.claim?.evidence ?? [])
+  const isAlike = !part || own?.[0]?.month === its?.[0]?.month
+  const isOf = ({ code, month }: Source) => code === part?.row?.code || month === own?.[0]?.month
+  const isSum = claim?.status === 'traced' && its?.every(isOf)
+  const isBare = claim?.status === 'unverified' && part !== undefined
+  return (isCount(whole) && isAlike) || isSum || isBare ? [countOf(whole)] : []
+}
+
+function isNow({ number, row, claim }: Weighed): boolean {
+  const [source] = claim?.evidence ?? []
+  return source?.month === row?.latest?.month && source?.value === number.value
+}
+
+/** The wholes that words name, of a part that is a figure of now. */
+function namedOf(words: string, part: Weighed, world: World): readonly Count[] {
+  const toCount = ({ printed, shown, sources }: Reported) => ({ value: printed, text: shown, sources })
+  return isNow(part) && !OF_A_TIME.test(words) ? wholesNamed(words, part, world).map(toCount) : []
+}
+
+/** `204 in-house, 58% of CLA`: what a row of the sheet has for that share, where the words name a whole of which it is. */
+function ofRow({ share, words }: ShareRead, part: Weighed, world: World): Verdict | null {
+  const row = isNow(part) && part.row && !OF_A_TIME.test(words) ? shareRow(part.row, share, world) : null
+  const figure = row?.latest
+  const isOf = row && (OF_ALL.test(words) || isWhole(words, part.number.value, row, world))
+  if (!isOf || !figure || fitShare(share, figure.printed) !== 'differs') return null
+  return contradicted(share, figure.shown, `"${row.label}" is ${shownIn(figure)}`, figure.sources)
+}
+
+const OF_ALL = /^ ?(?:the total|the whole|the cohort|all)$/i
+
+/** Whether all of some words name a count of which the part is the share that the row has. */
+function isWhole(words: string, part: number, { latest, decimals }: Indicator, { vocabulary }: World): boolean {
+  const [first, ...others] = vocabulary.stemsOf(words)
+  const share = { value: latest?.printed ?? 0, decimals, kind: 'percent', hedge: null, spelt: false } as const
+  const isOf = ({ row }: Known) =>
+    row.unit === 'number' &&
+    row.latest?.month === latest?.month &&
+    others.every((stem) => vocabulary.isOf(row, stem)) &&
+    fitNumber(share, percentOf(part, row.latest?.printed ?? 0)) === 'fits'
+  return first !== undefined && vocabulary.holders(first).some(isOf)
+}
+
+function isOfOthers(share: Placed, found: readonly Weighed[]): boolean {
   const values = found.flatMap(({ number }) => (number.kind === 'number' && number.value > 0 ? [number.value] : []))
-  const others = values.flatMap((value) => values.map((of) => percentOf(value, of)))
-  const sizes = [...wholes.map(({ printed }) => percentOf(count, printed)), ...others]
-  if (whole.printed <= count || sizes.some((size) => !isOff(share.number, size))) return null
-  const size = percentOf(count, whole.printed)
-  const shown = `${printNumber(size, Math.max(1, share.number.decimals))}%`
-  const reason = `${part.number.text} of ${whole.shown} is ${shown}`
-  return contradicted(share.number, shown, reason, [...(part.claim?.evidence ?? []), ...whole.sources])
+  return values.some((value) => values.some((of) => fitShare(share, percentOf(value, of)) !== 'differs'))
 }
 
-function isOff(number: Placed, size: number): boolean {
-  if (number.kind === 'fraction') return isBelied(number, { size, low: size - 0.5, high: size + 0.5 })
-  return fitNumber(number, size) === 'differs' && Math.abs(number.value - size) > 1
+/** What a share is of two counts, right or wrong beyond doubt; null where it is near, and may be either. */
+export function tellShare(number: Placed, part: Count, whole: Count): Verdict | null {
+  const size = percentOf(part.value, whole.value)
+  const fit = fitShare(number, size)
+  if (fit === 'near') return null
+  const shown = `${printNumber(size, number.kind === 'percent' ? number.decimals : 1)}%`
+  const reason = `${part.text} of ${whole.text} is ${shown}`
+  const isOther = ({ cell }: Source) => part.sources.every((source) => source.cell !== cell)
+  const evidence = [...part.sources, ...whole.sources.filter(isOther)]
+  if (fit === 'differs') return contradicted(number, shown, reason, evidence)
+  return { number: number.text, status: 'traced', found: shown, reason, evidence }
+}
+
+/** Whether a share is the one that two counts make; `near` where it may be. */
+function fitShare(number: Placed, size: number): 'fits' | 'near' | 'differs' {
+  if (/^(?:an?|one|1)\b.*\bin[ -](?:every )?\S+$/i.test(number.text)) {
+    const away = Math.abs(100 / number.value - 100 / size)
+    return away <= 0.6 ? 'fits' : away > 1.2 && away > 0.18 * (100 / size) ? 'differs' : 'near'
+  }
+  if (number.kind === 'fraction')
+    return isBelied(number, { size, low: size - 0.5, high: size + 0.5 }) ? 'differs' : 'near'
+  const fit = fitNumber(number, size)
+  return fit === 'differs' && Math.abs(number.value - size) <= (number.decimals > 0 ? 0.5 : 1) ? 'near' : fit
 }

@@ -14,8 +14,6 @@ const WHEN = / when /
 const THEN = /@|\bthen\b/
 const SO = /\b(?:so|means|meaning) /
 const GAP = / (?:gap|difference) of #/
-const ON = / (?:on|upon|against|compared) /
-const AGAINST = /\b(?:against|compared|versus|v) /
 
 const AS_MANY = 'as (?:many|much|high|large|long)'
 const LEVEL_WITH = '(?:flat|level|unchanged|no change|steady|stable) (?:on|with|since|from)'
@@ -80,10 +78,6 @@ export const FORMS: readonly Form[] = [
     FROM,
   ),
   form(
-    new RegExp(String.raw`(?<move>\b(?:[a-z]+)) by ${FILL}#(?<c>\d+)${FILL}[,(:–-] ?#(?<a>\d+) to #(?<b>\d+)`, 'gi'),
-    BY,
-  ),
-  form(
     new RegExp(
       String.raw`from ${FILL}#(?<a>\d+)${FILL}\bto ${FILL}#(?<b>\d+)${FILL},? ${FILL}(?:(?:which|that) (?:is|was|means) an? )?(?:(?!after|following|despite|against|before)[a-z]+ ){0,2}?${JOIN}(?<move>${NOUN})${JOIN} of ${FILL}#(?<c>\d+)`,
       'gi',
@@ -104,25 +98,10 @@ export const FORMS: readonly Form[] = [
   ),
   form(
     new RegExp(
-      String.raw`(?<move>${NOUN})${JOIN} of #(?<c>\d+)${FILL}\b(?:on|upon|against|compared with) ${FILL}#(?<a>\d+)`,
-      'gi',
-    ),
-    OF,
-    ON,
-  ),
-  form(
-    new RegExp(
       String.raw`(?<multiple>)#(?<c>\d+)${FILL},? ?\(?from ${FILL}#(?<a>\d+)${FILL}(?:(?:[a-z]+ ){1,2})?\bto ${FILL}#(?<b>\d+)`,
       'gi',
     ),
     FROM,
-  ),
-  form(new RegExp(String.raw`(?<move>\b[a-z]+) by #(?<c>\d+)${FILL}\(?#(?<a>\d+)\)? to ${FILL}#(?<b>\d+)`, 'gi'), BY),
-  form(
-    new RegExp(
-      String.raw`#(?<a>\d+) [^#.;]{0,60}\b(?:led to|resulted in|produced|ended in|went on to|turned into|became)${JOIN} ${SOME}#(?<b>\d+) [^#.;]{0,40}[,(–-] ?(?:or |i\.e\. |which is |that is |making )?${JOIN}${SOME}#(?<c>\d+)`,
-      'gi',
-    ),
   ),
   form(/(?<share>)#(?<c>\d+)[^#();]{0,80}\(#(?<b>\d+) (?:of|out of) (?:the )?#(?<a>\d+)\)/gi),
   form(
@@ -153,24 +132,6 @@ export const FORMS: readonly Form[] = [
       'gi',
     ),
     FROM,
-  ),
-  // `nine points lower than it was in August 2023, having gone from 90% to 82%`.
-  form(
-    new RegExp(
-      String.raw`#(?<c>\d+) (?<move>${LESSER}) than [^#.;:()]{0,40}, having (?:gone|come|moved|fallen|dropped|risen|slipped|climbed)(?: (?:up|down|back))? from ${FILL}#(?<a>\d+)${FILL}\bto ${FILL}#(?<b>\d+)`,
-      'gi',
-    ),
-    FROM,
-    /, having /,
-  ),
-  // `162 in August against 259 last year, so output is down by 56%`.
-  form(
-    new RegExp(
-      String.raw`#(?<b>\d+)${FILL}(?:[a-z]+ ){0,4}?(?:against|compared with|compared to|versus|v) ${FILL}#(?<a>\d+)${FILL}(?:[a-z]+ ){0,6}?(?<move>${MOVED})${JOIN} by #(?<c>\d+)`,
-      'gi',
-    ),
-    BY,
-    AGAINST,
   ),
   // `5 fewer than in January (49 then, 42 now)`.
   form(

@@ -129,7 +129,7 @@ function isOpen({ number, claim }: Weighed): boolean {
 }
 
 /** The stretches that may be meant: `since April` takes April in, or begins when it has ended. */
-export function stretchesOf(number: Placed, scene: Scene, { figures }: World): readonly (readonly [Month, Month])[] {
+function stretchesOf(number: Placed, scene: Scene, { figures }: World): readonly (readonly [Month, Month])[] {
   const latest = figures.settings.month
   const stated = statedStretch(number, scene, latest)
   if (stated) return stated.from < stated.to ? [[stated.from, stated.to]] : []

@@ -6,14 +6,18 @@ import type { World } from '../read/scene.ts'
 import { blankExclusions, type Known } from '../read/vocabulary.ts'
 
 /** Those of whom all is told, whether or not a label says so. */
-const IDLE = /^(?:child|person|peopl|young|everyon|everybod|anyon|cas|cohort|popul|whol|entir|servic|total|current)$/
+const IDLE =
+  /^(?:child|person|peopl|young|everyon|everybod|anyon|cas|cohort|popul|whol|entir|servic|total|current|receiv)$/
 
 /** `Tenants in arrears for a year`: fewer than those of now, or more. */
 export const OF_A_TIME =
   /\b(?:years?|weeks?|days?|months|since|ever|any|had|been|long(?!-term)\w*|first|once|time|while|there|each|every)\b/i
 
 /** `In August`, where that is the newest month. */
-const WHEN = new RegExp(String.raw`\b(?:in|during|at the end of|this) (?:month|${anyOf(MONTH_STARTS)}[a-z]*)\b`, 'gi')
+const WHEN = new RegExp(
+  String.raw`\b(?:in|during|at the end of|this|that) (?:month|${anyOf(MONTH_STARTS)}[a-z]*)\b`,
+  'gi',
+)
 
 /**
  * The latest figures of the counts that some words name in full and with no word besides, `all children in our care`:
@@ -49,4 +53,14 @@ function isAlike(part: Known, whole: Known): boolean {
 export function countAlike(part: Indicator, whole: Indicator, { vocabulary }: World): boolean {
   const [own, its] = [vocabulary.knownOf(part), vocabulary.knownOf(whole)]
   return own !== undefined && its !== undefined && isAlike(own, its)
+}
+
+/**
+ * Whether the row of a share has all the words by which a part is told from its whole: then it may be the share of that.
+ * What a label only has in brackets tells neither apart.
+ */
+export function isOfPart(row: Indicator, part: Indicator, whole: Indicator, { vocabulary }: World): boolean {
+  const [its, all] = [vocabulary.knownOf(row)?.stems, vocabulary.knownOf(whole)?.stems]
+  const own = [...(vocabulary.knownOf(part)?.stems ?? [])].filter((stem) => !all?.has(stem))
+  return own.every((stem) => its?.has(stem))
 }

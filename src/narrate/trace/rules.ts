@@ -41,6 +41,7 @@ import { waysToTarget } from './standards/way-to-target.ts'
 import { alikeSums } from './sums/alike-sums.ts'
 import { besideAverages } from './sums/beside-average.ts'
 import { monthMeans } from './sums/month-means.ts'
+import { oddsGlossed } from './sums/odds-glossed.ts'
 import { wrongTotals } from './sums/own-totals.ts'
 import { pairsThen } from './sums/pairs-then.ts'
 import { partsOfWholes } from './sums/part-of-whole.ts'
@@ -74,6 +75,7 @@ export const RULES: readonly Rule[] = [
   spokenShares,
   sharesTold,
   pairsThen,
+  oddsGlossed,
   rowsTogether,
   eachInTurn,
   monthMeans,

@@ -259,9 +259,17 @@ function readMove(number: Placed, left: string, right: string): number | null {
   const led = left.replace(GLOSSED_BY, ' by ')
   const before = (CHANGE_LEFT.exec(led) ?? CHANGE_FAR.exec(led))?.groups?.move
   if (before && !/\b(?:to|at)\s*$/.test(left)) return signOf(before)
+  if (SHED.test(left) && MORE_OF_IT.test(right)) return -1
   for (const pattern of CHANGE_RIGHT) {
     const { move, than = move } = pattern.exec(right)?.groups ?? {}
     if (than) return signOf(than)
   }
   return null
 }
+
+/** `Have since shed four more`: what more has gone down, and no rise. */
+const SHED = new RegExp(
+  String.raw`\b(?:shed|shedding|lost|losing|shaved|trimmed|eased|(?:taken|knocked) off|${DOWN_VERB}) (?:by |another |a |some )?$`,
+  'i',
+)
+const MORE_OF_IT = /^ (?:(?:percentage )?points? )?(?:more|further)\b(?! than)/i

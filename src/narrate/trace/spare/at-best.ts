@@ -9,16 +9,24 @@ import type { Doubted } from './doubted.ts'
 
 /**
  * `Between 79% and 87% all year, at best eight points short of target`: how far from a standard the best or the worst of
- * a row's months was, where the words tell of that and not of now.
+ * a row's months was, where the words tell of that and not of now; `never met the target of 25%; the nearest was 32%`,
+ * what it was; `91% in July, three points short of our best`, how far from it the figure before was.
  */
-export function isOfBestMonth({ each: { number, row }, given, scene, world }: Doubted): boolean {
+export function isOfBestMonth({ each: { number, row }, found, given, scene, world }: Doubted): boolean {
   const before = LAST_PART.exec(wordsBefore(number, scene))?.[0] ?? ''
   const best = AT_BEST.exec(before)
-  if (number.kind === 'times' || !(best || AT_BEST_NEXT.test(number.right))) return false
+  const isFrom = FROM_BEST.test(number.right)
+  const isNearest = NEAREST_WAS.test(before) || NEAREST_NEXT.test(number.right)
+  if (number.kind === 'times' || !(best || isFrom || isNearest || AT_BEST_NEXT.test(number.right))) return false
   if (best && NOW.test(before.slice(best.index))) return false
-  return [...(row ? [row] : []), ...given].some((one) =>
-    distancesAtBest(one, world).some((distance) => fitNumber(number, distance) === 'fits'),
-  )
+  const former = found[found.findIndex((one) => one.number === number) - 1]
+  return [...(row ? [row] : []), ...given].some((one) => {
+    const ends = endsOf(one, world)
+    const from = isFrom && former?.row === one && former.claim?.status === 'traced' ? [former.number.value] : []
+    const apart = from.flatMap((value) => ends.map((end) => Math.abs(end - value)))
+    const values = [...distances(one, ends, world), ...(isNearest ? ends : []), ...apart]
+    return values.some((value) => fitNumber(number, value) === 'fits')
+  })
 }
 
 /** `February, when we came within four points of the target`: how near to a standard any month came, where one that is past is told. */
@@ -46,13 +54,14 @@ const AT_BEST = new RegExp(
   'i',
 )
 const AT_BEST_NEXT = new RegExp(String.raw`^[^;.\d]{0,50}\bat (?:its |our |their |the )?(?:very )?${BEST}\b`, 'i')
+const FROM_BEST = new RegExp(
+  String.raw`^[^;,.\d]{0,24}\b(?:of|below|above|under|over|off|from|on|than) (?:our |the |its |their )?(?:[a-z]+ )?${BEST}\b`,
+  'i',
+)
+const NEAREST_WAS = /\b(?:nearest|closest)\b[^.;:,]{0,60} (?:was|is|being|has been) (?:only |just |at )?$/i
+const NEAREST_NEXT = /^,? (?:is|was|being|has been) (?:as )?(?:the )?(?:nearest|closest|near as|close as)\b/i
 /** What turns back from the best month to the latest. */
 const NOW = /\b(?:now|today|currently|at present|is still|are still|stands?|this month)\b/i
-
-/** How far from each standard the best and the worst of the last so many months were. */
-function distancesAtBest(row: Indicator, world: World): readonly number[] {
-  return distances(row, endsOf(row, world), world)
-}
 
 /** The lowest and the highest of the last so many months, however many. */
 function endsOf(row: Indicator, world: World): readonly number[] {

@@ -6,10 +6,12 @@ import type { Doubted } from './doubted.ts'
 /**
  * Whether the words about a change count another thing than its row's figures, or not all of it: `40 fewer meetings` of a
  * share, `204 children, and 18 fewer carers`, `12 fewer a day`, `lower than July for those over 18`, `once repeats are
- * left out`, `a gap of 20 points, 11 more than in July`, `within a point of the other team`.
+ * left out`, `a gap of 20 points, 11 more than in July`, `within a point of the other team`; of several rows together,
+ * `four fewer in all`; occasions, `has been under target twice this year`.
  */
-export function isCountedOtherwise({ each: { number, row, claim }, found, scene }: Doubted): boolean {
+export function isCountedOtherwise({ each: { number, row, claim, sign }, found, scene }: Doubted): boolean {
   const { kind, left, right } = number
+  if ((sign !== 0 && TOGETHER.test(right)) || (OCCASIONS.test(number.text) && COUNTED.test(right))) return true
   const [one, two, ...more] = claim?.evidence ?? []
   const isMove = one?.month && two?.month && more.length === 0
   if (!row || !isMove || (kind !== 'number' && kind !== 'points')) return false
@@ -26,6 +28,10 @@ export function isCountedOtherwise({ each: { number, row, claim }, found, scene 
   return GAP.test(wordsBefore(number, scene)) && OF_GAP.test(right)
 }
 
+const TOGETHER = /^ (?:[a-z]+ )?(?:in all|altogether|in total|overall|between them|combined)\b/i
+const OCCASIONS = /^(?:once|twice|thrice|.* times)$/i
+const COUNTED =
+  /^(?:[,;:.)]|$| [(–—-]| (?:in|at|on|since|this|over the|during|within|last|so far|already|before|running|and|but|now|out of|between|from)\b)/i
 const OF_NOUN =
   /^ (?:more|fewer) (?!(?:than|points?|percentage|in|on|since|a|per|each|every|or|and|of|at|for|from|by|to|this|last|over|now|again|still)\b)(?<noun>[\p{L}-]+)/u
 /** What any row of children is counted in. */

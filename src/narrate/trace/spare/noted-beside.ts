@@ -2,6 +2,8 @@ import { addMonths } from '../../../shared/month.ts'
 import { expectChange, plainCounting } from '../number/expected.ts'
 import { fitsAny } from '../number/fit-number.ts'
 import { wayMeant } from '../number/way-meant.ts'
+import { anyOf } from '../read/any-of.ts'
+import { COUNT } from '../read/number-words.ts'
 import type { Placed, World } from '../read/scene.ts'
 import { isShare } from '../sums/shares-read.ts'
 import type { Doubted } from './doubted.ts'
@@ -68,6 +70,25 @@ function liesIn({ value, decimals }: Placed, low: number, high: number): boolean
 /** `Fell from a third to a quarter` is a journey, and no range. */
 const OPENED =
   /(?:\bbetween|(?:^\W*|[.;:,(] ?|\b(?:anywhere|anything|somewhere|ranging|ranges?|ranged) )from) (?:about |around |roughly |just (?:under|over) |nearly )?$/i
+
+/** `18% of assessments took longer than 45 days`, of a row of those within 45 days: the others, or of another limit. */
+export function isOfTheLate({ each: { number, row }, scene, world: { figures } }: Doubted): boolean {
+  const clause = scene.clauses[number.clause]
+  const said = BEYOND.exec(scene.words.slice(clause?.at, clause?.end))?.groups?.limit
+  const own = row?.unit === 'percent' ? LIMIT.exec(row.label)?.groups?.limit : undefined
+  if (!row || !own || !said || !isShare(number)) return false
+  // Rounded shares may come to one more or less than all.
+  const isRest = (printed = Infinity) => Math.abs(100 - printed - number.value) <= 1
+  return said !== own || row.history.some(({ month }) => isRest(figures.measures.figure(row, month)?.printed))
+}
+
+const TIME = String.raw`(?:last |first |past )?(?<limit>${anyOf(COUNT)})[- ](?:working |calendar |school )?(?:day|week|month|hour|minute|year)s?\b`
+const LIMIT = new RegExp(String.raw`\b(?:within|in|under) (?:the )?${TIME}`, 'i')
+/** `Over the seven months before` is a stretch of time, and no limit. */
+const BEYOND = new RegExp(
+  String.raw`\b(?!(?:over|past|after) the (?:[a-z]+ )?(?:\d+ )?months\b)(?:(?:longer|more|later) than|over|beyond|past|in excess of|exceed(?:ed|ing|s)?|after|outside) (?:the |our )?${TIME}`,
+  'i',
+)
 
 /** `; prev 17%`, `, YA 45%`, `, was 17%`: what a note sets right before a figure. */
 const TAG =

@@ -1,7 +1,7 @@
 import { addMonths, parseMonth } from '../../../shared/month.ts'
 import { fitNumber } from '../number/fit-number.ts'
 import { percentOf } from '../number/percent-of.ts'
-import { numberAfter, numberBefore } from '../read/beside.ts'
+import { isFirstOfTwo, numberAfter, numberBefore } from '../read/beside.ts'
 import type { Placed } from '../read/scene.ts'
 import { type Doubted, isOfMonths } from './doubted.ts'
 
@@ -46,6 +46,16 @@ export function isAtYearsEnd({ each: { number, row }, given, world }: Doubted): 
 
 const YEAR_BEFORE = /\b(?:end|close) of (20\d\d)(?![\d/–-])[^;]{0,50}$/i
 const YEAR_BEHIND = /^[^,;]{0,30}\b(?:end|close) of (20\d\d)(?![\d/–-])/i
+
+/** `388 and 339 in the two quarters, or 129 and 113 a month`: the first of two means, made of a sum that is told. */
+export function isMeanOfSum({ each: { number }, scene }: Doubted): boolean {
+  const isMeanOf = ({ value, end }: Placed) =>
+    end < number.at && COUNTS.some((count) => fitNumber(number, value / count) === 'fits')
+  return isFirstOfTwo(number, scene) && scene.numbers.some(isMeanOf)
+}
+
+/** The months of a stretch of which a mean is told. */
+const COUNTS = [2, 3, 4, 5, 6, 8, 9, 12]
 
 /**
  * `10,782 contacts, compared with 10,487 in the previous year, an increase of 2.8%`: a change that two figures beside it

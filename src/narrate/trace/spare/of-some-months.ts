@@ -83,6 +83,23 @@ export function isOfCalendarYear(number: Placed, row: Indicator, { words, span }
   )
 }
 
+/** `Gone from 84% to 85% since July, and our average is 83%`: called a mean, and one of the row's over its months up to now. */
+export function isMeanBeside({ each, given, world }: Doubted): boolean {
+  const { number } = each
+  if (!isOfMonths(each) || !(MEAN_BEFORE.test(number.left) || MEAN_BEHIND.test(number.right))) return false
+  return [...(each.row ? [each.row] : []), ...given].some((row) => {
+    const known = row.history.flatMap(({ month, value }) => (value === null ? [] : [month]))
+    const isMean = (from: Month, to: Month) => fitsAny(number, expectMean(row, from, to, world.figures)?.values)
+    // Of what is an average itself the word is its name; a mean of few months is given by chance.
+    const froms = row.unit === 'average' ? [] : known.slice(0, 1 - MEANT)
+    return froms.some((from) => known.slice(-2).some((to) => isMean(from, to)))
+  })
+}
+
+const MEANT = 5
+const MEAN_BEFORE = /\b(?:averag\w*|mean|norm)\b[^.,;:()\d]{0,40}$/i
+const MEAN_BEHIND = /^%? ?(?:[a-z-]+ ){0,2}(?:averag\w*|mean|norm)\b|^[^.,;:()\d]{0,24}\bon average\b/i
+
 /** `The rate stood at 352.2 in 2022/23`: of a financial year that is over, of which no month's figure tells. */
 export function isOfFinancialYear({ each, scene, world }: Doubted): boolean {
   const { number, claim } = each

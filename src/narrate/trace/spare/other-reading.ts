@@ -54,6 +54,15 @@ function readingGiven(row: Indicator, { each, found, scene, world }: Doubted): R
   )
 }
 
+/** `32 (21.8%) fewer than last August`: what a change is in percent, right behind it. */
+export function glossesChange({ each: { number }, given, scene, world }: Doubted): boolean {
+  if (number.kind !== 'percent' || !/^ \($/.test(number.left) || !GLOSSED.test(number.right)) return false
+  const readings = given.flatMap((row) => fittingOf(number, row, scene, world))
+  return readings.some(({ apart, cost }) => apart === 'months' && cost <= UNSAID_COST)
+}
+
+const GLOSSED = /^\) (?:fewer|more|lower|higher|less|greater|down|up)\b/
+
 /** `Discussions fell by 26% and enquiries by 32%`: of the count that the words before it name, and not of the share of both. */
 export function ofNamedCount({ each, scene, world }: Doubted): Verdict | null {
   const { number, row } = each

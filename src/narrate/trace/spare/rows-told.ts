@@ -3,6 +3,7 @@ import { addMonths, type Month } from '../../../shared/month.ts'
 import { fitNumber } from '../number/fit-number.ts'
 import { numberAfter } from '../read/beside.ts'
 import type { Placed, Scene, World } from '../read/scene.ts'
+import { isInTargetsPlace } from '../standards/target-places.ts'
 import { TARGET } from '../standards/target-words.ts'
 import { partRows } from '../subject/rival-rows.ts'
 
@@ -31,9 +32,16 @@ function wentSo(row: Indicator, from: Placed, to: Placed, { figures: { measures 
   return latest !== undefined && is(to, latest) && [-1, -12].some((count) => is(from, addMonths(latest, count)))
 }
 
-/** `Two under the CP ceiling of 49`: what is called a standard, and is one of the part's, though a count was thought of. */
+/**
+ * `Two under the CP ceiling of 49`, `but not yet at 20`, `a third of the 6.5 we set ourselves`: what is called a standard or
+ * stands for one, and is one of the part's, though a count was thought of.
+ */
 export function isStandardNamed(number: Placed, world: World): boolean {
-  return STANDARD.test(number.left) && partRows(world).some(({ target }) => target?.value === number.value)
+  const isCalled = STANDARD.test(number.left) || NOT_YET.test(number.left) || isInTargetsPlace(number)
+  return isCalled && partRows(world).some(({ target }) => target?.value === number.value)
 }
 
 const STANDARD = new RegExp(String.raw`\b${TARGET}(?: rate| figure)?(?: of| at)? $`, 'i')
+/** By how far there is to go. */
+const NOT_YET =
+  /\b(?:(?:not|never|n['’]t)(?: (?:yet|quite|been|come|got|gone|fallen|risen|dropped|moved|down|up|back|anywhere|near))*|yet to (?:be|come|get|fall|rise|drop|move)(?: (?:down|up|back))?) (?:at|to|below|above|under|within)(?: the)? $|\b(?:yet to|not (?:yet )?|still to) (?:reach|hit|reached|got to|meet|met|clear|make)(?: the)? $/i

@@ -4,11 +4,11 @@ import { isWrong } from '../verdict.ts'
 import { isOfBestMonth, isOfNearMonth } from './at-best.ts'
 import { isCountedOtherwise } from './counted-otherwise.ts'
 import { type Doubted, isOfFigures, isOfMonths } from './doubted.ts'
-import { isBesideBracket, isBoundOfShare, isTaggedOtherwise } from './noted-beside.ts'
+import { isBesideBracket, isBoundOfShare, isOfTheLate, isTaggedOtherwise } from './noted-beside.ts'
 import { isMonthSetApart, isOfLastMonth, isOfTwoRows, liesBetweenNext, opensMove, opensStep } from './numbers-around.ts'
-import { isAtYearsEnd, isFromElsewhere, isOfTwoBeside, isWhereItStood } from './numbers-linked.ts'
-import { isEndOfRange, isOfCalendarYear, isOfFinancialYear, sinceYearEnd } from './of-some-months.ts'
-import { isGivenBySentence, moveGiven, ofNamedCount } from './other-reading.ts'
+import { isAtYearsEnd, isFromElsewhere, isMeanOfSum, isOfTwoBeside, isWhereItStood } from './numbers-linked.ts'
+import { isEndOfRange, isMeanBeside, isOfCalendarYear, isOfFinancialYear, sinceYearEnd } from './of-some-months.ts'
+import { glossesChange, isGivenBySentence, moveGiven, ofNamedCount } from './other-reading.ts'
 import { isPlannedFigure, isToCome, isWishedFor } from './planned-figures.ts'
 import { isStandardNamed, pairsTold } from './rows-told.ts'
 
@@ -38,24 +38,30 @@ const NETS: readonly ((doubted: Doubted) => boolean)[] = [
   ({ each, scene }) => isPlannedFigure(each.number, scene),
   isTaggedOtherwise,
   liesBetweenNext,
+  glossesChange,
   opensMove,
   opensStep,
   isOfTwoRows,
+  // `From 807 to 530`: an end of a move that another row of the part has made.
+  ({ each: { number, row }, pairs }) => pairs.some((pair) => pair.row !== row && pair.ends.includes(number)),
   isOfLastMonth,
   isBesideBracket,
   isMonthSetApart,
   isOfBestMonth,
   isOfNearMonth,
   isAtYearsEnd,
+  isMeanOfSum,
   isOfTwoBeside,
   isWhereItStood,
   isFromElsewhere,
   (doubted) => ofNamedCount(doubted) !== null,
   isBoundOfShare,
+  isOfTheLate,
   isEndOfRange,
   (doubted) => sinceYearEnd(doubted) !== null,
   ({ each, scene, world }) => isOfMonths(each) && isToCome(each.number, scene, world.figures.settings.month),
   ({ each, world }) => isOfMonths(each) && isStandardNamed(each.number, world),
+  isMeanBeside,
   isGivenBySentence,
   isOfFinancialYear,
   ({ each, scene }) => isOfFigures(each) && isWishedFor(each.number, scene),

@@ -47,7 +47,9 @@ const FORMS: readonly RegExp[] = [
       `(?:^|[:;] |, )(?:(?:expressed |taken |measured |seen )?as an? (?:[a-z]+ )?(?:proportion|share|percentage|fraction|part) of|(?:when )?(?:set |measured |taken )?against|${OF}) ?${whole}, ${PART}(?<of>${WORDS})(?<makes>${MAKES}) ${SHARE}${END}`,
   ),
   // `The 32 in children's homes equate to 27.8% of all children in our care`, `16 were upheld, 27% of the 59 received`.
-  ...[COUNTED, NAMED].map((whole) => `${PART}(?<of>${WORDS})${WHEN}(?<makes>${MAKES}) ?${SHARE} of ?${whole}${END}`),
+  ...[COUNTED, NAMED].map(
+    (whole) => `${PART}(?<of>${WORDS})${WHEN}(?<makes>${MAKES}) ?${SHARE} (?:of|as many as) ?${whole}${END}`,
+  ),
   // `115 of our 470 children (24%) were in agency placements`, `156 of 1,491, one in ten`.
   String.raw`${PART}(?<of>${WORDS}) ${OF} ${COUNTED} \((?:or |that is |i\.e\. )?${SHARE}\)`,
   `${PART}(?<of>${WORDS}) ${OF} ${COUNTED}(?:${AGAIN}|,) ${SHARE}(?:${END}|${GOES_ON})`,
@@ -71,7 +73,7 @@ const ASIDE =
   /(?:,| \(| [–-]) ?(?:itself |already |now |still |which (?:is|was) )?(?:(?:up|down|against|compared (?:with|to)|as against|versus|from|above|below|over|under|a (?:rise|fall|drop|reduction|increase|jump|decrease)|an increase|it was|was|target|#\d+ (?:more|fewer|less|higher|lower|up|down|above|below|over|under)|#\d+ (?:in |at )?@|@:?)(?=[ ),:]))[^,;.()&]*(?:,|\)| [–-](?= ))/gi
 /** Others, parts of a part, or several counts that are put together. */
 const OTHER =
-  /\b(?:not|never|no|none|more|fewer|less|than|other|others|rest|half|most|and|but|plus|with (?:the|our|another)|together|combined|between|both|adding|also|ago|last|previous|before|until|since|would|target|aged?|under|over|boys|girls|rise|fall|increase|drop|reduction|whom|spend|budget|cost|growth|each|respectively)\b|n['’]t\b|\bthen\b|\b(?:up|down|by)\s*$/i
+  /\b(?:not|never|no|none|more|fewer|less|than|other|others|rest|half|most|and|but|plus|with (?:the|our|another)|together|combined|between|both|adding|also|ago|last|previous|before|until|since|would|target|aged?|under|over|boys|girls|rise|fall|increase|drop|reduction|whom|spend|budget|cost|growth|each|respectively)\b|n['’]t\b|\bthen\b|\b(?:up|down|by)\s*$|, now\s*$/i
 
 /** The shares of a sentence that stand with their part and their whole. */
 export function readShares(scene: Scene, latest: Month): readonly ShareRead[] {

@@ -1,6 +1,7 @@
 import type { Indicator, Reported, Source } from '../../../compute/figures.ts'
 import { printNumber } from '../../../shared/print-number.ts'
 import { isChange, isUnsettled, type Weighed } from '../found.ts'
+import { isPlain } from '../number/find-doubts.ts'
 import { fitNumber, isBelied } from '../number/fit-number.ts'
 import { percentOf } from '../number/percent-of.ts'
 import { shownIn } from '../number/shown-in.ts'
@@ -53,6 +54,7 @@ function judge(read: ShareRead, found: readonly Weighed[], world: World): Verdic
   const one: Count = part ? countOf(part) : { value: 1, text: 'one', sources: [] }
   const wholes = whole ? givenOf(whole, part) : part ? namedOf(read.words, part, world) : []
   const [first] = wholes
+  if (whole?.row && read.isMade && !isSaidOf(whole.row, read.words, world)) return null
   if (!first) return part && isUnsettled(share) ? ofRow(read, part, world) : null
   if (first.value <= one.value) return null
   const fits = wholes.map(({ value }) => fitShare(share.number, percentOf(one.value, value)))
@@ -61,6 +63,12 @@ function judge(read: ShareRead, found: readonly Weighed[], world: World): Verdic
   // Any two counts of a sentence may be what a share is of.
   if (fits[0] === 'differs' && whole === undefined && isOfOthers(share.number, found)) return null
   return tellShare(share.number, one, first)
+}
+
+/** `20% of the 109 discussions held by telephone` is of fewer: whether words behind a whole say no more than its row. */
+function isSaidOf(row: Indicator, words: string, world: World): boolean {
+  const { isOf, stemsOf } = world.vocabulary
+  return [...stemsOf(words)].every((stem) => isOf(row, stem) || isPlain(stem, world))
 }
 
 /** A count that is right as it stands. */
@@ -139,7 +147,7 @@ export function tellShare(number: Placed, part: Count, whole: Count): Verdict | 
 }
 
 /** Whether a share is the one that two counts make; `near` where it may be. */
-function fitShare(number: Placed, size: number): 'fits' | 'near' | 'differs' {
+export function fitShare(number: Placed, size: number): 'fits' | 'near' | 'differs' {
   if (/^(?:an?|one|1)\b.*\bin[ -](?:every )?\S+$/i.test(number.text)) {
     const away = Math.abs(100 / number.value - 100 / size)
     return away <= 0.6 ? 'fits' : away > 1.2 && away > 0.18 * (100 / size) ? 'differs' : 'near'

@@ -1,5 +1,6 @@
 import type { Indicator } from '../../../compute/figures.ts'
 import { addMonths, financialYearStart, type Month } from '../../../shared/month.ts'
+import { numberBefore } from './beside.ts'
 import { RECORDS_BEGAN } from './month-words.ts'
 import { quarterBefore } from './quarter-before.ts'
 import type { MonthSaid } from './read-months.ts'
@@ -171,8 +172,19 @@ function endsOf(number: Placed, scene: Scene): readonly Month[] {
     ({ at, clause }) => at > number.end && clause === number.clause && /^\s*to\s*$/i.test(words.slice(number.end, at)),
   )
   const owned = [...number.months, ...notedMonths(number, scene), ...(reached?.months ?? [])]
+  if (owned.length === 0) return monthsToldOf(number, scene)
   return owned.filter(({ role }) => role === 'at').map(({ month }) => month)
 }
+
+/** `98 in July, a rise of 49`: the month of the figure right before. */
+function monthsToldOf(number: Placed, scene: Scene): readonly Month[] {
+  const before = numberBefore(number, scene)
+  const isOf = before !== undefined && MADE_IT.test(scene.words.slice(before.end, number.at))
+  return isOf ? before.months.flatMap(({ role, month }) => (role === 'at' ? [month] : [])) : []
+}
+
+const MADE_IT =
+  /^[^.;:()]{0,60}, (?:(?:which|that) (?:is|was) )?(?:an? (?:[a-z]+ )?(?:rise|increase|jump|climb|fall|drop|decrease|reduction|decline) of|(?:up|down)(?: by)?) $/i
 
 /** `Doubled in July (49 to 98)`: the month of what stands in brackets is the one that the change before it ended in. */
 function notedMonths(number: Placed, { months, words }: Scene): readonly MonthSaid[] {

@@ -2,6 +2,7 @@ import { type Found, isWeighed } from '../found.ts'
 import type { Placed, Scene } from '../read/scene.ts'
 import { signOf } from '../read/sign-of.ts'
 import { standardTold } from '../standards/told-figures.ts'
+import type { Verdict } from '../verdict.ts'
 import { lastOwn } from './number-beside.ts'
 import type { Phrase } from './read-phrases.ts'
 
@@ -59,12 +60,19 @@ function isChange(number: Placed, from: Placed, found: readonly Found[]): boolea
 function thenMoved(phrase: Phrase, { words, numbers }: Scene, found: readonly Found[]): Move | null {
   if (!/\b(?:then|before)\s+(?:\w+ly\s+)?$/i.test(words.slice(0, phrase.at))) return null
   const next = numbers.findIndex((number) => number.at >= phrase.end)
-  // `13 in July, which missed our target of 11, before falling to 8`: a standard is none that it starts from.
-  const isStandard = (number: Placed) =>
-    found.some((each) => each.number === number && isWeighed(each) && standardTold(each) !== null)
-  const [former, reached] = [numbers.slice(0, Math.max(0, next)).findLast((each) => !isStandard(each)), numbers[next]]
+  // `13 in July, which missed our target of 11, before falling to 8`: neither a standard nor a change is where it starts.
+  const isNoStart = (number: Placed) =>
+    found.some(
+      (each) => each.number === number && isWeighed(each) && (standardTold(each) !== null || isOfTwo(each.claim)),
+    )
+  const [former, reached] = [numbers.slice(0, Math.max(0, next)).findLast((each) => !isNoStart(each)), numbers[next]]
   const isTo = reached && /^\s*(?:\w+ )?to\s*(?:just |about |only )?$/i.test(words.slice(phrase.end, reached.at))
   return former && reached && isTo && former.kind === reached.kind ? [former, reached] : null
+}
+
+/** Made of two cells or more, as a change is. */
+function isOfTwo(claim: Verdict | null): boolean {
+  return claim !== null && claim.evidence.length > 1
 }
 
 /** The number that a move starts from stands in the move's clause, or opens a later one: `grew again, from 221 to 234`. */

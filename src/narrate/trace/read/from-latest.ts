@@ -19,11 +19,50 @@ export function asOfLatest(scene: Scene, rows: readonly Indicator[], reporting: 
   const behind = monthsBetween(latest, reporting)
   const counted = scene.months.filter((month) => isCounted(month, scene, reporting))
   if (counted.length === 0) return null
-  const moved = new Map(counted.map((month) => [month, { ...month, month: addMonths(month.month, -behind) }]))
-  const asMoved = (months: readonly MonthSaid[]) => months.map((month) => moved.get(month) ?? month)
+  const isNamed = scene.months.some((month) => month.month === latest && !counted.includes(month))
+  return { scene: withMoved(scene, new Map(counted.map((month) => [month, behind]))), isNamed }
+}
+
+/** `1,845 in July, against 1,675 the month before`: the time is counted from the month of the figure before, and not from now. */
+export function asOfFigures(scene: Scene, reporting: Month): Scene {
+  const moved = scene.months.flatMap((month) => {
+    const told = BEFORE_IT.test(scene.words.slice(month.at, month.end)) ? toldBefore(month, scene) : null
+    return told && told < reporting ? [[month, monthsBetween(told, reporting)] as const] : []
+  })
+  return moved.length === 0 ? scene : withMoved(scene, new Map(moved))
+}
+
+const BEFORE_IT =
+  /^(?:the (?:month|year) (?:before|previous)|(?:a|one) (?:month|year) (?:earlier|before|previously)|(?:the )?(?:previous|prior|preceding) (?:month|year)|(?:in|within) (?:a|one|the) (?:single )?(?:month|year))$/i
+
+/** The month of the sentence's first figure, where a time, or the figure that it belongs to, comes right behind; else null. */
+function toldBefore(time: MonthSaid, { words, span, numbers, months }: Scene): Month | null {
+  const [told, next] = numbers
+  const own = numbers.find((number) => number.months.includes(time))
+  if (!told || told.at > time.at || (own && own !== next) || COMPARED.test(told.left)) return null
+  const between = words.slice(told.end, Math.min(time.at, own?.at ?? time.at))
+  const isSetIn = ({ at, end }: MonthSaid) => end <= told.at && SET_IN.test(words.slice(span.at, at))
+  const [month, ...others] = told.months.length > 0 ? told.months : months.filter(isSetIn)
+  const isNamed = month && month.role === 'at' && NAMED.test(words.slice(month.at, month.end))
+  const isAnother = ({ at }: MonthSaid) => at > Math.max(told.end, month?.at ?? 0) && at < time.at
+  return isNamed && others.length === 0 && !months.some(isAnother) && !LISTED.test(between) ? month.month : null
+}
+
+/** `In July contacts were at 1,845`. */
+const SET_IN = /^\W*(?:in|for|during|at the end of) $/i
+
+/** A figure in brackets, or one of those that are listed. */
+const LISTED = /\)| and (?:just |only )?$/
+
+/** Before a figure that another is set against. */
+const COMPARED = /\b(?:from|against|than|with|to|on|after) (?:just |only |about )?(?:the )?$/i
+
+/** A sentence with some of its times so many months earlier. */
+function withMoved(scene: Scene, moved: ReadonlyMap<MonthSaid, number>): Scene {
+  const made = new Map([...moved].map(([each, by]) => [each, { ...each, month: addMonths(each.month, -by) }]))
+  const asMoved = (months: readonly MonthSaid[]) => months.map((month) => made.get(month) ?? month)
   const numbers = scene.numbers.map((number) => ({ ...number, months: asMoved(number.months) }))
-  const isNamed = scene.months.some((month) => month.month === latest && !moved.has(month))
-  return { scene: { ...scene, months: asMoved(scene.months), numbers }, isNamed }
+  return { ...scene, months: asMoved(scene.months), numbers }
 }
 
 /** Whether a time is so many months before now, and neither a month by its name nor the start of the year. */

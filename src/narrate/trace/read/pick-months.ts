@@ -172,8 +172,8 @@ function endsOf(number: Placed, scene: Scene): readonly Month[] {
     ({ at, clause }) => at > number.end && clause === number.clause && /^\s*to\s*$/i.test(words.slice(number.end, at)),
   )
   const owned = [...number.months, ...notedMonths(number, scene), ...(reached?.months ?? [])]
-  if (owned.length === 0) return monthsToldOf(number, scene)
-  return owned.filter(({ role }) => role === 'at').map(({ month }) => month)
+  const ends = owned.filter(({ role }) => role === 'at').map(({ month }) => month)
+  return ends.length > 0 ? ends : monthsToldOf(number, scene)
 }
 
 /** `98 in July, a rise of 49`: the month of the figure right before. */

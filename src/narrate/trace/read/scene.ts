@@ -2,6 +2,7 @@ import type { Figures, Indicator } from '../../../compute/figures.ts'
 import type { AuditSheet } from '../audits/audit-sheet.ts'
 import type { Place } from '../subject/find-subject.ts'
 import { bareWords } from './bare-words.ts'
+import { asOfFigures } from './from-latest.ts'
 import { listedMonths } from './listed-months.ts'
 import { isOfLabel, type MonthSaid, readMonths } from './read-months.ts'
 import { type NumberSaid, readNumbers, wordsOf } from './read-numbers.ts'
@@ -93,7 +94,8 @@ function readScene(span: Span, text: Text, bare: string, before: Scene | null, {
   }))
   const bag = union(clauses.map((each) => each.bag))
   const wide = before ? union([bag, before.bag]) : bag
-  return { bag, wide, words, span, clauses, months, numbers: placed, before }
+  const scene = { bag, wide, words, span, clauses, months, numbers: placed, before }
+  return asOfFigures(scene, figures.settings.month)
 }
 
 /** All the words of some bags. */

@@ -41,7 +41,9 @@ export function isBelied(
   // What trebled has more than doubled as well.
   const above = close ? room : kind === 'multiple' && value >= 100 ? Infinity : (toNextName(number) ?? room)
   if (hedge === 'over') return high < value - OVER || low > value + above
-  if (hedge === 'under') return low > value + UNDER || high < value - room || high <= nextBelow(number)
+  // `Less than half` is true of a tenth as well.
+  const isFar = (kind !== 'fraction' || close) && (high < value - room || high <= nextBelow(number))
+  if (hedge === 'under') return low > value + UNDER || isFar
   return fitLoosely(number, size) === 'differs'
 }
 
@@ -57,6 +59,9 @@ const OVER = 0.2
 const UNDER = 1
 /** `More than half` is said of two thirds as well. */
 const HALF = 50
+
+/** A tenth and an eighth are told apart by nobody. */
+const LEAST_APART = 4
 
 /** What `more than a fifth` may fall short of a fifth by, as figures are rounded. */
 const SHORT = 0.5
@@ -92,8 +97,13 @@ function fitLoosely(
   const short = kind === 'fraction' ? SHORT : room
   // `More than halved`, and not `less than half as many`, which some figure or other fits by chance.
   const named = kind === 'multiple' && !close && text.endsWith('ed') ? toNextName(number) : null
+  // `Nearly half` and `just over a third` are of nothing that lies nearer to two fifths.
+  const isNear = close && (kind === 'fraction' || value <= HALF)
+  if (isNear && (hedge === 'over' ? away >= -NOISE : away <= NOISE))
+    return within(away, 1.4 * room, Math.max(1.7 * room, LEAST_APART))
   if (hedge === 'over') return away >= -NOISE ? within(away, named ?? 2.5 * room, Infinity) : within(away, 0, short)
-  if (hedge === 'under') return away <= NOISE ? within(away, 2.5 * room, 3.5 * room) : within(away, 0.3 * room, room)
+  const far = kind === 'fraction' ? Infinity : 3.5 * room
+  if (hedge === 'under') return away <= NOISE ? within(away, 2.5 * room, far) : within(away, 0.3 * room, room)
   return within(away, hedge === 'about' ? 1.3 * room : room, 1.8 * room)
 }
 

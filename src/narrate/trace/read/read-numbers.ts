@@ -120,8 +120,9 @@ function readNumber(match: RegExpMatchArray, words: string): Unmeasured {
   const text = words.slice(at, at + match[0].length).trim()
   const hedge = hedgeBefore(words.slice(0, at)) ?? (OR_SO.test(words.slice(at + text.length)) ? 'about' : null)
   const before = words.slice(Math.max(0, at - 40), at)
-  const close = hedge !== null && (CLOSE.test(before) || (text.endsWith('%') && NEARLY.test(before)))
-  const read = { at, end: at + text.length, text, hedge, close, ...readValue(match, text.toLowerCase()) }
+  const said = readValue(match, text.toLowerCase())
+  const close = hedge !== null && (CLOSE.test(before) || (isOfShare(said) && NEARLY.test(before)))
+  const read = { at, end: at + text.length, text, hedge, close, ...said }
   return read.kind === 'fraction' ? asMove(read, words.slice(read.end)) : read
 }
 
@@ -201,7 +202,11 @@ const BOUND_OF_TARGET = new RegExp(
 const CLOSE =
   /\b(?:just|slightly|marginally|fractionally|a (?:little|fraction|shade|touch)) (?:over|under|above|below|more than|less than|fewer than|short of) (?:an? )?$/i
 
-/** `Nearly 40%` is no 30%, whatever room `less than 40%` leaves. */
+/** `Nearly 40%` is no 30%, and `nearly half` no 40%, whatever room `less than half` leaves. */
+function isOfShare({ kind, value }: Pick<NumberSaid, 'kind' | 'value'>): boolean {
+  return kind === 'percent' || kind === 'fraction' || (kind === 'multiple' && value <= 50)
+}
+
 const NEARLY = /\b(?:nearly|almost|not quite|approaching) $/i
 
 /** What stands before a number without its hedge and article. */

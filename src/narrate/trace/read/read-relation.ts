@@ -84,7 +84,7 @@ const ON_LEFT = /^\s*(?:up |down )?(?:on|upon)\s+(?:the )?$/i
 const WAS_LEFT = /^\s*\((?:it |this |that )?(?:was|were|had been|then|before)\s*$/i
 /** Words by which something is said again in another way. */
 const GLOSS = String.raw`(?:or|i\.?e\.?,?|that is(?: to say)?,?|which is|in other words,?|equivalent to|equal to)`
-const NEARLY = '(?:(?:by|about|around|nearly|almost|over|just|more than) )*'
+const NEARLY = '(?:(?:by|about|around|roughly|some|nearly|almost|over|under|just|more than) )*'
 /** `fell by 145, or 31.4%`: the same change said again. */
 const SAME_AGAIN = new RegExp(String.raw`^[\s,(–-]*(?:${GLOSS} )*${NEARLY}(?:a |an )?$`, 'i')
 /** `by 32 in a year, or 22%`: the same. */
@@ -216,17 +216,22 @@ function isMoveAgain(number: Placed, { numbers }: Scene): boolean {
 
 const AGAIN = new RegExp(String.raw`^\s*(?:\(|\)?\s*(?:=|,? ${GLOSS}) ?${NEARLY})$`, 'i')
 
-/** `by 32 children, 22%, in a year`, `by 40 children or 8%`, `354 fewer than July - a third down`: counted, and then as a share. */
+/** `by 32 children, 22%, in a year`, `by 163 since, roughly a third`, `354 fewer than July - a third down`: counted, and then as a share. */
 function isShareAgain({ kind, left, right }: Placed): boolean {
-  const isShare =
-    kind === 'percent' || (kind === 'fraction' && /^ (?:down|up|fewer|less|more)\s*(?:[.,;)]|$)/.test(right))
-  return isShare && !OF_OTHERS.test(right) && (SHARE_NEXT.test(left) || SAME_OVER.test(left))
+  if (kind === 'fraction') return ALONE.test(right) && FRACTION_NEXT.test(left)
+  return kind === 'percent' && !OF_OTHERS.test(right) && (SHARE_NEXT.test(left) || SAME_OVER.test(left))
 }
 
+const ALONE = /^(?: (?:down|up|fewer|less|more))?\s*(?:[.,;)]|$)/
 /** `27% of them`: of others than the change. */
 const OF_OTHERS = /^ of\b/
-const SHARE_NEXT =
-  /^\s+[a-z]+(?: (?:than|on) (?:in )?(?:last )?[A-Z][a-z]+)?(?:\s*[,(–-]\s*| (?=or ))(?:or |about |around |nearly |almost |over )*$/i
+const NEXT = String.raw`(?:\s*[,(–-]\s*| (?=or ))(?:or )?${NEARLY}$`
+const SHARE_NEXT = new RegExp(String.raw`^\s+[a-z]+(?: (?:than|on) (?:in )?(?:last )?[A-Z][a-z]+)?${NEXT}`, 'i')
+/** Behind a count a fraction is no figure of a month, whatever the count is told to be from. */
+const FRACTION_NEXT = new RegExp(
+  String.raw`^(?:\s+[a-z]+)?(?: (?:than|on|in|over|since|from) (?:in )?(?:the |last |a )?[A-Za-z]+)?${NEXT}`,
+  'i',
+)
 
 /**
  * `Fell by 45% on the month and 33% on the year`, `fell by 37%, from 259 to 162, and by 20% on the month`: the move goes

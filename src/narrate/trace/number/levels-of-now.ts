@@ -11,6 +11,7 @@ import { standardTold } from '../standards/told-figures.ts'
 import { contradicted, type Verdict } from '../verdict.ts'
 import { measures } from '../words/answer-record.ts'
 import { isUnreal } from '../words/is-unreal.ts'
+import { isUnnamed } from './clearly-named.ts'
 import { type Expected, expectLevel } from './expected.ts'
 import { findDoubts } from './find-doubts.ts'
 import { fitNumber, nearsAny } from './fit-number.ts'
@@ -138,7 +139,8 @@ function othersOf(each: Weighed, next: Weighed | undefined, scene: Scene, world:
   const { number } = each
   const { vocabulary } = world
   const isHeld = isHeldBy(next)
-  const row = next && (isHeld || MORE_THAN.test(next.number.right)) && isUnsettled(each) ? next.row : null
+  const mover = next && (isHeld || MORE_THAN.test(next.number.right)) ? next.row : null
+  const row = mover && (isUnsettled(each) || isOfUnnamed(each, mover, scene, world)) ? mover : null
   const newest = row?.latest?.month
   const [then, now, ...more] = next?.claim?.status === 'traced' ? next.claim.evidence : []
   const isMove = then?.code === row?.code && now?.code === row?.code && now?.month === newest && more.length === 0
@@ -152,10 +154,10 @@ function othersOf(each: Weighed, next: Weighed | undefined, scene: Scene, world:
     ({ month, value }) => month < newest && value !== null && fitNumber(number, value) === 'fits',
   )
   const isOf = (stem: string) => vocabulary.isOf(row, stem) === true
-  // `The disabilities team`: whose the row's things are.
-  const said = sentenceOf(scene).replace(/(\w+) team\b/gi, (text, of) =>
-    [...vocabulary.stemsOf(of)].some(isOf) ? '' : text,
-  )
+  // `The disabilities team`, `timely in 74% of cases`: whose the row's things are, and whatever it is a share of.
+  const said = sentenceOf(scene)
+    .replace(/(\w+) team\b/gi, (text, of) => ([...vocabulary.stemsOf(of)].some(isOf) ? '' : text))
+    .replace(/(?<=%|per cent) of (?:all )?cases\b/i, '')
   if (![...number.bag].some(isOf)) return null
   const isDoubted = findDoubts(number, [row], scene, world).some((stem) => vocabulary.stemsOf(said).has(stem))
   if (own && !isDoubted) return { row, month: newest, newest, whose: `"${own.row.label}"` }
@@ -170,7 +172,13 @@ function isHeldBy(next: Weighed | undefined): boolean {
 const HELD_BY = new RegExp(`^[^.;:()]{0,40}, (?:[a-z]+ ){0,3}?${SIDE} (?:the|our|its) (?:target of )?$`, 'i')
 /** Those who came or went, and not those who are there. */
 const LEFT = /^[^,]*\b(?:left|leaving|ceased|ended|came|joined|started|stopped|moved)\b/i
-const MORE_THAN = /^ (?:more|fewer|less|higher|lower) than (?:in |at |last |the |a )/i
+const MORE_THAN =
+  /^(?: (?:more|fewer|less|higher|lower) than (?:in |at |last |the |a )| (?:up|down) (?:on|from|since) (?:last )?[A-Z])/
+
+/** Whether a figure was found to be of another row, of which the words say nothing, where they name the one that moved. */
+function isOfUnnamed({ number, row }: Weighed, mover: Indicator, scene: Scene, world: World): boolean {
+  return row !== null && row !== mover && isUnnamed(row, number, [mover], scene, world)
+}
 
 /** The sentence with the roles of its numbers, and its months before the newest. */
 function saidAround(each: Weighed, { row, newest }: Taken, found: readonly Weighed[], scene: Scene, world: World) {

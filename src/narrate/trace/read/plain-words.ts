@@ -38,7 +38,7 @@ export const PLAIN_WORDS: readonly string[] = words(`
   spike spiked plunge plunged tumble tumbled sink sank sunk managed family families young ourselves nobody front door land lands landed landing many much output news council financial leaves leaving
   country alone mth mths finish finished finishing
   they've we've it's that's there's
-  limit enough longer shorter quicker faster slower sooner once
+  limit enough longer shorter quicker faster slower sooner once busy busier quiet quieter
   encouraging disappointing pleasing welcome notable remarkable significant substantial slight marginal modest sharp steep
 `)
 

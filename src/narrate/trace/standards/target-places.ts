@@ -42,7 +42,7 @@ const TARGET_BEHIND = new RegExp(
   'i',
 )
 const AIMED =
-  'set (?:ourselves|themselves|for (?:it|this))|want(?:ed)?|(?:aim|ask|look|strive) for|are (?:aiming|asking|looking) for|are after|(?:a|we)re asked for'
+  '(?:set|allow(?:ed)?) (?:ourselves|themselves)|set for (?:it|this)|(?:have )?set as (?:our|the|a) (?:limit|ceiling|maximum)|want(?:ed)?|(?:aim|ask|look|strive) for|are (?:aiming|asking|looking) for|are after|(?:a|we)re asked for'
 const BY_US = anyOf(`${AIMED}|expect`)
 const SET_BEHIND = new RegExp(
   String.raw`^ (?:(?:that |which )?(?:we|they)(?: have|['’]ve)? ${BY_US}|(?:that |which )?(?:is |was )?expected of us|(?:we|they)['’]re (?:asked|aiming|looking) for)\b(?! (?:to|by|in|next|from|of|at)\b)`,

@@ -98,7 +98,7 @@ function sumOf(groups: Caught, found: readonly Weighed[], scene: Scene): Sum | n
   const isApart =
     isOfMoney ||
     (same !== undefined && !isOneRow(from, to)) ||
-    (share !== undefined && isComparedOn(from.number, to.number, scene))
+    (share !== undefined && (isComparedOn(from.number, to.number, scene) || isOneOfTwo(to, Number(c), found)))
   return isTied && !isApart ? { change, from, to, groups } : null
 }
 
@@ -109,6 +109,11 @@ function isComparedOn(whole: Placed, part: Placed, { words }: Scene): boolean {
 
 const COMPARED_ON =
   /\b(?:versus|vs?\.?|against|compared (?:with|to)|as against|(?:up|down) from|unlike|instead of|rather than)\b[^.;:()]{0,20}$/i
+
+/** `15% after 21% in July, double the target of 7%`: of two percentages before it either may be meant. */
+function isOneOfTwo({ number }: Weighed, change: number, found: readonly Weighed[]): boolean {
+  return number.kind === 'percent' && found.slice(0, change).filter((each) => each.number.kind === 'percent').length > 1
+}
 
 /** `never more than ten points away from the 95% target`: the most that it was. */
 const BOUND = /\b(?:never|not?|n['’]t) (?:[a-z]+ ){0,2}(?:more|less|fewer|further|higher|lower) than [^.,;:]{0,20}$/i
@@ -257,13 +262,23 @@ function changeBetween(from: Placed, to: Placed): Made {
   return { size: Math.abs(100 - size), low: Math.min(one, two), high: Math.max(one, two) }
 }
 
-/** `67, more than double the 49 in June`; shares and changes go by other forms. */
+/** `67, more than double the 49 in June`, `15%, three times the 7% we aim for`; shares and changes go by other forms. */
 function judgeRatio(change: Placed, from: Weighed, to: Weighed): Verdict | null {
   const [a, b] = [from.number, to.number]
-  if (a.kind !== 'number' || b.kind !== 'number' || a.value === 0) return null
-  const ratio = (change.kind === 'times' ? 1 : 100) * (b.value / a.value)
-  if (isLoose(change) ? !isBelied(change, shareBetween(a, b)) : fitNumber(change, ratio) !== 'differs') return null
-  const shown = change.kind === 'times' ? `${printNumber(ratio, 1)} times` : `${printNumber(ratio, change.decimals)}%`
-  const reason = `${b.text} is ${shown}${change.kind === 'times' ? '' : ' of'} ${a.text}`
+  const isTimes = change.kind === 'times'
+  const isSized = a.kind === 'number' || (isTimes && a.kind === 'percent')
+  if (!isSized || a.kind !== b.kind || a.value === 0) return null
+  const made = shareBetween(a, b)
+  const ratio = (isTimes ? 0.01 : 1) * made.size
+  const isMadeSo = isTimes ? isTimesOf(change, made) : fitNumber(change, ratio) !== 'differs'
+  if (isLoose(change) ? !isBelied(change, made) : isMadeSo) return null
+  const shown = isTimes ? `${printNumber(ratio, 1)} times` : `${printNumber(ratio, change.decimals)}%`
+  const reason = `${b.text} is ${shown}${isTimes ? '' : ' of'} ${a.text}`
   return contradicted(change, shown, reason, evidenceOf(from, to))
+}
+
+/** Whether one number may be so many times another, as both are rounded. */
+function isTimesOf(change: Placed, { low, size, high }: Made): boolean {
+  const isBetween = 100 * change.value >= low && 100 * change.value <= high
+  return isBetween || [low, size, high].some((each) => fitNumber(change, each / 100) !== 'differs')
 }

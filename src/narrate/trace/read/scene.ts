@@ -266,10 +266,10 @@ function ownerOf(month: MonthSaid, { words, numbers, clauses }: Parts): number |
   return next >= 0 && !isTold && LEADS_ON.test(ahead) && !/,/.test(ahead) ? next : null
 }
 
-/** `98 came in June and in July there were 49`, `and now it is 13.0`: a month that opens a clause has the number that the clause tells. */
+/** `98 came in June and in July there were 49`, `and now it is 13.0`, `and in January a high of 9`: a month that opens a clause has the number that the clause tells. */
 const SET_AHEAD = /(?:^|[.;:(]|\b(?:and|but|while|whilst|whereas))\s*(?:in |at the end of )?$/i
 const THERE =
-  /^,? (?:there (?:is|are|was|were)|we (?:have|had|saw)|(?:it|they|that) (?:is|are|was|were)(?: at)?) (?:only |just |about )?$/i
+  /^,? (?:there (?:is|are|was|were)|we (?:have|had|saw)|(?:it|they|that) (?:is|are|was|were)(?: at)?|a (?:new )?(?:high|low|peak|record)(?: point)? of) (?:only |just |about )?$/i
 /** `(Jul 221)`, `(a year ago, 78%)`, `; Jun 203`: a month that opens a note, with its figure. */
 const NOTED = /[(;,/]\s?$/
 /** `(average since April 120.6)`. */

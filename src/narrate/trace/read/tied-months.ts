@@ -72,9 +72,9 @@ function isSetAhead(
 
 const SET_AHEAD = /^\s*(?:in|for|during|at the end of|by the end of|as at the end of|at) $/i
 
-/** `July's 147`, `January's peak of 480`, `the December high of 48`. */
+/** `July's 147`, `January's peak of 480`, `the December high of 48`, `in January a high of 480`. */
 const OWN =
-  /^['’]?s? ?(?:(?:figure|total|rate|level|number|count|peak|high|low|record|best|worst)(?: point)? of |(?<=['’]s )(?:(?:record|high|low|peak) (?:of )?)?)(?:just |only |about )?$/i
+  /^['’]?s? ?(?:(?:an? (?:new )?)?(?:figure|total|rate|level|number|count|peak|high|low|record|best|worst)(?: point)? of |(?<=['’]s )(?:(?:record|high|low|peak) (?:of )?)?)(?:just |only |about )?$/i
 
 /** `July's result (88%)`. */
 const NOTED =

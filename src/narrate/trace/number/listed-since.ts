@@ -39,15 +39,16 @@ function sinceBefore(list: readonly Placed[], row: Indicator | null, { months, w
   return isUpToNow ? since.month : null
 }
 
-/** The first of as many months as a list in a bracket has figures: `June to August`. */
+/** The first of as many months as a list in a bracket has figures: `June to August`, `between June and August`. */
 function startOfStretch([first, ...others]: readonly Placed[], { months, words }: Scene): Month | null {
   if (!first || !/ \($/.test(words.slice(0, first.at))) return null
-  const at = months.findIndex(({ month, end }, place) => {
+  const opening = months.findIndex(({ month, at, end }, place) => {
     const last = months[place + 1]
-    const isTo = last !== undefined && last.end <= first.at && /^ (?:to|–|-) $/.test(words.slice(end, last.at))
+    const links = /\bbetween $/i.test(words.slice(0, at)) ? [' and '] : [' to ', ' – ', ' - ']
+    const isTo = last !== undefined && last.end <= first.at && links.includes(words.slice(end, last.at))
     return isTo && addMonths(month, others.length) === last.month
   })
-  return months[at]?.month ?? null
+  return months[opening]?.month ?? null
 }
 
 /** The figures of the months that a list is of. */

@@ -32,7 +32,8 @@ export function nearestNumber(phrase: Phrase, scene: Scene, found: readonly Foun
   if (beside) return beside
   const before = levels.filter(({ number }) => number.end <= phrase.at)
   const last = lastOwn(withoutLeft(before, phrase, scene), phrase, scene)
-  if (last) return isBaseOf(last, before, phrase, scene) ? ofNoMonth(last) : last
+  if (last)
+    return isBaseOf(last, before, phrase, scene) || isOffNow(phrase, last, scene, found) ? ofNoMonth(last) : last
   const reached = reachedBy(phrase, scene, levels)
   if (reached) return reached
   const clause = clauseOf(phrase, scene.clauses)
@@ -93,6 +94,15 @@ function isBaseOf({ number, row }: Found, before: readonly Found[], { says, at }
 
 function isOfOlder({ months }: Placed, row: Found['row']): boolean {
   return months.length > 0 && months.every(({ month }) => month !== row?.latest?.month)
+}
+
+/** `27%, up from 17% in July and 11% in June, but four points under target`: how far the newest lies off it tells what is meant. */
+function isOffNow({ says, at }: Phrase, { number, row }: Found, { words }: Scene, found: readonly Found[]): boolean {
+  if (says.kind !== 'target' || !isOfOlder(number, row)) return false
+  const gap = found.find((each) => words.slice(each.number.end, at) === ' ')
+  const [now, target, ...more] = gap && isWeighed(gap) && gap.claim?.status === 'traced' ? gap.claim.evidence : []
+  const isIts = now?.code === row?.code && now?.month === row?.latest?.month && target?.month === null
+  return isIts && more.length === 0
 }
 
 const BASE_NOTED =

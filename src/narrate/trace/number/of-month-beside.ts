@@ -28,7 +28,7 @@ export function ofMonthBeside(found: readonly Weighed[], scene: Scene, world: Wo
     const row = month && rowTold(each, found, scene)
     const verdict =
       month && row && isLedUpTo(each.number, row, scene, world)
-        ? judge(each.number, row, { ...month, dated: isDated(month, scene) }, world)
+        ? judge(each.number, row, asMeant(each.number, month, scene), world)
         : null
     if (verdict) told.set(each.number, verdict)
   }
@@ -50,6 +50,17 @@ function monthBeside(number: Placed, scene: Scene): MonthSaid | null {
   const tied = tiedMonths(number, { ...scene, months }, false)
   const [month, ...others] = months.filter((each) => tied.includes(each.month) && isBeside(each, number, scene))
   return month && others.length === 0 && tied.length === 1 ? month : null
+}
+
+/** The month of a figure: of what it came from in a month, the one before, or that of the year before. */
+type Meant = Pick<MonthSaid, 'month' | 'role'> & { readonly dated: boolean; readonly besides: readonly Month[] }
+
+/** `In May step-downs fell from 21 to 20`: 21 is not May's. */
+function asMeant({ at, right }: Placed, said: MonthSaid, scene: Scene): Meant {
+  const dated = isDated(said, scene)
+  const isFrom = said.end <= at && /\bfrom (?:just |only |about )?$/i.test(scene.words.slice(said.end, at))
+  if (!isFrom || !/^%? to /i.test(right)) return { ...said, dated, besides: [] }
+  return { ...said, dated, month: addMonths(said.month, -1), besides: [addMonths(said.month, -12)] }
 }
 
 function isDated({ at, end }: MonthSaid, { words }: Scene): boolean {
@@ -110,7 +121,7 @@ function isLedUpTo({ at, left, right }: Placed, row: Indicator, scene: Scene, wo
 const COMPARED =
   /^[^.;:()#]{0,60}?(?:\(|\b(?:than|against|from|compared (?:with|to)|versus|vs?\.?)\b)(?![^()]*\b(?:and|but|while|whereas)\b)[^.;:()]{0,30}\(?$/i
 
-function judge(number: Placed, row: Indicator, said: MonthSaid & { dated: boolean }, world: World): Verdict | null {
+function judge(number: Placed, row: Indicator, said: Meant, world: World): Verdict | null {
   if ((row.unit === 'percent') !== (number.kind === 'percent')) return null
   const isOf = (of: Indicator, at: Month) => nearsAny(number, expectLevel(of, at, world.figures)?.values)
   const right = expectLevel(row, said.month, world.figures)
@@ -118,8 +129,9 @@ function judge(number: Placed, row: Indicator, said: MonthSaid & { dated: boolea
   const isHeldTo = fitsAny(number, standardValues(row, world.figures))
   // Without its year a month may be that of another year that is spoken of.
   const isOfOtherYear = !said.dated && [-24, -12, 12, 24].some((months) => isOf(row, addMonths(said.month, months)))
+  const isBeside = said.besides.some((month) => isOf(row, month))
   const isNow = said.role !== 'at' && row.latest !== null && isOf(row, row.latest.month)
-  if (!right || isHeldTo || isOfOtherYear || isNow || rivals.some((of) => isOf(of, said.month))) return null
+  if (!right || isHeldTo || isOfOtherYear || isBeside || isNow || rivals.some((of) => isOf(of, said.month))) return null
   const stale = row.history.find((each) => isOf(row, each.month))
   if (!stale && !right.values.some((value) => haveSameDigits(value, number.value))) return null
   const why = stale ? staleWords(number, stale) : 'two digits may have changed places'

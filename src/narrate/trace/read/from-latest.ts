@@ -55,7 +55,7 @@ const SET_IN = /^\W*(?:in|for|during|at the end of) $/i
 const LISTED = /\)| and (?:just |only )?$/
 
 /** Before a figure that another is set against. */
-const COMPARED = /\b(?:from|against|than|with|to|on|after) (?:just |only |about )?(?:the )?$/i
+const COMPARED = /\b(?:from|against|than|with|on|after) (?:just |only |about )?(?:the )?$/i
 
 /** A sentence with some of its times so many months earlier. */
 function withMoved(scene: Scene, moved: ReadonlyMap<MonthSaid, number>): Scene {

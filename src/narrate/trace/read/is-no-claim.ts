@@ -166,7 +166,9 @@ function isListNumber({ at, end }: NumberSaid, words: string, sentence: Span): b
 }
 
 /** A threshold that an indicator's name holds: `20 or more children` beside `20+ children`, `last 6 months`. */
-function isOfName({ value }: NumberSaid, left: string, right: string, labels: readonly string[]): boolean {
+function isOfName({ text, value }: NumberSaid, left: string, right: string, labels: readonly string[]): boolean {
+  const [bracket] = isBracketed(left, right) ? [`${OPENED.exec(left)?.[0]}${text}${CLOSED.exec(right)?.[0]}`] : []
+  if (bracket !== undefined && labels.some((label) => label.includes(bracket))) return true
   const next = WORD_AFTER.exec(right)?.[1]?.toLowerCase() ?? ''
   const former = WORD_BEFORE.exec(left)?.[1]?.toLowerCase() ?? ''
   return placesIn(labels, value).some(({ before, plus, after }) => {
@@ -179,6 +181,18 @@ function isOfName({ value }: NumberSaid, left: string, right: string, labels: re
     )
   })
 }
+
+/** `(1 FTE)`: words and a number in brackets of their own. */
+function isBracketed(left: string, right: string): boolean {
+  return (
+    /\p{L}/u.test(`${OPENED.exec(left)?.[0] ?? ''}${CLOSED.exec(right)?.[0] ?? ''}`) &&
+    OPENED.test(left) &&
+    CLOSED.test(right)
+  )
+}
+
+const OPENED = /\([^()]*$/
+const CLOSED = /^[^()]*\)/
 
 const ABOVE = /\b(?:(?:more|further|longer) than|over|at least|beyond)\s*$/i
 const OR_ABOVE = /^ [a-z]+ or (?:more|over|further|longer)\b/i

@@ -123,10 +123,15 @@ export function monthOfOlder(given: Placed, row: Indicator, told: Scene, { figur
   if (base.length > 0) return { months: base.map(({ month }) => month), sure: base.length === 1 }
   const quarter = quarterBefore(number, row, scene, figures)
   if (quarter) return { months: [quarter], sure: true }
-  const before = row.latest?.month ?? reporting
+  // `In July contacts rose from 1,675 to 1,845`: before the month of what they came to.
+  const set = FROM.test(number.left) && TO.test(number.right) ? settingOf(scene, number) : null
+  const before = (set && set.at < number.at ? set.month : row.latest?.month) ?? reporting
   const earlier = row.history.map((figure) => figure.month).filter((month) => month < before)
   return { months: earlier.toReversed(), sure: false }
 }
+
+const FROM = /\bfrom (?:just |only |about )?$/i
+const TO = /^%? to (?:just |only |about )?$/i
 
 /** The months that a change is counted from, and the one that it is counted to. */
 export function monthsOfChange(given: Placed, row: Indicator, told: Scene, { figures }: World): MonthsOfChange {

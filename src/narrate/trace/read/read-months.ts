@@ -47,10 +47,26 @@ export function readMonths(words: string, sentence: Span, reporting: Month): rea
       const month = readPhrase(rule, match, words.slice(sentence.at, match.index), reporting)
       if (!taken.some((other) => overlaps(month, other))) taken.push(month)
     }
-  return inOrder(
+  const ordered = inOrder(
     taken.toSorted((a, b) => a.at - b.at).map((month, at, all) => orYearBefore(month, all[at - 1], words, reporting)),
     words,
   )
+  const next = matches(NEXT).flatMap((match) => readNext(match, ordered, reporting))
+  return next.length === 0 ? ordered : [...ordered, ...next].toSorted((a, b) => a.at - b.at)
+}
+
+const NEXT =
+  /\b(?:(?:a|one) month later|the (?:following|next) month|the month after)\b(?! (?:that|it|this|the|we)\b)/gi
+
+/** `1,923 in October and 1,763 a month later`: the month after the one that is named before. */
+function readNext(
+  { index, 0: text }: RegExpExecArray,
+  named: readonly MonthSaid[],
+  reporting: Month,
+): readonly MonthSaid[] {
+  const before = named.findLast(({ at }) => at < index)
+  const month = before?.role === 'at' && before.month < reporting ? addMonths(before.month, 1) : null
+  return month ? [{ at: index, end: index + text.length, month, role: 'at', sure: true, since: false }] : []
 }
 
 /** `July's figure for plans is now 86%`: what that month's figure has come to be since, and no other month's. */
@@ -100,9 +116,14 @@ function inOrder(months: readonly MonthSaid[], words: string): readonly MonthSai
     const joint = isBare ? JOINT.exec(words.slice(month.end, next.at)) : null
     const isBetween = /\bbetween $/i.test(words.slice(0, month.at))
     const isOne = joint && (!joint.groups?.and || isBetween || /\d/.test(words.slice(next?.at, next?.end)))
-    return isOne ? { ...month, month: addMonths(month.month, -12) } : month
+    const isFrom = isBare && FROM_IN.test(words.slice(0, month.at)) && TO_IN.test(words.slice(month.end, next.at))
+    return isOne || isFrom ? { ...month, month: addMonths(month.month, -12) } : month
   })
 }
+
+/** `From 162 in August to 109 in September`. */
+const FROM_IN = /\bfrom (?:just |about )?[£\d][\d.,]*%? (?:in|at the end of) $/i
+const TO_IN = /^[^.;:]{0,160}\bto (?:just |about )?[£\d][\d.,]*%? (?:in|by|at the end of) $/i
 
 const JOINT = /^\s*(?:to|until|till|through|[–—-]|(?<and>and))\s*(?:the end of )?$/i
 

@@ -12,6 +12,7 @@ import { type Facts, factsOf, type Told } from './plain/facts-of.ts'
 import { CHANGES, MORE_CHANGES } from './plain/tell-changes.ts'
 import { CLAUSES } from './plain/tell-clauses.ts'
 import { COMPOUND } from './plain/tell-compound.ts'
+import { EARLIER } from './plain/tell-earlier.ts'
 import { NAMES } from './plain/tell-names.ts'
 import { NOMINAL } from './plain/tell-nominal.ts'
 import { NOTES } from './plain/tell-notes.ts'
@@ -84,6 +85,7 @@ const KINDS: readonly { readonly tells: readonly Tell[]; readonly oneIn: number 
   { tells: [...CHANGES, ...STANDARDS, ...RECORDS], oneIn: 10 },
   { tells: RELATIONS, oneIn: 18 },
   { tells: STRETCHES, oneIn: 18 },
+  { tells: EARLIER, oneIn: 20 },
   { tells: NOTES, oneIn: 21 },
   { tells: [...MORE_CHANGES, ...MORE_STANDARDS, ...MORE_RECORDS], oneIn: 25 },
   { tells: CLAUSES, oneIn: 35 },

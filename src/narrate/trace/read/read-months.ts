@@ -175,6 +175,7 @@ function isYear(name: string, digits: string, before: string, after: string, rep
 function isWordNotMonth(name: string, before: string, after: string, year: string | undefined): boolean {
   if (year !== undefined || !/^(?:May|March)$/.test(name) || /^ (?:was|were|had|saw)\b/.test(after)) return false
   if (/\b(?:the|our|its) $/i.test(before) && OF_MONTH.test(after)) return false
+  if (/^['’]s (?:figure|total|rate|level|number|count|result|share|[£\d])/.test(after)) return false
   // `Only March and April were lower`.
   if (/\bonly $/i.test(before) && /^(?:,| and| or) [A-Z]/.test(after)) return false
   return !/(?:\b(?:in|since|from|to|of|by|and|until|between|on|than|during|for|last|previous|with|against|late|early|mid|except|bar|barring|excluding|outside|after|before|unlike)[- ]|[(,/–-]\s?)$/i.test(

@@ -138,7 +138,8 @@ export function monthsOfChange(given: Placed, row: Indicator, told: Scene, { fig
   const { number, scene } = asOfYear(given, told, row)
   const latest = row.latest?.month ?? figures.settings.month
   const bases = basesOf(number, scene)
-  const ends = endsOf(number, scene)
+  const own = endsOf(number, scene)
+  const ends = own.length > 0 ? own : monthsToldOf(number, scene).filter((month) => month < latest)
   const set = settingOf(scene, number)?.month
   const to = [...ends, ...(set ? [set] : [])].find((month) => month !== bases[0]?.month) ?? latest
   // `In the last year it rose twice, by 3 in October`: what rose then did not take the year.
@@ -177,8 +178,7 @@ function endsOf(number: Placed, scene: Scene): readonly Month[] {
     ({ at, clause }) => at > number.end && clause === number.clause && /^\s*to\s*$/i.test(words.slice(number.end, at)),
   )
   const owned = [...number.months, ...notedMonths(number, scene), ...(reached?.months ?? [])]
-  const ends = owned.filter(({ role }) => role === 'at').map(({ month }) => month)
-  return ends.length > 0 ? ends : monthsToldOf(number, scene)
+  return owned.filter(({ role }) => role === 'at').map(({ month }) => month)
 }
 
 /** `98 in July, a rise of 49`: the month of the figure right before. */

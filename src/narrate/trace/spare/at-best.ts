@@ -55,7 +55,7 @@ const AT_BEST = new RegExp(
 )
 const AT_BEST_NEXT = new RegExp(String.raw`^[^;.\d]{0,50}\bat (?:its |our |their |the )?(?:very )?${BEST}\b`, 'i')
 const FROM_BEST = new RegExp(
-  String.raw`^[^;,.\d]{0,24}\b(?:of|below|above|under|over|off|from|on|than) (?:our |the |its |their )?(?:[a-z]+ )?${BEST}\b`,
+  String.raw`^[^;,.\d]{0,24}\b(?:of|below|above|under|over|off|from|on|than) (?:our |the |its |their )?(?:[a-z]+ )?${BEST}\b(?! (?:[a-z]+ )?neighbours?\b)`,
   'i',
 )
 const NEAREST_WAS = /\b(?:nearest|closest)\b[^.;:,]{0,60} (?:was|is|being|has been) (?:only |just |at )?$/i

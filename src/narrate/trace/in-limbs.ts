@@ -1,4 +1,5 @@
-import { type Limb, limbsOf } from './read/limbs-of.ts'
+import type { Limb } from './read/limb-words.ts'
+import { limbsOf } from './read/limbs-of.ts'
 import { readInstead } from './read/read-otherwise.ts'
 import type { Scene, World } from './read/scene.ts'
 import { overlaps } from './read/span.ts'

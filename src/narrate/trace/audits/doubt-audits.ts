@@ -4,10 +4,10 @@ import { MONTH_NAMES } from '../read/month-words.ts'
 import type { MonthSaid } from '../read/read-months.ts'
 import { readMonths } from '../read/read-months.ts'
 import { type Span, sentenceOf, splitSentences } from '../read/span.ts'
+import type { Judge } from './audit-judge.ts'
 import type { Coded, Mark } from './audit-marks.ts'
 import type { AuditSheet } from './audit-sheet.ts'
 import { isAuditWord, parseSaid, THING } from './audit-words.ts'
-import type { Judge } from './judge-audits.ts'
 import { namesAudits } from './sheet-for.ts'
 
 /** Other exercises and other rounds than the one whose grades stand on the sheet. */

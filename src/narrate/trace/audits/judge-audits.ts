@@ -1,27 +1,13 @@
 import { printNumber } from '../../../shared/print-number.ts'
 import type { Fit } from '../number/fit-number.ts'
 import { percentOf } from '../number/percent-of.ts'
-import type { Scene, World } from '../read/scene.ts'
 import type { Verdict } from '../verdict.ts'
-import type { Coded, Count } from './audit-marks.ts'
+import type { Judge } from './audit-judge.ts'
+import type { Count } from './audit-marks.ts'
 import type { AuditSaid, Places } from './audit-said.ts'
 import { type AuditSheet, holdersOf, placesOf, type Tally, tally } from './audit-sheet.ts'
-import type { Again } from './audit-spots.ts'
 import { doubtAudits } from './doubt-audits.ts'
 import { type Actual, fitAudits } from './fit-audits.ts'
-
-/** What a sentence's counts are judged by. */
-export type Judge = {
-  readonly scene: Scene
-  readonly sheet: AuditSheet
-  readonly world: World
-  readonly coded: Coded
-  readonly again: readonly Again[]
-  /** The sheet is that of the section that the sentence stands in. */
-  readonly isOwn: boolean
-  /** A whole that the sentence gives is that of the sheet. */
-  readonly isAnchored: boolean
-}
 
 /** Whether a whole that the sentence gives is one of the sheet's. */
 export function anchors(said: AuditSaid, sheet: AuditSheet): boolean {

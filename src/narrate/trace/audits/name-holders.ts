@@ -1,7 +1,7 @@
 import type { Verdict, VerdictAt } from '../verdict.ts'
+import type { Judge } from './audit-judge.ts'
 import { type AuditSheet, holdersOf, placesOf, type Tally, tally } from './audit-sheet.ts'
 import { doubtAudits } from './doubt-audits.ts'
-import type { Judge } from './judge-audits.ts'
 
 const GETS = `(?: (?:earned|received|got|had|has|was given|was awarded|achieved|took|alone|with|gained|produced|accounts? for|accounted for))`
 /** `A earned the only outstanding grade`; `the only outstanding was in A`. */

@@ -1,9 +1,9 @@
 import type { VerdictAt } from '../verdict.ts'
+import type { Judge } from './audit-judge.ts'
 import type { Mark } from './audit-marks.ts'
 import { placesOf, type Tally, tally } from './audit-sheet.ts'
 import { THING } from './audit-words.ts'
 import { doubtAudits } from './doubt-audits.ts'
-import type { Judge } from './judge-audits.ts'
 import { GIVEN } from './read-graded.ts'
 
 const OWN = "S(?:'s|s'|')?"

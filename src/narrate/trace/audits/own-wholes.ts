@@ -1,10 +1,10 @@
 import { percentOf } from '../number/percent-of.ts'
 import { contradicted, type Verdict, type VerdictAt } from '../verdict.ts'
+import type { Judge } from './audit-judge.ts'
 import type { Coded, Count, GradeMark, Mark } from './audit-marks.ts'
 import { placesOf, type Tally, tally } from './audit-sheet.ts'
 import { THING } from './audit-words.ts'
 import { doubtAudits, isRound } from './doubt-audits.ts'
-import type { Judge } from './judge-audits.ts'
 
 const CLOSED = `(?= ?(?:[.,;:)(–—-]|$)| (?:and|but|while|with|so|which|because|where|whereas)\b)`
 const AUDITS = `(?:${THING})(?![a-z-])`

@@ -1,7 +1,7 @@
 import type { Indicator } from '../../../compute/figures.ts'
 import { fold } from '../../../shared/fold.ts'
 import { addMonths, type Month, shortMonth } from '../../../shared/month.ts'
-import type { Measure } from '../read/measures.ts'
+import type { Measure } from '../read/number-said.ts'
 import type { Placed, Scene, World } from '../read/scene.ts'
 import { besideOf, type Counting, type Expected, expectChange, expectLevel } from './expected.ts'
 import { fitNumber, fitsAny } from './fit-number.ts'

@@ -1,4 +1,4 @@
-import type { NumberSaid } from '../read/read-numbers.ts'
+import type { NumberSaid } from '../read/number-said.ts'
 
 /** Whether a figure is what a number says: `near` is neither right nor wrong enough to say so. */
 export type Fit = 'fits' | 'near' | 'differs'

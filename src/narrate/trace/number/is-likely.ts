@@ -1,5 +1,5 @@
 import type { Indicator } from '../../../compute/figures.ts'
-import type { Relation } from '../read/read-relation.ts'
+import type { Relation } from '../read/relation.ts'
 import type { Placed, Scene, World } from '../read/scene.ts'
 import { blankExclusions } from '../read/vocabulary.ts'
 import { isTakenFrom } from './clearly-named.ts'

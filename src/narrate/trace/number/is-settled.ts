@@ -1,6 +1,7 @@
 import type { Indicator } from '../../../compute/figures.ts'
 import { numberBefore } from '../read/beside.ts'
-import { type Beside, opensPair } from '../read/read-relation.ts'
+import { opensPair } from '../read/read-relation.ts'
+import type { Beside } from '../read/relation.ts'
 import { besideOf, besidesOf } from './expected.ts'
 import { endReached, type Failed, isEndReached } from './failed.ts'
 import { fitNumber } from './fit-number.ts'

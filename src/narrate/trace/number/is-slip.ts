@@ -1,7 +1,7 @@
 import type { Indicator } from '../../../compute/figures.ts'
 import { addMonths } from '../../../shared/month.ts'
 import { isMoney } from '../read/measures.ts'
-import type { Relation } from '../read/read-relation.ts'
+import type { Relation } from '../read/relation.ts'
 import type { Placed, World } from '../read/scene.ts'
 import { besideOf, type Expected, expectLevel } from './expected.ts'
 import { fitNumber, fitsAny } from './fit-number.ts'

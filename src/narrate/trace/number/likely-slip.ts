@@ -1,6 +1,6 @@
 import type { Figures, Indicator, Reported } from '../../../compute/figures.ts'
 import type { Month } from '../../../shared/month.ts'
-import type { NumberSaid } from '../read/read-numbers.ts'
+import type { NumberSaid } from '../read/number-said.ts'
 import { fitNumber } from './fit-number.ts'
 import { percentOf } from './percent-of.ts'
 

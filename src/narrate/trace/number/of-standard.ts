@@ -1,5 +1,5 @@
 import { numberBefore, wordsBefore } from '../read/beside.ts'
-import type { Relation } from '../read/read-relation.ts'
+import type { Relation } from '../read/relation.ts'
 import type { Placed, Scene } from '../read/scene.ts'
 import { benchmarkNamed } from '../standards/name-benchmark.ts'
 import { isOtherTarget } from '../standards/target-places.ts'

@@ -1,6 +1,6 @@
 import type { Indicator } from '../../../compute/figures.ts'
 import { monthSince } from '../read/pick-months.ts'
-import type { Relation } from '../read/read-relation.ts'
+import type { Relation } from '../read/relation.ts'
 import type { Placed, Scene } from '../read/scene.ts'
 import { statedStretch } from '../read/stated-stretch.ts'
 import { tiedMonths } from '../read/tied-months.ts'

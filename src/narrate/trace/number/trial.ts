@@ -1,6 +1,6 @@
 import type { Indicator } from '../../../compute/figures.ts'
 import { roundTo } from '../../../shared/print-number.ts'
-import type { Relation } from '../read/read-relation.ts'
+import type { Relation } from '../read/relation.ts'
 import type { Placed, Scene, World } from '../read/scene.ts'
 import { expectClaim } from './expect-claim.ts'
 import type { Expectation } from './expectation.ts'

@@ -1,6 +1,6 @@
 import type { Indicator } from '../../../compute/figures.ts'
 import type { Unit } from '../../../shared/unit.ts'
-import type { Relation } from '../read/read-relation.ts'
+import type { Relation } from '../read/relation.ts'
 import type { Placed, World } from '../read/scene.ts'
 import { siblingOf } from '../subject/pick-subject.ts'
 

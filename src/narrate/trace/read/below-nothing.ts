@@ -1,6 +1,6 @@
 import { keptIn } from '../../../shared/kept-in.ts'
 import { fitNumber } from '../number/fit-number.ts'
-import type { NumberSaid } from './read-numbers.ts'
+import type { NumberSaid } from './number-said.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 /** The figures, targets and benchmarks of a workbook that lie below nothing; most have none. */

@@ -3,7 +3,7 @@ import { TARGET } from '../standards/target-words.ts'
 import { anyOf } from './any-of.ts'
 import { HALF } from './measures.ts'
 import { MONTH_STARTS } from './month-words.ts'
-import type { NumberSaid } from './read-numbers.ts'
+import type { NumberSaid } from './number-said.ts'
 import type { Span } from './span.ts'
 
 const MONTH_NAME = `${anyOf(MONTH_STARTS)}[a-z]*`

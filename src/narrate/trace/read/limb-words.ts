@@ -1,9 +1,19 @@
-import { LINKED, type Limb, type Told } from './limbs-of.ts'
+import type { Indicator } from '../../../compute/figures.ts'
 import type { Scene, World } from './scene.ts'
 import { isWithin, overlaps, type Span } from './span.ts'
 
 /** Words with the place where they, or what they are put in behind, stand. */
 export type Piece = { readonly words: string; readonly at: number }
+
+/** A part of a sentence that tells of a row of its own, as it would be said by itself. */
+export type Limb = readonly Piece[]
+
+/** A stretch of the sentence with the rows that its subject, which ends at `subject`, may be. */
+export type Told = Span & { readonly subject: number; readonly rows: readonly Indicator[] }
+
+/** What links a sentence to the one before it, whose month it goes on to tell of. */
+export const LINKED =
+  /^(?:at the same time|over the same period|in the same month|meanwhile|by contrast|in contrast|conversely|similarly|likewise|equally),? /i
 
 /** What is told of each row, in words of its own; rows of a list share what stands behind the last of them. */
 export function predicatesOf(told: readonly Told[], opening: string, scene: Scene, world: World): readonly Limb[] {

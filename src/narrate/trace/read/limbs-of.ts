@@ -2,15 +2,9 @@ import type { Indicator } from '../../../compute/figures.ts'
 import { isPlain } from '../number/find-doubts.ts'
 import { findCandidates, likeliest } from '../subject/find-subject.ts'
 import { isUnreal } from '../words/is-unreal.ts'
-import { type Piece, predicatesOf } from './limb-words.ts'
+import { LINKED, type Limb, predicatesOf, type Told } from './limb-words.ts'
 import type { Scene, World } from './scene.ts'
-import { type Span, sentenceOf } from './span.ts'
-
-/** A part of a sentence that tells of a row of its own, as it would be said by itself. */
-export type Limb = readonly Piece[]
-
-/** A stretch of the sentence with the rows that its subject, which ends at `subject`, may be. */
-export type Told = Span & { readonly subject: number; readonly rows: readonly Indicator[] }
+import { sentenceOf } from './span.ts'
 
 /**
  * What a sentence tells of several rows, each of which it names, as sentences of their own: `in August the number of
@@ -31,9 +25,6 @@ export function limbsOf(scene: Scene, world: World): readonly Limb[] {
 /** A time, or what is set against another: it is said of all that follows. */
 const OPENING =
   /^(?:(?:(?:In|For|During|At the end of|By the end of) (?:the month of )?[A-Z][a-z]{2,8}(?: \d{4})?,? )|(?:Compared (?:with|to)|Since|Over|Between) [^,;:.]{3,30}, )?(?:(?:Although|While|Whilst|Whereas|Both|Neither) )?/i
-/** What links a sentence to the one before it, whose month it goes on to tell of. */
-export const LINKED =
-  /^(?:at the same time|over the same period|in the same month|meanwhile|by contrast|in contrast|conversely|similarly|likewise|equally),? /i
 const JOINERS = 'and|but|while|whilst|whereas|although|though|nor'
 /** `children with 3 or more placements` are no two: it joins only behind a comma. */
 const JOINT = new RegExp(

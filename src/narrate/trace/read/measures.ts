@@ -1,15 +1,11 @@
 import type { Indicator } from '../../../compute/figures.ts'
 import { keptIn } from '../../../shared/kept-in.ts'
 import { TARGET } from '../standards/target-words.ts'
+import { MEASURES, type Measure, type NumberSaid } from './number-said.ts'
 import { COUNT } from './number-words.ts'
-import type { NumberSaid } from './read-numbers.ts'
 import type { Span } from './span.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
-/** What a row's figures are said in, beside counts and percentages: a stretch of time, posts in full time, or money. */
-export type Measure = (typeof MEASURES)[number]
-
-const MEASURES = ['day', 'week', 'month', 'hour', 'minute', 'posts', 'money', 'thousands', 'millions'] as const
 const TIME = /\b(day|week|month|hour|minute)s\b/gi
 /** `Full-time equivalent`: part-time posts added up. */
 const POSTS = /\b(?:FTEs?|WTEs?|(?:full|whole)[- ]time[- ]equivalents?)\b/i

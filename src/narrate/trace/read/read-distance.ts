@@ -2,7 +2,7 @@ import { benchmarkNamed, isOwnMean } from '../standards/name-benchmark.ts'
 import { WHAT_IS_SET } from '../standards/target-places.ts'
 import { AMOUNT, TARGET } from '../standards/target-words.ts'
 import { JOIN } from './any-of.ts'
-import type { Beside, Relation } from './read-relation.ts'
+import type { Beside, Relation } from './relation.ts'
 import type { Placed, Scene } from './scene.ts'
 import { IN_TIME, signOf } from './sign-of.ts'
 

@@ -2,34 +2,12 @@ import { TARGET } from '../standards/target-words.ts'
 import { JOIN } from './any-of.ts'
 import { isFigureBelowNothing } from './below-nothing.ts'
 import { isNoClaim } from './is-no-claim.ts'
-import { inUnits, type Measure, measureSaid } from './measures.ts'
+import { inUnits, measureSaid } from './measures.ts'
 import { MONTH_NAMES } from './month-words.ts'
+import type { NumberSaid } from './number-said.ts'
 import { mayHoldNumber, percentOfFraction, valueOfWords, WORD_FRACTION, WORD_NUMBER } from './number-words.ts'
 import type { Span } from './span.ts'
 import type { Vocabulary } from './vocabulary.ts'
-
-/**
- * A number of a text as it stands there.
- *
- * `value` is in the unit of its kind: a fraction in percent, `times` as a factor; below nothing where it is such a figure
- * of the workbook. `decimals` are those written. `sign` is that of a move such as `−12%`, or of a word such as `halved`.
- */
-export type NumberSaid = Span & {
-  readonly text: string
-  readonly value: number
-  readonly decimals: number
-  /** How many of its last digits are rounded away: five in `£1.2m`. */
-  readonly zeros: number
-  readonly kind: 'number' | 'percent' | 'points' | 'fraction' | 'times' | 'multiple' | 'money'
-  readonly hedge: 'about' | 'over' | 'under' | null
-  /** `Just over`, and not merely over. */
-  readonly close: boolean
-  readonly sign: -1 | 0 | 1
-  /** In words, where small numbers are often no claim at all. */
-  readonly spelt: boolean
-  /** What it counts, where the sentence speaks of a row that is measured so; it can be of no other row then. */
-  readonly measure: Measure | null
-}
 
 /** Letters of the Latin scripts: asking for those of all scripts takes many times as long. */
 const LETTER = 'a-zÀ-ɏ'

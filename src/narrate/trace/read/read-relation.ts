@@ -9,32 +9,10 @@ import { clauseAround, readOverMonths } from './over-months.ts'
 import { baseBeside } from './pick-months.ts'
 import { readDistance, readTimes } from './read-distance.ts'
 import { withoutHedge } from './read-numbers.ts'
+import type { Relation } from './relation.ts'
 import type { Placed, Scene } from './scene.ts'
 import { BETTER, DOWN_NOUN, DOWN_VERB, IN_TIME, OTHER_NOUN, signOf, UP_NOUN, UP_VERB, WORSE } from './sign-of.ts'
 import { sentenceOf } from './span.ts'
-
-/** What a number is beside: the target, a benchmark by its name, or the average of the year before. */
-export type Beside =
-  | { readonly kind: 'target' }
-  | { readonly kind: 'benchmark'; readonly name: string }
-  | { readonly kind: 'average' }
-
-/**
- * What a number claims of its subject.
- *
- * `level` with `older` is what something was before. `sign` is 0 where the words leave it open, 2 where they say
- * better and −2 worse.
- */
-export type Relation =
-  | { readonly kind: 'level'; readonly older: boolean }
-  | { readonly kind: 'change'; readonly sign: number }
-  | { readonly kind: 'distance'; readonly from: Beside; readonly sign: number }
-  | { readonly kind: 'beside'; readonly of: Beside }
-  | { readonly kind: 'average' }
-  | { readonly kind: 'total' }
-  | { readonly kind: 'projection' }
-  | { readonly kind: 'extreme' }
-  | { readonly kind: 'range' }
 
 /** What is a month or a time, and no target: `21% below last August`, `26% below their January peak`. */
 const OF_TIME = String.raw`(?:last|previous|same) |${anyOf(MONTH_STARTS)}[a-z]*\b|(?:peak|high|year|month)\b`

@@ -1,7 +1,7 @@
 import type { Indicator } from '../../../compute/figures.ts'
 import { besideOf } from '../number/expected.ts'
 import { fitNumber, fitsAny } from '../number/fit-number.ts'
-import type { Beside } from '../read/read-relation.ts'
+import type { Beside } from '../read/relation.ts'
 import type { Placed, Scene, World } from '../read/scene.ts'
 import { sentenceOf } from '../read/span.ts'
 import { benchmarkNamed } from './name-benchmark.ts'

@@ -1,5 +1,5 @@
 import { anyOf, JOIN } from '../read/any-of.ts'
-import type { NumberSaid } from '../read/read-numbers.ts'
+import type { NumberSaid } from '../read/number-said.ts'
 
 /** What may stand about a figure without saying more than when it was. */
 export const FILL = String.raw`(?:[\s,(–-]|(?<=@)['’]s\b|\b(?:in|at|the|a|an|of|for|with|about|around|roughly|just|or|that is|some|month|year|last|this|full|nearly|almost|over|from|since|@|was|figure|children|seen)${JOIN}\b|@)*${JOIN}`

@@ -4,7 +4,7 @@ import { fitNumber } from '../number/fit-number.ts'
 import { unverified } from '../number/say-verdict.ts'
 import type { Attempt } from '../number/trial.ts'
 import { numberBefore, wordsBefore } from '../read/beside.ts'
-import type { Relation } from '../read/read-relation.ts'
+import type { Relation } from '../read/relation.ts'
 import type { Placed } from '../read/scene.ts'
 import type { Verdict } from '../verdict.ts'
 

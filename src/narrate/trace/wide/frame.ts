@@ -1,7 +1,7 @@
 import type { Indicator } from '../../../compute/figures.ts'
 import type { Month } from '../../../shared/month.ts'
 import type { Expected } from '../number/expected.ts'
-import type { Beside } from '../read/read-relation.ts'
+import type { Beside } from '../read/relation.ts'
 import type { Placed, Scene, World } from '../read/scene.ts'
 
 /** What a sentence tells of a number, whichever row it is of. */

@@ -28,6 +28,11 @@ export function isWeighed(found: Found): found is Weighed {
   return 'claim' in found
 }
 
+/** The cells that a number has been found to rest on. */
+export function cellsOf(each: Found): Verdict['evidence'] {
+  return isWeighed(each) ? (each.claim?.evidence ?? []) : []
+}
+
 /** Whether a number has a verdict. */
 export function isClaimed<T extends Weighed>(each: T): each is T & Claimed {
   return each.claim !== null

@@ -1,6 +1,7 @@
 import type { Indicator } from '../../../compute/figures.ts'
 import { addMonths } from '../../../shared/month.ts'
-import { type Expected, expectChange, expectDistance, plainCounting } from '../number/expected.ts'
+import type { Expected } from '../number/expectation.ts'
+import { expectChange, expectDistance, plainCounting } from '../number/expected.ts'
 import { fitsAny } from '../number/fit-number.ts'
 import { wayMeant } from '../number/way-meant.ts'
 import { numberAfter } from '../read/beside.ts'

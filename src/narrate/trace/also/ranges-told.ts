@@ -1,6 +1,7 @@
 import type { Indicator } from '../../../compute/figures.ts'
 import { addMonths, type Month } from '../../../shared/month.ts'
-import { type Expected, expectChange } from '../number/expected.ts'
+import type { Expected } from '../number/expectation.ts'
+import { expectChange } from '../number/expected.ts'
 import type { Placed } from '../read/scene.ts'
 import { partRows } from '../subject/rival-rows.ts'
 import { givenBy, type Look, type Told, told } from './look.ts'

@@ -1,6 +1,7 @@
 import type { Indicator } from '../../../compute/figures.ts'
 import { addMonths, type Month } from '../../../shared/month.ts'
-import { type Expected, expectChange, expectDistance } from '../number/expected.ts'
+import type { Expected } from '../number/expectation.ts'
+import { expectChange, expectDistance } from '../number/expected.ts'
 import { shownIn } from '../number/shown-in.ts'
 import { clauseOf } from '../read/scene.ts'
 import type { Span } from '../read/span.ts'

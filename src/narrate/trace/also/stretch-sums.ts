@@ -1,6 +1,7 @@
 import type { Indicator } from '../../../compute/figures.ts'
 import { addMonths, financialYearStart, type Month } from '../../../shared/month.ts'
-import { type Expected, expectMean, expectSum } from '../number/expected.ts'
+import type { Expected } from '../number/expectation.ts'
+import { expectMean, expectSum } from '../number/expected.ts'
 import { fitNumber, fitsAny } from '../number/fit-number.ts'
 import { JOIN } from '../read/any-of.ts'
 import { COUNT_OF_SOME } from '../read/number-words.ts'

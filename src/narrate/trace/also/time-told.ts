@@ -1,5 +1,6 @@
 import type { Indicator } from '../../../compute/figures.ts'
-import { type Expected, expectChange, expectDistance, expectLevel } from '../number/expected.ts'
+import type { Expected } from '../number/expectation.ts'
+import { expectChange, expectDistance, expectLevel } from '../number/expected.ts'
 import { wayMeant } from '../number/way-meant.ts'
 import { countNamed, WORD_NUMBER } from '../read/number-words.ts'
 import { clauseOf } from '../read/scene.ts'

@@ -1,7 +1,7 @@
 import { keptIn } from '../../../shared/kept-in.ts'
 import type { Month } from '../../../shared/month.ts'
+import type { MonthSaid } from '../read/month-said.ts'
 import { MONTH_NAMES } from '../read/month-words.ts'
-import type { MonthSaid } from '../read/read-months.ts'
 import { readMonths } from '../read/read-months.ts'
 import { type Span, sentenceOf, splitSentences } from '../read/span.ts'
 import type { Judge } from './audit-judge.ts'

@@ -1,6 +1,6 @@
 import type { Month } from '../../../shared/month.ts'
 import { numberBefore } from '../read/beside.ts'
-import type { MonthSaid } from '../read/read-months.ts'
+import type { MonthSaid } from '../read/month-said.ts'
 import type { Placed, Scene } from '../read/scene.ts'
 
 /**

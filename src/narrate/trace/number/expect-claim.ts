@@ -2,9 +2,9 @@ import type { Indicator } from '../../../compute/figures.ts'
 import { addMonths, financialYearStart, type Month } from '../../../shared/month.ts'
 import { printNumber } from '../../../shared/print-number.ts'
 import { sideNeverPassed } from '../read/is-bound.ts'
+import type { MonthSaid } from '../read/month-said.ts'
 import { isOfOneMonth } from '../read/one-month.ts'
 import { monthOfLevel, monthOfOlder, monthSince } from '../read/pick-months.ts'
-import type { MonthSaid } from '../read/read-months.ts'
 import type { Beside, Relation } from '../read/relation.ts'
 import { clauseOf, type Placed, type Scene, type World } from '../read/scene.ts'
 import { sentenceOf } from '../read/span.ts'
@@ -12,11 +12,11 @@ import { type Stretch, statedStretch } from '../read/stated-stretch.ts'
 import { tiedMonths } from '../read/tied-months.ts'
 import { expectMove } from './expect-move.ts'
 import { expectStep, isOfMonthAlone } from './expect-step.ts'
+import type { Expected } from './expectation.ts'
 import { countingOf, type Expectation, type Held, NONE, undirected } from './expectation.ts'
 import {
   besideOf,
   besidesOf,
-  type Expected,
   expectAverages,
   expectDistance,
   expectExtremes,

@@ -1,8 +1,9 @@
 import { addMonths, type Month } from '../../../shared/month.ts'
 import { type MonthsMeant, monthOfLevel, monthOfOlder, monthsOfChange } from '../read/pick-months.ts'
 import type { Placed, Scene } from '../read/scene.ts'
+import type { Expected } from './expectation.ts'
 import { countingOf, type Expectation, type Held, NONE } from './expectation.ts'
-import { changeOf, type Expected, expectChange } from './expected.ts'
+import { changeOf, expectChange } from './expected.ts'
 import { fitsAny } from './fit-number.ts'
 import { wayMeant } from './way-meant.ts'
 

@@ -5,7 +5,8 @@ import { isYearToDate, startsAgain } from '../../../shared/starts-again.ts'
 import { MONTH_NAMES } from '../read/month-words.ts'
 import type { Placed, Scene, World } from '../read/scene.ts'
 import { timeSaid } from '../subject/basis-meant.ts'
-import { type Expected, expectLevel } from './expected.ts'
+import type { Expected } from './expectation.ts'
+import { expectLevel } from './expected.ts'
 import { isGathered } from './part-of-year.ts'
 
 /** `In November alone`, `during November`: what that month brought, and no count that goes on from April. */

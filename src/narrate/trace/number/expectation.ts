@@ -1,7 +1,21 @@
-import type { Indicator } from '../../../compute/figures.ts'
+import type { Indicator, Source } from '../../../compute/figures.ts'
 import type { Month } from '../../../shared/month.ts'
 import type { Placed, Scene, World } from '../read/scene.ts'
-import type { Counting, Expected } from './expected.ts'
+
+/**
+ * What the workbook gives for a claim: the values that a number may stand for (as printed, and unrounded), and the one
+ * of them that is said to the officer with `words`. `sign` is the direction of a change or distance, 0 where it has none.
+ */
+export type Expected = {
+  readonly values: readonly number[]
+  readonly sign: -1 | 0 | 1
+  readonly shown: string
+  readonly words: string
+  readonly sources: readonly Source[]
+}
+
+/** How a number counts a change: in the row's own unit, in percent of the older figure, or in points. */
+export type Counting = 'amount' | 'relative' | 'points'
 
 /** What a claim may stand for, likeliest first; `sure` where a number that fits none of it is wrong. */
 export type Expectation = {

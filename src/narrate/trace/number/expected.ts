@@ -1,26 +1,12 @@
-import type { Figures, Indicator, Source } from '../../../compute/figures.ts'
+import type { Figures, Indicator } from '../../../compute/figures.ts'
 import { addMonths, financialYearStart, type Month, shortMonth } from '../../../shared/month.ts'
 import { decimalsOf, printFigure, printNumber } from '../../../shared/print-number.ts'
 import { isYearToDate } from '../../../shared/starts-again.ts'
 import type { Beside } from '../read/relation.ts'
 import type { Placed } from '../read/scene.ts'
+import type { Counting, Expected } from './expectation.ts'
 import { expectPace, expectPart } from './part-of-year.ts'
 import { percentOf } from './percent-of.ts'
-
-/**
- * What the workbook gives for a claim: the values that a number may stand for (as printed, and unrounded), and the one
- * of them that is said to the officer with `words`. `sign` is the direction of a change or distance, 0 where it has none.
- */
-export type Expected = {
-  readonly values: readonly number[]
-  readonly sign: -1 | 0 | 1
-  readonly shown: string
-  readonly words: string
-  readonly sources: readonly Source[]
-}
-
-/** How a number counts a change: in the row's own unit, in percent of the older figure, or in points. */
-export type Counting = 'amount' | 'relative' | 'points'
 
 /** How a number counts a change of a row, where its words leave no other way. */
 export function plainCounting({ kind }: Pick<Placed, 'kind'>, { unit }: Pick<Indicator, 'unit'>): Counting {

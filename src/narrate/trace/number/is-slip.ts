@@ -3,7 +3,8 @@ import { addMonths } from '../../../shared/month.ts'
 import { isMoney } from '../read/measures.ts'
 import type { Relation } from '../read/relation.ts'
 import type { Placed, World } from '../read/scene.ts'
-import { besideOf, type Expected, expectLevel } from './expected.ts'
+import type { Expected } from './expectation.ts'
+import { besideOf, expectLevel } from './expected.ts'
 import { fitNumber, fitsAny } from './fit-number.ts'
 
 /**

@@ -3,7 +3,8 @@ import { addMonths, financialYearStart, type Month } from '../../../shared/month
 import { sideNeverPassed } from '../read/is-bound.ts'
 import type { Placed, Scene, World } from '../read/scene.ts'
 import { sentenceOf } from '../read/span.ts'
-import { type Expected, expectLevel } from './expected.ts'
+import type { Expected } from './expectation.ts'
+import { expectLevel } from './expected.ts'
 
 /** Words by which the months that are named were otherwise. */
 const EXCEPT = /\b(?:apart from|except\w*|bar|barring|other than|aside|outside|but for)\b/i

@@ -1,7 +1,7 @@
 import type { Figure, Indicator } from '../../../compute/figures.ts'
 import { addMonths, type Month, shortMonth } from '../../../shared/month.ts'
 import type { Weighed } from '../found.ts'
-import type { MonthSaid } from '../read/read-months.ts'
+import type { MonthSaid } from '../read/month-said.ts'
 import type { Placed, Scene, World } from '../read/scene.ts'
 import { tiedMonths } from '../read/tied-months.ts'
 import { withoutMonths } from '../read/without-months.ts'

@@ -7,7 +7,7 @@ import type { Placed, Scene } from '../read/scene.ts'
 import { clauseOf } from '../read/scene.ts'
 import { type Stretch, statedStretch } from '../read/stated-stretch.ts'
 import { timeSaid } from '../subject/basis-meant.ts'
-import type { Expected } from './expected.ts'
+import type { Expected } from './expectation.ts'
 
 /** Whether a row is a count that gathers over the year, so that what some months of it brought can be worked out. */
 export function isGathered(row: Indicator): boolean {

@@ -2,7 +2,8 @@ import type { Figures, Indicator } from '../../../compute/figures.ts'
 import { keptIn } from '../../../shared/kept-in.ts'
 import { type Month, shortMonth } from '../../../shared/month.ts'
 import { printFigure } from '../../../shared/print-number.ts'
-import { type Expected, expectStandard, expectSum } from './expected.ts'
+import type { Expected } from './expectation.ts'
+import { expectStandard, expectSum } from './expected.ts'
 import { percentOf } from './percent-of.ts'
 
 /**

@@ -3,8 +3,7 @@ import { roundTo } from '../../../shared/print-number.ts'
 import type { Relation } from '../read/relation.ts'
 import type { Placed, Scene, World } from '../read/scene.ts'
 import { expectClaim } from './expect-claim.ts'
-import type { Expectation } from './expectation.ts'
-import type { Expected } from './expected.ts'
+import type { Expectation, Expected } from './expectation.ts'
 import { type Fit, fitNumber } from './fit-number.ts'
 
 /** A number with what it claims, where it stands, and what it is judged by. */

@@ -1,4 +1,4 @@
-import type { MonthSaid } from './read-months.ts'
+import type { MonthSaid } from './month-said.ts'
 import type { Placed, Scene } from './scene.ts'
 import type { Span } from './span.ts'
 

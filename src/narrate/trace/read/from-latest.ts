@@ -1,8 +1,8 @@
 import type { Indicator } from '../../../compute/figures.ts'
 import { addMonths, financialYearStart, type Month, monthsBetween } from '../../../shared/month.ts'
 import { anyOf } from './any-of.ts'
+import type { MonthSaid } from './month-said.ts'
 import { MONTH_STARTS } from './month-words.ts'
-import type { MonthSaid } from './read-months.ts'
 import type { Scene } from './scene.ts'
 
 /** A sentence of rows that are behind the reporting month; `isNamed` where it says the month that they have come to. */

@@ -1,4 +1,4 @@
-import type { MonthSaid } from './read-months.ts'
+import type { MonthSaid } from './month-said.ts'
 import type { Span } from './span.ts'
 
 const COMMA = /^\s*(?:,|and|,\s*and|then|,\s*then|,\s*and then|\/)\s*$/i

@@ -1,26 +1,12 @@
 import { addMonths, type Month, nameOf, parseMonth } from '../../../shared/month.ts'
 import { AMOUNT, TARGET } from '../standards/target-words.ts'
 import { anyOf } from './any-of.ts'
+import type { MonthSaid } from './month-said.ts'
 import { RECORDS_BEGAN } from './month-words.ts'
 import { COUNT_OF_SOME, countNamed } from './number-words.ts'
 import { overlaps, type Span } from './span.ts'
 import { type Time, timesIn } from './times-said.ts'
 import { isYearNoted } from './years-noted.ts'
-
-/**
- * A month that a text names.
- *
- * `at`: the figure is that month's. `base`: the figure of another month is compared with it. `past`: either, as `a year
- * ago`. `span`: a time over which something changed, as `over the year`. `by`: a month to come.
- */
-export type MonthSaid = Span & {
-  readonly month: Month
-  readonly role: 'at' | 'base' | 'past' | 'span' | 'by'
-  /** Its year is said or needs no saying. */
-  readonly sure: boolean
-  /** `since`: a time that goes on, over which an average or a record may run. */
-  readonly since: boolean
-}
 
 const NAME = anyOf(
   'Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?',

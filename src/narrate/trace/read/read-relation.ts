@@ -9,7 +9,7 @@ import { clauseAround, readOverMonths } from './over-months.ts'
 import { baseBeside } from './pick-months.ts'
 import { readDistance, readTimes } from './read-distance.ts'
 import { withoutHedge } from './read-numbers.ts'
-import type { Relation } from './relation.ts'
+import type { Reading, Relation } from './relation.ts'
 import type { Placed, Scene } from './scene.ts'
 import { BETTER, DOWN_NOUN, DOWN_VERB, IN_TIME, OTHER_NOUN, signOf, UP_NOUN, UP_VERB, WORSE } from './sign-of.ts'
 import { sentenceOf } from './span.ts'
@@ -81,17 +81,6 @@ const GAP_TO =
   /\b(?:gap|shortfall|distance) (?:to|from) (?:the |our |its )?(?:[\d.]+%? |[\p{L}-]+ ){0,2}target(?: of [\d.]+%?)?(?: (?:for|in|on) (?:[^.,;]|(?<=\d)[.,](?=\d)){3,160})? (?:is|was|stood at|had been|of)\s*$/iu
 const TOTAL =
   /\b(?:total(?:led|ling|s)|(?:\w+[- ])?month total|a total of|in total|altogether|together|in all|(?:in|over) the \w+ months since|cumulative(?:ly)?|combined)\b/i
-/** A number with the words beside it, and what the number before it claims. */
-export type Reading = {
-  readonly number: Placed
-  readonly scene: Scene
-  readonly benchmarks: readonly string[]
-  readonly former: Relation | null
-  /** What stands before it without its hedge, back to the number before. */
-  readonly left: string
-  readonly right: string
-}
-
 /** What a number claims, by the words beside it; a level where they claim nothing else. */
 export function readRelation(
   number: Placed,

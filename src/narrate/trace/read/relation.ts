@@ -1,3 +1,5 @@
+import type { Placed, Scene } from './scene.ts'
+
 /** What a number is beside: the target, a benchmark by its name, or the average of the year before. */
 export type Beside =
   | { readonly kind: 'target' }
@@ -20,3 +22,14 @@ export type Relation =
   | { readonly kind: 'projection' }
   | { readonly kind: 'extreme' }
   | { readonly kind: 'range' }
+
+/** A number with the words beside it, and what the number before it claims. */
+export type Reading = {
+  readonly number: Placed
+  readonly scene: Scene
+  readonly benchmarks: readonly string[]
+  readonly former: Relation | null
+  /** What stands before it without its hedge, back to the number before. */
+  readonly left: string
+  readonly right: string
+}

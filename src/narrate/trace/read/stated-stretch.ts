@@ -1,7 +1,8 @@
 import { addMonths, financialYearStart, type Month } from '../../../shared/month.ts'
 import { anyOf, JOIN } from './any-of.ts'
+import type { MonthSaid } from './month-said.ts'
 import { COUNT_OF_SOME } from './number-words.ts'
-import { countMonths, type MonthSaid } from './read-months.ts'
+import { countMonths } from './read-months.ts'
 import { clauseOf, type Placed, type Scene } from './scene.ts'
 import type { Span } from './span.ts'
 

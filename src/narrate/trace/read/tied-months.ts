@@ -1,5 +1,5 @@
 import type { Month } from '../../../shared/month.ts'
-import type { MonthSaid } from './read-months.ts'
+import type { MonthSaid } from './month-said.ts'
 import type { Placed, Scene } from './scene.ts'
 import { isWithin, type Span } from './span.ts'
 

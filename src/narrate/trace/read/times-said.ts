@@ -1,7 +1,7 @@
 import { addMonths, financialYearStart, type Month } from '../../../shared/month.ts'
 import { JOIN } from './any-of.ts'
+import type { MonthSaid } from './month-said.ts'
 import { COUNT_OF_SOME } from './number-words.ts'
-import type { MonthSaid } from './read-months.ts'
 
 /** A time that is said without a month's name, and the month that it is. */
 export type Time = {

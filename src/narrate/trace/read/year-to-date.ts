@@ -1,7 +1,7 @@
 import type { Indicator } from '../../../compute/figures.ts'
 import { keptIn } from '../../../shared/kept-in.ts'
 import { isYearToDate } from '../../../shared/starts-again.ts'
-import type { MonthSaid } from './read-months.ts'
+import type { MonthSaid } from './month-said.ts'
 import type { Placed, Scene } from './scene.ts'
 
 /** Words for all of the financial year up to now, as a part of patterns. */

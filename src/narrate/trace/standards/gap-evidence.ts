@@ -1,6 +1,7 @@
 import type { Indicator } from '../../../compute/figures.ts'
 import type { Weighed } from '../found.ts'
-import { besideOf, type Expected, expectDistance, expectStandard } from '../number/expected.ts'
+import type { Expected } from '../number/expectation.ts'
+import { besideOf, expectDistance, expectStandard } from '../number/expected.ts'
 import { fitsAny } from '../number/fit-number.ts'
 import { traced } from '../number/say-verdict.ts'
 import type { Placed, Scene, World } from '../read/scene.ts'

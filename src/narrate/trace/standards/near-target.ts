@@ -1,6 +1,7 @@
 import type { Indicator, Reported } from '../../../compute/figures.ts'
 import type { Weighed } from '../found.ts'
-import { besideOf, changeOf, type Expected } from '../number/expected.ts'
+import type { Expected } from '../number/expectation.ts'
+import { besideOf, changeOf } from '../number/expected.ts'
 import { fitNumber, fitsAny } from '../number/fit-number.ts'
 import { traced, unverified } from '../number/say-verdict.ts'
 import { JOIN } from '../read/any-of.ts'

@@ -1,6 +1,7 @@
 import type { Indicator } from '../../../compute/figures.ts'
 import { expectClaim } from '../number/expect-claim.ts'
-import { changeOf, type Expected } from '../number/expected.ts'
+import type { Expected } from '../number/expectation.ts'
+import { changeOf } from '../number/expected.ts'
 import { fitNumber, fitsAny, isBelied } from '../number/fit-number.ts'
 import { unverified } from '../number/say-verdict.ts'
 import type { Attempt } from '../number/trial.ts'

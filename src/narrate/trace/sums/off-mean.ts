@@ -1,5 +1,6 @@
 import type { Indicator } from '../../../compute/figures.ts'
-import { besideOf, type Counting, changeOf } from '../number/expected.ts'
+import type { Counting } from '../number/expectation.ts'
+import { besideOf, changeOf } from '../number/expected.ts'
 import { fitNumber } from '../number/fit-number.ts'
 import { unverified } from '../number/say-verdict.ts'
 import type { Attempt } from '../number/trial.ts'

@@ -1,6 +1,6 @@
 import type { Indicator } from '../../../compute/figures.ts'
 import type { Month } from '../../../shared/month.ts'
-import type { Expected } from '../number/expected.ts'
+import type { Expected } from '../number/expectation.ts'
 import type { Beside } from '../read/relation.ts'
 import type { Placed, Scene, World } from '../read/scene.ts'
 

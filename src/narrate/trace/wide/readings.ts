@@ -1,11 +1,10 @@
 import type { Figures, Indicator, Reported } from '../../../compute/figures.ts'
 import { keptIn } from '../../../shared/kept-in.ts'
 import { addMonths, financialYearStart, type Month } from '../../../shared/month.ts'
+import type { Counting, Expected } from '../number/expectation.ts'
 import {
   besideOf,
   besidesOf,
-  type Counting,
-  type Expected,
   expectChange,
   expectComplement,
   expectDistance,

@@ -1,10 +1,10 @@
 import type { Reported } from '../../../compute/figures.ts'
 import type { Month } from '../../../shared/month.ts'
+import { cellsOf } from '../found.ts'
 import { fitNumber } from '../number/fit-number.ts'
 import { wayMeant } from '../number/way-meant.ts'
 import type { Scene } from '../read/scene.ts'
 import { type Answer, type Asked, type Said, wentFrom } from './answer.ts'
-import { cellsOf } from './answer-move.ts'
 import { AS_IT_WAS } from './move-forms.ts'
 import type { Phrase } from './read-phrases.ts'
 

@@ -1,6 +1,6 @@
 import type { Reported } from '../../../compute/figures.ts'
 import { addMonths, type Month } from '../../../shared/month.ts'
-import { type Found, isWeighed } from '../found.ts'
+import { cellsOf } from '../found.ts'
 import { findDoubts } from '../number/find-doubts.ts'
 import { fitNumber } from '../number/fit-number.ts'
 import { SCORED, wayMeant } from '../number/way-meant.ts'
@@ -65,10 +65,6 @@ function answerSpoken([older, newer]: readonly [Placed, Placed], wanted: number,
   const words = `the sentence's own figures go ${shown}, from ${older.text} to ${newer.text}`
   const sources = [older, newer].flatMap((end) => found.filter(({ number }) => number === end).flatMap(cellsOf))
   return way === 0 ? null : { right: way === wanted, shown, words, sources, own: true }
-}
-
-export function cellsOf(each: Found): Answer['sources'] {
-  return isWeighed(each) ? (each.claim?.evidence ?? []) : []
 }
 
 type Ends = { readonly newer: Reported; readonly olders: readonly Reported[] }

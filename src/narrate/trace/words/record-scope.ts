@@ -1,8 +1,9 @@
 import { addMonths, financialYearStart, type Month } from '../../../shared/month.ts'
 import { anyOf, JOIN } from '../read/any-of.ts'
+import type { MonthSaid } from '../read/month-said.ts'
 import { BEGAN, RECORDS_BEGAN } from '../read/month-words.ts'
 import { countNamed, WORD_NUMBER } from '../read/number-words.ts'
-import { type MonthSaid, readMonths } from '../read/read-months.ts'
+import { readMonths } from '../read/read-months.ts'
 
 const MONTH = String.raw`(?:last |early |late |mid-?|the (?:start|end|beginning) of |the [\d.,]+%? (?:of|in) )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)${JOIN}[a-z]*(?:['’]s)?(?: (?:of )?(?:19|20)\d\d| ?['’]\d\d|-\d\d| \d\d(?=\b(?![.,]?\d))|,? last year| of last year| the year before)?${JOIN}(?: \([\d.,]+%?\)| [\d.,]+%?)?`
 const MANY = `(?:\\d{1,2}|${WORD_NUMBER})`

@@ -64,6 +64,18 @@ describe('what it rests on', () => {
     expect(claimOf('help', words, 'half a point')?.found).toBe('0.5 percentage points')
   })
 
+  it('is figure and target where a figure falls short of the target, which goes by no name', () => {
+    const words = 'CIN supervision was at 84%, eleven points short of 95%.'
+    expect(cellsOf('talks', words, 'eleven points')).toEqual(['X14', 'Y14'])
+    expect(cellsOf('talks', words, '95%')).toEqual(['Y14'])
+  })
+
+  it('is each row’s figure and its target, where one missed it by so much and another by more', () => {
+    const words = 'CWD met its 95% target in August; CP missed it by 12 points and children in care by 21.'
+    expect(cellsOf('talks', words, '12 points')).toEqual(['X16', 'Y16'])
+    expect(cellsOf('talks', words, '21')).toEqual(['X17', 'Y17'])
+  })
+
   it('is the target where it is told what we failed to do, and not a month that had as much', () => {
     const words = 'Only twice since August 2023 have we failed to complete 81% of assessments on time.'
     expect(cellsOf('help', words, '81%')).toEqual(['Z14'])

@@ -51,6 +51,27 @@ describe('a share of a whole that its sentence names', () => {
   })
 })
 
+describe('a share that leads in behind the count that it is of', () => {
+  const PLANS = {
+    code: 'PLANS',
+    label: 'Percentage of tenants in arrears with a payment plan',
+    unit: 'percent',
+    values: [40, 41, 42, 41, 40, 43, 44, 42, 43, 45, 44, 46, 45],
+  } as const satisfies RowSpec
+  const wrong = wrongOver([TENANTS, EVICTED, PLANS])
+
+  it.each([
+    ['There were 400 tenants in arrears in August, of whom 52% had a payment plan.', ['52%']],
+    ['Tenants in arrears number 400, of whom about a third have a payment plan.', ['a third']],
+    ['There were 400 tenants in arrears in August, of whom 45% had a payment plan.', []],
+    ['There were 400 tenants in arrears in August, of whom 55% had no payment plan.', []],
+    ['There were 400 tenants in arrears in August, of whom 30% had a payment plan with a charity.', []],
+    ['There were 50 tenants served with notice in August, of whom 30% had a payment plan.', []],
+  ])('%s', (words, numbers) => {
+    expect(wrong(words)).toEqual(numbers)
+  })
+})
+
 describe('a share of what its row comes to since a month', () => {
   const wrong = wrongOver([
     { code: 'AWARDS', label: 'Hardship awards made', basis: 'month', values: [97, 84, 66, 71, 79, 83, 94] },

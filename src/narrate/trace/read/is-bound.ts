@@ -6,7 +6,8 @@ const BOUND =
 
 /** Whether a number is what was crossed or kept to, and so no month's figure: `has not dropped below 80%`. */
 export function isBound(number: Placed, scene: Scene): boolean {
-  const isCrossed = SIDE.test(number.left) && (MONTHS.test(sentenceOf(scene)) || isFigureNext(number, scene))
+  const isSide = SIDE.test(number.left) && !MOVED.test(number.right)
+  const isCrossed = isSide && (MONTHS.test(sentenceOf(scene)) || isFigureNext(number, scene))
   const isRoom = number.kind === 'percent' && ROOM.test(number.left) && /^ of\b/.test(number.right)
   if (sideNeverPassed(number) !== null) return true
   return BOUND.test(number.left) || isCrossed || isRoom || (REACHED.test(number.left) && FEW.test(sentenceOf(scene)))
@@ -40,6 +41,10 @@ const SIDE =
 /** `It has met 95% only in December and May`: what those months came up to, and may have gone beyond. */
 const REACHED = /\b(?:met|meets?|reach(?:ed|es)?|hit|achieved|made|managed)\s+$/i
 const FEW = /\b(?:only (?:once|twice|in|month)|never|not once|(?:every|any|no) month)\b/i
+
+/** `More than 150 down on August 2023`: what a change comes to at least. */
+const MOVED =
+  /^(?: (?:percentage )?points?)? (?:(?:up|down) (?:on|since)|(?:more|fewer|less|higher|lower)\b[^.,;:()\d]{0,40} than)\b/i
 
 /** Words by which several months are told of at once: `in all 13 months`, `no month`, `only once`, `the only month`. */
 const MONTHS =

@@ -11,3 +11,6 @@ export const MONTH_STARTS = NAMES.map((name) => name.slice(0, 3)).join('|')
 /** `Since records began`, `since we started counting`: what opens the time that the workbook knows of, as part of patterns. */
 export const BEGAN = '(?:began|begins?|starts?|started|opened|was set up)'
 export const RECORDS_BEGAN = `(?:(?:our|the|these|this|we|it|any) )?(?:records?(?: of (?:the|this) [a-z]+)?|series|data|table|figures|page|sheet|report|pack|we|it|counting|recording)(?: here)? ${BEGAN}(?: (?:to )?(?:count|measur|record|report)[a-z]*(?: (?:it|them|this))?)?`
+
+/** What stands for a month's figure before the month: `its level`, of `below its level of last August`. */
+export const ITS_LEVEL = '(?:the|its|our|their) (?:level|figure|position|rate|total|number|count|share)'

@@ -258,7 +258,7 @@ export function isReturn({ at }: MonthSaid, { words, span }: Scene): boolean {
 }
 
 const SAME_AS =
-  /\b(?:back (?:to|at|where|level)|where (?:it|we|they|things) (?:was|were|stood|had been)|(?:the )?same (?:as|level|figure|place|position)|level with|(?:flat|unchanged|no change|steady|stable|static) (?:on|with|since|from|against)|equal(?:s|led|ling)? (?:to )?|match(?:es|ed|ing)?|identical (?:to|with)|no different (?:from|to)|on a par with|exactly as)\b[^,;.\d]{0,40}$/i
+  /\b(?:back (?:to|at|where|level)|(?<!\b(?:below|above|under|over|off|on|than) )where (?:it|we|they|things) (?:was|were|stood|had been)|(?:the )?same (?:as|level|figure|place|position)|level with|(?:flat|unchanged|no change|steady|stable|static) (?:on|with|since|from|against)|equal(?:s|led|ling)? (?:to )?|match(?:es|ed|ing)?|identical (?:to|with)|no different (?:from|to)|on a par with|exactly as)\b[^,;.\d]{0,40}$/i
 
 /** `the first increase since February`: how far back something is a first, not what it is counted from. */
 export function isScope(month: MonthSaid, scene: Scene): boolean {

@@ -145,6 +145,6 @@ const BY_TARGET = new RegExp(
 
 /** `Met the target in April; in May we missed it by`. */
 const BY_IT = new RegExp(
-  String.raw`\b${AIM}\b(?: of [\d.,]+%?)?[;,:] [^.;:]{0,40}\b(?:missed|beat|fell short of) it by\s*$`,
+  String.raw`\b${AIM}\b(?: of [\d.,]+%?)?(?: in [A-Z][a-z]+)?[;,:] [^.;:]{0,40}\b(?:missed|beat|fell short of) it by\s*$`,
   'i',
 )

@@ -3,7 +3,7 @@ import { isSaidAsTarget } from '../standards/said-as-target.ts'
 import { LEADS_TO_TARGET, setByUs } from '../standards/target-places.ts'
 import { anyOf, JOIN } from './any-of.ts'
 import { isBound } from './is-bound.ts'
-import { MONTH_STARTS } from './month-words.ts'
+import { ITS_LEVEL, MONTH_STARTS } from './month-words.ts'
 import { isOneMonth, isOwnMean } from './one-month.ts'
 import { clauseAround, readOverMonths } from './over-months.ts'
 import { baseBeside } from './pick-months.ts'
@@ -41,7 +41,7 @@ const CHANGE_RIGHT = [
   /^\s*(?:(?!(?:of|were|was|had|have|has|in|are|is|but|and|or|while|though|although|yet)(?=)\b)[\w'’-]+\s+){1,4}(?<move>fewer|less|lower|more|higher|better|worse)\b(?!\s+than\s*(?:(?:a |an )?$|[\w-]+ (?:working |calendar )?(?:hours?|days?|weeks?|months?|years?)\b(?! (?:ago|earlier|before))))/i,
   /^\s*(?<move>up|down) (?:on|since|compared|against|year|over|in)\b/i,
   new RegExp(
-    String.raw`^\s*(?<move>below|under|above|off) (?:where (?:it|we|they)(?! (?:[a-z]+ )?(?:should|want|need|ought|said|aim))|(?:the |its |their |our |a )?(?:${OF_TIME})|that (?:of|in|for) (?:${OF_TIME}))`,
+    String.raw`^\s*(?<move>below|under|above|off) (?:where (?:it|we|they)(?! (?:[a-z]+ )?(?:should|want|need|ought|said|aim))|(?:the |its |their |our |a )?(?:${OF_TIME})|(?:that|${ITS_LEVEL}) (?:of|in|for) (?:${OF_TIME})|what (?:it|we|they) (?:was|were|had|stood))`,
     'i',
   ),
   // `1.1 points behind last November`.

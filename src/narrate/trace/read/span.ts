@@ -52,6 +52,11 @@ const AS = String.raw`(?<!\b(?:${NAMED_AS}) )\bas (?!${anyOf(COMPARED_AS)}\b)(?=
 const BRACKETS = String.raw`:(?=\s)(?![^()]*\))|(?<=\([^()]*\d[^()]*\)) and (?=(?:the|our|its|it)\b)`
 const BREAKS = new RegExp(String.raw`[,;](?=\s)|${BRACKETS}|\s(?:[–—-]|→|->)\s|\b${anyOf(TURNS)}\b|\b${AND}|${AS}`, 'g')
 
+const MISSED_BY = /\b(?:miss|beat|exceed|surpass)\w*\b[^.;:]* by (?:just |only )?$/i
+/** `Missed by 12 points and children in care by 21`: what was told of one row is told of another. */
+export const BY_AGAIN =
+  /^(?<end>(?: (?:percentage )?points?)?) and (?!(?:in|on|over|since|by|up|down|then|also|again|still|further|a further)\b)(?<what>[^.,;:()\d]{2,60}) by (?:just |only )?$/i
+
 /**
  * The clauses of a sentence, roughly: what stands between commas, dashes and conjunctions, and the items of a list
  * (`95% of these and 86% of those`), each with the number that opens it.
@@ -59,7 +64,12 @@ const BREAKS = new RegExp(String.raw`[,;](?=\s)|${BRACKETS}|\s(?:[–—-]|→|-
 export function splitClauses(words: string, sentence: Span, numbers: readonly Span[]): readonly Span[] {
   const inside = words.slice(sentence.at, sentence.end)
   const breaks = [...inside.matchAll(BREAKS)].map((match) => sentence.at + match.index)
-  const items = numbers.slice(1).flatMap((number) => {
+  const items = numbers.slice(1).flatMap((number, at) => {
+    const former = numbers[at] ?? number
+    const again = MISSED_BY.test(words.slice(sentence.at, former.at))
+      ? BY_AGAIN.exec(words.slice(former.end, number.at))
+      : null
+    if (again) return [former.end + (again.groups?.end?.length ?? 0)]
     const joined = /\sand\s+(?:(?:\w+\s+)?|(?:those|others|the ones)\s[^,;.]{1,30})$/.exec(
       words.slice(sentence.at, number.at),
     )

@@ -119,13 +119,18 @@ const OF_ALL = /^ ?(?:the total|the whole|the cohort|all)$/i
 /** Whether all of some words name a count of which the part is the share that the row has. */
 function isWhole(words: string, part: number, { latest, decimals }: Indicator, { vocabulary }: World): boolean {
   const [first, ...others] = vocabulary.stemsOf(words)
-  const share = { value: latest?.printed ?? 0, decimals, kind: 'percent', hedge: null, spelt: false } as const
   const isOf = ({ row }: Known) =>
     row.unit === 'number' &&
     row.latest?.month === latest?.month &&
     others.every((stem) => vocabulary.isOf(row, stem)) &&
-    fitNumber(share, percentOf(part, row.latest?.printed ?? 0)) === 'fits'
+    isShareOf({ latest, decimals }, part, row.latest?.printed ?? 0)
   return first !== undefined && vocabulary.holders(first).some(isOf)
+}
+
+/** Whether a row's newest percentage is what one count is of another. */
+export function isShareOf({ latest, decimals }: Pick<Indicator, 'latest' | 'decimals'>, part: number, whole: number) {
+  const share = { value: latest?.printed ?? 0, decimals, kind: 'percent', hedge: null, spelt: false } as const
+  return fitNumber(share, percentOf(part, whole)) === 'fits'
 }
 
 function isOfOthers(share: Placed, found: readonly Weighed[]): boolean {

@@ -5,9 +5,12 @@ import { fitNumber, isBelied } from '../number/fit-number.ts'
 import { shownIn } from '../number/shown-in.ts'
 import { isOfOtherThing, thingOf } from '../number/thing-shared.ts'
 import type { Placed, Scene, World } from '../read/scene.ts'
-import { findCandidates } from '../subject/find-subject.ts'
+import { blankExclusions } from '../read/vocabulary.ts'
+import { latestTold } from '../standards/told-figures.ts'
+import { findCandidates, isHome } from '../subject/find-subject.ts'
 import { contradicted, type Verdict } from '../verdict.ts'
 import { isUnreal } from '../words/is-unreal.ts'
+import { isShareOf } from './shares-told.ts'
 
 const HEDGE =
   '(?:(?:in [A-Z][a-z]+,? )?(?:just |only |some |about |around |roughly |nearly |almost |a little |well |getting on for |close to |over |under |more than |less than |fewer than )*)'
@@ -26,7 +29,7 @@ const GLOSS = /\s*\([\d.]+ ?%\)/
  * share and the whole of one row's words, and nothing besides, where the row's share is another.
  */
 export function spokenShares(found: readonly Weighed[], scene: Scene, world: World): ReadonlyMap<Placed, Verdict> {
-  const told = new Map<Placed, Verdict>()
+  const told = new Map(sharesOfCounts(found, scene, world))
   const [first, gloss, ...more] = found
   if (!first || more.length > 0 || !isShare(first) || isUnreal(first.number, scene)) return told
   const thing = thingOf(first.number)
@@ -45,6 +48,56 @@ export function spokenShares(found: readonly Weighed[], scene: Scene, world: Wor
   const verdict = judge(first.number, right.replace(GLOSS, ''), scene, world)
   if (verdict) told.set(first.number, verdict)
   return told
+}
+
+const OF_WHICH = new RegExp(`^[^.;:()]{0,60}? of (?:which|whom|these|those|them),? ${HEDGE}$`, 'i')
+const TO_ITS_END = /^[^.,;:()–]{3,120}?(?= (?:and|but|while|whereas)\b|\s*(?:[.,;:()–]|$))/
+/** What became of some, of which no label has to speak. */
+const BECAME = /^(?:lead|led|result|end|went|go|came|com|progress|proceed|turn|mov)$/
+
+/** `120 discussions, of which 65% led to an enquiry`: a share of the count before it, where one row is just that. */
+function sharesOfCounts(
+  found: readonly Weighed[],
+  scene: Scene,
+  world: World,
+): readonly (readonly [Placed, Verdict])[] {
+  const isNow = scene.months.every(({ month }) => month === world.figures.settings.month)
+  if (!isNow) return []
+  return found.flatMap((each, at) => {
+    const [whole] = latestTold(found.slice(Math.max(0, at - 1), at))
+    const said = TO_ITS_END.exec(scene.words.slice(each.number.end, scene.span.end))?.[0] ?? ''
+    const isOf = whole?.row.unit === 'number' && isShare(each) && OF_WHICH.test(each.number.left)
+    if (!whole || !isOf || said === '' || OTHER.test(said) || isUnreal(each.number, scene)) return []
+    const verdict = against(each.number, rowOfSome(said, whole.row, world), world)
+    return verdict ? [[each.number, verdict] as const] : []
+  })
+}
+
+/** The one row of the part that is the share of a count of which some words are told: by its label, or by both counts. */
+function rowOfSome(said: string, whole: Indicator, world: World): Indicator | null {
+  const { vocabulary } = world
+  const bag = [...vocabulary.stemsOf(said)]
+  const home = vocabulary.rows.filter(
+    ({ row }) => isHome(row, world.place) && row.latest?.month === whole.latest?.month,
+  )
+  const isSaid = (rows: readonly Indicator[]) => (stem: string) =>
+    BECAME.test(stem) || IDLE.test(stem) || isPlain(stem, world) || rows.some((row) => vocabulary.isOf(row, stem))
+  const isMade = (row: Indicator) =>
+    home.some(
+      ({ row: part }) =>
+        part !== whole &&
+        part.unit === 'number' &&
+        isShareOf(row, part.latest?.printed ?? 0, whole.latest?.printed ?? 0) &&
+        bag.every(isSaid([row, part])),
+    )
+  const [only, ...more] = home.filter(({ row, stems }) => {
+    const own = [...stems].filter((stem) => !vocabulary.isOf(whole, stem) && !isSaid([])(stem))
+    const named = own.filter((stem) => bag.includes(stem)).length
+    if (row.unit !== 'percent' || named === 0 || named < 0.6 * own.length) return false
+    return isMade(row) || [...bag, ...vocabulary.stemsOf(whole.label)].every(isSaid([row]))
+  })
+  // What its label leaves out is part of the count.
+  return only && more.length === 0 && blankExclusions(only.row.label) === only.row.label ? only.row : null
 }
 
 function isShare(each: Weighed): boolean {
@@ -67,18 +120,14 @@ function rowsOf(said: string, { vocabulary, place }: World) {
 
 function judge(number: Placed, said: string, scene: Scene, world: World): Verdict | null {
   const row = rowSaid(withoutMonths(said, scene), world)
-  const figure = row?.latest
   // `Had supervision` need not be in time.
-  const isWhole = !row || !IN_TIME.test(row.label) || IN_TIME.test(said)
+  return !row || !IN_TIME.test(row.label) || IN_TIME.test(said) ? against(number, row, world) : null
+}
+
+function against(number: Placed, row: Indicator | null, world: World): Verdict | null {
+  const figure = row?.latest
   const isNow = figure?.month === world.figures.settings.month
-  if (
-    !row ||
-    !figure ||
-    !isWhole ||
-    !isNow ||
-    isOfOtherThing(number, row, world.vocabulary) ||
-    !isOff(number, figure.printed)
-  )
+  if (!row || !figure || !isNow || isOfOtherThing(number, row, world.vocabulary) || !isOff(number, figure.printed))
     return null
   return contradicted(number, figure.shown, `"${row.label}" is ${shownIn(figure)}`, figure.sources)
 }

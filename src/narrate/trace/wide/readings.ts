@@ -76,13 +76,20 @@ function readTold(number: Placed, scene: Scene): Told {
   return {
     said,
     months: [...new Set(months)],
-    tied: tiedMonths(number, scene, true),
+    tied: monthsTied(number, scene),
     since: monthSince(number, scene),
     moves: speaksOfMove(number, scene),
     isOfOtherTime: OTHER_TIME.test(said),
     isOfRest: REST.test(said),
     isAimed: AIM.test(said),
   }
+}
+
+/** `In June it was six of eight`: the whole is of the month of its part. */
+function monthsTied(number: Placed, scene: Scene): readonly Month[] {
+  const isWhole = /^ (?:out )?of (?:the |our |those |these |all )?$/.test(number.left)
+  const own = isWhole ? number.months.flatMap(({ month, role }) => (role === 'at' ? [month] : [])) : []
+  return own.length > 0 ? own : tiedMonths(number, scene, true)
 }
 
 const usuals = new Map<Month, readonly Month[]>()

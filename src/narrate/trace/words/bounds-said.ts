@@ -7,13 +7,19 @@ import { answerTarget } from './answer-standard.ts'
 import type { Side } from './read-phrases.ts'
 
 /** A target or a number that months lie to one side of; `value` is null where the target's is not said. */
-export type BoundSaid = Span & { readonly side: Side; readonly value: number | null; readonly isTarget: boolean }
+export type BoundSaid = Span & {
+  readonly side: Side | 'better' | 'worse'
+  readonly value: number | null
+  readonly isTarget: boolean
+}
 
 const SIDES = anyOf(
   'at or (?:above|over|below|under)|above|over|below|under|beneath|within|inside|outside|me?et|hit|reach(?:ed)?|achieved?|miss(?:ed)?|exceed(?:ed)?|(?:fall|fell|fallen) short of|short of',
 )
+/** What a figure is better or worse than is a bound where it is the target, and no other month's figure. */
+const THAN_TARGET = String.raw`(?:better than|worse than|beat(?:en|ing|s)?|ahead of)(?= (?:(?:the|our|its|their) )?(?:[\d.,]+%? )?${TARGET}\b)`
 const FORM = new RegExp(
-  String.raw`\b(?<side>${SIDES}) (?:(?:the|our|its|their|that|this) )?(?:(?<figure>[\d.,]*\d)%?(?: ${TARGET}\b)?|${TARGET}(?: of (?<of>[\d.,]*\d)%?)?(?![a-z]))`,
+  String.raw`\b(?<side>${SIDES}|${THAN_TARGET}) (?:(?:the|our|its|their|that|this) )?(?:(?<figure>[\d.,]*\d)%?(?: ${TARGET}\b)?|${TARGET}(?: of (?<of>[\d.,]*\d)%?)?(?![a-z]))`,
   'gi',
 )
 /** Behind a number that is no bound but a time, or how far it is. */
@@ -39,8 +45,10 @@ export function boundsIn({ words, span }: Scene): readonly BoundSaid[] {
   )
 }
 
-function sideOf(words: string): Side {
+function sideOf(words: string): BoundSaid['side'] {
   const side = words.toLowerCase()
+  if (/^(?:better|beat|ahead)/.test(side)) return 'better'
+  if (side.startsWith('worse')) return 'worse'
   if (side.startsWith('at or')) return /above|over/.test(side) ? 'not below' : 'not above'
   if (/miss|short|outside/.test(side)) return 'missed'
   if (/me?et|hit|reach|achiev|within|inside/.test(side)) return 'met'
@@ -51,11 +59,18 @@ function sideOf(words: string): Side {
 export function isAtBound(bound: BoundSaid, figure: Reported, row: Indicator, world: World): boolean | null {
   if (bound.isTarget || bound.value === row.target?.value) {
     const isOwn = bound.value === null || bound.value === row.target?.value || bound.value === percentOf(row)
-    return isOwn ? (answerTarget(bound.side, figure, { row, world })?.right ?? null) : null
+    const side = sideFor(bound, row)
+    return isOwn && side ? (answerTarget(side, figure, { row, world })?.right ?? null) : null
   }
   if (bound.value === null || !/above|below/.test(bound.side)) return null
   const gap = figure.printed - bound.value
   return { above: gap > 0, below: gap < 0, 'not above': gap <= 0, 'not below': gap >= 0 }[bound.side as string] ?? null
+}
+
+/** The side of a target that a row is better or worse on; null where the row does not say which. */
+function sideFor({ side }: BoundSaid, { better }: Indicator): Side | null {
+  if (side !== 'better' && side !== 'worse') return side
+  return better && ((side === 'better') === (better === 'higher') ? 'above' : 'below')
 }
 
 /** A target of a percentage as it is printed. */

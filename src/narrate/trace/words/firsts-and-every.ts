@@ -19,9 +19,10 @@ export function wrongFirstsAndEvery(scene: Scene, found: readonly Weighed[], wor
   const said = sentenceOf(scene)
   if (!ANY.test(said) || OTHERWISE.test(said)) return []
   const row = rowTold(withoutBounds(found, scene))
-  if (!row?.latest || saysOtherMonth(scene, row.latest.month)) return []
+  if (!row?.latest) return []
   for (const claim of monthsClaims(scene, world.figures.settings.month)) {
-    if (isUnreal(claim, scene) || hasDoubts(claim, row, scene, world)) continue
+    const isOtherwise = isUnreal(claim, scene) || saysOtherMonth(claim, scene, row.latest.month)
+    if (isOtherwise || hasDoubts(claim, row, scene, world)) continue
     const against = againstIt(claim, row, world)
     if (against) return [wrongBy(claim, row, against, scene)]
   }
@@ -48,9 +49,10 @@ function rowTold(found: readonly Weighed[]): Indicator | null {
   return row && more.length === 0 && isTold && known.length === found.filter((each) => each.claim).length ? row : null
 }
 
-/** `Met in June for the first time`: of a month that is past. */
-function saysOtherMonth({ months }: Scene, latest: Month): boolean {
-  return months.some(({ month, role, since }) => month !== latest && role === 'at' && !since)
+/** `In June it met 95% for the first time`: of a month that is past, and that the claim itself does not tell. */
+function saysOtherMonth(claim: Span, { months }: Scene, latest: Month): boolean {
+  const isOwn = ({ at }: Span) => at >= claim.at && at < claim.end
+  return months.some((said) => said.month !== latest && said.role === 'at' && !said.since && !isOwn(said))
 }
 
 /** Whether words about it may have it of something else than the row. */
@@ -67,19 +69,29 @@ const ALL_TEAMS = /(?<=^(?:in|across|for) (?:the |our |all )*(?:[a-z]+ ){0,2})te
 function againstIt(claim: MonthsClaim, row: Indicator, world: World): readonly Reported[] | null {
   const figures = row.history.flatMap(({ month }) => world.figures.measures.figure(row, month) ?? [])
   const { bound } = claim
-  const isOf = ({ month }: Reported) => month >= claim.start
+  const isOf = ({ month }: Reported) => month >= claim.start && month <= (claim.month ?? row.latest?.month ?? month)
   if (claim.kind === 'first move') return formerMove(claim, row, figures)
   if (bound === undefined) return null
   const holds = (figure: Reported) => isAtBound(bound, figure, row, world)
   const within = figures.filter(isOf)
-  const found = claim.kind === 'every' ? within.findLast((figure) => holds(figure) === false) : formerOf(within, holds)
+  const found =
+    claim.kind === 'every' ? within.findLast((figure) => holds(figure) === false) : formerOf(within, holds, claim.month)
   return found ? [found] : null
 }
 
-/** Another month than the latest, which it is said to hold for first, that it holds for as well. */
-function formerOf(within: readonly Reported[], holds: (figure: Reported) => boolean | null): Reported | undefined {
+/**
+ * A month before the last of them, which it is said to hold for first, that it holds for as well; the last itself where
+ * it is named and does not.
+ */
+function formerOf(
+  within: readonly Reported[],
+  holds: (figure: Reported) => boolean | null,
+  named: Month | undefined,
+): Reported | undefined {
   const latest = within.at(-1)
-  return latest && holds(latest) === true ? within.slice(0, -1).findLast((figure) => holds(figure) === true) : undefined
+  if (!latest || (named && latest.month !== named)) return undefined
+  if (named && holds(latest) === false) return latest
+  return holds(latest) === true ? within.slice(0, -1).findLast((figure) => holds(figure) === true) : undefined
 }
 
 /** A step the same way as the latest that was made within the time; of a year its first step may be of the one before. */

@@ -13,6 +13,8 @@ export type MonthsClaim = Span & {
   readonly isSince: boolean
   readonly sign: number
   readonly bound?: BoundSaid
+  /** The month that it is said to hold for; the latest where none is named. */
+  readonly month?: Month | undefined
 }
 
 /** The claims of a sentence over its months. */
@@ -25,11 +27,17 @@ export function monthsClaims(scene: Scene, reporting: Month): readonly MonthsCla
 
 const EVERY =
   /(?:,? (?:in|for|during|at the end of))? (?:each|every)(?: single| one| and every)?(?: month)?(?! other\b)|,? without exception|(?= (?:throughout|all (?:year|this|summer|spring|autumn|winter)))/iy
-const FIRST_TIME = /,? for the first (?:time|month)/iy
+const IN_MONTH = '(?: in [A-Z][a-z]+(?: 20\\d\\d)?)?'
+const FIRST_TIME = new RegExp(`${IN_MONTH},? for the first (?:time|month)${IN_MONTH}`, 'y')
 
 /** `Under the target in every month this summer`, `met its target for the first time since May`. */
-function boundBehind(bound: BoundSaid, { words, span }: Scene, reporting: Month): readonly MonthsClaim[] {
+function boundBehind(bound: BoundSaid, { words, span, months }: Scene, reporting: Month): readonly MonthsClaim[] {
   const inside = words.slice(0, span.end)
+  const isIn = (end: number) => months.find((each) => each.role === 'at' && each.at >= bound.end && each.at < end)
+  const did = FIRST_DID.exec(inside.slice(span.at, bound.at))
+  const own = did && isIn(inside.length)
+  if (own && /^ (?:back )?in $/.test(inside.slice(bound.end, own.at)))
+    return [{ ...claimOf('first', { at: span.at + did.index, end: own.end }, ALL_SHOWN, bound), month: own.month }]
   for (const [pattern, kind] of [
     [EVERY, 'every'],
     [FIRST_TIME, 'first'],
@@ -39,18 +47,24 @@ function boundBehind(bound: BoundSaid, { words, span }: Scene, reporting: Month)
     if (!lead) continue
     const time =
       timeAt(inside, pattern.lastIndex, reporting) ?? (kind === 'first' ? bareTime(inside, pattern.lastIndex) : null)
-    if (time) return [claimOf(kind, { at: bound.at, end: time.end }, time, bound)]
+    if (time)
+      return [{ ...claimOf(kind, { at: bound.at, end: time.end }, time, bound), month: isIn(pattern.lastIndex)?.month }]
   }
   return []
 }
 
-/** `For the first time` of no time is of all the months that there are. */
+/** `First met its target in June`, `first fell below 350 in July`. */
+const FIRST_DID = /(?<=[\w,] )first (?:fell |rose |went |dropped |came |was |were |got |moved )?$/
+/** All the months that there are. */
+const ALL_SHOWN = { start: '0000-01', isSince: true } as const
+
+/** `For the first time` of no time is of all of them. */
 function bareTime(words: string, at: number): TimeSaid | null {
   const isBare =
-    /^(?: in (?:August|the period|the table))?\s*(?:$|[.,;:)]|and (?:is|are|was|stands?|now)\b| (?:and|at|with|in August)\b)/i.test(
+    /^(?: in (?:the period|the table))?\s*(?:$|[.,;:)]|and (?:is|are|was|stands?|now)\b| (?:and|at|with)\b)/i.test(
       words.slice(at),
     )
-  return isBare ? { end: at, start: '0000-01', isSince: true } : null
+  return isBare ? { end: at, ...ALL_SHOWN } : null
 }
 
 const AHEAD =
@@ -77,7 +91,7 @@ function boundAhead(bounds: readonly BoundSaid[], { words, span }: Scene, report
     claimOf(
       isOf,
       { at: kind === '' ? at : at + lead[0].search(/(?:the|our|its|their) (?:first|only)/i), end: bound.end },
-      time ?? { end, start: '0000-01', isSince: true },
+      time ?? ALL_SHOWN,
       bound,
     ),
   ]
@@ -134,7 +148,7 @@ function moveSign(move: string): number {
 function claimOf(
   kind: MonthsClaim['kind'],
   { at, end }: Span,
-  { start, isSince }: TimeSaid,
+  { start, isSince }: Omit<TimeSaid, 'end'>,
   bound?: BoundSaid,
 ): MonthsClaim {
   return { kind, at, end, start, isSince, sign: 0, ...(bound ? { bound } : {}) }

@@ -179,6 +179,7 @@ function basesOf(number: Placed, ends: Ends, scene: Scene, { figures }: World): 
   const tied = near.filter(({ at }) => TIED.test(scene.words.slice(number.end, at)))
   const [own, ...more] = tied
   if (more.length > 0 || near.some((month) => !tied.includes(month) && month.month !== to)) return []
+  if (own && own.month < to && WHERE.test(scene.words.slice(number.end, own.at))) return meantBy(own, to, scene)
   if (own?.role === 'at') return own.month === to && isSetIn(own, scene) ? stepInto(to, scene) : []
   if (own) return meantBy(own, to, scene)
   const isFrom = (month: MonthSaid) => !(month.role === 'at' && month.month === to) && !isReturn(month, scene)
@@ -213,6 +214,10 @@ function usual(number: Placed, { row, to, gap }: Ends, { measures }: World['figu
   const start = financialYearStart(to)
   return [addMonths(to, -1), addMonths(to, -12), start, addMonths(start, -1)]
 }
+
+/** `12 points above where they were last August`. */
+const WHERE =
+  /\b(?:above|below|off|from|on) (?:where|what) (?:it|we|they|things) (?:was|were|stood|had been) (?:at )?(?:in )?$/i
 
 const AGAIN =
   /^(?: [a-z]+){0,3},? ?(?:\(|\bor |\bi\.?e\.? |\bthat is,? |\bwhich is |\bequivalent to |\bequal to )[a-z ]*$/i

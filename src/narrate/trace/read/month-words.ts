@@ -14,3 +14,6 @@ export const RECORDS_BEGAN = `(?:(?:our|the|these|this|we|it|any) )?(?:records?(
 
 /** What stands for a month's figure before the month: `its level`, of `below its level of last August`. */
 export const ITS_LEVEL = '(?:the|its|our|their) (?:level|figure|position|rate|total|number|count|share)'
+
+/** `Below its level of last August`, `above its figure in July`, up to the month. */
+export const THAN_IT_WAS = `(?:below|above|under|over|off|on|than) ${ITS_LEVEL}(?: of| in| for| at)? `

@@ -2,7 +2,7 @@ import type { Indicator } from '../../../compute/figures.ts'
 import { addMonths, financialYearStart, type Month } from '../../../shared/month.ts'
 import { numberBefore } from './beside.ts'
 import type { MonthSaid } from './month-said.ts'
-import { RECORDS_BEGAN } from './month-words.ts'
+import { RECORDS_BEGAN, THAN_IT_WAS } from './month-words.ts'
 import { quarterBefore } from './quarter-before.ts'
 import { BESIDE_TOO, clauseOf, type Placed, type Scene, type World } from './scene.ts'
 import { sentenceOf } from './span.ts'
@@ -242,7 +242,10 @@ export function baseBeside(number: Placed, { words, months }: Scene): MonthSaid 
 const BASE_BEHIND = /^\s*(?:(?:up)?on|(?:more|fewer|less|higher|lower|better|worse) than(?: (?:at|by|in))?)\s*$/i
 
 /** `from 96% to 80%, the poorest since December (74%)`: a month of another clause that has a number of its own. */
-function isOfAnother(month: MonthSaid, number: Placed, { numbers, clauses }: Scene): boolean {
+function isOfAnother(month: MonthSaid, number: Placed, { words, numbers, clauses }: Scene): boolean {
+  const own = numbers.findLast(({ end }) => end <= month.at)
+  // `Fell by 12 points to 83% and is six points below its level of August`.
+  if (own && own.at > number.end && AS_IT_WAS.test(words.slice(own.end, month.at))) return true
   const clause = clauseOf(month, clauses)
   if (clause <= number.clause) return false
   return numbers.some(
@@ -252,13 +255,15 @@ function isOfAnother(month: MonthSaid, number: Placed, { numbers, clauses }: Sce
   )
 }
 
+const AS_IT_WAS = new RegExp(`^(?: (?:percentage )?points?)? ${THAN_IT_WAS}$`, 'i')
+
 /** `to 89%, back to where it stood a year ago`: what it came back to, or is level with, is not what it came from. */
 export function isReturn({ at }: MonthSaid, { words, span }: Scene): boolean {
   return SAME_AS.test(words.slice(span.at, at))
 }
 
 const SAME_AS =
-  /\b(?:back (?:to|at|where|level)|(?<!\b(?:below|above|under|over|off|on|than) )where (?:it|we|they|things) (?:was|were|stood|had been)|(?:the )?same (?:as|level|figure|place|position)|level with|(?:flat|unchanged|no change|steady|stable|static) (?:on|with|since|from|against)|equal(?:s|led|ling)? (?:to )?|match(?:es|ed|ing)?|identical (?:to|with)|no different (?:from|to)|on a par with|exactly as)\b[^,;.\d]{0,40}$/i
+  /\b(?:back (?:to|at|where|level)|where (?:it|we|they|things) (?:was|were|stood|had been)|(?:the )?same (?:as|level|figure|place|position)|level with|(?:flat|unchanged|no change|steady|stable|static) (?:on|with|since|from|against)|equal(?:s|led|ling)? (?:to )?|match(?:es|ed|ing)?|identical (?:to|with)|no different (?:from|to)|on a par with|exactly as)\b[^,;.\d]{0,40}$/i
 
 /** `the first increase since February`: how far back something is a first, not what it is counted from. */
 export function isScope(month: MonthSaid, scene: Scene): boolean {

@@ -2,7 +2,7 @@ import { addMonths, type Month, nameOf, parseMonth } from '../../../shared/month
 import { AMOUNT, TARGET } from '../standards/target-words.ts'
 import { anyOf } from './any-of.ts'
 import type { MonthSaid } from './month-said.ts'
-import { ITS_LEVEL, RECORDS_BEGAN } from './month-words.ts'
+import { RECORDS_BEGAN, THAN_IT_WAS } from './month-words.ts'
 import { COUNT_OF_SOME, countNamed } from './number-words.ts'
 import { overlaps, type Span } from './span.ts'
 import { type Time, timesIn } from './times-said.ts'
@@ -188,10 +188,8 @@ function newest(name: string, reporting: Month, yearBefore: boolean): Month | nu
   return yearBefore && found.slice(0, 4) === reporting.slice(0, 4) ? addMonths(found, -12) : found
 }
 
-/** `Below its level of last August`, `above where it was in July`. */
-const AS_IT_WAS = `${ITS_LEVEL}(?: of| in| for| at)? |(?:where|what) (?:it|we|they|things) (?:was|were|stood|had been)(?: at)?(?: in)? `
 const BASE = new RegExp(
-  String.raw`\b(?:(?:since|from|compar(?:ed|ing|ison) (?:with|to)|against|versus|vs\.?|relative to|below|above|on|ahead of|behind|than(?: (?:it|they|we|there|those))?(?: (?:was|were|did|had|saw))?(?: in| at| for)?|as(?: (?:it|they|we|there) (?:was|were|did|had))? in|between)(?=)\s*(?:at least )?(?:that of |the |its |our |their )?(?:(?:start|beginning|end) of\s*)?|(?:below|above|under|over|off|on|than) (?:${AS_IT_WAS}))$`,
+  String.raw`\b(?:(?:since|from|compar(?:ed|ing|ison) (?:with|to)|against|versus|vs\.?|relative to|below|above|on|ahead of|behind|than(?: (?:it|they|we|there|those))?(?: (?:was|were|did|had|saw))?(?: in| at| for)?|as(?: (?:it|they|we|there) (?:was|were|did|had))? in|between)(?=)\s*(?:at least )?(?:that of |the |its |our |their )?(?:(?:start|beginning|end) of\s*)?|${THAN_IT_WAS})$`,
   'i',
 )
 const BY = /\b(?:by|until|before|towards?)\s*(?:the end of\s*)?$/i

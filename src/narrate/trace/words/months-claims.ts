@@ -53,8 +53,8 @@ function boundBehind(bound: BoundSaid, { words, span, months }: Scene, reporting
   return []
 }
 
-/** `First met its target in June`, `first fell below 350 in July`. */
-const FIRST_DID = /(?<=[\w,] )first (?:fell |rose |went |dropped |came |was |were |got |moved )?$/
+/** `First met its target in June`, `first came inside it in July`. */
+const FIRST_DID = /(?<=[\w,] )first (?:came |got |moved |was |were )?$/
 /** All the months that there are. */
 const ALL_SHOWN = { start: '0000-01', isSince: true } as const
 

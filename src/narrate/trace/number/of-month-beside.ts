@@ -1,6 +1,7 @@
 import type { Figure, Indicator } from '../../../compute/figures.ts'
 import { addMonths, type Month, shortMonth } from '../../../shared/month.ts'
 import type { Weighed } from '../found.ts'
+import { CAME_FROM } from '../read/beside.ts'
 import type { MonthSaid } from '../read/month-said.ts'
 import type { Placed, Scene, World } from '../read/scene.ts'
 import { tiedMonths } from '../read/tied-months.ts'
@@ -58,7 +59,7 @@ type Meant = Pick<MonthSaid, 'month' | 'role'> & { readonly dated: boolean; read
 /** `In May step-downs fell from 21 to 20`: 21 is not May's. */
 function asMeant({ at, right }: Placed, said: MonthSaid, scene: Scene): Meant {
   const dated = isDated(said, scene)
-  const isFrom = said.end <= at && /\bfrom (?:just |only |about )?$/i.test(scene.words.slice(said.end, at))
+  const isFrom = said.end <= at && CAME_FROM.test(scene.words.slice(said.end, at))
   if (!isFrom || !/^%? to /i.test(right)) return { ...said, dated, besides: [] }
   return { ...said, dated, month: addMonths(said.month, -1), besides: [addMonths(said.month, -12)] }
 }

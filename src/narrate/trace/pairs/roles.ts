@@ -1,6 +1,7 @@
 import type { Indicator } from '../../../compute/figures.ts'
 import type { Month } from '../../../shared/month.ts'
 import { type Claimed, isClaimed, type Weighed } from '../found.ts'
+import { CAME_FROM } from '../read/beside.ts'
 import type { World } from '../read/scene.ts'
 import { AIM } from '../standards/target-words.ts'
 import { standardTold } from '../standards/told-figures.ts'
@@ -76,10 +77,9 @@ function movedOf([one, other]: readonly Placing[]): readonly [Part, Part] | null
   const [older, newer] = one.month < other.month ? [one, other] : [other, one]
   // Both as months that are told, or the newer as the newest: else the one may as well come before the other.
   const isSure = newer.month === newer.told.row.latest?.month || !mayPrecede(newer.told, older.told)
-  const isFromOne = FROM.test(one.told.number.left) && TO.test(other.told.number.left)
+  const isFromOne = CAME_FROM.test(one.told.number.left) && TO.test(other.told.number.left)
   return isSure && (older === one || !isFromOne) ? [older, newer] : null
 }
 
 /** `From 90% to 89%`: in the order in which they were. */
-const FROM = /\bfrom (?:just |only |about )?$/i
 const TO = /\bto (?:just |only |about )?$/i

@@ -12,6 +12,9 @@ export function numberAfter(number: Placed, { numbers }: Scene): Placed | undefi
   return numbers[numbers.indexOf(number) + 1]
 }
 
+/** What stands before the figure that a move came from: `from 90% to 89%`. */
+export const CAME_FROM = /\bfrom (?:just |only |about )?$/i
+
 /** What the sentence says before a number or a phrase. */
 export function wordsBefore({ at }: Pick<Span, 'at'>, { words, span }: Scene): string {
   return words.slice(span.at, at)

@@ -167,8 +167,8 @@ function isListNumber({ at, end }: NumberSaid, words: string, sentence: Span): b
 
 /** A threshold that an indicator's name holds: `20 or more children` beside `20+ children`, `last 6 months`. */
 function isOfName({ text, value }: NumberSaid, left: string, right: string, labels: readonly string[]): boolean {
-  const [bracket] = isBracketed(left, right) ? [`${OPENED.exec(left)?.[0]}${text}${CLOSED.exec(right)?.[0]}`] : []
-  if (bracket !== undefined && labels.some((label) => label.includes(bracket))) return true
+  const bracket = bracketAround(text, left, right)
+  if (bracket !== null && labels.some((label) => label.includes(bracket))) return true
   const next = WORD_AFTER.exec(right)?.[1]?.toLowerCase() ?? ''
   const former = WORD_BEFORE.exec(left)?.[1]?.toLowerCase() ?? ''
   return placesIn(labels, value).some(({ before, plus, after }) => {
@@ -182,13 +182,12 @@ function isOfName({ text, value }: NumberSaid, left: string, right: string, labe
   })
 }
 
-/** `(1 FTE)`: words and a number in brackets of their own. */
-function isBracketed(left: string, right: string): boolean {
-  return (
-    /\p{L}/u.test(`${OPENED.exec(left)?.[0] ?? ''}${CLOSED.exec(right)?.[0] ?? ''}`) &&
-    OPENED.test(left) &&
-    CLOSED.test(right)
-  )
+/** `(1 FTE)`: a number in brackets with words of its own; null where it stands in none. */
+function bracketAround(text: string, left: string, right: string): string | null {
+  const [before] = OPENED.exec(left) ?? []
+  const [behind] = CLOSED.exec(right) ?? []
+  const isWorded = before !== undefined && behind !== undefined && /\p{L}/u.test(before + behind)
+  return isWorded ? `${before}${text}${behind}` : null
 }
 
 const OPENED = /\([^()]*$/

@@ -1,6 +1,6 @@
 import type { Indicator } from '../../../compute/figures.ts'
 import { addMonths, financialYearStart, type Month } from '../../../shared/month.ts'
-import { numberBefore } from './beside.ts'
+import { CAME_FROM, numberBefore } from './beside.ts'
 import type { MonthSaid } from './month-said.ts'
 import { RECORDS_BEGAN, THAN_IT_WAS } from './month-words.ts'
 import { quarterBefore } from './quarter-before.ts'
@@ -124,13 +124,12 @@ export function monthOfOlder(given: Placed, row: Indicator, told: Scene, { figur
   const quarter = quarterBefore(number, row, scene, figures)
   if (quarter) return { months: [quarter], sure: true }
   // `In July contacts rose from 1,675 to 1,845`: before the month of what they came to.
-  const set = FROM.test(number.left) && TO.test(number.right) ? settingOf(scene, number) : null
+  const set = CAME_FROM.test(number.left) && TO.test(number.right) ? settingOf(scene, number) : null
   const before = (set && set.at < number.at ? set.month : row.latest?.month) ?? reporting
   const earlier = row.history.map((figure) => figure.month).filter((month) => month < before)
   return { months: earlier.toReversed(), sure: false }
 }
 
-const FROM = /\bfrom (?:just |only |about )?$/i
 const TO = /^%? to (?:just |only |about )?$/i
 
 /** The months that a change is counted from, and the one that it is counted to. */

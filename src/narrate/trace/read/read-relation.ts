@@ -81,6 +81,7 @@ const GAP_TO =
   /\b(?:gap|shortfall|distance) (?:to|from) (?:the |our |its )?(?:[\d.]+%? |[\p{L}-]+ ){0,2}target(?: of [\d.]+%?)?(?: (?:for|in|on) (?:[^.,;]|(?<=\d)[.,](?=\d)){3,160})? (?:is|was|stood at|had been|of)\s*$/iu
 const TOTAL =
   /\b(?:total(?:led|ling|s)|(?:\w+[- ])?month total|a total of|in total|altogether|together|in all|(?:in|over) the \w+ months since|cumulative(?:ly)?|combined)\b/i
+
 /** What a number claims, by the words beside it; a level where they claim nothing else. */
 export function readRelation(
   number: Placed,

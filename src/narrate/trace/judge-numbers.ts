@@ -26,6 +26,7 @@ import { traceWidely } from './wide/trace-widely.ts'
 
 /** Each number by what its words say, and once more by what a wider reading of the others teaches. */
 export function judgeNumbers(scene: Scene, world: World): readonly Weighed[] {
+  if (scene.numbers.length === 0) return []
   const first = settle(judgeInTurn(scene, world, new Map()), scene, world)
   const learnt = learntFrom(first)
   const settled = learnt.size > 0 ? settle(judgeInTurn(scene, world, learnt), scene, world) : first

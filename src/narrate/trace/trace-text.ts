@@ -10,15 +10,13 @@ import { inLimbs } from './in-limbs.ts'
 import { judgeNumbers } from './judge-numbers.ts'
 import { judgeSentence } from './judge-sentence.ts'
 import { learnWorld } from './learn-world.ts'
+import { mayClaim, mayCountAudits } from './may-claim.ts'
 import { slipsRighted } from './number/slips-righted.ts'
-import { JOIN } from './read/any-of.ts'
 import { asOfLatest } from './read/from-latest.ts'
-import { mayHoldNumber } from './read/number-words.ts'
 import { type Placed, readScenes, type Scene, type World } from './read/scene.ts'
 import type { Text } from './read/span.ts'
 import { type Written, writeOut } from './read/write-out.ts'
 import { withoutRetold, withoutSameClash } from './spare/told-in-phrase.ts'
-import { TARGET } from './standards/target-words.ts'
 import type { Place } from './subject/find-subject.ts'
 import { ownDifferences } from './sums/own-differences.ts'
 import { isWrong, type VerdictAt } from './verdict.ts'
@@ -32,26 +30,16 @@ export function makeTracer(given: Figures, wordings: string): Tracer {
   let learnt: Omit<World, 'place'> | null = null
   return (text, place) => {
     const isOfAudits = mayTellAudits(text.words, place.section, audits)
-    if (!isOfAudits && !mayClaim(text.words)) return []
+    const mayTell = (words: string) => mayClaim(words) || (isOfAudits && mayCountAudits(words))
+    if (!mayTell(text.words)) return []
     learnt ??= learnWorld(given, wordings, audits)
     const world: World = { ...learnt, place }
     const written = writeOut(text, world)
     const scenes = readScenes(written.text, world)
-    const isTelling = ({ words, span }: Scene) => isOfAudits || mayClaim(words.slice(span.at, span.end))
+    const isTelling = ({ words, span }: Scene) => mayTell(words.slice(span.at, span.end))
     return scenes.flatMap((scene) => (isTelling(scene) ? traceScene(scene, written, world) : []))
   }
 }
-
-/** Whether words may hold a claim at all; most sentences of a pack do not, and cost nothing. */
-function mayClaim(words: string): boolean {
-  return MAY_CLAIM.test(words) || mayHoldNumber(words)
-}
-
-/** What a claim without a number cannot do without: words that set one figure against another. */
-const MAY_CLAIM = new RegExp(
-  String.raw`\b(?:${TARGET}s?|above|below|over|under|than|ahead|behind|compar\w+|track|course|highest|lowest|best|worst|most|fewest|smallest|largest|biggest|busiest|quietest|heaviest|lightest|poorest|weakest|strongest|improv\w+|worsen\w*|deteriorat\w+|r[io]se\w*|rising|f[ae]ll\w*|increas\w+|decreas\w+|drop\w*|dips?|jump\w*|climb\w*|surge\w*|reduc\w+|gr[eo]w\w*|declin\w+|higher|lower|up|down|consecutive|successive|never|none|nobody|no|all|every|row|running|succession|(?:un)?chang\w+|unbroken|green|amber|red)${JOIN}\b`,
-  'i',
-)
 
 /** The claims of a sentence in its order. */
 function traceScene(whole: Scene, { text, typed, between }: Written, world: World): readonly Claim[] {

@@ -40,7 +40,7 @@ const AT =
 
 /** `Two of the last three months were nil`, `among the three quietest`: of the latest months, how many were so. */
 export function monthsCounted(look: Look): readonly Told[] {
-  return [...counted(look), ...amongMonths(look)]
+  return /\b(?:months|among)/i.test(look.said) ? [...counted(look), ...amongMonths(look)] : []
 }
 
 /** `August, with 94, was among the three quietest`: fewer months of the last year than that are further out. */

@@ -18,6 +18,7 @@ const ROOM = { half: 0.25, seconds: 0.05 }
 
 /** Lengths of time that are said in halves, or in a smaller unit than the row of the sentence's other figures has. */
 export function timeTold(look: Look): readonly Told[] {
+  if (!/\b(?:half|seconds)\b/i.test(look.said)) return []
   return [...look.said.matchAll(SAID)].flatMap((match) => {
     const { whole, seconds } = match.groups ?? {}
     const span = stretchAt(match.index, match[0], look)

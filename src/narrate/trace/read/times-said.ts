@@ -100,6 +100,11 @@ const PLAIN: readonly Time[] = [
     role: 'past',
     month: byCount,
   },
+]
+/** What all of those turn on: sooner looked for than each of them. */
+const MAY_TELL_TIME = /y(?:ea)?r|annual|y\/y|yoy|m(?:on)?th|m\/m|\b20\d\d\b/i
+
+const AT_PRESENT: readonly Time[] = [
   {
     pattern: /\b(?:this month|currently|at present|presently|today|right now|now)\b/gi,
     role: 'at',
@@ -143,5 +148,10 @@ function inShort(said: string): boolean {
 
 /** The times that a sentence may say; the first that fits a stretch of it has that. */
 export function timesIn(sentence: string): readonly Time[] {
-  return [...PLAIN, ...(inShort(sentence) ? SHORT : []), ...(isTagged(sentence) ? TAGGED : [])]
+  return [
+    ...(MAY_TELL_TIME.test(sentence) ? PLAIN : []),
+    ...AT_PRESENT,
+    ...(inShort(sentence) ? SHORT : []),
+    ...(isTagged(sentence) ? TAGGED : []),
+  ]
 }

@@ -67,6 +67,7 @@ const OTHERWISE =
  * month that another of those shown lies beyond, though the figure is that month's own; and those that none lies beyond.
  */
 export function peaksTold(scene: Scene, found: readonly Weighed[], world: World): readonly VerdictAt[] {
+  if (found.every(({ row }) => row === null)) return []
   const bare = bareOf(found, scene)
   // `May` is a month here, and no doubt.
   if (OTHERWISE.test(blankExclusions(sentenceOf(scene)).replace(/\bMay\b/g, '@'))) return []

@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest'
+import { mayClaim, mayCountAudits } from '../../../src/narrate/trace/may-claim.ts'
+
+describe('which sentences are judged at all', () => {
+  it.each([
+    'Work with housing, health and education was well joined up.',
+    'Families find help close to where they live.',
+    'Most can be helped early, without a statutory assessment.',
+    'No family goes through an enquiry that it does not need.',
+    'Every child in our care has a home where they can stay.',
+    'Plans say what has to change for the child.',
+    'Signs of harm were too readily put down to the strain of caring.',
+  ])('tells of the work: %s', (words) => {
+    expect(mayClaim(words)).toBe(false)
+  })
+
+  it.each([
+    'Referrals are back up.',
+    'Re-referrals up on July.',
+    'Visits are below target.',
+    'Nobody went home in July.',
+    'In every month since April more came in.',
+    'The share did not change between July and August.',
+    'Caseloads have changed little since the spring.',
+    'Six children moved.',
+  ])('may tell of figures: %s', (words) => {
+    expect(mayClaim(words)).toBe(true)
+  })
+
+  it.each([
+    ['All of the files were good.', true],
+    ['No service had an inadequate file.', true],
+    ['The other audit was graded good.', true],
+    ['Workers were patient with young people.', false],
+    ['Children were usually seen alone, and what they said was recorded.', false],
+  ])('of audits: %s', (words, may) => {
+    expect(mayCountAudits(words)).toBe(may)
+  })
+})

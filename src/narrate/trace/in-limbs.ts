@@ -1,3 +1,4 @@
+import { isBehindRows, isOfRows } from './apart/figures-apart.ts'
 import type { Limb } from './read/limb-words.ts'
 import { limbsOf } from './read/limbs-of.ts'
 import { readInstead } from './read/read-otherwise.ts'
@@ -14,7 +15,9 @@ export function inLimbs(
 ): readonly VerdictAt[] {
   if (scene.numbers.some(({ printed }) => printed !== null)) return told
   const apart = limbsOf(scene, world).flatMap((limb) => judgeLimb(limb, scene, judge, world))
-  const wrong = apart.filter(isWrong)
+  const isOfMore = (each: VerdictAt) =>
+    told.some((other) => isSame(other, each) && isOfRows(other)) || isBehindRows(each.at, told, scene)
+  const wrong = apart.filter((each) => isWrong(each) && !isOfMore(each))
   const first = wrong.filter((each, at) => wrong.findIndex((other) => isSame(other, each)) === at)
   const isLeft = (each: VerdictAt) =>
     !first.some((other) => isSame(other, each)) &&

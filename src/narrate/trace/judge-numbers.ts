@@ -34,7 +34,9 @@ export function judgeNumbers(scene: Scene, world: World): readonly Weighed[] {
   const isSetAgainst = speaksOfOne && latestTold(settled).length === 0
   const before = isSetAgainst && scene.before ? judgeNumbers(scene.before, world) : []
   const compared = stretchesCompared(settled, scene, world).map(withDirection)
-  return withProjections(spareTrue(heldToStandards(compared, before, scene, world), scene, world), scene, world)
+  const former = () => (scene.before ? judgeNumbers(scene.before, world) : [])
+  const held = heldToStandards(compared, before, scene, world)
+  return withProjections(spareTrue(held, former, scene, world), scene, world)
 }
 
 /** A number by what its own words say, where what the others are is known. */

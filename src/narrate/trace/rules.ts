@@ -1,3 +1,4 @@
+import { wrongBetween } from './apart/figures-apart.ts'
 import type { Weighed } from './found.ts'
 import { basedMoves } from './moves/based-moves.ts'
 import { betweenMonths } from './moves/between-months.ts'
@@ -110,6 +111,7 @@ export const RULES: readonly Rule[] = [
   rateBases,
   sharesMoved,
   slipsOfRow,
+  wrongBetween,
   cellsOfMonths,
   cellsOfEnds,
 ]

@@ -18,6 +18,7 @@ import { NOMINAL } from './plain/tell-nominal.ts'
 import { NOTES } from './plain/tell-notes.ts'
 import { MORE_RECORDS, RECORDS } from './plain/tell-records.ts'
 import { RELATIONS } from './plain/tell-relations.ts'
+import { tellRowsApart } from './plain/tell-rows-apart.ts'
 import { MORE_STANDARDS, STANDARDS } from './plain/tell-standards.ts'
 import { STRETCHES } from './plain/tell-stretches.ts'
 import { TWO_ROWS } from './plain/tell-two-rows.ts'
@@ -85,7 +86,7 @@ const KINDS: readonly { readonly tells: readonly Tell[]; readonly oneIn: number 
   { tells: [...CHANGES, ...STANDARDS, ...RECORDS], oneIn: 10 },
   { tells: RELATIONS, oneIn: 18 },
   { tells: STRETCHES, oneIn: 18 },
-  { tells: EARLIER, oneIn: 20 },
+  { tells: [...EARLIER, tellRowsApart], oneIn: 20 },
   { tells: NOTES, oneIn: 21 },
   { tells: [...MORE_CHANGES, ...MORE_STANDARDS, ...MORE_RECORDS], oneIn: 25 },
   { tells: CLAUSES, oneIn: 35 },

@@ -7,6 +7,8 @@ import type { Pair } from './rows-told.ts'
 export type Doubted = {
   readonly each: Weighed
   readonly found: readonly Weighed[]
+  /** The numbers of the sentence before, judged when asked for. */
+  readonly before: () => readonly Weighed[]
   /** The rows of which the sentence gives a figure. */
   readonly given: readonly Indicator[]
   readonly pairs: readonly Pair[]

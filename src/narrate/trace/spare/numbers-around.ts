@@ -48,7 +48,7 @@ export function opensStep({ each: { number, row }, scene, world: { figures } }: 
 /** `Between our own carers and the agencies, 319 children`: what two rows of the part come to. */
 export function isOfTwoRows({ each: { number, row, claim }, scene, world }: Doubted): boolean {
   const [source, ...others] = claim?.evidence ?? []
-  const said = wordsBefore(number, scene)
+  const said = wordsBefore(number, scene).replace(/\([^()]*\)/g, '')
   if (!row || !source?.month || others.length > 0 || number.kind !== 'number' || !OF_TWO.test(said)) return false
   const { month } = source
   const figures = partRows(world).flatMap((each) => world.figures.measures.figure(each, month)?.printed ?? [])

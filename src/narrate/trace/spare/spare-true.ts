@@ -1,3 +1,4 @@
+import { betweenRows } from '../apart/figures-apart.ts'
 import type { Weighed } from '../found.ts'
 import type { Scene, World } from '../read/scene.ts'
 import { isWrong } from '../verdict.ts'
@@ -16,20 +17,31 @@ import { isStandardNamed, pairsTold } from './rows-told.ts'
  * The numbers of a sentence, without a verdict that a number is wrong where its words give as plainly what it is right
  * of. Rules that judge know their own reading alone; what saves a true sentence from all of them stands here.
  */
-export function spareTrue(found: readonly Weighed[], scene: Scene, world: World): readonly Weighed[] {
-  if (!found.some(isWrong)) return found
+export function spareTrue(
+  found: readonly Weighed[],
+  before: () => readonly Weighed[],
+  scene: Scene,
+  world: World,
+): readonly Weighed[] {
+  if (!found.some((each) => isWrong(each) || isOpen(each))) return found
   const levels = found.flatMap(({ row, level, claim }) => (row && level && claim?.status === 'traced' ? [row] : []))
   const pairs = pairsTold(scene, world)
   const given = [...levels, ...pairs.map(({ row }) => row)]
   return found.map((each) => {
-    if (each.claim === null || !isWrong(each)) return each
-    const doubted: Doubted = { each, found, given, pairs, scene, world }
-    if (!NETS.some((mayBeRight) => mayBeRight(doubted))) return each
+    if (each.claim === null || !(isWrong(each) || isOpen(each))) return each
+    const doubted: Doubted = { each, found, before, given, pairs, scene, world }
+    const apart = betweenRows(doubted)
+    if (apart) return { ...each, claim: apart }
+    if (isOpen(each) || !NETS.some((mayBeRight) => mayBeRight(doubted))) return each
     const move = moveGiven(doubted) ?? ofNamedCount(doubted) ?? sinceYearEnd(doubted)
     if (move) return { ...each, claim: move }
     const reason = 'another reading of the words gives it'
     return { ...each, claim: { ...each.claim, status: 'unverified', found: null, reason } }
   })
+}
+
+function isOpen({ claim }: Weighed): boolean {
+  return claim?.status === 'unverified'
 }
 
 /** The ways in which a number that a rule calls wrong may be right after all. */

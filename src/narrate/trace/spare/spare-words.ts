@@ -1,3 +1,4 @@
+import { isBehindRows } from '../apart/figures-apart.ts'
 import type { Weighed } from '../found.ts'
 import type { Scene, World } from '../read/scene.ts'
 import { sentenceOf } from '../read/span.ts'
@@ -27,6 +28,7 @@ export function spareWords(
       !isOfStandardBefore(at, found, scene) &&
       !isOfOlderBefore(at, found, scene) &&
       !isOfMoveItself(at, scene) &&
+      !isBehindRows(at, told, scene) &&
       !isOfOtherMover({ at, claim }, told, found, scene) &&
       (!isPlanned({ at, end: at }, scene) || TREND.test(sentenceOf(scene)))
     )

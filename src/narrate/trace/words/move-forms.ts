@@ -1,5 +1,6 @@
 import { anyOf, JOIN } from '../read/any-of.ts'
 import { MONTH_STARTS } from '../read/month-words.ts'
+import { COUNT } from '../read/number-words.ts'
 import { DOWN_NOUN, signOf, UP_NOUN } from '../read/sign-of.ts'
 import { TARGET } from '../standards/target-words.ts'
 import { isOfBenchmark } from './benchmark-forms.ts'
@@ -18,8 +19,8 @@ const ON_DAY = String.raw`on (?:the )?\d{1,2}(?:st|nd|rd|th)?(?: of)? ${MONTH}\b
 const HAS_MOVED = String.raw`improved|(?:got|gotten|grown|become) (?:worse|better)|worsened|deteriorated|rose|risen|fell(?! (?:between|within|into)\b)|fallen|increased|decreased|dropped|reduced|grown|grew|declined|climbed|jumped|soared|slumped|plunged|(?:(?:come|came) down|(?:gone|went) (?:up|down))(?= to [\d£])`
 const IS_MOVING =
   'improving|worsening|deteriorating|rising|falling|continu(?:es|ed) to (?:improve|worsen|deteriorate|rise|fall|increase|decrease|drop|decline|grow)'
-/** `Higher than in July`, but not `higher than England`. */
-const HIGHER = `(?:higher|lower)(?! than (?!(?:it was |they were )?(?:in |at |on )?(?:the )?(?:end of )?${WHEN}))`
+/** `Higher than in July`, but neither `higher than England` nor `higher in eleven of the past twelve months`. */
+const HIGHER = `(?:higher|lower)(?! in (?:just |only )?(?:${COUNT})${JOIN} (?:out )?of )(?! than (?!(?:it was |they were )?(?:in |at |on )?(?:the )?(?:end of )?${WHEN}))`
 /** What a move may be followed by; `improved services` is none. */
 const GOES_ON = String.raw`(?! ${ON_DAY})\s*(?:[,.;:)]|$|\b(?:to|by|from|since|over|in|on|again|further|slightly|sharply|significantly|steadily|considerably|markedly|compared|for|this|last|between|against|and|but|too|also|as well(?! as)|year|month|than)${JOIN}\b)`
 

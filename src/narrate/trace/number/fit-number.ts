@@ -1,4 +1,5 @@
 import type { NumberSaid } from '../read/number-said.ts'
+import { percentOf } from './percent-of.ts'
 
 /** Whether a figure is what a number says: `near` is neither right nor wrong enough to say so. */
 export type Fit = 'fits' | 'near' | 'differs'
@@ -31,20 +32,38 @@ export function fitNumber(
 /** What a sentence's own figures make a fraction or a multiple, and how low and high as they are rounded. */
 export type Made = { readonly size: number; readonly low: number; readonly high: number }
 
+type Sized = Pick<NumberSaid, 'value' | 'kind' | 'decimals'>
+
+/** What one number is of another, in percent; percentages are rounded ones. */
+export function shareBetween(of: Sized, part: Sized): Made {
+  const room = of.kind === 'percent' ? 10 ** -of.decimals / 2 : 0
+  const share = (away: number) => (of.value > away ? percentOf(part.value + away, of.value - away) : 0)
+  return { size: share(0), low: share(-room), high: share(room) }
+}
+
+/** How far one lies from the other, in percent of that. */
+export function changeBetween(from: Sized, to: Sized): Made {
+  const { size, low, high } = shareBetween(from, to)
+  const [one, two] = [Math.abs(100 - low), Math.abs(100 - high)]
+  return { size: Math.abs(100 - size), low: Math.min(one, two), high: Math.max(one, two) }
+}
+
 /** Whether they belie it: `over half` is no 45%, whatever room a hedge leaves elsewhere. */
 export function isBelied(
   number: Pick<NumberSaid, 'value' | 'kind' | 'hedge' | 'close'>,
   { size, low, high }: Made,
 ): boolean {
   const { value, kind, hedge, close } = number
-  const room = (close ? 1.4 : 3.5) * Math.max(1.2, 0.1 * Math.min(value, 50))
+  const room = (close ? roomNear(number) : 3.5) * Math.max(1.2, 0.1 * Math.min(value, 50))
   // What trebled has more than doubled as well.
   const above = close ? room : kind === 'multiple' && value >= 100 ? Infinity : (toNextName(number) ?? room)
   if (hedge === 'over') return high < value - OVER || low > value + above
   // `Less than half` is true of a tenth as well.
   const isFar = (kind !== 'fraction' || close) && (high < value - room || high <= nextBelow(number))
   if (hedge === 'under') return low > value + UNDER || isFar
-  return fitLoosely(number, size) === 'differs'
+  // `Two thirds` is no three quarters.
+  const isOther = (each: number) => value > HALF && 5 * Math.abs(each - size) < Math.abs(value - size)
+  return (kind === 'fraction' && PLAIN_FRACTIONS.some(isOther)) || fitLoosely(number, size) === 'differs'
 }
 
 /** `Nearly a third` is no quarter: how much the next plain fraction below is, in percent. */
@@ -57,6 +76,11 @@ const PLAIN_FRACTIONS = [10, 20, 25, 100 / 3, 50, 200 / 3, 75]
 /** `Nearly half` is said of what is hardly more, sooner than `more than half` of what is hardly less. */
 const OVER = 0.2
 const UNDER = 1
+/** How much of its room what is told to be near a fraction has: `nearly half` is said of nothing that two fifths is as near to. */
+function roomNear({ value, hedge, kind }: Pick<NumberSaid, 'value' | 'hedge' | 'kind'>): number {
+  return kind === 'fraction' && value === HALF && hedge === 'under' ? 1.1 : 1.4
+}
+
 /** `More than half` is said of two thirds as well. */
 const HALF = 50
 
@@ -99,8 +123,10 @@ function fitLoosely(
   const named = kind === 'multiple' && !close && text.endsWith('ed') ? toNextName(number) : null
   // `Nearly half` and `just over a third` are of nothing that lies nearer to two fifths.
   const isNear = close && (kind === 'fraction' || value <= HALF)
-  if (isNear && (hedge === 'over' ? away >= -NOISE : away <= NOISE))
-    return within(away, 1.4 * room, Math.max(1.7 * room, LEAST_APART))
+  if (isNear && (hedge === 'over' ? away >= -NOISE : away <= NOISE)) {
+    const near = roomNear(number)
+    return within(away, near * room, Math.max((near < 1.4 ? near : 1.7) * room, LEAST_APART))
+  }
   if (hedge === 'over') return away >= -NOISE ? within(away, named ?? 2.5 * room, Infinity) : within(away, 0, short)
   const far = kind === 'fraction' ? Infinity : 3.5 * room
   if (hedge === 'under') return away <= NOISE ? within(away, 2.5 * room, far) : within(away, 0.3 * room, room)

@@ -54,7 +54,7 @@ export function isBelied(
   { size, low, high }: Made,
 ): boolean {
   const { value, kind, hedge, close } = number
-  const room = (close ? roomNear(number) : 3.5) * Math.max(1.2, 0.1 * Math.min(value, 50))
+  const room = (close ? 1.4 : 3.5) * Math.max(1.2, 0.1 * Math.min(value, 50))
   // What trebled has more than doubled as well.
   const above = close ? room : kind === 'multiple' && value >= 100 ? Infinity : (toNextName(number) ?? room)
   if (hedge === 'over') return high < value - OVER || low > value + above
@@ -64,6 +64,11 @@ export function isBelied(
   // `Two thirds` is no three quarters.
   const isOther = (each: number) => value > HALF && 5 * Math.abs(each - size) < Math.abs(value - size)
   return (kind === 'fraction' && PLAIN_FRACTIONS.some(isOther)) || fitLoosely(number, size) === 'differs'
+}
+
+/** `Nearly half`: of nothing that two fifths is nearer to. */
+export function isNearHalf({ value, kind, hedge, close }: Pick<NumberSaid, 'value' | 'kind' | 'hedge' | 'close'>) {
+  return kind === 'fraction' && value === HALF && hedge === 'under' && close
 }
 
 /** `Nearly a third` is no quarter: how much the next plain fraction below is, in percent. */
@@ -76,11 +81,6 @@ const PLAIN_FRACTIONS = [10, 20, 25, 100 / 3, 50, 200 / 3, 75]
 /** `Nearly half` is said of what is hardly more, sooner than `more than half` of what is hardly less. */
 const OVER = 0.2
 const UNDER = 1
-/** How much of its room what is told to be near a fraction has: `nearly half` is said of nothing that two fifths is as near to. */
-function roomNear({ value, hedge, kind }: Pick<NumberSaid, 'value' | 'hedge' | 'kind'>): number {
-  return kind === 'fraction' && value === HALF && hedge === 'under' ? 1.1 : 1.4
-}
-
 /** `More than half` is said of two thirds as well. */
 const HALF = 50
 
@@ -123,10 +123,8 @@ function fitLoosely(
   const named = kind === 'multiple' && !close && text.endsWith('ed') ? toNextName(number) : null
   // `Nearly half` and `just over a third` are of nothing that lies nearer to two fifths.
   const isNear = close && (kind === 'fraction' || value <= HALF)
-  if (isNear && (hedge === 'over' ? away >= -NOISE : away <= NOISE)) {
-    const near = roomNear(number)
-    return within(away, near * room, Math.max((near < 1.4 ? near : 1.7) * room, LEAST_APART))
-  }
+  if (isNear && (hedge === 'over' ? away >= -NOISE : away <= NOISE))
+    return within(away, (isNearHalf({ ...number, close }) ? 1.2 : 1.4) * room, Math.max(1.7 * room, LEAST_APART))
   if (hedge === 'over') return away >= -NOISE ? within(away, named ?? 2.5 * room, Infinity) : within(away, 0, short)
   const far = kind === 'fraction' ? Infinity : 3.5 * room
   if (hedge === 'under') return away <= NOISE ? within(away, 2.5 * room, far) : within(away, 0.3 * room, room)

@@ -2,7 +2,7 @@ import type { Indicator, Reported, Source } from '../../../compute/figures.ts'
 import { printNumber } from '../../../shared/print-number.ts'
 import { isChange, isUnsettled, type Weighed } from '../found.ts'
 import { isPlain } from '../number/find-doubts.ts'
-import { fitNumber, isBelied } from '../number/fit-number.ts'
+import { fitNumber, isBelied, isNearHalf } from '../number/fit-number.ts'
 import { percentOf } from '../number/percent-of.ts'
 import { shownIn } from '../number/shown-in.ts'
 import type { Placed, Scene, World } from '../read/scene.ts'
@@ -158,6 +158,7 @@ export function fitShare(number: Placed, size: number): 'fits' | 'near' | 'diffe
     const away = Math.abs(100 / number.value - 100 / size)
     return away <= 0.6 ? 'fits' : away > 1.2 && away > 0.18 * (100 / size) ? 'differs' : 'near'
   }
+  if (isNearHalf(number) && size < 43.5) return 'differs'
   if (number.kind === 'fraction')
     return isBelied(number, { size, low: size - 0.5, high: size + 0.5 }) ? 'differs' : 'near'
   const fit = fitNumber(number, size)

@@ -36,8 +36,9 @@ const MAKES = anyOf(
     ",? (?:which |that )?(?:now )?(?:is|are|was|were|that['’]s)(?: equal to| equivalent to)?",
     ',? (?:or|i\\.e\\.|equal to|equivalent to|that is)',
     ',',
-    ' ?(?:\\(|=|&)',
-    ' and',
+    ' ?(?:\\(|=)',
+    // What stands behind a comma may be what the share itself is said of.
+    ' ?(?:&|and\\b)(?=[^.,;]*(?:[.;]|$))',
   ].join('|'),
 )
 

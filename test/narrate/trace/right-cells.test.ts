@@ -102,6 +102,14 @@ describe('what it rests on', () => {
     expect(cellsOf('help', words, 'above the target')).toEqual(['Y14', 'Z14'])
   })
 
+  it('is the two figures that a multiple or a part is said of', () => {
+    const nfa = 'NFA is back down from 21% to 15%, still nearly twice October’s 8%.'
+    expect(cellsOf('local', nfa, 'twice')).toEqual(['W6', 'M6'])
+    const done =
+      'Since April we have completed 975 assessments, against 1,170 over the previous five months, a drop of a sixth.'
+    expect(cellsOf('help', done, 'a sixth')).toHaveLength(10)
+  })
+
   it('is the months up to the latest', () => {
     const told = (count: string) => {
       const met = `met the 95% standard in ${count} of the last six months`

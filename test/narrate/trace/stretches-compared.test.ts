@@ -34,6 +34,10 @@ describe('what months came to, held against the same months of another year', ()
       '10%',
       'Between April and August we had 1,100 new contacts, against 1,000 in the same period last year, a rise of 10%.',
     ],
+    [
+      'a tenth',
+      'Since April we have had 1,100 new contacts, against 1,000 in the same period last year, a rise of a tenth.',
+    ],
     ['100', 'Since April we have had 1,100 new contacts, 100 more than at this point last year.'],
     ['20', 'New contacts have averaged 220 a month since April, 20 more than in the same period of 2023/24.'],
     ['100', 'New contacts since April are 100 more than in the same period last year.'],
@@ -47,6 +51,10 @@ describe('what months came to, held against the same months of another year', ()
 
   it.each([
     ['110', 'Since April we have had 1,100 new contacts, 110 more than in the same five months of 2023.'],
+    [
+      'a third',
+      'Since April we have had 1,100 new contacts, against 1,000 in the same period last year, a rise of a third.',
+    ],
     ['100', 'Since April we have had 1,100 new contacts, 100 fewer than in the same five months of 2023.'],
     ['1,010', 'There have been 1,100 new contacts since April, against 1,010 in the same period last year.'],
     ['12%', 'From April to August there were 1,100 new contacts, 12% more than the 1,000 of April to August 2023.'],

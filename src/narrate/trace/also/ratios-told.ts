@@ -5,6 +5,7 @@ import { fitNumber, fitsAny } from '../number/fit-number.ts'
 import { shownIn } from '../number/shown-in.ts'
 import { numberBefore } from '../read/beside.ts'
 import type { Placed } from '../read/scene.ts'
+import { TARGET } from '../standards/target-words.ts'
 import { partRows } from '../subject/rival-rows.ts'
 import {
   factRows,
@@ -53,9 +54,12 @@ function restOf(number: Placed, rows: readonly Indicator[], look: Look): Given |
 }
 
 function timesOf(number: Placed, rows: readonly Indicator[], look: Look): Given | null {
-  if (number.kind !== 'times') return null
-  return ratiosFor(rows, look).find(({ value }) => fitNumber(number, value) === 'fits') ?? null
+  if (number.kind !== 'times' && !OF_TARGET.test(number.right)) return null
+  return ratiosFor(rows, look).flatMap((each) => ratioGiven(number, each.value, each) ?? [])[0] ?? null
 }
+
+/** `68% of the full-year target of £1.9m`. */
+const OF_TARGET = new RegExp(String.raw`^ of (?:the way to )?(?:the|our|its|this)\b[^.,;:()]{0,60} ${TARGET}\b`, 'i')
 
 /** `7.6% end so, half of our own 15%`: what the figure before it is of the one behind, or the last of that one's row. */
 function ofNext(number: Placed, { facts, scene }: Look): Given | null {
@@ -97,8 +101,8 @@ const AS_IN = /^ as (?:many|much|high) as (?:there were |we had |it was )?(?:in 
 /** A ratio as the number counts it, where it is what the number says. */
 function ratioGiven(number: Placed, ratio: number, given: Pick<Given, 'words' | 'sources'>): Given | null {
   const { kind, sign } = number
-  if (kind !== 'times' && kind !== 'fraction' && !(kind === 'multiple' && sign < 0)) return null
-  const value = kind === 'times' ? ratio : kind === 'fraction' ? 100 * ratio : 100 * (1 - ratio)
+  if (kind === 'number' || kind === 'points' || kind === 'money' || (kind === 'multiple' && sign >= 0)) return null
+  const value = kind === 'times' ? ratio : kind === 'multiple' ? 100 * (1 - ratio) : 100 * ratio
   const isSo = fitNumber(number, value) === 'fits' || isWellOver(number, value)
   return Number.isFinite(value) && isSo ? { value, ...given } : null
 }

@@ -10,6 +10,7 @@ import { percentOf } from './percent-of.ts'
 
 /** How a number counts a change of a row, where its words leave no other way. */
 export function plainCounting({ kind }: Pick<Placed, 'kind'>, { unit }: Pick<Indicator, 'unit'>): Counting {
+  if (kind === 'fraction' || kind === 'multiple') return 'relative'
   return unit === 'percent' ? 'points' : kind === 'percent' ? 'relative' : 'amount'
 }
 

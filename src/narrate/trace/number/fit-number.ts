@@ -1,4 +1,5 @@
 import type { NumberSaid } from '../read/number-said.ts'
+import { percentOf } from './percent-of.ts'
 
 /** Whether a figure is what a number says: `near` is neither right nor wrong enough to say so. */
 export type Fit = 'fits' | 'near' | 'differs'
@@ -31,6 +32,22 @@ export function fitNumber(
 /** What a sentence's own figures make a fraction or a multiple, and how low and high as they are rounded. */
 export type Made = { readonly size: number; readonly low: number; readonly high: number }
 
+type Sized = Pick<NumberSaid, 'value' | 'kind' | 'decimals'>
+
+/** What one number is of another, in percent; percentages are rounded ones. */
+export function shareBetween(of: Sized, part: Sized): Made {
+  const room = of.kind === 'percent' ? 10 ** -of.decimals / 2 : 0
+  const share = (away: number) => (of.value > away ? percentOf(part.value + away, of.value - away) : 0)
+  return { size: share(0), low: share(-room), high: share(room) }
+}
+
+/** How far one lies from the other, in percent of that. */
+export function changeBetween(from: Sized, to: Sized): Made {
+  const { size, low, high } = shareBetween(from, to)
+  const [one, two] = [Math.abs(100 - low), Math.abs(100 - high)]
+  return { size: Math.abs(100 - size), low: Math.min(one, two), high: Math.max(one, two) }
+}
+
 /** Whether they belie it: `over half` is no 45%, whatever room a hedge leaves elsewhere. */
 export function isBelied(
   number: Pick<NumberSaid, 'value' | 'kind' | 'hedge' | 'close'>,
@@ -44,7 +61,14 @@ export function isBelied(
   // `Less than half` is true of a tenth as well.
   const isFar = (kind !== 'fraction' || close) && (high < value - room || high <= nextBelow(number))
   if (hedge === 'under') return low > value + UNDER || isFar
-  return fitLoosely(number, size) === 'differs'
+  // `Two thirds` is no three quarters.
+  const isOther = (each: number) => value > HALF && 5 * Math.abs(each - size) < Math.abs(value - size)
+  return (kind === 'fraction' && PLAIN_FRACTIONS.some(isOther)) || fitLoosely(number, size) === 'differs'
+}
+
+/** `Nearly half`: of nothing that two fifths is nearer to. */
+export function isNearHalf({ value, kind, hedge, close }: Pick<NumberSaid, 'value' | 'kind' | 'hedge' | 'close'>) {
+  return kind === 'fraction' && value === HALF && hedge === 'under' && close
 }
 
 /** `Nearly a third` is no quarter: how much the next plain fraction below is, in percent. */
@@ -100,7 +124,7 @@ function fitLoosely(
   // `Nearly half` and `just over a third` are of nothing that lies nearer to two fifths.
   const isNear = close && (kind === 'fraction' || value <= HALF)
   if (isNear && (hedge === 'over' ? away >= -NOISE : away <= NOISE))
-    return within(away, 1.4 * room, Math.max(1.7 * room, LEAST_APART))
+    return within(away, (isNearHalf({ ...number, close }) ? 1.2 : 1.4) * room, Math.max(1.7 * room, LEAST_APART))
   if (hedge === 'over') return away >= -NOISE ? within(away, named ?? 2.5 * room, Infinity) : within(away, 0, short)
   const far = kind === 'fraction' ? Infinity : 3.5 * room
   if (hedge === 'under') return away <= NOISE ? within(away, 2.5 * room, far) : within(away, 0.3 * room, room)

@@ -35,8 +35,9 @@ function isGapAgain({ number, relation, scene }: Failed): boolean {
 
 /** `rose from 13.12 to 14.34`, where the row that came to 14.34 never was at 13.12: no month has to be named for that. */
 function isNoMonths(failed: Failed): boolean {
-  const { number, relation, trials } = failed
-  const isOlder = relation.kind === 'level' && relation.older && (/\bfrom\s*$/i.test(number.left) || opensPair(number))
+  const { number, relation, trials, scene } = failed
+  const isOlder =
+    relation.kind === 'level' && relation.older && (/\bfrom\s*$/i.test(number.left) || opensPair(number, scene))
   return isOlder && number.hedge === null && trials.length === 1 && isEndReached(failed)
 }
 

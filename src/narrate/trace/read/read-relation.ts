@@ -113,7 +113,8 @@ function readApart({ number, scene, benchmarks, former, left, right }: Reading):
 /** What something changed by, be it `(32%) fewer` behind `nearly a third`, or what was crossed. */
 function readMoved({ number, scene, former, left, right }: Reading): Relation | null {
   if (isBound(number, scene)) return { kind: 'range' }
-  if (opensPair(number)) return { kind: 'level', older: true }
+  const other = left === ' / ' ? scene.numbers[scene.numbers.indexOf(number) - 1] : undefined
+  if (opensPair(number, scene) || (other && opensPair(other, scene))) return { kind: 'level', older: true }
   const isGloss = left === ' (' && scene.numbers[scene.numbers.indexOf(number) - 1]?.kind === 'fraction'
   const move =
     readMove(number, left, isGloss ? right.replace(/^\)/, '') : right) ??
@@ -127,15 +128,19 @@ function readMoved({ number, scene, former, left, right }: Reading): Relation | 
 }
 
 /** Whether a number is what a figure was, before the one that it came to: `nearly halved, 44 down to 24`. */
-export function opensPair({ left, right }: Placed): boolean {
-  return LED_TO.test(right) && (/[pn] to $/.test(right) ? APART : MOVED_APART).test(left)
+export function opensPair({ left, right, at }: Placed, { numbers }: Scene): boolean {
+  if (!LED_TO.test(right)) return false
+  const former = numbers.findLast(({ end }) => end <= at)
+  const ratio = former && OF_RATIO.test(former.kind) ? `${former.left}${former.text}` : ''
+  return (/[pn] to $/.test(right) ? APART : MOVED_APART).test(`${ratio}${left}`)
 }
 
-const LED_TO = /^ (?:up |down )?to $/
+const OF_RATIO = /^(?:multiple|fraction|times)$/
+const LED_TO = /^ (?:(?:up |down )?to|[/>→]) $/
 const APART = /[,:;(–—] ?$/
 /** `Down again, 13.11 to 12.91`. */
 const MOVED_APART =
-  /\b(?:halved|down|up|fell|rose|dropp?ed|risen|fallen|gone|moved|slipped|improved|eased|again|increased|decreased)\b[^.;:,]{0,30}[,:;(–—] ?$/i
+  /\b(?:halved|doubled|trebled|tripled|quadrupled|down|up|fell|rose|dropp?ed|risen|fallen|gone|moved|slipped|improved|eased|again|increased|decreased)\b[^.;:,]{0,30}[,:;(–—] ?$/i
 
 /** A standard, or what the number before said said again in another way. */
 function readBeside({ number, scene, benchmarks, former, left, right }: Reading): Relation | null {

@@ -257,6 +257,7 @@ function ownerOf(month: MonthSaid, { words, numbers, clauses }: Parts): number |
   if (next >= 0) {
     const opened = openedBy(ahead, words, numbers, next)
     if (opened === 'reached') return next + 1
+    if (opened === 'either') return null
     if (/^,? when\b/.test(ahead)) return next
     const opensOn = OF_MONTH.test(ahead) || (!isTold && /^(?:['’]s)|^\s*[(:]/.test(ahead) && LEADS_ON.test(ahead))
     if (opensOn && !(opened === 'goes on' && former >= 0)) return next
@@ -287,9 +288,12 @@ function openedBy(
   words: string,
   numbers: readonly NumberSaid[],
   next: number,
-): 'reached' | 'goes on' | null {
+): 'reached' | 'either' | 'goes on' | null {
   const end = numbers[next]?.end
-  if (!/\(\s*$/.test(ahead) || end === undefined) return null
-  if (/^\s*to\s*$/.test(words.slice(end, numbers[next + 1]?.at ?? end))) return 'reached'
+  if (!/[(:]\s*$/.test(ahead) || end === undefined) return null
+  const gap = words.slice(end, numbers[next + 1]?.at ?? end)
+  if (/^\s*(?:to|[>→])\s*$/.test(gap)) return 'reached'
+  if (gap === ' / ') return 'either'
+  if (/:\s*$/.test(ahead)) return null
   return /^\s*[);,]/.test(words.slice(end)) ? null : 'goes on'
 }

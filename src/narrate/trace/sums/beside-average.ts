@@ -1,7 +1,7 @@
 import type { Indicator } from '../../../compute/figures.ts'
 import { addMonths } from '../../../shared/month.ts'
 import type { Weighed } from '../found.ts'
-import type { Counting, Expected } from '../number/expectation.ts'
+import type { Expected } from '../number/expectation.ts'
 import { changeOf, expectMean, plainCounting } from '../number/expected.ts'
 import { isPlain } from '../number/find-doubts.ts'
 import { fitNumber, fitsAny } from '../number/fit-number.ts'
@@ -87,7 +87,7 @@ function judgeMean({ number }: Weighed, row: Indicator, world: World): Verdict |
 
 function judge({ number }: Weighed, way: number, row: Indicator, world: World): Verdict | null {
   const { latest } = row
-  const counting: Counting = number.kind === 'fraction' ? 'relative' : plainCounting(number, row)
+  const counting = plainCounting(number, row)
   const isOwn = row.unit === 'percent' ? number.kind === 'points' : number.kind !== 'points'
   if (!latest || !isOwn || number.kind === 'times' || number.kind === 'multiple') return null
   const gaps = meansOf(row, world).flatMap((mean) =>

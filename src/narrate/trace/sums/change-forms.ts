@@ -40,13 +40,15 @@ export const CHANGE_FORMS: readonly Form[] = [
     /(?<share>)#(?<c>\d+) (?:the |@(?:['’]s)? |last (?:year|month)['’]s |that of )+#(?<a>\d+)(?: (?:of|in|seen in|recorded in) (?:last )?@)?,? (?:at|with) (?:only |just )?#(?<b>\d+)(?=\s*(?:[.,;)]|$))/gi,
     /#\d+,? (?:of |in |at |with |seen |recorded )/,
   ),
-  // `Nudged up three points since last August, 31 to 38%`.
-  form(
-    new RegExp(
-      String.raw`(?<bare>)\b(?<move>${MOVED})${JOIN} (?:by )?${HEDGED}#(?<c>\d+)(?: points)?(?: (?:since|on|from|over|in|during|within|between)(?: (?:the|last|a|space|of))*(?: @| @ and @)?)?,? ?[,(:–-] ?#(?<a>\d+) to #(?<b>\d+)(?=\s*(?:[.,;)]|$))`,
-      'gi',
+  // `Nudged up three points since last August, 31 to 38%`, `halved on July (254 / 156)`.
+  ...[String.raw`(?<bare>)\b(?<move>${MOVED})${JOIN} (?:by )?${HEDGED}`, '(?<multiple>)'].map((says) =>
+    form(
+      new RegExp(
+        String.raw`${says}#(?<c>\d+)(?: points)?(?: (?:since|on|from|over|in|during|within|between)(?: (?:the|last|a|year|month|space|of))*(?: @| @ and @)?)?,? ?[,(:–-] ?#(?<a>\d+) (?:to|(?<either>/)|>|→) #(?<b>\d+)(?=\s*(?:[.,;)]|$))`,
+        'gi',
+      ),
+      /#\d+ (?:to|[/>→]) #/,
     ),
-    / to #/,
   ),
   // `Better by 22 points than it was last August, the share having gone from 18% to 14%`.
   form(
@@ -69,7 +71,7 @@ export const CHANGE_FORMS: readonly Form[] = [
   // `75% compared with 87% in March, a loss of 14 points`.
   form(
     new RegExp(
-      String.raw`#(?<b>\d+)${FILL}(?:[a-z]+ ){0,2}?(?:against|compared with|compared to|versus|v|as against) ${FILL}#(?<a>\d+)${FILL}[,(–-] ?(?:which is |that is |i\.e\. )?(?:an? )?(?:[a-z]+ )?(?<move>${NOUN}|loss|gain)${JOIN} of ${HEDGED}#(?<c>\d+)(?! (?:[a-z]+ )?(?:on|since|from|over|in|against)\b)`,
+      String.raw`#(?<b>\d+)${FILL}(?:[a-z&]+,? ){0,4}?(?:against|compared with|compared to|versus|v|as against) ${FILL}#(?<a>\d+)${FILL}(?:(?:over|during) [^#@.,;:()]{1,40})?[,(–-] ?(?:which is |that is |i\.e\. )?(?:an? )?(?:[a-z]+ )?(?<move>${NOUN}|loss|gain)${JOIN} of ${HEDGED}#(?<c>\d+)(?! (?:[a-z]+ )?(?:on|since|from|over|in|against)\b)`,
       'gi',
     ),
     / of /,

@@ -1,7 +1,7 @@
 import { addMonths } from '../../../shared/month.ts'
 import { printNumber } from '../../../shared/print-number.ts'
-import { isChange, type Weighed } from '../found.ts'
-import { fitNumber, isBelied, type Made } from '../number/fit-number.ts'
+import { isChange, isUnsettled, type Weighed } from '../found.ts'
+import { changeBetween, fitNumber, isBelied, type Made, shareBetween } from '../number/fit-number.ts'
 import { percentOf } from '../number/percent-of.ts'
 import { bareOf } from '../read/bare-of.ts'
 import { isClosedOff, type Placed, type Scene, type World } from '../read/scene.ts'
@@ -24,7 +24,7 @@ export function checkSums(found: readonly Weighed[], scene: Scene, world: World)
   const wrong = new Map<Placed, Verdict>()
   const right = new Set<Placed>()
   const shares = new Map<Placed, Verdict>()
-  const isRounded = found.some(({ number }) => number.zeros > 0)
+  const isRounded = found.some(({ number, claim }) => number.zeros > 0 && claim?.evidence[0]?.value !== number.value)
   for (const { change, from, to, groups } of found.length < 3 || isRounded ? [] : findSums(found, scene)) {
     const verdict = judge(change.number, from, to, groups)
     const blamed = verdict && groups.b !== undefined ? startOfOther(change, from, to) : null
@@ -34,8 +34,11 @@ export function checkSums(found: readonly Weighed[], scene: Scene, world: World)
     else if (miscounted.length > 0) for (const [number, claim] of miscounted) wrong.set(number, claim)
     else if (verdict && !wrong.has(change.number)) wrong.set(change.number, verdict)
     if (isDifference(change.number, from.number, to.number)) right.add(change.number)
-    const isPart = groups.share !== undefined && change.number.kind !== 'percent'
-    const part = verdict || !isPart ? null : sumOfOthers(change.number, 0, claimedOf([from, to]))
+    const isRatio = isLoose(change.number) || change.number.kind === 'times'
+    const isOwn = from.row !== null && (from.row === to.row || change.number.kind === 'times')
+    const isOpen = isUnsettled(change) && isOwn && !wrong.has(from.number)
+    const made = verdict ?? sumOfOthers(change.number, 0, claimedOf([from, to]))
+    const part = isRatio && (isOpen || (groups.share !== undefined && !verdict)) ? made : null
     if (part) shares.set(change.number, part)
   }
   return { wrong, right, shares }
@@ -83,15 +86,22 @@ function findSums(found: readonly Weighed[], scene: Scene): readonly Sum[] {
 
 /** The change that a form caught, with its ends; null where they do not belong together. */
 function sumOf(groups: Caught, found: readonly Weighed[], scene: Scene): Sum | null {
-  const { a, b, c, d, move, same, share } = groups
-  const [change, from] = [found[Number(c)], found[Number(a ?? d)]]
+  const { a, b, c, d, move, same, share, either, way } = groups
+  const [change, from, near] = [found[Number(c)], found[Number(a ?? d)], found[Number(c) - 1]]
   const said = scene.words.slice(scene.span.at, change?.number.end)
   if (change && (BOUND.test(said) || (share !== undefined && DENIED.test(change.number.left)))) return null
   // Where the form does not say it, what it came to stands before the change.
-  const isOpen = b === undefined && move !== undefined && !isMean(found[Number(c) - 1])
-  const now = isOpen ? latestBefore(found, Number(c), from) : undefined
+  const isFar = share !== undefined && near !== undefined && (near.row !== from?.row || !isLevel(near) || isMean(near))
+  const isOpen = b === undefined && (move !== undefined ? !isMean(near) : isFar)
+  const latest = isOpen ? latestBefore(found, Number(c), from) : undefined
+  const between = isFar && latest ? found.slice(found.indexOf(latest) + 1, Number(c)) : []
+  const isOther = (each: Weighed) => each.claim?.status === 'traced' && (each.row !== from?.row || !isLevel(each))
+  const now = between.every(isOther) ? latest : undefined
   const to = now ?? found[Number(b ?? Number(c) - 1)]
   if (!change || !from || !to || (isOpen && !now && isPast(to, found)) || A_MONTH.test(change.number.right)) return null
+  // On the way down what is left to go is no share of what there is.
+  if (way !== undefined && (from.row?.better !== 'higher' || from.row.unit !== 'number')) return null
+  if (either !== undefined && isLater(from, to)) return { change, from: to, to: from, groups }
   const isTied = b !== undefined || now !== undefined || isBeside(to, change, move !== undefined, scene)
   // `About £870 less than the 461 a year earlier`: what they cost, and not how many they are.
   const isOfMoney = /^£/.test(change.number.text) && !/£/.test(`${from.number.text}${to.number.text}${from.row?.label}`)
@@ -100,6 +110,17 @@ function sumOf(groups: Caught, found: readonly Weighed[], scene: Scene): Sum | n
     (same !== undefined && !isOneRow(from, to)) ||
     (share !== undefined && (isComparedOn(from.number, to.number, scene) || isOneOfTwo(to, Number(c), found)))
   return isTied && !isApart ? { change, from, to, groups } : null
+}
+
+/** Whether a number says how much there was, and not how far it went. */
+function isLevel(each: Weighed): boolean {
+  return each.sign === 0 && !isChange(each)
+}
+
+/** `98 / 49`: whichever of two figures of a row is the later. */
+function isLater({ claim }: Weighed, other: Weighed): boolean {
+  const [one, two] = [claim, other.claim].map((each) => each?.evidence[0]?.month)
+  return Boolean(one && two && one > two)
 }
 
 /** `Of our 470 children, versus 40 (8%) a year ago`: a count that is compared is of another time than the whole before it. */
@@ -165,7 +186,8 @@ const LEADS_ON = new RegExp(
 )
 
 /** `two thirds of July's 98 and half of October's 131`: what is compared with a number is not compared on. */
-const IS_BASE = /\b(?:of|than|from|on|against) (?:the |that |last )?(?:[A-Z]\w+(?: \d{4})?['’]s? )?$/
+const IS_BASE =
+  /(?:^(?: of)?|\b(?:than|from|on|against|(?:average|mean|peak|high|low|target) of)) (?:the |that |our |last )?(?:[A-Z]\w+(?: \d{4})?['’]s? )?$/
 
 /** Whether a change goes on from the number before it: `1,147, 20 fewer than`. */
 function isBeside(former: Weighed, change: Weighed, apart: boolean, { words }: Scene): boolean {
@@ -185,7 +207,8 @@ function judge(change: Placed, from: Weighed, to: Weighed, { move, b, aside, bar
   if (aside !== undefined && Math.abs(change.value - shareBetween(from.number, to.number).size) > 15) return null
   // `13, four down, and barely a quarter of the 46`: four is how far it went.
   if (isRatio && (to.sign !== 0 || (change.left.endsWith('(') && [from, to].some(isChange)))) return null
-  if (isRatio) return b !== undefined || isOneRow ? judgeRatio(change, from, to) : null
+  const isOfOther = change.kind === 'times' && isLatest(from) && isLatest(to)
+  if (isRatio) return b !== undefined || isOneRow || isOfOther ? judgeRatio(change, from, to) : null
   // `From 44 to 24, which is just over half`: what is left, and no change.
   const left = from.number.value === 0 ? 0 : percentOf(to.number.value, from.number.value)
   if (move === '' && fitNumber(change, left) !== 'differs') return null
@@ -249,24 +272,11 @@ function isLoose({ kind }: Placed): boolean {
   return kind === 'fraction' || kind === 'multiple'
 }
 
-/** What one number is of another, in percent; percentages are rounded ones. */
-function shareBetween(of: Placed, part: Placed): Made {
-  const room = of.kind === 'percent' ? 10 ** -of.decimals / 2 : 0
-  const share = (away: number) => (of.value > away ? percentOf(part.value + away, of.value - away) : 0)
-  return { size: share(0), low: share(-room), high: share(room) }
-}
-
-function changeBetween(from: Placed, to: Placed): Made {
-  const { size, low, high } = shareBetween(from, to)
-  const [one, two] = [Math.abs(100 - low), Math.abs(100 - high)]
-  return { size: Math.abs(100 - size), low: Math.min(one, two), high: Math.max(one, two) }
-}
-
 /** `67, more than double the 49 in June`, `15%, three times the 7% we aim for`; shares and changes go by other forms. */
 function judgeRatio(change: Placed, from: Weighed, to: Weighed): Verdict | null {
   const [a, b] = [from.number, to.number]
   const isTimes = change.kind === 'times'
-  const isSized = a.kind === 'number' || (isTimes && a.kind === 'percent')
+  const isSized = a.kind === 'number' || (a.kind === 'percent' && (isTimes || (isLoose(change) && from.row === to.row)))
   if (!isSized || a.kind !== b.kind || a.value === 0) return null
   const made = shareBetween(a, b)
   const ratio = (isTimes ? 0.01 : 1) * made.size

@@ -36,7 +36,9 @@ const MAKES = anyOf(
     ",? (?:which |that )?(?:now )?(?:is|are|was|were|that['’]s)(?: equal to| equivalent to)?",
     ',? (?:or|i\\.e\\.|equal to|equivalent to|that is)',
     ',',
-    ' \\(',
+    ' ?(?:\\(|=)',
+    // What stands behind a comma may be what the share itself is said of.
+    ' ?(?:&|and\\b)(?=[^.,;]*(?:[.;]|$))',
   ].join('|'),
 )
 
@@ -70,7 +72,7 @@ const FORMS: readonly RegExp[] = [
 
 /** A figure of another time or a standard, put beside the part: `, down from 44 in July,`, `(44 in July)`. */
 const ASIDE =
-  /(?:,| \(| [–-]) ?(?:itself |already |now |still |which (?:is|was) )?(?:(?:up|down|against|compared (?:with|to)|as against|versus|from|above|below|over|under|a (?:rise|fall|drop|reduction|increase|jump|decrease)|an increase|it was|was|target|#\d+ (?:more|fewer|less|higher|lower|up|down|above|below|over|under)|#\d+ (?:in |at )?@|@:?)(?=[ ),:]))[^,;.()&]*(?:,|\)| [–-](?= ))/gi
+  /(?:,| \(| [–-]) ?(?:itself |already |now |still |which (?:is|was) )?(?:(?:up|down|against|compared (?:with|to)|as against|versus|from|above|below|over|under|a (?:rise|fall|drop|reduction|increase|jump|decrease)|an increase|it was|was|target|#\d+ (?:more|fewer|less|higher|lower|up|down|above|below|over|under)|#\d+ (?:in |at )?@|@:?)(?=[ ),:]))[^,;.()&]*(?:,|\)|(?=&)| [–-](?= ))/gi
 /** Others, parts of a part, or several counts that are put together. */
 const OTHER =
   /\b(?:not|never|no|none|more|fewer|less|than|other|others|rest|half|most|and|but|plus|with (?:the|our|another)|together|combined|between|both|adding|also|ago|last|previous|before|until|since|would|target|aged?|under|over|boys|girls|rise|fall|increase|drop|reduction|whom|spend|budget|cost|growth|each|respectively)\b|n['’]t\b|\bthen\b|\b(?:up|down|by)\s*$|, now\s*$/i

@@ -2,7 +2,7 @@ import type { Indicator, Reported, Source } from '../../../compute/figures.ts'
 import { printNumber } from '../../../shared/print-number.ts'
 import { isChange, isUnsettled, type Weighed } from '../found.ts'
 import { isPlain } from '../number/find-doubts.ts'
-import { fitNumber, isBelied } from '../number/fit-number.ts'
+import { fitNumber, isBelied, isNearHalf } from '../number/fit-number.ts'
 import { percentOf } from '../number/percent-of.ts'
 import { shownIn } from '../number/shown-in.ts'
 import type { Placed, Scene, World } from '../read/scene.ts'
@@ -55,7 +55,7 @@ function judge(read: ShareRead, found: readonly Weighed[], world: World): Verdic
   const wholes = whole ? givenOf(whole, part) : part ? namedOf(read.words, part, world) : []
   const [first] = wholes
   if (whole?.row && read.isMade && !isSaidOf(whole.row, read.words, world)) return null
-  if (!first) return part && isUnsettled(share) ? ofRow(read, part, world) : null
+  if (!first) return part && (read.isMade || isUnsettled(share)) ? ofRow(read, part, world) : null
   if (first.value <= one.value) return null
   const fits = wholes.map(({ value }) => fitShare(share.number, percentOf(one.value, value)))
   if (!fits.every((fit) => fit === fits[0])) return null
@@ -114,7 +114,8 @@ function ofRow({ share, words }: ShareRead, part: Weighed, world: World): Verdic
   return contradicted(share, figure.shown, `"${row.label}" is ${shownIn(figure)}`, figure.sources)
 }
 
-const OF_ALL = /^ ?(?:the total|the whole|the cohort|all)$/i
+const OF_ALL =
+  /^ ?(?:the total|the whole|the cohort|all|(?:all )?(?:of )?our (?:children|young people|tenants|homes|cases))$/i
 
 /** Whether all of some words name a count of which the part is the share that the row has. */
 function isWhole(words: string, part: number, { latest, decimals }: Indicator, { vocabulary }: World): boolean {
@@ -157,6 +158,7 @@ export function fitShare(number: Placed, size: number): 'fits' | 'near' | 'diffe
     const away = Math.abs(100 / number.value - 100 / size)
     return away <= 0.6 ? 'fits' : away > 1.2 && away > 0.18 * (100 / size) ? 'differs' : 'near'
   }
+  if (isNearHalf(number) && size < 43.5) return 'differs'
   if (number.kind === 'fraction')
     return isBelied(number, { size, low: size - 0.5, high: size + 0.5 }) ? 'differs' : 'near'
   const fit = fitNumber(number, size)

@@ -10,7 +10,7 @@ import { latestTold } from '../standards/told-figures.ts'
 import { findCandidates, isHome } from '../subject/find-subject.ts'
 import { contradicted, type Verdict } from '../verdict.ts'
 import { isUnreal } from '../words/is-unreal.ts'
-import { isShareOf } from './shares-told.ts'
+import { fitShare, isShareOf } from './shares-told.ts'
 
 const HEDGE =
   '(?:(?:in [A-Z][a-z]+,? )?(?:just |only |some |about |around |roughly |nearly |almost |a little |well |getting on for |close to |over |under |more than |less than |fewer than )*)'
@@ -34,7 +34,7 @@ export function spokenShares(found: readonly Weighed[], scene: Scene, world: Wor
   if (!first || more.length > 0 || !isShare(first) || isUnreal(first.number, scene)) return told
   const thing = thingOf(first.number)
   const right = (thing && ` ${thing}`) + scene.words.slice(first.number.end, scene.span.end)
-  const isAlone = gloss === undefined || (gloss.number.kind === 'percent' && GLOSS.test(right) && isOpen(gloss))
+  const isAlone = gloss === undefined || (gloss.number.kind === 'percent' && GLOSS.test(right))
   const isNow = scene.months.every(({ month }) => month === world.figures.settings.month)
   const opening = scene.words.slice(scene.span.at, first.number.at)
   if (
@@ -45,7 +45,7 @@ export function spokenShares(found: readonly Weighed[], scene: Scene, world: Wor
     OTHER.test(right.replace(/\blooked[- ]after\b/gi, ''))
   )
     return told
-  const verdict = judge(first.number, right.replace(GLOSS, ''), scene, world)
+  const verdict = judge(first.number, right.replace(GLOSS, ''), scene, world, gloss)
   if (verdict) told.set(first.number, verdict)
   return told
 }
@@ -118,17 +118,19 @@ function rowsOf(said: string, { vocabulary, place }: World) {
   return { bag, found: findCandidates(bag, place, ['percent'], vocabulary) }
 }
 
-function judge(number: Placed, said: string, scene: Scene, world: World): Verdict | null {
+function judge(number: Placed, said: string, scene: Scene, world: World, gloss?: Weighed): Verdict | null {
   const row = rowSaid(withoutMonths(said, scene), world)
   // `Had supervision` need not be in time.
-  return !row || !IN_TIME.test(row.label) || IN_TIME.test(said) ? against(number, row, world) : null
+  return !row || !IN_TIME.test(row.label) || IN_TIME.test(said) ? against(number, row, world, gloss) : null
 }
 
-function against(number: Placed, row: Indicator | null, world: World): Verdict | null {
+function against(number: Placed, row: Indicator | null, world: World, gloss?: Weighed): Verdict | null {
   const figure = row?.latest
   const isNow = figure?.month === world.figures.settings.month
-  if (!row || !figure || !isNow || isOfOtherThing(number, row, world.vocabulary) || !isOff(number, figure.printed))
-    return null
+  if (!row || !figure || !isNow || isOfOtherThing(number, row, world.vocabulary)) return null
+  // `Nearly half of them (43%)`: what it says itself is no nearer to half than to two fifths.
+  const isBeside = gloss?.number.value === figure.printed && fitShare(number, figure.printed) === 'differs'
+  if (!isBeside && !isOff(number, figure.printed)) return null
   return contradicted(number, figure.shown, `"${row.label}" is ${shownIn(figure)}`, figure.sources)
 }
 

@@ -36,14 +36,16 @@ function sumsOf({ kind }: Placed, greater: Placed, lesser: Placed): readonly Spo
     const written = Math.max(greater.decimals, lesser.decimals)
     return sums.map((sum) => ({ ...sum, shown: printNumber(sum.value, isWhole(sum.value) ? 0 : written) }))
   }
-  if (!isPlain || a === 0 || b === 0) return []
+  if (a === 0 || b === 0) return []
   if (kind === 'times')
     return [{ value: a / b, shown: printNumber(a / b, 1), words: `${greater.text} over ${lesser.text}` }]
-  return [
-    { value: percentOf(b, a), words: `${lesser.text} of ${greater.text}` },
+  const share = { value: percentOf(b, a), words: `${lesser.text} of ${greater.text}` }
+  const moves = [
     { value: percentOf(a - b, a), words: `a fall from ${greater.text} to ${lesser.text}`, way: -1 },
     { value: percentOf(a - b, b), words: `a rise from ${lesser.text} to ${greater.text}`, way: 1 },
-  ].map((sum) => ({ ...sum, shown: `${printNumber(sum.value, 1)}%` }))
+  ]
+  const sums = [...(kind === 'multiple' ? [] : [share]), ...(isPlain ? moves : [])]
+  return sums.map((sum) => ({ ...sum, shown: `${printNumber(sum.value, 1)}%` }))
 }
 
 /** `way` is that of a change: 1 up, −1 down. */

@@ -11,7 +11,7 @@ import type { Look, Told } from '../also/look.ts'
 import type { Weighed } from '../found.ts'
 import type { Expected } from '../number/expectation.ts'
 import { changeOf, expectMean, expectSum, plainCounting } from '../number/expected.ts'
-import { fitNumber, fitsAny } from '../number/fit-number.ts'
+import { fitNumber, fitsAny, isBelied } from '../number/fit-number.ts'
 import { traced, unverified } from '../number/say-verdict.ts'
 import { wayMeant } from '../number/way-meant.ts'
 import { MONTH_NAMES } from '../read/month-words.ts'
@@ -109,8 +109,9 @@ function monthsOf({ evidence }: Pick<Verdict, 'evidence'>): readonly Month[] {
   return [...new Set(evidence.flatMap(({ month }) => month ?? []))]
 }
 
-function isOfThose({ end }: Weighed['number'], { words }: Scene): boolean {
-  return THAN_THOSE.test(words.slice(end)) || OF_THOSE.test(words.slice(end))
+function isOfThose({ number, sign }: Weighed, scene: Scene): boolean {
+  const behind = scene.words.slice(number.end)
+  return THAN_THOSE.test(behind) || OF_THOSE.test(behind) || (sign !== 0 && isBehindSame(number, scene))
 }
 
 function isGiven(number: Weighed['number'], expected: Expected | null): boolean {
@@ -130,7 +131,7 @@ function judgeEach(each: Weighed, told: Stretch | null, same: RegExpExecArray, s
   const { claim, number } = each
   const isOpen = claim?.status === 'contradicted' || claim?.status === 'unverified'
   // `13% more than in the same months last year`, which a month and that of a year before happen to give as well.
-  const isByChance = claim?.status === 'traced' && monthsOf(claim).length < 3 && isOfThose(number, scene)
+  const isByChance = claim?.status === 'traced' && monthsOf(claim).length < 3 && isOfThose(each, scene)
   const isMixed = OF_THOSE.test(scene.words.slice(number.end)) && isMadeOf(each, told?.teller ?? null)
   const stretch = isOpen || isByChance || isMixed ? (told ?? unsaidOf(each, scene, world)) : null
   const isBehind = !told?.teller || number.at > told.teller.number.at
@@ -224,7 +225,11 @@ function judge({ number, claim, sign }: Weighed, { row }: Stretch, options: Opti
   if (right) return traced(number, { row, option: right })
   if (!ofMonths) return null
   const isExact = number.hedge === null && (number.kind === 'number' || number.kind === 'percent')
-  if (said && isExact && (isOtherWay || said.values.every((value) => fitNumber(number, value) === 'differs')))
+  const isOff = (size: number) =>
+    number.kind === 'fraction'
+      ? isBelied(number, { size, low: size, high: size })
+      : isExact && fitNumber(number, size) === 'differs'
+  if (said && ((isExact && isOtherWay) || said.values.every(isOff)))
     return contradicted(number, said.shown, `"${row.label}" gives ${said.words}`, said.sources)
   return claim?.status === 'unverified' ? null : unverified(number, 'the words hold months together against others')
 }

@@ -16,6 +16,10 @@ const SO = /\b(?:so|means|meaning) /
 const GAP = / (?:gap|difference) of #/
 
 const AS_MANY = 'as (?:many|much|high|large|long)'
+const THE = `(?:(?:the|our|its|their|@(?:['’]s)?|that of|last [a-z]+['’]s) )`
+const WHOSE = `(?:[a-z]+(?:['’]s|s['’])|(?:${TARGET}|average|mean|figure|rate|outturn|level) of) `
+/** Of what a share is, or what something is set beside: `the 94`, `England's 70`, `the target of 285`, `our outturn of 46`. */
+const OF_WHAT = `(?:${THE}+|(?=(?:[a-z]+ ){0,2}${WHOSE}))(?:(?:(?!(?:of|and|but|or|in|on|at|to|by|with|from|than|above|below|over|under|is|are|was|were|had) )[a-z0-9@/-]+ ){0,3}?${WHOSE})?`
 const LEVEL_WITH = '(?:flat|level|unchanged|no change|steady|stable) (?:on|with|since|from)'
 
 /** Where `#0` is a number and `@` a month; `c` is the change, `a` what it was, `b` what it came to. */
@@ -71,7 +75,7 @@ export const FORMS: readonly Form[] = [
   ),
   form(
     new RegExp(
-      String.raw`(?<move>\b(?:[a-z]+)(?: [a-z]+){0,2}?) by ${FILL}#(?<c>\d+)${FILL}(?:(?<!, )(?!having|after|following|despite|and|but|while)[a-z]+ ){0,3}?,? ?\(?from ${FILL}#(?<a>\d+)${FILL}\bto ${FILL}#(?<b>\d+)`,
+      String.raw`(?<move>\b(?:[a-z]+)(?: [a-z]+){0,2}?) by ${HEDGED}${FILL}#(?<c>\d+)${FILL}(?:(?<!, )(?!having|after|following|despite|and|but|while)[a-z]+ ){0,3}?,? ?\(?from ${FILL}#(?<a>\d+)${FILL}\bto ${FILL}#(?<b>\d+)`,
       'gi',
     ),
     BY,
@@ -85,10 +89,7 @@ export const FORMS: readonly Form[] = [
     FROM,
   ),
   form(
-    new RegExp(
-      String.raw`#(?<c>\d+) (?<move>${LESSER})${JOIN} (?:than|on) (?:the |in |@(?:['’]s)? |@ \()?#(?<a>\d+)`,
-      'gi',
-    ),
+    new RegExp(String.raw`#(?<c>\d+) (?<move>${LESSER})${JOIN} (?:than|on) (?:in |@ \(|${OF_WHAT})?#(?<a>\d+)`, 'gi'),
   ),
   form(
     new RegExp(
@@ -114,9 +115,14 @@ export const FORMS: readonly Form[] = [
   // `Just over half of the target of 285`, `roughly half the monthly average of 52`, `twice as many as the 18 then`.
   form(
     new RegExp(
-      String.raw`(?<share>)#(?<c>\d+) (?:of |${AS_MANY} as )?(?:the |our |its |their |@(?:['’]s)? |that of )(?:(?:(?:[a-z]+ )?(?:${TARGET}|average|mean) of|[A-Za-z]+(?:['’]s|s['’])) )?#(?<a>\d+)`,
+      String.raw`(?<share>)#(?<c>\d+) (?:(?:of |${AS_MANY} as |(?<way>of the way to ))${OF_WHAT}|${THE}+(?:[a-z]+ )?(?:${WHOSE})?|${WHOSE})#(?<a>\d+)`,
       'gi',
     ),
+  ),
+  // `Half as high again as the South East's 56`.
+  form(
+    new RegExp(String.raw`#(?<c>\d+) (?<move>${AS_MANY} again|again ${AS_MANY}) as ${OF_WHAT}#(?<a>\d+)`, 'gi'),
+    / again /,
   ),
   // `Twice as many referrals in July (98) as in June (49)`, unless that is asked.
   form(

@@ -93,7 +93,7 @@ function countedFor(
 function testIn(words: string, row: Indicator, figures: readonly Reported[]): Test | null {
   const side = (SIDE.exec(words) ?? PASSIVE.exec(words))?.groups
   if (side) return sideOf(row, side.side ?? '', side.what)
-  if (NOTHING.test(words)) return ({ printed }) => printed === 0
+  if (NOTHING.test(words.replace(/\bnone (?:out )?of\b/i, ''))) return ({ printed }) => printed === 0
   const way = FELL.test(words) ? -1 : ROSE.test(words) ? 1 : 0
   if (way === 0) return null
   return (figure) => {

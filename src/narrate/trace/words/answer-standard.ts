@@ -10,6 +10,7 @@ import { sentenceOf } from '../read/span.ts'
 import { standardTold } from '../standards/told-figures.ts'
 import { type Answer, type Asked, isBeside, type Said } from './answer.ts'
 import type { AsTarget, Phrase, Says, Side } from './read-phrases.ts'
+import { isTurnOfTime } from './said-of-months.ts'
 
 type OfRow = { readonly row: Indicator; readonly world: World }
 
@@ -74,7 +75,11 @@ export function withSince<K extends 'target' | 'benchmark' | 'held'>(answerOf: A
     const answer = answerOf(says, figure, asked)
     const start = (says.kind === 'benchmark' ? everySince(phrase, scene) : undefined) ?? heldSince(phrase, scene)
     if (!start || !answer?.right || says.side === 'level' || SOME_LEFT_OUT.test(sentenceOf(scene))) return answer
-    // The month itself is where the time begins, and belies nothing.
+    // Of every month since May it may be the first that is left out; where it has been so since May, it was so then.
+    const opening = heldSince(phrase, scene) && row.latest && !isTurnOfTime(start, row.latest.month)
+    const first = opening ? world.figures.measures.figure(row, start) : null
+    const against = first && first.printed !== row.target?.value ? answerOf(says, first, asked) : null
+    if (against?.right === false) return against
     const later = row.history.flatMap(({ month }) => (month > start && world.figures.measures.figure(row, month)) || [])
     const all = later.flatMap((each) => answerOf(says, each, asked) ?? [])
     const cells = new Map(all.flatMap((each) => each.sources).map((each) => [each.cell, each]))
@@ -98,7 +103,7 @@ export function heldSince({ at, end }: Phrase, { words, months }: Scene): Month 
 }
 
 const HAVE =
-  /\b(?:ha(?:s|ve)|['’](?:s|ve)) (?:(?:now|all|only|also|still|consistently|comfortably|well|just|each) )*(?:been (?:(?:at|well|just|comfortably|consistently) )*)?$/i
+  /\b(?:ha(?:s|ve)|['’](?:s|ve)) (?:(?:now|all|only|also|still|consistently|comfortably|well|just|each) )*(?:(?:been|stayed|remained|kept|held|sat|stood) (?:(?:at|well|just|comfortably|consistently) )*)?$/i
 const SINCE = /^(?: (?:target )?(?:of )?[\d.,]*\d%?)? since (?:[a-z]+ ){0,4}$/i
 const SOME_LEFT_OUT =
   /\b(?:except\w*|apart|aside|bar|barring|excluding|but for|save|other than|all but|most\w*|largely|generally|usually|almost|nearly|on average)\b/i

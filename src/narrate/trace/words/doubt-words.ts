@@ -144,7 +144,7 @@ const OF_OTHERS =
 
 /** `The second lowest, beaten only by the 33 of July`: which other one lies beyond it. */
 const BEATEN =
-  /\b(?:beaten|bettered|exceeded|surpassed|topped|undercut|pipped|(?<=second )only) (?:only (?:by|in)|to)\b/i
+  /\b(?:beaten|bettered|exceeded|surpassed|topped|undercut|pipped|(?<=second )only) (?:only (?:by|in)|to)\b|\b(?:behind|after) only\b/i
 
 /** `All but two`, `every line bar one`: some are left out. */
 const ALL_BUT =
@@ -169,7 +169,7 @@ const DOES =
 const ofEach =
   ({ says }: Phrase) =>
   (text: string): string =>
-    says.kind === 'record'
+    says.kind === 'record' || says.kind === 'often'
       ? ''
       : text.replace(/\bboth\b|\beach\b(?= (?:and every )?(?:single |one )?month| of the)/gi, '')
 
@@ -270,7 +270,7 @@ const ENOUGH = /\benough\b/i
 const CAME_FROM = /\d%?, (?:up|down|from) (?:[\w.,]+%?(?: points?)? )?(?:from |on |in |since )?(?:the [\d.,]+%? of )?$/i
 
 /** Between what lies beyond a record and its month. */
-const BEYOND_IT = /\bonly (?:by|to) (?:the )?(?:[\d.,]+%? )?(?:of |in )?$/i
+const BEYOND_IT = /\b(?:only (?:by|to|behind|after)|(?:behind|after) only) (?:the )?(?:[\d.,]+%? )?(?:of |in )?$/i
 
 /** `two more than a year earlier, but the target was missed`: what something is no more than compared with. */
 function isPassed({ at, end, role }: MonthSaid, phrase: Phrase, { words }: Scene): boolean {

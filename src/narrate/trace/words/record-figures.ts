@@ -10,9 +10,9 @@ import { SUPPOSED_RECORD } from './held-back.ts'
 import { isUnreal } from './is-unreal.ts'
 import { ELSE } from './read-record.ts'
 
-/** `A record 131`, `a new record of 131`, `July's record 131`. */
+/** `A record 131`, `a new record of 131`, `a new high of 131`, `July's record 131`. */
 const RECORD = new RegExp(
-  String.raw`\b(?:a|(?<whose>(?:${MONTH_STARTS})[a-z]*['’]s)) (?:new )?record (?:(?:high|low|total) )?(?:of )?$`,
+  String.raw`\b(?:a|(?<whose>(?:${MONTH_STARTS})[a-z]*['’]s)) (?:(?:new )?record (?:(?:high|low|total) )?|new (?:high|low) )(?:of )?$`,
   'i',
 )
 /** `A record 69 for any November`, `a record 20 for the team`: among fewer months or others than the row's. */

@@ -77,21 +77,18 @@ export const RUN_FORMS: readonly Finder[] = [
       return scope && steady?.kind === 'steady' ? { ...steady, scope } : steady
     },
   },
-  // `Fell in four of the last five months`.
+  // `Fell in four of the last five months`, `has not risen in any of the last twelve months`.
   {
     pattern: new RegExp(
-      String.raw`\b(?<move>${MOVED}) in (?<count>${COUNT}) (?:out )?of (?:the|our) (?:last|past|previous|latest) (?<months>${COUNT}) months\b`,
+      String.raw`\b(?<move>${MOVED}) in (?:(?:only |just )?(?<count>one|none|${COUNT}) (?:out )?|(?<any>any |a single one |one single ))of (?:the|our) (?:last|past|previous|latest) (?<months>${COUNT}) months\b`,
       'gi',
     ),
-    read: ({ groups = {} }, before) =>
-      isHeldBack(before) || /\b(?:at least|at most)\b/i.test(before)
+    read: ({ groups: { count = 'none', any, months = '', move = '' } = {} }, before) =>
+      isHeldBack(any ? before.replace(/(?:\b(?:not|never)|n['’]t) (?:once )?$/i, '') : before) ||
+      (any && !/(?:\b(?:not|never)|n['’]t) (?:once )?$/i.test(before)) ||
+      /\b(?:at least|at most)\b/i.test(before)
         ? null
-        : {
-            kind: 'often',
-            count: countNamed(groups.count ?? ''),
-            months: countNamed(groups.months ?? ''),
-            sign: signOf(groups.move ?? ''),
-          },
+        : { kind: 'often', count: countNamed(count), months: countNamed(months), sign: signOf(move) },
   },
   // `Two of the last six months met the target`, `it missed its target in four of the last six months`.
   {
@@ -128,14 +125,28 @@ export const RUN_FORMS: readonly Finder[] = [
       return isWhole ? { kind: 'often', count: months, months, sign: signOf(groups.move ?? '') } : null
     },
   },
-  // `Stands at 14% for the third month running`.
+  // `Stands at 14% for the third month running`, `14%, 14% for the third month`.
   {
     pattern: new RegExp(
-      String.raw`(?<=\b(?:at|was|is|stands at|stood at|:|of) (?:[\d.,]*\d%?|[\d.,]+% of [^.,;:\d]{3,80}?),? )for (?:the|a) (?<nth>${NTHS})(?: consecutive| successive)? month(?: ${IN_A_ROW})?\b(?! of\b)`,
+      String.raw`(?<=\b(?:at|was|is|stands at|stood at|:|of) (?:[\d.,]*\d%?|[\d.,]+% of [^.,;:\d]{3,80}?),? |[,;:–—-] [\d.,]*\d%?,? )for (?:the|a) (?<nth>${NTHS})(?: consecutive| successive)? month(?: ${IN_A_ROW})?\b(?! of\b)`,
       'gi',
     ),
     read: ({ groups = {} }, before, after) =>
-      isHeldBack(before) || BOUND.test(before) || MOVING.test(before.slice(-60)) || BOUND.test(after.slice(0, 25))
+      isHeldBack(before) ||
+      BOUND.test(before.replace(/(?<!%) or more (?=[a-z])/g, ' ')) ||
+      MOVING.test(before.slice(-60)) ||
+      BOUND.test(after.slice(0, 25))
+        ? null
+        : { kind: 'held run', length: nthNamed(groups.nth ?? '') },
+  },
+  // `14%, the third month at that level`, `14% (target 10), third month on 14`.
+  {
+    pattern: new RegExp(
+      String.raw`(?<=\d%?[^.;]{0,90}[,;:–—-] (?:(?:now|and|this is|it is|for) )*(?:(?:now|the|its|our|a) )*)(?<nth>${NTHS})(?: consecutive| successive)? month(?: ${IN_A_ROW})? (?:at|on) (?:(?:that|this|the same) (?:level|figure|rate|percentage)\b|(?=\d))`,
+      'gi',
+    ),
+    read: ({ groups = {} }, before, after) =>
+      isHeldBack(before.replace(/\btarget\b/gi, ' ')) || (/^\d/.test(after) && BOUND.test(after.slice(0, 25)))
         ? null
         : { kind: 'held run', length: nthNamed(groups.nth ?? '') },
   },

@@ -7,6 +7,8 @@ import { NTH, nthNamed } from '../read/number-words.ts'
 import { signOf } from '../read/sign-of.ts'
 import { TARGET } from '../standards/target-words.ts'
 import { latestTold } from '../standards/told-figures.ts'
+import { isHighest } from './answer-record.ts'
+import { extremeOf } from './read-record.ts'
 
 /** What a sentence says of a row's months: the form that it is said in, with the months and numbers of the form. */
 export type SaidOfMonths = {
@@ -27,25 +29,30 @@ export type Shown = {
 }
 
 const MOVED = anyOf('risen|fallen|increased|decreased|dropped|climbed|gone (?:up|down)|come down|improved|worsened')
+const EXTREME = anyOf('highest|lowest|best|worst|fewest|most|largest|smallest|busiest|quietest')
 const SIDE = anyOf('above|over|below|under')
 const ENDS = String.raw`(?=\s*(?:[.;]|,(?! when)|$))`
 const NTHS = `(?<nth>${NTH.slice(2).join('|')})`
 const NAMED = String.raw`@(?:,? \(?(?:with |at )?(?:just )?#\d+%?\)?,?)?`
-const FIRST = String.raw`\b(?:the|its|their|our) first month `
+const FIRST = String.raw`\b(?:the|its|their|our) first (?:month|result|figure|reading|level|one|time) `
 
 /**
  * The only months beyond the newest figure; the only month, or the first since one, to one side of a number; no step since one; how many since one had none.
  */
 export const SAID_OF_MONTHS: readonly RegExp[] = [
   new RegExp(
-    String.raw`\bonly (?:in )?(?<named>${NAMED}(?:(?:,|,? and|,? or) ${NAMED}){0,3})(?: (?:was|were|has been|have been|saw|had|did|came in))? (?<beyond>lower|higher|fewer|more|less|better|worse)(?:(?: (?:in|since|over|during|within))? (?<time>@))?${ENDS}`,
+    String.raw`\bonly (?:in )?(?<named>${NAMED}(?:(?:,|,? and|,? or) ${NAMED}){0,3})(?: (?:was|were|ha(?:s|ve) (?:been|done)|saw|had|did|came in))? (?<beyond>lower|higher|fewer|more|less|better|worse)(?:(?: (?:in|since|over|during|within))? (?<time>@))?${ENDS}`,
+    'i',
+  ),
+  new RegExp(
+    String.raw`\b(?:second|third)[- ](?<ranked>${EXTREME})\b[^.;#@]{0,70}? (?:behind only|after only|only behind|(?:beaten|bettered) only by) (?<named>@['’]s #\d+)%?${ENDS}`,
     'i',
   ),
   new RegExp(
     String.raw`(?<=#(?<own>\d+)%?,? )(?<only>was|is|being|remains) (?:the|our|its|their) only (?:month|one|figure) (?<side>${SIDE}) #(?<bound>\d+)${ENDS}`,
     'i',
   ),
-  new RegExp(String.raw`${FIRST}(?:\w+ )?(?<side>${SIDE}) #(?<bound>\d+) since (?<first>@)${ENDS}`, 'i'),
+  new RegExp(String.raw`${FIRST}(?:\w+ )?(?<side>${SIDE}) #(?<bound>\d+)%? since (?<first>@)${ENDS}`, 'i'),
   new RegExp(
     String.raw`\b(?:has|have|had) (?:not (?:once )?|never )(?<steady>${MOVED}) in (?:any|a single|any single) month since @${ENDS}`,
     'i',
@@ -66,8 +73,9 @@ export const SAID_OF_MONTHS: readonly RegExp[] = [
 
 /** Whether the row's months bear out what is said of them; null where they leave it open. */
 export function shownByMonths(said: SaidOfMonths): Shown | null {
-  const { only, first, nth, steady, beyond, crossed } = said.groups
-  if (beyond) return onlyBeyond(beyond, said)
+  const { only, first, nth, steady, beyond, ranked, crossed } = said.groups
+  if (beyond) return onlyBeyond(wayMeant(signOf(beyond), said.row), said)
+  if (ranked) return onlyBeyond(isHighest({ extreme: extremeOf(ranked) }, said.row) ? 1 : -1, said)
   if (only) return onlyMonth(said)
   if (first) return firstBeyond(said)
   if (crossed) return firstCrossed(/above|over/i.test(crossed) ? 1 : -1, said)
@@ -75,9 +83,8 @@ export function shownByMonths(said: SaidOfMonths): Shown | null {
   return steady ? noStepSince(steady, said) : null
 }
 
-/** `94; only March and April were lower`: each of these months was, and no other of the last twelve, or of the time that is said. */
-function onlyBeyond(way: string, { groups, months, found, row, known }: SaidOfMonths): Shown | null {
-  const sign = wayMeant(signOf(way), row)
+/** `94; only March and April were lower`, `the second lowest, behind only March's 90`: each of these months was, and no other of the last twelve, or of the time that is said. */
+function onlyBeyond(sign: number, { groups, months, found, row, known }: SaidOfMonths): Shown | null {
   const last = known.at(-1)
   if (sign === 0 || !last || !latestTold(found).some((each) => each.row === row)) return null
   const isBeyond = ({ printed }: Reported) => Math.sign(printed - last.printed) === sign
@@ -91,7 +98,7 @@ function onlyBeyond(way: string, { groups, months, found, row, known }: SaidOfMo
   if (own.length < named.length || own.some((each) => each === last || each.month < start)) return null
   const others = known.filter((each) => each.month >= start && !own.includes(each) && isBeyond(each))
   const other = own.find((each) => !isBeyond(each)) ?? others.findLast(({ month }) => month > start)
-  if (other) return wrongBy(other)
+  if (other && (!groups.ranked || own.includes(other))) return wrongBy(other)
   return others.length > 0 ? null : { right: true, figure: last, words: figuresTold(own), figures: [...own, last] }
 }
 
@@ -198,7 +205,8 @@ function stepsIn(figures: readonly Reported[], way: number): readonly Step[] {
   })
 }
 
-function isTurnOfTime(month: Month, latest: Month): boolean {
+/** The turn of a year or of a term is a time from which things are counted, whatever its own month did. */
+export function isTurnOfTime(month: Month, latest: Month): boolean {
   return month === financialYearStart(month) || /-(?:01|09)$/.test(month) || month === addMonths(latest, -12)
 }
 

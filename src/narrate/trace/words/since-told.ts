@@ -22,8 +22,11 @@ const ENDS = String.raw`(?=\s*(?:[.,;]|$))`
 
 /** A step that is new since a month; a target last met in a month, or not since; a side of a bound kept in every month. */
 const FORMS: readonly RegExp[] = [
-  new RegExp(String.raw`\b${MOVED}(?: (?:in|during) @)? for the first time since (?<since>@)${ENDS}`, 'i'),
-  new RegExp(String.raw`\bthe first ${STEP}(?: in [^@#.,;:()]{3,80}?)? since (?<since>@)${ENDS}`, 'i'),
+  new RegExp(String.raw`\b${MOVED}(?: (?:in|during) @)? for (?:the )?first time since (?<since>@)${ENDS}`, 'i'),
+  new RegExp(
+    String.raw`(?:\bthe |(?<=[,;:=–—-] ))first ${STEP}(?: in [^@#.,;:()]{3,80}?)? since (?<since>@)${ENDS}`,
+    'i',
+  ),
   new RegExp(
     String.raw`\b(?:was|were|had been) last (?:at or (?:above|below)|at or better than|on|within) ${GOAL} in (?<met>@)${ENDS}`,
     'i',
@@ -42,7 +45,7 @@ const FORMS: readonly RegExp[] = [
 ]
 /** What takes it back, has it of others, or leaves more out. */
 const OTHERWISE =
-  /\b(?:never|nearly|almost|hardly|if|unless|until(?! @)|would|could|should|averag\w*|mean|at least|teams?|services?|some|most|first half|also|so far|year|quarter)\b|n['’]t\b/i
+  /\b(?:never|nearly|almost|hardly|if|unless|until(?! @)|would|could|should|averag\w*|mean|at least|teams?|services?|some|most|first half|also|so far|year(?!,? (?:(?:behind|after|(?:beaten|bettered)(?= only by)) )?only\b)|quarter|(?:past|last|latest) (?!twelve)[a-z]+ months)\b|n['’]t\b/i
 
 /**
  * `Workers rose for the first time since December`, where they rose in July as well; `the target has not been met since

@@ -20,7 +20,7 @@ const FORM = new RegExp(
   'gi',
 )
 const SIDE =
-  /\b(?<side>above|over|below|under|at or (?:above|over|below|under|better)|within|met|hit|beat|missed|reached|outside)\b(?: (?:the|our|its|a))? (?:(?<what>\d[\d.,]*)|(?:[\w.%]+ ){0,2}?(?:target|tgt|standard|goal|ceiling))/i
+  /\b(?<side>above|over|below|under|at or (?:above|over|below|under|better)|within|met|hit|beat|missed|reached|(?:get|got) to|outside)\b(?: (?:the|our|its|a))? (?:(?<what>\d[\d.,]*)|(?:[\w.%]+ ){0,2}?(?:target|tgt|standard|goal|ceiling))/i
 /** `The target for visits was met in`. */
 const PASSIVE = new RegExp(
   String.raw`\b${TARGET}\b[^.;]{0,100}? (?:has been|have been|was|were) (?:only )?(?<side>met|hit|missed|reached)\b`,

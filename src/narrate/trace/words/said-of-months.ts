@@ -9,6 +9,7 @@ import { TARGET } from '../standards/target-words.ts'
 import { latestTold } from '../standards/told-figures.ts'
 import { isHighest } from './answer-record.ts'
 import { extremeOf } from './read-record.ts'
+import { startsOf } from './record-scope.ts'
 
 /** What a sentence says of a row's months: the form that it is said in, with the months and numbers of the form. */
 export type SaidOfMonths = {
@@ -58,7 +59,7 @@ export const SAID_OF_MONTHS: readonly RegExp[] = [
     'i',
   ),
   new RegExp(
-    String.raw`\bfirst (?:dipped|dropped|fell|went|came|got|moved|rose|climbed|crept) (?:back )?(?<crossed>${SIDE}) (?:the|its|our|their) (?:#\d+ )?(?:[a-z-]+ )?${TARGET}(?: of #\d+)? in @${ENDS}`,
+    String.raw`\bfirst (?:dipped|dropped|fell|went|came|got|moved|rose|climbed|crept) (?:back )?(?<crossed>${SIDE}) (?:(?:the|its|our|their) (?:#\d+ )?(?:[a-z-]+ )?${TARGET}(?: of #\d+)?|(?<=\b${TARGET}\b[^;]{0,90})it) in @${ENDS}`,
     'i',
   ),
   new RegExp(
@@ -66,18 +67,19 @@ export const SAID_OF_MONTHS: readonly RegExp[] = [
     'i',
   ),
   new RegExp(
-    String.raw`\b(?:the|our|its|their) ${NTHS} month (?:with|of|at) (?:nought|none|nil|zero|nobody|no one|no \w+) since @${ENDS}`,
+    String.raw`\b(?:the|our|its|their) ${NTHS} month (?:(?:with|of|at) (?:nought|none|nil|zero|nobody|no one|no \w+) since @|this (?<year>(?:calendar |financial )?year) (?:with no|without (?:an?|any)) \w+)${ENDS}`,
     'i',
   ),
 ]
 
 /** Whether the row's months bear out what is said of them; null where they leave it open. */
 export function shownByMonths(said: SaidOfMonths): Shown | null {
-  const { only, first, nth, steady, beyond, ranked, crossed } = said.groups
+  const { only, first, nth, steady, beyond, ranked, crossed, last } = said.groups
   if (beyond) return onlyBeyond(wayMeant(signOf(beyond), said.row), said)
   if (ranked) return onlyBeyond(isHighest({ extreme: extremeOf(ranked) }, said.row) ? 1 : -1, said)
   if (only) return onlyMonth(said)
   if (first) return firstBeyond(said)
+  if (last) return lastMet(said)
   if (crossed) return firstCrossed(/above|over/i.test(crossed) ? 1 : -1, said)
   if (nth) return monthsOfNone(nthNamed(nth), said)
   return steady ? noStepSince(steady, said) : null
@@ -125,6 +127,12 @@ function firstBeyond({ groups, months, found, known }: SaidOfMonths): Shown | nu
   return isTurnOfTime(since.month, last.month) ? null : wrongBy(since)
 }
 
+/** `Last met in May`, where no month since belies it. */
+function lastMet({ months, known }: SaidOfMonths): Shown | null {
+  const own = figureIn(months[0], known)
+  return own ? { right: true, figure: own, words: figuresTold([own]), figures: [own] } : null
+}
+
 /** `First dipped below the target of 350 in July`: that month was, and none before it. */
 function firstCrossed(way: number, { months: [month], row: { target }, known }: SaidOfMonths): Shown | null {
   const own = figureIn(month, known)
@@ -138,11 +146,14 @@ function firstCrossed(way: number, { months: [month], row: { target }, known }: 
 }
 
 /** `The third month with none since August`, with that month or without it, of months of which the latest had none. */
-function monthsOfNone(count: number, { months: [since], known }: SaidOfMonths): Shown | null {
-  const none = known.filter(({ month, printed }) => since !== undefined && month >= since && printed === 0)
+function monthsOfNone(count: number, { groups, months: [since], known }: SaidOfMonths): Shown | null {
   const last = known.at(-1)
-  if (!last || none.at(-1) !== last || !figureIn(since, known)) return null
-  const isSo = [none, none.filter(({ month }) => month !== since)].some(({ length }) => length === count)
+  if (last?.printed !== 0 || !(groups.year || figureIn(since, known))) return null
+  const year = groups.year ? startsOf(` this ${groups.year}`, last.month) : null
+  const noneFrom = (start: Month | '') => known.filter(({ month, printed }) => month >= start && printed === 0)
+  const all = (year ?? [since ?? '', addMonths(since ?? last.month, 1)]).map(noneFrom)
+  const isSo = all.some(({ length }) => length === count)
+  const none = all[0] ?? []
   return { right: isSo, figure: { ...last, shown: String(none.length) }, words: figuresTold(none), figures: none }
 }
 

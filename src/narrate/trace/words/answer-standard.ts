@@ -76,8 +76,9 @@ export function withSince<K extends 'target' | 'benchmark' | 'held'>(answerOf: A
     const start = (says.kind === 'benchmark' ? everySince(phrase, scene) : undefined) ?? heldSince(phrase, scene)
     if (!start || !answer?.right || says.side === 'level' || SOME_LEFT_OUT.test(sentenceOf(scene))) return answer
     // Of every month since May it may be the first that is left out; where it has been so since May, it was so then.
-    const opening = heldSince(phrase, scene) && row.latest && !isTurnOfTime(start, row.latest.month)
-    const first = opening ? world.figures.measures.figure(row, start) : null
+    const isOpening = scene.months.some(({ month, at }) => month === start && / since $/.test(scene.words.slice(0, at)))
+    const isSo = heldSince(phrase, scene) && row.latest && !isTurnOfTime(start, row.latest.month)
+    const first = isOpening && isSo ? world.figures.measures.figure(row, start) : null
     const against = first && first.printed !== row.target?.value ? answerOf(says, first, asked) : null
     if (against?.right === false) return against
     const later = row.history.flatMap(({ month }) => (month > start && world.figures.measures.figure(row, month)) || [])

@@ -5,6 +5,7 @@ import { bareOf } from '../read/bare-of.ts'
 import type { Scene, World } from '../read/scene.ts'
 import { sentenceOf } from '../read/span.ts'
 import { blankExclusions } from '../read/vocabulary.ts'
+import { isOfRow } from '../standards/told-distances.ts'
 import { HEDGED } from '../sums/form.ts'
 import { contradicted, type Verdict, type VerdictAt } from '../verdict.ts'
 import { isHighest, TIME_BESIDE } from './answer-record.ts'
@@ -47,7 +48,7 @@ const FORMS: readonly RegExp[] = [
   ),
   // `June was our quietest month for enquiries, with only 49`.
   new RegExp(
-    `${OPENS}@ was (?<month>(?:the|our|its|their) (?<word>${EXTREME}) month)(?: for [^#@.,;:()]{3,60}?)?,? (?:with|at) ${N}`,
+    `${OPENS}@ was (?<month>(?:the|our|its|their) (?<word>${EXTREME}) month)(?: for (?<what>[^#@.,;:()]{3,60}?))?,? (?:with|at) ${N}`,
     'gi',
   ),
   // `July's year-best of 96%`, `April's peak of 73`.
@@ -81,6 +82,8 @@ export function peaksTold(scene: Scene, found: readonly Weighed[], world: World)
       const told = found[Number(match.groups?.n ?? match.groups?.m)]
       const month = told && isOwn(told, match[0], scene) ? (told.claim?.evidence[0]?.month ?? null) : null
       const word = match.groups?.word ?? ''
+      // `January was our busiest month for contacts, with 144 referrals`: of another row.
+      if (told?.row && !isOfRow(match.groups?.what ?? '', told.row, world)) return []
       if (!told?.row || month === null || isUnreal(told.number, scene) || isOfSome(match)) return []
       const claim = judge(
         { word, month, from: latestStart(match, sentenceOf(scene), month, world), isAny: /^an? /i.test(match[0]) },

@@ -28,7 +28,7 @@ const OF_WHOM = String.raw`(?!(?:ends|starts|begins|finishes|closes|opens|this|i
 const CLOSE = String.raw`(?:close|closer|back|return\w*|next|compar\w+|similar|equal|comparable|relative|level|second|close|far)(?: only)? (?:to|with|from|off)`
 /** Words before a record by which it is another's, another time's, or not said to be so. */
 export const ELSE = new RegExp(
-  String.raw`(?:\b(?:${AGAINST_IT}|${NOT_SO}|${MAYBE}|${CALLED}|${FORMER})|n['’]t|\b${CLOSE}|\b(?:short|ahead|shy) of|\bone of|\b${OF_WHOM}|(?:\b(?:${NOT_SO})|n['’]t)(?: (?:yet|quite|currently|now))*(?: at)?)\s*$`,
+  String.raw`(?:\b(?:${AGAINST_IT}|${NOT_SO}|${MAYBE}|${CALLED}|${FORMER})|n['’]t|\b${CLOSE}|\b(?:short|ahead|shy) of|\bone of|\b${OF_WHOM}|(?:\b(?:${NOT_SO})|n['’]t)(?: (?:yet|quite|currently|now|been))*(?: at)?)\s*$`,
   'i',
 )
 /** A time behind a record that is not one of those known: `for some time`, `in recent memory`. */

@@ -55,15 +55,11 @@ export const SAID_OF_MONTHS: readonly RegExp[] = [
   ),
   new RegExp(String.raw`${FIRST}(?:\w+ )?(?<side>${SIDE}) #(?<bound>\d+)%? since (?<first>@)${ENDS}`, 'i'),
   new RegExp(
-    String.raw`\b(?:has|have|had) (?:not (?:once )?|never )(?<steady>${MOVED}) in (?:any|a single|any single) month since @${ENDS}`,
+    String.raw`\b(?:has|have|had) (?:not (?:once )?|never )(?<steady>${MOVED}) in (?:any|a single|any single) month (?:since @|(?<=\bsince @[^.;]{0,130})(?:of|in|over|during) that (?:time|period))${ENDS}`,
     'i',
   ),
   new RegExp(
     String.raw`\bfirst (?:dipped|dropped|fell|went|came|got|moved|rose|climbed|crept) (?:back )?(?<crossed>${SIDE}) (?:(?:the|its|our|their) (?:#\d+ )?(?:[a-z-]+ )?${TARGET}(?: of #\d+)?|(?<=\b${TARGET}\b[^;]{0,90})it) in @${ENDS}`,
-    'i',
-  ),
-  new RegExp(
-    String.raw`(?<=\bsince @[^.;]{0,60})\b(?:has|have) (?:not (?:once )?|never )(?<steady>${MOVED}) in (?:any|a single|any single) month (?:of|in|over|during) that (?:time|period)${ENDS}`,
     'i',
   ),
   new RegExp(
@@ -76,7 +72,8 @@ export const SAID_OF_MONTHS: readonly RegExp[] = [
 export function shownByMonths(said: SaidOfMonths): Shown | null {
   const { only, first, nth, steady, beyond, ranked, crossed, last } = said.groups
   if (beyond) return onlyBeyond(wayMeant(signOf(beyond), said.row), said)
-  if (ranked) return onlyBeyond(isHighest({ extreme: extremeOf(ranked) }, said.row) ? 1 : -1, said)
+  const isHigh = ranked ? isHighest({ extreme: extremeOf(ranked) }, said.row) : null
+  if (ranked) return onlyBeyond(isHigh === null ? 0 : isHigh ? 1 : -1, said)
   if (only) return onlyMonth(said)
   if (first) return firstBeyond(said)
   if (last) return lastMet(said)

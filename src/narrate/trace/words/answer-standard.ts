@@ -10,7 +10,6 @@ import { sentenceOf } from '../read/span.ts'
 import { standardTold } from '../standards/told-figures.ts'
 import { type Answer, type Asked, isBeside, type Said } from './answer.ts'
 import type { AsTarget, Phrase, Says, Side } from './read-phrases.ts'
-import { isTurnOfTime } from './said-of-months.ts'
 
 type OfRow = { readonly row: Indicator; readonly world: World }
 
@@ -75,12 +74,7 @@ export function withSince<K extends 'target' | 'benchmark' | 'held'>(answerOf: A
     const answer = answerOf(says, figure, asked)
     const start = (says.kind === 'benchmark' ? everySince(phrase, scene) : undefined) ?? heldSince(phrase, scene)
     if (!start || !answer?.right || says.side === 'level' || SOME_LEFT_OUT.test(sentenceOf(scene))) return answer
-    // Of every month since May it may be the first that is left out; where it has been so since May, it was so then.
-    const isOpening = scene.months.some(({ month, at }) => month === start && / since $/.test(scene.words.slice(0, at)))
-    const isSo = heldSince(phrase, scene) && row.latest && !isTurnOfTime(start, row.latest.month)
-    const first = isOpening && isSo ? world.figures.measures.figure(row, start) : null
-    const against = first && first.printed !== row.target?.value ? answerOf(says, first, asked) : null
-    if (against?.right === false) return against
+    // The month itself is where the time begins, and belies nothing.
     const later = row.history.flatMap(({ month }) => (month > start && world.figures.measures.figure(row, month)) || [])
     const all = later.flatMap((each) => answerOf(says, each, asked) ?? [])
     const cells = new Map(all.flatMap((each) => each.sources).map((each) => [each.cell, each]))

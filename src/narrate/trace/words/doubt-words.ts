@@ -8,6 +8,7 @@ import { COUNT_OF_SOME } from '../read/number-words.ts'
 import { clauseOf, type Placed, type Scene, type World } from '../read/scene.ts'
 import { sentenceOf } from '../read/span.ts'
 import { isTargetTold, latestTold } from '../standards/told-figures.ts'
+import { withTwins } from '../subject/find-twins.ts'
 import { siblingOf } from '../subject/pick-subject.ts'
 import type { Question } from './answer.ts'
 import { answerPhrase } from './answer-phrase.ts'
@@ -190,11 +191,11 @@ export function isOfOneMonth(phrase: Phrase, { number }: Weighed, scene: Scene):
   )
 }
 
-/** Whether the phrase is right of another month or another indicator that the sentence names. */
+/** Whether the phrase is right of another month or indicator that the sentence names, or of another sheet's row for the same. */
 function isRightElsewhere(question: Question): boolean {
   const { phrase, row, scene, found } = question
   const told = found.flatMap((each) => (isWeighed(each) && each.wide ? [] : (each.row ?? [])))
-  const rows = [...new Set([row, ...told, ...otherUnits(question)])]
+  const rows = [...new Set([...withTwins(row, question.world), ...told, ...otherUnits(question)])]
   const place = question.number ?? placePhrase(phrase, scene)
   const named = scene.months.filter(
     (month) =>

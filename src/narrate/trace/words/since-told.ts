@@ -126,7 +126,11 @@ function shownBy(
   const isOfLatest = months.length === 1 || first === row.latest?.month
   const way = groups.since && isOfLatest ? wayMeant(signOf(groups.move ?? groups.step ?? ''), row) : 0
   const last = months.at(-1)
-  const against = againstIt(row, groups, months, known, found)
+  // `In July it met the target, which was last met in March`: before that.
+  const isTold = ({ month }: Reported) =>
+    month === row.latest?.month || scene.months.some((each) => each.month === month && month !== last)
+  const others = groups.last ? known.filter((figure) => !isTold(figure)) : known
+  const against = againstIt(row, groups, months, others, found)
   if (against) {
     const words = `${against.shown} in ${shortMonth(against.month)}`
     return { right: false, figure: against, words, figures: [against] }

@@ -52,6 +52,6 @@ const TIME =
 const POINTS = String.raw`[\w.]+%?(?: (?:percentage )?points?| pp)? `
 /** What opens with a word for a sentence before it, or has no subject of its own: `Up two on July`, `The lowest of the year`. */
 const GOES_ON = new RegExp(
-  `^(?:${TIME} (?:it|this|that|they)|this|that|it|these|they|which|we (?:continue|remain|are)|(?:${POINTS})?of (?:whom|which|the|these|those|them|our)|(?:${ADVERB})*(?:${POINTS})?${anyOf(SIDE)}|${ADVERB}|(?:(?:the|its|our) )?${anyOf(EXTREME)}|an? ${anyOf(MOVE)}|(?:the|its|our) ${TARGET} (?:of|was|is|has))\\b`,
+  `^(?:${TIME} (?:it|this|that|they)|(?:in|over) the (?:past|last) (?:year|twelve months|12 months),? only|this|that|it|these|they|which|we (?:continue|remain|are)|(?:${POINTS})?of (?:whom|which|the|these|those|them|our)|(?:${ADVERB})*(?:${POINTS})?${anyOf(SIDE)}|${ADVERB}|(?:(?:the|its|our) )?${anyOf(EXTREME)}|an? ${anyOf(MOVE)}|(?:the|its|our) ${TARGET} (?:of|was|is|has))\\b`,
   'i',
 )

@@ -21,7 +21,7 @@ import { wrongOfTeams } from './words/none-of-them.ts'
 import { peaksTold } from './words/peaks-told.ts'
 import { quarterRuns } from './words/quarter-runs.ts'
 import { wrongRanks } from './words/ranks-told.ts'
-import { wrongRecordFigures } from './words/record-figures.ts'
+import { recordFigures } from './words/record-figures.ts'
 import { sinceTold } from './words/since-told.ts'
 import { wrongRecords } from './words/told-records.ts'
 import { withoutLabelWords } from './words/words-of-labels.ts'
@@ -51,7 +51,7 @@ export function judgeSentence(
         ...sinceTold(scene, found, world),
         ...wrongRanks(scene, found, world),
         ...wrongRecords(scene, found, world),
-        ...wrongRecordFigures(scene, found, world),
+        ...recordFigures(scene, found, world),
         ...peaksTold(scene, found, world).filter(({ at }) => said.every((each) => each.at !== at)),
         ...wrongOverTimes(scene, found, world),
         ...wrongStandings(scene, found, world),

@@ -76,3 +76,61 @@ describe('firsts, records and every month over the rows of another council', () 
     expect(wrongIn(words)).toEqual([])
   })
 })
+
+describe('unchanged levels, new highs and firsts in few words over the rows of another council', () => {
+  const HYDRANTS = {
+    code: 'HYDRANTS',
+    label: 'Percentage of hydrants kept in order',
+    unit: 'percent',
+    better: 'higher',
+    target: 70,
+    values: [58, 60, 61, 66, 64, 71, 69, 67, 65, 66, 62, 62, 62],
+  } as const
+  const wrongNow = wrongOver([BINS, POTHOLES, RECYCLED, SPILLS, HYDRANTS])
+
+  it.each([
+    'The percentage of hydrants kept in order has held at 62% for four months in a row.',
+    'Hydrants kept in order: 62% (target 70), the fourth month at that level.',
+    'Hydrants kept in order are at 62%, fifth month on 62%.',
+    'Bins on loan 800 at month end = highest since April',
+    'Bins on loan stand at 800, a low for the year.',
+    'The number of potholes repaired was 284 in July, a new high.',
+    'Oil spills on the highway 24, first fall since May',
+    'Household waste recycled, 42%, is below target for first time since July.',
+    '42% of household waste was recycled, the first result under 45% since April.',
+    'Oil spills on the highway, 24, have been beneath the target of 30 for three months running.',
+    'Household waste recycled has yet to reach the 45% target in any month shown: 42% now.',
+    'At 42%, household waste recycled has never been better than its target of 45%.',
+    'The number of bins on loan has not risen in any of the last 12 months: 800.',
+    'In four of the past five months the number of bins on loan rose.',
+    'Bins on loan are at 800. In the past year only May, with 810, has been lower.',
+    'October was our busiest month for oil spills on the highway, with 31.',
+    '42% of household waste was recycled, three under the target of 45%, which was last met in June.',
+    'At 62%, hydrants kept in order are below the 70% we aim for and at their lowest since September.',
+  ])('%s is wrong', (words) => {
+    expect(wrongNow(words)).toHaveLength(1)
+  })
+
+  it.each([
+    'The percentage of hydrants kept in order has held at 62% for three months in a row.',
+    'Hydrants kept in order: 62% (target 70), the third month at that level.',
+    'Hydrants kept in order are at 62%, third month on 62%.',
+    'Bins on loan 800 at month end = highest since May',
+    'Bins on loan stood at 750 in July, a low for the year.',
+    'The number of bins on loan fell from 900 to a low for the year of 750 in July.',
+    'The number of potholes repaired was 290 in June, a new high.',
+    'Household waste recycled, 42%, is below target for first time since June.',
+    '42% of household waste was recycled, the first result under 45% since June.',
+    'Household waste recycled has yet to reach the 45% target in any month but July: 42% now.',
+    'At 62%, hydrants kept in order have never been better than their target of 70% by more than a point.',
+    'The number of bins on loan has risen in only one of the last 12 months: 800.',
+    'In one of the past five months the number of bins on loan rose.',
+    'Bins on loan are at 800. In the past year only June and July, with 780 and 750, have been lower.',
+    'November was our busiest month for oil spills on the highway, with 35.',
+    'November was our busiest month for bins on loan, with 262 potholes repaired.',
+    '42% of household waste was recycled, three under the target of 45%, which was last met in July.',
+    'August was the first month in three to fall for oil spills on the highway, with 24.',
+  ])('%s is left alone', (words) => {
+    expect(wrongNow(words)).toEqual([])
+  })
+})

@@ -20,7 +20,7 @@ const FORM = new RegExp(
   'gi',
 )
 const SIDE =
-  /\b(?<side>above|over|below|under|at or (?:above|over|below|under|better)|within|met|hit|beat|missed|reached|outside)\b(?: (?:the|our|its|a))? (?:(?<what>\d[\d.,]*)|(?:[\w.%]+ ){0,2}?(?:target|tgt|standard|goal|ceiling))/i
+  /\b(?<side>above|over|below|under|at or (?:above|over|below|under|better)|within|met|hit|beat|missed|reached|(?:get|got) to|outside)\b(?: (?:the|our|its|a))? (?:(?<what>\d[\d.,]*)|(?:[\w.%]+ ){0,2}?(?:target|tgt|standard|goal|ceiling))/i
 /** `The target for visits was met in`. */
 const PASSIVE = new RegExp(
   String.raw`\b${TARGET}\b[^.;]{0,100}? (?:has been|have been|was|were) (?:only )?(?<side>met|hit|missed|reached)\b`,
@@ -93,7 +93,7 @@ function countedFor(
 function testIn(words: string, row: Indicator, figures: readonly Reported[]): Test | null {
   const side = (SIDE.exec(words) ?? PASSIVE.exec(words))?.groups
   if (side) return sideOf(row, side.side ?? '', side.what)
-  if (NOTHING.test(words)) return ({ printed }) => printed === 0
+  if (NOTHING.test(words.replace(/\bnone (?:out )?of\b/i, ''))) return ({ printed }) => printed === 0
   const way = FELL.test(words) ? -1 : ROSE.test(words) ? 1 : 0
   if (way === 0) return null
   return (figure) => {

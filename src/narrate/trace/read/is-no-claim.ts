@@ -68,6 +68,8 @@ const SO_MANY = new RegExp(
 
 /** What stands before a number that names a thing rather than counts one. */
 const BEFORE = [
+  // `The first month in three to fall`.
+  /\bfirst (?:month|time|one) in\s*$/i,
   // `In four months of the last twelve`.
   /\bmonths (?:out )?of (?:the|our) (?:last|past|latest|previous)\s*$/i,
   /\b(?:section|(?<!\b(?:first|second|third|fourth|last|this|previous) )quarter|stage|level|tier|band|phase|key stage|page|item|appendix|table|schedule|paragraph|regulation|article|version|room|ward|unit|ages?|aged|turn(?:s|ed|ing)?|top|step|goal|priority|recommendation|objective|action|ref(?:erence)?|no\.|form|group)\s*$/i,

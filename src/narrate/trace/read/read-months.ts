@@ -162,8 +162,8 @@ function isWordNotMonth(name: string, before: string, after: string, year: strin
   if (year !== undefined || !/^(?:May|March)$/.test(name) || /^ (?:was|were|had|saw)\b/.test(after)) return false
   if (/\b(?:the|our|its) $/i.test(before) && OF_MONTH.test(after)) return false
   if (/^['’]s (?:figure|total|rate|level|number|count|result|share|[£\d])/.test(after)) return false
-  // `Only March and April were lower`.
-  if (/\bonly $/i.test(before) && /^(?:,| and| or) [A-Z]/.test(after)) return false
+  // `Only March and April were lower`, `only May, with 34, was`.
+  if (/\bonly $/i.test(before) && /^(?:(?:,| and| or) [A-Z]|,? (?:with|at|ha[sd]|have) )/.test(after)) return false
   return !/(?:\b(?:in|since|from|to|of|by|and|until|between|on|than|during|for|last|previous|with|against|late|early|mid|except|bar|barring|excluding|outside|after|before|unlike)[- ]|[(,/–-]\s?)$/i.test(
     before,
   )

@@ -166,8 +166,11 @@ export function answerRange({ low, high, scope }: Said<'range'>, question: Quest
 }
 
 /** `Has never reached 90%`, `has not been above its target since June`: of all times that may be meant, the shortest. */
-export function answerNever({ side, at, scope }: Said<'never'>, question: Question): Answer | null {
+export function answerNever({ side: said, at, scope }: Said<'never'>, question: Question): Answer | null {
   const { row, scene, world } = question
+  const isOfGood = said === 'better' || said === 'worse'
+  const side = isOfGood ? ((said === 'better') === (row.better === 'higher') ? 'above' : 'below') : said
+  if (isOfGood && row.better === null) return null
   const limit = scene.numbers.find((each) => each.at === at)?.value
   // What is to fall may be said to reach a figure from above.
   if (at !== null && (limit === undefined || (side === 'met' && row.better === 'lower'))) return null
@@ -186,16 +189,16 @@ export function answerNever({ side, at, scope }: Said<'never'>, question: Questi
 /** The months of a time, all where none is told; none where it is told otherwise than by how far back. */
 function monthsIn(scope: string, { row, phrase, scene, world: { figures } }: Question): readonly Reported[] {
   const { month: reporting } = figures.settings
-  const start =
-    scope === '' ? (row.history[0]?.month ?? '') : scopeStart(scope.replace(IN_ANY, ''), phrase, scene, reporting)
+  const time = scope.replace(IN_ANY, '')
+  const start = time === '' ? (row.history[0]?.month ?? '') : scopeStart(time, phrase, scene, reporting)
   if (start === '') return []
   return row.history
     .filter(({ month }) => month >= start && month <= reporting)
     .flatMap(({ month }) => figures.measures.figure(row, month) ?? [])
 }
 
-const IN_ANY = / in any (?:one )?(?:single )?month$/i
-const BOUNDED = /\bsince\b|\bmonths\b|\byear\b/i
+const IN_ANY = / in any (?:one )?(?:single )?month(?= shown\b|$)/i
+const BOUNDED = /\bsince\b|\bmonths\b|\byear\b|^ shown\b/i
 
 /** The first month that a record has to hold for; `since April` leaves April itself out. */
 function scopeStart(scope: string, phrase: Phrase, scene: Scene, reporting: Month): Month | '' {

@@ -254,7 +254,7 @@ function isToldOf(row: Indicator, { at }: Phrase, scene: Scene, world: World): b
   )
 }
 
-/** `14% for the third month running`: the same figure in as many months; one less is left alone. */
+/** `14% for the third month running`: the same figure in as many months. */
 export function answerHeld(
   { length, plainly }: Said<'held run'>,
   { row, phrase, scene, number, world }: Question,
@@ -264,7 +264,6 @@ export function answerHeld(
   const last = known.at(-1)
   if (!last || known.length < length) return null
   const same = known.length - 1 - known.findLastIndex(({ printed }) => printed !== last.printed)
-  if (same === length - 1) return null
   const former = known[known.length - 1 - same]
   return {
     right: same >= length,

@@ -98,7 +98,7 @@ export function heldSince({ at, end }: Phrase, { words, months }: Scene): Month 
 }
 
 const HAVE =
-  /\b(?:ha(?:s|ve)|['’](?:s|ve)) (?:(?:now|all|only|also|still|consistently|comfortably|well|just|each) )*(?:been (?:(?:at|well|just|comfortably|consistently) )*)?$/i
+  /\b(?:ha(?:s|ve)|['’](?:s|ve)) (?:(?:now|all|only|also|still|consistently|comfortably|well|just|each) )*(?:(?:been|stayed|remained|kept|held|sat|stood) (?:(?:at|well|just|comfortably|consistently) )*)?$/i
 const SINCE = /^(?: (?:target )?(?:of )?[\d.,]*\d%?)? since (?:[a-z]+ ){0,4}$/i
 const SOME_LEFT_OUT =
   /\b(?:except\w*|apart|aside|bar|barring|excluding|but for|save|other than|all but|most\w*|largely|generally|usually|almost|nearly|on average)\b/i

@@ -8,6 +8,7 @@ import { COUNT_OF_SOME } from '../read/number-words.ts'
 import { clauseOf, type Placed, type Scene, type World } from '../read/scene.ts'
 import { sentenceOf } from '../read/span.ts'
 import { isTargetTold, latestTold } from '../standards/told-figures.ts'
+import { withTwins } from '../subject/find-twins.ts'
 import { siblingOf } from '../subject/pick-subject.ts'
 import type { Question } from './answer.ts'
 import { answerPhrase } from './answer-phrase.ts'
@@ -144,7 +145,7 @@ const OF_OTHERS =
 
 /** `The second lowest, beaten only by the 33 of July`: which other one lies beyond it. */
 const BEATEN =
-  /\b(?:beaten|bettered|exceeded|surpassed|topped|undercut|pipped|(?<=second )only) (?:only (?:by|in)|to)\b/i
+  /\b(?:beaten|bettered|exceeded|surpassed|topped|undercut|pipped|(?<=second )only) (?:only (?:by|in)|to)\b|\b(?:behind|after) only\b/i
 
 /** `All but two`, `every line bar one`: some are left out. */
 const ALL_BUT =
@@ -169,7 +170,7 @@ const DOES =
 const ofEach =
   ({ says }: Phrase) =>
   (text: string): string =>
-    says.kind === 'record'
+    says.kind === 'record' || says.kind === 'often'
       ? ''
       : text.replace(/\bboth\b|\beach\b(?= (?:and every )?(?:single |one )?month| of the)/gi, '')
 
@@ -190,11 +191,11 @@ export function isOfOneMonth(phrase: Phrase, { number }: Weighed, scene: Scene):
   )
 }
 
-/** Whether the phrase is right of another month or another indicator that the sentence names. */
+/** Whether the phrase is right of another month or indicator that the sentence names, or of another sheet's row for the same. */
 function isRightElsewhere(question: Question): boolean {
   const { phrase, row, scene, found } = question
   const told = found.flatMap((each) => (isWeighed(each) && each.wide ? [] : (each.row ?? [])))
-  const rows = [...new Set([row, ...told, ...otherUnits(question)])]
+  const rows = [...new Set([...withTwins(row, question.world), ...told, ...otherUnits(question)])]
   const place = question.number ?? placePhrase(phrase, scene)
   const named = scene.months.filter(
     (month) =>
@@ -270,7 +271,7 @@ const ENOUGH = /\benough\b/i
 const CAME_FROM = /\d%?, (?:up|down|from) (?:[\w.,]+%?(?: points?)? )?(?:from |on |in |since )?(?:the [\d.,]+%? of )?$/i
 
 /** Between what lies beyond a record and its month. */
-const BEYOND_IT = /\bonly (?:by|to) (?:the )?(?:[\d.,]+%? )?(?:of |in )?$/i
+const BEYOND_IT = /\b(?:only (?:by|to|behind|after)|(?:behind|after) only) (?:the )?(?:[\d.,]+%? )?(?:of |in )?$/i
 
 /** `two more than a year earlier, but the target was missed`: what something is no more than compared with. */
 function isPassed({ at, end, role }: MonthSaid, phrase: Phrase, { words }: Scene): boolean {

@@ -10,6 +10,7 @@ import { contradicted, type VerdictAt } from '../verdict.ts'
 import { boundsIn, isAtBound } from './bounds-said.ts'
 import { isUnreal } from './is-unreal.ts'
 import { type MonthsClaim, monthsClaims } from './months-claims.ts'
+import { isTurnOfTime } from './said-of-months.ts'
 
 /**
  * `Under the target in every month this summer`, `the first month in which it met its target`, `the first fall this year`,
@@ -23,7 +24,7 @@ export function wrongFirstsAndEvery(scene: Scene, found: readonly Weighed[], wor
   for (const claim of monthsClaims(scene, world.figures.settings.month)) {
     const isOtherwise = isUnreal(claim, scene) || saysOtherMonth(claim, scene, row.latest.month)
     if (isOtherwise || hasDoubts(claim, row, scene, world)) continue
-    const against = againstIt(claim, row, world)
+    const against = againstIt(claim, row, world) ?? sinceNone(claim, scene, row, world)
     if (against) return [wrongBy(claim, row, against, scene)]
   }
   return []
@@ -92,6 +93,15 @@ function formerOf(
   if (!latest || (named && latest.month !== named)) return undefined
   if (named && holds(latest) === false) return latest
   return holds(latest) === true ? within.slice(0, -1).findLast((figure) => holds(figure) === true) : undefined
+}
+
+/** `Below target for the first time since May`, where May was not: the month itself, of which it is said to hold as well. */
+function sinceNone({ kind, at, end, bound }: MonthsClaim, { months }: Scene, row: Indicator, world: World) {
+  const since = months.find((month) => month.since && month.role !== 'span' && month.at >= at && month.at < end)?.month
+  if (kind !== 'first' || !bound || !since || !row.latest || isTurnOfTime(since, row.latest.month)) return null
+  const figure = world.figures.measures.figure(row, since)
+  const isLevel = figure?.printed === (bound.value ?? row.target?.value)
+  return figure && !isLevel && isAtBound(bound, figure, row, world) === false ? [figure] : null
 }
 
 /** A step the same way as the latest that was made within the time; of a year its first step may be of the one before. */

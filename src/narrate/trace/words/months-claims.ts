@@ -28,7 +28,7 @@ export function monthsClaims(scene: Scene, reporting: Month): readonly MonthsCla
 const EVERY =
   /(?:,? (?:in|for|during|at the end of))? (?:each|every)(?: single| one| and every)?(?: month)?(?! other\b)|,? without exception|(?= (?:throughout|all (?:year|this|summer|spring|autumn|winter)))/iy
 const IN_MONTH = '(?: in [A-Z][a-z]+(?: 20\\d\\d)?)?'
-const FIRST_TIME = new RegExp(`${IN_MONTH},? for the first (?:time|month)${IN_MONTH}`, 'y')
+const FIRST_TIME = new RegExp(`${IN_MONTH},? for (?:the )?first (?:time|month)${IN_MONTH}`, 'y')
 
 /** `Under the target in every month this summer`, `met its target for the first time since May`. */
 function boundBehind(bound: BoundSaid, { words, span, months }: Scene, reporting: Month): readonly MonthsClaim[] {

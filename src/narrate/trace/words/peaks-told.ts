@@ -5,6 +5,7 @@ import { bareOf } from '../read/bare-of.ts'
 import type { Scene, World } from '../read/scene.ts'
 import { sentenceOf } from '../read/span.ts'
 import { blankExclusions } from '../read/vocabulary.ts'
+import { isOfRow } from '../standards/told-distances.ts'
 import { HEDGED } from '../sums/form.ts'
 import { contradicted, type Verdict, type VerdictAt } from '../verdict.ts'
 import { isHighest, TIME_BESIDE } from './answer-record.ts'
@@ -45,6 +46,11 @@ const FORMS: readonly RegExp[] = [
     String.raw`${OPENS}(?:the|our|its|their) (?<word>${EXTREME})(?: month)?(?: for [^#@.,;:()]{3,60}?)? (?:was|is) @(?:,? (?:at|with)|,? when(?: ${WAS})?| \(|,) ?${N}(?![^.;]*\bor @)`,
     'gi',
   ),
+  // `June was our quietest month for enquiries, with only 49`.
+  new RegExp(
+    `${OPENS}@ was (?<month>(?:the|our|its|their) (?<word>${EXTREME}) month)(?: for (?<what>[^#@.,;:()]{3,60}?))?,? (?:with|at) ${N}`,
+    'gi',
+  ),
   // `July's year-best of 96%`, `April's peak of 73`.
   new RegExp(`@['’]s (?<word>${OF_YEAR}|peak|low|high|low point|high point|trough)(?: of)? ${N}${CLOSED}`, 'gi'),
   // `Having been at a year's best of 96% in July`, `a low of 87 in April`, `the previous low of 185 in May`.
@@ -76,9 +82,11 @@ export function peaksTold(scene: Scene, found: readonly Weighed[], world: World)
       const told = found[Number(match.groups?.n ?? match.groups?.m)]
       const month = told && isOwn(told, match[0], scene) ? (told.claim?.evidence[0]?.month ?? null) : null
       const word = match.groups?.word ?? ''
+      // `January was our busiest month for contacts, with 144 referrals`: of another row.
+      if (told?.row && !isOfRow(match.groups?.what ?? '', told.row, world)) return []
       if (!told?.row || month === null || isUnreal(told.number, scene) || isOfSome(match)) return []
       const claim = judge(
-        { word, month, from: latestStart(match[0], sentenceOf(scene), month, world), isAny: /^an? /i.test(match[0]) },
+        { word, month, from: latestStart(match, sentenceOf(scene), month, world), isAny: /^an? /i.test(match[0]) },
         told.row,
         world,
       )
@@ -100,9 +108,15 @@ const SOME_MONTHS =
   /\b(?:since|between|after|before) (?:the (?:start|end) of )?@|\bfrom @ (?:to|until|onwards?)\b|\bsince (?:then|that)\b/i
 
 /** From where the extreme has to hold, `''` where no time is told; null for one that is not understood. */
-function latestStart(said: string, sentence: string, month: Month, { figures }: World): Month | '' | null {
+function latestStart(
+  { 0: said, groups }: RegExpExecArray,
+  sentence: string,
+  month: Month,
+  { figures }: World,
+): Month | '' | null {
   const time = new RegExp(OF_YEAR, 'i').test(said) ? 'of the year' : (TIME_BESIDE.exec(sentence)?.[0] ?? '')
-  const starts = startsOf(time, figures.settings.month)
+  // `Our quietest month` is of the months shown.
+  const starts = startsOf(groups?.month && time === '' ? ' shown' : time, figures.settings.month)
   return (
     starts
       ?.filter((start) => start <= month)

@@ -32,9 +32,9 @@ const SCOPE = String.raw`(?<scope> (?:in any|since|over|for|during|at any|in the
 
 /** `Has not been above its target since June`, `has never met the target`. */
 export const NEVER_BEYOND_TARGET: Finder = {
-  needs: new RegExp(String.raw`(?:not|never|n['’]t) [^.;]*\b${TARGET}\b`),
+  needs: new RegExp(String.raw`(?:not|never|n['’]t|yet to) [^.;]*\b${TARGET}\b`),
   pattern: new RegExp(
-    String.raw`\b(?<not>not|never)${ONCE} ${GONE}(?<side>below|under|above|over|met|hit|reached|achieved|attained|missed) (?:the |our |its |their )?(?:[\d.,]*\d%? )?${TARGET}\b(?! (?:date|group|children|month))(?: of [\d.,]*\d%?)?${SCOPE}`,
+    String.raw`\b(?<not>not|never|yet to)${ONCE} ${GONE}(?<side>below|under|above|over|(?:better|worse) than|me?et|hit|reach(?:ed)?|achieved?|attain(?:ed)?|missed) (?:the |our |its |their )?(?:[\d.,]*\d%? |[\d.,]*\d-[a-z]+ )?${TARGET}\b(?! (?:date|group|children|month))(?: of [\d.,]*\d%?)?${SCOPE}`,
     'gi',
   ),
   read: (match, before, after) => readNever(match, before, after, null),
@@ -65,13 +65,14 @@ function readNever({ groups = {} }: Caught, before: string, after: string, at: n
     ? scope !== '' || !(TIME.test(before) || TIME.test(after.split(/[.;]/)[0] ?? ''))
     : scope !== ''
   // `Has not met its target for the year`: the target is the year's.
-  const isOfAll = isNever || side === 'above' || side === 'below' || OF_EACH_MONTH.test(scope)
+  const isOfAll = isNever || !/met|missed/.test(side) || OF_EACH_MONTH.test(scope)
   return isTimed && isOfAll ? { kind: 'never', side, at, scope } : null
 }
 
 function sideOf(words: string): NeverSide {
   if (/below|under/i.test(words)) return 'below'
   if (/above|over|exceed|topp|pass/i.test(words)) return 'above'
+  if (/better|worse/i.test(words)) return /better/i.test(words) ? 'better' : 'worse'
   return /miss/i.test(words) ? 'missed' : 'met'
 }
 
@@ -84,12 +85,12 @@ const TIME = new RegExp(
 const RUNNING =
   /\b(?:running|in a row|consecutive\w*|successive\w*|straight|(?:more|longer) than|at a time|at once|on end|together)\b/i
 const OF_EACH_MONTH =
-  /^ (?:since\b|(?:so far )?this (?:financial |calendar )?year|(?:in|over|for|during) (?:any of )?the (?:last|past|previous|latest) [\w-]+ months\b)/i
+  /^ (?:since\b|in any (?:one |single )?month\b|(?:so far )?this (?:financial |calendar )?year|(?:in|over|for|during) (?:any of )?the (?:last|past|previous|latest) [\w-]+ months\b)/i
 
 /** `Before August it had not dropped below 87%`. */
 const HAD = /\bhad\s*$/i
 /** What ended it, or bounds it. */
-const LATER = /^,? (?:until|till|before|except|apart from|bar|other than|save|but for)\b/i
+const LATER = /^,? (?:until|till|before|except|apart from|bar|other than|save|but for|by)\b/i
 
 /** `At no time in the thirteen months has it been below 96%`. */
 export const AT_NO_TIME_BEYOND: Finder = {

@@ -104,7 +104,7 @@ export type Bound = {
 export type Side = 'above' | 'below' | 'not above' | 'not below' | 'met' | 'missed' | 'beyond' | 'short'
 /** Met or hardly missed, or missed by no more than is amber. */
 export type AsTarget = 'level' | 'near'
-export type NeverSide = 'above' | 'below' | 'met' | 'missed'
+export type NeverSide = 'above' | 'below' | 'better' | 'worse' | 'met' | 'missed'
 type NotSo = 'not above' | 'not below' | 'not better' | 'not worse'
 /** As high as a benchmark, in line with it or nearly so, or past it whichever way is meant. */
 type Beside = 'same' | 'level' | 'near' | 'past'

@@ -28,7 +28,7 @@ const OF_WHOM = String.raw`(?!(?:ends|starts|begins|finishes|closes|opens|this|i
 const CLOSE = String.raw`(?:close|closer|back|return\w*|next|compar\w+|similar|equal|comparable|relative|level|second|close|far)(?: only)? (?:to|with|from|off)`
 /** Words before a record by which it is another's, another time's, or not said to be so. */
 export const ELSE = new RegExp(
-  String.raw`(?:\b(?:${AGAINST_IT}|${NOT_SO}|${MAYBE}|${CALLED}|${FORMER})|n['’]t|\b${CLOSE}|\b(?:short|ahead|shy) of|\bone of|\b${OF_WHOM}|(?:\b(?:${NOT_SO})|n['’]t)(?: (?:yet|quite|currently|now))*(?: at)?)\s*$`,
+  String.raw`(?:\b(?:${AGAINST_IT}|${NOT_SO}|${MAYBE}|${CALLED}|${FORMER})|n['’]t|\b${CLOSE}|\b(?:short|ahead|shy) of|\bone of|\b${OF_WHOM}|(?:\b(?:${NOT_SO})|n['’]t)(?: (?:yet|quite|currently|now|been))*(?: at)?)\s*$`,
   'i',
 )
 /** A time behind a record that is not one of those known: `for some time`, `in recent memory`. */
@@ -55,7 +55,7 @@ function readSuperlative(match: Caught, before: string, after: string): Says | n
   if (/^most$/i.test(word) && !/\S/.test(`${noun}${scope}`)) return null
   if (/^(?:most|least)$/i.test(word) && noun === '' && isOfChange(/^m/i.test(word) ? 'more' : 'less', before))
     return null
-  const isFormer = ONGOING.test(before.slice(-60)) || isSinceThen(scope)
+  const isFormer = ONGOING.test(before.slice(-60)) || isSinceThen(scope) || /^new/i.test(word)
   if (/\bof (?:that|this) period\b/i.test(scope) && !OF_A_YEAR.test(before)) return null
   if (SECOND_TO_TWO.test(before)) return null
   const rank = SECOND_TO.test(before) ? 2 : nth ? NTH.indexOf(nth.toLowerCase()) : 1
@@ -69,7 +69,7 @@ const AMONG_KINDS = new RegExp(
 )
 
 /** Words for a turn, which are of a time only where it is said. */
-const TURN = /^(?:peak|trough|nadir|zenith|floor|(?:high|low)[- ]water mark)$/i
+const TURN = /^(?:high|low|peak|trough|nadir|zenith|floor|(?:high|low)[- ]water mark)$/i
 
 /** `A month over the last twelve months, and the highest of that period`. */
 const OF_A_YEAR = /\b(?:last|past|previous|the) (?:twelve|12|thirteen|13) months\b|\b(?:past|last) year\b/i
@@ -89,7 +89,9 @@ function mayStandBare(word: string, whose: string, after: string): boolean {
   if (!/^\s*(?:$|[.,;:()!?–—]|-\s|in [A-Z][a-z]+\s*(?:$|[.,;:()!?–—]))/.test(after)) return false
   return /^(?:our|my|as|joint|equal|both)$/i.test(whose)
     ? false
-    : /^(?:highest|lowest|best|worst|smallest|largest|fewest|record high|record low|all-time)/i.test(word)
+    : /^(?:highest|lowest|best|worst|smallest|largest|fewest|record high|record low|new high|new low|all-time)/i.test(
+        word,
+      )
 }
 
 /** `The most ever issued`, `the 44 were the most issued`: of all months, and not of all kinds. */

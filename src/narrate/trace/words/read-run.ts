@@ -156,7 +156,7 @@ function boundOf(match: Caught, before: string, after: string): Bound | null {
 /** Not to beat it may be to meet it. */
 const BEATS = /^(?:beat|better)(?!.*than)/i
 const MEETS = /hit|met|meet|reach|achiev|within|inside/i
-const SIDE = String.raw`(?<!\b(?:points?|just|%|\d|well) )(?<not>\b(?:not|never|failed to)(?: been)? |n['’]t (?:been )?)?\b(?<side>(?:met|meets?) or (?:exceed(?:s|ed)?|beat(?:en|s)?|bettered)|(?:at or )?(?:above|over|under|below)|exceed(?:s|ed)|within|inside|outside|better than|worse than|hits?|met|reached|achieved|(?:meet|beat)s?|(?:reach|achieve)(?:es|s)?|miss(?:es|ed)|beaten|bettered) (?:the |our |its )?(?<what>(?:\d[\d.,]*\d%?|\d%?)(?! (?:working |calendar |school )?(?:days?|weeks?|months?|years?|hours?)\b)|${TARGET}\b)`
+const SIDE = String.raw`(?<!\b(?:points?|just|%|\d|well) )(?<not>\b(?:not|never|failed to)(?: been)? |n['’]t (?:been )?)?\b(?<side>(?:met|meets?) or (?:exceed(?:s|ed)?|beat(?:en|s)?|bettered)|(?:at or )?(?:above|over|under|below|beneath)|exceed(?:s|ed)|within|inside|outside|better than|worse than|hits?|met|reached|achieved|(?:meet|beat)s?|(?:reach|achieve)(?:es|s)?|miss(?:es|ed)|beaten|bettered) (?:the |our |its )?(?<what>(?:\d[\d.,]*\d%?|\d%?)(?! (?:working |calendar |school )?(?:days?|weeks?|months?|years?|hours?)\b)|${TARGET}\b)`
 /** `at target for three months running`: which side of it is not said in words that are known. */
 const OF_TARGET = new RegExp(`\\b${TARGET}\\b`, 'i')
 /** `improved for two months in a row and reached 89%`: what is joined on is no bound of the months. */

@@ -10,9 +10,9 @@ import { SUPPOSED_RECORD } from './held-back.ts'
 import { isUnreal } from './is-unreal.ts'
 import { ELSE } from './read-record.ts'
 
-/** `A record 131`, `a new record of 131`, `July's record 131`. */
+/** `A record 131`, `a new record of 131`, `a new high of 131`, `July's record 131`. */
 const RECORD = new RegExp(
-  String.raw`\b(?:a|(?<whose>(?:${MONTH_STARTS})[a-z]*['’]s)) (?:new )?record (?:(?:high|low|total) )?(?:of )?$`,
+  String.raw`\b(?:a|(?<whose>(?:${MONTH_STARTS})[a-z]*['’]s)) (?:(?:new )?record (?:(?:high|low|total) )?|new (?:high|low) )(?:of )?$`,
   'i',
 )
 /** `A record 69 for any November`, `a record 20 for the team`: among fewer months or others than the row's. */
@@ -23,10 +23,10 @@ const DOWN = new RegExp(String.raw`\b(?:${DOWN_VERB})(?: (?:down )?to)? $`, 'i')
 
 /**
  * `Business enquiries reached a record 131`, where they were 132 in August: the figure of a month, called a record right
- * before it, that is neither the highest nor the lowest of the months up to its own; and not the highest where the verb
- * leads up, not the lowest where it leads down.
+ * before it, that is neither the highest nor the lowest of the months up to its own; and not the highest where the verb leads up,
+ * not the lowest where it leads down. One that is so is told with its cell.
  */
-export function wrongRecordFigures(scene: Scene, found: readonly Weighed[], { figures }: World): readonly VerdictAt[] {
+export function recordFigures(scene: Scene, found: readonly Weighed[], { figures }: World): readonly VerdictAt[] {
   return found.filter(isClaimed).flatMap((each) => {
     const { number, row } = each
     const match = RECORD.exec(number.left)
@@ -39,7 +39,7 @@ export function wrongRecordFigures(scene: Scene, found: readonly Weighed[], { fi
     )
     const beyond = beyondIt(number.left.slice(0, match.index), month, all)
     const told = { at: number.at - number.left.length + match.index, text: match[0].trim() }
-    return beyond ? [verdictOf(each, told, row, beyond)] : []
+    return all.length > 2 ? [verdictOf(each, told, row, beyond)] : []
   })
 }
 
@@ -82,8 +82,14 @@ function verdictOf(
   { number, claim }: Claimed,
   told: { readonly at: number; readonly text: string },
   { label }: Indicator,
-  beyond: Reported,
+  beyond: Reported | null,
 ): VerdictAt {
+  const { text, at } = told
+  if (!beyond)
+    return {
+      at,
+      claim: { number: text, status: 'traced', found: number.text, reason: label, evidence: claim.evidence },
+    }
   const reason = `"${label}" was ${beyond.shown} in ${shortMonth(beyond.month)}, against ${number.text}`
-  return { at: told.at, claim: contradicted(told, beyond.shown, reason, [...beyond.sources, ...claim.evidence]) }
+  return { at, claim: contradicted(told, beyond.shown, reason, [...beyond.sources, ...claim.evidence]) }
 }

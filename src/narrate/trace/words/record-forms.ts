@@ -1,5 +1,6 @@
 import { anyOf, JOIN } from '../read/any-of.ts'
 import type { Caught } from '../read/span.ts'
+import { TARGET } from '../standards/target-words.ts'
 import { endAt, scopeBefore } from './record-scope.ts'
 
 /**
@@ -22,7 +23,7 @@ const LOW = 'lowest|smallest|fewest|least|minimum|quietest|lightest|shortest'
 export const BEST = 'best|strongest|finest|quickest|fastest|swiftest'
 /** Words for the worst of a time. */
 export const WORST = 'worst|poorest|weakest|slowest'
-const MOST = `(?<extreme>${HIGH}|${LOW}|${BEST}|${WORST}|record high|record low|all-time high|all-time low|high point|low point|high[- ]water mark|low[- ]water mark|peak|trough|nadir|zenith|floor)${JOIN}`
+const MOST = `(?<extreme>${HIGH}|${LOW}|${BEST}|${WORST}|record high|record low|all-time high|all-time low|new high|new low|(?<=\\b(?:a|an|the|its|their|our|new) )(?:high|low)(?= (?:for|of|in|over|this|since) )|high point|low point|high[- ]water mark|low[- ]water mark|peak|trough|nadir|zenith|floor)${JOIN}`
 const TAIL = String.raw`(?=\s*(?:$|[.,;:()!?–—]|-\s|(?:and|but|yet|so|with|when|while|although|though|despite|notwithstanding|at|as|after|following|because|which|where|than|helped|on|in|for|by|down|up|against|compared|this|just|only)\b))`
 const COMPARED =
   'lower|higher|better|worse|fewer|more|less|greater|larger|smaller|busier|quieter|heavier|lighter|poorer|weaker|stronger'
@@ -33,12 +34,12 @@ const THAN = [new RegExp(NUMBER + NOW, 'iy'), new RegExp(NUMBER, 'iy')]
 
 /** `The lowest of the year`, `our best month yet`, `a third highest since April`. */
 const SUPERLATIVE = new RegExp(
-  String.raw`(?:\b(?<whose>the|its|their|our|my|a|an|at|joint|equal|both|as|ranks|ranked)\s+|(?<=^|[,;:(.&–-]\s{0,2}(?:and |but |its |now |still |again )?))(?:very |new |equal |joint |(?<nth>second|third|fourth|fifth|sixth)[- ](?:joint |equal )?)*${MOST}\b`,
+  String.raw`(?:\b(?<whose>the|its|their|our|my|a|an|at|joint|equal|both|as|ranks|ranked)\s+|(?<=^|[,;:(.&=–-]\s{0,2}(?:and |but |its |now |still |again )?))(?:very |new |equal |joint |(?<nth>second|third|fourth|fifth|sixth)[- ](?:joint |equal )?)*${MOST}\b`,
   'gi',
 )
 /** `Has never been better`, `not been lower at any point in the year than August's 8`, `not been so high since May`. */
 const NEVER = new RegExp(
-  String.raw`(?:\b(?:not|never)|n['’]t)(?: (?:once|ever|yet|previously|before|once))?(?: ${anyOf('been|had|seen|recorded|reported|fallen|dropped|gone|was|were')})(?: any| it| them| an?| one)? (?<extreme>${COMPARED}|${SUCH})(?: (?:month|figure|total|number|rate|result|level)(?= since\b| in (?:the|over|more)\b))?`,
+  String.raw`(?:\b(?:not|never)|n['’]t)(?: (?:once|ever|yet|previously|before|once))?(?: ${anyOf('been|had|seen|recorded|reported|fallen|dropped|gone|was|were')})(?: any| it| them| an?| one)? (?<extreme>${COMPARED}|${SUCH})(?: (?:month|figure|total|number|rate|result|level)(?= since\b| in (?:the|over|more)\b))?(?! than (?:the |our |its |their )?(?:[\d.,]+%? )?${TARGET}\b)`,
   'gi',
 )
 /** `More than at any time since October`, `fewer complaints were made in May, 26 in all, than in any other month shown`. */
@@ -118,7 +119,8 @@ function behindNoMonth(words: string, at: number): Ended | null {
 /** The ways to say a record. */
 export const RECORD_FORMS = {
   superlative: {
-    needs: /[aeor]st\b|imum|record|all-time|point|mark|peak|trough|nadir|zenith|floor/,
+    needs:
+      /[aeor]st\b|imum|record|all-time|point|mark|peak|trough|nadir|zenith|floor|\b(?:new (?:high|low)\b|(?:high|low) (?:for|of|in|over|this|since) )/,
     head: SUPERLATIVE,
     rest: (words, at) => behindNoun(words, at, scopeAt),
   },

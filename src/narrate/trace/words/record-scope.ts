@@ -29,7 +29,7 @@ const TIMES: readonly Time[] = [
   },
   {
     opens: / (?:in|for|of|over|during|across|within|through|throughout) [^.,;:()]*?year/iy,
-    said: `${WITHIN} ${HEDGE}(?:(?:the|a|one|this|our|whole|full|entire|past|last|previous|current|calendar|financial|reporting) |(?:whole|rest) of (?:the )?)*(?:(?:financial )?year[- ]to[- ]date|year(?: (?:so far|to date))?)`,
+    said: `${WITHIN} ${HEDGE}(?:(?:the|a|one|this|our|whole|full|entire|past|last|previous|current|calendar|financial|reporting) |(?:whole|rest) of (?:the )?)*(?:(?:financial )?year[- ]to[- ]date|ye?a?r(?: (?:so far|to date))?)`,
   },
   {
     opens: / (?:so far |yet |all |at all )?(?:this|all) [^.,;:()]{0,12}?year/iy,

@@ -28,6 +28,11 @@ const LAY = `(?<side2>(?:${LIES}|${MET.replace('?<side>', '?:')}))`
 /** `Visits missed their target in`, `the standard for visits has been met in`. */
 const MET_IN = `(?:(?<=[a-z)] )${LAY}|${TARGET}(?: of ${AMOUNT})?(?: (?:for|on) [^.,;:()]{3,90}?)? (?:has|have|was|were) (?:only )?(?:been )?(?<side3>met|beaten|missed|hit|reached|achieved))(?: in| on)? (?:only |just )?`
 
+const SOME = `(?:only |just )?(?<count>one|none|${COUNT})${JOIN} (?:out )?`
+const OF_MONTHS = `of (?:the|our) (?:last|past|previous|latest) (?<months>${COUNT})${JOIN} months\\b`
+const NOT_ONCE = /(?:\b(?:not|never)|n['’]t) (?:once )?$/i
+const AT_LEAST = /\b(?:at least|at most)\b/i
+
 type AnyRun = Extract<RunSaid, { kind: 'run' | 'past run' }>
 
 type Finder = {
@@ -77,21 +82,24 @@ export const RUN_FORMS: readonly Finder[] = [
       return scope && steady?.kind === 'steady' ? { ...steady, scope } : steady
     },
   },
-  // `Fell in four of the last five months`.
+  // `Fell in four of the last five months`, `rose in each of`, `has not risen in any of`, `in two of them it rose`.
   {
     pattern: new RegExp(
-      String.raw`\b(?<move>${MOVED}) in (?<count>${COUNT}) (?:out )?of (?:the|our) (?:last|past|previous|latest) (?<months>${COUNT}) months\b`,
+      String.raw`\b(?<move>${MOVED}) (?:in |during )?(?:${SOME}|(?<any>any |a single one )|(?<every>${EVERY} ))${OF_MONTHS}|(?<=^|[.;:!?] )In ${SOME.replace('count', 'count2')}${OF_MONTHS.replace('months>', 'months2>')},? (?=(?:the |our )?[^.,;:\d]{3,90}? (?:has |have )?(?<move2>${MOVED})\b(?! (?:above|over|below|under|beyond|past|to)\b))`,
       'gi',
     ),
-    read: ({ groups = {} }, before) =>
-      isHeldBack(before) || /\b(?:at least|at most)\b/i.test(before)
-        ? null
-        : {
-            kind: 'often',
-            count: countNamed(groups.count ?? ''),
-            months: countNamed(groups.months ?? ''),
-            sign: signOf(groups.move ?? ''),
-          },
+    read: ({ groups = {} }, before, after) => {
+      const { any, every, count2 = 'none', count = count2, months2 = '', months = months2 } = groups
+      const { move2 = '', move = move2 } = groups
+      const said = any ? before.replace(NOT_ONCE, '') : before
+      if (isHeldBack(said) || (any && said === before) || AT_LEAST.test(before) || EXCEPTED.test(after)) return null
+      return {
+        kind: 'often',
+        count: countNamed(every ? months : count),
+        months: countNamed(months),
+        sign: signOf(move),
+      }
+    },
   },
   // `Two of the last six months met the target`, `it missed its target in four of the last six months`.
   {
@@ -116,28 +124,20 @@ export const RUN_FORMS: readonly Finder[] = [
       return { kind: 'often', ...told, sign: 0, side: sideOf(side), isAll: last === undefined }
     },
   },
-  // `Rose in each of the last four months`.
+  // `Stands at 14% for the third month running`, `14%, 14% for the third month`, `14%, the third month at that level`.
   {
     pattern: new RegExp(
-      String.raw`\b(?<move>${MOVED}) (?:in |during )?${EVERY} of the (?:last|past|previous|latest) (?<months>${COUNT}) months\b`,
+      String.raw`(?<=\b(?:at|was|is|stands at|stood at|:|of) (?:[\d.,]*\d%?|[\d.,]+% of [^.,;:\d]{3,80}?),? |[,;:–—-] [\d.,]*\d%?,? )for (?:the|a) (?<nth>${NTHS})(?: consecutive| successive)? month(?: ${IN_A_ROW})?\b(?! of\b)|(?<=\d%?[^.;]{0,90}[,;:–—-] (?:(?:now|and|this is|it is|for) )*(?:(?:now|the|its|our|a) )*)(?<nth2>${NTHS})(?: consecutive| successive)? month(?: ${IN_A_ROW})? (?:at|on) (?:(?:that|this|the same) (?:level|figure|rate|percentage)\b|(?=\d))`,
       'gi',
     ),
-    read: ({ groups = {} }, before, after) => {
-      const months = countNamed(groups.months ?? '')
-      const isWhole = !isHeldBack(before) && !EXCEPTED.test(after)
-      return isWhole ? { kind: 'often', count: months, months, sign: signOf(groups.move ?? '') } : null
-    },
-  },
-  // `Stands at 14% for the third month running`.
-  {
-    pattern: new RegExp(
-      String.raw`(?<=\b(?:at|was|is|stands at|stood at|:|of) (?:[\d.,]*\d%?|[\d.,]+% of [^.,;:\d]{3,80}?),? )for (?:the|a) (?<nth>${NTHS})(?: consecutive| successive)? month(?: ${IN_A_ROW})?\b(?! of\b)`,
-      'gi',
-    ),
-    read: ({ groups = {} }, before, after) =>
-      isHeldBack(before) || BOUND.test(before) || MOVING.test(before.slice(-60)) || BOUND.test(after.slice(0, 25))
+    read: ({ groups: { nth, nth2 = '' } = {} }, before, after) => {
+      // `Three or more placements` bounds no month.
+      const isOfMoves = BOUND.test(before.replace(/(?<!%) or more (?=[a-z])/g, ' ')) || MOVING.test(before.slice(-60))
+      const isBound = (nth || /^\d/.test(after)) && BOUND.test(after.slice(0, 25))
+      return isHeldBack(before.replace(/\btarget\b/gi, ' ')) || isBound || (nth && isOfMoves)
         ? null
-        : { kind: 'held run', length: nthNamed(groups.nth ?? '') },
+        : { kind: 'held run', length: nthNamed(nth ?? nth2) }
+    },
   },
   // `Has been at 14% in each of the last five months`, `has stood at 14% for five months`.
   {

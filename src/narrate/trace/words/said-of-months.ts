@@ -7,6 +7,9 @@ import { NTH, nthNamed } from '../read/number-words.ts'
 import { signOf } from '../read/sign-of.ts'
 import { TARGET } from '../standards/target-words.ts'
 import { latestTold } from '../standards/told-figures.ts'
+import { isHighest } from './answer-record.ts'
+import { extremeOf } from './read-record.ts'
+import { startsOf } from './record-scope.ts'
 
 /** What a sentence says of a row's months: the form that it is said in, with the months and numbers of the form. */
 export type SaidOfMonths = {
@@ -27,57 +30,60 @@ export type Shown = {
 }
 
 const MOVED = anyOf('risen|fallen|increased|decreased|dropped|climbed|gone (?:up|down)|come down|improved|worsened')
+const EXTREME = anyOf('highest|lowest|best|worst|fewest|most|largest|smallest|busiest|quietest')
 const SIDE = anyOf('above|over|below|under')
 const ENDS = String.raw`(?=\s*(?:[.;]|,(?! when)|$))`
 const NTHS = `(?<nth>${NTH.slice(2).join('|')})`
 const NAMED = String.raw`@(?:,? \(?(?:with |at )?(?:just )?#\d+%?\)?,?)?`
-const FIRST = String.raw`\b(?:the|its|their|our) first month `
+const FIRST = String.raw`\b(?:the|its|their|our) first (?:month|result|figure|reading|level|one|time) `
 
 /**
  * The only months beyond the newest figure; the only month, or the first since one, to one side of a number; no step since one; how many since one had none.
  */
 export const SAID_OF_MONTHS: readonly RegExp[] = [
   new RegExp(
-    String.raw`\bonly (?:in )?(?<named>${NAMED}(?:(?:,|,? and|,? or) ${NAMED}){0,3})(?: (?:was|were|has been|have been|saw|had|did|came in))? (?<beyond>lower|higher|fewer|more|less|better|worse)(?:(?: (?:in|since|over|during|within))? (?<time>@))?${ENDS}`,
+    String.raw`\bonly (?:in )?(?<named>${NAMED}(?:(?:,|,? and|,? or) ${NAMED}){0,3})(?: (?:was|were|ha(?:s|ve) (?:been|done)|saw|had|did|came in))? (?<beyond>lower|higher|fewer|more|less|better|worse)(?:(?: (?:in|since|over|during|within))? (?<time>@))?${ENDS}`,
+    'i',
+  ),
+  new RegExp(
+    String.raw`\b(?:second|third)[- ](?<ranked>${EXTREME})\b[^.;#@]{0,70}? (?:behind only|after only|only behind|(?:beaten|bettered) only by) (?<named>@['’]s #\d+)%?${ENDS}`,
     'i',
   ),
   new RegExp(
     String.raw`(?<=#(?<own>\d+)%?,? )(?<only>was|is|being|remains) (?:the|our|its|their) only (?:month|one|figure) (?<side>${SIDE}) #(?<bound>\d+)${ENDS}`,
     'i',
   ),
-  new RegExp(String.raw`${FIRST}(?:\w+ )?(?<side>${SIDE}) #(?<bound>\d+) since (?<first>@)${ENDS}`, 'i'),
+  new RegExp(String.raw`${FIRST}(?:\w+ )?(?<side>${SIDE}) #(?<bound>\d+)%? since (?<first>@)${ENDS}`, 'i'),
   new RegExp(
-    String.raw`\b(?:has|have|had) (?:not (?:once )?|never )(?<steady>${MOVED}) in (?:any|a single|any single) month since @${ENDS}`,
+    String.raw`\b(?:has|have|had) (?:not (?:once )?|never )(?<steady>${MOVED}) in (?:any|a single|any single) month (?:since @|(?<=\bsince @[^.;]{0,130})(?:of|in|over|during) that (?:time|period))${ENDS}`,
     'i',
   ),
   new RegExp(
-    String.raw`\bfirst (?:dipped|dropped|fell|went|came|got|moved|rose|climbed|crept) (?:back )?(?<crossed>${SIDE}) (?:the|its|our|their) (?:#\d+ )?(?:[a-z-]+ )?${TARGET}(?: of #\d+)? in @${ENDS}`,
+    String.raw`\bfirst (?:dipped|dropped|fell|went|came|got|moved|rose|climbed|crept) (?:back )?(?<crossed>${SIDE}) (?:(?:the|its|our|their) (?:#\d+ )?(?:[a-z-]+ )?${TARGET}(?: of #\d+)?|(?<=\b${TARGET}\b[^;]{0,90})it) in @${ENDS}`,
     'i',
   ),
   new RegExp(
-    String.raw`(?<=\bsince @[^.;]{0,60})\b(?:has|have) (?:not (?:once )?|never )(?<steady>${MOVED}) in (?:any|a single|any single) month (?:of|in|over|during) that (?:time|period)${ENDS}`,
-    'i',
-  ),
-  new RegExp(
-    String.raw`\b(?:the|our|its|their) ${NTHS} month (?:with|of|at) (?:nought|none|nil|zero|nobody|no one|no \w+) since @${ENDS}`,
+    String.raw`\b(?:the|our|its|their) ${NTHS} month (?:(?:with|of|at) (?:nought|none|nil|zero|nobody|no one|no \w+) since @|this (?<year>(?:calendar |financial )?year) (?:with no|without (?:an?|any)) \w+)${ENDS}`,
     'i',
   ),
 ]
 
 /** Whether the row's months bear out what is said of them; null where they leave it open. */
 export function shownByMonths(said: SaidOfMonths): Shown | null {
-  const { only, first, nth, steady, beyond, crossed } = said.groups
-  if (beyond) return onlyBeyond(beyond, said)
+  const { only, first, nth, steady, beyond, ranked, crossed, last } = said.groups
+  if (beyond) return onlyBeyond(wayMeant(signOf(beyond), said.row), said)
+  const isHigh = ranked ? isHighest({ extreme: extremeOf(ranked) }, said.row) : null
+  if (ranked) return onlyBeyond(isHigh === null ? 0 : isHigh ? 1 : -1, said)
   if (only) return onlyMonth(said)
   if (first) return firstBeyond(said)
+  if (last) return lastMet(said)
   if (crossed) return firstCrossed(/above|over/i.test(crossed) ? 1 : -1, said)
   if (nth) return monthsOfNone(nthNamed(nth), said)
   return steady ? noStepSince(steady, said) : null
 }
 
-/** `94; only March and April were lower`: each of these months was, and no other of the last twelve, or of the time that is said. */
-function onlyBeyond(way: string, { groups, months, found, row, known }: SaidOfMonths): Shown | null {
-  const sign = wayMeant(signOf(way), row)
+/** `94; only March and April were lower`, `the second lowest, behind only March's 90`: each of these months was, and no other of the last twelve, or of the time that is said. */
+function onlyBeyond(sign: number, { groups, months, found, row, known }: SaidOfMonths): Shown | null {
   const last = known.at(-1)
   if (sign === 0 || !last || !latestTold(found).some((each) => each.row === row)) return null
   const isBeyond = ({ printed }: Reported) => Math.sign(printed - last.printed) === sign
@@ -91,7 +97,7 @@ function onlyBeyond(way: string, { groups, months, found, row, known }: SaidOfMo
   if (own.length < named.length || own.some((each) => each === last || each.month < start)) return null
   const others = known.filter((each) => each.month >= start && !own.includes(each) && isBeyond(each))
   const other = own.find((each) => !isBeyond(each)) ?? others.findLast(({ month }) => month > start)
-  if (other) return wrongBy(other)
+  if (other && (!groups.ranked || own.includes(other))) return wrongBy(other)
   return others.length > 0 ? null : { right: true, figure: last, words: figuresTold(own), figures: [...own, last] }
 }
 
@@ -118,6 +124,12 @@ function firstBeyond({ groups, months, found, known }: SaidOfMonths): Shown | nu
   return isTurnOfTime(since.month, last.month) ? null : wrongBy(since)
 }
 
+/** `Last met in May`, where no month since belies it. */
+function lastMet({ months, known }: SaidOfMonths): Shown | null {
+  const own = figureIn(months[0], known)
+  return own ? { right: true, figure: own, words: figuresTold([own]), figures: [own] } : null
+}
+
 /** `First dipped below the target of 350 in July`: that month was, and none before it. */
 function firstCrossed(way: number, { months: [month], row: { target }, known }: SaidOfMonths): Shown | null {
   const own = figureIn(month, known)
@@ -131,11 +143,14 @@ function firstCrossed(way: number, { months: [month], row: { target }, known }: 
 }
 
 /** `The third month with none since August`, with that month or without it, of months of which the latest had none. */
-function monthsOfNone(count: number, { months: [since], known }: SaidOfMonths): Shown | null {
-  const none = known.filter(({ month, printed }) => since !== undefined && month >= since && printed === 0)
+function monthsOfNone(count: number, { groups, months: [since], known }: SaidOfMonths): Shown | null {
   const last = known.at(-1)
-  if (!last || none.at(-1) !== last || !figureIn(since, known)) return null
-  const isSo = [none, none.filter(({ month }) => month !== since)].some(({ length }) => length === count)
+  if (last?.printed !== 0 || !(groups.year || figureIn(since, known))) return null
+  const year = groups.year ? startsOf(` this ${groups.year}`, last.month) : null
+  const noneFrom = (start: Month | '') => known.filter(({ month, printed }) => month >= start && printed === 0)
+  const all = (year ?? [since ?? '', addMonths(since ?? last.month, 1)]).map(noneFrom)
+  const isSo = all.some(({ length }) => length === count)
+  const none = all[0] ?? []
   return { right: isSo, figure: { ...last, shown: String(none.length) }, words: figuresTold(none), figures: none }
 }
 
@@ -198,7 +213,8 @@ function stepsIn(figures: readonly Reported[], way: number): readonly Step[] {
   })
 }
 
-function isTurnOfTime(month: Month, latest: Month): boolean {
+/** The turn of a year or of a term is a time from which things are counted, whatever its own month did. */
+export function isTurnOfTime(month: Month, latest: Month): boolean {
   return month === financialYearStart(month) || /-(?:01|09)$/.test(month) || month === addMonths(latest, -12)
 }
 

@@ -22,15 +22,18 @@ const ENDS = String.raw`(?=\s*(?:[.,;]|$))`
 
 /** A step that is new since a month; a target last met in a month, or not since; a side of a bound kept in every month. */
 const FORMS: readonly RegExp[] = [
-  new RegExp(String.raw`\b${MOVED}(?: (?:in|during) @)? for the first time since (?<since>@)${ENDS}`, 'i'),
-  new RegExp(String.raw`\bthe first ${STEP}(?: in [^@#.,;:()]{3,80}?)? since (?<since>@)${ENDS}`, 'i'),
+  new RegExp(String.raw`\b${MOVED}(?: (?:in|during) @)? for (?:the )?first time since (?<since>@)${ENDS}`, 'i'),
   new RegExp(
-    String.raw`\b(?:was|were|had been) last (?:at or (?:above|below)|at or better than|on|within) ${GOAL} in (?<met>@)${ENDS}`,
+    String.raw`(?:\bthe |(?<=[,;:=–—-] ))first ${STEP}(?: in [^@#.,;:()]{3,80}?)? since (?<since>@)${ENDS}`,
     'i',
   ),
-  new RegExp(String.raw`\blast (?:met|hit|reached|achieved) ${GOAL} in (?<met>@)${ENDS}`, 'i'),
   new RegExp(
-    String.raw`\b${TARGET}(?: of #\d+)? (?:has|had) not been (?:met|hit|reached|achieved) since (?<met>@)${ENDS}`,
+    String.raw`\b(?:was|were|had been) (?<last>last) (?:at or (?:above|below)|at or better than|on|within) ${GOAL} in (?<met>@)${ENDS}`,
+    'i',
+  ),
+  new RegExp(String.raw`\b(?<last>last) (?:met|hit|reached|achieved) ${GOAL} in (?<met>@)${ENDS}`, 'i'),
+  new RegExp(
+    String.raw`\b${TARGET}(?: of #\d+%?)?(?:,? which)? (?:(?:has|had) not been (?:met|hit|reached|achieved) since|(?:was|were|had been) (?<last>last) (?:met|hit|reached|achieved) in) (?<met>@)${ENDS}`,
     'i',
   ),
   new RegExp(String.raw`\b(?:has|have) not (?:met|hit|reached|achieved) ${GOAL} since (?<met>@)${ENDS}`, 'i'),
@@ -42,7 +45,7 @@ const FORMS: readonly RegExp[] = [
 ]
 /** What takes it back, has it of others, or leaves more out. */
 const OTHERWISE =
-  /\b(?:never|nearly|almost|hardly|if|unless|until(?! @)|would|could|should|averag\w*|mean|at least|teams?|services?|some|most|first half|also|so far|year|quarter)\b|n['’]t\b/i
+  /\b(?:never|nearly|almost|hardly|if|unless|until(?! @)|would|could|should|averag\w*|mean|at least|teams?|services?|some|most|first half|also|so far|year(?! with|,? (?:(?:behind|after|(?:beaten|bettered)(?= only by)) )?only\b)|quarter|(?:past|last|latest) (?!twelve)[a-z]+ months)\b|n['’]t\b/i
 
 /**
  * `Workers rose for the first time since December`, where they rose in July as well; `the target has not been met since
@@ -123,7 +126,11 @@ function shownBy(
   const isOfLatest = months.length === 1 || first === row.latest?.month
   const way = groups.since && isOfLatest ? wayMeant(signOf(groups.move ?? groups.step ?? ''), row) : 0
   const last = months.at(-1)
-  const against = againstIt(row, groups, months, known, found)
+  // `In July it met the target, which was last met in March`: before that.
+  const isTold = ({ month }: Reported) =>
+    month === row.latest?.month || scene.months.some((each) => each.month === month && month !== last)
+  const others = groups.last ? known.filter((figure) => !isTold(figure)) : known
+  const against = againstIt(row, groups, months, others, found)
   if (against) {
     const words = `${against.shown} in ${shortMonth(against.month)}`
     return { right: false, figure: against, words, figures: [against] }
@@ -143,12 +150,14 @@ function againstIt(
   const [first, last, latest] = [months[0], months.at(-1), row.latest?.month]
   if (!first || !last || !latest) return null
   const after = known.filter(({ month }) => month > last)
+  const lastMet = groups.last ? known.find(({ month }) => month === last) : undefined
   if (groups.since) {
     const isOfLatest = months.length === 1 || first === latest
     const way = wayMeant(signOf(groups.move ?? groups.step ?? ''), row)
     return isOfLatest && way !== 0 ? stepAgain(known, last, latest, way) : null
   }
-  if (groups.met) return after.findLast((figure) => isMet(row, figure)) ?? null
+  if (groups.met)
+    return after.findLast((figure) => isMet(row, figure)) ?? (lastMet && !isMet(row, lastMet) ? lastMet : null)
   if (!(groups.open || groups.from || groups.bar)) return null
   const bound = found[Number(groups.bound)]?.number.value
   const within = groups.bar

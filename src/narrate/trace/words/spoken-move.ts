@@ -19,17 +19,16 @@ export function spokenMove(phrase: Phrase, scene: Scene, found: readonly Found[]
   return to ? [from, to] : null
 }
 
-const FROM =
-  /\bfrom\s*(?:just |about |around |nearly |almost )?(?:(?:a|an|the|its|our|their) (?:recent |earlier )?(?:high|low|peak)(?: point)? of )?$/i
+const NEARLY = String.raw`\s*(?:just |about |around |nearly |almost |only )?`
+/** `A high of`, `a new low for the year of`. */
+const TURN = `(?:(?:a|an|the|its|our|their) (?:recent |earlier |new |record )?(?:high|low|peak|trough)(?: point)?(?: (?:for|of|in|this) [a-z ]{3,20})? of )?`
+const FROM = new RegExp(String.raw`\bfrom${NEARLY}${TURN}$`, 'i')
+const TO = new RegExp(String.raw`\bto${NEARLY}${TURN}$`, 'i')
 
 /** `from 182 to 94`. */
 function goneTo(from: Placed, { numbers }: Scene): Placed | null {
   const after = numbers[numbers.indexOf(from) + 1]
-  return after &&
-    !ELSEWHERE.test(after.left) &&
-    /\bto\s*(?:just |about |around |nearly |almost |only )?$/i.test(after.left)
-    ? after
-    : null
+  return after && !ELSEWHERE.test(after.left) && TO.test(after.left) ? after : null
 }
 
 /** `down from 182 in July, and the gap has widened to 12`. */
@@ -38,8 +37,7 @@ const ELSEWHERE = /\b(?:and|but|while|whilst|whereas) (?!to\b)[a-z]/
 /** `fell to 94 from 182`. */
 function reachedFrom(from: Placed, phrase: Phrase, { numbers }: Scene): Placed | null {
   const before = numbers[numbers.indexOf(from) - 1]
-  const isReached = before && before.at >= phrase.end && /\bto\s*(?:just |about |only )?$/i.test(before.left)
-  return isReached ? before : null
+  return before && before.at >= phrase.end && TO.test(before.left) ? before : null
 }
 
 /** `94, down from 182`. */

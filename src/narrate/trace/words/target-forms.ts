@@ -29,10 +29,14 @@ export const SIDE_OF_TARGET: Finder = {
     OF_RANGE.test(before) ||
     (HIT_AND.test(before) && groups.side === 'miss') ||
     (groups.side === 'on' && (DOWN.test(before) || AND_SO_FAR.test(after))) ||
-    (ENOUGH.test(before) && LATER.test(after))
+    (ENOUGH.test(before) && LATER.test(after)) ||
+    (NOT.test(before) && BY_MORE.test(after))
       ? null
       : readSide(groups.side ?? '', before),
 }
+
+/** `Never better than its target by more than a point`: how far it was. */
+const BY_MORE = /^(?: of [\d.,]+%?)? by (?:more|less|over)\b/i
 
 /** `Our margin over the target`, `closing in on the target`: the margin is spoken of, or the way there. */
 const MARGIN =

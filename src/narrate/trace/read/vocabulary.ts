@@ -174,7 +174,8 @@ const IRREGULAR: Readonly<Record<string, string>> = {
   left: 'leav',
   satisfaction: 'satisfi',
   dissatisfaction: 'dissatisfi',
-  // What is done, by its noun as by its verb.
+  // What is done, or so, by its noun as by the word that it comes from.
+  compliance: 'compliant',
   decision: 'decid',
   decisions: 'decid',
   registration: 'register',
@@ -192,6 +193,7 @@ const IRREGULAR: Readonly<Record<string, string>> = {
   twenty: '20',
 }
 const ENDINGS = [
+  'ly',
   'ements',
   'ement',
   'ments',
@@ -216,13 +218,17 @@ const ENDINGS = [
   'y',
 ]
 
+/** What is left of a word at least: `broadly` is broad, and a family no fami. */
+const LEAST: Readonly<Record<string, number>> = { ly: 5 }
+
 /** A word without its ending, roughly: `placements` and `placed` are one. */
 function stemOf(word: string): string {
   // The words come from the workbook: `constructor` is one of them, and no wording of ours.
   const irregular = Object.hasOwn(IRREGULAR, word) ? IRREGULAR[word] : undefined
   if (irregular) return irregular
   const ending = ENDINGS.find(
-    (end) => word.endsWith(end) && word.length - end.length >= 3 && !(end === 's' && word.endsWith('ss')),
+    (end) =>
+      word.endsWith(end) && word.length - end.length >= (LEAST[end] ?? 3) && !(end === 's' && word.endsWith('ss')),
   )
   return (ending ? word.slice(0, -ending.length) : word).replace(/([bdfglmnprt])\1$/, '$1')
 }

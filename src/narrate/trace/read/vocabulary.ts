@@ -42,7 +42,9 @@ const COMMON = new Set(
  */
 export function learnVocabulary(figures: Figures, wordings: string): Vocabulary {
   const labels = [...new Set([...figures.byCode.values()].map(({ label }) => label))]
-  const table = readWordings([wordings, ...spelledOut(labels, wordings), ...ranksInWords(labels)].join('\n'))
+  const table = readWordings(
+    [wordings, ...spelledOut(labels, wordings), ...ranksInWords(labels), ...nounsOf(labels)].join('\n'),
+  )
   const stemsOf = rememberFew((text) => new Set(reword(tokensOf(text), table)))
   const rows = [...figures.byCode.values()].map((row, at) => {
     const { core, aside } = partLabel(row.label)
@@ -83,6 +85,12 @@ function ranksInWords(labels: readonly string[]): readonly string[] {
     const word = wordFor(Number(rank))
     return [`${rank} = ${word}`, `top ${rank} = ${rank} busiest = ${word} busiest`]
   })
+}
+
+/** `Broad compliance`, of those that a label calls `broadly compliant`. */
+function nounsOf(labels: readonly string[]): readonly string[] {
+  const words = labels.flatMap((label) => label.toLowerCase().match(/\b[a-z]{5,}(?:ly|ant|(?<!m)ent)\b/g) ?? [])
+  return [...new Set(words)].map((word) => `${word} = ${word.replace(/ly$/, '').replace(/nt$/, 'nce')}`)
 }
 
 /** A sentence asks for the same stretches of it again and again, the next one for others. */
@@ -174,8 +182,7 @@ const IRREGULAR: Readonly<Record<string, string>> = {
   left: 'leav',
   satisfaction: 'satisfi',
   dissatisfaction: 'dissatisfi',
-  // What is done, or so, by its noun as by the word that it comes from.
-  compliance: 'compliant',
+  // What is done, by its noun as by its verb.
   decision: 'decid',
   decisions: 'decid',
   registration: 'register',
@@ -193,7 +200,6 @@ const IRREGULAR: Readonly<Record<string, string>> = {
   twenty: '20',
 }
 const ENDINGS = [
-  'ly',
   'ements',
   'ement',
   'ments',
@@ -218,17 +224,13 @@ const ENDINGS = [
   'y',
 ]
 
-/** What is left of a word at least: `broadly` is broad, and a family no fami. */
-const LEAST: Readonly<Record<string, number>> = { ly: 5 }
-
 /** A word without its ending, roughly: `placements` and `placed` are one. */
 function stemOf(word: string): string {
   // The words come from the workbook: `constructor` is one of them, and no wording of ours.
   const irregular = Object.hasOwn(IRREGULAR, word) ? IRREGULAR[word] : undefined
   if (irregular) return irregular
   const ending = ENDINGS.find(
-    (end) =>
-      word.endsWith(end) && word.length - end.length >= (LEAST[end] ?? 3) && !(end === 's' && word.endsWith('ss')),
+    (end) => word.endsWith(end) && word.length - end.length >= 3 && !(end === 's' && word.endsWith('ss')),
   )
   return (ending ? word.slice(0, -ending.length) : word).replace(/([bdfglmnprt])\1$/, '$1')
 }

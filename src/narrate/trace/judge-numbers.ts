@@ -12,7 +12,7 @@ import { tiedMonths } from './read/tied-months.ts'
 import { RULES } from './rules.ts'
 import { spareTrue } from './spare/spare-true.ts'
 import { heldToStandards } from './standards/held-to-standards.ts'
-import { namesSaid } from './standards/name-benchmark.ts'
+import { benchmarkBeside, namesSaid } from './standards/name-benchmark.ts'
 import { MAY_STATE_TARGET } from './standards/target-places.ts'
 import { latestTold } from './standards/told-figures.ts'
 import { isHome } from './subject/find-subject.ts'
@@ -205,9 +205,10 @@ function weighed(number: Placed, { claim, row, relation }: Judged): Weighed {
   return { number, row, older: !level && relation.kind !== 'average', level, sign, wide: false, plain: false, claim }
 }
 
-/** `six in July`: a month's own, and no sum of others. */
-function isOneMonths(number: Placed, scene: Scene): boolean {
-  return number.kind === 'number' && tiedMonths(number, scene, false).length > 0
+/** `six in July`, `England (79)`: a month's own, or a benchmark, and no sum of others. */
+function isItself(number: Placed, scene: Scene, { benchmarks }: World): boolean {
+  if (number.kind === 'number' && tiedMonths(number, scene, false).length > 0) return true
+  return number.left.endsWith('(') && benchmarkBeside(number.left, number.right, namesSaid(scene, benchmarks)) !== null
 }
 
 /** A share is of how much there is, and not of how much that changed. */
@@ -238,7 +239,7 @@ function widen(found: readonly Weighed[], scene: Scene, world: World): readonly 
   return found.map((each) => {
     if (each.claim?.status !== 'unverified' || each.number.kind === 'money') return each
     const others = othersFor(each.number, found, scene)
-    const sum = isOneMonths(each.number, scene)
+    const sum = isItself(each.number, scene, world)
       ? null
       : sumOfOthers(each.number, each.sign, others.filter(mayMake(each.number)))
     if (sum) return { ...each, claim: sum, wide: true }

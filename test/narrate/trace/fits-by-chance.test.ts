@@ -16,6 +16,33 @@ describe('a number that the workbook cannot know is not traced to a figure that 
   })
 })
 
+describe('nor to a month of which nothing in the text speaks', () => {
+  it.each([
+    [
+      'of those who came in the month told before',
+      { section: 'Children remain within or return to birth families', part: '' },
+      'Eight children came into care in August. Only two of them were unaccompanied children.',
+      'two',
+    ],
+    [
+      'a step between two months that nobody names',
+      { section: 'Right support, at the right time', part: 'Family Safeguarding' },
+      'Sibling groups explain much of it: the net increase of 13 in child protection plans comes down to just five families.',
+      'five',
+    ],
+  ])('%s', (_kind, place, words, number) => {
+    const claims = trace({ words, printed: [] }, place)
+    expect(claims.find((claim) => claim.number === number)?.status).not.toBe('traced')
+  })
+
+  it('and none before the one since which it is told is meant', () => {
+    const words = 'Repeat protection plans have been at 37% or 38% since April.'
+    const claims = trace({ words, printed: [] }, { section: 'Strong, safe and vibrant localities', part: '' })
+    const cells = claims.flatMap(({ number, evidence }) => (number === '37%' ? evidence.map(({ cell }) => cell) : []))
+    expect(cells).toEqual(['Localities!U7'])
+  })
+})
+
 describe('and what it does know still is', () => {
   it.each([
     ['35 workers hold 20+ children.', '35'],

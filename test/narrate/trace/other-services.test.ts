@@ -111,12 +111,40 @@ describe('over the rows of other services, what is true is not called wrong', ()
   })
 })
 
+describe('months that are told together', () => {
+  it.each([
+    ['May, June and July together brought 374 business enquiries.', []],
+    ['March and April together brought 238 business enquiries, against 125 in May.', []],
+    ['May, June and July together brought 384 business enquiries.', ['384']],
+    ['Between them, June and July brought in 249 business enquiries.', []],
+    ['Between them, June and July brought in 239 business enquiries.', ['239']],
+    [
+      'May, June and July together accounted for 374 business enquiries, 27% of the 1,391 received in the last 12 months.',
+      [],
+    ],
+    [
+      'May, June and July together accounted for 374 business enquiries, 25% of the 1,391 received in the last 12 months.',
+      ['25%'],
+    ],
+    ['Business enquiries averaged 115 a month across the 13 months.', []],
+    ['Business enquiries averaged 125 a month across the 13 months.', ['125']],
+  ])('%s', (words, wrong) => {
+    expect(wrongIn(words)).toEqual(wrong)
+    expect(claimsIn(words).filter(({ status }) => status === 'unverified')).toEqual([])
+  })
+})
+
 describe('numbers and words that are no claims, and those that are', () => {
   it.each([
     ['the years of a plan', 'Fees changed under the 2023-27 pricing policy, and there were 25 complaints.', ['25']],
     [
       'a day on which something went up',
       'Fees went up on 1 August 2024, and yet there were only 25 complaints in that month.',
+      ['25'],
+    ],
+    [
+      'how often something is done',
+      'After our 6-weekly checks there were 25 complaints about leisure centres.',
       ['25'],
     ],
     ['pence of what no row holds', 'The 5p bag charge went with 25 complaints about leisure centres.', ['25']],

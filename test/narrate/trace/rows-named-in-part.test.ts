@@ -101,3 +101,58 @@ describe('a long label of which a sentence has three words, as another row has t
     expect(claims.flatMap(({ number, status }) => (status === 'contradicted' ? [number] : []))).toEqual(wrong)
   })
 })
+
+/** Trading standards: two rows that share most of their words, and one that says by an adverb how its businesses are. */
+const TRADING: readonly RowSpec[] = [
+  {
+    code: 'TRIED',
+    label: 'Number of underage test purchases attempted',
+    basis: 'month',
+    values: [20, ...flat(18), 24],
+  },
+  {
+    code: 'SOLD',
+    label: 'Number of test purchases that led to a sale',
+    better: 'lower',
+    basis: 'month',
+    values: [2, ...flat(2), 3],
+  },
+  {
+    code: 'BROAD',
+    label: 'Percentage of food businesses that are broadly compliant',
+    unit: 'percent',
+    better: 'higher',
+    values: [92, ...flat(94), 96],
+    benchmarks: { England: 97, 'Similar towns': 94 },
+  },
+]
+
+describe('two rows that share most of their words', () => {
+  const told = traceOver(TRADING)
+  const wrong = wrongOver(TRADING)
+
+  it.each([
+    'There were 24 underage test purchases that led to a sale in August.',
+    'We had 24 test purchases that led to a sale.',
+  ])('are told apart by the words that only one of them has: %s', (words) => {
+    expect(wrong(words)).toEqual(['24'])
+  })
+
+  it.each([
+    'There were 3 test purchases that led to a sale in August.',
+    'There were 24 underage test purchases attempted in August, and 3 led to a sale.',
+    'Three of the 24 test purchases led to a sale.',
+    'Of the 24 test purchases three led to a sale.',
+  ])('leave each its own: %s', (words) => {
+    expect(told(words).map(({ status }) => status)).toEqual(['traced', 'traced'].slice(0, told(words).length))
+  })
+
+  it.each([
+    ['Broad compliance reached 96%; the England figure is 97%.', []],
+    ['At 96% broad compliance we are still below the England figure of 97%.', []],
+    ['At 96% broad compliance we are now above the England figure of 94%.', ['above the England figure of', '94%']],
+  ])('and a row is known by the noun of its words: %s', (words, said) => {
+    expect(wrong(words)).toEqual(said)
+    expect(told(words).filter(({ status }) => status === 'unverified')).toEqual([])
+  })
+})

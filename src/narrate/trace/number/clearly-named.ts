@@ -81,6 +81,8 @@ function isOwnStandard(number: Placed, row: Indicator, scene: Scene, { figures }
 }
 
 function isOthersFigure(number: Placed, row: Indicator, scene: Scene, world: World): boolean {
+  // `Of our 470 children, 43% live with our carers`: the whole of which the words tell a part.
+  if (OF_ALL.test(number.left)) return false
   return partRows(world).some((other) => {
     const isSame = number.hedge === null && other !== row && other.unit === row.unit && isOfSize(number, row)
     const level = isSame && other.latest ? expectLevel(other, other.latest.month, world.figures) : null
@@ -88,6 +90,8 @@ function isOthersFigure(number: Placed, row: Indicator, scene: Scene, world: Wor
     return isIts === true && isUnnamed(other, number, [row], scene, world)
   })
 }
+
+const OF_ALL = /\bof (?:the |our |all |those |these )*$/i
 
 /** No more than some times as large or small as the row's own. */
 function isOfSize({ value }: Placed, { latest }: Indicator): boolean {

@@ -117,8 +117,9 @@ const SHARE_OF = new RegExp(String.raw`^ of (?:the )?[A-Z]\w+['’]s\b(?! (?:\d+
 /** `A rate of 87 would be 435 children`: any, and not the row's. */
 const SUPPOSED = /^\W*An? (?:rate|figure|level|caseload) of (?:about |around )?$/
 
-/** `mostly still on one: 206 are`: of whatever was said before. */
-const ARE = /^ (?:are|were|have|had|did|do|was|is|has)(?: not|n['’]t)?\s*(?:[.;,)]|$)/
+/** `mostly still on one: 206 are`, `43% are with our own`: of whatever was said before. */
+const ARE =
+  /^ (?:are|were|have|had|did|do|was|is|has)(?: not|n['’]t| (?:with|by|in) (?:our own|ours|theirs|others))?\s*(?:[.;,)]|$)/
 
 /** `of the fall of 125 over eleven months, 13 was lost`: a move that has ended before. */
 const OF_MOVE =

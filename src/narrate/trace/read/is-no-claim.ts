@@ -24,7 +24,7 @@ const AFTER = [
 
 /** A time limit, how long something ran, or posts that no row counts. */
 const TIME_AFTER =
-  /^[- ](?:working |calendar |school )?(?:days?|weeks?|months?|years?|hours?|minutes?|mins|terms?|yrs?|wks?|nights?|FTE)\b|^-(?:year|month|week|day)\b/i
+  /^[- ](?:working |calendar |school )?(?:days?|weeks?|months?|years?|hours?|minutes?|mins|terms?|yrs?|wks?|nights?|FTE)\b|^-(?:year|month|week|day)(?:ly)?\b/i
 
 function isTime({ text }: NumberSaid, right: string): boolean {
   return HALF.test(text) || TIME_AFTER.test(right)

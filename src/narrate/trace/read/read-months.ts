@@ -2,7 +2,7 @@ import { addMonths, type Month, nameOf, parseMonth } from '../../../shared/month
 import { AMOUNT, TARGET } from '../standards/target-words.ts'
 import { anyOf } from './any-of.ts'
 import type { MonthSaid } from './month-said.ts'
-import { RECORDS_BEGAN, THAN_IT_WAS } from './month-words.ts'
+import { MONTH_STARTS, RECORDS_BEGAN, THAN_IT_WAS } from './month-words.ts'
 import { COUNT_OF_SOME, countNamed } from './number-words.ts'
 import { overlaps, type Span } from './span.ts'
 import { type Time, timesIn } from './times-said.ts'
@@ -162,12 +162,16 @@ function isWordNotMonth(name: string, before: string, after: string, year: strin
   if (year !== undefined || !/^(?:May|March)$/.test(name) || /^ (?:was|were|had|saw)\b/.test(after)) return false
   if (/\b(?:the|our|its) $/i.test(before) && OF_MONTH.test(after)) return false
   if (/^['’]s (?:figure|total|rate|level|number|count|result|share|[£\d])/.test(after)) return false
-  // `Only March and April were lower`, `only May, with 34, was`.
-  if (/\bonly $/i.test(before) && /^(?:(?:,| and| or) [A-Z]|,? (?:with|at|ha[sd]|have) )/.test(after)) return false
+  // `Only May, with 34, was`.
+  if (/\bonly $/i.test(before) && /^,? (?:with|at|ha[sd]|have) /.test(after)) return false
+  // `Only March and April were lower`, `March, April and May together saw 304`.
+  if (BEFORE_MONTH.test(after)) return false
   return !/(?:\b(?:in|since|from|to|of|by|and|until|between|on|than|during|for|last|previous|with|against|late|early|mid|except|bar|barring|excluding|outside|after|before|unlike)[- ]|[(,/–-]\s?)$/i.test(
     before,
   )
 }
+
+const BEFORE_MONTH = new RegExp(`^(?:,|,? (?:and|or|to)) (?:${MONTH_STARTS})`)
 
 /** `the May count`. */
 const OF_MONTH = /^ (?:count|figure|total|number|level|rate|share|high|low|peak|position|result|average)\b/

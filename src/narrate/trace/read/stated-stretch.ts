@@ -17,7 +17,7 @@ const MONTHS_TO = new RegExp(
   'i',
 )
 const LONG = new RegExp(
-  String.raw`\b(${COUNT_OF_SOME})${JOIN}[- ]month (?:rolling )?(?:mean|average|total|sum|av)\b`,
+  String.raw`\b(${COUNT_OF_SOME})${JOIN}[- ]month (?:rolling )?(?:mean|average|total|sum|av)\b|\b(?:across|over) (?:all )?the (${COUNT_OF_SOME})${JOIN} months(?: shown| recorded| on record)?(?=\s*(?:[.,;:)]|$))`,
   'i',
 )
 
@@ -36,15 +36,21 @@ function listedUpTo(at: number, { words, span, months, clauses, numbers }: Scene
   // `In May and June` may be each of the two, where a number of each or another time is told.
   const beside = numbers.filter(({ clause }) => clause === clauseOf(opens, clauses))
   const isAlone = beside.length < 2 && months.length === 2
-  const isJoint =
-    /^,? (?:together|combined|taken together)\b/i.test(words.slice(last.end)) ||
-    A_FURTHER.test(words.slice(span.at, opens.at))
+  const before = words.slice(span.at, opens.at)
+  const isJoint = JOINT.test(words.slice(last.end)) || JOINT_AHEAD.test(before) || A_FURTHER.test(before)
+  // `June, July and August together brought 736`.
+  if (isJoint && OPENS_CLAUSE.test(before)) return opens.month
   const leads =
-    at - first > 1 || isAlone || isJoint || isOneMean(words.slice(span.at, opens.at))
+    at - first > 1 || isAlone || isJoint || isOneMean(before)
       ? /\b(?:over|across|during|for|through|in|of) $/i
       : /\b(?:over|across|during|for|through) $/i
-  return leads.test(words.slice(span.at, opens.at)) ? opens.month : null
+  return leads.test(before) ? opens.month : null
 }
+
+/** What is said of all the months that stand before it, or behind it. */
+const JOINT = /^,? (?:taken |put )?(?:together|combined|between them)\b/i
+const JOINT_AHEAD = /\b(?:together|combined|between them),? $/i
+const OPENS_CLAUSE = /(?:^|[.;:–] ?|, (?:and |but )?)(?:(?:taken |put )?(?:together|combined|between them),? )?$/i
 
 /** `Q1 saw 583, and a further 410 came in July and August`: so many in both. */
 const A_FURTHER = /\b(?:a further|another) [\d,]+ [^.;:()\d]{0,60}$/i
@@ -159,9 +165,9 @@ function namedNear(number: Placed, { months, clauses }: Scene, ends: readonly Na
   return found ? { from: found.from, to: found.to } : null
 }
 
-/** `A 12-month mean`: the months up to the latest. */
+/** `A 12-month mean`, `a mean of 65 across the 12 months`: those up to the latest. */
 function longStretch(clause: Span | undefined, { words }: Scene, latest: Month): Stretch | null {
-  const length = clause && LONG.exec(words.slice(clause.at, clause.end))?.[1]
+  const length = clause && LONG.exec(words.slice(clause.at, clause.end))?.slice(1).find(Boolean)
   return length ? { from: addMonths(latest, 1 - countMonths(length)), to: latest } : null
 }
 

@@ -42,7 +42,9 @@ const COMMON = new Set(
  */
 export function learnVocabulary(figures: Figures, wordings: string): Vocabulary {
   const labels = [...new Set([...figures.byCode.values()].map(({ label }) => label))]
-  const table = readWordings([wordings, ...spelledOut(labels, wordings), ...ranksInWords(labels)].join('\n'))
+  const table = readWordings(
+    [wordings, ...spelledOut(labels, wordings), ...ranksInWords(labels), ...nounsOf(labels)].join('\n'),
+  )
   const stemsOf = rememberFew((text) => new Set(reword(tokensOf(text), table)))
   const rows = [...figures.byCode.values()].map((row, at) => {
     const { core, aside } = partLabel(row.label)
@@ -83,6 +85,12 @@ function ranksInWords(labels: readonly string[]): readonly string[] {
     const word = wordFor(Number(rank))
     return [`${rank} = ${word}`, `top ${rank} = ${rank} busiest = ${word} busiest`]
   })
+}
+
+/** `Broad compliance`, of those that a label calls `broadly compliant`. */
+function nounsOf(labels: readonly string[]): readonly string[] {
+  const words = labels.flatMap((label) => label.toLowerCase().match(/\b[a-z]{5,}(?:ly|ant|(?<!m)ent)\b/g) ?? [])
+  return [...new Set(words)].map((word) => `${word} = ${word.replace(/ly$/, '').replace(/nt$/, 'nce')}`)
 }
 
 /** A sentence asks for the same stretches of it again and again, the next one for others. */

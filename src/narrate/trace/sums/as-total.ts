@@ -9,7 +9,7 @@ const OVER = new RegExp(
   String.raw`^\s*(?:[\w'’-]+\s+){0,7}?(?:(?:between|from) ${MONTH} (?:and|to) ${MONTH}|(?:in|over|during|for) the (?:(?:\d+|\w+) months (?:to|from|since)|(?:last|past|first) (?:\d+|\w+) months)|since (?:the (?:start|beginning) of )?[A-Z]\w+)\b`,
 )
 const OPENS = new RegExp(
-  String.raw`(?:^|[;:,]\s*|\band )(?:between ${MONTH} and ${MONTH}|from ${MONTH} to ${MONTH}|${MONTH} to ${MONTH}(?= (?:saw|had|brought)\b)|(?:in|over|during) the (?:(?:\d+|\w+) months (?:to|from|since) (?:the end of )?[A-Z]\w+|(?:last|past|first) (?:\d+|\w+) months(?: of (?:the|this|our) (?:[a-z]+ )?year)?)|since (?:the (?:start|beginning) of )?[A-Z]\w+),? (?:(?:we|there|they|it)\s+)?(?:[a-z]+\s+){0,3}$`,
+  String.raw`(?:^|[;:,]\s*|\band )(?:between ${MONTH} and ${MONTH}|from ${MONTH} to ${MONTH}|${MONTH} to ${MONTH}(?= (?:saw|had|brought)\b)|(?:(?:taken |put )?together|combined|between them),? ${MONTH}(?:, ${MONTH})*,? and ${MONTH}|(?:in|over|during) the (?:(?:\d+|\w+) months (?:to|from|since) (?:the end of )?[A-Z]\w+|(?:last|past|first) (?:\d+|\w+) months(?: of (?:the|this|our) (?:[a-z]+ )?year)?)|since (?:the (?:start|beginning) of )?[A-Z]\w+),? (?:(?:we|there|they|it)\s+)?(?:[a-z]+\s+){0,3}$`,
   'i',
 )
 /** Words that a single month is picked from the stretch by, or that tell how it went through it. */

@@ -24,7 +24,7 @@ const COUNTED = `(?:(?:the|our|all|those|these|a total of|@['’]s) )*#(?<n>\\d+
 const NAMED = '(?<w> [^#@.,;:()]{3,80}?)'
 const SHARE = `${HEDGED}(?:close to )?(?:an? )?#(?<s>\\d+)`
 const OF = '(?:(?:out )?of|from)'
-const END = String.raw`(?=\s*(?:[.,;:)–]|$| (?:and|but|while|whereas|though|although|when|which|so|in @)\b))`
+const END = String.raw`(?=\s*(?:[.,;:)–]|$| (?:and|but|while|whereas|though|although|when|which|so)\b| (?:(?:in|over|during) )?@))`
 /** What is said of the part behind its share. */
 const GOES_ON = '(?= (?:is|are|was|were|went|became|led|ended|came|of the (?:total|whole)(?=[ .,;)]|$))\\b)'
 const AGAIN = "(?:,| [–-]|) ?(?:or|so|i\\.?e\\.?|=|making(?: it)?|that is|which is|that['’]s|equal to|equivalent to),?"
@@ -72,7 +72,9 @@ const FORMS: readonly RegExp[] = [
 
 /** A figure of another time or a standard, put beside the part: `, down from 44 in July,`, `(44 in July)`. */
 const ASIDE =
-  /(?:,| \(| [–-]) ?(?:itself |already |now |still |which (?:is|was) )?(?:(?:up|down|against|compared (?:with|to)|as against|versus|from|above|below|over|under|a (?:rise|fall|drop|reduction|increase|jump|decrease)|an increase|it was|was|target|#\d+ (?:more|fewer|less|higher|lower|up|down|above|below|over|under)|#\d+ (?:in |at )?@|@:?)(?=[ ),:]))[^,;.()&]*(?:,|\)|(?=&)| [–-](?= ))/gi
+  /(?:,| \(| [–-]) ?(?:itself |already |now |still |which (?:is|was) )?(?:(?:up|down|against|compared (?:with|to)|as against|versus|from|above|below|over|under|a (?:rise|fall|drop|reduction|increase|jump|decrease)|an increase|it was|was|target|#\d+ (?:more|fewer|less|higher|lower|up|down|above|below|over|under)|#\d+ (?:in |at )?@|@(?!,? (?:and )?@):?)(?=[ ),:]))[^,;.()&]*(?:,|\)|(?=&)| [–-](?= ))/gi
+/** What is joined before any number is told is one thing by its name, and so are months that are told together. */
+const SET_AHEAD = /^between them,(?! @)|^[^#]*\b(?:and|but)\b(?: @,? (?:taken )?(?:together|combined|between them)\b)?/i
 /** Others, parts of a part, or several counts that are put together. */
 const OTHER =
   /\b(?:not|never|no|none|more|fewer|less|than|other|others|rest|half|most|and|but|plus|with (?:the|our|another)|together|combined|between|both|adding|also|ago|last|previous|before|until|since|would|target|aged?|under|over|boys|girls|rise|fall|increase|drop|reduction|whom|spend|budget|cost|growth|each|respectively)\b|n['’]t\b|\bthen\b|\b(?:up|down|by)\s*$|, now\s*$/i
@@ -91,8 +93,8 @@ export function readShares(scene: Scene, latest: Month): readonly ShareRead[] {
     const { p, q = p, n, s, w = '', of = '', makes, apart } = match.groups ?? {}
     const share = numbers[Number(s ?? -1)]
     if (!share || !isShare(share)) return []
-    // What is joined before any number is told is one thing by its name; what stands apart from its whole has words between.
-    const before = (apart ?? said.slice(0, match.index)).replace(/^between them,|^[^#]*\b(?:and|but)\b/i, '')
+    // What stands apart from its whole has words between.
+    const before = (apart ?? said.slice(0, match.index)).replace(SET_AHEAD, '')
     if ([w, of, before].some((words) => OTHER.test(words))) return []
     const [part = null, whole = null] = [numbers[Number(q ?? -1)], numbers[Number(n ?? -1)]]
     return [{ share, part, whole, words: w, isMade: makes !== undefined }]

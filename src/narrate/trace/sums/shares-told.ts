@@ -45,7 +45,7 @@ function judge(read: ShareRead, found: readonly Weighed[], world: World): Verdic
   const [share, part, whole] = [read.share, read.part, read.whole].map((number) =>
     found.find((each) => each.number === number),
   )
-  if (!share || (part && !isCount(part))) return null
+  if (!share || (part && !isCount(part) && !isSum(part))) return null
   const mayBe =
     read.isMade || (part?.row && whole?.row && share.row && !isOfPart(share.row, part.row, whole.row, world))
   if (!isUnsettled(share) && !(mayBe && share.number.months.length === 0 && share.claim?.status === 'traced'))
@@ -76,6 +76,13 @@ function isCount({ number, row, claim, level }: Weighed): boolean {
   const [source, ...more] = claim?.status === 'traced' ? claim.evidence : []
   const isExact = source !== undefined && (number.hedge === null || number.value === source.value)
   return level && isExact && more.length === 0 && number.kind === 'number' && row?.unit === 'number'
+}
+
+/** A count that several months of one row come to. */
+function isSum({ number, row, claim, level }: Weighed): boolean {
+  const cells = claim?.status === 'traced' ? claim.evidence : []
+  const isExact = number.kind === 'number' && number.hedge === null && cells.length > 1 && !level
+  return isExact && cells.every(({ code, month }) => code === row?.code && month !== null)
 }
 
 function countOf({ number: { value, text }, claim }: Weighed): Count {

@@ -49,8 +49,7 @@ function isSignless({ kind, value, right }: Placed): boolean {
 const COUNTS =
   /^\s*(?:of|out of|(?!(?:in|at|on|from|since|last|now|against|for|to|and|but|or|this|then|than|by|is|was|were|are|set|we|it|with|after|before|down|up|again|currently|today|percent|per ?cent|a|the|when|which|that|as|so|still|only|both|here|there|back|year|month|over|under|above|below)\b)\p{L}+)/iu
 
+/** Every pair of a month with a later one of `ends`. */
 export function pairsUpTo(ends: readonly Month[], starts: readonly Month[]): readonly (readonly [Month, Month])[] {
   return [...new Set(starts)].flatMap((from) => ends.filter((to) => from < to).map((to) => [from, to] as const))
 }
-
-/** Whether a change between two figures is worth putting into words: most are not what the number is. */

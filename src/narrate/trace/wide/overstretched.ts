@@ -5,6 +5,7 @@ import { findDoubts } from '../number/find-doubts.ts'
 import { fitNumber } from '../number/fit-number.ts'
 import { unverified } from '../number/say-verdict.ts'
 import { mayBeMean } from '../number/units-for.ts'
+import { bareLabel } from '../read/labels-said.ts'
 import type { Beside } from '../read/relation.ts'
 import type { Placed, Scene, World } from '../read/scene.ts'
 import { sentenceOf } from '../read/span.ts'
@@ -66,43 +67,74 @@ const ACT = /^ (?:left|ceased|ended|closed|came|joined|started|moved|went)(?=(?:
 
 /**
  * Counts that a wider reading found in a row though all the words about them are another's: `24 complaints received`, of
- * a row of compliments received.
+ * a row of compliments received; and those right behind which the whole name of another row stands.
  */
 export function outnamedCounts(found: readonly Weighed[], scene: Scene, world: World): ReadonlyMap<Placed, Verdict> {
   return new Map(
     found.flatMap(({ number, row, level, wide, claim }, at) => {
-      const [source, ...others] = wide && claim?.status === 'traced' ? claim.evidence : []
-      const isCount = number.kind === 'number' && source?.month != null && others.length === 0
+      const [source, ...others] = claim?.status === 'traced' ? claim.evidence : []
+      const month = number.kind === 'number' && others.length === 0 ? source?.month : null
+      if (!row || !month) return []
+      const behind = level ? rowBehind(number, row, world) : null
+      const wrong = behind ? beliedBy(behind, number, row, month, scene, world) : null
+      if (wrong) return [[number, wrong] as const]
       const isToldBefore = found.slice(0, at).some((each) => each.row === row)
-      if (!row || !isCount || isToldBefore || !isOutnamed(number, row, scene, world, 'wholly')) return []
-      const belied = source && level ? beliedByNamed(number, row, source.month, scene, world) : null
+      // `Three of the 24 test purchases led to a sale`: the words are of the part, and not of its whole.
+      const part = WHOLE.test(number.left) && (found[at - 1]?.row ?? found[at + 1]?.row)
+      if (!wide || isToldBefore || part || !isOutnamed(number, row, scene, world, 'wholly')) return []
+      const belied = level ? beliedByNamed(number, row, month, scene, world) : null
       return [[number, belied ?? unverified(number, 'the words name another row, which does not have it')] as const]
     }),
   )
 }
 
+/** `24 underage test purchases that led to a sale`: the row of the part whose name is all that stands behind a count. */
+function rowBehind({ left, right }: Placed, row: Indicator, { place, vocabulary }: World): Indicator | null {
+  const said = WHOLE.test(left) ? '' : right.toLowerCase().replace(ITS_MONTH, '')
+  const isNamed = ({ row: other }: Known) => {
+    const name = other === row ? '' : bareLabel(other.label).replace(/^number of /, ' ')
+    const before = said.endsWith(name) ? said.slice(0, said.length - name.length) : '.'
+    return name.split(' ').length > MANY && isHome(other, place) && other.unit === 'number' && ONE_WORD.test(before)
+  }
+  const [named, ...more] = said === '' ? [] : vocabulary.rows.filter(isNamed)
+  return named && more.length === 0 ? named.row : null
+}
+
+/** As many words as leave no doubt that a name is meant. */
+const MANY = 4
+const ONE_WORD = /^(?: [a-z]+)?$/
+const ITS_MONTH = /(?: (?:in|during) (?:[a-z]+|the month)| this month)?(?:[.,;:)].*)?\s*$/s
+
+const WHOLE = /^(?: out)? ?of (?:the |our |all |those |these )*$/i
+
 /**
  * `New claims took 8.1 days in January`, which changes of circumstances did: the row whose whole name the words give, and
  * nothing besides, has another figure for the month that the sentence names.
  */
-function beliedByNamed(
-  number: Placed,
-  row: Indicator,
-  month: Month | null,
-  scene: Scene,
-  world: World,
-): Verdict | null {
-  const [said, ...others] = scene.months
-  if (!month || others.length > 0 || said?.role !== 'at' || said.month !== month || isUnreal(number, scene)) return null
+function beliedByNamed(number: Placed, row: Indicator, month: Month, scene: Scene, world: World): Verdict | null {
   const telling = (stems: Iterable<string>) => [...stems].filter((stem) => world.vocabulary.weight(stem) > 0)
   const told = telling(number.bag)
   const isNamed = ({ row: other, stems }: Known) =>
     other.unit === row.unit && telling(stems).length === told.length && told.every((stem) => stems.has(stem))
-  const [named, ...more] = world.vocabulary.rows.filter(isNamed)
-  const figure = named && more.length === 0 ? world.figures.measures.figure(named.row, month) : null
-  if (!named || !figure || number.hedge !== null || fitNumber(number, figure.printed) !== 'differs') return null
-  if (findDoubts(number, [named.row], scene, world).length > 0) return null
-  const reason = `"${named.row.label}" gives ${figure.shown} in ${shortMonth(month)}; ${number.text} is the figure of "${row.label}"`
+  const [named, ...more] = scene.months.length === 1 ? world.vocabulary.rows.filter(isNamed) : []
+  if (!named || more.length > 0 || findDoubts(number, [named.row], scene, world).length > 0) return null
+  return beliedBy(named.row, number, row, month, scene, world)
+}
+
+/** What a row has for the month of a count that is another's, where the sentence tells of no other month. */
+function beliedBy(
+  named: Indicator,
+  number: Placed,
+  row: Indicator,
+  month: Month,
+  scene: Scene,
+  { figures }: World,
+): Verdict | null {
+  const isOfIt = scene.months.every((said) => said.role === 'at' && said.month === month)
+  const figure = isOfIt ? figures.measures.figure(named, month) : null
+  if (!figure || number.hedge !== null || isUnreal(number, scene)) return null
+  if (fitNumber(number, figure.printed) !== 'differs') return null
+  const reason = `"${named.label}" gives ${figure.shown} in ${shortMonth(month)}; ${number.text} is the figure of "${row.label}"`
   return contradicted(number, figure.shown, reason, figure.sources)
 }
 

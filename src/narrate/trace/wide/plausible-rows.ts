@@ -28,7 +28,7 @@ export function plausibleRows(
   const said = [
     ...ranked(number.bag, 0, world),
     ...neighbours.map((row) => ({ row, cost: 0 })),
-    ...neighbours.flatMap((row) => siblingsOf(row, world)).map((row) => ({ row, cost: 0.5 })),
+    ...neighbours.flatMap((row) => siblingsOf(row, world)).map((row) => ({ row, cost: 1 })),
     ...ranked(scene.bag, 0.5, world),
     ...ranked(scene.wide, 1, world),
   ]

@@ -1,7 +1,7 @@
 import type { Figures, Indicator, Reported } from '../../../compute/figures.ts'
 import { keptIn } from '../../../shared/kept-in.ts'
-import { addMonths, financialYearStart, type Month } from '../../../shared/month.ts'
-import type { Counting, Expected } from '../number/expectation.ts'
+import { addMonths, type Month } from '../../../shared/month.ts'
+import { type Counting, countingOf, type Expected } from '../number/expectation.ts'
 import {
   besideOf,
   besidesOf,
@@ -15,8 +15,9 @@ import {
 import { fitNumber } from '../number/fit-number.ts'
 import { percentOf } from '../number/percent-of.ts'
 import { isAveraged } from '../number/second-readings.ts'
+import { numberAfter } from '../read/beside.ts'
 import { endsNamed } from '../read/ends-named.ts'
-import { baseBeside, isScope, monthSince } from '../read/pick-months.ts'
+import { baseBeside, isScope, monthSince, startOf } from '../read/pick-months.ts'
 import type { Beside } from '../read/relation.ts'
 import type { Placed, Scene, World } from '../read/scene.ts'
 import { DOWN_NOUN, DOWN_VERB, UP_NOUN, UP_VERB } from '../read/sign-of.ts'
@@ -125,74 +126,83 @@ function levels(frame: Frame): readonly Priced[] {
 }
 
 /** What it costs to read a number as the figure of a month; one tied to the number is dear to leave. */
-function priceMonths({ number, row, months, tied, isOfOtherTime }: Frame, latest: Month): (month: Month) => number {
+function priceMonths(
+  { number, row, months, tied, isOfOtherTime, scene }: Frame,
+  latest: Month,
+): (month: Month) => number {
   const signless = row.unit === 'percent' && number.kind === 'number' ? SIGNLESS : 0
   const usual = usualBefore(latest)
+  const since = sinceToldOf(number, scene)
   const other = isOfOtherTime ? 1.5 : 2.5
   return (month) => {
     if (tied.length > 0) return signless + (tied.includes(month) ? 0 : 3)
     if (month === latest) return signless
     if (months.includes(month)) return signless + NAMED
+    if (OF_THEM.test(number.right) || (since !== null && month < since)) return Infinity
     return signless + (usual.includes(month) ? 1 : other)
   }
 }
 
-function countings({ kind }: Placed, { unit }: Indicator): readonly Counting[] {
-  // A factor is no percentage: `twice` is not 2%.
-  if (kind === 'times') return []
-  if (kind === 'multiple' || kind === 'fraction') return ['relative']
-  if (unit === 'percent') return ['points']
-  return kind === 'percent' ? ['relative'] : kind === 'points' && unit !== 'rate' ? [] : ['amount']
+/** `37% or 38% since April`: of that one and the next. */
+function sinceToldOf(number: Placed, scene: Scene): Month | null {
+  const next = /^ (?:or|to) $/.test(number.right) ? numberAfter(number, scene) : undefined
+  const said = [...number.months, ...(next?.months ?? [])].find(({ since }) => since)
+  return said ? startOf(said) : null
 }
 
-/** What lies between two months that are named or usual, or between the latest and the highest or lowest. */
+/** `Eight came in August. Two of them were unaccompanied`: of that month. */
+const OF_THEM = /^ of (?:them|these|those|whom|which)\b/
+
+/** How a number counts how far two figures of a row lie apart; null where it cannot. */
+function countingFor(number: Placed, row: Indicator): Counting | null {
+  // A factor is no percentage: `twice` is not 2%.
+  if (number.kind === 'times') return null
+  if (number.kind === 'fraction') return 'relative'
+  return number.kind === 'points' && row.unit === 'rate' ? 'amount' : countingOf(number, row)
+}
+
+/** What lies between two months that are named, or between the latest and a usual one, the highest or the lowest. */
 function changes(frame: Frame): readonly Priced[] {
   const { number, row, months, world } = frame
-  const { figures } = world
-  const { latest } = row
-  if (!latest) return []
-  const near = [...new Set([latest.month, ...months])]
-  return pairsOf(frame, near, latest.month).flatMap(([from, to]) => {
-    const [older, newer] = [figures.measures.figure(row, from), figures.measures.figure(row, to)]
-    return countings(number, row)
-      .filter((counting) => mayBe(number, older, newer, counting))
-      .flatMap((counting) => {
-        const strange = counting === 'relative' && row.unit === 'percent' ? 1 : 0
-        const cost = (near.includes(from) ? 1 : 1.5) + strange
-        return priced(expectChange(row, from, to, counting, figures, number.decimals), cost)
-      })
-  })
+  const { measures } = world.figures
+  const counting = countingFor(number, row)
+  if (!row.latest || !counting) return []
+  const near = [...new Set([row.latest.month, ...months])]
+  const strange = counting === 'relative' && row.unit === 'percent' ? 1 : 0
+  const costOf = (from: Month) => strange + (near.includes(from) ? 1 : 1.5)
+  return pairsOf(frame, near, row.latest.month).flatMap(([from, to]) =>
+    mayBe(number, measures.figure(row, from), measures.figure(row, to), counting)
+      ? priced(expectChange(row, from, to, counting, world.figures, number.decimals), costOf(from))
+      : [],
+  )
 }
 
 /** The ends of the stretch that the sentence names, else whichever months lie near to its words. */
 function pairsOf(
-  { number, row, scene, world }: Frame,
+  { number, row, said, scene, world }: Frame,
   near: readonly Month[],
   latest: Month,
 ): ReturnType<typeof pairsUpTo> {
   const ends = endsNamed(number, scene)
   if (ends) return pairsUpTo([ends.to], ends.from)
   const bases = number.months.filter((each) => each.role === 'base' && !isScope(each, scene)).map(({ month }) => month)
-  const pairs = pairsUpTo(near, [...near, ...farFrom(latest, row, world.figures)])
+  const far = pairsUpTo([latest], farFrom(latest, row, said, world.figures)).filter(([from]) => !near.includes(from))
+  const pairs = [...pairsUpTo(near, near), ...far]
   return bases.length === 0 ? pairs : pairs.filter(([from]) => bases.includes(from))
 }
 
-/** Months that go unsaid and that the latest is compared with: the usual ones, the extremes, the turn of the year. */
-function farFrom(latest: Month, row: Indicator, figures: Figures): readonly Month[] {
-  const year = financialYearStart(latest)
-  return [...usualBefore(latest), ...extremeMonths(row, figures), year, addMonths(year, -1)]
+/** Months that go unsaid and that the latest is compared with: the usual ones, and the extremes where words tell of them. */
+function farFrom(latest: Month, row: Indicator, said: string, figures: Figures): readonly Month[] {
+  return [...usualBefore(latest), ...(EXTREME.test(said) ? extremeMonths(row, figures) : [])]
 }
 
-/** Every pair of a month with a later one of `ends`. */
+const EXTREME = /\b(?:high|low|peak|best|worst|record|most|fewest)\w*/i
+
+/** Whether a number may be what lies between two figures, as they are printed or as they are. */
 function mayBe(number: Placed, from: Reported | null, to: Reported | null, counting: Counting): boolean {
   if (!from || !to) return false
   const isLike = (older: number, newer: number) => mayLieApart(number, newer - older, older, counting)
   return isLike(from.printed, to.printed) || isLike(from.value, to.value)
-}
-
-/** The same of how far a figure lies from a standard. */
-function mayBeApart(number: Placed, standard: number, figure: Reported | null, counting: Counting): boolean {
-  return figure !== null && mayLieApart(number, figure.printed - standard, standard, counting)
 }
 
 /** Whether a number is how far two figures lie apart: so much, or so much in percent of one of them. */
@@ -216,21 +226,18 @@ const MOVED_BY = new RegExp(String.raw`\b(?:(?:${UP_VERB}|${DOWN_VERB}) by|an? (
 /** How far the figures lie from targets and benchmarks; `4 points on September` is counted from that month. */
 function distances({ number, row, scene, isAimed, months, world: { figures } }: Frame): readonly Priced[] {
   const { latest } = row
+  const counting = countingFor(number, row)
   const isMove = MOVED_BY.test(number.left) && !isYetToMove(number)
-  if (!latest || isMove || baseBeside(number, scene)) return []
-  const aims = isAimed ? 1 : 2
+  if (!latest || !counting || isMove || baseBeside(number, scene)) return []
+  const costOf = (month: Month) => (isAimed ? 1 : 2) + (month === latest.month ? 0 : 0.5)
   return besidesOf(row).flatMap((beside) => {
-    const found = besideOf(row, beside, figures)
-    if (!found) return []
+    const value = besideOf(row, beside, figures)?.value ?? Number.NaN
+    const isFar = (month: Month) => {
+      const figure = figures.measures.figure(row, month)
+      return figure !== null && mayLieApart(number, figure.printed - value, value, counting)
+    }
     return [latest.month, ...months].flatMap((month) =>
-      countings(number, row)
-        .filter((counting) => mayBeApart(number, found.value, figures.measures.figure(row, month), counting))
-        .flatMap((counting) =>
-          priced(
-            expectDistance(row, month, beside, counting, figures, number.decimals),
-            aims + (month === latest.month ? 0 : 0.5),
-          ),
-        ),
+      isFar(month) ? priced(expectDistance(row, month, beside, counting, figures, number.decimals), costOf(month)) : [],
     )
   })
 }

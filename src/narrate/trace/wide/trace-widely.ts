@@ -1,4 +1,5 @@
 import type { Indicator } from '../../../compute/figures.ts'
+import type { Month } from '../../../shared/month.ts'
 import { isYearToDate } from '../../../shared/starts-again.ts'
 import { fitsAny } from '../number/fit-number.ts'
 import { isOfThings } from '../number/is-likely.ts'
@@ -26,6 +27,8 @@ const COMPARED = /\b(?:than|ahead of|behind|since)\b/i
 const MONTH = new RegExp(`^(?:${MONTH_STARTS})`)
 /** What a number that counts things of which the workbook does not speak is stretched by. */
 const FOREIGN = 1.5
+/** What a row costs that the words about a number do not name, and those further off not well. */
+const FAR = 1.5
 
 /** `plain` where a figure of some size fits a row that the number's own words name. */
 type Traced = { readonly row: Indicator; readonly claim: Verdict; readonly plain: boolean; readonly level: boolean }
@@ -106,10 +109,13 @@ function namesStranger(number: Placed, { words, clauses, span }: Scene, { vocabu
   )
 }
 
-/** What a row gives that the number fits. */
+/** What a row gives that the number fits; where other words than its own name the row, and less well, of no month unsaid. */
 function fitting(number: Placed, { row, cost }: Plausible, scene: Scene, world: World): readonly Reading[] {
+  const isSaid = (month: Month) => month === row.latest?.month || scene.months.some((each) => each.month === month)
   return readingsOf(number, row, scene, world)
-    .filter(({ expected }) => fitsAny(number, expected.values))
+    .filter(
+      ({ expected, month }) => fitsAny(number, expected.values) && (cost < FAR || month === null || isSaid(month)),
+    )
     .map((reading) => ({ ...reading, cost: reading.cost + cost }))
 }
 

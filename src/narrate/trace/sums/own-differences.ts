@@ -57,7 +57,9 @@ function fromSentenceBefore(at: number, found: readonly Weighed[], scene: Scene,
 }
 
 function isOther({ row, number }: Level, newest: Level): boolean {
-  return row !== newest.row && row.unit === newest.row.unit && number.kind === newest.number.kind && number.hedge === null
+  return (
+    row !== newest.row && row.unit === newest.row.unit && number.kind === newest.number.kind && number.hedge === null
+  )
 }
 
 /** Whether its row moved so much since a month that is named or usually meant, or lies so far from what it is held to. */

@@ -16,6 +16,7 @@ import { fitNumber } from '../number/fit-number.ts'
 import { percentOf } from '../number/percent-of.ts'
 import { isAveraged } from '../number/second-readings.ts'
 import { endsNamed } from '../read/ends-named.ts'
+import { speaksOfLonger } from '../read/longer-time.ts'
 import { baseBeside, isScope, monthSince } from '../read/pick-months.ts'
 import type { Beside } from '../read/relation.ts'
 import type { Placed, Scene, World } from '../read/scene.ts'
@@ -166,21 +167,22 @@ function changes(frame: Frame): readonly Priced[] {
 
 /** The ends of the stretch that the sentence names, else whichever months lie near to its words. */
 function pairsOf(
-  { number, row, scene, world }: Frame,
+  { number, row, isOfOtherTime, scene, world }: Frame,
   near: readonly Month[],
   latest: Month,
 ): ReturnType<typeof pairsUpTo> {
   const ends = endsNamed(number, scene)
   if (ends) return pairsUpTo([ends.to], ends.from)
   const bases = number.months.filter((each) => each.role === 'base' && !isScope(each, scene)).map(({ month }) => month)
-  const pairs = pairsUpTo(near, [...near, ...farFrom(latest, row, world.figures)])
+  const far = isOfOtherTime || speaksOfLonger(scene) ? farFrom(latest, row, world.figures) : []
+  const pairs = pairsUpTo(near, [...near, ...usualBefore(latest), ...far])
   return bases.length === 0 ? pairs : pairs.filter(([from]) => bases.includes(from))
 }
 
-/** Months that go unsaid and that the latest is compared with: the usual ones, the extremes, the turn of the year. */
+/** Months that go unsaid, and from which something is counted where another time is spoken of: the extremes, the turn of the year. */
 function farFrom(latest: Month, row: Indicator, figures: Figures): readonly Month[] {
   const year = financialYearStart(latest)
-  return [...usualBefore(latest), ...extremeMonths(row, figures), year, addMonths(year, -1)]
+  return [...extremeMonths(row, figures), year, addMonths(year, -1)]
 }
 
 /** Every pair of a month with a later one of `ends`. */

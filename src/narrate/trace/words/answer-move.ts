@@ -4,7 +4,7 @@ import { cellsOf } from '../found.ts'
 import { findDoubts } from '../number/find-doubts.ts'
 import { fitNumber } from '../number/fit-number.ts'
 import { SCORED, wayMeant } from '../number/way-meant.ts'
-import { speaksOfLonger } from '../read/longer-time.ts'
+import { nearBases, speaksOfLonger } from '../read/longer-time.ts'
 import { monthsOfChange } from '../read/pick-months.ts'
 import type { Placed, Scene } from '../read/scene.ts'
 import { type Answer, type Asked, type Question, type Said, wentFrom } from './answer.ts'
@@ -115,9 +115,7 @@ function unsaidBases(usual: readonly Month[], { row, phrase, scene, world }: Ask
   // `42 are placed with parents; sickness fell to 42`: of what no label holds.
   if (speaksOfLonger(scene) || findDoubts(phrase, [row], scene, world).length > 0)
     return openBases({ months: usual, sure: false }, to)
-  const named = [...scene.months, ...(scene.before?.months ?? [])].map(({ month }) => month)
-  const near = [addMonths(to, -1), addMonths(to, -12), row.travel?.from.month]
-  return [...new Set([...usual.filter((month) => near.includes(month)), ...named])]
+  return nearBases(usual, row, to, scene)
 }
 
 /** `Having stood at 182 in July, referrals fell to 94`: from the month that the sentence opens with. */

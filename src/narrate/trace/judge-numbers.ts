@@ -60,8 +60,14 @@ function settle(judged: readonly Weighed[], scene: Scene, world: World): readonl
     : told
   return settled.map((each) => {
     const claim = (isWrong(each) ? corrections : told).get(each.number)
-    return claim ? { ...each, claim } : each
+    return claim ? { ...each, row: rowBelied(each, claim, world) ?? each.row, claim } : each
   })
+}
+
+/** The row that belies a number which only a wider reading had found: the one found so far is no more than a chance. */
+function rowBelied({ wide }: Weighed, claim: Verdict, { figures }: World): Indicator | undefined {
+  const [source] = claim.evidence
+  return wide && isWrong({ claim }) && source ? figures.byCode.get(source.code) : undefined
 }
 
 /** `Long plans are down from 16 to 9, a fall of 8`: what is wrong is so by the two figures beside it, and not by another row's. */

@@ -20,7 +20,9 @@ export function answerMove(says: Said<'move'>, asked: Asked): Answer | null {
   const wanted = wayMeant(sign, row)
   // `Performance rose, from 21% to 15%`: it did, where less is better.
   const isScore = Math.abs(sign) < 2 && row.better === 'lower' && SCORED.test(before(phrase, scene))
-  if (wanted === 0 || isScore || isPaceOfTrend(wanted, asked)) return null
+  // `Plans slipped to 234`: up or down, where less is better.
+  const isOpen = row.better !== 'higher' && phrase.text === 'slipped'
+  if (wanted === 0 || isScore || isOpen || isPaceOfTrend(wanted, asked)) return null
   const spoken = no ? null : spokenMove(phrase, scene, found)
   if (spoken && ofGap && !isGapOf(spoken[1], asked)) return null
   if (spoken) return answerSpoken(spoken, ofGap ? -Math.sign(sign) : wanted, found)

@@ -36,7 +36,9 @@ function isGapAgain({ number, relation, scene }: Failed): boolean {
 /** `dropped to 80% from 88 in July`: a percentage again, without the sign. */
 function isEndAgain({ number, scene }: Failed): boolean {
   const isEnd = numberBefore(number, scene)?.kind === 'percent' && /^,?(?: down| up)? from $/i.test(number.left)
-  return isEnd && number.value <= 100 && /^(?: in [A-Z]| last | an? (?:month|year) |\s*(?:[.,;:(]|$))/.test(number.right)
+  return (
+    isEnd && number.value <= 100 && /^(?: in [A-Z]| last | an? (?:month|year) |\s*(?:[.,;:(]|$))/.test(number.right)
+  )
 }
 
 /** `rose from 13.12 to 14.34`, where the row that came to 14.34 never was at 13.12: no month has to be named for that. */

@@ -6,6 +6,7 @@ import { fitNumber } from '../number/fit-number.ts'
 import { SCORED, wayMeant } from '../number/way-meant.ts'
 import { nearBases, speaksOfLonger } from '../read/longer-time.ts'
 import { monthsOfChange } from '../read/pick-months.ts'
+import { readMonths } from '../read/read-months.ts'
 import type { Placed, Scene } from '../read/scene.ts'
 import { type Answer, type Asked, type Question, type Said, wentFrom } from './answer.ts'
 import { answerBesideThen } from './answer-beside-then.ts'
@@ -117,7 +118,14 @@ function unsaidBases(usual: readonly Month[], { row, phrase, scene, world }: Ask
   // `42 are placed with parents; sickness fell to 42`: of what no label holds.
   if (speaksOfLonger(scene) || findDoubts(phrase, [row], scene, world).length > 0)
     return openBases({ months: usual, sure: false }, to)
-  return nearBases(usual, row, to, scene)
+  const month = world.figures.settings.month
+  return [...nearBases(usual, row, to, scene), ...monthsBehind(scene, month)]
+}
+
+/** `Have risen. It was 97 in February`: the months of the sentence that tells what it was. */
+function monthsBehind({ words, span }: Scene, reporting: Month): readonly Month[] {
+  const [next = ''] = /^(?:it|they|there) (?:was|were|stood|had been)\b[^.;]*/i.exec(words.slice(span.end)) ?? []
+  return readMonths(words, { at: span.end, end: span.end + next.length }, reporting).map(({ month }) => month)
 }
 
 /** `Having stood at 182 in July, referrals fell to 94`: from the month that the sentence opens with. */

@@ -58,7 +58,11 @@ const CLOSED = /^(?: (?:percentage )?(?:points?|pts?|pp))?\)/i
 function judgeNoted(each: Weighed, figure: Weighed, bases: readonly Month[], world: World): Verdict | null {
   const [newest] = latestTold([figure])
   const { way = '' } = NOTED.exec(each.number.left)?.groups ?? {}
-  const isOwn = newest?.row.latest && bases.length > 0 && each.number.hedge === null && !isWrong(each)
+  const { vocabulary } = world
+  const isNamed = [...figure.number.bag].some(
+    (stem) => vocabulary.weight(stem) > 0 && figure.row && vocabulary.isOf(figure.row, stem),
+  )
+  const isOwn = newest?.row.latest && isNamed && bases.length > 0 && each.number.hedge === null && !isWrong(each)
   return isOwn ? judgeMove(each, signOf(way), newest.row, bases, newest.row.latest.month, world) : null
 }
 

@@ -2,7 +2,7 @@ import type { Indicator } from '../../compute/figures.ts'
 import { type Claimed, isClaimed, type Weighed } from './found.ts'
 import { sharesOfShares } from './moves/share-of-share.ts'
 import { withDirection } from './moves/told-direction.ts'
-import { movesOfFigures } from './moves/told-moves.ts'
+import { isLimb, movesOfFigures } from './moves/told-moves.ts'
 import { type Confirmed, type Judged, judgeNumber } from './number/judge-number.ts'
 import { withProjections } from './number/wrong-projections.ts'
 import { numberAfter } from './read/beside.ts'
@@ -64,10 +64,10 @@ function settle(judged: readonly Weighed[], scene: Scene, world: World): readonl
   })
 }
 
-/** The row that belies a number which only a wider reading had found: the one found so far is no more than a chance. */
-function rowBelied({ wide }: Weighed, claim: Verdict, { figures }: World): Indicator | undefined {
+/** `And three down on July`: the row that belies a change told in a limb of its own, where a wider reading met another by chance. */
+function rowBelied({ wide, number }: Weighed, claim: Verdict, { figures }: World): Indicator | undefined {
   const [source] = claim.evidence
-  return wide && isWrong({ claim }) && source ? figures.byCode.get(source.code) : undefined
+  return wide && isLimb(number) && isWrong({ claim }) && source ? figures.byCode.get(source.code) : undefined
 }
 
 /** `Long plans are down from 16 to 9, a fall of 8`: what is wrong is so by the two figures beside it, and not by another row's. */

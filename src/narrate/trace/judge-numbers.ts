@@ -2,7 +2,7 @@ import type { Indicator } from '../../compute/figures.ts'
 import { type Claimed, isClaimed, type Weighed } from './found.ts'
 import { sharesOfShares } from './moves/share-of-share.ts'
 import { withDirection } from './moves/told-direction.ts'
-import { movesOfFigures } from './moves/told-moves.ts'
+import { isLimb, movesOfFigures } from './moves/told-moves.ts'
 import { type Confirmed, type Judged, judgeNumber } from './number/judge-number.ts'
 import { withProjections } from './number/wrong-projections.ts'
 import { numberAfter } from './read/beside.ts'
@@ -62,8 +62,14 @@ function settle(judged: readonly Weighed[], scene: Scene, world: World): readonl
     : told
   return settled.map((each) => {
     const claim = (isWrong(each) ? corrections : told).get(each.number)
-    return claim ? { ...each, claim } : each
+    return claim ? { ...each, row: rowBelied(each, claim, world) ?? each.row, claim } : each
   })
+}
+
+/** `And three down on July`: the row that belies a change told in a limb of its own, where a wider reading met another by chance. */
+function rowBelied({ wide, number }: Weighed, claim: Verdict, { figures }: World): Indicator | undefined {
+  const [source] = claim.evidence
+  return wide && isLimb(number) && isWrong({ claim }) && source ? figures.byCode.get(source.code) : undefined
 }
 
 /** `Long plans are down from 16 to 9, a fall of 8`: what is wrong is so by the two figures beside it, and not by another row's. */

@@ -82,7 +82,7 @@ function judgeAsRead(whole: Scene, world: World): Judged {
   const scene = withoutNumbers(whole, audited.numbers)
   const found = judgeNumbers(scene, world)
   const told = judgeSentence(found, audited.claims, scene, world)
-  const also = withoutRetold(ownDifferences(alsoTraced(told, found, whole, world), found, scene))
+  const also = withoutRetold(ownDifferences(alsoTraced(told, found, whole, world), found, scene, world))
   return { found, told: withoutSameClash(slipsRighted(also, found, scene, world), scene) }
 }
 

@@ -54,6 +54,7 @@ const there = traceOver(ROWS)
 
 const HELP = { section: 'Right support, at the right time', part: 'Family Help' }
 const LOCALITIES = { section: 'Strong, safe and vibrant localities', part: '' }
+const PLACEMENTS = { section: 'Promote permanence and placement stability', part: '' }
 const FAMILIES = { section: 'Children remain within or return to birth families', part: '' }
 
 type Place = typeof HELP | null
@@ -101,6 +102,27 @@ const TRUE: readonly (readonly [string, Place, string])[] = [
     'missed the target in five of the last six months',
   ],
   ['Recycling: five of the last six months were below target.', null, 'five'],
+  ['In-house carers look after 204 children. Agencies have 115 children, 89 fewer.', PLACEMENTS, '89'],
+  ['There were 32 children in children’s homes. Unregulated settings had 24, eight fewer.', PLACEMENTS, 'eight'],
+  ['In-house carers look after 204 children. Agencies have 115 children, three fewer.', PLACEMENTS, 'three'],
+  ['IFA 115 (down 32 on last August), children’s homes 32 (down 11).', PLACEMENTS, '11'],
+  ['Core groups 80% (down 16 on July), CIN reviews 88% (down 4).', LOCALITIES, '4'],
+  ['Core groups were in time for 80%, 15 points off the target of 95% and 16 down on July.', LOCALITIES, '16'],
+  [
+    'Repeat plans, at 38%, are half as high again as the target of 25. That is seven points above last August.',
+    LOCALITIES,
+    'seven points',
+  ],
+  ['CIN reviews slipped to 88% in August.', LOCALITIES, 'slipped'],
+  ['Referrals leading to no further action eased to 15% in August.', LOCALITIES, 'eased'],
+  ['Core groups in time dropped to 80% from 96 in July.', LOCALITIES, '96'],
+  ['Early Help referrals have fallen. They were at 182 in July.', HELP, 'fallen'],
+  ['We have 65 children with connected carers. They outnumber those placed with parents by 23.', FAMILIES, '23'],
+  [
+    'We have 115 children in IFA placements, so 24 fewer placements are needed by March 2025, the equivalent of 3.4 a month.',
+    PLACEMENTS,
+    '3.4',
+  ],
 ]
 
 const WRONG: readonly (readonly [string, Place, string])[] = [
@@ -135,6 +157,26 @@ const WRONG: readonly (readonly [string, Place, string])[] = [
     'two of the last five months were above target',
   ],
   ['Recycling was above target in four of the last six months.', null, 'above target in four of the last six months'],
+  ['In-house carers look after 204 children. Agencies have 115 children, 79 fewer.', PLACEMENTS, '79'],
+  ['There were 32 children in children’s homes. Unregulated settings had 24, six fewer.', PLACEMENTS, 'six'],
+  ['IFA 115 (down 32 on last August), children’s homes 32 (down 1).', PLACEMENTS, '1'],
+  ['Core groups 80% (down 16 on July), CIN reviews 88% (up 1).', LOCALITIES, '1'],
+  ['Core groups were in time for 80%, 15 points off the target of 95% and 12 down on July.', LOCALITIES, '12'],
+  [
+    'Repeat plans, at 38%, are half as high again as the target of 25. That is 12 points above last August.',
+    LOCALITIES,
+    '12 points',
+  ],
+  ['Re-referrals within 12 months eased to 24% in August.', LOCALITIES, 'eased'],
+  ['The number of children in IFA placements crept up to 115.', PLACEMENTS, 'crept up'],
+  ['Core groups in time dropped to 80% from 88 in July.', LOCALITIES, '88'],
+  ['Early Help referrals have risen. They were at 182 in July.', HELP, 'risen'],
+  ['We have 65 children with connected carers. They outnumber those placed with parents by 33.', FAMILIES, '33'],
+  [
+    'We have 115 children in IFA placements, so 24 fewer placements are needed by March 2025, the equivalent of two a month.',
+    PLACEMENTS,
+    'two',
+  ],
 ]
 
 describe('what is told in few words', () => {
@@ -155,6 +197,8 @@ describe('what is told in few words', () => {
     'The cases were more serious (9) than last year (12).',
     'We do not think that more came (61) than left (68).',
     'If more come (61) than leave (68), we shall need rooms.',
+    'Households who entered temporary accommodation were 68 (up 16).',
+    'Households who entered temporary accommodation have risen. It was 59 in April and it is 68 now.',
     'Contacts by phone rose to 240, but are now 312.',
   ])('leaves alone what may be meant otherwise: %s', (words) => {
     expect(numbersOf(there(words), 'contradicted')).toEqual([])

@@ -35,6 +35,9 @@ const GAP =
 /** Without one of these nothing before a number sets two sides against each other. */
 const SETS_APART = /outnumber|exceed|outstrip|outweigh|between/i
 
+/** `65 live with connected carers. They outnumber those at home by 23`: what came before tells who. */
+const THEY = /^\W*(?:they|these) (?:[a-z]+ )?(?:outnumber|exceed|outstrip|outweigh)/i
+
 const RATIOS: ReadonlySet<Placed['kind']> = new Set(['times', 'fraction', 'multiple'])
 
 /** What a number is said to lie between, in the words of its clause; none where that is nothing of this kind. */
@@ -46,7 +49,9 @@ export function sidesSaid(number: Placed, scene: Scene, { vocabulary }: World): 
   if (!told && !SETS_APART.test(scene.words.slice(scene.span.at, number.at))) return []
   const clause = withoutFigures(scene.clauses[number.clause]?.at ?? scene.span.at, number.at, scene)
   // `204 are with our own carers, 89 more than with agencies`.
-  const isTold = [...vocabulary.stemsOf(`${clause} ${told?.what ?? ''}`)].some((stem) => vocabulary.weight(stem) > 0)
+  const isTold =
+    !THEY.test(clause) &&
+    [...vocabulary.stemsOf(`${clause} ${told?.what ?? ''}`)].some((stem) => vocabulary.weight(stem) > 0)
   const before = isTold ? clause : openingOf(number, scene)
   const sides = told ? [sidesOf(before, told, pattern === AS)] : sidesBefore(before, scene.words.slice(end))
   return sides.filter(({ one, two }) => !THAN_THEN.test(two) && !OTHER.test(`${one} ${two}`))

@@ -5,9 +5,11 @@ import { nearsAny } from '../number/fit-number.ts'
 import type { Placed, Scene, World } from '../read/scene.ts'
 import { sentenceOf } from '../read/span.ts'
 import { withoutMonths } from '../read/without-months.ts'
+import { latestTold } from '../standards/told-figures.ts'
 import { siblingsOf } from '../wide/plausible-rows.ts'
 import type { Stretch } from './slip-bases.ts'
 import { speaksOfRow } from './speaks-of-row.ts'
+import { isLimb } from './told-moves.ts'
 
 /**
  * Whether a change stands so close to its row's figure, and to the month that it is counted from, that it is that row's
@@ -21,15 +23,21 @@ export function isPlainlyTold(
   scene: Scene,
   world: World,
 ): boolean {
-  const [figure, ...others] = figures
+  const [figure, ...others] = isLimb(number) ? latestTold(figures) : figures
   if (stretch.unsaid || !figure || others.length > 0 || !countsAsRow(number, row)) return false
-  if (scene.numbers.length > MOST || figure.number.hedge !== null || !isBeside(number, figure.number, scene))
-    return false
+  if (scene.numbers.length > MOST || figure.number.hedge !== null) return false
+  if (!isLimb(number) && !isBeside(number, figure.number, scene)) return false
   const said = sentenceOf(scene)
   return (
     !OTHERWISE.test(said) &&
     countsSame(number, figure.number) &&
-    speaksOfRow(number, row, [figure.number], scene, world) &&
+    speaksOfRow(
+      number,
+      row,
+      figures.map((each) => each.number),
+      scene,
+      world,
+    ) &&
     !isOfSibling(number, row, stretch, world)
   )
 }

@@ -6,6 +6,7 @@ import type { MonthSaid } from '../read/month-said.ts'
 import type { Placed, Scene } from '../read/scene.ts'
 import { sentenceOf } from '../read/span.ts'
 import { withoutMonths } from '../read/without-months.ts'
+import { standardTold } from '../standards/told-figures.ts'
 
 /** `Fell by ten in August`, since July, or since a year ago where that is spoken of. */
 export function stepInto(to: Month, { words, span, before }: Scene): readonly Month[] {
@@ -77,7 +78,9 @@ const REACHED =
 
 /** Whether what stands next before a change ends in the latest month: a figure of it, or another change up to it. */
 function isOfLatest(number: Placed, figures: readonly Weighed[], to: Month, { words }: Scene): boolean {
-  const before = figures.filter((each) => each.number.end <= number.at)
+  const all = figures.filter((each) => each.number.end <= number.at)
+  const months = all.filter((each) => standardTold(each) === null)
+  const before = months.length > 0 ? months : all
   const former = before.at(-1)
   if (!former || reaches(former, to)) return true
   // `43%, 5 points up on Aug-23 (38%) but 4 down on July`.

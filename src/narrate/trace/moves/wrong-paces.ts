@@ -7,7 +7,7 @@ import { shownIn } from '../number/shown-in.ts'
 import { bareOf } from '../read/bare-of.ts'
 import type { Placed, Scene, World } from '../read/scene.ts'
 import { TARGET } from '../standards/target-words.ts'
-import { standardTold } from '../standards/told-figures.ts'
+import { latestTold, standardTold } from '../standards/told-figures.ts'
 import { HEDGED } from '../sums/form.ts'
 import { contradicted, type Verdict } from '../verdict.ts'
 
@@ -17,16 +17,31 @@ const FORM = new RegExp(
   'i',
 )
 
+/** `24 fewer placements are needed by March 2025, the equivalent of two a month`: how far it has to go stands before. */
+const TO_GO =
+  /#(?<t>\d+) (?:fewer|more) [^#@.;:()]{0,50}\bneeded(?<by> by (?:the end of )?@),? (?:or |which is |that is |i\.e\. )?(?:the equivalent of |equivalent to )?(?:about |around |roughly |nearly |almost |just |over |under |some )*#(?<n>\d+) (?:a|per|each|every) month(?=\s*(?:[.,;]|$))/i
+
 /** `Must fall by 4.4 a month to reach 91 by March 2025`: a pace that does not lead from the newest figure to the target. */
 export function wrongPaces(found: readonly Weighed[], scene: Scene, world: World): ReadonlyMap<Placed, Verdict> {
-  const groups = FORM.exec(bareOf(found, scene))?.groups
-  const [pace, target] = [found[Number(groups?.n ?? -1)], found[Number(groups?.t ?? -1)]]
-  if (!pace || !target?.row || standardTold(target) !== 'target' || pace.claim?.status === 'contradicted')
-    return new Map()
+  const bare = bareOf(found, scene)
+  const groups = (FORM.exec(bare) ?? TO_GO.exec(bare))?.groups
+  const pace = found[Number(groups?.n ?? -1)]
+  const row = rowHeld(Number(groups?.t ?? -1), found)
+  if (!pace || !row || pace.claim?.status === 'contradicted') return new Map()
   const said = groups?.by === undefined ? null : (scene.months.find(({ role }) => role === 'by')?.month ?? null)
-  const due = groups?.by === undefined ? (target.row.target?.by ?? null) : said
-  const verdict = due === null ? null : judge(pace.number, target.row, due, world)
+  const due = groups?.by === undefined ? (row.target?.by ?? null) : said
+  const verdict = due === null ? null : judge(pace.number, row, due, world)
   return new Map(verdict ? [[pace.number, verdict]] : [])
+}
+
+/** The row that a number is the target of, or whose figure stands before and lies so far from its target. */
+function rowHeld(at: number, found: readonly Weighed[]): Indicator | null {
+  const each = found[at]
+  if (each && standardTold(each) === 'target') return each.row
+  const [newest] = latestTold(found.slice(0, at)).slice(-1)
+  const { latest, target } = newest?.row ?? {}
+  const isSo = each && latest && target && fitNumber(each.number, Math.abs(latest.printed - target.value)) === 'fits'
+  return newest && isSo ? newest.row : null
 }
 
 /** The months to go may be counted with the newest and without the last. */

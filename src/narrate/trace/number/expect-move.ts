@@ -1,4 +1,5 @@
 import { addMonths, type Month } from '../../../shared/month.ts'
+import { nearBases, speaksOfLonger } from '../read/longer-time.ts'
 import { type MonthsMeant, monthOfLevel, monthOfOlder, monthsOfChange } from '../read/pick-months.ts'
 import type { Placed, Scene } from '../read/scene.ts'
 import type { Expected } from './expectation.ts'
@@ -14,7 +15,8 @@ export function expectMove({ number, row, scene, world }: Held, sign: number): E
   const loose = counting ?? (row.unit === 'percent' ? 'relative' : null)
   if (loose === null) return NONE
   const { from, to } = monthsOfChange(number, row, scene, world)
-  const changes = from.months.map((month) => expectChange(row, month, to, loose, world.figures, number.decimals))
+  const bases = from.usual && !speaksOfLonger(scene) ? nearBases(from.months, row, to, scene) : from.months
+  const changes = bases.map((month) => expectChange(row, month, to, loose, world.figures, number.decimals))
   const ends = from.sure && !from.usual ? null : endpointsOf(number, scene)
   const stated = ends && changeOf(row, ends.from.value, ends.to.value, loose, number.decimals)
   const words = `${stated?.words}, from ${ends?.from.text} to ${ends?.to.text}`

@@ -24,13 +24,21 @@ export function isSettled(failed: Failed): boolean {
 }
 
 function isMarked(failed: Failed, row: Indicator): boolean {
-  return isGapAgain(failed) || !isUnmarked(failed.number, row)
+  return isGapAgain(failed) || isEndAgain(failed) || !isUnmarked(failed.number, row)
 }
 
 /** `13 points above the target and 16 above England`: points again, without the word. */
 function isGapAgain({ number, relation, scene }: Failed): boolean {
   const former = numberBefore(number, scene)
   return relation.kind === 'distance' && former?.kind === 'points' && /^[^.,;:()]{0,40} and $/.test(number.left)
+}
+
+/** `dropped to 80% from 88 in July`: a percentage again, without the sign. */
+function isEndAgain({ number, scene }: Failed): boolean {
+  const isEnd = numberBefore(number, scene)?.kind === 'percent' && /^,?(?: down| up)? from $/i.test(number.left)
+  return (
+    isEnd && number.value <= 100 && /^(?: in [A-Z]| last | an? (?:month|year) |\s*(?:[.,;:(]|$))/.test(number.right)
+  )
 }
 
 /** `rose from 13.12 to 14.34`, where the row that came to 14.34 never was at 13.12: no month has to be named for that. */

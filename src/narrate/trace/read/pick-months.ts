@@ -232,13 +232,14 @@ function basesOf(number: Placed, scene: Scene): readonly MonthSaid[] {
   return before ? [before] : free.slice(0, 1)
 }
 
-/** `78 on Aug-23 (422)`, `three more than by the same point last year (5)`: the month that a number is counted from stands right behind it. */
+/** `78 on Aug-23 (422)`, `eight points above last August`: the month that a number is counted from stands right behind it. */
 export function baseBeside(number: Placed, { words, months }: Scene): MonthSaid | null {
   const found = months.find(({ at, role }) => at >= number.end && (role === 'base' || role === 'past'))
   return found && BASE_BEHIND.test(words.slice(number.end, found.at)) ? found : null
 }
 
-const BASE_BEHIND = /^\s*(?:(?:up)?on|(?:more|fewer|less|higher|lower|better|worse) than(?: (?:at|by|in))?)\s*$/i
+const BASE_BEHIND =
+  /^(?: (?:percentage )?points?)?\s*(?:(?:up)?on|above|below|(?:more|fewer|less|higher|lower|better|worse) than(?: (?:at|by|in))?)\s*$/i
 
 /** `from 96% to 80%, the poorest since December (74%)`: a month of another clause that has a number of its own. */
 function isOfAnother(month: MonthSaid, number: Placed, { words, numbers, clauses }: Scene): boolean {

@@ -22,8 +22,8 @@ export function readTimes({ end }: Placed, { words, span }: Scene, benchmarks: r
 }
 
 const SIDE =
-  '(?<side>above|below|over|under|short of|shy of|off|away from|ahead of|behind|beyond|outside|adrift of|beneath|from|(?:higher|lower|better|worse|more|fewer|less|greater|longer|shorter|faster|quicker|sooner|slower|more quickly|more slowly) than)'
-const OF_SIDE = /\b(?:above|over|ahead of|beyond|higher|more|greater)\b/i
+  '(?<side>above|below|over|under|short of|shy of|off|away from|ahead of|behind|beyond|outside|adrift of|beneath|from|(?:higher|lower|better|worse|more|fewer|less|greater|longer|shorter|faster|quicker|sooner|slower|more quickly|more slowly) than|as (?:high|many|much|large|big) again as)'
+const OF_SIDE = /\b(?:above|over|ahead of|beyond|higher|more|greater|again)\b/i
 const UNDER_SIDE = /\b(?:below|under|short of|shy of|beneath|lower|fewer|less)\b/i
 
 const DISTANCE = new RegExp(

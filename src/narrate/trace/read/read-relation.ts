@@ -98,7 +98,9 @@ export function readRelation(
 
 /** How far a figure lies from another: a multiple, so many times a standard, a gap. */
 function readApart({ number, scene, benchmarks, former, left, right }: Reading): Relation | null {
-  if (number.kind === 'multiple') return { kind: 'change', sign: number.sign }
+  const isAgain = right.includes(' again as ')
+  if (number.kind === 'multiple')
+    return (isAgain ? readDistance('', number, right, benchmarks) : null) ?? { kind: 'change', sign: number.sign }
   const before = withoutHedge(scene.words.slice(scene.clauses[number.clause]?.at ?? number.at, number.at))
   const besides = number.kind === 'times' ? readTimes(number, scene, benchmarks) : null
   if (besides) return { kind: 'beside', of: besides }

@@ -1,25 +1,78 @@
+import type { Indicator } from '../../../compute/figures.ts'
+import { addMonths } from '../../../shared/month.ts'
+import { printNumber } from '../../../shared/print-number.ts'
 import type { Weighed } from '../found.ts'
-import type { Placed, Scene } from '../read/scene.ts'
+import { judgeNumbers } from '../judge-numbers.ts'
+import { besidesOf, expectChange, expectDistance, plainCounting } from '../number/expected.ts'
+import { fitsAny } from '../number/fit-number.ts'
+import type { Placed, Scene, World } from '../read/scene.ts'
 import { signOf } from '../read/sign-of.ts'
-import type { Verdict, VerdictAt } from '../verdict.ts'
+import { type Level, latestTold } from '../standards/told-figures.ts'
+import { withTwins } from '../subject/find-twins.ts'
+import { contradicted, type Verdict, type VerdictAt } from '../verdict.ts'
 
 /** What a difference is said to lie off, up to the number that it is counted from. */
 const THAN =
   /^ (?:[a-z]+ ){0,3}?(?<side>fewer|less|lower|more|higher|greater|below|above|under|over|down|up)(?: (?:than|on))? (?:the |that of |what |[A-Z]\w+(?:['’]s| \d{4}['’]s)? |a total of )*$/i
 
+/** `Agencies have 115, 89 fewer.`: what it is fewer than goes unsaid. */
+const BARE = /^(?: (?:percentage )?points?)? (?<side>fewer|less|lower|more|higher)(?=\s*(?:[.;)]|$))/i
+const SET_OFF = /^[^.;:()]{0,40}, (?:which is |that is |just |only |some )*$/i
+
 /**
  * `539 in all, seven fewer than the 546 in July`: a difference that two numbers of its own sentence make, by which it is
  * counted, is right whatever any row did. What was called wrong of it is taken back, and told where both are borne out.
+ * One that is counted from nothing that is said is so from the figure of another row in the sentence before.
  */
 export function ownDifferences(
   judged: readonly VerdictAt[],
   found: readonly Weighed[],
   scene: Scene,
+  world: World,
 ): readonly VerdictAt[] {
   return judged.map((each) => {
-    const at = each.claim.status === 'contradicted' ? found.findIndex(({ number }) => number.at === each.at) : -1
-    const ends = at < 0 ? null : endsOf(at, found, scene)
-    return ends ? { at: each.at, claim: claimOf(each.claim, ends, judged) } : each
+    const at = found.findIndex(({ number }) => number.at === each.at)
+    const ends = at >= 0 && each.claim.status === 'contradicted' ? endsOf(at, found, scene) : null
+    if (ends) return { at: each.at, claim: claimOf(each.claim, ends, judged) }
+    return { at: each.at, claim: fromSentenceBefore(at, found, scene, world) ?? each.claim }
+  })
+}
+
+/** `In-house carers look after 204. Agencies have 115, 89 fewer.`: held to both figures, where its own row did not move so. */
+function fromSentenceBefore(at: number, found: readonly Weighed[], scene: Scene, world: World): Verdict | null {
+  const [now, each] = [found[at - 1], found[at]]
+  const side = each && SET_OFF.test(each.number.left) ? BARE.exec(each.number.right)?.groups?.side : undefined
+  if (!now || !each || !side || !scene.before || each.number.hedge !== null) return null
+  const [newest] = latestTold([now])
+  const others = newest ? latestTold(judgeNumbers(scene.before, world)).filter((then) => isOther(then, newest)) : []
+  const isSo = (then: Level) => isSame(then.number.value + signOf(side) * each.number.value, now.number.value)
+  const then = others.find(isSo) ?? others.at(-1)
+  if (!newest || !then || (!isSo(then) && mayBeOwn(each.number, newest.row, scene, world))) return null
+  const evidence = [then, newest].flatMap(({ claim }) => claim?.evidence ?? [])
+  const apart = Math.abs(now.number.value - then.number.value)
+  const shown = printNumber(apart, Math.max(now.number.decimals, then.number.decimals))
+  const reason = `${then.number.text} and ${now.number.text} are ${shown} apart`
+  if (!isSo(then)) return contradicted(each.number, shown, reason, evidence)
+  return { number: each.number.text, status: 'traced', found: shown, reason, evidence }
+}
+
+function isOther({ row, number }: Level, newest: Level): boolean {
+  return (
+    row !== newest.row && row.unit === newest.row.unit && number.kind === newest.number.kind && number.hedge === null
+  )
+}
+
+/** Whether its row moved so much since a month that is named or usually meant, or lies so far from what it is held to. */
+function mayBeOwn(number: Placed, row: Indicator, { months, before }: Scene, world: World): boolean {
+  const to = row.latest?.month ?? world.figures.settings.month
+  const named = [...months, ...(before?.months ?? [])].map(({ month }) => month)
+  const counting = plainCounting(number, row)
+  return withTwins(row, world).some((each) => {
+    const moves = [addMonths(to, -1), addMonths(to, -12), ...named].map((from) =>
+      expectChange(each, from, to, counting, world.figures),
+    )
+    const off = besidesOf(each).map((beside) => expectDistance(each, to, beside, counting, world.figures))
+    return [...moves, ...off].some((own) => own !== null && fitsAny(number, own.values))
   })
 }
 

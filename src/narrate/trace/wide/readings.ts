@@ -1,6 +1,6 @@
-import type { Figures, Indicator, Reported } from '../../../compute/figures.ts'
+import type { Indicator, Reported } from '../../../compute/figures.ts'
 import { keptIn } from '../../../shared/kept-in.ts'
-import { addMonths, type Month } from '../../../shared/month.ts'
+import { addMonths, financialYearStart, type Month } from '../../../shared/month.ts'
 import { type Counting, countingOf, type Expected } from '../number/expectation.ts'
 import {
   besideOf,
@@ -17,6 +17,7 @@ import { percentOf } from '../number/percent-of.ts'
 import { isAveraged } from '../number/second-readings.ts'
 import { numberAfter } from '../read/beside.ts'
 import { endsNamed } from '../read/ends-named.ts'
+import { speaksOfLonger } from '../read/longer-time.ts'
 import { baseBeside, isScope, monthSince, startOf } from '../read/pick-months.ts'
 import type { Beside } from '../read/relation.ts'
 import type { Placed, Scene, World } from '../read/scene.ts'
@@ -186,14 +187,22 @@ function pairsOf(
   const ends = endsNamed(number, scene)
   if (ends) return pairsUpTo([ends.to], ends.from)
   const bases = number.months.filter((each) => each.role === 'base' && !isScope(each, scene)).map(({ month }) => month)
-  const far = pairsUpTo([latest], farFrom(latest, row, said, world.figures)).filter(([from]) => !near.includes(from))
+  const far = pairsUpTo([latest], farFrom(latest, row, said, scene, world)).filter(([from]) => !near.includes(from))
   const pairs = [...pairsUpTo(near, near), ...far]
   return bases.length === 0 ? pairs : pairs.filter(([from]) => bases.includes(from))
 }
 
-/** Months that go unsaid and that the latest is compared with: the usual ones, and the extremes where words tell of them. */
-function farFrom(latest: Month, row: Indicator, said: string, figures: Figures): readonly Month[] {
-  return [...usualBefore(latest), ...(EXTREME.test(said) ? extremeMonths(row, figures) : [])]
+/**
+ * Months that go unsaid and that the latest is compared with: the usual ones, the extremes where words tell of them, and
+ * the turn of the year where a longer time is spoken of.
+ */
+function farFrom(latest: Month, row: Indicator, said: string, scene: Scene, { figures }: World): readonly Month[] {
+  const year = financialYearStart(latest)
+  return [
+    ...usualBefore(latest),
+    ...(EXTREME.test(said) ? extremeMonths(row, figures) : []),
+    ...(speaksOfLonger(scene) ? [year, addMonths(year, -1)] : []),
+  ]
 }
 
 const EXTREME = /\b(?:high|low|peak|best|worst|record|most|fewest)\w*/i

@@ -34,7 +34,7 @@ export function isPlainMove({ kind, left, right }: Placed): boolean {
 }
 
 const MOVED_BY = new RegExp(
-  String.raw`\b(?:${UP_VERB}|${DOWN_VERB}) (?:[a-z]+ly )?by (?:just |only |some |about )?$`,
+  String.raw`(?:\b(?:${UP_VERB}|${DOWN_VERB}) (?:[a-z]+ly )?by|\((?:up|down)) (?:just |only |some |about )?$`,
   'i',
 )
 const FALL_OF = new RegExp(

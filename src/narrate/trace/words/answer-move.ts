@@ -4,8 +4,9 @@ import { cellsOf } from '../found.ts'
 import { findDoubts } from '../number/find-doubts.ts'
 import { fitNumber } from '../number/fit-number.ts'
 import { SCORED, wayMeant } from '../number/way-meant.ts'
-import { speaksOfLonger } from '../read/longer-time.ts'
+import { nearBases, speaksOfLonger } from '../read/longer-time.ts'
 import { monthsOfChange } from '../read/pick-months.ts'
+import { readMonths } from '../read/read-months.ts'
 import type { Placed, Scene } from '../read/scene.ts'
 import { type Answer, type Asked, type Question, type Said, wentFrom } from './answer.ts'
 import { answerBesideThen } from './answer-beside-then.ts'
@@ -20,7 +21,9 @@ export function answerMove(says: Said<'move'>, asked: Asked): Answer | null {
   const wanted = wayMeant(sign, row)
   // `Performance rose, from 21% to 15%`: it did, where less is better.
   const isScore = Math.abs(sign) < 2 && row.better === 'lower' && SCORED.test(before(phrase, scene))
-  if (wanted === 0 || isScore || isPaceOfTrend(wanted, asked)) return null
+  // `Plans slipped to 234`: up or down, where less is better.
+  const isOpen = row.better !== 'higher' && phrase.text === 'slipped'
+  if (wanted === 0 || isScore || isOpen || isPaceOfTrend(wanted, asked)) return null
   const spoken = no ? null : spokenMove(phrase, scene, found)
   if (spoken && ofGap && !isGapOf(spoken[1], asked)) return null
   if (spoken) return answerSpoken(spoken, ofGap ? -Math.sign(sign) : wanted, found)
@@ -115,9 +118,14 @@ function unsaidBases(usual: readonly Month[], { row, phrase, scene, world }: Ask
   // `42 are placed with parents; sickness fell to 42`: of what no label holds.
   if (speaksOfLonger(scene) || findDoubts(phrase, [row], scene, world).length > 0)
     return openBases({ months: usual, sure: false }, to)
-  const named = [...scene.months, ...(scene.before?.months ?? [])].map(({ month }) => month)
-  const near = [addMonths(to, -1), addMonths(to, -12), row.travel?.from.month]
-  return [...new Set([...usual.filter((month) => near.includes(month)), ...named])]
+  const month = world.figures.settings.month
+  return [...nearBases(usual, row, to, scene), ...monthsBehind(scene, month)]
+}
+
+/** `Have risen. It was 97 in February`: the months of the sentence that tells what it was. */
+function monthsBehind({ words, span }: Scene, reporting: Month): readonly Month[] {
+  const [next = ''] = /^(?:it|they|there) (?:was|were|stood|had been)\b[^.;]*/i.exec(words.slice(span.end)) ?? []
+  return readMonths(words, { at: span.end, end: span.end + next.length }, reporting).map(({ month }) => month)
 }
 
 /** `Having stood at 182 in July, referrals fell to 94`: from the month that the sentence opens with. */

@@ -67,15 +67,20 @@ const OF_MONTH_BEFORE = new RegExp(
   'i',
 )
 
-/** `Crept up since April`, `has come down again since July`. */
+/** `To 24% in August`, `by 1.4 days to 29.7`: what a move came to, with nothing behind it. */
+const CAME_TO = String.raw`(?=(?: by (?:[\w.%]+ ){1,3}?to| to) (?:just |only )?[\d.,]*\d%?(?: in ${MONTH}(?: 20\d\d)?)?\s*(?:[.;](?!\d)|$))`
+
+/** `Crept up since April`, `has come down again since July`, `eased to 24%`. */
 export const CREPT_UP: Finder = {
-  needs: /(?:up|down)\b/,
+  needs: /\b(?:up|down|eased|shortened|lengthened|slipped)\b/,
   pattern: new RegExp(
-    String.raw`\b(?:(?:gone|went|going|crept|creeping|edged|edging|inched|ticked|nudged)(?: back)? (?<move>up|down)|(?:come|came|coming)(?: back)? (?<fall>down))\b(?=(?: (?!to\b|by\b|twice\b)[a-z]+){0,3} (?!${ON_DAY})(?:since(?!,)|on|compared)(?=)\b)`,
+    String.raw`\b(?:(?:(?:gone|went|crept|creeping|edged|edging|inched|ticked|nudged)(?: back)? (?<move>up|down)|(?:come|came|coming)(?: back)? (?<fall>down))\b(?=(?: (?!to\b|by\b|twice\b)[a-z]+){0,3} (?!${ON_DAY})(?:since(?!,)|on|compared)(?=)\b)|(?:(?:crept|edged|inched|ticked|nudged)(?: back)? (?<step>up|down)|eased|shortened|(?<longer>lengthened)|(?<worse>slipped))${CAME_TO})`,
     'gi',
   ),
-  read: ({ groups = {} }, before) =>
-    isTakenBack(before) ? null : { kind: 'move', sign: signOf(groups.move ?? groups.fall ?? '') },
+  read: ({ groups: { move, fall, step, longer, worse } = {} }, before, after) => {
+    if (isTakenBack(before) || isOfEarlier(before, after)) return null
+    return { kind: 'move', sign: longer ? 1 : worse ? -2 : signOf(move ?? fall ?? step ?? 'down') }
+  },
 }
 
 /** `Up from 182`, `down on last year`. */

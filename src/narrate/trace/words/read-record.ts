@@ -2,7 +2,7 @@ import { NTH } from '../read/number-words.ts'
 import type { Caught } from '../read/span.ts'
 import { COMPARATORS } from '../standards/comparators.ts'
 import { SUPPOSED_RECORD } from './held-back.ts'
-import type { Says } from './read-phrases.ts'
+import type { Says } from './phrase.ts'
 import { BEST, RECORD_FORMS, type RecordForm, WORST } from './record-forms.ts'
 
 type Read = (match: Caught, before: string, after: string) => Says | null

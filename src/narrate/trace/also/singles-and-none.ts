@@ -3,7 +3,7 @@ import { addMonths, type Month } from '../../../shared/month.ts'
 import type { Expected } from '../number/expectation.ts'
 import { expectChange, expectDistance } from '../number/expected.ts'
 import { shownIn } from '../number/shown-in.ts'
-import { clauseOf } from '../read/scene.ts'
+import { clauseOf } from '../read/read-scenes.ts'
 import type { Span } from '../read/span.ts'
 import { findCandidates } from '../subject/find-subject.ts'
 import {

@@ -3,7 +3,7 @@ import type { Expected } from '../number/expectation.ts'
 import { expectChange, expectDistance, expectLevel } from '../number/expected.ts'
 import { wayMeant } from '../number/way-meant.ts'
 import { countNamed, WORD_NUMBER } from '../read/number-words.ts'
-import { clauseOf } from '../read/scene.ts'
+import { clauseOf } from '../read/read-scenes.ts'
 import { signOf } from '../read/sign-of.ts'
 import { factRows, givenBy, type Look, type Stretch, standardsSaid, stretchAt, type Told, told } from './look.ts'
 

@@ -7,6 +7,7 @@ import { sentenceOf } from '../read/span.ts'
 import type { Doubted } from '../spare/doubted.ts'
 import { namesSaid } from '../standards/name-benchmark.ts'
 import { MAY_STATE_TARGET } from '../standards/target-places.ts'
+import type { Level } from '../standards/told-figures.ts'
 import type { Verdict, VerdictAt } from '../verdict.ts'
 
 /** How a number lies beside what is told of two rows, where the words tell of no time that it is counted over. */
@@ -30,7 +31,7 @@ export function betweenRows({ each, found, before, scene }: Doubted): Verdict | 
       if (!areApart(one, other) || (row !== one.row && row !== other.row)) continue
       const gap = row === one.row ? one.number.value - other.number.value : other.number.value - one.number.value
       if (fitNumber(number, Math.abs(gap)) === 'fits' && (sign === 0 || sign === Math.sign(gap)))
-        return verdictOf(number, one, other)
+        return toldBetween(number, one, other)
     }
   }
   return null
@@ -47,7 +48,7 @@ export function wrongBetween(found: readonly Weighed[], scene: Scene, world: Wor
     (one.number.at < number.at && number.at < other.number.at && ABOVE.test(number.right))
   const isRight = fitNumber(number, Math.abs(one.number.value - other.number.value)) !== 'differs'
   if (isNamed || !isOfBoth || isRight || number.hedge !== null || !mayLieBetween(number, scene)) return new Map()
-  return new Map([[number, { ...verdictOf(number, one, other), status: 'contradicted' }]])
+  return new Map([[number, { ...toldBetween(number, one, other), status: 'contradicted' }]])
 }
 
 /** `Is 12 points above our own carers, at 43%`. */
@@ -68,8 +69,9 @@ function areApart(one: Told, other: Told): boolean {
   return one.row !== other.row && one.row.unit === other.row.unit
 }
 
-function verdictOf(number: Placed, one: Told, other: Told): Verdict {
-  const evidence = [...one.claim.evidence, ...other.claim.evidence]
+/** What lies between the figures of two rows, told of a number. */
+export function toldBetween(number: Placed, one: Level, other: Level): Verdict {
+  const evidence = [one, other].flatMap(({ claim }) => claim?.evidence ?? [])
   const gap = Math.abs(one.number.value - other.number.value)
   const reason = `what lies between "${one.row.label}" (${one.number.text}) and "${other.row.label}" (${other.number.text})`
   return { number: number.text, status: 'traced', found: printNumber(gap, decimalsOf(gap)), reason, evidence }

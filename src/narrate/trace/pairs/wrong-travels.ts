@@ -1,6 +1,7 @@
 import type { Weighed } from '../found.ts'
 import { findDoubts } from '../number/find-doubts.ts'
-import { clauseOf, type Scene, type World } from '../read/scene.ts'
+import { clauseOf } from '../read/read-scenes.ts'
+import type { Scene, World } from '../read/scene.ts'
 import type { VerdictAt } from '../verdict.ts'
 import { AMOUNTS } from './taken-back.ts'
 import { beliedBy, type Figured, figured, mayPrecede, setApart } from './told-pair.ts'

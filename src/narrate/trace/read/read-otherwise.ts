@@ -1,4 +1,5 @@
-import { readAs, type Scene, type World } from './scene.ts'
+import { readAs } from './read-scenes.ts'
+import type { Scene, World } from './scene.ts'
 import type { Text } from './span.ts'
 
 /** A sentence read as one with those before it from `head` on, `35 in August, this is the highest`; null where one of those ends otherwise. */

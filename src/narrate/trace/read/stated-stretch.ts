@@ -3,7 +3,8 @@ import { anyOf, JOIN } from './any-of.ts'
 import type { MonthSaid } from './month-said.ts'
 import { COUNT_OF_SOME } from './number-words.ts'
 import { countMonths } from './read-months.ts'
-import { clauseOf, type Placed, type Scene } from './scene.ts'
+import { clauseOf } from './read-scenes.ts'
+import type { Placed, Scene } from './scene.ts'
 import type { Span } from './span.ts'
 
 /** The months over which a mean or a sum runs, the last included. */

@@ -1,6 +1,7 @@
 import { addMonths, type Month, nameOf } from '../../../shared/month.ts'
 import { anyOf } from '../read/any-of.ts'
-import { clauseOf, type Placed, type Scene } from '../read/scene.ts'
+import { clauseOf } from '../read/read-scenes.ts'
+import type { Placed, Scene } from '../read/scene.ts'
 import type { Span } from '../read/span.ts'
 
 const WHO = `(?:we|they|managers|officers|teams?|the (?:council|service|board|team|department|budget|plan|profile))`

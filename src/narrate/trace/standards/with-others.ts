@@ -1,5 +1,5 @@
 import type { Scene } from '../read/scene.ts'
-import type { Phrase } from '../words/read-phrases.ts'
+import type { Phrase } from '../words/phrase.ts'
 import { benchmarkNamed } from './name-benchmark.ts'
 import { TARGET } from './target-words.ts'
 

@@ -1,6 +1,6 @@
 import type { Indicator } from '../../../compute/figures.ts'
 import { addMonths } from '../../../shared/month.ts'
-import { printNumber } from '../../../shared/print-number.ts'
+import { toldBetween } from '../apart/figures-apart.ts'
 import type { Weighed } from '../found.ts'
 import { judgeNumbers } from '../judge-numbers.ts'
 import { besidesOf, expectChange, expectDistance, plainCounting } from '../number/expected.ts'
@@ -9,7 +9,7 @@ import type { Placed, Scene, World } from '../read/scene.ts'
 import { signOf } from '../read/sign-of.ts'
 import { type Level, latestTold } from '../standards/told-figures.ts'
 import { withTwins } from '../subject/find-twins.ts'
-import { contradicted, type Verdict, type VerdictAt } from '../verdict.ts'
+import type { Verdict, VerdictAt } from '../verdict.ts'
 
 /** What a difference is said to lie off, up to the number that it is counted from. */
 const THAN =
@@ -48,12 +48,7 @@ function fromSentenceBefore(at: number, found: readonly Weighed[], scene: Scene,
   const isSo = (then: Level) => isSame(then.number.value + signOf(side) * each.number.value, now.number.value)
   const then = others.find(isSo) ?? others.at(-1)
   if (!newest || !then || (!isSo(then) && mayBeOwn(each.number, newest.row, scene, world))) return null
-  const evidence = [then, newest].flatMap(({ claim }) => claim?.evidence ?? [])
-  const apart = Math.abs(now.number.value - then.number.value)
-  const shown = printNumber(apart, Math.max(now.number.decimals, then.number.decimals))
-  const reason = `${then.number.text} and ${now.number.text} are ${shown} apart`
-  if (!isSo(then)) return contradicted(each.number, shown, reason, evidence)
-  return { number: each.number.text, status: 'traced', found: shown, reason, evidence }
+  return { ...toldBetween(each.number, then, newest), status: isSo(then) ? 'traced' : 'contradicted' }
 }
 
 function isOther({ row, number }: Level, newest: Level): boolean {

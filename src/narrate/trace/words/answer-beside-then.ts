@@ -6,7 +6,7 @@ import { wayMeant } from '../number/way-meant.ts'
 import type { Scene } from '../read/scene.ts'
 import { type Answer, type Asked, type Said, wentFrom } from './answer.ts'
 import { AS_IT_WAS } from './move-forms.ts'
-import type { Phrase } from './read-phrases.ts'
+import type { Phrase } from './phrase.ts'
 
 /** `Fell to 84%, below where it was a year ago`: the newest figure, told before, beside those of the months of the phrase. */
 export function answerBesideThen({ sign, no }: Said<'move'>, asked: Asked): Answer | null {

@@ -10,7 +10,7 @@ import { readMonths } from '../read/read-months.ts'
 import type { Placed, Scene } from '../read/scene.ts'
 import { type Answer, type Asked, type Question, type Said, wentFrom } from './answer.ts'
 import { answerBesideThen } from './answer-beside-then.ts'
-import type { Phrase } from './read-phrases.ts'
+import type { Phrase } from './phrase.ts'
 import { spokenMove } from './spoken-move.ts'
 
 /** The direction of a move between the months, or the numbers, that the sentence names. */

@@ -10,7 +10,7 @@ import type { Vocabulary } from '../read/vocabulary.ts'
 import { partRows } from '../subject/rival-rows.ts'
 import { type Answer, type Question, type Said, wasAt } from './answer.ts'
 import { answerTarget, isOnSide } from './answer-standard.ts'
-import type { Phrase, RecordSaid } from './read-phrases.ts'
+import type { Phrase, RecordSaid } from './phrase.ts'
 import { startsOf } from './record-scope.ts'
 
 /** The figure against the others of the time that the words name; a tie is no mistake. */

@@ -10,7 +10,7 @@ import { withoutMonths } from '../read/without-months.ts'
 import { isOfRow } from '../standards/told-distances.ts'
 import { latestTold } from '../standards/told-figures.ts'
 import { type Answer, type Question, type Said, wasAt, wentFrom } from './answer.ts'
-import type { Bound, Phrase } from './read-phrases.ts'
+import type { Bound, Phrase } from './phrase.ts'
 import { startsOf } from './record-scope.ts'
 
 /** Rises or falls in a row up to the latest month. */

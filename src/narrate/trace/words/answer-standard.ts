@@ -9,7 +9,7 @@ import type { Scene, World } from '../read/scene.ts'
 import { sentenceOf } from '../read/span.ts'
 import { standardTold } from '../standards/told-figures.ts'
 import { type Answer, type Asked, isBeside, type Said } from './answer.ts'
-import type { AsTarget, Phrase, Says, Side } from './read-phrases.ts'
+import type { AsTarget, Phrase, Says, Side } from './phrase.ts'
 
 type OfRow = { readonly row: Indicator; readonly world: World }
 

@@ -2,7 +2,7 @@ import type { Indicator, Reported, Source } from '../../../compute/figures.ts'
 import { type Month, shortMonth } from '../../../shared/month.ts'
 import type { Found } from '../found.ts'
 import type { Placed, Scene, World } from '../read/scene.ts'
-import type { Phrase, Says } from './read-phrases.ts'
+import type { Phrase, Says } from './phrase.ts'
 
 /** A phrase that is held against a row; `number` is the figure that it is said of, where the sentence gives it. */
 export type Question = {

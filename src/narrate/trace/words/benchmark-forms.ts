@@ -1,7 +1,7 @@
 import { FASTER, LONGER, SHORTER, SLOWER } from '../read/sign-of.ts'
 import { benchmarkNamed, isOfSomeOfThem, isOwnMean } from '../standards/name-benchmark.ts'
 import { HEDGED, isTakenBack, NOT, OR_SO } from './held-back.ts'
-import type { Finder, Says } from './read-phrases.ts'
+import type { Finder, Says } from './phrase.ts'
 import { readSide } from './read-side.ts'
 
 const LETTERS = String.raw`a-zÀ-ɏ\d/’'`

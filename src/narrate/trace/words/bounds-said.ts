@@ -4,7 +4,7 @@ import type { Scene, World } from '../read/scene.ts'
 import type { Span } from '../read/span.ts'
 import { TARGET } from '../standards/target-words.ts'
 import { answerTarget } from './answer-standard.ts'
-import type { Side } from './read-phrases.ts'
+import type { Side } from './phrase.ts'
 
 /** A target or a number that months lie to one side of; `value` is null where the target's is not said. */
 export type BoundSaid = Span & {

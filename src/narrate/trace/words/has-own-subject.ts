@@ -1,7 +1,8 @@
 import type { Indicator } from '../../../compute/figures.ts'
 import { isPlain } from '../number/find-doubts.ts'
-import { clauseOf, type Scene, type World } from '../read/scene.ts'
-import type { Phrase } from './read-phrases.ts'
+import { clauseOf } from '../read/read-scenes.ts'
+import type { Scene, World } from '../read/scene.ts'
+import type { Phrase } from './phrase.ts'
 
 /** `as the establishment has grown by six posts`: a reason or a contrast has a subject of its own, and it is not the row. */
 export function hasOwnSubject(phrase: Phrase, row: Indicator, scene: Scene, { vocabulary, ...rest }: World): boolean {

@@ -1,8 +1,9 @@
 import type { Indicator } from '../../../compute/figures.ts'
 import { isPlain } from '../number/find-doubts.ts'
-import { clauseOf, type Scene, type World } from '../read/scene.ts'
+import { clauseOf } from '../read/read-scenes.ts'
+import type { Scene, World } from '../read/scene.ts'
 import { blankExclusions } from '../read/vocabulary.ts'
-import type { Phrase } from './read-phrases.ts'
+import type { Phrase } from './phrase.ts'
 
 /** Whether a phrase is only judged of a row that its subject names: `sickness rose again: 234 are on plans`. */
 export function mustBeNamed({ says }: Phrase): boolean {

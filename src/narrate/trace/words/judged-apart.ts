@@ -1,7 +1,7 @@
 import type { Indicator } from '../../../compute/figures.ts'
 import type { Weighed } from '../found.ts'
 import type { Scene, World } from '../read/scene.ts'
-import type { Phrase } from './read-phrases.ts'
+import type { Phrase } from './phrase.ts'
 
 /** What is said of months one after the other. */
 export const RUNS: ReadonlySet<Phrase['says']['kind']> = new Set(['run', 'past run', 'steady', 'often', 'held run'])

@@ -1,6 +1,6 @@
 import type { Found } from '../found.ts'
 import type { Scene, World } from '../read/scene.ts'
-import type { Phrase } from './read-phrases.ts'
+import type { Phrase } from './phrase.ts'
 
 /** A sentence as far as it speaks of one thing, with its numbers. */
 type Limb = { readonly scene: Scene; readonly found: readonly Found[] }

@@ -5,7 +5,7 @@ import { DOWN_NOUN, signOf, UP_NOUN } from '../read/sign-of.ts'
 import { TARGET } from '../standards/target-words.ts'
 import { isOfBenchmark } from './benchmark-forms.ts'
 import { HEDGED as HEDGED_LEVEL, isTakenBack, NOT, OR_SO, SUPPOSED } from './held-back.ts'
-import type { Finder } from './read-phrases.ts'
+import type { Finder } from './phrase.ts'
 
 const MONTH = `${anyOf(MONTH_STARTS)}[a-z]*`
 /** A time that something is compared with. */

@@ -1,5 +1,6 @@
 import { addMonths } from '../../../shared/month.ts'
-import { clauseOf, type Scene } from '../read/scene.ts'
+import { clauseOf } from '../read/read-scenes.ts'
+import type { Scene } from '../read/scene.ts'
 import { signOf } from '../read/sign-of.ts'
 import { isWrong, type VerdictAt } from '../verdict.ts'
 

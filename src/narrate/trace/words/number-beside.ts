@@ -1,10 +1,11 @@
 import { type Found, isWeighed } from '../found.ts'
-import { clauseOf, type Placed, type Scene } from '../read/scene.ts'
+import { clauseOf } from '../read/read-scenes.ts'
+import type { Placed, Scene } from '../read/scene.ts'
 import type { Span } from '../read/span.ts'
 import { standardTold } from '../standards/told-figures.ts'
 import { isHighest } from './answer-record.ts'
 import { STANDINGS } from './other-times.ts'
-import type { Phrase } from './read-phrases.ts'
+import type { Phrase } from './phrase.ts'
 
 /**
  * `The rate remains above the target of 581`: the standard of which a phrase speaks stands right behind it, and tells the

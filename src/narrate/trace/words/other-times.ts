@@ -2,7 +2,7 @@ import type { Indicator } from '../../../compute/figures.ts'
 import { withoutOwn } from '../number/other-scope.ts'
 import { COUNT_OF_SOME } from '../read/number-words.ts'
 import type { Scene } from '../read/scene.ts'
-import type { Phrase } from './read-phrases.ts'
+import type { Phrase } from './phrase.ts'
 
 type Kind = Phrase['says']['kind']
 

@@ -1,5 +1,5 @@
 import type { Placed, Scene } from '../read/scene.ts'
-import type { Phrase } from './read-phrases.ts'
+import type { Phrase } from './phrase.ts'
 
 /** A phrase stands where a number might, without one. */
 export function placePhrase(phrase: Phrase, scene: Scene): Placed {

@@ -2,7 +2,7 @@ import { MONTH_STARTS } from '../read/month-words.ts'
 import type { Caught } from '../read/span.ts'
 import { TARGET } from '../standards/target-words.ts'
 import { isTakenBack, SUPPOSED } from './held-back.ts'
-import type { Finder, NeverSide, Says } from './read-phrases.ts'
+import type { Finder, NeverSide, Says } from './phrase.ts'
 
 /** `Stayed between 80% and 87% since August`. */
 export const KEPT_BETWEEN: Finder = {

@@ -2,7 +2,7 @@ import { NTH } from '../read/number-words.ts'
 import type { Caught } from '../read/span.ts'
 import { COMPARATORS } from '../standards/comparators.ts'
 import { SUPPOSED_RECORD } from './held-back.ts'
-import type { Says } from './read-phrases.ts'
+import type { Says } from './phrase.ts'
 import { BEST, RECORD_FORMS, type RecordForm, WORST } from './record-forms.ts'
 
 type Read = (match: Caught, before: string, after: string) => Says | null
@@ -86,6 +86,7 @@ const isSinceThen = (scope: string): boolean => /\bsince\b/i.test(scope)
 
 /** A record without a time may be of several rows or figures; the plain words for it are taken to be of its own. */
 function mayStandBare(word: string, whose: string, after: string): boolean {
+  if (IN_MONTH.test(after)) return false
   if (!/^\s*(?:$|[.,;:()!?–—]|-\s|in [A-Z][a-z]+\s*(?:$|[.,;:()!?–—]))/.test(after)) return false
   return /^(?:our|my|as|joint|equal|both)$/i.test(whose)
     ? false
@@ -93,6 +94,9 @@ function mayStandBare(word: string, whose: string, after: string): boolean {
         word,
       )
 }
+
+/** `At its worst, in September, the figure was 39%`: of the month whose figure follows. */
+const IN_MONTH = /^, (?:back )?in [A-Z][a-z]+(?: 20\d\d)?,/
 
 /** `The most ever issued`, `the 44 were the most issued`: of all months, and not of all kinds. */
 function isOfAll(word: string, noun: string, before: string): boolean {

@@ -4,7 +4,7 @@ import { signOf } from '../read/sign-of.ts'
 import type { Caught } from '../read/span.ts'
 import { TARGET } from '../standards/target-words.ts'
 import { ENDED_BY } from './held-back.ts'
-import type { Bound, Finder, Says } from './read-phrases.ts'
+import type { Bound, Finder, Says } from './phrase.ts'
 
 const NTHS = `${NTH.slice(2).join('|')}|\\d{1,2}(?:st|nd|rd|th)`
 const MANY = COUNT_OF_SOME

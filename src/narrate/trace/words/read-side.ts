@@ -1,5 +1,5 @@
 import { isTakenBack, NOT, SUPPOSED } from './held-back.ts'
-import type { Side } from './read-phrases.ts'
+import type { Side } from './phrase.ts'
 
 /** On which side of its target a figure is said to be. */
 type SideSaid = { readonly kind: 'target'; readonly side: Side }

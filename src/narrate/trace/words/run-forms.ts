@@ -142,7 +142,7 @@ export const RUN_FORMS: readonly Finder[] = [
   // `Has been at 14% in each of the last five months`, `has stood at 14% for five months`.
   {
     pattern: new RegExp(
-      String.raw`(?<=\b(?:has|have|['’]s|['’]ve)(?: now| also)? (?:been|stood|held|stayed|remained|stuck|sat)(?: steady| level| unchanged)? at (?:exactly )?[\d.,]*\d%?),? (?:for (?:(?:the|these) )?(?:last |past )?(?<count>${COUNT})(?: consecutive| successive| straight| whole)?|(?:in|for) ${EVERY} of the (?:last|past|previous|latest) (?<count2>${COUNT})) months(?: ${IN_A_ROW})?(?=\s*(?:[.;,)]|$|(?:and|so|which|while|although|though)\b))(?!,? (?:or|and) (?:more|so|longer|over|under|above|below)\b)`,
+      String.raw`(?<=\b(?:has|have|['’]s|['’]ve)(?: now| also)? (?:been|stood|held|stayed|remained|stuck|sat)(?: steady| level| unchanged)? at (?:exactly )?[\d.,]*\d%?),? (?:for (?:(?:the|these) )?(?:last |past )?(?<count>${COUNT})(?: consecutive| successive| straight| whole)?|(?:in|for) ${EVERY} of the (?:last|past|previous|latest) (?<count2>${COUNT})) months(?: ${IN_A_ROW})?(?: now)?(?=\s*(?:[.;,)]|$|(?:and|so|which|while|although|though)\b))(?!,? (?:or|and) (?:more|so|longer|over|under|above|below)\b)`,
       'gi',
     ),
     read: ({ groups = {} }, before, after) =>

@@ -5,7 +5,7 @@ import { type Level, latestTold } from '../standards/told-figures.ts'
 import type { Answer } from './answer.ts'
 import { answerPhrase } from './answer-phrase.ts'
 import { isOfOtherTimes } from './other-times.ts'
-import type { Phrase } from './read-phrases.ts'
+import type { Phrase } from './phrase.ts'
 
 const ARE =
   '(?: (?:are|were|is|was|have|has|been|being|remain|remained|stay|stayed|sit|stand|came|come|went|gone|now|still|again|also|well|just|far|some way|slightly|comfortably|back|sharply|[a-z]+ly))*'

@@ -10,7 +10,7 @@ import { TARGET } from '../standards/target-words.ts'
 import { isHome } from '../subject/find-subject.ts'
 import { contradicted, type VerdictAt } from '../verdict.ts'
 import { isUnreal } from './is-unreal.ts'
-import type { Phrase } from './read-phrases.ts'
+import type { Phrase } from './phrase.ts'
 import { firstStepSince, SAID_OF_MONTHS, type Shown, shownByMonths, sinceNoStep } from './said-of-months.ts'
 import { subjectOf } from './subject-of.ts'
 

@@ -4,7 +4,7 @@ import { signOf } from '../read/sign-of.ts'
 import { standardTold } from '../standards/told-figures.ts'
 import type { Verdict } from '../verdict.ts'
 import { lastOwn } from './number-beside.ts'
-import type { Phrase } from './read-phrases.ts'
+import type { Phrase } from './phrase.ts'
 
 type Move = readonly [older: Placed, newer: Placed]
 

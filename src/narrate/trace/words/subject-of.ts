@@ -3,13 +3,14 @@ import type { Unit } from '../../../shared/unit.ts'
 import type { Found } from '../found.ts'
 import { RATE_SAID } from '../number/units-for.ts'
 import { isOfTime } from '../read/measures.ts'
-import { clauseOf, type Placed, type Scene, type World } from '../read/scene.ts'
+import { clauseOf } from '../read/read-scenes.ts'
+import type { Placed, Scene, World } from '../read/scene.ts'
 import { sentenceOf } from '../read/span.ts'
 import { rowLabelled } from '../subject/label-said.ts'
 import { pickSubject, siblingOf } from '../subject/pick-subject.ts'
 import { RUNS } from './judged-apart.ts'
+import type { Phrase } from './phrase.ts'
 import { placePhrase } from './place-phrase.ts'
-import type { Phrase } from './read-phrases.ts'
 
 const UNITS: readonly Unit[] = ['number', 'percent', 'rate', 'average']
 /** What is said of a count where the sentence speaks of the number of something. */

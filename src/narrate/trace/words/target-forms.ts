@@ -3,7 +3,7 @@ import { COUNT } from '../read/number-words.ts'
 import { TREND } from '../read/trend-words.ts'
 import { AMOUNT, TARGET } from '../standards/target-words.ts'
 import { HEDGED, isTakenBack, NOT, OR_SO, SUPPOSED } from './held-back.ts'
-import type { Finder, Side } from './read-phrases.ts'
+import type { Finder, Side } from './phrase.ts'
 import { readSide } from './read-side.ts'
 
 const OF_TARGET = new RegExp(TARGET)

@@ -3,7 +3,7 @@ import { isOfTime } from '../read/measures.ts'
 import { COUNT, countNamed } from '../read/number-words.ts'
 import type { Scene } from '../read/scene.ts'
 import { TARGET } from '../standards/target-words.ts'
-import type { Phrase } from './read-phrases.ts'
+import type { Phrase } from './phrase.ts'
 
 /** A target that is called by how long it is, `two-day target`, up to its noun. */
 const OF_TIME = new RegExp(

@@ -375,3 +375,58 @@ it('a distance to the target rests on the figure and the target, though the row 
     ['W6', 'X6'],
   ])
 })
+
+const cellsOf = (place: keyof typeof PLACES, words: string, number: string) =>
+  claimOf(place, words, number)
+    ?.evidence.map(({ cell }) => cell.replace(/^.*!/, ''))
+    .toSorted()
+    .join(' ')
+
+describe('a change told of a figure of an earlier month runs to that month', () => {
+  it.each([
+    ['local', 'There were 1,845 contacts in July, 170 more than in June.', '170', 'W8 X8'],
+    ['local', 'Contacts stood at 1,845 in July, 10.1% higher than in June.', 'higher', 'W8 X8'],
+    ['local', 'The 1,675 contacts in June were 170 fewer than in July and 184 more than in August.', '184', 'W8 Y8'],
+    ['local', 'The 1,845 contacts received in July were lower than in January.', 'lower', 'R8 X8'],
+    ['local', 'Contacts were 1,845 in July, 170 up on the month before.', 'up', 'W8 X8'],
+    ['local', 'The 1,471 contacts in August 2023 were 488 lower than a year earlier.', 'lower', 'L8 M8'],
+    ['local', 'There were 254 referrals in July, 47 more than in June, and 156 in August.', '47', 'W10 X10'],
+    ['local', 'Referrals were 156, against 254 in July, 107 lower than a year ago.', 'lower', 'M10 Y10'],
+    ['safe', 'Core groups fell from 96% in July, eight points lower than in June.', 'lower', 'U8 W8'],
+    ['homes', 'In-house carers looked after 219 children in May, 15 more than in August.', '15', 'T14 W14'],
+  ] as const)('%s: %s', (place, words, number, cells) => {
+    expect(claimOf(place, words, number)?.status).toBe('traced')
+    expect(cellsOf(place, words, number)).toBe(cells)
+  })
+
+  it.each([
+    ['local', 'There were 1,845 contacts in July, 160 more than in June.', '160', '170'],
+    ['local', 'The 1,845 contacts in July were 190 more than in June.', '190', '170'],
+    ['local', 'We took 254 statutory referrals in July, 74 up on June.', '74', '47'],
+    ['safe', 'Core groups reached 96% in July, eight points lower than in June.', 'lower', '96%'],
+    ['birth', 'There were 73 children with connected carers in April, nine more than in March.', 'nine', '8'],
+    ['local', 'The 207 referrals into statutory service in June were higher than in July.', 'higher', '207'],
+  ] as const)('and a wrong one is told what it was then, %s: %s', (place, words, number, found) => {
+    expect(claimOf(place, words, number)).toMatchObject({ status: 'contradicted', found })
+  })
+
+  it('and no other where that month has none', () => {
+    const claims = trace(
+      { words: 'The 1,845 contacts in July were lower than a year earlier.', printed: [] },
+      PLACES.local,
+    )
+    expect(claims.map(({ status }) => status)).toEqual(['traced'])
+  })
+})
+
+describe('the figure of a month that is told when', () => {
+  it.each([
+    ['help', 'The number of children on plans was at its lowest in July, when 221 were open.', '221', 'traced'],
+    ['help', 'The number of children on plans was at its lowest in June, when 221 were open.', '221', 'unverified'],
+    ['homes', 'Connected carer placements peaked in May, when 73 children were placed.', '73', 'unverified'],
+    ['homes', 'Connected carer placements peaked in April, when 73 children were placed.', '73', 'traced'],
+    ['local', 'Referrals are down on July, when 254 came in.', '254', 'traced'],
+  ] as const)('is no other month’s, %s: %s', (place, words, number, status) => {
+    expect(claimOf(place, words, number)?.status).toBe(status)
+  })
+})

@@ -4,6 +4,7 @@ import type { Weighed } from '../found.ts'
 import { isOfSome } from '../number/failed.ts'
 import { fitNumber } from '../number/fit-number.ts'
 import { unverified } from '../number/say-verdict.ts'
+import { monthsToldOf } from '../read/beside.ts'
 import type { MonthSaid } from '../read/month-said.ts'
 import { isReturn } from '../read/pick-months.ts'
 import { readRelation } from '../read/read-relation.ts'
@@ -137,12 +138,14 @@ const FROM =
   /\b(?:from|against|than|of|versus|vs\.?|with|on|upon|between|below|above|under|over|off)\s*(?:the |a |an |about |around |some |nearly |that |last |of |in |[A-Z]\w+(?: \d+)?(?:['’]s)? )*\(?$/
 const GOES_ON = /^[^.;:()]{0,70}(?:[,(–-]|\b(?:is|are|was|were|and)) ?[^.;:(),]{0,30}$/
 
-/** `by ten in August, to 42`, `more than in June; it is 42 now`: it stands behind. */
+/** `by ten in August, to 42`, `more than in June; it is 42 now`: it stands behind, unless one before is told of. */
 function endsAfter(at: number, found: readonly Weighed[], scene: Scene, world: World): Ends | null {
   const [each, figure] = [found[at], found[at + 1]]
   if (!figure || !each || figure.older) return null
   const gap = withoutMonths(each.number.end, figure.number.at, scene)
-  return COMES_TO.test(gap) ? endsOf(figure, gap, world) : null
+  const ends = COMES_TO.test(gap) ? endsOf(figure, gap, world) : null
+  const told = REACHED.test(gap) ? [] : monthsToldOf(each.number, scene)
+  return told.every((month) => month === ends?.to) ? ends : null
 }
 
 const COMES_TO =

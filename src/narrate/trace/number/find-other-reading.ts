@@ -1,7 +1,7 @@
 import type { Indicator } from '../../../compute/figures.ts'
 import { addMonths, type Month } from '../../../shared/month.ts'
 import type { Unit } from '../../../shared/unit.ts'
-import { isCountedOver, numberAfter, numberBefore } from '../read/beside.ts'
+import { isCountedOver, monthsToldOf, numberAfter } from '../read/beside.ts'
 import { endsNamed } from '../read/ends-named.ts'
 import type { MonthSaid } from '../read/month-said.ts'
 import { isScope } from '../read/pick-months.ts'
@@ -173,23 +173,13 @@ function fitting(number: Placed, expected: readonly Expected[]): Expected | null
 /** The change that a number is between two of the months that may be meant. */
 function changeFor({ number, relation, scene, world }: Sought, row: Indicator): Expected | null {
   if (isAveraged(number)) return null
-  const beside = relation.kind === 'change' ? changeBeside(number, relation.sign, row, scene, world) : null
-  if (beside) return beside
+  // `88% in June, eight points lower than in July`: told between those two months, and no others.
+  if (relation.kind === 'change' && isBased(number, scene) && monthsToldOf(number, scene).length > 0) return null
   const sign = signFor(number, relation, row)
   const ends = endsNamed(number, scene)
   if (ends) return fitting(number, changes(number, row, [...ends.from, ends.to], sign, world))
   const bases = relation.kind === 'change' && !isBased(number, scene) ? usualBases(row) : []
   return fitting(number, changes(number, row, [...monthsFrom(number, row, scene), ...bases], sign, world))
-}
-
-/** `88% in June, eight points lower than in July`: what is compared is the older figure that stands before. */
-function changeBeside(number: Placed, sign: number, row: Indicator, scene: Scene, world: World): Expected | null {
-  const [base, ...more] = number.months.filter(({ role }) => role === 'base' || role === 'past')
-  const [own, ...others] = numberBefore(number, scene)?.months ?? []
-  if (!base || !own || more.length > 0 || others.length > 0 || own.role !== 'at') return null
-  const isLater = own.month > base.month
-  const ends = isLater ? [base.month, own.month] : [own.month, base.month]
-  return fitting(number, changes(number, row, ends, wayMeant(isLater ? sign : -sign, row), world))
 }
 
 function isGiven({ number, relation, scene, world }: Attempt, row: Indicator): boolean {

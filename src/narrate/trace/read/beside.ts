@@ -1,3 +1,4 @@
+import type { Month } from '../../../shared/month.ts'
 import type { MonthSaid } from './month-said.ts'
 import type { Placed, Scene } from './scene.ts'
 import type { Span } from './span.ts'
@@ -32,3 +33,26 @@ const AS_SECOND = /^(?:[.,;:)]|$| (?:a|per|each|every) month\b| respectively\b)/
 export function isCountedOver(end: number, { at, role }: MonthSaid, words: string): boolean {
   return role === 'span' && /^ (?:(?:percentage )?points? |pp )?$/.test(words.slice(end, at))
 }
+
+/** `98 in July, a rise of 49`, `The 98 in July were (49) higher than in June`: the month of the figure that a change is told of. */
+export function monthsToldOf(number: Span, scene: Pick<Scene, 'numbers' | 'words'>): readonly Month[] {
+  const { numbers, words } = scene
+  const before = numbers.findLast(({ end }) => end <= number.at)
+  if (!before) return []
+  const gap = words.slice(before.end, number.at)
+  const isThan = THAN.test(words.slice(number.end)) && !IS_BASE.test(before.left)
+  if (isThan && THAN.test(gap) && AND.test(gap)) return monthsToldOf(before, scene)
+  const isOf = MADE_IT.test(gap) || (isThan && SET_BESIDE.test(gap))
+  return isOf ? before.months.flatMap(({ role, month }) => (role === 'at' ? [month] : [])) : []
+}
+
+const MADE_IT =
+  /^[^.;:()]{0,60}, (?:(?:which|that) (?:is|was) )?(?:an? (?:[a-z]+ )?(?:rise|increase|jump|climb|fall|drop|decrease|reduction|decline) of|(?:up|down)(?: by)?) $/i
+const SET_BESIDE =
+  /^\)?(?:(?!\b(?:now|but|yet|since|and|while|before|after)\b)[^.;:()]){0,60}(?:(?:, | \(| [–-] )(?:(?:which|that) (?:is|was|were) )?|\b(?:was|were) )$/i
+const AND = /^[^.,;:()]{0,60} and $/
+const THAN =
+  /^ (?:(?:percentage )?points? )?(?:(?:more|fewer|less|higher|lower|better|worse|up|down) )?(?:than|on|ahead of|behind) (?!(?:that|it|they|we|this|last (?:year|month|time)|(?:in )?the same|[a-z]+ (?:year|month)s? ago)\b)/i
+/** What a figure came from, or is compared with: what is told behind it is told of that figure. */
+const IS_BASE =
+  /\b(?:from|against|than|(?:compar\w+|contrast\w*|level|line|close|next|relative|similar) (?:with|to)|below|above|under|over|unlike|(?<!look(?:ed|ing) )after|following|having (?:been|[a-z]+ed)(?: at)?|vs?\.?|versus)\s*(?:the |our |just |only |about )*(?:(?:in )?[a-z]+ \()?$/i

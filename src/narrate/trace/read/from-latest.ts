@@ -39,14 +39,19 @@ const BEFORE_IT =
 function toldBefore(time: MonthSaid, { words, span, numbers, months }: Scene): Month | null {
   const [told, next] = numbers
   const own = numbers.find((number) => number.months.includes(time))
-  if (!told || told.at > time.at || (own && own !== next) || COMPARED.test(told.left)) return null
+  // `The 1,845 in July were more than a year earlier`.
+  const isBeside = own === undefined || own === next || (own === told && THAN.test(words.slice(own.end, time.at)))
+  if (!told || told.at > time.at || !isBeside || COMPARED.test(told.left)) return null
   const between = words.slice(told.end, Math.min(time.at, own?.at ?? time.at))
   const isSetIn = ({ at, end }: MonthSaid) => end <= told.at && SET_IN.test(words.slice(span.at, at))
-  const [month, ...others] = told.months.length > 0 ? told.months : months.filter(isSetIn)
+  const ofTold = told.months.filter((each) => each !== time)
+  const [month, ...others] = ofTold.length > 0 ? ofTold : months.filter(isSetIn)
   const isNamed = month && month.role === 'at' && NAMED.test(words.slice(month.at, month.end))
   const isAnother = ({ at }: MonthSaid) => at > Math.max(told.end, month?.at ?? 0) && at < time.at
   return isNamed && others.length === 0 && !months.some(isAnother) && !LISTED.test(between) ? month.month : null
 }
+
+const THAN = /\b(?:than|on) $/
 
 /** `In July contacts were at 1,845`. */
 const SET_IN = /^\W*(?:in|for|during|at the end of) $/i

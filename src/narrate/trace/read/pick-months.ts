@@ -1,6 +1,6 @@
 import type { Indicator } from '../../../compute/figures.ts'
 import { addMonths, financialYearStart, type Month } from '../../../shared/month.ts'
-import { CAME_FROM, numberBefore } from './beside.ts'
+import { CAME_FROM, monthsToldOf } from './beside.ts'
 import type { MonthSaid } from './month-said.ts'
 import { RECORDS_BEGAN, THAN_IT_WAS } from './month-words.ts'
 import { quarterBefore } from './quarter-before.ts'
@@ -139,8 +139,9 @@ export function monthsOfChange(given: Placed, row: Indicator, told: Scene, { fig
   const latest = row.latest?.month ?? figures.settings.month
   const bases = basesOf(number, scene)
   const own = endsOf(number, scene)
-  const ends = own.length > 0 ? own : monthsToldOf(number, scene).filter((month) => month < latest)
-  const set = settingOf(scene, number)?.month
+  const toldOf = monthsToldOf(number, scene)
+  const ends = own.length > 0 ? own : toldOf.filter((month) => month < latest)
+  const set = toldOf.includes(latest) ? undefined : settingOf(scene, number)?.month
   const to = [...ends, ...(set ? [set] : [])].find((month) => month !== bases[0]?.month) ?? latest
   // `In the last year it rose twice, by 3 in October`: what rose then did not take the year.
   const isWithin =
@@ -180,16 +181,6 @@ function endsOf(number: Placed, scene: Scene): readonly Month[] {
   const owned = [...number.months, ...notedMonths(number, scene), ...(reached?.months ?? [])]
   return owned.filter(({ role }) => role === 'at').map(({ month }) => month)
 }
-
-/** `98 in July, a rise of 49`: the month of the figure right before. */
-function monthsToldOf(number: Placed, scene: Scene): readonly Month[] {
-  const before = numberBefore(number, scene)
-  const isOf = before !== undefined && MADE_IT.test(scene.words.slice(before.end, number.at))
-  return isOf ? before.months.flatMap(({ role, month }) => (role === 'at' ? [month] : [])) : []
-}
-
-const MADE_IT =
-  /^[^.;:()]{0,60}, (?:(?:which|that) (?:is|was) )?(?:an? (?:[a-z]+ )?(?:rise|increase|jump|climb|fall|drop|decrease|reduction|decline) of|(?:up|down)(?: by)?) $/i
 
 /** `Doubled in July (49 to 98)`: the month of what stands in brackets is the one that the change before it ended in. */
 function notedMonths(number: Placed, { months, words }: Scene): readonly MonthSaid[] {

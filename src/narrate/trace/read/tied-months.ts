@@ -44,7 +44,7 @@ function isTiedAfter(number: Placed, month: Span, { words, numbers }: Scene): bo
 
 function isTiedBefore(number: Placed, month: Span, { words, span, clauses, months }: Scene): boolean {
   const between = words.slice(month.end, number.at)
-  if (/^[\s:=]*$/.test(between) || OWN.test(between) || isSaidWas(between, words.slice(span.at, month.at))) return true
+  if (RIGHT_BEFORE.test(between) || OWN.test(between) || isSaidWas(between, words.slice(span.at, month.at))) return true
   if (
     /^(?:,|,? (?:there (?:was|were)|we (?:had|saw)))\s*$/.test(between) &&
     SET_IN.test(words.slice(span.at, month.at))
@@ -75,6 +75,9 @@ const SET_AHEAD = /^\s*(?:in|for|during|at the end of|by the end of|as at the en
 /** `July's 147`, `January's peak of 480`, `the December high of 48`, `in January a high of 480`. */
 const OWN =
   /^['’]?s? ?(?:(?:an? (?:new )?)?(?:figure|total|rate|level|number|count|peak|high|low|record|best|worst)(?: point)? of |(?<=['’]s )(?:(?:record|high|low|peak) (?:of )?)?)(?:just |only |about )?$/i
+
+/** `July: 254`, `at its lowest in July, when (there were) 254`. */
+const RIGHT_BEFORE = /^(?:[\s:=]*|,? when (?:(?:there were|we had|only|just|as (?:many|few) as|some|about) )*)$/i
 
 /** `July's result (88%)`. */
 const NOTED =

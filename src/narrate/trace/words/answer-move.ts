@@ -4,6 +4,7 @@ import { cellsOf } from '../found.ts'
 import { findDoubts } from '../number/find-doubts.ts'
 import { fitNumber } from '../number/fit-number.ts'
 import { SCORED, wayMeant } from '../number/way-meant.ts'
+import { monthsToldOf } from '../read/beside.ts'
 import { nearBases, speaksOfLonger } from '../read/longer-time.ts'
 import { monthsOfChange } from '../read/pick-months.ts'
 import { readMonths } from '../read/read-months.ts'
@@ -77,9 +78,11 @@ function endsOfMove(asked: Asked): Ends | null {
   const { row, phrase, place, scene, world } = asked
   const { figures } = world
   const stretch = { ...place, at: phrase.at, end: phrase.end, months: ownedIn(phrase, scene) }
+  const counted = countedBeside(asked)
   const { from, to } =
     movedSince(phrase, row, scene) ??
     sinceThen(phrase, row, scene) ??
+    counted ??
     monthsOfChange(stretch, row, clauseOnly(phrase, scene), world)
   const said = scene.words.slice(phrase.end)
   const isStep =
@@ -92,9 +95,18 @@ function endsOfMove(asked: Asked): Ends | null {
   if (reached !== null && reached !== to) return null
   if (isOfAnother(phrase, to, scene) || hasMovedOn(phrase, to, scene) || BEFORE.test(before) || isFormer) return null
   const newer = figures.measures.figure(row, to)
-  const olders = bases.flatMap((month) => (month < to ? (figures.measures.figure(row, month) ?? []) : []))
+  const olders = bases.flatMap((month) => (month < to || counted ? (figures.measures.figure(row, month) ?? []) : []))
   return newer && (from.sure || isStep || olders.length > 1) ? { newer, olders } : null
 }
+
+/** `The 98 in July were (49) higher than in June`: as the number beside the words is counted. */
+function countedBeside({ row, phrase, place, scene, world }: Asked): Moved | null {
+  const beside = scene.numbers.find(({ end }) => BESIDE.test(scene.words.slice(end, phrase.at)))
+  const told = beside ?? { ...place, at: phrase.at, end: phrase.end, months: ownedIn(phrase, scene) }
+  return monthsToldOf(told, scene).length > 0 ? monthsOfChange(told, row, scene, world) : null
+}
+
+const BESIDE = /^ (?:(?:percentage )?points? )?$/i
 
 /** `Rose to 234 after July's low of 221`: the month whose figure it came to, whatever month stands behind. */
 function monthReached({ row, phrase, scene: { words }, found }: Asked): Month | null {

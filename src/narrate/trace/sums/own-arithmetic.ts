@@ -25,8 +25,10 @@ export function checkSums(found: readonly Weighed[], scene: Scene, world: World)
   const wrong = new Map<Placed, Verdict>()
   const right = new Set<Placed>()
   const shares = new Map<Placed, Verdict>()
-  const isRounded = found.some(({ number, claim }) => number.zeros > 0 && claim?.evidence[0]?.value !== number.value)
-  for (const { change, from, to, groups } of found.length < 3 || isRounded ? [] : findSums(found, scene)) {
+  const told = ({ number, claim }: Weighed) => (claim?.evidence[0]?.value ?? 0) / number.value
+  const rounded = Math.max(0, ...found.map((each) => (each.number.zeros > 0 ? Math.abs(1 - told(each)) : 0)))
+  for (const { change, from, to, groups } of found.length < 3 || rounded > 0.005 ? [] : findSums(found, scene)) {
+    if (rounded > 0 && change.number.kind !== 'fraction') continue // `£3.78m, two thirds of the £5.6m target`
     const verdict = judge(change.number, from, to, groups)
     const blamed = verdict && groups.b !== undefined ? startOfOther(change, from, to) : null
     const miscounted =

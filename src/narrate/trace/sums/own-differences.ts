@@ -34,7 +34,8 @@ export function ownDifferences(
     const at = found.findIndex(({ number }) => number.at === each.at)
     const ends = at >= 0 && each.claim.status === 'contradicted' ? endsOf(at, found, scene) : null
     if (ends) return { at: each.at, claim: claimOf(each.claim, ends, judged) }
-    return { at: each.at, claim: fromSentenceBefore(at, found, scene, world) ?? each.claim }
+    const told = turnedBetween(at, each.claim, found, scene) ?? fromSentenceBefore(at, found, scene, world)
+    return { at: each.at, claim: told ?? each.claim }
   })
 }
 
@@ -74,15 +75,27 @@ function mayBeOwn(number: Placed, row: Indicator, { months, before }: Scene, wor
 /** The number before that a difference is told of, and the one behind it that it is counted from. */
 type Ends = { readonly now: Placed; readonly then: Placed }
 
-function endsOf(at: number, found: readonly Weighed[], { words }: Scene): Ends | null {
+function endsOf(at: number, found: readonly Weighed[], { words }: Scene, turn = 1): Ends | null {
   const [number, then] = [found[at]?.number, found[at + 1]?.number]
   const isCount = number?.kind === 'number' || number?.kind === 'points'
   if (!number || !then || !isCount || number.hedge !== null || then.hedge !== null) return null
   const side = THAN.exec(words.slice(number.end, then.at))?.groups?.side
   if (side === undefined) return null
-  const wanted = then.value + signOf(side) * number.value
+  const wanted = then.value + turn * signOf(side) * number.value
   const now = found.slice(0, at).findLast(({ number: { value, kind } }) => kind === then.kind && isSame(value, wanted))
   return now ? { now: now.number, then } : null
+}
+
+/** `Nine left, one fewer than the eight who came in`: told the other way than the numbers on both sides of it make it. */
+function turnedBetween(at: number, claim: Verdict, found: readonly Weighed[], scene: Scene): Verdict | null {
+  const ends = at > 0 && !endsOf(at, found, scene) ? endsOf(at, found, scene, -1) : null
+  const [now, each, then] = found.slice(Math.max(0, at - 1), at + 2)
+  if (!ends || !each || ends.now !== now?.number || ends.now.hedge || !SET_OFF.test(each.number.left)) return null
+  const cells = [now, then].map((end) => (end?.claim?.status === 'traced' ? end.claim.evidence : []))
+  const isOwn = claim.evidence.every(({ cell }) => cells.flat().some((source) => source.cell === cell))
+  if (!isOwn || !/ than the $/.test(ends.then.left) || cells.some(({ length }) => length === 0)) return null
+  const shown = `${printNumber(each.number.value, each.number.decimals)} ${ends.now.value > ends.then.value ? 'more' : 'less'}`
+  return contradicted(each.number, shown, `${ends.now.text} is ${shown} than ${ends.then.text}`, cells.flat())
 }
 
 const isSame = (one: number, other: number): boolean => Math.abs(one - other) < 1e-6

@@ -1,5 +1,5 @@
 import type { Figures, Indicator, Reported } from '../../../compute/figures.ts'
-import { type Month, shortMonth } from '../../../shared/month.ts'
+import { financialYearStart, type Month, shortMonth } from '../../../shared/month.ts'
 import { isYearToDate } from '../../../shared/starts-again.ts'
 import { isWeighed } from '../found.ts'
 import { besideOf } from '../number/expected.ts'
@@ -23,7 +23,7 @@ export function answerRun(
     const start = startOfRun(phrase, scene, row.latest?.month)
     return start ? answerSince(row, start, bound, scene, figures) : null
   }
-  if (bound) return answerBound(row, length, bound, scene, figures)
+  if (bound) return answerBound(row, length, bound, scene, figures, exact)
   if (isYearToDate(row)) return null
   const run = figures.measures.run(row)
   const way = run === null ? 0 : run.kind === 'rise' ? 1 : -1
@@ -69,13 +69,14 @@ const ON_END = /\bmonths (?:in a row|running|in succession)\b|\b(?:consecutive|s
 const NTH_STEP =
   /\b(?:second|third|(?!month)[a-z]+th|\d+(?:st|nd|rd|th)) .*\bmonth|(?:fall|drop|rise|increase|reduction|improvement)s?\b/i
 
-/** As many months, up to the latest, to one side of a number or of the target. */
+/** As many months, up to the latest, to one side of a number or of the target; where it is told `exact`, no month more. */
 function answerBound(
   row: Indicator,
   length: number,
   { side, at }: Bound,
   { numbers }: Scene,
   figures: Figures,
+  exact = false,
 ): Answer | null {
   const limit = at === null ? row.target?.value : numbers.find((number) => number.at === at)?.value
   const months = row.history.flatMap(({ month }) => figures.measures.figure(row, month) ?? []).slice(-length)
@@ -84,6 +85,15 @@ function answerBound(
   const outside = months.findLast(({ printed }) => !isOnSide(printed, limit, side, row))
   const shown = outside ?? months.at(-1)
   if (!shown) return null
+  const known = unbroken(row, figures)
+  const run = known.length - 1 - known.findLastIndex(({ printed }) => !isOnSide(printed, limit, side, row))
+  const former = exact && run > length && !isYearToDate(row) ? known.at(-length - 1) : undefined
+  // From the start of a year of either kind they may be counted anew.
+  const isOfYear = former && former.month >= financialYearStart(shown.month) && !former.month.endsWith('-12')
+  if (isOfYear && former.printed !== limit) {
+    const words = `"${row.label}" was so for ${run} months up to ${shortMonth(shown.month)}`
+    return { right: false, shown: String(run), words, sources: known.slice(-run).flatMap((each) => each.sources) }
+  }
   const sources = (outside ? [outside] : months).flatMap((each) => each.sources)
   const held = at === null ? (besideOf(row, { kind: 'target' }, figures)?.sources ?? []) : []
   return { ...wasAt(row, shown, outside === undefined), sources: [...sources, ...held] }

@@ -1,5 +1,6 @@
 import type { Indicator } from '../../../compute/figures.ts'
 import { addMonths } from '../../../shared/month.ts'
+import { printNumber } from '../../../shared/print-number.ts'
 import { toldBetween } from '../apart/figures-apart.ts'
 import type { Weighed } from '../found.ts'
 import { judgeNumbers } from '../judge-numbers.ts'
@@ -9,7 +10,7 @@ import type { Placed, Scene, World } from '../read/scene.ts'
 import { signOf } from '../read/sign-of.ts'
 import { type Level, latestTold } from '../standards/told-figures.ts'
 import { withTwins } from '../subject/find-twins.ts'
-import type { Verdict, VerdictAt } from '../verdict.ts'
+import { contradicted, type Verdict, type VerdictAt } from '../verdict.ts'
 
 /** What a difference is said to lie off, up to the number that it is counted from. */
 const THAN =

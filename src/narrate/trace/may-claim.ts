@@ -17,9 +17,9 @@ export function mayCountAudits(words: string): boolean {
   return MAY_COUNT.test(words)
 }
 
-/** Words that set one figure against another. */
+/** Words that set one figure against another; a `time limit` is how long work may take. */
 const MAY_COMPARE = new RegExp(
-  String.raw`\b(?:${TARGET}s?|above|below|over|ahead|behind|than|compar\w+|track|course|highest|lowest|best|worst|so (?:many|few)|fewest|smallest|largest|biggest|busiest|quietest|heaviest|lightest|poorest|weakest|strongest|improv\w+|worsen\w*|deteriorat\w+|r[io]se\w*|rising|f[ae]ll\w*|increas\w+|decreas\w+|drop\w*|dips?|jump\w*|climb\w*|surge\w*|reduc\w+|gr[eo]w\w*|declin\w+|higher|lower|consecutive|successive|row|running|succession|unchanged|unbroken|(?:no|not|n[’']t|little|hardly|barely|ha[sd]|have) chang\w+|green|amber|red)${JOIN}\b`,
+  String.raw`\b(?:(?<!\btime )${TARGET}s?|above|below|over|ahead|behind|than|compar\w+|track|course|highest|lowest|best|worst|so (?:many|few)|fewest|smallest|largest|biggest|busiest|quietest|heaviest|lightest|poorest|weakest|strongest|improv\w+|worsen\w*|deteriorat\w+|r[io]se\w*|rising|f[ae]ll\w*|increas\w+|decreas\w+|drop\w*|dips?|jump\w*|climb\w*|surge\w*|reduc\w+|gr[eo]w\w*|declin\w+|higher|lower|consecutive|successive|row|running|succession|unchanged|unbroken|(?:no|not|n[’']t|little|hardly|barely|ha[sd]|have) chang\w+|green|amber|red)${JOIN}\b`,
   'i',
 )
 

@@ -1,10 +1,18 @@
 import type { ChartStory } from '../narrate/story.ts'
 import { keptIn } from '../shared/kept-in.ts'
 import { bottomOf, gridColumns, splitColumns } from './grid.ts'
-import type { Laid } from './lay-words.ts'
+import type { Item } from './item.ts'
 import type { Medium } from './medium.ts'
 import type { Block, Box } from './pack.ts'
 import { captionHeight, placeChartGrid } from './place-chart.ts'
+
+/** What a page took of the words and charts, and how far down it is filled: `words` and `charts` are left. */
+export type Laid = {
+  readonly blocks: readonly Block[]
+  readonly bottom: number
+  readonly words: readonly Item[]
+  readonly charts: readonly ChartStory[]
+}
 
 /** How tall the plot of a chart that stands alone beside words is for its width: a small change is no cliff. */
 const ALONE = 0.62

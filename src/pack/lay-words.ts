@@ -3,19 +3,11 @@ import { keptIn } from '../shared/kept-in.ts'
 import { type Flowed, flowColumns, flowEvenly } from './flow-passages.ts'
 import { areaBelow, gridColumns, splitColumns } from './grid.ts'
 import type { Item } from './item.ts'
-import { hasTallStack, layStack } from './lay-charts.ts'
+import { hasTallStack, type Laid, layStack } from './lay-charts.ts'
 import { holdsAll, layStrip } from './lay-strip.ts'
 import type { Medium } from './medium.ts'
-import type { Block, Box } from './pack.ts'
+import type { Box } from './pack.ts'
 import { spreadWords } from './spread-words.ts'
-
-/** What a page took of the words and charts, and how far down it is filled: `words` and `charts` are left. */
-export type Laid = {
-  readonly blocks: readonly Block[]
-  readonly bottom: number
-  readonly words: readonly Item[]
-  readonly charts: readonly ChartStory[]
-}
 
 /**
  * How the words may be set: `share` of the height, whether an item too tall for a column is broken, how many charts

@@ -1,10 +1,7 @@
 import { createRequire } from 'node:module'
 import type { Font } from 'fontkit'
 import type { Weight } from '../../pack/measure.ts'
-import { KNOWN_ADVANCES } from './known-advances.ts'
-
-/** How far letters run at size 1, by their code points. */
-export type Advances = Readonly<Record<number, number>>
+import { type Advances, KNOWN_ADVANCES } from './known-advances.ts'
 
 const FILES = {
   regular: '@expo-google-fonts/arimo/400Regular/Arimo_400Regular.ttf',

@@ -402,6 +402,7 @@ describe('a change told of a figure of an earlier month runs to that month', () 
   it.each([
     ['local', 'There were 1,845 contacts in July, 160 more than in June.', '160', '170'],
     ['local', 'The 1,845 contacts in July were 190 more than in June.', '190', '170'],
+    ['local', 'We completed 162 assessments against 195 in July, a reduction of 27%.', '27%', '17%'],
     ['local', 'We took 254 statutory referrals in July, 74 up on June.', '74', '47'],
     ['safe', 'Core groups reached 96% in July, eight points lower than in June.', 'lower', '96%'],
     ['birth', 'There were 73 children with connected carers in April, nine more than in March.', 'nine', '8'],

@@ -52,7 +52,7 @@ function saidOf(at: number, gap: string, found: readonly Weighed[]): Weighed | u
     return found.slice(0, at).findLast((each) => each.row === last.row && each.level && !FROM.test(each.number.left))
   // `Five, more than twice July's two and above the target of 3.5`: of what is twice the other.
   const ratio = found[at - 1]
-  if (last && ratio && OF_RATIO.test(ratio.number.kind) && COORDINATE.test(gap))
+  if (last && ratio && OF_RATIO.test(ratio.number.kind) && AND.test(gap))
     return found.slice(0, at - 1).findLast((each) => each.row === last.row && each.level && !each.older)
   const isFrom = last !== undefined && at > 0 && FROM.test(last.number.left) && /^,? and\b/.test(gap)
   // `Have improved on last year's 3.5% and are below`: what is compared may go without its own number.
@@ -74,6 +74,7 @@ function isSetAside({ number, row }: Weighed, gap: string): boolean {
 
 const BRACKET_CLOSED = /^%?[^().;:]{0,40}\)/
 const OF_RATIO = /^(?:times|multiple|fraction)$/
+const AND = /\b(?:and|but|yet|though|although|while) $/i
 const FROM = /\bfrom [^.,;:()\d]{0,30}$/i
 const OBJECT = /\b(?:above|below|under|than)\b[^.,;:()\d]{0,30}$/i
 /** `Ahead of last year's 88%`, `behind last year (97.1%)`, `lower than a year ago (3.5%)`: what the figure before is held against. */

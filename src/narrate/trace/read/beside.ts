@@ -40,7 +40,9 @@ export function monthsToldOf(number: Span, scene: Pick<Scene, 'numbers' | 'words
   const before = numbers.findLast(({ end }) => end <= number.at)
   if (!before) return []
   const gap = words.slice(before.end, number.at)
-  const isThan = THAN.test(words.slice(number.end)) && !IS_BASE.test(before.left)
+  // `162 against 195 in July, a fall of 27%`: of the figure that is set against the other.
+  if (IS_BASE.test(before.left)) return []
+  const isThan = THAN.test(words.slice(number.end))
   if (isThan && THAN.test(gap) && AND.test(gap)) return monthsToldOf(before, scene)
   const isOf = MADE_IT.test(gap) || (isThan && SET_BESIDE.test(gap))
   return isOf ? before.months.flatMap(({ role, month }) => (role === 'at' ? [month] : [])) : []

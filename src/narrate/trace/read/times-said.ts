@@ -29,7 +29,7 @@ const PLAIN: readonly Time[] = [
   },
   { pattern: /\bhalf a year (?:ago|earlier|before|previously)\b/gi, role: 'past', month: back(6) },
   {
-    pattern: /\b(?:two years (?:ago|earlier|before|previously|back)|the year before last)\b/gi,
+    pattern: /\b(?:two (?:years|summers|winters) (?:ago|earlier|before|previously|back)|the year before last)\b/gi,
     role: 'past',
     month: back(24),
   },
@@ -102,7 +102,7 @@ const PLAIN: readonly Time[] = [
   },
 ]
 /** What all of those turn on: sooner looked for than each of them. */
-const MAY_TELL_TIME = /y(?:ea)?r|annual|y\/y|yoy|m(?:on)?th|m\/m|\b20\d\d\b/i
+const MAY_TELL_TIME = /y(?:ea)?r|summers|winters|annual|y\/y|yoy|m(?:on)?th|m\/m|\b20\d\d\b/i
 
 const AT_PRESENT: readonly Time[] = [
   {

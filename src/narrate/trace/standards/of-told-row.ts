@@ -62,8 +62,8 @@ function asBenchmark(number: Placed, row: Indicator, name: string, { figures }: 
   const beside = besideOf(row, { kind: 'benchmark', name }, figures)
   if (!beside || !row.latest) return null
   if (fitNumber(number, beside.value) === 'fits') return traced(number, { row, option: expectStandard(beside) })
-  // `24% above the England rate of 70` is no 24 above it, nor `38%, 14% above England's 24%` 14 points.
-  if (number.kind === 'percent' && row.unit === 'percent') return null
+  // `24% above the England rate of 70` is no 24 above it, nor `38%, 14% above England's 24%` 14 points; a half is of it.
+  if ((number.kind === 'percent' && row.unit === 'percent') || number.kind === 'fraction') return null
   const gap = changeOf(row, beside.value, row.latest.printed, plainCounting(number, row))
   const isGap = fitsAny(number, gap?.values)
   return gap && isGap ? traced(number, { row, option: gap }) : null

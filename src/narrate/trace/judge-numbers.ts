@@ -32,9 +32,13 @@ export function judgeNumbers(scene: Scene, world: World): readonly Weighed[] {
   const settled = learnt.size > 0 ? settle(judgeInTurn(scene, world, learnt), scene, world) : first
   const speaksOfOne = namesSaid(scene, world.benchmarks).length > 0 || MAY_STATE_TARGET.test(sentenceOf(scene))
   const isSetAgainst = speaksOfOne && latestTold(settled).length === 0
-  const before = isSetAgainst && scene.before ? judgeNumbers(scene.before, world) : []
+  let known: readonly Weighed[] | undefined
+  const former = () => {
+    known ??= scene.before ? judgeNumbers(scene.before, world) : []
+    return known
+  }
+  const before = isSetAgainst ? former() : []
   const compared = stretchesCompared(settled, scene, world).map(withDirection)
-  const former = () => (scene.before ? judgeNumbers(scene.before, world) : [])
   const held = heldToStandards(compared, before, scene, world)
   return withProjections(spareTrue(held, former, scene, world), scene, world)
 }

@@ -7,7 +7,7 @@ import { sentenceOf } from '../read/span.ts'
 import type { Doubted } from '../spare/doubted.ts'
 import { namesSaid } from '../standards/name-benchmark.ts'
 import { MAY_STATE_TARGET } from '../standards/target-places.ts'
-import type { Level } from '../standards/told-figures.ts'
+import { type Level, latestTold } from '../standards/told-figures.ts'
 import type { Verdict, VerdictAt } from '../verdict.ts'
 
 /** How a number lies beside what is told of two rows, where the words tell of no time that it is counted over. */
@@ -25,7 +25,7 @@ const OVER_TIME =
 export function betweenRows({ each, found, before, scene }: Doubted): Verdict | null {
   const { number, row, sign } = each
   if (!mayLieBetween(number, scene)) return null
-  const told = [...before(), ...found.filter((other) => other !== each)].filter(isLatest)
+  const told = latestTold([...before(), ...found.filter((other) => other !== each)])
   for (const [at, one] of told.entries()) {
     for (const other of told.slice(at + 1)) {
       if (!areApart(one, other) || (row !== one.row && row !== other.row)) continue
@@ -39,8 +39,9 @@ export function betweenRows({ each, found, before, scene }: Doubted): Verdict | 
 
 /** `A gap of 83` between 94 and 13, the only figures of the sentence: what lies between them is another number. */
 export function wrongBetween(found: readonly Weighed[], scene: Scene, world: World): ReadonlyMap<Placed, Verdict> {
-  const [number, ...others] = found.filter((each) => !isLatest(each)).map((each) => each.number)
-  const [one, other, ...more] = found.filter(isLatest)
+  const told = latestTold(found)
+  const [number, ...others] = found.flatMap((each) => (told.some((level) => level === each) ? [] : [each.number]))
+  const [one, other, ...more] = told
   if (!number || !one || !other || others.length + more.length > 0 || !areApart(one, other)) return new Map()
   const isNamed = namesSaid(scene, world.benchmarks).length > 0 || MAY_STATE_TARGET.test(sentenceOf(scene))
   const isOfBoth =
@@ -65,7 +66,7 @@ function leadOf(number: Placed, scene: Scene): string {
   return wordsBefore(number, scene).trimEnd()
 }
 
-function areApart(one: Told, other: Told): boolean {
+function areApart(one: Level, other: Level): boolean {
   return one.row !== other.row && one.row.unit === other.row.unit
 }
 
@@ -75,14 +76,6 @@ export function toldBetween(number: Placed, one: Level, other: Level): Verdict {
   const gap = Math.abs(one.number.value - other.number.value)
   const reason = `what lies between "${one.row.label}" (${one.number.text}) and "${other.row.label}" (${other.number.text})`
   return { number: number.text, status: 'traced', found: printNumber(gap, decimalsOf(gap)), reason, evidence }
-}
-
-type Told = Weighed & { readonly row: NonNullable<Weighed['row']>; readonly claim: Verdict }
-
-/** A row's newest figure, told as such. */
-function isLatest(each: Weighed): each is Told {
-  const [source, ...others] = each.claim?.status === 'traced' ? each.claim.evidence : []
-  return each.row !== null && others.length === 0 && source?.month === each.row.latest?.month
 }
 
 /** `94 came in and 13 went out, 81 fewer`: whether what is told rests on figures of several rows. */

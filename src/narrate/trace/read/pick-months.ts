@@ -116,7 +116,7 @@ function freeMonths(scene: Scene): readonly MonthSaid[] {
 export function monthOfOlder(given: Placed, row: Indicator, told: Scene, { figures }: World): MonthsMeant {
   const { number, scene } = asOfYear(given, told, row)
   const reporting = figures.settings.month
-  const own = number.months.filter((month) => month.role !== 'span' && month.role !== 'by')
+  const own = number.months.filter((month) => month.role !== 'span' && month.role !== 'by' && !isScope(month, scene))
   const bare = own.filter((month) => month.month === reporting && !month.sure).map(({ month }) => addMonths(month, -12))
   if (own.length > 0) return { months: [...own.map(({ month }) => month), ...bare], sure: true }
   const isOfOther = ({ at }: MonthSaid) => BESIDE_TOO.test(scene.words.slice(number.end, at))

@@ -5,6 +5,7 @@ import { betweenMonths } from './moves/between-months.ts'
 import { movesAgain } from './moves/moves-again.ts'
 import { namedEnds } from './moves/named-ends.ts'
 import { namedLevels } from './moves/named-levels.ts'
+import { ratiosOfBase } from './moves/ratios-of-base.ts'
 import { seasonMoves } from './moves/season-moves.ts'
 import { secondLimbs } from './moves/second-limbs.ts'
 import { sharesOfShares } from './moves/share-of-share.ts'
@@ -84,6 +85,7 @@ export const RULES: readonly Rule[] = [
   basedMoves,
   toldMoves,
   toldRatios,
+  ratiosOfBase,
   toldGaps,
   wrongBases,
   wrongPaces,

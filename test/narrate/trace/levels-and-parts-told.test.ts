@@ -47,7 +47,7 @@ describe('what a count is of another', () => {
   it('is told where its target stands between', () => {
     const words =
       'Five children achieved a CAO or SGO in August, above the target of 3.5 and more than twice the 2 of July.'
-    expect(told(FAMILIES, words, 'twice')).toBe('traced twice Birth families!W10 Birth families!V10')
+    expect(told(FAMILIES, words, 'twice')).toBe('traced 2.5 times Birth families!W10 Birth families!V10')
     expect(told(FAMILIES, words.replace('twice', 'three times'), 'three times')).not.toMatch(/^traced/)
   })
 })

@@ -9,7 +9,6 @@ import { TARGET } from '../standards/target-words.ts'
 import { partRows } from '../subject/rival-rows.ts'
 import {
   factRows,
-  figureOf,
   type Given,
   givenBy,
   type Look,
@@ -32,11 +31,7 @@ export function ratiosTold(look: Look): readonly Told[] {
   const rows = factRows(look)
   const known = open.flatMap(({ number }) => {
     const given =
-      restOf(number, rows, look) ??
-      timesOf(number, rows, look) ??
-      ofNext(number, look) ??
-      ofThen(number, look) ??
-      wholeOf(number, look)
+      restOf(number, rows, look) ?? timesOf(number, rows, look) ?? ofNext(number, look) ?? wholeOf(number, look)
     return given ? [told(number, given)] : []
   })
   return [...known, ...doubled(rows, look)]
@@ -81,22 +76,6 @@ function ratioOf(number: Placed, one: Weighed | undefined, two: Weighed): Given 
 /** `Above the target and more than twice the 2 of July`. */
 const JOINED = /(?:,|\band) (?:[a-z]+ ){0,3}$/i
 const OF_OTHER = /^ (?:of )?(?:the|our|our own|its|their|that of) $/i
-
-/** `36 in January, twice as many as in December`: what the figure before it is of its row's in that month. */
-function ofThen(number: Placed, look: Look): Given | null {
-  const { scene, facts } = look
-  const lead = AS_IN.exec(scene.words.slice(number.end))?.[0]
-  const base = scene.months.find(({ at }) => lead !== undefined && at === number.end + lead.length)
-  const one = facts.findLast((each) => each.number.end <= number.at && each.level)
-  const [source, ...more] = one?.claim?.evidence ?? []
-  if (!base || !one?.row || !source?.month || more.length > 0) return null
-  const [then, now] = [figureOf(one.row, base.month, look), figureOf(one.row, source.month, look)]
-  if (!then || !now) return null
-  const words = `${one.row.label}: ${shownIn(now)}, and ${shownIn(then)}`
-  return ratioGiven(number, now.printed / then.printed, { words, sources: [...now.sources, ...then.sources] })
-}
-
-const AS_IN = /^ as (?:many|much|high) as (?:there were |we had |it was )?(?:in |at |on )?(?:the )?/i
 
 /** A ratio as the number counts it, where it is what the number says. */
 function ratioGiven(number: Placed, ratio: number, given: Pick<Given, 'words' | 'sources'>): Given | null {

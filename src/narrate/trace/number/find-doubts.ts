@@ -61,9 +61,9 @@ function isSomeOf({ at, end }: Span, known: ReadonlySet<string>, { words }: Scen
 
 const SOME_OF = /^ of [A-Z]\w+['’]s [^.,;:()\d]{3,40}? (?:was|were) (?<so>\w+)(?=[.,;]|$)/
 
-/** `Crews repaired 1,045 potholes`: who does what the service does, called in general. */
+/** `Crews repaired 1,045 potholes`, `In August the service handled 1,491 contacts`: who does what is counted, called in general. */
 const DOERS =
-  /^\W*(?:(?:and|but|while|whilst|whereas) )?(?:(?:our|the|all) )?(crews|officers|staff|teams|colleagues)(?: (?:have|had|also|now|only|together))* (?=[a-z]+ed\b|made\b|did\b|saw\b|held\b|took\b|gave\b|dealt\b)/i
+  /^\W*(?:(?:and|but|while|whilst|whereas) )?(?:(?:in|during|over|last|this) [\w’']+(?: [\w’']+){0,3},? )?(?:(?:our|the|all) )?(crews|officers|staff|teams|colleagues|service|department|directorate|council|authority)(?: (?:have|has|had|also|now|only|together))* (?=[a-z]+ed\b|made\b|did\b|saw\b|held\b|took\b|gave\b|dealt\b|had\b|undertook\b|ran\b)/i
 
 /** The part of its row's whole that a number is of, where the sentence opens with it. */
 export function ofPart(place: Span, rows: readonly Indicator[], scene: Scene, world: World): string | null {

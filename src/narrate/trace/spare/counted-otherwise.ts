@@ -31,7 +31,7 @@ export function isCountedOtherwise({ each: { number, row, claim, sign }, found, 
 const TOGETHER = /^ (?:[a-z]+ )?(?:in all|altogether|in total|overall|between them|combined)\b/i
 const OCCASIONS = /^(?:once|twice|thrice|.* times)$/i
 const COUNTED =
-  /^(?:[,;:.)]|$| [(–—-]| (?:in|at|on|since|this|over the|during|within|last|so far|already|before|running|and|but|now|out of|between|from)\b)/i
+  /^(?:[,;:.)]|$| [(–—-]| (?:in|at|on|since|this|over the|during|within|last(?! \w+['’]s)|so far|already|before|running|and|but|now|out of|between|from)\b)/i
 const OF_NOUN =
   /^ (?:more|fewer) (?!(?:than|points?|percentage|in|on|since|a|per|each|every|or|and|of|at|for|from|by|to|this|last|over|now|again|still)\b)(?<noun>[\p{L}-]+)/u
 /** What any row of children is counted in. */

@@ -1,4 +1,5 @@
 import type { Indicator } from '../../../compute/figures.ts'
+import { addMonths } from '../../../shared/month.ts'
 import type { Weighed } from '../found.ts'
 import { isPlain } from '../number/find-doubts.ts'
 import { fitsAny } from '../number/fit-number.ts'
@@ -121,13 +122,17 @@ function isFromBase({ row, expected }: Reading, { months, end }: Placed, { words
   const bases = months.filter((month) => month.at >= end && (month.role === 'base' || isCountedOver(end, month, words)))
   const [base, ...more] = bases
   const isOpen = base?.since && base.role !== 'span'
-  if (!base || more.length > 0 || isOpen || MAY_BE_ANY.test(words.slice(base.at, base.end))) return true
+  const said = words.slice(base?.at, base?.end)
+  if (!base || more.length > 0 || isOpen || MAY_BE_ANY.test(said)) return true
   const isUpToNow = base.role !== 'span' || expected.sources.at(-1)?.month === row.latest?.month
-  return isUpToNow && expected.sources.some(({ month }) => month === base.month)
+  const ofName = OF_NAME.test(said) ? [base.month, addMonths(base.month, 12)] : [base.month]
+  return isUpToNow && expected.sources.some(({ month }) => month !== null && ofName.includes(month))
 }
 
-/** `Last July` may be this year's, and `last year` any month of it. */
-const MAY_BE_ANY = /^(?:last|previous|prior)\b|(?<!^(?:on|in) )year/i
+/** `Last year` may be any month of it. */
+const MAY_BE_ANY = /^(?:last|previous|prior) (?!\p{Lu})|(?<!^(?:on|in) )year/iu
+/** `Last July` may be this year's. */
+const OF_NAME = /^(?:last|previous|prior) \p{Lu}/u
 
 /** Whether a reading is a benchmark that is named right before the number. */
 function isNamed({ apart, beside }: Reading, { number }: Weighed, { benchmarks }: World): boolean {

@@ -52,6 +52,38 @@ describe('what a count is of another', () => {
   })
 })
 
+describe('what a figure is of its row’s in a month that is named right behind', () => {
+  const [referrals, august] = ['Right support!Y5', 'Early Help had 94 referrals in August']
+  it.each([
+    [HELP, `${august}, about half the July figure.`, 'half', `traced 52% ${referrals} Right support!X5`],
+    [HELP, `${august}, around 52% of the figure for July.`, '52%', `traced 52% ${referrals} Right support!X5`],
+    [HELP, `${august}, 42% fewer than a year ago, and just over half of July's 182.`, 'half', /^traced 5[12]/],
+    [HELP, `${august}, a third of those in July.`, 'a third', /^contradicted 52%/],
+    [HELP, `${august}, twice the July figure.`, 'twice', /^contradicted 0\.5 times/],
+    [HELP, `${august}, three times last August's figure.`, 'three times', /^contradicted 0\.6 times/],
+    [HELP, `${august}, 42% fewer than a year ago, and less than half of July's 182.`, 'half', /^contradicted 52%/],
+    [
+      FAMILIES,
+      'Eight children came in, three under the target of 11 and over half of the 17 in August 2023.',
+      'half',
+      /^contradicted 47%/,
+    ],
+    [
+      FAMILIES,
+      'Eight children came in, three under the target of 11 and under half of the 17 in August 2023.',
+      'half',
+      /^traced 47%/,
+    ],
+  ] as const)('%o %s', (place, words, number, wanted) => {
+    expect(told(place, words, number)).toMatch(wanted instanceof RegExp ? wanted : new RegExp(`^${wanted}$`))
+  })
+
+  it('is not so of the month that has the multiple itself', () => {
+    const words = 'There were 49 Section 47 enquiries in June, double that in July, and 67 in August.'
+    expect(told(SAFE, words, 'double')).not.toMatch(/^contradicted/)
+  })
+})
+
 describe('two rows that are told as one part of a third', () => {
   const parts = 'Permanence!W7 Permanence!W9'
   it.each([

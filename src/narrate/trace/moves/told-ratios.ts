@@ -16,13 +16,12 @@ type Ends = { readonly row: Indicator; readonly older: Reported; readonly newer:
 
 /**
  * Changes told as a part of what it was, which their row's own two figures belie: `156 against 263 last August, down by a
- * quarter`, `35, twice what it was in June`. Both figures stand in the sentence, or one of them and the month of the other.
+ * quarter`. Both figures stand in the sentence, or one of them and the month of the other.
  */
 export function toldRatios(found: readonly Weighed[], scene: Scene, world: World): ReadonlyMap<Placed, Verdict> {
   const told = new Map<Placed, Verdict>()
   if (found.length < 2 || found.length > 3) return told
-  const times = found.filter(({ number }) => number.kind === 'times')
-  const ratios = times.length > 0 ? times : found.filter(({ number }) => RATIOS.has(number.kind))
+  const ratios = found.filter(({ number }) => RATIOS.has(number.kind))
   const [each] = ratios
   if (!each || ratios.length > 1 || isUnreal(each.number, scene)) return told
   const way = wayOf(each.number, scene)
@@ -32,7 +31,7 @@ export function toldRatios(found: readonly Weighed[], scene: Scene, world: World
   return told
 }
 
-const RATIOS: ReadonlySet<Placed['kind']> = new Set(['percent', 'fraction', 'multiple', 'times'])
+const RATIOS: ReadonlySet<Placed['kind']> = new Set(['percent', 'fraction', 'multiple'])
 
 /** A ratio that its own words do not settle. */
 function isOpen({ wide, claim }: Weighed): boolean {
@@ -49,18 +48,11 @@ const ADDED =
   /\b(?:add(?:ed|s|ing)|put(?:s|ting)?) (?:(?:about|around|some|nearly|almost|over|just|roughly|more than|well|an?|exactly|another)\s+)*$/i
 const BY = /\bby\s*(?:(?:about|around|some|nearly|almost|over|just|roughly|more than|well|an?|exactly)\s+)*$/i
 const ON_BASE = /^ (?:lower|higher|fewer|more|less|down|up|below|above|smaller)\b/i
-const AS_IT_WAS =
-  /^ (?:what|as (?:many|much|high) as|(?:the|its|our) (?:number|figure|total|level|share|rate|proportion|percentage)) (?:it was |they were |we had |there (?:was|were) )?(?:in|at|of|last|for|a)\b/i
 
 /** The way that the words give, 0 where they leave it open; null where a number is no ratio of two figures. */
 function wayOf(number: Placed, { words, span, clauses }: Scene): number | null {
   const said = words.slice(clauses[number.clause]?.at ?? span.at, number.at)
-  const isTimes = number.kind === 'times'
-  const base = isTimes ? AS_IT_WAS.exec(number.right)?.[0] : ''
-  if (base === undefined) return null
-  const about = isTimes ? `${number.left} ${number.right.replace(base, ' ')}` : words.slice(span.at, span.end)
-  if (OPAQUE.test(about.replace(SINCE_MONTH, ' '))) return null
-  if (isTimes) return 0
+  if (OPAQUE.test(words.slice(span.at, span.end).replace(SINCE_MONTH, ' '))) return null
   if (/^\s*of\b/i.test(number.right) || /\bma(?:k|d)\w* up\b[^.;]*$/i.test(said)) return null
   if (number.kind === 'multiple') return number.sign
   if (TOOK.test(said) && OFF.test(number.right)) return -1
@@ -88,15 +80,10 @@ function endsOf(each: Weighed, found: readonly Weighed[], scene: Scene, world: W
   if (!one || points.length !== found.length - 1) return null
   const figure = found.find(({ number }) => number === one.number)
   // A share that moved by some percent may have done so by as many points.
-  if (!figure || (one.row.unit === 'percent' && each.number.kind !== 'times')) return null
+  if (!figure || one.row.unit === 'percent') return null
   if (!two) return isOpen(each) ? byMonth(each, one, figure, scene, world) : null
   if (one.row !== two.row || one.figure.month === two.figure.month) return null
-  const isTimes = each.number.kind === 'times'
-  // `18 in April, twice as many as in May (9)`: of the month that is named behind it, whichever came first.
-  const base = isTimes ? scene.months.find(({ at }) => at >= each.number.end)?.month : undefined
-  const isBackwards = isTimes ? base === two.figure.month : two.figure.month < one.figure.month
-  if (isTimes && base !== one.figure.month && base !== two.figure.month) return null
-  const [older, newer] = isBackwards ? [two, one] : [one, two]
+  const [older, newer] = two.figure.month < one.figure.month ? [two, one] : [one, two]
   const isTold =
     (speaksOfRow(each.number, one.row, [one.number, two.number], scene, world) ||
       isTakenOff(each.number, figure, one.row, scene, world)) &&
@@ -119,13 +106,12 @@ const OFF_IT = /^ (?:off|from|on|to|onto|out of) [^.;:()\d]{3,60}[,:(–-] ?(?:f
 function byMonth(each: Weighed, point: Point, figure: Weighed, scene: Scene, world: World): Ends | null {
   const { number } = each
   const { row } = point
-  const isTimes = number.kind === 'times'
-  if (point.figure.month !== row.latest?.month && !isTimes) return null
+  if (point.figure.month !== row.latest?.month) return null
   const named = scene.months.filter(({ month }) => month !== point.figure.month)
   const [base, ...more] = named
   if (!base || more.length > 0 || base.role === 'by') return null
   const gap = scene.words.slice(number.end, base.at)
-  const isNext = isTimes || LEADS.test(gap) || OVER.test(scene.words.slice(base.at, base.end))
+  const isNext = LEADS.test(gap) || OVER.test(scene.words.slice(base.at, base.end))
   if (base.at < number.end || !/^[^.,;:()]{0,40}$/.test(gap) || !isNext) return null
   const older = olderOf(each, base, point, scene, world)
   const isBeside = GOES_ON.test(scene.words.slice(figure.number.end, number.at)) && !figure.wide
@@ -149,7 +135,7 @@ function olderOf(
   const [older, before] = [month, addMonths(month, -1)].map((each) => figures.measures.figure(row, each))
   const way = wayOf(number, scene)
   const mayBeBefore = since && before && way !== null && judge(number, way, { row, older: before, newer }) === null
-  return older && (month < newer.month || number.kind === 'times') && !mayBeBefore ? older : null
+  return older && month < newer.month && !mayBeBefore ? older : null
 }
 
 /** `35, is twice`, `94 for the month, so they've dropped by`. */
@@ -158,29 +144,15 @@ const GOES_ON =
 
 function judge(number: Placed, way: number, { row, older, newer }: Ends): Verdict | null {
   if (older.printed === 0) return null
-  const times = newer.printed / older.printed
-  const size = number.kind === 'times' ? times : 100 * Math.abs(times - 1)
+  const ratio = newer.printed / older.printed
+  const size = 100 * Math.abs(ratio - 1)
   const isLoose = number.kind === 'fraction' || number.kind === 'multiple'
   const isApart = fitNumber(number, size) === 'differs'
-  const isOff =
-    isApart && (!isLoose || isBelied(number, { size, low: size, high: size })) && !isRoundly(number, newer, older)
-  const isTurned = way !== 0 && Math.sign(times - 1) !== way
+  const isOff = isApart && (!isLoose || isBelied(number, { size, low: size, high: size }))
+  const isTurned = way !== 0 && Math.sign(ratio - 1) !== way
   if (!isOff || isTurned) return null
-  const shown = showRatio(number, size)
+  const shown = `${printNumber(size, number.kind === 'percent' ? Math.max(1, number.decimals) : 0)}%`
   const [then, now] = [older, newer].map((each) => `${each.shown} in ${shortMonth(each.month)}`)
-  const span = number.kind === 'times' ? `was ${now}, and ${then}` : `went from ${then} to ${now}`
-  return contradicted(number, shown, `"${row.label}" ${span}: ${shown}`, [...older.sources, ...newer.sources])
-}
-
-/** `Three times` may be said of 2.7, or be true of what is printed rounded. */
-function isRoundly(number: Placed, one: Reported, other: Reported): boolean {
-  if (number.kind !== 'times') return false
-  const exact = one.value / other.value
-  const isNear = number.value >= 3 && number.hedge !== 'over' && Math.abs(exact - number.value) <= 0.5
-  return isNear || fitNumber(number, exact) !== 'differs'
-}
-
-function showRatio({ kind, decimals }: Placed, size: number): string {
-  if (kind === 'times') return `${printNumber(size, 1)} times`
-  return `${printNumber(size, kind === 'percent' ? Math.max(1, decimals) : 0)}%`
+  const reason = `"${row.label}" went from ${then} to ${now}: ${shown}`
+  return contradicted(number, shown, reason, [...older.sources, ...newer.sources])
 }

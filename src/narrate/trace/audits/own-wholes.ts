@@ -130,24 +130,31 @@ const SHARES_OF_GRADE: readonly RegExp[] = [
     `(?:^|[.,;:] )(?:the )?N (?:(?:of the )?(?:${AUDITS})(?: undertaken| completed| carried out)? (?:in|from|for|of|within) (?:the )?S|S (?:${AUDITS}))${WERE}${MAKES} (?<count>N) (?:${OF_ITS}${IN_IT}|of (?:its|their|(?:that|the) (?:service|team)'s) (?:${AUDITS}))${CLOSED}`,
     'd',
   ),
+  // `One audit, a quarter of the total, was graded outstanding`, `two audits (22% of all audits) required improvement`.
+  new RegExp(
+    String.raw`(?:^|[.,;:] )(?:only |just )?N (?:${AUDITS})(?:, | [–-] | \()(?:or |about )?(?<count>N) of (?:the total|them all|(?:all|N)(?: of)?(?: the| our)? (?:N )?(?:${AUDITS})|the N(?: (?:${AUDITS}))?)(?:,| [–-]|\))${WERE}`,
+    'd',
+  ),
 ]
 
-/** What share of its own audits those of a grade are. */
+/** What share of its own audits, or where it names no service of all, those of a grade are. */
 function shareOfGrade(judge: Judge): readonly VerdictAt[] {
   const { coded, sheet } = judge
   const match = SHARES_OF_GRADE.map((form) => form.exec(coded.text)).find((each) => each !== null)
   const service = match && only(match, coded, 'service')
   const grade = match && only(match, coded, 'grade')
   const count = match && countOf(match, coded)
-  if (service?.kind !== 'service' || grade?.kind !== 'grade' || count?.unit !== 'share') return []
+  const isOfAll = match && !match[0].includes('S')
+  if ((service?.kind !== 'service' && !isOfAll) || grade?.kind !== 'grade' || count?.unit !== 'share') return []
   const [set, ...more] = grade.sets
-  const part = set && more.length === 0 ? tally(sheet, [service.service], set) : null
-  const whole = tally(sheet, [service.service], placesOf(sheet.grades))
+  const services = service?.kind === 'service' ? [service.service] : placesOf(sheet.services)
+  const part = set && more.length === 0 ? tally(sheet, services, set) : null
+  const whole = tally(sheet, services, placesOf(sheet.grades))
   if (!part || !whole || doubtAudits(count, judge) === 'other') return []
   // `Half` of three may be meant for two; what lies a half step off may not.
   if (count.hedge !== null || Math.abs(percentOf(part.value, whole.value) - count.value) < 50 / whole.value) return []
   const shown = `${part.value} of ${whole.value}`
-  const reason = `the sheet of grades gives the service ${shown}`
+  const reason = `the sheet of grades gives ${isOfAll ? 'all services' : 'the service'} ${shown}`
   return [{ at: count.at, claim: contradicted({ text: count.text }, shown, reason, whole.sources) }]
 }
 

@@ -45,7 +45,10 @@ export function traceAudits(scene: Scene, world: World): Audited {
   const own = isWrong ? [] : said
   return {
     claims: [...told.filter(({ at }) => own.every((each) => each.at !== at)), ...own],
-    numbers: new Set(verdicts.flatMap(({ count }) => count.placed ?? [])),
+    numbers: new Set([
+      ...verdicts.flatMap(({ count }) => count.placed ?? []),
+      ...scene.numbers.filter((number) => own.some(({ at }) => at === number.at)),
+    ]),
   }
 }
 

@@ -48,7 +48,7 @@ function isRange(low: Placed, high: Placed | undefined): boolean {
 
 const LOW_END = /\b(?:at|was|were|been|stayed|stood|remained|within|lay) (?:about |around |roughly |some )?$/i
 const AHEAD =
-  /\b(?:project(?:ed|ion|s|ing)?|forecast|predict(?:ed|s|ion)?|trajector(?:y|ies)|on (?:current|present|recent) (?:trends?|form|rates?)|at this rate|expected|heading (?:for|to)|if (?:the|this) trend|would (?:be|reach|stand|fall|rise)|will (?:be|reach|stand|fall|rise))\b/i
+  /\b(?:project(?:ed|ion|s|ing)?|forecast|predict(?:ed|s|ion)?|trajector(?:y|ies)|on (?:current|present|recent) (?:trends?|form|rates?)|at this rate|expected|heading (?:for|to)|if (?:the|this) trend|trend (?:is )?(?:point|lead|head)\w*|would (?:be|reach|stand|fall|rise)|will (?:be|reach|stand|fall|rise))\b/i
 const EXTREME_LEFT =
   /\b(?:peak(?:ed|s|ing)?|high(?: point)?|low(?: point)?|highest|lowest|maximum|minimum|record)(?:\s+(?:at|of|was|being|to))?\s*$/i
 

@@ -61,7 +61,8 @@ function pickMeasure(
   const said = sentenceOf(scene)
   const isMeant = ({ row, named }: Candidate) => !isOut(row) && (named >= 0.7 || mayBeMoney(number, row, said))
   const rank = (bag: ReadonlySet<string>) => ranked(bag, units, world).filter(isMeant)
-  const own = rank(countedBag(number, rank, world))
+  const bag = countedBag(number, rank, world)
+  const own = rank(union([topicOf(number, scene), bag]))
   const share = anchor && shareRow(anchor, number, world)
   if (share) return { rows: [share], sure: true }
   const count = anchor?.unit === 'percent' && saysCount(number) ? siblingOf(anchor, 'number', world.vocabulary) : null
@@ -70,6 +71,16 @@ function pickMeasure(
   if (anchor && goesOnFrom(anchor, number, own, units)) return turnFrom(anchor, number, scene, units, world)
   return ofSentence(number, scene, anchor, rank, world) ?? guess(own, rank(scene.wide), world)
 }
+
+/** `Care leavers: 75% had their supervision`: the words of a heading, which what stands behind it is of. */
+function topicOf({ clause }: Placed, { clauses, words, span }: Scene): ReadonlySet<string> {
+  const [first, next] = clauses
+  const isHeading = first && next && clause > 0 && HEADING.test(words.slice(span.at, next.at + 1))
+  return isHeading ? first.bag : NO_WORDS
+}
+
+const HEADING = /^[^.,;:()\d]{3,60}:\s*$/
+const NO_WORDS: ReadonlySet<string> = new Set()
 
 /**
  * The words that tell what a number is of. `We received 290 referrals in June from 1,387 contacts`: where one row alone

@@ -73,13 +73,18 @@ const WITH = /^ (?:with|at) (?:just |only )?$/
 const BRACKETED = /^(?: again| further| back)?(?: \((?:(?:now |down |up )?to )?|, to (?:just |only )?)$/
 const MOVES: ReadonlySet<Phrase['says']['kind']> = new Set(['move', 'run'])
 
-/** Without the last where it is what the one before it, of the same row, is compared with. */
-function withoutLeft(before: readonly Found[], phrase: Phrase, { words }: Scene): readonly Found[] {
-  const [former, last] = before.slice(-2)
-  if (!last || former?.row !== last.row || last.number.months.every(({ month }) => month === last.row?.latest?.month))
-    return before
-  return COMPARED.test(last.number.left) && isLeft(last.number, phrase, words) ? before.slice(0, -1) : before
+/** Without the last where it, or one that it is joined to, is what the one before of the same row is compared with. */
+function withoutLeft(before: readonly Found[], phrase: Phrase, { words, numbers }: Scene): readonly Found[] {
+  const last = before.at(-1)
+  if (!last || last.number.months.every(({ month }) => month === last.row?.latest?.month)) return before
+  const joined = JOINED.test(last.number.left) ? numbers[numbers.indexOf(last.number) - 1] : undefined
+  const first = [joined, last.number].find((number) => number && COMPARED.test(number.left))
+  const rest = before.filter(({ number }) => first && number.end <= first.at)
+  return first && rest.at(-1)?.row === last.row && isLeft(last.number, phrase, words) ? rest : before
 }
+
+/** `Up from 17% in July and 11% in June`. */
+const JOINED = /^[^.;:()]*(?:,| and) $/
 
 /**
  * `3% higher than a year ago (489) and worse than England`, `up to 490 (489 in May, 488 in June), but below target`: a bracket

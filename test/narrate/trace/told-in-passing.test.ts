@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest'
+import { traceSample } from './read-corpus.ts'
+
+const sample = await traceSample()
+const HELP = { section: 'Right support, at the right time', part: 'Family Help' }
+const SAFE = { section: 'Right support, at the right time', part: 'Family Safeguarding' }
+const SUPERVISION = { section: 'Performance review', part: 'Supervision' }
+
+const told = (place: typeof HELP, words: string, number: string) => {
+  const claim = sample({ words, printed: [] }, place).find((each) => each.number === number)
+  return claim && `${claim.status} ${claim.evidence.map(({ cell }) => cell).join(' ')}`
+}
+
+describe('a figure behind a heading', () => {
+  it.each([
+    ['Care leavers: three quarters had their supervision in timescale in August.', 'three quarters', 'traced'],
+    ['Care leavers: 86% had their supervision in timescale in August.', '86%', 'contradicted'],
+    ['Care leavers: 57% had their supervision in timescale, against 86% in July.', '57%', 'contradicted'],
+  ])('is of what the heading names: %s', (words, number, status) => {
+    expect(told(SUPERVISION, words, number)).toBe(`${status} Performance review!X18`)
+  })
+})
+
+describe('who does something', () => {
+  it.each([
+    [HELP, 'In August the service handled 1,845 contacts.', '1,845', 'contradicted Right support!Y8'],
+    [HELP, 'The council received 182 early help referrals in August.', '182', 'contradicted Right support!Y5'],
+    [HELP, 'The council received 94 early help referrals in August.', '94', 'traced Right support!Y5'],
+    [HELP, 'Our team completed 30 assessments in August.', '30', 'unverified '],
+  ])('is no part of what it did: %o %s', (place, words, number, wanted) => {
+    expect(told(place, words, number)).toBe(wanted)
+  })
+})
+
+describe('what an older figure stands beside', () => {
+  it.each([
+    ['94 in August, down from 182 and at its lowest since April', '182', 'traced Right support!X5'],
+    ['94 in August, down from 162 and at its lowest since April', '162', 'traced Right support!M5'],
+  ])('is not the month since which there is a record: %s', (words, number, wanted) => {
+    expect(told(HELP, `The number of referrals into Early Help was ${words}.`, number)).toBe(wanted)
+  })
+
+  it.each([
+    ['short of the 31% target', 'traced Right support!Y21 Right support!Z21'],
+    ['above the 31% target', 'contradicted Right support!Y21 Right support!Z21'],
+  ])('is not what is held to the target behind it: %s', (standing, wanted) => {
+    const words = `27% of Section 47s resulted in an ICPC, up from 17% in July and 11% in June but ${standing}.`
+    expect(told(SAFE, words, standing)).toBe(wanted)
+  })
+})
+
+describe('a third year on year', () => {
+  it.each([
+    ['a third', /^traced/],
+    ['a quarter', /^contradicted/],
+  ])('is a share, and no year: %s', (share, wanted) => {
+    const words = `Strategy discussions fell by around ${share} year on year, from 161 to 109.`
+    expect(told(SAFE, words, share)).toMatch(wanted)
+  })
+})
+
+it('tells where a trend points from the goal before it', () => {
+  const words = 'The rate in our care is 94; the goal is 87 by March 2025, with the trend pointing to about 89.'
+  expect(told(SAFE, words, '87')).toMatch(/^traced .*Z25$/)
+  expect(told(SAFE, words, '89')).toMatch(/^traced Right support!S25 /)
+})

@@ -35,7 +35,9 @@ function explained(label: string, words: string): string {
 function nearestExplanation({ number, relation, scene, world }: Attempt, trial: Trial): string | null {
   const { row, expectation, option } = trial
   if (relation.kind === 'change') return explainChange(number, trial, scene, world)
-  if (relation.kind !== 'level' && relation.kind !== 'extreme') return null
+  // A row of averages is called so by its name, and has its months as any other.
+  const isLevel = relation.kind === 'level' || relation.kind === 'extreme'
+  if (!isLevel && !(relation.kind === 'average' && row.unit === 'average')) return null
   if (option && isMisplaced(number, option)) return 'the digits are right, but the unit of money is not'
   const month = otherMonths(row, expectation.months, scene).find((each) =>
     fits(number, expectLevel(row, each, world.figures)),
@@ -62,9 +64,10 @@ function explainChange(number: Placed, { row, expectation, option }: Trial, scen
     )
   if (slip) return slip
   const counting: Counting = row.unit === 'percent' ? 'points' : number.kind === 'number' ? 'amount' : 'relative'
-  const month = otherMonths(row, months, scene).find((each) =>
-    fits(number, expectChange(row, each, to, counting, world.figures)),
-  )
+  const month = otherMonths(row, months, scene).find((each) => {
+    const change = expectChange(row, each, to, counting, world.figures)
+    return fits(number, change) && (sign === 0 || change?.sign === sign)
+  })
   return month ? `${number.text} is the change since ${shortMonth(month)}` : null
 }
 
@@ -72,9 +75,9 @@ function fits(number: Placed, expected: Expected | null): boolean {
   return fitsAny(number, expected?.values)
 }
 
-/** The other months of a row: those that the sentence names, the month and the year before, and then the newest first. */
-function otherMonths({ history, latest }: Indicator, taken: readonly Month[], { months }: Scene): readonly Month[] {
-  const usual = latest ? [-1, -12].map((count) => addMonths(latest.month, count)) : []
+/** The other months of a row: those that the sentence names, those next to the ones meant or a year from them, and then the newest first. */
+function otherMonths({ history }: Indicator, taken: readonly Month[], { months }: Scene): readonly Month[] {
+  const usual = [-1, 1, -12, 12].flatMap((count) => taken.map((month) => addMonths(month, count)))
   const near = [...months.map(({ month }) => month), ...usual]
   const all = history.map(({ month }) => month)
   const ordered = [...near.filter((month) => all.includes(month)), ...all.toReversed()]

@@ -12,7 +12,7 @@ import type { Vocabulary } from './vocabulary.ts'
 /** Letters of the Latin scripts: asking for those of all scripts takes many times as long. */
 const LETTER = 'a-zÀ-ɏ'
 const DIGITS = String.raw`(?<![${LETTER}\d,/#]|(?<!\bc)\.)[£+−–-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?!(?!(?:pp|ppts?|pts?|pc)\b)[${LETTER}]|\d|[.,/:]\d)`
-const UNIT = String.raw`(?:-points?(?![${LETTER}\d-])|\s?(?:%[- ](?:pts?|points?)|%|per[ -]?cent(?![a-z])|(?:per ?cent(?:age)?|%)[- ]points?|percentage[- ]points?|pp|ppts?|pts?|points?|pc)(?![${LETTER}\d]))?`
+const UNIT = String.raw`(?:-points?(?![${LETTER}\d-])| (?:in|out of) (?:every )?100(?![${LETTER}\d%,]| (?:days?|weeks?|months?|hours?|working)\b)|\s?(?:%[- ](?:pts?|points?)|%|per[ -]?cent(?![a-z])|(?:per ?cent(?:age)?|%)[- ]points?|percentage[- ]points?|pp|ppts?|pts?|points?|pc)(?![${LETTER}\d]))?`
 /** `16p`, a part of the pounds that a row is in. */
 const PENCE = String.raw`(?<![${LETTER}\d,./#£])\d{1,3}p(?![${LETTER}\d])`
 /** `One child` of `one child in seven`: a thing, and nothing that it did, was or is compared with. */

@@ -3,6 +3,7 @@ import type { Weighed } from '../found.ts'
 import { fitNumber, isBelied } from '../number/fit-number.ts'
 import { shownIn } from '../number/shown-in.ts'
 import { numberBefore } from '../read/beside.ts'
+import { ITS_LEVEL } from '../read/month-words.ts'
 import type { Placed, Scene, World } from '../read/scene.ts'
 import { withoutMonths } from '../read/without-months.ts'
 import { contradicted, type Verdict } from '../verdict.ts'
@@ -52,8 +53,9 @@ const NUMBER_BEHIND = /^(?: of)?(?: (?:the|our|its|their|those|['’]s))* ?(?:['
 const MONTH_NEXT = /^(?: of)?(?: (?:the|its|our|their))* $/
 const ITS_FIGURE =
   /^(?:['’]s?)? (?:figure|total|number|level|count|rate|share|score)\b(?! (?:of|for)\b)|^['’]s?\s*(?:[.,;)]|$)/
-const AS_IT_WAS =
-  /^(?: of)? (?:what|that(?! in)|those|(?:the|its|our) (?:number|figure|total|level|share|rate|proportion|percentage)|as (?:many|much|high) as)(?: (?:it|they|we|there) (?:was|were|stood at|had))?(?: (?:seen|recorded|reported))?(?: (?:in|at|of|for))?(?: the)? $/
+const AS_IT_WAS = new RegExp(
+  String.raw`^(?: of)? (?:what|that(?! in)|those|${ITS_LEVEL}|as (?:many|much|high) as)(?: (?:it|they|we|there) (?:was|were|stood at|had))?(?: (?:seen|recorded|reported))?(?: (?:in|at|of|for))?(?: the)? $`,
+)
 
 function judge(number: Placed, base: Base, points: readonly Point[], scene: Scene, world: World): Verdict | null {
   const { row, figure } = base

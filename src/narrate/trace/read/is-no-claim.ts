@@ -235,7 +235,9 @@ const WANTED = new RegExp(
 
 function isNoFraction(left: string, right: string): boolean {
   return (
-    /^[- ](?:term|year(?![- ]on[- ]year)|day|hour|time|way|monthly|consecutive|successive|month|party|parties)/i.test(right) ||
+    /^[- ](?:term|year(?![- ]on[- ]year)|day|hour|time|way|monthly|consecutive|successive|month|party|parties)/i.test(
+      right,
+    ) ||
     // `Five quarters in a row`.
     /^ (?:ago|end|an? (?:percentage )?point|in a row|in succession|running|on the trot)\b/i.test(right) ||
     /\b(?:first|second|last|this|next|latter|former|other|per)\s*$/i.test(left) ||

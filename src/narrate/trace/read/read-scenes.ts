@@ -211,7 +211,7 @@ function ownerOf(month: MonthSaid, { words, numbers, clauses }: Parts): number |
   if (AT_FIGURE.test(ahead) && SINCE_THEN.test(lead)) return former < 0 ? null : former
   if (next >= 0 && /^ $/.test(ahead) && (NOTED.test(lead) || MEAN.test(lead))) return next
   if (/^, $/.test(ahead) && /\((?:in )?$/.test(lead) && /^\)/.test(words.slice(numbers[next]?.end))) return next
-  if (next >= 0 && THERE.test(ahead) && SET_AHEAD.test(lead)) return next
+  if (next >= 0 && THERE.test(ahead) && OPENS_LIMB.test(lead)) return next
   if (next >= 0) {
     const opened = openedBy(ahead, words, numbers, next)
     if (opened === 'reached') return next + 1
@@ -228,7 +228,7 @@ function ownerOf(month: MonthSaid, { words, numbers, clauses }: Parts): number |
 }
 
 /** `98 came in June and in July there were 49`, `and now it is 13.0`, `and in January a high of 9`: a month that opens a clause has the number that the clause tells. */
-const SET_AHEAD = /(?:^|[.;:(]|\b(?:and|but|while|whilst|whereas))\s*(?:in |at the end of )?$/i
+const OPENS_LIMB = /(?:^|[.;:(]|\b(?:and|but|while|whilst|whereas))\s*(?:in |at the end of )?$/i
 const THERE =
   /^,? (?:there (?:is|are|was|were)|we (?:have|had|saw)|(?:it|they|that) (?:is|are|was|were)(?: at)?|a (?:new )?(?:high|low|peak|record)(?: point)? of) (?:only |just |about )?$/i
 /** `(Jul 221)`, `(a year ago, 78%)`, `; Jun 203`: a month that opens a note, with its figure. */

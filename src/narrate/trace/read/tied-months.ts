@@ -65,12 +65,12 @@ function isSetAhead(
 ): boolean {
   const own = clauses[number.clause]
   const ahead = clauses[number.clause - 1]
-  if (!own || !ahead || !SET_AHEAD.test(words.slice(span.at, month.at))) return false
+  if (!own || !ahead || !OPENS_ON_MONTH.test(words.slice(span.at, month.at))) return false
   const isAlone = month.end >= ahead.end && isWithin(month, ahead) && /^\s*,/.test(words.slice(month.end, number.at))
   return isAlone && months.every((other) => !isWithin(other, own))
 }
 
-const SET_AHEAD = /^\s*(?:in|for|during|at the end of|by the end of|as at the end of|at) $/i
+const OPENS_ON_MONTH = /^\s*(?:in|for|during|at the end of|by the end of|as at the end of|at) $/i
 
 /** `July's 147`, `January's peak of 480`, `the December high of 48`, `in January a high of 480`. */
 const OWN =

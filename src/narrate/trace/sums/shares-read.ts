@@ -74,7 +74,8 @@ const FORMS: readonly RegExp[] = [
 const ASIDE =
   /(?:,| \(| [–-]) ?(?:itself |already |now |still |which (?:is|was) )?(?:(?:up|down|against|compared (?:with|to)|as against|versus|from|above|below|over|under|a (?:rise|fall|drop|reduction|increase|jump|decrease)|an increase|it was|was|target|#\d+ (?:more|fewer|less|higher|lower|up|down|above|below|over|under)|#\d+ (?:in |at )?@|@(?!,? (?:and )?@):?)(?=[ ),:]))[^,;.()&]*(?:,|\)|(?=&)| [–-](?= ))/gi
 /** What is joined before any number is told is one thing by its name, and so are months that are told together. */
-const SET_AHEAD = /^between them,(?! @)|^[^#]*\b(?:and|but)\b(?: @,? (?:taken )?(?:together|combined|between them)\b)?/i
+const NAMED_TOGETHER =
+  /^between them,(?! @)|^[^#]*\b(?:and|but)\b(?: @,? (?:taken )?(?:together|combined|between them)\b)?/i
 /** Others, parts of a part, or several counts that are put together. */
 const OTHER =
   /\b(?:not|never|no|none|more|fewer|less|than|other|others|rest|half|most|and|but|plus|with (?:the|our|another)|together|combined|between|both|adding|also|ago|last|previous|before|until|since|would|target|aged?|under|over|boys|girls|rise|fall|increase|drop|reduction|whom|spend|budget|cost|growth|each|respectively)\b|n['’]t\b|\bthen\b|\b(?:up|down|by)\s*$|, now\s*$/i
@@ -94,7 +95,7 @@ export function readShares(scene: Scene, latest: Month): readonly ShareRead[] {
     const share = numbers[Number(s ?? -1)]
     if (!share || !isShare(share)) return []
     // What stands apart from its whole has words between.
-    const before = (apart ?? said.slice(0, match.index)).replace(SET_AHEAD, '')
+    const before = (apart ?? said.slice(0, match.index)).replace(NAMED_TOGETHER, '')
     if ([w, of, before].some((words) => OTHER.test(words))) return []
     const [part = null, whole = null] = [numbers[Number(q ?? -1)], numbers[Number(n ?? -1)]]
     return [{ share, part, whole, words: w, isMade: makes !== undefined }]

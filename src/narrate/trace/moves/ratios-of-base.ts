@@ -54,7 +54,7 @@ const MONTH_NEXT = /^(?: of)?(?: (?:the|its|our|their))* $/
 const ITS_FIGURE =
   /^(?:['’]s?)? (?:figure|total|number|level|count|rate|share|score)\b(?! (?:of|for)\b)|^['’]s?\s*(?:[.,;)]|$)/
 const AS_IT_WAS = new RegExp(
-  String.raw`^(?: of)? (?:what|that(?! in)|those|${ITS_LEVEL}|as (?:many|much|high) as)(?: (?:it|they|we|there) (?:was|were|stood at|had))?(?: (?:seen|recorded|reported))?(?: (?:in|at|of|for))?(?: the)? $`,
+  `^(?: of)? (?:what|that(?! in)|those|${ITS_LEVEL}|as (?:many|much|high) as)(?: (?:it|they|we|there) (?:was|were|stood at|had))?(?: (?:seen|recorded|reported))?(?: (?:in|at|of|for))?(?: the)? $`,
 )
 
 function judge(number: Placed, base: Base, points: readonly Point[], scene: Scene, world: World): Verdict | null {

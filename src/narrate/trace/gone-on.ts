@@ -1,4 +1,5 @@
 import { anyOf } from './read/any-of.ts'
+import { MONTH_NAMES } from './read/month-words.ts'
 import { readJoined } from './read/read-otherwise.ts'
 import type { Scene, World } from './read/scene.ts'
 import { sentenceOf, type Text } from './read/span.ts'
@@ -47,11 +48,10 @@ const SIDE =
 const EXTREME = 'highest|lowest|best|worst|largest|smallest|fewest|most|first|second|third|busiest|quietest'
 const MOVE = 'rise|fall|drop|increase|improvement|reduction|decrease|gain|cut'
 const ADVERB = '(?:but|and|though|yet|still|well|just|now|also|again|only|compared|against|from|with) '
-const TIME =
-  '(?:(?:an?|one|the|two|three) (?:months?|years?) (?:earlier|before|ago)|(?:last|the (?:previous|same time last)) (?:month|year)),?'
+const TIME = `(?:(?:an?|one|the|two|three) (?:months?|years?) (?:earlier|before|ago)|(?:last|the (?:previous|same time last)) (?:month|year)|(?:back )?(?:in|at the end of|by) (?:last )?(?:${MONTH_NAMES})(?: 20\\d\\d| last year| this year)?),?`
 const POINTS = String.raw`[\w.]+%?(?: (?:percentage )?points?| pp)? `
 /** What opens with a word for a sentence before it, or has no subject of its own: `Up two on July`, `The lowest of the year`. */
 const GOES_ON = new RegExp(
-  `^(?:${TIME} (?:it|this|that|they)|(?:in|over) the (?:past|last) (?:year|twelve months|12 months),? only|this|that|it|these|they|which|we (?:continue|remain|are)|(?:${POINTS})?of (?:whom|which|the|these|those|them|our)|(?:${ADVERB})*(?:${POINTS})?${anyOf(SIDE)}|${ADVERB}|(?:(?:the|its|our) )?${anyOf(EXTREME)}|an? ${anyOf(MOVE)}|(?:the|its|our) ${TARGET} (?:of|was|is|has))\\b`,
+  `^(?:${TIME} (?:it|this|that|they|(?:the|that) (?:figure|number|total|equivalent(?: figure)?))|(?:in|over) the (?:past|last) (?:year|twelve months|12 months),? only|this|that|it|these|they|which|we (?:continue|remain|are)|(?:${POINTS})?of (?:whom|which|the|these|those|them|our)|(?:${ADVERB})*(?:${POINTS})?${anyOf(SIDE)}|${ADVERB}|(?:(?:the|its|our) )?${anyOf(EXTREME)}|an? ${anyOf(MOVE)}|(?:the|its|our) ${TARGET} (?:of|was|is|has))\\b`,
   'i',
 )

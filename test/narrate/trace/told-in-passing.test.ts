@@ -49,6 +49,19 @@ describe('what an older figure stands beside', () => {
   })
 })
 
+describe('a month told in a sentence of its own', () => {
+  const first = 'The number of referrals into Early Help was 94 in August.'
+  it.each([
+    ['In July it was 182.', '182', 'traced Right support!X5'],
+    ['In July it was 162.', '162', 'contradicted Right support!X5'],
+    ['In August 2023 the figure was 162.', '162', 'traced Right support!M5'],
+    ['In August 2023 the figure was 126.', '126', 'contradicted Right support!M5'],
+    ['In July we moved 162 children.', '162', 'unverified '],
+  ])('is of what the one before is of: %s', (next, number, wanted) => {
+    expect(told(HELP, `${first} ${next}`, number)).toBe(wanted)
+  })
+})
+
 describe('a third year on year', () => {
   it.each([
     ['a third', /^traced/],

@@ -1,7 +1,18 @@
 import { describe, expect, it } from 'vitest'
+import type { RowSpec } from '../../support/make-model.ts'
 import { POTHOLES, RECYCLED, SPILLS, wrongOver } from './other-rows.ts'
 
+const LIGHTS = {
+  code: 'LIGHTS',
+  label: 'Percentage of street lights working',
+  unit: 'percent',
+  better: 'higher',
+  target: 95,
+  values: [92, 96, 94, 97, 95, 96, 97, 94, 96, 94, 90, 91, 92],
+} as const satisfies RowSpec
+
 const wrongIn = wrongOver([POTHOLES, RECYCLED, SPILLS])
+const wrongAmong = wrongOver([POTHOLES, RECYCLED, SPILLS, LIGHTS])
 
 describe('standings, runs and firsts over the rows of another council', () => {
   it.each([
@@ -100,5 +111,41 @@ describe('standings, runs and firsts over the rows of another council', () => {
     'Three in five bins were not put out in time, up from 50% in July; 42% of household waste was recycled.',
   ])('%s is left alone', (words) => {
     expect(wrongIn(words)).toEqual([])
+  })
+})
+
+describe('runs and records beside what else is told of the newest figure', () => {
+  it.each([
+    'Street lights working were 92% in August, worse than the target of 95% and the third rise in a row.',
+    'Street lights working were 92%, the third rise in a row but below the target of 95%.',
+    'Street lights working stood at 92%, below the average of the 12 months before (the third rise in a row).',
+    'Street lights working were 92%, the second fall in a row but two points up on June.',
+    'For the second month running the number of oil spills on the highway was inside its target of 30, at 24.',
+    'For the second month in a row, the number of oil spills on the highway met its target, at 24.',
+    'Oil spills on the highway came to 24 against a target of 30; for the second month running we were inside it.',
+    'The number of potholes repaired, at 312, is unchanged since July.',
+    'The number of potholes repaired was 312 and has been above 285 since March.',
+    'Oil spills on the highway came to 24, having been above 28 in each of the three months before.',
+    'The number of potholes repaired is the lowest it has been: 312.',
+    'Household waste recycled was 42%, having slipped from 41% in June.',
+  ])('%s is wrong', (words) => {
+    expect(wrongAmong(words)).not.toEqual([])
+  })
+
+  it.each([
+    'Street lights working were 92% in August, worse than the target of 95% and the second rise in a row.',
+    'Street lights working were 92%, the second rise in a row but below the target of 95%.',
+    'Street lights working stood at 92%, below the average of the 12 months before (the second rise in a row).',
+    'Oil spills on the highway reached 33 in July, the fourth rise in a row but still below November.',
+    'Street lights working were 92%; our target is a third rise in a row.',
+    'Street lights working were 92%, the same as in August.',
+    'Street lights working were 92%, unchanged since August 2023.',
+    'The number of potholes repaired was 312 and has been above 270 since March.',
+    'Oil spills on the highway came to 24, having been above 27 in each of the three months before.',
+    'The number of potholes repaired is the highest it has been: 312.',
+    'Household waste recycled was 42%, having slipped from 50% in July.',
+    'Since its low of 41% in June, household waste recycled has risen to 42%.',
+  ])('%s is left alone', (words) => {
+    expect(wrongAmong(words)).toEqual([])
   })
 })

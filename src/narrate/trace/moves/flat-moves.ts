@@ -20,7 +20,7 @@ type Flat = Span & { readonly text: string; readonly loose: boolean }
 const BE =
   '(?:(?:was|were|is|are|remains?|remained|stays?|stayed|stands?|stood|has been|have been|has remained|have remained|has stayed|have stayed)(?=) (?:still |again |now )?(?=))'
 const SAME = new RegExp(
-  String.raw`\b${BE}?unchanged\b|\b(?:showed|shows|saw|with|there (?:was|is|has been)|:|,|–) no change\b|\b(?:just|exactly) as (?:many|high|low|few) as(?= (?:in |at )?(?:last month|the month before|a (?:month|year) (?:ago|earlier)|(?:${MONTH_STARTS})))|(?<=,? )as(?= (?:in|at the end of) (?:${MONTH_STARTS})[a-z]*\s*[.;]?$)|\b${BE}?the same in (?:${MONTH_STARTS})[a-z]* as(?= in )|\b${BE}?(?:exactly )?(?:(?:the )?same (?:number |share |proportion |percentage |rate |figure |total |level )?as|level with|identical to|no different from)(?= (?:in |at |it was in |they were in )?(?:the )?(?:end of )?(?:last (?:month|year)|the (?:month|year) before|a (?:month|year) (?:ago|earlier)|(?:${MONTH_STARTS})))`,
+  String.raw`\b${BE}?unchanged\b(?: since(?= (?:last )?(?:${MONTH_STARTS})))?|\b(?:showed|shows|saw|with|there (?:was|is|has been)|:|,|–) no change\b|\b(?:just|exactly) as (?:many|high|low|few) as(?= (?:in |at )?(?:last month|the month before|a (?:month|year) (?:ago|earlier)|(?:${MONTH_STARTS})))|(?<=,? )as(?= (?:in|at the end of) (?:${MONTH_STARTS})[a-z]*\s*[.;]?$)|\b${BE}?the same in (?:${MONTH_STARTS})[a-z]* as(?= in )|\b${BE}?(?:exactly )?(?:(?:the )?same (?:number |share |proportion |percentage |rate |figure |total |level )?as|level with|identical to|no different from)(?= (?:in |at |it was in |they were in )?(?:the )?(?:end of )?(?:last (?:month|year)|the (?:month|year) before|a (?:month|year) (?:ago|earlier)|(?:${MONTH_STARTS})))`,
   'i',
 )
 const STEADY = new RegExp(
@@ -84,10 +84,11 @@ function namedPoint(flat: Flat, scene: Scene, world: World): Point | null {
 }
 
 /** The figures that the row may be said to be level with: that of the month named, else those of the usual months. */
-function basesOf({ row, figure }: Point, { months }: Scene, { figures }: World): readonly Reported[] {
+function basesOf({ row, figure }: Point, { months, words }: Scene, { figures }: World): readonly Reported[] {
   const bases = months.filter(({ month, role }) => month !== figure.month && role !== 'by')
   const [only] = bases
-  if (bases.length > 1) return []
+  if (bases.length > 1 || months.some((month) => !bases.includes(month) && AS_THEN.test(words.slice(0, month.at))))
+    return []
   const stated = only ? [only.month] : isOfMonth(months, figure.month) ? [addMonths(figure.month, -1)] : null
   const usual = [-1, -2, -3, -12].map((count) => addMonths(figure.month, count))
   const found = (stated ?? [...usual, financialYearStart(figure.month)]).map((month) =>
@@ -95,6 +96,9 @@ function basesOf({ row, figure }: Point, { months }: Scene, { figures }: World):
   )
   return found.some((each) => each === null) ? [] : found.flatMap((each) => each ?? [])
 }
+
+/** `Level with August`, of August: whichever year's is meant. */
+const AS_THEN = /\b(?:as|with|to|from|since)(?: in| at| the end of)* (?:last )?$/i
 
 /** `Unchanged in August`: since the month before. */
 function isOfMonth(months: readonly MonthSaid[], latest: Month): boolean {

@@ -68,7 +68,7 @@ function isAside(wanted: number, older: Point, { row, figure, number }: Point, w
 /** Which way the figure must have gone; 0 where the word does not say so of this row. */
 function wayOf({ way }: Direction, older: Point, newer: Point): number {
   const { row } = newer
-  if (way === 'slip' || way === 'recover') return row.better === 'higher' ? (way === 'slip' ? -1 : 1) : 0
+  if (way === 'slip' || way === 'recover') return row.better === 'lower' ? 0 : way === 'slip' ? -1 : 1
   if (typeof way === 'number') return wayMeant(way, row)
   const target = row.target?.value
   if (target === undefined) return 0

@@ -3,7 +3,7 @@ import type { Span } from '../read/span.ts'
 
 /**
  * A word by which a sentence says which way a figure went: 1 up, −1 down, 2 better, −2 worse; `slipped` is down where
- * high is good, and `recovered` up; `nearer` is to the target.
+ * low is not good, and `recovered` up; `nearer` is to the target.
  */
 export type Direction = Span & {
   readonly text: string
@@ -81,6 +81,10 @@ export function readDirections({ words, span }: Scene): readonly Direction[] {
 }
 
 /** Whether a word of direction is said of something that did not happen, or not then. */
-export function isUnsaid({ at }: Direction, { words, span }: Scene): boolean {
-  return UNSAID.test(words.slice(span.at, at))
+export function isUnsaid({ at, end }: Direction, { words, span }: Scene): boolean {
+  // `82%, having slipped from 87% in July`: where the newest has come from.
+  const before = words.slice(span.at, at).replace(/\d%?, having $/, FROM.test(words.slice(end)) ? '' : '$&')
+  return UNSAID.test(before)
 }
+
+const FROM = /^ from (?!.*\bto\b)/

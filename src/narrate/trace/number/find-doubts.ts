@@ -142,7 +142,7 @@ const THAN_NOW =
   /^ (?:[a-z]+ )?(?:better|worse|more|fewer|less|higher|lower) in [^.;]{0,30}\bthan (?:it is|they are|there are|we are|at|is|are)\b/i
 /** `11.6% under the average of 1,686`: of a mean that the sentence gives, or tells the time of. */
 const MEAN =
-  /^ (?:[a-z]+ )?(?:above|below|over|under|off|(?:more|fewer|less|higher|lower) than) (?:the|our|its|their|an?) (?:[a-z-]+ )?average (?:of|since|from|for|over|between|in|across|during|per|number|caseload|load)(?=)\b/i
+  /^ (?:(?!and\b|but\b)[a-z]+ )?(?:above|below|over|under|off|(?:more|fewer|less|higher|lower) than) (?:the|our|its|their|an?) (?:[a-z-]+ )?average (?:of|since|from|for|over|between|in|across|during|per|number|caseload|load)(?=)\b/i
 /** `13 fewer than the peak`: counted from a month that only the figures tell. */
 const PEAK =
   /^ (?:(?:more|fewer|less|higher|lower|above|below|under|over|down|up)(?: than| on| from)? (?:the|our|its|their)|(?:off|from|short of|shy of|away from|adrift of) (?:the|our|its|their|[A-Z]\w+['’]s)) (?:[a-z]+ )?(?=)(?:peak|high|low|record|best|worst|highest|lowest)\b/i

@@ -70,7 +70,7 @@ function ofLevel({ number }: Weighed, found: readonly Weighed[], scene: Scene, w
   const behind = BEHIND.exec(number.right)?.[1] ?? ''
   const said = isAlone ? scene.words.slice(clause?.at, clause?.end) : behind
   const row = said === '' ? null : rowSaid(withoutTimes(said, scene, number), number, !isAlone, world)
-  const month = row && monthMeant(row, scene)
+  const month = row && monthMeant(number, row, scene)
   if (!row || !month || OTHERWISE.test(withoutTimes(said, scene, number))) return null
   if (statedStretch(number, scene, month) !== null) return null
   return slipOf(number, row, month, scene, world)
@@ -106,10 +106,11 @@ function withoutTimes(said: string, { words, months }: Scene, number: Placed): s
   return [...months, number].reduce((text, { at, end }) => text.replace(words.slice(at, end), ' '), said)
 }
 
-/** The latest month, or the only one that a sentence names. */
-function monthMeant(row: Indicator, { months, words }: Scene): Month | null {
+/** The latest month, or the only one that a sentence names: `336, having risen from 318 in October` is of no month. */
+function monthMeant(number: Placed, row: Indicator, { months, numbers, words }: Scene): Month | null {
+  const taken = numbers.flatMap((each) => (each === number ? [] : each.months.filter(({ at }) => at >= each.end)))
   const isYear = ({ at, end }: MonthSaid) => isYearToDate(row) && WHOLE_YEAR.test(words.slice(at, end))
-  const [said, ...others] = months.filter((month) => !isYear(month))
+  const [said, ...others] = months.filter((month) => !isYear(month) && !taken.includes(month))
   if (!said) return row.latest?.month ?? null
   return others.length === 0 && said.role === 'at' && !said.since ? said.month : null
 }

@@ -140,7 +140,7 @@ function monthsBehind({ words, span }: Scene, reporting: Month): readonly Month[
   return readMonths(words, { at: span.end, end: span.end + next.length }, reporting).map(({ month }) => month)
 }
 
-/** `Having stood at 182 in July, referrals fell to 94`: from the month that the sentence opens with. */
+/** `Having stood at 182 in July, referrals fell to 94`, `since its peak of 182 in July`: from the month that the sentence opens with. */
 function movedSince({ at }: Phrase, { latest }: Asked['row'], { words, span, clauses, months }: Scene): Moved | null {
   const [opening] = clauses
   const [base, ...more] = opening ? months.filter(({ end }) => end <= opening.end) : []
@@ -162,7 +162,8 @@ const HAS_SINCE = /\b(?:(?:has|have) since (?:then )?|since then,?(?: (?!until|u
 
 type Moved = ReturnType<typeof monthsOfChange>
 
-const HAVING = /^\W*(?:having|after (?:being|standing|sitting|running|peaking|starting|reaching|rising|falling))\b/i
+const HAVING =
+  /^\W*(?:having|after (?:being|standing|sitting|running|peaking|starting|reaching|rising|falling)|since (?:its|the|their|our|an?) (?:[a-z]+ )?(?:peak|high|low|trough|best|worst) of)\b/i
 
 /** `Fell in July but rose in August`: the month right behind a move is the one that it led to. */
 function isOfAnother({ end }: Phrase, to: Month, { words, months }: Scene): boolean {

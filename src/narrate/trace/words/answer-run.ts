@@ -164,7 +164,10 @@ function unbroken(row: Indicator, { measures }: Figures): readonly Reported[] {
 }
 
 /** Rises or falls in a row that ended some time: wrong where the row never had as many, one less left alone unless it began with a turn. */
-export function answerPast({ length, sign }: Said<'past run'>, { phrase, row, world }: Question): Answer | null {
+export function answerPast(said: Said<'past run'>, question: Question): Answer | null {
+  const { phrase, row, world } = question
+  const { length, sign } = said
+  if (said.exact && isOfNewest(question)) return answerRun({ ...said, kind: 'run', bound: null }, question)
   const wanted = wayMeant(sign, row)
   const known = unbroken(row, world.figures)
   if (wanted === 0 || known.length < length + 1) return null
@@ -183,6 +186,14 @@ export function answerPast({ length, sign }: Said<'past run'>, { phrase, row, wo
     sources: known.slice(last - run, last + 1).flatMap(({ sources }) => sources),
   }
 }
+
+/** `94, the fourth fall in a row but below England`: the step to the newest figure, whatever is said besides. */
+function isOfNewest({ phrase, number, found, scene }: Question): boolean {
+  const isLatest = latestTold(found.filter(isWeighed)).some((each) => each.number.at === number?.at)
+  return number !== null && isLatest && IN_APPOSITION.test(scene.words.slice(number.end, phrase.at))
+}
+
+const IN_APPOSITION = /^%?(?: in [A-Z][a-z]+)?(?:, (?:which is |and )?| \()(?:the|its|our|a) $/
 
 /** How many steps one way lead up to a month. */
 function runUpTo(known: readonly Reported[], at: number, way: number): number {

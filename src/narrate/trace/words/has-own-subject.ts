@@ -39,9 +39,11 @@ export function isOfOwnSubject({ at }: Phrase, row: Indicator, scene: Scene, wor
 const HAS_RECORD =
   /^[\s,;:–—-]*(?:and|but|yet|while|whilst|whereas|although|though|so|as) (?:(?:the|our|their|its|staff) )?(?<subject>[a-z\d'’, -]{3,50}?) (?:is|are|was|were|has been|have been|remains?|stands?|hit|reached)(?: now| still| also| again| back| currently)*(?: at| on)? $/i
 
-/** `Contacts were 1,491, and the rate is at its lowest`: of another measure of the same things. */
+/** `Contacts were 1,491, and the rate is at its lowest`: of another measure of the same things; `below the average` is of its own. */
 export function isOfUnit(words: string, { unit, label }: Indicator): boolean {
-  const other = /\b(rate|percentage|proportion|share|number|total|count|average)s?\b/i.exec(words)?.[1]?.toLowerCase()
+  const other = /\b(?<!\b(?:above|below) the )(rate|percentage|proportion|share|number|total|count|average)s?\b/i
+    .exec(words)?.[1]
+    ?.toLowerCase()
   if (other === undefined || label.toLowerCase().includes(other)) return true
   return /number|total|count/.test(other)
     ? unit === 'number'

@@ -22,7 +22,7 @@ export function isTakenBack(before: string): boolean {
 }
 
 /** Words by which a run or a record is one of before, a choice as a part of patterns; a month's own end is none. */
-export const ENDED_BY = String.raw`after|having|following|until|till|before|end(?:s|ed|ing)?\b(?! of (?:the month|${MONTH_STARTS}))|br(?:oke|eaks?|eaking|oken)|halt\w*|revers\w*|interrupt\w*|snapp\w*|stopp\w*`
+export const ENDED_BY = String.raw`after|having|follow(?:s|ed|ing)|until|till|(?<!\bmonths )before|end(?:s|ed|ing)?\b(?! of (?:the month|${MONTH_STARTS}))|br(?:oke|eaks?|eaking|oken)|halt\w*|revers\w*|interrupt\w*|snapp\w*|stopp\w*`
 
 /** Words right before a phrase by which it is nearly so, and behind it. */
 export const HEDGED =

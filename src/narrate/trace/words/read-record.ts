@@ -46,9 +46,9 @@ function readSuperlative(match: Caught, before: string, after: string): Says | n
   if (AMONG_KINDS.test(before)) return null
   // `The worst was over`, `the lowest is still to come`: of the worst itself something is said.
   if (/^ (?:is|was|are|were|had|will|may|might|seems?)\b/i.test(noun)) return null
-  // `At their lowest for two years: 234`, but not `the lowest of the year: A, B and C`.
-  if (/^:/.test(after) && !(scope !== '' && /^(?:its|their)$/i.test(whose) && /^: [\d.,]*\d%?(?:[ ,.;]|$)/.test(after)))
-    return null
+  // `At their lowest for two years: 234`, `the best it has been: 92%`, but not `the lowest of the year: A, B and C`.
+  const isOfOne = scope !== '' && (/^(?:its|their)$/i.test(whose) || /^ (?:it|they) ha(?:s|ve)\b/i.test(scope))
+  if (/^:/.test(after) && !(isOfOne && /^: [\d.,]*\d%?(?:[ ,.;]|$)/.test(after))) return null
   // `3.09 down on the peak of 16.00`: how far it is from there.
   if (TURN.test(word) && (!/[a-z]{4}/i.test(scope) || /\b(?:on|up to)\s*$/i.test(before))) return null
   if (scope === '' && !mayStandBare(word, whose, after) && !isOfAll(word, noun, before)) return null

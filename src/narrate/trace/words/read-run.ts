@@ -67,19 +67,12 @@ function readRun(match: Caught, before: string, after: string): Says | null {
   const { nth, kind, count, kind2, count2, count4, any, since, count5, count3 = count5 } = match.groups ?? {}
   const former = before.slice(-40)
   if (ENDED.test(former) || ENDS.test(after)) return null
-  const bound = boundOf(match, before, after)
+  // `Below its target and the second rise in a row`: what a step is said to be is no side of a bound.
+  const isStep = kind !== undefined || kind2 !== undefined
+  const bound = isStep ? null : boundOf(match, before, after)
   if (any && !(bound?.side === 'missed')) return null
-  const isHeld = !kind && !kind2 && IS_HELD.test(before)
-  if (
-    !bound &&
-    (count3 ||
-      count4 ||
-      isHeld ||
-      BOUND.test(former) ||
-      OF_TARGET.test(former) ||
-      (!kind && !kind2 && ON_A_SIDE.test(former)))
-  )
-    return null
+  const isOnSide = IS_HELD.test(before) || [BOUND, OF_TARGET, ON_A_SIDE].some((form) => form.test(former))
+  if (!bound && (isStep ? IS_AIM.test(former) : count3 || count4 || isOnSide)) return null
   if (
     nth &&
     !/consecutive|successive|row|running|succession|monthly (?:fall|rise|drop|increase|decrease)/i.test(match[0])
@@ -108,8 +101,11 @@ const NOT_EVERY = /\b(?:not|never)\b|n['’]t\b/i
 
 /** `The third fall in a row`: how many there were up to then is told, where no time is from which they are counted. */
 export function isCountedWhole(said: string, before: string, after: string): boolean {
-  return IN_A_ROW.test(said) && !COUNTED_FROM.test(`${before} ${after}`)
+  return IN_A_ROW.test(said) && !COUNTED_FROM.test(`${before} ${after}`.replace(OF_LEVEL, ''))
 }
+
+/** `5 fewer than a year ago`, `the lowest since March`, `the average of the 12 months before`: times of the level beside it. */
+const OF_LEVEL = /\b(?:highest|lowest|best|worst) (?:since|in a year)\b|\ba year ago\b|\bmonths before\b/gi
 
 const IN_A_ROW = /\b(?:in a row|running|in succession|consecutive|successive)\b/i
 const COUNTED_FROM =
@@ -134,11 +130,12 @@ const GOING_ON =
 /** `under 350 for the third month running`, `the second month in a row that it has been above target`. */
 function boundOf(match: Caught, before: string, after: string): Bound | null {
   const end = (match.index ?? 0) + match[0].length
-  const next = AHEAD.exec(after)
+  // `For the second month in a row, it met its target`: what opens a clause is of what follows.
+  const next = AHEAD.exec(OPENS.test(before) ? after.replace(/^,/, ' ') : after)
   const former = BEHIND.exec(before) ?? PASSIVE.exec(before)
   const [found, from] = next ? [next, end] : [former, (match.index ?? 0) - before.length]
   const { side = '', what = '', not } = found?.groups ?? {}
-  if (!found || (not && !MEETS.test(side))) return null
+  if (!found || (not && !MEETS.test(side)) || (what === 'it' && !OF_TARGET.test(before))) return null
   const at = from + found.index + found[0].indexOf(what, found[0].indexOf(side) + side.length)
   if (/^at or/i.test(side))
     return { side: /above|over/i.test(side) ? 'not below' : 'not above', at: /^\d/.test(what) ? at : null }
@@ -156,11 +153,14 @@ function boundOf(match: Caught, before: string, after: string): Bound | null {
 /** Not to beat it may be to meet it. */
 const BEATS = /^(?:beat|better)(?!.*than)/i
 const MEETS = /hit|met|meet|reach|achiev|within|inside/i
-const SIDE = String.raw`(?<!\b(?:points?|just|%|\d|well) )(?<not>\b(?:not|never|failed to)(?: been)? |n['’]t (?:been )?)?\b(?<side>(?:met|meets?) or (?:exceed(?:s|ed)?|beat(?:en|s)?|bettered)|(?:at or )?(?:above|over|under|below|beneath)|exceed(?:s|ed)|within|inside|outside|better than|worse than|hits?|met|reached|achieved|(?:meet|beat)s?|(?:reach|achieve)(?:es|s)?|miss(?:es|ed)|beaten|bettered) (?:the |our |its )?(?<what>(?:\d[\d.,]*\d%?|\d%?)(?! (?:working |calendar |school )?(?:days?|weeks?|months?|years?|hours?)\b)|${TARGET}\b)`
+const SIDE = String.raw`(?<!\b(?:points?|just|%|\d|well) )(?<not>\b(?:not|never|failed to)(?: been)? |n['’]t (?:been )?)?\b(?<side>(?:met|meets?) or (?:exceed(?:s|ed)?|beat(?:en|s)?|bettered)|(?:at or )?(?:above|over|under|below|beneath)|exceed(?:s|ed)|within|inside|outside|better than|worse than|hits?|met|reached|achieved|(?:meet|beat)s?|(?:reach|achieve)(?:es|s)?|miss(?:es|ed)|beaten|bettered) (?:the |our |its )?(?<what>(?:\d[\d.,]*\d%?|\d%?)(?![\d%]| (?:working |calendar |school )?(?:days?|weeks?|months?|years?|hours?)\b)|${TARGET}\b|it\b(?=\s*(?:[.,;:)]|$)))`
 /** `at target for three months running`: which side of it is not said in words that are known. */
 const OF_TARGET = new RegExp(`\\b${TARGET}\\b`, 'i')
+/** `The target is a third fall in a row`. */
+const IS_AIM = new RegExp(`\\b${TARGET}(?: (?:is|was|of|for|to see))? (?:a|the) $`, 'i')
 /** `improved for two months in a row and reached 89%`: what is joined on is no bound of the months. */
-const AHEAD = new RegExp(`^(?:(?! (?:and|but|before|until|to)\\b)[^.,;:]){0,60}?${SIDE}`, 'i')
+const AHEAD = new RegExp(`^(?:(?! (?:and|but|before|until|to)\\b)(?:[^.,;:]|(?<=\\d)[.,](?=\\d))){0,110}?${SIDE}`, 'i')
+const OPENS = /(?:^|[.;:] |, (?:and|but) )\W*for the $/i
 const BEHIND = new RegExp(`${SIDE}(?: of [\\d.,]*\\d%?)?(?: [a-z]+){0,4} ?$`, 'i')
 /** `The target for visits has been met in each of the last five months`. */
 const PASSIVE = new RegExp(

@@ -188,9 +188,8 @@ export const RUN_FORMS: readonly Finder[] = [
     read: ({ 0: said, groups = {} }, before, after) => {
       const length = groups.nth ? nthNamed(groups.nth) : countNamed(groups.count ?? '')
       const run = readAny(length, signOf(groups.kind ?? groups.kind2 ?? ''), before, after)
-      return run?.kind === 'run'
-        ? { ...run, exact: groups.nth !== undefined && isCountedWhole(said, before, after) }
-        : run
+      const exact = groups.nth !== undefined && isCountedWhole(said, before, after)
+      return run && { ...run, exact }
     },
   },
   // `Has been falling for six months without a break`, `gone down every month for twelve months`.
@@ -241,7 +240,7 @@ const EXCEPTED =
   /\b(?:except\w*|but (?:one|two|three)|bar(?:ring)?|apart from|other than|save|almost|nearly|or (?:at least|have|has|held|stayed|remained|been|stood))\b/i
 const ENDED = new RegExp(String.raw`\b(?:${ENDED_BY}|prior to|had)\b`, 'i')
 const ENDS =
-  /\b(?:then|before|until|till|up to|came to|ended|but|though|although|in (?:spring|summer|winter|autumn))\b|\bto [\d.,]+%? in [A-Z]|\bto [A-Z][a-z]+\b/
+  /\b(?:then|(?<!\bmonths )before|until|till|up to|came to|ended|but|though|although|in (?:spring|summer|winter|autumn))\b|\bto [\d.,]+%? in [A-Z]|\bto [A-Z][a-z]+\b/
 
 /** What stands in brackets narrows whom a row counts: `plans (not CWD) have fallen`. */
 function isHeldBack(before: string): boolean {

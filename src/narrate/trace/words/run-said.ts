@@ -1,7 +1,7 @@
 /** What is said of a row's months one after the other, where the plain forms of a run do not say it. */
 export type RunSaid =
-  /** Steps one way, as many, that ended before the latest month. */
-  | { readonly kind: 'past run'; readonly length: number; readonly sign: number }
+  /** Steps one way, as many, that ended before the latest month, unless the one told by its place came to the newest figure. */
+  | { readonly kind: 'past run'; readonly length: number; readonly sign: number; readonly exact?: boolean }
   /** A step one way in every month from one that the sentence names. */
   | { readonly kind: 'steady'; readonly sign: number; readonly scope?: string }
   /** A step one way in so many of the last months, or in so many the target met or missed. */

@@ -4,10 +4,13 @@ import type { Weighed } from '../found.ts'
 import { findDoubts } from '../number/find-doubts.ts'
 import { wayMeant } from '../number/way-meant.ts'
 import { bareOf, monthsMatched } from '../read/bare-of.ts'
+import { COUNT_OF_SOME, countNamed } from '../read/number-words.ts'
 import type { Scene, World } from '../read/scene.ts'
 import { signOf } from '../read/sign-of.ts'
 import { TARGET } from '../standards/target-words.ts'
+import { latestTold } from '../standards/told-figures.ts'
 import { isHome } from '../subject/find-subject.ts'
+import { withoutLabels } from '../subject/label-said.ts'
 import { contradicted, type VerdictAt } from '../verdict.ts'
 import { isUnreal } from './is-unreal.ts'
 import type { Phrase } from './phrase.ts'
@@ -19,6 +22,7 @@ const STEP = '(?<step>rise|fall|increase|decrease|drop|reduction|improvement)'
 const GOAL = String.raw`(?:the|its|our|their) (?:#\d+ )?(?:[a-z-]+ )?${TARGET}(?: of #\d+)?`
 const SIDE = String.raw`(?<!\b(?:or|not|nor|neither|never) )(?<side>above|over|below|under)`
 const ENDS = String.raw`(?=\s*(?:[.,;]|$))`
+const EACH_BEFORE = `each of the (?<prior>${COUNT_OF_SOME}) months before`
 
 /** A step that is new since a month; a target last met in a month, or not since; a side of a bound kept in every month. */
 const FORMS: readonly RegExp[] = [
@@ -41,6 +45,12 @@ const FORMS: readonly RegExp[] = [
     String.raw`\b${SIDE} (?:(?:the|its|our|their) )?#(?<bound>\d+)(?<goal> ${TARGET})? in (?:each|every|every single) month (?:since (?<open>@)|from (?<from>@) (?:to|until) @|(?:bar|except(?: for)?|apart from|but) (?<bar>@))${ENDS}`,
     'i',
   ),
+  new RegExp(
+    String.raw`\b(?:has|have) (?:been|stayed|remained|kept|stood) ${SIDE} #(?<bound>\d+)%?(?: per [\d#,]+)? since (?<open>@)(?=\s*(?:[.,;)]|and\b|$))`,
+    'i',
+  ),
+  new RegExp(String.raw`\bbeen ${SIDE} #(?<bound>\d+)%? in ${EACH_BEFORE}${ENDS}`, 'i'),
+  new RegExp(String.raw`\bin ${EACH_BEFORE},? (?:it|they) (?:was|were|stood) ${SIDE} #(?<bound>\d+)%?${ENDS}`, 'i'),
   ...SAID_OF_MONTHS,
 ]
 /** What takes it back, has it of others, or leaves more out. */
@@ -55,8 +65,11 @@ const OTHERWISE =
 export function sinceTold(scene: Scene, found: readonly Weighed[], world: World): readonly VerdictAt[] {
   const bare = bareOf(found, scene)
   const match = FORMS.map((form) => form.exec(bare)).find((each) => each !== null)
-  if (!match || OTHERWISE.test(bare.replace(/\bnever(?= \w+(?: \w+)? in any\b)/, '')) || isUnreal(scene.span, scene))
-    return []
+  // A word of a label takes nothing back.
+  const isOtherwise = [bare, withoutLabels(scene, world)].every((said) =>
+    OTHERWISE.test(said.replace(/\bnever(?= \w+(?: \w+)? in any\b)/, '')),
+  )
+  if (!match || isOtherwise || isUnreal(scene.span, scene)) return []
   const span = spanOf(match, bare, scene, found)
   const row = rowMeant(match, span, scene, found, world)
   const shown = row && isHome(row, world.place) ? shownBy(row, match, bare, scene, found, world) : null
@@ -148,6 +161,12 @@ function againstIt(
   found: readonly Weighed[],
 ): Reported | null {
   const [first, last, latest] = [months[0], months.at(-1), row.latest?.month]
+  const bound = found[Number(groups.bound)]?.number.value
+  const outside = (within: readonly Reported[]) =>
+    bound === undefined
+      ? null
+      : (within.findLast(({ value }) => isOutside(value, groups.side, bound, groups.goal !== undefined)) ?? null)
+  if (groups.prior) return latestTold(found).length > 0 ? outside(known.slice(-1 - countNamed(groups.prior), -1)) : null
   if (!first || !last || !latest) return null
   const after = known.filter(({ month }) => month > last)
   const lastMet = groups.last ? known.find(({ month }) => month === last) : undefined
@@ -159,16 +178,12 @@ function againstIt(
   if (groups.met)
     return after.findLast((figure) => isMet(row, figure)) ?? (lastMet && !isMet(row, lastMet) ? lastMet : null)
   if (!(groups.open || groups.from || groups.bar)) return null
-  const bound = found[Number(groups.bound)]?.number.value
   const within = groups.bar
     ? known.filter(({ month }) => month !== last && month >= addMonths(latest, -12))
     : groups.from
       ? known.filter(({ month }) => month >= first && month <= last)
       : after
-  const isMeetable = groups.goal !== undefined
-  return bound === undefined
-    ? null
-    : (within.findLast(({ value }) => isOutside(value, groups.side, bound, isMeetable)) ?? null)
+  return outside(within)
 }
 
 /** A step the same way as the latest that was made after the month and before the latest. */

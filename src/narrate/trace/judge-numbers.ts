@@ -1,8 +1,9 @@
 import type { Indicator } from '../../compute/figures.ts'
 import { type Claimed, isClaimed, type Weighed } from './found.ts'
+import { ownBases } from './moves/own-bases.ts'
 import { sharesOfShares } from './moves/share-of-share.ts'
 import { withDirection } from './moves/told-direction.ts'
-import { isLimb, movesOfFigures } from './moves/told-moves.ts'
+import { movesOfFigures } from './moves/told-moves.ts'
 import { type Confirmed, type Judged, judgeNumber } from './number/judge-number.ts'
 import { withProjections } from './number/wrong-projections.ts'
 import { numberAfter } from './read/beside.ts'
@@ -40,7 +41,7 @@ export function judgeNumbers(scene: Scene, world: World): readonly Weighed[] {
   const before = isSetAgainst ? former() : []
   const compared = stretchesCompared(settled, scene, world).map(withDirection)
   const held = heldToStandards(compared, before, scene, world)
-  return withProjections(spareTrue(held, former, scene, world), scene, world)
+  return withProjections(ownBases(spareTrue(held, former, scene, world), scene, world), scene, world)
 }
 
 /** A number by what its own words say, where what the others are is known. */
@@ -66,14 +67,8 @@ function settle(judged: readonly Weighed[], scene: Scene, world: World): readonl
     : told
   return settled.map((each) => {
     const claim = (isWrong(each) ? corrections : told).get(each.number)
-    return claim ? { ...each, row: rowBelied(each, claim, world) ?? each.row, claim } : each
+    return claim ? { ...each, claim } : each
   })
-}
-
-/** `And three down on July`: the row that belies a change told in a limb of its own, where a wider reading met another by chance. */
-function rowBelied({ wide, number }: Weighed, claim: Verdict, { figures }: World): Indicator | undefined {
-  const [source] = claim.evidence
-  return wide && isLimb(number) && isWrong({ claim }) && source ? figures.byCode.get(source.code) : undefined
 }
 
 /** `Long plans are down from 16 to 9, a fall of 8`: what is wrong is so by the two figures beside it, and not by another row's. */

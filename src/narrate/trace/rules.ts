@@ -5,9 +5,9 @@ import { betweenMonths } from './moves/between-months.ts'
 import { movesAgain } from './moves/moves-again.ts'
 import { namedEnds } from './moves/named-ends.ts'
 import { namedLevels } from './moves/named-levels.ts'
+import { notedMoves } from './moves/noted-moves.ts'
 import { ratiosOfBase } from './moves/ratios-of-base.ts'
 import { seasonMoves } from './moves/season-moves.ts'
-import { secondLimbs } from './moves/second-limbs.ts'
 import { sharesOfShares } from './moves/share-of-share.ts'
 import { slippedMoves } from './moves/slipped-moves.ts'
 import { staleEnds } from './moves/stale-ends.ts'
@@ -94,7 +94,7 @@ export const RULES: readonly Rule[] = [
   sharesOfShares,
   sumsSince,
   partsOfWholes,
-  secondLimbs,
+  notedMoves,
   movesAgain,
   seasonMoves,
   toldDistances,

@@ -115,7 +115,7 @@ function saidBehind(from: number, to: Month, { months, words }: Scene): MonthSai
 }
 
 /** What a change may be followed by: `ten more than in July are newly qualified` is said of some of them. */
-const ENDS = /^\s*(?:[.,;:()–-]|$|(?:and|but|yet|while|whereas|though|although|or|to|than)\b)/i
+export const ENDS = /^\s*(?:[.,;:()–-]|$|(?:and|but|yet|while|whereas|though|although|or|to|than)\b)/i
 
 /** `between July and August`, `30 lower in August than in July`. */
 const BETWEEN = /^(?: [a-z]+){0,2} (?:between # and|from # to) $/i
@@ -128,7 +128,7 @@ const LEADS =
 const LONG_AGO =
   /\b(?:decades?|pandemic|years|quarters?|since (?:the|we|it|our)|over (?:the|this)|then|further|another|having|after|before|20[01]\d)(?=)\b/i
 
-function meantBy({ month, role, since, at, end }: MonthSaid, to: Month, { words }: Scene): readonly Month[] {
+export function meantBy({ month, role, since, at, end }: MonthSaid, to: Month, { words }: Scene): readonly Month[] {
   const text = words.slice(at, end)
   // `Since April` may begin where March ended, `last July` be the newest, and `in the year` be the financial one.
   const before = since && role !== 'span' ? [addMonths(month, -1)] : []

@@ -14,7 +14,6 @@ import { withTwins } from '../subject/find-twins.ts'
 import { contradicted, type Verdict } from '../verdict.ts'
 import { isUnreal } from '../words/is-unreal.ts'
 import { isOfRow } from './move-of-row.ts'
-import { isPlainlyTold } from './plainly-told.ts'
 import { isReachedBy, type Stretch, stretchOf } from './slip-bases.ts'
 import { speaksOfRow } from './speaks-of-row.ts'
 import { isAlone, isOpen, MEAN, moveSign } from './told-moves.ts'
@@ -121,8 +120,7 @@ function judge(
   if (!stretch || !isOfIt(each, row, figures, scene, world)) return null
   // `Bin lorries fell by 50 to 800`: where no month is said every word has to be the row's.
   if (stretch.unsaid && scene.months.length === 0 && findDoubts(number, [row], scene, world).length > 0) return null
-  const isPlain = isPlainlyTold(number, row, figures, stretch, scene, world)
-  return slipIn(number, way, row, { ...stretch, isPlain }, world)
+  return slipIn(number, way, row, stretch, world)
 }
 
 /** `six fewer than in July, we had hoped`. */
@@ -150,10 +148,7 @@ function isFramed(number: Placed, scene: Scene): boolean {
 
 const THAN_IT = /\bthan (?:it|they|that|we|there)$/i
 
-/** A stretch, and whether what is counted over it is the row's however far off. */
-type Held = Stretch & { readonly isPlain: boolean }
-
-function slipIn(number: Placed, way: number, row: Indicator, stretch: Held, world: World): Verdict | null {
+function slipIn(number: Placed, way: number, row: Indicator, stretch: Stretch, world: World): Verdict | null {
   const since = (of: Indicator, bases: readonly Month[]) =>
     bases.flatMap((base) => changeSince(number, of, base, stretch.to, world) ?? [])
   const all = withTwins(row, world).flatMap((of) => since(of, stretch.bases))
@@ -167,7 +162,7 @@ function slipIn(number: Placed, way: number, row: Indicator, stretch: Held, worl
         [-1, -12, -24].map((back) => addMonths(stretch.to, back)),
       )
   const isOther = usual.some((change) => change.sign === way && isExact(number, change) && number.value >= 10)
-  if (!stretch.isPlain && !isOther && !isTurned(number, way, right) && !isOff(number, way, right)) return null
+  if (!isOther && !isTurned(number, way, right) && !isOff(number, way, right)) return null
   return contradicted(number, right.shown, `"${row.label}" gives ${right.words}`, right.sources)
 }
 

@@ -77,7 +77,7 @@ export function moveSign(
   const relation = readRelation(number, scene, benchmarks, null)
   const clause = scene.clauses[number.clause]
   if (relation.kind !== 'change' || !clause || isUnreal(number, scene)) return null
-  const said = withoutMonths(isLimb(number) ? number.at : clause.at, Math.min(clause.end, until), scene)
+  const said = withoutMonths(clause.at, Math.min(clause.end, until), scene)
   const isOfOthers = benchmarkNamed(scene.words.slice(clause.at, number.at), benchmarks) !== null
   const behind = withoutMonths(
     number.end,
@@ -90,14 +90,6 @@ export function moveSign(
   )
   return isOfOthers || isOfSome(number, scene) || isOpaque ? null : relation.sign
 }
-
-/** `15 points away from the target and three down on July`: a change of which what stands before `and` says nothing. */
-export function isLimb({ left, right }: Placed): boolean {
-  return SET_APART.test(left) && DOWN_ON.test(right)
-}
-
-const SET_APART = /\band (?:is |are |now |still |also )*$/i
-const DOWN_ON = /^ (?:(?:percentage )?points? )?(?:up|down|better|worse|higher|lower) (?:on|than)\b/i
 
 /** Words by which a change is counted otherwise than from one month of a row to another. */
 const OPAQUE =

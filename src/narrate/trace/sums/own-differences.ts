@@ -14,7 +14,7 @@ import { contradicted, type Verdict, type VerdictAt } from '../verdict.ts'
 
 /** What a difference is said to lie off, up to the number that it is counted from. */
 const THAN =
-  /^ (?:[a-z]+ ){0,3}?(?<side>fewer|less|lower|more|higher|greater|below|above|under|over|down|up)(?: (?:than|on))? (?:the |that of |what |[A-Z]\w+(?:['’]s| \d{4}['’]s)? |a total of )*$/i
+  /^(?!.*\b(?:and|but)\b) (?:[a-z]+ ){0,3}?(?<side>fewer|less|lower|more|higher|greater|below|above|under|over|down|up)(?: (?:than|on))? (?:the |that of |what |[A-Z]\w+(?:['’]s| \d{4}['’]s)? |a total of )*$/i
 
 /** `Agencies have 115, 89 fewer.`: what it is fewer than goes unsaid. */
 const BARE = /^(?: (?:percentage )?points?)? (?<side>fewer|less|lower|more|higher)(?=\s*(?:[.;)]|$))/i

@@ -60,7 +60,8 @@ function isOfOwn({ number }: Weighed, found: readonly Weighed[]): boolean {
   const levels = latestTold(found).map((each) => each.number)
   return levels.some((level) =>
     found.some(
-      (each) => each.number !== level && fitNumber(number, Math.abs(level.value - each.number.value)) === 'fits',
+      ({ number: of }) =>
+        of !== level && of.clause === number.clause && fitNumber(number, Math.abs(level.value - of.value)) === 'fits',
     ),
   )
 }

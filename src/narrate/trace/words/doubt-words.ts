@@ -15,6 +15,7 @@ import type { Question } from './answer.ts'
 import { answerPhrase } from './answer-phrase.ts'
 import { addedBehind, holdsTarget, RUNS } from './judged-apart.ts'
 import { COMPARED, isLeft, isOwned } from './number-beside.ts'
+import { STANDINGS } from './other-times.ts'
 import type { Phrase } from './phrase.ts'
 import { placePhrase } from './place-phrase.ts'
 import { timeOfTarget } from './time-of-target.ts'
@@ -104,7 +105,7 @@ function isKnown(found: Found): found is Known {
 function hasStrangers(phrase: Phrase, { number, row }: Known, scene: Scene, world: World): boolean {
   const { vocabulary } = world
   const own = vocabulary.knownOf(row)
-  const said = vocabulary.stemsOf(`${timeOfTarget(phrase, row, scene)} ${phrase.text}`)
+  const said = vocabulary.stemsOf(`${timeOfTarget(phrase, row, scene)} ${phrase.text} ${toldBeside(phrase)}`)
   const ours: ReadonlySet<string> = holdsTarget(phrase, row, scene) ? vocabulary.stemsOf(OURS) : new Set()
   const ranks = phrase.says.kind === 'record' ? vocabulary.stemsOf(RANKS) : said
   const isOwn = (stem: string) =>
@@ -116,6 +117,10 @@ function hasStrangers(phrase: Phrase, { number, row }: Known, scene: Scene, worl
 
 /** Where a record stands, be it said apart: `second only to the 329 of June as the lowest`. */
 const RANKS = 'second third'
+/** `The second rise in a row but below the average of the year`: what may be told of a figure beside how it stands. */
+function toldBeside({ says }: Phrase): string {
+  return STANDINGS.has(says.kind) ? `${RANKS} rise fall row average mean previous last past twelve month year` : ''
+}
 
 /** Who holds a target that is the row's own. */
 const OURS = 'service team council department'
@@ -135,7 +140,7 @@ function stemsBetween(phrase: Phrase, number: Placed, { clauses, words }: Scene,
 
 /** Whether words about the phrase are unexplained, its own aside. */
 function hasDoubts(phrase: Phrase, row: Indicator, scene: Scene, world: World): boolean {
-  const own = world.vocabulary.stemsOf(`${timeOfTarget(phrase, row, scene)} ${phrase.text}`)
+  const own = world.vocabulary.stemsOf(`${timeOfTarget(phrase, row, scene)} ${phrase.text} ${toldBeside(phrase)}`)
   const added = addedBehind(phrase, scene, world)
   return findDoubts(phrase, [row], scene, world).some((stem) => !own.has(stem) && !added.has(stem))
 }
@@ -203,7 +208,7 @@ function isRightElsewhere(question: Question): boolean {
       isNamed(month) &&
       !(month.at >= phrase.end && isOwned(phrase, question.number, scene)) &&
       (month.at < phrase.at || month.at >= phrase.end) &&
-      !isPassed(month, phrase, scene) &&
+      !isPassed(month, question) &&
       !isGloss(month, question),
   )
   const months = [...named.map(({ month }) => month), ...otherMonths(question)]
@@ -275,13 +280,17 @@ const CAME_FROM = /\d%?, (?:up|down|from) (?:[\w.,]+%?(?: points?)? )?(?:from |o
 const BEYOND_IT = /\b(?:only (?:by|to|behind|after)|(?:behind|after) only) (?:the )?(?:[\d.,]+%? )?(?:of |in )?$/i
 
 /** `two more than a year earlier, but the target was missed`: what something is no more than compared with. */
-function isPassed({ at, end, role }: MonthSaid, phrase: Phrase, { words }: Scene): boolean {
+function isPassed({ at, end, role }: MonthSaid, { phrase, number, scene }: Question): boolean {
+  const { words, clauses } = scene
   // `The target was missed, though up from the 80% of July`: what it moved from is no more held to the target.
   if (phrase.says.kind === 'target' && MOVED_FROM.test(words.slice(0, at)))
     return at > phrase.at || ENOUGH.test(phrase.text)
   if (phrase.says.kind === 'record' && BEYOND_IT.test(words.slice(0, at))) return true
-  if (phrase.says.kind !== 'move' && CAME_FROM.test(words.slice(0, at)))
-    return /^\)?[,;:.](?! (?:which|when|where)\b)/.test(words.slice(end)) || phrase.end <= at
+  const isEnd = () => /^\)?[,;:.](?! (?:which|when|where)\b)/.test(words.slice(end)) || phrase.end <= at
+  if (phrase.says.kind !== 'move' && CAME_FROM.test(words.slice(0, at)) && isEnd()) return true
   if (phrase.says.kind === 'move' && phrase.says.ofNoun && role === 'base') return true
-  return (role === 'base' || COMPARED.test(words.slice(0, at))) && isLeft({ at, end }, phrase, words)
+  const isCompared = role === 'base' || COMPARED.test(words.slice(0, at))
+  const isOfNow = STANDINGS.has(phrase.says.kind) && number !== null && number.end <= phrase.at
+  const isApart = phrase.end <= at || (number && end <= number.at && clauseOf({ at, end }, clauses) < number.clause)
+  return isCompared && ((isOfNow && isApart === true) || isLeft({ at, end }, phrase, words))
 }

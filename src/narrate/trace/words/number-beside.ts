@@ -18,7 +18,8 @@ export function standardBehind({ says, end }: Phrase, found: readonly Found[]): 
   if (!next?.row || next.number.at - end > 6 || next.row === last?.row || !isWeighed(next)) return null
   // `92%, above target (95%)`: what another row is held to as well, where it is the own standard of the figure before.
   if (says.kind === 'target' && last?.row?.target?.value === next.number.value) return null
-  return standardTold(next) === null ? null : ofNoMonth(next)
+  const name = standardTold(next)
+  return name === null || (says.kind === 'benchmark' && name !== says.name) ? null : ofNoMonth(next)
 }
 
 /** A number that tells the row of a phrase, and not its month. */

@@ -3,7 +3,7 @@ import { type Month, shortMonth } from '../../../shared/month.ts'
 import { isYearToDate } from '../../../shared/starts-again.ts'
 import { asPrinted } from '../../as-printed.ts'
 import { isWeighed, type Weighed } from '../found.ts'
-import { besideOf, expectYearMeans } from '../number/expected.ts'
+import { besideOf, expectYearMeans, type Standard } from '../number/expected.ts'
 import { fitNumber } from '../number/fit-number.ts'
 import { isOfTime } from '../read/measures.ts'
 import type { Scene, World } from '../read/scene.ts'
@@ -161,7 +161,7 @@ export function answerHeldTo({ at, side }: Said<'held'>, figure: Reported, asked
   if (other && isWeighed(other) && isMeanOf(other, row)) {
     const { number, claim } = other
     const words = `the mean of those months is ${number.text}`
-    return answerBesideMean(side, figure, number.value, { words, sources: claim?.evidence ?? [] }, row)
+    return answerBesideMean(side, figure, { value: number.value, words, sources: claim?.evidence ?? [] }, row)
   }
   const name = other && isWeighed(other) && other.row === row ? standardTold(other) : null
   if (name === null || name === 'target' || (side !== 'above' && side !== 'below')) return null
@@ -176,15 +176,11 @@ function isMeanOf({ number, claim }: Weighed, { code }: Indicator): boolean {
   return isOwn && fitNumber(number, mean) !== 'differs'
 }
 
+type Mean = Omit<Standard, 'shown'>
+
 /** `At 94, above its average since April (96)`; which side is better is for the row to say. */
-function answerBesideMean(
-  side: Side,
-  figure: Reported,
-  value: number,
-  mean: Parameters<typeof isBeside>[2],
-  row: Indicator,
-): Answer | null {
-  const gap = figure.printed - value
+function answerBesideMean(side: Side, figure: Reported, mean: Mean, row: Indicator): Answer | null {
+  const gap = figure.printed - mean.value
   const met = row.better === null ? null : gap < 0 === (row.better === 'lower')
   const right = gap === 0 ? null : isOnSide(side, gap, met)
   return right === null ? null : isBeside(row, figure, mean, right)
@@ -193,10 +189,12 @@ function answerBesideMean(
 /** `Below the average of the 12 months before`: not so where it is so of no twelve months that may be meant, and by no hair. */
 function answerBesideYear(side: Side, figure: Reported, { row, month, world }: Asked): Answer | null {
   const means = isYearToDate(row) ? [] : expectYearMeans(row, month, world.figures)
-  const values = means.flatMap((mean) => mean.values.map((value) => ({ value, mean })))
-  const answers = values.flatMap(({ value, mean }) => answerBesideMean(side, figure, value, mean, row) ?? [])
-  const hair = (value: number) => Math.max(HARDLY * Math.abs(value), 10 ** -row.decimals / 2)
-  const isClear = values.every(({ value }) => Math.abs(figure.printed - value) > hair(value))
+  const each = means.flatMap((mean) => mean.values.map((value) => ({ ...mean, value })))
+  const answers = each.flatMap((mean) => answerBesideMean(side, figure, mean, row) ?? [])
+  // What a year's cases make together is not the mean of its months' shares.
+  const room = row.unit === 'number' ? HARDLY : APART
+  const hair = (value: number) => Math.max(room * Math.abs(value), 10 ** -row.decimals / 2)
+  const isClear = each.every(({ value }) => Math.abs(figure.printed - value) > hair(value))
   return answers.find(({ right }) => right) ?? (isClear && means.length > 1 ? (answers[0] ?? null) : null)
 }
 

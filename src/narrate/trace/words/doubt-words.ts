@@ -290,7 +290,9 @@ function isPassed({ at, end, role }: MonthSaid, { phrase, number, scene }: Quest
   if (phrase.says.kind !== 'move' && CAME_FROM.test(words.slice(0, at)) && isEnd()) return true
   if (phrase.says.kind === 'move' && phrase.says.ofNoun && role === 'base') return true
   const isCompared = role === 'base' || COMPARED.test(words.slice(0, at))
-  const isOfNow = STANDINGS.has(phrase.says.kind) && number !== null && number.end <= phrase.at
+  // `The standard was achieved for 86%, up on July`: the figure that comes behind may be of another time.
+  const isOfNow =
+    STANDINGS.has(phrase.says.kind) && number !== null && (phrase.says.kind !== 'target' || number.end <= phrase.at)
   const isApart = phrase.end <= at || (number && end <= number.at && clauseOf({ at, end }, clauses) < number.clause)
   return isCompared && ((isOfNow && isApart === true) || isLeft({ at, end }, phrase, words))
 }

@@ -255,11 +255,12 @@ function setIn(place: Placed, month: Month): Placed {
 
 /** `Five (two in July) – better, but below target`: the month of what brackets set behind the figure. */
 function isGloss({ at }: MonthSaid, { phrase, number, scene }: Question): boolean {
-  if (/^ (?:then|at the time|that month|at that point)\b/i.test(scene.words.slice(phrase.end))) return false
+  if (AT_THE_TIME.test(scene.words.slice(phrase.end))) return false
   const said = number ? GLOSS.exec(scene.words.slice(number.end, phrase.at)) : null
   return number !== null && said !== null && at > number.end && at < number.end + (said[1]?.length ?? 0)
 }
 
+const AT_THE_TIME = /^ (?:then|at the time|that month|at that point)\b/i
 const GLOSS = /^(%? ?\([^()]*\))(?!.*\b(?:was|were|had|then|when|where|first|only|that|after|from)\b)/
 
 function isNamed({ role, since }: MonthSaid): boolean {
@@ -289,7 +290,8 @@ function isPassed({ at, end, role }: MonthSaid, { phrase, number, scene }: Quest
   const isEnd = () => /^\)?[,;:.](?! (?:which|when|where)\b)/.test(words.slice(end)) || phrase.end <= at
   if (phrase.says.kind !== 'move' && CAME_FROM.test(words.slice(0, at)) && isEnd()) return true
   if (phrase.says.kind === 'move' && phrase.says.ofNoun && role === 'base') return true
-  const isCompared = role === 'base' || COMPARED.test(words.slice(0, at))
+  const isCompared =
+    (role === 'base' || COMPARED.test(words.slice(0, at))) && !AT_THE_TIME.test(words.slice(phrase.end))
   // `The standard was achieved for 86%, up on July`: the figure that comes behind may be of another time.
   const isOfNow =
     STANDINGS.has(phrase.says.kind) && number !== null && (phrase.says.kind !== 'target' || number.end <= phrase.at)

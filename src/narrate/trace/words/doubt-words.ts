@@ -107,20 +107,18 @@ function hasStrangers(phrase: Phrase, { number, row }: Known, scene: Scene, worl
   const own = vocabulary.knownOf(row)
   const said = vocabulary.stemsOf(`${timeOfTarget(phrase, row, scene)} ${phrase.text} ${toldBeside(phrase)}`)
   const ours: ReadonlySet<string> = holdsTarget(phrase, row, scene) ? vocabulary.stemsOf(OURS) : new Set()
-  const ranks = phrase.says.kind === 'record' ? vocabulary.stemsOf(RANKS) : said
-  const isOwn = (stem: string) =>
-    said.has(stem) || ranks.has(stem) || ours.has(stem) || own?.stems.has(stem) || own?.aside.has(stem)
+  const isOwn = (stem: string) => said.has(stem) || ours.has(stem) || own?.stems.has(stem) || own?.aside.has(stem)
   return stemsBetween(phrase, number, scene, world).some(
     (stem) => vocabulary.weight(stem) > 0 && !isPlain(stem, world) && !isOwn(stem),
   )
 }
 
-/** Where a record stands, be it said apart: `second only to the 329 of June as the lowest`. */
-const RANKS = 'second third'
-/** `The second rise in a row but below the average of the year`: what may be told of a figure beside how it stands. */
+/** What may be told beside how a figure stands, or a record: `the second rise in a row`, `second only to the 329 of June`. */
 function toldBeside({ says }: Phrase): string {
-  return STANDINGS.has(says.kind) ? `${RANKS} rise fall row average mean previous last past twelve month year` : ''
+  return STANDINGS.has(says.kind) || says.kind === 'record' ? TOLD_BESIDE : ''
 }
+
+const TOLD_BESIDE = 'second third rise fall row average mean previous last past twelve month year'
 
 /** Who holds a target that is the row's own. */
 const OURS = 'service team council department'

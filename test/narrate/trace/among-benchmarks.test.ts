@@ -34,3 +34,33 @@ describe('a figure beside all its benchmarks', () => {
     },
   )
 })
+
+describe('what is said of a benchmark beside something else', () => {
+  const wrong = (words: string) => verdicts(words).filter((each) => each.includes('contradicted'))
+
+  it.each([
+    'Oil spills were 9 above England; at 24 they were also down from 33 in July.',
+    'There were 24 oil spills, above England (15) but below similar towns (25).',
+    'There were 24 oil spills, down 9 on July but above the 15 of England.',
+    'There were 24 oil spills, 9 above England and lower than the average for the previous year.',
+    'There were 24 oil spills, below the similar towns figure and better than the target of 30.',
+    'At 24, the number of oil spills was 9 above England, and 5 higher than a year ago.',
+  ])('is right: %s', (words) => {
+    expect(wrong(words)).toEqual([])
+  })
+
+  it.each([
+    ['There were 24 oil spills, down 9 on July but below England (15).', 'below England'],
+    ['At 24, the number of oil spills was 9 below England, and 5 higher than a year ago.', '9'],
+    ['There were 24 oil spills, 6 below target and above similar towns (25).', 'above similar towns'],
+    ['There were 24 oil spills, the second fall in a row and 8 above England.', '8'],
+    [
+      'At 24, the number of oil spills is above both the England figure of 15 and the similar towns figure of 25.',
+      'above',
+    ],
+    ['There were 24 oil spills, above the 15 of England and similar towns.', 'above the'],
+    ['There were 24 oil spills, worse than the 15 seen in England and than our similar towns.', 'worse than the'],
+  ])('is wrong: %s', (words, said) => {
+    expect(wrong(words).join()).toContain(said)
+  })
+})

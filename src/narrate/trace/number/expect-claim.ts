@@ -189,10 +189,14 @@ function standards(row: Indicator, { figures }: World): readonly Expected[] {
     .map(expectStandard)
 }
 
+/** `5 points above England and higher than the average for the previous year`: the time of a mean, and of no figure. */
+const OF_MEAN = /\b(?:average|mean) (?:of|for|over|in|across) $/i
+
 /** How far a figure lies from a standard; a percentage may be that figure itself. */
 function ofDistance(held: Held, beside: Beside, sign: number): Expectation {
   const { number, row, scene, world } = held
-  const told = number.months.filter(({ role }) => role === 'at' || role === 'past')
+  const isOfMean = ({ at }: MonthSaid) => OF_MEAN.test(scene.words.slice(scene.span.at, at))
+  const told = number.months.filter((each) => (each.role === 'at' || each.role === 'past') && !isOfMean(each))
   const own = told.length > 0 ? told : pastBefore(number, scene)
   const { months, sure } = monthOfLevel({ ...number, months: own }, row, scene, world)
   const isOfRate = number.kind === 'points' && row.unit === 'rate'

@@ -237,6 +237,13 @@ export function expectMean(row: Indicator, from: Month, to: Month, figures: Figu
   }
 }
 
+/** The mean of the twelve months before one, or of the twelve up to it. */
+export function expectYearMeans(row: Indicator, month: Month, figures: Figures): readonly Expected[] {
+  const before = expectMean(row, addMonths(month, -12), addMonths(month, -1), figures)
+  const within = expectMean(row, addMonths(month, -11), month, figures)
+  return [before, within].flatMap((mean) => mean ?? [])
+}
+
 /** The sum of the months from one to another; null where a month is missing. */
 export function expectSum(row: Indicator, from: Month, to: Month, figures: Figures): Expected | null {
   if (isYearToDate(row)) return expectPart(row, from, to, figures)

@@ -6,7 +6,6 @@ import { wrongCounts } from './wrong-counts.ts'
 import { wrongJudgings } from './wrong-judgings.ts'
 import { wrongLevels } from './wrong-levels.ts'
 import { wrongAgain, wrongMeetings } from './wrong-meetings.ts'
-import { wrongSeconds } from './wrong-seconds.ts'
 import { wrongTravels } from './wrong-travels.ts'
 
 /** Two figures that a sentence writes itself, and the words between them that say how they stand, where those are wrong. */
@@ -14,7 +13,7 @@ export function judgePairs(scene: Scene, all: readonly Found[], world: World): r
   const found = all.filter(isWeighed)
   if (found.length < 2 || found.length !== all.length) return []
   const skeleton = bareOf(found, scene)
-  const rules = [wrongTravels, wrongCounts, wrongMeetings, wrongAgain, wrongLevels, wrongSeconds, wrongJudgings]
+  const rules = [wrongTravels, wrongCounts, wrongMeetings, wrongAgain, wrongLevels, wrongJudgings]
   const [first] = rules.flatMap((rule) => rule(skeleton, scene, found, world))
   return first ? [first] : []
 }

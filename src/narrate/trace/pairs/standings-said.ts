@@ -16,7 +16,7 @@ const COUNTED = `more${AMOUNT}|fewer`
 /** Past a ceiling is above it; past a target may be better than it too. */
 const PAST = '(?:gone |going |goes |takes? us |took us |taking us |puts us |put us |pushes us )?(?:past|beyond|through)'
 
-const FORM = String.raw`\b(?:(?<up>${UP})|(?<down>${DOWN})|(?<better>${BETTER})|(?<worse>${WORSE})|(?<counted>${COUNTED})|(?<past>${PAST}))${'(?=)'}\b(?:(?<mid>(?: (?:(?!\bthan\b)[^#@.;:,()]){1,70}?)?) than\b)?(?<object>[^#@.;:,()–—]{0,60})(?<mark>#\d+|@)?`
+const FORM = String.raw`\b(?:(?<up>${UP})|(?<down>${DOWN})|(?<better>${BETTER})|(?<worse>${WORSE})|(?<counted>${COUNTED})|(?<past>${PAST}))${'(?=)'}\b(?:(?<mid>(?: (?:(?!\b(?:than|(?:and|but) (?:better|worse|higher|lower|more|fewer|less))\b)[^#@.;:,()]){1,70}?)?) than\b)?(?<object>[^#@.;:,()–—]{0,60})(?<mark>#\d+|@)?`
 
 let form: RegExp | null = null
 

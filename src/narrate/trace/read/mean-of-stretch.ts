@@ -24,6 +24,11 @@ const SINCE_MONTH = new RegExp(
 )
 const SPEAKS = /\b(?:averag\w*|mean|(?:a|per|each|every) month)\b/i
 
+export const MEAN = '(?:monthly )?(?:average|mean)'
+const PAST = '(?:last|past|previous|preceding|prior)'
+/** `Its average for the past year`, `the average of the 12 months before`, `the 12-month average`. */
+export const MEAN_OF_TWELVE = `(?:the|its|our|their) (?:${MEAN} (?:of|for|over|in|across) the (?:${PAST} (?:12|twelve) months|(?:12|twelve) months before|past year)|(?:${PAST} )?(?:12|twelve)[- ]month ${MEAN})`
+
 /**
  * `averaged 119 from April to August, as against 137 in the five months from November to March`: behind a mean, what is told
  * of a stretch of months is the mean of those, and no month's figure.

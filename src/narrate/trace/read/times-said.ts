@@ -55,7 +55,7 @@ const PLAIN: readonly Time[] = [
   },
   {
     pattern:
-      /\b(?:(?:the )?(?:same|equivalent|corresponding) (?:time|month|period|point|stage)(?: (?:of |in )?(?:last|the (?:previous|prior)) year|,? (?:a|one) year (?:ago|earlier|before))|this (?:time|point|stage) (?:last year|a year ago|in the (?:last|previous) year)|(?:a|one) ye?a?r (?:ago|earlier|before|previously|prior)|(?:12|twelve) months (?:ago|earlier|before|previously)|last year|the (?:previous|prior) year|the year before)(?=)\b(?!['’]s (?:total|average|outturn))/gi,
+      /\b(?:(?:the )?(?:same|equivalent|corresponding) (?:time|month|period|point|stage)(?: (?:of |in )?(?:last|the (?:previous|prior)) year|,? (?:a|one) year (?:ago|earlier|before))|this (?:time|point|stage) (?:last year|a year ago|in the (?:last|previous) year)|(?:a|one) ye?a?r (?:ago|earlier|before|previously|prior)|(?<!\bthe )(?:12|twelve) months (?:ago|earlier|before|previously)|last year|the (?:previous|prior) year|the year before)(?=)\b(?!['’]s (?:total|average|outturn))/gi,
     role: 'past',
     month: back(12),
   },

@@ -7,6 +7,8 @@ import type { Placed, Scene, World } from '../read/scene.ts'
 import { contradicted, type Verdict } from '../verdict.ts'
 import { isUnreal } from '../words/is-unreal.ts'
 import { benchmarkNamed, namesSaid } from './name-benchmark.ts'
+import { limbOf } from './plainly-held.ts'
+import { isOfRow } from './told-distances.ts'
 import { latestTold } from './told-figures.ts'
 
 /**
@@ -19,7 +21,7 @@ export function gapsToNamed(found: readonly Weighed[], scene: Scene, world: Worl
   if (names.length === 0) return told
   for (const each of found) {
     const name = namedFor(each, names, scene)
-    const row = name === null ? null : rowOfOther(each, name, found)
+    const row = name === null ? null : (rowOfOther(each, name, found) ?? rowAlone(each, name, found, scene, world))
     const verdict = name !== null && row && !isOfOwn(each, found) ? judge(each, row, name, world) : null
     if (verdict) told.set(each.number, verdict)
   }
@@ -28,7 +30,7 @@ export function gapsToNamed(found: readonly Weighed[], scene: Scene, world: Worl
 
 /** The one benchmark that words behind a distance name. */
 function namedFor({ number, claim }: Weighed, names: readonly string[], scene: Scene): string | null {
-  if (claim?.status !== 'traced' || number.hedge !== null || isUnreal(number, scene)) return null
+  if (claim === null || claim.status === 'contradicted' || number.hedge !== null || isUnreal(number, scene)) return null
   const right = scene.words.slice(number.end, scene.clauses[number.clause]?.end ?? scene.span.end)
   const lead = scene.words.slice(Math.max(scene.span.at, number.at - 30), number.at)
   const from = SIDE.test(right) && !OTHERWISE.test(`${lead} ${right}`) ? readDistance('', number, right, names) : null
@@ -55,12 +57,34 @@ function rowOfOther({ claim }: Weighed, name: string, found: readonly Weighed[])
   return level?.row ?? null
 }
 
+/** The only row of a sentence, whose newest figure it gives, where the benchmark has not vouched and nothing else is spoken of. */
+function rowAlone(
+  { number, claim }: Weighed,
+  name: string,
+  found: readonly Weighed[],
+  scene: Scene,
+  world: World,
+): Indicator | null {
+  const [level] = latestTold(found)
+  const others = found.filter((each) => each.number !== number)
+  if (!level || level.number.end > number.at || others.some(({ row }) => row !== level.row)) return null
+  const own = level.row.benchmarks.find((each) => each.name === name)?.cell
+  const isKind = number.kind === (level.row.unit === 'percent' ? 'points' : 'number')
+  if (!isKind || claim?.evidence.some(({ cell }) => cell === own)) return null
+  const { at } = limbOf(number, scene)
+  const isNow = scene.months.every(
+    (each) => each.at < at || each.at > number.end || each.month === level.row.latest?.month,
+  )
+  return isNow && isOfRow(scene.words.slice(at, number.at), level.row, world, true) ? level.row : null
+}
+
 /** `38%, 14 points above our neighbours (24%)`: what the sentence's own numbers make is told of those. */
 function isOfOwn({ number }: Weighed, found: readonly Weighed[]): boolean {
   const levels = latestTold(found).map((each) => each.number)
   return levels.some((level) =>
     found.some(
-      (each) => each.number !== level && fitNumber(number, Math.abs(level.value - each.number.value)) === 'fits',
+      ({ number: of }) =>
+        of !== level && of.clause === number.clause && fitNumber(number, Math.abs(level.value - of.value)) === 'fits',
     ),
   )
 }

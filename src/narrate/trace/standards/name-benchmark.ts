@@ -192,7 +192,7 @@ const AMONG =
 function namedBefore(left: string, benchmarks: readonly string[]): string | null {
   const before = left.replace(FILLER, '').trim()
   // Most sentences name none, and what the last three words do not name the last of them does not.
-  if (benchmarkNamed(lastWords(before, 3), benchmarks) === null) return null
+  if (before.endsWith(';') || benchmarkNamed(lastWords(before, 3), benchmarks) === null) return null
   const [named = null] = [1, 2, 3].flatMap((count) => benchmarkNamed(lastWords(before, count), benchmarks) ?? [])
   return named
 }

@@ -1,8 +1,10 @@
 import type { Indicator } from '../../../compute/figures.ts'
 import type { Weighed } from '../found.ts'
-import { besideOf, changeOf, expectStandard, plainCounting } from '../number/expected.ts'
+import { besideOf, expectDistance, expectStandard, plainCounting } from '../number/expected.ts'
 import { fitNumber, fitsAny } from '../number/fit-number.ts'
 import { traced } from '../number/say-verdict.ts'
+import { wayMeant } from '../number/way-meant.ts'
+import { readDistance } from '../read/read-distance.ts'
 import type { Placed, Scene, World } from '../read/scene.ts'
 import type { Verdict } from '../verdict.ts'
 import { benchmarkNamed, namesSaid } from './name-benchmark.ts'
@@ -64,7 +66,11 @@ function asBenchmark(number: Placed, row: Indicator, name: string, { figures }: 
   if (fitNumber(number, beside.value) === 'fits') return traced(number, { row, option: expectStandard(beside) })
   // `24% above the England rate of 70` is no 24 above it, nor `38%, 14% above England's 24%` 14 points; a half is of it.
   if ((number.kind === 'percent' && row.unit === 'percent') || number.kind === 'fraction') return null
-  const gap = changeOf(row, beside.value, row.latest.printed, plainCounting(number, row))
-  const isGap = fitsAny(number, gap?.values)
-  return gap && isGap ? traced(number, { row, option: gap }) : null
+  const from = { kind: 'benchmark', name } as const
+  const gap = expectDistance(row, row.latest.month, from, plainCounting(number, row), figures)
+  const said = readDistance('', number, number.right, [name])
+  const way = said?.kind === 'distance' ? wayMeant(said.sign, row) : 0
+  return gap && fitsAny(number, gap.values) && (way === 0 || way === gap.sign)
+    ? traced(number, { row, option: gap })
+    : null
 }

@@ -12,12 +12,15 @@ export function withOthers(phrase: Phrase, { words, span }: Scene, benchmarks: r
   const behind = words.slice(phrase.at, span.end)
   const unlike = unlikeOther(phrase, behind, benchmarks)
   if (unlike) return [phrase, unlike]
-  if (says.kind !== 'benchmark' && says.kind !== 'target') return [phrase]
-  const isOfTarget = says.kind === 'target'
-  const { first = '', others } = LISTED.exec(isOfTarget ? words.slice(phrase.end, span.end) : behind)?.groups ?? {}
-  const isOfFirst = isOfTarget
-    ? first === '' && BESIDE.test(phrase.text)
-    : benchmarkNamed(lastWords(first), benchmarks) === says.name
+  if (says.kind !== 'benchmark' && says.kind !== 'target' && says.kind !== 'held') return [phrase]
+  const isOfNamed = says.kind === 'benchmark'
+  const listed = isOfNamed
+    ? behind
+    : words.slice(phrase.end, span.end).replace(says.kind === 'held' ? /^[\d.,]*\d%?/ : '', '')
+  const { first = '', others } = LISTED.exec(listed)?.groups ?? {}
+  const isOfFirst = isOfNamed
+    ? benchmarkNamed(lastWords(first), benchmarks) === says.name
+    : (says.kind === 'held' || first === '') && BESIDE.test(phrase.text)
   if (others === undefined || !isOfFirst) return [phrase]
   const members = [...others.matchAll(MEMBER)].map(({ groups: { how = 'than', other = '' } = {} }) =>
     // `Below our neighbours and above England` says something else of the second.
@@ -27,7 +30,7 @@ export function withOthers(phrase: Phrase, { words, span }: Scene, benchmarks: r
   return each.length === members.length ? [phrase, ...each] : [phrase]
 }
 
-type Standing = Extract<Phrase['says'], { kind: 'benchmark' | 'target' }>
+type Standing = Extract<Phrase['says'], { kind: 'benchmark' | 'target' | 'held' }>
 
 /** What is said of one standard, said of another that some words name; null where they name none, or the same. */
 function ofOther(says: Standing, other: string, benchmarks: readonly string[]): Standing | null {
@@ -55,13 +58,14 @@ const OF_TARGET = new RegExp(String.raw`^(?:[\d.,]+%? )?${TARGET}$`, 'i')
 
 /** Words by which a name has its figure, and the figure itself: `England's rate of 544.5`, `the neighbours (253.0)`. */
 const OF_FIGURE = String.raw`(?:['’]s?)?(?: (?:figures?|rates?|averages?|levels?))?(?:(?: of| at)? [\d.,]*\d%?| \([\d.,]*\d%?\))?`
-const OTHER = String.raw`(?:(?<how>below|above|than|over|under) )?(?:of |that of |those of )?(?:the |our )?(?<other>(?:[\d.,]+%? )?(?:(?!(?:figures?|rates?|averages?|levels?|and|of|at)\b)[a-zÀ-ɏ-]+ ?){1,3}?)${OF_FIGURE}(?=\s*(?:[.,](?!\d)|[;!]|$)|,? and |(?<=\d%?\)))`
+const YEAR = String.raw`\d{4}/\d\d`
+const OTHER = String.raw`(?:(?<how>below|above|than|over|under) )?(?:of |that of |those of )?(?:the |our )?(?<other>(?:[\d.,]+%? )?(?:(?!(?:figures?|rates?|averages?|levels?|and|of|at)\b)(?:[a-zÀ-ɏ-]+|${YEAR}) ?){1,4}?)${OF_FIGURE}(?=\s*(?:[.,](?!\d)|[;!]|$)|,? and |(?<=\d%?\)))`
 const MEMBER = new RegExp(`(?:,? and |, )${OTHER}`, 'gi')
 const UNNAMED = OTHER.replace(/\?<(?:how|other)>/g, '?:')
 
 /** Names joined, the last of which closes its clause: `above England and lower than our neighbours` goes on. */
 const LISTED = new RegExp(
-  String.raw`^(?<first>[^.,;:()\d]{0,60}?)${OF_FIGURE}(?<others>(?:, ${UNNAMED}){0,3},? and ${UNNAMED})`,
+  String.raw`^(?<first>(?:[^.,;:()\d]|${YEAR}){0,60}?)${OF_FIGURE}(?<others>(?:, ${UNNAMED}){0,3},? and ${UNNAMED})`,
   'i',
 )
 
@@ -92,7 +96,8 @@ const OPPOSITE = {
 function namedOnly(words: string, benchmarks: readonly string[]): string | null {
   const name = benchmarkNamed(words, benchmarks)
   const bare = words.trim().replace(/ (?:figures?|rates?|averages?)$/i, '')
-  const isMore = name !== null && bare.split(' ').length > name.replace(/ \d{4}(?:\/\d\d)?$/, '').split(' ').length
+  const count = (said: string) => said.replace(/ \d{4}(?:\/\d\d)?$/, '').split(' ').length
+  const isMore = name !== null && count(bare) > count(name)
   return isMore ? null : name
 }
 

@@ -1,20 +1,18 @@
 import type { Indicator } from '../../../compute/figures.ts'
-import { addMonths } from '../../../shared/month.ts'
 import type { Weighed } from '../found.ts'
 import type { Expected } from '../number/expectation.ts'
-import { changeOf, expectMean, plainCounting } from '../number/expected.ts'
+import { changeOf, expectYearMeans, plainCounting } from '../number/expected.ts'
 import { isPlain } from '../number/find-doubts.ts'
 import { fitNumber, fitsAny } from '../number/fit-number.ts'
 import { traced } from '../number/say-verdict.ts'
 import { wordsBefore } from '../read/beside.ts'
+import { MEAN, MEAN_OF_TWELVE } from '../read/mean-of-stretch.ts'
 import type { Placed, Scene, World } from '../read/scene.ts'
 import { signOf } from '../read/sign-of.ts'
 import { contradicted, type Verdict } from '../verdict.ts'
 import { isUnreal } from '../words/is-unreal.ts'
 
-const YEAR = `(?:(?:last|past|previous|preceding|prior) (?:12|twelve) months|(?:12|twelve) months before|(?:previous|preceding|prior) year|year before)`
-const MEAN = '(?:monthly )?(?:average|mean)'
-const OF_YEAR = `(?:the|its|our|their) ${MEAN} (?:of|for|over|in|across) the ${YEAR}|(?:the|its|our|their) (?:previous|preceding|last|past|prior) (?:12|twelve)[- ]month ${MEAN}`
+const OF_YEAR = `${MEAN_OF_TWELVE}|(?:the|its|our|their) ${MEAN} (?:of|for|over|in|across) the (?:(?:previous|preceding|prior) year|year before)`
 /** `19% below the average of the previous twelve months`. */
 const BESIDE = new RegExp(
   String.raw`^(?: (?:percentage )?points?)? (?<side>above|below|under|over|(?:lower|higher|fewer|more|less) than) (?:${OF_YEAR})(?=\s*(?:[.,;)(]|$|\b(?:and|but)\b))`,
@@ -63,17 +61,8 @@ function isOfRow({ bag }: Placed, row: Indicator, world: World): boolean {
   )
 }
 
-/** The mean of the twelve months before the newest, or of the last twelve with it. */
-function meansOf(row: Indicator, { figures }: World): readonly Expected[] {
-  const latest = row.latest?.month
-  if (!latest) return []
-  const before = expectMean(row, addMonths(latest, -12), addMonths(latest, -1), figures)
-  const within = expectMean(row, addMonths(latest, -11), latest, figures)
-  return [before, within].flatMap((mean) => mean ?? [])
-}
-
 function judgeMean({ number }: Weighed, row: Indicator, world: World): Verdict | null {
-  const means = meansOf(row, world)
+  const means = row.latest ? expectYearMeans(row, row.latest.month, world.figures) : []
   const [mean] = means
   const isOwn = (row.unit === 'percent') === (number.kind === 'percent')
   if (!mean || !isOwn) return null
@@ -90,7 +79,7 @@ function judge({ number }: Weighed, way: number, row: Indicator, world: World): 
   const counting = plainCounting(number, row)
   const isOwn = row.unit === 'percent' ? number.kind === 'points' : number.kind !== 'points'
   if (!latest || !isOwn || number.kind === 'times' || number.kind === 'multiple') return null
-  const gaps = meansOf(row, world).flatMap((mean) =>
+  const gaps = expectYearMeans(row, latest.month, world.figures).flatMap((mean) =>
     mean.values.flatMap((value) => {
       const gap = changeOf(row, value, latest.printed, counting, number.decimals)
       return gap ? [{ gap, mean }] : []

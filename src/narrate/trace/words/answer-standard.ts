@@ -1,8 +1,9 @@
 import type { Indicator, Reported } from '../../../compute/figures.ts'
 import { type Month, shortMonth } from '../../../shared/month.ts'
+import { isYearToDate } from '../../../shared/starts-again.ts'
 import { asPrinted } from '../../as-printed.ts'
 import { isWeighed, type Weighed } from '../found.ts'
-import { besideOf } from '../number/expected.ts'
+import { besideOf, expectYearMeans, type Standard } from '../number/expected.ts'
 import { fitNumber } from '../number/fit-number.ts'
 import { isOfTime } from '../read/measures.ts'
 import type { Scene, World } from '../read/scene.ts'
@@ -154,9 +155,14 @@ function isLevelAs(side: string, gap: number, apart: number, { decimals, signal 
 /** `Beating the 95% we ask for`, `below the 191.6 seen across England`: a number that is a standard of the row. */
 export function answerHeldTo({ at, side }: Said<'held'>, figure: Reported, asked: Asked): Answer | null {
   const { row, scene, found } = asked
+  if (at === null) return answerBesideYear(side, figure, asked)
   if (isTarget(at, row, scene)) return answerTarget(side, figure, asked)
   const other = found.find(({ number }) => number.at === at)
-  if (other && isWeighed(other) && isMeanOf(other, row)) return answerBesideMean(side, figure, other, asked)
+  if (other && isWeighed(other) && isMeanOf(other, row)) {
+    const { number, claim } = other
+    const words = `the mean of those months is ${number.text}`
+    return answerBesideMean(side, figure, { value: number.value, words, sources: claim?.evidence ?? [] }, row)
+  }
   const name = other && isWeighed(other) && other.row === row ? standardTold(other) : null
   if (name === null || name === 'target' || (side !== 'above' && side !== 'below')) return null
   return answerBenchmark({ kind: 'benchmark', name, side }, figure, asked)
@@ -170,13 +176,26 @@ function isMeanOf({ number, claim }: Weighed, { code }: Indicator): boolean {
   return isOwn && fitNumber(number, mean) !== 'differs'
 }
 
+type Mean = Omit<Standard, 'shown'>
+
 /** `At 94, above its average since April (96)`; which side is better is for the row to say. */
-function answerBesideMean(side: Side, figure: Reported, { number, claim }: Weighed, { row }: Asked): Answer | null {
-  const gap = figure.printed - number.value
+function answerBesideMean(side: Side, figure: Reported, mean: Mean, row: Indicator): Answer | null {
+  const gap = figure.printed - mean.value
   const met = row.better === null ? null : gap < 0 === (row.better === 'lower')
   const right = gap === 0 ? null : isOnSide(side, gap, met)
-  const words = `the mean of those months is ${number.text}`
-  return right === null ? null : isBeside(row, figure, { words, sources: claim?.evidence ?? [] }, right)
+  return right === null ? null : isBeside(row, figure, mean, right)
+}
+
+/** `Below the average of the 12 months before`: not so where it is so of no twelve months that may be meant, and by no hair. */
+function answerBesideYear(side: Side, figure: Reported, { row, month, world }: Asked): Answer | null {
+  const means = isYearToDate(row) ? [] : expectYearMeans(row, month, world.figures)
+  const each = means.flatMap((mean) => mean.values.map((value) => ({ ...mean, value })))
+  const answers = each.flatMap((mean) => answerBesideMean(side, figure, mean, row) ?? [])
+  // What a year's cases make together is not the mean of its months' shares.
+  const room = row.unit === 'number' ? HARDLY : APART
+  const hair = (value: number) => Math.max(room * Math.abs(value), 10 ** -row.decimals / 2)
+  const isClear = each.every(({ value }) => Math.abs(figure.printed - value) > hair(value))
+  return answers.find(({ right }) => right) ?? (isClear && means.length > 1 ? (answers[0] ?? null) : null)
 }
 
 /** Whether the number that begins there is the row's target. */

@@ -6,7 +6,7 @@ import { readSide } from './read-side.ts'
 
 const LETTERS = String.raw`a-zÀ-ɏ\d/’'`
 /** As many words as may name a benchmark, with its years but no figure, and some more to look for the name in. */
-const NAME = String.raw`(?=(?<what>[${LETTERS} -]{4,60}))(?:(?!\d{1,3}(?![\d/])|(?:and an?|but)\b)[${LETTERS}-]+\s?){1,3}`
+const NAME = String.raw`(?=(?<what>[${LETTERS} -]{4,60}))(?:(?!\d{1,3}(?![\d/])|(?:and an?|but|above|below|higher|lower|more|fewer|better|worse|ahead|behind)\b)[${LETTERS}-]+\s?){1,3}`
 
 /** `Better in August than`: when it was so may part the two. */
 const THAN = String.raw`(?: in (?:the month|[A-Z][a-z]+(?: \d{4})?)| this (?:month|year|quarter)| again| overall)? than`

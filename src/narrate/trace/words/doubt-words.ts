@@ -15,6 +15,7 @@ import type { Question } from './answer.ts'
 import { answerPhrase } from './answer-phrase.ts'
 import { addedBehind, holdsTarget, RUNS } from './judged-apart.ts'
 import { COMPARED, isLeft, isOwned } from './number-beside.ts'
+import { STANDINGS } from './other-times.ts'
 import type { Phrase } from './phrase.ts'
 import { placePhrase } from './place-phrase.ts'
 import { timeOfTarget } from './time-of-target.ts'
@@ -104,18 +105,20 @@ function isKnown(found: Found): found is Known {
 function hasStrangers(phrase: Phrase, { number, row }: Known, scene: Scene, world: World): boolean {
   const { vocabulary } = world
   const own = vocabulary.knownOf(row)
-  const said = vocabulary.stemsOf(`${timeOfTarget(phrase, row, scene)} ${phrase.text}`)
+  const said = vocabulary.stemsOf(`${timeOfTarget(phrase, row, scene)} ${phrase.text} ${toldBeside(phrase)}`)
   const ours: ReadonlySet<string> = holdsTarget(phrase, row, scene) ? vocabulary.stemsOf(OURS) : new Set()
-  const ranks = phrase.says.kind === 'record' ? vocabulary.stemsOf(RANKS) : said
-  const isOwn = (stem: string) =>
-    said.has(stem) || ranks.has(stem) || ours.has(stem) || own?.stems.has(stem) || own?.aside.has(stem)
+  const isOwn = (stem: string) => said.has(stem) || ours.has(stem) || own?.stems.has(stem) || own?.aside.has(stem)
   return stemsBetween(phrase, number, scene, world).some(
     (stem) => vocabulary.weight(stem) > 0 && !isPlain(stem, world) && !isOwn(stem),
   )
 }
 
-/** Where a record stands, be it said apart: `second only to the 329 of June as the lowest`. */
-const RANKS = 'second third'
+/** What may be told beside how a figure stands, or a record: `the second rise in a row`, `second only to the 329 of June`. */
+function toldBeside({ says }: Phrase): string {
+  return STANDINGS.has(says.kind) || says.kind === 'record' ? TOLD_BESIDE : ''
+}
+
+const TOLD_BESIDE = 'second third rise fall row average mean previous last past twelve month year'
 
 /** Who holds a target that is the row's own. */
 const OURS = 'service team council department'
@@ -135,7 +138,7 @@ function stemsBetween(phrase: Phrase, number: Placed, { clauses, words }: Scene,
 
 /** Whether words about the phrase are unexplained, its own aside. */
 function hasDoubts(phrase: Phrase, row: Indicator, scene: Scene, world: World): boolean {
-  const own = world.vocabulary.stemsOf(`${timeOfTarget(phrase, row, scene)} ${phrase.text}`)
+  const own = world.vocabulary.stemsOf(`${timeOfTarget(phrase, row, scene)} ${phrase.text} ${toldBeside(phrase)}`)
   const added = addedBehind(phrase, scene, world)
   return findDoubts(phrase, [row], scene, world).some((stem) => !own.has(stem) && !added.has(stem))
 }
@@ -203,7 +206,7 @@ function isRightElsewhere(question: Question): boolean {
       isNamed(month) &&
       !(month.at >= phrase.end && isOwned(phrase, question.number, scene)) &&
       (month.at < phrase.at || month.at >= phrase.end) &&
-      !isPassed(month, phrase, scene) &&
+      !isPassed(month, question) &&
       !isGloss(month, question),
   )
   const months = [...named.map(({ month }) => month), ...otherMonths(question)]
@@ -250,11 +253,12 @@ function setIn(place: Placed, month: Month): Placed {
 
 /** `Five (two in July) – better, but below target`: the month of what brackets set behind the figure. */
 function isGloss({ at }: MonthSaid, { phrase, number, scene }: Question): boolean {
-  if (/^ (?:then|at the time|that month|at that point)\b/i.test(scene.words.slice(phrase.end))) return false
+  if (AT_THE_TIME.test(scene.words.slice(phrase.end))) return false
   const said = number ? GLOSS.exec(scene.words.slice(number.end, phrase.at)) : null
   return number !== null && said !== null && at > number.end && at < number.end + (said[1]?.length ?? 0)
 }
 
+const AT_THE_TIME = /^ (?:then|at the time|that month|at that point)\b/i
 const GLOSS = /^(%? ?\([^()]*\))(?!.*\b(?:was|were|had|then|when|where|first|only|that|after|from)\b)/
 
 function isNamed({ role, since }: MonthSaid): boolean {
@@ -275,13 +279,20 @@ const CAME_FROM = /\d%?, (?:up|down|from) (?:[\w.,]+%?(?: points?)? )?(?:from |o
 const BEYOND_IT = /\b(?:only (?:by|to|behind|after)|(?:behind|after) only) (?:the )?(?:[\d.,]+%? )?(?:of |in )?$/i
 
 /** `two more than a year earlier, but the target was missed`: what something is no more than compared with. */
-function isPassed({ at, end, role }: MonthSaid, phrase: Phrase, { words }: Scene): boolean {
+function isPassed({ at, end, role }: MonthSaid, { phrase, number, scene }: Question): boolean {
+  const { words, clauses } = scene
   // `The target was missed, though up from the 80% of July`: what it moved from is no more held to the target.
   if (phrase.says.kind === 'target' && MOVED_FROM.test(words.slice(0, at)))
     return at > phrase.at || ENOUGH.test(phrase.text)
   if (phrase.says.kind === 'record' && BEYOND_IT.test(words.slice(0, at))) return true
-  if (phrase.says.kind !== 'move' && CAME_FROM.test(words.slice(0, at)))
-    return /^\)?[,;:.](?! (?:which|when|where)\b)/.test(words.slice(end)) || phrase.end <= at
+  const isEnd = () => /^\)?[,;:.](?! (?:which|when|where)\b)/.test(words.slice(end)) || phrase.end <= at
+  if (phrase.says.kind !== 'move' && CAME_FROM.test(words.slice(0, at)) && isEnd()) return true
   if (phrase.says.kind === 'move' && phrase.says.ofNoun && role === 'base') return true
-  return (role === 'base' || COMPARED.test(words.slice(0, at))) && isLeft({ at, end }, phrase, words)
+  const isCompared =
+    (role === 'base' || COMPARED.test(words.slice(0, at))) && !AT_THE_TIME.test(words.slice(phrase.end))
+  // `The standard was achieved for 86%, up on July`: the figure that comes behind may be of another time.
+  const isOfNow =
+    STANDINGS.has(phrase.says.kind) && number !== null && (phrase.says.kind !== 'target' || number.end <= phrase.at)
+  const isApart = phrase.end <= at || (number && end <= number.at && clauseOf({ at, end }, clauses) < number.clause)
+  return isCompared && ((isOfNow && isApart === true) || isLeft({ at, end }, phrase, words))
 }

@@ -270,14 +270,11 @@ function loneRow(found: readonly Found[], { place }: World): Indicator | null {
 
 const SMALL = 12
 
-/**
- * `12.2 a month, still over our 11`: a mean or a total is held against the standard, and not a month's figure; a row of
- * averages is called so by its name, and a month's figure of it is no mean of months.
- */
+/** `12.2 a month, still over our 11`: a mean or a total is held against the standard, and not the newest figure. */
 function isOfMean({ says }: Phrase, number: Found | null): number is Weighed {
   const isHeld = says.kind === 'target' || says.kind === 'held' || says.kind === 'benchmark'
   const isOther = number !== null && isWeighed(number) && number.claim !== null && !number.level
-  return isHeld && isOther && !(number.row?.unit === 'average' && latestTold([number]).length > 0)
+  return isHeld && isOther && latestTold([number]).length === 0
 }
 
 function claimOf(phrase: Phrase, { right, shown, words, sources }: Answer): Verdict {

@@ -18,7 +18,8 @@ export function standardBehind({ says, end }: Phrase, found: readonly Found[]): 
   if (!next?.row || next.number.at - end > 6 || next.row === last?.row || !isWeighed(next)) return null
   // `92%, above target (95%)`: what another row is held to as well, where it is the own standard of the figure before.
   if (says.kind === 'target' && last?.row?.target?.value === next.number.value) return null
-  return standardTold(next) === null ? null : ofNoMonth(next)
+  const name = standardTold(next)
+  return name === null || (says.kind === 'benchmark' && name !== says.name) ? null : ofNoMonth(next)
 }
 
 /** A number that tells the row of a phrase, and not its month. */
@@ -28,7 +29,12 @@ function ofNoMonth(found: Found): Found {
 
 /** The level that a phrase is said of: the one before it in the sentence, else the one that follows in its clause. */
 export function nearestNumber(phrase: Phrase, scene: Scene, found: readonly Found[]): Found | null {
-  const levels = found.filter(({ row, older, number }) => row !== null && !older && !isAside(number, phrase))
+  const all = found.filter(({ row, older, number }) => row !== null && !older && !isAside(number, phrase))
+  const { says } = phrase
+  const held = says.kind === 'held' ? found.find(({ number }) => number.at === says.at)?.row : null
+  // `204 (43%), above the average of 213.6`: of the row whose mean that is.
+  const own = held ? all.filter(({ row, number }) => row === held && number.end <= phrase.at) : []
+  const levels = own.length > 0 ? own : all
   const beside = givenBehind(phrase, scene, found) ?? leftFrom(phrase, scene, found)
   if (beside) return beside
   const before = levels.filter(({ number }) => number.end <= phrase.at)
@@ -134,7 +140,7 @@ const WHICH = /^,? (?:which|that)(?: (?:was|is|were|also|just|again|still|comfor
 
 /** Before a figure, or its month, with which another is compared. */
 export const COMPARED =
-  /\b(?:from|than|against|beat|compare[ds] (?:with|to)|up on|down on|better than|after)(?: (?:the|its|our|just|only))?(?: [\d.,]+%?)?(?: (?:it was )?(?:in|of))? (?:[A-Z][a-z]+['’]s )?$/
+  /\b(?:from|than|against|beat|above|below|compare[ds] (?:with|to)|up on|down on|better than|after)(?: (?:the|its|our|just|only))?(?: [\d.,]+%?)?(?: (?:it was )?(?:in|of))? (?:[A-Z][a-z]+['’]s )?$/
 
 /** The last of some figures before a phrase that is not one with which another is compared. */
 export function lastOwn(before: readonly Found[], phrase: Span, scene: Pick<Scene, 'words'>): Found | null {

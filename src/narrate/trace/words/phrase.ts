@@ -48,8 +48,8 @@ export type Says =
       readonly since?: boolean
     }
   | { readonly kind: 'rag'; readonly rag: string }
-  /** As `target`, of a number that stands where a target might: `beating the 95% we ask for`. */
-  | { readonly kind: 'held'; readonly side: Side; readonly at: number }
+  /** As `target`, of a number that stands where a target might, `beating the 95% we ask for`; with none, of a year's mean. */
+  | { readonly kind: 'held'; readonly side: Side; readonly at: number | null }
   | Exclude<RunSaid, { readonly kind: 'run' }>
 /**
  * `nth` is 1 for the highest, 2 for the second highest. `noun` and `tail` stand before and behind its time, and may make

@@ -1,4 +1,5 @@
 import { anyOf, JOIN } from '../read/any-of.ts'
+import { MEAN_OF_TWELVE } from '../read/mean-of-stretch.ts'
 import { COUNT } from '../read/number-words.ts'
 import { TREND } from '../read/trend-words.ts'
 import { AMOUNT, TARGET } from '../standards/target-words.ts'
@@ -144,18 +145,17 @@ export const SIDE_OF_NUMBER: Finder = {
 /** From a mean's words to its number. */
 const TO_NUMBER = String.raw`(?: of |,? at | \(|, (?:which is )?)`
 
-/** `Below its average since April (96)`: a mean where a target might stand. */
+/** `Below its average since April (96)`, `above the average of the 12 months before`: a mean where a target might stand. */
 export const SIDE_OF_MEAN: Finder = {
   needs: /\b(?:average|mean)\b/,
   pattern: new RegExp(
-    String.raw`\b(?<side>${BY_NUMBER}|(?:higher|lower|more|fewer|better|worse) than)${JOIN} (?:the|our|its|their) (?:[a-z\d]+[- ]){0,3}?(?:average|mean)\b(?: (?!of\b|for\b)[^.,;:()\d]{3,40}?)?(?=${TO_NUMBER}\d)`,
+    String.raw`\b(?<side>${BY_NUMBER}|(?:higher|lower|more|fewer|better|worse) than)${JOIN} (?:(?<year>${MEAN_OF_TWELVE})(?=\s*(?:[.,;:)(]|$|\b(?:and|but|while|though|although)\b))|(?:the|our|its|their) (?:[a-z\d]+[- ]){0,3}?(?:average|mean)\b(?: (?!of\b|for\b)[^.,;:()\d]{3,40}?)?(?=${TO_NUMBER}\d))`,
     'gi',
   ),
   read: ({ index = 0, 0: text, groups = {} }, before, after) => {
     const said = readSide(groups.side ?? '', before)
-    return said?.kind === 'target'
-      ? { kind: 'held', side: said.side, at: index + text.length + after.search(/\d/) }
-      : null
+    const at = groups.year ? null : index + text.length + after.search(/\d/)
+    return said?.kind === 'target' ? { kind: 'held', side: said.side, at } : null
   },
 }
 

@@ -8,35 +8,40 @@ import { unverified } from '../number/say-verdict.ts'
 import type { MonthSaid } from '../read/month-said.ts'
 import type { Placed, Scene, World } from '../read/scene.ts'
 import { BETTER, DOWN_NOUN, DOWN_VERB, signOf, UP_NOUN, UP_VERB, WORSE } from '../read/sign-of.ts'
+import { sentenceOf } from '../read/span.ts'
 import { withoutMonths } from '../read/without-months.ts'
 import { namesSaid } from '../standards/name-benchmark.ts'
 import { isOfRowAlone } from '../standards/one-row-told.ts'
 import { TARGET } from '../standards/target-words.ts'
 import { latestTold, standardTold } from '../standards/told-figures.ts'
 import { withTwins } from '../subject/find-twins.ts'
-import { rowLabelled, withoutLabels } from '../subject/label-said.ts'
+import { countLabels, rowLabelled, withoutLabels } from '../subject/label-said.ts'
 import { siblingOf } from '../subject/pick-subject.ts'
-import { contradicted, type Verdict } from '../verdict.ts'
+import { contradicted, isWrong, type Verdict } from '../verdict.ts'
 import { isUnreal } from '../words/is-unreal.ts'
 import { judgeMove } from './move-of-row.ts'
 import { ENDS, meantBy } from './slip-bases.ts'
 import { isAlone } from './told-moves.ts'
 
-/** What a number counts by the limb that it stands in: from the month named, or from the target where there is none. */
-type Limb = { readonly way: number; readonly from: MonthSaid | null; readonly isLevel: boolean }
+/** What a number is by the limb that it stands in: a change since a month, how far from the target, or the figure of a month or of now. */
+type Limb = {
+  readonly kind: 'change' | 'distance' | 'level'
+  readonly way: number
+  readonly from: MonthSaid | null
+}
 type Limbs = ReadonlyMap<Placed, Limb>
 
 /**
- * What a sentence of one row tells in limbs that name what they are counted from: `down 8 on July`, `two more than a year
- * ago`, `up from 20 in July`, `8 above target`. They are of that row, and of nothing that another month, another row or
- * two other numbers happen to give.
+ * What a sentence of one row tells in limbs that name their month or what they are counted from: `182 in July`, `down 8 on
+ * July`, `two more than a year ago`, `up from 20 in July`, `8 above target`. They are of that row, and of nothing that
+ * another month, another row or two other numbers happen to give.
  */
 export function ownBases(found: readonly Weighed[], scene: Scene, world: World): readonly Weighed[] {
-  const limbs = limbsOf(found, scene)
+  const limbs = limbsOf(found, scene, world)
   const row = limbs.size > 0 ? rowTold(found, limbs, scene, world) : null
   return found.map((each) => {
     const limb = limbs.get(each.number)
-    const claim = row && limb && each.claim && judge(each, limb, row, scene, world)
+    const claim = row && limb && each.claim && !isWrong(each) && judge(each, limb, row, scene, world)
     return claim ? { ...each, row, claim } : each
   })
 }
@@ -52,12 +57,17 @@ const OFF = new RegExp(
   'i',
 )
 
-function limbsOf(found: readonly Weighed[], scene: Scene): Limbs {
+function limbsOf(found: readonly Weighed[], scene: Scene, world: World): Limbs {
   const limbs = new Map<Placed, Limb>()
+  // What may be a standard, or another row's figure, is no month's.
+  const isOfMore =
+    TARGET_SAID.test(sentenceOf(scene)) ||
+    namesSaid(scene, world.benchmarks).length > 0 ||
+    countLabels(scene, world) > 1
   let last: Limb | null = null
   for (const { number } of found) {
     const isPlain = number.kind !== 'money' && number.printed === null && number.hedge === null
-    last = isPlain ? limbOf(number, last, scene) : null
+    last = isPlain ? (limbOf(number, last, scene) ?? (isOfMore ? null : levelOf(number, scene))) : null
     if (last) limbs.set(number, last)
   }
   return limbs
@@ -71,21 +81,52 @@ function limbOf({ left, right, at, end }: Placed, last: Limb | null, { words, mo
   const before = off || behind ? LEFT.exec(left)?.groups : undefined
   if (!before) return null
   const { way = before.noun, from } = before
-  if (off) return way ? null : { way: signOf(off), from: null, isLevel: false }
+  if (off) return way ? null : { kind: 'distance', way: signOf(off), from: null }
   if (!month || (gap === ' ' && month.role !== 'span')) return null
   // `Improved by 2% on July and 8% on last August`: without a word of its own it goes the way of the one before.
   const isNext = last?.from && /^ and (?:of |by )?$/.test(words.slice(last.from.end, at))
   const said = way ?? behind?.groups?.way
   const sign = said ? signOf(said) : isNext ? last.way : 0
-  return sign === 0 || (way && behind?.groups?.way) ? null : { way: sign, from: month, isLevel: from !== undefined }
+  return sign === 0 || (way && behind?.groups?.way)
+    ? null
+    : { kind: from === undefined ? 'change' : 'level', way: sign, from: month }
 }
+
+/** The figure of the one month that is named beside it, or of now where none is. */
+function levelOf({ kind, left, right, at, end, months }: Placed, scene: Scene): Limb | null {
+  const [from = null, ...more] = months
+  if ((kind !== 'number' && kind !== 'percent') || more.length > 0) return null
+  if (!from) {
+    const isFree = (month: MonthSaid) => scene.numbers.every((number) => !number.months.includes(month))
+    return scene.numbers[0]?.at === at && IS_NOW.test(left) && CLOSED.test(right) && !scene.months.some(isFree)
+      ? { kind: 'level', way: 0, from }
+      : null
+  }
+  if (from.since || (from.role !== 'at' && from.role !== 'past')) return null
+  // `162 in August 2023 and 196 the year before that`: counted back from the month of the number before.
+  if (COUNTED_BACK.test(scene.words.slice(from.at, from.end)) && scene.months.some((month) => month.end <= at))
+    return null
+  const isBehind = from.at >= end
+  const isNext = isBehind ? MONTH_NEXT.test(scene.words.slice(end, from.at)) : from.end <= at && CLOSED.test(right)
+  return isNext && IS_LEVEL.test(left) ? { kind: 'level', way: 0, from } : null
+}
+
+const IS_NOW = /(?:\b(?:was|were|is|are|stands? at|stood at|reached)|:) $/
+const IS_LEVEL =
+  /(?:^|[,;:(–] ?|\b(?:and|but|was|were|is|are|been|at|against|with|from|to|had|saw|than|versus|vs|only|just|now|reached) )$/
+const MONTH_NEXT = /^(?: (?:back )?(?:in|at|for|during|at the end of|by the end of)(?: the)?)? $/
+const COUNTED_BACK = /\b(?:before|earlier|previous|prior|preceding)\b/i
+const CLOSED = /^\s*(?:[.,;:()–]|$|(?:and|but|against|compared|from|to)\b)/
+const TARGET_SAID = new RegExp(String.raw`\b${TARGET}\b`, 'i')
 
 /** The only row that a sentence tells of, by its newest figure or its whole label, where no word is of anything else. */
 function rowTold(found: readonly Weighed[], limbs: Limbs, scene: Scene, world: World): Indicator | null {
   const end = { at: scene.span.end, end: scene.span.end }
   const labelled = rowLabelled(end, scene, world)
-  const levels = latestTold(found).filter(({ number }) => !limbs.has(number))
-  const [row = labelled, ...others] = new Set(levels.map((level) => level.row))
+  const isOwn = ({ number, wide }: Weighed) => !limbs.has(number) || (limbs.get(number)?.kind === 'level' && !wide)
+  const levels = latestTold(found).filter(isOwn)
+  const rows = levels.flatMap((level) => (labelled && limbs.has(level.number) ? [] : level.row))
+  const [row = labelled, ...others] = new Set(rows)
   if (!row?.latest || others.length > 0) return null
   const { month: to } = row.latest
   const isLarge = ({ number, wide, plain }: Weighed) =>
@@ -98,9 +139,9 @@ function rowTold(found: readonly Weighed[], limbs: Limbs, scene: Scene, world: W
     since || role === 'span' || /\baverage of (?:the )?$/.test(scene.words.slice(0, at))
   const isTimely = (month: MonthSaid) => month.month === to || bases.includes(month) || isStretch(month)
   if (!found.every(isTold) || !scene.months.every(isTimely)) return null
-  const isOwn = ([word]: readonly string[]) => row.label.toLowerCase().includes(word?.toLowerCase() ?? '')
+  const isOfLabel = ([word]: readonly string[]) => row.label.toLowerCase().includes(word?.toLowerCase() ?? '')
   const said = withoutLabels(scene, world).replace(ASIDE, ' ')
-  const isOther = [...said.matchAll(OTHERWISE)].some((match) => !isOwn(match))
+  const isOther = [...said.matchAll(OTHERWISE)].some((match) => !isOfLabel(match))
   if (isOther || isUnreal(end, scene) || (said.match(MEASURES)?.length ?? 0) > 1) return null
   return isOfRowAlone(bareWords(scene, world), row, world, ASIDE) ? row : null
 }
@@ -131,8 +172,9 @@ function bareWords(scene: Scene, { benchmarks }: World): string {
 
 function judge(told: Weighed, limb: Limb, row: Indicator, scene: Scene, world: World): Verdict | null {
   const to = row.latest?.month
-  if (!to || !mayCount(told.number, limb, row) || (limb.from && limb.from.month >= to)) return null
-  if (!limb.from || limb.isLevel) return judgeLevel(told.number, limb, row, to, world)
+  if (!to || !mayCount(told.number, limb, row) || (limb.from && limb.from.month > to)) return null
+  if (limb.kind !== 'change' || !limb.from) return judgeLevel(told, limb, row, to, world)
+  if (limb.from.month === to) return null
   const bases = meantBy(limb.from, to, scene)
   const judgeOf = (of: Indicator, each: Weighed) => judgeMove(each, limb.way, of, bases, to, world)
   // `24% were placed so, 12 down on July`: twelve children as well as twelve points.
@@ -143,9 +185,9 @@ function judge(told: Weighed, limb: Limb, row: Indicator, scene: Scene, world: W
 }
 
 /** Whether a number counts as its row does: a figure in the row's own unit, a change or distance of a share in points. */
-function mayCount({ kind, right }: Placed, { isLevel }: Limb, { unit }: Indicator): boolean {
+function mayCount({ kind, right }: Placed, limb: Limb, { unit }: Indicator): boolean {
   const isPercent = kind === 'percent'
-  if (isLevel) return isPercent === (unit === 'percent')
+  if (limb.kind === 'level') return isPercent === (unit === 'percent')
   return unit !== 'percent' || !(isPercent || COUNTED.test(right))
 }
 
@@ -153,15 +195,25 @@ function mayCount({ kind, right }: Placed, { isLevel }: Limb, { unit }: Indicato
 const COUNTED = /^ (?:more|fewer|less) than\b/
 
 /** The figure of the month named, or how far the newest is from the target, by the row or by another sheet that holds it. */
-function judgeLevel(number: Placed, { way, from }: Limb, row: Indicator, to: Month, world: World): Verdict | null {
+function judgeLevel(told: Weighed, { kind, way, from }: Limb, row: Indicator, to: Month, world: World): Verdict | null {
   const { figures } = world
+  const { number } = told
   const counting = plainCounting(number, row)
   const expect = (of: Indicator): Expected | null =>
-    from ? expectLevel(of, from.month, figures) : expectDistance(of, to, { kind: 'target' }, counting, figures)
+    kind === 'level'
+      ? expectLevel(of, from?.month ?? to, figures)
+      : expectDistance(of, to, { kind: 'target' }, counting, figures)
   const expected = withTwins(row, world).flatMap((of) => expect(of) ?? [])
   // Whether it is better is a word of its own, which is judged by itself.
-  const isTurned = ({ sign }: Expected) => from === null && sign === -way
+  const isTurned = ({ sign }: Expected) => kind === 'distance' && sign === -way
   const [own] = expected
   if (!own || expected.some((each) => nearsAny(number, each.values) && !isTurned(each))) return null
-  return contradicted(number, own.shown, `"${row.label}" ${from ? 'gives' : 'is'} ${own.words}`, own.sources)
+  const other = kind === 'level' && told.claim?.status === 'traced' && told.row !== row ? told.row : null
+  const taken = other ? `; ${number.text} is the figure of "${other.label}"` : ''
+  return contradicted(
+    number,
+    own.shown,
+    `"${row.label}" ${kind === 'level' ? 'gives' : 'is'} ${own.words}${taken}`,
+    own.sources,
+  )
 }

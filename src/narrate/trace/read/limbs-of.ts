@@ -13,7 +13,12 @@ import { sentenceOf } from './span.ts'
 export function limbsOf(scene: Scene, world: World): readonly Limb[] {
   const said = sentenceOf(scene)
   const isLinked = LINKED.test(said)
-  if ((!isLinked && said.search(JOINT) < 0) || isUnreal({ at: scene.span.end, end: scene.span.end }, scene)) return []
+  if (
+    BETWEEN_ROWS.test(said) ||
+    (!isLinked && said.search(JOINT) < 0) ||
+    isUnreal({ at: scene.span.end, end: scene.span.end }, scene)
+  )
+    return []
   const [opening = ''] = (isLinked ? LINKED : OPENING).exec(said) ?? []
   const told = toldIn(scene, opening.length, world)
   const isApart = told.every(({ rows }, at) =>
@@ -22,6 +27,8 @@ export function limbsOf(scene: Scene, world: World): readonly Limb[] {
   return told.length > (isLinked ? 0 : 1) && isApart ? predicatesOf(told, opening, scene, world) : []
 }
 
+/** What is told of two rows at once is told of neither by itself. */
+const BETWEEN_ROWS = /\b(?:gap|difference|margin|distance) between\b/i
 /** A time, or what is set against another: it is said of all that follows. */
 const OPENING =
   /^(?:(?:(?:In|For|During|At the end of|By the end of) (?:the month of )?[A-Z][a-z]{2,8}(?: \d{4})?,? )|(?:Compared (?:with|to)|Since|Over|Between) [^,;:.]{3,30}, )?(?:(?:Although|While|Whilst|Whereas|Both|Neither) )?/i

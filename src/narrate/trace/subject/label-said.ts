@@ -34,6 +34,11 @@ export function withoutLabels(scene: Scene, world: World): string {
   return labelsIn(scene, world).reduce(blanked, sentenceOf(scene))
 }
 
+/** How many whole labels a sentence gives. */
+export function countLabels(scene: Scene, world: World): number {
+  return labelsIn(scene, world).length
+}
+
 type Labelled = { readonly row: Indicator; readonly end: number; readonly size: number }
 
 const saidIn = new WeakMap<Scene, readonly Labelled[]>()

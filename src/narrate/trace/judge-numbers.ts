@@ -95,7 +95,9 @@ function settleEach(judged: readonly Weighed[], scene: Scene, world: World): rea
     if (!isClaimed(each)) return each
     const claim = reconsider(each, claimed, right.has(each.number))
     const sum = wrong.get(each.number)
-    const isSumWrong = sum && claim.status !== 'contradicted' && !liesBetween(each, claimed)
+    // Where no month is named with it, a change is of the two figures that the sentence gives, and of no others.
+    const isToldOf = each.level || each.number.months.length > 0
+    const isSumWrong = sum && (claim.status !== 'contradicted' || !isToldOf) && !liesBetween(each, claimed)
     return { ...each, claim: isSumWrong ? sum : claim }
   })
   const wide = widen(sure, scene, world)

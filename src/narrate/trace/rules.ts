@@ -52,6 +52,7 @@ import { sharesMade } from './sums/share-made.ts'
 import { sharesTold } from './sums/shares-told.ts'
 import { spokenShares } from './sums/spoken-share.ts'
 import { sumsSince } from './sums/sums-since.ts'
+import { wholesOfTime } from './sums/wholes-of-time.ts'
 import type { Verdict } from './verdict.ts'
 import { outnamedCounts } from './wide/overstretched.ts'
 import { ranksBorneOut } from './words/ranks-told.ts'
@@ -94,6 +95,7 @@ export const RULES: readonly Rule[] = [
   sharesOfShares,
   sumsSince,
   partsOfWholes,
+  wholesOfTime,
   notedMoves,
   movesAgain,
   seasonMoves,

@@ -43,6 +43,7 @@ export function findDoubts(
   const counts = union([
     monthCounts(scene, world),
     vocabulary.stemsOf(setByUs({ left: scene.words.slice(0, place.at), right: scene.words.slice(place.end) })),
+    vocabulary.stemsOf(OF_CASES.exec(scene.words.slice(place.end))?.[1] ?? ''),
     ...(DOERS.test(said) ? [vocabulary.stemsOf(DOERS.exec(said)?.[1] ?? '')] : []),
     ...(rows.every((row) => isKeptByQuarter(row, world.figures)) ? [vocabulary.stemsOf('quarter quarterly')] : []),
   ])
@@ -64,6 +65,9 @@ const SOME_OF = /^ of [A-Z]\w+['’]s [^.,;:()\d]{3,40}? (?:was|were) (?<so>\w+)
 /** `Crews repaired 1,045 potholes`, `In August the service handled 1,491 contacts`: who does what is counted, called in general. */
 const DOERS =
   /^\W*(?:(?:and|but|while|whilst|whereas) )?(?:(?:in|during|over|last|this) [\w’']+(?: [\w’']+){0,3},? )?(?:(?:our|the|all) )?(crews|officers|staff|teams|colleagues|service|department|directorate|council|authority)(?: (?:have|has|had|also|now|only|together))* (?=[a-z]+ed\b|made\b|did\b|saw\b|held\b|took\b|gave\b|dealt\b|had\b|undertook\b|ran\b)/i
+
+/** `On time in 73 per cent of cases`. */
+const OF_CASES = /^ of (?:all )?(cases|occasions|instances)\b/
 
 /** The part of its row's whole that a number is of, where the sentence opens with it. */
 export function ofPart(place: Span, rows: readonly Indicator[], scene: Scene, world: World): string | null {

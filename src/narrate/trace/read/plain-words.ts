@@ -1,8 +1,8 @@
 /** The words of a report that tell how much, which way or when, and that no number can mean something else by. */
 export const PLAIN_WORDS: readonly string[] = words(`
-  fall fell fallen falling drop dropped dropping reduce reduced reducing reduction decrease decreased decreasing decline
+  fall fell shortened shortening fallen falling drop dropped dropping reduce reduced reducing reduction decrease decreased decreasing decline
   declined declining dip dipped cut lower lowered shrink shrank shrunk shed lost lose losing loss
-  rise rose risen rising increase increased increasing grow grew grown growth climb climbed jump jumped surge gain gained
+  rise rose lengthened lengthening risen rising increase increased increasing grow grew grown growth climb climbed jump jumped surge gain gained
   improve improved improving improvement worsen worsened worse better deteriorate deteriorated deterioration slip slipped
   recover recovered recovery ease eased edge edged change changed move moved movement swing shift
   halve halved double doubled treble trebled tripled

@@ -8,10 +8,10 @@ export const UP_NOUN = 'rises?|increases?|growth|jump|climb|surge|uplift'
 export const OTHER_NOUN = 'change|difference|swing|movement|gap|shift'
 /** Verbs and adverbs for a move down. */
 export const DOWN_VERB =
-  '(?:fall|fell|fallen|falling)(?! (?:\\w+ )?short\\b)|drop|dropped|dropping|reduced?|reducing|decreased?|decreasing|declined?|declining|(?<!\\b(?:step|turn)(?:s|ped|ping|ed|ing)? )down|cut|shrank|shrunk|dipped|gone down|went down|came down|come down|slumped|plunged|lower|(?:given|gave|giving) up'
+  '(?:fall|fell|fallen|falling)(?! (?:\\w+ )?short\\b)|drop|dropped|dropping|reduced?|reducing|decreased?|decreasing|declined?|declining|(?<!\\b(?:step|turn)(?:s|ped|ping|ed|ing)? )down|cut|shrank|shrunk|dipped|gone down|went down|came down|come down|slumped|plunged|shortened|shortening|lower|(?:given|gave|giving) up'
 /** Verbs and adverbs for a move up. */
 export const UP_VERB =
-  'rise|rose|risen|rising|increased?|increasing|grew|grown|growing|(?<!\\b(?:ma[dk]e|makes|making|takes?|took|set|picks?|ends?|ended|gives?|given|giving|gave|adds?|added|adding|uses?|used|opens?|opened) )up|climbed|jumped|surged|soared|gone up|went up|higher'
+  'rise|rose|risen|rising|increased?|increasing|grew|grown|growing|(?<!\\b(?:ma[dk]e|makes|making|takes?|took|set|picks?|ends?|ended|gives?|given|giving|gave|adds?|added|adding|uses?|used|opens?|opened) )up|climbed|jumped|surged|soared|lengthened|lengthening|gone up|went up|higher'
 /** Words for what got better, whichever way that is. */
 export const BETTER = 'improved?|improvement|improving|better|strengthened'
 /** Words for what got worse. */

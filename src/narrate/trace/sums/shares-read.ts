@@ -1,6 +1,7 @@
 import type { Month } from '../../../shared/month.ts'
 import { anyOf } from '../read/any-of.ts'
 import { bareOf } from '../read/bare-of.ts'
+import { MONTH_NAMES } from '../read/month-words.ts'
 import type { Placed, Scene } from '../read/scene.ts'
 import { HEDGED } from './form.ts'
 
@@ -19,8 +20,10 @@ export type ShareRead = {
 /** What is said of a part or of its whole. */
 const WORDS = '(?: [^#@.,;:()]{1,80}?)?'
 const WHEN = '(?: (?:in|at the end of) @)?'
-const PART = `(?:(?:the|our|those|these|some|only|just|all|@['’]s) )*(?:\\(?#(?<p>\\d+)\\)?|\\bone\\b)`
-const COUNTED = `(?:(?:the|our|all|those|these|a total of|@['’]s) )*#(?<n>\\d+)(?<w>${WORDS})`
+/** The month that is reported on is no mark, for a share of it is told as one of now. */
+const OF_MONTH = `(?:@|${MONTH_NAMES})['’]s`
+const PART = `(?:(?:the|our|those|these|some|only|just|all|${OF_MONTH}) )*(?:\\(?#(?<p>\\d+)\\)?|\\bone\\b)`
+const COUNTED = `(?:(?:the|our|all|those|these|a total of|${OF_MONTH}) )*#(?<n>\\d+)(?<w>${WORDS})`
 const NAMED = '(?<w> [^#@.,;:()]{3,80}?)'
 const SHARE = `${HEDGED}(?:close to )?(?:an? )?#(?<s>\\d+)`
 const OF = '(?:(?:out )?of|from)'
@@ -54,7 +57,7 @@ const FORMS: readonly RegExp[] = [
   ),
   // `115 of our 470 children (24%) were in agency placements`, `156 of 1,491, one in ten`.
   String.raw`${PART}(?<of>${WORDS}) ${OF} ${COUNTED} \((?:or |that is |i\.e\. )?${SHARE}\)`,
-  `${PART}(?<of>${WORDS}) ${OF} ${COUNTED}(?:${AGAIN}|,) ${SHARE}(?:${END}|${GOES_ON})`,
+  `${PART}(?<of>${WORDS}) ${OF} ${COUNTED}(?:${AGAIN}|,) ${SHARE}(?: of (?:them|these|those|all))?(?:${END}|${GOES_ON})`,
   // `Of the eight new children in August, one (13%) was unaccompanied`, `of the 94, 47 were, or half of all`.
   ...[String.raw` \(${SHARE}\)`, `${AGAIN} ${SHARE}(?:${END}| of the\\b)`].map(
     (share) => String.raw`(?:^|[:;] )\W*${OF} ${COUNTED}${WHEN}, ${PART}(?<of>${WORDS})${share}`,

@@ -104,8 +104,8 @@ function levelOf({ kind, left, right, at, end, months }: Placed, scene: Scene): 
   }
   if (from.since || (from.role !== 'at' && from.role !== 'past')) return null
   // `162 in August 2023 and 196 the year before that`: counted back from the month of the number before.
-  if (COUNTED_BACK.test(scene.words.slice(from.at, from.end)) && scene.months.some((month) => month.end <= at))
-    return null
+  const told = [...(scene.before?.months ?? []), ...scene.months.filter((month) => month.end <= at)]
+  if (COUNTED_BACK.test(scene.words.slice(from.at, from.end)) && told.length > 0) return null
   const isBehind = from.at >= end
   const isNext = isBehind ? MONTH_NEXT.test(scene.words.slice(end, from.at)) : from.end <= at && CLOSED.test(right)
   return isNext && IS_LEVEL.test(left) ? { kind: 'level', way: 0, from } : null

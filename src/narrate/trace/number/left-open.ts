@@ -10,6 +10,7 @@ import { isShareOfPair } from '../sums/shares-told.ts'
 import { isUnnamed } from './clearly-named.ts'
 import { expectChange } from './expected.ts'
 import { type Failed, isOfSome, isOverMonths, isWished } from './failed.ts'
+import { isPlain } from './find-doubts.ts'
 import { fitNumber, fitsAny } from './fit-number.ts'
 import { isOldStandard } from './is-of-other-year.ts'
 import { isOfStandardItself } from './of-standard.ts'
@@ -72,6 +73,8 @@ const OF_KIND: Readonly<Partial<Record<Relation['kind'], readonly Opening[]>>> =
     isMeanGoingOn,
     isOfNamesake,
     isPartOfWhole,
+    isPartOfNext,
+    doesOtherwise,
     isOfPairInTurn,
     ({ number, scene }) => TOGETHER.test(wordsBefore(number, scene)),
     isOfOthers,
@@ -79,6 +82,25 @@ const OF_KIND: Readonly<Partial<Record<Relation['kind'], readonly Opening[]>>> =
       isOfSomeOfThem(words.slice(clauses[number.clause]?.at, number.at), world.benchmarks),
   ],
 }
+
+/** `17 of the 20 moved on because their provider closed`: a part of what the sentence counts, told by words that no row has. */
+function isPartOfNext({ number, trials, scene, world }: Failed): boolean {
+  const next = numberAfter(number, scene)
+  const isPart =
+    next && number.kind === 'number' && /^ of (?:the|those|these) $/.test(scene.words.slice(number.end, next.at))
+  const said = isPart ? (/^[^.;:()]*/.exec(next.right)?.[0] ?? '') : ''
+  const isOwn = (stem: string) => isPlain(stem, world) || trials.some(({ row }) => world.vocabulary.isOf(row, stem))
+  return [...world.vocabulary.stemsOf(said)].some((stem) => !isOwn(stem))
+}
+
+/** `21 children came into our care and 15 left it`: a count joined on by what it did, which its row is not of. */
+function doesOtherwise({ number, trials, world: { vocabulary } }: Failed): boolean {
+  const [, verb] = /\b(?:and|but|while) (?:just |only )?$/.test(number.left) ? (DOES.exec(number.right) ?? []) : []
+  const stems = verb ? [...vocabulary.stemsOf(verb)] : []
+  return verb !== undefined && trials.every(({ row }) => !stems.some((stem) => vocabulary.isOf(row, stem)))
+}
+
+const DOES = /^ (left|leave|leaving|came|coming|went|moved|joined|stayed|ended|started|closed|returned|ceased|died)\b/
 
 /**
  * `8 enter care and 9 leave, compared with 13 and 15 in July`: two figures that are set against two before them, each

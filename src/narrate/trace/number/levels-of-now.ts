@@ -78,6 +78,8 @@ const OTHERWISE =
 /** `The team had 317`, and not `had 39 when the target was set`. */
 const HAD = /\bhad $/i
 const THEN = /\b(?:when|while|then|before|until|at the time)\b/i
+/** `6 a month from September to November`. */
+const A_MONTH = /^ (?:a|per|each|every) month\b/
 const MEAN = /\baverag\w*\b/i
 
 /**
@@ -88,6 +90,7 @@ export function levelsOfNow(found: readonly Weighed[], scene: Scene, world: Worl
   const told = new Map<Placed, Verdict>()
   if (found.length < 2) return told
   for (const [at, each] of found.entries()) {
+    if (A_MONTH.test(each.number.right)) continue
     const of = olderOf(each, world) ?? othersOf(each, found[at + 1], scene, world)
     const right = of && expectLevel(of.row, of.newest, world.figures)
     if (!of || !right || nearsAny(each.number, right.values) || isUnreal(each.number, scene)) continue

@@ -21,6 +21,7 @@ export function wrongComparisons(found: readonly Weighed[], scene: Scene): reado
   const skeleton = bareOf(found, scene)
   return [...skeleton.matchAll(COMPARED)].flatMap(({ 0: said, index, groups = {} }) => {
     if (HAVE.test(groups.gap ?? '') && SINCE.test(skeleton.slice(index + said.length))) return []
+    if (OF_LATER.test(skeleton.slice(index + said.length))) return []
     const [one, other] = [saidOf(Number(groups.b), groups.gap ?? '', found), found[Number(groups.a)]]
     if (one && (isPassedOver(one) || isOfSpell(groups.gap ?? ''))) return []
     // `above 100 in December` holds no figure to that number; `higher than the 13.11 of a month ago` does.
@@ -38,6 +39,9 @@ export function wrongComparisons(found: readonly Weighed[], scene: Scene): reado
     return [{ at: one.number.end, claim: belied(`${side} ${other.number.text}`, one, other, why) }]
   })
 }
+
+/** `Visits, 85% in June, were above the 95% target in July at 97%`: of the figure that comes behind. */
+const OF_LATER = /^[^.,;:()]{0,20}\b(?:in|by) @ (?:at|with) #/i
 
 /** `28 in October and have been above 30 since November`: of other months than the figure's. */
 const HAVE = /\bha(?:s|ve)\b[^,;]*$/i

@@ -25,12 +25,22 @@ export function asOfLatest(scene: Scene, rows: readonly Indicator[], reporting: 
 
 /** `1,845 in July, against 1,675 the month before`: the time is counted from the month of the figure before, and not from now. */
 export function asOfFigures(scene: Scene, reporting: Month): Scene {
-  const moved = scene.months.flatMap((month) => {
-    const told = BEFORE_IT.test(scene.words.slice(month.at, month.end)) ? toldBefore(month, scene) : null
-    return told && told < reporting ? [[month, monthsBetween(told, reporting)] as const] : []
-  })
-  return moved.length === 0 ? scene : withMoved(scene, new Map(moved))
+  const moved = new Map<MonthSaid, number>()
+  for (const [at, month] of scene.months.entries()) {
+    const former = scene.months[at - 1]
+    const isOfFormer = former && OF_FORMER.test(scene.words.slice(month.at, month.end + 5))
+    const told = isOfFormer
+      ? addMonths(former.month, -(moved.get(former) ?? 0))
+      : BEFORE_IT.test(scene.words.slice(month.at, month.end))
+        ? toldBefore(month, scene)
+        : null
+    if (told && told < reporting) moved.set(month, monthsBetween(told, reporting))
+  }
+  return moved.size === 0 ? scene : withMoved(scene, moved)
 }
+
+/** `254 the month before, 207 the month before that`. */
+const OF_FORMER = /^the (?:month|year) before that$/i
 
 const BEFORE_IT =
   /^(?:the (?:month|year) (?:before|previous)|(?:a|one) (?:month|year) (?:earlier|before|previously)|(?:the )?(?:previous|prior|preceding) (?:month|year)|(?:in|within) (?:a|one|the) (?:single )?(?:month|year))$/i

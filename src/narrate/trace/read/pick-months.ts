@@ -231,7 +231,7 @@ export function baseBeside(number: Placed, { words, months }: Scene): MonthSaid 
 }
 
 const BASE_BEHIND =
-  /^(?: (?:percentage )?points?)?\s*(?:(?:up)?on|above|below|(?:more|fewer|less|higher|lower|better|worse) than(?: (?:at|by|in))?)\s*$/i
+  /^(?: (?:percentage )?points?)?\s*(?:(?:up)?on|above|below|as (?:many|much|high|low) as(?: in)?|(?:more|fewer|less|higher|lower|better|worse) than(?: (?:at|by|in))?)\s*$/i
 
 /** `from 96% to 80%, the poorest since December (74%)`: a month of another clause that has a number of its own. */
 function isOfAnother(month: MonthSaid, number: Placed, { words, numbers, clauses }: Scene): boolean {

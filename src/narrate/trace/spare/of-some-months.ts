@@ -1,6 +1,6 @@
 import type { Indicator } from '../../../compute/figures.ts'
 import { addMonths, financialYearStart, type Month, monthOf } from '../../../shared/month.ts'
-import { expectChange, expectMean, expectSum } from '../number/expected.ts'
+import { expectChange, expectLevel, expectMean, expectSum } from '../number/expected.ts'
 import { fitNumber, fitsAny } from '../number/fit-number.ts'
 import { traced } from '../number/say-verdict.ts'
 import type { Placed, Scene, World } from '../read/scene.ts'
@@ -59,6 +59,29 @@ export function sinceYearEnd({ each: { number, sign, row }, given, scene, world 
   }
   return null
 }
+
+/**
+ * `In July there were 32, and 37 the month before`, `46 last January`: the figure of a time that may be counted from
+ * another that is told before it, or of this year's month.
+ */
+export function ofTimeBefore({ each: { number, row }, given, scene, world }: Doubted): Verdict | null {
+  const now = latestOf(world)
+  const meant = number.months.flatMap(({ month, at, end }) => {
+    const said = scene.words.slice(at, end)
+    if (/^last \p{Lu}/u.test(said)) return [addMonths(month, 12)]
+    const step = COUNTED_BACK.test(said) ? [1, 12].find((count) => addMonths(now, -count) === month) : undefined
+    const told = [...(scene.before?.months ?? []), ...scene.months.filter((other) => other.end <= at)]
+    return step === undefined ? [] : told.map((other) => addMonths(other.month, -step))
+  })
+  for (const one of [...(row ? [row] : []), ...given])
+    for (const month of meant) {
+      const option = month < now ? expectLevel(one, month, world.figures) : null
+      if (option && fitsAny(number, option.values)) return traced(number, { row: one, option })
+    }
+  return null
+}
+
+const COUNTED_BACK = /\b(?:before|earlier|previous|prior|preceding)\b/i
 
 function latestOf({ figures }: World): Month {
   return figures.settings.month

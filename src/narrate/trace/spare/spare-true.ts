@@ -8,7 +8,14 @@ import { type Doubted, isOfFigures, isOfMonths } from './doubted.ts'
 import { isBesideBracket, isBoundOfShare, isOfTheLate, isTaggedOtherwise } from './noted-beside.ts'
 import { isMonthSetApart, isOfLastMonth, isOfTwoRows, liesBetweenNext, opensMove, opensStep } from './numbers-around.ts'
 import { isAtYearsEnd, isFromElsewhere, isMeanOfSum, isOfTwoBeside, isWhereItStood } from './numbers-linked.ts'
-import { isEndOfRange, isMeanBeside, isOfCalendarYear, isOfFinancialYear, sinceYearEnd } from './of-some-months.ts'
+import {
+  isEndOfRange,
+  isMeanBeside,
+  isOfCalendarYear,
+  isOfFinancialYear,
+  ofTimeBefore,
+  sinceYearEnd,
+} from './of-some-months.ts'
 import { glossesChange, isGivenBySentence, moveGiven, ofNamedCount } from './other-reading.ts'
 import { isPlannedFigure, isToCome, isWishedFor } from './planned-figures.ts'
 import { isStandardNamed, pairsTold } from './rows-told.ts'
@@ -33,7 +40,7 @@ export function spareTrue(
     const apart = betweenRows(doubted)
     if (apart) return { ...each, claim: apart }
     if (isOpen(each) || !NETS.some((mayBeRight) => mayBeRight(doubted))) return each
-    const move = moveGiven(doubted) ?? ofNamedCount(doubted) ?? sinceYearEnd(doubted)
+    const move = moveGiven(doubted) ?? ofNamedCount(doubted) ?? sinceYearEnd(doubted) ?? ofTimeBefore(doubted)
     if (move) return { ...each, claim: move }
     const reason = 'another reading of the words gives it'
     return { ...each, claim: { ...each.claim, status: 'unverified', found: null, reason } }
@@ -70,7 +77,7 @@ const NETS: readonly ((doubted: Doubted) => boolean)[] = [
   isBoundOfShare,
   isOfTheLate,
   isEndOfRange,
-  (doubted) => sinceYearEnd(doubted) !== null,
+  (doubted) => (sinceYearEnd(doubted) ?? ofTimeBefore(doubted)) !== null,
   ({ each, scene, world }) => isOfMonths(each) && isToCome(each.number, scene, world.figures.settings.month),
   ({ each, world }) => isOfMonths(each) && isStandardNamed(each.number, world),
   isMeanBeside,

@@ -3,7 +3,7 @@ import { HELD_TO } from './said-standards.ts'
 import { TARGET } from './target-words.ts'
 
 const TARGET_LEFT = new RegExp(
-  String.raw`\b(?:${TARGET}|aim|aspiration)s?(?:\s+(?:figure|level|rate|value|set|which|that)|\s+for\s+(?:[\w'’()+&,/-]+\s+){0,25}?(?=is|was|stands|remains))?(?:\s+(?:of|is|was|being|stands at|set at|remains|to be|are|now|reach(?:ing)?))*[\s:(=]*$`,
+  String.raw`\b(?:${TARGET}|aim|aspiration)s?(?:\s+(?:figure|level|rate|value|set|which|that)|\s+for\s+(?:[\w'’()+&,/-]+\s+){0,25}?(?=is|was|stands|remains))?(?:\s+(?:of|is|was|being|stands at|set at|remains|to be|are|now|then(?: and now)?|still|at the time|reach(?:ing)?))*[\s:(=]*$`,
   'i',
 )
 /** `The 95% target`, `the 18-day target`, `the 95% we aim for`. */

@@ -280,7 +280,9 @@ function judgeRatio(change: Placed, from: Weighed, to: Weighed): Verdict | null 
   const [a, b] = [from.number, to.number]
   const isTimes = change.kind === 'times'
   const isSized = a.kind === 'number' || (a.kind === 'percent' && (isTimes || (isLoose(change) && from.row === to.row)))
-  if (!isSized || a.kind !== b.kind || a.value === 0) return null
+  // `Over half of the 35` are some of the same, and `within a half of` is no share.
+  const isIdle = a.value === b.value || /\bwithin (?:an? )?$/.test(change.left)
+  if (!isSized || isIdle || a.kind !== b.kind || a.value === 0) return null
   const made = shareBetween(a, b)
   const ratio = (isTimes ? 0.01 : 1) * made.size
   const isMadeSo = isTimes ? isTimesOf(change, made) : fitNumber(change, ratio) !== 'differs'

@@ -22,7 +22,7 @@ const WORDS = '(?: [^#@.,;:()]{1,80}?)?'
 const WHEN = '(?: (?:in|at the end of) @)?'
 /** The month that is reported on is no mark, for a share of it is told as one of now. */
 const OF_MONTH = `(?:@|${MONTH_NAMES})['’]s`
-const PART = `(?:(?:the|our|those|these|some|only|just|all|${OF_MONTH}) )*(?:\\(?#(?<p>\\d+)\\)?|\\bone\\b)`
+const PART = `(?<!\\+ ?)(?:(?:the|our|those|these|some|only|just|all|${OF_MONTH}) )*(?:\\(?#(?<p>\\d+)\\)?|\\bone\\b)`
 const COUNTED = `(?:(?:the|our|all|those|these|a total of|${OF_MONTH}) )*#(?<n>\\d+)(?<w>${WORDS})`
 const NAMED = '(?<w> [^#@.,;:()]{3,80}?)'
 const SHARE = `${HEDGED}(?:close to )?(?:an? )?#(?<s>\\d+)`

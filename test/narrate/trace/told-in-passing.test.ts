@@ -4,6 +4,7 @@ import { traceSample } from './read-corpus.ts'
 const sample = await traceSample()
 const HELP = { section: 'Right support, at the right time', part: 'Family Help' }
 const SAFE = { section: 'Right support, at the right time', part: 'Family Safeguarding' }
+const FAMILIES = { section: 'Children remain within or return to birth families', part: '' }
 const SUPERVISION = { section: 'Performance review', part: 'Supervision' }
 
 const told = (place: typeof HELP, words: string, number: string) => {
@@ -76,4 +77,43 @@ it('tells where a trend points from the goal before it', () => {
   const words = 'The rate in our care is 94; the goal is 87 by March 2025, with the trend pointing to about 89.'
   expect(told(SAFE, words, '87')).toMatch(/^traced .*Z25$/)
   expect(told(SAFE, words, '89')).toMatch(/^traced Right support!S25 /)
+})
+
+describe('a month of the one row that a sentence tells of', () => {
+  it.each([
+    ['94 in August, against 17 in July', '17', 'contradicted Right support!X5'],
+    ['94 in August (162 in July; 182 in August 2023)', '162', 'contradicted Right support!X5'],
+    ['94 in August, against 162 in August 2023 and 196 the year before that', '196', 'traced Right support!L5'],
+    ['94 in August, 182 the month before, 113 the month before that', '113', 'traced Right support!W5'],
+    ['94 in August, and 12 went to one school in July', '12', 'unverified '],
+  ])('is held to its figure: %s', (words, number, wanted) => {
+    expect(told(HELP, `The number of referrals into Early Help was ${words}.`, number)).toBe(wanted)
+  })
+})
+
+describe('a part and its whole', () => {
+  it.each([
+    [
+      'Of the eight who came into our care in August one was UASC, against six of the 13 in June.',
+      '13',
+      'contradicted',
+    ],
+    ['65 of our 470 children in care are with connected carers, so nearly a third of them.', 'a third', 'contradicted'],
+    ['65 of our 470 children in care are with connected carers, so one in seven of them.', 'one in seven', 'traced'],
+  ])('are of one month: %s', (words, number, status) => {
+    expect(told(FAMILIES, words, number)?.split(' ')[0]).toBe(status)
+  })
+})
+
+it.each([
+  ['Unregulated settings: 24, down 20 from 44. 17 of the 20 moved on because their provider closed in July.', '17'],
+  ['In December 21 children came into our care and 15 left it.', '15'],
+])('what no row need tell is not called wrong: %s', (words, number) => {
+  expect(told(FAMILIES, words, number) ?? '').not.toMatch(/^contradicted/)
+})
+
+it('explains a wrong difference by the two figures that are told', () => {
+  const words = 'Last August we completed 259 assessments. This August it was 162, so 98 fewer.'
+  const claim = sample({ words, printed: [] }, HELP).find(({ number }) => number === '98')
+  expect(claim?.reason).toContain('259 and 162, are 97 apart')
 })

@@ -2,7 +2,7 @@ import type { Indicator } from '../../../compute/figures.ts'
 import type { Unit } from '../../../shared/unit.ts'
 import type { Relation } from '../read/relation.ts'
 import type { Placed, World } from '../read/scene.ts'
-import { siblingOf } from '../subject/pick-subject.ts'
+import { siblingOf } from '../subject/sibling-rows.ts'
 
 /** The rows that a number of this kind and relation can be said of, by their unit. */
 export function unitsFor(number: Placed, relation: Relation, clause: string): readonly Unit[] {

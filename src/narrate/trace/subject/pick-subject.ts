@@ -14,6 +14,7 @@ import { type Candidate, findCandidates, likeliest, type Place } from './find-su
 import { rowLabelled } from './label-said.ts'
 import { otherParts } from './other-parts.ts'
 import { isPerThing } from './per-thing.ts'
+import { shareRow, siblingOf } from './sibling-rows.ts'
 
 /** The rows that a number may be said of, likeliest first; `sure` where the words leave little doubt. */
 export type Subject = { readonly rows: readonly Indicator[]; readonly sure: boolean }
@@ -157,26 +158,6 @@ function bagFor({ clause }: Placed, scene: Scene): ReadonlySet<string> {
 }
 
 const PART = /\bof (?:them|whom|these|those|which)\b/i
-
-/** `204 children, 43% of all children in our care`: the percent row that has the count's own words. */
-export function shareRow(anchor: Indicator, { kind, right }: Placed, { vocabulary }: World): Indicator | null {
-  if (anchor.unit !== 'number' || (kind !== 'percent' && kind !== 'fraction') || !/^\)?\s*of\b/.test(right)) return null
-  return siblingOf(anchor, 'percent', vocabulary)
-}
-
-/** The row of the same sheet that has a row's own words in another unit. */
-export function siblingOf(row: Indicator, unit: Unit, vocabulary: Vocabulary): Indicator | null {
-  const words = vocabulary.knownOf(row)?.stems
-  const found = vocabulary.rows.find(
-    ({ row: other, stems }) =>
-      other.unit === unit &&
-      other.sheet === row.sheet &&
-      words !== undefined &&
-      stems.size === words.size &&
-      [...stems].every((stem) => words.has(stem)),
-  )
-  return found?.row ?? null
-}
 
 /** A percentage is of a percent row; other numbers are not. */
 function isCountedAs({ kind }: Placed, { unit }: Indicator, units: readonly Unit[]): boolean {

@@ -13,7 +13,8 @@ const NARROWS =
   /\b(?:from|by|about|involving|aged|because|due to|relating to|concerning|whose|for|in|among|with|at|of)\s+(?:the |our |a |an |their )?([a-zÀ-ɏ-]{3,})/gi
 const TIME_OR_PLACE =
   /^(?:the|end|month|year|total|all|average|target|same|last|previous|number|rate|percentage|proportion|in|line|place|comparison|addition|than|its|our|their|this|that|these|more|fewer|less|over|under|just|only|about|around|nearly|almost|record|recent|time|timescales?|period|reporting|practice|children|people|fact|view|part|contrast|turn|large|small|significant|national|england|statistical|neighbours?|south|cases|occasions|instances|care|being|having|having|now|financial|quarter|summer|winter|spring|autumn|half|both|each|every|which|whom|whose|those)$/i
-const PART_OF = /^\s*of (?:whom|which|these|them|those(?= (?:were|was|are|had|have|has)\b|\s*[.,;:)]|$))\b/i
+const PART_OF =
+  /^\s*of (?:whom|which|these|them|those(?= (?:[a-z]+ )?(?:were|was|are|had|have|has|became|went|moved|left|came)\b|\s*[.,;:)]|$))\b/i
 const GENERAL = /^(?:cases|individuals|instances|occasions|families|plans|others)$/i
 /** `36 places`: room for so many, which `placed` in a label does not count. */
 const ROOM = /^\s+(?:[a-z'’-]+ ){0,3}(?:places|beds|spaces|vacancies)\b/i

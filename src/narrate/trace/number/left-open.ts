@@ -74,6 +74,7 @@ const OF_KIND: Readonly<Partial<Record<Relation['kind'], readonly Opening[]>>> =
     isOfNamesake,
     isPartOfWhole,
     isPartOfNext,
+    isWholeOfNext,
     doesOtherwise,
     isOfPairInTurn,
     ({ number, scene }) => TOGETHER.test(wordsBefore(number, scene)),
@@ -91,6 +92,16 @@ function isPartOfNext({ number, trials, scene, world }: Failed): boolean {
   const said = isPart ? (/^[^.;:()]*/.exec(next.right)?.[0] ?? '') : ''
   const isOwn = (stem: string) => isPlain(stem, world) || trials.some(({ row }) => world.vocabulary.isOf(row, stem))
   return [...world.vocabulary.stemsOf(said)].some((stem) => !isOwn(stem))
+}
+
+/** `Of the 8 who came in, 6 were unaccompanied`: the whole of what the row counts, whose figure comes behind. */
+function isWholeOfNext({ number, trials, scene }: Failed): boolean {
+  const next = numberAfter(number, scene)
+  return (
+    next !== undefined &&
+    /^\W*of (?:the|our) $/i.test(number.left) &&
+    trials.some(({ option }) => fitsAny(next, option?.values))
+  )
 }
 
 /** `21 children came into our care and 15 left it`: a count joined on by what it did, which its row is not of. */

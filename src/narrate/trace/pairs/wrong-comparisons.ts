@@ -78,7 +78,7 @@ function isSetAside({ number, row }: Weighed, gap: string): boolean {
 
 const BRACKET_CLOSED = /^%?[^().;:]{0,40}\)/
 const OF_RATIO = /^(?:times|multiple|fraction)$/
-const AND = /\b(?:and|but|yet|though|although|while) $/i
+const AND = /\b(?:and|but|yet|though|although|while) (?:(?:well|still|just|also|far|much|comfortably|slightly) )*$/i
 const FROM = /\bfrom [^.,;:()\d]{0,30}$/i
 const OBJECT = /\b(?:above|below|under|than)\b[^.,;:()\d]{0,30}$/i
 /** `Ahead of last year's 88%`, `behind last year (97.1%)`, `lower than a year ago (3.5%)`: what the figure before is held against. */

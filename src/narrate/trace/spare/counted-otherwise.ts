@@ -12,6 +12,9 @@ import type { Doubted } from './doubted.ts'
 export function isCountedOtherwise({ each: { number, row, claim, sign }, found, scene }: Doubted): boolean {
   const { kind, left, right } = number
   if ((sign !== 0 && TOGETHER.test(right)) || (OCCASIONS.test(number.text) && COUNTED.test(right))) return true
+  const isRatio = kind === 'fraction' || kind === 'multiple'
+  if (SINCE_LAST.test(right) || (isRatio && AS_HIGH.test(wordsBefore(number, scene)))) return true
+  if (IN_MONTHS.test(right) && (claim?.evidence.length ?? 0) > 2) return true
   const [one, two, ...more] = claim?.evidence ?? []
   const isMove = one?.month && two?.month && more.length === 0
   if (!row || !isMove || (kind !== 'number' && kind !== 'points')) return false
@@ -28,6 +31,12 @@ export function isCountedOtherwise({ each: { number, row, claim, sign }, found, 
   return GAP.test(wordsBefore(number, scene)) && OF_GAP.test(right)
 }
 
+/** `By 14 between January and July, and by 3 more since`: from where the move before ended. */
+const SINCE_LAST = /^ (?:points? )?(?:more|fewer|less|further|again) since\s*(?:[.,;)]|$)/i
+/** `July had been twice as high, June a fifth higher`: than what both are set against. */
+const AS_HIGH = /\bas (?:high|many|much|low)\b[^.;]*,[^.;]*$/i
+/** `5 in five months`: no mean of them. */
+const IN_MONTHS = /^ in (?:the )?\w+ months\b/i
 const TOGETHER = /^ (?:[a-z]+ )?(?:in all|altogether|in total|overall|between them|combined)\b/i
 const OCCASIONS = /^(?:once|twice|thrice|.* times)$/i
 const COUNTED =

@@ -61,18 +61,20 @@ export function sinceYearEnd({ each: { number, sign, row }, given, scene, world 
 }
 
 /**
- * `In July there were 32, and 37 the month before`, `46 last January`: the figure of a time that may be counted from
+ * `In July there were 32, and 37 the month before`, `46 last January`, `83% when the year began in April`: the figure of a time that may be counted from
  * another that is told before it, or of this year's month.
  */
 export function ofTimeBefore({ each: { number, row }, given, scene, world }: Doubted): Verdict | null {
   const now = latestOf(world)
-  const meant = number.months.flatMap(({ month, at, end }) => {
+  const set = scene.months.filter(({ at }) => at >= number.end && WHEN_IN.test(scene.words.slice(number.end, at)))
+  const counted = number.months.flatMap(({ month, at, end }) => {
     const said = scene.words.slice(at, end)
     if (/^last \p{Lu}/u.test(said)) return [addMonths(month, 12)]
     const step = COUNTED_BACK.test(said) ? [1, 12].find((count) => addMonths(now, -count) === month) : undefined
     const told = [...(scene.before?.months ?? []), ...scene.months.filter((other) => other.end <= at)]
     return step === undefined ? [] : told.map((other) => addMonths(other.month, -step))
   })
+  const meant = [...counted, ...set.map(({ month }) => month)]
   for (const one of [...(row ? [row] : []), ...given])
     for (const month of meant) {
       const option = month < now ? expectLevel(one, month, world.figures) : null
@@ -81,6 +83,8 @@ export function ofTimeBefore({ each: { number, row }, given, scene, world }: Dou
   return null
 }
 
+/** `83% when the year began in April`. */
+const WHEN_IN = /^%? when [^.,;:()\d]{0,40}\b(?:in|of) $/i
 const COUNTED_BACK = /\b(?:before|earlier|previous|prior|preceding)\b/i
 
 function latestOf({ figures }: World): Month {

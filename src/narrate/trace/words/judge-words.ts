@@ -23,7 +23,7 @@ import { isUnreal } from './is-unreal.ts'
 import { isPlainLatest, RUNS } from './judged-apart.ts'
 import { limbOfColour } from './limb-of-colour.ts'
 import { isOwned, nearestNumber, standardBehind } from './number-beside.ts'
-import { isOfOtherTimes } from './other-times.ts'
+import { isOfOtherTimes, isOfStretch } from './other-times.ts'
 import type { Phrase } from './phrase.ts'
 import { readPhrases } from './read-phrases.ts'
 import { beliedByOneOfBoth } from './said-of-both.ts'
@@ -155,7 +155,9 @@ function isOfOther(phrase: Phrase, number: Found | null, row: Indicator, scene: 
   // One slip is one finding: which way a wrong figure moved is not asked, nor whether it is a record.
   const isSlip = number !== null && isWeighed(number) && number.claim?.status === 'contradicted'
   if (phrase.says.kind === 'record')
-    return phrase.says.than === null && (isSlip || isOfOwnSubject(phrase, row, scene, world))
+    return (
+      phrase.says.than === null && (isSlip || isOfStretch(phrase, scene) || isOfOwnSubject(phrase, row, scene, world))
+    )
   if (RUNS.has(phrase.says.kind) && isOfOtherUnit(phrase, row, scene, world)) return true
   if (phrase.says.kind !== 'move') return false
   if (phrase.says.ofNoun && !isNamedBehind(phrase, row, scene, world)) return true

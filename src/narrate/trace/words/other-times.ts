@@ -84,3 +84,13 @@ const FOR_SOME = new RegExp(
   'i',
 )
 const GOES_ON = /\b(?:ha(?:s|ve) (?:now |still )?been|['’]ve been|is|are|remain\w*|stay\w*)(?: [a-z]+)*\s+$/i
+
+/** `Averaged 119 from April to August, with the most in July and the fewest in June`: a record of those months alone. */
+export function isOfStretch({ at, text }: Phrase, { words, months }: Scene): boolean {
+  if (/\b(?:months?|year|quarter|since|record|ever)\b/i.test(text)) return false
+  return months.some((month, place) => {
+    const next = months[place + 1]
+    const isEnd = next !== undefined && next.end <= at && /^ (?:to|and|until) $/.test(words.slice(month.end, next.at))
+    return isEnd && /\b(?:from|between) $/i.test(words.slice(0, month.at))
+  })
+}

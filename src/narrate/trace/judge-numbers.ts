@@ -95,9 +95,8 @@ function settleEach(judged: readonly Weighed[], scene: Scene, world: World): rea
     if (!isClaimed(each)) return each
     const claim = reconsider(each, claimed, right.has(each.number))
     const sum = wrong.get(each.number)
-    // Where no month is named with it, a change is of the two figures that the sentence gives, and of no others.
-    const isToldOf = each.level || each.number.months.length > 0
-    const isSumWrong = sum && (claim.status !== 'contradicted' || !isToldOf) && !liesBetween(each, claimed)
+    const isSumWrong =
+      sum && (claim.status !== 'contradicted' || isOfOtherEnds(each, sum)) && !liesBetween(each, claimed)
     return { ...each, claim: isSumWrong ? sum : claim }
   })
   const wide = widen(sure, scene, world)
@@ -105,6 +104,12 @@ function settleEach(judged: readonly Weighed[], scene: Scene, world: World): rea
   if (!isMore) return wide
   const known = withoutSums(summed(widen(wide, scene, world), scene, world))
   return wrong.size > 0 ? withCells(known, judged, wrong, scene, world) : known
+}
+
+/** Whether a change that names no month was held to other figures than the two that its sentence gives. */
+function isOfOtherEnds({ number, level, claim }: Weighed, sum: Verdict): boolean {
+  const isOwn = claim?.evidence.every(({ cell }) => sum.evidence.some((source) => source.cell === cell))
+  return !level && number.months.length === 0 && sum.evidence.length === 2 && !isOwn
 }
 
 /** A sum that is wrong rests on the cells of all that it is made of, those as well that only a wider reading has found. */

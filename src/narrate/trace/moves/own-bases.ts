@@ -40,8 +40,7 @@ export function ownBases(found: readonly Weighed[], scene: Scene, world: World):
   const limbs = limbsOf(found, scene, world)
   const row = limbs.size > 0 ? rowTold(found, limbs, scene, world) : null
   return found.map((each) => {
-    const limb = limbs.get(each.number)
-    const claim = row && limb && each.claim && !isWrong(each) && judge(each, limb, row, scene, world)
+    const claim = row && each.claim && !isWrong(each) && judge(each, limbs, row, scene, world)
     return claim ? { ...each, row, claim } : each
   })
 }
@@ -123,8 +122,8 @@ const TARGET_SAID = new RegExp(String.raw`\b${TARGET}\b`, 'i')
 function rowTold(found: readonly Weighed[], limbs: Limbs, scene: Scene, world: World): Indicator | null {
   const end = { at: scene.span.end, end: scene.span.end }
   const labelled = rowLabelled(end, scene, world)
-  const isOwn = ({ number, wide }: Weighed) => !limbs.has(number) || (limbs.get(number)?.kind === 'level' && !wide)
-  const levels = latestTold(found).filter(isOwn)
+  const mayBeLevel = ({ number }: Weighed) => (limbs.get(number)?.kind ?? 'level') === 'level'
+  const levels = latestTold(found).filter(mayBeLevel)
   const rows = levels.flatMap((level) => (labelled && limbs.has(level.number) ? [] : level.row))
   const [row = labelled, ...others] = new Set(rows)
   if (!row?.latest || others.length > 0) return null
@@ -170,10 +169,15 @@ function bareWords(scene: Scene, { benchmarks }: World): string {
   return aside.reduce((left, each) => left.replace(each, ' '), said)
 }
 
-function judge(told: Weighed, limb: Limb, row: Indicator, scene: Scene, world: World): Verdict | null {
+function judge(told: Weighed, limbs: Limbs, row: Indicator, scene: Scene, world: World): Verdict | null {
   const to = row.latest?.month
-  if (!to || !mayCount(told.number, limb, row) || (limb.from && limb.from.month > to)) return null
-  if (limb.kind !== 'change' || !limb.from) return judgeLevel(told, limb, row, to, world)
+  const limb = limbs.get(told.number)
+  if (!to || !limb || !mayCount(told.number, limb, row) || (limb.from && limb.from.month > to)) return null
+  if (limb.kind === 'level') return judgeLevel(told, limb, row, to, world)
+  // `139 in October, up 30 on the month before`: what follows another month's figure is told of that month.
+  const isOlder = ({ kind, way, from }: Limb) => kind === 'level' && way === 0 && from !== null && from.month !== to
+  if ([...limbs].some(([number, each]) => number.end <= told.number.at && isOlder(each))) return null
+  if (!limb.from) return judgeLevel(told, limb, row, to, world)
   if (limb.from.month === to) return null
   const bases = meantBy(limb.from, to, scene)
   const judgeOf = (of: Indicator, each: Weighed) => judgeMove(each, limb.way, of, bases, to, world)

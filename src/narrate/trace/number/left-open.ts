@@ -17,7 +17,7 @@ import { isOfStandardItself } from './of-standard.ts'
 import { isOfOtherEnds } from './other-ends.ts'
 import { percentOf } from './percent-of.ts'
 import { isPartOfWhole, isSumOfRows } from './rows-together.ts'
-import { isOfOtherThing } from './thing-shared.ts'
+import { isOfOtherDoing, isOfOtherThing } from './thing-shared.ts'
 
 /** A way in which words may mean another figure than the one that the number is held against. */
 type Opening = (failed: Failed) => boolean
@@ -75,7 +75,7 @@ const OF_KIND: Readonly<Partial<Record<Relation['kind'], readonly Opening[]>>> =
     isPartOfWhole,
     isPartOfNext,
     isWholeOfNext,
-    doesOtherwise,
+    ({ number, trials, world }) => trials.every(({ row }) => isOfOtherDoing(number, row, world.vocabulary)),
     isOfPairInTurn,
     ({ number, scene }) => TOGETHER.test(wordsBefore(number, scene)),
     isOfOthers,
@@ -103,15 +103,6 @@ function isWholeOfNext({ number, trials, scene }: Failed): boolean {
     trials.some(({ option }) => fitsAny(next, option?.values))
   )
 }
-
-/** `21 children came into our care and 15 left it`: a count joined on by what it did, which its row is not of. */
-function doesOtherwise({ number, trials, world: { vocabulary } }: Failed): boolean {
-  const [, verb] = /\b(?:and|but|while) (?:just |only )?$/.test(number.left) ? (DOES.exec(number.right) ?? []) : []
-  const stems = verb ? [...vocabulary.stemsOf(verb)] : []
-  return verb !== undefined && trials.every(({ row }) => !stems.some((stem) => vocabulary.isOf(row, stem)))
-}
-
-const DOES = /^ (left|leave|leaving|came|coming|went|moved|joined|stayed|ended|started|closed|returned|ceased|died)\b/
 
 /**
  * `8 enter care and 9 leave, compared with 13 and 15 in July`: two figures that are set against two before them, each

@@ -15,3 +15,12 @@ export function isOfOtherThing(number: Placed, { label }: Indicator, { stemsOf }
 }
 
 const OF = /^\W*(?:(?:percentage|proportion|share) of|%(?: of)?) (?:the |all |our )*/i
+
+/** `21 children came into our care and 15 left it`: a count joined on by what those did, which a row is not of. */
+export function isOfOtherDoing({ left, right }: Placed, row: Indicator, vocabulary: Vocabulary): boolean {
+  const [, verb] = JOINED.test(left) ? (DOES.exec(right) ?? []) : []
+  return verb !== undefined && ![...vocabulary.stemsOf(verb)].some((stem) => vocabulary.isOf(row, stem))
+}
+
+const JOINED = /\b(?:and|but|while) (?:just |only )?$/
+const DOES = /^ (left|leave|leaving|came|coming|went|moved|joined|stayed|ended|started|closed|returned|ceased|died)\b/

@@ -1,5 +1,6 @@
 import type { Weighed } from '../found.ts'
 import { wordsBefore } from '../read/beside.ts'
+import { COUNT } from '../read/number-words.ts'
 import type { Placed } from '../read/scene.ts'
 import type { Doubted } from './doubted.ts'
 
@@ -36,7 +37,7 @@ const SINCE_LAST = /^ (?:points? )?(?:more|fewer|less|further|again) since\s*(?:
 /** `July had been twice as high, June a fifth higher`: than what both are set against. */
 const AS_HIGH = /\bas (?:high|many|much|low)\b[^.;]*,[^.;]*$/i
 /** `5 in five months`: no mean of them. */
-const IN_MONTHS = /^ in (?:the )?\w+ months\b/i
+const IN_MONTHS = new RegExp(String.raw`^ in (?:${COUNT}) months\s*(?:[.,;)–-]|$)`, 'i')
 const TOGETHER = /^ (?:[a-z]+ )?(?:in all|altogether|in total|overall|between them|combined)\b/i
 const OCCASIONS = /^(?:once|twice|thrice|.* times)$/i
 const COUNTED =

@@ -3,8 +3,8 @@ import type { Tracer } from '../../../src/narrate/trace/trace-text.ts'
 import { traceSample } from './read-corpus.ts'
 import { readSentences, textOf } from './sample-sentences.ts'
 
-/** Of the texts one in fifteen is judged; with `EVERY_ROW=1` all are. */
-const ONE_IN = 15
+/** Of the texts one in twenty-five is judged; with `EVERY_ROW=1` all are. */
+const ONE_IN = 25
 
 /**
  * True texts of one to three sentences in the manner of officers: history, parts and causes that no workbook holds,

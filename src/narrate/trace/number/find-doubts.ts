@@ -66,8 +66,8 @@ const SOME_OF = /^ of [A-Z]\w+['’]s [^.,;:()\d]{3,40}? (?:was|were) (?<so>\w+)
 const DOERS =
   /^\W*(?:(?:and|but|while|whilst|whereas) )?(?:(?:in|during|over|last|this) [\w’']+(?: [\w’']+){0,3},? )?(?:(?:our|the|all) )?(crews|officers|staff|teams|colleagues|service|department|directorate|council|authority)(?: (?:have|has|had|also|now|only|together))* (?=[a-z]+ed\b|made\b|did\b|saw\b|held\b|took\b|gave\b|dealt\b|had\b|undertook\b|ran\b)/i
 
-/** `On time in 73 per cent of cases`. */
-const OF_CASES = /^ of (?:all )?(cases|occasions|instances)\b/
+/** `On time in 73 per cent of cases in August`. */
+const OF_CASES = /^ of (?:all )?(cases|occasions|instances) in \p{Lu}/u
 
 /** The part of its row's whole that a number is of, where the sentence opens with it. */
 export function ofPart(place: Span, rows: readonly Indicator[], scene: Scene, world: World): string | null {

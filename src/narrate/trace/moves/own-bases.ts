@@ -6,6 +6,7 @@ import { expectDistance, expectLevel, plainCounting } from '../number/expected.t
 import { nearsAny } from '../number/fit-number.ts'
 import { unverified } from '../number/say-verdict.ts'
 import type { MonthSaid } from '../read/month-said.ts'
+import { COUNTED_BACK } from '../read/month-words.ts'
 import type { Placed, Scene, World } from '../read/scene.ts'
 import { BETTER, DOWN_NOUN, DOWN_VERB, signOf, UP_NOUN, UP_VERB, WORSE } from '../read/sign-of.ts'
 import { sentenceOf } from '../read/span.ts'
@@ -114,7 +115,6 @@ const IS_NOW = /(?:\b(?:was|were|is|are|stands? at|stood at|reached)|:) $/
 const IS_LEVEL =
   /(?:^|[,;:(–] ?|\b(?:and|but|was|were|is|are|been|at|against|with|from|to|had|saw|than|versus|vs|only|just|now|reached) )$/
 const MONTH_NEXT = /^(?: (?:back )?(?:in|at|for|during|at the end of|by the end of)(?: the)?)? $/
-const COUNTED_BACK = /\b(?:before|earlier|previous|prior|preceding)\b/i
 const CLOSED = /^\s*(?:[.,;:()–]|$|(?:and|but|against|compared|from|to)\b)/
 const TARGET_SAID = new RegExp(String.raw`\b${TARGET}\b`, 'i')
 

@@ -33,20 +33,19 @@ function isShare({ kind, right }: Placed): boolean {
   return kind === 'percent' && /^ of\b/.test(right)
 }
 
-type Base = Pick<Point, 'row' | 'figure'> & { readonly number: Placed | null; readonly end: number }
+type Base = Pick<Point, 'row' | 'figure'> & { readonly number: Placed | null }
 
 /** The figure that a ratio is told of: the number right behind it, or the figure of the month that is named there. */
 function baseOf(number: Placed, points: readonly Point[], scene: Scene, { figures }: World): Base | null {
   const next = points.find((point) => point.number.at >= number.end)
-  if (next && NUMBER_BEHIND.test(withoutMonths(number.end, next.number.at, scene)))
-    return { ...next, end: next.number.end }
+  if (next && NUMBER_BEHIND.test(withoutMonths(number.end, next.number.at, scene))) return next
   const month = scene.months.find(({ at }) => at >= number.end)
   const one = points.findLast((point) => point.number.end <= number.at)
   if (!month || !one) return null
   const [before, after] = [scene.words.slice(number.end, month.at), scene.words.slice(month.end)]
   const isNamed = (MONTH_NEXT.test(before) && ITS_FIGURE.test(after)) || AS_IT_WAS.test(before)
   const figure = isNamed ? figures.measures.figure(one.row, month.month) : null
-  return figure && { row: one.row, figure, number: null, end: month.end }
+  return figure && { row: one.row, figure, number: null }
 }
 
 const NUMBER_BEHIND = /^(?: of)?(?: (?:the|our|its|their|those|['’]s))* ?(?:['’]s )?$/

@@ -17,3 +17,6 @@ export const ITS_LEVEL = '(?:the|its|our|their) (?:level|figure|position|rate|to
 
 /** `Below its level of last August`, `above its figure in July`, up to the month. */
 export const THAN_IT_WAS = `(?:below|above|under|over|off|on|than) ${ITS_LEVEL}(?: of| in| for| at)? `
+
+/** A time that is counted back from another: `the month before`, `a year earlier`. */
+export const COUNTED_BACK = /\b(?:before|earlier|previous|prior|preceding)\b/i

@@ -3,6 +3,7 @@ import { addMonths, financialYearStart, type Month, monthOf } from '../../../sha
 import { expectChange, expectLevel, expectMean, expectSum } from '../number/expected.ts'
 import { fitNumber, fitsAny } from '../number/fit-number.ts'
 import { traced } from '../number/say-verdict.ts'
+import { COUNTED_BACK } from '../read/month-words.ts'
 import type { Placed, Scene, World } from '../read/scene.ts'
 import type { Verdict } from '../verdict.ts'
 import { printedOf } from './at-best.ts'
@@ -61,8 +62,8 @@ export function sinceYearEnd({ each: { number, sign, row }, given, scene, world 
 }
 
 /**
- * `In July there were 32, and 37 the month before`, `46 last January`, `83% when the year began in April`: the figure of a time that may be counted from
- * another that is told before it, or of this year's month.
+ * `In July there were 32, and 37 the month before`, `46 last January`, `83% when the year began in April`: the figure of a
+ * time that may be counted from another that is told before it, or of this year's month.
  */
 export function ofTimeBefore({ each: { number, row }, given, scene, world }: Doubted): Verdict | null {
   const now = latestOf(world)
@@ -85,7 +86,6 @@ export function ofTimeBefore({ each: { number, row }, given, scene, world }: Dou
 
 /** `83% when the year began in April`. */
 const WHEN_IN = /^%? when [^.,;:()\d]{0,40}\b(?:in|of) $/i
-const COUNTED_BACK = /\b(?:before|earlier|previous|prior|preceding)\b/i
 
 function latestOf({ figures }: World): Month {
   return figures.settings.month

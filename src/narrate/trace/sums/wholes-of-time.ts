@@ -20,7 +20,7 @@ export function wholesOfTime(found: readonly Weighed[], scene: Scene, world: Wor
     found.filter(isOpen).flatMap(({ number }) => {
       const part = points.find((point) => OF.test(withoutMonths(point.number.end, number.at, scene)))
       const row = part && !isUnreal(number, scene) ? rowOf(number, part, points, scene, world) : null
-      const verdict = row && judge(number, part?.figure ?? null, row, world)
+      const verdict = part && row && judge(number, part.figure, row, world)
       return verdict ? [[number, verdict] as const] : []
     }),
   )
@@ -47,17 +47,12 @@ function rowOf(number: Placed, part: Point, points: readonly Point[], scene: Sce
   return row && more.length === 0 ? row : null
 }
 
-function judge(
-  number: Placed,
-  part: Reported | null,
-  row: Indicator,
-  { figures: { measures } }: World,
-): Verdict | null {
-  const whole = part && measures.figure(row, part.month)
+function judge(number: Placed, part: Reported, row: Indicator, { figures: { measures } }: World): Verdict | null {
+  const whole = measures.figure(row, part.month)
   const other = row.history
     .flatMap(({ month }) => measures.figure(row, month) ?? [])
     .findLast(({ printed }) => printed === number.value)
-  if (!part || !whole || !other || whole.printed === number.value || whole.printed < part.printed) return null
+  if (!whole || !other || whole.printed === number.value || whole.printed < part.printed) return null
   const reason = `"${row.label}" gives ${whole.shown} in ${shortMonth(whole.month)}; ${number.text} is the figure of ${shortMonth(other.month)}`
   return contradicted(number, whole.shown, reason, whole.sources)
 }

@@ -1,11 +1,14 @@
 import { parentPort } from 'node:worker_threads'
-import { openPdf, traceSent } from '../pipeline.ts'
+import { loadTracer, openPdf, traceSent } from '../pipeline.ts'
 import { keepCode } from './keep-code.ts'
 import { openKeptStore } from './kept-store.ts'
 import type { Sent } from './open-apart.ts'
 
-/** The other end of `openApart`: makes ready to draw the PDF while the workbook is read. */
+/** The other end of `openApart`: makes ready to trace and to draw the PDF while the workbook is read. */
 const opened = openPdf(openKeptStore('pages'))
+const ready = opened.then(loadTracer)
+// What is wrong with it is told by the trace that needs it.
+ready.catch(() => undefined)
 
 parentPort?.on('message', async (sent: Sent) => {
   if (sent.kind === 'trace') {

@@ -32,14 +32,20 @@ export function makeTracer(given: Figures, wordings: string): Tracer {
   return (text, place) => {
     const isOfAudits = mayTellAudits(text.words, place.section, audits)
     const mayTell = (words: string) => mayClaim(words) || (isOfAudits && mayCountAudits(words))
-    if (!mayTell(text.words)) return []
+    if (!mayTell(typedIn(text))) return []
     learnt ??= learnWorld(given, wordings, audits)
     const world: World = { ...learnt, place }
     const written = writeOut(text, world)
     const scenes = readScenes(written.text, world)
-    const isTelling = ({ words, span }: Scene) => mayTell(words.slice(span.at, span.end))
+    const typed = typedIn(written.text)
+    const isTelling = ({ span }: Scene) => mayTell(typed.slice(span.at, span.end))
     return scenes.flatMap((scene) => (isTelling(scene) ? traceScene(scene, written, world) : []))
   }
+}
+
+/** The words of a text with room in the place of each figure that the program has printed there: such a one is right. */
+function typedIn({ words, printed }: Text): string {
+  return printed.reduce((said, { at, end }) => said.slice(0, at) + ' '.repeat(end - at) + said.slice(end), words)
 }
 
 /** The claims of a sentence in its order. */

@@ -14,7 +14,8 @@ export function otherScope(rows: readonly Indicator[], scene: Scene): string | n
 
 /** `Apart from one team, supervision was at 88%`, but not `excluding UASC` of a row that says so. */
 function leftOut(said: string, rows: readonly Indicator[]): string | null {
-  return LEFT_OUT.exec(withoutOwn(said, rows))?.[0] ?? null
+  const [first] = LEFT_OUT.exec(said) ?? []
+  return first === undefined ? null : (LEFT_OUT.exec(withoutOwn(said, rows))?.[0] ?? null)
 }
 
 /** What is said without the first words by which it leaves out what the rows leave out by their labels. */

@@ -171,9 +171,11 @@ function isListNumber({ at, end }: NumberSaid, words: string, sentence: Span): b
 function isOfName({ text, value }: NumberSaid, left: string, right: string, labels: readonly string[]): boolean {
   const bracket = bracketAround(text, left, right)
   if (bracket !== null && labels.some((label) => label.includes(bracket))) return true
+  const inNames = placesIn(labels, value)
+  if (inNames.length === 0) return false
   const next = WORD_AFTER.exec(right)?.[1]?.toLowerCase() ?? ''
   const former = WORD_BEFORE.exec(left)?.[1]?.toLowerCase() ?? ''
-  return placesIn(labels, value).some(({ before, plus, after }) => {
+  return inNames.some(({ before, plus, after }) => {
     const isBound = ABOVE.test(left) || OR_ABOVE.test(right)
     const threshold = (plus !== '' || /^(?:than|over|least|beyond)$/i.test(before)) && isBound
     return (
@@ -224,7 +226,7 @@ function placeIn(label: string, value: number): NamedWith | null {
 }
 
 const PLUS = /^(?:(?:\+|m\+)(?![\d,.]*\d)|(?![\d,.]*\d))/i
-const WORD_BEFORE = /(\p{L}+)[\s-]*$/u
+const WORD_BEFORE = /(?<!\p{L})(\p{L}+)[\s-]*$/u
 const WORD_AFTER = /^[\s-]*(\p{L}+)/u
 
 /** `Short of the three in four we want`: a share that is a target. */

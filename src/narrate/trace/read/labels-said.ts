@@ -1,4 +1,4 @@
-import { keptIn } from '../../../shared/kept-in.ts'
+import { keptIn, rememberFew } from '../../../shared/kept-in.ts'
 import type { Span } from './span.ts'
 
 /**
@@ -13,9 +13,7 @@ export function idleInLabels(words: string, labels: readonly string[]): readonly
 }
 
 /** A label as it stands in a text without its idle words, in small letters. */
-export function bareLabel(label: string): string {
-  return trimmed(label).replace(IDLE, '')
-}
+export const bareLabel = rememberFew((label) => trimmed(label).replace(IDLE, ''))
 
 /** A label in small letters without how it is measured, and where its idle words stand. */
 type IdleName = { readonly name: string; readonly idle: readonly Span[] }

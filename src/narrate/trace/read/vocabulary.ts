@@ -1,5 +1,5 @@
 import type { Figures, Indicator } from '../../../compute/figures.ts'
-import { keptIn } from '../../../shared/kept-in.ts'
+import { rememberFew } from '../../../shared/kept-in.ts'
 import { wordFor } from './number-words.ts'
 
 /** The words by which the rows of a workbook are known, and how telling each is. */
@@ -93,17 +93,6 @@ function nounsOf(labels: readonly string[]): readonly string[] {
   return [...new Set(words)].map((word) => `${word} = ${word.replace(/ly$/, '').replace(/nt$/, 'nce')}`)
 }
 
-/** A sentence asks for the same stretches of it again and again, the next one for others. */
-function rememberFew(read: (text: string) => ReadonlySet<string>): (text: string) => ReadonlySet<string> {
-  const known = new Map<string, ReadonlySet<string>>()
-  return (text) => {
-    if (known.size >= FEW) known.clear()
-    return keptIn(known, text, read)
-  }
-}
-
-const FEW = 500
-
 /** For each stem the rows that hold it. */
 function indexOf(rows: readonly Known[]): ReadonlyMap<string, readonly Known[]> {
   const index = new Map<string, Known[]>()
@@ -160,6 +149,9 @@ const EXCLUSIONS = [
 const PER_POPULATION =
   /\bper \d{1,3},?000\b(?: (?:of the |of )?(?:child|children|people|population|young people|residents|under|aged|18s?|years|old|0|to|17))*/gi
 
+/** Of the Latin scripts: to ask for the letters of all takes many times as long. */
+const WORDS = /[a-zÀ-ɏḀ-ỿ]+&[a-zÀ-ɏḀ-ỿ]+|[a-zÀ-ɏḀ-ỿ\d]+/g
+
 function tokensOf(text: string): readonly string[] {
   const words = blankExclusions(text)
     .replace(PER_POPULATION, ' ')
@@ -169,7 +161,7 @@ function tokensOf(text: string): readonly string[] {
     .replace(/\b((?:children['’]s|care|nursing|residential) home)\b/gi, '$1s')
     .replace(/['’]s?\b|(?<=\d)s\b/g, '')
     .toLowerCase()
-    .match(/\p{L}+&\p{L}+|[\p{L}\p{N}]+/gu)
+    .match(WORDS)
   return (words ?? []).flatMap((word) => (COMMON.has(word) ? [] : [stemOf(word)]))
 }
 

@@ -1,3 +1,4 @@
+import { rememberFew } from '../../../shared/kept-in.ts'
 import { COUNT } from '../read/number-words.ts'
 import type { Scene } from '../read/scene.ts'
 import { sentenceOf } from '../read/span.ts'
@@ -97,19 +98,13 @@ const GROUPS = ['neighbour', 'comparator', 'comparison', 'peer']
   .concat('similar county', 'similar area', 'statistical neighbour')
 const GROUP_SAID = new RegExp(GROUPS.join('|'))
 
-const bareNames = new Map<string, string>()
-
 /** A benchmark's name without its year. */
 function bareWords(name: string): string {
   return name.replace(/\s*\d{4}(?:\/\d\d)?$/, '')
 }
 
 /** The same, folded. */
-function bareName(name: string): string {
-  const known = bareNames.get(name) ?? foldName(bareWords(name))
-  bareNames.set(name, known)
-  return known
-}
+const bareName = rememberFew((name) => foldName(bareWords(name)))
 
 /** Where a name of several words is said by its initials alone, `SN`; −1 where it is not. */
 function initialsAt(text: string, name: string): number {
@@ -118,8 +113,8 @@ function initialsAt(text: string, name: string): number {
   return words.length > 1 ? text.search(new RegExp(`\\b${initials}s?\\b`)) : -1
 }
 
-function foldName(name: string): string {
-  return name
+const foldName = rememberFew((name) =>
+  name
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .replace(/s\b/g, '')
@@ -128,8 +123,8 @@ function foldName(name: string): string {
       'statistical neighbour',
     )
     .replace(/\bcountie\b/g, 'county')
-    .trim()
-}
+    .trim(),
+)
 
 /** A benchmark that a number is beside: `20% among our statistical neighbours`, `England (544.5)`. */
 export function benchmarkBeside(left: string, right: string, benchmarks: readonly string[]): string | null {

@@ -67,11 +67,14 @@ const FORMS: readonly RegExp[] = [
   String.raw`${COUNTED}${WHEN},? (?:and )?${PART} of (?:them|these|those|which|whom)(?:,| \(|${AGAIN}) ?${SHARE}${END}`,
   // `24% of our 470 children (115) were in agency placements`, `a quarter of our 470 children, 115, are`.
   String.raw`${SHARE} of ${COUNTED}(?: \(${PART}(?: of (?:them|these))?\)|, #(?<q>\d+)(?: of (?:them|these))?, (?:is|are|was|were|had?|have|live)\b)`,
-  // `95 of the 335 children are with carers and 39 (12%) in homes`, `39, or 12%, in homes`.
-  ...[String.raw` \(${SHARE}\)`, `, (?:or|that is) ${SHARE},`].map(
-    (share) => String.raw`(?<=${OF} (?:the |our |all |these |those )+#(?<n>\d+)\b[^;]*)(?<apart>)#(?<p>\d+)${share}`,
-  ),
 ].map((form) => new RegExp(form, 'gi'))
+
+const WHOLE = String.raw`${OF} (?:the |our |all |these |those )+#(?<n>\d+)\b`
+const STATES_WHOLE = new RegExp(WHOLE, 'i')
+/** `95 of the 335 children are with carers and 39 (12%) in homes`, `39, or 12%, in homes`. */
+const FORMS_APART = [String.raw` \(${SHARE}\)`, `, (?:or|that is) ${SHARE},`].map(
+  (share) => new RegExp(String.raw`(?<=${WHOLE}[^;]*)(?<apart>)#(?<p>\d+)${share}`, 'gi'),
+)
 
 /** A figure of another time or a standard, put beside the part: `, down from 44 in July,`, `(44 in July)`. */
 const ASIDE =
@@ -92,7 +95,8 @@ export function readShares(scene: Scene, latest: Month): readonly ShareRead[] {
   const said = bareOf(found, { ...scene, months })
     .trimStart()
     .replace(ASIDE, '')
-  const matches = FORMS.flatMap((form) => [...said.matchAll(form)])
+  const forms = STATES_WHOLE.test(said) ? [...FORMS, ...FORMS_APART] : FORMS
+  const matches = forms.flatMap((form) => [...said.matchAll(form)])
   return matches.flatMap((match) => {
     const { p, q = p, n, s, w = '', of = '', makes, apart } = match.groups ?? {}
     const share = numbers[Number(s ?? -1)]

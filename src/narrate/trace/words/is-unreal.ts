@@ -1,3 +1,4 @@
+import { keptIn } from '../../../shared/kept-in.ts'
 import { anyOf } from '../read/any-of.ts'
 import type { Scene } from '../read/scene.ts'
 import { type Span, sentenceOf } from '../read/span.ts'
@@ -19,15 +20,19 @@ const UNREAL = new RegExp(String.raw`^\s*had\b|\b${anyOf(UNREAL_WORDS)}\b`, 'i')
 
 /** Whether what a stretch says is wished, planned or supposed rather than said to be so. */
 export function isUnreal({ at }: Span, scene: Scene): boolean {
+  return keptIn(unrealFrom, scene, readUnreal) < at
+}
+
+/** It is asked of each number and phrase of a sentence. */
+const unrealFrom = new WeakMap<Scene, number>()
+
+/** Behind which place of a sentence what it says is unreal. */
+function readUnreal(scene: Scene): number {
   const blank = (words: string) => ' '.repeat(words.length)
   const said = sentenceOf(scene).replace(TOLD, blank).replace(STANDARD, blank)
+  if (isAnswer(scene) || SO_MANY_MORE.test(said) || TASK.test(said)) return Number.NEGATIVE_INFINITY
   const found = UNREAL.exec(said)
-  return (
-    (found !== null && scene.span.at + found.index < at) ||
-    isAnswer(scene) ||
-    SO_MANY_MORE.test(said) ||
-    TASK.test(said)
-  )
+  return found ? scene.span.at + found.index : Number.POSITIVE_INFINITY
 }
 
 /** `Members should be reassured that the rate is …`: what follows is said to be so. */

@@ -86,8 +86,12 @@ function rowSaid(said: string, { value, decimals, zeros }: Placed, wholly: boole
   const strange = told.filter((stem) => !known.has(stem) && !isPlain(stem, world))
   if (known.size === 0 || strange.length > (wholly ? 0 : 1)) return null
   const [first, next] = findCandidates(known, place, COUNTED, vocabulary).filter(
-    ({ row, explained }) =>
-      (row.decimals >= decimals || zeros > 0) && isHome(row, place) && explained > NEARLY_ALL && isOfSize(value, row),
+    ({ row, explained, named }) =>
+      (row.decimals >= decimals || zeros > 0) &&
+      isHome(row, place) &&
+      // `The pools took 22,954 public swims`: the name of a row in full, whichever other has `pools`.
+      (explained > NEARLY_ALL || (named > NEARLY_ALL && explained > HALF && value >= 1000)) &&
+      isOfSize(value, row),
   )
   if (!first || first.named < (wholly ? NEARLY_ALL : 0.6) || (next && next.score > 0.85 * first.score)) return null
   return first.row
@@ -101,6 +105,7 @@ function isOfSize(value: number, { latest }: Indicator): boolean {
 const SIZE = 20
 const COUNTED = ['number', 'average', 'rate'] as const
 const NEARLY_ALL = 0.9
+const HALF = 0.5
 
 function withoutTimes(said: string, { words, months }: Scene, number: Placed): string {
   return [...months, number].reduce((text, { at, end }) => text.replace(words.slice(at, end), ' '), said)
@@ -166,9 +171,14 @@ function sumUpTo(number: Placed, row: Indicator, month: Month, { figures }: Worl
 const MOVED =
   /^\W*([^.,;:()\d]{4,60}?) (?:has |have )?(?:r[io]sen?|rose|f[ae]ll(?:en)?|increased|decreased|dropped|grew|grown|climbed|went up|went down) (?:sharply |slightly )?(?:by )?$/i
 
+/** `Visits were 6.2% up on October`. */
+const STANDS = /^\W*([^.,;:()\d]{4,60}?) (?:is|are|was|were) (?:now )?$/i
+const UP_ON = /^ (?:up|down|higher|lower|more|fewer) (?:on|than)\b/i
+
 /** `Contacts rose by 14.9% compared with February`, which is how far they rose from the year before. */
 function ofMove({ number, sign }: Weighed, found: readonly Weighed[], scene: Scene, world: World): Verdict | null {
-  const subject = MOVED.exec(scene.words.slice(scene.span.at, number.at))?.[1]
+  const said = UP_ON.test(number.right) ? STANDS : MOVED
+  const subject = said.exec(scene.words.slice(scene.span.at, number.at))?.[1]
   if (number.kind !== 'percent' || subject === undefined || found.length > 1) return null
   const row = rowMoved(subject, world)
   const latest = row?.latest?.month

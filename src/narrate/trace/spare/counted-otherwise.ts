@@ -14,6 +14,7 @@ export function isCountedOtherwise({ each: { number, row, claim, sign }, found, 
   const { kind, left, right } = number
   if ((sign !== 0 && TOGETHER.test(right)) || (OCCASIONS.test(number.text) && COUNTED.test(right))) return true
   const isRatio = kind === 'fraction' || kind === 'multiple'
+  if (kind === 'number' && !left.endsWith('(') && OF_EACH_HUNDRED.test(wordsBefore(number, scene))) return true
   if (SINCE_LAST.test(right) || (isRatio && AS_HIGH.test(wordsBefore(number, scene)))) return true
   if (IN_MONTHS.test(right) && (claim?.evidence.length ?? 0) > 2) return true
   const [one, two, ...more] = claim?.evidence ?? []
@@ -32,6 +33,8 @@ export function isCountedOtherwise({ each: { number, row, claim, sign }, found, 
   return GAP.test(wordsBefore(number, scene)) && OF_GAP.test(right)
 }
 
+/** `For every 100 with agencies we have 177 with our own; a year ago it was 131`: a ratio, and no figure. */
+const OF_EACH_HUNDRED = /\b(?:for|to) every (?:100?|ten|hundred)\b(?![ ,]\d)/i
 /** `By 14 between January and July, and by 3 more since`: from where the move before ended. */
 const SINCE_LAST = /^ (?:points? )?(?:more|fewer|less|further|again) since\s*(?:[.,;)]|$)/i
 /** `July had been twice as high, June a fifth higher`: than what both are set against. */

@@ -68,7 +68,8 @@ export function sinceYearEnd({ each: { number, sign, row }, given, scene, world 
 export function ofTimeBefore({ each: { number, row }, given, scene, world }: Doubted): Verdict | null {
   const now = latestOf(world)
   const set = scene.months.filter(({ at }) => at >= number.end && WHEN_IN.test(scene.words.slice(number.end, at)))
-  const counted = number.months.flatMap(({ month, at, end }) => {
+  const led = scene.months.filter(({ end }) => end <= number.at && IT_WAS.test(scene.words.slice(end, number.at)))
+  const counted = [...number.months, ...led].flatMap(({ month, at, end }) => {
     const said = scene.words.slice(at, end)
     if (/^last \p{Lu}/u.test(said)) return [addMonths(month, 12)]
     const step = COUNTED_BACK.test(said) ? [1, 12].find((count) => addMonths(now, -count) === month) : undefined
@@ -84,6 +85,8 @@ export function ofTimeBefore({ each: { number, row }, given, scene, world }: Dou
   return null
 }
 
+/** `A month earlier it had been 251`. */
+const IT_WAS = /^,? (?:it|they|that|this|there) (?:had been|had|was|were)(?: (?:still|only|just|at))* $/i
 /** `83% when the year began in April`. */
 const WHEN_IN = /^%? when [^.,;:()\d]{0,40}\b(?:in|of) $/i
 

@@ -27,6 +27,7 @@ export function spareWords(
       !isUntilPast(at, scene, world) &&
       !isOfStandardBefore(at, found, scene) &&
       !isOfOlderBefore(at, found, scene) &&
+      !isOfOlderBehind({ at, claim }, scene, world) &&
       !isOfMoveItself(at, scene) &&
       !isBehindRows(at, told, scene) &&
       !isOfOtherMover({ at, claim }, told, found, scene) &&
@@ -62,17 +63,33 @@ function isOfStandardBefore(at: number, found: readonly Weighed[], { words }: Sc
 function isOfOlderBefore(at: number, found: readonly Weighed[], { words }: Scene): boolean {
   const last = found.findLast(({ number }) => number.end <= at)
   const [source, ...others] = last?.claim?.evidence ?? []
+  // `Last August 45% of enquiries led to a conference, the highest we have had`: of the month that the clause names.
+  const isOfClause = last?.number.months.some(({ month, end }) => month === source?.month && end <= last.number.at)
   const isOlder = others.length === 0 && source?.month !== null && source?.month !== last?.row?.latest?.month
   return (
     last?.claim?.status === 'traced' &&
     source !== undefined &&
     found.length > 1 &&
     isOlder &&
-    RIGHT_BEHIND.test(words.slice(last.number.end, at))
+    (isOfClause ? CLAUSE_BEHIND : RIGHT_BEHIND).test(words.slice(last.number.end, at))
   )
 }
 
+const CLAUSE_BEHIND = /^[^.,;:()\d]*(?:,| \()\s?(?:the )?$/
 const RIGHT_BEHIND = /^(?:,| \()\s?(?:the )?(?:one|only)?(?: month)?\s?$/
+
+/** `At its worst, in September last year, it was 39%`: a record with a month behind it that is past. */
+function isOfOlderBehind({ at, claim }: VerdictAt, { words, months }: Scene, { figures }: World): boolean {
+  const end = at + claim.number.length
+  const next = months.find((month) => month.at >= end)
+  if (
+    !next ||
+    next.month >= figures.settings.month ||
+    !/^, (?:back )?(?:in|at the end of) $/i.test(words.slice(end, next.at))
+  )
+    return false
+  return /^(?: 20\d\d)?, (?:it|they|that|this) (?:was|were|had been|stood|reached|hit)\b/i.test(words.slice(next.end))
+}
 
 /** `A fall of 12 points is the largest in the period`, `it then fell to 77%`: of a move, or of one in its turn. */
 function isOfMoveItself(at: number, { words, span }: Scene): boolean {

@@ -48,16 +48,41 @@ function madeBy(
   world: World,
 ): Verdict | null {
   const { words, span } = scene
-  const { month } = world.figures.settings
-  if (scene.months.some((each) => each.month !== month)) return null
-  const said = namedAbout(words.slice(span.at, number.at).trimStart(), words.slice(number.end, span.end))
+  const [month, ...others] = new Set(scene.months.map((each) => each.month))
+  const isOfMonth = scene.months.every(({ role, since }) => role === 'at' && !since)
+  const isNow = month === undefined || month === world.figures.settings.month
+  if (others.length > 0 || !(isNow || isOfMonth)) return null
+  const before = words.slice(span.at, number.at).trimStart().replace(OPENS_MONTH, '')
+  const said = namedAbout(before, words.slice(number.end, span.end))
   if (!said || OTHER.test(`${said.part} ${said.whole}`) || OF_A_TIME.test(said.whole)) return null
   const part = countIn(said.part, found, world)
   const all = countIn(said.whole, found, world) ?? (part && wholeOf(part, said.whole, world))
   if (!part || !all || part.row === all.row) return null
-  if (!countAlike(part.row, all.row, world) && !isSumOf(all.row, part.row, world)) return null
-  if (isUnsettled({ claim, wide })) return judge(number, part, all)
-  return row && isOfPart(row, part.row, all.row, world) ? null : judge(number, part, all)
+  const areNamed = () => isInFull(part.row, said.part, world) && isInFull(all.row, said.whole, world)
+  if (!countAlike(part.row, all.row, world) && !isSumOf(all.row, part.row, world) && !areNamed()) return null
+  const [one, of] = isNow ? [part, all] : [ofMonth(part, month, world), ofMonth(all, month, world)]
+  if (!one || !of || (!isNow && found.length > 1)) return null
+  if (isUnsettled({ claim, wide })) return judge(number, one, of)
+  return row && isOfPart(row, part.row, all.row, world) ? null : judge(number, one, of)
+}
+
+/** `In August 7% of the children were …`. */
+const OPENS_MONTH = /^(?:In|During) \p{Lu}\p{Ll}+(?: (?:20\d\d|last year))?,? /u
+
+/** Whether some words name nearly all that the label of a row of the section does. */
+function isInFull(row: Indicator, text: string, { vocabulary, place }: World): boolean {
+  const own = [...(vocabulary.knownOf(row)?.stems ?? [])].filter((stem) => !IDLE.test(stem))
+  const said = vocabulary.stemsOf(text)
+  const named = own.filter((stem) => said.has(stem))
+  return row.section === place.section && named.length > 1 && named.length >= NEARLY * own.length
+}
+
+const NEARLY = 0.6
+
+/** A row's figure of another month than the newest. */
+function ofMonth({ row }: Count, month: Month, { figures }: World): Count | null {
+  const figure = figures.measures.figure(row, month)
+  return figure && { row, figure }
 }
 
 /** The words for a part and its whole, on either side of the share; null where it is not said of the one what it is of the other. */
@@ -74,7 +99,7 @@ function namedAbout(before: string, behind: string): { readonly part: string; re
 
 const FEW = '(?:(?:just|only|about|around|some|nearly|almost|over|under) )*'
 const BE = '(?:is|are|was|were|live|lives|have|has|had) (?:now )?'
-const PART_END = String.raw`(?<part>[^.,;:()\d]{3,80}?)\s*(?:[.;]|$)`
+const PART_END = String.raw`(?<part>(?:[^.,;:()\d]|-\d+){3,80}?)\s*(?:[.;]|$)`
 /** `7% of the children in our care were placed for adoption`. */
 const OPENS_SHARE = new RegExp(`^${FEW}$`, 'i')
 const OF_WHOLE = String.raw`of (?<whole>(?:[^.,;:()\d]|\d(?:,\d{3})*){3,80}?)`

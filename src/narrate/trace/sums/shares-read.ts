@@ -29,7 +29,8 @@ const SHARE = `${HEDGED}(?:close to )?(?:an? )?#(?<s>\\d+)`
 const OF = '(?:(?:out )?of|from)'
 const END = String.raw`(?=\s*(?:[.,;:)–]|$| (?:and|but|while|whereas|though|although|when|which|so)\b| (?:(?:in|over|during) )?@))`
 /** What is said of the part behind its share. */
-const GOES_ON = '(?= (?:is|are|was|were|went|became|led|ended|came|of the (?:total|whole)(?=[ .,;)]|$))\\b)'
+const GOES_ON =
+  '(?= (?:is|are|was|were|went|became|led|resulted|ended|moved|came|of the (?:total|whole)(?=[ .,;)]|$))\\b)'
 const AGAIN = "(?:,| [–-]|) ?(?:or|so|i\\.?e\\.?|=|making(?: it)?|that is|which is|that['’]s|equal to|equivalent to),?"
 const MAKES = anyOf(
   [
@@ -58,8 +59,8 @@ const FORMS: readonly RegExp[] = [
   // `115 of our 470 children (24%) were in agency placements`, `156 of 1,491, one in ten`.
   String.raw`${PART}(?<of>${WORDS}) ${OF} ${COUNTED} \((?:or |that is |i\.e\. )?${SHARE}\)`,
   `${PART}(?<of>${WORDS}) ${OF} ${COUNTED}(?:${AGAIN}|,) ${SHARE}(?: of (?:them|these|those|all))?(?:${END}|${GOES_ON})`,
-  // `Of the eight new children in August, one (13%) was unaccompanied`, `of the 94, 47 were, or half of all`.
-  ...[String.raw` \(${SHARE}\)`, `${AGAIN} ${SHARE}(?:${END}| of the\\b)`].map(
+  // `Of the eight new children in August, one (13%) was unaccompanied`, `of the 94, 47 were, or half of all`, `47 or half went home`.
+  ...[String.raw` \(${SHARE}\)`, ` [–-] ${SHARE} [–-]`, `${AGAIN} ${SHARE}(?:${END}|${GOES_ON}| of the\\b)`].map(
     (share) => String.raw`(?:^|[:;] )\W*${OF} ${COUNTED}${WHEN}, ${PART}(?<of>${WORDS})${share}`,
   ),
   // `159 concerns, of which 52 (27%) led to an enquiry`, `94 referrals, 23 of them, or a quarter`.

@@ -67,8 +67,8 @@ const OF_MONTH_BEFORE = new RegExp(
   'i',
 )
 
-/** `To 24% in August`, `by 1.4 days to 29.7`: what a move came to, with nothing behind it. */
-const CAME_TO = String.raw`(?=(?: by (?:[\w.%]+ ){1,3}?to| to) (?:just |only )?[\d.,]*\d%?(?: in ${MONTH}(?: 20\d\d)?)?\s*(?:[.;](?!\d)|$))`
+/** `To 24% in August`, `by 1.4 days to 29.7`, `five points in August, to 89%`: what a move came to, with nothing behind it. */
+const CAME_TO = String.raw`(?=(?: by (?:[\w.%]+ ){1,3}?to| (?:by )?[\w.]+ (?:percentage )?points? (?:(?:in|since|on|between) [^.,;:()\d]{3,30}?,? )?to| to) (?:just |only )?[\d.,]*\d%?(?: in ${MONTH}(?: 20\d\d)?)?\s*(?:[.;](?!\d)|$))`
 
 /** `Crept up since April`, `has come down again since July`, `eased to 24%`. */
 export const CREPT_UP: Finder = {

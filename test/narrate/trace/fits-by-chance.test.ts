@@ -10,6 +10,7 @@ describe('a number that the workbook cannot know is not traced to a figure that 
   it.each([
     ['The average is 12.91; two workers off sick have not helped.', 'two'],
     ['The average per caseholder is 12.91, and six social workers left in the spring.', 'six'],
+    ['Vacancies are 17 out of 142 posts, and caseloads have followed: 15.64 then, 12.91 today.', '17'],
     ['Two neighbouring councils quote average caseloads of 17; ours is 14.34 per qualified social worker.', '17'],
   ])('%s', (words, number) => {
     expect(statusOf(words, number)).not.toBe('traced')
@@ -29,6 +30,18 @@ describe('nor to a month of which nothing in the text speaks', () => {
       { section: 'Right support, at the right time', part: 'Family Safeguarding' },
       'Sibling groups explain much of it: the net increase of 13 in child protection plans comes down to just five families.',
       'five',
+    ],
+    [
+      'a percentage of another part, of what is counted',
+      { section: 'Promote permanence and placement stability', part: '' },
+      'Stability has improved by five percentage points since February, from 19% to 14%. That is about 66 children who moved twice or more, against 93 at the time.',
+      '93',
+    ],
+    [
+      'a figure far from its bound',
+      { section: 'Right support, at the right time', part: 'Family Help' },
+      'Nearly 470 families came to the open days.',
+      '470',
     ],
   ])('%s', (_kind, place, words, number) => {
     const claims = trace({ words, printed: [] }, place)

@@ -130,6 +130,11 @@ const SHARES_OF_GRADE: readonly RegExp[] = [
     `(?:^|[.,;:] )(?:the )?N (?:(?:of the )?(?:${AUDITS})(?: undertaken| completed| carried out)? (?:in|from|for|of|within) (?:the )?S|S (?:${AUDITS}))${WERE}${MAKES} (?<count>N) (?:${OF_ITS}${IN_IT}|of (?:its|their|(?:that|the) (?:service|team)'s) (?:${AUDITS}))${CLOSED}`,
     'd',
   ),
+  // `In A, two audits were graded good, which is 22% of the audits of that service`.
+  new RegExp(
+    `(?:^|[.,;:] )[Ii]n (?:the )?S,? (?:only |just )?N (?:of the )?(?:N )?(?:${AUDITS})${WERE}${MAKES} (?<count>N) (?:${OF_ITS}(?:${IN_IT})?|of (?:its|their|(?:that|the) (?:service|team)'s) (?:${AUDITS}))${CLOSED}`,
+    'd',
+  ),
   // `One audit, a quarter of the total, was graded outstanding`, `two audits (22% of all audits) required improvement`.
   new RegExp(
     String.raw`(?:^|[.,;:] )(?:only |just )?N (?:${AUDITS})(?:, | [–-] | \()(?:or |about )?(?<count>N) of (?:the total|them all|(?:all|N)(?: of)?(?: the| our)? (?:N )?(?:${AUDITS})|the N(?: (?:${AUDITS}))?)(?:,| [–-]|\))${WERE}`,

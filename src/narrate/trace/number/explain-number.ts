@@ -65,6 +65,7 @@ function explainChange(number: Placed, { row, expectation, option }: Trial, scen
   if (slip) return slip
   const counting: Counting = row.unit === 'percent' ? 'points' : number.kind === 'number' ? 'amount' : 'relative'
   const month = otherMonths(row, months, scene).find((each) => {
+    if (each >= to) return false
     const change = expectChange(row, each, to, counting, world.figures)
     return fits(number, change) && (sign === 0 || change?.sign === sign)
   })

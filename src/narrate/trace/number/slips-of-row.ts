@@ -194,7 +194,10 @@ function ofMove({ number, sign }: Weighed, found: readonly Weighed[], scene: Sce
     const other = change(from)
     return other !== null && other.sign === (sign || other.sign) && fitsAny(number, other.values)
   }
-  const slip = [addMonths(latest, -1), addMonths(latest, -12), financialYearStart(latest)].find(isOther)
+  const beside = number.decimals > 0 ? [addMonths(base, -1), addMonths(base, 1)] : []
+  const slip = [addMonths(latest, -1), addMonths(latest, -12), financialYearStart(latest), ...beside]
+    .filter((from) => from < latest)
+    .find(isOther)
   if (slip) return refuted(number, row, right, `${number.text} is the change since ${shortMonth(slip)}`)
   return isTransposed(number, right) ? refuted(number, row, right, 'two digits may have changed places') : null
 }

@@ -6,7 +6,7 @@ import { COUNT } from './number-words.ts'
 import type { Span } from './span.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
-const TIME = /\b(day|week|month|hour|minute)s\b/gi
+const TIME = /\b(day|week|month|hour|minute|night)s\b/gi
 /** `Full-time equivalent`: part-time posts added up. */
 const POSTS = /\b(?:FTEs?|WTEs?|(?:full|whole)[- ]time[- ]equivalents?)\b/i
 /** `Write-offs above £50,000` are counted, and are no sum of money. */
@@ -162,7 +162,7 @@ function isInLabel(text: string, said: string, labels: readonly string[]): boole
 /** `The 426 day target`. */
 const AIMED_FOR = new RegExp(String.raw`^[- ](?:working )?[a-z]+ ${TARGET}\b`, 'i')
 const MUCH_TIME =
-  /^[- ](?:working )?(day|week|month|hour|minute)s?\b(?! (?:ago|earlier|before|later|old|previously|in a row|running|notice)\b)/
+  /^[- ](?:working )?(day|week|month|hour|minute|night)s?\b(?! (?:ago|earlier|before|later|old|previously|in a row|running|notice)\b)/
 /** `Half a day`, which is read as one. */
 export const HALF = /^half an?(?= )/i
 /** No limit is so long. */

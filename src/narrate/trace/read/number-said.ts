@@ -3,7 +3,18 @@ import type { Span } from './span.ts'
 /** What a row's figures are said in, beside counts and percentages: a stretch of time, posts in full time, or money. */
 export type Measure = (typeof MEASURES)[number]
 
-export const MEASURES = ['day', 'week', 'month', 'hour', 'minute', 'posts', 'money', 'thousands', 'millions'] as const
+export const MEASURES = [
+  'day',
+  'week',
+  'month',
+  'hour',
+  'minute',
+  'night',
+  'posts',
+  'money',
+  'thousands',
+  'millions',
+] as const
 
 /**
  * A number of a text as it stands there.

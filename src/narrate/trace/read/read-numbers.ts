@@ -48,7 +48,7 @@ const HEDGES = [
   ],
   [
     'under',
-    /\b(?:nearly|almost|(?:just )?(?:under|below|short of)|less than|fewer than|approaching|(?<!\b(?:[a-z]+(?:ed|ept|nt|ne|me|ing|back)|(?<!there )(?:is|was)|now) )up to|at most|not quite|no more than)\s*$/i,
+    /\b(?:nearly|almost|(?:just )?(?:under|below|short of)|less than|fewer than|approaching|(?<!\b(?:adds?|[a-z]+(?:ed|ept|nt|ne|me|ing|back)|(?<!there )(?:is|was)|now) )up to|at most|not quite|no more than)\s*$/i,
   ],
 ] as const
 

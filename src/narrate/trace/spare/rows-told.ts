@@ -6,6 +6,7 @@ import type { Placed, Scene, World } from '../read/scene.ts'
 import { isInTargetsPlace } from '../standards/target-places.ts'
 import { TARGET } from '../standards/target-words.ts'
 import { partRows } from '../subject/rival-rows.ts'
+import type { Doubted } from './doubted.ts'
 
 /** Two figures that a sentence moves between, with a row of the part that went so. */
 export type Pair = { readonly row: Indicator; readonly ends: readonly Placed[] }
@@ -41,6 +42,13 @@ export function isStandardNamed(number: Placed, world: World): boolean {
   return isCalled && partRows(world).some(({ target }) => target?.value === number.value)
 }
 
+/** `We still miss the 95% for reviews by 7 points`: the row's own target, by its figure alone. */
+export function isOfStandardMissed({ each: { number, row } }: Doubted): boolean {
+  return row?.target?.value === number.value && MISSED.test(number.left) && BY_HOW_MUCH.test(number.right)
+}
+
+const MISSED = /\b(?:miss(?:ed|es|ing)?|short of|off|shy of|beat(?:en|s|ing)?|exceed(?:ed|s|ing)?) (?:the|our|its) $/i
+const BY_HOW_MUCH = /^%?(?: [^.;:()\d]{3,40}?)? by (?:just |only |about |some )*$/i
 const STANDARD = new RegExp(String.raw`\b${TARGET}(?: rate| figure)?(?: of| at)? $`, 'i')
 /** By how far there is to go. */
 const NOT_YET =

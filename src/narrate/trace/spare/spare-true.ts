@@ -8,6 +8,7 @@ import { type Doubted, isOfFigures, isOfMonths } from './doubted.ts'
 import { isBesideBracket, isBoundOfShare, isOfTheLate, isTaggedOtherwise } from './noted-beside.ts'
 import { isMonthSetApart, isOfLastMonth, isOfTwoRows, liesBetweenNext, opensMove, opensStep } from './numbers-around.ts'
 import { isAtYearsEnd, isFromElsewhere, isMeanOfSum, isOfTwoBeside, isWhereItStood } from './numbers-linked.ts'
+import { ofAnotherRow } from './of-another-row.ts'
 import {
   isEndOfRange,
   isMeanBeside,
@@ -18,7 +19,7 @@ import {
 } from './of-some-months.ts'
 import { glossesChange, isGivenBySentence, moveGiven, ofNamedCount } from './other-reading.ts'
 import { isPlannedFigure, isToCome, isWishedFor } from './planned-figures.ts'
-import { isStandardNamed, pairsTold } from './rows-told.ts'
+import { isOfStandardMissed, isStandardNamed, pairsTold } from './rows-told.ts'
 
 /**
  * The numbers of a sentence, without a verdict that a number is wrong where its words give as plainly what it is right
@@ -40,7 +41,12 @@ export function spareTrue(
     const apart = betweenRows(doubted)
     if (apart) return { ...each, claim: apart }
     if (isOpen(each) || !NETS.some((mayBeRight) => mayBeRight(doubted))) return each
-    const move = moveGiven(doubted) ?? ofNamedCount(doubted) ?? sinceYearEnd(doubted) ?? ofTimeBefore(doubted)
+    const move =
+      moveGiven(doubted) ??
+      ofNamedCount(doubted) ??
+      sinceYearEnd(doubted) ??
+      ofTimeBefore(doubted) ??
+      ofAnotherRow(doubted)
     if (move) return { ...each, claim: move }
     const reason = 'another reading of the words gives it'
     return { ...each, claim: { ...each.claim, status: 'unverified', found: null, reason } }
@@ -82,6 +88,8 @@ const NETS: readonly ((doubted: Doubted) => boolean)[] = [
   ({ each, world }) => isOfMonths(each) && isStandardNamed(each.number, world),
   isMeanBeside,
   isGivenBySentence,
+  (doubted) => ofAnotherRow(doubted) !== null,
+  isOfStandardMissed,
   isOfFinancialYear,
   ({ each, scene }) => isOfFigures(each) && isWishedFor(each.number, scene),
   ({ each, given, scene, world }) =>

@@ -91,12 +91,14 @@ function isOfOlderBehind({ at, claim }: VerdictAt, { words, months }: Scene, { f
   return /^(?: 20\d\d)?, (?:it|they|that|this) (?:was|were|had been|stood|reached|hit)\b/i.test(words.slice(next.end))
 }
 
-/** `A fall of 12 points is the largest in the period`, `it then fell to 77%`: of a move, or of one in its turn. */
+/** `A fall of 12 points is the largest in the period`, `it then fell to 77%`, `the 70% we fell to`: of a move, or of one in its turn. */
 function isOfMoveItself(at: number, { words, span }: Scene): boolean {
   const before = words.slice(span.at, at)
-  return MOVE_IS.test(before) || THEN.test(before) || WHEN_BETWEEN.test(before)
+  return WHICH_WE.test(before) || MOVE_IS.test(before) || THEN.test(before) || WHEN_BETWEEN.test(before)
 }
 
+/** `The 70% we fell to in January`. */
+const WHICH_WE = /\bthe [\d.,]*\d%? (?:(?:that|which) )?(?:we|it|they) (?:had |have |once )?$/i
 const MOVE_IS =
   /(?:^|[.,;:] )\W*(?:an?|the|this|that|such an?|our|its) (?:[a-z]+ )?(?:fall|drop|rise|increase|decrease|reduction|improvement|change|jump|dip|decline|swing|move|gain|loss)\b[^;:]*\b(?:is|was|being|marks|represents)\b[^;:]*$/i
 /** `The 50% in June, when there were almost as many (98), was the lowest`. */

@@ -11,7 +11,7 @@ import { isUnreal } from '../words/is-unreal.ts'
 import { tellShare } from './shares-told.ts'
 import { countAlike, isOfPart, OF_A_TIME } from './whole-named.ts'
 
-const MAKES = `(?:(?:now|together|currently) )?(?:mak(?:e|es|ing) up|made up|account(?:s|ed|ing)? for|represent(?:s|ed|ing)?|compris(?:e|es|ed|ing)|constitut(?:e|es|ed|ing)|looks? after|cares? for|is|are|was|were)`
+const MAKES = `(?:(?:now|together|currently) )?(?:mak(?:e|es|ing) up|made up|account(?:s|ed|ing)? for|represent(?:s|ed|ing)?|compris(?:e|es|ed|ing)|constitut(?:e|es|ed|ing)|looks? after|cares? for|takes?|took|filled|is|are|was|were)`
 /** `Children with a CP plan make up`; a count may open it (`the 65 placements represent`). */
 const LEAD = new RegExp(
   `^(?<part>[^.;:()]{3,90}?),?(?: and)? ${MAKES} (?:(?:just|about|around|some|nearly|almost|over|under|only) )*$`,
@@ -56,7 +56,11 @@ function madeBy(
   const said = namedAbout(before, words.slice(number.end, span.end))
   if (!said || OTHER.test(`${said.part} ${said.whole}`) || OF_A_TIME.test(said.whole)) return null
   const part = countIn(said.part, found, world)
-  const all = countIn(said.whole, found, world) ?? (part && wholeOf(part, said.whole, world))
+  const all =
+    part &&
+    (countIn(said.whole, found, world) ??
+      wholeOf(part, said.whole, world) ??
+      countIn(said.whole, found, world, part.row))
   if (!part || !all || part.row === all.row) return null
   const areNamed = () => isInFull(part.row, said.part, world) && isInFull(all.row, said.whole, world)
   if (!countAlike(part.row, all.row, world) && !isSumOf(all.row, part.row, world) && !areNamed()) return null
@@ -135,8 +139,8 @@ function isSumOf(whole: Indicator, part: Indicator, { vocabulary, place, figures
   )
 }
 
-/** The one count of now that some words name: with its figure where they give one, and by all of their words. */
-function countIn(words: string, found: readonly Weighed[], world: World): Count | null {
+/** The one count of now that some words name, of all but a part's: with its figure where they give one, and by all of their words. */
+function countIn(words: string, found: readonly Weighed[], world: World, but: Indicator | null = null): Count | null {
   const text = words.replace(NUMBERING, '$<count> $<what>')
   const given = found.filter(({ number }) => text.includes(number.text))
   const [only, ...more] = given
@@ -146,7 +150,7 @@ function countIn(words: string, found: readonly Weighed[], world: World): Count 
   if (only && !text.replace(OPENS, '').startsWith(only.number.text)) return null
   const told = only && countGiven(only)
   if (told) return isOf(told.row, rest, world) ? told : null
-  const row = rowNamed(rest, world) ?? (only ? rowOfCount(only.number, rest, world) : null)
+  const row = rowNamed(rest, world, but) ?? (only ? rowOfCount(only.number, rest, world) : null)
   const isSame = !only || row?.latest?.printed === only.number.value
   return row?.latest && isSame ? { row, figure: row.latest } : null
 }
@@ -186,13 +190,15 @@ function withoutMonths(text: string): string {
 }
 
 /** The one count that the words name, every one of them. */
-function rowNamed(text: string, world: World): Indicator | null {
+function rowNamed(text: string, world: World, but: Indicator | null): Indicator | null {
   const { vocabulary, place } = world
   const bag = vocabulary.stemsOf(withoutMonths(text))
-  const [first, ...rest] = findCandidates(bag, place, ['number'], vocabulary)
+  const [first, ...rest] = findCandidates(bag, place, ['number'], vocabulary).filter(({ row }) => row !== but)
   // `Single tenants` are fewer than the tenants, plain as the word is.
   const isWhole = first !== undefined && isOf(first.row, text, world)
-  if (!isWhole || !first || first.named < 0.4) return null
+  // A word that no other row has names its row well enough: `emergencies`.
+  const isOwn = [...bag].some((stem) => vocabulary.holders(stem).length === 1)
+  if (!isWhole || !first || first.named < (isOwn ? 0.3 : 0.4)) return null
   const rival = rest.find(({ row }) => row.label !== first.row.label)
   const isLeft = blankExclusions(first.row.label) !== first.row.label
   return isLeft || (rival && rival.score >= 0.9 * first.score) ? null : first.row
@@ -208,7 +214,7 @@ const IDLE = /^(?:child|person|number|total|plac|becom|becam|now|servic)$/
 function judge(number: Placed, part: Count, whole: Count): Verdict | null {
   const [a, b] = [part.figure, whole.figure]
   if (part.row.basis !== whole.row.basis || a.month !== b.month || a.printed >= b.printed) return null
-  return tellShare(number, toldOf(part), toldOf(whole))
+  return tellShare(number, toldOf(part), toldOf(whole), true)
 }
 
 function toldOf({ row, figure: { printed, shown, sources } }: Count) {

@@ -146,10 +146,14 @@ function isOfOthers(share: Placed, found: readonly Weighed[]): boolean {
   return values.some((value) => values.some((of) => fitShare(share, percentOf(value, of)) !== 'differs'))
 }
 
-/** What a share is of two counts, right or wrong beyond doubt; null where it is near, and may be either. */
-export function tellShare(number: Placed, part: Count, whole: Count): Verdict | null {
+/**
+ * What a share is of two counts, right or wrong beyond doubt; null where it is near, and may be either. Where both are
+ * `named` a plain percentage is wrong as soon as it is another.
+ */
+export function tellShare(number: Placed, part: Count, whole: Count, named = false): Verdict | null {
   const size = percentOf(part.value, whole.value)
-  const fit = fitShare(number, size)
+  const isPlain = named && number.kind === 'percent' && number.hedge === null && !number.spelt
+  const fit = isPlain ? fitNumber(number, size) : fitShare(number, size)
   if (fit === 'near') return null
   const shown = `${printNumber(size, number.kind === 'percent' ? number.decimals : 1)}%`
   const reason = `${part.text} of ${whole.text} is ${shown}`

@@ -59,7 +59,8 @@ export function stretchesCompared(found: readonly Weighed[], scene: Scene, world
   const months = SAME_MONTHS.exec(said) ?? NAMED_MONTHS.exec(said)
   const same = months ?? SAME_POINT.exec(said)
   if (!same) return found
-  const isInside = ({ number }: Weighed) => isNamedBy(number, same, scene)
+  const isInside = ({ number }: Weighed) =>
+    isNamedBy(number, same, scene) || OF_THOSE.test(scene.words.slice(number.end, scene.span.end))
   const [only = null, ...more] = found.flatMap((each) => (isInside(each) ? [] : (toldOf(each, world) ?? [])))
   if (more.length > 0 || (only === null && !months)) return found
   return found.map((each) => judgeEach(each, only, same, scene, world))
@@ -145,12 +146,15 @@ function judgeEach(each: Weighed, told: Stretch | null, same: RegExpExecArray, s
     : each
 }
 
-/** `14, compared with 9 in the three months before`, where five were made in August: what the sum and another number happen to make. */
+/**
+ * `14, compared with 9 in the three months before`, where five were made in August: what the sum and another number, or two
+ * of its own months, happen to make.
+ */
 function isMadeOf({ claim, number }: Weighed, teller: Weighed | null): boolean {
-  const cells = new Set(claim?.evidence.map(({ cell }) => cell))
-  return (
-    teller !== null && number !== teller.number && (teller.claim?.evidence ?? []).every(({ cell }) => cells.has(cell))
-  )
+  const [own, its] = [claim?.evidence ?? [], teller?.claim?.evidence ?? []]
+  if (number === teller?.number || own.length === 0 || its.length === 0) return false
+  const isIn = (all: readonly Source[]) => (one: Source) => all.some(({ cell }) => cell === one.cell)
+  return its.every(isIn(own)) || own.every(isIn(its))
 }
 
 /** Which three months a quarter or a season has is told by no more than the stretch before it. */

@@ -6,7 +6,7 @@ import type { Placed, Scene, World } from '../read/scene.ts'
 import { sentenceOf } from '../read/span.ts'
 import type { Vocabulary } from '../read/vocabulary.ts'
 import { isDenied } from '../subject/denied-rows.ts'
-import { findCandidates } from '../subject/find-subject.ts'
+import { findCandidates, isHome } from '../subject/find-subject.ts'
 import { isCounted, partRows } from '../subject/rival-rows.ts'
 
 const UNITS: readonly Unit[] = ['number', 'percent', 'rate', 'average']
@@ -34,10 +34,18 @@ export function plausibleRows(
   ]
   const rows = said.length > 0 ? said : partRows(world).map((row) => ({ row, cost: 1 }))
   const isNoRate = isCounted(scene) && !/\brates?\b/i.test(sentenceOf(scene))
+  const isCount = number.kind === 'number' && !OF_SHARES.test(sentenceOf(scene))
   const isMeant = ({ row }: Plausible) =>
-    isMeasuredAs(number, row) && !(isNoRate && row.unit === 'rate') && !isDenied(row, number, world)
+    !(isCount && row.unit === 'percent' && !isHome(row, world.place)) &&
+    isMeasuredAs(number, row) &&
+    !(isNoRate && row.unit === 'rate') &&
+    !isDenied(row, number, world)
   return cheapestFirst(rows.filter(isMeant))
 }
+
+/** Without any of these a plain number is no percentage that another part has. */
+const OF_SHARES =
+  /%|\bhundred\b|\b(?:in|of) (?:every )?100\b|\bper ?cent|\bpoints?\b|\b(?:shares?|proportions?|rates?|percentages?)\b|\bpp\b/i
 
 /** The likeliest rows for some words; those that the words fit less well cost one more. */
 function ranked(bag: ReadonlySet<string>, cost: number, { place, vocabulary }: World): readonly Plausible[] {

@@ -1,6 +1,7 @@
 import type { Indicator } from '../../../compute/figures.ts'
 import type { Month } from '../../../shared/month.ts'
 import { isYearToDate } from '../../../shared/starts-again.ts'
+import type { Expected } from '../number/expectation.ts'
 import { fitsAny } from '../number/fit-number.ts'
 import { isOfThings } from '../number/is-likely.ts'
 import { splitBy, traced, twinOf } from '../number/say-verdict.ts'
@@ -112,10 +113,16 @@ function namesStranger(number: Placed, { words, clauses, span }: Scene, { vocabu
 /** What a row gives that the number fits; where other words than its own name the row, and less well, of no month unsaid. */
 function fitting(number: Placed, { row, cost }: Plausible, scene: Scene, world: World): readonly Reading[] {
   const isSaid = (month: Month) => month === row.latest?.month || scene.months.some((each) => each.month === month)
+  // `Nearly 470` of a row that nothing else names is no 354.
+  const isBound = number.kind === 'number' && (number.hedge === 'over' || number.hedge === 'under')
+  const near = isBound ? { ...number, close: true } : number
+  // `Vacancies are 17` is no average caseload of 17.47, which an officer writes to the second place.
+  const isCounted = number.kind === 'number' && number.decimals === 0 && number.hedge === null
+  const isRounded = ({ values }: Expected) =>
+    isCounted && row.unit === 'average' && row.decimals > 0 && values.every((value) => value !== number.value)
   return readingsOf(number, row, scene, world)
-    .filter(
-      ({ expected, month }) => fitsAny(number, expected.values) && (cost < FAR || month === null || isSaid(month)),
-    )
+    .filter(({ expected, month }) => fitsAny(near, expected.values) && (cost < FAR || month === null || isSaid(month)))
+    .filter(({ expected }) => !isRounded(expected))
     .map((reading) => ({ ...reading, cost: reading.cost + cost }))
 }
 

@@ -62,6 +62,9 @@ export type Rule = (found: readonly Weighed[], scene: Scene, world: World) => Re
 
 /** Of two that speak of one number, the later is heard. */
 export const RULES: readonly Rule[] = [
+  // With the cells of what is traced already, whatever others then say of it.
+  cellsOfMonths,
+  cellsOfEnds,
   ofRowBefore,
   outnamedCounts,
   (found, _scene, world) => alikeSums(found, world),
@@ -116,6 +119,4 @@ export const RULES: readonly Rule[] = [
   sharesMoved,
   slipsOfRow,
   wrongBetween,
-  cellsOfMonths,
-  cellsOfEnds,
 ]

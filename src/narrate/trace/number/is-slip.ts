@@ -5,6 +5,7 @@ import type { Relation } from '../read/relation.ts'
 import type { Placed, World } from '../read/scene.ts'
 import type { Expected } from './expectation.ts'
 import { besideOf, expectLevel } from './expected.ts'
+import type { Failed } from './failed.ts'
 import { fitNumber, fitsAny } from './fit-number.ts'
 
 /**
@@ -29,6 +30,22 @@ export function isStale(number: Placed, row: Indicator, { figures }: World): boo
   if (!latest) return false
   return [-1, -12].some((count) => fits(number, expectLevel(row, addMonths(latest, count), figures)))
 }
+
+/** `We were taking 3,279 mainstream pupils to school`: of so many no other thing has just what the row had in another month. */
+export function isPlainlyStale(
+  { number, relation, scene, world, trial: { row } }: Failed,
+  doubts: readonly string[],
+): boolean {
+  // What is doubtful are words of other labels, and none that may make the number mean something else.
+  if (doubts.length > 2 || doubts.some((stem) => world.vocabulary.weight(stem) === 0)) return false
+  const isAlone =
+    scene.numbers.length === 1 && scene.months.length < 2 && number.kind === 'number' && number.decimals === 0
+  if (relation.kind !== 'level' || relation.older || !isAlone || number.value < BEYOND_CHANCE || number.hedge)
+    return false
+  return row.history.some(({ month }) => world.figures.measures.figure(row, month)?.printed === number.value)
+}
+
+const BEYOND_CHANCE = 1000
 
 function isMistyped({ value, kind }: Placed, { values }: Expected): boolean {
   const [right = 0] = values

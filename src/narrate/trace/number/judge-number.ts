@@ -24,7 +24,7 @@ import { fitsAny } from './fit-number.ts'
 import { isLikely } from './is-likely.ts'
 import { isOfOtherYear } from './is-of-other-year.ts'
 import { isSettled } from './is-settled.ts'
-import { isMisplaced, isSlip, isTransposed } from './is-slip.ts'
+import { isMisplaced, isPlainlyStale, isSlip, isTransposed } from './is-slip.ts'
 import { isShareOfShare, percentAsPoints, pointsAsPercent } from './mistaken-unit.ts'
 import { narrowed } from './narrowed-words.ts'
 import { otherScope } from './other-scope.ts'
@@ -221,7 +221,7 @@ function doubtsOf(failed: Failed, confirmed: Confirmed | null): readonly string[
   // `The share of lesson places filled is up by 6.8%`, from 88% to 94%: nothing else is just that by chance.
   const isOfShare =
     scene.numbers.length === 1 && number.decimals > trial.row.decimals && isShareOfShare(failed, trial.row)
-  if (isPlain && isOfShare) return []
+  if (isPlain && (isOfShare || isPlainlyStale(failed, doubts))) return []
   const isForgiven =
     isPlain &&
     (number.kind !== 'fraction' || doubts.length === 0) &&

@@ -169,7 +169,7 @@ function sumUpTo(number: Placed, row: Indicator, month: Month, { figures }: Worl
 }
 
 const MOVED =
-  /^\W*([^.,;:()\d]{4,60}?) (?:has |have )?(?:r[io]sen?|rose|f[ae]ll(?:en)?|increased|decreased|dropped|grew|grown|climbed|went up|went down) (?:sharply |slightly )?(?:by )?$/i
+  /^\W*([^.,;:()\d]{4,60}?) (?:has |have )?(?:r[io]sen?|rose|f[ae]ll(?:en)?|increased|decreased|dropped|grew|grown|climbed|went up|went down|(?:come|came|gone) (?:up|down)|(?:is|are|was|were) (?:now )?(?:up|down)) (?:sharply |slightly )?(?:by )?$/i
 
 /** `Visits were 6.2% up on October`. */
 const STANDS = /^\W*([^.,;:()\d]{4,60}?) (?:is|are|was|were) (?:now )?$/i
@@ -212,19 +212,20 @@ function otherWay(number: Placed, sign: number, row: Indicator, latest: Month, {
   return first && isTurned ? refuted(number, row, first, 'the direction is the other way') : null
 }
 
-/** The only count of the part that all of some words are of, or where they speak of spending the only sum spent. */
+/** The only count of the part that all of some words are of, or else the only rate or average, where they speak of spending the only sum spent. */
 function rowMoved(said: string, world: World): Indicator | null {
   const { vocabulary, place } = world
   const isOfMoney = SPENDING.test(said)
   const told = [...vocabulary.stemsOf(said.replace(SPENDING, ' '))].filter((stem) => !isPlain(stem, world))
-  const rows = vocabulary.rows.filter(
+  const named = vocabulary.rows.filter(
     ({ row, stems }) =>
-      row.unit === 'number' &&
+      row.unit !== 'percent' &&
       (!isOfMoney || isSpent(row)) &&
       isHome(row, place) &&
       told.every((stem) => stems.has(stem)),
   )
-  const [only, ...others] = rows
+  const counts = named.filter(({ row }) => row.unit === 'number')
+  const [only, ...others] = counts.length > 0 ? counts : named
   return told.length > 0 && only && others.length === 0 ? only.row : null
 }
 

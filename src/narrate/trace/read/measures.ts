@@ -10,7 +10,8 @@ const TIME = /\b(day|week|month|hour|minute|night)s\b/gi
 /** `Full-time equivalent`: part-time posts added up. */
 const POSTS = /\b(?:FTEs?|WTEs?|(?:full|whole)[- ]time[- ]equivalents?)\b/i
 /** `Write-offs above £50,000` are counted, and are no sum of money. */
-const MONEY = /£(?! ?[1-9])|\b(?:costs?|spend|spending|spent|expenditure|prices?|budgets?)\b/i
+const MONEY =
+  /£(?! ?[1-9])|\b(?:costs?|spend|spending|spent|expenditure|prices?|budgets?|subsid(?:y|ies)|(?:in|of) pounds)\b/i
 /** `£000`, `£m`: not in pounds, as an officer says them. */
 const THOUSANDS = /£ ?(?:000|k\b)|\bthousands?\b|['’]000/i
 const MILLIONS = /£ ?m\b|\bmillions?\b/i
@@ -162,7 +163,7 @@ function isInLabel(text: string, said: string, labels: readonly string[]): boole
 /** `The 426 day target`. */
 const AIMED_FOR = new RegExp(String.raw`^[- ](?:working )?[a-z]+ ${TARGET}\b`, 'i')
 const MUCH_TIME =
-  /^[- ](?:working )?(day|week|month|hour|minute|night)s?\b(?! (?:ago|earlier|before|later|old|previously|in a row|running|notice)\b)/
+  /^[- ](?:working )?(day|week|month|hour|minute|night)s?\b(?! (?:ago|earlier|before(?! [a-z]+ing\b)|later|old|previously|in a row|running|notice)\b)/
 /** `Half a day`, which is read as one. */
 export const HALF = /^half an?(?= )/i
 /** No limit is so long. */

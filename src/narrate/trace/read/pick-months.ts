@@ -26,7 +26,7 @@ const TURN_OF_YEAR =
   /\bmonth (?:opened|began|started)\b|\b(?:year|20\d\d(?:\/\d\d)?) (?:ended|closed|opened|began|started)\b|\b(?:ended|closed|opened|began|started) (?:the (?:financial )?year|20\d\d)\b|\b(?:end|start|beginning|close) of (?:20\d\d|the (?:last |previous )?(?:financial )?year)\b/i
 const OTHER_TIMES = [PAST, WHEN, TURN_OF_YEAR]
 const FIRST_SINCE = new RegExp(
-  String.raw`\b(?:first|only|every|each|highest|lowest|best|worst|biggest|largest|smallest|fewest|most|least|better|worse|higher|lower)\b[^,;]*\bsince\s+(?:at least )?(?:[\d.,%]+ in )?(?:the (?:start|end|beginning) of |${RECORDS_BEGAN} (?:back )?(?:in )?)?$`,
+  String.raw`\b(?:first|(?<!-)only|every|each|highest|lowest|best|worst|biggest|largest|smallest|fewest|most|least|better|worse|higher|lower)\b[^,;]*\bsince\s+(?:at least )?(?:[\d.,%]+ in )?(?:the (?:start|end|beginning) of |${RECORDS_BEGAN} (?:back )?(?:in )?)?$`,
   'i',
 )
 

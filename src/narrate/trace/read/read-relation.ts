@@ -34,7 +34,7 @@ const CHANGE_RIGHT = [
     'i',
   ),
   new RegExp(
-    String.raw`^\s*(?!of\b)(?:[\w-]+\s+){0,3}?${JOIN}(?<move>${DOWN_NOUN}|${UP_NOUN}|improvement|deterioration)\b(?!\s+to\b)`,
+    String.raw`^\s*(?!of\b)(?:\w[\w-]*\s+){0,3}?${JOIN}(?<move>${DOWN_NOUN}|${UP_NOUN}|improvement|deterioration)\b(?!\s+to\b)`,
     'i',
   ),
   /^\s*(?:per [\d,]+ )?(?<move>fewer|less|lower|more|higher|better|worse|additional|extra|smaller|greater)\b/i,

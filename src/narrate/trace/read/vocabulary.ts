@@ -216,11 +216,16 @@ const ENDINGS = [
   'y',
 ]
 
+/** `Verification` and `verified`, `classify` and `classification`. */
+const MADE_SO = /(?<=[a-z]{2})if(?:ications?|ie[ds]|y|ying)$/
+
 /** A word without its ending, roughly: `placements` and `placed` are one. */
 function stemOf(word: string): string {
   // The words come from the workbook: `constructor` is one of them, and no wording of ours.
   const irregular = Object.hasOwn(IRREGULAR, word) ? IRREGULAR[word] : undefined
   if (irregular) return irregular
+  const made = MADE_SO.exec(word)
+  if (made) return word.slice(0, made.index + 2)
   const ending = ENDINGS.find(
     (end) => word.endsWith(end) && word.length - end.length >= 3 && !(end === 's' && word.endsWith('ss')),
   )

@@ -1,11 +1,8 @@
 import type { Indicator } from '../../../compute/figures.ts'
-import { addMonths, financialYearStart, type Month, monthOf } from '../../../shared/month.ts'
-import { expectChange, expectLevel, expectMean, expectSum } from '../number/expected.ts'
+import { financialYearStart, type Month, monthOf } from '../../../shared/month.ts'
+import { expectMean, expectSum } from '../number/expected.ts'
 import { fitNumber, fitsAny } from '../number/fit-number.ts'
-import { traced } from '../number/say-verdict.ts'
-import { COUNTED_BACK } from '../read/month-words.ts'
 import type { Placed, Scene, World } from '../read/scene.ts'
-import type { Verdict } from '../verdict.ts'
 import { printedOf } from './at-best.ts'
 import { type Doubted, isOfMonths } from './doubted.ts'
 
@@ -40,64 +37,6 @@ function isRangeOf(row: Indicator, low: Placed, high: Placed, world: World): boo
 const YEAR = 13
 /** Fewer months are no stretch. */
 const LEAST = 3
-
-/**
- * `490 children at the financial year end, which is 20 more than today`: a change since the end of March, of which the
- * sentence tells by another name. Null where it is none, or the workbook does not reach so far back.
- */
-export function sinceYearEnd({ each: { number, sign, row }, given, scene, world }: Doubted): Verdict | null {
-  const said = scene.words.slice(scene.span.at, number.at)
-  if (sign === 0 || !YEAR_END.test(said) || !THAN_NOW.test(number.right)) return null
-  const older = (one: Indicator): Month => addMonths(financialYearStart(one.latest?.month ?? latestOf(world)), -1)
-  for (const one of [...(row ? [row] : []), ...given]) {
-    const to = one.latest?.month
-    const ways = one.unit === 'percent' ? (['points'] as const) : (['amount', 'relative'] as const)
-    for (const way of ways) {
-      const option = to ? expectChange(one, older(one), to, way, world.figures, number.decimals) : null
-      // What is more than today was more then.
-      if (option && option.sign === -sign && fitsAny(number, option.values)) return traced(number, { row: one, option })
-    }
-  }
-  return null
-}
-
-/**
- * `In July there were 32, and 37 the month before`, `46 last January`, `83% when the year began in April`: the figure of a
- * time that may be counted from another that is told before it, or of this year's month.
- */
-export function ofTimeBefore({ each: { number, row }, given, scene, world }: Doubted): Verdict | null {
-  const now = latestOf(world)
-  const set = scene.months.filter(({ at }) => at >= number.end && WHEN_IN.test(scene.words.slice(number.end, at)))
-  const led = scene.months.filter(({ end }) => end <= number.at && IT_WAS.test(scene.words.slice(end, number.at)))
-  const counted = [...number.months, ...led].flatMap(({ month, at, end }) => {
-    const said = scene.words.slice(at, end)
-    if (/^last \p{Lu}/u.test(said)) return [addMonths(month, 12)]
-    const step = COUNTED_BACK.test(said) ? [1, 12].find((count) => addMonths(now, -count) === month) : undefined
-    const told = [...(scene.before?.months ?? []), ...scene.months.filter((other) => other.end <= at)]
-    return step === undefined ? [] : told.map((other) => addMonths(other.month, -step))
-  })
-  const meant = [...counted, ...set.map(({ month }) => month)]
-  for (const one of [...(row ? [row] : []), ...given])
-    for (const month of meant) {
-      const option = month < now ? expectLevel(one, month, world.figures) : null
-      if (option && fitsAny(number, option.values)) return traced(number, { row: one, option })
-    }
-  return null
-}
-
-/** `A month earlier it had been 251`. */
-const IT_WAS = /^,? (?:it|they|that|this|there) (?:had been|had|was|were)(?: (?:still|only|just|at))* $/i
-/** `83% when the year began in April`. */
-const WHEN_IN = /^%? when [^.,;:()\d]{0,40}\b(?:in|of) $/i
-
-function latestOf({ figures }: World): Month {
-  return figures.settings.month
-}
-
-const YEAR_END =
-  /\b(?:at|by|as at|on) (?:the )?(?:(?:end|close) of (?:the )?(?:last |previous )?financial year|(?:last |previous )?(?:financial )?year[- ]end)\b/i
-const THAN_NOW =
-  /^%? (?:(?:percentage )?points? )?(?:more|fewer|less|higher|lower|better|worse|above|below)(?: (?!than\b)[a-z]+){0,2} (?:than )?(?:it is |they are |there are |we have |at )?(?:today|now|currently|at present|this month)\b/i
 
 /** The year up to now, which may have begun in January as well as in April. */
 const THIS_YEAR =

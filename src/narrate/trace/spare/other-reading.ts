@@ -50,9 +50,14 @@ function readingGiven(row: Indicator, { each, found, scene, world }: Doubted): R
   const most = row !== each.row && isBeside(row, each, found) ? UNSAID_COST : PLAIN_COST
   return fittingOf(each.number, row, scene, world).find((reading) =>
     isMove(reading, each, scene)
-      ? reading.cost <= most && !isFromMean(each)
+      ? reading.cost <= most && !isFromMean(each) && !isInPercentOfShare(each, row)
       : reading.cost <= PLAIN_COST && (isNamed(reading, each, world) || isOfOther(reading, each)),
   )
+}
+
+/** `Dropped 35% from 7.4% to 4.8%`: a share moves by percentage points. */
+function isInPercentOfShare({ number }: Weighed, { unit }: Indicator): boolean {
+  return unit === 'percent' && number.kind === 'percent'
 }
 
 /** `32 (21.8%) fewer than last August`: what a change is in percent, right behind it. */

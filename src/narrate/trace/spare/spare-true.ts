@@ -9,14 +9,8 @@ import { isBesideBracket, isBoundOfShare, isOfTheLate, isTaggedOtherwise } from 
 import { isMonthSetApart, isOfLastMonth, isOfTwoRows, liesBetweenNext, opensMove, opensStep } from './numbers-around.ts'
 import { isAtYearsEnd, isFromElsewhere, isMeanOfSum, isOfTwoBeside, isWhereItStood } from './numbers-linked.ts'
 import { ofAnotherRow } from './of-another-row.ts'
-import {
-  isEndOfRange,
-  isMeanBeside,
-  isOfCalendarYear,
-  isOfFinancialYear,
-  ofTimeBefore,
-  sinceYearEnd,
-} from './of-some-months.ts'
+import { ofNamedTime } from './of-named-time.ts'
+import { isEndOfRange, isMeanBeside, isOfCalendarYear, isOfFinancialYear } from './of-some-months.ts'
 import { glossesChange, isGivenBySentence, moveGiven, ofNamedCount } from './other-reading.ts'
 import { isPlannedFigure, isToCome, isWishedFor } from './planned-figures.ts'
 import { isOfStandardMissed, isStandardNamed, pairsTold } from './rows-told.ts'
@@ -41,12 +35,7 @@ export function spareTrue(
     const apart = betweenRows(doubted)
     if (apart) return { ...each, claim: apart }
     if (isOpen(each) || !NETS.some((mayBeRight) => mayBeRight(doubted))) return each
-    const move =
-      moveGiven(doubted) ??
-      ofNamedCount(doubted) ??
-      sinceYearEnd(doubted) ??
-      ofTimeBefore(doubted) ??
-      ofAnotherRow(doubted)
+    const move = moveGiven(doubted) ?? ofNamedCount(doubted) ?? ofNamedTime(doubted) ?? ofAnotherRow(doubted)
     if (move) return { ...each, claim: move }
     const reason = 'another reading of the words gives it'
     return { ...each, claim: { ...each.claim, status: 'unverified', found: null, reason } }
@@ -83,7 +72,7 @@ const NETS: readonly ((doubted: Doubted) => boolean)[] = [
   isBoundOfShare,
   isOfTheLate,
   isEndOfRange,
-  (doubted) => (sinceYearEnd(doubted) ?? ofTimeBefore(doubted)) !== null,
+  (doubted) => ofNamedTime(doubted) !== null,
   ({ each, scene, world }) => isOfMonths(each) && isToCome(each.number, scene, world.figures.settings.month),
   ({ each, world }) => isOfMonths(each) && isStandardNamed(each.number, world),
   isMeanBeside,

@@ -15,7 +15,7 @@ export const OF_A_TIME =
 
 /** `In August`, where that is the newest month. */
 const WHEN = new RegExp(
-  String.raw`\b(?:in|during|at the end of|this|that) (?:month|${anyOf(MONTH_STARTS)}[a-z]*)\b`,
+  String.raw`\b(?:(?:held|completed|received|made|recorded|seen) )?(?:in|during|at the end of|this|that) (?:(?:the|that|this) )?(?:month|${anyOf(MONTH_STARTS)}[a-z]*)\b`,
   'gi',
 )
 
@@ -27,7 +27,11 @@ export function wholesNamed(words: string, part: Weighed, { vocabulary, place }:
   const said = tellingOf(vocabulary.stemsOf(words.replace(WHEN, ' ')))
   const own = part.row && vocabulary.knownOf(part.row)
   if (said.length === 0 || !own) return []
-  const rows = vocabulary.holders(said[0] ?? '').filter((each) => isNamed(each, said) && isAlike(own, each))
+  // `46% of the strategy discussions held in the month`: named by its whole label, it need not count the same thing.
+  const isFellow = ({ row, stems }: Known) => row.section === own.row.section && stems.size > 1
+  const rows = vocabulary
+    .holders(said[0] ?? '')
+    .filter((each) => isNamed(each, said) && (isAlike(own, each) || isFellow(each)))
   const home = rows.toSorted(
     (a, b) => Number(b.row.section === place.section) - Number(a.row.section === place.section),
   )

@@ -18,6 +18,12 @@ const OFF_STANDARD = new RegExp(
   'i',
 )
 const IS_STANDARD = new RegExp(`^ ${TARGET}\\b`, 'i')
+/** `5.3% lower than it was`: so much of a difference. */
+const COMPARED = /^ (?:more|fewer|less|higher|lower|up|down) (?:than|on) (?:it|they|there|in|at|last|the|a)\b/i
+/** `Made up 8% of that month's new entrants`: a share, and no change. */
+const IS_SHARE =
+  /\b(?:ma(?:d|k)es? up|account(?:s|ed)? for|represent(?:s|ed)?|amount(?:s|ed)? to|is|are|was|were) (?:just |only |about |some )?$/i
+const OF_WHOLE = /^ of (?:the|our|all|that|those|these|its)\b/i
 /** `Doubled`, said of what moved, and not of what it is held to. */
 const IN_TIME = /^(?:doubled|trebled|tripled|quadrupled|halved)$/i
 
@@ -30,10 +36,12 @@ export function isToldOtherwise(
 ): boolean {
   const after = scene.words.slice(end, scene.span.end)
   if (kind === 'number' && (OF_MEASURES.test(after) || OF_FORMER.test(left))) return true
-  if (apart === 'months') return OFF_STANDARD.test(after)
+  if (apart === 'months')
+    return OFF_STANDARD.test(after) || (kind === 'percent' && IS_SHARE.test(left) && OF_WHOLE.test(after))
   if (apart === 'standard') return kind === 'multiple' && IN_TIME.test(text)
   if (month !== null && beside === null && isOfBenchmark(left, benchmarks)) return true
-  return month !== null && beside === null && (MOVED_BY.test(left) || IS_STANDARD.test(after))
+  if (month === null || beside !== null) return false
+  return MOVED_BY.test(left) || IS_STANDARD.test(after) || (kind === 'percent' && COMPARED.test(after))
 }
 
 /** `By 2027 at the national average of 70`: what a benchmark is, and no month's figure. */

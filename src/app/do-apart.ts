@@ -6,9 +6,8 @@ import type { Sent } from './open-apart.ts'
 
 /** The other end of `openApart`: makes ready to trace and to draw the PDF while the workbook is read. */
 const opened = openPdf(openKeptStore('pages'))
-const ready = opened.then(loadTracer)
-// What is wrong with it is told by the trace that needs it.
-ready.catch(() => undefined)
+// What is wrong with the tracer is told by the trace that needs it.
+opened.then(loadTracer).catch(() => undefined)
 
 parentPort?.on('message', async (sent: Sent) => {
   if (sent.kind === 'trace') {

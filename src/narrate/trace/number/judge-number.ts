@@ -217,11 +217,11 @@ function doubtsOf(failed: Failed, confirmed: Confirmed | null): readonly string[
   const few = doubts.length <= 4 && doubts.every((stem) => world.vocabulary.weight(stem) === 0)
   const scope = otherScope(subject.rows, scene) ?? ofPart(number, subject.rows, scene, world)
   const isPlain = unusualFrame(number, scene) === null && scope === null
-  // A fraction is near the figure of some month or other too often to be a slip.
   // `The share of lesson places filled is up by 6.8%`, from 88% to 94%: nothing else is just that by chance.
   const isOfShare =
     scene.numbers.length === 1 && number.decimals > trial.row.decimals && isShareOfShare(failed, trial.row)
   if (isPlain && (isOfShare || isPlainlyStale(failed, doubts))) return []
+  // A fraction is near the figure of some month or other too often to be a slip.
   const isForgiven =
     isPlain &&
     (number.kind !== 'fraction' || doubts.length === 0) &&

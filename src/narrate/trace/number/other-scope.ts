@@ -14,8 +14,7 @@ export function otherScope(rows: readonly Indicator[], scene: Scene): string | n
 
 /** `Apart from one team, supervision was at 88%`, but not `excluding UASC` of a row that says so. */
 function leftOut(said: string, rows: readonly Indicator[]): string | null {
-  const [first] = LEFT_OUT.exec(said) ?? []
-  return first === undefined ? null : (LEFT_OUT.exec(withoutOwn(said, rows))?.[0] ?? null)
+  return LEFT_OUT.test(said) ? (LEFT_OUT.exec(withoutOwn(said, rows))?.[0] ?? null) : null
 }
 
 /** What is said without the first words by which it leaves out what the rows leave out by their labels. */

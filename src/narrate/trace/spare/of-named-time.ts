@@ -34,6 +34,11 @@ function sinceYearEnd({ each: { number, sign, row }, given, scene, world }: Doub
   return null
 }
 
+const YEAR_END =
+  /\b(?:at|by|as at|on) (?:the )?(?:(?:end|close) of (?:the )?(?:last |previous )?financial year|(?:last |previous )?(?:financial )?year[- ]end)\b/i
+const THAN_NOW =
+  /^%? (?:(?:percentage )?points? )?(?:more|fewer|less|higher|lower|better|worse|above|below)(?: (?!than\b)[a-z]+){0,2} (?:than )?(?:it is |they are |there are |we have |at )?(?:today|now|currently|at present|this month)\b/i
+
 /**
  * `In July there were 32, and 37 the month before`, `46 last January`, `83% when the year began in April`: the figure of a
  * time that may be counted from another that is told before it, or of this year's month.
@@ -61,11 +66,14 @@ function ofTimeBefore({ each: { number, row }, given, scene, world }: Doubted): 
   return null
 }
 
+/** `83% when the year began in April`. */
+const WHEN_IN = /^%? when [^.,;:()\d]{0,40}\b(?:in|of) $/i
 /** `July was our busiest month of the last thirteen, at 182`. */
 const WAS_RECORD =
   /^ (?:was|is|had been) (?:by far )?(?:our|the|its)(?: single)? (?:busiest|quietest|best|worst|highest|lowest|heaviest|lightest)\b[^;:()]{0,50},? (?:at|with) $/i
 /** `A month earlier it had been 251`. */
 const IT_WAS = /^,? (?:it|they|that|this|there) (?:had been|had|was|were)(?: (?:still|only|just|at))* $/i
+
 /** `Went up by 4 in February and has grown by 56% since last February`: the step into the month that stands right behind it. */
 function stepInto({ each: { number, sign, row, claim }, scene, world }: Doubted): Verdict | null {
   const next = scene.months.find(({ at }) => at >= number.end)
@@ -91,14 +99,6 @@ function ofSummedMonths({ each: { number, row }, found, scene, world }: Doubted)
   return option && fitsAny(number, option.values) ? traced(number, { row, option }) : null
 }
 
-/** `83% when the year began in April`. */
-const WHEN_IN = /^%? when [^.,;:()\d]{0,40}\b(?:in|of) $/i
-
 function latestOf({ figures }: World): Month {
   return figures.settings.month
 }
-
-const YEAR_END =
-  /\b(?:at|by|as at|on) (?:the )?(?:(?:end|close) of (?:the )?(?:last |previous )?financial year|(?:last |previous )?(?:financial )?year[- ]end)\b/i
-const THAN_NOW =
-  /^%? (?:(?:percentage )?points? )?(?:more|fewer|less|higher|lower|better|worse|above|below)(?: (?!than\b)[a-z]+){0,2} (?:than )?(?:it is |they are |there are |we have |at )?(?:today|now|currently|at present|this month)\b/i

@@ -17,9 +17,9 @@ const LEAD = new RegExp(
   `^(?<part>[^.;:()]{3,90}?),?(?: and)? ${MAKES} (?:(?:just|about|around|some|nearly|almost|over|under|only) )*$`,
   'i',
 )
-/** `Routine and manual workers set`, `high blood pressure was found in`. */
-const LOOSE_LEAD =
-  /^(?<part>[^.;:()]{3,90}?) (?:(?:is|are|was|were|has|have) )?[a-z]{3,}(?: (?:in|up|for))? (?:(?:just|about|around|some|nearly|almost|over|under|only) )*$/i
+/** `Routine and manual workers set`, `high blood pressure was found in`, where the label says so too. */
+const DOES =
+  /^(?<part>[^.;:()]{3,90}?) (?:(?:is|are|was|were|has|have) )?(?<verb>[a-z]{3,})(?: (?:in|up|for))? (?:(?:just|about|around|some|nearly|almost|over|under|only) )*$/i
 const WHOLE = /^ of (?<whole>[^.;:()]{0,90}?)\s*(?:[.;(]|,(?!\d)| and\b| but\b|$)/i
 /** Another time, others, or a part of what is named. */
 const OTHER =
@@ -41,9 +41,7 @@ export function sharesMade(found: readonly Weighed[], scene: Scene, world: World
 /** A share that its own words do not settle, or that a row has which may be another's than the part's. */
 function isOpen({ number, wide, level, claim }: Weighed): boolean {
   const isShare = number.kind === 'percent' || number.kind === 'fraction'
-  // `Refusals made up 7.1% of requests (214 of 3,026)`: of two figures that it gives, whatever the words call them.
-  const isOfTwo = claim?.status === 'traced' && claim.evidence.length === 2
-  return isShare && (isUnsettled({ claim, wide }) || (level && claim?.status === 'traced') || isOfTwo)
+  return isShare && (isUnsettled({ claim, wide }) || (level && claim?.status === 'traced'))
 }
 
 function madeBy(
@@ -67,8 +65,9 @@ function madeBy(
       wholeOf(part, said.whole, world) ??
       countIn(said.whole, found, world, part.row))
   if (!part || !all || part.row === all.row) return null
-  const isAlike = !said.isLoose && (countAlike(part.row, all.row, world) || isSumOf(all.row, part.row, world))
-  if (!isAlike && !areNamed(part.row, all.row, said, world)) return null
+  const isSaid = said.verb === undefined || isOf(part.row, said.verb, world)
+  const isAlike = countAlike(part.row, all.row, world) || isSumOf(all.row, part.row, world)
+  if (!isSaid || !(isAlike || areNamed(part.row, all.row, said, world))) return null
   const [one, of] = isNow ? [part, all] : [ofMonth(part, month, world), ofMonth(all, month, world)]
   if (!one || !of || (!isNow && found.length > 1)) return null
   if (isUnsettled({ claim, wide })) return judge(number, one, of)
@@ -99,16 +98,16 @@ function ofMonth({ row }: Count, month: Month, { figures }: World): Count | null
   return figure && { row, figure }
 }
 
-/** The words for a part and its whole; `isLoose` where any verb joins them, which may say something else. */
-type Said = { readonly part: string; readonly whole: string; readonly isLoose?: true }
+/** The words for a part and its whole; with the verb that joins them where that has to be one of the part's own. */
+type Said = { readonly part: string; readonly whole: string; readonly verb?: string | undefined }
 
 /** The words on either side of a share; null where it is not said of the one what it is of the other. */
 function namedAbout(before: string, behind: string): Said | null {
   const of = WHOLE.exec(behind)?.groups?.whole
   const lead = of === undefined ? undefined : LEAD.exec(before)?.groups?.part
   if (lead !== undefined && of !== undefined) return { part: lead, whole: of }
-  const loose = of === undefined ? undefined : LOOSE_LEAD.exec(before)?.groups?.part
-  if (loose !== undefined && of !== undefined) return { part: loose, whole: of, isLoose: true }
+  const { part: doer, verb } = (of === undefined ? null : DOES.exec(before))?.groups ?? {}
+  if (doer !== undefined && of !== undefined) return { part: doer, whole: of, verb }
   const { whole, part } = (OPENS_SHARE.test(before) ? DONE.exec(behind) : null)?.groups ?? {}
   const opened = OPENS_WHOLE.exec(before)?.groups?.whole
   const done = opened === undefined ? undefined : IS_PART.exec(behind)?.groups?.part

@@ -80,6 +80,8 @@ describe('over the rows of other services, what is wrong is caught', () => {
       'Carbon monoxide verification has improved by 17 percentage points since August 2023.',
       '17 percentage points',
     ],
+    ['one more than there were', 'There were 18 fewer quit dates in August than in July.', '18'],
+    ['a percentage since another month', 'Quit dates set are down 7.7% since April.', '7.7%'],
     ['percent of a percentage, between both its ends', 'The refusal rate dropped 35% from 7.4% to 4.8%.', '35%'],
   ])('%s', (_kind, sentence, wrong) => {
     expect(wrongIn(sentence)).toEqual([wrong])
@@ -89,6 +91,8 @@ describe('over the rows of other services, what is wrong is caught', () => {
 describe('and what is right is left alone', () => {
   it.each([
     'Routine and manual workers set 40% of the quit dates in August.',
+    'There were 17 fewer quit dates in August than in July.',
+    'Quit dates set are down 7.7% since July.',
     'Some 30% of adults in structured treatment are alcohol-only clients.',
     'The number of alcohol-only clients went up by 9 in August and has grown by 17% since August 2023.',
     'Between August 2023 and February 2024 the average wait fell from 11.2 to 8.8 minutes before rising to 9.9 in April.',

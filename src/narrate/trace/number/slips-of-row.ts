@@ -175,19 +175,26 @@ const MOVED =
 const STANDS = /^\W*([^.,;:()\d]{4,60}?) (?:is|are|was|were) (?:now )?$/i
 const UP_ON = /^ (?:up|down|higher|lower|more|fewer) (?:on|than)\b/i
 
+/** `There were 16 more applications in February than in January`. */
+const THERE_WERE = /^\W*(?:there (?:was|were)|we (?:had|received|took|saw)) (?:just |only )?$/i
+const MORE_OF = /^ (?:more|fewer) ([^.,;:()\d]{4,40}?) (?:in|during|at the end of) \p{Lu}/u
+
 /** `Contacts rose by 14.9% compared with February`, which is how far they rose from the year before. */
 function ofMove({ number, sign }: Weighed, found: readonly Weighed[], scene: Scene, world: World): Verdict | null {
-  const said = UP_ON.test(number.right) ? STANDS : MOVED
-  const subject = said.exec(scene.words.slice(scene.span.at, number.at))?.[1]
-  if (number.kind !== 'percent' || subject === undefined || found.length > 1) return null
-  const row = rowMoved(subject, world)
+  const before = scene.words.slice(scene.span.at, number.at)
+  const behind = THERE_WERE.test(before) ? MORE_OF.exec(number.right)?.[1] : undefined
+  const subject = behind ?? (UP_ON.test(number.right) ? STANDS : MOVED).exec(before)?.[1]
+  const row = subject === undefined || found.length > 1 ? null : rowMoved(subject, world)
+  const isAmount = number.kind === 'number' && row?.unit === 'number'
+  if (!isAmount && number.kind !== 'percent') return null
   const latest = row?.latest?.month
   const months = scene.months.map(({ month }) => month).filter((month) => month !== latest)
   const [base, ...others] = months
-  if (row && latest && scene.months.every(({ role, month }) => role === 'at' && month === latest))
+  if (row && latest && !isAmount && scene.months.every(({ role, month }) => role === 'at' && month === latest))
     return otherWay(number, sign, row, latest, world)
   if (!row || !latest || !base || others.length > 0 || scene.months.some(({ role }) => role === 'span')) return null
-  const change = (from: Month) => expectChange(row, from, latest, 'relative', world.figures, number.decimals)
+  const counting = isAmount ? 'amount' : 'relative'
+  const change = (from: Month) => expectChange(row, from, latest, counting, world.figures, number.decimals)
   const right = change(base)
   if (!right || nearsAny(number, right.values)) return null
   const isOther = (from: Month) => {
@@ -198,7 +205,11 @@ function ofMove({ number, sign }: Weighed, found: readonly Weighed[], scene: Sce
   const slip = [addMonths(latest, -1), addMonths(latest, -12), financialYearStart(latest), ...beside]
     .filter((from) => from < latest)
     .find(isOther)
-  if (slip) return refuted(number, row, right, `${number.text} is the change since ${shortMonth(slip)}`)
+  if (slip && digitsOf(number) > 1)
+    return refuted(number, row, right, `${number.text} is the change since ${shortMonth(slip)}`)
+  const isOneOff =
+    isAmount && digitsOf(number) > 1 && right.values.some((value) => Math.abs(value - number.value) === 1)
+  if (isOneOff && right.sign === sign) return refuted(number, row, right, null)
   return isTransposed(number, right) ? refuted(number, row, right, 'two digits may have changed places') : null
 }
 
@@ -212,11 +223,16 @@ function otherWay(number: Placed, sign: number, row: Indicator, latest: Month, {
   return first && isTurned ? refuted(number, row, first, 'the direction is the other way') : null
 }
 
-/** The only count of the part that all of some words are of, or else the only rate or average, where they speak of spending the only sum spent. */
+/**
+ * The only count of the part that all of some words are of, or else the only rate or average; where they speak of spending
+ * the only sum spent.
+ */
 function rowMoved(said: string, world: World): Indicator | null {
   const { vocabulary, place } = world
   const isOfMoney = SPENDING.test(said)
-  const told = [...vocabulary.stemsOf(said.replace(SPENDING, ' '))].filter((stem) => !isPlain(stem, world))
+  const told = [...vocabulary.stemsOf(said.replace(SPENDING, ' '))].filter(
+    (stem) => vocabulary.weight(stem) > 0 || !isPlain(stem, world),
+  )
   const named = vocabulary.rows.filter(
     ({ row, stems }) =>
       row.unit !== 'percent' &&

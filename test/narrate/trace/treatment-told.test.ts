@@ -88,6 +88,11 @@ describe('over the rows of other services, what is wrong is caught', () => {
   })
 })
 
+it('a change turned round is, by its verb or its amount', () => {
+  expect(wrongIn('Demand for quit dates increased by 2.4% compared with November.')).not.toEqual([])
+  expect(wrongIn('Demand for quit dates fell by 2.4% compared with November.')).toEqual([])
+})
+
 describe('and what is right is left alone', () => {
   it.each([
     'Routine and manual workers set 40% of the quit dates in August.',

@@ -117,22 +117,23 @@ const WERE = '(?: (?:was|were|came out|came back|is|are|had been))?(?: (?:graded
 /** What a share of a service's audits is led to by. */
 const MAKES = `(?:,|:| [–-]| \\()? ?(?:which (?:is|makes|represents)|that is|that's|this is|making(?: up)?|representing|equal to|or|i\\.e\\.|amounting to|equating to)?`
 const OF_ITS = `of (?:all )?(?:(?:the|its|their|that service's|the service's) (?:${AUDITS})|those|them|the total)`
+const OF_ALL_ITS = `of (?:its|their|(?:that|the) (?:service|team)'s) (?:${AUDITS}|total)`
 const IN_IT =
   '(?: undertaken| completed| carried out| done| graded| looked at)? (?:(?:in|from|for|of|by|within) (?:that|the|this|the same) (?:service|team|area)|there)'
 const SHARES_OF_GRADE: readonly RegExp[] = [
   // `One of A's audits was good, which is a quarter of the audits in that service`.
   new RegExp(
-    `(?:^|[.,;:] )N of (?:the )?S(?:'s|s'|') (?:N )?(?:${AUDITS})${WERE}${MAKES} (?<count>N) (?:${OF_ITS}${IN_IT}|of (?:its|their|(?:that|the) (?:service|team)'s) (?:${AUDITS}))${CLOSED}`,
+    `(?:^|[.,;:] )N of (?:the )?S(?:'s|s'|') (?:N )?(?:${AUDITS})${WERE}${MAKES} (?<count>N) (?:${OF_ITS}${IN_IT}|${OF_ALL_ITS})${CLOSED}`,
     'd',
   ),
   // `Two audits in A required improvement, 22% of those undertaken in that service`, `two A audits were good`.
   new RegExp(
-    `(?:^|[.,;:] )(?:the )?N (?:(?:of the )?(?:${AUDITS})(?: undertaken| completed| carried out)? (?:in|from|for|of|within) (?:the )?S|S (?:${AUDITS}))${WERE}${MAKES} (?<count>N) (?:${OF_ITS}${IN_IT}|of (?:its|their|(?:that|the) (?:service|team)'s) (?:${AUDITS}))${CLOSED}`,
+    `(?:^|[.,;:] )(?:the )?N (?:(?:of the )?(?:${AUDITS})(?: undertaken| completed| carried out)? (?:in|from|for|of|within) (?:the )?S|S (?:${AUDITS}))${WERE}${MAKES} (?<count>N) (?:${OF_ITS}${IN_IT}|${OF_ALL_ITS})${CLOSED}`,
     'd',
   ),
   // `In A, two audits were graded good, which is 22% of the audits of that service`.
   new RegExp(
-    `(?:^|[.,;:] )[Ii]n (?:the )?S,? (?:only |just )?N (?:of the )?(?:N )?(?:${AUDITS})${WERE}${MAKES} (?<count>N) (?:${OF_ITS}(?:${IN_IT})?|of (?:its|their|(?:that|the) (?:service|team)'s) (?:${AUDITS}))${CLOSED}`,
+    `(?:^|[.,;:] )[Ii]n (?:the )?S,? (?:only |just )?N (?:of the )?(?:N )?(?:${AUDITS})${WERE}${MAKES} (?<count>N) (?:${OF_ITS}(?:${IN_IT})?|${OF_ALL_ITS})${CLOSED}`,
     'd',
   ),
   // `One audit, a quarter of the total, was graded outstanding`, `two audits (22% of all audits) required improvement`.

@@ -196,6 +196,9 @@ function ofMove({ number, sign }: Weighed, found: readonly Weighed[], scene: Sce
   const counting = isAmount ? 'amount' : 'relative'
   const change = (from: Month) => expectChange(row, from, latest, counting, world.figures, number.decimals)
   const right = change(base)
+  const isTurned = number.decimals > 0 && Math.abs(sign) === 1 && right?.sign === -sign
+  if (right && isTurned && fitsAny(number, right.values))
+    return refuted(number, row, right, 'the direction is the other way')
   if (!right || nearsAny(number, right.values)) return null
   const isOther = (from: Month) => {
     const other = change(from)

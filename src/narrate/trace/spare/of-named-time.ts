@@ -4,8 +4,9 @@ import { expectChange, expectLevel, expectSum, plainCounting } from '../number/e
 import { fitsAny } from '../number/fit-number.ts'
 import { traced } from '../number/say-verdict.ts'
 import { wayMeant } from '../number/way-meant.ts'
+import type { MonthSaid } from '../read/month-said.ts'
 import { COUNTED_BACK } from '../read/month-words.ts'
-import type { World } from '../read/scene.ts'
+import type { Scene, World } from '../read/scene.ts'
 import type { Verdict } from '../verdict.ts'
 import type { Doubted } from './doubted.ts'
 
@@ -57,13 +58,22 @@ function ofTimeBefore({ each: { number, row }, given, scene, world }: Doubted): 
   const records = scene.months.filter(
     ({ end }) => end <= number.at && WAS_RECORD.test(scene.words.slice(end, number.at)),
   )
-  const meant = [...counted, ...[...set, ...records].map(({ month }) => month)]
+  const ends = /^%? to (?:just )?$/.test(number.left) ? endsOfStretches(scene) : []
+  const meant = [...counted, ...[...set, ...records, ...ends].map(({ month }) => month)]
   for (const one of [...(row ? [row] : []), ...given])
     for (const month of meant) {
       const option = month < now ? expectLevel(one, month, world.figures) : null
       if (option && fitsAny(number, option.values)) return traced(number, { row: one, option })
     }
   return null
+}
+
+/** `It took four months, from February to June, to go from 2% to 13%`: June. */
+function endsOfStretches({ months, words }: Scene): readonly MonthSaid[] {
+  return months.filter((month, at) => {
+    const former = months[at - 1]
+    return former !== undefined && /^ to $/.test(words.slice(former.end, month.at))
+  })
 }
 
 /** `83% when the year began in April`. */

@@ -60,22 +60,23 @@ function isOfStandardBefore(at: number, found: readonly Weighed[], { words }: Sc
 }
 
 /** `Off May's 219, the best of the year`, `against 46 (the highest)`: said of a figure of before, right behind it; of the only one there is no doubt. */
-function isOfOlderBefore(at: number, found: readonly Weighed[], { words }: Scene): boolean {
+function isOfOlderBefore(at: number, found: readonly Weighed[], { words, months }: Scene): boolean {
   const last = found.findLast(({ number }) => number.end <= at)
   const [source, ...others] = last?.claim?.evidence ?? []
   // `Last August 45% of enquiries led to a conference, the highest we have had`: of the month that the clause names.
-  const isOfClause = last?.number.months.some(({ month, end }) => month === source?.month && end <= last.number.at)
+  const isOfClause = months.some(({ month, end }) => last && month === source?.month && end <= last.number.at)
   const isOlder = others.length === 0 && source?.month !== null && source?.month !== last?.row?.latest?.month
   return (
     last?.claim?.status === 'traced' &&
     source !== undefined &&
     found.length > 1 &&
     isOlder &&
-    (isOfClause ? CLAUSE_BEHIND : RIGHT_BEHIND).test(words.slice(last.number.end, at))
+    (isOfClause ? CLAUSE_BEHIND : RIGHT_BEHIND).test(words.slice(last.number.end, at).replace(PER_SO_MANY, ''))
   )
 }
 
-const CLAUSE_BEHIND = /^[^.,;:()\d]*(?:,| \()\s?(?:the )?$/
+const CLAUSE_BEHIND = /^[^.,;:()\d]*(?:,| \()\s?(?:(?:the|well|far|just|still|slightly) )?$/
+const PER_SO_MANY = /^ per [\d,]*\d\b/
 const RIGHT_BEHIND = /^(?:,| \()\s?(?:the )?(?:one|only)?(?: month)?\s?$/
 
 /** `At its worst, in September last year, it was 39%`: a record with a month behind it that is past. */
@@ -94,9 +95,18 @@ function isOfOlderBehind({ at, claim }: VerdictAt, { words, months }: Scene, { f
 /** `A fall of 12 points is the largest in the period`, `it then fell to 77%`, `the 70% we fell to`: of a move, or of one in its turn. */
 function isOfMoveItself(at: number, { words, span }: Scene): boolean {
   const before = words.slice(span.at, at)
-  return WHICH_WE.test(before) || MOVE_IS.test(before) || THEN.test(before) || WHEN_BETWEEN.test(before)
+  return (
+    (ONE_OF_THEM.test(before) && IMPROVED.test(words.slice(at))) ||
+    WHICH_WE.test(before) ||
+    MOVE_IS.test(before) ||
+    THEN.test(before) ||
+    WHEN_BETWEEN.test(before)
+  )
 }
 
+/** `Three got worse and one improved, from 21% to 15%`: of a measure that goes unnamed. */
+const IMPROVED = /^(?:improv|worsen|rose|fell|got|went|dropped|increas|decreas)/i
+const ONE_OF_THEM = /\b(?:and|but|while) (?:one|another|the other|two|the rest)(?: of them)?(?: has| have)? $/i
 /** `The 70% we fell to in January`. */
 const WHICH_WE = /\bthe [\d.,]*\d%? (?:(?:that|which) )?(?:we|it|they) (?:had |have |once )?$/i
 const MOVE_IS =

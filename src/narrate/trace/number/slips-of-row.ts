@@ -233,7 +233,7 @@ function otherWay(number: Placed, sign: number, row: Indicator, latest: Month, {
 function rowMoved(said: string, world: World): Indicator | null {
   const { vocabulary, place } = world
   const isOfMoney = SPENDING.test(said)
-  const told = [...vocabulary.stemsOf(said.replace(SPENDING, ' '))].filter(
+  const told = [...vocabulary.stemsOf(said.replace(SPENDING, ' ').replace(HOW_MANY, ' '))].filter(
     (stem) => vocabulary.weight(stem) > 0 || !isPlain(stem, world),
   )
   const named = vocabulary.rows.filter(
@@ -248,6 +248,8 @@ function rowMoved(said: string, world: World): Indicator | null {
   return told.length > 0 && only && others.length === 0 ? only.row : null
 }
 
+/** `Demand for searches`. */
+const HOW_MANY = /\b(?:demand for|volumes? of)\b/i
 const SPENDING = /\b(?:spend|spending|expenditure)\b/i
 
 function refuted(number: Placed, row: Indicator, right: Expected, why: string | null): Verdict {

@@ -9,7 +9,7 @@ export const PLAIN_WORDS: readonly string[] = words(`
   stand stood standing sit sat reach reached remain remained remaining stay stayed come came go gone went
   record recorded report reported see saw seen hold held receive received make made show showed shown
   bring brought take took taken get got give gave given run ran put keep kept begin began become became
-  highest lowest best worst most least fewest largest smallest peak high low demand volume
+  highest lowest best worst most least fewest largest smallest peak high low
   target tgt goal benchmark standard ceiling threshold short off outside within meet met miss missed beat beaten bettered achieve achieved
   exceed exceeded hit
   compare compared comparison against versus vs between from while whereas although though but however and also

@@ -9,7 +9,7 @@ import { findCandidates, isHome } from '../subject/find-subject.ts'
 import type { Verdict } from '../verdict.ts'
 import { isUnreal } from '../words/is-unreal.ts'
 import { tellShare } from './shares-told.ts'
-import { countAlike, isOfPart, OF_A_TIME } from './whole-named.ts'
+import { countAlike, isOfPart, isWhoseWork, OF_A_TIME } from './whole-named.ts'
 
 const MAKES = `(?:(?:now|together|currently) )?(?:mak(?:e|es|ing) up|made up|account(?:s|ed|ing)? for|represent(?:s|ed|ing)?|compris(?:e|es|ed|ing)|constitut(?:e|es|ed|ing)|looks? after|cares? for|takes?|took|filled|is|are|was|were)`
 /** `Children with a CP plan make up`; a count may open it (`the 65 placements represent`). */
@@ -79,7 +79,7 @@ const OPENS_MONTH = /^(?:In|During) \p{Lu}\p{Ll}+(?: (?:20\d\d|last year))?,? /u
 
 /** Whether the words for a whole and for its part name nearly all of two rows of the section: of the part, what is its own. */
 function areNamed(part: Indicator, whole: Indicator, said: Said, { vocabulary, place }: World): boolean {
-  if (part.section !== place.section || whole.section !== place.section) return false
+  if (part.section !== place.section || whole.section !== place.section || isWhoseWork(part, whole)) return false
   const stemsOf = (row: Indicator) => [...(vocabulary.knownOf(row)?.stems ?? [])].filter((stem) => !IDLE.test(stem))
   const all = stemsOf(whole)
   const isInFull = (own: readonly string[], text: string) => {

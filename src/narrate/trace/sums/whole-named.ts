@@ -28,7 +28,8 @@ export function wholesNamed(words: string, part: Weighed, { vocabulary, place }:
   const own = part.row && vocabulary.knownOf(part.row)
   if (said.length === 0 || !own) return []
   // `46% of the strategy discussions held in the month`: named by its whole label, it need not count the same thing.
-  const isFellow = ({ row, stems }: Known) => row.section === own.row.section && stems.size > 1
+  const isFellow = ({ row, stems }: Known) =>
+    row.section === own.row.section && stems.size > 1 && !isWhoseWork(own.row, row)
   const rows = vocabulary
     .holders(said[0] ?? '')
     .filter((each) => isNamed(each, said) && (isAlike(own, each) || isFellow(each)))
@@ -52,6 +53,14 @@ function isAlike(part: Known, whole: Known): boolean {
   const [first] = whole.stems
   return first !== undefined && [...part.stems].slice(0, 2).includes(first)
 }
+
+/** Whether a row counts those who do the work, and another does not: `the 35 case holders account for 60% of all children`. */
+export function isWhoseWork(doers: Indicator, work: Indicator): boolean {
+  return DOERS.test(doers.label) && !DOERS.test(work.label)
+}
+
+const DOERS =
+  /^(?:(?:total )?number of |no\.? of )?(?:[\w-]+ ){0,3}(?:workers|holders|staff|employees|officers|carers|teams|providers|agencies|operators|contractors|crews|schools|centres|homes|volunteers)\b/i
 
 /** The same of two rows. */
 export function countAlike(part: Indicator, whole: Indicator, { vocabulary }: World): boolean {

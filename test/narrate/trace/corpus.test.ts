@@ -3,10 +3,10 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { type Example, readCorpus, readSample, traceSample } from './read-corpus.ts'
 import { type Outcome, scoreExample, total } from './score-corpus.ts'
 
-/** Of the corpus one sentence in four is judged, of the later hands one in forty; with `EVERY_ROW=1` all are. */
+/** Of the corpus one sentence in four is judged, of the later hands one in sixty; with `EVERY_ROW=1` all are. */
 const CORPORA = [
   { name: 'the corpus of typed sentences', file: 'corpus.csv', oneIn: 4, leastCaught: 0.95, leastTraced: 0.97 },
-  { name: 'the sentences of later hands', file: 'later-hands.csv', oneIn: 40, leastCaught: 0.91, leastTraced: 0.94 },
+  { name: 'the sentences of later hands', file: 'later-hands.csv', oneIn: 60, leastCaught: 0.91, leastTraced: 0.94 },
 ] as const
 
 describe.each(CORPORA)('$name', ({ file, oneIn, leastCaught, leastTraced }) => {
